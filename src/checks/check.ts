@@ -1,0 +1,89 @@
+import type { Formula } from '../questionnaire/logic/formula';
+import type { Respondent } from '../questionnaire/logic/evaluate';
+import type { Question, Span } from '../questionnaire/model';
+
+export type CheckKind =
+  | 'asked'
+  | 'rows'
+  | 'codes'
+  | 'range'
+  | 'multi'
+  | 'exclusive'
+  | 'sum'
+  | 'rank'
+  | 'otherSpecify'
+  | 'openText'
+  | 'dontKnow'
+  | 'derived'
+  | 'straightline'
+  | 'validation';
+
+/**
+ * Where a check comes from. `stated`: the questionnaire says so. `inferred`: an expert would see it, for the reason
+ * given, and a person can switch it off. `model`: a language model read it out of logic the compiler could not.
+ */
+export type Origin =
+  | { readonly kind: 'stated' }
+  | { readonly kind: 'inferred'; readonly reason: string }
+  | { readonly kind: 'model'; readonly reason: string };
+
+/** One statement about every respondent's data, and how to see that it is contradicted. */
+export interface Check {
+  /** Unique in the questionnaire and stable between runs: `Q3.rows`, `Q3.codes`, `Q3.validation.2`. */
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly questionId: string;
+  readonly origin: Origin;
+  /** The variables to list beside `respid`: the question's own first, then those the condition reads. */
+  readonly variables: readonly string[];
+  /** A respondent contradicts the check when any of these holds: one formula a row where it repeats over rows. */
+  readonly faults: readonly Formula[];
+  /** One sentence for people, without a final period's worth of jargon: "Q3: only the codes 1 to 5 may occur." */
+  readonly sentence: string;
+  /** Ways to break the check in a respondent who satisfies it, for the proof. */
+  readonly breaks: readonly Break[];
+  readonly span: Span;
+}
+
+/** One way to make a clean respondent contradict a check. */
+export interface Break {
+  /** In words a writer of scripts can act on: "Q3_2 holds 6, which is no answer". */
+  readonly what: string;
+  /**
+   * The values to overwrite in a clean respondent, or `null` where this way does not apply to them. The result must
+   * make at least one of the check's faults hold; the proof verifies that.
+   */
+  readonly apply: (clean: Respondent) => ReadonlyMap<string, number | string | null> | null;
+}
+
+/** Logic the compiler could not turn into checks: reported, never invented. */
+export interface Unresolved {
+  readonly questionId: string;
+  /** What the logic would have decided. */
+  readonly what: 'entry' | 'screenOut' | 'mask' | 'validation' | 'derivation' | 'codes';
+  readonly text: string;
+  readonly reason: string;
+  readonly span: Span;
+  /** Names of the functions the logic calls that the export does not explain; for a model's prompt. */
+  readonly calls: readonly string[];
+}
+
+/** A reference that was dropped from a condition because the export does not define the variable. */
+export interface Dropped {
+  readonly questionId: string;
+  readonly name: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Everything the compiler knows about one question. */
+export interface QuestionPlan {
+  readonly question: Question;
+  /** When the question is asked, as far as it is understood; TRUE where nothing restricts it. */
+  readonly asked: Formula;
+  /** When each variable is expected to be asked, by name; rows that no mask restricts have `asked`. */
+  readonly askedRows: ReadonlyMap<string, Formula>;
+  readonly checks: readonly Check[];
+  readonly unresolved: readonly Unresolved[];
+  readonly dropped: readonly Dropped[];
+}

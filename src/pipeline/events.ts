@@ -1,0 +1,137 @@
+import type { Problem, Span } from '../questionnaire/model';
+import type { Unresolved } from '../checks/check';
+import type { PlainError } from './errors';
+
+/** How a question, a batch or a run ended. */
+export type Outcome = 'passed' | 'failed' | 'error' | 'cancelled';
+
+/** Which reviewer a finding comes from, in order of cost. */
+export type ReviewerKind = 'lint' | 'proof' | 'model';
+
+/** One reviewer's verdict on one question's script. */
+export interface Finding {
+  readonly questionId: string;
+  readonly pass: boolean;
+  readonly reviewer: ReviewerKind;
+  readonly rootCauses: readonly string[];
+  readonly instructions: readonly string[];
+  /** Where in the questionnaire, when the reviewer knows. */
+  readonly span?: Span;
+  /** 1-based line within the question's block, when the reviewer knows. */
+  readonly scriptLine?: number;
+}
+
+export type EngineName = 'builtin' | 'agents' | 'auto';
+
+/** Who wrote a script: the compiler, a language model, or a person who edited the block. */
+export type Author = 'builtin' | 'model' | 'person';
+
+export interface BatchInfo {
+  readonly index: number;
+  readonly questionIds: readonly string[];
+}
+
+/** What a model call used; costs in US dollars, `null` where the model's price is unknown. */
+export interface Usage {
+  readonly promptTokens: number;
+  readonly cachedTokens: number;
+  readonly completionTokens: number;
+  readonly cost: number | null;
+}
+
+export type Stage = 'preAnalysis' | 'transform' | 'review';
+
+/** Everything that happens in a run, in order; the journal is a list of these and the state a fold over it. */
+export type RunEvent =
+  | {
+      readonly type: 'runStarted';
+      readonly at: number;
+      readonly runId: string;
+      readonly source: { readonly path: string; readonly stem: string; readonly hash: string };
+      readonly engine: EngineName;
+      readonly model: string | null;
+      readonly outputFolder: string;
+      readonly questionIds: readonly string[];
+      readonly batches: readonly BatchInfo[];
+      readonly maxFeedbackLoops: number;
+    }
+  | { readonly type: 'inputProblem'; readonly at: number; readonly problem: Problem }
+  | {
+      readonly type: 'batchStarted';
+      readonly at: number;
+      readonly batch: number;
+      readonly questionIds: readonly string[];
+    }
+  | {
+      readonly type: 'stageStarted';
+      readonly at: number;
+      readonly batch: number;
+      readonly stage: Stage;
+      readonly loop: number;
+    }
+  | {
+      readonly type: 'modelCalled';
+      readonly at: number;
+      readonly batch: number;
+      readonly stage: Stage;
+      readonly loop: number;
+      readonly model: string;
+      readonly milliseconds: number;
+      readonly usage: Usage;
+    }
+  | {
+      /** A call is waiting: for the rate limit, or to be tried again after an error. */
+      readonly type: 'callDelayed';
+      readonly at: number;
+      readonly batch: number;
+      readonly reason: string;
+      readonly until: number;
+    }
+  | {
+      readonly type: 'scriptWritten';
+      readonly at: number;
+      readonly batch: number;
+      readonly loop: number;
+      readonly questionId: string;
+      readonly author: Author;
+      readonly script: string;
+    }
+  | {
+      readonly type: 'reviewed';
+      readonly at: number;
+      readonly batch: number;
+      readonly loop: number;
+      readonly reviewer: ReviewerKind;
+      readonly findings: readonly Finding[];
+    }
+  | {
+      readonly type: 'questionFinished';
+      readonly at: number;
+      readonly batch: number;
+      readonly questionId: string;
+      readonly outcome: Outcome;
+      readonly loops: number;
+      readonly author: Author;
+      /** The best script there is; empty only where none was ever written. */
+      readonly script: string;
+      /** Whether the block may stand live in the file (valid and safe); commented out otherwise. */
+      readonly live: boolean;
+      readonly findings: readonly Finding[];
+      readonly unresolved: readonly Unresolved[];
+      /** How many checks the script makes, where the compiler made it; 0 where it is unknown. */
+      readonly checks: number;
+      readonly error?: PlainError;
+      /** What an answer that was paid for is keyed by; absent where nothing was paid. */
+      readonly cacheKey?: string;
+    }
+  | { readonly type: 'batchFinished'; readonly at: number; readonly batch: number; readonly outcome: Outcome }
+  | { readonly type: 'runPaused'; readonly at: number; readonly reason: PlainError }
+  | {
+      readonly type: 'runFinished';
+      readonly at: number;
+      readonly outcome: Outcome;
+      readonly outputs: readonly string[];
+      readonly error?: PlainError;
+    };
+
+export type RunEventType = RunEvent['type'];

@@ -1,0 +1,151 @@
+/**
+ * Statements about one respondent's data, as data.
+ *
+ * A formula is what survey logic means once names are variables: the planner builds formulas, the emitter prints
+ * them as SPSS, the proof evaluates them. Truth has two values: a comparison with a missing operand is false, and
+ * `not` of it is true. The emitter guards what SPSS would make missing.
+ */
+
+export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+export type Term =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'variable'; readonly name: string }
+  /** The sum of those that are not missing; 0 where all are. */
+  | { readonly kind: 'sum'; readonly terms: readonly Term[] }
+  /** How many of the formulas hold. */
+  | { readonly kind: 'count'; readonly of: readonly Formula[] }
+  /** Length of a string without trailing blanks, in characters. */
+  | { readonly kind: 'length'; readonly name: string }
+  /** Missing where an operand is missing; division by 0 is missing. */
+  | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Term; readonly right: Term }
+  /** Towards zero, as SPSS `TRUNC`. */
+  | { readonly kind: 'truncate'; readonly of: Term };
+
+export type Formula =
+  | { readonly kind: 'constant'; readonly value: boolean }
+  | { readonly kind: 'and'; readonly parts: readonly Formula[] }
+  | { readonly kind: 'or'; readonly parts: readonly Formula[] }
+  | { readonly kind: 'not'; readonly part: Formula }
+  | { readonly kind: 'compare'; readonly operator: Comparison; readonly left: Term; readonly right: Term }
+  /** A numeric variable holds one of the values (sorted, distinct). */
+  | { readonly kind: 'oneOf'; readonly name: string; readonly values: readonly number[] }
+  /** A numeric variable has a value. */
+  | { readonly kind: 'present'; readonly name: string }
+  /** A string variable has a text other than blanks. */
+  | { readonly kind: 'filled'; readonly name: string }
+  /** A string variable equals a text, trailing blanks aside. */
+  | { readonly kind: 'textIs'; readonly name: string; readonly text: string };
+
+export const TRUE: Formula = { kind: 'constant', value: true };
+export const FALSE: Formula = { kind: 'constant', value: false };
+
+const isConstant = (formula: Formula, value: boolean): boolean =>
+  formula.kind === 'constant' && formula.value === value;
+
+/** A key under which equal formulas are equal; for de-duplication, not for people. */
+export function formulaKey(formula: Formula): string {
+  return JSON.stringify(formula);
+}
+
+function distinct(parts: readonly Formula[]): readonly Formula[] {
+  if (parts.length < 2) return parts;
+  return [...new Map(parts.map((part) => [formulaKey(part), part])).values()];
+}
+
+/** All hold; folds constants, flattens, drops repetition. */
+export function and(...parts: readonly Formula[]): Formula {
+  if (parts.some((part) => isConstant(part, false))) return FALSE;
+  const flat = distinct(
+    parts.flatMap((part) => (part.kind === 'and' ? part.parts : [part])).filter((part) => !isConstant(part, true)),
+  );
+  const [first] = flat;
+  if (first === undefined) return TRUE;
+  return flat.length === 1 ? first : { kind: 'and', parts: flat };
+}
+
+/** At least one holds; folds constants, flattens, drops repetition. */
+export function or(...parts: readonly Formula[]): Formula {
+  if (parts.some((part) => isConstant(part, true))) return TRUE;
+  const flat = distinct(
+    parts.flatMap((part) => (part.kind === 'or' ? part.parts : [part])).filter((part) => !isConstant(part, false)),
+  );
+  const [first] = flat;
+  if (first === undefined) return FALSE;
+  return flat.length === 1 ? first : { kind: 'or', parts: flat };
+}
+
+/** The opposite; folds constants and double negation. */
+export function not(part: Formula): Formula {
+  if (part.kind === 'constant') return part.value ? FALSE : TRUE;
+  if (part.kind === 'not') return part.part;
+  return { kind: 'not', part };
+}
+
+export const number = (value: number): Term => ({ kind: 'number', value });
+export const variable = (name: string): Term => ({ kind: 'variable', name });
+export const present = (name: string): Formula => ({ kind: 'present', name });
+export const filled = (name: string): Formula => ({ kind: 'filled', name });
+
+export function compare(left: Term, operator: Comparison, right: Term): Formula {
+  return { kind: 'compare', operator, left, right };
+}
+
+/** The variable holds one of the values; none at all is never true. */
+export function oneOf(name: string, values: readonly number[]): Formula {
+  const sorted = [...new Set(values)].sort((a, b) => a - b);
+  return sorted.length === 0 ? FALSE : { kind: 'oneOf', name, values: sorted };
+}
+
+/** The names of all variables a formula reads, in order of appearance, without repetition. */
+export function variablesOf(formula: Formula): readonly string[] {
+  const names = new Set<string>();
+  collectFormula(formula, names);
+  return [...names];
+}
+
+function collectFormula(formula: Formula, names: Set<string>): void {
+  switch (formula.kind) {
+    case 'constant':
+      return;
+    case 'and':
+    case 'or':
+      for (const part of formula.parts) collectFormula(part, names);
+      return;
+    case 'not':
+      collectFormula(formula.part, names);
+      return;
+    case 'compare':
+      collectTerm(formula.left, names);
+      collectTerm(formula.right, names);
+      return;
+    case 'oneOf':
+    case 'present':
+    case 'filled':
+    case 'textIs':
+      names.add(formula.name);
+  }
+}
+
+function collectTerm(term: Term, names: Set<string>): void {
+  switch (term.kind) {
+    case 'number':
+      return;
+    case 'variable':
+    case 'length':
+      names.add(term.name);
+      return;
+    case 'sum':
+      for (const part of term.terms) collectTerm(part, names);
+      return;
+    case 'count':
+      for (const part of term.of) collectFormula(part, names);
+      return;
+    case 'arithmetic':
+      collectTerm(term.left, names);
+      collectTerm(term.right, names);
+      return;
+    case 'truncate':
+      collectTerm(term.of, names);
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * The questionnaire as data: what every reader produces and everything after it works on.
+ * Nothing here knows markdown, SPSS or an editor.
+ */
+
+/** A stretch of the source text: UTF-16 offsets (end exclusive) and the 1-based line and column of its start. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something a person should know about their input: what is wrong, where, and what to do next. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly nextStep: string;
+  readonly span: Span;
+  readonly questionId?: string;
+}
+
+/**
+ * A piece of survey logic exactly as written.
+ * `javascript`: the survey platform's language; `routing`: the plain words of an outline (`Q1 = 1 OR Q2 = 3,4`).
+ */
+export interface Logic {
+  readonly text: string;
+  readonly span: Span;
+  readonly syntax: 'javascript' | 'routing';
+}
+
+/** One listed answer of a coded variable, or the answer a flag stands for. */
+export interface Answer {
+  /** The code as written; `value` is its number, `null` where the code is not one. */
+  readonly code: string;
+  readonly value: number | null;
+  readonly label: string;
+  /** Cannot be combined with other answers (`Punch: 'Single'`, `[EXCLUSIVE]`). */
+  readonly exclusive: boolean;
+  /** Has a text to specify (`Other: 'true'`). */
+  readonly other: boolean;
+  /** Ends the interview when chosen (`[TERMINATE]`); normalized exports say it in `screenOuts` instead. */
+  readonly screensOut: boolean;
+  readonly span: Span;
+}
+
+/**
+ * What a variable of the data file holds.
+ * `coded`: one of its answers' codes · `flag`: 1 chosen, 0 not chosen · `number` · `rank`: 1..n · `text`: a string.
+ */
+export type VariableType = 'coded' | 'flag' | 'number' | 'rank' | 'text';
+
+/** One column of the data file. */
+export interface Variable {
+  readonly name: string;
+  readonly type: VariableType;
+  /** The row or answer the variable stands for (`3` in `Q1_3`); `null` for the only variable of a question. */
+  readonly rowCode: string | null;
+  readonly label: string;
+  /** `coded`: the codes it may hold. `flag`, `number`, `rank`: the one answer it stands for. `text`: none. */
+  readonly answers: readonly Answer[];
+  /** The text that specifies an "other" answer; `specifies` names that answer's code. */
+  readonly specifies: string | null;
+  readonly span: Span;
+}
+
+export type QuestionKind = 'single' | 'multi' | 'grid' | 'numeric' | 'text' | 'rank' | 'quota';
+
+export interface Limits {
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Whether the bound itself is outside (`Greater` instead of `GreaterOrEqual`). */
+  readonly minExclusive: boolean;
+  readonly maxExclusive: boolean;
+  /** Decimal places allowed; `null` where nothing is said. */
+  readonly decimals: number | null;
+}
+
+/** How many answers of a multi-punch may be chosen, as the survey enforces it. */
+export interface ChoiceCount {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** One attribute of the export, kept as written for those who need more than the fields above. */
+export interface Attribute {
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly label: string;
+  readonly variables: readonly Variable[];
+  /** When it is asked: every one must hold. Empty: always asked. */
+  readonly entry: readonly Logic[];
+  /** When the respondent is screened out after it: any one suffices. */
+  readonly screenOuts: readonly Logic[];
+  /** Which rows or answers are offered (`PrecodeMask`); `null`: all. */
+  readonly mask: Logic | null;
+  /** Survey code that runs on the answers (`ValidationCode`). */
+  readonly validation: Logic | null;
+  readonly limits: Limits;
+  readonly choices: ChoiceCount;
+  /** What the numbers of its rows add up to (`MultiSumEqual`, `[SUM 100]`). */
+  readonly sum: number | null;
+  /** May stay empty though asked. */
+  readonly optional: boolean;
+  /** Filled by the survey, not by the respondent. */
+  readonly hidden: boolean;
+  /** Belongs to the survey system and not to the study (`ExcludeFromReporting`, texts of the interface). */
+  readonly system: boolean;
+  readonly isDate: boolean;
+  readonly attributes: readonly Attribute[];
+  /** The script an expert wrote, in training files. */
+  readonly verifiedScript: { readonly text: string; readonly span: Span } | null;
+  readonly span: Span;
+  /** Where the id is written: the place to point a diagnostic at. */
+  readonly idSpan: Span;
+}
+
+export interface SurveyFunction {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly source: string;
+  readonly span: Span;
+}
+
+export type QuestionnaireFormat = 'normalizedExport' | 'outline';
+
+export interface Questionnaire {
+  readonly name: string;
+  readonly format: QuestionnaireFormat;
+  readonly questions: readonly Question[];
+  readonly functions: readonly SurveyFunction[];
+  readonly problems: readonly Problem[];
+}
