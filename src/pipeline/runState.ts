@@ -1,7 +1,7 @@
 import type { Problem } from '../questionnaire/model';
 import type { Unresolved } from '../checks/check';
 import type { PlainError } from './errors';
-import type { Author, EngineName, Finding, Outcome, RunEvent, Stage, Usage } from './events';
+import type { Author, EngineName, Finding, Outcome, Stage, Usage } from './events';
 
 export interface QuestionState {
   readonly id: string;

@@ -1,0 +1,65 @@
+import type { QuestionPlan } from '../checks/check';
+import type { PlainError } from './errors';
+import type { Author, Finding, ReviewerKind, RunEvent } from './events';
+
+/** What the pipeline asks of the world. Adapters live at the edges; tests bring real ones on loopback. */
+
+/** Time, so that waiting can be tested without waiting. Milliseconds. */
+export interface Clock {
+  readonly now: () => number;
+  /** Resolves after the time, rejects with an `AbortError` at once when the signal fires. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** Where a batch's work happens: which batch and loop, how to stop, and where events go. */
+export interface WorkContext {
+  readonly batch: number;
+  /** 0 is the first try; feedback loops count up. */
+  readonly loop: number;
+  readonly signal: AbortSignal;
+  readonly emit: (event: RunEvent) => void;
+}
+
+/** A script for one question: the body of its block, without the `* Question ID:` line. */
+export interface Draft {
+  readonly questionId: string;
+  readonly script: string;
+  readonly author: Author;
+  /** The plan it was written from: grows when a model resolved logic the compiler could not. */
+  readonly plan: QuestionPlan;
+  readonly cacheKey?: string;
+}
+
+/** What a writer gives for each question it was asked: a draft, or why there is none. */
+export type Written =
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | { readonly kind: 'error'; readonly questionId: string; readonly error: PlainError };
+
+export interface WriteRequest {
+  readonly plan: QuestionPlan;
+  /** The draft that failed and what its reviewers said; `null` in the first loop. */
+  readonly previous: { readonly draft: Draft; readonly findings: readonly Finding[] } | null;
+}
+
+/** Writes the scripts of a batch. Answers every question it was asked, once, in any order; throws only for bugs and cancellation. */
+export interface Transformer {
+  readonly transform: (requests: readonly WriteRequest[], context: WorkContext) => Promise<readonly Written[]>;
+}
+
+/** Judges drafts. Gives one finding for every draft it was given; throws only for bugs and cancellation. */
+export interface Reviewer {
+  readonly kind: ReviewerKind;
+  readonly review: (drafts: readonly Draft[], context: WorkContext) => Promise<readonly Finding[]>;
+}
+
+/** Looks at a batch's questions before they are written; what it learns is the transformer's to use. */
+export interface PreAnalyst {
+  readonly analyse: (plans: readonly QuestionPlan[], context: WorkContext) => Promise<void>;
+}
+
+/** Who works on a batch: the compiler alone, agents alone, or both. Reviewers run in order of cost. */
+export interface Crew {
+  readonly preAnalyst: PreAnalyst | null;
+  readonly transformer: Transformer;
+  readonly reviewers: readonly Reviewer[];
+}
