@@ -1,4 +1,4 @@
-import type { Formula } from '../questionnaire/logic/formula';
+import type { Bounds, Formula } from '../questionnaire/logic/formula';
 import type { Respondent } from '../questionnaire/logic/evaluate';
 import type { Question, Span } from '../questionnaire/model';
 
@@ -79,10 +79,10 @@ export interface Dropped {
 /** Everything the compiler knows about one question. */
 export interface QuestionPlan {
   readonly question: Question;
-  /** When the question is asked, as far as it is understood; TRUE where nothing restricts it. */
-  readonly asked: Formula;
-  /** When each variable is expected to be asked, by name; rows that no mask restricts have `asked`. */
-  readonly askedRows: ReadonlyMap<string, Formula>;
+  /** When the question is asked, as far as it is understood; surely TRUE where nothing restricts it. */
+  readonly asked: Bounds;
+  /** When each variable is asked, by name; rows that no mask restricts have `asked`. */
+  readonly askedRows: ReadonlyMap<string, Bounds>;
   readonly checks: readonly Check[];
   readonly unresolved: readonly Unresolved[];
   readonly dropped: readonly Dropped[];

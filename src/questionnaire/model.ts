@@ -31,6 +31,8 @@ export interface Logic {
   readonly text: string;
   readonly span: Span;
   readonly syntax: 'javascript' | 'routing';
+  /** Source offset of each character of `text`, where escapes made them differ from `span.start` onwards. */
+  readonly offsets?: readonly number[];
 }
 
 /** One listed answer of a coded variable, or the answer a flag stands for. */

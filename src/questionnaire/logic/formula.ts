@@ -37,6 +37,16 @@ export type Formula =
   /** A string variable equals a text, trailing blanks aside. */
   | { readonly kind: 'textIs'; readonly name: string; readonly text: string };
 
+/**
+ * What is known of a statement that is only partly understood: `surely` implies it, it implies `possibly`.
+ * Fully understood: both are the same formula. Not understood at all: surely FALSE, possibly TRUE.
+ * So a question must be answered where it is surely asked, and must be empty where it is not possibly asked.
+ */
+export interface Bounds {
+  readonly surely: Formula;
+  readonly possibly: Formula;
+}
+
 export const TRUE: Formula = { kind: 'constant', value: true };
 export const FALSE: Formula = { kind: 'constant', value: false };
 
