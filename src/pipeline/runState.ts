@@ -2,6 +2,7 @@ import type { Problem } from '../questionnaire/model';
 import type { Unresolved } from '../checks/check';
 import type { PlainError } from './errors';
 import type { Author, EngineName, Finding, Outcome, Stage, Usage } from './events';
+import type { BatchTimeline } from './timeline';
 
 export interface QuestionState {
   readonly id: string;
@@ -30,6 +31,8 @@ export interface BatchState {
   readonly usage: Usage;
   /** Set while a call waits for the rate limit or for its next try. */
   readonly delayed: { readonly reason: string; readonly until: number } | null;
+  /** Its stages and waits so far: the reducer folds them with `extendTimeline`. */
+  readonly timeline: BatchTimeline;
 }
 
 /** What is known of a run after some of its events. */
