@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'serverError'
   | 'connection'
   | 'timeout'
+  | 'badRequest'
   | 'badReply'
   | 'refused'
   | 'truncated'

@@ -19,6 +19,11 @@ export interface Finding {
   readonly span?: Span;
   /** 1-based line within the question's block, when the reviewer knows. */
   readonly scriptLine?: number;
+  /**
+   * The reviewer could not judge (a model's service failed): `pass` is false, but the script is not at fault, so the
+   * question ends as an error and no feedback loop is spent on it.
+   */
+  readonly error?: PlainError;
 }
 
 export type EngineName = 'builtin' | 'agents' | 'auto';

@@ -46,7 +46,10 @@ export interface Transformer {
   readonly transform: (requests: readonly WriteRequest[], context: WorkContext) => Promise<readonly Written[]>;
 }
 
-/** Judges drafts. Gives one finding for every draft it was given; throws only for bugs and cancellation. */
+/**
+ * Judges drafts. Gives one finding for every draft it was given, with its `error` where it could not judge; throws
+ * only for bugs and cancellation.
+ */
 export interface Reviewer {
   readonly kind: ReviewerKind;
   readonly review: (drafts: readonly Draft[], context: WorkContext) => Promise<readonly Finding[]>;
@@ -62,4 +65,11 @@ export interface Crew {
   readonly preAnalyst: PreAnalyst | null;
   readonly transformer: Transformer;
   readonly reviewers: readonly Reviewer[];
+  /**
+   * What a paid answer for the question is keyed by, known before it is asked: question, prompts, model and settings.
+   * `null` where answering costs nothing. A finished question of an earlier run with the same key is not asked again.
+   */
+  readonly cacheKey?: (plan: QuestionPlan) => string | null;
+  /** Macro definitions that the scripts may call, for the top of the file. */
+  readonly macros?: readonly string[];
 }
