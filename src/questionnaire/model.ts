@@ -97,6 +97,8 @@ export interface Attribute {
 
 export interface Question {
   readonly id: string;
+  /** `false` for a block that could not be read: it has no variables, a problem says why, its outcome is an error. */
+  readonly readable: boolean;
   readonly kind: QuestionKind;
   readonly label: string;
   readonly variables: readonly Variable[];
@@ -127,9 +129,9 @@ export interface Question {
   readonly idSpan: Span;
 }
 
+/** A function of the survey. `source` is as long as its span: offsets in it count from `span.start`. */
 export interface SurveyFunction {
   readonly name: string;
-  readonly parameters: readonly string[];
   readonly source: string;
   readonly span: Span;
 }
