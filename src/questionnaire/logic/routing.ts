@@ -1,0 +1,208 @@
+import { EVERYBODY, OPENINGS, opposite, PHRASES, RESERVED } from './routingPhrases';
+import type { Phrase } from './routingPhrases';
+import { routingTokens, TokenCursor } from './routingTokens';
+import type { Token } from './routingTokens';
+import { fault, isFault, isValue, readItems } from './routingValues';
+import type { RoutingFault } from './routingValues';
+import { between, every, membership, ordered } from './routingTree';
+import type { RoutingLeaf, RoutingTree } from './routingTree';
+
+export type { RoutingAnswered, RoutingCodes, RoutingComparison, RoutingTree } from './routingTree';
+
+export type RoutingParse = { readonly kind: 'parsed'; readonly tree: RoutingTree } | RoutingFault;
+
+/** Deeper nesting is no routing that a person wrote, and must not exhaust the stack. */
+const DEEPEST = 100;
+
+const CHOICE_WORDS: ReadonlySet<string> = new Set(
+  'CODE CODES CODED ANSWERED SELECTED CHOSE CHOSEN MENTIONED PICKED'.split(' '),
+);
+const LINKS: ReadonlySet<string> = new Set(['=', '<>', 'IS', 'ARE', 'WAS', 'HAS', 'DOES', 'DID', 'NOT']);
+
+/**
+ * Reads routing in plain words; square brackets around it may be present. A text is understood completely or not at
+ * all: AND binds before OR, as everywhere in the field, and what could mean two things fails.
+ * @param offset where `text` begins in the source, so that spans are absolute
+ */
+export function parseRouting(text: string, offset: number): RoutingParse {
+  const tokens = withoutFrame(routingTokens(text, offset));
+  const cursor = new TokenCursor(tokens);
+  if (cursor.peek().kind === 'end') {
+    return fault('there is no condition here', { start: offset, end: offset + text.length });
+  }
+  const tree = readCondition(cursor);
+  return isFault(tree) ? tree : { kind: 'parsed', tree };
+}
+
+/** Without the square brackets around it and the punctuation at its end. */
+function withoutFrame(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.at(-1);
+  let inner = tokens.slice(0, -1);
+  if (inner[0]?.key === '[' && inner.at(-1)?.key === ']') inner = inner.slice(1, -1);
+  while (['.', ':'].includes(inner.at(-1)?.key ?? '')) inner = inner.slice(0, -1);
+  return end ? [...inner, end] : inner;
+}
+
+function readCondition(cursor: TokenCursor): RoutingTree | RoutingFault {
+  while (['BASE', 'FILTER', 'ROUTING', 'ROUTE'].includes(cursor.peek().key) && cursor.peek(1).key === ':') {
+    cursor.skip(2);
+  }
+  if (EVERYBODY.has(cursor.rest())) return { kind: 'all' };
+  const opening = OPENINGS.find(({ words }) => cursor.startsWith(words));
+  cursor.skip(opening?.words.length ?? 0);
+  const tree = readDisjunction(cursor, 0);
+  if (isFault(tree)) return tree;
+  if (cursor.peek().kind !== 'end') return unexpected(cursor);
+  return opening?.negated === true ? { kind: 'not', part: tree } : tree;
+}
+
+type Reader = (cursor: TokenCursor, depth: number) => RoutingTree | RoutingFault;
+
+const readConjunction = joined('and', 'AND', readFactor);
+const readDisjunction = joined('or', 'OR', readConjunction);
+
+function joined(kind: 'and' | 'or', word: string, readPart: Reader): Reader {
+  return (cursor, depth) => {
+    const parts: RoutingTree[] = [];
+    for (;;) {
+      const part = readPart(cursor, depth);
+      if (isFault(part)) return part;
+      parts.push(part);
+      const comma = cursor.peek().key === ',' ? 1 : 0;
+      if (cursor.peek(comma).key !== word) break;
+      cursor.skip(comma + 1);
+    }
+    const [only, second] = parts;
+    return only && !second ? only : { kind, parts };
+  };
+}
+
+function readFactor(cursor: TokenCursor, depth: number): RoutingTree | RoutingFault {
+  const { key } = cursor.peek();
+  if (key !== 'NOT' && key !== '(') return readStatement(cursor);
+  const open = cursor.take();
+  if (depth >= DEEPEST) return fault('the conditions are nested too deeply', open);
+  if (key === 'NOT') {
+    const part = readFactor(cursor, depth + 1);
+    return isFault(part) ? part : { kind: 'not', part };
+  }
+  const tree = readDisjunction(cursor, depth + 1);
+  if (isFault(tree)) return tree;
+  if (cursor.peek().kind === 'end') return fault('this bracket is never closed', open);
+  if (cursor.peek().key !== ')') return unexpected(cursor);
+  cursor.skip(1);
+  return tree;
+}
+
+function readStatement(cursor: TokenCursor): RoutingTree | RoutingFault {
+  const first = cursor.peek();
+  if (first.key === 'ANSWERED' && isName(cursor.peek(1))) {
+    cursor.skip(1);
+    const { question } = readReference(cursor);
+    return { kind: 'answered', question, start: first.start, end: cursor.last().end };
+  }
+  if (CHOICE_WORDS.has(first.key) || isValue(cursor)) return readCodesFirst(cursor);
+  if (!isName(first)) return noQuestion(first);
+  return readRelation(cursor, readReference(cursor));
+}
+
+/** `coded 1 or 2 at Q1` */
+function readCodesFirst(cursor: TokenCursor): RoutingTree | RoutingFault {
+  const first = cursor.peek();
+  while (CHOICE_WORDS.has(cursor.peek().key)) cursor.skip(1);
+  const items = readItems(cursor, false);
+  if (isFault(items)) return items;
+  if (!['AT', 'IN', 'FOR', 'ON'].includes(cursor.peek().key) || !isName(cursor.peek(1))) {
+    const span = { start: first.start, end: cursor.last().end };
+    return fault('it is not said of which question: repeat it (Q1 = 1 AND Q1 = 2), or use a comma for “either”', span);
+  }
+  cursor.skip(1);
+  const { question } = readReference(cursor);
+  return membership({ question, start: first.start, end: cursor.last().end }, items, false);
+}
+
+interface Reference {
+  readonly question: string;
+  readonly start: number;
+}
+
+function readReference(cursor: TokenCursor): Reference {
+  const { text, start } = cursor.take();
+  if (cursor.peek().key !== 'ROW' || !['number', 'word'].includes(cursor.peek(1).kind))
+    return { question: text, start };
+  cursor.skip(1);
+  return { question: `${text}_${cursor.take().text}`, start };
+}
+
+function readRelation(cursor: TokenCursor, reference: Reference): RoutingTree | RoutingFault {
+  const phrase = readPhrase(cursor);
+  if (isFault(phrase)) return phrase;
+  if (phrase.kind === 'answered') {
+    const tree: RoutingTree = { kind: 'answered', ...reference, end: cursor.last().end };
+    return phrase.negated ? { kind: 'not', part: tree } : tree;
+  }
+  if (isName(cursor.peek())) return notACode(cursor.peek());
+  const items = readItems(cursor, joinsWithAnd(phrase));
+  if (isFault(items)) return items;
+  const leaf: RoutingLeaf = { ...reference, end: cursor.last().end };
+  switch (phrase.kind) {
+    case 'any':
+      return membership(leaf, items, phrase.negated);
+    case 'every':
+      return every(leaf, items);
+    case 'between':
+      return between(leaf, items);
+    case 'order':
+      return ordered(leaf, items, phrase.operator);
+  }
+}
+
+/** Whether "1 and 2" after the phrase is a list of codes: only where the phrase leaves no doubt what it means. */
+const joinsWithAnd = (phrase: Phrase): boolean => (phrase.kind === 'any' ? phrase.explicit : phrase.kind !== 'order');
+
+/** The words between a question and its codes: `=`, `is not`, `is any of`, `at least` … */
+function readPhrase(cursor: TokenCursor): Phrase | RoutingFault {
+  const first = cursor.peek();
+  let negated = false;
+  while (LINKS.has(cursor.peek().key)) {
+    const { key } = cursor.take();
+    if (key === 'NOT' || key === '<>') negated = !negated;
+  }
+  const match = PHRASES.find(({ words }) => cursor.startsWith(words));
+  if (!match) {
+    if (cursor.last() !== first && cursor.peek() === first) return noRelation(cursor);
+    return { kind: 'any', negated, explicit: false };
+  }
+  cursor.skip(match.words.length);
+  if (!negated) return match.phrase;
+  const span = { start: first.start, end: cursor.last().end };
+  return opposite(match.phrase) ?? fault('this “not” can be read in two ways: write NOT before the question', span);
+}
+
+const isName = ({ kind, key }: Token): boolean => kind === 'word' && /^[\p{L}_@#$]/u.test(key) && !RESERVED.has(key);
+
+function noQuestion(token: Token): RoutingFault {
+  if (token.kind === 'end') return fault('a condition is missing at the end', token);
+  return fault(`a question is expected here, not “${token.text}”`, token);
+}
+
+function notACode(token: Token): RoutingFault {
+  const hint = /\d/.test(token.text)
+    ? 'only numbers and codes can be compared with, not another question'
+    : 'write the number of the answer, not its label';
+  return fault(`“${token.text}” is no code: ${hint}`, token);
+}
+
+function noRelation(cursor: TokenCursor): RoutingFault {
+  const question = cursor.last().text;
+  const next = cursor.peek();
+  const hint = `write, for example, ${question} = 1, ${question} >= 18 or ${question} ANSWERED`;
+  return fault(`what must hold for ${question} is not said: ${hint}`, next.kind === 'end' ? cursor.last() : next);
+}
+
+function unexpected(cursor: TokenCursor): RoutingFault {
+  const token = cursor.peek();
+  if (token.key === ',') return fault('a comma between conditions can mean AND or OR: write which', token);
+  if (isName(token)) return fault(`AND or OR is missing before “${token.text}”`, token);
+  return fault(`“${token.text}” is not understood here`, token);
+}
