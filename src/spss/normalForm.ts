@@ -1,0 +1,262 @@
+import type { Comparison, Formula, Term } from '../questionnaire/logic/formula';
+
+/**
+ * A formula without `not`, ready to be printed: negation is in the leaves, and whatever SPSS would make missing where
+ * our two-valued logic says true is guarded by `missing`.
+ *
+ * Why no other guard is needed: a form is only ever asked "is it true?" (by IF, SELECT IF, or as an argument of SUM,
+ * which skips missing). And, or are monotone, so a leaf that is missing instead of false never changes that answer.
+ */
+export type Form =
+  | { readonly kind: 'constant'; readonly value: boolean }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Form[] }
+  | { readonly kind: 'missing' | 'present' | 'empty' | 'filled'; readonly name: string }
+  | {
+      readonly kind: 'compare';
+      readonly operator: Comparison;
+      readonly left: Term;
+      readonly right: Term;
+      /** Names that have a value wherever SPSS finds it true. */
+      readonly implies: readonly string[];
+      /** Whether SPSS can never make it missing. */
+      readonly total: boolean;
+    }
+  | {
+      readonly kind: 'any' | 'range';
+      readonly name: string;
+      readonly negated: boolean;
+      readonly values: readonly number[];
+    }
+  | { readonly kind: 'text'; readonly name: string; readonly negated: boolean; readonly text: string };
+
+const TRUE: Form = { kind: 'constant', value: true };
+const FALSE: Form = { kind: 'constant', value: false };
+const OPPOSITE = { '=': '<>', '<>': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' } as const;
+const NONE: ReadonlySet<string> = new Set();
+
+/** The formula in normal form, each guard written once and only where something above has not settled it. */
+export function normalForm(formula: Formula): Form {
+  return simplify(convert(formula, false), NONE);
+}
+
+/** Whether SPSS can never make the form missing. */
+export function isTotal(form: Form): boolean {
+  switch (form.kind) {
+    case 'constant':
+    case 'missing':
+    case 'present':
+    case 'empty':
+    case 'filled':
+    case 'text':
+      return true;
+    case 'and':
+    case 'or':
+      return form.parts.every(isTotal);
+    case 'compare':
+      return form.total;
+    case 'any':
+    case 'range':
+      return false;
+  }
+}
+
+function convert(formula: Formula, negated: boolean): Form {
+  switch (formula.kind) {
+    case 'constant':
+      return formula.value === negated ? FALSE : TRUE;
+    case 'and':
+    case 'or':
+      return join(
+        (formula.kind === 'and') === negated ? 'or' : 'and',
+        formula.parts.map((part) => convert(part, negated)),
+      );
+    case 'not':
+      return convert(formula.part, !negated);
+    case 'present':
+      return { kind: negated ? 'missing' : 'present', name: formula.name };
+    case 'filled':
+      return { kind: negated ? 'empty' : 'filled', name: formula.name };
+    case 'textIs':
+      return formula.text.trim() === ''
+        ? { kind: negated ? 'filled' : 'empty', name: formula.name }
+        : { kind: 'text', name: formula.name, negated, text: formula.text.trimEnd() };
+    case 'oneOf':
+      return negated
+        ? join('or', [{ kind: 'missing', name: formula.name }, membership(formula.name, formula.values, true)])
+        : membership(formula.name, formula.values, false);
+    case 'compare':
+      return comparison(formula, negated);
+  }
+}
+
+function comparison(formula: Extract<Formula, { kind: 'compare' }>, negated: boolean): Form {
+  const { left, right } = formula;
+  const missing = [...missingWhen(left), ...missingWhen(right)];
+  const operator = negated ? OPPOSITE[formula.operator] : formula.operator;
+  const total = missing.length === 0;
+  if (!collapses(left) && !collapses(right)) {
+    const implies = [...new Set(missing.flatMap((form) => (form.kind === 'missing' ? [form.name] : [])))];
+    const plain: Form = { kind: 'compare', operator, left, right, implies, total };
+    return negated ? join('or', [...missing, plain]) : plain;
+  }
+  const plain: Form = { kind: 'compare', operator, left, right, implies: [], total };
+  return negated ? join('or', [...missing, plain]) : join('and', [...missing.map(opposite), plain]);
+}
+
+/** That none of what makes the term missing is so; needed where SPSS would calculate on (see `collapses`). */
+export function hasValue(term: Term): Form {
+  return simplify(join('and', missingWhen(term).map(opposite)), NONE);
+}
+
+/**
+ * Whether SPSS may find a value where an operand is missing: it takes 0 times or divided by missing for 0, and PSPP
+ * 0 divided by 0. (SUM and counts skip what is missing and see to it themselves.)
+ */
+export function collapses(term: Term): boolean {
+  if (term.kind === 'truncate') return collapses(term.of);
+  if (term.kind !== 'arithmetic') return false;
+  const { operator, left, right } = term;
+  if (operator === '*' && !isNonZero(left) && !isNonZero(right)) return true;
+  if (operator === '/' && !isNonZero(left) && !isNonZero(right)) return true;
+  return collapses(left) || collapses(right);
+}
+
+function isNonZero(term: Term): boolean {
+  return term.kind === 'number' && term.value !== 0;
+}
+
+/** The opposite of one of the forms that `missingWhen` gives. */
+function opposite(form: Form): Form {
+  switch (form.kind) {
+    case 'constant':
+      return form.value ? FALSE : TRUE;
+    case 'missing':
+      return { kind: 'present', name: form.name };
+    case 'compare':
+      return { ...form, operator: OPPOSITE[form.operator] };
+    default:
+      throw new Error(`No guard: ${form.kind}`);
+  }
+}
+
+/** What makes a term missing: any of these. */
+function missingWhen(term: Term): readonly Form[] {
+  switch (term.kind) {
+    case 'number':
+    case 'sum':
+    case 'count':
+    case 'length':
+      return [];
+    case 'variable':
+      return [{ kind: 'missing', name: term.name }];
+    case 'truncate':
+      return missingWhen(term.of);
+    case 'arithmetic': {
+      const operands = [...missingWhen(term.left), ...missingWhen(term.right)];
+      return term.operator === '/' && !isNonZero(term.right) ? [...operands, isZero(term.right)] : operands;
+    }
+  }
+}
+
+function isZero(term: Term): Form {
+  if (term.kind === 'number') return term.value === 0 ? TRUE : FALSE;
+  const total = missingWhen(term).length === 0;
+  return { kind: 'compare', operator: '=', left: term, right: { kind: 'number', value: 0 }, implies: [], total };
+}
+
+/** From how many codes on a list with gaps is written as ranges and the rest. */
+const SHORT_LIST = 6;
+
+/**
+ * Consecutive whole numbers as RANGE, the rest as ANY. A coded variable holds whole numbers: `RANGE(x, 1, 5)` also
+ * takes 2.5, which no survey delivers for a code.
+ */
+function membership(name: string, values: readonly number[], negated: boolean): Form {
+  if (values.length === 0) return negated ? TRUE : FALSE;
+  const all = runs([...new Set(values)].sort((a, b) => a - b));
+  const long = all.filter((run) => run.length >= 3);
+  if (long.length === 0 || (all.length > 1 && values.length <= SHORT_LIST)) {
+    return { kind: 'any', name, negated, values: all.flat() };
+  }
+  const single = all.filter((run) => run.length < 3).flat();
+  const ranges: Form = {
+    kind: 'range',
+    name,
+    negated,
+    values: long.flatMap((run) => [run[0] as number, run.at(-1) as number]),
+  };
+  if (single.length === 0) return ranges;
+  return join(negated ? 'and' : 'or', [ranges, { kind: 'any', name, negated, values: single }]);
+}
+
+function runs(sorted: readonly number[]): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  for (const value of sorted) {
+    const current = found.at(-1);
+    if (current !== undefined && Number.isSafeInteger(value) && current.at(-1) === value - 1) current.push(value);
+    else found.push([value]);
+  }
+  return found;
+}
+
+/** Flattens, folds constants, unwraps a single part. */
+function join(kind: 'and' | 'or', parts: readonly Form[]): Form {
+  const absorbing = kind === 'or';
+  const flat: Form[] = [];
+  for (const part of parts) {
+    if (part.kind === 'constant') {
+      if (part.value === absorbing) return part;
+    } else if (part.kind === kind) flat.push(...part.parts);
+    else flat.push(part);
+  }
+  const [first] = flat;
+  if (first === undefined) return absorbing ? FALSE : TRUE;
+  return flat.length === 1 ? first : { kind, parts: flat };
+}
+
+/**
+ * Drops guards that the surroundings settle. `settled`: names that may be taken as present here, because otherwise
+ * the whole form is decided by another part: in `MISSING(x) OR …` the rest may assume x, in `x = 1 AND …` too.
+ */
+function simplify(form: Form, settled: ReadonlySet<string>): Form {
+  if (form.kind === 'missing' && settled.has(form.name)) return FALSE;
+  if (form.kind === 'present' && settled.has(form.name)) return TRUE;
+  if (form.kind !== 'and' && form.kind !== 'or') return form;
+  const deciding = form.kind === 'or' ? 'missing' : 'present';
+  const own = new Set<string>();
+  const implied = new Set<string>();
+  for (const part of form.parts) {
+    if (part.kind === deciding) own.add(part.name);
+    else if (form.kind === 'and') for (const name of impliedBy(part)) implied.add(name);
+  }
+  const inside = new Set([...settled, ...own, ...implied]);
+  const written = new Set<string>(settled);
+  for (const name of implied) written.add(name);
+  const parts = form.parts.map((part) => {
+    if (part.kind !== deciding) return simplify(part, inside);
+    if (written.has(part.name)) return deciding === 'missing' ? FALSE : TRUE;
+    written.add(part.name);
+    return part;
+  });
+  return join(form.kind, parts);
+}
+
+/** Names that have a value wherever the form is true. */
+function impliedBy(form: Form): readonly string[] {
+  switch (form.kind) {
+    case 'compare':
+      return form.implies;
+    case 'any':
+    case 'range':
+      return [form.name];
+    case 'constant':
+    case 'and':
+    case 'or':
+    case 'missing':
+    case 'present':
+    case 'empty':
+    case 'filled':
+    case 'text':
+      return [];
+  }
+}
