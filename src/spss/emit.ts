@@ -1,7 +1,8 @@
-import { numberText, oneLine, quoteLabel } from './literals';
+import { commentLines } from './comments';
+import { numberText, quoteLabel } from './literals';
 import { checkedName } from './names';
 import type { Command, StandIn } from './syntax';
-import { wrapCommand, wrapComment } from './wrap';
+import { wrapCommand } from './wrap';
 
 /** IBM SPSS keeps 60 characters of a title. */
 const TITLE_BYTES = 60;
@@ -118,26 +119,4 @@ function standIns(list: readonly StandIn[]): string {
     throw new RangeError('Every stand-in of DO REPEAT needs the same number of items, at least one.');
   }
   return list.map((standIn) => `${checkedName(standIn.name)} = ${standIn.items.join(' ')}`).join('\n/');
-}
-
-/** The lines of a comment, none of which a reader of blocks or a macro processor takes for something else. */
-function commentLines(text: string): readonly string[] {
-  return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/u).flatMap((line) => {
-    const content = harmless(oneLine(line));
-    return content === '' ? [] : wrapComment(content);
-  });
-}
-
-/**
- * What has a meaning inside a comment, replaced by what only looks like it: IBM SPSS expands macros (`!name`) there
- * and takes `/*` to the line's end away before it looks for the period; a line `Question ID:` starts a block.
- */
-function harmless(line: string): string {
-  return line
-    .replace(/^[*\s]+/u, '')
-    .replaceAll('!', '\uff01')
-    .replace(/\/(?=\*)|\*(?=\/)/gu, '$& ')
-    .replace(/^question\s+id\s*:/iu, (found) => `(${found.slice(0, -1)})`)
-    .replace(/^encoding\s*:/iu, (found) => `(${found.slice(0, -1)})`)
-    .replace(/[.\s]+$/u, '');
 }

@@ -174,7 +174,7 @@ describe('emit', () => {
 
   it('lets no comment look like the start of a block', () => {
     const script = emit([{ kind: 'comment', text: 'Question ID: Q9.\n*** question id : Q8\nEncoding: latin1' }]);
-    assert.deepEqual(lines(script), ['* (Question ID) Q9.', '* (question id ) Q8.', '* (Encoding) latin1.', '']);
+    assert.deepEqual(lines(script), ['* (Question ID) Q9.', '* (question id) Q8.', '* (Encoding) latin1.', '']);
   });
 
   it('refuses names that are none', () => {
