@@ -59,14 +59,30 @@ export function findCommand(words: readonly string[]): { readonly name: string; 
   return best === null ? null : { name: best.name, words: best.words };
 }
 
+/** The commands whose first word the word is, in full or cut to three letters or more. */
+export function commandsStartingWith(word: string): readonly string[] {
+  const typed = word.toUpperCase();
+  const found = (BY_LETTER.get(typed.slice(0, 1)) ?? []).filter((words) => means(typed, words[0] as string));
+  return found.map((words) => words.join(' '));
+}
+
+/** Whether the word occurs in the name of any command. */
+export function isCommandWord(word: string): boolean {
+  const typed = word.toUpperCase();
+  return NAMES.some((words) => words.some((candidate) => means(typed, candidate)));
+}
+
+function means(typed: string, word: string): boolean {
+  return typed === word || (typed.length >= SHORTEST_ABBREVIATION && word.startsWith(typed));
+}
+
 /** How many words are written in full, or -1 where the candidate is not meant. */
 function matches(candidate: readonly string[], typed: readonly string[]): number {
   let exact = 0;
   for (const [index, word] of candidate.entries()) {
     const written = typed[index];
-    if (written === undefined) return -1;
+    if (written === undefined || !means(written, word)) return -1;
     if (written === word) exact += 1;
-    else if (written.length < SHORTEST_ABBREVIATION || !word.startsWith(written)) return -1;
   }
   return exact;
 }

@@ -1,0 +1,60 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { runProcess } from './psppProcess';
+
+/** A PSPP that answers. */
+export interface Pspp {
+  readonly path: string;
+  /** `1.6.2` */
+  readonly version: string;
+}
+
+const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  win32: ['C:\\Program Files\\PSPP\\bin\\pspp.exe', 'C:\\Program Files (x86)\\PSPP\\bin\\pspp.exe'],
+  darwin: [
+    '/opt/homebrew/bin/pspp',
+    '/usr/local/bin/pspp',
+    '/opt/local/bin/pspp',
+    '/Applications/pspp.app/Contents/MacOS/bin/pspp',
+    '/Applications/PSPP.app/Contents/Resources/bin/pspp',
+  ],
+  linux: ['/usr/bin/pspp', '/usr/local/bin/pspp', '/snap/bin/pspp'],
+};
+
+const ANSWER_MILLISECONDS = 20_000;
+const ANSWER_BYTES = 64 * 1024;
+
+/**
+ * PSPP at the given path and nowhere else, or, without one, on the PATH and in the usual places of the system.
+ * `null` where none is found that tells its version.
+ */
+export async function findPspp(path?: string): Promise<Pspp | null> {
+  for (const candidate of path === undefined || path === '' ? candidates() : [path]) {
+    const version = await versionOf(candidate);
+    if (version !== null) return { path: candidate, version };
+  }
+  return null;
+}
+
+function candidates(): readonly string[] {
+  const file = process.platform === 'win32' ? 'pspp.exe' : 'pspp';
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return [...new Set([...folders.map((folder) => join(folder, file)), ...(PLACES[process.platform] ?? [])])];
+}
+
+async function versionOf(path: string): Promise<string | null> {
+  const executable = await access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!executable) return null;
+  const limits = {
+    signal: new AbortController().signal,
+    timeoutMilliseconds: ANSWER_MILLISECONDS,
+    outputBytes: ANSWER_BYTES,
+  };
+  const { output } = await runProcess(path, ['--version'], tmpdir(), limits);
+  return /PSPP\)? (\d+\.\d+(?:\.\d+)*)/u.exec(output)?.[1] ?? null;
+}

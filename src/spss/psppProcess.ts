@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export interface ProcessLimits {
+  readonly signal: AbortSignal;
+  readonly timeoutMilliseconds: number;
+  /** Bytes of output that are kept; a program that prints more is stopped. */
+  readonly outputBytes: number;
+}
+
+export interface ProcessResult {
+  /** How it ended; a cancelled one rejects with the signal's reason instead. */
+  readonly ending: 'exited' | 'timedOut' | 'tooMuchOutput' | 'notStarted';
+  readonly exitCode: number | null;
+  readonly output: string;
+  /** What it wrote to its error stream, or why it could not be started. */
+  readonly complaints: string;
+}
+
+const COMPLAINT_BYTES = 64 * 1024;
+
+/** Runs a program without a shell and waits until it has ended, whatever ends it; nothing of its group stays behind. */
+export async function runProcess(
+  file: string,
+  parameters: readonly string[],
+  folder: string,
+  limits: ProcessLimits,
+): Promise<ProcessResult> {
+  limits.signal.throwIfAborted();
+  return await new Promise((resolve, reject) => {
+    let ending: ProcessResult['ending'] = 'exited';
+    const output: Buffer[] = [];
+    const complaints: Buffer[] = [];
+    let outputBytes = 0;
+    let complaintBytes = 0;
+    const child = spawn(file, parameters, {
+      cwd: folder,
+      env: environment(),
+      shell: false,
+      windowsHide: true,
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const stop = (reason: ProcessResult['ending']): void => {
+      if (ending === 'exited') ending = reason;
+      killGroup(child);
+    };
+    const timer = setTimeout(() => stop('timedOut'), limits.timeoutMilliseconds);
+    const abort = (): void => killGroup(child);
+    limits.signal.addEventListener('abort', abort, { once: true });
+    child.stdout.on('data', (chunk: Buffer) => {
+      outputBytes += chunk.length;
+      if (outputBytes > limits.outputBytes) stop('tooMuchOutput');
+      else output.push(chunk);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaintBytes += chunk.length;
+      if (complaintBytes <= COMPLAINT_BYTES) complaints.push(chunk);
+    });
+    const settle = (exitCode: number | null, problem: string): void => {
+      clearTimeout(timer);
+      limits.signal.removeEventListener('abort', abort);
+      if (limits.signal.aborted) return reject(abortError(limits.signal));
+      const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString('utf8');
+      resolve({ ending, exitCode, output: text(output), complaints: text(complaints) + problem });
+    };
+    child.once('error', (error) => {
+      ending = 'notStarted';
+      settle(null, error.message);
+    });
+    child.once('close', (exitCode) => settle(exitCode, ''));
+  });
+}
+
+function abortError(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new DOMException('Cancelled.', 'AbortError');
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended already: there is nothing left to stop.
+  }
+}
+
+/**
+ * English messages, a decimal point, and UTF-8, which PSPP takes for the data from the locale alone (measured: in
+ * locale C every letter beyond ASCII is lost). Nothing else of our environment is its business.
+ */
+function environment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH'];
+  const own = Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+  const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+  return { ...own, LC_ALL: locale, LANGUAGE: 'en' };
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { and, not, oneOf, present } from '../../../src/questionnaire/logic/formula';
+import { blockText } from '../../../src/spss/blocks';
+import { flagCommands } from '../../../src/spss/flags';
+import { findUnsafe } from '../../../src/spss/safety';
+import { emit, listWhere } from '../../../src/spss/syntax';
+
+/** Each is a way to reach beyond the active data, or to hide one. */
+const ATTACKS: Readonly<Record<string, string>> = {
+  shell: 'HOST COMMAND=["rm -rf x"].',
+  'abbreviated shell': 'hos com=["x"].',
+  'deleting a file': 'ERASE FILE="x.sav".',
+  Python: 'BEGIN PROGRAM PYTHON3.\nimport os\nEND PROGRAM.',
+  saving: 'SAVE OUTFILE="x.sav".',
+  'abbreviated saving': 'sav out="x.sav".',
+  'saving later': 'XSAVE OUTFILE="x.sav".',
+  'other data': 'GET FILE="x.sav".',
+  'data from text': 'GET DATA /TYPE=TXT /FILE="x".',
+  'data in the script': 'DATA LIST FREE /x.\nBEGIN DATA\n1\nEND DATA.',
+  including: 'INCLUDE "x.sps".',
+  'inserting, abbreviated': 'ins file="x.sps".',
+  exporting: 'EXPORT OUTFILE="x.por".',
+  'output files': 'OUTPUT EXPORT /PDF DOCUMENTFILE="x.pdf".',
+  writing: 'WRITE OUTFILE="x" /a.',
+  'printing to a file': 'PRINT OUTFILE="x" /a.',
+  'data sets': 'DATASET CLOSE ALL.',
+  'changing the folder': 'CD "/".',
+  settings: 'SET MXLOOPS=1000000000.',
+  'files of an allowed command': 'SORT CASES BY x /OUTFILE="x.sav".',
+  'replacing the data by AGGREGATE': 'AGGREGATE OUTFILE=* /BREAK=x /n=N.',
+  'a file of AGGREGATE without equals': 'AGGREGATE OUTFILE "x.sav" /BREAK=x /n=N.',
+  'a file of AGGREGATE': 'AGGREGATE OUTFILE="x" MODE=ADDVARIABLES /BREAK=x /n=N.',
+  'tables to a file': 'CROSSTABS a BY b /WRITE=CELLS.',
+  'matrix language': 'MATRIX.\nSAVE x /OUTFILE="y".\nEND MATRIX.',
+  'other output': 'OMS /DESTINATION OUTFILE="x".',
+  extensions: 'STATS EXTENSION ACTION=INSTALL.',
+  'after a comment that has ended': '* Rate the brand.\nHOST COMMAND=["x"].',
+  'indented after a comment that has ended': '* Rate the brand.\n   HOST COMMAND=["x"].',
+  'after a comment and blanks': '* Rate the brand.  \t\n   HOST COMMAND=["x"].',
+  'after a comment and an odd blank': '* Rate the brand.\u00a0\n   HOST COMMAND=["x"].',
+  'after a comment without a period': '* Rate the brand\nHOST COMMAND=["x"].',
+  'after a comment and an empty line': '* Rate the brand\n\n  HOST COMMAND=["x"].',
+  'after a comment and a carriage return': '* Rate the brand.\rHOST COMMAND=["x"].',
+  'after a comment and a line separator': '* Rate the brand.\u2028HOST COMMAND=["x"].',
+  'after a comment and a form feed': '* Rate the brand.\fHOST COMMAND=["x"].',
+  'in a comment, after an inline comment': '* Rate. /* the brand */\n  HOST COMMAND=["x"].',
+  'behind an inline comment': '/* harmless */ HOST COMMAND=["x"].',
+  'behind an unclosed inline comment': 'EXECUTE. /* harmless\nHOST COMMAND=["x"].\n*/',
+  'after an unclosed string': 'TITLE "harmless\nHOST COMMAND=["x"].',
+  'after an unclosed string, indented': 'COMPUTE t = "harmless.\n  HOST COMMAND=["x"].',
+  'in column 1 without a period before': 'COMPUTE a = 1\nHOST COMMAND=["x"].',
+  'behind a sign': '+ HOST COMMAND=["x"].',
+  'behind a sign and blanks': '-   HOST COMMAND=["x"].',
+  'behind an empty command': '.\n HOST COMMAND=["x"].',
+  'after a period in doubt': 'COMPUTE a = 1 /* x */. /* y\n HOST COMMAND=["x"].',
+  'in a macro': 'DEFINE !m ()\nHOST COMMAND=["x"].\n!ENDDEFINE.\n!m.',
+  'a command taken from an argument': 'DEFINE !m (c = !TOKENS(1))\n!c COMMAND=["x"].\n!ENDDEFINE.\n!m c=HOST.',
+  'a command put together': 'DEFINE !m ()\n!CONCAT("HO", "ST") COMMAND=["x"].\n!ENDDEFINE.\n!m.',
+  'a command unquoted': "DEFINE !m ()\nLIST !UNQUOTE('x. HOST').\n!ENDDEFINE.\n!m.",
+  'a command evaluated': 'DEFINE !m ()\nLIST !EVAL(!n).\n!ENDDEFINE.\n!m.',
+  'arguments of many words': 'DEFINE !m (c = !CMDEND)\nLIST !c.\n!ENDDEFINE.\n!m c=x.',
+  'arguments of several words': 'DEFINE !m (c = !TOKENS(5))\nLIST !c.\n!ENDDEFINE.\n!m c=x.',
+  'a period as an argument': 'DEFINE !m (c = !TOKENS(1))\nCOMPUTE a = 1 !c HOST COMMAND=["x"].\n!ENDDEFINE.\n!m c=. .',
+  'a macro in the place of a command': 'DEFINE COMPUTE ()\nLIST x.\n!ENDDEFINE.\nCOMPUTE.',
+  'a macro in the place of a variable': 'DEFINE q1 ()\nx.\nHOST COMMAND=["x"]\n!ENDDEFINE.\nLIST q1.',
+  'a macro from elsewhere': '!cleanup.',
+  'a macro from elsewhere in a command': 'LIST !cleanup.',
+  'a macro without an end': 'DEFINE !m ()\nLIST x.\n',
+  'a macro in a macro': 'DEFINE !m ()\nDEFINE !n ()\nHOST COMMAND=["x"].\n!ENDDEFINE.\n!ENDDEFINE.',
+  'a command out of DO REPEAT': "DO REPEAT compute = host.\ncompute command=['x'].\nEND REPEAT.",
+  'a command out of DO REPEAT, abbreviated': 'DO REPEAT val = fil /x = a.\nADD VAL LABELS x.\nEND REPEAT.',
+  'Latin look-alikes': 'HO\u0405T COMMAND=["x"].',
+  'full-width letters': '\uff28OST COMMAND=["x"].',
+  'a zero-width space in the name': 'HO\u200bST COMMAND=["x"].',
+  'a byte order mark before it': 'LIST x.\n\ufeffHOST COMMAND=["x"].',
+  'an odd blank before it': '\u00a0HOST COMMAND=["x"].',
+  'reversed reading': '* harmless \u202e."x" TSOH.\nLIST x.',
+  'a zero byte': 'LIST x.\0HOST COMMAND=["x"].',
+  'commands that do not exist': 'FROBNICATE x.',
+};
+
+describe('findUnsafe', () => {
+  for (const [what, attack] of Object.entries(ATTACKS)) {
+    it(`refuses ${what}`, () => {
+      const [finding] = findUnsafe(`LIST a.\n${attack}\nLIST b.\n`);
+      assert.ok(finding, 'nothing was found');
+      assert.ok(finding.line >= 2 && finding.message.length > 10 && finding.nextStep.length > 5);
+    });
+  }
+
+  const harmless: Readonly<Record<string, string>> = {
+    'what a block of ours holds': blockText(
+      'Q3',
+      emit([
+        { kind: 'comment', text: 'Where did you host? Save, get. '.repeat(20) },
+        { kind: 'title', text: 'Include all. ERASE FILE="x".' },
+        ...flagCommands(
+          'qc',
+          [1, 2, 3].map((row) => and(present(`Q3_${row}`), not(oneOf(`Q3_${row}`, [1, 2, 3, 4, 5])))),
+        ),
+        ...listWhere('qc = 1', ['respid', 'qc', 'Q3_1', 'Q3_2', 'Q3_3']),
+        { kind: 'deleteVariables', names: ['qc'] },
+      ]),
+    ),
+    'a comment with file names': '* Save it as OUTFILE="x".\nLIST a.',
+    'variables called like commands': 'COMPUTE file = 1.\nIF (save = 1) host = 2.\nLIST host save get.',
+    'a script by hand':
+      'tit Q1.\ntemp.\nsel if miss(q1) or ~range(q1,1,5).\nlist respid, q1.\ndel var flag.\nfreq q1.\nexe.',
+    'a macro that lists':
+      'DEFINE !check (v = !TOKENS(1) /hi = !TOKENS(1))\nTEMPORARY.\nSELECT IF (MISSING(!v) OR !v > !hi).\nLIST respid !v.\n!ENDDEFINE.\n!check v=q1 hi=5.',
+    'counting duplicates': 'AGGREGATE OUTFILE=* MODE=ADDVARIABLES /BREAK=respid /n=N.',
+    'loops by hand': 'do repeat x=q1_1 to q1_12/y=q3_1 to q3_12.\nif x=1 flag=1.\nend repeat.',
+  };
+  for (const [what, script] of Object.entries(harmless)) {
+    it(`lets ${what} pass`, () => assert.deepEqual(findUnsafe(script), []));
+  }
+
+  it('points at the command', () => {
+    const text = 'LIST a.\n\n  SAVE OUTFILE="x".\n';
+    const [finding] = findUnsafe(text);
+    assert.deepEqual([finding?.line, finding?.column, text.slice(finding?.start, finding?.end)], [3, 3, 'SAVE']);
+  });
+});
