@@ -1,35 +1,39 @@
 /**
  * Errors for people: a stable code, what happened, and what to do next. Bugs are thrown as ordinary exceptions.
  */
-export type ErrorCode =
-  | 'usage'
-  | 'fileNotFound'
-  | 'fileUnreadable'
-  | 'notText'
-  | 'notAQuestionnaire'
-  | 'fileTooLarge'
-  | 'outputNotWritable'
-  | 'invalidSettings'
-  | 'noModel'
-  | 'authentication'
-  | 'permission'
-  | 'modelNotFound'
-  | 'insufficientQuota'
-  | 'rateLimited'
-  | 'serverError'
-  | 'connection'
-  | 'timeout'
-  | 'badRequest'
-  | 'badReply'
-  | 'refused'
-  | 'truncated'
-  | 'budget'
-  | 'circuitOpen'
-  | 'cancelled'
-  | 'psppMissing'
-  | 'psppFailed'
-  | 'journalUnreadable'
-  | 'internal';
+export const ERROR_CODES = [
+  'usage',
+  'fileNotFound',
+  'fileUnreadable',
+  'notText',
+  'notAQuestionnaire',
+  'fileTooLarge',
+  'questionUnreadable',
+  'outputNotWritable',
+  'invalidSettings',
+  'noModel',
+  'authentication',
+  'permission',
+  'modelNotFound',
+  'insufficientQuota',
+  'rateLimited',
+  'serverError',
+  'connection',
+  'timeout',
+  'badRequest',
+  'badReply',
+  'refused',
+  'truncated',
+  'budget',
+  'circuitOpen',
+  'cancelled',
+  'psppMissing',
+  'psppFailed',
+  'journalUnreadable',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface PlainError {
   readonly code: ErrorCode;

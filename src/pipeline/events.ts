@@ -24,6 +24,8 @@ export interface Finding {
    * question ends as an error and no feedback loop is spent on it.
    */
   readonly error?: PlainError;
+  /** The script does not run or is not safe: it may not stand live in the file, however the question ends. */
+  readonly invalid?: boolean;
 }
 
 export type EngineName = 'builtin' | 'agents' | 'auto';
@@ -34,6 +36,12 @@ export type Author = 'builtin' | 'model' | 'person';
 export interface BatchInfo {
   readonly index: number;
   readonly questionIds: readonly string[];
+}
+
+/** A block as the tool wrote it. */
+export interface OwnBlock {
+  readonly questionId: string;
+  readonly blockHash: string;
 }
 
 /** What a model call used; costs in US dollars, `null` where the model's price is unknown. */
@@ -59,6 +67,18 @@ export type RunEvent =
       readonly questionIds: readonly string[];
       readonly batches: readonly BatchInfo[];
       readonly maxFeedbackLoops: number;
+      /** Blocks already in the file that an earlier run wrote, by their hash: they may be replaced. */
+      readonly ownBlocks: readonly OwnBlock[];
+    }
+  | {
+      /** The run is gone on with: after an interruption, or to try some of its questions again. */
+      readonly type: 'runResumed';
+      readonly at: number;
+      readonly engine: EngineName;
+      readonly model: string | null;
+      readonly maxFeedbackLoops: number;
+      /** The questions that are worked on again; all others keep their outcome. */
+      readonly questionIds: readonly string[];
     }
   | { readonly type: 'inputProblem'; readonly at: number; readonly problem: Problem }
   | {
@@ -126,11 +146,20 @@ export type RunEvent =
       /** How many checks the script makes, where the compiler made it; 0 where it is unknown. */
       readonly checks: number;
       readonly error?: PlainError;
-      /** What an answer that was paid for is keyed by; absent where nothing was paid. */
+      /** What an answer that was paid for is keyed by (see `Crew.cacheKey`); absent where nothing was paid. */
       readonly cacheKey?: string;
+      /** Hash of the block as the file gets it; a block on disk with another one was edited by a person. */
+      readonly blockHash: string;
+    }
+  | {
+      /** A person changed the question's block in the file: it is kept as it is. */
+      readonly type: 'blockEdited';
+      readonly at: number;
+      readonly questionId: string;
     }
   | { readonly type: 'batchFinished'; readonly at: number; readonly batch: number; readonly outcome: Outcome }
   | { readonly type: 'runPaused'; readonly at: number; readonly reason: PlainError }
+  | { readonly type: 'runContinued'; readonly at: number }
   | {
       readonly type: 'runFinished';
       readonly at: number;

@@ -1,4 +1,5 @@
 import type { QuestionPlan } from '../checks/check';
+import type { Questionnaire } from '../questionnaire/model';
 import type { PlainError } from './errors';
 import type { Author, Finding, ReviewerKind, RunEvent } from './events';
 
@@ -27,7 +28,6 @@ export interface Draft {
   readonly author: Author;
   /** The plan it was written from: grows when a model resolved logic the compiler could not. */
   readonly plan: QuestionPlan;
-  readonly cacheKey?: string;
 }
 
 /** What a writer gives for each question it was asked: a draft, or why there is none. */
@@ -60,10 +60,11 @@ export interface PreAnalyst {
   readonly analyse: (plans: readonly QuestionPlan[], context: WorkContext) => Promise<void>;
 }
 
-/** Who works on a batch: the compiler alone, agents alone, or both. Reviewers run in order of cost. */
+/** Who works on a batch: the compiler alone, agents alone, or both. */
 export interface Crew {
   readonly preAnalyst: PreAnalyst | null;
   readonly transformer: Transformer;
+  /** In order of cost: a draft that fails one is not shown to the next. */
   readonly reviewers: readonly Reviewer[];
   /**
    * What a paid answer for the question is keyed by, known before it is asked: question, prompts, model and settings.
@@ -72,4 +73,35 @@ export interface Crew {
   readonly cacheKey?: (plan: QuestionPlan) => string | null;
   /** Macro definitions that the scripts may call, for the top of the file. */
   readonly macros?: readonly string[];
+}
+
+/** Everything the compiler knows about a questionnaire. */
+export interface QuestionnairePlan {
+  readonly questionnaire: Questionnaire;
+  /** In questionnaire order. */
+  readonly plans: readonly QuestionPlan[];
+  readonly byId: ReadonlyMap<string, QuestionPlan>;
+}
+
+/** Puts the crew for a questionnaire together. */
+export type CrewFactory = (plan: QuestionnairePlan) => Promise<Crew>;
+
+/** The events of a questionnaire's runs, kept. One writer at a time. */
+export interface Journal {
+  /** What was kept before: of the last run, in order. */
+  readonly history: readonly RunEvent[];
+  /** Takes an event at once; it is on disk after the next `flush`. */
+  readonly append: (event: RunEvent) => void;
+  /** Resolves once everything appended so far is on disk; rejects when the disk refuses it. */
+  readonly flush: () => Promise<void>;
+}
+
+/** Where the output files go; names are relative and use `/`. */
+export interface OutputFolder {
+  /** For people: where a file is. */
+  readonly locate: (name: string) => string;
+  /** The file's text, `null` where there is none. */
+  readonly read: (name: string) => Promise<string | null>;
+  /** Replaces the whole file or leaves it as it was; creates folders on the way. */
+  readonly write: (name: string, text: string) => Promise<void>;
 }

@@ -1,0 +1,193 @@
+import { isAbortError } from './clock';
+import { toPlainError, type PlainError } from './errors';
+import type { Finding, Outcome, ReviewerKind, RunEvent, Stage } from './events';
+import type { Clock, Crew, Draft, WorkContext, WriteRequest, Written } from './ports';
+
+/** What a batch is to do: questions to write, and blocks that a person edited, to be reviewed only. */
+export interface BatchTask {
+  readonly index: number;
+  readonly requests: readonly WriteRequest[];
+  readonly edited: readonly Draft[];
+}
+
+/** How a question of a batch ended. */
+export interface QuestionResult {
+  readonly questionId: string;
+  readonly outcome: Outcome;
+  readonly loops: number;
+  /** The best draft there is, with what its reviewers said; `null` where none was ever written. */
+  readonly best: Judged | null;
+  readonly error: PlainError | null;
+}
+
+/** A draft and the findings on it: of every reviewer that saw it, in order. */
+export interface Judged {
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
+}
+
+export interface BatchPorts {
+  readonly crew: Crew;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly maxFeedbackLoops: number;
+  readonly emit: (event: RunEvent) => void;
+  /** Called once for every question, as soon as it has ended. */
+  readonly finish: (result: QuestionResult) => void;
+}
+
+/**
+ * Works a batch to its end: pre-analysis, then writing and reviewing, where questions that fail go round again alone.
+ * Every question is finished exactly once. Whatever is thrown ends the batch's open questions and nothing else.
+ */
+export async function workBatch(task: BatchTask, ports: BatchPorts): Promise<void> {
+  const batch = new Batch(task, ports);
+  try {
+    await batch.work();
+  } catch (thrown) {
+    batch.abandon(thrown);
+  }
+}
+
+class Batch {
+  /** Questions without an outcome. */
+  private readonly open: Set<string>;
+  private readonly best = new Map<string, Judged>();
+  private loop = 0;
+
+  constructor(
+    private readonly task: BatchTask,
+    private readonly ports: BatchPorts,
+  ) {
+    this.open = new Set([...task.requests.map(({ plan }) => plan.question.id), ...task.edited.map(idOf)]);
+    for (const { previous } of task.requests) if (previous) this.best.set(idOf(previous.draft), previous);
+  }
+
+  async work(): Promise<void> {
+    const { requests, edited } = this.task;
+    this.ports.signal.throwIfAborted();
+    if (this.ports.crew.preAnalyst && requests.length > 0) {
+      const plans = requests.map(({ plan }) => plan);
+      await this.ports.crew.preAnalyst.analyse(plans, this.enter('preAnalysis'));
+    }
+    let pending = requests;
+    let unwritten = edited;
+    while (pending.length > 0 || unwritten.length > 0) {
+      const written = pending.length > 0 ? await this.write(pending) : [];
+      const judged = await this.review([...unwritten, ...written]);
+      pending = this.settle(judged);
+      unwritten = [];
+      this.loop += 1;
+    }
+  }
+
+  /** Ends every question that is still open because of what was thrown. */
+  abandon(thrown: unknown): void {
+    const cancelled = this.ports.signal.aborted || isAbortError(thrown);
+    const error = toPlainError(thrown);
+    for (const id of [...this.open]) this.finish(id, cancelled ? 'cancelled' : 'error', cancelled ? null : error);
+  }
+
+  /** Has the questions written; those that could not be written end here, as an error. */
+  private async write(requests: readonly WriteRequest[]): Promise<readonly Draft[]> {
+    const answers = await this.ports.crew.transformer.transform(requests, this.enter('transform'));
+    const byId = firstAnswers(answers);
+    const drafts: Draft[] = [];
+    for (const { plan, previous } of requests) {
+      const answer = byId.get(plan.question.id);
+      if (answer === undefined) throw new Error(`The transformer gave no answer for ${plan.question.id}.`);
+      if (answer.kind === 'error') this.finish(plan.question.id, 'error', answer.error);
+      // A writer that says the same again has nothing more to say: its reviewers would not either.
+      else if (this.loop > 0 && answer.draft.script === previous?.draft.script)
+        this.finish(idOf(answer.draft), 'failed');
+      else drafts.push(answer.draft);
+    }
+    for (const { questionId, author, script } of drafts) {
+      this.emit({ type: 'scriptWritten', questionId, author, script, loop: this.loop });
+    }
+    return drafts;
+  }
+
+  /** Shows the drafts to one reviewer after the other; who fails one is not shown to the next. */
+  private async review(drafts: readonly Draft[]): Promise<readonly Judged[]> {
+    const findings = new Map<string, Finding[]>(drafts.map((draft) => [idOf(draft), []]));
+    if (drafts.length === 0) return [];
+    const context = this.enter('review');
+    let passing = drafts;
+    for (const reviewer of this.ports.crew.reviewers) {
+      if (passing.length === 0) break;
+      this.ports.signal.throwIfAborted();
+      const given = await reviewer.review(passing, context);
+      const verdicts = passing.map((draft) => verdictOn(draft, given, reviewer.kind));
+      this.emit({ type: 'reviewed', loop: this.loop, reviewer: reviewer.kind, findings: verdicts });
+      for (const verdict of verdicts) findings.get(verdict.questionId)?.push(verdict);
+      passing = passing.filter((draft) => findings.get(idOf(draft))?.at(-1)?.pass);
+    }
+    return drafts.map((draft) => ({ draft, findings: findings.get(idOf(draft)) ?? [] }));
+  }
+
+  /** Ends what is decided and gives what goes round again. */
+  private settle(judged: readonly Judged[]): readonly WriteRequest[] {
+    const again: WriteRequest[] = [];
+    for (const result of judged) {
+      const { draft, findings } = result;
+      const id = idOf(draft);
+      this.keepBest(result);
+      const error = findings.find((finding) => finding.error)?.error;
+      if (error) this.finish(id, 'error', error);
+      else if (findings.every((finding) => finding.pass)) this.finish(id, 'passed');
+      else if (draft.author === 'person' || this.loop >= this.ports.maxFeedbackLoops) this.finish(id, 'failed');
+      else again.push({ plan: draft.plan, previous: result });
+    }
+    return again;
+  }
+
+  /** The later draft wins unless it came less far. */
+  private keepBest(judged: Judged): void {
+    const best = this.best.get(idOf(judged.draft));
+    if (best === undefined || distance(judged) >= distance(best)) this.best.set(idOf(judged.draft), judged);
+  }
+
+  private finish(questionId: string, outcome: Outcome, error: PlainError | null = null): void {
+    if (!this.open.delete(questionId)) return;
+    this.ports.finish({ questionId, outcome, loops: this.loop, best: this.best.get(questionId) ?? null, error });
+  }
+
+  private enter(stage: Stage): WorkContext {
+    const { signal, emit } = this.ports;
+    signal.throwIfAborted();
+    this.emit({ type: 'stageStarted', stage, loop: this.loop });
+    return { batch: this.task.index, loop: this.loop, signal, emit };
+  }
+
+  private emit(event: BatchEvent): void {
+    this.ports.emit({ ...event, at: this.ports.clock.now(), batch: this.task.index });
+  }
+}
+
+type BatchEventType = 'stageStarted' | 'scriptWritten' | 'reviewed';
+type WithoutPlace<Event> = Event extends RunEvent ? Omit<Event, 'at' | 'batch'> : never;
+type BatchEvent = WithoutPlace<Extract<RunEvent, { type: BatchEventType }>>;
+
+const idOf = (draft: Draft): string => draft.questionId;
+
+function firstAnswers(answers: readonly Written[]): ReadonlyMap<string, Written> {
+  const byId = new Map<string, Written>();
+  for (const answer of answers) {
+    const id = answer.kind === 'draft' ? answer.draft.questionId : answer.questionId;
+    if (!byId.has(id)) byId.set(id, answer);
+  }
+  return byId;
+}
+
+function verdictOn(draft: Draft, findings: readonly Finding[], reviewer: ReviewerKind): Finding {
+  const finding = findings.find(({ questionId }) => questionId === draft.questionId);
+  if (finding === undefined) throw new Error(`The ${reviewer} reviewer said nothing about ${draft.questionId}.`);
+  return finding;
+}
+
+/** How far a draft came: one that cannot run comes before none, then the number of reviewers that it passed. */
+function distance({ findings }: Judged): number {
+  if (findings.some((finding) => finding.invalid)) return -1;
+  return findings.filter((finding) => finding.pass).length;
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../questionnaire/model';
+import type { Dropped } from '../checks/check';
+import type { QuestionnairePlan } from './ports';
+
+/**
+ * What a person should know about the questionnaire before looking at results: what could not be read, and which
+ * variables conditions name though the questionnaire does not define them, once per name.
+ */
+export function inputProblems(plan: QuestionnairePlan): readonly Problem[] {
+  const byName = new Map<string, Dropped[]>();
+  for (const dropped of plan.plans.flatMap((question) => question.dropped)) {
+    const same = byName.get(dropped.name);
+    if (same) same.push(dropped);
+    else byName.set(dropped.name, [dropped]);
+  }
+  return [...plan.questionnaire.problems, ...[...byName].flatMap(([name, all]) => droppedProblem(name, all))];
+}
+
+function droppedProblem(name: string, all: readonly Dropped[]): readonly Problem[] {
+  const [first] = all;
+  if (first === undefined) return [];
+  const questions = new Set(all.map(({ questionId }) => questionId)).size;
+  const where = questions === 1 ? `in 1 question` : `in ${questions} questions`;
+  return [
+    {
+      code: 'undefinedVariable',
+      severity: 'info',
+      message: `The questionnaire does not define ${name}: what conditions say about it ${where} is left out.`,
+      nextStep: `Nothing, if ${name} belongs to the survey system; else add its question to the file.`,
+      span: first.span,
+      questionId: first.questionId,
+    },
+  ];
+}

@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { ERROR_CODES } from '../errors';
+import type { RunEvent } from '../events';
+
+const span = z.object({ start: z.number(), end: z.number(), line: z.number(), column: z.number() }).readonly();
+
+const plainError = z
+  .object({
+    code: z.enum(ERROR_CODES),
+    message: z.string(),
+    nextStep: z.string(),
+    file: z.string().exactOptional(),
+    line: z.number().exactOptional(),
+  })
+  .readonly();
+
+const outcome = z.enum(['passed', 'failed', 'error', 'cancelled']);
+const engine = z.enum(['builtin', 'agents', 'auto']);
+const author = z.enum(['builtin', 'model', 'person']);
+const stage = z.enum(['preAnalysis', 'transform', 'review']);
+const reviewer = z.enum(['lint', 'proof', 'model']);
+const strings = z.array(z.string()).readonly();
+
+const finding = z
+  .object({
+    questionId: z.string(),
+    pass: z.boolean(),
+    reviewer,
+    rootCauses: strings,
+    instructions: strings,
+    span: span.exactOptional(),
+    scriptLine: z.number().exactOptional(),
+    invalid: z.boolean().exactOptional(),
+    error: plainError.exactOptional(),
+  })
+  .readonly();
+
+const unresolved = z
+  .object({
+    questionId: z.string(),
+    what: z.enum(['entry', 'screenOut', 'mask', 'validation', 'derivation', 'codes']),
+    text: z.string(),
+    reason: z.string(),
+    span,
+    calls: strings,
+  })
+  .readonly();
+
+const problem = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning', 'info']),
+    message: z.string(),
+    nextStep: z.string(),
+    span,
+    questionId: z.string().exactOptional(),
+  })
+  .readonly();
+
+const usage = z
+  .object({
+    promptTokens: z.number(),
+    cachedTokens: z.number(),
+    completionTokens: z.number(),
+    cost: z.number().nullable(),
+  })
+  .readonly();
+
+const at = z.number();
+const batch = z.number();
+const loop = z.number();
+
+/** A line of a journal: whatever wrote it, only this gets in. */
+const eventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('runStarted'),
+    at,
+    runId: z.string(),
+    source: z.object({ path: z.string(), stem: z.string(), hash: z.string() }).readonly(),
+    engine,
+    model: z.string().nullable(),
+    outputFolder: z.string(),
+    questionIds: strings,
+    batches: z.array(z.object({ index: z.number(), questionIds: strings }).readonly()).readonly(),
+    maxFeedbackLoops: z.number(),
+    ownBlocks: z.array(z.object({ questionId: z.string(), blockHash: z.string() }).readonly()).readonly(),
+  }),
+  z.object({
+    type: z.literal('runResumed'),
+    at,
+    engine,
+    model: z.string().nullable(),
+    maxFeedbackLoops: z.number(),
+    questionIds: strings,
+  }),
+  z.object({ type: z.literal('inputProblem'), at, problem }),
+  z.object({ type: z.literal('batchStarted'), at, batch, questionIds: strings }),
+  z.object({ type: z.literal('stageStarted'), at, batch, stage, loop }),
+  z.object({
+    type: z.literal('modelCalled'),
+    at,
+    batch,
+    stage,
+    loop,
+    model: z.string(),
+    milliseconds: z.number(),
+    usage,
+  }),
+  z.object({ type: z.literal('callDelayed'), at, batch, reason: z.string(), until: z.number() }),
+  z.object({
+    type: z.literal('scriptWritten'),
+    at,
+    batch,
+    loop,
+    questionId: z.string(),
+    author,
+    script: z.string(),
+  }),
+  z.object({ type: z.literal('reviewed'), at, batch, loop, reviewer, findings: z.array(finding).readonly() }),
+  z.object({
+    type: z.literal('questionFinished'),
+    at,
+    batch,
+    questionId: z.string(),
+    outcome,
+    loops: z.number(),
+    author,
+    script: z.string(),
+    live: z.boolean(),
+    findings: z.array(finding).readonly(),
+    unresolved: z.array(unresolved).readonly(),
+    checks: z.number(),
+    error: plainError.exactOptional(),
+    cacheKey: z.string().exactOptional(),
+    blockHash: z.string(),
+  }),
+  z.object({ type: z.literal('blockEdited'), at, questionId: z.string() }),
+  z.object({ type: z.literal('batchFinished'), at, batch, outcome }),
+  z.object({ type: z.literal('runPaused'), at, reason: plainError }),
+  z.object({ type: z.literal('runContinued'), at }),
+  z.object({
+    type: z.literal('runFinished'),
+    at,
+    outcome,
+    outputs: strings,
+    error: plainError.exactOptional(),
+  }),
+]) satisfies z.ZodType<RunEvent>;
+
+/** An event from a line of JSON, `null` where the line is none. */
+export function parseEvent(line: string): RunEvent | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  const parsed = eventSchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
