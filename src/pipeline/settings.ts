@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { UserError } from './errors';
+import { Secret } from './secret';
+
+const integer = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
+const wholeNumber = (from: number, to: number, otherwise: number) =>
+  integer(from, to)
+    .default(otherwise)
+    .meta({ expects: `a whole number from ${from} to ${to}` });
+const optionalNumber = (from: number, to: number) =>
+  integer(from, to)
+    .nullable()
+    .default(null)
+    .meta({ expects: `a whole number from ${from} to ${to}` });
+const optionalText = () => z.string().trim().min(1).nullable().default(null).meta({ expects: 'a text' });
+const yesOrNo = (otherwise: boolean) =>
+  z.union([z.boolean(), z.stringbool()]).default(otherwise).meta({ expects: 'true or false' });
+const choice = <const Names extends readonly [string, ...string[]]>(names: Names, otherwise: Names[number]) =>
+  z
+    .enum(names)
+    .default(otherwise as never)
+    .meta({ expects: `one of ${names.join(', ')}` });
+
+/** A key list as people write it: separated by commas, blanks or line ends. */
+const keys = z
+  .union([z.string().transform((text) => text.split(/[\s,;]+/u)), z.array(z.string())])
+  .transform((parts) => [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))])
+  .transform((parts) => parts.map((part) => new Secret(part)))
+  .prefault([])
+  .meta({ expects: 'a key, or several separated by commas' });
+
+/** Every setting of a run, by its name in VS Code (`questionnaireToSpss.<name>`). */
+const schema = z
+  .object({
+    engine: choice(['auto', 'builtin', 'agents'], 'auto'),
+    model: optionalText(),
+    baseUrl: z
+      .url({ protocol: /^https?$/u })
+      .nullable()
+      .default(null)
+      .meta({ expects: 'an address that begins with http:// or https://' }),
+    keys,
+    organization: optionalText(),
+    project: optionalText(),
+    azureApiVersion: optionalText(),
+    /** A file or folder to work on where the command line names none. */
+    input: optionalText(),
+    outputFolder: z.string().trim().min(1).default('output').meta({ expects: 'a folder' }),
+    /** Questions per batch; `null` chooses by the number of questions. */
+    batchSize: optionalNumber(1, 100),
+    /** Batches at work at once. */
+    concurrency: wholeNumber(1, 256, 10),
+    maxFeedbackLoops: wholeNumber(0, 20, 3),
+    /** Whether checks that an expert would infer are made beside those that the questionnaire states. */
+    inferredChecks: yesOrNo(true),
+    /** Whose scripts are proved in PSPP where it is found: `auto`, those of runs with a language model. */
+    proof: choice(['auto', 'always', 'never'], 'auto'),
+    psppPath: optionalText(),
+    trainingFolder: optionalText(),
+    includeTrainingInAll: yesOrNo(false),
+    maxCompletionTokensTransformer: optionalNumber(256, 1_000_000),
+    maxCompletionTokensReviewer: optionalNumber(256, 1_000_000),
+    requestsPerMinute: optionalNumber(1, 1_000_000),
+    tokensPerMinute: optionalNumber(100, 1_000_000_000),
+    /** Longest wait for one reply of a model. */
+    timeoutSeconds: wholeNumber(5, 290, 120),
+    /** What a run may cost, in US dollars, before it pauses. */
+    maxCost: z.coerce.number().positive().nullable().default(null).meta({ expects: 'an amount above 0' }),
+    /** How many tokens a run may use before it pauses. */
+    maxTokens: optionalNumber(1, 1_000_000_000_000),
+  })
+  .readonly();
+
+export type Settings = z.infer<typeof schema>;
+export type SettingName = keyof Settings;
+
+/** The names that settings have in the environment and in `.env` files. */
+export const ENVIRONMENT_NAMES = {
+  keys: 'OPENAI_API_KEY',
+  baseUrl: 'OPENAI_BASE_URL',
+  organization: 'OPENAI_ORG_ID',
+  project: 'OPENAI_PROJECT_ID',
+  azureApiVersion: 'OPENAI_API_VERSION',
+  model: 'MODEL',
+  input: 'INPUT_FILE_NAME',
+  batchSize: 'BATCH_SIZE',
+  maxFeedbackLoops: 'MAX_FEEDBACK_LOOPS',
+  includeTrainingInAll: 'INCLUDE_TRAINING_IN_ALL',
+  maxCompletionTokensTransformer: 'MAX_COMPLETION_TOKENS_TRANSFORMER',
+  maxCompletionTokensReviewer: 'MAX_COMPLETION_TOKENS_REVIEWER',
+} as const satisfies Partial<Record<SettingName, string>>;
+
+/** One place that settings come from. */
+export interface SettingsSource {
+  /** How that place calls a setting, for messages: `BATCH_SIZE in the environment`. */
+  readonly nameOf: (setting: SettingName) => string;
+  readonly values: Readonly<Partial<Record<SettingName, unknown>>>;
+}
+
+/** What the environment says; empty values say nothing. */
+export function environmentSource(
+  environment: Readonly<Record<string, string | undefined>>,
+  place = 'the environment',
+): SettingsSource {
+  const names: Partial<Record<SettingName, string>> = ENVIRONMENT_NAMES;
+  const values = Object.entries(ENVIRONMENT_NAMES).map(([setting, name]) => [setting, environment[name]]);
+  return {
+    nameOf: (setting) => `${names[setting] ?? setting} in ${place}`,
+    values: Object.fromEntries(values) as SettingsSource['values'],
+  };
+}
+
+/** What VS Code's configuration says, by setting name. */
+export function configurationSource(values: Readonly<Record<string, unknown>>): SettingsSource {
+  return { nameOf: (setting) => `The setting questionnaireToSpss.${setting}`, values };
+}
+
+/**
+ * The settings of a run, frozen.
+ * @param sources where they come from, the first that says something about a setting wins; nothing said is `undefined`,
+ * `null` or an empty text
+ * Throws a `UserError` that names every value that is no use, and what is expected instead.
+ */
+export function readSettings(sources: readonly SettingsSource[]): Settings {
+  const values: Record<string, unknown> = {};
+  const wrong: string[] = [];
+  for (const name of Object.keys(schema.unwrap().shape) as SettingName[]) {
+    const source = sources.find((candidate) => says(candidate.values[name]));
+    const field = schema.unwrap().shape[name];
+    const parsed = field.safeParse(source?.values[name]);
+    if (parsed.success) values[name] = parsed.data;
+    else if (source) wrong.push(complaint(source, name));
+  }
+  if (wrong.length > 0) {
+    throw new UserError({
+      code: 'invalidSettings',
+      message: wrong.join(' '),
+      nextStep: 'Correct the value or remove it; without one the default holds.',
+    });
+  }
+  return Object.freeze(values) as Settings;
+}
+
+function complaint(source: SettingsSource, name: SettingName): string {
+  const expects = String(schema.unwrap().shape[name].meta()?.['expects'] ?? 'another value');
+  // A key may have been put into either by mistake: it is not repeated.
+  const given = name === 'keys' || name === 'baseUrl' ? '' : `, not ${JSON.stringify(source.values[name])}`;
+  return `${source.nameOf(name)} must be ${expects}${given}.`;
+}
+
+const says = (value: unknown): boolean =>
+  value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
