@@ -142,7 +142,7 @@ export function readSettings(sources: readonly SettingsSource[]): Settings {
 }
 
 function complaint(source: SettingsSource, name: SettingName): string {
-  const expects = String(schema.unwrap().shape[name].meta()?.['expects'] ?? 'another value');
+  const expects = schema.unwrap().shape[name].meta()?.['expects'] as string;
   // A key may have been put into either by mistake: it is not repeated.
   const given = name === 'keys' || name === 'baseUrl' ? '' : `, not ${JSON.stringify(source.values[name])}`;
   return `${source.nameOf(name)} must be ${expects}${given}.`;

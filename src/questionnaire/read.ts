@@ -1,5 +1,6 @@
 import type { Questionnaire } from './model';
 import { looksLikeNormalizedExport, readNormalizedExport } from './normalizedExport';
+import { readOutline } from './outline';
 
 /**
  * Reads a questionnaire in either format. Never throws: what cannot be read becomes a problem.
@@ -8,5 +9,5 @@ import { looksLikeNormalizedExport, readNormalizedExport } from './normalizedExp
  */
 export function readQuestionnaire(text: string, name: string): Questionnaire {
   if (looksLikeNormalizedExport(text)) return readNormalizedExport(text, name);
-  return { name, format: 'outline', questions: [], functions: [], problems: [] };
+  return readOutline(text, name);
 }

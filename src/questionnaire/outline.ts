@@ -1,0 +1,39 @@
+import { LineIndex } from './lines';
+import type { Problem, Questionnaire } from './model';
+import { OutlineAssembler } from './outline/assemble';
+import { contentStart, splitChunks, withoutDeepLines } from './outline/chunks';
+import { eventsOf } from './outline/events';
+import { reportTo } from './outline/report';
+import { withUniqueNames } from './outline/uniqueNames';
+
+export { looksLikeOutline } from './outline/detect';
+
+/**
+ * Reads a questionnaire in plain markdown (docs/questionnaire-format.md). Never throws: what is not understood becomes
+ * a problem at its place, and a question that cannot be read costs that question.
+ * @param name the file's name without folder and extension
+ */
+export function readOutline(text: string, name: string): Questionnaire {
+  const lines = new LineIndex(text);
+  const problems: Problem[] = [];
+  const report = reportTo(problems, lines);
+  const assembler = new OutlineAssembler(lines, report);
+  for (const part of splitChunks(text, contentStart(text))) {
+    const { chunk, deep } = withoutDeepLines(part);
+    for (const { start, end } of deep) {
+      report('tooDeep', 'warning', 'This line is nested too deeply to be read.', 'Indent it less.', start, end);
+    }
+    for (const event of eventsOf(chunk, text)) assembler.add(event);
+  }
+  const questions = withUniqueNames(assembler.finish(), report);
+  if (questions.length === 0) {
+    const message = 'No question was found.';
+    const nextStep =
+      'Write each question as a heading with its id, ## Q1. How old are you? [NUMERIC 0-99], and its answers as a list below it.';
+    report('noQuestions', 'error', message, nextStep, 0, Math.min(text.length, 1));
+  }
+  return { name, format: 'outline', questions, functions: [], problems: inOrder(problems) };
+}
+
+const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

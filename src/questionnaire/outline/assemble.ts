@@ -1,0 +1,322 @@
+import type { LineIndex } from '../lines';
+import type { Question } from '../model';
+import { draftAnswer } from './answerItems';
+import type { DraftAnswer } from './answerItems';
+import { buildQuestions } from './build';
+import { applyToAnswer, applyToQuestion, DraftQuestion, reportUnread, shorten } from './draft';
+import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events';
+import { readInstruction, readMarks } from './marks';
+import type { Mark } from './marks';
+import { endsAsQuestion, readQuestionLine } from './questionLine';
+import type { LinePlace } from './questionLine';
+import type { Report } from './report';
+import type { RichText } from './richText';
+import { RoutingAbove } from './routingAbove';
+import { StrayList } from './stray';
+import { readTable } from './tables';
+
+const ROWS_LINE =
+  /^(?:rows|statements|items|attributes|brands|products|answers|answer options|options|responses)\s*:?$/i;
+const SCALE_LINE = /^(?:columns|scale|answer scale|rating scale|scale points)\s*:?$/i;
+/** `1 = Yes`, `2. No` on a line that markdown does not take as a list. */
+const ANSWER_LINE = /^-?\d{1,9}(?:\s*[=:]\s*|[.)]\s+|\s+[-–—]\s+)\S/u;
+/** The bullets of word processors, and those of markdown where indentation hides them from it. */
+const BULLET = /^[-*+•●▪◦‣]\s+(?=\S)/u;
+
+const isTyped = (marks: readonly Mark[]): boolean =>
+  marks.some(({ meaning }) => meaning.kind === 'type' || meaning.kind === 'sum');
+
+/** Reads the lines of an outline one after the other and puts questions together. */
+export class OutlineAssembler {
+  private readonly questions: Question[] = [];
+  private readonly routing: RoutingAbove;
+  private readonly stray: StrayList;
+  private open: DraftQuestion | null = null;
+  /** What a further line of an answer belongs to; `null` at the heading of a group. */
+  private lastAnswer: DraftAnswer | null = null;
+  private inGroup = false;
+  /** The lists of which it is known that their items are questions, or answers. */
+  private questionList: ListInfo | null = null;
+  private answerList: ListInfo | null = null;
+  private lastLine = 0;
+
+  constructor(
+    private readonly lines: LineIndex,
+    private readonly report: Report,
+  ) {
+    this.stray = new StrayList(report);
+    this.routing = new RoutingAbove(report, (mark) => {
+      if (this.open !== null) applyToQuestion(this.open, mark, lines, report);
+    });
+  }
+
+  add(event: OutlineEvent): void {
+    if (event.kind !== 'item' && event.kind !== 'continuation') this.stray.close();
+    switch (event.kind) {
+      case 'heading':
+        event.lines.forEach((text, index) => (index === 0 ? this.heading(text) : this.line(text)));
+        return;
+      case 'line':
+        this.line(event.text);
+        return;
+      case 'item':
+        this.item(event);
+        return;
+      case 'continuation':
+        this.continuation(event.text);
+        return;
+      case 'table':
+        this.table(event);
+        return;
+      case 'skipped':
+        this.skipped(event);
+    }
+  }
+
+  /** Ends the reading. */
+  finish(): readonly Question[] {
+    this.stray.close();
+    this.closeQuestion();
+    this.routing.drop();
+    return this.questions;
+  }
+
+  private heading(text: RichText): void {
+    if (this.target(text.toLabel()) || this.startsQuestion(text, 'heading', 0)) return;
+    this.closeQuestion();
+    this.routing.drop();
+    for (const mark of readMarks(text).marks) {
+      if (mark.meaning.kind !== 'routing') {
+        reportUnread(mark, this.report);
+        continue;
+      }
+      this.sectionRouting(mark);
+    }
+    if (endsAsQuestion(text)) {
+      const message = `“${shorten(text.toLabel())}” has no id and no type: it is read as a heading.`;
+      this.problem('headingNotAQuestion', 'info', message, 'If it is a question, write its id: Q1. …', text);
+    }
+  }
+
+  private sectionRouting(at: Stretch): void {
+    const message = 'Routing of a whole section is not read.';
+    this.report('sectionRouting', 'warning', message, 'Write it below each question.', at.start, at.end);
+  }
+
+  private line(text: RichText): void {
+    const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
+    if (this.startsQuestion(text, 'line', 0)) return;
+    this.routing.settle();
+    if (this.target(text.toLabel())) return;
+    const instruction = readInstruction(text);
+    const bare = (instruction ?? []).map((meaning) => ({ meaning, text: text.text, start: text.start, end: text.end }));
+    const { rest, marks } =
+      instruction === null ? readMarks(text) : { rest: text.slice(text.text.length), marks: bare };
+    this.touch(text);
+    if (rest.text !== '' && this.startsUnnamed(rest, marks, text)) return;
+    if (ANSWER_LINE.test(rest.text) || BULLET.test(rest.text)) {
+      const bullet = BULLET.exec(rest.text)?.[0].length ?? 0;
+      if (this.open === null) this.stray.add(text);
+      else this.answer(draftAnswer(rest.slice(bullet), null), marks, this.open);
+      return;
+    }
+    for (const mark of marks) this.place(mark, rest.text === '' && apart);
+    if (rest.text !== '' && this.open !== null) this.note(rest, text, this.open);
+  }
+
+  /** Applies a mark on a line of its own to the question it stands below, or keeps it for the next. */
+  private place(mark: Mark, apart: boolean): void {
+    const routes = mark.meaning.kind === 'routing';
+    if (routes && (this.open === null || this.open.hasAnswers)) this.routing.addForNext(mark);
+    else if (routes && apart) this.routing.addDoubtful(mark);
+    else if (this.open !== null) applyToQuestion(this.open, mark, this.lines, this.report);
+    else this.withoutQuestion(mark);
+  }
+
+  private withoutQuestion(mark: Mark): void {
+    if (mark.meaning.kind !== 'terminateIf') {
+      reportUnread(mark, this.report);
+      return;
+    }
+    const message = `${shorten(mark.text)} stands below no question.`;
+    this.report('strayMark', 'warning', message, 'Write it below the question it is about.', mark.start, mark.end);
+  }
+
+  private note(rest: RichText, text: RichText, question: DraftQuestion): void {
+    if (rest.text.startsWith('|')) {
+      const message = 'This line looks like one of a table, but there is no table here.';
+      const next = 'Write the table without blank lines, and | --- | --- | below its first line.';
+      this.problem('brokenTable', 'warning', message, next, text);
+    } else if (question.label === '') {
+      question.label = rest.toLabel();
+    } else if (/^\p{Lu}{1,3}\d+\p{L}?\s+\p{Lu}/u.test(text.text)) {
+      const message = `“${shorten(text.toLabel())}” looks like a question and is read as a note.`;
+      this.problem('doubtfulLine', 'info', message, 'If it is one, write a point behind its id: Q1. …', text);
+    }
+  }
+
+  private startsQuestion(text: RichText, place: LinePlace, depth: number, number: string | null = null): boolean {
+    const { rest, marks } = readMarks(text);
+    const typed = isTyped(marks);
+    const read = readQuestionLine(rest, place, typed);
+    if (read === null && number === null) {
+      return place === 'heading' && typed && this.startsUnnamed(rest, marks, text);
+    }
+    const { start, end } = read?.idText ?? text;
+    const weak = read?.strength === 'weak' && place !== 'item';
+    const id = read?.id ?? `Q${number}`;
+    this.begin(new DraftQuestion(id, start, end, text.start, text.end, weak, depth), read?.label ?? rest, marks, text);
+    return true;
+  }
+
+  /** A text with a type mark where no question waits for one: a question without an id. */
+  private startsUnnamed(rest: RichText, marks: readonly Mark[], text: RichText): boolean {
+    const waits = this.open !== null && this.open.types.length === 0 && !this.open.hasAnswers;
+    if (!isTyped(marks) || waits) return false;
+    const { start, end } = text;
+    this.begin(new DraftQuestion(null, start, end, start, end, false, 0), rest, marks, text);
+    return true;
+  }
+
+  private begin(question: DraftQuestion, label: RichText, marks: readonly Mark[], text: RichText): void {
+    const close = this.lines.spanOf(text.start, text.end).line === this.lastLine + 1;
+    const above = this.routing.take(close);
+    this.closeQuestion();
+    question.label = label.toLabel();
+    this.open = question;
+    for (const mark of [...above, ...marks]) applyToQuestion(question, mark, this.lines, this.report);
+    this.touch(text);
+  }
+
+  private item(item: OutlineItem): void {
+    const { text, list, number } = item;
+    if (this.isQuestionItem(item)) {
+      this.stray.close();
+      this.questionList = list;
+      if (this.startsQuestion(text, 'item', list.depth, number)) return;
+    }
+    this.routing.settle();
+    if (list.depth === 1) this.answerList = list;
+    const question = this.open;
+    if (question === null) {
+      this.stray.add(text);
+      return;
+    }
+    this.touch(text);
+    const level = list.depth - question.listDepth;
+    const { rest, marks } = readMarks(text);
+    if (level === 1 && item.nested && number === null && !/^-?\d+\s*[=:.)]/.test(rest.text)) {
+      const message = `“${shorten(rest.toLabel())}” is a heading of the answers below it.`;
+      this.problem('groupHeading', 'info', message, 'If it is an answer, write its code in front.', text);
+      this.lastAnswer = null;
+      this.inGroup = true;
+    } else if (level <= 1 || (level === 2 && this.inGroup)) {
+      this.inGroup = level === 2;
+      this.answer(draftAnswer(rest, item), marks, question);
+    } else {
+      this.nested(text);
+    }
+  }
+
+  private nested(text: RichText): void {
+    const message = 'This stands in a list inside an answer and is not read.';
+    this.problem('nestedList', 'warning', message, 'Put it on the level of the other answers.', text);
+  }
+
+  /** Whether the item is a question of its own: in a list of questions, where no other question waits for answers. */
+  private isQuestionItem({ list, number, text }: OutlineItem): boolean {
+    if (list === this.questionList) return true;
+    if (list === this.answerList || !list.mayBeQuestions || list.depth > 1) return false;
+    const named = readQuestionLine(text, 'item', false)?.strength === 'strong';
+    return (number !== null || named) && (this.open === null || this.open.hasAnswers || this.open.listDepth > 0);
+  }
+
+  private answer(answer: DraftAnswer, marks: readonly Mark[], question: DraftQuestion): void {
+    for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
+    this.lastAnswer = answer;
+    if (answer.text.text === '' && answer.marker === null) {
+      this.problem('emptyAnswer', 'warning', 'This answer is empty.', 'Write its label, or remove it.', answer);
+      return;
+    }
+    question[question.target].push(answer);
+    question.end = Math.max(question.end, answer.end);
+  }
+
+  private continuation(text: RichText): void {
+    const question = this.open;
+    if (question === null) {
+      this.stray.add(text);
+      return;
+    }
+    if (this.lastAnswer === null || ANSWER_LINE.test(text.text)) {
+      this.line(text);
+      return;
+    }
+    this.touch(text);
+    if (BULLET.test(text.text)) {
+      this.nested(text);
+      return;
+    }
+    const { rest, marks } = readMarks(text);
+    const answer = this.lastAnswer;
+    for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
+    answer.text = answer.text.followedBy(rest);
+    answer.end = Math.max(answer.end, text.end);
+  }
+
+  private table(table: OutlineTable): void {
+    this.routing.settle();
+    if (this.open === null) {
+      const message = 'This table stands below no question and is not read.';
+      this.problem('strayTable', 'info', message, 'If it is a grid, write its question line above it: Q1. …', table);
+      return;
+    }
+    readTable(this.open, table, this.report);
+    this.touch(table);
+  }
+
+  private skipped(event: Extract<OutlineEvent, { kind: 'skipped' }>): void {
+    const answers = event.what === 'code' && /^\s*(?:[-*]\s|\d+\s*[.)=])/m.test(event.text);
+    const message = event.what === 'code' ? 'Code is not read.' : 'HTML is not read.';
+    const next = answers
+      ? 'If these are answers, indent them by less than four blanks and without ``` around them.'
+      : 'Nothing, if it is not part of the questionnaire.';
+    this.problem('notRead', answers ? 'warning' : 'info', message, next, event);
+  }
+
+  /** `Rows:` and `Scale:` say what the next list holds. */
+  private target(label: string): boolean {
+    const target = SCALE_LINE.test(label) ? 'columns' : ROWS_LINE.test(label) ? 'rows' : null;
+    if (this.open === null || target === null) return false;
+    this.open.target = target;
+    return true;
+  }
+
+  private closeQuestion(): void {
+    this.routing.settle();
+    const question = this.open;
+    this.open = null;
+    this.lastAnswer = null;
+    this.inGroup = false;
+    if (question === null) return;
+    if (question.weak && !question.hasAnswers && question.types.length === 0 && question.sum === null) {
+      for (const { span } of [...question.entry, ...question.screenOuts]) this.sectionRouting(span);
+      return;
+    }
+    this.questions.push(...buildQuestions(question, this.lines, this.report));
+  }
+
+  private problem(code: string, severity: 'info' | 'warning', message: string, next: string, at: Stretch): void {
+    this.report(code, severity, message, next, at.start, at.end, this.open?.id ?? undefined);
+  }
+
+  private touch({ start, end }: Stretch): void {
+    this.lastLine = this.lines.spanOf(Math.max(start, end - 1), end).line;
+    if (this.open !== null) this.open.end = Math.max(this.open.end, end);
+  }
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,275 @@
+import { unreadableQuestion } from '../exportedQuestion';
+import type { LineIndex } from '../lines';
+import type { Answer, ChoiceCount, Limits, Question, QuestionKind, Variable, VariableType } from '../model';
+import { isVariableName } from '../names';
+import { resolveAnswers } from './answerItems';
+import type { AnswerWord } from './answerItems';
+import type { DraftQuestion } from './draft';
+import type { AnswerKind } from './markWords';
+import { about } from './report';
+import type { Report } from './report';
+
+interface Parts {
+  readonly draft: DraftQuestion;
+  readonly id: string;
+  readonly lines: LineIndex;
+  readonly report: Report;
+}
+
+/** Turns a complete draft into questions: one, or one for each row where a grid has several answers a row. */
+export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll: Report): readonly Question[] {
+  const idSpan = lines.spanOf(draft.idStart, draft.idEnd);
+  const id = draft.id ?? `line${idSpan.line}`;
+  const report = about(id, reportAll);
+  const parts: Parts = { draft, id, lines, report };
+  if (draft.id === null) {
+    const next = `Write one in front of it; until then it is called ${id}.`;
+    report('emptyId', 'warning', 'This question has no id.', next, draft.idStart, draft.idEnd);
+  }
+  warnOfOwnRouting(parts);
+  const base = baseType(parts);
+  if (draft.columns.length > 0) return buildGrid(parts, base);
+  const missing = missingPart(draft, base);
+  if (missing !== null) return [unreadable(parts, missing)];
+  return [buildList(parts, base)];
+}
+
+/** What is asked for in every row, or in the question itself: as marked, else as its parts suggest. */
+function baseType({ draft, report }: Parts): AnswerKind {
+  const marked = [...new Set(draft.types.filter((type) => type !== 'grid'))];
+  const [first, second] = marked.includes('numeric') ? marked.filter((type) => type !== 'open') : marked;
+  if (first !== undefined) {
+    if (second !== undefined && draft.sum === null) {
+      const message = `[${first.toUpperCase()}] and [${second.toUpperCase()}] contradict each other; the first is used.`;
+      report('contradictingTypes', 'warning', message, 'Keep one of them.', draft.idStart, draft.idEnd);
+    }
+    return first;
+  }
+  if (draft.sum !== null) return 'numeric';
+  if (draft.types.includes('grid')) return 'single';
+  if (draft.hasAnswers) return inferAnswerType(draft, report);
+  const message = 'The question has neither answers nor a type: it is read as an open text.';
+  report(
+    'inferredType',
+    'info',
+    message,
+    'Write [OPEN], or [NUMERIC 0-99], or its answers.',
+    draft.idStart,
+    draft.idEnd,
+  );
+  return 'open';
+}
+
+function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
+  if (draft.columns.length > 0) return 'single';
+  if (draft.bounds.length > 0 || draft.rows.some(({ exclusive }) => exclusive)) return 'multi';
+  if (draft.suggestsSeveral || /\bwhich (?:of|ones?\b)|\bany of (?:the|these)\b/i.test(draft.label)) {
+    const message =
+      'The question sounds as if several answers could be chosen; it is read as one with a single answer.';
+    report(
+      'inferredType',
+      'info',
+      message,
+      'Write [MULTI] or [SINGLE] on the question line.',
+      draft.idStart,
+      draft.idEnd,
+    );
+  }
+  return 'single';
+}
+
+function missingPart(draft: DraftQuestion, base: AnswerKind): string | null {
+  if (draft.types.includes('grid')) return 'has no scale: write a table with the scale in its first line';
+  if (draft.rows.length > 0) return null;
+  if (base === 'single' || base === 'multi') return 'has no answers: write them as a list below it';
+  if (base === 'rank') return 'has nothing to rank: write the items as a list below it';
+  return draft.sum === null ? null : 'has no rows to add up: write them as a list below it';
+}
+
+function unreadable({ draft, id, lines, report }: Parts, what: string): Question {
+  const [problem = '', nextStep = ''] = what.split(': ');
+  const next = nextStep.charAt(0).toUpperCase() + nextStep.slice(1);
+  report('incompleteQuestion', 'error', `Question ${id} ${problem}.`, `${next}.`, draft.idStart, draft.idEnd);
+  const span = lines.spanOf(draft.start, draft.end);
+  return { ...unreadableQuestion(id, span, lines.spanOf(draft.idStart, draft.idEnd)), label: draft.label };
+}
+
+function buildList(parts: Parts, base: AnswerKind): Question {
+  const { draft, id } = parts;
+  const { kind, type } = KINDS[base];
+  const word: AnswerWord = kind === 'single' || kind === 'multi' ? 'answer' : 'row';
+  const rows = resolveAnswers(draft.rows, word, parts.lines, parts.report);
+  const whole = parts.lines.spanOf(draft.idStart, draft.idEnd);
+  if (kind === 'single' || rows.length === 0) {
+    const only: Variable = { name: id, type, rowCode: null, label: '', answers: rows, specifies: null, span: whole };
+    return finish(parts, base, kind, [only, ...specifications(id, rows)]);
+  }
+  if (kind !== 'multi') warnOfRowMarks(parts);
+  const variables = rows.map((row) => variableOf(id, row.code, type, row.label, [row], row));
+  return finish(parts, base, kind, [...variables, ...specifications(id, rows)]);
+}
+
+function buildGrid(parts: Parts, base: AnswerKind): readonly Question[] {
+  const { draft, id, lines, report } = parts;
+  if (draft.rows.length === 0) return [unreadable(parts, 'has a scale and no rows: write the rows as a list or table')];
+  warnOfRowMarks(parts);
+  const rows = resolveAnswers(draft.rows, 'row', lines, report);
+  const alone = draft.columns.length === 1 && base !== 'single' && base !== 'multi';
+  const columns = alone ? [] : resolveAnswers(draft.columns, 'column', lines, report);
+  if (base === 'multi') return buildMultiGrid(parts, rows, columns);
+  if (base === 'single' || base === 'rank') {
+    const variables = rows.map((row) => variableOf(id, row.code, 'coded', row.label, columns, row));
+    return [finish(parts, base, 'grid', [...variables, ...specifications(id, rows)])];
+  }
+  const { kind, type } = KINDS[base];
+  const variables = rows.flatMap((row) =>
+    alone
+      ? [variableOf(id, row.code, type, row.label, [row], row)]
+      : columns.map((column) =>
+          variableOf(id, `${row.code}_${column.code}`, type, `${row.label}: ${column.label}`, [row], row),
+        ),
+  );
+  return [finish(parts, base, kind, [...variables, ...specifications(id, rows)])];
+}
+
+/** Every row is a multi-punch of its own, so that what holds for a multi-punch is checked row by row. */
+function buildMultiGrid(parts: Parts, rows: readonly Answer[], columns: readonly Answer[]): readonly Question[] {
+  return rows.map((row) => {
+    const id = `${parts.id}_${row.code}`;
+    const variables = columns.map((column) => variableOf(id, column.code, 'flag', column.label, [column], column));
+    const question = finish({ ...parts, id }, 'multi', 'multi', [...variables, ...specifications(parts.id, [row])]);
+    return { ...question, label: `${row.label} (${parts.draft.label})`, idSpan: row.span };
+  });
+}
+
+const KINDS: Readonly<Record<AnswerKind, { readonly kind: QuestionKind; readonly type: VariableType }>> = {
+  single: { kind: 'single', type: 'coded' },
+  multi: { kind: 'multi', type: 'flag' },
+  numeric: { kind: 'numeric', type: 'number' },
+  open: { kind: 'text', type: 'text' },
+  date: { kind: 'text', type: 'text' },
+  rank: { kind: 'rank', type: 'rank' },
+  grid: { kind: 'grid', type: 'coded' },
+};
+
+function variableOf(
+  id: string,
+  rowCode: string,
+  type: VariableType,
+  label: string,
+  answers: readonly Answer[],
+  { span }: Pick<Answer, 'span'>,
+): Variable {
+  return { name: `${id}_${rowCode}`, type, rowCode, label, answers, specifies: null, span };
+}
+
+/** The texts of "other" answers: `Q1_98_other`. */
+function specifications(id: string, answers: readonly Answer[]): readonly Variable[] {
+  return answers
+    .filter(({ other }) => other)
+    .map((answer) => ({
+      name: `${id}_${answer.code}_other`,
+      type: 'text',
+      rowCode: answer.code,
+      label: answer.label,
+      answers: [],
+      specifies: answer.code,
+      span: answer.span,
+    }));
+}
+
+function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: readonly Variable[]): Question {
+  const { draft, id, lines } = parts;
+  const counted = kind === 'multi' || kind === 'rank';
+  const bounds = boundsOf(parts, counted || kind === 'numeric');
+  return {
+    id,
+    readable: true,
+    kind,
+    label: draft.label,
+    variables: variables.filter((variable) => hasValidName(variable, parts)),
+    entry: draft.entry,
+    screenOuts: draft.screenOuts,
+    mask: null,
+    validation: null,
+    limits: { ...(counted ? NO_LIMITS : bounds), decimals: kind === 'numeric' ? draft.decimals : null },
+    choices: counted ? choicesOf(bounds) : { min: null, max: null },
+    sum: sumOf(parts, kind),
+    optional: draft.optional,
+    hidden: draft.hidden,
+    system: false,
+    isDate: base === 'date',
+    attributes: [],
+    verifiedScript: null,
+    span: lines.spanOf(draft.start, draft.end),
+    idSpan: lines.spanOf(draft.idStart, draft.idEnd),
+  };
+}
+
+const NO_LIMITS: Limits = { min: null, max: null, minExclusive: false, maxExclusive: false, decimals: null };
+const choicesOf = ({ min, max }: Limits): ChoiceCount => ({ min, max });
+
+function boundsOf({ draft, report }: Parts, used: boolean): Limits {
+  let limits = NO_LIMITS;
+  for (const { bounds, mark } of draft.bounds) {
+    if (!used) {
+      const message = `${mark.text} says how many answers or how large a number; this question has neither.`;
+      report(
+        'unusedBounds',
+        'warning',
+        message,
+        'Mark the question [MULTI], [RANK] or [NUMERIC].',
+        mark.start,
+        mark.end,
+      );
+      continue;
+    }
+    const lower = bounds.min === null ? {} : { min: bounds.min, minExclusive: bounds.minExclusive };
+    const upper = bounds.max === null ? {} : { max: bounds.max, maxExclusive: bounds.maxExclusive };
+    const next = { ...limits, ...lower, ...upper };
+    if (next.min !== null && next.max !== null && next.min > next.max) {
+      const message = `${mark.text} leaves nothing: ${next.min} is above ${next.max}. It is not used.`;
+      report('emptyRange', 'warning', message, 'Write the lower number first.', mark.start, mark.end);
+      continue;
+    }
+    limits = next;
+  }
+  return limits;
+}
+
+function sumOf({ draft, report }: Parts, kind: QuestionKind): number | null {
+  if (draft.sum === null) return null;
+  if (kind === 'numeric' && draft.columns.length <= 1) return draft.sum;
+  const message = `The sum ${draft.sum} is not checked: it needs one number a row.`;
+  report('unusedSum', 'warning', message, 'Write the rows as a list below the question.', draft.idStart, draft.idEnd);
+  return null;
+}
+
+function hasValidName(variable: Variable, { report }: Parts): boolean {
+  if (isVariableName(variable.name)) return true;
+  const message = `"${variable.name}" cannot be the name of an SPSS variable; it is not checked.`;
+  const next = 'Names have letters, digits, _ . @ # $, begin with a letter and have at most 64 bytes.';
+  report('invalidVariableName', 'warning', message, next, variable.span.start, variable.span.end);
+  return false;
+}
+
+/** [EXCLUSIVE] and [TERMINATE] say something about coded answers only. */
+function warnOfRowMarks({ draft, report }: Parts): void {
+  for (const { exclusive, screensOut, start, end } of draft.rows) {
+    if (!exclusive && !screensOut) continue;
+    const message = 'This is a row with an answer of its own: the mark at it is not checked.';
+    report('rowMark', 'warning', message, 'Mark an answer instead, or ask it in a question of its own.', start, end);
+  }
+}
+
+function warnOfOwnRouting({ draft, report }: Parts): void {
+  const { id } = draft;
+  if (id === null) return;
+  for (const { text, span } of draft.entry) {
+    const names: readonly string[] = text.toUpperCase().match(/[\p{L}\p{N}_.]+/gu) ?? [];
+    if (!names.includes(id.toUpperCase())) continue;
+    const message = `${id} is asked depending on itself.`;
+    const next = 'If this is for the question below, write it under the line of that question.';
+    report('ownRouting', 'warning', message, next, span.start, span.end);
+  }
+}

@@ -1,0 +1,211 @@
+import type { Logic } from '../model';
+import type { LineIndex } from '../lines';
+import type { DraftAnswer } from './answerItems';
+import type { Mark } from './marks';
+import type { AnswerKind, SimpleMeaning } from './markWords';
+import { about } from './report';
+import type { Report } from './report';
+import { RichText } from './richText';
+
+type Bounds = Extract<SimpleMeaning, { kind: 'bounds' }>;
+
+/** A question while it is being read. */
+export class DraftQuestion {
+  label = '';
+  /** Types as marked, in order. */
+  readonly types: AnswerKind[] = [];
+  readonly bounds: { readonly bounds: Bounds; readonly mark: Mark }[] = [];
+  readonly entry: Logic[] = [];
+  readonly screenOuts: Logic[] = [];
+  /** Answers, or the rows of a grid. */
+  readonly rows: DraftAnswer[] = [];
+  /** The scale of a grid. */
+  readonly columns: DraftAnswer[] = [];
+  decimals: number | null = null;
+  sum: number | null = null;
+  optional = false;
+  hidden = false;
+  /** What the next list holds. */
+  target: 'rows' | 'columns' = 'rows';
+  /** Its text or its boxes suggest that several answers may be chosen. */
+  suggestsSeveral = false;
+
+  /**
+   * @param id `null` where none is written
+   * @param weak not a question unless something below it says so
+   * @param listDepth how many lists the question line stands in
+   */
+  constructor(
+    readonly id: string | null,
+    readonly idStart: number,
+    readonly idEnd: number,
+    readonly start: number,
+    public end: number,
+    readonly weak: boolean,
+    readonly listDepth: number,
+  ) {}
+
+  /** Has answers or rows already. */
+  get hasAnswers(): boolean {
+    return this.rows.length > 0 || this.columns.length > 0;
+  }
+}
+
+/** A stretch of text as survey logic. */
+export function routingLogic(text: RichText, lines: LineIndex): Logic {
+  const logic: Logic = { text: text.text, span: lines.spanOf(text.start, text.end), syntax: 'routing' };
+  return text.isContiguous() ? logic : { ...logic, offsets: text.offsets.slice(0, text.text.length) };
+}
+
+const OPERATOR_FIRST =
+  /^(?:[<>=!≠≤≥]|(?:under|over|above|below|less|fewer|more|older|younger|at|not|between|none|any|is|includes?)\b)/i;
+const CODE_FIRST = /^(?:-?\d|\(|codes?\b)/i;
+
+/** `TERMINATE IF < 18` leaves out its question: it is put in front, every character of it at the place of the condition. */
+function aboutItself(text: RichText, id: string): RichText {
+  const foreign = /\b(?:at|in|for)\s+\p{L}\w*\d/iu.test(text.text);
+  const link = OPERATOR_FIRST.test(text.text) ? ' ' : CODE_FIRST.test(text.text) && !foreign ? ' = ' : null;
+  if (link === null) return text;
+  const front = id + link;
+  return new RichText(front + text.text, [...Array.from(front, () => text.start), ...text.offsets]);
+}
+
+/** Applies a mark that stands at a question; what does not belong there is reported. */
+export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineIndex, report: Report): void {
+  const id = draft.id ?? '';
+  const here = id === '' ? report : about(id, report);
+  const { meaning } = mark;
+  switch (meaning.kind) {
+    case 'type':
+      draft.types.push(...meaning.types);
+      return;
+    case 'bounds':
+      draft.bounds.push({ bounds: meaning, mark });
+      return;
+    case 'decimals':
+      draft.decimals = meaning.count;
+      return;
+    case 'sum':
+      draft.sum = meaning.total;
+      return;
+    case 'routing':
+      if (!saysEverybody(meaning.logic.text)) draft.entry.push(routingLogic(meaning.logic, lines));
+      return;
+    case 'terminateIf':
+      draft.screenOuts.push(routingLogic(aboutItself(meaning.logic, id), lines));
+      return;
+    case 'flag':
+      if (meaning.flag === 'optional') draft.optional = true;
+      else if (meaning.flag === 'hidden') draft.hidden = true;
+      else reportMisplaced(mark, 'an answer', 'Write it behind the answer it is about.', here);
+      return;
+    case 'checkbox':
+    case 'display':
+      return;
+    case 'note':
+    case 'unknown':
+    case 'unclosed':
+    case 'unsupported':
+      reportUnread(mark, here);
+  }
+}
+
+/** Applies a mark that stands at an answer, a row or a column. */
+export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: Mark, report: Report): void {
+  const here = draft.id === null ? report : about(draft.id, report);
+  const { meaning } = mark;
+  answer.end = Math.max(answer.end, mark.end);
+  switch (meaning.kind) {
+    case 'flag':
+      if (meaning.flag === 'exclusive') answer.exclusive = true;
+      else if (meaning.flag === 'terminate') answer.screensOut = true;
+      else if (meaning.flag === 'other') answer.other = true;
+      else reportMisplaced(mark, 'a question', 'Write it on the question line or on a line of its own.', here);
+      return;
+    case 'type':
+      // "[SINGLE]" behind an answer means that it stands alone, "[OPEN]" that it has a text.
+      if (meaning.types.includes('single')) answer.exclusive = true;
+      else if (meaning.types.includes('open')) answer.other = true;
+      else reportMisplaced(mark, 'a question', 'Write it on the question line or on a line of its own.', here);
+      return;
+    case 'checkbox':
+      draft.suggestsSeveral = true;
+      return;
+    case 'display':
+      return;
+    case 'routing':
+      here(
+        'answerRouting',
+        'warning',
+        `${shorten(mark.text)} at a single answer is not checked.`,
+        'Check by hand who was shown the answer, or ask it as a question of its own.',
+        mark.start,
+        mark.end,
+      );
+      return;
+    case 'bounds':
+    case 'decimals':
+    case 'sum':
+    case 'terminateIf':
+      reportMisplaced(mark, 'a question', 'Write it on the question line or on a line of its own.', here);
+      return;
+    case 'note':
+    case 'unknown':
+    case 'unclosed':
+    case 'unsupported':
+      reportUnread(mark, here);
+  }
+}
+
+const saysEverybody = (text: string): boolean =>
+  /^(?:(?:base|filter|routing)\s*:\s*)?(?:(?:ask|show)\s+)?(?:to\s+)?(?:all(?:\s+respondents)?|everyone|everybody)[.:]?$/i.test(
+    text.trim(),
+  );
+
+function reportMisplaced(mark: Mark, owner: string, nextStep: string, report: Report): void {
+  report(
+    'misplacedMark',
+    'warning',
+    `${shorten(mark.text)} belongs to ${owner}; it is not used here.`,
+    nextStep,
+    mark.start,
+    mark.end,
+  );
+}
+
+/** Says of a mark that it is not turned into a check, and why. */
+export function reportUnread(mark: Mark, report: Report): void {
+  const { meaning, start, end } = mark;
+  if (meaning.kind === 'unsupported') {
+    report(
+      'unsupportedMark',
+      'warning',
+      `${shorten(mark.text)} is not checked: ${meaning.reason}.`,
+      meaning.nextStep,
+      start,
+      end,
+    );
+  } else if (meaning.kind === 'unclosed') {
+    report('unclosedBracket', 'warning', 'This [ is never closed.', 'Close it with ], or remove it.', start, end);
+  } else if (meaning.kind === 'note') {
+    const nextStep = 'Nothing, if the data cannot contradict it; otherwise say it with marks or routing.';
+    report('note', 'info', `${shorten(mark.text)} is a note and not turned into a check.`, nextStep, start, end);
+  } else if (meaning.kind === 'unknown') {
+    // Capitals are meant as a mark; [brand] is a text that the survey fills in.
+    const severity = /\p{Ll}/u.test(mark.text) ? 'info' : 'warning';
+    const nextStep = 'Write a mark such as [SINGLE] or [ASK IF Q1 = 1], or remove the brackets.';
+    report(
+      'unknownMark',
+      severity,
+      `${shorten(mark.text)} is no mark that is known; it is taken as text.`,
+      nextStep,
+      start,
+      end,
+    );
+  }
+}
+
+export const shorten = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+};

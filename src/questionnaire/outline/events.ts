@@ -1,0 +1,179 @@
+import type { List, ListItem, Nodes, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Chunk } from './chunks';
+import { RichText, richTextOf } from './richText';
+
+/** One list of the source; items of the same list share the object. */
+export interface ListInfo {
+  /** How many lists it stands in, itself included. */
+  readonly depth: number;
+  /** Its items have lists or tables of their own, or type marks: they may be questions. */
+  readonly mayBeQuestions: boolean;
+  /** Numbered `1. 1. 1.`, which markdown counts by itself. */
+  readonly sameNumbers: boolean;
+}
+
+/** What stands in the source, line by line, in order: the structure of markdown as far as a questionnaire needs it. */
+export type OutlineEvent =
+  | { readonly kind: 'heading'; readonly lines: readonly RichText[] }
+  | { readonly kind: 'line'; readonly text: RichText }
+  | OutlineItem
+  /** A further line of the item before it. */
+  | { readonly kind: 'continuation'; readonly text: RichText }
+  | OutlineTable
+  | {
+      readonly kind: 'skipped';
+      readonly what: 'code' | 'html';
+      readonly text: string;
+      readonly start: number;
+      readonly end: number;
+    };
+
+export interface OutlineItem {
+  readonly kind: 'item';
+  readonly list: ListInfo;
+  /** The number as written, `null` for a bullet. */
+  readonly number: string | null;
+  readonly text: RichText;
+  /** Has a list or table of its own. */
+  readonly nested: boolean;
+}
+
+export interface OutlineTable {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly RichText[])[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const EXTENSIONS = [
+  gfmTable(),
+  // Square brackets are marks here and never links.
+  { disable: { null: ['labelStartLink', 'labelStartImage', 'labelEnd', 'definition'] } },
+];
+
+const TYPE_MARK = /\[\s*(?:single|multi|numeric|number|open|text|rank|grid|date|sum)\b/i;
+
+/** Reads one part of the source. Deep nesting is followed without recursion. */
+export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent> {
+  const tree = fromMarkdown(chunk.text, { extensions: EXTENSIONS, mdastExtensions: [gfmTableFromMarkdown()] });
+  const read = (node: Nodes): RichText => richTextOf(node, source, chunk.start);
+  const start = (node: Nodes): number => chunk.start + (node.position?.start.offset ?? 0);
+  const end = (node: Nodes): number => chunk.start + (node.position?.end.offset ?? 0);
+  const pending: { readonly node: Nodes; readonly list: ListInfo | null; readonly item: ListItem | null }[] = [];
+  const pushAll = (nodes: readonly Nodes[], list: ListInfo | null, item: ListItem | null): void => {
+    for (const node of nodes.toReversed()) pending.push({ node, list, item });
+  };
+  pushAll(tree.children, null, null);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { node, list, item } = next;
+    switch (node.type) {
+      case 'heading':
+        yield { kind: 'heading', lines: linesIn(read(node)) };
+        break;
+      case 'paragraph':
+        for (const text of linesIn(read(node))) {
+          const indented = item !== null && columnOf(text.start, source) > columnOf(start(item), source);
+          yield { kind: indented ? 'continuation' : 'line', text };
+        }
+        break;
+      case 'list':
+        pushAll(node.children, listInfo(node, list, source, start), null);
+        break;
+      case 'listItem': {
+        const [first, ...rest] = node.children;
+        const lines = first?.type === 'paragraph' ? linesIn(read(first)) : [];
+        const [text, ...more] = lines;
+        const number = /^\d+/.exec(source.slice(start(node), start(node) + 10))?.[0] ?? null;
+        const nested = node.children.some(({ type }) => type === 'list' || type === 'table');
+        const empty = new RichText('', [start(node)]);
+        if (list) yield { kind: 'item', list, number, text: text ?? empty, nested };
+        pushAll(first?.type === 'paragraph' ? rest : node.children, list, node);
+        for (const line of more) {
+          const indented = columnOf(line.start, source) > columnOf(start(node), source);
+          yield { kind: indented ? 'continuation' : 'line', text: line };
+        }
+        break;
+      }
+      case 'blockquote':
+        pushAll(node.children, list, item);
+        break;
+      case 'table':
+        yield tableOf(node, read, start(node), end(node));
+        break;
+      case 'code':
+        yield { kind: 'skipped', what: 'code', text: node.value, start: start(node), end: end(node) };
+        break;
+      case 'html':
+        if (/^(?:\s*<!--[^]*?-->)+\s*$/.test(node.value)) break;
+        yield { kind: 'skipped', what: 'html', text: node.value, start: start(node), end: end(node) };
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+function listInfo(list: List, outer: ListInfo | null, source: string, start: (node: Nodes) => number): ListInfo {
+  const numbers = new Set(list.children.map((item) => /^\d*/.exec(source.slice(start(item), start(item) + 10))?.[0]));
+  const mayBeQuestions = list.children.some(
+    (item) =>
+      item.children.some(({ type }) => type === 'list' || type === 'table') ||
+      TYPE_MARK.test(source.slice(start(item), start(item) + firstLineLength(source, start(item)))),
+  );
+  return {
+    depth: (outer?.depth ?? 0) + 1,
+    mayBeQuestions,
+    sameNumbers: list.ordered === true && list.children.length > 1 && numbers.size === 1,
+  };
+}
+
+function firstLineLength(source: string, start: number): number {
+  const end = source.indexOf('\n', start);
+  return Math.min(end === -1 ? source.length : end, start + 2000) - start;
+}
+
+function tableOf(table: Table, read: (node: Nodes) => RichText, start: number, end: number): OutlineTable {
+  return { kind: 'table', rows: table.children.map((row) => row.children.map((cell) => read(cell))), start, end };
+}
+
+/** Columns count from the line's start, quote marks included: enough to tell a lazy line from an indented one. */
+function columnOf(offset: number, source: string): number {
+  let at = offset;
+  while (at > 0 && source[at - 1] !== '\n' && source[at - 1] !== '\r') at--;
+  return offset - at;
+}
+
+/** The lines of a paragraph; a square bracket that spans lines is kept together. */
+function linesIn(text: RichText): readonly RichText[] {
+  const joints = insideBrackets(text.text);
+  const lines: RichText[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.text.length; at++) {
+    if (at < text.text.length && (text.text[at] !== '\n' || joints.has(at))) continue;
+    const line = text.slice(from, at).trim();
+    if (line.text !== '') lines.push(line);
+    from = at + 1;
+  }
+  return lines;
+}
+
+function insideBrackets(text: string): ReadonlySet<number> {
+  const joints = new Set<number>();
+  const open: number[] = [];
+  const breaks: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\n') breaks.push(at);
+    if (text[at] === '[') open.push(at);
+    if (text[at] !== ']') continue;
+    const start = open.pop();
+    if (start === undefined) continue;
+    for (let last = breaks.at(-1); last !== undefined && last > start; last = breaks.at(-1)) {
+      joints.add(last);
+      breaks.pop();
+    }
+  }
+  return joints;
+}

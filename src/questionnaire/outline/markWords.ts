@@ -1,0 +1,206 @@
+/** What square brackets can say, and how it is spelt. */
+
+export type AnswerKind = 'single' | 'multi' | 'numeric' | 'open' | 'rank' | 'grid' | 'date';
+
+export type MarkFlag = 'optional' | 'hidden' | 'exclusive' | 'terminate' | 'other';
+
+export type SimpleMeaning =
+  | { readonly kind: 'type'; readonly types: readonly AnswerKind[] }
+  | { readonly kind: 'flag'; readonly flag: MarkFlag }
+  /** From `min` to `max`: of the number, or of how many answers, as the type of the question has it. */
+  | {
+      readonly kind: 'bounds';
+      readonly min: number | null;
+      readonly max: number | null;
+      readonly minExclusive: boolean;
+      readonly maxExclusive: boolean;
+    }
+  | { readonly kind: 'decimals'; readonly count: number }
+  | { readonly kind: 'sum'; readonly total: number }
+  /** How a question is shown: understood, and nothing to check in the data. */
+  | { readonly kind: 'display' }
+  | { readonly kind: 'unsupported'; readonly reason: string; readonly nextStep: string };
+
+type Make = (groups: readonly (string | undefined)[]) => readonly SimpleMeaning[];
+
+export interface MarkPattern {
+  /** Sticky. */
+  readonly pattern: RegExp;
+  readonly make: Make;
+}
+
+const type = (...types: readonly AnswerKind[]): Make => {
+  const meaning: SimpleMeaning = { kind: 'type', types };
+  return () => [meaning];
+};
+const flag = (name: MarkFlag): Make => {
+  const meaning: SimpleMeaning = { kind: 'flag', flag: name };
+  return () => [meaning];
+};
+const DISPLAY: Make = () => [{ kind: 'display' }];
+
+const bounds = (min: number | null, max: number | null, minExclusive = false, maxExclusive = false): SimpleMeaning => ({
+  kind: 'bounds',
+  min,
+  max,
+  minExclusive,
+  maxExclusive,
+});
+
+const unsupported =
+  (reason: string, nextStep: string): Make =>
+  () => [{ kind: 'unsupported', reason, nextStep }];
+
+/** Phrases without a number. Blanks in them may be hyphens or nothing: `MULTI CODE`, `MULTI-CODE`, `MULTICODE`. */
+const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
+  [
+    type('single'),
+    [
+      ...['SINGLE', 'SINGLE CODE', 'SINGLE CODED', 'SINGLE RESPONSE', 'SINGLE ANSWER', 'SINGLE ANSWER ONLY'],
+      ...['SINGLE CHOICE', 'SINGLE SELECT', 'SINGLE SELECTION', 'SC', 'SA', 'SR', 'RADIO', 'RADIO BUTTONS', 'DROPDOWN'],
+      ...['SELECT ONE', 'SELECT ONE ONLY', 'SELECT ONE ANSWER', 'SELECT ONLY ONE', 'CHOOSE ONE', 'CHOOSE ONE ANSWER'],
+      ...['ONE ANSWER', 'ONE ANSWER ONLY', 'ONLY ONE ANSWER', 'TICK ONE', 'TICK ONE BOX', 'CODE ONE', 'CODE ONE ONLY'],
+      ...['SCALE', 'RATING', 'RATING SCALE'],
+    ],
+  ],
+  [
+    type('multi'),
+    [
+      ...['MULTI', 'MULTIPLE', 'MULTI CODE', 'MULTI CODED', 'MULTIPLE CODE', 'MULTI RESPONSE', 'MULTI ANSWER'],
+      ...['MULTIPLE RESPONSE', 'MULTIPLE RESPONSES', 'MULTIPLE ANSWER', 'MULTIPLE ANSWERS', 'MULTIPLE ANSWERS ALLOWED'],
+      ...['MULTIPLE RESPONSES ALLOWED', 'MULTIPLE ANSWERS POSSIBLE', 'MULTI SELECT', 'MULTI PUNCH', 'MC', 'MA', 'MR'],
+      ...['CHECKBOX', 'CHECKBOXES', 'ALL THAT APPLY', 'SELECT ALL THAT APPLY', 'CHECK ALL THAT APPLY'],
+      ...['TICK ALL THAT APPLY', 'CODE ALL THAT APPLY', 'CHOOSE ALL THAT APPLY', 'MARK ALL THAT APPLY'],
+    ],
+  ],
+  [
+    unsupported(
+      '“multiple choice” can mean one answer or several',
+      'Write [SINGLE] for one answer or [MULTI] for several.',
+    ),
+    ['MULTIPLE CHOICE'],
+  ],
+  [
+    type('numeric'),
+    ['NUMERIC', 'NUMERICAL', 'NUMERIC ENTRY', 'NUMBER', 'NUMERIC OPEN', 'OPEN NUMERIC', 'NUM', 'AMOUNT'],
+  ],
+  [
+    () => [
+      { kind: 'type', types: ['numeric'] },
+      { kind: 'decimals', count: 0 },
+    ],
+    ['INTEGER', 'WHOLE NUMBER'],
+  ],
+  [() => [{ kind: 'decimals', count: 0 }], ['NO DECIMALS', 'WHOLE NUMBERS', 'WHOLE NUMBERS ONLY']],
+  [
+    type('open'),
+    [
+      ...['OPEN', 'OPEN END', 'OPEN ENDED', 'OPEN TEXT', 'OPEN QUESTION', 'OE', 'TEXT', 'TEXT BOX', 'TEXT BOXES'],
+      ...['FREE TEXT', 'VERBATIM', 'STRING', 'ESSAY'],
+    ],
+  ],
+  [type('rank'), ['RANK', 'RANKING', 'RANK ORDER', 'RANK ALL', 'RANK BY CLICK']],
+  [type('grid'), ['GRID', 'MATRIX']],
+  [
+    type('grid', 'single'),
+    ['SINGLE GRID', 'GRID SINGLE', 'SINGLE PER ROW', 'ONE ANSWER PER ROW', 'ONE PER ROW', 'SINGLE ANSWER PER ROW'],
+  ],
+  [
+    type('grid', 'multi'),
+    ['MULTI GRID', 'GRID MULTI', 'MULTI PER ROW', 'MULTIPLE PER ROW', 'MULTIPLE ANSWERS PER ROW'],
+  ],
+  [type('grid', 'numeric'), ['NUMERIC GRID', 'GRID NUMERIC']],
+  [type('date'), ['DATE']],
+  [flag('optional'), ['OPTIONAL', 'NOT REQUIRED', 'NOT MANDATORY', 'VOLUNTARY', 'CAN BE SKIPPED', 'MAY BE SKIPPED']],
+  [flag('hidden'), ['HIDDEN', 'HIDDEN VARIABLE', 'HIDDEN QUESTION', 'COMPUTED', 'DERIVED']],
+  [flag('exclusive'), ['EXCLUSIVE', 'MUTUALLY EXCLUSIVE', 'EXCL', 'SINGLE PUNCH']],
+  [
+    flag('terminate'),
+    [
+      ...['TERMINATE', 'TERMINATES', 'TERM', 'SCREEN OUT', 'SCREENED OUT', 'CLOSE', 'THANK AND CLOSE', 'THANK & CLOSE'],
+      ...['THANKS AND CLOSE', 'END', 'END INTERVIEW', 'END SURVEY', 'END OF INTERVIEW', 'DISQUALIFY', 'DQ', 'STOP'],
+    ],
+  ],
+  [flag('other'), ['OTHER', 'OTHER SPECIFY', 'SPECIFY', 'PLEASE SPECIFY']],
+  [
+    DISPLAY,
+    [
+      ...['RANDOMIZE', 'RANDOMISE', 'RANDOM', 'RANDOMIZED', 'RANDOMISED', 'RANDOMIZE ANSWERS', 'RANDOMISE ANSWERS'],
+      ...['RANDOMIZE ROWS', 'RANDOMISE ROWS', 'RANDOMIZE STATEMENTS', 'RANDOMISE STATEMENTS', 'ROTATE', 'ROTATE ROWS'],
+      ...['ROTATE ANSWERS', 'ROTATE STATEMENTS', 'SHUFFLE', 'FIX', 'FIXED', 'ANCHOR', 'ANCHORED', 'KEEP POSITION'],
+      ...['FIX POSITION', 'READ OUT', 'DO NOT READ OUT', 'DO NOT READ', 'SHOW CARD', 'NEW PAGE', 'PAGE BREAK'],
+      ...['REQUIRED', 'MANDATORY', 'CONTINUE', 'ASK ALL', 'ASK TO ALL', 'ASK ALL RESPONDENTS', 'SHOW ALL', 'SLIDER'],
+    ],
+  ],
+];
+
+const NUMBER = String.raw`([-+]?\d+(?:\.\d+)?)`;
+const COUNTED = String.raw`(?:\s*(?:answers?|options?|codes?|choices?|responses?|items?))?`;
+const GIVEN = String.raw`\s*[:=]?\s*`;
+
+const VALUES: readonly (readonly [Make, string])[] = [
+  [
+    unsupported('the length of a text is not checked', 'Remove the mark, or check the length by hand.'),
+    String.raw`(?:min(?:imum)?|max(?:imum)?|at\s+least|at\s+most|up\s+to)${GIVEN}\d+\s*(?:char(?:acter)?s?|letters?|words?)`,
+  ],
+  [
+    ([, value]) => [bounds(Number(value), null)],
+    String.raw`(?:select\s+|choose\s+)?(?:min(?:imum)?(?:\s+of)?|at\s+least|no\s+less\s+than|>=|≥)${GIVEN}${NUMBER}${COUNTED}`,
+  ],
+  [
+    ([, value]) => [bounds(null, Number(value))],
+    String.raw`(?:select\s+|choose\s+)?(?:max(?:imum)?(?:\s+of)?|at\s+most|up\s+to|no\s+more\s+than|<=|≤)${GIVEN}${NUMBER}${COUNTED}`,
+  ],
+  [([, value]) => [bounds(Number(value), null, true)], String.raw`(?:>|more\s+than|above|over)\s*${NUMBER}`],
+  [([, value]) => [bounds(null, Number(value), false, true)], String.raw`(?:<|less\s+than|below|under)\s*${NUMBER}`],
+  [
+    ([, value]) => [bounds(Number(value), Number(value))],
+    String.raw`(?:select\s+|choose\s+)?exactly\s+${NUMBER}${COUNTED}`,
+  ],
+  [
+    ([, value]) => [{ kind: 'type', types: ['rank'] }, bounds(Number(value), Number(value))],
+    String.raw`rank(?:ing)?(?:\s*order)?\s*(?:top|exactly|first|the\s+top)?\s*${NUMBER}${COUNTED}`,
+  ],
+  [
+    ([, value]) => [{ kind: 'sum', total: Number(value) }],
+    String.raw`(?:must\s+)?(?:constant\s+)?(?:sums?|totals?|adds?)(?:\s+up)?(?:\s+to)?${GIVEN}${NUMBER}(?:\s*%)?`,
+  ],
+  [([, value]) => [{ kind: 'decimals', count: Number(value) }], String.raw`decimals?(?:\s+places?)?${GIVEN}(\d)`],
+  [([, value]) => [{ kind: 'decimals', count: Number(value) }], String.raw`(\d)\s*decimals?(?:\s+places?)?`],
+  [DISPLAY, String.raw`show\s*card\s+\w+`],
+];
+
+const places = (values: readonly (string | undefined)[]): number =>
+  Math.max(...values.map((value) => value?.split('.')[1]?.length ?? 0));
+
+/** A range or a lower bound directly behind a type: `[NUMERIC 0-99]`, `[MULTI 2 to 3]`, `[NUMERIC 18+]`. */
+export const RANGES: readonly MarkPattern[] = [
+  {
+    pattern: new RegExp(
+      String.raw`[:,]?\s*${NUMBER}\s*(?:-|–|—|to|\.\.\.?|…)\s*${NUMBER}${COUNTED}(?![\p{L}\p{N}])`,
+      'iuy',
+    ),
+    make: ([, low, high]) => {
+      const range = bounds(Number(low), Number(high));
+      const count = places([low, high]);
+      return count === 0 ? [range] : [range, { kind: 'decimals', count }];
+    },
+  },
+  {
+    pattern: new RegExp(String.raw`[:,]?\s*${NUMBER}\s*\+`, 'iuy'),
+    make: ([, low]) => [bounds(Number(low), null)],
+  },
+];
+
+const ends = String.raw`(?![\p{L}\p{N}])`;
+
+/** Every pattern, the most specific first. */
+export const MARK_PATTERNS: readonly MarkPattern[] = [
+  ...VALUES.map(([make, source]) => ({ pattern: new RegExp(source + ends, 'iuy'), make })),
+  ...PHRASES.flatMap(([make, phrases]) => phrases.map((phrase) => ({ make, phrase })))
+    .sort((a, b) => b.phrase.length - a.phrase.length)
+    .map(({ make, phrase }) => ({
+      pattern: new RegExp(phrase.replaceAll(' ', String.raw`[\s-]*`) + ends, 'iuy'),
+      make,
+    })),
+];

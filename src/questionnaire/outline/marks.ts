@@ -1,0 +1,178 @@
+import { MARK_PATTERNS, RANGES } from './markWords';
+import type { MarkPattern, SimpleMeaning } from './markWords';
+import type { RichText } from './richText';
+
+export type MarkMeaning =
+  | SimpleMeaning
+  | { readonly kind: 'routing'; readonly logic: RichText }
+  | { readonly kind: 'terminateIf'; readonly logic: RichText }
+  /** Words for people who run the survey. */
+  | { readonly kind: 'note' }
+  /** `[ ]`, the box of an answer. */
+  | { readonly kind: 'checkbox' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unclosed' };
+
+/** A mark and where it stands, brackets included; one bracket can hold several. */
+export interface Mark {
+  readonly meaning: MarkMeaning;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MarkedText {
+  /** What is left without the marks that are understood. */
+  readonly rest: RichText;
+  readonly marks: readonly Mark[];
+}
+
+const ROUTING =
+  /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)[^;]*/iuy;
+const TERMINATE_IF =
+  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq)\s+(?:if|when)\s+([^;]+)/iuy;
+const NOTE =
+  /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
+const JUMP = /\b(?:go\s*to|goto|skip\s+to|jump\s+to|continue\s+(?:to|with|at))\b/iu;
+const SEPARATOR = /[\s,;.|/+&–—-]*/y;
+
+/** Finds the marks of a text: square brackets, and the usual instructions in round ones (`(select all that apply)`). */
+export function readMarks(text: RichText): MarkedText {
+  const marks: Mark[] = [];
+  const removed: { from: number; to: number }[] = [];
+  for (const { from, to } of outermostBrackets(text.text)) {
+    if (to === null) {
+      marks.push(markAt(text, from, from + 1, { kind: 'unclosed' }));
+      continue;
+    }
+    const link = linkEnd(text.text, to);
+    const meanings = readBracket(text.slice(from + 1, to - 1), link === null);
+    if (meanings === null && link !== null) {
+      const image = text.text[from - 1] === '!' ? 1 : 0;
+      removed.push({ from: from - image, to: from + 1 }, { from: to - 1, to: link });
+      continue;
+    }
+    marks.push(...(meanings ?? [{ kind: 'unknown' } as const]).map((meaning) => markAt(text, from, to, meaning)));
+    if (meanings !== null) removed.push({ from, to });
+  }
+  for (const match of text.text.matchAll(/\(([^()[\]]{4,80})\)/g)) {
+    const inside = removed.some(({ from, to }) => match.index < to && from < match.index + match[0].length);
+    const meanings = inside ? null : readInstruction(text.slice(match.index + 1, match.index + match[0].length - 1));
+    if (meanings === null) continue;
+    const to = match.index + match[0].length;
+    marks.push(...meanings.map((meaning) => markAt(text, match.index, to, meaning)));
+    removed.push({ from: match.index, to });
+  }
+  removed.sort((a, b) => a.from - b.from);
+  return { rest: text.without(removed).trim(), marks };
+}
+
+/**
+ * What a line without brackets says if all of it is an instruction: `ASK IF Q1 = 1`, `Select all that apply.`
+ * @returns `null` for anything else
+ */
+export function readInstruction(text: RichText): readonly MarkMeaning[] | null {
+  const plain = text.trim();
+  const words = plain.text.split(/\s+/).length;
+  const routing =
+    /^(?:ask\s+(?:all\b|if\b|only\b|when\b|unless\b)|(?:show|display|skip|hide)\s+(?:only\s+)?if\b|do\s+not\s+ask\s+if\b|(?:base|filter|routing)\s*:)/i;
+  if (routing.test(plain.text)) return [{ kind: 'routing', logic: plain }];
+  if (/^IF\s/.test(plain.text) && /\d/.test(plain.text)) return [{ kind: 'routing', logic: plain }];
+  const terminate = readTerminateIf(plain);
+  if (terminate !== null) return [terminate];
+  if (words < 2 || words > 8) return null;
+  const meanings = readSimple(plain.slice(/^please\s+/i.exec(plain.text)?.[0].length ?? 0));
+  const instructs = meanings?.every(({ kind }) => kind === 'type' || kind === 'bounds' || kind === 'sum') === true;
+  return instructs ? meanings : null;
+}
+
+function markAt(text: RichText, from: number, to: number, meaning: MarkMeaning): Mark {
+  const { start, end } = text.slice(from, to);
+  return { meaning, text: text.text.slice(from, to), start, end };
+}
+
+/** What the inside of a bracket says; `null` where it is not understood. */
+function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
+  const text = content.trim();
+  if (mayBeBox && /^x?$/i.test(text.text)) return [{ kind: 'checkbox' }];
+  const terminate = readTerminateIf(text);
+  if (terminate !== null) return [terminate];
+  const simple = readSimple(text);
+  if (simple !== null) return simple;
+  if (JUMP.test(text.text)) {
+    const nextStep = 'Write [ASK IF …] below each question that is not asked of everybody.';
+    return [{ kind: 'unsupported', reason: 'jumps are not followed', nextStep }];
+  }
+  if (matchAt(NOTE, text.text, 0) !== null && matchAt(ROUTING, text.text, 0) === null) return [{ kind: 'note' }];
+  return null;
+}
+
+function readTerminateIf(text: RichText): MarkMeaning | null {
+  const condition = matchAt(TERMINATE_IF, text.text, 0)?.[1];
+  if (condition === undefined) return null;
+  const at = text.text.length - condition.length;
+  return text.text.endsWith(condition) ? { kind: 'terminateIf', logic: text.slice(at).trim() } : null;
+}
+
+/** Reads marks one behind the other; all of the text or nothing. */
+function readSimple(text: RichText): readonly MarkMeaning[] | null {
+  const meanings: MarkMeaning[] = [];
+  let at = 0;
+  while (at < text.text.length) {
+    const found = readOne(text.text, at, MARK_PATTERNS);
+    if (found !== null) {
+      meanings.push(...found.meanings);
+      at = found.end;
+      const range = found.meanings.some(({ kind }) => kind === 'type') ? readOne(text.text, at, RANGES) : null;
+      meanings.push(...(range?.meanings ?? []));
+      at = range?.end ?? at;
+    } else {
+      const routing = matchAt(ROUTING, text.text, at)?.[0];
+      if (routing === undefined || JUMP.test(routing)) return null;
+      meanings.push({ kind: 'routing', logic: text.slice(at, at + routing.length).trim() });
+      at += routing.length;
+    }
+    at += matchAt(SEPARATOR, text.text, at)?.[0].length ?? 0;
+  }
+  return meanings.length === 0 ? null : meanings;
+}
+
+function readOne(text: string, at: number, patterns: readonly MarkPattern[]) {
+  for (const { pattern, make } of patterns) {
+    const match = matchAt(pattern, text, at);
+    if (match !== null) return { meanings: make(match), end: at + match[0].length };
+  }
+  return null;
+}
+
+/** The outermost pairs of square brackets in order, and the first that is never closed (`to` is `null`). */
+function outermostBrackets(text: string): readonly { readonly from: number; readonly to: number | null }[] {
+  const found: { from: number; to: number | null }[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '[') {
+      open.push(found.length);
+      found.push({ from: at, to: null });
+    } else if (text[at] === ']') {
+      const index = open.pop();
+      const pair = index === undefined ? undefined : found[index];
+      if (index === undefined || pair === undefined) continue;
+      pair.to = at + 1;
+      found.length = index + 1;
+    }
+  }
+  const unclosed = found.findIndex(({ to }) => to === null);
+  return found.filter(({ to }, index) => to !== null || index === unclosed);
+}
+
+/** Where a link's address ends, if one follows the bracket. */
+function linkEnd(text: string, at: number): number | null {
+  if (text[at] !== '(') return null;
+  const close = text.indexOf(')', at);
+  return close === -1 || /\s/.test(text.slice(at + 1, close)) ? null : close + 1;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,28 @@
+import type { LineIndex } from '../lines';
+import type { Problem, Severity } from '../model';
+
+/** Notes a problem at source offsets (end exclusive). */
+export type Report = (
+  code: string,
+  severity: Severity,
+  message: string,
+  nextStep: string,
+  start: number,
+  end: number,
+  questionId?: string,
+) => void;
+
+/** Collects the problems of one source text. */
+export function reportTo(problems: Problem[], lines: LineIndex): Report {
+  return (code, severity, message, nextStep, start, end, questionId) => {
+    const problem = { code, severity, message, nextStep, span: lines.spanOf(start, end) };
+    problems.push(questionId === undefined ? problem : { ...problem, questionId });
+  };
+}
+
+/** The same, every problem about one question. */
+export function about(questionId: string, report: Report): Report {
+  return (code, severity, message, nextStep, start, end) => {
+    report(code, severity, message, nextStep, start, end, questionId);
+  };
+}

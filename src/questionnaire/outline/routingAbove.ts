@@ -1,0 +1,53 @@
+import { shorten } from './draft';
+import type { Mark } from './marks';
+import type { Report } from './report';
+
+/**
+ * Routing on lines of its own whose question is not clear yet. Behind the answers of a question it belongs to the
+ * next one. Below a question that has no answers it belongs to that question, unless it stands close above the next
+ * question line and apart from what is above it.
+ */
+export class RoutingAbove {
+  private next: Mark[] = [];
+  private doubtful: Mark[] = [];
+
+  constructor(
+    private readonly report: Report,
+    private readonly applyToOpen: (mark: Mark) => void,
+  ) {}
+
+  /** For the question that follows. */
+  addForNext(mark: Mark): void {
+    this.next.push(mark);
+  }
+
+  /** For the question above or the one that follows. */
+  addDoubtful(mark: Mark): void {
+    this.doubtful.push(mark);
+  }
+
+  /** What belongs to the question that begins now. `close`: right below the last line. */
+  take(close: boolean): readonly Mark[] {
+    const taken = close ? [...this.next, ...this.doubtful] : this.next;
+    if (close) this.doubtful = [];
+    this.settle();
+    this.next = [];
+    return taken;
+  }
+
+  /** No question line has followed: what was in doubt belongs to the question above. */
+  settle(): void {
+    const { doubtful } = this;
+    this.doubtful = [];
+    for (const mark of doubtful) this.applyToOpen(mark);
+  }
+
+  /** No question follows at all. */
+  drop(): void {
+    for (const mark of this.next) {
+      const message = `${shorten(mark.text)} stands behind the answers and no question follows.`;
+      this.report('strayMark', 'warning', message, 'Write it below the line of its question.', mark.start, mark.end);
+    }
+    this.next = [];
+  }
+}

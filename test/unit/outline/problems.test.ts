@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { readOutline } from '../../../src/questionnaire/outline';
+import { read, shortOf, shortProblems } from './reading';
+
+const STUDY = ['## Q1. Gender [SINGLE]', '', '1. Female', '2. Male', '', '## Q2. Age [NUMERIC 0-99]', ''];
+
+describe('What an outline may hold besides questions', () => {
+  it('reads the same with any line ends, with a byte order mark and behind front matter', () => {
+    const expected = read(...STUDY).questions.map(shortOf);
+    const frontMatter = ['---', 'title: Study', 'tags: [a, b]', 'list:', '  - "## Q9. No [OPEN]"', '---', ...STUDY];
+    for (const source of [STUDY.join('\r\n'), STUDY.join('\r'), `\uFEFF${STUDY.join('\n')}`, frontMatter.join('\n')]) {
+      const questionnaire = readOutline(source, 'study');
+      assert.deepEqual(questionnaire.questions.map(shortOf), expected, JSON.stringify(source.slice(0, 40)));
+      assert.deepEqual(questionnaire.problems, []);
+      for (const { id, idSpan } of questionnaire.questions) assert.equal(source.slice(idSpan.start, idSpan.end), id);
+    }
+    assert.equal(readOutline(STUDY.join('\r\n'), 'study').questions[1]?.idSpan.line, 6);
+    assert.equal(read(...frontMatter).questions[1]?.idSpan.line, 12);
+  });
+
+  it('reads on below a rule that is no front matter', () => {
+    assert.equal(read('---', ...STUDY).questions.length, 2);
+    assert.equal(read('---', 'title: Study', ...STUDY).questions.length, 2);
+  });
+
+  it('leaves out code and HTML and says so; comments are left out without a word', () => {
+    const questionnaire = read(
+      '```',
+      '## Q8. In code [OPEN]',
+      '```',
+      '',
+      '<div>',
+      '## Q7. In HTML [OPEN]',
+      '</div>',
+      '',
+      '<!-- a comment',
+      '',
+      '## Q6. In a comment [OPEN]',
+      '-->',
+      '',
+      ...STUDY,
+    );
+    assert.deepEqual(
+      questionnaire.questions.map(({ id }) => id),
+      ['Q1', 'Q2'],
+    );
+    assert.deepEqual(shortProblems(questionnaire), ['1 info notRead', '5 info notRead']);
+  });
+
+  it('warns of answers that are indented so far that markdown takes them for code', () => {
+    const questionnaire = read(
+      '## Q1. Gender [SINGLE]',
+      '',
+      '    1. Female',
+      '    2. Male',
+      '',
+      '## Q2. Age [NUMERIC]',
+    );
+    assert.deepEqual(shortProblems(questionnaire), ['1 error incompleteQuestion', '3 warning notRead']);
+    assert.equal(questionnaire.problems[1]?.questionId, 'Q1');
+  });
+
+  it('reads questions in quotes, between rules and behind notes', () => {
+    const questionnaire = read(
+      '> ## Q1. Gender',
+      '>',
+      '> 1. Female',
+      '> 2. Male',
+      '',
+      '***',
+      '',
+      'A note.',
+      '',
+      '## Q2. Age [OPEN]',
+    );
+    assert.deepEqual(questionnaire.questions.map(shortOf), [['Q1 coded 1,2'], ['Q2 text']]);
+  });
+
+  it('keeps notes out of labels and answers', () => {
+    const [question] = read(
+      '## Q1. Gender',
+      '',
+      'Show the card.',
+      '',
+      '1. Female',
+      '',
+      'Read out slowly.',
+      '',
+      '2. Male',
+    ).questions;
+    assert.equal(question?.label, 'Gender');
+    assert.deepEqual(shortOf(question), ['Q1 coded 1,2']);
+  });
+
+  it('says that there is no question in an empty text, prose or binary data', () => {
+    for (const text of ['', ' \n', '# Title\n\nSome prose.', '\u0000\u0001\uFFFD'.repeat(5000), '---\na: b\n---\n']) {
+      const questionnaire = readOutline(text, 'study');
+      assert.deepEqual(questionnaire.questions, []);
+      assert.deepEqual(shortProblems(questionnaire), ['1 error noQuestions']);
+    }
+  });
+
+  it('gives every problem a next step and a sentence', () => {
+    const { problems } = read(
+      '- stray',
+      '## How old? [NUMERIC]',
+      '## Q1. x [SINGLE] [FOO] [GO TO Q2]',
+      '## Q1. y [MULTI]',
+      '- a [NOTE: b]',
+      '- 7 = b [',
+    );
+    assert.ok(problems.length >= 6, String(problems.length));
+    for (const { message, nextStep } of problems) {
+      assert.match(message, /^\p{Lu}?.*\.$/u);
+      assert.match(nextStep, /^\p{Lu}.*[.…]$/u);
+    }
+  });
+
+  it('takes lists hundreds of levels deep for what they are', () => {
+    const questionnaire = read(...STUDY, `${'- '.repeat(5000)}x`, '', `${'>'.repeat(50_000)} y`);
+    assert.equal(questionnaire.questions.length, 2);
+    assert.deepEqual(shortProblems(questionnaire), ['8 warning tooDeep', '10 warning tooDeep']);
+  });
+
+  it('cuts long texts without losing anything', () => {
+    const lines = Array.from({ length: 2000 }, (_, index) => [
+      `## Q${index + 1}. Text ${index} [MULTI]`,
+      '',
+      ...(index % 7 === 0 ? ['```', '', '## Q0. In code [OPEN]', '', '```', ''] : []),
+      '- 1 = Yes',
+      '',
+      '  still yes',
+      '',
+      '- 2 = No',
+      '',
+    ]).flat();
+    const source = lines.join('\n');
+    const questionnaire = readOutline(source, 'study');
+    assert.equal(questionnaire.questions.length, 2000);
+    questionnaire.questions.forEach((question, index) => {
+      assert.deepEqual(shortOf(question), [`Q${index + 1}_1 flag 1`, `Q${index + 1}_2 flag 2`]);
+      assert.equal(question.variables[0]?.label, 'Yes still yes');
+      assert.equal(source.slice(question.idSpan.start, question.idSpan.end), question.id);
+      assert.equal(lines[question.idSpan.line - 1]?.includes(`Text ${index} `), true);
+    });
+  });
+});
