@@ -1,0 +1,131 @@
+import type { ParsedCommand } from '../parse';
+import type { SyntaxToken } from '../tokens';
+
+const FUNCTIONS = `
+abs any applymodel arsin artan cdf.bernoulli cdf.beta cdf.binom cdf.chisq cdf.exp cdf.f cdf.normal cdf.poisson cdf.t
+cdf.uniform cdfnorm cfvar char.index char.length char.lpad char.mblen char.rindex char.rpad char.substr concat cos
+ctime.days ctime.hours ctime.minutes ctime.seconds date.dmy date.mdy date.moyr date.qyr date.wkyr date.yrday datediff
+datesum exp idf.chisq idf.f idf.normal idf.t index lag length lg10 ln lngamma lower lpad ltrim max mblen.byte mean
+median min missing mod nmiss normal normalize npdf.normal ntrim number nvalid pdf.normal probit range replace rindex rnd
+rpad rtrim rv.normal rv.uniform sd sig.chisq sin sqrt string strunc substr sum sysmis tan time.days time.hms trunc uniform
+upcase upcas value valuelabel variance xdate.date xdate.hour xdate.jday xdate.mday xdate.minute xdate.month xdate.quarter
+xdate.second xdate.tday xdate.time xdate.week xdate.wkday xdate.year yrmoda`
+  .trim()
+  .split(/\s+/u);
+const KNOWN = new Set(FUNCTIONS);
+
+/** The function that a name stands for (`miss` is MISSING), in lower case; `null` where SPSS has none so called. */
+export function functionNamed(name: string): string | null {
+  const written = name.toLowerCase();
+  if (KNOWN.has(written)) return written;
+  if (written.includes('.')) {
+    const [family = '', rest = ''] = written.split('.');
+    return /^(?:cdf|pdf|idf|rv|sig|ncdf|npdf|xdate|ctime|date|time|char)$/u.test(family) && rest !== ''
+      ? written
+      : null;
+  }
+  return written.length < 3 ? null : (FUNCTIONS.find((candidate) => candidate.startsWith(written)) ?? null);
+}
+
+/** Words with a meaning of their own in expressions. */
+const OPERATORS = new Set([
+  'and',
+  'or',
+  'not',
+  'eq',
+  'ne',
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'to',
+  'by',
+  'all',
+  'with',
+  'thru',
+  'if',
+]);
+
+export function isOperatorWord(token: SyntaxToken): boolean {
+  return token.kind === 'word' && OPERATORS.has(token.text.toLowerCase());
+}
+
+/** A call in an expression: which function, and where in the tokens it stands. */
+export interface Call {
+  readonly name: SyntaxToken;
+  /** `null` where SPSS has no such function. */
+  readonly called: string | null;
+  /** Positions of the name and of the closing bracket. */
+  readonly from: number;
+  readonly to: number;
+  readonly parameters: readonly (readonly SyntaxToken[])[];
+}
+
+/** The calls in the tokens, outer ones first. */
+export function* calls(tokens: readonly SyntaxToken[]): Generator<Call> {
+  for (const [index, name] of tokens.entries()) {
+    const called = name.kind === 'word' && tokens[index + 1]?.text === '(' && !isOperatorWord(name);
+    if (!called) continue;
+    const { to, parameters } = bracketed(tokens, index + 1);
+    yield { name, called: functionNamed(name.text), from: index, to, parameters };
+  }
+}
+
+function bracketed(tokens: readonly SyntaxToken[], open: number): Pick<Call, 'to' | 'parameters'> {
+  const parameters: SyntaxToken[][] = [[]];
+  let depth = 0;
+  for (let index = open; index < tokens.length; index += 1) {
+    const token = tokens[index] as SyntaxToken;
+    if (token.text === ')') depth -= 1;
+    if (depth === 0 && token.text === ')') return { to: index, parameters };
+    if (depth === 1 && token.text === ',') parameters.push([]);
+    else if (depth > 0) parameters.at(-1)?.push(token);
+    if (token.text === '(') depth += 1;
+  }
+  return { to: tokens.length - 1, parameters };
+}
+
+/** Commands that hold an expression; for COMPUTE and IF, with what they assign to. */
+export function holdsExpression(command: ParsedCommand): boolean {
+  return command.kind === 'command' && EXPRESSIONS.has(command.name);
+}
+const EXPRESSIONS = new Set(['COMPUTE', 'IF', 'SELECT IF', 'DO IF', 'ELSE IF', 'LOOP', 'END LOOP']);
+
+/** Where COMPUTE and IF assign: the position of the target's token, and of its `=`; `null` where there is none. */
+export function assignment(command: ParsedCommand): { readonly target: number; readonly equals: number } | null {
+  const { tokens } = command;
+  if (command.name === 'COMPUTE') return tokens[1]?.text === '=' ? { target: 0, equals: 1 } : null;
+  if (command.name !== 'IF') return null;
+  return ifAssignment(tokens);
+}
+
+/** The last word before a `=` outside brackets that follows a finished condition rather than an operator. */
+function ifAssignment(tokens: readonly SyntaxToken[]): { readonly target: number; readonly equals: number } | null {
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.text === '(') depth += 1;
+    if (token.text === ')') depth -= 1;
+    const before = tokens[index - 1];
+    if (before === undefined) continue;
+    const starts = depth === 0 && (token.kind === 'word' || token.kind === 'macro') && !isOperatorWord(token);
+    if (starts && tokens[index + 1]?.text === '=' && endsOperand(before)) return { target: index, equals: index + 1 };
+  }
+  return null;
+}
+
+function endsOperand(token: SyntaxToken): boolean {
+  if (token.text === ')') return true;
+  return (
+    token.kind === 'number' ||
+    token.kind === 'string' ||
+    token.kind === 'macro' ||
+    (token.kind === 'word' && !isOperatorWord(token))
+  );
+}
+
+/** The tokens of the condition or value, without what is assigned to. */
+export function expressionOf(command: ParsedCommand): readonly SyntaxToken[] {
+  const place = assignment(command);
+  if (place === null) return command.tokens;
+  return command.tokens.filter((_, index) => index !== place.target && index !== place.equals);
+}

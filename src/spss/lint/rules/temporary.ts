@@ -1,0 +1,34 @@
+import { steps } from '../flow';
+import { type LintRule, report } from '../rule';
+
+export const temporary: LintRule = {
+  id: 'temporary',
+  severity: 'error',
+  docs: 'SELECT IF needs a TEMPORARY before it, one for each procedure: without it the other respondents are gone for the rest of the job. It cannot stand inside DO IF or LOOP.',
+  *check(script) {
+    for (const sequence of script.sequences) {
+      for (const step of steps(sequence)) {
+        const { command } = step;
+        if (command.name === 'SELECT IF' && step.inside !== null) {
+          yield report(
+            command,
+            `SELECT IF cannot stand inside ${step.inside.name}.`,
+            'Put the condition of the block into the SELECT IF.',
+          );
+        } else if (command.name === 'SELECT IF' && step.temporary === null) {
+          yield report(
+            command,
+            'SELECT IF without TEMPORARY deletes all other respondents for the rest of the job.',
+            'Put “TEMPORARY.” on the line before.',
+          );
+        } else if (command.name === 'TEMPORARY' && step.temporary !== null) {
+          yield report(
+            command,
+            'A second TEMPORARY before a procedure is an error.',
+            'Remove it, or put the LIST that belongs to the first before it.',
+          );
+        }
+      }
+    }
+  },
+};
