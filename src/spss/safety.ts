@@ -1,7 +1,7 @@
 import { commandsStartingWith, findCommand, isCommandWord } from './commandNames';
 import { type LintFinding, type Reported, placed } from './lint/finding';
 import { type ParsedCommand, type ParsedScript, parseSyntax } from './parse';
-import type { SyntaxToken } from './tokens';
+import { LINE_BREAK, type SyntaxToken } from './tokens';
 
 /**
  * What a script may do, by command: look at the active data and add variables to it. Everything else is refused,
@@ -49,6 +49,7 @@ const BUILDERS =
   /^!(?:concat|unquote|quote|eval|substr|head|tail|upcase|blanks|index|let|do|doend|if|ifend|then|else|by|in|to|break|null)$/iu;
 
 const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
+const LINE_BREAKS = new RegExp(`[${LINE_BREAK}]`, 'u');
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
@@ -264,22 +265,29 @@ function hiddenInCommand(text: string, command: ParsedCommand): readonly Reporte
 }
 
 /** Forbidden commands at the beginning of a line within a command, where the line before might have ended it. */
-function linesAfterPeriod(
-  text: string,
-  command: ParsedCommand,
-): readonly { readonly name: string; readonly start: number; readonly end: number }[] {
-  const places = [];
-  const inside = text.slice(command.start, command.end);
-  for (const match of inside.matchAll(/\.[^\n\r]*[\n\r\v\f\u0085\u2028\u2029]+\s*([\p{L}]+)(?:\s+([\p{L}]+))?/gu)) {
-    const [whole, first = '', second] = match;
-    const meant = findCommand(second === undefined ? [first] : [first, second]);
-    const beforeLine = whole.slice(0, whole.search(/[\n\r\v\f\u0085\u2028\u2029]/u));
-    const ended = /^\.\s*(?:\/\*.*)?$/u.test(beforeLine);
-    if (meant === null || ALLOWED.has(meant.name) || !ended) continue;
-    const start = command.start + match.index + whole.lastIndexOf(first);
-    places.push({ name: meant.name, start, end: start + first.length });
+function linesAfterPeriod(text: string, command: ParsedCommand): readonly Place[] {
+  const places: Place[] = [];
+  let start = command.start;
+  let ended = false;
+  for (const line of text.slice(command.start, command.end).split(LINE_BREAKS)) {
+    const [, blanks = '', first = '', second] = /^(\s*)(\p{L}+)(?:\s+(\p{L}+))?/u.exec(line) ?? [];
+    const meant = ended && first !== '' ? findCommand(second === undefined ? [first] : [first, second]) : null;
+    if (meant !== null && !ALLOWED.has(meant.name)) {
+      const begin = start + blanks.length;
+      places.push({ name: meant.name, start: begin, end: begin + first.length });
+    }
+    const comment = line.indexOf('/*');
+    const said = (comment < 0 ? line : line.slice(0, comment)).trimEnd();
+    if (line.trim() !== '') ended = said.endsWith('.');
+    start += line.length + 1;
   }
   return places;
+}
+
+interface Place {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 function notAllowed(

@@ -55,34 +55,35 @@ export interface Call {
   readonly name: SyntaxToken;
   /** `null` where SPSS has no such function. */
   readonly called: string | null;
-  /** Positions of the name and of the closing bracket. */
+  /** Position of the name. */
   readonly from: number;
+  /** Position of the closing bracket, or of the last token where it is missing. */
   readonly to: number;
-  readonly parameters: readonly (readonly SyntaxToken[])[];
+  /** The first token between the brackets, where there is one. */
+  readonly first: SyntaxToken | undefined;
 }
 
-/** The calls in the tokens, outer ones first. */
+/** The calls in the tokens, in the order of their names. */
 export function* calls(tokens: readonly SyntaxToken[]): Generator<Call> {
+  const closing = closingBrackets(tokens);
   for (const [index, name] of tokens.entries()) {
-    const called = name.kind === 'word' && tokens[index + 1]?.text === '(' && !isOperatorWord(name);
-    if (!called) continue;
-    const { to, parameters } = bracketed(tokens, index + 1);
-    yield { name, called: functionNamed(name.text), from: index, to, parameters };
+    const isCall = name.kind === 'word' && tokens[index + 1]?.text === '(' && !isOperatorWord(name);
+    if (!isCall) continue;
+    const to = closing.get(index + 1) ?? tokens.length - 1;
+    const first = to > index + 2 ? tokens[index + 2] : undefined;
+    yield { name, called: functionNamed(name.text), from: index, to, first };
   }
 }
 
-function bracketed(tokens: readonly SyntaxToken[], open: number): Pick<Call, 'to' | 'parameters'> {
-  const parameters: SyntaxToken[][] = [[]];
-  let depth = 0;
-  for (let index = open; index < tokens.length; index += 1) {
-    const token = tokens[index] as SyntaxToken;
-    if (token.text === ')') depth -= 1;
-    if (depth === 0 && token.text === ')') return { to: index, parameters };
-    if (depth === 1 && token.text === ',') parameters.push([]);
-    else if (depth > 0) parameters.at(-1)?.push(token);
-    if (token.text === '(') depth += 1;
+function closingBrackets(tokens: readonly SyntaxToken[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const open: number[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.text === '(') open.push(index);
+    const opening = token.text === ')' ? open.pop() : undefined;
+    if (opening !== undefined) found.set(opening, index);
   }
-  return { to: tokens.length - 1, parameters };
+  return found;
 }
 
 /** Commands that hold an expression; for COMPUTE and IF, with what they assign to. */

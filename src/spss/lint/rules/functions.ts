@@ -35,12 +35,8 @@ export const functions: LintRule = {
             `PSPP has no ${name}().`,
             call.called === 'char.length' ? 'Write LENGTH(RTRIM(…)).' : 'Use the function without “CHAR.”.',
           );
-        } else if (
-          call.called === 'length' &&
-          call.parameters[0]?.length === 1 &&
-          call.parameters[0][0]?.kind === 'word'
-        ) {
-          const tested = call.parameters[0][0].text;
+        } else if (call.called === 'length' && call.first?.kind === 'word' && call.to === call.from + 3) {
+          const tested = call.first.text;
           yield report(
             call.name,
             `LENGTH(${tested}) counts trailing blanks where strings are padded.`,

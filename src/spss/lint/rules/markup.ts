@@ -1,3 +1,5 @@
+import type { ParsedCommand } from '../../parse';
+import type { SyntaxToken } from '../../tokens';
 import { type LintRule, report } from '../rule';
 
 const MARKUP = /<\/?(?:br|p|b|i|u|div|span|strong|em)\s*\/?>|&(?:nbsp|lt|gt|amp|quot);|^```.*$/gimu;
@@ -7,34 +9,25 @@ export const markup: LintRule = {
   severity: 'error',
   docs: 'A script holds no HTML or markdown: a literal <br> puts a whole script on one line, which SPSS reads as one command.',
   *check(script) {
+    let at = 0;
+    let strings = stringsOf(script.commands[at]);
     for (const match of script.text.matchAll(MARKUP)) {
-      if (insideText(script.text, script.commands, match.index)) continue;
+      for (; (script.commands[at]?.end ?? Infinity) <= match.index; strings = stringsOf(script.commands[at])) at += 1;
+      const holder = script.commands[at];
+      const inComment = holder?.kind === 'comment' && match.index >= holder.start;
+      if (inComment && !COMMAND_AFTER.test(script.text.slice(match.index, match.index + LOOK_AHEAD))) continue;
+      if (strings.some((string) => string.start <= match.index && match.index < string.end)) continue;
       const next = /br/iu.test(match[0]) ? 'Put a line break in its place.' : 'Remove it.';
-      yield report(
-        { start: match.index, end: match.index + match[0].length },
-        `“${match[0].slice(0, 20)}” is markup, not SPSS.`,
-        next,
-      );
+      const place = { start: match.index, end: match.index + match[0].length };
+      yield report(place, `“${match[0].slice(0, 20)}” is markup, not SPSS.`, next);
     }
   },
 };
 
-/** In a string or a comment of one line it is text like any other; `<br>` before a command word is not. */
-function insideText(
-  text: string,
-  commands: readonly {
-    readonly kind: string;
-    readonly start: number;
-    readonly end: number;
-    readonly tokens: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
-  }[],
-  at: number,
-): boolean {
-  const holder = commands.find((command) => command.start <= at && at < command.end);
-  if (holder === undefined) return false;
-  if (holder.kind === 'comment')
-    return !/^\s*(?:\S+\s*)?(?:tit|comp|if|temp|sel|list|count|do|del|end|exe|freq)/iu.test(
-      text.slice(at).replace(/^<[^>]*>/u, ''),
-    );
-  return holder.tokens.some((token) => token.kind === 'string' && token.start <= at && at < token.end);
+/** In a string or a comment markup is text like any other; `<br>` in a comment with a command after it is not. */
+const COMMAND_AFTER = /^<[^>]*>\s*(?:\S+\s*)?(?:tit|comp|if|temp|sel|list|count|do|del|end|exe|freq)/iu;
+const LOOK_AHEAD = 80;
+
+function stringsOf(command: ParsedCommand | undefined): readonly SyntaxToken[] {
+  return command?.tokens.filter((token) => token.kind === 'string') ?? [];
 }

@@ -11,10 +11,16 @@ export const missingGuard: LintRule = {
     for (const command of allCommands(script.commands)) {
       if (!holdsExpression(command)) continue;
       const tokens = expressionOf(command);
+      const mentions = countMentions(tokens);
       for (const call of calls(tokens)) {
         if (call.called !== 'range' && call.called !== 'any') continue;
-        const [tested] = call.parameters[0] ?? [];
-        if (tested?.kind !== 'word' || !isNegated(tokens, call.from) || isMentionedElsewhere(tokens, tested)) continue;
+        const tested = call.first;
+        if (
+          tested?.kind !== 'word' ||
+          !isNegated(tokens, call.from) ||
+          (mentions.get(tested.text.toLowerCase()) ?? 0) > 1
+        )
+          continue;
         const name = tested.text;
         yield report(
           { start: call.name.start, end: tokens[call.to]?.end ?? call.name.end },
@@ -33,8 +39,13 @@ function isNegated(tokens: readonly SyntaxToken[], from: number): boolean {
   return word === 'not' || word === '~';
 }
 
-/** Whatever else the condition says about the variable decides what happens to a missing value. */
-function isMentionedElsewhere(tokens: readonly SyntaxToken[], tested: SyntaxToken): boolean {
-  const name = tested.text.toLowerCase();
-  return tokens.some((token) => token !== tested && token.kind === 'word' && token.text.toLowerCase() === name);
+/** How often each name occurs: whatever else a condition says about a variable decides about its missing value. */
+function countMentions(tokens: readonly SyntaxToken[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    const name = token.text.toLowerCase();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }

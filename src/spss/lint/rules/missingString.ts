@@ -10,7 +10,7 @@ export const missingString: LintRule = {
     for (const command of allCommands(script.commands)) {
       if (!holdsExpression(command)) continue;
       for (const call of calls(command.tokens)) {
-        const [tested] = call.parameters[0] ?? [];
+        const tested = call.first;
         if (call.called !== 'missing' && call.called !== 'sysmis') continue;
         if (tested?.kind !== 'word' || !script.strings.has(tested.text.toLowerCase())) continue;
         const place = { start: call.name.start, end: command.tokens[call.to]?.end ?? call.name.end };

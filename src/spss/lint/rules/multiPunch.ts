@@ -49,10 +49,8 @@ function counted(command: ParsedCommand): string {
 function tellsMissing(command: ParsedCommand): boolean {
   if (command.kind === 'macroCall') return true;
   if (command.name === 'COUNT') return /\b0\b|missing|sysmis/iu.test(counted(command));
-  return command.tokens.some((token, index) => {
-    const word = token.text.toLowerCase();
-    if (token.kind !== 'word') return false;
-    if (/^(?:miss|missing|sysmis|nvalid|nval|nmiss)$/u.test(word)) return true;
-    return /^(?:range|any)$/u.test(word) && command.tokens.slice(index).some((later) => later.text === '0');
-  });
+  const words = command.tokens.filter((token) => token.kind === 'word');
+  if (words.some((word) => /^(?:miss|missing|sysmis|nvalid|nval|nmiss)$/iu.test(word.text))) return true;
+  const testsCodes = words.some((word) => /^(?:range|any)$/iu.test(word.text));
+  return testsCodes && command.tokens.some((token) => token.text === '0');
 }
