@@ -1,0 +1,229 @@
+import type { PlainError } from '../errors';
+import type { Stage } from '../events';
+import type { Clock, WorkContext } from '../ports';
+import {
+  NO_LIMITS,
+  NO_TOKENS,
+  type CallFailure,
+  type Exchange,
+  type ExchangeResult,
+  type LanguageModel,
+  type StructuredReply,
+  type StructuredRequest,
+  type TokenUsage,
+} from '../models/model';
+import { costOf, priceOf } from '../models/prices';
+import { complete, FormatMemory } from '../models/structured';
+import { Budget, type AskBudget, type BudgetLimits, type Spending } from './budget';
+import { CircuitBreaker, DEFAULT_BREAKER, type Admission, type BreakerPolicy } from './circuitBreaker';
+import { FirstAlone } from './firstAlone';
+import { Lanes, type Pass } from './lanes';
+import type { KnownLimits } from './rateLimit';
+import { decideRetry, DEFAULT_RETRY, FRESH, type RetryPolicy } from './retry';
+import { Slots } from './slots';
+import { roughTokens, TokenEstimator } from './tokens';
+
+export interface CallerOptions {
+  /** One for each key; all of the same name. At least one. */
+  readonly models: readonly LanguageModel[];
+  /** Calls under way at once. */
+  readonly concurrency: number;
+  readonly known?: KnownLimits;
+  readonly budget?: BudgetLimits;
+  /** Asked when the budget is used up; without anybody to ask the calls end. */
+  readonly askBudget?: AskBudget;
+  readonly retry?: RetryPolicy;
+  readonly breaker?: BreakerPolicy;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+/** Where a call belongs, for events and cancellation. */
+export interface CallContext extends WorkContext {
+  readonly stage: Stage;
+}
+
+/** Services cache beginnings of at least this many tokens. */
+const CACHED_FROM = 1024;
+
+/**
+ * The only way to a model: every call passes budget, circuit breaker, a slot and the rate limit of a key, in this
+ * order, and is tried again here and nowhere else.
+ */
+export class ModelCaller {
+  readonly modelName: string;
+  readonly #options: CallerOptions;
+  readonly #retry: RetryPolicy;
+  readonly #slots: Slots;
+  readonly #lanes: Lanes;
+  readonly #breaker: CircuitBreaker;
+  readonly #budget: Budget;
+  readonly #memory: FormatMemory;
+  readonly #estimator = new TokenEstimator();
+  readonly #firstAlone = new FirstAlone();
+
+  constructor(options: CallerOptions) {
+    const [first] = options.models;
+    if (first === undefined) throw new Error('A caller needs at least one model.');
+    this.#options = options;
+    this.modelName = first.name;
+    this.#retry = options.retry ?? DEFAULT_RETRY;
+    this.#slots = new Slots(options.concurrency);
+    this.#lanes = new Lanes(
+      options.models,
+      options.known ?? { requestsPerMinute: null, tokensPerMinute: null },
+      options.clock,
+    );
+    this.#breaker = new CircuitBreaker(options.clock, options.breaker ?? DEFAULT_BREAKER);
+    this.#budget = new Budget(
+      options.budget ?? { maxCost: null, maxTokens: null },
+      options.askBudget ?? (() => Promise.resolve('stop')),
+    );
+    this.#memory = new FormatMemory(first.formats);
+  }
+
+  /** Takes effect for calls that have not begun. */
+  set concurrency(value: number) {
+    this.#slots.concurrency = value;
+  }
+
+  /** Asks for a value of a given shape. Failures are values; rejects with an `AbortError` when cancelled. */
+  complete<T>(request: StructuredRequest<T>, context: CallContext): Promise<StructuredReply<T>> {
+    return complete(request, this.#memory, (exchange) => this.send(exchange, context));
+  }
+
+  /** One exchange, tried again as long as that can help. */
+  async send(exchange: Exchange, context: CallContext): Promise<ExchangeResult> {
+    let state = FRESH;
+    for (;;) {
+      const attempt = await this.#attempt(exchange, context);
+      if (attempt.kind === 'text') return attempt;
+      const { failure, limits } = attempt;
+      if (failure.remedy === 'stop' && this.#lanes.over === null) continue;
+      if (failure.remedy !== 'retry') return attempt;
+      const { clock, random } = this.#options;
+      const decision = decideRetry(this.#retry, state, failure.error, limits.retryAfter, clock.now(), random);
+      if (decision.kind === 'over') return attempt;
+      state = decision.state;
+      this.#delayed(context, failure.error.message, clock.now() + decision.pause);
+      await clock.sleep(decision.pause, context.signal);
+    }
+  }
+
+  async #attempt(exchange: Exchange, context: CallContext): Promise<ExchangeResult> {
+    const { signal } = context;
+    const over = this.#lanes.over;
+    if (over !== null) return failed(over);
+    const reserved = this.#estimate(exchange);
+    const refusal = await this.#budget.reserve(reserved, signal);
+    if (refusal !== null) return failed({ error: refusal, remedy: 'giveUp' });
+    let used: Spending = { tokens: 0, cost: 0 };
+    try {
+      if (this.#breaker.isOpen) {
+        const rest = 'The service does not answer: waiting before the next try.';
+        this.#delayed(context, rest, this.#options.clock.now() + this.#breaker.restLeft);
+      }
+      const admission = await this.#breaker.enter(signal);
+      if (admission === 'gone') return failed(GONE);
+      const work = (): Promise<ExchangeResult> => this.#inSlot(exchange, context, admission, reserved.tokens);
+      const long = roughTokens(exchange.prompt.stable) >= CACHED_FROM;
+      const result = await (long ? this.#firstAlone.run(exchange.cacheGroup, signal, work) : work());
+      used = this.#spending(result.usage);
+      return result;
+    } finally {
+      this.#budget.settle(reserved, used);
+    }
+  }
+
+  async #inSlot(
+    exchange: Exchange,
+    context: CallContext,
+    admission: Admission,
+    tokens: number,
+  ): Promise<ExchangeResult> {
+    const { signal } = context;
+    try {
+      return await this.#slots.run(async () => {
+        const pass = await this.#lanes.enter(tokens, signal, (until) => {
+          this.#delayed(context, 'Waiting for the rate limit.', until);
+        });
+        return 'lane' in pass ? this.#exchange(pass, exchange, context, admission) : failed(pass);
+      }, signal);
+    } catch (error) {
+      this.#breaker.abandoned(admission);
+      throw error;
+    }
+  }
+
+  async #exchange(pass: Pass, exchange: Exchange, context: CallContext, admission: Admission): Promise<ExchangeResult> {
+    const { clock } = this.#options;
+    const { lane, ticket } = pass;
+    const startedAt = clock.now();
+    let result: ExchangeResult | null = null;
+    try {
+      result = await lane.model.send(exchange, context.signal);
+    } finally {
+      const now = clock.now();
+      if (result === null) lane.limiter.settle(ticket, null, NO_LIMITS, now);
+      else this.#learn(pass, exchange, result, admission, now);
+      this.#lanes.changed();
+    }
+    if (result.usage.promptTokens > 0 || result.kind === 'text') this.#called(context, result.usage, startedAt);
+    return result;
+  }
+
+  #learn(pass: Pass, exchange: Exchange, result: ExchangeResult, admission: Admission, now: number): void {
+    const { lane, ticket } = pass;
+    const { usage, limits } = result;
+    if (result.kind === 'failure' && result.failure.error.code === 'rateLimited') {
+      lane.limiter.refused(ticket, limits, now);
+      this.#breaker.succeeded();
+      return;
+    }
+    const total = usage.promptTokens + usage.completionTokens;
+    lane.limiter.settle(ticket, total > 0 ? total : null, limits, now);
+    this.#estimator.learn(exchange.prompt, usage.promptTokens, usage.completionTokens);
+    if (result.kind === 'failure' && result.failure.remedy === 'stop') this.#lanes.retire(lane, result.failure);
+    if (result.kind === 'failure' && result.failure.remedy === 'retry') this.#breaker.failed(admission);
+    else this.#breaker.succeeded();
+  }
+
+  #estimate(exchange: Exchange): Spending {
+    const promptTokens = this.#estimator.prompt(exchange.prompt);
+    const completionTokens = this.#estimator.completion(exchange.maxOutputTokens);
+    return this.#spending({ promptTokens, cachedTokens: 0, completionTokens });
+  }
+
+  #spending(usage: TokenUsage): Spending {
+    return { tokens: usage.promptTokens + usage.completionTokens, cost: costOf(usage, priceOf(this.modelName)) };
+  }
+
+  #called(context: CallContext, usage: TokenUsage, startedAt: number): void {
+    const at = this.#options.clock.now();
+    context.emit({
+      type: 'modelCalled',
+      at,
+      batch: context.batch,
+      stage: context.stage,
+      loop: context.loop,
+      model: this.modelName,
+      milliseconds: at - startedAt,
+      usage: { ...usage, cost: costOf(usage, priceOf(this.modelName)) },
+    });
+  }
+
+  #delayed(context: CallContext, reason: string, until: number): void {
+    context.emit({ type: 'callDelayed', at: this.#options.clock.now(), batch: context.batch, reason, until });
+  }
+}
+
+const GONE_ERROR: PlainError = {
+  code: 'circuitOpen',
+  message: 'The service has failed too often in a row, so no more calls are made.',
+  nextStep: 'Resume when the service answers again: what is finished is kept.',
+};
+const GONE: CallFailure = { error: GONE_ERROR, remedy: 'giveUp' };
+
+function failed(failure: CallFailure): ExchangeResult {
+  return { kind: 'failure', failure, text: '', usage: NO_TOKENS, limits: NO_LIMITS };
+}

@@ -1,0 +1,147 @@
+import { abortError } from '../clock';
+import type { CallFailure, LanguageModel } from '../models/model';
+import type { Clock } from '../ports';
+import { RateLimiter, type KnownLimits, type Ticket } from './rateLimit';
+
+/** One key: the model behind it, its limits, and why it is out of use, if it is. */
+export interface Lane {
+  readonly model: LanguageModel;
+  readonly limiter: RateLimiter;
+  readonly stopped: CallFailure | null;
+}
+
+export interface Pass {
+  readonly lane: Lane;
+  readonly ticket: Ticket;
+}
+
+interface Waiter {
+  readonly tokens: number;
+  readonly admit: (pass: Pass) => void;
+  readonly turnAway: (failure: CallFailure) => void;
+  readonly onDelay: (until: number) => void;
+}
+
+/** Shorter waits are not worth telling anybody. */
+const NOTABLE_WAIT = 1000;
+
+/**
+ * Several keys in rotation, each with its own limits, and one queue before them all: the first in the queue takes the
+ * first key that is free. A key that can do nothing any more is retired; with the last one all calls end.
+ */
+export class Lanes {
+  readonly #lanes: { model: LanguageModel; limiter: RateLimiter; stopped: CallFailure | null }[];
+  #queue: Waiter[] = [];
+  #timer: AbortController | null = null;
+  #last = 0;
+
+  constructor(
+    models: readonly LanguageModel[],
+    known: KnownLimits,
+    private readonly clock: Clock,
+  ) {
+    this.#lanes = models.map((model) => ({ model, limiter: new RateLimiter(known, clock.now()), stopped: null }));
+  }
+
+  /**
+   * Waits for a key that may send a call of this size.
+   * @param onDelay told once when the wait is a long one, and when it will probably end
+   * @returns the pass, or the failure that ended the last key. Rejects with an `AbortError` when the signal fires.
+   */
+  enter(tokens: number, signal: AbortSignal, onDelay: (until: number) => void): Promise<Pass | CallFailure> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(abortError());
+        return;
+      }
+      const stop = (): void => {
+        this.#queue = this.#queue.filter((other) => other !== waiter);
+        this.#pump();
+        reject(abortError());
+      };
+      const leave = (result: Pass | CallFailure): void => {
+        signal.removeEventListener('abort', stop);
+        resolve(result);
+      };
+      const waiter: Waiter = { tokens, admit: leave, turnAway: leave, onDelay: once(onDelay) };
+      signal.addEventListener('abort', stop, { once: true });
+      this.#queue.push(waiter);
+      this.#pump();
+    });
+  }
+
+  /** To be called whenever a limiter has learned something. */
+  changed(): void {
+    this.#pump();
+  }
+
+  /** Takes a key out of use for good. */
+  retire(lane: Lane, failure: CallFailure): void {
+    const found = this.#lanes.find((other) => other === lane);
+    if (found !== undefined) found.stopped ??= failure;
+    this.#pump();
+  }
+
+  /** The failure that ended the last key; `null` while one works. */
+  get over(): CallFailure | null {
+    return this.#lanes.every((lane) => lane.stopped !== null) ? (this.#lanes.at(-1)?.stopped ?? null) : null;
+  }
+
+  #pump(): void {
+    this.#timer?.abort();
+    this.#timer = null;
+    for (let head = this.#queue[0]; head !== undefined; head = this.#queue[0]) {
+      const over = this.over;
+      if (over !== null) {
+        this.#queue.shift();
+        head.turnAway(over);
+        continue;
+      }
+      const now = this.clock.now();
+      const { lane, wait } = this.#soonest(head.tokens, now);
+      if (wait > 0) {
+        for (const waiter of this.#queue) if (wait >= NOTABLE_WAIT) waiter.onDelay(now + wait);
+        this.#wakeIn(wait);
+        return;
+      }
+      this.#queue.shift();
+      head.admit({ lane, ticket: lane.limiter.take(head.tokens, now) });
+    }
+  }
+
+  /** The key that may go first; among equals the next one in rotation. */
+  #soonest(tokens: number, now: number): { lane: Lane; wait: number } {
+    const order = this.#lanes.map((_, offset) => (this.#last + 1 + offset) % this.#lanes.length);
+    let best: { lane: Lane; wait: number; index: number } | null = null;
+    for (const index of order) {
+      const lane = this.#lanes[index];
+      if (lane === undefined || lane.stopped !== null) continue;
+      const wait = lane.limiter.waitFor(tokens, now);
+      if (best === null || wait < best.wait) best = { lane, wait, index };
+    }
+    if (best === null) throw new Error('No key is in use.');
+    if (best.wait === 0) this.#last = best.index;
+    return best;
+  }
+
+  #wakeIn(milliseconds: number): void {
+    const timer = new AbortController();
+    this.#timer = timer;
+    this.clock.sleep(milliseconds, timer.signal).then(
+      () => {
+        this.#pump();
+      },
+      () => {
+        // Another event came first and pumped already.
+      },
+    );
+  }
+}
+
+function once(told: (until: number) => void): (until: number) => void {
+  let done = false;
+  return (until) => {
+    if (!done) told(until);
+    done = true;
+  };
+}

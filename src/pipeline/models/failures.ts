@@ -1,0 +1,152 @@
+import type { ErrorCode } from '../errors';
+import type { CallFailure, Remedy } from './model';
+
+/** What is known of a refused or broken HTTP exchange, whatever client it came through. */
+export interface HttpFailure {
+  readonly status: number;
+  /** The service's own code, type, parameter and message, empty where it gave none. */
+  readonly code: string;
+  readonly type: string;
+  readonly parameter: string;
+  readonly message: string;
+}
+
+const QUOTA = /insufficient_quota|billing_hard_limit|billing_not_active|insufficient_balance/;
+const FORMAT = /response_format|text\.format|json_schema|json_object|structured output|guided_json/i;
+const CONTEXT =
+  /context_length_exceeded|maximum context length|context window|too many tokens|prompt is too long|request too large/i;
+
+/** The failure that an HTTP status and the body with it stand for. */
+export function httpFailure(http: HttpFailure): CallFailure {
+  const said = http.message === '' ? '' : ` It said: ${http.message}`;
+  if (http.status === 401) {
+    return failure('stop', 'authentication', `The service refused the key (401).${said}`, 'Set a valid API key.');
+  }
+  if (http.status === 402 || QUOTA.test(http.code) || QUOTA.test(http.type)) {
+    return failure(
+      'stop',
+      'insufficientQuota',
+      `The account has no quota left (${http.status}).${said}`,
+      'Top up or raise the limit of the account, then resume: what is finished is kept.',
+    );
+  }
+  if (http.status === 403) {
+    return failure(
+      'stop',
+      'permission',
+      `The key may not use this model or service (403).${said}`,
+      'Give the key the right to use the model, or choose another model.',
+    );
+  }
+  if (http.status === 404) {
+    return failure(
+      'stop',
+      'modelNotFound',
+      `The service knows no such model or address (404).${said}`,
+      'Check the model’s name and the base URL.',
+    );
+  }
+  if (CONTEXT.test(http.code) || (http.status < 500 && CONTEXT.test(http.message))) return tooLong(said);
+  if (http.status === 429) {
+    return failure(
+      'retry',
+      'rateLimited',
+      `The service asked for fewer requests (429).${said}`,
+      'Lower the concurrency, or resume later: what is finished is kept.',
+    );
+  }
+  if (http.status === 408) return timedOut('The service gave up waiting (408).');
+  if (http.status === 409 || http.status >= 500) {
+    return failure(
+      'retry',
+      'serverError',
+      `The service failed (${http.status}).${said}`,
+      'Resume later: what is finished is kept.',
+    );
+  }
+  if (http.code === 'content_filter') return refused(http.message);
+  const format = FORMAT.test(http.parameter) || FORMAT.test(http.message);
+  return failure(
+    format ? 'degrade' : 'giveUp',
+    'badRequest',
+    `The service rejected the request (${http.status}).${said}`,
+    'Check that the model and the base URL belong together.',
+  );
+}
+
+/** No reply came in time. */
+export function timedOut(message: string): CallFailure {
+  return failure('retry', 'timeout', message, 'Resume later, or raise the time limit of calls.');
+}
+
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ERR_TLS/;
+
+/** No reply came at all, or it broke off. `code` is the system's: `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN` … */
+export function disconnected(code: string, message: string): CallFailure {
+  if (CERTIFICATE.test(code)) {
+    return failure(
+      'stop',
+      'connection',
+      `The connection is not trusted (${code}).`,
+      'Let Node.js know the certificate of your proxy: NODE_EXTRA_CA_CERTS, or the proxy settings of the editor.',
+    );
+  }
+  const which = code === '' ? '' : ` (${code})`;
+  return failure(
+    'retry',
+    'connection',
+    `The connection failed${which}: ${message}`,
+    'Check the network, the proxy and the base URL, then resume.',
+  );
+}
+
+/** A reply with status 200 that is none: a proxy's page, broken JSON. */
+export function notAReply(what: string): CallFailure {
+  return failure(
+    'retry',
+    'badReply',
+    `The service answered with ${what}.`,
+    'Check the base URL and whether a proxy answers in place of the service.',
+  );
+}
+
+/** The service works, but the text is not the answer that was asked for. */
+export function badAnswer(what: string): CallFailure {
+  return failure(
+    'askAgain',
+    'badReply',
+    `The model’s answer could not be used: ${what}`,
+    'Retry the questions in error, or choose a model that follows JSON schemas.',
+  );
+}
+
+export function refused(said: string): CallFailure {
+  return failure(
+    'split',
+    'refused',
+    `The model refused to answer${said.trim() === '' ? '.' : `: ${said.trim()}`}`,
+    'Look at the wording of the question, or choose another model.',
+  );
+}
+
+export function cutOff(limit: number): CallFailure {
+  return failure(
+    'split',
+    'truncated',
+    `The answer was cut off at ${limit} tokens.`,
+    'Raise MAX_COMPLETION_TOKENS_TRANSFORMER or MAX_COMPLETION_TOKENS_REVIEWER.',
+  );
+}
+
+function tooLong(said: string): CallFailure {
+  return failure(
+    'split',
+    'truncated',
+    `The prompt is longer than the model can read.${said}`,
+    'Choose a model with a larger context, or leave out the training examples.',
+  );
+}
+
+function failure(remedy: Remedy, code: ErrorCode, message: string, nextStep: string): CallFailure {
+  return { remedy, error: { code, message, nextStep } };
+}

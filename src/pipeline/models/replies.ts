@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { cutOff, httpFailure, notAReply, refused } from './failures';
+import { NO_TOKENS, type CallFailure, type TokenUsage } from './model';
+
+/** What a reply of either interface comes to: its text, or why there is none, and what it cost. */
+export interface ReadReply {
+  readonly text: string;
+  readonly failure: CallFailure | null;
+  readonly usage: TokenUsage;
+}
+
+const tokens = z.number().nonnegative().catch(0);
+
+const chatSchema = z.looseObject({
+  choices: z
+    .array(
+      z.looseObject({
+        finish_reason: z.string().nullish(),
+        message: z.looseObject({ content: z.string().nullish(), refusal: z.string().nullish() }),
+      }),
+    )
+    .min(1),
+  usage: z
+    .looseObject({
+      prompt_tokens: tokens,
+      completion_tokens: tokens,
+      prompt_tokens_details: z.looseObject({ cached_tokens: tokens }).nullish(),
+    })
+    .nullish(),
+});
+
+/** A reply of the chat completions interface. Anything may come in: servers of all kinds speak it. */
+export function readChat(body: unknown, maxOutputTokens: number): ReadReply {
+  const parsed = chatSchema.safeParse(body);
+  const choice = parsed.data?.choices[0];
+  if (!parsed.success || choice === undefined) return unreadable(body);
+  const { usage } = parsed.data;
+  const spent: TokenUsage = {
+    promptTokens: usage?.prompt_tokens ?? 0,
+    cachedTokens: usage?.prompt_tokens_details?.cached_tokens ?? 0,
+    completionTokens: usage?.completion_tokens ?? 0,
+  };
+  const text = choice.message.content ?? '';
+  const refusal = choice.message.refusal ?? '';
+  if (refusal !== '') return { text: refusal, failure: refused(refusal), usage: spent };
+  if (choice.finish_reason === 'content_filter') return { text, failure: refused(''), usage: spent };
+  if (choice.finish_reason === 'length') return { text, failure: cutOff(maxOutputTokens), usage: spent };
+  return { text, failure: null, usage: spent };
+}
+
+const responseSchema = z.looseObject({
+  status: z.string().nullish(),
+  error: z.looseObject({ code: z.string().nullish(), message: z.string().nullish() }).nullish(),
+  incomplete_details: z.looseObject({ reason: z.string().nullish() }).nullish(),
+  output: z.array(
+    z.looseObject({
+      type: z.string(),
+      content: z
+        .array(z.looseObject({ type: z.string(), text: z.string().nullish(), refusal: z.string().nullish() }))
+        .nullish()
+        .catch(null),
+    }),
+  ),
+  usage: z
+    .looseObject({
+      input_tokens: tokens,
+      output_tokens: tokens,
+      input_tokens_details: z.looseObject({ cached_tokens: tokens }).nullish(),
+    })
+    .nullish(),
+});
+
+/** A reply of the responses interface. */
+export function readResponse(body: unknown, maxOutputTokens: number): ReadReply {
+  const parsed = responseSchema.safeParse(body);
+  if (!parsed.success) return unreadable(body);
+  const { usage, status, error, incomplete_details: incomplete, output } = parsed.data;
+  const spent: TokenUsage = {
+    promptTokens: usage?.input_tokens ?? 0,
+    cachedTokens: usage?.input_tokens_details?.cached_tokens ?? 0,
+    completionTokens: usage?.output_tokens ?? 0,
+  };
+  const parts = output.filter((item) => item.type === 'message').flatMap((item) => item.content ?? []);
+  const text = parts.map((part) => (part.type === 'output_text' ? (part.text ?? '') : '')).join('');
+  const refusal = parts.map((part) => (part.type === 'refusal' ? (part.refusal ?? '') : '')).join('');
+  if (refusal !== '') return { text: refusal, failure: refused(refusal), usage: spent };
+  if (status === 'failed') {
+    const said = { code: error?.code ?? '', type: '', parameter: '', message: error?.message ?? '' };
+    return { text, failure: httpFailure({ status: 500, ...said }), usage: spent };
+  }
+  if (status === 'incomplete') {
+    const filtered = incomplete?.reason === 'content_filter';
+    return { text, failure: filtered ? refused('') : cutOff(maxOutputTokens), usage: spent };
+  }
+  return { text, failure: null, usage: spent };
+}
+
+function unreadable(body: unknown): ReadReply {
+  const text = typeof body === 'string' ? body : '';
+  const what = /^\s*</.test(text) ? 'a web page instead of a reply' : 'something that is no reply';
+  return { text, failure: notAReply(what), usage: NO_TOKENS };
+}

@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { badAnswer } from './failures';
+import {
+  NO_TOKENS,
+  type CallFailure,
+  type Exchange,
+  type ExchangeResult,
+  type Prompt,
+  type ReplyFormat,
+  type StructuredReply,
+  type StructuredRequest,
+  type TokenUsage,
+} from './model';
+
+/** How often a model that answered, but not usably, is asked once more. */
+const REPEATS = 2;
+
+/** Which formats a model turned out to understand; kept for as long as the model is used. */
+export class FormatMemory {
+  #best = 0;
+
+  constructor(readonly formats: readonly ReplyFormat[]) {}
+
+  get best(): number {
+    return this.#best;
+  }
+
+  /** Formats up to this one are not understood. Late replies of several calls at once count once. */
+  rejected(index: number): void {
+    this.#best = Math.max(this.#best, Math.min(index + 1, this.formats.length - 1));
+  }
+}
+
+/**
+ * Asks for a value of a given shape. Falls back to looser formats where the service does not know the better one, and
+ * asks again, naming the fault, where the answer does not fit the schema. The usage is the sum over all exchanges.
+ */
+export async function complete<T>(
+  request: StructuredRequest<T>,
+  memory: FormatMemory,
+  send: (exchange: Exchange) => Promise<ExchangeResult>,
+): Promise<StructuredReply<T>> {
+  const jsonSchema = jsonSchemaOf(request.schema);
+  let usage = NO_TOKENS;
+  let complaint = '';
+  let last: { failure: CallFailure; text: string } | null = null;
+  let format = memory.best;
+  for (let repeats = 0; repeats <= REPEATS;) {
+    format = Math.max(format, memory.best);
+    const exchange = exchangeFor(request, jsonSchema, memory.formats[format] ?? 'fencedJson', complaint);
+    const result = await send(exchange);
+    usage = addTokens(usage, result.usage);
+    if (result.kind === 'failure') {
+      last = { failure: result.failure, text: result.text };
+      if (result.failure.remedy === 'degrade' && format < memory.formats.length - 1) {
+        memory.rejected(format);
+        continue;
+      }
+      if (result.failure.remedy !== 'askAgain') break;
+      repeats++;
+      continue;
+    }
+    const read = readAnswer(result.text, request.schema);
+    if (read.kind === 'value') {
+      // A looser format worked where a better one gave no JSON at all: the service ignores the better one.
+      if (format > memory.best) memory.rejected(format - 1);
+      return { kind: 'value', value: read.value, text: result.text, usage };
+    }
+    last = { failure: badAnswer(read.reason), text: result.text };
+    complaint = read.reason;
+    if (read.kind === 'noJson' && format < memory.formats.length - 1) format++;
+    repeats++;
+  }
+  const { failure, text } = last ?? { failure: badAnswer('nothing came back'), text: '' };
+  return { kind: 'failure', failure, text, usage };
+}
+
+export function addTokens(a: TokenUsage, b: TokenUsage): TokenUsage {
+  return {
+    promptTokens: a.promptTokens + b.promptTokens,
+    cachedTokens: a.cachedTokens + b.cachedTokens,
+    completionTokens: a.completionTokens + b.completionTokens,
+  };
+}
+
+/** The schema as services take it. */
+export function jsonSchemaOf(schema: z.ZodType): Readonly<Record<string, unknown>> {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema) as Record<string, unknown>;
+  return rest;
+}
+
+function exchangeFor(
+  request: StructuredRequest<unknown>,
+  jsonSchema: Readonly<Record<string, unknown>>,
+  format: ReplyFormat,
+  complaint: string,
+): Exchange {
+  return {
+    prompt: promptFor(request.prompt, jsonSchema, format, complaint),
+    format,
+    schemaName: request.schemaName,
+    jsonSchema,
+    maxOutputTokens: request.maxOutputTokens,
+    cacheGroup: request.cacheGroup,
+  };
+}
+
+/** Where the service does not enforce the schema, the prompt states it, in its stable part. */
+function promptFor(prompt: Prompt, jsonSchema: object, format: ReplyFormat, complaint: string): Prompt {
+  const schema = `\n\nAnswer with JSON that fits this JSON schema:\n${JSON.stringify(jsonSchema)}\n`;
+  const how =
+    format === 'fencedJson'
+      ? `${schema}Put the JSON into one fenced block (\`\`\`json) and write nothing else.\n`
+      : schema;
+  const again = complaint === '' ? '' : `\n\nYour last answer could not be used: ${complaint} Answer in full again.\n`;
+  return { stable: format === 'jsonSchema' ? prompt.stable : prompt.stable + how, task: prompt.task + again };
+}
+
+type ReadAnswer<T> =
+  { readonly kind: 'value'; readonly value: T } | { readonly kind: 'noJson' | 'invalid'; readonly reason: string };
+
+/** The value in a model's text: bare JSON, in a fenced block, or within prose. */
+export function readAnswer<T>(text: string, schema: z.ZodType<T>): ReadAnswer<T> {
+  const json = findJson(text);
+  if (json === null) return { kind: 'noJson', reason: 'it holds no complete JSON.' };
+  const parsed = schema.safeParse(json.value);
+  if (parsed.success) return { kind: 'value', value: parsed.data };
+  return { kind: 'invalid', reason: describeIssues(parsed.error) };
+}
+
+function findJson(text: string): { readonly value: unknown } | null {
+  const fenced = [...text.matchAll(/```(?:json)?\s*\n([\s\S]*?)```/gi)].map((match) => match[1] ?? '');
+  const braces = text.slice(Math.max(0, text.indexOf('{')), text.lastIndexOf('}') + 1);
+  for (const candidate of [text, ...fenced, braces]) {
+    try {
+      const value: unknown = JSON.parse(candidate);
+      if (typeof value === 'object' && value !== null) return { value };
+    } catch {
+      // Not JSON: the next candidate may be.
+    }
+  }
+  return null;
+}
+
+function describeIssues(error: z.ZodError): string {
+  const shown = error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`);
+  const more = error.issues.length - shown.length;
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}
