@@ -47,8 +47,8 @@ export interface CallContext extends WorkContext {
 const CACHED_FROM = 1024;
 
 /**
- * The only way to a model: every call passes budget, circuit breaker, a slot and the rate limit of a key, in this
- * order, and is tried again here and nowhere else.
+ * The only way to a model: every call passes a slot, the circuit breaker, the budget and the rate limit of a key, in
+ * this order, and is tried again here and nowhere else.
  */
 export class ModelCaller {
   readonly modelName: string;
@@ -114,44 +114,43 @@ export class ModelCaller {
     const { signal } = context;
     const over = this.#lanes.over;
     if (over !== null) return failed(over);
+    const work = (): Promise<ExchangeResult> => this.#slots.run(() => this.#inSlot(exchange, context), signal);
+    const long = roughTokens(exchange.prompt.stable) >= CACHED_FROM;
+    return long ? this.#firstAlone.run(exchange.cacheGroup, signal, work) : work();
+  }
+
+  /** All waiting happens in the slot: what stands in the queue before it has decided nothing yet. */
+  async #inSlot(exchange: Exchange, context: CallContext): Promise<ExchangeResult> {
+    const { signal } = context;
+    if (this.#breaker.restLeft > 0) {
+      const until = this.#options.clock.now() + this.#breaker.restLeft;
+      this.#delayed(context, 'The service does not answer: waiting before the next try.', until);
+    }
+    const admission = await this.#breaker.enter(signal);
+    if (admission === 'gone') return failed(GONE);
+    try {
+      return await this.#withinBudget(exchange, context, admission);
+    } finally {
+      this.#breaker.left(admission);
+    }
+  }
+
+  async #withinBudget(exchange: Exchange, context: CallContext, admission: Admission): Promise<ExchangeResult> {
+    const { signal } = context;
     const reserved = this.#estimate(exchange);
-    const refusal = await this.#budget.reserve(reserved, signal);
-    if (refusal !== null) return failed({ error: refusal, remedy: 'giveUp' });
+    const overBudget = await this.#budget.reserve(reserved, signal);
+    if (overBudget !== null) return failed({ error: overBudget, remedy: 'giveUp' });
     let used: Spending = { tokens: 0, cost: 0 };
     try {
-      if (this.#breaker.isOpen) {
-        const rest = 'The service does not answer: waiting before the next try.';
-        this.#delayed(context, rest, this.#options.clock.now() + this.#breaker.restLeft);
-      }
-      const admission = await this.#breaker.enter(signal);
-      if (admission === 'gone') return failed(GONE);
-      const work = (): Promise<ExchangeResult> => this.#inSlot(exchange, context, admission, reserved.tokens);
-      const long = roughTokens(exchange.prompt.stable) >= CACHED_FROM;
-      const result = await (long ? this.#firstAlone.run(exchange.cacheGroup, signal, work) : work());
+      const pass = await this.#lanes.enter(reserved.tokens, signal, (until) => {
+        this.#delayed(context, 'Waiting for the rate limit.', until);
+      });
+      if (!('lane' in pass)) return failed(pass);
+      const result = await this.#exchange(pass, exchange, context, admission);
       used = this.#spending(result.usage);
       return result;
     } finally {
       this.#budget.settle(reserved, used);
-    }
-  }
-
-  async #inSlot(
-    exchange: Exchange,
-    context: CallContext,
-    admission: Admission,
-    tokens: number,
-  ): Promise<ExchangeResult> {
-    const { signal } = context;
-    try {
-      return await this.#slots.run(async () => {
-        const pass = await this.#lanes.enter(tokens, signal, (until) => {
-          this.#delayed(context, 'Waiting for the rate limit.', until);
-        });
-        return 'lane' in pass ? this.#exchange(pass, exchange, context, admission) : failed(pass);
-      }, signal);
-    } catch (error) {
-      this.#breaker.abandoned(admission);
-      throw error;
     }
   }
 

@@ -79,8 +79,8 @@ export class CircuitBreaker {
     }
   }
 
-  /** The call was cancelled before it could tell anything. */
-  abandoned(admission: Admission): void {
+  /** The call has ended; a probe that told nothing, because it was cancelled, makes way for another. */
+  left(admission: Admission): void {
     if (admission === 'probe') this.#endProbe();
   }
 
