@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { QuestionPlan } from '../../checks/check';
+import { describeQuestion } from './prompts/codebook';
+import { instructionTexts } from './prompts/stable';
+import { questionSection } from './prompts/task';
+import type { TrainingSet } from './prompts/training';
+
+/** What an answer depends on beside the question itself. */
+export interface AnswerSettings {
+  readonly engine: 'agents' | 'auto';
+  readonly model: string;
+  readonly trainingInAll: boolean;
+  readonly training: TrainingSet;
+}
+
+/**
+ * Gives keys that are equal where a question would be asked in the same way: the question with its checks, the
+ * instructions, the model, the training. What only the rest of the questionnaire changes does not count.
+ */
+export function cacheKeys(settings: AnswerSettings): (plan: QuestionPlan) => string {
+  const { engine, model, trainingInAll, training } = settings;
+  const examples = training.examples.map(({ id, script }) => [id, script]);
+  const common = hash(JSON.stringify([instructionTexts(), engine, model, trainingInAll, examples, training.macros]));
+  return (plan) => {
+    const faults = plan.checks.map(({ id, faults: formulas }) => [id, formulas]);
+    const asked = questionSection('scripts', { plan, described: true });
+    return hash(JSON.stringify([common, describeQuestion(plan.question), asked, faults]));
+  };
+}
+
+export function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
