@@ -37,7 +37,7 @@ export function codebook(questionnaire: Questionnaire, limit: number): Codebook 
 export function describeQuestion(question: Question): string {
   const facts = [
     `${question.id} (${[question.kind, ...traits(question)].join(', ')}) ${quote(question.label, LABEL)}`,
-    `variables: ${question.variables.length === 0 ? 'none' : describeVariables(question.variables)}`,
+    `variables: ${question.variables.length === 0 ? 'none' : describeVariables(question)}`,
     ...describeAnswers(question.variables),
     ...question.entry.map((logic) => `asked if ${code(logic)}`),
     ...question.screenOuts.map((logic) => `ends the interview if ${code(logic)}`),
@@ -61,10 +61,11 @@ function traits(question: Question): readonly string[] {
   ];
 }
 
-function describeVariables(variables: readonly Variable[]): string {
-  return variables
+function describeVariables(question: Question): string {
+  return question.variables
     .map(({ name, type, label, specifies }, index) => {
-      const shown = label !== '' && index < WRITTEN_OUT ? ` ${quote(label, ROW_LABEL)}` : '';
+      const shown =
+        label !== '' && label !== question.label && index < WRITTEN_OUT ? ` ${quote(label, ROW_LABEL)}` : '';
       return `${name}:${type}${specifies === null ? shown : `, specifies ${specifies}`}`;
     })
     .join('; ');
