@@ -56,8 +56,14 @@ export function openAiModel(options: OpenAiOptions, clock: Clock): LanguageModel
       const pending = responses
         ? api.responses.create(responseBody(options.model, exchange), settings)
         : api.chat.completions.create(chatBody(options.model, exchange, limitName), settings);
-      const { data, response } = await pending.withResponse();
+      const response = await pending.asResponse();
       const limits = readLimits((name) => response.headers.get(name), clock.now());
+      // The client hands a page out as a string, or trips over it, depending on the interface.
+      if (response.headers.get('content-type')?.includes('html') === true) {
+        await response.body?.cancel();
+        return { kind: 'failure', failure: notAReply('a web page'), text: '', usage: NO_TOKENS, limits };
+      }
+      const data: unknown = await pending;
       const read = responses ? readResponse(data, exchange.maxOutputTokens) : readChat(data, exchange.maxOutputTokens);
       if (read.failure === null) return { kind: 'text', text: read.text, usage: read.usage, limits };
       return { kind: 'failure', failure: read.failure, text: read.text, usage: read.usage, limits };

@@ -35,9 +35,11 @@ export async function describeFailure(error: unknown, key: string): Promise<Desc
     return { failure, header: headers === undefined ? null : (name) => headers.get(name) };
   }
   if (error instanceof SyntaxError) return { failure: notAReply('broken JSON'), header: null };
-  if (error instanceof TypeError) {
+  if (error instanceof TypeError && (error.message === 'terminated' || error.cause !== undefined)) {
     return { failure: disconnected(systemCode(error), 'the reply broke off.'), header: null };
   }
+  // The client looks into replies before it hands them out, and trips over what is none.
+  if (error instanceof TypeError) return { failure: notAReply('something that is no reply'), header: null };
   throw error;
 }
 

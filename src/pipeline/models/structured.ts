@@ -113,7 +113,9 @@ function promptFor(prompt: Prompt, jsonSchema: object, format: ReplyFormat, comp
       ? `${schema}Put the JSON into one fenced block (\`\`\`json) and write nothing else.\n`
       : schema;
   const again = complaint === '' ? '' : `\n\nYour last answer could not be used: ${complaint} Answer in full again.\n`;
-  return { stable: format === 'jsonSchema' ? prompt.stable : prompt.stable + how, task: prompt.task + again };
+  if (format === 'jsonSchema') return { stable: prompt.stable, task: prompt.task + again };
+  // Services refuse `json_object` unless the input itself speaks of JSON.
+  return { stable: prompt.stable + how, task: `${prompt.task}${again}\n\nAnswer with JSON.\n` };
 }
 
 type ReadAnswer<T> =

@@ -14,14 +14,14 @@ export interface ModelRequest {
   readonly key: string;
 }
 
-const schemaFormat = z.looseObject({ type: z.string(), name: z.string().optional(), schema: z.unknown() });
+const schemaFormat = z.looseObject({ type: z.string(), name: z.string().optional(), schema: z.unknown().optional() });
 
 const chat = z.looseObject({
   model: z.string(),
   messages: z.array(z.looseObject({ role: z.string(), content: z.string() })),
   max_tokens: z.number().optional(),
   max_completion_tokens: z.number().optional(),
-  response_format: z.looseObject({ type: z.string(), json_schema: z.unknown() }).optional(),
+  response_format: z.looseObject({ type: z.string(), json_schema: z.unknown().optional() }).optional(),
 });
 
 const responses = z.looseObject({
@@ -53,6 +53,9 @@ export function readRequest(api: 'chat' | 'responses', body: unknown, key: strin
     };
   }
   const read = responses.parse(body);
+  if (read.text?.format.type === 'json_object' && !/json/i.test(read.input)) {
+    throw new Error("Response input messages must contain the word 'json' to use 'text.format' of type 'json_object'.");
+  }
   return {
     api,
     model: read.model,

@@ -1,0 +1,66 @@
+import type { PlainError } from '../../../src/pipeline/errors';
+import type { Finding, RunEvent } from '../../../src/pipeline/events';
+import { ModelCaller, type CallerOptions } from '../../../src/pipeline/flow/caller';
+import { openAiModel, type OpenAiOptions } from '../../../src/pipeline/models/openai';
+import type { Draft, WorkContext, WriteRequest, Written } from '../../../src/pipeline/ports';
+import { compilerAnswers } from '../../support/modelServer/compilerAnswers';
+import { startModelServer, type ModelServer, type ModelServerOptions } from '../../support/modelServer/server';
+import { compile, syntheticPlan, type Planned } from '../../support/plans';
+import { scaledClock } from '../../support/scaledClock';
+import { seeded } from '../../support/seeded';
+
+/** Waiting passes this much faster than in life. */
+const HASTE = 200;
+/** Real milliseconds after which a stalled call counts as timed out. */
+const TIMEOUT = 250;
+
+export interface Bench {
+  readonly server: ModelServer;
+  readonly planned: Planned;
+  readonly caller: ModelCaller;
+  readonly events: RunEvent[];
+  readonly context: (loop?: number, signal?: AbortSignal) => WorkContext;
+  readonly close: () => Promise<void>;
+}
+
+export interface BenchOptions {
+  readonly questions?: number;
+  readonly server?: Partial<ModelServerOptions>;
+  readonly flawed?: number;
+  readonly keys?: readonly string[];
+  readonly model?: Partial<OpenAiOptions>;
+  readonly caller?: Partial<CallerOptions>;
+}
+
+/** A server that answers as the compiler would, and a caller that reaches it through the real client. */
+export async function startBench(options: BenchOptions = {}): Promise<Bench> {
+  const planned = syntheticPlan(options.questions ?? 4);
+  const answer = compilerAnswers({ plans: planned.plans, compile, flawed: options.flawed ?? 0 });
+  const server = await startModelServer({ answer, ...options.server });
+  const clock = scaledClock(HASTE);
+  const models = (options.keys ?? ['key-one']).map((key) =>
+    openAiModel({ model: 'test-large', key, baseUrl: server.url, timeout: TIMEOUT, ...options.model }, clock),
+  );
+  const caller = new ModelCaller({ models, concurrency: 10, clock, random: seeded(7), ...options.caller });
+  const events: RunEvent[] = [];
+  const context = (loop = 0, signal = new AbortController().signal): WorkContext => ({
+    batch: 0,
+    loop,
+    signal,
+    emit: (event) => events.push(event),
+  });
+  return { server, planned, caller, events, context, close: () => server.close() };
+}
+
+/** First requests for all questions. */
+export function firstRequests({ plans }: Planned): readonly WriteRequest[] {
+  return plans.map((plan) => ({ plan, previous: null }));
+}
+
+export function draftsOf(written: readonly Written[]): readonly Draft[] {
+  return written.flatMap((one) => (one.kind === 'draft' ? [one.draft] : []));
+}
+
+export function errorsOf(results: readonly (Written | Finding)[]): readonly PlainError[] {
+  return results.flatMap((one) => ('error' in one && one.error !== undefined ? [one.error] : []));
+}
