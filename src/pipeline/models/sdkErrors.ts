@@ -1,7 +1,7 @@
 import { disconnected, httpFailure, notAReply, timedOut } from './failures';
 import type { CallFailure } from './model';
-import { redact } from './keys';
 import type { HeaderReader } from './rateHeaders';
+import { redact } from './redact';
 
 export interface DescribedFailure {
   readonly failure: CallFailure;

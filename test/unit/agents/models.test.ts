@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { splitKeys, redact } from '../../../src/pipeline/models/keys';
 import { NO_LIMITS, NO_TOKENS, type Exchange, type ExchangeResult } from '../../../src/pipeline/models/model';
 import { costOf, priceOf, PRICES_DATE } from '../../../src/pipeline/models/prices';
 import { parseDuration, readLimits } from '../../../src/pipeline/models/rateHeaders';
 import { readChat, readResponse } from '../../../src/pipeline/models/replies';
 import { complete, FormatMemory, readAnswer } from '../../../src/pipeline/models/structured';
+import { redact } from '../../../src/pipeline/models/redact';
 import { httpFailure } from '../../../src/pipeline/models/failures';
 
 describe('rate limit headers', () => {
@@ -46,12 +46,7 @@ describe('rate limit headers', () => {
   });
 });
 
-describe('keys', () => {
-  it('splits several keys and drops repetitions', () => {
-    assert.deepEqual(splitKeys(' a, b,,a\nc '), ['a', 'b', 'c']);
-    assert.deepEqual(splitKeys(undefined), []);
-  });
-
+describe('redaction', () => {
   it('shows neither the keys nor what looks like one', () => {
     const text = redact('Incorrect API key provided: sk-abc123def456. Also my-own-key and Bearer abc.def', [
       'my-own-key',

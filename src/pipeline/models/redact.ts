@@ -1,9 +1,3 @@
-/** Keys as people write them: separated by commas, blanks or line ends; each once, in order. */
-export function splitKeys(text: string | undefined): readonly string[] {
-  const parts = (text ?? '').split(/[\s,;]+/).filter((part) => part !== '');
-  return [...new Set(parts)];
-}
-
 const KEY_SHAPES = /\b(sk|pk|rk|key|sess)-[A-Za-z0-9_*-]{6,}/g;
 const BEARER = /\bBearer\s+\S+/gi;
 
