@@ -4,7 +4,9 @@ import { read, shortOf, shortProblems } from './reading';
 
 const STUDY = ['## Q1. Gender [SINGLE]', '', '1. Female', '2. Male', '', '## Q2. Age [NUMERIC 0-99]', ''];
 
-describe('What an outline may hold besides questions', () => {
+describe('What an outline may hold besides questions', function () {
+  this.timeout(60_000);
+
   it('reads the same with any line ends, with a byte order mark and behind front matter', () => {
     const expected = read(...STUDY).questions.map(shortOf);
     const frontMatter = ['---', 'title: Study', 'tags: [a, b]', 'list:', '  - "## Q9. No [OPEN]"', '---', ...STUDY];
