@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { runProcess } from './psppProcess';
 
 /** A PSPP that answers. */
@@ -40,7 +40,8 @@ export async function findPspp(path?: string): Promise<Pspp | null> {
 
 function candidates(): readonly string[] {
   const file = process.platform === 'win32' ? 'pspp.exe' : 'pspp';
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  // A relative entry would look into the folder that happens to be open, which may be anybody's.
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
   return [...new Set([...folders.map((folder) => join(folder, file)), ...(PLACES[process.platform] ?? [])])];
 }
 

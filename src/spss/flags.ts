@@ -42,7 +42,8 @@ interface Loop {
 
 /** Faults of the same shape that one loop can run over, in the order in which the shapes appear. */
 function groups(faults: readonly Formula[]): readonly (readonly Printed[])[] {
-  const byShape = groupBy(faults.map(tokensOf), (printed) =>
+  const possible = faults.filter((fault) => fault.kind !== 'constant' || fault.value);
+  const byShape = groupBy(possible.map(tokensOf), (printed) =>
     printed.map((token) => (token.kind === 'fixed' ? token.text : `\u0000${token.kind}`)).join(''),
   );
   return byShape.flatMap((group) =>
@@ -154,9 +155,15 @@ function sharedLength(items: readonly string[], first: string, same: (item: stri
   return length;
 }
 
-/** Names are case-insensitive; a second one with the same letters gets a number. */
+/** Names are case-insensitive; a second one of the same letters gets a letter, because `#Q3_2` would look like a row. */
 function unused(name: string, taken: ReadonlySet<string>): string {
   let candidate = name;
-  for (let count = 2; taken.has(candidate.toLowerCase()); count += 1) candidate = `${name}_${count}`;
+  for (let count = 1; taken.has(candidate.toLowerCase()); count += 1) candidate = `${name}_${letters(count)}`;
   return candidate;
+}
+
+/** 1 is b, 2 is c, 25 is z, 26 is ba: a number in letters. */
+function letters(count: number): string {
+  const last = String.fromCharCode(97 + (count % 26));
+  return count < 26 ? last : letters(Math.floor(count / 26)) + last;
 }

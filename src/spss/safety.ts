@@ -1,4 +1,5 @@
 import { commandsStartingWith, findCommand, isCommandWord } from './commandNames';
+import { functionNamed } from './lint/expressions';
 import { type LintFinding, type Reported, placed } from './lint/finding';
 import { type ParsedCommand, type ParsedScript, parseSyntax } from './parse';
 import { LINE_BREAK, type SyntaxToken } from './tokens';
@@ -122,7 +123,7 @@ function words(command: ParsedCommand, macros: ReadonlySet<string>, inMacro: boo
           'Remove it; LIST shows the respondents.',
         ),
       );
-    } else if (inMacro && commandsStartingWith(word).some((name) => !ALLOWED.has(name))) {
+    } else if (inMacro && !isCall(command, index) && commandsStartingWith(word).some((name) => !ALLOWED.has(name))) {
       found.push(at(token, `${word} inside a macro can become a command.`, 'Write the check without a macro.'));
     }
   });
@@ -149,6 +150,11 @@ function standIns(command: ParsedCommand): Reported[] {
       ),
     ];
   });
+}
+
+/** `SUM(` in an expression, although SUMMARIZE begins so. */
+function isCall(command: ParsedCommand, index: number): boolean {
+  return command.tokens[index + 1]?.text === '(' && functionNamed(command.tokens[index]?.text ?? '') !== null;
 }
 
 function namesFile(command: ParsedCommand, index: number): boolean {

@@ -15,6 +15,8 @@ import {
 } from '../../../src/questionnaire/logic/formula';
 import { dataProgram } from '../../../src/spss/data';
 import { flagCommands } from '../../../src/spss/flags';
+import { lint } from '../../../src/spss/lint';
+import { findUnsafe } from '../../../src/spss/safety';
 import { type Command, emit } from '../../../src/spss/syntax';
 import { NUMBERS, TEXTS, anyFormula, anyRespondent } from './formulas';
 import { firstListing, psppOutput } from './support';
@@ -55,7 +57,7 @@ describe('flagCommands', () => {
 
   it('tells stand-ins apart that would have the same name, whatever their case', () => {
     const faults = [1, 2, 3].map((row) => compare(variable(`Q_${row}`), '<>', variable(`q_${4 - row}`)));
-    assert.deepEqual(text(faults).slice(1, 3), ['DO REPEAT #Q = Q_1 Q_2 Q_3', '  /#q_2 = q_3 q_2 q_1.']);
+    assert.deepEqual(text(faults).slice(1, 3), ['DO REPEAT #Q = Q_1 Q_2 Q_3', '  /#q_b = q_3 q_2 q_1.']);
   });
 
   it('writes a repeated fault once', () => {
@@ -63,6 +65,35 @@ describe('flagCommands', () => {
       'COMPUTE qc = 0.',
       'IF (NOT MISSING(a)) qc = 1.',
     ]);
+  });
+
+  it('asks nothing where a fault cannot be', () => {
+    assert.deepEqual(text([or(), and(present('a'), or())]), ['COMPUTE qc = 0.']);
+  });
+
+  it('keeps a name from standing twice in a list, which PSPP would take once', () => {
+    const faults = [1, 2, 3, 4, 5, 6].map((row) => and(present(`Q3_${row}`), oneOf(`Q1_${Math.ceil(row / 2)}`, [0])));
+    assert.deepEqual(text(faults), [
+      'COMPUTE qc = 0.',
+      'DO REPEAT #Q3 = Q3_1 Q3_3 Q3_5',
+      '  /#Q1 = Q1_1 Q1_2 Q1_3',
+      '  /#Q3_b = Q3_2 Q3_4 Q3_6.',
+      'IF (NOT MISSING(#Q3) AND #Q1 = 0) qc = 1.',
+      'IF (NOT MISSING(#Q3_b) AND #Q1 = 0) qc = 1.',
+      'END REPEAT.',
+    ]);
+  });
+
+  it('writes what lint and the safety check let pass, whatever the formulas', () => {
+    const variables = [...NUMBERS, ...TEXTS];
+    fc.assert(
+      fc.property(fc.array(anyFormula, { minLength: 1, maxLength: 4 }), (formulas) => {
+        const script = emit(flagCommands('qc', formulas.flatMap(everyName)));
+        assert.deepEqual(lint(script, { variables, strings: TEXTS }), []);
+        assert.deepEqual(findUnsafe(script), []);
+      }),
+      { seed: 20273, numRuns: 500 },
+    );
   });
 
   it('flags in PSPP whom the faults catch, whatever their shapes and however many', async () => {

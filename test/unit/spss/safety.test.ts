@@ -107,7 +107,7 @@ describe('findUnsafe', () => {
     'a script by hand':
       'tit Q1.\ntemp.\nsel if miss(q1) or ~range(q1,1,5).\nlist respid, q1.\ndel var flag.\nfreq q1.\nexe.',
     'a macro that lists':
-      'DEFINE !check (v = !TOKENS(1) /hi = !TOKENS(1))\nTEMPORARY.\nSELECT IF (MISSING(!v) OR !v > !hi).\nLIST respid !v.\n!ENDDEFINE.\n!check v=q1 hi=5.',
+      'DEFINE !check (v = !TOKENS(1) /hi = !TOKENS(1))\nTEMPORARY.\nSELECT IF (MISSING(!v) OR SUM(!v, 1) > !hi).\nLIST respid !v.\n!ENDDEFINE.\n!check v=q1 hi=5.',
     'counting duplicates': 'AGGREGATE OUTFILE=* MODE=ADDVARIABLES /BREAK=respid /n=N.',
     'loops by hand': 'do repeat x=q1_1 to q1_12/y=q3_1 to q3_12.\nif x=1 flag=1.\nend repeat.',
   };

@@ -21,12 +21,13 @@ export const mixedLogic: LintRule = {
   },
 };
 
-/** The first AND or OR that stands beside the other in the same brackets. */
+/** The first AND or OR that stands beside the other in the same brackets; commas part the arguments of a function. */
 function firstMixed(tokens: readonly SyntaxToken[]): SyntaxToken | null {
   const levels: (string | null)[] = [null];
   for (const token of tokens) {
     if (token.text === '(') levels.push(null);
     if (token.text === ')' && levels.length > 1) levels.pop();
+    if (token.text === ',') levels[levels.length - 1] = null;
     const word = token.kind === 'string' ? '' : token.text.toLowerCase();
     const operator = word === 'and' || word === '&' ? 'and' : word === 'or' || word === '|' ? 'or' : null;
     if (operator === null) continue;
