@@ -1,0 +1,256 @@
+import { holds, valueOf, type Respondent } from '../questionnaire/logic/evaluate';
+import type { Formula, Term } from '../questionnaire/logic/formula';
+import { textOfLength, type Value } from './candidates';
+import { distance } from './distance';
+import type { Random } from './random';
+
+/** What a formula has to be. */
+export interface Constraint {
+  readonly formula: Formula;
+  readonly want: boolean;
+  /** The names the formula reads. */
+  readonly reads: readonly string[];
+}
+
+export interface SearchOptions {
+  readonly random: Random;
+  /** Which variables may be changed. */
+  readonly editable: (name: string) => boolean;
+  readonly candidatesOf: (name: string) => readonly Value[];
+  /** How many changes to try before giving up. */
+  readonly steps: number;
+}
+
+interface Edit {
+  readonly name: string;
+  readonly value: Value;
+}
+
+const SIDESTEP = 0.15;
+const MOST_EDITS = 24;
+
+/**
+ * Changes a respondent until every constraint is met: repeatedly takes one that is not, follows it down to a
+ * comparison that decides it, and makes the change that brings all constraints nearest (sometimes another, so that
+ * it does not circle).
+ * @returns the changed respondent, or `null` when the steps did not suffice
+ */
+export function satisfy(
+  constraints: readonly Constraint[],
+  start: Respondent,
+  options: SearchOptions,
+): Map<string, Value> | null {
+  const current = new Map(start);
+  const costs = constraints.map((constraint) => distance(constraint.formula, constraint.want, current));
+  const readers = readersOf(constraints);
+  const best = { cost: sum(costs), stale: 0 };
+  for (let step = 0; step < options.steps; step += 1) {
+    const open = costs.flatMap((cost, index) => (cost > 0 ? [index] : []));
+    const target = constraints[options.random.pick(open) ?? -1];
+    if (target === undefined) return current;
+    const edits = editsFor(target, current, options);
+    const edit = choose(edits, current, constraints, costs, readers, options.random);
+    if (edit === null) {
+      best.stale += 1;
+      if (best.stale > 12) return null;
+      continue;
+    }
+    current.set(edit.name, edit.value);
+    for (const index of readers.get(edit.name) ?? []) costs[index] = costOf(constraints[index], current);
+    const cost = sum(costs);
+    best.stale = cost < best.cost ? 0 : best.stale + 1;
+    best.cost = Math.min(best.cost, cost);
+    if (best.stale > 40) return null;
+  }
+  return costs.every((cost) => cost === 0) ? current : null;
+}
+
+function costOf(constraint: Constraint | undefined, respondent: Respondent): number {
+  return constraint === undefined ? 0 : distance(constraint.formula, constraint.want, respondent);
+}
+
+function readersOf(constraints: readonly Constraint[]): ReadonlyMap<string, readonly number[]> {
+  const readers = new Map<string, number[]>();
+  for (const [index, constraint] of constraints.entries()) {
+    for (const name of constraint.reads) {
+      const list = readers.get(name);
+      if (list === undefined) readers.set(name, [index]);
+      else list.push(index);
+    }
+  }
+  return readers;
+}
+
+function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
+
+/** The edit after which all constraints together are nearest; now and then any. */
+function choose(
+  edits: readonly Edit[],
+  current: Map<string, Value>,
+  constraints: readonly Constraint[],
+  costs: readonly number[],
+  readers: ReadonlyMap<string, readonly number[]>,
+  random: Random,
+): Edit | null {
+  if (edits.length === 0) return null;
+  if (random.chance(SIDESTEP)) return random.pick(edits) ?? null;
+  let chosen: Edit | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const edit of edits) {
+    const before = current.get(edit.name) ?? null;
+    current.set(edit.name, edit.value);
+    let change = 0;
+    for (const index of readers.get(edit.name) ?? []) {
+      change += costOf(constraints[index], current) - (costs[index] ?? 0);
+      if (change >= least) break;
+    }
+    current.set(edit.name, before);
+    if (change < least) {
+      least = change;
+      chosen = edit;
+    }
+  }
+  return chosen;
+}
+
+function editsFor(target: Constraint, respondent: Respondent, options: SearchOptions): readonly Edit[] {
+  const leaf = undecidedLeaf(target.formula, target.want, respondent, options.random);
+  if (leaf === null) return [];
+  const edits = leafEdits(leaf.formula, leaf.want, respondent, options).filter(
+    (edit) => options.editable(edit.name) && (respondent.get(edit.name) ?? null) !== edit.value,
+  );
+  return edits.length <= MOST_EDITS ? edits : options.random.shuffled(edits).slice(0, MOST_EDITS);
+}
+
+interface Wanted {
+  readonly formula: Formula;
+  readonly want: boolean;
+}
+
+/** A part without parts of its own that keeps the formula from being what is wanted; `null` when nothing does. */
+function undecidedLeaf(formula: Formula, want: boolean, respondent: Respondent, random: Random): Wanted | null {
+  switch (formula.kind) {
+    case 'constant':
+      return null;
+    case 'not':
+      return undecidedLeaf(formula.part, !want, respondent, random);
+    case 'and':
+    case 'or': {
+      const wrong = formula.parts.filter((part) => holds(part, respondent) !== want);
+      const part =
+        everyPart(formula.kind, want) || random.chance(0.3) ? random.pick(wrong) : easiest(wrong, want, respondent);
+      return part === undefined ? null : undecidedLeaf(part, want, respondent, random);
+    }
+    default:
+      return holds(formula, respondent) === want ? null : { formula, want };
+  }
+}
+
+/** Whether all parts have to become what is wanted, or one is enough. */
+function everyPart(kind: 'and' | 'or', want: boolean): boolean {
+  return (kind === 'and') === want;
+}
+
+function easiest(parts: readonly Formula[], want: boolean, respondent: Respondent): Formula | undefined {
+  let chosen: Formula | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const part of parts) {
+    const cost = distance(part, want, respondent);
+    if (cost < least) {
+      least = cost;
+      chosen = part;
+    }
+  }
+  return chosen;
+}
+
+function leafEdits(formula: Formula, want: boolean, respondent: Respondent, options: SearchOptions): readonly Edit[] {
+  switch (formula.kind) {
+    case 'constant':
+    case 'and':
+    case 'or':
+    case 'not':
+      return [];
+    case 'oneOf': {
+      const values = want ? formula.values : [...otherValues(formula.name, formula.values, options), null];
+      return values.map((value) => ({ name: formula.name, value }));
+    }
+    case 'present': {
+      const values = want ? options.candidatesOf(formula.name) : [null];
+      return values.map((value) => ({ name: formula.name, value }));
+    }
+    case 'filled': {
+      const values = want ? options.candidatesOf(formula.name) : [''];
+      return values.map((value) => ({ name: formula.name, value }));
+    }
+    case 'textIs':
+      return (want ? [formula.text] : ['', ...options.candidatesOf(formula.name)]).map((value) => ({
+        name: formula.name,
+        value,
+      }));
+    case 'compare': {
+      const left = valueOf(formula.left, respondent);
+      const right = valueOf(formula.right, respondent);
+      const gap = left === null || right === null ? 0 : right - left;
+      return [
+        ...termEdits(formula.left, gap, respondent, options),
+        ...termEdits(formula.right, -gap, respondent, options),
+      ];
+    }
+  }
+}
+
+function otherValues(name: string, values: readonly number[], options: SearchOptions): readonly Value[] {
+  return options.candidatesOf(name).filter((value) => typeof value === 'number' && !values.includes(value));
+}
+
+/** Edits that move a term by the gap, and by one less and one more; candidates besides. */
+function termEdits(term: Term, gap: number, respondent: Respondent, options: SearchOptions): readonly Edit[] {
+  switch (term.kind) {
+    case 'number':
+      return [];
+    case 'variable': {
+      const value = respondent.get(term.name);
+      const now = typeof value === 'number' ? value : 0;
+      const moved = [gap, gap - 1, gap + 1].map((change) => tidy(now + change));
+      return [...moved, ...options.candidatesOf(term.name), null].map((next) => ({ name: term.name, value: next }));
+    }
+    case 'length': {
+      const value = respondent.get(term.name);
+      const now = typeof value === 'string' ? value.trimEnd().length : 0;
+      return [gap, gap - 1, gap + 1].map((change) => ({ name: term.name, value: textOfLength(now + change) }));
+    }
+    case 'sum': {
+      const part = options.random.pick(term.terms);
+      const others = options.random.pick(term.terms);
+      return [part, others].flatMap((one) => (one === undefined ? [] : termEdits(one, gap, respondent, options)));
+    }
+    case 'count': {
+      const want = gap > 0;
+      const flippable = term.of.filter((part) => holds(part, respondent) !== want);
+      return options.random
+        .shuffled(flippable)
+        .slice(0, 6)
+        .flatMap((part) => {
+          const leaf = undecidedLeaf(part, want, respondent, options.random);
+          return leaf === null ? [] : leafEdits(leaf.formula, leaf.want, respondent, options);
+        });
+    }
+    case 'truncate':
+      return termEdits(term.of, gap, respondent, options);
+    case 'arithmetic':
+      return [
+        ...termEdits(term.left, gap, respondent, options),
+        ...termEdits(term.right, term.operator === '-' ? -gap : gap, respondent, options),
+      ];
+  }
+}
+
+/** Without the noise of binary fractions. */
+function tidy(value: number): number {
+  return Number(value.toFixed(6));
+}
