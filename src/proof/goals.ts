@@ -16,9 +16,11 @@ export type GoalKind = 'asked' | 'notAsked' | 'decides' | 'code';
  * What clean respondents must show between them: each question asked and not asked, each part of each condition
  * deciding it both ways (so that a condition that lost a part is noticed), and each answer given at least once.
  */
-export function goalsOf(survey: Survey): readonly Goal[] {
+export function goalsOf(survey: Survey, only?: ReadonlySet<string>): readonly Goal[] {
   return distinctBy(
-    survey.steps.flatMap((step) => [...conditionGoals(step), ...codeGoals(step)]),
+    survey.steps
+      .filter((step) => only?.has(step.question.id) ?? true)
+      .flatMap((step) => [...conditionGoals(step), ...codeGoals(step)]),
     (goal) => (goal.what === 'decides' ? '' : `${goal.questionId} ${goal.what} `) + formulaKey(goal.formula),
   );
 }

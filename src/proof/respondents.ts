@@ -11,6 +11,8 @@ export interface RespondentOptions {
   readonly seed: number;
   /** How many to make at random before looking for what none of them shows. */
   readonly random?: number;
+  /** The questions whose answers and conditions are to be shown; all unless told. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** Clean respondents: no fault of any check holds for any of them, unless the checks contradict each other. */
@@ -33,7 +35,7 @@ const TRIES = 3;
 export function makeRespondents(survey: Survey, options: RespondentOptions): Respondents {
   const maker = new Maker(survey, seededRandom(options.seed));
   for (let made = 0; made < (options.random ?? RANDOM_RESPONDENTS); made += 1) maker.addRandom();
-  const unreached = goalsOf(survey).filter((goal) => !maker.reach(goal));
+  const unreached = goalsOf(survey, options.only).filter((goal) => !maker.reach(goal));
   return { clean: maker.clean, unreached, contradictory: maker.contradictory() };
 }
 

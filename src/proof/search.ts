@@ -204,8 +204,12 @@ function leafEdits(formula: Formula, want: boolean, respondent: Respondent, opti
   }
 }
 
+/** What the variable can hold besides, and the numbers just outside the list. */
 function otherValues(name: string, values: readonly number[], options: SearchOptions): readonly Value[] {
-  return options.candidatesOf(name).filter((value) => typeof value === 'number' && !values.includes(value));
+  const outside = [Math.max(...values) + 1, Math.min(...values) - 1];
+  return [...options.candidatesOf(name), ...outside].filter(
+    (value) => typeof value === 'number' && !values.includes(value),
+  );
 }
 
 /** Edits that move a term by the gap, and by one less and one more; candidates besides. */

@@ -33,10 +33,11 @@ export class MarkedScript {
   /** The number, in the marked text, of the first line of each block. */
   private readonly firstLines: readonly number[];
 
-  /** Leaves out the blocks before `from`. */
+  /** Leaves out the blocks before `from`; before a block goes the program of ours that is to run there, if any. */
   constructor(
     private readonly file: ScriptFile,
     private readonly from: number,
+    setups: ReadonlyMap<number, string> = new Map(),
   ) {
     const parts = [endLine(file.header)];
     const firstLines: number[] = [];
@@ -44,9 +45,11 @@ export class MarkedScript {
     for (const [index, block] of file.blocks.entries()) {
       if (index < from) continue;
       const text = endLine(block.text);
-      parts.push(`ECHO "${this.secret}:${index}".\n`, text);
-      firstLines.push(line + 1);
-      line += 1 + lineCount(text);
+      const setup = endLine(setups.get(index) ?? '');
+      const before = lineCount(setup) + 1;
+      parts.push(setup, `ECHO "${this.secret}:${index}".\n`, text);
+      firstLines.push(line + before);
+      line += before + lineCount(text);
     }
     this.text = parts.join('');
     this.firstLines = firstLines;

@@ -16,6 +16,11 @@ export interface PsppOptions {
   readonly syntax: string;
   /** A program of our own to run first, such as `dataProgram` makes; its lines are not the script's. */
   readonly setup?: string;
+  /**
+   * Programs of our own to run before single blocks, by their place in the script from 0: data of the block's own. An
+   * error in one of them is told of the block before it, which left something open.
+   */
+  readonly blockSetups?: ReadonlyMap<number, string>;
   /** Files to lay beside the script, by plain name. */
   readonly files?: ReadonlyMap<string, string>;
   readonly signal: AbortSignal;
@@ -102,7 +107,7 @@ async function runFrom(
   const started = performance.now();
   const folder = await mkdtemp(join(tmpdir(), 'questionnaire-to-spss-'));
   try {
-    const script = new MarkedScript(file, from);
+    const script = new MarkedScript(file, from, options.blockSetups);
     await writeFile(join(folder, SCRIPT), script.text, 'utf8');
     await writeFile(join(folder, SETUP), options.setup ?? '', 'utf8');
     for (const [name, content] of options.files ?? []) await writeFile(join(folder, plainName(name)), content, 'utf8');

@@ -1,0 +1,101 @@
+import { holds, type Respondent } from '../questionnaire/logic/evaluate';
+import { variablesOf } from '../questionnaire/logic/formula';
+import { because, values } from './explain';
+import type { FaultResult, QuestionProof, WronglyListed } from './proof';
+
+/** What the proof says of a script, for the one who is to mend it. */
+export interface ProofFinding {
+  readonly pass: boolean;
+  readonly rootCauses: readonly string[];
+  readonly instructions: readonly string[];
+  /** 1-based in the body of the block. */
+  readonly scriptLine: number | null;
+}
+
+/** Examples of each kind of mistake; the rest is counted. */
+const MOST_EXAMPLES = 3;
+
+export function findingOf(proof: QuestionProof): ProofFinding {
+  const parts = [...errorParts(proof), ...missedParts(proof), ...listedParts(proof), ...anonymousParts(proof)];
+  return {
+    pass: proof.status === 'proved' || proof.status === 'unverified',
+    rootCauses: parts.map((part) => part.cause),
+    instructions: [...new Set(parts.map((part) => part.instruction))],
+    scriptLine: proof.errors.find((error) => error.line !== null)?.line ?? null,
+  };
+}
+
+interface Part {
+  readonly cause: string;
+  readonly instruction: string;
+}
+
+function errorParts({ errors }: QuestionProof): readonly Part[] {
+  return firstOf(errors, (error) => ({
+    cause: `PSPP: ${error.line === null ? '' : `line ${error.line}: `}${error.message}`,
+    instruction: 'Write the commands so that they run in IBM SPSS and in PSPP; name only variables of the data file.',
+  }));
+}
+
+function missedParts({ faults }: QuestionProof): readonly Part[] {
+  const missed = new Map<string, FaultResult[]>();
+  for (const fault of faults) {
+    if (!fault.caught) missed.set(fault.check.id, [...(missed.get(fault.check.id) ?? []), fault]);
+  }
+  return [...missed.values()].flatMap((group) =>
+    firstOf(group, (fault) => ({
+      cause: `does not list respondent ${fault.respid}: ${faultInWords(fault)} (${fault.check.id})`,
+      instruction: `List everyone who contradicts this: ${fault.check.sentence}`,
+    })),
+  );
+}
+
+function faultInWords(fault: FaultResult): string {
+  if (fault.source === 'break') return fault.what;
+  const broken = fault.check.faults.find((formula) => holds(formula, fault.respondent));
+  return broken === undefined ? fault.what : values(variablesOf(broken), fault.respondent);
+}
+
+function listedParts(proof: QuestionProof): readonly Part[] {
+  if (proof.plan.unresolved.length > 0) return [];
+  return firstOf(proof.wronglyListed, (wrong) => ({
+    cause: `lists respondent ${wrong.respid}, ${innocence(proof, wrong.respondent)}`,
+    instruction:
+      'List only respondents who contradict the questionnaire: asked ones with a wrong answer, and others with any.',
+  }));
+}
+
+/** Why a clean respondent is not to be listed. */
+function innocence({ plan, questionId }: QuestionProof, respondent: Respondent): string {
+  const { possibly } = plan.asked;
+  if (!holds(possibly, respondent)) return `who was not asked ${questionId} because ${because(possibly, respondent)}`;
+  const own = plan.question.variables.map((variable) => variable.name);
+  const answered = own.filter((name) => (respondent.get(name) ?? '') !== '');
+  if (answered.length === 0) return `who may leave ${questionId} empty`;
+  return `whose answers contradict nothing: ${values(answered, respondent)}`;
+}
+
+function anonymousParts(proof: QuestionProof): readonly Part[] {
+  if (!proof.anonymous) return [];
+  return [
+    {
+      cause: 'lists respondents without their respid, so that nobody can tell who they are',
+      instruction: 'Put respid first in every LIST.',
+    },
+  ];
+}
+
+/** The first few in full, the rest as a number. */
+function firstOf<Item>(items: readonly Item[], partOf: (item: Item) => Part): readonly Part[] {
+  const parts = items.slice(0, MOST_EXAMPLES).map(partOf);
+  const last = parts.at(-1);
+  const more = items.length - parts.length;
+  return last === undefined || more === 0
+    ? parts
+    : [...parts.slice(0, -1), { ...last, cause: `${last.cause}; and ${more} more like it` }];
+}
+
+/** Clean respondents listed where logic is not understood: worth a person's look, no failure. */
+export function unverifiedOf(proof: QuestionProof): readonly WronglyListed[] {
+  return proof.plan.unresolved.length > 0 ? proof.wronglyListed : [];
+}

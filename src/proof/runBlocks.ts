@@ -1,0 +1,142 @@
+import { blockText, splitBlocks } from '../spss/blocks';
+import { type Pspp, type PsppRun, runIsolated } from '../spss/pspp';
+import { findUnsafe } from '../spss/safety';
+import { RESPONDENT_ID } from './caseData';
+
+/** A question's script with the data it is run on. */
+export interface RunnableBlock {
+  readonly questionId: string;
+  /** The body of the block, without its first line. */
+  readonly script: string;
+  /** The program that makes its data. */
+  readonly data: string;
+}
+
+export interface BlockError {
+  readonly message: string;
+  /** Counted from 1 in the body of the block; `null` where PSPP names none. */
+  readonly line: number | null;
+}
+
+/** What a block did with its data. */
+export interface BlockResult {
+  /** The `respid` of everyone any LIST of it prints. */
+  readonly listed: ReadonlySet<number>;
+  readonly errors: readonly BlockError[];
+  /** Whether one of its listings has no `respid`, so that it cannot be told who is in it. */
+  readonly anonymous: boolean;
+}
+
+export interface RunBlocksOptions {
+  readonly pspp: Pspp;
+  readonly signal: AbortSignal;
+  /** Macro definitions that stand above the blocks. */
+  readonly header?: string;
+  /** PSPP processes at a time; 2 unless told. */
+  readonly processes?: number;
+  /** For one process; 60 seconds unless told. */
+  readonly timeoutMilliseconds?: number;
+}
+
+const BLOCKS_A_RUN = 120;
+const TIMEOUT = 60_000;
+const TIMEOUT_ALONE = 10_000;
+
+/**
+ * Runs every block on its own data, many in one PSPP. No block can change another's result: data are made anew for
+ * each; what fails is left out and the rest run again; where PSPP as a whole does not finish, each runs alone.
+ * @returns one result a block, in order
+ */
+export async function runBlocks(
+  blocks: readonly RunnableBlock[],
+  options: RunBlocksOptions,
+): Promise<readonly BlockResult[]> {
+  const results: BlockResult[] = [];
+  const processes = Math.max(1, options.processes ?? 2);
+  const size = Math.max(1, Math.min(BLOCKS_A_RUN, Math.ceil(blocks.length / processes)));
+  const chunks = Array.from({ length: Math.ceil(blocks.length / size) }, (_, index) => index * size);
+  const worker = async (): Promise<void> => {
+    for (let from = chunks.shift(); from !== undefined; from = chunks.shift()) {
+      const chunk = blocks.slice(from, from + size);
+      const found = await runChunk(chunk, options);
+      for (const [index, result] of found.entries()) results[from + index] = result;
+    }
+  };
+  await Promise.all(Array.from({ length: processes }, worker));
+  return results;
+}
+
+async function runChunk(chunk: readonly RunnableBlock[], options: RunBlocksOptions): Promise<readonly BlockResult[]> {
+  const unsafe = chunk.map((block) => unsafeResult(block, options.header ?? ''));
+  const safe = chunk.filter((_, index) => unsafe[index] === null);
+  const ran = [...(await runSafe(safe, options))];
+  return unsafe.map((result) => result ?? (ran.shift() as BlockResult));
+}
+
+function unsafeResult(block: RunnableBlock, header: string): BlockResult | null {
+  const headerLines = header === '' ? 0 : header.split('\n').length;
+  const found = findUnsafe(header === '' ? block.script : `${header}\n${block.script}`);
+  if (found.length === 0) return null;
+  const errors = found.map(({ message, line }) => ({
+    message: `Not run: ${message}`,
+    line: Math.max(1, line - headerLines),
+  }));
+  return { listed: new Set(), errors, anonymous: false };
+}
+
+async function runSafe(blocks: readonly RunnableBlock[], options: RunBlocksOptions): Promise<readonly BlockResult[]> {
+  if (blocks.length === 0) return [];
+  const texts = blocks.map((block) => blockText(block.questionId, block.script));
+  const header = options.header === undefined || options.header === '' ? '' : `${options.header}\n`;
+  const firsts: number[] = [];
+  let count = 0;
+  for (const text of texts) {
+    firsts.push(count);
+    // A script that holds another question's first line is several blocks to PSPP's runner and one to us.
+    count += splitBlocks(text).blocks.length;
+  }
+  const run = await runIsolated(options.pspp, {
+    syntax: header + texts.join(''),
+    blockSetups: new Map(blocks.map((block, index) => [firsts[index] as number, block.data])),
+    signal: options.signal,
+    timeoutMilliseconds: blocks.length === 1 ? TIMEOUT_ALONE : (options.timeoutMilliseconds ?? TIMEOUT),
+  });
+  if (run.status !== 'finished' && run.status !== 'stopped' && blocks.length > 1) return await each(blocks, options);
+  const startLines = splitBlocks(header + texts.join('')).blocks.map((block) => block.line);
+  const missed = blocks.some((_, index) => !run.reached.includes(firsts[index] as number));
+  if (missed && blocks.length > 1) return await each(blocks, options);
+  return blocks.map((_, index) =>
+    resultOf(run, firsts[index] as number, firsts[index + 1] ?? count, startLines[firsts[index] as number] ?? 1),
+  );
+}
+
+async function each(blocks: readonly RunnableBlock[], options: RunBlocksOptions): Promise<readonly BlockResult[]> {
+  const results: BlockResult[] = [];
+  for (const block of blocks) results.push(...(await runSafe([block], options)));
+  return results;
+}
+
+/** What the run says of the blocks from `first` up to `end`; lines count from the one after `startLine`. */
+function resultOf(run: PsppRun, first: number, end: number, startLine: number): BlockResult {
+  const mine = (block: number | null): boolean => block !== null && block >= first && block < end;
+  const errors = run.messages
+    .filter((message) => message.severity === 'error' && (mine(message.block) || message.block === null))
+    .filter((message) => !message.text.startsWith('Stopping syntax file processing'))
+    .map((message): BlockError => ({
+      message: message.text,
+      line: mine(message.block) && message.line !== null ? message.line - startLine : null,
+    }));
+  const unfinished =
+    run.status === 'finished' || run.status === 'stopped'
+      ? []
+      : [{ message: run.explanation ?? 'PSPP did not finish.', line: null }];
+  const listed = new Set<number>();
+  let anonymous = false;
+  for (const listing of run.listings) {
+    if (!mine(listing.block)) continue;
+    const column = listing.columns.findIndex((name) => name.toLowerCase() === RESPONDENT_ID);
+    if (column < 0) anonymous = true;
+    else for (const row of listing.rows) listed.add(Number(row[column]));
+  }
+  return { listed, errors: [...errors, ...unfinished], anonymous };
+}
