@@ -15,10 +15,9 @@ const MAXIMUM_WIDTH = 32767;
 
 /**
  * A program that makes the cases the active data set: to run before a script. Values are separated by tabs inside
- * the program itself (measured: quotes, commas, periods, comment marks and any UTF-8 come through, and numbers with two decimals exactly;
- * no file is read).
- * What a line cannot hold, tabs and line breaks, becomes a blank. The first variable must have a number in every
- * case, so that no line is empty or looks like a command.
+ * the program itself, so no file is read (measured: quotes, commas, periods, comment marks and any UTF-8 come through,
+ * and numbers with two decimals exactly). What a line cannot hold, tabs and line breaks, becomes a blank. The first
+ * variable must have a number in every case, so that no line is empty or looks like a command.
  */
 export function dataProgram(variables: readonly DataVariable[], cases: readonly Respondent[]): string {
   const [first] = variables;

@@ -1,7 +1,7 @@
 import type { Formula, Term } from '../questionnaire/logic/formula';
 import { numberText, quoteExact } from './literals';
 import { checkedName } from './names';
-import { type Form, collapses, hasValue, isTotal, normalForm } from './normalForm';
+import { type Form, hasValue, isTotal, needsGuard, normalForm } from './normalForm';
 
 /**
  * A piece of expression text. Names, numbers and strings are kept apart from what surrounds them, so that formulas of
@@ -113,16 +113,16 @@ class Writer {
   private sum(terms: readonly Term[]): void {
     if (terms.length === 0) return this.fixed('0');
     const total = terms.some(
-      (term) => term.kind === 'number' || term.kind === 'sum' || term.kind === 'length' || collapses(term),
+      (term) => term.kind === 'number' || term.kind === 'sum' || term.kind === 'length' || needsGuard(term),
     );
     this.fixed(total ? 'SUM(' : 'SUM(0, ');
     this.list(terms, (term) => this.addend(term));
     this.fixed(')');
   }
 
-  /** Where SPSS would go on with 0 for something missing, a condition as factor takes the whole addend away. */
+  /** Where SPSS would not skip something missing, a condition as factor takes the whole addend away. */
   private addend(term: Term): void {
-    if (!collapses(term)) return this.term(term, 0);
+    if (!needsGuard(term)) return this.term(term, 0);
     this.fixed('(');
     this.form(hasValue(term), false);
     this.fixed(') * ');

@@ -109,16 +109,27 @@ export function hasValue(term: Term): Form {
 }
 
 /**
- * Whether SPSS may find a value where an operand is missing: it takes 0 times or divided by missing for 0, and PSPP
- * 0 divided by 0. (SUM and counts skip what is missing and see to it themselves.)
+ * Whether SPSS may find a value where an operand is missing: it takes 0 times or divided by missing for 0, PSPP takes
+ * 0 divided by 0 for 0, and goes on with infinity where something else is divided by 0 (all measured).
  */
 export function collapses(term: Term): boolean {
   if (term.kind === 'truncate') return collapses(term.of);
   if (term.kind !== 'arithmetic') return false;
   const { operator, left, right } = term;
-  if (operator === '*' && !isNonZero(left) && !isNonZero(right)) return true;
-  if (operator === '/' && !isNonZero(left) && !isNonZero(right)) return true;
-  return collapses(left) || collapses(right);
+  if (collapses(left) || collapses(right)) return true;
+  if (operator === '+' || operator === '-') return false;
+  return (!isNonZero(left) && !isNonZero(right)) || mayDivideByZero(left) || mayDivideByZero(right);
+}
+
+/** Whether the term, as an argument of a function that skips what is missing, has to be kept away by a guard. */
+export function needsGuard(term: Term): boolean {
+  return collapses(term) || mayDivideByZero(term);
+}
+
+function mayDivideByZero(term: Term): boolean {
+  if (term.kind === 'truncate') return mayDivideByZero(term.of);
+  if (term.kind !== 'arithmetic') return false;
+  return (term.operator === '/' && !isNonZero(term.right)) || mayDivideByZero(term.left) || mayDivideByZero(term.right);
 }
 
 function isNonZero(term: Term): boolean {

@@ -7,6 +7,9 @@ export const LINE_BYTES = 250;
 const COMFORTABLE = 120;
 const INDENT = '  ';
 
+/** Never first in a line: PSPP takes a line that begins with a star for a comment, indented or not (measured). */
+const OPERATOR = /^[-+*]+$/u;
+
 /**
  * One command's text as lines: broken at blanks outside strings only, the first line in column 1, the others
  * indented; a line break in the text is a place where a new line starts for readability.
@@ -18,7 +21,8 @@ export function wrapCommand(text: string): readonly string[] {
   let bytes = 0;
   for (const token of tokens(text)) {
     const size = byteLength(token.text);
-    if (line !== '' && (token.newLine || bytes + 1 + size > COMFORTABLE)) {
+    const breaks = token.newLine || bytes + 1 + size > COMFORTABLE;
+    if (line !== '' && breaks && !OPERATOR.test(token.text)) {
       lines.push(line);
       line = '';
     }

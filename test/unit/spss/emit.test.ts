@@ -172,6 +172,17 @@ describe('emit', () => {
     );
   });
 
+  it('puts no operator first in a line, where PSPP would see a comment', async () => {
+    const factors = Array.from({ length: 200 }, (_, index) => (index % 2 === 0 ? '1.25' : '(1 - 0.2)'));
+    const script = emit([
+      { kind: 'compute', target: 'product', value: factors.join(' * ') },
+      { kind: 'list', variables: ['product'] },
+    ]);
+    assert.ok(lines(script).length > 10);
+    const output = await psppOutput(dataProgram([{ name: 'x', type: 'number' }], [respondent({ x: 1 })]), script);
+    assert.match(output, /product\n1\.00\n/);
+  });
+
   it('lets no comment look like the start of a block', () => {
     const script = emit([{ kind: 'comment', text: 'Question ID: Q9.\n*** question id : Q8\nEncoding: latin1' }]);
     assert.deepEqual(lines(script), ['* (Question ID) Q9.', '* (question id) Q8.', '* (Encoding) latin1.', '']);

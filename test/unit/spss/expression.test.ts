@@ -75,7 +75,7 @@ describe('printFormula', () => {
   });
 
   it('agrees with evaluate in PSPP, for any formula and any respondent', async () => {
-    const formulas = fc.sample(anyFormula, { seed: 20261, numRuns: 400 });
+    const formulas = fc.sample(anyFormula, { seed: 20261, numRuns: 800 });
     const respondents = fc.sample(anyRespondent, { seed: 20262, numRuns: 120 });
     const flags = formulas.flatMap((formula, index): Command[] => [
       { kind: 'compute', target: `f${index}`, value: '0' },

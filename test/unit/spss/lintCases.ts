@@ -177,8 +177,9 @@ export const CASES: Readonly<Record<string, Case>> = {
       ['* How often do you go. \nPlease think of all.\nlist a.', 'Please'],
       ['compute a = 1\n* inside.\n  + 2 * (b).', '*'],
       ['define !x ()\nlist a.\n!enddefine.\n* use !x here.', '!x'],
+      ['compute a = b\n  * c.', '*'],
     ],
-    good: ['* How often do you go\n  please think of all.\nlist a.', '* Great!\nlist a.'],
+    good: ['* How often do you go\n  please think of all.\nlist a.', '* Great!\nlist a.', 'compute a = b *\n  c.'],
   },
   titles: {
     bad: [

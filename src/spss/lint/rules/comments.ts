@@ -1,3 +1,4 @@
+import { allCommands } from '../../parse';
 import { type LintRule, quoteExcerpt, report } from '../rule';
 
 export const comments: LintRule = {
@@ -5,6 +6,16 @@ export const comments: LintRule = {
   severity: 'error',
   docs: 'A comment ends at a period at the end of a line: what follows runs as code. It cannot stand inside a command, and IBM SPSS expands macros in it.',
   *check(script) {
+    for (const command of allCommands(script.commands)) {
+      const star = command.tokens.find((token) => /^\*+$/u.test(token.text) && beginsLine(script.text, token.start));
+      if (star !== undefined) {
+        yield report(
+          star,
+          'PSPP takes a line that begins with a star for a comment.',
+          'Put the star at the end of the line before.',
+        );
+      }
+    }
     for (const sequence of script.sequences) {
       for (const [index, command] of sequence.entries()) {
         if (command.kind !== 'comment') continue;
@@ -36,3 +47,7 @@ export const comments: LintRule = {
     }
   },
 };
+
+function beginsLine(text: string, at: number): boolean {
+  return text.slice(text.lastIndexOf('\n', at) + 1, at).trim() === '';
+}
