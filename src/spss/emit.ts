@@ -23,29 +23,28 @@ export function emit(commands: readonly Command[]): string {
 }
 
 function emitInto(lines: string[], command: Command): void {
-  if (command.kind === 'comment') {
-    for (const line of commentLines(command.text)) lines.push(line);
-    return;
+  switch (command.kind) {
+    case 'comment':
+      for (const line of commentLines(command.text)) lines.push(line);
+      return;
+    case 'blank':
+      lines.push('');
+      return;
+    case 'doRepeat':
+      write(lines, `DO REPEAT ${standIns(command.standIns)}`);
+      for (const inner of command.body) emitInto(lines, inner);
+      lines.push('END REPEAT.');
+      return;
+    case 'doIf':
+      write(lines, `DO IF (${command.condition})`);
+      for (const inner of command.then) emitInto(lines, inner);
+      if (command.otherwise.length > 0) lines.push('ELSE.');
+      for (const inner of command.otherwise) emitInto(lines, inner);
+      lines.push('END IF.');
+      return;
+    default:
+      write(lines, commandText(command));
   }
-  if (command.kind === 'blank') {
-    lines.push('');
-    return;
-  }
-  if (command.kind === 'doRepeat') {
-    write(lines, `DO REPEAT ${standIns(command.standIns)}`);
-    for (const inner of command.body) emitInto(lines, inner);
-    lines.push('END REPEAT.');
-    return;
-  }
-  if (command.kind === 'doIf') {
-    write(lines, `DO IF (${command.condition})`);
-    for (const inner of command.then) emitInto(lines, inner);
-    if (command.otherwise.length > 0) lines.push('ELSE.');
-    for (const inner of command.otherwise) emitInto(lines, inner);
-    lines.push('END IF.');
-    return;
-  }
-  write(lines, commandText(command));
 }
 
 function write(lines: string[], text: string): void {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { basename, delimiter, isAbsolute, join } from 'node:path';
 import { runProcess } from './psppProcess';
 
 /** A PSPP that answers. */
@@ -27,22 +27,30 @@ const ANSWER_MILLISECONDS = 20_000;
 const ANSWER_BYTES = 64 * 1024;
 
 /**
- * PSPP at the given path and nowhere else, or, without one, on the PATH and in the usual places of the system.
- * `null` where none is found that tells its version.
+ * PSPP at the given path and nowhere else (a bare name is looked up on the PATH), or, without one, on the PATH and in
+ * the usual places of the system. `null` where none is found that tells its version.
  */
 export async function findPspp(path?: string): Promise<Pspp | null> {
-  for (const candidate of path === undefined || path === '' ? candidates() : [path]) {
+  for (const candidate of path === undefined || path === '' ? usualPlaces() : named(path)) {
     const version = await versionOf(candidate);
     if (version !== null) return { path: candidate, version };
   }
   return null;
 }
 
-function candidates(): readonly string[] {
+function usualPlaces(): readonly string[] {
   const file = process.platform === 'win32' ? 'pspp.exe' : 'pspp';
-  // A relative entry would look into the folder that happens to be open, which may be anybody's.
+  return [...new Set([...onPath(file), ...(PLACES[process.platform] ?? [])])];
+}
+
+function named(path: string): readonly string[] {
+  return isAbsolute(path) || path !== basename(path) ? [path] : onPath(path);
+}
+
+/** A relative entry of the PATH would look into the folder that happens to be open, which may be anybody's. */
+function onPath(file: string): readonly string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
-  return [...new Set([...folders.map((folder) => join(folder, file)), ...(PLACES[process.platform] ?? [])])];
+  return folders.map((folder) => join(folder, file));
 }
 
 async function versionOf(path: string): Promise<string | null> {

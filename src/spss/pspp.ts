@@ -60,9 +60,9 @@ export async function runPspp(pspp: Pspp, options: PsppOptions): Promise<PsppRun
 }
 
 /**
- * Runs every block whatever happens in the others: after a block with an error, what came out of later blocks is
- * dropped and they are run again without it. So an unknown name costs its own block, as does a DO IF left open.
- * One run where nothing is wrong, one more for each block with an error; the time limit is for all of them.
+ * Runs every block whatever happens in the others: where a block has an error, it is run again as the first, which
+ * tells its own error from one that came over from before (a DO IF left open), and what follows it is run without it.
+ * One run where nothing is wrong, up to two more for each block with an error; the time limit is for all of them.
  */
 export async function runIsolated(pspp: Pspp, options: PsppOptions): Promise<PsppRun> {
   const refused = refusal(options.syntax);
@@ -76,8 +76,9 @@ export async function runIsolated(pspp: Pspp, options: PsppOptions): Promise<Psp
     const run = await runFrom(pspp, file, from, { ...options, timeoutMilliseconds: left });
     const failing =
       run.messages.find((message) => message.severity === 'error' && message.block !== null)?.block ?? null;
-    const header = from === 0;
-    const belongs = (block: number | null): boolean => (block === null ? header : failing === null || block <= failing);
+    // Up to here, and not further, what the run says is about blocks that nothing before them has spoilt.
+    const until = failing === null ? file.blocks.length : failing === from ? from + 1 : failing;
+    const belongs = (block: number | null): boolean => (block === null ? from === 0 : block < until);
     merged = {
       messages: [...merged.messages, ...run.messages.filter((message) => belongs(message.block))],
       listings: [...merged.listings, ...run.listings.filter((item) => belongs(item.block))],
@@ -86,8 +87,8 @@ export async function runIsolated(pspp: Pspp, options: PsppOptions): Promise<Psp
     const ran = run.status === 'finished' || run.status === 'stopped';
     const milliseconds = performance.now() - started;
     if (!ran || failing === null) return { ...run, ...merged, milliseconds };
-    from = failing + 1;
-    if (from >= file.blocks.length) return { status: 'finished', explanation: null, ...merged, milliseconds };
+    if (until >= file.blocks.length) return { status: 'finished', explanation: null, ...merged, milliseconds };
+    from = until;
   }
 }
 

@@ -46,6 +46,7 @@ describe('PSPP', () => {
     assert.match(pspp.version, /^\d+\.\d+/);
     assert.deepEqual(await findPspp(pspp.path), pspp);
     assert.equal(await findPspp('/no/such/pspp'), null);
+    assert.equal((await findPspp('pspp'))?.version, pspp.version);
     assert.equal(await findPspp(process.execPath), null);
   });
 
@@ -111,6 +112,19 @@ describe('PSPP', () => {
       ['Q1:5', 'Q3:13', 'Q5:19'],
     );
     assert.deepEqual(run.reached, [0, 1, 2, 3, 4]);
+  });
+
+  it('blames no block for what another left open', async () => {
+    const syntax = HEADER + blockText('Q1', 'LIST respid.\nDO IF (q1 = 1).') + blockText('Q2', 'LIST respid q1.');
+    const run = await runIsolated(pspp, options(syntax));
+    assert.deepEqual(
+      run.listings.map((item) => item.questionId),
+      ['Q1', 'Q2'],
+    );
+    assert.deepEqual(
+      run.messages.filter((message) => message.questionId === 'Q2'),
+      [],
+    );
   });
 
   it('tells errors of the setup from those of the script', async () => {

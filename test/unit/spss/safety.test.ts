@@ -66,6 +66,8 @@ const ATTACKS: Readonly<Record<string, string>> = {
   'a macro from elsewhere': '!cleanup.',
   'a macro from elsewhere in a command': 'LIST !cleanup.',
   'a macro without an end': 'DEFINE !m ()\nLIST x.\n',
+  'words hidden in a default': 'DEFINE !m (c = !DEFAULT(x. HOST) !TOKENS(1))\nLIST !c.\n!ENDDEFINE.\n!m.',
+  'two commands on a line': 'LIST a. HOST COMMAND=["x"].',
   'a macro in a macro': 'DEFINE !m ()\nDEFINE !n ()\nHOST COMMAND=["x"].\n!ENDDEFINE.\n!ENDDEFINE.',
   'a command out of DO REPEAT': "DO REPEAT compute = host.\ncompute command=['x'].\nEND REPEAT.",
   'a command out of DO REPEAT, abbreviated': 'DO REPEAT val = fil /x = a.\nADD VAL LABELS x.\nEND REPEAT.',
