@@ -1,0 +1,29 @@
+import { html, type Markup } from './markup';
+import type { Paper } from './paper';
+
+/** A way from the report to a question's place in the questionnaire; nothing where there is no such place. */
+export const questionLink = (questionId: string, paper: Paper): Markup | null =>
+  linkTo('question', questionId, paper.l10n.t('Open question'), paper);
+
+/** A way from the report to a question's block in the script. */
+export const scriptLink = (questionId: string, paper: Paper): Markup | null =>
+  linkTo('script', questionId, paper.l10n.t('Show SPSS'), paper);
+
+function linkTo(target: 'question' | 'script', questionId: string, text: string, { medium }: Paper): Markup | null {
+  if (medium.kind === 'editor') {
+    return html`<button type="button" data-open="${target}" data-question="${questionId}">${text}</button>`;
+  }
+  const address = target === 'question' ? medium.links.questionnaire : medium.links.script;
+  return address === null ? null : html`<a href="${relativeAddress(address)}">${text}</a>`;
+}
+
+/**
+ * A relative path as an address that cannot be anything else: a name such as `javascript:…` would otherwise be read as
+ * a scheme.
+ */
+export function relativeAddress(path: string): string {
+  const encoded = path
+    .split('/')
+    .map((part) => (part === '..' || part === '.' ? part : encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd'))));
+  return `./${encoded.join('/')}`;
+}

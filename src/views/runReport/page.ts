@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { RunState } from '../../pipeline/runState';
+import type { Localizer } from '../localizer';
+import { attentionSection, problemsSection, unresolvedSection } from './attention';
+import { batchesSection, questionsSection } from './batches';
+import { figuresIn } from './figures';
+import { escapeHtml, html, Markup } from './markup';
+import type { Medium, Paper } from './paper';
+import { reportOf } from './reportModel';
+import { SCRIPT } from './script';
+import { STYLE } from './style';
+import { headSection } from './summary';
+import { timelineSection } from './timeline';
+
+export interface ReportOptions {
+  readonly l10n: Localizer;
+  /** A BCP 47 tag; figures and dates follow it. */
+  readonly locale: string;
+  readonly medium: Medium;
+  /** Milliseconds since the epoch: the end of the bars while the run goes on. */
+  readonly now: number;
+  /** The reader's own where it is left out. */
+  readonly timeZone?: string;
+}
+
+/** What stands between the tags of `<main>`: all that changes while a run goes on. */
+export function reportBody(state: RunState, options: ReportOptions): string {
+  const figures = figuresIn(options.locale, options.l10n, options.timeZone);
+  const paper: Paper = { l10n: options.l10n, figures, medium: options.medium };
+  const report = reportOf(state, options.now);
+  return html`${headSection(report, paper)} ${timelineSection(report, paper)} ${attentionSection(report, paper)}
+  ${unresolvedSection(report, paper)} ${problemsSection(report, paper)} ${batchesSection(report, paper)}
+  ${questionsSection(report, paper)}`.source;
+}
+
+/** A whole page, for the editor's webview or to be saved: nothing in it is loaded from anywhere. */
+export function reportPage(state: RunState, options: ReportOptions): string {
+  const title = options.l10n.t('Run report: {0}', state.source?.stem ?? '');
+  return html`<!doctype html>
+    <html lang="${options.locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy(options.medium)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        ${styleElement(options.medium)}
+      </head>
+      <body>
+        <main>${new Markup(reportBody(state, options))}</main>
+        ${scriptElement(options.medium)}
+      </body>
+    </html>`.source;
+}
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Only our own style and script run; a saved page has no script. Both are constant, so their hash names them. */
+function policy(medium: Medium): string {
+  const shared = "default-src 'none'; base-uri 'none'; form-action 'none'";
+  return medium.kind === 'editor'
+    ? `${shared}; style-src 'nonce-${medium.nonce}'; script-src 'nonce-${medium.nonce}'`
+    : `${shared}; style-src ${hashOf(STYLE)}`;
+}
+
+/**
+ * Style and script hold nothing but our own constants: text of a run never enters them. They are not written with
+ * `html`, whose layout a formatter may change: the policy names the style by its hash.
+ */
+function styleElement(medium: Medium): Markup {
+  return new Markup(`<style${nonceAttribute(medium)}>${STYLE}</style>`);
+}
+
+function scriptElement(medium: Medium): Markup | null {
+  return medium.kind === 'editor' ? new Markup(`<script${nonceAttribute(medium)}>${SCRIPT}</script>`) : null;
+}
+
+const nonceAttribute = (medium: Medium): string =>
+  medium.kind === 'editor' ? ` nonce="${escapeHtml(medium.nonce)}"` : '';

@@ -1,0 +1,22 @@
+import type { Localizer } from '../localizer';
+import type { Figures } from './figures';
+
+/** Where the links of a report lead; null where there is nothing to open. */
+export interface ReportLinks {
+  readonly questionnaire: string | null;
+  readonly script: string | null;
+}
+
+/**
+ * What a report is drawn on. In the editor, links are buttons that the extension answers; a saved file has plain links
+ * to the files beside it and no script at all.
+ */
+export type Medium =
+  { readonly kind: 'editor'; readonly nonce: string } | { readonly kind: 'file'; readonly links: ReportLinks };
+
+/** Everything a section needs beside the run. */
+export interface Paper {
+  readonly l10n: Localizer;
+  readonly figures: Figures;
+  readonly medium: Medium;
+}

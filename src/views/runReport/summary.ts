@@ -1,0 +1,102 @@
+import type { Usage } from '../../pipeline/events';
+import { html, when, type Markup } from './markup';
+import type { Paper } from './paper';
+import { STATUSES, type Counts, type RunReport, type Status } from './reportModel';
+import { runWord, STATUS_SIGNS, statusWord } from './words';
+
+export const badge = (status: Status, { l10n }: Paper): Markup =>
+  html`<span class="badge ${status}"
+    ><span aria-hidden="true">${STATUS_SIGNS[status]} </span>${statusWord(status, l10n)}</span
+  >`;
+
+/** Outcomes as one bar whose parts are as long as they are many; the words beside it say the same. */
+export function outcomeBar(counts: Counts, label: string): Markup {
+  const total = STATUSES.reduce((sum, status) => sum + counts[status], 0);
+  let x = 0;
+  const parts = STATUSES.filter((status) => counts[status] > 0).map((status) => {
+    const width = (counts[status] / total) * 100;
+    const part = html`<rect class="${status}" x="${x.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"></rect>`;
+    x += width;
+    return part;
+  });
+  return html`<svg class="outcomes" width="100%" height="8" role="img" aria-label="${label}">${parts}</svg>`;
+}
+
+export function countWords(counts: Counts, { l10n, figures }: Paper): string {
+  return STATUSES.filter((status) => counts[status] > 0)
+    .map((status) => `${figures.number(counts[status])} ${statusWord(status, l10n)}`)
+    .join(', ');
+}
+
+/** What a run was and how it ended. */
+export function headSection(report: RunReport, paper: Paper): Markup {
+  const { state } = report;
+  const { l10n, figures } = paper;
+  const status = state.status === 'notStarted' || state.status === 'paused' ? 'waiting' : state.status;
+  const facts = [
+    state.model === null ? l10n.t('engine: {0}', state.engine) : l10n.t('engine: {0}, {1}', state.engine, state.model),
+    ...(state.startedAt === null ? [] : [l10n.t('started {0}', figures.time(state.startedAt))]),
+  ];
+  return html`<header>
+    <h1><bdi>${state.source?.stem ?? l10n.t('Run report')}</bdi></h1>
+    <p class="facts">
+      <span class="badge ${status}"
+        ><span aria-hidden="true">${STATUS_SIGNS[status]} </span>${runWord(state.status, l10n)}</span
+      >
+      ${facts.map((fact) => html`<span>${fact}</span>`)}
+    </p>
+    ${when(state.error !== null, () => {
+      const error = state.error;
+      return html`<p class="notice" role="note">${error?.message ?? ''} ${error?.nextStep ?? ''}</p>`;
+    })}
+    ${tiles(report, paper)}
+  </header>`;
+}
+
+function tiles(report: RunReport, paper: Paper): Markup {
+  const { l10n, figures } = paper;
+  const { state } = report;
+  const words = countWords(report.counts, paper);
+  return html`<dl class="tiles">
+    <div class="wide">
+      <dt>${l10n.t('Questions')}</dt>
+      <dd>
+        <strong>${figures.number(state.questions.size)}</strong>
+        ${outcomeBar(report.counts, words)}
+        <span>${words}</span>
+      </dd>
+    </div>
+    ${tile(l10n.t('Time'), figures.duration(report.wall), l10n.t('{0} of work', figures.duration(report.worked)))}
+    ${tile(
+      l10n.t('Batches'),
+      figures.number(report.batches.length),
+      report.peak === 0 ? '' : l10n.t('up to {0} at once', report.peak),
+    )}
+    ${tile(l10n.t('Feedback loops'), figures.number(report.loops), l10n.t('over all questions'))}
+    ${modelTiles(state.calls, state.usage, paper)}
+  </dl>`;
+}
+
+/** A run without a model has nothing to say about tokens: one tile says so instead of three zeros. */
+function modelTiles(calls: number, usage: Usage, { l10n, figures }: Paper): Markup {
+  if (calls === 0) return tile(l10n.t('Model calls'), figures.number(0), l10n.t('nothing was sent or paid for'));
+  const tokens = usage.promptTokens + usage.completionTokens;
+  return html`${tile(l10n.t('Model calls'), figures.number(calls), '')}
+  ${tile(
+    l10n.t('Tokens'),
+    figures.number(tokens),
+    l10n.t(
+      '{0} in ({1} from the cache), {2} out',
+      figures.number(usage.promptTokens),
+      figures.number(usage.cachedTokens),
+      figures.number(usage.completionTokens),
+    ),
+  )}
+  ${tile(l10n.t('Cost'), figures.cost(usage), '')}`;
+}
+
+const tile = (term: string, value: string, note: string): Markup =>
+  html`<div>
+    <dt>${term}</dt>
+    <dd><strong>${value}</strong>${when(note !== '', () => html`<span>${note}</span>`)}</dd>
+  </div>`;
