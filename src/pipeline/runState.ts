@@ -242,6 +242,7 @@ function batchStarted(state: Folded, event: EventOf<'batchStarted'>): Folded {
     startedAt: event.at,
     finishedAt: null,
     delayed: null,
+    timeline: extendTimeline(state.batches[event.batch]?.timeline ?? EMPTY_TIMELINE, event),
   });
   return event.questionIds.reduce((all, id) => withQuestion(all, id, { status: 'running', error: null }), next);
 }

@@ -33,6 +33,8 @@ export function extendTimeline(timeline: BatchTimeline, event: RunEvent): BatchT
       const stage = { stage: event.stage, loop: event.loop, startedAt: event.at, endedAt: null };
       return { ...timeline, stages: [...closeLast(timeline.stages, event.at), stage] };
     }
+    case 'batchStarted':
+      return { ...timeline, stages: dropUnfinished(timeline.stages) };
     case 'callDelayed':
       return { ...timeline, waits: addWait(timeline.waits, event) };
     case 'batchFinished':
@@ -49,6 +51,11 @@ function closeLast(stages: readonly StageSpan[], at: number): readonly StageSpan
   const last = stages.at(-1);
   if (last === undefined || last.endedAt !== null) return stages;
   return [...stages.slice(0, -1), { ...last, endedAt: at }];
+}
+
+/** A batch that begins again was interrupted: nobody knows how long its last stage went on. */
+function dropUnfinished(stages: readonly StageSpan[]): readonly StageSpan[] {
+  return stages.at(-1)?.endedAt === null ? stages.slice(0, -1) : stages;
 }
 
 /** Calls of one batch wait at the same time: waits that touch are one, so their number stays small. */

@@ -1,13 +1,20 @@
 import type * as vscode from 'vscode';
-import type { QuestionPlan } from '../checks/check';
+import type { Check, QuestionPlan } from '../checks/check';
 import type { RunState } from '../pipeline/runState';
 import type { Questionnaire } from '../questionnaire/model';
 
-/** What `planQuestionnaire` gives, as far as the views read it. */
+/** A check as far as the views show it: data that can come from another thread. */
+export type CheckView = Pick<Check, 'id' | 'kind' | 'origin' | 'variables' | 'sentence' | 'span'>;
+
+export interface QuestionView extends Pick<QuestionPlan, 'question' | 'unresolved' | 'dropped'> {
+  readonly checks: readonly CheckView[];
+}
+
+/** A questionnaire that was read and planned, without what only the compiler needs. What `planQuestionnaire` gives fits. */
 export interface PlannedQuestionnaire {
   readonly questionnaire: Questionnaire;
-  readonly plans: readonly QuestionPlan[];
-  readonly byId: ReadonlyMap<string, QuestionPlan>;
+  readonly plans: readonly QuestionView[];
+  readonly byId: ReadonlyMap<string, QuestionView>;
 }
 
 /** The argument of every command that is about one question. */

@@ -53,7 +53,9 @@ function attentionItem({ question, error }: Attention, open: boolean, paper: Pap
           <p>${error?.nextStep ?? ''}</p>`,
     )}
     ${failed.map((finding) => findingPart(finding, paper))} ${liveNote(question, paper)}
-    <p class="actions">${questionLink(question.id, paper)} ${scriptLink(question.id, paper)}</p>
+    <p class="actions">
+      ${questionLink(question.id, paper)} ${question.script === '' ? null : scriptLink(question.id, paper)}
+    </p>
     ${when(
       question.script !== '',
       () =>

@@ -13,7 +13,7 @@ export interface Figures {
 /** `timeZone` is the reader's own where it is left out. */
 export function figuresIn(locale: string, l10n: Localizer, timeZone?: string): Figures {
   const whole = new Intl.NumberFormat(locale);
-  const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const money = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'USD',

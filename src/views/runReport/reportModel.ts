@@ -1,10 +1,10 @@
 import type { PlainError } from '../../pipeline/errors';
 import type { Outcome, Stage, Usage } from '../../pipeline/events';
-import type { BatchState, QuestionState, RunState } from '../../pipeline/runState';
+import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState';
 import type { Problem } from '../../questionnaire/model';
 import { timeScale, union, type Interval, type TimeScale } from './timeScale';
 
-export type Status = QuestionState['status'];
+export type Status = WorkStatus;
 
 /** In the order a reader wants them: what needs work first, what is done last. */
 export const STATUSES: readonly Status[] = ['failed', 'error', 'cancelled', 'running', 'waiting', 'passed'];
@@ -66,12 +66,8 @@ export interface RunReport {
 /** With more batches than this the timeline shows lanes that batches share instead of one line each. */
 const LINE_EACH = 40;
 
-function emptyCounts(): Record<Status, number> {
-  return { failed: 0, error: 0, cancelled: 0, running: 0, waiting: 0, passed: 0 };
-}
-
 function count(statuses: Iterable<Status>): Counts {
-  const counts = emptyCounts();
+  const counts = { failed: 0, error: 0, cancelled: 0, running: 0, waiting: 0, passed: 0 };
   for (const status of statuses) counts[status] += 1;
   return counts;
 }
@@ -184,7 +180,7 @@ export function reportOf(state: RunState, now: number): RunReport {
   const intervals = rows.flatMap((row) => row.segments);
   return {
     state,
-    counts: count(questions.map((question) => question.status)),
+    counts: state.counts,
     batches: rows,
     lanes,
     shared,

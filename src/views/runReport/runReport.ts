@@ -1,23 +1,81 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { RunState } from '../../pipeline/runState';
 import type { QuestionReference } from '../languageFeatures';
+import { ReportPanel } from './reportPanel';
+import { saveReport } from './saveReport';
 
 /** What the report asks of the rest of the extension. */
 export interface RunReportDeps {
   /** The run to show when nothing else is named: the newest, or the one chosen in the tree. */
   readonly currentRun: () => RunState | null;
   readonly runById: (runId: string) => RunState | null;
+  /** The newest run over a questionnaire. */
+  readonly runOf: (questionnaire: vscode.Uri) => RunState | null;
+  /** Fires when any run has changed; batched. */
   readonly onDidChangeRuns: vscode.Event<void>;
-  readonly openQuestion: (reference: QuestionReference) => Thenable<void>;
-  readonly openScript: (reference: QuestionReference) => Thenable<void>;
-  /** The questionnaire of a run as a document can be opened by. */
   readonly questionnaireOf: (run: RunState) => vscode.Uri | null;
+  readonly scriptOf: (run: RunState) => vscode.Uri | null;
+}
+
+/** Which run a command is about, and which of its questions to show first. */
+interface Target {
+  readonly run: RunState;
+  readonly questionId: string | null;
 }
 
 /**
- * Registers the commands `questionnaireToSpss.showReport` and `questionnaireToSpss.saveReport`; both take a run id, a
- * `QuestionReference` to go to, or nothing for the current run. The caller disposes what is returned.
+ * Registers the commands `questionnaireToSpss.showReport` and `questionnaireToSpss.saveReport`; both take a run id, an
+ * object with a `runId`, a `QuestionReference` to go to, or nothing for the current run. The caller disposes what is
+ * returned; nothing else is kept.
  */
-export function registerRunReport(_deps: RunReportDeps): vscode.Disposable[] {
-  return [];
+export function registerRunReport(deps: RunReportDeps): vscode.Disposable[] {
+  const panels = new Map<string, ReportPanel>();
+  const show = ({ run, questionId }: Target): void => {
+    const open = panels.get(run.runId);
+    const panel = open ?? new ReportPanel(run, deps, () => panels.delete(run.runId));
+    panels.set(run.runId, panel);
+    panel.show(questionId);
+  };
+  const withRun =
+    (action: (target: Target) => unknown) =>
+    async (argument?: unknown): Promise<void> => {
+      const target = targetOf(argument, deps);
+      if (target === null) await nothingToShow();
+      else await action(target);
+    };
+  return [
+    vscode.commands.registerCommand('questionnaireToSpss.showReport', withRun(show)),
+    vscode.commands.registerCommand(
+      'questionnaireToSpss.saveReport',
+      withRun(({ run }) => saveReport(run, deps)),
+    ),
+    { dispose: () => [...panels.values()].forEach((panel) => panel.dispose()) },
+  ];
+}
+
+function targetOf(argument: unknown, deps: RunReportDeps): Target | null {
+  if (isReference(argument)) {
+    const run = deps.runOf(argument.questionnaire);
+    return run === null ? null : { run, questionId: argument.questionId };
+  }
+  const id = typeof argument === 'string' ? argument : isRunRow(argument) ? argument.runId : null;
+  const run = id === null ? deps.currentRun() : deps.runById(id);
+  return run === null ? null : { run, questionId: null };
+}
+
+function isReference(value: unknown): value is QuestionReference {
+  return typeof value === 'object' && value !== null && 'questionnaire' in value && 'questionId' in value;
+}
+
+function isRunRow(value: unknown): value is { readonly runId: string } {
+  return typeof value === 'object' && value !== null && 'runId' in value && typeof value.runId === 'string';
+}
+
+async function nothingToShow(): Promise<void> {
+  const generate = vscode.l10n.t('Generate SPSS');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('There is no run to report on yet. Generate the SPSS script of a questionnaire first.'),
+    generate,
+  );
+  if (chosen === generate) await vscode.commands.executeCommand('questionnaireToSpss.generate');
 }

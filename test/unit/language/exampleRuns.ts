@@ -1,13 +1,14 @@
-import type { Finding, Outcome, Usage } from '../../../src/pipeline/events';
-import { EMPTY_RUN, type BatchState, type QuestionState, type RunState } from '../../../src/pipeline/runState';
-import { EMPTY_TIMELINE, extendTimeline, type BatchTimeline } from '../../../src/pipeline/timeline';
+import type { Finding, Outcome, RunEvent, Stage } from '../../../src/pipeline/events';
+import { reduceAll, type RunState } from '../../../src/pipeline/runState';
 
-/** A repeatable source of numbers in [0, 1). */
+/** A repeatable source of numbers in [0, 1): mulberry32. */
 export function dice(seed: number): () => number {
   let state = seed;
   return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
@@ -17,132 +18,155 @@ export interface ExampleRunOptions {
   readonly atOnce: number;
   /** With a model: calls, tokens, waits and loops; without: quick and free. */
   readonly model?: string;
-  readonly id?: (index: number) => string;
+  /** Names, labels and messages, by what they stand for: tests put hostile ones in. */
+  readonly text?: (plain: string) => string;
   /** Milliseconds after which the run is looked at although it goes on. */
   readonly stopAt?: number;
+  readonly seed?: number;
 }
 
 export const START = Date.UTC(2026, 2, 3, 9, 15);
-const NO_USAGE: Usage = { promptTokens: 0, cachedTokens: 0, completionTokens: 0, cost: 0 };
-const add = (a: Usage, b: Usage): Usage => ({
-  promptTokens: a.promptTokens + b.promptTokens,
-  cachedTokens: a.cachedTokens + b.cachedTokens,
-  completionTokens: a.completionTokens + b.completionTokens,
-  cost: a.cost === null || b.cost === null ? null : a.cost + b.cost,
-});
 
-const FINDING: Omit<Finding, 'questionId'> = {
-  pass: false,
-  reviewer: 'proof',
-  rootCauses: ['A respondent whose row 3 holds 6 is not listed: the codes of row 3 are not checked.'],
-  instructions: ['Check every row of the grid for the codes 1 to 5, also the one that was added last.'],
-};
-
-/** A run as the pipeline would leave it: batches in a pool, some slow, some looped, some failed. */
+/** A run as the pipeline tells it: batches in a pool, some slow, some looped, some failed. */
 export function exampleRun(options: ExampleRunOptions): RunState {
-  const random = dice(7);
-  const idOf = options.id ?? ((index: number) => `Q${index + 1}`);
-  const ids = Array.from({ length: options.questions }, (_, index) => idOf(index));
-  const pool = new Array<number>(options.atOnce).fill(START);
-  const questions = new Map<string, QuestionState>();
-  const batches: BatchState[] = [];
+  const events = exampleEvents(options).sort((a, b) => a.at - b.at);
   const stop = START + (options.stopAt ?? Infinity);
-  for (let index = 0; index * options.batchSize < ids.length; index += 1) {
+  return reduceAll(events.filter(({ at }) => at <= stop));
+}
+
+function exampleEvents(options: ExampleRunOptions): RunEvent[] {
+  const text = options.text ?? ((plain) => plain);
+  const random = dice(options.seed ?? 5);
+  const ids = Array.from({ length: options.questions }, (_, index) => text(`Q${index + 1}`));
+  const batches = Array.from({ length: Math.ceil(ids.length / options.batchSize) }, (_, index) => ({
+    index,
+    questionIds: ids.slice(index * options.batchSize, (index + 1) * options.batchSize),
+  }));
+  const pool = new Array<number>(options.atOnce).fill(START + 1);
+  const work = batches.flatMap(({ index, questionIds }) => {
     const worker = pool.indexOf(Math.min(...pool));
-    const of = ids.slice(index * options.batchSize, (index + 1) * options.batchSize);
-    const made = exampleBatch(index, of, pool[worker] ?? START, options, random, stop);
-    pool[worker] = made.end;
-    batches.push(made.batch);
-    for (const question of made.questions) questions.set(question.id, question);
-  }
-  const running = Math.max(...pool) > stop;
-  const failed = [...questions.values()].some(({ status }) => status === 'failed' || status === 'error');
-  return {
-    ...EMPTY_RUN,
-    runId: 'run-1',
-    source: { path: '/survey/panel.md', stem: 'panel', hash: 'h' },
-    engine: options.model === undefined ? 'builtin' : 'auto',
-    model: options.model ?? null,
-    outputFolder: '/survey/output',
-    status: running ? 'running' : failed ? 'failed' : 'passed',
-    startedAt: START,
-    finishedAt: running ? null : Math.max(...pool),
-    batches,
-    questions,
-    usage: batches.reduce((sum, batch) => add(sum, batch.usage), NO_USAGE),
-    calls: batches.reduce((sum, batch) => sum + batch.calls, 0),
-    outputs: running ? [] : ['/survey/output/SPSS_output_panel.sps'],
-  };
+    const events = exampleBatch(index, questionIds, pool[worker] ?? START, { ...options, text }, random);
+    pool[worker] = events.at(-1)?.at ?? START;
+    return events;
+  });
+  const failed = work.some((event) => event.type === 'batchFinished' && event.outcome !== 'passed');
+  return [
+    {
+      type: 'runStarted',
+      at: START,
+      runId: 'run-1',
+      source: { path: `/survey/${text('panel')}.md`, stem: text('panel'), hash: 'h' },
+      engine: options.model === undefined ? 'builtin' : 'auto',
+      model: options.model === undefined ? null : text(options.model),
+      outputFolder: '/survey/output',
+      questionIds: ids,
+      batches,
+      maxFeedbackLoops: 3,
+      ownBlocks: [],
+    },
+    {
+      type: 'inputProblem',
+      at: START,
+      problem: {
+        code: 'answerWithoutCode',
+        severity: 'warning',
+        message: text('The third answer has no code.'),
+        nextStep: text('Write the code before its label.'),
+        span: { start: 0, end: 1, line: 31, column: 3 },
+      },
+    },
+    ...work,
+    {
+      type: 'runFinished',
+      at: Math.max(...pool),
+      outcome: failed ? 'failed' : 'passed',
+      outputs: [`/survey/output/${text('SPSS_output_panel.sps')}`],
+    },
+  ];
 }
 
 function exampleBatch(
-  index: number,
+  batch: number,
   ids: readonly string[],
   start: number,
-  { model }: ExampleRunOptions,
+  { model, text }: ExampleRunOptions & { readonly text: (plain: string) => string },
   random: () => number,
-  stop: number,
-) {
+): RunEvent[] {
   const pace = model === undefined ? 40 : 2600;
   const loops = model !== undefined && random() < 0.25 ? 1 + Math.floor(random() * 2) : 0;
   const failing = random() < 0.12 ? Math.floor(random() * ids.length) : -1;
+  const events: RunEvent[] = [{ type: 'batchStarted', at: start, batch, questionIds: ids }];
   let at = start;
-  let timeline: BatchTimeline = EMPTY_TIMELINE;
-  let usage = NO_USAGE;
-  let calls = 0;
-  for (let loop = 0; loop <= loops && at < stop; loop += 1) {
+  const call = (stage: Stage, loop: number): void => {
+    if (model === undefined) return;
+    if (random() < 0.1) {
+      const until = at + 1500 + random() * 2500;
+      events.push({ type: 'callDelayed', at, batch, reason: text('The rate limit of the model is reached.'), until });
+      at = until;
+    }
+    const usage = { promptTokens: 4200, cachedTokens: 3100, completionTokens: 700, cost: 0.0123 };
+    events.push({ type: 'modelCalled', at, batch, stage, loop, model, milliseconds: 900, usage });
+  };
+  for (let loop = 0; loop <= loops; loop += 1) {
     for (const stage of ['transform', 'review'] as const) {
-      if (at >= stop) break;
-      timeline = extendTimeline(timeline, { type: 'stageStarted', at, batch: index, stage, loop });
-      if (model !== undefined) {
-        calls += 1;
-        usage = add(usage, { promptTokens: 4200, cachedTokens: 3100, completionTokens: 700, cost: 0.0123 });
-        if (random() < 0.1) {
-          const until = at + 1500 + random() * 2500;
-          const reason = 'The rate limit of the model is reached.';
-          timeline = extendTimeline(timeline, { type: 'callDelayed', at, batch: index, reason, until });
-          at = until;
-        }
-      }
+      events.push({ type: 'stageStarted', at, batch, stage, loop });
+      call(stage, loop);
       at += pace * (0.5 + random()) * (stage === 'review' ? 0.6 : 1);
     }
   }
-  const status: BatchState['status'] =
-    start >= stop ? 'waiting' : at > stop ? 'running' : failing === -1 ? 'passed' : 'failed';
-  const outcome: Outcome = failing === -1 ? 'passed' : 'failed';
-  const done = status === 'passed' || status === 'failed';
-  if (done) timeline = extendTimeline(timeline, { type: 'batchFinished', at, batch: index, outcome });
-  const batch: BatchState = {
-    index,
-    questionIds: ids,
-    status,
-    stage: null,
-    loop: loops,
-    startedAt: status === 'waiting' ? null : start,
-    finishedAt: done ? at : null,
-    calls,
-    usage,
-    delayed: null,
-    timeline,
+  const outcome = (place: number): Outcome => (place === failing ? (loops === 0 ? 'error' : 'failed') : 'passed');
+  ids.forEach((id, place) => events.push(finished(batch, id, at, outcome(place), loops, text)));
+  return [...events, { type: 'batchFinished', at, batch, outcome: failing === -1 ? 'passed' : outcome(failing) }];
+}
+
+function finished(
+  batch: number,
+  questionId: string,
+  at: number,
+  outcome: Outcome,
+  loops: number,
+  text: (plain: string) => string,
+): RunEvent {
+  const finding: Finding = {
+    questionId,
+    pass: false,
+    reviewer: 'proof',
+    rootCauses: [text('A respondent whose row 3 holds 6 is not listed: the codes of row 3 are not checked.')],
+    instructions: [text('Check every row of the grid for the codes 1 to 5, also the one that was added last.')],
   };
-  const questions = ids.map((id, place): QuestionState => {
-    const failed = done && place === failing;
-    return {
-      id,
-      batch: index,
-      status: failed ? 'failed' : done ? 'passed' : status,
-      loops: failed ? Math.max(1, loops) : loops,
-      author: 'builtin',
-      script: failed
-        ? `TITLE "${id}".\nCOMPUTE qc_codes = 0.\nIF NOT ANY(${id}_1, 1, 2, 3) qc_codes = 1.`
-        : 'TITLE "x".',
-      live: !failed,
-      findings: failed ? [{ ...FINDING, questionId: id }] : [],
-      unresolved: [],
-      checks: 4,
-      error: null,
-      cacheKey: null,
-    };
-  });
-  return { batch, questions, end: at };
+  const span = { start: 100, end: 120, line: 12 + 9 * batch, column: 5 };
+  const unresolved = {
+    questionId,
+    what: 'entry' as const,
+    text: text('InBrowser("phone") && f("Q2").any("1")'),
+    reason: text('The function InBrowser is not explained by the export.'),
+    span,
+    calls: ['InBrowser'],
+  };
+  const error = {
+    code: 'timeout' as const,
+    message: text('The model did not answer within 60 seconds.'),
+    nextStep: text('Try it again, or set a longer time limit.'),
+  };
+  return {
+    type: 'questionFinished',
+    at,
+    batch,
+    questionId,
+    outcome,
+    loops,
+    author: 'builtin',
+    script:
+      outcome === 'error'
+        ? ''
+        : text(
+            `TITLE "${questionId}".\nCOMPUTE qc_codes = 0.\nIF NOT ANY(Q1, 1, 2, 3) qc_codes = 1.\nDELETE VARIABLES qc_codes.`,
+          ),
+    live: outcome === 'passed',
+    findings: outcome === 'failed' ? [finding] : [],
+    unresolved: batch % 9 === 4 && outcome === 'failed' ? [unresolved] : [],
+    checks: 4,
+    blockHash: 'b',
+    ...(outcome === 'error' ? { error } : {}),
+  };
 }

@@ -40,6 +40,18 @@ describe('timeline of a batch', () => {
     assert.equal(fold([stage(10, 'transform')]).stages.at(-1)?.endedAt, null);
   });
 
+  it('does not count a stage that was interrupted as going on until the batch began again', () => {
+    const { stages } = fold([
+      stage(10, 'transform'),
+      { type: 'batchStarted', at: 90_000, batch: 0, questionIds: ['Q1'] },
+      stage(90_001, 'transform'),
+    ]);
+    assert.deepEqual(
+      stages.map(({ startedAt }) => startedAt),
+      [90_001],
+    );
+  });
+
   it('joins waits that overlap and keeps apart those that do not', () => {
     const { waits } = fold([delay(0, 10), delay(5, 20), delay(6, 8), delay(50, 60, 'retry')]);
     assert.deepEqual(waits, [

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { RunState } from '../../pipeline/runState';
+import type { QuestionReference } from '../languageFeatures';
+import { reportBody, reportPage, type ReportOptions } from './page';
+import type { RunReportDeps } from './runReport';
+
+/** A report of thousands of questions is drawn anew at most this often. */
+const REDRAW_MILLISECONDS = 750;
+
+const COMMANDS = {
+  question: 'questionnaireToSpss.openQuestion',
+  script: 'questionnaireToSpss.openScript',
+} as const;
+
+interface OpenMessage {
+  readonly type: 'open';
+  readonly target: keyof typeof COMMANDS;
+  readonly questionId: string;
+}
+
+/** One run in one webview; follows the run while it is visible and costs nothing while it is not. */
+export class ReportPanel implements vscode.Disposable {
+  private readonly panel: vscode.WebviewPanel;
+  private readonly subscriptions: vscode.Disposable[];
+  private readonly nonce = randomBytes(18).toString('base64');
+  private drawn: RunState;
+  private timer: NodeJS.Timeout | null = null;
+  private ready = false;
+  private toReveal: string | null = null;
+
+  constructor(
+    run: RunState,
+    private readonly deps: RunReportDeps,
+    private readonly onClosed: () => void,
+  ) {
+    this.drawn = run;
+    this.panel = vscode.window.createWebviewPanel(
+      'questionnaireToSpss.report',
+      vscode.l10n.t('Run report: {0}', run.source?.stem ?? ''),
+      vscode.ViewColumn.Active,
+      { enableScripts: true, enableCommandUris: false, localResourceRoots: [] },
+    );
+    this.subscriptions = [
+      this.panel.onDidDispose(() => this.closed()),
+      this.panel.onDidChangeViewState(() => this.shownOrHidden()),
+      this.panel.webview.onDidReceiveMessage((message: unknown) => this.received(message)),
+      deps.onDidChangeRuns(() => this.schedule()),
+    ];
+    this.draw();
+  }
+
+  /** Brings the report to the front, at a question's failure where one is named. */
+  show(questionId: string | null): void {
+    this.toReveal = questionId;
+    this.panel.reveal();
+    if (this.ready) this.reveal();
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+  }
+
+  private get current(): RunState {
+    return this.deps.runById(this.drawn.runId) ?? this.drawn;
+  }
+
+  private options(): ReportOptions {
+    return {
+      l10n: vscode.l10n,
+      locale: vscode.env.language,
+      medium: { kind: 'editor', nonce: this.nonce },
+      now: Date.now(),
+    };
+  }
+
+  /** The whole page: its script says when it is ready, so nothing is sent into the void. */
+  private draw(): void {
+    this.ready = false;
+    this.drawn = this.current;
+    this.panel.webview.html = reportPage(this.drawn, this.options());
+  }
+
+  private schedule(): void {
+    if (this.timer !== null || !this.panel.visible || this.current === this.drawn) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      this.update();
+    }, REDRAW_MILLISECONDS);
+  }
+
+  private update(): void {
+    if (!this.ready || !this.panel.visible) return;
+    this.drawn = this.current;
+    void this.panel.webview.postMessage({ type: 'replace', body: reportBody(this.drawn, this.options()) });
+  }
+
+  /** A hidden webview is thrown away by the editor and begins again from its page when it is shown. */
+  private shownOrHidden(): void {
+    if (!this.panel.visible) this.ready = false;
+    else if (!this.ready && this.current !== this.drawn) this.draw();
+  }
+
+  private received(message: unknown): void {
+    if (typeof message !== 'object' || message === null || !('type' in message)) return;
+    if (message.type === 'ready') {
+      this.ready = true;
+      this.reveal();
+      this.schedule();
+    } else if (isOpenMessage(message)) {
+      void this.open(message);
+    }
+  }
+
+  private async open({ target, questionId }: OpenMessage): Promise<void> {
+    const questionnaire = this.deps.questionnaireOf(this.drawn);
+    if (questionnaire === null || !this.drawn.questions.has(questionId)) return;
+    const reference: QuestionReference = { questionnaire, questionId };
+    await vscode.commands.executeCommand(COMMANDS[target], reference);
+  }
+
+  private reveal(): void {
+    if (this.toReveal === null) return;
+    void this.panel.webview.postMessage({ type: 'reveal', questionId: this.toReveal });
+    this.toReveal = null;
+  }
+
+  private closed(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.onClosed();
+  }
+}
+
+function isOpenMessage(value: object): value is OpenMessage {
+  if (!('target' in value) || !('questionId' in value) || typeof value.questionId !== 'string') return false;
+  return typeof value.target === 'string' && Object.hasOwn(COMMANDS, value.target);
+}

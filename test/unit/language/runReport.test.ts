@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { EMPTY_RUN } from '../../../src/pipeline/runState';
+import { ENGLISH } from '../../../src/views/localizer';
+import { relativeAddress } from '../../../src/views/runReport/links';
+import { reportBody, reportPage, type ReportOptions } from '../../../src/views/runReport/page';
+import { relativePath } from '../../../src/views/runReport/relativePath';
+import { STYLE } from '../../../src/views/runReport/style';
+import { exampleRun, START } from './exampleRuns';
+
+const inFile: ReportOptions = {
+  l10n: ENGLISH,
+  locale: 'en',
+  medium: { kind: 'file', links: { questionnaire: '../panel.md', script: 'SPSS_output_panel.sps' } },
+  now: START + 9000,
+  timeZone: 'UTC',
+};
+const inEditor: ReportOptions = { ...inFile, medium: { kind: 'editor', nonce: 'abc+/=' } };
+
+/** The markup alone: tags with the names of their attributes, without any text or value. */
+function skeleton(page: string): string {
+  const tags = page.match(/<[^>]*>/g) ?? [];
+  return tags.map((tag) => tag.replace(/"[^"]*"/g, '""')).join('\n');
+}
+
+const shape = { questions: 60, batchSize: 3, atOnce: 4, model: 'gpt' } as const;
+
+describe('run report', () => {
+  it('shows every failed question with its causes, what to do and its way back', () => {
+    const run = exampleRun(shape);
+    const page = reportPage(run, inEditor);
+    const failed = [...run.questions.values()].filter(({ status }) => status === 'failed');
+    assert.ok(failed.length > 0);
+    for (const { id, findings } of failed) {
+      assert.ok(page.includes(`id="question-${id}"`), id);
+      assert.ok(page.includes(`data-open="question" data-question="${id}"`), id);
+      assert.ok(page.includes(`data-open="script" data-question="${id}"`), id);
+      assert.ok(page.includes(findings[0]?.instructions[0] ?? 'no instruction'), id);
+    }
+  });
+
+  it('names every question of the run, whatever its number', () => {
+    for (const questions of [1, 41, 5000]) {
+      const page = reportPage(exampleRun({ ...shape, questions, batchSize: 9 }), inFile);
+      const named = new Set(Array.from(page.matchAll(/>(Q\d+)</g), ([, id]) => id));
+      assert.equal(named.size, questions);
+    }
+  });
+
+  it('lets no text of a run become markup', function () {
+    this.timeout(30_000);
+    const hostile = fc.oneof(
+      fc.constantFrom(
+        '</script><script>alert(1)</script>',
+        '"><img src=x onerror=alert(1)>',
+        "' onmouseover='alert(1)",
+        '</title></style><svg onload=alert(1)>',
+        '<!-- ',
+        ']]>',
+        '`${alert(1)}`',
+        'javascript:alert(1)',
+        '\u202e<b>\u0000\ud800',
+      ),
+      fc.string({ unit: 'binary' }),
+    );
+    const plain = { ...shape, questions: 12 };
+    for (const options of [inFile, inEditor]) {
+      const expected = skeleton(reportPage(exampleRun(plain), options));
+      fc.assert(
+        fc.property(hostile, (text) => {
+          const run = exampleRun({ ...plain, text: (known) => known + text });
+          assert.equal(skeleton(reportPage(run, options)), expected);
+        }),
+        { numRuns: 30 },
+      );
+    }
+  });
+
+  it('replaces what hides or turns text', () => {
+    const body = reportBody(exampleRun({ ...shape, text: (known) => `${known}\u202e\u0007\ud800` }), inFile);
+    assert.doesNotMatch(body, /\u202e|(?!\s)\p{Cc}|\p{Cs}/u);
+    assert.match(body, /Q1\ufffd/);
+  });
+
+  it('allows nothing but its own style in a saved page, and has no script', () => {
+    const page = reportPage(exampleRun(shape), inFile);
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+    assert.equal(style, STYLE);
+    const hash = createHash('sha256').update(style).digest('base64');
+    assert.match(page, /default-src &#39;none&#39;/);
+    assert.ok(page.includes(`style-src &#39;sha256-${hash}&#39;`));
+    assert.doesNotMatch(page, /<script|javascript:|\sstyle="|\son\w+=/);
+    assert.doesNotMatch(page, /https?:/);
+  });
+
+  it('runs only what carries the nonce in the editor', () => {
+    const page = reportPage(exampleRun(shape), inEditor);
+    assert.match(page, /script-src &#39;nonce-abc\+\/=&#39;/);
+    for (const tag of page.match(/<(?:script|style)[^>]*>/g) ?? []) assert.match(tag, /nonce="abc\+\/="/);
+    assert.doesNotMatch(page, /\sstyle="|\son\w+="/);
+  });
+
+  it('says what is missing where nothing has happened', () => {
+    const body = reportBody(EMPTY_RUN, inFile);
+    assert.match(body, /Nothing has been at work yet\./);
+    assert.match(body, /not started/);
+  });
+
+  it('is about tokens and cost only where a model was called', () => {
+    const free = reportBody(exampleRun({ ...shape, questions: 9 }), inFile);
+    assert.match(free, /Tokens/);
+    const { model: _, ...offline } = shape;
+    const builtin = reportBody(exampleRun(offline), inFile);
+    assert.doesNotMatch(builtin, /Tokens|Cost/);
+    assert.match(builtin, /nothing was sent or paid for/);
+  });
+
+  it('links to files beside it and to nothing else', () => {
+    assert.equal(relativeAddress('../survey 1/panel#2.md'), './../survey%201/panel%232.md');
+    assert.equal(relativeAddress('javascript:alert(1)'), './javascript%3Aalert(1)');
+    assert.equal(relativePath('/work/output/report.html', '/work/panel.md'), '../panel.md');
+    assert.equal(relativePath('/c:/output/report.html', '/d:/panel.md'), null);
+  });
+});
