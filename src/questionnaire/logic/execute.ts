@@ -1,0 +1,347 @@
+import type {
+  AssignmentExpression,
+  CallExpression,
+  ForInStatement,
+  ForOfStatement,
+  ForStatement,
+  FunctionDeclaration,
+  Node,
+  Program,
+  Statement,
+} from 'acorn';
+import type { Context, Environment } from './context';
+import { evaluate, termOf, truthOf } from './expressions';
+import { FALSE, TRUE } from './formula';
+import { parseCode } from './javascript';
+import { assignedNames, readLoopHeader } from './loops';
+import { addition, mergeValues } from './merge';
+import {
+  type CodeList,
+  type Truth,
+  type Value,
+  NOTHING,
+  UNKNOWN,
+  exactly,
+  truthAnd,
+  truthNot,
+  truthOr,
+} from './values';
+
+/** A call made for what it does, under the condition that it is reached. */
+export interface Effect {
+  readonly name: string;
+  readonly args: readonly Value[];
+  readonly when: Truth;
+  readonly node: CallExpression;
+}
+
+/** Decides whether a call is an effect to note down (`errorMsg`, `checkOS` …) or a function to look into. */
+export type IsEffect = (name: string) => boolean;
+
+/** Loops longer than this are not unrolled. */
+const MAX_ROUNDS = 400;
+
+const always = exactly(TRUE);
+const never = exactly(FALSE);
+
+/** Runs statements for all respondents at once: variables hold values, branches hold conditions. */
+export class Execution {
+  readonly effects: Effect[] = [];
+  readonly #returned: { readonly when: Truth; readonly value: Value }[] = [];
+  /** Under which condition the next statement is reached. */
+  #alive: Truth = always;
+
+  constructor(
+    readonly context: Context,
+    readonly isEffect: IsEffect,
+  ) {}
+
+  run(program: Program, env: Environment): void {
+    for (const statement of program.body) {
+      if (statement.type === 'ImportDeclaration' || statement.type.startsWith('Export'))
+        this.context.unknown(statement, 'modules are not understood');
+      else this.#statement(statement as Statement, env);
+    }
+  }
+
+  /** What was returned; nothing where the end was reached. */
+  result(): Value {
+    return this.#returned.reduceRight<Value>(
+      (otherwise, { when, value }) => mergeValues(when, value, otherwise),
+      NOTHING,
+    );
+  }
+
+  #statement(node: Statement, env: Environment): void {
+    switch (node.type) {
+      case 'EmptyStatement':
+      case 'FunctionDeclaration':
+      case 'BreakStatement':
+        if (node.type === 'BreakStatement') this.context.unknown(node, 'loops that stop early are not understood');
+        return;
+      case 'BlockStatement':
+        for (const statement of node.body) this.#statement(statement, env);
+        return;
+      case 'VariableDeclaration':
+        for (const declared of node.declarations) {
+          if (declared.id.type === 'Identifier')
+            env.set(declared.id.name, declared.init ? evaluate(declared.init, env, this.context) : NOTHING);
+          else this.context.unknown(declared, 'this declaration is not understood');
+        }
+        return;
+      case 'ExpressionStatement':
+        this.#expression(node.expression, env);
+        return;
+      case 'IfStatement': {
+        const test = truthOf(evaluate(node.test, env, this.context));
+        this.#branch(
+          test,
+          env,
+          (branch) => this.#statement(node.consequent, branch),
+          (branch) => {
+            if (node.alternate) this.#statement(node.alternate, branch);
+          },
+        );
+        return;
+      }
+      case 'ForStatement':
+        this.#for(node, env);
+        return;
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        this.#forEach(node, env);
+        return;
+      case 'ReturnStatement':
+        this.#returned.push({
+          when: this.#alive,
+          value: node.argument ? evaluate(node.argument, env, this.context) : NOTHING,
+        });
+        this.#alive = never;
+        return;
+      default:
+        this.#forget(node, env);
+        this.context.unknown(node, `${node.type} is not understood`);
+    }
+  }
+
+  #branch(
+    test: Truth,
+    env: Environment,
+    then: (env: Environment) => void,
+    otherwise: (env: Environment) => void,
+  ): void {
+    const { surely, possibly } = test.bounds;
+    if (
+      test.dropped === null &&
+      surely.kind === 'constant' &&
+      possibly.kind === 'constant' &&
+      surely.value === possibly.value
+    ) {
+      (surely.value ? then : otherwise)(env);
+      return;
+    }
+    const before = this.#alive;
+    const returned = this.#returned.length;
+    const [envThen, envElse] = [new Map(env), new Map(env)];
+    this.#alive = truthAnd(before, test);
+    then(envThen);
+    const aliveThen = this.#alive;
+    this.#alive = truthAnd(before, truthNot(test));
+    otherwise(envElse);
+    this.#alive = truthOr(aliveThen, this.#alive);
+    for (const name of new Set([...envThen.keys(), ...envElse.keys()])) {
+      const [a, b] = [envThen.get(name) ?? NOTHING, envElse.get(name) ?? NOTHING];
+      env.set(name, a === b ? a : mergeValues(test, a, b));
+    }
+    // Where neither branch returned, all go on: the join would only say so at length.
+    if (this.#returned.length === returned) this.#alive = before;
+  }
+
+  #expression(node: Node, env: Environment): void {
+    if (node.type === 'AssignmentExpression') {
+      this.#assign(node as AssignmentExpression, env);
+      return;
+    }
+    if (node.type === 'UpdateExpression') {
+      const update = node as Node & { operator: string; argument: Node & { name?: string } };
+      const name = update.argument.name ?? '';
+      const term = termOf(env.get(name) ?? UNKNOWN);
+      const step = { kind: 'number', value: update.operator === '++' ? 1 : -1 } as const;
+      env.set(name, term === null ? UNKNOWN : { kind: 'term', term: addition(term, step) });
+      return;
+    }
+    if (node.type === 'CallExpression') {
+      this.#call(node as CallExpression, env);
+      return;
+    }
+    if (node.type === 'SequenceExpression') {
+      for (const part of (node as Node & { expressions: Node[] }).expressions) this.#expression(part, env);
+    }
+  }
+
+  #call(node: CallExpression, env: Environment): void {
+    if (node.callee.type !== 'Identifier') {
+      // `f('Q').set(…)` and the like change the interview, which the data shows anyway.
+      this.context.unknown(node, 'what this changes in the interview is not known');
+      return;
+    }
+    const { name } = node.callee;
+    const args = node.arguments.map((argument) => evaluate(argument, env, this.context));
+    if (this.isEffect(name)) {
+      this.effects.push({ name, args, when: this.#alive, node });
+      return;
+    }
+    const called = this.context.within(node, name, () => runFunction(this.context, name, args, this.isEffect));
+    if (called === null || called.kind === 'failed') {
+      this.context.unknown(node, called === null ? `${name}() calls itself` : called.reason, [name]);
+      return;
+    }
+    for (const effect of called.execution.effects)
+      this.effects.push({ ...effect, when: truthAnd(this.#alive, effect.when), node });
+  }
+
+  #assign(node: AssignmentExpression, env: Environment): void {
+    if (node.left.type !== 'Identifier') {
+      this.context.unknown(node, 'this assignment is not understood');
+      return;
+    }
+    const { name } = node.left;
+    const value = evaluate(node.right, env, this.context);
+    if (node.operator === '=') {
+      env.set(name, value);
+      return;
+    }
+    const [left, right] = [termOf(env.get(name) ?? UNKNOWN), termOf(value)];
+    env.set(
+      name,
+      node.operator === '+=' && left !== null && right !== null
+        ? { kind: 'term', term: addition(left, right) }
+        : UNKNOWN,
+    );
+  }
+
+  /** `for (i = a; i < b; i++)`, over numbers or over the length of a list of codes. */
+  #for(node: ForStatement, env: Environment): void {
+    const header = readLoopHeader(node);
+    const first = header === null ? null : termOf(evaluate(header.start, env, this.context));
+    if (header === null || first?.kind !== 'number') {
+      this.#forget(node, env);
+      this.context.unknown(node, 'this loop is not understood');
+      return;
+    }
+    const { name, bound, inclusive } = header;
+    const list = bound.type === 'MemberExpression' ? evaluate(bound.object, env, this.context) : null;
+    if (list?.kind === 'list' && !inclusive) {
+      this.#over(list, node, env, (i, scope) => scope.set(name, { kind: 'index', list, position: i }), first.value);
+      return;
+    }
+    const last = termOf(evaluate(bound, env, this.context));
+    if (last?.kind !== 'number' || last.value - first.value > MAX_ROUNDS) {
+      this.#forget(node, env);
+      this.context.unknown(node, 'how often this loop runs is only known in the interview');
+      return;
+    }
+    const end = inclusive ? last.value + 1 : last.value;
+    for (let i = first.value; i < end; i += 1) {
+      env.set(name, { kind: 'term', term: { kind: 'number', value: i } });
+      this.#statement(node.body, env);
+    }
+  }
+
+  #forEach(node: ForInStatement | ForOfStatement, env: Environment): void {
+    const target = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
+    const list = evaluate(node.right, env, this.context);
+    if (target?.type !== 'Identifier' || list.kind !== 'list') {
+      this.#forget(node, env);
+      this.context.unknown(node, 'this loop is not understood');
+      return;
+    }
+    const { name } = target;
+    this.#over(list, node, env, (i, scope) => {
+      const code = list.items[i]?.code ?? '';
+      scope.set(
+        name,
+        node.type === 'ForOfStatement' ? { kind: 'text', text: code } : { kind: 'index', list, position: i },
+      );
+    });
+  }
+
+  #over(
+    list: CodeList,
+    node: ForStatement | ForInStatement | ForOfStatement,
+    env: Environment,
+    bind: (i: number, env: Environment) => void,
+    from = 0,
+  ): void {
+    if (list.items.length > MAX_ROUNDS) {
+      this.context.unknown(node, 'this loop is too long');
+      return;
+    }
+    for (let i = from; i < list.items.length; i += 1) {
+      const there = exactly(list.items[i]?.there ?? FALSE);
+      this.#branch(
+        there,
+        env,
+        (branch) => {
+          bind(i, branch);
+          this.#statement(node.body, branch);
+        },
+        () => undefined,
+      );
+    }
+  }
+
+  /** After a statement that is not understood, nothing is known of the variables it may set. */
+  #forget(node: Node, env: Environment): void {
+    for (const name of assignedNames(node)) env.set(name, UNKNOWN);
+  }
+}
+
+type FunctionRun =
+  | { readonly kind: 'run'; readonly execution: Execution; readonly declaration: FunctionDeclaration }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Runs a function of the survey with the given arguments. */
+function runFunction(context: Context, name: string, args: readonly Value[], isEffect: IsEffect): FunctionRun {
+  const definition = context.scope.surveyFunction(name);
+  if (definition === undefined) return { kind: 'failed', reason: `the export does not define the function ${name}()` };
+  const parsed = parseCode(definition.source);
+  if (parsed.kind === 'failed')
+    return { kind: 'failed', reason: `the definition of ${name}() in the export is incomplete: ${parsed.reason}` };
+  const declaration = parsed.program.body.find(
+    (node): node is FunctionDeclaration => node.type === 'FunctionDeclaration' && node.id.name === name,
+  );
+  if (declaration === undefined) return { kind: 'failed', reason: `the export does not define the function ${name}()` };
+  if (declaration.body.body.length === 0)
+    return { kind: 'failed', reason: `the export holds only an empty stub of ${name}()` };
+  const env: Environment = new Map(
+    declaration.params.flatMap((parameter, i) =>
+      parameter.type === 'Identifier' ? [[parameter.name, args[i] ?? NOTHING] as const] : [],
+    ),
+  );
+  const execution = new Execution(context, isEffect);
+  execution.run({ ...parsed.program, body: declaration.body.body }, env);
+  return { kind: 'run', execution, declaration };
+}
+
+/** Calls a function of the survey for its value. A constant other than true or false is the mark of a stub. */
+export function callSurveyFunction(
+  context: Context,
+  name: string,
+  args: readonly Value[],
+  node: CallExpression,
+): Value {
+  const run = context.within(node, name, () => runFunction(context, name, args, () => false));
+  if (run === null) return context.unknown(node, `${name}() calls itself`, [name]);
+  if (run.kind === 'failed') return context.unknown(node, run.reason, [name]);
+  const value = run.execution.result();
+  const stub =
+    value.kind === 'nothing' ||
+    value.kind === 'text' ||
+    (value.kind === 'term' && value.term.kind === 'number') ||
+    (value.kind === 'set' && value.members.size === 0);
+  if (stub) return context.unknown(node, `the export holds only a stub of ${name}()`, [name]);
+  if (value.kind === 'unknown' && context.unresolved.length === 0)
+    return context.unknown(node, `what ${name}() gives is only known in the interview`, [name]);
+  return value;
+}

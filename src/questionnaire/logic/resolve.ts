@@ -1,0 +1,160 @@
+import type { Logic, Question } from '../model';
+import { Context, type DroppedReference, type UnresolvedPart } from './context';
+import { callSurveyFunction, Execution } from './execute';
+import { codeOf, truthOf } from './expressions';
+import { FALSE, TRUE, and, formulaKey, or, type Bounds, type Formula } from './formula';
+import { parseCode, spanWithin } from './javascript';
+import { membersOf } from './methods';
+import { resolveRouting } from './routingMeaning';
+import type { Scope } from './scope';
+import type { Span } from '../model';
+import { type Value, isExact } from './values';
+
+/** What a piece of logic leaves to report. */
+interface Notes {
+  readonly unresolved: readonly UnresolvedPart[];
+  readonly dropped: readonly DroppedReference[];
+}
+
+export interface ResolvedCondition extends Notes {
+  readonly bounds: Bounds;
+  /** It asks whether the survey runs as a test. */
+  readonly testMode: boolean;
+}
+
+/** Which rows or answers are in a set, by code; `null` where the set is not understood. */
+export interface ResolvedRows extends Notes {
+  readonly members: ReadonlyMap<string, Formula> | null;
+}
+
+/** A message that the survey shows when a condition holds: accepted data never fulfils it. */
+export interface ValidationRule {
+  readonly when: Formula;
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** A call of one of the survey library's ready-made validations. Arguments that are not literals are `null`. */
+export interface ValidationCall {
+  readonly name: string;
+  readonly args: readonly (string | null)[];
+  readonly when: Formula;
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface ResolvedValidation extends Notes {
+  readonly rules: readonly ValidationRule[];
+  readonly calls: readonly ValidationCall[];
+}
+
+/** Resolves a condition (of asking, of screening out). `current` is the question it belongs to. */
+export function resolveCondition(logic: Logic, scope: Scope, current: Question): ResolvedCondition {
+  const context = contextFor(logic, scope, current);
+  const value = logic.syntax === 'routing' ? resolveRouting(logic, context) : valueOfCode(logic, context);
+  const { bounds } = truthOf(value);
+  const exact = isExact(bounds);
+  if (!exact && context.unresolved.length === 0) noteWhole(context, context.dropped);
+  return {
+    bounds,
+    testMode: context.usesTestMode,
+    unresolved: exact ? [] : distinctParts(context.unresolved),
+    dropped: context.dropped,
+  };
+}
+
+/** Resolves a mask to the condition of each row it may offer. */
+export function resolveRows(logic: Logic, scope: Scope, current: Question): ResolvedRows {
+  const context = contextFor(logic, scope, current);
+  const value = logic.syntax === 'routing' ? ({ kind: 'unknown' } as const) : valueOfCode(logic, context);
+  const members = value.kind === 'undefined' ? null : membersOf(value);
+  if (members === null && context.unresolved.length === 0) noteWhole(context, context.dropped);
+  return { members, unresolved: members === null ? distinctParts(context.unresolved) : [], dropped: context.dropped };
+}
+
+/**
+ * Resolves validation code to the rules it enforces. What a rule needs to be certain of is taken as its condition;
+ * parts that are not understood are reported and enforce nothing.
+ */
+export function resolveValidation(logic: Logic, scope: Scope, current: Question, isLibraryCheck: (name: string) => boolean): ResolvedValidation {
+  const context = contextFor(logic, scope, current);
+  const parsed = parseCode(logic.text);
+  if (parsed.kind === 'failed') {
+    return { rules: [], calls: [], dropped: [], unresolved: [failedPart(logic, parsed.reason, parsed.offset)] };
+  }
+  const execution = new Execution(context, (name) => name === 'errorMsg' || name === 'RaiseError' || isLibraryCheck(name));
+  execution.run(parsed.program, new Map());
+  const rules: ValidationRule[] = [];
+  const calls: ValidationCall[] = [];
+  for (const { name, args, when, node } of execution.effects) {
+    const span = spanWithin(logic, node.start, node.end);
+    const text = logic.text.slice(node.start, node.end);
+    if (!isExact(when.bounds) && context.unresolved.length === 0) {
+      const reason = 'whether this is reached depends on a variable that the export does not define';
+      context.unresolved.push({ text, reason, span, calls: [] });
+    }
+    if (when.bounds.surely.kind === 'constant' && !when.bounds.surely.value) continue;
+    if (name === 'errorMsg' || name === 'RaiseError') rules.push({ when: when.bounds.surely, message: args[0] === undefined ? '' : (codeOf(args[0]) ?? ''), span });
+    else calls.push({ name, args: args.map((argument) => argumentText(argument)), when: when.bounds.surely, span, text });
+  }
+  return { rules: mergeRules(rules), calls, unresolved: distinctParts(context.unresolved), dropped: context.dropped };
+}
+
+function contextFor(logic: Logic, scope: Scope, current: Question): Context {
+  return new Context(scope, current, logic.text, (start, end) => spanWithin(logic, start, end), callSurveyFunction);
+}
+
+/** The value of code that is one expression, or statements that return one. */
+function valueOfCode(logic: Logic, context: Context): Value {
+  const parsed = parseCode(logic.text);
+  if (parsed.kind === 'failed') {
+    context.unresolved.push(failedPart(logic, parsed.reason, parsed.offset));
+    return { kind: 'unknown' };
+  }
+  const execution = new Execution(context, () => false);
+  return execution.valueOf(parsed.program);
+}
+
+function failedPart(logic: Logic, reason: string, offset: number): UnresolvedPart {
+  const start = Math.min(offset, logic.text.length);
+  return { text: logic.text, reason, span: spanWithin(logic, start, logic.text.length), calls: [] };
+}
+
+function noteWhole(context: Context, dropped: readonly DroppedReference[]): void {
+  const names = dropped.map((reference) => reference.name).join(', ');
+  const reason = names === '' ? 'its meaning in the data is not known' : `it depends on ${names}, which the export does not define`;
+  context.unresolved.push({ text: context.text, reason, span: context.spanOf(0, context.text.length), calls: [] });
+}
+
+function argumentText(value: Value): string | null {
+  return value.kind === 'form' ? value.question.id : codeOf(value);
+}
+
+function distinctParts(parts: readonly UnresolvedPart[]): readonly UnresolvedPart[] {
+  return [...new Map(parts.map((part) => [`${part.span.start}:${part.span.end}:${part.reason}`, part])).values()];
+}
+
+/** A message raised in a loop is one rule with a condition a round. */
+function mergeRules(rules: readonly ValidationRule[]): readonly ValidationRule[] {
+  const byPlace = new Map<number, ValidationRule>();
+  for (const rule of rules) {
+    const known = byPlace.get(rule.span.start);
+    byPlace.set(rule.span.start, known === undefined ? rule : { ...known, when: or(known.when, rule.when) });
+  }
+  return [...byPlace.values()];
+}
+
+/** All conditions must hold. */
+export function allOf(bounds: readonly Bounds[]): Bounds {
+  return { surely: and(TRUE, ...bounds.map((item) => item.surely)), possibly: and(TRUE, ...bounds.map((item) => item.possibly)) };
+}
+
+/** Any condition suffices. */
+export function anyOf(bounds: readonly Bounds[]): Bounds {
+  return { surely: or(FALSE, ...bounds.map((item) => item.surely)), possibly: or(FALSE, ...bounds.map((item) => item.possibly)) };
+}
+
+/** Whether two formulas are written alike. */
+export function sameFormula(a: Formula, b: Formula): boolean {
+  return a === b || formulaKey(a) === formulaKey(b);
+}
