@@ -4,7 +4,6 @@ import type {
   ForInStatement,
   ForOfStatement,
   ForStatement,
-  FunctionDeclaration,
   Node,
   Program,
   Statement,
@@ -12,7 +11,7 @@ import type {
 import type { Context, Environment } from './context';
 import { evaluate, termOf, truthOf } from './expressions';
 import { FALSE, TRUE } from './formula';
-import { parseCode } from './javascript';
+import { findFunction } from './functions';
 import { assignedNames, readLoopHeader } from './loops';
 import { addition, mergeValues } from './merge';
 import {
@@ -62,6 +61,23 @@ export class Execution {
         this.context.unknown(statement, 'modules are not understood');
       else this.#statement(statement as Statement, env);
     }
+  }
+
+  runBody(body: readonly Statement[], env: Environment): void {
+    for (const statement of body) this.#statement(statement, env);
+  }
+
+  /** The value of a condition: the expression it ends in, or what it returns. Code without statements says nothing. */
+  valueOf(program: Program): Value {
+    const env: Environment = new Map();
+    const last = program.body.at(-1);
+    if (last === undefined) return always;
+    if (last.type !== 'ExpressionStatement') {
+      this.run(program, env);
+      return this.result();
+    }
+    this.run({ ...program, body: program.body.slice(0, -1) }, env);
+    return evaluate(last.expression, env, this.context);
   }
 
   /** What was returned; nothing where the end was reached. */
@@ -298,30 +314,21 @@ export class Execution {
 }
 
 type FunctionRun =
-  | { readonly kind: 'run'; readonly execution: Execution; readonly declaration: FunctionDeclaration }
-  | { readonly kind: 'failed'; readonly reason: string };
+  { readonly kind: 'run'; readonly execution: Execution } | { readonly kind: 'failed'; readonly reason: string };
 
 /** Runs a function of the survey with the given arguments. */
 function runFunction(context: Context, name: string, args: readonly Value[], isEffect: IsEffect): FunctionRun {
-  const definition = context.scope.surveyFunction(name);
-  if (definition === undefined) return { kind: 'failed', reason: `the export does not define the function ${name}()` };
-  const parsed = parseCode(definition.source);
-  if (parsed.kind === 'failed')
-    return { kind: 'failed', reason: `the definition of ${name}() in the export is incomplete: ${parsed.reason}` };
-  const declaration = parsed.program.body.find(
-    (node): node is FunctionDeclaration => node.type === 'FunctionDeclaration' && node.id.name === name,
-  );
-  if (declaration === undefined) return { kind: 'failed', reason: `the export does not define the function ${name}()` };
-  if (declaration.body.body.length === 0)
-    return { kind: 'failed', reason: `the export holds only an empty stub of ${name}()` };
+  const found = findFunction(context.scope, name);
+  if (found.kind === 'failed') return found;
+  const { declaration } = found;
   const env: Environment = new Map(
     declaration.params.flatMap((parameter, i) =>
       parameter.type === 'Identifier' ? [[parameter.name, args[i] ?? NOTHING] as const] : [],
     ),
   );
   const execution = new Execution(context, isEffect);
-  execution.run({ ...parsed.program, body: declaration.body.body }, env);
-  return { kind: 'run', execution, declaration };
+  execution.runBody(declaration.body.body, env);
+  return { kind: 'run', execution };
 }
 
 /** Calls a function of the survey for its value. A constant other than true or false is the mark of a stub. */

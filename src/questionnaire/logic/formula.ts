@@ -63,26 +63,77 @@ function distinct(parts: readonly Formula[]): readonly Formula[] {
   return [...new Map(parts.map((part) => [formulaKey(part), part])).values()];
 }
 
-/** All hold; folds constants, flattens, drops repetition. */
+/** All hold; folds constants, flattens, drops repetition, joins conditions on the values of one variable. */
 export function and(...parts: readonly Formula[]): Formula {
   if (parts.some((part) => isConstant(part, false))) return FALSE;
   const flat = distinct(
     parts.flatMap((part) => (part.kind === 'and' ? part.parts : [part])).filter((part) => !isConstant(part, true)),
   );
-  const [first] = flat;
-  if (first === undefined) return TRUE;
-  return flat.length === 1 ? first : { kind: 'and', parts: flat };
+  if (flat.length < 2) return flat[0] ?? TRUE;
+  const joined = withoutImpossible(joinValues(flat));
+  if (joined.some((part) => isConstant(part, false))) return FALSE;
+  const [first] = joined;
+  return joined.length === 1 && first !== undefined ? first : { kind: 'and', parts: joined };
 }
 
-/** At least one holds; folds constants, flattens, drops repetition. */
+/** At least one holds; folds constants, flattens, drops repetition, joins the values of one variable. */
 export function or(...parts: readonly Formula[]): Formula {
   if (parts.some((part) => isConstant(part, true))) return TRUE;
   const flat = distinct(
     parts.flatMap((part) => (part.kind === 'or' ? part.parts : [part])).filter((part) => !isConstant(part, false)),
   );
-  const [first] = flat;
-  if (first === undefined) return FALSE;
-  return flat.length === 1 ? first : { kind: 'or', parts: flat };
+  if (flat.length < 2) return flat[0] ?? FALSE;
+  const values = new Map<string, number[]>();
+  for (const part of flat)
+    if (part.kind === 'oneOf') values.set(part.name, [...(values.get(part.name) ?? []), ...part.values]);
+  const joined = distinct(
+    flat.map((part) => (part.kind === 'oneOf' ? oneOf(part.name, values.get(part.name) ?? []) : part)),
+  );
+  const [first] = joined;
+  return joined.length === 1 && first !== undefined ? first : { kind: 'or', parts: joined };
+}
+
+/** `x` one of A and one of B is one of both; one of A and none of B is one of the rest; one of A has a value. */
+function joinValues(parts: readonly Formula[]): readonly Formula[] {
+  const allowed = new Map<string, readonly number[]>();
+  for (const part of parts) {
+    if (part.kind !== 'oneOf') continue;
+    const known = allowed.get(part.name);
+    allowed.set(part.name, known === undefined ? part.values : part.values.filter((value) => known.includes(value)));
+  }
+  if (allowed.size === 0) return parts;
+  for (const part of parts) {
+    if (part.kind !== 'not' || part.part.kind !== 'oneOf') continue;
+    const { name, values } = part.part;
+    const known = allowed.get(name);
+    if (known !== undefined)
+      allowed.set(
+        name,
+        known.filter((value) => !values.includes(value)),
+      );
+  }
+  return distinct(
+    parts.flatMap((part) => {
+      if (part.kind === 'oneOf') return [oneOf(part.name, allowed.get(part.name) ?? [])];
+      if (part.kind === 'present' && allowed.has(part.name)) return [];
+      return part.kind === 'not' && part.part.kind === 'oneOf' && allowed.has(part.part.name) ? [] : [part];
+    }),
+  );
+}
+
+/**
+ * Beside `not a`, an alternative `a` is none. For values only: leaving out `present` would make the conditions of a
+ * question's rows differ in shape, and alike they print as one loop.
+ */
+function withoutImpossible(parts: readonly Formula[]): readonly Formula[] {
+  const denied = new Set(
+    parts.flatMap((part) => (part.kind === 'not' && part.part.kind === 'oneOf' ? [formulaKey(part.part)] : [])),
+  );
+  if (denied.size === 0) return parts;
+  return parts.map((part) => {
+    if (part.kind !== 'or' || !part.parts.some((choice) => denied.has(formulaKey(choice)))) return part;
+    return or(...part.parts.filter((choice) => !denied.has(formulaKey(choice))));
+  });
 }
 
 /** The opposite; folds constants and double negation. */

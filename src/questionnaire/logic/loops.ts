@@ -21,7 +21,9 @@ export function readLoopHeader(node: ForStatement): LoopHeader | null {
 function readCounter(init: ForStatement['init']): { readonly name: string; readonly start: Expression } | null {
   if (init?.type === 'VariableDeclaration') {
     const [declared] = init.declarations;
-    return declared?.id.type === 'Identifier' && declared.init ? { name: declared.id.name, start: declared.init } : null;
+    return declared?.id.type === 'Identifier' && declared.init
+      ? { name: declared.id.name, start: declared.init }
+      : null;
   }
   if (init?.type !== 'AssignmentExpression' || init.left.type !== 'Identifier') return null;
   return { name: init.left.name, start: init.right };
@@ -36,7 +38,9 @@ export function assignedNames(node: unknown): readonly string[] {
 }
 
 function assignedName(node: object): string | undefined {
-  const { type, left, argument, id } = node as Readonly<Record<string, { readonly name?: string } | undefined>> & { readonly type?: unknown };
+  const { type, left, argument, id } = node as Readonly<Record<string, { readonly name?: string } | undefined>> & {
+    readonly type?: unknown;
+  };
   if (type === 'AssignmentExpression') return left?.name;
   if (type === 'UpdateExpression') return argument?.name;
   return type === 'VariableDeclarator' ? id?.name : undefined;

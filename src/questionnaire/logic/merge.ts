@@ -1,4 +1,4 @@
-import { and, not, or, type Formula, type Term } from './formula';
+import { FALSE, and, formulaKey, not, or, type Formula, type Term } from './formula';
 import { UNKNOWN, isExact, truthAnd, truthNot, truthOr, type Truth, type Value } from './values';
 
 /** The value after `if (test) a else b`: both where they agree, a combination where there is one, else unknown. */
@@ -11,16 +11,29 @@ export function mergeValues(test: Truth, a: Value, b: Value): Value {
   if (a.kind === 'set' && b.kind === 'set') {
     const members = new Map<string, Formula>();
     for (const code of new Set([...a.members.keys(), ...b.members.keys()])) {
-      const [inA, inB] = [a.members.get(code), b.members.get(code)];
-      members.set(
-        code,
-        or(inA === undefined ? or() : and(surely, inA), inB === undefined ? or() : and(not(surely), inB)),
-      );
+      members.set(code, choose(surely, a.members.get(code) ?? FALSE, b.members.get(code) ?? FALSE));
     }
     return { kind: 'set', members };
   }
   if (a.kind === 'term' && b.kind === 'term') return mergeTerms(surely, a.term, b.term);
   return UNKNOWN;
+}
+
+/** `test ? a : b`; where one only adds to the other, the addition alone depends on the test. */
+function choose(test: Formula, a: Formula, b: Formula): Formula {
+  const [inA, inB] = [alternatives(a), alternatives(b)];
+  if ([...inB.keys()].every((key) => inA.has(key))) return or(b, and(test, without(inA, inB)));
+  if ([...inA.keys()].every((key) => inB.has(key))) return or(a, and(not(test), without(inB, inA)));
+  return or(and(test, a), and(not(test), b));
+}
+
+function alternatives(formula: Formula): ReadonlyMap<string, Formula> {
+  if (formula.kind === 'constant' && !formula.value) return new Map();
+  return new Map((formula.kind === 'or' ? formula.parts : [formula]).map((part) => [formulaKey(part), part]));
+}
+
+function without(all: ReadonlyMap<string, Formula>, some: ReadonlyMap<string, Formula>): Formula {
+  return or(...[...all].flatMap(([key, part]) => (some.has(key) ? [] : [part])));
 }
 
 function sameValue(a: Value, b: Value): boolean {

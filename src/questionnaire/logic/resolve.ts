@@ -29,7 +29,8 @@ export interface ResolvedRows extends Notes {
 
 /** A message that the survey shows when a condition holds: accepted data never fulfils it. */
 export interface ValidationRule {
-  readonly when: Formula;
+  /** Any of these raises it: one condition a round where the code loops over rows. */
+  readonly when: readonly Formula[];
   readonly message: string;
   readonly span: Span;
 }
@@ -76,13 +77,21 @@ export function resolveRows(logic: Logic, scope: Scope, current: Question): Reso
  * Resolves validation code to the rules it enforces. What a rule needs to be certain of is taken as its condition;
  * parts that are not understood are reported and enforce nothing.
  */
-export function resolveValidation(logic: Logic, scope: Scope, current: Question, isLibraryCheck: (name: string) => boolean): ResolvedValidation {
+export function resolveValidation(
+  logic: Logic,
+  scope: Scope,
+  current: Question,
+  isLibraryCheck: (name: string) => boolean,
+): ResolvedValidation {
   const context = contextFor(logic, scope, current);
   const parsed = parseCode(logic.text);
   if (parsed.kind === 'failed') {
     return { rules: [], calls: [], dropped: [], unresolved: [failedPart(logic, parsed.reason, parsed.offset)] };
   }
-  const execution = new Execution(context, (name) => name === 'errorMsg' || name === 'RaiseError' || isLibraryCheck(name));
+  const execution = new Execution(
+    context,
+    (name) => name === 'errorMsg' || name === 'RaiseError' || isLibraryCheck(name),
+  );
   execution.run(parsed.program, new Map());
   const rules: ValidationRule[] = [];
   const calls: ValidationCall[] = [];
@@ -94,8 +103,10 @@ export function resolveValidation(logic: Logic, scope: Scope, current: Question,
       context.unresolved.push({ text, reason, span, calls: [] });
     }
     if (when.bounds.surely.kind === 'constant' && !when.bounds.surely.value) continue;
-    if (name === 'errorMsg' || name === 'RaiseError') rules.push({ when: when.bounds.surely, message: args[0] === undefined ? '' : (codeOf(args[0]) ?? ''), span });
-    else calls.push({ name, args: args.map((argument) => argumentText(argument)), when: when.bounds.surely, span, text });
+    if (name === 'errorMsg' || name === 'RaiseError')
+      rules.push({ when: [when.bounds.surely], message: args[0] === undefined ? '' : (codeOf(args[0]) ?? ''), span });
+    else
+      calls.push({ name, args: args.map((argument) => argumentText(argument)), when: when.bounds.surely, span, text });
   }
   return { rules: mergeRules(rules), calls, unresolved: distinctParts(context.unresolved), dropped: context.dropped };
 }
@@ -122,7 +133,8 @@ function failedPart(logic: Logic, reason: string, offset: number): UnresolvedPar
 
 function noteWhole(context: Context, dropped: readonly DroppedReference[]): void {
   const names = dropped.map((reference) => reference.name).join(', ');
-  const reason = names === '' ? 'its meaning in the data is not known' : `it depends on ${names}, which the export does not define`;
+  const reason =
+    names === '' ? 'its meaning in the data is not known' : `it depends on ${names}, which the export does not define`;
   context.unresolved.push({ text: context.text, reason, span: context.spanOf(0, context.text.length), calls: [] });
 }
 
@@ -139,19 +151,25 @@ function mergeRules(rules: readonly ValidationRule[]): readonly ValidationRule[]
   const byPlace = new Map<number, ValidationRule>();
   for (const rule of rules) {
     const known = byPlace.get(rule.span.start);
-    byPlace.set(rule.span.start, known === undefined ? rule : { ...known, when: or(known.when, rule.when) });
+    byPlace.set(rule.span.start, known === undefined ? rule : { ...known, when: [...known.when, ...rule.when] });
   }
   return [...byPlace.values()];
 }
 
 /** All conditions must hold. */
 export function allOf(bounds: readonly Bounds[]): Bounds {
-  return { surely: and(TRUE, ...bounds.map((item) => item.surely)), possibly: and(TRUE, ...bounds.map((item) => item.possibly)) };
+  return {
+    surely: and(TRUE, ...bounds.map((item) => item.surely)),
+    possibly: and(TRUE, ...bounds.map((item) => item.possibly)),
+  };
 }
 
 /** Any condition suffices. */
 export function anyOf(bounds: readonly Bounds[]): Bounds {
-  return { surely: or(FALSE, ...bounds.map((item) => item.surely)), possibly: or(FALSE, ...bounds.map((item) => item.possibly)) };
+  return {
+    surely: or(FALSE, ...bounds.map((item) => item.surely)),
+    possibly: or(FALSE, ...bounds.map((item) => item.possibly)),
+  };
 }
 
 /** Whether two formulas are written alike. */

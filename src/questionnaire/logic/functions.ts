@@ -1,0 +1,25 @@
+import type { FunctionDeclaration } from 'acorn';
+import { parseCode } from './javascript';
+import type { Scope } from './scope';
+
+export type FoundFunction =
+  | { readonly kind: 'found'; readonly declaration: FunctionDeclaration }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** The definition of a survey function in the export, or why there is none to look into. */
+export function findFunction(scope: Scope, name: string): FoundFunction {
+  const definition = scope.surveyFunction(name);
+  if (definition === undefined) return { kind: 'failed', reason: `the export does not define the function ${name}()` };
+  const parsed = parseCode(definition.source);
+  if (parsed.kind === 'failed') {
+    return { kind: 'failed', reason: `the definition of ${name}() in the export is incomplete: ${parsed.reason}` };
+  }
+  const declaration = parsed.program.body.find(
+    (node): node is FunctionDeclaration => node.type === 'FunctionDeclaration' && node.id.name === name,
+  );
+  if (declaration === undefined) return { kind: 'failed', reason: `the export does not define the function ${name}()` };
+  if (declaration.body.body.length === 0) {
+    return { kind: 'failed', reason: `the export holds only an empty stub of ${name}()` };
+  }
+  return { kind: 'found', declaration };
+}
