@@ -16,6 +16,7 @@ export type CheckKind =
   | 'dontKnow'
   | 'derived'
   | 'straightline'
+  | 'screenOut'
   | 'validation';
 
 /**

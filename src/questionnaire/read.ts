@@ -8,6 +8,5 @@ import { readOutline } from './outline';
  * @param name the file's name without folder and extension
  */
 export function readQuestionnaire(text: string, name: string): Questionnaire {
-  if (looksLikeNormalizedExport(text)) return readNormalizedExport(text, name);
-  return readOutline(text, name);
+  return looksLikeNormalizedExport(text) ? readNormalizedExport(text, name) : readOutline(text, name);
 }

@@ -70,7 +70,7 @@ export function and(...parts: readonly Formula[]): Formula {
     parts.flatMap((part) => (part.kind === 'and' ? part.parts : [part])).filter((part) => !isConstant(part, true)),
   );
   if (flat.length < 2) return flat[0] ?? TRUE;
-  const joined = withoutImpossible(joinValues(flat));
+  const joined = withoutImplied(withoutImpossible(joinValues(flat)), 'or');
   if (joined.some((part) => isConstant(part, false))) return FALSE;
   const [first] = joined;
   return joined.length === 1 && first !== undefined ? first : { kind: 'and', parts: joined };
@@ -86,11 +86,17 @@ export function or(...parts: readonly Formula[]): Formula {
   const values = new Map<string, number[]>();
   for (const part of flat)
     if (part.kind === 'oneOf') values.set(part.name, [...(values.get(part.name) ?? []), ...part.values]);
-  const joined = distinct(
-    flat.map((part) => (part.kind === 'oneOf' ? oneOf(part.name, values.get(part.name) ?? []) : part)),
-  );
+  const merged = flat.map((part) => (part.kind === 'oneOf' ? oneOf(part.name, values.get(part.name) ?? []) : part));
+  const joined = withoutImplied(distinct(merged), 'and');
   const [first] = joined;
   return joined.length === 1 && first !== undefined ? first : { kind: 'or', parts: joined };
+}
+
+/** Absorption: beside `a`, neither `a or b` (among conditions that all hold) nor `a and b` (among alternatives) says more. */
+function withoutImplied(parts: readonly Formula[], compound: 'and' | 'or'): readonly Formula[] {
+  if (!parts.some((part) => part.kind === compound)) return parts;
+  const said = new Set(parts.filter((part) => part.kind !== compound).map(formulaKey));
+  return parts.filter((part) => part.kind !== compound || !part.parts.some((inner) => said.has(formulaKey(inner))));
 }
 
 /** `x` one of A and one of B is one of both; one of A and none of B is one of the rest; one of A has a value. */

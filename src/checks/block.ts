@@ -1,0 +1,65 @@
+import { emit } from '../spss/emit';
+import { flagCommands } from '../spss/flags';
+import type { Command } from '../spss/syntax';
+import type { Check, QuestionPlan } from './check';
+
+/** A flag never has the name of a data variable: none begins so, and names of one letter more are tried if one does. */
+const FLAG_PREFIX = 'qc_';
+
+/**
+ * The body of a question's block: what it checks in words, one flag variable a check, and one listing of the
+ * respondents for whom any flag is up. Its columns say which check caught whom. Needs nothing of other blocks.
+ */
+export function questionScript(plan: QuestionPlan): string {
+  return emit([...heading(plan), ...checking(plan)]);
+}
+
+function heading(plan: QuestionPlan): readonly Command[] {
+  const { question } = plan;
+  const lines = [question.label === '' ? question.id : question.label];
+  for (const check of plan.checks) {
+    const origin = check.origin.kind === 'stated' ? '' : ` (${check.origin.kind}: ${check.origin.reason})`;
+    lines.push(`${check.kind}: ${check.sentence}${origin}`);
+  }
+  for (const part of plan.unresolved) {
+    lines.push(`NOT CHECKED, line ${part.span.line}: ${part.text.trim()} - ${part.reason}.`);
+  }
+  for (const reference of plan.dropped) {
+    lines.push(
+      `LEFT OUT, line ${reference.span.line}: ${reference.name} is not in the export, so the condition on it is not checked.`,
+    );
+  }
+  if (plan.checks.length === 0) lines.push('Nothing to check.');
+  return lines.map((text) => ({ kind: 'comment', text }));
+}
+
+function checking(plan: QuestionPlan): readonly Command[] {
+  if (plan.checks.length === 0) return [];
+  const flags = flagNames(plan);
+  const own = plan.question.variables.map((variable) => variable.name);
+  const read = new Set(plan.checks.flatMap((check) => check.variables));
+  const listed = [...own.filter((name) => read.has(name)), ...[...read].filter((name) => !own.includes(name))];
+  const names = [...flags.values()];
+  return [
+    { kind: 'title', text: plan.question.id },
+    ...plan.checks.flatMap((check) => flagCommands(flags.get(check) ?? '', check.faults)),
+    { kind: 'temporary' },
+    { kind: 'selectIf', condition: names.map((name) => `${name} = 1`).join(' OR ') },
+    { kind: 'list', variables: ['respid', ...names, ...listed] },
+    { kind: 'deleteVariables', names },
+  ];
+}
+
+/** The flag variable of each check: `qc_codes`, `qc_validation_2`. */
+export function flagNames(plan: QuestionPlan): ReadonlyMap<Check, string> {
+  const taken = new Set(
+    [...plan.askedRows.keys(), ...plan.checks.flatMap((check) => check.variables)].map((name) => name.toLowerCase()),
+  );
+  const prefix = [...taken].some((name) => name.startsWith(FLAG_PREFIX)) ? 'qcheck_' : FLAG_PREFIX;
+  return new Map(
+    plan.checks.map((check) => {
+      const number = /\.(\d+)$/.exec(check.id)?.[1];
+      return [check, `${prefix}${check.kind.toLowerCase()}${number === undefined ? '' : `_${number}`}`] as const;
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import { variablesOf, type Bounds, type Formula } from '../questionnaire/logic/formula';
+import type { Respondent } from '../questionnaire/logic/evaluate';
+import type { Span, Variable } from '../questionnaire/model';
+import type { Break, Check, CheckKind, Origin } from './check';
+import type { Facts } from './facts';
+
+type Value = number | string | null;
+
+interface CheckParts {
+  readonly kind: CheckKind;
+  readonly facts: Facts;
+  readonly origin: Origin;
+  readonly faults: readonly Formula[];
+  readonly sentence: string;
+  readonly breaks: readonly Break[];
+  readonly span?: Span;
+  /** Told apart where a question has several checks of the kind; counts from 1. */
+  readonly number?: number;
+}
+
+/** Builds a check; faults that can never hold are left out, and a check without any is none. */
+export function checkOf(parts: CheckParts): readonly Check[] {
+  const faults = parts.faults.filter((fault) => fault.kind !== 'constant' || fault.value);
+  if (faults.length === 0) return [];
+  const { question } = parts.facts;
+  const own = new Set(question.variables.map((variable) => variable.name));
+  const read = [...new Set(faults.flatMap((fault) => variablesOf(fault)))];
+  return [
+    {
+      id: `${question.id}.${parts.kind}${parts.number === undefined ? '' : `.${parts.number}`}`,
+      kind: parts.kind,
+      questionId: question.id,
+      origin: parts.origin,
+      variables: [...read.filter((name) => own.has(name)), ...read.filter((name) => !own.has(name))],
+      faults,
+      sentence: parts.sentence,
+      breaks: parts.breaks,
+      span: parts.span ?? question.idSpan,
+    },
+  ];
+}
+
+/** A break that overwrites values, whoever the respondent is. */
+export function overwrite(what: string, values: Readonly<Record<string, Value>>): Break {
+  return { what, apply: () => new Map(Object.entries(values)) };
+}
+
+/** A break whose values depend on the respondent; `null` where it does not apply. */
+export function change(what: string, apply: (clean: Respondent) => Readonly<Record<string, Value>> | null): Break {
+  return {
+    what,
+    apply: (clean) => {
+      const values = apply(clean);
+      return values === null ? null : new Map(Object.entries(values));
+    },
+  };
+}
+
+/** A value that counts as an answer of the variable: its first code, its lower limit, a text. */
+export function someAnswer(facts: Facts, variable: Variable): Value {
+  switch (variable.type) {
+    case 'coded':
+      return facts.codes.get(variable.name)?.[0] ?? 1;
+    case 'flag':
+    case 'rank':
+      return 1;
+    case 'number': {
+      const limits = facts.limits.get(variable.name);
+      return limits?.min ?? limits?.max ?? 1;
+    }
+    case 'text':
+      return 'some words';
+  }
+}
+
+export const emptyValue = (variable: Variable): Value => (variable.type === 'text' ? '' : null);
+
+/** Whether the two bounds are one condition. */
+export const isAlways = (bounds: Bounds): boolean => bounds.surely.kind === 'constant' && bounds.surely.value;

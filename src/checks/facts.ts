@@ -1,0 +1,57 @@
+import type { Scope } from '../questionnaire/logic/scope';
+import type { ValidationRule } from '../questionnaire/logic/resolve';
+import type { Bounds, Formula } from '../questionnaire/logic/formula';
+import type { Limits, Question, Span, Variable } from '../questionnaire/model';
+import type { Dropped, Origin, Unresolved } from './check';
+
+/** A condition with where it comes from. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+export const STATED: Origin = { kind: 'stated' };
+
+/** The length an open answer must have, in characters. */
+export interface TextLength {
+  readonly variable: string;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly span: Span;
+}
+
+/** What the checks of one question are derived from: everything that other questions and the logic say about it. */
+export interface Facts {
+  readonly question: Question;
+  readonly scope: Scope;
+  /** When the question is asked, and when each of its variables is. */
+  readonly asked: Sourced<Bounds>;
+  readonly rows: ReadonlyMap<string, Sourced<Bounds>>;
+  /** Whether an answer must be given where it is asked, by variable name. */
+  readonly required: ReadonlyMap<string, Sourced<boolean>>;
+  /** The codes each coded variable may hold, less those that screen out; absent where the export has lost them. */
+  readonly codes: ReadonlyMap<string, readonly number[]>;
+  /** Under which condition a code may be chosen at all, where a mask decides it. */
+  readonly offered: ReadonlyMap<string, ReadonlyMap<string, Formula>>;
+  readonly limits: ReadonlyMap<string, Limits>;
+  /** Screen-out conditions that are not about the codes or limits of one variable. */
+  readonly screenOuts: readonly { readonly when: Formula; readonly text: string; readonly span: Span }[];
+  /** Codes of "other" answers that screen out: their text is never filled. */
+  readonly screenedCodes: ReadonlySet<string>;
+  readonly rules: readonly ValidationRule[];
+  readonly lengths: readonly TextLength[];
+  readonly straightLiners: Span | null;
+  readonly dontKnow: Sourced<{ readonly question: Question; readonly ticked: Formula }> | null;
+  readonly unresolved: readonly Unresolved[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** When the variable is asked. */
+export function askedOf(facts: Facts, variable: Variable): Sourced<Bounds> {
+  return facts.rows.get(variable.name) ?? facts.asked;
+}
+
+/** Whether an inferred or stated origin holds for a check built from several facts: the weakest one. */
+export function weakest(...origins: readonly Origin[]): Origin {
+  return origins.find((origin) => origin.kind !== 'stated') ?? STATED;
+}

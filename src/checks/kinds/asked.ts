@@ -1,0 +1,72 @@
+import { and, filled, not, present, type Formula } from '../../questionnaire/logic/formula';
+import type { Variable } from '../../questionnaire/model';
+import { change, checkOf, emptyValue, isAlways, overwrite, someAnswer } from '../build';
+import type { Break, Check, CheckKind } from '../check';
+import { askedOf, weakest, type Facts } from '../facts';
+import type { CheckKindModule } from '../kind';
+import { inWords, namesInWords } from '../words';
+
+export const asked: CheckKindModule = {
+  kind: 'asked',
+  title: 'Asked and answered',
+  summary: 'Who is asked has answered, and who is not asked has not.',
+  derive: (facts) => {
+    const variables = facts.question.variables.filter((variable) => !facts.rows.has(variable.name));
+    return presenceChecks('asked', facts, variables);
+  },
+};
+
+/** Whether a variable has a value at all: `0` of a flag and `0` of a number are values. */
+export const hasValue = (variable: Variable): Formula =>
+  variable.type === 'text' ? filled(variable.name) : present(variable.name);
+
+/** Boxes and ranks are answered together: whether enough are given is the multi and rank checks' to see. */
+const isOneAnswer = (variable: Variable): boolean => variable.type !== 'flag' && variable.type !== 'rank';
+
+/** Both directions for the variables: filled where surely asked and required, empty where not possibly asked. */
+export function presenceChecks(
+  kind: CheckKind & ('asked' | 'rows'),
+  facts: Facts,
+  variables: readonly Variable[],
+): readonly Check[] {
+  const faults: Formula[] = [];
+  const late: Formula[] = [];
+  const breaks: Break[] = [];
+  const origins = variables.map((variable) => askedOf(facts, variable).origin);
+  for (const variable of variables.filter((item) => item.specifies === null)) {
+    const { surely, possibly } = askedOf(facts, variable).value;
+    const required = facts.required.get(variable.name);
+    if (required?.value === true && isOneAnswer(variable)) {
+      origins.push(required.origin);
+      faults.push(and(surely, not(hasValue(variable))));
+      breaks.push(overwrite(`${variable.name} is missing though asked`, { [variable.name]: emptyValue(variable) }));
+    }
+    late.push(and(not(possibly), hasValue(variable)));
+    breaks.push(
+      change(`${variable.name} is filled though not asked`, () => ({ [variable.name]: someAnswer(facts, variable) })),
+    );
+  }
+  return checkOf({
+    kind,
+    facts,
+    origin: weakest(...origins),
+    faults: [...faults, ...late],
+    sentence: sentence(facts, variables),
+    breaks,
+  });
+}
+
+function sentence(facts: Facts, variables: readonly Variable[]): string {
+  const answers = variables.filter((variable) => variable.specifies === null);
+  const names = namesInWords(answers.map((variable) => variable.name));
+  const must = answers.some((variable) => facts.required.get(variable.name)?.value === true && isOneAnswer(variable));
+  const [first] = answers;
+  if (first === undefined) return '';
+  const bounds = askedOf(facts, first).value;
+  if (isAlways(bounds)) return `${names}: answered by everybody.`;
+  const condition = inWords(bounds.possibly);
+  const uncertain = bounds.surely === bounds.possibly ? '' : ' Whether it was asked is only partly known.';
+  return must
+    ? `${names}: answered if ${condition}, otherwise empty.${uncertain}`
+    : `${names}: empty unless ${condition}.${uncertain}`;
+}

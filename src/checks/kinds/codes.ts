@@ -1,0 +1,52 @@
+import { FALSE, and, not, oneOf, or, present, type Formula } from '../../questionnaire/logic/formula';
+import { codeKey } from '../../questionnaire/logic/values';
+import { checkOf, overwrite } from '../build';
+import type { Break } from '../check';
+import { STATED } from '../facts';
+import type { CheckKindModule } from '../kind';
+import { codesInWords, namesInWords } from '../words';
+
+export const codes: CheckKindModule = {
+  kind: 'codes',
+  title: 'Valid codes',
+  summary: 'A coded variable holds one of the listed codes that does not screen out, and one that was offered.',
+  derive: (facts) => {
+    const variables = facts.question.variables.filter((variable) => facts.codes.has(variable.name));
+    const faults: Formula[] = [];
+    const breaks: Break[] = [];
+    for (const variable of variables) {
+      const valid = facts.codes.get(variable.name) ?? [];
+      faults.push(and(present(variable.name), not(oneOf(variable.name, valid))));
+      const listed = variable.answers.flatMap((answer) => (answer.value === null ? [] : [answer.value]));
+      const beyond = Math.max(...listed) + 1;
+      breaks.push(overwrite(`${variable.name} holds ${beyond}, which is no answer`, { [variable.name]: beyond }));
+      for (const code of listed.filter((value) => !valid.includes(value)).slice(0, 3)) {
+        breaks.push(overwrite(`${variable.name} holds ${code}, which screens out`, { [variable.name]: code }));
+      }
+      for (const answer of variable.answers) {
+        const offered = facts.offered.get(variable.name)?.get(codeKey(answer.code));
+        if (offered === undefined || answer.value === null) continue;
+        faults.push(and(oneOf(variable.name, [answer.value]), not(offered)));
+        breaks.push(
+          overwrite(`${variable.name} holds ${answer.value}, which was not offered`, { [variable.name]: answer.value }),
+        );
+      }
+    }
+    const [first] = variables;
+    if (first === undefined) return [];
+    const same = variables.every(
+      (variable) =>
+        codesInWords(facts.codes.get(variable.name) ?? []) === codesInWords(facts.codes.get(first.name) ?? []),
+    );
+    const which = same ? `the codes ${codesInWords(facts.codes.get(first.name) ?? [])}` : 'the codes listed for it';
+    const masked = facts.offered.size > 0 ? ', and only those that were offered' : '';
+    return checkOf({
+      kind: 'codes',
+      facts,
+      origin: STATED,
+      faults: faults.length === 0 ? [or(FALSE)] : faults,
+      sentence: `${namesInWords(variables.map((variable) => variable.name))}: only ${which}${masked}.`,
+      breaks,
+    });
+  },
+};

@@ -1,0 +1,139 @@
+import {
+  and,
+  compare,
+  not,
+  number,
+  oneOf,
+  or,
+  present,
+  variable as variableTerm,
+  type Formula,
+} from '../../questionnaire/logic/formula';
+import { answerVariables } from '../../questionnaire/logic/values';
+import type { Question, Variable } from '../../questionnaire/model';
+import { checkOf, change } from '../build';
+import type { Break } from '../check';
+import type { Facts } from '../facts';
+import type { CheckKindModule } from '../kind';
+import { normalizedLabel } from '../labels';
+
+export const derived: CheckKindModule = {
+  kind: 'derived',
+  title: 'Derived variables',
+  summary: 'A hidden variable agrees with the answers it is derived from, as far as its labels say how.',
+  derive: (facts) => {
+    const { question } = facts;
+    const source = question.hidden ? sourceOf(facts) : null;
+    if (source === null) return [];
+    const faults: Formula[] = [];
+    const breaks: Break[] = [];
+    for (const variable of answerVariables(question)) {
+      if (variable.type === 'coded') compareCodes(variable, source, faults, breaks);
+      if (variable.type === 'flag') compareFlag(variable, source, faults, breaks);
+    }
+    return checkOf({
+      kind: 'derived',
+      facts,
+      origin: {
+        kind: 'inferred',
+        reason: `it is named after ${source.id} and its answers have the labels of ${source.id}`,
+      },
+      faults,
+      sentence: `${question.id}: agrees with ${source.id}.`,
+      breaks,
+    });
+  },
+};
+
+const PREFIX = /^(?:hidden|hid|hv|h)_?/i;
+
+/** `hS4` and `hidS4` store something about `S4`. */
+function sourceOf(facts: Facts): Question | null {
+  const base = facts.question.id.replace(PREFIX, '');
+  if (base === facts.question.id || base === '') return null;
+  const source = facts.scope.question(base);
+  return source === undefined || source === facts.question ? null : source;
+}
+
+interface Class {
+  readonly value: number;
+  /** When a respondent belongs to the class; `null` where its label does not say. */
+  readonly belongs: Formula | null;
+}
+
+function compareCodes(variable: Variable, source: Question, faults: Formula[], breaks: Break[]): void {
+  const classes = variable.answers.flatMap((answer): readonly Class[] =>
+    answer.value === null ? [] : [{ value: answer.value, belongs: membership(answer.label, source) }],
+  );
+  const known = classes.filter((item): item is Class & { belongs: Formula } => item.belongs !== null);
+  if (known.length === 0) return;
+  const complete = known.length === classes.length && areDisjoint(variable, source);
+  for (const { value, belongs } of known) {
+    faults.push(and(oneOf(variable.name, [value]), not(belongs)));
+    if (complete) faults.push(and(belongs, not(oneOf(variable.name, [value]))));
+    breaks.push(
+      change(`${variable.name} is ${value} though ${source.id} says otherwise`, () => ({ [variable.name]: value })),
+    );
+  }
+}
+
+/** Whether nobody can belong to two classes: bands of a number, answers of a single, or an answer and its opposite. */
+function areDisjoint(variable: Variable, source: Question): boolean {
+  if (source.kind === 'single' || source.kind === 'numeric') return true;
+  const labels = variable.answers.map((answer) => normalizedLabel(answer.label));
+  return labels.length === 2 && labels.some((label) => labels.includes(`not ${label}`));
+}
+
+function compareFlag(variable: Variable, source: Question, faults: Formula[], breaks: Break[]): void {
+  const belongs = membership(variable.label || (variable.answers[0]?.label ?? ''), source);
+  if (belongs === null) return;
+  faults.push(
+    and(present(variable.name), belongs, not(oneOf(variable.name, [1]))),
+    and(oneOf(variable.name, [1]), not(belongs)),
+  );
+  breaks.push(
+    change(`${variable.name} contradicts ${source.id}`, (clean) => ({
+      [variable.name]: clean.get(variable.name) === 1 ? 0 : 1,
+    })),
+  );
+}
+
+/** Which answers of the source a label stands for. */
+function membership(label: string, source: Question): Formula | null {
+  const wanted = normalizedLabel(label);
+  if (wanted === '') return null;
+  const direct = answerWith(wanted, source);
+  if (direct !== null) return direct;
+  if (wanted.startsWith('not ')) {
+    const opposite = answerWith(wanted.slice(4), source);
+    return opposite === null ? null : not(opposite);
+  }
+  return band(label, source);
+}
+
+function answerWith(label: string, source: Question): Formula | null {
+  const matches: Formula[] = [];
+  for (const variable of answerVariables(source)) {
+    if (variable.type === 'flag' && normalizedLabel(variable.label) === label) matches.push(oneOf(variable.name, [1]));
+    if (variable.type === 'coded' && variable.rowCode === null) {
+      for (const answer of variable.answers)
+        if (answer.value !== null && normalizedLabel(answer.label) === label)
+          matches.push(oneOf(variable.name, [answer.value]));
+    }
+  }
+  return matches.length === 1 ? or(...matches) : null;
+}
+
+/** `18-24`, `65+`, `under 18` over a source that is one number. */
+function band(label: string, source: Question): Formula | null {
+  const [only, ...others] = answerVariables(source);
+  if (only?.type !== 'number' || others.length > 0) return null;
+  const value = variableTerm(only.name);
+  const between = /^\D*(\d+)\s*(?:-|–|—|to)\s*(\d+)\D*$/i.exec(label);
+  if (between !== null)
+    return and(compare(value, '>=', number(Number(between[1]))), compare(value, '<=', number(Number(between[2]))));
+  const above = /^\D*(\d+)\s*(?:\+|or more|or over|or older|and over|and above)\D*$/i.exec(label);
+  if (above !== null) return compare(value, '>=', number(Number(above[1])));
+  const below = /^(?:under|below|less than)\s+(\d+)\D*$/i.exec(label.trim());
+  return below === null ? null : compare(value, '<', number(Number(below[1])));
+}

@@ -1,0 +1,97 @@
+import { and, compare, not, number, oneOf, or, present, type Formula } from '../../questionnaire/logic/formula';
+import type { Variable } from '../../questionnaire/model';
+import { change, checkOf, overwrite } from '../build';
+import type { Break } from '../check';
+import { askedOf, weakest } from '../facts';
+import type { CheckKindModule } from '../kind';
+import { namesInWords } from '../words';
+
+export const multi: CheckKindModule = {
+  kind: 'multi',
+  title: 'Multi-punch',
+  summary: 'Every box is 0 or 1 where the question is asked, and enough but not too many are chosen.',
+  derive: (facts) => {
+    const { question } = facts;
+    const flags = question.variables.filter((variable) => variable.type === 'flag');
+    const [first] = flags;
+    if (first === undefined) return [];
+    const chosen = flags.map((flag) => oneOf(flag.name, [1]));
+    const asked = facts.dontKnow === null ? facts.asked : askedOf(facts, first);
+    const { surely } = asked.value;
+    const required = facts.required.get(first.name);
+    const masked = question.mask !== null;
+    const faults: Formula[] = flags.map((flag) => notAFlag(flag, masked ? null : surely));
+    const breaks: Break[] = flags
+      .slice(0, 40)
+      .flatMap((flag) => [
+        overwrite(`${flag.name} holds 7`, { [flag.name]: 7 }),
+        ...(masked ? [] : [overwrite(`${flag.name} is missing though asked`, { [flag.name]: null })]),
+      ]);
+    const { min, max } = question.choices;
+    const exclusive = flags.filter((flag) => flag.answers[0]?.exclusive === true);
+    const none = Object.fromEntries(flags.map((flag) => [flag.name, 0]));
+    if (required?.value === true) {
+      faults.push(and(surely, tooFew(chosen, min ?? 1, exclusive)));
+      breaks.push(overwrite('no answer is chosen', none));
+      if (min !== null && min > 1)
+        breaks.push(
+          change(`only ${min - 1} answers are chosen`, () => ({ ...none, ...firstChosen(flags, exclusive, min - 1) })),
+        );
+    }
+    if (max !== null && max < flags.length) {
+      faults.push(compare({ kind: 'count', of: chosen }, '>', number(max)));
+      breaks.push(
+        change(`${max + 1} answers are chosen`, () => ({ ...none, ...firstChosen(flags, exclusive, max + 1) })),
+      );
+    }
+    if (masked) {
+      for (const flag of flags) faults.push(and(not(askedOf(facts, flag).value.possibly), oneOf(flag.name, [1])));
+    }
+    return checkOf({
+      kind: 'multi',
+      facts,
+      origin: weakest(asked.origin, ...(required === undefined ? [] : [required.origin])),
+      faults,
+      sentence: `${namesInWords(flags.map((flag) => flag.name))}: each 0 or 1${countInWords(min, max, required?.value === true)}.`,
+      breaks,
+    });
+  },
+};
+
+/**
+ * Where the question is surely asked every box has a value; where it is not, a value that is there is the asked
+ * check's to see, and where the mask decides, only a value that is there can be wrong.
+ */
+function notAFlag(flag: Variable, surely: Formula | null): Formula {
+  const wrong = not(oneOf(flag.name, [0, 1]));
+  if (surely === null) return and(present(flag.name), wrong);
+  return and(or(surely, present(flag.name)), wrong);
+}
+
+/** Fewer than the minimum; an exclusive answer alone is enough. */
+function tooFew(chosen: readonly Formula[], min: number, exclusive: readonly Variable[]): Formula {
+  if (min <= 1) return not(or(...chosen));
+  return and(
+    compare({ kind: 'count', of: chosen }, '<', number(min)),
+    not(or(...exclusive.map((flag) => oneOf(flag.name, [1])))),
+  );
+}
+
+function firstChosen(
+  flags: readonly Variable[],
+  exclusive: readonly Variable[],
+  count: number,
+): Record<string, number> {
+  return Object.fromEntries(
+    flags
+      .filter((flag) => !exclusive.includes(flag))
+      .slice(0, count)
+      .map((flag) => [flag.name, 1]),
+  );
+}
+
+function countInWords(min: number | null, max: number | null, required: boolean): string {
+  if (min !== null && min === max) return `, exactly ${min} chosen`;
+  const least = required ? `, at least ${min ?? 1} chosen` : '';
+  return max === null ? least : `${least}, at most ${max} chosen`;
+}

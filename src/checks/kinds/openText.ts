@@ -1,0 +1,41 @@
+import { and, compare, filled, number, or, type Formula, type Term } from '../../questionnaire/logic/formula';
+import { checkOf, overwrite } from '../build';
+import { STATED } from '../facts';
+import type { CheckKindModule } from '../kind';
+
+export const openText: CheckKindModule = {
+  kind: 'openText',
+  title: 'Length of open answers',
+  summary: 'An open answer is as long as the survey demands.',
+  derive: (facts) => {
+    const faults: Formula[] = [];
+    const sentences: string[] = [];
+    const lengths = facts.lengths.filter((length) => length.min !== null || length.max !== null);
+    for (const { variable, min, max } of lengths) {
+      const length: Term = { kind: 'length', name: variable };
+      const short = min === null ? [] : [compare(length, '<', number(min))];
+      const long = max === null ? [] : [compare(length, '>', number(max))];
+      faults.push(and(filled(variable), or(...short, ...long)));
+      sentences.push(
+        `${variable}: ${min === null ? '' : `at least ${min}`}${min !== null && max !== null ? ' and ' : ''}${max === null ? '' : `at most ${max}`} characters`,
+      );
+    }
+    const [first] = lengths;
+    return checkOf({
+      kind: 'openText',
+      facts,
+      origin: STATED,
+      faults,
+      sentence: `${sentences.join('; ')}.`,
+      breaks: lengths.flatMap(({ variable, min, max }) => [
+        ...(min === null || min < 2
+          ? []
+          : [overwrite(`${variable} has ${min - 1} characters`, { [variable]: 'x'.repeat(min - 1) })]),
+        ...(max === null || max > 200
+          ? []
+          : [overwrite(`${variable} has ${max + 1} characters`, { [variable]: 'x'.repeat(max + 1) })]),
+      ]),
+      ...(first === undefined ? {} : { span: first.span }),
+    });
+  },
+};

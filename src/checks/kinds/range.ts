@@ -1,0 +1,93 @@
+import {
+  and,
+  compare,
+  not,
+  number,
+  or,
+  present,
+  variable as variableTerm,
+  type Formula,
+  type Term,
+} from '../../questionnaire/logic/formula';
+import type { Limits } from '../../questionnaire/model';
+import { checkOf, overwrite } from '../build';
+import type { Break } from '../check';
+import { STATED } from '../facts';
+import type { CheckKindModule } from '../kind';
+import { namesInWords } from '../words';
+
+export const range: CheckKindModule = {
+  kind: 'range',
+  title: 'Numbers within limits',
+  summary: 'A number lies within the limits, tightened by the screen-outs, with no more decimals than allowed.',
+  derive: (facts) => {
+    const variables = facts.question.variables.filter((variable) => facts.limits.has(variable.name));
+    const faults: Formula[] = [];
+    const breaks: Break[] = [];
+    const sentences = new Map<string, string[]>();
+    for (const { name } of variables) {
+      const limits = facts.limits.get(name);
+      if (limits === undefined) continue;
+      const outside = outsideOf(variableTerm(name), limits);
+      if (outside === null) continue;
+      faults.push(and(present(name), outside));
+      breaks.push(...breaksOf(name, limits));
+      const words = inWords(limits);
+      sentences.set(words, [...(sentences.get(words) ?? []), name]);
+    }
+    const sentence = [...sentences].map(([words, names]) => `${namesInWords(names)}: ${words}`).join('; ');
+    return checkOf({ kind: 'range', facts, origin: STATED, faults, sentence: `${sentence}.`, breaks });
+  },
+};
+
+/** The value is outside the limits; `null` where there are none. */
+function outsideOf(value: Term, limits: Limits): Formula | null {
+  const parts: Formula[] = [];
+  if (limits.min !== null) parts.push(compare(value, limits.minExclusive ? '<=' : '<', number(limits.min)));
+  if (limits.max !== null) parts.push(compare(value, limits.maxExclusive ? '>=' : '>', number(limits.max)));
+  if (limits.decimals !== null) parts.push(tooManyDecimals(value, limits.decimals));
+  return parts.length === 0 ? null : or(...parts);
+}
+
+/** More decimals than allowed. Binary fractions are not exact: what differs by less than a millionth is equal. */
+function tooManyDecimals(value: Term, decimals: number): Formula {
+  if (decimals === 0) return compare(value, '<>', { kind: 'truncate', of: value });
+  const scaled: Term = { kind: 'arithmetic', operator: '*', left: value, right: number(10 ** decimals) };
+  const rest: Term = { kind: 'arithmetic', operator: '-', left: scaled, right: { kind: 'truncate', of: scaled } };
+  const size: Term = { kind: 'arithmetic', operator: '*', left: rest, right: rest };
+  return and(compare(size, '>', number(1e-12)), compare(size, '<', number(0.999998)));
+}
+
+function breaksOf(name: string, limits: Limits): readonly Break[] {
+  const step = limits.decimals === 0 || limits.decimals === null ? 1 : 10 ** -limits.decimals;
+  const breaks: Break[] = [];
+  if (limits.min !== null) {
+    const value = limits.minExclusive ? limits.min : limits.min - step;
+    breaks.push(overwrite(`${name} is ${value}, below its lower limit`, { [name]: value }));
+  }
+  if (limits.max !== null) {
+    const value = limits.maxExclusive ? limits.max : limits.max + step;
+    breaks.push(overwrite(`${name} is ${value}, above its upper limit`, { [name]: value }));
+  }
+  if (limits.decimals !== null) {
+    const value = (limits.min ?? limits.max ?? 1) + 10 ** -(limits.decimals + 1) * 5;
+    breaks.push(overwrite(`${name} is ${value}, with more decimals than allowed`, { [name]: value }));
+  }
+  return breaks;
+}
+
+function inWords(limits: Limits): string {
+  const min = limits.min === null ? null : limits.minExclusive ? `more than ${limits.min}` : `at least ${limits.min}`;
+  const max = limits.max === null ? null : limits.maxExclusive ? `less than ${limits.max}` : `at most ${limits.max}`;
+  const decimals =
+    limits.decimals === null
+      ? null
+      : limits.decimals === 0
+        ? 'whole numbers only'
+        : `at most ${limits.decimals} decimals`;
+  return [min, max, decimals].filter((part) => part !== null).join(', ');
+}
+
+/** The value is missing or within the limits. */
+export const withinLimits = (name: string, limits: Limits): Formula =>
+  not(outsideOf(variableTerm(name), limits) ?? or());

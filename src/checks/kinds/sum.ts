@@ -1,0 +1,48 @@
+import {
+  and,
+  compare,
+  number,
+  or,
+  present,
+  variable as variableTerm,
+  type Formula,
+  type Term,
+} from '../../questionnaire/logic/formula';
+import { checkOf, change } from '../build';
+import { STATED } from '../facts';
+import type { CheckKindModule } from '../kind';
+import { namesInWords } from '../words';
+
+export const sum: CheckKindModule = {
+  kind: 'sum',
+  title: 'Sums',
+  summary: 'The numbers of all rows add up to the stated total.',
+  derive: (facts) => {
+    const total = facts.question.sum;
+    const names = facts.question.variables
+      .filter((variable) => variable.type === 'number')
+      .map((variable) => variable.name);
+    const [first] = names;
+    if (total === null || first === undefined) return [];
+    const added: Term = { kind: 'sum', terms: names.map(variableTerm) };
+    const decimals = facts.question.limits.decimals ?? 0;
+    const differs: Formula =
+      decimals === 0
+        ? compare(added, '<>', number(total))
+        : or(compare(added, '<', number(total - 0.0001)), compare(added, '>', number(total + 0.0001)));
+    return checkOf({
+      kind: 'sum',
+      facts,
+      origin: STATED,
+      faults: [and(or(...names.map(present)), differs)],
+      sentence: `${namesInWords(names)}: add up to ${total}.`,
+      breaks: [1, -1].map((by) =>
+        change(`the sum is ${total + by} instead of ${total}`, (clean) => {
+          const name = names.find((candidate) => typeof clean.get(candidate) === 'number');
+          const value = name === undefined ? undefined : clean.get(name);
+          return name === undefined || typeof value !== 'number' ? null : { [name]: value + by };
+        }),
+      ),
+    });
+  },
+};

@@ -1,0 +1,141 @@
+import { FALSE, or, type Formula } from '../questionnaire/logic/formula';
+import { resolveValidation, type ValidationCall, type ValidationRule } from '../questionnaire/logic/resolve';
+import type { Scope } from '../questionnaire/logic/scope';
+import { answered, answerVariables } from '../questionnaire/logic/values';
+import type { Question, Questionnaire, Span } from '../questionnaire/model';
+import type { TextLength } from './facts';
+import type { Notes } from './notes';
+
+/** What validation code demands of one question, whichever question's code it stands in. */
+export class Obligations {
+  readonly rules: ValidationRule[] = [];
+  readonly lengths: TextLength[] = [];
+  readonly requiredNames = new Set<string>();
+  straightLiners: Span | null = null;
+  dontKnow: { readonly question: Question; readonly ticked: Formula } | null = null;
+  /** Answered unless a variable that the export does not define says otherwise. */
+  dontKnowElsewhere = false;
+}
+
+type Meaning = (call: ValidationCall, target: Question, into: Gathering) => void;
+
+interface Gathering {
+  readonly of: (question: Question) => Obligations;
+  readonly scope: Scope;
+  readonly notes: Notes;
+  readonly current: Question;
+}
+
+const required: Meaning = (call, target, into) => {
+  const [name] = call.args;
+  const single = name === null || name === undefined ? undefined : into.scope.variable(name);
+  const names =
+    single !== undefined && into.scope.question(name ?? '') === undefined
+      ? [single.variable.name]
+      : answerVariables(target).map((variable) => variable.name);
+  for (const item of names) into.of(target).requiredNames.add(item);
+};
+
+const dontKnow: Meaning = (call, target, into) => {
+  const twin = call.args[1] ?? '';
+  const found = into.scope.question(twin) ?? into.scope.variable(twin)?.question;
+  if (found === undefined) {
+    into.of(target).dontKnowElsewhere = true;
+    into.notes.dropped.push({ questionId: into.current.id, name: twin, text: call.text, span: call.span });
+    into.notes.note(
+      'validation',
+      call.text,
+      `the export does not define ${twin || 'the don’t-know variable'}: who had to answer cannot be checked`,
+      call.span,
+    );
+    return;
+  }
+  into.of(target).dontKnow = { question: found, ticked: or(FALSE, ...answerVariables(found).map(answered)) };
+  for (const variable of answerVariables(target)) into.of(target).requiredNames.add(variable.name);
+};
+
+const textLength: Meaning = (call, target, into) => {
+  const [, min, max, unit] = call.args;
+  if (unit !== undefined && unit !== null && !/^char/i.test(unit)) {
+    into.notes.note('validation', call.text, `a length in ${unit} cannot be checked`, call.span);
+    return;
+  }
+  const limit = (text: string | null | undefined): number | null => {
+    const value = Number(text ?? '');
+    return Number.isInteger(value) && value > 0 ? value : null;
+  };
+  for (const variable of answerVariables(target)) {
+    if (variable.type === 'text')
+      into.of(target).lengths.push({ variable: variable.name, min: limit(min), max: limit(max), span: call.span });
+  }
+};
+
+const nothingMore: Meaning = () => undefined;
+
+const lost: Meaning = (call, _target, into) => {
+  into.notes.note(
+    'validation',
+    call.text,
+    `the export holds only a stub of ${call.name}(): what it compares is not known`,
+    call.span,
+    [call.name],
+  );
+};
+
+/** The ready-made validations of the survey library and what they mean for the data. */
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  // "Other (specify)" texts are checked for every question that has them.
+  checkOS: nothingMore,
+  checkOtherSpecify: nothingMore,
+  OtherSpecify: nothingMore,
+  OtherSpecifyGrid: nothingMore,
+  CheckDK: dontKnow,
+  CheckDK3D: dontKnow,
+  CheckDKRows: dontKnow,
+  RequireCheck: required,
+  RequireCheck3D: required,
+  blankcheckopen: required,
+  blankchecklist: required,
+  CheckOpenLength: textLength,
+  CheckOpenLengthMulti: textLength,
+  mincheckopen: (call, target, into) =>
+    textLength({ ...call, args: [target.id, call.args[0] ?? null, null] }, target, into),
+  SLCheck: (call, target, into) => {
+    into.of(target).straightLiners = call.span;
+  },
+  CompareNum: lost,
+  CompareNum3D: lost,
+  CompareNumAnsw: lost,
+  CompareNumQues: lost,
+  CompareNumQues3D: lost,
+};
+
+/** Reads the validation code of all questions once; what is not understood is noted with its question. */
+export function obligationsOf(
+  questionnaire: Questionnaire,
+  scope: Scope,
+  notesOf: (question: Question) => Notes,
+): ReadonlyMap<Question, Obligations> {
+  const all = new Map<Question, Obligations>();
+  const of = (question: Question): Obligations => {
+    const known = all.get(question) ?? new Obligations();
+    all.set(question, known);
+    return known;
+  };
+  for (const question of questionnaire.questions) {
+    if (question.validation === null) continue;
+    const notes = notesOf(question);
+    const resolved = resolveValidation(question.validation, scope, question, (name) => Object.hasOwn(MEANINGS, name));
+    notes.add('validation', resolved);
+    of(question).rules.push(...resolved.rules);
+    for (const call of resolved.calls) {
+      const [name] = call.args;
+      const target =
+        name === undefined || name === null
+          ? question
+          : (scope.question(name) ?? scope.variable(name)?.question ?? question);
+      MEANINGS[call.name]?.(call, target, { of, scope, notes, current: question });
+    }
+  }
+  return all;
+}

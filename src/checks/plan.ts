@@ -1,0 +1,137 @@
+import { FALSE } from '../questionnaire/logic/formula';
+import { Scope } from '../questionnaire/logic/scope';
+import { answered, answerVariables } from '../questionnaire/logic/values';
+import { or } from '../questionnaire/logic/formula';
+import type { Question, Questionnaire, Variable } from '../questionnaire/model';
+import type { Check, QuestionPlan } from './check';
+import { dontKnowTwin } from './dontKnowTwin';
+import { STATED, type Facts, type Sourced } from './facts';
+import { Notes } from './notes';
+import { Obligations, obligationsOf } from './obligations';
+import { CHECK_KINDS } from './registry';
+import { PERHAPS, routingOf, unless } from './routing';
+import { screeningOf } from './screening';
+
+export interface PlanOptions {
+  /** Whether to make the checks an expert would infer where the export has lost what it says; default `true`. */
+  readonly inferred?: boolean;
+}
+
+export interface QuestionnairePlan {
+  readonly questionnaire: Questionnaire;
+  readonly plans: readonly QuestionPlan[];
+  readonly byId: ReadonlyMap<string, QuestionPlan>;
+}
+
+/** Derives the checks of every question, in questionnaire order, and what could not be turned into checks. */
+export function planQuestionnaire(questionnaire: Questionnaire, options: PlanOptions = {}): QuestionnairePlan {
+  const inferring = options.inferred ?? true;
+  const scope = new Scope(questionnaire);
+  const notes = new Map(questionnaire.questions.map((question) => [question, new Notes(question)]));
+  const notesOf = (question: Question): Notes => notes.get(question) ?? new Notes(question);
+  const obligations = obligationsOf(questionnaire, scope, notesOf);
+  const twins = inferring ? twinsByQuestion(questionnaire) : new Map<Question, Question>();
+  const plans = questionnaire.questions.map((question) => {
+    const owed = obligations.get(question) ?? new Obligations();
+    const facts = factsOf(question, scope, notesOf(question), owed, twins.get(question) ?? null, inferring);
+    return planOf(facts, inferring);
+  });
+  return { questionnaire, plans, byId: new Map(plans.map((plan) => [plan.question.id, plan])) };
+}
+
+function planOf(facts: Facts, inferring: boolean): QuestionPlan {
+  const checks: readonly Check[] = facts.question.readable ? CHECK_KINDS.flatMap((kind) => kind.derive(facts)) : [];
+  return {
+    question: facts.question,
+    asked: facts.asked.value,
+    askedRows: new Map(
+      facts.question.variables.map((variable) => [variable.name, (facts.rows.get(variable.name) ?? facts.asked).value]),
+    ),
+    checks: inferring ? checks : checks.filter((check) => check.origin.kind !== 'inferred'),
+    unresolved: facts.unresolved,
+    dropped: facts.dropped,
+  };
+}
+
+function factsOf(
+  question: Question,
+  scope: Scope,
+  notes: Notes,
+  owed: Obligations,
+  twin: Question | null,
+  inferring: boolean,
+): Facts {
+  const routing = routingOf(question, scope, notes, inferring);
+  const screening = screeningOf(question, scope, notes);
+  const dontKnow: Facts['dontKnow'] =
+    owed.dontKnow !== null
+      ? { value: owed.dontKnow, origin: STATED }
+      : twin === null
+        ? null
+        : {
+            value: { question: twin, ticked: or(FALSE, ...answerVariables(twin).map(answered)) },
+            origin: { kind: 'inferred', reason: `${twin.id} is its don’t-know box by name` },
+          };
+  const rows = new Map(routing.rows);
+  for (const variable of question.variables) {
+    const base = rows.get(variable.name) ?? routing.asked;
+    if (owed.dontKnowElsewhere)
+      rows.set(variable.name, { value: { surely: FALSE, possibly: base.value.possibly }, origin: base.origin });
+    else if (dontKnow !== null) {
+      const origin = base.origin.kind === 'stated' ? dontKnow.origin : base.origin;
+      rows.set(variable.name, { value: unless(base.value, dontKnow.value.ticked), origin });
+    }
+  }
+  return {
+    question,
+    scope,
+    asked: question.readable ? routing.asked : { value: PERHAPS, origin: STATED },
+    rows,
+    required: new Map(
+      question.variables.map((variable) => [variable.name, requiredOf(question, variable, owed, dontKnow !== null)]),
+    ),
+    codes: screening.codes,
+    offered: routing.offered,
+    limits: screening.limits,
+    screenOuts: screening.rest,
+    screenedCodes: screening.screenedCodes,
+    rules: owed.rules,
+    lengths: owed.lengths,
+    straightLiners: owed.straightLiners,
+    dontKnow,
+    unresolved: notes.unresolved,
+    dropped: notes.dropped,
+  };
+}
+
+/** Whether the variable must be filled where it is asked. */
+function requiredOf(question: Question, variable: Variable, owed: Obligations, hasDontKnow: boolean): Sourced<boolean> {
+  if (owed.requiredNames.has(variable.name) || hasDontKnow) {
+    // The row for another answer of a grid is filled only by those who have one.
+    if (isOtherRow(question, variable)) return { value: false, origin: STATED };
+    return { value: true, origin: STATED };
+  }
+  if (question.system || (question.optional && !question.hidden)) return { value: false, origin: STATED };
+  if (question.optional && !question.entry.length) return { value: false, origin: STATED };
+  if (isOtherRow(question, variable)) return { value: false, origin: STATED };
+  if (!question.hidden) return { value: true, origin: STATED };
+  if (variable.type !== 'coded') return { value: false, origin: STATED };
+  return { value: true, origin: { kind: 'inferred', reason: 'a hidden classification is filled for everybody' } };
+}
+
+/** The row of a grid that is for something else the respondent names. */
+function isOtherRow(question: Question, variable: Variable): boolean {
+  if (question.kind !== 'grid' && question.kind !== 'numeric') return false;
+  return question.variables.some(
+    (text) => text.specifies !== null && text.rowCode === variable.rowCode && text.name !== variable.name,
+  );
+}
+
+function twinsByQuestion(questionnaire: Questionnaire): ReadonlyMap<Question, Question> {
+  return new Map(
+    questionnaire.questions.flatMap((question) => {
+      const twin = dontKnowTwin(question, questionnaire.questions);
+      return twin === null ? [] : [[question, twin] as const];
+    }),
+  );
+}

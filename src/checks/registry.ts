@@ -1,0 +1,35 @@
+import type { CheckKindModule } from './kind';
+import { asked } from './kinds/asked';
+import { codes } from './kinds/codes';
+import { derived } from './kinds/derived';
+import { dontKnow } from './kinds/dontKnow';
+import { exclusive } from './kinds/exclusive';
+import { multi } from './kinds/multi';
+import { openText } from './kinds/openText';
+import { otherSpecify } from './kinds/otherSpecify';
+import { range } from './kinds/range';
+import { rank } from './kinds/rank';
+import { rows } from './kinds/rows';
+import { screenOut } from './kinds/screenOut';
+import { straightline } from './kinds/straightline';
+import { sum } from './kinds/sum';
+import { validation } from './kinds/validation';
+
+/** Every kind of check, in the order in which a block makes them. */
+export const CHECK_KINDS: readonly CheckKindModule[] = [
+  asked,
+  rows,
+  dontKnow,
+  codes,
+  range,
+  multi,
+  exclusive,
+  sum,
+  rank,
+  otherSpecify,
+  openText,
+  derived,
+  straightline,
+  screenOut,
+  validation,
+];

@@ -1,0 +1,89 @@
+import type { Comparison, Formula, Term } from '../questionnaire/logic/formula';
+
+/** Numbers as a person writes them: runs as `1–5`, the others one by one. */
+export function codesInWords(values: readonly number[]): string {
+  const runs: string[] = [];
+  const sorted = [...values].sort((a, b) => a - b);
+  for (let i = 0; i < sorted.length;) {
+    let j = i;
+    while (j + 1 < sorted.length && sorted[j + 1] === (sorted[j] ?? 0) + 1) j += 1;
+    runs.push(j - i >= 2 ? `${sorted[i]}–${sorted[j]}` : sorted.slice(i, j + 1).join(', '));
+    i = j + 1;
+  }
+  return runs.join(', ');
+}
+
+/** Names as a person writes them: `Q1_1, Q1_2, Q1_3` or `Q1_1 … Q1_12 (12 variables)`. */
+export function namesInWords(names: readonly string[]): string {
+  return names.length <= 4 ? names.join(', ') : `${names[0]} … ${names.at(-1)} (${names.length} variables)`;
+}
+
+/** A condition as a sentence's part; long ones are cut where a person stops reading. */
+export function inWords(formula: Formula): string {
+  const words = phrase(formula, 'top');
+  return words.length <= 240 ? words : `${words.slice(0, 237)}…`;
+}
+
+function phrase(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string {
+  switch (formula.kind) {
+    case 'constant':
+      return formula.value ? 'always' : 'never';
+    case 'and':
+    case 'or': {
+      const shown = formula.parts.slice(0, 5).map((part) => phrase(part, formula.kind));
+      const rest = formula.parts.length - shown.length;
+      const text = shown.join(` ${formula.kind} `) + (rest > 0 ? ` ${formula.kind} ${rest} more` : '');
+      return within === 'top' || within === formula.kind ? text : `(${text})`;
+    }
+    case 'not':
+      return negated(formula.part);
+    case 'compare':
+      return `${termInWords(formula.left)} ${SIGNS[formula.operator]} ${termInWords(formula.right)}`;
+    case 'oneOf':
+      return `${formula.name} is ${codesInWords(formula.values)}`;
+    case 'present':
+      return `${formula.name} is answered`;
+    case 'filled':
+      return `${formula.name} is filled`;
+    case 'textIs':
+      return `${formula.name} is "${formula.text}"`;
+  }
+}
+
+function negated(formula: Formula): string {
+  switch (formula.kind) {
+    case 'oneOf':
+      return `${formula.name} is not ${codesInWords(formula.values)}`;
+    case 'present':
+      return `${formula.name} is missing`;
+    case 'filled':
+      return `${formula.name} is empty`;
+    case 'or':
+      return `none of: ${phrase(formula, 'top')}`;
+    default:
+      return `not ${phrase(formula, 'not')}`;
+  }
+}
+
+const SIGNS: Readonly<Record<Comparison, string>> = { '=': '=', '<>': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
+
+export function termInWords(term: Term): string {
+  switch (term.kind) {
+    case 'number':
+      return String(term.value);
+    case 'variable':
+      return term.name;
+    case 'sum': {
+      const names = term.terms.map(termInWords);
+      return `the sum of ${namesInWords(names)}`;
+    }
+    case 'count':
+      return `how many of ${term.of.length} hold`;
+    case 'length':
+      return `the length of ${term.name}`;
+    case 'truncate':
+      return `${termInWords(term.of)} without decimals`;
+    case 'arithmetic':
+      return `${termInWords(term.left)} ${term.operator} ${termInWords(term.right)}`;
+  }
+}
