@@ -27,13 +27,18 @@ export function readOutline(text: string, name: string): Questionnaire {
   }
   const questions = withUniqueNames(assembler.finish(), report);
   if (questions.length === 0) {
-    const message = 'No question was found.';
-    const nextStep =
-      'Write each question as a heading with its id, ## Q1. How old are you? [NUMERIC 0-99], and its answers as a list below it.';
-    report('noQuestions', 'error', message, nextStep, 0, Math.min(text.length, 1));
+    report('noQuestions', 'error', NO_QUESTIONS, WRITE_QUESTIONS, 0, Math.min(text.length, 1));
+    // What is said of marks and answers is of no use in a text that is no questionnaire at all.
+    return { name, format: 'outline', questions, functions: [], problems: inOrder(problems.filter(isOfStructure)) };
   }
   return { name, format: 'outline', questions, functions: [], problems: inOrder(problems) };
 }
+
+const NO_QUESTIONS = 'No question was found.';
+const WRITE_QUESTIONS =
+  'Write each question as a heading with its id, ## Q1. How old are you? [NUMERIC 0-99], its answers as a list below it.';
+
+const isOfStructure = ({ code }: Problem): boolean => /^(?:noQuestions|heading|stray|notRead|tooDeep)/.test(code);
 
 const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
   problems.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

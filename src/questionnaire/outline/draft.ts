@@ -1,5 +1,6 @@
 import type { Logic } from '../model';
 import type { LineIndex } from '../lines';
+import { parseRouting } from '../logic/routing';
 import type { DraftAnswer } from './answerItems';
 import type { Mark } from './marks';
 import type { AnswerKind, SimpleMeaning } from './markWords';
@@ -157,10 +158,11 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
   }
 }
 
-const saysEverybody = (text: string): boolean =>
-  /^(?:(?:base|filter|routing)\s*:\s*)?(?:(?:ask|show)\s+)?(?:to\s+)?(?:all(?:\s+respondents)?|everyone|everybody)[.:]?$/i.test(
-    text.trim(),
-  );
+/** `ASK ALL` is no condition. */
+function saysEverybody(text: string): boolean {
+  const routing = parseRouting(text, 0);
+  return routing.kind === 'parsed' && routing.tree.kind === 'all';
+}
 
 function reportMisplaced(mark: Mark, owner: string, nextStep: string, report: Report): void {
   report(
