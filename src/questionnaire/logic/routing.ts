@@ -34,12 +34,16 @@ export function parseRouting(text: string, offset: number): RoutingParse {
   return isFault(tree) ? tree : { kind: 'parsed', tree };
 }
 
-/** Without the square brackets around it and the punctuation at its end. */
+/** Without the square brackets around it, the punctuation at its end, and a closing `, THEN ASK`. */
 function withoutFrame(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.at(-1);
   let inner = tokens.slice(0, -1);
   if (inner[0]?.key === '[' && inner.at(-1)?.key === ']') inner = inner.slice(1, -1);
-  while (['.', ':'].includes(inner.at(-1)?.key ?? '')) inner = inner.slice(0, -1);
+  const closing = new Set(['.', ':', ',', 'THEN', 'ASK']);
+  const ends = inner.findLastIndex(({ key }) => !closing.has(key)) + 1;
+  // A lone comma or point is no end of a sentence that says `ASK`, and `ASK` alone is no condition.
+  const tail = inner.slice(ends).map(({ key }) => key);
+  if (/^(?:,? ?(?:THEN )?ASK ?)?[.: ]*$/.test(tail.join(' '))) inner = inner.slice(0, ends);
   return end ? [...inner, end] : inner;
 }
 

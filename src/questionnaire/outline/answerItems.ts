@@ -44,7 +44,7 @@ const EQUATED = /^(-?\d{1,9})\s*=\s*(?=\S)/;
 const BRACKETED = /^\((-?\d{1,9})\)\s+(?=\S)/;
 const ALONE = /^(-?\d{1,9})$/;
 const BARE = /^(\d{1,9})\s+(?![-–—]\s*\d)(?=\S)/;
-const TRAILING = /\s*(?:\((-?\d{1,9})\)|=\s*(-?\d{1,9}))$/;
+const TRAILING = /\s*(?:[([](-?\d{1,9})[)\]]|=\s*(-?\d{1,9}))$/;
 
 interface Coded {
   readonly code: string;

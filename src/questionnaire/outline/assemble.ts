@@ -21,7 +21,9 @@ const SCALE_LINE = /^(?:columns|scale|answer scale|rating scale|scale points)\s*
 /** `1 = Yes`, `2. No` on a line that markdown does not take as a list. */
 const ANSWER_LINE = /^-?\d{1,9}(?:\s*[=:]\s*|[.)]\s+|\s+[-–—]\s+)\S/u;
 /** The bullets of word processors, and those of markdown where indentation hides them from it. */
-const BULLET = /^[-*+•●▪◦‣]\s+(?=\S)/u;
+const BULLET = /^[-*+•▪◦‣]\s+(?=\S)/u;
+/** Boxes and circles to tick, on a line without a bullet. */
+const BOX = /^(?:\(\s?\)|[○◯●◉□☐☑❏▢])\s*\S/u;
 
 const isTyped = (marks: readonly Mark[]): boolean =>
   marks.some(({ meaning }) => meaning.kind === 'type' || meaning.kind === 'sum');
@@ -54,10 +56,10 @@ export class OutlineAssembler {
     if (event.kind !== 'item' && event.kind !== 'continuation') this.stray.close();
     switch (event.kind) {
       case 'heading':
-        event.lines.forEach((text, index) => (index === 0 ? this.heading(text) : this.line(text)));
+        event.lines.forEach((text, index) => (index === 0 ? this.heading(text) : this.line(text, false)));
         return;
       case 'line':
-        this.line(event.text);
+        this.line(event.text, event.listed);
         return;
       case 'item':
         this.item(event);
@@ -103,34 +105,42 @@ export class OutlineAssembler {
     this.report('sectionRouting', 'warning', message, 'Write it below each question.', at.start, at.end);
   }
 
-  private line(text: RichText): void {
+  private line(text: RichText, listed: boolean): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
     if (this.startsQuestion(text, 'line', 0)) return;
-    this.routing.settle();
-    if (this.target(text.toLabel())) return;
     const instruction = readInstruction(text);
     const bare = (instruction ?? []).map((meaning) => ({ meaning, text: text.text, start: text.start, end: text.end }));
     const { rest, marks } =
       instruction === null ? readMarks(text) : { rest: text.slice(text.text.length), marks: bare };
+    const joins = rest.text === '' && !apart && this.routing.waits;
+    if (!joins) this.routing.settle();
+    if (this.target(text.toLabel())) return;
     this.touch(text);
+    if (joins) {
+      for (const mark of marks) this.routing.addToLast(mark);
+      return;
+    }
     if (rest.text !== '' && this.startsUnnamed(rest, marks, text)) return;
-    if (ANSWER_LINE.test(rest.text) || BULLET.test(rest.text)) {
+    const boxed = BOX.test(rest.text) || (rest.text !== '' && marks[0]?.meaning.kind === 'checkbox');
+    if (listed || boxed || ANSWER_LINE.test(rest.text) || BULLET.test(rest.text)) {
       const bullet = BULLET.exec(rest.text)?.[0].length ?? 0;
       if (this.open === null) this.stray.add(text);
       else this.answer(draftAnswer(rest.slice(bullet), null), marks, this.open);
       return;
     }
-    for (const mark of marks) this.place(mark, rest.text === '' && apart);
+    this.place(marks, rest.text === '' && apart);
     if (rest.text !== '' && this.open !== null) this.note(rest, text, this.open);
   }
 
-  /** Applies a mark on a line of its own to the question it stands below, or keeps it for the next. */
-  private place(mark: Mark, apart: boolean): void {
-    const routes = mark.meaning.kind === 'routing';
-    if (routes && (this.open === null || this.open.hasAnswers)) this.routing.addForNext(mark);
-    else if (routes && apart) this.routing.addDoubtful(mark);
-    else if (this.open !== null) applyToQuestion(this.open, mark, this.lines, this.report);
-    else this.withoutQuestion(mark);
+  /** Applies the marks of a line to the question it stands below, or keeps them for the next if they say who is asked. */
+  private place(marks: readonly Mark[], apart: boolean): void {
+    const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
+    for (const mark of marks) {
+      if (routes && (this.open === null || this.open.hasAnswers)) this.routing.addForNext(mark);
+      else if (routes && apart) this.routing.addDoubtful(mark);
+      else if (this.open !== null) applyToQuestion(this.open, mark, this.lines, this.report);
+      else this.withoutQuestion(mark);
+    }
   }
 
   private withoutQuestion(mark: Mark): void {
@@ -249,7 +259,7 @@ export class OutlineAssembler {
       return;
     }
     if (this.lastAnswer === null || ANSWER_LINE.test(text.text)) {
-      this.line(text);
+      this.line(text, false);
       return;
     }
     this.touch(text);

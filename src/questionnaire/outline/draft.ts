@@ -102,6 +102,7 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
       return;
     case 'checkbox':
     case 'display':
+    case 'everybody':
       return;
     case 'note':
     case 'unknown':
@@ -133,6 +134,7 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
       draft.suggestsSeveral = true;
       return;
     case 'display':
+    case 'everybody':
       return;
     case 'routing':
       here(
@@ -196,14 +198,11 @@ export function reportUnread(mark: Mark, report: Report): void {
     // Capitals are meant as a mark; [brand] is a text that the survey fills in.
     const severity = /\p{Ll}/u.test(mark.text) ? 'info' : 'warning';
     const nextStep = 'Write a mark such as [SINGLE] or [ASK IF Q1 = 1], or remove the brackets.';
-    report(
-      'unknownMark',
-      severity,
-      `${shorten(mark.text)} is no mark that is known; it is taken as text.`,
-      nextStep,
-      start,
-      end,
-    );
+    const message =
+      meaning.part === null
+        ? `${shorten(mark.text)} is no mark that is known; it is taken as text.`
+        : `“${shorten(meaning.part)}” in ${shorten(mark.text)} is no mark that is known; the rest is used.`;
+    report('unknownMark', severity, message, nextStep, start, end);
   }
 }
 

@@ -18,7 +18,7 @@ export interface ListInfo {
 /** What stands in the source, line by line, in order: the structure of markdown as far as a questionnaire needs it. */
 export type OutlineEvent =
   | { readonly kind: 'heading'; readonly lines: readonly RichText[] }
-  | { readonly kind: 'line'; readonly text: RichText }
+  | OutlineLine
   | OutlineItem
   /** A further line of the item before it. */
   | { readonly kind: 'continuation'; readonly text: RichText }
@@ -30,6 +30,13 @@ export type OutlineEvent =
       readonly start: number;
       readonly end: number;
     };
+
+export interface OutlineLine {
+  readonly kind: 'line';
+  readonly text: RichText;
+  /** Begins with a number or letter, and so does another line of the paragraph: `1 Yes` above `2 No`. */
+  readonly listed: boolean;
+}
 
 export interface OutlineItem {
   readonly kind: 'item';
@@ -74,10 +81,7 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
         yield { kind: 'heading', lines: linesIn(read(node)) };
         break;
       case 'paragraph':
-        for (const text of linesIn(read(node))) {
-          const indented = item !== null && columnOf(text.start, source) > columnOf(start(item), source);
-          yield { kind: indented ? 'continuation' : 'line', text };
-        }
+        yield* linesOf(linesIn(read(node)), item === null ? -1 : columnOf(start(item), source), source);
         break;
       case 'list':
         pushAll(node.children, listInfo(node, list, source, start), null);
@@ -91,10 +95,7 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
         const empty = new RichText('', [start(node)]);
         if (list) yield { kind: 'item', list, number, text: text ?? empty, nested };
         pushAll(first?.type === 'paragraph' ? rest : node.children, list, node);
-        for (const line of more) {
-          const indented = columnOf(line.start, source) > columnOf(start(node), source);
-          yield { kind: indented ? 'continuation' : 'line', text: line };
-        }
+        yield* linesOf(more, columnOf(start(node), source), source);
         break;
       }
       case 'blockquote':
@@ -113,6 +114,20 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
       default:
         break;
     }
+  }
+}
+
+const LISTED = /^(?:-?\d{1,9}|\p{L}[.)])(?:\s|$)/u;
+
+/**
+ * Lines of a paragraph; those that stand further right than the item they are in belong to it.
+ * @param itemColumn where that item begins, -1 outside of lists
+ */
+function* linesOf(lines: readonly RichText[], itemColumn: number, source: string): Generator<OutlineEvent> {
+  const several = lines.filter(({ text }) => LISTED.test(text)).length > 1;
+  for (const text of lines) {
+    if (itemColumn >= 0 && columnOf(text.start, source) > itemColumn) yield { kind: 'continuation', text };
+    else yield { kind: 'line', text, listed: several && LISTED.test(text.text) };
   }
 }
 

@@ -17,6 +17,8 @@ export type SimpleMeaning =
     }
   | { readonly kind: 'decimals'; readonly count: number }
   | { readonly kind: 'sum'; readonly total: number }
+  /** Everybody is asked. */
+  | { readonly kind: 'everybody' }
   /** How a question is shown: understood, and nothing to check in the data. */
   | { readonly kind: 'display' }
   | { readonly kind: 'unsupported'; readonly reason: string; readonly nextStep: string };
@@ -58,8 +60,18 @@ const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     [
       ...['SINGLE', 'SINGLE CODE', 'SINGLE CODED', 'SINGLE RESPONSE', 'SINGLE ANSWER', 'SINGLE ANSWER ONLY'],
       ...['SINGLE CHOICE', 'SINGLE SELECT', 'SINGLE SELECTION', 'SC', 'SA', 'SR', 'RADIO', 'RADIO BUTTONS', 'DROPDOWN'],
+      ...['DROP DOWN', 'DROPDOWN LIST', 'DROP DOWN LIST', 'LIST'],
       ...['SELECT ONE', 'SELECT ONE ONLY', 'SELECT ONE ANSWER', 'SELECT ONLY ONE', 'CHOOSE ONE', 'CHOOSE ONE ANSWER'],
-      ...['ONE ANSWER', 'ONE ANSWER ONLY', 'ONLY ONE ANSWER', 'TICK ONE', 'TICK ONE BOX', 'CODE ONE', 'CODE ONE ONLY'],
+      ...[
+        'ONE ANSWER',
+        'ONE ANSWER ONLY',
+        'ONLY ONE ANSWER',
+        'TICK ONE',
+        'TICK ONE BOX',
+        'TICK ONE BOX ONLY',
+        'CODE ONE',
+        'CODE ONE ONLY',
+      ],
       ...['SCALE', 'RATING', 'RATING SCALE'],
     ],
   ],
@@ -103,11 +115,20 @@ const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [type('grid'), ['GRID', 'MATRIX']],
   [
     type('grid', 'single'),
-    ['SINGLE GRID', 'GRID SINGLE', 'SINGLE PER ROW', 'ONE ANSWER PER ROW', 'ONE PER ROW', 'SINGLE ANSWER PER ROW'],
+    [
+      'SINGLE GRID',
+      'GRID SINGLE',
+      'SINGLE PER ROW',
+      'SINGLE CODE PER ROW',
+      'ONE CODE PER ROW',
+      'ONE ANSWER PER ROW',
+      'ONE PER ROW',
+      'SINGLE ANSWER PER ROW',
+    ],
   ],
   [
     type('grid', 'multi'),
-    ['MULTI GRID', 'GRID MULTI', 'MULTI PER ROW', 'MULTIPLE PER ROW', 'MULTIPLE ANSWERS PER ROW'],
+    ['MULTI GRID', 'GRID MULTI', 'MULTI PER ROW', 'MULTICODE PER ROW', 'MULTIPLE PER ROW', 'MULTIPLE ANSWERS PER ROW'],
   ],
   [type('grid', 'numeric'), ['NUMERIC GRID', 'GRID NUMERIC']],
   [type('date'), ['DATE']],
@@ -118,7 +139,17 @@ const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     flag('terminate'),
     [
       ...['TERMINATE', 'TERMINATES', 'TERM', 'SCREEN OUT', 'SCREENED OUT', 'CLOSE', 'THANK AND CLOSE', 'THANK & CLOSE'],
-      ...['THANKS AND CLOSE', 'END', 'END INTERVIEW', 'END SURVEY', 'END OF INTERVIEW', 'DISQUALIFY', 'DQ', 'STOP'],
+      ...[
+        'THANKS AND CLOSE',
+        'END',
+        'END INTERVIEW',
+        'END SURVEY',
+        'END OF INTERVIEW',
+        'END OF SURVEY',
+        'DISQUALIFY',
+        'DQ',
+        'STOP',
+      ],
     ],
   ],
   [flag('other'), ['OTHER', 'OTHER SPECIFY', 'SPECIFY', 'PLEASE SPECIFY']],
@@ -129,9 +160,10 @@ const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
       ...['RANDOMIZE ROWS', 'RANDOMISE ROWS', 'RANDOMIZE STATEMENTS', 'RANDOMISE STATEMENTS', 'ROTATE', 'ROTATE ROWS'],
       ...['ROTATE ANSWERS', 'ROTATE STATEMENTS', 'SHUFFLE', 'FIX', 'FIXED', 'ANCHOR', 'ANCHORED', 'KEEP POSITION'],
       ...['FIX POSITION', 'READ OUT', 'DO NOT READ OUT', 'DO NOT READ', 'SHOW CARD', 'NEW PAGE', 'PAGE BREAK'],
-      ...['REQUIRED', 'MANDATORY', 'CONTINUE', 'ASK ALL', 'ASK TO ALL', 'ASK ALL RESPONDENTS', 'SHOW ALL', 'SLIDER'],
+      ...['REQUIRED', 'MANDATORY', 'CONTINUE', 'SLIDER'],
     ],
   ],
+  [() => [{ kind: 'everybody' }], ['ASK ALL', 'ASK TO ALL', 'ASK ALL RESPONDENTS', 'SHOW ALL', 'SHOW TO ALL']],
 ];
 
 const NUMBER = String.raw`([-+]?\d+(?:\.\d+)?)`;
@@ -154,6 +186,10 @@ const VALUES: readonly (readonly [Make, string])[] = [
   [([, value]) => [bounds(Number(value), null, true)], String.raw`(?:>|more\s+than|above|over)\s*${NUMBER}`],
   [([, value]) => [bounds(null, Number(value), false, true)], String.raw`(?:<|less\s+than|below|under)\s*${NUMBER}`],
   [
+    ([, low, high]) => [bounds(Number(low), Number(high))],
+    String.raw`(?:range|between|from)${GIVEN}${NUMBER}\s*(?:-|–|—|to|and|\.\.\.?|…)\s*${NUMBER}${COUNTED}`,
+  ],
+  [
     ([, value]) => [bounds(Number(value), Number(value))],
     String.raw`(?:select\s+|choose\s+)?exactly\s+${NUMBER}${COUNTED}`,
   ],
@@ -167,6 +203,15 @@ const VALUES: readonly (readonly [Make, string])[] = [
   ],
   [([, value]) => [{ kind: 'decimals', count: Number(value) }], String.raw`decimals?(?:\s+places?)?${GIVEN}(\d)`],
   [([, value]) => [{ kind: 'decimals', count: Number(value) }], String.raw`(\d)\s*decimals?(?:\s+places?)?`],
+  [
+    unsupported(
+      'which answers are offered is not read',
+      'Check it by hand, or ask each item in a question of its own with [ASK IF …].',
+    ),
+    String.raw`(?:show|display|list|offer|only)\s+(?:only\s+|all\s+)?(?:those|answers?|codes?|brands?|items?|rows?|statements?|options?)\b.*`,
+  ],
+  [() => [{ kind: 'decimals', count: 1 }], String.raw`one\s+decimal(?:\s+place)?`],
+  [() => [{ kind: 'decimals', count: 2 }], String.raw`two\s+decimals?(?:\s+places)?`],
   [DISPLAY, String.raw`show\s*card\s+\w+`],
 ];
 

@@ -10,7 +10,8 @@ export type MarkMeaning =
   | { readonly kind: 'note' }
   /** `[ ]`, the box of an answer. */
   | { readonly kind: 'checkbox' }
-  | { readonly kind: 'unknown' }
+  /** `part`: what of the mark is not understood, `null` for all of it. */
+  | { readonly kind: 'unknown'; readonly part: string | null }
   | { readonly kind: 'unclosed' };
 
 /** A mark and where it stands, brackets included; one bracket can hold several. */
@@ -19,6 +20,11 @@ export interface Mark {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface MarkedText {
@@ -34,25 +40,29 @@ const TERMINATE_IF =
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const JUMP = /\b(?:go\s*to|goto|skip\s+to|jump\s+to|continue\s+(?:to|with|at))\b/iu;
+const HOLDS_ROUTING = /\b(?:if|when|where|unless|who|base|filter)\b/i;
+const UNKNOWN: MarkMeaning = { kind: 'unknown', part: null };
 const SEPARATOR = /[\s,;.|/+&–—-]*/y;
 
 /** Finds the marks of a text: square brackets, and the usual instructions in round ones (`(select all that apply)`). */
 export function readMarks(text: RichText): MarkedText {
   const marks: Mark[] = [];
-  const removed: { from: number; to: number }[] = [];
+  const removed: Stretch[] = [];
   for (const { from, to } of outermostBrackets(text.text)) {
     if (to === null) {
       marks.push(markAt(text, from, from + 1, { kind: 'unclosed' }));
       continue;
     }
     const link = linkEnd(text.text, to);
+    // A number in brackets is a code behind its label, or a footnote.
+    if (/^-?\d+$/.test(text.text.slice(from + 1, to - 1))) continue;
     const meanings = readBracket(text.slice(from + 1, to - 1), link === null);
     if (meanings === null && link !== null) {
       const image = text.text[from - 1] === '!' ? 1 : 0;
       removed.push({ from: from - image, to: from + 1 }, { from: to - 1, to: link });
       continue;
     }
-    marks.push(...(meanings ?? [{ kind: 'unknown' } as const]).map((meaning) => markAt(text, from, to, meaning)));
+    marks.push(...(meanings ?? [UNKNOWN]).map((meaning) => markAt(text, from, to, meaning)));
     if (meanings !== null) removed.push({ from, to });
   }
   for (const match of text.text.matchAll(/\(([^()[\]]{4,80})\)/g)) {
@@ -63,8 +73,44 @@ export function readMarks(text: RichText): MarkedText {
     marks.push(...meanings.map((meaning) => markAt(text, match.index, to, meaning)));
     removed.push({ from: match.index, to });
   }
+  const arrow = readArrow(text);
+  marks.push(...arrow.marks);
+  removed.push(...arrow.removed);
   removed.sort((a, b) => a.from - b.from);
-  return { rest: text.without(removed).trim(), marks };
+  const capitals = readCapitals(text.without(removed).trim());
+  return { rest: capitals.rest, marks: [...marks, ...capitals.marks] };
+}
+
+/** What an arrow at the end leads to: `2. No → TERMINATE`. */
+function readArrow(text: RichText): { readonly marks: readonly Mark[]; readonly removed: readonly Stretch[] } {
+  const match = /(?:[-=–]+>|[→⇒➔➜])\s*([^[\]<>→⇒➔➜]{2,80})$/u.exec(text.text);
+  const meanings = match === null ? null : readBracket(text.slice(text.text.length - (match[1]?.length ?? 0)), false);
+  if (match === null || meanings === null) return { marks: [], removed: [] };
+  const to = text.text.length;
+  return {
+    marks: meanings.map((meaning) => markAt(text, match.index, to, meaning)),
+    removed: [{ from: match.index, to }],
+  };
+}
+
+/** Instructions in capitals behind the text, without brackets: `Which one do you prefer? SINGLE CODE. ROTATE` */
+const CAPITALS = /[?!.:…"”)]\s+(\p{Lu}[\p{Lu}\p{N} ,.;/&-]{2,200})$/u;
+
+/** Capitals can also be a name or an abbreviation: they are instructions only if one of them is understood. */
+function readCapitals(text: RichText): MarkedText {
+  const capitals = CAPITALS.exec(text.text)?.[1];
+  const start = text.text.length - (capitals?.length ?? 0);
+  if (capitals === undefined || !/\p{Ll}/u.test(text.text.slice(0, start))) return { rest: text, marks: [] };
+  const marks: Mark[] = [];
+  for (const part of capitals.matchAll(/[^.;]+/g)) {
+    const words = part[0].trim();
+    if (words === '') continue;
+    const from = start + part.index + part[0].indexOf(words);
+    const meanings = readBracket(text.slice(from, from + words.length), false) ?? [UNKNOWN];
+    for (const meaning of meanings) marks.push(markAt(text, from, from + words.length, meaning));
+  }
+  if (marks.every(({ meaning }) => meaning.kind === 'unknown')) return { rest: text, marks: [] };
+  return { rest: text.slice(0, start).trim(), marks };
 }
 
 /**
@@ -76,7 +122,7 @@ export function readInstruction(text: RichText): readonly MarkMeaning[] | null {
   const words = plain.text.split(/\s+/).length;
   const routing =
     /^(?:ask\s+(?:all\b|if\b|only\b|when\b|unless\b)|(?:show|display|skip|hide)\s+(?:only\s+)?if\b|do\s+not\s+ask\s+if\b|(?:base|filter|routing)\s*:)/i;
-  if (routing.test(plain.text)) return [{ kind: 'routing', logic: plain }];
+  if (routing.test(plain.text)) return readSimple(plain) ?? [{ kind: 'routing', logic: plain }];
   if (/^IF\s/.test(plain.text) && /\d/.test(plain.text)) return [{ kind: 'routing', logic: plain }];
   const terminate = readTerminateIf(plain);
   if (terminate !== null) return [terminate];
@@ -99,12 +145,26 @@ function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning
   if (terminate !== null) return [terminate];
   const simple = readSimple(text);
   if (simple !== null) return simple;
+  const parts = readParts(text);
+  if (parts !== null) return parts;
   if (JUMP.test(text.text)) {
     const nextStep = 'Write [ASK IF …] below each question that is not asked of everybody.';
     return [{ kind: 'unsupported', reason: 'jumps are not followed', nextStep }];
   }
   if (matchAt(NOTE, text.text, 0) !== null && matchAt(ROUTING, text.text, 0) === null) return [{ kind: 'note' }];
   return null;
+}
+
+/** Of a list of marks those that are understood; the rest is unknown. `null` where none is. */
+function readParts(text: RichText): readonly MarkMeaning[] | null {
+  // Commas also stand in conditions, which are never to be cut short.
+  const separated = HOLDS_ROUTING.test(text.text) ? /[^;]+/g : /[^,;]+/g;
+  const parts = [...text.text.matchAll(separated)].map(({ 0: part, index }) => ({
+    part: part.trim(),
+    meanings: readSimple(text.slice(index, index + part.length).trim()),
+  }));
+  if (parts.every(({ meanings }) => meanings === null)) return null;
+  return parts.flatMap(({ part, meanings }): readonly MarkMeaning[] => meanings ?? [{ kind: 'unknown', part }]);
 }
 
 function readTerminateIf(text: RichText): MarkMeaning | null {

@@ -26,6 +26,15 @@ export class RoutingAbove {
     this.doubtful.push(mark);
   }
 
+  /** The last line said who is asked, and its question is not clear yet: what stands right below goes with it. */
+  addToLast(mark: Mark): void {
+    (this.doubtful.length > 0 ? this.doubtful : this.next).push(mark);
+  }
+
+  get waits(): boolean {
+    return this.doubtful.length > 0 || this.next.length > 0;
+  }
+
   /** What belongs to the question that begins now. `close`: right below the last line. */
   take(close: boolean): readonly Mark[] {
     const taken = close ? [...this.next, ...this.doubtful] : this.next;
@@ -45,6 +54,7 @@ export class RoutingAbove {
   /** No question follows at all. */
   drop(): void {
     for (const mark of this.next) {
+      if (mark.meaning.kind === 'everybody') continue;
       const message = `${shorten(mark.text)} stands behind the answers and no question follows.`;
       this.report('strayMark', 'warning', message, 'Write it below the line of its question.', mark.start, mark.end);
     }

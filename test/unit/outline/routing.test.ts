@@ -98,6 +98,8 @@ const UNDERSTOOD: readonly (readonly [string, string])[] = [
   ['ASK UNLESS Q1 = 1', 'not Q1{1}'],
   ['ASK ALL EXCEPT Q1 = 1', 'not Q1{1}'],
   ['SHOW IF ALTER2_größe >= 3', 'ALTER2_größe >= 3'],
+  ['IF Q1 = 1 THEN ASK:', 'Q1{1}'],
+  ['If Q1 = 1, ask', 'Q1{1}'],
 ];
 
 const NOT_UNDERSTOOD: readonly (readonly [text: string, where: string, reason: RegExp])[] = [
@@ -118,6 +120,8 @@ const NOT_UNDERSTOOD: readonly (readonly [text: string, where: string, reason: R
   ['ASK IF Q5 >= 18, 20', '20', /single number/],
   ['ASK IF Q5 = 3, 18+', '18+', /condition of its own/],
   ['IF Q1 = 1 GO TO Q5', 'GO', /not understood/],
+  ['IF Q1 = 1 THEN', 'THEN', /not understood/],
+  ['ASK', 'ASK', /no condition|question is expected/],
   ['ASK IF COUNT(Q2) >= 3', '(', /not said/],
   ['ASK IF respondent is male', 'male', /number of the answer/],
   ['ASK HALF OF SAMPLE', 'OF', /not said/],

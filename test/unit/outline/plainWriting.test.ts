@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { read, readOne, shortOf, shortProblems } from './reading';
+
+/** Questionnaires as they come out of word processors: instructions without brackets, lists without list marks. */
+describe('An outline written without knowing the format', () => {
+  it('reads instructions in capitals behind the question', () => {
+    const question = readOne('Q1. Which do you know? MULTICODE. RANDOMISE', '1. A', '2. B');
+    assert.deepEqual([question.kind, question.label], ['multi', 'Which do you know?']);
+    const [age] = read('Q1. How old are you? NUMERIC [RANGE 16-99]').questions;
+    assert.deepEqual([age?.kind, age?.limits.min, age?.limits.max], ['numeric', 16, 99]);
+  });
+
+  it('leaves capitals alone that are no instruction', () => {
+    for (const label of ['Do you know the USA? EU', 'Do you own a car? VW GOLF', 'Is it. NUMBER OF CARS']) {
+      const questionnaire = read(`Q1. ${label} [OPEN]`);
+      assert.equal(questionnaire.questions[0]?.label, label);
+      assert.deepEqual(questionnaire.problems, []);
+    }
+  });
+
+  it('reads a line of instructions above a question for that question', () => {
+    const { questions } = read(
+      'A1. Age? NUMERIC',
+      '',
+      'ASK ALL, MULTICODE, RANDOMISE',
+      'A2. Which do you know?',
+      '1. A',
+      '2. B',
+      '',
+      '[ASK IF A2 = 1]',
+      '[MULTI, MAX 2 ANSWERS]',
+      '**A3. Which do you use?**',
+      '1. A',
+      '2. B',
+      '3. C',
+    );
+    assert.deepEqual(
+      questions.map(({ id, kind, choices, entry }) => [id, kind, choices.max, entry.map(({ text }) => text).join()]),
+      [
+        ['A1', 'numeric', null, ''],
+        ['A2', 'multi', null, ''],
+        ['A3', 'multi', 2, 'ASK IF A2 = 1'],
+      ],
+    );
+  });
+
+  const lists: readonly (readonly [what: string, lines: readonly string[]])[] = [
+    ['numbers without a sign', ['1   Yes', '2   No', '98  Other']],
+    ['numbers without a label between labels', ['1 - Bad', '2', '98 - Good']],
+    ['a list that a paragraph swallows', ['Read out.', '1 = Yes', '2. No', '98: Other']],
+  ];
+  for (const [what, lines] of lists) {
+    it(`reads ${what}`, () =>
+      assert.deepEqual(shortOf(readOne('Q1. Text [SINGLE]', '', ...lines)), ['Q1 coded 1,2,98']));
+  }
+
+  it('numbers answers behind letters and boxes', () => {
+    assert.deepEqual(shortOf(readOne('Q1. Text [SINGLE]', 'a) Yes', 'b) No')), ['Q1 coded 1,2']);
+    assert.deepEqual(shortOf(readOne('Q1. Text [SINGLE]', '( ) Yes', '( ) No')), ['Q1 coded 1,2']);
+    assert.deepEqual(shortOf(readOne('Q1. Text [SINGLE]', '[ ] Yes', '[ ] No')), ['Q1 coded 1,2']);
+  });
+
+  it('takes a single number at the beginning of a note for a part of it', () => {
+    const question = readOne('Q1. Text [SINGLE]', '', '3 answers follow.', '', '- 1 = Yes', '- 2 = No');
+    assert.deepEqual(shortOf(question), ['Q1 coded 1,2']);
+  });
+
+  it('follows arrows behind answers', () => {
+    const questionnaire = read('Q1. Text [SINGLE]', '1. Yes → CONTINUE', '2. No -> TERMINATE', '3. Perhaps ⇒ GO TO Q5');
+    assert.deepEqual(questionnaire.questions.flatMap(shortOf), ['Q1 coded 1,2x,3']);
+    assert.deepEqual(shortProblems(questionnaire), ['4 warning unsupportedMark']);
+    assert.equal(readOne('Q1. From A -> B [OPEN]').label, 'From A -> B');
+  });
+
+  it('uses what it understands of a mark and reports the rest', () => {
+    const questionnaire = read('Q1. Age [NUMERIC 18-99; DK=999]', '', 'Q2. Text [OPEN; ASK IF Q1 = 18,19; FOO]');
+    const [age, text] = questionnaire.questions;
+    assert.deepEqual([age?.kind, age?.limits.max], ['numeric', 99]);
+    assert.deepEqual(
+      text?.entry.map((logic) => logic.text),
+      ['ASK IF Q1 = 18,19'],
+    );
+    assert.deepEqual(
+      questionnaire.problems.map(({ message }) => message),
+      [
+        '“DK=999” in [NUMERIC 18-99; DK=999] is no mark that is known; the rest is used.',
+        '“FOO” in [OPEN; ASK IF Q1 = 18,19; FOO] is no mark that is known; the rest is used.',
+      ],
+    );
+  });
+
+  it('says that lists carried over from other questions are not read', () => {
+    const questionnaire = read('Q1. Text [SINGLE] [SHOW ONLY CODES SELECTED AT Q0]', '1. A', '2. B');
+    assert.deepEqual(shortProblems(questionnaire), ['1 warning unsupportedMark']);
+  });
+});
