@@ -8,7 +8,10 @@ const QUESTION_LINE =
 const NUMBERED_LINE = /^ {0,3}(?:#{1,6}\s+|\*\*)?\d{1,3}[a-z]?[.)]\s+\S.*(?:\?\W*|\[[^\]]+\])\s*$/u;
 const TYPE_MARK =
   /\[\s*(?:single|multi|multiple|numeric|number|integer|open|rank|ranking|grid|matrix|select all|sum \d|ask (?:if|all))(?![\p{Ll}(])[^\]]*\](?!\()/iu;
-const CODED_ANSWER = /^\s*(?:\d{1,9}[.)]\s+\S|[-*]\s+(?:\[[ x]?\]\s*)?\d{1,9}\s*[=:.)\s])/iu;
+/** The same without brackets, in capitals. */
+const PLAIN_MARK =
+  /\b(?:SINGLE CODE|SINGLE RESPONSE|MULTI-?CODE|MULTIPLE RESPONSE|NUMERIC|OPEN[- ]END(?:ED)?|ASK ALL|ASK IF)\b/;
+const CODED_ANSWER = /^\s*(?:\d{1,9}(?:[.)]\s+|\s*=\s*|\s{2,})\S|[-*]\s+(?:\[[ x]?\]\s*)?\d{1,9}\s*[=:.)\s])/iu;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 
 /**
@@ -25,7 +28,7 @@ export function looksLikeOutline(text: string): boolean {
   for (const { line } of linesOf(head, contentStart(head))) {
     if (FENCE.test(line)) fenced = !fenced;
     if (fenced || line.trim() === '') continue;
-    const typed = TYPE_MARK.test(line);
+    const typed = TYPE_MARK.test(line) || PLAIN_MARK.test(line);
     sinceQuestion += 1;
     if (isQuestionLine(line, typed)) {
       questions += 1;
