@@ -32,11 +32,10 @@ export type Form =
 const TRUE: Form = { kind: 'constant', value: true };
 const FALSE: Form = { kind: 'constant', value: false };
 const OPPOSITE = { '=': '<>', '<>': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' } as const;
-const NONE: ReadonlySet<string> = new Set();
 
 /** The formula in normal form, each guard written once and only where something above has not settled it. */
 export function normalForm(formula: Formula): Form {
-  return simplify(convert(formula, false), NONE);
+  return simplify(convert(formula, false), null);
 }
 
 /** Whether SPSS can never make the form missing. */
@@ -105,7 +104,7 @@ function comparison(formula: Extract<Formula, { kind: 'compare' }>, negated: boo
 
 /** That none of what makes the term missing is so; needed where SPSS would calculate on (see `collapses`). */
 export function hasValue(term: Term): Form {
-  return simplify(join('and', missingWhen(term).map(opposite)), NONE);
+  return simplify(join('and', missingWhen(term).map(opposite)), null);
 }
 
 /**
@@ -229,27 +228,32 @@ function join(kind: 'and' | 'or', parts: readonly Form[]): Form {
  * Drops guards that the surroundings settle. `settled`: names that may be taken as present here, because otherwise
  * the whole form is decided by another part: in `MISSING(x) OR …` the rest may assume x, in `x = 1 AND …` too.
  */
-function simplify(form: Form, settled: ReadonlySet<string>): Form {
-  if (form.kind === 'missing' && settled.has(form.name)) return FALSE;
-  if (form.kind === 'present' && settled.has(form.name)) return TRUE;
+function simplify(form: Form, settled: Scope | null): Form {
+  if (form.kind === 'missing' && isSettled(settled, form.name)) return FALSE;
+  if (form.kind === 'present' && isSettled(settled, form.name)) return TRUE;
   if (form.kind !== 'and' && form.kind !== 'or') return form;
   const deciding = form.kind === 'or' ? 'missing' : 'present';
-  const own = new Set<string>();
-  const implied = new Set<string>();
-  for (const part of form.parts) {
-    if (part.kind === deciding) own.add(part.name);
-    else if (form.kind === 'and') for (const name of impliedBy(part)) implied.add(name);
-  }
-  const inside = new Set([...settled, ...own, ...implied]);
-  const written = new Set<string>(settled);
-  for (const name of implied) written.add(name);
+  const needless = new Set(form.kind === 'and' ? form.parts.flatMap(impliedBy) : []);
+  const inside: Scope = { names: new Set(needless), outer: settled };
+  for (const part of form.parts) if (part.kind === deciding) inside.names.add(part.name);
   const parts = form.parts.map((part) => {
     if (part.kind !== deciding) return simplify(part, inside);
-    if (written.has(part.name)) return deciding === 'missing' ? FALSE : TRUE;
-    written.add(part.name);
+    if (needless.has(part.name) || isSettled(settled, part.name)) return deciding === 'missing' ? FALSE : TRUE;
+    needless.add(part.name);
     return part;
   });
   return join(form.kind, parts);
+}
+
+/** Names that are settled here and further out; a chain, so that large conditions take time in line with their size. */
+interface Scope {
+  readonly names: Set<string>;
+  readonly outer: Scope | null;
+}
+
+function isSettled(scope: Scope | null, name: string): boolean {
+  for (let current = scope; current !== null; current = current.outer) if (current.names.has(name)) return true;
+  return false;
 }
 
 /** Names that have a value wherever the form is true. */

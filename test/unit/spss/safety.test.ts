@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { and, not, oneOf, present } from '../../../src/questionnaire/logic/formula';
 import { blockText } from '../../../src/spss/blocks';
+import { dataProgram } from '../../../src/spss/data';
 import { flagCommands } from '../../../src/spss/flags';
 import { findUnsafe } from '../../../src/spss/safety';
 import { emit, listWhere } from '../../../src/spss/syntax';
+import { psppOutput, respondent } from './support';
 
 /** Each is a way to reach beyond the active data, or to hide one. */
 const ATTACKS: Readonly<Record<string, string>> = {
@@ -81,6 +84,68 @@ const ATTACKS: Readonly<Record<string, string>> = {
   'commands that do not exist': 'FROBNICATE x.',
 };
 
+const HOST = 'HOST COMMAND=["x"].';
+
+/** Pieces of syntax, well and badly ended, with a forbidden command somewhere; `--safer` keeps PSPP from obeying it. */
+const hidingPlaces = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '\n',
+        '\n\n',
+        '\r',
+        '\r\n',
+        ' ',
+        '\t',
+        '.',
+        '.\n',
+        '. \n',
+        '\u00a0',
+        '\u2028',
+        '\u0085',
+        '\f',
+        '\v',
+        '\ufeff',
+        '+',
+        '-',
+      ],
+      ...[
+        '* c',
+        '* c.',
+        '*',
+        'COMMENT x',
+        'COMMENT x.',
+        '/*',
+        '*/',
+        '/* z */',
+        'TITLE x',
+        'TITLE "x',
+        "TITLE 'y'.",
+        '"',
+        "'",
+      ],
+      ...[
+        'LIST a',
+        'LIST a.',
+        'EXECUTE.',
+        'COMPUTE b = 1',
+        'COMPUTE t = "x',
+        'IF (a = 1)',
+        ' =',
+        '(',
+        ')',
+        'x',
+        '#',
+        'ELSE',
+      ],
+      ...['!', 'DEFINE !m ()', '!ENDDEFINE.', '!m.', 'DO IF a = 1.', 'END IF.', 'DO REPEAT r = a.', 'END REPEAT.'],
+      ...['DO REPEAT list = host.', 'list command=["x"].', 'HO', 'ST COMMAND=["x"].', HOST, `\n${HOST}`, `\n  ${HOST}`],
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((pieces) => (pieces.some((piece) => /HO|command/.test(piece)) ? pieces.join('') : `${pieces.join('')}\n${HOST}`))
+  .map((script) => `${script}\n`);
+
 describe('findUnsafe', () => {
   for (const [what, attack] of Object.entries(ATTACKS)) {
     it(`refuses ${what}`, () => {
@@ -89,6 +154,18 @@ describe('findUnsafe', () => {
       assert.ok(finding.line >= 2 && finding.message.length > 10 && finding.nextStep.length > 5);
     });
   }
+
+  it('refuses every script in which PSPP comes upon a forbidden command, however it is hidden', async () => {
+    const scripts = fc.sample(hidingPlaces, { seed: 20275, numRuns: 100 });
+    let met = 0;
+    for (const script of scripts) {
+      const output = await psppOutput(dataProgram([{ name: 'a', type: 'number' }], [respondent({ a: 1 })]), script);
+      if (!output.includes('HOST: This command not allowed')) continue;
+      met += 1;
+      assert.notDeepEqual(findUnsafe(script), [], JSON.stringify(script));
+    }
+    assert.ok(met > 40, `PSPP met the command in ${met} scripts only`);
+  });
 
   const harmless: Readonly<Record<string, string>> = {
     'what a block of ours holds': blockText(
