@@ -50,7 +50,7 @@ function checking(plan: QuestionPlan): readonly Command[] {
   ];
 }
 
-/** The flag variable of each check: `qc_codes`, `qc_validation_2`. */
+/** The flag variable of each check: `qc_codes`, `qc_validation_2`, `qc_derived_model_1`. */
 export function flagNames(plan: QuestionPlan): ReadonlyMap<Check, string> {
   const taken = new Set(
     [...plan.askedRows.keys(), ...plan.checks.flatMap((check) => check.variables)].map((name) => name.toLowerCase()),
@@ -58,8 +58,8 @@ export function flagNames(plan: QuestionPlan): ReadonlyMap<Check, string> {
   const prefix = [...taken].some((name) => name.startsWith(FLAG_PREFIX)) ? 'qcheck_' : FLAG_PREFIX;
   return new Map(
     plan.checks.map((check) => {
-      const number = /\.(\d+)$/.exec(check.id)?.[1];
-      return [check, `${prefix}${check.kind.toLowerCase()}${number === undefined ? '' : `_${number}`}`] as const;
+      const suffix = check.id.slice(`${check.questionId}.${check.kind}`.length).replaceAll('.', '_');
+      return [check, `${prefix}${check.kind.toLowerCase()}${suffix}`] as const;
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { variablesOf, type Bounds, type Formula } from '../questionnaire/logic/formula';
 import type { Respondent } from '../questionnaire/logic/evaluate';
-import type { Span, Variable } from '../questionnaire/model';
+import type { Question, Span, Variable } from '../questionnaire/model';
 import type { Break, Check, CheckKind, Origin } from './check';
 import type { Facts } from './facts';
 
@@ -20,14 +20,34 @@ interface CheckParts {
 
 /** Builds a check; faults that can never hold are left out, and a check without any is none. */
 export function checkOf(parts: CheckParts): readonly Check[] {
+  const { facts, span, ...rest } = parts;
+  return build({ ...rest, question: facts.question, span: span ?? facts.question.idSpan });
+}
+
+interface ModelCheckParts extends Omit<BuildParts, 'origin'> {
+  readonly reason: string;
+}
+
+/** Builds a check that a language model read out of logic the compiler could not; its id says so. */
+export function modelCheck({ reason, ...parts }: ModelCheckParts): readonly Check[] {
+  return build({ ...parts, origin: { kind: 'model', reason } });
+}
+
+interface BuildParts extends Omit<CheckParts, 'facts'> {
+  readonly question: Question;
+  readonly span: Span;
+}
+
+function build(parts: BuildParts): readonly Check[] {
   const faults = parts.faults.filter((fault) => fault.kind !== 'constant' || fault.value);
   if (faults.length === 0) return [];
-  const { question } = parts.facts;
+  const { question } = parts;
   const own = new Set(question.variables.map((variable) => variable.name));
   const read = [...new Set(faults.flatMap((fault) => variablesOf(fault)))];
+  const source = parts.origin.kind === 'model' ? '.model' : '';
   return [
     {
-      id: `${question.id}.${parts.kind}${parts.number === undefined ? '' : `.${parts.number}`}`,
+      id: `${question.id}.${parts.kind}${source}${parts.number === undefined ? '' : `.${parts.number}`}`,
       kind: parts.kind,
       questionId: question.id,
       origin: parts.origin,
@@ -35,7 +55,7 @@ export function checkOf(parts: CheckParts): readonly Check[] {
       faults,
       sentence: parts.sentence,
       breaks: parts.breaks,
-      span: parts.span ?? question.idSpan,
+      span: parts.span,
     },
   ];
 }

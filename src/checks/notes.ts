@@ -7,7 +7,15 @@ export class Notes {
   readonly unresolved: Unresolved[] = [];
   readonly dropped: Dropped[] = [];
 
-  constructor(readonly question: Question) {}
+  /** @param earlier what has been noted about the question already */
+  constructor(
+    readonly question: Question,
+    earlier?: Notes,
+  ) {
+    if (earlier === undefined) return;
+    this.unresolved.push(...earlier.unresolved);
+    this.dropped.push(...earlier.dropped);
+  }
 
   add(
     what: Unresolved['what'],

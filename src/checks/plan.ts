@@ -25,18 +25,41 @@ export interface QuestionnairePlan {
 
 /** Derives the checks of every question, in questionnaire order, and what could not be turned into checks. */
 export function planQuestionnaire(questionnaire: Questionnaire, options: PlanOptions = {}): QuestionnairePlan {
-  const inferring = options.inferred ?? true;
-  const scope = new Scope(questionnaire);
-  const notes = new Map(questionnaire.questions.map((question) => [question, new Notes(question)]));
-  const notesOf = (question: Question): Notes => notes.get(question) ?? new Notes(question);
-  const obligations = obligationsOf(questionnaire, scope, notesOf);
-  const twins = inferring ? twinsByQuestion(questionnaire) : new Map<Question, Question>();
-  const plans = questionnaire.questions.map((question) => {
-    const owed = obligations.get(question) ?? new Obligations();
-    const facts = factsOf(question, scope, notesOf(question), owed, twins.get(question) ?? null, inferring);
-    return planOf(facts, inferring);
-  });
+  const planner = new Planner(questionnaire, options);
+  const plans = questionnaire.questions.map((question) => planner.plan(question));
   return { questionnaire, plans, byId: new Map(plans.map((plan) => [plan.question.id, plan])) };
+}
+
+/** Plans questions of one questionnaire, one at a time; what all of them share is worked out once. */
+export class Planner {
+  readonly scope: Scope;
+  readonly #inferring: boolean;
+  readonly #notes: ReadonlyMap<Question, Notes>;
+  readonly #obligations: ReadonlyMap<Question, Obligations>;
+  readonly #twins: ReadonlyMap<Question, Question>;
+
+  constructor(questionnaire: Questionnaire, options: PlanOptions = {}) {
+    this.scope = new Scope(questionnaire);
+    this.#inferring = options.inferred ?? true;
+    this.#notes = new Map(questionnaire.questions.map((question) => [question, new Notes(question)]));
+    this.#obligations = obligationsOf(
+      questionnaire,
+      this.scope,
+      (question) => this.#notes.get(question) ?? new Notes(question),
+    );
+    this.#twins = this.#inferring ? twinsByQuestion(questionnaire) : new Map();
+  }
+
+  /**
+   * The plan of a question.
+   * @param readAs the same question with some of its logic put differently, where a part of it has been explained
+   */
+  plan(question: Question, readAs: Question = question): QuestionPlan {
+    const notes = new Notes(readAs, this.#notes.get(question));
+    const owed = this.#obligations.get(question) ?? new Obligations();
+    const facts = factsOf(readAs, this.scope, notes, owed, this.#twins.get(question) ?? null, this.#inferring);
+    return planOf(facts, this.#inferring);
+  }
 }
 
 function planOf(facts: Facts, inferring: boolean): QuestionPlan {

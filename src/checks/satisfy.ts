@@ -11,7 +11,7 @@ type Value = number | string | null;
 const MAX_TRIES = 3000;
 
 /** A break that changes the question's own answers until the condition holds; does not apply where none can make it. */
-export function overwriteUntil(what: string, condition: Formula, facts: Facts): Break {
+export function overwriteUntil(what: string, condition: Formula, facts: Pick<Facts, 'question' | 'scope'>): Break {
   const own = new Map(facts.question.variables.map((variable) => [variable.name, variable]));
   const read = variablesOf(condition).flatMap((name) => own.get(name) ?? facts.scope.variable(name)?.variable ?? []);
   const order = [

@@ -106,7 +106,10 @@ function membership(label: string, source: Question): Formula | null {
   if (direct !== null) return direct;
   if (wanted.startsWith('not ')) {
     const opposite = answerWith(wanted.slice(4), source);
-    return opposite === null ? null : not(opposite);
+    // Who was not asked the source is in neither class.
+    return opposite === null
+      ? null
+      : and(or(...answerVariables(source).map((variable) => present(variable.name))), not(opposite));
   }
   return band(label, source);
 }

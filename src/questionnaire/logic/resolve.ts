@@ -1,8 +1,9 @@
+import type { Expression } from 'acorn';
 import type { Logic, Question } from '../model';
 import { Context, type DroppedReference, type UnresolvedPart } from './context';
 import { callSurveyFunction, Execution } from './execute';
-import { codeOf, truthOf } from './expressions';
-import { FALSE, TRUE, and, formulaKey, or, type Bounds, type Formula } from './formula';
+import { codeOf, evaluate, termOf, truthOf } from './expressions';
+import { FALSE, TRUE, and, not, or, type Bounds, type Formula, type Term } from './formula';
 import { parseCode, spanWithin } from './javascript';
 import { membersOf } from './methods';
 import { resolveRouting } from './routingMeaning';
@@ -111,6 +112,39 @@ export function resolveValidation(
   return { rules: mergeRules(rules), calls, unresolved: distinctParts(context.unresolved), dropped: context.dropped };
 }
 
+/** A value that depends on conditions: `a ? '1' : b ? '2' : '3'`, as alternatives of which one holds. */
+export interface ResolvedChoice extends Notes {
+  readonly choices: readonly { readonly when: Formula; readonly value: Term }[] | null;
+}
+
+/** Resolves an expression for the value of a variable; `null` where a part of it is not understood. */
+export function resolveChoice(logic: Logic, scope: Scope, current: Question): ResolvedChoice {
+  const context = contextFor(logic, scope, current);
+  const parsed = parseCode(logic.text);
+  const last = parsed.kind === 'parsed' ? parsed.program.body.at(-1) : undefined;
+  if (parsed.kind === 'failed' || last?.type !== 'ExpressionStatement') {
+    const reason = parsed.kind === 'failed' ? parsed.reason : 'it is not an expression';
+    return { choices: null, dropped: [], unresolved: [failedPart(logic, reason, 0)] };
+  }
+  const choices = choicesOf(last.expression, TRUE, context);
+  const understood = choices !== null && context.unresolved.length === 0 && context.dropped.length === 0;
+  return { choices: understood ? choices : null, unresolved: context.unresolved, dropped: context.dropped };
+}
+
+function choicesOf(node: Expression, when: Formula, context: Context): { when: Formula; value: Term }[] | null {
+  if (node.type === 'ParenthesizedExpression') return choicesOf(node.expression, when, context);
+  if (node.type !== 'ConditionalExpression') {
+    const value = termOf(evaluate(node, new Map(), context));
+    return value === null ? null : [{ when, value }];
+  }
+  const test = truthOf(evaluate(node.test, new Map(), context)).bounds.surely;
+  const [yes, no] = [
+    choicesOf(node.consequent, and(when, test), context),
+    choicesOf(node.alternate, and(when, not(test)), context),
+  ];
+  return yes === null || no === null ? null : [...yes, ...no];
+}
+
 function contextFor(logic: Logic, scope: Scope, current: Question): Context {
   return new Context(scope, current, logic.text, (start, end) => spanWithin(logic, start, end), callSurveyFunction);
 }
@@ -170,9 +204,4 @@ export function anyOf(bounds: readonly Bounds[]): Bounds {
     surely: or(FALSE, ...bounds.map((item) => item.surely)),
     possibly: or(FALSE, ...bounds.map((item) => item.possibly)),
   };
-}
-
-/** Whether two formulas are written alike. */
-export function sameFormula(a: Formula, b: Formula): boolean {
-  return a === b || formulaKey(a) === formulaKey(b);
 }
