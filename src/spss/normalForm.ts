@@ -65,10 +65,7 @@ function convert(formula: Formula, negated: boolean): Form {
       return formula.value === negated ? FALSE : TRUE;
     case 'and':
     case 'or':
-      return join(
-        (formula.kind === 'and') === negated ? 'or' : 'and',
-        formula.parts.map((part) => convert(part, negated)),
-      );
+      return junction(formula.parts, (formula.kind === 'and') === negated ? 'or' : 'and', negated);
     case 'not':
       return convert(formula.part, !negated);
     case 'present':
@@ -86,6 +83,35 @@ function convert(formula: Formula, negated: boolean): Form {
     case 'compare':
       return comparison(formula, negated);
   }
+}
+
+/** From how many "is none of these" side by side it is shorter to count those that are. */
+const WORTH_COUNTING = 3;
+
+/** `(MISSING(a) OR a <> 1) AND (MISSING(b) OR b <> 1) AND …` becomes `SUM(0, a = 1, b = 1, …) = 0`. */
+function junction(parts: readonly Formula[], kind: 'and' | 'or', negated: boolean): Form {
+  const excluded = kind === 'and' ? parts.filter((part) => isExclusion(part, negated)) : [];
+  if (excluded.length < WORTH_COUNTING)
+    return join(
+      kind,
+      parts.map((part) => convert(part, negated)),
+    );
+  const of = excluded.map((part) => (part.kind === 'not' ? part.part : part));
+  const none: Form = {
+    kind: 'compare',
+    operator: '=',
+    left: { kind: 'count', of },
+    right: { kind: 'number', value: 0 },
+    implies: [],
+    total: true,
+  };
+  const others = parts.filter((part) => !isExclusion(part, negated)).map((part) => convert(part, negated));
+  return join(kind, [none, ...others]);
+}
+
+/** Whether the part says that a variable holds none of some codes. */
+function isExclusion(part: Formula, negated: boolean): boolean {
+  return negated ? part.kind === 'oneOf' : part.kind === 'not' && part.part.kind === 'oneOf';
 }
 
 function comparison(formula: Extract<Formula, { kind: 'compare' }>, negated: boolean): Form {

@@ -61,6 +61,11 @@ describe('printFormula', () => {
       'SUM(0, a, b) <> 100',
     ],
     ['a text with quotes', { kind: 'textIs', name: 't', text: 'say "no"' }, 't = "say ""no"""'],
+    [
+      'none of several',
+      not(or(oneOf('a', [1]), oneOf('b', [1]), oneOf('c', [1, 2]))),
+      'SUM(0, a = 1, b = 1, ANY(c, 1, 2)) = 0',
+    ],
     ['a product', compare(product, '>', number(3)), 'NOT MISSING(a) AND NOT MISSING(b) AND a * b > 3'],
     ['no such product', not(compare(product, '>', number(3))), 'MISSING(a) OR MISSING(b) OR a * b <= 3'],
     ['always', and(), '1 = 1'],
