@@ -62,7 +62,15 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },
   {
-    files: ['src/cli.ts', 'src/cli/**/*.ts', 'bench/**/*.ts', 'scripts/**', 'test/support/**', 'test/ui/**'],
+    files: [
+      'src/cli.ts',
+      'src/cli/**/*.ts',
+      'bench/**/*.ts',
+      'scripts/**',
+      'test/support/**',
+      'test/editor/**',
+      'test/ui/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

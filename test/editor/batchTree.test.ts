@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Acceptances } from '../../src/editor/acceptances';
+import { RunModel } from '../../src/editor/runModel';
+import { BatchTree } from '../../src/views/batchTree';
+import type { TreeElement } from '../../src/views/treeElements';
+import { failing, finished, ids, startRun } from './support';
+
+const questionnaire = vscode.Uri.file('/study/demo.md');
+
+function memento(): vscode.Memento {
+  const values = new Map<string, unknown>();
+  return {
+    keys: () => [...values.keys()],
+    get: (key: string, otherwise?: unknown) => values.get(key) ?? otherwise,
+    update: (key: string, value: unknown) => Promise.resolve(void values.set(key, value)),
+  } as vscode.Memento;
+}
+
+describe('The tree', () => {
+  let model: RunModel;
+  let acceptances: Acceptances;
+  let tree: BatchTree;
+  let restored = 0;
+
+  beforeEach(() => {
+    restored = 0;
+    model = new RunModel();
+    acceptances = new Acceptances(memento());
+    tree = new BatchTree(model, acceptances, () => {
+      restored++;
+      return Promise.resolve();
+    });
+  });
+
+  afterEach(() => {
+    tree.dispose();
+    acceptances.dispose();
+    model.dispose();
+  });
+
+  const labels = (elements: readonly TreeElement[]): readonly unknown[] =>
+    elements.map((element) => tree.getTreeItem(element).label);
+  const first = (element?: TreeElement): TreeElement => {
+    const [child] = tree.getChildren(element);
+    assert.ok(child);
+    return child;
+  };
+
+  it('is empty and asks for the runs of the last time when it is first looked at', () => {
+    assert.equal(restored, 0);
+    assert.deepEqual(tree.getChildren(), []);
+    assert.equal(restored, 1);
+  });
+
+  it('leads from runs to batches, questions and what is to be said of them', () => {
+    const run = startRun(model, questionnaire, ids(6));
+    model.apply(run.id, [finished('Q1', 'passed'), finished('Q2', 'failed')]);
+    model.flush();
+
+    assert.deepEqual(labels(tree.getChildren()), ['demo.md']);
+    assert.deepEqual(labels(tree.getChildren(first())), ['Batch 1', 'Batch 2']);
+    const questions = tree.getChildren(first(first()));
+    assert.deepEqual(labels(questions), ['Q1', 'Q2', 'Q3', 'Q4']);
+    assert.deepEqual(labels(tree.getChildren(questions[0])), []);
+    assert.deepEqual(labels(tree.getChildren(questions[1])), ['Lists a respondent who is clean.']);
+    assert.equal(tree.getTreeItem(first(first())).description, 'Q1 – Q4 · 1 failed');
+    assert.match(String(tree.getTreeItem(first()).description), /^running · 1 failed/);
+  });
+
+  it('says what can be done with a row', () => {
+    const run = startRun(model, questionnaire, ids(3));
+    model.apply(run.id, [finished('Q2', 'failed'), finished('Q3', 'error')]);
+    model.flush();
+    const [q1, q2] = tree.getChildren(first(first()));
+    assert.ok(q1 && q2);
+    assert.equal(tree.getTreeItem(first()).contextValue, 'run live failed errors');
+    assert.equal(tree.getTreeItem(q2).contextValue, 'question live failed');
+    model.setLive(run.id, false);
+    assert.equal(tree.getTreeItem(first()).contextValue, 'run idle resumable failed errors');
+    assert.equal(tree.getTreeItem(q2).contextValue, 'question idle failed');
+  });
+
+  it('shows a question that a person accepted as such, until something else is found', async () => {
+    const run = startRun(model, questionnaire, ids(1));
+    model.apply(run.id, [finished('Q1', 'failed')]);
+    model.flush();
+    const question = model.get(run.id)?.state.questions.get('Q1');
+    assert.ok(question);
+    await acceptances.set(questionnaire, question, true);
+    const row = first(first(first()));
+    assert.match(String(tree.getTreeItem(row).contextValue), /accepted/);
+    model.apply(run.id, [finished('Q1', 'failed', { findings: [failing('Q1', 'Something else.')] })]);
+    model.flush();
+    assert.doesNotMatch(String(tree.getTreeItem(row).contextValue), /accepted/);
+  });
+
+  it('shows only what needs a person when asked to', () => {
+    const run = startRun(model, questionnaire, ids(9));
+    model.apply(run.id, [finished('Q1', 'passed'), finished('Q6', 'failed', { batch: 1 })]);
+    model.flush();
+    tree.showFailedOnly(true);
+    const batches = tree.getChildren(first());
+    assert.deepEqual(labels(batches), ['Batch 2']);
+    assert.deepEqual(labels(tree.getChildren(batches[0])), ['Q6']);
+    tree.showFailedOnly(false);
+    assert.equal(tree.getChildren(first()).length, 3);
+  });
+
+  it('refreshes the rows of what changed and no others, in a run of 5,000 questions', () => {
+    const run = startRun(model, questionnaire, ids(5_000), { batchSize: 9 });
+    tree.getChildren();
+    const refreshed: (readonly TreeElement[] | undefined)[] = [];
+    tree.onDidChangeTreeData((elements) => refreshed.push(elements));
+    model.apply(run.id, [finished('Q10', 'passed', { batch: 1 }), finished('Q11', 'failed', { batch: 1 })]);
+    model.apply(run.id, [{ type: 'blockEdited', at: 0, questionId: 'Q4000' }]);
+    model.flush();
+    assert.deepEqual(refreshed, [
+      [
+        { kind: 'batch', runId: run.id, batch: 1 },
+        { kind: 'question', runId: run.id, questionId: 'Q4000' },
+      ],
+    ]);
+  });
+
+  it('gives one object for one row, and knows its parents', () => {
+    startRun(model, questionnaire, ids(5));
+    const question = first(first(first()));
+    assert.equal(first(first(first())), question);
+    const batch = tree.getParent(question);
+    assert.equal(batch, first(first()));
+    assert.equal(tree.getParent(first(first())), first());
+    assert.equal(tree.getParent(first()), undefined);
+  });
+
+  it('shows text of a questionnaire as text', () => {
+    const run = startRun(model, questionnaire, ids(1));
+    const cause = '[click](command:workbench.action.quit) **bold** <b>';
+    model.apply(run.id, [finished('Q1', 'failed', { findings: [failing('Q1', cause)] })]);
+    model.flush();
+    const detail = first(first(first(first())));
+    const { tooltip } = tree.getTreeItem(detail);
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.notEqual(tooltip.isTrusted, true);
+    assert.doesNotMatch(tooltip.value, /(?<!\\)\[click|(?<!\\)<b>/);
+  });
+});

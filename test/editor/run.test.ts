@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { splitBlocks } from '../../src/spss/blocks';
+import { activated, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
+
+const generate = (...values: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand('questionnaireToSpss.generate', ...values);
+const scriptOf = (stem: string): vscode.Uri =>
+  vscode.Uri.joinPath(workspaceFolder(), 'output', `SPSS_output_${stem}.sps`);
+const blocksOf = async (stem: string): Promise<ReadonlyMap<string, string>> =>
+  new Map(splitBlocks(await readFile(scriptOf(stem))).blocks.map((block) => [block.id, block.text]));
+
+describe('Running a questionnaire', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
+  });
+
+  it('writes a script with a block for every question and opens it beside', async () => {
+    const { model } = await activated();
+    const file = await writeFile('Whole.md', exportOf(ids(7)));
+    await generate(file, [file]);
+    const run = model.latestOf(file);
+    assert.equal(run?.live, false);
+    assert.equal(run.state.questions.size, 7);
+    assert.equal(run.state.counts.waiting + run.state.counts.running, 0, 'every question has an outcome');
+    assert.deepEqual([...(await blocksOf('Whole')).keys()], [...ids(7)]);
+    const beside = await until('the script is open', () =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.fsPath === scriptOf('Whole').fsPath),
+    );
+    assert.equal(beside.viewColumn, vscode.ViewColumn.Two);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, file.fsPath, 'the questionnaire keeps the focus');
+  });
+
+  it('runs all questionnaires of a folder, and leaves other markdown alone', async () => {
+    const { model } = await activated();
+    await writeFile('study/One.md', exportOf(ids(2)));
+    await writeFile('study/deep/Two.md', exportOf(ids(3)));
+    await writeFile('study/README.md', '# Notes\n\n1. Call the client\n');
+    const folder = vscode.Uri.joinPath(workspaceFolder(), 'study');
+    await generate(folder, [folder]);
+    assert.deepEqual(
+      model
+        .list()
+        .map((run) => path.basename(run.questionnaire.fsPath))
+        .sort(),
+      ['One.md', 'Two.md'],
+    );
+  });
+
+  it('reads what the editor shows, saved or not', async () => {
+    const { model } = await activated();
+    const file = await writeFile('Dirty.md', exportOf(ids(2)));
+    const document = await vscode.workspace.openTextDocument(file);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(file, new vscode.Range(0, 0, document.lineCount, 0), exportOf(ids(3)));
+    await vscode.workspace.applyEdit(edit);
+    assert.equal(document.isDirty, true);
+    await generate(file, [file]);
+    assert.equal(model.latestOf(file)?.state.questions.size, 3);
+    await document.save();
+  });
+
+  it('works on a document that was never saved, with its outputs in the storage', async () => {
+    const { model } = await activated();
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: exportOf(ids(2)) });
+    await vscode.window.showTextDocument(document);
+    await generate();
+    const run = model.latestOf(document.uri);
+    assert.equal(run?.state.questions.size, 2);
+    assert.equal(run.state.outputFolder.startsWith(workspaceFolder().fsPath), false);
+    assert.match(await readFile(vscode.Uri.file(String(run.state.outputs[0]))), /^\* Question ID: Q2\.$/m);
+  });
+
+  it('repeats one question or one batch, and keeps what a person edited', async () => {
+    const { model } = await activated();
+    const file = await writeFile('Again.md', exportOf(ids(9)));
+    await generate(file, [file]);
+    const before = await blocksOf('Again');
+    const edited = (await readFile(scriptOf('Again'))).replace(
+      before.get('Q2') ?? '',
+      '* Question ID: Q2.\n* Mine.\n\n',
+    );
+    await vscode.workspace.fs.writeFile(scriptOf('Again'), new TextEncoder().encode(edited));
+
+    const run = model.latestOf(file);
+    assert.ok(run);
+    await vscode.commands.executeCommand('questionnaireToSpss.rerunBatch', { kind: 'batch', runId: run.id, batch: 0 });
+    await vscode.commands.executeCommand('questionnaireToSpss.rerunQuestion', {
+      questionnaire: file,
+      questionId: 'Q9',
+    });
+    const after = await blocksOf('Again');
+    assert.equal(after.get('Q2'), '* Question ID: Q2.\n* Mine.\n\n');
+    for (const id of ids(9).filter((other) => other !== 'Q2')) assert.equal(after.get(id), before.get(id), id);
+    const question = model.latestOf(file)?.state.questions.get('Q2');
+    assert.equal(question?.edited, true);
+    assert.equal(model.list().length, 1, 'a repeat is the same run');
+  });
+
+  it('shows a block that was edited against what was generated', async () => {
+    const { model } = await activated();
+    const file = await writeFile('Diff.md', exportOf(ids(2)));
+    await generate(file, [file]);
+    const run = model.latestOf(file);
+    assert.ok(run);
+    const text = (await readFile(scriptOf('Diff'))).replace(/^\* Question ID: Q2\.$/m, '$&\n* Mine.');
+    await vscode.workspace.fs.writeFile(scriptOf('Diff'), new TextEncoder().encode(text));
+    const element = { kind: 'question', runId: run.id, questionId: 'Q2' };
+    await vscode.commands.executeCommand('questionnaireToSpss.rerunQuestion', element);
+    await vscode.commands.executeCommand('questionnaireToSpss.compareBlock', element);
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert.ok(input instanceof vscode.TabInputTextDiff);
+    const [left, right] = await Promise.all(
+      [input.original, input.modified].map(async (uri) => (await vscode.workspace.openTextDocument(uri)).getText()),
+    );
+    assert.doesNotMatch(left ?? '', /Mine/);
+    assert.match(right ?? '', /Mine/);
+  });
+
+  it('lets runs that write the same file take turns', async () => {
+    const { model } = await activated();
+    const file = await writeFile('Twice.md', exportOf(ids(30)));
+    await Promise.all([generate(file, [file]), generate(file, [file])]);
+    assert.equal(model.list().length, 1);
+    assert.equal((await blocksOf('Twice')).size, 30);
+  });
+
+  it('ends every question when it is cancelled, and goes on when it is resumed', async () => {
+    const { model, controller } = await activated();
+    const file = await writeFile('Long.md', exportOf(ids(3_000)));
+    const running = generate(file, [file]);
+    const run = await until('some of it is done', () => {
+      const candidate = model.latestOf(file);
+      return (candidate?.state.counts.passed ?? 0) > 0 && candidate;
+    });
+    controller.cancel(run.id);
+    await running;
+    const cancelled = model.latestOf(file);
+    assert.equal(cancelled?.state.status, 'cancelled');
+    assert.equal(cancelled.state.counts.waiting + cancelled.state.counts.running, 0);
+    assert.ok(cancelled.state.counts.cancelled > 0, 'it was cancelled on the way');
+    await vscode.commands.executeCommand('questionnaireToSpss.resume');
+    assert.equal(model.latestOf(file)?.state.counts.cancelled, 0);
+    assert.equal((await blocksOf('Long')).size, 3_000);
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { RunChange } from '../../src/editor/runChange';
+import { isInterrupted, RunModel } from '../../src/editor/runModel';
+import { finished, ids, startRun, until } from './support';
+
+const questionnaire = vscode.Uri.file('/study/demo.md');
+
+describe('The runs of the window', () => {
+  let model: RunModel;
+  beforeEach(() => (model = new RunModel()));
+  afterEach(() => model.dispose());
+
+  it('tells many events in one notice, with what changed', async () => {
+    const run = startRun(model, questionnaire, ids(8));
+    const notices: (readonly RunChange[])[] = [];
+    model.onDidChange((changes) => notices.push(changes));
+    model.apply(run.id, [finished('Q1', 'passed'), finished('Q2', 'failed')]);
+    model.apply(run.id, [finished('Q5', 'passed', { batch: 1 })]);
+    assert.deepEqual(notices, [], 'nothing at once');
+    await until('the notice comes', () => notices.length > 0);
+    assert.deepEqual(notices, [
+      [{ runId: run.id, run: false, batches: new Set([0, 1]), questions: new Set(['Q1', 'Q2', 'Q5']) }],
+    ]);
+    assert.equal(model.get(run.id)?.state.counts.passed, 2);
+  });
+
+  it('knows the newest run of a questionnaire, and which broke off', () => {
+    const run = startRun(model, questionnaire, ids(2));
+    assert.equal(model.latestOf(questionnaire)?.id, run.id);
+    assert.equal(model.latestOf(vscode.Uri.file('/study/other.md')), undefined);
+    model.setLive(run.id, false);
+    const ended = model.get(run.id);
+    assert.ok(ended);
+    assert.equal(isInterrupted(ended), true);
+    model.apply(run.id, [{ type: 'runFinished', at: 1, outcome: 'passed', outputs: [] }]);
+    model.flush();
+    const passed = model.get(run.id);
+    assert.ok(passed);
+    assert.equal(isInterrupted(passed), false);
+  });
+
+  it('takes nothing for a run that is gone, and nothing after its end', async () => {
+    const run = startRun(model, questionnaire, ids(2));
+    model.remove(run.id);
+    model.apply(run.id, [finished('Q1', 'passed')]);
+    model.flush();
+    assert.deepEqual(model.list(), []);
+    let notices = 0;
+    model.onDidChange(() => notices++);
+    model.apply(run.id, [finished('Q1', 'passed')]);
+    model.dispose();
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    assert.equal(notices, 0);
+  });
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { Api } from '../../src/extension';
+import type { Finding, Outcome, RunEvent } from '../../src/pipeline/events';
+import { newRun, type Run, type RunModel } from '../../src/editor/runModel';
+
+export const EXTENSION_ID = 'questionnaire-to-spss.questionnaire-to-spss';
+
+/** The extension as the editor activated it. */
+export async function activated(): Promise<Api> {
+  const extension = vscode.extensions.getExtension<Api>(EXTENSION_ID);
+  assert.ok(extension, 'the extension is installed');
+  return extension.activate();
+}
+
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(folder, 'a folder is open');
+  return folder;
+}
+
+/** Writes a file into the workspace the tests run in, which is a copy that goes when they end. */
+export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+export async function readFile(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Waits until something holds: for what the editor does in its own time. */
+export async function until<T>(what: string, look: () => T | undefined | null | false): Promise<T> {
+  for (let tries = 0; tries < 600; tries++) {
+    const found = look();
+    if (found !== undefined && found !== null && found !== false) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Waited in vain until ${what}.`);
+}
+
+/** A survey export of single-punch questions, with an entry condition where one is given. */
+export function exportOf(ids: readonly string[], entry: Readonly<Record<string, string>> = {}): string {
+  const blocks = ids.map((id) => {
+    const condition = entry[id] === undefined ? '' : `'${entry[id].replaceAll("'", "\\'")}'`;
+    return [
+      'Question ID:',
+      id,
+      'details_normalized:',
+      `{'Question ID': '${id}', 'Question Label': 'About ${id}', 'question_type': 'Single', ` +
+        `'entry_conditions': [${condition}], 'conditions': [], 'Variable ID': '${id}', 'answers': [` +
+        `{'Answer Code': '1', 'Answer Label': 'Yes'}, {'Answer Code': '2', 'Answer Label': 'No'}], ` +
+        `'question_attributes': {}}`,
+      '',
+    ].join('\n');
+  });
+  return `## Sheet1\n${blocks.join('---\n')}`;
+}
+
+export function ids(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `Q${String(index + 1)}`);
+}
+
+/** Adds a run to a model as the pipeline begins one: its questions in batches, none of them done. */
+export function startRun(
+  model: RunModel,
+  questionnaire: vscode.Uri,
+  questionIds: readonly string[],
+  options: { readonly batchSize?: number; readonly outputFolder?: string; readonly hash?: string } = {},
+): Run {
+  const run = newRun(randomUUID(), questionnaire);
+  const size = options.batchSize ?? 4;
+  const batches = Array.from({ length: Math.ceil(questionIds.length / size) }, (_, index) => ({
+    index,
+    questionIds: questionIds.slice(index * size, (index + 1) * size),
+  }));
+  model.put(run);
+  model.apply(run.id, [
+    {
+      type: 'runStarted',
+      at: Date.now(),
+      runId: run.id,
+      source: { path: questionnaire.fsPath, stem: 'demo', hash: options.hash ?? 'none' },
+      engine: 'builtin',
+      model: null,
+      outputFolder: options.outputFolder ?? '/nowhere',
+      questionIds,
+      batches,
+      maxFeedbackLoops: 3,
+      ownBlocks: [],
+    },
+  ]);
+  model.flush();
+  return run;
+}
+
+export function finished(
+  questionId: string,
+  outcome: Outcome,
+  more: Partial<Extract<RunEvent, { type: 'questionFinished' }>> = {},
+): RunEvent {
+  return {
+    type: 'questionFinished',
+    at: Date.now(),
+    batch: 0,
+    questionId,
+    outcome,
+    loops: 0,
+    author: 'builtin',
+    script: 'LIST VARIABLES = respid.',
+    live: true,
+    findings: outcome === 'failed' ? [failing(questionId, 'Lists a respondent who is clean.')] : [],
+    unresolved: [],
+    checks: 2,
+    blockHash: 'none',
+    ...more,
+  };
+}
+
+export function failing(questionId: string, cause: string): Finding {
+  return { questionId, pass: false, reviewer: 'proof', rootCauses: [cause], instructions: ['Look at its condition.'] };
+}

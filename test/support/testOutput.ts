@@ -1,0 +1,2 @@
+/** Begins every line that the tests in the extension host print, so that it can be told from the workbench's own log. */
+export const TEST_OUTPUT = '[test] ';

@@ -1,0 +1,144 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openDriven, remotePath, startBrowser, workbenchAddress } from '../support/vscode/browser';
+import { installServer } from '../support/vscode/install';
+import { startServer, type RunningServer, type ServerOptions } from '../support/vscode/server';
+
+export const repository = path.resolve(import.meta.dirname, '..', '..');
+
+export interface WorkbenchOptions extends ServerOptions {
+  readonly folder: string;
+  /** Loads the extension from the repository; off where a packaged one is installed. */
+  readonly development?: boolean;
+  readonly theme?: 'dark' | 'light';
+}
+
+/** What a person sees and does, by the names they see. Waits are for what appears, never for a time. */
+export class Workbench {
+  static async open(options: WorkbenchOptions): Promise<Workbench> {
+    const install = await installServer(repository, (line) => console.log(line));
+    const theme = options.theme === 'light' ? 'Default Light Modern' : 'Default Dark Modern';
+    const server = await startServer(install, {
+      ...options,
+      settings: { 'workbench.colorTheme': theme, ...options.settings },
+    });
+    let browser: Browser | null = null;
+    try {
+      browser = await startBrowser();
+      const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
+      page.setDefaultTimeout(60_000);
+      const payload: [string, string][] = [['skipWelcome', 'true']];
+      if (options.development !== false) {
+        payload.push(['extensionDevelopmentPath', remotePath(server.port, repository)]);
+      }
+      await openDriven(page, workbenchAddress(server.port, options.folder, payload), {
+        log: () => undefined,
+        exit: () => undefined,
+      });
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+      // The extension's contributions come after the files: menus are complete once its view container is there.
+      await page.locator('.activitybar .action-item a[aria-label^="Questionnaire to SPSS"]').waitFor();
+      return new Workbench(server, browser, page);
+    } catch (error) {
+      await browser?.close();
+      await server.stop();
+      throw error;
+    }
+  }
+
+  private constructor(
+    private readonly server: RunningServer,
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  fileInExplorer(name: string): Locator {
+    return this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`);
+  }
+
+  /** Rows of the extension's view whose text has the words. */
+  row(...words: readonly string[]): Locator {
+    const rows = this.page.locator('.pane-body .monaco-list-row[role="treeitem"]:not(.explorer-item)');
+    return words.reduce((found, hasText) => found.filter({ hasText }), rows);
+  }
+
+  /** Chooses in the context menu of something. */
+  async chooseFor(target: Locator, entry: string): Promise<void> {
+    await target.click({ button: 'right' });
+    await this.menuEntry(entry).click();
+  }
+
+  menuEntry(entry: string): Locator {
+    return this.page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first();
+  }
+
+  /** Entries of the context menu that is open, as a person reads them. */
+  async menuEntries(): Promise<readonly string[]> {
+    await this.page.locator('.monaco-menu .action-item').first().waitFor();
+    return (await this.page.locator('.monaco-menu .action-item .action-label').allTextContents()).map((text) =>
+      text.trim(),
+    );
+  }
+
+  async openView(title: string): Promise<void> {
+    await this.page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).click();
+  }
+
+  /** Runs a command by its title in the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+  }
+
+  /** The tab of an open editor. */
+  tab(name: string): Locator {
+    return this.page.locator(`.tab[data-resource-name="${name}"]`);
+  }
+
+  /** The editor that shows a file. */
+  editor(name: string): Locator {
+    return this.page
+      .locator('.editor-group-container')
+      .filter({ has: this.tab(name) })
+      .locator('.monaco-editor')
+      .first();
+  }
+
+  /** The text of the lines that are in view. */
+  async visibleText(name: string): Promise<string> {
+    const text = await this.editor(name).locator('.view-lines').innerText();
+    return text.replaceAll('\u00a0', ' ');
+  }
+
+  squiggles(name: string, kind: 'error' | 'warning'): Locator {
+    return this.editor(name).locator(`.squiggly-${kind}`);
+  }
+
+  /** Waits until a condition about the page holds. */
+  async until(what: string, condition: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + 60_000;
+    while (!(await condition())) {
+      if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Keeps a picture in the folder that the README shows pictures of, or beside the test output. */
+  async picture(name: string): Promise<void> {
+    const folder = path.join(
+      repository,
+      process.env['UPDATE_SCREENSHOTS'] === '1' ? 'media/screenshots' : 'out/screenshots',
+    );
+    await mkdir(folder, { recursive: true });
+    await this.page.mouse.move(0, 0);
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+}
