@@ -3,7 +3,7 @@ import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const options = {
-  entryPoints: { extension: 'src/extension.ts', cli: 'src/cli.ts' },
+  entryPoints: { extension: 'src/extension.ts', engine: 'src/editor/engine/worker.ts', cli: 'src/cli.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

@@ -1,4 +1,90 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { Acceptances } from './editor/acceptances';
+import { registerCommands } from './editor/commands';
+import { confirmCost } from './editor/confirmCost';
+import { ContextKeys, Detection } from './editor/detection';
+import { DisposableStore } from './editor/disposables';
+import { EditedBlocks } from './editor/editedBlocks';
+import { EngineHost } from './editor/engine/engineHost';
+import { Log } from './editor/log';
+import { QuestionPlaces } from './editor/places';
+import { RunController } from './editor/runController';
+import { RunIndex } from './editor/runIndex';
+import { RunLookup } from './editor/runLookup';
+import { RunModel } from './editor/runModel';
+import { ApiKeys } from './editor/secrets';
+import { readSettings, SECTION } from './editor/settings';
+import { SideBySide } from './editor/sideBySide';
+import { BatchTree, showTree } from './views/batchTree';
+import { QuickFixes } from './views/codeActions';
+import { followRuns } from './views/contextKeys';
+import { Problems } from './views/problems';
+import { StatusItem } from './views/statusItem';
 
-/** Composes the extension; everything it starts is disposed with the context. */
-export function activate(_context: vscode.ExtensionContext): void {}
+/** What other extensions and the tests can see of it. */
+export interface Api {
+  readonly model: RunModel;
+  readonly controller: RunController;
+  readonly tree: BatchTree;
+}
+
+let engine: EngineHost | null = null;
+
+/** Composes the extension; everything it starts is disposed with the context, and nothing is started before it is asked for. */
+export function activate(context: vscode.ExtensionContext): Api {
+  const store = new DisposableStore();
+  const log = store.add(new Log());
+  const keys = new ApiKeys(context.secrets);
+  const contextKeys = new ContextKeys();
+  engine = new EngineHost(context.asAbsolutePath('dist/engine.js'));
+  const host = engine;
+  const places = new QuestionPlaces(
+    async (text, name) => (await host.ask<'places'>({ kind: 'places', text, name })).places,
+  );
+  const model = store.add(new RunModel());
+  const settingsFor = async (scope: vscode.Uri | undefined) => readSettings(scope, await keys.all());
+  const controller = store.add(
+    new RunController({
+      model,
+      engine: host,
+      index: new RunIndex(context.workspaceState),
+      log,
+      settingsFor,
+      editorModelFor: async (settings) =>
+        settings.engine === 'builtin' || settings.modelProvider !== 'vscode'
+          ? null
+          : (await import('./editor/languageModel')).editorModel(settings.model),
+      confirm: (request, settings) => confirmCost(host, request, settings),
+      storage: context.storageUri ?? context.globalStorageUri,
+    }),
+  );
+  const lookup = store.add(new RunLookup(model, controller));
+  const acceptances = store.add(new Acceptances(context.workspaceState));
+  const followsScrolling = (): boolean =>
+    vscode.workspace.getConfiguration(SECTION).get('synchronizeScrolling') !== false;
+  const sideBySide = store.add(new SideBySide(lookup, places, followsScrolling, log));
+  const tree = store.add(new BatchTree(model, acceptances, () => controller.restore()));
+  const editedBlocks = store.add(new EditedBlocks(host));
+  showTree(tree, model, acceptances, store);
+  store.add(followRuns(model, contextKeys));
+  store.add(new Problems(model, places, acceptances, lookup, log));
+  store.add(new StatusItem(model));
+  store.add(new Detection(contextKeys, () => void controller.restore()));
+  store.add(
+    vscode.languages.registerCodeActionsProvider(
+      [{ language: 'markdown' }, { pattern: '**/*.sps' }],
+      new QuickFixes(),
+      QuickFixes.metadata,
+    ),
+  );
+  const services = { model, controller, places, sideBySide, editedBlocks, acceptances, tree, keys, log, settingsFor };
+  for (const command of registerCommands({ ...services, context: contextKeys })) store.add(command);
+  context.subscriptions.push(store);
+  return { model, controller, tree };
+}
+
+/** Ends the engine's thread: unfinished runs are in their journals and offer to be resumed. */
+export async function deactivate(): Promise<void> {
+  await engine?.dispose();
+  engine = null;
+}

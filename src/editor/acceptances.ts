@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { QuestionState } from '../pipeline/runState';
+
+const KEY = 'acceptances';
+
+/** By questionnaire and question: what was accepted. */
+type Accepted = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/**
+ * Failed questions whose script a person looked at and accepted. What is accepted is this script with these findings:
+ * when a later run finds something else, the question asks for attention again.
+ */
+export class Acceptances implements vscode.Disposable {
+  private readonly emitter = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.emitter.event;
+
+  constructor(private readonly memento: vscode.Memento) {}
+
+  has(questionnaire: vscode.Uri, question: QuestionState): boolean {
+    const accepted = this.all()[questionnaire.toString()]?.[question.id];
+    return accepted !== undefined && accepted === fingerprint(question);
+  }
+
+  async set(questionnaire: vscode.Uri, question: QuestionState, accepted: boolean): Promise<void> {
+    const key = questionnaire.toString();
+    const { [question.id]: _, ...others } = this.all()[key] ?? {};
+    const next = accepted ? { ...others, [question.id]: fingerprint(question) } : others;
+    await this.memento.update(KEY, { ...this.all(), [key]: next });
+    this.emitter.fire(questionnaire);
+  }
+
+  dispose(): void {
+    this.emitter.dispose();
+  }
+
+  private all(): Accepted {
+    return this.memento.get<Accepted>(KEY, {});
+  }
+}
+
+function fingerprint(question: QuestionState): string {
+  const causes = question.findings
+    .filter((finding) => !finding.pass)
+    .map(({ reviewer, rootCauses }) => [reviewer, rootCauses]);
+  const content = JSON.stringify([question.script, causes, question.error?.code ?? null]);
+  return createHash('sha256').update(content).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { PlainError } from '../../pipeline/errors';
+import type { RunEvent } from '../../pipeline/events';
+import type { Exchange, ExchangeResult, ReplyFormat } from '../../pipeline/models/model';
+import type { RunScope } from '../../pipeline/scope';
+import type { ReadPlaces } from '../places';
+
+/**
+ * What the editor and its engine say to each other. The engine works in a thread of its own, so that reading and
+ * compiling thousands of questions never blocks the editor; everything here is data that can be copied across.
+ */
+
+/** A questionnaire to be worked on. */
+export interface RunRequest {
+  readonly path: string;
+  readonly stem: string;
+  readonly text: string;
+  readonly outputFolder: string;
+  readonly scope: RunScope;
+  readonly overwriteEdited: boolean;
+  /** As written in settings and environment; the engine parses it by the schema. */
+  readonly settings: RawSettings;
+  /** A model that the editor provides: its exchanges come back to the editor. */
+  readonly editorModel: { readonly name: string; readonly formats: readonly ReplyFormat[] } | null;
+}
+
+/** Settings as people wrote them, not yet believed. Keys included: never logged. */
+export interface RawSettings {
+  /** What is set in the editor's configuration, by setting name; defaults left out. */
+  readonly configuration: Readonly<Record<string, unknown>>;
+  /** The text of the workspace folder's `.env`; empty where there is none or it may not be read. */
+  readonly dotEnv: string;
+  /** From the editor's secret storage. */
+  readonly keys: readonly string[];
+}
+
+export type ToEngine =
+  | { readonly kind: 'run'; readonly id: number; readonly request: RunRequest }
+  | { readonly kind: 'places'; readonly id: number; readonly text: string; readonly name: string }
+  | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
+  | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'exchanged'; readonly exchange: number; readonly result: ExchangeResult | null };
+
+export type FromEngine =
+  | { readonly kind: 'events'; readonly id: number; readonly events: readonly RunEvent[] }
+  | { readonly kind: 'done'; readonly id: number; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: PlainError }
+  | { readonly kind: 'exchange'; readonly exchange: number; readonly id: number; readonly value: Exchange }
+  | { readonly kind: 'dropExchange'; readonly exchange: number };
+
+/** What a run would cost, for the question that comes before it. */
+export interface Estimate {
+  readonly questions: number;
+  readonly calls: number;
+  readonly tokens: number;
+  /** In US dollars; null where the price of the model is unknown. */
+  readonly cost: number | null;
+}
+
+export type Answer =
+  | { readonly kind: 'run' }
+  | { readonly kind: 'places'; readonly places: ReadPlaces }
+  | { readonly kind: 'history'; readonly events: readonly RunEvent[] }
+  | { readonly kind: 'estimate'; readonly estimate: Estimate };
+
+export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
+
+/** Identifies the text of a questionnaire. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,5 @@
+import { parentPort } from 'node:worker_threads';
+import { startEngine } from './engine';
+
+// The entry of the engine's thread: the only module of the extension that does something when it is loaded.
+if (parentPort !== null) startEngine(parentPort);

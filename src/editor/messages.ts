@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { toPlainError, type ErrorCode, type PlainError } from '../pipeline/errors';
+import type { Log } from './log';
+
+interface Step {
+  readonly title: string;
+  readonly command: string;
+  readonly arguments?: readonly unknown[];
+}
+
+/** Tells a person what went wrong and offers the next step; a cancelled run is no fault. */
+export async function showError(error: unknown, log: Log): Promise<void> {
+  const plain = toPlainError(error);
+  if (plain.code === 'cancelled') return;
+  log.error(plain.code, error);
+  await showPlainError(plain);
+}
+
+export async function showPlainError(error: PlainError): Promise<void> {
+  const steps = [...stepsFor(error.code), { title: vscode.l10n.t('Show Log'), command: 'questionnaireToSpss.showLog' }];
+  const text = [error.message, error.nextStep].filter((part) => part !== '').join(' ');
+  const chosen = await vscode.window.showErrorMessage(text, ...steps.map(({ title }) => title));
+  const step = steps.find(({ title }) => title === chosen);
+  if (step !== undefined) await vscode.commands.executeCommand(step.command, ...(step.arguments ?? []));
+}
+
+function stepsFor(code: ErrorCode): readonly Step[] {
+  switch (code) {
+    case 'noModel':
+    case 'authentication':
+      return [
+        { title: vscode.l10n.t('Set API Key'), command: 'questionnaireToSpss.setApiKey' },
+        { title: vscode.l10n.t('Select Engine and Model'), command: 'questionnaireToSpss.selectEngine' },
+      ];
+    case 'modelNotFound':
+    case 'insufficientQuota':
+    case 'permission':
+      return [{ title: vscode.l10n.t('Select Engine and Model'), command: 'questionnaireToSpss.selectEngine' }];
+    case 'invalidSettings':
+    case 'psppMissing':
+      return [{ title: vscode.l10n.t('Open Settings'), command: 'questionnaireToSpss.openSettings' }];
+    default:
+      return [];
+  }
+}

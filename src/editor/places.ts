@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Problem, Span } from '../questionnaire/model';
+
+/** Where a question stands in the text of its questionnaire. */
+export interface QuestionPlace {
+  readonly id: string;
+  /** Where the id is written. */
+  readonly idSpan: Span;
+  /** All of it. */
+  readonly span: Span;
+}
+
+/** What reading one version of a text gives: its questions in order, and what is wrong with it. */
+export interface ReadPlaces {
+  readonly list: readonly QuestionPlace[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Places extends ReadPlaces {
+  readonly text: string;
+  readonly byId: ReadonlyMap<string, QuestionPlace>;
+}
+
+/** Reads a questionnaire's text and says where its questions are. */
+export type PlaceReader = (text: string, name: string) => Promise<ReadPlaces>;
+
+/**
+ * Where the questions of a questionnaire are now, in the open editor's text or the file's. Kept for the newest text of
+ * each file: asking again costs nothing while nothing was typed.
+ */
+export class QuestionPlaces {
+  private readonly known = new Map<string, Promise<Places>>();
+
+  constructor(private readonly read: PlaceReader) {}
+
+  /** Rejects where the file cannot be read. */
+  async of(questionnaire: vscode.Uri): Promise<Places> {
+    const text = openDocument(questionnaire)?.getText() ?? (await textOf(questionnaire));
+    const key = questionnaire.toString();
+    const before = await this.known.get(key)?.catch(() => null);
+    if (before?.text === text) return before;
+    const places = this.read(text, stemOf(questionnaire)).then((read) => ({
+      ...read,
+      text,
+      byId: new Map(read.list.map((place) => [place.id, place])),
+    }));
+    this.known.set(key, places);
+    return places;
+  }
+
+  forget(questionnaire: vscode.Uri): void {
+    this.known.delete(questionnaire.toString());
+  }
+}
+
+/** What a person sees of a file: what is typed but not saved, else what is on disk. Byte order marks are no text. */
+export async function textOf(uri: vscode.Uri): Promise<string> {
+  const open = openDocument(uri);
+  // An editor without changes may lag behind a file that was just written.
+  if (open !== undefined && (open.isDirty || open.isUntitled)) return open.getText();
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
+/** The file's name without folder and extension. */
+export function stemOf(uri: vscode.Uri): string {
+  const name = uri.path.split('/').at(-1) ?? '';
+  return name.replace(/\.[^.]+$/, '') || name;
+}
+
+/** A span as a range of the text that its offsets are of. Columns of spans count from 1. */
+export function rangeIn(text: string, span: Pick<Span, 'start' | 'end' | 'line' | 'column'>): vscode.Range {
+  const start = new vscode.Position(Math.max(0, span.line - 1), Math.max(0, span.column - 1));
+  const covered = text.slice(span.start, span.end);
+  const breaks = covered.split(/\r\n|\r|\n/);
+  const lastLine = breaks.at(-1) ?? '';
+  const end =
+    breaks.length === 1
+      ? start.translate(0, covered.length)
+      : new vscode.Position(start.line + breaks.length - 1, lastLine.length);
+  return new vscode.Range(start, end);
+}

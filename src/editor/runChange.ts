@@ -1,0 +1,73 @@
+import type { RunEvent } from '../pipeline/events';
+
+/** What became different in one run since the last notice. */
+export interface RunChange {
+  readonly runId: string;
+  /** The run itself: it started, ended, paused, or was added or removed. */
+  readonly run: boolean;
+  readonly batches: ReadonlySet<number>;
+  readonly questions: ReadonlySet<string>;
+}
+
+/** Collects what a stretch of events touched, for one notice. */
+export class ChangeCollector {
+  private readonly changes = new Map<string, { run: boolean; batches: Set<number>; questions: Set<string> }>();
+
+  get isEmpty(): boolean {
+    return this.changes.size === 0;
+  }
+
+  touchRun(runId: string): void {
+    this.of(runId).run = true;
+  }
+
+  touch(runId: string, event: RunEvent): void {
+    const change = this.of(runId);
+    switch (event.type) {
+      case 'runStarted':
+      case 'runResumed':
+      case 'runContinued':
+      case 'inputProblem':
+      case 'runPaused':
+      case 'runFinished':
+        change.run = true;
+        return;
+      case 'batchStarted':
+        change.batches.add(event.batch);
+        for (const id of event.questionIds) change.questions.add(id);
+        return;
+      case 'stageStarted':
+      case 'modelCalled':
+      case 'callDelayed':
+      case 'batchFinished':
+        change.batches.add(event.batch);
+        return;
+      case 'blockEdited':
+        change.questions.add(event.questionId);
+        return;
+      case 'scriptWritten':
+      case 'questionFinished':
+        change.batches.add(event.batch);
+        change.questions.add(event.questionId);
+        return;
+      case 'reviewed':
+        change.batches.add(event.batch);
+        for (const finding of event.findings) change.questions.add(finding.questionId);
+    }
+  }
+
+  /** What was collected; the collector is empty afterwards. */
+  take(): readonly RunChange[] {
+    const taken = [...this.changes].map(([runId, change]) => ({ runId, ...change }));
+    this.changes.clear();
+    return taken;
+  }
+
+  private of(runId: string): { run: boolean; batches: Set<number>; questions: Set<string> } {
+    const known = this.changes.get(runId);
+    if (known !== undefined) return known;
+    const fresh = { run: false, batches: new Set<number>(), questions: new Set<string>() };
+    this.changes.set(runId, fresh);
+    return fresh;
+  }
+}

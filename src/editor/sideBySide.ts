@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { printedId, splitBlocks, type Block } from '../spss/blocks';
+import { DisposableStore } from './disposables';
+import type { Log } from './log';
+import { rangeIn, type Places, type QuestionPlaces } from './places';
+
+/** Who belongs to whom. */
+export interface Pairing {
+  readonly scriptOf: (questionnaire: vscode.Uri) => vscode.Uri | null;
+  readonly questionnaireOf: (script: vscode.Uri) => vscode.Uri | null;
+}
+
+/** After we scrolled an editor, its own notice of it is not a person's scrolling. */
+const ECHO_MILLISECONDS = 250;
+
+/** The questionnaire and its script next to each other, scrolling by question. */
+export class SideBySide implements vscode.Disposable {
+  private readonly store = new DisposableStore();
+  private readonly scrolledByUs = new Map<string, number>();
+  private blocks: { readonly key: string; readonly blocks: readonly Block[] } | null = null;
+
+  constructor(
+    private readonly pairing: Pairing,
+    private readonly places: QuestionPlaces,
+    private readonly isOn: () => boolean,
+    private readonly log: Log,
+  ) {
+    this.store.add(
+      vscode.window.onDidChangeTextEditorVisibleRanges((event) => {
+        this.follow(event.textEditor).catch((error: unknown) => this.log.error('Scrolling', error));
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  /** Opens the script beside the questionnaire, which keeps the focus, at a question's block where one is named. */
+  async openScript(script: vscode.Uri, questionId?: string, focus = false): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(script);
+    const visible = visibleEditor(script);
+    const editor = await vscode.window.showTextDocument(document, {
+      viewColumn: visible?.viewColumn ?? vscode.ViewColumn.Beside,
+      preserveFocus: !focus,
+      preview: false,
+    });
+    const block = questionId === undefined ? undefined : this.blockOf(document, questionId);
+    if (block !== undefined) this.reveal(editor, new vscode.Position(block.line - 1, 0), focus);
+  }
+
+  /** Opens the questionnaire at a question, or at a place within it. */
+  async openQuestion(questionnaire: vscode.Uri, questionId: string, at?: vscode.Range): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(questionnaire);
+    const viewColumn = visibleEditor(questionnaire)?.viewColumn;
+    const editor = await vscode.window.showTextDocument(document, {
+      ...(viewColumn !== undefined && { viewColumn }),
+      preview: false,
+    });
+    const places = await this.places.of(questionnaire);
+    const place = places.byId.get(questionId);
+    const range = at ?? (place === undefined ? undefined : rangeIn(places.text, place.idSpan));
+    if (range === undefined) return;
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  private async follow(editor: vscode.TextEditor): Promise<void> {
+    const { uri } = editor.document;
+    if (!this.isOn() || this.isEcho(uri)) return;
+    const top = editor.visibleRanges[0]?.start.line;
+    if (top === undefined) return;
+    const script = this.pairing.scriptOf(uri);
+    const questionnaire = this.pairing.questionnaireOf(uri);
+    if (script !== null) await this.followQuestionnaire(editor, top, script);
+    else if (questionnaire !== null) await this.followScript(editor, top, questionnaire);
+  }
+
+  private async followQuestionnaire(editor: vscode.TextEditor, top: number, script: vscode.Uri): Promise<void> {
+    const other = visibleEditor(script);
+    if (other === undefined) return;
+    const id = questionAt(await this.places.of(editor.document.uri), top + 1);
+    const block = id === null ? undefined : this.blockOf(other.document, id);
+    if (block !== undefined) this.reveal(other, new vscode.Position(block.line - 1, 0), false);
+  }
+
+  private async followScript(editor: vscode.TextEditor, top: number, questionnaire: vscode.Uri): Promise<void> {
+    const other = visibleEditor(questionnaire);
+    if (other === undefined) return;
+    const block = this.blocksOf(editor.document).findLast(({ line }) => line <= top + 1);
+    const places = await this.places.of(questionnaire);
+    const place = places.list.find(({ id }) => printedId(id) === block?.id);
+    if (place !== undefined) this.reveal(other, new vscode.Position(place.span.line - 1, 0), false);
+  }
+
+  private reveal(editor: vscode.TextEditor, position: vscode.Position, select: boolean): void {
+    this.scrolledByUs.set(editor.document.uri.toString(), performance.now());
+    if (select) editor.selection = new vscode.Selection(position, position);
+    editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.AtTop);
+  }
+
+  private isEcho(uri: vscode.Uri): boolean {
+    const at = this.scrolledByUs.get(uri.toString());
+    return at !== undefined && performance.now() - at < ECHO_MILLISECONDS;
+  }
+
+  private blockOf(document: vscode.TextDocument, questionId: string): Block | undefined {
+    const printed = printedId(questionId);
+    return this.blocksOf(document).find(({ id }) => id === printed);
+  }
+
+  private blocksOf(document: vscode.TextDocument): readonly Block[] {
+    const key = `${document.uri.toString()}#${String(document.version)}`;
+    if (this.blocks?.key !== key) this.blocks = { key, blocks: splitBlocks(document.getText()).blocks };
+    return this.blocks.blocks;
+  }
+}
+
+/** The question a line (from 1) belongs to: the last that begins at or above it. */
+function questionAt(places: Places, line: number): string | null {
+  return places.list.findLast(({ span }) => span.line <= line)?.id ?? places.list[0]?.id ?? null;
+}
+
+function visibleEditor(uri: vscode.Uri): vscode.TextEditor | undefined {
+  const key = uri.toString();
+  return vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === key);
+}

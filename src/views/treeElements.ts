@@ -1,0 +1,64 @@
+import type { Unresolved } from '../checks/check';
+import type { PlainError } from '../pipeline/errors';
+import type { Finding } from '../pipeline/events';
+import type { QuestionState } from '../pipeline/runState';
+
+/** A node of the tree as plain data: what it names is looked up in the run's state when it is shown. */
+export type TreeElement =
+  | { readonly kind: 'run'; readonly runId: string }
+  | { readonly kind: 'batch'; readonly runId: string; readonly batch: number }
+  | { readonly kind: 'question'; readonly runId: string; readonly questionId: string }
+  | { readonly kind: 'detail'; readonly runId: string; readonly questionId: string; readonly index: number };
+
+/** What is to be said below a question: why it failed, and what of it could not be checked. */
+export type Detail =
+  | { readonly kind: 'error'; readonly error: PlainError }
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly cause: string }
+  | { readonly kind: 'unresolved'; readonly unresolved: Unresolved };
+
+/** Stable across restarts: the editor keeps expansion and selection by it. */
+export function elementKey(element: TreeElement): string {
+  switch (element.kind) {
+    case 'run':
+      return element.runId;
+    case 'batch':
+      return `${element.runId}/batch/${String(element.batch)}`;
+    case 'question':
+      return `${element.runId}/question/${element.questionId}`;
+    case 'detail':
+      return `${element.runId}/question/${element.questionId}/${String(element.index)}`;
+  }
+}
+
+/** In order of weight: the error, the findings that failed it, the logic that stayed unresolved. */
+export function detailsOf(question: QuestionState): readonly Detail[] {
+  const error: Detail[] = question.error === null ? [] : [{ kind: 'error', error: question.error }];
+  const findings = question.findings
+    .filter((finding) => !finding.pass)
+    .flatMap((finding): Detail[] =>
+      (finding.rootCauses.length === 0 ? [''] : finding.rootCauses).map((cause) => ({
+        kind: 'finding',
+        finding,
+        cause,
+      })),
+    );
+  return [
+    ...error,
+    ...findings,
+    ...question.unresolved.map((unresolved): Detail => ({ kind: 'unresolved', unresolved })),
+  ];
+}
+
+/** Whether a question needs a person: it failed its review, or ended in an error. */
+export function needsAttention(question: QuestionState): boolean {
+  return question.status === 'failed' || question.status === 'error';
+}
+
+/**
+ * Whether a value is one of the tree's elements. Commands are called with anything: by the tree, by a lens, by a key
+ * binding that a person wrote.
+ */
+export function isTreeElement(value: unknown): value is TreeElement {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || !('runId' in value)) return false;
+  return typeof value.runId === 'string' && ['run', 'batch', 'question', 'detail'].includes(String(value.kind));
+}

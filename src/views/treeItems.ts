@@ -1,0 +1,229 @@
+import * as vscode from 'vscode';
+import { isInterrupted, type Run } from '../editor/runModel';
+import type { Finding } from '../pipeline/events';
+import type { BatchState, QuestionState, RunState } from '../pipeline/runState';
+import {
+  batchQuestions,
+  joined,
+  plainMarkdown,
+  questionCount,
+  runTally,
+  stageWord,
+  statusIcon,
+  statusWord,
+  tallyOf,
+  tallyWords,
+  usageWords,
+} from './text';
+import { detailsOf, elementKey, type Detail, type TreeElement } from './treeElements';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** What the tree shows of a run. `expanded`: the newest run opens by itself. */
+export function runItem(element: TreeElement, run: Run, expanded: boolean): vscode.TreeItem {
+  const { state } = run;
+  const tally = runTally(state);
+  const interrupted = isInterrupted(run);
+  const item = itemOf(element, fileName(run), expanded ? Expanded : Collapsed);
+  const status = interrupted && state.status !== 'paused' ? 'cancelled' : state.status;
+  item.iconPath = statusIcon(status);
+  item.description = joined(
+    interrupted ? vscode.l10n.t('interrupted') : run.live ? statusWord('running') : questionCount(tally.total),
+    tallyWords(tally),
+    usageWords(state.usage),
+    state.startedAt === null ? null : timeOfDay(state.startedAt),
+  );
+  const failing = tally.failed > 0 ? 'failed' : '';
+  const erring = tally.errors > 0 ? 'errors' : '';
+  item.contextValue = flags('run', run.live ? 'live' : 'idle', interrupted ? 'resumable' : '', failing, erring);
+  item.tooltip = runTooltip(run);
+  item.accessibilityInformation = {
+    label: joined(fileName(run), statusWord(status), questionCount(tally.total), tallyWords(tally)),
+  };
+  return item;
+}
+
+export function batchItem(element: TreeElement, state: RunState, batch: BatchState, live: boolean): vscode.TreeItem {
+  const questions = batchQuestions(state, batch);
+  const tally = tallyOf(questions);
+  const item = itemOf(element, vscode.l10n.t('Batch {0}', batch.index + 1), Collapsed);
+  item.iconPath = statusIcon(batch.status);
+  item.description = joined(
+    span(batch.questionIds),
+    batch.status === 'running' && batch.stage !== null ? stageWord(batch.stage) : null,
+    batch.delayed === null ? null : vscode.l10n.t('waiting: {0}', batch.delayed.reason),
+    batch.loop > 0 ? loops(batch.loop) : null,
+    tallyWords(tally),
+    usageWords(batch.usage),
+  );
+  item.contextValue = flags('batch', live ? 'live' : 'idle');
+  item.tooltip = joined(questionCount(tally.total), statusWord(batch.status), tallyWords(tally));
+  item.accessibilityInformation = {
+    label: joined(vscode.l10n.t('Batch {0}', batch.index + 1), statusWord(batch.status), item.description),
+  };
+  return item;
+}
+
+export function questionItem(
+  element: TreeElement,
+  question: QuestionState,
+  live: boolean,
+  accepted: boolean,
+): vscode.TreeItem {
+  const details = detailsOf(question);
+  const item = itemOf(element, question.id, details.length > 0 ? Collapsed : None);
+  item.iconPath = accepted ? new vscode.ThemeIcon('verified') : statusIcon(question.status);
+  const { edited } = question;
+  item.description = joined(
+    question.status === 'passed' ? null : statusWord(question.status),
+    accepted ? vscode.l10n.t('accepted') : null,
+    question.loops > 0 ? loops(question.loops) : null,
+    edited ? vscode.l10n.t('edited by hand') : null,
+    question.author === 'model' ? vscode.l10n.t('by the model') : null,
+    question.unresolved.length > 0 ? vscode.l10n.t('{0} unresolved', question.unresolved.length) : null,
+  );
+  item.contextValue = flags(
+    'question',
+    live ? 'live' : 'idle',
+    question.status,
+    edited ? 'edited' : '',
+    accepted ? 'accepted' : '',
+  );
+  item.tooltip = questionTooltip(question, details);
+  item.command = {
+    command: 'questionnaireToSpss.openQuestion',
+    title: vscode.l10n.t('Open Question'),
+    arguments: [element],
+  };
+  item.accessibilityInformation = { label: joined(question.id, statusWord(question.status), item.description) };
+  return item;
+}
+
+export function detailItem(element: TreeElement, detail: Detail): vscode.TreeItem {
+  const item = itemOf(element, detailText(detail), None);
+  item.iconPath = detailIcon(detail);
+  item.tooltip = detailTooltip(detail);
+  item.contextValue = flags('detail', detail.kind);
+  item.command = {
+    command: 'questionnaireToSpss.openDetail',
+    title: vscode.l10n.t('Go to the Place'),
+    arguments: [element],
+  };
+  return item;
+}
+
+/** One line of a detail, as the tree and the diagnostics say it. */
+export function detailText(detail: Detail): string {
+  switch (detail.kind) {
+    case 'error':
+      return detail.error.message;
+    case 'finding':
+      return detail.cause === '' ? vscode.l10n.t('Failed its review.') : detail.cause;
+    case 'unresolved':
+      return vscode.l10n.t('Not checked: {0}', detail.unresolved.reason);
+  }
+}
+
+export function reviewerWord(reviewer: Finding['reviewer']): string {
+  switch (reviewer) {
+    case 'lint':
+      return vscode.l10n.t('static checker');
+    case 'proof':
+      return vscode.l10n.t('proof in PSPP');
+    case 'model':
+      return vscode.l10n.t('model reviewer');
+  }
+}
+
+function itemOf(element: TreeElement, label: string, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, state);
+  item.id = elementKey(element);
+  return item;
+}
+
+function flags(...words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
+}
+
+function loops(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 feedback loop') : vscode.l10n.t('{0} feedback loops', count);
+}
+
+function span(ids: readonly string[]): string {
+  const [first, last] = [ids[0] ?? '', ids.at(-1) ?? ''];
+  return ids.length < 2 ? first : `${first} – ${last}`;
+}
+
+function fileName(run: Run): string {
+  return run.questionnaire.path.split('/').at(-1) ?? run.questionnaire.path;
+}
+
+function timeOfDay(time: number): string {
+  const date = new Date(time);
+  const today = date.toDateString() === new Date().toDateString();
+  return date.toLocaleString(vscode.env.language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(today ? {} : { day: 'numeric', month: 'short' }),
+  });
+}
+
+function detailIcon(detail: Detail): vscode.ThemeIcon {
+  switch (detail.kind) {
+    case 'error':
+      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('testing.iconErrored'));
+    case 'finding':
+      return new vscode.ThemeIcon('comment-unresolved', new vscode.ThemeColor('testing.iconFailed'));
+    case 'unresolved':
+      return new vscode.ThemeIcon('question', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+  }
+}
+
+function detailTooltip(detail: Detail): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  switch (detail.kind) {
+    case 'error':
+      text.appendMarkdown(`${plainMarkdown(detail.error.message)}\n\n${plainMarkdown(detail.error.nextStep)}`);
+      return text;
+    case 'finding':
+      text.appendMarkdown(`**${reviewerWord(detail.finding.reviewer)}**: ${plainMarkdown(detailText(detail))}\n\n`);
+      for (const instruction of detail.finding.instructions) text.appendMarkdown(`- ${plainMarkdown(instruction)}\n`);
+      return text;
+    case 'unresolved':
+      text.appendMarkdown(`${plainMarkdown(detailText(detail))}\n`);
+      text.appendCodeblock(detail.unresolved.text, 'javascript');
+      return text;
+  }
+}
+
+function questionTooltip(question: QuestionState, details: readonly Detail[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(`**${plainMarkdown(question.id)}**: ${statusWord(question.status)}\n\n`);
+  if (question.checks > 0) text.appendMarkdown(`${vscode.l10n.t('{0} checks', question.checks)}\n\n`);
+  for (const detail of details.slice(0, 5)) text.appendMarkdown(`- ${plainMarkdown(detailText(detail))}\n`);
+  if (details.length > 5) text.appendMarkdown(`- ${vscode.l10n.t('and {0} more', details.length - 5)}\n`);
+  return text;
+}
+
+function runTooltip(run: Run): vscode.MarkdownString {
+  const { state } = run;
+  const tally = runTally(state);
+  const rows: readonly (readonly [string, string])[] = [
+    [
+      vscode.l10n.t('Questionnaire'),
+      run.questionnaire.scheme === 'file' ? run.questionnaire.fsPath : run.questionnaire.path,
+    ],
+    [vscode.l10n.t('Engine'), joined(state.engine, state.model)],
+    [
+      vscode.l10n.t('Questions'),
+      joined(String(tally.total), vscode.l10n.t('{0} passed', tally.passed), tallyWords(tally)),
+    ],
+    [vscode.l10n.t('Model calls'), joined(String(state.calls), usageWords(state.usage))],
+    [vscode.l10n.t('Output'), state.outputFolder],
+  ];
+  const text = new vscode.MarkdownString();
+  for (const [name, value] of rows) if (value !== '') text.appendMarkdown(`${name}: ${plainMarkdown(value)}  \n`);
+  if (state.error !== null) {
+    text.appendMarkdown(`\n${plainMarkdown(state.error.message)} ${plainMarkdown(state.error.nextStep)}`);
+  }
+  return text;
+}
