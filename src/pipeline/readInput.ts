@@ -1,0 +1,96 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { UserError, type ErrorCode } from './errors';
+import { reasonOf } from './store/fileErrors';
+
+/** A questionnaire file's text, and the names that follow from its path. */
+export interface InputFile {
+  readonly path: string;
+  /** The file's name without folder and extension. */
+  readonly stem: string;
+  readonly text: string;
+}
+
+/** Largest file that is read. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Reads a text file: UTF-8, or UTF-16 with a byte order mark.
+ * Throws a `UserError` for what is missing, no file, unreadable, too large, empty or no text.
+ */
+export async function readInput(path: string): Promise<InputFile> {
+  const bytes = await readBytes(path);
+  const text = decode(path, bytes);
+  if (text.trim() === '') {
+    throw problem('notAQuestionnaire', path, `${path} is empty.`, 'Name a file that holds a questionnaire.', 1);
+  }
+  return { path, stem: basename(path, extname(path)), text };
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    const stats = await stat(path);
+    if (!stats.isFile()) throw problem('fileUnreadable', path, `${path} is not a file.`, 'Name a markdown file.');
+    if (stats.size > MAX_BYTES) {
+      const megabytes = Math.round(stats.size / 1024 / 1024);
+      const next = 'Split it into several questionnaires.';
+      throw problem('fileTooLarge', path, `${path} has ${megabytes} MB; at most 64 MB are read.`, next);
+    }
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw problem('fileNotFound', path, `There is no file ${path}.`, 'Check the name and the folder.');
+    }
+    const next = 'Check the permissions of the file and its folder.';
+    throw problem('fileUnreadable', path, `Cannot read ${path}: ${reasonOf(error)}.`, next);
+  }
+}
+
+function decode(path: string, bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const next = 'Name the questionnaire as markdown; export it as text if it is a workbook or a document.';
+    throw problem('notText', path, `${path} is not a text file.`, next, lineOf(bytes, nul));
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const line = firstBadLine(bytes);
+    throw problem(
+      'notText',
+      path,
+      `${path} is not UTF-8 text: line ${line} cannot be read.`,
+      'Save it as UTF-8.',
+      line,
+    );
+  }
+}
+
+function lineOf(bytes: Buffer, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line += 1;
+  return line;
+}
+
+function firstBadLine(bytes: Buffer): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const next = bytes.indexOf(10, start);
+    const end = next < 0 ? bytes.length : next + 1;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      break;
+    }
+    start = end;
+  }
+  return line;
+}
+
+function problem(code: ErrorCode, file: string, message: string, nextStep: string, line?: number): UserError {
+  return new UserError({ code, message, nextStep, file, ...(line !== undefined && { line }) });
+}
