@@ -17,7 +17,7 @@ export interface Finding {
   readonly instructions: readonly string[];
   /** Where in the questionnaire, when the reviewer knows. */
   readonly span?: Span;
-  /** 1-based line within the question's block, when the reviewer knows. */
+  /** 1-based line of the script, when the reviewer knows. */
   readonly scriptLine?: number;
   /**
    * The reviewer could not judge (a model's service failed): `pass` is false, but the script is not at fault, so the

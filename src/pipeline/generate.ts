@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { LimitFunction } from 'p-limit';
+import { planQuestionnaire } from '../checks/plan';
+import { readQuestionnaire } from '../questionnaire/read';
+import { crewFactory, engineOf } from './assembleCrew';
+import { systemClock } from './clock';
+import { UserError } from './errors';
+import type { RunEvent } from './events';
+import type { Clock, QuestionnairePlan } from './ports';
+import type { InputFile } from './readInput';
+import { runQuestionnaire } from './run';
+import type { RunState } from './runState';
+import type { RunScope } from './scope';
+import type { Settings } from './settings';
+import { JournalFile, journalName } from './store/journal';
+import { outputFolder } from './store/outputFolder';
+
+/** A questionnaire file to generate the script of. */
+export interface Job {
+  readonly input: InputFile;
+  /** Folder of the output files and the journal. */
+  readonly folder: string;
+  readonly scope: RunScope;
+  /** Write over blocks that a person edited, where their questions are worked on. */
+  readonly overwriteEdited?: boolean;
+}
+
+export interface JobPorts {
+  readonly signal: AbortSignal;
+  /** Bounds the batches at work at once; jobs at the same time share one. */
+  readonly limit?: LimitFunction;
+  readonly clock?: Clock;
+  readonly onEvent?: (event: RunEvent, state: RunState) => void;
+}
+
+/**
+ * Reads a questionnaire, plans its checks and runs it into its output files.
+ * Throws a `UserError` where there is no question in it, or where nothing can be written.
+ */
+export async function generate(job: Job, settings: Settings, ports: JobPorts): Promise<RunState> {
+  const { input, folder, scope, overwriteEdited } = job;
+  const plan = planInput(input, settings);
+  const crew = crewFactory(settings);
+  const journal = await JournalFile.open(join(folder, journalName(input.stem)));
+  try {
+    const { signal, limit, onEvent } = ports;
+    const { model, batchSize, maxFeedbackLoops } = settings;
+    const source = { path: input.path, stem: input.stem, hash: hashText(input.text) };
+    const engine = engineOf(settings);
+    return await runQuestionnaire(
+      {
+        source,
+        plan,
+        engine,
+        model: engine === 'builtin' ? null : model,
+        batchSize,
+        maxFeedbackLoops,
+        scope,
+        signal,
+        ...(overwriteEdited !== undefined && { overwriteEdited }),
+      },
+      {
+        clock: ports.clock ?? systemClock,
+        crew,
+        journal,
+        outputs: outputFolder(folder),
+        ...(limit && { limit }),
+        ...(onEvent && { onEvent }),
+      },
+    );
+  } finally {
+    await journal.close();
+  }
+}
+
+/** A questionnaire's plan. Throws a `UserError` that names the first problem where the file holds no question. */
+export function planInput(input: InputFile, settings: Pick<Settings, 'inferredChecks'>): QuestionnairePlan {
+  const questionnaire = readQuestionnaire(input.text, input.stem);
+  if (questionnaire.questions.length > 0) return planQuestionnaire(questionnaire, { inferred: settings.inferredChecks });
+  const [problem] = questionnaire.problems;
+  throw new UserError({
+    code: 'notAQuestionnaire',
+    message: `${input.path} holds no questionnaire.${problem ? ` ${problem.message}` : ''}`,
+    nextStep: problem?.nextStep ?? 'Name a survey export or a questionnaire in plain markdown.',
+    file: input.path,
+    line: problem?.span.line ?? 1,
+  });
+}
+
+/** Identifies the text of a questionnaire. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,48 @@
+import { splitBlocks } from '../../spss/blocks';
+import { lint, type LintContext, type LintFinding } from '../../spss/lint';
+import { findUnsafe } from '../../spss/safety';
+import type { Finding } from '../events';
+import type { Draft, QuestionnairePlan, Reviewer } from '../ports';
+
+/**
+ * The reviewer that costs nothing and always runs: a script that breaks a rule of SPSS, or does anything that is not
+ * allowed, cannot stand in the file. Warnings do not fail a script.
+ * @param macros names of the macros at the top of the file
+ */
+export function lintReviewer(plan: QuestionnairePlan, macros: readonly string[] = []): Reviewer {
+  const variables = plan.questionnaire.questions.flatMap((question) => question.variables);
+  const context: LintContext = {
+    variables: ['respid', ...variables.map(({ name }) => name)],
+    strings: variables.filter(({ type }) => type === 'text').map(({ name }) => name),
+    macros,
+    part: 'block',
+  };
+  return {
+    kind: 'lint',
+    review: (drafts) => Promise.resolve(drafts.map((draft) => judge(draft, context))),
+  };
+}
+
+function judge({ questionId, script }: Draft, context: LintContext): Finding {
+  const wrong = [...findUnsafe(script), ...lint(script, context).filter(({ severity }) => severity === 'error')];
+  const blocks = splitBlocks(script).blocks.length;
+  const [first] = wrong;
+  if (first === undefined && blocks === 0) {
+    return { questionId, pass: true, reviewer: 'lint', rootCauses: [], instructions: [] };
+  }
+  const nested = blocks === 0 ? [] : ['The script holds a "Question ID:" line, which begins the block of a question.'];
+  return {
+    questionId,
+    pass: false,
+    reviewer: 'lint',
+    rootCauses: [...wrong.map(describe), ...nested],
+    instructions: [
+      ...new Set(wrong.map(({ nextStep }) => nextStep)),
+      ...(blocks === 0 ? [] : ['Leave the "Question ID:" line out; it is written by itself.']),
+    ],
+    invalid: true,
+    ...(first && { scriptLine: first.line }),
+  };
+}
+
+const describe = ({ line, message, rule }: LintFinding): string => `Line ${line}: ${message} (${rule})`;
