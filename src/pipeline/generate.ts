@@ -77,7 +77,8 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
 /** A questionnaire's plan. Throws a `UserError` that names the first problem where the file holds no question. */
 export function planInput(input: InputFile, settings: Pick<Settings, 'inferredChecks'>): QuestionnairePlan {
   const questionnaire = readQuestionnaire(input.text, input.stem);
-  if (questionnaire.questions.length > 0) return planQuestionnaire(questionnaire, { inferred: settings.inferredChecks });
+  if (questionnaire.questions.length > 0)
+    return planQuestionnaire(questionnaire, { inferred: settings.inferredChecks });
   const [problem] = questionnaire.problems;
   throw new UserError({
     code: 'notAQuestionnaire',

@@ -10,16 +10,19 @@ import type { Draft, QuestionnairePlan, Reviewer } from '../ports';
  * @param macros names of the macros at the top of the file
  */
 export function lintReviewer(plan: QuestionnairePlan, macros: readonly string[] = []): Reviewer {
-  const variables = plan.questionnaire.questions.flatMap((question) => question.variables);
-  const context: LintContext = {
-    variables: ['respid', ...variables.map(({ name }) => name)],
-    strings: variables.filter(({ type }) => type === 'text').map(({ name }) => name),
-    macros,
-    part: 'block',
-  };
+  const context: LintContext = { ...scriptContext(plan), macros, part: 'block' };
   return {
     kind: 'lint',
     review: (drafts) => Promise.resolve(drafts.map((draft) => judge(draft, context))),
+  };
+}
+
+/** What a linter may know of the data that belongs to a questionnaire. */
+export function scriptContext({ questionnaire }: QuestionnairePlan): LintContext {
+  const variables = questionnaire.questions.flatMap((question) => question.variables);
+  return {
+    variables: ['respid', ...variables.map(({ name }) => name)],
+    strings: variables.filter(({ type }) => type === 'text').map(({ name }) => name),
   };
 }
 

@@ -1,0 +1,17 @@
+import type { Command } from './io';
+
+/** Every subcommand with the line that says what it does; each is loaded only when it is asked for. */
+export const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+  generate: {
+    summary: 'writes the SPSS scripts of questionnaires',
+    load: async () => (await import('./generate')).generateCommand,
+  },
+  lint: {
+    summary: 'looks for mistakes in an SPSS script',
+    load: async () => (await import('./lint')).lintCommand,
+  },
+  explain: {
+    summary: 'says in sentences what is checked, and what cannot be',
+    load: async () => (await import('./explain')).explainCommand,
+  },
+};

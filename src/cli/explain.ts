@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import type { QuestionPlan } from '../checks/check';
+import { planInput } from '../pipeline/generate';
+import { inputProblems } from '../pipeline/inputProblems';
+import { readInput } from '../pipeline/readInput';
+import { EXIT, type CliIo, type Command, type ExitCode } from './io';
+import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
+import { short } from './texts';
+
+const usage = `Says in sentences what the script of a questionnaire checks, and what it cannot check.
+
+Usage: questionnaire-to-spss explain <questionnaire.md> [--question ID] [--no-inferred] [--json]
+`;
+
+const options = {
+  inferred: SETTING_OPTIONS.inferred,
+  question: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+export const explainCommand: Command = { usage, run };
+
+async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const { values, positionals } = parseArguments(args, options);
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1) throw usageError('Name one questionnaire.', 'See explain --help.');
+  const plan = planInput(await readInput(resolve(io.folder, path)), await settingsOf(values, io));
+  const wanted = values.question?.toLowerCase();
+  const plans = plan.plans.filter(({ question }) => wanted === undefined || question.id.toLowerCase() === wanted);
+  if (plans.length === 0) {
+    const message = `${path} has no question ${values.question}.`;
+    throw usageError(message, 'Leave --question out to see all of them.');
+  }
+  if (values.json) {
+    io.out(`${JSON.stringify({ source: path, questions: plans.map(asRecord), problems: inputProblems(plan) })}\n`);
+  } else {
+    io.out(plans.map(asText).join('\n'));
+    for (const { span, message, nextStep } of wanted === undefined ? inputProblems(plan) : []) {
+      io.err(`${path}:${span.line}:${span.column}: ${message} ${nextStep}\n`);
+    }
+  }
+  return EXIT.ok;
+}
+
+function asText({ question, checks, unresolved, dropped }: QuestionPlan): string {
+  const lines = [
+    `${question.id}  ${short(question.label, 100)}`,
+    ...checks.map(({ sentence, origin }) => {
+      const reason = origin.kind === 'stated' ? '' : ` (${origin.kind}: ${origin.reason})`;
+      return `  - ${sentence}${reason}`;
+    }),
+    ...(checks.length === 0 ? ['  Nothing is checked.'] : []),
+    ...unresolved.flatMap(({ span, text, reason }) => [
+      `  ? line ${span.line}, not checked: ${short(text, 160)}`,
+      `      ${reason}`,
+    ]),
+    ...dropped.map(
+      ({ span, name }) => `  ! line ${span.line}: ${name} is not defined; what is said about it is left out.`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function asRecord({ question, checks, unresolved, dropped }: QuestionPlan): object {
+  return {
+    id: question.id,
+    label: question.label,
+    kind: question.kind,
+    line: question.span.line,
+    checks: checks.map(({ id, kind, origin, variables, sentence }) => ({ id, kind, origin, variables, sentence })),
+    unresolved: unresolved.map(({ what, text, reason, span }) => ({ what, text, reason, line: span.line })),
+    dropped: dropped.map(({ name, text, span }) => ({ name, text, line: span.line })),
+  };
+}

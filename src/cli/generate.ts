@@ -1,0 +1,126 @@
+import { resolve } from 'node:path';
+import type { RunScope } from '../pipeline/scope';
+import { toPlainError, type PlainError } from '../pipeline/errors';
+import { findInputs } from '../pipeline/findInputs';
+import { generate, type Job } from '../pipeline/generate';
+import type { RunState } from '../pipeline/runState';
+import type { Settings } from '../pipeline/settings';
+import { EXIT, type CliIo, type Command, type ExitCode } from './io';
+import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
+import { showProgress } from './progress';
+import { describe, summarize, type Summary } from './summary';
+import { countOf, describeError } from './texts';
+
+const usage = `Writes SPSS scripts that list every respondent whose data contradicts the questionnaire.
+
+Usage: questionnaire-to-spss generate <file|folder>... [options]
+
+Without a file or folder, INPUT_FILE_NAME names it; without that, every questionnaire of this folder is worked on.
+
+  --out DIR                where the files go (output)
+  --engine ENGINE          builtin: the compiler, offline; agents: a language model writes every question;
+                           auto: a model where one is set, for what the compiler cannot resolve (auto)
+  --model MODEL            language model; the key is OPENAI_API_KEY, never an option
+  --base-url URL           address of a service that speaks OpenAI's interface
+  --batch-size N           questions per batch (chosen by the number of questions)
+  --concurrency N          batches at work at once (10)
+  --max-feedback-loops N   how often a question that failed review is written again (3)
+  --no-inferred            leave out checks that are inferred and not stated
+  --proof WHOSE            whose scripts are proved in PSPP: always, never, or auto, with a model only (auto)
+  --pspp PATH              the pspp program, where it is not on the PATH
+  --training DIR           folder of verified examples and macros for the agents
+  --max-cost DOLLARS       pause before a run costs more
+  --max-tokens N           pause before a run uses more tokens
+  --resume                 go on with the last run: finished questions are not run again
+  --retry-failed           try only the questions that failed review again
+  --retry-errors           try only the questions that ended in an error again
+  --fresh                  ask the model again also for questions it has answered before
+  --overwrite-edited       write over blocks that were edited by hand
+  --json                   print one summary object instead of tables
+
+Exit code: 0 all passed, 1 some question failed, 2 bad usage or input, 130 cancelled.
+`;
+
+const options = {
+  ...SETTING_OPTIONS,
+  resume: { type: 'boolean' },
+  'retry-failed': { type: 'boolean' },
+  'retry-errors': { type: 'boolean' },
+  fresh: { type: 'boolean' },
+  'overwrite-edited': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+export const generateCommand: Command = { usage, run };
+
+async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const { values, positionals } = parseArguments(args, options);
+  const settings = await settingsOf(values, io);
+  const scope = scopeOf(values);
+  const named = positionals.length > 0 ? positionals : [settings.input ?? '.'];
+  const found = await findInputs(named.map((path) => resolve(io.folder, path)));
+  const jobs = found.inputs.map((input): Job => ({
+    input,
+    folder: resolve(io.folder, settings.outputFolder),
+    scope,
+    overwriteEdited: values['overwrite-edited'] === true,
+  }));
+  const { states, errors } = await runAll(jobs, settings, io);
+  const allErrors = [...found.errors, ...errors];
+  const exitCode = exitCodeOf(states, allErrors, io);
+  if (values.json) {
+    const summary: Summary = { exitCode, files: states.map(summarize), errors: allErrors, skipped: found.skipped };
+    io.out(`${JSON.stringify(summary)}\n`);
+  } else if (states.length > 0) {
+    io.out(describe(states, io.folder));
+  }
+  for (const error of allErrors) io.err(describeError(error));
+  if (found.skipped.length > 0) {
+    io.err(`Skipped ${countOf(found.skipped.length, 'markdown file')} without a questionnaire.\n`);
+  }
+  return exitCode;
+}
+
+function scopeOf(values: Readonly<Record<string, unknown>>): RunScope {
+  const asked = (['resume', 'retry-failed', 'retry-errors', 'fresh'] as const).filter((name) => values[name] === true);
+  if (asked.length > 1) {
+    const flags = asked.map((name) => `--${name}`).join(' and ');
+    throw usageError(`${flags} exclude each other.`, 'Give one of them.');
+  }
+  if (values['resume']) return { kind: 'unfinished' };
+  if (values['retry-failed']) return { kind: 'failed' };
+  if (values['retry-errors']) return { kind: 'errors' };
+  return { kind: 'all', reuse: values['fresh'] !== true };
+}
+
+/** Runs all files at the same time, with one bound for the batches of all. */
+async function runAll(
+  jobs: readonly Job[],
+  settings: Settings,
+  io: CliIo,
+): Promise<{ readonly states: readonly RunState[]; readonly errors: readonly PlainError[] }> {
+  if (jobs.length === 0) return { states: [], errors: [] };
+  const { default: pLimit } = await import('p-limit');
+  const limit = pLimit(settings.concurrency);
+  const progress = await showProgress(io);
+  const errors: PlainError[] = [];
+  const { signal } = io;
+  const states = await Promise.all(
+    jobs.map((job) =>
+      generate(job, settings, { signal, limit, onEvent: progress.onEvent }).catch((thrown: unknown) => {
+        const error = toPlainError(thrown);
+        if (error.code === 'internal') throw thrown;
+        errors.push(error);
+        return null;
+      }),
+    ),
+  ).finally(progress.stop);
+  return { states: states.filter((state) => state !== null), errors };
+}
+
+function exitCodeOf(states: readonly RunState[], errors: readonly PlainError[], io: CliIo): ExitCode {
+  if (io.signal.aborted) return EXIT.cancelled;
+  const stopped = states.some(({ error }) => error?.code === 'outputNotWritable');
+  if (errors.length > 0 || stopped) return EXIT.usage;
+  return states.every(({ status }) => status === 'passed') ? EXIT.ok : EXIT.failed;
+}

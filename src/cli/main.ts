@@ -1,0 +1,52 @@
+import { toPlainError } from '../pipeline/errors';
+import { COMMANDS } from './commands';
+import { EXIT, type CliIo, type ExitCode } from './io';
+import { describeError } from './texts';
+
+/**
+ * Runs the command line.
+ * @param args what follows the program's name; nothing means `generate` with what the environment says
+ */
+export async function main(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const [first = 'generate', ...rest] = args;
+  if (first === '--help' || first === '-h' || first === 'help') return print(io, help());
+  if (first === '--version') return print(io, `${(await import('../../package.json')).version}\n`);
+  const entry = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  if (entry === undefined) {
+    io.err(`There is no command "${first}".\nNext step: ${Object.keys(COMMANDS).join(', ')}, or --help.\n`);
+    return EXIT.usage;
+  }
+  try {
+    const command = await entry.load();
+    if (rest.includes('--help') || rest.includes('-h')) return print(io, command.usage);
+    return await command.run(rest, io);
+  } catch (thrown) {
+    if (io.signal.aborted) return EXIT.cancelled;
+    const error = toPlainError(thrown);
+    io.err(describeError(error));
+    if (error.code === 'internal' && thrown instanceof Error) io.err(`${thrown.stack ?? ''}\n`);
+    return error.code === 'internal' ? EXIT.failed : EXIT.usage;
+  }
+}
+
+function print(io: CliIo, text: string): ExitCode {
+  io.out(text);
+  return EXIT.ok;
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const commands = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `Questionnaire to SPSS: turns a questionnaire into an SPSS script that lists every respondent whose data
+contradicts it.
+
+Usage: questionnaire-to-spss <command> [arguments]
+
+${commands.join('\n')}
+
+<command> --help says more. Without a command, the environment or a .env file names the questionnaire
+(INPUT_FILE_NAME); without a name, every questionnaire of the folder is worked on.
+
+Exit code: 0 all passed, 1 some question failed, 2 bad usage or input, 130 cancelled.
+`;
+}

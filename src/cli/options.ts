@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parse } from 'dotenv';
+import { UserError } from '../pipeline/errors';
+import { environmentSource, readSettings, type SettingName, type Settings } from '../pipeline/settings';
+import type { SettingsSource } from '../pipeline/settings';
+import type { CliIo } from './io';
+
+type OptionTable = NonNullable<ParseArgsConfig['options']>;
+
+/** Parses a command's arguments. Throws a `UserError` for options that it does not have. */
+export function parseArguments<const Options extends OptionTable>(args: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Node explains at length how to pass a positional argument that begins with a dash.
+    const message = error.message.split('. To specify')[0] ?? error.message;
+    throw usageError(`${message.replace(/\.$/, '')}.`, 'See the command with --help.', error);
+  }
+}
+
+export function usageError(message: string, nextStep: string, cause?: unknown): UserError {
+  return new UserError({ code: 'usage', message, nextStep }, { cause });
+}
+
+/** The flags that are settings. */
+export const SETTING_FLAGS = {
+  out: 'outputFolder',
+  engine: 'engine',
+  model: 'model',
+  'base-url': 'baseUrl',
+  'batch-size': 'batchSize',
+  concurrency: 'concurrency',
+  'max-feedback-loops': 'maxFeedbackLoops',
+  inferred: 'inferredChecks',
+  proof: 'proof',
+  pspp: 'psppPath',
+  training: 'trainingFolder',
+  'max-cost': 'maxCost',
+  'max-tokens': 'maxTokens',
+} as const satisfies Record<string, SettingName>;
+
+type SettingFlag = keyof typeof SETTING_FLAGS;
+
+/** Those flags for `parseArguments`. */
+export const SETTING_OPTIONS = Object.fromEntries(
+  Object.keys(SETTING_FLAGS).map((flag) => [flag, { type: flag === 'inferred' ? 'boolean' : 'string' }]),
+) as Record<SettingFlag, { type: 'string' | 'boolean' }>;
+
+/** The settings of a command: its flags come before the environment, which comes before the folder's `.env` file. */
+export async function settingsOf(values: Readonly<Record<string, unknown>>, io: CliIo): Promise<Settings> {
+  const flags = Object.entries(SETTING_FLAGS) as [SettingFlag, SettingName][];
+  const source: SettingsSource = {
+    nameOf: (setting) => `--${flags.find(([, name]) => name === setting)?.[0] ?? setting}`,
+    values: Object.fromEntries(flags.map(([flag, setting]) => [setting, values[flag]])),
+  };
+  return readSettings([source, environmentSource(io.environment), await dotenvSource(io.folder)]);
+}
+
+async function dotenvSource(folder: string): Promise<SettingsSource> {
+  const path = join(folder, '.env');
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return environmentSource(parse(text), path);
+}

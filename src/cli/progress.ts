@@ -1,0 +1,88 @@
+import { basename } from 'node:path';
+import type { SingleBar } from 'cli-progress';
+import type { RunEvent } from '../pipeline/events';
+import type { RunState } from '../pipeline/runState';
+import type { CliIo } from './io';
+import { countOf, short } from './texts';
+
+/** Shows how runs go on. */
+export interface Progress {
+  readonly onEvent: (event: RunEvent, state: RunState) => void;
+  readonly stop: () => void;
+}
+
+/** A bar on a terminal, lines elsewhere. */
+export async function showProgress(io: CliIo): Promise<Progress> {
+  return io.terminal === null ? lines(io) : bar(io.terminal);
+}
+
+const ended = ({ counts }: RunState): number => counts.passed + counts.failed + counts.error + counts.cancelled;
+
+async function bar(stream: NodeJS.WriteStream): Promise<Progress> {
+  const { SingleBar, Presets } = await import('cli-progress');
+  const format = ' {bar} {value}/{total} questions | {failed} failed | {note}';
+  const shown: SingleBar = new SingleBar(
+    { stream, format, hideCursor: true, clearOnComplete: true, linewrap: false },
+    Presets.shades_classic,
+  );
+  const states = new Map<string, RunState>();
+  let isStarted = false;
+  return {
+    onEvent: (event, state) => {
+      states.set(state.runId, state);
+      const all = [...states.values()];
+      const total = all.reduce((sum, { questions }) => sum + questions.size, 0);
+      const value = all.reduce((sum, one) => sum + ended(one), 0);
+      const failed = all.reduce((sum, { counts }) => sum + counts.failed + counts.error, 0);
+      const payload = { failed, note: short(noteOf(event, state), 50) };
+      if (!isStarted) shown.start(total, value, payload);
+      isStarted = true;
+      shown.setTotal(total);
+      shown.update(value, payload);
+    },
+    stop: () => shown.stop(),
+  };
+}
+
+function noteOf(event: RunEvent, state: RunState): string {
+  if (event.type === 'callDelayed') return event.reason;
+  return state.error?.message ?? basename(state.source?.path ?? '');
+}
+
+/** Tenths of a run are told, not every question. */
+function lines(io: CliIo): Progress {
+  const told = new Map<string, number>();
+  return {
+    onEvent: (event, state) => {
+      const name = basename(state.source?.path ?? '');
+      const total = state.questions.size;
+      switch (event.type) {
+        case 'runStarted':
+          io.err(
+            `${name}: ${countOf(total, 'question')} in ${countOf(state.batches.length, 'batch', 'batches')}, engine ${event.engine}\n`,
+          );
+          return;
+        case 'runResumed':
+          io.err(`${name}: going on with ${countOf(event.questionIds.length, 'question')} of ${total}\n`);
+          return;
+        case 'questionFinished': {
+          if (event.outcome === 'failed' || event.outcome === 'error')
+            io.err(`${name}: ${event.questionId} ${event.outcome}\n`);
+          const tenth = Math.floor((ended(state) / total) * 10);
+          if (tenth <= (told.get(state.runId) ?? 0)) return;
+          told.set(state.runId, tenth);
+          io.err(`${name}: ${ended(state)} of ${countOf(total, 'question')}\n`);
+          return;
+        }
+        case 'callDelayed':
+          io.err(`${name}: waiting, ${event.reason}\n`);
+          return;
+        case 'runPaused':
+          io.err(`${name}: paused. ${event.reason.message} ${event.reason.nextStep}\n`);
+          return;
+        default:
+      }
+    },
+    stop: () => undefined,
+  };
+}

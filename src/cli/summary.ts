@@ -1,0 +1,177 @@
+import { basename, relative } from 'node:path';
+import type { Problem } from '../questionnaire/model';
+import type { PlainError } from '../pipeline/errors';
+import type { QuestionState, RunState } from '../pipeline/runState';
+import { countOf, describeError, duration, short, table } from './texts';
+
+/** What a command did, for scripts: the object that `--json` prints. */
+export interface Summary {
+  readonly exitCode: number;
+  readonly files: readonly FileSummary[];
+  /** Inputs that could not be used. */
+  readonly errors: readonly PlainError[];
+  /** Markdown files of a folder that are no questionnaires. */
+  readonly skipped: readonly string[];
+}
+
+export interface FileSummary {
+  readonly source: string;
+  readonly outcome: RunState['status'];
+  readonly engine: string;
+  readonly model: string | null;
+  readonly questions: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly errors: number;
+  readonly cancelled: number;
+  /** Questions whose block was edited by a person and kept. */
+  readonly edited: readonly string[];
+  readonly checks: number;
+  readonly batches: number;
+  readonly milliseconds: number;
+  readonly calls: number;
+  readonly usage: RunState['usage'];
+  readonly failures: readonly {
+    readonly questionId: string;
+    readonly outcome: string;
+    readonly rootCauses: readonly string[];
+    readonly instructions: readonly string[];
+  }[];
+  /** Survey logic that is not checked, and why. */
+  readonly unresolved: readonly {
+    readonly questionId: string;
+    readonly what: string;
+    readonly line: number;
+    readonly text: string;
+    readonly reason: string;
+  }[];
+  readonly problems: readonly Omit<Problem, 'span'>[];
+  readonly outputs: readonly string[];
+  readonly error: PlainError | null;
+}
+
+export function summarize(state: RunState): FileSummary {
+  const questions = [...state.questions.values()];
+  return {
+    source: state.source?.path ?? '',
+    outcome: state.status,
+    engine: state.engine,
+    model: state.model,
+    questions: questions.length,
+    passed: state.counts.passed,
+    failed: state.counts.failed,
+    errors: state.counts.error,
+    cancelled: state.counts.cancelled + state.counts.waiting + state.counts.running,
+    edited: questions.filter(({ edited }) => edited).map(({ id }) => id),
+    checks: questions.reduce((sum, { checks }) => sum + checks, 0),
+    batches: state.batches.length,
+    milliseconds: (state.finishedAt ?? 0) - (state.startedAt ?? 0),
+    calls: state.calls,
+    usage: state.usage,
+    failures: questions.filter(({ status }) => status === 'failed' || status === 'error').map(failureOf),
+    unresolved: questions.flatMap(({ unresolved }) =>
+      unresolved.map(({ questionId, what, span, text, reason }) => ({
+        questionId,
+        what,
+        line: span.line,
+        text,
+        reason,
+      })),
+    ),
+    problems: state.problems.map(({ span, ...problem }) => ({ ...problem, line: span.line, column: span.column })),
+    outputs: state.outputs,
+    error: state.error,
+  };
+}
+
+function failureOf({ id, status, findings, error }: QuestionState): FileSummary['failures'][number] {
+  const failed = findings.filter(({ pass }) => !pass);
+  return {
+    questionId: id,
+    outcome: status,
+    rootCauses: [...failed.flatMap(({ rootCauses }) => rootCauses), ...(error ? [error.message] : [])],
+    instructions: [...failed.flatMap(({ instructions }) => instructions), ...(error ? [error.nextStep] : [])],
+  };
+}
+
+/** The summary for people: a table, then what needs a look, then where the files are. */
+export function describe(states: readonly RunState[], folder: string): string {
+  const files = states.map(summarize);
+  const heading = [
+    'Questionnaire',
+    'Questions',
+    'Passed',
+    'Failed',
+    'Errors',
+    'Not done',
+    'Checks',
+    'Not checked',
+    'Time',
+  ];
+  const rows = files.map((file) => [
+    basename(file.source),
+    file.questions,
+    file.passed,
+    file.failed,
+    file.errors,
+    file.cancelled,
+    file.checks,
+    file.unresolved.length,
+    duration(file.milliseconds),
+  ]);
+  const parts = [table([heading, ...rows]), ...states.map((state) => details(state, folder))];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function details(state: RunState, folder: string): string {
+  const file = summarize(state);
+  const name = basename(file.source);
+  const notices = state.problems.filter(({ severity }) => severity === 'info');
+  const problems = state.problems.filter(({ severity }) => severity !== 'info');
+  return [
+    section(`${name}: questions that did not pass`, file.failures.map(describeFailure)),
+    section(`${name}: blocks edited by hand, kept as they are`, file.edited),
+    section(
+      `${name}: logic that is not checked, because it could not be resolved`,
+      file.unresolved.map(
+        ({ questionId, line, what, text, reason }) =>
+          `line ${line}, ${questionId}, ${WHAT[what] ?? what}: ${short(text, 100)}\n    ${reason}`,
+      ),
+    ),
+    section(`${name}: problems of the questionnaire`, problems.map(describeProblem)),
+    section(`${name}: notes`, notices.map(describeProblem)),
+    file.error ? `${describeError(file.error)}` : '',
+    section(
+      'Files',
+      file.outputs.map((path) => shorter(relative(folder, path), path)),
+    ),
+    file.calls > 0 ? `${countOf(file.calls, 'call')}, ${usageText(file)}\n` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+const WHAT: Readonly<Record<string, string>> = {
+  entry: 'when it is asked',
+  screenOut: 'who is screened out',
+  mask: 'which rows are asked',
+  validation: 'validation',
+  derivation: 'how it is derived',
+  codes: 'codes',
+};
+
+const section = (title: string, items: readonly string[]): string =>
+  items.length === 0 ? '' : `${title} (${items.length}):\n${items.map((item) => `  ${item}\n`).join('')}`;
+
+const describeFailure = ({ questionId, outcome, rootCauses }: FileSummary['failures'][number]): string =>
+  `${questionId} (${outcome}): ${rootCauses.map((cause) => short(cause, 200)).join('\n    ')}`;
+
+const describeProblem = ({ span, message, nextStep }: Problem): string =>
+  `line ${span.line}, column ${span.column}: ${message}\n    ${nextStep}`;
+
+const shorter = (left: string, right: string): string => (left.length <= right.length ? left : right);
+
+function usageText({ usage }: FileSummary): string {
+  const cost = usage.cost === null ? 'cost unknown' : `${usage.cost.toFixed(2)} US dollars`;
+  return `${usage.promptTokens + usage.completionTokens} tokens (${usage.cachedTokens} from the cache), ${cost}`;
+}

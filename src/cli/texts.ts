@@ -1,0 +1,42 @@
+import type { PlainError } from '../pipeline/errors';
+
+/** An error for people: what happened, where, what to do next. */
+export function describeError({ message, nextStep, file, line }: PlainError): string {
+  const place = file !== undefined && line !== undefined ? `${file}:${line}: ` : '';
+  return `${place}${message}\nNext step: ${nextStep}\n`;
+}
+
+/** `1 question`, `2 questions`. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** A text on one line, cut to a number of characters. */
+export function short(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}
+
+/** Milliseconds as people say them. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
+  return `${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`;
+}
+
+/** Rows in columns of even width, the first row as a heading; numbers go to the right. */
+export function table(rows: readonly (readonly (string | number)[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? '').length)));
+  const print = (row: readonly (string | number)[]): string =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return typeof cell === 'number' || typeof rows[1]?.[column] === 'number'
+          ? String(cell).padStart(width)
+          : cell.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd();
+  const [heading = [], ...body] = rows;
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
+  return `${[print(heading), rule, ...body.map(print)].join('\n')}\n`;
+}
