@@ -13,10 +13,8 @@ export function engineOf(settings: Settings): EngineName {
 
 /** Puts the crew together that the settings ask for. Throws a `UserError` where a model is needed and none is set. */
 export function crewFactory(settings: Settings): CrewFactory {
-  return (plan) => {
-    if (engineOf(settings) !== 'builtin') throw noModel();
-    return Promise.resolve(builtinCrew(questionScript, [lintReviewer(plan)]));
-  };
+  if (engineOf(settings) !== 'builtin') throw noModel();
+  return (plan) => Promise.resolve(builtinCrew(questionScript, [lintReviewer(plan)]));
 }
 
 function noModel(): UserError {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { QuestionPlan } from '../checks/check';
@@ -107,6 +108,8 @@ class Run {
   ) {
     this.state = prepared.last;
     this.signal = AbortSignal.any([options.signal, this.stopper.signal]);
+    // Every call at work listens to it: many listeners are no leak.
+    setMaxListeners(0, this.signal);
     this.nextSave = ports.clock.now() + SAVE_INTERVAL;
   }
 

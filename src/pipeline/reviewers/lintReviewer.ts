@@ -10,11 +10,26 @@ import type { Draft, QuestionnairePlan, Reviewer } from '../ports';
  * @param macros names of the macros at the top of the file
  */
 export function lintReviewer(plan: QuestionnairePlan, macros: readonly string[] = []): Reviewer {
-  const context: LintContext = { ...scriptContext(plan), macros, part: 'block' };
+  const { variables, strings } = scriptContext(plan);
+  const known = { variables: lowerCased(variables), strings: lowerCased(strings) };
+  const contextOf = (script: string): LintContext => {
+    const words = wordsOf(script);
+    const mentioned = (names: ReadonlySet<string>): readonly string[] => words.filter((word) => names.has(word));
+    return { variables: mentioned(known.variables), strings: mentioned(known.strings), macros, part: 'block' };
+  };
   return {
     kind: 'lint',
-    review: (drafts) => Promise.resolve(drafts.map((draft) => judge(draft, context))),
+    review: (drafts) => Promise.resolve(drafts.map((draft) => judge(draft, contextOf(draft.script)))),
   };
+}
+
+const lowerCased = (names: Iterable<string> = []): ReadonlySet<string> =>
+  new Set([...names].map((name) => name.toLowerCase()));
+
+/** Linting takes as long as the names that it is told are many: of thousands, a script mentions a few. */
+function wordsOf(script: string): readonly string[] {
+  const words = script.toLowerCase().match(/[\p{L}@#$][\p{L}\p{N}_.@#$]*/gu) ?? [];
+  return [...new Set(words.flatMap((word) => [word, word.replace(/\.+$/u, '')]))];
 }
 
 /** What a linter may know of the data that belongs to a questionnaire. */

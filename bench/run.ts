@@ -1,0 +1,21 @@
+/** Runs a bench: `npm run bench -- <name> [arguments] [--json]`. With --json one object is all that is printed. */
+import { printFigures, type Figures } from './support/print';
+
+/** Every bench by its name; a new one is a line here. */
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<Figures>>> = {
+  compile: async (args) => (await import('./compile')).benchCompile(args),
+};
+
+async function main([name = '', ...args]: readonly string[]): Promise<void> {
+  const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+  if (bench === undefined) {
+    console.error(`There is no bench "${name}".\nNext step: npm run bench -- ${Object.keys(BENCHES).join(' | ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  const isJson = args.includes('--json');
+  const figures = await bench(args.filter((arg) => arg !== '--json'));
+  console.log(isJson ? JSON.stringify(figures) : printFigures(figures));
+}
+
+void main(process.argv.slice(2));

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const repository = resolve(import.meta.dirname, '..', '..');
+
+export interface CliResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CliOptions {
+  readonly cwd: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Runs as this user; needs root. */
+  readonly uid?: number;
+  /** Sends a signal as soon as the text is on stderr. */
+  readonly interrupt?: { readonly signal: NodeJS.Signals; readonly when: RegExp };
+}
+
+/** The command line as it is shipped, bundled into a folder of its own. */
+export class BuiltCli {
+  static async build(): Promise<BuiltCli> {
+    const folder = await mkdtemp(join(tmpdir(), 'cli '));
+    await build({
+      entryPoints: [join(repository, 'src/cli.ts')],
+      outfile: join(folder, 'cli.js'),
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      logLevel: 'warning',
+    });
+    return new BuiltCli(folder);
+  }
+
+  private constructor(readonly folder: string) {}
+
+  remove(): Promise<void> {
+    return rm(this.folder, { recursive: true });
+  }
+
+  /** Runs it as a process of its own, with nothing of the environment but what is given. */
+  run(args: readonly string[], { cwd, environment = {}, uid, interrupt }: CliOptions): Promise<CliResult> {
+    const child = spawn(process.execPath, [join(this.folder, 'cli.js'), ...args], {
+      cwd,
+      env: { PATH: process.env['PATH'] ?? '', ...environment },
+      ...(uid !== undefined && { uid, gid: uid }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    let isInterrupted = false;
+    child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
+    child.stderr.on('data', (data: Buffer) => {
+      stderr += data.toString();
+      if (interrupt && !isInterrupted && interrupt.when.test(stderr)) {
+        isInterrupted = true;
+        child.kill(interrupt.signal);
+      }
+    });
+    return new Promise((resolveRun, reject) => {
+      child.on('error', reject);
+      child.on('close', (code) => resolveRun({ code, stdout, stderr }));
+    });
+  }
+}
