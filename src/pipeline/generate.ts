@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { LimitFunction } from 'p-limit';
-import { planQuestionnaire } from '../checks/plan';
+import { planQuestionnaire, type QuestionnairePlan } from '../checks/plan';
 import { readQuestionnaire } from '../questionnaire/read';
 import { crewFactory, engineOf } from './assembleCrew';
 import { systemClock } from './clock';
 import { UserError } from './errors';
 import type { RunEvent } from './events';
-import type { Clock, QuestionnairePlan } from './ports';
+import type { Clock } from './ports';
 import type { InputFile } from './readInput';
 import { runQuestionnaire } from './run';
 import type { RunState } from './runState';

@@ -1,6 +1,6 @@
 import type { Problem } from '../questionnaire/model';
 import type { Dropped } from '../checks/check';
-import type { QuestionnairePlan } from './ports';
+import type { QuestionnairePlan } from '../checks/plan';
 
 /**
  * What a person should know about the questionnaire before looking at results: what could not be read, and which

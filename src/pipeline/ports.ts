@@ -1,5 +1,5 @@
 import type { QuestionPlan } from '../checks/check';
-import type { Questionnaire } from '../questionnaire/model';
+import type { QuestionnairePlan } from '../checks/plan';
 import type { PlainError } from './errors';
 import type { Author, Finding, ReviewerKind, RunEvent } from './events';
 
@@ -73,14 +73,6 @@ export interface Crew {
   readonly cacheKey?: (plan: QuestionPlan) => string | null;
   /** Macro definitions that the scripts may call, for the top of the file. */
   readonly macros?: readonly string[];
-}
-
-/** Everything the compiler knows about a questionnaire. */
-export interface QuestionnairePlan {
-  readonly questionnaire: Questionnaire;
-  /** In questionnaire order. */
-  readonly plans: readonly QuestionPlan[];
-  readonly byId: ReadonlyMap<string, QuestionPlan>;
 }
 
 /** Puts the crew for a questionnaire together. */

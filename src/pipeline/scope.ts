@@ -1,6 +1,7 @@
 import type { QuestionPlan } from '../checks/check';
+import type { QuestionnairePlan } from '../checks/plan';
 import { UserError } from './errors';
-import type { Crew, QuestionnairePlan } from './ports';
+import type { Crew } from './ports';
 import type { QuestionState, RunState } from './runState';
 
 /**

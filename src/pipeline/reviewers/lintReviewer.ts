@@ -1,8 +1,9 @@
+import type { QuestionnairePlan } from '../../checks/plan';
 import { splitBlocks } from '../../spss/blocks';
 import { lint, type LintContext, type LintFinding } from '../../spss/lint';
 import { findUnsafe } from '../../spss/safety';
 import type { Finding } from '../events';
-import type { Draft, QuestionnairePlan, Reviewer } from '../ports';
+import type { Draft, Reviewer } from '../ports';
 
 /**
  * The reviewer that costs nothing and always runs: a script that breaks a rule of SPSS, or does anything that is not

@@ -1,8 +1,9 @@
 import type { QuestionPlan } from '../../../src/checks/check';
+import type { QuestionnairePlan } from '../../../src/checks/plan';
 import { TRUE } from '../../../src/questionnaire/logic/formula';
 import type { Question, Questionnaire, Span } from '../../../src/questionnaire/model';
 import type { Finding, ReviewerKind, RunEvent } from '../../../src/pipeline/events';
-import type { Clock, Crew, Journal, OutputFolder, QuestionnairePlan, Reviewer } from '../../../src/pipeline/ports';
+import type { Clock, Crew, Journal, OutputFolder, Reviewer } from '../../../src/pipeline/ports';
 import { runQuestionnaire, type RunOptions } from '../../../src/pipeline/run';
 import type { RunState } from '../../../src/pipeline/runState';
 import { systemClock } from '../../../src/pipeline/clock';
