@@ -80,12 +80,14 @@ export class Execution {
     return evaluate(last.expression, env, this.context);
   }
 
-  /** What was returned; nothing where the end was reached. */
+  /** What was returned; nothing where the end may be reached without. */
   result(): Value {
-    return this.#returned.reduceRight<Value>(
-      (otherwise, { when, value }) => mergeValues(when, value, otherwise),
-      NOTHING,
-    );
+    const last = this.#returned.at(-1);
+    const { possibly } = this.#alive.bounds;
+    // Where all ways return, the last one is taken by whoever took no other.
+    const sure = last !== undefined && possibly.kind === 'constant' && !possibly.value;
+    const others = sure ? this.#returned.slice(0, -1) : this.#returned;
+    return others.reduceRight((rest, { when, value }) => mergeValues(when, value, rest), sure ? last.value : NOTHING);
   }
 
   #statement(node: Statement, env: Environment): void {
@@ -197,7 +199,6 @@ export class Execution {
 
   #call(node: CallExpression, env: Environment): void {
     if (node.callee.type !== 'Identifier') {
-      // `f('Q').set(…)` and the like change the interview, which the data shows anyway.
       this.context.unknown(node, 'what this changes in the interview is not known');
       return;
     }

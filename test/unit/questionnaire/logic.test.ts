@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { holds } from '../../../src/questionnaire/logic/evaluate';
+import { FALSE, TRUE, and, oneOf, not, or, present, variablesOf } from '../../../src/questionnaire/logic/formula';
+import { resolveCondition, resolveRows, resolveValidation } from '../../../src/questionnaire/logic/resolve';
+import { Scope } from '../../../src/questionnaire/logic/scope';
+import { isExact } from '../../../src/questionnaire/logic/values';
+import type { Logic } from '../../../src/questionnaire/model';
+import { grid, multiPunch, numbers, open, questionnaireOf, single } from './support';
+
+const FUNCTIONS = [
+  { name: 'isEU', body: "function isEU() {\n  // the countries of the wave\n  return f('country').any('1','2');\n}" },
+  {
+    name: 'isHeavy',
+    body: "function isHeavy(limit) {\n  var n = GetNum('N_1');\n  if (n >= limit) return true;\n  return false;\n}",
+  },
+  {
+    name: 'rowsOf',
+    body: "function rowsOf() {\n  var s = set('99');\n  if (f('country').any('1')) s = s.union(GreaterThan('G', 2));\n  return s.diff(set('99'));\n}",
+  },
+  { name: 'stub', body: 'function stub() {\n  var s = new Set();\n  return s;\n}' },
+  { name: 'empty', body: 'function empty() {\n//\n}' },
+  { name: 'cut', body: 'function cut() {\n  if (true) { return 1;' },
+  { name: 'loops', body: 'function loops() { return loops(); }' },
+];
+
+const questionnaire = questionnaireOf(
+  [
+    single('country', [1, 2, 3]),
+    multiPunch('M', [1, 2, 3, 99]),
+    numbers('N', [1, 2]),
+    grid('G', [1, 2, 3], [1, 2, 3, 4, 5]),
+    open('T'),
+    single('current', [1, 2]),
+  ],
+  FUNCTIONS,
+);
+const scope = new Scope(questionnaire);
+const current = questionnaire.questions.at(-1);
+assert.ok(current);
+
+const logic = (text: string): Logic => ({
+  text,
+  span: { start: 0, end: text.length, line: 1, column: 1 },
+  syntax: 'javascript',
+});
+const resolve = (text: string) => resolveCondition(logic(text), scope, current);
+const data = (values: Readonly<Record<string, number | string | null>>) => new Map(Object.entries(values));
+
+type Case = readonly [
+  logic: string,
+  holdsFor: readonly Record<string, number | string>[],
+  notFor: readonly Record<string, number | string>[],
+];
+
+const understood: readonly Case[] = [
+  ["f('M').any('1','2') //SCREENER", [{ M_1: 1 }, { M_2: 1, M_3: 1 }], [{ M_3: 1 }, {}]],
+  ["/*A1*/ f('M').none('99')", [{ M_1: 1 }, {}], [{ M_99: 1 }]],
+  ["f('M').all('1','2')", [{ M_1: 1, M_2: 1 }], [{ M_1: 1 }]],
+  ["f('M').size() > 1", [{ M_1: 1, M_2: 1 }], [{ M_1: 1 }, {}]],
+  ["f('M').size() > 0", [{ M_1: 1 }], [{}, { M_1: 0 }]],
+  ["f('M').toBoolean() && !f('M').any('99')", [{ M_1: 1 }], [{ M_99: 1 }, { M_1: 0 }]],
+  ["f('M')['3'].toBoolean()", [{ M_3: 1 }], [{ M_3: 0 }, {}]],
+  ["f('country')=='1'", [{ country: 1 }], [{ country: 2 }, {}]],
+  ["f('country').get() != '1'", [{ country: 2 }, {}], [{ country: 1 }]],
+  ["f('country').toNumber() > 1", [{ country: 2 }], [{ country: 1 }, {}]],
+  ["f('country').any('01')", [{ country: 1 }], [{ country: 2 }]],
+  ["GetNum('N_1') >= 20", [{ N_1: 20 }], [{ N_1: 19 }, {}]],
+  ['GetNum("N_1") != GetNum("N_2")', [{ N_1: 1, N_2: 2 }], [{ N_1: 1, N_2: 1 }, { N_1: 1 }, {}]],
+  ["!(GetNum('N_1') > 3)", [{ N_1: 3 }, {}], [{ N_1: 4 }]],
+  ["GetNum('N_1') + GetNum('N_2') * 2 == 10", [{ N_1: 2, N_2: 4 }], [{ N_1: 3, N_2: 4 }, { N_1: 10 }]],
+  ["Sum('N') > 10", [{ N_1: 11 }, { N_1: 6, N_2: 5 }], [{ N_1: 5, N_2: 5 }, {}]],
+  ["GreaterThan('G', 3).size() > 0", [{ G_2: 4 }], [{ G_2: 3 }, {}]],
+  ["LessThan('G', 2).size() >= 2", [{ G_1: 1, G_3: 1 }], [{ G_1: 1 }]],
+  ["InBetween('G', 1, 4).any('2')", [{ G_2: 2 }], [{ G_2: 4 }, { G_1: 2 }]],
+  [
+    "EqualTo('G', 5).union(set('2')).isect(f('M')).size() == 1",
+    [{ G_1: 5, M_1: 1 }, { M_2: 1 }],
+    [{ G_1: 5, M_1: 1, M_2: 1 }, { G_1: 5 }],
+  ],
+  ["f('M').isect(nset(2)).size()==1", [{ M_1: 1 }, { M_2: 1, M_3: 1 }], [{ M_1: 1, M_2: 1 }]],
+  ["f('G')['2'].any('4','5')", [{ G_2: 4 }], [{ G_1: 4 }, { G_2: 3 }]],
+  ["f('G_2').none('5')", [{ G_2: 4 }, {}], [{ G_2: 5 }]],
+  ["f('T').toBoolean()", [{ T: 'words' }], [{ T: '  ' }, {}]],
+  ["f('T').get() == 'yes'", [{ T: 'yes' }], [{ T: 'no' }]],
+  ["f('M').any('1') ? f('country').any('2') : true", [{ M_1: 1, country: 2 }, {}], [{ M_1: 1, country: 1 }]],
+  ['true//everybody', [{}], []],
+  ['// nothing but a comment', [{}], []],
+  ['false', [], [{}]],
+  ["isTest() || f('M').any('1')", [{ M_1: 1 }], [{}]],
+  ["IsInProductionMode() && f('M').any('1')", [{ M_1: 1 }], [{}]],
+  ['isEU()', [{ country: 2 }], [{ country: 3 }]],
+  ['isEU() && !isHeavy(10)', [{ country: 1, N_1: 9 }, { country: 1 }], [{ country: 1, N_1: 10 }, { country: 3 }]],
+  ['F_UNKNOWN() && false', [], [{}]],
+  ["f('M').any('77')", [], [{ M_1: 1 }]],
+  // A variable that the export does not define is left out as long as something else is said.
+  ["f('qSystem').none('2') && f('M').any('1')", [{ M_1: 1 }], [{}]],
+  ["f('M').any('1') || f('qSystem').any('2')", [{ M_1: 1 }], [{}]],
+  ["f('qSystem').none('2')", [{}], []],
+];
+
+describe('Survey logic', () => {
+  for (const [text, yes, no] of understood) {
+    it(`understands ${text}`, () => {
+      const { bounds, unresolved } = resolve(text);
+      assert.deepEqual(unresolved, []);
+      assert.ok(isExact(bounds));
+      for (const respondent of yes)
+        assert.equal(holds(bounds.surely, data(respondent)), true, JSON.stringify(respondent));
+      for (const respondent of no)
+        assert.equal(holds(bounds.surely, data(respondent)), false, JSON.stringify(respondent));
+    });
+  }
+
+  const doubtful: readonly (readonly [logic: string, part: string, reason: RegExp])[] = [
+    ['Forward()', 'Forward()', /does not define the function/],
+    ["f('M').any('1') && random(3) > 1", 'random(3)', /does not define/],
+    ['stub().size() > 0', 'stub()', /stub/],
+    ['empty()', 'empty()', /empty stub/],
+    ['cut()', 'cut()', /incomplete/],
+    ['loops()', 'loops()', /calls itself/],
+    ["flag && f('M').any('1')", 'flag', /not defined/],
+    ["f('T').get().toUpperCase() == 'X'", "f('T').get().toUpperCase()", /only known in the interview/],
+    ["f('M').any('1'", "f('M').any('1'", /not valid JavaScript/],
+    ["f('qSystem').any('2')", "f('qSystem').any('2')", /qSystem, which the export does not define/],
+    ['/^x/.test(1)', '/^x/', /regular expressions/],
+  ];
+  for (const [text, part, reason] of doubtful) {
+    it(`reports ${text} and invents nothing`, () => {
+      const { bounds, unresolved } = resolve(text);
+      const found = unresolved.find(
+        (item) => text.slice(item.span.start, item.span.end) === item.text && item.text === part,
+      );
+      assert.ok(found ?? unresolved.some((item) => text.includes(item.text)), JSON.stringify(unresolved));
+      assert.match(unresolved.map((item) => item.reason).join('; '), reason);
+      assert.equal(holds(bounds.surely, data({ M_1: 1 })), false);
+      assert.equal(holds(bounds.possibly, data({ M_1: 1 })), true);
+    });
+  }
+
+  it('uses what it knows of a condition that it only partly understands', () => {
+    const { bounds } = resolve("Forward() && f('M').any('1')");
+    assert.equal(holds(bounds.possibly, data({ M_1: 0 })), false);
+    const either = resolve("Forward() || f('M').any('1')").bounds;
+    assert.equal(holds(either.surely, data({ M_1: 1 })), true);
+  });
+
+  it('reports variables that the export does not define', () => {
+    assert.deepEqual(
+      resolve("f('qSystem').none('2') && f('gid').any('3') && f('M').any('1')").dropped.map(({ name }) => name),
+      ['qSystem', 'gid'],
+    );
+  });
+
+  it('knows test mode from what it says', () => {
+    assert.equal(resolve('iTest').testMode, true);
+    assert.equal(resolve("f('M').any('1')").testMode, false);
+  });
+
+  it('gives rows their conditions', () => {
+    const { members } = resolveRows(logic("GreaterThan('G', 2).union(set('16')).diff(f('M'))"), scope, current);
+    assert.ok(members);
+    assert.deepEqual([...members.keys()], ['1', '2', '3', '16']);
+    assert.equal(holds(members.get('2') ?? TRUE, data({ G_2: 3 })), true);
+    assert.equal(holds(members.get('2') ?? TRUE, data({ G_2: 3, M_2: 1 })), false);
+    assert.equal(holds(members.get('16') ?? FALSE, data({})), true);
+    assert.equal(resolveRows(logic('rowsOf()'), scope, current).members?.size, 4);
+    assert.equal(resolveRows(logic('nowhere()'), scope, current).members, null);
+  });
+});
+
+describe('Validation code', () => {
+  const validate = (text: string) => resolveValidation(logic(text), scope, current, (name) => name === 'CheckDK');
+
+  it('becomes the conditions of its messages', () => {
+    const { rules, unresolved } = validate(
+      "if (f('M').any('1')) { if (GetNum('N_1') > 5) errorMsg('a'); } else { errorMsg('b'); }",
+    );
+    assert.deepEqual(unresolved, []);
+    const [a, b] = rules;
+    assert.ok(a?.when[0] && b?.when[0]);
+    assert.deepEqual([a.message, b.message], ['a', 'b']);
+    assert.equal(holds(a.when[0], data({ M_1: 1, N_1: 6 })), true);
+    assert.equal(holds(a.when[0], data({ N_1: 6 })), false);
+    assert.equal(holds(b.when[0], data({})), true);
+  });
+
+  it('unrolls loops over codes, counts, and joins sets', () => {
+    const { rules, unresolved } = validate(`
+      var codes = GreaterThan("G", 3).union(set('3')).members();
+      for (var i = 0; i < codes.length; i++) { if (!f("M_" + codes[i]).toBoolean()) { errorMsg("row"); } }
+      var s = new Set(); var n = 0;
+      if (f('country').toBoolean()) { s = s.union(f('country')); n++; }
+      if (f('current').toBoolean()) { s = s.union(f('current')); n++; }
+      if (n > 0 && s.size() != n) errorMsg('twice');`);
+    assert.deepEqual(unresolved, []);
+    const fires = (message: string, values: Record<string, number>): boolean =>
+      rules.some((rule) => rule.message === message && rule.when.some((when) => holds(when, data(values))));
+    assert.equal(fires('row', { M_3: 1 }), false);
+    assert.equal(fires('row', {}), true);
+    assert.equal(fires('row', { M_3: 1, G_1: 4 }), true);
+    assert.equal(fires('row', { M_3: 1, M_1: 1, G_1: 4 }), false);
+    assert.equal(fires('twice', { country: 1, current: 1 }), true);
+    assert.equal(fires('twice', { country: 1, current: 2 }), false);
+    assert.equal(fires('twice', { country: 1 }), false);
+  });
+
+  it('notes the calls of the survey library with their conditions', () => {
+    const { calls } = validate("if (f('M').any('1')) CheckDK('N', 'M_99')");
+    assert.deepEqual(
+      calls.map(({ name, args }) => [name, ...args]),
+      [['CheckDK', 'N', 'M_99']],
+    );
+    assert.equal(holds(calls[0]?.when ?? FALSE, data({ M_1: 1 })), true);
+  });
+
+  it('reads typed declarations, and reports what is only known in the interview', () => {
+    const { rules, unresolved } = validate(
+      "var num : String = f('T').get(); if (!/^[0-9]+$/.test(num)) errorMsg('zip'); if (f('M').any('1')) errorMsg('known');",
+    );
+    assert.deepEqual(
+      rules.map(({ message }) => message),
+      ['known'],
+    );
+    assert.ok(unresolved.length > 0);
+  });
+
+  it('takes nothing for granted after a statement it does not understand', () => {
+    const { rules } = validate(
+      "var ok = f('M').any('1'); while (f('T').get() > 1) { ok = false; } if (ok) errorMsg('x');",
+    );
+    assert.deepEqual(rules, []);
+  });
+});
+
+describe('Formulas', () => {
+  it('join the values of one variable, and absorb what is said already', () => {
+    const x = (...values: number[]) => oneOf('x', values);
+    assert.deepEqual(or(x(1), x(2)), x(1, 2));
+    assert.deepEqual(and(x(1, 2), x(2, 3)), x(2));
+    assert.deepEqual(and(x(1), x(2)), FALSE);
+    assert.deepEqual(and(x(1, 2), not(x(2))), x(1));
+    assert.deepEqual(and(present('x'), x(1)), x(1));
+    assert.deepEqual(and(or(present('y'), x(1)), x(1)), x(1));
+    assert.deepEqual(or(and(present('y'), x(1)), x(1)), x(1));
+    assert.deepEqual(not(not(x(1))), x(1));
+    assert.deepEqual(variablesOf(and(x(1), or(present('y'), not(present('z'))))), ['x', 'y', 'z']);
+  });
+});
