@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { codes, grid, multiPunch, numbers, single, type QuestionSpec } from '../questionnaire/support';
+import { checkOf, contradicted, planOf } from './support';
+
+const M = multiPunch('M', [1, 2, 3, 99]);
+const carried = grid('Q', [1, 2, 3], [1, 2, 3, 4, 5], { entry: ["f('M').none('99')"] });
+const G1 = grid('G1', [1, 2, 3], [1, 2, 3, 4, 5]);
+
+describe('What an expert would see', () => {
+  it('rows carried forward from a multi-punch', () => {
+    const plan = planOf('Q', [M, carried]);
+    const { origin } = checkOf(plan, 'rows');
+    assert.ok(origin.kind === 'inferred' && /codes and labels of M/.test(origin.reason));
+    assert.deepEqual(contradicted(plan, { M_1: 1, Q_1: 3 }), []);
+    assert.deepEqual(contradicted(plan, { M_1: 1, Q_1: 3, Q_2: 3 }), ['rows']);
+    assert.deepEqual(contradicted(plan, { M_1: 1 }), ['rows']);
+  });
+
+  it('rows carried forward from a grid, with a row of its own', () => {
+    const q = grid('Q', [1, 2, 3], [1, 2], { entry: ["GreaterThan('G1', 3).size() > 0"] });
+    const own: QuestionSpec = {
+      ...q,
+      rows: [...(q.rows ?? []), { name: 'Q_16', label: 'Something else', answers: codes(1, 2) }],
+    };
+    const plan = planOf('Q', [G1, own]);
+    assert.deepEqual(contradicted(plan, { G1_1: 4, Q_1: 1, Q_16: 1 }), []);
+    assert.deepEqual(contradicted(plan, { G1_1: 4, Q_1: 1 }), ['rows']);
+    assert.deepEqual(contradicted(plan, { G1_1: 3, Q_16: 1 }), ['rows']);
+  });
+
+  it('nothing where the rows stand for something else', () => {
+    const labels: QuestionSpec = {
+      ...carried,
+      rows: (carried.rows ?? []).map((row, i) => ({ ...row, label: ['Price', 'Service', 'Speed'][i] ?? '' })),
+    };
+    assert.deepEqual(contradicted(planOf('Q', [M, labels]), { M_1: 1, Q_1: 1, Q_2: 1, Q_3: 1 }), []);
+  });
+
+  it('and all of it can be switched off', () => {
+    assert.deepEqual(
+      planOf('Q', [M, carried], { inferred: false }).checks.map(({ origin }) => origin.kind),
+      ['stated', 'stated'],
+    );
+  });
+
+  it('a don’t-know box by its name', () => {
+    const plan = planOf('Q8x1', [
+      numbers('Q8x1', [1, 2]),
+      multiPunch('Q8DKx1', [17], { attributes: { NotRequired: 'true' } }),
+    ]);
+    assert.deepEqual(contradicted(plan, { Q8DKx1_17: 1 }), []);
+    assert.deepEqual(contradicted(plan, { Q8DKx1_17: 0 }), ['rows']);
+    assert.deepEqual(contradicted(plan, { Q8DKx1_17: 1, Q8x1_1: 3, Q8x1_2: 4 }), ['rows', 'dontKnow']);
+    assert.equal(checkOf(plan, 'dontKnow').origin.kind, 'inferred');
+  });
+
+  it('a hidden variable in test mode is filled, and derived as its labels say', () => {
+    const S4: QuestionSpec = {
+      id: 'S4',
+      type: 'Multi',
+      rows: [1, 2].map((code) => ({
+        name: `S4_${code}`,
+        answers: [{ code: String(code), label: ['Night school', 'Evening class'][code - 1] ?? '' }],
+      })),
+    };
+    const hidden = single('hS4', [1, 2], {
+      entry: ['iTest'],
+      answers: [
+        { code: '1', label: 'Night school' },
+        { code: '2', label: 'Not Night school' },
+      ],
+      attributes: { NotRequired: 'true', Disabled: 'true' },
+    });
+    const plan = planOf('hS4', [S4, hidden]);
+    assert.deepEqual(contradicted(plan, { S4_1: 1, S4_2: 0, hS4: 1 }), []);
+    assert.deepEqual(contradicted(plan, { S4_1: 0, S4_2: 1, hS4: 2 }), []);
+    assert.deepEqual(contradicted(plan, { S4_1: 0, S4_2: 1, hS4: 1 }), ['derived']);
+    assert.deepEqual(contradicted(plan, { S4_1: 1, S4_2: 0 }), ['asked', 'derived']);
+    assert.deepEqual(contradicted(plan, { S4_1: 1, S4_2: 0, hS4: 3 }), ['codes', 'derived']);
+  });
+
+  it('bands of a number', () => {
+    const plan = planOf('hidAGE', [
+      numbers('AGE', [1]),
+      single('hidAGE', [1, 2, 3], {
+        answers: [
+          { code: '1', label: 'Under 18' },
+          { code: '2', label: '18-34 years' },
+          { code: '3', label: '35+' },
+        ],
+        attributes: { VariableType: 'Hidden' },
+      }),
+    ]);
+    assert.deepEqual(contradicted(plan, { AGE_1: 34, hidAGE: 2 }), []);
+    assert.deepEqual(contradicted(plan, { AGE_1: 35, hidAGE: 2 }), ['derived']);
+  });
+});
+
+describe('What cannot be checked', () => {
+  it('is listed with its place and reason, and the rest is checked', () => {
+    const plan = planOf('Q', [
+      M,
+      single('Q', [1, 2], {
+        entry: ["Forward() && f('M').any('1')"],
+        attributes: { ValidationCode: "CompareNum('Q', '>=', 100)" },
+      }),
+    ]);
+    assert.deepEqual(
+      plan.unresolved.map(({ what, text }) => [what, text]),
+      [
+        ['validation', "CompareNum('Q', '>=', 100)"],
+        ['entry', 'Forward()'],
+      ],
+    );
+    assert.deepEqual(contradicted(plan, { M_1: 1 }), []);
+    assert.deepEqual(contradicted(plan, { M_1: 0, Q: 1 }), ['asked']);
+    assert.deepEqual(contradicted(plan, { M_1: 1, Q: 3 }), ['codes']);
+  });
+
+  it('a variable that the export does not define is left out and reported', () => {
+    const plan = planOf('Q', [single('Q', [1, 2], { entry: ["f('qSystem').none('2')"] })]);
+    assert.deepEqual(
+      plan.dropped.map(({ name }) => name),
+      ['qSystem'],
+    );
+    assert.deepEqual(contradicted(plan, {}), ['asked']);
+  });
+
+  it('codes that the export has lost', () => {
+    const plan = planOf('Q', [
+      single('Q', [], {
+        answers: [
+          { code: '0', label: 'A' },
+          { code: '0', label: 'B' },
+        ],
+      }),
+    ]);
+    assert.deepEqual(
+      plan.unresolved.map(({ what }) => what),
+      ['codes'],
+    );
+    assert.deepEqual(contradicted(plan, { Q: 77 }), []);
+    assert.deepEqual(contradicted(plan, {}), ['asked']);
+  });
+
+  it('a condition that reads the answers it decides about', () => {
+    const plan = planOf('Q', [single('Q', [1, 2], { entry: ["!f('Q').toBoolean()"] })]);
+    assert.deepEqual(
+      plan.unresolved.map(({ what }) => what),
+      ['entry'],
+    );
+    assert.deepEqual(contradicted(plan, { Q: 1 }), []);
+    assert.deepEqual(contradicted(plan, {}), []);
+  });
+
+  it('a don’t-know variable that the export does not define', () => {
+    const plan = planOf('N', [
+      numbers('N', [1], { attributes: { NotRequired: 'true', ValidationCode: "CheckDK('N','NDK')" } }),
+    ]);
+    assert.equal(plan.unresolved.length, 1);
+    assert.deepEqual(contradicted(plan, {}), []);
+  });
+});
