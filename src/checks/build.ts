@@ -95,5 +95,8 @@ export function someAnswer(facts: Facts, variable: Variable): Value {
 
 export const emptyValue = (variable: Variable): Value => (variable.type === 'text' ? '' : null);
 
-/** Whether the two bounds are one condition. */
+/** Whether everybody is asked. */
 export const isAlways = (bounds: Bounds): boolean => bounds.surely.kind === 'constant' && bounds.surely.value;
+
+/** Whether nobody is asked. */
+export const isNever = (bounds: Bounds): boolean => bounds.possibly.kind === 'constant' && !bounds.possibly.value;

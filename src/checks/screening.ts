@@ -1,5 +1,5 @@
 import { holds } from '../questionnaire/logic/evaluate';
-import { FALSE, variablesOf, type Formula } from '../questionnaire/logic/formula';
+import { FALSE, oneOf, variablesOf, type Formula } from '../questionnaire/logic/formula';
 import { resolveCondition } from '../questionnaire/logic/resolve';
 import type { Scope } from '../questionnaire/logic/scope';
 import { codeKey } from '../questionnaire/logic/values';
@@ -27,7 +27,11 @@ export function screeningOf(question: Question, scope: Scope, notes: Notes): Scr
     }
     if (variable.type === 'number') limits.set(variable.name, question.limits);
   }
-  const rest: { when: Formula; text: string; span: Span }[] = [];
+  const rest: { when: Formula; text: string; span: Span }[] = question.variables.flatMap((variable) => {
+    const [answer] = variable.answers;
+    if (variable.type !== 'flag' || answer?.screensOut !== true) return [];
+    return [{ when: oneOf(variable.name, [1]), text: answer.label, span: answer.span }];
+  });
   for (const logic of question.screenOuts) {
     const resolved = resolveCondition(logic, scope, question);
     notes.add('screenOut', resolved);

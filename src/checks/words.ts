@@ -38,6 +38,9 @@ function phrase(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string 
     case 'not':
       return negated(formula.part);
     case 'compare':
+      if (formula.left.kind === 'count' && formula.right.kind === 'number') {
+        return `${COUNTS[formula.operator]} ${formula.right.value} of ${formula.left.of.length} conditions hold`;
+      }
       return `${termInWords(formula.left)} ${SIGNS[formula.operator]} ${termInWords(formula.right)}`;
     case 'oneOf':
       return `${formula.name} is ${codesInWords(formula.values)}`;
@@ -64,6 +67,15 @@ function negated(formula: Formula): string {
       return `not ${phrase(formula, 'not')}`;
   }
 }
+
+const COUNTS: Readonly<Record<Comparison, string>> = {
+  '=': 'exactly',
+  '<>': 'not exactly',
+  '<': 'fewer than',
+  '<=': 'at most',
+  '>': 'more than',
+  '>=': 'at least',
+};
 
 const SIGNS: Readonly<Record<Comparison, string>> = { '=': '=', '<>': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
 

@@ -74,6 +74,7 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
     return { ...unreadableQuestion(input.id, input.span, input.idSpan), label: textOf(get(details, 'Question Label')) };
   }
   const variables = readVariables(input, kind);
+  reportOddParts(input, attributes);
   return {
     id: input.id,
     readable: true,
@@ -99,6 +100,49 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
     span: input.span,
     idSpan: input.idSpan,
   };
+}
+
+const NUMBERS = [
+  'LowerLimit',
+  'UpperLimit',
+  'Precision',
+  'Scale',
+  'MultiSumEqual',
+  'MultiItemsSelectedMinimum',
+  'MultiItemsSelectedMaximum',
+  'MultiItemsSelectedEqual',
+];
+
+/** What is there but not of the form the export has is not used, and said. */
+function reportOddParts(input: ExportedQuestion, attributes: ReadonlyMap<string, LocatedAttribute>): void {
+  for (const name of NUMBERS) {
+    const attribute = attributes.get(name);
+    if (attribute === undefined || attribute.value.trim() === '' || numberIn(attribute.value) !== null) continue;
+    input.report(
+      'notANumber',
+      'warning',
+      `${name} of question ${input.id} is "${attribute.value}", which is no number; it is not used.`,
+      'Write a number with a point, or remove it.',
+      attribute.span,
+    );
+  }
+  for (const name of ['answers', 'sub_questions', 'entry_conditions', 'conditions']) {
+    const literal = get(input.details, name);
+    if (
+      literal === undefined ||
+      literal.kind === 'list' ||
+      literal.kind === 'none' ||
+      (literal.kind === 'string' && name.endsWith('conditions'))
+    )
+      continue;
+    input.report(
+      'notAList',
+      'warning',
+      `${name} of question ${input.id} is not a list; it is not used.`,
+      'Export the survey again, or mend this line.',
+      input.lines.spanOf(literal.start, literal.end),
+    );
+  }
 }
 
 function kindOf(type: string, isTrue: (name: string) => boolean, details: DictLiteral): QuestionKind | null {
@@ -264,7 +308,7 @@ function readAnswer(literal: DictLiteral, lines: LineIndex): Answer {
   const code = textOf(get(literal, 'Answer Code')).trim();
   return {
     code,
-    value: numberIn(code),
+    value: /^-?\d+(?:\.\d+)?$/.test(code) ? Number(code) : null,
     label: textOf(get(literal, 'Answer Label')).trim(),
     exclusive: attributes.get('Punch')?.value === 'Single',
     other: attributes.get('Other')?.value.toLowerCase() === 'true',
@@ -300,7 +344,5 @@ function textOf(literal: Literal | undefined): string {
 }
 
 function numberIn(text: string): number | null {
-  if (text.trim() === '') return null;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : null;
+  return /^\s*[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?\s*$/.test(text) ? Number(text) : null;
 }

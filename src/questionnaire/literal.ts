@@ -267,8 +267,9 @@ class LiteralReader {
     const [word] = match;
     this.#at = start + word.length;
     const end = this.#at;
-    if (word === 'None') return { kind: 'none', start, end };
-    if (word === 'True' || word === 'False') return { kind: 'boolean', value: word === 'True', start, end };
+    // `null`, `true` and `false` are JSON's: exports that went through it mix the two.
+    if (word === 'None' || word === 'null') return { kind: 'none', start, end };
+    if (/^(?:true|false)$/i.test(word)) return { kind: 'boolean', value: word.toLowerCase() === 'true', start, end };
     const value = Number(word.replaceAll('_', ''));
     if (Number.isNaN(value)) throw this.#error(`"${word}" is no value`, start);
     return { kind: 'number', value, start, end };

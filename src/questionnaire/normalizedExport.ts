@@ -149,7 +149,8 @@ function readQuestionBlock(text: string, block: Block, lines: LineIndex, problem
     );
     return unreadableQuestion(id, span, idSpan);
   }
-  const result = parseLiteral(text, block.bodyStart);
+  // What follows the block is not its to close.
+  const result = parseLiteral(text.slice(0, block.bodyEnd), block.bodyStart);
   if (result.kind === 'failed') {
     const at = lines.spanOf(result.offset, Math.min(result.offset + 1, text.length));
     report(

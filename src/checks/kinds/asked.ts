@@ -1,6 +1,7 @@
-import { and, filled, not, present, type Formula } from '../../questionnaire/logic/formula';
+import { and, filled, not, oneOf, or, present, type Formula } from '../../questionnaire/logic/formula';
+import { isExact } from '../../questionnaire/logic/values';
 import type { Variable } from '../../questionnaire/model';
-import { change, checkOf, emptyValue, isAlways, overwrite, someAnswer } from '../build';
+import { change, checkOf, emptyValue, isAlways, isNever, overwrite, someAnswer } from '../build';
 import type { Break, Check, CheckKind } from '../check';
 import { askedOf, weakest, type Facts } from '../facts';
 import type { CheckKindModule } from '../kind';
@@ -19,6 +20,15 @@ export const asked: CheckKindModule = {
 /** Whether a variable has a value at all: `0` of a flag and `0` of a number are values. */
 export const hasValue = (variable: Variable): Formula =>
   variable.type === 'text' ? filled(variable.name) : present(variable.name);
+
+/** A box that was not offered is not chosen; whether it is 0 or missing then differs between exports. */
+function filledThoughNotAsked(facts: Facts, variable: Variable, possibly: Formula): Formula {
+  if (variable.type !== 'flag' || facts.question.mask === null) return and(not(possibly), hasValue(variable));
+  return or(
+    and(not(facts.asked.value.possibly), present(variable.name)),
+    and(not(possibly), oneOf(variable.name, [1])),
+  );
+}
 
 /** Boxes and ranks are answered together: whether enough are given is the multi and rank checks' to see. */
 const isOneAnswer = (variable: Variable): boolean => variable.type !== 'flag' && variable.type !== 'rank';
@@ -41,7 +51,7 @@ export function presenceChecks(
       faults.push(and(surely, not(hasValue(variable))));
       breaks.push(overwrite(`${variable.name} is missing though asked`, { [variable.name]: emptyValue(variable) }));
     }
-    late.push(and(not(possibly), hasValue(variable)));
+    late.push(filledThoughNotAsked(facts, variable, possibly));
     breaks.push(
       change(`${variable.name} is filled though not asked`, () => ({ [variable.name]: someAnswer(facts, variable) })),
     );
@@ -64,8 +74,9 @@ function sentence(facts: Facts, variables: readonly Variable[]): string {
   if (first === undefined) return '';
   const bounds = askedOf(facts, first).value;
   if (isAlways(bounds)) return `${names}: answered by everybody.`;
+  if (isNever(bounds)) return `${names}: empty, since nobody is asked.`;
   const condition = inWords(bounds.possibly);
-  const uncertain = bounds.surely === bounds.possibly ? '' : ' Whether it was asked is only partly known.';
+  const uncertain = isExact(bounds) ? '' : ' Whether it was asked is only partly known.';
   return must
     ? `${names}: answered if ${condition}, otherwise empty.${uncertain}`
     : `${names}: empty unless ${condition}.${uncertain}`;

@@ -44,9 +44,6 @@ export const multi: CheckKindModule = {
         change(`${max + 1} answers are chosen`, () => ({ ...none, ...firstChosen(flags, exclusive, max + 1) })),
       );
     }
-    if (masked) {
-      for (const flag of flags) faults.push(and(not(askedOf(facts, flag).value.possibly), oneOf(flag.name, [1])));
-    }
     return checkOf({
       kind: 'multi',
       facts,

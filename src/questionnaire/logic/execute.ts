@@ -21,9 +21,11 @@ import {
   NOTHING,
   UNKNOWN,
   exactly,
+  isExact,
   truthAnd,
   truthNot,
   truthOr,
+  unknownTruth,
 } from './values';
 
 /** A call made for what it does, under the condition that it is reached. */
@@ -85,7 +87,8 @@ export class Execution {
     const last = this.#returned.at(-1);
     const { possibly } = this.#alive.bounds;
     // Where all ways return, the last one is taken by whoever took no other.
-    const sure = last !== undefined && possibly.kind === 'constant' && !possibly.value;
+    const certain = this.#returned.every(({ when }) => isExact(when.bounds));
+    const sure = last !== undefined && certain && possibly.kind === 'constant' && !possibly.value;
     const others = sure ? this.#returned.slice(0, -1) : this.#returned;
     return others.reduceRight((rest, { when, value }) => mergeValues(when, value, rest), sure ? last.value : NOTHING);
   }
@@ -137,8 +140,7 @@ export class Execution {
         this.#alive = never;
         return;
       default:
-        this.#forget(node, env);
-        this.context.unknown(node, `${node.type} is not understood`);
+        this.#loseTrack(node, env, `${node.type} is not understood`);
     }
   }
 
@@ -242,8 +244,7 @@ export class Execution {
     const header = readLoopHeader(node);
     const first = header === null ? null : termOf(evaluate(header.start, env, this.context));
     if (header === null || first?.kind !== 'number') {
-      this.#forget(node, env);
-      this.context.unknown(node, 'this loop is not understood');
+      this.#loseTrack(node, env, 'this loop is not understood');
       return;
     }
     const { name, bound, inclusive } = header;
@@ -254,8 +255,7 @@ export class Execution {
     }
     const last = termOf(evaluate(bound, env, this.context));
     if (last?.kind !== 'number' || last.value - first.value > MAX_ROUNDS) {
-      this.#forget(node, env);
-      this.context.unknown(node, 'how often this loop runs is only known in the interview');
+      this.#loseTrack(node, env, 'how often this loop runs is only known in the interview');
       return;
     }
     const end = inclusive ? last.value + 1 : last.value;
@@ -269,8 +269,7 @@ export class Execution {
     const target = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
     const list = evaluate(node.right, env, this.context);
     if (target?.type !== 'Identifier' || list.kind !== 'list') {
-      this.#forget(node, env);
-      this.context.unknown(node, 'this loop is not understood');
+      this.#loseTrack(node, env, 'this loop is not understood');
       return;
     }
     const { name } = target;
@@ -308,9 +307,11 @@ export class Execution {
     }
   }
 
-  /** After a statement that is not understood, nothing is known of the variables it may set. */
-  #forget(node: Node, env: Environment): void {
+  /** After a statement that is not understood, nothing is known of what it may set, nor whether the next is reached. */
+  #loseTrack(node: Node, env: Environment, reason: string): void {
     for (const name of assignedNames(node)) env.set(name, UNKNOWN);
+    this.context.unknown(node, reason);
+    this.#alive = truthAnd(this.#alive, unknownTruth);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Context } from './context';
 import { codeOf, termOf } from './expressions';
 import { FALSE, TRUE, and, not, or, type Formula } from './formula';
 import {
+  type Form,
   type Value,
   codeKey,
   droppedTruth,
@@ -141,6 +142,10 @@ function choose(context: Context, receiver: Value, name: string, args: readonly 
     const wanted = membersOf(argument);
     if (wanted === null) return context.unknown(node, 'the codes to look for are only known in the interview');
     for (const [code, there] of wanted) {
+      if (receiver.kind === 'form' && hasRows(receiver) && !rowCodes(receiver).has(code)) {
+        context.drop(node, `${receiver.question.id}_${code}`);
+        continue;
+      }
       const holds = receiver.kind === 'form' ? formHolds(receiver, code) : (membersOf(receiver)?.get(code) ?? FALSE);
       if (holds === null) {
         const literal = codeOf(argument);
@@ -152,9 +157,16 @@ function choose(context: Context, receiver: Value, name: string, args: readonly 
       chosen.push(name === 'all' ? or(not(there), holds) : and(there, holds));
     }
   }
+  if (chosen.length === 0) return droppedTruth(name === 'none' ? 'excludes' : 'includes');
   if (name === 'all') return exactly(and(...chosen));
   return exactly(name === 'none' ? not(or(...chosen)) : or(...chosen));
 }
+
+/** Whether the form's codes are variables of their own, so that a code it does not list is a variable that is not there. */
+const hasRows = (form: Form): boolean => form.whole && form.variables.some((variable) => variable.type === 'flag');
+
+const rowCodes = (form: Form): ReadonlySet<string> =>
+  new Set(form.variables.map((variable) => codeKey(variable.rowCode ?? '')));
 
 function combineSets(
   context: Context,

@@ -24,8 +24,8 @@ describe('What an expert would see', () => {
     };
     const plan = planOf('Q', [G1, own]);
     assert.deepEqual(contradicted(plan, { G1_1: 4, Q_1: 1, Q_16: 1 }), []);
-    assert.deepEqual(contradicted(plan, { G1_1: 4, Q_1: 1 }), ['rows']);
-    assert.deepEqual(contradicted(plan, { G1_1: 3, Q_16: 1 }), ['rows']);
+    assert.deepEqual(contradicted(plan, { G1_1: 4, Q_1: 1 }), ['asked']);
+    assert.deepEqual(contradicted(plan, { G1_1: 3, Q_16: 1 }), ['asked']);
   });
 
   it('nothing where the rows stand for something else', () => {

@@ -27,15 +27,17 @@ export function checkOf(plan: QuestionPlan, kind: CheckKind): Check {
   return check;
 }
 
-/** Every break of every check makes that check's fault hold in the clean respondent, or says that it does not apply. */
-export function assertBreaks(plan: QuestionPlan, clean: Data): void {
-  assert.deepEqual(contradicted(plan, clean), []);
+/** Every check is contradicted by at least one of its breaks in one of the clean respondents. */
+export function assertBreaks(plan: QuestionPlan, clean: readonly Data[]): void {
   for (const check of plan.checks) {
-    const applied = check.breaks.flatMap((item) => {
-      const changes = item.apply(respondent(clean));
-      return changes === null ? [] : [{ item, broken: new Map([...respondent(clean), ...changes]) }];
-    });
-    const caught = applied.filter(({ broken }) => check.faults.some((fault) => holds(fault, broken)));
-    assert.ok(caught.length > 0, `${check.id}: none of ${check.breaks.map(({ what }) => what).join('; ')} is caught`);
+    const caught = clean.some((data) =>
+      check.breaks.some((item) => {
+        const changes = item.apply(respondent(data));
+        return (
+          changes !== null && check.faults.some((fault) => holds(fault, new Map([...respondent(data), ...changes])))
+        );
+      }),
+    );
+    assert.ok(caught, `${check.id}: none of ${check.breaks.map(({ what }) => what).join('; ')} is caught`);
   }
 }

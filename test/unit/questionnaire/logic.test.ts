@@ -91,7 +91,7 @@ const understood: readonly Case[] = [
   ['isEU()', [{ country: 2 }], [{ country: 3 }]],
   ['isEU() && !isHeavy(10)', [{ country: 1, N_1: 9 }, { country: 1 }], [{ country: 1, N_1: 10 }, { country: 3 }]],
   ['F_UNKNOWN() && false', [], [{}]],
-  ["f('M').any('77')", [], [{ M_1: 1 }]],
+  ["f('M').any('1','77')", [{ M_1: 1 }], [{ M_2: 1 }]],
   // A variable that the export does not define is left out as long as something else is said.
   ["f('qSystem').none('2') && f('M').any('1')", [{ M_1: 1 }], [{}]],
   ["f('M').any('1') || f('qSystem').any('2')", [{ M_1: 1 }], [{}]],
@@ -122,6 +122,8 @@ describe('Survey logic', () => {
     ["f('T').get().toUpperCase() == 'X'", "f('T').get().toUpperCase()", /only known in the interview/],
     ["f('M').any('1'", "f('M').any('1'", /not valid JavaScript/],
     ["f('qSystem').any('2')", "f('qSystem').any('2')", /qSystem, which the export does not define/],
+    ["f('M').any('77')", "f('M').any('77')", /M_77, which the export does not define/],
+    ['while (true) {} return true', 'while (true) {}', /WhileStatement/],
     ['/^x/.test(1)', '/^x/', /regular expressions/],
   ];
   for (const [text, part, reason] of doubtful) {
