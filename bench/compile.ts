@@ -10,8 +10,8 @@ import { readSettings } from '../src/pipeline/settings';
 import { outputNames } from '../src/pipeline/store/outputs';
 import type { Questionnaire } from '../src/questionnaire/model';
 import { readQuestionnaire } from '../src/questionnaire/read';
-import { dataProgram } from '../src/spss/data';
 import { findPspp, runPspp } from '../src/spss/pspp';
+import { bareData } from '../test/support/bareData';
 import { BuiltCli } from '../test/support/builtCli';
 import { syntheticExport } from '../test/support/syntheticQuestionnaire';
 import { median, rounded } from './support/print';
@@ -95,18 +95,14 @@ function compileOnce({ text, stem }: InputFile): number {
 }
 
 async function inPspp(
-  { questions }: Questionnaire,
+  questionnaire: Questionnaire,
   script: string,
 ): Promise<Pick<CompileFigures, 'psppErrors' | 'psppWarnings'>> {
   const pspp = await findPspp();
   if (pspp === null) return { psppErrors: null, psppWarnings: null };
-  const columns = questions.flatMap(({ variables }) =>
-    variables.map(({ name, type }) => ({ name, type: type === 'text' ? ('text' as const) : ('number' as const) })),
-  );
-  const setup = dataProgram([{ name: 'respid', type: 'number' }, ...columns], [new Map([['respid', 1]])]);
   const signal = new AbortController().signal;
   const syntax = await readFile(script, 'utf8');
-  const run = await runPspp(pspp, { syntax, setup, signal, timeoutMilliseconds: 120_000 });
+  const run = await runPspp(pspp, { syntax, setup: bareData(questionnaire), signal, timeoutMilliseconds: 120_000 });
   const count = (severity: string): number => run.messages.filter((message) => message.severity === severity).length;
   return { psppErrors: count('error') + (run.status === 'finished' ? 0 : 1), psppWarnings: count('warning') };
 }

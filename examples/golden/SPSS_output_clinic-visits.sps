@@ -1,0 +1,930 @@
+* Encoding: UTF-8.
+* Lists every respondent whose data contradicts the questionnaire.
+* Source: clinic-visits.md.
+* Date: 2026-01-02 03:04 UTC.
+* Engine: builtin.
+* Questions: 58 (passed 58, failed 0, errors 0, not finished 0).
+* Parts of the survey logic that are not checked: 6.
+
+* Question ID: qCountry.
+* qCountry - In which country do you live?.
+* asked: qCountry: answered by everybody.
+* codes: qCountry: only the codes 33, 43, 44, 49.
+* LEFT OUT, line 7: qSurveyType is not in the export, so the condition on it is not checked.
+TITLE "qCountry".
+COMPUTE qc_asked = 0.
+IF (MISSING(qCountry)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(qCountry) AND NOT ANY(qCountry, 33, 43, 44, 49)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes qCountry.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: S1.
+* S1 - How old are you?.
+* asked: S1_1: answered by everybody.
+* range: S1_1: at least 18, at most 85, whole numbers only.
+* LEFT OUT, line 18: qSurveyType is not in the export, so the condition on it is not checked.
+TITLE "S1".
+COMPUTE qc_asked = 0.
+IF (MISSING(S1_1)) qc_asked = 1.
+COMPUTE qc_range = 0.
+IF (NOT MISSING(S1_1) AND (S1_1 < 18 OR S1_1 > 85 OR S1_1 <> TRUNC(S1_1))) qc_range = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1).
+LIST VARIABLES = respid qc_asked qc_range S1_1.
+DELETE VARIABLES qc_asked qc_range.
+
+* Question ID: S2.
+* S2 - Which of these describes you best?.
+* asked: S2: answered by everybody.
+* codes: S2: only the codes 1, 2, 98.
+* otherSpecify: S2_98_other: filled exactly if its answer is chosen.
+TITLE "S2".
+COMPUTE qc_asked = 0.
+IF (MISSING(S2)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(S2) AND NOT ANY(S2, 1, 2, 98)) qc_codes = 1.
+COMPUTE qc_otherspecify = 0.
+IF (S2 = 98 AND S2_98_other = "") qc_otherspecify = 1.
+IF ((MISSING(S2) OR S2 <> 98) AND S2_98_other <> "") qc_otherspecify = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_otherspecify = 1).
+LIST VARIABLES = respid qc_asked qc_codes qc_otherspecify S2 S2_98_other.
+DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
+
+* Question ID: S3.
+* S3 - In what kind of area do you live?.
+* asked: S3: answered by everybody.
+* codes: S3: only the codes 1–3.
+* otherSpecify: S3_98_other: filled exactly if its answer is chosen.
+TITLE "S3".
+COMPUTE qc_asked = 0.
+IF (MISSING(S3)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(S3) AND NOT RANGE(S3, 1, 3)) qc_codes = 1.
+COMPUTE qc_otherspecify = 0.
+IF (S3_98_other <> "") qc_otherspecify = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_otherspecify = 1).
+LIST VARIABLES = respid qc_asked qc_codes qc_otherspecify S3 S3_98_other.
+DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
+
+* Question ID: S4.
+* S4 - Which services have you used in the last twelve months?.
+* multi: S4_1 … S4_99 (8 variables): each 0 or 1, at least 1 chosen.
+* exclusive: S4_99: chosen alone or not at all.
+* otherSpecify: S4_98_other: filled exactly if its answer is chosen.
+* screenOut: Nobody is left for whom S4_97 is 1: that screens out.
+* LEFT OUT, line 51: qSurveyType is not in the export, so the condition on it is not checked.
+TITLE "S4".
+COMPUTE qc_multi = 0.
+IF (SUM(0, S4_1 = 1, S4_2 = 1, S4_3 = 1, S4_4 = 1, S4_5 = 1, S4_98 = 1, S4_97 = 1, S4_99 = 1) = 0) qc_multi = 1.
+DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5 S4_98 S4_97 S4_99.
+IF (MISSING(#S4) OR NOT ANY(#S4, 0, 1)) qc_multi = 1.
+END REPEAT.
+COMPUTE qc_exclusive = 0.
+IF (S4_99 = 1 AND (S4_1 = 1 OR S4_2 = 1 OR S4_3 = 1 OR S4_4 = 1 OR S4_5 = 1 OR S4_98 = 1 OR S4_97 = 1)) qc_exclusive =
+  1.
+COMPUTE qc_otherspecify = 0.
+IF (S4_98 = 1 AND S4_98_other = "") qc_otherspecify = 1.
+IF ((MISSING(S4_98) OR S4_98 <> 1) AND S4_98_other <> "") qc_otherspecify = 1.
+COMPUTE qc_screenout = 0.
+IF (S4_97 = 1) qc_screenout = 1.
+TEMPORARY.
+SELECT IF (qc_multi = 1 OR qc_exclusive = 1 OR qc_otherspecify = 1 OR qc_screenout = 1).
+LIST VARIABLES = respid qc_multi qc_exclusive qc_otherspecify qc_screenout S4_1 S4_2 S4_3 S4_4 S4_5 S4_98 S4_97 S4_99
+  S4_98_other.
+DELETE VARIABLES qc_multi qc_exclusive qc_otherspecify qc_screenout.
+
+* Question ID: S5.
+* S5 - Which of these have you done at least once?.
+* multi: S5_1 … S5_99 (5 variables): each 0 or 1, at least 1 chosen.
+* exclusive: S5_99: chosen alone or not at all.
+* screenOut: Nobody is left for whom how many of 5 hold = 1 and S5_4 is 1: that screens out.
+TITLE "S5".
+COMPUTE qc_multi = 0.
+IF (SUM(0, S5_1 = 1, S5_2 = 1, S5_3 = 1, S5_4 = 1, S5_99 = 1) = 0) qc_multi = 1.
+DO REPEAT #S5 = S5_1 S5_2 S5_3 S5_4 S5_99.
+IF (MISSING(#S5) OR NOT ANY(#S5, 0, 1)) qc_multi = 1.
+END REPEAT.
+COMPUTE qc_exclusive = 0.
+IF (S5_99 = 1 AND (S5_1 = 1 OR S5_2 = 1 OR S5_3 = 1 OR S5_4 = 1)) qc_exclusive = 1.
+COMPUTE qc_screenout = 0.
+IF (SUM(0, S5_1 = 1, S5_2 = 1, S5_3 = 1, S5_4 = 1, S5_99 = 1) = 1 AND S5_4 = 1) qc_screenout = 1.
+TEMPORARY.
+SELECT IF (qc_multi = 1 OR qc_exclusive = 1 OR qc_screenout = 1).
+LIST VARIABLES = respid qc_multi qc_exclusive qc_screenout S5_1 S5_2 S5_3 S5_4 S5_99.
+DELETE VARIABLES qc_multi qc_exclusive qc_screenout.
+
+* Question ID: S6.
+* S6 - How often did you visit each of them in the last twelve months?.
+* asked: S6_1, S6_2: answered by everybody.
+* range: S6_1: at least 1, at most 365, whole numbers only; S6_2: at least 0, at most 365, whole numbers only.
+TITLE "S6".
+COMPUTE qc_asked = 0.
+IF (MISSING(S6_1)) qc_asked = 1.
+IF (MISSING(S6_2)) qc_asked = 1.
+COMPUTE qc_range = 0.
+IF (NOT MISSING(S6_1) AND (S6_1 < 1 OR S6_1 > 365 OR S6_1 <> TRUNC(S6_1))) qc_range = 1.
+IF (NOT MISSING(S6_2) AND (S6_2 < 0 OR S6_2 > 365 OR S6_2 <> TRUNC(S6_2))) qc_range = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1).
+LIST VARIABLES = respid qc_asked qc_range S6_1 S6_2.
+DELETE VARIABLES qc_asked qc_range.
+
+* Question ID: hTest.
+* hTest - // hidden variable - which version is shown in a test?.
+* asked: hTest: answered by everybody. (inferred: a hidden question that is shown in test mode only is still filled in
+  the data).
+* codes: hTest: only the codes 1, 2.
+TITLE "hTest".
+COMPUTE qc_asked = 0.
+IF (MISSING(hTest)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(hTest) AND NOT ANY(hTest, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes hTest.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: hQuotaRegion.
+* hQuotaRegion - Region quota.
+* Nothing to check.
+
+* Question ID: A1.
+* A1 - How satisfied were you with your last visit?.
+* asked: A1: answered if S4_1 is 1 or S4_2 is 1 or S4_3 is 1, otherwise empty.
+* codes: A1: only the codes 1–5.
+TITLE "A1".
+COMPUTE qc_asked = 0.
+IF ((S4_1 = 1 OR S4_2 = 1 OR S4_3 = 1) AND MISSING(A1)) qc_asked = 1.
+IF (SUM(0, S4_1 = 1, S4_2 = 1, S4_3 = 1) = 0 AND NOT MISSING(A1)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(A1) AND NOT RANGE(A1, 1, 5)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes A1 S4_1 S4_2 S4_3.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: A2.
+* A2 - Which of these mattered to you? Please choose at least two.
+* multi: A2_1 … A2_98 (6 variables): each 0 or 1, at least 2 chosen.
+* otherSpecify: A2_98_other: filled exactly if its answer is chosen.
+TITLE "A2".
+COMPUTE qc_multi = 0.
+IF (SUM(0, A2_1 = 1, A2_2 = 1, A2_3 = 1, A2_4 = 1, A2_5 = 1, A2_98 = 1) < 2) qc_multi = 1.
+DO REPEAT #A2 = A2_1 A2_2 A2_3 A2_4 A2_5 A2_98.
+IF (MISSING(#A2) OR NOT ANY(#A2, 0, 1)) qc_multi = 1.
+END REPEAT.
+COMPUTE qc_otherspecify = 0.
+IF (A2_98 = 1 AND A2_98_other = "") qc_otherspecify = 1.
+IF ((MISSING(A2_98) OR A2_98 <> 1) AND A2_98_other <> "") qc_otherspecify = 1.
+TEMPORARY.
+SELECT IF (qc_multi = 1 OR qc_otherspecify = 1).
+LIST VARIABLES = respid qc_multi qc_otherspecify A2_1 A2_2 A2_3 A2_4 A2_5 A2_98 A2_98_other.
+DELETE VARIABLES qc_multi qc_otherspecify.
+
+* Question ID: A3.
+* A3 - Which three should be improved first?.
+* multi: A3_1 … A3_5 (5 variables): each 0 or 1, exactly 3 chosen.
+TITLE "A3".
+COMPUTE qc_multi = 0.
+IF (SUM(0, A3_1 = 1, A3_2 = 1, A3_3 = 1, A3_4 = 1, A3_5 = 1) < 3) qc_multi = 1.
+IF (SUM(0, A3_1 = 1, A3_2 = 1, A3_3 = 1, A3_4 = 1, A3_5 = 1) > 3) qc_multi = 1.
+DO REPEAT #A3 = A3_1 A3_2 A3_3 A3_4 A3_5.
+IF (MISSING(#A3) OR NOT ANY(#A3, 0, 1)) qc_multi = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_multi = 1).
+LIST VARIABLES = respid qc_multi A3_1 A3_2 A3_3 A3_4 A3_5.
+DELETE VARIABLES qc_multi.
+
+* Question ID: A4.
+* A4 - How satisfied are you with each service?.
+* rows: A4: each row is answered exactly if it was asked (A4_1 if S4_99 is not 1 and S4_1 is 1, and so on). (inferred:
+  its rows have the codes and labels of S4, and it is asked depending on S4: each row is asked for the rows of S4 it
+  stands for).
+* codes: A4_1 … A4_98 (6 variables): only the codes 1–5.
+* otherSpecify: A4_98_other: filled exactly if its answer is chosen.
+TITLE "A4".
+COMPUTE qc_rows = 0.
+DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5
+  /#A4 = A4_1 A4_2 A4_3 A4_4 A4_5.
+IF ((MISSING(S4_99) OR S4_99 <> 1) AND #S4 = 1 AND MISSING(#A4)) qc_rows = 1.
+END REPEAT.
+DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5 S4_98
+  /#A4 = A4_1 A4_2 A4_3 A4_4 A4_5 A4_98.
+IF ((S4_99 = 1 OR MISSING(#S4) OR #S4 <> 1) AND NOT MISSING(#A4)) qc_rows = 1.
+END REPEAT.
+COMPUTE qc_codes = 0.
+DO REPEAT #A4 = A4_1 A4_2 A4_3 A4_4 A4_5 A4_98.
+IF (NOT MISSING(#A4) AND NOT RANGE(#A4, 1, 5)) qc_codes = 1.
+END REPEAT.
+COMPUTE qc_otherspecify = 0.
+IF (A4_98 > 0 AND A4_98_other = "") qc_otherspecify = 1.
+IF ((MISSING(A4_98) OR A4_98 <= 0) AND A4_98_other <> "") qc_otherspecify = 1.
+TEMPORARY.
+SELECT IF (qc_rows = 1 OR qc_codes = 1 OR qc_otherspecify = 1).
+LIST VARIABLES = respid qc_rows qc_codes qc_otherspecify A4_1 A4_2 A4_3 A4_4 A4_5 A4_98 A4_98_other S4_99 S4_1 S4_2 S4_3
+  S4_4 S4_5 S4_98.
+DELETE VARIABLES qc_rows qc_codes qc_otherspecify.
+
+* Question ID: A5.
+* A5 - How likely are you to recommend it?.
+* rows: A5: each row is answered exactly if it was asked (A5_1 if A4_1 > 3, and so on). (inferred: its rows have the
+  codes and labels of A4, and it is asked depending on A4: each row is asked for the rows of A4 it stands for).
+* codes: A5_1 … A5_5 (5 variables): only the codes 0–10.
+TITLE "A5".
+COMPUTE qc_rows = 0.
+DO REPEAT #A4 = A4_1 A4_2 A4_3 A4_4 A4_5
+  /#A5 = A5_1 A5_2 A5_3 A5_4 A5_5.
+IF (#A4 > 3 AND MISSING(#A5)) qc_rows = 1.
+IF ((MISSING(#A4) OR #A4 <= 3) AND NOT MISSING(#A5)) qc_rows = 1.
+END REPEAT.
+COMPUTE qc_codes = 0.
+DO REPEAT #A5 = A5_1 A5_2 A5_3 A5_4 A5_5.
+IF (NOT MISSING(#A5) AND NOT RANGE(#A5, 0, 10)) qc_codes = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_rows = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_rows qc_codes A5_1 A5_2 A5_3 A5_4 A5_5 A4_1 A4_2 A4_3 A4_4 A4_5.
+DELETE VARIABLES qc_rows qc_codes.
+
+* Question ID: A6.
+* A6 - What would have to change for you to be satisfied?.
+* rows: A6: each row is answered exactly if it was asked (A6_1 if A4_1 < 3, and so on).
+* codes: A6_1 … A6_5 (5 variables): only the codes 1–3.
+TITLE "A6".
+COMPUTE qc_rows = 0.
+DO REPEAT #A4 = A4_1 A4_2 A4_3 A4_4 A4_5
+  /#A6 = A6_1 A6_2 A6_3 A6_4 A6_5.
+IF (#A4 < 3 AND MISSING(#A6)) qc_rows = 1.
+IF ((MISSING(#A4) OR #A4 >= 3) AND NOT MISSING(#A6)) qc_rows = 1.
+END REPEAT.
+COMPUTE qc_codes = 0.
+DO REPEAT #A6 = A6_1 A6_2 A6_3 A6_4 A6_5.
+IF (NOT MISSING(#A6) AND NOT RANGE(#A6, 1, 3)) qc_codes = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_rows = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_rows qc_codes A6_1 A6_2 A6_3 A6_4 A6_5 A4_1 A4_2 A4_3 A4_4 A4_5.
+DELETE VARIABLES qc_rows qc_codes.
+
+* Question ID: A7.
+* A7 - How often will you use it in the next twelve months?.
+* rows: A7: each row is answered exactly if it was asked (A7_1 if S4_1 is 1, and so on).
+* codes: A7_1 … A7_5 (5 variables): only the codes 1–3.
+TITLE "A7".
+COMPUTE qc_rows = 0.
+IF (NOT MISSING(A7_4)) qc_rows = 1.
+IF (NOT MISSING(A7_5)) qc_rows = 1.
+DO REPEAT #S4 = S4_1 S4_2 S4_3
+  /#A7 = A7_1 A7_2 A7_3.
+IF (#S4 = 1 AND MISSING(#A7)) qc_rows = 1.
+IF ((MISSING(#S4) OR #S4 <> 1) AND NOT MISSING(#A7)) qc_rows = 1.
+END REPEAT.
+COMPUTE qc_codes = 0.
+DO REPEAT #A7 = A7_1 A7_2 A7_3 A7_4 A7_5.
+IF (NOT MISSING(#A7) AND NOT RANGE(#A7, 1, 3)) qc_codes = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_rows = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_rows qc_codes A7_1 A7_2 A7_3 A7_4 A7_5 S4_1 S4_2 S4_3.
+DELETE VARIABLES qc_rows qc_codes.
+
+* Question ID: A8.
+* A8 - How important is each service to your family?.
+* rows: A8: each row is answered exactly if it was asked (A8_1 if always, and so on).
+* codes: A8_1 … A8_5 (5 variables): only the codes 1–5.
+TITLE "A8".
+COMPUTE qc_rows = 0.
+IF (MISSING(A8_1)) qc_rows = 1.
+DO REPEAT #A4 = A4_2 A4_3 A4_4 A4_5
+  /#A8 = A8_2 A8_3 A8_4 A8_5.
+IF (#A4 > 3 AND MISSING(#A8)) qc_rows = 1.
+IF ((MISSING(#A4) OR #A4 <= 3) AND NOT MISSING(#A8)) qc_rows = 1.
+END REPEAT.
+COMPUTE qc_codes = 0.
+DO REPEAT #A8 = A8_1 A8_2 A8_3 A8_4 A8_5.
+IF (NOT MISSING(#A8) AND NOT RANGE(#A8, 1, 5)) qc_codes = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_rows = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_rows qc_codes A8_1 A8_2 A8_3 A8_4 A8_5 A4_2 A4_3 A4_4 A4_5.
+DELETE VARIABLES qc_rows qc_codes.
+
+* Question ID: A9.
+* A9 - How well do you know each service?.
+* rows: A9: each row is answered exactly if it was asked (A9_1 if always, and so on).
+* codes: A9_1 … A9_5 (5 variables): only the codes 1–3.
+TITLE "A9".
+COMPUTE qc_rows = 0.
+IF (NOT MISSING(A9_5)) qc_rows = 1.
+DO REPEAT #A9 = A9_1 A9_2 A9_3 A9_4.
+IF (MISSING(#A9)) qc_rows = 1.
+END REPEAT.
+COMPUTE qc_codes = 0.
+DO REPEAT #A9 = A9_1 A9_2 A9_3 A9_4 A9_5.
+IF (NOT MISSING(#A9) AND NOT RANGE(#A9, 1, 3)) qc_codes = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_rows = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_rows qc_codes A9_1 A9_2 A9_3 A9_4 A9_5.
+DELETE VARIABLES qc_rows qc_codes.
+
+* Question ID: B1.
+* B1 - Of 100 euros that you spend on health, how much goes to each?.
+* asked: B1_1, B1_2, B1_3, B1_4: answered by everybody.
+* range: B1_1, B1_2, B1_3, B1_4: at least 0, at most 100, whole numbers only.
+* sum: B1_1, B1_2, B1_3, B1_4: add up to 100.
+TITLE "B1".
+COMPUTE qc_asked = 0.
+DO REPEAT #B1 = B1_1 B1_2 B1_3 B1_4.
+IF (MISSING(#B1)) qc_asked = 1.
+END REPEAT.
+COMPUTE qc_range = 0.
+DO REPEAT #B1 = B1_1 B1_2 B1_3 B1_4.
+IF (NOT MISSING(#B1) AND (#B1 < 0 OR #B1 > 100 OR #B1 <> TRUNC(#B1))) qc_range = 1.
+END REPEAT.
+COMPUTE qc_sum = 0.
+IF ((NOT MISSING(B1_1) OR NOT MISSING(B1_2) OR NOT MISSING(B1_3) OR NOT MISSING(B1_4)) AND SUM(0, B1_1, B1_2, B1_3,
+  B1_4) <> 100) qc_sum = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_sum = 1).
+LIST VARIABLES = respid qc_asked qc_range qc_sum B1_1 B1_2 B1_3 B1_4.
+DELETE VARIABLES qc_asked qc_range qc_sum.
+
+* Question ID: B2.
+* B2 - How many minutes did each part of your last visit take?.
+* rows: B2_1, B2_2, B2_3: answered if B2DK_1 is not 1, otherwise empty. Whether it was asked is only partly known.
+* dontKnow: B2_1, B2_2, B2_3: empty if B2DK is ticked.
+* range: B2_1, B2_2, B2_3: at least 0, at most 600, whole numbers only.
+TITLE "B2".
+COMPUTE qc_rows = 0.
+DO REPEAT #B2 = B2_1 B2_2 B2_3.
+IF ((MISSING(B2DK_1) OR B2DK_1 <> 1) AND MISSING(#B2)) qc_rows = 1.
+IF (B2DK_1 = 1 AND NOT MISSING(#B2)) qc_rows = 1.
+END REPEAT.
+COMPUTE qc_dontknow = 0.
+DO REPEAT #B2 = B2_1 B2_2 B2_3.
+IF (B2DK_1 = 1 AND NOT MISSING(#B2)) qc_dontknow = 1.
+END REPEAT.
+COMPUTE qc_range = 0.
+DO REPEAT #B2 = B2_1 B2_2 B2_3.
+IF (NOT MISSING(#B2) AND (#B2 < 0 OR #B2 > 600 OR #B2 <> TRUNC(#B2))) qc_range = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_rows = 1 OR qc_dontknow = 1 OR qc_range = 1).
+LIST VARIABLES = respid qc_rows qc_dontknow qc_range B2_1 B2_2 B2_3 B2DK_1.
+DELETE VARIABLES qc_rows qc_dontknow qc_range.
+
+* Question ID: B2DK.
+* B2DK - Don't know.
+* multi: B2DK_1: each 0 or 1.
+TITLE "B2DK".
+COMPUTE qc_multi = 0.
+IF (MISSING(B2DK_1) OR NOT ANY(B2DK_1, 0, 1)) qc_multi = 1.
+TEMPORARY.
+SELECT IF (qc_multi = 1).
+LIST VARIABLES = respid qc_multi B2DK_1.
+DELETE VARIABLES qc_multi.
+
+* Question ID: B3.
+* B3 - Please put these in order, the most important first.
+* rank: B3_1, B3_2, B3_3, B3_4: ranks 1 to 4, each given once and without a gap.
+TITLE "B3".
+COMPUTE qc_rank = 0.
+DO REPEAT #B3 = B3_1 B3_2 B3_3 B3_4.
+IF (MISSING(#B3)) qc_rank = 1.
+IF (NOT MISSING(#B3) AND NOT RANGE(#B3, 1, 4)) qc_rank = 1.
+IF (#B3 > NVALID(B3_1, B3_2, B3_3, B3_4)) qc_rank = 1.
+END REPEAT.
+DO REPEAT #value = 1 2 3 4.
+IF (SUM(0, B3_1 = #value, B3_2 = #value, B3_3 = #value, B3_4 = #value) > 1) qc_rank = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_rank = 1).
+LIST VARIABLES = respid qc_rank B3_1 B3_2 B3_3 B3_4.
+DELETE VARIABLES qc_rank.
+
+* Question ID: B4.
+* B4 - Which three sources do you trust most? Please rank them.
+* rank: B4_1 … B4_5 (5 variables): ranks 1 to 3, each given once and without a gap.
+TITLE "B4".
+COMPUTE qc_rank = 0.
+IF (NVALID(B4_1, B4_2, B4_3, B4_4, B4_5) < 3) qc_rank = 1.
+DO REPEAT #B4 = B4_1 B4_2 B4_3 B4_4 B4_5.
+IF (NOT MISSING(#B4) AND NOT RANGE(#B4, 1, 3)) qc_rank = 1.
+IF (#B4 > NVALID(B4_1, B4_2, B4_3, B4_4, B4_5)) qc_rank = 1.
+END REPEAT.
+DO REPEAT #value = 1 2 3.
+IF (SUM(0, B4_1 = #value, B4_2 = #value, B4_3 = #value, B4_4 = #value, B4_5 = #value) > 1) qc_rank = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_rank = 1).
+LIST VARIABLES = respid qc_rank B4_1 B4_2 B4_3 B4_4 B4_5.
+DELETE VARIABLES qc_rank.
+
+* Question ID: B5.
+* B5 - Why were you satisfied or dissatisfied?.
+* asked: B5: answered if A1 > 3 or A1 < 3, otherwise empty. Whether it was asked is only partly known.
+TITLE "B5".
+COMPUTE qc_asked = 0.
+IF ((A1 > 3 OR A1 < 3) AND B5 = "") qc_asked = 1.
+IF ((MISSING(A1) OR A1 <= 3) AND (MISSING(A1) OR A1 >= 3) AND B5 <> "") qc_asked = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1).
+LIST VARIABLES = respid qc_asked B5 A1.
+DELETE VARIABLES qc_asked.
+
+* Question ID: B6.
+* B6 - Which words come to your mind when you think of a clinic?.
+* asked: B6_1, B6_2: answered by everybody.
+* openText: B6_1: at least 4 characters; B6_2: at least 4 characters.
+TITLE "B6".
+COMPUTE qc_asked = 0.
+IF (B6_1 = "") qc_asked = 1.
+IF (B6_2 = "") qc_asked = 1.
+COMPUTE qc_opentext = 0.
+IF (B6_1 <> "" AND LENGTH(RTRIM(B6_1)) < 4) qc_opentext = 1.
+IF (B6_2 <> "" AND LENGTH(RTRIM(B6_2)) < 4) qc_opentext = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_opentext = 1).
+LIST VARIABLES = respid qc_asked qc_opentext B6_1 B6_2.
+DELETE VARIABLES qc_asked qc_opentext.
+
+* Question ID: B7.
+* B7 - Is there anything else you would like to tell us?.
+* Nothing to check.
+
+* Question ID: B8.
+* B8 - How interested are you in these topics?.
+* asked: B8_1, B8_2, B8_3, B8_98: answered by everybody.
+* codes: B8_1, B8_2, B8_3, B8_98: only the codes 1–5.
+* otherSpecify: B8_98_other: filled exactly if its answer is chosen.
+TITLE "B8".
+COMPUTE qc_asked = 0.
+DO REPEAT #B8 = B8_1 B8_2 B8_3.
+IF (MISSING(#B8)) qc_asked = 1.
+END REPEAT.
+COMPUTE qc_codes = 0.
+DO REPEAT #B8 = B8_1 B8_2 B8_3 B8_98.
+IF (NOT MISSING(#B8) AND NOT RANGE(#B8, 1, 5)) qc_codes = 1.
+END REPEAT.
+COMPUTE qc_otherspecify = 0.
+IF (B8_98 > 0 AND B8_98_other = "") qc_otherspecify = 1.
+IF ((MISSING(B8_98) OR B8_98 <= 0) AND B8_98_other <> "") qc_otherspecify = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_otherspecify = 1).
+LIST VARIABLES = respid qc_asked qc_codes qc_otherspecify B8_1 B8_2 B8_3 B8_98 B8_98_other.
+DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
+
+* Question ID: B9.
+* B9 - How much do you agree with these statements?.
+* asked: B9_1, B9_2, B9_3, B9_4: answered by everybody.
+* codes: B9_1, B9_2, B9_3, B9_4: only the codes 1–5.
+* straightline: B9: not the same answer in all 4 rows.
+TITLE "B9".
+COMPUTE qc_asked = 0.
+DO REPEAT #B9 = B9_1 B9_2 B9_3 B9_4.
+IF (MISSING(#B9)) qc_asked = 1.
+END REPEAT.
+COMPUTE qc_codes = 0.
+DO REPEAT #B9 = B9_1 B9_2 B9_3 B9_4.
+IF (NOT MISSING(#B9) AND NOT RANGE(#B9, 1, 5)) qc_codes = 1.
+END REPEAT.
+COMPUTE qc_straightline = 0.
+IF (B9_2 = B9_1 AND B9_3 = B9_1 AND B9_4 = B9_1) qc_straightline = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_straightline = 1).
+LIST VARIABLES = respid qc_asked qc_codes qc_straightline B9_1 B9_2 B9_3 B9_4.
+DELETE VARIABLES qc_asked qc_codes qc_straightline.
+
+* Question ID: B10.
+* B10 - What did you pay for your last visit, in euros?.
+* asked: B10: answered by everybody.
+* range: B10: more than 0, at most 5000, at most 2 decimals.
+TITLE "B10".
+COMPUTE qc_asked = 0.
+IF (MISSING(B10)) qc_asked = 1.
+COMPUTE qc_range = 0.
+IF (NOT MISSING(B10) AND (B10 <= 0 OR B10 > 5000 OR ((B10 * 100 - TRUNC(B10 * 100)) * (B10 * 100 - TRUNC(B10 * 100)) >
+  1E-12 AND (B10 * 100 - TRUNC(B10 * 100)) * (B10 * 100 - TRUNC(B10 * 100)) < 0.999998))) qc_range = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1).
+LIST VARIABLES = respid qc_asked qc_range B10.
+DELETE VARIABLES qc_asked qc_range.
+
+* Question ID: B11.
+* B11 - And what would have been fair, in euros?.
+* asked: B11: answered by everybody.
+* range: B11: at least 0, at most 5000, at most 2 decimals.
+TITLE "B11".
+COMPUTE qc_asked = 0.
+IF (MISSING(B11)) qc_asked = 1.
+COMPUTE qc_range = 0.
+IF (NOT MISSING(B11) AND (B11 < 0 OR B11 > 5000 OR ((B11 * 100 - TRUNC(B11 * 100)) * (B11 * 100 - TRUNC(B11 * 100)) >
+  1E-12 AND (B11 * 100 - TRUNC(B11 * 100)) * (B11 * 100 - TRUNC(B11 * 100)) < 0.999998))) qc_range = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1).
+LIST VARIABLES = respid qc_asked qc_range B11.
+DELETE VARIABLES qc_asked qc_range.
+
+* Question ID: B12.
+* B12 - Why is there a difference?.
+* asked: B12: answered if B10 ≠ B11, otherwise empty.
+TITLE "B12".
+COMPUTE qc_asked = 0.
+IF (B10 <> B11 AND B12 = "") qc_asked = 1.
+IF ((MISSING(B10) OR MISSING(B11) OR B10 = B11) AND B12 <> "") qc_asked = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1).
+LIST VARIABLES = respid qc_asked B12 B10 B11.
+DELETE VARIABLES qc_asked.
+
+* Question ID: C1.
+* C1 - Do you have a European health insurance card?.
+* asked: C1: answered if qCountry is 33, 43, 49, otherwise empty.
+* codes: C1: only the codes 1, 2, 99.
+TITLE "C1".
+COMPUTE qc_asked = 0.
+IF (ANY(qCountry, 33, 43, 49) AND MISSING(C1)) qc_asked = 1.
+IF ((MISSING(qCountry) OR NOT ANY(qCountry, 33, 43, 49)) AND NOT MISSING(C1)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(C1) AND NOT ANY(C1, 1, 2, 99)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes C1 qCountry.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: C2.
+* C2 - Did you have to pay anything in advance?.
+* asked: C2: answered if A1 is 1, 2 and S4_2 is not 1, otherwise empty. Whether it was asked is only partly known.
+* codes: C2: only the codes 1, 2.
+TITLE "C2".
+COMPUTE qc_asked = 0.
+IF (ANY(A1, 1, 2) AND (MISSING(S4_2) OR S4_2 <> 1) AND MISSING(C2)) qc_asked = 1.
+IF ((MISSING(A1) OR NOT ANY(A1, 1, 2) OR S4_2 = 1) AND NOT MISSING(C2)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(C2) AND NOT ANY(C2, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes C2 A1 S4_2.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: C3.
+* C3 - How did you pay for each service?.
+* rows: C3: each row is answered exactly if it was asked (C3_1 if C2 is 1 and S4_1 is 1, and so on).
+* codes: C3_1 … C3_5 (5 variables): only the codes 1–4.
+TITLE "C3".
+COMPUTE qc_rows = 0.
+DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5
+  /#C3 = C3_1 C3_2 C3_3 C3_4 C3_5.
+IF (C2 = 1 AND #S4 = 1 AND MISSING(#C3)) qc_rows = 1.
+IF ((MISSING(C2) OR C2 <> 1 OR MISSING(#S4) OR #S4 <> 1) AND NOT MISSING(#C3)) qc_rows = 1.
+END REPEAT.
+COMPUTE qc_codes = 0.
+DO REPEAT #C3 = C3_1 C3_2 C3_3 C3_4 C3_5.
+IF (NOT MISSING(#C3) AND NOT RANGE(#C3, 1, 4)) qc_codes = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_rows = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_rows qc_codes C3_1 C3_2 C3_3 C3_4 C3_5 C2 S4_1 S4_2 S4_3 S4_4 S4_5.
+DELETE VARIABLES qc_rows qc_codes.
+
+* Question ID: C4.
+* C4 - Have these costs been a burden to you?.
+* asked: C4: answered if the sum of S6_1, S6_2 ≥ 5, otherwise empty.
+* codes: C4: only the codes 1, 2.
+TITLE "C4".
+COMPUTE qc_asked = 0.
+IF (SUM(0, S6_1, S6_2) >= 5 AND MISSING(C4)) qc_asked = 1.
+IF (SUM(0, S6_1, S6_2) < 5 AND NOT MISSING(C4)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(C4) AND NOT ANY(C4, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes C4 S6_1 S6_2.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: C5.
+* C5 - How many of your visits were planned, and how many were emergencies?.
+* asked: C5_1: answered if C4 is answered, otherwise empty.
+* range: C5_1: at least 0, at most 365, whole numbers only.
+* validation: C5: the survey shows the error "C5E1" if C5_1 > S6_1 + S6_2.
+TITLE "C5".
+COMPUTE qc_asked = 0.
+IF (NOT MISSING(C4) AND MISSING(C5_1)) qc_asked = 1.
+IF (MISSING(C4) AND NOT MISSING(C5_1)) qc_asked = 1.
+COMPUTE qc_range = 0.
+IF (NOT MISSING(C5_1) AND (C5_1 < 0 OR C5_1 > 365 OR C5_1 <> TRUNC(C5_1))) qc_range = 1.
+COMPUTE qc_validation = 0.
+IF (NOT MISSING(C4) AND C5_1 > S6_1 + S6_2) qc_validation = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_validation = 1).
+LIST VARIABLES = respid qc_asked qc_range qc_validation C5_1 C4 S6_1 S6_2.
+DELETE VARIABLES qc_asked qc_range qc_validation.
+
+* Question ID: C6.
+* C6 - You named another service. How did you hear of it?.
+* asked: C6: answered if S4_98 is 1, otherwise empty.
+TITLE "C6".
+COMPUTE qc_asked = 0.
+IF (S4_98 = 1 AND C6 = "") qc_asked = 1.
+IF ((MISSING(S4_98) OR S4_98 <> 1) AND C6 <> "") qc_asked = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1).
+LIST VARIABLES = respid qc_asked C6 S4_98.
+DELETE VARIABLES qc_asked.
+
+* Question ID: C7.
+* C7 - Would you like to have such a card?.
+* asked: C7: answered if C1 is 2, otherwise empty.
+* codes: C7: only the codes 1, 2.
+TITLE "C7".
+COMPUTE qc_asked = 0.
+IF (C1 = 2 AND MISSING(C7)) qc_asked = 1.
+IF ((MISSING(C1) OR C1 <> 2) AND NOT MISSING(C7)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(C7) AND NOT ANY(C7, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes C7 C1.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: C8.
+* C8 - Is it easy to use?.
+* asked: C8: answered if C1 is 1, otherwise empty.
+* codes: C8: only the codes 1, 2.
+TITLE "C8".
+COMPUTE qc_asked = 0.
+IF (C1 = 1 AND MISSING(C8)) qc_asked = 1.
+IF ((MISSING(C1) OR C1 <> 1) AND NOT MISSING(C8)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(C8) AND NOT ANY(C8, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes C8 C1.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: C9.
+* C9 - Do you have children?.
+* asked: C9: answered by everybody.
+* codes: C9: only the codes 1, 2.
+TITLE "C9".
+COMPUTE qc_asked = 0.
+IF (MISSING(C9)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(C9) AND NOT ANY(C9, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes C9.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: C10.
+* C10 - This question was taken out during fieldwork.
+* asked: C10: answered if never, otherwise empty.
+* codes: C10: only the codes 1, 2.
+TITLE "C10".
+COMPUTE qc_asked = 0.
+IF (NOT MISSING(C10)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(C10) AND NOT ANY(C10, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes C10.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: C11.
+* C11 - How many of your children went to a clinic?.
+* asked: C11: answered if C9 is 1, otherwise empty.
+* codes: C11: only the codes 1–3.
+TITLE "C11".
+COMPUTE qc_asked = 0.
+IF (C9 = 1 AND MISSING(C11)) qc_asked = 1.
+IF ((MISSING(C9) OR C9 <> 1) AND NOT MISSING(C11)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(C11) AND NOT RANGE(C11, 1, 3)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes C11 C9.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: C12.
+* C12 - Who went with them?.
+* asked: C12: answered if C11 is 2, 3, otherwise empty.
+* codes: C12: only the codes 1, 2.
+TITLE "C12".
+COMPUTE qc_asked = 0.
+IF (ANY(C11, 2, 3) AND MISSING(C12)) qc_asked = 1.
+IF ((MISSING(C11) OR NOT ANY(C11, 2, 3)) AND NOT MISSING(C12)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(C12) AND NOT ANY(C12, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes C12 C11.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: hS1.
+* hS1 - // hidden - age bands of S1.
+* asked: hS1: answered by everybody. (inferred: a hidden classification is filled for everybody).
+* codes: hS1: only the codes 1–3.
+* derived: hS1: agrees with S1. (inferred: it is named after S1 and its answers have the labels of S1).
+TITLE "hS1".
+COMPUTE qc_asked = 0.
+IF (MISSING(hS1)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(hS1) AND NOT RANGE(hS1, 1, 3)) qc_codes = 1.
+COMPUTE qc_derived = 0.
+IF (hS1 = 1 AND (MISSING(S1_1) OR S1_1 < 18 OR S1_1 > 34)) qc_derived = 1.
+IF (hS1 = 2 AND (MISSING(S1_1) OR S1_1 < 35 OR S1_1 > 59)) qc_derived = 1.
+IF (S1_1 >= 18 AND S1_1 <= 34 AND (MISSING(hS1) OR hS1 <> 1)) qc_derived = 1.
+IF (S1_1 >= 35 AND S1_1 <= 59 AND (MISSING(hS1) OR hS1 <> 2)) qc_derived = 1.
+IF (hS1 = 3 AND (MISSING(S1_1) OR S1_1 < 60)) qc_derived = 1.
+IF (S1_1 >= 60 AND (MISSING(hS1) OR hS1 <> 3)) qc_derived = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_derived = 1).
+LIST VARIABLES = respid qc_asked qc_codes qc_derived hS1 S1_1.
+DELETE VARIABLES qc_asked qc_codes qc_derived.
+
+* Question ID: hS4.
+* hS4 - // hidden - services of S4, for quotas.
+* multi: hS4_1, hS4_2, hS4_3: each 0 or 1.
+* derived: hS4: agrees with S4. (inferred: it is named after S4 and its answers have the labels of S4).
+TITLE "hS4".
+COMPUTE qc_multi = 0.
+DO REPEAT #hS4 = hS4_1 hS4_2 hS4_3.
+IF (MISSING(#hS4) OR NOT ANY(#hS4, 0, 1)) qc_multi = 1.
+END REPEAT.
+COMPUTE qc_derived = 0.
+DO REPEAT #hS4 = hS4_1 hS4_2 hS4_3
+  /#S4 = S4_1 S4_2 S4_3.
+IF (NOT MISSING(#hS4) AND #S4 = 1 AND #hS4 <> 1) qc_derived = 1.
+IF (#hS4 = 1 AND (MISSING(#S4) OR #S4 <> 1)) qc_derived = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_multi = 1 OR qc_derived = 1).
+LIST VARIABLES = respid qc_multi qc_derived hS4_1 hS4_2 hS4_3 S4_1 S4_2 S4_3.
+DELETE VARIABLES qc_multi qc_derived.
+
+* Question ID: hAgeGroup.
+* hAgeGroup - // hidden - set from S1.
+* codes: hAgeGroup: only the codes 1–3.
+* NOT CHECKED, line 502: f('hAgeGroup').set('1') - what this changes in the interview is not known.
+* NOT CHECKED, line 502: f('hAgeGroup').set('2') - what this changes in the interview is not known.
+* NOT CHECKED, line 502: f('hAgeGroup').set('3') - what this changes in the interview is not known.
+TITLE "hAgeGroup".
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(hAgeGroup) AND NOT RANGE(hAgeGroup, 1, 3)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_codes = 1).
+LIST VARIABLES = respid qc_codes hAgeGroup.
+DELETE VARIABLES qc_codes.
+
+* Question ID: hPath.
+* hPath - // hidden - drawn at random.
+* codes: hPath: only the codes 1, 2.
+* NOT CHECKED, line 513: f('hPath').set(String(1 + Math.floor(Math.random() * 2))) - what this changes in the interview
+  is not known.
+TITLE "hPath".
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(hPath) AND NOT ANY(hPath, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_codes = 1).
+LIST VARIABLES = respid qc_codes hPath.
+DELETE VARIABLES qc_codes.
+
+* Question ID: hStart.
+* hStart - interviewStart.
+* Nothing to check.
+
+* Question ID: D1.
+* D1 - Where did you see information on each service?.
+* multi: D1_1_1 … D1_2_3 (6 variables): each 0 or 1, at least 1 chosen.
+TITLE "D1".
+COMPUTE qc_multi = 0.
+IF (SUM(0, D1_1_1 = 1, D1_1_2 = 1, D1_1_3 = 1, D1_2_1 = 1, D1_2_2 = 1, D1_2_3 = 1) = 0) qc_multi = 1.
+DO REPEAT #D1 = D1_1_1 D1_1_2 D1_1_3 D1_2_1 D1_2_2 D1_2_3.
+IF (MISSING(#D1) OR NOT ANY(#D1, 0, 1)) qc_multi = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_multi = 1).
+LIST VARIABLES = respid qc_multi D1_1_1 D1_1_2 D1_1_3 D1_2_1 D1_2_2 D1_2_3.
+DELETE VARIABLES qc_multi.
+
+* Question ID: D2.
+* D2 - When was your last visit?.
+* Nothing to check.
+
+* Question ID: D3.
+* D3 - The doctor said: "It's nothing." Did you believe it? Say "yes" or "no".
+* asked: D3: answered by everybody.
+* codes: D3: only the codes 1–3.
+TITLE "D3".
+COMPUTE qc_asked = 0.
+IF (MISSING(D3)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(D3) AND NOT RANGE(D3, 1, 3)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes D3.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: D4.
+* D4 - Wie möchten Sie benachrichtigt werden? – 您希望如何收到通知？ 📮.
+* multi: D4_1 … D4_99 (5 variables): each 0 or 1, at least 1 chosen.
+* exclusive: D4_99: chosen alone or not at all.
+TITLE "D4".
+COMPUTE qc_multi = 0.
+IF (SUM(0, D4_1 = 1, D4_2 = 1, D4_3 = 1, D4_4 = 1, D4_99 = 1) = 0) qc_multi = 1.
+DO REPEAT #D4 = D4_1 D4_2 D4_3 D4_4 D4_99.
+IF (MISSING(#D4) OR NOT ANY(#D4, 0, 1)) qc_multi = 1.
+END REPEAT.
+COMPUTE qc_exclusive = 0.
+IF (D4_99 = 1 AND (D4_1 = 1 OR D4_2 = 1 OR D4_3 = 1 OR D4_4 = 1)) qc_exclusive = 1.
+TEMPORARY.
+SELECT IF (qc_multi = 1 OR qc_exclusive = 1).
+LIST VARIABLES = respid qc_multi qc_exclusive D4_1 D4_2 D4_3 D4_4 D4_99.
+DELETE VARIABLES qc_multi qc_exclusive.
+
+* Question ID: D5.
+* D5 - Please read this carefully. In part 1 of the consent form the clinic explains how it keeps what you have told it,
+  for how long, and whom you can ask to delete it. In part 2 of the consent form the clinic explains how it keeps what
+  you have told it, for how long, and whom you can ask to delete it. In part 3 of the consent form the clinic explains
+  how it keeps what you have told it, for how long, and whom you can ask to delete it. In part 4 of the consent form the
+  clinic explains how it keeps what you have told it, for how long, and whom you can ask to delete it. In part 5 of the
+  consent form the clinic explains how it keeps what you have told it, for how long, and whom you can ask to delete
+  it. In part 6 of the consent form the clinic explains how it keeps what you have told it, for how long, and whom you
+  can ask to delete it. In part 7 of the consent form the clinic explains how it keeps what you have told it, for how
+  long, and whom you can ask to delete it. In part 8 of the consent form the clinic explains how it keeps what you have
+  told it, for how long, and whom you can ask to delete it. In part 9 of the consent form the clinic explains how it
+  keeps what you have told it, for how long, and whom you can ask to delete it. In part 10 of the consent form the
+  clinic explains how it keeps what you have told it, for how long, and whom you can ask to delete it. Do you agree?.
+* asked: D5: answered by everybody.
+* codes: D5: only the codes 1.
+TITLE "D5".
+COMPUTE qc_asked = 0.
+IF (MISSING(D5)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(D5) AND D5 <> 1) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes D5.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: D6.
+* D6 - How can we reach you?.
+* asked: D6_1: answered if D4_2 is 1, otherwise empty.
+TITLE "D6".
+COMPUTE qc_asked = 0.
+IF (D4_2 = 1 AND D6_1 = "") qc_asked = 1.
+IF ((MISSING(D4_2) OR D4_2 <> 1) AND D6_1 <> "") qc_asked = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1).
+LIST VARIABLES = respid qc_asked D6_1 D4_2.
+DELETE VARIABLES qc_asked.
+
+* Question ID: D7.
+* D7 - Would you come back to this clinic?.
+* codes: D7: only the codes 1, 2.
+* NOT CHECKED, line 601: f('A1').label() - label() of this value is only known in the interview.
+TITLE "D7".
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(D7) AND NOT ANY(D7, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_codes = 1).
+LIST VARIABLES = respid qc_codes D7.
+DELETE VARIABLES qc_codes.
+
+* Question ID: D8.
+* D8 - Which leaflet did you like better?.
+* codes: D8: only the codes 1, 2.
+* NOT CHECKED, line 612: PickLeaflet(2) - in PickLeaflet(): Math is not defined in the export.
+TITLE "D8".
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(D8) AND NOT ANY(D8, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_codes = 1).
+LIST VARIABLES = respid qc_codes D8.
+DELETE VARIABLES qc_codes.
+
+* Question ID: D9.
+* D9 - How did you find the waiting room?.
+* asked: D9: answered if A1 is 1, 77, otherwise empty.
+* codes: D9: only the codes 1, 2.
+TITLE "D9".
+COMPUTE qc_asked = 0.
+IF (ANY(A1, 1, 77) AND MISSING(D9)) qc_asked = 1.
+IF ((MISSING(A1) OR NOT ANY(A1, 1, 77)) AND NOT MISSING(D9)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(D9) AND NOT ANY(D9, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes D9 A1.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: qThanks.
+* qThanks - Text of the last page.
+* Nothing to check.

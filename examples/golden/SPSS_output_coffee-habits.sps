@@ -1,0 +1,513 @@
+* Encoding: UTF-8.
+* Lists every respondent whose data contradicts the questionnaire.
+* Source: coffee-habits.md.
+* Date: 2026-01-02 03:04 UTC.
+* Engine: builtin.
+* Questions: 33 (passed 33, failed 0, errors 0, not finished 0).
+* Parts of the survey logic that are not checked: 1.
+
+* Question ID: S1.
+* How old are you?.
+* asked: S1: answered by everybody.
+* range: S1: at least 18, at most 75.
+TITLE "S1".
+COMPUTE qc_asked = 0.
+IF (MISSING(S1)) qc_asked = 1.
+COMPUTE qc_range = 0.
+IF (NOT MISSING(S1) AND (S1 < 18 OR S1 > 75)) qc_range = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1).
+LIST VARIABLES = respid qc_asked qc_range S1.
+DELETE VARIABLES qc_asked qc_range.
+
+* Question ID: S2.
+* Gender.
+* asked: S2: answered by everybody.
+* codes: S2: only the codes 1–3, 99.
+TITLE "S2".
+COMPUTE qc_asked = 0.
+IF (MISSING(S2)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(S2) AND NOT ANY(S2, 1, 2, 3, 99)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes S2.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: S3.
+* Where do you live?.
+* asked: S3: answered by everybody.
+* codes: S3: only the codes 1–4.
+TITLE "S3".
+COMPUTE qc_asked = 0.
+IF (MISSING(S3)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(S3) AND NOT RANGE(S3, 1, 4)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes S3.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: S4.
+* Does anyone in your household work in one of these fields?.
+* multi: S4_1 … S4_97 (5 variables): each 0 or 1, at least 1 chosen.
+* exclusive: S4_97: chosen alone or not at all.
+TITLE "S4".
+COMPUTE qc_multi = 0.
+IF (SUM(0, S4_1 = 1, S4_2 = 1, S4_3 = 1, S4_4 = 1, S4_97 = 1) = 0) qc_multi = 1.
+DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_97.
+IF (MISSING(#S4) OR NOT ANY(#S4, 0, 1)) qc_multi = 1.
+END REPEAT.
+COMPUTE qc_exclusive = 0.
+IF (S4_97 = 1 AND (S4_1 = 1 OR S4_2 = 1 OR S4_3 = 1 OR S4_4 = 1)) qc_exclusive = 1.
+TEMPORARY.
+SELECT IF (qc_multi = 1 OR qc_exclusive = 1).
+LIST VARIABLES = respid qc_multi qc_exclusive S4_1 S4_2 S4_3 S4_4 S4_97.
+DELETE VARIABLES qc_multi qc_exclusive.
+
+* Question ID: S5.
+* How often do you drink coffee?.
+* asked: S5: answered by everybody.
+* codes: S5: only the codes 1–4.
+TITLE "S5".
+COMPUTE qc_asked = 0.
+IF (MISSING(S5)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(S5) AND NOT RANGE(S5, 1, 4)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes S5.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: Q1.
+* How many cups of coffee do you drink on an ordinary day?.
+* asked: Q1: answered if S5 is 1, 2, otherwise empty.
+* range: Q1: at least 0, at most 30.
+TITLE "Q1".
+COMPUTE qc_asked = 0.
+IF (ANY(S5, 1, 2) AND MISSING(Q1)) qc_asked = 1.
+IF ((MISSING(S5) OR NOT ANY(S5, 1, 2)) AND NOT MISSING(Q1)) qc_asked = 1.
+COMPUTE qc_range = 0.
+IF (NOT MISSING(Q1) AND (Q1 < 0 OR Q1 > 30)) qc_range = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1).
+LIST VARIABLES = respid qc_asked qc_range Q1 S5.
+DELETE VARIABLES qc_asked qc_range.
+
+* Question ID: Q2.
+* What kinds of coffee did you drink in the last seven days?.
+* multi: Q2_1 … Q2_99 (8 variables): each 0 or 1, at least 1 chosen.
+* exclusive: Q2_99: chosen alone or not at all.
+* otherSpecify: Q2_98_other: filled exactly if its answer is chosen.
+TITLE "Q2".
+COMPUTE qc_multi = 0.
+IF (SUM(0, Q2_1 = 1, Q2_2 = 1, Q2_3 = 1, Q2_4 = 1, Q2_5 = 1, Q2_6 = 1, Q2_98 = 1, Q2_99 = 1) = 0) qc_multi = 1.
+DO REPEAT #Q2 = Q2_1 Q2_2 Q2_3 Q2_4 Q2_5 Q2_6 Q2_98 Q2_99.
+IF (MISSING(#Q2) OR NOT ANY(#Q2, 0, 1)) qc_multi = 1.
+END REPEAT.
+COMPUTE qc_exclusive = 0.
+IF (Q2_99 = 1 AND (Q2_1 = 1 OR Q2_2 = 1 OR Q2_3 = 1 OR Q2_4 = 1 OR Q2_5 = 1 OR Q2_6 = 1 OR Q2_98 = 1)) qc_exclusive = 1.
+COMPUTE qc_otherspecify = 0.
+IF (Q2_98 = 1 AND Q2_98_other = "") qc_otherspecify = 1.
+IF ((MISSING(Q2_98) OR Q2_98 <> 1) AND Q2_98_other <> "") qc_otherspecify = 1.
+TEMPORARY.
+SELECT IF (qc_multi = 1 OR qc_exclusive = 1 OR qc_otherspecify = 1).
+LIST VARIABLES = respid qc_multi qc_exclusive qc_otherspecify Q2_1 Q2_2 Q2_3 Q2_4 Q2_5 Q2_6 Q2_98 Q2_99 Q2_98_other.
+DELETE VARIABLES qc_multi qc_exclusive qc_otherspecify.
+
+* Question ID: Q3.
+* Which one do you like best?.
+* asked: Q3: answered if Q2_1 is 1 or Q2_2 is 1 or Q2_3 is 1 or Q2_4 is 1 or Q2_5 is 1 or 2 more, otherwise
+  empty. Whether it was asked is only partly known.
+* codes: Q3: only the codes 1–6, 98.
+* otherSpecify: Q3_98_other: filled exactly if its answer is chosen.
+TITLE "Q3".
+COMPUTE qc_asked = 0.
+IF ((Q2_1 = 1 OR Q2_2 = 1 OR Q2_3 = 1 OR Q2_4 = 1 OR Q2_5 = 1 OR Q2_6 = 1 OR Q2_98 = 1) AND MISSING(Q3)) qc_asked = 1.
+IF (SUM(0, Q2_1 = 1, Q2_2 = 1, Q2_3 = 1, Q2_4 = 1, Q2_5 = 1, Q2_6 = 1, Q2_98 = 1) = 0 AND NOT MISSING(Q3)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(Q3) AND NOT RANGE(Q3, 1, 6) AND Q3 <> 98) qc_codes = 1.
+COMPUTE qc_otherspecify = 0.
+IF (Q3 = 98 AND Q3_98_other = "") qc_otherspecify = 1.
+IF ((MISSING(Q3) OR Q3 <> 98) AND Q3_98_other <> "") qc_otherspecify = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_otherspecify = 1).
+LIST VARIABLES = respid qc_asked qc_codes qc_otherspecify Q3 Q3_98_other Q2_1 Q2_2 Q2_3 Q2_4 Q2_5 Q2_6 Q2_98.
+DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
+
+* Question ID: Q4.
+* And why do you like it best?.
+* asked: Q4: answered if Q3 is answered, otherwise empty.
+TITLE "Q4".
+COMPUTE qc_asked = 0.
+IF (NOT MISSING(Q3) AND Q4 = "") qc_asked = 1.
+IF (MISSING(Q3) AND Q4 <> "") qc_asked = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1).
+LIST VARIABLES = respid qc_asked Q4 Q3.
+DELETE VARIABLES qc_asked.
+
+* Question ID: Q5.
+* How much do you agree with these statements?.
+* asked: Q5_1, Q5_2, Q5_3, Q5_4: answered by everybody.
+* codes: Q5_1, Q5_2, Q5_3, Q5_4: only the codes 1–5.
+TITLE "Q5".
+COMPUTE qc_asked = 0.
+DO REPEAT #Q5 = Q5_1 Q5_2 Q5_3 Q5_4.
+IF (MISSING(#Q5)) qc_asked = 1.
+END REPEAT.
+COMPUTE qc_codes = 0.
+DO REPEAT #Q5 = Q5_1 Q5_2 Q5_3 Q5_4.
+IF (NOT MISSING(#Q5) AND NOT RANGE(#Q5, 1, 5)) qc_codes = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes Q5_1 Q5_2 Q5_3 Q5_4.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: Q6.
+* How satisfied are you with the coffee at these places?.
+* asked: Q6_1, Q6_2, Q6_3, Q6_4: answered if S5 is 1–3, otherwise empty.
+* codes: Q6_1, Q6_2, Q6_3, Q6_4: only the codes 1–5, 9.
+TITLE "Q6".
+COMPUTE qc_asked = 0.
+DO REPEAT #Q6 = Q6_1 Q6_2 Q6_3 Q6_4.
+IF (RANGE(S5, 1, 3) AND MISSING(#Q6)) qc_asked = 1.
+IF ((MISSING(S5) OR NOT RANGE(S5, 1, 3)) AND NOT MISSING(#Q6)) qc_asked = 1.
+END REPEAT.
+COMPUTE qc_codes = 0.
+DO REPEAT #Q6 = Q6_1 Q6_2 Q6_3 Q6_4.
+IF (NOT MISSING(#Q6) AND NOT ANY(#Q6, 1, 2, 3, 4, 5, 9)) qc_codes = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes Q6_1 Q6_2 Q6_3 Q6_4 S5.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: Q7.
+* Please rank the three things that matter most to you when you buy coffee.
+* rank: Q7_1 … Q7_5 (5 variables): ranks 1 to 3, each given once and without a gap.
+TITLE "Q7".
+COMPUTE qc_rank = 0.
+IF (NVALID(Q7_1, Q7_2, Q7_3, Q7_4, Q7_5) < 3) qc_rank = 1.
+DO REPEAT #Q7 = Q7_1 Q7_2 Q7_3 Q7_4 Q7_5.
+IF (NOT MISSING(#Q7) AND NOT RANGE(#Q7, 1, 3)) qc_rank = 1.
+IF (#Q7 > NVALID(Q7_1, Q7_2, Q7_3, Q7_4, Q7_5)) qc_rank = 1.
+END REPEAT.
+DO REPEAT #value = 1 2 3.
+IF (SUM(0, Q7_1 = #value, Q7_2 = #value, Q7_3 = #value, Q7_4 = #value, Q7_5 = #value) > 1) qc_rank = 1.
+END REPEAT.
+TEMPORARY.
+SELECT IF (qc_rank = 1).
+LIST VARIABLES = respid qc_rank Q7_1 Q7_2 Q7_3 Q7_4 Q7_5.
+DELETE VARIABLES qc_rank.
+
+* Question ID: Q8.
+* Of ten cups, how many do you drink at each place?.
+* asked: Q8_1, Q8_2, Q8_3, Q8_4: answered if Q1 ≥ 1, otherwise empty.
+* sum: Q8_1, Q8_2, Q8_3, Q8_4: add up to 10.
+TITLE "Q8".
+COMPUTE qc_asked = 0.
+DO REPEAT #Q8 = Q8_1 Q8_2 Q8_3 Q8_4.
+IF (Q1 >= 1 AND MISSING(#Q8)) qc_asked = 1.
+IF ((MISSING(Q1) OR Q1 < 1) AND NOT MISSING(#Q8)) qc_asked = 1.
+END REPEAT.
+COMPUTE qc_sum = 0.
+IF ((NOT MISSING(Q8_1) OR NOT MISSING(Q8_2) OR NOT MISSING(Q8_3) OR NOT MISSING(Q8_4)) AND SUM(0, Q8_1, Q8_2, Q8_3,
+  Q8_4) <> 10) qc_sum = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_sum = 1).
+LIST VARIABLES = respid qc_asked qc_sum Q8_1 Q8_2 Q8_3 Q8_4 Q1.
+DELETE VARIABLES qc_asked qc_sum.
+
+* Question ID: Q9.
+* What do you spend in a normal week? In euros.
+* range: Q9_1, Q9_2: at least 0, at most 500, at most 2 decimals.
+TITLE "Q9".
+COMPUTE qc_range = 0.
+IF (NOT MISSING(Q9_1) AND (Q9_1 < 0 OR Q9_1 > 500 OR ((Q9_1 * 100 - TRUNC(Q9_1 * 100)) * (Q9_1 * 100 - TRUNC(Q9_1 *
+  100)) > 1E-12 AND (Q9_1 * 100 - TRUNC(Q9_1 * 100)) * (Q9_1 * 100 - TRUNC(Q9_1 * 100)) < 0.999998))) qc_range = 1.
+IF (NOT MISSING(Q9_2) AND (Q9_2 < 0 OR Q9_2 > 500 OR ((Q9_2 * 100 - TRUNC(Q9_2 * 100)) * (Q9_2 * 100 - TRUNC(Q9_2 *
+  100)) > 1E-12 AND (Q9_2 * 100 - TRUNC(Q9_2 * 100)) * (Q9_2 * 100 - TRUNC(Q9_2 * 100)) < 0.999998))) qc_range = 1.
+TEMPORARY.
+SELECT IF (qc_range = 1).
+LIST VARIABLES = respid qc_range Q9_1 Q9_2.
+DELETE VARIABLES qc_range.
+
+* Question ID: Q10.
+* Which of these have you owned at home?.
+* multi: Q10_1 … Q10_99 (6 variables): each 0 or 1, at least 1 chosen, at most 3 chosen.
+* exclusive: Q10_99: chosen alone or not at all.
+TITLE "Q10".
+COMPUTE qc_multi = 0.
+IF (SUM(0, Q10_1 = 1, Q10_2 = 1, Q10_3 = 1, Q10_4 = 1, Q10_5 = 1, Q10_99 = 1) = 0) qc_multi = 1.
+IF (SUM(0, Q10_1 = 1, Q10_2 = 1, Q10_3 = 1, Q10_4 = 1, Q10_5 = 1, Q10_99 = 1) > 3) qc_multi = 1.
+DO REPEAT #Q10 = Q10_1 Q10_2 Q10_3 Q10_4 Q10_5 Q10_99.
+IF (MISSING(#Q10) OR NOT ANY(#Q10, 0, 1)) qc_multi = 1.
+END REPEAT.
+COMPUTE qc_exclusive = 0.
+IF (Q10_99 = 1 AND (Q10_1 = 1 OR Q10_2 = 1 OR Q10_3 = 1 OR Q10_4 = 1 OR Q10_5 = 1)) qc_exclusive = 1.
+TEMPORARY.
+SELECT IF (qc_multi = 1 OR qc_exclusive = 1).
+LIST VARIABLES = respid qc_multi qc_exclusive Q10_1 Q10_2 Q10_3 Q10_4 Q10_5 Q10_99.
+DELETE VARIABLES qc_multi qc_exclusive.
+
+* Question ID: Q11.
+* When did you last buy a coffee machine?.
+* asked: Q11: answered if Q10_1 is 1 or Q10_2 is 1 or Q10_3 is 1, otherwise empty.
+TITLE "Q11".
+COMPUTE qc_asked = 0.
+IF ((Q10_1 = 1 OR Q10_2 = 1 OR Q10_3 = 1) AND Q11 = "") qc_asked = 1.
+IF (SUM(0, Q10_1 = 1, Q10_2 = 1, Q10_3 = 1) = 0 AND Q11 <> "") qc_asked = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1).
+LIST VARIABLES = respid qc_asked Q11 Q10_1 Q10_2 Q10_3.
+DELETE VARIABLES qc_asked.
+
+* Question ID: Q12_1.
+* For beans (Where have you seen each kind of advertising?).
+* multi: Q12_1_1, Q12_1_2, Q12_1_3, Q12_1_9: each 0 or 1, at least 1 chosen.
+* exclusive: Q12_1_9: chosen alone or not at all.
+TITLE "Q12_1".
+COMPUTE qc_multi = 0.
+IF (SUM(0, Q12_1_1 = 1, Q12_1_2 = 1, Q12_1_3 = 1, Q12_1_9 = 1) = 0) qc_multi = 1.
+DO REPEAT #Q12_1 = Q12_1_1 Q12_1_2 Q12_1_3 Q12_1_9.
+IF (MISSING(#Q12_1) OR NOT ANY(#Q12_1, 0, 1)) qc_multi = 1.
+END REPEAT.
+COMPUTE qc_exclusive = 0.
+IF (Q12_1_9 = 1 AND (Q12_1_1 = 1 OR Q12_1_2 = 1 OR Q12_1_3 = 1)) qc_exclusive = 1.
+TEMPORARY.
+SELECT IF (qc_multi = 1 OR qc_exclusive = 1).
+LIST VARIABLES = respid qc_multi qc_exclusive Q12_1_1 Q12_1_2 Q12_1_3 Q12_1_9.
+DELETE VARIABLES qc_multi qc_exclusive.
+
+* Question ID: Q12_2.
+* For machines (Where have you seen each kind of advertising?).
+* multi: Q12_2_1, Q12_2_2, Q12_2_3, Q12_2_9: each 0 or 1, at least 1 chosen.
+* exclusive: Q12_2_9: chosen alone or not at all.
+TITLE "Q12_2".
+COMPUTE qc_multi = 0.
+IF (SUM(0, Q12_2_1 = 1, Q12_2_2 = 1, Q12_2_3 = 1, Q12_2_9 = 1) = 0) qc_multi = 1.
+DO REPEAT #Q12_2 = Q12_2_1 Q12_2_2 Q12_2_3 Q12_2_9.
+IF (MISSING(#Q12_2) OR NOT ANY(#Q12_2, 0, 1)) qc_multi = 1.
+END REPEAT.
+COMPUTE qc_exclusive = 0.
+IF (Q12_2_9 = 1 AND (Q12_2_1 = 1 OR Q12_2_2 = 1 OR Q12_2_3 = 1)) qc_exclusive = 1.
+TEMPORARY.
+SELECT IF (qc_multi = 1 OR qc_exclusive = 1).
+LIST VARIABLES = respid qc_multi qc_exclusive Q12_2_1 Q12_2_2 Q12_2_3 Q12_2_9.
+DELETE VARIABLES qc_multi qc_exclusive.
+
+* Question ID: Q13.
+* Who pays for the coffee at your workplace?.
+* asked: Q13: answered if Q6_2 is 1–5, otherwise empty.
+* codes: Q13: only the codes 1–3, 98.
+* otherSpecify: Q13_98_other: filled exactly if its answer is chosen.
+TITLE "Q13".
+COMPUTE qc_asked = 0.
+IF (RANGE(Q6_2, 1, 5) AND MISSING(Q13)) qc_asked = 1.
+IF ((MISSING(Q6_2) OR NOT RANGE(Q6_2, 1, 5)) AND NOT MISSING(Q13)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(Q13) AND NOT ANY(Q13, 1, 2, 3, 98)) qc_codes = 1.
+COMPUTE qc_otherspecify = 0.
+IF (Q13 = 98 AND Q13_98_other = "") qc_otherspecify = 1.
+IF ((MISSING(Q13) OR Q13 <> 98) AND Q13_98_other <> "") qc_otherspecify = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_otherspecify = 1).
+LIST VARIABLES = respid qc_asked qc_codes qc_otherspecify Q13 Q13_98_other Q6_2.
+DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
+
+* Question ID: Q14.
+* How many colleagues share the machine?.
+* asked: Q14: answered if Q13 is 1, 3 and Q6_2 is not 1, 2, otherwise empty. Whether it was asked is only partly known.
+* range: Q14: at least 1.
+TITLE "Q14".
+COMPUTE qc_asked = 0.
+IF (ANY(Q13, 1, 3) AND (MISSING(Q6_2) OR NOT ANY(Q6_2, 1, 2)) AND MISSING(Q14)) qc_asked = 1.
+IF ((MISSING(Q13) OR NOT ANY(Q13, 1, 3) OR ANY(Q6_2, 1, 2)) AND NOT MISSING(Q14)) qc_asked = 1.
+COMPUTE qc_range = 0.
+IF (Q14 < 1) qc_range = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1).
+LIST VARIABLES = respid qc_asked qc_range Q14 Q13 Q6_2.
+DELETE VARIABLES qc_asked qc_range.
+
+* Question ID: Q15.
+* What would make the coffee at work better?.
+* asked: Q15_1, Q15_2: empty unless Q6_2 ≤ 3.
+TITLE "Q15".
+COMPUTE qc_asked = 0.
+IF ((MISSING(Q6_2) OR Q6_2 > 3) AND Q15_1 <> "") qc_asked = 1.
+IF ((MISSING(Q6_2) OR Q6_2 > 3) AND Q15_2 <> "") qc_asked = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1).
+LIST VARIABLES = respid qc_asked Q15_1 Q15_2 Q6_2.
+DELETE VARIABLES qc_asked.
+
+* Question ID: Q16.
+* Would you try a coffee made from roasted date stones?.
+* asked: Q16: answered by everybody.
+* codes: Q16: only the codes 0–10.
+TITLE "Q16".
+COMPUTE qc_asked = 0.
+IF (MISSING(Q16)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(Q16) AND NOT RANGE(Q16, 0, 10)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes Q16.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: Q17.
+* What keeps you from trying it?.
+* asked: Q17_1 … Q17_99 (5 variables): empty unless not Q16 ≥ 7. Whether it was asked is only partly known.
+* multi: Q17_1 … Q17_99 (5 variables): each 0 or 1, at least 1 chosen.
+* exclusive: Q17_99: chosen alone or not at all.
+* otherSpecify: Q17_98_other: filled exactly if its answer is chosen.
+TITLE "Q17".
+COMPUTE qc_asked = 0.
+DO REPEAT #Q17 = Q17_1 Q17_2 Q17_3 Q17_98 Q17_99.
+IF (Q16 >= 7 AND NOT MISSING(#Q17)) qc_asked = 1.
+END REPEAT.
+COMPUTE qc_multi = 0.
+IF ((MISSING(Q16) OR Q16 < 7) AND SUM(0, Q17_1 = 1, Q17_2 = 1, Q17_3 = 1, Q17_98 = 1, Q17_99 = 1) = 0) qc_multi = 1.
+DO REPEAT #Q17 = Q17_1 Q17_2 Q17_3 Q17_98 Q17_99.
+IF ((MISSING(Q16) OR Q16 < 7 OR NOT MISSING(#Q17)) AND (MISSING(#Q17) OR NOT ANY(#Q17, 0, 1))) qc_multi = 1.
+END REPEAT.
+COMPUTE qc_exclusive = 0.
+IF (Q17_99 = 1 AND (Q17_1 = 1 OR Q17_2 = 1 OR Q17_3 = 1 OR Q17_98 = 1)) qc_exclusive = 1.
+COMPUTE qc_otherspecify = 0.
+IF (Q17_98 = 1 AND Q17_98_other = "") qc_otherspecify = 1.
+IF ((MISSING(Q17_98) OR Q17_98 <> 1) AND Q17_98_other <> "") qc_otherspecify = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_multi = 1 OR qc_exclusive = 1 OR qc_otherspecify = 1).
+LIST VARIABLES = respid qc_asked qc_multi qc_exclusive qc_otherspecify Q17_1 Q17_2 Q17_3 Q17_98 Q17_99 Q17_98_other Q16.
+DELETE VARIABLES qc_asked qc_multi qc_exclusive qc_otherspecify.
+
+* Question ID: Q18.
+* What would be a fair price for 250 grams? In euros.
+* asked: Q18: answered if Q16 ≥ 5 and Q16 ≤ 10, otherwise empty. Whether it was asked is only partly known.
+* range: Q18: at least 0, at most 50, at most 1 decimals.
+TITLE "Q18".
+COMPUTE qc_asked = 0.
+IF (Q16 >= 5 AND Q16 <= 10 AND MISSING(Q18)) qc_asked = 1.
+IF ((MISSING(Q16) OR Q16 < 5 OR Q16 > 10) AND NOT MISSING(Q18)) qc_asked = 1.
+COMPUTE qc_range = 0.
+IF (NOT MISSING(Q18) AND (Q18 < 0 OR Q18 > 50 OR ((Q18 * 10 - TRUNC(Q18 * 10)) * (Q18 * 10 - TRUNC(Q18 * 10)) > 1E-12
+  AND (Q18 * 10 - TRUNC(Q18 * 10)) * (Q18 * 10 - TRUNC(Q18 * 10)) < 0.999998))) qc_range = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1).
+LIST VARIABLES = respid qc_asked qc_range Q18 Q16.
+DELETE VARIABLES qc_asked qc_range.
+
+* Question ID: Q19.
+* The name "Stone Brew" – what comes to your mind?.
+* asked: Q19: answered by everybody.
+TITLE "Q19".
+COMPUTE qc_asked = 0.
+IF (Q19 = "") qc_asked = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1).
+LIST VARIABLES = respid qc_asked Q19.
+DELETE VARIABLES qc_asked.
+
+* Question ID: Q20.
+* How likely are you to buy it in the next month?.
+* asked: Q20: answered by everybody.
+* codes: Q20: only the codes 1–4.
+TITLE "Q20".
+COMPUTE qc_asked = 0.
+IF (MISSING(Q20)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(Q20) AND NOT RANGE(Q20, 1, 4)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes Q20.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: D1.
+* What is your highest education?.
+* asked: D1: answered by everybody.
+* codes: D1: only the codes 1–5.
+TITLE "D1".
+COMPUTE qc_asked = 0.
+IF (MISSING(D1)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(D1) AND NOT RANGE(D1, 1, 5)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes D1.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: D2.
+* How many people live in your household, you included?.
+* asked: D2: answered by everybody.
+* range: D2: at least 1, at most 20, whole numbers only.
+TITLE "D2".
+COMPUTE qc_asked = 0.
+IF (MISSING(D2)) qc_asked = 1.
+COMPUTE qc_range = 0.
+IF (NOT MISSING(D2) AND (D2 < 1 OR D2 > 20 OR D2 <> TRUNC(D2))) qc_range = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1).
+LIST VARIABLES = respid qc_asked qc_range D2.
+DELETE VARIABLES qc_asked qc_range.
+
+* Question ID: D3.
+* How many of them are under 18?.
+* asked: D3: answered if D2 ≥ 2, otherwise empty.
+* range: D3: at least 0, at most 19.
+TITLE "D3".
+COMPUTE qc_asked = 0.
+IF (D2 >= 2 AND MISSING(D3)) qc_asked = 1.
+IF ((MISSING(D2) OR D2 < 2) AND NOT MISSING(D3)) qc_asked = 1.
+COMPUTE qc_range = 0.
+IF (NOT MISSING(D3) AND (D3 < 0 OR D3 > 19)) qc_range = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_range = 1).
+LIST VARIABLES = respid qc_asked qc_range D3 D2.
+DELETE VARIABLES qc_asked qc_range.
+
+* Question ID: D4.
+* Household income per month.
+* codes: D4: only the codes 1–4, 98, 99.
+TITLE "D4".
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(D4) AND NOT ANY(D4, 1, 2, 3, 4, 98, 99)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_codes = 1).
+LIST VARIABLES = respid qc_codes D4.
+DELETE VARIABLES qc_codes.
+
+* Question ID: D5.
+* Type of coffee drinker.
+* asked: D5: answered by everybody. (inferred: a hidden classification is filled for everybody).
+* codes: D5: only the codes 1–3.
+TITLE "D5".
+COMPUTE qc_asked = 0.
+IF (MISSING(D5)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(D5) AND NOT RANGE(D5, 1, 3)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes D5.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: D6.
+* May we contact you again?.
+* asked: D6: answered by everybody.
+* codes: D6: only the codes 1, 2.
+TITLE "D6".
+COMPUTE qc_asked = 0.
+IF (MISSING(D6)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(D6) AND NOT ANY(D6, 1, 2)) qc_codes = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1).
+LIST VARIABLES = respid qc_asked qc_codes D6.
+DELETE VARIABLES qc_asked qc_codes.
+
+* Question ID: D7.
+* Your e-mail address.
+* NOT CHECKED, line 265: Yes - “Yes” is no code: write the number of the answer, not its label.
+* Nothing to check.
