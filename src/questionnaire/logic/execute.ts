@@ -97,8 +97,6 @@ export class Execution {
     switch (node.type) {
       case 'EmptyStatement':
       case 'FunctionDeclaration':
-      case 'BreakStatement':
-        if (node.type === 'BreakStatement') this.context.unknown(node, 'loops that stop early are not understood');
         return;
       case 'BlockStatement':
         for (const statement of node.body) this.#statement(statement, env);
