@@ -16,7 +16,7 @@ export function questionScript(plan: QuestionPlan): string {
 
 function heading(plan: QuestionPlan): readonly Command[] {
   const { question } = plan;
-  const lines = [question.label === '' ? question.id : question.label];
+  const lines = [shortened(question.label === '' ? question.id : question.label)];
   for (const check of plan.checks) {
     const origin = check.origin.kind === 'stated' ? '' : ` (${check.origin.kind}: ${check.origin.reason})`;
     lines.push(`${check.kind}: ${check.sentence}${origin}`);
@@ -31,6 +31,12 @@ function heading(plan: QuestionPlan): readonly Command[] {
   }
   if (plan.checks.length === 0) lines.push('Nothing to check.');
   return lines.map((text) => ({ kind: 'comment', text }));
+}
+
+/** Enough of a label to know the question by; consent texts run to pages. */
+function shortened(label: string): string {
+  const flat = label.replaceAll(/\s+/g, ' ').trim();
+  return flat.length <= 240 ? flat : `${flat.slice(0, 239).trimEnd()}…`;
 }
 
 function checking(plan: QuestionPlan): readonly Command[] {

@@ -27,6 +27,8 @@ export interface Facts {
   /** When the question is asked, and when each of its variables is. */
   readonly asked: Sourced<Bounds>;
   readonly rows: ReadonlyMap<string, Sourced<Bounds>>;
+  /** When a variable may be filled, its don't-know box aside: that both are given is the don't-know check's to see. */
+  readonly reachable: ReadonlyMap<string, Formula>;
   /** Whether an answer must be given where it is asked, by variable name. */
   readonly required: ReadonlyMap<string, Sourced<boolean>>;
   /** The codes each coded variable may hold, less those that screen out; absent where the export has lost them. */

@@ -1,7 +1,6 @@
-import { FALSE } from '../questionnaire/logic/formula';
+import { FALSE, or, type Formula } from '../questionnaire/logic/formula';
 import { Scope } from '../questionnaire/logic/scope';
 import { answered, answerVariables } from '../questionnaire/logic/values';
-import { or } from '../questionnaire/logic/formula';
 import type { Question, Questionnaire, Variable } from '../questionnaire/model';
 import type { Check, QuestionPlan } from './check';
 import { dontKnowTwin } from './dontKnowTwin';
@@ -96,12 +95,14 @@ function factsOf(
             origin: { kind: 'inferred', reason: `${twin.id} is its don’t-know box by name` },
           };
   const rows = new Map(routing.rows);
+  const reachable = new Map<string, Formula>();
   for (const variable of question.variables) {
     const base = rows.get(variable.name) ?? routing.asked;
     if (owed.dontKnowElsewhere)
       rows.set(variable.name, { value: { surely: FALSE, possibly: base.value.possibly }, origin: base.origin });
     else if (dontKnow !== null) {
       const origin = base.origin.kind === 'stated' ? dontKnow.origin : base.origin;
+      reachable.set(variable.name, base.value.possibly);
       rows.set(variable.name, { value: unless(base.value, dontKnow.value.ticked), origin });
     }
   }
@@ -110,6 +111,7 @@ function factsOf(
     scope,
     asked: question.readable ? routing.asked : { value: PERHAPS, origin: STATED },
     rows,
+    reachable,
     required: new Map(
       question.variables.map((variable) => [variable.name, requiredOf(question, variable, owed, dontKnow !== null)]),
     ),

@@ -146,38 +146,32 @@ function reportOddParts(input: ExportedQuestion, attributes: ReadonlyMap<string,
 }
 
 function kindOf(type: string, isTrue: (name: string) => boolean, details: DictLiteral): QuestionKind | null {
-  const numeric = isTrue('Numeric');
-  switch (type.toLowerCase()) {
-    case 'single':
-      return numeric ? 'numeric' : 'single';
-    case 'multi':
-    case 'multiple':
-      if (isTrue('RankByClick') || isTrue('Ordered')) return 'rank';
-      if (numeric) return 'numeric';
-      return isTrue('OpenText') ? 'text' : 'multi';
-    case 'grid':
-      return 'grid';
-    case 'grid3d': {
-      if (numeric) return 'numeric';
-      const flags = listOf(get(details, 'sub_questions')).every(
-        (sub) => sub.kind !== 'dict' || listOf(get(sub, 'answers')).length <= 1,
-      );
-      return flags ? 'multi' : 'grid';
-    }
-    case 'open':
-    case 'opentext':
-      return numeric ? 'numeric' : 'text';
-    case 'numeric':
-      return 'numeric';
-    case 'rank':
-    case 'ranking':
-      return 'rank';
-    case 'quotafield':
-      return 'quota';
-    default:
-      return null;
-  }
+  const known = type.toLowerCase();
+  if (known === 'quotafield') return 'quota';
+  if (known === 'rank' || known === 'ranking') return 'rank';
+  if (!TYPES.has(known)) return null;
+  if (known.startsWith('multi') && (isTrue('RankByClick') || isTrue('Ordered'))) return 'rank';
+  // What is typed in is a number or a text, whatever the layout it is typed into.
+  if (isTrue('Numeric') || known === 'numeric') return 'numeric';
+  if (isTrue('OpenText') || known.startsWith('open')) return 'text';
+  if (known === 'single' || known === 'grid') return known;
+  if (known !== 'grid3d') return 'multi';
+  const flags = listOf(get(details, 'sub_questions')).every(
+    (sub) => sub.kind !== 'dict' || listOf(get(sub, 'answers')).length <= 1,
+  );
+  return flags ? 'multi' : 'grid';
 }
+
+const TYPES: ReadonlySet<string> = new Set([
+  'single',
+  'multi',
+  'multiple',
+  'grid',
+  'grid3d',
+  'open',
+  'opentext',
+  'numeric',
+]);
 
 interface LocatedAttribute extends Attribute {
   readonly literal: StringLiteral | null;

@@ -51,7 +51,7 @@ export function presenceChecks(
       faults.push(and(surely, not(hasValue(variable))));
       breaks.push(overwrite(`${variable.name} is missing though asked`, { [variable.name]: emptyValue(variable) }));
     }
-    late.push(filledThoughNotAsked(facts, variable, possibly));
+    late.push(filledThoughNotAsked(facts, variable, facts.reachable.get(variable.name) ?? possibly));
     breaks.push(
       change(`${variable.name} is filled though not asked`, () => ({ [variable.name]: someAnswer(facts, variable) })),
     );

@@ -38,7 +38,10 @@ export const codes: CheckKindModule = {
       (variable) =>
         codesInWords(facts.codes.get(variable.name) ?? []) === codesInWords(facts.codes.get(first.name) ?? []),
     );
-    const which = same ? `the codes ${codesInWords(facts.codes.get(first.name) ?? [])}` : 'the codes listed for it';
+    const valid = facts.codes.get(first.name) ?? [];
+    const which = same
+      ? `${valid.length === 1 ? 'the code' : 'the codes'} ${codesInWords(valid)}`
+      : 'the codes listed for it';
     const masked = facts.offered.size > 0 ? ', and only those that were offered' : '';
     return checkOf({
       kind: 'codes',
