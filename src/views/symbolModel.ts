@@ -1,0 +1,93 @@
+import { splitBlocks, type Block } from '../spss/blocks';
+import { parseSyntax, type ParsedCommand } from '../spss/parse';
+import { stringValue } from '../spss/tokens';
+import type { PlannedQuestionnaire } from './languageFeatures';
+import type { Localizer } from './localizer';
+import { typeWord } from './hoverModel';
+
+/** An entry of the outline; offsets are UTF-16 in the document's text. */
+export interface SymbolEntry {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'question' | 'variable' | 'command' | 'macro';
+  readonly start: number;
+  readonly end: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly children: readonly SymbolEntry[];
+}
+
+/** Questions with their variables. */
+export function questionnaireSymbols(plan: PlannedQuestionnaire, l10n: Localizer): readonly SymbolEntry[] {
+  return plan.plans.map(({ question }): SymbolEntry => {
+    const { start, end } = question.span;
+    const within = (span: { readonly start: number; readonly end: number }): boolean =>
+      span.start >= start && span.end <= end && span.end > span.start;
+    return {
+      name: nameOr(question.id),
+      detail: question.label,
+      kind: 'question',
+      start,
+      end,
+      nameStart: question.idSpan.start,
+      nameEnd: question.idSpan.end,
+      children: question.variables
+        .filter(({ name, span }) => name !== question.id && within(span))
+        .map(({ name, label, type, span }): SymbolEntry => {
+          const detail = label === '' ? typeWord(type, l10n) : label;
+          const place = { start: span.start, end: span.end, nameStart: span.start, nameEnd: span.end };
+          return { name: nameOr(name), detail, kind: 'variable', ...place, children: [] };
+        }),
+    };
+  });
+}
+
+/** Blocks by question, and what of a script stands outside of them by command; flags and macros by name within. */
+export function scriptSymbols(text: string): readonly SymbolEntry[] {
+  const { header, blocks } = splitBlocks(text);
+  const commands = parseSyntax(text).commands;
+  const outside = commands.filter(({ start }) => start < header.length).flatMap(commandSymbol);
+  let next = 0;
+  const symbols = blocks.map((block): SymbolEntry => {
+    const end = block.start + block.text.trimEnd().length;
+    const of: ParsedCommand[] = [];
+    while (next < commands.length && (commands[next]?.start ?? 0) < end) {
+      const command = commands[next];
+      if (command !== undefined && command.start >= block.start) of.push(command);
+      next += 1;
+    }
+    return blockSymbol(block, end, of);
+  });
+  return [...outside, ...symbols];
+}
+
+function blockSymbol(block: Block, end: number, commands: readonly ParsedCommand[]): SymbolEntry {
+  const title = commands.find(({ name }) => name === 'TITLE')?.tokens[0];
+  const firstLine = block.text.indexOf('\n');
+  const lineEnd = block.start + (firstLine < 0 ? block.text.length : firstLine);
+  return {
+    name: nameOr(block.id),
+    detail: title?.kind === 'string' ? stringValue(title) : '',
+    kind: 'question',
+    start: block.start,
+    end,
+    nameStart: block.start,
+    nameEnd: Math.min(lineEnd, end),
+    children: commands.flatMap((command) => (command.name === 'TITLE' ? [] : commandSymbol(command))),
+  };
+}
+
+const LISTED: ReadonlySet<string> = new Set(['COMPUTE', 'STRING', 'NUMERIC', 'LIST', 'DEFINE', 'RECODE', 'COUNT']);
+
+/** What makes or shows something: the commands between them are the way there. */
+function commandSymbol(command: ParsedCommand): readonly SymbolEntry[] {
+  if (command.kind !== 'command' || !LISTED.has(command.name)) return [];
+  const target = command.tokens.find(({ kind, text }) => kind === 'word' || (kind === 'macro' && text !== '!'));
+  const place = { start: command.start, end: command.end, nameStart: command.start, nameEnd: command.nameEnd };
+  const kind = command.name === 'DEFINE' ? 'macro' : 'command';
+  const detail = command.name === 'LIST' ? '' : (target?.text ?? '');
+  return [{ name: command.name, detail, kind, ...place, children: [] }];
+}
+
+/** The editor refuses a symbol without a name. */
+const nameOr = (name: string): string => (name.trim() === '' ? '?' : name);
