@@ -29,7 +29,7 @@ function formatLines(text: string): string {
   }
   const rest = text.slice(at);
   const ended = commands.at(-1)?.terminated === true && /^[ \t\n]*$/.test(rest);
-  return formatted + (ended ? '\n' : rest);
+  return formatted + (ended ? (rest.split('\n').length > 2 ? '\n\n' : '\n') : rest);
 }
 
 /** What stands between two commands: line breaks, unless something else is written there. */

@@ -82,6 +82,17 @@ export function outcomeWord({ status }: Pick<QuestionState, 'status'>, l10n: Loc
   }
 }
 
+/** The check that a flag of a generated block stands for (`qc_codes`, `qc_validation_2`); null where it is none. */
+export function flagHover(view: QuestionView, flag: string, l10n: Localizer): string | null {
+  const named = /^(?:qc|qcheck)_(.+)$/i.exec(flag)?.[1]?.toLowerCase();
+  const check = view.checks.find(({ id, kind, questionId }) => {
+    const suffix = id.slice(`${questionId}.${kind}`.length).replaceAll('.', '_');
+    return named === `${kind}${suffix}`.toLowerCase();
+  });
+  if (check === undefined) return null;
+  return `**${escapeMarkdown(flag)}** — ${escapeMarkdown(check.sentence)} _(${originWords(check, l10n)})_`;
+}
+
 /** What a variable of the data file holds: question, label, type, codes. Markdown. */
 export function variableHover(view: QuestionView, variable: Variable, l10n: Localizer): string {
   const { question } = view;

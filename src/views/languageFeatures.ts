@@ -4,7 +4,7 @@ import type { RunState } from '../pipeline/runState';
 import type { Questionnaire } from '../questionnaire/model';
 
 /** A check as far as the views show it: data that can come from another thread. */
-export type CheckView = Pick<Check, 'id' | 'kind' | 'origin' | 'variables' | 'sentence' | 'span'>;
+export type CheckView = Pick<Check, 'id' | 'questionId' | 'kind' | 'origin' | 'variables' | 'sentence' | 'span'>;
 
 export interface QuestionView extends Pick<QuestionPlan, 'question' | 'unresolved' | 'dropped'> {
   readonly checks: readonly CheckView[];

@@ -1,6 +1,5 @@
 import { splitBlocks, type Block } from '../spss/blocks';
 import { parseSyntax, type ParsedCommand } from '../spss/parse';
-import { stringValue } from '../spss/tokens';
 import type { PlannedQuestionnaire } from './languageFeatures';
 import type { Localizer } from './localizer';
 import { typeWord } from './hoverModel';
@@ -56,25 +55,31 @@ export function scriptSymbols(text: string): readonly SymbolEntry[] {
       if (command !== undefined && command.start >= block.start) of.push(command);
       next += 1;
     }
-    return blockSymbol(block, end, of);
+    return blockSymbol(text, block, end, of);
   });
   return [...outside, ...symbols];
 }
 
-function blockSymbol(block: Block, end: number, commands: readonly ParsedCommand[]): SymbolEntry {
-  const title = commands.find(({ name }) => name === 'TITLE')?.tokens[0];
-  const firstLine = block.text.indexOf('\n');
+function blockSymbol(text: string, block: Block, end: number, commands: readonly ParsedCommand[]): SymbolEntry {
+  const firstLine = block.text.search(/[\r\n]/);
   const lineEnd = block.start + (firstLine < 0 ? block.text.length : firstLine);
   return {
     name: nameOr(block.id),
-    detail: title?.kind === 'string' ? stringValue(title) : '',
+    detail: labelOf(text, commands),
     kind: 'question',
     start: block.start,
     end,
     nameStart: block.start,
     nameEnd: Math.min(lineEnd, end),
-    children: commands.flatMap((command) => (command.name === 'TITLE' ? [] : commandSymbol(command))),
+    children: commands.flatMap(commandSymbol),
   };
+}
+
+/** Generated blocks begin with their `* Question ID:` line and the question's label as a comment. */
+function labelOf(text: string, [, label]: readonly ParsedCommand[]): string {
+  if (label?.kind !== 'comment') return '';
+  const comment = text.slice(label.nameEnd, label.end - (label.terminated ? 1 : 0));
+  return comment.replace(/\s+/g, ' ').trim();
 }
 
 const LISTED: ReadonlySet<string> = new Set(['COMPUTE', 'STRING', 'NUMERIC', 'LIST', 'DEFINE', 'RECODE', 'COUNT']);

@@ -14,7 +14,7 @@ const cases: readonly (readonly [string, string, string])[] = [
     '  do if a=1.\n      compute x=1\n+ 2.\n  end if.\n',
     'DO IF a = 1.\nCOMPUTE x = 1\n  + 2.\nEND IF.\n',
   ],
-  ['keeps one empty line', 'temporary.\n\n\n\nlist.\n\n\n', 'TEMPORARY.\n\nLIST.\n'],
+  ['keeps one empty line', 'temporary.\n\n\n\nlist.\n\n\n', 'TEMPORARY.\n\nLIST.\n\n'],
   ['keeps the line ends of the file', 'temporary.\r\n\r\n\r\nlist.\r\n', 'TEMPORARY.\r\n\r\nLIST.\r\n'],
   [
     'knows the words of values',
