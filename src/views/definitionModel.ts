@@ -1,7 +1,15 @@
 import type { Logic } from '../questionnaire/model';
 import { printedId, splitBlocks } from '../spss/blocks';
 import { allCommands, parseSyntax } from '../spss/parse';
-import { inQuestionnaire, inScript, type NamedQuestion, type NamedVariable, type PlanIndex, wordAt } from './planIndex';
+import {
+  inQuestionnaire,
+  inScript,
+  type NamedQuestion,
+  type NamedVariable,
+  type PlanIndex,
+  printedQuestion,
+  wordAt,
+} from './planIndex';
 
 /** A stretch of one of the two documents; UTF-16 offsets. */
 export interface Place {
@@ -18,9 +26,7 @@ export function namedInScript(script: string, offset: number, index: PlanIndex):
   const end = script.indexOf('\n', offset);
   const line = script.slice(start, end < 0 ? undefined : end).trimEnd();
   const printed = QUESTION_LINE.exec(line)?.[1];
-  if (printed !== undefined) {
-    return [...index.questions.values()].find(({ view }) => printedId(view.question.id) === printed) ?? null;
-  }
+  if (printed !== undefined) return printedQuestion(index, printed);
   const word = wordAt(script, offset);
   return word === null ? null : inScript(index, word.text);
 }
@@ -32,8 +38,7 @@ export function namedInQuestionnaire(
   index: PlanIndex,
 ): NamedVariable | NamedQuestion | null {
   const word = wordAt(text, offset);
-  if (word !== null) return inQuestionnaire(index, word.text);
-  return null;
+  return word === null ? null : inQuestionnaire(index, word.text);
 }
 
 /** Where a name is made: its place in the questionnaire. */

@@ -142,6 +142,24 @@ function shortLines(command: string): string {
   }
 }
 
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The lines that differ, from the first to the last, so that an editor keeps its place; null where none does. */
+export function changedLines(before: string, after: string): Change | null {
+  if (before === after) return null;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  start = before.lastIndexOf('\n', start - 1) + 1;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}
+
 /** Whether two texts hold the same commands with the same words, letters of words aside. */
 function sameMeaning(before: string, after: string): boolean {
   return before === after || meaning(before) === meaning(after);

@@ -1,7 +1,14 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Check, QuestionPlan } from '../checks/check';
 import type { RunState } from '../pipeline/runState';
 import type { Questionnaire } from '../questionnaire/model';
+import { Definitions } from './definitions';
+import { Folding } from './folding';
+import { Formatting } from './formatting';
+import { Hovers } from './hovers';
+import { QuestionLens } from './questionLens';
+import { QUESTIONNAIRES, SCRIPTS } from './selectors';
+import { Symbols } from './symbols';
 
 /** A check as far as the views show it: data that can come from another thread. */
 export type CheckView = Pick<Check, 'id' | 'questionId' | 'kind' | 'origin' | 'variables' | 'sentence' | 'span'>;
@@ -55,6 +62,22 @@ export const LENS_COMMANDS = {
  * Registers lenses, hovers, definitions, symbols, folding and formatting for questionnaires and scripts. The caller
  * disposes what is returned.
  */
-export function registerLanguageFeatures(_deps: LanguageFeatureDeps): vscode.Disposable[] {
-  return [];
+export function registerLanguageFeatures(deps: LanguageFeatureDeps): vscode.Disposable[] {
+  const { languages } = vscode;
+  const lens = new QuestionLens(deps);
+  const hovers = new Hovers(deps);
+  const definitions = new Definitions(deps);
+  const symbols = new Symbols(deps);
+  return [
+    lens,
+    languages.registerCodeLensProvider(QUESTIONNAIRES, lens),
+    languages.registerFoldingRangeProvider(SCRIPTS, new Folding()),
+    languages.registerDocumentFormattingEditProvider(SCRIPTS, new Formatting()),
+    ...[QUESTIONNAIRES, SCRIPTS].flatMap((selector) => [
+      languages.registerHoverProvider(selector, hovers),
+      languages.registerDefinitionProvider(selector, definitions),
+      languages.registerReferenceProvider(selector, definitions),
+      languages.registerDocumentSymbolProvider(selector, symbols),
+    ]),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Question, Variable } from '../questionnaire/model';
+import { printedId } from '../spss/blocks';
 import type { PlannedQuestionnaire, QuestionView } from './languageFeatures';
 
 /** What a name in a script or in survey logic stands for. SPSS names are case-insensitive, question ids here too. */
@@ -44,15 +45,23 @@ export function inScript(index: PlanIndex, name: string): NamedVariable | NamedQ
   return index.variables.get(key) ?? index.questions.get(key) ?? null;
 }
 
-/** A question first: in the questionnaire its id is its name, also where its only variable is called the same. */
+/**
+ * A question first: in the questionnaire its id is its name, also where its only variable is called the same. Letters
+ * as written: in running text `age` is a word and not the question `AGE`.
+ */
 export function inQuestionnaire(index: PlanIndex, name: string): NamedVariable | NamedQuestion | null {
   const key = name.toLowerCase();
-  return index.questions.get(key) ?? index.variables.get(key) ?? null;
+  const question = index.questions.get(key);
+  if (question?.view.question.id === name) return question;
+  const variable = index.variables.get(key);
+  return variable?.variable.name === name ? variable : null;
 }
 
-/** The question whose text holds the offset. */
-export function questionAt(plan: PlannedQuestionnaire, offset: number): QuestionView | null {
-  return plan.plans.find(({ question }) => question.span.start <= offset && offset < question.span.end) ?? null;
+/** The question that a block's first line names. */
+export function printedQuestion(index: PlanIndex, printed: string): NamedQuestion | null {
+  const named = index.questions.get(printed.toLowerCase());
+  if (named !== undefined) return named;
+  return [...index.questions.values()].find(({ view }) => printedId(view.question.id) === printed) ?? null;
 }
 
 /** Whether the offset is in the place where the question's id is written. */

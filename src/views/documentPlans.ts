@@ -1,0 +1,60 @@
+import type * as vscode from 'vscode';
+import type { PlannedQuestionnaire } from './languageFeatures';
+
+/** Reads and plans a text; wherever it does so. */
+export type PlanReader = (text: string, name: string) => Promise<PlannedQuestionnaire>;
+
+interface Kept {
+  readonly version: number;
+  readonly plan: Promise<PlannedQuestionnaire | null>;
+}
+
+/** Typing goes on within this time: only the version that stands is read. */
+const TYPING_MILLISECONDS = 150;
+
+/**
+ * The plan of each open questionnaire at its present version. Read when a view first asks for it and never again for
+ * the same version; a closed document takes its plan with it.
+ */
+export class DocumentPlans {
+  private readonly kept = new WeakMap<vscode.TextDocument, Kept>();
+
+  /** `seemsQuestionnaire` is a quick look at the text, so that other markdown costs nothing. */
+  constructor(
+    private readonly read: PlanReader,
+    private readonly seemsQuestionnaire: (text: string) => boolean,
+  ) {}
+
+  readonly planOf = async (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<PlannedQuestionnaire | null> => {
+    const { version } = document;
+    if (this.kept.has(document) && this.kept.get(document)?.version !== version) {
+      await new Promise((resolve) => setTimeout(resolve, TYPING_MILLISECONDS));
+      if (token.isCancellationRequested || document.version !== version) return null;
+    }
+    const plan = await this.at(document);
+    return token.isCancellationRequested ? null : plan;
+  };
+
+  private at(document: vscode.TextDocument): Promise<PlannedQuestionnaire | null> {
+    const known = this.kept.get(document);
+    if (known?.version === document.version) return known.plan;
+    const text = document.getText();
+    const plan = this.seemsQuestionnaire(text)
+      ? this.read(text, nameOf(document.uri)).then((read) => (read.plans.length === 0 ? null : read))
+      : Promise.resolve(null);
+    const kept = { version: document.version, plan };
+    this.kept.set(document, kept);
+    plan.catch(() => {
+      if (this.kept.get(document) === kept) this.kept.delete(document);
+    });
+    return plan;
+  }
+}
+
+function nameOf(uri: vscode.Uri): string {
+  const name = uri.path.split('/').at(-1) ?? '';
+  return name.replace(/\.[^.]+$/, '') || name;
+}

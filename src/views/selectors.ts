@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+
+/** The language this extension contributes for scripts that no other extension claims. */
+export const SCRIPT_LANGUAGE = 'spss-syntax';
+
+/** Scripts by their name: also where another extension provides the language. */
+export const SCRIPTS: vscode.DocumentSelector = [{ pattern: '**/*.{sps,SPS}' }, { language: SCRIPT_LANGUAGE }];
+
+export const QUESTIONNAIRES: vscode.DocumentSelector = [{ language: 'markdown' }, { pattern: '**/*.{md,MD}' }];
+
+const SCRIPT_NAME = /\.sps$/i;
+
+export function isScript({ uri, languageId }: vscode.TextDocument): boolean {
+  return SCRIPT_NAME.test(uri.path) || languageId === SCRIPT_LANGUAGE;
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { rangeOf } from './bothSides';
+import type { LanguageFeatureDeps } from './languageFeatures';
+import { isScript } from './selectors';
+import { questionnaireSymbols, scriptSymbols, type SymbolEntry } from './symbolModel';
+
+/** The outline of questionnaires and scripts. */
+export class Symbols implements vscode.DocumentSymbolProvider {
+  constructor(private readonly deps: LanguageFeatureDeps) {}
+
+  async provideDocumentSymbols(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentSymbol[] | null> {
+    if (isScript(document)) return scriptSymbols(document.getText()).map((entry) => symbol(entry, document));
+    const plan = await this.deps.planOf(document, token);
+    if (plan === null || token.isCancellationRequested) return null;
+    return questionnaireSymbols(plan, vscode.l10n).map((entry) => symbol(entry, document));
+  }
+}
+
+const KINDS: Readonly<Record<SymbolEntry['kind'], vscode.SymbolKind>> = {
+  question: vscode.SymbolKind.Class,
+  variable: vscode.SymbolKind.Field,
+  command: vscode.SymbolKind.Function,
+  macro: vscode.SymbolKind.Module,
+};
+
+function symbol(entry: SymbolEntry, document: vscode.TextDocument): vscode.DocumentSymbol {
+  const name = rangeOf(document, { start: entry.nameStart, end: entry.nameEnd });
+  const whole = rangeOf(document, entry).union(name);
+  const made = new vscode.DocumentSymbol(entry.name, entry.detail, KINDS[entry.kind], whole, name);
+  made.children = entry.children.map((child) => symbol(child, document));
+  return made;
+}
