@@ -102,7 +102,7 @@ DELETE VARIABLES qc_multi qc_exclusive qc_otherspecify qc_screenout.
 * S5 - Which of these have you done at least once?.
 * multi: S5_1 … S5_99 (5 variables): each 0 or 1, at least 1 chosen.
 * exclusive: S5_99: chosen alone or not at all.
-* screenOut: Nobody is left for whom how many of 5 hold = 1 and S5_4 is 1: that screens out.
+* screenOut: Nobody is left for whom exactly 1 of 5 conditions holds and S5_4 is 1: that screens out.
 TITLE "S5".
 COMPUTE qc_multi = 0.
 IF (SUM(0, S5_1 = 1, S5_2 = 1, S5_3 = 1, S5_4 = 1, S5_99 = 1) = 0) qc_multi = 1.
@@ -358,14 +358,13 @@ DELETE VARIABLES qc_asked qc_range qc_sum.
 
 * Question ID: B2.
 * B2 - How many minutes did each part of your last visit take?.
-* rows: B2_1, B2_2, B2_3: answered if B2DK_1 is not 1, otherwise empty. Whether it was asked is only partly known.
+* rows: B2_1, B2_2, B2_3: answered if B2DK_1 is not 1, otherwise empty.
 * dontKnow: B2_1, B2_2, B2_3: empty if B2DK is ticked.
 * range: B2_1, B2_2, B2_3: at least 0, at most 600, whole numbers only.
 TITLE "B2".
 COMPUTE qc_rows = 0.
 DO REPEAT #B2 = B2_1 B2_2 B2_3.
 IF ((MISSING(B2DK_1) OR B2DK_1 <> 1) AND MISSING(#B2)) qc_rows = 1.
-IF (B2DK_1 = 1 AND NOT MISSING(#B2)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_dontknow = 0.
 DO REPEAT #B2 = B2_1 B2_2 B2_3.
@@ -429,7 +428,7 @@ DELETE VARIABLES qc_rank.
 
 * Question ID: B5.
 * B5 - Why were you satisfied or dissatisfied?.
-* asked: B5: answered if A1 > 3 or A1 < 3, otherwise empty. Whether it was asked is only partly known.
+* asked: B5: answered if A1 > 3 or A1 < 3, otherwise empty.
 TITLE "B5".
 COMPUTE qc_asked = 0.
 IF ((A1 > 3 OR A1 < 3) AND B5 = "") qc_asked = 1.
@@ -561,7 +560,7 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: C2.
 * C2 - Did you have to pay anything in advance?.
-* asked: C2: answered if A1 is 1, 2 and S4_2 is not 1, otherwise empty. Whether it was asked is only partly known.
+* asked: C2: answered if A1 is 1, 2 and S4_2 is not 1, otherwise empty.
 * codes: C2: only the codes 1, 2.
 TITLE "C2".
 COMPUTE qc_asked = 0.
@@ -685,7 +684,7 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: C10.
 * C10 - This question was taken out during fieldwork.
-* asked: C10: answered if never, otherwise empty.
+* asked: C10: empty, since nobody is asked.
 * codes: C10: only the codes 1, 2.
 TITLE "C10".
 COMPUTE qc_asked = 0.
@@ -852,18 +851,9 @@ DELETE VARIABLES qc_multi qc_exclusive.
 * Question ID: D5.
 * D5 - Please read this carefully. In part 1 of the consent form the clinic explains how it keeps what you have told it,
   for how long, and whom you can ask to delete it. In part 2 of the consent form the clinic explains how it keeps what
-  you have told it, for how long, and whom you can ask to delete it. In part 3 of the consent form the clinic explains
-  how it keeps what you have told it, for how long, and whom you can ask to delete it. In part 4 of the consent form the
-  clinic explains how it keeps what you have told it, for how long, and whom you can ask to delete it. In part 5 of the
-  consent form the clinic explains how it keeps what you have told it, for how long, and whom you can ask to delete
-  it. In part 6 of the consent form the clinic explains how it keeps what you have told it, for how long, and whom you
-  can ask to delete it. In part 7 of the consent form the clinic explains how it keeps what you have told it, for how
-  long, and whom you can ask to delete it. In part 8 of the consent form the clinic explains how it keeps what you have
-  told it, for how long, and whom you can ask to delete it. In part 9 of the consent form the clinic explains how it
-  keeps what you have told it, for how long, and whom you can ask to delete it. In part 10 of the consent form the
-  clinic explains how it keeps what you have told it, for how long, and whom you can ask to delete it. Do you agree?.
+  you….
 * asked: D5: answered by everybody.
-* codes: D5: only the codes 1.
+* codes: D5: only the code 1.
 TITLE "D5".
 COMPUTE qc_asked = 0.
 IF (MISSING(D5)) qc_asked = 1.

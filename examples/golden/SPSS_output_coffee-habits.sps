@@ -52,6 +52,7 @@ DELETE VARIABLES qc_asked qc_codes.
 * Does anyone in your household work in one of these fields?.
 * multi: S4_1 … S4_97 (5 variables): each 0 or 1, at least 1 chosen.
 * exclusive: S4_97: chosen alone or not at all.
+* screenOut: Nobody is left for whom S4_1 is 1 or S4_2 is 1 or S4_3 is 1: that screens out.
 TITLE "S4".
 COMPUTE qc_multi = 0.
 IF (SUM(0, S4_1 = 1, S4_2 = 1, S4_3 = 1, S4_4 = 1, S4_97 = 1) = 0) qc_multi = 1.
@@ -60,10 +61,14 @@ IF (MISSING(#S4) OR NOT ANY(#S4, 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
 IF (S4_97 = 1 AND (S4_1 = 1 OR S4_2 = 1 OR S4_3 = 1 OR S4_4 = 1)) qc_exclusive = 1.
+COMPUTE qc_screenout = 0.
+DO REPEAT #S4 = S4_1 S4_2 S4_3.
+IF (#S4 = 1) qc_screenout = 1.
+END REPEAT.
 TEMPORARY.
-SELECT IF (qc_multi = 1 OR qc_exclusive = 1).
-LIST VARIABLES = respid qc_multi qc_exclusive S4_1 S4_2 S4_3 S4_4 S4_97.
-DELETE VARIABLES qc_multi qc_exclusive.
+SELECT IF (qc_multi = 1 OR qc_exclusive = 1 OR qc_screenout = 1).
+LIST VARIABLES = respid qc_multi qc_exclusive qc_screenout S4_1 S4_2 S4_3 S4_4 S4_97.
+DELETE VARIABLES qc_multi qc_exclusive qc_screenout.
 
 * Question ID: S5.
 * How often do you drink coffee?.
@@ -117,8 +122,7 @@ DELETE VARIABLES qc_multi qc_exclusive qc_otherspecify.
 
 * Question ID: Q3.
 * Which one do you like best?.
-* asked: Q3: answered if Q2_1 is 1 or Q2_2 is 1 or Q2_3 is 1 or Q2_4 is 1 or Q2_5 is 1 or 2 more, otherwise
-  empty. Whether it was asked is only partly known.
+* asked: Q3: answered if Q2_1 is 1 or Q2_2 is 1 or Q2_3 is 1 or Q2_4 is 1 or Q2_5 is 1 or 2 more, otherwise empty.
 * codes: Q3: only the codes 1–6, 98.
 * otherSpecify: Q3_98_other: filled exactly if its answer is chosen.
 TITLE "Q3".
@@ -319,7 +323,7 @@ DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
 
 * Question ID: Q14.
 * How many colleagues share the machine?.
-* asked: Q14: answered if Q13 is 1, 3 and Q6_2 is not 1, 2, otherwise empty. Whether it was asked is only partly known.
+* asked: Q14: answered if Q13 is 1, 3 and Q6_2 is not 1, 2, otherwise empty.
 * range: Q14: at least 1.
 TITLE "Q14".
 COMPUTE qc_asked = 0.
@@ -360,7 +364,7 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: Q17.
 * What keeps you from trying it?.
-* asked: Q17_1 … Q17_99 (5 variables): empty unless not Q16 ≥ 7. Whether it was asked is only partly known.
+* asked: Q17_1 … Q17_99 (5 variables): empty unless Q16 is missing or Q16 < 7.
 * multi: Q17_1 … Q17_99 (5 variables): each 0 or 1, at least 1 chosen.
 * exclusive: Q17_99: chosen alone or not at all.
 * otherSpecify: Q17_98_other: filled exactly if its answer is chosen.
@@ -386,7 +390,7 @@ DELETE VARIABLES qc_asked qc_multi qc_exclusive qc_otherspecify.
 
 * Question ID: Q18.
 * What would be a fair price for 250 grams? In euros.
-* asked: Q18: answered if Q16 ≥ 5 and Q16 ≤ 10, otherwise empty. Whether it was asked is only partly known.
+* asked: Q18: answered if Q16 ≥ 5 and Q16 ≤ 10, otherwise empty.
 * range: Q18: at least 0, at most 50, at most 1 decimals.
 TITLE "Q18".
 COMPUTE qc_asked = 0.

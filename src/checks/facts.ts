@@ -20,6 +20,11 @@ export interface TextLength {
   readonly span: Span;
 }
 
+export interface ScreenOut {
+  readonly alternatives: readonly Formula[];
+  readonly span: Span;
+}
+
 /** What the checks of one question are derived from: everything that other questions and the logic say about it. */
 export interface Facts {
   readonly question: Question;
@@ -36,8 +41,8 @@ export interface Facts {
   /** Under which condition a code may be chosen at all, where a mask decides it. */
   readonly offered: ReadonlyMap<string, ReadonlyMap<string, Formula>>;
   readonly limits: ReadonlyMap<string, Limits>;
-  /** Screen-out conditions that are not about the codes or limits of one variable. */
-  readonly screenOuts: readonly { readonly when: Formula; readonly text: string; readonly span: Span }[];
+  /** Screen-out conditions that are not about the codes or limits of one variable; any alternative screens out. */
+  readonly screenOuts: readonly ScreenOut[];
   /** Codes of "other" answers that screen out: their text is never filled. */
   readonly screenedCodes: ReadonlySet<string>;
   readonly rules: readonly ValidationRule[];

@@ -1,15 +1,16 @@
 import { holds } from '../questionnaire/logic/evaluate';
-import { FALSE, oneOf, variablesOf, type Formula } from '../questionnaire/logic/formula';
+import { oneOf, variablesOf, type Formula } from '../questionnaire/logic/formula';
 import { resolveCondition } from '../questionnaire/logic/resolve';
 import type { Scope } from '../questionnaire/logic/scope';
 import { codeKey } from '../questionnaire/logic/values';
-import type { Limits, Question, Span, Variable } from '../questionnaire/model';
+import type { Limits, Question, Variable } from '../questionnaire/model';
+import type { ScreenOut } from './facts';
 import type { Notes } from './notes';
 
 export interface Screening {
   readonly codes: ReadonlyMap<string, readonly number[]>;
   readonly limits: ReadonlyMap<string, Limits>;
-  readonly rest: readonly { readonly when: Formula; readonly text: string; readonly span: Span }[];
+  readonly rest: readonly ScreenOut[];
   readonly screenedCodes: ReadonlySet<string>;
 }
 
@@ -27,22 +28,28 @@ export function screeningOf(question: Question, scope: Scope, notes: Notes): Scr
     }
     if (variable.type === 'number') limits.set(variable.name, question.limits);
   }
-  const rest: { when: Formula; text: string; span: Span }[] = question.variables.flatMap((variable) => {
-    const [answer] = variable.answers;
-    if (variable.type !== 'flag' || answer?.screensOut !== true) return [];
-    return [{ when: oneOf(variable.name, [1]), text: answer.label, span: answer.span }];
-  });
+  const rest: ScreenOut[] = [...terminatingBoxes(question)];
   for (const logic of question.screenOuts) {
     const resolved = resolveCondition(logic, scope, question);
     notes.add('screenOut', resolved);
     const { surely } = resolved.bounds;
-    for (const part of surely.kind === 'or' ? surely.parts : [surely]) {
-      if (part === FALSE || (part.kind === 'constant' && !part.value)) continue;
-      if (absorbed(part, codes, limits)) continue;
-      rest.push({ when: part, text: logic.text, span: logic.span });
-    }
+    const alternatives = (surely.kind === 'or' ? surely.parts : [surely]).filter(
+      (part) => part.kind !== 'constant' && !absorbed(part, codes, limits),
+    );
+    if (surely.kind === 'constant' && surely.value) alternatives.push(surely);
+    if (alternatives.length > 0) rest.push({ alternatives, span: logic.span });
   }
   return { codes, limits, rest, screenedCodes: screenedCodes(question, codes, rest) };
+}
+
+/** The boxes of a multi-punch that end the interview. */
+function terminatingBoxes(question: Question): readonly ScreenOut[] {
+  const boxes = question.variables.filter(
+    (variable) => variable.type === 'flag' && variable.answers[0]?.screensOut === true,
+  );
+  const [first] = boxes;
+  if (first === undefined) return [];
+  return [{ alternatives: boxes.map((box) => oneOf(box.name, [1])), span: first.answers[0]?.span ?? first.span }];
 }
 
 /** The codes a variable may hold, less those that end the interview; `null` where the export has lost them. */
@@ -141,7 +148,10 @@ function screenedCodes(
     const chosen = new Map([[variable.name, 1]]);
     if (
       variable.type === 'flag' &&
-      (answer?.screensOut === true || rest.some(({ when }) => variablesOf(when).length === 1 && holds(when, chosen)))
+      (answer?.screensOut === true ||
+        rest.some(({ alternatives }) =>
+          alternatives.some((part) => variablesOf(part).length === 1 && holds(part, chosen)),
+        ))
     ) {
       screened.add(codeKey(variable.rowCode ?? ''));
     }

@@ -39,7 +39,7 @@ function phrase(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string 
       return negated(formula.part);
     case 'compare':
       if (formula.left.kind === 'count' && formula.right.kind === 'number') {
-        return `${COUNTS[formula.operator]} ${formula.right.value} of ${formula.left.of.length} conditions hold`;
+        return `${COUNTS[formula.operator]} ${formula.right.value} of ${formula.left.of.length} conditions ${formula.right.value === 1 && formula.operator === '=' ? 'holds' : 'hold'}`;
       }
       return `${termInWords(formula.left)} ${SIGNS[formula.operator]} ${termInWords(formula.right)}`;
     case 'oneOf':
@@ -63,6 +63,9 @@ function negated(formula: Formula): string {
       return `${formula.name} is empty`;
     case 'or':
       return `none of: ${phrase(formula, 'top')}`;
+    case 'compare':
+      if (formula.left.kind !== 'variable') return `not ${phrase(formula, 'not')}`;
+      return `${formula.left.name} is missing or ${phrase({ ...formula, operator: OPPOSITES[formula.operator] }, 'not')}`;
     default:
       return `not ${phrase(formula, 'not')}`;
   }
@@ -75,6 +78,15 @@ const COUNTS: Readonly<Record<Comparison, string>> = {
   '<=': 'at most',
   '>': 'more than',
   '>=': 'at least',
+};
+
+const OPPOSITES: Readonly<Record<Comparison, Comparison>> = {
+  '=': '<>',
+  '<>': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
 };
 
 const SIGNS: Readonly<Record<Comparison, string>> = { '=': '=', '<>': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' };

@@ -1,4 +1,5 @@
 import { overwriteUntil } from '../satisfy';
+import { or } from '../../questionnaire/logic/formula';
 import { checkOf } from '../build';
 import { STATED } from '../facts';
 import type { CheckKindModule } from '../kind';
@@ -9,14 +10,16 @@ export const screenOut: CheckKindModule = {
   title: 'Screen-outs',
   summary: 'Nobody in the data meets a condition that ends the interview.',
   derive: (facts) =>
-    facts.screenOuts.flatMap(({ when, span }, i) =>
+    facts.screenOuts.flatMap(({ alternatives, span }, i) =>
       checkOf({
         kind: 'screenOut',
         facts,
         origin: STATED,
-        faults: [when],
-        sentence: `Nobody is left for whom ${inWords(when)}: that screens out.`,
-        breaks: [overwriteUntil(`meets the screen-out condition: ${inWords(when)}`, when, facts)],
+        faults: alternatives,
+        sentence: `Nobody is left for whom ${inWords(or(...alternatives))}: that screens out.`,
+        breaks: alternatives
+          .slice(0, 8)
+          .map((when) => overwriteUntil(`meets the screen-out condition: ${inWords(when)}`, when, facts)),
         span,
         ...(facts.screenOuts.length > 1 ? { number: i + 1 } : {}),
       }),
