@@ -85,8 +85,8 @@ DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5 S4_98 S4_97 S4_99.
 IF (MISSING(#S4) OR NOT ANY(#S4, 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
-IF (S4_99 = 1 AND (S4_1 = 1 OR S4_2 = 1 OR S4_3 = 1 OR S4_4 = 1 OR S4_5 = 1 OR S4_98 = 1 OR S4_97 = 1)) qc_exclusive =
-  1.
+IF (S4_99 = 1 AND (S4_1 = 1 OR S4_2 = 1 OR S4_3 = 1 OR S4_4 = 1 OR S4_5 = 1 OR S4_98 = 1 OR S4_97 = 1))
+  qc_exclusive = 1.
 COMPUTE qc_otherspecify = 0.
 IF (S4_98 = 1 AND S4_98_other = "") qc_otherspecify = 1.
 IF ((MISSING(S4_98) OR S4_98 <> 1) AND S4_98_other <> "") qc_otherspecify = 1.
@@ -509,8 +509,8 @@ TITLE "B10".
 COMPUTE qc_asked = 0.
 IF (MISSING(B10)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(B10) AND (B10 <= 0 OR B10 > 5000 OR ((B10 * 100 - TRUNC(B10 * 100)) * (B10 * 100 - TRUNC(B10 * 100)) >
-  1E-12 AND (B10 * 100 - TRUNC(B10 * 100)) * (B10 * 100 - TRUNC(B10 * 100)) < 0.999998))) qc_range = 1.
+IF (NOT MISSING(B10) AND (B10 <= 0 OR B10 > 5000 OR ((B10 * 100 - TRUNC(B10 * 100)) * (B10 * 100 - TRUNC(B10 *
+  100)) > 1E-12 AND (B10 * 100 - TRUNC(B10 * 100)) * (B10 * 100 - TRUNC(B10 * 100)) < 0.999998))) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range B10.
@@ -524,8 +524,8 @@ TITLE "B11".
 COMPUTE qc_asked = 0.
 IF (MISSING(B11)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(B11) AND (B11 < 0 OR B11 > 5000 OR ((B11 * 100 - TRUNC(B11 * 100)) * (B11 * 100 - TRUNC(B11 * 100)) >
-  1E-12 AND (B11 * 100 - TRUNC(B11 * 100)) * (B11 * 100 - TRUNC(B11 * 100)) < 0.999998))) qc_range = 1.
+IF (NOT MISSING(B11) AND (B11 < 0 OR B11 > 5000 OR ((B11 * 100 - TRUNC(B11 * 100)) * (B11 * 100 - TRUNC(B11 *
+  100)) > 1E-12 AND (B11 * 100 - TRUNC(B11 * 100)) * (B11 * 100 - TRUNC(B11 * 100)) < 0.999998))) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range B11.

@@ -397,8 +397,8 @@ COMPUTE qc_asked = 0.
 IF (Q16 >= 5 AND Q16 <= 10 AND MISSING(Q18)) qc_asked = 1.
 IF ((MISSING(Q16) OR Q16 < 5 OR Q16 > 10) AND NOT MISSING(Q18)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(Q18) AND (Q18 < 0 OR Q18 > 50 OR ((Q18 * 10 - TRUNC(Q18 * 10)) * (Q18 * 10 - TRUNC(Q18 * 10)) > 1E-12
-  AND (Q18 * 10 - TRUNC(Q18 * 10)) * (Q18 * 10 - TRUNC(Q18 * 10)) < 0.999998))) qc_range = 1.
+IF (NOT MISSING(Q18) AND (Q18 < 0 OR Q18 > 50 OR ((Q18 * 10 - TRUNC(Q18 * 10)) * (Q18 * 10 - TRUNC(Q18 *
+  10)) > 1E-12 AND (Q18 * 10 - TRUNC(Q18 * 10)) * (Q18 * 10 - TRUNC(Q18 * 10)) < 0.999998))) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range Q18 Q16.

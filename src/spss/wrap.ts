@@ -19,7 +19,7 @@ export function wrapCommand(text: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let bytes = 0;
-  for (const token of tokens(text)) {
+  for (const token of phrases(text)) {
     const size = byteLength(token.text);
     const breaks = token.newLine || bytes + 1 + size > COMFORTABLE;
     if (line !== '' && breaks && !OPERATOR.test(token.text)) {
@@ -37,6 +37,34 @@ export function wrapCommand(text: string): readonly string[] {
   }
   if (line !== '') lines.push(line);
   return lines;
+}
+
+const COMPARISON = /^(?:=|<>|<|<=|>|>=)$/u;
+const JOINT = /^(?:AND|OR)$/u;
+
+/**
+ * What reads as one: a comparison with both its sides, a NOT with what it denies, an AND with what comes before it.
+ * Longer than half a line, it is broken like everything else.
+ */
+function* phrases(text: string): Generator<Token> {
+  let phrase: Token | null = null;
+  let open = false;
+  for (const token of tokens(text)) {
+    const joins = open || COMPARISON.test(token.text) || JOINT.test(token.text);
+    if (
+      phrase !== null &&
+      joins &&
+      !token.newLine &&
+      byteLength(phrase.text) + byteLength(token.text) < COMFORTABLE / 2
+    ) {
+      phrase = { text: `${phrase.text} ${token.text}`, newLine: phrase.newLine };
+    } else {
+      if (phrase !== null) yield phrase;
+      phrase = token;
+    }
+    open = COMPARISON.test(token.text) || /(?:^|\()NOT$/u.test(token.text);
+  }
+  if (phrase !== null) yield phrase;
 }
 
 interface Token {
