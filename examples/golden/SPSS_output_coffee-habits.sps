@@ -52,9 +52,7 @@ DELETE VARIABLES qc_asked qc_codes.
 * Does anyone in your household work in one of these fields?.
 * multi: S4_1 … S4_97 (5 variables): each 0 or 1, at least 1 chosen.
 * exclusive: S4_97: chosen alone or not at all.
-* screenOut: Nobody is left for whom S4_1 is 1: that screens out.
-* screenOut: Nobody is left for whom S4_2 is 1: that screens out.
-* screenOut: Nobody is left for whom S4_3 is 1: that screens out.
+* screenOut: Nobody is left for whom S4_1 is 1 or S4_2 is 1 or S4_3 is 1: that screens out.
 TITLE "S4".
 COMPUTE qc_multi = 0.
 IF (SUM(0, S4_1 = 1, S4_2 = 1, S4_3 = 1, S4_4 = 1, S4_97 = 1) = 0) qc_multi = 1.
@@ -63,16 +61,14 @@ IF (MISSING(#S4) OR NOT ANY(#S4, 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
 IF (S4_97 = 1 AND (S4_1 = 1 OR S4_2 = 1 OR S4_3 = 1 OR S4_4 = 1)) qc_exclusive = 1.
-COMPUTE qc_screenout_1 = 0.
-IF (S4_1 = 1) qc_screenout_1 = 1.
-COMPUTE qc_screenout_2 = 0.
-IF (S4_2 = 1) qc_screenout_2 = 1.
-COMPUTE qc_screenout_3 = 0.
-IF (S4_3 = 1) qc_screenout_3 = 1.
+COMPUTE qc_screenout = 0.
+DO REPEAT #S4 = S4_1 S4_2 S4_3.
+IF (#S4 = 1) qc_screenout = 1.
+END REPEAT.
 TEMPORARY.
-SELECT IF (qc_multi = 1 OR qc_exclusive = 1 OR qc_screenout_1 = 1 OR qc_screenout_2 = 1 OR qc_screenout_3 = 1).
-LIST VARIABLES = respid qc_multi qc_exclusive qc_screenout_1 qc_screenout_2 qc_screenout_3 S4_1 S4_2 S4_3 S4_4 S4_97.
-DELETE VARIABLES qc_multi qc_exclusive qc_screenout_1 qc_screenout_2 qc_screenout_3.
+SELECT IF (qc_multi = 1 OR qc_exclusive = 1 OR qc_screenout = 1).
+LIST VARIABLES = respid qc_multi qc_exclusive qc_screenout S4_1 S4_2 S4_3 S4_4 S4_97.
+DELETE VARIABLES qc_multi qc_exclusive qc_screenout.
 
 * Question ID: S5.
 * How often do you drink coffee?.
@@ -368,7 +364,7 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: Q17.
 * What keeps you from trying it?.
-* asked: Q17_1 … Q17_99 (5 variables): empty unless not Q16 ≥ 7.
+* asked: Q17_1 … Q17_99 (5 variables): empty unless Q16 is missing or Q16 < 7.
 * multi: Q17_1 … Q17_99 (5 variables): each 0 or 1, at least 1 chosen.
 * exclusive: Q17_99: chosen alone or not at all.
 * otherSpecify: Q17_98_other: filled exactly if its answer is chosen.
