@@ -18,13 +18,23 @@ interface Block {
 
 type Label = 'Question ID' | 'details_normalized' | 'output_spss_script' | 'Function Name' | 'Function Definition';
 
-const LABEL = /^(Question ID|details_normalized|output_spss_script|Function Name|Function Definition):[ \t]*/;
+/** A label as exports write it; other case, indentation and bold are what editors make of it. */
+const LABEL =
+  /^[ \t]*(?:\*\*)?(Question ID|details_normalized|output_spss_script|Function Name|Function Definition):(?:\*\*)?[ \t]*/i;
+
+const LABELS: Readonly<Record<string, Label>> = {
+  'question id': 'Question ID',
+  details_normalized: 'details_normalized',
+  output_spss_script: 'output_spss_script',
+  'function name': 'Function Name',
+  'function definition': 'Function Definition',
+};
 
 /** Whether the text is a normalized survey export; looks at no more than its first 64 KB. */
 export function looksLikeNormalizedExport(text: string): boolean {
   return (
-    /^(?:Question ID|Function Name):[ \t]*\r?$/m.test(text.slice(0, 65_536)) &&
-    /^details_normalized:/m.test(text.slice(0, 262_144))
+    /^[ \t]*(?:\*\*)?(?:Question ID|Function Name):(?:\*\*)?[ \t]*\r?$/im.test(text.slice(0, 65_536)) &&
+    /^[ \t]*(?:\*\*)?details_normalized:/im.test(text.slice(0, 262_144))
   );
 }
 
@@ -38,7 +48,16 @@ export function readNormalizedExport(text: string, name: string): Questionnaire 
   const questions: Question[] = [];
   const functions: SurveyFunction[] = [];
   const seen = new Map<string, number>();
-  for (const block of splitBlocks(text)) {
+  const outside = (start: number, end: number): void => {
+    problems.push({
+      code: 'textOutsideBlocks',
+      severity: 'info',
+      message: `This line belongs to no block and is ignored: "${text.slice(start, Math.min(end, start + 60)).trim()}".`,
+      nextStep: 'Nothing, if it is a note; a question begins with a line "Question ID:".',
+      span: lines.spanOf(start, end),
+    });
+  };
+  for (const block of splitBlocks(text, outside)) {
     if (block.kind === 'function') {
       const read = readFunction(text, block, lines);
       if (read !== null) functions.push(read);
@@ -50,7 +69,7 @@ export function readNormalizedExport(text: string, name: string): Questionnaire 
   return { name, format: 'normalizedExport', questions, functions, problems };
 }
 
-function splitBlocks(text: string): readonly Block[] {
+function splitBlocks(text: string, outside: (start: number, end: number) => void): readonly Block[] {
   const blocks: Block[] = [];
   let block: Block | null = null;
   let label: Label | null = null;
@@ -71,13 +90,16 @@ function splitBlocks(text: string): readonly Block[] {
     const match = LABEL.exec(content);
     if (match === null) {
       // The byte order mark and the `###` line come before any block; blank lines say nothing.
-      if (block !== null && content !== '') addLine(block, label, at, at + content.length, text);
+      if (content === '') continue;
+      if (block !== null) addLine(block, label, at, at + content.length, text);
+      else if (!/^\ufeff?#/.test(content)) outside(at, at + content.length);
       continue;
     }
-    label = match[1] as Label;
+    const found: Label = LABELS[(match[1] ?? '').toLowerCase()] ?? 'Question ID';
+    label = found;
     if (label === 'Question ID' || label === 'Function Name') {
       close(at);
-      label = match[1] as Label;
+      label = found;
       block = {
         kind: label === 'Question ID' ? 'question' : 'function',
         labelStart: at,

@@ -153,6 +153,24 @@ describe('Normalized exports', () => {
     assert.doesNotMatch(survey.source, /<br>/);
   });
 
+  it('forgive what editors do to labels, and say what they ignore', () => {
+    const text = exportText([block(single('Q1', [1])), block(single('Q2', [1]))]);
+    const shapes = [
+      text.replaceAll('Question ID:\n', 'QUESTION ID:\n'),
+      text.replaceAll('Question ID:\n', '  Question ID:\n'),
+      text.replaceAll(/^(Question ID|details_normalized):$/gm, '**$1:**'),
+    ];
+    for (const shape of shapes) {
+      const { questions, problems } = readQuestionnaire(shape, 'x');
+      assert.deepEqual([questions.map(({ id }) => id), problems], [['Q1', 'Q2'], []]);
+    }
+    const { problems } = readQuestionnaire(`A note of the project manager\n${text}`, 'x');
+    assert.deepEqual(
+      problems.map(({ code, span }) => [code, span.line]),
+      [['textOutsideBlocks', 1]],
+    );
+  });
+
   it('take labels for what they are: text', () => {
     const label = `He said "it's – 50 % off." -- ok\u0000\n---\nQuestion ID:\nFAKE`;
     const { questions } = readQuestionnaire(
