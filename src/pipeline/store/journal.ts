@@ -6,6 +6,7 @@ import type { Journal } from '../ports';
 import { writeAtomically } from './atomicFile';
 import { parseEvent } from './eventSchema';
 import { writeFailed } from './fileErrors';
+import { lockFile, type FileLock } from './fileLock';
 
 /** The journal's place beside the outputs. */
 export const journalName = (stem: string): string => `review_reports/processed_${stem}_journal.jsonl`;
@@ -18,15 +19,19 @@ export class JournalFile implements Journal {
   /**
    * Opens or creates a journal. A last line that was only partly written is cut off, and of several runs only the
    * last is kept, so that the file does not grow with every run.
-   * Throws a `UserError` where the file cannot be written, or where a line in its middle is no event.
+   * Throws a `UserError` where the file cannot be written, where somebody else writes it, or where a line in its middle
+   * is no event.
    */
   static async open(path: string): Promise<JournalFile> {
+    let lock: FileLock | null = null;
     try {
       await mkdir(dirname(path), { recursive: true });
+      lock = await lockFile(path);
       const { lines, events, isClean } = parseJournal(path, await readOrEmpty(path));
       if (!isClean) await writeAtomically(path, lines.map((line) => `${line}\n`).join(''));
-      return new JournalFile(path, events, await open(path, 'a'));
+      return new JournalFile(path, events, await open(path, 'a'), lock);
     } catch (error) {
+      await lock?.release();
       throw writeFailed(path, error);
     }
   }
@@ -35,6 +40,7 @@ export class JournalFile implements Journal {
     readonly path: string,
     readonly history: readonly RunEvent[],
     private readonly handle: FileHandle,
+    private readonly lock: FileLock,
   ) {}
 
   append(event: RunEvent): void {
@@ -52,6 +58,7 @@ export class JournalFile implements Journal {
       await this.flush();
     } finally {
       await this.handle.close();
+      await this.lock.release();
     }
   }
 

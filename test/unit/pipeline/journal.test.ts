@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile, appendFile } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../../src/pipeline/errors';
 import type { RunEvent } from '../../../src/pipeline/events';
 import { reduceAll } from '../../../src/pipeline/runState';
@@ -160,6 +160,19 @@ describe('the journal', () => {
       });
       assert.equal(await readFile(path, 'utf8'), text);
     }
+  });
+
+  it('has one writer at a time; one that was killed is none', async () => {
+    const first = await JournalFile.open(path);
+    await assert.rejects(JournalFile.open(path), /Another run of this questionnaire/);
+    await first.close();
+    await (await JournalFile.open(path)).close();
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    for (const left of [String(dead), '']) {
+      await writeFile(`${path}.lock`, left);
+      await (await JournalFile.open(path)).close();
+    }
+    assert.deepEqual(await readdir(dirname(path)), [basename(path)]);
   });
 
   it('says so where it cannot be written', async () => {
