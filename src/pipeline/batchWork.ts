@@ -1,6 +1,6 @@
 import { isAbortError } from './clock';
 import { toPlainError, type PlainError } from './errors';
-import type { Finding, Outcome, ReviewerKind, RunEvent, Stage } from './events';
+import type { Finding, Outcome, ReviewerKind, RunEvent, RunEventOf, Stage } from './events';
 import type { Clock, Crew, Draft, WorkContext, WriteRequest, Written } from './ports';
 
 /** What a batch is to do: questions to write, and blocks that a person edited, to be reviewed only. */
@@ -165,9 +165,8 @@ class Batch {
   }
 }
 
-type BatchEventType = 'stageStarted' | 'scriptWritten' | 'reviewed';
 type WithoutPlace<Event> = Event extends RunEvent ? Omit<Event, 'at' | 'batch'> : never;
-type BatchEvent = WithoutPlace<Extract<RunEvent, { type: BatchEventType }>>;
+type BatchEvent = WithoutPlace<RunEventOf<'stageStarted' | 'scriptWritten' | 'reviewed'>>;
 
 const idOf = (draft: Draft): string => draft.questionId;
 

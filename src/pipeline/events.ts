@@ -169,3 +169,6 @@ export type RunEvent =
     };
 
 export type RunEventType = RunEvent['type'];
+
+/** The event of one type. */
+export type RunEventOf<Type extends RunEventType> = Extract<RunEvent, { readonly type: Type }>;

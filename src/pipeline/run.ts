@@ -9,7 +9,7 @@ import { fingerprint } from '../spss/blocks';
 import { cutBatches } from './batches';
 import { workBatch, type BatchTask, type QuestionResult } from './batchWork';
 import { toPlainError, type ErrorCode, type PlainError } from './errors';
-import type { EngineName, Outcome, RunEvent } from './events';
+import type { EngineName, Outcome, RunEvent, RunEventOf } from './events';
 import { inputProblems } from './inputProblems';
 import type { Clock, Crew, CrewFactory, Draft, Journal, OutputFolder, WriteRequest } from './ports';
 import { reduce, reduceAll, type BatchState, type QuestionState, type RunState } from './runState';
@@ -219,40 +219,43 @@ class Run {
     const { unresolved, checks } = best?.draft.plan ?? planned;
     const findings = best?.findings ?? [];
     const author = best?.draft.author ?? 'builtin';
-    const script = best?.draft.script ?? '';
-    const live = findings.length > 0 && !findings.some((finding) => finding.invalid);
+    const isKnownToRun = findings.length > 0 && !findings.some((finding) => finding.invalid);
     const cacheKey = author === 'person' ? null : this.prepared.crew.cacheKey?.(planned);
     if (error && LASTING.includes(error.code)) this.error ??= error;
-    const content = { questionId, outcome, loops, script, live, findings, ...(error && { error }) };
-    this.emit({
-      type: 'questionFinished',
-      at: this.now(),
+    this.emitFinished({
       batch,
-      ...content,
+      questionId,
+      outcome,
+      loops,
       author,
+      script: best?.draft.script ?? '',
+      live: author === 'person' || isKnownToRun,
+      findings,
       unresolved,
       checks: author === 'person' ? 0 : checks.length,
+      ...(error && { error }),
       ...(cacheKey && { cacheKey }),
-      blockHash: fingerprint(renderBlock(content)),
     });
   }
 
   /** A question of the last run as a question of this one. */
   private carryOver(question: QuestionState): void {
-    const { id, status, error, cacheKey, loops, author, script, live, findings, unresolved, checks } = question;
+    const { id, status, batch: _, edited: __, error, cacheKey, author, ...rest } = question;
     if (status === 'waiting' || status === 'running') throw new Error(`${id} has not ended.`);
-    const content = { questionId: id, outcome: status, loops, script, live, findings, ...(error && { error }) };
-    this.emit({
-      type: 'questionFinished',
-      at: this.now(),
+    this.emitFinished({
+      ...rest,
       batch: this.state.questions.get(id)?.batch ?? 0,
-      ...content,
+      questionId: id,
+      outcome: status,
       author: author ?? 'builtin',
-      unresolved,
-      checks,
+      ...(error && { error }),
       ...(cacheKey !== null && { cacheKey }),
-      blockHash: fingerprint(renderBlock(content)),
     });
+  }
+
+  private emitFinished(finished: Omit<RunEventOf<'questionFinished'>, 'type' | 'at' | 'blockHash'>): void {
+    const blockHash = fingerprint(renderBlock(finished));
+    this.emit({ type: 'questionFinished', at: this.now(), ...finished, blockHash });
   }
 
   private end(): void {

@@ -1,7 +1,7 @@
 import type { Problem } from '../questionnaire/model';
 import type { Unresolved } from '../checks/check';
 import type { PlainError } from './errors';
-import type { Author, EngineName, Finding, Outcome, RunEvent, Stage, Usage } from './events';
+import type { Author, EngineName, Finding, Outcome, RunEvent, RunEventOf, Stage, Usage } from './events';
 import { QuestionTable } from './questionTable';
 import { EMPTY_TIMELINE, extendTimeline, type BatchTimeline } from './timeline';
 
@@ -176,9 +176,7 @@ function fold(state: Folded, event: RunEvent): Folded {
   }
 }
 
-type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
-
-function started(event: EventOf<'runStarted'>): Folded {
+function started(event: RunEventOf<'runStarted'>): Folded {
   const batchOf = new Map(event.batches.flatMap(({ index, questionIds }) => questionIds.map((id) => [id, index])));
   const questions = event.questionIds.map((id): QuestionState => ({
     id,
@@ -223,7 +221,7 @@ function started(event: EventOf<'runStarted'>): Folded {
   };
 }
 
-function resumed(state: Folded, event: EventOf<'runResumed'>): Folded {
+function resumed(state: Folded, event: RunEventOf<'runResumed'>): Folded {
   const { engine, model, maxFeedbackLoops } = event;
   let next: Folded = { ...state, engine, model, maxFeedbackLoops, status: 'running', finishedAt: null, error: null };
   for (const id of event.questionIds) {
@@ -234,7 +232,7 @@ function resumed(state: Folded, event: EventOf<'runResumed'>): Folded {
   return next;
 }
 
-function batchStarted(state: Folded, event: EventOf<'batchStarted'>): Folded {
+function batchStarted(state: Folded, event: RunEventOf<'batchStarted'>): Folded {
   const next = withBatch(state, event.batch, {
     status: 'running',
     stage: null,
@@ -247,7 +245,7 @@ function batchStarted(state: Folded, event: EventOf<'batchStarted'>): Folded {
   return event.questionIds.reduce((all, id) => withQuestion(all, id, { status: 'running', error: null }), next);
 }
 
-function modelCalled(state: Folded, event: EventOf<'modelCalled'>): Folded {
+function modelCalled(state: Folded, event: RunEventOf<'modelCalled'>): Folded {
   const batch = state.batches[event.batch];
   const next = { ...state, calls: state.calls + 1, usage: addUsage(state.usage, event.usage) };
   if (batch === undefined) return next;
@@ -258,13 +256,13 @@ function modelCalled(state: Folded, event: EventOf<'modelCalled'>): Folded {
   });
 }
 
-function timed(state: Folded, event: EventOf<'stageStarted' | 'callDelayed' | 'batchFinished'>): Folded {
+function timed(state: Folded, event: RunEventOf<'stageStarted' | 'callDelayed' | 'batchFinished'>): Folded {
   const batch = state.batches[event.batch];
   if (batch === undefined) return state;
   return withBatch(state, event.batch, { timeline: extendTimeline(batch.timeline, event) });
 }
 
-function reviewed(state: Folded, event: EventOf<'reviewed'>): Folded {
+function reviewed(state: Folded, event: RunEventOf<'reviewed'>): Folded {
   let next = state;
   for (const finding of event.findings) {
     const question = next.questions.get(finding.questionId);

@@ -1,5 +1,5 @@
 import { bodyOf, fingerprint, printedId, splitBlocks, type Block } from '../../spss/blocks';
-import type { Finding, OwnBlock, RunEvent } from '../events';
+import type { Finding, OwnBlock, RunEvent, RunEventOf } from '../events';
 import type { OutputFolder } from '../ports';
 import type { QuestionState, RunState } from '../runState';
 import { renderBlock } from './blockText';
@@ -202,7 +202,7 @@ function failureLine(question: QuestionState): readonly string[] {
   return [JSON.stringify(record)];
 }
 
-function reviewLine(event: Extract<RunEvent, { type: 'reviewed' }>): string {
+function reviewLine(event: RunEventOf<'reviewed'>): string {
   return JSON.stringify({
     batch: event.batch,
     loop: event.loop,
