@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Acceptances } from './editor/acceptances';
 import { registerCommands } from './editor/commands';
 import { confirmCost } from './editor/confirmCost';
-import { ContextKeys, Detection } from './editor/detection';
+import { ContextKeys, Detection, seemsQuestionnaire } from './editor/detection';
 import { DisposableStore } from './editor/disposables';
 import { EditedBlocks } from './editor/editedBlocks';
 import { EngineHost } from './editor/engine/engineHost';
@@ -18,7 +18,10 @@ import { SideBySide } from './editor/sideBySide';
 import { BatchTree, showTree } from './views/batchTree';
 import { QuickFixes } from './views/codeActions';
 import { followRuns } from './views/contextKeys';
+import { DocumentPlans } from './views/documentPlans';
+import { registerLanguageFeatures } from './views/languageFeatures';
 import { Problems } from './views/problems';
+import { registerRunReport } from './views/runReport/runReport';
 import { StatusItem } from './views/statusItem';
 
 /** What other extensions and the tests can see of it. */
@@ -77,6 +80,12 @@ export function activate(context: vscode.ExtensionContext): Api {
       QuickFixes.metadata,
     ),
   );
+  const plans = new DocumentPlans(async (text, name) => {
+    const inferred = vscode.workspace.getConfiguration(SECTION).get('inferredChecks') !== false;
+    return (await host.ask<'plan'>({ kind: 'plan', text, name, inferred })).plan;
+  }, seemsQuestionnaire);
+  for (const item of registerLanguageFeatures({ ...lookup.ofDocuments, planOf: plans.planOf })) store.add(item);
+  for (const item of registerRunReport(lookup.ofRuns)) store.add(item);
   const services = { model, controller, places, sideBySide, editedBlocks, acceptances, tree, keys, log, settingsFor };
   for (const command of registerCommands({ ...services, context: contextKeys })) store.add(command);
   context.subscriptions.push(store);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { costWord } from '../views/text';
+import { costWord, grouped } from '../views/text';
 import type { EngineHost } from './engine/engineHost';
 import type { RunRequest } from './engine/protocol';
 import { updateSetting, type Settings } from './settings';
@@ -15,7 +15,7 @@ export async function confirmCost(engine: EngineHost, request: RunRequest, setti
   const detail = vscode.l10n.t(
     'About {0} calls and {1} tokens for {2} questions: {3}. A run pauses at the limits you set (“Max Cost”, “Max Tokens”).',
     estimate.calls,
-    estimate.tokens.toLocaleString(vscode.env.language),
+    grouped(estimate.tokens),
     estimate.questions,
     cost,
   );

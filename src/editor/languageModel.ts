@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlainError } from '../pipeline/errors';
 import { NO_LIMITS, NO_TOKENS, type CallFailure, type Exchange, type ExchangeResult } from '../pipeline/models/model';
 import { UserError } from '../pipeline/errors';
+import { grouped } from '../views/text';
 import type { EditorModel } from './runController';
 
 /** A model that VS Code offers, as a person picks it. */
@@ -18,11 +19,7 @@ export async function offeredModels(): Promise<readonly OfferedModel[]> {
   return models.map((model) => ({
     key: `${model.vendor}/${model.id}`,
     label: model.name,
-    detail: vscode.l10n.t(
-      '{0} · {1} tokens of input',
-      model.vendor,
-      model.maxInputTokens.toLocaleString(vscode.env.language),
-    ),
+    detail: vscode.l10n.t('{0} · {1} tokens of input', model.vendor, grouped(model.maxInputTokens)),
   }));
 }
 

@@ -24,32 +24,41 @@ export interface Places extends ReadPlaces {
 /** Reads a questionnaire's text and says where its questions are. */
 export type PlaceReader = (text: string, name: string) => Promise<ReadPlaces>;
 
+interface Known {
+  /** The version of the editor's document; null where the text came from the file. */
+  readonly version: number | null;
+  readonly text: string;
+  readonly places: Promise<Places>;
+}
+
 /**
  * Where the questions of a questionnaire are now, in the open editor's text or the file's. Kept for the newest text of
  * each file: asking again costs nothing while nothing was typed.
  */
 export class QuestionPlaces {
-  private readonly known = new Map<string, Promise<Places>>();
+  private readonly known = new Map<string, Known>();
 
   constructor(private readonly read: PlaceReader) {}
 
   /** Rejects where the file cannot be read. */
   async of(questionnaire: vscode.Uri): Promise<Places> {
-    const text = openDocument(questionnaire)?.getText() ?? (await textOf(questionnaire));
     const key = questionnaire.toString();
-    const before = await this.known.get(key)?.catch(() => null);
-    if (before?.text === text) return before;
-    const places = this.read(text, stemOf(questionnaire)).then((read) => ({
-      ...read,
-      text,
-      byId: new Map(read.list.map((place) => [place.id, place])),
-    }));
-    this.known.set(key, places);
+    const document = openDocument(questionnaire);
+    const version = document?.version ?? null;
+    const before = this.known.get(key);
+    if (before !== undefined && version !== null && before.version === version) return before.places;
+    const text = document?.getText() ?? (await textOf(questionnaire));
+    if (before?.text === text) return before.places;
+    const places = this.readText(text, stemOf(questionnaire));
+    this.known.set(key, { version, text, places });
+    // What could not be read is tried again the next time.
+    places.catch(() => this.known.delete(key));
     return places;
   }
 
-  forget(questionnaire: vscode.Uri): void {
-    this.known.delete(questionnaire.toString());
+  private async readText(text: string, name: string): Promise<Places> {
+    const read = await this.read(text, name);
+    return { ...read, text, byId: new Map(read.list.map((place) => [place.id, place])) };
   }
 }
 

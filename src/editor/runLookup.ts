@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { RunState } from '../pipeline/runState';
+import type { LanguageFeatureDeps } from '../views/languageFeatures';
+import type { RunReportDeps } from '../views/runReport/runReport';
 import type { RunController } from './runController';
 import type { Run, RunModel } from './runModel';
 
@@ -19,10 +21,7 @@ export class RunLookup implements vscode.Disposable {
 
   readonly runOf = (questionnaire: vscode.Uri): RunState | null => this.model.latestOf(questionnaire)?.state ?? null;
 
-  readonly runById = (runId: string): RunState | null => {
-    const found = this.model.list().find((run) => run.id === runId || run.state.runId === runId);
-    return found?.state ?? null;
-  };
+  readonly runById = (runId: string): RunState | null => this.find(runId)?.state ?? null;
 
   readonly scriptOf = (questionnaire: vscode.Uri): vscode.Uri | null => {
     const run = this.model.latestOf(questionnaire);
@@ -36,8 +35,36 @@ export class RunLookup implements vscode.Disposable {
 
   readonly scriptOfRun = (run: Run): vscode.Uri | null => this.controller.scriptOf(run);
 
+  /** For views of documents. */
+  get ofDocuments(): Omit<LanguageFeatureDeps, 'planOf'> {
+    const { runOf, scriptOf, questionnaireOf, onDidChangeRuns } = this;
+    return { runOf, scriptOf, questionnaireOf, onDidChangeRuns };
+  }
+
+  /** For views of runs. */
+  get ofRuns(): RunReportDeps {
+    const { runOf, runById, onDidChangeRuns } = this;
+    const runWith = (state: RunState): Run | undefined => this.find(state.runId);
+    return {
+      runOf,
+      runById,
+      onDidChangeRuns,
+      currentRun: () => this.model.list()[0]?.state ?? null,
+      questionnaireOf: (state) => runWith(state)?.questionnaire ?? null,
+      scriptOf: (state) => {
+        const run = runWith(state);
+        return run === undefined ? null : this.controller.scriptOf(run);
+      },
+    };
+  }
+
   dispose(): void {
     this.subscription.dispose();
     this.emitter.dispose();
+  }
+
+  /** A run by its id in this window or in its journal. */
+  private find(runId: string): Run | undefined {
+    return this.model.list().find((run) => run.id === runId || run.state.runId === runId);
   }
 }

@@ -2,6 +2,7 @@ import { questionScript } from '../checks/block';
 import { builtinCrew } from './crew';
 import { UserError } from './errors';
 import type { EngineName } from './events';
+import type { LanguageModel } from './models/model';
 import type { CrewFactory } from './ports';
 import { lintReviewer } from './reviewers/lintReviewer';
 import type { Settings } from './settings';
@@ -12,7 +13,7 @@ export function engineOf(settings: Settings): EngineName {
 }
 
 /** Puts the crew together that the settings ask for. Throws a `UserError` where a model is needed and none is set. */
-export function crewFactory(settings: Settings): CrewFactory {
+export function crewFactory(settings: Settings, _languageModel?: LanguageModel): CrewFactory {
   if (engineOf(settings) !== 'builtin') throw noModel();
   return (plan) => Promise.resolve(builtinCrew(questionScript, [lintReviewer(plan)]));
 }

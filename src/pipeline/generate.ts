@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { LimitFunction } from 'p-limit';
 import { planQuestionnaire, type QuestionnairePlan } from '../checks/plan';
@@ -6,7 +5,9 @@ import { readQuestionnaire } from '../questionnaire/read';
 import { crewFactory, engineOf } from './assembleCrew';
 import { systemClock } from './clock';
 import { UserError } from './errors';
+import { hashText } from './hashText';
 import type { RunEvent } from './events';
+import type { LanguageModel } from './models/model';
 import type { Clock } from './ports';
 import type { InputFile } from './readInput';
 import { runQuestionnaire } from './run';
@@ -31,6 +32,8 @@ export interface JobPorts {
   /** Bounds the batches at work at once; jobs at the same time share one. */
   readonly limit?: LimitFunction;
   readonly clock?: Clock;
+  /** A model that the caller provides, in place of the one that the settings name. */
+  readonly languageModel?: LanguageModel;
   readonly onEvent?: (event: RunEvent, state: RunState) => void;
 }
 
@@ -41,7 +44,7 @@ export interface JobPorts {
 export async function generate(job: Job, settings: Settings, ports: JobPorts): Promise<RunState> {
   const { input, folder, scope, overwriteEdited } = job;
   const plan = planInput(input, settings);
-  const crew = crewFactory(settings);
+  const crew = crewFactory(settings, ports.languageModel);
   const journal = await JournalFile.open(join(folder, journalName(input.stem)));
   try {
     const { signal, limit, onEvent } = ports;
@@ -87,9 +90,4 @@ export function planInput(input: InputFile, settings: Pick<Settings, 'inferredCh
     file: input.path,
     line: problem?.span.line ?? 1,
   });
-}
-
-/** Identifies the text of a questionnaire. */
-export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

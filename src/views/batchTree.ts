@@ -5,7 +5,7 @@ import type { RunChange } from '../editor/runChange';
 import type { Run, RunModel } from '../editor/runModel';
 import type { BatchState } from '../pipeline/runState';
 import { joined, runTally, tallyWords } from './text';
-import { batchItem, detailItem, questionItem, runItem } from './treeItems';
+import { batchItem, detailItem, detailTooltip, questionItem, questionTooltip, runItem, runTooltip } from './treeItems';
 import { detailsOf, elementKey, needsAttention, type TreeElement } from './treeElements';
 
 export const TREE_VIEW = 'questionnaireToSpss.runs';
@@ -67,6 +67,19 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
         return detail === undefined ? new vscode.TreeItem('') : detailItem(element, detail);
       }
     }
+  }
+
+  /** Tooltips are made when somebody points at a row: the editor parses their markdown row by row otherwise. */
+  resolveTreeItem(item: vscode.TreeItem, element: TreeElement): vscode.TreeItem {
+    const run = this.model.get(element.runId);
+    if (run === undefined) return item;
+    if (element.kind === 'run') item.tooltip = runTooltip(run);
+    if (element.kind !== 'question' && element.kind !== 'detail') return item;
+    const question = run.state.questions.get(element.questionId);
+    if (question === undefined) return item;
+    const detail = element.kind === 'detail' ? detailsOf(question)[element.index] : undefined;
+    item.tooltip = detail === undefined ? questionTooltip(question) : detailTooltip(detail);
+    return item;
   }
 
   getChildren(element?: TreeElement): TreeElement[] {

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Acceptances } from '../editor/acceptances';
 import { DisposableStore } from '../editor/disposables';
 import type { Log } from '../editor/log';
-import { hashText } from '../editor/engine/protocol';
 import { rangeIn, textOf, type Places, type QuestionPlaces } from '../editor/places';
 import type { RunLookup } from '../editor/runLookup';
 import type { Run, RunModel } from '../editor/runModel';
+import { hashText } from '../pipeline/hashText';
 import type { QuestionState } from '../pipeline/runState';
 import type { Problem, Severity, Span } from '../questionnaire/model';
 import { printedId, splitBlocks, type Block } from '../spss/blocks';
@@ -192,7 +192,7 @@ class Sheet {
         return `${question.id}: ${detail.error.message} ${detail.error.nextStep}`;
       case 'finding': {
         const head = `${question.id} (${reviewerWord(detail.finding.reviewer)}): ${detailText(detail)}`;
-        return [head, ...detail.finding.instructions].join('\n');
+        return [head, ...detail.steps].join('\n');
       }
       case 'unresolved':
         return `${question.id}: ${detailText(detail)}`;

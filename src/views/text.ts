@@ -123,8 +123,13 @@ export function questionCount(count: number): string {
 export function usageWords(usage: Usage): readonly string[] {
   const tokens = usage.promptTokens + usage.completionTokens;
   if (tokens === 0) return [];
-  const count = vscode.l10n.t('{0} tokens', tokens.toLocaleString(vscode.env.language));
+  const count = vscode.l10n.t('{0} tokens', grouped(tokens));
   return usage.cost === null ? [count] : [count, costWord(usage.cost)];
+}
+
+/** A count with its thousands set apart. */
+export function grouped(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** In US dollars, with the cents that a small amount needs. */

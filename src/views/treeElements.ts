@@ -13,7 +13,7 @@ export type TreeElement =
 /** What is to be said below a question: why it failed, and what of it could not be checked. */
 export type Detail =
   | { readonly kind: 'error'; readonly error: PlainError }
-  | { readonly kind: 'finding'; readonly finding: Finding; readonly cause: string }
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly cause: string; readonly steps: readonly string[] }
   | { readonly kind: 'unresolved'; readonly unresolved: Unresolved };
 
 /** Stable across restarts: the editor keeps expansion and selection by it. */
@@ -33,20 +33,25 @@ export function elementKey(element: TreeElement): string {
 /** In order of weight: the error, the findings that failed it, the logic that stayed unresolved. */
 export function detailsOf(question: QuestionState): readonly Detail[] {
   const error: Detail[] = question.error === null ? [] : [{ kind: 'error', error: question.error }];
-  const findings = question.findings
-    .filter((finding) => !finding.pass)
-    .flatMap((finding): Detail[] =>
-      (finding.rootCauses.length === 0 ? [''] : finding.rootCauses).map((cause) => ({
-        kind: 'finding',
-        finding,
-        cause,
-      })),
-    );
+  const findings = question.findings.filter((finding) => !finding.pass).flatMap(causesOf);
   return [
     ...error,
     ...findings,
     ...question.unresolved.map((unresolved): Detail => ({ kind: 'unresolved', unresolved })),
   ];
+}
+
+/** Each root cause with what to do about it, where the reviewer gave one instruction for each; else with all of them. */
+function causesOf(finding: Finding): readonly Detail[] {
+  const { rootCauses, instructions } = finding;
+  if (rootCauses.length === 0) return [{ kind: 'finding', finding, cause: '', steps: instructions }];
+  const paired = rootCauses.length === instructions.length;
+  return rootCauses.map((cause, index) => ({
+    kind: 'finding',
+    finding,
+    cause,
+    steps: paired ? instructions.slice(index, index + 1) : instructions,
+  }));
 }
 
 /** Whether a question needs a person: it failed its review, or ended in an error. */

@@ -36,7 +36,6 @@ export function runItem(element: TreeElement, run: Run, expanded: boolean): vsco
   const failing = tally.failed > 0 ? 'failed' : '';
   const erring = tally.errors > 0 ? 'errors' : '';
   item.contextValue = flags('run', run.live ? 'live' : 'idle', interrupted ? 'resumable' : '', failing, erring);
-  item.tooltip = runTooltip(run);
   item.accessibilityInformation = {
     label: joined(fileName(run), statusWord(status), questionCount(tally.total), tallyWords(tally)),
   };
@@ -89,7 +88,6 @@ export function questionItem(
     edited ? 'edited' : '',
     accepted ? 'accepted' : '',
   );
-  item.tooltip = questionTooltip(question, details);
   item.command = {
     command: 'questionnaireToSpss.openQuestion',
     title: vscode.l10n.t('Open Question'),
@@ -102,7 +100,6 @@ export function questionItem(
 export function detailItem(element: TreeElement, detail: Detail): vscode.TreeItem {
   const item = itemOf(element, detailText(detail), None);
   item.iconPath = detailIcon(detail);
-  item.tooltip = detailTooltip(detail);
   item.contextValue = flags('detail', detail.kind);
   item.command = {
     command: 'questionnaireToSpss.openDetail',
@@ -158,14 +155,13 @@ function fileName(run: Run): string {
   return run.questionnaire.path.split('/').at(-1) ?? run.questionnaire.path;
 }
 
+/** `09:31`, with the day where it is not today. By hand: the first use of `Intl` holds the extension host up for 40 ms. */
 function timeOfDay(time: number): string {
   const date = new Date(time);
-  const today = date.toDateString() === new Date().toDateString();
-  return date.toLocaleString(vscode.env.language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(today ? {} : { day: 'numeric', month: 'short' }),
-  });
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const clock = `${two(date.getHours())}:${two(date.getMinutes())}`;
+  if (date.toDateString() === new Date().toDateString()) return clock;
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${clock}`;
 }
 
 function detailIcon(detail: Detail): vscode.ThemeIcon {
@@ -179,7 +175,7 @@ function detailIcon(detail: Detail): vscode.ThemeIcon {
   }
 }
 
-function detailTooltip(detail: Detail): vscode.MarkdownString {
+export function detailTooltip(detail: Detail): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   switch (detail.kind) {
     case 'error':
@@ -187,7 +183,7 @@ function detailTooltip(detail: Detail): vscode.MarkdownString {
       return text;
     case 'finding':
       text.appendMarkdown(`**${reviewerWord(detail.finding.reviewer)}**: ${plainMarkdown(detailText(detail))}\n\n`);
-      for (const instruction of detail.finding.instructions) text.appendMarkdown(`- ${plainMarkdown(instruction)}\n`);
+      for (const instruction of detail.steps) text.appendMarkdown(`- ${plainMarkdown(instruction)}\n`);
       return text;
     case 'unresolved':
       text.appendMarkdown(`${plainMarkdown(detailText(detail))}\n`);
@@ -196,7 +192,8 @@ function detailTooltip(detail: Detail): vscode.MarkdownString {
   }
 }
 
-function questionTooltip(question: QuestionState, details: readonly Detail[]): vscode.MarkdownString {
+export function questionTooltip(question: QuestionState): vscode.MarkdownString {
+  const details = detailsOf(question);
   const text = new vscode.MarkdownString(`**${plainMarkdown(question.id)}**: ${statusWord(question.status)}\n\n`);
   if (question.checks > 0) text.appendMarkdown(`${vscode.l10n.t('{0} checks', question.checks)}\n\n`);
   for (const detail of details.slice(0, 5)) text.appendMarkdown(`- ${plainMarkdown(detailText(detail))}\n`);
@@ -204,7 +201,7 @@ function questionTooltip(question: QuestionState, details: readonly Detail[]): v
   return text;
 }
 
-function runTooltip(run: Run): vscode.MarkdownString {
+export function runTooltip(run: Run): vscode.MarkdownString {
   const { state } = run;
   const tally = runTally(state);
   const rows: readonly (readonly [string, string])[] = [

@@ -139,7 +139,7 @@ describe('The tree', () => {
     model.apply(run.id, [finished('Q1', 'failed', { findings: [failing('Q1', cause)] })]);
     model.flush();
     const detail = first(first(first(first())));
-    const { tooltip } = tree.getTreeItem(detail);
+    const { tooltip } = tree.resolveTreeItem(tree.getTreeItem(detail), detail);
     assert.ok(tooltip instanceof vscode.MarkdownString);
     assert.notEqual(tooltip.isTrusted, true);
     assert.doesNotMatch(tooltip.value, /(?<!\\)\[click|(?<!\\)<b>/);

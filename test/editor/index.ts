@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 5_000, color: false, reporter: 'spec' });
   const only = process.env['EDITOR_TESTS'];
   for (const file of readdirSync(__dirname).sort()) {
-    if (file.endsWith('.test.js') && (only === undefined || file.includes(only)))
+    if (/\.(test|bench)\.js$/.test(file) && (only === undefined || file.includes(only)))
       mocha.addFile(path.join(__dirname, file));
   }
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => {

@@ -6,9 +6,11 @@ import { build } from 'esbuild';
 
 const repository = path.resolve(import.meta.dirname, '..', '..');
 const out = path.join(repository, 'out', 'test');
+/** Tests, or with `--bench` the measurements that only an extension host can make. */
+const kind = process.argv.includes('--bench') ? 'bench' : 'test';
 
 /**
- * Runs test/editor/*.test.ts inside a real VS Code: the one that VSCODE_EXECUTABLE names, else a download, else
+ * Runs test/editor/*.test.ts (or *.bench.ts) inside a real VS Code: the one that VSCODE_EXECUTABLE names, else a download, else
  * (no desktop, or no download to be had) VS Code's server build in a headless browser.
  */
 async function main(): Promise<void> {
@@ -34,9 +36,9 @@ async function bundleTests(): Promise<void> {
   await mkdir(out, { recursive: true });
   const folder = path.join(repository, 'test', 'editor');
   const tests = (await readdir(folder))
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith(`.${kind}.ts`))
     .map((file) => path.join(folder, file));
-  if (tests.length === 0) throw new Error('No tests in test/editor.');
+  if (tests.length === 0) throw new Error(`No ${kind}s in test/editor.`);
   await build({
     entryPoints: [path.join(repository, 'test', 'editor', 'index.ts'), ...tests],
     outdir: out,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { hashText } from '../../src/editor/engine/protocol';
+import { hashText } from '../../src/pipeline/hashText';
 import { rangeIn } from '../../src/editor/places';
 import { activated, exportOf, failing, finished, ids, startRun, until, workspaceFolder, writeFile } from './support';
 

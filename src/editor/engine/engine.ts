@@ -1,9 +1,11 @@
 import type { MessagePort } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import { toPlainError } from '../../pipeline/errors';
 import type { Exchange, ExchangeResult, LanguageModel } from '../../pipeline/models/model';
+import { DEFAULT_CONCURRENCY } from '../../pipeline/run';
 import { EventBatcher } from './eventBatcher';
 import type { Answer, FromEngine, RunRequest, ToEngine } from './protocol';
-import { estimate, history, places, run } from './work';
+import { estimateRun, history, places, plan, run } from './work';
 
 /** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
 export function startEngine(port: MessagePort): void {
@@ -14,6 +16,7 @@ export function startEngine(port: MessagePort): void {
 class Engine {
   private readonly stoppers = new Map<number, AbortController>();
   private readonly exchanges = new Map<number, (result: ExchangeResult | null) => void>();
+  private readonly limit = pLimit(DEFAULT_CONCURRENCY);
   private lastExchange = 0;
 
   constructor(private readonly send: (message: FromEngine) => void) {}
@@ -55,6 +58,7 @@ class Engine {
         try {
           await run(request, {
             signal,
+            limit: this.limit,
             emit: (event) => batcher.push(event),
             editorModel: this.editorModel(id, request),
           });
@@ -64,9 +68,11 @@ class Engine {
         return { kind: 'run' };
       }
       case 'estimate':
-        return { kind: 'estimate', estimate: await estimate(message.request) };
+        return { kind: 'estimate', estimate: estimateRun(message.request) };
       case 'places':
         return { kind: 'places', places: places(message.text, message.name) };
+      case 'plan':
+        return { kind: 'plan', plan: plan(message.text, message.name, message.inferred) };
       case 'history':
         return { kind: 'history', events: await history(message.outputFolder, message.stem) };
     }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { PlainError } from '../../pipeline/errors';
 import type { RunEvent } from '../../pipeline/events';
 import type { Exchange, ExchangeResult, ReplyFormat } from '../../pipeline/models/model';
 import type { RunScope } from '../../pipeline/scope';
+import type { PlannedQuestionnaire } from '../../views/languageFeatures';
 import type { ReadPlaces } from '../places';
 
 /**
@@ -37,6 +37,13 @@ export interface RawSettings {
 export type ToEngine =
   | { readonly kind: 'run'; readonly id: number; readonly request: RunRequest }
   | { readonly kind: 'places'; readonly id: number; readonly text: string; readonly name: string }
+  | {
+      readonly kind: 'plan';
+      readonly id: number;
+      readonly text: string;
+      readonly name: string;
+      readonly inferred: boolean;
+    }
   | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
   | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
   | { readonly kind: 'cancel'; readonly id: number }
@@ -49,7 +56,7 @@ export type FromEngine =
   | { readonly kind: 'exchange'; readonly exchange: number; readonly id: number; readonly value: Exchange }
   | { readonly kind: 'dropExchange'; readonly exchange: number };
 
-/** What a run would cost, for the question that comes before it. */
+/** What a run would ask of a model, for the question that comes before it. */
 export interface Estimate {
   readonly questions: number;
   readonly calls: number;
@@ -61,12 +68,8 @@ export interface Estimate {
 export type Answer =
   | { readonly kind: 'run' }
   | { readonly kind: 'places'; readonly places: ReadPlaces }
+  | { readonly kind: 'plan'; readonly plan: PlannedQuestionnaire }
   | { readonly kind: 'history'; readonly events: readonly RunEvent[] }
   | { readonly kind: 'estimate'; readonly estimate: Estimate };
 
 export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
-
-/** Identifies the text of a questionnaire. */
-export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}

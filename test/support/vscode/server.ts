@@ -37,6 +37,8 @@ export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'editor.minimap.enabled': false,
   'editor.cursorBlinking': 'solid',
   'git.enabled': false,
+  // Looking for ports to forward blocks the extension host for up to 100 ms a time.
+  'remote.autoForwardPorts': false,
   'files.simpleDialog.enable': true,
   'window.restoreWindows': 'none',
   'window.dialogStyle': 'custom',
