@@ -62,9 +62,9 @@ export class Workbench {
     return this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`);
   }
 
-  /** Rows of the extension's view whose text has the words. */
-  row(...words: readonly string[]): Locator {
-    const rows = this.page.locator('.pane-body .monaco-list-row[role="treeitem"]:not(.explorer-item)');
+  /** The row of the extension's view that has a name, when its text has the words. */
+  row(name: string, ...words: readonly string[]): Locator {
+    const rows = this.page.locator(`.pane-body [role="treeitem"][aria-label^="${name} ·"]`);
     return words.reduce((found, hasText) => found.filter({ hasText }), rows);
   }
 
@@ -122,6 +122,25 @@ export class Workbench {
     return this.editor(name).locator(`.squiggly-${kind}`);
   }
 
+  /**
+   * Rests the mouse on something that does not take it, such as a squiggle below the text, until its hover has the
+   * words. Squiggles are drawn anew whenever the text or its diagnostics change: it is tried until it holds still.
+   */
+  async hoverOver(target: Locator, words: string): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: words }).first();
+    await this.until(`a hover says "${words}"`, async () => {
+      const box = await target.boundingBox({ timeout: 1_000 }).catch(() => null);
+      if (box === null) return false;
+      await this.page.mouse.move(box.x + box.width / 2 - 3, box.y + box.height / 2);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      return hover.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    return hover;
+  }
+
   /** Waits until a condition about the page holds. */
   async until(what: string, condition: () => Promise<boolean>): Promise<void> {
     const deadline = Date.now() + 60_000;
@@ -132,13 +151,13 @@ export class Workbench {
   }
 
   /** Keeps a picture in the folder that the README shows pictures of, or beside the test output. */
-  async picture(name: string): Promise<void> {
+  async picture(name: string, options: { readonly keepMouse?: boolean } = {}): Promise<void> {
     const folder = path.join(
       repository,
       process.env['UPDATE_SCREENSHOTS'] === '1' ? 'media/screenshots' : 'out/screenshots',
     );
     await mkdir(folder, { recursive: true });
-    await this.page.mouse.move(0, 0);
+    if (options.keepMouse !== true) await this.page.mouse.move(0, 0);
     await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
   }
 }

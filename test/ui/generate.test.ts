@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { repository, Workbench } from './workbench';
+
+const NAME = 'clinic-visits';
+const SCRIPT = `SPSS_output_${NAME}.sps`;
+
+for (const theme of ['dark', 'light'] as const) {
+  describe(`A person in the ${theme} workbench`, function () {
+    this.timeout(240_000);
+    let folder: string;
+    let workbench: Workbench;
+
+    before(async () => {
+      folder = await mkdtemp(path.join(tmpdir(), 'study '));
+      await cp(path.join(repository, 'examples', `${NAME}.md`), path.join(folder, `${NAME}.md`));
+      await writeFile(path.join(folder, 'README.md'), '# Notes\n\nNothing to generate here.\n');
+      workbench = await Workbench.open({ folder, theme });
+    });
+
+    after(async () => {
+      await workbench.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await workbench.picture(`failed-${theme}-${this.currentTest.title}`);
+    });
+
+    it('generates from the Explorer: the script opens beside, the tree is filled', async () => {
+      await workbench.chooseFor(workbench.fileInExplorer(`${NAME}.md`), 'Generate SPSS');
+      await workbench.row('Batch 1').waitFor();
+      await workbench.tab(SCRIPT).waitFor();
+      await workbench.tab(`${NAME}.md`).waitFor();
+      await workbench.until('the script shows its first question', async () =>
+        /Question ID:/.test(await workbench.visibleText(SCRIPT)),
+      );
+      await workbench.row(`${NAME}.md`, 'questions').waitFor();
+      await workbench.page.keyboard.press('Escape');
+      await workbench.picture(`generated-${theme}`);
+    });
+
+    it('sees a block that they broke fail its review: in the tree, at the question, in the script', async () => {
+      const script = path.join(folder, 'output', SCRIPT);
+      const text = await readFile(script, 'utf8');
+      const id = 'qCountry';
+      const broken = text.replace(`* Question ID: ${id}.\n`, `* Question ID: ${id}.\nSELECT IF (nosuch = 1).\n`);
+      await writeFile(script, broken);
+      await workbench.row('Batch 1').hover();
+      await workbench.row('Batch 1').getByRole('button', { name: 'Re-run Batch' }).click();
+      await workbench.row('Batch 1', '1 failed').waitFor();
+      await workbench.row('Batch 1').click();
+      await workbench.row(id, 'failed', 'edited by hand').click();
+      const hover = await workbench.hoverOver(workbench.squiggles(`${NAME}.md`, 'error').first(), 'static checker');
+      assert.match(await hover.innerText(), new RegExp(`${id} .*static checker`));
+      await workbench.picture(`failed-question-${theme}`, { keepMouse: true });
+      await workbench.squiggles(SCRIPT, 'error').first().waitFor();
+    });
+
+    it('re-runs the batch from the tree when it is mended: the diagnostic goes', async () => {
+      const script = path.join(folder, 'output', SCRIPT);
+      await writeFile(script, (await readFile(script, 'utf8')).replace('SELECT IF (nosuch = 1).\n', ''));
+      await workbench.row('Batch 1').hover();
+      await workbench.row('Batch 1').getByRole('button', { name: 'Re-run Batch' }).click();
+      await workbench.until(
+        'nothing is failed any more',
+        async () => (await workbench.row('Batch 1', 'failed').count()) === 0,
+      );
+      await workbench.until(
+        'the diagnostics are gone, with the question in view',
+        async () =>
+          (await workbench.visibleText(`${NAME}.md`)).includes('qCountry') &&
+          (await workbench.squiggles(`${NAME}.md`, 'error').count()) === 0,
+      );
+    });
+
+    it('finds nothing to generate in a file that is no questionnaire', async () => {
+      await workbench.openView('Explorer');
+      await workbench.fileInExplorer('README.md').dblclick();
+      await workbench.tab('README.md').waitFor();
+      await workbench.fileInExplorer('README.md').click({ button: 'right' });
+      const entries = await workbench.menuEntries();
+      assert.ok(entries.includes('Copy Path'), 'the menu is there');
+      assert.equal(entries.includes('Generate SPSS'), false);
+      await workbench.page.keyboard.press('Escape');
+    });
+
+    it('has the run again after the window was reloaded', async () => {
+      await workbench.page.reload();
+      await workbench.openView('Questionnaire to SPSS');
+      await workbench.row(`${NAME}.md`, 'questions').waitFor();
+      await workbench.row('Batch 1').waitFor();
+    });
+  });
+}
