@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { format } from 'prettier';
 import { readSettings, type Settings } from '../src/pipeline/settings';
 
 /**
@@ -40,6 +41,8 @@ interface Manifest {
 
 /** Settings of the editor alone: the pipeline knows nothing of them. */
 const EDITOR_SETTINGS = ['modelProvider', 'confirmCost', 'openScript', 'synchronizeScrolling'];
+/** Names of ours in the editor that are of no kind that a manifest contributes: a secret, a status item, a webview. */
+const OTHER_NAMES = ['apiKeys', 'status', 'report'].map((name) => PREFIX + name);
 /** Settings of the pipeline that the editor gives in another way. */
 const NOT_CONTRIBUTED = ['keys', 'input'];
 
@@ -49,7 +52,7 @@ async function main(): Promise<void> {
   const strings = await localizedStrings();
   const readme = path.join(repository, 'README.md');
   const before = await readFile(readme, 'utf8');
-  const after = withTables(before, manifest, strings);
+  const after = await withTables(before, manifest, strings);
   if (process.argv.includes('--write') && after !== before) await writeFile(readme, after);
   const faults = [
     ...commandFaults(manifest, texts),
@@ -57,6 +60,7 @@ async function main(): Promise<void> {
     ...contextFaults(manifest, texts),
     ...settingFaults(manifest, texts),
     ...fileFaults(manifest),
+    ...readmeFaults(manifest, after),
     ...(process.argv.includes('--write') || after === before
       ? []
       : ['README.md: its tables of commands and settings are stale: run "npm run manifest:write".']),
@@ -101,7 +105,7 @@ function commandFaults({ contributes }: Manifest, source: string): readonly stri
       .filter((name) => !new RegExp(`^\\s+${name}: |'${PREFIX}${name}'`, 'm').test(source))
       .map((name) => `package.json: the command ${PREFIX}${name} is not implemented.`),
     ...[...new Set(mentioned)]
-      .filter((name) => !known.has(name) && !/\.(apiKeys|status)$/.test(name))
+      .filter((name) => !known.has(name) && !OTHER_NAMES.includes(name))
       .map((name) => `src: ${name} is neither a command, a view, a setting nor a context key of package.json.`),
     ...repeated(names).map((name) => `package.json: the command ${PREFIX}${name} is contributed twice.`),
   ];
@@ -210,7 +214,11 @@ function repeated(values: readonly string[]): readonly string[] {
 }
 
 /** The README with its tables of commands and settings, between their marks. */
-function withTables(readme: string, { contributes }: Manifest, strings: Readonly<Record<string, string>>): string {
+async function withTables(
+  readme: string,
+  { contributes }: Manifest,
+  strings: Readonly<Record<string, string>>,
+): Promise<string> {
   const text = (value: string): string => strings[/^%(.+)%$/.exec(value)?.[1] ?? ''] ?? value;
   const hidden = new Set(
     (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command),
@@ -219,19 +227,27 @@ function withTables(readme: string, { contributes }: Manifest, strings: Readonly
     .filter(({ command }) => !hidden.has(command))
     .map(({ command, title }) => `| ${text(title)} | \`${command}\` |`);
   const settings = contributes.configuration.flatMap(({ properties }) =>
-    Object.entries(properties).map(([key, setting]) => {
-      const described = text(setting.description ?? setting.markdownDescription ?? '').replace(
-        /: \[[^\]]*\]\(command:[^)]*\)/g,
-        '',
-      );
-      return `| \`${key}\` | ${described} | ${shown(setting)} |`;
-    }),
+    Object.entries(properties)
+      .filter(([key]) => EDITOR_SETTINGS.includes(key.slice(PREFIX.length)))
+      .map(([key, setting]) => {
+        const described = text(setting.description ?? setting.markdownDescription ?? '');
+        return `| \`${key.slice(PREFIX.length)}\` | ${shown(setting)} | ${described} |`;
+      }),
   );
-  return between(between(readme, 'commands', ['| Command | Id |', '| --- | --- |', ...commands]), 'settings', [
-    '| Setting | What it does | Default |',
-    '| --- | --- | --- |',
-    ...settings,
-  ]);
+  return between(
+    await between(readme, 'commands', ['| Command | Id |', '| --- | --- |', ...commands]),
+    'editor-settings',
+    ['| VS Code | Default | What |', '| --- | --- | --- |', ...settings],
+  );
+}
+
+/** The README's table of settings of all places has those of the editor, too. */
+function readmeFaults({ contributes }: Manifest, readme: string): readonly string[] {
+  return contributes.configuration
+    .flatMap(({ properties }) => Object.keys(properties))
+    .map((key) => key.slice(PREFIX.length))
+    .filter((name) => !readme.includes(`| \`${name}\``))
+    .map((name) => `README.md: the setting ${name} is in no table.`);
 }
 
 function shown({ default: value, enum: choices }: Setting): string {
@@ -239,11 +255,12 @@ function shown({ default: value, enum: choices }: Setting): string {
   return choices === undefined ? now : `${now} (${choices.filter((choice) => choice !== value).join(', ')})`;
 }
 
-function between(readme: string, name: string, lines: readonly string[]): string {
+async function between(readme: string, name: string, lines: readonly string[]): Promise<string> {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [from, to] = [readme.indexOf(start), readme.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`README.md has no ${start} … ${end}.`);
-  return `${readme.slice(0, from + start.length)}\n\n${lines.join('\n')}\n\n${readme.slice(to)}`;
+  const table = await format(lines.join('\n'), { parser: 'markdown' });
+  return `${readme.slice(0, from + start.length)}\n\n${table.trim()}\n\n${readme.slice(to)}`;
 }
 
 main().catch((error: unknown) => {
