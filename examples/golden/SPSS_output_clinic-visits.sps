@@ -4,7 +4,7 @@
 * Date: 2026-01-02 03:04 UTC.
 * Engine: builtin.
 * Questions: 58 (passed 58, failed 0, errors 0, not finished 0).
-* Parts of the survey logic that are not checked: 6.
+* Parts of the survey logic that are not checked: 5.
 
 * Question ID: qCountry.
 * qCountry - In which country do you live?.
@@ -771,20 +771,25 @@ DELETE VARIABLES qc_multi qc_derived.
 * Question ID: hAgeGroup.
 * hAgeGroup - // hidden - set from S1.
 * codes: hAgeGroup: only the codes 1–3.
-* NOT CHECKED, line 502: f('hAgeGroup').set('1') - what this changes in the interview is not known.
-* NOT CHECKED, line 502: f('hAgeGroup').set('2') - what this changes in the interview is not known.
-* NOT CHECKED, line 502: f('hAgeGroup').set('3') - what this changes in the interview is not known.
+* derived: hAgeGroup: as the survey’s code sets it (hAgeGroup = 1 if S1_1 < 35, and so on).
 TITLE "hAgeGroup".
 COMPUTE qc_codes = 0.
 IF (NOT MISSING(hAgeGroup) AND NOT RANGE(hAgeGroup, 1, 3)) qc_codes = 1.
+COMPUTE qc_derived = 0.
+IF (S1_1 < 35 AND (MISSING(hAgeGroup) OR hAgeGroup <> 1)) qc_derived = 1.
+IF (S1_1 >= 35 AND S1_1 < 60 AND (MISSING(hAgeGroup) OR hAgeGroup <> 2)) qc_derived = 1.
+IF ((MISSING(S1_1) OR S1_1 >= 35) AND (MISSING(S1_1) OR S1_1 >= 60) AND (MISSING(hAgeGroup) OR hAgeGroup <> 3))
+  qc_derived = 1.
 TEMPORARY.
-SELECT IF (qc_codes = 1).
-LIST VARIABLES = respid qc_codes hAgeGroup.
-DELETE VARIABLES qc_codes.
+SELECT IF (qc_codes = 1 OR qc_derived = 1).
+LIST VARIABLES = respid qc_codes qc_derived hAgeGroup S1_1.
+DELETE VARIABLES qc_codes qc_derived.
 
 * Question ID: hPath.
 * hPath - // hidden - drawn at random.
 * codes: hPath: only the codes 1, 2.
+* NOT CHECKED, line 513: Math - chance and the time are only known in the interview.
+* NOT CHECKED, line 513: Math - chance and the time are only known in the interview.
 * NOT CHECKED, line 513: f('hPath').set(String(1 + Math.floor(Math.random() * 2))) - what this changes in the interview
   is not known.
 TITLE "hPath".
@@ -891,7 +896,7 @@ DELETE VARIABLES qc_codes.
 * Question ID: D8.
 * D8 - Which leaflet did you like better?.
 * codes: D8: only the codes 1, 2.
-* NOT CHECKED, line 612: PickLeaflet(2) - in PickLeaflet(): Math is not defined in the export.
+* NOT CHECKED, line 612: PickLeaflet(2) - in PickLeaflet(): chance and the time are only known in the interview.
 TITLE "D8".
 COMPUTE qc_codes = 0.
 IF (NOT MISSING(D8) AND NOT ANY(D8, 1, 2)) qc_codes = 1.

@@ -1,5 +1,5 @@
 import type { Scope } from '../questionnaire/logic/scope';
-import type { ValidationRule } from '../questionnaire/logic/resolve';
+import type { Assignment, ValidationRule } from '../questionnaire/logic/resolve';
 import type { Bounds, Formula } from '../questionnaire/logic/formula';
 import type { Limits, Question, Span, Variable } from '../questionnaire/model';
 import type { Dropped, Origin, Unresolved } from './check';
@@ -47,6 +47,8 @@ export interface Facts {
   readonly screenedCodes: ReadonlySet<string>;
   readonly rules: readonly ValidationRule[];
   readonly lengths: readonly TextLength[];
+  /** Answers that the survey's code fills in itself. */
+  readonly assignments: readonly Assignment[];
   readonly straightLiners: Span | null;
   readonly dontKnow: Sourced<{ readonly question: Question; readonly ticked: Formula }> | null;
   readonly unresolved: readonly Unresolved[];

@@ -1,5 +1,10 @@
 import { FALSE, or, type Formula } from '../questionnaire/logic/formula';
-import { resolveValidation, type ValidationCall, type ValidationRule } from '../questionnaire/logic/resolve';
+import {
+  resolveValidation,
+  type Assignment,
+  type ValidationCall,
+  type ValidationRule,
+} from '../questionnaire/logic/resolve';
 import type { Scope } from '../questionnaire/logic/scope';
 import { answered, answerVariables } from '../questionnaire/logic/values';
 import type { Question, Questionnaire, Span } from '../questionnaire/model';
@@ -10,6 +15,7 @@ import type { Notes } from './notes';
 export class Obligations {
   readonly rules: ValidationRule[] = [];
   readonly lengths: TextLength[] = [];
+  readonly assignments: Assignment[] = [];
   readonly requiredNames = new Set<string>();
   straightLiners: Span | null = null;
   dontKnow: { readonly question: Question; readonly ticked: Formula } | null = null;
@@ -128,6 +134,10 @@ export function obligationsOf(
     const resolved = resolveValidation(question.validation, scope, question, (name) => Object.hasOwn(MEANINGS, name));
     notes.add('validation', resolved);
     of(question).rules.push(...resolved.rules);
+    for (const assignment of resolved.assignments) {
+      const target = scope.variable(assignment.variable)?.question;
+      if (target !== undefined) of(target).assignments.push(assignment);
+    }
     for (const call of resolved.calls) {
       const [name] = call.args;
       const target =

@@ -122,6 +122,7 @@ function factsOf(
     screenedCodes: screening.screenedCodes,
     rules: owed.rules,
     lengths: owed.lengths,
+    assignments: owed.assignments,
     straightLiners: owed.straightLiners,
     dontKnow,
     unresolved: notes.unresolved,

@@ -36,7 +36,7 @@ function phrase(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string 
       return within === 'top' || within === formula.kind ? text : `(${text})`;
     }
     case 'not':
-      return negated(formula.part);
+      return negated(formula.part, within);
     case 'compare':
       if (formula.left.kind === 'count' && formula.right.kind === 'number') {
         return `${COUNTS[formula.operator]} ${formula.right.value} of ${formula.left.of.length} conditions ${formula.right.value === 1 && formula.operator === '=' ? 'holds' : 'hold'}`;
@@ -53,7 +53,10 @@ function phrase(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string 
   }
 }
 
-function negated(formula: Formula): string {
+const alternatives = (parts: readonly string[], within: 'top' | 'and' | 'or' | 'not'): string =>
+  within === 'top' || within === 'or' ? parts.join(' or ') : `(${parts.join(' or ')})`;
+
+function negated(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string {
   switch (formula.kind) {
     case 'oneOf':
       return `${formula.name} is not ${codesInWords(formula.values)}`;
@@ -65,7 +68,10 @@ function negated(formula: Formula): string {
       return `none of: ${phrase(formula, 'top')}`;
     case 'compare':
       if (formula.left.kind !== 'variable') return `not ${phrase(formula, 'not')}`;
-      return `${formula.left.name} is missing or ${phrase({ ...formula, operator: OPPOSITES[formula.operator] }, 'not')}`;
+      return alternatives(
+        [`${formula.left.name} is missing`, phrase({ ...formula, operator: OPPOSITES[formula.operator] }, 'or')],
+        within,
+      );
     default:
       return `not ${phrase(formula, 'not')}`;
   }

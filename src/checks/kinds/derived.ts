@@ -9,41 +9,67 @@ import {
   variable as variableTerm,
   type Formula,
 } from '../../questionnaire/logic/formula';
-import { answerVariables } from '../../questionnaire/logic/values';
+import { answerVariables, compareTerms } from '../../questionnaire/logic/values';
 import type { Question, Variable } from '../../questionnaire/model';
 import { checkOf, change } from '../build';
-import type { Break } from '../check';
-import type { Facts } from '../facts';
+import type { Break, Check } from '../check';
+import { STATED, type Facts } from '../facts';
 import type { CheckKindModule } from '../kind';
 import { normalizedLabel } from '../labels';
+import { overwriteUntil } from '../satisfy';
+import { inWords, termInWords } from '../words';
 
 export const derived: CheckKindModule = {
   kind: 'derived',
   title: 'Derived variables',
   summary: 'A hidden variable agrees with the answers it is derived from, as far as its labels say how.',
-  derive: (facts) => {
-    const { question } = facts;
-    const source = question.hidden ? sourceOf(facts) : null;
-    if (source === null) return [];
-    const faults: Formula[] = [];
-    const breaks: Break[] = [];
-    for (const variable of answerVariables(question)) {
-      if (variable.type === 'coded') compareCodes(variable, source, faults, breaks);
-      if (variable.type === 'flag') compareFlag(variable, source, faults, breaks);
-    }
-    return checkOf({
-      kind: 'derived',
-      facts,
-      origin: {
-        kind: 'inferred',
-        reason: `it is named after ${source.id} and its answers have the labels of ${source.id}`,
-      },
-      faults,
-      sentence: `${question.id}: agrees with ${source.id}.`,
-      breaks,
-    });
-  },
+  derive: (facts) => (facts.assignments.length > 0 ? assigned(facts) : inferred(facts)),
 };
+
+/** What the survey's own code fills in is what the data holds. */
+function assigned(facts: Facts): readonly Check[] {
+  const { question, assignments } = facts;
+  const [first] = assignments;
+  if (first === undefined) return [];
+  const faults = assignments.map(({ variable, value, when }) =>
+    and(when, not(compareTerms(variableTerm(variable), '=', value))),
+  );
+  const rule = `${first.variable} = ${termInWords(first.value)} if ${inWords(first.when)}`;
+  return checkOf({
+    kind: 'derived',
+    facts,
+    origin: STATED,
+    faults,
+    sentence: `${question.id}: as the survey’s code sets it (${rule}${assignments.length > 1 ? ', and so on' : ''}).`,
+    breaks: faults
+      .slice(0, 8)
+      .map((fault) => overwriteUntil(`${question.id} has another value than the survey’s code sets`, fault, facts)),
+    span: first.span,
+  });
+}
+
+function inferred(facts: Facts): readonly Check[] {
+  const { question } = facts;
+  const source = question.hidden ? sourceOf(facts) : null;
+  if (source === null) return [];
+  const faults: Formula[] = [];
+  const breaks: Break[] = [];
+  for (const variable of answerVariables(question)) {
+    if (variable.type === 'coded') compareCodes(variable, source, faults, breaks);
+    if (variable.type === 'flag') compareFlag(variable, source, faults, breaks);
+  }
+  return checkOf({
+    kind: 'derived',
+    facts,
+    origin: {
+      kind: 'inferred',
+      reason: `it is named after ${source.id} and its answers have the labels of ${source.id}`,
+    },
+    faults,
+    sentence: `${question.id}: agrees with ${source.id}.`,
+    breaks,
+  });
+}
 
 const PREFIX = /^(?:hidden|hid|hv|h)_?/i;
 

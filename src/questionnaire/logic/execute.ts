@@ -11,6 +11,7 @@ import type {
 import type { Context, Environment } from './context';
 import { evaluate, termOf, truthOf } from './expressions';
 import { FALSE, TRUE } from './formula';
+import { ASSIGNMENT, assignedAnswer, type Effect, type IsEffect } from './effects';
 import { findFunction } from './functions';
 import { assignedNames, readLoopHeader } from './loops';
 import { addition, mergeValues } from './merge';
@@ -27,17 +28,6 @@ import {
   truthOr,
   unknownTruth,
 } from './values';
-
-/** A call made for what it does, under the condition that it is reached. */
-export interface Effect {
-  readonly name: string;
-  readonly args: readonly Value[];
-  readonly when: Truth;
-  readonly node: CallExpression;
-}
-
-/** Decides whether a call is an effect to note down (`errorMsg`, `checkOS` …) or a function to look into. */
-export type IsEffect = (name: string) => boolean;
 
 /** Loops longer than this are not unrolled. */
 const MAX_ROUNDS = 400;
@@ -199,6 +189,11 @@ export class Execution {
 
   #call(node: CallExpression, env: Environment): void {
     if (node.callee.type !== 'Identifier') {
+      const assigned = assignedAnswer(node, env, this.context);
+      if (assigned !== null) {
+        this.effects.push({ name: ASSIGNMENT, args: assigned, when: this.#alive, node });
+        return;
+      }
       this.context.unknown(node, 'what this changes in the interview is not known');
       return;
     }

@@ -1,9 +1,10 @@
 import type { Expression } from 'acorn';
 import type { Logic, Question } from '../model';
 import { Context, type DroppedReference, type UnresolvedPart } from './context';
+import { ASSIGNMENT, type Effect } from './effects';
 import { callSurveyFunction, Execution } from './execute';
 import { codeOf, evaluate, termOf, truthOf } from './expressions';
-import { FALSE, TRUE, and, not, or, type Bounds, type Formula, type Term } from './formula';
+import { FALSE, TRUE, and, formulaKey, not, or, type Bounds, type Formula, type Term } from './formula';
 import { parseCode, spanWithin } from './javascript';
 import { membersOf } from './methods';
 import { resolveRouting } from './routingMeaning';
@@ -45,8 +46,17 @@ export interface ValidationCall {
   readonly text: string;
 }
 
+/** An answer that the survey fills in itself where the condition holds. */
+export interface Assignment {
+  readonly variable: string;
+  readonly value: Term;
+  readonly when: Formula;
+  readonly span: Span;
+}
+
 export interface ResolvedValidation extends Notes {
   readonly rules: readonly ValidationRule[];
+  readonly assignments: readonly Assignment[];
   readonly calls: readonly ValidationCall[];
 }
 
@@ -87,7 +97,13 @@ export function resolveValidation(
   const context = contextFor(logic, scope, current);
   const parsed = parseCode(logic.text);
   if (parsed.kind === 'failed') {
-    return { rules: [], calls: [], dropped: [], unresolved: [failedPart(logic, parsed.reason, parsed.offset)] };
+    return {
+      rules: [],
+      calls: [],
+      assignments: [],
+      dropped: [],
+      unresolved: [failedPart(logic, parsed.reason, parsed.offset)],
+    };
   }
   const execution = new Execution(
     context,
@@ -96,7 +112,9 @@ export function resolveValidation(
   execution.run(parsed.program, new Map());
   const rules: ValidationRule[] = [];
   const calls: ValidationCall[] = [];
+  const assignments = assignmentsOf(execution.effects, logic);
   for (const { name, args, when, node } of execution.effects) {
+    if (name === ASSIGNMENT) continue;
     const span = spanWithin(logic, node.start, node.end);
     const text = logic.text.slice(node.start, node.end);
     if (!isExact(when.bounds) && context.unresolved.length === 0) {
@@ -109,7 +127,13 @@ export function resolveValidation(
     else
       calls.push({ name, args: args.map((argument) => argumentText(argument)), when: when.bounds.surely, span, text });
   }
-  return { rules: mergeRules(rules), calls, unresolved: distinctParts(context.unresolved), dropped: context.dropped };
+  return {
+    rules: mergeRules(rules),
+    calls,
+    assignments,
+    unresolved: distinctParts(context.unresolved),
+    dropped: context.dropped,
+  };
 }
 
 /** A value that depends on conditions: `a ? '1' : b ? '2' : '3'`, as alternatives of which one holds. */
@@ -143,6 +167,29 @@ function choicesOf(node: Expression, when: Formula, context: Context): { when: F
     choicesOf(node.alternate, and(when, not(test)), context),
   ];
   return yes === null || no === null ? null : [...yes, ...no];
+}
+
+/** Whether two conditions are those of `if` and `else`: one demands what the other denies. */
+function areBranches(a: Formula, b: Formula): boolean {
+  const demanded = new Set((a.kind === 'and' ? a.parts : [a]).map(formulaKey));
+  return (b.kind === 'and' ? b.parts : [b]).some((part) => demanded.has(formulaKey(not(part))));
+}
+
+/** The last assignment that is reached decides: each holds unless a later one may follow. */
+function assignmentsOf(effects: readonly Effect[], logic: Logic): readonly Assignment[] {
+  const assigned = effects.flatMap(({ name, args: [target, given], when, node }) => {
+    const value = given === undefined ? null : termOf(given);
+    const variable = target?.kind === 'form' ? target.variables[0]?.name : undefined;
+    return name !== ASSIGNMENT || variable === undefined || value === null ? [] : [{ variable, value, when, node }];
+  });
+  return assigned.flatMap(({ variable, value, when, node }, i) => {
+    const later = assigned
+      .slice(i + 1)
+      .filter((other) => other.variable === variable && !areBranches(when.bounds.surely, other.when.bounds.possibly));
+    const decides = and(when.bounds.surely, ...later.map((other) => not(other.when.bounds.possibly)));
+    if (decides.kind === 'constant' && !decides.value) return [];
+    return [{ variable, value, when: decides, span: spanWithin(logic, node.start, node.end) }];
+  });
 }
 
 function contextFor(logic: Logic, scope: Scope, current: Question): Context {

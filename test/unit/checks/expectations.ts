@@ -327,6 +327,31 @@ export const expectations: readonly Expectation[] = [
     faulty: [[{ S1: 1, M_1: 1, M_2: 0 }, 'validation']],
   },
   {
+    title: 'what the survey’s code sets itself',
+    id: 'H',
+    specs: [
+      numbers('AGE', [1]),
+      single('H', [1, 2, 3], {
+        attributes: {
+          NotRequired: 'true',
+          VariableType: 'Hidden',
+          ValidationCode:
+            "if (GetNum('AGE_1') < 35) f('H').set('1'); else f('H').set('2'); if (GetNum('AGE_1') > 60) f('H').set(3);",
+        },
+      }),
+    ],
+    clean: [
+      { AGE_1: 34, H: 1 },
+      { AGE_1: 60, H: 2 },
+      { AGE_1: 61, H: 3 },
+    ],
+    faulty: [
+      [{ AGE_1: 34, H: 2 }, 'derived'],
+      [{ AGE_1: 61, H: 2 }, 'derived'],
+      [{ AGE_1: 60 }, 'derived'],
+    ],
+  },
+  {
     title: 'a validation that stands at another question',
     id: 'Q2',
     specs: [

@@ -47,7 +47,7 @@ describe('The example of a survey export', () => {
 
   it('leaves unresolved what cannot be known from the data, and nothing else', () => {
     const unresolved = plans.flatMap((plan) => plan.unresolved.map(({ questionId, what }) => `${questionId} ${what}`));
-    assert.deepEqual([...new Set(unresolved)], ['hAgeGroup validation', 'hPath validation', 'D7 entry', 'D8 entry']);
+    assert.deepEqual([...new Set(unresolved)], ['hPath validation', 'D7 entry', 'D8 entry']);
   });
 
   it('drops the one variable that the export does not define', () => {
