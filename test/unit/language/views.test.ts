@@ -189,7 +189,7 @@ describe('lenses after a run', () => {
 
   it('says outcome, loops and checks', () => {
     const title = lensesOf(coffee.plan, run, ENGLISH).find(({ questionId }) => questionId === 'S4')?.title;
-    assert.equal(title, '$(error) failed · 2 loops · 2 checks');
+    assert.equal(title, '$(error) failed · 2 loops · 3 checks');
   });
 
   it('shows the causes in the hover of a failed question', () => {

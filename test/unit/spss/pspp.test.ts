@@ -134,33 +134,41 @@ describe('PSPP', () => {
   });
 
   it('stops what takes too long, with everything it started, and leaves no folder behind', async () => {
-    const before = await ours();
+    const { TMPDIR } = process.env;
     const folder = await mkdtemp(join(tmpdir(), 'spss-test-'));
+    // Other runs of PSPP on this machine leave and take folders in the shared one.
+    process.env['TMPDIR'] = folder;
     try {
       const slow = await program(folder, '#!/bin/sh\nsleep 600 &\necho $! > "$(dirname "$0")/child"\nwait\n');
       const run = await runPspp(slow, options('LIST.', { timeoutMilliseconds: 500 }));
       assert.equal(run.status, 'timedOut');
       const [child] = (await readFile(join(folder, 'child'), 'utf8')).match(/\d+/) ?? [];
       assert.match(await stateOf(child ?? ''), /^Z?$/, 'the child of the program still runs');
+      assert.deepEqual(await ours(folder), []);
     } finally {
+      if (TMPDIR === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = TMPDIR;
       await rm(folder, { recursive: true });
     }
-    assert.deepEqual(await ours(), before);
   });
 
   it('ends at once when cancelled, and only then rejects', async () => {
-    const before = await ours();
+    const { TMPDIR } = process.env;
     const controller = new AbortController();
     const folder = await mkdtemp(join(tmpdir(), 'spss-test-'));
+    // Other runs of PSPP on this machine leave and take folders in the shared one.
+    process.env['TMPDIR'] = folder;
     try {
       const slow = await program(folder, '#!/bin/sh\nexec sleep 600\n');
       const run = runPspp(slow, options('LIST.', { signal: controller.signal }));
       setTimeout(() => controller.abort(), 50);
       await assert.rejects(run, { name: 'AbortError' });
+      assert.deepEqual(await ours(folder), []);
     } finally {
+      if (TMPDIR === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = TMPDIR;
       await rm(folder, { recursive: true });
     }
-    assert.deepEqual(await ours(), before);
   });
 
   it('stops what prints without end', async () => {
@@ -241,8 +249,8 @@ describe('parseMessages', () => {
   });
 });
 
-async function ours(): Promise<readonly string[]> {
-  return (await readdir(tmpdir())).filter((name) => name.startsWith('questionnaire-to-spss-'));
+async function ours(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith('questionnaire-to-spss-'));
 }
 
 async function program(folder: string, text: string): Promise<Pspp> {
