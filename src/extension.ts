@@ -20,8 +20,10 @@ import { QuickFixes } from './views/codeActions';
 import { followRuns } from './views/contextKeys';
 import { DocumentPlans } from './views/documentPlans';
 import { registerLanguageFeatures } from './views/languageFeatures';
+import { registerOpenSample } from './views/openSample';
 import { Problems } from './views/problems';
 import { registerRunReport } from './views/runReport/runReport';
+import { adoptScripts } from './views/scriptLanguage';
 import { StatusItem } from './views/statusItem';
 
 /** What other extensions and the tests can see of it. */
@@ -80,12 +82,15 @@ export function activate(context: vscode.ExtensionContext): Api {
       QuickFixes.metadata,
     ),
   );
-  const plans = new DocumentPlans(async (text, name) => {
-    const inferred = vscode.workspace.getConfiguration(SECTION).get('inferredChecks') !== false;
-    return (await host.ask<'plan'>({ kind: 'plan', text, name, inferred })).plan;
-  }, seemsQuestionnaire);
+  const plans = new DocumentPlans({
+    read: async (text, name, inferred) => (await host.ask<'plan'>({ kind: 'plan', text, name, inferred })).plan,
+    seemsQuestionnaire,
+    inferredFor: (uri) => vscode.workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
+  });
   for (const item of registerLanguageFeatures({ ...lookup.ofDocuments, planOf: plans.planOf })) store.add(item);
   for (const item of registerRunReport(lookup.ofRuns)) store.add(item);
+  store.add(registerOpenSample(context.extensionUri));
+  store.add(adoptScripts());
   const services = { model, controller, places, sideBySide, editedBlocks, acceptances, tree, keys, log, settingsFor };
   for (const command of registerCommands({ ...services, context: contextKeys })) store.add(command);
   context.subscriptions.push(store);

@@ -2,10 +2,19 @@ import type * as vscode from 'vscode';
 import type { PlannedQuestionnaire } from './languageFeatures';
 
 /** Reads and plans a text; wherever it does so. */
-export type PlanReader = (text: string, name: string) => Promise<PlannedQuestionnaire>;
+export type PlanReader = (text: string, name: string, inferred: boolean) => Promise<PlannedQuestionnaire>;
+
+export interface DocumentPlansOptions {
+  readonly read: PlanReader;
+  /** A quick look at the text, so that other markdown costs nothing. */
+  readonly seemsQuestionnaire: (text: string) => boolean;
+  /** Whether inferred checks are wanted for a file: the setting may change. */
+  readonly inferredFor: (uri: vscode.Uri) => boolean;
+}
 
 interface Kept {
   readonly version: number;
+  readonly inferred: boolean;
   readonly plan: Promise<PlannedQuestionnaire | null>;
 }
 
@@ -19,11 +28,7 @@ const TYPING_MILLISECONDS = 150;
 export class DocumentPlans {
   private readonly kept = new WeakMap<vscode.TextDocument, Kept>();
 
-  /** `seemsQuestionnaire` is a quick look at the text, so that other markdown costs nothing. */
-  constructor(
-    private readonly read: PlanReader,
-    private readonly seemsQuestionnaire: (text: string) => boolean,
-  ) {}
+  constructor(private readonly options: DocumentPlansOptions) {}
 
   readonly planOf = async (
     document: vscode.TextDocument,
@@ -39,13 +44,14 @@ export class DocumentPlans {
   };
 
   private at(document: vscode.TextDocument): Promise<PlannedQuestionnaire | null> {
+    const inferred = this.options.inferredFor(document.uri);
     const known = this.kept.get(document);
-    if (known?.version === document.version) return known.plan;
+    if (known?.version === document.version && known.inferred === inferred) return known.plan;
     const text = document.getText();
-    const plan = this.seemsQuestionnaire(text)
-      ? this.read(text, nameOf(document.uri)).then((read) => (read.plans.length === 0 ? null : read))
+    const plan = this.options.seemsQuestionnaire(text)
+      ? this.options.read(text, nameOf(document.uri), inferred).then((read) => (read.plans.length === 0 ? null : read))
       : Promise.resolve(null);
-    const kept = { version: document.version, plan };
+    const kept = { version: document.version, inferred, plan };
     this.kept.set(document, kept);
     plan.catch(() => {
       if (this.kept.get(document) === kept) this.kept.delete(document);

@@ -36,7 +36,7 @@ export class ReportPanel implements vscode.Disposable {
   ) {
     this.drawn = run;
     this.panel = vscode.window.createWebviewPanel(
-      'questionnaireToSpss.report',
+      'questionnaire-to-spss.report',
       vscode.l10n.t('Run report: {0}', run.source?.stem ?? ''),
       vscode.ViewColumn.Active,
       { enableScripts: true, enableCommandUris: false, localResourceRoots: [] },
