@@ -87,10 +87,9 @@ export function activate(context: vscode.ExtensionContext): Api {
     seemsQuestionnaire,
     inferredFor: (uri) => vscode.workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
   });
-  for (const item of registerLanguageFeatures({ ...lookup.ofDocuments, planOf: plans.planOf })) store.add(item);
-  for (const item of registerRunReport(lookup.ofRuns)) store.add(item);
-  store.add(registerOpenSample(context.extensionUri));
-  store.add(adoptScripts());
+  const inText = registerLanguageFeatures({ ...lookup.ofDocuments, planOf: plans.planOf });
+  const others = [...registerRunReport(lookup.ofRuns), registerOpenSample(context.extensionUri), adoptScripts()];
+  for (const item of [...inText, ...others]) store.add(item);
   const services = { model, controller, places, sideBySide, editedBlocks, acceptances, tree, keys, log, settingsFor };
   for (const command of registerCommands({ ...services, context: contextKeys })) store.add(command);
   context.subscriptions.push(store);
