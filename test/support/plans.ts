@@ -1,44 +1,13 @@
-import type { QuestionPlan } from '../../src/checks/check';
-import { TRUE } from '../../src/questionnaire/logic/formula';
+import { planQuestionnaire, type QuestionnairePlan } from '../../src/checks/plan';
 import { readQuestionnaire } from '../../src/questionnaire/read';
-import type { Questionnaire } from '../../src/questionnaire/model';
 import { syntheticExport } from './syntheticQuestionnaire';
 
-export interface Planned {
-  readonly questionnaire: Questionnaire;
-  readonly plans: readonly QuestionPlan[];
-  readonly byId: ReadonlyMap<string, QuestionPlan>;
+/** What the compiler makes of a questionnaire's text. */
+export function planText(text: string, name: string): QuestionnairePlan {
+  return planQuestionnaire(readQuestionnaire(text, name));
 }
 
-export function syntheticPlan(questions: number): Planned {
-  return plan(syntheticExport(questions), 'synthetic');
-}
-
-export function plan(text: string, name: string): Planned {
-  const questionnaire = readQuestionnaire(text, name);
-  const plans = questionnaire.questions.map((question): QuestionPlan => ({
-    question,
-    asked: { surely: TRUE, possibly: TRUE },
-    askedRows: new Map(),
-    checks: [],
-    unresolved:
-      question.validation === null
-        ? []
-        : [
-            {
-              questionId: question.id,
-              what: 'validation',
-              text: question.validation.text,
-              reason: 'unknown function',
-              span: question.span,
-              calls: [],
-            },
-          ],
-    dropped: [],
-  }));
-  return { questionnaire, plans, byId: new Map(plans.map((one) => [one.question.id, one])) };
-}
-
-export function compile({ question }: QuestionPlan): string {
-  return `* ${question.id}.\nTITLE '${question.id}'.\n`;
+/** The plan of a synthetic questionnaire of so many questions. */
+export function syntheticPlan(questions: number): QuestionnairePlan {
+  return planText(syntheticExport(questions), 'synthetic');
 }

@@ -1,5 +1,6 @@
 import type { QuestionPlan } from '../../checks/check';
 import type { PlanContext } from '../../checks/meaning';
+import type { QuestionnairePlan } from '../../checks/plan';
 import type { ModelCaller } from '../flow/caller';
 import type { Crew, Draft, Reviewer, Transformer, WriteRequest, Written } from '../ports';
 import { cacheKeys, hash } from './cacheKey';
@@ -24,10 +25,7 @@ export interface AgentOptions {
 }
 
 /** The crew that works with a language model on one questionnaire. */
-export function agentsCrew(
-  plan: PlanContext & { readonly plans: readonly QuestionPlan[] },
-  options: AgentOptions,
-): Crew {
+export function agentsCrew(plan: QuestionnairePlan, options: AgentOptions): Crew {
   const { engine, caller, training, trainingInAll } = options;
   const unresolved = plan.plans.flatMap((one) => one.unresolved);
   const office: Office = {

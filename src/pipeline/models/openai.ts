@@ -50,7 +50,8 @@ export function openAiModel(options: OpenAiOptions, clock: Clock): LanguageModel
   const send = async (exchange: Exchange, signal: AbortSignal): Promise<ExchangeResult> => {
     if (signal.aborted) throw abortError();
     const api = await client();
-    const settings = { signal, maxRetries: 0 };
+    const own = ownSignal(signal);
+    const settings = { signal: own.signal, maxRetries: 0 };
     const limitName = dialect.current;
     try {
       const pending = responses
@@ -72,11 +73,31 @@ export function openAiModel(options: OpenAiOptions, clock: Clock): LanguageModel
       const { failure, header } = await describeFailure(error, options.key);
       const limits = header === null ? NO_LIMITS : readLimits(header, clock.now());
       return { kind: 'failure', failure: dialect.learn(failure, limitName), text: '', usage: NO_TOKENS, limits };
+    } finally {
+      own.release();
     }
   };
 
   const formats: readonly ReplyFormat[] = ['jsonSchema', 'jsonObject', 'fencedJson'];
   return { name: options.model, formats, send };
+}
+
+/**
+ * A signal for one call that follows the run's. The client leaves its listeners on the signal it is given, and with
+ * them every request's body: on the run's own signal they would pile up until its end.
+ */
+function ownSignal(signal: AbortSignal): { readonly signal: AbortSignal; readonly release: () => void } {
+  const controller = new AbortController();
+  const stop = (): void => {
+    controller.abort();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  return {
+    signal: controller.signal,
+    release: () => {
+      signal.removeEventListener('abort', stop);
+    },
+  };
 }
 
 export type ModelList =

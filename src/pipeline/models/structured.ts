@@ -83,9 +83,16 @@ export function addTokens(a: TokenUsage, b: TokenUsage): TokenUsage {
   };
 }
 
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+const translated = new WeakMap<z.ZodType, JsonSchema>();
+
 /** The schema as services take it. */
-export function jsonSchemaOf(schema: z.ZodType): Readonly<Record<string, unknown>> {
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const known = translated.get(schema);
+  if (known !== undefined) return known;
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema) as Record<string, unknown>;
+  translated.set(schema, rest);
   return rest;
 }
 

@@ -1,7 +1,7 @@
 import { cachedText, countTokens, type ModelRequest } from './request';
 
 /** Prompts of each kind that are kept for comparison. */
-const KEPT = 16;
+const KEPT = 4;
 /** Services cache beginnings of at least 1,024 tokens, in steps of 128. */
 const SMALLEST = 1024;
 const STEP = 128;

@@ -23,6 +23,8 @@ export interface ModelServerOptions {
   readonly formats?: readonly ModelRequest['format'][];
   /** Keys that are let in; default any. */
   readonly keys?: readonly string[];
+  /** Whether `calls` keeps every call; default yes. */
+  readonly keepCalls?: boolean;
   /** Told of every call at its end, before the reply goes out. */
   readonly onCall?: (call: ServedCall) => void;
 }
@@ -152,7 +154,7 @@ class Service {
         sharedTokens,
         task: request.task,
       };
-      this.calls.push(call);
+      if (this.options.keepCalls !== false) this.calls.push(call);
       this.options.onCall?.(call);
     };
     const { keys, formats, headers: withHeaders = true } = this.options;

@@ -4,7 +4,7 @@ import { NO_TRAINING } from '../../../src/pipeline/agents/prompts/training';
 import type { ErrorCode } from '../../../src/pipeline/errors';
 import type { Crew } from '../../../src/pipeline/ports';
 import { always, inOrder, type Fault } from '../../support/modelServer/faults';
-import { compile } from '../../support/plans';
+import { questionScript } from '../../../src/checks/block';
 import { draftsOf, errorsOf, firstRequests, startBench, type Bench, type BenchOptions } from './harness';
 
 function crewOf(bench: Bench, engine: 'agents' | 'auto' = 'agents'): Crew {
@@ -14,7 +14,7 @@ function crewOf(bench: Bench, engine: 'agents' | 'auto' = 'agents'): Crew {
     limits: { transformer: 16_000, reviewer: 16_000 },
     training: NO_TRAINING,
     trainingInAll: false,
-    compile,
+    compile: questionScript,
     reviewers: [],
   });
 }

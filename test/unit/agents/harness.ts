@@ -5,7 +5,9 @@ import { openAiModel, type OpenAiOptions } from '../../../src/pipeline/models/op
 import type { Draft, WorkContext, WriteRequest, Written } from '../../../src/pipeline/ports';
 import { compilerAnswers } from '../../support/modelServer/compilerAnswers';
 import { startModelServer, type ModelServer, type ModelServerOptions } from '../../support/modelServer/server';
-import { compile, syntheticPlan, type Planned } from '../../support/plans';
+import { questionScript } from '../../../src/checks/block';
+import type { QuestionnairePlan } from '../../../src/checks/plan';
+import { syntheticPlan } from '../../support/plans';
 import { scaledClock } from '../../support/scaledClock';
 import { seeded } from '../../support/seeded';
 
@@ -16,7 +18,7 @@ const TIMEOUT = 250;
 
 export interface Bench {
   readonly server: ModelServer;
-  readonly planned: Planned;
+  readonly planned: QuestionnairePlan;
   readonly caller: ModelCaller;
   readonly events: RunEvent[];
   readonly context: (loop?: number, signal?: AbortSignal) => WorkContext;
@@ -35,7 +37,7 @@ export interface BenchOptions {
 /** A server that answers as the compiler would, and a caller that reaches it through the real client. */
 export async function startBench(options: BenchOptions = {}): Promise<Bench> {
   const planned = syntheticPlan(options.questions ?? 4);
-  const answer = compilerAnswers({ plans: planned.plans, compile, flawed: options.flawed ?? 0 });
+  const answer = compilerAnswers({ plans: planned.plans, compile: questionScript, flawed: options.flawed ?? 0 });
   const server = await startModelServer({ answer, ...options.server });
   const clock = scaledClock(HASTE);
   const models = (options.keys ?? ['key-one']).map((key) =>
@@ -53,7 +55,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
 }
 
 /** First requests for all questions. */
-export function firstRequests({ plans }: Planned): readonly WriteRequest[] {
+export function firstRequests({ plans }: QuestionnairePlan): readonly WriteRequest[] {
   return plans.map((plan) => ({ plan, previous: null }));
 }
 

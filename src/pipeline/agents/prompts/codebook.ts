@@ -14,23 +14,56 @@ export interface Codebook {
   readonly holds: ReadonlySet<string>;
 }
 
+/** Characters for a questionnaire that does not fit: the questions that others refer to most. */
+const ROOM_OF_LARGE = 12_000;
+
 /**
  * The questionnaire in short: what a writer of any of its scripts needs of the others. It is the same in every call of
- * a run, so that the service's prompt cache serves it.
+ * a run, so that the service's prompt cache serves it. Of a questionnaire that is too large only the questions that
+ * others refer to most are in it, and less room is taken: most calls would pay for it in vain.
  * @param limit characters it may have
  */
 export function codebook(questionnaire: Questionnaire, limit: number): Codebook {
-  const lines: string[] = [];
+  const { questions } = questionnaire;
+  const lines = new Map(questions.map((question) => [question.id, describeQuestion(question)]));
+  const whole = [...lines.values()].reduce((total, line) => total + line.length + 1, 0);
+  const holds = whole <= limit ? new Set(lines.keys()) : mostReferred(questions, lines, ROOM_OF_LARGE);
+  const text = questions.flatMap(({ id }) => (holds.has(id) ? [lines.get(id) ?? ''] : [])).join('\n');
+  return { text, holds };
+}
+
+function mostReferred(
+  questions: readonly Question[],
+  lines: ReadonlyMap<string, string>,
+  limit: number,
+): ReadonlySet<string> {
+  const references = countReferences(questions);
+  const ranked = [...lines.keys()].sort((a, b) => (references.get(b) ?? 0) - (references.get(a) ?? 0));
   const holds = new Set<string>();
   let length = 0;
-  for (const question of questionnaire.questions) {
-    const line = describeQuestion(question);
-    if (length + line.length > limit) break;
-    length += line.length + 1;
-    lines.push(line);
-    holds.add(question.id);
+  for (const id of ranked) {
+    const added = (lines.get(id)?.length ?? 0) + 1;
+    if (length + added > limit) break;
+    length += added;
+    holds.add(id);
   }
-  return { text: lines.join('\n'), holds };
+  return holds;
+}
+
+/** How often the logic of other questions names each question, by its id or one of its variables. */
+function countReferences(questions: readonly Question[]): ReadonlyMap<string, number> {
+  const owner = new Map(
+    questions.flatMap(({ id, variables }) => [id, ...variables.map(({ name }) => name)].map((name) => [name, id])),
+  );
+  const counts = new Map<string, number>();
+  for (const question of questions) {
+    const logics = [...question.entry, ...question.screenOuts, question.mask, question.validation];
+    const words = logics.flatMap((logic) => logic?.text.match(/\w+/g) ?? []);
+    for (const id of new Set(words.map((word) => owner.get(word)))) {
+      if (id !== undefined && id !== question.id) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** One question on one line: id, kind, label, variables, codes, limits and logic. */

@@ -1,12 +1,20 @@
-/** Text from outside as it stands in a prompt: quoted, on one line, and no longer than told. */
+/** Text from outside as it stands in a prompt: quoted and on one line. */
 export function quote(text: string, limit: number): string {
+  return JSON.stringify(oneLine(text, limit));
+}
+
+/**
+ * Text on one line, no longer than told. It is cut with three periods: one character beyond Latin-1 would double the
+ * memory that a prompt takes.
+ */
+export function oneLine(text: string, limit: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return JSON.stringify(line.length <= limit ? line : `${line.slice(0, limit - 1)}…`);
+  return line.length <= limit ? line : `${line.slice(0, limit - 3)}...`;
 }
 
 /** Code from outside, fenced so that it cannot end its fence. */
 export function fence(code: string, language: string, limit: number): string {
-  const cut = code.length <= limit ? code : `${code.slice(0, limit)}\n…`;
+  const cut = code.length <= limit ? code : `${code.slice(0, limit)}\n...`;
   const longest = Math.max(2, ...[...cut.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const ticks = '`'.repeat(longest + 1);
   return `${ticks}${language}\n${cut.trimEnd()}\n${ticks}`;

@@ -2,7 +2,7 @@ import type { QuestionPlan, Unresolved } from '../../../checks/check';
 import type { RejectedAnswer } from '../../../checks/meaning';
 import type { Finding } from '../../events';
 import { describeQuestion } from './codebook';
-import { fence, quote } from './data';
+import { fence, oneLine, quote } from './data';
 
 /** What a prompt says of one question, beyond the stable part. */
 export interface QuestionTask {
@@ -74,9 +74,4 @@ function describeFindings(findings: readonly Finding[]): readonly string[] {
       ...rootCauses.map((cause) => `Review, root cause: ${oneLine(cause, 500)}`),
       ...instructions.map((instruction) => `Review, instruction: ${oneLine(instruction, 500)}`),
     ]);
-}
-
-function oneLine(text: string, limit: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= limit ? line : `${line.slice(0, limit - 1)}…`;
 }
