@@ -46,7 +46,7 @@ export interface AgentFigures {
 export async function benchAgents(args: readonly string[]): Promise<AgentFigures> {
   const { values } = parseArgs({
     args: [...args],
-    options: { questionnaire: { type: 'string' }, haste: { type: 'string', default: '1' }, json: { type: 'boolean' } },
+    options: { questionnaire: { type: 'string' }, haste: { type: 'string', default: '1' } },
   });
   const haste = Number(values.haste);
   const latency = { ...LATENCY, least: LATENCY.least / haste, most: LATENCY.most / haste };

@@ -1,4 +1,6 @@
+import { createInterface } from 'node:readline/promises';
 import { main } from './cli/main';
+import { keepMemorySmall } from './cli/memory';
 
 const controller = new AbortController();
 
@@ -11,10 +13,22 @@ function cancel(): void {
 process.on('SIGINT', cancel);
 process.on('SIGTERM', cancel);
 
+keepMemorySmall();
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question, { signal: controller.signal });
+  } finally {
+    terminal.close();
+  }
+}
+
 void main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   terminal: process.stderr.isTTY ? process.stderr : null,
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
   environment: process.env,
   folder: process.cwd(),
   signal: controller.signal,

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import type { RunScope } from '../pipeline/scope';
+import { systemClock } from '../pipeline/clock';
 import { toPlainError, type PlainError } from '../pipeline/errors';
 import { findInputs } from '../pipeline/findInputs';
 import { generate, type Job } from '../pipeline/generate';
+import { batchesAtOnce, makeCaller } from '../pipeline/modelSetup';
 import type { RunState } from '../pipeline/runState';
 import type { Settings } from '../pipeline/settings';
+import { estimateAll } from './estimate';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
 import { showProgress } from './progress';
@@ -23,7 +26,7 @@ Without a file or folder, INPUT_FILE_NAME names it; without that, every question
   --model MODEL            language model; the key is OPENAI_API_KEY, never an option
   --base-url URL           address of a service that speaks OpenAI's interface
   --batch-size N           questions per batch (chosen by the number of questions)
-  --concurrency N          batches at work at once (10)
+  --concurrency N          calls of the model, or else batches, at once (10)
   --max-feedback-loops N   how often a question that failed review is written again (3)
   --no-inferred            leave out checks that are inferred and not stated
   --proof WHOSE            whose scripts are proved in PSPP: always, never, or auto, with a model only (auto)
@@ -31,6 +34,7 @@ Without a file or folder, INPUT_FILE_NAME names it; without that, every question
   --training DIR           folder of verified examples and macros for the agents
   --max-cost DOLLARS       pause before a run costs more
   --max-tokens N           pause before a run uses more tokens
+  --estimate               say what a run would ask of the model and cost, and run nothing
   --resume                 go on with the last run: finished questions are not run again
   --retry-failed           try only the questions that failed review again
   --retry-errors           try only the questions that ended in an error again
@@ -48,6 +52,7 @@ const options = {
   'retry-errors': { type: 'boolean' },
   fresh: { type: 'boolean' },
   'overwrite-edited': { type: 'boolean' },
+  estimate: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -59,6 +64,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const scope = scopeOf(values);
   const named = positionals.length > 0 ? positionals : [settings.input ?? '.'];
   const found = await findInputs(named.map((path) => resolve(io.folder, path)));
+  if (values.estimate) return await estimateAll(found, settings, io, values.json === true);
   const jobs = found.inputs.map((input): Job => ({
     input,
     folder: resolve(io.folder, settings.outputFolder),
@@ -101,13 +107,18 @@ async function runAll(
 ): Promise<{ readonly states: readonly RunState[]; readonly errors: readonly PlainError[] }> {
   if (jobs.length === 0) return { states: [], errors: [] };
   const { default: pLimit } = await import('p-limit');
-  const limit = pLimit(settings.concurrency);
+  const limit = pLimit(batchesAtOnce(settings));
+  const { ask } = io;
+  const caller = makeCaller(settings, {
+    clock: systemClock,
+    ...(ask && { askBudget: (reason) => askBudget(reason, ask) }),
+  });
   const progress = await showProgress(io);
   const errors: PlainError[] = [];
   const { signal } = io;
   const states = await Promise.all(
     jobs.map((job) =>
-      generate(job, settings, { signal, limit, onEvent: progress.onEvent }).catch((thrown: unknown) => {
+      generate(job, settings, { signal, limit, caller, onEvent: progress.onEvent }).catch((thrown: unknown) => {
         const error = toPlainError(thrown);
         if (error.code === 'internal') throw thrown;
         errors.push(error);
@@ -116,6 +127,11 @@ async function runAll(
     ),
   ).finally(progress.stop);
   return { states: states.filter((state) => state !== null), errors };
+}
+
+async function askBudget(reason: PlainError, ask: NonNullable<CliIo['ask']>): Promise<'goOn' | 'stop'> {
+  const answer = await ask(`\n${reason.message}\nGo on with the same amount again? [y/N] `);
+  return /^\s*y(es)?\s*$/i.test(answer) ? 'goOn' : 'stop';
 }
 
 function exitCodeOf(states: readonly RunState[], errors: readonly PlainError[], io: CliIo): ExitCode {

@@ -6,6 +6,8 @@ export interface CliIo {
   readonly err: (text: string) => void;
   /** The stream behind `err`, for what moves on a terminal; `null` where it is none. */
   readonly terminal: NodeJS.WriteStream | null;
+  /** Asks the person at the terminal; absent where there is none. */
+  readonly ask?: (question: string) => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
   readonly signal: AbortSignal;

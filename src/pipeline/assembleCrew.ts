@@ -1,27 +1,34 @@
 import { questionScript } from '../checks/block';
+import { agentsCrew } from './agents/crew';
+import { NO_TRAINING } from './agents/prompts/training';
 import { builtinCrew } from './crew';
-import { UserError } from './errors';
-import type { EngineName } from './events';
-import type { LanguageModel } from './models/model';
+import type { ModelCaller } from './flow/caller';
+import { answerLimits } from './modelSetup';
 import type { CrewFactory } from './ports';
 import { lintReviewer } from './reviewers/lintReviewer';
 import type { Settings } from './settings';
+import { readTraining } from './store/training';
 
-/** The engine that a run has in the end: without a model, `auto` is the compiler alone. */
-export function engineOf(settings: Settings): EngineName {
-  return settings.engine === 'auto' && settings.model === null ? 'builtin' : settings.engine;
-}
+export { engineOf } from './modelSetup';
 
-/** Puts the crew together that the settings ask for. Throws a `UserError` where a model is needed and none is set. */
-export function crewFactory(settings: Settings, _languageModel?: LanguageModel): CrewFactory {
-  if (engineOf(settings) !== 'builtin') throw noModel();
-  return (plan) => Promise.resolve(builtinCrew(questionScript, [lintReviewer(plan)]));
-}
-
-function noModel(): UserError {
-  return new UserError({
-    code: 'noModel',
-    message: 'The engine "agents" needs a language model, and none is set.',
-    nextStep: 'Set MODEL and OPENAI_API_KEY, or use the engine "builtin", which needs neither.',
-  });
+/**
+ * Puts the crew together that the settings ask for.
+ * @param caller the way to the model; `null` where the engine is the compiler alone
+ */
+export function crewFactory(settings: Settings, caller: ModelCaller | null): CrewFactory {
+  if (caller === null) return (plan) => Promise.resolve(builtinCrew(questionScript, [lintReviewer(plan)]));
+  return async (plan) => {
+    const { trainingFolder, includeTrainingInAll } = settings;
+    const training = trainingFolder === null ? NO_TRAINING : await readTraining(trainingFolder);
+    const macros = training.macros.map(({ name }) => name);
+    return agentsCrew(plan, {
+      engine: settings.engine === 'agents' ? 'agents' : 'auto',
+      caller,
+      limits: answerLimits(settings),
+      training,
+      trainingInAll: includeTrainingInAll,
+      compile: questionScript,
+      reviewers: [lintReviewer(plan, macros)],
+    });
+  };
 }

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import type { LimitFunction } from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { planQuestionnaire, type QuestionnairePlan } from '../checks/plan';
 import { readQuestionnaire } from '../questionnaire/read';
-import { crewFactory, engineOf } from './assembleCrew';
+import { crewFactory } from './assembleCrew';
 import { systemClock } from './clock';
 import { UserError } from './errors';
 import { hashText } from './hashText';
 import type { RunEvent } from './events';
+import type { AskBudget } from './flow/budget';
+import type { ModelCaller } from './flow/caller';
 import type { LanguageModel } from './models/model';
+import { batchesAtOnce, engineOf, makeCaller, modelOf } from './modelSetup';
 import type { Clock } from './ports';
 import type { InputFile } from './readInput';
 import { runQuestionnaire } from './run';
@@ -32,8 +35,12 @@ export interface JobPorts {
   /** Bounds the batches at work at once; jobs at the same time share one. */
   readonly limit?: LimitFunction;
   readonly clock?: Clock;
-  /** A model that the caller provides, in place of the one that the settings name. */
+  /** A model from elsewhere, such as the editor's, in place of the one that the settings name. */
   readonly languageModel?: LanguageModel;
+  /** The way to the model, where jobs at the same time share one; `null` where none is called. */
+  readonly caller?: ModelCaller | null;
+  /** Asked when the budget is used up, unless `caller` knows whom to ask. */
+  readonly askBudget?: AskBudget;
   readonly onEvent?: (event: RunEvent, state: RunState) => void;
 }
 
@@ -44,19 +51,22 @@ export interface JobPorts {
 export async function generate(job: Job, settings: Settings, ports: JobPorts): Promise<RunState> {
   const { input, folder, scope, overwriteEdited } = job;
   const plan = planInput(input, settings);
-  const crew = crewFactory(settings, ports.languageModel);
+  const { languageModel, askBudget, clock = systemClock } = ports;
+  const modelPorts = { clock, ...(languageModel && { languageModel }), ...(askBudget && { askBudget }) };
+  const caller = ports.caller === undefined ? makeCaller(settings, modelPorts) : ports.caller;
+  const crew = crewFactory(settings, caller);
   const journal = await JournalFile.open(join(folder, journalName(input.stem)));
   try {
-    const { signal, limit, onEvent } = ports;
-    const { model, batchSize, maxFeedbackLoops } = settings;
+    const { signal, limit = pLimit(batchesAtOnce(settings)), onEvent } = ports;
+    const { batchSize, maxFeedbackLoops } = settings;
     const source = { path: input.path, stem: input.stem, hash: hashText(input.text) };
-    const engine = engineOf(settings);
+    const engine = engineOf(settings, languageModel);
     return await runQuestionnaire(
       {
         source,
         plan,
         engine,
-        model: engine === 'builtin' ? null : model,
+        model: engine === 'builtin' ? null : modelOf(settings, languageModel),
         batchSize,
         maxFeedbackLoops,
         scope,
@@ -64,11 +74,11 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
         ...(overwriteEdited !== undefined && { overwriteEdited }),
       },
       {
-        clock: ports.clock ?? systemClock,
+        clock,
         crew,
         journal,
         outputs: outputFolder(folder),
-        ...(limit && { limit }),
+        limit,
         ...(onEvent && { onEvent }),
       },
     );

@@ -16,6 +16,12 @@ export interface Spending {
 /** Asks a person whether to go on beyond the budget. `goOn` allows the same amount once more. */
 export type AskBudget = (reason: PlainError) => Promise<'goOn' | 'stop'>;
 
+/** Told when a run pauses for want of budget, and when it goes on. */
+export interface PauseListener {
+  readonly paused: (reason: PlainError) => void;
+  readonly continued: () => void;
+}
+
 /**
  * A run's purse. A call reserves what it will probably use; when that does not fit, the run pauses and asks once, all
  * calls wait for the answer, and work that is under way ends as usual.
@@ -37,9 +43,10 @@ export class Budget {
 
   /**
    * Reserves what a call will probably use.
+   * @param listener told if it is this call that makes the run pause
    * @returns `null` when it may go; otherwise why not. Rejects with an `AbortError` when the signal fires.
    */
-  async reserve(amount: Spending, signal: AbortSignal): Promise<PlainError | null> {
+  async reserve(amount: Spending, signal: AbortSignal, listener?: PauseListener): Promise<PlainError | null> {
     for (;;) {
       if (signal.aborted) throw abortError();
       if (this.#stopped !== null) return this.#stopped;
@@ -49,7 +56,7 @@ export class Budget {
         this.#reserved.cost += amount.cost ?? 0;
         return null;
       }
-      this.#asking ??= this.#askOnce(excess, amount);
+      this.#asking ??= this.#askOnce(excess, amount, listener);
       await raceAbort(this.#asking, signal);
     }
   }
@@ -62,11 +69,13 @@ export class Budget {
     this.#spent.cost += used.cost ?? 0;
   }
 
-  async #askOnce(excess: PlainError, amount: Spending): Promise<'goOn' | 'stop'> {
+  async #askOnce(excess: PlainError, amount: Spending, listener?: PauseListener): Promise<'goOn' | 'stop'> {
+    listener?.paused(excess);
     const answer = await this.ask(excess);
     if (answer === 'stop') {
       this.#stopped = excess;
     } else {
+      listener?.continued();
       this.#unknownAccepted = true;
       this.#limits = {
         maxCost: raised(this.#limits.maxCost, this.initial.maxCost, this.#committedCost(amount)),

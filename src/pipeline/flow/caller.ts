@@ -138,7 +138,10 @@ export class ModelCaller {
   async #withinBudget(exchange: Exchange, context: CallContext, admission: Admission): Promise<ExchangeResult> {
     const { signal } = context;
     const reserved = this.#estimate(exchange);
-    const overBudget = await this.#budget.reserve(reserved, signal);
+    const overBudget = await this.#budget.reserve(reserved, signal, {
+      paused: (reason) => context.emit({ type: 'runPaused', at: this.#options.clock.now(), reason }),
+      continued: () => context.emit({ type: 'runContinued', at: this.#options.clock.now() }),
+    });
     if (overBudget !== null) return failed({ error: overBudget, remedy: 'giveUp' });
     let used: Spending = { tokens: 0, cost: 0 };
     try {

@@ -155,7 +155,8 @@ function hostOf(baseUrl: string | undefined): string {
   return baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).hostname.toLowerCase() : '';
 }
 
-function isOpenAi(baseUrl: string | undefined): boolean {
+/** Whether the address is OpenAI's own; it is where none is given. */
+export function isOpenAi(baseUrl: string | undefined): boolean {
   const host = hostOf(baseUrl ?? OPENAI_URL);
   return host === 'openai.com' || host.endsWith('.openai.com');
 }
