@@ -91,12 +91,17 @@ function askMeanings(
 function partsFault({ parts }: MeaningItem, count: number): string | null {
   const answered = new Set(parts.map(({ part }) => part));
   const all = Array.from({ length: count }, (_, index) => index).every((index) => answered.has(index));
-  return all && parts.length === count ? null : `it did not answer each of the ${count} parts once.`;
+  if (!all || parts.length !== count) return `it did not answer each of the ${count} parts once.`;
+  const empty = parts.some(({ kind, expression }) => kind !== 'notCheckable' && expression.trim() === '');
+  return empty ? 'it gave an empty expression.' : null;
 }
 
 function read(plan: QuestionPlan, planContext: PlanContext, item: MeaningItem): Reading {
   const answers = item.parts.map((part): MeaningAnswer => ({ questionId: item.questionId, ...part }));
-  return { answers, ...planWithMeaning(plan, planContext, answers) };
+  const { plan: explained, rejected } = planWithMeaning(plan, planContext, answers);
+  const said = new Set(answers.filter(({ kind }) => kind === 'spss').map(({ part }) => plan.unresolved[part]));
+  const unresolved = explained.unresolved.filter((part) => !said.has(part));
+  return { answers, rejected, plan: { ...explained, unresolved } };
 }
 
 function draftOf({ plan, answers }: Reading, compile: Compile): Draft {

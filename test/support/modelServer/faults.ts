@@ -54,10 +54,11 @@ export function always(fault: Fault): FaultPlan {
   return () => fault;
 }
 
-/** A share of the calls meets one of these, by a seeded draw. */
+/** A share of the calls, by a seeded draw, meets a fault: all of these in turn. */
 export function randomly(share: number, faults: readonly Fault[], seed: number): FaultPlan {
   const random = seeded(seed);
-  return () => (random() < share ? (faults[Math.floor(random() * faults.length)] ?? null) : null);
+  let met = 0;
+  return () => (random() < share ? (faults[met++ % faults.length] ?? null) : null);
 }
 
 export function isExchangeFault(fault: Fault): fault is ExchangeFault {

@@ -47,6 +47,8 @@ export interface ModelServer {
   /** The base URL, ending in `/v1`. */
   readonly url: string;
   readonly calls: readonly ServedCall[];
+  /** How many requests came in, answered or not. */
+  readonly begun: number;
   /** The most requests that were being answered at once. */
   readonly peak: number;
   setLimits(limits: MinuteLimits): void;
@@ -67,6 +69,9 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
   return {
     url: `http://127.0.0.1:${port}/v1`,
     calls: service.calls,
+    get begun() {
+      return service.begun;
+    },
     get peak() {
       return service.peak;
     },
@@ -91,13 +96,13 @@ function close(server: Server): Promise<void> {
 
 class Service {
   readonly calls: ServedCall[] = [];
+  begun = 0;
   peak = 0;
   faults: FaultPlan;
   readonly #cache = new PromptCache();
   readonly #keys = new Map<string, KeyLimits>();
   readonly #startedAt = performance.now();
   #limits: MinuteLimits;
-  #count = 0;
   #active = 0;
 
   constructor(private readonly options: ModelServerOptions) {
@@ -139,8 +144,8 @@ class Service {
   async #serve(request: ModelRequest, response: ServerResponse): Promise<void> {
     const at = this.#now();
     const promptTokens = countTokens(cachedText(request));
-    const fault = this.faults(this.#count);
-    const number = this.#count++;
+    const fault = this.faults(this.begun);
+    const number = this.begun++;
     const record = (status: number): void => {
       const call: ServedCall = {
         number,

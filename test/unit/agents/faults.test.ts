@@ -3,7 +3,7 @@ import { agentsCrew } from '../../../src/pipeline/agents/crew';
 import { NO_TRAINING } from '../../../src/pipeline/agents/prompts/training';
 import type { ErrorCode } from '../../../src/pipeline/errors';
 import type { Crew } from '../../../src/pipeline/ports';
-import { always, inOrder, type Fault } from '../../support/modelServer/faults';
+import { always, FINAL_FAULTS, inOrder, type Fault } from '../../support/modelServer/faults';
 import { questionScript } from '../../../src/checks/block';
 import { draftsOf, errorsOf, firstRequests, startBench, type Bench, type BenchOptions } from './harness';
 
@@ -75,32 +75,65 @@ const MATRIX: readonly Row[] = [
   { fault: 'hostScript', once: 1, always: 1, outcome: 'written', message: /^$/ },
 ];
 
-const FINAL: readonly Fault[] = ['insufficientQuota', 'unauthorized', 'forbidden', 'modelNotFound'];
+describe('what an interface does', function () {
+  this.timeout(30_000);
 
-describe('what an interface does', () => {
   for (const { fault, once, always: spent, outcome, message } of MATRIX) {
     for (const api of ['responses', 'chat'] as const) {
       it(`${fault} (${api})`, async () => {
-        await withBench({ server: { faults: inOrder(fault) }, model: { api } }, async (bench) => {
-          const written = await crewOf(bench).transformer.transform(firstRequests(bench.planned), bench.context());
-          assert.equal(bench.server.calls.length, once, 'calls spent when it happens once');
-          const ended = FINAL.includes(fault) ? 0 : 4;
-          assert.equal(draftsOf(written).length, ended);
-        });
+        await withBench(
+          { server: { faults: inOrder(fault) }, model: { api, timeout: fault.startsWith('stalled') ? 200 : 10_000 } },
+          async (bench) => {
+            const written = await crewOf(bench).transformer.transform(firstRequests(bench.planned), bench.context());
+            assert.equal(bench.server.calls.length, once, 'calls spent when it happens once');
+            const ended = FINAL_FAULTS.includes(fault) ? 0 : 4;
+            assert.equal(draftsOf(written).length, ended);
+          },
+        );
         if (spent === -1) return;
-        await withBench({ server: { faults: always(fault) }, model: { api } }, async (bench) => {
-          const written = await crewOf(bench).transformer.transform(firstRequests(bench.planned), bench.context());
-          assert.equal(bench.server.calls.length, spent, 'calls spent when it always happens');
-          assert.equal(written.length, 4, 'every question has a result');
-          const errors = errorsOf(written);
-          assert.equal(errors.length === 0, outcome === 'written');
-          for (const error of errors) {
-            assert.equal(error.code, outcome);
-            assert.match(error.message, message);
-            assert.notEqual(error.nextStep, '');
-          }
-        });
+        await withBench(
+          { server: { faults: always(fault) }, model: { api, timeout: fault.startsWith('stalled') ? 200 : 10_000 } },
+          async (bench) => {
+            const written = await crewOf(bench).transformer.transform(firstRequests(bench.planned), bench.context());
+            assert.equal(bench.server.calls.length, spent, 'calls spent when it always happens');
+            assert.equal(written.length, 4, 'every question has a result');
+            const errors = errorsOf(written);
+            assert.equal(errors.length === 0, outcome === 'written');
+            for (const error of errors) {
+              assert.equal(error.code, outcome);
+              assert.match(error.message, message);
+              assert.notEqual(error.nextStep, '');
+            }
+          },
+        );
       });
     }
   }
+
+  it('review: only exact ids count, and what cannot be judged is an error, not a verdict', async () => {
+    const rows: readonly (readonly [Fault, number, ErrorCode])[] = [
+      ['missingId', 3, 'badReply'],
+      ['duplicateId', 3, 'badReply'],
+      ['unknownId', 3, 'badReply'],
+      ['allId', 3, 'badReply'],
+      ['refusal', 7, 'refused'],
+      ['truncation', 7, 'truncated'],
+      ['error503', 6, 'serverError'],
+    ];
+    for (const [fault, calls, code] of rows) {
+      await withBench({ server: { faults: (call) => (call === 0 ? null : fault) } }, async (bench) => {
+        const { transformer, reviewers } = crewOf(bench);
+        const drafts = draftsOf(await transformer.transform(firstRequests(bench.planned), bench.context()));
+        const findings = (await reviewers[0]?.review(drafts, bench.context())) ?? [];
+        assert.deepEqual(
+          findings.map(({ questionId }) => questionId),
+          ['Q1', 'Q2', 'Q3', 'Q4'],
+        );
+        assert.equal(bench.server.calls.length - 1, calls, fault);
+        const errors = errorsOf(findings);
+        assert.ok(errors.length > 0 && errors.every((error) => error.code === code), fault);
+        assert.ok(findings.every(({ pass, error }) => pass === (error === undefined)));
+      });
+    }
+  });
 });

@@ -2,7 +2,7 @@ import type { PlainError } from '../../../src/pipeline/errors';
 import type { Finding, RunEvent } from '../../../src/pipeline/events';
 import { ModelCaller, type CallerOptions } from '../../../src/pipeline/flow/caller';
 import { openAiModel, type OpenAiOptions } from '../../../src/pipeline/models/openai';
-import type { Draft, WorkContext, WriteRequest, Written } from '../../../src/pipeline/ports';
+import type { Clock, Draft, WorkContext, WriteRequest, Written } from '../../../src/pipeline/ports';
 import { compilerAnswers } from '../../support/modelServer/compilerAnswers';
 import { startModelServer, type ModelServer, type ModelServerOptions } from '../../support/modelServer/server';
 import { questionScript } from '../../../src/checks/block';
@@ -14,12 +14,13 @@ import { seeded } from '../../support/seeded';
 /** Waiting passes this much faster than in life. */
 const HASTE = 200;
 /** Real milliseconds after which a stalled call counts as timed out. */
-const TIMEOUT = 250;
+const TIMEOUT = 1000;
 
 export interface Bench {
   readonly server: ModelServer;
   readonly planned: QuestionnairePlan;
   readonly caller: ModelCaller;
+  readonly clock: Clock;
   readonly events: RunEvent[];
   readonly context: (loop?: number, signal?: AbortSignal) => WorkContext;
   readonly close: () => Promise<void>;
@@ -51,7 +52,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
     signal,
     emit: (event) => events.push(event),
   });
-  return { server, planned, caller, events, context, close: () => server.close() };
+  return { server, planned, caller, clock, events, context, close: () => server.close() };
 }
 
 /** First requests for all questions. */
