@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { QuestionPlan } from '../../../src/checks/check';
 import type { QuestionnairePlan } from '../../../src/checks/plan';
 import { describeQuestion, codebook } from '../../../src/pipeline/agents/prompts/codebook';
 import { codeRanges, fence, quote } from '../../../src/pipeline/agents/prompts/data';
@@ -8,7 +9,6 @@ import { Prompts } from '../../../src/pipeline/agents/prompts/prompts';
 import { NO_TRAINING, type TrainingSet } from '../../../src/pipeline/agents/prompts/training';
 import { cacheKeys } from '../../../src/pipeline/agents/cacheKey';
 import { examplesOf, macrosOf } from '../../../src/pipeline/store/training';
-import { questionScript } from '../../../src/checks/block';
 import { assertGolden } from '../../support/golden';
 import { planText, syntheticPlan } from '../../support/plans';
 
@@ -18,6 +18,38 @@ const golden = (name: string): string => join(root, 'test/golden/prompts', `${na
 /** The bundled export example: real enough to be worth reading in a prompt. */
 function example(): QuestionnairePlan {
   return planText(readFileSync(join(root, 'examples/clinic-visits.md'), 'utf8'), 'clinic-visits');
+}
+
+/** Three questions whose plans are written here, so that only prompts decide how prompts look. */
+function smallPlan(): QuestionnairePlan {
+  const { questionnaire, plans } = planText(
+    readFileSync(join(import.meta.dirname, 'promptSample.md'), 'utf8'),
+    'promptSample',
+  );
+  const fixed = plans.map((plan): QuestionPlan => {
+    const { question } = plan;
+    const check = plan.checks[0] ?? assert.fail(question.id);
+    const [validation] = question.validation === null ? [] : [question.validation];
+    return {
+      ...plan,
+      checks: [{ ...check, sentence: `${question.id}: only what is listed.` }],
+      dropped: [],
+      unresolved:
+        validation === undefined
+          ? []
+          : [
+              {
+                questionId: question.id,
+                what: 'validation',
+                text: validation.text,
+                reason: 'the export does not define lookUp()',
+                span: validation.span,
+                calls: ['lookUp'],
+              },
+            ],
+    };
+  });
+  return { questionnaire, plans: fixed, byId: new Map(fixed.map((plan) => [plan.question.id, plan])) };
 }
 
 const TRAINING: TrainingSet = {
@@ -46,45 +78,36 @@ const FIRST = { batch: 0, loop: 0 };
 
 describe('prompts', () => {
   it('are as they were', async () => {
-    const plan = example();
+    const plan = smallPlan();
     const prompts = promptsOf(plan, TRAINING);
-    const some = plan.plans.slice(3, 5);
-    const open = plan.plans.filter(({ unresolved }) => unresolved.length > 0).slice(0, 2);
+    const some = plan.plans.slice(0, 2);
+    const open = plan.plans.slice(2);
+    const script = "TITLE 'Q1'.\nLIST VARIABLES = respid Q1.\n";
     const findings = [
       {
-        questionId: some[0]?.question.id ?? '',
+        questionId: 'Q1',
         pass: false,
         reviewer: 'model' as const,
         rootCauses: ['Not asked is not checked.'],
         instructions: ['List those who answered without being asked.'],
       },
     ];
+    const rejected = [
+      {
+        answer: { questionId: 'Q3', part: 0, kind: 'condition' as const, expression: 'lookUp(1)', reason: '' },
+        reason: 'the export does not define lookUp().',
+      },
+    ];
+    const tasks = (plans: typeof some, more: object = {}): { plan: (typeof some)[number] }[] =>
+      plans.map((one) => ({ plan: one, ...more }));
+    const notes = { notes: ['Rows follow Q1.'], examples: ['earlier/T1'] };
     const cases = {
-      preAnalysis: prompts.prompt(
-        'preAnalysis',
-        FIRST,
-        some.map((one) => ({ plan: one })),
-      ),
-      scripts: prompts.prompt(
-        'scripts',
-        FIRST,
-        some.map((one) => ({ plan: one, notes: ['Rows follow Q2.'], examples: ['earlier/T1'] })),
-      ),
-      scriptsAgain: prompts.prompt(
-        'scripts',
-        { batch: 0, loop: 2 },
-        some.slice(0, 1).map((one) => ({ plan: one, script: questionScript(one), findings })),
-      ),
-      meanings: prompts.prompt(
-        'meanings',
-        FIRST,
-        open.map((one) => ({ plan: one })),
-      ),
-      review: prompts.prompt(
-        'review',
-        FIRST,
-        some.map((one) => ({ plan: one, script: questionScript(one) })),
-      ),
+      preAnalysis: prompts.prompt('preAnalysis', FIRST, tasks(some)),
+      scripts: prompts.prompt('scripts', FIRST, tasks(some, notes)),
+      scriptsAgain: prompts.prompt('scripts', { batch: 0, loop: 2 }, tasks(some.slice(0, 1), { script, findings })),
+      meanings: prompts.prompt('meanings', FIRST, tasks(open)),
+      meaningsAgain: prompts.prompt('meanings', { batch: 1, loop: 0 }, tasks(open, { rejected })),
+      review: prompts.prompt('review', FIRST, tasks(some, { script })),
     };
     for (const [name, { stable, task }] of Object.entries(cases)) {
       await assertGolden(golden(name), `${stable}\n----- what changes with every call -----\n\n${task}`);

@@ -97,11 +97,18 @@ function traits(question: Question): readonly string[] {
 function describeVariables(question: Question): string {
   return question.variables
     .map(({ name, type, label, specifies }, index) => {
-      const shown =
-        label !== '' && label !== question.label && index < WRITTEN_OUT ? ` ${quote(label, ROW_LABEL)}` : '';
+      const own = withoutQuestion(label, question.label);
+      const shown = own !== '' && index < WRITTEN_OUT ? ` ${quote(own, ROW_LABEL)}` : '';
       return `${name}:${type}${specifies === null ? shown : `, specifies ${specifies}`}`;
     })
     .join('; ');
+}
+
+/** A row's own words: labels of rows repeat the question's in parentheses. */
+function withoutQuestion(label: string, questionLabel: string): string {
+  if (label === questionLabel) return '';
+  const repeated = ` (${questionLabel})`;
+  return label.endsWith(repeated) ? label.slice(0, -repeated.length) : label;
 }
 
 /** The answers of coded variables; those of rows that share them once. */
