@@ -4,7 +4,7 @@
 * Date: 2026-01-02 03:04 UTC.
 * Engine: builtin.
 * Questions: 58 (passed 58, failed 0, errors 0, not finished 0).
-* Parts of the survey logic that are not checked: 5.
+* Parts of the survey logic that are not checked: 4.
 
 * Question ID: qCountry.
 * qCountry - In which country do you live?.
@@ -58,7 +58,7 @@ DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
 * S3 - In what kind of area do you live?.
 * asked: S3: answered by everybody.
 * codes: S3: only the codes 1–3.
-* otherSpecify: S3_98_other: filled exactly if its answer is chosen.
+* otherSpecify: S3_98_other: empty, since its answer screens out.
 TITLE "S3".
 COMPUTE qc_asked = 0.
 IF (MISSING(S3)) qc_asked = 1.
@@ -151,7 +151,7 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: hQuotaRegion.
 * hQuotaRegion - Region quota.
-* Nothing to check.
+* Nothing to check: the question has no variable in the data.
 
 * Question ID: A1.
 * A1 - How satisfied were you with your last visit?.
@@ -296,7 +296,7 @@ DELETE VARIABLES qc_rows qc_codes.
 
 * Question ID: A8.
 * A8 - How important is each service to your family?.
-* rows: A8: each row is answered exactly if it was asked (A8_1 if always, and so on).
+* rows: A8: each row is answered exactly if it was asked (A8_2 if A4_2 > 3, and so on).
 * codes: A8_1 … A8_5 (5 variables): only the codes 1–5.
 TITLE "A8".
 COMPUTE qc_rows = 0.
@@ -317,7 +317,7 @@ DELETE VARIABLES qc_rows qc_codes.
 
 * Question ID: A9.
 * A9 - How well do you know each service?.
-* rows: A9: each row is answered exactly if it was asked (A9_1 if always, and so on).
+* rows: A9_1, A9_2, A9_3, A9_4: answered by everybody; A9_5: empty.
 * codes: A9_1 … A9_5 (5 variables): only the codes 1–3.
 TITLE "A9".
 COMPUTE qc_rows = 0.
@@ -456,7 +456,7 @@ DELETE VARIABLES qc_asked qc_opentext.
 
 * Question ID: B7.
 * B7 - Is there anything else you would like to tell us?.
-* Nothing to check.
+* Nothing to check: the questionnaire allows any value, and none.
 
 * Question ID: B8.
 * B8 - How interested are you in these topics?.
@@ -788,8 +788,7 @@ DELETE VARIABLES qc_codes qc_derived.
 * Question ID: hPath.
 * hPath - // hidden - drawn at random.
 * codes: hPath: only the codes 1, 2.
-* NOT CHECKED, line 513: Math - chance and the time are only known in the interview.
-* NOT CHECKED, line 513: Math - chance and the time are only known in the interview.
+* NOT CHECKED, line 513: Math.random() - chance is only known in the interview.
 * NOT CHECKED, line 513: f('hPath').set(String(1 + Math.floor(Math.random() * 2))) - what this changes in the interview
   is not known.
 TITLE "hPath".
@@ -802,7 +801,7 @@ DELETE VARIABLES qc_codes.
 
 * Question ID: hStart.
 * hStart - interviewStart.
-* Nothing to check.
+* Nothing to check: the questionnaire allows any value, and none.
 
 * Question ID: D1.
 * D1 - Where did you see information on each service?.
@@ -820,7 +819,7 @@ DELETE VARIABLES qc_multi.
 
 * Question ID: D2.
 * D2 - When was your last visit?.
-* Nothing to check.
+* Nothing to check: the questionnaire allows any value, and none.
 
 * Question ID: D3.
 * D3 - The doctor said: "It's nothing." Did you believe it? Say "yes" or "no".
@@ -896,7 +895,7 @@ DELETE VARIABLES qc_codes.
 * Question ID: D8.
 * D8 - Which leaflet did you like better?.
 * codes: D8: only the codes 1, 2.
-* NOT CHECKED, line 612: PickLeaflet(2) - in PickLeaflet(): chance and the time are only known in the interview.
+* NOT CHECKED, line 612: PickLeaflet(2) - in PickLeaflet(): chance is only known in the interview.
 TITLE "D8".
 COMPUTE qc_codes = 0.
 IF (NOT MISSING(D8) AND NOT ANY(D8, 1, 2)) qc_codes = 1.
@@ -922,4 +921,4 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: qThanks.
 * qThanks - Text of the last page.
-* Nothing to check.
+* Nothing to check: the questionnaire allows any value, and none.

@@ -391,7 +391,7 @@ DELETE VARIABLES qc_asked qc_multi qc_exclusive qc_otherspecify.
 * Question ID: Q18.
 * What would be a fair price for 250 grams? In euros.
 * asked: Q18: answered if Q16 ≥ 5 and Q16 ≤ 10, otherwise empty.
-* range: Q18: at least 0, at most 50, at most 1 decimals.
+* range: Q18: at least 0, at most 50, at most 1 decimal.
 TITLE "Q18".
 COMPUTE qc_asked = 0.
 IF (Q16 >= 5 AND Q16 <= 10 AND MISSING(Q18)) qc_asked = 1.
@@ -514,4 +514,4 @@ DELETE VARIABLES qc_asked qc_codes.
 * Question ID: D7.
 * Your e-mail address.
 * NOT CHECKED, line 265: Yes - “Yes” is no code: write the number of the answer, not its label.
-* Nothing to check.
+* Nothing is checked, for these reasons.

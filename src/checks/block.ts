@@ -29,8 +29,15 @@ function heading(plan: QuestionPlan): readonly Command[] {
       `LEFT OUT, line ${reference.span.line}: ${reference.name} is not in the export, so the condition on it is not checked.`,
     );
   }
-  if (plan.checks.length === 0) lines.push('Nothing to check.');
+  if (plan.checks.length === 0) lines.push(nothingChecked(plan));
   return lines.map((text) => ({ kind: 'comment', text }));
+}
+
+/** Why a question has no check: a sentence. */
+export function nothingChecked({ question, unresolved }: QuestionPlan): string {
+  if (unresolved.length > 0) return 'Nothing is checked, for these reasons.';
+  if (question.variables.length === 0) return 'Nothing to check: the question has no variable in the data.';
+  return 'Nothing to check: the questionnaire allows any value, and none.';
 }
 
 /** Enough of a label to know the question by; consent texts run to pages. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { nothingChecked } from '../checks/block';
 import type { QuestionPlan } from '../checks/check';
 import { planInput } from '../pipeline/generate';
 import { inputProblems } from '../pipeline/inputProblems';
@@ -36,20 +37,21 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   } else {
     io.out(plans.map(asText).join('\n'));
     for (const { span, message, nextStep } of wanted === undefined ? inputProblems(plan) : []) {
-      io.err(`${path}:${span.line}:${span.column}: ${message} ${nextStep}\n`);
+      io.err(`${path}:${span.line}:${span.column}: ${message}\nNext step: ${nextStep}\n`);
     }
   }
   return EXIT.ok;
 }
 
-function asText({ question, checks, unresolved, dropped }: QuestionPlan): string {
+function asText(plan: QuestionPlan): string {
+  const { question, checks, unresolved, dropped } = plan;
   const lines = [
     `${question.id}  ${short(question.label, 100)}`,
     ...checks.map(({ sentence, origin }) => {
       const reason = origin.kind === 'stated' ? '' : ` (${origin.kind}: ${origin.reason})`;
       return `  - ${sentence}${reason}`;
     }),
-    ...(checks.length === 0 ? ['  Nothing is checked.'] : []),
+    ...(checks.length === 0 ? [`  ${nothingChecked(plan)}`] : []),
     ...unresolved.flatMap(({ span, text, reason }) => [
       `  ? line ${span.line}, not checked: ${short(text, 160)}`,
       `      ${reason}`,

@@ -24,6 +24,13 @@ export const lintCommand: Command = { usage, run };
 async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, options);
   if (positionals.length === 0) throw usageError('Name an SPSS script.', 'See lint --help.');
+  const questionnaire = positionals.find((file) => /\.(md|markdown)$/i.test(file));
+  if (questionnaire !== undefined) {
+    throw usageError(
+      `${questionnaire} is markdown and no SPSS script.`,
+      'Name the .sps file; explain says what a questionnaire is checked for.',
+    );
+  }
   const context = values.questionnaire === undefined ? {} : await contextOf(resolve(io.folder, values.questionnaire));
   const results: { readonly file: string; readonly findings: readonly LintFinding[] }[] = [];
   for (const file of positionals) {

@@ -63,7 +63,11 @@ function lines(io: CliIo): Progress {
           );
           return;
         case 'runResumed':
-          io.err(`${name}: going on with ${countOf(event.questionIds.length, 'question')} of ${total}\n`);
+          io.err(
+            event.questionIds.length === 0
+              ? `${name}: nothing is left to do\n`
+              : `${name}: going on with ${countOf(event.questionIds.length, 'question')} of ${total}\n`,
+          );
           return;
         case 'questionFinished': {
           if (event.outcome === 'failed' || event.outcome === 'error')

@@ -167,7 +167,7 @@ const describeFailure = ({ questionId, outcome, rootCauses }: FileSummary['failu
   `${questionId} (${outcome}): ${rootCauses.map((cause) => short(cause, 200)).join('\n    ')}`;
 
 const describeProblem = ({ span, message, nextStep }: Problem): string =>
-  `line ${span.line}, column ${span.column}: ${message}\n    ${nextStep}`;
+  `line ${span.line}, column ${span.column}: ${message}\n    Next step: ${nextStep}`;
 
 const shorter = (left: string, right: string): string => (left.length <= right.length ? left : right);
 

@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import type { PlainError } from '../pipeline/errors';
 
 /** An error for people: what happened, where, what to do next. */
 export function describeError({ message, nextStep, file, line }: PlainError): string {
-  const place = file !== undefined && line !== undefined ? `${file}:${line}: ` : '';
-  return `${place}${message}\nNext step: ${nextStep}\n`;
+  if (file === undefined || line === undefined) return `${message}\nNext step: ${nextStep}\n`;
+  // The path stands before the message: inside it the name is enough.
+  return `${file}:${line}: ${message.replaceAll(file, basename(file))}\nNext step: ${nextStep}\n`;
 }
 
 /** `1 question`, `2 questions`. */

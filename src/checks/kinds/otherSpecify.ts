@@ -23,16 +23,18 @@ export const otherSpecify: CheckKindModule = {
     const { question } = facts;
     const faults: Formula[] = [];
     const breaks: Break[] = [];
-    const names: string[] = [];
+    const specified: string[] = [];
+    const screened: string[] = [];
     for (const text of question.variables.filter((variable) => variable.specifies !== null)) {
       const owner = ownerOf(question, text);
       if (owner === null) continue;
-      names.push(text.name);
       if (facts.screenedCodes.has(codeKey(text.specifies ?? ''))) {
+        screened.push(text.name);
         faults.push(filled(text.name));
         breaks.push(overwrite(`${text.name} is filled, though its answer screens out`, { [text.name]: 'words' }));
         continue;
       }
+      specified.push(text.name);
       faults.push(and(owner.chosen, not(filled(text.name))), and(not(owner.chosen), filled(text.name)));
       breaks.push(
         overwrite(`${text.name} is empty though its answer is chosen`, { ...owner.choose, [text.name]: '' }),
@@ -44,11 +46,25 @@ export const otherSpecify: CheckKindModule = {
       facts,
       origin: STATED,
       faults,
-      sentence: `${names.join(', ')}: filled exactly if ${names.length === 1 ? 'its answer is' : 'their answers are'} chosen.`,
+      sentence: inWords(specified, screened),
       breaks,
     });
   },
 };
+
+function inWords(specified: readonly string[], screened: readonly string[]): string {
+  const parts: string[] = [];
+  if (specified.length > 0) {
+    const answers = specified.length === 1 ? 'its answer is' : 'their answers are';
+    parts.push(`${specified.join(', ')}: filled exactly if ${answers} chosen`);
+  }
+  if (screened.length > 0) {
+    parts.push(
+      `${screened.join(', ')}: empty, since ${screened.length === 1 ? 'its answer screens' : 'their answers screen'} out`,
+    );
+  }
+  return `${parts.join('; ')}.`;
+}
 
 interface Owner {
   readonly chosen: Formula;

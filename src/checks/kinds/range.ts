@@ -84,7 +84,7 @@ function inWords(limits: Limits): string {
       ? null
       : limits.decimals === 0
         ? 'whole numbers only'
-        : `at most ${limits.decimals} decimals`;
+        : `at most ${limits.decimals} ${limits.decimals === 1 ? 'decimal' : 'decimals'}`;
   return [min, max, decimals].filter((part) => part !== null).join(', ');
 }
 

@@ -1,7 +1,8 @@
 import { formulaKey } from '../../questionnaire/logic/formula';
-import { askedOf } from '../facts';
+import type { Variable } from '../../questionnaire/model';
+import { askedOf, type Facts } from '../facts';
 import type { CheckKindModule } from '../kind';
-import { inWords } from '../words';
+import { inWords, namesInWords } from '../words';
 import { presenceChecks } from './asked';
 
 export const rows: CheckKindModule = {
@@ -15,13 +16,22 @@ export const rows: CheckKindModule = {
     const different =
       new Set(variables.map((variable) => formulaKey(askedOf(facts, variable).value.possibly))).size > 1;
     return presenceChecks('rows', facts, variables).map((check) => {
-      const [first] = variables;
-      if (!different || first === undefined) return check;
-      const condition = inWords(askedOf(facts, first).value.possibly);
-      return {
-        ...check,
-        sentence: `${facts.question.id}: each row is answered exactly if it was asked (${first.name} if ${condition}, and so on).`,
-      };
+      return different ? { ...check, sentence: sentenceOf(facts, variables) } : check;
     });
   },
 };
+
+/** One row stands for all; where nothing but yes or no decides about rows, each is named. */
+function sentenceOf(facts: Facts, variables: readonly Variable[]): string {
+  const rows = variables.map((variable) => ({
+    name: variable.name,
+    when: askedOf(facts, variable).value.possibly,
+  }));
+  const example = rows.find(({ when }) => when.kind !== 'constant');
+  if (example !== undefined) {
+    return `${facts.question.id}: each row is answered exactly if it was asked (${example.name} if ${inWords(example.when)}, and so on).`;
+  }
+  const isAlways = ({ when }: (typeof rows)[number]): boolean => when.kind === 'constant' && when.value;
+  const namesOf = (some: typeof rows): string => namesInWords(some.map(({ name }) => name));
+  return `${namesOf(rows.filter(isAlways))}: answered by everybody; ${namesOf(rows.filter((row) => !isAlways(row)))}: empty.`;
+}

@@ -120,6 +120,12 @@ export function evaluate(
 function call(node: CallExpression, env: Environment, context: Context): Value {
   const args = node.arguments.map((argument) => evaluate(argument, env, context));
   if (node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && !node.callee.computed) {
+    const { object, property } = node.callee;
+    if (object.type === 'Identifier' && object.name === 'Math' && env.get('Math') === undefined) {
+      if (property.name === 'random') return context.unknown(node, 'chance is only known in the interview');
+      if (args.some((argument) => argument.kind === 'unknown')) return UNKNOWN;
+      return context.unknown(node, `Math.${property.name}() is not understood`);
+    }
     const receiver = evaluate(node.callee.object, env, context);
     if (receiver.kind === 'unknown') return UNKNOWN;
     return callMethod(context, receiver, node.callee.property.name, args, node);

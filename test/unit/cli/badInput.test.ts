@@ -14,7 +14,6 @@ describe('bad input', function () {
 
   before(async () => {
     cli = await BuiltCli.build();
-    await chmod(cli.folder, 0o755);
   });
   after(() => cli.remove());
   beforeEach(async () => {
@@ -151,6 +150,7 @@ describe('bad input', function () {
       [['generate', '--engine', 'magic'], /--engine must be one of auto, builtin, agents/],
       [['generate', '--resume', '--retry-failed'], /exclude each other/],
       [['lint'], /Name an SPSS script/],
+      [['lint', 'study.md'], /study\.md is markdown and no SPSS script/],
       [['explain'], /Name one questionnaire/],
     ];
     for (const [args, complaint] of wrong) await refused(await cli.run(args, { cwd: folder }), complaint);
