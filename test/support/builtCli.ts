@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -44,8 +45,9 @@ export class BuiltCli {
   }
 
   /** Runs it as a process of its own, with nothing of the environment but what is given. */
-  run(args: readonly string[], { cwd, environment = {}, uid, interrupt }: CliOptions): Promise<CliResult> {
-    const child = spawn(process.execPath, [join(this.folder, 'cli.js'), ...args], {
+  async run(args: readonly string[], { cwd, environment = {}, uid, interrupt }: CliOptions): Promise<CliResult> {
+    const node = uid === undefined ? process.execPath : await this.#nodeForAll();
+    const child = spawn(node, [join(this.folder, 'cli.js'), ...args], {
       cwd,
       env: { PATH: process.env['PATH'] ?? '', ...environment },
       ...(uid !== undefined && { uid, gid: uid }),
@@ -66,5 +68,14 @@ export class BuiltCli {
       child.on('error', reject);
       child.on('close', (code) => resolveRun({ code, stdout, stderr }));
     });
+  }
+
+  /** Node.js where every user can start it: the one that runs the tests may lie in a home folder closed to others. */
+  async #nodeForAll(): Promise<string> {
+    const node = join(this.folder, 'node');
+    await chmod(this.folder, 0o755);
+    await copyFile(process.execPath, node, constants.COPYFILE_FICLONE);
+    await chmod(node, 0o755);
+    return node;
   }
 }
