@@ -1,4 +1,11 @@
-import { oneOf, variablesOf, type Bounds, type Formula } from '../questionnaire/logic/formula';
+import {
+  compare,
+  oneOf,
+  variable as variableTerm,
+  variablesOf,
+  type Bounds,
+  type Formula,
+} from '../questionnaire/logic/formula';
 import { isExact } from '../questionnaire/logic/values';
 import { answerVariables, codeKey } from '../questionnaire/logic/values';
 import type { Scope } from '../questionnaire/logic/scope';
@@ -22,17 +29,14 @@ export function carriedForward(question: Question, scope: Scope, asked: Bounds):
   if (question.kind !== 'grid' && question.kind !== 'numeric' && question.kind !== 'text') return null;
   const rows = answerVariables(question).filter((variable) => variable.rowCode !== null);
   if (rows.length < 2 || !isExact(asked)) return null;
-  const source = onlySource(asked.surely, scope);
-  if (source === null || source.id === question.id) return null;
-  const bySource = sourceConditions(asked.surely, source);
-  if (bySource === null) return null;
-  const pairs = rows.flatMap((row) => {
-    const found = bySource.get(codeKey(row.rowCode ?? ''));
-    return found === undefined ? [] : [{ row, ...found }];
+  const matches = sourcesOf(asked.surely, scope).flatMap(({ source, about }) => {
+    const pairs = source === question ? null : pairsWith(rows, source, about);
+    return pairs === null ? [] : [{ source, pairs }];
   });
-  if (pairs.length < 2 || pairs.length < rows.length * LABEL_SHARE) return null;
-  const alike = pairs.filter(({ row, variable }) => sameLabel(row, variable));
-  if (alike.length < pairs.length * LABEL_SHARE) return null;
+  const [match, ...others] = matches;
+  // Two questions with these rows: which of them was carried forward is not certain.
+  if (match === undefined || others.length > 0) return null;
+  const { source, pairs } = match;
   const conditions = new Map<string, Formula>(pairs.map(({ row, condition }) => [row.name, condition]));
   for (const text of question.variables) {
     const owner = pairs.find(({ row }) => text.specifies !== null && row.rowCode === text.rowCode);
@@ -44,11 +48,36 @@ export function carriedForward(question: Question, scope: Scope, asked: Bounds):
   };
 }
 
-/** The one question that all variables of a condition belong to. */
-function onlySource(condition: Formula, scope: Scope): Question | null {
-  const owners = new Set(variablesOf(condition).map((name) => scope.variable(name)?.question));
-  const [only] = owners;
-  return owners.size === 1 && only !== undefined ? only : null;
+interface Pair {
+  readonly row: Variable;
+  readonly condition: Formula;
+}
+
+/** The rows with their counterparts in the source; `null` where codes or labels do not make it the source. */
+function pairsWith(rows: readonly Variable[], source: Question, about: readonly Formula[]): readonly Pair[] | null {
+  const bySource = sourceConditions(about, source);
+  if (bySource === null) return null;
+  const pairs = rows.flatMap((row) => {
+    const found = bySource.get(codeKey(row.rowCode ?? ''));
+    return found === undefined ? [] : [{ row, ...found }];
+  });
+  if (pairs.length < 2 || pairs.length < rows.length * LABEL_SHARE) return null;
+  const alike = pairs.filter(({ row, variable }) => sameLabel(row, variable));
+  return alike.length < pairs.length * LABEL_SHARE ? null : pairs;
+}
+
+/** The questions that a condition is about, each with the parts that are about it alone. */
+function sourcesOf(
+  condition: Formula,
+  scope: Scope,
+): readonly { readonly source: Question; readonly about: readonly Formula[] }[] {
+  const bySource = new Map<Question, Formula[]>();
+  for (const part of condition.kind === 'and' ? condition.parts : [condition]) {
+    const [source, ...others] = new Set(variablesOf(part).map((name) => scope.variable(name)?.question));
+    if (source === undefined || others.length > 0) continue;
+    bySource.set(source, [...(bySource.get(source) ?? []), part]);
+  }
+  return [...bySource].map(([source, about]) => ({ source, about }));
 }
 
 type SourceRows = ReadonlyMap<string, { readonly variable: Variable; readonly condition: Formula }>;
@@ -57,25 +86,36 @@ type SourceRows = ReadonlyMap<string, { readonly variable: Variable; readonly co
  * What makes a row of the source carry forward: its own alternative where the entry condition is "any row such that …",
  * being chosen where the source is a multi-punch.
  */
-function sourceConditions(condition: Formula, source: Question): SourceRows | null {
-  const parts = condition.kind === 'or' ? condition.parts : [condition];
-  const byName = new Map(
-    parts.flatMap((part) => {
-      const names = variablesOf(part);
-      return names.length === 1 && part.kind === 'compare' ? [[names[0] ?? '', part] as const] : [];
-    }),
-  );
+function sourceConditions(about: readonly Formula[], source: Question): SourceRows | null {
   const rows = answerVariables(source).filter((variable) => variable.rowCode !== null);
-  if (source.kind === 'multi') {
-    return new Map(
-      rows.map((variable) => [codeKey(variable.rowCode ?? ''), { variable, condition: oneOf(variable.name, [1]) }]),
-    );
-  }
-  if (byName.size < 2 || byName.size !== parts.length) return null;
+  const conditionOf =
+    source.kind === 'multi'
+      ? (name: string): Formula => oneOf(name, [1])
+      : about.map(conditionByRow).find((found) => found !== null);
+  if (conditionOf === undefined) return null;
   return new Map(
     rows.flatMap((variable) => {
-      const own = byName.get(variable.name);
-      return own === undefined ? [] : [[codeKey(variable.rowCode ?? ''), { variable, condition: own }] as const];
+      const condition = conditionOf(variable.name);
+      return condition === undefined ? [] : [[codeKey(variable.rowCode ?? ''), { variable, condition }] as const];
     }),
   );
+}
+
+/** "Any row such that …" as the condition of each row: alternatives of one row each, or a sum above nothing. */
+function conditionByRow(part: Formula): ((name: string) => Formula | undefined) | null {
+  if (part.kind === 'compare' && part.left.kind === 'sum' && part.operator === '>') {
+    const { left, right } = part;
+    if (right.kind !== 'number' || right.value !== 0) return null;
+    const added = new Set(left.terms.flatMap((term) => (term.kind === 'variable' ? [term.name] : [])));
+    return (name) => (added.has(name) ? compare(variableTerm(name), '>', right) : undefined);
+  }
+  const alternatives = part.kind === 'or' ? part.parts : [];
+  const byName = new Map(
+    alternatives.flatMap((alternative) => {
+      const [name, ...others] = variablesOf(alternative);
+      const plain = alternative.kind === 'compare' || alternative.kind === 'oneOf' || alternative.kind === 'present';
+      return name !== undefined && others.length === 0 && plain ? [[name, alternative] as const] : [];
+    }),
+  );
+  return byName.size < 2 || byName.size !== alternatives.length ? null : (name) => byName.get(name);
 }

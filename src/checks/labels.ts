@@ -17,7 +17,7 @@ export function sameLabel(a: Variable, b: Variable): boolean {
   return alike(a.label, b.label);
 }
 
-/** Whether two labels say nearly the same: equal, one the beginning of the other, or most words in common. */
+/** Whether two labels say nearly the same: equal, one within the other, or most words in common. */
 export function alike(a: string, b: string): boolean {
   const [left, right] = [normalizedLabel(a), normalizedLabel(b)];
   if (left === '' || right === '') return false;
@@ -26,6 +26,8 @@ export function alike(a: string, b: string): boolean {
   if (short.length >= 4 && long.startsWith(short)) return true;
   const [words, others] = [new Set(left.split(' ')), new Set(right.split(' '))];
   const common = [...words].filter((word) => others.has(word)).length;
+  // "Alpha" has become "The Alpha device".
+  if (short.length >= 4 && common === Math.min(words.size, others.size)) return true;
   return common / Math.max(words.size, others.size) >= 0.7;
 }
 

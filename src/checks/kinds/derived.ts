@@ -7,6 +7,7 @@ import {
   or,
   present,
   variable as variableTerm,
+  type Bounds,
   type Formula,
 } from '../../questionnaire/logic/formula';
 import { answerVariables, compareTerms } from '../../questionnaire/logic/values';
@@ -84,19 +85,19 @@ function sourceOf(facts: Facts): Question | null {
 interface Class {
   readonly value: number;
   /** When a respondent belongs to the class; `null` where its label does not say. */
-  readonly belongs: Formula | null;
+  readonly belongs: Bounds | null;
 }
 
 function compareCodes(variable: Variable, source: Question, faults: Formula[], breaks: Break[]): void {
   const classes = variable.answers.flatMap((answer): readonly Class[] =>
     answer.value === null ? [] : [{ value: answer.value, belongs: membership(answer.label, source) }],
   );
-  const known = classes.filter((item): item is Class & { belongs: Formula } => item.belongs !== null);
+  const known = classes.filter((item): item is Class & { belongs: Bounds } => item.belongs !== null);
   if (known.length === 0) return;
   const complete = known.length === classes.length && areDisjoint(variable, source);
   for (const { value, belongs } of known) {
-    faults.push(and(oneOf(variable.name, [value]), not(belongs)));
-    if (complete) faults.push(and(belongs, not(oneOf(variable.name, [value]))));
+    faults.push(and(oneOf(variable.name, [value]), not(belongs.possibly)));
+    if (complete) faults.push(and(belongs.surely, not(oneOf(variable.name, [value]))));
     breaks.push(
       change(`${variable.name} is ${value} though ${source.id} says otherwise`, () => ({ [variable.name]: value })),
     );
@@ -114,8 +115,8 @@ function compareFlag(variable: Variable, source: Question, faults: Formula[], br
   const belongs = membership(variable.label || (variable.answers[0]?.label ?? ''), source);
   if (belongs === null) return;
   faults.push(
-    and(present(variable.name), belongs, not(oneOf(variable.name, [1]))),
-    and(oneOf(variable.name, [1]), not(belongs)),
+    and(present(variable.name), belongs.surely, not(oneOf(variable.name, [1]))),
+    and(oneOf(variable.name, [1]), not(belongs.possibly)),
   );
   breaks.push(
     change(`${variable.name} contradicts ${source.id}`, (clean) => ({
@@ -125,19 +126,16 @@ function compareFlag(variable: Variable, source: Question, faults: Formula[], br
 }
 
 /** Which answers of the source a label stands for. */
-function membership(label: string, source: Question): Formula | null {
+function membership(label: string, source: Question): Bounds | null {
   const wanted = normalizedLabel(label);
   if (wanted === '') return null;
-  const direct = answerWith(wanted, source);
-  if (direct !== null) return direct;
-  if (wanted.startsWith('not ')) {
-    const opposite = answerWith(wanted.slice(4), source);
-    // Who was not asked the source is in neither class.
-    return opposite === null
-      ? null
-      : and(or(...answerVariables(source).map((variable) => present(variable.name))), not(opposite));
-  }
-  return band(label, source);
+  const found = answerWith(wanted, source) ?? (wanted.startsWith('not ') ? null : band(label, source));
+  if (found !== null) return { surely: found, possibly: found };
+  const opposite = wanted.startsWith('not ') ? answerWith(wanted.slice(4), source) : null;
+  if (opposite === null) return null;
+  // Who was not asked the source may have been put here, or in no class.
+  const asked = or(...answerVariables(source).map((variable) => present(variable.name)));
+  return { surely: and(asked, not(opposite)), possibly: not(opposite) };
 }
 
 function answerWith(label: string, source: Question): Formula | null {

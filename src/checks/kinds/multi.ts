@@ -1,5 +1,5 @@
 import { and, compare, not, number, oneOf, or, present, type Formula } from '../../questionnaire/logic/formula';
-import type { Variable } from '../../questionnaire/model';
+import type { Question, Variable } from '../../questionnaire/model';
 import { change, checkOf, overwrite } from '../build';
 import type { Break } from '../check';
 import { askedOf, weakest } from '../facts';
@@ -19,13 +19,14 @@ export const multi: CheckKindModule = {
     const asked = facts.dontKnow === null ? facts.asked : askedOf(facts, first);
     const { surely } = asked.value;
     const required = facts.required.get(first.name);
-    const masked = question.mask !== null;
-    const faults: Formula[] = flags.map((flag) => notAFlag(flag, masked ? null : surely));
+    // A box that was not offered, or that the survey never set, may be missing.
+    const mayBeMissing = question.mask !== null || isSetAtWill(question);
+    const faults: Formula[] = flags.map((flag) => notAFlag(flag, mayBeMissing ? null : surely));
     const breaks: Break[] = flags
       .slice(0, 40)
       .flatMap((flag) => [
         overwrite(`${flag.name} holds 7`, { [flag.name]: 7 }),
-        ...(masked ? [] : [overwrite(`${flag.name} is missing though asked`, { [flag.name]: null })]),
+        ...(mayBeMissing ? [] : [overwrite(`${flag.name} is missing though asked`, { [flag.name]: null })]),
       ]);
     const { min, max } = question.choices;
     const exclusive = flags.filter((flag) => flag.answers[0]?.exclusive === true);
@@ -54,6 +55,10 @@ export const multi: CheckKindModule = {
     });
   },
 };
+
+/** Filled by the survey for some, and nothing says for whom. */
+const isSetAtWill = (question: Question): boolean =>
+  question.hidden && question.optional && question.entry.length === 0;
 
 /**
  * Where the question is surely asked every box has a value; where it is not, a value that is there is the asked

@@ -25,9 +25,9 @@ export const sum: CheckKindModule = {
     const [first] = names;
     if (total === null || first === undefined) return [];
     const added: Term = { kind: 'sum', terms: names.map(variableTerm) };
-    const decimals = facts.question.limits.decimals ?? 0;
+    // Fractions are not exact: added up, 33.3 + 33.3 + 33.4 need not be 100.
     const differs: Formula =
-      decimals === 0
+      facts.question.limits.decimals === 0
         ? compare(added, '<>', number(total))
         : or(compare(added, '<', number(total - 0.0001)), compare(added, '>', number(total + 0.0001)));
     return checkOf({

@@ -12,9 +12,10 @@ import type { Context, Environment } from './context';
 import { evaluate, termOf, truthOf } from './expressions';
 import { FALSE, TRUE } from './formula';
 import { ASSIGNMENT, assignedAnswer, type Effect, type IsEffect } from './effects';
-import { findFunction } from './functions';
+import { findFunction, isMarkOfStub } from './functions';
 import { assignedNames, readLoopHeader } from './loops';
 import { addition, mergeValues } from './merge';
+import { asBranches } from './switches';
 import {
   type CodeList,
   type Truth,
@@ -22,7 +23,7 @@ import {
   NOTHING,
   UNKNOWN,
   exactly,
-  isExact,
+  truth,
   truthAnd,
   truthNot,
   truthOr,
@@ -77,8 +78,7 @@ export class Execution {
     const last = this.#returned.at(-1);
     const { possibly } = this.#alive.bounds;
     // Where all ways return, the last one is taken by whoever took no other.
-    const certain = this.#returned.every(({ when }) => isExact(when.bounds));
-    const sure = last !== undefined && certain && possibly.kind === 'constant' && !possibly.value;
+    const sure = last !== undefined && possibly.kind === 'constant' && !possibly.value;
     const others = sure ? this.#returned.slice(0, -1) : this.#returned;
     return others.reduceRight((rest, { when, value }) => mergeValues(when, value, rest), sure ? last.value : NOTHING);
   }
@@ -113,6 +113,12 @@ export class Execution {
         );
         return;
       }
+      case 'SwitchStatement': {
+        const branches = asBranches(node);
+        if (branches === null) this.#loseTrack(node, env, 'a case of this switch runs on into the next');
+        else this.#statement(branches, env);
+        return;
+      }
       case 'ForStatement':
         this.#for(node, env);
         return;
@@ -133,18 +139,15 @@ export class Execution {
   }
 
   #branch(
-    test: Truth,
+    condition: Truth,
     env: Environment,
     then: (env: Environment) => void,
     otherwise: (env: Environment) => void,
   ): void {
+    // What a branch does cannot be kept while its condition is left out: of that, its bounds are what is known.
+    const test = truth(condition.bounds);
     const { surely, possibly } = test.bounds;
-    if (
-      test.dropped === null &&
-      surely.kind === 'constant' &&
-      possibly.kind === 'constant' &&
-      surely.value === possibly.value
-    ) {
+    if (surely.kind === 'constant' && possibly.kind === 'constant' && surely.value === possibly.value) {
       (surely.value ? then : otherwise)(env);
       return;
     }
@@ -305,6 +308,7 @@ export class Execution {
     for (const name of assignedNames(node)) env.set(name, UNKNOWN);
     this.context.unknown(node, reason);
     this.#alive = truthAnd(this.#alive, unknownTruth);
+    this.#returned.push({ when: this.#alive, value: UNKNOWN });
   }
 }
 
@@ -326,7 +330,7 @@ function runFunction(context: Context, name: string, args: readonly Value[], isE
   return { kind: 'run', execution };
 }
 
-/** Calls a function of the survey for its value. A constant other than true or false is the mark of a stub. */
+/** Calls a function of the survey for its value. */
 export function callSurveyFunction(
   context: Context,
   name: string,
@@ -337,12 +341,7 @@ export function callSurveyFunction(
   if (run === null) return context.unknown(node, `${name}() calls itself`, [name]);
   if (run.kind === 'failed') return context.unknown(node, run.reason, [name]);
   const value = run.execution.result();
-  const stub =
-    value.kind === 'nothing' ||
-    value.kind === 'text' ||
-    (value.kind === 'term' && value.term.kind === 'number') ||
-    (value.kind === 'set' && value.members.size === 0);
-  if (stub) return context.unknown(node, `the export holds only a stub of ${name}()`, [name]);
+  if (isMarkOfStub(value)) return context.unknown(node, `the export holds only a stub of ${name}()`, [name]);
   if (value.kind === 'unknown' && context.unresolved.length === 0)
     return context.unknown(node, `what ${name}() gives is only known in the interview`, [name]);
   return value;

@@ -1,6 +1,7 @@
 import type { FunctionDeclaration } from 'acorn';
 import { parseCode } from './javascript';
 import type { Scope } from './scope';
+import type { Value } from './values';
 
 export type FoundFunction =
   | { readonly kind: 'found'; readonly declaration: FunctionDeclaration }
@@ -22,4 +23,19 @@ export function findFunction(scope: Scope, name: string): FoundFunction {
     return { kind: 'failed', reason: `the export holds only an empty stub of ${name}()` };
   }
   return { kind: 'found', declaration };
+}
+
+/** Whether a function gives what stubs give: nothing, or a constant other than true or false. */
+export function isMarkOfStub(value: Value): boolean {
+  switch (value.kind) {
+    case 'nothing':
+    case 'text':
+      return true;
+    case 'term':
+      return value.term.kind === 'number';
+    case 'set':
+      return value.members.size === 0;
+    default:
+      return false;
+  }
 }

@@ -11,6 +11,7 @@ import {
   present,
   type Comparison,
   type Formula,
+  type Term,
   variable as variableTerm,
 } from './formula';
 import { type Form, type Value, codeKey, exactly } from './values';
@@ -86,7 +87,12 @@ const LIBRARY: Readonly<Record<string, LibraryCall>> = {
   // Asked while validating: in data that was accepted, there were none.
   QuestionErrors: () => exactly(FALSE),
   CurrentForm: (context) => ({ kind: 'text', text: context.current.id }),
-  parseInt: (context, args, node) => numeric(context, args, node),
+  parseInt: (context, args, node) => {
+    const value = numeric(context, args, node);
+    return value.kind === 'term' && !isWhole(context, value.term)
+      ? { kind: 'term', term: { kind: 'truncate', of: value.term } }
+      : value;
+  },
   parseFloat: (context, args, node) => numeric(context, args, node),
   Number: (context, args, node) => numeric(context, args, node),
   isNaN: (context, args, node) => {
@@ -132,6 +138,14 @@ function numeric(context: Context, args: readonly Value[], node: CallExpression)
   if (argument?.kind === 'undefined') return argument;
   const term = argument === undefined ? null : termOf(argument);
   return term === null ? context.unknown(node, 'this is not one number in the data') : { kind: 'term', term };
+}
+
+/** Whether the term has no decimals anyway. */
+function isWhole(context: Context, term: Term): boolean {
+  if (term.kind === 'number') return Number.isInteger(term.value);
+  if (term.kind === 'count' || term.kind === 'length' || term.kind === 'truncate') return true;
+  const found = term.kind === 'variable' ? context.scope.variable(term.name) : undefined;
+  return found !== undefined && (found.variable.type !== 'number' || found.question.limits.decimals === 0);
 }
 
 /** The set of the row codes of a grid or numeric list whose value compares so. */

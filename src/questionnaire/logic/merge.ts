@@ -1,12 +1,23 @@
-import { FALSE, and, formulaKey, not, or, type Formula, type Term } from './formula';
-import { UNKNOWN, isExact, truthAnd, truthNot, truthOr, type Truth, type Value } from './values';
+import { FALSE, TRUE, and, formulaKey, not, or, type Formula, type Term } from './formula';
+import { UNKNOWN, isExact, truth, truthAnd, truthNot, truthOr, type Truth, type Value } from './values';
 
 /** The value after `if (test) a else b`: both where they agree, a combination where there is one, else unknown. */
-export function mergeValues(test: Truth, a: Value, b: Value): Value {
+export function mergeValues(condition: Truth, a: Value, b: Value): Value {
+  // A condition cannot be left out of a choice: what is known of it are its bounds.
+  const test = truth(condition.bounds);
   const { surely } = test.bounds;
-  if (isExact(test.bounds) && surely.kind === 'constant' && test.dropped === null) return surely.value ? a : b;
+  if (isExact(test.bounds) && surely.kind === 'constant') return surely.value ? a : b;
   if (sameValue(a, b)) return a;
-  if (a.kind === 'truth' && b.kind === 'truth') return truthOr(truthAnd(test, a), truthAnd(truthNot(test), b));
+  if (a.kind === 'truth' && b.kind === 'truth') {
+    const chosen = truthOr(truthAnd(test, a), truthAnd(truthNot(test), b));
+    // Whichever is taken, what both say holds.
+    return isExact(test.bounds)
+      ? chosen
+      : truth({
+          surely: or(chosen.bounds.surely, and(a.bounds.surely, b.bounds.surely)),
+          possibly: chosen.bounds.possibly,
+        });
+  }
   if (!isExact(test.bounds)) return UNKNOWN;
   if (a.kind === 'set' && b.kind === 'set') {
     const members = new Map<string, Formula>();
@@ -43,31 +54,50 @@ function sameValue(a: Value, b: Value): boolean {
   return a.kind === 'nothing' && b.kind === 'nothing';
 }
 
-/** A counter that only one branch raises: the added ones count where that branch is taken. */
+/** A counter that the branches raise differently: what one adds and the other does not counts where it is taken. */
 function mergeTerms(test: Formula, a: Term, b: Term): Value {
-  const raised = added(b, a);
-  if (raised !== null) return counted(b, test, raised);
-  const raisedOther = added(a, b);
-  return raisedOther === null ? UNKNOWN : counted(a, not(test), raisedOther);
+  const [left, right] = [countOf(a), countOf(b)];
+  if (JSON.stringify(left.base) !== JSON.stringify(right.base)) return UNKNOWN;
+  const [onlyA, both] = compareCounts(left.raised, right.raised);
+  const [onlyB] = compareCounts(right.raised, left.raised);
+  const conditional = [...onlyA.map((when) => and(test, when)), ...onlyB.map((when) => and(not(test), when))];
+  const certain = both.filter((when) => when === TRUE).length;
+  const counted = [...both.filter((when) => when !== TRUE), ...conditional];
+  const start = addition(left.base ?? ZERO, { kind: 'number', value: certain });
+  return { kind: 'term', term: counted.length === 0 ? start : addition(start, { kind: 'count', of: counted }) };
 }
 
-function counted(base: Term, test: Formula, times: number): Value {
-  return { kind: 'term', term: addition(base, { kind: 'count', of: Array.from({ length: times }, () => test) }) };
+const ZERO: Term = { kind: 'number', value: 0 };
+
+/** A term as what it was and the ones that were added to it, each under its condition. */
+interface Count {
+  readonly base: Term | null;
+  readonly raised: readonly Formula[];
 }
 
-/** How many ones were added to `base` to get `term`; `null` if it came about otherwise. */
-function added(base: Term, term: Term): number | null {
-  if (base.kind === 'number' && term.kind === 'number') {
-    const difference = term.value - base.value;
-    return Number.isInteger(difference) && difference >= 0 && difference <= 50 ? difference : null;
+function countOf(term: Term): Count {
+  if (term.kind === 'count') return { base: null, raised: term.of };
+  if (term.kind === 'number' && Number.isInteger(term.value) && term.value >= 0 && term.value <= 50)
+    return { base: null, raised: Array.from({ length: term.value }, () => TRUE) };
+  if (term.kind !== 'arithmetic' || term.operator !== '+') return { base: term, raised: [] };
+  const [left, right] = [countOf(term.left), countOf(term.right)];
+  if (left.base !== null && right.base !== null) return { base: term, raised: [] };
+  return { base: left.base ?? right.base, raised: [...left.raised, ...right.raised] };
+}
+
+/** The conditions that only the first has, and those that both have, as often as they have them. */
+function compareCounts(
+  all: readonly Formula[],
+  others: readonly Formula[],
+): readonly [only: readonly Formula[], both: readonly Formula[]] {
+  const left = others.map(formulaKey);
+  const [only, both]: [Formula[], Formula[]] = [[], []];
+  for (const when of all) {
+    const found = left.indexOf(formulaKey(when));
+    if (found >= 0) left.splice(found, 1);
+    (found >= 0 ? both : only).push(when);
   }
-  if (term.kind !== 'arithmetic' || term.operator !== '+' || term.right.kind !== 'number') return null;
-  if (JSON.stringify(term.left) === JSON.stringify(base))
-    return Number.isInteger(term.right.value) && term.right.value >= 0 && term.right.value <= 50
-      ? term.right.value
-      : null;
-  const inner = added(base, term.left);
-  return inner === null ? null : inner + term.right.value;
+  return [only, both];
 }
 
 /** The sum of two terms, with counts joined and zeros left out. */

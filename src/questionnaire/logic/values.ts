@@ -176,6 +176,13 @@ export function formHolds(form: Form, code: string): Formula | null {
 /** The codes a form can hold, each with the condition that it does; `null` where it holds no codes. */
 export function formMembers(form: Form): ReadonlyMap<string, Formula> | null {
   const members = new Map<string, Formula>();
+  if (form.whole && form.question.kind === 'grid') {
+    // The codes of a grid are those of its answered rows.
+    for (const row of form.variables)
+      if (row.rowCode !== null)
+        members.set(codeKey(row.rowCode), or(members.get(codeKey(row.rowCode)) ?? FALSE, answered(row)));
+    return members;
+  }
   for (const code of formDomain(form)) {
     const holds = formHolds(form, code);
     if (holds === null) return null;

@@ -52,6 +52,33 @@ export const expectations: readonly Expectation[] = [
     faulty: [[{ Q: 3 }, 'codes']],
   },
   {
+    title: 'screened out by what was not chosen, of those who were asked',
+    id: 'Q',
+    specs: [S1, multiPunch('Q', [1, 2], { entry: ["f('S1').any('1')"], screenOuts: ["f('Q').none('1')"] })],
+    clean: [{ S1: 1, Q_1: 1, Q_2: 0 }, { S1: 2 }, {}],
+    faulty: [
+      [{ S1: 1, Q_1: 0, Q_2: 1 }, 'screenOut'],
+      [{ S1: 2, Q_1: 0, Q_2: 1 }, 'asked', 'screenOut'],
+    ],
+  },
+  {
+    title: 'boxes that the survey sets for some are 0, 1 or missing',
+    id: 'Q',
+    specs: [multiPunch('Q', [1, 2], { attributes: { NotRequired: 'true', VariableType: 'Hidden', Disabled: 'true' } })],
+    clean: [{}, { Q_1: 1, Q_2: 0 }, { Q_2: 1 }],
+    faulty: [[{ Q_1: 7 }, 'multi']],
+  },
+  {
+    title: 'fractions that add up',
+    id: 'Q',
+    specs: [numbers('Q', [1, 2, 3], { attributes: { Precision: '', MultiSumEqual: '1' } })],
+    clean: [
+      { Q_1: 0.1, Q_2: 0.2, Q_3: 0.7 },
+      { Q_1: 0.7, Q_2: 0.1, Q_3: 0.2 },
+    ],
+    faulty: [[{ Q_1: 0.1, Q_2: 0.2, Q_3: 0.6 }, 'sum']],
+  },
+  {
     title: 'codes that screen out, however it is said',
     id: 'Q',
     specs: [

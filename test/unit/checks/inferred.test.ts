@@ -36,6 +36,66 @@ describe('What an expert would see', () => {
     assert.deepEqual(contradicted(planOf('Q', [M, labels]), { M_1: 1, Q_1: 1, Q_2: 1, Q_3: 1 }), []);
   });
 
+  it('rows carried forward where the condition asks about another question too', () => {
+    const q = grid('Q', [1, 2, 3], [1, 2], { entry: ["f('M').none('99') && f('S').any('1')"] });
+    const plan = planOf('Q', [M, single('S', [1, 2]), q]);
+    assert.deepEqual(contradicted(plan, { M_1: 1, S: 1, Q_1: 1 }), []);
+    assert.deepEqual(contradicted(plan, { M_1: 1, S: 2, Q_1: 1 }), ['rows']);
+    assert.deepEqual(contradicted(plan, { M_1: 1, S: 1, Q_1: 1, Q_2: 1 }), ['rows']);
+  });
+
+  it('no rows where two questions could be carried forward', () => {
+    const q = grid('Q', [1, 2, 3], [1, 2], { entry: ["f('M').none('99') && f('M2').any('1')"] });
+    const plan = planOf('Q', [M, multiPunch('M2', [1, 2, 3]), q]);
+    assert.ok(!plan.checks.some(({ kind }) => kind === 'rows'));
+  });
+
+  it('rows carried forward from numbers, by their sum, and from a grid, by its rows', () => {
+    const N = numbers('N', [1, 2, 3]);
+    const sum = planOf('Q', [N, grid('Q', [1, 2, 3], [1, 2], { entry: ["Sum('N') > 0"] })]);
+    assert.deepEqual(contradicted(sum, { N_1: 5, N_2: 0, Q_1: 1 }), []);
+    assert.deepEqual(contradicted(sum, { N_1: 5, N_2: 0, Q_1: 1, Q_2: 1 }), ['rows']);
+    const rows = planOf('Q', [G1, grid('Q', [1, 2, 3], [1, 2], { entry: ["f('G1').toBoolean()"] })]);
+    assert.deepEqual(contradicted(rows, { G1_1: 5, Q_1: 1 }), []);
+    assert.deepEqual(contradicted(rows, { G1_1: 5, Q_1: 1, Q_2: 1 }), ['rows']);
+    const codes45 = ["f('G1')['1'].any('4','5') || f('G1')['2'].any('4','5') || f('G1')['3'].any('4','5')"];
+    const named = planOf('Q', [G1, grid('Q', [1, 2, 3], [1, 2], { entry: codes45 })]);
+    assert.deepEqual(contradicted(named, { G1_1: 5, G1_2: 3, Q_1: 1 }), []);
+    assert.deepEqual(contradicted(named, { G1_1: 5, G1_2: 3, Q_1: 1, Q_2: 1 }), ['rows']);
+  });
+
+  it('rows whose labels have words around them', () => {
+    const device = (row: { readonly name: string; readonly label?: string }, i: number): string =>
+      `The ${['Alpha', 'Beta', 'Gamma'][i]} pump device (${row.name})`;
+    const source: QuestionSpec = {
+      ...M,
+      rows: (M.rows ?? []).map((row, i) => ({ ...row, label: `${['Alpha', 'Beta', 'Gamma'][i] ?? 'No'} pump` })),
+    };
+    const q: QuestionSpec = {
+      ...carried,
+      rows: (carried.rows ?? []).map((row, i) => ({ ...row, label: device(row, i) })),
+    };
+    assert.deepEqual(contradicted(planOf('Q', [source, q]), { M_1: 1, Q_1: 3, Q_2: 3 }), ['rows']);
+  });
+
+  it('the class for all others of a hidden variable may hold those who were not asked', () => {
+    const hidden: QuestionSpec = {
+      id: 'hS',
+      type: 'Single',
+      answers: [
+        { code: '1', label: 'Answer 1' },
+        { code: '2', label: 'Not Answer 1' },
+      ],
+      attributes: { VariableType: 'Hidden' },
+    };
+    const plan = planOf('hS', [single('S', [1, 2, 3]), hidden]);
+    assert.deepEqual(contradicted(plan, { hS: 2 }), []);
+    assert.deepEqual(contradicted(plan, { S: 3, hS: 2 }), []);
+    assert.deepEqual(contradicted(plan, { S: 1, hS: 2 }), ['derived']);
+    assert.deepEqual(contradicted(plan, { S: 3, hS: 1 }), ['derived']);
+    assert.deepEqual(contradicted(plan, { hS: 1 }), ['derived']);
+  });
+
   it('and all of it can be switched off', () => {
     assert.deepEqual(
       planOf('Q', [M, carried], { inferred: false }).checks.map(({ origin }) => origin.kind),

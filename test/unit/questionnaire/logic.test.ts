@@ -17,6 +17,14 @@ const FUNCTIONS = [
     name: 'rowsOf',
     body: "function rowsOf() {\n  var s = set('99');\n  if (f('country').any('1')) s = s.union(GreaterThan('G', 2));\n  return s.diff(set('99'));\n}",
   },
+  {
+    name: 'byCountry',
+    body: "function byCountry() {\n  switch (f('country').get()) {\n    case '1': return f('M').any('1');\n    case '2':\n    case '3': return true;\n    default: return false;\n  }\n}",
+  },
+  {
+    name: 'runsOn',
+    body: "function runsOn() {\n  var n = 0;\n  switch (f('country').get()) {\n    case '1': n = 1;\n    case '2': n = 2; break;\n  }\n  return n > 1;\n}",
+  },
   { name: 'stub', body: 'function stub() {\n  var s = new Set();\n  return s;\n}' },
   { name: 'empty', body: 'function empty() {\n//\n}' },
   { name: 'cut', body: 'function cut() {\n  if (true) { return 1;' },
@@ -77,6 +85,10 @@ const understood: readonly Case[] = [
     [{ G_1: 5, M_1: 1 }, { M_2: 1 }],
     [{ G_1: 5, M_1: 1, M_2: 1 }, { G_1: 5 }],
   ],
+  ['byCountry()', [{ country: 1, M_1: 1 }, { country: 3 }], [{ country: 1 }, {}]],
+  ["f('G').size() == 2", [{ G_1: 4, G_3: 1 }], [{ G_1: 4 }, { G_1: 1, G_2: 2, G_3: 3 }]],
+  ["f('G').isect(f('M')).size() > 0", [{ G_2: 4, M_2: 1 }], [{ G_2: 1, M_1: 1 }]],
+  ["parseInt(GetNum('N_1') / 2) > 3", [{ N_1: 8 }], [{ N_1: 7 }, {}]],
   ["f('M').isect(nset(2)).size()==1", [{ M_1: 1 }, { M_2: 1, M_3: 1 }], [{ M_1: 1, M_2: 1 }]],
   ["f('G')['2'].any('4','5')", [{ G_2: 4 }], [{ G_1: 4 }, { G_2: 3 }]],
   ["f('G_2').none('5')", [{ G_2: 4 }, {}], [{ G_2: 5 }]],
@@ -118,6 +130,7 @@ describe('Survey logic', () => {
     ['empty()', 'empty()', /empty stub/],
     ['cut()', 'cut()', /incomplete/],
     ['loops()', 'loops()', /calls itself/],
+    ['runsOn()', 'runsOn()', /runs on into the next/],
     ["flag && f('M').any('1')", 'flag', /not defined/],
     ["f('T').get().toUpperCase() == 'X'", "f('T').get().toUpperCase()", /only known in the interview/],
     ["f('M').any('1'", "f('M').any('1'", /not valid JavaScript/],
@@ -167,6 +180,32 @@ describe('Survey logic', () => {
     assert.equal(holds(members.get('16') ?? FALSE, data({})), true);
     assert.equal(resolveRows(logic('rowsOf()'), scope, current).members?.size, 4);
     assert.equal(resolveRows(logic('nowhere()'), scope, current).members, null);
+  });
+});
+
+describe('A branch whose condition is about an unknown variable', () => {
+  it('leaves open which one is taken', () => {
+    const { bounds } = resolve("f('qSystem').any('2') ? f('M').any('1') : f('M').any('2')");
+    assert.equal(holds(bounds.surely, data({ M_1: 1, M_2: 1 })), true);
+    assert.equal(holds(bounds.surely, data({ M_1: 1 })), false);
+    assert.equal(holds(bounds.possibly, data({ M_1: 1 })), true);
+    assert.equal(holds(bounds.possibly, data({})), false);
+  });
+
+  it('accuses nobody of what happens in it', () => {
+    const validate = (text: string) => resolveValidation(logic(text), scope, current, () => false);
+    const { rules, unresolved } = validate("if (f('qSystem').any('2')) errorMsg('x');");
+    assert.deepEqual(rules, []);
+    assert.match(unresolved[0]?.reason ?? '', /depends on a variable that the export does not define/);
+    assert.deepEqual(validate("if (f('qSystem').none('2')) { } else errorMsg('x');").rules, []);
+    assert.equal(validate("if (f('qSystem').none('2')) { errorMsg('x'); }").rules.length, 1);
+  });
+
+  it('may return before the rest', () => {
+    const { bounds } = resolve("if (f('qSystem').any('2')) return true; return f('M').any('1');");
+    assert.equal(holds(bounds.surely, data({ M_1: 1 })), true);
+    assert.equal(holds(bounds.surely, data({})), false);
+    assert.equal(holds(bounds.possibly, data({})), true);
   });
 });
 

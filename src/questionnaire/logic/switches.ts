@@ -1,0 +1,67 @@
+import type { Expression, Statement, SwitchCase, SwitchStatement } from 'acorn';
+
+interface Branch {
+  /** The cases that lead here; `null` for `default`. */
+  readonly tests: readonly Expression[] | null;
+  readonly body: readonly Statement[];
+}
+
+/**
+ * A `switch` as the chain of `if` and `else` it stands for. `null` where a case runs on into the next one or
+ * `default` is not the last: those are no choice of one branch.
+ */
+export function asBranches(node: SwitchStatement): Statement | null {
+  const branches = branchesOf(node.cases);
+  if (branches === null) return null;
+  const { start, end } = node;
+  return branches.reduceRight<Statement>(
+    (rest, { tests, body }) => {
+      const consequent: Statement = { type: 'BlockStatement', body: [...body], start, end };
+      const test = tests === null ? null : anyOf(node.discriminant, tests);
+      return test === null ? consequent : { type: 'IfStatement', test, consequent, alternate: rest, start, end };
+    },
+    { type: 'EmptyStatement', start, end },
+  );
+}
+
+function branchesOf(cases: readonly SwitchCase[]): readonly Branch[] | null {
+  const branches: Branch[] = [];
+  let tests: Expression[] = [];
+  for (const [i, { test, consequent }] of cases.entries()) {
+    const last = i === cases.length - 1;
+    if (test) tests.push(test);
+    else if (!last) return null;
+    if (consequent.length === 0 && !last) continue;
+    const final = consequent.at(-1);
+    if (!last && final?.type !== 'BreakStatement' && final?.type !== 'ReturnStatement') return null;
+    const body = final?.type === 'BreakStatement' ? consequent.slice(0, -1) : consequent;
+    branches.push({ tests: test ? tests : null, body });
+    tests = [];
+  }
+  return branches;
+}
+
+function anyOf(value: Expression, tests: readonly Expression[]): Expression | null {
+  const equal = tests.map((test): Expression => ({
+    type: 'BinaryExpression',
+    operator: '===',
+    left: value,
+    right: test,
+    start: test.start,
+    end: test.end,
+  }));
+  const [first, ...others] = equal;
+  return first === undefined
+    ? null
+    : others.reduce<Expression>(
+        (left, right) => ({
+          type: 'LogicalExpression',
+          operator: '||',
+          left,
+          right,
+          start: left.start,
+          end: right.end,
+        }),
+        first,
+      );
+}
