@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem, Span } from '../questionnaire/model';
+import { printedId } from '../spss/blocks';
 
 /** Where a question stands in the text of its questionnaire. */
 export interface QuestionPlace {
@@ -19,6 +20,8 @@ export interface ReadPlaces {
 export interface Places extends ReadPlaces {
   readonly text: string;
   readonly byId: ReadonlyMap<string, QuestionPlace>;
+  /** By the id as a script's blocks print it. */
+  readonly byPrintedId: ReadonlyMap<string, QuestionPlace>;
 }
 
 /** Reads a questionnaire's text and says where its questions are. */
@@ -58,7 +61,12 @@ export class QuestionPlaces {
 
   private async readText(text: string, name: string): Promise<Places> {
     const read = await this.read(text, name);
-    return { ...read, text, byId: new Map(read.list.map((place) => [place.id, place])) };
+    return {
+      ...read,
+      text,
+      byId: new Map(read.list.map((place) => [place.id, place])),
+      byPrintedId: new Map(read.list.map((place) => [printedId(place.id), place])),
+    };
   }
 }
 

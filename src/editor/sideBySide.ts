@@ -88,8 +88,8 @@ export class SideBySide implements vscode.Disposable {
     const other = visibleEditor(questionnaire);
     if (other === undefined) return;
     const block = this.blocksOf(editor.document).findLast(({ line }) => line <= top + 1);
-    const places = await this.places.of(questionnaire);
-    const place = places.list.find(({ id }) => printedId(id) === block?.id);
+    if (block === undefined) return;
+    const place = (await this.places.of(questionnaire)).byPrintedId.get(block.id);
     if (place !== undefined) this.reveal(other, new vscode.Position(place.span.line - 1, 0), false);
   }
 

@@ -1,0 +1,77 @@
+import { execFile, spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { Workbench } from '../test/ui/workbench';
+import type { Figures } from './support/print';
+
+const repository = path.resolve(import.meta.dirname, '..');
+
+/**
+ * What the extension costs the editor: its size, its activation as VS Code itself tells it, and for how long it holds
+ * up the extension host's event loop during a run of 1,000 questions.
+ */
+export async function benchEditor(): Promise<Figures> {
+  await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--production'], { cwd: repository });
+  const [extension, engine] = await Promise.all(['extension', 'engine'].map(megabytesOf));
+  const activation = await quickestActivation(3);
+  const liveness = await livenessFigures();
+  return { extensionMb: extension ?? 0, engineMb: engine ?? 0, ...activation, ...liveness };
+}
+
+async function megabytesOf(bundle: string): Promise<number> {
+  const { size } = await stat(path.join(repository, 'dist', `${bundle}.js`));
+  return size / 1e6;
+}
+
+interface Activation {
+  readonly activationMilliseconds: number;
+  /** The same figure of VS Code's own markdown extension, in the same window: what the machine makes of one. */
+  readonly markdownActivationMilliseconds: number;
+}
+
+/** The quickest of several windows: the others tell about the machine. */
+async function quickestActivation(windows: number): Promise<Activation> {
+  const measured: Activation[] = [];
+  for (let window = 0; window < windows; window++) measured.push(await activationInWindow());
+  return measured.reduce((best, next) => (next.activationMilliseconds < best.activationMilliseconds ? next : best));
+}
+
+/** Opens a questionnaire, which activates the extension, and reads “Show Running Extensions”. */
+async function activationInWindow(): Promise<Activation> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
+  await cp(path.join(repository, 'examples', 'clinic-visits.md'), path.join(folder, 'clinic-visits.md'));
+  const workbench = await Workbench.open({ folder });
+  try {
+    await workbench.fileInExplorer('clinic-visits.md').dblclick();
+    await workbench.page.locator('.codelens-decoration').first().waitFor();
+    await workbench.command('Developer: Show Running Extensions');
+    const figureOf = async (name: RegExp): Promise<number> => {
+      const rows = workbench.page
+        .locator('.monaco-list-row')
+        .filter({ hasText: name })
+        .filter({ hasText: 'Activation:' });
+      return Number(/Activation: (\d+)\s*ms/.exec(await rows.first().innerText())?.[1] ?? NaN);
+    };
+    return {
+      activationMilliseconds: await figureOf(/questionnaire.to.spss/i),
+      markdownActivationMilliseconds: await figureOf(/Markdown Language Features/),
+    };
+  } finally {
+    await workbench.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Measured inside the extension host; told in a line of its output. */
+async function livenessFigures(): Promise<Figures> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/editor/launch.ts', '--bench'], { cwd: repository });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  const line = /^FIGURES (.*)$/m.exec(output)?.[1];
+  if (code !== 0 || line === undefined) throw new Error(`The measurement in the extension host failed:\n${output}`);
+  return JSON.parse(line) as Figures;
+}
