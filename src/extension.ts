@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { Acceptances } from './editor/acceptances';
 import { registerCommands } from './editor/commands';
-import { confirmCost } from './editor/confirmCost';
 import { ContextKeys, Detection, seemsQuestionnaire } from './editor/detection';
 import { DisposableStore } from './editor/disposables';
 import { EditedBlocks } from './editor/editedBlocks';
@@ -9,11 +8,11 @@ import { EngineHost } from './editor/engine/engineHost';
 import { Log } from './editor/log';
 import { QuestionPlaces } from './editor/places';
 import { RunController } from './editor/runController';
-import { RunIndex } from './editor/runIndex';
 import { RunLookup } from './editor/runLookup';
 import { RunModel } from './editor/runModel';
+import { runPorts } from './editor/runPorts';
 import { ApiKeys } from './editor/secrets';
-import { readSettings, SECTION } from './editor/settings';
+import { SECTION } from './editor/settings';
 import { SideBySide } from './editor/sideBySide';
 import { BatchTree, showTree } from './views/batchTree';
 import { QuickFixes } from './views/codeActions';
@@ -47,22 +46,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     async (text, name) => (await host.ask<'places'>({ kind: 'places', text, name })).places,
   );
   const model = store.add(new RunModel());
-  const settingsFor = async (scope: vscode.Uri | undefined) => readSettings(scope, await keys.all());
-  const controller = store.add(
-    new RunController({
-      model,
-      engine: host,
-      index: new RunIndex(context.workspaceState),
-      log,
-      settingsFor,
-      editorModelFor: async (settings) =>
-        settings.engine === 'builtin' || settings.modelProvider !== 'vscode'
-          ? null
-          : (await import('./editor/languageModel')).editorModel(settings.model),
-      confirm: (request, settings) => confirmCost(host, request, settings),
-      storage: context.storageUri ?? context.globalStorageUri,
-    }),
-  );
+  const ports = runPorts(context, { model, engine: host, log, keys });
+  const controller = store.add(new RunController(ports));
   const lookup = store.add(new RunLookup(model, controller));
   const acceptances = store.add(new Acceptances(context.workspaceState));
   const followsScrolling = (): boolean =>
@@ -90,8 +75,9 @@ export function activate(context: vscode.ExtensionContext): Api {
   const inText = registerLanguageFeatures({ ...lookup.ofDocuments, planOf: plans.planOf });
   const others = [...registerRunReport(lookup.ofRuns), registerOpenSample(context.extensionUri), adoptScripts()];
   for (const item of [...inText, ...others]) store.add(item);
-  const services = { model, controller, places, sideBySide, editedBlocks, acceptances, tree, keys, log, settingsFor };
-  for (const command of registerCommands({ ...services, context: contextKeys })) store.add(command);
+  const services = { model, controller, places, sideBySide, editedBlocks, acceptances, tree, keys, log };
+  for (const command of registerCommands({ ...services, settingsFor: ports.settingsFor, context: contextKeys }))
+    store.add(command);
   context.subscriptions.push(store);
   return { model, controller, tree };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { UserError } from '../pipeline/errors';
 import type { RunScope } from '../pipeline/scope';
@@ -18,9 +19,9 @@ export async function generate(services: Services, clicked: unknown, selected: u
   }
   await revealTree();
   const openScript = targets.length === 1;
-  await Promise.all(
-    targets.map((questionnaire) => work(services, questionnaire, { scope: { kind: 'all', reuse: true } }, openScript)),
-  );
+  const options: StartOptions = { scope: { kind: 'all', reuse: true } };
+  const group = randomUUID();
+  await Promise.all(targets.map((questionnaire) => work(services, questionnaire, { ...options, group }, openScript)));
 }
 
 /** Works on a part of the newest run again; its other blocks stay as they are. */

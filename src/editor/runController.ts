@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { RunScope } from '../pipeline/scope';
-import { toPlainError, UserError } from '../pipeline/errors';
+import { toPlainError, UserError, type PlainError } from '../pipeline/errors';
+import type { Exchange, ExchangeResult } from '../pipeline/models/model';
 import { DisposableStore } from './disposables';
-import type { EngineHost, ExchangeHandler } from './engine/engineHost';
-import type { RunRequest } from './engine/protocol';
+import type { EngineHost } from './engine/engineHost';
+import type { Ask, Reply, RunRequest } from './engine/protocol';
 import type { Log } from './log';
 import { outputPlace, scriptIn } from './outputPlace';
 import { stemOf, textOf } from './places';
@@ -15,7 +16,7 @@ import type { Settings } from './settings';
 /** A model of the editor for a run, asked for by a person; null where the run's model is not one of the editor's. */
 export interface EditorModel {
   readonly description: NonNullable<RunRequest['editorModel']>;
-  readonly exchange: ExchangeHandler;
+  readonly exchange: (exchange: Exchange, signal: AbortSignal) => Promise<ExchangeResult>;
 }
 
 export interface RunControllerPorts {
@@ -23,10 +24,12 @@ export interface RunControllerPorts {
   readonly engine: EngineHost;
   readonly index: RunIndex;
   readonly log: Log;
-  readonly settingsFor: (questionnaire: vscode.Uri) => Promise<Settings>;
+  readonly settingsFor: (questionnaire: vscode.Uri | undefined) => Promise<Settings>;
   readonly editorModelFor: (settings: Settings) => Promise<EditorModel | null>;
   /** Asked before a run that may cost money; false: do not run. */
   readonly confirm: (request: RunRequest, settings: Settings) => Promise<boolean>;
+  /** Asked when the budget of a run is used up, while it pauses. */
+  readonly askBudget: (reason: PlainError) => Promise<'goOn' | 'stop'>;
   readonly storage: vscode.Uri;
 }
 
@@ -34,6 +37,8 @@ export interface StartOptions {
   readonly scope: RunScope;
   /** Write over blocks that a person edited, where their questions are worked on. */
   readonly overwriteEdited?: boolean;
+  /** The same for runs that are started together: they share the limits of the service and the budget. */
+  readonly group?: string;
 }
 
 /** Owns the runs of this window: starts, cancels, resumes and repeats them, and brings back those of the last time. */
@@ -64,6 +69,7 @@ export class RunController implements vscode.Disposable {
       outputFolder: place.folder,
       scope: options.scope,
       overwriteEdited: options.overwriteEdited ?? false,
+      group: options.group ?? randomUUID(),
       settings: settings.raw,
       editorModel: editorModel?.description ?? null,
     };
@@ -119,7 +125,7 @@ export class RunController implements vscode.Disposable {
         {
           signal: stopper.signal,
           onEvents: (events) => model.apply(runId, events),
-          ...(editorModel !== null && { onExchange: editorModel.exchange }),
+          onAsk: (ask, askSignal) => this.reply(ask, askSignal, editorModel),
         },
       );
     } catch (error) {
@@ -135,6 +141,16 @@ export class RunController implements vscode.Disposable {
     const run = model.get(runId);
     if (run === undefined) throw new Error('The run vanished while it worked.');
     return run;
+  }
+
+  private async reply(ask: Ask, signal: AbortSignal, editorModel: EditorModel | null): Promise<Reply> {
+    switch (ask.kind) {
+      case 'budget':
+        return { kind: 'budget', choice: await this.ports.askBudget(ask.reason) };
+      case 'exchange':
+        if (editorModel === null) throw new Error('The run has no model of the editor.');
+        return { kind: 'exchange', result: await editorModel.exchange(ask.exchange, signal) };
+    }
   }
 
   /** A repeat goes on with the newest run of the questionnaire; a new run takes its place in the list. */

@@ -68,6 +68,11 @@ export class Workbench {
     return words.reduce((found, hasText) => found.filter({ hasText }), rows);
   }
 
+  /** All rows of the extension's view whose names begin so. */
+  rows(beginning: string): Locator {
+    return this.page.locator(`.pane-body [role="treeitem"][aria-label^="${beginning}"]:not(.explorer-item)`);
+  }
+
   /** Chooses in the context menu of something. */
   async chooseFor(target: Locator, entry: string): Promise<void> {
     await target.click({ button: 'right' });

@@ -1,11 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
-import pLimit from 'p-limit';
-import { toPlainError } from '../../pipeline/errors';
-import type { Exchange, ExchangeResult, LanguageModel } from '../../pipeline/models/model';
-import { DEFAULT_CONCURRENCY } from '../../pipeline/run';
+import { toPlainError, type PlainError } from '../../pipeline/errors';
+import type { LanguageModel } from '../../pipeline/models/model';
 import { EventBatcher } from './eventBatcher';
-import type { Answer, FromEngine, RunRequest, ToEngine } from './protocol';
-import { estimateRun, history, places, plan, run } from './work';
+import type { Answer, Ask, FromEngine, Reply, RunRequest, ToEngine } from './protocol';
+import { Runs } from './runs';
+import { estimate, history, places, plan } from './work';
 
 /** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
 export function startEngine(port: MessagePort): void {
@@ -15,9 +14,9 @@ export function startEngine(port: MessagePort): void {
 
 class Engine {
   private readonly stoppers = new Map<number, AbortController>();
-  private readonly exchanges = new Map<number, (result: ExchangeResult | null) => void>();
-  private readonly limit = pLimit(DEFAULT_CONCURRENCY);
-  private lastExchange = 0;
+  private readonly questions = new Map<number, (reply: Reply | null) => void>();
+  private readonly runs = new Runs();
+  private lastQuestion = 0;
 
   constructor(private readonly send: (message: FromEngine) => void) {}
 
@@ -26,15 +25,15 @@ class Engine {
       case 'cancel':
         this.stoppers.get(message.id)?.abort();
         return;
-      case 'exchanged':
-        this.exchanges.get(message.exchange)?.(message.result);
+      case 'reply':
+        this.questions.get(message.question)?.(message.reply);
         return;
       default:
         void this.answer(message);
     }
   }
 
-  private async answer(message: Exclude<ToEngine, { kind: 'cancel' | 'exchanged' }>): Promise<void> {
+  private async answer(message: Exclude<ToEngine, { kind: 'cancel' | 'reply' }>): Promise<void> {
     const { id } = message;
     const stopper = new AbortController();
     this.stoppers.set(id, stopper);
@@ -47,20 +46,17 @@ class Engine {
     }
   }
 
-  private async work(
-    message: Exclude<ToEngine, { kind: 'cancel' | 'exchanged' }>,
-    signal: AbortSignal,
-  ): Promise<Answer> {
+  private async work(message: Exclude<ToEngine, { kind: 'cancel' | 'reply' }>, signal: AbortSignal): Promise<Answer> {
     switch (message.kind) {
       case 'run': {
         const { id, request } = message;
         const batcher = new EventBatcher((events) => this.send({ kind: 'events', id, events }));
         try {
-          await run(request, {
+          await this.runs.run(request, {
             signal,
-            limit: this.limit,
             emit: (event) => batcher.push(event),
             editorModel: this.editorModel(id, request),
+            askBudget: (reason) => this.askBudget(id, reason, signal),
           });
         } finally {
           batcher.flush();
@@ -68,7 +64,10 @@ class Engine {
         return { kind: 'run' };
       }
       case 'estimate':
-        return { kind: 'estimate', estimate: estimateRun(message.request) };
+        return {
+          kind: 'estimate',
+          estimate: await estimate(message.request, this.editorModel(message.id, message.request)),
+        };
       case 'places':
         return { kind: 'places', places: places(message.text, message.name) };
       case 'plan':
@@ -81,25 +80,36 @@ class Engine {
   /** The editor's model as one of the pipeline's: what is sent goes over to the editor and comes back. */
   private editorModel(id: number, { editorModel }: RunRequest): LanguageModel | null {
     if (editorModel === null) return null;
-    return { ...editorModel, send: (value, signal) => this.exchange(id, value, signal) };
+    return {
+      ...editorModel,
+      send: async (exchange, signal) => {
+        const reply = await this.ask(id, { kind: 'exchange', exchange }, signal);
+        if (reply?.kind !== 'exchange') throw new Error('The editor did not answer for its model.');
+        return reply.result;
+      },
+    };
   }
 
-  private async exchange(id: number, value: Exchange, signal: AbortSignal): Promise<ExchangeResult> {
+  private async askBudget(id: number, reason: PlainError, signal: AbortSignal): Promise<'goOn' | 'stop'> {
+    const reply = await this.ask(id, { kind: 'budget', reason }, signal);
+    return reply?.kind === 'budget' ? reply.choice : 'stop';
+  }
+
+  private async ask(id: number, ask: Ask, signal: AbortSignal): Promise<Reply | null> {
     signal.throwIfAborted();
-    const exchange = ++this.lastExchange;
-    const drop = (): void => this.send({ kind: 'dropExchange', exchange });
+    const question = ++this.lastQuestion;
+    const drop = (): void => this.send({ kind: 'drop', question });
     signal.addEventListener('abort', drop, { once: true });
     try {
-      const result = await new Promise<ExchangeResult | null>((resolve) => {
-        this.exchanges.set(exchange, resolve);
-        this.send({ kind: 'exchange', exchange, id, value });
+      const reply = await new Promise<Reply | null>((resolve) => {
+        this.questions.set(question, resolve);
+        this.send({ kind: 'ask', question, id, ask });
       });
       signal.throwIfAborted();
-      if (result === null) throw new Error('The editor did not answer for its model.');
-      return result;
+      return reply;
     } finally {
       signal.removeEventListener('abort', drop);
-      this.exchanges.delete(exchange);
+      this.questions.delete(question);
     }
   }
 }

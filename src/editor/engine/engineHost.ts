@@ -1,23 +1,22 @@
 import { Worker } from 'node:worker_threads';
 import type { RunEvent } from '../../pipeline/events';
 import { toPlainError, UserError } from '../../pipeline/errors';
-import type { Exchange, ExchangeResult } from '../../pipeline/models/model';
-import type { Answer, AnswerOf, FromEngine, ToEngine } from './protocol';
+import type { Answer, AnswerOf, Ask, FromEngine, Reply, ToEngine } from './protocol';
 
-/** Answers an exchange with a model of the editor; rejects when cancelled. */
-export type ExchangeHandler = (exchange: Exchange, signal: AbortSignal) => Promise<ExchangeResult>;
+/** Answers what the engine asks during a run; rejects when cancelled. */
+export type AskHandler = (ask: Ask, signal: AbortSignal) => Promise<Reply>;
 
 interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
   readonly onEvents: ((events: readonly RunEvent[]) => void) | undefined;
-  readonly onExchange: ExchangeHandler | undefined;
+  readonly onAsk: AskHandler | undefined;
 }
 
 export interface RequestOptions {
   readonly signal?: AbortSignal;
   readonly onEvents?: (events: readonly RunEvent[]) => void;
-  readonly onExchange?: ExchangeHandler;
+  readonly onAsk?: AskHandler;
 }
 
 type Request = Extract<ToEngine, { readonly id: number }>;
@@ -36,7 +35,7 @@ export class EngineHost {
   private lastId = 0;
   private disposed = false;
   private readonly pending = new Map<number, Pending>();
-  private readonly exchanges = new Map<number, AbortController>();
+  private readonly questions = new Map<number, AbortController>();
 
   /** @param script the engine's bundle */
   constructor(private readonly script: string) {}
@@ -56,7 +55,7 @@ export class EngineHost {
     const cancel = (): void => worker.postMessage({ kind: 'cancel', id } satisfies ToEngine);
     try {
       return (await new Promise<Answer>((resolve, reject) => {
-        this.pending.set(id, { resolve, reject, onEvents: options.onEvents, onExchange: options.onExchange });
+        this.pending.set(id, { resolve, reject, onEvents: options.onEvents, onAsk: options.onAsk });
         worker.postMessage({ ...request, id });
         if (options.signal?.aborted === true) cancel();
         options.signal?.addEventListener('abort', cancel, { once: true });
@@ -100,8 +99,8 @@ export class EngineHost {
     this.worker = null;
     for (const { reject } of this.pending.values()) reject(reason);
     this.pending.clear();
-    for (const controller of this.exchanges.values()) controller.abort();
-    this.exchanges.clear();
+    for (const controller of this.questions.values()) controller.abort();
+    this.questions.clear();
     await worker?.terminate();
   }
 
@@ -116,20 +115,20 @@ export class EngineHost {
       case 'failed':
         this.pending.get(message.id)?.reject(new UserError(message.error));
         return;
-      case 'exchange':
-        void this.exchange(worker, message.exchange, message.id, message.value);
+      case 'ask':
+        void this.reply(worker, message.question, message.id, message.ask);
         return;
-      case 'dropExchange':
-        this.exchanges.get(message.exchange)?.abort();
+      case 'drop':
+        this.questions.get(message.question)?.abort();
     }
   }
 
-  private async exchange(worker: Worker, exchange: number, id: number, value: Exchange): Promise<void> {
-    const handler = this.pending.get(id)?.onExchange;
+  private async reply(worker: Worker, question: number, id: number, ask: Ask): Promise<void> {
+    const handler = this.pending.get(id)?.onAsk;
     const controller = new AbortController();
-    this.exchanges.set(exchange, controller);
-    const result = handler === undefined ? null : await handler(value, controller.signal).catch(() => null);
-    this.exchanges.delete(exchange);
-    worker.postMessage({ kind: 'exchanged', exchange, result } satisfies ToEngine);
+    this.questions.set(question, controller);
+    const reply = handler === undefined ? null : await handler(ask, controller.signal).catch(() => null);
+    this.questions.delete(question);
+    worker.postMessage({ kind: 'reply', question, reply } satisfies ToEngine);
   }
 }

@@ -1,3 +1,4 @@
+import type { Estimate } from '../../pipeline/agents/estimate';
 import type { PlainError } from '../../pipeline/errors';
 import type { RunEvent } from '../../pipeline/events';
 import type { Exchange, ExchangeResult, ReplyFormat } from '../../pipeline/models/model';
@@ -18,6 +19,8 @@ export interface RunRequest {
   readonly outputFolder: string;
   readonly scope: RunScope;
   readonly overwriteEdited: boolean;
+  /** Runs that a person started together: they share the limits of the service and the budget. */
+  readonly group: string;
   /** As written in settings and environment; the engine parses it by the schema. */
   readonly settings: RawSettings;
   /** A model that the editor provides: its exchanges come back to the editor. */
@@ -47,23 +50,22 @@ export type ToEngine =
   | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
   | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
   | { readonly kind: 'cancel'; readonly id: number }
-  | { readonly kind: 'exchanged'; readonly exchange: number; readonly result: ExchangeResult | null };
+  | { readonly kind: 'reply'; readonly question: number; readonly reply: Reply | null };
 
 export type FromEngine =
   | { readonly kind: 'events'; readonly id: number; readonly events: readonly RunEvent[] }
   | { readonly kind: 'done'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly id: number; readonly error: PlainError }
-  | { readonly kind: 'exchange'; readonly exchange: number; readonly id: number; readonly value: Exchange }
-  | { readonly kind: 'dropExchange'; readonly exchange: number };
+  | { readonly kind: 'ask'; readonly question: number; readonly id: number; readonly ask: Ask }
+  | { readonly kind: 'drop'; readonly question: number };
 
-/** What a run would ask of a model, for the question that comes before it. */
-export interface Estimate {
-  readonly questions: number;
-  readonly calls: number;
-  readonly tokens: number;
-  /** In US dollars; null where the price of the model is unknown. */
-  readonly cost: number | null;
-}
+/** What the engine asks of the editor during a run: an exchange with the editor's model, or whether to go on paying. */
+export type Ask =
+  { readonly kind: 'exchange'; readonly exchange: Exchange } | { readonly kind: 'budget'; readonly reason: PlainError };
+
+export type Reply =
+  | { readonly kind: 'exchange'; readonly result: ExchangeResult }
+  | { readonly kind: 'budget'; readonly choice: 'goOn' | 'stop' };
 
 export type Answer =
   | { readonly kind: 'run' }

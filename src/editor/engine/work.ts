@@ -1,52 +1,44 @@
-import path from 'node:path';
+import { join } from 'node:path';
 import { parse as parseDotEnv } from 'dotenv';
-import type { LimitFunction } from 'p-limit';
+import { questionScript } from '../../checks/block';
 import { planQuestionnaire } from '../../checks/plan';
-import { UserError } from '../../pipeline/errors';
+import { estimateRun, type Estimate } from '../../pipeline/agents/estimate';
+import { NO_TRAINING } from '../../pipeline/agents/prompts/training';
 import type { RunEvent } from '../../pipeline/events';
-import { generate } from '../../pipeline/generate';
+import { planInput } from '../../pipeline/generate';
 import type { LanguageModel } from '../../pipeline/models/model';
+import { engineOf, modelOf } from '../../pipeline/modelSetup';
 import { configurationSource, environmentSource, readSettings, type Settings } from '../../pipeline/settings';
 import { journalName, readJournal } from '../../pipeline/store/journal';
+import { readTraining } from '../../pipeline/store/training';
 import { readQuestionnaire } from '../../questionnaire/read';
 import type { PlannedQuestionnaire } from '../../views/languageFeatures';
 import { planView } from '../../views/planView';
 import type { ReadPlaces } from '../places';
-import { estimate } from './estimate';
-import type { Estimate, RawSettings, RunRequest } from './protocol';
-
-export interface RunContext {
-  readonly signal: AbortSignal;
-  /** Bounds the batches at work at once, of all runs together. */
-  readonly limit: LimitFunction;
-  readonly emit: (event: RunEvent) => void;
-  /** A model of the editor, in place of the one that the settings name. */
-  readonly editorModel: LanguageModel | null;
-}
-
-/** Runs a questionnaire to its end. Throws a `UserError` where it cannot begin. */
-export async function run(request: RunRequest, { signal, limit, emit, editorModel }: RunContext): Promise<void> {
-  const { path: file, stem, text, outputFolder: folder, scope, overwriteEdited } = request;
-  const settings = settingsOf(request.settings);
-  if (text.trim() === '') throw empty(file);
-  limit.concurrency = settings.concurrency;
-  const job = { input: { path: file, stem, text }, folder, scope, overwriteEdited };
-  await generate(job, settings, {
-    signal,
-    limit,
-    onEvent: emit,
-    ...(editorModel !== null && { languageModel: editorModel }),
-  });
-}
+import type { RawSettings, RunRequest } from './protocol';
 
 /** What a run would ask of a model. Throws a `UserError` for wrong settings and for what is no questionnaire. */
-export function estimateRun(request: RunRequest): Estimate {
-  return estimate(request, settingsOf(request.settings));
+export async function estimate(request: RunRequest, editorModel: LanguageModel | null): Promise<Estimate> {
+  const { path, stem, text, scope } = request;
+  const settings = settingsOf(request.settings);
+  const provided = editorModel ?? undefined;
+  const { trainingFolder, includeTrainingInAll: trainingInAll, batchSize } = settings;
+  const training = trainingFolder === null ? NO_TRAINING : await readTraining(trainingFolder);
+  const wanted = scope.kind === 'questions' ? new Set(scope.questionIds) : null;
+  return estimateRun(planInput({ path, stem, text }, settings), {
+    engine: engineOf(settings, provided),
+    model: modelOf(settings, provided),
+    batchSize,
+    training,
+    trainingInAll,
+    compile: questionScript,
+    includes: (id) => wanted === null || wanted.has(id),
+  });
 }
 
 /** The events of the last run that wrote into a folder; none where there was none. */
 export function history(folder: string, stem: string): Promise<readonly RunEvent[]> {
-  return readJournal(path.join(folder, journalName(stem)));
+  return readJournal(join(folder, journalName(stem)));
 }
 
 /** Where the questions of a text are, and what is wrong with it. */
@@ -61,7 +53,7 @@ export function plan(text: string, name: string, inferred: boolean): PlannedQues
 }
 
 /** What a person set comes before `.env`, which comes before the environment. Throws a `UserError` for values of no use. */
-function settingsOf({ configuration, dotEnv, keys }: RawSettings): Settings {
+export function settingsOf({ configuration, dotEnv, keys }: RawSettings): Settings {
   const stored = { nameOf: () => 'The stored API key', values: keys.length === 0 ? {} : { keys } };
   return readSettings([
     stored,
@@ -69,13 +61,4 @@ function settingsOf({ configuration, dotEnv, keys }: RawSettings): Settings {
     environmentSource(parseDotEnv(dotEnv), '.env'),
     environmentSource(process.env),
   ]);
-}
-
-function empty(file: string): UserError {
-  return new UserError({
-    code: 'notAQuestionnaire',
-    message: `${path.basename(file)} is empty.`,
-    nextStep: 'Paste a survey export into it, or write a questionnaire in plain markdown.',
-    file,
-  });
 }

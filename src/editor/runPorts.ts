@@ -1,0 +1,34 @@
+import type * as vscode from 'vscode';
+import { askBudget, confirmCost } from './confirmCost';
+import type { EngineHost } from './engine/engineHost';
+import type { Log } from './log';
+import type { EditorModel, RunControllerPorts } from './runController';
+import { RunIndex } from './runIndex';
+import type { RunModel } from './runModel';
+import type { ApiKeys } from './secrets';
+import { readSettings, type Settings } from './settings';
+
+/** What runs need of the editor: settings and keys, its models, and a person to ask. */
+export function runPorts(
+  context: vscode.ExtensionContext,
+  parts: { readonly model: RunModel; readonly engine: EngineHost; readonly log: Log; readonly keys: ApiKeys },
+): RunControllerPorts {
+  const { model, engine, log, keys } = parts;
+  return {
+    model,
+    engine,
+    log,
+    index: new RunIndex(context.workspaceState),
+    settingsFor: async (questionnaire) => readSettings(questionnaire, await keys.all()),
+    editorModelFor,
+    confirm: (request, settings) => confirmCost(engine, request, settings),
+    askBudget,
+    storage: context.storageUri ?? context.globalStorageUri,
+  };
+}
+
+async function editorModelFor({ engine, modelProvider, model }: Settings): Promise<EditorModel | null> {
+  if (engine === 'builtin' || modelProvider !== 'vscode') return null;
+  const { editorModel } = await import('./languageModel');
+  return editorModel(model);
+}
