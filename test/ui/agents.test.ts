@@ -47,7 +47,7 @@ describe('A person with a language model', function () {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.picture(`failed-agents-${this.currentTest.title}`);
+    if (this.currentTest?.state === 'failed') await workbench.pictureOfFailure(this.currentTest.fullTitle());
   });
 
   it('is told what it will take before anything is sent', async () => {

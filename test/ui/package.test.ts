@@ -32,7 +32,7 @@ describe('The package, installed into a clean editor', function () {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.picture(`failed-${this.currentTest.title}`);
+    if (this.currentTest?.state === 'failed') await workbench.pictureOfFailure(this.currentTest.fullTitle());
   });
 
   it('says what it is for before anything was run', async () => {

@@ -155,14 +155,21 @@ export class Workbench {
     }
   }
 
-  /** Keeps a picture in the folder that the README shows pictures of, or beside the test output. */
+  /** Keeps a picture: in the folder that the README shows pictures of when they are to be renewed, else beside the output. */
   async picture(name: string, options: { readonly keepMouse?: boolean } = {}): Promise<void> {
-    const folder = path.join(
-      repository,
-      process.env['UPDATE_SCREENSHOTS'] === '1' ? 'media/screenshots' : 'out/screenshots',
-    );
-    await mkdir(folder, { recursive: true });
+    const renews = process.env['UPDATE_SCREENSHOTS'] === '1';
     if (options.keepMouse !== true) await this.page.mouse.move(0, 0);
-    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+    await this.shoot(renews ? 'media/screenshots' : 'out/screenshots', name);
+  }
+
+  /** A picture of what went wrong, for whoever looks into a failed test. */
+  async pictureOfFailure(test: string): Promise<void> {
+    await this.shoot('out/screenshots', `failed ${test.replace(/[^\w ]/g, '')}`);
+  }
+
+  private async shoot(folder: string, name: string): Promise<void> {
+    await mkdir(path.join(repository, folder), { recursive: true });
+    // Hovers and dialogs fade in: a picture shows them at the end of it.
+    await this.page.screenshot({ path: path.join(repository, folder, `${name}.png`), animations: 'disabled' });
   }
 }
