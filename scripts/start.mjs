@@ -6,16 +6,15 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const EXAMPLE = 'examples/clinic-visits.md';
 
-// npm changes the folder; names are meant from where it was started.
-const from = process.env.INIT_CWD ?? process.cwd();
 const args = process.argv.slice(2);
-const named =
-  args.length === 0 ? [resolve(root, EXAMPLE)] : args.map((arg) => (arg.startsWith('-') ? arg : resolve(from, arg)));
 if (args.length === 0) console.log(`Generating the script of ${EXAMPLE}; npm start -- FILE takes one of your own.\n`);
-run('scripts/build.mjs');
-run('dist/cli.js', 'generate', ...named, '--engine', 'builtin', '--out', resolve(root, 'output'));
+run(root, 'scripts/build.mjs');
+// npm changes the folder; names are meant from where it was started. What is given later wins.
+const from = process.env.INIT_CWD ?? process.cwd();
+const defaults = ['--engine', 'builtin', '--out', resolve(root, 'output')];
+run(from, 'dist/cli.js', 'generate', ...defaults, ...(args.length === 0 ? [resolve(root, EXAMPLE)] : args));
 
-function run(script, ...rest) {
-  const { status } = spawnSync(process.execPath, [resolve(root, script), ...rest], { stdio: 'inherit', cwd: root });
+function run(folder, script, ...rest) {
+  const { status } = spawnSync(process.execPath, [resolve(root, script), ...rest], { stdio: 'inherit', cwd: folder });
   if (status !== 0) process.exit(status ?? 1);
 }
