@@ -109,7 +109,7 @@ describe('Grammar of SPSS syntax', () => {
     assert.match(scopesOf(3, 'and an end'), /comment/);
     assert.match(scopesOf(4, 'SELECT IF'), /keyword\.other\.command/);
     assert.match(scopesOf(4, 'ANY'), /support\.function/);
-    assert.match(scopesOf(4, 'AND'), /keyword\.operator\.word/);
+    assert.match(scopesOf(4, 'AND'), /keyword\.operator\.wordlike/);
     assert.match(scopesOf(4, 's AND 1'), /string/);
     assert.match(scopesOf(4, '").'), /string/);
     assert.match(scopesOf(5, 'listing'), /variable/);
@@ -117,7 +117,7 @@ describe('Grammar of SPSS syntax', () => {
     assert.match(scopesOf(6, 'inline'), /comment/);
     assert.match(scopesOf(6, '2'), /constant\.numeric/);
     assert.match(scopesOf(7, 'DO REPEAT'), /keyword\.control/);
-    assert.match(scopesOf(7, 'TO'), /keyword\.operator\.word/);
+    assert.match(scopesOf(7, 'TO'), /keyword\.operator\.wordlike/);
     assert.match(scopesOf(8, 'AND'), /string\.unquoted/);
     assert.match(scopesOf(9, 'recode'), /keyword\.other\.command/);
     assert.match(scopesOf(9, 'sysmis'), /constant\.language/);

@@ -74,7 +74,7 @@ text.error { fill: var(--odd); }
 .legend svg { vertical-align: -1px; margin-right: 4px; }
 .scroll { overflow: auto; max-height: 620px; border: 1px solid var(--line); border-radius: 6px; }
 .lanes { padding: 12px 24px 4px 8px; max-height: none; }
-.drawing { display: grid; grid-template-columns: 86px minmax(420px, 1fr); gap: 0 6px; }
+.drawing { display: grid; grid-template-columns: 86px minmax(260px, 1fr); gap: 0 6px; }
 .drawing svg { display: block; overflow: visible; }
 svg text { fill: var(--muted); font-size: 11px; font-variant-numeric: tabular-nums; }
 svg text.sign { font-size: 12px; font-weight: 700; }

@@ -59,21 +59,25 @@ export function timelineSection(report: RunReport, paper: Paper): Markup {
 }
 
 function summary(report: RunReport, { l10n, figures }: Paper): string {
-  const times = report.wall === 0 ? 1 : report.worked / report.wall;
-  const batches =
-    report.batches.length === 1
-      ? l10n.t('1 batch took {0}.', figures.duration(report.wall))
-      : l10n.t(
-          '{0} batches, up to {1} at once, took {2}; one after the other they would have taken {3} ({4} times as long).',
-          figures.number(report.batches.length),
-          report.peak,
-          figures.duration(report.wall),
-          figures.duration(report.worked),
-          figures.ratio(times),
-        );
   const pauses = report.scale.gaps.length;
-  if (pauses === 0) return batches;
-  return `${batches} ${pauses === 1 ? l10n.t('1 long pause is cut out.') : l10n.t('{0} long pauses are cut out.', pauses)}`;
+  const words = workWords(report, { l10n, figures });
+  if (pauses === 0) return words;
+  return `${words} ${pauses === 1 ? l10n.t('1 long pause is cut out.') : l10n.t('{0} long pauses are cut out.', pauses)}`;
+}
+
+function workWords(report: RunReport, { l10n, figures }: Pick<Paper, 'l10n' | 'figures'>): string {
+  const took = figures.duration(report.wall);
+  const batches = report.batches.length;
+  if (batches === 1) return l10n.t('1 batch took {0}.', took);
+  if (report.peak < 2) return l10n.t('{0} batches, one after the other, took {1}.', figures.number(batches), took);
+  return l10n.t(
+    '{0} batches, up to {1} at once, took {2}; one after the other they would have taken {3} ({4} times as long).',
+    figures.number(batches),
+    report.peak,
+    took,
+    figures.duration(report.worked),
+    figures.ratio(report.worked / report.wall),
+  );
 }
 
 function legend(report: RunReport, { l10n }: Paper): Markup {
