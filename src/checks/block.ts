@@ -3,9 +3,6 @@ import { flagCommands } from '../spss/flags';
 import type { Command } from '../spss/syntax';
 import type { Check, QuestionPlan } from './check';
 
-/** A flag never has the name of a data variable: none begins so, and names of one letter more are tried if one does. */
-const FLAG_PREFIX = 'qc_';
-
 /**
  * The body of a question's block: what it checks in words, one flag variable a check, and one listing of the
  * respondents for whom any flag is up. Its columns say which check caught whom. Needs nothing of other blocks.
@@ -65,14 +62,10 @@ function checking(plan: QuestionPlan): readonly Command[] {
 
 /** The flag variable of each check: `qc_codes`, `qc_validation_2`, `qc_derived_model_1`. */
 export function flagNames(plan: QuestionPlan): ReadonlyMap<Check, string> {
-  const taken = new Set(
-    [...plan.askedRows.keys(), ...plan.checks.flatMap((check) => check.variables)].map((name) => name.toLowerCase()),
-  );
-  const prefix = [...taken].some((name) => name.startsWith(FLAG_PREFIX)) ? 'qcheck_' : FLAG_PREFIX;
   return new Map(
     plan.checks.map((check) => {
       const suffix = check.id.slice(`${check.questionId}.${check.kind}`.length).replaceAll('.', '_');
-      return [check, `${prefix}${check.kind.toLowerCase()}${suffix}`] as const;
+      return [check, `${plan.flagPrefix}${check.kind.toLowerCase()}${suffix}`] as const;
     }),
   );
 }

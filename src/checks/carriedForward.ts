@@ -22,11 +22,11 @@ export interface CarriedForward {
 const LABEL_SHARE = 0.6;
 
 /**
- * The rows of a grid or list that were carried forward from an earlier question, though the export has lost the mask:
+ * The rows of a grid, list or ranking that were carried forward from an earlier question, though the export has lost the mask:
  * its rows have the codes and labels of the source's, and its entry condition is about the source.
  */
 export function carriedForward(question: Question, scope: Scope, asked: Bounds): CarriedForward | null {
-  if (question.kind !== 'grid' && question.kind !== 'numeric' && question.kind !== 'text') return null;
+  if (!['grid', 'numeric', 'rank', 'text'].includes(question.kind)) return null;
   const rows = answerVariables(question).filter((variable) => variable.rowCode !== null);
   if (rows.length < 2 || !isExact(asked)) return null;
   const matches = sourcesOf(asked.surely, scope).flatMap(({ source, about }) => {

@@ -85,6 +85,8 @@ export interface QuestionPlan {
   /** When each variable is asked, by name; rows that no mask restricts have `asked`. */
   readonly askedRows: ReadonlyMap<string, Bounds>;
   readonly checks: readonly Check[];
+  /** What the names of the flags of its block begin with: no variable of the questionnaire begins so. */
+  readonly flagPrefix: string;
   readonly unresolved: readonly Unresolved[];
   readonly dropped: readonly Dropped[];
 }

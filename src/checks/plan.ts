@@ -33,6 +33,7 @@ export function planQuestionnaire(questionnaire: Questionnaire, options: PlanOpt
 export class Planner {
   readonly scope: Scope;
   readonly #inferring: boolean;
+  readonly #flagPrefix: string;
   readonly #notes: ReadonlyMap<Question, Notes>;
   readonly #obligations: ReadonlyMap<Question, Obligations>;
   readonly #twins: ReadonlyMap<Question, Question>;
@@ -40,6 +41,7 @@ export class Planner {
   constructor(questionnaire: Questionnaire, options: PlanOptions = {}) {
     this.scope = new Scope(questionnaire);
     this.#inferring = options.inferred ?? true;
+    this.#flagPrefix = flagPrefixFor(questionnaire);
     this.#notes = new Map(questionnaire.questions.map((question) => [question, new Notes(question)]));
     this.#obligations = obligationsOf(
       questionnaire,
@@ -57,11 +59,11 @@ export class Planner {
     const notes = new Notes(readAs, this.#notes.get(question));
     const owed = this.#obligations.get(question) ?? new Obligations();
     const facts = factsOf(readAs, this.scope, notes, owed, this.#twins.get(question) ?? null, this.#inferring);
-    return planOf(facts, this.#inferring);
+    return planOf(facts, this.#inferring, this.#flagPrefix);
   }
 }
 
-function planOf(facts: Facts, inferring: boolean): QuestionPlan {
+function planOf(facts: Facts, inferring: boolean, flagPrefix: string): QuestionPlan {
   const checks: readonly Check[] = facts.question.readable ? CHECK_KINDS.flatMap((kind) => kind.derive(facts)) : [];
   return {
     question: facts.question,
@@ -70,6 +72,7 @@ function planOf(facts: Facts, inferring: boolean): QuestionPlan {
       facts.question.variables.map((variable) => [variable.name, (facts.rows.get(variable.name) ?? facts.asked).value]),
     ),
     checks: inferring ? checks : checks.filter((check) => check.origin.kind !== 'inferred'),
+    flagPrefix,
     unresolved: facts.unresolved,
     dropped: facts.dropped,
   };
@@ -128,6 +131,16 @@ function factsOf(
     unresolved: notes.unresolved,
     dropped: notes.dropped,
   };
+}
+
+/** A block makes its flags and deletes them: a variable of that name, of whichever question, would go with them. */
+function flagPrefixFor(questionnaire: Questionnaire): string {
+  const names = questionnaire.questions.flatMap(({ variables }) => variables.map(({ name }) => name.toLowerCase()));
+  const isTaken = (prefix: string): boolean => names.some((name) => name.startsWith(prefix));
+  if (!isTaken('qc_')) return 'qc_';
+  let prefix = 'qcheck_';
+  for (let count = 2; isTaken(prefix); count += 1) prefix = `qcheck${count}_`;
+  return prefix;
 }
 
 /** Whether the variable must be filled where it is asked. */

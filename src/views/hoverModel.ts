@@ -84,7 +84,7 @@ export function outcomeWord({ status }: Pick<QuestionState, 'status'>, l10n: Loc
 
 /** The check that a flag of a generated block stands for (`qc_codes`, `qc_validation_2`); null where it is none. */
 export function flagHover(view: QuestionView, flag: string, l10n: Localizer): string | null {
-  const named = /^(?:qc|qcheck)_(.+)$/i.exec(flag)?.[1]?.toLowerCase();
+  const named = /^(?:qc|qcheck\d*)_(.+)$/i.exec(flag)?.[1]?.toLowerCase();
   const check = view.checks.find(({ id, kind, questionId }) => {
     const suffix = id.slice(`${questionId}.${kind}`.length).replaceAll('.', '_');
     return named === `${kind}${suffix}`.toLowerCase();

@@ -44,6 +44,17 @@ describe('What an expert would see', () => {
     assert.deepEqual(contradicted(plan, { M_1: 1, S: 1, Q_1: 1, Q_2: 1 }), ['rows']);
   });
 
+  it('ranks carried forward', () => {
+    const q = numbers('Q', [1, 2, 3], {
+      entry: ["f('M').none('99')"],
+      attributes: { Numeric: '', OpenText: '', RankByClick: 'true' },
+    });
+    const plan = planOf('Q', [M, q]);
+    assert.deepEqual(contradicted(plan, { M_1: 1, M_3: 1, Q_1: 2, Q_3: 1 }), []);
+    assert.deepEqual(contradicted(plan, { M_1: 1, M_3: 1, Q_1: 1 }), ['rank']);
+    assert.deepEqual(contradicted(plan, { M_1: 1, Q_1: 1, Q_2: 2 }), ['rows']);
+  });
+
   it('no rows where two questions could be carried forward', () => {
     const q = grid('Q', [1, 2, 3], [1, 2], { entry: ["f('M').none('99') && f('M2').any('1')"] });
     const plan = planOf('Q', [M, multiPunch('M2', [1, 2, 3]), q]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { multiPunch } from '../questionnaire/support';
+import { flagNames, questionScript } from '../../../src/checks/block';
+import { multiPunch, single } from '../questionnaire/support';
 import { expectations } from './expectations';
 import { assertBreaks, checkOf, contradicted, planOf } from './support';
 
@@ -14,6 +15,14 @@ describe('Checks, kind by kind', () => {
       for (const check of plan.checks) assert.ok(check.sentence.length > 5 && check.variables.length > 0);
     });
   }
+
+  it('have flags that are no variable of any question', () => {
+    const specs = [single('S', [1, 2]), single('qc_codes', [1, 2]), single('QCheck_asked', [1])];
+    const plan = planOf('S', specs);
+    assert.deepEqual([...flagNames(plan).values()], ['qcheck2_asked', 'qcheck2_codes']);
+    assert.ok(!/\bqc_codes\b/i.test(questionScript(plan)));
+    assert.deepEqual([...flagNames(planOf('S', specs.slice(0, 1))).values()], ['qc_asked', 'qc_codes']);
+  });
 
   it('have ids of their own', () => {
     const plan = planOf('M', [

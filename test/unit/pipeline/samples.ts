@@ -41,6 +41,7 @@ export function samplePlan(ids: readonly string[]): QuestionnairePlan {
     asked: { surely: TRUE, possibly: TRUE },
     askedRows: new Map(),
     checks: [],
+    flagPrefix: 'qc_',
     unresolved: [],
     dropped: [],
   }));

@@ -105,6 +105,7 @@ export function plan(
     asked: known(asked),
     askedRows: new Map(rows.map(([name, row]) => [name, known(row)])),
     checks,
+    flagPrefix: 'qc_',
     unresolved: [],
     dropped: [],
   };
