@@ -119,7 +119,7 @@ describe('run report', () => {
   it('links to files beside it and to nothing else', () => {
     assert.equal(relativeAddress('../survey 1/panel#2.md'), './../survey%201/panel%232.md');
     assert.equal(relativeAddress('javascript:alert(1)'), './javascript%3Aalert(1)');
-    assert.equal(relativePath('/work/output/report.html', '/work/panel.md'), '../panel.md');
+    assert.equal(relativePath('/studies/output/report.html', '/studies/panel.md'), '../panel.md');
     assert.equal(relativePath('/c:/output/report.html', '/d:/panel.md'), null);
   });
 });
