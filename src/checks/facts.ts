@@ -17,6 +17,8 @@ export interface TextLength {
   readonly variable: string;
   readonly min: number | null;
   readonly max: number | null;
+  /** When the survey enforces it. */
+  readonly when: Formula;
   readonly span: Span;
 }
 

@@ -1,4 +1,4 @@
-import { FALSE, or, type Formula } from '../questionnaire/logic/formula';
+import { FALSE, and, not, or, type Formula } from '../questionnaire/logic/formula';
 import {
   resolveValidation,
   type Assignment,
@@ -32,6 +32,14 @@ interface Gathering {
   readonly current: Question;
 }
 
+const isUnconditional = (call: ValidationCall): boolean => call.when.kind === 'constant' && call.when.value;
+
+/** A ready-made validation that runs under a condition is a message that the survey shows under it. */
+function addRule(call: ValidationCall, target: Question, into: Gathering, faults: readonly Formula[]): void {
+  const when = faults.map((fault) => and(call.when, fault));
+  into.of(target).rules.push({ when, message: `${call.name}()`, span: call.span });
+}
+
 const required: Meaning = (call, target, into) => {
   const [name] = call.args;
   const single = name === null || name === undefined ? undefined : into.scope.variable(name);
@@ -39,7 +47,16 @@ const required: Meaning = (call, target, into) => {
     single !== undefined && into.scope.question(name ?? '') === undefined
       ? [single.variable.name]
       : answerVariables(target).map((variable) => variable.name);
-  for (const item of names) into.of(target).requiredNames.add(item);
+  if (isUnconditional(call)) {
+    for (const item of names) into.of(target).requiredNames.add(item);
+    return;
+  }
+  const demanded = answerVariables(target).filter((variable) => names.includes(variable.name));
+  const empty =
+    target.kind === 'multi'
+      ? [not(or(...demanded.map(answered)))]
+      : demanded.map((variable) => not(answered(variable)));
+  addRule(call, target, into, empty);
 };
 
 const dontKnow: Meaning = (call, target, into) => {
@@ -56,7 +73,14 @@ const dontKnow: Meaning = (call, target, into) => {
     );
     return;
   }
-  into.of(target).dontKnow = { question: found, ticked: or(FALSE, ...answerVariables(found).map(answered)) };
+  const ticked = or(FALSE, ...answerVariables(found).map(answered));
+  if (!isUnconditional(call)) {
+    const both = answerVariables(target).map((variable) => and(ticked, answered(variable)));
+    const neither = and(not(ticked), ...answerVariables(target).map((variable) => not(answered(variable))));
+    addRule(call, target, into, [...both, neither]);
+    return;
+  }
+  into.of(target).dontKnow = { question: found, ticked };
   for (const variable of answerVariables(target)) into.of(target).requiredNames.add(variable.name);
 };
 
@@ -72,7 +96,9 @@ const textLength: Meaning = (call, target, into) => {
   };
   for (const variable of answerVariables(target)) {
     if (variable.type === 'text')
-      into.of(target).lengths.push({ variable: variable.name, min: limit(min), max: limit(max), span: call.span });
+      into
+        .of(target)
+        .lengths.push({ variable: variable.name, min: limit(min), max: limit(max), when: call.when, span: call.span });
   }
 };
 

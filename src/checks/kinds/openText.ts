@@ -11,11 +11,11 @@ export const openText: CheckKindModule = {
     const faults: Formula[] = [];
     const sentences: string[] = [];
     const lengths = facts.lengths.filter((length) => length.min !== null || length.max !== null);
-    for (const { variable, min, max } of lengths) {
+    for (const { variable, min, max, when } of lengths) {
       const length: Term = { kind: 'length', name: variable };
       const short = min === null ? [] : [compare(length, '<', number(min))];
       const long = max === null ? [] : [compare(length, '>', number(max))];
-      faults.push(and(filled(variable), or(...short, ...long)));
+      faults.push(and(when, filled(variable), or(...short, ...long)));
       sentences.push(
         `${variable}: ${min === null ? '' : `at least ${min}`}${min !== null && max !== null ? ' and ' : ''}${max === null ? '' : `at most ${max}`} characters`,
       );

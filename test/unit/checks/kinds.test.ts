@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { flagNames, questionScript } from '../../../src/checks/block';
 import { multiPunch, single } from '../questionnaire/support';
+import { conditionalDemands } from './conditionalDemands';
 import { expectations } from './expectations';
 import { assertBreaks, checkOf, contradicted, planOf } from './support';
 
 describe('Checks, kind by kind', () => {
-  for (const { title, id, specs, clean, faulty } of expectations) {
+  for (const { title, id, specs, clean, faulty } of [...expectations, ...conditionalDemands]) {
     it(title, () => {
       const plan = planOf(id, specs);
       assert.deepEqual(plan.unresolved, []);
