@@ -4,6 +4,7 @@ import type { Answer, Question, Variable, VariableType } from '../questionnaire/
 import type { CheckView, QuestionView } from './languageFeatures';
 import type { Localizer } from './localizer';
 import { escapeMarkdown, shortMarkdown } from './markdown';
+import { statusWord } from './runReport/words';
 
 const LABEL = 200;
 const LOGIC = 300;
@@ -60,26 +61,9 @@ function unresolvedItem(each: Unresolved, l10n: Localizer): string {
 
 function outcome(state: QuestionState, l10n: Localizer): string {
   const causes = state.findings.filter(({ pass }) => !pass).flatMap(({ rootCauses }) => rootCauses);
-  const words = [outcomeWord(state, l10n), ...(state.edited ? [l10n.t('edited by hand')] : [])].join(', ');
+  const words = [statusWord(state.status, l10n), ...(state.edited ? [l10n.t('edited by hand')] : [])].join(', ');
   const error = state.error === null ? [] : [state.error.message];
   return [`**${words}**`, ...[...causes, ...error].map((cause) => `- ${shortMarkdown(cause, LOGIC)}`)].join('\n\n');
-}
-
-export function outcomeWord({ status }: Pick<QuestionState, 'status'>, l10n: Localizer): string {
-  switch (status) {
-    case 'passed':
-      return l10n.t('passed');
-    case 'failed':
-      return l10n.t('failed');
-    case 'error':
-      return l10n.t('error');
-    case 'cancelled':
-      return l10n.t('cancelled');
-    case 'running':
-      return l10n.t('running');
-    case 'waiting':
-      return l10n.t('waiting');
-  }
 }
 
 /** The check that a flag of a generated block stands for (`qc_codes`, `qc_validation_2`); null where it is none. */

@@ -1,7 +1,7 @@
 import type { QuestionState, RunState } from '../pipeline/runState';
 import type { PlannedQuestionnaire, QuestionView } from './languageFeatures';
 import type { Localizer } from './localizer';
-import { outcomeWord } from './hoverModel';
+import { loopsWord, statusWord } from './runReport/words';
 
 export type LensAction = 'generate' | 'rerunQuestion' | 'openScript' | 'showReport' | 'none';
 
@@ -67,11 +67,10 @@ const ICONS: Readonly<Record<QuestionState['status'], string>> = {
 };
 
 function outcomeTitle(view: QuestionView, state: QuestionState, l10n: Localizer): string {
-  const loops = state.loops === 1 ? l10n.t('1 loop') : l10n.t('{0} loops', state.loops);
   return [
-    `${ICONS[state.status]} ${outcomeWord(state, l10n)}`,
+    `${ICONS[state.status]} ${statusWord(state.status, l10n)}`,
     ...(state.edited ? [l10n.t('edited by hand')] : []),
-    ...(state.loops > 0 ? [loops] : []),
+    ...(state.loops > 0 ? [loopsWord(state.loops, l10n)] : []),
     checkWords(view, l10n),
   ].join(' · ');
 }

@@ -17,8 +17,8 @@ export interface ReportOptions {
   /** A BCP 47 tag; figures and dates follow it. */
   readonly locale: string;
   readonly medium: Medium;
-  /** Milliseconds since the epoch: the end of the bars while the run goes on. */
-  readonly now: number;
+  /** Milliseconds since the epoch: the end of the bars while the run goes on; null where nothing works on it. */
+  readonly now: number | null;
   /** The reader's own where it is left out. */
   readonly timeZone?: string;
 }

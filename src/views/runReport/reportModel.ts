@@ -45,6 +45,8 @@ export interface Attention {
 
 export interface RunReport {
   readonly state: RunState;
+  /** It ended without an outcome: the window or the machine was closed. */
+  readonly interrupted: boolean;
   readonly counts: Counts;
   readonly batches: readonly BatchRow[];
   /** How many lines the timeline has: one a batch, or as many as worked at once where there are many batches. */
@@ -72,9 +74,9 @@ function count(statuses: Iterable<Status>): Counts {
   return counts;
 }
 
-/** The last moment the run is known to have been at work: now while it runs. */
-function lastMoment(state: RunState, now: number): number {
-  if (state.status === 'running') return now;
+/** The last moment the run is known to have been at work: now while it goes on. */
+function lastMoment(state: RunState, now: number | null): number {
+  if (state.status === 'running' && now !== null) return now;
   if (state.finishedAt !== null) return state.finishedAt;
   const known = state.batches.flatMap(({ finishedAt, startedAt, timeline }) => [
     finishedAt ?? startedAt ?? 0,
@@ -167,10 +169,10 @@ const needsAttention = (question: QuestionState): question is QuestionState & { 
   question.status === 'failed' || question.status === 'error';
 
 /**
- * What the report shows of a run, as data. `now` (milliseconds since the epoch) ends the bars of a run that is still
- * going on and is not read otherwise.
+ * What the report shows of a run, as data. `now` (milliseconds since the epoch) ends the bars of a run that is going
+ * on; null where nothing works on it any more.
  */
-export function reportOf(state: RunState, now: number): RunReport {
+export function reportOf(state: RunState, now: number | null): RunReport {
   const last = lastMoment(state, now);
   const lines = state.batches.map((batch, line) => rowOf(batch, state, last, line));
   const shared = lines.length > LINE_EACH;
@@ -180,6 +182,7 @@ export function reportOf(state: RunState, now: number): RunReport {
   const intervals = rows.flatMap((row) => row.segments);
   return {
     state,
+    interrupted: state.status === 'running' && now === null,
     counts: state.counts,
     batches: rows,
     lanes,

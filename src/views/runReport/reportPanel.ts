@@ -25,6 +25,7 @@ export class ReportPanel implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private readonly nonce = randomBytes(18).toString('base64');
   private drawn: RunState;
+  private live = false;
   private timer: NodeJS.Timeout | null = null;
   private ready = false;
   private toReveal: string | null = null;
@@ -65,24 +66,34 @@ export class ReportPanel implements vscode.Disposable {
     return this.deps.runById(this.drawn.runId) ?? this.drawn;
   }
 
+  private take(): void {
+    this.drawn = this.current;
+    this.live = this.deps.isLive(this.drawn);
+  }
+
+  /** A run that broke off changes nothing but that nobody works on it. */
+  private isStale(): boolean {
+    return this.current !== this.drawn || this.deps.isLive(this.drawn) !== this.live;
+  }
+
   private options(): ReportOptions {
     return {
       l10n: vscode.l10n,
       locale: vscode.env.language,
       medium: { kind: 'editor', nonce: this.nonce },
-      now: Date.now(),
+      now: this.live ? Date.now() : null,
     };
   }
 
   /** The whole page: its script says when it is ready, so nothing is sent into the void. */
   private draw(): void {
     this.ready = false;
-    this.drawn = this.current;
+    this.take();
     this.panel.webview.html = reportPage(this.drawn, this.options());
   }
 
   private schedule(): void {
-    if (this.timer !== null || !this.panel.visible || this.current === this.drawn) return;
+    if (this.timer !== null || !this.panel.visible || !this.isStale()) return;
     this.timer = setTimeout(() => {
       this.timer = null;
       this.update();
@@ -91,14 +102,14 @@ export class ReportPanel implements vscode.Disposable {
 
   private update(): void {
     if (!this.ready || !this.panel.visible) return;
-    this.drawn = this.current;
+    this.take();
     void this.panel.webview.postMessage({ type: 'replace', body: reportBody(this.drawn, this.options()) });
   }
 
   /** A hidden webview is thrown away by the editor and begins again from its page when it is shown. */
   private shownOrHidden(): void {
     if (!this.panel.visible) this.ready = false;
-    else if (!this.ready && this.current !== this.drawn) this.draw();
+    else if (!this.ready && this.isStale()) this.draw();
   }
 
   private received(message: unknown): void {

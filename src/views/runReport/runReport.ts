@@ -13,6 +13,8 @@ export interface RunReportDeps {
   readonly runOf: (questionnaire: vscode.Uri) => RunState | null;
   /** Fires when any run has changed; batched. */
   readonly onDidChangeRuns: vscode.Event<void>;
+  /** Whether this window works on the run; one that has no outcome and is not live was interrupted. */
+  readonly isLive: (run: RunState) => boolean;
   readonly questionnaireOf: (run: RunState) => vscode.Uri | null;
   readonly scriptOf: (run: RunState) => vscode.Uri | null;
 }

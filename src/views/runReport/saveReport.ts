@@ -19,7 +19,7 @@ export async function saveReport(run: RunState, deps: RunReportDeps): Promise<vo
       kind: 'file',
       links: { questionnaire: link(target, deps.questionnaireOf(run)), script: link(target, deps.scriptOf(run)) },
     },
-    now: Date.now(),
+    now: deps.isLive(run) ? Date.now() : null,
   });
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));

@@ -32,7 +32,8 @@ export function countWords(counts: Counts, { l10n, figures }: Paper): string {
 export function headSection(report: RunReport, paper: Paper): Markup {
   const { state } = report;
   const { l10n, figures } = paper;
-  const status = state.status === 'notStarted' || state.status === 'paused' ? 'waiting' : state.status;
+  const idle = state.status === 'notStarted' || state.status === 'paused' || report.interrupted;
+  const status: Status = idle ? 'waiting' : state.status;
   const facts = [
     state.model === null ? l10n.t('engine: {0}', state.engine) : l10n.t('engine: {0}, {1}', state.engine, state.model),
     ...(state.startedAt === null ? [] : [l10n.t('started {0}', figures.time(state.startedAt))]),
@@ -41,7 +42,8 @@ export function headSection(report: RunReport, paper: Paper): Markup {
     <h1><bdi>${state.source?.stem ?? l10n.t('Run report')}</bdi></h1>
     <p class="facts">
       <span class="badge ${status}"
-        ><span aria-hidden="true">${STATUS_SIGNS[status]} </span>${runWord(state.status, l10n)}</span
+        ><span aria-hidden="true">${STATUS_SIGNS[status]} </span
+        >${report.interrupted ? l10n.t('interrupted') : runWord(state.status, l10n)}</span
       >
       ${facts.map((fact) => html`<span>${fact}</span>`)}
     </p>

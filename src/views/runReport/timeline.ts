@@ -23,7 +23,7 @@ interface Drawing extends Paper {
 /** The batches over time, as SVG; empty before anything began. The batch table says the same in words. */
 export function timelineSection(report: RunReport, paper: Paper): Markup {
   const { l10n } = paper;
-  if (report.wall === 0) {
+  if (report.batches.every(({ start }) => start === null)) {
     return html`<section aria-labelledby="timeline">
       <h2 id="timeline">${l10n.t('Timeline')}</h2>
       <p class="empty">${l10n.t('Nothing has been at work yet.')}</p>

@@ -33,6 +33,13 @@ describe('figures of a run report', () => {
     assert.ok(report.batches.some(({ start }) => start === null));
   });
 
+  it('ends what was running when nobody works on it any more, at its last sign of life', () => {
+    const run = exampleRun({ questions: 100, batchSize: 5, atOnce: 4, model: 'gpt', stopAt: 9000 });
+    const report = reportOf(run, null);
+    assert.equal(report.interrupted, true);
+    assert.ok(report.batches.every(({ end }) => end === null || end <= START + 9000));
+  });
+
   it('does not count the time of a run that was interrupted', () => {
     const before = { at: 1000, batch: 0 };
     const run = reduceAll([

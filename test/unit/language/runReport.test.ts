@@ -107,6 +107,19 @@ describe('run report', () => {
     assert.match(body, /not started/);
   });
 
+  it('shows work that took no time as work', () => {
+    const run = exampleRun({ ...shape, questions: 3 });
+    const instant = run.batches.map((batch) => ({
+      ...batch,
+      startedAt: START,
+      finishedAt: START,
+      timeline: { stages: [{ stage: 'transform' as const, loop: 0, startedAt: START, endedAt: START }], waits: [] },
+    }));
+    const body = reportBody({ ...run, batches: instant }, inFile);
+    assert.doesNotMatch(body, /Nothing has been at work yet|NaN|Infinity/);
+    assert.match(body, /1 batch took 0 ms\./);
+  });
+
   it('is about tokens and cost only where a model was called', () => {
     const free = reportBody(exampleRun({ ...shape, questions: 9 }), inFile);
     assert.match(free, /Tokens/);
