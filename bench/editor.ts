@@ -14,10 +14,10 @@ const repository = path.resolve(import.meta.dirname, '..');
  */
 export async function benchEditor(): Promise<Figures> {
   await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--production'], { cwd: repository });
-  const [extension, engine] = await Promise.all(['extension', 'engine'].map(megabytesOf));
+  const [extension, engine, client] = await Promise.all(['extension', 'engine', 'openai'].map(megabytesOf));
   const activation = await quickestActivation(3);
   const liveness = await livenessFigures();
-  return { extensionMb: extension ?? 0, engineMb: engine ?? 0, ...activation, ...liveness };
+  return { extensionMb: extension ?? 0, engineMb: engine ?? 0, clientMb: client ?? 0, ...activation, ...liveness };
 }
 
 async function megabytesOf(bundle: string): Promise<number> {

@@ -88,12 +88,14 @@ export class Problems implements vscode.Disposable {
   }
 
   private async refresh(questionnaire: vscode.Uri): Promise<void> {
-    const run = this.model.latestOf(questionnaire);
-    if (run === undefined) return;
+    const begun = this.model.latestOf(questionnaire);
+    if (begun === undefined) return;
     const places = await this.places.of(questionnaire);
-    const script = this.lookup.scriptOfRun(run);
+    const script = this.lookup.scriptOfRun(begun);
     const blocks = script === null ? [] : splitBlocks(await textOf(script).catch(() => '')).blocks;
-    if (this.store.isDisposed) return;
+    // What was waited for may have overtaken another refresh: the state is the one of now.
+    const run = this.model.latestOf(questionnaire);
+    if (this.store.isDisposed || run === undefined) return;
     const sheet = new Sheet(run, places, script, blocks, this.acceptances);
     this.collection.set(questionnaire, sheet.ofQuestionnaire());
     if (script !== null) this.collection.set(script, sheet.ofScript());
