@@ -4,9 +4,11 @@ import { systemClock } from '../pipeline/clock';
 import { toPlainError, type PlainError } from '../pipeline/errors';
 import { findInputs } from '../pipeline/findInputs';
 import { generate, type Job } from '../pipeline/generate';
-import { batchesAtOnce, makeCaller } from '../pipeline/modelSetup';
+import { batchesAtOnce, engineOf, makeCaller } from '../pipeline/modelSetup';
+import { PSPP_MISSING, isProofWanted } from '../pipeline/reviewers/proofReviewer';
 import type { RunState } from '../pipeline/runState';
 import type { Settings } from '../pipeline/settings';
+import { findPspp } from '../spss/pspp';
 import { estimateAll } from './estimate';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
@@ -71,6 +73,11 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     scope,
     overwriteEdited: values['overwrite-edited'] === true,
   }));
+  if (
+    isProofWanted(settings, engineOf(settings) !== 'builtin') &&
+    (await findPspp(settings.psppPath ?? undefined)) === null
+  )
+    io.err(describeError(PSPP_MISSING));
   const { states, errors } = await runAll(jobs, settings, io);
   const allErrors = [...found.errors, ...errors];
   const exitCode = exitCodeOf(states, allErrors, io);

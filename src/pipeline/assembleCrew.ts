@@ -1,11 +1,13 @@
 import { questionScript } from '../checks/block';
+import type { QuestionnairePlan } from '../checks/plan';
 import { agentsCrew } from './agents/crew';
 import { NO_TRAINING } from './agents/prompts/training';
 import { builtinCrew } from './crew';
 import type { ModelCaller } from './flow/caller';
 import { answerLimits } from './modelSetup';
-import type { CrewFactory } from './ports';
+import type { CrewFactory, Reviewer } from './ports';
 import { lintReviewer } from './reviewers/lintReviewer';
+import { proofReviewer, provingPspp } from './reviewers/proofReviewer';
 import type { Settings } from './settings';
 import { readTraining } from './store/training';
 
@@ -16,7 +18,13 @@ export { engineOf } from './modelSetup';
  * @param caller the way to the model; `null` where the engine is the compiler alone
  */
 export function crewFactory(settings: Settings, caller: ModelCaller | null): CrewFactory {
-  if (caller === null) return (plan) => Promise.resolve(builtinCrew(questionScript, [lintReviewer(plan)]));
+  const pspp = provingPspp(settings, caller !== null);
+  const proof = async (plan: QuestionnairePlan, macros: readonly string[]): Promise<readonly Reviewer[]> => {
+    const found = await pspp();
+    return found === null ? [] : [proofReviewer(plan, found, macros)];
+  };
+  if (caller === null)
+    return async (plan) => builtinCrew(questionScript, [lintReviewer(plan), ...(await proof(plan, []))]);
   return async (plan) => {
     const { trainingFolder, includeTrainingInAll } = settings;
     const training = trainingFolder === null ? NO_TRAINING : await readTraining(trainingFolder);
@@ -28,7 +36,13 @@ export function crewFactory(settings: Settings, caller: ModelCaller | null): Cre
       training,
       trainingInAll: includeTrainingInAll,
       compile: questionScript,
-      reviewers: [lintReviewer(plan, macros)],
+      reviewers: [
+        lintReviewer(plan, macros),
+        ...(await proof(
+          plan,
+          training.macros.map(({ definition }) => definition),
+        )),
+      ],
     });
   };
 }

@@ -3,6 +3,7 @@ import type { Variable } from '../questionnaire/model';
 import { dataProgram, type DataVariable } from '../spss/data';
 import { isVariableName } from '../spss/names';
 import { parseSyntax, allCommands } from '../spss/parse';
+import type { Value } from './candidates';
 import type { Planted } from './plant';
 
 /** The columns of the data file a questionnaire describes, in its order, by upper-case name. */
@@ -52,20 +53,19 @@ export function blockDataFor(
     readonly planted: readonly Planted[];
   },
 ): BlockData {
-  const wanted = [...new Set([...named.map((name) => name.toUpperCase()), ...namesIn(script, columns)])];
-  const order = [...columns.keys()];
-  const chosen = wanted
-    .filter((name) => columns.has(name))
-    .sort((one, other) => order.indexOf(one) - order.indexOf(other))
-    .flatMap((name) => columns.get(name) ?? []);
+  const wanted = new Set([...named.map((name) => name.toUpperCase()), ...namesIn(script, columns)]);
+  const chosen = [...columns].filter(([name]) => wanted.has(name)).map(([, column]) => column);
   const cases: BlockCase[] = [];
   const seen = new Set<string>();
   const add = (respondent: Respondent, role: CaseRole): void => {
-    const key = chosen.map(({ name }) => JSON.stringify(respondent.get(name) ?? null)).join();
-    const tag = role.kind === 'planted' ? `planted ${role.planted.check.id} ${role.planted.what} ${key}` : key;
+    const values = chosen.map(({ name }): Value => respondent.get(name) ?? null);
+    const key = values.map((value) => (typeof value === 'string' ? JSON.stringify(value) : value)).join();
+    const tag = role.kind === 'planted' ? `${role.planted.check.id} ${role.planted.what} ${key}` : key;
     if (seen.has(tag)) return;
     seen.add(tag);
-    cases.push({ id: cases.length + 1, respondent, role });
+    const seenByScript = new Map(chosen.map(({ name }, index) => [name, values[index] ?? null]));
+    const kept = role.kind === 'planted' ? { ...role, planted: { ...role.planted, respondent: seenByScript } } : role;
+    cases.push({ id: cases.length + 1, respondent: seenByScript, role: kept });
   };
   for (const respondent of people.clean) add(respondent, { kind: 'clean' });
   for (const respondent of people.nearMisses) add(respondent, { kind: 'nearMiss' });

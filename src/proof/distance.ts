@@ -4,45 +4,60 @@ import type { Comparison, Formula } from '../questionnaire/logic/formula';
 /** A missing operand is further away than any wrong number: it takes a value first. */
 const MISSING = 2;
 const UNREACHABLE = 1000;
+/** What hangs on a variable that must stay as it is. */
+const FIXED = 100;
+
+/** Whether a variable must stay as it is. */
+export type Fixed = (name: string) => boolean;
+
+const NOTHING_FIXED: Fixed = () => false;
 
 /**
- * How far a formula is from being what is wanted of it: 0 when it is, growing with what has to change. Sums over
- * the parts that must all change, takes the nearest where one is enough, and grows with the difference of numbers,
- * so that a search can see whether it comes closer.
+ * How far a formula is from being what is wanted of it: 0 when it is, growing with what has to change. Sums over the
+ * parts that must all change; where one is enough, every part that comes nearer brings the whole nearer, the nearest
+ * most; grows with the difference of numbers. So a search sees whether it comes closer.
  */
-export function distance(formula: Formula, want: boolean, respondent: Respondent): number {
+export function distance(
+  formula: Formula,
+  want: boolean,
+  respondent: Respondent,
+  fixed: Fixed = NOTHING_FIXED,
+): number {
   switch (formula.kind) {
     case 'constant':
       return formula.value === want ? 0 : UNREACHABLE;
     case 'and':
-      return want ? total(formula.parts, true, respondent) : nearest(formula.parts, false, respondent);
+      return (want ? total : nearest)(formula.parts, want, respondent, fixed);
     case 'or':
-      return want ? nearest(formula.parts, true, respondent) : total(formula.parts, false, respondent);
+      return (want ? nearest : total)(formula.parts, want, respondent, fixed);
     case 'not':
-      return distance(formula.part, !want, respondent);
+      return distance(formula.part, !want, respondent, fixed);
     case 'compare':
       return compareDistance(formula, want, respondent);
     case 'oneOf':
     case 'present':
     case 'filled':
     case 'textIs':
-      return holds(formula, respondent) === want ? 0 : 1;
+      if (holds(formula, respondent) === want) return 0;
+      return fixed(formula.name) ? FIXED : 1;
   }
 }
 
-function total(parts: readonly Formula[], want: boolean, respondent: Respondent): number {
+function total(parts: readonly Formula[], want: boolean, respondent: Respondent, fixed: Fixed): number {
   let sum = 0;
-  for (const part of parts) sum += distance(part, want, respondent);
+  for (const part of parts) sum += distance(part, want, respondent, fixed);
   return sum;
 }
 
-function nearest(parts: readonly Formula[], want: boolean, respondent: Respondent): number {
-  let least = UNREACHABLE;
+/** As resistors side by side: below the least, and less with every part that is less. */
+function nearest(parts: readonly Formula[], want: boolean, respondent: Respondent, fixed: Fixed): number {
+  let conductance = 1 / UNREACHABLE;
   for (const part of parts) {
-    least = Math.min(least, distance(part, want, respondent));
-    if (least === 0) return 0;
+    const one = distance(part, want, respondent, fixed);
+    if (one === 0) return 0;
+    conductance += 1 / one;
   }
-  return least;
+  return 1 / conductance;
 }
 
 function compareDistance(

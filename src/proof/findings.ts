@@ -1,4 +1,5 @@
-import { holds, type Respondent } from '../questionnaire/logic/evaluate';
+import type { QuestionPlan } from '../checks/check';
+import { holds } from '../questionnaire/logic/evaluate';
 import { variablesOf } from '../questionnaire/logic/formula';
 import { because, values } from './explain';
 import type { FaultResult, QuestionProof, WronglyListed } from './proof';
@@ -16,7 +17,11 @@ export interface ProofFinding {
 const MOST_EXAMPLES = 3;
 
 export function findingOf(proof: QuestionProof): ProofFinding {
-  const parts = [...errorParts(proof), ...missedParts(proof), ...listedParts(proof), ...anonymousParts(proof)];
+  // Of a script that does not run, what it does not list says nothing.
+  const parts =
+    proof.errors.length > 0
+      ? errorParts(proof)
+      : [...missedParts(proof), ...listedParts(proof), ...anonymousParts(proof)];
   return {
     pass: proof.status === 'proved' || proof.status === 'unverified',
     rootCauses: parts.map((part) => part.cause),
@@ -37,21 +42,24 @@ function errorParts({ errors }: QuestionProof): readonly Part[] {
   }));
 }
 
-function missedParts({ faults }: QuestionProof): readonly Part[] {
+function missedParts({ faults, plan }: QuestionProof): readonly Part[] {
   const missed = new Map<string, FaultResult[]>();
   for (const fault of faults) {
     if (!fault.caught) missed.set(fault.check.id, [...(missed.get(fault.check.id) ?? []), fault]);
   }
   return [...missed.values()].flatMap((group) =>
     firstOf(group, (fault) => ({
-      cause: `does not list respondent ${fault.respid}: ${faultInWords(fault)} (${fault.check.id})`,
+      cause: `does not list respondent ${fault.respid}: ${faultInWords(fault, plan)} (${fault.check.id})`,
       instruction: `List everyone who contradicts this: ${fault.check.sentence}`,
     })),
   );
 }
 
-function faultInWords(fault: FaultResult): string {
-  if (fault.source === 'break') return fault.what;
+function faultInWords(fault: FaultResult, plan: QuestionPlan): string {
+  if (fault.source === 'break') {
+    const reason = because(plan.asked.possibly, fault.respondent);
+    return reason === '' ? fault.what : `${fault.what}, where ${reason}`;
+  }
   const broken = fault.check.faults.find((formula) => holds(formula, fault.respondent));
   return broken === undefined ? fault.what : values(variablesOf(broken), fault.respondent);
 }
@@ -59,14 +67,15 @@ function faultInWords(fault: FaultResult): string {
 function listedParts(proof: QuestionProof): readonly Part[] {
   if (proof.plan.unresolved.length > 0) return [];
   return firstOf(proof.wronglyListed, (wrong) => ({
-    cause: `lists respondent ${wrong.respid}, ${innocence(proof, wrong.respondent)}`,
+    cause: `lists respondent ${wrong.respid}${wrong.check === null ? ', ' : ` for ${wrong.check.kind}, `}${innocence(proof, wrong)}`,
     instruction:
       'List only respondents who contradict the questionnaire: asked ones with a wrong answer, and others with any.',
   }));
 }
 
 /** Why a clean respondent is not to be listed. */
-function innocence({ plan, questionId }: QuestionProof, respondent: Respondent): string {
+function innocence({ plan, questionId }: QuestionProof, { respondent, check }: WronglyListed): string {
+  if (check !== null) return `which is not what is wrong with him: ${values(check.variables, respondent)}`;
   const { possibly } = plan.asked;
   if (!holds(possibly, respondent)) return `who was not asked ${questionId} because ${because(possibly, respondent)}`;
   const own = plan.question.variables.map((variable) => variable.name);

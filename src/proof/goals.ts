@@ -1,4 +1,4 @@
-import { and, formulaKey, FALSE, not, oneOf, or, TRUE, type Formula } from '../questionnaire/logic/formula';
+import { and, formulaKey, not, oneOf, present, variablesOf, type Formula } from '../questionnaire/logic/formula';
 import type { Step, Survey } from './survey';
 
 /** Something at least one clean respondent should show. */
@@ -58,44 +58,37 @@ function codeGoals(step: Step): readonly Goal[] {
   );
 }
 
-/** The comparisons a formula is made of, in order, each once. */
-export function atomsOf(formula: Formula): readonly Formula[] {
-  const atoms = new Map<string, Formula>();
-  const visit = (part: Formula): void => {
-    if (part.kind === 'and' || part.kind === 'or') part.parts.forEach(visit);
-    else if (part.kind === 'not') visit(part.part);
-    else if (part.kind !== 'constant') atoms.set(formulaKey(part), part);
-  };
-  visit(formula);
-  return [...atoms.values()];
-}
-
 /**
- * For every comparison in the formula: respondents for whom it alone decides, once true and once false. A list of
- * codes has to be true by each of its codes; a bound is tried on the bound itself and beside it.
+ * For every comparison in the formula: respondents for whom it decides, once true and once false. Whatever stands
+ * beside it under an AND holds, whatever stands beside it under an OR does not. A list of codes has to be true by each
+ * of its codes; a bound is tried on the bound itself and beside it.
+ * @param outside also with values just outside a list of codes, and with the compared variables missing
  */
-export function decisions(formula: Formula): readonly Formula[] {
-  if (formula.kind === 'constant') return [];
-  return atomsOf(formula).flatMap((atom) => {
-    const decides = differ(replace(formula, atom, TRUE), replace(formula, atom, FALSE));
-    if (decides === FALSE) return [];
-    return sidesOf(atom).map((side) => and(side, decides));
-  });
-}
-
-function differ(one: Formula, other: Formula): Formula {
-  return or(and(one, not(other)), and(not(one), other));
-}
-
-function replace(formula: Formula, atom: Formula, by: Formula): Formula {
-  const key = formulaKey(atom);
-  const visit = (part: Formula): Formula => {
-    if (part.kind === 'and') return and(...part.parts.map(visit));
-    if (part.kind === 'or') return or(...part.parts.map(visit));
-    if (part.kind === 'not') return not(visit(part.part));
-    return part.kind !== 'constant' && formulaKey(part) === key ? by : part;
+export function decisions(formula: Formula, outside = false): readonly Formula[] {
+  const goals: Formula[] = [];
+  const visit = (part: Formula, beside: readonly Formula[]): void => {
+    switch (part.kind) {
+      case 'constant':
+        return;
+      case 'not':
+        return visit(part.part, beside);
+      case 'and':
+      case 'or':
+        for (const one of part.parts) {
+          const others = part.parts.filter((other) => other !== one);
+          visit(one, [...beside, ...others.map((other) => (part.kind === 'and' ? other : not(other)))]);
+        }
+        return;
+      default: {
+        const sides = outside ? [...sidesOf(part), ...outsideOf(part)] : sidesOf(part);
+        goals.push(
+          ...sides.map((side) => and(side, ...beside)).filter((goal) => goal.kind !== 'constant' || goal.value),
+        );
+      }
+    }
   };
-  return visit(formula);
+  visit(formula, []);
+  return distinctBy(goals, formulaKey);
 }
 
 const MOST_CODES = 12;
@@ -118,4 +111,19 @@ function sidesOf(atom: Formula): readonly Formula[] {
     return [atom, not(atom), ...beside];
   }
   return [atom, not(atom)];
+}
+
+const MOST_GAPS = 2;
+
+/** Values that a slip in the list or the bounds would let in, and no value at all. */
+function outsideOf(atom: Formula): readonly Formula[] {
+  if (atom.kind === 'oneOf') {
+    const { name, values } = atom;
+    const gaps = values.map((value) => value + 1).filter((value) => !values.includes(value));
+    const beside = [Math.min(...values) - 1, Math.max(...values) + 1, ...gaps.slice(0, MOST_GAPS)];
+    return [...new Set(beside)].map((value) => oneOf(name, [value])).concat(not(present(name)));
+  }
+  if (atom.kind !== 'compare') return [];
+  const names = variablesOf(atom).slice(0, MOST_GAPS);
+  return names.map((name) => and(not(present(name)), ...names.filter((other) => other !== name).map(present)));
 }

@@ -1,10 +1,11 @@
 import type { Check } from '../checks/check';
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
-import { variablesOf, type Formula } from '../questionnaire/logic/formula';
+import { formulaKey, variablesOf, type Formula } from '../questionnaire/logic/formula';
 import type { Value } from './candidates';
+import { distance } from './distance';
 import { decisions } from './goals';
 import { seededRandom, type Random } from './random';
-import { satisfy, type Constraint } from './search';
+import { satisfy, type Constraint, type SearchOptions } from './search';
 import type { Step, Survey } from './survey';
 import { searchOptions } from './walk';
 
@@ -19,6 +20,8 @@ export interface Planted {
 }
 
 export interface Plants {
+  /** Those of the respondents who contradict none of the question's checks: all, unless checks contradict each other. */
+  readonly clean: readonly Respondent[];
   readonly planted: readonly Planted[];
   /** Respondents changed at the edge of a check without contradicting any of the question's: not to be listed. */
   readonly nearMisses: readonly Respondent[];
@@ -28,80 +31,158 @@ export interface Plants {
 
 /** Clean respondents tried for each way of breaking before it is given up. */
 const TRIED = 60;
-const EDGE_TRIED = 6;
-/** Formulas of one check that get every edge; the others (rows of the same shape) only their fault. */
-const EDGED_ROWS = 2;
+/** Clean respondents an edge is looked for from, nearest first. */
+const EDGE_TRIED = 2;
 
 /**
  * Plants the faults of one question: every way each of its checks knows to break a clean respondent, and, for every
  * formula of the check, respondents for whom one of its comparisons decides. The same seed plants the same.
  */
-export function plantFaults(survey: Survey, step: Step, clean: readonly Respondent[], seed: number): Plants {
+export function plantFaults(survey: Survey, step: Step, respondents: readonly Respondent[], seed: number): Plants {
   const random = seededRandom(seed);
+  const clean = respondents.filter((one) => step.faults.every((fault) => !holds(fault.formula, one)));
+  const pool = random.shuffled(distinctFor(step, clean));
+  const finder = new EdgeFinder(survey, step, pool, random);
   const planted: Planted[] = [];
   const unplanted: Plants['unplanted'][number][] = [];
   const nearMisses: Respondent[] = [];
   for (const check of step.plan.checks) {
-    const candidates = random.shuffled(clean).slice(0, TRIED);
     for (const way of check.breaks) {
-      const respondent = broken(check, candidates, way.apply);
+      const respondent = broken(step, check, pool.slice(0, TRIED), way.apply);
       if (respondent === null) unplanted.push({ check, what: way.what });
       else planted.push({ respondent, check, what: way.what, source: 'break' });
     }
-    for (const respondent of edges(survey, step, check, candidates, random)) {
-      if (step.faults.every((fault) => !holds(fault.formula, respondent))) nearMisses.push(respondent);
-      else if (check.faults.some((fault) => holds(fault, respondent))) {
-        planted.push({ respondent, check, what: `${check.sentence}: contradicted`, source: 'edge' });
-      }
+    for (const edge of edgesOf(check)) {
+      const respondent = finder.find(edge);
+      if (respondent === null) continue;
+      const speaking = speakingFor(check, step, respondent);
+      if (speaking === null) nearMisses.push(respondent);
+      else planted.push({ respondent, check: speaking, what: `${speaking.sentence}: contradicted`, source: 'edge' });
     }
   }
-  return { planted, nearMisses, unplanted };
+  return { clean, planted, nearMisses, unplanted };
 }
 
+/** The check that a respondent contradicts: this one, another of the question's, or none. */
+function speakingFor(check: Check, step: Step, respondent: Respondent): Check | null {
+  if (check.faults.some((fault) => holds(fault, respondent))) return check;
+  return step.faults.find((fault) => holds(fault.formula, respondent))?.check ?? null;
+}
+
+/** Respondents who are the same in everything the question's checks read are one. */
+function distinctFor(step: Step, respondents: readonly Respondent[]): readonly Respondent[] {
+  const names = [...new Set([...step.slots.map((slot) => slot.name), ...step.faults.flatMap((fault) => fault.reads)])];
+  const keyOf = (one: Respondent): string => names.map((name) => `${typeof one.get(name)}${one.get(name)}`).join('|');
+  return [...new Map(respondents.map((one) => [keyOf(one), one])).values()];
+}
+
+/** A clean respondent broken in the way given, by nothing but this check if there is one: so no other can cover up for it. */
 function broken(
+  step: Step,
   check: Check,
-  candidates: readonly Respondent[],
+  pool: readonly Respondent[],
   apply: (clean: Respondent) => ReadonlyMap<string, Value> | null,
 ): Respondent | null {
-  for (const respondent of candidates) {
+  let fallback: Respondent | null = null;
+  for (const respondent of pool) {
     const values = apply(respondent);
     if (values === null) continue;
     const changed = new Map([...respondent, ...values]);
-    if (check.faults.some((fault) => holds(fault, changed))) return changed;
+    const faults = step.faults.filter((fault) => holds(fault.formula, changed));
+    if (!faults.some((fault) => fault.check === check)) continue;
+    if (faults.length === 1) return changed;
+    fallback ??= changed;
   }
-  return null;
+  return fallback;
 }
 
-function edges(
-  survey: Survey,
-  step: Step,
-  check: Check,
-  clean: readonly Respondent[],
-  random: Random,
-): readonly Respondent[] {
-  const own = new Set(step.slots.map((slot) => slot.name));
-  return check.faults.flatMap((fault, index) => {
-    const goals = index < EDGED_ROWS ? [fault, ...decisions(fault)] : [fault];
-    return goals.flatMap((goal) => {
-      const found = edge(survey, goal, own, clean, random);
-      return found === null ? [] : [found];
-    });
+/** Formulas of the same shape that get every edge; of the others (rows of a grid) their fault alone. */
+const EDGED = 2;
+
+/** Something to find a respondent for, and the formula of the check it is about. */
+interface Edge {
+  readonly goal: Formula;
+  readonly fault: Formula;
+  readonly check: Check;
+}
+
+function edgesOf(check: Check): readonly Edge[] {
+  const shapes = new Map<string, number>();
+  return check.faults.flatMap((fault) => {
+    const shape = formulaKey(fault).replaceAll(/"name":"[^"]*"/gu, '');
+    const met = shapes.get(shape) ?? 0;
+    shapes.set(shape, met + 1);
+    const goals = met < EDGED ? [fault, ...decisions(fault, true)] : [fault];
+    return goals.map((goal) => ({ goal, fault, check }));
   });
 }
 
-/** A clean respondent in whom only the question's own answers are changed, so that the formula holds. */
-function edge(
-  survey: Survey,
-  goal: Formula,
-  own: ReadonlySet<string>,
-  clean: readonly Respondent[],
-  random: Random,
-): Respondent | null {
-  const constraint: Constraint = { formula: goal, want: true, reads: variablesOf(goal) };
-  const editable = (name: string): boolean => own.has(name);
-  for (const respondent of random.shuffled(clean).slice(0, EDGE_TRIED)) {
-    const found = satisfy([constraint], respondent, { ...searchOptions(survey, random), editable, steps: 40 });
-    if (found !== null) return found;
+/** Changes clean respondents to lie at an edge: the question's own answers in any way, others only as others answer. */
+class EdgeFinder {
+  readonly #own: ReadonlySet<string>;
+  readonly #seen = new Map<string, Set<Value>>();
+  readonly #options: Omit<SearchOptions, 'editable'>;
+
+  constructor(
+    survey: Survey,
+    private readonly step: Step,
+    private readonly pool: readonly Respondent[],
+    random: Random,
+  ) {
+    this.#own = new Set(step.slots.map((slot) => slot.name));
+    for (const name of new Set(step.faults.flatMap((fault) => fault.reads))) {
+      const empty = survey.slots.get(name)?.empty ?? null;
+      this.#seen.set(name, new Set([empty, ...pool.map((one) => one.get(name) ?? null)]));
+    }
+    this.#options = {
+      ...searchOptions(survey, random),
+      allowed: (name, value) => this.#own.has(name) || (this.#seen.get(name)?.has(value) ?? false),
+      steps: 40,
+      patience: 8,
+    };
   }
-  return null;
+
+  /**
+   * A respondent at the edge of a formula for whom nothing else of the question speaks; failing that, nothing else of
+   * the same check, whose flag would be up anyway; failing that, any at the edge.
+   */
+  find({ goal, fault, check }: Edge): Respondent | null {
+    const constraint: Constraint = { formula: goal, want: true, reads: variablesOf(goal) };
+    const others = this.step.faults.filter(
+      (other) => other.formula !== fault && other.reads.some((name) => constraint.reads.includes(name)),
+    );
+    const ofCheck = others.filter((other) => other.check === check);
+    return (
+      this.#find(constraint, others) ??
+      (ofCheck.length < others.length ? this.#find(constraint, ofCheck) : null) ??
+      (ofCheck.length > 0 ? this.#find(constraint, []) : null)
+    );
+  }
+
+  #find(constraint: Constraint, others: readonly Constraint[]): Respondent | null {
+    const goal = constraint.formula;
+    const reads = new Set(constraint.reads);
+    const nearest = this.pool
+      // Of equally near ones the one with least chosen: in him less has to be taken back.
+      .map((respondent) => ({
+        respondent,
+        cost: distance(goal, true, respondent),
+        chosen: constraint.reads.filter((name) => Boolean(respondent.get(name))).length,
+      }))
+      .sort((one, other) => one.cost - other.cost || one.chosen - other.chosen)
+      .slice(0, EDGE_TRIED);
+    const [first] = nearest;
+    // The pool is clean: nothing else speaks for who is there already.
+    if (first?.cost === 0) return first.respondent;
+    for (const { respondent } of nearest) {
+      const found = satisfy([constraint, ...others], respondent, {
+        ...this.#options,
+        editable: (name) => this.#own.has(name),
+      });
+      if (found !== null) return found;
+    }
+    if (first === undefined || constraint.reads.every((name) => this.#own.has(name))) return null;
+    const editable = (name: string): boolean => reads.has(name) || this.#own.has(name);
+    return satisfy([constraint, ...others], first.respondent, { ...this.#options, editable, patience: 12 });
+  }
 }

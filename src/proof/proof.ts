@@ -1,14 +1,16 @@
 import type { Check, QuestionPlan } from '../checks/check';
-import type { Respondent } from '../questionnaire/logic/evaluate';
+import { flagNames } from '../checks/block';
+import { holds, type Respondent } from '../questionnaire/logic/evaluate';
+import { variablesOf } from '../questionnaire/logic/formula';
 import type { Pspp } from '../spss/pspp';
 import { blockDataFor, columnsOf, dataProgramFor, type BlockCase, type BlockData, type Columns } from './caseData';
 import { type Goal } from './goals';
 import { plantFaults, type Plants, type Planted } from './plant';
 import { makeRespondents, type Respondents } from './respondents';
 import { runBlocks, type BlockError, type BlockResult } from './runBlocks';
-import { surveyOf, type Survey } from './survey';
+import { surveyOf, type Step, type Survey } from './survey';
 
-/** A planted fault and whether the script's listing has the respondent. */
+/** A planted fault and whether the script lists the respondent: for this check, where its columns say for which. */
 export interface FaultResult extends Planted {
   readonly respid: number;
   readonly caught: boolean;
@@ -17,6 +19,8 @@ export interface FaultResult extends Planted {
 export interface WronglyListed {
   readonly respid: number;
   readonly respondent: Respondent;
+  /** The check whose flag is up for nothing, where the respondent is rightly listed for another. */
+  readonly check: Check | null;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface QuestionProof {
   readonly plan: QuestionPlan;
   readonly status: ProofStatus;
   readonly faults: readonly FaultResult[];
-  /** Clean respondents (and near misses) whom the script lists. */
+  /** Clean respondents (and near misses) whom the script lists, and respondents listed for the wrong check. */
   readonly wronglyListed: readonly WronglyListed[];
   readonly errors: readonly BlockError[];
   readonly anonymous: boolean;
@@ -43,7 +47,7 @@ export interface ProofMaterial {
   readonly survey: Survey;
   readonly columns: Columns;
   readonly respondents: Respondents;
-  readonly plants: ReadonlyMap<string, Plants>;
+  readonly seed: number;
 }
 
 export interface ProofOptions {
@@ -51,12 +55,14 @@ export interface ProofOptions {
   readonly signal: AbortSignal;
   /** Macro definitions above the blocks. */
   readonly header?: string;
+  /** PSPP processes at a time; 2 unless told. */
+  readonly processes?: number;
 }
 
 /** The seed of every proof, so that a finding can be seen again. */
 export const PROOF_SEED = 79_641;
 
-/** Respondents and planted faults for the questions given (all unless told), from the plans of the questionnaire. */
+/** Respondents for the questions given (all unless told), from the plans of the questionnaire. */
 export function proofMaterial(
   plans: readonly QuestionPlan[],
   only: ReadonlySet<string> = new Set(plans.map((plan) => plan.question.id)),
@@ -64,81 +70,100 @@ export function proofMaterial(
 ): ProofMaterial {
   const survey = surveyOf(plans);
   const respondents = makeRespondents(survey, { seed, only });
-  const plants = new Map(
-    survey.steps
-      .filter((step) => only.has(step.question.id))
-      .map((step, index) => [step.question.id, plantFaults(survey, step, respondents.clean, seed + index + 1)]),
-  );
-  const columns = columnsOf(plans.flatMap((plan) => plan.question.variables));
-  return { survey, columns, respondents, plants };
+  return { survey, respondents, seed, columns: columnsOf(plans.flatMap((plan) => plan.question.variables)) };
 }
+
+/** Questions whose respondents are in memory at a time, so that a longer questionnaire needs no more of it. */
+const QUESTIONS_AT_A_TIME = 60;
 
 /**
  * Runs scripts on respondents whose faults are known.
- * @param scripts the body of each question's block, by question id
- * @returns one proof for each script of a question the material was made for
+ * @param scripts the body of each question's block, by question id; those of other questions are left out
+ * @returns one proof a script, in order
  */
 export async function proveScripts(
   material: ProofMaterial,
   scripts: ReadonlyMap<string, string>,
   options: ProofOptions,
 ): Promise<readonly QuestionProof[]> {
-  const prepared = [...scripts].flatMap(([questionId, script]) => {
-    const step = material.survey.stepOf.get(questionId);
-    const plants = material.plants.get(questionId);
-    if (step === undefined || plants === undefined) return [];
-    return [{ questionId, script, plan: step.plan, plants, data: questionData(material, questionId, script) }];
-  });
-  const results = await runBlocks(
-    prepared.map(({ questionId, script, data }) => ({ questionId, script, data: dataProgramFor(data) })),
-    options,
-  );
-  return prepared.map((one, index) => judge(one, results[index] as BlockResult));
+  const known = [...scripts].filter(([questionId]) => material.survey.stepOf.has(questionId));
+  const proofs: QuestionProof[] = [];
+  for (let from = 0; from < known.length; from += QUESTIONS_AT_A_TIME) {
+    const group = known
+      .slice(from, from + QUESTIONS_AT_A_TIME)
+      .map(([id, script]) => questionCase(material, id, script));
+    const runnable = group.map(({ step, script, data }) => ({
+      questionId: step.question.id,
+      script,
+      data: dataProgramFor(data),
+      flags: [...flagNames(step.plan).values()],
+    }));
+    const results = await runBlocks(runnable, options);
+    proofs.push(...group.map((one, index) => judge(one, results[index] as BlockResult)));
+  }
+  return proofs;
 }
 
-/** The data a question's script is proved on. */
-export function questionData(material: ProofMaterial, questionId: string, script: string): BlockData {
-  const step = material.survey.stepOf.get(questionId);
-  const plants = material.plants.get(questionId);
-  const named = [
-    ...(step?.question.variables.map((variable) => variable.name) ?? []),
-    ...(step?.faults.flatMap((fault) => fault.reads) ?? []),
-  ];
-  return blockDataFor(script, named, material.columns, {
-    clean: material.respondents.clean,
-    nearMisses: plants?.nearMisses ?? [],
-    planted: plants?.planted ?? [],
-  });
-}
-
-interface Prepared {
-  readonly questionId: string;
-  readonly plan: QuestionPlan;
-  readonly plants: Plants;
+/** A script with the respondents it is proved on. */
+export interface QuestionCase {
+  readonly step: Step;
+  readonly script: string;
   readonly data: BlockData;
+  readonly unplanted: Plants['unplanted'];
 }
 
-function judge({ questionId, plan, plants, data }: Prepared, result: BlockResult): QuestionProof {
-  const faults = data.cases.flatMap((one) => faultResult(one, result.listed));
-  const wronglyListed = data.cases
-    .filter((one) => one.role.kind !== 'planted' && result.listed.has(one.id))
-    .map(({ id, respondent }) => ({ respid: id, respondent }));
+/** The data a question's script is proved on; the same for the same seed. */
+export function questionCase(material: ProofMaterial, questionId: string, script: string): QuestionCase {
+  const position = material.survey.steps.findIndex((step) => step.question.id === questionId);
+  const step = material.survey.steps[position];
+  if (step === undefined) throw new RangeError(`No such question: ${questionId}`);
+  const people = plantFaults(material.survey, step, material.respondents.clean, material.seed + position);
+  const named = [
+    ...step.question.variables.map((variable) => variable.name),
+    ...variablesOf(step.plan.asked.possibly),
+    ...step.faults.flatMap((fault) => fault.reads),
+  ];
+  const data = blockDataFor(script, named, material.columns, people);
+  return { step, script, data, unplanted: people.unplanted };
+}
+
+function judge({ step, data, unplanted }: QuestionCase, result: BlockResult): QuestionProof {
+  const { plan } = step;
+  const flags = flagNames(plan);
+  const clean = data.cases.filter((one) => one.role.kind === 'clean').length;
+  const faults = data.cases.flatMap((one) => faultResult(one, result, flags));
+  const wronglyListed = data.cases.flatMap((one) => wrongly(one, result, flags));
   return {
-    questionId,
+    questionId: step.question.id,
     plan,
-    status: statusOf(plan, result, faults, wronglyListed),
+    status: statusOf(plan, result, faults, wronglyListed, clean),
     faults,
     wronglyListed,
     errors: result.errors,
     anonymous: result.anonymous,
-    unplanted: plants.unplanted,
-    clean: data.cases.filter((one) => one.role.kind === 'clean').length,
+    unplanted,
+    clean,
   };
 }
 
-function faultResult(one: BlockCase, listed: ReadonlySet<number>): readonly FaultResult[] {
-  if (one.role.kind !== 'planted') return [];
-  return [{ ...one.role.planted, respid: one.id, caught: listed.has(one.id) }];
+type Flags = ReadonlyMap<Check, string>;
+
+function faultResult({ id, role }: BlockCase, { listed }: BlockResult, flags: Flags): readonly FaultResult[] {
+  if (role.kind !== 'planted') return [];
+  const { planted } = role;
+  const flag = listed.get(id)?.get(flags.get(planted.check) ?? '');
+  return [{ ...planted, respid: id, caught: listed.has(id) && (flag === undefined || flag === 1) }];
+}
+
+function wrongly({ id, role, respondent }: BlockCase, { listed }: BlockResult, flags: Flags): readonly WronglyListed[] {
+  const shown = listed.get(id);
+  if (shown === undefined) return [];
+  if (role.kind !== 'planted') return [{ respid: id, respondent, check: null }];
+  return [...flags].flatMap(([check, flag]) =>
+    shown.get(flag) === 1 && !check.faults.some((fault) => holds(fault, respondent))
+      ? [{ respid: id, respondent, check }]
+      : [],
+  );
 }
 
 function statusOf(
@@ -146,10 +171,12 @@ function statusOf(
   result: BlockResult,
   faults: readonly FaultResult[],
   wronglyListed: readonly WronglyListed[],
+  clean: number,
 ): ProofStatus {
   if (result.errors.length > 0) return 'notRun';
   if (faults.some((fault) => !fault.caught) || result.anonymous) return 'failed';
-  if (plan.unresolved.length > 0) return 'unverified';
+  // Without a respondent who satisfies all its checks, nothing could be planted: they contradict each other.
+  if (plan.unresolved.length > 0 || clean === 0) return 'unverified';
   return wronglyListed.length > 0 ? 'failed' : 'proved';
 }
 
@@ -188,7 +215,28 @@ export function summarize(proofs: readonly QuestionProof[]): ProofSummary {
   };
 }
 
-/** What the respondents of a question cannot show: conditions that are never true, codes that cannot occur. */
-export function unreachedBy(material: ProofMaterial, questionId: string): readonly Goal[] {
-  return material.respondents.unreached.filter((goal) => goal.questionId === questionId && goal.what !== 'decides');
+/** What no respondent of a question can show, in words: conditions that are never true, answers that cannot occur. */
+export function unreachedBy(material: ProofMaterial, questionId: string): readonly string[] {
+  const goals = material.respondents.unreached.filter((goal) => goal.questionId === questionId);
+  return [
+    ...material.respondents.contradictory
+      .filter((check) => check.questionId === questionId)
+      .map((check) => `no respondent satisfies this check and all others: ${check.sentence}`),
+    ...goals.filter((goal) => goal.what === 'asked').map(() => 'no respondent can be asked it.'),
+    ...goals
+      .filter((goal) => goal.what === 'notAsked')
+      .map(() => 'every respondent is asked it, whatever its condition.'),
+    ...goals
+      .filter((goal) => goal.what === 'code' && isAnswer(material, goal))
+      .map((goal) => `no respondent can answer ${goal.variable} = ${codeOf(goal)}.`),
+  ];
+}
+
+/** Numbers are tried at their bounds; that one of them cannot occur is nothing to tell. */
+function isAnswer(material: ProofMaterial, { variable }: Goal): boolean {
+  return variable !== null && material.survey.slots.get(variable)?.type !== 'number';
+}
+
+function codeOf({ formula }: Goal): number | null {
+  return formula.kind === 'oneOf' ? (formula.values[0] ?? null) : null;
 }

@@ -1,3 +1,4 @@
+import type { Check, CheckKind } from '../checks/check';
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
 import { variablesOf, type Formula } from '../questionnaire/logic/formula';
 import type { Value } from './candidates';
@@ -15,18 +16,18 @@ export interface RespondentOptions {
   readonly only?: ReadonlySet<string>;
 }
 
-/** Clean respondents: no fault of any check holds for any of them, unless the checks contradict each other. */
+/** Clean respondents: no fault of any check holds for any of them, contradictory checks aside. */
 export interface Respondents {
   readonly clean: readonly Respondent[];
   /** What no respondent could be found to show. */
   readonly unreached: readonly Goal[];
-  /** Faults that hold for some respondent whatever is tried: their checks contradict others. */
-  readonly contradictory: readonly Fault[];
+  /** Checks that contradict others: no respondent was found who satisfies them and all the rest. */
+  readonly contradictory: readonly Check[];
 }
 
 const RANDOM_RESPONDENTS = 40;
 const ROUNDS = 8;
-const TRIES = 3;
+const TRIES = 4;
 
 /**
  * Makes respondents who answered the questionnaire without a fault, and who between them show every answer and both
@@ -36,26 +37,39 @@ export function makeRespondents(survey: Survey, options: RespondentOptions): Res
   const maker = new Maker(survey, seededRandom(options.seed));
   for (let made = 0; made < (options.random ?? RANDOM_RESPONDENTS); made += 1) maker.addRandom();
   const unreached = goalsOf(survey, options.only).filter((goal) => !maker.reach(goal));
-  return { clean: maker.clean, unreached, contradictory: maker.contradictory() };
+  return { clean: maker.clean, unreached, contradictory: [...maker.contradictory] };
 }
+
+/** Kinds of check that can forbid a value whatever else is answered. */
+const LIMITING: ReadonlySet<CheckKind> = new Set<CheckKind>(['codes', 'range', 'rank', 'screenOut']);
 
 class Maker {
   readonly clean: Respondent[] = [];
   readonly #usage = new Usage();
-  readonly #refused = new Map<Fault, number>();
+  /** Checks given up, so that one that nobody can satisfy does not cost the proof of all others. */
+  readonly contradictory = new Set<Check>();
+  /** How often each check was still broken when a search was given up. */
+  readonly #failures = new Map<Check, number>();
 
   constructor(
     private readonly survey: Survey,
     private readonly random: Random,
   ) {}
 
+  /** Adds a respondent; where none can be found, gives up the check that stands in the way most often. */
   addRandom(): void {
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const made = this.#solve([], new Map());
-      if (made !== null) {
-        this.#keep(made);
-        return;
+    for (;;) {
+      this.#failures.clear();
+      for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        const made = this.#solve([], new Map());
+        if (made !== null) {
+          this.#keep(made);
+          return;
+        }
       }
+      const [worst] = [...this.#failures].sort(([, one], [, other]) => other - one);
+      if (worst === undefined) return;
+      this.contradictory.add(worst[0]);
     }
   }
 
@@ -75,10 +89,6 @@ class Maker {
     return false;
   }
 
-  contradictory(): readonly Fault[] {
-    return this.clean.length > 0 ? [] : [...this.#refused.keys()];
-  }
-
   #keep(respondent: Respondent): void {
     this.#usage.add(respondent);
     this.clean.push(respondent);
@@ -92,44 +102,42 @@ class Maker {
     const base = this.clean.find((respondent) => (respondent.get(variable) ?? null) !== null);
     if (slot === undefined || base === undefined) return false;
     const tried = new Map(base).set(variable, formula.values[0] ?? null);
-    return slot.decided.some(
-      (fault) => (fault.check.kind === 'codes' || fault.check.kind === 'range') && holds(fault.formula, tried),
-    );
+    return slot.decided.some((fault) => LIMITING.has(fault.check.kind) && holds(fault.formula, tried));
   }
 
-  /** Changes a respondent until what is wanted is shown and nothing is at fault; `null` when it cannot be found. */
-  #solve(wants: readonly Constraint[], start: Map<string, Value>): Respondent | null {
-    let current = start;
+  /**
+   * Changes a respondent until what is wanted is shown and nothing is at fault; `null` when it cannot be found. The
+   * start is clean or empty; only what changes concerns is walked and judged again.
+   */
+  #solve(wants: readonly Constraint[], start: Respondent): Respondent | null {
+    let current = new Map(start);
     const constraints = new Map(wants.map((one) => [one.formula, one]));
-    const pins = new Map<string, Value>();
+    const touched = new Set<number>(start.size === 0 ? this.survey.steps.keys() : []);
+    let broken: readonly Fault[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
+      const pins = new Map<string, Value>();
       if (constraints.size > 0) {
         const found = this.#close(constraints, current);
-        if (found === null) return null;
+        if (found === null) break;
+        for (const one of constraints.values()) {
+          for (const name of one.reads) pins.set(name, found.get(name) ?? this.#empty(name));
+        }
+        for (const name of pins.keys()) for (const one of this.survey.concerns.get(name) ?? []) touched.add(one);
         current = found;
-        pins.clear();
-        for (const one of constraints.values())
-          for (const name of one.reads) pins.set(name, current.get(name) ?? this.#empty(name));
       }
-      this.#settle(current, pins);
-      const broken = this.survey.steps.flatMap((step) => step.faults.filter((fault) => holds(fault.formula, current)));
-      if (broken.length === 0 && [...constraints.values()].every((one) => holds(one.formula, current) === one.want))
-        return current;
-      for (const fault of broken.slice(0, 6)) {
-        this.#refused.set(fault, (this.#refused.get(fault) ?? 0) + 1);
-        constraints.set(fault.formula, fault);
-      }
+      for (const position of walk(this.survey, current, touched, { random: this.random, usage: this.#usage, pins }))
+        touched.add(position);
+      broken = [...touched].flatMap((position) => this.#brokenIn(position, current));
+      if (broken.length === 0 && wants.every((one) => holds(one.formula, current) === one.want)) return current;
+      for (const fault of broken.slice(0, 6)) constraints.set(fault.formula, fault);
     }
+    for (const { check } of broken) this.#failures.set(check, (this.#failures.get(check) ?? 0) + 1);
     return null;
   }
 
-  /** Walks until conditions that look ahead (to later or hidden variables) have come to rest. */
-  #settle(respondent: Map<string, Value>, pins: ReadonlyMap<string, Value>): void {
-    for (let turn = 0; turn < 4; turn += 1) {
-      const before = [...respondent].join('|');
-      walk(this.survey, respondent, { random: this.random, usage: this.#usage, pins });
-      if ([...respondent].join('|') === before) return;
-    }
+  #brokenIn(position: number, respondent: Respondent): readonly Fault[] {
+    const faults = this.survey.steps[position]?.faults ?? [];
+    return faults.filter((fault) => !this.contradictory.has(fault.check) && holds(fault.formula, respondent));
   }
 
   /** Meets the constraints, and with them that every variable they need a value of is asked. */

@@ -10,6 +10,8 @@ export interface RunnableBlock {
   readonly script: string;
   /** The program that makes its data. */
   readonly data: string;
+  /** Variables that the script may make and list, whose values are wanted: its flags. */
+  readonly flags?: readonly string[];
 }
 
 export interface BlockError {
@@ -20,8 +22,8 @@ export interface BlockError {
 
 /** What a block did with its data. */
 export interface BlockResult {
-  /** The `respid` of everyone any LIST of it prints. */
-  readonly listed: ReadonlySet<number>;
+  /** The `respid` of everyone any LIST of it prints, and which flags it prints for him, by name. */
+  readonly listed: ReadonlyMap<number, ReadonlyMap<string, number>>;
   readonly errors: readonly BlockError[];
   /** Whether one of its listings has no `respid`, so that it cannot be told who is in it. */
   readonly anonymous: boolean;
@@ -81,7 +83,7 @@ function unsafeResult(block: RunnableBlock, header: string): BlockResult | null 
     message: `Not run: ${message}`,
     line: Math.max(1, line - headerLines),
   }));
-  return { listed: new Set(), errors, anonymous: false };
+  return { listed: new Map(), errors, anonymous: false };
 }
 
 async function runSafe(blocks: readonly RunnableBlock[], options: RunBlocksOptions): Promise<readonly BlockResult[]> {
@@ -97,7 +99,7 @@ async function runSafe(blocks: readonly RunnableBlock[], options: RunBlocksOptio
   }
   const run = await runIsolated(options.pspp, {
     syntax: header + texts.join(''),
-    blockSetups: new Map(blocks.map((block, index) => [firsts[index] as number, block.data])),
+    ...setupsOf(blocks, firsts),
     signal: options.signal,
     timeoutMilliseconds: blocks.length === 1 ? TIMEOUT_ALONE : (options.timeoutMilliseconds ?? TIMEOUT),
   });
@@ -105,9 +107,29 @@ async function runSafe(blocks: readonly RunnableBlock[], options: RunBlocksOptio
   const startLines = splitBlocks(header + texts.join('')).blocks.map((block) => block.line);
   const missed = blocks.some((_, index) => !run.reached.includes(firsts[index] as number));
   if (missed && blocks.length > 1) return await each(blocks, options);
-  return blocks.map((_, index) =>
-    resultOf(run, firsts[index] as number, firsts[index + 1] ?? count, startLines[firsts[index] as number] ?? 1),
+  return blocks.map(({ flags = [] }, index) =>
+    resultOf(run, flags, firsts[index] as number, firsts[index + 1] ?? count, startLines[firsts[index] as number] ?? 1),
   );
+}
+
+/** Data that several blocks are run on are made once and read by each: reading them is much faster. */
+function setupsOf(
+  blocks: readonly RunnableBlock[],
+  firsts: readonly number[],
+): { readonly setup: string; readonly blockSetups: ReadonlyMap<number, string> } {
+  const uses = new Map<string, number>();
+  for (const { data } of blocks) uses.set(data, (uses.get(data) ?? 0) + 1);
+  const shared = [...uses].filter(([, count]) => count > 1).map(([data]) => data);
+  const nameOf = new Map(shared.map((data, index) => [data, `data${index}.sav`]));
+  return {
+    setup: shared.map((data) => `${data}SAVE OUTFILE="${nameOf.get(data)}".\n`).join(''),
+    blockSetups: new Map(
+      blocks.map(({ data }, index) => {
+        const name = nameOf.get(data);
+        return [firsts[index] as number, name === undefined ? data : `GET FILE="${name}".\n`];
+      }),
+    ),
+  };
 }
 
 async function each(blocks: readonly RunnableBlock[], options: RunBlocksOptions): Promise<readonly BlockResult[]> {
@@ -117,7 +139,7 @@ async function each(blocks: readonly RunnableBlock[], options: RunBlocksOptions)
 }
 
 /** What the run says of the blocks from `first` up to `end`; lines count from the one after `startLine`. */
-function resultOf(run: PsppRun, first: number, end: number, startLine: number): BlockResult {
+function resultOf(run: PsppRun, flags: readonly string[], first: number, end: number, startLine: number): BlockResult {
   const mine = (block: number | null): boolean => block !== null && block >= first && block < end;
   const errors = run.messages
     .filter((message) => message.severity === 'error' && (mine(message.block) || message.block === null))
@@ -130,13 +152,29 @@ function resultOf(run: PsppRun, first: number, end: number, startLine: number): 
     run.status === 'finished' || run.status === 'stopped'
       ? []
       : [{ message: run.explanation ?? 'PSPP did not finish.', line: null }];
-  const listed = new Set<number>();
+  const listed = new Map<number, Map<string, number>>();
   let anonymous = false;
   for (const listing of run.listings) {
     if (!mine(listing.block)) continue;
-    const column = listing.columns.findIndex((name) => name.toLowerCase() === RESPONDENT_ID);
+    const names = listing.columns.map((name) => name.toLowerCase());
+    const column = names.indexOf(RESPONDENT_ID);
     if (column < 0) anonymous = true;
-    else for (const row of listing.rows) listed.add(Number(row[column]));
+    else for (const row of listing.rows) note(listed, Number(row[column]), flags, names, row);
   }
   return { listed, errors: [...errors, ...unfinished], anonymous };
+}
+
+function note(
+  listed: Map<number, Map<string, number>>,
+  respid: number,
+  flags: readonly string[],
+  names: readonly string[],
+  row: readonly string[],
+): void {
+  const known = listed.get(respid) ?? new Map<string, number>();
+  for (const flag of flags) {
+    const at = names.indexOf(flag.toLowerCase());
+    if (at >= 0) known.set(flag, Number(row[at]));
+  }
+  listed.set(respid, known);
 }

@@ -1,7 +1,7 @@
 import { holds, valueOf, type Respondent } from '../questionnaire/logic/evaluate';
 import type { Formula, Term } from '../questionnaire/logic/formula';
 import { textOfLength, type Value } from './candidates';
-import { distance } from './distance';
+import { distance, type Fixed } from './distance';
 import type { Random } from './random';
 
 /** What a formula has to be. */
@@ -17,8 +17,12 @@ export interface SearchOptions {
   /** Which variables may be changed. */
   readonly editable: (name: string) => boolean;
   readonly candidatesOf: (name: string) => readonly Value[];
+  /** Whether a variable may have a value; any unless told. */
+  readonly allowed?: (name: string, value: Value) => boolean;
   /** How many changes to try before giving up. */
   readonly steps: number;
+  /** How many in a row may bring nothing nearer; 40 unless told. */
+  readonly patience?: number;
 }
 
 interface Edit {
@@ -41,7 +45,8 @@ export function satisfy(
   options: SearchOptions,
 ): Map<string, Value> | null {
   const current = new Map(start);
-  const costs = constraints.map((constraint) => distance(constraint.formula, constraint.want, current));
+  const fixed = (name: string): boolean => !options.editable(name);
+  const costs = constraints.map((constraint) => distance(constraint.formula, constraint.want, current, fixed));
   const readers = readersOf(constraints);
   const best = { cost: sum(costs), stale: 0 };
   for (let step = 0; step < options.steps; step += 1) {
@@ -49,24 +54,24 @@ export function satisfy(
     const target = constraints[options.random.pick(open) ?? -1];
     if (target === undefined) return current;
     const edits = editsFor(target, current, options);
-    const edit = choose(edits, current, constraints, costs, readers, options.random);
+    const edit = choose(edits, current, constraints, costs, readers, options);
     if (edit === null) {
       best.stale += 1;
       if (best.stale > 12) return null;
       continue;
     }
     current.set(edit.name, edit.value);
-    for (const index of readers.get(edit.name) ?? []) costs[index] = costOf(constraints[index], current);
+    for (const index of readers.get(edit.name) ?? []) costs[index] = costOf(constraints[index], current, fixed);
     const cost = sum(costs);
     best.stale = cost < best.cost ? 0 : best.stale + 1;
     best.cost = Math.min(best.cost, cost);
-    if (best.stale > 40) return null;
+    if (best.stale > (options.patience ?? 40)) return null;
   }
   return costs.every((cost) => cost === 0) ? current : null;
 }
 
-function costOf(constraint: Constraint | undefined, respondent: Respondent): number {
-  return constraint === undefined ? 0 : distance(constraint.formula, constraint.want, respondent);
+function costOf(constraint: Constraint | undefined, respondent: Respondent, fixed: Fixed): number {
+  return constraint === undefined ? 0 : distance(constraint.formula, constraint.want, respondent, fixed);
 }
 
 function readersOf(constraints: readonly Constraint[]): ReadonlyMap<string, readonly number[]> {
@@ -94,9 +99,10 @@ function choose(
   constraints: readonly Constraint[],
   costs: readonly number[],
   readers: ReadonlyMap<string, readonly number[]>,
-  random: Random,
+  { random, editable }: SearchOptions,
 ): Edit | null {
   if (edits.length === 0) return null;
+  const fixed = (name: string): boolean => !editable(name);
   if (random.chance(SIDESTEP)) return random.pick(edits) ?? null;
   let chosen: Edit | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -105,8 +111,7 @@ function choose(
     current.set(edit.name, edit.value);
     let change = 0;
     for (const index of readers.get(edit.name) ?? []) {
-      change += costOf(constraints[index], current) - (costs[index] ?? 0);
-      if (change >= least) break;
+      change += costOf(constraints[index], current, fixed) - (costs[index] ?? 0);
     }
     current.set(edit.name, before);
     if (change < least) {
@@ -121,7 +126,10 @@ function editsFor(target: Constraint, respondent: Respondent, options: SearchOpt
   const leaf = undecidedLeaf(target.formula, target.want, respondent, options.random);
   if (leaf === null) return [];
   const edits = leafEdits(leaf.formula, leaf.want, respondent, options).filter(
-    (edit) => options.editable(edit.name) && (respondent.get(edit.name) ?? null) !== edit.value,
+    (edit) =>
+      options.editable(edit.name) &&
+      (respondent.get(edit.name) ?? null) !== edit.value &&
+      (options.allowed?.(edit.name, edit.value) ?? true),
   );
   return edits.length <= MOST_EDITS ? edits : options.random.shuffled(edits).slice(0, MOST_EDITS);
 }

@@ -37,6 +37,8 @@ export interface Survey {
   readonly steps: readonly Step[];
   readonly stepOf: ReadonlyMap<string, Step>;
   readonly slots: ReadonlyMap<string, Slot>;
+  /** The positions of the steps that a variable concerns: its own, and those whose conditions or checks read it. */
+  readonly concerns: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Indexes plans in questionnaire order. A name that two questions define belongs to the first. */
@@ -48,7 +50,22 @@ export function surveyOf(plans: readonly QuestionPlan[]): Survey {
     for (const slot of step.slots) slots.set(slot.name, slot);
     return step;
   });
-  return { steps, stepOf: new Map(steps.map((step) => [step.question.id, step])), slots };
+  const stepOf = new Map(steps.map((step) => [step.question.id, step]));
+  return { steps, stepOf, slots, concerns: concernsOf(steps) };
+}
+
+function concernsOf(steps: readonly Step[]): ReadonlyMap<string, readonly number[]> {
+  const concerns = new Map<string, Set<number>>();
+  for (const [position, step] of steps.entries()) {
+    const conditions = step.slots.flatMap(({ asked }) => [asked.surely, asked.possibly]);
+    const names = [
+      ...step.slots.map((slot) => slot.name),
+      ...conditions.flatMap(variablesOf),
+      ...step.faults.flatMap((fault) => fault.reads),
+    ];
+    for (const name of names) concerns.set(name, (concerns.get(name) ?? new Set()).add(position));
+  }
+  return new Map([...concerns].map(([name, positions]) => [name, [...positions]]));
 }
 
 function formulasOf(plan: QuestionPlan): readonly Formula[] {

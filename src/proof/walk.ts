@@ -30,13 +30,38 @@ export interface WalkOptions {
 
 const OPTIONAL_LEFT_EMPTY = 0.2;
 
+/** Times a walk starts again because a condition looks ahead, to later or hidden variables. */
+const MOST_TURNS = 5;
+
 /**
- * Walks through the questionnaire in the order of asking and gives every variable a value: empty where it is not
- * asked, else what it held if the checks allow it, else one the checks allow. Changes the respondent in place;
- * what it could not make clean is for the caller to find.
+ * Walks through the steps given in the order of asking, and through those that what changes concerns, and gives
+ * every variable a value: empty where it is not asked, else what it held if the checks allow it, else one that they
+ * allow. Changes the respondent in place; what it could not make clean is for the caller to find.
+ * @param from positions of the steps to begin with
+ * @returns the positions of all steps it walked through
  */
-export function walk(survey: Survey, respondent: Map<string, Value>, options: WalkOptions): void {
-  for (const step of survey.steps) fillStep(survey, step, respondent, options);
+export function walk(
+  survey: Survey,
+  respondent: Map<string, Value>,
+  from: Iterable<number>,
+  options: WalkOptions,
+): ReadonlySet<number> {
+  const waiting = new Set(from);
+  const walked = new Set<number>();
+  for (let turn = 0; turn < MOST_TURNS && waiting.size > 0; turn += 1) {
+    for (const [position, step] of survey.steps.entries()) {
+      if (!waiting.delete(position)) continue;
+      walked.add(position);
+      const before = step.slots.map((slot) => respondent.get(slot.name));
+      fillStep(survey, step, respondent, options);
+      for (const [index, slot] of step.slots.entries()) {
+        if (respondent.get(slot.name) === before[index]) continue;
+        for (const concerned of survey.concerns.get(slot.name) ?? [])
+          if (concerned !== position) waiting.add(concerned);
+      }
+    }
+  }
+  return walked;
 }
 
 function fillStep(survey: Survey, step: Step, respondent: Map<string, Value>, options: WalkOptions): void {

@@ -46,12 +46,14 @@ export function presenceChecks(
   for (const variable of variables.filter((item) => item.specifies === null)) {
     const { surely, possibly } = askedOf(facts, variable).value;
     const required = facts.required.get(variable.name);
-    if (required?.value === true && isOneAnswer(variable)) {
+    if (required?.value === true && isOneAnswer(variable) && !isFalse(surely)) {
       origins.push(required.origin);
       faults.push(and(surely, not(hasValue(variable))));
       breaks.push(overwrite(`${variable.name} is missing though asked`, { [variable.name]: emptyValue(variable) }));
     }
-    late.push(filledThoughNotAsked(facts, variable, facts.reachable.get(variable.name) ?? possibly));
+    const filledLate = filledThoughNotAsked(facts, variable, facts.reachable.get(variable.name) ?? possibly);
+    if (isFalse(filledLate)) continue;
+    late.push(filledLate);
     breaks.push(
       change(`${variable.name} is filled though not asked`, () => ({ [variable.name]: someAnswer(facts, variable) })),
     );
@@ -65,6 +67,9 @@ export function presenceChecks(
     breaks,
   });
 }
+
+/** Whether it holds for nobody: then there is no way to contradict it. */
+const isFalse = (formula: Formula): boolean => formula.kind === 'constant' && !formula.value;
 
 function sentence(facts: Facts, variables: readonly Variable[]): string {
   const answers = variables.filter((variable) => variable.specifies === null);

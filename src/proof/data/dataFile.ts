@@ -1,0 +1,108 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { quoteExact } from '../../spss/literals';
+import type { DataColumn } from './columns';
+import { importCsv } from './csvFile';
+import { DataError } from './problem';
+import { runProgram, type ProgramOptions } from './program';
+
+/** A data file as PSPP can read it, in parts that can be read at the same time. */
+export interface DataFile {
+  readonly columns: readonly DataColumn[];
+  /** One program for each part: it makes that part's cases the active data set. */
+  readonly loaders: readonly string[];
+  /** Texts in columns that have to hold numbers, by column: read as missing. `count` is `null` where nobody counted. */
+  readonly notNumbers: ReadonlyMap<string, { readonly count: number | null; readonly example: string | null }>;
+}
+
+/**
+ * Looks into a .sav, .zsav or CSV file.
+ * @param due what columns have to hold, by upper-case name
+ * @throws DataError in words for people: no file, corrupt, no table
+ */
+export async function openDataFile(
+  path: string,
+  due: ReadonlyMap<string, 'number' | 'text'>,
+  partCount: number,
+  options: ProgramOptions,
+): Promise<DataFile> {
+  const file = resolve(path);
+  await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
+    throw new DataError(
+      error.code === 'ENOENT'
+        ? { code: 'notFound', message: 'There is no such data file.', nextStep: 'Check the path of the file.' }
+        : { code: 'notReadable', message: 'The data file cannot be read.', nextStep: 'Check that you may read it.' },
+    );
+  });
+  const extension = extname(file).toLowerCase();
+  if (extension === '.sav' || extension === '.zsav') return await openSav(file, due, partCount, options);
+  const { columns, notNumbers, parts } = await importCsv(file, due, options.folder, partCount, options.signal);
+  return { columns, notNumbers, loaders: parts.map((part) => csvLoader(part, columns)) };
+}
+
+function csvLoader(part: string, columns: readonly DataColumn[]): string {
+  const list = columns.map(({ name, type, width }) => `  ${name} (${type === 'number' ? 'F8.2' : `A${width}`})`);
+  return `DATA LIST FILE=${quoteExact(part)} LIST (TAB) NOTABLE /\n${list.join('\n')}.\n`;
+}
+
+async function openSav(
+  file: string,
+  due: ReadonlyMap<string, 'number' | 'text'>,
+  partCount: number,
+  options: ProgramOptions,
+): Promise<DataFile> {
+  const get = `GET FILE=${quoteExact(file)}.\n`;
+  const { tables, errors } = await runProgram(`${get}DISPLAY DICTIONARY.\n`, options);
+  const rows = tables.find((table) => table.title === 'Variables')?.rows ?? [];
+  const columns = columnsOf(rows);
+  if (errors.length > 0 || columns.length === 0) throw corrupt(errors[0]?.text ?? 'it has no variables');
+  const strings = columns.filter((column) => column.type === 'text' && due.get(column.name.toUpperCase()) === 'number');
+  const load = (part: number): string =>
+    [
+      get,
+      ...strings.flatMap(toNumber),
+      // $CASENUM counts the cases that are kept, so that it cannot choose them: a counter of our own can.
+      'COMPUTE #case = #case + 1.\n',
+      `SELECT IF MOD(#case, ${partCount}) = ${part}.\n`,
+    ].join('');
+  return {
+    columns: columns.map((column) => (strings.includes(column) ? { ...column, type: 'number' } : column)),
+    notNumbers: new Map(strings.map(({ name }) => [name, { count: null, example: null }])),
+    loaders: Array.from({ length: partCount }, (_, part) => load(part)),
+  };
+}
+
+/** The string under another name and its number under its own; what is no number is missing, without a warning each. */
+function toNumber({ name }: DataColumn, index: number): readonly string[] {
+  const kept = `zz_text_${index}`;
+  return [
+    `RENAME VARIABLES (${name} = ${kept}).\n`,
+    `NUMERIC ${name} (F8.2).\n`,
+    `IF (${kept} <> "") ${name} = NUMBER(${kept}, F40.0).\n`,
+  ];
+}
+
+function columnsOf(rows: readonly (readonly string[])[]): readonly DataColumn[] {
+  const [header = [], ...body] = rows;
+  const nameAt = header.indexOf('Name');
+  const formatAt = header.indexOf('Print Format');
+  return body.map((row) => {
+    const format = /^A(?:HEX)?(\d+)$/u.exec(row[formatAt] ?? '');
+    const name = row[nameAt] ?? '';
+    return format === null ? { name, type: 'number', width: 0 } : { name, type: 'text', width: Number(format[1]) };
+  });
+}
+
+export function corrupt(detail: string): DataError {
+  return new DataError({
+    code: 'notData',
+    message: `PSPP cannot read the data file: ${detail}`,
+    nextStep: 'The file may be damaged or cut off: export it again, or save it anew in SPSS.',
+  });
+}
+
+/** Where a part's hits go: a file of our own beside the program. */
+export function hitsFile(folder: string, part: number): string {
+  return join(folder, `hits${part}.txt`);
+}

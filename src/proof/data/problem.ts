@@ -1,0 +1,16 @@
+/** What keeps a data file from being checked, for people. */
+export interface DataProblem {
+  readonly code: 'notFound' | 'notReadable' | 'notData' | 'noRespondentId' | 'noRows' | 'notChecked' | 'psppFailed';
+  readonly message: string;
+  readonly nextStep: string;
+  /** 1-based line of the data file, where one is meant. */
+  readonly line?: number;
+}
+
+/** Thrown by what reads data files; `validateData` gives its problem as a value. */
+export class DataError extends Error {
+  override readonly name = 'DataError';
+  constructor(readonly problem: DataProblem) {
+    super(problem.message);
+  }
+}

@@ -1,0 +1,317 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Questionnaire } from '../../questionnaire/model';
+import { bodyOf, splitBlocks, type ScriptFile } from '../../spss/blocks';
+import { dataProgram } from '../../spss/data';
+import { quoteExact } from '../../spss/literals';
+import { runIsolated, runPspp, type Listing, type Pspp } from '../../spss/pspp';
+import { ID_COLUMN, idColumn, similarToId } from './columns';
+import { codeFindings, compareVariables, dueTypes, watchCodes, type CodeWatch } from './compareVariables';
+import { corrupt, openDataFile, type DataFile } from './dataFile';
+import { checkOf, readHits } from './hits';
+import { MADE_PREFIX, onePassBlock, type PassBlock, type PassListing } from './onePass';
+import { DataError } from './problem';
+import { runProgram, type ProgramOptions, type ProgramResult } from './program';
+import type { FlaggedRow, QuestionCount, ValidationOutcome, ValidationResult, VariableFinding } from './result';
+
+export interface ValidateOptions {
+  /** The whole script file. */
+  readonly script: string;
+  readonly dataPath: string;
+  /** To compare the file's variables with. */
+  readonly questionnaire: Questionnaire | null;
+  readonly pspp: Pspp;
+  readonly signal: AbortSignal;
+  /** PSPP processes at a time; 2 unless told. */
+  readonly processes?: number;
+  /** Rows kept in all; 100,000 unless told. */
+  readonly mostRows?: number;
+  readonly timeoutMilliseconds?: number;
+}
+
+const MOST_ROWS = 100_000;
+const TIMEOUT = 10 * 60_000;
+/** Rows one block may write in one part. */
+const BLOCK_CAP = 20_000;
+
+/**
+ * Runs a script on a data file and gives who is listed, for what, and how the file fits the questionnaire. The data
+ * stay on this machine: they are read by PSPP alone, in a folder that is gone afterwards.
+ * @returns the result, or what is wrong with the file; rejects when cancelled, and for bugs
+ */
+export async function validateData(options: ValidateOptions): Promise<ValidationOutcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'questionnaire-to-spss-'));
+  try {
+    return { kind: 'validated', result: await new Validation(options, folder).run() };
+  } catch (error) {
+    options.signal.throwIfAborted();
+    if (error instanceof DataError) return { kind: 'problem', problem: error.problem };
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+interface Blocks {
+  readonly file: ScriptFile;
+  readonly pass: readonly PassBlock[];
+  /** Blocks that run by themselves, by their number. */
+  readonly plain: readonly number[];
+  readonly notChecked: ReadonlyMap<number, string>;
+}
+
+interface Counted {
+  readonly respondents: number;
+  readonly nameless: number;
+  readonly counts: Map<number, number>;
+  readonly rows: FlaggedRow[];
+  readonly more: boolean;
+}
+
+class Validation {
+  readonly #started = performance.now();
+  readonly #program: ProgramOptions;
+  readonly #mostRows: number;
+
+  constructor(
+    private readonly options: ValidateOptions,
+    private readonly folder: string,
+  ) {
+    this.#program = { ...options, folder, timeoutMilliseconds: options.timeoutMilliseconds ?? TIMEOUT };
+    this.#mostRows = options.mostRows ?? MOST_ROWS;
+  }
+
+  async run(): Promise<ValidationResult> {
+    const { questionnaire, dataPath } = this.options;
+    const parts = this.options.processes ?? 2;
+    const file = await openDataFile(dataPath, dueTypes(questionnaire), parts, this.#program);
+    this.#requireId(file);
+    const blocks = await this.#blocks(file);
+    const watches = questionnaire === null ? [] : watchCodes(file, questionnaire, this.#path('codes.txt'));
+    const counted = await this.#onePass(file, blocks, watches);
+    for (const block of blocks.plain) await this.#plain(file, blocks, block, counted);
+    const questions = blocks.file.blocks.map((block, index): QuestionCount => ({
+      questionId: block.id,
+      respondents: counted.counts.get(index) ?? 0,
+      notChecked: blocks.notChecked.get(index) ?? null,
+    }));
+    const total = [...counted.counts.values()].reduce((sum, count) => sum + count, 0);
+    return {
+      respondents: counted.respondents,
+      questions,
+      rows: counted.rows,
+      truncated: counted.more || counted.rows.length < total,
+      variables: [...namelessFinding(counted.nameless), ...(await this.#variables(file, watches))],
+      milliseconds: performance.now() - this.#started,
+    };
+  }
+
+  #path(name: string): string {
+    return quoteExact(join(this.folder, name));
+  }
+
+  #requireId(file: DataFile): void {
+    if (idColumn(file.columns) !== undefined) return;
+    const similar = similarToId(file.columns.map((column) => column.name));
+    const hint = similar.length === 0 ? '' : ` It may be ${similar.join(' or ')}.`;
+    throw new DataError({
+      code: 'noRespondentId',
+      message: `The data file has no variable ${ID_COLUMN}, by which the script names respondents.`,
+      nextStep: `Rename the variable that identifies respondents to ${ID_COLUMN}.${hint}`,
+    });
+  }
+
+  /** Tries every block on one empty respondent: what fails there would end the run on the data. */
+  async #blocks(file: DataFile): Promise<Blocks> {
+    const script = splitBlocks(this.options.script);
+    const id = idColumn(file.columns);
+    const variables = [
+      { name: '@first', type: 'number' as const },
+      ...file.columns.map(({ name, type }) => ({ name, type: name === id?.name ? ('number' as const) : type })),
+    ];
+    const setup = dataProgram(variables, [new Map([['@first', 1]])]);
+    const trial = await runIsolated(this.options.pspp, {
+      syntax: this.options.script,
+      setup,
+      signal: this.options.signal,
+      timeoutMilliseconds: 60_000,
+    });
+    if (trial.status === 'refused' || trial.status === 'failed' || trial.status === 'timedOut') {
+      throw new DataError({
+        code: 'psppFailed',
+        message: trial.explanation ?? 'The script could not be run.',
+        nextStep: 'Mend the script; the lint command says more.',
+      });
+    }
+    const notChecked = new Map<number, string>();
+    for (const message of trial.messages) {
+      if (message.severity !== 'error' || message.block === null || notChecked.has(message.block)) continue;
+      notChecked.set(message.block, `line ${message.line ?? '?'}: ${message.text}`);
+    }
+    const rewritten = this.#rewritten(script, file, notChecked);
+    const tried = await runProgram(
+      `${setup}${rewritten.pass.map((block) => block.program).join('')}EXECUTE.\n`,
+      this.#program,
+    );
+    if (tried.errors.length === 0) return { file: script, notChecked, ...rewritten };
+    // A block that cannot stand beside the others in one pass is no reason to fail: each runs by itself then.
+    const all = script.blocks.flatMap((_, index) => (notChecked.has(index) ? [] : [index]));
+    return { file: script, notChecked, pass: [], plain: all };
+  }
+
+  #rewritten(
+    script: ScriptFile,
+    file: DataFile,
+    notChecked: ReadonlyMap<number, string>,
+  ): Pick<Blocks, 'pass' | 'plain'> {
+    const taken = file.columns.some((column) => column.name.toUpperCase().startsWith(MADE_PREFIX));
+    const pass: PassBlock[] = [];
+    const plain: number[] = [];
+    let firstListing = 1;
+    for (const [index, block] of script.blocks.entries()) {
+      if (notChecked.has(index)) continue;
+      const rewritten = onePassBlock(bodyOf(block), {
+        block: index,
+        columns: file.columns,
+        hitsFile: this.#path('hits@.txt'),
+        cap: BLOCK_CAP,
+        firstListing,
+      });
+      if (rewritten.kind === 'plain' || taken) plain.push(index);
+      else if (rewritten.listings.length > 0) {
+        pass.push(rewritten);
+        firstListing += rewritten.listings.length;
+      }
+    }
+    return { pass, plain };
+  }
+
+  async #onePass(file: DataFile, blocks: Blocks, watches: readonly CodeWatch[]): Promise<Counted> {
+    const results = await Promise.all(
+      file.loaders.map((_, part) => runProgram(this.#passProgram(file, part, blocks, watches), this.#program)),
+    );
+    for (const { errors } of results) {
+      if (errors[0] !== undefined) throw corrupt(errors[0].text);
+    }
+    const sums = results.map(sumsOf);
+    const total = (name: string): number => sums.reduce((sum, one) => sum + (one.get(name) ?? 0), 0);
+    const counts = new Map<number, number>();
+    for (const { hit, listings } of blocks.pass) {
+      const block = listings[0]?.block ?? -1;
+      counts.set(block, total(hit));
+    }
+    const { rows, more } = await this.#rows(blocks, results.length);
+    return { respondents: total(PERSON), nameless: total(NAMELESS), counts, rows, more };
+  }
+
+  /** One pass: everything is computed, hits are written as they are met, and one procedure adds them up. */
+  #passProgram(file: DataFile, part: number, blocks: Blocks, watches: readonly CodeWatch[]): string {
+    const own = (program: string): string =>
+      program.replaceAll('hits@.txt', `hits${part}.txt`).replaceAll('codes.txt', `codes${part}.txt`);
+    return [
+      file.loaders[part] ?? '',
+      `COMPUTE ${PERSON} = 1.\n`,
+      `COMPUTE ${NAMELESS} = ${nameless(file)}.\n`,
+      ...blocks.pass.map((block) => own(block.program)),
+      ...watches.map((watch) => own(watch.program)),
+      `DESCRIPTIVES VARIABLES=${[PERSON, NAMELESS, ...blocks.pass.map((block) => block.hit)].join('\n  ')} /STATISTICS=SUM.\n`,
+    ].join('');
+  }
+
+  async #rows(blocks: Blocks, parts: number): Promise<{ readonly rows: FlaggedRow[]; readonly more: boolean }> {
+    const listings = new Map(
+      blocks.pass.flatMap((block) => block.listings).map((one): [number, PassListing] => [one.number, one]),
+    );
+    const ids = blocks.file.blocks.map((block) => block.id);
+    const rows: FlaggedRow[] = [];
+    for (let part = 0; part < parts; part += 1) {
+      const path = join(this.folder, `hits${part}.txt`);
+      // A part in which nobody is listed has no file.
+      if ((await stat(path).catch(() => null)) === null) continue;
+      for await (const row of readHits(path, listings, ids)) {
+        if (rows.length >= this.#mostRows) return { rows, more: true };
+        rows.push(row);
+      }
+    }
+    return { rows, more: false };
+  }
+
+  /** A block that does more than list: it runs as it is, on all respondents. */
+  async #plain(file: DataFile, blocks: Blocks, index: number, counted: Counted): Promise<void> {
+    const block = blocks.file.blocks[index];
+    if (block === undefined) return;
+    const people = new Set<string>();
+    for (const loader of file.loaders) {
+      const run = await runPspp(this.options.pspp, {
+        syntax: `${blocks.file.header}\n${block.text}`,
+        setup: loader,
+        signal: this.options.signal,
+        timeoutMilliseconds: this.#program.timeoutMilliseconds,
+      });
+      for (const listing of run.listings) {
+        for (const row of rowsOfListing(listing, block.id, file)) {
+          people.add(row.respondent);
+          if (counted.rows.length < this.#mostRows) counted.rows.push(row);
+        }
+      }
+    }
+    counted.counts.set(index, people.size);
+  }
+
+  async #variables(file: DataFile, watches: readonly CodeWatch[]): Promise<readonly VariableFinding[]> {
+    const { questionnaire } = this.options;
+    if (questionnaire === null) return [];
+    const written = await Promise.all(
+      file.loaders.map((_, part) => readFile(join(this.folder, `codes${part}.txt`), 'utf8').catch(() => '')),
+    );
+    return [...compareVariables(file, questionnaire), ...codeFindings(watches, written.join('\n'))];
+  }
+}
+
+/** Is 1 for everybody: its sum is the number of respondents. */
+const PERSON = 'ZZ_B_ALL';
+/** Is 1 for whoever has no id. */
+const NAMELESS = 'ZZ_B_NOID';
+
+function nameless(file: DataFile): string {
+  const id = idColumn(file.columns);
+  return id?.type === 'text' ? `(${id.name} = "")` : `MISSING(${id?.name ?? ID_COLUMN})`;
+}
+
+function namelessFinding(count: number): readonly VariableFinding[] {
+  if (count === 0) return [];
+  const message = `${count} respondent${count === 1 ? ' has' : 's have'} no ${ID_COLUMN}: who is listed without one cannot be found again.`;
+  return [{ kind: 'noId', variable: ID_COLUMN, questionId: null, message }];
+}
+
+function sumsOf(result: ProgramResult): ReadonlyMap<string, number> {
+  const table = result.tables.find((one) => one.title === 'Descriptive Statistics');
+  return new Map((table?.rows ?? []).map((row) => [row[0] ?? '', Number(row[2] ?? 0)]));
+}
+
+function rowsOfListing(listing: Listing, questionId: string, file: DataFile): readonly FlaggedRow[] {
+  const known = new Set(file.columns.map((column) => column.name.toUpperCase()));
+  const at = listing.columns.findIndex((name) => name.toLowerCase() === ID_COLUMN);
+  if (at < 0) return [];
+  return listing.rows.map((row) => {
+    const fields = listing.columns.flatMap((name, index) =>
+      index === at
+        ? []
+        : [{ field: { name, made: !known.has(name.toUpperCase()) }, value: plainNumber(row[index] ?? '') }],
+    );
+    return {
+      respondent: plainNumber(row[at] ?? ''),
+      questionId,
+      check: checkOf(fields, ''),
+      values: fields.filter(({ field }) => !field.made).map(({ field, value }) => ({ name: field.name, value })),
+    };
+  });
+}
+
+/** As PSPP prints it, without padding and needless decimals; a lone period is missing. */
+function plainNumber(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '.') return '';
+  return /^-?\d*\.?\d+$/u.test(trimmed) ? String(Number(trimmed)) : trimmed;
+}

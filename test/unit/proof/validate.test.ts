@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateData } from '../../../src/proof/data/validate';
+import { toCsv, type ValidationOutcome, type ValidationResult } from '../../../src/proof/data/result';
+import { onePassBlock } from '../../../src/proof/data/onePass';
+import { runProgram } from '../../../src/proof/data/program';
+import { proofMaterial, questionCase } from '../../../src/proof/proof';
+import { dataProgramFor } from '../../../src/proof/caseData';
+import { runBlocks } from '../../../src/proof/runBlocks';
+import type { Questionnaire } from '../../../src/questionnaire/model';
+import { blockText } from '../../../src/spss/blocks';
+import { findPspp, type Pspp } from '../../../src/spss/pspp';
+import { sampleSurvey } from './sampleSurvey';
+import { scriptOf } from './scripts';
+
+const HAND_WRITTEN = {
+  flags:
+    'do repeat x=Q1_1 to Q1_3/y=Q4_1 to Q4_3.\nif x=1 and miss(y) flag=1.\nif (x=0 or miss(x)) and ~miss(y) flag=2.\nend repeat.\ntemp.\nsel if flag>0.\nlist respid flag.\ndelete variables flag.\n',
+  twice:
+    'tit S1.\ntemporary.\nsel if miss(S1) or ~range(S1,1,2).\nlist respid, S1.\ntemporary.\nsel if S1=3.\nlist respid.\n',
+  counted:
+    'count cnt=Q1_1 to Q1_3(1).\nexe.\nif cnt>1 or sum(0,cnt)=0 flag=1.\ntemp.\nsel if flag>0.\nlist respid flag cnt.\ndelete variables flag cnt.\nif Q2_1=Q2_2 flag=1.\ntemp.\nsel if flag=1.\nlist respid Q2_1 to Q2_3.\ndel var flag.\n',
+  text: 'string first (A3).\ncompute first = Q5.\ntemporary.\nselect if first <> "".\nlist respid first.\n',
+};
+
+describe('a script in one pass over the data', () => {
+  const plans = sampleSurvey();
+  const material = proofMaterial(plans);
+  let pspp: Pspp;
+  let folder: string;
+
+  before(async function () {
+    const found = await findPspp();
+    if (found === null) this.skip();
+    pspp = found;
+    folder = await mkdtemp(join(tmpdir(), 'one-pass-'));
+  });
+  after(async () => rm(folder, { recursive: true, force: true }));
+
+  const scripts = [
+    ...plans.map((plan) => [plan.question.id, scriptOf(plan)] as const),
+    ...Object.entries(HAND_WRITTEN),
+  ];
+  for (const [name, script] of scripts) {
+    it(`lists the same respondents as the script itself: ${name}`, async () => {
+      const everything = plans.flatMap((plan) => plan.question.variables.map((variable) => variable.name)).join(' ');
+      const { data } = questionCase(
+        material,
+        plans.some((plan) => plan.question.id === name) ? name : 'Q4',
+        `LIST ${everything}.`,
+      );
+      const program = dataProgramFor(data);
+      const signal = new AbortController().signal;
+      const [plain] = await runBlocks([{ questionId: name, script, data: program }], { pspp, signal });
+      assert.deepEqual(plain?.errors, []);
+      assert.ok((plain?.listed.size ?? 0) > 0, 'nobody is listed');
+      const columns = [
+        { name: 'respid', type: 'number' as const, width: 0 },
+        ...data.columns.map((column) => ({ ...column, width: 40 })),
+      ];
+      const hitsFile = `"${join(folder, `${name}.txt`)}"`;
+      const pass = onePassBlock(script, { block: 0, columns, hitsFile, cap: 10_000, firstListing: 1 });
+      assert.equal(pass.kind, 'onePass', pass.kind === 'plain' ? pass.reason : '');
+      const { errors } = await runProgram(`${program}${pass.kind === 'onePass' ? pass.program : ''}EXECUTE.\n`, {
+        pspp,
+        folder,
+        signal,
+        timeoutMilliseconds: 20_000,
+      });
+      assert.deepEqual(errors, []);
+      const lines = (await readFile(join(folder, `${name}.txt`), 'utf8')).trimEnd().split('\n');
+      const listed = new Set(lines.map((line) => Number(line.slice(8, 32))));
+      assert.deepEqual(
+        [...listed].sort((a, b) => a - b),
+        [...(plain?.listed.keys() ?? [])].sort((a, b) => a - b),
+      );
+    });
+  }
+
+  it('leaves alone what does more than list', () => {
+    const columns = [
+      { name: 'respid', type: 'number' as const, width: 0 },
+      { name: 'S1', type: 'number' as const, width: 0 },
+    ];
+    const options = { block: 0, columns, hitsFile: '"h.txt"', cap: 1, firstListing: 1 };
+    for (const script of [
+      'SELECT IF S1 = 1.\nLIST respid.',
+      'COMPUTE S1 = 2.\nLIST respid.',
+      '!mine S1.',
+      'COMPUTE x = LAG(S1).\nLIST respid.',
+      'SORT CASES BY S1.\nLIST respid.',
+    ])
+      assert.equal(onePassBlock(script, options).kind, 'plain', script);
+  });
+});
+
+describe('validating a data file', () => {
+  const plans = sampleSurvey();
+  const questionnaire: Questionnaire = {
+    name: 'sample',
+    format: 'outline',
+    questions: plans.map((plan) => plan.question),
+    functions: [],
+    problems: [],
+  };
+  const script = `* Encoding: UTF-8.\n\n${plans.map((plan) => blockText(plan.question.id, scriptOf(plan))).join('')}`;
+  const names = ['respid', ...plans.flatMap((plan) => plan.question.variables.map((variable) => variable.name))];
+  const clean: Readonly<Record<string, string>> = {
+    S1: '3',
+    Q2_1: '20',
+    Q2_2: '30',
+    Q2_3: '50',
+    Q3_1: '1',
+    Q3_2: '2',
+    Q3_3: '3',
+    H1: '2',
+  };
+  const row = (id: string, values: Readonly<Record<string, string>> = {}, delimiter = ','): string =>
+    names.map((name) => (name === 'respid' ? id : ({ ...clean, ...values }[name] ?? ''))).join(delimiter);
+  const csv = [
+    names.join(','),
+    row('101'),
+    row('102', { S1: '4' }),
+    row('103', { Q2_3: '51', Q5: '"Zürich, so ""it"" is"' }),
+    row('104'),
+  ].join('\r\n');
+  let pspp: Pspp;
+  let folder: string;
+
+  before(async function () {
+    const found = await findPspp();
+    if (found === null) this.skip();
+    pspp = found;
+    folder = await mkdtemp(join(tmpdir(), 'validate-'));
+  });
+  after(async () => rm(folder, { recursive: true, force: true }));
+
+  const validate = async (name: string, content: string | Buffer, syntax = script): Promise<ValidationOutcome> => {
+    const dataPath = join(folder, name);
+    await writeFile(dataPath, content);
+    return await validateData({ script: syntax, dataPath, questionnaire, pspp, signal: new AbortController().signal });
+  };
+  const resultOf = (outcome: ValidationOutcome): ValidationResult => {
+    assert.equal(outcome.kind, 'validated', outcome.kind === 'problem' ? outcome.problem.message : '');
+    return outcome.kind === 'validated' ? outcome.result : assert.fail();
+  };
+  const problemOf = (outcome: ValidationOutcome): string =>
+    outcome.kind === 'problem' ? `${outcome.problem.message} ${outcome.problem.nextStep}` : assert.fail('no problem');
+  const flagged = (result: ValidationResult): readonly string[] =>
+    result.rows.map((one) => `${one.respondent} ${one.questionId} ${one.check}`).sort();
+
+  it('lists respondent, question, check and values, and counts per question', async () => {
+    const result = resultOf(await validate('plain.csv', csv));
+    assert.equal(result.respondents, 4);
+    assert.deepEqual(flagged(result), ['102 S1 qc_2', '103 Q2 qc_2', '103 Q5 qc_1']);
+    assert.deepEqual(
+      result.questions.map((question) => question.respondents),
+      [1, 0, 1, 0, 0, 1, 0],
+    );
+    assert.equal(result.truncated, false);
+  });
+
+  it('reads other delimiters, decimal commas and a byte order mark', async () => {
+    const lines = [names.join(';'), row('101', { Q2_1: '20,5', Q2_2: '29,5' }, ';'), row('102', { S1: '4' }, ';')];
+    assert.deepEqual(flagged(resultOf(await validate('semicolon.csv', `\ufeff${lines.join('\n')}\n`))), [
+      '102 S1 qc_2',
+    ]);
+    const tabs = csv
+      .split('\r\n')
+      .filter((line) => !line.includes('"'))
+      .join('\n')
+      .replaceAll(',', '\t');
+    assert.deepEqual(flagged(resultOf(await validate('tabs.csv', tabs))), ['102 S1 qc_2']);
+  });
+
+  it('reads .sav as well, and strings in it where numbers are due', async () => {
+    const program = `DATA LIST LIST (TAB) NOTABLE /RespID (A5) ${names
+      .slice(1)
+      .map((name) => `${name} (${/^Q5$|other/u.test(name) ? 'A30' : name === 'S1' ? 'A2' : 'F8.0'})`)
+      .join(
+        ' ',
+      )}.\nBEGIN DATA\n${row('a1', {}, '\t')}\n${row('a2', { S1: '4' }, '\t')}\nEND DATA.\nSAVE OUTFILE="made.sav".\n`;
+    await runProgram(program, { pspp, folder, signal: new AbortController().signal, timeoutMilliseconds: 20_000 });
+    const result = resultOf(await validate('x.sav', await readFile(join(folder, 'made.sav'))));
+    assert.deepEqual(flagged(result), ['a2 S1 qc_2']);
+    assert.deepEqual(
+      result.variables.map((finding) => `${finding.kind} ${finding.variable}`),
+      ['notNumber S1'],
+    );
+  });
+
+  it('compares the variables: absent, extra, texts for numbers, codes no answer has', async () => {
+    const table = csv.split('\r\n').map((line) => `${line.replace(/,[^,]*$/u, '')},7`);
+    table[0] = (table[0] as string).replace(/7$/u, 'surplus');
+    const content = table.join('\n').replace('102,4', '102,9').replace('104,3', '104,abc');
+    const result = resultOf(await validate('other.csv', content));
+    const kinds = result.variables.map((finding) => `${finding.kind} ${finding.variable}`).sort();
+    assert.deepEqual(kinds, ['absent H1', 'extra surplus', 'notNumber S1', 'unknownCodes S1']);
+    assert.match(result.variables.find((one) => one.kind === 'notNumber')?.message ?? '', /1 text, such as "abc"/u);
+    assert.match(result.variables.find((one) => one.kind === 'unknownCodes')?.message ?? '', /holds 9,/u);
+    const unchecked = result.questions
+      .filter((question) => question.notChecked !== null)
+      .map((question) => question.questionId);
+    assert.deepEqual(unchecked, ['Q5', 'H1']);
+    assert.match(result.questions.find((question) => question.questionId === 'H1')?.notChecked ?? '', /H1/u);
+  });
+
+  it('runs blocks that do more than list by themselves', async () => {
+    const selecting = `${script}* Question ID: SX.\nSELECT IF (S1 = 3).\nLIST VARIABLES=respid S1.\n`;
+    const result = resultOf(await validate('plain2.csv', csv, selecting));
+    assert.equal(result.questions.find((question) => question.questionId === 'SX')?.respondents, 3);
+    assert.equal(result.rows.filter((one) => one.questionId === 'SX').length, 3);
+  });
+
+  it('says what is wrong with a file that cannot be checked, and what to do', async () => {
+    assert.match(
+      problemOf(await validate('corrupt.sav', 'this is no data file')),
+      /PSPP cannot read the data file.*export it again/su,
+    );
+    assert.match(
+      problemOf(await validate('noid.csv', csv.replace('respid', 'ResponseNumber'))),
+      /no variable respid.*Rename.*ResponseNumber/su,
+    );
+    assert.match(problemOf(await validate('ragged.csv', `${csv}\r\n105,1,2`)), /Line 6 has 3 fields/u);
+    assert.match(problemOf(await validate('prose.csv', 'Dear all\nhere are the data\nbest wishes\n')), /no table/u);
+    assert.match(problemOf(await validate('empty.csv', `${names.join(',')}\n`)), /no respondents/u);
+    assert.match(
+      problemOf(await validate('header.csv', csv.replace('respid', '1st one'))),
+      /header of variable names/u,
+    );
+    assert.match(problemOf(await validate('open.csv', `${csv}\r\n105,"never closed`)), /quotation mark.*line 6/u);
+    const missing = await validateData({
+      script,
+      dataPath: join(folder, 'none.sav'),
+      questionnaire,
+      pspp,
+      signal: new AbortController().signal,
+    });
+    assert.match(problemOf(missing), /no such data file/u);
+  });
+
+  it('refuses a script that would do more than check', async () => {
+    assert.match(problemOf(await validate('safe.csv', csv, '* Question ID: S1.\nSAVE OUTFILE="x.sav".\n')), /SAVE/u);
+  });
+
+  it('counts respondents without an id', async () => {
+    const result = resultOf(await validate('nameless.csv', `${csv}\r\n${row('')}`));
+    assert.match(result.variables.find((one) => one.kind === 'noId')?.message ?? '', /^1 respondent has no respid/u);
+  });
+
+  it('writes a table that spreadsheets read and do not run', () => {
+    const text = toCsv([
+      {
+        respondent: '7',
+        questionId: 'Q1',
+        check: '=cmd()',
+        values: [
+          { name: 'Q1', value: '' },
+          { name: 'Q2', value: 'a,b' },
+        ],
+      },
+    ]);
+    assert.equal(text, `\ufeffrespondent,question,check,values\r\n7,Q1,'=cmd(),"Q1=missing; Q2=a,b"\r\n`);
+  });
+});
