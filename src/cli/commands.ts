@@ -14,4 +14,12 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
     summary: 'says in sentences what is checked, and what cannot be',
     load: async () => (await import('./explain')).explainCommand,
   },
+  prove: {
+    summary: 'runs a script on respondents with planted faults',
+    load: async () => (await import('./prove')).proveCommand,
+  },
+  validate: {
+    summary: 'runs a script on a data file',
+    load: async () => (await import('./validate')).validateCommand,
+  },
 };
