@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<Figu
   agents: async (args) => (await import('./agents')).benchAgents(args),
   editor: async () => (await import('./editor')).benchEditor(),
   compile: async (args) => (await import('./compile')).benchCompile(args),
+  proof: async (args) => (await import('./proof')).benchProof(args),
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {

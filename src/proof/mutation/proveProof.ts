@@ -1,0 +1,143 @@
+import { flagNames } from '../../checks/block';
+import { dataProgramFor, type BlockCase, type BlockData } from '../caseData';
+import { questionCase, type ProofMaterial } from '../proof';
+import { runBlocks, type BlockResult, type RunBlocksOptions } from '../runBlocks';
+import { seededRandom, type Random } from '../random';
+import type { Step } from '../survey';
+import { combinationsFor, type Combinations } from './combinations';
+import { mutantsOf, type Mutant } from './mutants';
+
+/** What became of a mutant. */
+export interface MutantResult extends Omit<Mutant, 'command'> {
+  readonly questionId: string;
+  /**
+   * `killed`: the proof's respondents show the slip · `equivalent`: on every combination of the values that matter it
+   * lists the same respondents as the script without the slip · `survived`: it differs for a respondent that the proof
+   * does not have, or too many combinations matter to try them all · `invalid`: it does not run.
+   */
+  readonly outcome: 'killed' | 'equivalent' | 'survived' | 'invalid';
+  /** Of a survivor: a respondent who shows the slip, in values, or why nobody knows. */
+  readonly reason: string;
+}
+
+/**
+ * Makes every mutant of the scripts and sees whether the proof's respondents notice it. Survivors are then run on all
+ * combinations of the values that their command looks at.
+ * @param most mutants of one question; others are left out at random
+ */
+export async function proveProof(
+  material: ProofMaterial,
+  scripts: ReadonlyMap<string, string>,
+  options: RunBlocksOptions,
+  most = Number.POSITIVE_INFINITY,
+): Promise<readonly MutantResult[]> {
+  const random = seededRandom(material.seed);
+  const results: MutantResult[] = [];
+  for (const [questionId, script] of scripts) {
+    const mutants = chosen(mutantsOf(script), most, random);
+    if (mutants.length === 0) continue;
+    const { step, data } = questionCase(material, questionId, script);
+    const flags = [...flagNames(step.plan).values()];
+    results.push(...(await judgeAll({ questionId, script, mutants, step, data, flags, options })));
+  }
+  return results;
+}
+
+interface Subject {
+  readonly questionId: string;
+  readonly script: string;
+  readonly mutants: readonly Mutant[];
+  readonly step: Step;
+  readonly data: BlockData;
+  readonly flags: readonly string[];
+  readonly options: RunBlocksOptions;
+}
+
+function chosen(mutants: readonly Mutant[], most: number, random: Random): readonly Mutant[] {
+  return mutants.length <= most ? mutants : random.shuffled(mutants).slice(0, most);
+}
+
+async function judgeAll(subject: Subject): Promise<readonly MutantResult[]> {
+  const { questionId, script, mutants, data } = subject;
+  const [original, ...others] = await runAll(subject, [script, ...mutants.map((mutant) => mutant.script)], data);
+  const survivors = mutants.filter((_, index) => {
+    const result = others[index];
+    return original !== undefined && result?.errors.length === 0 && shows(original) === shows(result);
+  });
+  const chances = await secondChances(subject, survivors);
+  return mutants.map((mutant, index): MutantResult => {
+    const { command: _, ...told } = mutant;
+    const error = others[index]?.errors[0];
+    const first = error === undefined ? 'killed' : 'invalid';
+    return { ...told, questionId, outcome: first, reason: error?.message ?? '', ...chances.get(mutant) };
+  });
+}
+
+async function runAll(
+  { questionId, flags, options }: Subject,
+  scripts: readonly string[],
+  data: BlockData,
+): Promise<readonly BlockResult[]> {
+  const program = dataProgramFor(data);
+  return await runBlocks(
+    scripts.map((script) => ({ questionId, script, data: program, flags })),
+    options,
+  );
+}
+
+/** Survivors on all combinations of the values that matter, those with the same combinations together. */
+async function secondChances(
+  subject: Subject,
+  survivors: readonly Mutant[],
+): Promise<ReadonlyMap<Mutant, Pick<MutantResult, 'outcome' | 'reason'>>> {
+  const { script, data, step } = subject;
+  const own = new Set(step.slots.map((slot) => slot.name.toUpperCase()));
+  const groups = new Map<string, { readonly combined: Combinations; readonly mutants: Mutant[] }>();
+  for (const mutant of survivors) {
+    const combined = combinationsFor(script, mutant, data, own);
+    const group = groups.get(combined.key) ?? { combined, mutants: [] };
+    group.mutants.push(mutant);
+    groups.set(combined.key, group);
+  }
+  const outcomes = new Map<Mutant, Pick<MutantResult, 'outcome' | 'reason'>>();
+  for (const { combined, mutants } of groups.values()) {
+    const cases = combined.cases.map((respondent, index): BlockCase => ({
+      id: index + 1,
+      respondent,
+      role: { kind: 'clean' },
+    }));
+    const scripts = [script, ...mutants.map((mutant) => mutant.script)];
+    const [right, ...others] = await runAll(subject, scripts, { columns: data.columns, cases });
+    for (const [index, mutant] of mutants.entries()) {
+      const witness = cases.find(({ id }) => line(right, id) !== line(others[index], id));
+      outcomes.set(mutant, secondOutcome(witness, combined));
+    }
+  }
+  return outcomes;
+}
+
+function secondOutcome(
+  witness: BlockCase | undefined,
+  { cases, complete, varied }: Combinations,
+): Pick<MutantResult, 'outcome' | 'reason'> {
+  if (witness !== undefined) {
+    const shown = varied.slice(0, 12).map((name) => `${name}=${witness.respondent.get(name) ?? ''}`);
+    return { outcome: 'survived', reason: `a respondent with ${shown.join(' ')} would show it` };
+  }
+  return complete
+    ? { outcome: 'equivalent', reason: `no difference on all ${cases.length} combinations of ${varied.join(' ')}` }
+    : { outcome: 'survived', reason: `no difference on ${cases.length} of too many combinations` };
+}
+
+/** What a listing shows of a respondent: that he is in it, and for which checks. */
+function line(result: BlockResult | undefined, respid: number): string {
+  const flags = result?.listed.get(respid);
+  return flags === undefined ? '' : JSON.stringify([...flags]);
+}
+
+function shows({ listed }: BlockResult): string {
+  return [...listed.keys()]
+    .sort((one, other) => one - other)
+    .map((respid) => `${respid}${line({ listed, errors: [], anonymous: false }, respid)}`)
+    .join();
+}
