@@ -1,8 +1,8 @@
-import { writeFile } from 'atomically';
 import { resolve } from 'node:path';
 import { planInput } from '../pipeline/generate';
 import { UserError } from '../pipeline/errors';
 import { readInput } from '../pipeline/readInput';
+import { writeAtomically } from '../pipeline/store/atomicFile';
 import { toCsv, type ValidationResult } from '../proof/data/result';
 import type { DataProblem } from '../proof/data/problem';
 import { validateData } from '../proof/data/validate';
@@ -70,7 +70,7 @@ function asUserError({ message, nextStep, line, code }: DataProblem, file: strin
 
 async function writeRows(path: string, result: ValidationResult): Promise<void> {
   try {
-    await writeFile(path, toCsv(result.rows));
+    await writeAtomically(path, toCsv(result.rows));
   } catch (cause) {
     const nextStep = 'Name a file in a folder that exists and that you may write to.';
     throw new UserError({ code: 'outputNotWritable', message: `Cannot write ${path}.`, nextStep }, { cause });
