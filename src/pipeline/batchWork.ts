@@ -53,6 +53,8 @@ class Batch {
   /** Questions without an outcome. */
   private readonly open: Set<string>;
   private readonly best = new Map<string, Judged>();
+  /** Questions that end as an error once the draft they have all the same is reviewed. */
+  private readonly errors = new Map<string, PlainError>();
   private loop = 0;
 
   constructor(
@@ -96,7 +98,10 @@ class Batch {
     for (const { plan, previous } of requests) {
       const answer = byId.get(plan.question.id);
       if (answer === undefined) throw new Error(`The transformer gave no answer for ${plan.question.id}.`);
-      if (answer.kind === 'error') this.finish(plan.question.id, 'error', answer.error);
+      if (answer.kind === 'error' && answer.draft) {
+        this.errors.set(plan.question.id, answer.error);
+        drafts.push(answer.draft);
+      } else if (answer.kind === 'error') this.finish(plan.question.id, 'error', answer.error);
       // A writer that says the same again has nothing more to say: its reviewers would not either.
       else if (this.loop > 0 && answer.draft.script === previous?.draft.script)
         this.finish(idOf(answer.draft), 'failed');
@@ -133,7 +138,7 @@ class Batch {
       const { draft, findings } = result;
       const id = idOf(draft);
       this.keepBest(result);
-      const error = findings.find((finding) => finding.error)?.error;
+      const error = this.errors.get(id) ?? findings.find((finding) => finding.error)?.error;
       if (error) this.finish(id, 'error', error);
       else if (findings.every((finding) => finding.pass)) this.finish(id, 'passed');
       else if (draft.author === 'person' || this.loop >= this.ports.maxFeedbackLoops) this.finish(id, 'failed');

@@ -33,7 +33,13 @@ export interface Draft {
 /** What a writer gives for each question it was asked: a draft, or why there is none. */
 export type Written =
   | { readonly kind: 'draft'; readonly draft: Draft }
-  | { readonly kind: 'error'; readonly questionId: string; readonly error: PlainError };
+  | {
+      readonly kind: 'error';
+      readonly questionId: string;
+      readonly error: PlainError;
+      /** What there is all the same, such as the compiler's draft: reviewed and kept, but the question is not done. */
+      readonly draft?: Draft;
+    };
 
 export interface WriteRequest {
   readonly plan: QuestionPlan;

@@ -40,8 +40,10 @@ export async function writeMeanings(
       const answer = answers.get(questionId);
       if (answer === undefined) throw new Error(`Nothing was asked about ${questionId}.`);
       if (answer.kind === 'error') {
-        // A reading that was understood in part stands; without any the question has no answer.
-        if (!written.has(questionId)) written.set(questionId, { kind: 'error', questionId, error: answer.error });
+        // A reading that was understood in part stands; without any there is what the compiler knows.
+        if (written.has(questionId)) continue;
+        const draft: Draft = { questionId, script: compile(task.plan), author: 'builtin', plan: task.plan };
+        written.set(questionId, { kind: 'error', questionId, error: answer.error, draft });
         continue;
       }
       const reading = read(task.plan, planContext, answer.item);
