@@ -100,7 +100,7 @@ class Validation {
     return {
       respondents: counted.respondents,
       questions,
-      rows: counted.rows,
+      rows: inOrder(counted.rows, questions),
       truncated: counted.more || counted.rows.length < total,
       variables: [...namelessFinding(counted.nameless), ...(await this.#variables(file, watches))],
       milliseconds: performance.now() - this.#started,
@@ -267,6 +267,18 @@ class Validation {
     );
     return [...compareVariables(file, questionnaire), ...codeFindings(watches, written.join('\n'))];
   }
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** By question as in the script, then by respondent: the parts of the file were read side by side. */
+function inOrder(rows: readonly FlaggedRow[], questions: readonly QuestionCount[]): readonly FlaggedRow[] {
+  const place = new Map(questions.map(({ questionId }, index) => [questionId, index]));
+  return rows.toSorted(
+    (one, other) =>
+      (place.get(one.questionId) ?? 0) - (place.get(other.questionId) ?? 0) ||
+      byNumber.compare(one.respondent, other.respondent),
+  );
 }
 
 /** Is 1 for everybody: its sum is the number of respondents. */

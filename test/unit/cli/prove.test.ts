@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { main } from '../../../src/cli/main';
+import { findPspp } from '../../../src/spss/pspp';
+
+const EXAMPLE = resolve(import.meta.dirname, '../../../examples/coffee-habits.md');
+
+describe('prove and validate on the command line', function () {
+  this.timeout(60_000);
+  let folder: string;
+
+  before(async function () {
+    if ((await findPspp()) === null) this.skip();
+    folder = await mkdtemp(join(tmpdir(), 'cli prove '));
+  });
+  after(async () => folder === undefined || rm(folder, { recursive: true }));
+
+  const run = async (
+    ...args: readonly string[]
+  ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> => {
+    let out = '';
+    let err = '';
+    const code = await main(args, {
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+      terminal: null,
+      environment: {},
+      folder,
+      signal: new AbortController().signal,
+    });
+    return { code, out, err };
+  };
+
+  it('proves what the compiler writes, and the file it wrote', async () => {
+    const direct = await run('prove', EXAMPLE);
+    assert.equal(direct.code, 0, direct.out + direct.err);
+    assert.match(direct.out, /planted faults caught, 0 false alarms, 0 PSPP errors\.\n$/u);
+    await run('generate', EXAMPLE, '--engine', 'builtin');
+    const written = await run('prove', EXAMPLE, 'output/SPSS_output_coffee-habits.sps', '--json');
+    assert.equal(written.code, 0, written.err);
+    const figures = JSON.parse(written.out) as { planted: number; caught: number; absent: readonly string[] };
+    assert.equal(figures.caught, figures.planted);
+    assert.ok(figures.planted > 300);
+    assert.deepEqual(figures.absent, []);
+  });
+
+  it('says what is wrong with a script that misses a question and lists too many', async () => {
+    const script = await readFile(join(folder, 'output/SPSS_output_coffee-habits.sps'), 'utf8');
+    const blocks = script.split(/(?=^\* Question ID: )/mu);
+    const [, , second = ''] = blocks;
+    const id = /^\* Question ID: (\S+)\.$/mu.exec(second)?.[1] ?? '';
+    await writeFile(join(folder, 'less.sps'), blocks.filter((block) => block !== second).join(''));
+    const result = await run('prove', EXAMPLE, 'less.sps');
+    assert.equal(result.code, 1);
+    assert.match(result.out, new RegExp(`^${id}: the script has no block for it\\.$`, 'mu'));
+  });
+
+  it('tells once how to get PSPP, and that a question does not exist', async () => {
+    const missing = await run('prove', EXAMPLE, '--pspp', '/nowhere/pspp');
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /PSPP was not found\.\nNext step: Install PSPP/u);
+    assert.equal((await run('prove', EXAMPLE, '--question', 'nosuch')).code, 2);
+    const generated = await run(
+      'generate',
+      EXAMPLE,
+      '--engine',
+      'builtin',
+      '--proof',
+      'always',
+      '--pspp',
+      '/nowhere/pspp',
+    );
+    assert.equal(generated.code, 0);
+    assert.equal(generated.err.match(/PSPP was not found/gu)?.length, 1);
+  });
+
+  it('proves while it generates where that is asked for', async () => {
+    const result = await run('generate', EXAMPLE, '--engine', 'builtin', '--proof', 'always', '--out', 'proved');
+    assert.equal(result.code, 0, result.out + result.err);
+    const reviews = await readFile(join(folder, 'proved/review_reports/processed_coffee-habits_review.jsonl'), 'utf8');
+    assert.ok(reviews.trim().split('\n').length > 0);
+  });
+
+  it('validates a data file: a table of who is listed, a CSV of all, problems in words', async () => {
+    await writeFile(
+      join(folder, 'q.sps'),
+      '* Question ID: Q1.\nTEMPORARY.\nSELECT IF (Q1 > 2).\nLIST VARIABLES = respid Q1.\n',
+    );
+    await writeFile(join(folder, 'd.csv'), 'respid;Q1\n7;1\n8;3\n9;4\n');
+    const shown = await run('validate', 'q.sps', 'd.csv');
+    assert.equal(shown.code, 1);
+    assert.match(shown.out, /Q1 +2\n/u);
+    assert.match(shown.out, /^8 +Q1 +\(Q1 > 2\) +Q1 = 3$/mu);
+    assert.match(shown.out, /3 respondents checked in /u);
+    const saved = await run('validate', 'q.sps', 'd.csv', '--out', 'rows.csv', '--json');
+    assert.equal(saved.code, 1);
+    assert.equal(
+      await readFile(join(folder, 'rows.csv'), 'utf8'),
+      '\ufeffrespondent,question,check,values\r\n8,Q1,(Q1 > 2),Q1=3\r\n9,Q1,(Q1 > 2),Q1=4\r\n',
+    );
+    await writeFile(join(folder, 'bad.sav'), 'no data');
+    const bad = await run('validate', 'q.sps', 'bad.sav');
+    assert.equal(bad.code, 2);
+    assert.match(bad.err, /bad\.sav: PSPP cannot read the data file.*\nNext step: /u);
+    assert.equal((await run('validate', 'q.sps')).code, 2);
+  });
+});
