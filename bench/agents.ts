@@ -6,8 +6,8 @@ const LATENCY = { least: 400, most: 1200, seed: 1 };
 const BATCH_SIZE = 5;
 const FLAWED = 0.2;
 
-/** The rate limit is shown with minutes of six seconds: calls and clocks run ten times faster, ratios stay. */
-const TIME_SCALE = 10;
+/** The rate limit is shown with minutes of 20 seconds: calls and clocks run three times faster, ratios stay. */
+const TIME_SCALE = 3;
 const REQUESTS_PER_MINUTE = 600;
 
 interface Row {

@@ -3,6 +3,9 @@ const GROWTH_PER_SECOND = 0.01;
 /** A limit that was only guessed, from being refused, grows no further than this many a minute. */
 const LARGEST_GUESS = 100_000;
 
+/** Share of the limit that is held back at most, see `setRemaining`. */
+const LARGEST_RESERVE = 1 / 20;
+
 /**
  * What may be sent by one measure (requests or tokens): a level that drains with every call and refills steadily.
  * Without a limit everything may pass. Passive: time comes in as milliseconds, waiting is up to the caller.
@@ -63,13 +66,15 @@ export class Bucket {
    * The service named what remained when it took a call in.
    * @param takenSince what was sent after that call
    * @param sentAt when the call was sent
+   * @param reserve what is held back, because calls sent before that one may have come in after it
    */
-  setRemaining(remaining: number, takenSince: number, sentAt: number, now: number): void {
+  setRemaining(remaining: number, takenSince: number, sentAt: number, reserve: number, now: number): void {
     this.#refill(now);
     const perMinute = this.perMinute;
     if (perMinute === null || this.#limit === null) return;
     const refilled = (Math.max(0, now - sentAt) / 60_000) * perMinute;
-    this.#level = Math.min(this.#limit, remaining - takenSince + refilled);
+    const held = Math.min(reserve, this.#limit * LARGEST_RESERVE);
+    this.#level = Math.min(this.#limit, remaining - takenSince - held + refilled);
   }
 
   /**

@@ -60,7 +60,7 @@ export class ModelCaller {
   readonly #budget: Budget;
   readonly #memory: FormatMemory;
   readonly #estimator = new TokenEstimator();
-  readonly #firstAlone = new FirstAlone();
+  readonly #firstAlone: FirstAlone;
 
   constructor(options: CallerOptions) {
     const [first] = options.models;
@@ -80,6 +80,7 @@ export class ModelCaller {
       options.askBudget ?? (() => Promise.resolve('stop')),
     );
     this.#memory = new FormatMemory(first.formats);
+    this.#firstAlone = new FirstAlone(options.clock);
   }
 
   /** Takes effect for calls that have not begun. */

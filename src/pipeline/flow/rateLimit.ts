@@ -17,6 +17,9 @@ export interface Ticket {
 /** Sends are remembered this long, to know the pace when a service refuses without naming a limit. */
 const MEMORY = 20_000;
 
+/** Calls that others overtake on the way to the service, at most, usually. */
+const OVERTAKEN = 2;
+
 /**
  * The limits of one key: two buckets, requests and tokens. A call reserves an estimate; its reply corrects it, and the
  * service's headers overrule both. Passive, like the buckets: nothing here waits.
@@ -95,11 +98,11 @@ export class RateLimiter {
     if (limits.tokenLimit !== null) this.#tokens.setLimit(limits.tokenLimit, now);
     const later = this.#sent.filter((other) => other.order > ticket.order);
     if (limits.requestsRemaining !== null) {
-      this.#requests.setRemaining(limits.requestsRemaining, later.length, ticket.sentAt, now);
+      this.#requests.setRemaining(limits.requestsRemaining, later.length, ticket.sentAt, OVERTAKEN, now);
     }
     if (limits.tokensRemaining !== null) {
       const tokens = later.reduce((total, other) => total + other.tokens, 0);
-      this.#tokens.setRemaining(limits.tokensRemaining, tokens, ticket.sentAt, now);
+      this.#tokens.setRemaining(limits.tokensRemaining, tokens, ticket.sentAt, OVERTAKEN * ticket.tokens, now);
     }
   }
 

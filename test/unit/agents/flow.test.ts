@@ -204,8 +204,7 @@ describe('slots', () => {
 });
 
 describe('first alone', () => {
-  it('holds others of the group until the first has ended, even badly, and no other group', async () => {
-    const gate = new FirstAlone();
+  const startThree = (gate: FirstAlone): { begun: string[]; fail: (reason: Error) => void; all: Promise<unknown> } => {
     const begun: string[] = [];
     let fail: (reason: Error) => void = () => undefined;
     const first = gate.run('a', never, () => {
@@ -213,11 +212,29 @@ describe('first alone', () => {
       return new Promise<void>((_, reject) => (fail = reject));
     });
     const others = ['a2', 'a3'].map((name) => gate.run('a', never, () => Promise.resolve(begun.push(name))));
+    return { begun, fail: (reason) => fail(reason), all: Promise.allSettled([first, ...others]) };
+  };
+
+  it('gives the first of a group a head start, and holds no other group', async () => {
+    const clock = new FakeClock();
+    const gate = new FirstAlone(clock);
+    const { begun } = startThree(gate);
     await gate.run('b', never, () => Promise.resolve(begun.push('b1')));
+    await clock.advance(299);
     assert.deepEqual(begun, ['a1', 'b1']);
-    fail(new Error('lost'));
-    await assert.rejects(first, /lost/);
-    await Promise.all(others);
+    await clock.advance(1);
     assert.deepEqual(begun, ['a1', 'b1', 'a2', 'a3']);
+    await gate.run('a', never, () => Promise.resolve(begun.push('a4')));
+    assert.equal(begun.at(-1), 'a4', 'later ones wait for nothing');
+  });
+
+  it('lets the others go as soon as the first has ended, even badly', async () => {
+    const clock = new FakeClock();
+    const { begun, fail, all } = startThree(new FirstAlone(clock));
+    await settled();
+    fail(new Error('lost'));
+    await all;
+    assert.deepEqual(begun, ['a1', 'a2', 'a3']);
+    assert.equal(clock.sleeping, 0);
   });
 });

@@ -56,9 +56,9 @@ describe('rate limiter', () => {
   it('takes over the limit and what remains from the headers', () => {
     const limiter = new RateLimiter(UNKNOWN, 0);
     const ticket = limiter.take(0, 0);
-    limiter.settle(ticket, null, { ...NO_LIMITS, requestLimit: 60, requestsRemaining: 2 }, 0);
+    limiter.settle(ticket, null, { ...NO_LIMITS, requestLimit: 60, requestsRemaining: 4 }, 0);
     assert.equal(limiter.requestsPerMinute, 60);
-    assert.equal(sendFor(limiter, 0, 0), 2);
+    assert.equal(sendFor(limiter, 0, 0), 2, 'two are held back, for calls that were overtaken on their way');
     assert.equal(limiter.waitFor(0, 0), 1000);
   });
 
@@ -68,10 +68,16 @@ describe('rate limiter', () => {
     const middle = limiter.take(0, 0);
     limiter.take(0, 0);
     limiter.take(0, 0);
-    limiter.settle(middle, null, { ...NO_LIMITS, requestLimit: 60, requestsRemaining: 5 }, 0);
+    limiter.settle(middle, null, { ...NO_LIMITS, requestLimit: 60, requestsRemaining: 7 }, 0);
     assert.equal(sendFor(limiter, 0, 0), 3, 'two were sent after the second call');
-    limiter.settle(early, null, { ...NO_LIMITS, requestLimit: 60, requestsRemaining: 6 }, 0);
+    limiter.settle(early, null, { ...NO_LIMITS, requestLimit: 60, requestsRemaining: 8 }, 0);
     assert.equal(sendFor(limiter, 0, 0), 0, 'six were sent after the first call');
+  });
+
+  it('holds back less of a small limit', () => {
+    const limiter = new RateLimiter(UNKNOWN, 0);
+    limiter.settle(limiter.take(0, 0), null, { ...NO_LIMITS, requestLimit: 3, requestsRemaining: 2 }, 0);
+    assert.equal(sendFor(limiter, 0, 0), 1);
   });
 
   it('waits as long as Retry-After says', () => {

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { ModelCaller } from '../../../src/pipeline/flow/caller';
+import type { Exchange, ExchangeResult, LanguageModel } from '../../../src/pipeline/models/model';
+import { NO_LIMITS, NO_TOKENS } from '../../../src/pipeline/models/model';
+import { httpFailure } from '../../../src/pipeline/models/failures';
+import { readLimits } from '../../../src/pipeline/models/rateHeaders';
+import { FakeClock } from '../../support/fakeClock';
+import { KeyLimits } from '../../support/modelServer/limits';
+import { seeded } from '../../support/seeded';
+
+const MINUTE = 60_000;
+
+interface Service {
+  readonly perMinute: number;
+  /** The limit after half of the calls. */
+  readonly then?: number;
+  /** Share of a minute that may come at once. */
+  readonly burst: number;
+  readonly headers: boolean;
+}
+
+interface Outcome {
+  readonly refused: number;
+  /** Admitted calls as a share of what the limit allowed, from the first call to nine tenths of all. */
+  readonly use: number;
+}
+
+/**
+ * Sends many calls through a caller at once, on a clock that stands still in between: the service counts as the test
+ * server does, calls are 5 to 100 ms on their way, overtake each other, and take 400 to 1,200 ms.
+ */
+async function send(calls: number, concurrency: number, service: Service): Promise<Outcome> {
+  const clock = new FakeClock();
+  const random = seeded(4);
+  const limits = new KeyLimits({ requests: service.perMinute, tokens: null }, service.burst, MINUTE, 0);
+  const admitted: number[] = [];
+  let refused = 0;
+  let changedAt = Number.POSITIVE_INFINITY;
+  const model: LanguageModel = {
+    name: 'paced',
+    formats: ['jsonSchema'],
+    send: async (_exchange: Exchange, signal: AbortSignal): Promise<ExchangeResult> => {
+      await clock.sleep(5 + 95 * random(), signal);
+      const { admitted: isIn, headers } = limits.admit(0, clock.now(), service.headers);
+      const known = service.headers ? readLimits((name) => headers[name] ?? null, clock.now()) : NO_LIMITS;
+      if (!isIn) {
+        refused++;
+        await clock.sleep(20, signal);
+        const failure = httpFailure({ status: 429, code: '', type: '', parameter: '', message: '' });
+        return { kind: 'failure', failure, text: '', usage: NO_TOKENS, limits: known };
+      }
+      admitted.push(clock.now());
+      if (service.then !== undefined && admitted.length === Math.floor(calls / 2)) {
+        changedAt = clock.now();
+        limits.setLimits({ requests: service.then, tokens: null }, clock.now());
+      }
+      await clock.sleep(400 + 800 * random(), signal);
+      return { kind: 'text', text: '{}', usage: NO_TOKENS, limits: known };
+    },
+  };
+  const caller = new ModelCaller({ models: [model], concurrency, clock, random });
+  const exchange: Exchange = {
+    prompt: { stable: '', task: '' },
+    format: 'jsonSchema',
+    schemaName: 'x',
+    jsonSchema: {},
+    maxOutputTokens: 10,
+    cacheGroup: 'x',
+  };
+  const context = {
+    batch: 0,
+    loop: 0,
+    stage: 'review',
+    signal: new AbortController().signal,
+    emit: () => undefined,
+  } as const;
+  let done = 0;
+  for (let call = 0; call < calls; call++) void caller.send(exchange, context).then(() => done++);
+  for (let minutes = 0; done < calls && minutes < 60; minutes++) await clock.advance(MINUTE);
+  assert.equal(done, calls);
+  const end = admitted[Math.floor(calls * 0.9)] ?? 0;
+  const before = Math.min(end, changedAt);
+  const allowed =
+    service.perMinute * (service.burst + before / MINUTE) +
+    ((service.then ?? 0) * Math.max(0, end - changedAt)) / MINUTE;
+  return { refused, use: admitted.filter((at) => at <= end).length / allowed };
+}
+
+describe('pacing against a service with a limit', function () {
+  this.timeout(60_000);
+
+  const cases: readonly (readonly [string, Service])[] = [
+    ['600 a minute', { perMinute: 600, burst: 0.1, headers: true }],
+    ['that may come all at once', { perMinute: 600, burst: 1, headers: true }],
+    ['that halves midway', { perMinute: 600, then: 300, burst: 0.1, headers: true }],
+    ['that doubles midway', { perMinute: 300, then: 600, burst: 0.1, headers: true }],
+  ];
+  for (const [name, service] of cases) {
+    it(`${name}: at least 95 % of it is used, under 1 % of the calls are refused`, async () => {
+      const calls = 1500;
+      const { refused, use } = await send(calls, 32, service);
+      assert.ok(use >= 0.95, `${use} used`);
+      assert.ok(refused / calls < 0.01, `${refused} refused`);
+    });
+  }
+
+  it('of which only a second’s worth may come at once: only the first wave, before any reply, is refused', async () => {
+    const { refused, use } = await send(1500, 32, { perMinute: 600, burst: 1 / 60, headers: true });
+    assert.ok(use >= 0.95, `${use} used`);
+    assert.ok(refused <= 32, `${refused} refused`);
+  });
+
+  it('gets along with a service that says nothing of its limit', async () => {
+    const calls = 1500;
+    const { refused, use } = await send(calls, 32, { perMinute: 600, burst: 0.1, headers: false });
+    assert.ok(use >= 0.8, `${use} used`);
+    assert.ok(refused / calls < 0.02, `${refused} refused`);
+  });
+});
