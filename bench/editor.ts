@@ -15,9 +15,15 @@ const repository = path.resolve(import.meta.dirname, '..');
 export async function benchEditor(): Promise<Figures> {
   await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--production'], { cwd: repository });
   const [extension, engine, client] = await Promise.all(['extension', 'engine', 'openai'].map(megabytesOf));
-  const activation = await quickestActivation(3);
+  const activationMilliseconds = await quickestActivation(3);
   const liveness = await livenessFigures();
-  return { extensionMb: extension ?? 0, engineMb: engine ?? 0, clientMb: client ?? 0, ...activation, ...liveness };
+  return {
+    extensionMb: extension ?? 0,
+    engineMb: engine ?? 0,
+    clientMb: client ?? 0,
+    activationMilliseconds,
+    ...liveness,
+  };
 }
 
 async function megabytesOf(bundle: string): Promise<number> {
@@ -25,39 +31,32 @@ async function megabytesOf(bundle: string): Promise<number> {
   return size / 1e6;
 }
 
-interface Activation {
-  readonly activationMilliseconds: number;
-  /** The same figure of VS Code's own markdown extension, in the same window: what the machine makes of one. */
-  readonly markdownActivationMilliseconds: number;
-}
+/** Until the editor's own extensions have started and the window has settled. */
+const SETTLE_MILLISECONDS = 8_000;
 
 /** The quickest of several windows: the others tell about the machine. */
-async function quickestActivation(windows: number): Promise<Activation> {
-  const measured: Activation[] = [];
+async function quickestActivation(windows: number): Promise<number> {
+  const measured: number[] = [];
   for (let window = 0; window < windows; window++) measured.push(await activationInWindow());
-  return measured.reduce((best, next) => (next.activationMilliseconds < best.activationMilliseconds ? next : best));
+  return Math.min(...measured);
 }
 
-/** Opens a questionnaire, which activates the extension, and reads “Show Running Extensions”. */
-async function activationInWindow(): Promise<Activation> {
+/** Opens the view of the extension, which activates it, and reads “Show Running Extensions”. */
+async function activationInWindow(): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
   await cp(path.join(repository, 'examples', 'clinic-visits.md'), path.join(folder, 'clinic-visits.md'));
   const workbench = await Workbench.open({ folder });
   try {
-    await workbench.fileInExplorer('clinic-visits.md').dblclick();
-    await workbench.page.locator('.codelens-decoration').first().waitFor();
+    await workbench.page.waitForTimeout(SETTLE_MILLISECONDS);
+    await workbench.openView('Questionnaire to SPSS');
+    await workbench.page.getByText('No questionnaire has been run in this window.').waitFor();
+    await workbench.page.waitForTimeout(1_000);
+    // The list is sorted by time and shows what fits: a quick extension is far down.
+    await workbench.page.setViewportSize({ width: 1360, height: 3_000 });
     await workbench.command('Developer: Show Running Extensions');
-    const figureOf = async (name: RegExp): Promise<number> => {
-      const rows = workbench.page
-        .locator('.monaco-list-row')
-        .filter({ hasText: name })
-        .filter({ hasText: 'Activation:' });
-      return Number(/Activation: (\d+)\s*ms/.exec(await rows.first().innerText())?.[1] ?? NaN);
-    };
-    return {
-      activationMilliseconds: await figureOf(/questionnaire.to.spss/i),
-      markdownActivationMilliseconds: await figureOf(/Markdown Language Features/),
-    };
+    const rows = workbench.page.locator('.monaco-list-row').filter({ hasText: /questionnaire.to.spss/i });
+    const text = await rows.filter({ hasText: 'Activation:' }).first().innerText();
+    return Number(/Activation: (\d+)\s*ms/.exec(text)?.[1] ?? NaN);
   } finally {
     await workbench.close();
     await rm(folder, { recursive: true, force: true });

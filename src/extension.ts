@@ -23,6 +23,7 @@ import { registerOpenSample } from './views/openSample';
 import { Problems } from './views/problems';
 import { registerRunReport } from './views/runReport/runReport';
 import { adoptScripts } from './views/scriptLanguage';
+import { ScriptOutlines } from './views/scriptOutlines';
 import { StatusItem } from './views/statusItem';
 
 /** What other extensions and the tests can see of it. */
@@ -72,7 +73,14 @@ export function activate(context: vscode.ExtensionContext): Api {
     seemsQuestionnaire,
     inferredFor: (uri) => vscode.workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
   });
-  const inText = registerLanguageFeatures({ ...lookup.ofDocuments, planOf: plans.planOf });
+  const outlines = new ScriptOutlines(
+    async (script) => (await host.ask<'outline'>({ kind: 'outline', script })).outline,
+  );
+  const inText = registerLanguageFeatures({
+    ...lookup.ofDocuments,
+    planOf: plans.planOf,
+    scriptOutlineOf: outlines.scriptOutlineOf,
+  });
   const others = [...registerRunReport(lookup.ofRuns), registerOpenSample(context.extensionUri), adoptScripts()];
   for (const item of [...inText, ...others]) store.add(item);
   const services = { model, controller, places, sideBySide, editedBlocks, acceptances, tree, keys, log };

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
-import { scriptFolds, type Fold } from './foldingModel';
+import type { Fold } from './foldingModel';
+import type { LanguageFeatureDeps } from './languageFeatures';
 
 /** Blocks, structures and long commands of a script. Questionnaires are markdown, which the editor folds itself. */
 export class Folding implements vscode.FoldingRangeProvider {
-  provideFoldingRanges(
+  constructor(private readonly deps: Pick<LanguageFeatureDeps, 'scriptOutlineOf'>) {}
+
+  async provideFoldingRanges(
     document: vscode.TextDocument,
     _context: vscode.FoldingContext,
     token: vscode.CancellationToken,
-  ): vscode.FoldingRange[] | null {
+  ): Promise<vscode.FoldingRange[] | null> {
+    const { folds } = await this.deps.scriptOutlineOf(document);
     if (token.isCancellationRequested) return null;
-    return scriptFolds(document.getText()).map(
-      ({ startLine, endLine, kind }) => new vscode.FoldingRange(startLine, endLine, KINDS[kind]),
-    );
+    return folds.map(({ startLine, endLine, kind }) => new vscode.FoldingRange(startLine, endLine, KINDS[kind]));
   }
 }
 

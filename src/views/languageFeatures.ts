@@ -4,10 +4,12 @@ import type { RunState } from '../pipeline/runState';
 import type { Questionnaire } from '../questionnaire/model';
 import { Definitions } from './definitions';
 import { Folding } from './folding';
+import type { Fold } from './foldingModel';
 import { Formatting } from './formatting';
 import { Hovers } from './hovers';
 import { QuestionLens } from './questionLens';
 import { QUESTIONNAIRES, SCRIPTS } from './selectors';
+import type { SymbolEntry } from './symbolModel';
 import { Symbols } from './symbols';
 
 /** A check as far as the views show it: data that can come from another thread. */
@@ -22,6 +24,12 @@ export interface PlannedQuestionnaire {
   readonly questionnaire: Questionnaire;
   readonly plans: readonly QuestionView[];
   readonly byId: ReadonlyMap<string, QuestionView>;
+}
+
+/** What a script consists of, for the outline and for folding. */
+export interface ScriptOutline {
+  readonly folds: readonly Fold[];
+  readonly symbols: readonly SymbolEntry[];
 }
 
 /** The argument of every command that is about one question. */
@@ -40,6 +48,8 @@ export interface LanguageFeatureDeps {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ) => Promise<PlannedQuestionnaire | null>;
+  /** The structure of a script at its present version. Asked for elsewhere: parsing a long one takes its time. */
+  readonly scriptOutlineOf: (script: vscode.TextDocument) => Promise<ScriptOutline>;
   /** The newest run over a questionnaire; null where there was none. */
   readonly runOf: (questionnaire: vscode.Uri) => RunState | null;
   /** Fires when `runOf` would give something new for any questionnaire; batched, so that a listener may be slow. */
@@ -71,7 +81,7 @@ export function registerLanguageFeatures(deps: LanguageFeatureDeps): vscode.Disp
   return [
     lens,
     languages.registerCodeLensProvider(QUESTIONNAIRES, lens),
-    languages.registerFoldingRangeProvider(SCRIPTS, new Folding()),
+    languages.registerFoldingRangeProvider(SCRIPTS, new Folding(deps)),
     languages.registerDocumentFormattingEditProvider(SCRIPTS, new Formatting()),
     ...[QUESTIONNAIRES, SCRIPTS].flatMap((selector) => [
       languages.registerHoverProvider(selector, hovers),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { rangeOf } from './bothSides';
 import type { LanguageFeatureDeps } from './languageFeatures';
 import { isScript } from './selectors';
-import { questionnaireSymbols, scriptSymbols, type SymbolEntry } from './symbolModel';
+import { questionnaireSymbols, type SymbolEntry } from './symbolModel';
 
 /** The outline of questionnaires and scripts. */
 export class Symbols implements vscode.DocumentSymbolProvider {
@@ -12,7 +12,10 @@ export class Symbols implements vscode.DocumentSymbolProvider {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.DocumentSymbol[] | null> {
-    if (isScript(document)) return scriptSymbols(document.getText()).map((entry) => symbol(entry, document));
+    if (isScript(document)) {
+      const { symbols } = await this.deps.scriptOutlineOf(document);
+      return token.isCancellationRequested ? null : symbols.map((entry) => symbol(entry, document));
+    }
     const plan = await this.deps.planOf(document, token);
     if (plan === null || token.isCancellationRequested) return null;
     return questionnaireSymbols(plan, vscode.l10n).map((entry) => symbol(entry, document));

@@ -39,6 +39,8 @@ describe('Liveness of the extension host', () => {
     const file = await writeFile('Thousand.md', syntheticExport(QUESTIONS));
     await vscode.window.showTextDocument(file);
     await vscode.commands.executeCommand('questionnaireToSpss.runs.focus');
+    // Until the editor's own extensions have started.
+    await new Promise((resolve) => setTimeout(resolve, 8_000));
     const idle = await longestBlock(() => new Promise((resolve) => setTimeout(resolve, 3_000)));
     const running = await longestBlock(async () => {
       await vscode.commands.executeCommand('questionnaireToSpss.generate', file, [file]);

@@ -4,7 +4,7 @@ import type { LanguageModel } from '../../pipeline/models/model';
 import { EventBatcher } from './eventBatcher';
 import type { Answer, Ask, FromEngine, Reply, RunRequest, ToEngine } from './protocol';
 import { Runs } from './runs';
-import { estimate, history, places, plan } from './work';
+import { estimate, history, outline, places, plan } from './work';
 
 /** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
 export function startEngine(port: MessagePort): void {
@@ -72,6 +72,8 @@ class Engine {
         return { kind: 'places', places: places(message.text, message.name) };
       case 'plan':
         return { kind: 'plan', plan: plan(message.text, message.name, message.inferred) };
+      case 'outline':
+        return { kind: 'outline', outline: outline(message.script) };
       case 'history':
         return { kind: 'history', events: await history(message.outputFolder, message.stem) };
     }

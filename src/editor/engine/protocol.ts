@@ -3,7 +3,7 @@ import type { PlainError } from '../../pipeline/errors';
 import type { RunEvent } from '../../pipeline/events';
 import type { Exchange, ExchangeResult, ReplyFormat } from '../../pipeline/models/model';
 import type { RunScope } from '../../pipeline/scope';
-import type { PlannedQuestionnaire } from '../../views/languageFeatures';
+import type { PlannedQuestionnaire, ScriptOutline } from '../../views/languageFeatures';
 import type { ReadPlaces } from '../places';
 
 /**
@@ -47,6 +47,7 @@ export type ToEngine =
       readonly name: string;
       readonly inferred: boolean;
     }
+  | { readonly kind: 'outline'; readonly id: number; readonly script: string }
   | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
   | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
   | { readonly kind: 'cancel'; readonly id: number }
@@ -71,6 +72,7 @@ export type Answer =
   | { readonly kind: 'run' }
   | { readonly kind: 'places'; readonly places: ReadPlaces }
   | { readonly kind: 'plan'; readonly plan: PlannedQuestionnaire }
+  | { readonly kind: 'outline'; readonly outline: ScriptOutline }
   | { readonly kind: 'history'; readonly events: readonly RunEvent[] }
   | { readonly kind: 'estimate'; readonly estimate: Estimate };
 

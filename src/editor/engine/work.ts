@@ -12,8 +12,10 @@ import { configurationSource, environmentSource, readSettings, type Settings } f
 import { journalName, readJournal } from '../../pipeline/store/journal';
 import { readTraining } from '../../pipeline/store/training';
 import { readQuestionnaire } from '../../questionnaire/read';
-import type { PlannedQuestionnaire } from '../../views/languageFeatures';
+import { scriptFolds } from '../../views/foldingModel';
+import type { PlannedQuestionnaire, ScriptOutline } from '../../views/languageFeatures';
 import { planView } from '../../views/planView';
+import { scriptSymbols } from '../../views/symbolModel';
 import type { ReadPlaces } from '../places';
 import type { RawSettings, RunRequest } from './protocol';
 
@@ -50,6 +52,11 @@ export function places(text: string, name: string): ReadPlaces {
 /** What the views show of a questionnaire and its checks. */
 export function plan(text: string, name: string, inferred: boolean): PlannedQuestionnaire {
   return planView(planQuestionnaire(readQuestionnaire(text, name), { inferred }));
+}
+
+/** What a script consists of, for the editor's outline and for folding. */
+export function outline(script: string): ScriptOutline {
+  return { folds: scriptFolds(script), symbols: scriptSymbols(script) };
 }
 
 /** What a person set comes before `.env`, which comes before the environment. Throws a `UserError` for values of no use. */
