@@ -1,11 +1,19 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { questionScript } from '../src/checks/block';
+import type { QuestionPlan } from '../src/checks/check';
 import { planQuestionnaire } from '../src/checks/plan';
 import { readInput } from '../src/pipeline/readInput';
 import { findingOf } from '../src/proof/findings';
 import { proveProof, type MutantResult } from '../src/proof/mutation/proveProof';
-import { proofMaterial, proveScripts, summarize, type QuestionProof } from '../src/proof/proof';
+import {
+  proofMaterial,
+  proveScripts,
+  summarize,
+  type ProofMaterial,
+  type ProofOptions,
+  type QuestionProof,
+} from '../src/proof/proof';
 import { readQuestionnaire } from '../src/questionnaire/read';
 import { findPspp } from '../src/spss/pspp';
 import { rounded } from './support/print';
@@ -49,16 +57,31 @@ export interface ProofFigures {
     readonly reason: string;
   }[];
   readonly failures: readonly { readonly question: string; readonly cause: string }[];
+  /** The scripts that experts wrote, where the questionnaire has them, through the same proof. */
+  readonly experts: readonly ExpertFigures[];
+}
+
+export interface ExpertFigures {
+  readonly question: string;
+  readonly planted: number;
+  readonly caught: number;
+  readonly falseAlarms: number;
+  readonly psppErrors: number;
 }
 
 /**
  * Proves the compiler's script of one questionnaire, and the proof by mutants of that script.
- * @param args `--questionnaire FILE` (default: the bundled example), `--mutants N` at most for each question
+ * @param args `--questionnaire FILE` (default: the bundled example), `--mutants N` at most for each question,
+ *   `--macros FILE` with the definitions that experts' scripts call
  */
 export async function benchProof(args: readonly string[]): Promise<ProofFigures> {
   const { values } = parseArgs({
     args: [...args],
-    options: { questionnaire: { type: 'string', default: EXAMPLE }, mutants: { type: 'string', default: 'Infinity' } },
+    options: {
+      questionnaire: { type: 'string', default: EXAMPLE },
+      mutants: { type: 'string', default: 'Infinity' },
+      macros: { type: 'string' },
+    },
   });
   const pspp = await findPspp();
   if (pspp === null) throw new Error('There is no PSPP to prove scripts in.');
@@ -71,6 +94,9 @@ export async function benchProof(args: readonly string[]): Promise<ProofFigures>
   const proofs = await proveScripts(material, scripts, options);
   const seconds = rounded((performance.now() - start) / 1000);
   const memoryMegabytes = Math.round(process.memoryUsage().rss / 1024 / 1024);
+  const macros =
+    values.macros === undefined ? '' : (await readInput(resolve(process.env['INIT_CWD'] ?? '.', values.macros))).text;
+  const experts = await provedExperts(material, plans, { ...options, header: macros });
   const mutationStart = performance.now();
   const mutants = (await proveProof(material, scripts, options, Number(values.mutants))).filter(
     (one) => one.outcome !== 'invalid',
@@ -79,6 +105,7 @@ export async function benchProof(args: readonly string[]): Promise<ProofFigures>
     ...figuresOf(proofs),
     seconds,
     memoryMegabytes,
+    experts,
     ...mutationFigures(mutants),
     mutantSeconds: rounded((performance.now() - mutationStart) / 1000),
   };
@@ -86,7 +113,10 @@ export async function benchProof(args: readonly string[]): Promise<ProofFigures>
 
 function figuresOf(
   proofs: readonly QuestionProof[],
-): Omit<ProofFigures, 'seconds' | 'memoryMegabytes' | 'mutantSeconds' | keyof ReturnType<typeof mutationFigures>> {
+): Omit<
+  ProofFigures,
+  'seconds' | 'memoryMegabytes' | 'mutantSeconds' | 'experts' | keyof ReturnType<typeof mutationFigures>
+> {
   const { kinds, ...summary } = summarize(proofs);
   return {
     ...summary,
@@ -95,6 +125,33 @@ function figuresOf(
       .filter((proof) => !findingOf(proof).pass)
       .flatMap((proof) => findingOf(proof).rootCauses.map((cause) => ({ question: proof.questionId, cause }))),
   };
+}
+
+/** A macro call reads its data anew, so that a TEMPORARY before it is a slip that ends in an error: left out. */
+const NEEDLESS_TEMPORARY = /^[ \t]*temp\w*[ \t]*\.[ \t]*\r?\n(?=[ \t]*!)/gimu;
+
+/** Faults at the edges of our own conditions are left out: what a check itself knows to break is fair to everybody. */
+async function provedExperts(
+  material: ProofMaterial,
+  plans: readonly QuestionPlan[],
+  options: ProofOptions,
+): Promise<readonly ExpertFigures[]> {
+  const scripts = plans.flatMap(({ question }) =>
+    question.verifiedScript === null
+      ? []
+      : [[question.id, question.verifiedScript.text.replaceAll(NEEDLESS_TEMPORARY, '')] as const],
+  );
+  const proofs = await proveScripts(material, new Map(scripts), options);
+  return proofs.map((proof) => {
+    const faults = proof.faults.filter((fault) => fault.source === 'break');
+    return {
+      question: proof.questionId,
+      planted: faults.length,
+      caught: faults.filter((fault) => fault.caught).length,
+      falseAlarms: proof.wronglyListed.filter((wrong) => wrong.isClean).length,
+      psppErrors: proof.errors.length,
+    };
+  });
 }
 
 function mutationFigures(

@@ -19,6 +19,8 @@ export interface FaultResult extends Planted {
 export interface WronglyListed {
   readonly respid: number;
   readonly respondent: Respondent;
+  /** Whether he answered the whole questionnaire without a fault; a near miss may have one elsewhere. */
+  readonly isClean: boolean;
   /** The check whose flag is up for nothing, where the respondent is rightly listed for another. */
   readonly check: Check | null;
 }
@@ -158,10 +160,10 @@ function faultResult({ id, role }: BlockCase, { listed }: BlockResult, flags: Fl
 function wrongly({ id, role, respondent }: BlockCase, { listed }: BlockResult, flags: Flags): readonly WronglyListed[] {
   const shown = listed.get(id);
   if (shown === undefined) return [];
-  if (role.kind !== 'planted') return [{ respid: id, respondent, check: null }];
+  if (role.kind !== 'planted') return [{ respid: id, respondent, isClean: role.kind === 'clean', check: null }];
   return [...flags].flatMap(([check, flag]) =>
     shown.get(flag) === 1 && !check.faults.some((fault) => holds(fault, respondent))
-      ? [{ respid: id, respondent, check }]
+      ? [{ respid: id, respondent, isClean: false, check }]
       : [],
   );
 }
