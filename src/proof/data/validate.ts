@@ -95,6 +95,7 @@ class Validation {
       questionId: block.id,
       respondents: counted.counts.get(index) ?? 0,
       notChecked: blocks.notChecked.get(index) ?? null,
+      alone: blocks.plain.includes(index),
     }));
     const total = [...counted.counts.values()].reduce((sum, count) => sum + count, 0);
     return {
@@ -150,10 +151,9 @@ class Validation {
       notChecked.set(message.block, `line ${message.line ?? '?'}: ${message.text}`);
     }
     const rewritten = this.#rewritten(script, file, notChecked);
-    const tried = await runProgram(
-      `${setup}${rewritten.pass.map((block) => block.program).join('')}EXECUTE.\n`,
-      this.#program,
-    );
+    // On a respondent of the file itself, because texts have to have the widths that they have there.
+    const program = [file.loaders[0], 'N OF CASES 1.\n', ...rewritten.pass.map((block) => block.program), 'EXECUTE.\n'];
+    const tried = await runProgram(program.join(''), this.#program);
     if (tried.errors.length === 0) return { file: script, notChecked, ...rewritten };
     // A block that cannot stand beside the others in one pass is no reason to fail: each runs by itself then.
     const all = script.blocks.flatMap((_, index) => (notChecked.has(index) ? [] : [index]));

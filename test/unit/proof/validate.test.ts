@@ -160,6 +160,7 @@ describe('validating a data file', () => {
       [1, 0, 1, 0, 0, 1, 0],
     );
     assert.equal(result.truncated, false);
+    assert.ok(result.questions.every((question) => !question.alone));
   });
 
   it('reads other delimiters, decimal commas and a byte order mark', async () => {
@@ -207,10 +208,27 @@ describe('validating a data file', () => {
     assert.match(result.questions.find((question) => question.questionId === 'H1')?.notChecked ?? '', /H1/u);
   });
 
+  it('lists texts in the same pass, whatever their letters and widths', async () => {
+    const listing =
+      '* Question ID: Q5.\nTEMPORARY.\nSELECT IF (Q5 <> "").\nLIST VARIABLES = respid Q5 Q1_98_other S1.\n';
+    const result = resultOf(await validate('texts.csv', csv, listing));
+    assert.deepEqual(
+      result.questions.map(({ alone, respondents }) => [alone, respondents]),
+      [[false, 1]],
+    );
+    assert.deepEqual(result.rows[0]?.values, [
+      { name: 'Q5', value: 'Zürich, so "it" is' },
+      { name: 'Q1_98_other', value: '' },
+      { name: 'S1', value: '3' },
+    ]);
+  });
+
   it('runs blocks that do more than list by themselves', async () => {
-    const selecting = `${script}* Question ID: SX.\nSELECT IF (S1 = 3).\nLIST VARIABLES=respid S1.\n`;
-    const result = resultOf(await validate('plain2.csv', csv, selecting));
-    assert.equal(result.questions.find((question) => question.questionId === 'SX')?.respondents, 3);
+    const longer = `${script}* Question ID: SX.\nSELECT IF (S1 = 3).\nLIST VARIABLES=respid S1.\n`;
+    const result = resultOf(await validate('plain2.csv', csv, longer));
+    const selecting = result.questions.find((question) => question.questionId === 'SX');
+    assert.deepEqual([selecting?.respondents, selecting?.alone], [3, true]);
+    assert.equal(result.questions.filter((question) => question.alone).length, 1);
     assert.equal(result.rows.filter((one) => one.questionId === 'SX').length, 3);
   });
 
