@@ -83,34 +83,66 @@ function variablesOf(questionnaire: Questionnaire | null): readonly Owned[] {
 
 /** Codes that no answer has: found in the same pass as everything else. */
 export interface CodeWatch {
-  readonly variable: string;
-  readonly questionId: string;
+  readonly variables: readonly { readonly name: string; readonly questionId: string }[];
   readonly program: string;
 }
 
 /** Different values told of one variable; what is above is not looked at. */
 const MOST_VALUES = 20;
 
-/** Transformations that write down values of coded variables that no answer has. */
+/**
+ * Transformations that write down values of coded variables that no answer has. Variables of one question with the
+ * same codes are looked at together first: clean ones, nearly all, cost one comparison for all of them.
+ */
 export function watchCodes(file: DataFile, questionnaire: Questionnaire, codesFile: string): readonly CodeWatch[] {
   const columns = new Map(file.columns.map((column) => [column.name.toUpperCase(), column]));
-  return variablesOf(questionnaire).flatMap(({ variable, questionId }, index) => {
+  const groups = new Map<
+    string,
+    { readonly codes: readonly number[]; readonly variables: { name: string; questionId: string }[] }
+  >();
+  for (const { variable, questionId } of variablesOf(questionnaire)) {
     const column = columns.get(variable.name.toUpperCase());
     const codes = codesOf(variable);
-    if (column?.type !== 'number' || codes.length === 0) return [];
-    const counter = `#ZZ_C${index}`;
-    const program = [
-      `NUMERIC ${counter} (F8.0).`,
-      `DO IF (${counter} < ${MOST_VALUES}).`,
-      `DO IF (NOT MISSING(${column.name}) AND NOT ANY(${column.name}, ${codes.map(numberText).join(',\n  ')})).`,
-      `COMPUTE ${counter} = ${counter} + 1.`,
-      `WRITE OUTFILE=${codesFile} /"${column.name} " ${column.name} (F24.6).`,
-      'END IF.',
+    if (column?.type !== 'number' || codes.length === 0) continue;
+    const key = `${questionId} ${codes.join()}`;
+    const group = groups.get(key) ?? { codes, variables: [] };
+    group.variables.push({ name: column.name, questionId });
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ codes, variables }, index) => ({
+    variables,
+    program: [
+      `DO IF (${someOutside(
+        variables.map(({ name }) => name),
+        codes,
+      )}).`,
+      ...variables.flatMap(({ name }, place) => watchOne(name, codes, `#ZZ_C${index}_${place}`, codesFile)),
       'END IF.',
       '',
-    ].join('\n');
-    return [{ variable: column.name, questionId, program }];
-  });
+    ].join('\n'),
+  }));
+}
+
+function someOutside(names: readonly string[], codes: readonly number[]): string {
+  const [low, high] = [Math.min(...codes), Math.max(...codes)];
+  const isRow = codes.length === high - low + 1;
+  if (!isRow || names.length === 1)
+    return names.map((name) => (isRow ? `NOT RANGE(${name}, ${low}, ${high})` : outside(name, codes))).join('\n  OR ');
+  const list = names.join(',\n  ');
+  return `MIN(${list}) < ${low} OR MAX(${list}) > ${high}`;
+}
+
+const outside = (name: string, codes: readonly number[]): string =>
+  `NOT ANY(${name}, ${codes.map(numberText).join(',\n  ')})`;
+
+function watchOne(name: string, codes: readonly number[], counter: string, codesFile: string): readonly string[] {
+  return [
+    `NUMERIC ${counter} (F8.0).`,
+    `DO IF (NOT MISSING(${name}) AND ${outside(name, codes)} AND ${counter} < ${MOST_VALUES}).`,
+    `COMPUTE ${counter} = ${counter} + 1.`,
+    `WRITE OUTFILE=${codesFile} /"${name} " ${name} (F24.6).`,
+    'END IF.',
+  ];
 }
 
 function codesOf(variable: Variable): readonly number[] {
@@ -128,10 +160,12 @@ export function codeFindings(watches: readonly CodeWatch[], written: string): re
     if (name === undefined || value === undefined) continue;
     values.set(name, (values.get(name) ?? new Set()).add(Number(value)));
   }
-  return watches.flatMap(({ variable, questionId }) => {
-    const found = [...(values.get(variable) ?? [])].sort((one, other) => one - other);
-    if (found.length === 0) return [];
-    const message = `${variable} of ${questionId} holds ${found.join(', ')}, which no answer has.`;
-    return [{ kind: 'unknownCodes', variable, questionId, message }];
-  });
+  return watches
+    .flatMap((watch) => watch.variables)
+    .flatMap(({ name, questionId }) => {
+      const found = [...(values.get(name) ?? [])].sort((one, other) => one - other);
+      if (found.length === 0) return [];
+      const message = `${name} of ${questionId} holds ${found.join(', ')}, which no answer has.`;
+      return [{ kind: 'unknownCodes', variable: name, questionId, message }];
+    });
 }

@@ -46,28 +46,31 @@ function recordsOf(text: string): readonly string[] {
   return records;
 }
 
-/** The fields of one record, quotes removed. */
-export function splitRecord(record: string, delimiter: string): readonly string[] {
+/** The fields of one record, quotes removed. By slices, not by letters: a file has millions of fields. */
+export function splitRecord(record: string, delimiter: string): string[] {
   if (!record.includes('"')) return record.split(delimiter);
   const fields: string[] = [];
-  let field = '';
-  let quoted = false;
-  for (let at = 0; at < record.length; at += 1) {
-    const character = record[at] as string;
-    if (quoted) {
-      if (character !== '"') field += character;
-      else if (record[at + 1] === '"') {
-        field += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (character === '"' && field === '') quoted = true;
-    else if (character === delimiter) {
-      fields.push(field);
-      field = '';
-    } else field += character;
+  let at = 0;
+  for (;;) {
+    const quoted = record[at] === '"' ? closingQuote(record, at) : at;
+    const next = record.indexOf(delimiter, quoted);
+    const end = next < 0 ? record.length : next;
+    fields.push(quoted > at ? unquoted(record, at, quoted) + record.slice(quoted, end) : record.slice(at, end));
+    if (next < 0) return fields;
+    at = next + delimiter.length;
   }
-  fields.push(field);
-  return fields;
+}
+
+/** The offset after the quote that closes the one at the offset; the end where none does. */
+function closingQuote(record: string, start: number): number {
+  let at = record.indexOf('"', start + 1);
+  while (at >= 0 && record[at + 1] === '"') at = record.indexOf('"', at + 2);
+  return at < 0 ? record.length : at + 1;
+}
+
+function unquoted(record: string, start: number, end: number): string {
+  const inner = record.slice(start + 1, end - 1);
+  return inner.includes('""') ? inner.replaceAll('""', '"') : inner;
 }
 
 /** Whether the record ends inside quotes, so that the next line still belongs to it. */

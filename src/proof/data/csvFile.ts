@@ -105,8 +105,8 @@ class Table {
     this.#widths = names.map(() => 1);
   }
 
-  /** The record as PSPP is to read it. */
-  row(fields: readonly string[], line: number): string {
+  /** The record as PSPP is to read it; the fields are its own to change. */
+  row(fields: string[], line: number): string {
     if (fields.length !== this.names.length) {
       throw new DataError({
         code: 'notData',
@@ -116,12 +116,8 @@ class Table {
       });
     }
     this.cases += 1;
-    let row = '';
-    for (let index = 0; index < fields.length; index += 1) {
-      if (index > 0) row += '\t';
-      row += this.#value(index, fields[index] as string);
-    }
-    return row;
+    for (let index = 0; index < fields.length; index += 1) fields[index] = this.#value(index, fields[index] as string);
+    return fields.join('\t');
   }
 
   #value(index: number, raw: string): string {
@@ -234,7 +230,8 @@ function isUtf8(bytes: Buffer): boolean {
 /** Collects rows into big writes. */
 class PartWriter {
   readonly #stream;
-  #buffer = '';
+  #rows: string[] = [];
+  #length = 0;
 
   constructor(path: string) {
     this.#stream = createWriteStream(path, { encoding: 'utf8' });
@@ -242,11 +239,9 @@ class PartWriter {
 
   /** Whether more can be added at once; otherwise wait for `drained`. */
   add(row: string): boolean {
-    this.#buffer += `${row}\n`;
-    if (this.#buffer.length < FLUSH_AT) return true;
-    const free = this.#stream.write(this.#buffer);
-    this.#buffer = '';
-    return free;
+    this.#rows.push(row);
+    this.#length += row.length;
+    return this.#length < FLUSH_AT || this.#flush();
   }
 
   async drained(): Promise<void> {
@@ -254,7 +249,16 @@ class PartWriter {
   }
 
   async close(): Promise<void> {
-    this.#stream.end(this.#buffer);
+    this.#flush();
+    this.#stream.end();
     await once(this.#stream, 'finish');
+  }
+
+  #flush(): boolean {
+    if (this.#rows.length === 0) return true;
+    const text = `${this.#rows.join('\n')}\n`;
+    this.#rows = [];
+    this.#length = 0;
+    return this.#stream.write(text);
   }
 }
