@@ -73,10 +73,28 @@ export class Workbench {
     return this.page.locator(`.pane-body [role="treeitem"][aria-label^="${beginning}"]:not(.explorer-item)`);
   }
 
-  /** Chooses in the context menu of something. */
+  /**
+   * Chooses in the context menu of something. A menu shows what was contributed when it opened, and takes no click in
+   * its first moments: like a person, this opens it again where the entry is not there yet, and clicks again where the
+   * menu stays.
+   */
   async chooseFor(target: Locator, entry: string): Promise<void> {
-    await target.click({ button: 'right' });
-    await this.menuEntry(entry).click();
+    const menu = this.page.locator('.monaco-menu');
+    const happens = (done: Promise<void>): Promise<boolean> =>
+      done.then(
+        () => true,
+        () => false,
+      );
+    await this.until(`"${entry}" is chosen`, async () => {
+      const item = this.menuEntry(entry);
+      if (!(await item.isVisible())) {
+        await this.page.keyboard.press('Escape');
+        if (!(await happens(target.click({ button: 'right', timeout: 5_000 })))) return false;
+        if (!(await happens(item.waitFor({ timeout: 2_000 })))) return false;
+      }
+      if (!(await happens(item.click({ timeout: 2_000 })))) return false;
+      return happens(menu.first().waitFor({ state: 'hidden', timeout: 1_000 }));
+    });
   }
 
   menuEntry(entry: string): Locator {
