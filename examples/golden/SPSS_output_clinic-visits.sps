@@ -30,7 +30,7 @@ TITLE "S1".
 COMPUTE qc_asked = 0.
 IF (MISSING(S1_1)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(S1_1) AND (S1_1 < 18 OR S1_1 > 85 OR S1_1 <> TRUNC(S1_1))) qc_range = 1.
+IF (S1_1 < 18 OR S1_1 > 85 OR S1_1 <> TRUNC(S1_1)) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range S1_1.
@@ -63,7 +63,7 @@ TITLE "S3".
 COMPUTE qc_asked = 0.
 IF (MISSING(S3)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(S3) AND NOT RANGE(S3, 1, 3)) qc_codes = 1.
+IF (NOT MISSING(S3) AND NOT ANY(S3, 1, 2, 3)) qc_codes = 1.
 COMPUTE qc_otherspecify = 0.
 IF (S3_98_other <> "") qc_otherspecify = 1.
 TEMPORARY.
@@ -127,8 +127,8 @@ COMPUTE qc_asked = 0.
 IF (MISSING(S6_1)) qc_asked = 1.
 IF (MISSING(S6_2)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(S6_1) AND (S6_1 < 1 OR S6_1 > 365 OR S6_1 <> TRUNC(S6_1))) qc_range = 1.
-IF (NOT MISSING(S6_2) AND (S6_2 < 0 OR S6_2 > 365 OR S6_2 <> TRUNC(S6_2))) qc_range = 1.
+IF (S6_1 < 1 OR S6_1 > 365 OR S6_1 <> TRUNC(S6_1)) qc_range = 1.
+IF (S6_2 < 0 OR S6_2 > 365 OR S6_2 <> TRUNC(S6_2)) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range S6_1 S6_2.
@@ -162,7 +162,7 @@ COMPUTE qc_asked = 0.
 IF ((S4_1 = 1 OR S4_2 = 1 OR S4_3 = 1) AND MISSING(A1)) qc_asked = 1.
 IF (SUM(0, S4_1 = 1, S4_2 = 1, S4_3 = 1) = 0 AND NOT MISSING(A1)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(A1) AND NOT RANGE(A1, 1, 5)) qc_codes = 1.
+IF (NOT MISSING(A1) AND NOT ANY(A1, 1, 2, 3, 4, 5)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes A1 S4_1 S4_2 S4_3.
@@ -220,7 +220,7 @@ IF ((S4_99 = 1 OR MISSING(#S4) OR #S4 <> 1) AND NOT MISSING(#A4)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A4 = A4_1 A4_2 A4_3 A4_4 A4_5 A4_98.
-IF (NOT MISSING(#A4) AND NOT RANGE(#A4, 1, 5)) qc_codes = 1.
+IF (NOT MISSING(#A4) AND NOT ANY(#A4, 1, 2, 3, 4, 5)) qc_codes = 1.
 END REPEAT.
 COMPUTE qc_otherspecify = 0.
 IF (A4_98 > 0 AND A4_98_other = "") qc_otherspecify = 1.
@@ -245,7 +245,7 @@ IF ((MISSING(#A4) OR #A4 <= 3) AND NOT MISSING(#A5)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A5 = A5_1 A5_2 A5_3 A5_4 A5_5.
-IF (NOT MISSING(#A5) AND NOT RANGE(#A5, 0, 10)) qc_codes = 1.
+IF (NOT MISSING(#A5) AND NOT ANY(#A5, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -265,7 +265,7 @@ IF ((MISSING(#A4) OR #A4 >= 3) AND NOT MISSING(#A6)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A6 = A6_1 A6_2 A6_3 A6_4 A6_5.
-IF (NOT MISSING(#A6) AND NOT RANGE(#A6, 1, 3)) qc_codes = 1.
+IF (NOT MISSING(#A6) AND NOT ANY(#A6, 1, 2, 3)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -287,7 +287,7 @@ IF ((MISSING(#S4) OR #S4 <> 1) AND NOT MISSING(#A7)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A7 = A7_1 A7_2 A7_3 A7_4 A7_5.
-IF (NOT MISSING(#A7) AND NOT RANGE(#A7, 1, 3)) qc_codes = 1.
+IF (NOT MISSING(#A7) AND NOT ANY(#A7, 1, 2, 3)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -308,7 +308,7 @@ IF ((MISSING(#A4) OR #A4 <= 3) AND NOT MISSING(#A8)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A8 = A8_1 A8_2 A8_3 A8_4 A8_5.
-IF (NOT MISSING(#A8) AND NOT RANGE(#A8, 1, 5)) qc_codes = 1.
+IF (NOT MISSING(#A8) AND NOT ANY(#A8, 1, 2, 3, 4, 5)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -327,7 +327,7 @@ IF (MISSING(#A9)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A9 = A9_1 A9_2 A9_3 A9_4 A9_5.
-IF (NOT MISSING(#A9) AND NOT RANGE(#A9, 1, 3)) qc_codes = 1.
+IF (NOT MISSING(#A9) AND NOT ANY(#A9, 1, 2, 3)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -346,7 +346,7 @@ IF (MISSING(#B1)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_range = 0.
 DO REPEAT #B1 = B1_1 B1_2 B1_3 B1_4.
-IF (NOT MISSING(#B1) AND (#B1 < 0 OR #B1 > 100 OR #B1 <> TRUNC(#B1))) qc_range = 1.
+IF (#B1 < 0 OR #B1 > 100 OR #B1 <> TRUNC(#B1)) qc_range = 1.
 END REPEAT.
 COMPUTE qc_sum = 0.
 IF ((NOT MISSING(B1_1) OR NOT MISSING(B1_2) OR NOT MISSING(B1_3) OR NOT MISSING(B1_4)) AND SUM(0, B1_1, B1_2, B1_3,
@@ -372,7 +372,7 @@ IF (B2DK_1 = 1 AND NOT MISSING(#B2)) qc_dontknow = 1.
 END REPEAT.
 COMPUTE qc_range = 0.
 DO REPEAT #B2 = B2_1 B2_2 B2_3.
-IF (NOT MISSING(#B2) AND (#B2 < 0 OR #B2 > 600 OR #B2 <> TRUNC(#B2))) qc_range = 1.
+IF (#B2 < 0 OR #B2 > 600 OR #B2 <> TRUNC(#B2)) qc_range = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_dontknow = 1 OR qc_range = 1).
@@ -397,7 +397,7 @@ TITLE "B3".
 COMPUTE qc_rank = 0.
 DO REPEAT #B3 = B3_1 B3_2 B3_3 B3_4.
 IF (MISSING(#B3)) qc_rank = 1.
-IF (NOT MISSING(#B3) AND NOT RANGE(#B3, 1, 4)) qc_rank = 1.
+IF (NOT MISSING(#B3) AND NOT ANY(#B3, 1, 2, 3, 4)) qc_rank = 1.
 IF (#B3 > NVALID(B3_1, B3_2, B3_3, B3_4)) qc_rank = 1.
 END REPEAT.
 DO REPEAT #value = 1 2 3 4.
@@ -415,7 +415,7 @@ TITLE "B4".
 COMPUTE qc_rank = 0.
 IF (NVALID(B4_1, B4_2, B4_3, B4_4, B4_5) < 3) qc_rank = 1.
 DO REPEAT #B4 = B4_1 B4_2 B4_3 B4_4 B4_5.
-IF (NOT MISSING(#B4) AND NOT RANGE(#B4, 1, 3)) qc_rank = 1.
+IF (NOT MISSING(#B4) AND NOT ANY(#B4, 1, 2, 3)) qc_rank = 1.
 IF (#B4 > NVALID(B4_1, B4_2, B4_3, B4_4, B4_5)) qc_rank = 1.
 END REPEAT.
 DO REPEAT #value = 1 2 3.
@@ -470,7 +470,7 @@ IF (MISSING(#B8)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #B8 = B8_1 B8_2 B8_3 B8_98.
-IF (NOT MISSING(#B8) AND NOT RANGE(#B8, 1, 5)) qc_codes = 1.
+IF (NOT MISSING(#B8) AND NOT ANY(#B8, 1, 2, 3, 4, 5)) qc_codes = 1.
 END REPEAT.
 COMPUTE qc_otherspecify = 0.
 IF (B8_98 > 0 AND B8_98_other = "") qc_otherspecify = 1.
@@ -492,7 +492,7 @@ IF (MISSING(#B9)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #B9 = B9_1 B9_2 B9_3 B9_4.
-IF (NOT MISSING(#B9) AND NOT RANGE(#B9, 1, 5)) qc_codes = 1.
+IF (NOT MISSING(#B9) AND NOT ANY(#B9, 1, 2, 3, 4, 5)) qc_codes = 1.
 END REPEAT.
 COMPUTE qc_straightline = 0.
 IF (B9_2 = B9_1 AND B9_3 = B9_1 AND B9_4 = B9_1) qc_straightline = 1.
@@ -586,7 +586,7 @@ IF ((MISSING(C2) OR C2 <> 1 OR MISSING(#S4) OR #S4 <> 1) AND NOT MISSING(#C3)) q
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #C3 = C3_1 C3_2 C3_3 C3_4 C3_5.
-IF (NOT MISSING(#C3) AND NOT RANGE(#C3, 1, 4)) qc_codes = 1.
+IF (NOT MISSING(#C3) AND NOT ANY(#C3, 1, 2, 3, 4)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -618,7 +618,7 @@ COMPUTE qc_asked = 0.
 IF (NOT MISSING(C4) AND MISSING(C5_1)) qc_asked = 1.
 IF (MISSING(C4) AND NOT MISSING(C5_1)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(C5_1) AND (C5_1 < 0 OR C5_1 > 365 OR C5_1 <> TRUNC(C5_1))) qc_range = 1.
+IF (C5_1 < 0 OR C5_1 > 365 OR C5_1 <> TRUNC(C5_1)) qc_range = 1.
 COMPUTE qc_validation = 0.
 IF (NOT MISSING(C4) AND C5_1 > S6_1 + S6_2) qc_validation = 1.
 TEMPORARY.
@@ -705,7 +705,7 @@ COMPUTE qc_asked = 0.
 IF (C9 = 1 AND MISSING(C11)) qc_asked = 1.
 IF ((MISSING(C9) OR C9 <> 1) AND NOT MISSING(C11)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(C11) AND NOT RANGE(C11, 1, 3)) qc_codes = 1.
+IF (NOT MISSING(C11) AND NOT ANY(C11, 1, 2, 3)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes C11 C9.
@@ -735,7 +735,7 @@ TITLE "hS1".
 COMPUTE qc_asked = 0.
 IF (MISSING(hS1)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(hS1) AND NOT RANGE(hS1, 1, 3)) qc_codes = 1.
+IF (NOT MISSING(hS1) AND NOT ANY(hS1, 1, 2, 3)) qc_codes = 1.
 COMPUTE qc_derived = 0.
 IF (hS1 = 1 AND (MISSING(S1_1) OR S1_1 < 18 OR S1_1 > 34)) qc_derived = 1.
 IF (hS1 = 2 AND (MISSING(S1_1) OR S1_1 < 35 OR S1_1 > 59)) qc_derived = 1.
@@ -774,7 +774,7 @@ DELETE VARIABLES qc_multi qc_derived.
 * derived: hAgeGroup: as the survey’s code sets it (hAgeGroup = 1 if S1_1 < 35, and so on).
 TITLE "hAgeGroup".
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(hAgeGroup) AND NOT RANGE(hAgeGroup, 1, 3)) qc_codes = 1.
+IF (NOT MISSING(hAgeGroup) AND NOT ANY(hAgeGroup, 1, 2, 3)) qc_codes = 1.
 COMPUTE qc_derived = 0.
 IF (S1_1 < 35 AND (MISSING(hAgeGroup) OR hAgeGroup <> 1)) qc_derived = 1.
 IF (S1_1 >= 35 AND S1_1 < 60 AND (MISSING(hAgeGroup) OR hAgeGroup <> 2)) qc_derived = 1.
@@ -829,7 +829,7 @@ TITLE "D3".
 COMPUTE qc_asked = 0.
 IF (MISSING(D3)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D3) AND NOT RANGE(D3, 1, 3)) qc_codes = 1.
+IF (NOT MISSING(D3) AND NOT ANY(D3, 1, 2, 3)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes D3.

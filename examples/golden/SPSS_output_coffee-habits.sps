@@ -14,7 +14,7 @@ TITLE "S1".
 COMPUTE qc_asked = 0.
 IF (MISSING(S1)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(S1) AND (S1 < 18 OR S1 > 75)) qc_range = 1.
+IF (S1 < 18 OR S1 > 75) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range S1.
@@ -42,7 +42,7 @@ TITLE "S3".
 COMPUTE qc_asked = 0.
 IF (MISSING(S3)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(S3) AND NOT RANGE(S3, 1, 4)) qc_codes = 1.
+IF (NOT MISSING(S3) AND NOT ANY(S3, 1, 2, 3, 4)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes S3.
@@ -78,7 +78,7 @@ TITLE "S5".
 COMPUTE qc_asked = 0.
 IF (MISSING(S5)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(S5) AND NOT RANGE(S5, 1, 4)) qc_codes = 1.
+IF (NOT MISSING(S5) AND NOT ANY(S5, 1, 2, 3, 4)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes S5.
@@ -93,7 +93,7 @@ COMPUTE qc_asked = 0.
 IF (ANY(S5, 1, 2) AND MISSING(Q1)) qc_asked = 1.
 IF ((MISSING(S5) OR NOT ANY(S5, 1, 2)) AND NOT MISSING(Q1)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(Q1) AND (Q1 < 0 OR Q1 > 30)) qc_range = 1.
+IF (Q1 < 0 OR Q1 > 30) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range Q1 S5.
@@ -130,7 +130,7 @@ COMPUTE qc_asked = 0.
 IF ((Q2_1 = 1 OR Q2_2 = 1 OR Q2_3 = 1 OR Q2_4 = 1 OR Q2_5 = 1 OR Q2_6 = 1 OR Q2_98 = 1) AND MISSING(Q3)) qc_asked = 1.
 IF (SUM(0, Q2_1 = 1, Q2_2 = 1, Q2_3 = 1, Q2_4 = 1, Q2_5 = 1, Q2_6 = 1, Q2_98 = 1) = 0 AND NOT MISSING(Q3)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(Q3) AND NOT RANGE(Q3, 1, 6) AND Q3 <> 98) qc_codes = 1.
+IF (NOT MISSING(Q3) AND NOT ANY(Q3, 1, 2, 3, 4, 5, 6, 98)) qc_codes = 1.
 COMPUTE qc_otherspecify = 0.
 IF (Q3 = 98 AND Q3_98_other = "") qc_otherspecify = 1.
 IF ((MISSING(Q3) OR Q3 <> 98) AND Q3_98_other <> "") qc_otherspecify = 1.
@@ -162,7 +162,7 @@ IF (MISSING(#Q5)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #Q5 = Q5_1 Q5_2 Q5_3 Q5_4.
-IF (NOT MISSING(#Q5) AND NOT RANGE(#Q5, 1, 5)) qc_codes = 1.
+IF (NOT MISSING(#Q5) AND NOT ANY(#Q5, 1, 2, 3, 4, 5)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
@@ -176,8 +176,8 @@ DELETE VARIABLES qc_asked qc_codes.
 TITLE "Q6".
 COMPUTE qc_asked = 0.
 DO REPEAT #Q6 = Q6_1 Q6_2 Q6_3 Q6_4.
-IF (RANGE(S5, 1, 3) AND MISSING(#Q6)) qc_asked = 1.
-IF ((MISSING(S5) OR NOT RANGE(S5, 1, 3)) AND NOT MISSING(#Q6)) qc_asked = 1.
+IF (ANY(S5, 1, 2, 3) AND MISSING(#Q6)) qc_asked = 1.
+IF ((MISSING(S5) OR NOT ANY(S5, 1, 2, 3)) AND NOT MISSING(#Q6)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #Q6 = Q6_1 Q6_2 Q6_3 Q6_4.
@@ -195,7 +195,7 @@ TITLE "Q7".
 COMPUTE qc_rank = 0.
 IF (NVALID(Q7_1, Q7_2, Q7_3, Q7_4, Q7_5) < 3) qc_rank = 1.
 DO REPEAT #Q7 = Q7_1 Q7_2 Q7_3 Q7_4 Q7_5.
-IF (NOT MISSING(#Q7) AND NOT RANGE(#Q7, 1, 3)) qc_rank = 1.
+IF (NOT MISSING(#Q7) AND NOT ANY(#Q7, 1, 2, 3)) qc_rank = 1.
 IF (#Q7 > NVALID(Q7_1, Q7_2, Q7_3, Q7_4, Q7_5)) qc_rank = 1.
 END REPEAT.
 DO REPEAT #value = 1 2 3.
@@ -309,8 +309,8 @@ DELETE VARIABLES qc_multi qc_exclusive.
 * otherSpecify: Q13_98_other: filled exactly if its answer is chosen.
 TITLE "Q13".
 COMPUTE qc_asked = 0.
-IF (RANGE(Q6_2, 1, 5) AND MISSING(Q13)) qc_asked = 1.
-IF ((MISSING(Q6_2) OR NOT RANGE(Q6_2, 1, 5)) AND NOT MISSING(Q13)) qc_asked = 1.
+IF (ANY(Q6_2, 1, 2, 3, 4, 5) AND MISSING(Q13)) qc_asked = 1.
+IF ((MISSING(Q6_2) OR NOT ANY(Q6_2, 1, 2, 3, 4, 5)) AND NOT MISSING(Q13)) qc_asked = 1.
 COMPUTE qc_codes = 0.
 IF (NOT MISSING(Q13) AND NOT ANY(Q13, 1, 2, 3, 98)) qc_codes = 1.
 COMPUTE qc_otherspecify = 0.
@@ -356,7 +356,7 @@ TITLE "Q16".
 COMPUTE qc_asked = 0.
 IF (MISSING(Q16)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(Q16) AND NOT RANGE(Q16, 0, 10)) qc_codes = 1.
+IF (NOT MISSING(Q16) AND NOT ANY(Q16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes Q16.
@@ -423,7 +423,7 @@ TITLE "Q20".
 COMPUTE qc_asked = 0.
 IF (MISSING(Q20)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(Q20) AND NOT RANGE(Q20, 1, 4)) qc_codes = 1.
+IF (NOT MISSING(Q20) AND NOT ANY(Q20, 1, 2, 3, 4)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes Q20.
@@ -437,7 +437,7 @@ TITLE "D1".
 COMPUTE qc_asked = 0.
 IF (MISSING(D1)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D1) AND NOT RANGE(D1, 1, 5)) qc_codes = 1.
+IF (NOT MISSING(D1) AND NOT ANY(D1, 1, 2, 3, 4, 5)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes D1.
@@ -451,7 +451,7 @@ TITLE "D2".
 COMPUTE qc_asked = 0.
 IF (MISSING(D2)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(D2) AND (D2 < 1 OR D2 > 20 OR D2 <> TRUNC(D2))) qc_range = 1.
+IF (D2 < 1 OR D2 > 20 OR D2 <> TRUNC(D2)) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range D2.
@@ -466,7 +466,7 @@ COMPUTE qc_asked = 0.
 IF (D2 >= 2 AND MISSING(D3)) qc_asked = 1.
 IF ((MISSING(D2) OR D2 < 2) AND NOT MISSING(D3)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(D3) AND (D3 < 0 OR D3 > 19)) qc_range = 1.
+IF (D3 < 0 OR D3 > 19) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range D3 D2.
@@ -491,7 +491,7 @@ TITLE "D5".
 COMPUTE qc_asked = 0.
 IF (MISSING(D5)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D5) AND NOT RANGE(D5, 1, 3)) qc_codes = 1.
+IF (NOT MISSING(D5) AND NOT ANY(D5, 1, 2, 3)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes D5.

@@ -200,29 +200,38 @@ function isZero(term: Term): Form {
   return { kind: 'compare', operator: '=', left: term, right: { kind: 'number', value: 0 }, implies: [], total };
 }
 
-/** From how many codes on a list with gaps is written as ranges and the rest. */
-const SHORT_LIST = 6;
+/** Up to how many codes are named one by one, as questionnaires list them. */
+const SHORT_LIST = 12;
 
 /**
- * Consecutive whole numbers as RANGE, the rest as ANY. A coded variable holds whole numbers: `RANGE(x, 1, 5)` also
- * takes 2.5, which no survey delivers for a code.
+ * A short list as ANY. Of a longer one, consecutive whole numbers as RANGE, the rest as ANY; RANGE alone would take
+ * 2.5 for one of the codes from 1 to 20, so that the number has to be whole is said beside it.
  */
 function membership(name: string, values: readonly number[], negated: boolean): Form {
   if (values.length === 0) return negated ? TRUE : FALSE;
   const all = runs([...new Set(values)].sort((a, b) => a - b));
   const long = all.filter((run) => run.length >= 3);
-  if (long.length === 0 || (all.length > 1 && values.length <= SHORT_LIST)) {
-    return { kind: 'any', name, negated, values: all.flat() };
-  }
+  if (long.length === 0 || all.flat().length <= SHORT_LIST) return { kind: 'any', name, negated, values: all.flat() };
+  const limits = long.flatMap((run) => [run[0] as number, run.at(-1) as number]);
+  const within = join(negated ? 'or' : 'and', [
+    { kind: 'range', name, negated, values: limits },
+    isWhole(name, negated ? '<>' : '='),
+  ]);
   const single = all.filter((run) => run.length < 3).flat();
-  const ranges: Form = {
-    kind: 'range',
-    name,
-    negated,
-    values: long.flatMap((run) => [run[0] as number, run.at(-1) as number]),
+  if (single.length === 0) return within;
+  return join(negated ? 'and' : 'or', [within, { kind: 'any', name, negated, values: single }]);
+}
+
+function isWhole(name: string, operator: '=' | '<>'): Form {
+  const value: Term = { kind: 'variable', name };
+  return {
+    kind: 'compare',
+    operator,
+    left: value,
+    right: { kind: 'truncate', of: value },
+    implies: [name],
+    total: false,
   };
-  if (single.length === 0) return ranges;
-  return join(negated ? 'and' : 'or', [ranges, { kind: 'any', name, negated, values: single }]);
 }
 
 function runs(sorted: readonly number[]): readonly (readonly number[])[] {
@@ -282,8 +291,14 @@ function isSettled(scope: Scope | null, name: string): boolean {
   return false;
 }
 
-/** Names that have a value wherever the form is true. */
+/** Names that have a value wherever the form is true; of alternatives, only those that are simple are looked at. */
 function impliedBy(form: Form): readonly string[] {
+  if (form.kind !== 'or') return impliedBySimple(form);
+  const [first, ...others] = form.parts.map(impliedBySimple);
+  return (first ?? []).filter((name) => others.every((names) => names.includes(name)));
+}
+
+function impliedBySimple(form: Form): readonly string[] {
   switch (form.kind) {
     case 'compare':
       return form.implies;

@@ -20,6 +20,9 @@ export const codes: CheckKindModule = {
       const listed = variable.answers.flatMap((answer) => (answer.value === null ? [] : [answer.value]));
       const beyond = Math.max(...listed) + 1;
       breaks.push(overwrite(`${variable.name} holds ${beyond}, which is no answer`, { [variable.name]: beyond }));
+      const between = Math.min(...listed) + 0.5;
+      if (!listed.includes(between))
+        breaks.push(overwrite(`${variable.name} holds ${between}, between two codes`, { [variable.name]: between }));
       for (const code of listed.filter((value) => !valid.includes(value)).slice(0, 3)) {
         breaks.push(overwrite(`${variable.name} holds ${code}, which screens out`, { [variable.name]: code }));
       }

@@ -42,6 +42,7 @@ export const rank: CheckKindModule = {
       breaks: [
         overwrite(`${first} holds rank ${last + 1}`, { [first]: last + 1 }),
         overwrite(`${first} holds rank 0`, { [first]: 0 }),
+        overwrite(`${first} holds a fraction`, { [first]: 1.5 }),
         overwrite('no rank is given', Object.fromEntries(ranks.map((name) => [name, null]))),
         change(`${first} and ${second} hold the same rank`, (clean) => {
           const value = clean.get(first);

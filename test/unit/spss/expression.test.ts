@@ -27,14 +27,23 @@ describe('printFormula', () => {
   const product: Term = { kind: 'arithmetic', operator: '*', left: variable('a'), right: variable('b') };
   const cases: readonly [string, Formula, string][] = [
     ['one code', oneOf('x', [3]), 'x = 3'],
-    ['consecutive codes', oneOf('x', codes(1, 5)), 'RANGE(x, 1, 5)'],
+    ['few codes', oneOf('x', codes(1, 5)), 'ANY(x, 1, 2, 3, 4, 5)'],
+    ['consecutive codes', oneOf('x', codes(1, 20)), 'RANGE(x, 1, 20) AND x = TRUNC(x)'],
     ['codes with a gap', oneOf('x', [1, 2, 3, 9]), 'ANY(x, 1, 2, 3, 9)'],
-    ['many codes and some', oneOf('x', [...codes(1, 20), 98, 99]), 'RANGE(x, 1, 20) OR ANY(x, 98, 99)'],
-    ['not one of consecutive codes', not(oneOf('x', codes(1, 5))), 'MISSING(x) OR NOT RANGE(x, 1, 5)'],
+    [
+      'many codes and some',
+      oneOf('x', [...codes(1, 20), 98, 99]),
+      '(RANGE(x, 1, 20) AND x = TRUNC(x)) OR ANY(x, 98, 99)',
+    ],
+    [
+      'not one of consecutive codes',
+      not(oneOf('x', codes(1, 20))),
+      'MISSING(x) OR NOT RANGE(x, 1, 20) OR x <> TRUNC(x)',
+    ],
     [
       'none of the codes, with a value',
       and(present('x'), not(oneOf('x', codes(1, 5)))),
-      'NOT MISSING(x) AND NOT RANGE(x, 1, 5)',
+      'NOT MISSING(x) AND NOT ANY(x, 1, 2, 3, 4, 5)',
     ],
     [
       'a guard that a neighbour makes needless',
