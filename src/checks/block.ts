@@ -1,6 +1,6 @@
 import { emit } from '../spss/emit';
 import { flagCommands } from '../spss/flags';
-import type { Command } from '../spss/syntax';
+import { listWhere, type Command } from '../spss/syntax';
 import type { Check, QuestionPlan } from './check';
 
 /**
@@ -53,9 +53,7 @@ function checking(plan: QuestionPlan): readonly Command[] {
   return [
     { kind: 'title', text: plan.question.id },
     ...plan.checks.flatMap((check) => flagCommands(flags.get(check) ?? '', check.faults)),
-    { kind: 'temporary' },
-    { kind: 'selectIf', condition: names.map((name) => `${name} = 1`).join(' OR ') },
-    { kind: 'list', variables: ['respid', ...names, ...listed] },
+    ...listWhere(names.map((name) => `${name} = 1`).join(' OR '), ['respid', ...names, ...listed]),
     { kind: 'deleteVariables', names },
   ];
 }

@@ -33,11 +33,6 @@ export function splitBlocks(text: string): ScriptFile {
   return { header, blocks };
 }
 
-/** The file again. */
-export function joinBlocks(file: ScriptFile): string {
-  return file.header + file.blocks.map((block) => block.text).join('');
-}
-
 /** The block of a question: its first line, and the body as `emit` or a person wrote it, with one empty line after it. */
 export function blockText(id: string, body: string): string {
   const content = body.trimEnd();
@@ -60,33 +55,10 @@ export function bodyOf(block: Block): string {
   return end < 0 ? '' : block.text.slice(end + 1);
 }
 
-/**
- * The file with a question's block replaced in its place, or added at the end. Other blocks stay as they are, whoever
- * wrote them; where an id occurs twice, the first is replaced.
- */
-export function replaceBlock(file: ScriptFile, id: string, text: string): ScriptFile {
-  const printed = printedId(id);
-  const at = file.blocks.findIndex((block) => block.id === printed);
-  const texts = file.blocks.map((block) => block.text);
-  if (at < 0) texts.push(text);
-  else texts[at] = text;
-  return splitBlocks(file.header + texts.map(endLine).join(''));
-}
-
-/** Every text but one that ends a file has to end its last line, or the next block would not begin one. */
-function endLine(text: string, index: number, all: readonly string[]): string {
-  return index === all.length - 1 || text.endsWith('\n') ? text : `${text}\n`;
-}
-
 /** Tells an edited block from an untouched one; line ends and blanks at the ends of lines are no edits. */
 export function fingerprint(block: string): string {
   const essential = block.replace(/[ \t]*\r?\n/gu, '\n').trimEnd();
   return createHash('sha256').update(essential, 'utf8').digest('hex');
-}
-
-/** The id of the question that a line (counted from 1) of the file belongs to; `null` in the header. */
-export function questionAtLine(file: ScriptFile, line: number): string | null {
-  return file.blocks.findLast((block) => block.line <= line)?.id ?? null;
 }
 
 function countLines(text: string): number {

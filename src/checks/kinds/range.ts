@@ -1,7 +1,6 @@
 import {
   and,
   compare,
-  not,
   number,
   or,
   present,
@@ -87,7 +86,3 @@ function inWords(limits: Limits): string {
         : `at most ${limits.decimals} ${limits.decimals === 1 ? 'decimal' : 'decimals'}`;
   return [min, max, decimals].filter((part) => part !== null).join(', ');
 }
-
-/** The value is missing or within the limits. */
-export const withinLimits = (name: string, limits: Limits): Formula =>
-  not(outsideOf(variableTerm(name), limits) ?? or());

@@ -17,7 +17,7 @@ export function holds(formula: Formula, respondent: Respondent): boolean {
     case 'compare': {
       const left = valueOf(formula.left, respondent);
       const right = valueOf(formula.right, respondent);
-      return left !== null && right !== null && compares(left, formula.operator, right);
+      return left !== null && right !== null && compareNumbers(left, formula.operator, right);
     }
     case 'oneOf': {
       const value = numberOf(formula.name, respondent);
@@ -71,7 +71,8 @@ function calculate(left: number, operator: '+' | '-' | '*' | '/', right: number)
   }
 }
 
-function compares(left: number, operator: Comparison, right: number): boolean {
+/** Whether the comparison holds between two numbers. */
+export function compareNumbers(left: number, operator: Comparison, right: number): boolean {
   switch (operator) {
     case '=':
       return left === right;

@@ -4,7 +4,7 @@ import { Context, type DroppedReference, type UnresolvedPart } from './context';
 import { ASSIGNMENT, type Effect } from './effects';
 import { callSurveyFunction, Execution } from './execute';
 import { codeOf, evaluate, termOf, truthOf } from './expressions';
-import { FALSE, TRUE, and, formulaKey, not, or, type Bounds, type Formula, type Term } from './formula';
+import { TRUE, and, formulaKey, not, type Bounds, type Formula, type Term } from './formula';
 import { parseCode, spanWithin } from './javascript';
 import { membersOf } from './methods';
 import { resolveRouting } from './routingMeaning';
@@ -242,13 +242,5 @@ export function allOf(bounds: readonly Bounds[]): Bounds {
   return {
     surely: and(TRUE, ...bounds.map((item) => item.surely)),
     possibly: and(TRUE, ...bounds.map((item) => item.possibly)),
-  };
-}
-
-/** Any condition suffices. */
-export function anyOf(bounds: readonly Bounds[]): Bounds {
-  return {
-    surely: or(FALSE, ...bounds.map((item) => item.surely)),
-    possibly: or(FALSE, ...bounds.map((item) => item.possibly)),
   };
 }

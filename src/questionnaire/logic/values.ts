@@ -17,6 +17,7 @@ import {
   type Term,
 } from './formula';
 import type { Question, Variable } from '../model';
+import { compareNumbers } from './evaluate';
 
 /** What a piece of survey logic stands for, while it is being understood. */
 export type Value =
@@ -235,20 +236,3 @@ const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
   '>': '<',
   '>=': '<=',
 };
-
-function compareNumbers(left: number, operator: Comparison, right: number): boolean {
-  switch (operator) {
-    case '=':
-      return left === right;
-    case '<>':
-      return left !== right;
-    case '<':
-      return left < right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '>=':
-      return left >= right;
-  }
-}
