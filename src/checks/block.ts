@@ -1,6 +1,7 @@
 import { emit } from '../spss/emit';
 import { flagCommands } from '../spss/flags';
 import { listWhere, type Command } from '../spss/syntax';
+import type { Span } from '../questionnaire/model';
 import type { Check, QuestionPlan } from './check';
 
 /**
@@ -21,13 +22,18 @@ function heading(plan: QuestionPlan): readonly Command[] {
   for (const part of plan.unresolved) {
     lines.push(`NOT CHECKED, line ${part.span.line}: ${part.text.trim()} - ${part.reason}.`);
   }
-  for (const reference of plan.dropped) {
+  for (const reference of plan.dropped.filter(({ span }) => !plan.unresolved.some((part) => covers(part.span, span)))) {
     lines.push(
       `LEFT OUT, line ${reference.span.line}: ${reference.name} is not in the export, so the condition on it is not checked.`,
     );
   }
   if (plan.checks.length === 0) lines.push(nothingChecked(plan));
   return lines.map((text) => ({ kind: 'comment', text }));
+}
+
+/** What is not checked as a whole needs no word on what is left out of it. */
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Why a question has no check: a sentence. */
@@ -39,7 +45,10 @@ export function nothingChecked({ question, unresolved }: QuestionPlan): string {
 
 /** Enough of a label to know the question by; consent texts run to pages. */
 function shortened(label: string): string {
-  const flat = label.replaceAll(/\s+/g, ' ').trim();
+  const flat = label
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s:]+$/u, '')
+    .trim();
   return flat.length <= 240 ? flat : `${flat.slice(0, 239).trimEnd()}…`;
 }
 

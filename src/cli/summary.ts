@@ -133,10 +133,8 @@ function details(state: RunState, folder: string): string {
     section(`${name}: blocks edited by hand, kept as they are`, file.edited),
     section(
       `${name}: logic that is not checked, because it could not be resolved`,
-      file.unresolved.map(
-        ({ questionId, line, what, text, reason }) =>
-          `line ${line}, ${questionId}, ${WHAT[what] ?? what}: ${short(text, 100)}\n    ${reason}`,
-      ),
+      describeUnresolved(file.unresolved),
+      file.unresolved.length,
     ),
     section(`${name}: problems of the questionnaire`, problems.map(describeProblem)),
     section(`${name}: notes`, notices.map(describeProblem)),
@@ -160,8 +158,18 @@ const WHAT: Readonly<Record<string, string>> = {
   codes: 'codes',
 };
 
-const section = (title: string, items: readonly string[]): string =>
-  items.length === 0 ? '' : `${title} (${items.length}):\n${items.map((item) => `  ${item}\n`).join('')}`;
+const section = (title: string, items: readonly string[], count = items.length): string =>
+  items.length === 0 ? '' : `${title} (${count}):\n${items.map((item) => `  ${item}\n`).join('')}`;
+
+/** What is not checked; the same condition at many questions, as programs repeat it, is one entry. */
+function describeUnresolved(unresolved: FileSummary['unresolved']): readonly string[] {
+  const places = new Map<string, string[]>();
+  for (const { questionId, line, what, text, reason } of unresolved) {
+    const entry = `${WHAT[what] ?? what}: ${short(text, 100)}\n    because ${reason}`;
+    places.set(entry, [...(places.get(entry) ?? []), `${questionId} (line ${line})`]);
+  }
+  return [...places].map(([entry, questions]) => `${entry}\n    at ${questions.join(', ')}`);
+}
 
 const describeFailure = ({ questionId, outcome, rootCauses }: FileSummary['failures'][number]): string =>
   `${questionId} (${outcome}): ${rootCauses.map((cause) => short(cause, 200)).join('\n    ')}`;
