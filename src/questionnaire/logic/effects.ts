@@ -1,6 +1,7 @@
 import type { CallExpression } from 'acorn';
 import type { Context, Environment } from './context';
-import { evaluate, termOf } from './expressions';
+import { termOf } from './conversions';
+import { evaluate } from './expressions';
 import { formTerm, type Truth, type Value } from './values';
 
 /** A call made for what it does, under the condition that it is reached. */

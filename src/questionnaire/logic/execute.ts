@@ -9,7 +9,8 @@ import type {
   Statement,
 } from 'acorn';
 import type { Context, Environment } from './context';
-import { evaluate, termOf, truthOf } from './expressions';
+import { termOf, truthOf } from './conversions';
+import { evaluate } from './expressions';
 import { FALSE, TRUE } from './formula';
 import { ASSIGNMENT, assignedAnswer, type Effect, type IsEffect } from './effects';
 import { findFunction, isMarkOfStub } from './functions';

@@ -7,29 +7,25 @@ import type {
   SpreadElement,
   Super,
 } from 'acorn';
-import { type Comparison, filled, not, type Term, TRUE } from './formula';
+import { COMPARISONS, compareValues } from './comparisons';
+import { codeOf, termOf, truthOf } from './conversions';
+import { type Term, TRUE } from './formula';
+import { arithmetic, mathFunction, remainder } from './arithmetic';
 import type { Context, Environment } from './context';
 import { callLibrary } from './library';
 import { callMethod } from './methods';
 import {
   type CodeList,
   type Form,
-  type Truth,
   type Value,
   NOTHING,
   UNKNOWN,
   answerVariables,
   codeKey,
-  compareTerms,
-  droppedTruth,
   exactly,
-  formAnswered,
-  formHolds,
-  formTerm,
   truthAnd,
   truthNot,
   truthOr,
-  unknownTruth,
 } from './values';
 import { mergeValues } from './merge';
 
@@ -124,7 +120,11 @@ function call(node: CallExpression, env: Environment, context: Context): Value {
     if (object.type === 'Identifier' && object.name === 'Math' && env.get('Math') === undefined) {
       if (property.name === 'random') return context.unknown(node, 'chance is only known in the interview');
       if (args.some((argument) => argument.kind === 'unknown')) return UNKNOWN;
-      return context.unknown(node, `Math.${property.name}() is not understood`);
+      const [term, another] = args.map(termOf);
+      const result = term && another === undefined ? mathFunction(property.name, term, context.scope) : null;
+      return result === null
+        ? context.unknown(node, `Math.${property.name}() is not understood`)
+        : { kind: 'term', term: result };
     }
     const receiver = evaluate(node.callee.object, env, context);
     if (receiver.kind === 'unknown') return UNKNOWN;
@@ -141,7 +141,7 @@ function member(node: MemberExpression, env: Environment, context: Context): Val
   if (object.kind === 'unknown' || object.kind === 'undefined') return object;
   if (!node.computed) {
     if (node.property.type === 'Identifier' && node.property.name === 'length' && object.kind === 'list') {
-      return { kind: 'term', term: { kind: 'number', value: object.items.length } };
+      return { kind: 'term', term: lengthOf(object) };
     }
     return context.unknown(
       node,
@@ -154,6 +154,14 @@ function member(node: MemberExpression, env: Environment, context: Context): Val
   const code = codeOf(key);
   if (object.kind !== 'form' || code === null) return context.unknown(node, 'this row is only known in the interview');
   return rowOf(object, code) ?? context.drop(node, `${object.question.id}_${code}`);
+}
+
+/** How many items of the list are there. */
+function lengthOf(list: CodeList): Term {
+  const certain = list.items.every(({ there }) => there === TRUE);
+  return certain
+    ? { kind: 'number', value: list.items.length }
+    : { kind: 'count', of: list.items.map(({ there }) => there) };
 }
 
 function itemOf(list: CodeList, key: Value): Value | null {
@@ -199,125 +207,29 @@ function binary(node: BinaryExpression, env: Environment, context: Context): Val
     const joined = left.kind === 'text' || right.kind === 'text' ? concatenate([left, right]) : null;
     if (joined !== null) return joined;
   }
+  // Between statements, `&` and `|` say what `&&` and `||` say.
+  if (left.kind === 'truth' && right.kind === 'truth') {
+    if (node.operator === '&') return truthAnd(left, right);
+    if (node.operator === '|') return truthOr(left, right);
+  }
   const [a, b] = [termOf(left), termOf(right)];
-  if (
-    a !== null &&
-    b !== null &&
-    (node.operator === '+' || node.operator === '-' || node.operator === '*' || node.operator === '/')
-  ) {
-    return { kind: 'term', term: arithmetic(a, node.operator, b) };
+  if (a !== null && b !== null) {
+    switch (node.operator) {
+      case '+':
+      case '-':
+      case '*':
+      case '/':
+        return { kind: 'term', term: arithmetic(a, node.operator, b) };
+      case '%':
+        return { kind: 'term', term: remainder(a, b, context.scope) };
+      default:
+        break;
+    }
   }
   return context.unknown(node, `the operator ${node.operator} is not understood here`);
-}
-
-const COMPARISONS: Readonly<Record<string, Comparison | undefined>> = {
-  '==': '=',
-  '===': '=',
-  '!=': '<>',
-  '!==': '<>',
-  '<': '<',
-  '<=': '<=',
-  '>': '>',
-  '>=': '>=',
-};
-
-function compareValues(left: Value, operator: Comparison, right: Value): Truth | null {
-  if (left.kind === 'undefined' || right.kind === 'undefined')
-    return droppedTruth(operator === '<>' ? 'excludes' : 'includes');
-  const equality = operator === '=' || operator === '<>';
-  const signed = (truth: Truth): Truth => (operator === '<>' ? truthNot(truth) : truth);
-  if (equality && (left.kind === 'nothing' || right.kind === 'nothing')) {
-    const other = left.kind === 'nothing' ? right : left;
-    if (other.kind === 'nothing') return signed(exactly(TRUE));
-    return other.kind === 'form' ? signed(exactly(not(formAnswered(other)))) : null;
-  }
-  if (equality && left.kind === 'form' && right.kind === 'text') return nullable(formIs(left, right.text), signed);
-  if (equality && right.kind === 'form' && left.kind === 'text') return nullable(formIs(right, left.text), signed);
-  if (equality && left.kind === 'text' && right.kind === 'text' && termOf(left) === null) {
-    return signed(exactly({ kind: 'constant', value: left.text === right.text }));
-  }
-  if (equality && (left.kind === 'truth' || right.kind === 'truth')) {
-    const [a, b] = [truthOf(left), truthOf(right)];
-    return signed(truthOr(truthAnd(a, b), truthAnd(truthNot(a), truthNot(b))));
-  }
-  const [a, b] = [termOf(left), termOf(right)];
-  return a === null || b === null ? null : exactly(compareTerms(a, operator, b));
-}
-
-function nullable(truth: Truth | null, then: (truth: Truth) => Truth): Truth | null {
-  return truth === null ? null : then(truth);
-}
-
-/** `f('Q') == 'x'`: a code of a coded question, the text of an open one. */
-function formIs(form: Form, text: string): Truth | null {
-  const [only] = form.variables;
-  if (form.variables.length === 1 && only?.type === 'text') {
-    return exactly(text === '' ? not(filled(only.name)) : { kind: 'textIs', name: only.name, text });
-  }
-  if (text === '') return exactly(not(formAnswered(form)));
-  const holds = formHolds(form, text);
-  return holds === null ? null : exactly(holds);
 }
 
 function concatenate(values: readonly Value[]): Value | null {
   const codes = values.map(codeOf);
   return codes.includes(null) ? null : { kind: 'text', text: codes.join('') };
-}
-
-/** The text of a value that is known now: a literal, a number. */
-export function codeOf(value: Value): string | null {
-  if (value.kind === 'text') return value.text;
-  return value.kind === 'term' && value.term.kind === 'number' ? String(value.term.value) : null;
-}
-
-/** The value as a number of the data; `null` where it is none. */
-export function termOf(value: Value): Term | null {
-  switch (value.kind) {
-    case 'term':
-      return value.term;
-    case 'text': {
-      const parsed = value.text.trim() === '' ? Number.NaN : Number(value.text);
-      return Number.isFinite(parsed) ? { kind: 'number', value: parsed } : null;
-    }
-    case 'form':
-      return formTerm(value);
-    default:
-      return null;
-  }
-}
-
-/** The value as a statement, as JavaScript's `if` would take it. */
-export function truthOf(value: Value): Truth {
-  switch (value.kind) {
-    case 'truth':
-      return value;
-    case 'form':
-      return exactly(formAnswered(value));
-    case 'text':
-      return exactly({ kind: 'constant', value: value.text !== '' });
-    case 'term':
-      return exactly(compareTerms(value.term, '<>', { kind: 'number', value: 0 }));
-    case 'undefined':
-      return droppedTruth('includes');
-    case 'nothing':
-      return exactly({ kind: 'constant', value: false });
-    case 'set':
-    case 'list':
-    case 'index':
-    case 'unknown':
-      return unknownTruth;
-  }
-}
-
-function arithmetic(left: Term, operator: '+' | '-' | '*' | '/', right: Term): Term {
-  if (left.kind === 'number' && right.kind === 'number') {
-    const value = {
-      '+': left.value + right.value,
-      '-': left.value - right.value,
-      '*': left.value * right.value,
-      '/': left.value / right.value,
-    }[operator];
-    if (Number.isFinite(value)) return { kind: 'number', value };
-  }
-  return { kind: 'arithmetic', operator, left, right };
 }

@@ -1,6 +1,8 @@
 import type { CallExpression } from 'acorn';
+import { truncated } from './arithmetic';
 import type { Context } from './context';
-import { codeOf, formOf, rowOf, termOf, truthOf } from './expressions';
+import { codeOf, termOf, truthOf } from './conversions';
+import { formOf, rowOf } from './expressions';
 import {
   FALSE,
   TRUE,
@@ -11,7 +13,6 @@ import {
   present,
   type Comparison,
   type Formula,
-  type Term,
   variable as variableTerm,
 } from './formula';
 import { type Form, type Value, codeKey, exactly } from './values';
@@ -89,9 +90,7 @@ const LIBRARY: Readonly<Record<string, LibraryCall>> = {
   CurrentForm: (context) => ({ kind: 'text', text: context.current.id }),
   parseInt: (context, args, node) => {
     const value = numeric(context, args, node);
-    return value.kind === 'term' && !isWhole(context, value.term)
-      ? { kind: 'term', term: { kind: 'truncate', of: value.term } }
-      : value;
+    return value.kind === 'term' ? { kind: 'term', term: truncated(value.term, context.scope) } : value;
   },
   parseFloat: (context, args, node) => numeric(context, args, node),
   Number: (context, args, node) => numeric(context, args, node),
@@ -138,14 +137,6 @@ function numeric(context: Context, args: readonly Value[], node: CallExpression)
   if (argument?.kind === 'undefined') return argument;
   const term = argument === undefined ? null : termOf(argument);
   return term === null ? context.unknown(node, 'this is not one number in the data') : { kind: 'term', term };
-}
-
-/** Whether the term has no decimals anyway. */
-function isWhole(context: Context, term: Term): boolean {
-  if (term.kind === 'number') return Number.isInteger(term.value);
-  if (term.kind === 'count' || term.kind === 'length' || term.kind === 'truncate') return true;
-  const found = term.kind === 'variable' ? context.scope.variable(term.name) : undefined;
-  return found !== undefined && (found.variable.type !== 'number' || found.question.limits.decimals === 0);
 }
 
 /** The set of the row codes of a grid or numeric list whose value compares so. */

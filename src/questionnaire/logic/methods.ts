@@ -1,11 +1,13 @@
 import type { CallExpression } from 'acorn';
 import type { Context } from './context';
-import { codeOf, termOf } from './expressions';
+import { codeOf, termOf } from './conversions';
 import { FALSE, TRUE, and, not, or, type Formula } from './formula';
 import {
+  type CodeList,
   type Form,
   type Value,
   codeKey,
+  compareTerms,
   droppedTruth,
   exactly,
   formAnswered,
@@ -13,6 +15,7 @@ import {
   formHolds,
   formMembers,
   formTerm,
+  isExact,
 } from './values';
 
 type Members = ReadonlyMap<string, Formula>;
@@ -33,8 +36,12 @@ export function callMethod(
     case 'all':
     case 'has':
     case 'contains':
+    case 'includes':
     case 'inc':
       return choose(context, receiver, name, args, node);
+    case 'indexOf':
+      if (receiver.kind !== 'list' || args.length !== 1) break;
+      return placeIn(context, receiver, args, node);
     case 'toBoolean':
       if (receiver.kind === 'form') return exactly(formAnswered(receiver));
       return onMembers(context, receiver, node, (members) => exactly(or(...members.values())));
@@ -93,6 +100,7 @@ function callOnUndefined(receiver: Value & { kind: 'undefined' }, name: string, 
     case 'all':
     case 'has':
     case 'contains':
+    case 'includes':
     case 'inc':
     case 'toBoolean':
       return droppedTruth('includes');
@@ -139,6 +147,11 @@ function choose(context: Context, receiver: Value, name: string, args: readonly 
   }
   const chosen: Formula[] = [];
   for (const argument of args) {
+    const one = receiver.kind === 'form' || name === 'all' ? null : valueAmong(argument, membersOf(receiver));
+    if (one !== null) {
+      chosen.push(one);
+      continue;
+    }
     const wanted = membersOf(argument);
     if (wanted === null) return context.unknown(node, 'the codes to look for are only known in the interview');
     for (const [code, there] of wanted) {
@@ -160,6 +173,32 @@ function choose(context: Context, receiver: Value, name: string, args: readonly 
   if (chosen.length === 0) return droppedTruth(name === 'none' ? 'excludes' : 'includes');
   if (name === 'all') return exactly(and(...chosen));
   return exactly(name === 'none' ? not(or(...chosen)) : or(...chosen));
+}
+
+/** Whether the one value of a form, or a number, is among the codes; `null` for what holds several codes, or none. */
+function valueAmong(value: Value, codes: Members | null): Formula | null {
+  if (codes === null || (value.kind === 'form' && (hasRows(value) || value.variables.length !== 1))) return null;
+  const alternatives: Formula[] = [];
+  for (const [code, there] of codes) {
+    const holds = valueIs(value, code);
+    if (holds === null) return null;
+    alternatives.push(and(there, holds));
+  }
+  return or(...alternatives);
+}
+
+function valueIs(value: Value, code: string): Formula | null {
+  if (value.kind === 'form') return formHolds(value, code);
+  const wanted = termOf({ kind: 'text', text: code });
+  if (value.kind !== 'term' || value.term.kind === 'number') return null;
+  return wanted === null ? FALSE : compareTerms(value.term, '=', wanted);
+}
+
+function placeIn(context: Context, list: CodeList, args: readonly Value[], node: CallExpression): Value {
+  const found = choose(context, list, 'has', args, node);
+  return found.kind === 'truth' && found.dropped === null && isExact(found.bounds)
+    ? { kind: 'place', there: found.bounds.surely }
+    : found;
 }
 
 /** Whether the form's codes are variables of their own, so that a code it does not list is a variable that is not there. */

@@ -1,6 +1,7 @@
 import type { Logic } from '../model';
 import type { Context } from './context';
-import { formOf, termOf } from './expressions';
+import { termOf } from './conversions';
+import { formOf } from './expressions';
 import { TRUE, and, or, type Formula } from './formula';
 import { parseRouting } from './routing';
 import type { RoutingTree } from './routingTree';

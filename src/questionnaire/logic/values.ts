@@ -29,6 +29,8 @@ export type Value =
   /** The codes of a set in order, each with the condition under which it is there. */
   | CodeList
   | { readonly kind: 'index'; readonly list: CodeList; readonly position: number }
+  /** Where in a list something stands: below 0 where it is not there. */
+  | { readonly kind: 'place'; readonly there: Formula }
   /** A reference to a variable that the export does not define. */
   | { readonly kind: 'undefined'; readonly name: string }
   | { readonly kind: 'nothing' }

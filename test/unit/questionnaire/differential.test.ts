@@ -67,6 +67,10 @@ const { numeric, codes, condition } = fc.letrec<{ numeric: string; codes: string
     fc.constantFrom("f('S').toNumber()", "Sum('N')", "f('M').size()", "f('G').size()"),
     tie('codes').map((set) => `${set}.size()`),
     fc.tuple(tie('numeric'), fc.constantFrom('+', '-', '*'), tie('numeric')).map(([a, op, b]) => `(${a} ${op} ${b})`),
+    fc.tuple(tie('numeric'), fc.constantFrom(2, 3)).map(([a, divisor]) => `(${a} % ${divisor})`),
+    fc
+      .tuple(fc.constantFrom('floor', 'ceil', 'round', 'trunc', 'abs'), tie('numeric'), fc.constantFrom(1, 2, 4))
+      .map(([name, a, divisor]) => `Math.${name}(${a} / ${divisor})`),
   ),
   codes: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
@@ -91,10 +95,15 @@ const { numeric, codes, condition } = fc.letrec<{ numeric: string; codes: string
     fc.constantFrom('S', 'M', 'N', 'G', 'M_1', 'G_2').map((id) => `f('${id}').toBoolean()`),
     fc.tuple(code, fc.constantFrom('==', '!=')).map(([value, op]) => `f('S') ${op} ${value}`),
     fc.tuple(tie('numeric'), comparison, tie('numeric')).map(([a, op, b]) => `${a} ${op} ${b}`),
+    codeList.map((list) => `[${list}].includes(f('S').get())`),
+    fc
+      .tuple(codeList, fc.constantFrom('>= 0', '> -1', '!= -1', '< 0', '== -1'))
+      .map(([list, found]) => `[${list}].indexOf(f('S').get()) ${found}`),
+    fc.tuple(codeList, fc.constantFrom('any', 'none')).map(([list, method]) => `set(${list}).${method}(f('S'))`),
     fc.constantFrom('isTest()', 'IsInProductionMode()', 'true', 'false'),
     tie('condition').map((a) => `!(${a})`),
     fc
-      .tuple(tie('condition'), fc.constantFrom('&&', '||'), tie('condition'))
+      .tuple(tie('condition'), fc.constantFrom('&&', '||', '&', '|'), tie('condition'))
       .map(([a, op, b]) => `(${a}) ${op} (${b})`),
     fc.tuple(tie('condition'), tie('condition'), tie('condition')).map(([a, b, c]) => `((${a}) ? (${b}) : (${c}))`),
   ),
