@@ -102,7 +102,7 @@ DELETE VARIABLES qc_multi qc_exclusive qc_otherspecify qc_screenout.
 * S5 - Which of these have you done at least once?.
 * multi: S5_1 … S5_99 (5 variables): each 0 or 1, at least 1 chosen.
 * exclusive: S5_99: chosen alone or not at all.
-* screenOut: Nobody is left for whom exactly 1 of 5 conditions holds and S5_4 is 1: that screens out.
+* screenOut: Nobody is left for whom exactly 1 of S5_1 … S5_99 (5 variables) is 1 and S5_4 is 1: that screens out.
 TITLE "S5".
 COMPUTE qc_multi = 0.
 IF (SUM(0, S5_1 = 1, S5_2 = 1, S5_3 = 1, S5_4 = 1, S5_99 = 1) = 0) qc_multi = 1.
@@ -441,7 +441,7 @@ DELETE VARIABLES qc_asked.
 * Question ID: B6.
 * B6 - Which words come to your mind when you think of a clinic?.
 * asked: B6_1, B6_2: answered by everybody.
-* openText: B6_1: at least 4 characters; B6_2: at least 4 characters.
+* openText: B6_1, B6_2: at least 4 characters.
 TITLE "B6".
 COMPUTE qc_asked = 0.
 IF (B6_1 = "") qc_asked = 1.

@@ -38,9 +38,8 @@ function phrase(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string 
     case 'not':
       return negated(formula.part, within);
     case 'compare':
-      if (formula.left.kind === 'count' && formula.right.kind === 'number') {
-        return `${COUNTS[formula.operator]} ${formula.right.value} of ${formula.left.of.length} conditions ${formula.right.value === 1 && formula.operator === '=' ? 'holds' : 'hold'}`;
-      }
+      if (formula.left.kind === 'count' && formula.right.kind === 'number')
+        return countInWords(formula.left.of, formula.operator, formula.right.value);
       return `${termInWords(formula.left)} ${SIGNS[formula.operator]} ${termInWords(formula.right)}`;
     case 'oneOf':
       return `${formula.name} is ${codesInWords(formula.values)}`;
@@ -51,6 +50,17 @@ function phrase(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string 
     case 'textIs':
       return `${formula.name} is "${formula.text}"`;
   }
+}
+
+/** `at least 2 of Q1_1, Q1_2, Q1_3 are 1`, where all conditions say the same of one variable each. */
+function countInWords(of: readonly Formula[], operator: Comparison, limit: number): string {
+  const single = limit === 1 && operator === '=';
+  const names = of.flatMap((part) => ('name' in part ? [part.name] : []));
+  const said = of.map((part) => ('name' in part ? phrase(part, 'top').replace(`${part.name} is `, '') : ''));
+  const [first] = said;
+  return names.length === of.length && said.every((words) => words === first)
+    ? `${COUNTS[operator]} ${limit} of ${namesInWords(names)} ${single ? 'is' : 'are'} ${first}`
+    : `${COUNTS[operator]} ${limit} of ${of.length} conditions ${single ? 'holds' : 'hold'}`;
 }
 
 const alternatives = (parts: readonly string[], within: 'top' | 'and' | 'or' | 'not'): string =>

@@ -15,6 +15,12 @@ export interface Effect {
 /** Decides whether a call is an effect to note down (`errorMsg`, `checkOS` …) or a function to look into. */
 export type IsEffect = (name: string) => boolean;
 
+/** Whether the call tells the respondent that the answers are wrong. */
+export const raisesError: IsEffect = (name) => name === 'errorMsg' || name === 'RaiseError';
+
+/** Whether the call only words the error that `RaiseError` raises. */
+export const wordsError: IsEffect = (name) => name === 'SetErrorMessage' || name === 'SetQuestionErrorMessage';
+
 /** The name of the effect of `set`: no function of a survey can have it. */
 export const ASSIGNMENT = '=';
 

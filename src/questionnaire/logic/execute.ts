@@ -12,7 +12,7 @@ import type { Context, Environment } from './context';
 import { termOf, truthOf } from './conversions';
 import { evaluate } from './expressions';
 import { FALSE, TRUE } from './formula';
-import { ASSIGNMENT, assignedAnswer, type Effect, type IsEffect } from './effects';
+import { ASSIGNMENT, assignedAnswer, wordsError, type Effect, type IsEffect } from './effects';
 import { findFunction, isMarkOfStub } from './functions';
 import { assignedNames, readLoopHeader } from './loops';
 import { addition, mergeValues } from './merge';
@@ -202,6 +202,7 @@ export class Execution {
       return;
     }
     const { name } = node.callee;
+    if (wordsError(name)) return;
     const args = node.arguments.map((argument) => evaluate(argument, env, this.context));
     if (this.isEffect(name)) {
       this.effects.push({ name, args, when: this.#alive, node });

@@ -1,7 +1,7 @@
 import type { Expression } from 'acorn';
 import type { Logic, Question } from '../model';
 import { Context, type DroppedReference, type UnresolvedPart } from './context';
-import { ASSIGNMENT, type Effect } from './effects';
+import { ASSIGNMENT, raisesError, type Effect } from './effects';
 import { callSurveyFunction, Execution } from './execute';
 import { codeOf, termOf, truthOf } from './conversions';
 import { evaluate } from './expressions';
@@ -106,10 +106,7 @@ export function resolveValidation(
       unresolved: [failedPart(logic, parsed.reason, parsed.offset)],
     };
   }
-  const execution = new Execution(
-    context,
-    (name) => name === 'errorMsg' || name === 'RaiseError' || isLibraryCheck(name),
-  );
+  const execution = new Execution(context, (name) => raisesError(name) || isLibraryCheck(name));
   execution.run(parsed.program, new Map());
   const rules: ValidationRule[] = [];
   const calls: ValidationCall[] = [];
@@ -123,7 +120,7 @@ export function resolveValidation(
       context.unresolved.push({ text, reason, span, calls: [] });
     }
     if (when.bounds.surely.kind === 'constant' && !when.bounds.surely.value) continue;
-    if (name === 'errorMsg' || name === 'RaiseError')
+    if (raisesError(name))
       rules.push({ when: [when.bounds.surely], message: args[0] === undefined ? '' : (codeOf(args[0]) ?? ''), span });
     else
       calls.push({ name, args: args.map((argument) => argumentText(argument)), when: when.bounds.surely, span, text });

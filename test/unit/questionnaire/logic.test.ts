@@ -220,6 +220,15 @@ describe('A branch whose condition is about an unknown variable', () => {
 describe('Validation code', () => {
   const validate = (text: string) => resolveValidation(logic(text), scope, current, (name) => name === 'CheckDK');
 
+  it('may raise an error and word it: the words change nothing', () => {
+    const { rules, unresolved } = validate("if (f('M').any('1')) { RaiseError(); SetErrorMessage(LangIDs.en, 'x'); }");
+    assert.deepEqual(unresolved, []);
+    assert.deepEqual(
+      rules.map(({ when }) => when),
+      [[oneOf('M_1', [1])]],
+    );
+  });
+
   it('becomes the conditions of its messages', () => {
     const { rules, unresolved } = validate(
       "if (f('M').any('1')) { if (GetNum('N_1') > 5) errorMsg('a'); } else { errorMsg('b'); }",
