@@ -5,6 +5,7 @@
 * Engine: builtin.
 * Questions: 58 (passed 58, failed 0, errors 0, not finished 0).
 * Parts of the survey logic that are not checked: 4.
+* Line 623 of the source: The condition of D9 asks for the answer 77 of A1, which has no such answer.
 
 * Question ID: qCountry.
 * qCountry - In which country do you live?.

@@ -1,0 +1,69 @@
+import type { Formula, Term } from '../questionnaire/logic/formula';
+import type { Variable } from '../questionnaire/model';
+
+/** A code that a condition asks for, though no answer of the variable has it. */
+export interface UnknownCode {
+  readonly variable: string;
+  readonly code: number;
+}
+
+/**
+ * The codes that the conditions ask for and no answer has: a slip of whoever wrote the questionnaire, or an answer that
+ * is gone. Such a condition stays as it is, since it is clear; it just never holds.
+ */
+export function unknownCodes(
+  conditions: readonly Formula[],
+  variableNamed: (name: string) => Variable | undefined,
+): readonly UnknownCode[] {
+  const found = new Map<string, UnknownCode>();
+  const look = (formula: Formula): void => {
+    if (formula.kind !== 'oneOf') {
+      partsOf(formula).forEach(look);
+      return;
+    }
+    const variable = variableNamed(formula.name);
+    if (variable?.type !== 'coded' || variable.answers.length === 0) return;
+    const known = new Set(variable.answers.map(({ value }) => value));
+    // Codes that the export has lost are no reason to doubt a condition.
+    if (known.has(null) || known.size < variable.answers.length) return;
+    for (const code of formula.values.filter((value) => !known.has(value)))
+      found.set(`${variable.name} ${code}`, { variable: variable.name, code });
+  };
+  conditions.forEach(look);
+  return [...found.values()];
+}
+
+function partsOf(formula: Formula): readonly Formula[] {
+  switch (formula.kind) {
+    case 'and':
+    case 'or':
+      return formula.parts;
+    case 'not':
+      return [formula.part];
+    case 'compare':
+      return [...conditionsIn(formula.left), ...conditionsIn(formula.right)];
+    case 'constant':
+    case 'oneOf':
+    case 'present':
+    case 'filled':
+    case 'textIs':
+      return [];
+  }
+}
+
+function conditionsIn(term: Term): readonly Formula[] {
+  switch (term.kind) {
+    case 'count':
+      return term.of;
+    case 'sum':
+      return term.terms.flatMap(conditionsIn);
+    case 'arithmetic':
+      return [...conditionsIn(term.left), ...conditionsIn(term.right)];
+    case 'truncate':
+      return conditionsIn(term.of);
+    case 'number':
+    case 'variable':
+    case 'length':
+      return [];
+  }
+}
