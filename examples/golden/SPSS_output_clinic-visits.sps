@@ -510,8 +510,7 @@ TITLE "B10".
 COMPUTE qc_asked = 0.
 IF (MISSING(B10)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(B10) AND (B10 <= 0 OR B10 > 5000 OR ((B10 * 100 - TRUNC(B10 * 100)) * (B10 * 100 - TRUNC(B10 *
-  100)) > 1E-12 AND (B10 * 100 - TRUNC(B10 * 100)) * (B10 * 100 - TRUNC(B10 * 100)) < 0.999998))) qc_range = 1.
+IF (B10 <= 0 OR B10 > 5000 OR ABS(B10 * 100 - RND(B10 * 100)) > 0.00001) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range B10.
@@ -525,8 +524,7 @@ TITLE "B11".
 COMPUTE qc_asked = 0.
 IF (MISSING(B11)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(B11) AND (B11 < 0 OR B11 > 5000 OR ((B11 * 100 - TRUNC(B11 * 100)) * (B11 * 100 - TRUNC(B11 *
-  100)) > 1E-12 AND (B11 * 100 - TRUNC(B11 * 100)) * (B11 * 100 - TRUNC(B11 * 100)) < 0.999998))) qc_range = 1.
+IF (B11 < 0 OR B11 > 5000 OR ABS(B11 * 100 - RND(B11 * 100)) > 0.00001) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range B11.

@@ -217,8 +217,8 @@ IF (Q1 >= 1 AND MISSING(#Q8)) qc_asked = 1.
 IF ((MISSING(Q1) OR Q1 < 1) AND NOT MISSING(#Q8)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_sum = 0.
-IF ((NOT MISSING(Q8_1) OR NOT MISSING(Q8_2) OR NOT MISSING(Q8_3) OR NOT MISSING(Q8_4)) AND (SUM(0, Q8_1, Q8_2, Q8_3,
-  Q8_4) < 9.9999 OR SUM(0, Q8_1, Q8_2, Q8_3, Q8_4) > 10.0001)) qc_sum = 1.
+IF ((NOT MISSING(Q8_1) OR NOT MISSING(Q8_2) OR NOT MISSING(Q8_3) OR NOT MISSING(Q8_4)) AND ABS(SUM(0, Q8_1, Q8_2, Q8_3,
+  Q8_4) - 10) > 0.0001) qc_sum = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_sum = 1).
 LIST VARIABLES = respid qc_asked qc_sum Q8_1 Q8_2 Q8_3 Q8_4 Q1.
@@ -229,10 +229,8 @@ DELETE VARIABLES qc_asked qc_sum.
 * range: Q9_1, Q9_2: at least 0, at most 500, at most 2 decimals.
 TITLE "Q9".
 COMPUTE qc_range = 0.
-IF (NOT MISSING(Q9_1) AND (Q9_1 < 0 OR Q9_1 > 500 OR ((Q9_1 * 100 - TRUNC(Q9_1 * 100)) * (Q9_1 * 100 - TRUNC(Q9_1 *
-  100)) > 1E-12 AND (Q9_1 * 100 - TRUNC(Q9_1 * 100)) * (Q9_1 * 100 - TRUNC(Q9_1 * 100)) < 0.999998))) qc_range = 1.
-IF (NOT MISSING(Q9_2) AND (Q9_2 < 0 OR Q9_2 > 500 OR ((Q9_2 * 100 - TRUNC(Q9_2 * 100)) * (Q9_2 * 100 - TRUNC(Q9_2 *
-  100)) > 1E-12 AND (Q9_2 * 100 - TRUNC(Q9_2 * 100)) * (Q9_2 * 100 - TRUNC(Q9_2 * 100)) < 0.999998))) qc_range = 1.
+IF (Q9_1 < 0 OR Q9_1 > 500 OR ABS(Q9_1 * 100 - RND(Q9_1 * 100)) > 0.00001) qc_range = 1.
+IF (Q9_2 < 0 OR Q9_2 > 500 OR ABS(Q9_2 * 100 - RND(Q9_2 * 100)) > 0.00001) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_range = 1).
 LIST VARIABLES = respid qc_range Q9_1 Q9_2.
@@ -397,8 +395,7 @@ COMPUTE qc_asked = 0.
 IF (Q16 >= 5 AND Q16 <= 10 AND MISSING(Q18)) qc_asked = 1.
 IF ((MISSING(Q16) OR Q16 < 5 OR Q16 > 10) AND NOT MISSING(Q18)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (NOT MISSING(Q18) AND (Q18 < 0 OR Q18 > 50 OR ((Q18 * 10 - TRUNC(Q18 * 10)) * (Q18 * 10 - TRUNC(Q18 *
-  10)) > 1E-12 AND (Q18 * 10 - TRUNC(Q18 * 10)) * (Q18 * 10 - TRUNC(Q18 * 10)) < 0.999998))) qc_range = 1.
+IF (Q18 < 0 OR Q18 > 50 OR ABS(Q18 * 10 - RND(Q18 * 10)) > 0.00001) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range Q18 Q16.

@@ -59,7 +59,7 @@ function conditionsIn(term: Term): readonly Formula[] {
       return term.terms.flatMap(conditionsIn);
     case 'arithmetic':
       return [...conditionsIn(term.left), ...conditionsIn(term.right)];
-    case 'truncate':
+    case 'function':
       return conditionsIn(term.of);
     case 'number':
     case 'variable':

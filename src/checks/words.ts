@@ -121,9 +121,20 @@ export function termInWords(term: Term): string {
       return `how many of ${term.of.length} hold`;
     case 'length':
       return `the length of ${term.name}`;
-    case 'truncate':
-      return `${termInWords(term.of)} without decimals`;
+    case 'function':
+      return functionInWords(term.name, termInWords(term.of));
     case 'arithmetic':
       return `${termInWords(term.left)} ${term.operator} ${termInWords(term.right)}`;
+  }
+}
+
+function functionInWords(name: Extract<Term, { kind: 'function' }>['name'], of: string): string {
+  switch (name) {
+    case 'truncate':
+      return `${of} without decimals`;
+    case 'round':
+      return `${of}, rounded`;
+    case 'absolute':
+      return `the size of ${of}`;
   }
 }

@@ -66,7 +66,7 @@ function collectSides(term: Term, other: Term, add: Add): void {
     case 'count':
       for (const part of term.of) collect(part, add);
       return;
-    case 'truncate':
+    case 'function':
       collectSides(term.of, other, add);
       return;
     case 'arithmetic':

@@ -252,8 +252,10 @@ function termEdits(term: Term, gap: number, respondent: Respondent, options: Sea
           return leaf === null ? [] : leafEdits(leaf.formula, leaf.want, respondent, options);
         });
     }
-    case 'truncate':
-      return termEdits(term.of, gap, respondent, options);
+    case 'function': {
+      const edits = termEdits(term.of, gap, respondent, options);
+      return term.name === 'absolute' ? [...edits, ...termEdits(term.of, -gap, respondent, options)] : edits;
+    }
     case 'arithmetic':
       return [
         ...termEdits(term.left, gap, respondent, options),

@@ -43,6 +43,8 @@ export function tokensOf(formula: Formula): readonly Token[] {
   return writer.tokens;
 }
 
+const FUNCTIONS = { truncate: 'TRUNC', round: 'RND', absolute: 'ABS' } as const;
+
 const ADDITION = 1;
 const PRODUCT = 2;
 
@@ -90,8 +92,8 @@ class Writer {
         this.fixed('LENGTH(RTRIM(');
         this.name(term.name);
         return this.fixed('))');
-      case 'truncate':
-        this.fixed('TRUNC(');
+      case 'function':
+        this.fixed(`${FUNCTIONS[term.name]}(`);
         this.term(term.of, 0);
         return this.fixed(')');
       case 'arithmetic':

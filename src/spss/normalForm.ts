@@ -1,4 +1,4 @@
-import type { Comparison, Formula, Term } from '../questionnaire/logic/formula';
+import { call, type Comparison, type Formula, type Term } from '../questionnaire/logic/formula';
 
 /**
  * A formula without `not`, ready to be printed: negation is in the leaves, and whatever SPSS would make missing where
@@ -138,7 +138,7 @@ export function hasValue(term: Term): Form {
  * 0 divided by 0 for 0, and goes on with infinity where something else is divided by 0 (all measured).
  */
 export function collapses(term: Term): boolean {
-  if (term.kind === 'truncate') return collapses(term.of);
+  if (term.kind === 'function') return collapses(term.of);
   if (term.kind !== 'arithmetic') return false;
   const { operator, left, right } = term;
   if (collapses(left) || collapses(right)) return true;
@@ -152,7 +152,7 @@ export function needsGuard(term: Term): boolean {
 }
 
 function mayDivideByZero(term: Term): boolean {
-  if (term.kind === 'truncate') return mayDivideByZero(term.of);
+  if (term.kind === 'function') return mayDivideByZero(term.of);
   if (term.kind !== 'arithmetic') return false;
   return (term.operator === '/' && !isNonZero(term.right)) || mayDivideByZero(term.left) || mayDivideByZero(term.right);
 }
@@ -185,7 +185,7 @@ function missingWhen(term: Term): readonly Form[] {
       return [];
     case 'variable':
       return [{ kind: 'missing', name: term.name }];
-    case 'truncate':
+    case 'function':
       return missingWhen(term.of);
     case 'arithmetic': {
       const operands = [...missingWhen(term.left), ...missingWhen(term.right)];
@@ -228,7 +228,7 @@ function isWhole(name: string, operator: '=' | '<>'): Form {
     kind: 'compare',
     operator,
     left: value,
-    right: { kind: 'truncate', of: value },
+    right: call('truncate', value),
     implies: [name],
     total: false,
   };

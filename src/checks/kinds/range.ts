@@ -1,5 +1,6 @@
 import {
   and,
+  call,
   compare,
   number,
   or,
@@ -48,13 +49,12 @@ function outsideOf(value: Term, limits: Limits): Formula | null {
   return parts.length === 0 ? null : or(...parts);
 }
 
-/** More decimals than allowed. Binary fractions are not exact: what differs by less than a millionth is equal. */
+/** More decimals than allowed. Binary fractions are not exact: what is as near as this to a whole is one. */
 function tooManyDecimals(value: Term, decimals: number): Formula {
-  if (decimals === 0) return compare(value, '<>', { kind: 'truncate', of: value });
+  if (decimals === 0) return compare(value, '<>', call('truncate', value));
   const scaled: Term = { kind: 'arithmetic', operator: '*', left: value, right: number(10 ** decimals) };
-  const rest: Term = { kind: 'arithmetic', operator: '-', left: scaled, right: { kind: 'truncate', of: scaled } };
-  const size: Term = { kind: 'arithmetic', operator: '*', left: rest, right: rest };
-  return and(compare(size, '>', number(1e-12)), compare(size, '<', number(0.999998)));
+  const rest: Term = { kind: 'arithmetic', operator: '-', left: scaled, right: call('round', scaled) };
+  return compare(call('absolute', rest), '>', number(0.00001));
 }
 
 function breaksOf(name: string, limits: Limits): readonly Break[] {

@@ -1,5 +1,6 @@
 import {
   and,
+  call,
   compare,
   number,
   or,
@@ -29,7 +30,11 @@ export const sum: CheckKindModule = {
     const differs: Formula =
       facts.question.limits.decimals === 0
         ? compare(added, '<>', number(total))
-        : or(compare(added, '<', number(total - 0.0001)), compare(added, '>', number(total + 0.0001)));
+        : compare(
+            call('absolute', { kind: 'arithmetic', operator: '-', left: added, right: number(total) }),
+            '>',
+            number(0.0001),
+          );
     return checkOf({
       kind: 'sum',
       facts,

@@ -1,4 +1,4 @@
-import { compare, number, type Term } from './formula';
+import { call, compare, number, type Term } from './formula';
 import type { Scope } from './scope';
 
 export type Operator = '+' | '-' | '*' | '/';
@@ -35,9 +35,8 @@ export function mathFunction(name: string, term: Term, scope: Scope): Term | nul
     case 'ceil':
       return isWhole(term, scope) ? term : arithmetic(truncated(term, scope), '+', below(truncated(term, scope), term));
     case 'abs':
-      return isNotNegative(term, scope)
-        ? term
-        : arithmetic(term, '*', arithmetic(number(1), '-', arithmetic(number(2), '*', below(term, number(0)))));
+      if (term.kind === 'number') return number(Math.abs(term.value));
+      return isNotNegative(term, scope) ? term : call('absolute', term);
     default:
       return null;
   }
@@ -46,7 +45,7 @@ export function mathFunction(name: string, term: Term, scope: Scope): Term | nul
 /** The term towards zero; the term itself where it has no decimals anyway. */
 export function truncated(term: Term, scope: Scope): Term {
   if (term.kind === 'number') return number(Math.trunc(term.value));
-  return isWhole(term, scope) ? term : { kind: 'truncate', of: term };
+  return isWhole(term, scope) ? term : call('truncate', term);
 }
 
 /** Down to the next whole number: below zero that is one less than towards zero. */
@@ -65,7 +64,8 @@ function below(left: Term, right: Term): Term {
 /** Whether the term has no decimals anyway. */
 function isWhole(term: Term, scope: Scope): boolean {
   if (term.kind === 'number') return Number.isInteger(term.value);
-  if (term.kind === 'count' || term.kind === 'length' || term.kind === 'truncate') return true;
+  if (term.kind === 'count' || term.kind === 'length' || (term.kind === 'function' && term.name !== 'absolute'))
+    return true;
   const found = term.kind === 'variable' ? scope.variable(term.name) : undefined;
   return found !== undefined && (found.variable.type !== 'number' || found.question.limits.decimals === 0);
 }
@@ -78,8 +78,8 @@ function isNotNegative(term: Term, scope: Scope): boolean {
     case 'count':
     case 'length':
       return true;
-    case 'truncate':
-      return isNotNegative(term.of, scope);
+    case 'function':
+      return term.name === 'absolute' || isNotNegative(term.of, scope);
     case 'sum':
       return term.terms.every((part) => isNotNegative(part, scope));
     case 'arithmetic':

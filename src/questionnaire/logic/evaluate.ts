@@ -45,9 +45,9 @@ export function valueOf(term: Term, respondent: Respondent): number | null {
       return term.of.filter((part) => holds(part, respondent)).length;
     case 'length':
       return [...textOf(term.name, respondent).trimEnd()].length;
-    case 'truncate': {
+    case 'function': {
       const value = valueOf(term.of, respondent);
-      return value === null ? null : Math.trunc(value);
+      return value === null ? null : FUNCTIONS[term.name](value);
     }
     case 'arithmetic': {
       const left = valueOf(term.left, respondent);
@@ -57,6 +57,12 @@ export function valueOf(term: Term, respondent: Respondent): number | null {
     }
   }
 }
+
+const FUNCTIONS: Readonly<Record<Extract<Term, { kind: 'function' }>['name'], (value: number) => number>> = {
+  truncate: Math.trunc,
+  round: (value) => Math.sign(value) * Math.round(Math.abs(value)),
+  absolute: Math.abs,
+};
 
 function calculate(left: number, operator: '+' | '-' | '*' | '/', right: number): number | null {
   switch (operator) {

@@ -19,8 +19,8 @@ export type Term =
   | { readonly kind: 'length'; readonly name: string }
   /** Missing where an operand is missing; division by 0 is missing. */
   | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Term; readonly right: Term }
-  /** Towards zero, as SPSS `TRUNC`. */
-  | { readonly kind: 'truncate'; readonly of: Term };
+  /** `truncate`: towards zero (SPSS `TRUNC`); `round`: to the nearest, a half away from zero (`RND`); `absolute`: `ABS`. */
+  | { readonly kind: 'function'; readonly name: 'truncate' | 'round' | 'absolute'; readonly of: Term };
 
 export type Formula =
   | { readonly kind: 'constant'; readonly value: boolean }
@@ -154,6 +154,11 @@ export const variable = (name: string): Term => ({ kind: 'variable', name });
 export const present = (name: string): Formula => ({ kind: 'present', name });
 export const filled = (name: string): Formula => ({ kind: 'filled', name });
 
+/** A function of one term; missing where the term is. */
+export function call(name: Extract<Term, { kind: 'function' }>['name'], of: Term): Term {
+  return { kind: 'function', name, of };
+}
+
 export function compare(left: Term, operator: Comparison, right: Term): Formula {
   return { kind: 'compare', operator, left, right };
 }
@@ -212,7 +217,7 @@ function collectTerm(term: Term, names: Set<string>): void {
       collectTerm(term.left, names);
       collectTerm(term.right, names);
       return;
-    case 'truncate':
+    case 'function':
       collectTerm(term.of, names);
   }
 }

@@ -46,9 +46,9 @@ function termWhereMissing(term: Term, names: ReadonlySet<string>): Term | null {
       const [left, right] = [termWhereMissing(term.left, names), termWhereMissing(term.right, names)];
       return left === null || right === null ? null : { ...term, left, right };
     }
-    case 'truncate': {
+    case 'function': {
       const of = termWhereMissing(term.of, names);
-      return of === null ? null : { kind: 'truncate', of };
+      return of === null ? null : { ...term, of };
     }
   }
 }

@@ -37,7 +37,9 @@ const { term, formula } = fc.letrec<Tied>((tie: fc.LetrecTypedTie<Tied>) => ({
     fc
       .record({ operator: fc.constantFrom('+', '-', '*', '/'), left: tie('term'), right: tie('term') })
       .map((parts): Term => ({ kind: 'arithmetic', ...parts })),
-    tie('term').map((of): Term => ({ kind: 'truncate', of })),
+    fc
+      .record({ name: fc.constantFrom('truncate', 'round', 'absolute'), of: tie('term') })
+      .map((parts): Term => ({ kind: 'function', ...parts })),
   ),
   formula: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
