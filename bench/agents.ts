@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
-import { Processes, type Measured } from './agents/processes';
-import type { ClientConfig, ServerConfig } from './agents/messages';
+import type { Figures } from './support/print';
+import { measureFaults } from './agents/faults';
+import type { ServerConfig } from './agents/messages';
+import { Processes, type Measured, type RunConfig } from './agents/processes';
 
 const LATENCY = { least: 400, most: 1200, seed: 1 };
 const BATCH_SIZE = 5;
@@ -10,7 +12,22 @@ const FLAWED = 0.2;
 const TIME_SCALE = 3;
 const REQUESTS_PER_MINUTE = 600;
 
+/** As the command line runs. */
+const RUN: RunConfig = {
+  engine: 'agents',
+  concurrency: 10,
+  batchSize: BATCH_SIZE,
+  timeScale: 1,
+  proof: 'never',
+  keys: 1,
+  timeout: 60_000,
+  resume: false,
+  keepsMemorySmall: true,
+};
+
 interface Row {
+  /** Who judges scripts before the model does. */
+  readonly reviewers: string;
   readonly questions: number;
   readonly concurrency: number;
   readonly seconds: number;
@@ -21,79 +38,108 @@ interface Row {
   readonly rssMb: number;
 }
 
-export interface AgentFigures {
-  readonly sequentialSeconds: number;
-  readonly parallelSeconds: number;
-  readonly speedup: number;
-  readonly lowerBoundRatio: number;
-  readonly rpmUse: number;
-  readonly rpmUseBeforeHalving: number;
-  readonly rpmUseAfterHalving: number;
-  readonly share429: number;
-  readonly callsAgents: number;
-  readonly callsAuto: number;
-  readonly callsSaved: number;
-  readonly stablePrefix: number;
-  readonly rssMb: number;
-  readonly table: readonly Row[];
-}
+/** A part of the bench: it measures some figures of a questionnaire. */
+type Part = (processes: Processes, questionnaire: string, latency: ServerConfig['latency']) => Promise<Figures>;
+
+/** Every part by its name, for `--only`. */
+const PARTS: Readonly<Record<string, Part>> = {
+  speed: measureSpeed,
+  limit: measureLimit,
+  memory: measureMemory,
+  faults: async (processes, questionnaire) => ({
+    faults: await measureFaults(processes, questionnaire, { ...RUN, timeScale: 50, timeout: 1000 }),
+  }),
+};
 
 /**
- * Measures the agents against a model server on loopback that answers as the compiler would: speed-up, use of a rate
- * limit, calls saved by `auto`, stable prompt prefix, memory.
- * @param args `--questionnaire FILE` (default: 156 synthetic questions), `--haste N` divides the latencies by N
+ * Measures the agents against a model server on loopback that answers as the compiler would: speed-up, calls saved by
+ * `auto`, stable prompt prefix, use of a rate limit, memory, faults.
+ * @param args `--questionnaire FILE` (default: 156 synthetic questions), `--haste N` divides the latencies by N,
+ * `--only PART` (may be repeated) measures only some parts: speed, limit, memory, faults
  */
-export async function benchAgents(args: readonly string[]): Promise<AgentFigures> {
+export async function benchAgents(args: readonly string[]): Promise<Figures> {
   const { values } = parseArgs({
     args: [...args],
-    options: { questionnaire: { type: 'string' }, haste: { type: 'string', default: '1' } },
+    options: {
+      questionnaire: { type: 'string' },
+      haste: { type: 'string', default: '1' },
+      only: { type: 'string', multiple: true, default: Object.keys(PARTS) },
+    },
   });
   const haste = Number(values.haste);
   const latency = { ...LATENCY, least: LATENCY.least / haste, most: LATENCY.most / haste };
   const processes = await Processes.make();
   try {
     const questionnaire = values.questionnaire ?? (await processes.synthetic(156));
-    const run = (concurrency: number, of = questionnaire): Promise<Measured> =>
-      measured(processes, { questionnaire: of, flawed: FLAWED, latency }, { concurrency });
-    const sequential = await run(1);
-    const parallel = await run(10);
-    const wider = [await run(32), await run(100)];
-    const larger: Measured[] = [];
-    const synthetic500 = await processes.synthetic(500);
-    for (const concurrency of [10, 32, 100]) larger.push(await run(concurrency, synthetic500));
-    const largest = await run(100, await processes.synthetic(5000));
-    const limited = await rateLimited(processes);
-    const auto = await measured(
-      processes,
-      { questionnaire, flawed: FLAWED, latency: { ...latency, least: 0, most: 0 } },
-      { concurrency: 10, engine: 'auto' },
-    );
-    const { use, refused, calls } = limited.server;
-    if (use === null) throw new Error('The limit did not change during the run.');
-    return {
-      sequentialSeconds: round(sequential.client.seconds),
-      parallelSeconds: round(parallel.client.seconds),
-      speedup: round(sequential.client.seconds / parallel.client.seconds),
-      lowerBoundRatio: round(parallel.client.seconds / lowerBound(parallel, 10)),
-      rpmUse: round(use.whole),
-      rpmUseBeforeHalving: round(use.before),
-      rpmUseAfterHalving: round(use.after),
-      share429: round(refused / calls, 4),
-      callsAgents: parallel.server.calls,
-      callsAuto: auto.server.calls,
-      callsSaved: round(1 - auto.server.calls / parallel.server.calls),
-      stablePrefix: round(parallel.server.sharedTokens / parallel.server.promptTokens),
-      rssMb: Math.round(largest.client.rssMb),
-      table: [
-        rowOf(parallel, 10),
-        ...wider.map((one, index) => rowOf(one, [32, 100][index] ?? 0)),
-        ...larger.map((one, index) => rowOf(one, [10, 32, 100][index] ?? 0)),
-        rowOf(largest, 100),
-      ],
-    };
+    const figures: Figures[] = [];
+    for (const name of values.only) {
+      const part = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
+      if (part === undefined) throw new Error(`There is no part "${name}": ${Object.keys(PARTS).join(', ')}.`);
+      figures.push(await part(processes, questionnaire, latency));
+    }
+    return Object.assign({}, ...figures) as Figures;
   } finally {
     await processes.close();
   }
+}
+
+async function measureSpeed(
+  processes: Processes,
+  questionnaire: string,
+  latency: ServerConfig['latency'],
+): Promise<Figures> {
+  const server = { questionnaire, flawed: FLAWED, latency };
+  const sequential = await measured(processes, server, { concurrency: 1 });
+  const parallel = await measured(processes, server, {});
+  const table = [rowOf(parallel, 10, 'lint')];
+  const larger = { ...server, questionnaire: await processes.synthetic(500) };
+  for (const of of [server, larger]) {
+    for (const concurrency of [10, 32, 100]) {
+      if (of === server && concurrency === 10) continue;
+      table.push(rowOf(await measured(processes, of, { concurrency }), concurrency, 'lint'));
+    }
+  }
+  table.push(rowOf(await measured(processes, server, { proof: 'always' }), 10, 'lint, proof'));
+  const fast = { ...server, latency: { ...latency, least: 0, most: 0 } };
+  const auto = await measured(processes, fast, { engine: 'auto' });
+  return {
+    sequentialSeconds: round(sequential.client.seconds),
+    parallelSeconds: round(parallel.client.seconds),
+    speedup: round(sequential.client.seconds / parallel.client.seconds),
+    lowerBoundRatio: round(parallel.client.seconds / lowerBound(parallel, 10)),
+    callsAgents: parallel.server.calls,
+    callsAuto: auto.server.calls,
+    callsSaved: round(1 - auto.server.calls / parallel.server.calls),
+    stablePrefix: round(parallel.server.sharedTokens / parallel.server.promptTokens),
+    table,
+  };
+}
+
+async function measureLimit(processes: Processes): Promise<Figures> {
+  const { use, refused, calls } = (await rateLimited(processes)).server;
+  if (use === null) throw new Error('The limit did not change during the run.');
+  return {
+    rpmUse: round(use.whole),
+    rpmUseBeforeHalving: round(use.before),
+    rpmUseAfterHalving: round(use.after),
+    share429: round(refused / calls, 4),
+  };
+}
+
+/** Thousands of questions, as the command line runs and without its settings of the heap. */
+async function measureMemory(
+  processes: Processes,
+  _questionnaire: string,
+  latency: ServerConfig['latency'],
+): Promise<Figures> {
+  const server = { questionnaire: await processes.synthetic(5000), flawed: FLAWED, latency };
+  const small = await measured(processes, server, { concurrency: 100 });
+  const plain = await measured(processes, server, { concurrency: 100, keepsMemorySmall: false });
+  return {
+    rssMb: Math.round(small.client.rssMb),
+    rssMbWithoutHeapSettings: Math.round(plain.client.rssMb),
+    largest: [rowOf(small, 100, 'lint')],
+  };
 }
 
 async function rateLimited(processes: Processes): Promise<Measured> {
@@ -112,12 +158,8 @@ async function rateLimited(processes: Processes): Promise<Measured> {
   );
 }
 
-async function measured(
-  processes: Processes,
-  server: ServerConfig,
-  client: Pick<ClientConfig, 'concurrency'> & Partial<ClientConfig>,
-): Promise<Measured> {
-  const result = await processes.measure(server, { engine: 'agents', batchSize: BATCH_SIZE, timeScale: 1, ...client });
+async function measured(processes: Processes, server: ServerConfig, change: Partial<RunConfig>): Promise<Measured> {
+  const result = await processes.measure(server, { ...RUN, ...change });
   const { passed = 0 } = result.client.outcomes;
   if (passed !== result.client.questions) {
     throw new Error(`Not every question passed: ${JSON.stringify(result.client.outcomes)}.`);
@@ -130,8 +172,9 @@ function lowerBound({ server }: Measured, concurrency: number): number {
   return Math.max(server.criticalPath, server.work / concurrency);
 }
 
-function rowOf(one: Measured, concurrency: number): Row {
+function rowOf(one: Measured, concurrency: number, reviewers: string): Row {
   return {
+    reviewers,
     questions: one.client.questions,
     concurrency,
     seconds: round(one.client.seconds),

@@ -1,43 +1,40 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { keepMemorySmall } from '../../src/cli/memory';
-import { agentsCrew } from '../../src/pipeline/agents/crew';
-import { NO_TRAINING } from '../../src/pipeline/agents/prompts/training';
+import { crewFactory } from '../../src/pipeline/assembleCrew';
 import { ModelCaller } from '../../src/pipeline/flow/caller';
+import { batchesAtOnce } from '../../src/pipeline/modelSetup';
 import { openAiModel } from '../../src/pipeline/models/openai';
 import { runQuestionnaire } from '../../src/pipeline/run';
+import { configurationSource, readSettings } from '../../src/pipeline/settings';
 import { JournalFile } from '../../src/pipeline/store/journal';
 import { outputFolder } from '../../src/pipeline/store/outputFolder';
-import { questionScript } from '../../src/checks/block';
+import { outputNames } from '../../src/pipeline/store/outputs';
+import { splitBlocks } from '../../src/spss/blocks';
 import { scaledClock } from '../../test/support/scaledClock';
 import type { ClientConfig, ClientReport } from './messages';
 import { planFile } from './source';
 
 /** The run that is measured: the pipeline as the command line has it, with journal and files on disk. */
-keepMemorySmall();
 const config = JSON.parse(process.argv[2] ?? '') as ClientConfig;
+if (config.keepsMemorySmall) keepMemorySmall();
 const plan = planFile(config.questionnaire);
 const clock = scaledClock(config.timeScale);
-const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+const folder = config.folder ?? (await mkdtemp(join(tmpdir(), 'bench-')));
 const journal = await JournalFile.open(join(folder, 'journal.jsonl'));
-const caller = new ModelCaller({
-  models: [openAiModel({ model: 'test-large', key: 'bench', baseUrl: config.url, api: 'responses' }, clock)],
-  concurrency: config.concurrency,
-  clock,
-  random: Math.random,
-});
-const engine = config.engine === 'agents' ? 'agents' : 'auto';
-const crew = agentsCrew(plan, {
-  engine,
-  caller,
-  limits: { transformer: 64_000, reviewer: 64_000 },
-  training: NO_TRAINING,
-  trainingInAll: false,
-  compile: questionScript,
-  reviewers: [],
-});
+const { concurrency, engine, batchSize, proof, timeout, url: baseUrl } = config;
+const settings = readSettings([
+  configurationSource({
+    ...{ engine, proof, concurrency, batchSize },
+    ...{ maxCompletionTokensTransformer: 64_000, maxCompletionTokensReviewer: 64_000 },
+  }),
+]);
+const models = Array.from({ length: config.keys }, (_, index) =>
+  openAiModel({ model: 'test-large', key: `bench-${index}`, baseUrl, api: 'responses', timeout }, clock),
+);
+const caller = new ModelCaller({ models, concurrency, clock, random: Math.random });
 const start = performance.now();
 const state = await runQuestionnaire(
   {
@@ -45,29 +42,37 @@ const state = await runQuestionnaire(
     plan,
     engine,
     model: 'test-large',
-    batchSize: config.batchSize,
+    batchSize,
     maxFeedbackLoops: 3,
-    scope: { kind: 'all', reuse: false },
+    scope: config.resume ? { kind: 'unfinished' } : { kind: 'all', reuse: false },
     signal: new AbortController().signal,
   },
   {
     clock,
-    crew: () => Promise.resolve(crew),
+    crew: crewFactory(settings, caller),
     journal,
     outputs: outputFolder(folder),
-    limit: pLimit(config.concurrency === 1 ? 1 : Math.max(32, 2 * config.concurrency)),
+    limit: pLimit(concurrency === 1 ? 1 : batchesAtOnce(settings)),
   },
 );
 const seconds = (performance.now() - start) / 1000;
+const rssMb = process.resourceUsage().maxRSS / 1024;
 await journal.close();
-await rm(folder, { recursive: true });
+const script = await readFile(join(folder, outputNames('bench').script), 'utf8');
+if (config.folder === undefined) await rm(folder, { recursive: true });
+const questions = [...state.questions.values()];
 const outcomes: Record<string, number> = {};
-for (const { status } of state.questions.values()) outcomes[status] = (outcomes[status] ?? 0) + 1;
+for (const { status } of questions) outcomes[status] = (outcomes[status] ?? 0) + 1;
 const report: ClientReport = {
   seconds,
-  questions: state.questions.size,
+  questions: questions.length,
   batches: state.batches.length,
   outcomes,
-  rssMb: process.resourceUsage().maxRSS / 1024,
+  done: questions.filter(({ status }) => status === 'passed' || status === 'failed').map(({ id }) => id),
+  errors: questions.flatMap(({ error, batch }) =>
+    error === null ? [] : [{ code: error.code, batch: state.batches[batch]?.questionIds ?? [] }],
+  ),
+  blocks: splitBlocks(script).blocks.length,
+  rssMb,
 };
 process.send?.(report, () => process.exit());

@@ -5,11 +5,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { syntheticExport } from '../../test/support/syntheticQuestionnaire';
-import type { ClientConfig, ClientReport, ServerConfig, ServerReport } from './messages';
+import type { ClientConfig, ClientReport, ServerConfig, ServerOrder, ServerReport } from './messages';
 
 export interface Measured {
   readonly client: ClientReport;
   readonly server: ServerReport;
+}
+
+export type RunConfig = Omit<ClientConfig, 'url' | 'questionnaire'>;
+
+/** A model server, and runs that call it. */
+export interface Service {
+  readonly run: (client: RunConfig) => Promise<ClientReport>;
+  /** What the server saw since the last report. */
+  readonly report: () => Promise<ServerReport>;
+  /** The same; from now on calls meet no fault. */
+  readonly heal: () => Promise<ServerReport>;
 }
 
 /** Runs benchmarks in two fresh processes each, bundled as the product is. */
@@ -32,17 +43,37 @@ export class Processes {
     return new Processes(folder);
   }
 
-  async measure(server: ServerConfig, client: Omit<ClientConfig, 'url' | 'questionnaire'>): Promise<Measured> {
-    const model = this.start('serverProcess', server);
+  measure(server: ServerConfig, client: RunConfig): Promise<Measured> {
+    return this.serve(server, async (service) => {
+      const report = await service.run(client);
+      return { client: report, server: await service.report() };
+    });
+  }
+
+  /** Starts a server and works with it. */
+  async serve<T>(config: ServerConfig, work: (service: Service) => Promise<T>): Promise<T> {
+    const model = this.start('serverProcess', config);
+    const order = async (what: ServerOrder): Promise<ServerReport> => {
+      model.send(what);
+      return (await message(model)) as ServerReport;
+    };
     try {
       const url = (await message(model)) as string;
-      const config: ClientConfig = { ...client, url, questionnaire: server.questionnaire };
-      const report = (await message(this.start('clientProcess', config))) as ClientReport;
-      model.send('report');
-      return { client: report, server: (await message(model)) as ServerReport };
+      const { questionnaire } = config;
+      return await work({
+        run: async (client) =>
+          (await message(this.start('clientProcess', { ...client, url, questionnaire }))) as ClientReport,
+        report: () => order('report'),
+        heal: () => order('heal'),
+      });
     } finally {
       model.disconnect();
     }
+  }
+
+  /** A folder that lasts as long as these processes. */
+  outputFolder(): Promise<string> {
+    return mkdtemp(join(this.folder, 'output-'));
   }
 
   /** A file with a synthetic questionnaire of so many questions. */

@@ -1,16 +1,19 @@
 import { compilerAnswers, sectionsOf } from '../../test/support/modelServer/compilerAnswers';
+import { noFaults, randomly } from '../../test/support/modelServer/faults';
 import { startModelServer, type ServedCall } from '../../test/support/modelServer/server';
 import { questionScript } from '../../src/checks/block';
-import type { ServerConfig, ServerReport } from './messages';
+import type { ServerConfig, ServerOrder, ServerReport } from './messages';
 import { planFile } from './source';
 
 /** The model's side of a benchmark, in a process of its own so that its memory and work are not the client's. */
 const config = JSON.parse(process.argv[2] ?? '') as ServerConfig;
 const { plans } = planFile(config.questionnaire);
-const { limit } = config;
+const { limit, faults } = config;
 const calls: Omit<ServedCall, 'task'>[] = [];
 const batchOf = new Map<string, string>();
 const secondsOf = new Map<string, number>();
+const written: string[] = [];
+const metFault = new Set<string>();
 let changedAt: number | null = null;
 let admitted = 0;
 
@@ -18,12 +21,16 @@ const server = await startModelServer({
   answer: compilerAnswers({ plans, compile: questionScript, flawed: config.flawed }),
   latency: config.latency,
   ...(limit && { limits: { requests: limit.requests, tokens: null }, burst: limit.burst, minute: limit.minute }),
+  ...(faults && { faults: randomly(faults.share, faults.kinds, faults.seed) }),
   keepCalls: false,
   onCall: ({ task, ...call }) => {
     calls.push(call);
+    const ids = sectionsOf(task).map(({ id }) => id);
+    if (call.stage === 'scripts') written.push(...ids);
+    if (call.fault !== null) for (const id of ids) metFault.add(id);
     if (call.status !== 200) return;
     admitted++;
-    noteWork(task, call.milliseconds);
+    noteWork(ids, call.milliseconds);
     if (limit && changedAt === null && admitted >= limit.afterCalls) {
       changedAt = call.at + call.milliseconds;
       server.setLimits({ requests: limit.thenRequests, tokens: null });
@@ -32,8 +39,7 @@ const server = await startModelServer({
 });
 
 /** The calls of a batch follow each other; what they are about tells which batch they belong to. */
-function noteWork(task: string, milliseconds: number): void {
-  const ids = sectionsOf(task).map(({ id }) => id);
+function noteWork(ids: readonly string[], milliseconds: number): void {
   const batch = ids.map((id) => batchOf.get(id)).find((known) => known !== undefined) ?? ids[0] ?? '';
   for (const id of ids) batchOf.set(id, batch);
   secondsOf.set(batch, (secondsOf.get(batch) ?? 0) + milliseconds / 1000);
@@ -68,10 +74,24 @@ function report(): ServerReport {
     promptTokens: sum((call) => call.promptTokens),
     sharedTokens: sum((call) => call.sharedTokens),
     peak: server.peak,
+    faulty: calls.filter((call) => call.fault !== null).length,
+    kinds: [...new Set(calls.flatMap((call) => call.fault ?? []))],
+    written: [...written],
+    metFault: [...metFault],
     use: useOfLimit(),
   };
 }
 
-process.on('message', () => process.send?.(report()));
+function beginAnew(): void {
+  calls.length = 0;
+  written.length = 0;
+  metFault.clear();
+}
+
+process.on('message', (order: ServerOrder) => {
+  process.send?.(report());
+  beginAnew();
+  if (order === 'heal') server.setFaults(noFaults);
+});
 process.on('disconnect', () => process.exit());
 process.send?.(server.url);
