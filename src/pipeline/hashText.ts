@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Identifies the text of a questionnaire. */
-export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** Identifies a text, whole or in parts: a questionnaire, a file. */
+export function hashText(text: string | Iterable<string>): string {
+  const hash = createHash('sha256');
+  if (typeof text === 'string') return hash.update(text).digest('hex');
+  for (const part of text) hash.update(part);
+  return hash.digest('hex');
 }

@@ -100,6 +100,8 @@ export interface OutputFolder {
   readonly locate: (name: string) => string;
   /** The file's text, `null` where there is none. */
   readonly read: (name: string) => Promise<string | null>;
-  /** Replaces the whole file or leaves it as it was; creates folders on the way. */
-  readonly write: (name: string, text: string) => Promise<void>;
+  /** Identifies the file's text as `hashText` does, without taking it into memory; `null` where there is no file. */
+  readonly hash: (name: string) => Promise<string | null>;
+  /** Replaces the whole file, by a text or its parts, or leaves it as it was; creates folders on the way. */
+  readonly write: (name: string, text: string | Iterable<string>) => Promise<void>;
 }

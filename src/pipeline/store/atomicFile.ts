@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
  * By hand, because `atomically` and `write-file-atomic` listen to the process's signals from the moment they are
  * imported and send them again, so that one Ctrl-C counts as two.
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: string | Iterable<string>): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const mode = await stat(target).then(
     (stats) => stats.mode,
@@ -20,7 +20,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   try {
     const handle = await open(temporary, 'wx', mode);
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(typeof text === 'string' ? text : inChunks(text));
       await handle.sync();
     } finally {
       await handle.close();
@@ -30,4 +30,19 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Characters that go to the disk at once. */
+const CHUNK = 64 * 1024;
+
+/** The same text in parts of a size that is worth a write. */
+function* inChunks(parts: Iterable<string>): Iterable<string> {
+  let chunk = '';
+  for (const part of parts) {
+    chunk += part;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
 }

@@ -1,21 +1,31 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { OutputFolder } from '../ports';
 import { writeAtomically } from './atomicFile';
 import { writeFailed } from './fileErrors';
 
 /** An output folder on this machine's disk. */
 export function outputFolder(path: string): OutputFolder {
+  const ifThere = async <T>(name: string, read: (file: string) => Promise<T>): Promise<T | null> => {
+    try {
+      return await read(join(path, name));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw writeFailed(join(path, name), error);
+    }
+  };
   return {
     locate: (name) => join(path, name),
-    read: async (name) => {
-      try {
-        return await readFile(join(path, name), 'utf8');
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-        throw writeFailed(join(path, name), error);
-      }
-    },
+    read: (name) => ifThere(name, (file) => readFile(file, 'utf8')),
+    hash: (name) =>
+      ifThere(name, async (file) => {
+        const hash = createHash('sha256');
+        await pipeline(createReadStream(file), hash);
+        return hash.digest('hex');
+      }),
     write: async (name, text) => {
       try {
         await writeAtomically(join(path, name), text);

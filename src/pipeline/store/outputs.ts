@@ -1,9 +1,11 @@
 import { bodyOf, fingerprint, printedId, splitBlocks, type Block } from '../../spss/blocks';
-import type { Finding, OwnBlock, RunEvent, RunEventOf } from '../events';
+import type { OwnBlock, RunEvent } from '../events';
+import { hashText } from '../hashText';
 import type { OutputFolder } from '../ports';
 import type { QuestionState, RunState } from '../runState';
 import { renderBlock } from './blockText';
 import { fileHeader } from './fileHeader';
+import { ReviewLog } from './reviewLog';
 
 /** The names of a questionnaire's output files, relative to the output folder. */
 export function outputNames(stem: string): {
@@ -36,9 +38,11 @@ export class Outputs {
   /** The bodies of the blocks that a person edited, by `printedId`. */
   private readonly editedBodies: ReadonlyMap<string, string>;
   private readonly own = new Map<string, Set<string>>();
-  private readonly reviews: string[] = [];
+  private readonly reviews = new ReviewLog();
   private readonly finished = new Set<string>();
-  private readonly written = new Map<string, string>();
+  /** The hashes of the files as they were last written or read. */
+  private readonly hashes = new Map<string, string | null>();
+  private readonly written = new Set<string>();
 
   /** Reads what the output folder has of the questionnaire. */
   static async open(options: OutputsOptions): Promise<Outputs> {
@@ -48,14 +52,14 @@ export class Outputs {
     // A file that no journal knows may hold a person's work: it is kept beside the new one.
     const isStrange = text !== null && history.length === 0;
     if (isStrange) await folder.write(await freeName(folder, script), text);
-    return new Outputs(options, text, isStrange ? [] : splitBlocks(text ?? '').blocks);
+    const outputs = new Outputs(options, isStrange ? [] : splitBlocks(text ?? '').blocks);
+    outputs.hashes.set(script, text === null ? null : hashText(text));
+    return outputs;
   }
 
   private constructor(
     private readonly options: OutputsOptions,
-    /** The script as it was last seen on disk. */
-    private lastScript: string | null,
-    /** Its blocks. */
+    /** The script's blocks as somebody else or an earlier run left them; what this run writes is made from its state. */
     private onDisk: readonly Block[],
   ) {
     for (const event of options.history) this.note(event);
@@ -65,7 +69,7 @@ export class Outputs {
 
   /** Where the files are that were written. */
   get locations(): readonly string[] {
-    return [...this.written.keys()].map((name) => this.options.folder.locate(name));
+    return [...this.written].map((name) => this.options.folder.locate(name));
   }
 
   /** What a person made of the question's block before the run, without its first line; `null` where it was not edited. */
@@ -89,17 +93,14 @@ export class Outputs {
 
   /** Takes in an event: which blocks are the tool's own, and what reviewers said. */
   note(event: RunEvent): void {
+    this.reviews.note(event);
     switch (event.type) {
       case 'runStarted':
-        this.reviews.length = 0;
         for (const block of event.ownBlocks) this.learn(block);
         return;
       case 'questionFinished':
         this.finished.add(event.questionId);
         if (event.author !== 'person') this.learn(event);
-        return;
-      case 'reviewed':
-        this.reviews.push(reviewLine(event));
         return;
       default:
     }
@@ -112,36 +113,41 @@ export class Outputs {
   async save(state: RunState): Promise<readonly string[]> {
     const { folder, stem, macros } = this.options;
     const names = outputNames(stem);
-    const before = await folder.read(names.script);
-    if (before !== this.lastScript) this.onDisk = splitBlocks(before ?? '').blocks;
+    if ((await folder.hash(names.script)) !== this.hashes.get(names.script)) {
+      this.onDisk = splitBlocks((await folder.read(names.script)) ?? '').blocks;
+      this.hashes.delete(names.script);
+    }
     const kept = this.foreign();
-    const script = `${[fileHeader(state, macros), ...this.blocks(state, kept)].map(endedByEmptyLine).join('').trimEnd()}\n`;
-    await this.write(names.script, script, before);
-    this.lastScript = script;
-    this.onDisk = splitBlocks(script).blocks;
-    await this.write(names.failures, lines([...state.questions.values()].flatMap(failureLine)));
-    await this.write(names.reviews, lines(this.reviews));
+    const script = (): Iterable<string> => separated([fileHeader(state, macros)], this.blocks(state, kept));
+    await this.write(names.script, script);
+    await this.write(names.failures, () => lines(failureLines(state)));
+    await this.write(names.reviews, () => lines(this.reviews.lines()));
     const keptIds = new Set(kept.map(({ id }) => id));
     return [...state.questions.keys()].filter((id) => keptIds.has(printedId(id)));
   }
 
-  private async write(name: string, text: string, before = this.written.get(name) ?? null): Promise<void> {
-    if (text !== before) await this.options.folder.write(name, text);
-    this.written.set(name, text);
+  /**
+   * @param text gives the text in parts, twice: for its hash and for the file. Of thousands of questions it is never in
+   * memory as a whole.
+   */
+  private async write(name: string, text: () => Iterable<string>): Promise<void> {
+    const hash = hashText(text());
+    if (hash !== this.hashes.get(name)) await this.options.folder.write(name, text());
+    this.hashes.set(name, hash);
+    this.written.add(name);
   }
 
   /** In questionnaire order; blocks that a person added for questions of their own come last. */
-  private blocks(state: RunState, kept: readonly Block[]): readonly string[] {
+  private *blocks(state: RunState, kept: readonly Block[]): Iterable<string> {
     const keptTexts = textsById(kept);
     const ownTexts = textsById(this.onDisk);
-    const texts: string[] = [];
     for (const question of state.questions.values()) {
       const id = printedId(question.id);
       const text = keptTexts.get(id) ?? this.ownBlock(question, ownTexts.get(id) ?? null);
-      if (text !== null) texts.push(text);
+      if (text !== null) yield text;
       keptTexts.delete(id);
     }
-    return [...texts, ...keptTexts.values()];
+    yield* keptTexts.values();
   }
 
   private ownBlock(question: QuestionState, before: string | null): string | null {
@@ -185,7 +191,25 @@ function textsById(blocks: readonly Block[]): Map<string, string> {
 
 const endedByEmptyLine = (text: string): string => (text === '' ? '' : `${text.trimEnd()}\n\n`);
 
-const lines = (objects: readonly string[]): string => objects.map((line) => `${line}\n`).join('');
+/** The parts with an empty line between each two and one line break at the end. */
+function* separated(...lists: readonly Iterable<string>[]): Iterable<string> {
+  let isFirst = true;
+  for (const parts of lists) {
+    for (const part of parts) {
+      yield `${isFirst ? '' : '\n\n'}${part.trimEnd()}`;
+      isFirst = false;
+    }
+  }
+  yield '\n';
+}
+
+function* lines(objects: Iterable<string>): Iterable<string> {
+  for (const line of objects) yield `${line}\n`;
+}
+
+function* failureLines({ questions }: RunState): Iterable<string> {
+  for (const question of questions.values()) yield* failureLine(question);
+}
 
 function failureLine(question: QuestionState): readonly string[] {
   const { id, status, batch, loops, findings, error } = question;
@@ -200,18 +224,4 @@ function failureLine(question: QuestionState): readonly string[] {
     origin: failed.at(-1)?.reviewer ?? 'error',
   };
   return [JSON.stringify(record)];
-}
-
-function reviewLine(event: RunEventOf<'reviewed'>): string {
-  return JSON.stringify({
-    batch: event.batch,
-    loop: event.loop,
-    timestamp: new Date(event.at).toISOString(),
-    reviewer: event.reviewer,
-    findings: event.findings.map(findingRecord),
-  });
-}
-
-function findingRecord({ questionId, pass, rootCauses, instructions }: Finding): object {
-  return { question_id: questionId, pass, root_causes: rootCauses, instructions };
 }

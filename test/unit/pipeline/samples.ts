@@ -4,6 +4,7 @@ import { TRUE } from '../../../src/questionnaire/logic/formula';
 import type { Question, Questionnaire, Span } from '../../../src/questionnaire/model';
 import type { Finding, ReviewerKind, RunEvent } from '../../../src/pipeline/events';
 import type { Clock, Crew, Journal, OutputFolder, Reviewer } from '../../../src/pipeline/ports';
+import { hashText } from '../../../src/pipeline/hashText';
 import { runQuestionnaire, type RunOptions } from '../../../src/pipeline/run';
 import type { RunState } from '../../../src/pipeline/runState';
 import { systemClock } from '../../../src/pipeline/clock';
@@ -76,8 +77,12 @@ export class MemoryFolder implements OutputFolder {
   readonly files = new Map<string, string>();
   locate = (name: string): string => `out/${name}`;
   read = (name: string): Promise<string | null> => Promise.resolve(this.files.get(name) ?? null);
-  write = (name: string, text: string): Promise<void> => {
-    this.files.set(name, text);
+  hash = (name: string): Promise<string | null> => {
+    const text = this.files.get(name);
+    return Promise.resolve(text === undefined ? null : hashText(text));
+  };
+  write = (name: string, text: string | Iterable<string>): Promise<void> => {
+    this.files.set(name, [...text].join(''));
     return Promise.resolve();
   };
 }
