@@ -32,6 +32,8 @@ export interface BatchPorts {
   readonly signal: AbortSignal;
   readonly maxFeedbackLoops: number;
   readonly emit: (event: RunEvent) => void;
+  /** What an interrupted run was answered, by key; `undefined` where it was not. */
+  readonly recall: (key: string) => unknown;
   /** Called once for every question, as soon as it has ended. */
   readonly finish: (result: QuestionResult) => void;
 }
@@ -159,10 +161,12 @@ class Batch {
   }
 
   private enter(stage: Stage): WorkContext {
-    const { signal, emit } = this.ports;
+    const { signal, emit, recall } = this.ports;
     signal.throwIfAborted();
     this.emit({ type: 'stageStarted', stage, loop: this.loop });
-    return { batch: this.task.index, loop: this.loop, signal, emit };
+    const keep = (questionId: string, key: string, answer: unknown): void =>
+      this.emit({ type: 'modelAnswered', questionId, key, answer });
+    return { batch: this.task.index, loop: this.loop, signal, emit, memory: { recall, keep } };
   }
 
   private emit(event: BatchEvent): void {
@@ -171,7 +175,7 @@ class Batch {
 }
 
 type WithoutPlace<Event> = Event extends RunEvent ? Omit<Event, 'at' | 'batch'> : never;
-type BatchEvent = WithoutPlace<RunEventOf<'stageStarted' | 'scriptWritten' | 'reviewed'>>;
+type BatchEvent = WithoutPlace<RunEventOf<'stageStarted' | 'modelAnswered' | 'scriptWritten' | 'reviewed'>>;
 
 const idOf = (draft: Draft): string => draft.questionId;
 

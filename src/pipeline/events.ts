@@ -105,6 +105,19 @@ export type RunEvent =
       readonly usage: Usage;
     }
   | {
+      /**
+       * What a model said about one question, as soon as it is known: a run that is interrupted has it when it goes on,
+       * and does not pay for it again. Kept for what its `key` stands for: question, task, instructions, model.
+       */
+      readonly type: 'modelAnswered';
+      readonly at: number;
+      readonly batch: number;
+      readonly questionId: string;
+      readonly key: string;
+      /** In the shape that the stage asks for; whoever recalls it has its schema read it. */
+      readonly answer: unknown;
+    }
+  | {
       /** A call is waiting: for the rate limit, or to be tried again after an error. */
       readonly type: 'callDelayed';
       readonly at: number;

@@ -12,13 +12,22 @@ export interface Clock {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Where a batch's work happens: which batch and loop, how to stop, and where events go. */
+/** Answers that were paid for in an interrupted run, by what they are answers to. */
+export interface AnswerMemory {
+  /** The answer under a key as it was kept, whatever it is; `undefined` where there is none. */
+  readonly recall: (key: string) => unknown;
+  /** Keeps an answer about a question for a run that goes on. */
+  readonly keep: (questionId: string, key: string, answer: unknown) => void;
+}
+
+/** Where a batch's work happens: which batch and loop, how to stop, where events go, what was answered before. */
 export interface WorkContext {
   readonly batch: number;
   /** 0 is the first try; feedback loops count up. */
   readonly loop: number;
   readonly signal: AbortSignal;
   readonly emit: (event: RunEvent) => void;
+  readonly memory: AnswerMemory;
 }
 
 /** A script for one question: the body of its block, without the `* Question ID:` line. */

@@ -75,12 +75,13 @@ const LASTING: readonly ErrorCode[] = [
 export async function runQuestionnaire(options: RunOptions, ports: RunPorts): Promise<RunState> {
   const crew = await ports.crew(options.plan);
   const { source, plan, scope } = options;
-  const last = reduceAll(ports.journal.history);
-  const work = planWork(last, { scope, plan, sourceHash: source.hash, crew });
+  const { history } = ports.journal;
+  const last = reduceAll(history);
+  const work = planWork(last, { scope, plan, sourceHash: source.hash, crew, history });
   const outputs = await Outputs.open({
     folder: ports.outputs,
     stem: source.stem,
-    history: ports.journal.history,
+    history,
     macros: crew.macros ?? [],
     keepOwn: work.continues || last.source?.hash === source.hash,
   });
@@ -150,6 +151,7 @@ class Run {
       });
       for (const problem of inputProblems(plan)) this.emit({ type: 'inputProblem', at, problem });
       for (const question of prepared.work.carried) this.carryOver(question);
+      for (const answer of prepared.work.answers.values()) this.emit(answer);
     }
     for (const { question } of plan.plans) {
       if (prepared.outputs.editedBody(question.id) === null) continue;
@@ -178,6 +180,7 @@ class Run {
         signal: this.signal,
         maxFeedbackLoops: this.options.maxFeedbackLoops,
         emit: (event) => this.emit(event),
+        recall: (key) => this.prepared.work.answers.get(key)?.answer,
         finish: (result) => this.finishQuestion(batch.index, result),
       });
     } else if (batch.status !== 'waiting' && batch.status !== 'running') {
@@ -314,6 +317,8 @@ class Run {
     this.prepared.outputs.note(event);
     this.ports.journal.append(event);
     this.ports.onEvent?.(event, this.state);
+    // Answers cost money: a process that is killed in the next moment must not lose them.
+    if (event.type === 'modelAnswered') void this.orStop(() => this.ports.journal.flush());
   }
 
   private now(): number {

@@ -127,6 +127,9 @@ function fold(state: Folded, event: RunEvent): Folded {
       return withBatch(timed(state, event), event.batch, { stage: event.stage, loop: event.loop, delayed: null });
     case 'modelCalled':
       return modelCalled(state, event);
+    case 'modelAnswered':
+      // For a run that goes on; the state learns of it by what is made of it.
+      return state;
     case 'callDelayed':
       return withBatch(timed(state, event), event.batch, { delayed: { reason: event.reason, until: event.until } });
     case 'scriptWritten':

@@ -1,6 +1,7 @@
 import type { QuestionPlan } from '../checks/check';
 import type { QuestionnairePlan } from '../checks/plan';
 import { UserError } from './errors';
+import type { RunEvent, RunEventOf } from './events';
 import type { Crew } from './ports';
 import type { QuestionState, RunState } from './runState';
 
@@ -23,6 +24,8 @@ export interface WorkPlan {
   readonly work: ReadonlySet<string>;
   /** Questions that a new run takes over from the last one as they are. */
   readonly carried: readonly QuestionState[];
+  /** What models said of questions that have no outcome yet, by key: it is not paid for again. */
+  readonly answers: ReadonlyMap<string, RunEventOf<'modelAnswered'>>;
 }
 
 export interface ScopeContext {
@@ -30,6 +33,8 @@ export interface ScopeContext {
   readonly plan: QuestionnairePlan;
   readonly sourceHash: string;
   readonly crew: Crew;
+  /** The events of the last run. */
+  readonly history: readonly RunEvent[];
 }
 
 /**
@@ -37,6 +42,13 @@ export interface ScopeContext {
  * @param last the state of the last run; one that never started where there is none
  */
 export function planWork(last: RunState, context: ScopeContext): WorkPlan {
+  const plan = planQuestions(last, context);
+  return { ...plan, answers: answersFor(plan.work, last, context) };
+}
+
+type QuestionsPlan = Omit<WorkPlan, 'answers'>;
+
+function planQuestions(last: RunState, context: ScopeContext): QuestionsPlan {
   const { scope, plan } = context;
   const questionIds = plan.plans.map(({ question }) => question.id);
   const same = last.status !== 'notStarted' && sameOrder(questionIds, [...last.questions.keys()]);
@@ -60,12 +72,12 @@ export function planWork(last: RunState, context: ScopeContext): WorkPlan {
   }
 }
 
-function startOver(questionIds: readonly string[], carried: readonly QuestionState[]): WorkPlan {
+function startOver(questionIds: readonly string[], carried: readonly QuestionState[]): QuestionsPlan {
   const taken = new Set(carried.map(({ id }) => id));
   return { continues: false, work: new Set(questionIds.filter((id) => !taken.has(id))), carried };
 }
 
-function again(last: RunState, same: boolean, wanted: (question: QuestionState) => boolean): WorkPlan {
+function again(last: RunState, same: boolean, wanted: (question: QuestionState) => boolean): QuestionsPlan {
   if (!same) {
     throw new UserError({
       code: 'usage',
@@ -98,4 +110,20 @@ function reusable(
 
 function sameOrder(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((id, index) => id === right[index]);
+}
+
+/**
+ * The answers that still count for the questions that are worked on. Who asks anew, or has a question that failed
+ * review tried again, wants another answer.
+ */
+function answersFor(work: ReadonlySet<string>, last: RunState, { scope, history }: ScopeContext): WorkPlan['answers'] {
+  const answers = new Map<string, RunEventOf<'modelAnswered'>>();
+  const goesOn = scope.kind === 'unfinished' || scope.kind === 'errors' || (scope.kind === 'all' && scope.reuse);
+  if (!goesOn) return answers;
+  for (const event of history) {
+    if (event.type !== 'modelAnswered' || !work.has(event.questionId)) continue;
+    const status = last.questions.get(event.questionId)?.status;
+    if (status !== 'failed' && status !== 'passed') answers.set(event.key, event);
+  }
+  return answers;
 }

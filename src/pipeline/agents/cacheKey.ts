@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { QuestionPlan } from '../../checks/check';
 import { describeQuestion } from './prompts/codebook';
 import { instructionTexts } from './prompts/stable';
-import { questionSection } from './prompts/task';
+import type { PromptKind } from './prompts/stable';
+import { questionSection, type QuestionTask } from './prompts/task';
 import type { TrainingSet } from './prompts/training';
 
 /** What an answer depends on beside the question itself. */
@@ -26,6 +27,17 @@ export function cacheKeys(settings: AnswerSettings): (plan: QuestionPlan) => str
     const asked = questionSection('scripts', { plan, described: true });
     return hash(JSON.stringify([common, describeQuestion(plan.question), asked, faults]));
   };
+}
+
+/**
+ * Gives keys of single answers: what a question's answer is keyed by, and all that its task says, such as the draft to
+ * be reviewed or the findings on it.
+ */
+export function answerKeys(
+  keyOf: (plan: QuestionPlan) => string,
+): (kind: PromptKind, task: Omit<QuestionTask, 'described'>) => string {
+  return (kind, task) =>
+    hash(JSON.stringify([keyOf(task.plan), kind, questionSection(kind, { ...task, described: true })]));
 }
 
 export function hash(text: string): string {

@@ -3,7 +3,7 @@ import type { PlanContext } from '../../checks/meaning';
 import type { QuestionnairePlan } from '../../checks/plan';
 import type { ModelCaller } from '../flow/caller';
 import type { Crew, Draft, Reviewer, Transformer, WriteRequest, Written } from '../ports';
-import { cacheKeys, hash } from './cacheKey';
+import { answerKeys, cacheKeys, hash } from './cacheKey';
 import { writeMeanings, type Compile } from './meaningWriter';
 import type { AnswerLimits, Office } from './office';
 import { preAnalyst } from './preAnalysis';
@@ -28,14 +28,15 @@ export interface AgentOptions {
 export function agentsCrew(plan: QuestionnairePlan, options: AgentOptions): Crew {
   const { engine, caller, training, trainingInAll } = options;
   const unresolved = plan.plans.flatMap((one) => one.unresolved);
+  const keyOf = cacheKeys({ engine, model: caller.modelName, trainingInAll, training });
   const office: Office = {
     caller,
     prompts: new Prompts({ questionnaire: plan.questionnaire, unresolved, training }, trainingInAll),
     limits: options.limits,
     cacheGroup: hash(JSON.stringify(plan.questionnaire.questions.map(({ id, label }) => [id, label]))).slice(0, 12),
+    answerKey: answerKeys(keyOf),
     notes: new Map(),
   };
-  const keyOf = cacheKeys({ engine, model: caller.modelName, trainingInAll, training });
   const macros = training.macros.map(({ definition }) => definition);
   if (engine === 'agents') {
     return {

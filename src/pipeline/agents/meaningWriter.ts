@@ -1,10 +1,11 @@
 import type { QuestionPlan } from '../../checks/check';
 import { planWithMeaning, type MeaningAnswer, type PlanContext, type RejectedAnswer } from '../../checks/meaning';
 import type { Draft, WorkContext, WriteRequest, Written } from '../ports';
-import { askEach } from './askEach';
-import { callContext, type Office } from './office';
+import { askAbout } from './askAbout';
+import type { Asked } from './askEach';
+import type { Office } from './office';
 import type { QuestionTask } from './prompts/task';
-import { meaningsSchema, type MeaningItem } from './schemas';
+import { meaningItem, meaningsSchema, type MeaningItem } from './schemas';
 import { cleanScript } from './scriptText';
 
 /** Turns plans into scripts: the compiler. */
@@ -68,25 +69,20 @@ function askMeanings(
   tasks: readonly QuestionTaskOf[],
   office: Office,
   context: WorkContext,
-): ReturnType<typeof askEach<{ answers: MeaningItem[] }, MeaningItem>> {
-  const byId = new Map(tasks.map((task) => [task.plan.question.id, task]));
-  return askEach([...byId.keys()], {
-    caller: office.caller,
-    context: callContext(context, 'transform'),
-    request: (ids) => ({
-      prompt: office.prompts.prompt(
-        'meanings',
-        context,
-        ids.flatMap((id) => byId.get(id) ?? []),
-      ),
-      schemaName: 'meanings',
+): Promise<ReadonlyMap<string, Asked<MeaningItem>>> {
+  const parts = new Map(tasks.map(({ plan }) => [plan.question.id, plan.unresolved.length]));
+  return askAbout(
+    {
+      kind: 'meanings',
+      tasks,
       schema: meaningsSchema,
-      maxOutputTokens: office.limits.transformer,
-      cacheGroup: `meanings-${office.cacheGroup}`,
-    }),
-    items: (reply) => reply.answers,
-    fault: (item) => partsFault(item, byId.get(item.questionId)?.plan.unresolved.length ?? 0),
-  });
+      item: meaningItem,
+      items: (reply) => reply.answers,
+      fault: (item) => partsFault(item, parts.get(item.questionId) ?? 0),
+    },
+    office,
+    context,
+  );
 }
 
 /** Every part is answered exactly once. */

@@ -1,7 +1,7 @@
-import type { Stage } from '../events';
-import type { CallContext, ModelCaller } from '../flow/caller';
-import type { WorkContext } from '../ports';
+import type { ModelCaller } from '../flow/caller';
 import type { Prompts } from './prompts/prompts';
+import type { PromptKind } from './prompts/stable';
+import type { QuestionTask } from './prompts/task';
 
 /** Settings of the agents' answers. */
 export interface AnswerLimits {
@@ -23,10 +23,8 @@ export interface Office {
   readonly limits: AnswerLimits;
   /** Tells runs apart at the service's prompt cache. */
   readonly cacheGroup: string;
+  /** Equal where a question would be asked in the same way: what an interrupted run keeps its answers by. */
+  readonly answerKey: (kind: PromptKind, task: Omit<QuestionTask, 'described'>) => string;
   /** Written by the pre-analyst, read by the transformer; by question id. */
   readonly notes: Map<string, QuestionNotes>;
-}
-
-export function callContext(context: WorkContext, stage: Stage): CallContext {
-  return { ...context, stage };
 }

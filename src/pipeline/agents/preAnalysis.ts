@@ -1,8 +1,8 @@
 import type { QuestionPlan } from '../../checks/check';
 import type { PreAnalyst, WorkContext } from '../ports';
-import { askEach } from './askEach';
-import { callContext, type Office } from './office';
-import { notesSchema, type NotesItem } from './schemas';
+import { askAbout } from './askAbout';
+import type { Office } from './office';
+import { notesItem, notesSchema, type NotesItem } from './schemas';
 
 /** Notes a model may leave on a question; more would drown the checks. */
 const NOTES = 3;
@@ -15,21 +15,19 @@ const EXAMPLES = 2;
 export function preAnalyst(office: Office): PreAnalyst {
   return {
     analyse: async (plans: readonly QuestionPlan[], context: WorkContext) => {
-      const byId = new Map(plans.map((plan) => [plan.question.id, plan]));
-      const answers = await askEach([...byId.keys()], {
-        caller: office.caller,
-        context: callContext(context, 'preAnalysis'),
-        request: (ids) => ({
-          prompt: office.prompts.prompt('preAnalysis', context, tasksOf(ids, byId)),
-          schemaName: 'preAnalysis',
+      const answers = await askAbout(
+        {
+          kind: 'preAnalysis',
+          tasks: plans.map((plan) => ({ plan })),
           schema: notesSchema,
-          maxOutputTokens: office.limits.reviewer,
-          cacheGroup: `preAnalysis-${office.cacheGroup}`,
-        }),
-        items: (reply) => reply.questions,
-        fault: () => null,
-        rounds: 1,
-      });
+          item: notesItem,
+          items: (reply) => reply.questions,
+          fault: () => null,
+          rounds: 1,
+        },
+        office,
+        context,
+      );
       const shown = office.prompts.showsTraining(context);
       for (const [id, answer] of answers) {
         if (answer.kind === 'item') office.notes.set(id, notesOf(answer.item, shown));
@@ -41,11 +39,4 @@ export function preAnalyst(office: Office): PreAnalyst {
 function notesOf(item: NotesItem, shown: boolean): { notes: readonly string[]; examples: readonly string[] } {
   const notes = item.notes.filter((note) => note.trim() !== '').slice(0, NOTES);
   return { notes, examples: shown ? item.examples.slice(0, EXAMPLES) : [] };
-}
-
-function tasksOf(ids: readonly string[], byId: ReadonlyMap<string, QuestionPlan>): readonly { plan: QuestionPlan }[] {
-  return ids.flatMap((id) => {
-    const plan = byId.get(id);
-    return plan === undefined ? [] : [{ plan }];
-  });
 }

@@ -1,8 +1,9 @@
 import type { Finding } from '../events';
 import type { Draft, Reviewer, WorkContext } from '../ports';
-import { askEach, type Asked } from './askEach';
-import { callContext, type Office } from './office';
-import { reviewSchema, type ReviewItem } from './schemas';
+import { askAbout } from './askAbout';
+import type { Asked } from './askEach';
+import type { Office } from './office';
+import { reviewItem, reviewSchema, type ReviewItem } from './schemas';
 
 /** Longest lists a reviewer may give: a writer acts on the first few anyway. */
 const CAUSES = 10;
@@ -27,28 +28,19 @@ function ask(
   office: Office,
   context: WorkContext,
 ): Promise<ReadonlyMap<string, Asked<ReviewItem>>> {
-  const byId = new Map(drafts.map((draft) => [draft.questionId, draft]));
-  return askEach([...byId.keys()], {
-    caller: office.caller,
-    context: callContext(context, 'review'),
-    request: (ids) => ({
-      prompt: office.prompts.prompt(
-        'review',
-        context,
-        ids.flatMap((id) => {
-          const draft = byId.get(id);
-          return draft === undefined ? [] : [{ plan: draft.plan, script: draft.script }];
-        }),
-      ),
-      schemaName: 'review',
+  return askAbout(
+    {
+      kind: 'review',
+      tasks: drafts.map(({ plan, script }) => ({ plan, script })),
       schema: reviewSchema,
-      maxOutputTokens: office.limits.reviewer,
-      cacheGroup: `review-${office.cacheGroup}`,
-    }),
-    items: (reply) => reply.findings,
-    fault: ({ pass, rootCauses, instructions }) =>
-      pass || rootCauses.length + instructions.length > 0 ? null : 'it failed a script without saying why.',
-  });
+      item: reviewItem,
+      items: (reply) => reply.findings,
+      fault: ({ pass, rootCauses, instructions }) =>
+        pass || rootCauses.length + instructions.length > 0 ? null : 'it failed a script without saying why.',
+    },
+    office,
+    context,
+  );
 }
 
 function findingOn(questionId: string, answer: Asked<ReviewItem> | undefined): Finding {

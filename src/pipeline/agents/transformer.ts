@@ -1,8 +1,9 @@
 import type { WorkContext, WriteRequest, Written } from '../ports';
-import { askEach, type Asked } from './askEach';
-import { callContext, type Office } from './office';
+import { askAbout } from './askAbout';
+import type { Asked } from './askEach';
+import type { Office } from './office';
 import type { QuestionTask } from './prompts/task';
-import { scriptsSchema, type ScriptItem } from './schemas';
+import { scriptItem, scriptsSchema, type ScriptItem } from './schemas';
 import { cleanScript } from './scriptText';
 
 /** Has a model write the SPSS of every question: in `agents` always, in `auto` where nothing else can say it. */
@@ -12,36 +13,25 @@ export async function writeScripts(
   context: WorkContext,
 ): Promise<readonly Written[]> {
   if (requests.length === 0) return [];
-  const byId = new Map(requests.map((request) => [request.plan.question.id, request]));
-  const answers = await askEach([...byId.keys()], {
-    caller: office.caller,
-    context: callContext(context, 'transform'),
-    request: (ids) => ({
-      prompt: office.prompts.prompt('scripts', context, tasksOf(ids, byId, office)),
-      schemaName: 'scripts',
+  const answers = await askAbout(
+    {
+      kind: 'scripts',
+      tasks: requests.map((request) => taskOf(request, office)),
       schema: scriptsSchema,
-      maxOutputTokens: office.limits.transformer,
-      cacheGroup: `scripts-${office.cacheGroup}`,
-    }),
-    items: (reply) => reply.scripts,
-    fault: ({ script }) => (cleanScript(script) === '' ? 'it gave an empty script.' : null),
-  });
+      item: scriptItem,
+      items: (reply) => reply.scripts,
+      fault: ({ script }) => (cleanScript(script) === '' ? 'it gave an empty script.' : null),
+    },
+    office,
+    context,
+  );
   return requests.map((request) => writtenFrom(request, answers.get(request.plan.question.id)));
 }
 
-function tasksOf(
-  ids: readonly string[],
-  byId: ReadonlyMap<string, WriteRequest>,
-  office: Office,
-): readonly Omit<QuestionTask, 'described'>[] {
-  return ids.flatMap((id) => {
-    const request = byId.get(id);
-    if (request === undefined) return [];
-    const { plan, previous } = request;
-    // Notes are for the first draft; after that the review says what matters.
-    if (previous === null) return [{ plan, ...office.notes.get(id) }];
-    return [{ plan, script: previous.draft.script, findings: previous.findings }];
-  });
+/** Notes are for the first draft; after that the review says what matters. */
+function taskOf({ plan, previous }: WriteRequest, office: Office): Omit<QuestionTask, 'described'> {
+  if (previous === null) return { plan, ...office.notes.get(plan.question.id) };
+  return { plan, script: previous.draft.script, findings: previous.findings };
 }
 
 function writtenFrom({ plan }: WriteRequest, answer: Asked<ScriptItem> | undefined): Written {

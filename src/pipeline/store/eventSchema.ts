@@ -106,6 +106,14 @@ const eventSchema = z.discriminatedUnion('type', [
     milliseconds: z.number(),
     usage,
   }),
+  z.object({
+    type: z.literal('modelAnswered'),
+    at,
+    batch,
+    questionId: z.string(),
+    key: z.string(),
+    answer: z.unknown(),
+  }),
   z.object({ type: z.literal('callDelayed'), at, batch, reason: z.string(), until: z.number() }),
   z.object({
     type: z.literal('scriptWritten'),

@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { questionScript } from '../../../src/checks/block';
 import { reduceAll } from '../../../src/pipeline/runState';
 import { journalName, readJournal } from '../../../src/pipeline/store/journal';
+import { outputNames } from '../../../src/pipeline/store/outputs';
 import { BuiltCli } from '../../support/builtCli';
 import { compilerAnswers, sectionsOf } from '../../support/modelServer/compilerAnswers';
 import { startModelServer, type ModelServer } from '../../support/modelServer/server';
@@ -52,11 +53,25 @@ describe('a run that is killed', function () {
       { cwd: folder, env: { PATH: process.env['PATH'] ?? '' }, stdio: 'ignore' },
     );
 
-  /** The files that a run leaves, without the moment it began. */
-  const files = async (output: string): Promise<readonly string[]> => {
-    const read = (name: string): Promise<string> => readFile(join(folder, output, name), 'utf8');
-    const script = await read('SPSS_output_study.sps');
-    return [script.replace(/^\* Date: .*\n/m, ''), await read('review_reports/processed_study_failures.jsonl')];
+  /** The three files that a run leaves, without the moments in them. */
+  const files = async (output: string): Promise<Record<string, string>> => {
+    const read = async (name: string, moment: RegExp): Promise<string> => {
+      const text = await readFile(join(folder, output, name), 'utf8');
+      assert.ok(text === '' || moment.test(text) || name.includes('failures'), `${name} has no time in it`);
+      return text.replace(new RegExp(moment, 'gm'), '');
+    };
+    const { script, failures, reviews } = outputNames('study');
+    return {
+      script: await read(script, /^\* Date: .*\n/m),
+      failures: await read(failures, /"timestamp":"[^"]+",/),
+      reviews: await read(reviews, /"timestamp":"[^"]+",/),
+    };
+  };
+
+  /** The keys of the answers that are on disk, in order. */
+  const answered = async (output: string): Promise<readonly string[]> => {
+    const events = await readJournal(join(folder, output, journalName('study')));
+    return events.flatMap((event) => (event.type === 'modelAnswered' ? [event.key] : []));
   };
 
   const finished = async (output: string): Promise<ReadonlySet<string>> => {
@@ -69,6 +84,8 @@ describe('a run that is killed', function () {
     const [code] = (await once(start('undisturbed'), 'exit')) as [number];
     assert.equal(code, 0);
     const expected = await files('undisturbed');
+    const paid = [...(await answered('undisturbed'))].sort();
+    assert.ok(paid.length > 3 * QUESTIONS, 'notes, script and review of each question, and some again');
     const random = seeded(20);
     let kills = 0;
     for (let attempt = 0; kills < KILLS; attempt++) {
@@ -98,6 +115,9 @@ describe('a run that is killed', function () {
       }
       assert.deepEqual(await files(output), expected);
       assert.equal((await finished(output)).size, QUESTIONS);
+      const keys = await answered(output);
+      assert.equal(new Set(keys).size, keys.length, 'an answer that was on disk was paid for again');
+      assert.deepEqual([...keys].sort(), paid, 'the answers of an undisturbed run, and no other');
     }
   });
 });

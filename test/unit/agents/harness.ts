@@ -7,6 +7,7 @@ import { compilerAnswers } from '../../support/modelServer/compilerAnswers';
 import { startModelServer, type ModelServer, type ModelServerOptions } from '../../support/modelServer/server';
 import { questionScript } from '../../../src/checks/block';
 import type { QuestionnairePlan } from '../../../src/checks/plan';
+import { NO_MEMORY } from '../../support/noMemory';
 import { syntheticPlan } from '../../support/plans';
 import { scaledClock } from '../../support/scaledClock';
 import { seeded } from '../../support/seeded';
@@ -51,6 +52,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
     loop,
     signal,
     emit: (event) => events.push(event),
+    memory: NO_MEMORY,
   });
   return { server, planned, caller, clock, events, context, close: () => server.close() };
 }

@@ -7,6 +7,7 @@ import { readLimits } from '../../../src/pipeline/models/rateHeaders';
 import { FakeClock } from '../../support/fakeClock';
 import { KeyLimits } from '../../support/modelServer/limits';
 import { seeded } from '../../support/seeded';
+import { NO_MEMORY } from '../../support/noMemory';
 
 const MINUTE = 60_000;
 
@@ -73,6 +74,7 @@ async function send(calls: number, concurrency: number, service: Service): Promi
     stage: 'review',
     signal: new AbortController().signal,
     emit: () => undefined,
+    memory: NO_MEMORY,
   } as const;
   let done = 0;
   for (let call = 0; call < calls; call++) void caller.send(exchange, context).then(() => done++);

@@ -5,6 +5,7 @@ import type { Draft, WorkContext } from '../../../src/pipeline/ports';
 import { isProofWanted, proofReviewer, provingPspp } from '../../../src/pipeline/reviewers/proofReviewer';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { findPspp, type Pspp } from '../../../src/spss/pspp';
+import { NO_MEMORY } from '../../support/noMemory';
 
 const OUTLINE = `# Drinks
 
@@ -22,7 +23,10 @@ const OUTLINE = `# Drinks
 
 describe('the proof as a reviewer', () => {
   const plan = planQuestionnaire(readQuestionnaire(OUTLINE, 'drinks'));
-  const context: WorkContext = { batch: 0, loop: 0, signal: new AbortController().signal, emit: () => undefined };
+  const context: WorkContext = {
+    ...{ batch: 0, loop: 0, signal: new AbortController().signal, emit: () => undefined },
+    memory: NO_MEMORY,
+  };
   let pspp: Pspp;
 
   before(async function () {
