@@ -1,77 +1,78 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { UserError } from './errors';
 import { Secret } from './secret';
 
-const integer = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
+/** What a setting may be, and how a message says it. */
+const setting = <Schema extends z.ZodMiniType>(schema: Schema, expects: string) => ({ schema, expects });
+
+const integer = (from: number, to: number) => z.coerce.number().check(z.int(), z.minimum(from), z.maximum(to));
 const wholeNumber = (from: number, to: number, otherwise: number) =>
-  integer(from, to)
-    .default(otherwise)
-    .meta({ expects: `a whole number from ${from} to ${to}` });
+  setting(z._default(integer(from, to), otherwise), `a whole number from ${from} to ${to}`);
 const optionalNumber = (from: number, to: number) =>
-  integer(from, to)
-    .nullable()
-    .default(null)
-    .meta({ expects: `a whole number from ${from} to ${to}` });
-const optionalText = () => z.string().trim().min(1).nullable().default(null).meta({ expects: 'a text' });
+  setting(z._default(z.nullable(integer(from, to)), null), `a whole number from ${from} to ${to}`);
+const text = () => z.string().check(z.trim(), z.minLength(1));
+const optionalText = () => setting(z._default(z.nullable(text()), null), 'a text');
 const yesOrNo = (otherwise: boolean) =>
-  z.union([z.boolean(), z.stringbool()]).default(otherwise).meta({ expects: 'true or false' });
+  setting(z._default(z.union([z.boolean(), z.stringbool()]), otherwise), 'true or false');
 const choice = <const Names extends readonly [string, ...string[]]>(names: Names, otherwise: Names[number]) =>
-  z
-    .enum(names)
-    .default(otherwise as never)
-    .meta({ expects: `one of ${names.join(', ')}` });
+  setting(z._default(z.enum(names), otherwise as never), `one of ${names.join(', ')}`);
 
 /** A key list as people write it: separated by commas, blanks or line ends. */
-const keys = z
-  .union([z.string().transform((text) => text.split(/[\s,;]+/u)), z.array(z.string())])
-  .transform((parts) => [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))])
-  .transform((parts) => parts.map((part) => new Secret(part)))
-  .prefault([])
-  .meta({ expects: 'a key, or several separated by commas' });
+const keys = z.pipe(
+  z.union([
+    z.pipe(
+      z.string(),
+      z.transform((written) => written.split(/[\s,;]+/u)),
+    ),
+    z.array(z.string()),
+  ]),
+  z.transform((parts) =>
+    [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))].map((part) => new Secret(part)),
+  ),
+);
 
 /** Every setting of a run, by its name in VS Code (`questionnaireToSpss.<name>`). */
-const schema = z
-  .object({
-    engine: choice(['auto', 'builtin', 'agents'], 'auto'),
-    model: optionalText(),
-    baseUrl: z
-      .url({ protocol: /^https?$/u })
-      .nullable()
-      .default(null)
-      .meta({ expects: 'an address that begins with http:// or https://' }),
-    keys,
-    organization: optionalText(),
-    project: optionalText(),
-    azureApiVersion: optionalText(),
-    /** A file or folder to work on where the command line names none. */
-    input: optionalText(),
-    outputFolder: z.string().trim().min(1).default('output').meta({ expects: 'a folder' }),
-    /** Questions per batch; `null` chooses by the number of questions. */
-    batchSize: optionalNumber(1, 100),
-    /** Batches at work at once. */
-    concurrency: wholeNumber(1, 256, 10),
-    maxFeedbackLoops: wholeNumber(0, 20, 3),
-    /** Whether checks that an expert would infer are made beside those that the questionnaire states. */
-    inferredChecks: yesOrNo(true),
-    /** Whose scripts are proved in PSPP where it is found: `auto`, those of runs with a language model. */
-    proof: choice(['auto', 'always', 'never'], 'auto'),
-    psppPath: optionalText(),
-    trainingFolder: optionalText(),
-    includeTrainingInAll: yesOrNo(false),
-    maxCompletionTokensTransformer: optionalNumber(256, 1_000_000),
-    maxCompletionTokensReviewer: optionalNumber(256, 1_000_000),
-    requestsPerMinute: optionalNumber(1, 1_000_000),
-    tokensPerMinute: optionalNumber(100, 1_000_000_000),
-    /** Longest wait for one reply of a model. */
-    timeoutSeconds: wholeNumber(5, 290, 120),
-    /** What a run may cost, in US dollars, before it pauses. */
-    maxCost: z.coerce.number().positive().nullable().default(null).meta({ expects: 'an amount above 0' }),
-    /** How many tokens a run may use before it pauses. */
-    maxTokens: optionalNumber(1, 1_000_000_000_000),
-  })
-  .readonly();
+const SETTINGS = {
+  engine: choice(['auto', 'builtin', 'agents'], 'auto'),
+  model: optionalText(),
+  baseUrl: setting(
+    z._default(z.nullable(z.url({ protocol: /^https?$/u })), null),
+    'an address that begins with http:// or https://',
+  ),
+  keys: setting(z.prefault(keys, []), 'a key, or several separated by commas'),
+  organization: optionalText(),
+  project: optionalText(),
+  azureApiVersion: optionalText(),
+  /** A file or folder to work on where the command line names none. */
+  input: optionalText(),
+  outputFolder: setting(z._default(text(), 'output'), 'a folder'),
+  /** Questions per batch; `null` chooses by the number of questions. */
+  batchSize: optionalNumber(1, 100),
+  /** Batches at work at once. */
+  concurrency: wholeNumber(1, 256, 10),
+  maxFeedbackLoops: wholeNumber(0, 20, 3),
+  /** Whether checks that an expert would infer are made beside those that the questionnaire states. */
+  inferredChecks: yesOrNo(true),
+  /** Whose scripts are proved in PSPP where it is found: `auto`, those of runs with a language model. */
+  proof: choice(['auto', 'always', 'never'], 'auto'),
+  psppPath: optionalText(),
+  trainingFolder: optionalText(),
+  includeTrainingInAll: yesOrNo(false),
+  maxCompletionTokensTransformer: optionalNumber(256, 1_000_000),
+  maxCompletionTokensReviewer: optionalNumber(256, 1_000_000),
+  requestsPerMinute: optionalNumber(1, 1_000_000),
+  tokensPerMinute: optionalNumber(100, 1_000_000_000),
+  /** Longest wait for one reply of a model. */
+  timeoutSeconds: wholeNumber(5, 290, 120),
+  /** What a run may cost, in US dollars, before it pauses. */
+  maxCost: setting(z._default(z.nullable(z.coerce.number().check(z.positive())), null), 'an amount above 0'),
+  /** How many tokens a run may use before it pauses. */
+  maxTokens: optionalNumber(1, 1_000_000_000_000),
+};
 
-export type Settings = z.infer<typeof schema>;
+export type Settings = {
+  readonly [Name in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[Name]['schema']>;
+};
 export type SettingName = keyof Settings;
 
 /** The names that settings have in the environment and in `.env` files. */
@@ -124,10 +125,9 @@ export function configurationSource(values: Readonly<Record<string, unknown>>): 
 export function readSettings(sources: readonly SettingsSource[]): Settings {
   const values: Record<string, unknown> = {};
   const wrong: string[] = [];
-  for (const name of Object.keys(schema.unwrap().shape) as SettingName[]) {
+  for (const name of Object.keys(SETTINGS) as SettingName[]) {
     const source = sources.find((candidate) => says(candidate.values[name]));
-    const field = schema.unwrap().shape[name];
-    const parsed = field.safeParse(source?.values[name]);
+    const parsed = SETTINGS[name].schema.safeParse(source?.values[name]);
     if (parsed.success) values[name] = parsed.data;
     else if (source) wrong.push(complaint(source, name));
   }
@@ -142,10 +142,9 @@ export function readSettings(sources: readonly SettingsSource[]): Settings {
 }
 
 function complaint(source: SettingsSource, name: SettingName): string {
-  const expects = schema.unwrap().shape[name].meta()?.['expects'] as string;
   // A key may have been put into either by mistake: it is not repeated.
   const given = name === 'keys' || name === 'baseUrl' ? '' : `, not ${JSON.stringify(source.values[name])}`;
-  return `${source.nameOf(name)} must be ${expects}${given}.`;
+  return `${source.nameOf(name)} must be ${SETTINGS[name].expects}${given}.`;
 }
 
 const says = (value: unknown): boolean =>

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /*
  * The shapes of the agents' answers: one object a question, in one list. Services that enforce schemas want every

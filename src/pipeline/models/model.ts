@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { PlainError } from '../errors';
 
 /** How a reply is held to its schema, best first: enforced by the service, JSON of any shape, a fenced block of text. */
@@ -94,7 +94,7 @@ export interface LanguageModel {
 export interface StructuredRequest<T> {
   readonly prompt: Prompt;
   readonly schemaName: string;
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.core.$ZodType<T>;
   readonly maxOutputTokens: number;
   readonly cacheGroup: string;
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { cutOff, httpFailure, notAReply, refused } from './failures';
 import { NO_TOKENS, type CallFailure, type TokenUsage } from './model';
 
@@ -9,24 +9,21 @@ export interface ReadReply {
   readonly usage: TokenUsage;
 }
 
-const tokens = z.number().nonnegative().catch(0);
+const tokens = z.catch(z.number().check(z.nonnegative()), 0);
+
+const text = z.nullish(z.string());
 
 const chatSchema = z.looseObject({
   choices: z
-    .array(
-      z.looseObject({
-        finish_reason: z.string().nullish(),
-        message: z.looseObject({ content: z.string().nullish(), refusal: z.string().nullish() }),
-      }),
-    )
-    .min(1),
-  usage: z
-    .looseObject({
+    .array(z.looseObject({ finish_reason: text, message: z.looseObject({ content: text, refusal: text }) }))
+    .check(z.minLength(1)),
+  usage: z.nullish(
+    z.looseObject({
       prompt_tokens: tokens,
       completion_tokens: tokens,
-      prompt_tokens_details: z.looseObject({ cached_tokens: tokens }).nullish(),
-    })
-    .nullish(),
+      prompt_tokens_details: z.nullish(z.looseObject({ cached_tokens: tokens })),
+    }),
+  ),
 });
 
 /** A reply of the chat completions interface. Anything may come in: servers of all kinds speak it. */
@@ -49,25 +46,22 @@ export function readChat(body: unknown, maxOutputTokens: number): ReadReply {
 }
 
 const responseSchema = z.looseObject({
-  status: z.string().nullish(),
-  error: z.looseObject({ code: z.string().nullish(), message: z.string().nullish() }).nullish(),
-  incomplete_details: z.looseObject({ reason: z.string().nullish() }).nullish(),
+  status: text,
+  error: z.nullish(z.looseObject({ code: text, message: text })),
+  incomplete_details: z.nullish(z.looseObject({ reason: text })),
   output: z.array(
     z.looseObject({
       type: z.string(),
-      content: z
-        .array(z.looseObject({ type: z.string(), text: z.string().nullish(), refusal: z.string().nullish() }))
-        .nullish()
-        .catch(null),
+      content: z.catch(z.nullish(z.array(z.looseObject({ type: z.string(), text, refusal: text }))), null),
     }),
   ),
-  usage: z
-    .looseObject({
+  usage: z.nullish(
+    z.looseObject({
       input_tokens: tokens,
       output_tokens: tokens,
-      input_tokens_details: z.looseObject({ cached_tokens: tokens }).nullish(),
-    })
-    .nullish(),
+      input_tokens_details: z.nullish(z.looseObject({ cached_tokens: tokens })),
+    }),
+  ),
 });
 
 /** A reply of the responses interface. */

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import { badAnswer } from './failures';
 import {
   NO_TOKENS,
@@ -85,10 +86,10 @@ export function addTokens(a: TokenUsage, b: TokenUsage): TokenUsage {
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-const translated = new WeakMap<z.ZodType, JsonSchema>();
+const translated = new WeakMap<z.core.$ZodType, JsonSchema>();
 
 /** The schema as services take it. */
-function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+function jsonSchemaOf(schema: z.core.$ZodType): JsonSchema {
   const known = translated.get(schema);
   if (known !== undefined) return known;
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema) as Record<string, unknown>;
@@ -129,10 +130,10 @@ type ReadAnswer<T> =
   { readonly kind: 'value'; readonly value: T } | { readonly kind: 'noJson' | 'invalid'; readonly reason: string };
 
 /** The value in a model's text: bare JSON, in a fenced block, or within prose. */
-export function readAnswer<T>(text: string, schema: z.ZodType<T>): ReadAnswer<T> {
+export function readAnswer<T>(text: string, schema: z.core.$ZodType<T>): ReadAnswer<T> {
   const json = findJson(text);
   if (json === null) return { kind: 'noJson', reason: 'it holds no complete JSON.' };
-  const parsed = schema.safeParse(json.value);
+  const parsed = z.safeParse(schema, json.value, { error: en().localeError });
   if (parsed.success) return { kind: 'value', value: parsed.data };
   return { kind: 'invalid', reason: describeIssues(parsed.error) };
 }
@@ -151,7 +152,7 @@ function findJson(text: string): { readonly value: unknown } | null {
   return null;
 }
 
-function describeIssues(error: z.ZodError): string {
+function describeIssues(error: z.core.$ZodError): string {
   const shown = error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`);
   const more = error.issues.length - shown.length;
   return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;

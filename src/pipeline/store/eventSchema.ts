@@ -1,70 +1,70 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ERROR_CODES } from '../errors';
 import type { RunEvent } from '../events';
 
-const span = z.object({ start: z.number(), end: z.number(), line: z.number(), column: z.number() }).readonly();
+const span = z.readonly(z.object({ start: z.number(), end: z.number(), line: z.number(), column: z.number() }));
 
-const plainError = z
-  .object({
+const plainError = z.readonly(
+  z.object({
     code: z.enum(ERROR_CODES),
     message: z.string(),
     nextStep: z.string(),
-    file: z.string().exactOptional(),
-    line: z.number().exactOptional(),
-  })
-  .readonly();
+    file: z.exactOptional(z.string()),
+    line: z.exactOptional(z.number()),
+  }),
+);
 
 const outcome = z.enum(['passed', 'failed', 'error', 'cancelled']);
 const engine = z.enum(['builtin', 'agents', 'auto']);
 const author = z.enum(['builtin', 'model', 'person']);
 const stage = z.enum(['preAnalysis', 'transform', 'review']);
 const reviewer = z.enum(['lint', 'proof', 'model']);
-const strings = z.array(z.string()).readonly();
+const strings = z.readonly(z.array(z.string()));
 
-const finding = z
-  .object({
+const finding = z.readonly(
+  z.object({
     questionId: z.string(),
     pass: z.boolean(),
     reviewer,
     rootCauses: strings,
     instructions: strings,
-    span: span.exactOptional(),
-    scriptLine: z.number().exactOptional(),
-    invalid: z.boolean().exactOptional(),
-    error: plainError.exactOptional(),
-  })
-  .readonly();
+    span: z.exactOptional(span),
+    scriptLine: z.exactOptional(z.number()),
+    invalid: z.exactOptional(z.boolean()),
+    error: z.exactOptional(plainError),
+  }),
+);
 
-const unresolved = z
-  .object({
+const unresolved = z.readonly(
+  z.object({
     questionId: z.string(),
     what: z.enum(['entry', 'screenOut', 'mask', 'validation', 'derivation', 'codes']),
     text: z.string(),
     reason: z.string(),
     span,
     calls: strings,
-  })
-  .readonly();
+  }),
+);
 
-const problem = z
-  .object({
+const problem = z.readonly(
+  z.object({
     code: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
     message: z.string(),
     nextStep: z.string(),
     span,
-    questionId: z.string().exactOptional(),
-  })
-  .readonly();
+    questionId: z.exactOptional(z.string()),
+  }),
+);
 
-const usage = z
-  .object({
+const usage = z.readonly(
+  z.object({
     promptTokens: z.number(),
     cachedTokens: z.number(),
     completionTokens: z.number(),
-    cost: z.number().nullable(),
-  })
-  .readonly();
+    cost: z.nullable(z.number()),
+  }),
+);
 
 const at = z.number();
 const batch = z.number();
@@ -76,20 +76,20 @@ const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('runStarted'),
     at,
     runId: z.string(),
-    source: z.object({ path: z.string(), stem: z.string(), hash: z.string() }).readonly(),
+    source: z.readonly(z.object({ path: z.string(), stem: z.string(), hash: z.string() })),
     engine,
-    model: z.string().nullable(),
+    model: z.nullable(z.string()),
     outputFolder: z.string(),
     questionIds: strings,
-    batches: z.array(z.object({ index: z.number(), questionIds: strings }).readonly()).readonly(),
+    batches: z.readonly(z.array(z.readonly(z.object({ index: z.number(), questionIds: strings })))),
     maxFeedbackLoops: z.number(),
-    ownBlocks: z.array(z.object({ questionId: z.string(), blockHash: z.string() }).readonly()).readonly(),
+    ownBlocks: z.readonly(z.array(z.readonly(z.object({ questionId: z.string(), blockHash: z.string() })))),
   }),
   z.object({
     type: z.literal('runResumed'),
     at,
     engine,
-    model: z.string().nullable(),
+    model: z.nullable(z.string()),
     maxFeedbackLoops: z.number(),
     questionIds: strings,
   }),
@@ -124,7 +124,7 @@ const eventSchema = z.discriminatedUnion('type', [
     author,
     script: z.string(),
   }),
-  z.object({ type: z.literal('reviewed'), at, batch, loop, reviewer, findings: z.array(finding).readonly() }),
+  z.object({ type: z.literal('reviewed'), at, batch, loop, reviewer, findings: z.readonly(z.array(finding)) }),
   z.object({
     type: z.literal('questionFinished'),
     at,
@@ -135,11 +135,11 @@ const eventSchema = z.discriminatedUnion('type', [
     author,
     script: z.string(),
     live: z.boolean(),
-    findings: z.array(finding).readonly(),
-    unresolved: z.array(unresolved).readonly(),
+    findings: z.readonly(z.array(finding)),
+    unresolved: z.readonly(z.array(unresolved)),
     checks: z.number(),
-    error: plainError.exactOptional(),
-    cacheKey: z.string().exactOptional(),
+    error: z.exactOptional(plainError),
+    cacheKey: z.exactOptional(z.string()),
     blockHash: z.string(),
   }),
   z.object({ type: z.literal('blockEdited'), at, questionId: z.string() }),
@@ -151,9 +151,9 @@ const eventSchema = z.discriminatedUnion('type', [
     at,
     outcome,
     outputs: strings,
-    error: plainError.exactOptional(),
+    error: z.exactOptional(plainError),
   }),
-]) satisfies z.ZodType<RunEvent>;
+]) satisfies z.ZodMiniType<RunEvent>;
 
 /** An event from a line of JSON, `null` where the line is none. */
 export function parseEvent(line: string): RunEvent | null {
