@@ -11,6 +11,7 @@ import { RunController } from './editor/runController';
 import { RunLookup } from './editor/runLookup';
 import { RunModel } from './editor/runModel';
 import { runPorts } from './editor/runPorts';
+import { Scripts } from './editor/scripts';
 import { ApiKeys } from './editor/secrets';
 import { SECTION } from './editor/settings';
 import { SideBySide } from './editor/sideBySide';
@@ -23,7 +24,6 @@ import { registerOpenSample } from './views/openSample';
 import { Problems } from './views/problems';
 import { registerRunReport } from './views/runReport/runReport';
 import { adoptScripts } from './views/scriptLanguage';
-import { ScriptOutlines } from './views/scriptOutlines';
 import { StatusItem } from './views/statusItem';
 
 /** What other extensions and the tests can see of it. */
@@ -73,13 +73,10 @@ export function activate(context: vscode.ExtensionContext): Api {
     seemsQuestionnaire,
     inferredFor: (uri) => vscode.workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
   });
-  const outlines = new ScriptOutlines(
-    async (script) => (await host.ask<'outline'>({ kind: 'outline', script })).outline,
-  );
   const inText = registerLanguageFeatures({
     ...lookup.ofDocuments,
     planOf: plans.planOf,
-    scriptOutlineOf: outlines.scriptOutlineOf,
+    scripts: new Scripts(host),
   });
   const others = [...registerRunReport(lookup.ofRuns), registerOpenSample(context.extensionUri), adoptScripts()];
   for (const item of [...inText, ...others]) store.add(item);

@@ -36,7 +36,7 @@ export class RunLookup implements vscode.Disposable {
   readonly scriptOfRun = (run: Run): vscode.Uri | null => this.controller.scriptOf(run);
 
   /** For views of documents. */
-  get ofDocuments(): Omit<LanguageFeatureDeps, 'planOf' | 'scriptOutlineOf'> {
+  get ofDocuments(): Omit<LanguageFeatureDeps, 'planOf' | 'scripts'> {
     const { runOf, scriptOf, questionnaireOf, onDidChangeRuns } = this;
     return { runOf, scriptOf, questionnaireOf, onDidChangeRuns };
   }

@@ -1,6 +1,5 @@
 import type { Logic } from '../questionnaire/model';
 import { printedId, splitBlocks } from '../spss/blocks';
-import { allCommands, parseSyntax } from '../spss/parse';
 import {
   inQuestionnaire,
   inScript,
@@ -57,39 +56,18 @@ export function blockOf(script: string, questionId: string): Place | null {
   return { in: 'script', start: block.start, end: block.start + (lineEnd < 0 ? block.text.length : lineEnd) };
 }
 
+/** The names in scripts and logic that stand for a variable, or for a question and all its variables; in lower case. */
+export function namesOf(named: NamedVariable | NamedQuestion): ReadonlySet<string> {
+  if (named.kind === 'variable') return new Set([named.variable.name.toLowerCase()]);
+  const { id, variables } = named.view.question;
+  return new Set([id, ...variables.map(({ name }) => name)].map((name) => name.toLowerCase()));
+}
+
 /**
- * Every place where a question or a variable is used: the commands of the script that name it (never comments or
- * strings) and the logic of the questionnaire; for a question all its variables count.
+ * Where the logic of the questionnaire uses one of the names. Logic is escaped in exports, so its text's offsets are not
+ * the file's: the whole piece is the place.
  */
-export function referencesOf(
-  named: NamedVariable | NamedQuestion,
-  index: PlanIndex,
-  script: string | null,
-): readonly Place[] {
-  const names = new Set(
-    named.kind === 'variable'
-      ? [named.variable.name.toLowerCase()]
-      : [named.view.question.id, ...named.view.question.variables.map(({ name }) => name)].map((name) =>
-          name.toLowerCase(),
-        ),
-  );
-  return [...inLogic(names, index), ...(script === null ? [] : inCommands(names, script))];
-}
-
-function inCommands(names: ReadonlySet<string>, script: string): readonly Place[] {
-  const places: Place[] = [];
-  for (const command of allCommands(parseSyntax(script).commands)) {
-    for (const token of command.tokens) {
-      if (token.kind === 'word' && names.has(token.text.toLowerCase())) {
-        places.push({ in: 'script', start: token.start, end: token.end });
-      }
-    }
-  }
-  return places;
-}
-
-/** Logic is escaped in exports, so its text's offsets are not the file's: the whole piece is the place. */
-function inLogic(names: ReadonlySet<string>, index: PlanIndex): readonly Place[] {
+export function usesInLogic(names: ReadonlySet<string>, index: PlanIndex): readonly Place[] {
   return index.plan.plans
     .flatMap(({ question }): readonly (Logic | null)[] => [
       ...question.entry,

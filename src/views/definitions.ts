@@ -5,7 +5,8 @@ import {
   definitionOf,
   namedInQuestionnaire,
   namedInScript,
-  referencesOf,
+  namesOf,
+  usesInLogic,
   type Place,
 } from './definitionModel';
 import type { LanguageFeatureDeps } from './languageFeatures';
@@ -48,7 +49,10 @@ export class Definitions implements vscode.DefinitionProvider, vscode.ReferenceP
     const { named, side } = found;
     const script = await scriptSide(document, this.deps);
     if (token.isCancellationRequested) return null;
-    const places = referencesOf(named, side.index, script?.getText() ?? null);
+    const names = namesOf(named);
+    const inScript = script === null ? [] : await this.deps.scripts.usesOf(script, names);
+    if (token.isCancellationRequested) return null;
+    const places = [...usesInLogic(names, side.index), ...inScript];
     return [...(includeDeclaration ? [definitionOf(named)] : []), ...places].flatMap((place) => {
       const target = place.in === 'questionnaire' ? side.document : script;
       return target === null ? [] : [location(target, place)];

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { changedLines, formatScript } from './formattingModel';
+import { rangeOf } from './bothSides';
+import type { LanguageFeatureDeps } from './languageFeatures';
 
 /** Formats a script in the style of generated ones. */
 export class Formatting implements vscode.DocumentFormattingEditProvider {
-  provideDocumentFormattingEdits(
+  constructor(private readonly deps: Pick<LanguageFeatureDeps, 'scripts'>) {}
+
+  async provideDocumentFormattingEdits(
     document: vscode.TextDocument,
     _options: vscode.FormattingOptions,
     token: vscode.CancellationToken,
-  ): vscode.TextEdit[] | null {
+  ): Promise<vscode.TextEdit[] | null> {
+    const change = await this.deps.scripts.formatted(document);
     if (token.isCancellationRequested) return null;
-    const text = document.getText();
-    const change = changedLines(text, formatScript(text));
-    if (change === null) return [];
-    const range = new vscode.Range(document.positionAt(change.start), document.positionAt(change.end));
-    return [vscode.TextEdit.replace(range, change.text)];
+    return change === null ? [] : [vscode.TextEdit.replace(rangeOf(document, change), change.text)];
   }
 }

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { Check, QuestionPlan } from '../checks/check';
 import type { RunState } from '../pipeline/runState';
 import type { Questionnaire } from '../questionnaire/model';
+import type { Place } from './definitionModel';
 import { Definitions } from './definitions';
 import { Folding } from './folding';
 import type { Fold } from './foldingModel';
+import type { Change } from './formattingModel';
 import { Formatting } from './formatting';
 import { Hovers } from './hovers';
 import { QuestionLens } from './questionLens';
@@ -32,6 +34,15 @@ export interface ScriptOutline {
   readonly symbols: readonly SymbolEntry[];
 }
 
+/** Reads scripts at their present version. Does so elsewhere: parsing a long one takes its time. */
+export interface ScriptReader {
+  readonly outlineOf: (script: vscode.TextDocument) => Promise<ScriptOutline>;
+  /** What formatting changes; null where it changes nothing. */
+  readonly formatted: (script: vscode.TextDocument) => Promise<Change | null>;
+  /** Where the script's commands use one of the names, which are in lower case. */
+  readonly usesOf: (script: vscode.TextDocument, names: ReadonlySet<string>) => Promise<readonly Place[]>;
+}
+
 /** The argument of every command that is about one question. */
 export interface QuestionReference {
   readonly questionnaire: vscode.Uri;
@@ -48,8 +59,7 @@ export interface LanguageFeatureDeps {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ) => Promise<PlannedQuestionnaire | null>;
-  /** The structure of a script at its present version. Asked for elsewhere: parsing a long one takes its time. */
-  readonly scriptOutlineOf: (script: vscode.TextDocument) => Promise<ScriptOutline>;
+  readonly scripts: ScriptReader;
   /** The newest run over a questionnaire; null where there was none. */
   readonly runOf: (questionnaire: vscode.Uri) => RunState | null;
   /** Fires when `runOf` would give something new for any questionnaire; batched, so that a listener may be slow. */
@@ -82,7 +92,7 @@ export function registerLanguageFeatures(deps: LanguageFeatureDeps): vscode.Disp
     lens,
     languages.registerCodeLensProvider(QUESTIONNAIRES, lens),
     languages.registerFoldingRangeProvider(SCRIPTS, new Folding(deps)),
-    languages.registerDocumentFormattingEditProvider(SCRIPTS, new Formatting()),
+    languages.registerDocumentFormattingEditProvider(SCRIPTS, new Formatting(deps)),
     ...[QUESTIONNAIRES, SCRIPTS].flatMap((selector) => [
       languages.registerHoverProvider(selector, hovers),
       languages.registerDefinitionProvider(selector, definitions),

@@ -13,7 +13,7 @@ export class Symbols implements vscode.DocumentSymbolProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.DocumentSymbol[] | null> {
     if (isScript(document)) {
-      const { symbols } = await this.deps.scriptOutlineOf(document);
+      const { symbols } = await this.deps.scripts.outlineOf(document);
       return token.isCancellationRequested ? null : symbols.map((entry) => symbol(entry, document));
     }
     const plan = await this.deps.planOf(document, token);

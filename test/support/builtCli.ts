@@ -4,6 +4,7 @@ import { chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { bundleOptions } from '../../scripts/bundles.mjs';
 
 const repository = resolve(import.meta.dirname, '..', '..');
 
@@ -27,13 +28,10 @@ export class BuiltCli {
   static async build(): Promise<BuiltCli> {
     const folder = await mkdtemp(join(tmpdir(), 'cli '));
     await build({
-      entryPoints: [join(repository, 'src/cli.ts')],
-      outfile: join(folder, 'cli.js'),
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      logLevel: 'warning',
+      ...bundleOptions({ production: true }),
+      absWorkingDir: repository,
+      entryPoints: { cli: 'src/cli.ts', openai: 'openai' },
+      outdir: folder,
     });
     return new BuiltCli(folder);
   }

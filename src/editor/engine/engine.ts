@@ -4,7 +4,7 @@ import type { LanguageModel } from '../../pipeline/models/model';
 import { EventBatcher } from './eventBatcher';
 import type { Answer, Ask, FromEngine, Reply, RunRequest, ToEngine } from './protocol';
 import { Runs } from './runs';
-import { estimate, history, outline, places, plan } from './work';
+import { estimate, format, history, outline, places, plan, uses } from './work';
 
 /** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
 export function startEngine(port: MessagePort): void {
@@ -74,6 +74,10 @@ class Engine {
         return { kind: 'plan', plan: plan(message.text, message.name, message.inferred) };
       case 'outline':
         return { kind: 'outline', outline: outline(message.script) };
+      case 'format':
+        return { kind: 'format', change: format(message.script) };
+      case 'uses':
+        return { kind: 'uses', places: uses(message.script, message.names) };
       case 'history':
         return { kind: 'history', events: await history(message.outputFolder, message.stem) };
     }

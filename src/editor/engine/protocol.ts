@@ -3,6 +3,8 @@ import type { PlainError } from '../../pipeline/errors';
 import type { RunEvent } from '../../pipeline/events';
 import type { Exchange, ExchangeResult, ReplyFormat } from '../../pipeline/models/model';
 import type { RunScope } from '../../pipeline/scope';
+import type { Place } from '../../views/definitionModel';
+import type { Change } from '../../views/formattingModel';
 import type { PlannedQuestionnaire, ScriptOutline } from '../../views/languageFeatures';
 import type { ReadPlaces } from '../places';
 
@@ -48,6 +50,8 @@ export type ToEngine =
       readonly inferred: boolean;
     }
   | { readonly kind: 'outline'; readonly id: number; readonly script: string }
+  | { readonly kind: 'format'; readonly id: number; readonly script: string }
+  | { readonly kind: 'uses'; readonly id: number; readonly script: string; readonly names: ReadonlySet<string> }
   | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
   | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
   | { readonly kind: 'cancel'; readonly id: number }
@@ -73,6 +77,8 @@ export type Answer =
   | { readonly kind: 'places'; readonly places: ReadPlaces }
   | { readonly kind: 'plan'; readonly plan: PlannedQuestionnaire }
   | { readonly kind: 'outline'; readonly outline: ScriptOutline }
+  | { readonly kind: 'format'; readonly change: Change | null }
+  | { readonly kind: 'uses'; readonly places: readonly Place[] }
   | { readonly kind: 'history'; readonly events: readonly RunEvent[] }
   | { readonly kind: 'estimate'; readonly estimate: Estimate };
 

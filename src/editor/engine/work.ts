@@ -12,10 +12,13 @@ import { configurationSource, environmentSource, readSettings, type Settings } f
 import { journalName, readJournal } from '../../pipeline/store/journal';
 import { readTraining } from '../../pipeline/store/training';
 import { readQuestionnaire } from '../../questionnaire/read';
+import type { Place } from '../../views/definitionModel';
 import { scriptFolds } from '../../views/foldingModel';
+import { changedLines, formatScript, type Change } from '../../views/formattingModel';
 import type { PlannedQuestionnaire, ScriptOutline } from '../../views/languageFeatures';
 import { planView } from '../../views/planView';
-import { scriptSymbols } from '../../views/symbolModel';
+import { scriptSymbols } from '../../views/scriptSymbolModel';
+import { usesInScript } from '../../views/scriptUses';
 import type { ReadPlaces } from '../places';
 import type { RawSettings, RunRequest } from './protocol';
 
@@ -57,6 +60,16 @@ export function plan(text: string, name: string, inferred: boolean): PlannedQues
 /** What a script consists of, for the editor's outline and for folding. */
 export function outline(script: string): ScriptOutline {
   return { folds: scriptFolds(script), symbols: scriptSymbols(script) };
+}
+
+/** What changes when a script is formatted; null where nothing does. */
+export function format(script: string): Change | null {
+  return changedLines(script, formatScript(script));
+}
+
+/** Where the commands of a script use one of the names. */
+export function uses(script: string, names: ReadonlySet<string>): readonly Place[] {
+  return usesInScript(script, names);
 }
 
 /** What a person set comes before `.env`, which comes before the environment. Throws a `UserError` for values of no use. */

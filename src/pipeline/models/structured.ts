@@ -1,6 +1,7 @@
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import { badAnswer } from './failures';
+import { toJsonSchema, type JsonSchema } from './jsonSchema';
 import {
   NO_TOKENS,
   type CallFailure,
@@ -41,7 +42,7 @@ export async function complete<T>(
   memory: FormatMemory,
   send: (exchange: Exchange) => Promise<ExchangeResult>,
 ): Promise<StructuredReply<T>> {
-  const jsonSchema = jsonSchemaOf(request.schema);
+  const jsonSchema = toJsonSchema(request.schema);
   let usage = NO_TOKENS;
   let complaint = '';
   let last: { failure: CallFailure; text: string } | null = null;
@@ -84,22 +85,9 @@ export function addTokens(a: TokenUsage, b: TokenUsage): TokenUsage {
   };
 }
 
-type JsonSchema = Readonly<Record<string, unknown>>;
-
-const translated = new WeakMap<z.core.$ZodType, JsonSchema>();
-
-/** The schema as services take it. */
-function jsonSchemaOf(schema: z.core.$ZodType): JsonSchema {
-  const known = translated.get(schema);
-  if (known !== undefined) return known;
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema) as Record<string, unknown>;
-  translated.set(schema, rest);
-  return rest;
-}
-
 function exchangeFor(
   request: StructuredRequest<unknown>,
-  jsonSchema: Readonly<Record<string, unknown>>,
+  jsonSchema: JsonSchema,
   format: ReplyFormat,
   complaint: string,
 ): Exchange {

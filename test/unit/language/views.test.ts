@@ -12,7 +12,8 @@ import {
   definitionOf,
   namedInQuestionnaire,
   namedInScript,
-  referencesOf,
+  namesOf,
+  usesInLogic,
 } from '../../../src/views/definitionModel';
 import { scriptFolds } from '../../../src/views/foldingModel';
 import { formatScript } from '../../../src/views/formattingModel';
@@ -21,7 +22,9 @@ import { ENGLISH } from '../../../src/views/localizer';
 import { indexOf, wordAt } from '../../../src/views/planIndex';
 import { planView } from '../../../src/views/planView';
 import { lensesOf } from '../../../src/views/questionLensModel';
-import { questionnaireSymbols, scriptSymbols } from '../../../src/views/symbolModel';
+import { scriptSymbols } from '../../../src/views/scriptSymbolModel';
+import { usesInScript } from '../../../src/views/scriptUses';
+import { questionnaireSymbols } from '../../../src/views/symbolModel';
 
 interface Example {
   readonly text: string;
@@ -134,7 +137,8 @@ describe('definitions and references', () => {
     const named = namedInQuestionnaire(coffee.text, viewOf('S5').question.idSpan.start, index);
     assert.ok(named?.kind === 'question');
     const script = '* S5 is not meant here.\nTITLE "S5".\nSELECT IF (s5 = 1).\nLIST S5_x.\n';
-    const places = referencesOf(named, index, script);
+    const names = namesOf(named);
+    const places = [...usesInLogic(names, index), ...usesInScript(script, names)];
     const inScript = places.filter((place) => place.in === 'script');
     assert.deepEqual(
       inScript.map(({ start, end }) => script.slice(start, end)),

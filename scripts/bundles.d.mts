@@ -1,0 +1,4 @@
+import type { BuildOptions } from 'esbuild';
+
+export const EDITOR_BUNDLES: readonly string[];
+export function bundleOptions(options: { readonly production: boolean }): BuildOptions;

@@ -1,0 +1,34 @@
+import type * as vscode from 'vscode';
+import type { Place } from '../views/definitionModel';
+import type { Change } from '../views/formattingModel';
+import type { ScriptOutline, ScriptReader } from '../views/languageFeatures';
+import type { EngineHost } from './engine/engineHost';
+
+/** Has scripts read by the engine; the outline of each version once, since symbols and folding ask for the same. */
+export class Scripts implements ScriptReader {
+  private readonly kept = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly outline: Promise<ScriptOutline> }
+  >();
+
+  constructor(private readonly engine: EngineHost) {}
+
+  outlineOf(script: vscode.TextDocument): Promise<ScriptOutline> {
+    const known = this.kept.get(script);
+    if (known?.version === script.version) return known.outline;
+    const outline = this.engine
+      .ask<'outline'>({ kind: 'outline', script: script.getText() })
+      .then((answer) => answer.outline);
+    this.kept.set(script, { version: script.version, outline });
+    outline.catch(() => this.kept.delete(script));
+    return outline;
+  }
+
+  async formatted(script: vscode.TextDocument): Promise<Change | null> {
+    return (await this.engine.ask<'format'>({ kind: 'format', script: script.getText() })).change;
+  }
+
+  async usesOf(script: vscode.TextDocument, names: ReadonlySet<string>): Promise<readonly Place[]> {
+    return (await this.engine.ask<'uses'>({ kind: 'uses', script: script.getText(), names })).places;
+  }
+}
