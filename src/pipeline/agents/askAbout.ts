@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Stage } from '../events';
 import type { WorkContext } from '../ports';
 import { askEach, type Asked } from './askEach';
@@ -11,8 +11,8 @@ export interface Errand<Reply, Item extends { readonly questionId: string }> {
   readonly kind: PromptKind;
   /** One for each question. */
   readonly tasks: readonly Omit<QuestionTask, 'described'>[];
-  readonly schema: z.ZodType<Reply>;
-  readonly item: z.ZodType<Item>;
+  readonly schema: z.ZodMiniType<Reply>;
+  readonly item: z.ZodMiniType<Item>;
   readonly items: (reply: Reply) => readonly Item[];
   /** Why an item is of no use, in words for people; `null` where it is. */
   readonly fault: (item: Item) => string | null;

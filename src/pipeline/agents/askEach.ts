@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { PlainError } from '../errors';
 import type { CallContext, ModelCaller } from '../flow/caller';
 import type { CallFailure, StructuredRequest } from '../models/model';
@@ -14,7 +14,7 @@ export interface Ask<Reply, Item extends { readonly questionId: string }> {
   readonly request: (ids: readonly string[]) => StructuredRequest<Reply>;
   readonly items: (reply: Reply) => readonly Item[];
   /** The shape of an item, to read what an interrupted run kept. */
-  readonly item: z.ZodType<Item>;
+  readonly item: z.ZodMiniType<Item>;
   /** What a question's answer depends on: where it is equal, the question would be asked in the same way. */
   readonly key: (id: string) => string;
   /** Why an item is of no use, in words for people; `null` where it is. */
