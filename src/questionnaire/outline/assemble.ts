@@ -3,7 +3,7 @@ import type { Question } from '../model';
 import { draftAnswer } from './answerItems';
 import type { DraftAnswer } from './answerItems';
 import { buildQuestions } from './build';
-import { applyToAnswer, applyToQuestion, DraftQuestion, reportUnread, shorten } from './draft';
+import { applyToAnswer, applyToQuestion, DraftQuestion, entryLogic, reportUnread, shorten } from './draft';
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events';
 import { readInstruction, readMarks } from './marks';
 import type { Mark } from './marks';
@@ -12,6 +12,7 @@ import type { LinePlace } from './questionLine';
 import type { Report } from './report';
 import type { RichText } from './richText';
 import { RoutingAbove } from './routingAbove';
+import { Sections } from './sections';
 import { StrayList } from './stray';
 import { readTable } from './tables';
 
@@ -33,6 +34,7 @@ export class OutlineAssembler {
   private readonly questions: Question[] = [];
   private readonly routing: RoutingAbove;
   private readonly stray: StrayList;
+  private readonly sections = new Sections();
   private open: DraftQuestion | null = null;
   /** What a further line of an answer belongs to; `null` at the heading of a group. */
   private lastAnswer: DraftAnswer | null = null;
@@ -41,6 +43,8 @@ export class OutlineAssembler {
   private questionList: ListInfo | null = null;
   private answerList: ListInfo | null = null;
   private lastLine = 0;
+  /** The depth of the heading that is being read; `null` for what is none. */
+  private headingDepth: number | null = null;
 
   constructor(
     private readonly lines: LineIndex,
@@ -56,7 +60,7 @@ export class OutlineAssembler {
     if (event.kind !== 'item' && event.kind !== 'continuation') this.stray.close();
     switch (event.kind) {
       case 'heading':
-        event.lines.forEach((text, index) => (index === 0 ? this.heading(text) : this.line(text, false)));
+        event.lines.forEach((text, index) => (index === 0 ? this.heading(text, event.depth) : this.line(text, false)));
         return;
       case 'line':
         this.line(event.text, event.listed);
@@ -83,17 +87,18 @@ export class OutlineAssembler {
     return this.questions;
   }
 
-  private heading(text: RichText): void {
-    if (this.target(text.toLabel()) || this.startsQuestion(text, 'heading', 0)) return;
+  private heading(text: RichText, depth: number): void {
+    if (this.target(text.toLabel())) return;
+    this.headingDepth = depth;
+    const isQuestion = this.startsQuestion(text, 'heading', 0);
+    this.headingDepth = null;
+    if (isQuestion) return;
     this.closeQuestion();
     this.routing.drop();
-    for (const mark of readMarks(text).marks) {
-      if (mark.meaning.kind !== 'routing') {
-        reportUnread(mark, this.report);
-        continue;
-      }
-      this.sectionRouting(mark);
-    }
+    const { marks } = readMarks(text);
+    const entry = marks.flatMap((mark) => entryLogic(mark, this.lines) ?? []);
+    this.sections.begin(depth, entry);
+    for (const mark of marks) if (mark.meaning.kind !== 'routing') reportUnread(mark, this.report);
     if (endsAsQuestion(text)) {
       const message = `“${shorten(text.toLabel())}” has no id and no type: it is read as a heading.`;
       this.problem('headingNotAQuestion', 'info', message, 'If it is a question, write its id: Q1. …', text);
@@ -101,8 +106,9 @@ export class OutlineAssembler {
   }
 
   private sectionRouting(at: Stretch): void {
-    const message = 'Routing of a whole section is not read.';
-    this.report('sectionRouting', 'warning', message, 'Write it below each question.', at.start, at.end);
+    const message = 'This stands at a line that is no question, and is not read.';
+    const next = 'Write it below the question it is about, or who is asked behind a heading (## …).';
+    this.report('sectionRouting', 'warning', message, next, at.start, at.end);
   }
 
   private line(text: RichText, listed: boolean): void {
@@ -192,6 +198,9 @@ export class OutlineAssembler {
     const close = this.lines.spanOf(text.start, text.end).line === this.lastLine + 1;
     const above = this.routing.take(close);
     this.closeQuestion();
+    if (this.headingDepth !== null) this.sections.questionAt(this.headingDepth);
+    question.headingDepth = this.headingDepth;
+    question.sectionEntry = this.sections.entry;
     question.label = label.toLabel();
     this.open = question;
     for (const mark of [...above, ...marks]) applyToQuestion(question, mark, this.lines, this.report);
@@ -310,7 +319,9 @@ export class OutlineAssembler {
     this.inGroup = false;
     if (question === null) return;
     if (question.weak && !question.hasAnswers && question.types.length === 0 && question.sum === null) {
-      for (const { span } of [...question.entry, ...question.screenOuts]) this.sectionRouting(span);
+      const { headingDepth, entry, screenOuts } = question;
+      if (headingDepth !== null) this.sections.begin(headingDepth, entry);
+      for (const { span } of headingDepth === null ? [...entry, ...screenOuts] : screenOuts) this.sectionRouting(span);
       return;
     }
     this.questions.push(...buildQuestions(question, this.lines, this.report));

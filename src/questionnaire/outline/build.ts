@@ -188,7 +188,7 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
     kind,
     label: draft.label,
     variables: variables.filter((variable) => hasValidName(variable, parts)),
-    entry: draft.entry,
+    entry: [...draft.sectionEntry, ...draft.entry],
     screenOuts: draft.screenOuts,
     mask: null,
     validation: null,

@@ -17,6 +17,10 @@ export class DraftQuestion {
   readonly types: AnswerKind[] = [];
   readonly bounds: { readonly bounds: Bounds; readonly mark: Mark }[] = [];
   readonly entry: Logic[] = [];
+  /** What the sections it stands in say of who is asked. */
+  sectionEntry: readonly Logic[] = [];
+  /** The depth of its line as a heading; `null` where it is none. */
+  headingDepth: number | null = null;
   readonly screenOuts: Logic[] = [];
   /** Answers, or the rows of a grid. */
   readonly rows: DraftAnswer[] = [];
@@ -90,7 +94,7 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
       draft.sum = meaning.total;
       return;
     case 'routing':
-      if (!saysEverybody(meaning.logic.text)) draft.entry.push(routingLogic(meaning.logic, lines));
+      draft.entry.push(...(entryLogic(mark, lines) ?? []));
       return;
     case 'terminateIf':
       draft.screenOuts.push(routingLogic(aboutItself(meaning.logic, id), lines));
@@ -158,6 +162,12 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
     case 'unsupported':
       reportUnread(mark, here);
   }
+}
+
+/** What a mark says of who is asked: nothing for `ASK ALL`, `null` where it is no routing. */
+export function entryLogic({ meaning }: Mark, lines: LineIndex): readonly Logic[] | null {
+  if (meaning.kind !== 'routing') return null;
+  return saysEverybody(meaning.logic.text) ? [] : [routingLogic(meaning.logic, lines)];
 }
 
 /** `ASK ALL` is no condition. */

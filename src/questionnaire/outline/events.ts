@@ -17,7 +17,8 @@ export interface ListInfo {
 
 /** What stands in the source, line by line, in order: the structure of markdown as far as a questionnaire needs it. */
 export type OutlineEvent =
-  | { readonly kind: 'heading'; readonly lines: readonly RichText[] }
+  /** `depth`: 1 for `#`, 2 for `##`. */
+  | { readonly kind: 'heading'; readonly depth: number; readonly lines: readonly RichText[] }
   | OutlineLine
   | OutlineItem
   /** A further line of the item before it. */
@@ -78,7 +79,7 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
     const { node, list, item } = next;
     switch (node.type) {
       case 'heading':
-        yield { kind: 'heading', lines: linesIn(read(node)) };
+        yield { kind: 'heading', depth: node.depth, lines: linesIn(read(node)) };
         break;
       case 'paragraph':
         yield* linesOf(linesIn(read(node)), item === null ? -1 : columnOf(start(item), source), source);

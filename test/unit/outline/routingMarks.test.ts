@@ -83,14 +83,63 @@ describe('Routing in an outline', () => {
   });
 
   it('says of other routing that it is not read', () => {
-    const section = read('## Q1. Gender', '1. Female', '', '# Part B [ASK IF Q1 = 1]', '', '## Q2. Age [NUMERIC]');
-    assert.deepEqual(shortProblems(section), ['4 warning sectionRouting']);
-    assert.deepEqual(shortProblems(read('## 1. Usage [ASK IF Q1 = 1]', '', '## Q2. Age [NUMERIC]')), [
+    assert.deepEqual(shortProblems(read('## 1. Usage [TERMINATE IF Q1 = 1]', '', '## Q2. Age [NUMERIC]')), [
       '1 warning sectionRouting',
     ]);
     const trailing = read('## Q1. Gender', '1. Female', '', 'ASK IF Q1 = 1', '', '# The end');
     assert.deepEqual(shortProblems(trailing), ['4 warning strayMark']);
     const jump = read('## Q1. Gender [SINGLE]', '[GO TO Q5]', '1. Female', '2. Male [SKIP TO Q7]');
     assert.deepEqual(shortProblems(jump), ['2 warning unsupportedMark', '4 warning unsupportedMark']);
+  });
+});
+
+describe('Routing of a section', () => {
+  const entries = (...lines: readonly string[]) =>
+    readOutline(lines.join('\n'), 'study').questions.map(({ id, entry }) => [id, ...entry.map(({ text }) => text)]);
+
+  it('holds for every question below its heading, with what the question says itself', () => {
+    assert.deepEqual(
+      entries(
+        ...['## Q1. Gender', '1. Female', '2. Male', '', '# Part B [ASK IF Q1 = 1]', ''],
+        ...[
+          '## Q2. Age [NUMERIC]',
+          '',
+          '## Q3. Why? [OPEN] [ASK IF Q2 >= 18]',
+          '',
+          '# The rest',
+          '',
+          '## Q4. Name [OPEN]',
+        ],
+      ),
+      [['Q1'], ['Q2', 'ASK IF Q1 = 1'], ['Q3', 'ASK IF Q1 = 1', 'ASK IF Q2 >= 18'], ['Q4']],
+    );
+  });
+
+  it('holds in the sections inside it, and ends with the next heading of its depth', () => {
+    assert.deepEqual(
+      entries(
+        ...['# A [ASK IF Q1 = 1]', '## Sub [ASK IF Q2 = 1]', '### Q3. Name [OPEN]', '## Other', '### Q4. Name [OPEN]'],
+        ...['# B', '### Q5. Name [OPEN]'],
+      ),
+      [['Q3', 'ASK IF Q1 = 1', 'ASK IF Q2 = 1'], ['Q4', 'ASK IF Q1 = 1'], ['Q5']],
+    );
+  });
+
+  it('goes on over questions whose lines are headings of the same depth', () => {
+    assert.deepEqual(
+      entries('## A [ASK IF Q1 = 1]', '## Q2. Name [OPEN]', '## Q3. Age [NUMERIC]', '# B', '## Q4. Town [OPEN]'),
+      [['Q2', 'ASK IF Q1 = 1'], ['Q3', 'ASK IF Q1 = 1'], ['Q4']],
+    );
+  });
+
+  it('may stand at a numbered heading that turns out to be a section', () => {
+    assert.deepEqual(
+      entries('## 1. Usage [ASK IF Q1 = 1]', '', '## Q2. Age [NUMERIC]', '## 2. More', '## Q3. Town [OPEN]'),
+      [['Q2', 'ASK IF Q1 = 1'], ['Q3']],
+    );
+  });
+
+  it('is nobody’s where the section asks all', () => {
+    assert.deepEqual(entries('# A [ASK ALL]', '## Q2. Age [NUMERIC]'), [['Q2']]);
   });
 });
