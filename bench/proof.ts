@@ -16,11 +16,12 @@ import {
 } from '../src/proof/proof';
 import { readQuestionnaire } from '../src/questionnaire/read';
 import { findPspp } from '../src/spss/pspp';
+import { memoryBySize, type MemoryFigures } from './proof/memory';
 import { rounded } from './support/print';
 
 const EXAMPLE = resolve(import.meta.dirname, '../examples/clinic-visits.md');
 
-export interface ProofFigures {
+export interface ProofFigures extends MemoryFigures {
   readonly questions: number;
   /** Respondents in whom a fault was planted, and how many of them the scripts list. */
   readonly planted: number;
@@ -34,7 +35,6 @@ export interface ProofFigures {
   readonly unplanted: number;
   /** Reading, planning, making respondents, planting and running: everything but the mutants. */
   readonly seconds: number;
-  readonly memoryMegabytes: number;
   /** Scripts with one slip; those that do not run are left out. */
   readonly mutants: number;
   readonly mutantsKilled: number;
@@ -93,7 +93,6 @@ export async function benchProof(args: readonly string[]): Promise<ProofFigures>
   const options = { pspp, signal: new AbortController().signal };
   const proofs = await proveScripts(material, scripts, options);
   const seconds = rounded((performance.now() - start) / 1000);
-  const memoryMegabytes = Math.round(process.memoryUsage().rss / 1024 / 1024);
   const macros =
     values.macros === undefined ? '' : (await readInput(resolve(process.env['INIT_CWD'] ?? '.', values.macros))).text;
   const experts = await provedExperts(material, plans, { ...options, header: macros });
@@ -104,7 +103,7 @@ export async function benchProof(args: readonly string[]): Promise<ProofFigures>
   return {
     ...figuresOf(proofs),
     seconds,
-    memoryMegabytes,
+    ...(await memoryBySize()),
     experts,
     ...mutationFigures(mutants),
     mutantSeconds: rounded((performance.now() - mutationStart) / 1000),
@@ -115,7 +114,7 @@ function figuresOf(
   proofs: readonly QuestionProof[],
 ): Omit<
   ProofFigures,
-  'seconds' | 'memoryMegabytes' | 'mutantSeconds' | 'experts' | keyof ReturnType<typeof mutationFigures>
+  'seconds' | keyof MemoryFigures | 'mutantSeconds' | 'experts' | keyof ReturnType<typeof mutationFigures>
 > {
   const { kinds, ...summary } = summarize(proofs);
   return {

@@ -56,12 +56,14 @@ function missedParts({ faults, plan }: QuestionProof): readonly Part[] {
 }
 
 function faultInWords(fault: FaultResult, plan: QuestionPlan): string {
+  const { respondent } = fault;
+  if (respondent === null) return fault.what;
   if (fault.source === 'break') {
-    const reason = because(plan.asked.possibly, fault.respondent);
+    const reason = because(plan.asked.possibly, respondent);
     return reason === '' ? fault.what : `${fault.what}, where ${reason}`;
   }
-  const broken = fault.check.faults.find((formula) => holds(formula, fault.respondent));
-  return broken === undefined ? fault.what : values(variablesOf(broken), fault.respondent);
+  const broken = fault.check.faults.find((formula) => holds(formula, respondent));
+  return broken === undefined ? fault.what : values(variablesOf(broken), respondent);
 }
 
 function listedParts(proof: QuestionProof): readonly Part[] {

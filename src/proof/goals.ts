@@ -14,15 +14,18 @@ export type GoalKind = 'asked' | 'notAsked' | 'decides' | 'code';
 
 /**
  * What clean respondents must show between them: each question asked and not asked, each part of each condition
- * deciding it both ways (so that a condition that lost a part is noticed), and each answer given at least once.
+ * deciding it both ways (so that a condition that lost a part is noticed), and each answer given at least once. One
+ * after the other, because a long questionnaire has more of them than need be in memory; conditions that several
+ * questions share come once for each.
  */
-export function goalsOf(survey: Survey, only?: ReadonlySet<string>): readonly Goal[] {
-  return distinctBy(
-    survey.steps
-      .filter((step) => only?.has(step.question.id) ?? true)
-      .flatMap((step) => [...conditionGoals(step), ...codeGoals(step)]),
-    (goal) => (goal.what === 'decides' ? '' : `${goal.questionId} ${goal.what} `) + formulaKey(goal.formula),
-  );
+export function* goalsOf(survey: Survey, only?: ReadonlySet<string>): Generator<Goal> {
+  for (const step of survey.steps) {
+    if (only?.has(step.question.id) ?? true)
+      yield* distinctBy(
+        [...conditionGoals(step), ...codeGoals(step)],
+        (goal) => `${goal.what} ${formulaKey(goal.formula)}`,
+      );
+  }
 }
 
 function conditionGoals(step: Step): readonly Goal[] {

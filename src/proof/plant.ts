@@ -7,6 +7,7 @@ import { decisions } from './goals';
 import { seededRandom, type Random } from './random';
 import { satisfy, type Constraint, type SearchOptions } from './search';
 import type { Step, Survey } from './survey';
+import { Variation } from './variation';
 import { searchOptions } from './walk';
 
 /** A respondent with a fault put in: the script of the check's question has to list him. */
@@ -87,7 +88,7 @@ function broken(
   for (const respondent of pool) {
     const values = apply(respondent);
     if (values === null) continue;
-    const changed = new Map([...respondent, ...values]);
+    const changed = new Variation(respondent, values);
     const faults = step.faults.filter((fault) => holds(fault.formula, changed));
     if (!faults.some((fault) => fault.check === check)) continue;
     if (faults.length === 1) return changed;

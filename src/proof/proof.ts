@@ -11,9 +11,11 @@ import { runBlocks, type BlockError, type BlockResult } from './runBlocks';
 import { surveyOf, type Step, type Survey } from './survey';
 
 /** A planted fault and whether the script lists the respondent: for this check, where its columns say for which. */
-export interface FaultResult extends Planted {
+export interface FaultResult extends Omit<Planted, 'respondent'> {
   readonly respid: number;
   readonly caught: boolean;
+  /** Kept only where he was missed, for somebody to look at: of the others there are thousands. */
+  readonly respondent: Respondent | null;
 }
 
 export interface WronglyListed {
@@ -76,7 +78,7 @@ export function proofMaterial(
 }
 
 /** Questions whose respondents are in memory at a time, so that a longer questionnaire needs no more of it. */
-const QUESTIONS_AT_A_TIME = 60;
+const QUESTIONS_AT_A_TIME = 40;
 
 /**
  * Runs scripts on respondents whose faults are known.
@@ -152,9 +154,10 @@ type Flags = ReadonlyMap<Check, string>;
 
 function faultResult({ id, role }: BlockCase, { listed }: BlockResult, flags: Flags): readonly FaultResult[] {
   if (role.kind !== 'planted') return [];
-  const { planted } = role;
+  const { respondent, ...planted } = role.planted;
   const flag = listed.get(id)?.get(flags.get(planted.check) ?? '');
-  return [{ ...planted, respid: id, caught: listed.has(id) && (flag === undefined || flag === 1) }];
+  const caught = listed.has(id) && (flag === undefined || flag === 1);
+  return [{ ...planted, respid: id, caught, respondent: caught ? null : respondent }];
 }
 
 function wrongly({ id, role, respondent }: BlockCase, { listed }: BlockResult, flags: Flags): readonly WronglyListed[] {

@@ -1,12 +1,13 @@
 import type { Check, CheckKind } from '../checks/check';
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
-import { variablesOf, type Formula } from '../questionnaire/logic/formula';
+import { formulaKey, variablesOf, type Formula } from '../questionnaire/logic/formula';
 import type { Value } from './candidates';
 import { goalsOf, type Goal } from './goals';
 import { seededRandom, type Random } from './random';
 import { satisfy, type Constraint } from './search';
 import type { Fault, Survey } from './survey';
-import { searchOptions, Usage, walk } from './walk';
+import { Variation } from './variation';
+import { searchOptions, Usage, walk, type Answers } from './walk';
 
 export interface RespondentOptions {
   readonly seed: number;
@@ -36,7 +37,15 @@ const TRIES = 4;
 export function makeRespondents(survey: Survey, options: RespondentOptions): Respondents {
   const maker = new Maker(survey, seededRandom(options.seed));
   for (let made = 0; made < (options.random ?? RANDOM_RESPONDENTS); made += 1) maker.addRandom();
-  const unreached = goalsOf(survey, options.only).filter((goal) => !maker.reach(goal));
+  const unreached: Goal[] = [];
+  const unreachable = new Set<string>();
+  for (const goal of goalsOf(survey, options.only)) {
+    const key = formulaKey(goal.formula);
+    // A condition that nobody could be found for is not looked for again when another question has it too.
+    if ((goal.what === 'decides' && unreachable.has(key)) || maker.reach(goal)) continue;
+    unreached.push(goal);
+    unreachable.add(key);
+  }
   return { clean: maker.clean, unreached, contradictory: [...maker.contradictory] };
 }
 
@@ -80,7 +89,7 @@ class Maker {
     if (this.#isRefused(goal)) return true;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const start = this.random.pick(this.clean) ?? new Map<string, Value>();
-      const made = this.#solve([wanted(goal.formula)], new Map(start));
+      const made = this.#solve([wanted(goal.formula)], start);
       if (made !== null) {
         this.#keep(made);
         return true;
@@ -101,7 +110,7 @@ class Maker {
     const slot = this.survey.slots.get(variable);
     const base = this.clean.find((respondent) => (respondent.get(variable) ?? null) !== null);
     if (slot === undefined || base === undefined) return false;
-    const tried = new Map(base).set(variable, formula.values[0] ?? null);
+    const tried = new Variation(base, [[variable, formula.values[0] ?? null]]);
     return slot.decided.some((fault) => LIMITING.has(fault.check.kind) && holds(fault.formula, tried));
   }
 
@@ -110,7 +119,7 @@ class Maker {
    * start is clean or empty; only what changes concerns is walked and judged again.
    */
   #solve(wants: readonly Constraint[], start: Respondent): Respondent | null {
-    let current = new Map(start);
+    let current: Answers = start.size === 0 ? new Map<string, Value>() : new Variation(start);
     const constraints = new Map(wants.map((one) => [one.formula, one]));
     const touched = new Set<number>(start.size === 0 ? this.survey.steps.keys() : []);
     let broken: readonly Fault[] = [];
@@ -141,8 +150,8 @@ class Maker {
   }
 
   /** Meets the constraints, and with them that every variable they need a value of is asked. */
-  #close(constraints: Map<Formula, Constraint>, start: Map<string, Value>): Map<string, Value> | null {
-    let current: Map<string, Value> | null = start;
+  #close(constraints: Map<Formula, Constraint>, start: Answers): Answers | null {
+    let current: Answers | null = start;
     for (let turn = 0; turn < 12; turn += 1) {
       current = satisfy([...constraints.values()], current, {
         ...searchOptions(this.survey, this.random),

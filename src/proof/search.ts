@@ -3,6 +3,7 @@ import type { Formula, Term } from '../questionnaire/logic/formula';
 import { textOfLength, type Value } from './candidates';
 import { distance, type Fixed } from './distance';
 import type { Random } from './random';
+import { Variation } from './variation';
 
 /** What a formula has to be. */
 export interface Constraint {
@@ -43,8 +44,8 @@ export function satisfy(
   constraints: readonly Constraint[],
   start: Respondent,
   options: SearchOptions,
-): Map<string, Value> | null {
-  const current = new Map(start);
+): Variation | null {
+  const current = new Variation(start);
   const fixed = (name: string): boolean => !options.editable(name);
   const costs = constraints.map((constraint) => distance(constraint.formula, constraint.want, current, fixed));
   const readers = readersOf(constraints);
@@ -95,7 +96,7 @@ function sum(numbers: readonly number[]): number {
 /** The edit after which all constraints together are nearest; now and then any. */
 function choose(
   edits: readonly Edit[],
-  current: Map<string, Value>,
+  current: Variation,
   constraints: readonly Constraint[],
   costs: readonly number[],
   readers: ReadonlyMap<string, readonly number[]>,

@@ -4,6 +4,11 @@ import type { Random } from './random';
 import { satisfy, type SearchOptions } from './search';
 import type { Fault, Slot, Step, Survey } from './survey';
 
+/** The answers of a respondent who is being made. */
+export interface Answers extends Respondent {
+  readonly set: (name: string, value: Value) => unknown;
+}
+
 /** How often each value of each variable has been used, so that rare ones come first. */
 export class Usage {
   readonly #counts = new Map<string, Map<Value, number>>();
@@ -42,7 +47,7 @@ const MOST_TURNS = 5;
  */
 export function walk(
   survey: Survey,
-  respondent: Map<string, Value>,
+  respondent: Answers,
   from: Iterable<number>,
   options: WalkOptions,
 ): ReadonlySet<number> {
@@ -64,7 +69,7 @@ export function walk(
   return walked;
 }
 
-function fillStep(survey: Survey, step: Step, respondent: Map<string, Value>, options: WalkOptions): void {
+function fillStep(survey: Survey, step: Step, respondent: Answers, options: WalkOptions): void {
   for (const slot of step.slots) fillSlot(slot, respondent, options);
   for (let round = 0; round < 3; round += 1) {
     const broken = step.faults.filter((fault) => holds(fault.formula, respondent));
@@ -87,7 +92,7 @@ function relevant(step: Step, broken: readonly Fault[]): readonly Fault[] {
   return step.faults.filter((fault) => fault.reads.some((name) => names.has(name)));
 }
 
-function fillSlot(slot: Slot, respondent: Map<string, Value>, options: WalkOptions): void {
+function fillSlot(slot: Slot, respondent: Answers, options: WalkOptions): void {
   const pinned = options.pins.get(slot.name);
   if (pinned !== undefined) {
     respondent.set(slot.name, pinned);
@@ -109,7 +114,7 @@ function isAnswered(slot: Slot, respondent: Respondent, random: Random): boolean
 }
 
 /** Whether none of the faults decided by this variable holds when it has the value. */
-function admissible(slot: Slot, value: Value, respondent: Map<string, Value>): boolean {
+function admissible(slot: Slot, value: Value, respondent: Answers): boolean {
   respondent.set(slot.name, value);
   return !slot.decided.some((fault) => holds(fault.formula, respondent));
 }

@@ -127,7 +127,7 @@ describe('clean respondents', () => {
       made.unreached.map((goal) => `${goal.questionId} ${goal.formula.kind}`),
       ['Q1 and', 'Q4 and', 'Q4 and', 'Q4 and'],
     );
-    assert.ok(goalsOf(survey).length > 30);
+    assert.ok([...goalsOf(survey)].length > 30);
   });
 
   it('answer a row only where it is carried forward, and a question that a later one decides', () => {
