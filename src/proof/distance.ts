@@ -1,5 +1,5 @@
 import { holds, valueOf, type Respondent } from '../questionnaire/logic/evaluate';
-import type { Comparison, Formula } from '../questionnaire/logic/formula';
+import { variablesOf, type Comparison, type Formula, type Term } from '../questionnaire/logic/formula';
 
 /** A missing operand is further away than any wrong number: it takes a value first. */
 const MISSING = 2;
@@ -33,7 +33,7 @@ export function distance(
     case 'not':
       return distance(formula.part, !want, respondent, fixed);
     case 'compare':
-      return compareDistance(formula, want, respondent);
+      return compareDistance(formula, want, respondent, fixed);
     case 'oneOf':
     case 'present':
     case 'filled':
@@ -64,13 +64,33 @@ function compareDistance(
   formula: Extract<Formula, { kind: 'compare' }>,
   want: boolean,
   respondent: Respondent,
+  fixed: Fixed,
 ): number {
   if (holds(formula, respondent) === want) return 0;
+  if (fixed !== NOTHING_FIXED && isFixed(formula.left, fixed) && isFixed(formula.right, fixed)) return FIXED;
   const left = valueOf(formula.left, respondent);
   const right = valueOf(formula.right, respondent);
   if (left === null || right === null) return MISSING;
   const gap = Math.abs(left - right) + (touches(formula.operator) ? 0 : 0.5);
   return 0.05 + gap / (gap + 20);
+}
+
+function isFixed(term: Term, fixed: Fixed): boolean {
+  switch (term.kind) {
+    case 'number':
+      return true;
+    case 'variable':
+    case 'length':
+      return fixed(term.name);
+    case 'sum':
+      return term.terms.every((part) => isFixed(part, fixed));
+    case 'count':
+      return term.of.every((part) => variablesOf(part).every(fixed));
+    case 'arithmetic':
+      return isFixed(term.left, fixed) && isFixed(term.right, fixed);
+    case 'truncate':
+      return isFixed(term.of, fixed);
+  }
 }
 
 /** Whether equal operands satisfy the comparison. */

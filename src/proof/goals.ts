@@ -1,4 +1,15 @@
-import { and, formulaKey, not, oneOf, present, variablesOf, type Formula } from '../questionnaire/logic/formula';
+import {
+  and,
+  compare,
+  formulaKey,
+  not,
+  number,
+  oneOf,
+  present,
+  variablesOf,
+  type Formula,
+  type Term,
+} from '../questionnaire/logic/formula';
 import type { Step, Survey } from './survey';
 
 /** Something at least one clean respondent should show. */
@@ -102,18 +113,24 @@ function sidesOf(atom: Formula): readonly Formula[] {
     return [...atom.values.slice(0, MOST_CODES).map((value) => oneOf(atom.name, [value])), not(atom)];
   }
   if (atom.kind === 'compare') {
-    const beside = ([-1, 0, 1] as const).map((offset): Formula => ({
-      kind: 'compare',
-      operator: '=',
-      left: atom.left,
-      right:
-        offset === 0
-          ? atom.right
-          : { kind: 'arithmetic', operator: '+', left: atom.right, right: { kind: 'number', value: offset } },
-    }));
-    return [atom, not(atom), ...beside];
+    const apart = (by: number): Formula => compare(atom.left, '=', plus(atom.right, by));
+    return [atom, not(atom), ...[-1, 0, 1].map(apart), ...countedSides(atom, apart)];
   }
   return [atom, not(atom)];
+}
+
+const MOST_COUNTED = 24;
+
+/** Each thing that is counted has to be the one that makes the number: so that one left out is missed. */
+function countedSides(atom: Extract<Formula, { kind: 'compare' }>, apart: (by: number) => Formula): readonly Formula[] {
+  const counted = [atom.left, atom.right].flatMap((term) => (term.kind === 'count' ? term.of : []));
+  return counted.slice(0, MOST_COUNTED).flatMap((part) => [and(part, apart(0)), and(part, apart(1))]);
+}
+
+function plus(term: Term, by: number): Term {
+  if (by === 0) return term;
+  if (term.kind === 'number') return number(term.value + by);
+  return { kind: 'arithmetic', operator: '+', left: term, right: number(by) };
 }
 
 const MOST_GAPS = 2;

@@ -162,7 +162,6 @@ class EdgeFinder {
 
   #find(constraint: Constraint, others: readonly Constraint[]): Respondent | null {
     const goal = constraint.formula;
-    const reads = new Set(constraint.reads);
     const nearest = this.pool
       // Of equally near ones the one with least chosen: in him less has to be taken back.
       .map((respondent) => ({
@@ -182,8 +181,26 @@ class EdgeFinder {
       });
       if (found !== null) return found;
     }
-    if (first === undefined || constraint.reads.every((name) => this.#own.has(name))) return null;
-    const editable = (name: string): boolean => reads.has(name) || this.#own.has(name);
-    return satisfy([constraint, ...others], first.respondent, { ...this.#options, editable, patience: 12 });
+    return first === undefined ? null : this.#around(constraint, others, first.respondent);
+  }
+
+  /**
+   * First to the edge, whatever it breaks, then everything else around it: what lies at the edge stays as it is. A
+   * search for both at once turns back from an edge that ten rows of the question have to follow.
+   */
+  #around(constraint: Constraint, others: readonly Constraint[], start: Respondent): Respondent | null {
+    const reads = new Set(constraint.reads);
+    const at = satisfy([constraint], start, {
+      ...this.#options,
+      editable: (name) => reads.has(name) || this.#own.has(name),
+      patience: 12,
+    });
+    if (at === null) return null;
+    const steps = { steps: 40 + 2 * this.#own.size, patience: 12 + this.#own.size };
+    const all = [constraint, ...others];
+    return (
+      satisfy(all, at, { ...this.#options, ...steps, editable: (name) => this.#own.has(name) && !reads.has(name) }) ??
+      satisfy(all, at, { ...this.#options, ...steps, editable: (name) => this.#own.has(name) })
+    );
   }
 }

@@ -124,7 +124,7 @@ function choose(
 }
 
 function editsFor(target: Constraint, respondent: Respondent, options: SearchOptions): readonly Edit[] {
-  const leaf = undecidedLeaf(target.formula, target.want, respondent, options.random);
+  const leaf = undecidedLeaf(target.formula, target.want, respondent, options);
   if (leaf === null) return [];
   const edits = leafEdits(leaf.formula, leaf.want, respondent, options).filter(
     (edit) =>
@@ -141,18 +141,21 @@ interface Wanted {
 }
 
 /** A part without parts of its own that keeps the formula from being what is wanted; `null` when nothing does. */
-function undecidedLeaf(formula: Formula, want: boolean, respondent: Respondent, random: Random): Wanted | null {
+function undecidedLeaf(formula: Formula, want: boolean, respondent: Respondent, options: SearchOptions): Wanted | null {
+  const { random } = options;
   switch (formula.kind) {
     case 'constant':
       return null;
     case 'not':
-      return undecidedLeaf(formula.part, !want, respondent, random);
+      return undecidedLeaf(formula.part, !want, respondent, options);
     case 'and':
     case 'or': {
       const wrong = formula.parts.filter((part) => holds(part, respondent) !== want);
       const part =
-        everyPart(formula.kind, want) || random.chance(0.3) ? random.pick(wrong) : easiest(wrong, want, respondent);
-      return part === undefined ? null : undecidedLeaf(part, want, respondent, random);
+        everyPart(formula.kind, want) || random.chance(0.3)
+          ? random.pick(wrong)
+          : easiest(wrong, want, respondent, options);
+      return part === undefined ? null : undecidedLeaf(part, want, respondent, options);
     }
     default:
       return holds(formula, respondent) === want ? null : { formula, want };
@@ -164,11 +167,17 @@ function everyPart(kind: 'and' | 'or', want: boolean): boolean {
   return (kind === 'and') === want;
 }
 
-function easiest(parts: readonly Formula[], want: boolean, respondent: Respondent): Formula | undefined {
+function easiest(
+  parts: readonly Formula[],
+  want: boolean,
+  respondent: Respondent,
+  { editable }: SearchOptions,
+): Formula | undefined {
+  const fixed = (name: string): boolean => !editable(name);
   let chosen: Formula | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const part of parts) {
-    const cost = distance(part, want, respondent);
+    const cost = distance(part, want, respondent, fixed);
     if (cost < least) {
       least = cost;
       chosen = part;
@@ -249,7 +258,7 @@ function termEdits(term: Term, gap: number, respondent: Respondent, options: Sea
         .shuffled(flippable)
         .slice(0, 6)
         .flatMap((part) => {
-          const leaf = undecidedLeaf(part, want, respondent, options.random);
+          const leaf = undecidedLeaf(part, want, respondent, options);
           return leaf === null ? [] : leafEdits(leaf.formula, leaf.want, respondent, options);
         });
     }
