@@ -88,7 +88,7 @@ function isFixed(term: Term, fixed: Fixed): boolean {
       return term.of.every((part) => variablesOf(part).every(fixed));
     case 'arithmetic':
       return isFixed(term.left, fixed) && isFixed(term.right, fixed);
-    case 'truncate':
+    case 'function':
       return isFixed(term.of, fixed);
   }
 }
