@@ -42,6 +42,9 @@ export class ChangeCollector {
       case 'batchFinished':
         change.batches.add(event.batch);
         return;
+      case 'modelAnswered':
+        // Shows by what is made of it.
+        return;
       case 'blockEdited':
         change.questions.add(event.questionId);
         return;
