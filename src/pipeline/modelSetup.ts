@@ -81,10 +81,15 @@ export function answerLimits(settings: Settings): AnswerLimits {
   };
 }
 
-/** Batches at work at once. Those of agents wait for calls most of the time, and their calls are bounded themselves. */
+/**
+ * Batches at work at once. Those of agents wait for calls most of the time, and their calls are bounded themselves. A
+ * batch is three to five calls one after the other: with four for each call that may be under way, those that begin last
+ * are not still at their first call when the others end. With two, 500 questions at 32 calls take 17 % longer than the
+ * lower bound, with four 6 % (by simulation; more brings nothing).
+ */
 export function batchesAtOnce(settings: Settings): number {
   const { concurrency } = settings;
-  return settings.engine === 'builtin' ? concurrency : Math.max(32, 2 * concurrency);
+  return settings.engine === 'builtin' ? concurrency : Math.max(32, 4 * concurrency);
 }
 
 function noModel({ model }: Settings): UserError {
