@@ -4,7 +4,6 @@ import { holds, type Respondent } from '../questionnaire/logic/evaluate';
 import { variablesOf } from '../questionnaire/logic/formula';
 import type { Pspp } from '../spss/pspp';
 import { blockDataFor, columnsOf, dataProgramFor, type BlockCase, type BlockData, type Columns } from './caseData';
-import { type Goal } from './goals';
 import { plantFaults, type Plants, type Planted } from './plant';
 import { makeRespondents, type Respondents } from './respondents';
 import { runBlocks, type BlockError, type BlockResult } from './runBlocks';
@@ -218,30 +217,4 @@ export function summarize(proofs: readonly QuestionProof[]): ProofSummary {
     unplanted: add((proof) => proof.unplanted.length),
     kinds,
   };
-}
-
-/** What no respondent of a question can show, in words: conditions that are never true, answers that cannot occur. */
-export function unreachedBy(material: ProofMaterial, questionId: string): readonly string[] {
-  const goals = material.respondents.unreached.filter((goal) => goal.questionId === questionId);
-  return [
-    ...material.respondents.contradictory
-      .filter((check) => check.questionId === questionId)
-      .map((check) => `no respondent satisfies this check and all others: ${check.sentence}`),
-    ...goals.filter((goal) => goal.what === 'asked').map(() => 'no respondent can be asked it.'),
-    ...goals
-      .filter((goal) => goal.what === 'notAsked')
-      .map(() => 'every respondent is asked it, whatever its condition.'),
-    ...goals
-      .filter((goal) => goal.what === 'code' && isAnswer(material, goal))
-      .map((goal) => `no respondent can answer ${goal.variable} = ${codeOf(goal)}.`),
-  ];
-}
-
-/** Numbers are tried at their bounds; that one of them cannot occur is nothing to tell. */
-function isAnswer(material: ProofMaterial, { variable }: Goal): boolean {
-  return variable !== null && material.survey.slots.get(variable)?.type !== 'number';
-}
-
-function codeOf({ formula }: Goal): number | null {
-  return formula.kind === 'oneOf' ? (formula.values[0] ?? null) : null;
 }

@@ -69,7 +69,7 @@ export function presenceChecks(
 }
 
 /** Whether it holds for nobody: then there is no way to contradict it. */
-const isFalse = (formula: Formula): boolean => formula.kind === 'constant' && !formula.value;
+export const isFalse = (formula: Formula): boolean => formula.kind === 'constant' && !formula.value;
 
 function sentence(facts: Facts, variables: readonly Variable[]): string {
   const answers = variables.filter((variable) => variable.specifies === null);

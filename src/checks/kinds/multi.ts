@@ -5,6 +5,7 @@ import type { Break } from '../check';
 import { askedOf, weakest } from '../facts';
 import type { CheckKindModule } from '../kind';
 import { namesInWords } from '../words';
+import { isFalse } from './asked';
 
 export const multi: CheckKindModule = {
   kind: 'multi',
@@ -19,8 +20,9 @@ export const multi: CheckKindModule = {
     const asked = facts.dontKnow === null ? facts.asked : askedOf(facts, first);
     const { surely } = asked.value;
     const required = facts.required.get(first.name);
-    // A box that was not offered, or that the survey never set, may be missing.
-    const mayBeMissing = question.mask !== null || isSetAtWill(question);
+    const nobody = isFalse(surely);
+    // A box that was not offered, or that the survey never set, may be missing; so may all where nobody has to answer.
+    const mayBeMissing = question.mask !== null || isSetAtWill(question) || nobody;
     const faults: Formula[] = flags.map((flag) => notAFlag(flag, mayBeMissing ? null : surely));
     const breaks: Break[] = flags
       .slice(0, 40)
@@ -31,7 +33,7 @@ export const multi: CheckKindModule = {
     const { min, max } = question.choices;
     const exclusive = flags.filter((flag) => flag.answers[0]?.exclusive === true);
     const none = Object.fromEntries(flags.map((flag) => [flag.name, 0]));
-    if (required?.value === true) {
+    if (required?.value === true && !nobody) {
       faults.push(and(surely, tooFew(chosen, min ?? 1, exclusive)));
       breaks.push(overwrite('no answer is chosen', none));
       if (min !== null && min > 1)

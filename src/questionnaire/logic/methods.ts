@@ -50,7 +50,8 @@ export function callMethod(
     case 'length':
       return onMembers(context, receiver, node, (members) => ({
         kind: 'term',
-        term: { kind: 'count', of: [...members.values()] },
+        // A code that is never in the set is not worth counting.
+        term: { kind: 'count', of: [...members.values()].filter((there) => there.kind !== 'constant' || there.value) },
       }));
     case 'get':
     case 'value':

@@ -25,6 +25,12 @@ describe('Checks, kind by kind', () => {
     assert.deepEqual([...flagNames(planOf('S', specs.slice(0, 1))).values()], ['qc_asked', 'qc_codes']);
   });
 
+  it('promise no way to contradict them where nobody can: boxes of the survey system may all be missing', () => {
+    const plan = planOf('Q', [multiPunch('Q', [1, 2], { attributes: { ExcludeFromReporting: 'true' } })]);
+    const ways = plan.checks.flatMap(({ breaks }) => breaks.map(({ what }) => what));
+    assert.deepEqual(ways, ['Q_1 holds 7', 'Q_2 holds 7']);
+  });
+
   it('have ids of their own', () => {
     const plan = planOf('M', [
       multiPunch('M', [1, 2], {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { holds, type Respondent } from '../../../src/questionnaire/logic/evaluate';
 import {
+  FALSE,
   and,
   compare,
   not,
@@ -18,9 +19,12 @@ import { distance } from '../../../src/proof/distance';
 import { decisions, goalsOf } from '../../../src/proof/goals';
 import { plantFaults } from '../../../src/proof/plant';
 import { seededRandom } from '../../../src/proof/random';
+import { proofMaterial } from '../../../src/proof/proof';
 import { makeRespondents } from '../../../src/proof/respondents';
 import { satisfy } from '../../../src/proof/search';
 import { surveyOf } from '../../../src/proof/survey';
+import { unreachedBy } from '../../../src/proof/unreached';
+import { Variation } from '../../../src/proof/variation';
 import { answer, check, column, plan, question, sampleSurvey } from './sampleSurvey';
 
 const NAMES = ['A', 'B', 'C'];
@@ -179,5 +183,45 @@ describe('clean respondents', () => {
     );
     assert.ok(made.unreached.some((goal) => goal.questionId === 'B' && goal.what === 'asked'));
     assert.ok(made.clean.length > 0);
+  });
+
+  it('say which answer nobody can give, and which check stands in the way', () => {
+    const first = question('A', 'single', [column('A', 'coded', [answer(1), answer(2)])]);
+    const second = question('B', 'single', [column('B', 'coded', [answer(1), answer(2)])]);
+    const material = proofMaterial([
+      plan(first, TRUE, [
+        check('A', 'asked', ['A'], [not(present('A'))]),
+        check('A', 'codes', ['A'], [and(present('A'), not(oneOf('A', [1, 2])))]),
+        check('A', 'validation', ['A'], [oneOf('A', [2])]),
+      ]),
+      plan(second, FALSE, [check('B', 'asked', ['B'], [present('B')])]),
+    ]);
+    assert.deepEqual(unreachedBy(material, 'A'), ['no respondent can answer A = 2: A: validation']);
+    assert.deepEqual(unreachedBy(material, 'B'), ['no respondent can be asked it.']);
+  });
+});
+
+describe('a variation of a respondent', () => {
+  const base = new Map<string, number | string | null>([
+    ['A', 1],
+    ['B', null],
+    ['T', 'words'],
+  ]);
+
+  it('reads as a respondent of his own, whatever it varies', () => {
+    const once = new Variation(base, [
+      ['A', null],
+      ['C', 3],
+    ]);
+    const twice = new Variation(once, [['A', 1]]).set('B', 2);
+    const entries = (one: Respondent): Record<string, unknown> => Object.fromEntries(one);
+    assert.deepEqual(entries(once), { A: null, B: null, T: 'words', C: 3 });
+    assert.deepEqual(entries(twice), { A: 1, B: 2, T: 'words', C: 3 });
+    assert.deepEqual(
+      [once.size, twice.size, once.get('A'), once.has('C'), once.get('D')],
+      [4, 4, null, true, undefined],
+    );
+    assert.deepEqual([...twice.keys()], ['A', 'B', 'T', 'C']);
+    assert.deepEqual([...base.values()], [1, null, 'words']);
   });
 });
