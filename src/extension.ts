@@ -16,7 +16,7 @@ import { ApiKeys } from './editor/secrets';
 import { SECTION } from './editor/settings';
 import { SideBySide } from './editor/sideBySide';
 import { BatchTree, showTree } from './views/batchTree';
-import { QuickFixes } from './views/codeActions';
+import { registerQuickFixes } from './views/codeActions';
 import { followRuns } from './views/contextKeys';
 import { DocumentPlans } from './views/documentPlans';
 import { registerLanguageFeatures } from './views/languageFeatures';
@@ -24,6 +24,7 @@ import { registerOpenSample } from './views/openSample';
 import { Problems } from './views/problems';
 import { registerRunReport } from './views/runReport/runReport';
 import { adoptScripts } from './views/scriptLanguage';
+import { ScriptProblems } from './views/scriptProblems';
 import { StatusItem } from './views/statusItem';
 
 /** What other extensions and the tests can see of it. */
@@ -58,16 +59,12 @@ export function activate(context: vscode.ExtensionContext): Api {
   const editedBlocks = store.add(new EditedBlocks(host));
   showTree(tree, model, acceptances, store);
   store.add(followRuns(model, contextKeys));
-  store.add(new Problems(model, places, acceptances, lookup, log));
+  const scripts = new Scripts(host);
+  const scriptProblems = store.add(new ScriptProblems(scripts, model, lookup, log));
+  store.add(new Problems(model, places, acceptances, lookup, scriptProblems, log));
   store.add(new StatusItem(model));
   store.add(new Detection(contextKeys, () => void controller.restore()));
-  store.add(
-    vscode.languages.registerCodeActionsProvider(
-      [{ language: 'markdown' }, { pattern: '**/*.sps' }],
-      new QuickFixes(),
-      QuickFixes.metadata,
-    ),
-  );
+  store.add(registerQuickFixes(model));
   const plans = new DocumentPlans({
     read: async (text, name, inferred) => (await host.ask<'plan'>({ kind: 'plan', text, name, inferred })).plan,
     seemsQuestionnaire,
@@ -76,7 +73,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const inText = registerLanguageFeatures({
     ...lookup.ofDocuments,
     planOf: plans.planOf,
-    scripts: new Scripts(host),
+    scripts,
   });
   const others = [...registerRunReport(lookup.ofRuns), registerOpenSample(context.extensionUri), adoptScripts()];
   for (const item of [...inText, ...others]) store.add(item);

@@ -3,6 +3,7 @@ import type { Place } from '../views/definitionModel';
 import type { Change } from '../views/formattingModel';
 import type { ScriptOutline, ScriptReader } from '../views/languageFeatures';
 import type { EngineHost } from './engine/engineHost';
+import type { ScriptFinding, ScriptSource } from './engine/scriptLint';
 
 /** Has scripts read by the engine; the outline of each version once, since symbols and folding ask for the same. */
 export class Scripts implements ScriptReader {
@@ -22,6 +23,11 @@ export class Scripts implements ScriptReader {
     this.kept.set(script, { version: script.version, outline });
     outline.catch(() => this.kept.delete(script));
     return outline;
+  }
+
+  /** What is wrong in a script. @param source the questionnaire it belongs to, where that is known */
+  async lint(script: vscode.TextDocument, source: ScriptSource | null): Promise<readonly ScriptFinding[]> {
+    return (await this.engine.ask<'lint'>({ kind: 'lint', script: script.getText(), source })).findings;
   }
 
   async formatted(script: vscode.TextDocument): Promise<Change | null> {

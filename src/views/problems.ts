@@ -9,6 +9,7 @@ import { hashText } from '../pipeline/hashText';
 import type { QuestionState } from '../pipeline/runState';
 import type { Problem, Severity, Span } from '../questionnaire/model';
 import { printedId, splitBlocks, type Block } from '../spss/blocks';
+import type { ScriptProblems } from './scriptProblems';
 import { detailText, reviewerWord } from './treeItems';
 import { detailsOf, needsAttention, type Detail } from './treeElements';
 
@@ -37,6 +38,7 @@ export class Problems implements vscode.Disposable {
     private readonly places: QuestionPlaces,
     private readonly acceptances: Acceptances,
     private readonly lookup: RunLookup,
+    private readonly scripts: ScriptProblems,
     private readonly log: Log,
   ) {
     this.collection = this.store.add(vscode.languages.createDiagnosticCollection('questionnaireToSpss'));
@@ -50,7 +52,8 @@ export class Problems implements vscode.Disposable {
       }),
     );
     this.store.add(acceptances.onDidChange((questionnaire) => this.refreshSoon(questionnaire)));
-    this.store.add(vscode.workspace.onDidChangeTextDocument((event) => this.edited(event.document)));
+    this.store.add(vscode.workspace.onDidChangeTextDocument((event) => this.edited(event.document.uri)));
+    this.store.add(scripts.onDidChangeCovered((script) => this.edited(script)));
   }
 
   dispose(): void {
@@ -59,8 +62,8 @@ export class Problems implements vscode.Disposable {
     this.store.dispose();
   }
 
-  private edited(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
+  private edited(file: vscode.Uri): void {
+    const key = file.toString();
     for (const [questionnaire, uris] of this.shown) {
       if (uris.some((uri) => uri.toString() === key)) this.refreshSoon(vscode.Uri.parse(questionnaire));
     }
@@ -96,11 +99,20 @@ export class Problems implements vscode.Disposable {
     // What was waited for may have overtaken another refresh: the state is the one of now.
     const run = this.model.latestOf(questionnaire);
     if (this.store.isDisposed || run === undefined) return;
-    const sheet = new Sheet(run, places, script, blocks, this.acceptances);
+    const isLinted = script !== null && this.scripts.covers(script);
+    const sheet = new Sheet(run, places, { script, blocks, isLinted }, this.acceptances);
     this.collection.set(questionnaire, sheet.ofQuestionnaire());
     if (script !== null) this.collection.set(script, sheet.ofScript());
     this.shown.set(questionnaire.toString(), script === null ? [questionnaire] : [questionnaire, script]);
   }
+}
+
+/** A run's script as it is in its file. */
+interface ScriptFile {
+  readonly script: vscode.Uri | null;
+  readonly blocks: readonly Block[];
+  /** Whether its editor is looked at by `ScriptProblems`. */
+  readonly isLinted: boolean;
 }
 
 /** The diagnostics of one run at one moment. */
@@ -112,11 +124,10 @@ class Sheet {
   constructor(
     private readonly run: Run,
     private readonly places: Places,
-    private readonly script: vscode.Uri | null,
-    blocks: readonly Block[],
+    private readonly file: ScriptFile,
     private readonly acceptances: Acceptances,
   ) {
-    this.blockOf = new Map(blocks.map((block) => [block.id, block]));
+    this.blockOf = new Map(file.blocks.map((block) => [block.id, block]));
     this.isCurrent = run.state.source?.hash === hashText(places.text);
   }
 
@@ -143,8 +154,8 @@ class Sheet {
         const span = this.spanOf(detail, place.idSpan, place.span);
         const diagnostic = this.diagnose(question, detail, rangeIn(this.places.text, span));
         const block = this.blockOf.get(printedId(question.id));
-        if (this.script !== null && block !== undefined) {
-          const location = new vscode.Location(this.script, new vscode.Position(block.line - 1, 0));
+        if (this.file.script !== null && block !== undefined) {
+          const location = new vscode.Location(this.file.script, new vscode.Position(block.line - 1, 0));
           diagnostic.relatedInformation = [
             new vscode.DiagnosticRelatedInformation(
               location,
@@ -161,7 +172,7 @@ class Sheet {
     if (block === undefined) return [];
     const place = this.places.byId.get(question.id);
     return detailsOf(question).flatMap((detail) => {
-      if (detail.kind === 'unresolved') return [];
+      if (detail.kind === 'unresolved' || this.isSaidElsewhere(question, detail)) return [];
       const offset = detail.kind === 'finding' ? (detail.finding.scriptLine ?? 0) : 0;
       const lines = block.text.trimEnd().split('\n').length;
       const line = block.line - 1 + Math.min(offset, lines - 1);
@@ -210,6 +221,11 @@ class Sheet {
     const start = this.places.text.indexOf(text, question.start);
     if (text === '' || start === -1 || start >= question.end) return idSpan;
     return spanAt(this.places.text, start, start + text.length);
+  }
+
+  /** What the static checker finds in a block is said for the text as it is now where somebody looks at it. */
+  private isSaidElsewhere({ live }: QuestionState, detail: Detail): boolean {
+    return this.file.isLinted && live && detail.kind === 'finding' && detail.finding.reviewer === 'lint';
   }
 
   private isAccepted(question: QuestionState): boolean {

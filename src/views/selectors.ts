@@ -4,9 +4,9 @@ import type * as vscode from 'vscode';
 export const SCRIPT_LANGUAGE = 'spss-syntax';
 
 /** Scripts by their name: also where another extension provides the language. */
-export const SCRIPTS: vscode.DocumentSelector = [{ pattern: '**/*.{sps,SPS}' }, { language: SCRIPT_LANGUAGE }];
+export const SCRIPTS: readonly vscode.DocumentFilter[] = [{ pattern: '**/*.{sps,SPS}' }, { language: SCRIPT_LANGUAGE }];
 
-export const QUESTIONNAIRES: vscode.DocumentSelector = [{ language: 'markdown' }, { pattern: '**/*.{md,MD}' }];
+export const QUESTIONNAIRES: readonly vscode.DocumentFilter[] = [{ language: 'markdown' }, { pattern: '**/*.{md,MD}' }];
 
 const SCRIPT_NAME = /\.sps$/i;
 

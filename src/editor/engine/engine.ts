@@ -4,6 +4,7 @@ import type { LanguageModel } from '../../pipeline/models/model';
 import { EventBatcher } from './eventBatcher';
 import type { Answer, Ask, FromEngine, Reply, RunRequest, ToEngine } from './protocol';
 import { Runs } from './runs';
+import { ScriptLint } from './scriptLint';
 import { estimate, format, history, outline, places, plan, uses } from './work';
 
 /** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
@@ -16,6 +17,7 @@ class Engine {
   private readonly stoppers = new Map<number, AbortController>();
   private readonly questions = new Map<number, (reply: Reply | null) => void>();
   private readonly runs = new Runs();
+  private readonly scriptLint = new ScriptLint();
   private lastQuestion = 0;
 
   constructor(private readonly send: (message: FromEngine) => void) {}
@@ -74,6 +76,8 @@ class Engine {
         return { kind: 'plan', plan: plan(message.text, message.name, message.inferred) };
       case 'outline':
         return { kind: 'outline', outline: outline(message.script) };
+      case 'lint':
+        return { kind: 'lint', findings: this.scriptLint.findings(message.script, message.source) };
       case 'format':
         return { kind: 'format', change: format(message.script) };
       case 'uses':

@@ -7,6 +7,7 @@ import type { Place } from '../../views/definitionModel';
 import type { Change } from '../../views/formattingModel';
 import type { PlannedQuestionnaire, ScriptOutline } from '../../views/languageFeatures';
 import type { ReadPlaces } from '../places';
+import type { ScriptFinding, ScriptSource } from './scriptLint';
 
 /**
  * What the editor and its engine say to each other. The engine works in a thread of its own, so that reading and
@@ -50,6 +51,12 @@ export type ToEngine =
       readonly inferred: boolean;
     }
   | { readonly kind: 'outline'; readonly id: number; readonly script: string }
+  | {
+      readonly kind: 'lint';
+      readonly id: number;
+      readonly script: string;
+      readonly source: ScriptSource | null;
+    }
   | { readonly kind: 'format'; readonly id: number; readonly script: string }
   | { readonly kind: 'uses'; readonly id: number; readonly script: string; readonly names: ReadonlySet<string> }
   | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
@@ -77,6 +84,7 @@ export type Answer =
   | { readonly kind: 'places'; readonly places: ReadPlaces }
   | { readonly kind: 'plan'; readonly plan: PlannedQuestionnaire }
   | { readonly kind: 'outline'; readonly outline: ScriptOutline }
+  | { readonly kind: 'lint'; readonly findings: readonly ScriptFinding[] }
   | { readonly kind: 'format'; readonly change: Change | null }
   | { readonly kind: 'uses'; readonly places: readonly Place[] }
   | { readonly kind: 'history'; readonly events: readonly RunEvent[] }

@@ -34,7 +34,7 @@ function wordsOf(script: string): readonly string[] {
 }
 
 /** What a linter may know of the data that belongs to a questionnaire. */
-export function scriptContext({ questionnaire }: QuestionnairePlan): LintContext {
+export function scriptContext({ questionnaire }: Pick<QuestionnairePlan, 'questionnaire'>): LintContext {
   const variables = questionnaire.questions.flatMap((question) => question.variables);
   return {
     variables: ['respid', ...variables.map(({ name }) => name)],
