@@ -36,7 +36,7 @@ export class ScriptProblems implements vscode.Disposable {
     private readonly lookup: RunLookup,
     private readonly log: Log,
   ) {
-    this.collection = this.store.add(vscode.languages.createDiagnosticCollection('questionnaireToSpss.script'));
+    this.collection = this.store.add(vscode.languages.createDiagnosticCollection('questionnaireToSpssScripts'));
     this.emitter = this.store.add(new vscode.EventEmitter<vscode.Uri>());
     this.onDidChangeCovered = this.emitter.event;
     this.store.add(vscode.window.onDidChangeVisibleTextEditors(() => this.lookAtNew()));
