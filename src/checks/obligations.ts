@@ -1,4 +1,4 @@
-import { FALSE, and, not, or, type Formula } from '../questionnaire/logic/formula';
+import { FALSE, TRUE, and, not, or, type Formula } from '../questionnaire/logic/formula';
 import {
   resolveValidation,
   type Assignment,
@@ -155,6 +155,10 @@ export function obligationsOf(
     return known;
   };
   for (const question of questionnaire.questions) {
+    const { textLength } = question;
+    if (textLength.min !== null || textLength.max !== null)
+      for (const { name, span } of answerVariables(question))
+        of(question).lengths.push({ variable: name, ...textLength, when: TRUE, span });
     if (question.validation === null) continue;
     const notes = notesOf(question);
     const resolved = resolveValidation(question.validation, scope, question, (name) => Object.hasOwn(MEANINGS, name));

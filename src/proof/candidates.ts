@@ -113,7 +113,8 @@ function limitValues(limits: Limits): readonly number[] {
   const high = limits.max === null ? low + 1000 : limits.max - (limits.maxExclusive ? step : 0);
   const middle = Math.round((low + high) / 2);
   const fractional = step < 1 ? [round(low + step), round(high - step)] : [];
-  return [low, high, low + 1, high - 1, middle, ...fractional].filter((value) => value >= low && value <= high);
+  const within = [low, high, low + 1, high - 1, middle, ...fractional].filter((value) => value >= low && value <= high);
+  return [...within, ...limits.special];
 }
 
 function round(value: number): number {

@@ -1,3 +1,4 @@
+import { ANY_COUNT, unreadableQuestion } from './emptyQuestion';
 import { isVariableName } from './names';
 import type { LineIndex } from './lines';
 import type { DictLiteral, Literal, StringLiteral } from './literal';
@@ -23,34 +24,6 @@ export interface ExportedQuestion {
   readonly idSpan: Span;
   readonly lines: LineIndex;
   readonly report: (code: string, severity: Severity, message: string, nextStep: string, at: Span) => void;
-}
-
-const NO_LIMITS: Limits = { min: null, max: null, minExclusive: false, maxExclusive: false, decimals: null };
-
-/** A question that ends in an error outcome because its block could not be read. */
-export function unreadableQuestion(id: string, span: Span, idSpan: Span): Question {
-  return {
-    id,
-    readable: false,
-    kind: 'text',
-    label: '',
-    variables: [],
-    entry: [],
-    screenOuts: [],
-    mask: null,
-    validation: null,
-    limits: NO_LIMITS,
-    choices: { min: null, max: null },
-    sum: null,
-    optional: true,
-    hidden: false,
-    system: false,
-    isDate: false,
-    attributes: [],
-    verifiedScript: null,
-    span,
-    idSpan,
-  };
 }
 
 /** Turns the details of one exported question into the model; what is odd is reported, never thrown. */
@@ -90,6 +63,7 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
       min: numberIn(attribute('MultiItemsSelectedEqual')) ?? numberIn(attribute('MultiItemsSelectedMinimum')),
       max: numberIn(attribute('MultiItemsSelectedEqual')) ?? numberIn(attribute('MultiItemsSelectedMaximum')),
     },
+    textLength: ANY_COUNT,
     sum: numberIn(attribute('MultiSumEqual')),
     optional: isTrue('NotRequired') || attribute('AnswerRequiredType') === 'NotRequired',
     hidden: ['Hidden', 'Background'].includes(attribute('VariableType')) || isTrue('Disabled'),
@@ -216,6 +190,7 @@ function readLimits(attribute: (name: string) => string, numeric: boolean): Limi
     minExclusive: attribute('LowerLimitType') === 'Greater',
     maxExclusive: attribute('UpperLimitType') === 'Smaller',
     decimals,
+    special: [],
   };
 }
 

@@ -80,9 +80,11 @@ export interface Limits {
   readonly maxExclusive: boolean;
   /** Decimal places allowed; `null` where nothing is said. */
   readonly decimals: number | null;
+  /** Codes outside of the limits that stand for no number: don't know, refused. */
+  readonly special: readonly number[];
 }
 
-/** How many answers of a multi-punch may be chosen, as the survey enforces it. */
+/** How many there may be, as the survey enforces it. */
 export interface ChoiceCount {
   readonly min: number | null;
   readonly max: number | null;
@@ -112,6 +114,8 @@ export interface Question {
   readonly validation: Logic | null;
   readonly limits: Limits;
   readonly choices: ChoiceCount;
+  /** How many characters an open answer has. */
+  readonly textLength: ChoiceCount;
   /** What the numbers of its rows add up to (`MultiSumEqual`, `[SUM 100]`). */
   readonly sum: number | null;
   /** May stay empty though asked. */

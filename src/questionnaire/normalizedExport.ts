@@ -1,4 +1,5 @@
-import { readExportedQuestion, unreadableQuestion } from './exportedQuestion';
+import { unreadableQuestion } from './emptyQuestion';
+import { readExportedQuestion } from './exportedQuestion';
 import { LineIndex } from './lines';
 import { parseLiteral } from './literal';
 import type { Problem, Question, Questionnaire, Severity, Span, SurveyFunction } from './model';

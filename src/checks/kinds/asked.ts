@@ -1,4 +1,4 @@
-import { and, filled, not, oneOf, or, present, type Formula } from '../../questionnaire/logic/formula';
+import { and, filled, formulaKey, not, oneOf, present, type Formula } from '../../questionnaire/logic/formula';
 import { isExact } from '../../questionnaire/logic/values';
 import type { Variable } from '../../questionnaire/model';
 import { change, checkOf, emptyValue, isAlways, isNever, overwrite, someAnswer } from '../build';
@@ -22,12 +22,21 @@ export const hasValue = (variable: Variable): Formula =>
   variable.type === 'text' ? filled(variable.name) : present(variable.name);
 
 /** A box that was not offered is not chosen; whether it is 0 or missing then differs between exports. */
-function filledThoughNotAsked(facts: Facts, variable: Variable, possibly: Formula): Formula {
-  if (variable.type !== 'flag' || facts.question.mask === null) return and(not(possibly), hasValue(variable));
-  return or(
-    and(not(facts.asked.value.possibly), present(variable.name)),
-    and(not(possibly), oneOf(variable.name, [1])),
-  );
+function filledThoughNotAsked(facts: Facts, variable: Variable, possibly: Formula): readonly Formula[] {
+  if (variable.type !== 'flag' || facts.question.mask === null) return [and(not(possibly), hasValue(variable))];
+  const asked = facts.asked.value.possibly;
+  return [
+    and(not(asked), present(variable.name)),
+    // Whoever is not asked at all is found by the first.
+    and(not(beyond(possibly, asked)), oneOf(variable.name, [1])),
+  ];
+}
+
+/** What the condition demands beyond another that it contains. */
+function beyond(condition: Formula, known: Formula): Formula {
+  const partsOf = (formula: Formula): readonly Formula[] => (formula.kind === 'and' ? formula.parts : [formula]);
+  const said = new Set(partsOf(known).map(formulaKey));
+  return and(...partsOf(condition).filter((part) => !said.has(formulaKey(part))));
 }
 
 /** Boxes and ranks are answered together: whether enough are given is the multi and rank checks' to see. */
@@ -52,8 +61,8 @@ export function presenceChecks(
       breaks.push(overwrite(`${variable.name} is missing though asked`, { [variable.name]: emptyValue(variable) }));
     }
     const filledLate = filledThoughNotAsked(facts, variable, facts.reachable.get(variable.name) ?? possibly);
-    if (isFalse(filledLate)) continue;
-    late.push(filledLate);
+    if (filledLate.every(isFalse)) continue;
+    late.push(...filledLate);
     breaks.push(
       change(`${variable.name} is filled though not asked`, () => ({ [variable.name]: someAnswer(facts, variable) })),
     );

@@ -2,7 +2,9 @@ import {
   and,
   call,
   compare,
+  not,
   number,
+  oneOf,
   or,
   present,
   variable as variableTerm,
@@ -14,7 +16,7 @@ import { checkOf, overwrite } from '../build';
 import type { Break } from '../check';
 import { STATED } from '../facts';
 import type { CheckKindModule } from '../kind';
-import { namesInWords } from '../words';
+import { codesInWords, namesInWords } from '../words';
 
 export const range: CheckKindModule = {
   kind: 'range',
@@ -30,7 +32,7 @@ export const range: CheckKindModule = {
       if (limits === undefined) continue;
       const outside = outsideOf(variableTerm(name), limits);
       if (outside === null) continue;
-      faults.push(and(present(name), outside));
+      faults.push(and(present(name), outside, not(oneOf(name, limits.special))));
       breaks.push(...breaksOf(name, limits));
       const words = inWords(limits);
       sentences.set(words, [...(sentences.get(words) ?? []), name]);
@@ -59,20 +61,20 @@ function tooManyDecimals(value: Term, decimals: number): Formula {
 
 function breaksOf(name: string, limits: Limits): readonly Break[] {
   const step = limits.decimals === 0 || limits.decimals === null ? 1 : 10 ** -limits.decimals;
-  const breaks: Break[] = [];
+  const wrong: (readonly [number, string])[] = [];
   if (limits.min !== null) {
-    const value = limits.minExclusive ? limits.min : limits.min - step;
-    breaks.push(overwrite(`${name} is ${value}, below its lower limit`, { [name]: value }));
+    wrong.push([limits.minExclusive ? limits.min : limits.min - step, 'below its lower limit']);
   }
   if (limits.max !== null) {
-    const value = limits.maxExclusive ? limits.max : limits.max + step;
-    breaks.push(overwrite(`${name} is ${value}, above its upper limit`, { [name]: value }));
+    wrong.push([limits.maxExclusive ? limits.max : limits.max + step, 'above its upper limit']);
   }
   if (limits.decimals !== null) {
     const value = (limits.min ?? limits.max ?? 1) + 10 ** -(limits.decimals + 1) * 5;
-    breaks.push(overwrite(`${name} is ${value}, with more decimals than allowed`, { [name]: value }));
+    wrong.push([value, 'with more decimals than allowed']);
   }
-  return breaks;
+  return wrong
+    .filter(([value]) => !limits.special.includes(value))
+    .map(([value, why]) => overwrite(`${name} is ${value}, ${why}`, { [name]: value }));
 }
 
 function inWords(limits: Limits): string {
@@ -84,5 +86,6 @@ function inWords(limits: Limits): string {
       : limits.decimals === 0
         ? 'whole numbers only'
         : `at most ${limits.decimals} ${limits.decimals === 1 ? 'decimal' : 'decimals'}`;
-  return [min, max, decimals].filter((part) => part !== null).join(', ');
+  const special = limits.special.length === 0 ? null : `or ${codesInWords(limits.special)}`;
+  return [min, max, decimals, special].filter((part) => part !== null).join(', ');
 }

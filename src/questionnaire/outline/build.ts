@@ -1,6 +1,6 @@
-import { unreadableQuestion } from '../exportedQuestion';
+import { ANY_COUNT, NO_LIMITS, unreadableQuestion } from '../emptyQuestion';
 import type { LineIndex } from '../lines';
-import type { Answer, ChoiceCount, Limits, Question, QuestionKind, Variable, VariableType } from '../model';
+import type { Answer, ChoiceCount, Logic, Limits, Question, QuestionKind, Variable, VariableType } from '../model';
 import { isVariableName } from '../names';
 import { resolveAnswers } from './answerItems';
 import type { AnswerWord } from './answerItems';
@@ -182,6 +182,7 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
   const { draft, id, lines } = parts;
   const counted = kind === 'multi' || kind === 'rank';
   const bounds = boundsOf(parts, counted || kind === 'numeric');
+  warnOfKindMarks(parts, kind);
   return {
     id,
     readable: true,
@@ -190,10 +191,15 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
     variables: variables.filter((variable) => hasValidName(variable, parts)),
     entry: [...draft.sectionEntry, ...draft.entry],
     screenOuts: draft.screenOuts,
-    mask: null,
+    mask: carriedMask(parts, variables),
     validation: null,
-    limits: { ...(counted ? NO_LIMITS : bounds), decimals: kind === 'numeric' ? draft.decimals : null },
-    choices: counted ? choicesOf(bounds) : { min: null, max: null },
+    limits: {
+      ...(counted ? NO_LIMITS : bounds),
+      decimals: kind === 'numeric' ? draft.decimals : null,
+      special: kind === 'numeric' ? draft.special : [],
+    },
+    choices: counted ? choicesOf(bounds) : ANY_COUNT,
+    textLength: kind === 'text' ? draft.textLength : ANY_COUNT,
     sum: sumOf(parts, kind),
     optional: draft.optional,
     hidden: draft.hidden,
@@ -206,7 +212,6 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
   };
 }
 
-const NO_LIMITS: Limits = { min: null, max: null, minExclusive: false, maxExclusive: false, decimals: null };
 const choicesOf = ({ min, max }: Limits): ChoiceCount => ({ min, max });
 
 function boundsOf({ draft, report }: Parts, used: boolean): Limits {
@@ -259,6 +264,50 @@ function warnOfRowMarks({ draft, report }: Parts): void {
     if (!exclusive && !screensOut) continue;
     const message = 'This is a row with an answer of its own: the mark at it is not checked.';
     report('rowMark', 'warning', message, 'Mark an answer instead, or ask it in a question of its own.', start, end);
+  }
+}
+
+/**
+ * What was chosen at the other question is offered; what the other question does not have, and what stands alone, is
+ * offered always. Said in survey logic, every character of it at the place of the mark.
+ */
+function carriedMask({ draft, lines, report }: Parts, variables: readonly Variable[]): Logic | null {
+  if (draft.carried === null) return null;
+  const { from, mark } = draft.carried;
+  const answers = [...draft.rows, ...draft.columns].length === 0 ? [] : offeredAnswers(variables);
+  if (answers.length === 0) {
+    const message = `${mark.text} is about answers or rows, which this question does not have; it is not used.`;
+    report('unusedMark', 'warning', message, 'Write them as a list below the question.', mark.start, mark.end);
+    return null;
+  }
+  const set = (codes: readonly string[]): string => `set(${codes.map((code) => `'${code}'`).join(',')})`;
+  const alone = answers.filter(({ exclusive }) => exclusive).map(({ code }) => code);
+  const foreign = `${set(answers.map(({ code }) => code))}.diff(f('${from}').domainValues())`;
+  const text = `f('${from}').union(${foreign}).union(${set(alone)})`;
+  return {
+    text,
+    span: lines.spanOf(mark.start, mark.end),
+    syntax: 'javascript',
+    offsets: Array.from(text, () => mark.start),
+  };
+}
+
+/** The answers of a single, or what each of several variables stands for. */
+function offeredAnswers(variables: readonly Variable[]): readonly Pick<Answer, 'code' | 'exclusive'>[] {
+  const own = variables.filter(({ specifies }) => specifies === null);
+  const [only] = own;
+  if (own.length === 1 && only?.rowCode === null) return only.answers;
+  return own.flatMap(({ rowCode, type, answers }) =>
+    rowCode === null ? [] : [{ code: rowCode, exclusive: type === 'flag' && answers[0]?.exclusive === true }],
+  );
+}
+
+function warnOfKindMarks({ draft, report }: Parts, kind: QuestionKind): void {
+  for (const { kind: needed, mark } of draft.kindMarks) {
+    if (needed === kind) continue;
+    const [what, type] = needed === 'numeric' ? ['a number', '[NUMERIC]'] : ['an open answer', '[OPEN]'];
+    const message = `${mark.text} is about ${what}, which this question does not have; it is not used.`;
+    report('unusedMark', 'warning', message, `Mark the question ${type}, or remove the mark.`, mark.start, mark.end);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Logic } from '../model';
+import { ANY_COUNT } from '../emptyQuestion';
+import type { ChoiceCount, Logic } from '../model';
 import type { LineIndex } from '../lines';
 import { parseRouting } from '../logic/routing';
 import type { DraftAnswer } from './answerItems';
@@ -27,6 +28,13 @@ export class DraftQuestion {
   /** The scale of a grid. */
   readonly columns: DraftAnswer[] = [];
   decimals: number | null = null;
+  /** Codes that stand for no number. */
+  readonly special: number[] = [];
+  textLength: ChoiceCount = ANY_COUNT;
+  /** The question whose chosen answers are offered, and the mark that says so. */
+  carried: { readonly from: string; readonly mark: Mark } | null = null;
+  /** Marks that only a question of the kind has a use for. */
+  readonly kindMarks: { readonly kind: 'numeric' | 'text'; readonly mark: Mark }[] = [];
   sum: number | null = null;
   optional = false;
   hidden = false;
@@ -90,6 +98,17 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
     case 'decimals':
       draft.decimals = meaning.count;
       return;
+    case 'special':
+      draft.special.push(meaning.code);
+      draft.kindMarks.push({ kind: 'numeric', mark });
+      return;
+    case 'carried':
+      draft.carried = { from: meaning.from, mark };
+      return;
+    case 'textLength':
+      draft.kindMarks.push({ kind: 'text', mark });
+      draft.textLength = { min: meaning.min ?? draft.textLength.min, max: meaning.max ?? draft.textLength.max };
+      return;
     case 'sum':
       draft.sum = meaning.total;
       return;
@@ -152,6 +171,9 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
       return;
     case 'bounds':
     case 'decimals':
+    case 'special':
+    case 'textLength':
+    case 'carried':
     case 'sum':
     case 'terminateIf':
       reportMisplaced(mark, 'a question', 'Write it on the question line or on a line of its own.', here);

@@ -16,6 +16,12 @@ export type SimpleMeaning =
       readonly maxExclusive: boolean;
     }
   | { readonly kind: 'decimals'; readonly count: number }
+  /** A code that stands for no number: `[DK 999]`. */
+  | { readonly kind: 'special'; readonly code: number }
+  /** How many characters an open answer has. */
+  | { readonly kind: 'textLength'; readonly min: number | null; readonly max: number | null }
+  /** Only what was chosen at another question is offered. */
+  | { readonly kind: 'carried'; readonly from: string }
   | { readonly kind: 'sum'; readonly total: number }
   /** Everybody is asked. */
   | { readonly kind: 'everybody' }
@@ -169,12 +175,36 @@ const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
 const NUMBER = String.raw`([-+]?\d+(?:\.\d+)?)`;
 const COUNTED = String.raw`(?:\s*(?:answers?|options?|codes?|choices?|responses?|items?))?`;
 const GIVEN = String.raw`\s*[:=]?\s*`;
+/** The id of a question. */
+const QUESTION = String.raw`(\p{L}[\p{L}\p{N}_.]*\p{N})`;
+const OFFERED = String.raw`(?:answers?|codes?|brands?|items?|rows?|statements?|options?)`;
+const CHARACTERS = String.raw`(?:char(?:acter)?s?|letters?)`;
+/** What is answered instead of a number. */
+const NO_NUMBER = String.raw`(?:dk|don['’]?t\s+know|do\s+not\s+know|not\s+sure|unsure|refused?|refusal|n/?a|not\s+applicable|no\s+answer|prefer\s+not\s+to\s+(?:say|answer))`;
 
 const VALUES: readonly (readonly [Make, string])[] = [
   [
-    unsupported('the length of a text is not checked', 'Remove the mark, or check the length by hand.'),
-    String.raw`(?:min(?:imum)?|max(?:imum)?|at\s+least|at\s+most|up\s+to)${GIVEN}\d+\s*(?:char(?:acter)?s?|letters?|words?)`,
+    unsupported('words are not counted', 'Say how many characters, or count by hand.'),
+    String.raw`(?:min(?:imum)?|max(?:imum)?|at\s+least|at\s+most|up\s+to)${GIVEN}\d+\s*words?`,
   ],
+  [
+    ([, value]) => [{ kind: 'textLength', min: Number(value), max: null }],
+    String.raw`(?:min(?:imum)?|at\s+least)${GIVEN}(\d+)\s*${CHARACTERS}`,
+  ],
+  [
+    ([, value]) => [{ kind: 'textLength', min: Number(value), max: null }],
+    String.raw`min(?:imum)?\s+(?:text\s+)?length${GIVEN}(\d+)(?:\s*${CHARACTERS})?`,
+  ],
+  [
+    ([, value]) => [{ kind: 'textLength', min: null, max: Number(value) }],
+    String.raw`(?:max(?:imum)?|at\s+most|up\s+to)${GIVEN}(\d+)\s*${CHARACTERS}`,
+  ],
+  [
+    ([, value]) => [{ kind: 'textLength', min: null, max: Number(value) }],
+    String.raw`max(?:imum)?\s+(?:text\s+)?length${GIVEN}(\d+)(?:\s*${CHARACTERS})?`,
+  ],
+  [([, code]) => [{ kind: 'special', code: Number(code) }], String.raw`${NO_NUMBER}${GIVEN}(-?\d+)`],
+  [([, code]) => [{ kind: 'special', code: Number(code) }], String.raw`(-?\d+)\s*[:=]\s*${NO_NUMBER}`],
   [
     ([, value]) => [bounds(Number(value), null)],
     String.raw`(?:select\s+|choose\s+)?(?:min(?:imum)?(?:\s+of)?|at\s+least|no\s+less\s+than|>=|≥)${GIVEN}${NUMBER}${COUNTED}`,
@@ -204,9 +234,18 @@ const VALUES: readonly (readonly [Make, string])[] = [
   [([, value]) => [{ kind: 'decimals', count: Number(value) }], String.raw`decimals?(?:\s+places?)?${GIVEN}(\d)`],
   [([, value]) => [{ kind: 'decimals', count: Number(value) }], String.raw`(\d)\s*decimals?(?:\s+places?)?`],
   [
+    ([, from]) => [{ kind: 'carried', from: from ?? '' }],
+    String.raw`(?:carry|carried)\s+forward(?:\s+(?:from|answers\s+(?:from|of)))?${GIVEN}${QUESTION}`,
+  ],
+  [([, from]) => [{ kind: 'carried', from: from ?? '' }], String.raw`${OFFERED}\s*(?:[:=]|from)\s*${QUESTION}`],
+  [
+    ([, from]) => [{ kind: 'carried', from: from ?? '' }],
+    String.raw`(?:(?:show|display|list|offer|ask)\s+)?(?:only\s+)?(?:for\s+)?(?:those|${OFFERED})\s+(?:that\s+(?:were|are)\s+)?(?:chosen|selected|coded|mentioned|ticked|checked)\s+(?:at|in|from)\s+${QUESTION}`,
+  ],
+  [
     unsupported(
       'which answers are offered is not read',
-      'Check it by hand, or ask each item in a question of its own with [ASK IF …].',
+      'Write [CARRY FORWARD Q1] for what was chosen at Q1; check anything else by hand.',
     ),
     String.raw`(?:show|display|list|offer|only)\s+(?:only\s+|all\s+)?(?:those|answers?|codes?|brands?|items?|rows?|statements?|options?)\b.*`,
   ],

@@ -73,7 +73,7 @@ describe('An outline written without knowing the format', () => {
   });
 
   it('uses what it understands of a mark and reports the rest', () => {
-    const questionnaire = read('Q1. Age [NUMERIC 18-99; DK=999]', '', 'Q2. Text [OPEN; ASK IF Q1 = 18,19; FOO]');
+    const questionnaire = read('Q1. Age [NUMERIC 18-99; BAR=999]', '', 'Q2. Text [OPEN; ASK IF Q1 = 18,19; FOO]');
     const [age, text] = questionnaire.questions;
     assert.deepEqual([age?.kind, age?.limits.max], ['numeric', 99]);
     assert.deepEqual(
@@ -83,14 +83,14 @@ describe('An outline written without knowing the format', () => {
     assert.deepEqual(
       questionnaire.problems.map(({ message }) => message),
       [
-        '“DK=999” in [NUMERIC 18-99; DK=999] is no mark that is known; the rest is used.',
+        '“BAR=999” in [NUMERIC 18-99; BAR=999] is no mark that is known; the rest is used.',
         '“FOO” in [OPEN; ASK IF Q1 = 18,19; FOO] is no mark that is known; the rest is used.',
       ],
     );
   });
 
-  it('says that lists carried over from other questions are not read', () => {
-    const questionnaire = read('Q1. Text [SINGLE] [SHOW ONLY CODES SELECTED AT Q0]', '1. A', '2. B');
+  it('says that other choices of what is offered are not read', () => {
+    const questionnaire = read('Q1. Text [SINGLE] [SHOW ONLY CODES NOT SELECTED AT Q0]', '1. A', '2. B');
     assert.deepEqual(shortProblems(questionnaire), ['1 warning unsupportedMark']);
   });
 });

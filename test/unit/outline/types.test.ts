@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NO_LIMITS } from '../../../src/questionnaire/emptyQuestion';
 import { read, readOne, shortOf, shortProblems } from './reading';
 
 const ITEMS = ['1. A', '2. B', '3. C'];
@@ -62,11 +63,23 @@ describe('Types of questions in an outline', () => {
     ['[NUMERIC 0.00-9.99]', { min: 0, max: 9.99, decimals: 2 }],
     ['[INTEGER 1-5]', { min: 1, max: 5, decimals: 0 }],
     ['[WHOLE NUMBER]', { decimals: 0 }],
+    ['[NUMERIC 0-168, 999 = Don’t know]', { min: 0, max: 168, special: [999] }],
+    ['[NUMERIC 18-99] [DK=999] [REFUSED 998]', { min: 18, max: 99, special: [999, 998] }],
   ];
   for (const [marks, expected] of limits) {
     it(`reads the limits of ${marks}`, () => {
-      const none = { min: null, max: null, minExclusive: false, maxExclusive: false, decimals: null };
-      assert.deepEqual(readOne(`## Q1. Number ${marks}`).limits, { ...none, ...expected });
+      assert.deepEqual(readOne(`## Q1. Number ${marks}`).limits, { ...NO_LIMITS, ...expected });
+    });
+  }
+
+  const lengths: readonly (readonly [marks: string, min: number | null, max: number | null])[] = [
+    ['[OPEN] [MIN 10 CHARACTERS]', 10, null],
+    ['[OPEN, MIN LENGTH 10, MAX LENGTH 200]', 10, 200],
+    ['[OPEN] [AT LEAST 5 LETTERS] [UP TO 80 CHARS]', 5, 80],
+  ];
+  for (const [marks, min, max] of lengths) {
+    it(`reads the length of an answer from ${marks}`, () => {
+      assert.deepEqual(readOne(`## Q1. Why? ${marks}`).textLength, { min, max });
     });
   }
 
@@ -111,7 +124,9 @@ describe('Types of questions in an outline', () => {
     assert.deepEqual(marked('[SINGLE] [MULTI]', ...ITEMS), ['1 warning contradictingTypes']);
     assert.deepEqual(marked('[SINGLE] [MIN 2]', ...ITEMS), ['1 warning unusedBounds']);
     assert.deepEqual(marked('[NUMERIC 9-1]'), ['1 warning emptyRange']);
-    assert.deepEqual(marked('[OPEN] [MIN 20 CHARACTERS]'), ['1 warning unsupportedMark']);
+    assert.deepEqual(marked('[OPEN] [MIN 20 WORDS]'), ['1 warning unsupportedMark']);
+    assert.deepEqual(marked('[NUMERIC] [MIN 20 CHARACTERS]'), ['1 warning unusedMark']);
+    assert.deepEqual(marked('[SINGLE] [DK 99]', ...ITEMS), ['1 warning unusedMark']);
     assert.deepEqual(marked('[MULTIPLE CHOICE]', ...ITEMS), ['1 warning unsupportedMark']);
     assert.deepEqual(marked('[OPEN] [PROGRAMMER: show the logo]'), ['1 info note']);
     assert.deepEqual(marked('[OPEN] [EXCLUSIVE]'), ['1 warning misplacedMark']);

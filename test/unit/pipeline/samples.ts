@@ -1,5 +1,6 @@
 import type { QuestionPlan } from '../../../src/checks/check';
 import type { QuestionnairePlan } from '../../../src/checks/plan';
+import { emptyQuestion } from '../../../src/questionnaire/emptyQuestion';
 import { TRUE } from '../../../src/questionnaire/logic/formula';
 import type { Question, Questionnaire, Span } from '../../../src/questionnaire/model';
 import type { Finding, ReviewerKind, RunEvent } from '../../../src/pipeline/events';
@@ -12,28 +13,7 @@ import { systemClock } from '../../../src/pipeline/clock';
 export const SPAN: Span = { start: 0, end: 1, line: 1, column: 1 };
 
 export function sampleQuestion(id: string): Question {
-  return {
-    id,
-    kind: 'single',
-    readable: true,
-    label: `Label of ${id}`,
-    variables: [],
-    entry: [],
-    screenOuts: [],
-    mask: null,
-    validation: null,
-    limits: { min: null, max: null, minExclusive: false, maxExclusive: false, decimals: null },
-    choices: { min: null, max: null },
-    sum: null,
-    optional: false,
-    hidden: false,
-    system: false,
-    isDate: false,
-    attributes: [],
-    verifiedScript: null,
-    span: SPAN,
-    idSpan: SPAN,
-  };
+  return { ...emptyQuestion(id, SPAN, SPAN), kind: 'single', label: `Label of ${id}` };
 }
 
 export function samplePlan(ids: readonly string[]): QuestionnairePlan {

@@ -1,3 +1,4 @@
+import { NO_LIMITS, emptyQuestion } from '../../../src/questionnaire/emptyQuestion';
 import type { Break, Check, CheckKind, QuestionPlan } from '../../../src/checks/check';
 import {
   and,
@@ -47,29 +48,7 @@ export function question(
   variables: readonly Variable[],
   more: Partial<Question> = {},
 ): Question {
-  return {
-    id,
-    readable: true,
-    kind,
-    label: id,
-    variables,
-    entry: [],
-    screenOuts: [],
-    mask: null,
-    validation: null,
-    limits: { min: null, max: null, minExclusive: false, maxExclusive: false, decimals: null },
-    choices: { min: null, max: null },
-    sum: null,
-    optional: false,
-    hidden: false,
-    system: false,
-    isDate: false,
-    attributes: [],
-    verifiedScript: null,
-    span: SPAN,
-    idSpan: SPAN,
-    ...more,
-  };
+  return { ...emptyQuestion(id, SPAN, SPAN), kind, label: id, variables, ...more };
 }
 
 export function check(
@@ -137,7 +116,7 @@ export function sampleSurvey(): readonly QuestionPlan[] {
     'numeric',
     ['Q2_1', 'Q2_2', 'Q2_3'].map((name) => column(name, 'number')),
     {
-      limits: { min: 0, max: 100, minExclusive: false, maxExclusive: false, decimals: 0 },
+      limits: { ...NO_LIMITS, min: 0, max: 100, decimals: 0 },
       sum: 100,
     },
   );

@@ -80,6 +80,7 @@ describe('Normalized exports', () => {
       minExclusive: false,
       maxExclusive: false,
       decimals: 0,
+      special: [],
     });
     assert.equal(limits({ Precision: '5', Scale: '2' }).decimals, 2);
     assert.equal(limits({ LowerLimit: '-1.7976931348623157E+308' }).min, null);
