@@ -81,6 +81,9 @@ function lines(io: CliIo): Progress {
         case 'callDelayed':
           io.err(`${name}: waiting, ${event.reason}\n`);
           return;
+        case 'keyRetired':
+          io.err(`${name}: ${event.error.message} ${event.error.nextStep}\n`);
+          return;
         case 'runPaused':
           io.err(`${name}: paused. ${event.reason.message} ${event.reason.nextStep}\n`);
           return;

@@ -48,6 +48,8 @@ export interface FileSummary {
   readonly problems: readonly Omit<Problem, 'span'>[];
   readonly outputs: readonly string[];
   readonly error: PlainError | null;
+  /** What did not end the run and needs a look all the same, such as a key that is out of use. */
+  readonly warnings: readonly PlainError[];
 }
 
 export function summarize(state: RunState): FileSummary {
@@ -81,6 +83,7 @@ export function summarize(state: RunState): FileSummary {
     problems: state.problems.map(({ span, ...problem }) => ({ ...problem, line: span.line, column: span.column })),
     outputs: state.outputs,
     error: state.error,
+    warnings: state.warnings,
   };
 }
 
@@ -138,7 +141,8 @@ function details(state: RunState, folder: string): string {
     ),
     section(`${name}: problems of the questionnaire`, problems.map(describeProblem)),
     section(`${name}: notes`, notices.map(describeProblem)),
-    file.error ? `${describeError(file.error)}` : '',
+    file.error ? describeError(file.error) : '',
+    ...file.warnings.map(describeError),
     section(
       'Files',
       file.outputs.map((path) => shorter(relative(folder, path), path)),

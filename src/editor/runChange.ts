@@ -29,6 +29,7 @@ export class ChangeCollector {
       case 'runContinued':
       case 'inputProblem':
       case 'runPaused':
+      case 'keyRetired':
       case 'runFinished':
         change.run = true;
         return;

@@ -126,6 +126,12 @@ export type RunEvent =
       readonly until: number;
     }
   | {
+      /** One of several keys of the model is out of use for good; calls go on with the others. */
+      readonly type: 'keyRetired';
+      readonly at: number;
+      readonly error: PlainError;
+    }
+  | {
       readonly type: 'scriptWritten';
       readonly at: number;
       readonly batch: number;

@@ -60,6 +60,8 @@ export interface RunState {
   readonly calls: number;
   readonly outputs: readonly string[];
   readonly error: PlainError | null;
+  /** What a person should know and what did not end the run: a key that is out of use. */
+  readonly warnings: readonly PlainError[];
 }
 
 /** A run as the reducer keeps it: the same, with a table that can be changed at one place cheaply. */
@@ -88,6 +90,7 @@ const EMPTY: Folded = {
   calls: 0,
   outputs: [],
   error: null,
+  warnings: [],
 };
 
 export const EMPTY_RUN: RunState = EMPTY;
@@ -132,6 +135,8 @@ function fold(state: Folded, event: RunEvent): Folded {
       return state;
     case 'callDelayed':
       return withBatch(timed(state, event), event.batch, { delayed: { reason: event.reason, until: event.until } });
+    case 'keyRetired':
+      return { ...state, warnings: [...state.warnings, event.error] };
     case 'scriptWritten':
       return withQuestion(state, event.questionId, {
         script: event.script,
@@ -226,7 +231,16 @@ function started(event: RunEventOf<'runStarted'>): Folded {
 
 function resumed(state: Folded, event: RunEventOf<'runResumed'>): Folded {
   const { engine, model, maxFeedbackLoops } = event;
-  let next: Folded = { ...state, engine, model, maxFeedbackLoops, status: 'running', finishedAt: null, error: null };
+  let next: Folded = {
+    ...state,
+    engine,
+    model,
+    maxFeedbackLoops,
+    status: 'running',
+    finishedAt: null,
+    error: null,
+    warnings: [],
+  };
   for (const id of event.questionIds) {
     next = withQuestion(next, id, { status: 'waiting', error: null });
     const batch = next.questions.get(id)?.batch;

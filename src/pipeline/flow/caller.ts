@@ -17,7 +17,7 @@ import { complete, FormatMemory } from '../models/structured';
 import { Budget, type AskBudget, type BudgetLimits, type Spending } from './budget';
 import { CircuitBreaker, DEFAULT_BREAKER, type Admission, type BreakerPolicy } from './circuitBreaker';
 import { FirstAlone } from './firstAlone';
-import { Lanes, type Pass } from './lanes';
+import { Lanes, type Lane, type Pass } from './lanes';
 import type { KnownLimits } from './rateLimit';
 import { decideRetry, DEFAULT_RETRY, FRESH, type RetryPolicy } from './retry';
 import { Slots } from './slots';
@@ -100,7 +100,9 @@ export class ModelCaller {
       const attempt = await this.#attempt(exchange, context);
       if (attempt.kind === 'text') return attempt;
       const { failure, limits } = attempt;
+      // Another key may do what this one cannot; the last one's failure is everybody's.
       if (failure.remedy === 'stop' && this.#lanes.over === null) continue;
+      if (failure.remedy === 'stop') return failed(this.#lanes.over ?? failure);
       if (failure.remedy !== 'retry') return attempt;
       const { clock, random } = this.#options;
       const decision = decideRetry(this.#retry, state, failure.error, limits.retryAfter, clock.now(), random);
@@ -168,15 +170,21 @@ export class ModelCaller {
     } finally {
       const now = clock.now();
       if (result === null) lane.limiter.settle(ticket, null, NO_LIMITS, now);
-      else this.#learn(pass, exchange, result, admission, now);
+      else this.#learn(pass, exchange, result, admission, context);
       this.#lanes.changed();
     }
     if (result.usage.promptTokens > 0 || result.kind === 'text') this.#called(context, result.usage, startedAt);
     return result;
   }
 
-  #learn(pass: Pass, exchange: Exchange, result: ExchangeResult, admission: Admission, now: number): void {
-    const { lane, ticket } = pass;
+  #learn(
+    { lane, ticket }: Pass,
+    exchange: Exchange,
+    result: ExchangeResult,
+    admission: Admission,
+    context: CallContext,
+  ): void {
+    const now = this.#options.clock.now();
     const { usage, limits } = result;
     if (result.kind === 'failure' && result.failure.error.code === 'rateLimited') {
       lane.limiter.refused(ticket, limits, now);
@@ -186,9 +194,16 @@ export class ModelCaller {
     const total = usage.promptTokens + usage.completionTokens;
     lane.limiter.settle(ticket, total > 0 ? total : null, limits, now);
     this.#estimator.learn(exchange.prompt, usage.promptTokens, usage.completionTokens);
-    if (result.kind === 'failure' && result.failure.remedy === 'stop') this.#lanes.retire(lane, result.failure);
+    if (result.kind === 'failure' && result.failure.remedy === 'stop') this.#retire(lane, result.failure, context);
     if (result.kind === 'failure' && result.failure.remedy === 'retry') this.#breaker.failed(admission);
     else this.#breaker.succeeded();
+  }
+
+  #retire(lane: Lane, failure: CallFailure, context: CallContext): void {
+    const retired = this.#lanes.retire(lane, failure);
+    if (retired === null) return;
+    const message = `Key ${retired.key} of ${retired.keys} is not used any more. ${failure.error.message}`;
+    context.emit({ type: 'keyRetired', at: this.#options.clock.now(), error: { ...failure.error, message } });
   }
 
   #estimate(exchange: Exchange): Spending {

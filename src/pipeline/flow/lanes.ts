@@ -34,6 +34,7 @@ export class Lanes {
   #queue: Waiter[] = [];
   #timer: AbortController | null = null;
   #last = 0;
+  #over: CallFailure | null = null;
 
   constructor(
     models: readonly LanguageModel[],
@@ -75,16 +76,24 @@ export class Lanes {
     this.#pump();
   }
 
-  /** Takes a key out of use for good. */
-  retire(lane: Lane, failure: CallFailure): void {
-    const found = this.#lanes.find((other) => other === lane);
-    if (found !== undefined) found.stopped ??= failure;
+  /**
+   * Takes a key out of use for good.
+   * @returns which one of how many it was; `null` where it was out of use already or nobody else is left
+   */
+  retire(lane: Lane, failure: CallFailure): { readonly key: number; readonly keys: number } | null {
+    const index = this.#lanes.findIndex((other) => other === lane);
+    const found = this.#lanes[index];
+    if (found === undefined || found.stopped !== null) return null;
+    found.stopped = failure;
+    const isLast = this.#lanes.every(({ stopped }) => stopped !== null);
+    if (isLast) this.#over = overAll(failure, this.#lanes.length);
     this.#pump();
+    return isLast ? null : { key: index + 1, keys: this.#lanes.length };
   }
 
   /** The failure that ended the last key; `null` while one works. */
   get over(): CallFailure | null {
-    return this.#lanes.every((lane) => lane.stopped !== null) ? (this.#lanes.at(-1)?.stopped ?? null) : null;
+    return this.#over;
   }
 
   #pump(): void {
@@ -143,5 +152,13 @@ function once(told: (until: number) => void): (until: number) => void {
   return (until) => {
     if (!done) told(until);
     done = true;
+  };
+}
+
+function overAll({ error, remedy }: CallFailure, keys: number): CallFailure {
+  if (keys === 1) return { error, remedy };
+  return {
+    error: { ...error, message: `None of the ${keys} keys can be used. The last one: ${error.message}` },
+    remedy,
   };
 }

@@ -115,6 +115,7 @@ const eventSchema = z.discriminatedUnion('type', [
     answer: z.unknown(),
   }),
   z.object({ type: z.literal('callDelayed'), at, batch, reason: z.string(), until: z.number() }),
+  z.object({ type: z.literal('keyRetired'), at, error: plainError }),
   z.object({
     type: z.literal('scriptWritten'),
     at,

@@ -1,6 +1,7 @@
 import type { PlainError } from '../../../src/pipeline/errors';
 import type { Finding, RunEvent } from '../../../src/pipeline/events';
 import { ModelCaller, type CallerOptions } from '../../../src/pipeline/flow/caller';
+import type { LanguageModel } from '../../../src/pipeline/models/model';
 import { openAiModel, type OpenAiOptions } from '../../../src/pipeline/models/openai';
 import type { Clock, Draft, WorkContext, WriteRequest, Written } from '../../../src/pipeline/ports';
 import { compilerAnswers } from '../../support/modelServer/compilerAnswers';
@@ -21,6 +22,8 @@ export interface Bench {
   readonly server: ModelServer;
   readonly planned: QuestionnairePlan;
   readonly caller: ModelCaller;
+  /** Another caller with the same keys, as a later run has it. */
+  readonly newCaller: () => ModelCaller;
   readonly clock: Clock;
   readonly events: RunEvent[];
   readonly context: (loop?: number, signal?: AbortSignal) => WorkContext;
@@ -42,10 +45,12 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
   const answer = compilerAnswers({ plans: planned.plans, compile: questionScript, flawed: options.flawed ?? 0 });
   const server = await startModelServer({ answer, ...options.server });
   const clock = scaledClock(HASTE);
-  const models = (options.keys ?? ['key-one']).map((key) =>
-    openAiModel({ model: 'test-large', key, baseUrl: server.url, timeout: TIMEOUT, ...options.model }, clock),
-  );
-  const caller = new ModelCaller({ models, concurrency: 10, clock, random: seeded(7), ...options.caller });
+  const models = (): readonly LanguageModel[] =>
+    (options.keys ?? ['key-one']).map((key) =>
+      openAiModel({ model: 'test-large', key, baseUrl: server.url, timeout: TIMEOUT, ...options.model }, clock),
+    );
+  const newCaller = (): ModelCaller =>
+    new ModelCaller({ models: models(), concurrency: 10, clock, random: seeded(7), ...options.caller });
   const events: RunEvent[] = [];
   const context = (loop = 0, signal = new AbortController().signal): WorkContext => ({
     batch: 0,
@@ -54,7 +59,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
     emit: (event) => events.push(event),
     memory: NO_MEMORY,
   });
-  return { server, planned, caller, clock, events, context, close: () => server.close() };
+  return { server, planned, caller: newCaller(), newCaller, clock, events, context, close: () => server.close() };
 }
 
 /** First requests for all questions. */

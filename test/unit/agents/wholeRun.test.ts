@@ -10,12 +10,14 @@ import type { RunState } from '../../../src/pipeline/runState';
 import { ALL_FAULTS, always, FINAL_FAULTS, inOrder, randomly } from '../../support/modelServer/faults';
 import { sectionsOf } from '../../support/modelServer/compilerAnswers';
 import type { ServedCall } from '../../support/modelServer/server';
-import { MemoryFolder, MemoryJournal, runOptions } from '../pipeline/samples';
+import { splitBlocks } from '../../../src/spss/blocks';
+import { MemoryFolder, MemoryJournal, runOptions, SCRIPT } from '../pipeline/samples';
 import { startBench, type Bench, type BenchOptions } from './harness';
 
 interface Ran {
   readonly state: RunState;
   readonly events: readonly RunEvent[];
+  readonly files: MemoryFolder;
 }
 
 async function runBench(
@@ -23,6 +25,7 @@ async function runBench(
   change: Partial<AgentOptions> = {},
   options: Partial<RunOptions> = {},
   history: readonly RunEvent[] = [],
+  files = new MemoryFolder(),
 ): Promise<Ran> {
   const { planned, caller, clock } = bench;
   const engine = change.engine ?? 'agents';
@@ -41,10 +44,10 @@ async function runBench(
     clock,
     crew: () => Promise.resolve(crew),
     journal,
-    outputs: new MemoryFolder(),
+    outputs: files,
     limit: pLimit(64),
   });
-  return { state, events: journal.events };
+  return { state, events: journal.events, files };
 }
 
 async function withBench(options: BenchOptions, work: (bench: Bench) => Promise<void>): Promise<void> {
@@ -64,6 +67,8 @@ const stages = (calls: readonly ServedCall[]): Record<string, number> => {
 
 const asked = (calls: readonly ServedCall[], stage: string): readonly string[] =>
   calls.filter((call) => call.stage === stage).flatMap(({ task }) => sectionsOf(task).map(({ id }) => id));
+
+const FINAL_CODES: readonly string[] = ['insufficientQuota', 'authentication', 'permission', 'modelNotFound'];
 
 /** Every question of the plan has exactly one final event, and the counts add up. */
 function assertAllEnded({ state, events }: Ran, questions: number): void {
@@ -215,6 +220,43 @@ describe('a run with agents', function () {
     });
   });
 
+  it('keeps what is finished when every fault at once ends the calls early, and goes on until all is done', async () => {
+    for (const keys of [['one'], ['one', 'two', 'three', 'four', 'five', 'six']]) {
+      const faults = randomly(0.3, ALL_FAULTS, 5);
+      await withBench({ questions: 150, flawed: 0.2, keys, server: { faults } }, async (bench) => {
+        const finished = new Set<string>();
+        let ran: Ran | null = null;
+        for (let runs = 0, healthy = false; !healthy; runs++) {
+          healthy = runs === 6;
+          if (healthy) bench.server.setFaults(() => null);
+          const before = bench.server.calls.length;
+          const history: readonly RunEvent[] = ran?.events ?? [];
+          const scope = runs === 0 ? ({ kind: 'all', reuse: false } as const) : ({ kind: 'unfinished' } as const);
+          ran = await runBench({ ...bench, caller: bench.newCaller() }, {}, { scope }, history, ran?.files);
+          const { state, files } = ran;
+          const { passed, failed, error, cancelled } = state.counts;
+          assert.equal(passed + failed + error + cancelled, 150, 'every question has an outcome');
+          assert.equal(splitBlocks(files.files.get(SCRIPT) ?? '').blocks.length, 150, 'and a block');
+          const again = asked(bench.server.calls.slice(before), 'scripts').filter((id) => finished.has(id));
+          assert.deepEqual(again, [], 'a finished question was asked again');
+          const done = [...state.questions.values()].filter(({ status }) => status === 'passed' || status === 'failed');
+          const ids = new Set(done.map(({ id }) => id));
+          assert.ok(
+            [...finished].every((id) => ids.has(id)),
+            'a finished question was lost',
+          );
+          for (const id of ids) finished.add(id);
+          if (runs > 0) continue;
+          if (keys.length > 1) assert.ok(state.warnings.length > 0, 'keys were given up');
+          else assert.ok(error > 0 && FINAL_CODES.includes(state.error?.code ?? ''), 'the calls ended early');
+        }
+        assert.equal(ran?.state.counts.passed, 150);
+        const met = new Set(bench.server.calls.flatMap(({ fault }) => fault ?? []));
+        assert.deepEqual([...met].sort(), [...ALL_FAULTS].sort(), 'all of them happened');
+      });
+    }
+  });
+
   it('keeps what is done when a fault is final, and ends the rest at once', async () => {
     for (const fault of FINAL_FAULTS) {
       const latency = { least: 2, most: 20, seed: 1 };
@@ -263,6 +305,13 @@ describe('a run with agents', function () {
         const byKey = (key: string): number =>
           bench.server.calls.filter((call) => call.key === key && call.status === 200).length;
         assert.ok(Math.min(byKey('key-one'), byKey('key-two')) > 10, `${byKey('key-one')} and ${byKey('key-two')}`);
+        const told = ran.events.flatMap((event) => (event.type === 'keyRetired' ? [event.error.message] : []));
+        assert.equal(told.length, 1);
+        assert.match(told[0] ?? '', /^Key 3 of 3 is not used any more\. The service refused the key \(401\)/);
+        assert.deepEqual(
+          ran.state.warnings.map(({ code }) => code),
+          ['authentication'],
+        );
         const bad = bench.server.calls.filter((call) => call.key === 'key-bad').length;
         assert.ok(bad <= 10, `${bad} calls with the bad key: those that were under way together`);
       },
