@@ -4,7 +4,8 @@ import type { EngineName } from './events';
 import type { AskBudget } from './flow/budget';
 import { ModelCaller } from './flow/caller';
 import type { LanguageModel } from './models/model';
-import { isOpenAi, openAiModel } from './models/openai';
+import { isOpenAi } from './models/client';
+import { openAiModel } from './models/openai';
 import type { Clock } from './ports';
 import type { Settings } from './settings';
 

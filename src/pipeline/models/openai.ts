@@ -1,6 +1,6 @@
-import type OpenAI from 'openai';
 import { abortError } from '../clock';
 import type { Clock } from '../ports';
+import { isAzure, isOpenAi, lazyClient, namesDeployments, type OpenAiOptions } from './client';
 import { notAReply } from './failures';
 import {
   NO_LIMITS,
@@ -11,34 +11,11 @@ import {
   type LanguageModel,
   type ReplyFormat,
 } from './model';
+import { withOffer } from './offeredModels';
 import { readLimits } from './rateHeaders';
 import { readChat, readResponse } from './replies';
 import { chatBody, responseBody, TokenLimitDialect } from './requests';
 import { describeFailure } from './sdkErrors';
-
-export const OPENAI_URL = 'https://api.openai.com/v1';
-
-/** The newest version of Azure's interface that is not a preview, for addresses that need one. */
-const AZURE_API_VERSION = '2024-10-21';
-
-/** Node's `fetch` gives up after 300 s without headers whatever the client's limit is: ours stays below. */
-const LONGEST_TIMEOUT = 290_000;
-
-/** A service that speaks one of OpenAI's interfaces, and one key for it. */
-export interface OpenAiOptions {
-  readonly model: string;
-  /** Empty for services without a key. */
-  readonly key: string;
-  readonly baseUrl?: string | undefined;
-  readonly organization?: string | undefined;
-  readonly project?: string | undefined;
-  /** Azure's `api-version`; needed for addresses of Azure that do not end in `/openai/v1`. */
-  readonly azureApiVersion?: string | undefined;
-  /** Which interface to speak; by default responses at OpenAI and chat completions elsewhere. */
-  readonly api?: 'responses' | 'chat' | undefined;
-  /** Longest wait for one reply, in milliseconds. */
-  readonly timeout?: number | undefined;
-}
 
 /** The service's model for one key. The client is loaded with the first call; making the model costs nothing. */
 export function openAiModel(options: OpenAiOptions, clock: Clock): LanguageModel {
@@ -46,6 +23,10 @@ export function openAiModel(options: OpenAiOptions, clock: Clock): LanguageModel
   const responses = (options.api ?? (isOpenAi(options.baseUrl) ? 'responses' : 'chat')) === 'responses';
   const recent = isOpenAi(options.baseUrl) || isAzure(options.baseUrl);
   const dialect = new TokenLimitDialect(recent ? 'max_completion_tokens' : 'max_tokens');
+  let listed: Promise<readonly string[]> | null = null;
+  /** What the service has instead of a model that it does not know; deployments are not among its models. */
+  const offer = (): Promise<readonly string[]> =>
+    (listed ??= namesDeployments(options.baseUrl) ? Promise.resolve([]) : offered(options));
 
   const send = async (exchange: Exchange, signal: AbortSignal): Promise<ExchangeResult> => {
     if (signal.aborted) throw abortError();
@@ -72,7 +53,9 @@ export function openAiModel(options: OpenAiOptions, clock: Clock): LanguageModel
       if (signal.aborted) throw abortError();
       const { failure, header } = await describeFailure(error, options.key);
       const limits = header === null ? NO_LIMITS : readLimits(header, clock.now());
-      return { kind: 'failure', failure: dialect.learn(failure, limitName), text: '', usage: NO_TOKENS, limits };
+      const learned = dialect.learn(failure, limitName);
+      const told = learned.error.code === 'modelNotFound' ? withOffer(learned, options.model, await offer()) : learned;
+      return { kind: 'failure', failure: told, text: '', usage: NO_TOKENS, limits };
     } finally {
       own.release();
     }
@@ -121,47 +104,11 @@ export async function listModels(options: OpenAiOptions, signal: AbortSignal): P
   }
 }
 
-function lazyClient(options: OpenAiOptions): () => Promise<OpenAI> {
-  let made: Promise<OpenAI> | null = null;
-  return () => (made ??= makeClient(options));
-}
+/** Longest wait for the list of models where a call failed for want of one, in milliseconds. */
+const LIST_TIMEOUT = 10_000;
 
-async function makeClient(options: OpenAiOptions): Promise<OpenAI> {
-  const { default: Client, AzureOpenAI } = await import('openai');
-  // Everything is said here, so that the client reads nothing from the environment behind our back.
-  const common = {
-    apiKey: options.key === '' ? 'none' : options.key,
-    organization: options.organization ?? null,
-    project: options.project ?? null,
-    timeout: Math.min(options.timeout ?? LONGEST_TIMEOUT, LONGEST_TIMEOUT),
-    maxRetries: 0,
-    logLevel: 'off' as const,
-    // Looked up at every call: editors replace the global fetch by one that knows the proxy and its certificates.
-    fetch: (input: string | URL | Request, init?: RequestInit) => globalThis.fetch(input, init),
-  };
-  const { baseUrl } = options;
-  if (baseUrl !== undefined && isAzure(baseUrl) && !/\/openai\/v1\/?$/.test(baseUrl)) {
-    return new AzureOpenAI({
-      ...common,
-      endpoint: baseUrl,
-      apiVersion: options.azureApiVersion ?? AZURE_API_VERSION,
-      deployment: options.model,
-    });
-  }
-  return new Client({ ...common, baseURL: baseUrl ?? OPENAI_URL });
-}
-
-function hostOf(baseUrl: string | undefined): string {
-  return baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).hostname.toLowerCase() : '';
-}
-
-/** Whether the address is OpenAI's own; it is where none is given. */
-export function isOpenAi(baseUrl: string | undefined): boolean {
-  const host = hostOf(baseUrl ?? OPENAI_URL);
-  return host === 'openai.com' || host.endsWith('.openai.com');
-}
-
-function isAzure(baseUrl: string | undefined): boolean {
-  const host = hostOf(baseUrl);
-  return host.endsWith('.openai.azure.com') || host.endsWith('.cognitiveservices.azure.com');
+async function offered(options: OpenAiOptions): Promise<readonly string[]> {
+  const signal = AbortSignal.timeout(LIST_TIMEOUT);
+  const list = await listModels(options, signal).catch(() => null);
+  return list?.kind === 'models' ? list.names : [];
 }

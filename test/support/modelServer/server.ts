@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { shareOf } from '../seeded';
 import { replyBody, say, type Answerer } from './answers';
@@ -21,6 +27,8 @@ export interface ModelServerOptions {
   readonly headers?: boolean;
   /** Reply formats the service knows; default all. */
   readonly formats?: readonly ModelRequest['format'][];
+  /** Models that it has; others are not found. Default: any is answered, two are listed. */
+  readonly models?: readonly string[];
   /** Keys that are let in; default any. */
   readonly keys?: readonly string[];
   /** Whether `calls` keeps every call; default yes. */
@@ -43,10 +51,19 @@ export interface ServedCall {
   readonly task: string;
 }
 
+/** A request as it came in, whatever it is about. */
+export interface ServedRequest {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
 export interface ModelServer {
   /** The base URL, ending in `/v1`. */
   readonly url: string;
   readonly calls: readonly ServedCall[];
+  readonly requests: readonly ServedRequest[];
   /** How many requests came in, answered or not. */
   readonly begun: number;
   /** The most requests that were being answered at once. */
@@ -69,6 +86,7 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
   return {
     url: `http://127.0.0.1:${port}/v1`,
     calls: service.calls,
+    requests: service.requests,
     get begun() {
       return service.begun;
     },
@@ -96,6 +114,7 @@ function close(server: Server): Promise<void> {
 
 class Service {
   readonly calls: ServedCall[] = [];
+  readonly requests: ServedRequest[] = [];
   begun = 0;
   peak = 0;
   faults: FaultPlan;
@@ -117,9 +136,13 @@ class Service {
 
   async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(incoming.url ?? '/', 'http://localhost').pathname;
+    if (this.options.keepCalls !== false) {
+      this.requests.push({ method: incoming.method ?? '', path: incoming.url ?? '', headers: incoming.headers });
+    }
+    const { models = ['test-large', 'test-small'] } = this.options;
     const key = String(incoming.headers.authorization ?? incoming.headers['api-key'] ?? '').replace('Bearer ', '');
     if (incoming.method === 'GET' && path.endsWith('/models')) {
-      reply(response, 200, { object: 'list', data: [{ id: 'test-large' }, { id: 'test-small' }] });
+      reply(response, 200, { object: 'list', data: models.map((id) => ({ id })) });
       return;
     }
     const api = path.endsWith('/chat/completions') ? 'chat' : path.endsWith('/responses') ? 'responses' : null;
@@ -133,6 +156,11 @@ class Service {
       request = readRequest(api, body, key);
     } catch (error) {
       reply(response, 400, apiError(String(error), 'invalid_request_error', 'invalid_body'));
+      return;
+    }
+    if (this.options.models?.includes(request.model) === false) {
+      const message = `The model \`${request.model}\` does not exist.`;
+      reply(response, 404, apiError(message, 'invalid_request_error', 'model_not_found'));
       return;
     }
     this.#active++;

@@ -1,0 +1,80 @@
+import type OpenAI from 'openai';
+
+export const OPENAI_URL = 'https://api.openai.com/v1';
+
+/** The newest version of Azure's interface that is not a preview, for addresses that need one. */
+const AZURE_API_VERSION = '2024-10-21';
+
+/** Node's `fetch` gives up after 300 s without headers whatever the client's limit is: ours stays below. */
+const LONGEST_TIMEOUT = 290_000;
+
+/** A service that speaks one of OpenAI's interfaces, and one key for it. */
+export interface OpenAiOptions {
+  readonly model: string;
+  /** Empty for services without a key. */
+  readonly key: string;
+  readonly baseUrl?: string | undefined;
+  readonly organization?: string | undefined;
+  readonly project?: string | undefined;
+  /** Azure's `api-version`; needed for addresses of Azure that do not end in `/openai/v1`. */
+  readonly azureApiVersion?: string | undefined;
+  /** Which interface to speak; by default responses at OpenAI and chat completions elsewhere. */
+  readonly api?: 'responses' | 'chat' | undefined;
+  /** Longest wait for one reply, in milliseconds. */
+  readonly timeout?: number | undefined;
+}
+
+/** The client for one key, loaded when it is first asked for. */
+export function lazyClient(options: OpenAiOptions): () => Promise<OpenAI> {
+  let made: Promise<OpenAI> | null = null;
+  return () => (made ??= makeClient(options));
+}
+
+async function makeClient(options: OpenAiOptions): Promise<OpenAI> {
+  const { default: Client, AzureOpenAI } = await import('openai');
+  // Everything is said here, so that the client reads nothing from the environment behind our back.
+  const common = {
+    apiKey: options.key === '' ? 'none' : options.key,
+    organization: options.organization ?? null,
+    project: options.project ?? null,
+    timeout: Math.min(options.timeout ?? LONGEST_TIMEOUT, LONGEST_TIMEOUT),
+    maxRetries: 0,
+    logLevel: 'off' as const,
+    // Looked up at every call: editors replace the global fetch by one that knows the proxy and its certificates.
+    fetch: (input: string | URL | Request, init?: RequestInit) => globalThis.fetch(input, init),
+  };
+  const { baseUrl } = options;
+  if (baseUrl !== undefined && namesDeployments(baseUrl)) {
+    return new AzureOpenAI({
+      ...common,
+      // Without a `baseURL` the client takes OPENAI_BASE_URL and then complains of the endpoint.
+      baseURL: `${new URL(baseUrl).origin}/openai`,
+      apiVersion: options.azureApiVersion ?? AZURE_API_VERSION,
+      deployment: options.model,
+    });
+  }
+  return new Client({ ...common, baseURL: baseUrl ?? OPENAI_URL });
+}
+
+function hostOf(baseUrl: string | undefined): string {
+  return baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).hostname.toLowerCase() : '';
+}
+
+/** Whether the address is OpenAI's own; it is where none is given. */
+export function isOpenAi(baseUrl: string | undefined): boolean {
+  const host = hostOf(baseUrl ?? OPENAI_URL);
+  return host === 'openai.com' || host.endsWith('.openai.com');
+}
+
+/** Hosts of Azure's resources that speak OpenAI's interface. */
+const AZURE = ['.openai.azure.com', '.cognitiveservices.azure.com', '.services.ai.azure.com'];
+
+export function isAzure(baseUrl: string | undefined): boolean {
+  const host = hostOf(baseUrl);
+  return AZURE.some((end) => host.endsWith(end));
+}
+
+/** Whether a model is reached by the address of its deployment: Azure's older interface, which needs a version. */
+export function namesDeployments(baseUrl: string | undefined): boolean {
+  return isAzure(baseUrl) && !/\/openai\/v1\/?$/.test(baseUrl ?? '');
+}
