@@ -35,10 +35,14 @@ export function compareVariables(file: DataFile, questionnaire: Questionnaire): 
       questionId: null,
       message: `${column.name} is in the data file and not in the questionnaire.`,
     }));
+  const unnamed = file.unnamed.map(({ position, name }): VariableFinding => {
+    const what = name === '' ? `Column ${position} has no name` : `"${name}" (column ${position}) can be no variable`;
+    return { kind: 'extra', variable: name, questionId: null, message: `${what}: it is not looked at.` };
+  });
   const types = due.flatMap(({ variable, questionId }) =>
     typeFinding(file, columns.get(variable.name.toUpperCase()), variable, questionId),
   );
-  return [...absent, ...types, ...extra];
+  return [...absent, ...types, ...extra, ...unnamed];
 }
 
 function typeFinding(
@@ -55,7 +59,10 @@ function typeFinding(
       texts.count === null
         ? 'is a string variable'
         : `holds ${texts.count} text${texts.count === 1 ? '' : 's'}${example}`;
-    const message = `${column.name} ${what} where ${questionId} has numbers: what is no number counts as missing.`;
+    const isLabel = variable.answers.some(({ label }) => sameText(label, texts.example ?? ''));
+    const message = isLabel
+      ? `${column.name} ${what}, an answer’s label where ${questionId} has codes: export the file with codes instead of labels.`
+      : `${column.name} ${what} where ${questionId} has numbers: what is no number counts as missing.`;
     return [{ kind: 'notNumber', variable: column.name, questionId, message }];
   }
   if (variable.type === 'text' && column.type === 'number') {
@@ -63,6 +70,10 @@ function typeFinding(
     return [{ kind: 'notText', variable: column.name, questionId, message }];
   }
   return [];
+}
+
+function sameText(one: string, other: string): boolean {
+  return other !== '' && one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 interface Owned {

@@ -1,9 +1,8 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { quoteExact } from '../../spss/literals';
 import type { DataColumn } from './columns';
 import { importCsv } from './csvFile';
+import { fileKindOf } from './fileKind';
 import { DataError } from './problem';
 import { runProgram, type ProgramOptions } from './program';
 
@@ -14,6 +13,8 @@ export interface DataFile {
   readonly loaders: readonly string[];
   /** Texts in columns that have to hold numbers, by column: read as missing. `count` is `null` where nobody counted. */
   readonly notNumbers: ReadonlyMap<string, { readonly count: number | null; readonly example: string | null }>;
+  /** Columns that are not looked at, because no variable can have their names. */
+  readonly unnamed: readonly { readonly position: number; readonly name: string }[];
 }
 
 /**
@@ -28,17 +29,25 @@ export async function openDataFile(
   options: ProgramOptions,
 ): Promise<DataFile> {
   const file = resolve(path);
-  await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
-    throw new DataError(
-      error.code === 'ENOENT'
-        ? { code: 'notFound', message: 'There is no such data file.', nextStep: 'Check the path of the file.' }
-        : { code: 'notReadable', message: 'The data file cannot be read.', nextStep: 'Check that you may read it.' },
-    );
-  });
+  const kind = await fileKindOf(file);
+  if (kind.kind === 'spss') return await openSav(file, due, partCount, options);
   const extension = extname(file).toLowerCase();
-  if (extension === '.sav' || extension === '.zsav') return await openSav(file, due, partCount, options);
-  const { columns, notNumbers, parts } = await importCsv(file, due, options.folder, partCount, options.signal);
-  return { columns, notNumbers, loaders: parts.map((part) => csvLoader(part, columns)) };
+  if (extension === '.sav' || extension === '.zsav') {
+    throw new DataError({
+      code: 'notData',
+      message: `The file is no SPSS data file, though its name ends in ${extension}: it may be damaged.`,
+      nextStep: 'Export it again, or save it anew in SPSS. If it is a CSV file, let its name end in .csv.',
+    });
+  }
+  if (kind.kind === 'binary') {
+    throw new DataError({
+      code: 'notData',
+      message: 'The file is no text: it holds binary data.',
+      nextStep: 'Give a CSV file or an SPSS data file (.sav, .zsav).',
+    });
+  }
+  const { parts, ...csv } = await importCsv({ path: file, ...kind }, due, options.folder, partCount, options.signal);
+  return { ...csv, loaders: parts.map((part) => csvLoader(part, csv.columns)) };
 }
 
 function csvLoader(part: string, columns: readonly DataColumn[]): string {
@@ -69,6 +78,7 @@ async function openSav(
   return {
     columns: columns.map((column) => (strings.includes(column) ? { ...column, type: 'number' } : column)),
     notNumbers: new Map(strings.map(({ name }) => [name, { count: null, example: null }])),
+    unnamed: [],
     loaders: Array.from({ length: partCount }, (_, part) => load(part)),
   };
 }
@@ -100,9 +110,4 @@ export function corrupt(detail: string): DataError {
     message: `PSPP cannot read the data file: ${detail}`,
     nextStep: 'The file may be damaged or cut off: export it again, or save it anew in SPSS.',
   });
-}
-
-/** Where a part's hits go: a file of our own beside the program. */
-export function hitsFile(folder: string, part: number): string {
-  return join(folder, `hits${part}.txt`);
 }

@@ -36,7 +36,9 @@ function rowOf(line: Buffer, listing: PassListing, questionId: string): FlaggedR
 function valueOf(text: string, field: PassField): string {
   const trimmed = field.type === 'number' ? text.trim() : text.trimEnd();
   if (field.type === 'text') return trimmed;
-  return trimmed === '' || trimmed === '.' ? '' : String(Number(trimmed));
+  if (trimmed === '' || trimmed === '.') return '';
+  const number = Number(trimmed);
+  return Number.isNaN(number) ? trimmed : String(number);
 }
 
 const MOST_CONDITION = 120;

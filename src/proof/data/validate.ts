@@ -11,6 +11,7 @@ import { codeFindings, compareVariables, dueTypes, watchCodes, type CodeWatch } 
 import { corrupt, openDataFile, type DataFile } from './dataFile';
 import { checkOf, readHits } from './hits';
 import { MADE_PREFIX, onePassBlock, type PassBlock, type PassListing } from './onePass';
+import { idFindings, nameless, sharedIds, writeIds } from './respondentIds';
 import { DataError } from './problem';
 import { runProgram, type ProgramOptions, type ProgramResult } from './program';
 import type { FlaggedRow, QuestionCount, ValidationOutcome, ValidationResult, VariableFinding } from './result';
@@ -103,7 +104,13 @@ class Validation {
       questions,
       rows: inOrder(counted.rows, questions),
       truncated: counted.more || counted.rows.length < total,
-      variables: [...namelessFinding(counted.nameless), ...(await this.#variables(file, watches))],
+      variables: [
+        ...idFindings(
+          counted.nameless,
+          await sharedIds(file.loaders.map((_, part) => join(this.folder, `ids${part}.txt`))),
+        ),
+        ...(await this.#variables(file, watches)),
+      ],
       milliseconds: performance.now() - this.#started,
     };
   }
@@ -213,6 +220,7 @@ class Validation {
       file.loaders[part] ?? '',
       `COMPUTE ${PERSON} = 1.\n`,
       `COMPUTE ${NAMELESS} = ${nameless(file)}.\n`,
+      writeIds(file, this.#path(`ids${part}.txt`)),
       ...blocks.pass.map((block) => own(block.program)),
       ...watches.map((watch) => own(watch.program)),
       `DESCRIPTIVES VARIABLES=${[PERSON, NAMELESS, ...blocks.pass.map((block) => block.hit)].join('\n  ')} /STATISTICS=SUM.\n`,
@@ -285,17 +293,6 @@ function inOrder(rows: readonly FlaggedRow[], questions: readonly QuestionCount[
 const PERSON = 'ZZ_B_ALL';
 /** Is 1 for whoever has no id. */
 const NAMELESS = 'ZZ_B_NOID';
-
-function nameless(file: DataFile): string {
-  const id = idColumn(file.columns);
-  return id?.type === 'text' ? `(${id.name} = "")` : `MISSING(${id?.name ?? ID_COLUMN})`;
-}
-
-function namelessFinding(count: number): readonly VariableFinding[] {
-  if (count === 0) return [];
-  const message = `${count} respondent${count === 1 ? ' has' : 's have'} no ${ID_COLUMN}: who is listed without one cannot be found again.`;
-  return [{ kind: 'noId', variable: ID_COLUMN, questionId: null, message }];
-}
 
 function sumsOf(result: ProgramResult): ReadonlyMap<string, number> {
   const table = result.tables.find((one) => one.title === 'Descriptive Statistics');

@@ -103,7 +103,7 @@ describe('prove and validate on the command line', function () {
     await writeFile(join(folder, 'bad.sav'), 'no data');
     const bad = await run('validate', 'q.sps', 'bad.sav');
     assert.equal(bad.code, 2);
-    assert.match(bad.err, /bad\.sav: PSPP cannot read the data file.*\nNext step: /u);
+    assert.match(bad.err, /bad\.sav: The file is no SPSS data file.*\nNext step: /u);
     assert.equal((await run('validate', 'q.sps')).code, 2);
   });
 });

@@ -235,7 +235,7 @@ describe('validating a data file', () => {
   it('says what is wrong with a file that cannot be checked, and what to do', async () => {
     assert.match(
       problemOf(await validate('corrupt.sav', 'this is no data file')),
-      /PSPP cannot read the data file.*export it again/su,
+      /no SPSS data file, though its name ends in \.sav.*Export it again/su,
     );
     assert.match(
       problemOf(await validate('noid.csv', csv.replace('respid', 'ResponseNumber'))),

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { planQuestionnaire } from '../../../src/checks/plan';
+import { questionScript } from '../../../src/checks/block';
+import { runProgram } from '../../../src/proof/data/program';
+import { validateData } from '../../../src/proof/data/validate';
+import { readQuestionnaire } from '../../../src/questionnaire/read';
+import { blockText } from '../../../src/spss/blocks';
+import { findPspp, type Pspp } from '../../../src/spss/pspp';
+
+const OUTLINE = `# Drinks
+
+## Q1. Do you drink coffee? [SINGLE]
+1. Yes
+2. No
+
+## Q2. How many cups a week? [NUMERIC 0-100]
+
+## Q3. Anything else? [OPEN]
+`;
+const HEADER = 'respid,Q1,Q2,Q3';
+/** Everywhere the same respondents: 2 holds a code that no answer has. */
+const TABLE = `${HEADER}\n1,2,5,nice\n2,7,5,nice\n3,2,5,nice\n`;
+const FOUND = '3 respondents: 2 Q1';
+
+type Content = string | Buffer;
+
+/** Files as people have them, by name, and what is found in each. */
+const READ: Readonly<Record<string, readonly [content: Content, found: string, said?: RegExp]>> = {
+  'a table.csv': [TABLE, FOUND],
+  'of semicolons and decimal commas.csv': ['respid;Q1;Q2;Q3\r\n1;2;5,5;x\r\n2;2;100,5;x\r\n', '2 respondents: 2 Q2'],
+  'of tabs.txt': [TABLE.replaceAll(',', '\t'), FOUND],
+  'with a byte order mark.csv': [`\ufeff${TABLE}`, FOUND],
+  'with CRLF.csv': [TABLE.replaceAll('\n', '\r\n'), FOUND],
+  'with CR alone.csv': [TABLE.replaceAll('\n', '\r'), FOUND],
+  'in UTF-16.csv': [Buffer.from(`\ufeff${TABLE}`, 'utf16le'), FOUND],
+  'in UTF-16, high byte first.csv': [Buffer.from(`\ufeff${TABLE}`, 'utf16le').swap16(), FOUND],
+  'in UTF-16 without a mark.csv': [Buffer.from(TABLE, 'utf16le'), FOUND],
+  'in Windows letters.csv': [Buffer.from(TABLE.replaceAll('nice', 'caf\u00e9'), 'latin1'), FOUND],
+  'with all quoted.csv': [
+    '"respid","Q1","Q2","Q3"\n"1","7","5","he said ""hi"", twice"\n"2","2","5","line\nbreak"\n',
+    '2 respondents: 1 Q1',
+  ],
+  'with inches.csv': [`${HEADER}\n1,2,5,12" pizza\n2,7,5,6" x\n3,2,5,y\n`, FOUND],
+  'with a delimiter at the end of rows.csv': [TABLE.replaceAll('nice', 'nice,'), FOUND],
+  'with a separator line.csv': [`sep=;\r\n${TABLE.replaceAll(',', ';')}`, FOUND],
+  'with blanks around values.csv': ['respid , Q1, Q2, Q3\n 1 , 7 , 5 , words\n2, 2,5,words\n', '2 respondents: 1 Q1'],
+  'with names in other letters.csv': [TABLE.replace(HEADER, HEADER.toLowerCase()), FOUND],
+  'with numbers of rows.csv': [`,${HEADER}\n1,1,2,5,x\n2,2,7,5,x\n`, '2 respondents: 2 Q1', /Column 1 has no name/u],
+  'with a name that no variable has.csv': [
+    `${HEADER},Q4 cups\n1,7,5,x,2\n`,
+    '1 respondents: 1 Q1',
+    /"Q4 cups" \(column 5\)/u,
+  ],
+  'with ids of one meaning.csv': [`${HEADER}\n007,2,5,x\n008,7,5,x\n`, '2 respondents: 008 Q1'],
+  'with long ids.csv': [
+    `${HEADER}\n123456789012345678,2,5,x\n123456789012345679,7,5,x\n`,
+    '2 respondents: 123456789012345679 Q1',
+  ],
+  'with an id twice.csv': [
+    `${HEADER}\n1,2,5,x\n1,7,5,x\n`,
+    '2 respondents: 1 Q1',
+    /^2 respondents share their respid with another, such as 1:/u,
+  ],
+  'with marks for missing.csv': [
+    `${HEADER}\n1,2,NA,x\n2,2,#NULL!,x\n3,2," ",x\n4,2,.,x\n5,2,n/a,x\n`,
+    '5 respondents: 1 Q2, 2 Q2, 3 Q2, 4 Q2, 5 Q2',
+  ],
+  'with labels.csv': [
+    `${HEADER}\n1,Yes,5,x\n2,no,5,x\n`,
+    '2 respondents: 1 Q1, 2 Q1',
+    /"Yes", an answer’s label where Q1 has codes: export the file with codes/u,
+  ],
+  'with dates.csv': [`${HEADER}\n1,2,05.01.2024,x\n`, '1 respondents: 1 Q2', /1 text, such as "05\.01\.2024"/u],
+  'with a very long text.csv': [`${HEADER}\n1,2,5,${'x'.repeat(40_000)}\n2,7,5,y\n3,2,5,z\n`, FOUND],
+};
+
+/** What is none, by name, and what is said of it. */
+const REFUSED: Readonly<Record<string, readonly [content: Content, said: RegExp]>> = {
+  'empty.csv': ['', /The file is empty\..*right file/su],
+  'of line breaks.csv': ['\n\n', /The file is empty/u],
+  'of a header.csv': [HEADER, /no respondents/u],
+  'cut off.csv': [`${TABLE}4,2\n`, /Line 5 has 2 fields where the header has 4/u],
+  'with texts unquoted.csv': [`${TABLE}4,2,5,nice, very\n`, /Line 5 has 5 fields.*double quotes/su],
+  'without an id.csv': [TABLE.replace('respid', 'ResponseID'), /no variable respid.*ResponseID/su],
+  'with a name twice.csv': [TABLE.replace('Q2', 'q1'), /names the variable q1 twice/u],
+  'a workbook.xlsx': ['PK\u0003\u0004 and so on', /Excel workbook.*save the sheet as "CSV UTF-8"/su],
+  'a workbook.csv': ['PK\u0003\u0004 and so on', /Excel workbook/u],
+  'an old workbook.xls': [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 1]), /old Excel workbook/u],
+  'packed.gz': [Buffer.from([0x1f, 0x8b, 8, 0]), /compressed.*Unpack/su],
+  'a page.html': ['<html></html>', /web page/u],
+  'binary.dat': [Buffer.from([1, 2, 0, 4, 0, 6, 7, 0]), /no text: it holds binary data/u],
+  'a table.sav': [TABLE, /no SPSS data file, though its name ends in \.sav.*let its name end in \.csv/su],
+};
+
+describe('data files as people have them', () => {
+  const { questionnaire, plans } = planQuestionnaire(readQuestionnaire(OUTLINE, 'drinks'));
+  const script = plans.map((plan) => blockText(plan.question.id, questionScript(plan))).join('');
+  const signal = new AbortController().signal;
+  let pspp: Pspp;
+  let folder: string;
+
+  before(async function () {
+    const found = await findPspp();
+    if (found === null) this.skip();
+    pspp = found;
+    folder = await mkdtemp(join(tmpdir(), 'data files '));
+    const data =
+      'DATA LIST LIST NOTABLE /respid Q1 Q2 (F8.0) Q3 (A9).\nBEGIN DATA\n1 2 5 nice\n2 7 5 nice\n3 2 5 nice\nEND DATA.\n';
+    const saves = 'SAVE OUTFILE="plain.sav" /UNCOMPRESSED.\nSAVE OUTFILE="packed.zsav" /ZCOMPRESSED.\n';
+    await runProgram(data + saves, { pspp, folder, signal, timeoutMilliseconds: 20_000 });
+  });
+  after(async () => folder === undefined || rm(folder, { recursive: true }));
+
+  /** Who is listed, and what is said of the file; or what is wrong with it. */
+  const look = async (name: string, content?: Content): Promise<{ readonly found: string; readonly said: string }> => {
+    const dataPath = join(folder, name);
+    if (content !== undefined) await writeFile(dataPath, content);
+    const outcome = await validateData({ script, dataPath, questionnaire, pspp, signal });
+    if (outcome.kind === 'problem')
+      return { found: 'nothing', said: `${outcome.problem.message} ${outcome.problem.nextStep}` };
+    const { respondents, rows, variables } = outcome.result;
+    const listed = rows.map(({ respondent, questionId }) => `${respondent} ${questionId}`);
+    return {
+      found: `${respondents} respondents: ${listed.join(', ')}`,
+      said: variables.map(({ message }) => message).join('\n'),
+    };
+  };
+
+  for (const [name, [content, found, said]] of Object.entries(READ)) {
+    it(`reads a file ${name}`, async () => {
+      const result = await look(name, content);
+      assert.equal(result.found, found, result.said);
+      if (said !== undefined) assert.match(result.said, said);
+    });
+  }
+
+  for (const [name, [content, said]] of Object.entries(REFUSED)) {
+    it(`says what is wrong with a file ${name}`, async () => {
+      const result = await look(name, content);
+      assert.equal(result.found, 'nothing');
+      assert.match(result.said, said);
+    });
+  }
+
+  it('knows SPSS files by their content: packed, or under another name', async () => {
+    assert.equal((await look('plain.sav')).found, FOUND);
+    assert.equal((await look('packed.zsav')).found, FOUND);
+    assert.equal((await look('named.csv', await readFile(join(folder, 'plain.sav')))).found, FOUND);
+    assert.equal((await look('named.sav', await readFile(join(folder, 'packed.zsav')))).found, FOUND);
+  });
+
+  it('says of SPSS files that they are cut off or damaged', async () => {
+    for (const name of ['plain.sav', 'packed.zsav']) {
+      const whole = await readFile(join(folder, name));
+      const broken = Buffer.from(whole).fill(0xff, 400, 480);
+      for (const content of [whole.subarray(0, whole.length / 2), whole.subarray(0, whole.length - 9), broken])
+        assert.match(
+          (await look(`broken ${name}`, content)).said,
+          /PSPP cannot read the data file: .*export it again/su,
+        );
+    }
+  });
+
+  it('finds a letter that is no UTF-8 wherever it stands', async () => {
+    const many = Array.from({ length: 9000 }, (_, index) => `${index + 1},2,5,some words to fill a line with`);
+    const late = Buffer.from(`${HEADER}\n${many.join('\n')}\n9001,2,5,caf\u00e9\n`, 'latin1');
+    await writeFile(join(folder, 'late.csv'), late);
+    const listing = '* Question ID: Q3.\nTEMPORARY.\nSELECT IF (respid = 9001).\nLIST VARIABLES = respid Q3.\n';
+    const outcome = await validateData({
+      script: listing,
+      dataPath: join(folder, 'late.csv'),
+      questionnaire,
+      pspp,
+      signal,
+    });
+    assert.ok(outcome.kind === 'validated');
+    assert.deepEqual(outcome.result.rows[0]?.values, [{ name: 'Q3', value: 'caf\u00e9' }]);
+  });
+
+  it('tells a folder and a file that is not there', async () => {
+    await mkdir(join(folder, 'inside.csv'));
+    assert.match((await look('inside.csv')).said, /This is a folder/u);
+    assert.match((await look('nowhere.csv')).said, /no such data file/u);
+    assert.match((await look('nowhere/at all.sav')).said, /no such data file/u);
+  });
+});
