@@ -1,6 +1,7 @@
 import type { Answer } from '../model';
 import type { LineIndex } from '../lines';
 import type { OutlineItem } from './events';
+import type { Mark } from './marks';
 import type { Report } from './report';
 import type { RichText } from './richText';
 
@@ -14,6 +15,8 @@ export interface DraftAnswer {
   exclusive: boolean;
   other: boolean;
   screensOut: boolean;
+  /** Where the interview goes on after it. */
+  jump: { readonly target: string; readonly mark: Mark } | null;
   /** Offsets of all of it, marks included. */
   readonly start: number;
   end: number;
@@ -27,6 +30,7 @@ export function draftAnswer(text: RichText, item: Pick<OutlineItem, 'number' | '
     exclusive: false,
     other: false,
     screensOut: false,
+    jump: null,
     start: text.start,
     end: text.end,
   };

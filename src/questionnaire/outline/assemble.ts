@@ -5,6 +5,7 @@ import type { DraftAnswer } from './answerItems';
 import { buildQuestions } from './build';
 import { applyToAnswer, applyToQuestion, DraftQuestion, entryLogic, reportUnread, shorten } from './draft';
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events';
+import { followJumps, jumpsOf, type Jump } from './jumps';
 import { readInstruction, readMarks } from './marks';
 import type { Mark } from './marks';
 import { endsAsQuestion, readQuestionLine } from './questionLine';
@@ -32,6 +33,9 @@ const isTyped = (marks: readonly Mark[]): boolean =>
 /** Reads the lines of an outline one after the other and puts questions together. */
 export class OutlineAssembler {
   private readonly questions: Question[] = [];
+  private readonly jumps: Jump[] = [];
+  /** The places of the questions that say so. */
+  private readonly askedOfAll = new Set<number>();
   private readonly routing: RoutingAbove;
   private readonly stray: StrayList;
   private readonly sections = new Sections();
@@ -84,7 +88,7 @@ export class OutlineAssembler {
     this.stray.close();
     this.closeQuestion();
     this.routing.drop();
-    return this.questions;
+    return followJumps(this.questions, this.jumps, this.askedOfAll, this.lines, this.report);
   }
 
   private heading(text: RichText, depth: number): void {
@@ -324,7 +328,11 @@ export class OutlineAssembler {
       for (const { span } of headingDepth === null ? [...entry, ...screenOuts] : screenOuts) this.sectionRouting(span);
       return;
     }
-    this.questions.push(...buildQuestions(question, this.lines, this.report));
+    const built = buildQuestions(question, this.lines, this.report);
+    const first = this.questions.length;
+    this.jumps.push(...jumpsOf([...question.rows, ...question.columns], built, first));
+    if (question.askedOfAll) built.forEach((_, index) => this.askedOfAll.add(first + index));
+    this.questions.push(...built);
   }
 
   private problem(code: string, severity: 'info' | 'warning', message: string, next: string, at: Stretch): void {

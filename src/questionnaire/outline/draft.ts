@@ -38,6 +38,8 @@ export class DraftQuestion {
   sum: number | null = null;
   optional = false;
   hidden = false;
+  /** It says itself that everybody is asked. */
+  askedOfAll = false;
   /** What the next list holds. */
   target: 'rows' | 'columns' = 'rows';
   /** Its text or its boxes suggest that several answers may be chosen. */
@@ -114,6 +116,18 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
       return;
     case 'routing':
       draft.entry.push(...(entryLogic(mark, lines) ?? []));
+      if (saysEverybody(meaning.logic.text)) draft.askedOfAll = true;
+      return;
+    case 'everybody':
+      draft.askedOfAll = true;
+      return;
+    case 'jump':
+      reportMisplaced(
+        mark,
+        'an answer',
+        'Write it behind the answers that jump, or [ASK IF …] below what is passed over.',
+        here,
+      );
       return;
     case 'terminateIf':
       draft.screenOuts.push(routingLogic(aboutItself(meaning.logic, id), lines));
@@ -125,7 +139,6 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
       return;
     case 'checkbox':
     case 'display':
-    case 'everybody':
       return;
     case 'note':
     case 'unknown':
@@ -155,6 +168,9 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
       return;
     case 'checkbox':
       draft.suggestsSeveral = true;
+      return;
+    case 'jump':
+      answer.jump = { target: meaning.target, mark };
       return;
     case 'display':
     case 'everybody':

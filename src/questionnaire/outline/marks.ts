@@ -6,6 +6,8 @@ export type MarkMeaning =
   | SimpleMeaning
   | { readonly kind: 'routing'; readonly logic: RichText }
   | { readonly kind: 'terminateIf'; readonly logic: RichText }
+  /** The interview goes on at another question. */
+  | { readonly kind: 'jump'; readonly target: string }
   /** Words for people who run the survey. */
   | { readonly kind: 'note' }
   /** `[ ]`, the box of an answer. */
@@ -40,6 +42,12 @@ const TERMINATE_IF =
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const JUMP = /\b(?:go\s*to|goto|skip\s+to|jump\s+to|continue\s+(?:to|with|at))\b/iu;
+const ID = String.raw`(\p{L}[\p{L}\p{N}_.]*\p{N}\p{L}?)`;
+const JUMP_TO = new RegExp(
+  String.raw`^(?:please\s+)?(?:go\s*to|skip\s+to|jump\s+to|continue\s+(?:to|with|at))\s+(?:question\s+)?${ID}\.?$`,
+  'iu',
+);
+const ONLY_ID = new RegExp(`^${ID}$`, 'u');
 const HOLDS_ROUTING = /\b(?:if|when|where|unless|who|base|filter)\b/i;
 const UNKNOWN: MarkMeaning = { kind: 'unknown', part: null };
 const SEPARATOR = /[\s,;.|/+&–—-]*/y;
@@ -84,7 +92,13 @@ export function readMarks(text: RichText): MarkedText {
 /** What an arrow at the end leads to: `2. No → TERMINATE`. */
 function readArrow(text: RichText): { readonly marks: readonly Mark[]; readonly removed: readonly Stretch[] } {
   const match = /(?:[-=–]+>|[→⇒➔➜])\s*([^[\]<>→⇒➔➜]{2,80})$/u.exec(text.text);
-  const meanings = match === null ? null : readBracket(text.slice(text.text.length - (match[1]?.length ?? 0)), false);
+  const target = ONLY_ID.exec(match?.[1] ?? '')?.[1];
+  const meanings =
+    target !== undefined
+      ? [{ kind: 'jump' as const, target }]
+      : match === null
+        ? null
+        : readBracket(text.slice(text.text.length - (match[1]?.length ?? 0)), false);
   if (match === null || meanings === null) return { marks: [], removed: [] };
   const to = text.text.length;
   return {
@@ -147,6 +161,8 @@ function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning
   if (simple !== null) return simple;
   const parts = readParts(text);
   if (parts !== null) return parts;
+  const target = JUMP_TO.exec(text.text)?.[1];
+  if (target !== undefined) return [{ kind: 'jump', target }];
   if (JUMP.test(text.text)) {
     const nextStep = 'Write [ASK IF …] below each question that is not asked of everybody.';
     return [{ kind: 'unsupported', reason: 'jumps are not followed', nextStep }];

@@ -136,7 +136,7 @@ describe('Answers of an outline', () => {
     );
     assert.deepEqual(shortProblems(questionnaire), [
       '2 warning answerRouting',
-      '3 warning unsupportedMark',
+      '3 warning unknownTarget',
       '4 warning unknownMark',
       '5 warning misplacedMark',
       '6 warning misplacedMark',

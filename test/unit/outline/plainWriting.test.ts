@@ -68,7 +68,7 @@ describe('An outline written without knowing the format', () => {
   it('follows arrows behind answers', () => {
     const questionnaire = read('Q1. Text [SINGLE]', '1. Yes → CONTINUE', '2. No -> TERMINATE', '3. Perhaps ⇒ GO TO Q5');
     assert.deepEqual(questionnaire.questions.flatMap(shortOf), ['Q1 coded 1,2x,3']);
-    assert.deepEqual(shortProblems(questionnaire), ['4 warning unsupportedMark']);
+    assert.deepEqual(shortProblems(questionnaire), ['4 warning unknownTarget']);
     assert.equal(readOne('Q1. From A -> B [OPEN]').label, 'From A -> B');
   });
 

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readOutline } from '../../../src/questionnaire/outline';
+import { read, shortProblems } from './reading';
+
+const questionsOf = (lines: readonly string[]) =>
+  readOutline(lines.join('\n'), 'study').questions.map(({ id, entry }) => [id, ...entry.map(({ text }) => text)]);
+
+const NEXT = ['## Q2. Why? [OPEN]', '## Q3. Age [NUMERIC]', '[ASK IF Q1 = 1]', '## Q4. Town [OPEN]'];
+
+describe('Jumps at answers', () => {
+  it('lead over the questions between, in every spelling', () => {
+    for (const jump of [
+      '[GO TO Q4]',
+      '→ GO TO Q4',
+      '-> Q4',
+      '[SKIP TO q4]',
+      '[CONTINUE WITH Q4]',
+      '=> go to question Q4',
+    ]) {
+      assert.deepEqual(
+        questionsOf(['## Q1. Gender [SINGLE]', '1. Female', `2. Male ${jump}`, '', ...NEXT]),
+        [['Q1'], ['Q2', 'NOT (Q1 = 2)'], ['Q3', 'ASK IF Q1 = 1', 'NOT (Q1 = 2)'], ['Q4']],
+        jump,
+      );
+    }
+  });
+
+  it('of several answers to one question are one condition', () => {
+    assert.deepEqual(questionsOf(['## Q1. Town [SINGLE]', '1. A → Q3', '2. B', '3. C → Q3', '', ...NEXT]).slice(1, 2), [
+      ['Q2', 'NOT (Q1 = 1,3)'],
+    ]);
+  });
+
+  it('to the next question change nothing', () => {
+    assert.deepEqual(questionsOf(['## Q1. Town [SINGLE]', '1. A → Q2', '2. B', '', ...NEXT]).slice(1, 2), [['Q2']]);
+  });
+
+  it('stand at the place of their mark', () => {
+    const text = ['## Q1. Gender [SINGLE]', '1. Female', '2. Male [GO TO Q3]', '', ...NEXT].join('\n');
+    const [, skipped] = readOutline(text, 'study').questions;
+    const [logic] = skipped?.entry ?? [];
+    assert.equal(text.slice(logic?.span.start, logic?.span.end), '[GO TO Q3]');
+    assert.equal(logic?.offsets?.length, logic?.text.length);
+  });
+
+  it('that cannot be followed are reported', () => {
+    const problems = (jump: string, ...more: readonly string[]) =>
+      shortProblems(
+        read('## Q0. Name [OPEN]', '## Q1. Gender [SINGLE]', '1. Female', `2. Male ${jump}`, '', ...more, ...NEXT),
+      );
+    assert.deepEqual(problems('[GO TO Q9]'), ['4 warning unknownTarget']);
+    assert.deepEqual(problems('[GO TO Q0]'), ['4 warning jumpBack']);
+    assert.deepEqual(problems('[GO TO END]'), ['4 warning unsupportedMark']);
+    assert.deepEqual(problems('[GO TO Q2]', '## Q1b. Who? [OPEN]', 'ASK ALL', ''), ['4 warning jumpOverAll']);
+  });
+});
