@@ -140,10 +140,12 @@ export function readInstruction(text: RichText): readonly MarkMeaning[] | null {
   if (/^IF\s/.test(plain.text) && /\d/.test(plain.text)) return [{ kind: 'routing', logic: plain }];
   const terminate = readTerminateIf(plain);
   if (terminate !== null) return [terminate];
-  if (words < 2 || words > 8) return null;
-  const meanings = readSimple(plain.slice(/^please\s+/i.exec(plain.text)?.[0].length ?? 0));
-  const instructs = meanings?.every(({ kind }) => kind === 'type' || kind === 'bounds' || kind === 'sum') === true;
-  return instructs ? meanings : null;
+  if (words > 8) return null;
+  const meanings = readSimple(plain.slice(/^please\s+/i.exec(plain.text)?.[0].length ?? 0)) ?? [];
+  // A single word may be anything; only this one is hardly ever meant otherwise.
+  const optional = meanings.length > 0 && meanings.every((found) => found.kind === 'flag' && found.flag === 'optional');
+  const instructs = words > 1 && meanings.every(({ kind }) => kind === 'type' || kind === 'bounds' || kind === 'sum');
+  return optional || (instructs && meanings.length > 0) ? meanings : null;
 }
 
 function markAt(text: RichText, from: number, to: number, meaning: MarkMeaning): Mark {

@@ -104,6 +104,8 @@ describe('Types of questions in an outline', () => {
   it('reads sums, optional and hidden questions', () => {
     assert.equal(readOne('## Q1. Text [SUM TO 100%]', ...ITEMS).sum, 100);
     assert.equal(readOne('## Q1. Text [OPEN, OPTIONAL]').optional, true);
+    assert.equal(readOne('## Q1. Your address (optional) [OPEN]').optional, true);
+    assert.equal(readOne('## Q1. What is optional? [OPEN]').optional, false);
     assert.equal(readOne('## Q1. Text [HIDDEN]', ...ITEMS).hidden, true);
   });
 
