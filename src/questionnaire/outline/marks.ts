@@ -1,3 +1,4 @@
+import { parseRouting } from '../logic/routing';
 import { MARK_PATTERNS, RANGES } from './markWords';
 import type { MarkPattern, SimpleMeaning } from './markWords';
 import type { RichText } from './richText';
@@ -48,6 +49,8 @@ const JUMP_TO = new RegExp(
   'iu',
 );
 const ONLY_ID = new RegExp(`^${ID}$`, 'u');
+/** What marks without brackets may say; anything else in such words is text. */
+const INSTRUCTIONS: ReadonlySet<string> = new Set(['type', 'bounds', 'sum', 'decimals', 'textLength', 'special']);
 const HOLDS_ROUTING = /\b(?:if|when|where|unless|who|base|filter)\b/i;
 const UNKNOWN: MarkMeaning = { kind: 'unknown', part: null };
 const SEPARATOR = /[\s,;.|/+&–—-]*/y;
@@ -138,13 +141,18 @@ export function readInstruction(text: RichText): readonly MarkMeaning[] | null {
     /^(?:ask\s+(?:all\b|if\b|only\b|when\b|unless\b)|(?:show|display|skip|hide)\s+(?:only\s+)?if\b|do\s+not\s+ask\s+if\b|(?:base|filter|routing)\s*:)/i;
   if (routing.test(plain.text)) return readSimple(plain) ?? [{ kind: 'routing', logic: plain }];
   if (/^IF\s/.test(plain.text) && /\d/.test(plain.text)) return [{ kind: 'routing', logic: plain }];
+  // In small letters it may be the beginning of a sentence: only what is a condition for certain counts.
+  if (/^if\s/i.test(plain.text)) {
+    const condition = plain.slice(0, plain.text.length - (/(?:\s*,?\s*ask)?\s*:$/i.exec(plain.text)?.[0].length ?? 0));
+    if (parseRouting(condition.text, 0).kind === 'parsed') return [{ kind: 'routing', logic: condition }];
+  }
   const terminate = readTerminateIf(plain);
   if (terminate !== null) return [terminate];
   if (words > 8) return null;
   const meanings = readSimple(plain.slice(/^please\s+/i.exec(plain.text)?.[0].length ?? 0)) ?? [];
   // A single word may be anything; only this one is hardly ever meant otherwise.
   const optional = meanings.length > 0 && meanings.every((found) => found.kind === 'flag' && found.flag === 'optional');
-  const instructs = words > 1 && meanings.every(({ kind }) => kind === 'type' || kind === 'bounds' || kind === 'sum');
+  const instructs = words > 1 && meanings.every(({ kind }) => INSTRUCTIONS.has(kind));
   return optional || (instructs && meanings.length > 0) ? meanings : null;
 }
 

@@ -93,4 +93,19 @@ describe('An outline written without knowing the format', () => {
     const questionnaire = read('Q1. Text [SINGLE] [SHOW ONLY CODES NOT SELECTED AT Q0]', '1. A', '2. B');
     assert.deepEqual(shortProblems(questionnaire), ['1 warning unsupportedMark']);
   });
+
+  it('takes a condition in small letters above a question for its routing, and a sentence for none', () => {
+    const first = ['Q1. How satisfied? [SINGLE]', '1. Not', '2. Very', ''];
+    for (const line of ['If Q1 < 2:', 'if Q1 = 1', 'If Q1 = 1, ask:']) {
+      const questionnaire = read(...first, line, 'Q2. Why? [OPEN]');
+      assert.equal(questionnaire.questions[1]?.entry.length, 1, line);
+      assert.deepEqual(shortProblems(questionnaire), [], line);
+    }
+    assert.equal(read(...first, 'If you own 2 cars, think of 1.', 'Q2. Why? [OPEN]').questions[1]?.entry.length, 0);
+  });
+
+  it('reads round brackets with several instructions', () => {
+    const question = readOne('Q6) Why are you not satisfied? (open ended, min 20 characters)');
+    assert.deepEqual([question.kind, question.textLength.min], ['text', 20]);
+  });
 });
