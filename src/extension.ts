@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { Acceptances } from './editor/acceptances';
 import { registerCommands } from './editor/commands';
+import { DataCounts } from './editor/dataCounts';
+import { DataValidation } from './editor/dataValidation';
 import { ContextKeys, Detection, seemsQuestionnaire } from './editor/detection';
 import { DisposableStore } from './editor/disposables';
 import { EditedBlocks } from './editor/editedBlocks';
@@ -55,7 +57,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   const followsScrolling = (): boolean =>
     vscode.workspace.getConfiguration(SECTION).get('synchronizeScrolling') !== false;
   const sideBySide = store.add(new SideBySide(lookup, places, followsScrolling, log));
-  const tree = store.add(new BatchTree(model, acceptances, () => controller.restore()));
+  const counts = store.add(new DataCounts(model, lookup));
+  const tree = store.add(new BatchTree(model, acceptances, counts, () => controller.restore()));
   const editedBlocks = store.add(new EditedBlocks(host));
   showTree(tree, model, acceptances, store);
   store.add(followRuns(model, contextKeys));
@@ -77,8 +80,11 @@ export function activate(context: vscode.ExtensionContext): Api {
   });
   const others = [...registerRunReport(lookup.ofRuns), registerOpenSample(context.extensionUri), adoptScripts()];
   for (const item of [...inText, ...others]) store.add(item);
-  const services = { model, controller, places, sideBySide, editedBlocks, acceptances, tree, keys, log };
-  for (const command of registerCommands({ ...services, settingsFor: ports.settingsFor, context: contextKeys }))
+  const { settingsFor } = ports;
+  const shared = { model, controller, places, sideBySide, settingsFor, log };
+  const dataValidation = store.add(new DataValidation({ ...shared, context, engine: host, lookup, counts }));
+  const services = { ...shared, editedBlocks, acceptances, tree, dataValidation, keys, context: contextKeys };
+  for (const command of registerCommands(services))
     store.add(command);
   context.subscriptions.push(store);
   return { model, controller, tree };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { runAgain, generate, cancel, resume } from './runCommands';
+import { runAgain, generate, cancel, requireTrust, resume } from './runCommands';
 import type { Services } from './services';
 import {
   acceptQuestion,
@@ -58,6 +58,10 @@ function handlers(services: Services): Readonly<Record<string, Handler>> {
     acceptQuestion: (target) => acceptQuestion(services, target, true),
     reopenQuestion: (target) => acceptQuestion(services, target, false),
     runActions: () => runActions(services),
+    validateData: async (clicked, selected) => {
+      requireTrust();
+      return services.dataValidation.start(clicked, selected);
+    },
     clearRuns: (target) => clearRuns(services, target),
     showFailedOnly: filter(true),
     showAll: filter(false),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { splitBlocks } from '../spss/blocks';
 import { DisposableStore } from './disposables';
 
 /** Context keys that menus and welcome views read. */
@@ -75,7 +76,7 @@ export class Detection implements vscode.Disposable {
     const isMarkdown = document?.languageId === 'markdown';
     const is = isMarkdown && seemsQuestionnaire(headOf(document));
     this.keys.set('isQuestionnaire', is);
-    this.keys.set('isScript', document !== undefined && /\.sps$/i.test(document.uri.path));
+    this.keys.set('isScript', document !== undefined && !isMarkdown && splitBlocks(headOf(document)).blocks.length > 0);
     if (!isMarkdown) return;
     if (is) {
       this.others.delete(document.uri.fsPath);

@@ -153,11 +153,12 @@ function notChosen(): UserError {
   });
 }
 
-function requireTrust(): void {
+/** Throws a `UserError` where the folder is not trusted. */
+export function requireTrust(): void {
   if (vscode.workspace.isTrusted) return;
   throw new UserError({
     code: 'permission',
-    message: vscode.l10n.t('This folder is not trusted, so nothing is generated in it.'),
+    message: vscode.l10n.t('This folder is not trusted, so nothing is generated or run in it.'),
     nextStep: vscode.l10n.t('Trust it with “Workspaces: Manage Workspace Trust”.'),
   });
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BatchTree } from '../views/batchTree';
 import type { Acceptances } from './acceptances';
+import type { DataValidation } from './dataValidation';
 import type { ContextKeys } from './detection';
 import type { EditedBlocks } from './editedBlocks';
 import type { Log } from './log';
@@ -20,6 +21,7 @@ export interface Services {
   readonly editedBlocks: EditedBlocks;
   readonly acceptances: Acceptances;
   readonly tree: BatchTree;
+  readonly dataValidation: DataValidation;
   readonly keys: ApiKeys;
   readonly context: ContextKeys;
   readonly log: Log;

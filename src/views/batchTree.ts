@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Acceptances } from '../editor/acceptances';
+import { countOf, type DataCounts } from '../editor/dataCounts';
 import type { DisposableStore } from '../editor/disposables';
 import type { RunChange } from '../editor/runChange';
 import type { Run, RunModel } from '../editor/runModel';
 import type { BatchState } from '../pipeline/runState';
+import type { QuestionInData } from './dataCountWords';
 import { joined, runTally, tallyWords } from './text';
 import { batchItem, detailItem, detailTooltip, questionItem, questionTooltip, runItem, runTooltip } from './treeItems';
 import { detailsOf, elementKey, needsAttention, type TreeElement } from './treeElements';
@@ -27,11 +29,13 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
   constructor(
     private readonly model: RunModel,
     private readonly acceptances: Acceptances,
+    private readonly counts: Pick<DataCounts, 'of' | 'runsOf' | 'onDidChange'>,
     private readonly restore: () => Promise<void>,
   ) {
     this.subscription = vscode.Disposable.from(
       model.onDidChange((changes) => this.refresh(changes)),
-      acceptances.onDidChange((questionnaire) => this.refreshRun(questionnaire)),
+      acceptances.onDidChange((questionnaire) => this.refreshRun(model.latestOf(questionnaire))),
+      counts.onDidChange((script) => counts.runsOf(script).forEach((run) => this.refreshRun(run))),
     );
   }
 
@@ -50,16 +54,16 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
     if (run === undefined) return new vscode.TreeItem('');
     switch (element.kind) {
       case 'run':
-        return runItem(element, run, this.model.list()[0]?.id === run.id);
+        return runItem(element, run, this.model.list()[0]?.id === run.id, this.counts.of(run));
       case 'batch': {
         const batch = run.state.batches[element.batch];
         return batch === undefined ? new vscode.TreeItem('') : batchItem(element, run.state, batch, run.live);
       }
       case 'question': {
         const question = run.state.questions.get(element.questionId);
-        return question === undefined
-          ? new vscode.TreeItem('')
-          : questionItem(element, question, run.live, this.acceptances.has(run.questionnaire, question));
+        if (question === undefined) return new vscode.TreeItem('');
+        const accepted = this.acceptances.has(run.questionnaire, question);
+        return questionItem(element, question, { live: run.live, accepted, count: this.countOf(run, question.id) });
       }
       case 'detail': {
         const question = run.state.questions.get(element.questionId);
@@ -73,12 +77,13 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
   resolveTreeItem(item: vscode.TreeItem, element: TreeElement): vscode.TreeItem {
     const run = this.model.get(element.runId);
     if (run === undefined) return item;
-    if (element.kind === 'run') item.tooltip = runTooltip(run);
+    if (element.kind === 'run') item.tooltip = runTooltip(run, this.counts.of(run));
     if (element.kind !== 'question' && element.kind !== 'detail') return item;
     const question = run.state.questions.get(element.questionId);
     if (question === undefined) return item;
     const detail = element.kind === 'detail' ? detailsOf(question)[element.index] : undefined;
-    item.tooltip = detail === undefined ? questionTooltip(question) : detailTooltip(detail);
+    item.tooltip =
+      detail === undefined ? questionTooltip(question, this.countOf(run, question.id)) : detailTooltip(detail);
     return item;
   }
 
@@ -143,8 +148,13 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
     this.elements.clear();
   }
 
-  private refreshRun(questionnaire: vscode.Uri): void {
-    const run = this.model.latestOf(questionnaire);
+  private countOf(run: Run, questionId: string): QuestionInData | null {
+    const counts = this.counts.of(run);
+    const count = counts === null ? null : countOf(counts, questionId);
+    return counts === null || count === null ? null : { counts, ...count };
+  }
+
+  private refreshRun(run: Run | undefined): void {
     if (run !== undefined) this.emitter.fire([this.intern({ kind: 'run', runId: run.id })]);
   }
 

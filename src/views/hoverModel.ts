@@ -66,13 +66,18 @@ function outcome(state: QuestionState, l10n: Localizer): string {
   return [`**${words}**`, ...[...causes, ...error].map((cause) => `- ${shortMarkdown(cause, LOGIC)}`)].join('\n\n');
 }
 
-/** The check that a flag of a generated block stands for (`qc_codes`, `qc_validation_2`); null where it is none. */
-export function flagHover(view: QuestionView, flag: string, l10n: Localizer): string | null {
+/** The check that a flag of a generated block stands for (`qc_codes`, `qc_validation_2`); undefined where it is none. */
+export function checkOfFlag(view: QuestionView, flag: string): CheckView | undefined {
   const named = /^(?:qc|qcheck\d*)_(.+)$/i.exec(flag)?.[1]?.toLowerCase();
-  const check = view.checks.find(({ id, kind, questionId }) => {
+  return view.checks.find(({ id, kind, questionId }) => {
     const suffix = id.slice(`${questionId}.${kind}`.length).replaceAll('.', '_');
     return named === `${kind}${suffix}`.toLowerCase();
   });
+}
+
+/** What a flag of a generated block stands for; null where it stands for no check. Markdown. */
+export function flagHover(view: QuestionView, flag: string, l10n: Localizer): string | null {
+  const check = checkOfFlag(view, flag);
   if (check === undefined) return null;
   return `**${escapeMarkdown(flag)}** — ${escapeMarkdown(check.sentence)} _(${originWords(check, l10n)})_`;
 }

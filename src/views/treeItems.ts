@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { ScriptCounts } from '../editor/dataCounts';
 import { isInterrupted, type Run } from '../editor/runModel';
 import type { Finding } from '../pipeline/events';
 import type { BatchState, QuestionState, RunState } from '../pipeline/runState';
+import { countSentence, countWords, dataSentence, flaggedWords, type QuestionInData } from './dataCountWords';
 import {
   batchQuestions,
   joined,
@@ -13,6 +15,7 @@ import {
   statusWord,
   tallyOf,
   tallyWords,
+  timeOfDay,
   usageWords,
 } from './text';
 import { detailsOf, elementKey, type Detail, type TreeElement } from './treeElements';
@@ -20,7 +23,12 @@ import { detailsOf, elementKey, type Detail, type TreeElement } from './treeElem
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 /** What the tree shows of a run. `expanded`: the newest run opens by itself. */
-export function runItem(element: TreeElement, run: Run, expanded: boolean): vscode.TreeItem {
+export function runItem(
+  element: TreeElement,
+  run: Run,
+  expanded: boolean,
+  counts: ScriptCounts | null,
+): vscode.TreeItem {
   const { state } = run;
   const tally = runTally(state);
   const interrupted = isInterrupted(run);
@@ -30,6 +38,7 @@ export function runItem(element: TreeElement, run: Run, expanded: boolean): vsco
   item.description = joined(
     interrupted ? vscode.l10n.t('interrupted') : run.live ? statusWord('running') : questionCount(tally.total),
     tallyWords(tally),
+    counts === null ? null : flaggedWords(counts),
     usageWords(state.usage),
     state.startedAt === null ? null : timeOfDay(state.startedAt),
   );
@@ -63,11 +72,16 @@ export function batchItem(element: TreeElement, state: RunState, batch: BatchSta
   return item;
 }
 
+interface QuestionStanding {
+  readonly live: boolean;
+  readonly accepted: boolean;
+  readonly count: QuestionInData | null;
+}
+
 export function questionItem(
   element: TreeElement,
   question: QuestionState,
-  live: boolean,
-  accepted: boolean,
+  { live, accepted, count }: QuestionStanding,
 ): vscode.TreeItem {
   const details = detailsOf(question);
   const item = itemOf(element, question.id, details.length > 0 ? Collapsed : None);
@@ -80,6 +94,7 @@ export function questionItem(
     edited ? vscode.l10n.t('edited by hand') : null,
     question.author === 'model' ? vscode.l10n.t('by the model') : null,
     question.unresolved.length > 0 ? vscode.l10n.t('{0} unresolved', question.unresolved.length) : null,
+    count === null ? null : countWords(count),
   );
   item.contextValue = flags(
     'question',
@@ -155,15 +170,6 @@ function fileName(run: Run): string {
   return run.questionnaire.path.split('/').at(-1) ?? run.questionnaire.path;
 }
 
-/** `09:31`, with the day where it is not today. By hand: the first use of `Intl` holds the extension host up for 40 ms. */
-function timeOfDay(time: number): string {
-  const date = new Date(time);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const clock = `${two(date.getHours())}:${two(date.getMinutes())}`;
-  if (date.toDateString() === new Date().toDateString()) return clock;
-  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${clock}`;
-}
-
 function detailIcon(detail: Detail): vscode.ThemeIcon {
   switch (detail.kind) {
     case 'error':
@@ -192,16 +198,17 @@ export function detailTooltip(detail: Detail): vscode.MarkdownString {
   }
 }
 
-export function questionTooltip(question: QuestionState): vscode.MarkdownString {
+export function questionTooltip(question: QuestionState, count: QuestionInData | null): vscode.MarkdownString {
   const details = detailsOf(question);
   const text = new vscode.MarkdownString(`**${plainMarkdown(question.id)}**: ${statusWord(question.status)}\n\n`);
   if (question.checks > 0) text.appendMarkdown(`${vscode.l10n.t('{0} checks', question.checks)}\n\n`);
+  if (count !== null) text.appendMarkdown(`${plainMarkdown(countSentence(count))}\n\n`);
   for (const detail of details.slice(0, 5)) text.appendMarkdown(`- ${plainMarkdown(detailText(detail))}\n`);
   if (details.length > 5) text.appendMarkdown(`- ${vscode.l10n.t('and {0} more', details.length - 5)}\n`);
   return text;
 }
 
-export function runTooltip(run: Run): vscode.MarkdownString {
+export function runTooltip(run: Run, counts: ScriptCounts | null): vscode.MarkdownString {
   const { state } = run;
   const tally = runTally(state);
   const rows: readonly (readonly [string, string])[] = [
@@ -216,6 +223,7 @@ export function runTooltip(run: Run): vscode.MarkdownString {
     ],
     [vscode.l10n.t('Model calls'), joined(String(state.calls), usageWords(state.usage))],
     [vscode.l10n.t('Output'), state.outputFolder],
+    [vscode.l10n.t('Data'), counts === null ? '' : dataSentence(counts)],
   ];
   const text = new vscode.MarkdownString();
   for (const [name, value] of rows) if (value !== '') text.appendMarkdown(`${name}: ${plainMarkdown(value)}  \n`);

@@ -22,12 +22,13 @@ describe('The tree', () => {
   let acceptances: Acceptances;
   let tree: BatchTree;
   let restored = 0;
+  const counts = { of: () => null, runsOf: () => [], onDidChange: new vscode.EventEmitter<vscode.Uri>().event };
 
   beforeEach(() => {
     restored = 0;
     model = new RunModel();
     acceptances = new Acceptances(memento());
-    tree = new BatchTree(model, acceptances, () => {
+    tree = new BatchTree(model, acceptances, counts, () => {
       restored++;
       return Promise.resolve();
     });

@@ -121,6 +121,23 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
   }
 
+  /**
+   * Types a path into the platform's dialog for files and takes it. The dialog overwrites what is typed while it reads
+   * the folder it begins with: as long as it stays, it is typed again.
+   */
+  async answerFileDialog(title: string, file: string): Promise<void> {
+    const dialog = this.page.locator('.quick-input-widget:visible').filter({ hasText: title });
+    await dialog.waitFor();
+    await this.until(`the dialog “${title}” takes ${file}`, async () => {
+      await dialog.locator('input').first().fill(file);
+      await dialog.locator('input').first().press('Enter');
+      return dialog.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+
   /** The tab of an open editor. */
   tab(name: string): Locator {
     return this.page.locator(`.tab[data-resource-name="${name}"]`);

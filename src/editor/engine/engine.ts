@@ -5,6 +5,7 @@ import { EventBatcher } from './eventBatcher';
 import type { Answer, Ask, FromEngine, Reply, RunRequest, ToEngine } from './protocol';
 import { Runs } from './runs';
 import { ScriptLint } from './scriptLint';
+import { csvOf, validation } from './validation';
 import { estimate, format, history, outline, places, plan, uses } from './work';
 
 /** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
@@ -84,6 +85,10 @@ class Engine {
         return { kind: 'uses', places: uses(message.script, message.names) };
       case 'history':
         return { kind: 'history', events: await history(message.outputFolder, message.stem) };
+      case 'validate':
+        return { kind: 'validate', outcome: await validation(message.request, signal) };
+      case 'csv':
+        return { kind: 'csv', ...csvOf(message.request) };
     }
   }
 

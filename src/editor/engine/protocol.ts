@@ -3,6 +3,10 @@ import type { PlainError } from '../../pipeline/errors';
 import type { RunEvent } from '../../pipeline/events';
 import type { Exchange, ExchangeResult, ReplyFormat } from '../../pipeline/models/model';
 import type { RunScope } from '../../pipeline/scope';
+import type { DataProblem } from '../../proof/data/problem';
+import type { PackedReport } from '../../views/dataReport/dataReport';
+import type { RowNames } from '../../views/dataReport/packedRows';
+import type { RowView } from '../../views/dataReport/rowTable';
 import type { Place } from '../../views/definitionModel';
 import type { Change } from '../../views/formattingModel';
 import type { PlannedQuestionnaire, ScriptOutline } from '../../views/languageFeatures';
@@ -40,6 +44,27 @@ export interface RawSettings {
   readonly keys: readonly string[];
 }
 
+/** A script to be run on a data file of this machine. */
+export interface ValidationRequest {
+  readonly script: string;
+  readonly dataPath: string;
+  /** What the file's variables are compared with; null where nobody knows it. */
+  readonly questionnaire: { readonly name: string; readonly text: string } | null;
+  readonly settings: RawSettings;
+}
+
+export type ValidationAnswer =
+  ({ readonly kind: 'validated' } & PackedReport) | { readonly kind: 'problem'; readonly problem: DataProblem };
+
+/** Rows of a validation to be written as a view shows them. */
+export interface CsvRequest {
+  readonly chunks: readonly string[];
+  readonly names: RowNames;
+  readonly view: RowView;
+  /** The word for a value that is not there, which the view may filter by. */
+  readonly missing: string;
+}
+
 export type ToEngine =
   | { readonly kind: 'run'; readonly id: number; readonly request: RunRequest }
   | { readonly kind: 'places'; readonly id: number; readonly text: string; readonly name: string }
@@ -61,6 +86,8 @@ export type ToEngine =
   | { readonly kind: 'uses'; readonly id: number; readonly script: string; readonly names: ReadonlySet<string> }
   | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
   | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
+  | { readonly kind: 'validate'; readonly id: number; readonly request: ValidationRequest }
+  | { readonly kind: 'csv'; readonly id: number; readonly request: CsvRequest }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'reply'; readonly question: number; readonly reply: Reply | null };
 
@@ -88,6 +115,8 @@ export type Answer =
   | { readonly kind: 'format'; readonly change: Change | null }
   | { readonly kind: 'uses'; readonly places: readonly Place[] }
   | { readonly kind: 'history'; readonly events: readonly RunEvent[] }
-  | { readonly kind: 'estimate'; readonly estimate: Estimate };
+  | { readonly kind: 'estimate'; readonly estimate: Estimate }
+  | { readonly kind: 'validate'; readonly outcome: ValidationAnswer }
+  | { readonly kind: 'csv'; readonly bytes: Uint8Array; readonly rows: number };
 
 export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

@@ -24,9 +24,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
 
+/** Text with a mark for what is not to be seen. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '\ufffd');
+}
+
 /** Text as HTML, for content and for quoted attributes alike. */
 export function escapeHtml(text: string): string {
-  return text.replace(INVISIBLE, '\ufffd').replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? character);
+  return visible(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? character);
 }
 
 function render(value: Interpolated): string {

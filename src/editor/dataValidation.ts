@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import { DataPanels, type DataPanelDeps } from '../views/dataReport/dataPanels';
+import type { DataCounts } from './dataCounts';
+import { DisposableStore } from './disposables';
+import type { EngineHost } from './engine/engineHost';
+import type { Log } from './log';
+import { showError } from './messages';
+import type { QuestionPlaces } from './places';
+import type { Settings } from './settings';
+import type { SideBySide } from './sideBySide';
+import { Validations } from './validations';
+import { validationSubject, type SubjectPorts } from './validationSubject';
+import type { DataReport } from '../views/dataReport/dataReport';
+
+/** What validating data needs of the rest of the extension. */
+export interface DataValidationParts extends Omit<SubjectPorts, 'memento'> {
+  readonly context: vscode.ExtensionContext;
+  readonly engine: EngineHost;
+  readonly places: QuestionPlaces;
+  readonly sideBySide: SideBySide;
+  readonly counts: DataCounts;
+  readonly settingsFor: (questionnaire: vscode.Uri | undefined) => Promise<Settings>;
+  readonly log: Log;
+}
+
+/** The command *Validate Data File…* and what belongs to it: the runs, their panels, the counts in the tree. */
+export class DataValidation implements vscode.Disposable {
+  private readonly store = new DisposableStore();
+  private readonly panels = this.store.add(new DataPanels(() => this.panelDeps()));
+  private readonly validations: Validations;
+
+  constructor(private readonly parts: DataValidationParts) {
+    const { engine, lookup, counts, settingsFor, log } = parts;
+    this.validations = this.store.add(
+      new Validations({ engine, lookup, counts, panels: this.panels, settingsFor, log }),
+    );
+    this.store.add(counts.onDidOutdate((script) => this.panels.outdate(script)));
+  }
+
+  /**
+   * Finds out script and data file, asks for what is missing, and shows who is listed.
+   * @returns what was found; undefined where there was nothing to find
+   */
+  async start(clicked: unknown, selected: unknown): Promise<DataReport | undefined> {
+    const { model, controller, lookup, context } = this.parts;
+    const subject = await validationSubject(
+      { model, controller, lookup, memento: context.workspaceState },
+      clicked,
+      selected,
+    );
+    return subject === null ? undefined : (await this.validations.run(subject))?.report;
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  private async panelDeps(): Promise<DataPanelDeps> {
+    const { context, engine, places, sideBySide, log } = this.parts;
+    return {
+      pageScript: await readFile(context.asAbsolutePath('dist/dataReport.js'), 'utf8'),
+      validate: async (script, data) => void (await this.validations.run({ script, data })),
+      openQuestion: async (questionnaire, printed, viewColumn) => {
+        await vscode.window.showTextDocument(questionnaire, { viewColumn, preview: false });
+        const place = (await places.of(questionnaire)).byPrintedId.get(printed);
+        await sideBySide.openQuestion(questionnaire, place?.id ?? printed);
+      },
+      csv: ({ report, chunks }, view, missing) => {
+        const { questions, checks } = report;
+        return engine.ask<'csv'>({ kind: 'csv', request: { chunks, names: { questions, checks }, view, missing } });
+      },
+      onError: (error) => showError(error, log),
+    };
+  }
+}

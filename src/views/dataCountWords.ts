@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { ScriptCounts } from '../editor/dataCounts';
+import { fileName } from './fileName';
+import { grouped, joined, timeOfDay } from './text';
+
+/** What a question's block found in data, in a validation. */
+export interface QuestionInData {
+  readonly counts: ScriptCounts;
+  readonly respondents: number;
+  readonly notChecked: string | null;
+}
+
+/** What a validation says of a question in its row; nothing where it lists nobody. */
+export function countWords({ respondents, notChecked }: QuestionInData): string | null {
+  if (notChecked !== null) return vscode.l10n.t('not checked in the data');
+  if (respondents === 0) return null;
+  return respondents === 1 ? vscode.l10n.t('1 respondent') : vscode.l10n.t('{0} respondents', grouped(respondents));
+}
+
+/** The same in a sentence, with the file and when. */
+export function countSentence({ counts, respondents, notChecked }: QuestionInData): string {
+  const [file, time] = [fileName(counts.data), timeOfDay(counts.at)];
+  return notChecked === null
+    ? vscode.l10n.t(
+        'Lists {0} of {1} respondents of {2}, validated {3}.',
+        grouped(respondents),
+        grouped(counts.respondents),
+        file,
+        time,
+      )
+    : vscode.l10n.t('Could not be checked on {0}, validated {1}: {2}', file, time, notChecked);
+}
+
+/** How many respondents a validation lists in all; `+` where not all of them are known. */
+export function flaggedWords({ flagged, truncated }: ScriptCounts): string {
+  if (flagged === 1) return vscode.l10n.t('1 respondent flagged');
+  return vscode.l10n.t('{0} respondents flagged', `${grouped(flagged)}${truncated ? '+' : ''}`);
+}
+
+export function dataSentence(counts: ScriptCounts): string {
+  const flagged = joined(flaggedWords(counts), vscode.l10n.t('of {0}', grouped(counts.respondents)));
+  return joined(counts.data.fsPath, flagged, timeOfDay(counts.at));
+}

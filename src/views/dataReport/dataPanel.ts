@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { fileName } from '../fileName';
+import { lineOfCheck } from './checkLine';
+import { dataPage, pageTitle } from './dataPage';
+import type { DataPanelDeps, Validation } from './dataPanels';
+import type { DataSubject } from './dataPaper';
+import { readFromPage } from './fromPage';
+import type { FromPage, PageTexts, ToPage } from './pageMessages';
+import { saveRows } from './saveRows';
+
+type Open = Extract<FromPage, { type: 'open' }>;
+
+/** One script on one data file in one webview: what was found last, or that it is gone. */
+export class DataPanel implements vscode.Disposable {
+  readonly script: vscode.Uri;
+  readonly data: vscode.Uri;
+  private readonly subscriptions: readonly vscode.Disposable[];
+  private found: Validation | null = null;
+  private outdated = false;
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    files: Pick<Validation, 'script' | 'data'>,
+    private readonly deps: DataPanelDeps,
+    private readonly onClosed: () => void,
+  ) {
+    this.script = files.script;
+    this.data = files.data;
+    this.subscriptions = [
+      panel.onDidDispose(() => this.closed()),
+      panel.webview.onDidReceiveMessage((message: unknown) => void this.received(message)),
+    ];
+  }
+
+  /** Shows what was found and comes to the front. */
+  show(validation: Validation): void {
+    this.found = validation;
+    this.outdated = false;
+    this.panel.reveal();
+    this.draw();
+  }
+
+  /** For a panel that the editor brought back: there is nothing to show any more. */
+  showNothing(): void {
+    this.draw();
+  }
+
+  /** The script is not the one any more that found what is shown. */
+  outdate(): void {
+    this.outdated = true;
+    if (this.found !== null) void this.post({ type: 'outdated' });
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+  }
+
+  private get subject(): DataSubject {
+    const questionnaire = this.found?.questionnaire ?? null;
+    return {
+      script: fileName(this.script),
+      data: fileName(this.data),
+      questionnaire: questionnaire === null ? null : fileName(questionnaire),
+      state: { script: this.script.toString(), data: this.data.toString() },
+    };
+  }
+
+  private draw(): void {
+    const { l10n, env } = vscode;
+    const nonce = randomBytes(18).toString('base64');
+    const found = this.found === null ? null : { ...this.found, outdated: this.outdated };
+    this.panel.title = pageTitle(this.subject, l10n);
+    const options = { l10n, locale: env.language, nonce, pageScript: this.deps.pageScript };
+    this.panel.webview.html = dataPage(this.subject, found, options);
+  }
+
+  private async received(message: unknown): Promise<void> {
+    const read = readFromPage(message);
+    if (read === null) return;
+    try {
+      await this.answer(read);
+    } catch (error) {
+      await this.deps.onError(error);
+    }
+  }
+
+  private async answer(message: FromPage): Promise<void> {
+    const { found } = this;
+    switch (message.type) {
+      case 'ready':
+        if (found !== null) await this.send(found, message.load);
+        return;
+      case 'again':
+        return this.deps.validate(this.script, this.data);
+      case 'save':
+        if (found !== null) await saveRows(found, message.view, this.deps.csv);
+        return;
+      case 'open':
+        if (found !== null) await this.open(found, message);
+    }
+  }
+
+  /** In pieces, each when the one before has arrived: a page that was hidden meanwhile asks again when it is shown. */
+  private async send(found: Validation, load: string): Promise<void> {
+    const { questions, checks, counts, sentences, rowCount } = found.report;
+    const names = { questions, checks };
+    const labelOf = new Map(counts.map(({ questionId, label }) => [questionId, label]));
+    const labels = questions.map((id) => labelOf.get(id) ?? '');
+    const hasQuestionnaire = found.questionnaire !== null;
+    await this.post({ type: 'begin', load, names, labels, sentences, rowCount, hasQuestionnaire, texts: pageTexts() });
+    for (const chunk of found.chunks) {
+      if (this.found !== found || !(await this.post({ type: 'rows', load, chunk }))) return;
+    }
+    if (this.outdated) await this.post({ type: 'outdated' });
+  }
+
+  private post(message: ToPage): Thenable<boolean> {
+    return this.panel.webview.postMessage(message);
+  }
+
+  private async open({ questionnaire, report, script }: Validation, { target, question, check }: Open): Promise<void> {
+    const id = report.questions[question];
+    if (id === undefined) return;
+    if (target === 'question') {
+      if (questionnaire !== null) await this.deps.openQuestion(questionnaire, id, this.columnFor(questionnaire));
+      return;
+    }
+    const document = await vscode.workspace.openTextDocument(script);
+    const line = lineOfCheck(document.getText(), id, check === null ? null : (report.checks[check] ?? null)) ?? 1;
+    const place = new vscode.Range(line - 1, 0, line - 1, 0);
+    const viewColumn = this.columnFor(script);
+    const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false, selection: place });
+    editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** Where a file is to be shown so that the panel stays in view: where it is shown already, else in another group. */
+  private columnFor(file: vscode.Uri): vscode.ViewColumn {
+    const mine = this.panel.viewColumn;
+    const groups = vscode.window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== mine);
+    const holds = groups.find(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === file.toString()),
+    );
+    return (holds ?? groups[0])?.viewColumn ?? vscode.ViewColumn.Beside;
+  }
+
+  private closed(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.onClosed();
+  }
+}
+
+function pageTexts(): PageTexts {
+  const { l10n } = vscode;
+  return {
+    missing: l10n.t('missing'),
+    noId: l10n.t('no id'),
+    all: l10n.t('{0} rows'),
+    some: l10n.t('{0} of {1} rows'),
+    openQuestion: l10n.t('Open {0} in the questionnaire'),
+    showCheck: l10n.t('Show {0} in the script'),
+  };
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { DataReport } from './dataReport';
+import { DataPanel } from './dataPanel';
+import type { RowView } from './rowTable';
+
+/** A validation that was done in this window: its rows are kept in memory alone. */
+export interface Validation {
+  readonly script: vscode.Uri;
+  readonly data: vscode.Uri;
+  /** Null where nobody knows it. */
+  readonly questionnaire: vscode.Uri | null;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly scriptHash: string;
+  readonly report: DataReport;
+  /** The rows, packed. */
+  readonly chunks: readonly string[];
+}
+
+/** What a panel asks of the rest of the extension. */
+export interface DataPanelDeps {
+  /** Runs the same script on the same file again. */
+  readonly validate: (script: vscode.Uri, data: vscode.Uri) => Promise<void>;
+  /** Opens a question of the questionnaire; `questionId` as the script prints it. */
+  readonly openQuestion: (questionnaire: vscode.Uri, questionId: string, column: vscode.ViewColumn) => Promise<void>;
+  /** The rows that a view shows, as CSV. */
+  readonly csv: (
+    validation: Validation,
+    view: RowView,
+    missing: string,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly rows: number }>;
+  /** What the page does. */
+  readonly pageScript: string;
+  readonly onError: (error: unknown) => Promise<void>;
+}
+
+export const DATA_REPORT = 'questionnaire-to-spss.dataReport';
+
+/** One panel for each script and data file, and those that the editor brings back when the window is reloaded. */
+export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  private readonly panels = new Map<string, DataPanel>();
+  private readonly registration: vscode.Disposable;
+
+  /** @param deps asked for when the first panel is shown: nothing is read before */
+  constructor(private readonly deps: () => Promise<DataPanelDeps>) {
+    this.registration = vscode.window.registerWebviewPanelSerializer(DATA_REPORT, this);
+  }
+
+  async show(validation: Validation): Promise<void> {
+    const { script, data } = validation;
+    const deps = await this.deps();
+    const known = this.panels.get(keyOf(script, data));
+    const panel = known ?? this.add(script, data, createPanel(), deps);
+    panel.show(validation);
+  }
+
+  /** Tells the panels of a script that what they show was found with another version of it. */
+  outdate(script: vscode.Uri): void {
+    for (const panel of this.panels.values()) if (panel.script.toString() === script.toString()) panel.outdate();
+  }
+
+  /** What was found is gone with the window that found it: the panel says so and offers to do it again. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const subject = subjectOf(state);
+    const deps = await this.deps();
+    if (subject === null || this.panels.has(keyOf(subject.script, subject.data))) panel.dispose();
+    else this.add(subject.script, subject.data, panel, deps).showNothing();
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+    for (const panel of [...this.panels.values()]) panel.dispose();
+  }
+
+  private add(script: vscode.Uri, data: vscode.Uri, webview: vscode.WebviewPanel, deps: DataPanelDeps): DataPanel {
+    const key = keyOf(script, data);
+    const panel = new DataPanel(webview, { script, data }, deps, () => this.panels.delete(key));
+    this.panels.set(key, panel);
+    return panel;
+  }
+}
+
+function createPanel(): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(DATA_REPORT, '', vscode.ViewColumn.Active, {
+    enableScripts: true,
+    enableCommandUris: false,
+    localResourceRoots: [],
+  });
+}
+
+function keyOf(script: vscode.Uri, data: vscode.Uri): string {
+  return `${script.toString()}\n${data.toString()}`;
+}
+
+function subjectOf(state: unknown): { readonly script: vscode.Uri; readonly data: vscode.Uri } | null {
+  if (typeof state !== 'object' || state === null || !('script' in state) || !('data' in state)) return null;
+  const { script, data } = state;
+  if (typeof script !== 'string' || typeof data !== 'string') return null;
+  return { script: vscode.Uri.parse(script), data: vscode.Uri.parse(data) };
+}

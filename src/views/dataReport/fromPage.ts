@@ -1,0 +1,45 @@
+import type { FromPage } from './pageMessages';
+import { COLUMNS, type Column, type RowView, type Sorting } from './rowTable';
+
+/** A message of the page, or null where it is none. Numbers are not yet known to name anything. */
+export function readFromPage(message: unknown): FromPage | null {
+  if (!isRecord(message)) return null;
+  switch (message['type']) {
+    case 'ready':
+      return typeof message['load'] === 'string' ? { type: 'ready', load: message['load'] } : null;
+    case 'again':
+      return { type: 'again' };
+    case 'save': {
+      const view = viewOf(message['view']);
+      return view === null ? null : { type: 'save', view };
+    }
+    case 'open': {
+      const { target, question, check } = message;
+      if ((target !== 'question' && target !== 'check') || !isNumber(question) || !isNumberOrNull(check)) return null;
+      return { type: 'open', target, question, check };
+    }
+    default:
+      return null;
+  }
+}
+
+function viewOf(value: unknown): RowView | null {
+  if (!isRecord(value)) return null;
+  const { text, question, check, sorting } = value;
+  if (typeof text !== 'string' || !isNumberOrNull(question) || !isNumberOrNull(check)) return null;
+  return { text, question, check, sorting: sortingOf(sorting) };
+}
+
+function sortingOf(value: unknown): Sorting | null {
+  if (!isRecord(value)) return null;
+  const column = COLUMNS.find((each): each is Column => each === value['column']);
+  return column === undefined ? null : { column, descending: value['descending'] === true };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
+
+const isNumberOrNull = (value: unknown): value is number | null => value === null || isNumber(value);

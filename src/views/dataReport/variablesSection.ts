@@ -1,0 +1,142 @@
+import type { VariableFinding } from '../../proof/data/result';
+import type { Localizer } from '../localizer';
+import { html, when, type Markup } from '../runReport/markup';
+import type { DataPaper } from './dataPaper';
+import type { DataReport } from './dataReport';
+
+/** In the order of weight: what is missing first, what is only more last. */
+const KINDS = ['noId', 'absent', 'notNumber', 'notText', 'unknownCodes', 'extra'] as const;
+/** Longer lists are closed at first. */
+const OPEN_AT_ONCE = 10;
+
+/** How the data file fits the questionnaire. */
+export function variablesSection(report: DataReport, paper: DataPaper): Markup {
+  const { l10n } = paper;
+  const groups = KINDS.map((kind) => ({
+    kind,
+    findings: report.variables.filter((finding) => finding.kind === kind),
+  })).filter(({ findings }) => findings.length > 0);
+  return html`<section aria-labelledby="variables">
+    <h2 id="variables">${l10n.t('Variables of the data file')}</h2>
+    ${when(
+      !report.compared,
+      () =>
+        html`<p>
+          ${l10n.t('They were not compared: the questionnaire that the script was generated from is not in this window. Open its folder and validate again.')}
+        </p>`,
+    )}
+    ${when(
+      report.compared && groups.length === 0,
+      () =>
+        html`<p>
+          <span class="badge passed" aria-hidden="true">✓ </span>${l10n.t('They are those of the questionnaire.')}
+        </p>`,
+    )}
+    ${groups.map(({ kind, findings }) => group(kind, findings, report, paper))}
+  </section>`;
+}
+
+function group(
+  kind: VariableFinding['kind'],
+  findings: readonly VariableFinding[],
+  report: DataReport,
+  paper: DataPaper,
+): Markup {
+  const { l10n, figures } = paper;
+  const open = kind !== 'extra' && findings.length <= OPEN_AT_ONCE;
+  return html`<details class="item" id="variables-${kind}" ${when(open, () => html`open`)}>
+    <summary>
+      <strong>${kindWord(kind, l10n)}</strong> <span class="count">${figures.number(findings.length)}</span>
+      <span class="muted">– ${kindNote(kind, l10n)}</span>
+    </summary>
+    <ul class="findings">
+      ${findings.map(
+        ({ message, questionId }) => html`<li dir="auto">${message} ${questionLink(questionId, report, paper)}</li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+/** Questions whose block does not run on this file. */
+export function uncheckedSection(report: DataReport, paper: DataPaper): Markup | null {
+  const { l10n, figures } = paper;
+  const unchecked = report.counts.filter(({ notChecked }) => notChecked !== null);
+  return when(
+    unchecked.length > 0,
+    () =>
+      html`<section aria-labelledby="unchecked">
+        <h2 id="unchecked">
+          ${l10n.t('Not checked on this file')} <span class="count">${figures.number(unchecked.length)}</span>
+        </h2>
+        <div class="scroll" tabindex="0" role="region" aria-labelledby="unchecked">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${l10n.t('Question')}</th>
+                <th scope="col">${l10n.t('Why not')}</th>
+                <th scope="col"><span class="hidden">${l10n.t('Links')}</span></th>
+              </tr>
+            </thead>
+            <tbody>
+              ${unchecked.map(
+                ({ questionId, notChecked }) =>
+                  html`<tr>
+                    <th scope="row"><bdi>${questionId}</bdi></th>
+                    <td dir="auto">${notChecked ?? ''}</td>
+                    <td class="actions">
+                      ${questionLink(questionId, report, paper)}
+                      <button type="button" data-open="check" data-question="${report.questions.indexOf(questionId)}">
+                        ${l10n.t('Show SPSS')}
+                      </button>
+                    </td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>
+      </section>`,
+  );
+}
+
+function questionLink(questionId: string | null, report: DataReport, { l10n, subject }: DataPaper): Markup | null {
+  const number = questionId === null ? -1 : report.questions.indexOf(questionId);
+  return when(
+    number >= 0 && subject.questionnaire !== null,
+    () =>
+      html`<button type="button" data-open="question" data-question="${number}">${l10n.t('Open question')}</button>`,
+  );
+}
+
+function kindWord(kind: VariableFinding['kind'], l10n: Localizer): string {
+  switch (kind) {
+    case 'noId':
+      return l10n.t('Respondents without an id');
+    case 'absent':
+      return l10n.t('Absent');
+    case 'notNumber':
+      return l10n.t('Text where a number is due');
+    case 'notText':
+      return l10n.t('Number where a text is due');
+    case 'unknownCodes':
+      return l10n.t('Codes that no answer has');
+    case 'extra':
+      return l10n.t('Extra');
+  }
+}
+
+function kindNote(kind: VariableFinding['kind'], l10n: Localizer): string {
+  switch (kind) {
+    case 'noId':
+      return l10n.t('who is listed among them cannot be found again');
+    case 'absent':
+      return l10n.t('of the questionnaire, but not in the file');
+    case 'notNumber':
+      return l10n.t('what is no number counts as missing');
+    case 'notText':
+      return l10n.t('the file has numbers there');
+    case 'unknownCodes':
+      return l10n.t('in the file, but not among the answers');
+    case 'extra':
+      return l10n.t('in the file, but not of the questionnaire');
+  }
+}

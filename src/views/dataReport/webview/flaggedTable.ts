@@ -1,0 +1,271 @@
+import { pairsOf, rowsIn } from '../packedRows';
+import type { ToPage } from '../pageMessages';
+import { RowTable, valuesText, type Column, type RowView } from '../rowTable';
+import { byId, filled, make, type Editor, type PageState } from './editor';
+import { Grid } from './grid';
+
+const KEEP_MILLISECONDS = 150;
+
+type Begin = Extract<ToPage, { type: 'begin' }>;
+
+/** The table of the flagged respondents with its filters, the bars that filter it and the row that is looked at. */
+export class FlaggedTable {
+  private readonly rows: RowTable;
+  private readonly grid: Grid;
+  private readonly text = byId<HTMLInputElement>('text');
+  private readonly question = byId<HTMLSelectElement>('question');
+  private readonly check = byId<HTMLSelectElement>('check');
+  private readonly clear = document.querySelector<HTMLButtonElement>('[data-act="clear"]');
+  private readonly bars = [...document.querySelectorAll<HTMLButtonElement>('.bars button')];
+  private readonly order = document.querySelector<HTMLButtonElement>('[data-act="order"]');
+  private readonly number = new Intl.NumberFormat(document.documentElement.lang);
+  private readonly sentences: ReadonlyMap<string, string>;
+  private current: RowView;
+  private readonly toScroll: number;
+  private keeping: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    private readonly begin: Begin,
+    private readonly editor: Editor,
+    private readonly files: Pick<PageState, 'script' | 'data'>,
+  ) {
+    const { names, texts, sentences } = begin;
+    this.rows = new RowTable({ ...names, missing: texts.missing });
+    this.sentences = new Map(sentences.map(({ question, check, sentence }) => [`${question} ${check}`, sentence]));
+    this.grid = new Grid({
+      content: (row, column) => this.content(row, column),
+      title: (row, column) => this.title(row, column),
+      onSelect: (row) => this.showDetail(row),
+      onSort: (column) => this.sort(column),
+      onScroll: () => this.keepSoon(),
+    });
+    const before = editor.getState();
+    this.toScroll = before?.scrolled ?? 0;
+    this.current = this.viewOf(before);
+    this.listen();
+    if (before?.mostFirst === true) this.toggleOrder();
+    this.showFilters();
+  }
+
+  get view(): RowView {
+    return this.current;
+  }
+
+  /** More rows from the extension. */
+  add(chunk: string): void {
+    const isFirst = this.rows.size === 0;
+    this.rows.add(rowsIn([chunk]));
+    const isLast = this.rows.size >= this.begin.rowCount;
+    if (isFirst || (isLast && this.toScroll > 0)) this.show(this.toScroll);
+    else this.refresh();
+  }
+
+  private viewOf(state: Partial<PageState> | undefined): RowView {
+    const { questions, checks } = this.begin.names;
+    const place = (names: readonly string[], name: string | null | undefined): number | null => {
+      const index = name === null || name === undefined ? -1 : names.indexOf(name);
+      return index < 0 ? null : index;
+    };
+    return {
+      text: state?.text ?? '',
+      question: place(questions, state?.question),
+      check: place(checks, state?.check),
+      sorting: state?.sorting ?? null,
+    };
+  }
+
+  private listen(): void {
+    const numberOf = (value: string): number | null => (value === '' ? null : Number(value));
+    this.text.addEventListener('input', () => this.change({ text: this.text.value }));
+    this.question.addEventListener('change', () => this.change({ question: numberOf(this.question.value) }));
+    this.check.addEventListener('change', () => this.change({ check: numberOf(this.check.value) }));
+    this.clear?.addEventListener('click', () => {
+      this.change({ text: '', question: null, check: null });
+      this.text.focus();
+    });
+    for (const bar of this.bars)
+      bar.addEventListener('click', () => {
+        const question = Number(bar.dataset['question']);
+        this.change({ question: this.current.question === question ? null : question });
+      });
+    this.order?.addEventListener('click', () => {
+      this.toggleOrder();
+      this.keep();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      this.text.select();
+    });
+  }
+
+  private change(change: Partial<RowView>): void {
+    this.current = { ...this.current, ...change };
+    this.show(0);
+    this.keep();
+  }
+
+  private sort(column: Column): void {
+    const { sorting } = this.current;
+    this.change({ sorting: { column, descending: sorting?.column === column && !sorting.descending } });
+  }
+
+  private show(scrolled: number): void {
+    this.showFilters();
+    this.refreshWith((rows) => this.grid.show(rows, scrolled));
+  }
+
+  /** Without a filter or an order new rows come at the end, and what is in view can stay. */
+  private refresh(): void {
+    const isPlain = this.current.sorting === null;
+    this.refreshWith((rows) => (isPlain ? this.grid.extend(rows) : this.grid.show(rows, this.grid.scrolled)));
+  }
+
+  private refreshWith(draw: (rows: readonly number[]) => void): void {
+    const rows = this.rows.select(this.current);
+    draw(rows);
+    const { all, some } = this.begin.texts;
+    const [shown, total] = [this.number.format(rows.length), this.number.format(this.rows.size)];
+    byId('shown').textContent = rows.length === this.rows.size ? filled(all, total) : filled(some, shown, total);
+    byId('none').hidden = rows.length > 0;
+  }
+
+  private showFilters(): void {
+    const { text, question, check, sorting } = this.current;
+    if (this.text.value !== text) this.text.value = text;
+    this.question.value = question === null ? '' : String(question);
+    this.check.value = check === null ? '' : String(check);
+    if (this.clear !== null) this.clear.disabled = text === '' && question === null && check === null;
+    for (const bar of this.bars)
+      bar.setAttribute('aria-pressed', String(Number(bar.dataset['question']) === question && question !== null));
+    this.grid.sortedBy(sorting?.column ?? null, sorting?.descending ?? false);
+  }
+
+  private toggleOrder(): void {
+    const mostFirst = this.order?.getAttribute('aria-pressed') !== 'true';
+    this.order?.setAttribute('aria-pressed', String(mostFirst));
+    const list = document.querySelector('.bars');
+    const items = [...(list?.querySelectorAll('li') ?? [])];
+    const of = (item: HTMLElement, name: 'count' | 'place'): number => Number(item.dataset[name]);
+    items.sort(
+      (one, other) => (mostFirst ? of(other, 'count') - of(one, 'count') : 0) || of(one, 'place') - of(other, 'place'),
+    );
+    list?.append(...items);
+  }
+
+  /** Scrolling tells its place many times a second. */
+  private keepSoon(): void {
+    if (this.keeping !== null) clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => this.keep(), KEEP_MILLISECONDS);
+  }
+
+  private keep(): void {
+    const { questions, checks } = this.begin.names;
+    const { text, question, check, sorting } = this.current;
+    this.editor.setState({
+      ...this.files,
+      text,
+      question: question === null ? null : (questions[question] ?? null),
+      check: check === null ? null : (checks[check] ?? null),
+      sorting,
+      scrolled: this.grid.scrolled,
+      mostFirst: this.order?.getAttribute('aria-pressed') === 'true',
+    });
+  }
+
+  private content(index: number, column: Column): readonly (string | Node)[] {
+    const row = this.rows.row(index);
+    if (row === undefined) return [];
+    const [respondent, question, checks] = row;
+    switch (column) {
+      case 'respondent':
+        return [respondent === '' ? make('span', { class: 'muted' }, this.begin.texts.noId) : respondent];
+      case 'question':
+        return [this.questionLink(question)];
+      case 'check': {
+        const sentence = this.sentencesOf(question, checks)[0];
+        return [
+          ...checks.map((check) => this.checkLink(question, check)),
+          ...(sentence === undefined ? [] : [make('span', { class: 'muted' }, sentence)]),
+        ];
+      }
+      case 'values':
+        return [valuesText(row, this.begin.texts.missing)];
+    }
+  }
+
+  private title(index: number, column: Column): string {
+    const row = this.rows.row(index);
+    if (row === undefined) return '';
+    switch (column) {
+      case 'respondent':
+        return row[0];
+      case 'question':
+        return this.begin.labels[row[1]] ?? '';
+      case 'check':
+        return [this.checkNames(row[2]), ...this.sentencesOf(row[1], row[2])].join('\n');
+      case 'values':
+        return valuesText(row, this.begin.texts.missing);
+    }
+  }
+
+  private questionLink(question: number): string | Node {
+    const name = this.begin.names.questions[question] ?? '';
+    if (!this.begin.hasQuestionnaire) return name;
+    const attributes = { type: 'button', tabindex: '-1', 'data-open': 'question', 'data-question': String(question) };
+    return make('button', { ...attributes, title: filled(this.begin.texts.openQuestion, name) }, name);
+  }
+
+  private checkLink(question: number, check: number): Node {
+    const name = this.begin.names.checks[check] ?? '';
+    return make(
+      'button',
+      {
+        type: 'button',
+        tabindex: '-1',
+        'data-open': 'check',
+        'data-question': String(question),
+        'data-check': String(check),
+        title: filled(this.begin.texts.showCheck, name),
+      },
+      name,
+    );
+  }
+
+  private checkNames(checks: readonly number[]): string {
+    return checks.map((check) => this.begin.names.checks[check] ?? '').join(', ');
+  }
+
+  private sentencesOf(question: number, checks: readonly number[]): readonly string[] {
+    return checks.flatMap((check) => this.sentences.get(`${question} ${check}`) ?? []);
+  }
+
+  /** All of the row that is looked at: the table cuts long texts off. */
+  private showDetail(index: number | null): void {
+    const detail = byId('detail');
+    const row = index === null ? undefined : this.rows.row(index);
+    detail.hidden = row === undefined;
+    if (row === undefined) return;
+    const [respondent, question, checks, values] = row;
+    const { texts, names, labels } = this.begin;
+    const heading = [respondent === '' ? texts.noId : respondent, names.questions[question] ?? ''].join(' · ');
+    const label = labels[question] ?? '';
+    const pairs = pairsOf(values).map(({ name, value }) => {
+      const shown = value === '' ? make('span', { class: 'muted' }, texts.missing) : value;
+      return make('div', {}, make('dt', {}, name), make('dd', { dir: 'auto' }, shown));
+    });
+    const sentences = this.sentencesOf(question, checks);
+    detail.replaceChildren(
+      make('h3', {}, heading),
+      ...(label === '' ? [] : [make('p', { class: 'muted', dir: 'auto' }, label)]),
+      make(
+        'ul',
+        {},
+        ...(sentences.length > 0 ? sentences : [this.checkNames(checks)]).map((text) =>
+          make('li', { dir: 'auto' }, text),
+        ),
+      ),
+      make('dl', {}, ...pairs),
+    );
+  }
+}

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { FlaggedRow, ValidationResult } from '../../../src/proof/data/result';
+import { dataPage, type DataFound, type DataPageOptions } from '../../../src/views/dataReport/dataPage';
+import type { DataSubject } from '../../../src/views/dataReport/dataPaper';
+import { reportOf } from '../../../src/views/dataReport/dataReport';
+import { readFromPage } from '../../../src/views/dataReport/fromPage';
+import { ENGLISH } from '../../../src/views/localizer';
+import { planView } from '../../../src/views/planView';
+import { planText } from '../../support/plans';
+
+const text = readFileSync(path.resolve('examples/coffee-habits.md'), 'utf8');
+const plan = planView(planText(text, 'coffee-habits'));
+
+const options: DataPageOptions = {
+  l10n: ENGLISH,
+  locale: 'en',
+  nonce: 'abc+/=',
+  pageScript: 'start();',
+  timeZone: 'UTC',
+};
+const subject: DataSubject = {
+  script: 'SPSS_output_coffee-habits.sps',
+  data: 'wave-1.csv',
+  questionnaire: 'coffee-habits.md',
+  state: { script: 'file:///s.sps', data: 'file:///wave-1.csv' },
+};
+const rows: readonly FlaggedRow[] = [
+  { respondent: '7', questionId: 'S1', check: 'qc_asked', values: [{ name: 'S1', value: '' }] },
+  { respondent: '7', questionId: 'S2', check: 'qc_codes', values: [{ name: 'S2', value: '12' }] },
+  { respondent: '8', questionId: 'S1', check: 'qc_range', values: [{ name: 'S1', value: '120' }] },
+];
+const result: ValidationResult = {
+  respondents: 1_000,
+  questions: [
+    { questionId: 'S1', respondents: 2, notChecked: null, alone: false },
+    { questionId: 'S2', respondents: 1, notChecked: null, alone: false },
+    { questionId: 'S3', respondents: 0, notChecked: 'line 43: Unknown identifier S3.', alone: false },
+    { questionId: 'S4', respondents: 0, notChecked: null, alone: false },
+  ],
+  rows,
+  truncated: false,
+  variables: [
+    { kind: 'absent', variable: 'S3', questionId: 'S3', message: 'S3 of S3 is not in the data file.' },
+    {
+      kind: 'extra',
+      variable: 'weight',
+      questionId: null,
+      message: 'weight is in the data file and not in the questionnaire.',
+    },
+  ],
+  milliseconds: 1_234,
+};
+const found = (change: Partial<ValidationResult> = {}): DataFound => ({
+  report: reportOf({ ...result, ...change }, plan).report,
+  at: Date.UTC(2026, 0, 2, 3, 4),
+  outdated: false,
+});
+const page = (what: DataFound | null = found(), about = subject): string => dataPage(about, what, options);
+const textOf = (markup: string): string =>
+  markup
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('the report of a validation', () => {
+  it('counts respondents once, and says what checks mean by the questionnaire', () => {
+    const { report, chunks } = reportOf(result, plan);
+    assert.equal(report.flagged, 2);
+    assert.equal(report.rowCount, 3);
+    assert.equal(chunks.length, 1);
+    assert.deepEqual(report.counts[0]?.label, 'How old are you?');
+    const sentence = (question: number, check: string): string | undefined =>
+      report.sentences.find((one) => one.question === question && report.checks[one.check] === check)?.sentence;
+    assert.equal(sentence(0, 'qc_asked'), 'answered by everybody.');
+    assert.equal(sentence(1, 'qc_codes'), 'only the codes 1–3, 99.');
+    assert.equal(sentence(1, 'qc_asked'), undefined, 'nobody is listed for it');
+  });
+
+  it('does without a questionnaire', () => {
+    const { report } = reportOf({ ...result, variables: [] }, null);
+    assert.equal(report.compared, false);
+    assert.deepEqual(report.sentences, []);
+    const alone = page({ report, at: 0, outdated: false }, { ...subject, questionnaire: null });
+    assert.match(textOf(alone), /They were not compared/);
+    assert.doesNotMatch(alone, /data-open="question"/);
+  });
+});
+
+describe('the page of a validation', () => {
+  it('sums up in words and figures', () => {
+    const words = textOf(page());
+    assert.match(words, /Respondents 1,000/);
+    assert.match(words, /Flagged 2 .*0\.2 % of all/);
+    assert.match(words, /Questions 2 of 4 list somebody, 1 not checked/);
+    assert.match(words, /Variables 1 unlike the questionnaire/);
+    assert.match(words, /validated Jan 2, 2026, 3:04:00\s?AM in 1\.2 s/u);
+    assert.match(words, /1 question lists nobody\./);
+    assert.match(words, /line 43: Unknown identifier S3\./);
+  });
+
+  it('has a bar for each question that lists somebody, as long as it lists many, that filters', () => {
+    const bars = [
+      ...page().matchAll(/<li data-count="(\d+)"[\s\S]*?data-question="(\d+)"[\s\S]*?rect width="([\d.]+%)"/g),
+    ];
+    assert.deepEqual(
+      bars.map(([, count, question, width]) => [count, question, width]),
+      [
+        ['2', '0', '100%'],
+        ['1', '1', '50%'],
+      ],
+    );
+    assert.match(page(), /aria-label="S1: 2 respondents, 0\.2 %"/);
+  });
+
+  it('says that nobody is listed, and by which part of the script where some could not be checked', () => {
+    const nobody = { rows: [], questions: result.questions.map((count) => ({ ...count, respondents: 0 })) };
+    assert.match(textOf(page(found(nobody))), /Nobody is listed by the questions that could be checked\./);
+    const clean = { ...nobody, questions: nobody.questions.map((count) => ({ ...count, notChecked: null })) };
+    const words = textOf(page(found(clean)));
+    assert.match(words, /Nobody is listed: no respondent contradicts what the script checks\./);
+    assert.doesNotMatch(words, /Save as CSV/);
+  });
+
+  it('says that more rows were found than are kept, and that more respondents may be flagged', () => {
+    const words = textOf(page(found({ truncated: true })));
+    assert.match(words, /≥ 2 .*at least 0\.2 %/);
+    assert.match(words, /Only the first 3 rows are kept/);
+  });
+
+  it('tells of a script that was changed, and offers to start again where nothing was kept', () => {
+    assert.match(page(), /id="outdated"[^>]*hidden/);
+    assert.doesNotMatch(page({ ...found(), outdated: true }), /id="outdated"[^>]*hidden/);
+    const nothing = page(null);
+    assert.match(nothing, /data-act="again"/);
+    assert.doesNotMatch(nothing, /id="table"/);
+    assert.match(nothing, /data-data="file:\/\/\/wave-1\.csv"/);
+  });
+
+  it('runs only what carries the nonce, and loads nothing', () => {
+    const whole = page();
+    assert.match(whole, /default-src &#39;none&#39;/);
+    assert.match(whole, /script-src &#39;nonce-abc\+\/=&#39;/);
+    for (const tag of whole.match(/<(?:script|style)[^>]*>/g) ?? []) assert.match(tag, /nonce="abc\+\/="/);
+    assert.doesNotMatch(whole, /\sstyle="|\son\w+="|https?:|src=/);
+  });
+
+  it('lets no script text end its element', () => {
+    const whole = dataPage(subject, found(), { ...options, pageScript: 'const a = "</script><b>";' });
+    assert.equal(whole.match(/<\/script/g)?.length, 1);
+  });
+
+  it('lets no text of files become markup', () => {
+    const skeleton = (markup: string): string =>
+      (markup.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/"[^"]*"/g, '""')).join('\n');
+    const hostile = fc.oneof(
+      fc.constantFrom('</script><script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '\u202e<b>\u0000\ud800'),
+      fc.string({ unit: 'binary', minLength: 1 }),
+    );
+    const with_ = (suffix: string): string => {
+      const told = (value: string): string => value + suffix;
+      const change = {
+        rows: rows.map((one) => ({ ...one, questionId: told(one.questionId), check: `${told(one.check)} (` })),
+        questions: result.questions.map((one) => ({
+          ...one,
+          questionId: told(one.questionId),
+          notChecked: one.notChecked === null ? null : told(one.notChecked),
+        })),
+        variables: result.variables.map((one) => ({ ...one, questionId: null, message: told(one.message) })),
+      };
+      const report = reportOf({ ...result, ...change }, null).report;
+      return page(
+        { report, at: 0, outdated: false },
+        { ...subject, data: told(subject.data), script: told(subject.script) },
+      );
+    };
+    const expected = skeleton(with_('x'));
+    fc.assert(
+      fc.property(hostile, (suffix) => assert.equal(skeleton(with_(suffix)), expected)),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('messages of the page', () => {
+  it('are taken where they have the shape, and nothing else is', () => {
+    const view = { text: 'a', question: 1, check: null, sorting: { column: 'values', descending: true } };
+    assert.deepEqual(readFromPage({ type: 'save', view }), { type: 'save', view });
+    assert.deepEqual(readFromPage({ type: 'save', view: { ...view, sorting: { column: 'constructor' } } }), {
+      type: 'save',
+      view: { ...view, sorting: null },
+    });
+    const open = { type: 'open', target: 'check', question: 0, check: 3 };
+    assert.deepEqual(readFromPage(open), open);
+    assert.deepEqual(readFromPage({ type: 'again', more: 1 }), { type: 'again' });
+    for (const message of [
+      null,
+      'again',
+      { type: 'open', target: 'file', question: 0, check: null },
+      { type: 'open', target: 'check', question: '0', check: null },
+      { type: 'open', target: 'check', question: 0.5, check: null },
+      { type: 'save', view: { ...view, text: 4 } },
+      { type: 'ready' },
+      { type: 'other' },
+    ])
+      assert.equal(readFromPage(message), null);
+  });
+});
