@@ -121,16 +121,34 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
   }
 
-  /**
-   * Types a path into the platform's dialog for files and takes it. The dialog overwrites what is typed while it reads
-   * the folder it begins with: as long as it stays, it is typed again.
-   */
+  /** What the editor tells, in its centre: the driven editor shows no toasts. */
+  async notification(words: string): Promise<Locator> {
+    const bell = this.page.locator('.statusbar-item[id="status.notifications"] a');
+    const notice = this.page.locator('.notifications-center .notification-list-item', { hasText: words });
+    await this.until(`a notification says "${words}"`, async () => {
+      if (await notice.isVisible()) return true;
+      await bell.click();
+      return notice.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    return notice;
+  }
+
+  /** Types a path into the platform's dialog for files, once it shows where it begins, and takes it. */
   async answerFileDialog(title: string, file: string): Promise<void> {
     const dialog = this.page.locator('.quick-input-widget:visible').filter({ hasText: title });
-    await dialog.waitFor();
+    const input = dialog.locator('input').first();
+    let before = '';
+    await this.until(`the dialog “${title}” has read its folder`, async () => {
+      const last = before;
+      before = await input.inputValue();
+      return before !== '' && before === last && (await dialog.locator('.monaco-list-row').count()) > 0;
+    });
     await this.until(`the dialog “${title}” takes ${file}`, async () => {
-      await dialog.locator('input').first().fill(file);
-      await dialog.locator('input').first().press('Enter');
+      await input.fill(file);
+      await input.press('Enter');
       return dialog.waitFor({ state: 'hidden', timeout: 2_000 }).then(
         () => true,
         () => false,

@@ -57,7 +57,7 @@ main { max-width: 1500px; padding-top: 18px; }
 .table .head::-webkit-scrollbar-thumb { background: transparent; }
 .table .body { height: min(54vh, 560px); overflow-y: scroll; scrollbar-gutter: stable; position: relative; }
 .row {
-  display: grid; grid-template-columns: minmax(92px, 1.1fr) minmax(76px, 1fr) minmax(100px, 3.2fr) minmax(100px, 3.2fr);
+  display: grid; grid-template-columns: minmax(104px, 1.1fr) minmax(88px, 1fr) minmax(100px, 3.2fr) minmax(100px, 3.2fr);
 }
 .body .row { position: absolute; left: 0; right: 0; height: 28px; border-bottom: 1px solid var(--line); cursor: default; }
 .body .row:hover { background: var(--vscode-list-hoverBackground); }

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { DataReport } from '../../src/views/dataReport/dataReport';
+import { activated, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
+
+const DATA_REPORT = 'questionnaire-to-spss.dataReport';
+
+const validate = (...files: readonly vscode.Uri[]): Thenable<DataReport | undefined> =>
+  vscode.commands.executeCommand('questionnaireToSpss.validateData', files[0], files);
+const scriptOf = (stem: string): vscode.Uri =>
+  vscode.Uri.joinPath(workspaceFolder(), 'output', `SPSS_output_${stem}.sps`);
+
+/** Three questions with the codes 1 and 2: 102 has not answered one, 103 has a code that no answer has. */
+const DATA = 'respid,Q1,Q2,Q3\n101,1,2,1\n102,1,,2\n103,3,2,1\n104,2,2,\n';
+
+function panels(): readonly vscode.Tab[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(DATA_REPORT));
+}
+
+/** Error messages that were shown while something ran. */
+async function messagesOf(work: () => Thenable<unknown>): Promise<readonly string[]> {
+  const messages: string[] = [];
+  const original = Object.getOwnPropertyDescriptor(vscode.window, 'showErrorMessage');
+  assert.ok(original);
+  Object.defineProperty(vscode.window, 'showErrorMessage', {
+    configurable: true,
+    value: (message: string) => {
+      messages.push(message);
+      return Promise.resolve(undefined);
+    },
+  });
+  try {
+    await work();
+  } finally {
+    Object.defineProperty(vscode.window, 'showErrorMessage', original);
+  }
+  return messages;
+}
+
+describe('Validating a data file', () => {
+  const generate = async (stem: string): Promise<vscode.Uri> => {
+    const file = await writeFile(`${stem}.md`, exportOf(ids(3)));
+    await vscode.commands.executeCommand('questionnaireToSpss.generate', file, [file]);
+    return file;
+  };
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
+  });
+
+  it('finds the planted faults, in PSPP, and shows them in one panel for script and file', async () => {
+    await generate('Wave');
+    const data = await writeFile('wave.csv', DATA);
+    const report = await validate(scriptOf('Wave'), data);
+    assert.equal(report?.respondents, 4);
+    assert.equal(report.flagged, 3);
+    assert.deepEqual(
+      report.counts.map(({ questionId, respondents }) => `${questionId}: ${String(respondents)}`),
+      ['Q1: 1', 'Q2: 1', 'Q3: 1'],
+    );
+    assert.deepEqual(report.checks.toSorted(), ['qc_asked', 'qc_codes']);
+    assert.equal(report.counts[0]?.label, 'About Q1', 'the questionnaire is found by its run');
+    assert.deepEqual(
+      report.variables.map(({ kind, variable }) => `${kind} ${variable}`),
+      ['unknownCodes Q1'],
+    );
+    await until('the panel is there', () => panels().length === 1);
+    assert.equal(panels()[0]?.label, 'Data: wave.csv');
+    await validate(data, scriptOf('Wave'));
+    assert.equal(panels().length, 1);
+  });
+
+  it('counts respondents in the tree until the script is another one', async () => {
+    const { model, tree } = await activated();
+    const file = await generate('Tree');
+    const data = await writeFile('tree.csv', DATA);
+    const run = model.latestOf(file);
+    assert.ok(run);
+    const question = { kind: 'question', runId: run.id, questionId: 'Q2' } as const;
+    const described = (): string => String(tree.getTreeItem(question).description ?? '');
+    const of = (element: Parameters<typeof tree.getTreeItem>[0]): string =>
+      String(tree.getTreeItem(element).description);
+    await vscode.commands.executeCommand('questionnaireToSpss.validateData', { kind: 'run', runId: run.id }, [data]);
+    assert.equal(described(), '1 respondent');
+    assert.match(of({ kind: 'run', runId: run.id }), /3 respondents flagged/);
+    const { tooltip } = tree.resolveTreeItem(tree.getTreeItem(question), question);
+    assert.match(
+      (tooltip as vscode.MarkdownString).value.replaceAll('\\', ''),
+      /Lists 1 of 4 respondents of tree\.csv/,
+    );
+
+    const text = await readFile(scriptOf('Tree'));
+    await vscode.workspace.fs.writeFile(scriptOf('Tree'), new TextEncoder().encode(text));
+    await validate(scriptOf('Tree'), data);
+    assert.equal(described(), '1 respondent', 'the same text is the same script');
+    await vscode.workspace.fs.writeFile(scriptOf('Tree'), new TextEncoder().encode(`${text}\n* Mine.\n`));
+    await until('the counts are gone', () => described() === '');
+
+    await validate(scriptOf('Tree'), data);
+    assert.equal(described(), '1 respondent');
+    await vscode.commands.executeCommand('questionnaireToSpss.rerunQuestion', question);
+    assert.equal(described(), '', 'a run that works on it makes it another');
+  });
+
+  it('runs a script as the editor shows it, edited by hand and unsaved', async () => {
+    await generate('Dirty');
+    const data = await writeFile('dirty.csv', DATA);
+    const document = await vscode.workspace.openTextDocument(scriptOf('Dirty'));
+    const edit = new vscode.WorkspaceEdit();
+    const block = '* Question ID: Q1.\nTEMPORARY.\nSELECT IF (Q1 > 1).\nLIST VARIABLES = respid Q1.\n';
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), block);
+    await vscode.workspace.applyEdit(edit);
+    const report = await validate(document.uri, data);
+    assert.deepEqual(report?.checks, ['(Q1 > 1)']);
+    assert.equal(report.flagged, 2);
+    await document.save();
+
+    const untitled = await vscode.workspace.openTextDocument({ content: block.replace('Q1 > 1', 'Q1 > 2') });
+    assert.equal((await validate(untitled.uri, data))?.flagged, 1);
+  });
+
+  it('finds the questionnaire of a script without a run by its header', async () => {
+    await generate('Header');
+    await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
+    const report = await validate(scriptOf('Header'), await writeFile('header.csv', DATA));
+    assert.equal(report?.compared, true);
+    const strange = await writeFile('Strange.sps', '* Question ID: Q1.\nLIST VARIABLES = respid Q1.\n');
+    const alone = await validate(strange, await writeFile('header.csv', DATA));
+    assert.equal(alone?.compared, false);
+    assert.equal(alone.rowCount, 4);
+  });
+
+  it('says what is wrong and what to do', async () => {
+    await generate('Wrong');
+    const data = await writeFile('wrong.csv', DATA);
+    const foreign = await writeFile('foreign.sps', 'FREQUENCIES VARIABLES = Q1.\n');
+    const gone = vscode.Uri.joinPath(workspaceFolder(), 'gone.csv');
+    const virtual = vscode.Uri.parse('memfs:/far.csv');
+    const noId = await writeFile('noId.csv', 'number,Q1\n1,1\n');
+    const cases: readonly (readonly [readonly vscode.Uri[], RegExp])[] = [
+      [[foreign, data], /foreign\.sps has no line “\* Question ID: …”.*Choose a script/],
+      [[scriptOf('Wrong'), gone], /gone\.csv: There is no such data file/],
+      [[scriptOf('Gone'), data], /SPSS_output_Gone\.sps cannot be read/],
+      [[scriptOf('Wrong'), virtual], /far\.csv is not on a disk/],
+      [[scriptOf('Wrong'), noId], /noId\.csv: The data file has no variable respid/],
+    ];
+    for (const [files, expected] of cases) {
+      const messages = await messagesOf(() => validate(...files));
+      assert.equal(messages.length, 1, String(expected));
+      assert.match(messages[0] ?? '', expected);
+    }
+    assert.equal(panels().length, 0);
+  });
+
+  it('says how to get PSPP where there is none', async () => {
+    await generate('Without');
+    const data = await writeFile('without.csv', DATA);
+    const settings = vscode.workspace.getConfiguration('questionnaireToSpss');
+    await settings.update('psppPath', '/nowhere/pspp', vscode.ConfigurationTarget.Global);
+    try {
+      const messages = await messagesOf(() => validate(scriptOf('Without'), data));
+      assert.match(messages.join(), /GNU PSPP was not found.*Install PSPP/);
+    } finally {
+      await settings.update('psppPath', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('does several at once; of two over the same files the later counts', async () => {
+    await generate('Twice');
+    await generate('Other');
+    const one = await writeFile('one.csv', DATA);
+    const two = await writeFile('two.csv', DATA.replace('103,3', '103,1'));
+    const [first, second, third, fourth] = await Promise.all([
+      validate(scriptOf('Twice'), one),
+      validate(scriptOf('Twice'), one),
+      validate(scriptOf('Twice'), two),
+      validate(scriptOf('Other'), one),
+    ]);
+    assert.equal(first, undefined, 'the second took its place');
+    assert.equal(second?.flagged, 3);
+    assert.equal(third?.flagged, 2);
+    assert.equal(fourth?.flagged, 3);
+    const labels = ['Data: one.csv', 'Data: one.csv', 'Data: two.csv'].join();
+    await until(
+      'each pair of files has its panel',
+      () =>
+        panels()
+          .map(({ label }) => label)
+          .toSorted()
+          .join() === labels,
+    );
+  });
+});
