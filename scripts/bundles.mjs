@@ -15,6 +15,22 @@ const clientApart = {
   },
 };
 
+/** How esbuild makes what the page of a validation looks like and does, in a webview's browser. */
+export function pageOptions({ production }) {
+  return {
+    entryPoints: { dataReport: 'src/views/dataReport/webview/main.ts' },
+    outdir: 'dist',
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    charset: 'utf8',
+    minify: production,
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+}
+
 /** How esbuild makes the bundles: for `production`, small and without source maps. */
 export function bundleOptions({ production }) {
   return {

@@ -1,4 +1,4 @@
-// Adds up what an editor may load of the package, minified as it is published, and fails above the limit.
+// Adds up what an editor's process may load of the package (not what a webview's browser does), minified as it is published, and fails above the limit.
 import { build } from 'esbuild';
 import { bundleOptions, EDITOR_BUNDLES } from './bundles.mjs';
 

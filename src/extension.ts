@@ -84,8 +84,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const shared = { model, controller, places, sideBySide, settingsFor, log };
   const dataValidation = store.add(new DataValidation({ ...shared, context, engine: host, lookup, counts }));
   const services = { ...shared, editedBlocks, acceptances, tree, dataValidation, keys, context: contextKeys };
-  for (const command of registerCommands(services))
-    store.add(command);
+  for (const command of registerCommands(services)) store.add(command);
   context.subscriptions.push(store);
   return { model, controller, tree };
 }

@@ -58,8 +58,9 @@ export class DataValidation implements vscode.Disposable {
 
   private async panelDeps(): Promise<DataPanelDeps> {
     const { context, engine, places, sideBySide, log } = this.parts;
+    const asset = (name: string): Promise<string> => readFile(context.asAbsolutePath(`dist/${name}`), 'utf8');
     return {
-      pageScript: await readFile(context.asAbsolutePath('dist/dataReport.js'), 'utf8'),
+      assets: { code: await asset('dataReport.js'), style: await asset('dataReport.css') },
       validate: async (script, data) => void (await this.validations.run({ script, data })),
       openQuestion: async (questionnaire, printed, viewColumn) => {
         await vscode.window.showTextDocument(questionnaire, { viewColumn, preview: false });

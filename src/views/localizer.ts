@@ -14,3 +14,8 @@ export const ENGLISH: Localizer = {
       return value === undefined ? placeholder : String(value);
     }),
 };
+
+/** Messages in the language of a bundle, in English where it lacks one. */
+export function localizer(words: Readonly<Record<string, string>>): Localizer {
+  return { t: (message, ...args) => ENGLISH.t(words[message] ?? message, ...args) };
+}

@@ -5,7 +5,7 @@ import { toCsv } from '../../proof/data/result';
 import { validateData } from '../../proof/data/validate';
 import { readQuestionnaire } from '../../questionnaire/read';
 import { findPspp } from '../../spss/pspp';
-import { reportOf } from '../../views/dataReport/dataReport';
+import { reportOf } from '../../views/dataReport/reportOf';
 import { rowsIn, unpackRow } from '../../views/dataReport/packedRows';
 import { RowTable } from '../../views/dataReport/rowTable';
 import { planView } from '../../views/planView';

@@ -1,165 +1,49 @@
 import type { Localizer } from '../localizer';
-import { figuresIn, type Figures } from '../runReport/figures';
-import { escapeHtml, html, Markup, when } from '../runReport/markup';
+import { escapeHtml, html, Markup } from '../runReport/markup';
 import { STYLE } from '../runReport/style';
-import { chartSection } from './chart';
-import { percent, type DataPaper, type DataSubject } from './dataPaper';
-import type { DataReport } from './dataReport';
-import { DATA_STYLE } from './dataStyle';
-import { rowsSection } from './rowsSection';
-import { uncheckedSection, variablesSection } from './variablesSection';
 
 export interface DataPageOptions {
-  readonly l10n: Localizer;
+  readonly title: string;
   /** A BCP 47 tag; figures and dates follow it. */
   readonly locale: string;
   readonly nonce: string;
-  /** What the page does; our own, trusted. */
-  readonly pageScript: string;
-  /** The reader's own where it is left out. */
-  readonly timeZone?: string;
+  /** The addresses of the files: what the editor brings the panel back with. */
+  readonly script: string;
+  readonly data: string;
+  readonly assets: PageAssets;
 }
 
-export interface DataFound {
-  readonly report: DataReport;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** Whether the script is another one by now. */
-  readonly outdated: boolean;
+/** What the page looks like and does: our own, trusted. */
+export interface PageAssets {
+  readonly style: string;
+  readonly code: string;
 }
 
-/** The page of a validation, or of one whose findings are gone (`found` is null). It loads nothing from anywhere. */
-export function dataPage(subject: DataSubject, found: DataFound | null, options: DataPageOptions): string {
-  const { l10n, locale, nonce, pageScript } = options;
-  const figures = figuresIn(locale, l10n, options.timeZone);
-  const paper: DataPaper = { l10n, figures, medium: { kind: 'editor', nonce }, subject };
+/** The page before it is told what was found. Only what carries the nonce runs, and nothing is loaded from anywhere. */
+export function dataPage({ title, locale, nonce, script, data, assets }: DataPageOptions): string {
   const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  const attribute = `nonce="${escapeHtml(nonce)}"`;
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${pageTitle(subject, l10n)}</title>
-        ${new Markup(`<style nonce="${escapeHtml(nonce)}">${STYLE}${DATA_STYLE}</style>`)}
+        <title>${title}</title>
+        ${new Markup(`<style ${attribute}>${STYLE}${assets.style}</style>`)}
       </head>
       <body>
-        <main data-script="${subject.state.script}" data-data="${subject.state.data}">
-          ${found === null ? nothingKept(paper) : foundBody(found, paper)}
-        </main>
-        ${new Markup(`<script nonce="${escapeHtml(nonce)}">${withoutEnd(pageScript)}</script>`)}
+        <main data-script="${script}" data-data="${data}"></main>
+        ${new Markup(`<script ${attribute}>${withoutEnd(assets.code)}</script>`)}
       </body>
     </html>`.source;
 }
 
-export function pageTitle({ data }: DataSubject, l10n: Localizer): string {
+export function pageTitle(data: string, l10n: Localizer): string {
   return l10n.t('Data: {0}', data);
 }
 
 /** A script must not hold what ends it in a page; in its texts the mark can be written in another way. */
 function withoutEnd(script: string): string {
   return script.replace(/<\/(?=script)/giu, '<\\/');
-}
-
-function nothingKept({ l10n, subject }: DataPaper): Markup {
-  return html`<header>
-      <h1><bdi>${subject.data}</bdi></h1>
-      <p class="facts">${l10n.t('script: {0}', subject.script)}</p>
-    </header>
-    <p>
-      ${l10n.t('What was found is kept in memory alone, so that no data are left behind: it went with the window that was closed or reloaded.')}
-    </p>
-    <p class="tools"><button type="button" class="main" data-act="again">${l10n.t('Validate Again')}</button></p>`;
-}
-
-function foundBody(found: DataFound, paper: DataPaper): Markup {
-  const { report } = found;
-  return html`${headSection(found, paper)}
-  ${report.rowCount === 0 ? cleanSection(report, paper) : html`<div class="finds">${chartSection(report, paper)} ${rowsSection(report, paper)}</div>`}
-  ${uncheckedSection(report, paper)} ${variablesSection(report, paper)}`;
-}
-
-function headSection({ report, at, outdated }: DataFound, paper: DataPaper): Markup {
-  const { l10n, figures, subject } = paper;
-  return html`<header>
-    <div class="title">
-      <h1><bdi>${subject.data}</bdi></h1>
-      <p class="tools">
-        ${when(
-          report.rowCount > 0,
-          () => html`<button type="button" class="main" data-act="save">${l10n.t('Save as CSV…')}</button>`,
-        )}
-        <button type="button" class="second" data-act="again">${l10n.t('Validate Again')}</button>
-      </p>
-    </div>
-    <p class="facts">
-      <span>${l10n.t('script: {0}', subject.script)}</span>
-      <span>${l10n.t('validated {0} in {1}', figures.time(at), figures.duration(report.milliseconds))}</span>
-      <span>${l10n.t('the data stayed on this machine')}</span>
-    </p>
-    <p class="notice" role="status" id="outdated" ${when(!outdated, () => html`hidden`)}>
-      ${l10n.t('The script has changed since: what follows is what it found before.')}
-      <button type="button" data-act="again">${l10n.t('Validate Again')}</button>
-    </p>
-    ${tiles(report, paper)}
-  </header>`;
-}
-
-function tiles(report: DataReport, { l10n, figures }: DataPaper): Markup {
-  const listed = report.counts.filter(({ respondents }) => respondents > 0).length;
-  const share = report.respondents === 0 ? 0 : report.flagged / report.respondents;
-  const words = flaggedWords(report, { l10n, figures });
-  const differences = report.variables.filter(({ kind }) => kind !== 'extra').length;
-  const unchecked = report.counts.filter(({ notChecked }) => notChecked !== null).length;
-  return html`<dl class="tiles">
-    ${tile(l10n.t('Respondents'), figures.number(report.respondents), l10n.t('in the file'))}
-    <div>
-      <dt>${l10n.t('Flagged')}</dt>
-      <dd>
-        <strong>${report.truncated ? '≥ ' : ''}${figures.number(report.flagged)}</strong>
-        <svg class="outcomes" width="100%" height="6" aria-hidden="true">
-          <rect class="rest" width="100%" height="100%"></rect>
-          <rect class="failed" width="${percent(share)}" height="100%"></rect>
-        </svg>
-        <span>${words}</span>
-      </dd>
-    </div>
-    ${tile(
-      l10n.t('Questions'),
-      l10n.t('{0} of {1}', figures.number(listed), figures.number(report.counts.length)),
-      unchecked === 0 ? l10n.t('list somebody') : l10n.t('list somebody, {0} not checked', figures.number(unchecked)),
-    )}
-    ${tile(
-      l10n.t('Variables'),
-      report.compared ? figures.number(differences) : '–',
-      report.compared ? l10n.t('unlike the questionnaire') : l10n.t('not compared'),
-    )}
-  </dl>`;
-}
-
-const tile = (term: string, value: string, note: string): Markup =>
-  html`<div>
-    <dt>${term}</dt>
-    <dd><strong>${value}</strong>${when(note !== '', () => html`<span>${note}</span>`)}</dd>
-  </div>`;
-
-/** `3.7 % of all respondents`. */
-function flaggedWords(
-  { flagged, respondents, truncated }: DataReport,
-  { l10n, figures }: { readonly l10n: Localizer; readonly figures: Figures },
-): string {
-  const share = figures.ratio(respondents === 0 ? 0 : (flagged / respondents) * 100);
-  return truncated ? l10n.t('at least {0} % of all', share) : l10n.t('{0} % of all', share);
-}
-
-function cleanSection(report: DataReport, { l10n }: DataPaper): Markup {
-  const partly = report.counts.some(({ notChecked }) => notChecked !== null);
-  return html`<p class="clean">
-    <span class="badge passed" aria-hidden="true">✓ </span>
-    ${
-      partly
-        ? l10n.t('Nobody is listed by the questions that could be checked.')
-        : l10n.t('Nobody is listed: no respondent contradicts what the script checks.')
-    }
-  </p>`;
 }

@@ -6,7 +6,7 @@ import { dataPage, pageTitle } from './dataPage';
 import type { DataPanelDeps, Validation } from './dataPanels';
 import type { DataSubject } from './dataPaper';
 import { readFromPage } from './fromPage';
-import type { FromPage, PageTexts, ToPage } from './pageMessages';
+import type { FromPage, ToPage } from './pageMessages';
 import { saveRows } from './saveRows';
 
 type Open = Extract<FromPage, { type: 'open' }>;
@@ -62,17 +62,20 @@ export class DataPanel implements vscode.Disposable {
       script: fileName(this.script),
       data: fileName(this.data),
       questionnaire: questionnaire === null ? null : fileName(questionnaire),
-      state: { script: this.script.toString(), data: this.data.toString() },
     };
   }
 
   private draw(): void {
-    const { l10n, env } = vscode;
-    const nonce = randomBytes(18).toString('base64');
-    const found = this.found === null ? null : { ...this.found, outdated: this.outdated };
-    this.panel.title = pageTitle(this.subject, l10n);
-    const options = { l10n, locale: env.language, nonce, pageScript: this.deps.pageScript };
-    this.panel.webview.html = dataPage(this.subject, found, options);
+    const title = pageTitle(fileName(this.data), vscode.l10n);
+    this.panel.title = title;
+    this.panel.webview.html = dataPage({
+      title,
+      locale: vscode.env.language,
+      nonce: randomBytes(18).toString('base64'),
+      script: this.script.toString(),
+      data: this.data.toString(),
+      assets: this.deps.assets,
+    });
   }
 
   private async received(message: unknown): Promise<void> {
@@ -89,8 +92,7 @@ export class DataPanel implements vscode.Disposable {
     const { found } = this;
     switch (message.type) {
       case 'ready':
-        if (found !== null) await this.send(found, message.load);
-        return;
+        return this.send(found, message.load);
       case 'again':
         return this.deps.validate(this.script, this.data);
       case 'save':
@@ -102,17 +104,14 @@ export class DataPanel implements vscode.Disposable {
   }
 
   /** In pieces, each when the one before has arrived: a page that was hidden meanwhile asks again when it is shown. */
-  private async send(found: Validation, load: string): Promise<void> {
-    const { questions, checks, counts, sentences, rowCount } = found.report;
-    const names = { questions, checks };
-    const labelOf = new Map(counts.map(({ questionId, label }) => [questionId, label]));
-    const labels = questions.map((id) => labelOf.get(id) ?? '');
-    const hasQuestionnaire = found.questionnaire !== null;
-    await this.post({ type: 'begin', load, names, labels, sentences, rowCount, hasQuestionnaire, texts: pageTexts() });
-    for (const chunk of found.chunks) {
-      if (this.found !== found || !(await this.post({ type: 'rows', load, chunk }))) return;
+  private async send(validation: Validation | null, load: string): Promise<void> {
+    const found =
+      validation === null ? null : { report: validation.report, at: validation.at, outdated: this.outdated };
+    const words = vscode.l10n.bundle ?? {};
+    await this.post({ type: 'begin', load, subject: this.subject, found, words });
+    for (const chunk of validation?.chunks ?? []) {
+      if (this.found !== validation || !(await this.post({ type: 'rows', load, chunk }))) return;
     }
-    if (this.outdated) await this.post({ type: 'outdated' });
   }
 
   private post(message: ToPage): Thenable<boolean> {
@@ -148,16 +147,4 @@ export class DataPanel implements vscode.Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.onClosed();
   }
-}
-
-function pageTexts(): PageTexts {
-  const { l10n } = vscode;
-  return {
-    missing: l10n.t('missing'),
-    noId: l10n.t('no id'),
-    all: l10n.t('{0} rows'),
-    some: l10n.t('{0} of {1} rows'),
-    openQuestion: l10n.t('Open {0} in the questionnaire'),
-    showCheck: l10n.t('Show {0} in the script'),
-  };
 }

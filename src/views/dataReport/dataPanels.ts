@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DataReport } from './dataReport';
+import type { PageAssets } from './dataPage';
 import { DataPanel } from './dataPanel';
 import type { RowView } from './rowTable';
 
@@ -29,8 +30,7 @@ export interface DataPanelDeps {
     view: RowView,
     missing: string,
   ) => Promise<{ readonly bytes: Uint8Array; readonly rows: number }>;
-  /** What the page does. */
-  readonly pageScript: string;
+  readonly assets: PageAssets;
   readonly onError: (error: unknown) => Promise<void>;
 }
 

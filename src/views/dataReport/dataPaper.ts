@@ -1,18 +1,18 @@
-import type { Paper } from '../runReport/paper';
+import type { Localizer } from '../localizer';
+import type { Figures } from '../runReport/figures';
 
-/** What the page says of the files, beside what was found. */
+/** What the page says of the files: their names, without folders. */
 export interface DataSubject {
-  /** Names of the files, without folders. */
   readonly script: string;
   readonly data: string;
   /** Null where nobody knows it. */
   readonly questionnaire: string | null;
-  /** What the editor brings the panel back with: the addresses of both files. */
-  readonly state: { readonly script: string; readonly data: string };
 }
 
 /** What a section needs beside the report. */
-export interface DataPaper extends Paper {
+export interface DataPaper {
+  readonly l10n: Localizer;
+  readonly figures: Figures;
   readonly subject: DataSubject;
 }
 

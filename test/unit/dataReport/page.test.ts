@@ -3,29 +3,24 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { FlaggedRow, ValidationResult } from '../../../src/proof/data/result';
-import { dataPage, type DataFound, type DataPageOptions } from '../../../src/views/dataReport/dataPage';
+import { dataBody, type DataFound } from '../../../src/views/dataReport/dataBody';
+import { dataPage } from '../../../src/views/dataReport/dataPage';
 import type { DataSubject } from '../../../src/views/dataReport/dataPaper';
-import { reportOf } from '../../../src/views/dataReport/dataReport';
+import { reportOf } from '../../../src/views/dataReport/reportOf';
 import { readFromPage } from '../../../src/views/dataReport/fromPage';
-import { ENGLISH } from '../../../src/views/localizer';
+import { ENGLISH, localizer } from '../../../src/views/localizer';
+import { figuresIn } from '../../../src/views/runReport/figures';
 import { planView } from '../../../src/views/planView';
 import { planText } from '../../support/plans';
 
 const text = readFileSync(path.resolve('examples/coffee-habits.md'), 'utf8');
 const plan = planView(planText(text, 'coffee-habits'));
 
-const options: DataPageOptions = {
-  l10n: ENGLISH,
-  locale: 'en',
-  nonce: 'abc+/=',
-  pageScript: 'start();',
-  timeZone: 'UTC',
-};
+const figures = figuresIn('en', ENGLISH, 'UTC');
 const subject: DataSubject = {
   script: 'SPSS_output_coffee-habits.sps',
   data: 'wave-1.csv',
   questionnaire: 'coffee-habits.md',
-  state: { script: 'file:///s.sps', data: 'file:///wave-1.csv' },
 };
 const rows: readonly FlaggedRow[] = [
   { respondent: '7', questionId: 'S1', check: 'qc_asked', values: [{ name: 'S1', value: '' }] },
@@ -58,7 +53,8 @@ const found = (change: Partial<ValidationResult> = {}): DataFound => ({
   at: Date.UTC(2026, 0, 2, 3, 4),
   outdated: false,
 });
-const page = (what: DataFound | null = found(), about = subject): string => dataPage(about, what, options);
+const page = (what: DataFound | null = found(), about = subject): string =>
+  dataBody(what, { l10n: ENGLISH, figures, subject: about }).source;
 const textOf = (markup: string): string =>
   markup
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
@@ -136,20 +132,14 @@ describe('the page of a validation', () => {
     const nothing = page(null);
     assert.match(nothing, /data-act="again"/);
     assert.doesNotMatch(nothing, /id="table"/);
-    assert.match(nothing, /data-data="file:\/\/\/wave-1\.csv"/);
   });
 
-  it('runs only what carries the nonce, and loads nothing', () => {
-    const whole = page();
-    assert.match(whole, /default-src &#39;none&#39;/);
-    assert.match(whole, /script-src &#39;nonce-abc\+\/=&#39;/);
-    for (const tag of whole.match(/<(?:script|style)[^>]*>/g) ?? []) assert.match(tag, /nonce="abc\+\/="/);
-    assert.doesNotMatch(whole, /\sstyle="|\son\w+="|https?:|src=/);
-  });
-
-  it('lets no script text end its element', () => {
-    const whole = dataPage(subject, found(), { ...options, pageScript: 'const a = "</script><b>";' });
-    assert.equal(whole.match(/<\/script/g)?.length, 1);
+  it('is in the language of the words that it is given, in English where they lack some', () => {
+    const l10n = localizer({ 'Flagged respondents': 'Aufgelistete', '{0} % of all': '{0} % aller' });
+    const words = textOf(dataBody(found(), { l10n, figures, subject }).source);
+    assert.match(words, /Aufgelistete/);
+    assert.match(words, /0\.2 % aller/);
+    assert.match(words, /Validate Again/);
   });
 
   it('lets no text of files become markup', () => {
@@ -181,6 +171,31 @@ describe('the page of a validation', () => {
       fc.property(hostile, (suffix) => assert.equal(skeleton(with_(suffix)), expected)),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the frame of the page', () => {
+  const frame = (code = 'start();'): string =>
+    dataPage({
+      title: 'Data: <wave>',
+      locale: 'en',
+      nonce: 'abc+/=',
+      script: 'file:///s.sps',
+      data: 'file:///"wave".csv',
+      assets: { style: '.a { color: red; }', code },
+    });
+
+  it('runs only what carries the nonce, and loads nothing', () => {
+    const whole = frame();
+    assert.match(whole, /default-src &#39;none&#39;/);
+    assert.match(whole, /script-src &#39;nonce-abc\+\/=&#39;/);
+    for (const tag of whole.match(/<(?:script|style)[^>]*>/g) ?? []) assert.match(tag, /nonce="abc\+\/="/);
+    for (const markup of [whole, page()]) assert.doesNotMatch(markup, /\sstyle="|\son\w+="|https?:|src=/);
+    assert.match(whole, /data-data="file:\/\/\/&quot;wave&quot;\.csv"/);
+  });
+
+  it('lets nothing end its script', () => {
+    assert.equal(frame('const a = "</script><b>";').match(/<\/script/g)?.length, 1);
   });
 });
 

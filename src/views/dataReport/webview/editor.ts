@@ -43,7 +43,3 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   element.append(...content.map((part) => (typeof part === 'string' ? visible(part) : part)));
   return element;
 }
-
-export function filled(text: string, ...values: readonly string[]): string {
-  return text.replace(/\{(\d)\}/g, (place, index: string) => values[Number(index)] ?? place);
-}

@@ -1,12 +1,21 @@
+import type { Localizer } from '../../localizer';
+import type { Figures } from '../../runReport/figures';
+import type { DataReport } from '../dataReport';
 import { pairsOf, rowsIn } from '../packedRows';
-import type { ToPage } from '../pageMessages';
 import { RowTable, valuesText, type Column, type RowView } from '../rowTable';
-import { byId, filled, make, type Editor, type PageState } from './editor';
+import { byId, make, type Editor, type PageState } from './editor';
 import { Grid } from './grid';
 
 const KEEP_MILLISECONDS = 150;
 
-type Begin = Extract<ToPage, { type: 'begin' }>;
+export interface FlaggedTableOptions {
+  readonly report: DataReport;
+  readonly hasQuestionnaire: boolean;
+  readonly l10n: Localizer;
+  readonly figures: Figures;
+  readonly editor: Editor;
+  readonly files: Pick<PageState, 'script' | 'data'>;
+}
 
 /** The table of the flagged respondents with its filters, the bars that filter it and the row that is looked at. */
 export class FlaggedTable {
@@ -18,20 +27,20 @@ export class FlaggedTable {
   private readonly clear = document.querySelector<HTMLButtonElement>('[data-act="clear"]');
   private readonly bars = [...document.querySelectorAll<HTMLButtonElement>('.bars button')];
   private readonly order = document.querySelector<HTMLButtonElement>('[data-act="order"]');
-  private readonly number = new Intl.NumberFormat(document.documentElement.lang);
   private readonly sentences: ReadonlyMap<string, string>;
+  private readonly labels: ReadonlyMap<string, string>;
+  private readonly missing: string;
   private current: RowView;
   private readonly toScroll: number;
   private keeping: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(
-    private readonly begin: Begin,
-    private readonly editor: Editor,
-    private readonly files: Pick<PageState, 'script' | 'data'>,
-  ) {
-    const { names, texts, sentences } = begin;
-    this.rows = new RowTable({ ...names, missing: texts.missing });
+  constructor(private readonly options: FlaggedTableOptions) {
+    const { report, editor, l10n } = options;
+    const { questions, checks, sentences, counts } = report;
+    this.missing = l10n.t('missing');
+    this.rows = new RowTable({ questions, checks, missing: this.missing });
     this.sentences = new Map(sentences.map(({ question, check, sentence }) => [`${question} ${check}`, sentence]));
+    this.labels = new Map(counts.map(({ questionId, label }) => [questionId, label]));
     this.grid = new Grid({
       content: (row, column) => this.content(row, column),
       title: (row, column) => this.title(row, column),
@@ -55,13 +64,13 @@ export class FlaggedTable {
   add(chunk: string): void {
     const isFirst = this.rows.size === 0;
     this.rows.add(rowsIn([chunk]));
-    const isLast = this.rows.size >= this.begin.rowCount;
+    const isLast = this.rows.size >= this.options.report.rowCount;
     if (isFirst || (isLast && this.toScroll > 0)) this.show(this.toScroll);
     else this.refresh();
   }
 
   private viewOf(state: Partial<PageState> | undefined): RowView {
-    const { questions, checks } = this.begin.names;
+    const { questions, checks } = this.options.report;
     const place = (names: readonly string[], name: string | null | undefined): number | null => {
       const index = name === null || name === undefined ? -1 : names.indexOf(name);
       return index < 0 ? null : index;
@@ -124,9 +133,10 @@ export class FlaggedTable {
   private refreshWith(draw: (rows: readonly number[]) => void): void {
     const rows = this.rows.select(this.current);
     draw(rows);
-    const { all, some } = this.begin.texts;
-    const [shown, total] = [this.number.format(rows.length), this.number.format(this.rows.size)];
-    byId('shown').textContent = rows.length === this.rows.size ? filled(all, total) : filled(some, shown, total);
+    const { l10n, figures } = this.options;
+    const [shown, total] = [figures.number(rows.length), figures.number(this.rows.size)];
+    const isAll = rows.length === this.rows.size;
+    byId('shown').textContent = isAll ? l10n.t('{0} rows', total) : l10n.t('{0} of {1} rows', shown, total);
     byId('none').hidden = rows.length > 0;
   }
 
@@ -160,10 +170,10 @@ export class FlaggedTable {
   }
 
   private keep(): void {
-    const { questions, checks } = this.begin.names;
+    const { questions, checks } = this.options.report;
     const { text, question, check, sorting } = this.current;
-    this.editor.setState({
-      ...this.files,
+    this.options.editor.setState({
+      ...this.options.files,
       text,
       question: question === null ? null : (questions[question] ?? null),
       check: check === null ? null : (checks[check] ?? null),
@@ -179,7 +189,7 @@ export class FlaggedTable {
     const [respondent, question, checks] = row;
     switch (column) {
       case 'respondent':
-        return [respondent === '' ? make('span', { class: 'muted' }, this.begin.texts.noId) : respondent];
+        return [respondent === '' ? make('span', { class: 'muted' }, this.options.l10n.t('no id')) : respondent];
       case 'question':
         return [this.questionLink(question)];
       case 'check': {
@@ -190,7 +200,7 @@ export class FlaggedTable {
         ];
       }
       case 'values':
-        return [valuesText(row, this.begin.texts.missing)];
+        return [valuesText(row, this.missing)];
     }
   }
 
@@ -201,23 +211,23 @@ export class FlaggedTable {
       case 'respondent':
         return row[0];
       case 'question':
-        return this.begin.labels[row[1]] ?? '';
+        return this.labelOf(row[1]);
       case 'check':
         return [this.checkNames(row[2]), ...this.sentencesOf(row[1], row[2])].join('\n');
       case 'values':
-        return valuesText(row, this.begin.texts.missing);
+        return valuesText(row, this.missing);
     }
   }
 
   private questionLink(question: number): string | Node {
-    const name = this.begin.names.questions[question] ?? '';
-    if (!this.begin.hasQuestionnaire) return name;
+    const name = this.options.report.questions[question] ?? '';
+    if (!this.options.hasQuestionnaire) return name;
     const attributes = { type: 'button', tabindex: '-1', 'data-open': 'question', 'data-question': String(question) };
-    return make('button', { ...attributes, title: filled(this.begin.texts.openQuestion, name) }, name);
+    return make('button', { ...attributes, title: this.options.l10n.t('Open {0} in the questionnaire', name) }, name);
   }
 
   private checkLink(question: number, check: number): Node {
-    const name = this.begin.names.checks[check] ?? '';
+    const name = this.options.report.checks[check] ?? '';
     return make(
       'button',
       {
@@ -226,14 +236,18 @@ export class FlaggedTable {
         'data-open': 'check',
         'data-question': String(question),
         'data-check': String(check),
-        title: filled(this.begin.texts.showCheck, name),
+        title: this.options.l10n.t('Show {0} in the script', name),
       },
       name,
     );
   }
 
   private checkNames(checks: readonly number[]): string {
-    return checks.map((check) => this.begin.names.checks[check] ?? '').join(', ');
+    return checks.map((check) => this.options.report.checks[check] ?? '').join(', ');
+  }
+
+  private labelOf(question: number): string {
+    return this.labels.get(this.options.report.questions[question] ?? '') ?? '';
   }
 
   private sentencesOf(question: number, checks: readonly number[]): readonly string[] {
@@ -247,11 +261,11 @@ export class FlaggedTable {
     detail.hidden = row === undefined;
     if (row === undefined) return;
     const [respondent, question, checks, values] = row;
-    const { texts, names, labels } = this.begin;
-    const heading = [respondent === '' ? texts.noId : respondent, names.questions[question] ?? ''].join(' · ');
-    const label = labels[question] ?? '';
+    const { l10n, report } = this.options;
+    const heading = [respondent === '' ? l10n.t('no id') : respondent, report.questions[question] ?? ''].join(' · ');
+    const label = this.labelOf(question);
     const pairs = pairsOf(values).map(({ name, value }) => {
-      const shown = value === '' ? make('span', { class: 'muted' }, texts.missing) : value;
+      const shown = value === '' ? make('span', { class: 'muted' }, this.missing) : value;
       return make('div', {}, make('dt', {}, name), make('dd', { dir: 'auto' }, shown));
     });
     const sentences = this.sentencesOf(question, checks);

@@ -1,15 +1,28 @@
+import { localizer } from '../../localizer';
+import { figuresIn } from '../../runReport/figures';
+import { dataBody } from '../dataBody';
 import type { ToPage } from '../pageMessages';
-import { acquireEditor, byId, type Editor } from './editor';
+import { acquireEditor, type Editor } from './editor';
 import { FlaggedTable } from './flaggedTable';
+import './page.css';
 
-/** The page of a validation: passes clicks on to the extension, and shows the rows that the extension sends. */
+/** The page of a validation: draws what was found, and passes clicks on to the extension. */
 function start(editor: Editor): void {
   const main = document.querySelector('main');
-  const { script = '', data = '' } = main?.dataset ?? {};
+  if (main === null) return;
+  const { script = '', data = '' } = main.dataset;
   const load = crypto.randomUUID();
-  const hasTable = document.getElementById('table') !== null;
   let table: FlaggedTable | null = null;
 
+  const begin = ({ subject, found, words }: Extract<ToPage, { type: 'begin' }>): void => {
+    const l10n = localizer(words);
+    const figures = figuresIn(document.documentElement.lang, l10n);
+    main.innerHTML = dataBody(found, { l10n, figures, subject }).source;
+    if (found === null || found.report.rowCount === 0) return;
+    const { report } = found;
+    const hasQuestionnaire = subject.questionnaire !== null;
+    table = new FlaggedTable({ report, hasQuestionnaire, l10n, figures, editor, files: { script, data } });
+  };
   document.addEventListener('click', (event) => {
     const button = (event.target as HTMLElement).closest<HTMLElement>('button');
     const { act, open, question, check } = button?.dataset ?? {};
@@ -23,18 +36,17 @@ function start(editor: Editor): void {
   window.addEventListener('message', ({ data: message }: MessageEvent<ToPage>) => {
     switch (message.type) {
       case 'begin':
-        if (message.load === load && hasTable) table = new FlaggedTable(message, editor, { script, data });
+        if (message.load === load) begin(message);
         return;
       case 'rows':
         if (message.load === load) table?.add(message.chunk);
         return;
       case 'outdated':
-        byId('outdated').hidden = false;
+        document.getElementById('outdated')?.removeAttribute('hidden');
     }
   });
-  const before = editor.getState();
   const nothing = { text: '', question: null, check: null, sorting: null, scrolled: 0, mostFirst: false };
-  editor.setState({ ...nothing, ...before, script, data });
+  editor.setState({ ...nothing, ...editor.getState(), script, data });
   editor.postMessage({ type: 'ready', load });
 }
 
