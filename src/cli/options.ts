@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { parse } from 'dotenv';
 import { UserError } from '../pipeline/errors';
+import { readText } from '../pipeline/readInput';
 import { environmentSource, readSettings, type SettingName, type Settings } from '../pipeline/settings';
 import type { SettingsSource } from '../pipeline/settings';
 import type { CliIo } from './io';
@@ -59,8 +60,9 @@ export async function settingsOf(values: Readonly<Record<string, unknown>>, io: 
   return readSettings([source, environmentSource(io.environment), await dotenvSource(io.folder)]);
 }
 
+/** Editors of some systems write UTF-16: it is read like the questionnaires. A folder of that name is none of ours. */
 async function dotenvSource(folder: string): Promise<SettingsSource> {
   const path = join(folder, '.env');
-  const text = await readFile(path, 'utf8').catch(() => '');
-  return environmentSource(parse(text), path);
+  const stats = await stat(path).catch(() => null);
+  return environmentSource(stats?.isFile() === true ? parse(await readText(path)) : {}, path);
 }

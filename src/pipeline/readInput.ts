@@ -15,16 +15,23 @@ export interface InputFile {
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads a text file: UTF-8, or UTF-16 with a byte order mark.
+ * Reads a questionnaire's file.
  * Throws a `UserError` for what is missing, no file, unreadable, too large, empty or no text.
  */
 export async function readInput(path: string): Promise<InputFile> {
-  const bytes = await readBytes(path);
-  const text = decode(path, bytes);
+  const text = await readText(path);
   if (text.trim() === '') {
     throw problem('notAQuestionnaire', path, `${path} is empty.`, 'Name a file that holds a questionnaire.', 1);
   }
   return { path, stem: basename(path, extname(path)), text };
+}
+
+/**
+ * Reads a text file: UTF-8, or UTF-16 with a byte order mark.
+ * Throws a `UserError` for what is missing, no file, unreadable, too large or no text.
+ */
+export async function readText(path: string): Promise<string> {
+  return decode(path, await readBytes(path));
 }
 
 async function readBytes(path: string): Promise<Buffer> {
@@ -52,7 +59,7 @@ function decode(path: string, bytes: Buffer): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
-    const next = 'Name the questionnaire as markdown; export it as text if it is a workbook or a document.';
+    const next = 'Save it as text: a workbook or a document has to be exported as markdown.';
     throw problem('notText', path, `${path} is not a text file.`, next, lineOf(bytes, nul));
   }
   try {

@@ -63,6 +63,7 @@ const LASTING: readonly ErrorCode[] = [
   'permission',
   'modelNotFound',
   'insufficientQuota',
+  'rateLimited',
   'budget',
   'circuitOpen',
 ];

@@ -12,6 +12,7 @@ import {
   type StructuredRequest,
   type TokenUsage,
 } from '../models/model';
+import { closedUntil } from '../models/failures';
 import { costOf, priceOf } from '../models/prices';
 import { complete, FormatMemory } from '../models/structured';
 import { Budget, type AskBudget, type BudgetLimits, type Spending } from './budget';
@@ -73,6 +74,7 @@ export class ModelCaller {
       options.models,
       options.known ?? { requestsPerMinute: null, tokensPerMinute: null },
       options.clock,
+      this.#retry.patience,
     );
     this.#breaker = new CircuitBreaker(options.clock, options.breaker ?? DEFAULT_BREAKER);
     this.#budget = new Budget(
@@ -106,7 +108,10 @@ export class ModelCaller {
       if (failure.remedy !== 'retry') return attempt;
       const { clock, random } = this.#options;
       const decision = decideRetry(this.#retry, state, failure.error, limits.retryAfter, clock.now(), random);
-      if (decision.kind === 'over') return attempt;
+      if (decision.kind === 'over') {
+        const isClosed = limits.retryAfter !== null && limits.retryAfter > this.#retry.patience;
+        return isClosed ? failed(closedUntil(clock.now() + limits.retryAfter)) : attempt;
+      }
       state = decision.state;
       this.#delayed(context, failure.error.message, clock.now() + decision.pause);
       await clock.sleep(decision.pause, context.signal);

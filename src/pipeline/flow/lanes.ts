@@ -1,4 +1,5 @@
 import { abortError } from '../clock';
+import { closedUntil } from '../models/failures';
 import type { CallFailure, LanguageModel } from '../models/model';
 import type { Clock } from '../ports';
 import { RateLimiter, type KnownLimits, type Ticket } from './rateLimit';
@@ -40,6 +41,8 @@ export class Lanes {
     models: readonly LanguageModel[],
     known: KnownLimits,
     private readonly clock: Clock,
+    /** Longest wait for a key in milliseconds: a limit of a day is told, not waited out. */
+    private readonly patience: number,
   ) {
     this.#lanes = models.map((model) => ({ model, limiter: new RateLimiter(known, clock.now()), stopped: null }));
   }
@@ -47,7 +50,7 @@ export class Lanes {
   /**
    * Waits for a key that may send a call of this size.
    * @param onDelay told once when the wait is a long one, and when it will probably end
-   * @returns the pass, or the failure that ended the last key. Rejects with an `AbortError` when the signal fires.
+   * @returns the pass, or why there is none: the failure that ended the last key, a wait that is too long. Rejects with an `AbortError` when the signal fires.
    */
   enter(tokens: number, signal: AbortSignal, onDelay: (until: number) => void): Promise<Pass | CallFailure> {
     return new Promise((resolve, reject) => {
@@ -108,6 +111,11 @@ export class Lanes {
       }
       const now = this.clock.now();
       const { lane, wait } = this.#soonest(head.tokens, now);
+      if (wait > this.patience) {
+        this.#queue.shift();
+        head.turnAway(closedUntil(now + wait));
+        continue;
+      }
       if (wait > 0) {
         for (const waiter of this.#queue) if (wait >= NOTABLE_WAIT) waiter.onDelay(now + wait);
         this.#wakeIn(wait);

@@ -74,6 +74,17 @@ export function httpFailure(http: HttpFailure): CallFailure {
   );
 }
 
+/** The service will take calls again, but later than anybody waits for. Milliseconds since the epoch. */
+export function closedUntil(time: number): CallFailure {
+  const moment = new Date(time).toISOString().slice(0, 16).replace('T', ' ');
+  return failure(
+    'giveUp',
+    'rateLimited',
+    `The service takes no more calls before ${moment} UTC.`,
+    'Resume after that time: what is finished is kept.',
+  );
+}
+
 /** No reply came in time. */
 export function timedOut(message: string): CallFailure {
   return failure('retry', 'timeout', message, 'Resume later, or raise the time limit of calls.');

@@ -42,9 +42,16 @@ function retryAfter(header: HeaderReader, now: number): number | null {
   const text = header('retry-after')?.trim() ?? '';
   const duration = parseDuration(text);
   if (duration !== null) return duration;
-  // `Date.parse` takes "-1" for a year: a date has letters in it.
+  const until = dateOf(text);
+  if (until === null) return null;
+  // By the service's own clock, where it tells the time: ours may be wrong.
+  return Math.max(0, until - (dateOf(header('date') ?? '') ?? now));
+}
+
+/** `Date.parse` takes "-1" for a year: a date has letters in it. */
+function dateOf(text: string): number | null {
   const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+  return Number.isNaN(date) ? null : date;
 }
 
 function count(text: string | null): number | null {

@@ -35,6 +35,9 @@ describe('rate limit headers', () => {
     assert.equal(after({ 'retry-after-ms': '1500', 'retry-after': '2' }), 1500);
     assert.equal(after({ 'retry-after': 'Thu, 01 Jan 2026 00:00:30 GMT' }), 30_000);
     assert.equal(after({ 'retry-after': 'Wed, 31 Dec 2025 00:00:00 GMT' }), 0);
+    const late = { 'retry-after': 'Thu, 01 Jan 2026 09:00:30 GMT', date: 'Thu, 01 Jan 2026 09:00:00 GMT' };
+    assert.equal(after(late), 30_000, 'by the clock of the service, which is nine hours ahead');
+    assert.equal(after({ ...late, date: 'yesterday' }), 9 * 3_600_000 + 30_000);
     assert.equal(after({ 'retry-after': '-1' }), null);
     assert.equal(after({ 'retry-after': 'later' }), null);
     assert.equal(after({}), null);

@@ -11,6 +11,24 @@ import { NO_MEMORY } from '../../support/noMemory';
 
 const MINUTE = 60_000;
 
+const EXCHANGE: Exchange = {
+  prompt: { stable: '', task: '' },
+  format: 'jsonSchema',
+  schemaName: 'x',
+  jsonSchema: {},
+  maxOutputTokens: 10,
+  cacheGroup: 'x',
+};
+
+const CONTEXT = {
+  batch: 0,
+  loop: 0,
+  stage: 'review',
+  signal: new AbortController().signal,
+  emit: () => undefined,
+  memory: NO_MEMORY,
+} as const;
+
 interface Service {
   readonly perMinute: number;
   /** The limit after half of the calls. */
@@ -60,24 +78,8 @@ async function send(calls: number, concurrency: number, service: Service): Promi
     },
   };
   const caller = new ModelCaller({ models: [model], concurrency, clock, random });
-  const exchange: Exchange = {
-    prompt: { stable: '', task: '' },
-    format: 'jsonSchema',
-    schemaName: 'x',
-    jsonSchema: {},
-    maxOutputTokens: 10,
-    cacheGroup: 'x',
-  };
-  const context = {
-    batch: 0,
-    loop: 0,
-    stage: 'review',
-    signal: new AbortController().signal,
-    emit: () => undefined,
-    memory: NO_MEMORY,
-  } as const;
   let done = 0;
-  for (let call = 0; call < calls; call++) void caller.send(exchange, context).then(() => done++);
+  for (let call = 0; call < calls; call++) void caller.send(EXCHANGE, CONTEXT).then(() => done++);
   for (let minutes = 0; done < calls && minutes < 60; minutes++) await clock.advance(MINUTE);
   assert.equal(done, calls);
   const end = admitted[Math.floor(calls * 0.9)] ?? 0;
@@ -117,5 +119,37 @@ describe('pacing against a service with a limit', function () {
     const { refused, use } = await send(calls, 32, { perMinute: 600, burst: 0.1, headers: false });
     assert.ok(use >= 0.8, `${use} used`);
     assert.ok(refused / calls < 0.02, `${refused} refused`);
+  });
+});
+
+describe('a service that is closed for the day', () => {
+  it('is told at once, and nobody waits for it, whether it was the first to hear or stood in the queue', async () => {
+    const clock = new FakeClock();
+    let sent = 0;
+    const model: LanguageModel = {
+      name: 'closed',
+      formats: ['jsonSchema'],
+      send: async (_exchange, signal): Promise<ExchangeResult> => {
+        sent++;
+        await clock.sleep(100, signal);
+        const limits = { ...NO_LIMITS, retryAfter: 24 * 60 * MINUTE };
+        const failure = httpFailure({ status: 429, code: '', type: '', parameter: '', message: '' });
+        return { kind: 'failure', failure, text: '', usage: NO_TOKENS, limits };
+      },
+    };
+    const caller = new ModelCaller({ models: [model], concurrency: 2, clock, random: seeded(4) });
+    const results: ExchangeResult[] = [];
+    for (let call = 0; call < 6; call++) void caller.send(EXCHANGE, CONTEXT).then((result) => results.push(result));
+    await clock.advance(MINUTE);
+    assert.equal(sent, 2);
+    assert.deepEqual(
+      results.map((result) => (result.kind === 'failure' ? result.failure.error.code : result.kind)),
+      Array.from({ length: 6 }, () => 'rateLimited'),
+    );
+    for (const result of results) {
+      const { message } = (result.kind === 'failure' && result.failure.error) || { message: '' };
+      assert.match(message, /^The service takes no more calls before \d{4}-\d\d-\d\d \d\d:\d\d UTC\.$/);
+    }
+    assert.equal(clock.sleeping, 0);
   });
 });

@@ -150,6 +150,35 @@ describe('a run with agents', function () {
     );
   });
 
+  it('does not pay again for drafts whose review was lost, nor keep to answers that failed', async () => {
+    await withBench({ questions: 10 }, async (bench) => {
+      bench.server.setFaults(() => (bench.server.calls.some(({ stage }) => stage === 'scripts') ? 'refusal' : null));
+      const lost = await runBench(bench, {}, { batchSize: 10 });
+      assert.equal(lost.state.counts.error, 10);
+      bench.server.setFaults(() => null);
+      for (const scope of [{ kind: 'errors' }, { kind: 'unfinished' }, { kind: 'all', reuse: true }] as const) {
+        const before = bench.server.calls.length;
+        const again = await runBench(bench, {}, { batchSize: 10, scope }, lost.events);
+        assert.equal(again.state.counts.passed, 10);
+        assert.deepEqual(stages(bench.server.calls.slice(before)), { review: 1 }, scope.kind);
+      }
+      const before = bench.server.calls.length;
+      await runBench(bench, {}, { batchSize: 10, scope: { kind: 'all', reuse: false } }, lost.events);
+      assert.deepEqual(stages(bench.server.calls.slice(before)), { preAnalysis: 1, scripts: 1, review: 1 });
+    });
+    await withBench({ questions: 5, server: { faults: always('hostScript') } }, async (bench) => {
+      const failed = await runBench(bench, {}, { maxFeedbackLoops: 0 });
+      assert.equal(failed.state.questions.get('Q1')?.status, 'failed');
+      bench.server.setFaults(() => null);
+      for (const scope of [{ kind: 'failed' }, { kind: 'all', reuse: true }] as const) {
+        const before = bench.server.calls.length;
+        const again = await runBench(bench, {}, { scope }, failed.events);
+        assert.equal(again.state.questions.get('Q1')?.status, 'passed');
+        assert.deepEqual(asked(bench.server.calls.slice(before), 'scripts'), ['Q1']);
+      }
+    });
+  });
+
   it('never spends a feedback loop on a service that fails', async () => {
     for (const fault of ['error500', 'webPage', 'proseAnswer', 'refusal'] as const) {
       await withBench({ questions: 5 }, async (bench) => {

@@ -78,6 +78,27 @@ describe('the command line', function () {
     assert.match(wrong.stderr, /BATCH_SIZE in .*\.env must be a whole number/);
   });
 
+  it('reads .env however it was written: quotes, export, remarks, line ends and encodings of Windows', async () => {
+    const text = '# settings\r\nexport INPUT_FILE_NAME="study.md"\r\nBATCH_SIZE = \'2\' # of four\r\nMODEL=\r\n';
+    for (const bytes of [text, `\uFEFF${text}`, Buffer.from(`\uFEFF${text}`, 'utf16le')]) {
+      await writeFile(join(folder, '.env'), bytes);
+      const result = await run([]);
+      assert.match(result.stderr, /in 4 batches, engine builtin/);
+    }
+    await rm(join(folder, '.env'));
+    await mkdir(join(folder, '.env'));
+    assert.match((await run(['generate', 'study.md'])).stderr, /in 2 batches/, 'a folder of that name is none of ours');
+  });
+
+  it('says where a size of batches comes from that is none', async () => {
+    for (const size of ['0', 'abc', '2.5', '-1', '1e9']) {
+      const result = await run(['generate', 'study.md'], { BATCH_SIZE: size });
+      assert.equal(result.code, 2);
+      assert.match(result.stderr, new RegExp(`BATCH_SIZE in the environment must be a whole number .*"${size}"`));
+    }
+    assert.match((await run(['generate', 'study.md'], { BATCH_SIZE: ' ' })).stderr, /in 2 batches/);
+  });
+
   it('takes every questionnaire of the folder where no input is named, and nothing else', async () => {
     await writeFile(join(folder, 'plain.md'), OUTLINE);
     await writeFile(join(folder, 'README.md'), '# Read me\n\nThese are our studies.\n');
