@@ -29,6 +29,8 @@ export interface Respondents {
 const RANDOM_RESPONDENTS = 40;
 const ROUNDS = 8;
 const TRIES = 4;
+/** Checks looked at for the one that contradicts the others. */
+const MOST_SUSPECTS = 6;
 
 /**
  * Makes respondents who answered the questionnaire without a fault, and who between them show every answer and both
@@ -65,21 +67,36 @@ class Maker {
     private readonly random: Random,
   ) {}
 
-  /** Adds a respondent; where none can be found, gives up the check that stands in the way most often. */
+  /** Adds a respondent; where none can be found, gives up a check that stands in the way. */
   addRandom(): void {
     for (;;) {
       this.#failures.clear();
-      for (let attempt = 0; attempt < TRIES; attempt += 1) {
-        const made = this.#solve([], new Map());
-        if (made !== null) {
-          this.#keep(made);
-          return;
-        }
+      const made = this.#tried();
+      if (made !== null) {
+        this.#keep(made);
+        return;
       }
-      const [worst] = [...this.#failures].sort(([, one], [, other]) => other - one);
+      const suspects = [...this.#failures].sort(([, one], [, other]) => other - one).map(([check]) => check);
+      const [worst] = suspects;
       if (worst === undefined) return;
-      this.contradictory.add(worst[0]);
+      this.contradictory.add(suspects.slice(0, MOST_SUSPECTS).find((check) => this.#isToBlame(check)) ?? worst);
     }
+  }
+
+  #tried(): Answers | null {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const made = this.#solve([], new Map());
+      if (made !== null) return made;
+    }
+    return null;
+  }
+
+  /** Whether there are respondents as soon as the check is given up: what is broken most often need not be at fault. */
+  #isToBlame(check: Check): boolean {
+    this.contradictory.add(check);
+    const made = this.#tried();
+    this.contradictory.delete(check);
+    return made !== null;
   }
 
   /** Whether a clean respondent shows it; looks for one if none does yet. */
@@ -118,7 +135,7 @@ class Maker {
    * Changes a respondent until what is wanted is shown and nothing is at fault; `null` when it cannot be found. The
    * start is clean or empty; only what changes concerns is walked and judged again.
    */
-  #solve(wants: readonly Constraint[], start: Respondent): Respondent | null {
+  #solve(wants: readonly Constraint[], start: Respondent): Answers | null {
     let current: Answers = start.size === 0 ? new Map<string, Value>() : new Variation(start);
     const constraints = new Map(wants.map((one) => [one.formula, one]));
     const touched = new Set<number>(start.size === 0 ? this.survey.steps.keys() : []);

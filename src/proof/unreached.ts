@@ -23,9 +23,9 @@ export function unreachedBy(material: ProofMaterial, questionId: string): readon
     return [...contradictory, 'no respondent can be asked it.'];
   return [
     ...contradictory,
-    ...goals
-      .filter((goal) => goal.what === 'notAsked')
-      .map(() => 'every respondent is asked it, whatever its condition.'),
+    ...(goals.some((goal) => goal.what === 'notAsked')
+      ? ['every respondent is asked it, whatever its condition.']
+      : []),
     ...goals
       .filter((goal) => goal.what === 'code' && isAnswer(step, goal))
       .map((goal) => `no respondent can answer ${goal.variable} = ${codeOf(goal)}${inTheWay(material, step, goal)}`),

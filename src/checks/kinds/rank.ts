@@ -14,6 +14,7 @@ import { change, checkOf, overwrite } from '../build';
 import { STATED, askedOf, type Facts } from '../facts';
 import type { CheckKindModule } from '../kind';
 import { namesInWords } from '../words';
+import { isFalse } from './asked';
 
 export const rank: CheckKindModule = {
   kind: 'rank',
@@ -33,17 +34,20 @@ export const rank: CheckKindModule = {
       compare({ kind: 'count', of: ranks.map((name) => oneOf(name, [place])) }, '>', number(1)),
     );
     const gap: readonly Formula[] = ranks.map((name) => compare(variableTerm(name), '>', given));
+    const missing = missingRanks(facts, variables);
     return checkOf({
       kind: 'rank',
       facts,
       origin: STATED,
-      faults: [...missingRanks(facts, variables), ...notARank, ...twice, ...gap],
+      faults: [...missing, ...notARank, ...twice, ...gap],
       sentence: `${namesInWords(ranks)}: ranks 1 to ${last}, each given once and without a gap.`,
       breaks: [
         overwrite(`${first} holds rank ${last + 1}`, { [first]: last + 1 }),
         overwrite(`${first} holds rank 0`, { [first]: 0 }),
         overwrite(`${first} holds a fraction`, { [first]: 1.5 }),
-        overwrite('no rank is given', Object.fromEntries(ranks.map((name) => [name, null]))),
+        ...(missing.every(isFalse)
+          ? []
+          : [overwrite('no rank is given', Object.fromEntries(ranks.map((name) => [name, null])))]),
         change(`${first} and ${second} hold the same rank`, (clean) => {
           const value = clean.get(first);
           return typeof value === 'number' ? { [second]: value } : null;

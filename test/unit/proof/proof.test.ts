@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { questionScript } from '../../../src/checks/block';
+import { planQuestionnaire } from '../../../src/checks/plan';
 import { findingOf } from '../../../src/proof/findings';
 import { proofMaterial, proveScripts, summarize, type QuestionProof } from '../../../src/proof/proof';
 import { findPspp, type Pspp } from '../../../src/spss/pspp';
+import { questionnaireOf } from '../questionnaire/support';
+import { randomSurvey } from './randomSurvey';
 import { sampleSurvey } from './sampleSurvey';
 import { scriptOf } from './scripts';
 
@@ -116,4 +120,27 @@ describe('proof in PSPP', () => {
     assert.equal(proof?.status, 'failed');
     assert.ok(findingOf(proof).rootCauses.some((cause) => cause.includes('without their respid')));
   });
+});
+
+describe('proof of surveys at random', function () {
+  this.timeout(60_000);
+  const QUESTIONS = 12;
+
+  for (const seed of [3, 20, 40, 57]) {
+    it(`catches every fault, accuses nobody and meets no error of PSPP: survey ${seed}`, async function () {
+      const pspp = await findPspp();
+      if (pspp === null) return this.skip();
+      const { plans } = planQuestionnaire(questionnaireOf(randomSurvey(seed, QUESTIONS)));
+      const scripts = new Map(plans.map((plan) => [plan.question.id, questionScript(plan)]));
+      const proofs = await proveScripts(proofMaterial(plans), scripts, { pspp, signal: new AbortController().signal });
+      const wrong = proofs.filter((proof) => !findingOf(proof).pass);
+      assert.deepEqual(
+        wrong.flatMap((proof) => findingOf(proof).rootCauses.map((cause) => `${proof.questionId}: ${cause}`)),
+        [],
+      );
+      const { planted, caught, falseAlarms, psppErrors } = summarize(proofs);
+      assert.deepEqual({ caught, falseAlarms, psppErrors }, { caught: planted, falseAlarms: 0, psppErrors: 0 });
+      assert.ok(planted > 10 * QUESTIONS, `only ${planted} planted`);
+    });
+  }
 });
