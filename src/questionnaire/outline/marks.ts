@@ -117,7 +117,8 @@ const CAPITALS = /[?!.:…"”)]\s+(\p{Lu}[\p{Lu}\p{N} ,.;/&-]{2,200})$/u;
 function readCapitals(text: RichText): MarkedText {
   const capitals = CAPITALS.exec(text.text)?.[1];
   const start = text.text.length - (capitals?.length ?? 0);
-  if (capitals === undefined || !/\p{Ll}/u.test(text.text.slice(0, start))) return { rest: text, marks: [] };
+  if (capitals === undefined) return readBegunInCapitals(text);
+  if (!/\p{Ll}/u.test(text.text.slice(0, start))) return { rest: text, marks: [] };
   const marks: Mark[] = [];
   for (const part of capitals.matchAll(/[^.;]+/g)) {
     const words = part[0].trim();
@@ -127,6 +128,16 @@ function readCapitals(text: RichText): MarkedText {
     for (const meaning of meanings) marks.push(markAt(text, from, from + words.length, meaning));
   }
   if (marks.every(({ meaning }) => meaning.kind === 'unknown')) return { rest: text, marks: [] };
+  return { rest: text.slice(0, start).trim(), marks };
+}
+
+/** `How many hours? NUMERIC 0-168, 999 = Don't know`: a mark in capitals, and all that follows is understood too. */
+function readBegunInCapitals(text: RichText): MarkedText {
+  const tail = /[?!.:…"”)]\s+(\p{Lu}{3,}(?!\p{L}).{1,120})$/u.exec(text.text)?.[1];
+  const start = text.text.length - (tail?.length ?? 0);
+  const meanings = tail === undefined ? null : readSimple(text.slice(start));
+  if (meanings === null) return { rest: text, marks: [] };
+  const marks = meanings.map((meaning) => markAt(text, start, text.text.length, meaning));
   return { rest: text.slice(0, start).trim(), marks };
 }
 

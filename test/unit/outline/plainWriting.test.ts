@@ -108,4 +108,10 @@ describe('An outline written without knowing the format', () => {
     const question = readOne('Q6) Why are you not satisfied? (open ended, min 20 characters)');
     assert.deepEqual([question.kind, question.textLength.min], ['text', 20]);
   });
+
+  it('reads on in small letters behind a mark in capitals where all of it is understood', () => {
+    const question = readOne('Q4. How many hours? NUMERIC 0-168, 999 = Don’t know');
+    assert.deepEqual([question.kind, question.limits.max, question.limits.special], ['numeric', 168, [999]]);
+    assert.equal(readOne('Q4. What do you think of it? BBC news or the papers').label.endsWith('papers'), true);
+  });
 });
