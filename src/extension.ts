@@ -3,7 +3,7 @@ import { Acceptances } from './editor/acceptances';
 import { registerCommands } from './editor/commands';
 import { DataCounts } from './editor/dataCounts';
 import { DataValidation } from './editor/dataValidation';
-import { ContextKeys, Detection, seemsQuestionnaire } from './editor/detection';
+import { ContextKeys, Detection } from './editor/detection';
 import { DisposableStore } from './editor/disposables';
 import { EditedBlocks } from './editor/editedBlocks';
 import { EngineHost } from './editor/engine/engineHost';
@@ -17,6 +17,7 @@ import { Scripts } from './editor/scripts';
 import { ApiKeys } from './editor/secrets';
 import { SECTION } from './editor/settings';
 import { SideBySide } from './editor/sideBySide';
+import { looksLikeQuestionnaire } from './questionnaire/detect';
 import { BatchTree, showTree } from './views/batchTree';
 import { registerQuickFixes } from './views/codeActions';
 import { followRuns } from './views/contextKeys';
@@ -70,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   store.add(registerQuickFixes(model));
   const plans = new DocumentPlans({
     read: async (text, name, inferred) => (await host.ask<'plan'>({ kind: 'plan', text, name, inferred })).plan,
-    seemsQuestionnaire,
+    seemsQuestionnaire: looksLikeQuestionnaire,
     inferredFor: (uri) => vscode.workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
   });
   const inText = registerLanguageFeatures({

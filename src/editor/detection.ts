@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { looksLikeQuestionnaire } from '../questionnaire/detect';
 import { splitBlocks } from '../spss/blocks';
 import { DisposableStore } from './disposables';
 
@@ -29,27 +30,6 @@ export class ContextKeys {
   }
 }
 
-/** As much of a text as is looked at to see whether it is a questionnaire. */
-const HEAD = 40_000;
-
-const EXPORT_BLOCK = /^Question ID:[ \t]*\r?$/m;
-/** `## Q1. How old are you?`, `**Q1** …`, `1. [SINGLE] …`: a line that begins with a question's name. */
-const QUESTION_LINE =
-  /^\s{0,3}(?:#{1,6}\s*|\*\*\s*|[-+*]\s+)?(?:\*\*)?(?:[A-Za-z]{1,4}\d+[A-Za-z0-9_]*|\d{1,3})\s*(?:\*\*)?[.:)\]]\s*\S/gm;
-/** A mark that only questionnaires have. */
-const MARK = /\[(?:SINGLE|MULTI|NUMERIC|OPEN|RANK|GRID|SUM|EXCLUSIVE|TERMINATE|ASK)\b/i;
-
-/**
- * Whether a text looks like a questionnaire, from its beginning alone: what menus are shown by. Reading it decides;
- * this only has to be quick and to be right about a README.
- */
-export function seemsQuestionnaire(text: string): boolean {
-  const head = text.slice(0, HEAD);
-  if (EXPORT_BLOCK.test(head)) return true;
-  const questions = head.match(QUESTION_LINE)?.length ?? 0;
-  return questions > 0 && MARK.test(head);
-}
-
 /** Keeps the context keys about the active editor right. Looks at open documents only, and reads no file. */
 export class Detection implements vscode.Disposable {
   private readonly store = new DisposableStore();
@@ -74,7 +54,7 @@ export class Detection implements vscode.Disposable {
 
   private look(document: vscode.TextDocument | undefined): void {
     const isMarkdown = document?.languageId === 'markdown';
-    const is = isMarkdown && seemsQuestionnaire(headOf(document));
+    const is = isMarkdown && looksLikeQuestionnaire(headOf(document));
     this.keys.set('isQuestionnaire', is);
     this.keys.set('isScript', document !== undefined && !isMarkdown && splitBlocks(headOf(document)).blocks.length > 0);
     if (!isMarkdown) return;

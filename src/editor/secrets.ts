@@ -19,7 +19,7 @@ export class ApiKeys {
 
 /** Keys as people paste them: separated by commas, blanks or lines, each once. */
 export function splitKeys(text: string): readonly string[] {
-  return [...new Set(text.split(/[\s,;]+/).filter((key) => key !== ''))];
+  return [...new Set(text.split(/[\s,;"']+/).filter((key) => key !== ''))];
 }
 
 /** As much of a key as may be shown: enough to tell several apart. */

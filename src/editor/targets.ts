@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { seemsQuestionnaire } from './detection';
+import { looksLikeQuestionnaire } from '../questionnaire/detect';
 import { textOf } from './places';
 
 /** Folders that hold no questionnaires of a person's own. */
@@ -15,7 +15,7 @@ export async function questionnaireTargets(clicked: unknown, selected: unknown):
   const named = uris.length > 0 ? uris : isUri(clicked) ? [clicked] : [];
   if (named.length > 0) return (await Promise.all(named.map(expand))).flat();
   const active = vscode.window.activeTextEditor?.document;
-  if (active?.languageId === 'markdown' && seemsQuestionnaire(active.getText())) return [active.uri];
+  if (active?.languageId === 'markdown' && looksLikeQuestionnaire(active.getText())) return [active.uri];
   return pick();
 }
 
@@ -33,7 +33,7 @@ async function questionnairesIn(pattern: vscode.GlobPattern): Promise<readonly v
   const judged = await Promise.all(
     files.map(async (uri) => {
       const text = await textOf(uri).catch(() => '');
-      return seemsQuestionnaire(text) ? [uri] : [];
+      return looksLikeQuestionnaire(text) ? [uri] : [];
     }),
   );
   return judged.flat().sort((a, b) => (a.path < b.path ? -1 : 1));

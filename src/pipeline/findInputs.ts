@@ -1,7 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { looksLikeNormalizedExport } from '../questionnaire/normalizedExport';
-import { looksLikeOutline } from '../questionnaire/outline';
+import { looksLikeQuestionnaire } from '../questionnaire/detect';
 import { UserError, toPlainError, type PlainError } from './errors';
 import { readInput, type InputFile } from './readInput';
 
@@ -26,11 +25,6 @@ export async function findInputs(paths: readonly string[]): Promise<FoundInputs>
   };
   const clash = sameStem(all.inputs);
   return clash === null ? all : { ...all, inputs: [], errors: [...all.errors, clash] };
-}
-
-/** Whether a text is a questionnaire of either format, by a cheap look at its beginning. */
-export function looksLikeQuestionnaire(text: string): boolean {
-  return looksLikeNormalizedExport(text) || looksLikeOutline(text);
 }
 
 async function findAt(path: string): Promise<FoundInputs> {

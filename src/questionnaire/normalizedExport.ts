@@ -31,14 +31,6 @@ const LABELS: Readonly<Record<string, Label>> = {
   'function definition': 'Function Definition',
 };
 
-/** Whether the text is a normalized survey export; looks at no more than its first 64 KB. */
-export function looksLikeNormalizedExport(text: string): boolean {
-  return (
-    /^[ \t]*(?:\*\*)?(?:Question ID|Function Name):(?:\*\*)?[ \t]*\r?$/im.test(text.slice(0, 65_536)) &&
-    /^[ \t]*(?:\*\*)?details_normalized:/im.test(text.slice(0, 262_144))
-  );
-}
-
 /**
  * Reads a normalized survey export (`Question ID:` / `details_normalized:` / `output_spss_script:` blocks, then
  * `## function_def`). Never throws: a block that cannot be read becomes a problem and a question without variables.

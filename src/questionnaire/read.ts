@@ -1,5 +1,6 @@
 import type { Questionnaire } from './model';
-import { looksLikeNormalizedExport, readNormalizedExport } from './normalizedExport';
+import { looksLikeNormalizedExport } from './detect';
+import { readNormalizedExport } from './normalizedExport';
 import { readOutline } from './outline';
 
 /**
