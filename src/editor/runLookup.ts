@@ -49,6 +49,7 @@ export class RunLookup implements vscode.Disposable {
       runOf,
       runById,
       onDidChangeRuns,
+      restored: () => this.controller.restore(),
       isLive: (state) => runWith(state)?.live === true,
       currentRun: () => this.model.list()[0]?.state ?? null,
       questionnaireOf: (state) => runWith(state)?.questionnaire ?? null,

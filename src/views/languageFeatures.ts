@@ -4,7 +4,7 @@ import type { RunState } from '../pipeline/runState';
 import type { Questionnaire } from '../questionnaire/model';
 import type { Place } from './definitionModel';
 import { Definitions } from './definitions';
-import { Folding } from './folding';
+import { QuestionFolding, ScriptFolding } from './folding';
 import type { Fold } from './foldingModel';
 import type { Change } from './formattingModel';
 import { Formatting } from './formatting';
@@ -91,7 +91,8 @@ export function registerLanguageFeatures(deps: LanguageFeatureDeps): vscode.Disp
   return [
     lens,
     languages.registerCodeLensProvider(QUESTIONNAIRES, lens),
-    languages.registerFoldingRangeProvider(SCRIPTS, new Folding(deps)),
+    languages.registerFoldingRangeProvider(QUESTIONNAIRES, new QuestionFolding(deps)),
+    languages.registerFoldingRangeProvider(SCRIPTS, new ScriptFolding(deps)),
     languages.registerDocumentFormattingEditProvider(SCRIPTS, new Formatting(deps)),
     ...[QUESTIONNAIRES, SCRIPTS].flatMap((selector) => [
       languages.registerHoverProvider(selector, hovers),

@@ -121,6 +121,11 @@ describe('Language features', () => {
     }
     const folds = await execute<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', script.uri);
     assert.ok(folds.filter(({ kind }) => kind === vscode.FoldingRangeKind.Region).length >= 3);
+    const questions = await execute<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', questionnaire.uri);
+    const begin = positionOf(questionnaire, /Question ID:\r?\nQ2/).line;
+    const fold = questions.find(({ start }) => start === begin);
+    assert.ok(fold, 'the block of Q2 folds from its first line');
+    assert.match(questionnaire.lineAt(fold.end).text, /'Question ID': 'Q2'/, 'and ends with its last');
   });
 
   it('leaves a generated script as it is when it is formatted, and tidies another', async () => {

@@ -145,6 +145,12 @@ for (const theme of ['dark', 'light'] as const) {
       assert.doesNotMatch(page, /<script|https?:/);
     });
 
+    it('has the report again after the window was reloaded', async () => {
+      await workbench.page.reload();
+      await report().getByRole('heading', { name: NAME }).waitFor();
+      await report().getByRole('img', { name: /batch/ }).waitFor();
+    });
+
     it('shows the first steps', async () => {
       await workbench.command('Welcome: Open Walkthrough...');
       await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Questionnaire to SPSS' }).click();

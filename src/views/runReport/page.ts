@@ -46,7 +46,7 @@ export function reportPage(state: RunState, options: ReportOptions): string {
         ${styleElement(options.medium)}
       </head>
       <body>
-        <main>${new Markup(reportBody(state, options))}</main>
+        <main${runAttribute(state, options.medium)}>${new Markup(reportBody(state, options))}</main>
         ${scriptElement(options.medium)}
       </body>
     </html>`.source;
@@ -73,6 +73,10 @@ function styleElement(medium: Medium): Markup {
 function scriptElement(medium: Medium): Markup | null {
   return medium.kind === 'editor' ? new Markup(`<script${nonceAttribute(medium)}>${SCRIPT}</script>`) : null;
 }
+
+/** The editor finds the run by it when it restores the page; a saved page stands alone. */
+const runAttribute = ({ runId }: RunState, medium: Medium): Markup | null =>
+  medium.kind === 'editor' ? html` data-run="${runId}"` : null;
 
 const nonceAttribute = (medium: Medium): string =>
   medium.kind === 'editor' ? ` nonce="${escapeHtml(medium.nonce)}"` : '';

@@ -8,6 +8,11 @@ import type { RunReportDeps } from './runReport';
 /** A report of thousands of questions is drawn anew at most this often. */
 const REDRAW_MILLISECONDS = 750;
 
+/** The kind of panel, by which the editor restores it. */
+export const REPORT_VIEW = 'questionnaire-to-spss.report';
+
+const WEBVIEW_OPTIONS = { enableScripts: true, enableCommandUris: false, localResourceRoots: [] };
+
 const COMMANDS = {
   question: 'questionnaireToSpss.openQuestion',
   script: 'questionnaireToSpss.openScript',
@@ -21,7 +26,6 @@ interface OpenMessage {
 
 /** One run in one webview; follows the run while it is visible and costs nothing while it is not. */
 export class ReportPanel implements vscode.Disposable {
-  private readonly panel: vscode.WebviewPanel;
   private readonly subscriptions: vscode.Disposable[];
   private readonly nonce = randomBytes(18).toString('base64');
   private drawn: RunState;
@@ -34,14 +38,11 @@ export class ReportPanel implements vscode.Disposable {
     run: RunState,
     private readonly deps: RunReportDeps,
     private readonly onClosed: () => void,
+    private readonly panel: vscode.WebviewPanel = newPanel(run),
   ) {
     this.drawn = run;
-    this.panel = vscode.window.createWebviewPanel(
-      'questionnaire-to-spss.report',
-      vscode.l10n.t('Run report: {0}', run.source?.stem ?? ''),
-      vscode.ViewColumn.Active,
-      { enableScripts: true, enableCommandUris: false, localResourceRoots: [] },
-    );
+    // A restored panel comes without what it was made with.
+    this.panel.webview.options = WEBVIEW_OPTIONS;
     this.subscriptions = [
       this.panel.onDidDispose(() => this.closed()),
       this.panel.onDidChangeViewState(() => this.shownOrHidden()),
@@ -141,6 +142,11 @@ export class ReportPanel implements vscode.Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.onClosed();
   }
+}
+
+function newPanel(run: RunState): vscode.WebviewPanel {
+  const title = vscode.l10n.t('Run report: {0}', run.source?.stem ?? '');
+  return vscode.window.createWebviewPanel(REPORT_VIEW, title, vscode.ViewColumn.Active, WEBVIEW_OPTIONS);
 }
 
 function isOpenMessage(value: object): value is OpenMessage {

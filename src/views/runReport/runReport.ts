@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RunState } from '../../pipeline/runState';
 import type { QuestionReference } from '../languageFeatures';
-import { ReportPanel } from './reportPanel';
+import { REPORT_VIEW, ReportPanel } from './reportPanel';
 import { saveReport } from './saveReport';
 
 /** What the report asks of the rest of the extension. */
@@ -9,6 +9,8 @@ export interface RunReportDeps {
   /** The run to show when nothing else is named: the newest, or the one chosen in the tree. */
   readonly currentRun: () => RunState | null;
   readonly runById: (runId: string) => RunState | null;
+  /** Resolves when the runs of the last time are there again. */
+  readonly restored: () => Promise<void>;
   /** The newest run over a questionnaire. */
   readonly runOf: (questionnaire: vscode.Uri) => RunState | null;
   /** Fires when any run has changed; batched. */
@@ -27,16 +29,25 @@ interface Target {
 
 /**
  * Registers the commands `questionnaireToSpss.showReport` and `questionnaireToSpss.saveReport`; both take a run id, an
- * object with a `runId`, a `QuestionReference` to go to, or nothing for the current run. The caller disposes what is
- * returned; nothing else is kept.
+ * object with a `runId`, a `QuestionReference` to go to, or nothing for the current run. Reports that were open are
+ * there again after the window was reloaded. The caller disposes what is returned; nothing else is kept.
  */
 export function registerRunReport(deps: RunReportDeps): vscode.Disposable[] {
   const panels = new Map<string, ReportPanel>();
-  const show = ({ run, questionId }: Target): void => {
-    const open = panels.get(run.runId);
-    const panel = open ?? new ReportPanel(run, deps, () => panels.delete(run.runId));
+  const open = (run: RunState, restored?: vscode.WebviewPanel): ReportPanel => {
+    const panel = new ReportPanel(run, deps, () => panels.delete(run.runId), restored);
     panels.set(run.runId, panel);
-    panel.show(questionId);
+    return panel;
+  };
+  const show = ({ run, questionId }: Target): void => {
+    (panels.get(run.runId) ?? open(run)).show(questionId);
+  };
+  const restore = async (panel: vscode.WebviewPanel, state: unknown): Promise<void> => {
+    await deps.restored();
+    const run = isRunRow(state) ? deps.runById(state.runId) : null;
+    // A run that was cleared has nothing to report.
+    if (run === null || panels.has(run.runId)) panel.dispose();
+    else open(run, panel);
   };
   const withRun =
     (action: (target: Target) => unknown) =>
@@ -51,6 +62,7 @@ export function registerRunReport(deps: RunReportDeps): vscode.Disposable[] {
       'questionnaireToSpss.saveReport',
       withRun(({ run }) => saveReport(run, deps)),
     ),
+    vscode.window.registerWebviewPanelSerializer(REPORT_VIEW, { deserializeWebviewPanel: restore }),
     { dispose: () => [...panels.values()].forEach((panel) => panel.dispose()) },
   ];
 }

@@ -6,6 +6,8 @@ export const SCRIPT = `
 (() => {
   const editor = acquireVsCodeApi();
   const main = document.querySelector('main');
+  // What the editor gives back when it restores the report after its window was reloaded.
+  editor.setState({ runId: main.dataset.run });
   const keyOf = (element) => element && (element.id ? '#' + CSS.escape(element.id)
     : element.dataset.open
       ? '[data-open="' + element.dataset.open + '"][data-question="' + CSS.escape(element.dataset.question) + '"]'
