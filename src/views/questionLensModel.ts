@@ -26,7 +26,14 @@ export function lensesOf(plan: PlannedQuestionnaire, run: RunState | null, l10n:
 
 function beforeRun(view: QuestionView, first: boolean, l10n: Localizer): readonly Lens[] {
   const generate = first
-    ? [lens(view, `$(play) ${l10n.t('Generate SPSS')}`, l10n.t('Write the script of this questionnaire'), 'generate')]
+    ? [
+        lens(
+          view,
+          `$(play)${ICON_GAP}${l10n.t('Generate SPSS')}`,
+          l10n.t('Write the script of this questionnaire'),
+          'generate',
+        ),
+      ]
     : [];
   return [...generate, lens(view, checkWords(view, l10n), l10n.t('Hover over the id to read them'), 'none')];
 }
@@ -57,6 +64,9 @@ const lens = (view: QuestionView, title: string, tooltip: string, action: LensAc
   action,
 });
 
+/** The editor swallows an ordinary blank after an icon. */
+const ICON_GAP = '\u00a0';
+
 const ICONS: Readonly<Record<QuestionState['status'], string>> = {
   passed: '$(pass)',
   failed: '$(error)',
@@ -68,7 +78,7 @@ const ICONS: Readonly<Record<QuestionState['status'], string>> = {
 
 function outcomeTitle(view: QuestionView, state: QuestionState, l10n: Localizer): string {
   return [
-    `${ICONS[state.status]} ${statusWord(state.status, l10n)}`,
+    `${ICONS[state.status]}${ICON_GAP}${statusWord(state.status, l10n)}`,
     ...(state.edited ? [l10n.t('edited by hand')] : []),
     ...(state.loops > 0 ? [loopsWord(state.loops, l10n)] : []),
     checkWords(view, l10n),

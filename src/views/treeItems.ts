@@ -36,11 +36,11 @@ export function runItem(
   const status = interrupted && state.status !== 'paused' ? 'cancelled' : state.status;
   item.iconPath = statusIcon(status);
   item.description = joined(
-    interrupted ? vscode.l10n.t('interrupted') : run.live ? statusWord('running') : questionCount(tally.total),
+    interrupted ? vscode.l10n.t('interrupted') : run.live ? statusWord('running') : null,
     tallyWords(tally),
     counts === null ? null : flaggedWords(counts),
+    run.live || interrupted ? null : questionCount(tally.total),
     usageWords(state.usage),
-    state.startedAt === null ? null : timeOfDay(state.startedAt),
   );
   const failing = tally.failed > 0 ? 'failed' : '';
   const erring = tally.errors > 0 ? 'errors' : '';
@@ -222,6 +222,7 @@ export function runTooltip(run: Run, counts: ScriptCounts | null): vscode.Markdo
       joined(String(tally.total), vscode.l10n.t('{0} passed', tally.passed), tallyWords(tally)),
     ],
     [vscode.l10n.t('Model calls'), joined(String(state.calls), usageWords(state.usage))],
+    [vscode.l10n.t('Started'), state.startedAt === null ? '' : timeOfDay(state.startedAt)],
     [vscode.l10n.t('Output'), state.outputFolder],
     [vscode.l10n.t('Data'), counts === null ? '' : dataSentence(counts)],
   ];

@@ -49,7 +49,7 @@ describe('Language features', () => {
     const lensesOf = () => execute<vscode.CodeLens[]>('vscode.executeCodeLensProvider', file);
     await vscode.workspace.openTextDocument(file);
     const before = (await lensesOf()).map(({ command }) => command?.title);
-    assert.deepEqual(before, ['$(play) Generate SPSS', '2 checks', '2 checks']);
+    assert.deepEqual(before, ['$(play)\u00a0Generate SPSS', '2 checks', '2 checks']);
     await execute('questionnaireToSpss.generate', file, [file]);
     const after = await lensesOf();
     const commands = ['', 'questionnaireToSpss.rerunQuestion', 'questionnaireToSpss.openScript'];

@@ -15,6 +15,7 @@ const KEY = 'sk-test-0123456789abcdef';
 /** Agents behind a service on loopback: asked for by the `.env` of the folder, told what it costs, then as ever. */
 describe('A person with a language model', function () {
   this.timeout(240_000);
+  let root: string;
   let folder: string;
   let server: ModelServer;
   let workbench: Workbench;
@@ -28,7 +29,9 @@ describe('A person with a language model', function () {
       latency,
       keys: [KEY],
     });
-    folder = await mkdtemp(path.join(tmpdir(), 'agents '));
+    root = await mkdtemp(path.join(tmpdir(), 'workbench '));
+    folder = path.join(root, 'Quarterly study');
+    await mkdir(folder);
     await writeFile(path.join(folder, `${NAME}.md`), text);
     await writeFile(
       path.join(folder, '.env'),
@@ -43,7 +46,7 @@ describe('A person with a language model', function () {
   after(async () => {
     await workbench.close();
     await server.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true });
   });
 
   afterEach(async function () {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { repository, Workbench } from './workbench';
@@ -10,11 +10,14 @@ const SCRIPT = `SPSS_output_${NAME}.sps`;
 for (const theme of ['dark', 'light'] as const) {
   describe(`A person in the ${theme} workbench`, function () {
     this.timeout(240_000);
+    let root: string;
     let folder: string;
     let workbench: Workbench;
 
     before(async () => {
-      folder = await mkdtemp(path.join(tmpdir(), 'study '));
+      root = await mkdtemp(path.join(tmpdir(), 'workbench '));
+      folder = path.join(root, 'Quarterly study');
+      await mkdir(folder);
       await cp(path.join(repository, 'examples', `${NAME}.md`), path.join(folder, `${NAME}.md`));
       await writeFile(path.join(folder, 'README.md'), '# Notes\n\nNothing to generate here.\n');
       workbench = await Workbench.open({ folder, theme });
@@ -22,7 +25,7 @@ for (const theme of ['dark', 'light'] as const) {
 
     after(async () => {
       await workbench.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(root, { recursive: true, force: true });
     });
 
     afterEach(async function () {
@@ -55,6 +58,7 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.row(id, 'failed', 'edited by hand').click();
       const hover = await workbench.hoverOver(workbench.squiggles(`${NAME}.md`, 'error').first(), 'static checker');
       assert.match(await hover.innerText(), new RegExp(`${id} .*static checker`));
+      await workbench.editor(`${NAME}.md`).locator('.codelens-decoration', { hasText: 'failed' }).first().waitFor();
       await workbench.picture(`failed-question-${theme}`, { keepMouse: true });
       await workbench.squiggles(SCRIPT, 'error').first().waitFor();
     });

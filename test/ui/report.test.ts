@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
@@ -52,18 +52,21 @@ const groundOf = (body: unknown): string => (globalThis as unknown as InPage).ge
 for (const theme of ['dark', 'light'] as const) {
   describe(`Text and report in the ${theme} workbench`, function () {
     this.timeout(240_000);
+    let root: string;
     let folder: string;
     let workbench: Workbench;
 
     before(async () => {
-      folder = await mkdtemp(path.join(tmpdir(), 'study '));
+      root = await mkdtemp(path.join(tmpdir(), 'workbench '));
+      folder = path.join(root, 'Quarterly study');
+      await mkdir(folder);
       await cp(path.join(repository, 'examples', FILE), path.join(folder, FILE));
       workbench = await Workbench.open({ folder, theme });
     });
 
     after(async () => {
       await workbench.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(root, { recursive: true, force: true });
     });
 
     afterEach(async function () {
@@ -146,7 +149,7 @@ for (const theme of ['dark', 'light'] as const) {
     });
 
     it('has the report again after the window was reloaded', async () => {
-      await workbench.page.reload();
+      await workbench.command('Developer: Reload Window');
       await report().getByRole('heading', { name: NAME }).waitFor();
       await report().getByRole('img', { name: /batch/ }).waitFor();
     });

@@ -211,8 +211,23 @@ export class Workbench {
   /** Keeps a picture: in the folder that the README shows pictures of when they are to be renewed, else beside the output. */
   async picture(name: string, options: { readonly keepMouse?: boolean } = {}): Promise<void> {
     const renews = process.env['UPDATE_SCREENSHOTS'] === '1';
-    if (options.keepMouse !== true) await this.page.mouse.move(0, 0);
+    await this.settle(options.keepMouse === true);
     await this.shoot(renews ? 'media/screenshots' : 'out/screenshots', name);
+  }
+
+  /** Waits until nothing that passes is in the way: progress, the editor's own start, tooltips. */
+  private async settle(keepMouse: boolean): Promise<void> {
+    const passing = [
+      this.page.locator('.statusbar-item', { hasText: 'Activating Extensions' }),
+      this.page.locator('.monaco-progress-container.active'),
+      this.page.locator('.activitybar .progress-badge'),
+      ...(keepMouse ? [] : [this.page.locator('.monaco-hover:visible')]),
+    ];
+    if (!keepMouse) await this.page.mouse.move(0, 0);
+    await this.until('the window has settled', async () => {
+      const visible = await Promise.all(passing.map((each) => each.first().isVisible()));
+      return !visible.includes(true);
+    });
   }
 
   /** A picture of what went wrong, for whoever looks into a failed test. */
