@@ -51,7 +51,9 @@ function run(args) {
 function countsOf(output) {
   // eslint-disable-next-line no-control-regex -- colours of a terminal
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
-  const count = (word) => Number(plain.match(new RegExp(`^.*?(\\d+) ${word}\\b`, 'm'))?.[1] ?? 0);
+  // Mocha adds up at the end of each window of the editor.
+  const count = (word) =>
+    [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce((sum, [, each]) => sum + Number(each), 0);
   return { passing: count('passing'), pending: count('pending'), failing: count('failing') };
 }
 

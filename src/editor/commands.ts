@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { runAgain, generate, cancel, requireTrust, resume } from './runCommands';
+import { runAgain, generate, cancel, resume } from './runCommands';
 import type { Services } from './services';
+import { requireTrust } from './trust';
 import {
   acceptQuestion,
   clearRuns,

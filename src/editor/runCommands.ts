@@ -8,6 +8,7 @@ import type { StartOptions } from './runController';
 import { isInterrupted, type Run } from './runModel';
 import type { Services } from './services';
 import { questionnaireTargets } from './targets';
+import { requireTrust } from './trust';
 
 /** Generates the scripts of the questionnaires a person clicked on, several at once. */
 export async function generate(services: Services, clicked: unknown, selected: unknown): Promise<void> {
@@ -154,16 +155,7 @@ function notChosen(): UserError {
 }
 
 /** Throws a `UserError` where the folder is not trusted. */
-export function requireTrust(): void {
-  if (vscode.workspace.isTrusted) return;
-  throw new UserError({
-    code: 'permission',
-    message: vscode.l10n.t('This folder is not trusted, so nothing is generated or run in it.'),
-    nextStep: vscode.l10n.t('Trust it with “Workspaces: Manage Workspace Trust”.'),
-  });
-}
-
-function nothingThere(clicked: unknown): UserError {
+export function nothingThere(clicked: unknown): UserError {
   const name = clicked instanceof vscode.Uri ? vscode.workspace.asRelativePath(clicked) : '';
   return new UserError({
     code: 'notAQuestionnaire',

@@ -12,6 +12,7 @@ import { stemOf, textOf } from './places';
 import type { RunIndex } from './runIndex';
 import { newRun, type Run, type RunModel } from './runModel';
 import type { Settings } from './settings';
+import { requireTrust } from './trust';
 
 /** A model of the editor for a run, asked for by a person; null where the run's model is not one of the editor's. */
 export interface EditorModel {
@@ -57,6 +58,7 @@ export class RunController implements vscode.Disposable {
    * @returns the run, or null where the person decided against it
    */
   async run(questionnaire: vscode.Uri, options: StartOptions): Promise<Run | null> {
+    requireTrust();
     const { ports } = this;
     const settings = await ports.settingsFor(questionnaire);
     const editorModel = await ports.editorModelFor(settings);

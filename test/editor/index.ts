@@ -7,10 +7,8 @@ import { TEST_OUTPUT } from '../support/testOutput';
 /** Runs the bundled tests beside this file; what the editor's test interface calls inside the extension host. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 5_000, color: false, reporter: 'spec' });
-  const only = process.env['EDITOR_TESTS'];
   for (const file of readdirSync(__dirname).sort()) {
-    if (/\.(test|bench)\.js$/.test(file) && (only === undefined || file.includes(only)))
-      mocha.addFile(path.join(__dirname, file));
+    if (file !== 'index.js') mocha.addFile(path.join(__dirname, file));
   }
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => {
     for (const line of format(...values).split('\n')) console.log(TEST_OUTPUT + line);

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
@@ -6,42 +6,82 @@ import { build } from 'esbuild';
 
 const repository = path.resolve(import.meta.dirname, '..', '..');
 const out = path.join(repository, 'out', 'test');
-/** Tests, or with `--bench` the measurements that only an extension host can make. */
-const kind = process.argv.includes('--bench') ? 'bench' : 'test';
+
+/** What is opened, and which files of test/editor are about it. Each is a window of its own. */
+interface Window {
+  readonly kind: 'test' | 'bench' | 'multiRoot' | 'restricted';
+  /** Makes what is to be opened within a folder that goes when the window is closed. */
+  readonly make: (folder: string) => Promise<string>;
+  /** Only the server build can open a folder that nobody trusts: `runTests` has VS Code trust everything. */
+  readonly restricted?: boolean;
+}
+
+const ONE_FOLDER: Window = { kind: 'test', make: oneFolder };
+const WINDOWS: readonly Window[] = process.argv.includes('--bench')
+  ? // Measurements that only an extension host can make.
+    [{ kind: 'bench', make: oneFolder }]
+  : [ONE_FOLDER, { kind: 'multiRoot', make: twoFolders }, { kind: 'restricted', make: oneFolder, restricted: true }];
 
 /**
- * Runs test/editor/*.test.ts (or *.bench.ts) inside a real VS Code: the one that VSCODE_EXECUTABLE names, else a download, else
+ * Runs the tests of test/editor inside a real VS Code: the one that VSCODE_EXECUTABLE names, else a download, else
  * (no desktop, or no download to be had) VS Code's server build in a headless browser.
  */
 async function main(): Promise<void> {
-  await bundleTests();
-  const vscodeExecutablePath = await executable();
-  const workspace = await mkdtemp(path.join(tmpdir(), 'editor tests '));
-  try {
-    await cp(path.join(repository, 'test', 'editor', 'workspace'), workspace, { recursive: true });
-    await runTests({
-      vscodeExecutablePath,
-      extensionDevelopmentPath: repository,
-      extensionTestsPath: path.join(out, 'index.js'),
-      launchArgs: [workspace, '--disable-extensions'],
-    });
-  } finally {
-    await rm(workspace, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  await rm(out, { recursive: true, force: true });
+  const { path: vscodeExecutablePath, isServer } = await executable();
+  for (const window of WINDOWS) {
+    const tests = await testsOf(window);
+    if (tests.length === 0) continue;
+    if (window.restricted === true && !isServer) console.log(`Left out, for want of the server build: ${window.kind}`);
+    else await runWindow(window, tests, vscodeExecutablePath);
   }
 }
 
+async function runWindow(window: Window, tests: readonly string[], vscodeExecutablePath: string): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'editor tests '));
+  try {
+    await bundleTests(window, tests);
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: repository,
+      extensionTestsPath: path.join(out, window.kind, 'index.js'),
+      launchArgs: [
+        await window.make(folder),
+        '--disable-extensions',
+        ...(window.restricted === true ? ['--restricted'] : []),
+      ],
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+async function oneFolder(folder: string): Promise<string> {
+  await cp(path.join(repository, 'test', 'editor', 'workspace'), folder, { recursive: true });
+  return folder;
+}
+
+async function twoFolders(folder: string): Promise<string> {
+  const names = ['north', 'south'];
+  for (const name of names) await oneFolder(path.join(folder, name));
+  const workspace = path.join(folder, 'both.code-workspace');
+  await writeFile(workspace, JSON.stringify({ folders: names.map((name) => ({ path: name })) }));
+  return workspace;
+}
+
+/** The tests of a window; of them those that EDITOR_TESTS asks for, by a part of their names. */
+async function testsOf({ kind }: Window): Promise<readonly string[]> {
+  const only = process.env['EDITOR_TESTS'] ?? '';
+  const files = await readdir(path.join(repository, 'test', 'editor'));
+  return files.filter((file) => file.endsWith(`.${kind}.ts`) && file.includes(only));
+}
+
 /** The tests as CommonJS bundles: the extension host loads them, `vscode` and mocha stay what it gives them. */
-async function bundleTests(): Promise<void> {
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
+async function bundleTests({ kind }: Window, tests: readonly string[]): Promise<void> {
   const folder = path.join(repository, 'test', 'editor');
-  const tests = (await readdir(folder))
-    .filter((file) => file.endsWith(`.${kind}.ts`))
-    .map((file) => path.join(folder, file));
-  if (tests.length === 0) throw new Error(`No ${kind}s in test/editor.`);
   await build({
-    entryPoints: [path.join(repository, 'test', 'editor', 'index.ts'), ...tests],
-    outdir: out,
+    entryPoints: ['index.ts', ...tests].map((file) => path.join(folder, file)),
+    outdir: path.join(out, kind),
     bundle: true,
     platform: 'node',
     target: 'node22',
@@ -52,23 +92,32 @@ async function bundleTests(): Promise<void> {
   });
 }
 
-async function executable(): Promise<string> {
+interface Executable {
+  readonly path: string;
+  readonly isServer: boolean;
+}
+
+async function executable(): Promise<Executable> {
   const named = process.env['VSCODE_EXECUTABLE'];
-  if (named !== undefined && named !== '') return tell(named, 'VSCODE_EXECUTABLE');
+  if (named !== undefined && named !== '') return tell(named, 'VSCODE_EXECUTABLE', false);
   const desktop =
     process.platform !== 'linux' || (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'] ?? '') !== '';
-  if (!desktop) return tell(await serverExecutable(), "VS Code's server build, as there is no desktop");
+  if (!desktop) return tell(await serverExecutable(), "VS Code's server build, as there is no desktop", true);
   try {
-    return tell(await downloadAndUnzipVSCode({ cachePath: path.join(repository, '.vscode-test') }), 'a download');
+    return tell(
+      await downloadAndUnzipVSCode({ cachePath: path.join(repository, '.vscode-test') }),
+      'a download',
+      false,
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return tell(await serverExecutable(), `VS Code's server build, as the download failed (${reason})`);
+    return tell(await serverExecutable(), `VS Code's server build, as the download failed (${reason})`, true);
   }
 }
 
-function tell(executablePath: string, what: string): string {
+function tell(executablePath: string, what: string, isServer: boolean): Executable {
   console.log(`Testing in ${what}: ${executablePath}`);
-  return executablePath;
+  return { path: executablePath, isServer };
 }
 
 /** The server behind VS Code's command line, as one executable file. */

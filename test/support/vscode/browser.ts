@@ -35,9 +35,10 @@ export async function startBrowser(): Promise<Browser> {
 /** What a workbench is opened with: pairs that VS Code's server reads from the address. */
 export type Payload = readonly (readonly [string, string])[];
 
-/** The address that opens a folder in the server's workbench. */
-export function workbenchAddress(port: number, folder: string, payload: Payload): string {
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+/** The address that opens a folder, or the folders of a `.code-workspace` file, in the server's workbench. */
+export function workbenchAddress(port: number, opened: string, payload: Payload): string {
+  const kind = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [kind]: opened, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${String(port)}/?${query.toString()}`;
 }
 

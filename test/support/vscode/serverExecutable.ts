@@ -2,12 +2,13 @@ import { format } from 'node:util';
 import { TEST_OUTPUT } from '../testOutput';
 import { installServer } from './install';
 import { openDriven, remotePath, startBrowser, workbenchAddress } from './browser';
-import { startServer } from './server';
+import { startServer, type ServerOptions } from './server';
 
 /**
  * VS Code's server and a browser behind the command line of VS Code itself, so that `runTests` of
  * @vscode/test-electron can start it like any other: reads `--extensionDevelopmentPath` and `--extensionTestsPath`
- * and a folder, and exits with the code of the tests.
+ * and a folder or a workspace file, and exits with the code of the tests. `--restricted` has nobody trust what is
+ * opened, and nobody asked.
  */
 async function main(): Promise<number> {
   const parameters = process.argv.slice(2);
@@ -23,13 +24,18 @@ async function main(): Promise<number> {
   if (folder === undefined) throw new Error('The folder to open is missing.');
 
   const install = await installServer(extension, (line) => console.error(line));
-  const server = await startServer(install);
+  const server = await startServer(install, parameters.includes('--restricted') ? RESTRICTED : {});
   try {
     return await runInBrowser(server.port, folder, extension, tests);
   } finally {
     await server.stop();
   }
 }
+
+const RESTRICTED: ServerOptions = {
+  workspaceTrust: true,
+  settings: { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' },
+};
 
 async function runInBrowser(port: number, folder: string, extension: string, tests: string): Promise<number> {
   const browser = await startBrowser();
