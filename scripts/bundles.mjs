@@ -15,10 +15,10 @@ const clientApart = {
   },
 };
 
-/** How esbuild makes what the page of a validation looks like and does, in a webview's browser. */
+/** How esbuild makes what the pages look like and do, in a webview's browser. */
 export function pageOptions({ production }) {
   return {
-    entryPoints: { dataReport: 'src/views/dataReport/webview/main.ts' },
+    entryPoints: { dataReport: 'src/views/dataReport/webview/main.ts', runReport: 'src/views/runReport/style.css' },
     outdir: 'dist',
     bundle: true,
     platform: 'browser',

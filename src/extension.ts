@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Acceptances } from './editor/acceptances';
+import { assetReader } from './editor/assets';
 import { registerCommands } from './editor/commands';
 import { DataCounts } from './editor/dataCounts';
 import { DataValidation } from './editor/dataValidation';
@@ -79,11 +80,16 @@ export function activate(context: vscode.ExtensionContext): Api {
     planOf: plans.planOf,
     scripts,
   });
-  const others = [...registerRunReport(lookup.ofRuns), registerOpenSample(context.extensionUri), adoptScripts()];
+  const asset = assetReader(context);
+  const others = [
+    ...registerRunReport({ ...lookup.ofRuns, style: () => asset('runReport.css') }),
+    registerOpenSample(context.extensionUri),
+    adoptScripts(),
+  ];
   for (const item of [...inText, ...others]) store.add(item);
   const { settingsFor } = ports;
   const shared = { model, controller, places, sideBySide, settingsFor, log };
-  const dataValidation = store.add(new DataValidation({ ...shared, context, engine: host, lookup, counts }));
+  const dataValidation = store.add(new DataValidation({ ...shared, context, asset, engine: host, lookup, counts }));
   const services = { ...shared, editedBlocks, acceptances, tree, dataValidation, keys, context: contextKeys };
   for (const command of registerCommands(services)) store.add(command);
   context.subscriptions.push(store);

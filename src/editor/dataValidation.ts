@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { DataPanels, type DataPanelDeps } from '../views/dataReport/dataPanels';
+import type { AssetReader } from './assets';
 import type { DataCounts } from './dataCounts';
 import { DisposableStore } from './disposables';
 import type { EngineHost } from './engine/engineHost';
@@ -16,6 +16,7 @@ import type { DataReport } from '../views/dataReport/dataReport';
 /** What validating data needs of the rest of the extension. */
 export interface DataValidationParts extends Omit<SubjectPorts, 'memento'> {
   readonly context: vscode.ExtensionContext;
+  readonly asset: AssetReader;
   readonly engine: EngineHost;
   readonly places: QuestionPlaces;
   readonly sideBySide: SideBySide;
@@ -57,8 +58,7 @@ export class DataValidation implements vscode.Disposable {
   }
 
   private async panelDeps(): Promise<DataPanelDeps> {
-    const { context, engine, places, sideBySide, log } = this.parts;
-    const asset = (name: string): Promise<string> => readFile(context.asAbsolutePath(`dist/${name}`), 'utf8');
+    const { asset, engine, places, sideBySide, log } = this.parts;
     return {
       assets: { code: await asset('dataReport.js'), style: await asset('dataReport.css') },
       validate: async (script, data) => void (await this.validations.run({ script, data })),

@@ -42,7 +42,7 @@ export class RunLookup implements vscode.Disposable {
   }
 
   /** For views of runs. */
-  get ofRuns(): RunReportDeps {
+  get ofRuns(): Omit<RunReportDeps, 'style'> {
     const { runOf, runById, onDidChangeRuns } = this;
     const runWith = (state: RunState): Run | undefined => this.find(state.runId);
     return {

@@ -1,6 +1,5 @@
 import type { Localizer } from '../localizer';
 import { escapeHtml, html, Markup } from '../runReport/markup';
-import { STYLE } from '../runReport/style';
 
 export interface DataPageOptions {
   readonly title: string;
@@ -30,7 +29,7 @@ export function dataPage({ title, locale, nonce, script, data, assets }: DataPag
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        ${new Markup(`<style ${attribute}>${STYLE}${assets.style}</style>`)}
+        ${new Markup(`<style ${attribute}>${assets.style}</style>`)}
       </head>
       <body>
         <main data-script="${script}" data-data="${data}"></main>

@@ -36,6 +36,8 @@ export interface DataPanelDeps {
 
 export const DATA_REPORT = 'questionnaire-to-spss.dataReport';
 
+const WEBVIEW_OPTIONS = { enableScripts: true, enableCommandUris: false, localResourceRoots: [] };
+
 /** One panel for each script and data file, and those that the editor brings back when the window is reloaded. */
 export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private readonly panels = new Map<string, DataPanel>();
@@ -74,6 +76,8 @@ export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
 
   private add(script: vscode.Uri, data: vscode.Uri, webview: vscode.WebviewPanel, deps: DataPanelDeps): DataPanel {
     const key = keyOf(script, data);
+    // A panel that is brought back comes without what it was made with.
+    webview.webview.options = WEBVIEW_OPTIONS;
     const panel = new DataPanel(webview, { script, data }, deps, () => this.panels.delete(key));
     this.panels.set(key, panel);
     return panel;
@@ -81,11 +85,7 @@ export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
 }
 
 function createPanel(): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(DATA_REPORT, '', vscode.ViewColumn.Active, {
-    enableScripts: true,
-    enableCommandUris: false,
-    localResourceRoots: [],
-  });
+  return vscode.window.createWebviewPanel(DATA_REPORT, '', vscode.ViewColumn.Active, WEBVIEW_OPTIONS);
 }
 
 function keyOf(script: vscode.Uri, data: vscode.Uri): string {

@@ -9,7 +9,7 @@ export interface ReportedQuestion extends QuestionCount {
 /** The outcome of a validation as the views show it; the rows go beside it, packed. */
 export interface DataReport extends RowNames {
   readonly respondents: number;
-  /** Different respondents among the rows: all that are listed, unless the rows are truncated. */
+  /** Different respondents that are listed; at least so many where the rows are truncated. */
   readonly flagged: number;
   readonly rowCount: number;
   /** Whether there are more rows than are kept. */

@@ -16,7 +16,7 @@ export function reportOf(result: ValidationResult, plan: PlannedQuestionnaire | 
   const report: DataReport = {
     ...names,
     respondents,
-    flagged: new Set(rows.map((row) => row.respondent)).size,
+    flagged: Math.max(new Set(rows.map((row) => row.respondent)).size, ...questions.map((count) => count.respondents)),
     rowCount: rows.length,
     truncated,
     milliseconds,

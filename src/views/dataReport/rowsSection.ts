@@ -33,6 +33,13 @@ export function rowsSection(report: DataReport, paper: DataPaper): Markup {
       </select>
       <button type="button" data-act="clear" disabled>${l10n.t('Clear')}</button>
     </div>
+    ${
+      report.truncated
+        ? html`<p class="notice" role="note">
+            ${l10n.t('Only the first {0} rows are kept; the counts by question are complete.', figures.number(report.rowCount))}
+          </p>`
+        : null
+    }
     <div class="table" id="table" role="grid" tabindex="0" aria-labelledby="rows" aria-colcount="${COLUMNS.length}">
       <div role="rowgroup" class="head">
         <div role="row" class="row" aria-rowindex="1">
@@ -42,13 +49,6 @@ export function rowsSection(report: DataReport, paper: DataPaper): Markup {
       <div role="rowgroup" class="body" id="body"><div class="space" id="space" role="presentation"></div></div>
     </div>
     <p class="empty" id="none" hidden>${l10n.t('No row fits the filter.')}</p>
-    ${
-      report.truncated
-        ? html`<p class="notice" role="note">
-            ${l10n.t('Only the first {0} rows are kept; the counts by question are complete.', figures.number(report.rowCount))}
-          </p>`
-        : null
-    }
     <div class="detail" id="detail" hidden></div>
   </section>`;
 }

@@ -8,7 +8,6 @@ import { escapeHtml, html, Markup } from './markup';
 import type { Medium, Paper } from './paper';
 import { reportOf } from './reportModel';
 import { SCRIPT } from './script';
-import { STYLE } from './style';
 import { headSection } from './summary';
 import { timelineSection } from './timeline';
 
@@ -19,6 +18,8 @@ export interface ReportOptions {
   readonly medium: Medium;
   /** Milliseconds since the epoch: the end of the bars while the run goes on; null where nothing works on it. */
   readonly now: number | null;
+  /** The style sheet: our own, trusted. */
+  readonly style: string;
   /** The reader's own where it is left out. */
   readonly timeZone?: string;
 }
@@ -40,10 +41,10 @@ export function reportPage(state: RunState, options: ReportOptions): string {
     <html lang="${options.locale}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy(options.medium)}" />
+        <meta http-equiv="Content-Security-Policy" content="${policy(options)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        ${styleElement(options.medium)}
+        ${styleElement(options)}
       </head>
       <body>
         <main${runAttribute(state, options.medium)}>${new Markup(reportBody(state, options))}</main>
@@ -54,20 +55,20 @@ export function reportPage(state: RunState, options: ReportOptions): string {
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Only our own style and script run; a saved page has no script. Both are constant, so their hash names them. */
-function policy(medium: Medium): string {
+/** Only our own style and script run; a saved page has no script. Its style is the same for all, so its hash names it. */
+function policy({ medium, style }: ReportOptions): string {
   const shared = "default-src 'none'; base-uri 'none'; form-action 'none'";
   return medium.kind === 'editor'
     ? `${shared}; style-src 'nonce-${medium.nonce}'; script-src 'nonce-${medium.nonce}'`
-    : `${shared}; style-src ${hashOf(STYLE)}`;
+    : `${shared}; style-src ${hashOf(style)}`;
 }
 
 /**
  * Style and script hold nothing but our own constants: text of a run never enters them. They are not written with
  * `html`, whose layout a formatter may change: the policy names the style by its hash.
  */
-function styleElement(medium: Medium): Markup {
-  return new Markup(`<style${nonceAttribute(medium)}>${STYLE}</style>`);
+function styleElement({ medium, style }: ReportOptions): Markup {
+  return new Markup(`<style${nonceAttribute(medium)}>${style}</style>`);
 }
 
 function scriptElement(medium: Medium): Markup | null {

@@ -37,6 +37,7 @@ export class ReportPanel implements vscode.Disposable {
   constructor(
     run: RunState,
     private readonly deps: RunReportDeps,
+    private readonly style: string,
     private readonly onClosed: () => void,
     private readonly panel: vscode.WebviewPanel = newPanel(run),
   ) {
@@ -83,6 +84,7 @@ export class ReportPanel implements vscode.Disposable {
       locale: vscode.env.language,
       medium: { kind: 'editor', nonce: this.nonce },
       now: this.live ? Date.now() : null,
+      style: this.style,
     };
   }
 

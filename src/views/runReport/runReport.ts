@@ -19,6 +19,8 @@ export interface RunReportDeps {
   readonly isLive: (run: RunState) => boolean;
   readonly questionnaireOf: (run: RunState) => vscode.Uri | null;
   readonly scriptOf: (run: RunState) => vscode.Uri | null;
+  /** The report's style sheet; read when the first report is shown. */
+  readonly style: () => Promise<string>;
 }
 
 /** Which run a command is about, and which of its questions to show first. */
@@ -34,20 +36,21 @@ interface Target {
  */
 export function registerRunReport(deps: RunReportDeps): vscode.Disposable[] {
   const panels = new Map<string, ReportPanel>();
-  const open = (run: RunState, restored?: vscode.WebviewPanel): ReportPanel => {
-    const panel = new ReportPanel(run, deps, () => panels.delete(run.runId), restored);
+  const open = async (run: RunState, restored?: vscode.WebviewPanel): Promise<ReportPanel> => {
+    const style = await deps.style();
+    const known = panels.get(run.runId);
+    if (known !== undefined) return known;
+    const panel = new ReportPanel(run, deps, style, () => panels.delete(run.runId), restored);
     panels.set(run.runId, panel);
     return panel;
   };
-  const show = ({ run, questionId }: Target): void => {
-    (panels.get(run.runId) ?? open(run)).show(questionId);
-  };
+  const show = async ({ run, questionId }: Target): Promise<void> => (await open(run)).show(questionId);
   const restore = async (panel: vscode.WebviewPanel, state: unknown): Promise<void> => {
     await deps.restored();
     const run = isRunRow(state) ? deps.runById(state.runId) : null;
     // A run that was cleared has nothing to report.
     if (run === null || panels.has(run.runId)) panel.dispose();
-    else open(run, panel);
+    else await open(run, panel);
   };
   const withRun =
     (action: (target: Target) => unknown) =>

@@ -20,6 +20,7 @@ export async function saveReport(run: RunState, deps: RunReportDeps): Promise<vo
       links: { questionnaire: link(target, deps.questionnaireOf(run)), script: link(target, deps.scriptOf(run)) },
     },
     now: deps.isLive(run) ? Date.now() : null,
+    style: await deps.style(),
   });
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { EMPTY_RUN } from '../../../src/pipeline/runState';
 import { ENGLISH } from '../../../src/views/localizer';
 import { relativeAddress } from '../../../src/views/runReport/links';
 import { reportBody, reportPage, type ReportOptions } from '../../../src/views/runReport/page';
 import { relativePath } from '../../../src/views/runReport/relativePath';
-import { STYLE } from '../../../src/views/runReport/style';
 import { exampleRun, START } from './exampleRuns';
 
+const STYLE = readFileSync(path.resolve('src/views/runReport/style.css'), 'utf8');
+
 const inFile: ReportOptions = {
+  style: STYLE,
   l10n: ENGLISH,
   locale: 'en',
   medium: { kind: 'file', links: { questionnaire: '../panel.md', script: 'SPSS_output_panel.sps' } },
