@@ -167,7 +167,7 @@ async function chooseData({ memento }: SubjectPorts, script: vscode.Uri): Promis
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Choose the data file for {0}', fileName(script)),
     openLabel: vscode.l10n.t('Validate'),
-    filters: { [vscode.l10n.t('Data files')]: ['sav', 'zsav', 'csv'] },
+    filters: { [vscode.l10n.t('Data files')]: ['sav', 'zsav', 'csv'], [vscode.l10n.t('All files')]: ['*'] },
     ...(folder !== null && { defaultUri: folder }),
   });
   const data = chosen?.[0] ?? null;

@@ -172,12 +172,18 @@ describe('Validating a data file', () => {
     await generate('Other');
     const one = await writeFile('one.csv', DATA);
     const two = await writeFile('two.csv', DATA.replace('103,3', '103,1'));
-    const [first, second, third, fourth] = await Promise.all([
-      validate(scriptOf('Twice'), one),
-      validate(scriptOf('Twice'), one),
-      validate(scriptOf('Twice'), two),
-      validate(scriptOf('Other'), one),
-    ]);
+    const reports: (DataReport | undefined)[] = [];
+    const messages = await messagesOf(async () => {
+      const under = [
+        validate(scriptOf('Twice'), one),
+        validate(scriptOf('Twice'), one),
+        validate(scriptOf('Twice'), two),
+        validate(scriptOf('Other'), one),
+      ];
+      reports.push(...(await Promise.all(under)));
+    });
+    assert.deepEqual(messages, []);
+    const [first, second, third, fourth] = reports;
     assert.equal(first, undefined, 'the second took its place');
     assert.equal(second?.flagged, 3);
     assert.equal(third?.flagged, 2);

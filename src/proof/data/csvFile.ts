@@ -1,8 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import type { DataColumn } from './columns';
 import { detectDialect, splitRecord } from './csvDialect';
 import { CsvTable, type Texts } from './csvTable';
@@ -95,11 +93,19 @@ function noTable(head: string): DataError {
   });
 }
 
-/** The lines of a text file in any encoding, without the mark at its beginning. */
-function linesOf(path: string, encoding: Encoding, signal: AbortSignal): AsyncIterable<string> {
+/**
+ * The lines of a text file in any encoding, without the mark at its beginning. Not by `readline`: it leaves an error of
+ * what it reads from, such as the end of a cancelled one, to nobody, and that ends the process.
+ */
+async function* linesOf(path: string, encoding: Encoding, signal: AbortSignal): AsyncGenerator<string> {
   const bytes = createReadStream(path, { signal, highWaterMark: 1 << 18 });
-  const input = Readable.from(decoded(bytes, encoding));
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  let rest = '';
+  for await (const text of decoded(bytes, encoding)) {
+    const lines = `${rest}${text}`.split(/\r\n|\n|\r(?!$)/u);
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest.replace(/\r$/u, '');
 }
 
 async function* decoded(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {

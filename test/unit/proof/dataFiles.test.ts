@@ -180,6 +180,20 @@ describe('data files as people have them', () => {
     assert.deepEqual(outcome.result.rows[0]?.values, [{ name: 'Q3', value: 'caf\u00e9' }]);
   });
 
+  it('ends by its cancellation and by nothing else, before it is read and while it is', async () => {
+    const dataPath = join(folder, 'cancelled.csv');
+    await writeFile(dataPath, `${HEADER}\n${'1,2,5,some words to fill a line with\n'.repeat(40_000)}`);
+    for (const wait of [0, 1, 5, 20]) {
+      const stopper = new AbortController();
+      const work = validateData({ script, dataPath, questionnaire, pspp, signal: stopper.signal });
+      setTimeout(() => stopper.abort(), wait);
+      await assert.rejects(work, { name: 'AbortError' });
+    }
+    await assert.rejects(validateData({ script, dataPath, questionnaire, pspp, signal: AbortSignal.abort() }), {
+      name: 'AbortError',
+    });
+  });
+
   it('tells a folder and a file that is not there', async () => {
     await mkdir(join(folder, 'inside.csv'));
     assert.match((await look('inside.csv')).said, /This is a folder/u);
