@@ -1,6 +1,6 @@
 import type { Check } from '../checks/check';
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
-import { formulaKey, variablesOf, type Formula } from '../questionnaire/logic/formula';
+import { formulaKey, or, variablesOf, type Formula } from '../questionnaire/logic/formula';
 import type { Value } from './candidates';
 import { distance } from './distance';
 import { decisions } from './goals';
@@ -58,10 +58,25 @@ export function plantFaults(survey: Survey, step: Step, respondents: readonly Re
       if (respondent === null) continue;
       const speaking = speakingFor(check, step, respondent);
       if (speaking === null) nearMisses.push(respondent);
-      else planted.push({ respondent, check: speaking, what: `${speaking.sentence}: contradicted`, source: 'edge' });
+      else planted.push(contradicting(speaking, respondent));
     }
+    if (planted.some((one) => one.check === check && isAlone(step, check, one.respondent))) continue;
+    const alone = finder.findAlone(check);
+    if (alone !== null) planted.push(contradicting(check, alone));
   }
   return { clean, planted, nearMisses, unplanted };
+}
+
+const contradicting = (check: Check, respondent: Respondent): Planted => ({
+  respondent,
+  check,
+  what: `${check.sentence}: contradicted`,
+  source: 'edge',
+});
+
+/** Whether the respondent is to be listed for this check and for none else. */
+function isAlone(step: Step, check: Check, respondent: Respondent): boolean {
+  return step.faults.every((fault) => fault.check === check || !holds(fault.formula, respondent));
 }
 
 /** The check that a respondent contradicts: this one, another of the question's, or none. */
@@ -160,6 +175,14 @@ class EdgeFinder {
     );
   }
 
+  /** A respondent who contradicts the check in any way and no other check of the question. */
+  findAlone(check: Check): Respondent | null {
+    const formula = or(...check.faults);
+    const constraint: Constraint = { formula, want: true, reads: variablesOf(formula) };
+    const others = this.step.faults.filter((other) => other.check !== check);
+    return this.#find(constraint, others);
+  }
+
   #find(constraint: Constraint, others: readonly Constraint[]): Respondent | null {
     const goal = constraint.formula;
     const nearest = this.pool
@@ -193,7 +216,8 @@ class EdgeFinder {
     const at = satisfy([constraint], start, {
       ...this.#options,
       editable: (name) => reads.has(name) || this.#own.has(name),
-      patience: 12,
+      steps: 40 + 2 * reads.size,
+      patience: 12 + reads.size / 2,
     });
     if (at === null) return null;
     const steps = { steps: 40 + 2 * this.#own.size, patience: 12 + this.#own.size };

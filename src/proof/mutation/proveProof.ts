@@ -1,10 +1,12 @@
 import { flagNames } from '../../checks/block';
+import type { Respondent } from '../../questionnaire/logic/evaluate';
 import { dataProgramFor, type BlockCase, type BlockData } from '../caseData';
 import { questionCase, type ProofMaterial } from '../proof';
 import { runBlocks, type BlockResult, type RunBlocksOptions } from '../runBlocks';
 import { seededRandom, type Random } from '../random';
 import type { Step } from '../survey';
 import { combinationsFor, type Combinations } from './combinations';
+import { compareScripts } from './equivalence';
 import { mutantsOf, type Mutant } from './mutants';
 
 /** What became of a mutant. */
@@ -42,6 +44,9 @@ export async function proveProof(
   }
   return results;
 }
+
+/** Values of a respondent that are told. */
+const MOST_SHOWN = 12;
 
 interface Subject {
   readonly questionId: string;
@@ -85,11 +90,10 @@ async function runAll(
   );
 }
 
+type Verdict = Pick<MutantResult, 'outcome' | 'reason'>;
+
 /** Survivors on all combinations of the values that matter, those with the same combinations together. */
-async function secondChances(
-  subject: Subject,
-  survivors: readonly Mutant[],
-): Promise<ReadonlyMap<Mutant, Pick<MutantResult, 'outcome' | 'reason'>>> {
+async function secondChances(subject: Subject, survivors: readonly Mutant[]): Promise<ReadonlyMap<Mutant, Verdict>> {
   const { script, data, step } = subject;
   const own = new Set(step.slots.map((slot) => slot.name.toUpperCase()));
   const groups = new Map<string, { readonly combined: Combinations; readonly mutants: Mutant[] }>();
@@ -99,34 +103,61 @@ async function secondChances(
     group.mutants.push(mutant);
     groups.set(combined.key, group);
   }
-  const outcomes = new Map<Mutant, Pick<MutantResult, 'outcome' | 'reason'>>();
+  const outcomes = new Map<Mutant, Verdict>();
   for (const { combined, mutants } of groups.values()) {
-    const cases = combined.cases.map((respondent, index): BlockCase => ({
-      id: index + 1,
-      respondent,
-      role: { kind: 'clean' },
-    }));
-    const scripts = [script, ...mutants.map((mutant) => mutant.script)];
-    const [right, ...others] = await runAll(subject, scripts, { columns: data.columns, cases });
+    const { cases, varied } = combined;
+    const witnesses = await witnessesAmong(cases, mutants, subject);
     for (const [index, mutant] of mutants.entries()) {
-      const witness = cases.find(({ id }) => line(right, id) !== line(others[index], id));
-      outcomes.set(mutant, secondOutcome(witness, combined));
+      const witness = witnesses[index];
+      if (witness !== undefined) outcomes.set(mutant, survivor(witness, varied));
+      else if (combined.complete && varied.length > 0)
+        outcomes.set(mutant, {
+          outcome: 'equivalent',
+          reason: `no difference on all ${cases.length} combinations of ${varied.join(' ')}`,
+        });
+      else outcomes.set(mutant, await reasoned(subject, mutant, own));
     }
   }
   return outcomes;
 }
 
-function secondOutcome(
-  witness: BlockCase | undefined,
-  { cases, complete, varied }: Combinations,
-): Pick<MutantResult, 'outcome' | 'reason'> {
-  if (witness !== undefined) {
-    const shown = varied.slice(0, 12).map((name) => `${name}=${witness.respondent.get(name) ?? ''}`);
-    return { outcome: 'survived', reason: `a respondent with ${shown.join(' ')} would show it` };
-  }
-  return complete
-    ? { outcome: 'equivalent', reason: `no difference on all ${cases.length} combinations of ${varied.join(' ')}` }
-    : { outcome: 'survived', reason: `no difference on ${cases.length} of too many combinations` };
+/** What reasoning over the conditions finds where combinations are too many; a respondent it finds has to show it in PSPP. */
+async function reasoned(subject: Subject, mutant: Mutant, own: ReadonlySet<string>): Promise<Verdict> {
+  const found = compareScripts(subject.script, mutant.script, subject.data, own);
+  if (found.kind === 'equivalent')
+    return {
+      outcome: 'equivalent',
+      reason: 'no answers tell them apart, if other questions are answered as clean respondents do',
+    };
+  if (found.kind === 'open') return { outcome: 'survived', reason: `nobody was found who shows it: ${found.reason}` };
+  const [witness] = await witnessesAmong([found.respondent], [mutant], subject);
+  if (witness === undefined) return { outcome: 'survived', reason: 'nobody was found who shows it in PSPP' };
+  return survivor(witness, [...found.respondent.keys()]);
+}
+
+/** For each mutant the first of the cases that it lists otherwise. */
+async function witnessesAmong(
+  respondents: readonly Respondent[],
+  mutants: readonly Mutant[],
+  subject: Subject,
+): Promise<readonly (BlockCase | undefined)[]> {
+  const cases = respondents.map((respondent, index): BlockCase => ({
+    id: index + 1,
+    respondent,
+    role: { kind: 'clean' },
+  }));
+  const scripts = [subject.script, ...mutants.map((mutant) => mutant.script)];
+  const [right, ...others] = await runAll(subject, scripts, { columns: subject.data.columns, cases });
+  return others.map((other) => cases.find(({ id }) => line(right, id) !== line(other, id)));
+}
+
+function survivor({ respondent }: BlockCase, names: readonly string[]): Verdict {
+  const answered = names.filter((name) => (respondent.get(name) ?? '') !== '');
+  const shown = answered.slice(0, MOST_SHOWN).map((name) => `${name}=${respondent.get(name)}`);
+  return {
+    outcome: 'survived',
+    reason: `a respondent with ${shown.length === 0 ? 'no answer' : shown.join(' ')} would show it`,
+  };
 }
 
 /** What a listing shows of a respondent: that he is in it, and for which checks. */
