@@ -60,6 +60,7 @@ function describe(files: readonly FileEstimate[], model: string | null): string 
   const basis =
     model === null || first === undefined
       ? 'No model is asked.\n'
-      : `For ${model}, by the prices of ${first.pricesDate}. Questions that fail their review come on top.\n`;
+      : `For ${model}, by the prices of ${first.pricesDate}. Questions that fail their review come on top, and so does\n` +
+        'what a model thinks before it answers.\n';
   return `${table([heading, ...rows])}${basis}`;
 }

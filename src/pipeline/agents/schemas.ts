@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /*
  * The shapes of the agents' answers: one object a question, in one list. Services that enforce schemas want every
- * field required and no other allowed.
+ * field required and no other allowed. Models write fields in the order of the schema: reasons come before verdicts, so
+ * that a verdict follows from its reasons.
  */
 
 export const notesItem = z.strictObject({
@@ -20,18 +21,18 @@ export const meaningItem = z.strictObject({
   parts: z.array(
     z.strictObject({
       part: z.int(),
+      reason: z.string(),
       kind: z.enum(meaningKinds),
       expression: z.string(),
-      reason: z.string(),
     }),
   ),
 });
 
 export const reviewItem = z.strictObject({
   questionId: z.string(),
-  pass: z.boolean(),
   rootCauses: z.array(z.string()),
   instructions: z.array(z.string()),
+  pass: z.boolean(),
 });
 
 export const notesSchema = z.strictObject({ questions: z.array(notesItem) });

@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { QuestionPlan } from '../../../src/checks/check';
-import type { QuestionnairePlan } from '../../../src/checks/plan';
 import { describeQuestion, codebook } from '../../../src/pipeline/agents/prompts/codebook';
 import { codeRanges, fence, quote } from '../../../src/pipeline/agents/prompts/data';
 import { Prompts } from '../../../src/pipeline/agents/prompts/prompts';
 import { NO_TRAINING, type TrainingSet } from '../../../src/pipeline/agents/prompts/training';
+import { LOGIC_EXAMPLES, SCRIPT_EXAMPLE } from '../../../src/pipeline/agents/prompts/idioms';
+import { lintReviewer } from '../../../src/pipeline/reviewers/lintReviewer';
+import { proofReviewer } from '../../../src/pipeline/reviewers/proofReviewer';
+import { findPspp } from '../../../src/spss/pspp';
+import { Planner, type QuestionnairePlan } from '../../../src/checks/plan';
+import { resolveChoice, resolveCondition, resolveRows } from '../../../src/questionnaire/logic/resolve';
+import { NO_MEMORY } from '../../support/noMemory';
 import { cacheKeys } from '../../../src/pipeline/agents/cacheKey';
 import { examplesOf, macrosOf } from '../../../src/pipeline/store/training';
 import { assertGolden } from '../../support/golden';
@@ -74,6 +80,30 @@ function promptsOf(plan: QuestionnairePlan, training = NO_TRAINING, trainingInAl
   return new Prompts({ questionnaire: plan.questionnaire, unresolved, training }, trainingInAll);
 }
 
+/** The survey that the examples of the prompts are from. */
+const DRINKS = `# Drinks
+
+## Q1. Do you drink coffee? [SINGLE]
+1. Yes
+2. No
+
+## Q2. Which kind do you drink most often? [SINGLE]
+[ASK IF Q1 = 1]
+
+1. Filter
+2. Espresso
+3. Instant
+9. Other, please specify [OTHER]
+
+## Q3. Which kinds do you know? [MULTI]
+1. Filter
+2. Espresso
+3. Instant
+99. None [EXCLUSIVE]
+
+## Q4. How many cups did you drink last week? [NUMERIC]
+`;
+
 const FIRST = { batch: 0, loop: 0 };
 
 describe('prompts', () => {
@@ -111,6 +141,38 @@ describe('prompts', () => {
     };
     for (const [name, { stable, task }] of Object.entries(cases)) {
       await assertGolden(golden(name), `${stable}\n----- what changes with every call -----\n\n${task}`);
+    }
+  });
+
+  it('show a script that passes lint and proof', async function () {
+    const plan = planText(DRINKS, 'drinks');
+    const q2 = plan.byId.get('Q2') ?? assert.fail('There is no Q2.');
+    const draft = { questionId: 'Q2', script: SCRIPT_EXAMPLE.script, author: 'model', plan: q2 } as const;
+    const context = {
+      ...{ batch: 0, loop: 0, signal: new AbortController().signal, emit: () => undefined },
+      memory: NO_MEMORY,
+    };
+    const [linted] = await lintReviewer(plan).review([draft], context);
+    assert.deepEqual(linted?.rootCauses, []);
+    const pspp = await findPspp();
+    if (pspp === null) this.skip();
+    const reviewer = proofReviewer(plan, pspp);
+    const [proved] = await reviewer.review([draft], context);
+    assert.deepEqual(proved?.rootCauses, []);
+    const script = draft.script.replace('ANY(Q2, 1, 2, 3, 9)', 'ANY(Q2, 1, 2, 3, 4, 9)');
+    const [spoiled] = await reviewer.review([{ ...draft, script }], context);
+    assert.equal(spoiled?.pass, false, 'the proof can fail');
+  });
+
+  it('show readings that the compiler reads', () => {
+    const plan = planText(DRINKS, 'drinks');
+    const { scope } = new Planner(plan.questionnaire);
+    const { question } = plan.byId.get('Q4') ?? assert.fail('There is no Q4.');
+    for (const { kind, expression } of LOGIC_EXAMPLES) {
+      const logic = { text: expression, span: question.span, syntax: 'javascript' } as const;
+      if (kind === 'condition') assert.deepEqual(resolveCondition(logic, scope, question).unresolved, [], expression);
+      if (kind === 'mask') assert.deepEqual(resolveRows(logic, scope, question).unresolved, [], expression);
+      if (kind === 'derived') assert.equal(resolveChoice(logic, scope, question).choices?.length, 2, expression);
     }
   });
 

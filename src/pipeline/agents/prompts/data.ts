@@ -12,6 +12,14 @@ export function oneLine(text: string, limit: number): string {
   return line.length <= limit ? line : `${line.slice(0, limit - 3)}...`;
 }
 
+/**
+ * A sentence of ours with dashes and ellipses as a keyboard has them. In prompts whose text is within Latin-1 every
+ * character takes one byte instead of two.
+ */
+export function typed(sentence: string): string {
+  return sentence.replace(/[–−]/gu, '-').replace(/…/gu, '...').replace(/[‘’]/gu, "'");
+}
+
 /** Code from outside, fenced so that it cannot end its fence. */
 export function fence(code: string, language: string, limit: number): string {
   const cut = code.length <= limit ? code : `${code.slice(0, limit)}\n...`;

@@ -21,6 +21,59 @@ Rules: every command starts in column 1 and ends with a period; continuation lin
 - Allowed commands: COMPUTE, IF, RECODE, COUNT, DO IF, ELSE IF, ELSE, END IF, DO REPEAT, END REPEAT, LOOP, END LOOP, NUMERIC, STRING, VECTOR, TEMPORARY, SELECT IF, LIST, FREQUENCIES, TITLE, DELETE VARIABLES, EXECUTE. Nothing that touches files, the shell or other data.
 - Use only variables that the questionnaire defines.`;
 
+/** A script as it should be; a test has it proved. */
+export const SCRIPT_EXAMPLE = {
+  about:
+    "For the question Q2 (single) \"Which kind do you drink most often?\", codes 1-3 and 9=Other with the text Q2_9_other, asked if `f('Q1').any('1')`:",
+  script: `* Which kind do you drink most often?.
+TITLE 'Q2 - answered if Q1 is 1, codes 1-3 and 9, text of code 9'.
+COMPUTE qc_asked = 0.
+IF (Q1 = 1 AND MISSING(Q2)) qc_asked = 1.
+IF ((MISSING(Q1) OR Q1 <> 1) AND NOT MISSING(Q2)) qc_asked = 1.
+COMPUTE qc_codes = 0.
+IF (NOT MISSING(Q2) AND NOT ANY(Q2, 1, 2, 3, 9)) qc_codes = 1.
+COMPUTE qc_text = 0.
+IF (Q2 = 9 AND Q2_9_other = '') qc_text = 1.
+IF ((MISSING(Q2) OR Q2 <> 9) AND Q2_9_other <> '') qc_text = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_text = 1).
+LIST VARIABLES = respid qc_asked qc_codes qc_text Q1 Q2 Q2_9_other.
+DELETE VARIABLES qc_asked qc_codes qc_text.
+`,
+} as const;
+
+/** Readings of survey logic as they should be; a test has the compiler read them. */
+export const LOGIC_EXAMPLES = [
+  {
+    what: 'entry',
+    text: 'isDrinker()',
+    kind: 'condition',
+    expression: "f('Q1').any('1') && f('Q2').none('9')",
+    reason: 'the function returns that',
+  },
+  {
+    what: 'mask',
+    text: 'knownKinds()',
+    kind: 'mask',
+    expression: "f('Q3').diff(set('99'))",
+    reason: 'it collects the codes chosen in Q3 but "none"',
+  },
+  {
+    what: 'derivation',
+    text: 'heavyUser()',
+    kind: 'derived',
+    expression: "GetNum('Q4') > 20 ? 1 : 2",
+    reason: 'it sets 1 above 20 cups and else 2',
+  },
+  {
+    what: 'entry',
+    text: 'quotaOpen(7)',
+    kind: 'notCheckable',
+    expression: '',
+    reason: 'how full a quota was at that moment is not in the data',
+  },
+] as const;
+
 /** The survey logic's own language, for answers that say what unresolved logic means. */
 export const LOGIC_LANGUAGE = `# Expressions
 JavaScript expressions over the answers of one respondent:

@@ -1,7 +1,8 @@
 import type { Questionnaire } from '../../../questionnaire/model';
 import type { Unresolved } from '../../../checks/check';
 import { codebook, describeFunctions } from './codebook';
-import { DATA_FACTS, LOGIC_LANGUAGE, SCRIPT_IDIOMS } from './idioms';
+import { DATA_FACTS, LOGIC_EXAMPLES, LOGIC_LANGUAGE, SCRIPT_EXAMPLE, SCRIPT_IDIOMS } from './idioms';
+import { fence, quote } from './data';
 import { describeMacros, describeTraining, type TrainingSet } from './training';
 
 /** What a call is for; each has its own instructions and its own stable part. */
@@ -30,17 +31,17 @@ export interface StablePart {
 }
 
 const INSTRUCTIONS: Readonly<Record<PromptKind, string>> = {
-  preAnalysis: `You prepare the writing of SPSS scripts that list every respondent whose data contradicts a market-research questionnaire. For each question of the task, note in at most three short sentences what a writer could miss: rows that are carried forward from another question, answers that screen out, exclusive answers, texts to specify, "don't know" twins, sums, hidden derivations. Name under "examples" the ids of the verified scripts (if any are given) that show how such a question is checked. Note nothing that is obvious.`,
-  scripts: `You write SPSS scripts that list every respondent whose data contradicts a market-research questionnaire. Write one script for each question of the task. Make every check that is listed for the question, and those that its logic and the questionnaire demand beyond them. Where a review is given, change what it asks for and keep the rest.`,
-  meanings: `You read survey logic that a compiler could not read. For each question of the task, say what each of its numbered parts means for the data of a completed interview. Say it as an expression in the survey logic's own language wherever that can say it: the compiler turns your expression into checks. Kinds of answers:
-- condition: an expression that holds if and only if the question is asked (for an entry), the respondent is screened out (for a screenOut), or the answers are valid (for a validation).
-- mask: a set expression of the row or answer codes that are offered.
-- derived: an expression for the value of a hidden variable.
-- minimumLength: the least number of characters of a text, as a number.
+  preAnalysis: `You prepare the writing of SPSS scripts that list every respondent whose data contradicts a market-research questionnaire. The writer gets the checks that are listed for each question. Note in at most three short sentences a question what these do not say and a writer could miss: rows that are carried forward from another question, answers that screen out, "don't know" twins, sums, hidden derivations, a check that the label or the logic demands and the list lacks. Name under "examples" the ids of the verified scripts (if any are given) that show how such a question is checked. Where there is nothing to note, leave the lists empty.`,
+  scripts: `You write SPSS scripts that list every respondent whose data contradicts a market-research questionnaire. Write one script for each question of the task. Make every check that is listed for the question, and those that its logic and the questionnaire demand beyond them; leave out what the data cannot show. Where a review is given, change what it asks for and keep the rest.`,
+  meanings: `You read survey logic that a compiler could not read. For each question of the task, say what each of its numbered parts means for the data of a completed interview: as an expression in the survey logic's own language wherever that can say it, from which the compiler makes checks. Answer every part once, by its number: first the reason in one sentence, then the kind and the expression. Kinds of answers:
+- condition: for a part of an entry or a screenOut, an expression that is true exactly where the quoted text is true. It takes the place of that text in the logic around it: neither repeat that logic nor turn the part round. For a validation or a derivation, an expression that holds for everybody whose answers are right.
+- mask: for a part of a mask, a set expression of the row or answer codes that the quoted text stands for.
+- derived: for a derivation, an expression for the value of the hidden variable.
+- minimumLength: for a validation, the least number of characters of a text, as a number.
 - notCheckable: the data cannot show it; leave the expression empty.
 - spss: only SPSS can say it; the expression is commands that list the respondents at fault, in the style of the scripts below.
-Give the reason in one sentence. Never guess: what neither the logic nor the questionnaire says is notCheckable.`,
-  review: `You review SPSS scripts that list every respondent whose data contradicts a market-research questionnaire. For each question of the task, decide whether its script makes every check that is listed for it and that its logic demands, in both directions (asked and not asked), and lists nobody whose data is right. Do not judge style. Where a script fails, give the root causes and, for each, an instruction that a writer can follow without asking back. Pass a script that is right even if you would write it differently.`,
+Never guess: what neither the logic nor the questionnaire says is notCheckable.`,
+  review: `You review SPSS scripts that list every respondent whose data contradicts a market-research questionnaire. For each question of the task, go through three kinds of respondents: who was asked and answered as the questionnaire allows, who was not asked, and who breaks one of the listed checks or what the logic demands beyond them. The script is right if it lists all of the last kind, in both directions (asked and not asked), and nobody else. What the data cannot show need not be checked. Do not judge style: pass a script that is right even if you would write it differently. Where a script fails, give the root causes and, for each, an instruction that a writer can follow without asking back; where it passes, leave both lists empty.`,
 };
 
 const RULES = `Answer for exactly the question ids of the task, spelled as they are there, each once. Ids such as "ALL" do not exist.`;
@@ -51,8 +52,8 @@ export function stablePart(kind: PromptKind, size: ContextSize, context: StableC
   const sections = [
     `${INSTRUCTIONS[kind]}\n${RULES}`,
     DATA_FACTS,
-    ...(kind === 'preAnalysis' ? [] : [SCRIPT_IDIOMS]),
-    ...(kind === 'meanings' ? [LOGIC_LANGUAGE] : []),
+    ...(kind === 'preAnalysis' ? [] : [SCRIPT_IDIOMS, describeExample()]),
+    ...(kind === 'meanings' ? [LOGIC_LANGUAGE, describeReadings()] : []),
     ...(training.macros.length === 0 ? [] : [describeMacros(training.macros)]),
   ];
   if (size === 'bare') return { text: `${sections.join('\n\n')}\n`, describes: new Set() };
@@ -67,7 +68,22 @@ export function stablePart(kind: PromptKind, size: ContextSize, context: StableC
   return { text: `${sections.join('\n\n')}\n`, describes: book.holds };
 }
 
+function describeExample(): string {
+  return `# A script\n${SCRIPT_EXAMPLE.about}\n${fence(SCRIPT_EXAMPLE.script, 'spss', 4000)}`;
+}
+
+function describeReadings(): string {
+  const lines = LOGIC_EXAMPLES.map(({ what, text, kind, expression, reason }) => {
+    const said = expression === '' ? '' : ` \`${expression}\``;
+    return `- ${what}: ${quote(text, 200)} is ${kind}${said}, because ${reason}`;
+  });
+  return `# Readings\nOf another survey, to show the form:\n${lines.join('\n')}`;
+}
+
 /** Everything of the prompts that is written here: an answer is as good as the instructions it was given for. */
 export function instructionTexts(): string {
-  return [...Object.values(INSTRUCTIONS), RULES, DATA_FACTS, SCRIPT_IDIOMS, LOGIC_LANGUAGE].join('\n');
+  return [
+    ...Object.values(INSTRUCTIONS),
+    ...[RULES, DATA_FACTS, SCRIPT_IDIOMS, describeExample(), LOGIC_LANGUAGE, describeReadings()],
+  ].join('\n');
 }

@@ -2,7 +2,7 @@ import type { QuestionPlan, Unresolved } from '../../../checks/check';
 import type { RejectedAnswer } from '../../../checks/meaning';
 import type { Finding } from '../../events';
 import { describeQuestion } from './codebook';
-import { fence, oneLine, quote } from './data';
+import { fence, oneLine, quote, typed } from './data';
 
 /** What a prompt says of one question, beyond the stable part. */
 export interface QuestionTask {
@@ -37,8 +37,8 @@ export function questionSection(kind: keyof typeof TITLES, task: QuestionTask): 
   const { plan } = task;
   const parts = [`## Question ${JSON.stringify(plan.question.id)}`];
   if (!task.described) parts.push(describeQuestion(plan.question));
-  if (kind !== 'preAnalysis' && plan.checks.length > 0) {
-    parts.push('Checks:', ...plan.checks.map(({ sentence }) => `- ${oneLine(sentence, 300)}`));
+  if (plan.checks.length > 0) {
+    parts.push('Checks:', ...plan.checks.map(({ sentence }) => `- ${oneLine(typed(sentence), 300)}`));
   }
   if (plan.unresolved.length > 0) {
     parts.push(kind === 'meanings' ? 'Parts:' : 'Logic that the compiler could not read:');
