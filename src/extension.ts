@@ -8,6 +8,7 @@ import { ContextKeys, Detection } from './editor/detection';
 import { DisposableStore } from './editor/disposables';
 import { EditedBlocks } from './editor/editedBlocks';
 import { EngineHost } from './editor/engine/engineHost';
+import { fromJson } from './editor/engine/protocol';
 import { Log } from './editor/log';
 import { QuestionPlaces } from './editor/places';
 import { RunController } from './editor/runController';
@@ -71,7 +72,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   store.add(new Detection(contextKeys, () => void controller.restore()));
   store.add(registerQuickFixes(model));
   const plans = new DocumentPlans({
-    read: async (text, name, inferred) => (await host.ask<'plan'>({ kind: 'plan', text, name, inferred })).plan,
+    read: async (text, name, inferred) =>
+      fromJson((await host.ask<'plan'>({ kind: 'plan', text, name, inferred })).plan),
     seemsQuestionnaire: looksLikeQuestionnaire,
     inferredFor: (uri) => vscode.workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
   });

@@ -3,6 +3,7 @@ import { UserError } from '../pipeline/errors';
 import { blockText, printedId, splitBlocks } from '../spss/blocks';
 import { DisposableStore } from './disposables';
 import type { EngineHost } from './engine/engineHost';
+import { fromJson } from './engine/protocol';
 import { textOf } from './places';
 import type { Run } from './runModel';
 
@@ -48,7 +49,8 @@ export class EditedBlocks implements vscode.Disposable, vscode.TextDocumentConte
   private async generated(run: Run, questionId: string): Promise<string | null> {
     const { outputFolder, source } = run.state;
     if (source === null) return null;
-    const { events } = await this.engine.ask<'history'>({ kind: 'history', outputFolder, stem: source.stem });
+    const answer = await this.engine.ask<'history'>({ kind: 'history', outputFolder, stem: source.stem });
+    const events = fromJson(answer.events);
     const written = events.findLast(
       (event) => event.type === 'questionFinished' && event.questionId === questionId && event.author !== 'person',
     );

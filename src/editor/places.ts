@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Problem, Span } from '../questionnaire/model';
-import { printedId } from '../spss/blocks';
 
 /** Where a question stands in the text of its questionnaire. */
 export interface QuestionPlace {
   readonly id: string;
+  /** As a script's blocks print it. */
+  readonly printed: string;
   /** Where the id is written. */
   readonly idSpan: Span;
   /** All of it. */
@@ -13,6 +14,8 @@ export interface QuestionPlace {
 
 /** What reading one version of a text gives: its questions in order, and what is wrong with it. */
 export interface ReadPlaces {
+  /** Of the text, as runs know it. */
+  readonly hash: string;
   readonly list: readonly QuestionPlace[];
   readonly problems: readonly Problem[];
 }
@@ -65,7 +68,7 @@ export class QuestionPlaces {
       ...read,
       text,
       byId: new Map(read.list.map((place) => [place.id, place])),
-      byPrintedId: new Map(read.list.map((place) => [printedId(place.id), place])),
+      byPrintedId: new Map(read.list.map((place) => [place.printed, place])),
     };
   }
 }

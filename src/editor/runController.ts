@@ -5,7 +5,7 @@ import { toPlainError, UserError, type PlainError } from '../pipeline/errors';
 import type { Exchange, ExchangeResult } from '../pipeline/models/model';
 import { DisposableStore } from './disposables';
 import type { EngineHost } from './engine/engineHost';
-import type { Ask, Reply, RunRequest } from './engine/protocol';
+import { fromJson, type Ask, type Reply, type RunRequest } from './engine/protocol';
 import type { Log } from './log';
 import { outputPlace, scriptIn } from './outputPlace';
 import { stemOf, textOf } from './places';
@@ -215,11 +215,12 @@ export class RunController implements vscode.Disposable {
       const questionnaire = vscode.Uri.parse(entry.questionnaire);
       if (model.latestOf(questionnaire) !== undefined) continue;
       try {
-        const { events } = await engine.ask<'history'>({
+        const answer = await engine.ask<'history'>({
           kind: 'history',
           outputFolder: entry.outputFolder,
           stem: entry.stem,
         });
+        const events = fromJson(answer.events);
         const first = events[0];
         if (first === undefined || model.latestOf(questionnaire) !== undefined) continue;
         const run = newRun(randomUUID(), questionnaire);

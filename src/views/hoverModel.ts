@@ -1,7 +1,7 @@
 import type { Unresolved } from '../checks/check';
 import type { QuestionState } from '../pipeline/runState';
-import type { Answer, Question, Variable, VariableType } from '../questionnaire/model';
-import type { CheckView, QuestionView } from './languageFeatures';
+import type { Question, VariableType } from '../questionnaire/model';
+import type { AnswerView, CheckView, QuestionView, VariableView } from './languageFeatures';
 import type { Localizer } from './localizer';
 import { escapeMarkdown, shortMarkdown } from './markdown';
 import { statusWord } from './runReport/words';
@@ -33,7 +33,7 @@ export function questionHover(view: QuestionView, state: QuestionState | null, l
   ].join('\n\n');
 }
 
-function heading(question: Question, l10n: Localizer): string {
+function heading(question: QuestionView['question'], l10n: Localizer): string {
   const label = question.label.trim() === '' ? '' : ` — ${shortMarkdown(question.label, LABEL)}`;
   const variables =
     question.variables.length === 1 ? l10n.t('1 variable') : l10n.t('{0} variables', question.variables.length);
@@ -83,7 +83,7 @@ export function flagHover(view: QuestionView, flag: string, l10n: Localizer): st
 }
 
 /** What a variable of the data file holds: question, label, type, codes. Markdown. */
-export function variableHover(view: QuestionView, variable: Variable, l10n: Localizer): string {
+export function variableHover(view: QuestionView, variable: VariableView, l10n: Localizer): string {
   const { question } = view;
   const label = variable.label.trim() === '' ? question.label : variable.label;
   const codes = variable.answers.length === 0 ? [] : [codeList(variable, l10n)];
@@ -98,13 +98,13 @@ export function variableHover(view: QuestionView, variable: Variable, l10n: Loca
   ].join('\n\n');
 }
 
-function codeList(variable: Variable, l10n: Localizer): string {
+function codeList(variable: VariableView, l10n: Localizer): string {
   const shown = variable.answers.slice(0, MOST_CODES).map((answer) => `- ${codeWords(answer, l10n)}`);
   const more = variable.answers.length - shown.length;
   return [...shown, ...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : [])].join('\n');
 }
 
-function codeWords(answer: Answer, l10n: Localizer): string {
+function codeWords(answer: AnswerView, l10n: Localizer): string {
   const marks = [
     ...(answer.exclusive ? [l10n.t('exclusive')] : []),
     ...(answer.other ? [l10n.t('with text')] : []),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Check, QuestionPlan } from '../checks/check';
 import type { RunState } from '../pipeline/runState';
-import type { Questionnaire } from '../questionnaire/model';
+import type { Answer, Question, Variable } from '../questionnaire/model';
 import type { Place } from './definitionModel';
 import { Definitions } from './definitions';
 import { QuestionFolding, ScriptFolding } from './folding';
@@ -17,15 +17,23 @@ import { Symbols } from './symbols';
 /** A check as far as the views show it: data that can come from another thread. */
 export type CheckView = Pick<Check, 'id' | 'questionId' | 'kind' | 'origin' | 'variables' | 'sentence' | 'span'>;
 
-export interface QuestionView extends Pick<QuestionPlan, 'question' | 'unresolved' | 'dropped'> {
+export type AnswerView = Pick<Answer, 'code' | 'label' | 'exclusive' | 'other' | 'screensOut'>;
+
+export interface VariableView extends Pick<Variable, 'name' | 'type' | 'label' | 'specifies' | 'span'> {
+  readonly answers: readonly AnswerView[];
+}
+
+type Shown = 'id' | 'kind' | 'label' | 'entry' | 'screenOuts' | 'mask' | 'validation' | 'span' | 'idSpan';
+
+/** A question with its checks, as far as the views show them. */
+export interface QuestionView extends Pick<QuestionPlan, 'unresolved' | 'dropped'> {
+  readonly question: Pick<Question, Shown> & { readonly variables: readonly VariableView[] };
   readonly checks: readonly CheckView[];
 }
 
 /** A questionnaire that was read and planned, without what only the compiler needs. What `planQuestionnaire` gives fits. */
 export interface PlannedQuestionnaire {
-  readonly questionnaire: Questionnaire;
   readonly plans: readonly QuestionView[];
-  readonly byId: ReadonlyMap<string, QuestionView>;
 }
 
 /** What a script consists of, for the outline and for folding. */

@@ -1,12 +1,11 @@
-import type { Question, Variable } from '../questionnaire/model';
 import { printedId } from '../spss/blocks';
-import type { PlannedQuestionnaire, QuestionView } from './languageFeatures';
+import type { PlannedQuestionnaire, QuestionView, VariableView } from './languageFeatures';
 
 /** What a name in a script or in survey logic stands for. SPSS names are case-insensitive, question ids here too. */
 export interface NamedVariable {
   readonly kind: 'variable';
   readonly view: QuestionView;
-  readonly variable: Variable;
+  readonly variable: VariableView;
 }
 
 export interface NamedQuestion {
@@ -65,7 +64,7 @@ export function printedQuestion(index: PlanIndex, printed: string): NamedQuestio
 }
 
 /** Whether the offset is in the place where the question's id is written. */
-export function isAtId(question: Question, offset: number): boolean {
+export function isAtId(question: QuestionView['question'], offset: number): boolean {
   return question.idSpan.start <= offset && offset <= question.idSpan.end;
 }
 

@@ -5,7 +5,6 @@ import type { Log } from '../editor/log';
 import { rangeIn, textOf, type Places, type QuestionPlaces } from '../editor/places';
 import type { RunLookup } from '../editor/runLookup';
 import type { Run, RunModel } from '../editor/runModel';
-import { hashText } from '../pipeline/hashText';
 import type { QuestionState } from '../pipeline/runState';
 import type { Problem, Severity, Span } from '../questionnaire/model';
 import { printedId, splitBlocks, type Block } from '../spss/blocks';
@@ -128,7 +127,7 @@ class Sheet {
     private readonly acceptances: Acceptances,
   ) {
     this.blockOf = new Map(file.blocks.map((block) => [block.id, block]));
-    this.isCurrent = run.state.source?.hash === hashText(places.text);
+    this.isCurrent = run.state.source?.hash === places.hash;
   }
 
   ofQuestionnaire(): vscode.Diagnostic[] {

@@ -22,7 +22,15 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
   ): Promise<vscode.CodeLens[] | null> {
     const plan = await this.deps.planOf(document, token);
     if (plan === null || token.isCancellationRequested) return null;
-    return lensesOf(plan, this.deps.runOf(document.uri), vscode.l10n).map((lens) => codeLens(lens, document.uri));
+    return lensesOf(plan, this.deps.runOf(document.uri), vscode.l10n).map(
+      (lens) => new QuestionCodeLens(lens, document.uri),
+    );
+  }
+
+  /** Asked for those in view: of thousands, the others never need their words. */
+  resolveCodeLens(codeLens: vscode.CodeLens): vscode.CodeLens {
+    if (codeLens instanceof QuestionCodeLens) codeLens.command = commandOf(codeLens);
+    return codeLens;
   }
 
   dispose(): void {
@@ -39,10 +47,19 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
   }
 }
 
-function codeLens({ line, title, tooltip, action, questionId }: Lens, questionnaire: vscode.Uri): vscode.CodeLens {
-  const range = new vscode.Range(line - 1, 0, line - 1, 0);
-  if (action === 'none') return new vscode.CodeLens(range, { title, tooltip, command: '' });
+class QuestionCodeLens extends vscode.CodeLens {
+  constructor(
+    readonly lens: Lens,
+    readonly questionnaire: vscode.Uri,
+  ) {
+    super(new vscode.Range(lens.line - 1, 0, lens.line - 1, 0));
+  }
+}
+
+function commandOf({ lens, questionnaire }: QuestionCodeLens): vscode.Command {
+  const { title, tooltip, action, questionId } = lens;
+  if (action === 'none') return { title, tooltip, command: '' };
   const reference: QuestionReference = { questionnaire, questionId };
   const argument = action === 'generate' ? questionnaire : reference;
-  return new vscode.CodeLens(range, { title, tooltip, command: LENS_COMMANDS[action], arguments: [argument] });
+  return { title, tooltip, command: LENS_COMMANDS[action], arguments: [argument] };
 }

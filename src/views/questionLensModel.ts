@@ -25,43 +25,58 @@ export function lensesOf(plan: PlannedQuestionnaire, run: RunState | null, l10n:
 }
 
 function beforeRun(view: QuestionView, first: boolean, l10n: Localizer): readonly Lens[] {
-  const generate = first
-    ? [
-        lens(
-          view,
-          `$(play)${ICON_GAP}${l10n.t('Generate SPSS')}`,
-          l10n.t('Write the script of this questionnaire'),
-          'generate',
-        ),
-      ]
-    : [];
-  return [...generate, lens(view, checkWords(view, l10n), l10n.t('Hover over the id to read them'), 'none')];
+  const generate = lens(view, 'generate', {
+    title: () => `$(play)${ICON_GAP}${l10n.t('Generate SPSS')}`,
+    tooltip: () => l10n.t('Write the script of this questionnaire'),
+  });
+  const checks = lens(view, 'none', {
+    title: () => checkWords(view, l10n),
+    tooltip: () => l10n.t('Hover over the id to read them'),
+  });
+  return first ? [generate, checks] : [checks];
 }
 
 function afterRun(view: QuestionView, state: QuestionState, l10n: Localizer): readonly Lens[] {
-  const lenses = [lens(view, outcomeTitle(view, state, l10n), outcomeHint(state, l10n), reviewOr(state, 'none'))];
-  if (state.status === 'waiting' || state.status === 'running') return lenses;
-  const rerun = l10n.t('Re-run');
-  lenses.push(lens(view, rerun, l10n.t('Write and review this question again'), 'rerunQuestion'));
-  if (state.script !== '') {
-    lenses.push(lens(view, l10n.t('Show SPSS'), l10n.t('Go to its block in the script'), 'openScript'));
-  }
-  if (hasReview(state)) {
-    lenses.push(lens(view, l10n.t('Show review'), l10n.t('Causes and what to do, in the run report'), 'showReport'));
-  }
-  return lenses;
+  const outcome = lens(view, reviewOr(state, 'none'), {
+    title: () => outcomeTitle(view, state, l10n),
+    tooltip: () => outcomeHint(state, l10n),
+  });
+  if (state.status === 'waiting' || state.status === 'running') return [outcome];
+  const rerun = lens(view, 'rerunQuestion', {
+    title: () => l10n.t('Re-run'),
+    tooltip: () => l10n.t('Write and review this question again'),
+  });
+  const script = lens(view, 'openScript', {
+    title: () => l10n.t('Show SPSS'),
+    tooltip: () => l10n.t('Go to its block in the script'),
+  });
+  const review = lens(view, 'showReport', {
+    title: () => l10n.t('Show review'),
+    tooltip: () => l10n.t('Causes and what to do, in the run report'),
+  });
+  return [outcome, rerun, ...(state.script === '' ? [] : [script]), ...(hasReview(state) ? [review] : [])];
 }
 
 const hasReview = (state: QuestionState): boolean => state.status === 'failed' || state.status === 'error';
 
 const reviewOr = (state: QuestionState, other: LensAction): LensAction => (hasReview(state) ? 'showReport' : other);
 
-const lens = (view: QuestionView, title: string, tooltip: string, action: LensAction): Lens => ({
+interface Words {
+  readonly title: () => string;
+  readonly tooltip: () => string;
+}
+
+/** Its words are made when they are asked for: of thousands of lenses, a dozen are in view. */
+const lens = (view: QuestionView, action: LensAction, words: Words): Lens => ({
   line: view.question.idSpan.line,
   questionId: view.question.id,
-  title,
-  tooltip,
   action,
+  get title() {
+    return words.title();
+  },
+  get tooltip() {
+    return words.tooltip();
+  },
 });
 
 /** The editor swallows an ordinary blank after an icon. */

@@ -32,8 +32,17 @@ function blockSymbol(text: string, block: Block, end: number, commands: readonly
     end,
     nameStart: block.start,
     nameEnd: Math.min(lineEnd, end),
-    children: commands.flatMap(commandSymbol),
+    children: firstOfEach(commands.flatMap(commandSymbol)),
   };
+}
+
+/** A flag is set to 0 first and to 1 later: what makes it is the first. */
+function firstOfEach(symbols: readonly SymbolEntry[]): readonly SymbolEntry[] {
+  const seen = new Set<string>();
+  return symbols.filter(({ name, detail }) => {
+    const key = `${name} ${detail.toLowerCase()}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Generated blocks begin with their `* Question ID:` line and the question's label as a comment. */
@@ -43,14 +52,13 @@ function labelOf(text: string, [, label]: readonly ParsedCommand[]): string {
   return comment.replace(/\s+/g, ' ').trim();
 }
 
-const LISTED: ReadonlySet<string> = new Set(['COMPUTE', 'STRING', 'NUMERIC', 'LIST', 'DEFINE', 'RECODE', 'COUNT']);
+const LISTED: ReadonlySet<string> = new Set(['COMPUTE', 'STRING', 'NUMERIC', 'DEFINE', 'RECODE', 'COUNT']);
 
-/** What makes or shows something: the commands between them are the way there. */
+/** What makes something: the commands between them are the way there. */
 function commandSymbol(command: ParsedCommand): readonly SymbolEntry[] {
   if (command.kind !== 'command' || !LISTED.has(command.name)) return [];
   const target = command.tokens.find(({ kind, text }) => kind === 'word' || (kind === 'macro' && text !== '!'));
   const place = { start: command.start, end: command.end, nameStart: command.start, nameEnd: command.nameEnd };
   const kind = command.name === 'DEFINE' ? 'macro' : 'command';
-  const detail = command.name === 'LIST' ? '' : (target?.text ?? '');
-  return [{ name: command.name, detail, kind, ...place, children: [] }];
+  return [{ name: command.name, detail: target?.text ?? '', kind, ...place, children: [] }];
 }

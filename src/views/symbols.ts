@@ -30,9 +30,13 @@ const KINDS: Readonly<Record<SymbolEntry['kind'], vscode.SymbolKind>> = {
 };
 
 function symbol(entry: SymbolEntry, document: vscode.TextDocument): vscode.DocumentSymbol {
-  const name = rangeOf(document, { start: entry.nameStart, end: entry.nameEnd });
-  const whole = rangeOf(document, entry).union(name);
-  const made = new vscode.DocumentSymbol(entry.name, entry.detail, KINDS[entry.kind], whole, name);
+  const whole = rangeOf(document, entry);
+  // Most begin with their name: every place that is not looked up saves time where there are thousands.
+  const name =
+    entry.nameStart === entry.start
+      ? new vscode.Range(whole.start, whole.start.translate(0, entry.nameEnd - entry.nameStart))
+      : rangeOf(document, { start: entry.nameStart, end: entry.nameEnd });
+  const made = new vscode.DocumentSymbol(entry.name, entry.detail, KINDS[entry.kind], whole.union(name), name);
   made.children = entry.children.map((child) => symbol(child, document));
   return made;
 }

@@ -46,7 +46,7 @@ describe('Language features', () => {
   it('offers lenses above each question, before and after a run', async () => {
     await activated();
     const file = await writeFile('Lenses.md', exportOf(['Q1', 'Q2']));
-    const lensesOf = () => execute<vscode.CodeLens[]>('vscode.executeCodeLensProvider', file);
+    const lensesOf = () => execute<vscode.CodeLens[]>('vscode.executeCodeLensProvider', file, 100);
     await vscode.workspace.openTextDocument(file);
     const before = (await lensesOf()).map(({ command }) => command?.title);
     assert.deepEqual(before, ['$(play)\u00a0Generate SPSS', '2 checks', '2 checks']);
@@ -65,7 +65,7 @@ describe('Language features', () => {
 
   it('runs a question again from its lens', async () => {
     const { questionnaire } = await generated('FromLens');
-    const lenses = await execute<vscode.CodeLens[]>('vscode.executeCodeLensProvider', questionnaire.uri);
+    const lenses = await execute<vscode.CodeLens[]>('vscode.executeCodeLensProvider', questionnaire.uri, 100);
     const rerun = lenses.find(({ command }) => command?.command === 'questionnaireToSpss.rerunQuestion')?.command;
     assert.ok(rerun);
     const { model } = await activated();

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     const tests = await testsOf(window);
     if (tests.length === 0) continue;
     if (window.restricted === true && !isServer) console.log(`Left out, for want of the server build: ${window.kind}`);
-    else await runWindow(window, tests, vscodeExecutablePath);
+    else await runWindow(window, tests, vscodeExecutablePath).catch(fail);
   }
 }
 
@@ -138,7 +138,10 @@ async function serverExecutable(): Promise<string> {
   return file;
 }
 
-main().catch((error: unknown) => {
+/** The other windows are opened all the same. */
+function fail(error: unknown): void {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-});
+}
+
+main().catch(fail);

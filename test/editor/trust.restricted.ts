@@ -12,7 +12,7 @@ describe('A folder that nobody trusts', () => {
     await activated();
     const file = await writeFile('Read.md', exportOf(['Q1', 'Q2']));
     await vscode.workspace.openTextDocument(file);
-    const lenses = await execute<vscode.CodeLens[]>('vscode.executeCodeLensProvider', file);
+    const lenses = await execute<vscode.CodeLens[]>('vscode.executeCodeLensProvider', file, 100);
     assert.equal(lenses.filter(({ command }) => command?.title === '2 checks').length, 2);
     const symbols = await execute<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', file);
     assert.ok(symbols.some(({ name }) => name === 'Q2'));

@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { toPlainError, type PlainError } from '../../pipeline/errors';
 import type { LanguageModel } from '../../pipeline/models/model';
 import { EventBatcher } from './eventBatcher';
-import type { Answer, Ask, FromEngine, Reply, RunRequest, ToEngine } from './protocol';
+import { toJson, type Answer, type Ask, type FromEngine, type Reply, type RunRequest, type ToEngine } from './protocol';
 import { Runs } from './runs';
 import { ScriptLint } from './scriptLint';
 import { csvOf, validation } from './validation';
@@ -74,7 +74,7 @@ class Engine {
       case 'places':
         return { kind: 'places', places: places(message.text, message.name) };
       case 'plan':
-        return { kind: 'plan', plan: plan(message.text, message.name, message.inferred) };
+        return { kind: 'plan', plan: toJson(plan(message.text, message.name, message.inferred)) };
       case 'outline':
         return { kind: 'outline', outline: outline(message.script) };
       case 'lint':
@@ -84,7 +84,7 @@ class Engine {
       case 'uses':
         return { kind: 'uses', places: uses(message.script, message.names) };
       case 'history':
-        return { kind: 'history', events: await history(message.outputFolder, message.stem) };
+        return { kind: 'history', events: toJson(await history(message.outputFolder, message.stem)) };
       case 'validate':
         return { kind: 'validate', outcome: await validation(message.request, signal) };
       case 'csv':

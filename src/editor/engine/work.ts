@@ -6,12 +6,14 @@ import { estimateRun, type Estimate } from '../../pipeline/agents/estimate';
 import { NO_TRAINING } from '../../pipeline/agents/prompts/training';
 import type { RunEvent } from '../../pipeline/events';
 import { planInput } from '../../pipeline/generate';
+import { hashText } from '../../pipeline/hashText';
 import type { LanguageModel } from '../../pipeline/models/model';
 import { engineOf, modelOf } from '../../pipeline/modelSetup';
 import { configurationSource, environmentSource, readSettings, type Settings } from '../../pipeline/settings';
 import { journalName, readJournal } from '../../pipeline/store/journal';
 import { readTraining } from '../../pipeline/store/training';
 import { readQuestionnaire } from '../../questionnaire/read';
+import { printedId } from '../../spss/blocks';
 import type { Place } from '../../views/definitionModel';
 import { scriptFolds } from '../../views/foldingModel';
 import { changedLines, formatScript, type Change } from '../../views/formattingModel';
@@ -49,7 +51,8 @@ export function history(folder: string, stem: string): Promise<readonly RunEvent
 /** Where the questions of a text are, and what is wrong with it. */
 export function places(text: string, name: string): ReadPlaces {
   const { questions, problems } = readQuestionnaire(text, name);
-  return { list: questions.map(({ id, idSpan, span }) => ({ id, idSpan, span })), problems };
+  const list = questions.map(({ id, idSpan, span }) => ({ id, printed: printedId(id), idSpan, span }));
+  return { hash: hashText(text), list, problems };
 }
 
 /** What the views show of a questionnaire and its checks. */
