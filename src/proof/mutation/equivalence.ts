@@ -2,6 +2,7 @@ import type { Respondent } from '../../questionnaire/logic/evaluate';
 import type { Value } from '../candidates';
 import type { BlockData } from '../caseData';
 import { childrenOf, namesIn, type Expression } from './expression';
+import { domainOf, numberOf, usesIn } from './domains';
 import { flagRules, type FlagRule } from './flagValues';
 import { certain, exactly, isTaken, MISSING, NotUnderstood, possible, type Lookup, type Possible } from './possible';
 
@@ -65,9 +66,8 @@ class Search {
   ) {
     const conditions = [before, after].flatMap((rules) => this.#conditionsOf(rules));
     const all = [...new Set(conditions.flatMap(namesIn))];
-    const uses = new Map<string, Uses>();
-    for (const condition of conditions) collectUses(condition, uses);
-    for (const name of all) this.#domains.set(name, domainOf(name, uses.get(name), data, own));
+    const uses = usesIn(conditions);
+    for (const name of all) this.#domains.set(name, domainOf(name, uses, data, own));
     const decisive = new Set(this.#changedNames());
     const weight = (name: string): number =>
       (decisive.has(name) ? 1_000_000 : 0) +
@@ -223,83 +223,6 @@ function occurrences(expression: Expression, name: string): number {
   if (expression.kind === 'name') return expression.name === name ? 1 : 0;
   return childrenOf(expression).reduce((sum, part) => sum + occurrences(part, name), 0);
 }
-
-/** How a variable is looked at: the constants it is compared with, whether by order, and whether as a whole number. */
-interface Uses {
-  readonly constants: Set<number>;
-  ordered: boolean;
-  whole: boolean;
-}
-
-/** @throws NotUnderstood where a variable is anything but missing, compared with constants or with its whole part */
-function collectUses(expression: Expression, uses: Map<string, Uses>): void {
-  const usesOf = (name: string): Uses => {
-    const known = uses.get(name) ?? { constants: new Set(), ordered: false, whole: false };
-    uses.set(name, known);
-    return known;
-  };
-  if (expression.kind === 'compare') {
-    const { left, right, operator } = expression;
-    if (left.kind === 'name' && right.kind === 'text') return void usesOf(left.name);
-    if (left.kind === 'name' && right.kind === 'number') {
-      const use = usesOf(left.name);
-      use.constants.add(right.value);
-      use.ordered ||= !['=', '<>', '~='].includes(operator);
-      return;
-    }
-    if (left.kind === 'name' && isWholePartOf(right, left.name)) {
-      usesOf(left.name).whole = true;
-      return;
-    }
-    if (left.kind === 'name' || right.kind === 'name') throw new NotUnderstood();
-  }
-  if (expression.kind === 'call' && ['ANY', 'RANGE', 'MISSING', 'SYSMIS', 'NVALID'].includes(expression.name)) {
-    const [first, ...others] = expression.args;
-    if (first?.kind === 'name') {
-      const use = usesOf(first.name);
-      for (const other of others) if (other.kind === 'number') use.constants.add(other.value);
-      use.ordered ||= expression.name === 'RANGE';
-      if (expression.name === 'NVALID') for (const other of others) if (other.kind === 'name') usesOf(other.name);
-      return;
-    }
-  }
-  if (expression.kind === 'name') throw new NotUnderstood();
-  for (const part of childrenOf(expression)) collectUses(part, uses);
-}
-
-function isWholePartOf(expression: Expression, name: string): boolean {
-  if (expression.kind !== 'call' || expression.name !== 'TRUNC') return false;
-  const [only] = expression.args;
-  return only?.kind === 'name' && only.name === name;
-}
-
-/** One value for each way in which the comparisons can come out. */
-function domainOf(name: string, uses: Uses | undefined, data: BlockData, own: ReadonlySet<string>): readonly Value[] {
-  const column = data.columns.find((one) => one.name.toUpperCase() === name);
-  if (column === undefined || uses === undefined) throw new NotUnderstood();
-  const seen = new Set(
-    data.cases.filter(({ role }) => role.kind === 'clean').map(({ respondent }) => respondent.get(column.name) ?? null),
-  );
-  if (column.type === 'text') {
-    const filled = [...seen].find((value) => typeof value === 'string' && value.trim() !== '') ?? 'words';
-    return own.has(name) || seen.size > 1 ? ['', filled] : [...seen].map((value) => value ?? '');
-  }
-  if (!own.has(name)) return [...seen];
-  const constants = [...uses.constants].sort((one, other) => one - other);
-  const [low = 0] = constants;
-  const high = constants.at(-1) ?? 0;
-  const outside = uses.ordered ? [low - 1, high + 1] : [high + 1];
-  const between = uses.ordered
-    ? constants.slice(1).map((constant, index) => ((constants[index] ?? 0) + constant) / 2)
-    : [];
-  const wholes = uses.ordered
-    ? constants.slice(1).flatMap((constant, index) => (constant - (constants[index] ?? 0) > 1 ? [constant - 1] : []))
-    : [];
-  const fractions = uses.whole ? [low - 0.5, high + 0.5, ...constants.map((constant) => constant + 0.5)] : [];
-  return [...new Set<Value>([null, ...constants, ...outside, ...between, ...wholes, ...fractions])];
-}
-
-const numberOf = (value: number | string): number => (typeof value === 'number' ? value : value.trim() === '' ? 0 : 1);
 
 function openValue(domain: readonly Value[]): Possible {
   const numbers = domain.flatMap((value) => (value === null ? [] : [numberOf(value)]));

@@ -97,7 +97,7 @@ describe('scripts compared by reasoning', () => {
         assert.equal(found.kind, people.some(differs) ? 'different' : 'equivalent');
         if (found.kind === 'different') assert.ok(differs(found.respondent));
       }),
-      { numRuns: 400, seed: 5 },
+      { numRuns: 250, seed: 5 },
     );
   });
 
