@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { DataPanels, type DataPanelDeps } from '../views/dataReport/dataPanels';
 import type { AssetReader } from './assets';
 import type { DataCounts } from './dataCounts';
@@ -6,6 +6,7 @@ import { DisposableStore } from './disposables';
 import type { EngineHost } from './engine/engineHost';
 import type { Log } from './log';
 import { showError } from './messages';
+import { openFile } from './openFile';
 import type { QuestionPlaces } from './places';
 import type { Settings } from './settings';
 import type { SideBySide } from './sideBySide';
@@ -63,10 +64,11 @@ export class DataValidation implements vscode.Disposable {
       assets: { code: await asset('dataReport.js'), style: await asset('dataReport.css') },
       validate: async (script, data) => void (await this.validations.run({ script, data })),
       openQuestion: async (questionnaire, printed, viewColumn) => {
-        await vscode.window.showTextDocument(questionnaire, { viewColumn, preview: false });
+        await openFile(questionnaire, { viewColumn, preview: false });
         const place = (await places.of(questionnaire)).byPrintedId.get(printed);
         await sideBySide.openQuestion(questionnaire, place?.id ?? printed);
       },
+      openFile,
       csv: ({ report, chunks }, view, missing) => {
         const { questions, checks } = report;
         return engine.ask<'csv'>({ kind: 'csv', request: { chunks, names: { questions, checks }, view, missing } });

@@ -7,6 +7,8 @@ import { fileName } from '../views/fileName';
 import type { DataCounts } from './dataCounts';
 import type { EngineHost } from './engine/engineHost';
 import type { Log } from './log';
+import { showError } from './messages';
+import { openFile } from './openFile';
 import { stemOf, textOf } from './places';
 import type { RunLookup } from './runLookup';
 import type { Settings } from './settings';
@@ -70,13 +72,12 @@ export class Validations implements vscode.Disposable {
       questionnaire: questionnaire === null || read === null ? null : { name: stemOf(questionnaire), text: read },
       settings: settings.raw,
     };
-    // Names of files go into the log, what is in them never does.
     log.info(`Validating ${data.fsPath} with ${script.fsPath}`);
     const { outcome } = await engine.ask<'validate'>({ kind: 'validate', request }, { signal });
     signal.throwIfAborted();
     if (outcome.kind === 'problem') {
       log.error(`Validating ${data.fsPath}`, asUserError(outcome.problem, data));
-      void this.showProblem(subject, outcome.problem);
+      this.showProblem(subject, outcome.problem).catch((error: unknown) => showError(error, log));
       return null;
     }
     const { report, chunks } = outcome;
@@ -100,10 +101,10 @@ export class Validations implements vscode.Disposable {
     ];
     const chosen = await vscode.window.showErrorMessage(`${place}: ${message} ${nextStep}`, ...steps);
     if (chosen === another) await vscode.commands.executeCommand('questionnaireToSpss.validateData', script);
-    if (chosen === showScript) await vscode.window.showTextDocument(script);
+    if (chosen === showScript) await openFile(script, {});
     if (chosen === showLine) {
       const at = new vscode.Range((line ?? 1) - 1, 0, (line ?? 1) - 1, 0);
-      await vscode.window.showTextDocument(data, { selection: at });
+      await openFile(data, { selection: at });
     }
   }
 }

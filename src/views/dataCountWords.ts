@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ScriptCounts } from '../editor/dataCounts';
 import { fileName } from './fileName';
-import { grouped, joined, timeOfDay } from './text';
+import { grouped, timeOfDay } from './text';
 
 /** What a question's block found in data, in a validation. */
 export interface QuestionInData {
@@ -32,12 +32,21 @@ export function countSentence({ counts, respondents, notChecked }: QuestionInDat
 }
 
 /** How many respondents a validation lists in all; `+` where not all of them are known. */
-export function flaggedWords({ flagged, truncated }: ScriptCounts): string {
-  if (flagged === 1) return vscode.l10n.t('1 respondent flagged');
-  return vscode.l10n.t('{0} respondents flagged', `${grouped(flagged)}${truncated ? '+' : ''}`);
+export function flaggedWords(counts: ScriptCounts): string {
+  return vscode.l10n.t('{0} flagged', flaggedFigure(counts));
 }
 
-export function dataSentence(counts: ScriptCounts): string {
-  const flagged = joined(flaggedWords(counts), vscode.l10n.t('of {0}', grouped(counts.respondents)));
-  return joined(counts.data.fsPath, flagged, timeOfDay(counts.at));
+/** The same in a sentence, with the file and when. */
+export function flaggedSentence(counts: ScriptCounts): string {
+  return vscode.l10n.t(
+    '{0} of {1} respondents of {2} flagged, validated {3}',
+    flaggedFigure(counts),
+    grouped(counts.respondents),
+    counts.data.fsPath,
+    timeOfDay(counts.at),
+  );
+}
+
+function flaggedFigure({ flagged, truncated }: ScriptCounts): string {
+  return `${grouped(flagged)}${truncated ? '+' : ''}`;
 }

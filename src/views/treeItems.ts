@@ -3,7 +3,7 @@ import type { ScriptCounts } from '../editor/dataCounts';
 import { isInterrupted, type Run } from '../editor/runModel';
 import type { Finding } from '../pipeline/events';
 import type { BatchState, QuestionState, RunState } from '../pipeline/runState';
-import { countSentence, countWords, dataSentence, flaggedWords, type QuestionInData } from './dataCountWords';
+import { countSentence, countWords, flaggedSentence, flaggedWords, type QuestionInData } from './dataCountWords';
 import {
   batchQuestions,
   joined,
@@ -224,7 +224,7 @@ export function runTooltip(run: Run, counts: ScriptCounts | null): vscode.Markdo
     [vscode.l10n.t('Model calls'), joined(String(state.calls), usageWords(state.usage))],
     [vscode.l10n.t('Started'), state.startedAt === null ? '' : timeOfDay(state.startedAt)],
     [vscode.l10n.t('Output'), state.outputFolder],
-    [vscode.l10n.t('Data'), counts === null ? '' : dataSentence(counts)],
+    [vscode.l10n.t('Data'), counts === null ? '' : flaggedSentence(counts)],
   ];
   const text = new vscode.MarkdownString();
   for (const [name, value] of rows) if (value !== '') text.appendMarkdown(`${name}: ${plainMarkdown(value)}  \n`);

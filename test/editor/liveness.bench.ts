@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { DataReport } from '../../src/views/dataReport/dataReport';
 import { FIGURES } from '../support/testOutput';
 import { syntheticExport } from '../support/syntheticQuestionnaire';
-import { activated, until, writeFile } from './support';
+import { activated, exportOf, ids, until, writeFile } from './support';
 
 const QUESTIONS = 1_000;
+const RESPONDENTS = 50_000;
 
 interface Longest {
   /** As a clock sees it: other processes of the machine included. */
@@ -32,6 +34,22 @@ async function longestBlock(work: () => Promise<unknown>): Promise<Longest> {
   return { wall, cpu };
 }
 
+/** A data file whose respondents are all listed, from the command until its table is complete. */
+async function whileValidating(): Promise<{ readonly rows: number; readonly block: Longest }> {
+  const file = await writeFile('Panel.md', exportOf(ids(3)));
+  await vscode.commands.executeCommand('questionnaireToSpss.generate', file, [file]);
+  const script = vscode.Uri.joinPath(file, '../output/SPSS_output_Panel.sps');
+  const lines = Array.from({ length: RESPONDENTS }, (_, index) => `${String(index + 1)},7,,1`);
+  const data = await writeFile('panel.csv', `respid,Q1,Q2,Q3\n${lines.join('\n')}\n`);
+  let report: DataReport | undefined;
+  const block = await longestBlock(async () => {
+    report = await vscode.commands.executeCommand('questionnaireToSpss.validateData', script, [script, data]);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+  });
+  assert.equal(report?.respondents, RESPONDENTS);
+  return { rows: report.rowCount, block };
+}
+
 describe('Liveness of the extension host', () => {
   it(`is measured during a run of ${String(QUESTIONS)} questions, with everything in view`, async function () {
     this.timeout(300_000);
@@ -49,6 +67,7 @@ describe('Liveness of the extension host', () => {
       );
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     });
+    const validating = await whileValidating();
     const run = model.latestOf(file);
     assert.equal(run?.state.questions.size, QUESTIONS);
     const seconds = ((run.state.finishedAt ?? 0) - (run.state.startedAt ?? 0)) / 1_000;
@@ -59,6 +78,9 @@ describe('Liveness of the extension host', () => {
           runSeconds: seconds,
           longestBlockMs: running.cpu,
           longestBlockWallMs: running.wall,
+          validatedRows: validating.rows,
+          validationBlockMs: validating.block.cpu,
+          validationBlockWallMs: validating.block.wall,
           idleBlockMs: idle.cpu,
           idleBlockWallMs: idle.wall,
         }),

@@ -84,7 +84,7 @@ describe('Validating a data file', () => {
       String(tree.getTreeItem(element).description);
     await vscode.commands.executeCommand('questionnaireToSpss.validateData', { kind: 'run', runId: run.id }, [data]);
     assert.equal(described(), '1 respondent');
-    assert.match(of({ kind: 'run', runId: run.id }), /3 respondents flagged/);
+    assert.match(of({ kind: 'run', runId: run.id }), /3 flagged/);
     const { tooltip } = tree.resolveTreeItem(tree.getTreeItem(question), question);
     assert.match(
       (tooltip as vscode.MarkdownString).value.replaceAll('\\', ''),
@@ -165,6 +165,33 @@ describe('Validating a data file', () => {
     } finally {
       await settings.update('psppPath', undefined, vscode.ConfigurationTarget.Global);
     }
+  });
+
+  it('ends without a word when it is cancelled', async () => {
+    await generate('Cancelled');
+    const data = await writeFile('cancelled.csv', DATA);
+    const original = Object.getOwnPropertyDescriptor(vscode.window, 'withProgress');
+    assert.ok(original);
+    const shown: vscode.ProgressOptions[] = [];
+    const cancelling = (options: vscode.ProgressOptions, task: Parameters<typeof vscode.window.withProgress>[1]) => {
+      shown.push(options);
+      const source = new vscode.CancellationTokenSource();
+      const work = task({ report: () => undefined }, source.token);
+      source.cancel();
+      return work;
+    };
+    Object.defineProperty(vscode.window, 'withProgress', { configurable: true, value: cancelling });
+    try {
+      const messages = await messagesOf(async () =>
+        assert.equal(await validate(scriptOf('Cancelled'), data), undefined),
+      );
+      assert.deepEqual(messages, []);
+    } finally {
+      Object.defineProperty(vscode.window, 'withProgress', original);
+    }
+    assert.equal(shown[0]?.cancellable, true);
+    assert.equal(panels().length, 0);
+    assert.equal((await validate(scriptOf('Cancelled'), data))?.flagged, 3, 'the engine goes on');
   });
 
   it('does several at once; of two over the same files the later counts', async () => {

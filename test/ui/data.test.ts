@@ -61,7 +61,7 @@ for (const theme of ['dark', 'light'] as const) {
 
     it('is counted in the tree: respondents of the run and of each question', async () => {
       await workbench.openView('Questionnaire to SPSS');
-      await workbench.row(`${NAME}.md`, 'respondents flagged').waitFor();
+      await workbench.row(`${NAME}.md`, 'flagged').waitFor();
       await workbench.row('Batch 1').click();
       await workbench.row('S4', 'respondents').waitFor();
       await workbench.tab(SCRIPT).click({ button: 'middle' });
@@ -183,10 +183,10 @@ for (const theme of ['dark', 'light'] as const) {
       await writeFile(script, (await readFile(script, 'utf8')).replace('S1 < 18', 'S1 < 21'));
       await page().getByText('The script has changed since').waitFor();
       await workbench.openView('Questionnaire to SPSS');
-      await workbench.row(`${NAME}.md`, 'respondents flagged').waitFor({ state: 'detached' });
+      await workbench.row(`${NAME}.md`, 'flagged').waitFor({ state: 'detached' });
       await page().locator('#outdated').getByRole('button', { name: 'Validate Again' }).click();
       await page().getByText('The script has changed since').waitFor({ state: 'hidden' });
-      await workbench.row(`${NAME}.md`, 'respondents flagged').waitFor();
+      await workbench.row(`${NAME}.md`, 'flagged').waitFor();
     });
 
     it('tells what is wrong with a file that cannot be checked, with the way on', async () => {

@@ -125,11 +125,11 @@ export class DataPanel implements vscode.Disposable {
       if (questionnaire !== null) await this.deps.openQuestion(questionnaire, id, this.columnFor(questionnaire));
       return;
     }
-    const document = await vscode.workspace.openTextDocument(script);
-    const line = lineOfCheck(document.getText(), id, check === null ? null : (report.checks[check] ?? null)) ?? 1;
+    const name = check === null ? null : (report.checks[check] ?? null);
+    const editor = await this.deps.openFile(script, { viewColumn: this.columnFor(script), preview: false });
+    const line = lineOfCheck(editor.document.getText(), id, name) ?? 1;
     const place = new vscode.Range(line - 1, 0, line - 1, 0);
-    const viewColumn = this.columnFor(script);
-    const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false, selection: place });
+    editor.selection = new vscode.Selection(place.start, place.end);
     editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 

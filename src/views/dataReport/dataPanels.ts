@@ -24,6 +24,7 @@ export interface DataPanelDeps {
   readonly validate: (script: vscode.Uri, data: vscode.Uri) => Promise<void>;
   /** Opens a question of the questionnaire; `questionId` as the script prints it. */
   readonly openQuestion: (questionnaire: vscode.Uri, questionId: string, column: vscode.ViewColumn) => Promise<void>;
+  readonly openFile: (file: vscode.Uri, options: vscode.TextDocumentShowOptions) => Promise<vscode.TextEditor>;
   /** The rows that a view shows, as CSV. */
   readonly csv: (
     validation: Validation,
