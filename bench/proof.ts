@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { questionScript } from '../src/checks/block';
 import type { QuestionPlan } from '../src/checks/check';
 import { planQuestionnaire } from '../src/checks/plan';
+import { CHECK_KINDS } from '../src/checks/registry';
 import { readInput } from '../src/pipeline/readInput';
 import { findingOf } from '../src/proof/findings';
 import { proveProof, type MutantResult } from '../src/proof/mutation/proveProof';
@@ -40,25 +41,40 @@ export interface ProofFigures extends MemoryFigures {
   readonly mutantsKilled: number;
   /** Slips that change nothing for any respondent. */
   readonly mutantsEquivalent: number;
-  /** Killed, of those that are not equivalent. */
+  /** Killed, of all and of those that are not equivalent. */
+  readonly killedOfAll: number;
   readonly killedShare: number;
   readonly mutantSeconds: number;
-  readonly kinds: readonly { readonly kind: string; readonly planted: number; readonly caught: number }[];
+  /** Every kind of check there is, with the faults planted in the ways it knows and at the edges of its conditions. */
+  readonly kinds: readonly KindFigures[];
   readonly operators: readonly {
     readonly operator: string;
     readonly mutants: number;
     readonly killed: number;
     readonly equivalent: number;
   }[];
+  /** Mutants that the proof does not notice, by what is known of them. */
+  readonly unnoticed: readonly { readonly known: string; readonly mutants: number }[];
   readonly survivors: readonly {
     readonly question: string;
     readonly line: number;
     readonly slip: string;
+    readonly known: string;
     readonly reason: string;
   }[];
   readonly failures: readonly { readonly question: string; readonly cause: string }[];
   /** The scripts that experts wrote, where the questionnaire has them, through the same proof. */
   readonly experts: readonly ExpertFigures[];
+}
+
+export interface KindFigures {
+  readonly kind: string;
+  readonly checks: number;
+  readonly questions: number;
+  readonly breaks: number;
+  readonly breaksCaught: number;
+  readonly edges: number;
+  readonly edgesCaught: number;
 }
 
 export interface ExpertFigures {
@@ -116,13 +132,29 @@ function figuresOf(
   ProofFigures,
   'seconds' | keyof MemoryFigures | 'mutantSeconds' | 'experts' | keyof ReturnType<typeof mutationFigures>
 > {
-  const { kinds, ...summary } = summarize(proofs);
+  const { kinds: _, ...summary } = summarize(proofs);
   return {
     ...summary,
-    kinds: [...kinds].map(([kind, counts]) => ({ kind, ...counts })),
+    kinds: CHECK_KINDS.map(({ kind }) => kindFigures(kind, proofs)),
     failures: proofs
       .filter((proof) => !findingOf(proof).pass)
       .flatMap((proof) => findingOf(proof).rootCauses.map((cause) => ({ question: proof.questionId, cause }))),
+  };
+}
+
+function kindFigures(kind: string, proofs: readonly QuestionProof[]): KindFigures {
+  const checks = proofs.flatMap(({ plan }) => plan.checks.filter((check) => check.kind === kind));
+  const faults = proofs.flatMap((proof) => proof.faults.filter(({ check }) => check.kind === kind));
+  const from = (source: string): typeof faults => faults.filter((fault) => fault.source === source);
+  const caught = (some: typeof faults): number => some.filter((fault) => fault.caught).length;
+  return {
+    kind,
+    checks: checks.length,
+    questions: new Set(checks.map(({ questionId }) => questionId)).size,
+    breaks: from('break').length,
+    breaksCaught: caught(from('break')),
+    edges: from('edge').length,
+    edgesCaught: caught(from('edge')),
   };
 }
 
@@ -155,15 +187,27 @@ async function provedExperts(
 
 function mutationFigures(
   results: readonly MutantResult[],
-): Pick<ProofFigures, 'mutants' | 'mutantsKilled' | 'mutantsEquivalent' | 'killedShare' | 'operators' | 'survivors'> {
+): Pick<
+  ProofFigures,
+  | 'mutants'
+  | 'mutantsKilled'
+  | 'mutantsEquivalent'
+  | 'killedOfAll'
+  | 'killedShare'
+  | 'operators'
+  | 'unnoticed'
+  | 'survivors'
+> {
   const count = (outcome: MutantResult['outcome'], operator?: string): number =>
     results.filter((one) => one.outcome === outcome && (operator === undefined || one.operator === operator)).length;
   const operators = [...new Set(results.map((one) => one.operator))];
   const decisive = results.length - count('equivalent');
+  const unnoticed = results.filter((one) => one.outcome !== 'killed');
   return {
     mutants: results.length,
     mutantsKilled: count('killed'),
     mutantsEquivalent: count('equivalent'),
+    killedOfAll: rounded(count('killed') / Math.max(1, results.length), 4),
     killedShare: rounded(count('killed') / Math.max(1, decisive), 4),
     operators: operators.map((operator) => ({
       operator,
@@ -171,8 +215,31 @@ function mutationFigures(
       killed: count('killed', operator),
       equivalent: count('equivalent', operator),
     })),
-    survivors: results
-      .filter((one) => one.outcome === 'survived')
-      .map(({ questionId, line, what, reason }) => ({ question: questionId, line, slip: what, reason })),
+    unnoticed: [...new Set(unnoticed.map(knownOf))].map((known) => ({
+      known,
+      mutants: unnoticed.filter((one) => knownOf(one) === known).length,
+    })),
+    survivors: unnoticed.map((one) => ({
+      question: one.questionId,
+      line: one.line,
+      slip: one.what,
+      known: knownOf(one),
+      reason: one.reason,
+    })),
   };
+}
+
+function knownOf({ ground }: MutantResult): string {
+  switch (ground) {
+    case 'run':
+      return 'noticed';
+    case 'witness':
+      return 'a gap of the proof';
+    case 'combinations':
+      return 'harmless: all combinations were run';
+    case 'reasoning':
+      return 'harmless: by reasoning over the conditions';
+    case 'open':
+      return 'not found out';
+  }
 }

@@ -26,10 +26,18 @@ export function unreachedBy(material: ProofMaterial, questionId: string): readon
     ...(goals.some((goal) => goal.what === 'notAsked')
       ? ['every respondent is asked it, whatever its condition.']
       : []),
-    ...goals
-      .filter((goal) => goal.what === 'code' && isAnswer(step, goal))
-      .map((goal) => `no respondent can answer ${goal.variable} = ${codeOf(goal)}${inTheWay(material, step, goal)}`),
+    ...new Set(
+      goals
+        .filter((goal) => goal.what === 'code' && isAnswer(step, goal))
+        .map((goal) => unanswered(material, step, goal)),
+    ),
   ];
+}
+
+function unanswered(material: ProofMaterial, step: Step, goal: Goal): string {
+  const asked = step.slots.find((slot) => slot.name === goal.variable)?.asked.possibly;
+  if (asked?.kind === 'constant' && !asked.value) return `no respondent can be asked ${goal.variable}.`;
+  return `no respondent can answer ${goal.variable} = ${codeOf(goal)}${inTheWay(material, step, goal)}`;
 }
 
 function isNeverAsked({ plan }: Step): boolean {

@@ -24,7 +24,7 @@ export interface Combinations {
 /**
  * Every combination of the values that the changed command can tell apart, in a clean respondent: missing, and the
  * constants that a variable is compared with, one less and one more. Variables of other questions only hold what
- * clean respondents hold there: a slip that shows for nobody else shows for nobody.
+ * clean respondents hold there, missing or not: a slip that shows for nobody else shows for nobody.
  */
 export function combinationsFor(
   script: string,
@@ -77,7 +77,8 @@ function numberChoices(
   if (!isOwn) {
     const seen = beside.filter((value) => used.has(value));
     const [any] = [...used].filter((value) => value !== null && !seen.includes(value as number));
-    return [...new Set<Value>([null, ...seen, ...(any === undefined ? [] : [any])])];
+    const missing = used.has(null) ? [null] : [];
+    return [...new Set<Value>([...missing, ...seen, ...(any === undefined ? [] : [any])])];
   }
   const typical = [...used].find((value) => value !== null) ?? 1;
   const fraction = constants.size === 0 ? [] : [Math.max(...constants) - 0.5];

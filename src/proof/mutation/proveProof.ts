@@ -18,6 +18,11 @@ export interface MutantResult extends Omit<Mutant, 'command'> {
    * does not have, or too many combinations matter to try them all · `invalid`: it does not run.
    */
   readonly outcome: 'killed' | 'equivalent' | 'survived' | 'invalid';
+  /**
+   * What the outcome rests on. `run`: the proof's own respondents in PSPP · `witness`: another respondent, in PSPP ·
+   * `combinations`: all that matter, in PSPP · `reasoning`: over the conditions · `open`: it was not found out.
+   */
+  readonly ground: 'run' | 'witness' | 'combinations' | 'reasoning' | 'open';
   /** Of a survivor: a respondent who shows the slip, in values, or why nobody knows. */
   readonly reason: string;
 }
@@ -74,7 +79,7 @@ async function judgeAll(subject: Subject): Promise<readonly MutantResult[]> {
     const { command: _, ...told } = mutant;
     const error = others[index]?.errors[0];
     const first = error === undefined ? 'killed' : 'invalid';
-    return { ...told, questionId, outcome: first, reason: error?.message ?? '', ...chances.get(mutant) };
+    return { ...told, questionId, outcome: first, ground: 'run', reason: error?.message ?? '', ...chances.get(mutant) };
   });
 }
 
@@ -90,7 +95,7 @@ async function runAll(
   );
 }
 
-type Verdict = Pick<MutantResult, 'outcome' | 'reason'>;
+type Verdict = Pick<MutantResult, 'outcome' | 'ground' | 'reason'>;
 
 /** Survivors on all combinations of the values that matter, those with the same combinations together. */
 async function secondChances(subject: Subject, survivors: readonly Mutant[]): Promise<ReadonlyMap<Mutant, Verdict>> {
@@ -113,6 +118,7 @@ async function secondChances(subject: Subject, survivors: readonly Mutant[]): Pr
       else if (combined.complete && varied.length > 0)
         outcomes.set(mutant, {
           outcome: 'equivalent',
+          ground: 'combinations',
           reason: `no difference on all ${cases.length} combinations of ${varied.join(' ')}`,
         });
       else outcomes.set(mutant, await reasoned(subject, mutant, own));
@@ -127,11 +133,14 @@ async function reasoned(subject: Subject, mutant: Mutant, own: ReadonlySet<strin
   if (found.kind === 'equivalent')
     return {
       outcome: 'equivalent',
+      ground: 'reasoning',
       reason: 'no answers tell them apart, if other questions are answered as clean respondents do',
     };
-  if (found.kind === 'open') return { outcome: 'survived', reason: `nobody was found who shows it: ${found.reason}` };
+  if (found.kind === 'open')
+    return { outcome: 'survived', ground: 'open', reason: `nobody was found who shows it: ${found.reason}` };
   const [witness] = await witnessesAmong([found.respondent], [mutant], subject);
-  if (witness === undefined) return { outcome: 'survived', reason: 'nobody was found who shows it in PSPP' };
+  if (witness === undefined)
+    return { outcome: 'survived', ground: 'open', reason: 'nobody was found who shows it in PSPP' };
   return survivor(witness, [...found.respondent.keys()]);
 }
 
@@ -156,6 +165,7 @@ function survivor({ respondent }: BlockCase, names: readonly string[]): Verdict 
   const shown = answered.slice(0, MOST_SHOWN).map((name) => `${name}=${respondent.get(name)}`);
   return {
     outcome: 'survived',
+    ground: 'witness',
     reason: `a respondent with ${shown.length === 0 ? 'no answer' : shown.join(' ')} would show it`,
   };
 }
