@@ -8,7 +8,8 @@ import { syntheticPlan } from '../../test/support/plans';
 export interface MemoryReport {
   readonly questions: number;
   readonly planted: number;
-  /** The most this process had in memory at any time. */
+  /** The most this process had in memory when the questionnaire was read and planned, and at any time. */
+  readonly plannedMegabytes: number;
   readonly megabytes: number;
   /** The same of the largest PSPP; `null` where the system does not tell. */
   readonly psppMegabytes: number | null;
@@ -48,6 +49,8 @@ function peakOf(process: string): number {
   }
 }
 
+const peak = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+
 /** The proof that is measured: as the command line does it, on a synthetic questionnaire of so many questions. */
 async function main(questions: number): Promise<void> {
   keepMemorySmall();
@@ -56,11 +59,11 @@ async function main(questions: number): Promise<void> {
   const stop = watchChildren();
   const { plans } = syntheticPlan(questions);
   const scripts = new Map(plans.map((plan) => [plan.question.id, questionScript(plan)]));
+  const plannedMegabytes = peak();
   const options = { pspp, signal: new AbortController().signal };
   const { planted } = summarize(await proveScripts(proofMaterial(plans), scripts, options));
   const psppMegabytes = stop();
-  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  const report: MemoryReport = { questions, planted, megabytes, psppMegabytes };
+  const report: MemoryReport = { questions, planted, plannedMegabytes, megabytes: peak(), psppMegabytes };
   process.send?.(report, () => process.disconnect());
 }
 
