@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { runAgain, generate, cancel, resume } from './runCommands';
 import type { Services } from './services';
-import { requireTrust } from './trust';
 import {
   acceptQuestion,
   clearRuns,
@@ -59,10 +58,7 @@ function handlers(services: Services): Readonly<Record<string, Handler>> {
     acceptQuestion: (target) => acceptQuestion(services, target, true),
     reopenQuestion: (target) => acceptQuestion(services, target, false),
     runActions: () => runActions(services),
-    validateData: async (clicked, selected) => {
-      requireTrust();
-      return services.dataValidation.start(clicked, selected);
-    },
+    validateData: (clicked, selected) => services.dataValidation.start(clicked, selected),
     clearRuns: (target) => clearRuns(services, target),
     showFailedOnly: filter(true),
     showAll: filter(false),

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { DataPanels, type DataPanelDeps } from '../views/dataReport/dataPanels';
+import type { DataReport } from '../views/dataReport/dataReport';
 import type { AssetReader } from './assets';
 import type { DataCounts } from './dataCounts';
 import { DisposableStore } from './disposables';
@@ -10,9 +11,9 @@ import { openFile } from './openFile';
 import type { QuestionPlaces } from './places';
 import type { Settings } from './settings';
 import type { SideBySide } from './sideBySide';
+import { requireTrust } from './trust';
 import { Validations } from './validations';
 import { validationSubject, type SubjectPorts } from './validationSubject';
-import type { DataReport } from '../views/dataReport/dataReport';
 
 /** What validating data needs of the rest of the extension. */
 export interface DataValidationParts extends Omit<SubjectPorts, 'memento'> {
@@ -45,6 +46,7 @@ export class DataValidation implements vscode.Disposable {
    * @returns what was found; undefined where there was nothing to find
    */
   async start(clicked: unknown, selected: unknown): Promise<DataReport | undefined> {
+    requireTrust();
     const { model, controller, lookup, context } = this.parts;
     const subject = await validationSubject(
       { model, controller, lookup, memento: context.workspaceState },
@@ -62,7 +64,7 @@ export class DataValidation implements vscode.Disposable {
     const { asset, engine, places, sideBySide, log } = this.parts;
     return {
       assets: { code: await asset('dataReport.js'), style: await asset('dataReport.css') },
-      validate: async (script, data) => void (await this.validations.run({ script, data })),
+      validate: async (files) => void (await this.validations.run(files)),
       openQuestion: async (questionnaire, printed, viewColumn) => {
         await openFile(questionnaire, { viewColumn, preview: false });
         const place = (await places.of(questionnaire)).byPrintedId.get(printed);

@@ -1,18 +1,13 @@
 import * as vscode from 'vscode';
 import { UserError } from '../pipeline/errors';
 import { splitBlocks } from '../spss/blocks';
+import type { ValidatedFiles } from '../views/dataReport/dataPanels';
 import { fileName } from '../views/fileName';
 import { isTreeElement } from '../views/treeElements';
 import { textOf } from './places';
 import type { RunController } from './runController';
 import type { RunLookup } from './runLookup';
 import type { RunModel } from './runModel';
-
-/** A script and the data file it is to be run on. */
-export interface ValidationSubject {
-  readonly script: vscode.Uri;
-  readonly data: vscode.Uri;
-}
 
 const DATA_FILE = /\.(?:sav|zsav|csv)$/i;
 const SCRIPT_FILE = /\.sps$/i;
@@ -39,7 +34,7 @@ export async function validationSubject(
   ports: SubjectPorts,
   clicked: unknown,
   selected: unknown,
-): Promise<ValidationSubject | null> {
+): Promise<ValidatedFiles | null> {
   const uris = Array.isArray(selected) ? selected.filter(isUri) : [];
   const named = isUri(clicked) && !uris.some((uri) => same(uri, clicked)) ? [clicked] : uris;
   const data = named.find(({ path }) => DATA_FILE.test(path)) ?? null;

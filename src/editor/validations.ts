@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { UserError } from '../pipeline/errors';
 import { hashText } from '../pipeline/hashText';
 import type { DataProblem } from '../proof/data/problem';
-import type { DataPanels, Validation } from '../views/dataReport/dataPanels';
+import { keyOf, type DataPanels, type ValidatedFiles, type Validation } from '../views/dataReport/dataPanels';
 import { fileName } from '../views/fileName';
 import type { DataCounts } from './dataCounts';
 import type { EngineHost } from './engine/engineHost';
@@ -12,7 +12,8 @@ import { openFile } from './openFile';
 import { stemOf, textOf } from './places';
 import type { RunLookup } from './runLookup';
 import type { Settings } from './settings';
-import { questionnaireOf, scriptTextOf, type ValidationSubject } from './validationSubject';
+import { requireTrust } from './trust';
+import { questionnaireOf, scriptTextOf } from './validationSubject';
 
 export interface ValidationsPorts {
   readonly engine: EngineHost;
@@ -33,8 +34,10 @@ export class Validations implements vscode.Disposable {
   constructor(private readonly ports: ValidationsPorts) {}
 
   /** @returns what was found; null where it was cancelled or the data file cannot be checked, which the person is told */
-  async run(subject: ValidationSubject): Promise<Validation | null> {
-    const key = `${subject.script.toString()}\n${subject.data.toString()}`;
+  async run(subject: ValidatedFiles): Promise<Validation | null> {
+    // Not by the command alone: a panel that the editor brought back offers it, too.
+    requireTrust();
+    const key = keyOf(subject);
     this.stoppers.get(key)?.abort();
     const stopper = new AbortController();
     this.stoppers.set(key, stopper);
@@ -59,7 +62,7 @@ export class Validations implements vscode.Disposable {
     this.stoppers.clear();
   }
 
-  private async work(subject: ValidationSubject, signal: AbortSignal): Promise<Validation | null> {
+  private async work(subject: ValidatedFiles, signal: AbortSignal): Promise<Validation | null> {
     const { engine, lookup, counts, panels, settingsFor, log } = this.ports;
     const { script, data } = subject;
     const text = await scriptTextOf(script);
@@ -89,7 +92,7 @@ export class Validations implements vscode.Disposable {
   }
 
   /** What is wrong with the file, and the way on: another file, or the line that is meant. */
-  private async showProblem({ script, data }: ValidationSubject, problem: DataProblem): Promise<void> {
+  private async showProblem({ script, data }: ValidatedFiles, problem: DataProblem): Promise<void> {
     const { message, nextStep, line } = problem;
     const place = line === undefined ? fileName(data) : vscode.l10n.t('{0}, line {1}', fileName(data), line);
     const another = vscode.l10n.t('Choose Another File…');

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { DataReport } from '../../src/views/dataReport/dataReport';
 import { activated, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
@@ -130,6 +133,38 @@ describe('Validating a data file', () => {
     const alone = await validate(strange, await writeFile('header.csv', DATA));
     assert.equal(alone?.compared, false);
     assert.equal(alone.rowCount, 4);
+  });
+
+  it('takes files outside of the workspace, and asks for data where the last were', async () => {
+    const outside = await mkdtemp(path.join(tmpdir(), 'outside '));
+    const at = (name: string): vscode.Uri => vscode.Uri.file(path.join(outside, name));
+    const write = (name: string, text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
+    await generate('Outside');
+    await write('output/Renamed.sps', await readFile(scriptOf('Outside')));
+    await write('Outside.md', exportOf(ids(3)));
+    await write('data [1]/wave.csv', DATA);
+    const asked: (string | undefined)[] = [];
+    const original = Object.getOwnPropertyDescriptor(vscode.window, 'showOpenDialog');
+    assert.ok(original);
+    Object.defineProperty(vscode.window, 'showOpenDialog', {
+      configurable: true,
+      value: ({ defaultUri }: vscode.OpenDialogOptions) => {
+        asked.push(defaultUri?.fsPath);
+        return Promise.resolve([at('data [1]/wave.csv')]);
+      },
+    });
+    try {
+      for (let turn = 0; turn < 2; turn++) {
+        const report = await validate(at('output/Renamed.sps'));
+        assert.equal(report?.flagged, 3);
+        assert.equal(report.counts[0]?.label, 'About Q1', 'the questionnaire is above the script’s folder');
+      }
+    } finally {
+      Object.defineProperty(vscode.window, 'showOpenDialog', original);
+      await rm(outside, { recursive: true });
+    }
+    assert.equal(asked[1], at('data [1]').fsPath);
   });
 
   it('says what is wrong and what to do', async () => {

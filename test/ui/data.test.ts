@@ -130,6 +130,13 @@ for (const theme of ['dark', 'light'] as const) {
 
     it('is read by the keyboard: rows, cells, and what a cell leads to', async () => {
       const table = page().getByRole('grid');
+      await cells('values').first().click();
+      await workbench.page.keyboard.press('ArrowDown');
+      assert.equal(
+        await table.getAttribute('aria-activedescendant'),
+        'cell-1-3',
+        'a click leaves the keys to the grid',
+      );
       await table.focus();
       await table.press('Control+Home');
       await table.press('ArrowDown');

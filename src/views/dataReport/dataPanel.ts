@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { fileName } from '../fileName';
 import { lineOfCheck } from './checkLine';
 import { dataPage, pageTitle } from './dataPage';
-import type { DataPanelDeps, Validation } from './dataPanels';
+import type { DataPanelDeps, ValidatedFiles, Validation } from './dataPanels';
 import type { DataSubject } from './dataPaper';
 import { readFromPage } from './fromPage';
 import type { FromPage, ToPage } from './pageMessages';
@@ -21,7 +21,7 @@ export class DataPanel implements vscode.Disposable {
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    files: Pick<Validation, 'script' | 'data'>,
+    files: ValidatedFiles,
     private readonly deps: DataPanelDeps,
     private readonly onClosed: () => void,
   ) {
@@ -94,7 +94,7 @@ export class DataPanel implements vscode.Disposable {
       case 'ready':
         return this.send(found, message.load);
       case 'again':
-        return this.deps.validate(this.script, this.data);
+        return this.deps.validate({ script: this.script, data: this.data });
       case 'save':
         if (found !== null) await saveRows(found, message.view, this.deps.csv);
         return;

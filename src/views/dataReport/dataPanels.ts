@@ -4,10 +4,14 @@ import type { PageAssets } from './dataPage';
 import { DataPanel } from './dataPanel';
 import type { RowView } from './rowTable';
 
-/** A validation that was done in this window: its rows are kept in memory alone. */
-export interface Validation {
+/** A script and the data file it is run on. */
+export interface ValidatedFiles {
   readonly script: vscode.Uri;
   readonly data: vscode.Uri;
+}
+
+/** A validation that was done in this window: its rows are kept in memory alone. */
+export interface Validation extends ValidatedFiles {
   /** Null where nobody knows it. */
   readonly questionnaire: vscode.Uri | null;
   /** Milliseconds since the epoch. */
@@ -21,7 +25,7 @@ export interface Validation {
 /** What a panel asks of the rest of the extension. */
 export interface DataPanelDeps {
   /** Runs the same script on the same file again. */
-  readonly validate: (script: vscode.Uri, data: vscode.Uri) => Promise<void>;
+  readonly validate: (files: ValidatedFiles) => Promise<void>;
   /** Opens a question of the questionnaire; `questionId` as the script prints it. */
   readonly openQuestion: (questionnaire: vscode.Uri, questionId: string, column: vscode.ViewColumn) => Promise<void>;
   readonly openFile: (file: vscode.Uri, options: vscode.TextDocumentShowOptions) => Promise<vscode.TextEditor>;
@@ -50,10 +54,8 @@ export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
   }
 
   async show(validation: Validation): Promise<void> {
-    const { script, data } = validation;
     const deps = await this.deps();
-    const known = this.panels.get(keyOf(script, data));
-    const panel = known ?? this.add(script, data, createPanel(), deps);
+    const panel = this.panels.get(keyOf(validation)) ?? this.add(validation, createPanel(), deps);
     panel.show(validation);
   }
 
@@ -64,10 +66,10 @@ export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
 
   /** What was found is gone with the window that found it: the panel says so and offers to do it again. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const subject = subjectOf(state);
+    const files = filesOf(state);
     const deps = await this.deps();
-    if (subject === null || this.panels.has(keyOf(subject.script, subject.data))) panel.dispose();
-    else this.add(subject.script, subject.data, panel, deps).showNothing();
+    if (files === null || this.panels.has(keyOf(files))) panel.dispose();
+    else this.add(files, panel, deps).showNothing();
   }
 
   dispose(): void {
@@ -75,11 +77,11 @@ export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     for (const panel of [...this.panels.values()]) panel.dispose();
   }
 
-  private add(script: vscode.Uri, data: vscode.Uri, webview: vscode.WebviewPanel, deps: DataPanelDeps): DataPanel {
-    const key = keyOf(script, data);
+  private add(files: ValidatedFiles, webview: vscode.WebviewPanel, deps: DataPanelDeps): DataPanel {
+    const key = keyOf(files);
     // A panel that is brought back comes without what it was made with.
     webview.webview.options = WEBVIEW_OPTIONS;
-    const panel = new DataPanel(webview, { script, data }, deps, () => this.panels.delete(key));
+    const panel = new DataPanel(webview, files, deps, () => this.panels.delete(key));
     this.panels.set(key, panel);
     return panel;
   }
@@ -89,11 +91,12 @@ function createPanel(): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel(DATA_REPORT, '', vscode.ViewColumn.Active, WEBVIEW_OPTIONS);
 }
 
-function keyOf(script: vscode.Uri, data: vscode.Uri): string {
+/** The same for the same script and data file. */
+export function keyOf({ script, data }: ValidatedFiles): string {
   return `${script.toString()}\n${data.toString()}`;
 }
 
-function subjectOf(state: unknown): { readonly script: vscode.Uri; readonly data: vscode.Uri } | null {
+function filesOf(state: unknown): ValidatedFiles | null {
   if (typeof state !== 'object' || state === null || !('script' in state) || !('data' in state)) return null;
   const { script, data } = state;
   if (typeof script !== 'string' || typeof data !== 'string') return null;

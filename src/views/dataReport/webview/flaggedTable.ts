@@ -1,10 +1,11 @@
 import type { Localizer } from '../../localizer';
 import type { Figures } from '../../runReport/figures';
 import type { DataReport } from '../dataReport';
-import { pairsOf, rowsIn } from '../packedRows';
-import { RowTable, valuesText, type Column, type RowView } from '../rowTable';
-import { byId, make, type Editor, type PageState } from './editor';
+import { rowsIn } from '../packedRows';
+import { RowTable, type Column, type RowView } from '../rowTable';
+import { byId, type Editor, type PageState } from './editor';
 import { Grid } from './grid';
+import { RowDrawing } from './rowDrawing';
 
 const KEEP_MILLISECONDS = 150;
 
@@ -27,24 +28,19 @@ export class FlaggedTable {
   private readonly clear = document.querySelector<HTMLButtonElement>('[data-act="clear"]');
   private readonly bars = [...document.querySelectorAll<HTMLButtonElement>('.bars button')];
   private readonly order = document.querySelector<HTMLButtonElement>('[data-act="order"]');
-  private readonly sentences: ReadonlyMap<string, string>;
-  private readonly labels: ReadonlyMap<string, string>;
-  private readonly missing: string;
   private current: RowView;
   private readonly toScroll: number;
   private keeping: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly options: FlaggedTableOptions) {
     const { report, editor, l10n } = options;
-    const { questions, checks, sentences, counts } = report;
-    this.missing = l10n.t('missing');
-    this.rows = new RowTable({ questions, checks, missing: this.missing });
-    this.sentences = new Map(sentences.map(({ question, check, sentence }) => [`${question} ${check}`, sentence]));
-    this.labels = new Map(counts.map(({ questionId, label }) => [questionId, label]));
+    const { questions, checks } = report;
+    this.rows = new RowTable({ questions, checks, missing: l10n.t('missing') });
+    const drawing = new RowDrawing({ report, hasQuestionnaire: options.hasQuestionnaire, l10n });
     this.grid = new Grid({
-      content: (row, column) => this.content(row, column),
-      title: (row, column) => this.title(row, column),
-      onSelect: (row) => this.showDetail(row),
+      content: (row, column) => drawing.content(this.rows.row(row), column),
+      title: (row, column) => drawing.title(this.rows.row(row), column),
+      onSelect: (row) => drawing.showDetail(row === null ? undefined : this.rows.row(row)),
       onSort: (column) => this.sort(column),
       onScroll: () => this.keepSoon(),
     });
@@ -181,105 +177,5 @@ export class FlaggedTable {
       scrolled: this.grid.scrolled,
       mostFirst: this.order?.getAttribute('aria-pressed') === 'true',
     });
-  }
-
-  private content(index: number, column: Column): readonly (string | Node)[] {
-    const row = this.rows.row(index);
-    if (row === undefined) return [];
-    const [respondent, question, checks] = row;
-    switch (column) {
-      case 'respondent':
-        return [respondent === '' ? make('span', { class: 'muted' }, this.options.l10n.t('no id')) : respondent];
-      case 'question':
-        return [this.questionLink(question)];
-      case 'check': {
-        const sentence = this.sentencesOf(question, checks)[0];
-        return [
-          ...checks.map((check) => this.checkLink(question, check)),
-          ...(sentence === undefined ? [] : [make('span', { class: 'muted' }, sentence)]),
-        ];
-      }
-      case 'values':
-        return [valuesText(row, this.missing)];
-    }
-  }
-
-  private title(index: number, column: Column): string {
-    const row = this.rows.row(index);
-    if (row === undefined) return '';
-    switch (column) {
-      case 'respondent':
-        return row[0];
-      case 'question':
-        return this.labelOf(row[1]);
-      case 'check':
-        return [this.checkNames(row[2]), ...this.sentencesOf(row[1], row[2])].join('\n');
-      case 'values':
-        return valuesText(row, this.missing);
-    }
-  }
-
-  private questionLink(question: number): string | Node {
-    const name = this.options.report.questions[question] ?? '';
-    if (!this.options.hasQuestionnaire) return name;
-    const attributes = { type: 'button', tabindex: '-1', 'data-open': 'question', 'data-question': String(question) };
-    return make('button', { ...attributes, title: this.options.l10n.t('Open {0} in the questionnaire', name) }, name);
-  }
-
-  private checkLink(question: number, check: number): Node {
-    const name = this.options.report.checks[check] ?? '';
-    return make(
-      'button',
-      {
-        type: 'button',
-        tabindex: '-1',
-        'data-open': 'check',
-        'data-question': String(question),
-        'data-check': String(check),
-        title: this.options.l10n.t('Show {0} in the script', name),
-      },
-      name,
-    );
-  }
-
-  private checkNames(checks: readonly number[]): string {
-    return checks.map((check) => this.options.report.checks[check] ?? '').join(', ');
-  }
-
-  private labelOf(question: number): string {
-    return this.labels.get(this.options.report.questions[question] ?? '') ?? '';
-  }
-
-  private sentencesOf(question: number, checks: readonly number[]): readonly string[] {
-    return checks.flatMap((check) => this.sentences.get(`${question} ${check}`) ?? []);
-  }
-
-  /** All of the row that is looked at: the table cuts long texts off. */
-  private showDetail(index: number | null): void {
-    const detail = byId('detail');
-    const row = index === null ? undefined : this.rows.row(index);
-    detail.hidden = row === undefined;
-    if (row === undefined) return;
-    const [respondent, question, checks, values] = row;
-    const { l10n, report } = this.options;
-    const heading = [respondent === '' ? l10n.t('no id') : respondent, report.questions[question] ?? ''].join(' · ');
-    const label = this.labelOf(question);
-    const pairs = pairsOf(values).map(({ name, value }) => {
-      const shown = value === '' ? make('span', { class: 'muted' }, this.missing) : value;
-      return make('div', {}, make('dt', {}, name), make('dd', { dir: 'auto' }, shown));
-    });
-    const sentences = this.sentencesOf(question, checks);
-    detail.replaceChildren(
-      make('h3', {}, heading),
-      ...(label === '' ? [] : [make('p', { class: 'muted', dir: 'auto' }, label)]),
-      make(
-        'ul',
-        {},
-        ...(sentences.length > 0 ? sentences : [this.checkNames(checks)]).map((text) =>
-          make('li', { dir: 'auto' }, text),
-        ),
-      ),
-      make('dl', {}, ...pairs),
-    );
   }
 }

@@ -39,7 +39,10 @@ export class Grid {
     this.table.addEventListener('focus', () => this.mark());
     this.body.addEventListener('click', (event) => this.clicked(event));
     for (const button of this.table.querySelectorAll<HTMLElement>('[data-sort]'))
-      button.addEventListener('click', () => this.options.onSort(button.dataset['sort'] as Column));
+      button.addEventListener('click', () => {
+        this.options.onSort(button.dataset['sort'] as Column);
+        this.table.focus({ preventScroll: true });
+      });
   }
 
   get scrolled(): number {
@@ -163,6 +166,7 @@ export class Grid {
       ),
     };
     this.select(place);
+    this.table.focus({ preventScroll: true });
     this.mark();
   }
 
