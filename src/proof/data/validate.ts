@@ -5,14 +5,15 @@ import type { Questionnaire } from '../../questionnaire/model';
 import { bodyOf, splitBlocks, type ScriptFile } from '../../spss/blocks';
 import { dataProgram } from '../../spss/data';
 import { quoteExact } from '../../spss/literals';
-import { runIsolated, runPspp, type Listing, type Pspp } from '../../spss/pspp';
+import { runIsolated, runPspp, type Pspp } from '../../spss/pspp';
 import { ID_COLUMN, idColumn, similarToId } from './columns';
 import { codeFindings, compareVariables, dueTypes, watchCodes, type CodeWatch } from './compareVariables';
 import { corrupt, openDataFile, type DataFile } from './dataFile';
-import { checkOf, readHits } from './hits';
+import { readHits } from './hits';
 import { MADE_PREFIX, onePassBlock, type PassBlock, type PassListing } from './onePass';
 import { idFindings, nameless, sharedIds, writeIds } from './respondentIds';
 import { DataError } from './problem';
+import { rowsOfListing } from './plainRows';
 import { runProgram, type ProgramOptions, type ProgramResult } from './program';
 import type { FlaggedRow, QuestionCount, ValidationOutcome, ValidationResult, VariableFinding } from './result';
 
@@ -258,7 +259,7 @@ class Validation {
         timeoutMilliseconds: this.#program.timeoutMilliseconds,
       });
       for (const listing of run.listings) {
-        for (const row of rowsOfListing(listing, block.id, file)) {
+        for (const row of rowsOfListing(listing, block.id, file.columns)) {
           people.add(row.respondent);
           if (counted.rows.length < this.#mostRows) counted.rows.push(row);
         }
@@ -297,30 +298,4 @@ const NAMELESS = 'ZZ_B_NOID';
 function sumsOf(result: ProgramResult): ReadonlyMap<string, number> {
   const table = result.tables.find((one) => one.title === 'Descriptive Statistics');
   return new Map((table?.rows ?? []).map((row) => [row[0] ?? '', Number(row[2] ?? 0)]));
-}
-
-function rowsOfListing(listing: Listing, questionId: string, file: DataFile): readonly FlaggedRow[] {
-  const known = new Set(file.columns.map((column) => column.name.toUpperCase()));
-  const at = listing.columns.findIndex((name) => name.toLowerCase() === ID_COLUMN);
-  if (at < 0) return [];
-  return listing.rows.map((row) => {
-    const fields = listing.columns.flatMap((name, index) =>
-      index === at
-        ? []
-        : [{ field: { name, made: !known.has(name.toUpperCase()) }, value: plainNumber(row[index] ?? '') }],
-    );
-    return {
-      respondent: plainNumber(row[at] ?? ''),
-      questionId,
-      check: checkOf(fields, ''),
-      values: fields.filter(({ field }) => !field.made).map(({ field, value }) => ({ name: field.name, value })),
-    };
-  });
-}
-
-/** As PSPP prints it, without padding and needless decimals; a lone period is missing. */
-function plainNumber(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '.') return '';
-  return /^-?\d*\.?\d+$/u.test(trimmed) ? String(Number(trimmed)) : trimmed;
 }

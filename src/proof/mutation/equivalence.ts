@@ -92,13 +92,12 @@ class Search {
   }
 
   #changedNames(): readonly string[] {
-    const [one, other] = [this.before, this.after].map((rules) => rules.get(this.flag)?.cases ?? []);
-    const said = new Set((one ?? []).map((item) => JSON.stringify(item)));
-    const saidAfter = new Set((other ?? []).map((item) => JSON.stringify(item)));
-    const left = (one ?? []).filter((item) => !saidAfter.has(JSON.stringify(item)));
-    const right = (other ?? []).filter((item) => !said.has(JSON.stringify(item)));
-    if (left.length !== right.length) return [...left, ...right].flatMap(({ when }) => namesIn(when));
-    return left.flatMap(({ when }, index) => differingNames(when, right[index]?.when ?? when));
+    const [one = [], other = []] = [this.before, this.after].map((rules) =>
+      (rules.get(this.flag)?.cases ?? []).map(({ when }) => when),
+    );
+    const [left, right] = [without(one, other), without(other, one)];
+    if (left.length !== right.length) return [...left, ...right].flatMap(namesIn);
+    return left.flatMap((when, index) => differingNames(when, right[index] ?? when));
   }
 
   #descend(depth: number): boolean {
@@ -107,7 +106,7 @@ class Search {
     const verdict = this.#verdict();
     if (verdict !== undefined) return verdict;
     const name = this.#order[depth];
-    if (name === undefined) return false;
+    if (name === undefined) throw new NotUnderstood();
     for (const value of this.#domains.get(name) ?? []) {
       this.#values.set(name, value);
       if (this.#descend(depth + 1)) return true;
@@ -134,8 +133,10 @@ class Search {
     return (name) => {
       const rule = rules.get(name);
       if (rule !== undefined && name !== this.flag) return outcomeOf(rule, this.#lookup(rules));
+      const domain = this.#domains.get(name);
+      if (domain === undefined) throw new NotUnderstood();
       const value = this.#values.get(name);
-      if (value === undefined) return openValue(this.#domains.get(name) ?? []);
+      if (value === undefined) return openValue(domain);
       return value === null ? MISSING : exactly(numberOf(value));
     };
   }

@@ -11,7 +11,7 @@ export interface FlagRule {
 
 /**
  * The flags of a script and the condition by which it lists respondents, under the name `SELECT IF`.
- * @throws NotUnderstood where it does anything but compute flags by IF, in DO REPEAT or not, and list by them
+ * @throws NotUnderstood where it does anything but compute flags by IF, in DO REPEAT or not, and list by them once
  */
 export function flagRules(script: string): ReadonlyMap<string, FlagRule> {
   const rules = new Map<string, FlagRule>();
@@ -20,8 +20,10 @@ export function flagRules(script: string): ReadonlyMap<string, FlagRule> {
     switch (command.name) {
       case 'COMPUTE': {
         const [target, equals, value, ...rest] = command.tokens;
-        if (equals?.text !== '=' || value?.kind !== 'number' || rest.length > 0) throw new NotUnderstood();
-        rules.set(target?.text.toUpperCase() ?? '', { start: Number(value.text), cases: [] });
+        const flag = target?.text.toUpperCase() ?? '';
+        if (equals?.text !== '=' || value?.kind !== 'number' || rest.length > 0 || rules.has(flag))
+          throw new NotUnderstood();
+        rules.set(flag, { start: Number(value.text), cases: [] });
         break;
       }
       case 'DO REPEAT':
@@ -34,6 +36,7 @@ export function flagRules(script: string): ReadonlyMap<string, FlagRule> {
         for (const row of rows) addCase(rules, command, row);
         break;
       case 'SELECT IF':
+        if (rules.has(command.name)) throw new NotUnderstood();
         rules.set(command.name, { start: 0, cases: [{ when: understood(command.tokens), value: 1 }] });
         break;
       default:
