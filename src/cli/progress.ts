@@ -49,9 +49,10 @@ function noteOf(event: RunEvent, state: RunState): string {
   return state.error?.message ?? basename(state.source?.path ?? '');
 }
 
-/** Tenths of a run are told, not every question. */
+/** Tenths of a run are told, not every question, and that it waits, not every call that does. */
 function lines(io: CliIo): Progress {
   const told = new Map<string, number>();
+  const waits = new Map<string, number>();
   return {
     onEvent: (event, state) => {
       const name = basename(state.source?.path ?? '');
@@ -79,7 +80,11 @@ function lines(io: CliIo): Progress {
           return;
         }
         case 'callDelayed':
-          io.err(`${name}: waiting, ${event.reason}\n`);
+          if (event.at < (waits.get(state.runId) ?? 0)) return;
+          waits.set(state.runId, event.until);
+          io.err(
+            `${name}: waiting ${countOf(Math.ceil((event.until - event.at) / 1000), 'second')}. ${event.reason}\n`,
+          );
           return;
         case 'keyRetired':
           io.err(`${name}: ${event.error.message} ${event.error.nextStep}\n`);

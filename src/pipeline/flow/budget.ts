@@ -30,7 +30,7 @@ export class Budget {
   #limits: BudgetLimits;
   readonly #spent = { tokens: 0, cost: 0 };
   readonly #reserved = { tokens: 0, cost: 0 };
-  #asking: Promise<'goOn' | 'stop'> | null = null;
+  #asking: Promise<void> | null = null;
   #stopped: PlainError | null = null;
   #unknownAccepted = false;
 
@@ -56,7 +56,7 @@ export class Budget {
         this.#reserved.cost += amount.cost ?? 0;
         return null;
       }
-      this.#asking ??= this.#askOnce(excess, amount, listener);
+      this.#asking ??= this.#askOnce(excess, amount, signal, listener).finally(() => (this.#asking = null));
       await raceAbort(this.#asking, signal);
     }
   }
@@ -69,21 +69,21 @@ export class Budget {
     this.#spent.cost += used.cost ?? 0;
   }
 
-  async #askOnce(excess: PlainError, amount: Spending, listener?: PauseListener): Promise<'goOn' | 'stop'> {
+  /** Where the run that asks is cancelled meanwhile there is no answer: another run of the same purse asks again. */
+  async #askOnce(excess: PlainError, amount: Spending, signal: AbortSignal, listener?: PauseListener): Promise<void> {
     listener?.paused(excess);
-    const answer = await this.ask(excess);
-    if (answer === 'stop') {
-      this.#stopped = excess;
-    } else {
-      listener?.continued();
-      this.#unknownAccepted = true;
-      this.#limits = {
-        maxCost: raised(this.#limits.maxCost, this.initial.maxCost, this.#committedCost(amount)),
-        maxTokens: raised(this.#limits.maxTokens, this.initial.maxTokens, this.#committedTokens(amount)),
-      };
-    }
-    this.#asking = null;
-    return answer;
+    const answer = await this.ask(excess).catch((thrown: unknown) => {
+      if (signal.aborted) return null;
+      throw thrown;
+    });
+    if (answer === 'stop') this.#stopped = excess;
+    if (answer !== 'goOn') return;
+    listener?.continued();
+    this.#unknownAccepted = true;
+    this.#limits = {
+      maxCost: raised(this.#limits.maxCost, this.initial.maxCost, this.#committedCost(amount)),
+      maxTokens: raised(this.#limits.maxTokens, this.initial.maxTokens, this.#committedTokens(amount)),
+    };
   }
 
   #committedTokens(amount: Spending): number {

@@ -135,6 +135,24 @@ describe('budget', () => {
     assert.equal((await budget.reserve({ tokens: 1, cost: 0 }, never))?.code, 'budget');
   });
 
+  it('has another run ask where the one that asked is cancelled', async () => {
+    const asking: { answer: (value: 'goOn' | 'stop') => void; give: (reason: Error) => void }[] = [];
+    const budget = new Budget({ maxCost: null, maxTokens: 100 }, () => {
+      return new Promise((answer, give) => asking.push({ answer, give }));
+    });
+    const stop = new AbortController();
+    const amount = { tokens: 300, cost: null };
+    const first = budget.reserve(amount, stop.signal);
+    const second = budget.reserve(amount, never);
+    stop.abort();
+    asking[0]?.give(new DOMException('Cancelled.', 'AbortError'));
+    await assert.rejects(first, { name: 'AbortError' });
+    await settled();
+    assert.equal(asking.length, 2);
+    asking[1]?.answer('goOn');
+    assert.equal(await second, null);
+  });
+
   it('counts reservations, so that calls under way cannot overrun it together', async () => {
     const budget = new Budget({ maxCost: null, maxTokens: 1000 }, () => Promise.resolve('stop'));
     const results = await Promise.all([1, 2, 3].map(() => budget.reserve({ tokens: 400, cost: null }, never)));
