@@ -3,13 +3,12 @@ import { setFlagsFromString } from 'node:v8';
 /**
  * Has the engine collect garbage early instead of letting the process grow: thousands of prompts are garbage soon after
  * they are sent, and left alone the heap grows to several times what is alive. For a process of our own only, before
- * anything large is read; costs a few percent of processor time.
+ * anything large is read. A run with a model pays with some milliseconds of processor time a call, which it spends
+ * waiting anyway; the compiler alone takes a few percent longer.
  */
 export function keepMemorySmall(): void {
   // Memory comes before speed whenever the heap decides when to collect and what to compact …
   setFlagsFromString('--optimize-for-size');
-  // … the young generation stays small, so that its garbage is found soon …
+  // … and the young generation stays small, so that its garbage is found soon.
   setFlagsFromString('--semi-space-growth-factor=1');
-  // … and the old one is collected when it has grown by a tenth.
-  setFlagsFromString('--heap-growing-percent=10');
 }

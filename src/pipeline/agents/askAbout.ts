@@ -39,6 +39,12 @@ export function askAbout<Reply, Item extends { readonly questionId: string }>(
     if (task === undefined) throw new Error(`There is no task for ${id}.`);
     return task;
   };
+  const keys = new Map<string, string>();
+  const keyOf = (id: string): string => {
+    const key = keys.get(id) ?? office.answerKey(kind, taskOf(id));
+    keys.set(id, key);
+    return key;
+  };
   const stage = STAGES[kind];
   return askEach([...tasks.keys()], {
     caller: office.caller,
@@ -52,7 +58,7 @@ export function askAbout<Reply, Item extends { readonly questionId: string }>(
     }),
     items,
     item,
-    key: (id) => office.answerKey(kind, taskOf(id)),
+    key: keyOf,
     fault,
     ...(rounds !== undefined && { rounds }),
   });

@@ -22,11 +22,18 @@ export function cacheKeys(settings: AnswerSettings): (plan: QuestionPlan) => str
   const { engine, model, trainingInAll, training } = settings;
   const examples = training.examples.map(({ id, script }) => [id, script]);
   const common = hash(JSON.stringify([instructionTexts(), engine, model, trainingInAll, examples, training.macros]));
+  const known = new WeakMap<QuestionPlan, string>();
   return (plan) => {
-    const faults = plan.checks.map(({ id, faults: formulas }) => [id, formulas]);
-    const asked = questionSection('scripts', { plan, described: true });
-    return hash(JSON.stringify([common, describeQuestion(plan.question), asked, faults]));
+    const key = known.get(plan) ?? keyOf(plan, common);
+    known.set(plan, key);
+    return key;
   };
+}
+
+function keyOf(plan: QuestionPlan, common: string): string {
+  const faults = plan.checks.map(({ id, faults: formulas }) => [id, formulas]);
+  const asked = questionSection('scripts', { plan, described: true });
+  return hash(JSON.stringify([common, describeQuestion(plan.question), asked, faults]));
 }
 
 /**
@@ -34,10 +41,10 @@ export function cacheKeys(settings: AnswerSettings): (plan: QuestionPlan) => str
  * be reviewed or the findings on it.
  */
 export function answerKeys(
-  keyOf: (plan: QuestionPlan) => string,
+  keyOfQuestion: (plan: QuestionPlan) => string,
 ): (kind: PromptKind, task: Omit<QuestionTask, 'described'>) => string {
   return (kind, task) =>
-    hash(JSON.stringify([keyOf(task.plan), kind, questionSection(kind, { ...task, described: true })]));
+    hash(JSON.stringify([keyOfQuestion(task.plan), kind, questionSection(kind, { ...task, described: true })]));
 }
 
 export function hash(text: string): string {
