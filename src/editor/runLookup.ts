@@ -33,6 +33,8 @@ export class RunLookup implements vscode.Disposable {
     return this.model.list().find((run) => this.controller.scriptOf(run)?.toString() === key)?.questionnaire ?? null;
   };
 
+  readonly isLive = (questionnaire: vscode.Uri): boolean => this.model.latestOf(questionnaire)?.live === true;
+
   readonly scriptOfRun = (run: Run): vscode.Uri | null => this.controller.scriptOf(run);
 
   /** For views of documents. */

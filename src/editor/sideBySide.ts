@@ -6,6 +6,8 @@ import { rangeIn, type Places, type QuestionPlaces } from './places';
 
 /** Who belongs to whom. */
 export interface Pairing {
+  /** Whether the script of a questionnaire is being written: it moves by itself then, and nobody scrolled it. */
+  readonly isLive: (questionnaire: vscode.Uri) => boolean;
   readonly scriptOf: (questionnaire: vscode.Uri) => vscode.Uri | null;
   readonly questionnaireOf: (script: vscode.Uri) => vscode.Uri | null;
 }
@@ -72,6 +74,7 @@ export class SideBySide implements vscode.Disposable {
     if (top === undefined) return;
     const script = this.pairing.scriptOf(uri);
     const questionnaire = this.pairing.questionnaireOf(uri);
+    if (this.pairing.isLive(questionnaire ?? uri)) return;
     if (script !== null) await this.followQuestionnaire(editor, top, script);
     else if (questionnaire !== null) await this.followScript(editor, top, questionnaire);
   }
