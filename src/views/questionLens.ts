@@ -5,6 +5,9 @@ import { lensesOf, type Lens } from './questionLensModel';
 /** A run tells of many questions a second: lenses that jump that often cannot be clicked. */
 const REFRESH_MILLISECONDS = 500;
 
+/** More than these would hold the editor up: then only those in view get their words, a moment later. */
+const MOST_AT_ONCE = 600;
+
 /** The lenses above each question of a questionnaire. */
 export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<void>();
@@ -22,12 +25,13 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
   ): Promise<vscode.CodeLens[] | null> {
     const plan = await this.deps.planOf(document, token);
     if (plan === null || token.isCancellationRequested) return null;
-    return lensesOf(plan, this.deps.runOf(document.uri), vscode.l10n).map(
+    const lenses = lensesOf(plan, this.deps.runOf(document.uri), vscode.l10n).map(
       (lens) => new QuestionCodeLens(lens, document.uri),
     );
+    return lenses.length > MOST_AT_ONCE ? lenses : lenses.map((lens) => this.resolveCodeLens(lens));
   }
 
-  /** Asked for those in view: of thousands, the others never need their words. */
+  /** Asked for those in view, a moment after they come into it. */
   resolveCodeLens(codeLens: vscode.CodeLens): vscode.CodeLens {
     if (codeLens instanceof QuestionCodeLens) codeLens.command = commandOf(codeLens);
     return codeLens;

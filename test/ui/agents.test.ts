@@ -59,7 +59,7 @@ describe('A person with a language model', function () {
     await dialog.getByText('Generate with a language model?').waitFor();
     assert.match(await dialog.innerText(), /About \d+ calls and [\d,]+ tokens/);
     assert.equal(server.begun, 0);
-    await workbench.picture('estimate-dark');
+    await workbench.picture('estimate-dark', { isBusy: true });
     await dialog.getByRole('button', { name: 'Generate, Don’t Ask Again' }).click();
   });
 
@@ -76,6 +76,15 @@ describe('A person with a language model', function () {
     await question.click();
     await workbench.hoverOver(workbench.squiggles(`${NAME}.md`, 'error').first(), 'model reviewer');
     await workbench.picture('agents-dark', { keepMouse: true });
+  });
+
+  it('sees in the report how many batches were at work at once', async () => {
+    await workbench.command('Show Run Report');
+    const report = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await report.getByRole('heading', { name: NAME }).waitFor();
+    assert.match(await report.locator('main').innerText(), /up to [2-9] at once/);
+    await workbench.picture('agents-report-dark');
+    await workbench.command('View: Close Editor');
   });
 
   it('re-runs a batch from the tree: its diagnostics go, the others stay', async () => {

@@ -14,6 +14,13 @@ export interface WorkbenchOptions extends ServerOptions {
   readonly theme?: 'dark' | 'light';
 }
 
+export interface PictureOptions {
+  /** Leaves the mouse where it is: over what shows a hover. */
+  readonly keepMouse?: boolean;
+  /** Something goes on, and belongs into the picture. */
+  readonly isBusy?: boolean;
+}
+
 /** What a person sees and does, by the names they see. Waits are for what appears, never for a time. */
 export class Workbench {
   static async open(options: WorkbenchOptions): Promise<Workbench> {
@@ -209,18 +216,19 @@ export class Workbench {
   }
 
   /** Keeps a picture: in the folder that the README shows pictures of when they are to be renewed, else beside the output. */
-  async picture(name: string, options: { readonly keepMouse?: boolean } = {}): Promise<void> {
+  async picture(name: string, options: PictureOptions = {}): Promise<void> {
     const renews = process.env['UPDATE_SCREENSHOTS'] === '1';
-    await this.settle(options.keepMouse === true);
+    await this.settle(options);
     await this.shoot(renews ? 'media/screenshots' : 'out/screenshots', name);
   }
 
   /** Waits until nothing that passes is in the way: progress, the editor's own start, tooltips. */
-  private async settle(keepMouse: boolean): Promise<void> {
+  private async settle({ keepMouse = false, isBusy = false }: PictureOptions): Promise<void> {
     const passing = [
       this.page.locator('.statusbar-item', { hasText: 'Activating Extensions' }),
-      this.page.locator('.monaco-progress-container.active'),
-      this.page.locator('.activitybar .progress-badge'),
+      ...(isBusy
+        ? []
+        : [this.page.locator('.monaco-progress-container.active'), this.page.locator('.activitybar .progress-badge')]),
       ...(keepMouse ? [] : [this.page.locator('.monaco-hover:visible')]),
     ];
     if (!keepMouse) await this.page.mouse.move(0, 0);
