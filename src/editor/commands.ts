@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { runAgain, generate, cancel, resume } from './runCommands';
+import { runTarget } from './commandTargets';
+import { runAgain, generate, cancel, requireTarget, resume } from './runCommands';
 import type { Services } from './services';
 import {
   acceptQuestion,
@@ -59,6 +60,9 @@ function handlers(services: Services): Readonly<Record<string, Handler>> {
     reopenQuestion: (target) => acceptQuestion(services, target, false),
     runActions: () => runActions(services),
     validateData: (clicked, selected) => services.dataValidation.start(clicked, selected),
+    showFlagged: async (target) => {
+      return services.dataValidation.showFlagged(requireTarget(runTarget(services.model, target)));
+    },
     clearRuns: (target) => clearRuns(services, target),
     showFailedOnly: filter(true),
     showAll: filter(false),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { hashText } from '../pipeline/hashText';
 import { printedId } from '../spss/blocks';
-import type { DataReport } from '../views/dataReport/dataReport';
+import type { Validation } from '../views/dataReport/dataPanels';
 import { DisposableStore } from './disposables';
 import { textOf } from './places';
 import type { RunLookup } from './runLookup';
@@ -19,17 +19,8 @@ export interface ScriptCounts {
   readonly questions: ReadonlyMap<string, { readonly respondents: number; readonly notChecked: string | null }>;
 }
 
-export interface CountedValidation {
-  readonly script: vscode.Uri;
-  readonly data: vscode.Uri;
-  readonly at: number;
-  /** The hash of the script that was run. */
-  readonly scriptHash: string;
-  readonly report: DataReport;
-}
-
 interface Kept {
-  readonly hash: string;
+  readonly validation: Validation;
   readonly counts: ScriptCounts;
   readonly watcher: vscode.Disposable;
 }
@@ -72,12 +63,19 @@ export class DataCounts implements vscode.Disposable {
     return this.model.list().filter((run) => this.lookup.scriptOfRun(run)?.toString() === script.toString());
   }
 
-  keep({ script, data, at, scriptHash, report }: CountedValidation): void {
+  /** The validation that the counts of a run are of. */
+  validationOf(run: Run): Validation | null {
+    const script = this.lookup.scriptOfRun(run);
+    return script === null ? null : (this.kept.get(script.toString())?.validation ?? null);
+  }
+
+  keep(validation: Validation): void {
+    const { script, data, at, report } = validation;
     const { respondents, flagged, truncated } = report;
     const questions = new Map(report.counts.map((count) => [count.questionId, count]));
     this.kept.get(script.toString())?.watcher.dispose();
     this.kept.set(script.toString(), {
-      hash: scriptHash,
+      validation,
       counts: { data, at, respondents, flagged, truncated, questions },
       watcher: this.watch(script),
     });
@@ -97,7 +95,7 @@ export class DataCounts implements vscode.Disposable {
     if (kept === undefined) return;
     const text = await textOf(script).catch(() => null);
     const isNow = this.kept.get(script.toString()) === kept;
-    if (isNow && (text === null || hashText(text) !== kept.hash)) this.drop(script);
+    if (isNow && (text === null || hashText(text) !== kept.validation.scriptHash)) this.drop(script);
   }
 
   private followRun(run: Run | undefined): void {

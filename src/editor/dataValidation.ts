@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import { printedId } from '../spss/blocks';
 import { DataPanels, type DataPanelDeps } from '../views/dataReport/dataPanels';
 import type { DataReport } from '../views/dataReport/dataReport';
 import type { AssetReader } from './assets';
+import type { RunTarget } from './commandTargets';
 import type { DataCounts } from './dataCounts';
 import { DisposableStore } from './disposables';
 import type { EngineHost } from './engine/engineHost';
@@ -54,6 +56,13 @@ export class DataValidation implements vscode.Disposable {
       selected,
     );
     return subject === null ? undefined : (await this.validations.run(subject))?.report;
+  }
+
+  /** Shows whom the script of a run listed last, at one question where one is named; looks anew where nothing is kept. */
+  async showFlagged({ run, questionId }: RunTarget): Promise<void> {
+    const validation = this.parts.counts.validationOf(run);
+    if (validation !== null) await this.panels.show(validation, questionId === null ? null : printedId(questionId));
+    else await this.start({ kind: 'run', runId: run.id }, undefined);
   }
 
   dispose(): void {

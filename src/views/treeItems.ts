@@ -44,7 +44,15 @@ export function runItem(
   );
   const failing = tally.failed > 0 ? 'failed' : '';
   const erring = tally.errors > 0 ? 'errors' : '';
-  item.contextValue = flags('run', run.live ? 'live' : 'idle', interrupted ? 'resumable' : '', failing, erring);
+  const counted = counts === null ? '' : 'counted';
+  item.contextValue = flags(
+    'run',
+    run.live ? 'live' : 'idle',
+    interrupted ? 'resumable' : '',
+    failing,
+    erring,
+    counted,
+  );
   item.accessibilityInformation = {
     label: joined(fileName(run), statusWord(status), questionCount(tally.total), tallyWords(tally)),
   };
@@ -102,6 +110,7 @@ export function questionItem(
     question.status,
     edited ? 'edited' : '',
     accepted ? 'accepted' : '',
+    (count?.respondents ?? 0) > 0 ? 'counted' : '',
   );
   item.command = {
     command: 'questionnaireToSpss.openQuestion',

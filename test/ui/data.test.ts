@@ -204,6 +204,24 @@ for (const theme of ['dark', 'light'] as const) {
       await notice.getByRole('button', { name: 'Choose Another File' }).waitFor();
     });
 
+    it('is shown for one question from the tree, again after it was closed', async () => {
+      await workbench.openView('Questionnaire to SPSS');
+      const question = workbench.row('S4', 'respondents');
+      await question.hover();
+      await question.getByRole('button', { name: 'Show Flagged Respondents' }).click();
+      await workbench.until('S4 alone is shown', async () => (await bar('S4').getAttribute('aria-pressed')) === 'true');
+      const tab = workbench.page.locator('.tab', { hasText: 'Data: wave-1.csv' });
+      await tab.click({ button: 'middle' });
+      await tab.waitFor({ state: 'detached' });
+      const other = workbench.row('S5', 'respondents');
+      await workbench.row('Batch 2').click();
+      await other.hover();
+      await other.getByRole('button', { name: 'Show Flagged Respondents' }).click();
+      await cells('respondent').first().waitFor();
+      assert.deepEqual([...new Set(await cells('question').allInnerTexts())], ['S5']);
+      await bar('Q2').click();
+    });
+
     it('is not kept when the window is reloaded, and found again on demand', async () => {
       await workbench.page.reload();
       await page().getByText('What was found is kept in memory alone').waitFor();

@@ -18,6 +18,9 @@ export class DataPanel implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
   private found: Validation | null = null;
   private outdated = false;
+  /** The question to show alone, until the page has been told. */
+  private toFilter: string | null = null;
+  private isReady = false;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -29,16 +32,26 @@ export class DataPanel implements vscode.Disposable {
     this.data = files.data;
     this.subscriptions = [
       panel.onDidDispose(() => this.closed()),
+      panel.onDidChangeViewState(() => {
+        // A hidden page is thrown away by the editor and begins again when it is shown.
+        if (!panel.visible) this.isReady = false;
+      }),
       panel.webview.onDidReceiveMessage((message: unknown) => void this.received(message)),
     ];
   }
 
-  /** Shows what was found and comes to the front. */
-  show(validation: Validation): void {
-    this.found = validation;
-    this.outdated = false;
+  /** Shows what was found, of one question where one is named, and comes to the front. */
+  show(validation: Validation, questionId: string | null): void {
     this.panel.reveal();
-    this.draw();
+    this.toFilter = questionId;
+    if (this.found !== validation) {
+      this.found = validation;
+      this.outdated = false;
+      this.draw();
+    } else if (this.isReady && questionId !== null) {
+      this.toFilter = null;
+      void this.post({ type: 'filter', questionId });
+    }
   }
 
   /** For a panel that the editor brought back: there is nothing to show any more. */
@@ -66,6 +79,7 @@ export class DataPanel implements vscode.Disposable {
   }
 
   private draw(): void {
+    this.isReady = false;
     const title = pageTitle(fileName(this.data), vscode.l10n);
     this.panel.title = title;
     this.panel.webview.html = dataPage({
@@ -108,7 +122,10 @@ export class DataPanel implements vscode.Disposable {
     const found =
       validation === null ? null : { report: validation.report, at: validation.at, outdated: this.outdated };
     const words = vscode.l10n.bundle ?? {};
-    await this.post({ type: 'begin', load, subject: this.subject, found, words });
+    const questionId = this.toFilter;
+    this.toFilter = null;
+    this.isReady = true;
+    await this.post({ type: 'begin', load, subject: this.subject, found, words, questionId });
     for (const chunk of validation?.chunks ?? []) {
       if (this.found !== validation || !(await this.post({ type: 'rows', load, chunk }))) return;
     }

@@ -53,10 +53,11 @@ export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     this.registration = vscode.window.registerWebviewPanelSerializer(DATA_REPORT, this);
   }
 
-  async show(validation: Validation): Promise<void> {
+  /** Shows what was found, of one question where one is named, as the script prints its id. */
+  async show(validation: Validation, questionId: string | null = null): Promise<void> {
     const deps = await this.deps();
     const panel = this.panels.get(keyOf(validation)) ?? this.add(validation, createPanel(), deps);
-    panel.show(validation);
+    panel.show(validation, questionId);
   }
 
   /** Tells the panels of a script that what they show was found with another version of it. */

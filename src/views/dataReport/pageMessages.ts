@@ -12,8 +12,11 @@ export type ToPage =
       readonly found: DataFound | null;
       /** Translations of what the page says; none for English. */
       readonly words: Readonly<Record<string, string>>;
+      /** The question to show alone; null where the page keeps its filter. */
+      readonly questionId: string | null;
     }
   | { readonly type: 'rows'; readonly load: string; readonly chunk: string }
+  | { readonly type: 'filter'; readonly questionId: string }
   | { readonly type: 'outdated' };
 
 export type FromPage =

@@ -29,7 +29,7 @@ export class FlaggedTable {
   private readonly bars = [...document.querySelectorAll<HTMLButtonElement>('.bars button')];
   private readonly order = document.querySelector<HTMLButtonElement>('[data-act="order"]');
   private current: RowView;
-  private readonly toScroll: number;
+  private toScroll: number;
   private keeping: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly options: FlaggedTableOptions) {
@@ -54,6 +54,14 @@ export class FlaggedTable {
 
   get view(): RowView {
     return this.current;
+  }
+
+  /** The rows of one question alone. */
+  showQuestion(questionId: string): void {
+    const question = this.options.report.questions.indexOf(questionId);
+    if (question < 0) return;
+    this.toScroll = 0;
+    this.change({ text: '', question, check: null });
   }
 
   /** More rows from the extension. */
@@ -133,7 +141,7 @@ export class FlaggedTable {
     const [shown, total] = [figures.number(rows.length), figures.number(this.rows.size)];
     const isAll = rows.length === this.rows.size;
     byId('shown').textContent = isAll ? l10n.t('{0} rows', total) : l10n.t('{0} of {1} rows', shown, total);
-    byId('none').hidden = rows.length > 0;
+    byId('none').hidden = rows.length > 0 || this.rows.size === 0;
   }
 
   private showFilters(): void {

@@ -14,7 +14,7 @@ function start(editor: Editor): void {
   const load = crypto.randomUUID();
   let table: FlaggedTable | null = null;
 
-  const begin = ({ subject, found, words }: Extract<ToPage, { type: 'begin' }>): void => {
+  const begin = ({ subject, found, words, questionId }: Extract<ToPage, { type: 'begin' }>): void => {
     const l10n = localizer(words);
     const figures = figuresIn(document.documentElement.lang, l10n);
     main.innerHTML = dataBody(found, { l10n, figures, subject }).source;
@@ -22,6 +22,7 @@ function start(editor: Editor): void {
     const { report } = found;
     const hasQuestionnaire = subject.questionnaire !== null;
     table = new FlaggedTable({ report, hasQuestionnaire, l10n, figures, editor, files: { script, data } });
+    if (questionId !== null) table.showQuestion(questionId);
   };
   document.addEventListener('click', (event) => {
     const button = (event.target as HTMLElement).closest<HTMLElement>('button');
@@ -40,6 +41,9 @@ function start(editor: Editor): void {
         return;
       case 'rows':
         if (message.load === load) table?.add(message.chunk);
+        return;
+      case 'filter':
+        table?.showQuestion(message.questionId);
         return;
       case 'outdated':
         document.getElementById('outdated')?.removeAttribute('hidden');
