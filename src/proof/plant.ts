@@ -204,7 +204,11 @@ class EdgeFinder {
       });
       if (found !== null) return found;
     }
-    return first === undefined ? null : this.#around(constraint, others, first.respondent);
+    for (const { respondent } of nearest) {
+      const found = this.#around(constraint, others, respondent);
+      if (found !== null) return found;
+    }
+    return null;
   }
 
   /**

@@ -161,7 +161,9 @@ async function witnessesAmong(
 }
 
 function survivor({ respondent }: BlockCase, names: readonly string[]): Verdict {
-  const answered = names.filter((name) => (respondent.get(name) ?? '') !== '');
+  const answered = names
+    .filter((name) => (respondent.get(name) ?? '') !== '')
+    .sort((one, other) => Number(respondent.get(one) === 0) - Number(respondent.get(other) === 0));
   const shown = answered.slice(0, MOST_SHOWN).map((name) => `${name}=${respondent.get(name)}`);
   return {
     outcome: 'survived',
