@@ -114,7 +114,7 @@ function flaggedWords(
 function cleanSection(report: DataReport, { l10n }: DataPaper): Markup {
   const partly = report.counts.some(({ notChecked }) => notChecked !== null);
   return html`<p class="clean">
-    <span class="badge passed" aria-hidden="true">✓ </span>
+    <span class="badge ${partly ? 'error' : 'passed'}" aria-hidden="true">${partly ? '!' : '✓'} </span>
     ${
       partly
         ? l10n.t('Nobody is listed by the questions that could be checked.')

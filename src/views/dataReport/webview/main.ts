@@ -11,7 +11,7 @@ function start(editor: Editor): void {
   const main = document.querySelector('main');
   if (main === null) return;
   const { script = '', data = '' } = main.dataset;
-  const load = crypto.randomUUID();
+  const load = `${performance.timeOrigin} ${Math.random()}`;
   let table: FlaggedTable | null = null;
 
   const begin = ({ subject, found, words, questionId }: Extract<ToPage, { type: 'begin' }>): void => {
