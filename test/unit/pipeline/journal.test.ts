@@ -52,6 +52,8 @@ const everyEvent: readonly RunEvent[] = [
   { type: 'batchStarted', at: 2, batch: 0, questionIds: ['Q1'] },
   { type: 'stageStarted', at: 2, batch: 0, stage: 'preAnalysis', loop: 0 },
   { type: 'modelCalled', at: 2, batch: 0, stage: 'review', loop: 0, model: 'm', milliseconds: 1, usage },
+  { type: 'modelAnswered', at: 2, batch: 0, questionId: 'Q1', key: 'k', answer: { questionId: 'Q1', notes: ['ä'] } },
+  { type: 'keyRetired', at: 2, error },
   { type: 'callDelayed', at: 2, batch: 0, reason: 'r', until: 9 },
   { type: 'scriptWritten', at: 2, batch: 0, loop: 0, questionId: 'Q1', author: 'model', script: 'ä "\u2028' },
   { type: 'reviewed', at: 2, batch: 0, loop: 0, reviewer: 'lint', findings },
