@@ -54,8 +54,7 @@ export class DataCounts implements vscode.Disposable {
   }
 
   of(run: Run): ScriptCounts | null {
-    const script = this.lookup.scriptOfRun(run);
-    return script === null ? null : (this.kept.get(script.toString())?.counts ?? null);
+    return this.keptOf(run)?.counts ?? null;
   }
 
   /** The runs that wrote a script. */
@@ -65,8 +64,7 @@ export class DataCounts implements vscode.Disposable {
 
   /** The validation that the counts of a run are of. */
   validationOf(run: Run): Validation | null {
-    const script = this.lookup.scriptOfRun(run);
-    return script === null ? null : (this.kept.get(script.toString())?.validation ?? null);
+    return this.keptOf(run)?.validation ?? null;
   }
 
   keep(validation: Validation): void {
@@ -87,6 +85,13 @@ export class DataCounts implements vscode.Disposable {
     for (const { watcher } of this.kept.values()) watcher.dispose();
     this.kept.clear();
     this.store.dispose();
+  }
+
+  private keptOf(run: Run): Kept | null {
+    // Asked for every row of the tree, mostly when no data were validated.
+    if (this.kept.size === 0) return null;
+    const script = this.lookup.scriptOfRun(run);
+    return script === null ? null : (this.kept.get(script.toString()) ?? null);
   }
 
   /** Compares a script with what was run: a file may be written without being another. */
