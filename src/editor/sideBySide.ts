@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { printedId, splitBlocks, type Block } from '../spss/blocks';
 import { DisposableStore } from './disposables';
 import type { Log } from './log';
+import { openFile } from './openFile';
 import { rangeIn, type Places, type QuestionPlaces } from './places';
 
 /** Who belongs to whom. */
@@ -40,22 +41,20 @@ export class SideBySide implements vscode.Disposable {
 
   /** Opens the script beside the questionnaire, which keeps the focus, at a question's block where one is named. */
   async openScript(script: vscode.Uri, questionId?: string, focus = false): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(script);
     const visible = visibleEditor(script);
-    const editor = await vscode.window.showTextDocument(document, {
+    const editor = await openFile(script, {
       viewColumn: visible?.viewColumn ?? vscode.ViewColumn.Beside,
       preserveFocus: !focus,
       preview: false,
     });
-    const block = questionId === undefined ? undefined : this.blockOf(document, questionId);
+    const block = questionId === undefined ? undefined : this.blockOf(editor.document, questionId);
     if (block !== undefined) this.reveal(editor, new vscode.Position(block.line - 1, 0), focus);
   }
 
   /** Opens the questionnaire at a question, or at a place within it. */
   async openQuestion(questionnaire: vscode.Uri, questionId: string, at?: vscode.Range): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(questionnaire);
     const viewColumn = visibleEditor(questionnaire)?.viewColumn;
-    const editor = await vscode.window.showTextDocument(document, {
+    const editor = await openFile(questionnaire, {
       ...(viewColumn !== undefined && { viewColumn }),
       preview: false,
     });

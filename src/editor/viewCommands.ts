@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { UserError } from '../pipeline/errors';
 import { detailsOf } from '../views/treeElements';
 import { runTarget, type RunTarget } from './commandTargets';
+import { openFile } from './openFile';
 import { rangeIn } from './places';
 import { requireTarget, work } from './runCommands';
 import type { Run } from './runModel';
@@ -9,7 +10,7 @@ import type { Services } from './services';
 
 export async function openQuestion(services: Services, argument: unknown): Promise<void> {
   const { run, questionId } = requireTarget(runTarget(services.model, argument));
-  if (questionId === null) await vscode.window.showTextDocument(run.questionnaire);
+  if (questionId === null) await openFile(run.questionnaire, {});
   else await services.sideBySide.openQuestion(run.questionnaire, questionId);
 }
 
