@@ -54,6 +54,37 @@ function causesOf(finding: Finding): readonly Detail[] {
   }));
 }
 
+/** What several questions have in common, with how many of them: one wrong name is one cause, however often it is used. */
+export interface SharedCause {
+  readonly cause: string;
+  readonly questions: number;
+}
+
+/** The causes of failures, errors and logic that is not checked which more than one question has; most frequent first. */
+export function sharedCauses(questions: Iterable<QuestionState>): readonly SharedCause[] {
+  const counts = new Map<string, number>();
+  for (const question of questions) {
+    const details = detailsOf(question).filter(({ kind }) => kind === 'unresolved' || needsAttention(question));
+    for (const cause of new Set(details.map(causeOf))) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([cause, count]) => cause !== '' && count > 1)
+    .map(([cause, count]) => ({ cause, questions: count }))
+    .sort((left, right) => right.questions - left.questions);
+}
+
+/** Without the line that it was found in, which is another one in every question. */
+function causeOf(detail: Detail): string {
+  switch (detail.kind) {
+    case 'error':
+      return detail.error.message;
+    case 'finding':
+      return detail.cause.replace(/^Line \d+: /, '');
+    case 'unresolved':
+      return detail.unresolved.reason;
+  }
+}
+
 /** Whether a question needs a person: it failed its review, or ended in an error. */
 export function needsAttention(question: QuestionState): boolean {
   return question.status === 'failed' || question.status === 'error';

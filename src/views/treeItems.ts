@@ -18,7 +18,7 @@ import {
   timeOfDay,
   usageWords,
 } from './text';
-import { detailsOf, elementKey, type Detail, type TreeElement } from './treeElements';
+import { detailsOf, elementKey, sharedCauses, type Detail, type TreeElement } from './treeElements';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -217,6 +217,9 @@ export function questionTooltip(question: QuestionState, count: QuestionInData |
   return text;
 }
 
+/** As many causes as a tooltip can name. */
+const MOST_CAUSES = 5;
+
 export function runTooltip(run: Run, counts: ScriptCounts | null): vscode.MarkdownString {
   const { state } = run;
   const tally = runTally(state);
@@ -237,6 +240,9 @@ export function runTooltip(run: Run, counts: ScriptCounts | null): vscode.Markdo
   ];
   const text = new vscode.MarkdownString();
   for (const [name, value] of rows) if (value !== '') text.appendMarkdown(`${name}: ${plainMarkdown(value)}  \n`);
+  for (const { cause, questions } of sharedCauses(state.questions.values()).slice(0, MOST_CAUSES)) {
+    text.appendMarkdown(`\n- ${questionCount(questions)}: ${plainMarkdown(cause)}`);
+  }
   if (state.error !== null) {
     text.appendMarkdown(`\n${plainMarkdown(state.error.message)} ${plainMarkdown(state.error.nextStep)}`);
   }
