@@ -18,6 +18,7 @@ export interface Goal {
   /** What the proof misses without it; the question it belongs to. */
   readonly questionId: string;
   readonly what: GoalKind;
+  /** The one it is about; `null` for the question as a whole. */
   readonly variable: string | null;
 }
 
@@ -40,17 +41,23 @@ export function* goalsOf(survey: Survey, only?: ReadonlySet<string>): Generator<
 }
 
 function conditionGoals(step: Step): readonly Goal[] {
-  const bounds = [step.plan.asked, ...step.slots.map((slot) => slot.asked)];
-  const goal = (formula: Formula, what: GoalKind): Goal => ({
-    formula,
-    questionId: step.question.id,
-    what,
-    variable: null,
+  const all = [
+    { variable: null, bounds: step.plan.asked },
+    ...step.slots.map((slot) => ({ variable: slot.name, bounds: slot.asked })),
+  ];
+  const distinct = distinctBy(all, ({ bounds }) => formulaKey(bounds.surely) + formulaKey(bounds.possibly));
+  return distinct.flatMap(({ variable, bounds: { surely, possibly } }) => {
+    const goal = (formula: Formula, what: GoalKind): Goal => ({
+      formula,
+      questionId: step.question.id,
+      what,
+      variable,
+    });
+    return [
+      ...(possibly.kind === 'constant' ? [] : [goal(possibly, 'asked'), goal(not(possibly), 'notAsked')]),
+      ...[...decisions(surely), ...decisions(possibly)].map((formula) => goal(formula, 'decides')),
+    ];
   });
-  return distinctBy(bounds, ({ surely, possibly }) => formulaKey(surely) + formulaKey(possibly)).flatMap((one) => [
-    ...(one.possibly.kind === 'constant' ? [] : [goal(one.possibly, 'asked'), goal(not(one.possibly), 'notAsked')]),
-    ...[...decisions(one.surely), ...decisions(one.possibly)].map((formula) => goal(formula, 'decides')),
-  ]);
 }
 
 function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {

@@ -19,20 +19,22 @@ export function unreachedBy(material: ProofMaterial, questionId: string): readon
   const contradictory = material.respondents.contradictory
     .filter((check) => check.questionId === questionId)
     .map((check) => `no respondent satisfies this check and all others: ${check.sentence}`);
-  if (isNeverAsked(step) || goals.some((goal) => goal.what === 'asked'))
-    return [...contradictory, 'no respondent can be asked it.'];
+  const never = goals.filter((goal) => goal.what === 'asked').map(({ variable }) => variable);
+  if (isNeverAsked(step) || never.includes(null)) return [...contradictory, 'no respondent can be asked it.'];
   return [
     ...contradictory,
-    ...(goals.some((goal) => goal.what === 'notAsked')
-      ? ['every respondent is asked it, whatever its condition.']
-      : []),
+    ...goals.filter((goal) => goal.what === 'notAsked').map(alwaysAsked),
+    ...never.map((name) => `no respondent can be asked ${name}.`),
     ...new Set(
       goals
-        .filter((goal) => goal.what === 'code' && isAnswer(step, goal))
+        .filter((goal) => goal.what === 'code' && isAnswer(step, goal) && !never.includes(goal.variable))
         .map((goal) => unanswered(material, step, goal)),
     ),
   ];
 }
+
+const alwaysAsked = ({ variable }: Goal): string =>
+  `every respondent is asked ${variable ?? 'it'}, whatever its condition.`;
 
 function unanswered(material: ProofMaterial, step: Step, goal: Goal): string {
   const asked = step.slots.find((slot) => slot.name === goal.variable)?.asked.possibly;

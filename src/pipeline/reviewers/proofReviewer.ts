@@ -12,7 +12,7 @@ import type { Settings } from '../settings';
 /** What a person is told, once, who wants scripts proved and has no PSPP. */
 export const PSPP_MISSING: PlainError = {
   code: 'psppMissing',
-  message: 'Scripts cannot be proved: GNU PSPP was not found.',
+  message: 'Scripts cannot be run: GNU PSPP was not found.',
   nextStep:
     'Install PSPP (https://www.gnu.org/software/pspp/get.html, or the package "pspp" of your system), or set the path to it. Everything else works without it.',
 };

@@ -25,6 +25,7 @@ import { satisfy } from '../../../src/proof/search';
 import { surveyOf } from '../../../src/proof/survey';
 import { unreachedBy } from '../../../src/proof/unreached';
 import { Variation } from '../../../src/proof/variation';
+import { planText } from '../../support/plans';
 import { answer, check, column, plan, question, sampleSurvey } from './sampleSurvey';
 
 const NAMES = ['A', 'B', 'C'];
@@ -198,6 +199,24 @@ describe('clean respondents', () => {
     ]);
     assert.deepEqual(unreachedBy(material, 'A'), ['no respondent can answer A = 2: A: validation']);
     assert.deepEqual(unreachedBy(material, 'B'), ['no respondent can be asked it.']);
+  });
+
+  it('say which row nobody can be asked, though others can', () => {
+    const study = ['## Q1. Which? [MULTI]', '1. A', '2. B', '', '# Later [ASK IF Q1 not 2]', ''];
+    const grid = [
+      '## Q2. How good? [CARRY FORWARD Q1]',
+      'Rows:',
+      '',
+      '1. A',
+      '2. B',
+      '',
+      'Scale:',
+      '',
+      '1. Bad',
+      '2. Good',
+    ];
+    const material = proofMaterial(planText([...study, ...grid].join('\n'), 'study').plans);
+    assert.deepEqual(unreachedBy(material, 'Q2'), ['no respondent can be asked Q2_2.']);
   });
 });
 
