@@ -8,6 +8,7 @@ import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events
 import { followJumps, jumpsOf, type Jump } from './jumps';
 import { readInstruction, readMarks } from './marks';
 import type { Mark } from './marks';
+import { ANSWER_LINE, BOX, BULLET, listAnnounced } from './lineShapes';
 import { endsAsQuestion, readQuestionLine } from './questionLine';
 import type { LinePlace } from './questionLine';
 import type { Report } from './report';
@@ -16,16 +17,6 @@ import { RoutingAbove } from './routingAbove';
 import { Sections } from './sections';
 import { StrayList } from './stray';
 import { readTable } from './tables';
-
-const ROWS_LINE =
-  /^(?:rows|statements|items|attributes|brands|products|answers|answer options|options|responses)\s*:?$/i;
-const SCALE_LINE = /^(?:columns|scale|answer scale|rating scale|scale points)\s*:?$/i;
-/** `1 = Yes`, `2. No` on a line that markdown does not take as a list. */
-const ANSWER_LINE = /^-?\d{1,9}(?:\s*[=:]\s*|[.)]\s+|\s+[-–—]\s+)\S/u;
-/** The bullets of word processors, and those of markdown where indentation hides them from it. */
-const BULLET = /^[-*+•▪◦‣]\s+(?=\S)/u;
-/** Boxes and circles to tick, on a line without a bullet. */
-const BOX = /^(?:\(\s?\)|[○◯●◉□☐☑❏▢])\s*\S/u;
 
 const isTyped = (marks: readonly Mark[]): boolean =>
   marks.some(({ meaning }) => meaning.kind === 'type' || meaning.kind === 'sum');
@@ -309,7 +300,7 @@ export class OutlineAssembler {
 
   /** `Rows:` and `Scale:` say what the next list holds. */
   private target(label: string): boolean {
-    const target = SCALE_LINE.test(label) ? 'columns' : ROWS_LINE.test(label) ? 'rows' : null;
+    const target = listAnnounced(label);
     if (this.open === null || target === null) return false;
     this.open.target = target;
     return true;

@@ -1,8 +1,9 @@
 import { ANY_COUNT, NO_LIMITS, unreadableQuestion } from '../emptyQuestion';
 import type { LineIndex } from '../lines';
-import type { Answer, ChoiceCount, Logic, Limits, Question, QuestionKind, Variable, VariableType } from '../model';
+import type { Answer, ChoiceCount, Limits, Question, QuestionKind, Variable, VariableType } from '../model';
 import { isVariableName } from '../names';
 import { resolveAnswers } from './answerItems';
+import { carriedMask } from './carried';
 import type { AnswerWord } from './answerItems';
 import type { DraftQuestion } from './draft';
 import type { AnswerKind } from './markWords';
@@ -191,7 +192,7 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
     variables: variables.filter((variable) => hasValidName(variable, parts)),
     entry: [...draft.sectionEntry, ...draft.entry],
     screenOuts: draft.screenOuts,
-    mask: carriedMask(parts, variables),
+    mask: carriedMask(draft, variables, lines, parts.report),
     validation: null,
     limits: {
       ...(counted ? NO_LIMITS : bounds),
@@ -265,41 +266,6 @@ function warnOfRowMarks({ draft, report }: Parts): void {
     const message = 'This is a row with an answer of its own: the mark at it is not checked.';
     report('rowMark', 'warning', message, 'Mark an answer instead, or ask it in a question of its own.', start, end);
   }
-}
-
-/**
- * What was chosen at the other question is offered; what the other question does not have, and what stands alone, is
- * offered always. Said in survey logic, every character of it at the place of the mark.
- */
-function carriedMask({ draft, lines, report }: Parts, variables: readonly Variable[]): Logic | null {
-  if (draft.carried === null) return null;
-  const { from, mark } = draft.carried;
-  const answers = [...draft.rows, ...draft.columns].length === 0 ? [] : offeredAnswers(variables);
-  if (answers.length === 0) {
-    const message = `${mark.text} is about answers or rows, which this question does not have; it is not used.`;
-    report('unusedMark', 'warning', message, 'Write them as a list below the question.', mark.start, mark.end);
-    return null;
-  }
-  const set = (codes: readonly string[]): string => `set(${codes.map((code) => `'${code}'`).join(',')})`;
-  const alone = answers.filter(({ exclusive }) => exclusive).map(({ code }) => code);
-  const foreign = `${set(answers.map(({ code }) => code))}.diff(f('${from}').domainValues())`;
-  const text = `f('${from}').union(${foreign}).union(${set(alone)})`;
-  return {
-    text,
-    span: lines.spanOf(mark.start, mark.end),
-    syntax: 'javascript',
-    offsets: Array.from(text, () => mark.start),
-  };
-}
-
-/** The answers of a single, or what each of several variables stands for. */
-function offeredAnswers(variables: readonly Variable[]): readonly Pick<Answer, 'code' | 'exclusive'>[] {
-  const own = variables.filter(({ specifies }) => specifies === null);
-  const [only] = own;
-  if (own.length === 1 && only?.rowCode === null) return only.answers;
-  return own.flatMap(({ rowCode, type, answers }) =>
-    rowCode === null ? [] : [{ code: rowCode, exclusive: type === 'flag' && answers[0]?.exclusive === true }],
-  );
 }
 
 function warnOfKindMarks({ draft, report }: Parts, kind: QuestionKind): void {
