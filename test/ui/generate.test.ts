@@ -80,6 +80,33 @@ for (const theme of ['dark', 'light'] as const) {
       );
     });
 
+    it('is told of a mistake while they type it into the script, and silences the rule there', async () => {
+      const line = workbench.editor(SCRIPT).locator('.view-line', { hasText: 'TITLE "' }).first();
+      await line.click();
+      await workbench.page.keyboard.press('Home');
+      await workbench.page.keyboard.type('SELECT IF (qCountry = 49).\n');
+      await workbench.squiggles(SCRIPT, 'error').first().waitFor();
+      await workbench.page.keyboard.press('ArrowUp');
+      const fix = workbench.page.locator('.action-widget .monaco-list-row', {
+        hasText: 'Ignore the rule “temporary” here',
+      });
+      await workbench.until('the fix is offered', async () => {
+        await workbench.page.keyboard.press('ControlOrMeta+.');
+        return fix.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+      });
+      await workbench.picture(`quick-fix-${theme}`);
+      await fix.click();
+      await workbench.until(
+        'the mistake is silenced',
+        async () =>
+          (await workbench.visibleText(SCRIPT)).includes('* lint: ignore temporary.') &&
+          (await workbench.squiggles(SCRIPT, 'error').count()) === 0,
+      );
+    });
+
     it('finds nothing to generate in a file that is no questionnaire', async () => {
       await workbench.openView('Explorer');
       await workbench.fileInExplorer('README.md').dblclick();
