@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RunModel } from '../editor/runModel';
 import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problems';
 import type { RuleDiagnostic } from './scriptProblems';
-import { QUESTIONNAIRES, SCRIPTS } from './selectors';
+import { isScript, QUESTIONNAIRES, SCRIPTS } from './selectors';
 import { needsAttention, type TreeElement } from './treeElements';
 
 /** Offers what can be done about a diagnostic of ours, in the questionnaire and in the script. */
@@ -23,7 +23,28 @@ class QuickFixes implements vscode.CodeActionProvider {
     const ours = context.diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
     return [
       ...ours.filter(isAboutRule).flatMap((diagnostic) => ignoreRule(document, diagnostic)),
-      ...ours.filter(isAboutQuestion).flatMap((diagnostic) => questionFixes(diagnostic, this.hasFailed(diagnostic))),
+      ...ours.filter(isAboutQuestion).flatMap((diagnostic) => this.questionFixes(document, diagnostic)),
+    ];
+  }
+
+  private questionFixes(document: vscode.TextDocument, diagnostic: QuestionDiagnostic): vscode.CodeAction[] {
+    const { runId, questionId } = diagnostic.question;
+    const element: TreeElement = { kind: 'question', runId, questionId };
+    const fix = (title: string, command: string, preferred = false): vscode.CodeAction => {
+      const action = fixOf(title, diagnostic);
+      action.command = { command: `questionnaireToSpss.${command}`, title, arguments: [element] };
+      action.isPreferred = preferred;
+      return action;
+    };
+    const open = isScript(document)
+      ? fix(vscode.l10n.t('Go to {0} in the questionnaire', questionId), 'openQuestion')
+      : fix(vscode.l10n.t('Open the script of {0}', questionId), 'openScript');
+    return [
+      fix(vscode.l10n.t('Run {0} again', questionId), 'rerunQuestion', true),
+      open,
+      ...(this.hasFailed(diagnostic)
+        ? [fix(vscode.l10n.t('Accept {0} as reviewed', questionId), 'acceptQuestion')]
+        : []),
     ];
   }
 
@@ -31,22 +52,6 @@ class QuickFixes implements vscode.CodeActionProvider {
     const state = this.model.get(question.runId)?.state.questions.get(question.questionId);
     return state !== undefined && needsAttention(state);
   }
-}
-
-function questionFixes(diagnostic: QuestionDiagnostic, failed: boolean): vscode.CodeAction[] {
-  const { runId, questionId } = diagnostic.question;
-  const element: TreeElement = { kind: 'question', runId, questionId };
-  const fix = (title: string, command: string, preferred = false): vscode.CodeAction => {
-    const action = fixOf(title, diagnostic);
-    action.command = { command: `questionnaireToSpss.${command}`, title, arguments: [element] };
-    action.isPreferred = preferred;
-    return action;
-  };
-  return [
-    fix(vscode.l10n.t('Run {0} again', questionId), 'rerunQuestion', true),
-    fix(vscode.l10n.t('Open the script of {0}', questionId), 'openScript'),
-    ...(failed ? [fix(vscode.l10n.t('Accept {0} as reviewed', questionId), 'acceptQuestion')] : []),
-  ];
 }
 
 /** A comment on a line of its own before the command; nothing where the text has changed since it was looked at. */

@@ -26,15 +26,6 @@ async function underWay(name: string): Promise<{ file: vscode.Uri; run: Run; end
 const scriptOf = (name: string): vscode.Uri =>
   vscode.Uri.joinPath(workspaceFolder(), 'output', `SPSS_output_${name}.sps`);
 
-async function exists(file: vscode.Uri): Promise<void> {
-  const isThere = (): Thenable<boolean> =>
-    vscode.workspace.fs.stat(file).then(
-      () => true,
-      () => false,
-    );
-  while (!(await isThere())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
 describe('While a run goes on', function () {
   this.timeout(120_000);
 
@@ -68,15 +59,6 @@ describe('While a run goes on', function () {
     assert.equal(model.get(run.id)?.state.counts.passed, QUESTIONS);
     assert.equal(splitBlocks(await readFile(scriptOf('Edited'))).blocks.length, QUESTIONS);
     await document.save();
-  });
-
-  it('its output may be deleted: the script is whole at the end', async () => {
-    const { ended } = await underWay('Swept');
-    // The first questions are known before the file is written.
-    await exists(scriptOf('Swept'));
-    await vscode.workspace.fs.delete(scriptOf('Swept'));
-    await ended;
-    assert.equal(splitBlocks(await readFile(scriptOf('Swept'))).blocks.length, QUESTIONS);
   });
 
   it('another one may be started and one of the two cancelled', async () => {

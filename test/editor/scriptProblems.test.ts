@@ -93,7 +93,7 @@ describe('A script that is typed', () => {
     const fixes = (await fixesAt(script.uri, ours(script.uri)[0]?.range ?? new vscode.Range(0, 0, 0, 0))).map(
       ({ title }) => title,
     );
-    for (const title of ['Run Q2 again', 'Open the script of Q2', 'Accept Q2 as reviewed'])
+    for (const title of ['Run Q2 again', 'Go to Q2 in the questionnaire', 'Accept Q2 as reviewed'])
       assert.ok(fixes.includes(title), `${title}: ${fixes.join(', ')}`);
     assert.match(await readFile(script.uri), /SELECT IF/);
   });
