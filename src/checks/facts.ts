@@ -33,6 +33,8 @@ export interface Facts {
   readonly scope: Scope;
   /** When the question is asked, and when each of its variables is. */
   readonly asked: Sourced<Bounds>;
+  /** The same by its entry conditions alone, whether anything was offered or not. */
+  readonly entry: Bounds;
   readonly rows: ReadonlyMap<string, Sourced<Bounds>>;
   /** When a variable may be filled, its don't-know box aside: that both are given is the don't-know check's to see. */
   readonly reachable: ReadonlyMap<string, Formula>;

@@ -113,6 +113,7 @@ function factsOf(
     question,
     scope,
     asked: question.readable ? routing.asked : { value: PERHAPS, origin: STATED },
+    entry: routing.entry,
     rows,
     reachable,
     required: new Map(

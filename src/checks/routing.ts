@@ -1,4 +1,4 @@
-import { FALSE, TRUE, and, not, variablesOf, type Bounds, type Formula } from '../questionnaire/logic/formula';
+import { FALSE, TRUE, and, not, or, variablesOf, type Bounds, type Formula } from '../questionnaire/logic/formula';
 import { allOf, resolveCondition, resolveRows } from '../questionnaire/logic/resolve';
 import type { Scope } from '../questionnaire/logic/scope';
 import { codeKey } from '../questionnaire/logic/values';
@@ -10,6 +10,8 @@ import type { Notes } from './notes';
 
 export interface Routing {
   readonly asked: Sourced<Bounds>;
+  /** By its entry conditions alone: whether anything was offered does not count. */
+  readonly entry: Bounds;
   readonly rows: ReadonlyMap<string, Sourced<Bounds>>;
   readonly offered: ReadonlyMap<string, ReadonlyMap<string, Formula>>;
 }
@@ -23,7 +25,7 @@ export function routingOf(question: Question, scope: Scope, notes: Notes, inferr
   const asked = entryOf(question, scope, notes);
   if (question.mask !== null) return maskedRouting(question, scope, notes, asked);
   const carried = inferring ? carriedForward(question, scope, asked.value) : null;
-  if (carried === null) return { asked, rows: new Map(), offered: new Map() };
+  if (carried === null) return { asked, entry: asked.value, rows: new Map(), offered: new Map() };
   const origin: Origin = { kind: 'inferred', reason: carried.reason };
   const rows = new Map(
     [...carried.rows].map(([name, condition]) => [
@@ -31,7 +33,7 @@ export function routingOf(question: Question, scope: Scope, notes: Notes, inferr
       { value: { surely: and(asked.value.surely, condition), possibly: and(asked.value.possibly, condition) }, origin },
     ]),
   );
-  return { asked, rows, offered: new Map() };
+  return { asked, entry: asked.value, rows, offered: new Map() };
 }
 
 function entryOf(question: Question, scope: Scope, notes: Notes): Sourced<Bounds> {
@@ -70,7 +72,7 @@ function entryOf(question: Question, scope: Scope, notes: Notes): Sourced<Bounds
 function maskedRouting(question: Question, scope: Scope, notes: Notes, asked: Sourced<Bounds>): Routing {
   const rows = new Map<string, Sourced<Bounds>>();
   const offered = new Map<string, ReadonlyMap<string, Formula>>();
-  if (question.mask === null) return { asked, rows, offered };
+  if (question.mask === null) return { asked, entry: asked.value, rows, offered };
   const resolved = resolveRows(question.mask, scope, question);
   notes.add('mask', resolved);
   const { members } = resolved;
@@ -88,7 +90,22 @@ function maskedRouting(question: Question, scope: Scope, notes: Notes, asked: So
       origin: asked.origin,
     });
   }
-  return { asked, rows, offered };
+  return { asked: whereOffered(question, asked, members), entry: asked.value, rows, offered };
+}
+
+/** A question of which no answer or row is offered is passed over. */
+function whereOffered(
+  question: Question,
+  asked: Sourced<Bounds>,
+  members: ReadonlyMap<string, Formula> | null,
+): Sourced<Bounds> {
+  if (members === null) return asked;
+  const codes = question.variables
+    .filter(({ specifies }) => specifies === null)
+    .flatMap(({ rowCode, answers }) => (rowCode === null ? answers.map(({ code }) => code) : [rowCode]));
+  const some = or(FALSE, ...codes.map((code) => members.get(codeKey(code)) ?? FALSE));
+  const { surely, possibly } = asked.value;
+  return { value: { surely: and(surely, some), possibly: and(possibly, some) }, origin: asked.origin };
 }
 
 function answersOffered(variable: Variable, members: ReadonlyMap<string, Formula>): ReadonlyMap<string, Formula> {

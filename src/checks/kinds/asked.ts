@@ -24,7 +24,7 @@ export const hasValue = (variable: Variable): Formula =>
 /** A box that was not offered is not chosen; whether it is 0 or missing then differs between exports. */
 function filledThoughNotAsked(facts: Facts, variable: Variable, possibly: Formula): readonly Formula[] {
   if (variable.type !== 'flag' || facts.question.mask === null) return [and(not(possibly), hasValue(variable))];
-  const asked = facts.asked.value.possibly;
+  const asked = facts.entry.possibly;
   return [
     and(not(asked), present(variable.name)),
     // Whoever is not asked at all is found by the first.

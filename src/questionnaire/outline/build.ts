@@ -3,7 +3,7 @@ import type { LineIndex } from '../lines';
 import type { Answer, ChoiceCount, Limits, Question, QuestionKind, Variable, VariableType } from '../model';
 import { isVariableName } from '../names';
 import { resolveAnswers } from './answerItems';
-import { carriedMask } from './carried';
+import { carriedMask, carriedRow } from './carried';
 import type { AnswerWord } from './answerItems';
 import type { DraftQuestion } from './draft';
 import type { AnswerKind } from './markWords';
@@ -139,7 +139,9 @@ function buildMultiGrid(parts: Parts, rows: readonly Answer[], columns: readonly
     const id = `${parts.id}_${row.code}`;
     const variables = columns.map((column) => variableOf(id, column.code, 'flag', column.label, [column], column));
     const question = finish({ ...parts, id }, 'multi', 'multi', [...variables, ...specifications(parts.id, [row])]);
-    return { ...question, label: `${row.label} (${parts.draft.label})`, idSpan: row.span };
+    const offered = carriedRow(parts.draft, rows, row, parts.lines);
+    const entry = offered === null ? question.entry : [...question.entry, offered];
+    return { ...question, entry, mask: null, label: `${row.label} (${parts.draft.label})`, idSpan: row.span };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../lines';
 import type { Answer, Logic, Variable } from '../model';
 import type { DraftQuestion } from './draft';
+import type { Mark } from './marks';
 import type { Report } from './report';
 
 /**
@@ -21,16 +22,25 @@ export function carriedMask(
     report('unusedMark', 'warning', message, 'Write them as a list below the question.', mark.start, mark.end);
     return null;
   }
+  return maskAt(carriedCodes(from, answers), mark, lines);
+}
+
+function carriedCodes(from: string, answers: readonly Pick<Answer, 'code' | 'exclusive'>[]): string {
   const set = (codes: readonly string[]): string => `set(${codes.map((code) => `'${code}'`).join(',')})`;
   const alone = answers.filter(({ exclusive }) => exclusive).map(({ code }) => code);
   const foreign = `${set(answers.map(({ code }) => code))}.diff(f('${from}').domainValues())`;
-  const text = `f('${from}').union(${foreign}).union(${set(alone)})`;
-  return {
-    text,
-    span: lines.spanOf(mark.start, mark.end),
-    syntax: 'javascript',
-    offsets: Array.from(text, () => mark.start),
-  };
+  return `f('${from}').union(${foreign}).union(${set(alone)})`;
+}
+
+function maskAt(text: string, { start, end }: Mark, lines: LineIndex): Logic {
+  return { text, span: lines.spanOf(start, end), syntax: 'javascript', offsets: Array.from(text, () => start) };
+}
+
+/** Whether a row is offered, for the question that it is of its own; `null` where nothing is carried. */
+export function carriedRow(draft: DraftQuestion, rows: readonly Answer[], row: Answer, lines: LineIndex): Logic | null {
+  if (draft.carried === null) return null;
+  const { from, mark } = draft.carried;
+  return maskAt(`${carriedCodes(from, rows)}.any('${row.code}')`, mark, lines);
 }
 
 /** The answers of a single, or what each of several variables stands for. */
