@@ -97,7 +97,9 @@ for (const theme of ['dark', 'light'] as const) {
           () => false,
         );
       });
-      await workbench.picture(`quick-fix-${theme}`);
+      const stale = workbench.editor(`${NAME}.md`).locator('.codelens-decoration', { hasText: 'failed' });
+      await workbench.until('the lenses say what holds now', async () => (await stale.count()) === 0);
+      await workbench.picture(`quick-fix-${theme}`, { keepMouse: true });
       await fix.click();
       await workbench.until(
         'the mistake is silenced',
