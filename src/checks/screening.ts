@@ -36,7 +36,8 @@ export function screeningOf(question: Question, scope: Scope, notes: Notes): Scr
     const alternatives = (surely.kind === 'or' ? surely.parts : [surely]).filter(
       (part) => part.kind !== 'constant' && !absorbed(part, codes, limits),
     );
-    if (surely.kind === 'constant' && surely.value) alternatives.push(surely);
+    if (surely.kind === 'constant' && surely.value)
+      notes.note('screenOut', logic.text, 'it would screen out everybody', logic.span);
     if (alternatives.length > 0) rest.push({ alternatives, span: logic.span });
   }
   return { codes, limits, rest, screenedCodes: screenedCodes(question, codes, rest) };
@@ -91,10 +92,21 @@ function absorbed(part: Formula, codes: Map<string, readonly number[]>, limits: 
     return true;
   }
   const known = limits.get(name);
-  const tightened = known === undefined ? null : tighten(known, part);
+  const tightened = known === undefined ? null : tighten(known, withoutSpecial(part, known));
   if (tightened === null) return false;
   limits.set(name, tightened);
   return true;
+}
+
+/** The comparison alone, where all that stands beside it is that the value is a number. */
+function withoutSpecial(part: Formula, { special }: Limits): Formula {
+  if (part.kind !== 'and') return part;
+  const rest = part.parts.filter(
+    (item) =>
+      item.kind !== 'not' || item.part.kind !== 'oneOf' || item.part.values.some((value) => !special.includes(value)),
+  );
+  const [only, more] = rest;
+  return only === undefined || more !== undefined ? part : only;
 }
 
 function tighten(limits: Limits, part: Formula): Limits | null {

@@ -4,6 +4,9 @@ import { STATED } from '../facts';
 import type { CheckKindModule } from '../kind';
 import { namesInWords } from '../words';
 
+/** The most that a character takes in UTF-8 (RFC 3629). */
+const BYTES = 4;
+
 export const openText: CheckKindModule = {
   kind: 'openText',
   title: 'Length of open answers',
@@ -15,9 +18,13 @@ export const openText: CheckKindModule = {
     for (const { variable, min, max, when } of lengths) {
       const length: Term = { kind: 'length', name: variable };
       const short = min === null ? [] : [compare(length, '<', number(min))];
-      const long = max === null ? [] : [compare(length, '>', number(max))];
+      // SPSS counts bytes, of which a character has up to four: only what is too long in any case is a fault.
+      const long = max === null ? [] : [compare(length, '>', number(max * BYTES))];
       faults.push(and(when, filled(variable), or(...short, ...long)));
-      const words = [min === null ? [] : [`at least ${min}`], max === null ? [] : [`at most ${max}`]]
+      const words = [
+        min === null ? [] : [`at least ${min}`],
+        max === null ? [] : [`at most ${max} (found from ${max * BYTES + 1} bytes on)`],
+      ]
         .flat()
         .join(' and ');
       sentences.set(words, [...(sentences.get(words) ?? []), variable]);
@@ -34,9 +41,9 @@ export const openText: CheckKindModule = {
         ...(min === null || min < 2
           ? []
           : [overwrite(`${variable} has ${min - 1} characters`, { [variable]: 'x'.repeat(min - 1) })]),
-        ...(max === null || max > 200
+        ...(max === null || max > 50
           ? []
-          : [overwrite(`${variable} has ${max + 1} characters`, { [variable]: 'x'.repeat(max + 1) })]),
+          : [overwrite(`${variable} has ${max * BYTES + 1} characters`, { [variable]: 'x'.repeat(max * BYTES + 1) })]),
       ]),
       ...(first === undefined ? {} : { span: first.span }),
     });

@@ -44,6 +44,8 @@ export function compareValues(left: Value, operator: Comparison, right: Value): 
     return signed(exactly({ kind: 'constant', value: left.text === right.text }));
   }
   if (equality && (left.kind === 'truth' || right.kind === 'truth')) {
+    const other = termOf(left.kind === 'truth' ? right : left);
+    if (other !== null && !(other.kind === 'number' && (other.value === 0 || other.value === 1))) return null;
     const [a, b] = [truthOf(left), truthOf(right)];
     return signed(truthOr(truthAnd(a, b), truthAnd(truthNot(a), truthNot(b))));
   }

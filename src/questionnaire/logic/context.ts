@@ -26,6 +26,8 @@ export class Context {
   readonly dropped: DroppedReference[] = [];
   /** The logic asks whether the survey runs as a test; in delivered data it did not. */
   usesTestMode = false;
+  /** Something was changed in a way that is not followed: whatever was found is no longer certain. */
+  lost = false;
   /** Set while a function of the survey is being executed: nodes in it are not places in the logic itself. */
   #callSite: { readonly start: number; readonly end: number; readonly name: string } | null = null;
   #depth = 0;
@@ -54,6 +56,12 @@ export class Context {
       calls: this.#callSite === null ? calls : [...new Set([this.#callSite.name, ...calls])],
     });
     return UNKNOWN;
+  }
+
+  /** Notes a change that is not followed: nothing that the code comes to is known. */
+  lose(node: Node, reason: string): void {
+    this.unknown(node, reason);
+    this.lost = true;
   }
 
   /** Notes a reference to a variable that the export does not define. */

@@ -1,10 +1,10 @@
 import type {
   AssignmentExpression,
   CallExpression,
-  ForInStatement,
-  ForOfStatement,
-  ForStatement,
+  ConditionalExpression,
+  LogicalExpression,
   Node,
+  ParenthesizedExpression,
   Program,
   Statement,
 } from 'acorn';
@@ -14,11 +14,11 @@ import { evaluate } from './expressions';
 import { FALSE, TRUE } from './formula';
 import { ASSIGNMENT, assignedAnswer, wordsError, type Effect, type IsEffect } from './effects';
 import { findFunction, isMarkOfStub } from './functions';
-import { assignedNames, readLoopHeader } from './loops';
+import { assignedNames, changesLocal, shadows } from './assignments';
+import { runFor, runForEach, type LoopSteps } from './loops';
 import { addition, mergeValues } from './merge';
 import { asBranches } from './switches';
 import {
-  type CodeList,
   type Truth,
   type Value,
   NOTHING,
@@ -30,9 +30,6 @@ import {
   truthOr,
   unknownTruth,
 } from './values';
-
-/** Loops longer than this are not unrolled. */
-const MAX_ROUNDS = 400;
 
 const always = exactly(TRUE);
 const never = exactly(FALSE);
@@ -68,7 +65,10 @@ export class Execution {
     if (last === undefined) return always;
     if (last.type !== 'ExpressionStatement') {
       this.run(program, env);
-      return this.result();
+      // Without a `return`, what such code comes to is the last expression on the way taken.
+      return this.#returned.length > 0
+        ? this.result()
+        : this.context.unknown(last, 'what this code comes to is not understood');
     }
     this.run({ ...program, body: program.body.slice(0, -1) }, env);
     return evaluate(last.expression, env, this.context);
@@ -90,6 +90,7 @@ export class Execution {
       case 'FunctionDeclaration':
         return;
       case 'BlockStatement':
+        if (shadows(node, env)) this.context.lose(node, 'a name means something else inside this block');
         for (const statement of node.body) this.#statement(statement, env);
         return;
       case 'VariableDeclaration':
@@ -121,11 +122,11 @@ export class Execution {
         return;
       }
       case 'ForStatement':
-        this.#for(node, env);
+        runFor(node, env, this.#loopSteps());
         return;
       case 'ForInStatement':
       case 'ForOfStatement':
-        this.#forEach(node, env);
+        runForEach(node, env, this.#loopSteps());
         return;
       case 'ReturnStatement':
         this.#returned.push({
@@ -188,7 +189,32 @@ export class Execution {
     }
     if (node.type === 'SequenceExpression') {
       for (const part of (node as Node & { expressions: Node[] }).expressions) this.#expression(part, env);
+      return;
     }
+    if (node.type === 'ParenthesizedExpression') {
+      this.#expression((node as ParenthesizedExpression).expression, env);
+      return;
+    }
+    if (node.type === 'LogicalExpression') {
+      const { left, operator, right } = node as LogicalExpression;
+      const test = truthOf(evaluate(left, env, this.context));
+      const run = (branch: Environment): void => this.#expression(right, branch);
+      const skip = (): void => undefined;
+      this.#branch(test, env, operator === '&&' ? run : skip, operator === '&&' ? skip : run);
+      return;
+    }
+    if (node.type === 'ConditionalExpression') {
+      const { test, consequent, alternate } = node as ConditionalExpression;
+      this.#branch(
+        truthOf(evaluate(test, env, this.context)),
+        env,
+        (branch) => this.#expression(consequent, branch),
+        (branch) => this.#expression(alternate, branch),
+      );
+      return;
+    }
+    if (node.type !== 'Literal' && node.type !== 'Identifier')
+      this.context.lose(node, `${node.type} is not understood`);
   }
 
   #call(node: CallExpression, env: Environment): void {
@@ -198,7 +224,8 @@ export class Execution {
         this.effects.push({ name: ASSIGNMENT, args: assigned, when: this.#alive, node });
         return;
       }
-      this.context.unknown(node, 'what this changes in the interview is not known');
+      if (changesLocal(node.callee, env)) this.context.lose(node, 'what this changes in a list or set is not followed');
+      else this.context.unknown(node, 'what this changes in the interview is not known');
       return;
     }
     const { name } = node.callee;
@@ -219,7 +246,7 @@ export class Execution {
 
   #assign(node: AssignmentExpression, env: Environment): void {
     if (node.left.type !== 'Identifier') {
-      this.context.unknown(node, 'this assignment is not understood');
+      this.context.lose(node, 'this assignment is not understood');
       return;
     }
     const { name } = node.left;
@@ -237,72 +264,13 @@ export class Execution {
     );
   }
 
-  /** `for (i = a; i < b; i++)`, over numbers or over the length of a list of codes. */
-  #for(node: ForStatement, env: Environment): void {
-    const header = readLoopHeader(node);
-    const first = header === null ? null : termOf(evaluate(header.start, env, this.context));
-    if (header === null || first?.kind !== 'number') {
-      this.#loseTrack(node, env, 'this loop is not understood');
-      return;
-    }
-    const { name, bound, inclusive } = header;
-    const list = bound.type === 'MemberExpression' ? evaluate(bound.object, env, this.context) : null;
-    if (list?.kind === 'list' && !inclusive) {
-      this.#over(list, node, env, (i, scope) => scope.set(name, { kind: 'index', list, position: i }), first.value);
-      return;
-    }
-    const last = termOf(evaluate(bound, env, this.context));
-    if (last?.kind !== 'number' || last.value - first.value > MAX_ROUNDS) {
-      this.#loseTrack(node, env, 'how often this loop runs is only known in the interview');
-      return;
-    }
-    const end = inclusive ? last.value + 1 : last.value;
-    for (let i = first.value; i < end; i += 1) {
-      env.set(name, { kind: 'term', term: { kind: 'number', value: i } });
-      this.#statement(node.body, env);
-    }
-  }
-
-  #forEach(node: ForInStatement | ForOfStatement, env: Environment): void {
-    const target = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
-    const list = evaluate(node.right, env, this.context);
-    if (target?.type !== 'Identifier' || list.kind !== 'list') {
-      this.#loseTrack(node, env, 'this loop is not understood');
-      return;
-    }
-    const { name } = target;
-    this.#over(list, node, env, (i, scope) => {
-      const code = list.items[i]?.code ?? '';
-      scope.set(
-        name,
-        node.type === 'ForOfStatement' ? { kind: 'text', text: code } : { kind: 'index', list, position: i },
-      );
-    });
-  }
-
-  #over(
-    list: CodeList,
-    node: ForStatement | ForInStatement | ForOfStatement,
-    env: Environment,
-    bind: (i: number, env: Environment) => void,
-    from = 0,
-  ): void {
-    if (list.items.length > MAX_ROUNDS) {
-      this.context.unknown(node, 'this loop is too long');
-      return;
-    }
-    for (let i = from; i < list.items.length; i += 1) {
-      const there = exactly(list.items[i]?.there ?? FALSE);
-      this.#branch(
-        there,
-        env,
-        (branch) => {
-          bind(i, branch);
-          this.#statement(node.body, branch);
-        },
-        () => undefined,
-      );
-    }
+  #loopSteps(): LoopSteps {
+    return {
+      context: this.context,
+      statement: (node, env) => this.#statement(node, env),
+      where: (condition, env, then) => this.#branch(condition, env, then, () => undefined),
+      loseTrack: (node, env, reason) => this.#loseTrack(node, env, reason),
+    };
   }
 
   /** After a statement that is not understood, nothing is known of what it may set, nor whether the next is reached. */

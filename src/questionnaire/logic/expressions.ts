@@ -212,7 +212,9 @@ function binary(node: BinaryExpression, env: Environment, context: Context): Val
     if (node.operator === '&') return truthAnd(left, right);
     if (node.operator === '|') return truthOr(left, right);
   }
-  const [a, b] = [termOf(left), termOf(right)];
+  // An answer is a text: with `+`, texts are joined.
+  const joins = node.operator === '+' && (left.kind === 'form' || right.kind === 'form');
+  const [a, b] = joins ? [null, null] : [termOf(left), termOf(right)];
   if (a !== null && b !== null) {
     switch (node.operator) {
       case '+':

@@ -1,4 +1,21 @@
-import type { Expression, ForStatement } from 'acorn';
+import type { Expression, ForInStatement, ForOfStatement, ForStatement, Node, Statement } from 'acorn';
+import { assignedNames } from './assignments';
+import type { Context, Environment } from './context';
+import { termOf } from './conversions';
+import { evaluate } from './expressions';
+import { FALSE } from './formula';
+import { exactly, type CodeList, type Truth } from './values';
+
+/** Loops longer than this are not unrolled. */
+const MAX_ROUNDS = 400;
+
+/** What a loop needs of the execution that it is part of. */
+export interface LoopSteps {
+  readonly context: Context;
+  readonly statement: (node: Statement, env: Environment) => void;
+  readonly where: (condition: Truth, env: Environment, then: (env: Environment) => void) => void;
+  readonly loseTrack: (node: Node, env: Environment, reason: string) => void;
+}
 
 /** `for (name = start; name < bound; name++)`; `inclusive` for `<=`. */
 export interface LoopHeader {
@@ -29,19 +46,71 @@ function readCounter(init: ForStatement['init']): { readonly name: string; reado
   return { name: init.left.name, start: init.right };
 }
 
-/** The names that a stretch of code may set. */
-export function assignedNames(node: unknown): readonly string[] {
-  if (Array.isArray(node)) return node.flatMap(assignedNames);
-  if (typeof node !== 'object' || node === null) return [];
-  const own = assignedName(node);
-  return [...(own === undefined ? [] : [own]), ...Object.values(node).flatMap(assignedNames)];
+/** `for (i = a; i < b; i++)`, over numbers or over the length of a list of codes. */
+export function runFor(node: ForStatement, env: Environment, steps: LoopSteps): void {
+  const header = readLoopHeader(node);
+  const first = header === null ? null : termOf(evaluate(header.start, env, steps.context));
+  if (header === null || first?.kind !== 'number') {
+    steps.loseTrack(node, env, 'this loop is not understood');
+    return;
+  }
+  const { name, bound, inclusive } = header;
+  const list = bound.type === 'MemberExpression' ? evaluate(bound.object, env, steps.context) : null;
+  if (list?.kind === 'list' && !inclusive) {
+    over(list, node, env, steps, (i, scope) => scope.set(name, { kind: 'index', list, position: i }), first.value);
+    return;
+  }
+  const last = termOf(evaluate(bound, env, steps.context));
+  if (last?.kind !== 'number' || last.value - first.value > MAX_ROUNDS) {
+    steps.loseTrack(node, env, 'how often this loop runs is only known in the interview');
+    return;
+  }
+  if (assignedNames(node.body).includes(name)) {
+    steps.loseTrack(node, env, 'this loop changes its counter');
+    return;
+  }
+  const end = inclusive ? last.value + 1 : last.value;
+  for (let i = first.value; i < end; i += 1) {
+    env.set(name, { kind: 'term', term: { kind: 'number', value: i } });
+    steps.statement(node.body, env);
+  }
+  env.set(name, { kind: 'term', term: { kind: 'number', value: Math.max(end, first.value) } });
 }
 
-function assignedName(node: object): string | undefined {
-  const { type, left, argument, id } = node as Readonly<Record<string, { readonly name?: string } | undefined>> & {
-    readonly type?: unknown;
-  };
-  if (type === 'AssignmentExpression') return left?.name;
-  if (type === 'UpdateExpression') return argument?.name;
-  return type === 'VariableDeclarator' ? id?.name : undefined;
+export function runForEach(node: ForInStatement | ForOfStatement, env: Environment, steps: LoopSteps): void {
+  const target = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
+  const list = evaluate(node.right, env, steps.context);
+  if (target?.type !== 'Identifier' || list.kind !== 'list') {
+    steps.loseTrack(node, env, 'this loop is not understood');
+    return;
+  }
+  const { name } = target;
+  over(list, node, env, steps, (i, scope) => {
+    const code = list.items[i]?.code ?? '';
+    scope.set(
+      name,
+      node.type === 'ForOfStatement' ? { kind: 'text', text: code } : { kind: 'index', list, position: i },
+    );
+  });
+}
+
+function over(
+  list: CodeList,
+  node: ForStatement | ForInStatement | ForOfStatement,
+  env: Environment,
+  steps: LoopSteps,
+  bind: (i: number, env: Environment) => void,
+  from = 0,
+): void {
+  if (list.items.length > MAX_ROUNDS) {
+    steps.loseTrack(node, env, 'this loop is too long');
+    return;
+  }
+  for (let i = from; i < list.items.length; i += 1) {
+    const there = exactly(list.items[i]?.there ?? FALSE);
+    steps.where(there, env, (branch) => {
+      bind(i, branch);
+      steps.statement(node.body, branch);
+    });
+  }
 }

@@ -38,6 +38,8 @@ export function callMethod(
     case 'contains':
     case 'includes':
     case 'inc':
+      // A text holds no codes: what is asked is whether it is a part of it.
+      if (receiver.kind === 'text') break;
       return choose(context, receiver, name, args, node);
     case 'indexOf':
       if (receiver.kind !== 'list' || args.length !== 1) break;

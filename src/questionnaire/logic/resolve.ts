@@ -11,7 +11,7 @@ import { membersOf } from './methods';
 import { resolveRouting } from './routingMeaning';
 import type { Scope } from './scope';
 import type { Span } from '../model';
-import { type Value, isExact } from './values';
+import { type Value, isExact, unknownTruth } from './values';
 
 /** What a piece of logic leaves to report. */
 interface Notes {
@@ -65,7 +65,7 @@ export interface ResolvedValidation extends Notes {
 export function resolveCondition(logic: Logic, scope: Scope, current: Question): ResolvedCondition {
   const context = contextFor(logic, scope, current);
   const value = logic.syntax === 'routing' ? resolveRouting(logic, context) : valueOfCode(logic, context);
-  const { bounds } = truthOf(value);
+  const { bounds } = context.lost ? unknownTruth : truthOf(value);
   const exact = isExact(bounds);
   if (!exact && context.unresolved.length === 0) noteWhole(context, context.dropped);
   return {
@@ -80,7 +80,7 @@ export function resolveCondition(logic: Logic, scope: Scope, current: Question):
 export function resolveRows(logic: Logic, scope: Scope, current: Question): ResolvedRows {
   const context = contextFor(logic, scope, current);
   const value = logic.syntax === 'routing' ? ({ kind: 'unknown' } as const) : valueOfCode(logic, context);
-  const members = value.kind === 'undefined' ? null : membersOf(value);
+  const members = value.kind === 'undefined' || context.lost ? null : membersOf(value);
   if (members === null && context.unresolved.length === 0) noteWhole(context, context.dropped);
   return { members, unresolved: members === null ? distinctParts(context.unresolved) : [], dropped: context.dropped };
 }
@@ -120,6 +120,8 @@ export function resolveValidation(
       context.unresolved.push({ text, reason, span, calls: [] });
     }
     if (when.bounds.surely.kind === 'constant' && !when.bounds.surely.value) continue;
+    // Whether a condition still holds after a change that is not followed is not known.
+    if (context.lost && when.bounds.surely.kind !== 'constant') continue;
     if (raisesError(name))
       rules.push({ when: [when.bounds.surely], message: args[0] === undefined ? '' : (codeOf(args[0]) ?? ''), span });
     else

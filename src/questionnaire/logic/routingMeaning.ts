@@ -2,10 +2,11 @@ import type { Logic } from '../model';
 import type { Context } from './context';
 import { termOf } from './conversions';
 import { formOf } from './expressions';
-import { TRUE, and, or, type Formula } from './formula';
+import { TRUE, and, not, oneOf, or, type Formula } from './formula';
 import { parseRouting } from './routing';
 import type { RoutingTree } from './routingTree';
 import {
+  type Form,
   type Truth,
   type Value,
   compareTerms,
@@ -67,7 +68,8 @@ function leafMeaning(leaf: RoutingTree & { kind: 'codes' | 'compare' | 'answered
     case 'compare': {
       const term = termOf(form);
       if (term === null) return notUnderstood(leaf, context, `${leaf.question} is not one number in the data`);
-      return exactly(compareTerms(term, leaf.operator, { kind: 'number', value: leaf.value }));
+      const compared = compareTerms(term, leaf.operator, { kind: 'number', value: leaf.value });
+      return exactly(and(compared, isNumber(form)));
     }
     case 'codes': {
       const term = form.variables[0]?.type === 'number' ? termOf(form) : null;
@@ -77,6 +79,7 @@ function leafMeaning(leaf: RoutingTree & { kind: 'codes' | 'compare' | 'answered
             and(
               compareTerms(term, '>=', { kind: 'number', value: from }),
               compareTerms(term, '<=', { kind: 'number', value: to }),
+              from === to ? TRUE : isNumber(form),
             ),
           ),
         );
@@ -88,6 +91,12 @@ function leafMeaning(leaf: RoutingTree & { kind: 'codes' | 'compare' | 'answered
       return leaf.negated ? truthNot(any) : any;
     }
   }
+}
+
+/** Codes for "don't know" are neither large nor small. */
+function isNumber(form: Form): Formula {
+  const [variable] = form.variables;
+  return variable === undefined ? TRUE : not(oneOf(variable.name, form.question.limits.special));
 }
 
 function notUnderstood(

@@ -201,7 +201,7 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
       decimals: kind === 'numeric' ? draft.decimals : null,
       special: kind === 'numeric' ? draft.special : [],
     },
-    choices: counted ? choicesOf(bounds) : ANY_COUNT,
+    choices: counted ? choicesOf(parts, bounds, variables) : ANY_COUNT,
     textLength: kind === 'text' ? draft.textLength : ANY_COUNT,
     sum: sumOf(parts, kind),
     optional: draft.optional,
@@ -215,7 +215,14 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
   };
 }
 
-const choicesOf = ({ min, max }: Limits): ChoiceCount => ({ min, max });
+/** How many are chosen; more than there are cannot be. */
+function choicesOf({ draft, report }: Parts, { min, max }: Limits, variables: readonly Variable[]): ChoiceCount {
+  const there = variables.filter(({ specifies }) => specifies === null).length;
+  if (min === null || min <= there) return { min, max };
+  const message = `${min} answers are demanded where there are ${there}: how many are given is not checked.`;
+  report('tooManyDemanded', 'warning', message, 'Correct the number, or add the answers.', draft.idStart, draft.idEnd);
+  return ANY_COUNT;
+}
 
 function boundsOf({ draft, report }: Parts, used: boolean): Limits {
   let limits = NO_LIMITS;
@@ -236,9 +243,9 @@ function boundsOf({ draft, report }: Parts, used: boolean): Limits {
     const upper = bounds.max === null ? {} : { max: bounds.max, maxExclusive: bounds.maxExclusive };
     const next = { ...limits, ...lower, ...upper };
     if (next.min !== null && next.max !== null && next.min > next.max) {
-      const message = `${mark.text} leaves nothing: ${next.min} is above ${next.max}. It is not used.`;
+      const message = `${mark.text} leaves nothing: ${next.min} is above ${next.max}. Neither is checked.`;
       report('emptyRange', 'warning', message, 'Write the lower number first.', mark.start, mark.end);
-      continue;
+      return NO_LIMITS;
     }
     limits = next;
   }

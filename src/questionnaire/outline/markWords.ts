@@ -145,18 +145,15 @@ const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     flag('terminate'),
     [
       ...['TERMINATE', 'TERMINATES', 'TERM', 'SCREEN OUT', 'SCREENED OUT', 'CLOSE', 'THANK AND CLOSE', 'THANK & CLOSE'],
-      ...[
-        'THANKS AND CLOSE',
-        'END',
-        'END INTERVIEW',
-        'END SURVEY',
-        'END OF INTERVIEW',
-        'END OF SURVEY',
-        'DISQUALIFY',
-        'DQ',
-        'STOP',
-      ],
+      ...['THANKS AND CLOSE', 'DISQUALIFY', 'DQ'],
     ],
+  ],
+  [
+    unsupported(
+      'the end is reached by those who are screened out and by those who are done',
+      'Write [TERMINATE] for a screen-out; else nothing, or [ASK IF …] below the questions that are passed over.',
+    ),
+    ['END', 'END INTERVIEW', 'END SURVEY', 'END OF INTERVIEW', 'END OF SURVEY', 'STOP'],
   ],
   [flag('other'), ['OTHER', 'OTHER SPECIFY', 'SPECIFY', 'PLEASE SPECIFY']],
   [

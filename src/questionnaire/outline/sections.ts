@@ -4,23 +4,28 @@ interface Section {
   /** 1 for `#`, 2 for `##`. */
   readonly depth: number;
   readonly entry: readonly Logic[];
+  /** Has held a question whose heading is deeper: then one of its own depth stands beside it. */
+  readonly nests: boolean;
 }
 
 /**
  * The sections that the next line stands in, the outermost first. What a heading says of who is asked holds for every
- * question up to the next heading of its depth or above it; headings that are questions end only what is deeper.
+ * question up to the next heading of its depth or above it. Where all headings have one depth, those that are questions
+ * belong to the section before them.
  */
 export class Sections {
   private open: readonly Section[] = [];
 
   /** A heading that is no question. */
   begin(depth: number, entry: readonly Logic[]): void {
-    this.open = [...this.open.filter((section) => section.depth < depth), { depth, entry }];
+    this.open = [...this.open.filter((section) => section.depth < depth), { depth, entry, nests: false }];
   }
 
   /** A question whose line is a heading. */
   questionAt(depth: number): void {
-    this.open = this.open.filter((section) => section.depth <= depth);
+    this.open = this.open
+      .filter((section) => section.depth < depth || (section.depth === depth && !section.nests))
+      .map((section) => ({ ...section, nests: section.nests || section.depth < depth }));
   }
 
   /** What must hold for a question that begins here. */

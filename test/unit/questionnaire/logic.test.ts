@@ -97,6 +97,9 @@ const understood: readonly Case[] = [
   ["GetNum('N_1') % 2 == 1", [{ N_1: 3 }], [{ N_1: 4 }, {}]],
   ["Math.round(GetNum('N_1') / 2) == 2", [{ N_1: 3 }, { N_1: 4 }], [{ N_1: 2 }, { N_1: 5 }, {}]],
   ["f('M').members().length > 1", [{ M_1: 1, M_2: 1 }], [{ M_1: 1 }, {}]],
+  ["var ok = false; f('M').any('1') && (ok = true); return ok", [{ M_1: 1 }], [{ M_2: 1 }, {}]],
+  ["var n = 0; f('M').any('1') ? n = 2 : n = 1; return n > 1", [{ M_1: 1 }], [{}]],
+  ['for (var i = 1; i <= 3; i++) { } return i == 4', [{}], []],
   ["f('M').isect(nset(2)).size()==1", [{ M_1: 1 }, { M_2: 1, M_3: 1 }], [{ M_1: 1, M_2: 1 }]],
   ["f('G')['2'].any('4','5')", [{ G_2: 4 }], [{ G_1: 4 }, { G_2: 3 }]],
   ["f('G_2').none('5')", [{ G_2: 4 }, {}], [{ G_2: 5 }]],
@@ -146,6 +149,16 @@ describe('Survey logic', () => {
     ["f('M').any('77')", "f('M').any('77')", /M_77, which the export does not define/],
     ['while (true) {} return true', 'while (true) {}', /WhileStatement/],
     ['/^x/.test(1)', '/^x/', /regular expressions/],
+    // What changes in a way that is not followed makes all of it uncertain.
+    ["var s = set(); if (f('M').any('1')) s.add('1'); return s.size() == 0", "s.add('1')", /not followed/],
+    ["var a = []; if (f('M').any('1')) a.push('x'); return a.length == 0", "a.push('x')", /not followed/],
+    ["var a = ['1']; a[0] = '2'; return a.includes('1')", "a[0] = '2'", /assignment/],
+    ["if (f('M').any('1')) { true } else { f('M').any('2') }", 'true', /what this code comes to/],
+    ["'1,2'.includes(f('country').get())", "'1,2'.includes(f('country').get())", /only known in the interview/],
+    ["let x = 1; if (f('M').any('1')) { let x = 2; } return x == 2", 'x', /something else inside/],
+    ["f('country').get() + f('country').get() == '11'", "f('country').get()", /not understood here/],
+    ["f('M').any('1') == 2", "f('M').any('1') == 2", /cannot be compared/],
+    ['for (var i = 0; i < 3; i++) { i++; } return i > 3', 'i', /changes its counter/],
   ];
   for (const [text, part, reason] of doubtful) {
     it(`reports ${text} and invents nothing`, () => {
