@@ -33,6 +33,7 @@ export function planQuestionnaire(questionnaire: Questionnaire, options: PlanOpt
 export class Planner {
   readonly scope: Scope;
   readonly #inferring: boolean;
+  readonly #readsMasks: boolean;
   readonly #flagPrefix: string;
   readonly #notes: ReadonlyMap<Question, Notes>;
   readonly #obligations: ReadonlyMap<Question, Obligations>;
@@ -41,6 +42,8 @@ export class Planner {
   constructor(questionnaire: Questionnaire, options: PlanOptions = {}) {
     this.scope = new Scope(questionnaire);
     this.#inferring = options.inferred ?? true;
+    // Exports have lost their masks; who writes plain markdown says what is carried forward.
+    this.#readsMasks = this.#inferring && questionnaire.format === 'normalizedExport';
     this.#flagPrefix = flagPrefixFor(questionnaire);
     this.#notes = new Map(questionnaire.questions.map((question) => [question, new Notes(question)]));
     this.#obligations = obligationsOf(
@@ -58,7 +61,7 @@ export class Planner {
   plan(question: Question, readAs: Question = question): QuestionPlan {
     const notes = new Notes(readAs, this.#notes.get(question));
     const owed = this.#obligations.get(question) ?? new Obligations();
-    const facts = factsOf(readAs, this.scope, notes, owed, this.#twins.get(question) ?? null, this.#inferring);
+    const facts = factsOf(readAs, this.scope, notes, owed, this.#twins.get(question) ?? null, this.#readsMasks);
     return planOf(facts, this.#inferring, this.#flagPrefix);
   }
 }

@@ -6,7 +6,7 @@ import { buildQuestions } from './build';
 import { applyToAnswer, applyToQuestion, DraftQuestion, entryLogic, reportUnread, shorten } from './draft';
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events';
 import { followJumps, jumpsOf, type Jump } from './jumps';
-import { readInstruction, readMarks } from './marks';
+import { readInstruction, readMarks, type MarkMeaning } from './marks';
 import type { Mark } from './marks';
 import { ANSWER_LINE, BOX, BULLET, listAnnounced } from './lineShapes';
 import { endsAsQuestion, readQuestionLine } from './questionLine';
@@ -14,6 +14,7 @@ import type { LinePlace } from './questionLine';
 import type { Report } from './report';
 import type { RichText } from './richText';
 import { RoutingAbove } from './routingAbove';
+import { soundsLikeRouting, withoutBraces, withRouting } from './routingWords';
 import { Sections } from './sections';
 import { StrayList } from './stray';
 import { readTable } from './tables';
@@ -25,6 +26,8 @@ const isTyped = (marks: readonly Mark[]): boolean =>
 export class OutlineAssembler {
   private readonly questions: Question[] = [];
   private readonly jumps: Jump[] = [];
+  /** The ids of the questions so far, in capitals. */
+  private readonly ids = new Set<string>();
   /** The places of the questions that say so. */
   private readonly askedOfAll = new Set<number>();
   private readonly routing: RoutingAbove;
@@ -109,10 +112,12 @@ export class OutlineAssembler {
   private line(text: RichText, listed: boolean): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
     if (this.startsQuestion(text, 'line', 0)) return;
-    const instruction = readInstruction(text);
+    const instruction =
+      readInstruction(text) ?? (listed || ANSWER_LINE.test(text.text) ? null : this.likelyRouting(text));
     const bare = (instruction ?? []).map((meaning) => ({ meaning, text: text.text, start: text.start, end: text.end }));
-    const { rest, marks } =
-      instruction === null ? readMarks(text) : { rest: text.slice(text.text.length), marks: bare };
+    const read = instruction === null ? readMarks(text) : { rest: text.slice(text.text.length), marks: bare };
+    const { rest } = read;
+    const marks = withRouting(read.marks, text, this.ids);
     const joins = rest.text === '' && !apart && this.routing.waits;
     if (!joins) this.routing.settle();
     if (this.target(text.toLabel())) return;
@@ -151,6 +156,13 @@ export class OutlineAssembler {
     }
     const message = `${shorten(mark.text)} stands below no question.`;
     this.report('strayMark', 'warning', message, 'Write it below the question it is about.', mark.start, mark.end);
+  }
+
+  /** A line that is likely to say who is asked; `null` for any other, and for one with marks. */
+  private likelyRouting(text: RichText): readonly MarkMeaning[] | null {
+    const logic = withoutBraces(text);
+    const hasMarks = /[[\]|]/.test(logic.text) || BULLET.test(logic.text) || BOX.test(logic.text);
+    return !hasMarks && soundsLikeRouting(logic.text, this.ids) ? [{ kind: 'routing', logic }] : null;
   }
 
   private note(rest: RichText, text: RichText, question: DraftQuestion): void {
@@ -197,8 +209,10 @@ export class OutlineAssembler {
     question.headingDepth = this.headingDepth;
     question.sectionEntry = this.sections.entry;
     question.label = label.toLabel();
+    if (question.id !== null) this.ids.add(question.id.toUpperCase());
     this.open = question;
-    for (const mark of [...above, ...marks]) applyToQuestion(question, mark, this.lines, this.report);
+    const known = withRouting(marks, text, this.ids);
+    for (const mark of [...above, ...known]) applyToQuestion(question, mark, this.lines, this.report);
     this.touch(text);
   }
 

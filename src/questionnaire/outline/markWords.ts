@@ -64,7 +64,16 @@ const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     type('single'),
     [
-      ...['SINGLE', 'SINGLE CODE', 'SINGLE CODED', 'SINGLE RESPONSE', 'SINGLE ANSWER', 'SINGLE ANSWER ONLY'],
+      ...['EINFACHNENNUNG', 'EINFACHAUSWAHL'],
+      ...[
+        'SINGLE',
+        'SINGLE CODE',
+        'SINGLE CODED',
+        'SINGLE RESPONSE',
+        'SINGLE ANSWER',
+        'SINGLE ANSWER ONLY',
+        'SINGLE CODE ONLY',
+      ],
       ...['SINGLE CHOICE', 'SINGLE SELECT', 'SINGLE SELECTION', 'SC', 'SA', 'SR', 'RADIO', 'RADIO BUTTONS', 'DROPDOWN'],
       ...['DROP DOWN', 'DROPDOWN LIST', 'DROP DOWN LIST', 'LIST'],
       ...['SELECT ONE', 'SELECT ONE ONLY', 'SELECT ONE ANSWER', 'SELECT ONLY ONE', 'CHOOSE ONE', 'CHOOSE ONE ANSWER'],
@@ -84,6 +93,7 @@ const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     type('multi'),
     [
+      ...['MEHRFACHNENNUNG', 'MEHRFACHNENNUNGEN MÖGLICH', 'MEHRFACHAUSWAHL'],
       ...['MULTI', 'MULTIPLE', 'MULTI CODE', 'MULTI CODED', 'MULTIPLE CODE', 'MULTI RESPONSE', 'MULTI ANSWER'],
       ...['MULTIPLE RESPONSE', 'MULTIPLE RESPONSES', 'MULTIPLE ANSWER', 'MULTIPLE ANSWERS', 'MULTIPLE ANSWERS ALLOWED'],
       ...['MULTIPLE RESPONSES ALLOWED', 'MULTIPLE ANSWERS POSSIBLE', 'MULTI SELECT', 'MULTI PUNCH', 'MC', 'MA', 'MR'],

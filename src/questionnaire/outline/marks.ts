@@ -48,9 +48,20 @@ const JUMP_TO = new RegExp(
   String.raw`^(?:please\s+)?(?:go\s*to|skip\s+to|jump\s+to|continue\s+(?:to|with|at))\s+(?:question\s+)?${ID}\.?$`,
   'iu',
 );
+const ASIDE = /^(?:(?:mutually\s+)?exclusive|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close)$/iu;
+const TAIL =
+  /[\s–—-]+((?:MUTUALLY )?EXCLUSIVE|TERMINATE|SCREEN[ -]?OUT|(?:GO ?TO|SKIP TO|JUMP TO) (?:QUESTION )?\p{Lu}[\p{L}\p{N}_.]*\p{N}\p{L}?)$/u;
 const ONLY_ID = new RegExp(`^${ID}$`, 'u');
 /** What marks without brackets may say; anything else in such words is text. */
-const INSTRUCTIONS: ReadonlySet<string> = new Set(['type', 'bounds', 'sum', 'decimals', 'textLength', 'special']);
+const INSTRUCTIONS: ReadonlySet<string> = new Set([
+  'type',
+  'bounds',
+  'sum',
+  'decimals',
+  'textLength',
+  'special',
+  'carried',
+]);
 const HOLDS_ROUTING = /\b(?:if|when|where|unless|who|base|filter)\b/i;
 const UNKNOWN: MarkMeaning = { kind: 'unknown', part: null };
 const SEPARATOR = /[\s,;.|/+&–—-]*/y;
@@ -78,11 +89,17 @@ export function readMarks(text: RichText): MarkedText {
   }
   for (const match of text.text.matchAll(/\(([^()[\]]{4,80})\)/g)) {
     const inside = removed.some(({ from, to }) => match.index < to && from < match.index + match[0].length);
-    const meanings = inside ? null : readInstruction(text.slice(match.index + 1, match.index + match[0].length - 1));
+    const content = text.slice(match.index + 1, match.index + match[0].length - 1);
+    const meanings = inside ? null : (readInstruction(content) ?? readAside(content));
     if (meanings === null) continue;
     const to = match.index + match[0].length;
     marks.push(...meanings.map((meaning) => markAt(text, match.index, to, meaning)));
     removed.push({ from: match.index, to });
+  }
+  const tail = removed.length === 0 ? readTail(text) : null;
+  if (tail !== null) {
+    marks.push(...tail.marks);
+    removed.push(...tail.removed);
   }
   const arrow = readArrow(text);
   marks.push(...arrow.marks);
@@ -90,6 +107,27 @@ export function readMarks(text: RichText): MarkedText {
   removed.sort((a, b) => a.from - b.from);
   const capitals = readCapitals(text.without(removed).trim());
   return { rest: capitals.rest, marks: [...marks, ...capitals.marks] };
+}
+
+/** What round brackets behind an answer may say without being a label: `(exclusive)`, `(go to Q5)`. */
+function readAside(content: RichText): readonly MarkMeaning[] | null {
+  const target = JUMP_TO.exec(content.text.trim())?.[1];
+  if (target !== undefined) return [{ kind: 'jump', target }];
+  return ASIDE.test(content.text.trim()) ? readSimple(content.trim()) : null;
+}
+
+/** The same in capitals at the end, behind a dash or a blank: `None of these - EXCLUSIVE`, `No GO TO Q5`. */
+function readTail(text: RichText): { readonly marks: readonly Mark[]; readonly removed: readonly Stretch[] } | null {
+  const match = TAIL.exec(text.text);
+  if (match === null || match.index === 0) return null;
+  const from = match.index + match[0].length - (match[1]?.length ?? 0);
+  const meanings = readAside(text.slice(from));
+  if (meanings === null) return null;
+  const to = text.text.length;
+  return {
+    marks: meanings.map((meaning) => markAt(text, from, to, meaning)),
+    removed: [{ from: match.index, to }],
+  };
 }
 
 /** What an arrow at the end leads to: `2. No → TERMINATE`. */

@@ -17,7 +17,7 @@ const SEPARATOR = String.raw`(?:\s*[.:)|]|\s+[-–—](?=\s|$))`;
 /** `Q1`, `S3a`, `Q8x1`, `QA_2`, `Q3.1`: letters, then a digit. */
 const NAME = String.raw`\p{L}[\p{L}_]{0,11}\p{N}[\p{L}\p{N}_]*(?:\.\p{N}+\p{L}?)*`;
 const NAMED = new RegExp(String.raw`^(${NAME})(${SEPARATOR})?(?=\s|$|(?<=[.:)])\p{Lu}|[^\p{L}\p{N}.,;’'/=+%&-])`, 'u');
-const SPELT_OUT = new RegExp(String.raw`^question\s+(\p{N}{1,4}\p{L}?)(${SEPARATOR})?(?=\s|$)`, 'iu');
+const SPELT_OUT = new RegExp(String.raw`^(?:question|frage)\s+(\p{N}{1,4}\p{L}?)(${SEPARATOR})?(?=\s|$)`, 'iu');
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)([.:)])?\s+(?=\S)/;
 /** A word without digits names a question only where a type mark shows that it is one. */
 const WORDED = new RegExp(String.raw`^(\p{L}[\p{L}\p{N}_]{0,30})(?:${SEPARATOR})\s*`, 'u');
@@ -29,7 +29,7 @@ const WORDED = new RegExp(String.raw`^(\p{L}[\p{L}\p{N}_]{0,30})(?:${SEPARATOR})
 export function readQuestionLine(text: RichText, place: LinePlace, typed: boolean): QuestionLine | null {
   const named = SPELT_OUT.exec(text.text) ?? NAMED.exec(text.text);
   if (named !== null && isNamed(text, named, place, typed)) {
-    const spelt = /^question\s/i.test(named[0]);
+    const spelt = /^(?:question|frage)\s/i.test(named[0]);
     return line(text, named, spelt ? `Q${named[1] ?? ''}` : (named[1] ?? ''), 'strong');
   }
   if (place === 'line' && text.boldLength === 0) return null;

@@ -73,4 +73,26 @@ describe('Answers carried forward', () => {
   it('are none where there is nothing to offer', () => {
     assert.deepEqual(shortProblems(read('## Q2. Why? [OPEN] [CARRY FORWARD Q1]')), ['1 warning unusedMark']);
   });
+
+  it('leave out a question of which nothing is offered', () => {
+    const single = ['## Q2. Which do you like best? [SINGLE] [CARRY FORWARD Q1]', '1. Alpha', '2. Beta'];
+    assert.equal(lists(single, { Q1_1: 0, Q1_2: 0, Q1_99: 1 }), false);
+    assert.equal(lists(single, { Q1_1: 0, Q1_2: 0, Q1_99: 1, Q2: 1 }), true);
+  });
+
+  it('decide about the rows of a multi grid, not about its columns', () => {
+    const rows = ['Rows:', '', '1. Alpha', '2. Beta', '', 'Scale:', '', '1. Cheap', '2. Good'];
+    const grid = ['## Q2. How is it? [MULTI GRID] [CARRY FORWARD Q1]', ...rows];
+    const { plans } = planQuestionnaire(readQuestionnaire([...FIRST, ...grid].join('\n'), 'study'));
+    const respondent = new Map(Object.entries({ ...KNOWS_ALPHA, Q2_1_1: 1, Q2_1_2: 0 }));
+    const faults = plans.slice(1).flatMap(({ checks }) => checks.flatMap((check) => check.faults));
+    assert.equal(
+      faults.some((fault) => holds(fault, respondent)),
+      false,
+    );
+    assert.equal(
+      faults.some((fault) => holds(fault, new Map([...respondent, ['Q2_2_1', 1]]))),
+      true,
+    );
+  });
 });

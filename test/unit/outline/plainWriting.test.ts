@@ -114,4 +114,54 @@ describe('An outline written without knowing the format', () => {
     assert.deepEqual([question.kind, question.limits.max, question.limits.special], ['numeric', 168, [999]]);
     assert.equal(readOne('Q4. What do you think of it? BBC news or the papers').label.endsWith('papers'), true);
   });
+
+  it('takes what is likely to be routing for routing, so that nobody is accused where it is not understood', () => {
+    const first = ['Q1. How satisfied? [SINGLE]', '1. Not', '2. Very', ''];
+    const lines = [
+      'ASK Q2 ONLY IF Q1 = 1',
+      'Only ask if Q1 = 1',
+      'Asked of those coding 2 at Q1',
+      'ASK THOSE WHO SAID YES AT Q1',
+      'WENN Q1 = 1',
+      'Nur fragen, wenn Q1 = 1.',
+      '{Ask if Q1 = 2}',
+    ];
+    for (const line of lines) {
+      for (const order of [
+        [line, 'Q2. Why? [OPEN]'],
+        ['Q2. Why? [OPEN]', line],
+      ])
+        assert.equal(read(...first, ...order).questions[1]?.entry.length, 1, line);
+    }
+    assert.equal(read(...first, 'Q2. Why? [OPEN] [FRAGEN WENN Q1 = 2]').questions[1]?.entry.length, 1);
+    assert.equal(read(...first, 'Q2. Why? [OPEN]', 'Only one sentence, please.').questions[1]?.entry.length, 0);
+  });
+
+  it('reads exclusive answers, screen-outs and jumps behind answers without square brackets', () => {
+    const questionnaire = read(
+      ...[
+        'Q1. Text [MULTI]',
+        '1. A (exclusive)',
+        '2. B - EXCLUSIVE',
+        '3. C (screen out)',
+        '4. D (go to Q3)',
+        '5. E GO TO Q3',
+      ],
+      ...['6. Exclusive offers', '', 'Q2. Text [OPEN]', 'Q3. Text [OPEN]'],
+    );
+    const [first, second] = questionnaire.questions;
+    const answers = first?.variables.flatMap((variable) => variable.answers) ?? [];
+    assert.deepEqual(
+      answers.map(({ label, exclusive, screensOut }) => [label, exclusive, screensOut]),
+      [
+        ['A', true, false],
+        ['B', true, false],
+        ['C', false, true],
+        ['D', false, false],
+        ['E', false, false],
+        ['Exclusive offers', false, false],
+      ],
+    );
+    assert.equal(second?.entry[0]?.text, 'NOT (Q1 = 4,5)');
+  });
 });

@@ -132,6 +132,13 @@ describe('Routing of a section', () => {
     );
   });
 
+  it('ends with a question of its own depth where it has held deeper ones', () => {
+    assert.deepEqual(entries('## A [ASK IF Q1 = 1]', '### Q2. Name [OPEN]', '## Q3. Age [NUMERIC]'), [
+      ['Q2', 'ASK IF Q1 = 1'],
+      ['Q3'],
+    ]);
+  });
+
   it('may stand at a numbered heading that turns out to be a section', () => {
     assert.deepEqual(
       entries('## 1. Usage [ASK IF Q1 = 1]', '', '## Q2. Age [NUMERIC]', '## 2. More', '## Q3. Town [OPEN]'),
