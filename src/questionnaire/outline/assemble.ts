@@ -143,7 +143,7 @@ export class OutlineAssembler {
     const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
     for (const mark of marks) {
       if (routes && (this.open === null || this.open.hasAnswers)) this.routing.addForNext(mark);
-      else if (routes && apart) this.routing.addDoubtful(mark);
+      else if (routes && (apart || mark.text.trimEnd().endsWith(':'))) this.routing.addDoubtful(mark);
       else if (this.open !== null) applyToQuestion(this.open, mark, this.lines, this.report);
       else this.withoutQuestion(mark);
     }
@@ -260,6 +260,7 @@ export class OutlineAssembler {
   }
 
   private answer(answer: DraftAnswer, marks: readonly Mark[], question: DraftQuestion): void {
+    this.routing.atAnswer();
     for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
     this.lastAnswer = answer;
     if (answer.text.text === '' && answer.marker === null) {

@@ -48,7 +48,24 @@ export class RoutingAbove {
   settle(): void {
     const { doubtful } = this;
     this.doubtful = [];
-    for (const mark of doubtful) this.applyToOpen(mark);
+    for (const mark of doubtful) {
+      // `If Q2 = 1:` announces what stands below it, and that is no question.
+      if (mark.text.trimEnd().endsWith(':')) this.reportAnswers(mark);
+      else this.applyToOpen(mark);
+    }
+  }
+
+  /** Another answer follows: what stood behind the answers before was about answers. */
+  atAnswer(): void {
+    for (const mark of this.next) this.reportAnswers(mark);
+    this.next = [];
+  }
+
+  private reportAnswers(mark: Mark): void {
+    if (mark.meaning.kind === 'everybody') return;
+    const message = `${shorten(mark.text)} stands above single answers and is not checked.`;
+    const nextStep = 'Check by hand who was shown them, or ask them in a question of their own.';
+    this.report('answerRouting', 'warning', message, nextStep, mark.start, mark.end);
   }
 
   /** No question follows at all. */

@@ -164,4 +164,16 @@ describe('An outline written without knowing the format', () => {
     );
     assert.equal(second?.entry[0]?.text, 'NOT (Q1 = 4,5)');
   });
+
+  it('reports conditions above single answers', () => {
+    const questionnaire = read(
+      ...['Q1. Which? [SINGLE]', '1. A', '2. B', '', 'Q2. Which of these? [SINGLE]', 'If Q1 = 1:', '1. A', '2. B'],
+      ...['If Q1 = 2:', '3. C', '', 'Q3. Why? [OPEN]'],
+    );
+    assert.deepEqual(shortProblems(questionnaire), ['6 warning answerRouting', '9 warning answerRouting']);
+    assert.deepEqual(
+      questionnaire.questions.map(({ entry }) => entry.length),
+      [0, 0, 0],
+    );
+  });
 });
