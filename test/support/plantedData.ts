@@ -2,9 +2,6 @@ import type { QuestionnairePlan } from '../../src/checks/plan';
 import { proofMaterial, questionCase } from '../../src/proof/proof';
 import type { Respondent } from '../../src/questionnaire/logic/evaluate';
 
-/** From one fault to the next: few respondents have faults of all questions. */
-const STRIDE = 7919;
-
 export interface PlantedDataOptions {
   readonly respondents: number;
   /** One respondent in so many has a fault of one question, each question in its turn. */
@@ -21,13 +18,18 @@ export function plantedCsv(plan: QuestionnairePlan, options: PlantedDataOptions)
   const material = proofMaterial(plan.plans);
   const names = [...material.columns.values()].map((column) => column.name).filter((name) => !absent.includes(name));
   const { clean } = material.respondents;
-  const faulty = plan.plans.flatMap(({ question }) =>
-    questionCase(material, question.id, '').data.cases.filter((one) => one.role.kind === 'planted'),
-  );
+  const faulty = plan.plans
+    .map(({ question }) => questionCase(material, question.id, '').data.cases)
+    .map((cases) => cases.filter((one) => one.role.kind === 'planted'))
+    .filter((cases) => cases.length > 0);
+  const fault = (turn: number) => {
+    const ofQuestion = faulty[turn % faulty.length] ?? [];
+    return ofQuestion[Math.floor(turn / faulty.length) % ofQuestion.length];
+  };
   const lines = [['respid', ...names, ...extra].join(',')];
   for (let number = 1; number <= respondents; number += 1) {
     const base = clean[number % clean.length] as Respondent;
-    const planted = number % faultyEvery === 0 ? faulty[((number / faultyEvery) * STRIDE) % faulty.length] : undefined;
+    const planted = number % faultyEvery === 0 ? fault(number / faultyEvery) : undefined;
     const respondent = planted === undefined ? base : new Map([...base, ...planted.respondent]);
     const fields = names.map((name) => field(respondent.get(name) ?? null));
     lines.push([1000 + number, ...fields, ...extra.map(() => '1')].join(','));
