@@ -7,6 +7,8 @@ import { wrapCommand } from './wrap';
 export interface DataVariable {
   readonly name: string;
   readonly type: 'number' | 'text';
+  /** Bytes of a text; as many as the cases need unless told. */
+  readonly width?: number;
 }
 
 /** Wide enough for a value that a script compares with; no narrower than what a case holds. */
@@ -30,7 +32,7 @@ export function dataProgram(variables: readonly DataVariable[], cases: readonly 
   });
   const columns = variables.map((variable) => {
     const format = fractions.has(variable.name) ? 'F8.2' : 'F8.0';
-    const width = Math.min(MAXIMUM_WIDTH, Math.max(MINIMUM_WIDTH, widths.get(variable.name) ?? 0));
+    const width = variable.width ?? Math.min(MAXIMUM_WIDTH, Math.max(MINIMUM_WIDTH, widths.get(variable.name) ?? 0));
     return `${checkedName(variable.name)} (${variable.type === 'number' ? format : `A${width}`})`;
   });
   const head = wrapCommand(`DATA LIST LIST (TAB) NOTABLE /${columns.join(' ')}.`);

@@ -135,11 +135,10 @@ class Validation {
   async #blocks(file: DataFile): Promise<Blocks> {
     const script = splitBlocks(this.options.script);
     const id = idColumn(file.columns);
-    const variables = [
-      { name: '@first', type: 'number' as const },
-      ...file.columns.map(({ name, type }) => ({ name, type: name === id?.name ? ('number' as const) : type })),
-    ];
-    const setup = dataProgram(variables, [new Map([['@first', 1]])]);
+    const variables = file.columns.map(
+      ({ name, type }) => ({ name, type: name === id?.name ? 'number' : type }) as const,
+    );
+    const setup = dataProgram([FIRST, ...variables], [new Map([[FIRST.name, 1]])]);
     const trial = await runIsolated(this.options.pspp, {
       syntax: this.options.script,
       setup,
@@ -159,8 +158,9 @@ class Validation {
       notChecked.set(message.block, `line ${message.line ?? '?'}: ${message.text}`);
     }
     const rewritten = this.#rewritten(script, file, notChecked);
-    // On a respondent of the file itself, because texts have to have the widths that they have there.
-    const program = [file.loaders[0], 'N OF CASES 1.\n', ...rewritten.pass.map((block) => block.program), 'EXECUTE.\n'];
+    // With the widths that texts have in the file; not on the file itself, because PSPP reads all of it for one case.
+    const one = dataProgram([FIRST, ...file.columns], [new Map([[FIRST.name, 1]])]);
+    const program = [one, ...rewritten.pass.map((block) => block.program), 'EXECUTE.\n'];
     const tried = await runProgram(program.join(''), this.#program);
     if (tried.errors.length === 0) return { file: script, notChecked, ...rewritten };
     // A block that cannot stand beside the others in one pass is no reason to fail: each runs by itself then.
@@ -290,6 +290,8 @@ function inOrder(rows: readonly FlaggedRow[], questions: readonly QuestionCount[
   );
 }
 
+/** What a case made up for a trial has to have, so that its line is not empty. */
+const FIRST = { name: '@first', type: 'number' } as const;
 /** Is 1 for everybody: its sum is the number of respondents. */
 const PERSON = 'ZZ_B_ALL';
 /** Is 1 for whoever has no id. */
