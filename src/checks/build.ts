@@ -62,7 +62,26 @@ function build(parts: BuildParts): readonly Check[] {
 
 /** A break that overwrites values, whoever the respondent is. */
 export function overwrite(what: string, values: Readonly<Record<string, Value>>): Break {
-  return { what, apply: () => new Map(Object.entries(values)) };
+  return new Overwrite(what, values);
+}
+
+/** There are dozens for a question, and an object with a name of its own for a property costs more than all it says. */
+class Overwrite implements Break {
+  readonly #values: readonly Value[];
+
+  constructor(
+    readonly what: string,
+    values: Readonly<Record<string, Value>>,
+  ) {
+    this.#values = Object.entries(values).flat();
+  }
+
+  apply(): ReadonlyMap<string, Value> {
+    const values = new Map<string, Value>();
+    for (let at = 0; at < this.#values.length; at += 2)
+      values.set(this.#values[at] as string, this.#values[at + 1] ?? null);
+    return values;
+  }
 }
 
 /** A break whose values depend on the respondent; `null` where it does not apply. */
