@@ -3,6 +3,7 @@ import { flagCommands } from '../spss/flags';
 import { listWhere, type Command } from '../spss/syntax';
 import type { Span } from '../questionnaire/model';
 import type { Check, QuestionPlan } from './check';
+import { LEFT_OUT, NOT_CHECKED } from './leftOut';
 
 /**
  * The body of a question's block: what it checks in words, one flag variable a check, and one listing of the
@@ -20,11 +21,11 @@ function heading(plan: QuestionPlan): readonly Command[] {
     lines.push(`${check.kind}: ${check.sentence}${origin}`);
   }
   for (const part of plan.unresolved) {
-    lines.push(`NOT CHECKED, line ${part.span.line}: ${part.text.trim()} - ${part.reason}.`);
+    lines.push(`${NOT_CHECKED}line ${part.span.line}: ${part.text.trim()} - ${part.reason}.`);
   }
   for (const reference of plan.dropped.filter(({ span }) => !plan.unresolved.some((part) => covers(part.span, span)))) {
     lines.push(
-      `LEFT OUT, line ${reference.span.line}: ${reference.name} is not in the export, so the condition on it is not checked.`,
+      `${LEFT_OUT}line ${reference.span.line}: ${reference.name} is not in the export, so the condition on it is not checked.`,
     );
   }
   if (plan.checks.length === 0) lines.push(nothingChecked(plan));

@@ -54,7 +54,7 @@ export interface Break {
    * The values to overwrite in a clean respondent, or `null` where this way does not apply to them. The result must
    * make at least one of the check's faults hold; the proof verifies that.
    */
-  readonly apply: (clean: Respondent) => ReadonlyMap<string, number | string | null> | null;
+  apply(clean: Respondent): ReadonlyMap<string, number | string | null> | null;
 }
 
 /** Logic the compiler could not turn into checks: reported, never invented. */

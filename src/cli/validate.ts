@@ -80,11 +80,16 @@ async function writeRows(path: string, result: ValidationResult): Promise<void> 
 function report(result: ValidationResult, out: string | null): string {
   const listed = result.questions.filter(({ respondents }) => respondents > 0);
   const unchecked = result.questions.filter(({ notChecked }) => notChecked !== null);
+  const leftOut = result.questions.flatMap(({ questionId, leftOut: parts }) =>
+    parts.map((part) => `~ ${questionId} is checked in part. Left out: ${part}\n`),
+  );
   const rows = result.rows.slice(0, SHOWN);
   const more = result.rows.length - rows.length;
   return [
     ...result.variables.map(({ message }) => `! ${message}\n`),
     ...unchecked.map(({ questionId, notChecked }) => `? ${questionId} is not checked: ${notChecked}\n`),
+    ...leftOut.slice(0, SHOWN),
+    leftOut.length > SHOWN ? `~ … and ${leftOut.length - SHOWN} more; the script's comments have them all.\n` : '',
     listed.length === 0
       ? ''
       : `\n${table([['question', 'respondents listed'], ...listed.map(({ questionId, respondents }) => [questionId, respondents])])}`,

@@ -1,4 +1,4 @@
-import type { Check } from '../checks/check';
+import type { Break, Check } from '../checks/check';
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
 import { formulaKey, or, variablesOf, type Formula } from '../questionnaire/logic/formula';
 import type { Value } from './candidates';
@@ -49,7 +49,7 @@ export function plantFaults(survey: Survey, step: Step, respondents: readonly Re
   const nearMisses: Respondent[] = [];
   for (const check of step.plan.checks) {
     for (const way of check.breaks) {
-      const respondent = broken(step, check, pool.slice(0, TRIED), way.apply);
+      const respondent = broken(step, check, pool.slice(0, TRIED), way);
       if (respondent === null) unplanted.push({ check, what: way.what });
       else planted.push({ respondent, check, what: way.what, source: 'break' });
     }
@@ -93,15 +93,10 @@ function distinctFor(step: Step, respondents: readonly Respondent[]): readonly R
 }
 
 /** A clean respondent broken in the way given, by nothing but this check if there is one: so no other can cover up for it. */
-function broken(
-  step: Step,
-  check: Check,
-  pool: readonly Respondent[],
-  apply: (clean: Respondent) => ReadonlyMap<string, Value> | null,
-): Respondent | null {
+function broken(step: Step, check: Check, pool: readonly Respondent[], way: Break): Respondent | null {
   let fallback: Respondent | null = null;
   for (const respondent of pool) {
-    const values = apply(respondent);
+    const values = way.apply(respondent);
     if (values === null) continue;
     const changed = new Variation(respondent, values);
     const faults = step.faults.filter((fault) => holds(fault.formula, changed));

@@ -25,7 +25,7 @@ export function compareVariables(file: DataFile, questionnaire: Questionnaire): 
       kind: 'absent',
       variable: variable.name,
       questionId,
-      message: `${variable.name} of ${questionId} is not in the data file.`,
+      message: `${belongs(variable.name, questionId)} is not in the data file.`,
     }));
   const extra = file.columns
     .filter((column) => !known.has(column.name.toUpperCase()) && column.name.toLowerCase() !== ID_COLUMN)
@@ -70,6 +70,11 @@ function typeFinding(
     return [{ kind: 'notText', variable: column.name, questionId, message }];
   }
   return [];
+}
+
+/** A variable with its question, where the name does not say it. */
+function belongs(name: string, questionId: string): string {
+  return name.toUpperCase() === questionId.toUpperCase() ? name : `${name} of ${questionId}`;
 }
 
 function sameText(one: string, other: string): boolean {
@@ -176,7 +181,7 @@ export function codeFindings(watches: readonly CodeWatch[], written: string): re
     .flatMap(({ name, questionId }) => {
       const found = [...(values.get(name) ?? [])].sort((one, other) => one - other);
       if (found.length === 0) return [];
-      const message = `${name} of ${questionId} holds ${found.join(', ')}, which no answer has.`;
+      const message = `${belongs(name, questionId)} holds ${found.join(', ')}, which no answer has.`;
       return [{ kind: 'unknownCodes', variable: name, questionId, message }];
     });
 }

@@ -15,6 +15,8 @@ export interface QuestionCount {
   readonly respondents: number;
   /** Why the question could not be checked on this file; `null` where it was. */
   readonly notChecked: string | null;
+  /** What the script itself leaves unchecked of the question, because it was not understood: a line each. */
+  readonly leftOut: readonly string[];
   /** Whether its block ran by itself, because it does more than list: that costs a pass over the data each. */
   readonly alone: boolean;
 }

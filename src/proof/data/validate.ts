@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leftOutOf } from '../../checks/leftOut';
 import type { Questionnaire } from '../../questionnaire/model';
 import { bodyOf, splitBlocks, type ScriptFile } from '../../spss/blocks';
 import { dataProgram } from '../../spss/data';
@@ -12,6 +13,7 @@ import { corrupt, openDataFile, type DataFile } from './dataFile';
 import { readHits } from './hits';
 import { MADE_PREFIX, onePassBlock, type PassBlock, type PassListing } from './onePass';
 import { idFindings, nameless, sharedIds, writeIds } from './respondentIds';
+import { whyNotChecked } from './notChecked';
 import { DataError } from './problem';
 import { rowsOfListing } from './plainRows';
 import { runProgram, type ProgramOptions, type ProgramResult } from './program';
@@ -97,6 +99,7 @@ class Validation {
       questionId: block.id,
       respondents: counted.counts.get(index) ?? 0,
       notChecked: blocks.notChecked.get(index) ?? null,
+      leftOut: leftOutOf(bodyOf(block)),
       alone: blocks.plain.includes(index),
     }));
     const total = [...counted.counts.values()].reduce((sum, count) => sum + count, 0);
@@ -155,7 +158,7 @@ class Validation {
     const notChecked = new Map<number, string>();
     for (const message of trial.messages) {
       if (message.severity !== 'error' || message.block === null || notChecked.has(message.block)) continue;
-      notChecked.set(message.block, `line ${message.line ?? '?'}: ${message.text}`);
+      notChecked.set(message.block, whyNotChecked(message.text, message.line, file.columns));
     }
     const rewritten = this.#rewritten(script, file, notChecked);
     // With the widths that texts have in the file; not on the file itself, because PSPP reads all of it for one case.

@@ -5,7 +5,8 @@ import { chartSection } from './chart';
 import { percent, type DataPaper } from './dataPaper';
 import type { DataReport } from './dataReport';
 import { rowsSection } from './rowsSection';
-import { uncheckedSection, variablesSection } from './variablesSection';
+import { leftOutSection, uncheckedSection } from './uncheckedSection';
+import { variablesSection } from './variablesSection';
 
 export interface DataFound {
   readonly report: DataReport;
@@ -35,7 +36,7 @@ function foundBody(found: DataFound, paper: DataPaper): Markup {
   const { report } = found;
   return html`${headSection(found, paper)}
   ${report.rowCount === 0 ? cleanSection(report, paper) : html`<div class="finds">${chartSection(report, paper)} ${rowsSection(report, paper)}</div>`}
-  ${uncheckedSection(report, paper)} ${variablesSection(report, paper)}`;
+  ${uncheckedSection(report, paper)} ${leftOutSection(report, paper)} ${variablesSection(report, paper)}`;
 }
 
 function headSection({ report, at, outdated }: DataFound, paper: DataPaper): Markup {
@@ -112,13 +113,16 @@ function flaggedWords(
 }
 
 function cleanSection(report: DataReport, { l10n }: DataPaper): Markup {
-  const partly = report.counts.some(({ notChecked }) => notChecked !== null);
+  const notRun = report.counts.some(({ notChecked }) => notChecked !== null);
+  const leftOut = report.counts.some((count) => count.leftOut.length > 0);
+  const partly = notRun || leftOut;
+  const words = notRun
+    ? l10n.t('Nobody is listed by the questions that could be checked.')
+    : leftOut
+      ? l10n.t('Nobody is listed by what the script checks; it leaves some logic unchecked.')
+      : l10n.t('Nobody is listed: no respondent contradicts what the script checks.');
   return html`<p class="clean">
     <span class="badge ${partly ? 'error' : 'passed'}" aria-hidden="true">${partly ? '!' : '✓'} </span>
-    ${
-      partly
-        ? l10n.t('Nobody is listed by the questions that could be checked.')
-        : l10n.t('Nobody is listed: no respondent contradicts what the script checks.')
-    }
+    ${words}
   </p>`;
 }

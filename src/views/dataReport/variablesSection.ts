@@ -3,6 +3,7 @@ import type { Localizer } from '../localizer';
 import { html, when, type Markup } from '../runReport/markup';
 import type { DataPaper } from './dataPaper';
 import type { DataReport } from './dataReport';
+import { questionLink } from './questionLink';
 
 /** In the order of weight: what is missing first, what is only more last. */
 const KINDS = ['noId', 'absent', 'notNumber', 'notText', 'unknownCodes', 'extra'] as const;
@@ -55,56 +56,6 @@ function group(
       )}
     </ul>
   </details>`;
-}
-
-/** Questions whose block does not run on this file. */
-export function uncheckedSection(report: DataReport, paper: DataPaper): Markup | null {
-  const { l10n, figures } = paper;
-  const unchecked = report.counts.filter(({ notChecked }) => notChecked !== null);
-  return when(
-    unchecked.length > 0,
-    () =>
-      html`<section aria-labelledby="unchecked">
-        <h2 id="unchecked">
-          ${l10n.t('Not checked on this file')} <span class="count">${figures.number(unchecked.length)}</span>
-        </h2>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="unchecked">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${l10n.t('Question')}</th>
-                <th scope="col">${l10n.t('Why not')}</th>
-                <th scope="col"><span class="hidden">${l10n.t('Links')}</span></th>
-              </tr>
-            </thead>
-            <tbody>
-              ${unchecked.map(
-                ({ questionId, notChecked }) =>
-                  html`<tr>
-                    <th scope="row"><bdi>${questionId}</bdi></th>
-                    <td dir="auto">${notChecked ?? ''}</td>
-                    <td class="actions">
-                      ${questionLink(questionId, report, paper)}
-                      <button type="button" data-open="check" data-question="${report.questions.indexOf(questionId)}">
-                        ${l10n.t('Show SPSS')}
-                      </button>
-                    </td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>
-      </section>`,
-  );
-}
-
-function questionLink(questionId: string | null, report: DataReport, { l10n, subject }: DataPaper): Markup | null {
-  const number = questionId === null ? -1 : report.questions.indexOf(questionId);
-  return when(
-    number >= 0 && subject.questionnaire !== null,
-    () =>
-      html`<button type="button" data-open="question" data-question="${number}">${l10n.t('Open question')}</button>`,
-  );
 }
 
 function kindWord(kind: VariableFinding['kind'], l10n: Localizer): string {

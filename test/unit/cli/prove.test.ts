@@ -100,6 +100,17 @@ describe('prove and validate on the command line', function () {
       await readFile(join(folder, 'rows.csv'), 'utf8'),
       '\ufeffrespondent,question,check,values\r\n8,Q1,(Q1 > 2),Q1=3\r\n9,Q1,(Q1 > 2),Q1=4\r\n',
     );
+    await writeFile(
+      join(folder, 'partly.sps'),
+      '* Question ID: Q1.\n* NOT CHECKED, line 6: the moon\n  is green - not understood.\nLIST VARIABLES = respid Q1.\n* Question ID: Q2.\nLIST VARIABLES = respid Q2.\n',
+    );
+    const partly = await run('validate', 'partly.sps', 'd.csv');
+    assert.equal(partly.code, 1);
+    assert.match(partly.out, /^~ Q1 is checked in part\. Left out: line 6: the moon is green - not understood$/mu);
+    assert.match(
+      partly.out,
+      /^\? Q2 is not checked: line 6: the data file has no variable Q2\. Export it as well, or /mu,
+    );
     await writeFile(join(folder, 'bad.sav'), 'no data');
     const bad = await run('validate', 'q.sps', 'bad.sav');
     assert.equal(bad.code, 2);

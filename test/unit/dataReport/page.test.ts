@@ -30,10 +30,16 @@ const rows: readonly FlaggedRow[] = [
 const result: ValidationResult = {
   respondents: 1_000,
   questions: [
-    { questionId: 'S1', respondents: 2, notChecked: null, alone: false },
-    { questionId: 'S2', respondents: 1, notChecked: null, alone: false },
-    { questionId: 'S3', respondents: 0, notChecked: 'line 43: Unknown identifier S3.', alone: false },
-    { questionId: 'S4', respondents: 0, notChecked: null, alone: false },
+    { questionId: 'S1', respondents: 2, notChecked: null, leftOut: [], alone: false },
+    { questionId: 'S2', respondents: 1, notChecked: null, leftOut: [], alone: false },
+    {
+      questionId: 'S3',
+      respondents: 0,
+      notChecked: 'line 43: Unknown identifier S3.',
+      leftOut: ['line 9: the moon is green - it is not said'],
+      alone: false,
+    },
+    { questionId: 'S4', respondents: 0, notChecked: null, leftOut: [], alone: false },
   ],
   rows,
   truncated: false,
@@ -95,6 +101,7 @@ describe('the page of a validation', () => {
     assert.match(words, /validated Jan 2, 2026, 3:04:00\s?AM in 1\.2 s/u);
     assert.match(words, /1 question lists nobody\./);
     assert.match(words, /line 43: Unknown identifier S3\./);
+    assert.match(words, /Logic that was not understood 1 .* S3 : line 9: the moon is green - it is not said/);
   });
 
   it('has a bar for each question that lists somebody, as long as it lists many, that filters', () => {
@@ -114,7 +121,9 @@ describe('the page of a validation', () => {
   it('says that nobody is listed, and by which part of the script where some could not be checked', () => {
     const nobody = { rows: [], questions: result.questions.map((count) => ({ ...count, respondents: 0 })) };
     assert.match(textOf(page(found(nobody))), /Nobody is listed by the questions that could be checked\./);
-    const clean = { ...nobody, questions: nobody.questions.map((count) => ({ ...count, notChecked: null })) };
+    const run = nobody.questions.map((count) => ({ ...count, notChecked: null }));
+    assert.match(textOf(page(found({ ...nobody, questions: run }))), /checks; it leaves some logic unchecked\./);
+    const clean = { ...nobody, questions: run.map((count) => ({ ...count, leftOut: [] })) };
     const words = textOf(page(found(clean)));
     assert.match(words, /Nobody is listed: no respondent contradicts what the script checks\./);
     assert.doesNotMatch(words, /Save as CSV/);

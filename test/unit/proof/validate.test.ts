@@ -205,7 +205,8 @@ describe('validating a data file', () => {
       .filter((question) => question.notChecked !== null)
       .map((question) => question.questionId);
     assert.deepEqual(unchecked, ['Q5', 'H1']);
-    assert.match(result.questions.find((question) => question.questionId === 'H1')?.notChecked ?? '', /H1/u);
+    const why = result.questions.find((question) => question.questionId === 'H1')?.notChecked ?? '';
+    assert.match(why, /^line \d+: the data file has no variable H1\. Export it as well/u);
   });
 
   it('lists texts in the same pass, whatever their letters and widths', async () => {
