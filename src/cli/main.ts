@@ -5,15 +5,19 @@ import { describeError } from './texts';
 
 /**
  * Runs the command line.
- * @param args what follows the program's name; nothing means `generate` with what the environment says
+ * @param args what follows the program's name; without a command, `generate` with the flags given and what the
+ * environment says
  */
 export async function main(args: readonly string[], io: CliIo): Promise<ExitCode> {
-  const [first = 'generate', ...rest] = args;
-  if (first === '--help' || first === '-h' || first === 'help') return print(io, help());
-  if (first === '--version') return print(io, `${(await import('../../package.json')).version}\n`);
+  const [start = ''] = args;
+  if (start === '--help' || start === '-h' || start === 'help') return print(io, help());
+  if (start === '--version') return print(io, `${(await import('../../package.json')).version}\n`);
+  const named = start !== '' && !start.startsWith('-');
+  const [first, rest] = named ? [start, args.slice(1)] : ['generate', args];
   const entry = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   if (entry === undefined) {
-    io.err(`There is no command "${first}".\nNext step: ${Object.keys(COMMANDS).join(', ')}, or --help.\n`);
+    const meant = /\.(?:md|markdown)$/iu.test(first) ? `generate ${first}` : Object.keys(COMMANDS).join(', ');
+    io.err(`There is no command "${first}".\nNext step: ${meant}, or --help.\n`);
     return EXIT.usage;
   }
   try {

@@ -144,6 +144,8 @@ describe('bad input', function () {
   it('on the command line', async () => {
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [
       [['compile'], /no command "compile"/],
+      [['study.md'], /no command "study\.md"[\s\S]*generate study\.md/],
+      [['--frobnicate'], /--frobnicate/],
       [['generate', '--frobnicate'], /--frobnicate/],
       [['generate', '--batch-size'], /--batch-size/],
       [['generate', '--batch-size', 'many'], /--batch-size must be a whole number from 1 to 100, not "many"/],

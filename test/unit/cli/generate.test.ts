@@ -65,6 +65,8 @@ describe('the command line', function () {
     assert.equal(result.code, 0, result.stderr);
     assert.match(result.stderr, /in 3 batches/);
     assert.ok((await read(SCRIPT)).length > 0);
+    const flagged = await run(['--batch-size', '4'], { INPUT_FILE_NAME: 'study', BATCH_SIZE: '3' });
+    assert.match(flagged.stderr, /in 2 batches/, 'flags alone mean generate, too');
   });
 
   it('reads .env, which yields to the environment, which yields to flags', async () => {
