@@ -83,6 +83,8 @@ export interface ExpertFigures {
   readonly caught: number;
   readonly falseAlarms: number;
   readonly psppErrors: number;
+  /** What it misses and what it flags wrongly by our reading, and why PSPP refuses it. */
+  readonly differences: readonly string[];
 }
 
 /**
@@ -175,12 +177,14 @@ async function provedExperts(
   const proofs = await proveScripts(material, new Map(scripts), options);
   return proofs.map((proof) => {
     const faults = proof.faults.filter((fault) => fault.source === 'break');
+    const wronglyListed = proof.wronglyListed.filter((wrong) => wrong.isClean);
     return {
       question: proof.questionId,
       planted: faults.length,
       caught: faults.filter((fault) => fault.caught).length,
-      falseAlarms: proof.wronglyListed.filter((wrong) => wrong.isClean).length,
+      falseAlarms: wronglyListed.length,
       psppErrors: proof.errors.length,
+      differences: findingOf({ ...proof, faults, wronglyListed }).rootCauses,
     };
   });
 }
