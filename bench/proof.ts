@@ -13,6 +13,7 @@ import {
   summarize,
   type ProofMaterial,
   type ProofOptions,
+  type ProofSummary,
   type QuestionProof,
 } from '../src/proof/proof';
 import { readQuestionnaire } from '../src/questionnaire/read';
@@ -22,18 +23,7 @@ import { rounded } from './support/print';
 
 const EXAMPLE = resolve(import.meta.dirname, '../examples/clinic-visits.md');
 
-export interface ProofFigures extends MemoryFigures {
-  readonly questions: number;
-  /** Respondents in whom a fault was planted, and how many of them the scripts list. */
-  readonly planted: number;
-  readonly caught: number;
-  /** Clean respondents listed, by question. */
-  readonly falseAlarms: number;
-  /** The same where logic is not understood: nobody can tell whether rightly. */
-  readonly unverified: number;
-  readonly psppErrors: number;
-  /** Ways to break a check that suit no clean respondent. */
-  readonly unplanted: number;
+export interface ProofFigures extends MemoryFigures, Omit<ProofSummary, 'kinds'> {
   /** Reading, planning, making respondents, planting and running: everything but the mutants. */
   readonly seconds: number;
   /** Scripts with one slip; those that do not run are left out. */

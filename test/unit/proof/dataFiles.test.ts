@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { planQuestionnaire } from '../../../src/checks/plan';
 import { questionScript } from '../../../src/checks/block';
@@ -8,7 +7,7 @@ import { runProgram } from '../../../src/proof/data/program';
 import { validateData } from '../../../src/proof/data/validate';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { blockText } from '../../../src/spss/blocks';
-import { findPspp, type Pspp } from '../../../src/spss/pspp';
+import { usePspp } from '../../support/psppBench';
 
 const OUTLINE = `# Drinks
 
@@ -99,26 +98,20 @@ describe('data files as people have them', () => {
   const { questionnaire, plans } = planQuestionnaire(readQuestionnaire(OUTLINE, 'drinks'));
   const script = plans.map((plan) => blockText(plan.question.id, questionScript(plan))).join('');
   const signal = new AbortController().signal;
-  let pspp: Pspp;
-  let folder: string;
+  const bench = usePspp();
 
-  before(async function () {
-    const found = await findPspp();
-    if (found === null) this.skip();
-    pspp = found;
-    folder = await mkdtemp(join(tmpdir(), 'data files '));
+  before(async () => {
     const data =
       'DATA LIST LIST NOTABLE /respid Q1 Q2 (F8.0) Q3 (A9).\nBEGIN DATA\n1 2 5 nice\n2 7 5 nice\n3 2 5 nice\nEND DATA.\n';
     const saves = 'SAVE OUTFILE="plain.sav" /UNCOMPRESSED.\nSAVE OUTFILE="packed.zsav" /ZCOMPRESSED.\n';
-    await runProgram(data + saves, { pspp, folder, signal, timeoutMilliseconds: 20_000 });
+    await runProgram(data + saves, { ...bench, signal, timeoutMilliseconds: 20_000 });
   });
-  after(async () => folder === undefined || rm(folder, { recursive: true }));
 
   /** Who is listed, and what is said of the file; or what is wrong with it. */
   const look = async (name: string, content?: Content): Promise<{ readonly found: string; readonly said: string }> => {
-    const dataPath = join(folder, name);
+    const dataPath = join(bench.folder, name);
     if (content !== undefined) await writeFile(dataPath, content);
-    const outcome = await validateData({ script, dataPath, questionnaire, pspp, signal });
+    const outcome = await validateData({ script, dataPath, questionnaire, pspp: bench.pspp, signal });
     if (outcome.kind === 'problem')
       return { found: 'nothing', said: `${outcome.problem.message} ${outcome.problem.nextStep}` };
     const { respondents, rows, variables } = outcome.result;
@@ -148,13 +141,13 @@ describe('data files as people have them', () => {
   it('knows SPSS files by their content: packed, or under another name', async () => {
     assert.equal((await look('plain.sav')).found, FOUND);
     assert.equal((await look('packed.zsav')).found, FOUND);
-    assert.equal((await look('named.csv', await readFile(join(folder, 'plain.sav')))).found, FOUND);
-    assert.equal((await look('named.sav', await readFile(join(folder, 'packed.zsav')))).found, FOUND);
+    assert.equal((await look('named.csv', await readFile(join(bench.folder, 'plain.sav')))).found, FOUND);
+    assert.equal((await look('named.sav', await readFile(join(bench.folder, 'packed.zsav')))).found, FOUND);
   });
 
   it('says of SPSS files that they are cut off or damaged', async () => {
     for (const name of ['plain.sav', 'packed.zsav']) {
-      const whole = await readFile(join(folder, name));
+      const whole = await readFile(join(bench.folder, name));
       const broken = Buffer.from(whole).fill(0xff, 400, 480);
       for (const content of [whole.subarray(0, whole.length / 2), whole.subarray(0, whole.length - 9), broken])
         assert.match(
@@ -167,13 +160,13 @@ describe('data files as people have them', () => {
   it('finds a letter that is no UTF-8 wherever it stands', async () => {
     const many = Array.from({ length: 9000 }, (_, index) => `${index + 1},2,5,some words to fill a line with`);
     const late = Buffer.from(`${HEADER}\n${many.join('\n')}\n9001,2,5,caf\u00e9\n`, 'latin1');
-    await writeFile(join(folder, 'late.csv'), late);
+    await writeFile(join(bench.folder, 'late.csv'), late);
     const listing = '* Question ID: Q3.\nTEMPORARY.\nSELECT IF (respid = 9001).\nLIST VARIABLES = respid Q3.\n';
     const outcome = await validateData({
       script: listing,
-      dataPath: join(folder, 'late.csv'),
+      dataPath: join(bench.folder, 'late.csv'),
       questionnaire,
-      pspp,
+      pspp: bench.pspp,
       signal,
     });
     assert.ok(outcome.kind === 'validated');
@@ -181,21 +174,24 @@ describe('data files as people have them', () => {
   });
 
   it('ends by its cancellation and by nothing else, before it is read and while it is', async () => {
-    const dataPath = join(folder, 'cancelled.csv');
+    const dataPath = join(bench.folder, 'cancelled.csv');
     await writeFile(dataPath, `${HEADER}\n${'1,2,5,some words to fill a line with\n'.repeat(40_000)}`);
     for (const wait of [0, 1, 5, 20]) {
       const stopper = new AbortController();
-      const work = validateData({ script, dataPath, questionnaire, pspp, signal: stopper.signal });
+      const work = validateData({ script, dataPath, questionnaire, pspp: bench.pspp, signal: stopper.signal });
       setTimeout(() => stopper.abort(), wait);
       await assert.rejects(work, { name: 'AbortError' });
     }
-    await assert.rejects(validateData({ script, dataPath, questionnaire, pspp, signal: AbortSignal.abort() }), {
-      name: 'AbortError',
-    });
+    await assert.rejects(
+      validateData({ script, dataPath, questionnaire, pspp: bench.pspp, signal: AbortSignal.abort() }),
+      {
+        name: 'AbortError',
+      },
+    );
   });
 
   it('tells a folder and a file that is not there', async () => {
-    await mkdir(join(folder, 'inside.csv'));
+    await mkdir(join(bench.folder, 'inside.csv'));
     assert.match((await look('inside.csv')).said, /This is a folder/u);
     assert.match((await look('nowhere.csv')).said, /no such data file/u);
     assert.match((await look('nowhere/at all.sav')).said, /no such data file/u);

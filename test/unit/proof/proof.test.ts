@@ -3,9 +3,9 @@ import { questionScript } from '../../../src/checks/block';
 import { planQuestionnaire } from '../../../src/checks/plan';
 import { findingOf } from '../../../src/proof/findings';
 import { proofMaterial, proveScripts, summarize, type QuestionProof } from '../../../src/proof/proof';
-import { findPspp, type Pspp } from '../../../src/spss/pspp';
 import { questionnaireOf } from '../questionnaire/support';
 import { randomSurvey } from './randomSurvey';
+import { usePspp } from '../../support/psppBench';
 import { sampleSurvey } from './sampleSurvey';
 import { scriptOf } from './scripts';
 
@@ -13,16 +13,10 @@ describe('proof in PSPP', () => {
   const plans = sampleSurvey();
   const material = proofMaterial(plans);
   const right = new Map(plans.map((plan) => [plan.question.id, scriptOf(plan)]));
-  let pspp: Pspp;
-
-  before(async function () {
-    const found = await findPspp();
-    if (found === null) this.skip();
-    pspp = found;
-  });
+  const bench = usePspp();
 
   const prove = async (scripts: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, QuestionProof>> => {
-    const proofs = await proveScripts(material, scripts, { pspp, signal: new AbortController().signal });
+    const proofs = await proveScripts(material, scripts, { pspp: bench.pspp, signal: new AbortController().signal });
     return new Map(proofs.map((proof) => [proof.questionId, proof]));
   };
 
@@ -107,7 +101,7 @@ describe('proof in PSPP', () => {
     );
     const everybody = `${right.get('Q3') ?? ''}LIST VARIABLES=respid.\n`;
     const [proof] = await proveScripts(opened, new Map([['Q3', everybody]]), {
-      pspp,
+      pspp: bench.pspp,
       signal: new AbortController().signal,
     });
     assert.equal(proof?.status, 'unverified');
@@ -125,14 +119,16 @@ describe('proof in PSPP', () => {
 describe('proof of surveys at random', function () {
   this.timeout(60_000);
   const QUESTIONS = 12;
+  const bench = usePspp();
 
   for (const seed of [3, 20, 40, 57]) {
-    it(`catches every fault, accuses nobody and meets no error of PSPP: survey ${seed}`, async function () {
-      const pspp = await findPspp();
-      if (pspp === null) return this.skip();
+    it(`catches every fault, accuses nobody and meets no error of PSPP: survey ${seed}`, async () => {
       const { plans } = planQuestionnaire(questionnaireOf(randomSurvey(seed, QUESTIONS)));
       const scripts = new Map(plans.map((plan) => [plan.question.id, questionScript(plan)]));
-      const proofs = await proveScripts(proofMaterial(plans), scripts, { pspp, signal: new AbortController().signal });
+      const proofs = await proveScripts(proofMaterial(plans), scripts, {
+        pspp: bench.pspp,
+        signal: new AbortController().signal,
+      });
       const wrong = proofs.filter((proof) => !findingOf(proof).pass);
       assert.deepEqual(
         wrong.flatMap((proof) => findingOf(proof).rootCauses.map((cause) => `${proof.questionId}: ${cause}`)),

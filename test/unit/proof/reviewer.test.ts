@@ -4,8 +4,8 @@ import { questionScript } from '../../../src/checks/block';
 import type { Draft, WorkContext } from '../../../src/pipeline/ports';
 import { isProofWanted, proofReviewer, provingPspp } from '../../../src/pipeline/reviewers/proofReviewer';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
-import { findPspp, type Pspp } from '../../../src/spss/pspp';
 import { NO_MEMORY } from '../../support/noMemory';
+import { usePspp } from '../../support/psppBench';
 
 const OUTLINE = `# Drinks
 
@@ -27,13 +27,7 @@ describe('the proof as a reviewer', () => {
     ...{ batch: 0, loop: 0, signal: new AbortController().signal, emit: () => undefined },
     memory: NO_MEMORY,
   };
-  let pspp: Pspp;
-
-  before(async function () {
-    const found = await findPspp();
-    if (found === null) this.skip();
-    pspp = found;
-  });
+  const bench = usePspp();
 
   const draft = (id: string, script?: string): Draft => {
     const one = plan.byId.get(id);
@@ -43,7 +37,7 @@ describe('the proof as a reviewer', () => {
 
   it('passes right scripts and says of wrong ones who is missed and who is listed for nothing', async () => {
     const wrong = 'TEMPORARY.\nSELECT IF (MISSING(Q2_1)).\nLIST VARIABLES = respid Q2_1.\n';
-    const findings = await proofReviewer(plan, pspp).review([draft('Q1'), draft('Q2', wrong)], context);
+    const findings = await proofReviewer(plan, bench.pspp).review([draft('Q1'), draft('Q2', wrong)], context);
     assert.deepEqual(
       findings.map(({ questionId, pass }) => [questionId, pass]),
       [
@@ -65,7 +59,7 @@ describe('the proof as a reviewer', () => {
   });
 
   it('tells a script that does not run by its line, as one that may not stand live', async () => {
-    const [finding] = await proofReviewer(plan, pspp).review(
+    const [finding] = await proofReviewer(plan, bench.pspp).review(
       [draft('Q1', 'COMPUTE a = 1.\nSELECT IF nosuch = 1.\nLIST respid.\n')],
       context,
     );
@@ -80,7 +74,7 @@ describe('the proof as a reviewer', () => {
     assert.ok(first);
     const more = { ...known, checks: known.checks.filter((check) => check.kind !== 'exclusive') };
     const script = questionScript(more);
-    const reviewer = proofReviewer(plan, pspp);
+    const reviewer = proofReviewer(plan, bench.pspp);
     const [strict] = await reviewer.review([{ ...draft('Q2'), script }], context);
     const [lenient] = await reviewer.review([{ ...draft('Q2'), script, plan: more }], context);
     assert.equal(strict?.pass, false);
@@ -91,7 +85,7 @@ describe('the proof as a reviewer', () => {
     const controller = new AbortController();
     controller.abort();
     await assert.rejects(
-      async () => proofReviewer(plan, pspp).review([draft('Q1')], { ...context, signal: controller.signal }),
+      async () => proofReviewer(plan, bench.pspp).review([draft('Q1')], { ...context, signal: controller.signal }),
       { name: 'AbortError' },
     );
   });

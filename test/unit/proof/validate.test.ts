@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { validateData } from '../../../src/proof/data/validate';
 import { toCsv, type ValidationOutcome, type ValidationResult } from '../../../src/proof/data/result';
@@ -11,7 +10,7 @@ import { dataProgramFor } from '../../../src/proof/caseData';
 import { runBlocks } from '../../../src/proof/runBlocks';
 import type { Questionnaire } from '../../../src/questionnaire/model';
 import { blockText } from '../../../src/spss/blocks';
-import { findPspp, type Pspp } from '../../../src/spss/pspp';
+import { usePspp } from '../../support/psppBench';
 import { sampleSurvey } from './sampleSurvey';
 import { scriptOf } from './scripts';
 
@@ -28,16 +27,7 @@ const HAND_WRITTEN = {
 describe('a script in one pass over the data', () => {
   const plans = sampleSurvey();
   const material = proofMaterial(plans);
-  let pspp: Pspp;
-  let folder: string;
-
-  before(async function () {
-    const found = await findPspp();
-    if (found === null) this.skip();
-    pspp = found;
-    folder = await mkdtemp(join(tmpdir(), 'one-pass-'));
-  });
-  after(async () => rm(folder, { recursive: true, force: true }));
+  const bench = usePspp();
 
   const scripts = [
     ...plans.map((plan) => [plan.question.id, scriptOf(plan)] as const),
@@ -53,24 +43,23 @@ describe('a script in one pass over the data', () => {
       );
       const program = dataProgramFor(data);
       const signal = new AbortController().signal;
-      const [plain] = await runBlocks([{ questionId: name, script, data: program }], { pspp, signal });
+      const [plain] = await runBlocks([{ questionId: name, script, data: program }], { pspp: bench.pspp, signal });
       assert.deepEqual(plain?.errors, []);
       assert.ok((plain?.listed.size ?? 0) > 0, 'nobody is listed');
       const columns = [
         { name: 'respid', type: 'number' as const, width: 0 },
         ...data.columns.map((column) => ({ ...column, width: 40 })),
       ];
-      const hitsFile = `"${join(folder, `${name}.txt`)}"`;
+      const hitsFile = `"${join(bench.folder, `${name}.txt`)}"`;
       const pass = onePassBlock(script, { block: 0, columns, hitsFile, cap: 10_000, firstListing: 1 });
       assert.equal(pass.kind, 'onePass', pass.kind === 'plain' ? pass.reason : '');
       const { errors } = await runProgram(`${program}${pass.kind === 'onePass' ? pass.program : ''}EXECUTE.\n`, {
-        pspp,
-        folder,
+        ...bench,
         signal,
         timeoutMilliseconds: 20_000,
       });
       assert.deepEqual(errors, []);
-      const lines = (await readFile(join(folder, `${name}.txt`), 'utf8')).trimEnd().split('\n');
+      const lines = (await readFile(join(bench.folder, `${name}.txt`), 'utf8')).trimEnd().split('\n');
       const listed = new Set(lines.map((line) => Number(line.slice(8, 32))));
       assert.deepEqual(
         [...listed].sort((a, b) => a - b),
@@ -126,21 +115,18 @@ describe('validating a data file', () => {
     row('103', { Q2_3: '51', Q5: '"Zürich, so ""it"" is"' }),
     row('104'),
   ].join('\r\n');
-  let pspp: Pspp;
-  let folder: string;
-
-  before(async function () {
-    const found = await findPspp();
-    if (found === null) this.skip();
-    pspp = found;
-    folder = await mkdtemp(join(tmpdir(), 'validate-'));
-  });
-  after(async () => rm(folder, { recursive: true, force: true }));
+  const bench = usePspp();
 
   const validate = async (name: string, content: string | Buffer, syntax = script): Promise<ValidationOutcome> => {
-    const dataPath = join(folder, name);
+    const dataPath = join(bench.folder, name);
     await writeFile(dataPath, content);
-    return await validateData({ script: syntax, dataPath, questionnaire, pspp, signal: new AbortController().signal });
+    return await validateData({
+      script: syntax,
+      dataPath,
+      questionnaire,
+      pspp: bench.pspp,
+      signal: new AbortController().signal,
+    });
   };
   const resultOf = (outcome: ValidationOutcome): ValidationResult => {
     assert.equal(outcome.kind, 'validated', outcome.kind === 'problem' ? outcome.problem.message : '');
@@ -183,8 +169,8 @@ describe('validating a data file', () => {
       .join(
         ' ',
       )}.\nBEGIN DATA\n${row('a1', {}, '\t')}\n${row('a2', { S1: '4' }, '\t')}\nEND DATA.\nSAVE OUTFILE="made.sav".\n`;
-    await runProgram(program, { pspp, folder, signal: new AbortController().signal, timeoutMilliseconds: 20_000 });
-    const result = resultOf(await validate('x.sav', await readFile(join(folder, 'made.sav'))));
+    await runProgram(program, { ...bench, signal: new AbortController().signal, timeoutMilliseconds: 20_000 });
+    const result = resultOf(await validate('x.sav', await readFile(join(bench.folder, 'made.sav'))));
     assert.deepEqual(flagged(result), ['a2 S1 qc_2']);
     assert.deepEqual(
       result.variables.map((finding) => `${finding.kind} ${finding.variable}`),
@@ -252,9 +238,9 @@ describe('validating a data file', () => {
     assert.match(problemOf(await validate('open.csv', `${csv}\r\n105,"never closed`)), /quotation mark.*line 6/u);
     const missing = await validateData({
       script,
-      dataPath: join(folder, 'none.sav'),
+      dataPath: join(bench.folder, 'none.sav'),
       questionnaire,
-      pspp,
+      pspp: bench.pspp,
       signal: new AbortController().signal,
     });
     assert.match(problemOf(missing), /no such data file/u);
