@@ -385,7 +385,7 @@ DELETE VARIABLES qc_rows qc_dontknow qc_range.
 * multi: B2DK_1: each 0 or 1.
 TITLE "B2DK".
 COMPUTE qc_multi = 0.
-IF (MISSING(B2DK_1) OR NOT ANY(B2DK_1, 0, 1)) qc_multi = 1.
+IF (NOT MISSING(B2DK_1) AND NOT ANY(B2DK_1, 0, 1)) qc_multi = 1.
 TEMPORARY.
 SELECT IF (qc_multi = 1).
 LIST VARIABLES = respid qc_multi B2DK_1.
@@ -754,7 +754,8 @@ DELETE VARIABLES qc_asked qc_codes qc_derived.
 TITLE "hS4".
 COMPUTE qc_multi = 0.
 DO REPEAT #hS4 = hS4_1 hS4_2 hS4_3.
-IF (MISSING(#hS4) OR NOT ANY(#hS4, 0, 1)) qc_multi = 1.
+IF ((NOT MISSING(hS4_1) OR NOT MISSING(hS4_2) OR NOT MISSING(hS4_3)) AND (MISSING(#hS4) OR NOT ANY(#hS4, 0, 1)))
+  qc_multi = 1.
 END REPEAT.
 COMPUTE qc_derived = 0.
 DO REPEAT #hS4 = hS4_1 hS4_2 hS4_3

@@ -510,5 +510,5 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: D7.
 * Your e-mail address.
-* NOT CHECKED, line 265: Yes - “Yes” is no code: write the number of the answer, not its label.
+* NOT CHECKED, line 264: Yes - “Yes” is no code: write the number of the answer, not its label.
 * Nothing is checked, for these reasons.

@@ -39,7 +39,9 @@ export function routingOf(question: Question, scope: Scope, notes: Notes, inferr
 function entryOf(question: Question, scope: Scope, notes: Notes): Sourced<Bounds> {
   const resolved = question.entry.map((logic) => resolveCondition(logic, scope, question));
   for (const item of resolved) notes.add('entry', item);
-  const bounds = allOf(resolved.map((item) => item.bounds));
+  const bounds = allOf(
+    resolved.map((item, i) => (question.entry[i]?.perhaps === true ? { ...item.bounds, possibly: TRUE } : item.bounds)),
+  );
   const never = bounds.possibly.kind === 'constant' && !bounds.possibly.value;
   if (never && question.hidden && resolved.some((item) => item.testMode)) {
     return {

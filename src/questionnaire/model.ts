@@ -33,6 +33,8 @@ export interface Logic {
   readonly syntax: 'javascript' | 'routing';
   /** Source offset of each character of `text`, where escapes made them differ from `span.start` onwards. */
   readonly offsets?: readonly number[];
+  /** Whether it holds here at all is not certain, which is reported where it is written: nobody is accused for it. */
+  readonly perhaps?: true;
 }
 
 /** One listed answer of a coded variable, or the answer a flag stands for. */

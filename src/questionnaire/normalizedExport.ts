@@ -1,6 +1,8 @@
 import { unreadableQuestion } from './emptyQuestion';
 import { readExportedQuestion } from './exportedQuestion';
 import { LineIndex } from './lines';
+import { inOrder, reportTo } from './report';
+import { withUniqueNames } from './uniqueNames';
 import { parseLiteral } from './literal';
 import type { Problem, Question, Questionnaire, Severity, Span, SurveyFunction } from './model';
 
@@ -40,7 +42,6 @@ export function readNormalizedExport(text: string, name: string): Questionnaire 
   const problems: Problem[] = [];
   const questions: Question[] = [];
   const functions: SurveyFunction[] = [];
-  const seen = new Map<string, number>();
   const outside = (start: number, end: number): void => {
     problems.push({
       code: 'textOutsideBlocks',
@@ -56,10 +57,10 @@ export function readNormalizedExport(text: string, name: string): Questionnaire 
       if (read !== null) functions.push(read);
       continue;
     }
-    const question = readQuestionBlock(text, block, lines, problems);
-    questions.push(uniquelyNamed(question, seen, problems));
+    questions.push(readQuestionBlock(text, block, lines, problems));
   }
-  return { name, format: 'normalizedExport', questions, functions, problems };
+  const unique = withUniqueNames(questions, reportTo(problems, lines));
+  return { name, format: 'normalizedExport', questions: unique, functions, problems: inOrder(problems) };
 }
 
 function splitBlocks(text: string, outside: (start: number, end: number) => void): readonly Block[] {
@@ -213,23 +214,6 @@ function readQuestionBlock(text: string, block: Block, lines: LineIndex, problem
     lines,
     report,
   });
-}
-
-function uniquelyNamed(question: Question, seen: Map<string, number>, problems: Problem[]): Question {
-  const key = question.id.toLowerCase();
-  const times = (seen.get(key) ?? 0) + 1;
-  seen.set(key, times);
-  if (times === 1) return question;
-  const id = `${question.id}#${times}`;
-  problems.push({
-    code: 'duplicateId',
-    severity: 'warning',
-    message: `The id ${question.id} is used a second time; this question is called ${id} here.`,
-    nextStep: 'Give every question its own id.',
-    span: question.idSpan,
-    questionId: id,
-  });
-  return { ...question, id };
 }
 
 function readFunction(text: string, block: Block, lines: LineIndex): SurveyFunction | null {

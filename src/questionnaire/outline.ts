@@ -3,8 +3,8 @@ import type { Problem, Questionnaire } from './model';
 import { OutlineAssembler } from './outline/assemble';
 import { contentStart, splitChunks, withoutDeepLines } from './outline/chunks';
 import { eventsOf } from './outline/events';
-import { reportTo } from './outline/report';
-import { withUniqueNames } from './outline/uniqueNames';
+import { inOrder, reportTo } from './report';
+import { withUniqueNames } from './uniqueNames';
 
 export { looksLikeOutline } from './outline/detect';
 
@@ -39,6 +39,3 @@ const WRITE_QUESTIONS =
   'Write each question as a heading with its id, ## Q1. How old are you? [NUMERIC 0-99], its answers as a list below it.';
 
 const isOfStructure = ({ code }: Problem): boolean => /^(?:noQuestions|heading|stray|notRead|tooDeep)/.test(code);
-
-const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

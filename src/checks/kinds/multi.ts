@@ -1,4 +1,4 @@
-import { and, compare, not, number, oneOf, or, present, type Formula } from '../../questionnaire/logic/formula';
+import { and, compare, not, number, oneOf, or, present, TRUE, type Formula } from '../../questionnaire/logic/formula';
 import type { Question, Variable } from '../../questionnaire/model';
 import { change, checkOf, overwrite } from '../build';
 import type { Break } from '../check';
@@ -21,9 +21,11 @@ export const multi: CheckKindModule = {
     const { surely } = asked.value;
     const required = facts.required.get(first.name);
     const nobody = isFalse(surely);
+    // Where nothing has to be answered, the boxes are all there or all missing.
+    const due = required?.value === true ? surely : and(surely, or(...flags.map(({ name }) => present(name))));
     // A box that was not offered, or that the survey never set, may be missing; so may all where nobody has to answer.
     const mayBeMissing = question.mask !== null || isSetAtWill(question) || nobody;
-    const faults: Formula[] = flags.map((flag) => notAFlag(flag, mayBeMissing ? null : surely));
+    const faults: Formula[] = flags.map((flag) => notAFlag(flag, mayBeMissing ? null : due));
     const breaks: Break[] = flags
       .slice(0, 40)
       .flatMap((flag) => [
@@ -33,12 +35,18 @@ export const multi: CheckKindModule = {
     const { min, max } = question.choices;
     const exclusive = flags.filter((flag) => flag.answers[0]?.exclusive === true);
     const none = Object.fromEntries(flags.map((flag) => [flag.name, 0]));
-    if (required?.value === true && !nobody) {
-      faults.push(and(surely, tooFew(chosen, min ?? 1, exclusive)));
-      breaks.push(overwrite('no answer is chosen', none));
-      if (min !== null && min > 1)
+    const least = required?.value === true ? (min ?? 1) : min;
+    if (least !== null && !nobody) {
+      // Who need not answer may choose nothing, but not too few.
+      const answers = required?.value === true ? TRUE : or(...chosen);
+      faults.push(and(surely, answers, tooFew(chosen, least, exclusive)));
+      if (required?.value === true) breaks.push(overwrite('no answer is chosen', none));
+      if (least > 1)
         breaks.push(
-          change(`only ${min - 1} answers are chosen`, () => ({ ...none, ...firstChosen(flags, exclusive, min - 1) })),
+          change(`only ${least - 1} answers are chosen`, () => ({
+            ...none,
+            ...firstChosen(flags, exclusive, least - 1),
+          })),
         );
     }
     if (max !== null && max < flags.length) {
@@ -95,7 +103,12 @@ function firstChosen(
 }
 
 function countInWords(min: number | null, max: number | null, required: boolean): string {
-  if (min !== null && min === max) return `, exactly ${min} chosen`;
-  const least = required ? `, at least ${min ?? 1} chosen` : '';
-  return max === null ? least : `${least}, at most ${max} chosen`;
+  const none = required || min === null ? '' : ' or none';
+  if (min !== null && min === max) return `, exactly ${min} chosen${none}`;
+  const least = required ? (min ?? 1) : min;
+  const words = [
+    ...(least === null ? [] : [`, at least ${least} chosen`]),
+    ...(max === null ? [] : [`, at most ${max} chosen`]),
+  ];
+  return words.join('') + none;
 }

@@ -2,7 +2,9 @@ import {
   and,
   call,
   compare,
+  not,
   number,
+  oneOf,
   or,
   present,
   variable as variableTerm,
@@ -12,7 +14,7 @@ import {
 import { checkOf, change } from '../build';
 import { STATED } from '../facts';
 import type { CheckKindModule } from '../kind';
-import { namesInWords } from '../words';
+import { codesInWords, namesInWords } from '../words';
 
 export const sum: CheckKindModule = {
   kind: 'sum',
@@ -25,10 +27,13 @@ export const sum: CheckKindModule = {
       .map((variable) => variable.name);
     const [first] = names;
     if (total === null || first === undefined) return [];
+    const { special, decimals } = facts.question.limits;
+    // Who does not know a part cannot give a total.
+    const unknown = or(...names.map((name) => oneOf(name, special)));
     const added: Term = { kind: 'sum', terms: names.map(variableTerm) };
     // Fractions are not exact: added up, 33.3 + 33.3 + 33.4 need not be 100.
     const differs: Formula =
-      facts.question.limits.decimals === 0
+      decimals === 0
         ? compare(added, '<>', number(total))
         : compare(
             call('absolute', { kind: 'arithmetic', operator: '-', left: added, right: number(total) }),
@@ -39,8 +44,8 @@ export const sum: CheckKindModule = {
       kind: 'sum',
       facts,
       origin: STATED,
-      faults: [and(or(...names.map(present)), differs)],
-      sentence: `${namesInWords(names)}: add up to ${total}.`,
+      faults: [and(or(...names.map(present)), not(unknown), differs)],
+      sentence: `${namesInWords(names)}: add up to ${total}${special.length === 0 ? '' : ` where none is ${codesInWords(special)}`}.`,
       breaks: [1, -1].map((by) =>
         change(`the sum is ${total + by} instead of ${total}`, (clean) => {
           const name = names.find((candidate) => typeof clean.get(candidate) === 'number');

@@ -1,8 +1,9 @@
 import type { Answer } from '../model';
 import type { LineIndex } from '../lines';
 import type { OutlineItem } from './events';
-import type { Mark } from './marks';
-import type { Report } from './report';
+import type { JumpTarget } from './markWords';
+import type { Mark } from './meanings';
+import type { Report } from '../report';
 import type { RichText } from './richText';
 
 /** An answer, a row or a column as written, before its list is complete and the codes are known. */
@@ -16,7 +17,7 @@ export interface DraftAnswer {
   other: boolean;
   screensOut: boolean;
   /** Where the interview goes on after it. */
-  jump: { readonly target: string; readonly mark: Mark } | null;
+  jump: { readonly target: JumpTarget; readonly mark: Mark } | null;
   /** Offsets of all of it, marks included. */
   readonly start: number;
   end: number;

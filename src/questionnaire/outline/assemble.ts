@@ -1,17 +1,18 @@
 import type { LineIndex } from '../lines';
 import type { Question } from '../model';
 import { draftAnswer } from './answerItems';
-import type { DraftAnswer } from './answerItems';
+import { AnswerReader } from './answerReader';
 import { buildQuestions } from './build';
-import { applyToAnswer, applyToQuestion, DraftQuestion, entryLogic, reportUnread, shorten } from './draft';
+import { applyToQuestion, DraftQuestion, entryLogic, reportUnread, shorten } from './draft';
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events';
-import { followJumps, jumpsOf, type Jump } from './jumps';
-import { readInstruction, readMarks, type MarkMeaning } from './marks';
-import type { Mark } from './marks';
+import { Flow } from './flow';
+import { readInstruction } from './instructions';
 import { ANSWER_LINE, BOX, BULLET, listAnnounced } from './lineShapes';
+import { readMarks } from './marks';
+import type { Mark, MarkMeaning } from './meanings';
 import { endsAsQuestion, readQuestionLine } from './questionLine';
 import type { LinePlace } from './questionLine';
-import type { Report } from './report';
+import type { Report } from '../report';
 import type { RichText } from './richText';
 import { RoutingAbove } from './routingAbove';
 import { soundsLikeRouting, withoutBraces, withRouting } from './routingWords';
@@ -24,23 +25,19 @@ const isTyped = (marks: readonly Mark[]): boolean =>
 
 /** Reads the lines of an outline one after the other and puts questions together. */
 export class OutlineAssembler {
-  private readonly questions: Question[] = [];
-  private readonly jumps: Jump[] = [];
+  private readonly flow: Flow;
+  private readonly answers: AnswerReader;
   /** The ids of the questions so far, in capitals. */
   private readonly ids = new Set<string>();
-  /** The places of the questions that say so. */
-  private readonly askedOfAll = new Set<number>();
   private readonly routing: RoutingAbove;
   private readonly stray: StrayList;
   private readonly sections = new Sections();
   private open: DraftQuestion | null = null;
-  /** What a further line of an answer belongs to; `null` at the heading of a group. */
-  private lastAnswer: DraftAnswer | null = null;
-  private inGroup = false;
-  /** The lists of which it is known that their items are questions, or answers. */
+  /** The list of which it is known that its items are questions. */
   private questionList: ListInfo | null = null;
-  private answerList: ListInfo | null = null;
   private lastLine = 0;
+  /** A section has begun, and no question in it yet. */
+  private sectionBegins = false;
   /** The depth of the heading that is being read; `null` for what is none. */
   private headingDepth: number | null = null;
 
@@ -49,6 +46,8 @@ export class OutlineAssembler {
     private readonly report: Report,
   ) {
     this.stray = new StrayList(report);
+    this.flow = new Flow(lines, report);
+    this.answers = new AnswerReader(report, () => this.routing.atAnswer());
     this.routing = new RoutingAbove(report, (mark) => {
       if (this.open !== null) applyToQuestion(this.open, mark, lines, report);
     });
@@ -82,7 +81,7 @@ export class OutlineAssembler {
     this.stray.close();
     this.closeQuestion();
     this.routing.drop();
-    return followJumps(this.questions, this.jumps, this.askedOfAll, this.lines, this.report);
+    return this.flow.finish();
   }
 
   private heading(text: RichText, depth: number): void {
@@ -93,9 +92,12 @@ export class OutlineAssembler {
     if (isQuestion) return;
     this.closeQuestion();
     this.routing.drop();
-    const { marks } = readMarks(text);
+    const { rest, marks } = readMarks(text, 'question');
     const entry = marks.flatMap((mark) => entryLogic(mark, this.lines) ?? []);
     this.sections.begin(depth, entry);
+    this.flow.heading(rest.toLabel());
+    this.sectionBegins = true;
+    this.touch(text);
     for (const mark of marks) if (mark.meaning.kind !== 'routing') reportUnread(mark, this.report);
     if (endsAsQuestion(text)) {
       const message = `“${shorten(text.toLabel())}” has no id and no type: it is read as a heading.`;
@@ -115,7 +117,8 @@ export class OutlineAssembler {
     const instruction =
       readInstruction(text) ?? (listed || ANSWER_LINE.test(text.text) ? null : this.likelyRouting(text));
     const bare = (instruction ?? []).map((meaning) => ({ meaning, text: text.text, start: text.start, end: text.end }));
-    const read = instruction === null ? readMarks(text) : { rest: text.slice(text.text.length), marks: bare };
+    const place = listed || isAnswerShaped(text.text) ? 'answer' : 'question';
+    const read = instruction === null ? readMarks(text, place) : { rest: text.slice(text.text.length), marks: bare };
     const { rest } = read;
     const marks = withRouting(read.marks, text, this.ids);
     const joins = rest.text === '' && !apart && this.routing.waits;
@@ -131,7 +134,7 @@ export class OutlineAssembler {
     if (listed || boxed || ANSWER_LINE.test(rest.text) || BULLET.test(rest.text)) {
       const bullet = BULLET.exec(rest.text)?.[0].length ?? 0;
       if (this.open === null) this.stray.add(text);
-      else this.answer(draftAnswer(rest.slice(bullet), null), marks, this.open);
+      else this.answers.add(draftAnswer(rest.slice(bullet), null), marks, this.open);
       return;
     }
     this.place(marks, rest.text === '' && apart);
@@ -142,7 +145,8 @@ export class OutlineAssembler {
   private place(marks: readonly Mark[], apart: boolean): void {
     const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
     for (const mark of marks) {
-      if (routes && (this.open === null || this.open.hasAnswers)) this.routing.addForNext(mark);
+      if (routes && this.open === null && this.sectionBegins) this.routing.addForSection(mark, apart);
+      else if (routes && (this.open === null || this.open.hasAnswers)) this.routing.addForNext(mark);
       else if (routes && (apart || mark.text.trimEnd().endsWith(':'))) this.routing.addDoubtful(mark);
       else if (this.open !== null) applyToQuestion(this.open, mark, this.lines, this.report);
       else this.withoutQuestion(mark);
@@ -150,7 +154,12 @@ export class OutlineAssembler {
   }
 
   private withoutQuestion(mark: Mark): void {
-    if (mark.meaning.kind !== 'terminateIf') {
+    if (mark.meaning.kind === 'jumpIf') {
+      const { target, logic, negated } = mark.meaning;
+      this.flow.leave({ target, mark, when: { logic, negated }, early: false });
+      return;
+    }
+    if (mark.meaning.kind !== 'terminateIf' && mark.meaning.kind !== 'jump') {
       reportUnread(mark, this.report);
       return;
     }
@@ -179,7 +188,7 @@ export class OutlineAssembler {
   }
 
   private startsQuestion(text: RichText, place: LinePlace, depth: number, number: string | null = null): boolean {
-    const { rest, marks } = readMarks(text);
+    const { rest, marks } = readMarks(text, 'question');
     const typed = isTyped(marks);
     const read = readQuestionLine(rest, place, typed);
     if (read === null && number === null) {
@@ -205,6 +214,10 @@ export class OutlineAssembler {
     const close = this.lines.spanOf(text.start, text.end).line === this.lastLine + 1;
     const above = this.routing.take(close);
     this.closeQuestion();
+    const said = (marks: readonly Mark[]) => marks.flatMap((mark) => entryLogic(mark, this.lines) ?? []);
+    this.sections.add(said(above.section));
+    this.sections.add(said(above.perhapsSection).map((logic) => ({ ...logic, perhaps: true })));
+    this.sectionBegins = false;
     if (this.headingDepth !== null) this.sections.questionAt(this.headingDepth);
     question.headingDepth = this.headingDepth;
     question.sectionEntry = this.sections.entry;
@@ -212,7 +225,7 @@ export class OutlineAssembler {
     if (question.id !== null) this.ids.add(question.id.toUpperCase());
     this.open = question;
     const known = withRouting(marks, text, this.ids);
-    for (const mark of [...above, ...known]) applyToQuestion(question, mark, this.lines, this.report);
+    for (const mark of [...above.own, ...known]) applyToQuestion(question, mark, this.lines, this.report);
     this.touch(text);
   }
 
@@ -224,51 +237,21 @@ export class OutlineAssembler {
       if (this.startsQuestion(text, 'item', list.depth, number)) return;
     }
     this.routing.settle();
-    if (list.depth === 1) this.answerList = list;
     const question = this.open;
     if (question === null) {
       this.stray.add(text);
       return;
     }
     this.touch(text);
-    const level = list.depth - question.listDepth;
-    const { rest, marks } = readMarks(text);
-    if (level === 1 && item.nested && number === null && !/^-?\d+\s*[=:.)]/.test(rest.text)) {
-      const message = `“${shorten(rest.toLabel())}” is a heading of the answers below it.`;
-      this.problem('groupHeading', 'info', message, 'If it is an answer, write its code in front.', text);
-      this.lastAnswer = null;
-      this.inGroup = true;
-    } else if (level <= 1 || (level === 2 && this.inGroup)) {
-      this.inGroup = level === 2;
-      this.answer(draftAnswer(rest, item), marks, question);
-    } else {
-      this.nested(text);
-    }
-  }
-
-  private nested(text: RichText): void {
-    const message = 'This stands in a list inside an answer and is not read.';
-    this.problem('nestedList', 'warning', message, 'Put it on the level of the other answers.', text);
+    this.answers.item(item, question);
   }
 
   /** Whether the item is a question of its own: in a list of questions, where no other question waits for answers. */
   private isQuestionItem({ list, number, text }: OutlineItem): boolean {
     if (list === this.questionList) return true;
-    if (list === this.answerList || !list.mayBeQuestions || list.depth > 1) return false;
+    if (this.answers.isReading(list) || !list.mayBeQuestions || list.depth > 1) return false;
     const named = readQuestionLine(text, 'item', false)?.strength === 'strong';
     return (number !== null || named) && (this.open === null || this.open.hasAnswers || this.open.listDepth > 0);
-  }
-
-  private answer(answer: DraftAnswer, marks: readonly Mark[], question: DraftQuestion): void {
-    this.routing.atAnswer();
-    for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
-    this.lastAnswer = answer;
-    if (answer.text.text === '' && answer.marker === null) {
-      this.problem('emptyAnswer', 'warning', 'This answer is empty.', 'Write its label, or remove it.', answer);
-      return;
-    }
-    question[question.target].push(answer);
-    question.end = Math.max(question.end, answer.end);
   }
 
   private continuation(text: RichText): void {
@@ -277,20 +260,8 @@ export class OutlineAssembler {
       this.stray.add(text);
       return;
     }
-    if (this.lastAnswer === null || ANSWER_LINE.test(text.text)) {
-      this.line(text, false);
-      return;
-    }
-    this.touch(text);
-    if (BULLET.test(text.text)) {
-      this.nested(text);
-      return;
-    }
-    const { rest, marks } = readMarks(text);
-    const answer = this.lastAnswer;
-    for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
-    answer.text = answer.text.followedBy(rest);
-    answer.end = Math.max(answer.end, text.end);
+    if (!this.answers.continue(text, question)) this.line(text, false);
+    else this.touch(text);
   }
 
   private table(table: OutlineTable): void {
@@ -325,20 +296,18 @@ export class OutlineAssembler {
     this.routing.settle();
     const question = this.open;
     this.open = null;
-    this.lastAnswer = null;
-    this.inGroup = false;
+    this.answers.end();
     if (question === null) return;
     if (question.weak && !question.hasAnswers && question.types.length === 0 && question.sum === null) {
       const { headingDepth, entry, screenOuts } = question;
-      if (headingDepth !== null) this.sections.begin(headingDepth, entry);
+      if (headingDepth !== null) {
+        this.sections.begin(headingDepth, entry);
+        this.flow.heading(question.label);
+      }
       for (const { span } of headingDepth === null ? [...entry, ...screenOuts] : screenOuts) this.sectionRouting(span);
       return;
     }
-    const built = buildQuestions(question, this.lines, this.report);
-    const first = this.questions.length;
-    this.jumps.push(...jumpsOf([...question.rows, ...question.columns], built, first));
-    if (question.askedOfAll) built.forEach((_, index) => this.askedOfAll.add(first + index));
-    this.questions.push(...built);
+    this.flow.add(question, buildQuestions(question, this.lines, this.report));
   }
 
   private problem(code: string, severity: 'info' | 'warning', message: string, next: string, at: Stretch): void {
@@ -350,6 +319,8 @@ export class OutlineAssembler {
     if (this.open !== null) this.open.end = Math.max(this.open.end, end);
   }
 }
+
+const isAnswerShaped = (text: string): boolean => ANSWER_LINE.test(text) || BULLET.test(text) || BOX.test(text);
 
 interface Stretch {
   readonly start: number;

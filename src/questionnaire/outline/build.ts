@@ -5,10 +5,10 @@ import { isVariableName } from '../names';
 import { resolveAnswers } from './answerItems';
 import { carriedMask, carriedRow } from './carried';
 import type { AnswerWord } from './answerItems';
-import type { DraftQuestion } from './draft';
+import { namesOf, type DraftQuestion } from './draft';
 import type { AnswerKind } from './markWords';
-import { about } from './report';
-import type { Report } from './report';
+import { about } from '../report';
+import type { Report } from '../report';
 
 interface Parts {
   readonly draft: DraftQuestion;
@@ -290,8 +290,7 @@ function warnOfOwnRouting({ draft, report }: Parts): void {
   const { id } = draft;
   if (id === null) return;
   for (const { text, span } of draft.entry) {
-    const names: readonly string[] = text.toUpperCase().match(/[\p{L}\p{N}_.]+/gu) ?? [];
-    if (!names.includes(id.toUpperCase())) continue;
+    if (!namesOf(text).includes(id.toUpperCase())) continue;
     const message = `${id} is asked depending on itself.`;
     const next = 'If this is for the question below, write it under the line of that question.';
     report('ownRouting', 'warning', message, next, span.start, span.end);

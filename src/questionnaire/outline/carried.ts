@@ -1,8 +1,8 @@
 import type { LineIndex } from '../lines';
-import type { Answer, Logic, Variable } from '../model';
+import type { Answer, Logic, Question, Variable } from '../model';
 import type { DraftQuestion } from './draft';
-import type { Mark } from './marks';
-import type { Report } from './report';
+import type { Mark } from './meanings';
+import { about, type Report } from '../report';
 
 /**
  * What was chosen at the other question is offered; what the other question does not have, and what stands alone, is
@@ -51,4 +51,44 @@ function offeredAnswers(variables: readonly Variable[]): readonly Pick<Answer, '
   return own.flatMap(({ rowCode, type, answers }) =>
     rowCode === null ? [] : [{ code: rowCode, exclusive: type === 'flag' && answers[0]?.exclusive === true }],
   );
+}
+
+/** A question that offers what was chosen at another one. */
+export interface Carried {
+  /** Its place among all. */
+  readonly place: number;
+  readonly from: string;
+  readonly mark: Mark;
+}
+
+/** The same questions, without what is carried forward from nowhere; that is reported. */
+export function checkCarried(
+  questions: readonly Question[],
+  carried: readonly Carried[],
+  report: Report,
+): readonly Question[] {
+  // Of a repeated id the first question is meant.
+  const places = new Map(questions.map(({ id }, place) => [id.toLowerCase(), place] as const).toReversed());
+  const useless = new Set<number>();
+  const said = new Set<Mark>();
+  for (const { place, from, mark } of carried) {
+    const source = places.get(from.toLowerCase());
+    const why = source === undefined ? null : whyNot(questions[source] as Question, source, place);
+    if (why === null) continue;
+    useless.add(place);
+    if (said.has(mark)) continue;
+    said.add(mark);
+    const message = `${mark.text} is not used: ${why}. All answers are taken to be offered.`;
+    const next = 'Name a question above with a list of answers or rows.';
+    about(questions[place]?.id ?? '', report)('nothingCarried', 'warning', message, next, mark.start, mark.end);
+  }
+  return questions.map((question, place) => (useless.has(place) ? { ...question, mask: null } : question));
+}
+
+/** Why nothing can be carried forward from the question; `null` where it can. */
+function whyNot({ id, variables }: Question, source: number, place: number): string | null {
+  if (source === place) return `it stands at ${id} itself`;
+  if (source > place) return `${id} comes later`;
+  const lists = variables.some(({ rowCode, type }) => rowCode !== null || type === 'coded');
+  return lists ? null : `${id} has no answers or rows, but one ${variables[0]?.type === 'text' ? 'text' : 'number'}`;
 }

@@ -3,11 +3,13 @@ import type { ChoiceCount, Logic } from '../model';
 import type { LineIndex } from '../lines';
 import { parseRouting } from '../logic/routing';
 import type { DraftAnswer } from './answerItems';
-import type { Mark } from './marks';
+import { isEnd } from './jumpWords';
+import type { Leaving } from './jumps';
 import type { AnswerKind, SimpleMeaning } from './markWords';
-import { about } from './report';
-import type { Report } from './report';
-import { RichText } from './richText';
+import type { Mark } from './meanings';
+import { about } from '../report';
+import type { Report } from '../report';
+import type { RichText } from './richText';
 
 type Bounds = Extract<SimpleMeaning, { kind: 'bounds' }>;
 
@@ -33,6 +35,8 @@ export class DraftQuestion {
   textLength: ChoiceCount = ANY_COUNT;
   /** The question whose chosen answers are offered, and the mark that says so. */
   carried: { readonly from: string; readonly mark: Mark } | null = null;
+  /** Where those go on who have answered it, or for whom a condition holds. */
+  readonly leaving: Leaving[] = [];
   /** Marks that only a question of the kind has a use for. */
   readonly kindMarks: { readonly kind: 'numeric' | 'text'; readonly mark: Mark }[] = [];
   sum: number | null = null;
@@ -81,9 +85,12 @@ function aboutItself(text: RichText, id: string): RichText {
   const foreign = /\b(?:at|in|for)\s+\p{L}\w*\d/iu.test(text.text);
   const link = OPERATOR_FIRST.test(text.text) ? ' ' : CODE_FIRST.test(text.text) && !foreign ? ' = ' : null;
   if (link === null) return text;
-  const front = id + link;
-  return new RichText(front + text.text, [...Array.from(front, () => text.start), ...text.offsets]);
+  return text.between(id + link, '');
 }
+
+/** The names that stand in a condition, in capitals. */
+export const namesOf = (text: string): readonly string[] =>
+  text.toUpperCase().match(/[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu) ?? [];
 
 /** Applies a mark that stands at a question; what does not belong there is reported. */
 export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineIndex, report: Report): void {
@@ -122,13 +129,17 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
       draft.askedOfAll = true;
       return;
     case 'jump':
-      reportMisplaced(
-        mark,
-        'an answer',
-        'Write it behind the answers that jump, or [ASK IF …] below what is passed over.',
-        here,
-      );
+      // "[END OF SURVEY]" below the last question ends nothing that would go on.
+      if (isEnd(meaning.target.name)) reportUnread({ ...mark, meaning: { kind: 'note' } }, here);
+      else draft.leaving.push({ target: meaning.target, mark, when: null, early: false });
       return;
+    case 'jumpIf': {
+      const logic = aboutItself(meaning.logic, id);
+      const own = namesOf(logic.text).includes(id.toUpperCase());
+      const when = { logic, negated: meaning.negated };
+      draft.leaving.push({ target: meaning.target, mark, when, early: !own && !draft.hasAnswers });
+      return;
+    }
     case 'terminateIf':
       draft.screenOuts.push(routingLogic(aboutItself(meaning.logic, id), lines));
       return;
@@ -176,6 +187,7 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
     case 'everybody':
       return;
     case 'routing':
+    case 'jumpIf':
       here(
         'answerRouting',
         'warning',

@@ -4,6 +4,13 @@ export type AnswerKind = 'single' | 'multi' | 'numeric' | 'open' | 'rank' | 'gri
 
 export type MarkFlag = 'optional' | 'hidden' | 'exclusive' | 'terminate' | 'other';
 
+/** Where the interview goes on: a question, a heading or the end, in the words of the questionnaire. */
+export interface JumpTarget {
+  readonly name: string;
+  /** Certainly meant as a place of the questionnaire; else it may be words behind an arrow: `From home → to work`. */
+  readonly certain: boolean;
+}
+
 export type SimpleMeaning =
   | { readonly kind: 'type'; readonly types: readonly AnswerKind[] }
   | { readonly kind: 'flag'; readonly flag: MarkFlag }
@@ -23,6 +30,7 @@ export type SimpleMeaning =
   /** Only what was chosen at another question is offered. */
   | { readonly kind: 'carried'; readonly from: string }
   | { readonly kind: 'sum'; readonly total: number }
+  | { readonly kind: 'jump'; readonly target: JumpTarget }
   /** Everybody is asked. */
   | { readonly kind: 'everybody' }
   /** How a question is shown: understood, and nothing to check in the data. */
@@ -154,16 +162,17 @@ const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     flag('terminate'),
     [
-      ...['TERMINATE', 'TERMINATES', 'TERM', 'SCREEN OUT', 'SCREENED OUT', 'CLOSE', 'THANK AND CLOSE', 'THANK & CLOSE'],
-      ...['THANKS AND CLOSE', 'DISQUALIFY', 'DQ'],
+      ...['TERMINATE', 'TERMINATES', 'TERM', 'SCREEN OUT', 'CLOSE', 'THANK AND CLOSE', 'THANK & CLOSE'],
+      ...['THANKS AND CLOSE', 'DISQUALIFY', 'DQ', 'ABBRUCH', 'ABBRECHEN', 'SCREENED OUT'],
     ],
   ],
   [
-    unsupported(
-      'the end is reached by those who are screened out and by those who are done',
-      'Write [TERMINATE] for a screen-out; else nothing, or [ASK IF …] below the questions that are passed over.',
-    ),
-    ['END', 'END INTERVIEW', 'END SURVEY', 'END OF INTERVIEW', 'END OF SURVEY', 'STOP'],
+    // Reached by those who are screened out and by those who are done: nothing is asked after it in either case.
+    () => [{ kind: 'jump', target: { name: 'END', certain: true } }],
+    [
+      ...['END', 'END INTERVIEW', 'END SURVEY', 'END OF INTERVIEW', 'END OF SURVEY', 'END OF QUESTIONNAIRE', 'STOP'],
+      ...['ENDE', 'INTERVIEWENDE', 'ENDE DES INTERVIEWS', 'ENDE DER BEFRAGUNG', 'INTERVIEW BEENDEN'],
+    ],
   ],
   [flag('other'), ['OTHER', 'OTHER SPECIFY', 'SPECIFY', 'PLEASE SPECIFY']],
   [
@@ -173,7 +182,7 @@ const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
       ...['RANDOMIZE ROWS', 'RANDOMISE ROWS', 'RANDOMIZE STATEMENTS', 'RANDOMISE STATEMENTS', 'ROTATE', 'ROTATE ROWS'],
       ...['ROTATE ANSWERS', 'ROTATE STATEMENTS', 'SHUFFLE', 'FIX', 'FIXED', 'ANCHOR', 'ANCHORED', 'KEEP POSITION'],
       ...['FIX POSITION', 'READ OUT', 'DO NOT READ OUT', 'DO NOT READ', 'SHOW CARD', 'NEW PAGE', 'PAGE BREAK'],
-      ...['REQUIRED', 'MANDATORY', 'CONTINUE', 'SLIDER'],
+      ...['REQUIRED', 'MANDATORY', 'CONTINUE', 'WEITER', 'SLIDER'],
     ],
   ],
   [() => [{ kind: 'everybody' }], ['ASK ALL', 'ASK TO ALL', 'ASK ALL RESPONDENTS', 'SHOW ALL', 'SHOW TO ALL']],

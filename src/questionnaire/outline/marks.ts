@@ -1,29 +1,7 @@
-import { parseRouting } from '../logic/routing';
-import { MARK_PATTERNS, RANGES } from './markWords';
-import type { MarkPattern, SimpleMeaning } from './markWords';
+import { readAside, readBracket, readInstruction, readSimple } from './instructions';
+import { jumpTarget } from './jumpWords';
+import type { Mark, MarkMeaning } from './meanings';
 import type { RichText } from './richText';
-
-export type MarkMeaning =
-  | SimpleMeaning
-  | { readonly kind: 'routing'; readonly logic: RichText }
-  | { readonly kind: 'terminateIf'; readonly logic: RichText }
-  /** The interview goes on at another question. */
-  | { readonly kind: 'jump'; readonly target: string }
-  /** Words for people who run the survey. */
-  | { readonly kind: 'note' }
-  /** `[ ]`, the box of an answer. */
-  | { readonly kind: 'checkbox' }
-  /** `part`: what of the mark is not understood, `null` for all of it. */
-  | { readonly kind: 'unknown'; readonly part: string | null }
-  | { readonly kind: 'unclosed' };
-
-/** A mark and where it stands, brackets included; one bracket can hold several. */
-export interface Mark {
-  readonly meaning: MarkMeaning;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Stretch {
   readonly from: number;
@@ -36,38 +14,15 @@ export interface MarkedText {
   readonly marks: readonly Mark[];
 }
 
-const ROUTING =
-  /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)[^;]*/iuy;
-const TERMINATE_IF =
-  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq)\s+(?:if|when)\s+([^;]+)/iuy;
-const NOTE =
-  /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
-const JUMP = /\b(?:go\s*to|goto|skip\s+to|jump\s+to|continue\s+(?:to|with|at))\b/iu;
-const ID = String.raw`(\p{L}[\p{L}\p{N}_.]*\p{N}\p{L}?)`;
-const JUMP_TO = new RegExp(
-  String.raw`^(?:please\s+)?(?:go\s*to|skip\s+to|jump\s+to|continue\s+(?:to|with|at))\s+(?:question\s+)?${ID}\.?$`,
-  'iu',
-);
-const ASIDE = /^(?:(?:mutually\s+)?exclusive|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close)$/iu;
-const TAIL =
-  /[\s–—-]+((?:MUTUALLY )?EXCLUSIVE|TERMINATE|SCREEN[ -]?OUT|(?:GO ?TO|SKIP TO|JUMP TO) (?:QUESTION )?\p{Lu}[\p{L}\p{N}_.]*\p{N}\p{L}?)$/u;
-const ONLY_ID = new RegExp(`^${ID}$`, 'u');
-/** What marks without brackets may say; anything else in such words is text. */
-const INSTRUCTIONS: ReadonlySet<string> = new Set([
-  'type',
-  'bounds',
-  'sum',
-  'decimals',
-  'textLength',
-  'special',
-  'carried',
-]);
-const HOLDS_ROUTING = /\b(?:if|when|where|unless|who|base|filter)\b/i;
+/** A question and what stands below it, or an answer, a row or a column. */
+export type MarkedPlace = 'question' | 'answer';
+
 const UNKNOWN: MarkMeaning = { kind: 'unknown', part: null };
-const SEPARATOR = /[\s,;.|/+&–—-]*/y;
+const TAIL =
+  /[\s–—-]+((?:MUTUALLY )?EXCLUSIVE|TERMINATE|SCREEN[ -]?OUT|ABBRUCH|(?:GO ?TO|SKIP TO|JUMP TO|WEITER MIT) (?:QUESTION |FRAGE )?\p{Lu}[\p{L}\p{N}_.]*\p{N}\p{L}?)$/u;
 
 /** Finds the marks of a text: square brackets, and the usual instructions in round ones (`(select all that apply)`). */
-export function readMarks(text: RichText): MarkedText {
+export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
   const marks: Mark[] = [];
   const removed: Stretch[] = [];
   for (const { from, to } of outermostBrackets(text.text)) {
@@ -87,37 +42,64 @@ export function readMarks(text: RichText): MarkedText {
     marks.push(...(meanings ?? [UNKNOWN]).map((meaning) => markAt(text, from, to, meaning)));
     if (meanings !== null) removed.push({ from, to });
   }
-  for (const match of text.text.matchAll(/\(([^()[\]]{4,80})\)/g)) {
-    const inside = removed.some(({ from, to }) => match.index < to && from < match.index + match[0].length);
-    const content = text.slice(match.index + 1, match.index + match[0].length - 1);
-    const meanings = inside ? null : (readInstruction(content) ?? readAside(content));
-    if (meanings === null) continue;
-    const to = match.index + match[0].length;
-    marks.push(...meanings.map((meaning) => markAt(text, match.index, to, meaning)));
-    removed.push({ from: match.index, to });
-  }
+  const round = readRound(text, place, removed);
+  marks.push(...round.marks);
+  removed.push(...round.removed);
   const tail = removed.length === 0 ? readTail(text) : null;
   if (tail !== null) {
     marks.push(...tail.marks);
     removed.push(...tail.removed);
   }
-  const arrow = readArrow(text);
+  const arrow = readArrow(text, place);
   marks.push(...arrow.marks);
   removed.push(...arrow.removed);
   removed.sort((a, b) => a.from - b.from);
   const capitals = readCapitals(text.without(removed).trim());
-  return { rest: capitals.rest, marks: [...marks, ...capitals.marks] };
+  const sentence = place === 'question' ? readSentence(capitals.rest) : { rest: capitals.rest, marks: [] };
+  return { rest: sentence.rest, marks: [...marks, ...capitals.marks, ...sentence.marks] };
 }
 
-/** What round brackets behind an answer may say without being a label: `(exclusive)`, `(go to Q5)`. */
-function readAside(content: RichText): readonly MarkMeaning[] | null {
-  const target = JUMP_TO.exec(content.text.trim())?.[1];
-  if (target !== undefined) return [{ kind: 'jump', target }];
-  return ASIDE.test(content.text.trim()) ? readSimple(content.trim()) : null;
+interface Found {
+  readonly marks: readonly Mark[];
+  readonly removed: readonly Stretch[];
 }
+
+/** The usual instructions in round brackets; a single word only where nothing but marks follows, else it is prose. */
+function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]): Found {
+  const marks: Mark[] = [];
+  const removed: Stretch[] = [];
+  // From the last to the first, so that it is known what follows.
+  for (const match of [...text.text.matchAll(/\(([^()[\]]{4,80})\)/g)].reverse()) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (known.some((other) => from < other.to && other.from < to)) continue;
+    const content = text.slice(from + 1, to - 1);
+    const aside = readAside(content);
+    const meanings = aside ?? readInstruction(content);
+    if (meanings === null) continue;
+    if (aside !== null && !(followedByMarks(text.text, to, [...known, ...removed]) || followsId(text.text, from)))
+      continue;
+    if (place === 'answer' && meanings.every(isOptional)) continue;
+    marks.unshift(...meanings.map((meaning) => markAt(text, from, to, meaning)));
+    removed.push({ from, to });
+  }
+  return { marks, removed };
+}
+
+const isOptional = (meaning: MarkMeaning): boolean => meaning.kind === 'flag' && meaning.flag === 'optional';
+
+function followedByMarks(text: string, at: number, removed: readonly Stretch[]): boolean {
+  const after = [...text.slice(at)].some((character, index) => {
+    const place = at + index;
+    return /[\p{L}\p{N}]/u.test(character) && !removed.some(({ from, to }) => from <= place && place < to);
+  });
+  return !after || /^\s*(?:[-=–]+>|[→⇒➔➜])/u.test(text.slice(at));
+}
+
+/** `Q5 (optional): What else?` */
+const followsId = (text: string, at: number): boolean => /^\W*\p{L}*\d\S*\s*$/u.test(text.slice(0, at));
 
 /** The same in capitals at the end, behind a dash or a blank: `None of these - EXCLUSIVE`, `No GO TO Q5`. */
-function readTail(text: RichText): { readonly marks: readonly Mark[]; readonly removed: readonly Stretch[] } | null {
+function readTail(text: RichText): Found | null {
   const match = TAIL.exec(text.text);
   if (match === null || match.index === 0) return null;
   const from = match.index + match[0].length - (match[1]?.length ?? 0);
@@ -130,22 +112,37 @@ function readTail(text: RichText): { readonly marks: readonly Mark[]; readonly r
   };
 }
 
-/** What an arrow at the end leads to: `2. No → TERMINATE`. */
-function readArrow(text: RichText): { readonly marks: readonly Mark[]; readonly removed: readonly Stretch[] } {
+/**
+ * What an arrow at the end leads to: `2. No → TERMINATE`. Behind an answer it leads somewhere, in whatever words;
+ * elsewhere it may be part of the text.
+ */
+function readArrow(text: RichText, place: MarkedPlace): Found {
   const match = /(?:[-=–]+>|[→⇒➔➜])\s*([^[\]<>→⇒➔➜]{2,80})$/u.exec(text.text);
-  const target = ONLY_ID.exec(match?.[1] ?? '')?.[1];
-  const meanings =
-    target !== undefined
-      ? [{ kind: 'jump' as const, target }]
-      : match === null
-        ? null
-        : readBracket(text.slice(text.text.length - (match[1]?.length ?? 0)), false);
-  if (match === null || meanings === null) return { marks: [], removed: [] };
+  const words = match?.[1]?.trim() ?? '';
+  if (match === null || words === '') return { marks: [], removed: [] };
+  const from = text.text.length - (match[1]?.length ?? 0);
+  const target = jumpTarget(words, false);
+  const leads = target.certain || place === 'answer' || match.index === 0;
+  const elsewhere: readonly MarkMeaning[] | null = leads ? [{ kind: 'jump', target }] : null;
+  const meanings = target.certain ? elsewhere : (readBracket(text.slice(from), false) ?? elsewhere);
+  if (meanings === null) return { marks: [], removed: [] };
   const to = text.text.length;
   return {
     marks: meanings.map((meaning) => markAt(text, match.index, to, meaning)),
     removed: [{ from: match.index, to }],
   };
+}
+
+/** Sentences at the end that are instructions: `Which do you like? Please select up to 2.` */
+function readSentence(text: RichText): MarkedText {
+  for (const match of text.text.matchAll(/[?!.:…"”)]\s+(?=\S)/gu)) {
+    const start = match.index + match[0].length;
+    const meanings = readInstruction(text.slice(start));
+    if (meanings === null) continue;
+    const marks = meanings.map((meaning) => markAt(text, start, text.text.length, meaning));
+    return { rest: text.slice(0, start).trim(), marks };
+  }
+  return { rest: text, marks: [] };
 }
 
 /** Instructions in capitals behind the text, without brackets: `Which one do you prefer? SINGLE CODE. ROTATE` */
@@ -179,105 +176,19 @@ function readBegunInCapitals(text: RichText): MarkedText {
   return { rest: text.slice(0, start).trim(), marks };
 }
 
-/**
- * What a line without brackets says if all of it is an instruction: `ASK IF Q1 = 1`, `Select all that apply.`
- * @returns `null` for anything else
- */
-export function readInstruction(text: RichText): readonly MarkMeaning[] | null {
-  const plain = text.trim();
-  const words = plain.text.split(/\s+/).length;
-  const routing =
-    /^(?:ask\s+(?:all\b|if\b|only\b|when\b|unless\b)|(?:show|display|skip|hide)\s+(?:only\s+)?if\b|do\s+not\s+ask\s+if\b|(?:base|filter|routing)\s*:)/i;
-  if (routing.test(plain.text)) return readSimple(plain) ?? [{ kind: 'routing', logic: plain }];
-  if (/^IF\s/.test(plain.text) && /\d/.test(plain.text)) return [{ kind: 'routing', logic: plain }];
-  // In small letters it may be the beginning of a sentence: only what is a condition for certain counts.
-  if (/^if\s/i.test(plain.text)) {
-    const condition = plain.slice(0, plain.text.length - (/(?:\s*,?\s*ask)?\s*:$/i.exec(plain.text)?.[0].length ?? 0));
-    if (parseRouting(condition.text, 0).kind === 'parsed') return [{ kind: 'routing', logic: condition }];
-  }
-  const terminate = readTerminateIf(plain);
-  if (terminate !== null) return [terminate];
-  if (words > 8) return null;
-  const meanings = readSimple(plain.slice(/^please\s+/i.exec(plain.text)?.[0].length ?? 0)) ?? [];
-  // A single word may be anything; only this one is hardly ever meant otherwise.
-  const optional = meanings.length > 0 && meanings.every((found) => found.kind === 'flag' && found.flag === 'optional');
-  const instructs = words > 1 && meanings.every(({ kind }) => INSTRUCTIONS.has(kind));
-  return optional || (instructs && meanings.length > 0) ? meanings : null;
-}
-
 function markAt(text: RichText, from: number, to: number, meaning: MarkMeaning): Mark {
   const { start, end } = text.slice(from, to);
   return { meaning, text: text.text.slice(from, to), start, end };
 }
 
-/** What the inside of a bracket says; `null` where it is not understood. */
-function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
-  const text = content.trim();
-  if (mayBeBox && /^x?$/i.test(text.text)) return [{ kind: 'checkbox' }];
-  const terminate = readTerminateIf(text);
-  if (terminate !== null) return [terminate];
-  const simple = readSimple(text);
-  if (simple !== null) return simple;
-  const parts = readParts(text);
-  if (parts !== null) return parts;
-  const target = JUMP_TO.exec(text.text)?.[1];
-  if (target !== undefined) return [{ kind: 'jump', target }];
-  if (JUMP.test(text.text)) {
-    const nextStep = 'Write [ASK IF …] below each question that is not asked of everybody.';
-    return [{ kind: 'unsupported', reason: 'jumps are not followed', nextStep }];
-  }
-  if (matchAt(NOTE, text.text, 0) !== null && matchAt(ROUTING, text.text, 0) === null) return [{ kind: 'note' }];
-  return null;
-}
-
-/** Of a list of marks those that are understood; the rest is unknown. `null` where none is. */
-function readParts(text: RichText): readonly MarkMeaning[] | null {
-  // Commas also stand in conditions, which are never to be cut short.
-  const separated = HOLDS_ROUTING.test(text.text) ? /[^;]+/g : /[^,;]+/g;
-  const parts = [...text.text.matchAll(separated)].map(({ 0: part, index }) => ({
-    part: part.trim(),
-    meanings: readSimple(text.slice(index, index + part.length).trim()),
-  }));
-  if (parts.every(({ meanings }) => meanings === null)) return null;
-  return parts.flatMap(({ part, meanings }): readonly MarkMeaning[] => meanings ?? [{ kind: 'unknown', part }]);
-}
-
-function readTerminateIf(text: RichText): MarkMeaning | null {
-  const condition = matchAt(TERMINATE_IF, text.text, 0)?.[1];
-  if (condition === undefined) return null;
-  const at = text.text.length - condition.length;
-  return text.text.endsWith(condition) ? { kind: 'terminateIf', logic: text.slice(at).trim() } : null;
-}
-
-/** Reads marks one behind the other; all of the text or nothing. */
-function readSimple(text: RichText): readonly MarkMeaning[] | null {
-  const meanings: MarkMeaning[] = [];
-  let at = 0;
-  while (at < text.text.length) {
-    const found = readOne(text.text, at, MARK_PATTERNS);
-    if (found !== null) {
-      meanings.push(...found.meanings);
-      at = found.end;
-      const range = found.meanings.some(({ kind }) => kind === 'type') ? readOne(text.text, at, RANGES) : null;
-      meanings.push(...(range?.meanings ?? []));
-      at = range?.end ?? at;
-    } else {
-      const routing = matchAt(ROUTING, text.text, at)?.[0];
-      if (routing === undefined || JUMP.test(routing)) return null;
-      meanings.push({ kind: 'routing', logic: text.slice(at, at + routing.length).trim() });
-      at += routing.length;
-    }
-    at += matchAt(SEPARATOR, text.text, at)?.[0].length ?? 0;
-  }
-  return meanings.length === 0 ? null : meanings;
-}
-
-function readOne(text: string, at: number, patterns: readonly MarkPattern[]) {
-  for (const { pattern, make } of patterns) {
-    const match = matchAt(pattern, text, at);
-    if (match !== null) return { meanings: make(match), end: at + match[0].length };
-  }
-  return null;
+/** A cell beside an answer: marks, or words that would be one in brackets. What is left is no mark. */
+export function readRemark(text: RichText): MarkedText {
+  const found = readMarks(text, 'answer');
+  if (found.rest.text === '') return found;
+  const meanings = found.marks.length > 0 ? null : readBracket(text, false);
+  if (meanings === null) return found;
+  const marks = meanings.map((meaning) => markAt(text, 0, text.text.length, meaning));
+  return { rest: text.slice(text.text.length), marks };
 }
 
 /** The outermost pairs of square brackets in order, and the first that is never closed (`to` is `null`). */
@@ -305,9 +216,4 @@ function linkEnd(text: string, at: number): number | null {
   if (text[at] !== '(') return null;
   const close = text.indexOf(')', at);
   return close === -1 || /\s/.test(text.slice(at + 1, close)) ? null : close + 1;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

@@ -56,6 +56,16 @@ export class RichText {
     return new RichText(`${this.text} ${other.text}`, offsets, this.boldLength);
   }
 
+  /** Between two words that are not in the source: every character of those is at the edge that it stands beside. */
+  between(front: string, back: string): RichText {
+    const offsets = [
+      ...Array.from({ length: front.length }, () => this.start),
+      ...this.offsets.slice(0, this.text.length),
+      ...Array.from({ length: back.length + 1 }, () => this.end),
+    ];
+    return new RichText(front + this.text + back, offsets);
+  }
+
   /** Whether the characters stand side by side in the source. */
   isContiguous(): boolean {
     return this.offsets.every((offset, index) => offset === this.start + index);

@@ -1,15 +1,28 @@
 import { shorten } from './draft';
-import type { Mark } from './marks';
-import type { Report } from './report';
+import type { Mark } from './meanings';
+import type { Report } from '../report';
+
+/** What the lines above a question line say of who is asked. */
+export interface AboveQuestion {
+  /** Of the question itself. */
+  readonly own: readonly Mark[];
+  /** Of its section. */
+  readonly section: readonly Mark[];
+  /** Of its section, or of the question alone. */
+  readonly perhapsSection: readonly Mark[];
+}
 
 /**
  * Routing on lines of its own whose question is not clear yet. Behind the answers of a question it belongs to the
  * next one. Below a question that has no answers it belongs to that question, unless it stands close above the next
- * question line and apart from what is above it.
+ * question line and apart from what is above it. Close below the heading of a section it is said of
+ * all of the section, close above a question line of that question; else it is said of the question, perhaps of all.
  */
 export class RoutingAbove {
   private next: Mark[] = [];
   private doubtful: Mark[] = [];
+  /** What is kept for the next question stands below a heading, apart from it or not. */
+  private below: { readonly apart: boolean } | null = null;
 
   constructor(
     private readonly report: Report,
@@ -18,6 +31,12 @@ export class RoutingAbove {
 
   /** For the question that follows. */
   addForNext(mark: Mark): void {
+    this.next.push(mark);
+  }
+
+  /** For the section whose heading was the last, or the first question in it. */
+  addForSection(mark: Mark, apart: boolean): void {
+    this.below ??= { apart };
     this.next.push(mark);
   }
 
@@ -36,12 +55,27 @@ export class RoutingAbove {
   }
 
   /** What belongs to the question that begins now. `close`: right below the last line. */
-  take(close: boolean): readonly Mark[] {
-    const taken = close ? [...this.next, ...this.doubtful] : this.next;
+  take(close: boolean): AboveQuestion {
+    const { next, below } = this;
+    const own = close ? [...next, ...this.doubtful] : next;
     if (close) this.doubtful = [];
     this.settle();
     this.next = [];
-    return taken;
+    this.below = null;
+    const ofQuestion = below === null || (close && below.apart) || !next.every(isRouting);
+    if (ofQuestion) return { own, section: [], perhapsSection: [] };
+    // That everybody is asked is no condition, of whatever it is said.
+    const everybody = next.filter(({ meaning }) => meaning.kind === 'everybody');
+    if (!close && !below.apart) return { own: everybody, section: next, perhapsSection: [] };
+    for (const mark of next) this.reportSection(mark);
+    return { own, section: [], perhapsSection: next };
+  }
+
+  private reportSection(mark: Mark): void {
+    if (mark.meaning.kind === 'everybody') return;
+    const next = 'Write it behind the heading for all of the section, below the question line for the question alone.';
+    const message = `${shorten(mark.text)} may be said of the question below it or of all its section: of the other questions it is not checked.`;
+    this.report('sectionLine', 'warning', message, next, mark.start, mark.end);
   }
 
   /** No question line has followed: what was in doubt belongs to the question above. */
@@ -76,5 +110,8 @@ export class RoutingAbove {
       this.report('strayMark', 'warning', message, 'Write it below the line of its question.', mark.start, mark.end);
     }
     this.next = [];
+    this.below = null;
   }
 }
+
+const isRouting = ({ meaning }: Mark): boolean => meaning.kind === 'routing' || meaning.kind === 'everybody';

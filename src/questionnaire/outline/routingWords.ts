@@ -1,4 +1,5 @@
-import type { Mark } from './marks';
+import { namesOf } from './draft';
+import type { Mark } from './meanings';
 import type { RichText } from './richText';
 
 /** Words with which people say who is asked, in English and German. */
@@ -12,8 +13,7 @@ const BRACES = /^\{([^{}]*)\}$/u;
  */
 export function soundsLikeRouting(text: string, ids: ReadonlySet<string>): boolean {
   if (!WORDS.test(text)) return false;
-  const names: readonly string[] = text.toUpperCase().match(/[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu) ?? [];
-  return names.some((name) => ids.has(name));
+  return namesOf(text).some((name) => ids.has(name));
 }
 
 /** The same marks; one that is unknown and sounds like routing is routing. `text`: what they stand in. */

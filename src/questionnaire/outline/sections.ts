@@ -21,6 +21,13 @@ export class Sections {
     this.open = [...this.open.filter((section) => section.depth < depth), { depth, entry, nests: false }];
   }
 
+  /** What a line below the last heading says of who is asked. */
+  add(entry: readonly Logic[]): void {
+    this.open = this.open.map((section, index) =>
+      index === this.open.length - 1 ? { ...section, entry: [...section.entry, ...entry] } : section,
+    );
+  }
+
   /** A question whose line is a heading. */
   questionAt(depth: number): void {
     this.open = this.open

@@ -1,4 +1,4 @@
-import type { Report } from './report';
+import type { Report } from '../report';
 import type { RichText } from './richText';
 
 /** Collects a list that stands below no question, to report it once and not item by item. */

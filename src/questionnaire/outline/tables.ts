@@ -3,9 +3,9 @@ import type { DraftQuestion } from './draft';
 import { draftAnswer } from './answerItems';
 import type { DraftAnswer } from './answerItems';
 import type { OutlineTable } from './events';
-import { readMarks } from './marks';
-import { about } from './report';
-import type { Report } from './report';
+import { readMarks, readRemark } from './marks';
+import { about } from '../report';
+import type { Report } from '../report';
 import type { RichText } from './richText';
 
 const CODE_HEADER = /^(?:codes?|values?|#|no\.?|nr\.?|row)$/i;
@@ -59,15 +59,20 @@ function readRow(
 ): DraftAnswer | null {
   const number = code === undefined ? null : (/^-?\d{1,9}$/.exec(code.toLabel())?.[0] ?? null);
   if (label === undefined || (label.toLabel() === '' && number === null)) return null;
-  const { rest, marks } = readMarks(label);
+  const { rest, marks } = readMarks(label, 'answer');
+  const here = draft.id === null ? report : about(draft.id, report);
   const row: DraftAnswer = { ...draftAnswer(rest, null), marker: number };
   into.push(row);
   for (const mark of marks) applyToAnswer(draft, row, mark, report);
   for (const remark of remarks) {
-    for (const mark of readMarks(remark).marks) applyToAnswer(draft, row, mark, report);
+    const { rest, marks: said } = readRemark(remark);
+    for (const mark of said) applyToAnswer(draft, row, mark, report);
+    if (EMPTY_CELL.test(rest.toLabel())) continue;
+    const message = `“${shorten(rest.toLabel())}” beside this answer is not read.`;
+    const next = 'Write a mark such as [TERMINATE] or [GO TO Q5], if it is one.';
+    here('cellText', 'warning', message, next, remark.start, remark.end);
   }
   if (code !== undefined && number === null) {
-    const here = draft.id === null ? report : about(draft.id, report);
     here(
       'noCode',
       'warning',
@@ -91,7 +96,7 @@ function readScale(
   const first = body[0]?.slice(lead).map((cell) => cell.toLabel()) ?? [];
   const inCells = first.length === header.length && first.every((text) => /^-?\d{1,9}$/.test(text));
   return header.map((cell, index) => {
-    const { rest, marks } = readMarks(cell);
+    const { rest, marks } = readMarks(cell, 'answer');
     const plain = draftAnswer(rest, null);
     const ownCode = /^\d+$|^\d+\s/.test(rest.text);
     const column = inCells && !ownCode ? { ...plain, marker: first[index] ?? null } : plain;

@@ -157,6 +157,17 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
+    title: 'multi-punch that may stay empty: nothing, or enough',
+    id: 'M',
+    specs: [multiPunch('M', [1, 2, 3], { attributes: { MultiItemsSelectedMinimum: '2', NotRequired: 'true' } })],
+    clean: [{}, { M_1: 0, M_2: 0, M_3: 0 }, { M_1: 1, M_2: 1, M_3: 0 }],
+    faulty: [
+      [{ M_1: 1, M_2: 0, M_3: 0 }, 'multi'],
+      [{ M_1: 1, M_2: 1 }, 'multi'],
+      [{ M_1: 7, M_2: 1, M_3: 1 }, 'multi'],
+    ],
+  },
+  {
     title: 'exactly so many',
     id: 'M',
     specs: [multiPunch('M', [1, 2, 3], { attributes: { MultiItemsSelectedEqual: '2' } })],

@@ -50,7 +50,7 @@ describe('Jumps at answers', () => {
       );
     assert.deepEqual(problems('[GO TO Q9]'), ['4 warning unknownTarget']);
     assert.deepEqual(problems('[GO TO Q0]'), ['4 warning jumpBack']);
-    assert.deepEqual(problems('[GO TO END]'), ['4 warning unsupportedMark']);
+    assert.deepEqual(problems('[GO TO END]'), ['4 info endOfInterview']);
     assert.deepEqual(problems('[GO TO Q2]', '## Q1b. Who? [OPEN]', 'ASK ALL', ''), ['4 warning jumpOverAll']);
   });
 });

@@ -144,8 +144,9 @@ describe('Any text read as an outline', function () {
         const { questions, problems } = readOutline(source, 'study');
         const told = [
           ...problems.map(({ span }) => span),
-          ...questions.flatMap(({ idSpan, variables }) => [
-            idSpan,
+          ...questions.flatMap(({ idSpan, variables, readable, span }) => [
+            // What cannot be read is reported as a whole.
+            readable ? idSpan : span,
             ...variables.flatMap(({ answers }) => answers.map(({ span }) => span)),
           ]),
         ].map(({ start, end }) => source.slice(start, end));

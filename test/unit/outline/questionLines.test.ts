@@ -120,11 +120,23 @@ describe('Question lines of an outline', () => {
       questionnaire.questions.map(({ id }) => id),
       ['Q1', 'q1#2', 'Q1#3'],
     );
-    assert.deepEqual(shortProblems(questionnaire), ['2 warning duplicateId', '3 warning duplicateId']);
+    assert.deepEqual(shortProblems(questionnaire), ['2 error duplicateId', '3 error duplicateId']);
   });
 
-  it('reports a variable that two questions would share', () => {
+  it('checks a question with the id of another not at all, and says where the other is', () => {
+    const [first, second] = read('## Q1. A [OPEN]', '', '## Q1. B [NUMERIC]').questions;
+    assert.deepEqual([first?.readable, first?.variables.length], [true, 1]);
+    assert.deepEqual([second?.readable, second?.label, second?.variables.length], [false, 'B', 0]);
+    const [problem] = read('## Q1. A [OPEN]', '', '## Q1. B [NUMERIC]').problems;
+    assert.match(problem?.message ?? '', /after line 1\b/);
+  });
+
+  it('reports a variable that two questions would share, and gives it to the first', () => {
     const questionnaire = read('## Q3. A [NUMERIC]', '1. x', '2. y', '', '## Q3_2. B [OPEN]');
+    assert.deepEqual(
+      questionnaire.questions.map(({ variables }) => variables.map(({ type }) => type)),
+      [['number', 'number'], []],
+    );
     assert.deepEqual(shortProblems(questionnaire), ['5 warning sharedVariable']);
   });
 });

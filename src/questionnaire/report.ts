@@ -1,5 +1,5 @@
-import type { LineIndex } from '../lines';
-import type { Problem, Severity } from '../model';
+import type { LineIndex } from './lines';
+import type { Problem, Severity } from './model';
 
 /** Notes a problem at source offsets (end exclusive). */
 export type Report = (
@@ -26,3 +26,7 @@ export function about(questionId: string, report: Report): Report {
     report(code, severity, message, nextStep, start, end, questionId);
   };
 }
+
+/** In the order in which they stand in the source. */
+export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

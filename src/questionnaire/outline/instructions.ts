@@ -1,0 +1,139 @@
+import { parseRouting } from '../logic/routing';
+import { MARK_PATTERNS, RANGES } from './markWords';
+import type { MarkPattern } from './markWords';
+import { isPlainJump, namesJump, readJump, readJumpIf } from './jumpWords';
+import type { MarkMeaning } from './meanings';
+import type { RichText } from './richText';
+
+const ROUTING =
+  /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)[^;]*/iuy;
+const TERMINATE_IF =
+  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq)\s+(?:if|when)\s+([^;]+)/iuy;
+const NOTE =
+  /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
+const ASIDE =
+  /^(?:(?:mutually\s+)?exclusive|exklusiv|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional)$/iu;
+/** What marks without brackets may say; anything else in such words is text. */
+const INSTRUCTIONS: ReadonlySet<string> = new Set([
+  'type',
+  'bounds',
+  'sum',
+  'decimals',
+  'textLength',
+  'special',
+  'carried',
+]);
+const HOLDS_ROUTING = /\b(?:if|when|where|unless|who|base|filter)\b/i;
+const SEPARATOR = /[\s,;.|/+&–—-]*/y;
+
+/**
+ * What a line without brackets says if all of it is an instruction: `ASK IF Q1 = 1`, `Select all that apply.`
+ * @returns `null` for anything else
+ */
+export function readInstruction(text: RichText): readonly MarkMeaning[] | null {
+  const plain = text.trim();
+  const words = plain.text.split(/\s+/).length;
+  const jump = readJumpIf(plain) ?? only(readJump(plain));
+  if (jump !== null && isPlainJump(jump)) return jump;
+  const routing =
+    /^(?:ask\s+(?:all\b|if\b|only\b|when\b|unless\b)|(?:show|display|skip|hide)\s+(?:only\s+)?if\b|do\s+not\s+ask\s+if\b|(?:base|filter|routing)\s*:)/i;
+  if (routing.test(plain.text)) return readSimple(plain) ?? [{ kind: 'routing', logic: plain }];
+  if (/^IF\s/.test(plain.text) && /\d/.test(plain.text)) return [{ kind: 'routing', logic: plain }];
+  // In small letters it may be the beginning of a sentence: only what is a condition for certain counts.
+  if (/^if\s/i.test(plain.text)) {
+    const condition = plain.slice(0, plain.text.length - (/(?:\s*,?\s*ask)?\s*:$/i.exec(plain.text)?.[0].length ?? 0));
+    if (parseRouting(condition.text, 0).kind === 'parsed') return [{ kind: 'routing', logic: condition }];
+  }
+  const terminate = readTerminateIf(plain);
+  if (terminate !== null) return [terminate];
+  if (words > 8) return null;
+  const meanings = readSimple(plain.slice(/^please\s+/i.exec(plain.text)?.[0].length ?? 0)) ?? [];
+  // A single word may be anything; only this one is hardly ever meant otherwise.
+  const optional = meanings.length > 0 && meanings.every((found) => found.kind === 'flag' && found.flag === 'optional');
+  const instructs = words > 1 && meanings.every(({ kind }) => INSTRUCTIONS.has(kind));
+  return optional || (instructs && meanings.length > 0) ? meanings : null;
+}
+
+/** What the inside of a bracket says; `null` where it is not understood. */
+export function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
+  const text = content.trim();
+  if (mayBeBox && /^x?$/i.test(text.text)) return [{ kind: 'checkbox' }];
+  const meanings = readWhole(text) ?? readParts(text);
+  if (meanings !== null) return meanings;
+  if (namesJump(text.text)) {
+    const nextStep = 'Write [ASK IF …] below each question that is not asked of everybody.';
+    return [{ kind: 'unsupported', reason: 'it is not clear who goes on where', nextStep }];
+  }
+  if (matchAt(NOTE, text.text, 0) !== null && matchAt(ROUTING, text.text, 0) === null) return [{ kind: 'note' }];
+  return null;
+}
+
+/** One instruction, or marks one behind the other; `null` where any of it is not understood. */
+function readWhole(text: RichText): readonly MarkMeaning[] | null {
+  return readJumpIf(text) ?? only(readJump(text)) ?? only(readTerminateIf(text)) ?? readSimple(text);
+}
+
+const only = (meaning: MarkMeaning | null): readonly MarkMeaning[] | null => (meaning === null ? null : [meaning]);
+
+/** Of a list of marks those that are understood; the rest is unknown. `null` where none is. */
+function readParts(text: RichText): readonly MarkMeaning[] | null {
+  // Commas also stand in conditions, which are never to be cut short.
+  const separated = HOLDS_ROUTING.test(text.text) ? /[^;]+/g : /[^,;]+/g;
+  const parts = [...text.text.matchAll(separated)].map(({ 0: part, index }) => ({
+    part: part.trim(),
+    meanings: readWhole(text.slice(index, index + part.length).trim()),
+  }));
+  if (parts.every(({ meanings }) => meanings === null)) return null;
+  return parts.flatMap(({ part, meanings }): readonly MarkMeaning[] => meanings ?? [{ kind: 'unknown', part }]);
+}
+
+function readTerminateIf(text: RichText): MarkMeaning | null {
+  const condition = matchAt(TERMINATE_IF, text.text, 0)?.[1];
+  if (condition === undefined) return null;
+  const at = text.text.length - condition.length;
+  return text.text.endsWith(condition) ? { kind: 'terminateIf', logic: text.slice(at).trim() } : null;
+}
+
+/** Reads marks one behind the other; all of the text or nothing. */
+export function readSimple(text: RichText): readonly MarkMeaning[] | null {
+  const meanings: MarkMeaning[] = [];
+  let at = 0;
+  while (at < text.text.length) {
+    const found = readOne(text.text, at, MARK_PATTERNS);
+    if (found !== null) {
+      meanings.push(...found.meanings);
+      at = found.end;
+      const range = found.meanings.some(({ kind }) => kind === 'type') ? readOne(text.text, at, RANGES) : null;
+      meanings.push(...(range?.meanings ?? []));
+      at = range?.end ?? at;
+    } else {
+      const routing = matchAt(ROUTING, text.text, at)?.[0];
+      if (routing === undefined || namesJump(routing)) return null;
+      meanings.push({ kind: 'routing', logic: text.slice(at, at + routing.length).trim() });
+      at += routing.length;
+    }
+    at += matchAt(SEPARATOR, text.text, at)?.[0].length ?? 0;
+  }
+  return meanings.length === 0 ? null : meanings;
+}
+
+function readOne(text: string, at: number, patterns: readonly MarkPattern[]) {
+  for (const { pattern, make } of patterns) {
+    const match = matchAt(pattern, text, at);
+    if (match !== null) return { meanings: make(match), end: at + match[0].length };
+  }
+  return null;
+}
+
+/** What round brackets behind an answer may say without being a label: `(exclusive)`, `(go to Q5)`. */
+export function readAside(content: RichText): readonly MarkMeaning[] | null {
+  const text = content.trim();
+  const jump = only(readJump(text));
+  if (jump !== null && isPlainJump(jump)) return jump;
+  return ASIDE.test(text.text) ? readSimple(text) : null;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
