@@ -754,8 +754,7 @@ DELETE VARIABLES qc_asked qc_codes qc_derived.
 TITLE "hS4".
 COMPUTE qc_multi = 0.
 DO REPEAT #hS4 = hS4_1 hS4_2 hS4_3.
-IF ((NOT MISSING(hS4_1) OR NOT MISSING(hS4_2) OR NOT MISSING(hS4_3)) AND (MISSING(#hS4) OR NOT ANY(#hS4, 0, 1)))
-  qc_multi = 1.
+IF (MISSING(#hS4) OR NOT ANY(#hS4, 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_derived = 0.
 DO REPEAT #hS4 = hS4_1 hS4_2 hS4_3
@@ -780,6 +779,8 @@ IF (S1_1 < 35 AND (MISSING(hAgeGroup) OR hAgeGroup <> 1)) qc_derived = 1.
 IF (S1_1 >= 35 AND S1_1 < 60 AND (MISSING(hAgeGroup) OR hAgeGroup <> 2)) qc_derived = 1.
 IF ((MISSING(S1_1) OR S1_1 >= 35) AND (MISSING(S1_1) OR S1_1 >= 60) AND (MISSING(hAgeGroup) OR hAgeGroup <> 3))
   qc_derived = 1.
+IF (NOT MISSING(hAgeGroup) AND (MISSING(S1_1) OR S1_1 >= 35 OR hAgeGroup <> 1) AND (S1_1 < 35 OR MISSING(S1_1) OR
+  S1_1 >= 60 OR hAgeGroup <> 2) AND (S1_1 < 35 OR S1_1 < 60 OR hAgeGroup <> 3)) qc_derived = 1.
 TEMPORARY.
 SELECT IF (qc_codes = 1 OR qc_derived = 1).
 LIST VARIABLES = respid qc_codes qc_derived hAgeGroup S1_1.

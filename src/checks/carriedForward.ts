@@ -1,4 +1,6 @@
+import { holds } from '../questionnaire/logic/evaluate';
 import {
+  and,
   compare,
   oneOf,
   variable as variableTerm,
@@ -37,6 +39,7 @@ export function carriedForward(question: Question, scope: Scope, asked: Bounds):
   // Two questions with these rows: which of them was carried forward is not certain.
   if (match === undefined || others.length > 0) return null;
   const { source, pairs } = match;
+  if (pairs.some(({ condition, variable }) => askedOfNobody(asked.surely, condition, variable, source))) return null;
   const conditions = new Map<string, Formula>(pairs.map(({ row, condition }) => [row.name, condition]));
   for (const text of question.variables) {
     const owner = pairs.find(({ row }) => text.specifies !== null && row.rowCode === text.rowCode);
@@ -48,8 +51,23 @@ export function carriedForward(question: Question, scope: Scope, asked: Bounds):
   };
 }
 
+/** Rows that nobody could ever answer would not be there: then it is not this that was carried forward. */
+function askedOfNobody(asked: Formula, condition: Formula, counterpart: Variable, source: Question): boolean {
+  const both = and(asked, condition);
+  if (both.kind === 'constant') return !both.value;
+  if (counterpart.answers[0]?.exclusive !== true || source.kind !== 'multi') return false;
+  // Who has chosen an answer that stands alone has chosen no other of the source.
+  const alone = new Map(answerVariables(source).map(({ name }) => [name, name === counterpart.name ? 1 : 0]));
+  const aboutSource = (both.kind === 'and' ? both.parts : [both]).filter((part) =>
+    variablesOf(part).every((name) => alone.has(name)),
+  );
+  return !holds(and(...aboutSource), alone);
+}
+
 interface Pair {
   readonly row: Variable;
+  /** What the row stands for in the source. */
+  readonly variable: Variable;
   readonly condition: Formula;
 }
 

@@ -53,6 +53,8 @@ export interface Facts {
   readonly lengths: readonly TextLength[];
   /** Answers that the survey's code fills in itself. */
   readonly assignments: readonly Assignment[];
+  /** Nothing but these assignments fills the question in. */
+  readonly assignedOnly: boolean;
   readonly straightLiners: Span | null;
   readonly dontKnow: Sourced<{ readonly question: Question; readonly ticked: Formula }> | null;
   readonly unresolved: readonly Unresolved[];

@@ -7,7 +7,7 @@ import {
 } from '../questionnaire/logic/resolve';
 import type { Scope } from '../questionnaire/logic/scope';
 import { answered, answerVariables } from '../questionnaire/logic/values';
-import type { Question, Questionnaire, Span } from '../questionnaire/model';
+import type { Logic, Question, Questionnaire, Span } from '../questionnaire/model';
 import type { TextLength } from './facts';
 import type { Notes } from './notes';
 
@@ -16,8 +16,12 @@ export class Obligations {
   readonly rules: ValidationRule[] = [];
   readonly lengths: TextLength[] = [];
   readonly assignments: Assignment[] = [];
+  /** Nothing but these assignments fills the question in. */
+  assignedOnly = false;
   readonly requiredNames = new Set<string>();
   straightLiners: Span | null = null;
+  /** It is the don't-know box of another question: that is answered instead. */
+  isDontKnowBox = false;
   dontKnow: { readonly question: Question; readonly ticked: Formula } | null = null;
   /** Answered unless a variable that the export does not define says otherwise. */
   dontKnowElsewhere = false;
@@ -81,6 +85,7 @@ const dontKnow: Meaning = (call, target, into) => {
     return;
   }
   into.of(target).dontKnow = { question: found, ticked };
+  into.of(found).isDontKnowBox = true;
   for (const variable of answerVariables(target)) into.of(target).requiredNames.add(variable.name);
 };
 
@@ -166,7 +171,10 @@ export function obligationsOf(
     of(question).rules.push(...resolved.rules);
     for (const assignment of resolved.assignments) {
       const target = scope.variable(assignment.variable)?.question;
-      if (target !== undefined) of(target).assignments.push(assignment);
+      if (target === undefined) continue;
+      of(target).assignments.push(assignment);
+      of(target).assignedOnly =
+        target.hidden && resolved.understood && !isSetElsewhere(questionnaire, target, question.validation);
     }
     for (const call of resolved.calls) {
       const [name] = call.args;
@@ -178,4 +186,18 @@ export function obligationsOf(
     }
   }
   return all;
+}
+
+/** Whether other code of the survey may fill the question in: it sets something, and names the question. */
+function isSetElsewhere(questionnaire: Questionnaire, { id }: Question, known: Logic): boolean {
+  const others = [
+    ...questionnaire.questions.flatMap(({ entry, screenOuts, mask, validation }) =>
+      [...entry, ...screenOuts, mask, validation].flatMap((logic) =>
+        logic === null || logic === known ? [] : [logic.text],
+      ),
+    ),
+    ...questionnaire.functions.map(({ source }) => source),
+  ];
+  const name = id.toLowerCase();
+  return others.some((text) => /\.set\s*\(/.test(text) && text.toLowerCase().includes(name));
 }

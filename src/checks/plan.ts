@@ -38,6 +38,8 @@ export class Planner {
   readonly #notes: ReadonlyMap<Question, Notes>;
   readonly #obligations: ReadonlyMap<Question, Obligations>;
   readonly #twins: ReadonlyMap<Question, Question>;
+  /** The don't-know boxes of other questions. */
+  readonly #boxes: ReadonlySet<Question>;
 
   constructor(questionnaire: Questionnaire, options: PlanOptions = {}) {
     this.scope = new Scope(questionnaire);
@@ -52,6 +54,8 @@ export class Planner {
       (question) => this.#notes.get(question) ?? new Notes(question),
     );
     this.#twins = this.#inferring ? twinsByQuestion(questionnaire) : new Map();
+    const stated = [...this.#obligations].filter(([, { isDontKnowBox }]) => isDontKnowBox).map(([box]) => box);
+    this.#boxes = new Set([...stated, ...this.#twins.values()]);
   }
 
   /**
@@ -62,7 +66,8 @@ export class Planner {
     const notes = new Notes(readAs, this.#notes.get(question));
     const owed = this.#obligations.get(question) ?? new Obligations();
     const facts = factsOf(readAs, this.scope, notes, owed, this.#twins.get(question) ?? null, this.#readsMasks);
-    return planOf(facts, this.#inferring, this.#flagPrefix);
+    const required = this.#boxes.has(question) ? notRequired(question) : facts.required;
+    return planOf({ ...facts, required }, this.#inferring, this.#flagPrefix);
   }
 }
 
@@ -130,6 +135,7 @@ function factsOf(
     rules: owed.rules,
     lengths: owed.lengths,
     assignments: owed.assignments,
+    assignedOnly: owed.assignedOnly,
     straightLiners: owed.straightLiners,
     dontKnow,
     unresolved: notes.unresolved,
@@ -146,6 +152,10 @@ function flagPrefixFor(questionnaire: Questionnaire): string {
   for (let count = 2; isTaken(prefix); count += 1) prefix = `qcheck${count}_`;
   return prefix;
 }
+
+/** Who answers the question itself leaves its don't-know box alone. */
+const notRequired = ({ variables }: Question): Facts['required'] =>
+  new Map(variables.map(({ name }) => [name, { value: false, origin: STATED }]));
 
 /** Whether the variable must be filled where it is asked. */
 function requiredOf(question: Question, variable: Variable, owed: Obligations, hasDontKnow: boolean): Sourced<boolean> {

@@ -75,15 +75,32 @@ function negated(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string
     case 'filled':
       return `${formula.name} is empty`;
     case 'or':
-      return `none of: ${phrase(formula, 'top')}`;
-    case 'compare':
-      if (formula.left.kind !== 'variable') return `not ${phrase(formula, 'not')}`;
-      return alternatives(
-        [`${formula.left.name} is missing`, phrase({ ...formula, operator: OPPOSITES[formula.operator] }, 'or')],
-        within,
-      );
+      return within === 'top' ? `none of: ${phrase(formula, 'top')}` : `none of (${phrase(formula, 'top')})`;
+    case 'compare': {
+      const opposite = phrase({ ...formula, operator: OPPOSITES[formula.operator] }, 'or');
+      const needed = [...new Set([formula.left, formula.right].flatMap(neededBy))];
+      if (needed.length === 0) return opposite;
+      return alternatives([...needed.map((name) => `${name} is missing`), opposite], within);
+    }
     default:
       return `not ${phrase(formula, 'not')}`;
+  }
+}
+
+/** The variables without which a term has no value; what is added up or counted always has one. */
+function neededBy(term: Term): readonly string[] {
+  switch (term.kind) {
+    case 'variable':
+      return [term.name];
+    case 'arithmetic':
+      return [...neededBy(term.left), ...neededBy(term.right)];
+    case 'function':
+      return neededBy(term.of);
+    case 'number':
+    case 'sum':
+    case 'count':
+    case 'length':
+      return [];
   }
 }
 
@@ -122,9 +139,33 @@ export function termInWords(term: Term): string {
     case 'length':
       return `the length of ${term.name}`;
     case 'function':
-      return functionInWords(term.name, termInWords(term.of));
+      return functionInWords(term.name, operandInWords(term.of, isCompound(term.of)));
+    case 'arithmetic': {
+      const { operator, left, right } = term;
+      const weight = weightOf(term);
+      return `${operandInWords(left, weightOf(left) < weight)} ${operator} ${operandInWords(right, weightOf(right) <= weight)}`;
+    }
+  }
+}
+
+const operandInWords = (term: Term, inBrackets: boolean): string =>
+  inBrackets ? `(${termInWords(term)})` : termInWords(term);
+
+const isCompound = (term: Term): boolean => weightOf(term) < 3;
+
+/** How closely the parts of a term's words hold together: products closer than sums, phrases least of all. */
+function weightOf(term: Term): number {
+  switch (term.kind) {
+    case 'number':
+    case 'variable':
+      return 3;
     case 'arithmetic':
-      return `${termInWords(term.left)} ${term.operator} ${termInWords(term.right)}`;
+      return term.operator === '*' || term.operator === '/' ? 2 : 1;
+    case 'sum':
+    case 'count':
+    case 'length':
+    case 'function':
+      return 0;
   }
 }
 

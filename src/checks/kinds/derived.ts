@@ -30,11 +30,12 @@ export const derived: CheckKindModule = {
 /** What the survey's own code fills in is what the data holds. */
 function assigned(facts: Facts): readonly Check[] {
   const { question, assignments } = facts;
-  const [first] = assignments;
+  const first = assignments.find(({ when }) => when.kind !== 'constant' || when.value) ?? assignments[0];
   if (first === undefined) return [];
-  const faults = assignments.map(({ variable, value, when }) =>
-    and(when, not(compareTerms(variableTerm(variable), '=', value))),
-  );
+  const faults = [
+    ...assignments.map(({ variable, value, when }) => and(when, not(compareTerms(variableTerm(variable), '=', value)))),
+    ...(facts.assignedOnly ? neverSet(facts) : []),
+  ];
   const rule = `${first.variable} = ${termInWords(first.value)} if ${inWords(first.when)}`;
   return checkOf({
     kind: 'derived',
@@ -43,10 +44,24 @@ function assigned(facts: Facts): readonly Check[] {
     faults,
     sentence: `${question.id}: as the survey’s code sets it (${rule}${assignments.length > 1 ? ', and so on' : ''}).`,
     breaks: faults
+      .filter((fault) => fault.kind !== 'constant')
       .slice(0, 8)
       .map((fault) => overwriteUntil(`${question.id} has another value than the survey’s code sets`, fault, facts)),
     span: first.span,
   });
+}
+
+/** What nothing else fills in holds only what may have been set; whether a box that was never set is 0, is not said. */
+function neverSet({ question, assignments }: Facts): readonly Formula[] {
+  const names = new Set(assignments.map(({ variable }) => variable));
+  return question.variables
+    .filter(({ name }) => names.has(name))
+    .map(({ name, type }) => {
+      const set = assignments
+        .filter(({ variable }) => variable === name)
+        .map(({ possibly, value }) => and(possibly, compareTerms(variableTerm(name), '=', value)));
+      return and(type === 'flag' ? oneOf(name, [1]) : present(name), not(or(...set)));
+    });
 }
 
 function inferred(facts: Facts): readonly Check[] {

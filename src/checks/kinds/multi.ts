@@ -1,8 +1,19 @@
-import { and, compare, not, number, oneOf, or, present, TRUE, type Formula } from '../../questionnaire/logic/formula';
+import {
+  and,
+  compare,
+  FALSE,
+  not,
+  number,
+  oneOf,
+  or,
+  present,
+  TRUE,
+  type Formula,
+} from '../../questionnaire/logic/formula';
 import type { Question, Variable } from '../../questionnaire/model';
 import { change, checkOf, overwrite } from '../build';
 import type { Break } from '../check';
-import { askedOf, weakest } from '../facts';
+import { askedOf, weakest, type Facts } from '../facts';
 import type { CheckKindModule } from '../kind';
 import { namesInWords } from '../words';
 import { isFalse } from './asked';
@@ -21,17 +32,22 @@ export const multi: CheckKindModule = {
     const { surely } = asked.value;
     const required = facts.required.get(first.name);
     const nobody = isFalse(surely);
-    // Where nothing has to be answered, the boxes are all there or all missing.
-    const due = required?.value === true ? surely : and(surely, or(...flags.map(({ name }) => present(name))));
-    // A box that was not offered, or that the survey never set, may be missing; so may all where nobody has to answer.
-    const mayBeMissing = question.mask !== null || isSetAtWill(question) || nobody;
-    const faults: Formula[] = flags.map((flag) => notAFlag(flag, mayBeMissing ? null : due));
+    // Where a respondent need not answer, the boxes are all there or all missing.
+    const mayBeEmpty = required?.value !== true && !question.hidden;
+    const due = mayBeEmpty ? and(surely, or(...flags.map(({ name }) => present(name)))) : surely;
+    // A box that the survey never set may be missing; so may all where nobody has to answer.
+    const mayBeMissing = isSetAtWill(question) || nobody;
+    const there = flags.map((flag) => (mayBeMissing ? FALSE : dueWhen(flag, facts, due)));
+    const faults: Formula[] = flags.map((flag, i) => notAFlag(flag, there[i] ?? FALSE));
     const breaks: Break[] = flags
-      .slice(0, 40)
-      .flatMap((flag) => [
+      .map((flag, i) => [
         overwrite(`${flag.name} holds 7`, { [flag.name]: 7 }),
-        ...(mayBeMissing ? [] : [overwrite(`${flag.name} is missing though asked`, { [flag.name]: null })]),
-      ]);
+        ...(isFalse(there[i] ?? FALSE)
+          ? []
+          : [overwrite(`${flag.name} is missing though asked`, { [flag.name]: null })]),
+      ])
+      .slice(0, 40)
+      .flat();
     const { min, max } = question.choices;
     const exclusive = flags.filter((flag) => flag.answers[0]?.exclusive === true);
     const none = Object.fromEntries(flags.map((flag) => [flag.name, 0]));
@@ -70,14 +86,14 @@ export const multi: CheckKindModule = {
 const isSetAtWill = (question: Question): boolean =>
   question.hidden && question.optional && question.entry.length === 0;
 
-/**
- * Where the question is surely asked every box has a value; where it is not, a value that is there is the asked
- * check's to see, and where the mask decides, only a value that is there can be wrong.
- */
-function notAFlag(flag: Variable, surely: Formula | null): Formula {
-  const wrong = not(oneOf(flag.name, [0, 1]));
-  if (surely === null) return and(present(flag.name), wrong);
-  return and(or(surely, present(flag.name)), wrong);
+/** When the box surely has a value: where the question is asked, and a mask offers the box. */
+function dueWhen(flag: Variable, facts: Facts, due: Formula): Formula {
+  return facts.question.mask === null ? due : and(due, askedOf(facts, flag).value.surely);
+}
+
+/** Neither 0 nor 1, and missing where it must not be. That a value is there where it must not is not seen here. */
+function notAFlag(flag: Variable, due: Formula): Formula {
+  return and(or(due, present(flag.name)), not(oneOf(flag.name, [0, 1])));
 }
 
 /** Fewer than the minimum; an exclusive answer alone is enough. */

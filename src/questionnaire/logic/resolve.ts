@@ -51,7 +51,9 @@ export interface ValidationCall {
 export interface Assignment {
   readonly variable: string;
   readonly value: Term;
+  /** When this is surely the value; it may be set wherever `possibly` holds. */
   readonly when: Formula;
+  readonly possibly: Formula;
   readonly span: Span;
 }
 
@@ -59,6 +61,8 @@ export interface ResolvedValidation extends Notes {
   readonly rules: readonly ValidationRule[];
   readonly assignments: readonly Assignment[];
   readonly calls: readonly ValidationCall[];
+  /** All that the code does is known. */
+  readonly understood: boolean;
 }
 
 /** Resolves a condition (of asking, of screening out). `current` is the question it belongs to. */
@@ -102,6 +106,7 @@ export function resolveValidation(
       rules: [],
       calls: [],
       assignments: [],
+      understood: false,
       dropped: [],
       unresolved: [failedPart(logic, parsed.reason, parsed.offset)],
     };
@@ -116,7 +121,10 @@ export function resolveValidation(
     const span = spanWithin(logic, node.start, node.end);
     const text = logic.text.slice(node.start, node.end);
     if (!isExact(when.bounds) && context.unresolved.length === 0) {
-      const reason = 'whether this is reached depends on a variable that the export does not define';
+      const reason =
+        context.dropped.length > 0
+          ? 'whether this is reached depends on a variable that the export does not define'
+          : 'the condition under which this is reached is not understood';
       context.unresolved.push({ text, reason, span, calls: [] });
     }
     if (when.bounds.surely.kind === 'constant' && !when.bounds.surely.value) continue;
@@ -131,6 +139,7 @@ export function resolveValidation(
     rules: mergeRules(rules),
     calls,
     assignments,
+    understood: context.unresolved.length === 0 && context.dropped.length === 0 && !context.lost,
     unresolved: distinctParts(context.unresolved),
     dropped: context.dropped,
   };
@@ -182,13 +191,14 @@ function assignmentsOf(effects: readonly Effect[], logic: Logic): readonly Assig
     const variable = target?.kind === 'form' ? target.variables[0]?.name : undefined;
     return name !== ASSIGNMENT || variable === undefined || value === null ? [] : [{ variable, value, when, node }];
   });
-  return assigned.flatMap(({ variable, value, when, node }, i) => {
+  return assigned.flatMap(({ variable, value, when, node }, i): readonly Assignment[] => {
     const later = assigned
       .slice(i + 1)
       .filter((other) => other.variable === variable && !areBranches(when.bounds.surely, other.when.bounds.possibly));
     const decides = and(when.bounds.surely, ...later.map((other) => not(other.when.bounds.possibly)));
-    if (decides.kind === 'constant' && !decides.value) return [];
-    return [{ variable, value, when: decides, span: spanWithin(logic, node.start, node.end) }];
+    const { possibly } = when.bounds;
+    if (possibly.kind === 'constant' && !possibly.value) return [];
+    return [{ variable, value, when: decides, possibly, span: spanWithin(logic, node.start, node.end) }];
   });
 }
 

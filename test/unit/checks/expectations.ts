@@ -323,6 +323,7 @@ export const expectations: readonly Expectation[] = [
     faulty: [
       [{ M_1: 1, P_1: 1, P_2: 1 }, 'rows'],
       [{ M_1: 1, P_1: 0 }, 'multi'],
+      [{ M_1: 1, M_2: 1, P_2: 1 }, 'multi'],
     ],
   },
   {
@@ -336,6 +337,36 @@ export const expectations: readonly Expectation[] = [
     faulty: [
       [{ NDK_99: 0 }, 'rows'],
       [{ N_1: 5, NDK_99: 1 }, 'dontKnow'],
+    ],
+  },
+  {
+    title: 'a don’t-know box that nobody said may stay empty',
+    id: 'NDK',
+    specs: [numbers('N', [1], { attributes: { ValidationCode: "CheckDK('N','NDK')" } }), multiPunch('NDK', [99])],
+    clean: [{ N_1: 5, NDK_99: 0 }, { N_1: 5 }, { NDK_99: 1 }],
+    faulty: [[{ N_1: 5, NDK_99: 7 }, 'multi']],
+  },
+  {
+    title: 'boxes that the survey’s code sets, and nothing else does',
+    id: 'H',
+    specs: [
+      M,
+      multiPunch('H', [1, 2, 3], {
+        attributes: {
+          NotRequired: 'true',
+          VariableType: 'Hidden',
+          ValidationCode: "if (f('M').any('1')) f('H_1').set('1'); if (f('M').any('2')) f('H_2').set('1');",
+        },
+      }),
+    ],
+    clean: [
+      { M_1: 1, H_1: 1 },
+      { M_1: 1, M_2: 0, H_1: 1, H_2: 0, H_3: 0 },
+      { M_3: 1, H_3: 1 },
+    ],
+    faulty: [
+      [{ M_1: 0, M_2: 1, H_1: 1, H_2: 1 }, 'derived'],
+      [{ M_1: 1, H_1: 0 }, 'derived'],
     ],
   },
   {

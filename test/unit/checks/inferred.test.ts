@@ -44,6 +44,16 @@ describe('What an expert would see', () => {
     assert.deepEqual(contradicted(plan, { M_1: 1, S: 1, Q_1: 1, Q_2: 1 }), ['rows']);
   });
 
+  it('no rows carried forward of which one could be asked of nobody', () => {
+    for (const entry of ["f('M').none('2')", "f('M').any('1','2','3') && f('M').none('99')", "f('M').any('1','2')"]) {
+      const alone = [1, 2, 3].map((value) => ({ name: `M_${value}`, answers: codes(value) }));
+      const none = { name: 'M_99', answers: [{ code: '99', label: 'Answer 99', attributes: { Punch: 'Single' } }] };
+      const source: QuestionSpec = { id: 'M', type: 'Multi', rows: [...alone, none] };
+      const q = grid('Q', [1, 2, 3, 99], [1, 2], { entry: [entry] });
+      assert.ok(!planOf('Q', [source, q]).checks.some(({ kind }) => kind === 'rows'), entry);
+    }
+  });
+
   it('ranks carried forward', () => {
     const q = numbers('Q', [1, 2, 3], {
       entry: ["f('M').none('99')"],

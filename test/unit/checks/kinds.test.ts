@@ -31,6 +31,12 @@ describe('Checks, kind by kind', () => {
     assert.deepEqual(ways, ['Q_1 holds 7', 'Q_2 holds 7']);
   });
 
+  it('say of code that is not understood that it is not, whatever the questionnaire defines', () => {
+    const ValidationCode = "var x = f('Q').any('1') ? 'a' : 'b'; if (x == 'a') errorMsg('no')";
+    const [part] = planOf('Q', [single('Q', [1, 2], { attributes: { ValidationCode } })]).unresolved;
+    assert.match(part?.reason ?? '', /condition .* is not understood/);
+  });
+
   it('have ids of their own', () => {
     const plan = planOf('M', [
       multiPunch('M', [1, 2], {
