@@ -779,8 +779,6 @@ IF (S1_1 < 35 AND (MISSING(hAgeGroup) OR hAgeGroup <> 1)) qc_derived = 1.
 IF (S1_1 >= 35 AND S1_1 < 60 AND (MISSING(hAgeGroup) OR hAgeGroup <> 2)) qc_derived = 1.
 IF ((MISSING(S1_1) OR S1_1 >= 35) AND (MISSING(S1_1) OR S1_1 >= 60) AND (MISSING(hAgeGroup) OR hAgeGroup <> 3))
   qc_derived = 1.
-IF (NOT MISSING(hAgeGroup) AND (MISSING(S1_1) OR S1_1 >= 35 OR hAgeGroup <> 1) AND (S1_1 < 35 OR MISSING(S1_1) OR
-  S1_1 >= 60 OR hAgeGroup <> 2) AND (S1_1 < 35 OR S1_1 < 60 OR hAgeGroup <> 3)) qc_derived = 1.
 TEMPORARY.
 SELECT IF (qc_codes = 1 OR qc_derived = 1).
 LIST VARIABLES = respid qc_codes qc_derived hAgeGroup S1_1.

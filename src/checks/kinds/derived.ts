@@ -51,17 +51,14 @@ function assigned(facts: Facts): readonly Check[] {
   });
 }
 
-/** What nothing else fills in holds only what may have been set; whether a box that was never set is 0, is not said. */
+/** A box that nothing else fills in is not ticked where it was not; whether it is 0 then or missing, is not said. */
 function neverSet({ question, assignments }: Facts): readonly Formula[] {
-  const names = new Set(assignments.map(({ variable }) => variable));
-  return question.variables
-    .filter(({ name }) => names.has(name))
-    .map(({ name, type }) => {
-      const set = assignments
-        .filter(({ variable }) => variable === name)
-        .map(({ possibly, value }) => and(possibly, compareTerms(variableTerm(name), '=', value)));
-      return and(type === 'flag' ? oneOf(name, [1]) : present(name), not(or(...set)));
-    });
+  return question.variables.flatMap(({ name, type }) => {
+    const own = assignments.filter(({ variable }) => variable === name);
+    if (type !== 'flag' || own.length === 0) return [];
+    const ticked = own.map(({ possibly, value }) => and(possibly, compareTerms(value, '=', number(1))));
+    return [and(oneOf(name, [1]), not(or(...ticked)))];
+  });
 }
 
 function inferred(facts: Facts): readonly Check[] {

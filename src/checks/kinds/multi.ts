@@ -35,8 +35,8 @@ export const multi: CheckKindModule = {
     // Where a respondent need not answer, the boxes are all there or all missing.
     const mayBeEmpty = required?.value !== true && !question.hidden;
     const due = mayBeEmpty ? and(surely, or(...flags.map(({ name }) => present(name)))) : surely;
-    // A box that the survey never set may be missing; so may all where nobody has to answer.
-    const mayBeMissing = isSetAtWill(question) || nobody;
+    // A box that the survey never set may be missing; so may all where nobody has to answer, or the only one.
+    const mayBeMissing = isSetAtWill(question) || nobody || (mayBeEmpty && flags.length === 1);
     const there = flags.map((flag) => (mayBeMissing ? FALSE : dueWhen(flag, facts, due)));
     const faults: Formula[] = flags.map((flag, i) => notAFlag(flag, there[i] ?? FALSE));
     const breaks: Break[] = flags
