@@ -3,10 +3,11 @@ import { flagNames, questionScript } from '../../../src/checks/block';
 import { multiPunch, single } from '../questionnaire/support';
 import { conditionalDemands } from './conditionalDemands';
 import { expectations } from './expectations';
+import { surveyCode } from './surveyCode';
 import { assertBreaks, checkOf, contradicted, planOf } from './support';
 
 describe('Checks, kind by kind', () => {
-  for (const { title, id, specs, clean, faulty } of [...expectations, ...conditionalDemands]) {
+  for (const { title, id, specs, clean, faulty } of [...expectations, ...surveyCode, ...conditionalDemands]) {
     it(title, () => {
       const plan = planOf(id, specs);
       assert.deepEqual(plan.unresolved, []);
