@@ -44,6 +44,16 @@ const TRANSFORMATIONS = new Set([
   ],
 ]);
 
+/** Whether the command reads the data, so that what waits is carried out and TEMPORARY ends. */
+const isProcedure = (command: ParsedCommand): boolean => command.kind === 'macroCall' || PROCEDURES.has(command.name);
+
+/** The TEMPORARY that is still in force when all commands have run. */
+export function openTemporary(commands: readonly ParsedCommand[]): ParsedCommand | null {
+  const code = commands.filter((command) => command.kind !== 'comment');
+  const last = code.findLastIndex((command) => command.name === 'TEMPORARY');
+  return last < 0 || code.slice(last).some(isProcedure) ? null : (code[last] ?? null);
+}
+
 /** A command with what is in force when it is reached. */
 export interface Step {
   readonly command: ParsedCommand;
@@ -63,7 +73,7 @@ export function* steps(commands: readonly ParsedCommand[]): Generator<Step> {
   for (const command of commands) {
     if (command.kind === 'comment') continue;
     yield { command, temporary, pending, inside: open.at(-1) ?? null };
-    if (command.kind === 'macroCall' || PROCEDURES.has(command.name)) {
+    if (isProcedure(command)) {
       temporary = null;
       pending = null;
     }

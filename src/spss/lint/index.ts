@@ -5,6 +5,7 @@ import { balance } from './rules/balance';
 import { columns } from './rules/columns';
 import { comments } from './rules/comments';
 import { conditions } from './rules/conditions';
+import { dataUnchanged } from './rules/dataUnchanged';
 import { deleteVariables } from './rules/deleteVariables';
 import { encoding } from './rules/encoding';
 import { functions } from './rules/functions';
@@ -28,7 +29,17 @@ export type { LintContext, LintRule } from './rule';
 
 /** All rules, those about what a script does before those about how it is written. */
 export const LINT_RULES: readonly LintRule[] = [
-  ...[temporary, deleteVariables, missingGuard, missingString, conditions, mixedLogic, multiPunch, unknownNames],
+  ...[
+    temporary,
+    dataUnchanged,
+    deleteVariables,
+    missingGuard,
+    missingString,
+    conditions,
+    mixedLogic,
+    multiPunch,
+    unknownNames,
+  ],
   ...[functions, operators, markup, portability, unknownCommands, balance],
   ...[comments, titles, terminator, layout, columns, names, encoding],
 ];

@@ -17,11 +17,30 @@ export const CASES: Readonly<Record<string, Case>> = {
       ['temp.\nsel if a = 1.\nlist a.\nsel if a = 2.\nlist a.', 'sel if'],
       ['temporary.\ntemporary.\nlist a.', 'temporary'],
       ['do if a = 1.\nselect if b = 1.\nend if.', 'select if'],
+      ['temporary.\nselect if a = 1.', 'temporary'],
     ],
     good: [
       'temp.\nsel if a = 1.\nsel if b = 1.\nlist a.\ntemp.\nsel if c = 1.\nfreq a.',
       'temporary.\n!check v=a.\ntemporary.\nsel if a = 1.\nlist a.',
     ],
+  },
+  'data-unchanged': {
+    bad: [
+      ['recode Q1 (else = 1).', 'Q1'],
+      ['compute q2_1 = 0.', 'q2_1'],
+      ['if (Q1 = 1) q2_2 = 1.', 'q2_2'],
+      ['do repeat x = Q1 q2_1.\nif (x = 9) x = 0.\nend repeat.', 'x'],
+      ['list Q1.\ndelete variables own Q1.', 'Q1'],
+      ['missing values Q1 (9).', 'Q1'],
+      ['compute own = 1.\nfilter by own.\nlist respid.', 'filter'],
+    ],
+    good: [
+      'recode Q1 (1 = 2) into own.\nlist respid own.\ndelete variables own.',
+      'temporary.\nrecode Q1 (9 = sysmis).\nlist respid Q1.',
+      'do repeat x = Q1 q2_1 / y = own1 own2.\ncompute y = (x = 1).\nend repeat.',
+      'compute own = (Q1 = 1).\nfilter by own.\nlist respid.\nfilter off.',
+    ],
+    context: DATA,
   },
   'delete-variables': {
     bad: [

@@ -1,4 +1,4 @@
-import { steps } from '../flow';
+import { openTemporary, steps } from '../flow';
 import { type LintRule, report } from '../rule';
 
 export const temporary: LintRule = {
@@ -6,6 +6,14 @@ export const temporary: LintRule = {
   severity: 'error',
   docs: 'SELECT IF needs a TEMPORARY before it, one for each procedure: without it the other respondents are gone for the rest of the job. It cannot stand inside DO IF or LOOP.',
   *check(script) {
+    const open = openTemporary(script.commands);
+    if (open !== null) {
+      yield report(
+        open,
+        'TEMPORARY has no procedure after it: it stays in force for what follows.',
+        'Put the LIST that it is for after it, or remove it.',
+      );
+    }
     for (const sequence of script.sequences) {
       for (const step of steps(sequence)) {
         const { command } = step;
