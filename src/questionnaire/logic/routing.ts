@@ -15,7 +15,7 @@ export type RoutingParse = { readonly kind: 'parsed'; readonly tree: RoutingTree
 const DEEPEST = 100;
 
 const CHOICE_WORDS: ReadonlySet<string> = new Set(
-  'CODE CODES CODED ANSWERED SELECTED CHOSE CHOSEN MENTIONED PICKED'.split(' '),
+  'CODE CODES CODED CODING ANSWERED SELECTED CHOSE CHOSEN MENTIONED PICKED'.split(' '),
 );
 const LINKS: ReadonlySet<string> = new Set(['=', '<>', 'IS', 'ARE', 'WAS', 'HAS', 'DOES', 'DID', 'NOT']);
 
@@ -39,6 +39,8 @@ function withoutFrame(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.at(-1);
   let inner = tokens.slice(0, -1);
   if (inner[0]?.key === '[' && inner.at(-1)?.key === ']') inner = inner.slice(1, -1);
+  // "Nur fragen, wenn …": this comma parts nothing.
+  inner = inner.filter(({ key }, index) => key !== ',' || inner[index + 1]?.key !== 'IF');
   const closing = new Set(['.', ':', ',', 'THEN', 'ASK']);
   const ends = inner.findLastIndex(({ key }) => !closing.has(key)) + 1;
   // A lone comma or point is no end of a sentence that says `ASK`, and `ASK` alone is no condition.
@@ -51,6 +53,7 @@ function readCondition(cursor: TokenCursor): RoutingTree | RoutingFault {
   while (['BASE', 'FILTER', 'ROUTING', 'ROUTE'].includes(cursor.peek().key) && cursor.peek(1).key === ':') {
     cursor.skip(2);
   }
+  skipSection(cursor);
   if (EVERYBODY.has(cursor.rest())) return { kind: 'all' };
   const opening = OPENINGS.find(({ words }) => cursor.startsWith(words));
   cursor.skip(opening?.words.length ?? 0);
@@ -58,6 +61,17 @@ function readCondition(cursor: TokenCursor): RoutingTree | RoutingFault {
   if (isFault(tree)) return tree;
   if (cursor.peek().kind !== 'end') return unexpected(cursor);
   return opening?.negated === true ? { kind: 'not', part: tree } : tree;
+}
+
+/** `ASK THIS SECTION ONLY IF`, `ASK PART 2 IF`: of what it is said does not matter to the condition. */
+function skipSection(cursor: TokenCursor): void {
+  if (cursor.peek().key !== 'ASK') return;
+  let length = ['THIS', 'THE'].includes(cursor.peek(1).key) ? 2 : 1;
+  if (!['SECTION', 'PART', 'BLOCK', 'MODULE'].includes(cursor.peek(length).key)) return;
+  length += 1;
+  if (!['ONLY', 'IF'].includes(cursor.peek(length).key)) length += 1;
+  if (cursor.peek(length).key === 'ONLY') length += 1;
+  if (cursor.peek(length).key === 'IF') cursor.skip(length);
 }
 
 type Reader = (cursor: TokenCursor, depth: number) => RoutingTree | RoutingFault;
@@ -200,8 +214,11 @@ function notACode(token: Token): RoutingFault {
 function noRelation(cursor: TokenCursor): RoutingFault {
   const question = cursor.last().text;
   const next = cursor.peek();
+  const place = next.kind === 'end' ? cursor.last() : next;
+  if (!/\d/.test(question))
+    return fault(`“${question}” is not understood here: write the id of a question and what must hold for it`, place);
   const hint = `write, for example, ${question} = 1, ${question} >= 18 or ${question} ANSWERED`;
-  return fault(`what must hold for ${question} is not said: ${hint}`, next.kind === 'end' ? cursor.last() : next);
+  return fault(`what must hold for ${question} is not said: ${hint}`, place);
 }
 
 function unexpected(cursor: TokenCursor): RoutingFault {

@@ -18,15 +18,57 @@ const SPELLINGS: readonly (readonly [Phrase, readonly string[]])[] = [
     any(false, false),
     ['EQUAL TO', 'EQUALS', 'EQUAL', 'CODES', 'CODE', 'CODED', 'INCLUDES', 'INCLUDE', 'CONTAINS', 'CONTAIN'],
   ],
-  [any(false, true), ['ANY OF', 'ANY', 'ONE OF', 'EITHER OF', 'EITHER', 'AT LEAST ONE OF', 'IN']],
-  [any(true, true), ['NONE OF', 'NONE', 'NEITHER OF', 'NEITHER']],
+  [
+    any(false, true),
+    ['ANY OF', 'ANY', 'ONE OF', 'EITHER OF', 'EITHER', 'AT LEAST ONE OF', 'IN', 'EINE VON', 'EINER VON', 'EINES VON'],
+  ],
+  [any(true, true), ['NONE OF', 'NONE', 'NEITHER OF', 'NEITHER', 'KEINE VON', 'KEINER VON', 'KEINES VON']],
   [{ kind: 'every' }, ['ALL OF', 'BOTH OF', 'BOTH']],
   [{ kind: 'between' }, ['BETWEEN', 'FROM']],
-  [order('>'), ['>', 'MORE THAN', 'GREATER THAN', 'HIGHER THAN', 'LARGER THAN', 'OLDER THAN', 'OVER', 'ABOVE']],
-  [order('<'), ['<', 'LESS THAN', 'FEWER THAN', 'LOWER THAN', 'SMALLER THAN', 'YOUNGER THAN', 'UNDER', 'BELOW']],
-  [order('>='), ['>=', 'AT LEAST', 'GREATER THAN OR EQUAL TO', 'MORE THAN OR EQUAL TO', 'NO LESS THAN', 'MINIMUM']],
-  [order('<='), ['<=', 'AT MOST', 'LESS THAN OR EQUAL TO', 'NO MORE THAN', 'UP TO', 'MAXIMUM']],
-  [{ kind: 'answered', negated: false }, ['ANSWERED', 'FILLED', 'FILLED IN', 'GIVEN']],
+  [
+    order('>'),
+    [
+      '>',
+      'MORE THAN',
+      'GREATER THAN',
+      'HIGHER THAN',
+      'LARGER THAN',
+      'OLDER THAN',
+      'OVER',
+      'ABOVE',
+      'MEHR ALS',
+      'GRÖSSER ALS',
+      'GRÖßER ALS',
+      'ÄLTER ALS',
+      'ÜBER',
+    ],
+  ],
+  [
+    order('<'),
+    [
+      '<',
+      'LESS THAN',
+      'FEWER THAN',
+      'LOWER THAN',
+      'SMALLER THAN',
+      'YOUNGER THAN',
+      'UNDER',
+      'BELOW',
+      'WENIGER ALS',
+      'KLEINER ALS',
+      'JÜNGER ALS',
+      'UNTER',
+    ],
+  ],
+  [
+    order('>='),
+    ['>=', 'AT LEAST', 'GREATER THAN OR EQUAL TO', 'MORE THAN OR EQUAL TO', 'NO LESS THAN', 'MINIMUM', 'MINDESTENS'],
+  ],
+  [
+    order('<='),
+    ['<=', 'AT MOST', 'LESS THAN OR EQUAL TO', 'NO MORE THAN', 'UP TO', 'MAXIMUM', 'HÖCHSTENS', 'MAXIMAL', 'TO ZU'],
+  ],
+  [{ kind: 'answered', negated: false }, ['ANSWERED', 'FILLED', 'FILLED IN', 'GIVEN', 'BEANTWORTET']],
   [{ kind: 'answered', negated: true }, ['EMPTY', 'BLANK', 'MISSING', 'UNANSWERED', 'SKIPPED']],
 ];
 
@@ -53,8 +95,12 @@ const OPPOSITE_ORDER: Readonly<Record<OrderOperator, OrderOperator>> = { '<': '>
 
 /** "18 or more", "3 and below": what follows `OR` or `AND` after a number that makes it a bound. */
 export const BOUND_WORDS: ReadonlyMap<string, OrderOperator> = new Map([
-  ...['MORE', 'ABOVE', 'OVER', 'HIGHER', 'GREATER', 'OLDER', 'UP', 'UPWARDS'].map((word) => [word, '>='] as const),
-  ...['LESS', 'FEWER', 'BELOW', 'UNDER', 'LOWER', 'YOUNGER'].map((word) => [word, '<='] as const),
+  ...['MORE', 'ABOVE', 'OVER', 'HIGHER', 'GREATER', 'OLDER', 'UP', 'UPWARDS', 'MEHR', 'HÖHER', 'ÄLTER'].map(
+    (word) => [word, '>='] as const,
+  ),
+  ...['LESS', 'FEWER', 'BELOW', 'UNDER', 'LOWER', 'YOUNGER', 'WENIGER', 'NIEDRIGER', 'JÜNGER'].map(
+    (word) => [word, '<='] as const,
+  ),
 ]);
 
 /** Openings of a condition, longest first, and whether the condition says when *not* to ask. */
@@ -66,6 +112,17 @@ export const OPENINGS: readonly { readonly words: readonly string[]; readonly ne
     'ASK ALL WITH',
     'ASK ALL WHERE',
     'ASK ALL IF',
+    'ASK ALL THOSE WHO',
+    'ASK ALL THOSE',
+    'ASK ALL',
+    'ASK THOSE',
+    'ALL THOSE WHO',
+    'ALL THOSE',
+    'ALL',
+    'THOSE WHO',
+    'THOSE',
+    'ONLY ASK IF',
+    'ASK ONLY THOSE',
     'ALL WHO',
     'ALL WITH',
     'ALL WHERE',
@@ -123,6 +180,8 @@ export const EVERYBODY: ReadonlySet<string> = new Set([
   'EVERYBODY',
   'SHOW ALL',
   'SHOW TO ALL',
+  'AN ALL',
+  'ALL BEFRAGTEN',
 ]);
 
 /** Words that can never be the name of a question. */

@@ -63,6 +63,27 @@ export function routingTokens(text: string, offset: number): readonly Token[] {
   return tokens;
 }
 
+/** German words of conditions, as the English ones that they stand for. */
+const GERMAN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    UND: 'AND',
+    ODER: 'OR',
+    NICHT: 'NOT',
+    IST: 'IS',
+    WENN: 'IF',
+    FALLS: 'IF',
+    SOFERN: 'IF',
+    NUR: 'ONLY',
+    FRAGE: 'ASK',
+    FRAGEN: 'ASK',
+    STELLEN: 'ASK',
+    ALLE: 'ALL',
+    BEI: 'AT',
+    BIS: 'TO',
+    ZEILE: 'ROW',
+  }),
+);
+
 function readToken(text: string, at: number): Token {
   const quoted = matchAt(QUOTED, text, at);
   if (quoted) {
@@ -80,7 +101,8 @@ function readToken(text: string, at: number): Token {
   }
   const word = matchAt(WORD, text, at)?.[0];
   if (word !== undefined) {
-    return { kind: 'word', text: word, key: word.toUpperCase().replace('’', "'"), start: at, end: at + word.length };
+    const key = word.toUpperCase().replace('’', "'");
+    return { kind: 'word', text: word, key: GERMAN.get(key) ?? key, start: at, end: at + word.length };
   }
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return { kind: 'other', text: character, key: character, start: at, end: at + character.length };

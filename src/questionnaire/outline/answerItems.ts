@@ -1,8 +1,7 @@
 import type { Answer } from '../model';
 import type { LineIndex } from '../lines';
 import type { OutlineItem } from './events';
-import type { JumpTarget } from './markWords';
-import type { Mark } from './meanings';
+import type { JumpTarget, Mark } from './meanings';
 import type { Report } from '../report';
 import type { RichText } from './richText';
 

@@ -13,6 +13,8 @@ export class AnswerReader {
   /** What a further line of an answer belongs to; `null` at the heading of a group. */
   private last: DraftAnswer | null = null;
   private inGroup = false;
+  /** The last answer stands on a line, not in a list of markdown. */
+  private onLine = false;
   /** The list of which it is known that its items are answers. */
   private list: ListInfo | null = null;
 
@@ -46,14 +48,16 @@ export class AnswerReader {
       this.inGroup = true;
     } else if (level <= 1 || (level === 2 && this.inGroup)) {
       this.inGroup = level === 2;
-      this.add(draftAnswer(rest, item), marks, question);
+      this.add(draftAnswer(rest, item), marks, question, false);
     } else {
       this.nested(text, question);
     }
   }
 
-  add(answer: DraftAnswer, marks: readonly Mark[], question: DraftQuestion): void {
+  /** @param onLine whether it stands on a line, not in a list of markdown */
+  add(answer: DraftAnswer, marks: readonly Mark[], question: DraftQuestion, onLine: boolean): void {
     this.before();
+    this.onLine = onLine;
     for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
     this.last = answer;
     if (answer.text.text === '' && answer.marker === null) {
@@ -67,9 +71,9 @@ export class AnswerReader {
   }
 
   /** A further line of an item. @returns whether it belongs to an answer */
-  continue(text: RichText, question: DraftQuestion): boolean {
+  continue(text: RichText, listed: boolean, question: DraftQuestion): boolean {
     const answer = this.last;
-    if (answer === null || ANSWER_LINE.test(text.text)) return false;
+    if (answer === null || ANSWER_LINE.test(text.text) || (listed && this.onLine)) return false;
     if (BULLET.test(text.text)) {
       this.nested(text, question);
       return true;

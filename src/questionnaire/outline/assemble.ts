@@ -7,15 +7,16 @@ import { applyToQuestion, DraftQuestion, entryLogic, reportUnread, shorten } fro
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events';
 import { Flow } from './flow';
 import { readInstruction } from './instructions';
-import { ANSWER_LINE, BOX, BULLET, listAnnounced } from './lineShapes';
+import { ANSWER_LINE, BOX, BULLET, listAnnounced, scalePoints } from './lineShapes';
 import { readMarks } from './marks';
 import type { Mark, MarkMeaning } from './meanings';
 import { endsAsQuestion, readQuestionLine } from './questionLine';
 import type { LinePlace } from './questionLine';
+import { reportHeading, reportNoQuestion, reportSkipped, reportStrayMark, takeNote } from './remarks';
 import type { Report } from '../report';
 import type { RichText } from './richText';
 import { RoutingAbove } from './routingAbove';
-import { soundsLikeRouting, withoutBraces, withRouting } from './routingWords';
+import { routingInLabel, soundsLikeRouting, withoutBraces, withRouting } from './routingWords';
 import { Sections } from './sections';
 import { StrayList } from './stray';
 import { readTable } from './tables';
@@ -36,6 +37,8 @@ export class OutlineAssembler {
   /** The list of which it is known that its items are questions. */
   private questionList: ListInfo | null = null;
   private lastLine = 0;
+  /** The depths of headings that are questions called by a number. */
+  private readonly numbered = new Set<number>();
   /** A section has begun, and no question in it yet. */
   private sectionBegins = false;
   /** The depth of the heading that is being read; `null` for what is none. */
@@ -66,13 +69,13 @@ export class OutlineAssembler {
         this.item(event);
         return;
       case 'continuation':
-        this.continuation(event.text);
+        this.continuation(event.text, event.listed);
         return;
       case 'table':
         this.table(event);
         return;
       case 'skipped':
-        this.skipped(event);
+        reportSkipped(event, this.open?.id ?? undefined, this.report);
     }
   }
 
@@ -93,7 +96,7 @@ export class OutlineAssembler {
     this.closeQuestion();
     this.routing.drop();
     const { rest, marks } = readMarks(text, 'question');
-    const entry = marks.flatMap((mark) => entryLogic(mark, this.lines) ?? []);
+    const entry = withRouting(marks, text, this.ids).flatMap((mark) => entryLogic(mark, this.lines) ?? []);
     this.sections.begin(depth, entry);
     this.flow.heading(rest.toLabel());
     this.sectionBegins = true;
@@ -105,17 +108,13 @@ export class OutlineAssembler {
     }
   }
 
-  private sectionRouting(at: Stretch): void {
-    const message = 'This stands at a line that is no question, and is not read.';
-    const next = 'Write it below the question it is about, or who is asked behind a heading (## …).';
-    this.report('sectionRouting', 'warning', message, next, at.start, at.end);
-  }
-
   private line(text: RichText, listed: boolean): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
     if (this.startsQuestion(text, 'line', 0)) return;
+    if (this.scaleOnLine(text)) return;
     const instruction =
-      readInstruction(text) ?? (listed || ANSWER_LINE.test(text.text) ? null : this.likelyRouting(text));
+      (this.isAnswerLine(text) ? null : readInstruction(text)) ??
+      (listed || ANSWER_LINE.test(text.text) ? null : this.likelyRouting(text));
     const bare = (instruction ?? []).map((meaning) => ({ meaning, text: text.text, start: text.start, end: text.end }));
     const place = listed || isAnswerShaped(text.text) ? 'answer' : 'question';
     const read = instruction === null ? readMarks(text, place) : { rest: text.slice(text.text.length), marks: bare };
@@ -134,11 +133,26 @@ export class OutlineAssembler {
     if (listed || boxed || ANSWER_LINE.test(rest.text) || BULLET.test(rest.text)) {
       const bullet = BULLET.exec(rest.text)?.[0].length ?? 0;
       if (this.open === null) this.stray.add(text);
-      else this.answers.add(draftAnswer(rest.slice(bullet), null), marks, this.open);
+      else this.answers.add(draftAnswer(rest.slice(bullet), null), marks, this.open, true);
       return;
     }
     this.place(marks, rest.text === '' && apart);
-    if (rest.text !== '' && this.open !== null) this.note(rest, text, this.open);
+    if (rest.text !== '' && this.open !== null) takeNote(rest, text, this.open, this.report);
+  }
+
+  /** `98 = Don't know` is an answer, but below a number a code that stands for none. */
+  private isAnswerLine(text: RichText): boolean {
+    const isNumber = this.open === null || this.open.types.includes('numeric') || this.open.sum !== null;
+    return !isNumber && ANSWER_LINE.test(text.text);
+  }
+
+  /** `Scale: 1 = bad, 2 = ok, 3 = good` */
+  private scaleOnLine(text: RichText): boolean {
+    const points = this.open === null ? null : scalePoints(text);
+    if (this.open === null || points === null) return false;
+    this.touch(text);
+    this.open.columns.push(...points.map((point) => draftAnswer(point, null)));
+    return true;
   }
 
   /** Applies the marks of a line to the question it stands below, or keeps them for the next if they say who is asked. */
@@ -154,17 +168,13 @@ export class OutlineAssembler {
   }
 
   private withoutQuestion(mark: Mark): void {
-    if (mark.meaning.kind === 'jumpIf') {
-      const { target, logic, negated } = mark.meaning;
-      this.flow.leave({ target, mark, when: { logic, negated }, early: false });
+    const { meaning } = mark;
+    if (meaning.kind !== 'jumpIf') {
+      reportStrayMark(mark, this.report);
       return;
     }
-    if (mark.meaning.kind !== 'terminateIf' && mark.meaning.kind !== 'jump') {
-      reportUnread(mark, this.report);
-      return;
-    }
-    const message = `${shorten(mark.text)} stands below no question.`;
-    this.report('strayMark', 'warning', message, 'Write it below the question it is about.', mark.start, mark.end);
+    const { target, logic, negated } = meaning;
+    this.flow.leave({ target, mark, when: { logic, negated }, early: false });
   }
 
   /** A line that is likely to say who is asked; `null` for any other, and for one with marks. */
@@ -172,19 +182,6 @@ export class OutlineAssembler {
     const logic = withoutBraces(text);
     const hasMarks = /[[\]|]/.test(logic.text) || BULLET.test(logic.text) || BOX.test(logic.text);
     return !hasMarks && soundsLikeRouting(logic.text, this.ids) ? [{ kind: 'routing', logic }] : null;
-  }
-
-  private note(rest: RichText, text: RichText, question: DraftQuestion): void {
-    if (rest.text.startsWith('|')) {
-      const message = 'This line looks like one of a table, but there is no table here.';
-      const next = 'Write the table without blank lines, and | --- | --- | below its first line.';
-      this.problem('brokenTable', 'warning', message, next, text);
-    } else if (question.label === '') {
-      question.label = rest.toLabel();
-    } else if (/^\p{Lu}{1,3}\d+\p{L}?\s+\p{Lu}/u.test(text.text)) {
-      const message = `“${shorten(text.toLabel())}” looks like a question and is read as a note.`;
-      this.problem('doubtfulLine', 'info', message, 'If it is one, write a point behind its id: Q1. …', text);
-    }
   }
 
   private startsQuestion(text: RichText, place: LinePlace, depth: number, number: string | null = null): boolean {
@@ -216,15 +213,15 @@ export class OutlineAssembler {
     this.closeQuestion();
     const said = (marks: readonly Mark[]) => marks.flatMap((mark) => entryLogic(mark, this.lines) ?? []);
     this.sections.add(said(above.section));
-    this.sections.add(said(above.perhapsSection).map((logic) => ({ ...logic, perhaps: true })));
     this.sectionBegins = false;
     if (this.headingDepth !== null) this.sections.questionAt(this.headingDepth);
     question.headingDepth = this.headingDepth;
     question.sectionEntry = this.sections.entry;
+    this.sections.add(said(above.perhapsSection).map((logic) => ({ ...logic, perhaps: true })));
     question.label = label.toLabel();
     if (question.id !== null) this.ids.add(question.id.toUpperCase());
     this.open = question;
-    const known = withRouting(marks, text, this.ids);
+    const known = [...withRouting(marks, text, this.ids), ...routingInLabel(label)];
     for (const mark of [...above.own, ...known]) applyToQuestion(question, mark, this.lines, this.report);
     this.touch(text);
   }
@@ -254,13 +251,13 @@ export class OutlineAssembler {
     return (number !== null || named) && (this.open === null || this.open.hasAnswers || this.open.listDepth > 0);
   }
 
-  private continuation(text: RichText): void {
+  private continuation(text: RichText, listed: boolean): void {
     const question = this.open;
     if (question === null) {
       this.stray.add(text);
       return;
     }
-    if (!this.answers.continue(text, question)) this.line(text, false);
+    if (!this.answers.continue(text, listed, question)) this.line(text, listed);
     else this.touch(text);
   }
 
@@ -273,15 +270,6 @@ export class OutlineAssembler {
     }
     readTable(this.open, table, this.report);
     this.touch(table);
-  }
-
-  private skipped(event: Extract<OutlineEvent, { kind: 'skipped' }>): void {
-    const answers = event.what === 'code' && /^\s*(?:[-*]\s|\d+\s*[.)=])/m.test(event.text);
-    const message = event.what === 'code' ? 'Code is not read.' : 'HTML is not read.';
-    const next = answers
-      ? 'If these are answers, indent them by less than four blanks and without ``` around them.'
-      : 'Nothing, if it is not part of the questionnaire.';
-    this.problem('notRead', answers ? 'warning' : 'info', message, next, event);
   }
 
   /** `Rows:` and `Scale:` say what the next list holds. */
@@ -303,10 +291,13 @@ export class OutlineAssembler {
       if (headingDepth !== null) {
         this.sections.begin(headingDepth, entry);
         this.flow.heading(question.label);
+        if (this.numbered.has(headingDepth)) reportHeading(question, this.report);
       }
-      for (const { span } of headingDepth === null ? [...entry, ...screenOuts] : screenOuts) this.sectionRouting(span);
+      for (const { span } of headingDepth === null ? [...entry, ...screenOuts] : screenOuts)
+        reportNoQuestion(span, this.report);
       return;
     }
+    if (question.isNumbered && question.headingDepth !== null) this.numbered.add(question.headingDepth);
     this.flow.add(question, buildQuestions(question, this.lines, this.report));
   }
 

@@ -6,7 +6,7 @@ import { resolveAnswers } from './answerItems';
 import { carriedMask, carriedRow } from './carried';
 import type { AnswerWord } from './answerItems';
 import { namesOf, type DraftQuestion } from './draft';
-import type { AnswerKind } from './markWords';
+import type { AnswerKind } from './meanings';
 import { about } from '../report';
 import type { Report } from '../report';
 
@@ -49,6 +49,7 @@ function baseType({ draft, report }: Parts): AnswerKind {
   if (draft.sum !== null) return 'numeric';
   if (draft.types.includes('grid')) return 'single';
   if (draft.hasAnswers) return inferAnswerType(draft, report);
+  if (draft.perhapsRange !== null) return rangeAsNumber(draft, draft.perhapsRange, report);
   const message = 'The question has neither answers nor a type: it is read as an open text.';
   report(
     'inferredType',
@@ -61,10 +62,34 @@ function baseType({ draft, report }: Parts): AnswerKind {
   return 'open';
 }
 
+/** `How likely is it? (0-10)` without answers asks for a number. */
+function rangeAsNumber(
+  draft: DraftQuestion,
+  { min, max, mark }: NonNullable<DraftQuestion['perhapsRange']>,
+  report: Report,
+): AnswerKind {
+  draft.bounds.push({ bounds: { kind: 'bounds', min, max, minExclusive: false, maxExclusive: false }, mark });
+  const message = `The question has neither answers nor a type: it is read as a number from ${min} to ${max}.`;
+  report('inferredType', 'info', message, 'Write [NUMERIC 0-10], or its answers.', mark.start, mark.end);
+  return 'numeric';
+}
+
+/** What the wording of a question without a type says about it, where it is not read as that. */
+const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
+  [/\b(?:rank(?:ing)?|put .* in order)\b|reihenfolge|rangfolge/iu, 'its answers are ranked', '[RANK] or [RANK 3]'],
+  [/\b(?:divide|distribute|allocate|verteilen)\b.*\d|\badds?\s+up\s+to\b/iu, 'its answers are added up', '[SUM 100]'],
+];
+
 function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
   if (draft.columns.length > 0) return 'single';
   if (draft.bounds.length > 0 || draft.rows.some(({ exclusive }) => exclusive)) return 'multi';
-  if (draft.suggestsSeveral || /\bwhich (?:of|ones?\b)|\bany of (?:the|these)\b/i.test(draft.label)) {
+  const other = SOUNDS_LIKE.find(([pattern]) => pattern.test(draft.label));
+  if (other !== undefined) {
+    const [, how, mark] = other;
+    const message = `The question sounds as if ${how}; it is read as one with a single answer.`;
+    const next = `Write ${mark}, or [SINGLE], on the question line.`;
+    report('inferredType', 'warning', message, next, draft.idStart, draft.idEnd);
+  } else if (draft.suggestsSeveral || /\bwhich (?:of|ones?\b)|\bany of (?:the|these)\b/i.test(draft.label)) {
     const message =
       'The question sounds as if several answers could be chosen; it is read as one with a single answer.';
     report(

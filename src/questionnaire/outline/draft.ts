@@ -5,8 +5,7 @@ import { parseRouting } from '../logic/routing';
 import type { DraftAnswer } from './answerItems';
 import { isEnd } from './jumpWords';
 import type { Leaving } from './jumps';
-import type { AnswerKind, SimpleMeaning } from './markWords';
-import type { Mark } from './meanings';
+import type { AnswerKind, Mark, SimpleMeaning } from './meanings';
 import { about } from '../report';
 import type { Report } from '../report';
 import type { RichText } from './richText';
@@ -30,6 +29,8 @@ export class DraftQuestion {
   /** The scale of a grid. */
   readonly columns: DraftAnswer[] = [];
   decimals: number | null = null;
+  /** Limits that hold if it is a number, and the mark that says them. */
+  perhapsRange: { readonly min: number; readonly max: number; readonly mark: Mark } | null = null;
   /** Codes that stand for no number. */
   readonly special: number[] = [];
   textLength: ChoiceCount = ANY_COUNT;
@@ -64,6 +65,11 @@ export class DraftQuestion {
     readonly listDepth: number,
   ) {}
 
+  /** Called by a number alone, which stands for `Q` and the number. */
+  get isNumbered(): boolean {
+    return this.id !== null && this.idEnd - this.idStart < this.id.length;
+  }
+
   /** Has answers or rows already. */
   get hasAnswers(): boolean {
     return this.rows.length > 0 || this.columns.length > 0;
@@ -77,7 +83,7 @@ export function routingLogic(text: RichText, lines: LineIndex): Logic {
 }
 
 const OPERATOR_FIRST =
-  /^(?:[<>=!≠≤≥]|(?:under|over|above|below|less|fewer|more|older|younger|at|not|between|none|any|is|includes?)\b)/i;
+  /^(?:[<>=!≠≤≥]|(?:under|over|above|below|less|fewer|more|older|younger|at|not|between|none|any|is|includes?|unter|über|mindestens|höchstens|weniger|mehr|jünger|älter|kleiner|nicht)(?!\p{L}))/iu;
 const CODE_FIRST = /^(?:-?\d|\(|codes?\b)/i;
 
 /** `TERMINATE IF < 18` leaves out its question: it is put in front, every character of it at the place of the condition. */
@@ -103,6 +109,9 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
       return;
     case 'bounds':
       draft.bounds.push({ bounds: meaning, mark });
+      return;
+    case 'perhapsRange':
+      draft.perhapsRange = { min: meaning.min, max: meaning.max, mark };
       return;
     case 'decimals':
       draft.decimals = meaning.count;
@@ -198,6 +207,7 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
       );
       return;
     case 'bounds':
+    case 'perhapsRange':
     case 'decimals':
     case 'special':
     case 'textLength':
@@ -219,6 +229,10 @@ export function entryLogic({ meaning }: Mark, lines: LineIndex): readonly Logic[
   if (meaning.kind !== 'routing') return null;
   return saysEverybody(meaning.logic.text) ? [] : [routingLogic(meaning.logic, lines)];
 }
+
+/** Whether the mark says that everybody is asked. */
+export const isForEverybody = ({ meaning }: Mark): boolean =>
+  meaning.kind === 'everybody' || (meaning.kind === 'routing' && saysEverybody(meaning.logic.text));
 
 /** `ASK ALL` is no condition. */
 function saysEverybody(text: string): boolean {

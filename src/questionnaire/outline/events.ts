@@ -22,7 +22,7 @@ export type OutlineEvent =
   | OutlineLine
   | OutlineItem
   /** A further line of the item before it. */
-  | { readonly kind: 'continuation'; readonly text: RichText }
+  | { readonly kind: 'continuation'; readonly text: RichText; readonly listed: boolean }
   | OutlineTable
   | {
       readonly kind: 'skipped';
@@ -127,8 +127,9 @@ const LISTED = /^(?:-?\d{1,9}|\p{L}[.)])(?:\s|$)/u;
 function* linesOf(lines: readonly RichText[], itemColumn: number, source: string): Generator<OutlineEvent> {
   const several = lines.filter(({ text }) => LISTED.test(text)).length > 1;
   for (const text of lines) {
-    if (itemColumn >= 0 && columnOf(text.start, source) > itemColumn) yield { kind: 'continuation', text };
-    else yield { kind: 'line', text, listed: several && LISTED.test(text.text) };
+    const listed = several && LISTED.test(text.text);
+    const inItem = itemColumn >= 0 && columnOf(text.start, source) > itemColumn;
+    yield { kind: inItem ? 'continuation' : 'line', text, listed };
   }
 }
 

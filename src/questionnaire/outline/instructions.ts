@@ -1,14 +1,15 @@
 import { parseRouting } from '../logic/routing';
-import { MARK_PATTERNS, RANGES } from './markWords';
-import type { MarkPattern } from './markWords';
+import { RANGES } from './markValues';
+import { MARK_PATTERNS } from './markWords';
+import type { MarkPattern } from './markPattern';
 import { isPlainJump, namesJump, readJump, readJumpIf } from './jumpWords';
 import type { MarkMeaning } from './meanings';
 import type { RichText } from './richText';
 
 const ROUTING =
-  /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)[^;]*/iuy;
+  /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|nur\s+(?:wenn|falls)\b|wenn\b|falls\b|(?:an\s+)?alle\s*$|alle\s+befragten\b|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)[^;]*/iuy;
 const TERMINATE_IF =
-  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq)\s+(?:if|when)\s+([^;]+)/iuy;
+  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq|abbruch|abbrechen|ende),?\s+(?:if|when|wenn|falls)\s+([^;]+)/iuy;
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const ASIDE =
@@ -23,7 +24,7 @@ const INSTRUCTIONS: ReadonlySet<string> = new Set([
   'special',
   'carried',
 ]);
-const HOLDS_ROUTING = /\b(?:if|when|where|unless|who|base|filter)\b/i;
+const HOLDS_ROUTING = /\b(?:wenn|falls|if|when|where|unless|who|base|filter)\b/i;
 const SEPARATOR = /[\s,;.|/+&–—-]*/y;
 
 /**
@@ -36,23 +37,32 @@ export function readInstruction(text: RichText): readonly MarkMeaning[] | null {
   const jump = readJumpIf(plain) ?? only(readJump(plain));
   if (jump !== null && isPlainJump(jump)) return jump;
   const routing =
-    /^(?:ask\s+(?:all\b|if\b|only\b|when\b|unless\b)|(?:show|display|skip|hide)\s+(?:only\s+)?if\b|do\s+not\s+ask\s+if\b|(?:base|filter|routing)\s*:)/i;
+    /^(?:(?:ask|fragen?)\s+(?:all\b|if\b|only\b|when\b|unless\b|wenn\b|falls\b|nur\b)|only\s+(?:ask\s+)?if\b|nur\s+(?:fragen,?\s+)?(?:wenn|falls)\b|(?:an\s+)?alle\s*$|alle\s+befragten\s*$|(?:show|display|skip|hide)\s+(?:only\s+)?if\b|do\s+not\s+ask\s+if\b|(?:base|filter|routing)\s*:)/i;
+  // What asks is no instruction: `Only if you know it: how do you like it?`
+  if (/[?？]$/u.test(plain.text)) return null;
   if (routing.test(plain.text)) return readSimple(plain) ?? [{ kind: 'routing', logic: plain }];
-  if (/^IF\s/.test(plain.text) && /\d/.test(plain.text)) return [{ kind: 'routing', logic: plain }];
+  if (/^(?:IF|WENN|FALLS)\s/.test(plain.text) && /\d/.test(plain.text)) return [{ kind: 'routing', logic: plain }];
   // In small letters it may be the beginning of a sentence: only what is a condition for certain counts.
-  if (/^if\s/i.test(plain.text)) {
+  if (/^(?:if|wenn|falls)\s/i.test(plain.text)) {
     const condition = plain.slice(0, plain.text.length - (/(?:\s*,?\s*ask)?\s*:$/i.exec(plain.text)?.[0].length ?? 0));
     if (parseRouting(condition.text, 0).kind === 'parsed') return [{ kind: 'routing', logic: condition }];
   }
   const terminate = readTerminateIf(plain);
   if (terminate !== null) return [terminate];
-  if (words > 8) return null;
-  const meanings = readSimple(plain.slice(/^please\s+/i.exec(plain.text)?.[0].length ?? 0)) ?? [];
-  // A single word may be anything; only this one is hardly ever meant otherwise.
-  const optional = meanings.length > 0 && meanings.every((found) => found.kind === 'flag' && found.flag === 'optional');
-  const instructs = words > 1 && meanings.every(({ kind }) => INSTRUCTIONS.has(kind));
-  return optional || (instructs && meanings.length > 0) ? meanings : null;
+  if (words > 10) return null;
+  const meanings = readSimple(plain.slice(/^(?:please|bitte)\s+/i.exec(plain.text)?.[0].length ?? 0)) ?? [];
+  // A single word may be anything; in capitals it is an instruction, and one is hardly ever meant otherwise.
+  const optional = meanings.length > 0 && meanings.every(isOptional);
+  const plainly = words > 1 || !/\p{Ll}/u.test(plain.text);
+  return optional || (plainly && instructs(meanings)) ? meanings : null;
 }
+
+/** Whether this says how a question is answered, and nothing else but how it is shown. */
+export const instructs = (meanings: readonly MarkMeaning[]): boolean =>
+  meanings.some(({ kind }) => INSTRUCTIONS.has(kind)) &&
+  meanings.every((meaning) => INSTRUCTIONS.has(meaning.kind) || meaning.kind === 'display' || isOptional(meaning));
+
+export const isOptional = (meaning: MarkMeaning): boolean => meaning.kind === 'flag' && meaning.flag === 'optional';
 
 /** What the inside of a bracket says; `null` where it is not understood. */
 export function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
@@ -130,7 +140,14 @@ export function readAside(content: RichText): readonly MarkMeaning[] | null {
   const text = content.trim();
   const jump = only(readJump(text));
   if (jump !== null && isPlainJump(jump)) return jump;
-  return ASIDE.test(text.text) ? readSimple(text) : null;
+  const range = /^(-?\d+)\s*(?:-|–|to|bis)\s*(\d+)(?:\s*,\s*(?=\D|\d+\s*=))?/iu.exec(text.text);
+  if (range !== null) {
+    const more = readSimple(text.slice(range[0].length));
+    if (range[0].length < text.text.length && more?.every(({ kind }) => kind === 'special') !== true) return null;
+    return [{ kind: 'perhapsRange', min: Number(range[1]), max: Number(range[2]) }, ...(more ?? [])];
+  }
+  const meanings = readSimple(text);
+  return meanings !== null && (ASIDE.test(text.text) || instructs(meanings)) ? meanings : null;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

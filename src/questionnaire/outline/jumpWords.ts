@@ -1,5 +1,4 @@
-import type { JumpTarget } from './markWords';
-import type { MarkMeaning } from './meanings';
+import type { JumpTarget, MarkMeaning } from './meanings';
 import type { RichText } from './richText';
 
 /** Words with which people send a respondent on, in English and German. */
@@ -37,7 +36,9 @@ export const isEnd = (target: string): boolean => END.test(target);
 
 /** `to Q5`, `weiter mit Abschnitt B`: where an arrow or a word of going leads. */
 export function jumpTarget(words: string, explicit: boolean): JumpTarget {
-  const name = words.replace(/^(?:to|zu|with|mit)\s+/iu, '').trim();
+  const plain = words.replace(/^(?:to|zu|with|mit)\s+/iu, '').trim();
+  // "question 6" is the one that is called Q6.
+  const name = /^\d+\p{L}?$/u.test(plain) ? `Q${plain}` : plain;
   return { name, certain: explicit || ID.test(name) || END.test(name) || PART.test(name) };
 }
 

@@ -3,8 +3,7 @@ import type { Logic, Question } from '../model';
 import type { DraftAnswer } from './answerItems';
 import { routingLogic } from './draft';
 import { isEnd } from './jumpWords';
-import type { JumpTarget } from './markWords';
-import type { Mark } from './meanings';
+import type { JumpTarget, Mark } from './meanings';
 import { about, type Report } from '../report';
 import type { RichText } from './richText';
 

@@ -1,5 +1,5 @@
-import { readAside, readBracket, readInstruction, readSimple } from './instructions';
-import { jumpTarget } from './jumpWords';
+import { instructs, isOptional, readAside, readBracket, readInstruction, readSimple } from './instructions';
+import { jumpTarget, readJump } from './jumpWords';
 import type { Mark, MarkMeaning } from './meanings';
 import type { RichText } from './richText';
 
@@ -18,8 +18,6 @@ export interface MarkedText {
 export type MarkedPlace = 'question' | 'answer';
 
 const UNKNOWN: MarkMeaning = { kind: 'unknown', part: null };
-const TAIL =
-  /[\s–—-]+((?:MUTUALLY )?EXCLUSIVE|TERMINATE|SCREEN[ -]?OUT|ABBRUCH|(?:GO ?TO|SKIP TO|JUMP TO|WEITER MIT) (?:QUESTION |FRAGE )?\p{Lu}[\p{L}\p{N}_.]*\p{N}\p{L}?)$/u;
 
 /** Finds the marks of a text: square brackets, and the usual instructions in round ones (`(select all that apply)`). */
 export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
@@ -45,7 +43,7 @@ export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
   const round = readRound(text, place, removed);
   marks.push(...round.marks);
   removed.push(...round.removed);
-  const tail = removed.length === 0 ? readTail(text) : null;
+  const tail = removed.length === 0 && place === 'answer' ? readTail(text) : null;
   if (tail !== null) {
     marks.push(...tail.marks);
     removed.push(...tail.removed);
@@ -69,28 +67,28 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
   const marks: Mark[] = [];
   const removed: Stretch[] = [];
   // From the last to the first, so that it is known what follows.
-  for (const match of [...text.text.matchAll(/\(([^()[\]]{4,80})\)/g)].reverse()) {
+  for (const match of [...text.text.matchAll(/\(([^()[\]]{2,80})\)/g)].reverse()) {
     const [from, to] = [match.index, match.index + match[0].length];
     if (known.some((other) => from < other.to && other.from < to)) continue;
     const content = text.slice(from + 1, to - 1);
-    const aside = readAside(content);
-    const meanings = aside ?? readInstruction(content);
+    const instruction = readInstruction(content);
+    const meanings = instruction ?? readAside(content);
     if (meanings === null) continue;
-    if (aside !== null && !(followedByMarks(text.text, to, [...known, ...removed]) || followsId(text.text, from)))
-      continue;
-    if (place === 'answer' && meanings.every(isOptional)) continue;
+    const isAside = instruction === null || instruction.every(isOptional);
+    if (isAside && !(followedByMarks(text.text, to, [...known, ...removed]) || followsId(text.text, from))) continue;
+    // Behind an answer such words are a part of its label: `Coffee (single)`, `Roof rack (optional)`.
+    const belongsToQuestion = meanings.every(isOptional) || instructs(meanings) || meanings[0]?.kind === 'perhapsRange';
+    if (isAside && place === 'answer' && belongsToQuestion) continue;
     marks.unshift(...meanings.map((meaning) => markAt(text, from, to, meaning)));
     removed.push({ from, to });
   }
   return { marks, removed };
 }
 
-const isOptional = (meaning: MarkMeaning): boolean => meaning.kind === 'flag' && meaning.flag === 'optional';
-
 function followedByMarks(text: string, at: number, removed: readonly Stretch[]): boolean {
   const after = [...text.slice(at)].some((character, index) => {
     const place = at + index;
-    return /[\p{L}\p{N}]/u.test(character) && !removed.some(({ from, to }) => from <= place && place < to);
+    return /[\p{L}\p{N}?]/u.test(character) && !removed.some(({ from, to }) => from <= place && place < to);
   });
   return !after || /^\s*(?:[-=–]+>|[→⇒➔➜])/u.test(text.slice(at));
 }
@@ -98,18 +96,35 @@ function followedByMarks(text: string, at: number, removed: readonly Stretch[]):
 /** `Q5 (optional): What else?` */
 const followsId = (text: string, at: number): boolean => /^\W*\p{L}*\d\S*\s*$/u.test(text.slice(0, at));
 
-/** The same in capitals at the end, behind a dash or a blank: `None of these - EXCLUSIVE`, `No GO TO Q5`. */
+/** What is said of an answer in capitals behind its label, as many marks as there are: `None of these FIX – EXCLUSIVE` */
 function readTail(text: RichText): Found | null {
-  const match = TAIL.exec(text.text);
-  if (match === null || match.index === 0) return null;
-  const from = match.index + match[0].length - (match[1]?.length ?? 0);
-  const meanings = readAside(text.slice(from));
-  if (meanings === null) return null;
-  const to = text.text.length;
-  return {
-    marks: meanings.map((meaning) => markAt(text, from, to, meaning)),
-    removed: [{ from: match.index, to }],
-  };
+  const capitals = /(?<=\S)[\s–—-]+(?=\p{Lu}{2}|\p{Lu}\d)[\p{Lu}\p{N}\s.&–—-]+$/u.exec(text.text);
+  if (capitals === null) return null;
+  for (const { index } of capitals[0].matchAll(/[\s–—-]+(?=\p{Lu})/gu)) {
+    const gap = /^[\s–—-]+/u.exec(capitals[0].slice(index))?.[0].length ?? 0;
+    const from = capitals.index + index + gap;
+    const meanings = tailMeanings(text.slice(from));
+    // Where all of the label is in capitals, fewer words are surely no part of it.
+    const shouted = !/\p{Ll}/u.test(text.text.slice(0, from));
+    if (meanings === null || (shouted && !meanings.every(endsOrStandsAlone))) continue;
+    const to = text.text.length;
+    return {
+      marks: meanings.map((meaning) => markAt(text, from, to, meaning)),
+      removed: [{ from: capitals.index + index, to }],
+    };
+  }
+  return null;
+}
+
+const endsOrStandsAlone = (meaning: MarkMeaning): boolean =>
+  meaning.kind === 'jump' || (meaning.kind === 'flag' && ['exclusive', 'terminate'].includes(meaning.flag));
+
+function tailMeanings(text: RichText): readonly MarkMeaning[] | null {
+  const jump = readJump(text);
+  const meanings = jump === null ? readSimple(text) : [jump];
+  return meanings?.every(({ kind }) => kind === 'flag' || kind === 'display' || kind === 'jump') === true
+    ? meanings
+    : null;
 }
 
 /**
@@ -137,6 +152,8 @@ function readArrow(text: RichText, place: MarkedPlace): Found {
 function readSentence(text: RichText): MarkedText {
   for (const match of text.text.matchAll(/[?!.:…"”)]\s+(?=\S)/gu)) {
     const start = match.index + match[0].length;
+    // "4. Only if …" is no sentence behind another.
+    if (!/\s/.test(text.text.slice(0, match.index).trim())) continue;
     const meanings = readInstruction(text.slice(start));
     if (meanings === null) continue;
     const marks = meanings.map((meaning) => markAt(text, start, text.text.length, meaning));

@@ -1,6 +1,45 @@
-import type { JumpTarget, SimpleMeaning } from './markWords';
 import type { RichText } from './richText';
 
+export type AnswerKind = 'single' | 'multi' | 'numeric' | 'open' | 'rank' | 'grid' | 'date';
+
+export type MarkFlag = 'optional' | 'hidden' | 'exclusive' | 'terminate' | 'other';
+
+/** Where the interview goes on: a question, a heading or the end, in the words of the questionnaire. */
+export interface JumpTarget {
+  readonly name: string;
+  /** Certainly meant as a place of the questionnaire; else it may be words behind an arrow: `From home → to work`. */
+  readonly certain: boolean;
+}
+
+export type SimpleMeaning =
+  | { readonly kind: 'type'; readonly types: readonly AnswerKind[] }
+  | { readonly kind: 'flag'; readonly flag: MarkFlag }
+  /** From `min` to `max`: of the number, or of how many answers, as the type of the question has it. */
+  | {
+      readonly kind: 'bounds';
+      readonly min: number | null;
+      readonly max: number | null;
+      readonly minExclusive: boolean;
+      readonly maxExclusive: boolean;
+    }
+  /** `(0-10)`: the limits of a number, if the question turns out to be one. */
+  | { readonly kind: 'perhapsRange'; readonly min: number; readonly max: number }
+  | { readonly kind: 'decimals'; readonly count: number }
+  /** A code that stands for no number: `[DK 999]`. */
+  | { readonly kind: 'special'; readonly code: number }
+  /** How many characters an open answer has. */
+  | { readonly kind: 'textLength'; readonly min: number | null; readonly max: number | null }
+  /** Only what was chosen at another question is offered. */
+  | { readonly kind: 'carried'; readonly from: string }
+  | { readonly kind: 'sum'; readonly total: number }
+  | { readonly kind: 'jump'; readonly target: JumpTarget }
+  /** Everybody is asked. */
+  | { readonly kind: 'everybody' }
+  /** How a question is shown: understood, and nothing to check in the data. */
+  | { readonly kind: 'display' }
+  | { readonly kind: 'unsupported'; readonly reason: string; readonly nextStep: string };
+
+/** What a mark says. */
 export type MarkMeaning =
   | SimpleMeaning
   | { readonly kind: 'routing'; readonly logic: RichText }

@@ -60,4 +60,4 @@ function line(text: RichText, match: RegExpExecArray, id: string, strength: 'str
   return { id, idText: text.slice(from, from + written.length), label: text.slice(match[0].length).trim(), strength };
 }
 
-export const endsAsQuestion = (text: RichText): boolean => /[?？]["”’»)\]*\s]*$/u.test(text.text);
+export const endsAsQuestion = (text: RichText): boolean => /[?？]["”’»)\]*\s]*(?:\([^()]*\)[*\s]*)?$/u.test(text.text);

@@ -1,4 +1,4 @@
-import { shorten } from './draft';
+import { isForEverybody, shorten } from './draft';
 import type { Mark } from './meanings';
 import type { Report } from '../report';
 
@@ -65,14 +65,14 @@ export class RoutingAbove {
     const ofQuestion = below === null || (close && below.apart) || !next.every(isRouting);
     if (ofQuestion) return { own, section: [], perhapsSection: [] };
     // That everybody is asked is no condition, of whatever it is said.
-    const everybody = next.filter(({ meaning }) => meaning.kind === 'everybody');
-    if (!close && !below.apart) return { own: everybody, section: next, perhapsSection: [] };
+    const everybody = next.filter(isForEverybody);
+    if ((!close && !below.apart) || next.every(ofSection)) return { own: everybody, section: next, perhapsSection: [] };
     for (const mark of next) this.reportSection(mark);
     return { own, section: [], perhapsSection: next };
   }
 
   private reportSection(mark: Mark): void {
-    if (mark.meaning.kind === 'everybody') return;
+    if (isForEverybody(mark)) return;
     const next = 'Write it behind the heading for all of the section, below the question line for the question alone.';
     const message = `${shorten(mark.text)} may be said of the question below it or of all its section: of the other questions it is not checked.`;
     this.report('sectionLine', 'warning', message, next, mark.start, mark.end);
@@ -96,7 +96,7 @@ export class RoutingAbove {
   }
 
   private reportAnswers(mark: Mark): void {
-    if (mark.meaning.kind === 'everybody') return;
+    if (isForEverybody(mark)) return;
     const message = `${shorten(mark.text)} stands above single answers and is not checked.`;
     const nextStep = 'Check by hand who was shown them, or ask them in a question of their own.';
     this.report('answerRouting', 'warning', message, nextStep, mark.start, mark.end);
@@ -105,7 +105,7 @@ export class RoutingAbove {
   /** No question follows at all. */
   drop(): void {
     for (const mark of this.next) {
-      if (mark.meaning.kind === 'everybody') continue;
+      if (isForEverybody(mark)) continue;
       const message = `${shorten(mark.text)} stands behind the answers and no question follows.`;
       this.report('strayMark', 'warning', message, 'Write it below the line of its question.', mark.start, mark.end);
     }
@@ -113,5 +113,9 @@ export class RoutingAbove {
     this.below = null;
   }
 }
+
+/** `Ask this section only if …` */
+const ofSection = ({ text }: Mark): boolean =>
+  /^\W*(?:ask|show)\s+(?:this\s+|the\s+)?(?:section|part|block|module)(?!\p{L})/iu.test(text);
 
 const isRouting = ({ meaning }: Mark): boolean => meaning.kind === 'routing' || meaning.kind === 'everybody';

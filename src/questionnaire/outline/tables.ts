@@ -8,8 +8,9 @@ import { about } from '../report';
 import type { Report } from '../report';
 import type { RichText } from './richText';
 
-const CODE_HEADER = /^(?:codes?|values?|#|no\.?|nr\.?|row)$/i;
-const ANSWER_HEADER = /^(?:answers?|labels?|options?|responses?|texts?|categor(?:y|ies))$/i;
+const CODE_HEADER = /^(?:wert|nummer|codes?|values?|#|no\.?|nr\.?|row)$/i;
+const ANSWER_HEADER =
+  /^(?:antwort(?:en|option(?:en)?)?|ausprägung(?:en)?|bezeichnung|answers?|labels?|options?|responses?|texts?|categor(?:y|ies))$/i;
 /** What people draw where a respondent puts the tick. */
 const EMPTY_CELL = /^(?:[○◯●◉□☐☑✓✔xXoO_.-]|\(\s?\)|_+|\.+)?$/u;
 
@@ -19,7 +20,8 @@ export function readTable(draft: DraftQuestion, table: OutlineTable, report: Rep
   const [header, ...body] = table.rows;
   if (header === undefined) return;
   const coded = CODE_HEADER.test(header[0]?.toLabel() ?? '');
-  if (coded && ANSWER_HEADER.test(header[1]?.toLabel() ?? '')) {
+  // A code and one more column is a list, however they are called.
+  if (coded && (header.length === 2 || ANSWER_HEADER.test(header[1]?.toLabel() ?? ''))) {
     for (const [code, label, ...rest] of body) readRow(draft, draft.rows, code, label, rest, report);
     return;
   }

@@ -1,15 +1,4 @@
-import assert from 'node:assert/strict';
-import type { QuestionPlan } from '../../../src/checks/check';
-import { planQuestionnaire } from '../../../src/checks/plan';
-import { readOutline } from '../../../src/questionnaire/outline';
-import { contradicted, type Data } from './support';
-
-interface Study {
-  readonly title: string;
-  readonly lines: readonly string[];
-  /** What is true of a respondent, and the checks of the question that say otherwise. */
-  readonly cases: Readonly<Record<string, readonly (readonly [Data, ...string[]])[]>>;
-}
+import { assertStudy, type Study } from './studies';
 
 const YES_NO = ['1. Yes', '2. No', ''];
 const Q1 = ['## Q1. Coffee? [SINGLE]', ...YES_NO];
@@ -134,15 +123,5 @@ const studies: readonly Study[] = [
 ];
 
 describe('Checks of a questionnaire in plain markdown', () => {
-  for (const { title, lines, cases } of studies) {
-    it(title, () => {
-      const { byId } = planQuestionnaire(readOutline(lines.join('\n'), 'study'));
-      for (const [id, data] of Object.entries(cases)) {
-        const plan = byId.get(id) as QuestionPlan;
-        assert.deepEqual(plan.unresolved, []);
-        for (const [answers, ...kinds] of data)
-          assert.deepEqual(contradicted(plan, answers), kinds, `${id}: ${JSON.stringify(answers)}`);
-      }
-    });
-  }
+  for (const study of studies) it(study.title, () => assertStudy(study));
 });

@@ -1,0 +1,74 @@
+import { reportUnread, shorten } from './draft';
+import type { DraftQuestion } from './draft';
+import type { OutlineEvent } from './events';
+import type { Mark } from './meanings';
+import type { Report } from '../report';
+import type { RichText } from './richText';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words with which people demand something of the data. */
+const DEMAND =
+  /(?<!\p{L})(?:must|should\s+(?:not\s+)?be|cannot\s+be|may\s+not|validat\w+|check\s+that|muss|müssen|darf|dürfen|plausib\w*)(?!\p{L})/iu;
+
+/** A line below a question that is neither mark nor answer: its label where it has none, else a note. */
+export function takeNote(rest: RichText, text: RichText, question: DraftQuestion, report: Report): void {
+  const told = (code: string, severity: 'info' | 'warning', message: string, next: string): void => {
+    report(code, severity, message, next, text.start, text.end, question.id ?? undefined);
+  };
+  if (rest.text.startsWith('|')) {
+    const message = 'This line looks like one of a table, but there is no table here.';
+    const next = 'Write the table without blank lines, and | --- | --- | below its first line.';
+    told('brokenTable', 'warning', message, next);
+  } else if (question.label === '') {
+    question.label = rest.toLabel();
+  } else if (/^\p{Lu}{1,3}\d+\p{L}?\s+\p{Lu}/u.test(text.text)) {
+    const message = `“${shorten(text.toLabel())}” looks like a question and is read as a note.`;
+    told('doubtfulLine', 'info', message, 'If it is one, write a point behind its id: Q1. …');
+  } else if (DEMAND.test(rest.text)) {
+    const message = `“${shorten(rest.toLabel())}” is a note and not turned into a check.`;
+    told('note', 'info', message, 'If the data can contradict it, say it with marks, or check it by hand.');
+  }
+}
+
+/** Code or HTML. */
+export function reportSkipped(
+  event: Extract<OutlineEvent, { kind: 'skipped' }>,
+  questionId: string | undefined,
+  report: Report,
+): void {
+  const answers = event.what === 'code' && /^\s*(?:[-*]\s|\d+\s*[.)=])/m.test(event.text);
+  const message = event.what === 'code' ? 'Code is not read.' : 'HTML is not read.';
+  const next = answers
+    ? 'If these are answers, indent them by less than four blanks and without ``` around them.'
+    : 'Nothing, if it is not part of the questionnaire.';
+  report('notRead', answers ? 'warning' : 'info', message, next, event.start, event.end, questionId);
+}
+
+/** A heading that could be a question. */
+export function reportHeading({ start, end, label }: DraftQuestion, report: Report): void {
+  const message = `“${shorten(label)}” is numbered like the questions beside it, has no answers, and is read as a heading.`;
+  const next = 'If it is a question, write its type behind it: [OPEN], [NUMERIC 0-99].';
+  report('headingNotAQuestion', 'warning', message, next, start, end);
+}
+
+/** Routing at a line that turned out to be no question. */
+export function reportNoQuestion(at: Stretch, report: Report): void {
+  const message = 'This stands at a line that is no question, and is not read.';
+  const next = 'Write it below the question it is about, or who is asked behind a heading (## …).';
+  report('sectionRouting', 'warning', message, next, at.start, at.end);
+}
+
+/** A mark above the first question, or below a heading. */
+export function reportStrayMark(mark: Mark, report: Report): void {
+  const { kind } = mark.meaning;
+  if (kind !== 'terminateIf' && kind !== 'jump') {
+    reportUnread(mark, report);
+    return;
+  }
+  const message = `${shorten(mark.text)} stands below no question.`;
+  report('strayMark', 'warning', message, 'Write it below the question it is about.', mark.start, mark.end);
+}
