@@ -76,14 +76,20 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
     if (meanings === null) continue;
     const isAside = instruction === null || instruction.every(isOptional);
     if (isAside && !(followedByMarks(text.text, to, [...known, ...removed]) || followsId(text.text, from))) continue;
-    // Behind an answer such words are a part of its label: `Coffee (single)`, `Roof rack (optional)`.
-    const belongsToQuestion = meanings.every(isOptional) || instructs(meanings) || meanings[0]?.kind === 'perhapsRange';
-    if (isAside && place === 'answer' && belongsToQuestion) continue;
+    if (place === 'answer' && isOfQuestion(meanings) && !(instruction?.every(isOfAnswer) === true)) continue;
     marks.unshift(...meanings.map((meaning) => markAt(text, from, to, meaning)));
     removed.push({ from, to });
   }
   return { marks, removed };
 }
+
+/** Behind an answer such words are a part of its label: `Coffee (single)`, `Roof rack (optional)`, `Large (over 5)`. */
+const isOfQuestion = (meanings: readonly MarkMeaning[]): boolean =>
+  meanings.every(isOptional) || instructs(meanings) || meanings[0]?.kind === 'perhapsRange';
+
+/** `Don't know (single code)` stands alone, `Other (open end)` has a text. */
+const isOfAnswer = (meaning: MarkMeaning): boolean =>
+  meaning.kind === 'type' && meaning.types.every((type) => type === 'single' || type === 'open');
 
 function followedByMarks(text: string, at: number, removed: readonly Stretch[]): boolean {
   const after = [...text.slice(at)].some((character, index) => {

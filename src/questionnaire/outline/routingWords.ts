@@ -7,7 +7,7 @@ const WORDS = /(?<!\p{L})(?:if|when|only|unless|ask|asked|those|filter|base|wenn
 const BRACES = /^(?:\{[^{}]*\}|\([^()]*\))$/u;
 /** What can only be a condition, though it names no question: `Only if you ordered coffee`, `If not, why?` */
 const CONDITION =
-  /^(?:only\s+(?:ask\s+)?(?:if|for|those)|nur\s+(?:fragen,?\s+)?(?:wenn|falls|für)|(?:if|wenn|falls)\s+(?:yes|no|not|so|ja|nein|nicht))(?!\p{L})/iu;
+  /^(?:(?:only\s+(?:ask\s+)?if|nur\s+(?:fragen,?\s+)?(?:wenn|falls))(?!\p{L})|(?:if|wenn|falls)\s+(?:yes|no|not|so|ja|nein|nicht)(?=\s*(?:[,:]|$)|\s+(?:to|at|in|bei|zu|auf)\s))/iu;
 
 /**
  * Whether a text is likely to say who is asked, because it has a word for that and names a question. What is likely is

@@ -108,7 +108,7 @@ describe('The example of an outline', () => {
   it('has no problem but those it shows on purpose', () => {
     assert.deepEqual(
       problems.map(({ code, questionId }) => `${questionId} ${code}`),
-      ['Q10 groupHeading', 'Q10 groupHeading', 'D1 numberedAnswers'],
+      ['Q10 groupHeading', 'Q10 groupHeading', 'Q11 dateNotChecked', 'D1 numberedAnswers'],
     );
   });
 

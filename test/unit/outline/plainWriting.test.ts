@@ -10,6 +10,36 @@ describe('An outline written without knowing the format', () => {
     assert.deepEqual([age?.kind, age?.limits.min, age?.limits.max], ['numeric', 16, 99]);
   });
 
+  it('leaves words in the label of an answer that would be marks of a question', () => {
+    const labels = ['Large (over 5)', 'Some (up to 2)', 'Rack (optional)', 'Coffee (single)', 'Free (1-3)', 'BBC ONE'];
+    const questionnaire = read('Q1. Text [SINGLE]', '', ...labels.map((label, index) => `${index + 1}. ${label}`));
+    assert.deepEqual(
+      questionnaire.questions[0]?.variables[0]?.answers.map(({ label }) => label),
+      labels,
+    );
+    assert.deepEqual(questionnaire.problems, []);
+    const answers = ['1. None (single code)', '2. Other (open end)', '3. No', '4. Yes'];
+    assert.deepEqual(shortOf(readOne('Q1. Text [MULTI]', '', ...answers)).slice(0, 2), [
+      'Q1_1 flag 1!',
+      'Q1_2 flag 2o',
+    ]);
+  });
+
+  it('leaves sentences alone that are no instruction', () => {
+    for (const line of [
+      'Q1. Which (if any) do you use? [OPEN]',
+      'Q1. If no one helped you, who could have? [OPEN]',
+      'Q1. If you go to a shop, what do you buy? [OPEN]',
+      'Q1. Do you use at least one? Up to two? [OPEN]',
+      'Q1. How did you travel from A to B? [OPEN]',
+    ]) {
+      const questionnaire = read(line, '', 'If you go to the doctor, tell us.', 'Only for internal use.');
+      assert.deepEqual(questionnaire.questions[0]?.entry, [], line);
+      assert.equal(`Q1. ${questionnaire.questions[0]?.label} [OPEN]`, line);
+      assert.deepEqual(questionnaire.problems, [], line);
+    }
+  });
+
   it('leaves capitals alone that are no instruction', () => {
     for (const label of ['Do you know the USA? EU', 'Do you own a car? VW GOLF', 'Is it. NUMBER OF CARS']) {
       const questionnaire = read(`Q1. ${label} [OPEN]`);
