@@ -64,6 +64,7 @@ function serviceModels(settings: Settings, clock: Clock): readonly LanguageModel
       {
         model,
         key,
+        secrets: keys,
         baseUrl: settings.baseUrl ?? undefined,
         organization: settings.organization ?? undefined,
         project: settings.project ?? undefined,

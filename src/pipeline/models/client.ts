@@ -1,4 +1,5 @@
 import type OpenAI from 'openai';
+import { guardedFetch } from './guardedFetch';
 
 export const OPENAI_URL = 'https://api.openai.com/v1';
 
@@ -13,6 +14,8 @@ export interface OpenAiOptions {
   readonly model: string;
   /** Empty for services without a key. */
   readonly key: string;
+  /** All keys of the run, kept out of whatever comes back; by default `key` alone. */
+  readonly secrets?: readonly string[] | undefined;
   readonly baseUrl?: string | undefined;
   readonly organization?: string | undefined;
   readonly project?: string | undefined;
@@ -40,8 +43,7 @@ async function makeClient(options: OpenAiOptions): Promise<OpenAI> {
     timeout: Math.min(options.timeout ?? LONGEST_TIMEOUT, LONGEST_TIMEOUT),
     maxRetries: 0,
     logLevel: 'off' as const,
-    // Looked up at every call: editors replace the global fetch by one that knows the proxy and its certificates.
-    fetch: (input: string | URL | Request, init?: RequestInit) => globalThis.fetch(input, init),
+    fetch: guardedFetch(secretsOf(options)),
   };
   const { baseUrl } = options;
   if (baseUrl !== undefined && namesDeployments(baseUrl)) {
@@ -54,6 +56,11 @@ async function makeClient(options: OpenAiOptions): Promise<OpenAI> {
     });
   }
   return new Client({ ...common, baseURL: baseUrl ?? OPENAI_URL });
+}
+
+/** What must not show in anything that comes back. */
+export function secretsOf({ key, secrets }: OpenAiOptions): readonly string[] {
+  return secrets ?? [key];
 }
 
 function hostOf(baseUrl: string | undefined): string {

@@ -1,5 +1,7 @@
 import type { ErrorCode } from '../errors';
+import { LARGEST_REPLY } from './guardedFetch';
 import type { CallFailure, Remedy } from './model';
+import { redact } from './redact';
 
 /** What is known of a refused or broken HTTP exchange, whatever client it came through. */
 export interface HttpFailure {
@@ -18,7 +20,7 @@ const CONTEXT =
 
 /** The failure that an HTTP status and the body with it stand for. */
 export function httpFailure(http: HttpFailure): CallFailure {
-  const said = http.message === '' ? '' : ` It said: ${http.message}`;
+  const said = http.message === '' ? '' : ` It said: ${redact(http.message, [])}`;
   if (http.status === 401) {
     return failure('stop', 'authentication', `The service refused the key (401).${said}`, 'Set a valid API key.');
   }
@@ -121,6 +123,16 @@ export function notAReply(what: string): CallFailure {
   );
 }
 
+/** The reply was given up before it ended. */
+export function replyTooLarge(): CallFailure {
+  return failure(
+    'giveUp',
+    'badReply',
+    `The service sent more than ${LARGEST_REPLY / 1024 ** 2} MB, which is no answer; the rest was not read.`,
+    'Check the base URL, and what the service sends in place of an answer.',
+  );
+}
+
 /** The service works, but the text is not the answer that was asked for. */
 export function badAnswer(what: string): CallFailure {
   return failure(
@@ -132,10 +144,11 @@ export function badAnswer(what: string): CallFailure {
 }
 
 export function refused(said: string): CallFailure {
+  const shown = redact(said, []);
   return failure(
     'split',
     'refused',
-    `The model refused to answer${said.trim() === '' ? '.' : `: ${said.trim()}`}`,
+    `The model refused to answer${shown === '' ? '.' : `: ${shown}`}`,
     'Look at the wording of the question, or choose another model.',
   );
 }

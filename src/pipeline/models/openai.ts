@@ -1,6 +1,6 @@
 import { abortError } from '../clock';
 import type { Clock } from '../ports';
-import { isAzure, isOpenAi, lazyClient, namesDeployments, type OpenAiOptions } from './client';
+import { isAzure, isOpenAi, lazyClient, namesDeployments, secretsOf, type OpenAiOptions } from './client';
 import { notAReply } from './failures';
 import {
   NO_LIMITS,
@@ -13,7 +13,7 @@ import {
 } from './model';
 import { withOffer } from './offeredModels';
 import { readLimits } from './rateHeaders';
-import { readChat, readResponse } from './replies';
+import { parseBody, readChat, readResponse } from './replies';
 import { chatBody, responseBody, TokenLimitDialect } from './requests';
 import { describeFailure } from './sdkErrors';
 
@@ -40,18 +40,14 @@ export function openAiModel(options: OpenAiOptions, clock: Clock): LanguageModel
         : api.chat.completions.create(chatBody(options.model, exchange, limitName), settings);
       const response = await pending.asResponse();
       const limits = readLimits((name) => response.headers.get(name), clock.now());
-      // The client hands a page out as a string, or trips over it, depending on the interface.
-      if (response.headers.get('content-type')?.includes('html') === true) {
-        await response.body?.cancel();
-        return { kind: 'failure', failure: notAReply('a web page'), text: '', usage: NO_TOKENS, limits };
-      }
-      const data: unknown = await pending;
+      // Read here: the client goes by the content type, which many servers and proxies get wrong.
+      const data = parseBody(await response.text());
       const read = responses ? readResponse(data, exchange.maxOutputTokens) : readChat(data, exchange.maxOutputTokens);
       if (read.failure === null) return { kind: 'text', text: read.text, usage: read.usage, limits };
       return { kind: 'failure', failure: read.failure, text: read.text, usage: read.usage, limits };
     } catch (error) {
       if (signal.aborted) throw abortError();
-      const { failure, header } = await describeFailure(error, options.key);
+      const { failure, header } = await describeFailure(error, secretsOf(options));
       const limits = header === null ? NO_LIMITS : readLimits(header, clock.now());
       const learned = dialect.learn(failure, limitName);
       const told = learned.error.code === 'modelNotFound' ? withOffer(learned, options.model, await offer()) : learned;
@@ -91,7 +87,8 @@ export type ModelList =
 export async function listModels(options: OpenAiOptions, signal: AbortSignal): Promise<ModelList> {
   const api = await lazyClient(options)();
   try {
-    const page: unknown = await api.models.list({ signal, maxRetries: 0 });
+    const response = await api.models.list({ signal, maxRetries: 0 }).asResponse();
+    const page = parseBody(await response.text());
     const data = typeof page === 'object' && page !== null && 'data' in page ? page.data : null;
     if (!Array.isArray(data)) return { kind: 'failure', failure: notAReply('something that is no list of models') };
     const names = data.flatMap((entry: unknown) =>
@@ -100,7 +97,7 @@ export async function listModels(options: OpenAiOptions, signal: AbortSignal): P
     return { kind: 'models', names: names.sort((a, b) => a.localeCompare(b)) };
   } catch (error) {
     if (signal.aborted) throw abortError();
-    return { kind: 'failure', failure: (await describeFailure(error, options.key)).failure };
+    return { kind: 'failure', failure: (await describeFailure(error, secretsOf(options))).failure };
   }
 }
 

@@ -13,9 +13,17 @@ const tokens = z.catch(z.number().check(z.nonnegative()), 0);
 
 const text = z.nullish(z.string());
 
+/** A message's text, whole or in parts. */
+const contentSchema = z.nullish(
+  z.union([z.string(), z.array(z.looseObject({ type: text, text: z.catch(text, null) }))]),
+);
+
+/** Parts of another type, such as thoughts, are not part of the answer. */
+const TEXT_PARTS = ['text', 'output_text'];
+
 const chatSchema = z.looseObject({
   choices: z
-    .array(z.looseObject({ finish_reason: text, message: z.looseObject({ content: text, refusal: text }) }))
+    .array(z.looseObject({ finish_reason: text, message: z.looseObject({ content: contentSchema, refusal: text }) }))
     .check(z.minLength(1)),
   usage: z.nullish(
     z.looseObject({
@@ -37,7 +45,7 @@ export function readChat(body: unknown, maxOutputTokens: number): ReadReply {
     cachedTokens: usage?.prompt_tokens_details?.cached_tokens ?? 0,
     completionTokens: usage?.completion_tokens ?? 0,
   };
-  const text = choice.message.content ?? '';
+  const text = textOf(choice.message.content);
   const refusal = choice.message.refusal ?? '';
   if (refusal !== '') return { text: refusal, failure: refused(refusal), usage: spent };
   if (choice.finish_reason === 'content_filter') return { text, failure: refused(''), usage: spent };
@@ -89,8 +97,27 @@ export function readResponse(body: unknown, maxOutputTokens: number): ReadReply 
   return { text, failure: null, usage: spent };
 }
 
+function textOf(content: z.infer<typeof contentSchema>): string {
+  if (typeof content === 'string') return content;
+  const parts = content ?? [];
+  return parts.map((part) => (TEXT_PARTS.includes(part.type ?? 'text') ? (part.text ?? '') : '')).join('');
+}
+
+/** The value that a body holds, whatever its content type says; the text itself where it is not JSON. */
+export function parseBody(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
 function unreadable(body: unknown): ReadReply {
   const text = typeof body === 'string' ? body : '';
-  const what = /^\s*</.test(text) ? 'a web page instead of a reply' : 'something that is no reply';
-  return { text, failure: notAReply(what), usage: NO_TOKENS };
+  return { text, failure: notAReply(describeBody(text)), usage: NO_TOKENS };
+}
+
+function describeBody(text: string): string {
+  if (/^\s*</.test(text)) return 'a web page instead of a reply';
+  return /^\s*[{[]/.test(text) ? 'broken JSON' : 'something that is no reply';
 }

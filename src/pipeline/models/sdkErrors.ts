@@ -1,4 +1,5 @@
-import { disconnected, httpFailure, notAReply, timedOut } from './failures';
+import { disconnected, httpFailure, replyTooLarge, timedOut } from './failures';
+import { ReplyBrokeOff, ReplyTooLarge } from './guardedFetch';
 import type { CallFailure } from './model';
 import type { HeaderReader } from './rateHeaders';
 import { redact } from './redact';
@@ -10,17 +11,19 @@ export interface DescribedFailure {
 }
 
 /**
- * What a value thrown by the `openai` package stands for. The client throws its own errors for statuses and lost
- * connections, a bare `TypeError` for a body that breaks off and a bare `SyntaxError` for one that is not JSON.
- * @param key the key in use, which must not show in any message
+ * What a value thrown by the `openai` package stands for: it throws its own errors for statuses, and wraps what its
+ * `fetch` throws.
+ * @param keys what must not show in any message
  */
-export async function describeFailure(error: unknown, key: string): Promise<DescribedFailure> {
+export async function describeFailure(error: unknown, keys: readonly string[]): Promise<DescribedFailure> {
   const { APIError, APIConnectionError, APIConnectionTimeoutError } = await import('openai');
   if (error instanceof APIConnectionTimeoutError) {
     return { failure: timedOut('The service did not answer in time.'), header: null };
   }
   if (error instanceof APIConnectionError) {
-    return { failure: disconnected(systemCode(error), redact(rootMessage(error), [key])), header: null };
+    if (error.cause instanceof ReplyTooLarge) return { failure: replyTooLarge(), header: null };
+    const said = error.cause instanceof ReplyBrokeOff ? 'the reply broke off.' : redact(rootMessage(error), keys);
+    return { failure: disconnected(systemCode(error), said), header: null };
   }
   if (error instanceof APIError && error.status !== undefined) {
     const headers = error.headers as Headers | undefined;
@@ -30,16 +33,10 @@ export async function describeFailure(error: unknown, key: string): Promise<Desc
       code: error.code ?? '',
       type: error.type ?? '',
       parameter: error.param ?? '',
-      message: /^\s*</.test(said) ? 'a web page' : redact(said, [key]),
+      message: /^\s*</.test(said) ? 'a web page' : redact(said, keys),
     });
     return { failure, header: headers === undefined ? null : (name) => headers.get(name) };
   }
-  if (error instanceof SyntaxError) return { failure: notAReply('broken JSON'), header: null };
-  if (error instanceof TypeError && (error.message === 'terminated' || error.cause !== undefined)) {
-    return { failure: disconnected(systemCode(error), 'the reply broke off.'), header: null };
-  }
-  // The client looks into replies before it hands them out, and trips over what is none.
-  if (error instanceof TypeError) return { failure: notAReply('something that is no reply'), header: null };
   throw error;
 }
 

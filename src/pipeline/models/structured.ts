@@ -13,6 +13,7 @@ import {
   type StructuredRequest,
   type TokenUsage,
 } from './model';
+import { redact } from './redact';
 
 /** How often a model that answered, but not usably, is asked once more. */
 const REPEATS = 2;
@@ -143,5 +144,6 @@ function findJson(text: string): { readonly value: unknown } | null {
 function describeIssues(error: z.core.$ZodError): string {
   const shown = error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`);
   const more = error.issues.length - shown.length;
-  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+  // Names of fields are the model's own words.
+  return `${redact(shown.join('; '), [])}${more > 0 ? `; and ${more} more` : ''}.`;
 }

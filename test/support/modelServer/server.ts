@@ -33,6 +33,8 @@ export interface ModelServerOptions {
   readonly keys?: readonly string[];
   /** Whether `calls` keeps every call; default yes. */
   readonly keepCalls?: boolean;
+  /** Answers a call by itself, in place of the server, where it returns true: for replies that no service should send. */
+  readonly hostile?: (request: ModelRequest, response: ServerResponse) => boolean;
   /** Told of every call at its end, before the reply goes out. */
   readonly onCall?: (call: ServedCall) => void;
 }
@@ -211,6 +213,10 @@ class Service {
     if (formats !== undefined && !formats.includes(request.format)) {
       record(400);
       reply(response, 400, apiError(`response_format of this type is unavailable now`, 'invalid_request_error', ''));
+      return;
+    }
+    if (this.options.hostile?.(request, response) === true) {
+      record(response.statusCode);
       return;
     }
     const cachedTokens = this.#cache.cachedTokens(request);
