@@ -1,6 +1,8 @@
 import { packedEntities } from './packedEntities.mjs';
+import { shortPrivates } from './shortPrivates.mjs';
 import { slimClient } from './slimClient.mjs';
 import { slimParser } from './slimParser.mjs';
+import { slimSchemas } from './slimSchemas.mjs';
 
 /** What an editor may load: all of the package but the command line. */
 export const EDITOR_BUNDLES = ['extension', 'engine', 'openai'];
@@ -47,7 +49,7 @@ export function bundleOptions({ production }) {
     format: 'cjs',
     charset: 'utf8',
     external: ['vscode'],
-    plugins: [clientApart, slimClient, slimParser, packedEntities],
+    plugins: [clientApart, slimClient, slimParser, slimSchemas, packedEntities, shortPrivates],
     // Node's own import() of a CommonJS file does not see all of its exports; require() does.
     supported: { 'dynamic-import': false },
     minify: production,

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { parse } from 'dotenv';
+import { parseArgs, parseEnv, type ParseArgsConfig } from 'node:util';
 import { UserError } from '../pipeline/errors';
 import { readText } from '../pipeline/readInput';
 import { environmentSource, readSettings, type SettingName, type Settings } from '../pipeline/settings';
@@ -64,5 +63,5 @@ export async function settingsOf(values: Readonly<Record<string, unknown>>, io: 
 async function dotenvSource(folder: string): Promise<SettingsSource> {
   const path = join(folder, '.env');
   const stats = await stat(path).catch(() => null);
-  return environmentSource(stats?.isFile() === true ? parse(await readText(path)) : {}, path);
+  return environmentSource(stats?.isFile() === true ? parseEnv(await readText(path)) : {}, path);
 }

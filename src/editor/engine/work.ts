@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parse as parseDotEnv } from 'dotenv';
+import { parseEnv } from 'node:util';
 import { questionScript } from '../../checks/block';
 import { planQuestionnaire } from '../../checks/plan';
 import { estimateRun, type Estimate } from '../../pipeline/agents/estimate';
@@ -81,7 +81,7 @@ export function settingsOf({ configuration, dotEnv, keys }: RawSettings): Settin
   return readSettings([
     stored,
     configurationSource(configuration),
-    environmentSource(parseDotEnv(dotEnv), '.env'),
+    environmentSource(parseEnv(dotEnv), '.env'),
     environmentSource(process.env),
   ]);
 }

@@ -1,4 +1,4 @@
-import { parse, tokenizer, tokTypes, type Program } from 'acorn';
+import { parse, tokenizer, tokTypes, type Options, type Program } from 'acorn';
 import type { Logic, Span } from '../model';
 
 /** Survey JavaScript as a syntax tree, with a way from its nodes back to the questionnaire. */
@@ -15,6 +15,13 @@ export interface CodeError {
   readonly offset: number;
 }
 
+/** How survey JavaScript is read. What is shipped of the parser knows these options alone (`scripts/slimParser.mjs`). */
+export const PARSER_OPTIONS = {
+  ecmaVersion: 'latest',
+  allowReturnOutsideFunction: true,
+  sourceType: 'script',
+} as const satisfies Options;
+
 /** Parses statements or a single expression. Comments may stand anywhere; JScript's `var x : String` is accepted. */
 export function parseCode(code: string): ParsedCode | CodeError {
   const first = tryParse(code);
@@ -25,7 +32,7 @@ export function parseCode(code: string): ParsedCode | CodeError {
 
 function tryParse(code: string): ParsedCode | CodeError {
   try {
-    const program = parse(code, { ecmaVersion: 'latest', allowReturnOutsideFunction: true, sourceType: 'script' });
+    const program = parse(code, PARSER_OPTIONS);
     return { kind: 'parsed', program, text: code };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -42,7 +49,7 @@ function tryParse(code: string): ParsedCode | CodeError {
 function withoutTypes(code: string): string {
   const tokens: { type: object; start: number; end: number }[] = [];
   try {
-    for (const token of tokenizer(code, { ecmaVersion: 'latest' })) tokens.push(token);
+    for (const token of tokenizer(code, PARSER_OPTIONS)) tokens.push(token);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

@@ -10,6 +10,7 @@ import type * as Package from 'openai';
 import { bundleOptions } from '../../../scripts/bundles.mjs';
 import type * as Client from '../../../src/pipeline/models/openai';
 import type { Exchange } from '../../../src/pipeline/models/model';
+import { PARSER_OPTIONS } from '../../../src/questionnaire/logic/javascript';
 import { systemClock } from '../../../src/pipeline/clock';
 import { always, EXCHANGE_FAULTS, noFaults, type ExchangeFault } from '../../support/modelServer/faults';
 import { startModelServer, type ModelServer } from '../../support/modelServer/server';
@@ -117,18 +118,22 @@ describe('what is shipped', function () {
 
   it('the parser reads the same', async () => {
     const parser = load<typeof acorn>('parser');
-    const options = { ecmaVersion: 'latest', sourceType: 'module', locations: true } as const;
     const reading = (reader: typeof acorn, text: string): string => {
       try {
-        const tokens = [...reader.tokenizer(text, options)].map(({ type, start, end }) => [type.label, start, end]);
-        return JSON.stringify([reader.parse(text, options), tokens]);
+        const tokens = [...reader.tokenizer(text, PARSER_OPTIONS)].map(({ type, start, end }) => [
+          type.label,
+          start,
+          end,
+        ]);
+        return JSON.stringify([reader.parse(text, PARSER_OPTIONS), tokens]);
       } catch (error) {
         // Where it is wrong: of a regular expression, JavaScript says what is wrong in its own words.
         return error instanceof SyntaxError && 'pos' in error ? `wrong at ${String(error.pos)}` : String(error);
       }
     };
-    const files = ['node_modules/acorn/dist/acorn.mjs', 'node_modules/openai/client.mjs', 'scripts/build.mjs'];
+    const files = ['node_modules/acorn/dist/acorn.js', 'node_modules/openai/client.js', 'node_modules/openai/azure.js'];
     const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+    for (const text of texts) assert.doesNotMatch(reading(acorn, text), /^wrong/);
     const snippets = [
       '/a/gg',
       '/[b-a]/',
@@ -136,6 +141,9 @@ describe('what is shipped', function () {
       '/\\p{Script=Nobody}/u',
       '/[\\w--\\d]/v',
       'a b',
+      '1',
+      'a',
+      '0x1',
       'f(',
       '/(/',
       '/(?<y>\\d+)\\k<y>/u.test(x)',
@@ -143,6 +151,18 @@ describe('what is shipped', function () {
       'a => {',
       '1x',
       'class A { #b = this?.c ?? [1,,...d] }',
+      'import a from "a"',
+      'export default 1',
+      'import("a").then(b => import.meta)',
+      'await x',
+      'return 1',
+      'break',
+      'f(a,)',
+      'let größe = Größe\u0301 + 𝒳 + \\u{1d4b3} + 数 + $_\u200c',
+      'a·b',
+      '€ = 1',
+      '𝟙 = 1',
+      '\\u0031 = 1',
     ];
     for (const text of [...texts, ...snippets]) {
       // Without the values: they are megabytes.
