@@ -1,3 +1,4 @@
+import { editorOnce } from './editorOnce.mjs';
 import { packedEntities } from './packedEntities.mjs';
 import { shortPrivates } from './shortPrivates.mjs';
 import { slimClient } from './slimClient.mjs';
@@ -49,12 +50,13 @@ export function bundleOptions({ production }) {
     format: 'cjs',
     charset: 'utf8',
     external: ['vscode'],
-    plugins: [clientApart, slimClient, slimParser, slimSchemas, packedEntities, shortPrivates],
+    plugins: [editorOnce, clientApart, slimClient, slimParser, slimSchemas, packedEntities, shortPrivates],
     // Node's own import() of a CommonJS file does not see all of its exports; require() does.
     supported: { 'dynamic-import': false },
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
     logLevel: 'warning',
+    logOverride: { 'import-is-undefined': 'error' },
   };
 }
