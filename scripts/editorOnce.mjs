@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const TYPES = fileURLToPath(new URL('../node_modules/@types/vscode/index.d.ts', import.meta.url));
 const OURS = fileURLToPath(new URL('../src/', import.meta.url));
 
 /**
@@ -21,12 +22,15 @@ export const editorOnce = {
   },
 };
 
-/** Every name that comes after `vscode.` in our sources, those of types too: they are undefined, and nobody looks. */
+/** Every name that comes after `vscode.` in our sources and is more than a type. */
 async function usedNames() {
+  const declared = await readFile(TYPES, 'utf8');
+  const isValue = (name) =>
+    new RegExp(`^\\texport (?:abstract )?(?:class|enum|namespace|const|function) ${name}\\b`, 'm').test(declared);
   const names = new Set();
   for (const file of await readdir(OURS, { recursive: true })) {
     if (!file.endsWith('.ts')) continue;
     for (const [, name] of (await readFile(join(OURS, file), 'utf8')).matchAll(/\bvscode\.(\w+)/g)) names.add(name);
   }
-  return [...names].sort();
+  return [...names].filter(isValue).sort();
 }

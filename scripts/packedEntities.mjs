@@ -9,13 +9,19 @@ export const packedEntities = {
     onLoad({ filter: /[\\/]node_modules[\\/]character-entities[\\/]index\.js$/ }, async ({ path }) => {
       const { characterEntities, ...others } = await import(pathToFileURL(path).href);
       if (Object.keys(others).length > 0) return { contents: await readFile(path, 'utf8') };
-      const packed = brotliCompressSync(JSON.stringify(characterEntities), {
+      // Names of one character side by side are much alike.
+      const byCharacter = Object.entries(characterEntities).sort(([a, x], [b, y]) =>
+        x < y || (x === y && a < b) ? -1 : 1,
+      );
+      const columns = byCharacter[0].map((_, column) => byCharacter.map((entry) => entry[column]).join(' '));
+      const packed = brotliCompressSync(JSON.stringify(columns), {
         params: { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS },
       });
       const contents = `
         import { brotliDecompressSync } from 'node:zlib';
-        const packed = '${packed.toString('base64')}';
-        export const characterEntities = JSON.parse(brotliDecompressSync(Buffer.from(packed, 'base64')).toString());
+        const packed = Buffer.from('${packed.toString('base64')}', 'base64');
+        const [names, characters] = JSON.parse(brotliDecompressSync(packed).toString()).map((column) => column.split(' '));
+        export const characterEntities = Object.fromEntries(names.map((name, index) => [name, characters[index]]));
       `;
       return { contents };
     });

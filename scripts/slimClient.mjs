@@ -55,6 +55,10 @@ const NEVER_SET = [
   [/\bconst (x509Authentication|x509Identity) = [^;]+;/g, ''],
   [/\bx509(?:Authentication|Identity)\b/g, 'undefined'],
   [/\bauthentication instanceof X509WorkloadIdentityAuth\b/g, 'false'],
+  // A resource that is left out is not made either.
+  [/^ +this\.\w+ = new API\.(?!(?:Chat|Models|Responses)\b)\w+\(this\);$/gm, ''],
+  // Everything that the class carries for those who write `OpenAI.Something`: here all is imported by name.
+  [/^OpenAI\.\w+ = [\w.]+;.*$/gm, ''],
 ];
 
 const PACKAGE = `${sep}node_modules${sep}openai${sep}`;

@@ -15,8 +15,10 @@ import { RunController } from './editor/runController';
 import { RunLookup } from './editor/runLookup';
 import { RunModel } from './editor/runModel';
 import { runPorts } from './editor/runPorts';
+import { RunWarnings } from './editor/runWarnings';
 import { Scripts } from './editor/scripts';
 import { ApiKeys } from './editor/secrets';
+import type { Services } from './editor/services';
 import { SECTION } from './editor/settings';
 import { SideBySide } from './editor/sideBySide';
 import { looksLikeQuestionnaire } from './questionnaire/detect';
@@ -69,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const scriptProblems = store.add(new ScriptProblems(scripts, model, lookup, log));
   store.add(new Problems(model, places, acceptances, lookup, scriptProblems, log));
   store.add(new StatusItem(model));
+  store.add(new RunWarnings(model));
   store.add(new Detection(contextKeys, () => void controller.restore()));
   store.add(registerQuickFixes(model));
   const plans = new DocumentPlans({
@@ -92,7 +95,17 @@ export function activate(context: vscode.ExtensionContext): Api {
   const { settingsFor } = ports;
   const shared = { model, controller, places, sideBySide, settingsFor, log };
   const dataValidation = store.add(new DataValidation({ ...shared, context, asset, engine: host, lookup, counts }));
-  const services = { ...shared, editedBlocks, acceptances, tree, dataValidation, keys, context: contextKeys };
+  const services: Services = {
+    ...shared,
+    editedBlocks,
+    acceptances,
+    tree,
+    dataValidation,
+    keys,
+    context: contextKeys,
+    modelsOf: async (settings, baseUrl, signal) =>
+      (await host.ask<'models'>({ kind: 'models', settings, baseUrl }, { signal })).list,
+  };
   for (const command of registerCommands(services)) store.add(command);
   context.subscriptions.push(store);
   return { model, controller, tree };

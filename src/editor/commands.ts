@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { runTarget } from './commandTargets';
+import { selectEngine, setApiKey } from './engineChoice';
 import { runAgain, generate, cancel, requireTarget, resume } from './runCommands';
 import type { Services } from './services';
 import {
@@ -66,10 +67,11 @@ function handlers(services: Services): Readonly<Record<string, Handler>> {
     clearRuns: (target) => clearRuns(services, target),
     showFailedOnly: filter(true),
     showAll: filter(false),
-    setApiKey: async () => (await import('./engineChoice')).setApiKey(keys),
+    setApiKey: async () => setApiKey(keys),
     selectEngine: async () => {
-      const { selectEngine } = await import('./engineChoice');
-      return selectEngine(await services.settingsFor(vscode.window.activeTextEditor?.document.uri));
+      const { activeTextEditor: editor } = vscode.window;
+      const settings = await services.settingsFor(editor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri);
+      return selectEngine(settings, (baseUrl, signal) => services.modelsOf(settings.raw, baseUrl, signal));
     },
     openSettings: async () => vscode.commands.executeCommand('workbench.action.openSettings', 'questionnaireToSpss'),
     showLog: async () => Promise.resolve(log.show()),

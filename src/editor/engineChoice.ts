@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { offeredModels } from './languageModel';
+import { pickModel, type AskForModels } from './modelPick';
 import { maskKey, splitKeys, type ApiKeys } from './secrets';
 import { updateSetting, type Settings } from './settings';
 
 type Choice = vscode.QuickPickItem & { readonly apply?: () => Promise<void> };
 
 /** Lets a person choose who writes the scripts: the compiler, a model of VS Code, or one behind a URL. */
-export async function selectEngine(settings: Settings): Promise<void> {
+export async function selectEngine(settings: Settings, askForModels: AskForModels): Promise<void> {
   const models = await offeredModels();
   const separator = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const choices: readonly Choice[] = [
@@ -22,7 +23,7 @@ export async function selectEngine(settings: Settings): Promise<void> {
       label: vscode.l10n.t('$(cloud) OpenAI or a compatible service…'),
       description: settings.engine !== 'builtin' && settings.modelProvider === 'openai' ? vscode.l10n.t('current') : '',
       detail: vscode.l10n.t('Needs an API key; Azure, local and other servers by their base URL.'),
-      apply: () => chooseService(settings),
+      apply: () => chooseService(settings, askForModels),
     },
     ...models.map((model): Choice => ({
       label: `$(copilot) ${model.label}`,
@@ -36,7 +37,7 @@ export async function selectEngine(settings: Settings): Promise<void> {
   await chosen?.apply?.();
 }
 
-async function chooseService(settings: Settings): Promise<void> {
+async function chooseService(settings: Settings, askForModels: AskForModels): Promise<void> {
   const section = vscode.workspace.getConfiguration('questionnaireToSpss');
   const baseUrl = await vscode.window.showInputBox({
     title: vscode.l10n.t('Base URL of the service'),
@@ -48,15 +49,11 @@ async function chooseService(settings: Settings): Promise<void> {
     ignoreFocusOut: true,
   });
   if (baseUrl === undefined) return;
-  const model = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Name of the model'),
-    value: settings.modelProvider === 'openai' ? settings.model : '',
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A name, as the service knows it.') : null),
-    ignoreFocusOut: true,
-  });
+  const current = settings.modelProvider === 'openai' ? settings.model : '';
+  const model = await pickModel(baseUrl.trim(), current, askForModels);
   if (model === undefined) return;
   await updateSetting('baseUrl', baseUrl.trim() === '' ? undefined : baseUrl.trim());
-  await useModel('openai', model.trim());
+  await useModel('openai', model);
 }
 
 async function useModel(provider: Settings['modelProvider'], model: string): Promise<void> {

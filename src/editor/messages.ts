@@ -17,9 +17,21 @@ export async function showError(error: unknown, log: Log): Promise<void> {
 }
 
 export async function showPlainError(error: PlainError): Promise<void> {
+  await showWithSteps(error, (text, ...steps) => vscode.window.showErrorMessage(text, ...steps));
+}
+
+/** Tells a person what work goes on in spite of. */
+export async function showPlainWarning(warning: PlainError): Promise<void> {
+  await showWithSteps(warning, (text, ...steps) => vscode.window.showWarningMessage(text, ...steps));
+}
+
+async function showWithSteps(
+  error: PlainError,
+  show: (text: string, ...steps: string[]) => Thenable<string | undefined>,
+): Promise<void> {
   const steps = [...stepsFor(error.code), { title: vscode.l10n.t('Show Log'), command: 'questionnaireToSpss.showLog' }];
   const text = [error.message, error.nextStep].filter((part) => part !== '').join(' ');
-  const chosen = await vscode.window.showErrorMessage(text, ...steps.map(({ title }) => title));
+  const chosen = await show(text, ...steps.map(({ title }) => title));
   const step = steps.find(({ title }) => title === chosen);
   if (step !== undefined) await vscode.commands.executeCommand(step.command, ...(step.arguments ?? []));
 }

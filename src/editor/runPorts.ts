@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { askBudget, confirmCost } from './confirmCost';
 import type { EngineHost } from './engine/engineHost';
+import { editorModel } from './languageModel';
 import type { Log } from './log';
 import type { EditorModel, RunControllerPorts } from './runController';
 import { RunIndex } from './runIndex';
@@ -29,6 +30,5 @@ export function runPorts(
 
 async function editorModelFor({ engine, modelProvider, model }: Settings): Promise<EditorModel | null> {
   if (engine === 'builtin' || modelProvider !== 'vscode') return null;
-  const { editorModel } = await import('./languageModel');
   return editorModel(model);
 }

@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
+import type { ModelList } from '../pipeline/models/openai';
 import type { BatchTree } from '../views/batchTree';
 import type { Acceptances } from './acceptances';
 import type { DataValidation } from './dataValidation';
 import type { ContextKeys } from './detection';
 import type { EditedBlocks } from './editedBlocks';
+import type { RawSettings } from './engine/protocol';
 import type { Log } from './log';
 import type { QuestionPlaces } from './places';
 import type { RunController } from './runController';
@@ -25,5 +27,7 @@ export interface Services {
   readonly keys: ApiKeys;
   readonly context: ContextKeys;
   readonly log: Log;
+  /** What a service offers under these settings, at another address. */
+  readonly modelsOf: (settings: RawSettings, baseUrl: string, signal: AbortSignal) => Promise<ModelList>;
   readonly settingsFor: (questionnaire: vscode.Uri | undefined) => Promise<Settings>;
 }

@@ -39,6 +39,7 @@ export function runItem(
     interrupted ? vscode.l10n.t('interrupted') : run.live ? statusWord('running') : null,
     tallyWords(tally),
     counts === null ? null : flaggedWords(counts),
+    warningWords(state.warnings.length),
     run.live || interrupted ? null : questionCount(tally.total),
     usageWords(state.usage),
   );
@@ -54,9 +55,20 @@ export function runItem(
     counted,
   );
   item.accessibilityInformation = {
-    label: joined(fileName(run), statusWord(status), questionCount(tally.total), tallyWords(tally)),
+    label: joined(
+      fileName(run),
+      statusWord(status),
+      questionCount(tally.total),
+      tallyWords(tally),
+      warningWords(state.warnings.length),
+    ),
   };
   return item;
+}
+
+function warningWords(count: number): string | null {
+  if (count === 0) return null;
+  return count === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', count);
 }
 
 export function batchItem(element: TreeElement, state: RunState, batch: BatchState, live: boolean): vscode.TreeItem {
@@ -243,8 +255,8 @@ export function runTooltip(run: Run, counts: ScriptCounts | null): vscode.Markdo
   for (const { cause, questions } of sharedCauses(state.questions.values()).slice(0, MOST_CAUSES)) {
     text.appendMarkdown(`\n- ${questionCount(questions)}: ${plainMarkdown(cause)}`);
   }
-  if (state.error !== null) {
-    text.appendMarkdown(`\n${plainMarkdown(state.error.message)} ${plainMarkdown(state.error.nextStep)}`);
+  for (const { message, nextStep } of [...state.warnings, ...(state.error === null ? [] : [state.error])]) {
+    text.appendMarkdown(`\n\n${plainMarkdown(message)} ${plainMarkdown(nextStep)}`);
   }
   return text;
 }

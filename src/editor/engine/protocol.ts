@@ -2,6 +2,7 @@ import type { Estimate } from '../../pipeline/agents/estimate';
 import type { PlainError } from '../../pipeline/errors';
 import type { RunEvent } from '../../pipeline/events';
 import type { Exchange, ExchangeResult, ReplyFormat } from '../../pipeline/models/model';
+import type { ModelList } from '../../pipeline/models/openai';
 import type { RunScope } from '../../pipeline/scope';
 import type { DataProblem } from '../../proof/data/problem';
 import type { PackedReport } from '../../views/dataReport/dataReport';
@@ -86,6 +87,7 @@ export type ToEngine =
   | { readonly kind: 'uses'; readonly id: number; readonly script: string; readonly names: ReadonlySet<string> }
   | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
   | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
+  | { readonly kind: 'models'; readonly id: number; readonly settings: RawSettings; readonly baseUrl: string }
   | { readonly kind: 'validate'; readonly id: number; readonly request: ValidationRequest }
   | { readonly kind: 'csv'; readonly id: number; readonly request: CsvRequest }
   | { readonly kind: 'cancel'; readonly id: number }
@@ -125,6 +127,7 @@ export type Answer =
   | { readonly kind: 'uses'; readonly places: readonly Place[] }
   | { readonly kind: 'history'; readonly events: AsJson<readonly RunEvent[]> }
   | { readonly kind: 'estimate'; readonly estimate: Estimate }
+  | { readonly kind: 'models'; readonly list: ModelList }
   | { readonly kind: 'validate'; readonly outcome: ValidationAnswer }
   | { readonly kind: 'csv'; readonly bytes: Uint8Array; readonly rows: number };
 

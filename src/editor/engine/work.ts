@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { questionScript } from '../../checks/block';
 import { planQuestionnaire } from '../../checks/plan';
+import { UserError, type PlainError } from '../../pipeline/errors';
 import { estimateRun, type Estimate } from '../../pipeline/agents/estimate';
 import { NO_TRAINING } from '../../pipeline/agents/prompts/training';
 import type { RunEvent } from '../../pipeline/events';
 import { planInput } from '../../pipeline/generate';
 import { hashText } from '../../pipeline/hashText';
 import type { LanguageModel } from '../../pipeline/models/model';
+import { isOpenAi, namesDeployments } from '../../pipeline/models/client';
+import { listModels, type ModelList } from '../../pipeline/models/openai';
 import { engineOf, modelOf } from '../../pipeline/modelSetup';
 import { configurationSource, environmentSource, readSettings, type Settings } from '../../pipeline/settings';
 import { journalName, readJournal } from '../../pipeline/store/journal';
@@ -42,6 +45,31 @@ export async function estimate(request: RunRequest, editorModel: LanguageModel |
     includes: (id) => wanted === null || wanted.has(id),
   });
 }
+
+/**
+ * The models that a service offers to the first key; none where its models are deployments with names of their own.
+ * @param baseUrl in place of the one of the settings; empty for the service that they name without it
+ */
+export async function models(raw: RawSettings, baseUrl: string, signal: AbortSignal): Promise<ModelList> {
+  const { baseUrl: _, ...others } = raw.configuration;
+  const settings = settingsOf({ ...raw, configuration: baseUrl === '' ? others : { ...others, baseUrl } });
+  const address = settings.baseUrl ?? undefined;
+  if (namesDeployments(address)) return { kind: 'models', names: [] };
+  const key = settings.keys[0]?.reveal() ?? '';
+  if (key === '' && isOpenAi(address)) throw new UserError(NO_KEY);
+  const { organization, project } = settings;
+  const options = { model: '', key, baseUrl: address, timeout: LIST_TIMEOUT };
+  return listModels({ ...options, organization: organization ?? undefined, project: project ?? undefined }, signal);
+}
+
+/** Longest wait for a service's list of models, in milliseconds. */
+const LIST_TIMEOUT = 15_000;
+
+const NO_KEY: PlainError = {
+  code: 'noModel',
+  message: 'OpenAI tells its models to those who have a key, and none is stored.',
+  nextStep: 'Set an API key, or type the name of the model.',
+};
 
 /** The events of the last run that wrote into a folder; none where there was none. */
 export function history(folder: string, stem: string): Promise<readonly RunEvent[]> {

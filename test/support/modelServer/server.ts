@@ -27,8 +27,8 @@ export interface ModelServerOptions {
   readonly headers?: boolean;
   /** Reply formats the service knows; default all. */
   readonly formats?: readonly ModelRequest['format'][];
-  /** Models that it has; others are not found. Default: any is answered, two are listed. */
-  readonly models?: readonly string[];
+  /** Models that it has; others are not found. Default: any is answered, two are listed; null: there is no list. */
+  readonly models?: readonly string[] | null;
   /** Keys that are let in; default any. */
   readonly keys?: readonly string[];
   /** Whether `calls` keeps every call; default yes. */
@@ -144,7 +144,7 @@ class Service {
     const { models = ['test-large', 'test-small'] } = this.options;
     const key = String(incoming.headers.authorization ?? incoming.headers['api-key'] ?? '').replace('Bearer ', '');
     if (incoming.method === 'GET' && path.endsWith('/models')) {
-      reply(response, 200, { object: 'list', data: models.map((id) => ({ id })) });
+      await this.#list(models, key, response);
       return;
     }
     const api = path.endsWith('/chat/completions') ? 'chat' : path.endsWith('/responses') ? 'responses' : null;
@@ -225,7 +225,7 @@ class Service {
       return;
     }
     const said = say(request, this.options.answer(request), fault);
-    await this.#takeTime(request, response);
+    await this.#takeTime(`${request.schemaName}|${request.task}`, response);
     if (response.destroyed) {
       record(0);
       return;
@@ -235,10 +235,21 @@ class Service {
     reply(response, 200, replyBody(request, said, promptTokens, cachedTokens));
   }
 
-  #takeTime(request: ModelRequest, response: ServerResponse): Promise<void> {
+  async #list(models: readonly string[] | null, key: string, response: ServerResponse): Promise<void> {
+    await this.#takeTime('models', response);
+    if (this.options.keys?.includes(key) === false) {
+      reply(response, 401, apiError('Incorrect API key provided.', 'invalid_request_error', 'invalid_api_key'));
+    } else if (models === null) {
+      reply(response, 404, apiError('Unknown request URL.', 'invalid_request_error', 'unknown_url'));
+    } else {
+      reply(response, 200, { object: 'list', data: models.map((id) => ({ id })) });
+    }
+  }
+
+  #takeTime(what: string, response: ServerResponse): Promise<void> {
     const { latency } = this.options;
     if (latency === undefined) return Promise.resolve();
-    const draw = shareOf(`${latency.seed}|${request.schemaName}|${request.task}`);
+    const draw = shareOf(`${latency.seed}|${what}`);
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, latency.least + (latency.most - latency.least) * draw);
       response.once('close', () => {
