@@ -4,6 +4,14 @@ import { parseSyntax } from '../spss/parse';
 export const NOT_CHECKED = 'NOT CHECKED, ';
 export const LEFT_OUT = 'LEFT OUT, ';
 
+/** How the note ends that stands above a draft which does not run, or in the place of one. */
+export const NOTHING_CHECKED = 'nothing of it is checked.';
+
+/** Whether a block says of itself that nothing of it runs. */
+export function saysNothingIsChecked(body: string): boolean {
+  return body.replace(/\s+/gu, ' ').includes(NOTHING_CHECKED);
+}
+
 /** What a block says that it leaves unchecked, with the line of the questionnaire: `line 6: the moon is green - …`. */
 export function leftOutOf(body: string): readonly string[] {
   return parseSyntax(body).commands.flatMap((command) => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { planInput } from '../pipeline/generate';
-import { readInput } from '../pipeline/readInput';
+import { readInput, readScript } from '../pipeline/readInput';
 import { scriptContext } from '../pipeline/reviewers/lintReviewer';
 import { lint, type LintContext, type LintFinding } from '../spss/lint';
 import { findUnsafe } from '../spss/safety';
@@ -34,7 +34,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const context = values.questionnaire === undefined ? {} : await contextOf(resolve(io.folder, values.questionnaire));
   const results: { readonly file: string; readonly findings: readonly LintFinding[] }[] = [];
   for (const file of positionals) {
-    const { text } = await readInput(resolve(io.folder, file));
+    const text = await readScript(resolve(io.folder, file));
     results.push({ file, findings: inOrder([...findUnsafe(text), ...lint(text, context)]) });
   }
   const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error').length;

@@ -1,7 +1,8 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { planInput } from '../pipeline/generate';
 import { UserError } from '../pipeline/errors';
-import { readInput } from '../pipeline/readInput';
+import { readInput, readScript } from '../pipeline/readInput';
 import { writeAtomically } from '../pipeline/store/atomicFile';
 import { toCsv, type ValidationResult } from '../proof/data/result';
 import type { DataProblem } from '../proof/data/problem';
@@ -40,7 +41,9 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   if (scriptPath === undefined || dataPath === undefined || positionals.length > 2)
     throw usageError('Name a script and a data file.', 'See validate --help.');
   const settings = await settingsOf({ pspp: values.pspp }, io);
-  const { text: script } = await readInput(resolve(io.folder, scriptPath));
+  const script = await readScript(resolve(io.folder, scriptPath));
+  const inputs = [scriptPath, dataPath, ...(values.questionnaire === undefined ? [] : [values.questionnaire])];
+  if (values.out !== undefined) await requireOther(values.out, inputs, io.folder);
   const plan =
     values.questionnaire === undefined
       ? null
@@ -52,7 +55,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     pspp: await requirePspp(settings.psppPath),
     signal: io.signal,
   });
-  if (outcome.kind === 'problem') throw asUserError(outcome.problem, dataPath);
+  if (outcome.kind === 'problem') throw asUserError(outcome.problem, scriptPath, dataPath);
   const { result } = outcome;
   if (values.out !== undefined) await writeRows(resolve(io.folder, values.out), result);
   if (values.json) io.out(`${JSON.stringify(values.out === undefined ? result : { ...result, rows: undefined })}\n`);
@@ -62,17 +65,30 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     : EXIT.failed;
 }
 
-function asUserError({ message, nextStep, line, code }: DataProblem, file: string): UserError {
-  const place = { file, ...(line !== undefined && { line }) };
-  const kind = code === 'notFound' ? 'fileNotFound' : code === 'psppFailed' ? 'psppFailed' : 'fileUnreadable';
-  return new UserError({ code: kind, message: `${file}: ${message}`, nextStep, ...place });
+function asUserError({ message, nextStep, line, code }: DataProblem, script: string, data: string): UserError {
+  const file = code === 'scriptRefused' ? script : data;
+  const ofPspp = code === 'psppFailed' || code === 'scriptRefused';
+  const kind = code === 'notFound' ? 'fileNotFound' : ofPspp ? 'psppFailed' : 'fileUnreadable';
+  return line === undefined
+    ? new UserError({ code: kind, message: `${file}: ${message}`, nextStep, file })
+    : new UserError({ code: kind, message, nextStep, file, line });
+}
+
+/** What is read must not be what is written. */
+async function requireOther(out: string, inputs: readonly string[], folder: string): Promise<void> {
+  const real = async (path: string): Promise<string> => await realpath(resolve(folder, path)).catch(() => path);
+  const target = await real(out);
+  for (const input of inputs) {
+    if ((await real(input)) === target)
+      throw usageError(`--out ${out} is a file that is read here: it would be lost.`, 'Name another file.');
+  }
 }
 
 async function writeRows(path: string, result: ValidationResult): Promise<void> {
   try {
     await writeAtomically(path, toCsv(result.rows));
   } catch (cause) {
-    const nextStep = 'Name a file in a folder that exists and that you may write to.';
+    const nextStep = 'Name a file, in a folder that exists and that you may write to.';
     throw new UserError({ code: 'outputNotWritable', message: `Cannot write ${path}.`, nextStep }, { cause });
   }
 }
@@ -107,5 +123,5 @@ function report(result: ValidationResult, out: string | null): string {
 
 function rowText({ respondent, questionId, check, values }: ValidationResult['rows'][number]): readonly string[] {
   const shown = values.map(({ name, value }) => `${name} = ${value === '' ? 'missing' : value}`).join(', ');
-  return [respondent, questionId, short(check, 40), short(shown, 70)];
+  return [short(respondent, 40), questionId, short(check, 40), short(shown, 70)];
 }

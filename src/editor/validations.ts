@@ -94,13 +94,14 @@ export class Validations implements vscode.Disposable {
   /** What is wrong with the file, and the way on: another file, or the line that is meant. */
   private async showProblem({ script, data }: ValidatedFiles, problem: DataProblem): Promise<void> {
     const { message, nextStep, line } = problem;
-    const place = line === undefined ? fileName(data) : vscode.l10n.t('{0}, line {1}', fileName(data), line);
+    const file = problem.code === 'scriptRefused' ? script : data;
+    const place = line === undefined ? fileName(file) : vscode.l10n.t('{0}, line {1}', fileName(data), line);
     const another = vscode.l10n.t('Choose Another File…');
     const showLine = vscode.l10n.t('Show the Line');
     const showScript = vscode.l10n.t('Open Script');
     const steps = [
       ...(line === undefined ? [] : [showLine]),
-      ...(problem.code === 'psppFailed' ? [showScript] : [another]),
+      ...(problem.code === 'psppFailed' || problem.code === 'scriptRefused' ? [showScript] : [another]),
     ];
     const chosen = await vscode.window.showErrorMessage(`${place}: ${message} ${nextStep}`, ...steps);
     if (chosen === another) await vscode.commands.executeCommand('questionnaireToSpss.validateData', script);

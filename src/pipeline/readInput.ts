@@ -26,6 +26,14 @@ export async function readInput(path: string): Promise<InputFile> {
   return { path, stem: basename(path, extname(path)), text };
 }
 
+/** Reads an SPSS script. Throws a `UserError` as `readInput` does. */
+export async function readScript(path: string): Promise<string> {
+  const text = await readText(path);
+  if (text.trim() === '')
+    throw problem('fileUnreadable', path, `${path} is empty.`, 'Name a file that holds an SPSS script.', 1);
+  return text;
+}
+
 /**
  * Reads a text file: UTF-8, or UTF-16 with a byte order mark.
  * Throws a `UserError` for what is missing, no file, unreadable, too large or no text.
@@ -37,7 +45,7 @@ export async function readText(path: string): Promise<string> {
 async function readBytes(path: string): Promise<Buffer> {
   try {
     const stats = await stat(path);
-    if (!stats.isFile()) throw problem('fileUnreadable', path, `${path} is not a file.`, 'Name a markdown file.');
+    if (!stats.isFile()) throw problem('fileUnreadable', path, `${path} is not a file.`, 'Name a file, not a folder.');
     if (stats.size > MAX_BYTES) {
       const megabytes = Math.round(stats.size / 1024 / 1024);
       const next = 'Split it into several questionnaires.';

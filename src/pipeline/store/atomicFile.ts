@@ -11,14 +11,13 @@ import { dirname } from 'node:path';
  */
 export async function writeAtomically(path: string, text: string | Iterable<string>): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then(
-    (stats) => stats.mode,
-    () => undefined,
-  );
+  const stats = await stat(target).catch(() => null);
+  // A device or a pipe would be replaced by a file of its name.
+  if (stats !== null && !stats.isFile()) throw new Error(`${target} is no regular file.`);
   await mkdir(dirname(target), { recursive: true });
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    const handle = await open(temporary, 'wx', mode);
+    const handle = await open(temporary, 'wx', stats?.mode);
     try {
       await handle.writeFile(typeof text === 'string' ? text : inChunks(text));
       await handle.sync();

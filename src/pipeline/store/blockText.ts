@@ -1,3 +1,4 @@
+import { NOTHING_CHECKED } from '../../checks/leftOut';
 import { blockText } from '../../spss/blocks';
 import { emit } from '../../spss/syntax';
 import type { PlainError } from '../errors';
@@ -54,9 +55,9 @@ function reasonOf({ outcome, findings, error, loops }: BlockContent): readonly s
 }
 
 function draftNote({ script, live }: BlockContent): string {
-  if (script.trim() === '') return 'There is no script for this question: nothing of it is checked.';
+  if (script.trim() === '') return `There is no script for this question: ${NOTHING_CHECKED}`;
   if (live) return 'The draft below runs, but look at what it lists with care.';
-  return 'The draft below is commented out, because it is not known to run: nothing of it is checked.';
+  return `The draft below is commented out, because it is not known to run: ${NOTHING_CHECKED}`;
 }
 
 function comment(texts: readonly string[]): string {

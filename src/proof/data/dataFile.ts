@@ -61,7 +61,8 @@ async function openSav(
   partCount: number,
   options: ProgramOptions,
 ): Promise<DataFile> {
-  const get = `GET FILE=${quoteExact(file)}.\n`;
+  // Respondents count once each, whatever weight the file was saved with.
+  const get = `GET FILE=${quoteExact(file)}.\nWEIGHT OFF.\n`;
   const { tables, errors } = await runProgram(`${get}DISPLAY DICTIONARY.\n`, options);
   const rows = tables.find((table) => table.title === 'Variables')?.rows ?? [];
   const columns = columnsOf(rows);

@@ -41,6 +41,8 @@ export interface PassOptions {
   /** The number of the block, for names that no other block has. */
   readonly block: number;
   readonly columns: readonly DataColumn[];
+  /** What the names made begin with. */
+  readonly prefix: string;
   /** The file the hits are written to, as SPSS is to read its name. */
   readonly hitsFile: string;
   /** Hits a block writes at most; what is above is counted only. */
@@ -50,8 +52,13 @@ export interface PassOptions {
 
 export const LISTING_BYTES = 8;
 const NUMBER_BYTES = 24;
-/** What the names made here begin with; a data file that uses it is checked block by block. */
-export const MADE_PREFIX = 'ZZ_B';
+/** What names made here begin with: nothing that a name of the data file begins with. */
+export function madePrefix(columns: readonly DataColumn[]): string {
+  const names = columns.map(({ name }) => name.toUpperCase());
+  let prefix = 'ZZ_B';
+  while (names.some((name) => name.startsWith(prefix))) prefix += 'B';
+  return prefix;
+}
 
 const DROPPED = new Set([
   'TITLE',
@@ -118,7 +125,7 @@ class BlockRewriter {
   }
 
   get #hit(): string {
-    return `${MADE_PREFIX}${this.options.block}_H`;
+    return `${this.options.prefix}${this.options.block}_H`;
   }
 
   rewrite(): PassBlock | PlainBlock {
@@ -177,7 +184,7 @@ class BlockRewriter {
     const known = this.#made.get(key);
     if (known === undefined) {
       this.#count += 1;
-      const made = `${name.startsWith('#') ? '#' : ''}${MADE_PREFIX}${this.options.block}_${this.#count}`;
+      const made = `${name.startsWith('#') ? '#' : ''}${this.options.prefix}${this.options.block}_${this.#count}`;
       this.#made.set(key, { name: made, type, bytes, temporary: this.#temporary });
     } else if (this.#temporary && !known.temporary) {
       throw new NotPossible(`it changes ${name} for a while`);
@@ -209,7 +216,7 @@ class BlockRewriter {
     const writes = fields.map(
       ({ field, as }) => `    ${as} (${field.type === 'number' ? `F${NUMBER_BYTES}.6` : `A${field.bytes}`})`,
     );
-    const counter = `#${MADE_PREFIX}${this.options.block}_N`;
+    const counter = `#${this.options.prefix}${this.options.block}_N`;
     this.#lines.push(
       `DO IF ${this.#selected.length === 0 ? '(1 = 1)' : this.#selected.join(' AND ')}.`,
       `COMPUTE ${this.#hit} = 1.`,

@@ -1,6 +1,6 @@
 /** What keeps a data file from being checked, for people. */
 export interface DataProblem {
-  readonly code: 'notFound' | 'notReadable' | 'notData' | 'noRespondentId' | 'noRows' | 'notChecked' | 'psppFailed';
+  readonly code: 'notFound' | 'notReadable' | 'notData' | 'noRespondentId' | 'noRows' | 'scriptRefused' | 'psppFailed';
   readonly message: string;
   readonly nextStep: string;
   /** 1-based line of the data file, where one is meant. */

@@ -1,21 +1,21 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leftOutOf } from '../../checks/leftOut';
 import type { Questionnaire } from '../../questionnaire/model';
-import { bodyOf, splitBlocks, type ScriptFile } from '../../spss/blocks';
+import { blockText, bodyOf, splitBlocks, type Block, type ScriptFile } from '../../spss/blocks';
 import { dataProgram } from '../../spss/data';
 import { quoteExact } from '../../spss/literals';
-import { runIsolated, runPspp, type Pspp } from '../../spss/pspp';
+import { runIsolated, type Pspp } from '../../spss/pspp';
 import { ID_COLUMN, idColumn, similarToId } from './columns';
 import { codeFindings, compareVariables, dueTypes, watchCodes, type CodeWatch } from './compareVariables';
 import { corrupt, openDataFile, type DataFile } from './dataFile';
 import { readHits } from './hits';
-import { MADE_PREFIX, onePassBlock, type PassBlock, type PassListing } from './onePass';
+import { madePrefix, onePassBlock, type PassBlock, type PassListing } from './onePass';
 import { idFindings, nameless, sharedIds, writeIds } from './respondentIds';
-import { whyNotChecked } from './notChecked';
+import { listsNobody, whyNotChecked } from './notChecked';
 import { DataError } from './problem';
-import { rowsOfListing } from './plainRows';
+import { readable, runPlainBlock } from './plainBlocks';
 import { runProgram, type ProgramOptions, type ProgramResult } from './program';
 import type { FlaggedRow, QuestionCount, ValidationOutcome, ValidationResult, VariableFinding } from './result';
 
@@ -34,6 +34,8 @@ export interface ValidateOptions {
   readonly timeoutMilliseconds?: number;
 }
 
+/** What a script without blocks is called in place of a question. */
+const WHOLE = 'whole script';
 const MOST_ROWS = 100_000;
 const TIMEOUT = 10 * 60_000;
 /** Rows one block may write in one part. */
@@ -94,11 +96,12 @@ class Validation {
     const blocks = await this.#blocks(file);
     const watches = questionnaire === null ? [] : watchCodes(file, questionnaire, this.#path('codes.txt'));
     const counted = await this.#onePass(file, blocks, watches);
-    for (const block of blocks.plain) await this.#plain(file, blocks, block, counted);
+    const notChecked = new Map(blocks.notChecked);
+    await this.#plain(blocks, counted, notChecked);
     const questions = blocks.file.blocks.map((block, index): QuestionCount => ({
       questionId: block.id,
       respondents: counted.counts.get(index) ?? 0,
-      notChecked: blocks.notChecked.get(index) ?? null,
+      notChecked: notChecked.get(index) ?? null,
       leftOut: leftOutOf(bodyOf(block)),
       alone: blocks.plain.includes(index),
     }));
@@ -136,29 +139,41 @@ class Validation {
 
   /** Tries every block on one empty respondent: what fails there would end the run on the data. */
   async #blocks(file: DataFile): Promise<Blocks> {
-    const script = splitBlocks(this.options.script);
+    const { script, linesAdded } = inBlocks(this.options.script);
     const id = idColumn(file.columns);
     const variables = file.columns.map(
       ({ name, type }) => ({ name, type: name === id?.name ? 'number' : type }) as const,
     );
     const setup = dataProgram([FIRST, ...variables], [new Map([[FIRST.name, 1]])]);
     const trial = await runIsolated(this.options.pspp, {
-      syntax: this.options.script,
+      syntax: script.header + script.blocks.map(({ text }) => text).join(''),
       setup,
       signal: this.options.signal,
       timeoutMilliseconds: 60_000,
     });
     if (trial.status === 'refused' || trial.status === 'failed' || trial.status === 'timedOut') {
       throw new DataError({
-        code: 'psppFailed',
+        code: trial.status === 'refused' ? 'scriptRefused' : 'psppFailed',
         message: trial.explanation ?? 'The script could not be run.',
         nextStep: 'Mend the script; the lint command says more.',
       });
     }
     const notChecked = new Map<number, string>();
+    for (const [index, block] of script.blocks.entries()) {
+      const why = listsNobody(bodyOf(block));
+      if (why !== null) notChecked.set(index, why);
+    }
     for (const message of trial.messages) {
       if (message.severity !== 'error' || message.block === null || notChecked.has(message.block)) continue;
-      notChecked.set(message.block, whyNotChecked(message.text, message.line, file.columns));
+      notChecked.set(
+        message.block,
+        whyNotChecked(
+          message.text,
+          message.line === null ? null : message.line - linesAdded,
+          file.columns,
+          bodyOf(script.blocks[message.block] as Block),
+        ),
+      );
     }
     const rewritten = this.#rewritten(script, file, notChecked);
     // With the widths that texts have in the file; not on the file itself, because PSPP reads all of it for one case.
@@ -176,7 +191,7 @@ class Validation {
     file: DataFile,
     notChecked: ReadonlyMap<number, string>,
   ): Pick<Blocks, 'pass' | 'plain'> {
-    const taken = file.columns.some((column) => column.name.toUpperCase().startsWith(MADE_PREFIX));
+    const prefix = madePrefix(file.columns);
     const pass: PassBlock[] = [];
     const plain: number[] = [];
     let firstListing = 1;
@@ -185,11 +200,12 @@ class Validation {
       const rewritten = onePassBlock(bodyOf(block), {
         block: index,
         columns: file.columns,
+        prefix,
         hitsFile: this.#path('hits@.txt'),
         cap: BLOCK_CAP,
         firstListing,
       });
-      if (rewritten.kind === 'plain' || taken) plain.push(index);
+      if (rewritten.kind === 'plain') plain.push(index);
       else if (rewritten.listings.length > 0) {
         pass.push(rewritten);
         firstListing += rewritten.listings.length;
@@ -213,21 +229,23 @@ class Validation {
       counts.set(block, total(hit));
     }
     const { rows, more } = await this.#rows(blocks, results.length);
-    return { respondents: total(PERSON), nameless: total(NAMELESS), counts, rows, more };
+    const { person, nobody } = countersOf(file);
+    return { respondents: total(person), nameless: total(nobody), counts, rows, more };
   }
 
   /** One pass: everything is computed, hits are written as they are met, and one procedure adds them up. */
   #passProgram(file: DataFile, part: number, blocks: Blocks, watches: readonly CodeWatch[]): string {
     const own = (program: string): string =>
       program.replaceAll('hits@.txt', `hits${part}.txt`).replaceAll('codes.txt', `codes${part}.txt`);
+    const { person, nobody } = countersOf(file);
     return [
       file.loaders[part] ?? '',
-      `COMPUTE ${PERSON} = 1.\n`,
-      `COMPUTE ${NAMELESS} = ${nameless(file)}.\n`,
+      `COMPUTE ${person} = 1.\n`,
+      `COMPUTE ${nobody} = ${nameless(file)}.\n`,
       writeIds(file, this.#path(`ids${part}.txt`)),
       ...blocks.pass.map((block) => own(block.program)),
       ...watches.map((watch) => own(watch.program)),
-      `DESCRIPTIVES VARIABLES=${[PERSON, NAMELESS, ...blocks.pass.map((block) => block.hit)].join('\n  ')} /STATISTICS=SUM.\n`,
+      `DESCRIPTIVES VARIABLES=${[person, nobody, ...blocks.pass.map((block) => block.hit)].join('\n  ')} /STATISTICS=SUM.\n`,
     ].join('');
   }
 
@@ -249,26 +267,28 @@ class Validation {
     return { rows, more: false };
   }
 
-  /** A block that does more than list: it runs as it is, on all respondents. */
-  async #plain(file: DataFile, blocks: Blocks, index: number, counted: Counted): Promise<void> {
-    const block = blocks.file.blocks[index];
-    if (block === undefined) return;
-    const people = new Set<string>();
-    for (const loader of file.loaders) {
-      const run = await runPspp(this.options.pspp, {
-        syntax: `${blocks.file.header}\n${block.text}`,
-        setup: loader,
-        signal: this.options.signal,
-        timeoutMilliseconds: this.#program.timeoutMilliseconds,
+  /** Blocks that do more than list run as they are, on the whole file in its order. */
+  async #plain(blocks: Blocks, counted: Counted, notChecked: Map<number, string>): Promise<void> {
+    const [first] = blocks.plain;
+    if (first === undefined) return;
+    const folder = join(this.folder, 'whole');
+    await mkdir(folder);
+    const { questionnaire, dataPath } = this.options;
+    const file = await openDataFile(dataPath, dueTypes(questionnaire), 1, { ...this.#program, folder });
+    const loader = `${file.loaders[0] ?? ''}${readable(file.columns)}`;
+    for (const index of blocks.plain) {
+      const result = await runPlainBlock(index, {
+        ...this.#program,
+        script: blocks.file,
+        columns: file.columns,
+        loader,
       });
-      for (const listing of run.listings) {
-        for (const row of rowsOfListing(listing, block.id, file.columns)) {
-          people.add(row.respondent);
-          if (counted.rows.length < this.#mostRows) counted.rows.push(row);
-        }
+      if (result.kind === 'notChecked') notChecked.set(index, result.why);
+      else {
+        counted.counts.set(index, new Set(result.rows.map(({ respondent }) => respondent)).size);
+        counted.rows.push(...result.rows.slice(0, Math.max(0, this.#mostRows - counted.rows.length)));
       }
     }
-    counted.counts.set(index, people.size);
   }
 
   async #variables(file: DataFile, watches: readonly CodeWatch[]): Promise<readonly VariableFinding[]> {
@@ -279,6 +299,14 @@ class Validation {
     );
     return [...compareVariables(file, questionnaire), ...codeFindings(watches, written.join('\n'))];
   }
+}
+
+/** A script without `* Question ID:` lines is one block, whatever it checks. */
+function inBlocks(text: string): { readonly script: ScriptFile; readonly linesAdded: number } {
+  const script = splitBlocks(text);
+  return script.blocks.length > 0 || text.trim() === ''
+    ? { script, linesAdded: 0 }
+    : { script: splitBlocks(blockText(WHOLE, text)), linesAdded: 1 };
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });
@@ -295,10 +323,11 @@ function inOrder(rows: readonly FlaggedRow[], questions: readonly QuestionCount[
 
 /** What a case made up for a trial has to have, so that its line is not empty. */
 const FIRST = { name: '@first', type: 'number' } as const;
-/** Is 1 for everybody: its sum is the number of respondents. */
-const PERSON = 'ZZ_B_ALL';
-/** Is 1 for whoever has no id. */
-const NAMELESS = 'ZZ_B_NOID';
+/** Variables of a pass: one is 1 for everybody, so that its sum is the number of respondents; the other for the nameless. */
+const countersOf = ({ columns }: DataFile): { readonly person: string; readonly nobody: string } => ({
+  person: `${madePrefix(columns)}_ALL`,
+  nobody: `${madePrefix(columns)}_NOID`,
+});
 
 function sumsOf(result: ProgramResult): ReadonlyMap<string, number> {
   const table = result.tables.find((one) => one.title === 'Descriptive Statistics');

@@ -111,6 +111,18 @@ describe('prove and validate on the command line', function () {
       partly.out,
       /^\? Q2 is not checked: line 6: the data file has no variable Q2\. Export it as well, or /mu,
     );
+    const overwriting = await run('validate', 'q.sps', 'd.csv', '--out', './d.csv');
+    assert.equal(overwriting.code, 2);
+    assert.match(overwriting.err, /--out \.\/d\.csv is a file that is read here: it would be lost/u);
+    assert.match(await readFile(join(folder, 'd.csv'), 'utf8'), /^respid;Q1/u);
+    const device = await run('validate', 'q.sps', 'd.csv', '--out', '/dev/null');
+    assert.equal(device.code, 2);
+    assert.match(device.err, /Cannot write \/dev\/null/u);
+    await writeFile(join(folder, 'unsafe.sps'), '* Question ID: Q1.\nHOST COMMAND=["ls"].\nLIST respid.\n');
+    const unsafe = await run('validate', 'unsafe.sps', 'd.csv');
+    assert.match(unsafe.err, /^unsafe\.sps: The script was not run/u);
+    await writeFile(join(folder, 'empty.sps'), '\n');
+    assert.match((await run('validate', 'empty.sps', 'd.csv')).err, /empty\. *\nNext step: .*SPSS script/u);
     await writeFile(join(folder, 'bad.sav'), 'no data');
     const bad = await run('validate', 'q.sps', 'bad.sav');
     assert.equal(bad.code, 2);

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { validateData } from '../../../src/proof/data/validate';
 import { toCsv, type ValidationOutcome, type ValidationResult } from '../../../src/proof/data/result';
-import { onePassBlock } from '../../../src/proof/data/onePass';
+import { madePrefix, onePassBlock } from '../../../src/proof/data/onePass';
 import { runProgram } from '../../../src/proof/data/program';
 import { proofMaterial, questionCase } from '../../../src/proof/proof';
 import { dataProgramFor } from '../../../src/proof/caseData';
@@ -51,7 +51,14 @@ describe('a script in one pass over the data', () => {
         ...data.columns.map((column) => ({ ...column, width: 40 })),
       ];
       const hitsFile = `"${join(bench.folder, `${name}.txt`)}"`;
-      const pass = onePassBlock(script, { block: 0, columns, hitsFile, cap: 10_000, firstListing: 1 });
+      const pass = onePassBlock(script, {
+        block: 0,
+        columns,
+        prefix: madePrefix(columns),
+        hitsFile,
+        cap: 10_000,
+        firstListing: 1,
+      });
       assert.equal(pass.kind, 'onePass', pass.kind === 'plain' ? pass.reason : '');
       const { errors } = await runProgram(`${program}${pass.kind === 'onePass' ? pass.program : ''}EXECUTE.\n`, {
         ...bench,
@@ -73,7 +80,7 @@ describe('a script in one pass over the data', () => {
       { name: 'respid', type: 'number' as const, width: 0 },
       { name: 'S1', type: 'number' as const, width: 0 },
     ];
-    const options = { block: 0, columns, hitsFile: '"h.txt"', cap: 1, firstListing: 1 };
+    const options = { block: 0, columns, prefix: 'ZZ_B', hitsFile: '"h.txt"', cap: 1, firstListing: 1 };
     for (const script of [
       'SELECT IF S1 = 1.\nLIST respid.',
       'COMPUTE S1 = 2.\nLIST respid.',
@@ -217,6 +224,88 @@ describe('validating a data file', () => {
     assert.deepEqual([selecting?.respondents, selecting?.alone], [3, true]);
     assert.equal(result.questions.filter((question) => question.alone).length, 1);
     assert.equal(result.rows.filter((one) => one.questionId === 'SX').length, 3);
+  });
+
+  it('runs what looks at other respondents on the whole file in its order', async () => {
+    const twice = ['respid,S1', '1,1', '2,1', '2,2', '3,1', '4,1', '4,3'].join('\n');
+    const lag =
+      '* Question ID: S1.\nCOMPUTE again = 0.\nIF (respid = LAG(respid)) again = 1.\nTEMPORARY.\nSELECT IF (again = 1).\nLIST VARIABLES = respid S1.\n';
+    const result = resultOf(await validate('twice.csv', twice, lag));
+    assert.deepEqual(
+      result.rows.map((one) => [one.respondent, one.values[0]?.value]),
+      [
+        ['2', '2'],
+        ['4', '3'],
+      ],
+    );
+  });
+
+  it('runs a block with those before it where it needs what they compute, and says so where that fails', async () => {
+    const shared = [
+      'COMPUTE limit = 3.',
+      '* Question ID: S1.',
+      'COMPUTE high = (S1 > limit).',
+      'TEMPORARY.',
+      'SELECT IF MISSING(S1).',
+      'LIST respid.',
+      '* Question ID: Q1.',
+      'TEMPORARY.',
+      'SELECT IF (high = 1).',
+      'LIST respid S1.',
+      '* Question ID: Q2.',
+      'SELECT IF (S1 > 3).',
+      'COMPUTE x = nothere.',
+      'LIST respid.',
+    ].join('\n');
+    const result = resultOf(await validate('shared.csv', csv, shared));
+    assert.deepEqual(
+      result.questions.map(({ questionId, respondents }) => [questionId, respondents]),
+      [
+        ['S1', 0],
+        ['Q1', 1],
+        ['Q2', 0],
+      ],
+    );
+    assert.match(result.questions[2]?.notChecked ?? '', /has no variable nothere/u);
+  });
+
+  it('takes a script without question lines as one, and says which blocks name nobody', async () => {
+    const whole = resultOf(
+      await validate('whole.csv', csv, 'TEMPORARY.\nSELECT IF (S1 = 4).\nLIST VARIABLES = respid S1.\n'),
+    );
+    assert.deepEqual(
+      whole.questions.map(({ questionId, respondents }) => [questionId, respondents]),
+      [['whole script', 1]],
+    );
+    const bad = resultOf(await validate('whole2.csv', csv, 'TEMPORARY.\nSELECT IF (S9 = 4).\nLIST respid.\n'));
+    assert.match(bad.questions[0]?.notChecked ?? '', /^line 2: the data file has no variable S9\./u);
+    const tables = '* Question ID: S1.\nFREQUENCIES VARIABLES = S1.\n* Question ID: Q1.\n* Nothing to check.\n';
+    assert.deepEqual(
+      resultOf(await validate('tables.csv', csv, tables)).questions.map(({ notChecked }) => notChecked),
+      ['it has no LIST, so that it names nobody.', null],
+    );
+  });
+
+  it('counts respondents once, whatever weight the file has, and names what clashes with its names', async () => {
+    const make = (commands: string): string =>
+      `DATA LIST LIST NOTABLE /respid (F3) S1 (F8) qc_1 (A8).\nBEGIN DATA\n12345 1 a\n12346 4 b\nEND DATA.\n${commands}SAVE OUTFILE="made.sav".\n`;
+    const options = { ...bench, signal: new AbortController().signal, timeoutMilliseconds: 20_000 };
+    await runProgram(make('COMPUTE zz_b_all = 2.\nWEIGHT BY zz_b_all.\n'), options);
+    const made = await readFile(join(bench.folder, 'made.sav'));
+    const lists = '* Question ID: S1.\nTEMPORARY.\nSELECT IF (S1 = 4).\nLIST respid S1.\n';
+    const plain = '* Question ID: Q1.\nCOMPUTE x = LAG(S1).\nTEMPORARY.\nSELECT IF (x = 1).\nLIST respid S1.\n';
+    const own = '* Question ID: Q2.\nCOMPUTE qc_1 = 1.\nLIST respid.\n';
+    const result = resultOf(await validate('weighted.sav', made, lists + plain + own));
+    assert.equal(result.respondents, 2);
+    assert.deepEqual(
+      result.questions.map(({ respondents }) => respondents),
+      [1, 1, 0],
+    );
+    assert.deepEqual([...new Set(result.rows.map((one) => one.respondent))], ['12346']);
+    assert.match(
+      result.questions[2]?.notChecked ?? '',
+      /has a variable qc_1, a name that the script uses for its own/u,
+    );
   });
 
   it('says what is wrong with a file that cannot be checked, and what to do', async () => {
