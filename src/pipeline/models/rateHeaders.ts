@@ -5,6 +5,9 @@ export type HeaderReader = (name: string) => string | null;
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
+/** A year in milliseconds: longer times are cut to it, so that they stay dates and timers can hold what is left of them. */
+const LONGEST = 365 * 86_400_000;
+
 /**
  * What the `x-ratelimit-*` and `Retry-After` headers of a reply say. Headers come from outside: what is absent or
  * makes no sense is `null`. Sources: OpenAI's rate limit guide (durations such as `6m0s`), RFC 9110 for `Retry-After`.
@@ -27,25 +30,25 @@ export function readLimits(header: HeaderReader, now: number): ServerLimits {
 export function parseDuration(text: string | null): number | null {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return null;
-  if (/^\d+(\.\d+)?$/.test(trimmed)) return Number(trimmed) * 1000;
+  if (/^\d+(\.\d+)?$/.test(trimmed)) return Math.min(LONGEST, Number(trimmed) * 1000);
   if (!/^(\d+(\.\d+)?(ms|s|m|h|d))+$/.test(trimmed)) return null;
   let total = 0;
   for (const [, amount, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) {
     total += Number(amount) * (UNITS[unit ?? ''] ?? 0);
   }
-  return total;
+  return Math.min(LONGEST, total);
 }
 
 function retryAfter(header: HeaderReader, now: number): number | null {
   const milliseconds = count(header('retry-after-ms'));
-  if (milliseconds !== null) return milliseconds;
+  if (milliseconds !== null) return Math.min(LONGEST, milliseconds);
   const text = header('retry-after')?.trim() ?? '';
   const duration = parseDuration(text);
   if (duration !== null) return duration;
   const until = dateOf(text);
   if (until === null) return null;
   // By the service's own clock, where it tells the time: ours may be wrong.
-  return Math.max(0, until - (dateOf(header('date') ?? '') ?? now));
+  return Math.min(LONGEST, Math.max(0, until - (dateOf(header('date') ?? '') ?? now)));
 }
 
 /** `Date.parse` takes "-1" for a year: a date has letters in it. */

@@ -43,6 +43,22 @@ describe('rate limit headers', () => {
     assert.equal(after({}), null);
   });
 
+  it('cuts times that no date can hold to a year, so that waiting for them is told and not tried', () => {
+    const year = 365 * 86_400_000;
+    const hostile = ['99999999999999999999', '999999999999d', '9'.repeat(400), 'Thu, 01 Jan 2099 00:00:00 GMT'];
+    const all: readonly Readonly<Record<string, string>>[] = [
+      { 'retry-after-ms': '1e300' },
+      { 'retry-after': 'Thu, 01 Jan 275760 00:00:00 GMT', date: 'Thu, 01 Jan 1970 00:00:00 GMT' },
+      ...hostile.map((text) => ({ 'retry-after': text })),
+    ];
+    for (const headers of all) {
+      const { retryAfter } = readLimits((name) => headers[name] ?? null, Date.parse('2026-01-01T00:00:00Z'));
+      assert.equal(retryAfter, year, JSON.stringify(headers));
+    }
+    const reset = readLimits((name) => (name.includes('reset') ? '99999999999999d' : null), 0);
+    assert.deepEqual([reset.requestsResetIn, reset.tokensResetIn], [year, year]);
+  });
+
   it('takes limits that make no sense for none', () => {
     const limits = readLimits((name) => (name.includes('limit-requests') ? '0' : 'NaN'), 0);
     assert.deepEqual(limits, NO_LIMITS);
