@@ -12,6 +12,10 @@ const optionalNumber = (from: number, to: number) =>
   setting(z._default(z.nullable(integer(from, to)), null), `a whole number from ${from} to ${to}`);
 const text = () => z.string().check(z.trim(), z.minLength(1));
 const optionalText = () => setting(z._default(z.nullable(text()), null), 'a text');
+/** What an HTTP header can hold everywhere. */
+const HEADER_TEXT = /^[\x20-\x7e]+$/;
+const optionalHeader = () =>
+  setting(z._default(z.nullable(text().check(z.regex(HEADER_TEXT))), null), 'plain letters, digits and signs');
 const yesOrNo = (otherwise: boolean) =>
   setting(z._default(z.union([z.boolean(), z.stringbool()]), otherwise), 'true or false');
 const choice = <const Names extends readonly [string, ...string[]]>(names: Names, otherwise: Names[number]) =>
@@ -19,29 +23,39 @@ const choice = <const Names extends readonly [string, ...string[]]>(names: Names
 
 /** A key list as people write it: separated by commas, blanks or line ends. */
 const keys = z.pipe(
-  z.union([
-    z.pipe(
-      z.string(),
-      z.transform((written) => written.split(/[\s,;]+/u)),
-    ),
-    z.array(z.string()),
-  ]),
-  z.transform((parts) =>
-    [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))].map((part) => new Secret(part)),
+  z.pipe(
+    z.union([z.string(), z.array(z.string())]),
+    z.transform((written): string[] => {
+      const parts = typeof written === 'string' ? written.split(/[\s,;]+/u) : written.map((part) => part.trim());
+      return [...new Set(parts.filter((part) => part !== ''))];
+    }),
+  ),
+  z.pipe(
+    z.array(z.string().check(z.regex(HEADER_TEXT))),
+    z.transform((parts) => parts.map((part) => new Secret(part))),
   ),
 );
+
+/** What an address says of people would be shown with it, and no request may carry it. */
+function namesNobody(address: string): boolean {
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+}
 
 /** Every setting of a run, by its name in VS Code (`questionnaireToSpss.<name>`). */
 const SETTINGS = {
   engine: choice(['auto', 'builtin', 'agents'], 'auto'),
   model: optionalText(),
   baseUrl: setting(
-    z._default(z.nullable(z.url({ protocol: /^https?$/u })), null),
-    'an address that begins with http:// or https://',
+    z._default(z.nullable(z.url({ protocol: /^https?$/u, abort: true }).check(z.refine(namesNobody))), null),
+    'an address that begins with http:// or https://, without a user name or password',
   ),
-  keys: setting(z.prefault(keys, []), 'a key, or several separated by commas'),
-  organization: optionalText(),
-  project: optionalText(),
+  keys: setting(
+    z.prefault(keys, []),
+    'a key, or several separated by commas, in plain letters, digits and signs (no typographic quotes)',
+  ),
+  organization: optionalHeader(),
+  project: optionalHeader(),
   azureApiVersion: optionalText(),
   /** A file or folder to work on where the command line names none. */
   input: optionalText(),

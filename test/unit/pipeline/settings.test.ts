@@ -72,6 +72,28 @@ describe('settings', () => {
     assert.match(message, /OPENAI_BASE_URL in the environment must be an address/);
   });
 
+  it('take no address with a user name or password, and do not repeat it', () => {
+    for (const address of ['http://user:PASSWORD@host/v1', 'https://PASSWORD@host', 'http://:PASSWORD@host']) {
+      const message = complaintOf([environmentSource({ OPENAI_BASE_URL: address })]);
+      assert.match(
+        message,
+        /^OPENAI_BASE_URL in the environment must be an address .* without a user name or password/,
+      );
+      assert.ok(!message.includes('PASSWORD'));
+    }
+    const odd = environmentSource({ OPENAI_BASE_URL: 'http://host/a@b:c' });
+    assert.equal(readSettings([odd]).baseUrl, 'http://host/a@b:c');
+  });
+
+  it('take no key that no request can carry, and do not repeat it', () => {
+    for (const key of ['“sk-secret-1”', 'sk-secret-1, sk-secret-2…', 'sk-secret\u0000']) {
+      const message = complaintOf([environmentSource({ OPENAI_API_KEY: key })]);
+      assert.match(message, /^OPENAI_API_KEY in the environment must be a key, .*no typographic quotes/);
+      assert.ok(!message.includes('secret'));
+    }
+    assert.match(complaintOf([environmentSource({ OPENAI_ORG_ID: '“house”' })]), /^OPENAI_ORG_ID .* plain letters/);
+  });
+
   it('show no key to whoever prints, serializes or copies them', () => {
     const settings = readSettings([environmentSource({ OPENAI_API_KEY: 'sk-secret-1' })]);
     for (const text of [
