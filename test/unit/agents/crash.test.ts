@@ -120,4 +120,42 @@ describe('a run that is killed', function () {
       assert.deepEqual([...keys].sort(), paid, 'the answers of an undisturbed run, and no other');
     }
   });
+
+  it('asks nothing again that was answered before it was interrupted, even twice in a row', async () => {
+    const { plans } = planText(text, 'study');
+    const paid: string[] = [];
+    const later: string[] = [];
+    let isSlow = true;
+    const slow = await startModelServer({
+      answer: compilerAnswers({ plans, compile: questionScript }),
+      // Three calls are answered, all others are left waiting.
+      hostile: ({ schemaName, task }) => {
+        const isNotes = schemaName === 'preAnalysis';
+        if (isSlow && (!isNotes || paid.length === 9)) return true;
+        if (isNotes) (isSlow ? paid : later).push(...sectionsOf(task).map(({ id }) => id));
+        return false;
+      },
+    });
+    try {
+      const to = ['--base-url', slow.url, '--concurrency', '8'];
+      const child = start('interrupted', ...to);
+      const exit = once(child, 'exit');
+      while (slow.begun < 10) await delay(5);
+      await delay(200);
+      child.kill('SIGINT');
+      child.kill('SIGINT');
+      await exit;
+      isSlow = false;
+      const [code] = (await once(start('interrupted', ...to, '--resume'), 'exit')) as [number];
+      assert.equal(code, 0);
+      assert.equal(paid.length, 9);
+      assert.equal(later.length, QUESTIONS - paid.length);
+      assert.deepEqual(
+        later.filter((id) => paid.includes(id)),
+        [],
+      );
+    } finally {
+      await slow.close();
+    }
+  });
 });
