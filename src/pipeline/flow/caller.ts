@@ -62,6 +62,8 @@ export class ModelCaller {
   readonly #memory: FormatMemory;
   readonly #estimator = new TokenEstimator();
   readonly #firstAlone: FirstAlone;
+  /** Why the service last failed, to be told when it counts as gone. */
+  #lastFailure: PlainError | null = null;
 
   constructor(options: CallerOptions) {
     const [first] = options.models;
@@ -106,9 +108,15 @@ export class ModelCaller {
       if (failure.remedy === 'stop' && this.#lanes.over === null) continue;
       if (failure.remedy === 'stop') return failed(this.#lanes.over ?? failure);
       if (failure.remedy !== 'retry') return attempt;
+      if (this.#lanes.over !== null) return failed(this.#lanes.over);
       const { clock, random } = this.#options;
-      const decision = decideRetry(this.#retry, state, failure.error, limits.retryAfter, clock.now(), random);
+      const policy = { ...this.#retry, tries: failure.fatalAfter ?? this.#retry.tries };
+      const decision = decideRetry(policy, state, failure.error, limits.retryAfter, clock.now(), random);
       if (decision.kind === 'over') {
+        if (failure.fatalAfter !== undefined) {
+          this.#lanes.end(lasting(failure));
+          return failed(lasting(failure));
+        }
         const isClosed = limits.retryAfter !== null && limits.retryAfter > this.#retry.patience;
         return isClosed ? failed(closedUntil(clock.now() + limits.retryAfter)) : attempt;
       }
@@ -135,7 +143,7 @@ export class ModelCaller {
       this.#delayed(context, 'The service does not answer: waiting before the next try.', until);
     }
     const admission = await this.#breaker.enter(signal);
-    if (admission === 'gone') return failed(GONE);
+    if (admission === 'gone') return failed(gone(this.#lastFailure));
     try {
       return await this.#withinBudget(exchange, context, admission);
     } finally {
@@ -200,8 +208,16 @@ export class ModelCaller {
     lane.limiter.settle(ticket, total > 0 ? total : null, limits, now);
     this.#estimator.learn(exchange.prompt, usage.promptTokens, usage.completionTokens);
     if (result.kind === 'failure' && result.failure.remedy === 'stop') this.#retire(lane, result.failure, context);
-    if (result.kind === 'failure' && result.failure.remedy === 'retry') this.#breaker.failed(admission);
-    else this.#breaker.succeeded();
+    if (result.kind === 'text' || result.failure.remedy !== 'retry') {
+      this.#breaker.succeeded();
+    } else if (result.failure.fatalAfter !== undefined && admission === 'probe') {
+      // The probe decides for all; nobody needs to rest any more.
+      this.#lanes.end(lasting(result.failure));
+      this.#breaker.succeeded();
+    } else {
+      this.#lastFailure = result.failure.error;
+      this.#breaker.failed(admission);
+    }
   }
 
   #retire(lane: Lane, failure: CallFailure, context: CallContext): void {
@@ -240,12 +256,24 @@ export class ModelCaller {
   }
 }
 
-const GONE_ERROR: PlainError = {
-  code: 'circuitOpen',
-  message: 'The service has failed too often in a row, so no more calls are made.',
-  nextStep: 'Resume when the service answers again: what is finished is kept.',
-};
-const GONE: CallFailure = { error: GONE_ERROR, remedy: 'giveUp' };
+/** The failure of one call as that of all. */
+function lasting({ error }: CallFailure): CallFailure {
+  return {
+    error: { ...error, code: 'circuitOpen', message: `${error.message} No more calls are made.` },
+    remedy: 'giveUp',
+  };
+}
+
+/** @param last the failure that was the last straw */
+function gone(last: PlainError | null): CallFailure {
+  const why = last === null ? '' : ` The last time: ${last.message}`;
+  const error: PlainError = {
+    code: 'circuitOpen',
+    message: `The service has failed too often in a row, so no more calls are made.${why}`,
+    nextStep: last?.nextStep ?? 'Resume when the service answers again: what is finished is kept.',
+  };
+  return { error, remedy: 'giveUp' };
+}
 
 function failed(failure: CallFailure): ExchangeResult {
   return { kind: 'failure', failure, text: '', usage: NO_TOKENS, limits: NO_LIMITS };

@@ -94,7 +94,13 @@ export class Lanes {
     return isLast ? null : { key: index + 1, keys: this.#lanes.length };
   }
 
-  /** The failure that ended the last key; `null` while one works. */
+  /** No call can work any more, whatever the key: those that wait end, and so do later ones. */
+  end(failure: CallFailure): void {
+    this.#over ??= failure;
+    this.#pump();
+  }
+
+  /** The failure that ended the last key, or all calls; `null` while one works. */
   get over(): CallFailure | null {
     return this.#over;
   }

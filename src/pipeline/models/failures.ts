@@ -6,6 +6,8 @@ import { redact } from './redact';
 /** What is known of a refused or broken HTTP exchange, whatever client it came through. */
 export interface HttpFailure {
   readonly status: number;
+  /** The status was not sent but follows from what a reply with another one says; by default it was. */
+  readonly isInferred?: boolean;
   /** The service's own code, type, parameter and message, empty where it gave none. */
   readonly code: string;
   readonly type: string;
@@ -21,14 +23,15 @@ const CONTEXT =
 /** The failure that an HTTP status and the body with it stand for. */
 export function httpFailure(http: HttpFailure): CallFailure {
   const said = http.message === '' ? '' : ` It said: ${redact(http.message, [])}`;
+  const which = http.isInferred === true ? '' : ` (${http.status})`;
   if (http.status === 401) {
-    return failure('stop', 'authentication', `The service refused the key (401).${said}`, 'Set a valid API key.');
+    return failure('stop', 'authentication', `The service refused the key${which}.${said}`, 'Set a valid API key.');
   }
   if (http.status === 402 || QUOTA.test(http.code) || QUOTA.test(http.type)) {
     return failure(
       'stop',
       'insufficientQuota',
-      `The account has no quota left (${http.status}).${said}`,
+      `The account has no quota left${which}.${said}`,
       'Top up or raise the limit of the account, then resume: what is finished is kept.',
     );
   }
@@ -36,7 +39,7 @@ export function httpFailure(http: HttpFailure): CallFailure {
     return failure(
       'stop',
       'permission',
-      `The key may not use this model or service (403).${said}`,
+      `The key may not use this model or service${which}.${said}`,
       'Give the key the right to use the model, or choose another model.',
     );
   }
@@ -44,7 +47,7 @@ export function httpFailure(http: HttpFailure): CallFailure {
     return failure(
       'stop',
       'modelNotFound',
-      `The service knows no such model or address (404).${said}`,
+      `The service knows no such model or address${which}.${said}`,
       'Check the model’s name and the base URL.',
     );
   }
@@ -53,16 +56,16 @@ export function httpFailure(http: HttpFailure): CallFailure {
     return failure(
       'retry',
       'rateLimited',
-      `The service asked for fewer requests (429).${said}`,
+      `The service asked for fewer requests${which}.${said}`,
       'Lower the concurrency, or resume later: what is finished is kept.',
     );
   }
-  if (http.status === 408) return timedOut('The service gave up waiting (408).');
+  if (http.status === 408) return timedOut(`The service gave up waiting${which}.`);
   if (http.status === 409 || http.status >= 500) {
     return failure(
       'retry',
       'serverError',
-      `The service failed (${http.status}).${said}`,
+      `The service failed${which}.${said}`,
       'Resume later: what is finished is kept.',
     );
   }
@@ -71,7 +74,7 @@ export function httpFailure(http: HttpFailure): CallFailure {
   return failure(
     format ? 'degrade' : 'giveUp',
     'badRequest',
-    `The service rejected the request (${http.status}).${said}`,
+    `The service rejected the request${which}.${said}`,
     'Check that the model and the base URL belong together.',
   );
 }
@@ -113,7 +116,7 @@ export function disconnected(code: string, message: string): CallFailure {
   );
 }
 
-/** A reply with status 200 that is none: a proxy's page, broken JSON. */
+/** A reply with status 200 that is none, such as broken JSON. */
 export function notAReply(what: string): CallFailure {
   return failure(
     'retry',
@@ -121,6 +124,11 @@ export function notAReply(what: string): CallFailure {
     `The service answered with ${what}.`,
     'Check the base URL and whether a proxy answers in place of the service.',
   );
+}
+
+/** A page comes from a proxy or from another address than was meant: it is there the next time too, mostly. */
+export function webPage(): CallFailure {
+  return { ...notAReply('a web page instead of a reply'), fatalAfter: 3 };
 }
 
 /** The reply was given up before it ended. */

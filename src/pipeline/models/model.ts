@@ -66,6 +66,8 @@ export type Remedy = 'retry' | 'askAgain' | 'split' | 'degrade' | 'giveUp' | 'st
 export interface CallFailure {
   readonly error: PlainError;
   readonly remedy: Remedy;
+  /** For `retry`, where it hardly ever helps: after so many tries of one call no call can work. */
+  readonly fatalAfter?: number;
 }
 
 export type ExchangeResult =

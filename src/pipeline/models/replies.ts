@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { cutOff, httpFailure, notAReply, refused } from './failures';
+import { cutOff, notAReply, refused, webPage } from './failures';
 import { NO_TOKENS, type CallFailure, type TokenUsage } from './model';
+import { readReplyError } from './replyErrors';
 
 /** What a reply of either interface comes to: its text, or why there is none, and what it cost. */
 export interface ReadReply {
@@ -55,7 +56,6 @@ export function readChat(body: unknown, maxOutputTokens: number): ReadReply {
 
 const responseSchema = z.looseObject({
   status: text,
-  error: z.nullish(z.looseObject({ code: text, message: text })),
   incomplete_details: z.nullish(z.looseObject({ reason: text })),
   output: z.array(
     z.looseObject({
@@ -76,7 +76,7 @@ const responseSchema = z.looseObject({
 export function readResponse(body: unknown, maxOutputTokens: number): ReadReply {
   const parsed = responseSchema.safeParse(body);
   if (!parsed.success) return unreadable(body);
-  const { usage, status, error, incomplete_details: incomplete, output } = parsed.data;
+  const { usage, status, incomplete_details: incomplete, output } = parsed.data;
   const spent: TokenUsage = {
     promptTokens: usage?.input_tokens ?? 0,
     cachedTokens: usage?.input_tokens_details?.cached_tokens ?? 0,
@@ -87,8 +87,7 @@ export function readResponse(body: unknown, maxOutputTokens: number): ReadReply 
   const refusal = parts.map((part) => (part.type === 'refusal' ? (part.refusal ?? '') : '')).join('');
   if (refusal !== '') return { text: refusal, failure: refused(refusal), usage: spent };
   if (status === 'failed') {
-    const said = { code: error?.code ?? '', type: '', parameter: '', message: error?.message ?? '' };
-    return { text, failure: httpFailure({ status: 500, ...said }), usage: spent };
+    return { text, failure: readReplyError(body) ?? notAReply('a failure that it does not explain'), usage: spent };
   }
   if (status === 'incomplete') {
     const filtered = incomplete?.reason === 'content_filter';
@@ -114,10 +113,10 @@ export function parseBody(body: string): unknown {
 
 function unreadable(body: unknown): ReadReply {
   const text = typeof body === 'string' ? body : '';
-  return { text, failure: notAReply(describeBody(text)), usage: NO_TOKENS };
+  return { text, failure: readReplyError(body) ?? describeBody(text), usage: NO_TOKENS };
 }
 
-function describeBody(text: string): string {
-  if (/^\s*</.test(text)) return 'a web page instead of a reply';
-  return /^\s*[{[]/.test(text) ? 'broken JSON' : 'something that is no reply';
+function describeBody(text: string): CallFailure {
+  if (/^\s*</.test(text)) return webPage();
+  return notAReply(/^\s*[{[]/.test(text) ? 'broken JSON' : 'something that is no reply');
 }

@@ -59,7 +59,7 @@ const MATRIX: readonly Row[] = [
   { fault: 'stalledBody', once: 2, always: 6, outcome: 'timeout', message: /did not answer in time/ },
   { fault: 'halfBody', once: 2, always: 6, outcome: 'connection', message: /broke off/ },
   { fault: 'brokenJson', once: 2, always: 6, outcome: 'badReply', message: /broken JSON/ },
-  { fault: 'webPage', once: 2, always: 6, outcome: 'badReply', message: /a web page/ },
+  { fault: 'webPage', once: 2, always: 3, outcome: 'circuitOpen', message: /a web page/ },
   // Answers: asked again up to three times, then halved down to single questions, three times each.
   { fault: 'proseAnswer', once: 2, always: 21, outcome: 'badReply', message: /no complete JSON/ },
   { fault: 'schemaInvalid', once: 2, always: 21, outcome: 'badReply', message: /scripts\.0/ },

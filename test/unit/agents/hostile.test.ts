@@ -10,6 +10,7 @@ import { replyBody } from '../../support/modelServer/answers';
 import type { ModelRequest } from '../../support/modelServer/request';
 import { startModelServer } from '../../support/modelServer/server';
 import { scaledClock } from '../../support/scaledClock';
+import { startBench, type BenchOptions } from './harness';
 
 const KEY = 'sk-test/KEY+0001';
 const OTHER = 'another=key=0002';
@@ -208,5 +209,98 @@ describe('replies in unusual clothes', () => {
       send(response, 200, { choices: [{ finish_reason: 'stop', message: { role: 'assistant', content: parts } }] }),
     );
     assert.deepEqual([result.kind, result.text], ['text', '{"a":1}']);
+  });
+});
+
+describe('errors in replies with a good status', () => {
+  const cases: readonly (readonly [object | string, string, RegExp])[] = [
+    [{ code: 'insufficient_quota', message: 'None left.' }, 'stop insufficientQuota', /no quota left\. It said: None/],
+    [{ code: 'invalid_api_key' }, 'stop authentication', /refused the key\./],
+    [{ code: 'model_not_found', type: 'invalid_request_error' }, 'stop modelNotFound', /no such model/],
+    [{ code: 'rate_limit_exceeded' }, 'retry rateLimited', /fewer requests\./],
+    [{ code: 429, message: 'Slow down' }, 'retry rateLimited', /Slow down/],
+    [{ code: 502, message: 'Bad gateway' }, 'retry serverError', /failed\. It said: Bad gateway/],
+    [{ code: 'context_length_exceeded' }, 'split truncated', /longer than the model can read/],
+    [{ type: 'invalid_request_error', param: 'response_format' }, 'degrade badRequest', /rejected the request\./],
+    ['Out of order', 'retry serverError', /It said: Out of order/],
+    [{}, 'retry serverError', /The service failed\./],
+  ];
+  for (const api of APIS) {
+    it(`count as what they are (${api})`, async () => {
+      for (const [error, expected, said] of cases) {
+        const bodies = [{ error }, { error, choices: [] }, { error, status: 'failed', output: [] }];
+        for (const body of api === 'chat' ? bodies : bodies.filter((one) => !('choices' in one))) {
+          const result = await exchange((_, response) => send(response, 200, body), { api });
+          assert.equal(result.kind, 'failure');
+          const { remedy, error: plain } = result.failure;
+          assert.equal(`${remedy} ${plain.code}`, expected, JSON.stringify(body));
+          assert.match(plain.message, said);
+        }
+      }
+    });
+  }
+});
+
+describe('services that are none', () => {
+  const page: Hostile = (_, response) => {
+    send(response, 200, '<html>Sign in</html>', 'text/html');
+  };
+  const transformAll = async (hostile: Hostile, options: BenchOptions = {}) => {
+    const bench = await startBench({
+      questions: 40,
+      ...options,
+      server: { hostile: (request, response) => (hostile(request, response), true) },
+    });
+    try {
+      const replies = await Promise.all(
+        Array.from({ length: 40 }, () => bench.caller.send(EXCHANGE, { ...bench.context(), stage: 'transform' })),
+      );
+      const [reply] = replies;
+      assert.ok(replies.every(({ kind }) => kind === 'failure'));
+      assert.ok(reply?.kind === 'failure');
+      const errors = replies.flatMap((one) => (one.kind === 'failure' ? [one.failure.error] : []));
+      return { errors, calls: bench.server.calls.length };
+    } finally {
+      await bench.close();
+    }
+  };
+
+  it('end all calls when nothing but pages comes', async () => {
+    const { errors, calls } = await transformAll(page);
+    assert.ok(calls <= 20, `a row of failures, what was under way then, and a probe: ${calls}`);
+    for (const { code, message, nextStep } of errors) {
+      assert.equal(code, 'circuitOpen');
+      assert.match(message, /a web page instead of a reply\. No more calls are made\.$/);
+      assert.match(nextStep, /base URL/);
+    }
+  });
+
+  it('are told with the last cause when they have failed too often', async () => {
+    const { errors } = await transformAll((_, response) => {
+      send(response, 200, '[]');
+    });
+    const gone = errors.filter(({ code }) => code === 'circuitOpen');
+    assert.ok(gone.length > 0);
+    for (const { message, nextStep } of gone) {
+      assert.match(
+        message,
+        /too often in a row.* The last time: The service answered with something that is no reply\.$/,
+      );
+      assert.match(nextStep, /base URL/);
+    }
+  });
+
+  it('are not waited for longer than anybody waits, however they say it', async () => {
+    for (const after of ['99999999999999999999', '999999999999d', 'Thu, 01 Jan 2099 00:00:00 GMT']) {
+      const { errors, calls } = await transformAll((_, response) => {
+        response.setHeader('retry-after', after);
+        send(response, 429, { error: { message: 'slow', code: 'rate', type: 't', param: null } });
+      });
+      assert.ok(calls <= 10, String(calls));
+      for (const { code, message } of errors) {
+        assert.equal(code, 'rateLimited');
+        assert.match(message, /^The service takes no more calls before \d{4}-\d\d-\d\d \d\d:\d\d UTC\.$/);
+      }
+    }
   });
 });
