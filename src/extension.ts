@@ -10,6 +10,7 @@ import { EditedBlocks } from './editor/editedBlocks';
 import { EngineHost } from './editor/engine/engineHost';
 import { fromJson } from './editor/engine/protocol';
 import { Log } from './editor/log';
+import { MovedFiles } from './editor/movedFiles';
 import { QuestionPlaces } from './editor/places';
 import { RunController } from './editor/runController';
 import { RunLookup } from './editor/runLookup';
@@ -72,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   store.add(new Problems(model, places, acceptances, lookup, scriptProblems, log));
   store.add(new StatusItem(model));
   store.add(new RunWarnings(model));
+  store.add(new MovedFiles(model, ports.index, acceptances, log));
   store.add(new Detection(contextKeys, () => void controller.restore()));
   store.add(registerQuickFixes(model));
   const plans = new DocumentPlans({

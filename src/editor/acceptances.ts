@@ -30,6 +30,14 @@ export class Acceptances implements vscode.Disposable {
     this.emitter.fire(questionnaire);
   }
 
+  /** A questionnaire is called otherwise, or lies elsewhere. */
+  async move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const { [from.toString()]: accepted, ...others } = this.all();
+    if (accepted === undefined) return;
+    await this.memento.update(KEY, { ...others, [to.toString()]: accepted });
+    this.emitter.fire(to);
+  }
+
   dispose(): void {
     this.emitter.dispose();
   }

@@ -7,7 +7,7 @@ import { DisposableStore } from './disposables';
 import type { EngineHost } from './engine/engineHost';
 import { fromJson, type Ask, type Reply, type RunRequest } from './engine/protocol';
 import type { Log } from './log';
-import { outputPlace, scriptIn } from './outputPlace';
+import { outputPlace, scriptIn, type OutputPlace } from './outputPlace';
 import { stemOf, textOf } from './places';
 import type { RunIndex } from './runIndex';
 import { newRun, type Run, type RunModel } from './runModel';
@@ -62,8 +62,7 @@ export class RunController implements vscode.Disposable {
     const { ports } = this;
     const settings = await ports.settingsFor(questionnaire);
     const editorModel = await ports.editorModelFor(settings);
-    const stem = stemOf(questionnaire);
-    const place = outputPlace(questionnaire, stem, settings.outputFolder, ports.storage);
+    const { stem, place } = this.outputsOf(questionnaire, options.scope, settings);
     const request: RunRequest = {
       path: questionnaire.scheme === 'file' ? questionnaire.fsPath : questionnaire.toString(),
       stem,
@@ -87,6 +86,21 @@ export class RunController implements vscode.Disposable {
 
   cancelAll(): void {
     for (const stopper of this.stoppers.values()) stopper.abort();
+  }
+
+  /** A part of a run goes on in the run's own files, whatever the questionnaire is called by now. */
+  private outputsOf(
+    questionnaire: vscode.Uri,
+    scope: RunScope,
+    { outputFolder }: Settings,
+  ): { readonly stem: string; readonly place: OutputPlace } {
+    const before = scope.kind === 'all' ? null : (this.ports.model.latestOf(questionnaire)?.state ?? null);
+    if (before !== null && before.source !== null) {
+      const { stem } = before.source;
+      return { stem, place: { folder: before.outputFolder, script: scriptIn(before.outputFolder, stem) } };
+    }
+    const stem = stemOf(questionnaire);
+    return { stem, place: outputPlace(questionnaire, stem, outputFolder, this.ports.storage) };
   }
 
   /** Where the script of a run is, once the run has begun. */

@@ -23,6 +23,12 @@ export class RunIndex {
     await this.memento.update(KEY, [entry, ...others].slice(0, KEPT));
   }
 
+  /** A questionnaire is called otherwise, or lies elsewhere. */
+  async move(from: string, to: string): Promise<void> {
+    const moved = this.list().map((entry) => (entry.questionnaire === from ? { ...entry, questionnaire: to } : entry));
+    await this.memento.update(KEY, moved);
+  }
+
   async forget(questionnaires: ReadonlySet<string>): Promise<void> {
     const kept = this.list().filter(({ questionnaire }) => !questionnaires.has(questionnaire));
     await this.memento.update(KEY, kept);

@@ -52,6 +52,7 @@ export class Problems implements vscode.Disposable {
     );
     this.store.add(acceptances.onDidChange((questionnaire) => this.refreshSoon(questionnaire)));
     this.store.add(vscode.workspace.onDidChangeTextDocument((event) => this.edited(event.document.uri)));
+    this.store.add(vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((file) => this.edited(file))));
     this.store.add(scripts.onDidChangeCovered((script) => this.edited(script)));
   }
 
@@ -82,17 +83,24 @@ export class Problems implements vscode.Disposable {
 
   private clearRemoved(): void {
     const present = new Set(this.model.list().map((run) => run.questionnaire.toString()));
-    for (const [questionnaire, uris] of this.shown) {
-      if (present.has(questionnaire)) continue;
-      for (const uri of uris) this.collection.delete(uri);
-      this.shown.delete(questionnaire);
+    for (const questionnaire of [...this.shown.keys()]) {
+      if (!present.has(questionnaire)) this.forget(questionnaire);
     }
+  }
+
+  private forget(questionnaire: string): void {
+    for (const uri of this.shown.get(questionnaire) ?? []) this.collection.delete(uri);
+    this.shown.delete(questionnaire);
   }
 
   private async refresh(questionnaire: vscode.Uri): Promise<void> {
     const begun = this.model.latestOf(questionnaire);
     if (begun === undefined) return;
-    const places = await this.places.of(questionnaire);
+    const places = await this.places.of(questionnaire).catch((error: unknown) => {
+      // It was deleted: there is nothing left to point at.
+      this.forget(questionnaire.toString());
+      throw error;
+    });
     const script = this.lookup.scriptOfRun(begun);
     const blocks = script === null ? [] : splitBlocks(await textOf(script).catch(() => '')).blocks;
     // What was waited for may have overtaken another refresh: the state is the one of now.

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ScriptCounts } from '../editor/dataCounts';
 import { isInterrupted, type Run } from '../editor/runModel';
 import type { Finding } from '../pipeline/events';
-import type { BatchState, QuestionState, RunState } from '../pipeline/runState';
+import type { BatchState, QuestionState, RunState, WorkStatus } from '../pipeline/runState';
 import { countSentence, countWords, flaggedSentence, flaggedWords, type QuestionInData } from './dataCountWords';
 import {
   batchQuestions,
@@ -66,6 +66,11 @@ export function runItem(
   return item;
 }
 
+/** What was under way when a run broke off is under way no more. */
+function standing(status: WorkStatus, live: boolean): WorkStatus {
+  return status === 'running' && !live ? 'cancelled' : status;
+}
+
 function warningWords(count: number): string | null {
   if (count === 0) return null;
   return count === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', count);
@@ -74,20 +79,21 @@ function warningWords(count: number): string | null {
 export function batchItem(element: TreeElement, state: RunState, batch: BatchState, live: boolean): vscode.TreeItem {
   const questions = batchQuestions(state, batch);
   const tally = tallyOf(questions);
+  const status = standing(batch.status, live);
   const item = itemOf(element, vscode.l10n.t('Batch {0}', batch.index + 1), Collapsed);
-  item.iconPath = statusIcon(batch.status);
+  item.iconPath = statusIcon(status);
   item.description = joined(
     span(batch.questionIds),
-    batch.status === 'running' && batch.stage !== null ? stageWord(batch.stage) : null,
-    batch.delayed === null ? null : vscode.l10n.t('waiting: {0}', batch.delayed.reason),
+    status === 'running' && batch.stage !== null ? stageWord(batch.stage) : null,
+    !live || batch.delayed === null ? null : vscode.l10n.t('waiting: {0}', batch.delayed.reason),
     batch.loop > 0 ? loops(batch.loop) : null,
     tallyWords(tally),
     usageWords(batch.usage),
   );
   item.contextValue = flags('batch', live ? 'live' : 'idle');
-  item.tooltip = joined(questionCount(tally.total), statusWord(batch.status), tallyWords(tally));
+  item.tooltip = joined(questionCount(tally.total), statusWord(status), tallyWords(tally));
   item.accessibilityInformation = {
-    label: joined(vscode.l10n.t('Batch {0}', batch.index + 1), statusWord(batch.status), item.description),
+    label: joined(vscode.l10n.t('Batch {0}', batch.index + 1), statusWord(status), item.description),
   };
   return item;
 }
@@ -105,10 +111,11 @@ export function questionItem(
 ): vscode.TreeItem {
   const details = detailsOf(question);
   const item = itemOf(element, question.id, details.length > 0 ? Collapsed : None);
-  item.iconPath = accepted ? new vscode.ThemeIcon('verified') : statusIcon(question.status);
+  const status = standing(question.status, live);
+  item.iconPath = accepted ? new vscode.ThemeIcon('verified') : statusIcon(status);
   const { edited } = question;
   item.description = joined(
-    question.status === 'passed' ? null : statusWord(question.status),
+    status === 'passed' ? null : statusWord(status),
     accepted ? vscode.l10n.t('accepted') : null,
     question.loops > 0 ? loops(question.loops) : null,
     edited ? vscode.l10n.t('edited by hand') : null,
@@ -129,7 +136,7 @@ export function questionItem(
     title: vscode.l10n.t('Open Question'),
     arguments: [element],
   };
-  item.accessibilityInformation = { label: joined(question.id, statusWord(question.status), item.description) };
+  item.accessibilityInformation = { label: joined(question.id, statusWord(status), item.description) };
   return item;
 }
 
