@@ -6,17 +6,17 @@ import { buildQuestions } from './build';
 import { applyToQuestion, DraftQuestion, entryLogic, reportUnread, shorten } from './draft';
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events';
 import { Flow } from './flow';
-import { readInstruction } from './instructions';
-import { ANSWER_LINE, BOX, BULLET, listAnnounced, scalePoints } from './lineShapes';
+import { readLine } from './lineReading';
+import { listAnnounced, scalePoints } from './lineShapes';
 import { readMarks } from './marks';
-import type { Mark, MarkMeaning } from './meanings';
+import type { Mark } from './meanings';
 import { endsAsQuestion, readQuestionLine } from './questionLine';
 import type { LinePlace } from './questionLine';
 import { reportHeading, reportNoQuestion, reportSkipped, reportStrayMark, takeNote } from './remarks';
 import type { Report } from '../report';
 import type { RichText } from './richText';
 import { RoutingAbove } from './routingAbove';
-import { routingInLabel, soundsLikeRouting, withoutBraces, withRouting } from './routingWords';
+import { routingInLabel, withRouting } from './routingWords';
 import { Sections } from './sections';
 import { StrayList } from './stray';
 import { readTable } from './tables';
@@ -112,14 +112,7 @@ export class OutlineAssembler {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
     if (this.startsQuestion(text, 'line', 0)) return;
     if (this.scaleOnLine(text)) return;
-    const instruction =
-      (this.isAnswerLine(text) ? null : readInstruction(text)) ??
-      (listed || ANSWER_LINE.test(text.text) ? null : this.likelyRouting(text));
-    const bare = (instruction ?? []).map((meaning) => ({ meaning, text: text.text, start: text.start, end: text.end }));
-    const place = listed || isAnswerShaped(text.text) ? 'answer' : 'question';
-    const read = instruction === null ? readMarks(text, place) : { rest: text.slice(text.text.length), marks: bare };
-    const { rest } = read;
-    const marks = withRouting(read.marks, text, this.ids);
+    const { marks, rest, isAnswer } = readLine(text, listed, this.open, this.ids);
     const joins = rest.text === '' && !apart && this.routing.waits;
     if (!joins) this.routing.settle();
     if (this.target(text.toLabel())) return;
@@ -129,21 +122,13 @@ export class OutlineAssembler {
       return;
     }
     if (rest.text !== '' && this.startsUnnamed(rest, marks, text)) return;
-    const boxed = BOX.test(rest.text) || (rest.text !== '' && marks[0]?.meaning.kind === 'checkbox');
-    if (listed || boxed || ANSWER_LINE.test(rest.text) || BULLET.test(rest.text)) {
-      const bullet = BULLET.exec(rest.text)?.[0].length ?? 0;
+    if (isAnswer) {
       if (this.open === null) this.stray.add(text);
-      else this.answers.add(draftAnswer(rest.slice(bullet), null), marks, this.open, true);
+      else this.answers.add(draftAnswer(rest, null), marks, this.open, true);
       return;
     }
     this.place(marks, rest.text === '' && apart);
     if (rest.text !== '' && this.open !== null) takeNote(rest, text, this.open, this.report);
-  }
-
-  /** `98 = Don't know` is an answer, but below a number a code that stands for none. */
-  private isAnswerLine(text: RichText): boolean {
-    const isNumber = this.open === null || this.open.types.includes('numeric') || this.open.sum !== null;
-    return !isNumber && ANSWER_LINE.test(text.text);
   }
 
   /** `Scale: 1 = bad, 2 = ok, 3 = good` */
@@ -175,13 +160,6 @@ export class OutlineAssembler {
     }
     const { target, logic, negated } = meaning;
     this.flow.leave({ target, mark, when: { logic, negated }, early: false });
-  }
-
-  /** A line that is likely to say who is asked; `null` for any other, and for one with marks. */
-  private likelyRouting(text: RichText): readonly MarkMeaning[] | null {
-    const logic = withoutBraces(text);
-    const hasMarks = /[[\]|]/.test(logic.text) || BULLET.test(logic.text) || BOX.test(logic.text);
-    return !hasMarks && soundsLikeRouting(logic.text, this.ids) ? [{ kind: 'routing', logic }] : null;
   }
 
   private startsQuestion(text: RichText, place: LinePlace, depth: number, number: string | null = null): boolean {
@@ -310,8 +288,6 @@ export class OutlineAssembler {
     if (this.open !== null) this.open.end = Math.max(this.open.end, end);
   }
 }
-
-const isAnswerShaped = (text: string): boolean => ANSWER_LINE.test(text) || BULLET.test(text) || BOX.test(text);
 
 interface Stretch {
   readonly start: number;

@@ -1,0 +1,59 @@
+import type { DraftQuestion } from './draft';
+import { readInstruction } from './instructions';
+import { ANSWER_LINE, BOX, BULLET } from './lineShapes';
+import { readMarks } from './marks';
+import type { Mark, MarkMeaning } from './meanings';
+import type { RichText } from './richText';
+import { soundsLikeRouting, withoutBraces, withRouting } from './routingWords';
+
+/** What a line says that is no question line. */
+export interface LineReading {
+  readonly marks: readonly Mark[];
+  /** The text of an answer or a note, without bullet; empty where all of it is marks. */
+  readonly rest: RichText;
+  readonly isAnswer: boolean;
+}
+
+/**
+ * Reads a line below a question, or between questions.
+ * @param listed other lines beside it begin with a number or letter as it does
+ * @param question the question that it stands below; `null` for none
+ * @param ids the ids of the questions before, in capitals
+ */
+export function readLine(
+  text: RichText,
+  listed: boolean,
+  question: DraftQuestion | null,
+  ids: ReadonlySet<string>,
+): LineReading {
+  const shaped = listed || isAnswerShaped(text.text);
+  const instruction =
+    (isPlainAnswer(text, question) ? null : readInstruction(text)) ?? (shaped ? null : likelyRouting(text, ids));
+  if (instruction !== null) {
+    const { start, end } = text;
+    const marks = instruction.map((meaning) => ({ meaning, text: text.text, start, end }));
+    return { marks, rest: text.slice(text.text.length), isAnswer: listed };
+  }
+  const { rest, marks } = readMarks(text, shaped ? 'answer' : 'question');
+  const bullet = BULLET.exec(rest.text)?.[0].length ?? 0;
+  const boxed = rest.text !== '' && marks[0]?.meaning.kind === 'checkbox';
+  return {
+    marks: withRouting(marks, text, ids),
+    rest: rest.slice(bullet),
+    isAnswer: listed || boxed || isAnswerShaped(rest.text),
+  };
+}
+
+const isAnswerShaped = (text: string): boolean => ANSWER_LINE.test(text) || BULLET.test(text) || BOX.test(text);
+
+/** `98 = Don't know` is an answer, but below a number a code that stands for none. */
+function isPlainAnswer(text: RichText, question: DraftQuestion | null): boolean {
+  const isNumber = question === null || question.types.includes('numeric') || question.sum !== null;
+  return !isNumber && ANSWER_LINE.test(text.text);
+}
+
+/** A line that is likely to say who is asked; `null` for any other, and for one with marks. */
+function likelyRouting(text: RichText, ids: ReadonlySet<string>): readonly MarkMeaning[] | null {
+  const logic = withoutBraces(text);
+  return !/[[\]|]/.test(logic.text) && soundsLikeRouting(logic.text, ids) ? [{ kind: 'routing', logic }] : null;
+}
