@@ -45,7 +45,7 @@ function withoutBox(text: RichText): RichText {
 /** `= 1`, `1:`, `1)`, `1 -`: a sign behind a number says that it is a code, unless a number follows (`18 - 24`). */
 const SIGNED = /^(-?\d{1,9})(?:\s*=\s*|\s*[:.)](?:\s+|(?=\p{L}))|\s+[-–—:]\s+(?!\d))(?=\S)/u;
 const EQUATED = /^(-?\d{1,9})\s*=\s*(?=\S)/;
-const BRACKETED = /^\((-?\d{1,9})\)\s+(?=\S)/;
+const BRACKETED = /^[([](-?\d{1,9})[)\]]\s+(?=\S)/;
 const ALONE = /^(-?\d{1,9})$/;
 const BARE = /^(\d{1,9})\s+(?![-–—]\s*\d)(?=\S)/;
 const TRAILING = /\s*(?:[([](-?\d{1,9})[)\]]|=\s*(-?\d{1,9}))$/;

@@ -43,7 +43,11 @@ function rangeAsNumber(
 
 /** What the wording of a question without a type says about it, where it is not read as that. */
 const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
-  [/\b(?:rank(?:ing)?|put .* in order)\b|reihenfolge|rangfolge/iu, 'its answers are ranked', '[RANK] or [RANK 3]'],
+  [
+    /\b(?:rank(?:ing)?|put .* in order)\b|reihenfolge|\brang|ordnen\s+sie/iu,
+    'its answers are ranked',
+    '[RANK] or [RANK 3]',
+  ],
   [/\b(?:divide|distribute|allocate|verteilen)\b.*\d|\badds?\s+up\s+to\b/iu, 'its answers are added up', '[SUM 100]'],
 ];
 

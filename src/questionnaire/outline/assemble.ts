@@ -7,7 +7,7 @@ import { applyToQuestion, DraftQuestion, entryLogic, reportUnread, shorten } fro
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events';
 import { Flow } from './flow';
 import { readLine } from './lineReading';
-import { listAnnounced, scalePoints } from './lineShapes';
+import { isPartTitle, listAnnounced, scalePoints } from './lineShapes';
 import { readMarks } from './marks';
 import type { Mark } from './meanings';
 import { endsAsQuestion, readQuestionLine } from './questionLine';
@@ -111,7 +111,7 @@ export class OutlineAssembler {
   private line(text: RichText, listed: boolean): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
     if (this.startsQuestion(text, 'line', 0)) return;
-    if (this.scaleOnLine(text)) return;
+    if (this.scaleOnLine(text) || this.partTitle(text)) return;
     const { marks, rest, isAnswer } = readLine(text, listed, this.open, this.ids);
     const joins = rest.text === '' && !apart && this.routing.waits;
     if (!joins) this.routing.settle();
@@ -129,6 +129,14 @@ export class OutlineAssembler {
     }
     this.place(marks, rest.text === '' && apart);
     if (rest.text !== '' && this.open !== null) takeNote(rest, text, this.open, this.report);
+  }
+
+  private partTitle(text: RichText): boolean {
+    if (!isPartTitle(text)) return false;
+    this.closeQuestion();
+    this.flow.heading(text.toLabel());
+    this.touch(text);
+    return true;
   }
 
   /** `Scale: 1 = bad, 2 = ok, 3 = good` */

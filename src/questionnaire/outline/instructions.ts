@@ -140,15 +140,47 @@ export function readAside(content: RichText): readonly MarkMeaning[] | null {
   const text = content.trim();
   const jump = only(readJump(text));
   if (jump !== null && isPlainJump(jump)) return jump;
-  const range = /^(-?\d+)\s*(?:-|–|to|bis)\s*(\d+)(?:\s*,\s*(?=\D|\d+\s*=))?/iu.exec(text.text);
-  if (range !== null) {
-    const more = readSimple(text.slice(range[0].length));
-    if (range[0].length < text.text.length && more?.every(({ kind }) => kind === 'special') !== true) return null;
-    return [{ kind: 'perhapsRange', min: Number(range[1]), max: Number(range[2]) }, ...(more ?? [])];
-  }
+  const range = readRange(text);
+  if (range !== null) return range;
   const meanings = readSimple(text);
-  return meanings !== null && (ASIDE.test(text.text) || instructs(meanings)) ? meanings : null;
+  if (meanings === null) return readList(text);
+  const several = meanings.length > 1 && meanings.every(endsOrStandsAlone);
+  return several || ASIDE.test(text.text) || instructs(meanings) ? meanings : null;
 }
+
+/** `(multi; show brands of Q1)`: how the question is answered, and words that are reported. */
+function readList(text: RichText): readonly MarkMeaning[] | null {
+  const parts = text.text.includes(';') ? readParts(text) : null;
+  const [first] = parts ?? [];
+  return first !== undefined && instructs([first]) ? parts : null;
+}
+
+const RANGE = /^(?:(?:scale|skala)\s+(?:from\s+|von\s+)?)?(-?\d+)\s*(?:-|–|to|bis)\s*(\d+)(?=\s*(?:[,;:]|$))/iu;
+const ENDS = /^(-?\d+)\s*=\s*\D+?(\d+)\s*=\s*\D+$/u;
+
+/** `0-10`, `scale 1-7, 1 = not at all, 7 = very, 9 = don't know`, `1 = bad … 10 = good`; `null` for anything else. */
+function readRange(text: RichText): readonly MarkMeaning[] | null {
+  const ends = ENDS.exec(text.text);
+  const range = RANGE.exec(text.text) ?? ends;
+  if (range === null) return null;
+  const [min, max] = [Number(range[1]), Number(range[2])];
+  const limits: MarkMeaning = { kind: 'perhapsRange', min, max };
+  if (min >= max) return null;
+  if (range === ends) return [limits];
+  const more: MarkMeaning[] = [];
+  for (const { 0: part, index } of text.text.slice(range[0].length).matchAll(/[^,;:]+/g)) {
+    const from = range[0].length + index;
+    const special = readSimple(text.slice(from, from + part.length).trim());
+    const point = /^\s*(-?\d+)\s*=/.exec(part)?.[1];
+    if (special?.every(({ kind }) => kind === 'special') === true) more.push(...special);
+    else if (point === undefined || Number(point) < min || Number(point) > max) return null;
+  }
+  return [limits, ...more];
+}
+
+/** Ends the interview, leads elsewhere, or stands alone: what is said of answers. */
+export const endsOrStandsAlone = (meaning: MarkMeaning): boolean =>
+  meaning.kind === 'jump' || (meaning.kind === 'flag' && ['exclusive', 'terminate'].includes(meaning.flag));
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -3,8 +3,8 @@ import type { RichText } from './richText';
 const ROWS_LINE =
   /^(?:rows|statements|items|attributes|brands|products|answers|answer options|options|responses|zeilen|aussagen|antworten|antwortoptionen)\s*:?$/i;
 const SCALE_LINE = /^(?:columns|spalten|skala|antwortskala|scale|answer scale|rating scale|scale points)\s*:?$/i;
-/** `1 = Yes`, `2. No` on a line that markdown does not take as a list. */
-export const ANSWER_LINE = /^-?\d{1,9}(?:\s*[=:]\s*|[.)]\s+|\s+[-–—]\s+)\S/u;
+/** `1 = Yes`, `2. No`, `[3] Perhaps` on a line that markdown does not take as a list. */
+export const ANSWER_LINE = /^(?:-?\d{1,9}(?:\s*[=:]\s*|[.)]\s+|\s+[-–—]\s+)|\[-?\d{1,9}\]\s+)\S/u;
 /** The bullets of word processors, and those of markdown where indentation hides them from it. */
 export const BULLET = /^[-*+•▪◦‣]\s+(?=\S)/u;
 /** Boxes and circles to tick, on a line without a bullet. */
@@ -26,3 +26,9 @@ export function scalePoints(text: RichText): readonly RichText[] | null {
   );
   return points.length > 1 && points.every(({ text: point }) => /^-?\d+\s*[=:]\s*\S/.test(point)) ? points : null;
 }
+
+/** The title of a part of the questionnaire in bold, as word processors have it: `**PART B: USAGE**`. */
+export const isPartTitle = (text: RichText): boolean =>
+  text.text !== '' &&
+  text.boldLength >= text.text.length &&
+  /^(?:section|part|block|module|teil|abschnitt|modul)\s+(?:\p{Lu}|\d+)(?![\p{L}\p{N}])/iu.test(text.text);

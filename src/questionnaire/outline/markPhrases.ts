@@ -64,7 +64,16 @@ export const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     type('numeric'),
     [
       ...['NUMERIC', 'NUMERICAL', 'NUMERIC ENTRY', 'NUMBER', 'NUMERIC OPEN', 'OPEN NUMERIC', 'NUM', 'AMOUNT'],
-      ...['ZAHL', 'ZAHLENANGABE', 'OFFENE ZAHLENANGABE', 'NUMERISCH', 'NUMERISCHE ANGABE', 'ZAHLENEINGABE'],
+      ...[
+        'NUMERIC PER ROW',
+        'NUMBER PER ROW',
+        'ZAHL',
+        'ZAHLENANGABE',
+        'OFFENE ZAHLENANGABE',
+        'NUMERISCH',
+        'NUMERISCHE ANGABE',
+        'ZAHLENEINGABE',
+      ],
     ],
   ],
   [

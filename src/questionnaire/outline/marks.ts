@@ -1,4 +1,12 @@
-import { instructs, isOptional, readAside, readBracket, readInstruction, readSimple } from './instructions';
+import {
+  endsOrStandsAlone,
+  instructs,
+  isOptional,
+  readAside,
+  readBracket,
+  readInstruction,
+  readSimple,
+} from './instructions';
 import { jumpTarget, readJump } from './jumpWords';
 import type { Mark, MarkMeaning } from './meanings';
 import type { RichText } from './richText';
@@ -122,9 +130,6 @@ function readTail(text: RichText): Found | null {
   return null;
 }
 
-const endsOrStandsAlone = (meaning: MarkMeaning): boolean =>
-  meaning.kind === 'jump' || (meaning.kind === 'flag' && ['exclusive', 'terminate'].includes(meaning.flag));
-
 function tailMeanings(text: RichText): readonly MarkMeaning[] | null {
   const jump = readJump(text);
   const meanings = jump === null ? readSimple(text) : [jump];
@@ -160,10 +165,12 @@ function readSentence(text: RichText): MarkedText {
     const start = match.index + match[0].length;
     // "4. Only if …" is no sentence behind another.
     if (!/\s/.test(text.text.slice(0, match.index).trim())) continue;
-    const meanings = readInstruction(text.slice(start));
+    // A bracket behind it that is not understood stays as text.
+    const to = text.text.length - (/\s*\[[^[\]]*\]$/.exec(text.text)?.[0].length ?? 0);
+    const meanings = start < to ? readInstruction(text.slice(start, to)) : null;
     if (meanings === null) continue;
-    const marks = meanings.map((meaning) => markAt(text, start, text.text.length, meaning));
-    return { rest: text.slice(0, start).trim(), marks };
+    const marks = meanings.map((meaning) => markAt(text, start, to, meaning));
+    return { rest: text.without([{ from: start, to }]).trim(), marks };
   }
   return { rest: text, marks: [] };
 }
@@ -206,12 +213,11 @@ function markAt(text: RichText, from: number, to: number, meaning: MarkMeaning):
 
 /** A cell beside an answer: marks, or words that would be one in brackets. What is left is no mark. */
 export function readRemark(text: RichText): MarkedText {
-  const found = readMarks(text, 'answer');
-  if (found.rest.text === '') return found;
-  const meanings = found.marks.length > 0 ? null : readBracket(text, false);
-  if (meanings === null) return found;
-  const marks = meanings.map((meaning) => markAt(text, 0, text.text.length, meaning));
-  return { rest: text.slice(text.text.length), marks };
+  const { rest, marks } = readMarks(text, 'answer');
+  const meanings = rest.text === '' ? null : readBracket(rest, false);
+  if (meanings === null) return { rest, marks };
+  const more = meanings.map((meaning) => markAt(rest, 0, rest.text.length, meaning));
+  return { rest: rest.slice(rest.text.length), marks: [...marks, ...more] };
 }
 
 /** The outermost pairs of square brackets in order, and the first that is never closed (`to` is `null`). */

@@ -11,6 +11,9 @@ import type { RichText } from './richText';
 const CODE_HEADER = /^(?:wert|nummer|codes?|values?|#|no\.?|nr\.?|row)$/i;
 const ANSWER_HEADER =
   /^(?:antwort(?:en|option(?:en)?)?|ausprägung(?:en)?|bezeichnung|answers?|labels?|options?|responses?|texts?|categor(?:y|ies))$/i;
+/** What stands beside the answers is said of them: no scale. */
+const REMARK_HEADER =
+  /^(?:marks?|notes?|routing|filter|skip|go\s*to|jump|instructions?|comments?|remarks?|hinweise?|bemerkung(?:en)?|sprung|weiter|anweisung(?:en)?)(?:\s*\/.*)?$/iu;
 /** What people draw where a respondent puts the tick. */
 const EMPTY_CELL = /^(?:[○◯●◉□☐☑✓✔xXoO_.-]|\(\s?\)|_+|\.+)?$/u;
 
@@ -21,7 +24,8 @@ export function readTable(draft: DraftQuestion, table: OutlineTable, report: Rep
   if (header === undefined) return;
   const coded = CODE_HEADER.test(header[0]?.toLabel() ?? '');
   // A code and one more column is a list, however they are called.
-  if (coded && (header.length === 2 || ANSWER_HEADER.test(header[1]?.toLabel() ?? ''))) {
+  const onlyRemarks = header.slice(2).every((cell) => REMARK_HEADER.test(cell.toLabel()));
+  if (coded && (onlyRemarks || ANSWER_HEADER.test(header[1]?.toLabel() ?? ''))) {
     for (const [code, label, ...rest] of body) readRow(draft, draft.rows, code, label, rest, report);
     return;
   }

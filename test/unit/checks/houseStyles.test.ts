@@ -106,6 +106,44 @@ const studies: readonly Study[] = [
       Q2: [[{ Q1: 1 }], [{ Q1: 2, Q2: 200 }], [{ Q1: 1, Q2: 3 }, 'asked']],
     },
   },
+  {
+    title: 'codes in square brackets, parts in bold, remarks in a table, a scale in brackets',
+    lines: [
+      ...['**TEIL A: PERSON**', '', 'A1. Kinder?', '[1] Ja', '[2] Nein → weiter mit Teil B', ''],
+      ...['A2. Wie viele? (Zahl)', '', '**TEIL B: NUTZUNG**', ''],
+      ...['B1. Welche Marken? (Mehrfachnennung)', '', '| Nr. | Marke | Filter |', '| --- | --- | --- |'],
+      ...['| 1 | Alpha | |', '| 2 | Beta | |', '| 99 | keine | exklusiv → B3 |', ''],
+      ...['B2. Wie gefällt sie? (Skala 1–7, 1 = gar nicht, 7 = sehr, 9 = weiß nicht)', '', 'B3. Warum? (offen)'],
+    ],
+    cases: {
+      A1: [[{ A1: 2 }], [{ A1: 3 }, 'codes']],
+      A2: [[{ A1: 2 }], [{ A1: 1, A2: 2 }], [{ A1: 2, A2: 2 }, 'asked'], [{ A1: 1 }, 'asked']],
+      B1: [[{ A1: 2, B1_1: 1, B1_2: 0, B1_99: 0 }], [{ B1_1: 1, B1_2: 0, B1_99: 1 }, 'exclusive']],
+      B2: [[{ B1_99: 1 }], [{ B1_1: 1, B2: 9 }], [{ B1_1: 1, B2: 8 }, 'range'], [{ B1_99: 1, B2: 1 }, 'asked']],
+      B3: [[{ B1_99: 1 }, 'asked']],
+    },
+  },
+  {
+    title: 'instructions behind the label, beside what is not understood',
+    lines: [
+      ...['**S3.** Which? Select all that apply. [Must select A or B]', '- 1 A', '- 2 B'],
+      ...['- 9 None of the above (exclusive; terminate)', ''],
+      ...[
+        '**M1.** How likely? (1 = not at all … 10 = extremely)',
+        '',
+        '**M2.** [Ask if M1 < 7] Why not?',
+        'Open end',
+        '',
+      ],
+      ...['**M5.** What % goes to... [Numeric per row, total must equal 100%]', '- 1 A', '- 2 B'],
+    ],
+    cases: {
+      S3: [[{ S3_1: 1, S3_2: 1, S3_9: 0 }], [{ S3_1: 0, S3_2: 0, S3_9: 1 }, 'screenOut']],
+      M1: [[{ M1: 10 }], [{ M1: 11 }, 'range']],
+      M2: [[{ M1: 7 }], [{ M1: 6, M2: 'x' }], [{ M1: 6 }, 'asked']],
+      M5: [[{ M5_1: 40, M5_2: 60 }], [{ M5_1: 40, M5_2: 61 }, 'sum']],
+    },
+  },
 ];
 
 describe('Questionnaires of many houses', () => {
