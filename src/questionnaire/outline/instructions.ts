@@ -44,7 +44,10 @@ export function readInstruction(text: RichText): readonly MarkMeaning[] | null {
   if (/^(?:IF|WENN|FALLS)\s/.test(plain.text) && /\d/.test(plain.text)) return [{ kind: 'routing', logic: plain }];
   // In small letters it may be the beginning of a sentence: only what is a condition for certain counts.
   if (/^(?:if|wenn|falls)\s/i.test(plain.text)) {
-    const condition = plain.slice(0, plain.text.length - (/(?:\s*,?\s*ask)?\s*:$/i.exec(plain.text)?.[0].length ?? 0));
+    const condition = plain.slice(
+      0,
+      plain.text.length - (/(?:\s*,?\s*ask)?\s*:$/i.exec(plain.text.slice(-20))?.[0].length ?? 0),
+    );
     if (parseRouting(condition.text, 0).kind === 'parsed') return [{ kind: 'routing', logic: condition }];
   }
   const terminate = readTerminateIf(plain);

@@ -5,6 +5,8 @@ import type { RichText } from './richText';
 const GO = String.raw`(?:(?:please|bitte)\s+)?(?:go\s*to|skip\s+to|jump\s+to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:mit|zu|bei|auf)|(?:gehe?n?|springen?)\s+(?:sie\s+)?(?:zu|auf))`;
 const ARROW = String.raw`(?:[-=–]+>|[→⇒➔➜])`;
 const TARGET = String.raw`(?:question\s+|frage\s+)?(\S.{0,59}?)`;
+/** Nobody words a jump at greater length. */
+const LONGEST = 300;
 const IF = String.raw`(?:if|when|wenn|falls)`;
 const ELSE = String.raw`(?:\s*[,;.]\s*(?:otherwise|else|if\s+not|sonst|ansonsten)[,:]?\s+(.+?))?`;
 const CLOSE = String.raw`(?:terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|close|disqualify|abbruch|abbrechen)`;
@@ -44,7 +46,7 @@ export function jumpTarget(words: string, explicit: boolean): JumpTarget {
 
 /** `GO TO Q5`, `weiter mit Q5`; `null` where it is no jump. */
 export function readJump(text: RichText): MarkMeaning | null {
-  const target = JUMP.exec(text.text.trim())?.[1];
+  const target = text.text.length > LONGEST ? undefined : JUMP.exec(text.text.trim())?.[1];
   return target === undefined ? null : { kind: 'jump', target: jumpTarget(target, true) };
 }
 
@@ -53,6 +55,7 @@ export function readJump(text: RichText): MarkMeaning | null {
  */
 export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
   const plain = text.trim();
+  if (plain.text.length > LONGEST) return null;
   const close = CLOSE_IF.exec(plain.text);
   const screened = group(plain, close, 1);
   if (screened !== null) return [{ kind: 'terminateIf', logic: screened }];

@@ -25,6 +25,8 @@ export interface MarkedText {
 /** A question and what stands below it, or an answer, a row or a column. */
 export type MarkedPlace = 'question' | 'answer';
 
+/** What stands further from the end of a text is no instruction at its end. */
+const LONGEST_INSTRUCTION = 300;
 const UNKNOWN: MarkMeaning = { kind: 'unknown', part: null };
 
 /** Finds the marks of a text: square brackets, and the usual instructions in round ones (`(select all that apply)`). */
@@ -100,6 +102,7 @@ const isOfAnswer = (meaning: MarkMeaning): boolean =>
   meaning.kind === 'type' && meaning.types.every((type) => type === 'single' || type === 'open');
 
 function followedByMarks(text: string, at: number, removed: readonly Stretch[]): boolean {
+  if (text.length - at > LONGEST_INSTRUCTION) return false;
   const after = [...text.slice(at)].some((character, index) => {
     const place = at + index;
     return /[\p{L}\p{N}?]/u.test(character) && !removed.some(({ from, to }) => from <= place && place < to);
@@ -112,7 +115,7 @@ const followsId = (text: string, at: number): boolean => /^\W*\p{L}*\d\S*\s*$/u.
 
 /** What is said of an answer in capitals behind its label, as many marks as there are: `None of these FIX – EXCLUSIVE` */
 function readTail(text: RichText): Found | null {
-  const capitals = /(?<=\S)[\s–—-]+(?=\p{Lu}{2}|\p{Lu}\d)[\p{Lu}\p{N}\s.&–—-]+$/u.exec(text.text);
+  const capitals = /(?<=[^\s–—-])[\s–—-]{1,9}(?=\p{Lu}{2}|\p{Lu}\d)[\p{Lu}\p{N}\s.&–—-]{2,120}$/u.exec(text.text);
   if (capitals === null) return null;
   for (const { index } of capitals[0].matchAll(/[\s–—-]+(?=\p{Lu})/gu)) {
     const gap = /^[\s–—-]+/u.exec(capitals[0].slice(index))?.[0].length ?? 0;
@@ -163,6 +166,7 @@ function readArrow(text: RichText, place: MarkedPlace): Found {
 function readSentence(text: RichText): MarkedText {
   for (const match of text.text.matchAll(/[?!.:…"”)]\s+(?=\S)/gu)) {
     const start = match.index + match[0].length;
+    if (text.text.length - start > LONGEST_INSTRUCTION) continue;
     // "4. Only if …" is no sentence behind another.
     if (!/\s/.test(text.text.slice(0, match.index).trim())) continue;
     // A bracket behind it that is not understood stays as text.
