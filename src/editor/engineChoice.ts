@@ -45,7 +45,9 @@ async function chooseService(settings: Settings, askForModels: AskForModels): Pr
     value: section.get<string>('baseUrl') ?? '',
     placeHolder: 'https://api.openai.com/v1',
     validateInput: (value) =>
-      value.trim() === '' || isHttp(value) ? null : vscode.l10n.t('An http or https address, or nothing.'),
+      value.trim() === '' || isPlainHttp(value)
+        ? null
+        : vscode.l10n.t('An http or https address without a user name or password, or nothing.'),
     ignoreFocusOut: true,
   });
   if (baseUrl === undefined) return;
@@ -106,6 +108,8 @@ export async function setApiKey(keys: ApiKeys): Promise<void> {
   void vscode.window.setStatusBarMessage(done, 5_000);
 }
 
-function isHttp(value: string): boolean {
-  return /^https?:$/.test(URL.parse(value.trim())?.protocol ?? '');
+/** Settings are no place for a password: keys go into the secret storage. */
+function isPlainHttp(value: string): boolean {
+  const url = URL.parse(value.trim());
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
