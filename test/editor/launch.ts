@@ -7,6 +7,9 @@ import { build } from 'esbuild';
 const repository = path.resolve(import.meta.dirname, '..', '..');
 const out = path.join(repository, 'out', 'test');
 
+/** An extension with a language model, which only the server build can be given besides the one under test. */
+const HOUSE_MODEL = path.join(repository, 'test', 'editor', 'houseModel');
+
 /** What is opened, and which files of test/editor are about it. Each is a window of its own. */
 interface Window {
   readonly kind: 'test' | 'bench' | 'multiRoot' | 'restricted';
@@ -28,16 +31,21 @@ const WINDOWS: readonly Window[] = process.argv.includes('--bench')
  */
 async function main(): Promise<void> {
   await rm(out, { recursive: true, force: true });
-  const { path: vscodeExecutablePath, isServer } = await executable();
+  const editor = await executable();
   for (const window of WINDOWS) {
     const tests = await testsOf(window);
     if (tests.length === 0) continue;
-    if (window.restricted === true && !isServer) console.log(`Left out, for want of the server build: ${window.kind}`);
-    else await runWindow(window, tests, vscodeExecutablePath).catch(fail);
+    if (window.restricted === true && !editor.isServer)
+      console.log(`Left out, for want of the server build: ${window.kind}`);
+    else await runWindow(window, tests, editor).catch(fail);
   }
 }
 
-async function runWindow(window: Window, tests: readonly string[], vscodeExecutablePath: string): Promise<void> {
+async function runWindow(
+  window: Window,
+  tests: readonly string[],
+  { path: vscodeExecutablePath, isServer }: Executable,
+): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'editor tests '));
   try {
     await bundleTests(window, tests);
@@ -49,6 +57,7 @@ async function runWindow(window: Window, tests: readonly string[], vscodeExecuta
         await window.make(folder),
         '--disable-extensions',
         ...(window.restricted === true ? ['--restricted'] : []),
+        ...(isServer ? [`--installed=${HOUSE_MODEL}`] : []),
       ],
     });
   } finally {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A packaged extension to install before the start. */
   readonly vsix?: string;
+  /** Folders of extensions that are installed as they are. */
+  readonly installed?: readonly string[];
   /** Whether folders must be trusted by the person first; off by default. */
   readonly workspaceTrust?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
@@ -66,6 +68,9 @@ export async function startServer(install: ServerInstall, options: ServerOptions
     JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }, null, 2),
   );
   const extensions = ['--extensions-dir', path.join(profile, 'extensions')];
+  for (const folder of options.installed ?? []) {
+    await cp(folder, path.join(profile, 'extensions', path.basename(folder)), { recursive: true });
+  }
   const base = ['--server-data-dir', profile, '--accept-server-license-terms', '--telemetry-level', 'off'];
   const environment = { ...process.env, ...options.environment };
   if (options.vsix !== undefined) {

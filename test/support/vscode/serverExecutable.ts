@@ -8,7 +8,7 @@ import { startServer, type ServerOptions } from './server';
  * VS Code's server and a browser behind the command line of VS Code itself, so that `runTests` of
  * @vscode/test-electron can start it like any other: reads `--extensionDevelopmentPath` and `--extensionTestsPath`
  * and a folder or a workspace file, and exits with the code of the tests. `--restricted` has nobody trust what is
- * opened, and nobody asked.
+ * opened, and nobody asked; `--installed=` names the folder of an extension that is installed besides.
  */
 async function main(): Promise<number> {
   const parameters = process.argv.slice(2);
@@ -24,7 +24,9 @@ async function main(): Promise<number> {
   if (folder === undefined) throw new Error('The folder to open is missing.');
 
   const install = await installServer(extension, (line) => console.error(line));
-  const server = await startServer(install, parameters.includes('--restricted') ? RESTRICTED : {});
+  const installed = parameters.flatMap((parameter) => /^--installed=(.*)$/.exec(parameter)?.[1] ?? []);
+  const trusting = parameters.includes('--restricted') ? RESTRICTED : {};
+  const server = await startServer(install, { ...trusting, installed });
   try {
     return await runInBrowser(server.port, folder, extension, tests);
   } finally {
