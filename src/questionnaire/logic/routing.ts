@@ -57,10 +57,36 @@ function readCondition(cursor: TokenCursor): RoutingTree | RoutingFault {
   if (EVERYBODY.has(cursor.rest())) return { kind: 'all' };
   const opening = OPENINGS.find(({ words }) => cursor.startsWith(words));
   cursor.skip(opening?.words.length ?? 0);
+  const tree = inBrackets(cursor.left()) ?? readWhole(cursor);
+  return isFault(tree) || opening?.negated !== true ? tree : { kind: 'not', part: tree };
+}
+
+function readWhole(cursor: TokenCursor): RoutingTree | RoutingFault {
   const tree = readDisjunction(cursor, 0);
-  if (isFault(tree)) return tree;
-  if (cursor.peek().kind !== 'end') return unexpected(cursor);
-  return opening?.negated === true ? { kind: 'not', part: tree } : tree;
+  if (isFault(tree) || cursor.peek().kind === 'end') return tree;
+  return unexpected(cursor);
+}
+
+/** Words that make what is said before brackets another condition than the one in them. */
+const TURNS = new Set(
+  'NOT NON NO NOR NEVER NONE EXCEPT UNLESS WITHOUT AND OR BUT IF KEIN KEINE OHNE AUSSER'.split(' '),
+);
+
+/**
+ * `who drank lager (S3=1)`: words for people, and in brackets at the end the condition that they mean. `null` where the
+ * words say more than that, or the brackets hold no condition.
+ */
+function inBrackets(tokens: readonly Token[]): RoutingTree | null {
+  const open = tokens.findIndex(({ key }) => key === '(');
+  const prose = tokens.slice(0, Math.max(0, open));
+  if (prose.length === 0 || tokens.at(-2)?.key !== ')') return null;
+  // `COUNT(Q2 > 1)` calls something.
+  if (prose.at(-1)?.end === tokens[open]?.start) return null;
+  if (!prose.every(({ kind, text, key }) => kind === 'word' && /^\p{L}+$/u.test(text) && !TURNS.has(key))) return null;
+  const inner = tokens.slice(open + 1, -2);
+  const end = tokens.slice(-1);
+  const tree = readWhole(new TokenCursor([...inner, ...end]));
+  return isFault(tree) || tree.kind === 'answered' ? null : tree;
 }
 
 /** `ASK THIS SECTION ONLY IF`, `ASK PART 2 IF`: of what it is said does not matter to the condition. */

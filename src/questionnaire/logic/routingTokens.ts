@@ -149,6 +149,11 @@ export class TokenCursor {
     return words.every((word, ahead) => this.peek(ahead).key === word);
   }
 
+  /** The tokens that are left, the `end` token included. */
+  left(): readonly Token[] {
+    return this.tokens.slice(this.index);
+  }
+
   /** The keys of all that is left, with single blanks. */
   rest(): string {
     return this.tokens
