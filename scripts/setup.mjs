@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const OLDEST_NODE = 20;
+const OLDEST_NODE = '20.12';
 
 checkNode();
 installPackages();
@@ -26,8 +26,10 @@ if (process.argv.includes('--tests')) {
 }
 
 function checkNode() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major >= OLDEST_NODE) return;
+  const newerFirst = [process.versions.node, OLDEST_NODE].sort((one, other) =>
+    other.localeCompare(one, 'en', { numeric: true }),
+  );
+  if (newerFirst[0] === process.versions.node) return;
   console.error(`Node ${process.versions.node} is too old.\nNext step: install Node ${OLDEST_NODE} or newer.`);
   process.exit(1);
 }
