@@ -92,10 +92,10 @@ export function richTextOf(node: Nodes, source: string, base: number): RichText 
   const offsets: number[] = [];
   let boldLength = 0;
   const end = base + (node.position?.end.offset ?? 0);
-  const add = (written: string, start: number, stop: number): void => {
+  const add = (written: string, start: number, stop: number, hasEntities = false): void => {
     const value = written.replace(/\r\n?/g, '\n');
     characters.push(value);
-    align(value, source, start, stop, offsets);
+    align(value, source, start, stop, offsets, hasEntities);
   };
   const visit = (part: Nodes, bold: boolean): void => {
     const start = base + (part.position?.start.offset ?? 0);
@@ -108,7 +108,7 @@ export function richTextOf(node: Nodes, source: string, base: number): RichText 
       const from = source.indexOf(part.value, start);
       add(part.value, from >= start && from < stop ? from : start, stop);
     } else if ('value' in part && !(part.type === 'html' && part.value.startsWith('<!--'))) {
-      add(part.value, start, stop);
+      add(part.value, start, stop, part.type === 'text');
     }
     if (bold && !('children' in part) && boldLength === offsets.length - lengthOf(part)) boldLength = offsets.length;
   };
@@ -120,7 +120,14 @@ export function richTextOf(node: Nodes, source: string, base: number): RichText 
 const lengthOf = (part: Nodes): number => ('value' in part ? part.value.length : 0);
 
 /** Appends where each character of `value` stands between `start` and `stop`; escapes and entities are stepped over. */
-function align(value: string, source: string, start: number, stop: number, offsets: number[]): void {
+function align(
+  value: string,
+  source: string,
+  start: number,
+  stop: number,
+  offsets: number[],
+  hasEntities: boolean,
+): void {
   const last = Math.max(start, stop - 1);
   let at = start;
   for (let index = 0; index < value.length; index++) {
@@ -131,7 +138,7 @@ function align(value: string, source: string, start: number, stop: number, offse
       at = stepOver(wanted, source, at, stop);
     }
     offsets.push(Math.min(at, last));
-    if (source[at] === '&' && wanted !== '&') {
+    if (source[at] === '&' && (wanted !== '&' || (hasEntities && isAmpersand(source, at)))) {
       const semicolon = source.indexOf(';', at);
       // An entity can stand for two units: the second finds itself further on otherwise.
       if (semicolon !== -1 && semicolon < stop && !isLowSurrogate(value.charCodeAt(index + 1))) at = semicolon + 1;
@@ -139,6 +146,11 @@ function align(value: string, source: string, start: number, stop: number, offse
       at += source.startsWith('\r\n', at) ? 2 : 1;
     }
   }
+}
+
+/** Whether the source has an entity that stands for `&` itself. */
+function isAmpersand(source: string, at: number): boolean {
+  return /^&(?:amp|AMP|#0*38|#[xX]0*26);/.test(source.slice(at, at + 16));
 }
 
 function stepOver(wanted: string | undefined, source: string, start: number, stop: number): number {

@@ -91,7 +91,7 @@ describe('Any text read as an outline', function () {
           }
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 600, examples: [['## Q1. ASK IF&amp;## Q1. '], ['`&amp;` ASK IF Q1 = 1 &#38; Q2 = 1']] },
     );
   });
 
