@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { questionScript } from '../../src/checks/block';
 import { planQuestionnaire } from '../../src/checks/plan';
 import { readQuestionnaire } from '../../src/questionnaire/read';
-import { activated, exportOf, ids, until, writeFile } from './support';
+import { activated, exportOf, ids, until, writeFile, useSettings } from './support';
 
 const TEXT = exportOf(ids(2));
 const { plans } = planQuestionnaire(readQuestionnaire(TEXT, 'Model'));
@@ -49,22 +49,18 @@ describe('A model of the editor', () => {
   const original = Object.getOwnPropertyDescriptor(vscode.lm, 'selectChatModels');
   let offered: readonly vscode.LanguageModelChat[];
 
-  before(async () => {
+  before(() => {
     Object.defineProperty(vscode.lm, 'selectChatModels', {
       configurable: true,
       value: () => Promise.resolve(offered),
     });
-    const section = vscode.workspace.getConfiguration('questionnaireToSpss');
-    for (const [name, value] of Object.entries(SETTINGS))
-      await section.update(name, value, vscode.ConfigurationTarget.Workspace);
   });
 
-  after(async () => {
+  after(() => {
     if (original !== undefined) Object.defineProperty(vscode.lm, 'selectChatModels', original);
-    const section = vscode.workspace.getConfiguration('questionnaireToSpss');
-    for (const name of Object.keys(SETTINGS))
-      await section.update(name, undefined, vscode.ConfigurationTarget.Workspace);
   });
+
+  useSettings(SETTINGS);
 
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');

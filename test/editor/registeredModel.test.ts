@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { questionScript } from '../../src/checks/block';
 import { planQuestionnaire } from '../../src/checks/plan';
 import { readQuestionnaire } from '../../src/questionnaire/read';
-import { activated, exportOf, ids, until, writeFile } from './support';
+import { activated, exportOf, ids, until, writeFile, useSettings } from './support';
 
 const TEXT = exportOf(ids(2));
 const { plans } = planQuestionnaire(readQuestionnaire(TEXT, 'House'));
@@ -34,16 +34,9 @@ describe('A model that another extension registers with the editor', () => {
     if (extension === undefined) this.skip();
     house = await extension.activate();
     if (!house.isSupported) this.skip();
-    const section = vscode.workspace.getConfiguration('questionnaireToSpss');
-    for (const [name, value] of Object.entries(SETTINGS))
-      await section.update(name, value, vscode.ConfigurationTarget.Workspace);
   });
 
-  after(async () => {
-    const section = vscode.workspace.getConfiguration('questionnaireToSpss');
-    for (const name of Object.keys(SETTINGS))
-      await section.update(name, undefined, vscode.ConfigurationTarget.Workspace);
-  });
+  useSettings(SETTINGS);
 
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');

@@ -41,6 +41,17 @@ export async function until<T>(what: string, look: () => T | undefined | null | 
   throw new Error(`Waited in vain until ${what}.`);
 }
 
+/** Sets settings of the workspace before the tests of the `describe` it is called in, and takes them back after. */
+export function useSettings(settings: Readonly<Record<string, unknown>>): void {
+  const update = async (valueOf: (name: string) => unknown): Promise<void> => {
+    const section = vscode.workspace.getConfiguration('questionnaireToSpss');
+    for (const name of Object.keys(settings))
+      await section.update(name, valueOf(name), vscode.ConfigurationTarget.Workspace);
+  };
+  before(() => update((name) => settings[name]));
+  after(() => update(() => undefined));
+}
+
 /** A survey export of single-punch questions, with an entry condition where one is given. */
 export function exportOf(ids: readonly string[], entry: Readonly<Record<string, string>> = {}): string {
   const blocks = ids.map((id) => {
