@@ -14,7 +14,7 @@ export interface Run {
 
 const NOTICE_MILLISECONDS = 50;
 /** Folding stops after this long and goes on in the next turn, so that a flood of events never blocks the host. */
-const SLICE_MILLISECONDS = 15;
+const SLICE_MILLISECONDS = 8;
 
 /**
  * The runs of this window, newest first. Events are folded as they come and told to listeners at most every 50 ms,

@@ -4,6 +4,7 @@ import type { Change } from '../views/formattingModel';
 import type { ScriptOutline, ScriptReader } from '../views/languageFeatures';
 import type { EngineHost } from './engine/engineHost';
 import type { ScriptFinding, ScriptSource } from './engine/scriptLint';
+import { nextTurn } from './slices';
 
 /** Has scripts read by the engine; the outline of each version once, since symbols and folding ask for the same. */
 export class Scripts implements ScriptReader {
@@ -17,8 +18,9 @@ export class Scripts implements ScriptReader {
   outlineOf(script: vscode.TextDocument): Promise<ScriptOutline> {
     const known = this.kept.get(script);
     if (known?.version === script.version) return known.outline;
-    const outline = this.engine
-      .ask<'outline'>({ kind: 'outline', script: script.getText() })
+    // Putting a long text together is a turn of its own: the change that made this version took one already.
+    const outline = nextTurn()
+      .then(() => this.engine.ask<'outline'>({ kind: 'outline', script: script.getText() }))
       .then((answer) => answer.outline);
     this.kept.set(script, { version: script.version, outline });
     outline.catch(() => this.kept.delete(script));

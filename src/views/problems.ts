@@ -5,6 +5,7 @@ import type { Log } from '../editor/log';
 import { rangeIn, textOf, type Places, type QuestionPlaces } from '../editor/places';
 import type { RunLookup } from '../editor/runLookup';
 import type { Run, RunModel } from '../editor/runModel';
+import { flatMapInSlices, nextTurn } from '../editor/slices';
 import type { QuestionState } from '../pipeline/runState';
 import type { Problem, Severity, Span } from '../questionnaire/model';
 import { printedId, splitBlocks, type Block } from '../spss/blocks';
@@ -31,6 +32,8 @@ export class Problems implements vscode.Disposable {
   private readonly collection: vscode.DiagnosticCollection;
   private readonly due = new Map<string, NodeJS.Timeout>();
   private readonly shown = new Map<string, readonly vscode.Uri[]>();
+  /** Refreshes take several turns of the event loop and follow one another: the newest is the last to be shown. */
+  private refreshing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly model: RunModel,
@@ -76,7 +79,9 @@ export class Problems implements vscode.Disposable {
       key,
       setTimeout(() => {
         this.due.delete(key);
-        this.refresh(questionnaire).catch((error: unknown) => this.log.error('Diagnostics', error));
+        this.refreshing = this.refreshing
+          .then(() => this.refresh(questionnaire))
+          .catch((error: unknown) => this.log.error('Diagnostics', error));
       }, SETTLE_MILLISECONDS),
     );
   }
@@ -102,16 +107,31 @@ export class Problems implements vscode.Disposable {
       throw error;
     });
     const script = this.lookup.scriptOfRun(begun);
-    const blocks = script === null ? [] : splitBlocks(await textOf(script).catch(() => '')).blocks;
-    // What was waited for may have overtaken another refresh: the state is the one of now.
+    const blocks = script === null ? [] : await blocksOf(script);
+    // What was waited for took its time: the state is the one of now.
     const run = this.model.latestOf(questionnaire);
     if (this.store.isDisposed || run === undefined) return;
     const isLinted = script !== null && this.scripts.covers(script);
     const sheet = new Sheet(run, places, { script, blocks, isLinted }, this.acceptances);
-    this.collection.set(questionnaire, sheet.ofQuestionnaire());
-    if (script !== null) this.collection.set(script, sheet.ofScript());
+    const ofQuestionnaire = await sheet.ofQuestionnaire();
+    const ofScript = script === null ? [] : await sheet.ofScript();
+    if (this.store.isDisposed || this.model.latestOf(questionnaire) === undefined) return;
     this.shown.set(questionnaire.toString(), script === null ? [questionnaire] : [questionnaire, script]);
+    this.collection.set(questionnaire, ofQuestionnaire);
+    if (script !== null) {
+      await nextTurn();
+      if (this.shown.has(questionnaire.toString())) this.collection.set(script, ofScript);
+    }
   }
+}
+
+/** The blocks of a script; none where it cannot be read. Reading and splitting a long one are a turn each. */
+async function blocksOf(script: vscode.Uri): Promise<readonly Block[]> {
+  const text = await textOf(script).catch(() => '');
+  await nextTurn();
+  const { blocks } = splitBlocks(text);
+  await nextTurn();
+  return blocks;
 }
 
 /** A run's script as it is in its file. */
@@ -138,17 +158,19 @@ class Sheet {
     this.isCurrent = run.state.source?.hash === places.hash;
   }
 
-  ofQuestionnaire(): vscode.Diagnostic[] {
-    const ofQuestions = [...this.run.state.questions.values()].flatMap((question) => this.ofQuestion(question));
+  async ofQuestionnaire(): Promise<readonly vscode.Diagnostic[]> {
+    const ofQuestions = await flatMapInSlices(this.run.state.questions.values(), (question) =>
+      this.ofQuestion(question),
+    );
     // The run knows more of its text than a reader does; of an edited text only what reading it anew says is true.
     const problems = this.isCurrent ? this.run.state.problems : this.places.problems;
     return [...problems.map((problem) => this.ofProblem(problem)), ...ofQuestions];
   }
 
-  ofScript(): vscode.Diagnostic[] {
-    return [...this.run.state.questions.values()]
-      .filter((question) => needsAttention(question) && !this.isAccepted(question))
-      .flatMap((question) => this.inBlock(question));
+  ofScript(): Promise<readonly vscode.Diagnostic[]> {
+    return flatMapInSlices(this.run.state.questions.values(), (question) =>
+      needsAttention(question) && !this.isAccepted(question) ? this.inBlock(question) : [],
+    );
   }
 
   private ofQuestion(question: QuestionState): readonly vscode.Diagnostic[] {

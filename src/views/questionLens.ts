@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
-import { LENS_COMMANDS, type LanguageFeatureDeps, type QuestionReference } from './languageFeatures';
-import { lensesOf, type Lens } from './questionLensModel';
+import { flatMapInSlices } from '../editor/slices';
+import type { RunState } from '../pipeline/runState';
+import {
+  LENS_COMMANDS,
+  type LanguageFeatureDeps,
+  type PlannedQuestionnaire,
+  type QuestionReference,
+  type QuestionView,
+} from './languageFeatures';
+import { lensAction, lensesOf, lensWords, type Lens } from './questionLensModel';
 
 /** A run tells of many questions a second: lenses that jump that often cannot be clicked. */
 const REFRESH_MILLISECONDS = 500;
@@ -25,9 +33,9 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
   ): Promise<vscode.CodeLens[] | null> {
     const plan = await this.deps.planOf(document, token);
     if (plan === null || token.isCancellationRequested) return null;
-    const lenses = lensesOf(plan, this.deps.runOf(document.uri), vscode.l10n).map(
-      (lens) => new QuestionCodeLens(lens, document.uri),
-    );
+    const run = this.deps.runOf(document.uri);
+    const lenses = await flatMapInSlices(plan.plans, (view) => lensesAt(plan, view, run, document.uri));
+    if (token.isCancellationRequested) return null;
     return lenses.length > MOST_AT_ONCE ? lenses : lenses.map((lens) => this.resolveCodeLens(lens));
   }
 
@@ -53,17 +61,30 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
 
 class QuestionCodeLens extends vscode.CodeLens {
   constructor(
+    range: vscode.Range,
     readonly lens: Lens,
     readonly questionnaire: vscode.Uri,
   ) {
-    super(new vscode.Range(lens.line - 1, 0, lens.line - 1, 0));
+    super(range);
   }
 }
 
+function lensesAt(
+  plan: PlannedQuestionnaire,
+  view: QuestionView,
+  run: RunState | null,
+  questionnaire: vscode.Uri,
+): readonly QuestionCodeLens[] {
+  const line = view.question.idSpan.line - 1;
+  const range = new vscode.Range(line, 0, line, 0);
+  return lensesOf(plan, view, run).map((lens) => new QuestionCodeLens(range, lens, questionnaire));
+}
+
 function commandOf({ lens, questionnaire }: QuestionCodeLens): vscode.Command {
-  const { title, tooltip, action, questionId } = lens;
+  const { title, tooltip } = lensWords(lens, vscode.l10n);
+  const action = lensAction(lens);
   if (action === 'none') return { title, tooltip, command: '' };
-  const reference: QuestionReference = { questionnaire, questionId };
+  const reference: QuestionReference = { questionnaire, questionId: lens.view.question.id };
   const argument = action === 'generate' ? questionnaire : reference;
   return { title, tooltip, command: LENS_COMMANDS[action], arguments: [argument] };
 }

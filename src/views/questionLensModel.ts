@@ -5,79 +5,77 @@ import { loopsWord, statusWord } from './runReport/words';
 
 export type LensAction = 'generate' | 'rerunQuestion' | 'openScript' | 'showReport' | 'none';
 
-/** One lens: where it stands, what it says and does. */
-export interface Lens {
-  /** 1-based line of the questionnaire. */
-  readonly line: number;
-  readonly questionId: string;
+/** One lens, above a question's id. Without words: of the lenses of thousands of questions, a dozen are in view. */
+export type Lens =
+  | { readonly kind: 'generate' | 'checks'; readonly view: QuestionView }
+  | {
+      readonly kind: 'outcome' | 'rerun' | 'script' | 'review';
+      readonly view: QuestionView;
+      /** How the question stands in the last run. */
+      readonly state: QuestionState;
+    };
+
+export interface LensWords {
   readonly title: string;
   readonly tooltip: string;
-  readonly action: LensAction;
 }
 
-/** The lenses of a questionnaire: before a run what would be checked and how to begin, after it how it went. */
-export function lensesOf(plan: PlannedQuestionnaire, run: RunState | null, l10n: Localizer): readonly Lens[] {
-  return plan.plans.flatMap((view, index) => {
-    const state = run?.questions.get(view.question.id);
-    if (state !== undefined) return afterRun(view, state, l10n);
-    return beforeRun(view, index === 0, l10n);
-  });
-}
-
-function beforeRun(view: QuestionView, first: boolean, l10n: Localizer): readonly Lens[] {
-  const generate = lens(view, 'generate', {
-    title: () => `$(play)${ICON_GAP}${l10n.t('Generate SPSS')}`,
-    tooltip: () => l10n.t('Write the script of this questionnaire'),
-  });
-  const checks = lens(view, 'none', {
-    title: () => checkWords(view, l10n),
-    tooltip: () => l10n.t('Hover over the id to read them'),
-  });
-  return first ? [generate, checks] : [checks];
-}
-
-function afterRun(view: QuestionView, state: QuestionState, l10n: Localizer): readonly Lens[] {
-  const outcome = lens(view, reviewOr(state, 'none'), {
-    title: () => outcomeTitle(view, state, l10n),
-    tooltip: () => outcomeHint(state, l10n),
-  });
+/** The lenses of one question: before a run what would be checked and how to begin, after it how it went. */
+export function lensesOf(plan: PlannedQuestionnaire, view: QuestionView, run: RunState | null): readonly Lens[] {
+  const state = run?.questions.get(view.question.id);
+  if (state === undefined) {
+    const checks: Lens = { kind: 'checks', view };
+    return view === plan.plans[0] ? [{ kind: 'generate', view }, checks] : [checks];
+  }
+  const outcome: Lens = { kind: 'outcome', view, state };
   if (state.status === 'waiting' || state.status === 'running') return [outcome];
-  const rerun = lens(view, 'rerunQuestion', {
-    title: () => l10n.t('Re-run'),
-    tooltip: () => l10n.t('Write and review this question again'),
-  });
-  const script = lens(view, 'openScript', {
-    title: () => l10n.t('Show SPSS'),
-    tooltip: () => l10n.t('Go to its block in the script'),
-  });
-  const review = lens(view, 'showReport', {
-    title: () => l10n.t('Show review'),
-    tooltip: () => l10n.t('Causes and what to do, in the run report'),
-  });
-  return [outcome, rerun, ...(state.script === '' ? [] : [script]), ...(hasReview(state) ? [review] : [])];
+  return [
+    outcome,
+    { kind: 'rerun', view, state },
+    ...(state.script === '' ? [] : [{ kind: 'script', view, state } as const]),
+    ...(hasReview(state) ? [{ kind: 'review', view, state } as const] : []),
+  ];
 }
 
 const hasReview = (state: QuestionState): boolean => state.status === 'failed' || state.status === 'error';
 
-const reviewOr = (state: QuestionState, other: LensAction): LensAction => (hasReview(state) ? 'showReport' : other);
-
-interface Words {
-  readonly title: () => string;
-  readonly tooltip: () => string;
+/** What a click on a lens does. */
+export function lensAction(lens: Lens): LensAction {
+  switch (lens.kind) {
+    case 'generate':
+      return 'generate';
+    case 'checks':
+      return 'none';
+    case 'outcome':
+      return hasReview(lens.state) ? 'showReport' : 'none';
+    case 'rerun':
+      return 'rerunQuestion';
+    case 'script':
+      return 'openScript';
+    case 'review':
+      return 'showReport';
+  }
 }
 
-/** Its words are made when they are asked for: of thousands of lenses, a dozen are in view. */
-const lens = (view: QuestionView, action: LensAction, words: Words): Lens => ({
-  line: view.question.idSpan.line,
-  questionId: view.question.id,
-  action,
-  get title() {
-    return words.title();
-  },
-  get tooltip() {
-    return words.tooltip();
-  },
-});
+export function lensWords(lens: Lens, l10n: Localizer): LensWords {
+  switch (lens.kind) {
+    case 'generate':
+      return {
+        title: `$(play)${ICON_GAP}${l10n.t('Generate SPSS')}`,
+        tooltip: l10n.t('Write the script of this questionnaire'),
+      };
+    case 'checks':
+      return { title: checkWords(lens.view, l10n), tooltip: l10n.t('Hover over the id to read them') };
+    case 'outcome':
+      return { title: outcomeTitle(lens.view, lens.state, l10n), tooltip: outcomeHint(lens.state, l10n) };
+    case 'rerun':
+      return { title: l10n.t('Re-run'), tooltip: l10n.t('Write and review this question again') };
+    case 'script':
+      return { title: l10n.t('Show SPSS'), tooltip: l10n.t('Go to its block in the script') };
+    case 'review':
+      return { title: l10n.t('Show review'), tooltip: l10n.t('Causes and what to do, in the run report') };
+  }
+}
 
 /** The editor swallows an ordinary blank after an icon. */
 const ICON_GAP = '\u00a0';

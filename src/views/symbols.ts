@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { flatMapInSlices } from '../editor/slices';
 import { rangeOf } from './bothSides';
 import type { LanguageFeatureDeps } from './languageFeatures';
 import { isScript } from './selectors';
@@ -12,13 +13,21 @@ export class Symbols implements vscode.DocumentSymbolProvider {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.DocumentSymbol[] | null> {
-    if (isScript(document)) {
-      const { symbols } = await this.deps.scripts.outlineOf(document);
-      return token.isCancellationRequested ? null : symbols.map((entry) => symbol(entry, document));
-    }
+    const { version } = document;
+    const entries = await this.entriesOf(document, token);
+    if (entries === null || token.isCancellationRequested) return null;
+    const symbols = await flatMapInSlices(entries, (entry) => [symbol(entry, document)]);
+    // Asked again where the text has changed meanwhile.
+    return token.isCancellationRequested || document.version !== version ? null : symbols;
+  }
+
+  private async entriesOf(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<readonly SymbolEntry[] | null> {
+    if (isScript(document)) return (await this.deps.scripts.outlineOf(document)).symbols;
     const plan = await this.deps.planOf(document, token);
-    if (plan === null || token.isCancellationRequested) return null;
-    return questionnaireSymbols(plan, vscode.l10n).map((entry) => symbol(entry, document));
+    return plan === null ? null : questionnaireSymbols(plan, vscode.l10n);
   }
 }
 
@@ -36,7 +45,13 @@ function symbol(entry: SymbolEntry, document: vscode.TextDocument): vscode.Docum
     entry.nameStart === entry.start
       ? new vscode.Range(whole.start, whole.start.translate(0, entry.nameEnd - entry.nameStart))
       : rangeOf(document, { start: entry.nameStart, end: entry.nameEnd });
-  const made = new vscode.DocumentSymbol(entry.name, entry.detail, KINDS[entry.kind], whole.union(name), name);
+  const made = new vscode.DocumentSymbol(
+    entry.name,
+    entry.detail,
+    KINDS[entry.kind],
+    whole.contains(name) ? whole : whole.union(name),
+    name,
+  );
   made.children = entry.children.map((child) => symbol(child, document));
   return made;
 }

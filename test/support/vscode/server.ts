@@ -41,6 +41,7 @@ export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'git.enabled': false,
   // Looking for ports to forward blocks the extension host for up to 100 ms a time.
   'remote.autoForwardPorts': false,
+  'remote.autoForwardPortsSource': 'output',
   'files.simpleDialog.enable': true,
   'window.restoreWindows': 'none',
   'window.dialogStyle': 'custom',

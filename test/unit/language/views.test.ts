@@ -21,7 +21,7 @@ import { flagHover, questionHover, variableHover } from '../../../src/views/hove
 import { ENGLISH } from '../../../src/views/localizer';
 import { indexOf, wordAt } from '../../../src/views/planIndex';
 import { planView } from '../../../src/views/planView';
-import { lensesOf } from '../../../src/views/questionLensModel';
+import { lensAction, lensesOf, lensWords } from '../../../src/views/questionLensModel';
 import { scriptSymbols } from '../../../src/views/scriptSymbolModel';
 import { usesInScript } from '../../../src/views/scriptUses';
 import { questionnaireSymbols } from '../../../src/views/symbolModel';
@@ -53,15 +53,16 @@ const at = (text: string, needle: string): number => {
 describe('views of a questionnaire and its script', () => {
   for (const { name, plan, script } of examples) {
     it(`${name}: every question has its lens at its id, its hover, its symbol and its block`, () => {
-      const lenses = lensesOf(plan, null, ENGLISH);
       const symbols = questionnaireSymbols(plan, ENGLISH);
       const blocks = scriptSymbols(script).filter(({ kind }) => kind === 'question');
       assert.equal(symbols.length, plan.plans.length);
       assert.equal(blocks.length, plan.plans.length);
       for (const { question, checks } of plan.plans) {
-        const lens = lenses.find(({ questionId, action }) => questionId === question.id && action === 'none');
-        assert.equal(lens?.line, question.idSpan.line, question.id);
         const view = viewOfPlan(plan, question.id);
+        assert.ok(
+          lensesOf(plan, view, null).some((lens) => lensAction(lens) === 'none'),
+          question.id,
+        );
         const hover = questionHover(view, null, ENGLISH);
         assert.equal(hover.match(/^- /gm)?.length ?? 0, checks.length + view.unresolved.length, question.id);
         const block = blockOf(script, question.id);
@@ -182,8 +183,7 @@ describe('lenses after a run', () => {
     finished('S3', 'passed', 1, true),
     finished('S4', 'failed', 2, false),
   ]);
-  const of = (id: string): readonly string[] =>
-    lensesOf(coffee.plan, run, ENGLISH).flatMap((lens) => (lens.questionId === id ? [lens.action] : []));
+  const of = (id: string): readonly string[] => lensesOf(coffee.plan, viewOf(id), run).map(lensAction);
 
   it('offers what makes sense for the outcome', () => {
     assert.deepEqual(of('S3'), ['none', 'rerunQuestion', 'openScript']);
@@ -192,8 +192,9 @@ describe('lenses after a run', () => {
   });
 
   it('says outcome, loops and checks', () => {
-    const title = lensesOf(coffee.plan, run, ENGLISH).find(({ questionId }) => questionId === 'S4')?.title;
-    assert.equal(title, '$(error)\u00a0failed · 2 loops · 3 checks');
+    const [outcome] = lensesOf(coffee.plan, viewOf('S4'), run);
+    assert.ok(outcome);
+    assert.equal(lensWords(outcome, ENGLISH).title, '$(error)\u00a0failed · 2 loops · 3 checks');
   });
 
   it('shows the causes in the hover of a failed question', () => {
