@@ -6,6 +6,7 @@ import type { RunChange } from '../editor/runChange';
 import type { Run, RunModel } from '../editor/runModel';
 import type { BatchState } from '../pipeline/runState';
 import type { QuestionInData } from './dataCountWords';
+import { RowQueue } from './rowQueue';
 import { joined, runTally, tallyWords } from './text';
 import { batchItem, detailItem, detailTooltip, questionItem, questionTooltip, runItem, runTooltip } from './treeItems';
 import { detailsOf, elementKey, needsAttention, type TreeElement } from './treeElements';
@@ -18,6 +19,7 @@ export const TREE_VIEW = 'questionnaireToSpss.runs';
  */
 export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<TreeElement[] | undefined>();
+  private readonly changedRows = new RowQueue((rows) => this.emitter.fire(rows));
   private readonly elements = new Map<string, TreeElement>();
   private readonly subscription: vscode.Disposable;
   private shownRuns = '';
@@ -46,7 +48,7 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
   /** Shows only what needs a person, or everything again. */
   showFailedOnly(on: boolean): void {
     this.onlyFailed = on;
-    this.emitter.fire(undefined);
+    this.refreshAll();
   }
 
   getTreeItem(element: TreeElement): vscode.TreeItem {
@@ -144,6 +146,7 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
 
   dispose(): void {
     this.subscription.dispose();
+    this.changedRows.clear();
     this.emitter.dispose();
     this.elements.clear();
   }
@@ -155,16 +158,21 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
   }
 
   private refreshRun(run: Run | undefined): void {
-    if (run !== undefined) this.emitter.fire([this.intern({ kind: 'run', runId: run.id })]);
+    if (run !== undefined) this.changedRows.add([this.intern({ kind: 'run', runId: run.id })]);
   }
 
   private refresh(changes: readonly RunChange[]): void {
     if (keyOf(this.model.list()) !== this.shownRuns) {
       this.forgetRemoved();
-      this.emitter.fire(undefined);
+      this.refreshAll();
       return;
     }
-    this.emitter.fire(changes.flatMap((change) => this.changed(change)));
+    this.changedRows.add(changes.flatMap((change) => this.changed(change)));
+  }
+
+  private refreshAll(): void {
+    this.changedRows.clear();
+    this.emitter.fire(undefined);
   }
 
   /** A batch's row brings its questions' rows with it; a run's row brings all its batches: only when it must. */

@@ -12,6 +12,8 @@ import { lensAction, lensesOf, lensWords, type Lens } from './questionLensModel'
 
 /** A run tells of many questions a second: lenses that jump that often cannot be clicked. */
 const REFRESH_MILLISECONDS = 500;
+/** The editor fetches all lenses anew each time: the more there are, the less often. */
+const REFRESH_MILLISECONDS_PER_LENS = 0.1;
 
 /** More than these would hold the editor up: then only those in view get their words, a moment later. */
 const MOST_AT_ONCE = 600;
@@ -21,6 +23,7 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
   private readonly emitter = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
   private timer: NodeJS.Timeout | null = null;
+  private lastCount = 0;
   readonly onDidChangeCodeLenses = this.emitter.event;
 
   constructor(private readonly deps: LanguageFeatureDeps) {
@@ -36,6 +39,7 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
     const run = this.deps.runOf(document.uri);
     const lenses = await flatMapInSlices(plan.plans, (view) => lensesAt(plan, view, run, document.uri));
     if (token.isCancellationRequested) return null;
+    this.lastCount = lenses.length;
     return lenses.length > MOST_AT_ONCE ? lenses : lenses.map((lens) => this.resolveCodeLens(lens));
   }
 
@@ -52,10 +56,13 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
   }
 
   private schedule(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = null;
-      this.emitter.fire();
-    }, REFRESH_MILLISECONDS);
+    this.timer ??= setTimeout(
+      () => {
+        this.timer = null;
+        this.emitter.fire();
+      },
+      REFRESH_MILLISECONDS + this.lastCount * REFRESH_MILLISECONDS_PER_LENS,
+    );
   }
 }
 

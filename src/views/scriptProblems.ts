@@ -6,6 +6,7 @@ import { stemOf, textOf } from '../editor/places';
 import type { RunLookup } from '../editor/runLookup';
 import type { RunModel } from '../editor/runModel';
 import type { Scripts } from '../editor/scripts';
+import { nextTurn } from '../editor/slices';
 import { printedId } from '../spss/blocks';
 import { rangeOf } from './bothSides';
 import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problems';
@@ -95,7 +96,9 @@ export class ScriptProblems implements vscode.Disposable {
     const questionnaire = this.lookup.questionnaireOf(uri);
     const run = questionnaire === null ? undefined : this.model.latestOf(questionnaire);
     if (run?.live === true) return;
-    const findings = await this.scripts.lint(document, questionnaire === null ? null : await sourceAt(questionnaire));
+    const source = questionnaire === null ? null : await sourceAt(questionnaire);
+    await nextTurn();
+    const findings = await this.scripts.lint(document, source);
     // A newer version has its own turn.
     if (this.store.isDisposed || document.isClosed || document.version !== version) return;
     const idOf = new Map([...(run?.state.questions.keys() ?? [])].map((id) => [printedId(id), id]));

@@ -1,6 +1,6 @@
 import { splitBlocks, type Block } from '../spss/blocks';
 import { parseSyntax, type ParsedCommand } from '../spss/parse';
-import { nameOr, type SymbolEntry } from './symbolModel';
+import { nameOr, withinMost, type SymbolEntry } from './symbolModel';
 
 /** Blocks by question, and what of a script stands outside of them by command; flags and macros by name within. */
 export function scriptSymbols(text: string): readonly SymbolEntry[] {
@@ -18,7 +18,7 @@ export function scriptSymbols(text: string): readonly SymbolEntry[] {
     }
     return blockSymbol(text, block, end, of);
   });
-  return [...outside, ...symbols];
+  return withinMost([...outside, ...symbols]);
 }
 
 function blockSymbol(text: string, block: Block, end: number, commands: readonly ParsedCommand[]): SymbolEntry {

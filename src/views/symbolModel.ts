@@ -14,9 +14,18 @@ export interface SymbolEntry {
   readonly children: readonly SymbolEntry[];
 }
 
+/** More entries than these hold the editor up each time that it fetches them: then the outline ends at the questions. */
+const MOST_ENTRIES = 10_000;
+
+/** The entries without what is below them, where it would be too many. */
+export function withinMost(entries: readonly SymbolEntry[]): readonly SymbolEntry[] {
+  const count = entries.reduce((sum, { children }) => sum + 1 + children.length, 0);
+  return count <= MOST_ENTRIES ? entries : entries.map((entry) => ({ ...entry, children: [] }));
+}
+
 /** Questions with their variables. */
 export function questionnaireSymbols(plan: PlannedQuestionnaire, l10n: Localizer): readonly SymbolEntry[] {
-  return plan.plans.map(({ question }): SymbolEntry => {
+  const symbols = plan.plans.map(({ question }): SymbolEntry => {
     const { start, end } = question.span;
     const within = (span: { readonly start: number; readonly end: number }): boolean =>
       span.start >= start && span.end <= end && span.end > span.start;
@@ -37,6 +46,7 @@ export function questionnaireSymbols(plan: PlannedQuestionnaire, l10n: Localizer
         }),
     };
   });
+  return withinMost(symbols);
 }
 
 /** The editor refuses a symbol without a name. */

@@ -292,6 +292,15 @@ describe('folding of scripts', () => {
 });
 
 describe('symbols of scripts', () => {
+  it('outlines a script of thousands of blocks by block alone', () => {
+    const block = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `* Question ID: Q${String(index)}.\nCOMPUTE x = 1.\n\n`).join('');
+    assert.ok(scriptSymbols(block(5_000)).every(({ children }) => children.length === 1));
+    const many = scriptSymbols(block(5_001));
+    assert.equal(many.length, 5_001);
+    assert.ok(many.every(({ children }) => children.length === 0));
+  });
+
   it('are named by question, label and what a block makes', () => {
     const block = scriptSymbols(coffee.script).find(({ name }) => name === 'S4');
     assert.equal(block?.detail, viewOf('S4').question.label);
