@@ -38,7 +38,7 @@ async function megabytesOf(bundle: string): Promise<number> {
 /** Until the editor's own extensions have started and the window has settled. */
 const SETTLE_MILLISECONDS = 8_000;
 const ACTIVATION_WINDOWS = 5;
-const LIVENESS_WINDOWS = 3;
+const LIVENESS_WINDOWS = 5;
 
 interface Spread {
   readonly figure: string;
