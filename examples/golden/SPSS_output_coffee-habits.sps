@@ -510,5 +510,5 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: D7.
 * Your e-mail address.
-* NOT CHECKED, line 264: Yes - “Yes” is no code: write the number of the answer, not its label.
+* NOT CHECKED, line 264: D6 = Maybe - no answer of D6 is called “Maybe”.
 * Nothing is checked, for these reasons.

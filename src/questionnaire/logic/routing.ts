@@ -7,7 +7,7 @@ import type { RoutingFault } from './routingValues';
 import { between, every, membership, ordered } from './routingTree';
 import type { RoutingLeaf, RoutingTree } from './routingTree';
 
-export type { RoutingAnswered, RoutingCodes, RoutingComparison, RoutingTree } from './routingTree';
+export type { RoutingAnswered, RoutingCodes, RoutingComparison, RoutingLabels, RoutingTree } from './routingTree';
 
 export type RoutingParse = { readonly kind: 'parsed'; readonly tree: RoutingTree } | RoutingFault;
 
@@ -185,6 +185,12 @@ function readRelation(cursor: TokenCursor, reference: Reference): RoutingTree | 
     const tree: RoutingTree = { kind: 'answered', ...reference, end: cursor.last().end };
     return phrase.negated ? { kind: 'not', part: tree } : tree;
   }
+  // Without a sign, "is new" may say anything.
+  if (phrase.kind === 'any' && ['=', '<>'].includes(cursor.last().key)) {
+    const labels = readLabels(cursor);
+    if (labels.length > 0)
+      return { kind: 'labels', ...reference, end: cursor.last().end, labels, negated: phrase.negated };
+  }
   if (isName(cursor.peek())) return notACode(cursor.peek());
   const items = readItems(cursor, joinsWithAnd(phrase));
   if (isFault(items)) return items;
@@ -199,6 +205,45 @@ function readRelation(cursor: TokenCursor, reference: Reference): RoutingTree | 
     case 'order':
       return ordered(leaf, items, phrase.operator);
   }
+}
+
+/** `Yes`, `Very satisfied, "Satisfied, on the whole"`: the labels that stand here, none where anything else may be meant. */
+function readLabels(cursor: TokenCursor): readonly string[] {
+  const labels: string[] = [];
+  let separator = 0;
+  for (;;) {
+    const label = labelAt(cursor, separator);
+    if (label === null) return labels;
+    labels.push(label.text);
+    cursor.skip(separator + label.length);
+    separator = [',', '/', 'OR'].includes(cursor.peek().key) ? 1 : 0;
+    if (separator === 0) return labels;
+    if (cursor.peek().key === ',' && cursor.peek(1).key === 'OR') separator = 2;
+  }
+}
+
+/** A label in quotes, or the words up to where a condition can end. */
+function labelAt(cursor: TokenCursor, ahead: number): { readonly text: string; readonly length: number } | null {
+  const first = cursor.peek(ahead);
+  const words: string[] = [];
+  if (first.kind === 'quoted' && !isValue(cursor, ahead)) words.push(first.text);
+  else
+    while (isLabelWord(cursor.peek(ahead + words.length), ahead === 0))
+      words.push(cursor.peek(ahead + words.length).text);
+  const next = cursor.peek(ahead + words.length);
+  const ends = next.kind === 'end' || [')', 'AND', 'OR', ',', '/'].includes(next.key);
+  return words.length > 0 && ends ? { text: words.join(' '), length: words.length } : null;
+}
+
+/** Where a label ends. */
+const NEVER_IN_LABELS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'NOR', 'IF', 'THEN']);
+/** Words of conditions that further labels may have all the same: most begin another condition behind an OR. */
+const WORDS_OF_LABELS: ReadonlySet<string> = new Set(['NO', 'AT', 'ON', 'FOR', 'IN', 'TO', 'OF', "DON'T"]);
+
+/** What has a digit may be the id of a question. */
+function isLabelWord({ kind, text, key }: Token, isFirst: boolean): boolean {
+  if (kind !== 'word' || /^[^\p{L}]|\d/u.test(text)) return false;
+  return isFirst ? !NEVER_IN_LABELS.has(key) : !RESERVED.has(key) || WORDS_OF_LABELS.has(key);
 }
 
 /** Whether "1 and 2" after the phrase is a list of codes: only where the phrase leaves no doubt what it means. */
@@ -233,7 +278,7 @@ function noQuestion(token: Token): RoutingFault {
 function notACode(token: Token): RoutingFault {
   const hint = /\d/.test(token.text)
     ? 'only numbers and codes can be compared with, not another question'
-    : 'write the number of the answer, not its label';
+    : 'write the number of the answer, or its label in quotes behind = (Q1 = "Yes")';
   return fault(`“${token.text}” is no code: ${hint}`, token);
 }
 

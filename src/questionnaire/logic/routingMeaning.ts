@@ -4,13 +4,14 @@ import { termOf } from './conversions';
 import { formOf } from './expressions';
 import { TRUE, and, not, oneOf, or, type Formula } from './formula';
 import { parseRouting } from './routing';
-import type { RoutingTree } from './routingTree';
+import type { RoutingLabels, RoutingTree } from './routingTree';
 import {
   type Form,
   type Truth,
   type Value,
   compareTerms,
   droppedTruth,
+  codesLabelled,
   exactly,
   formAnswered,
   formHolds,
@@ -49,6 +50,8 @@ function meaningOf(tree: RoutingTree, context: Context): Truth {
     case 'compare':
     case 'answered':
       return leafMeaning(tree, context);
+    case 'labels':
+      return labelsMeaning(tree, context);
   }
 }
 
@@ -91,6 +94,22 @@ function leafMeaning(leaf: RoutingTree & { kind: 'codes' | 'compare' | 'answered
       return leaf.negated ? truthNot(any) : any;
     }
   }
+}
+
+/** A label stands for the code that has it. Of a question that is not there nothing is dropped: it may be prose. */
+function labelsMeaning(leaf: RoutingLabels, context: Context): Truth {
+  const form = formOf(context, leaf.question);
+  if (form === null) return notUnderstood(leaf, context, `there is no question ${leaf.question}`);
+  const codes: string[] = [];
+  for (const label of leaf.labels) {
+    const [code, another] = codesLabelled(form, label);
+    if (code === undefined) return notUnderstood(leaf, context, `no answer of ${leaf.question} is called “${label}”`);
+    if (another !== undefined)
+      return notUnderstood(leaf, context, `several answers of ${leaf.question} are called “${label}”`);
+    codes.push(code);
+  }
+  const ranges = codes.map((code) => ({ from: Number(code), to: Number(code) }));
+  return leafMeaning({ ...leaf, kind: 'codes', codes, ranges }, context);
 }
 
 /** Codes for "don't know" are neither large nor small. */

@@ -11,6 +11,7 @@ export type RoutingTree =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly RoutingTree[] }
   | { readonly kind: 'not'; readonly part: RoutingTree }
   | RoutingCodes
+  | RoutingLabels
   | RoutingComparison
   | RoutingAnswered;
 
@@ -27,6 +28,13 @@ export interface RoutingCodes extends RoutingLeaf {
   readonly codes: readonly string[];
   /** The same as ranges, a single code from itself to itself: for questions whose answer is a number. */
   readonly ranges: readonly { readonly from: number; readonly to: number }[];
+  readonly negated: boolean;
+}
+
+/** One of the answers with these labels; none of them where `negated`. Which codes they have, the question tells. */
+export interface RoutingLabels extends RoutingLeaf {
+  readonly kind: 'labels';
+  readonly labels: readonly string[];
   readonly negated: boolean;
 }
 

@@ -176,6 +176,25 @@ export function formHolds(form: Form, code: string): Formula | null {
   return or(...parts);
 }
 
+/** The codes of a form's answers that have a label, compared as people write it: whatever its capitals and closing point. */
+export function codesLabelled(form: Form, label: string): readonly string[] {
+  const key = labelKey(label);
+  const codes = form.variables.flatMap((item) => {
+    if (item.type === 'coded') return item.answers.filter((answer) => labelKey(answer.label) === key);
+    const isBox = item.type === 'flag' && form.whole && item.rowCode !== null;
+    return isBox && labelKey(item.label) === key ? [{ code: item.rowCode }] : [];
+  });
+  return [...new Set(codes.map(({ code }) => codeKey(code)))];
+}
+
+const labelKey = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.:;!]+$/, '')
+    .trim();
+
 /** The codes a form can hold, each with the condition that it does; `null` where it holds no codes. */
 export function formMembers(form: Form): ReadonlyMap<string, Formula> | null {
   const members = new Map<string, Formula>();

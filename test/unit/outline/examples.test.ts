@@ -71,11 +71,11 @@ describe('Both examples', () => {
     });
   }
 
-  it('leave one condition of the outline unresolved, the one that names a label', () => {
+  it('leave one condition of the outline unresolved, the one that names an answer that is not there', () => {
     const unresolved = planned('coffee-habits').plans.flatMap((plan) => plan.unresolved);
     assert.deepEqual(
       unresolved.map(({ questionId, text }) => `${questionId} ${text}`),
-      ['D7 Yes'],
+      ['D7 D6 = Maybe'],
     );
   });
 });

@@ -15,6 +15,8 @@ function shown(tree: RoutingTree): string {
       return `not ${shown(tree.part)}`;
     case 'codes':
       return `${tree.question}${tree.negated ? '!' : ''}{${tree.codes.join(',')}}`;
+    case 'labels':
+      return `${tree.question}${tree.negated ? '!' : ''}{“${tree.labels.join('”, “')}”}`;
     case 'compare':
       return `${tree.question} ${tree.operator} ${tree.value}`;
     case 'answered':
@@ -104,11 +106,26 @@ const UNDERSTOOD: readonly (readonly [string, string])[] = [
   ['SHOW IF ALTER2_größe >= 3', 'ALTER2_größe >= 3'],
   ['IF Q1 = 1 THEN ASK:', 'Q1{1}'],
   ['If Q1 = 1, ask', 'Q1{1}'],
+  ['ASK IF Q1 = Yes', 'Q1{“Yes”}'],
+  ['ASK IF Q1 = "Yes"', 'Q1{“Yes”}'],
+  ['ASK IF Q1 = "18 to 24"', 'Q1{“18 to 24”}'],
+  ['Q1 <> No AND Q2 = 3', '(Q1!{“No”} and Q2{3})'],
+  ['Q1 = Very satisfied, Satisfied, or “Neither, nor”', 'Q1{“Very satisfied”, “Satisfied”, “Neither, nor”}'],
+  ['Q1 = Yes OR Q2 = No', '(Q1{“Yes”} or Q2{“No”})'],
+  ['Q1 = With friends or in bars', 'Q1{“With friends”, “in bars”}'],
+  ['Q1 = No, at work', 'Q1{“No”, “at work”}'],
+  ['Q1 = Yes OR BRAND = 2', '(Q1{“Yes”} or BRAND{2})'],
+  ['Q1 = Yes OR BRAND ANSWERED', '(Q1{“Yes”} or BRAND?)'],
+  ["ASK ALL DRIVERS (Q1 = Don't know)", "Q1{“Don't know”}"],
 ];
 
 const NOT_UNDERSTOOD: readonly (readonly [text: string, where: string, reason: RegExp])[] = [
-  ['ASK IF Q1 = Yes', 'Yes', /number of the answer/],
-  ['ASK IF Q1 = "Yes"', '"Yes"', /number of the answer/],
+  ['ASK IF Q1 is Yes', 'Yes', /number of the answer/],
+  ['ASK IF Q1 > "Yes"', '"Yes"', /number of the answer/],
+  ['ASK IF Q1 = Q2', 'Q2', /not another question/],
+  ['ASK IF Q1 = Yes, BRAND = 2', ',', /AND or OR/],
+  ['ASK IF Q1 = Yes, 3', ',', /AND or OR/],
+  ['ASK IF Q1 = None of these', 'these', /number of the answer/],
   ['ASK IF Q1 > Q2', 'Q2', /not another question/],
   ['ASK IF Q1 = 1 AND 2', '2', /repeat it/],
   ['ASK IF Q1 = 1, Q2 = 2', ',', /AND or OR/],
@@ -183,7 +200,7 @@ describe('Plain-words routing', () => {
   it('never throws and never points outside the text', () => {
     const word = fc.constantFrom(
       ...['ASK', 'IF', 'Q1', '=', '1', ',', 'OR', 'AND', 'NOT', '(', ')', '[', ']', '-', '2', 'row', 'any of'],
-      ...['>=', 'answered', 'is', '"', "'", '+', 'or more', '.', ':', 'between', '🙂', '\n', 'at'],
+      ...['>=', 'answered', 'is', '"', "'", '+', 'or more', '.', ':', 'between', '🙂', '\n', 'at', 'Yes', '<>'],
     );
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -217,6 +234,7 @@ function leavesOf(tree: RoutingTree): readonly Leaf[] {
     case 'not':
       return leavesOf(tree.part);
     case 'codes':
+    case 'labels':
     case 'compare':
     case 'answered':
       return [tree];
