@@ -22,8 +22,11 @@ export class Scripts implements ScriptReader {
     const outline = nextTurn()
       .then(() => this.engine.ask<'outline'>({ kind: 'outline', script: script.getText() }))
       .then((answer) => answer.outline);
-    this.kept.set(script, { version: script.version, outline });
-    outline.catch(() => this.kept.delete(script));
+    const kept = { version: script.version, outline };
+    this.kept.set(script, kept);
+    outline.catch(() => {
+      if (this.kept.get(script) === kept) this.kept.delete(script);
+    });
     return outline;
   }
 

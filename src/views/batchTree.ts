@@ -48,7 +48,7 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
   /** Shows only what needs a person, or everything again. */
   showFailedOnly(on: boolean): void {
     this.onlyFailed = on;
-    this.refreshAll();
+    this.changedRows.addAll();
   }
 
   getTreeItem(element: TreeElement): vscode.TreeItem {
@@ -164,15 +164,10 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
   private refresh(changes: readonly RunChange[]): void {
     if (keyOf(this.model.list()) !== this.shownRuns) {
       this.forgetRemoved();
-      this.refreshAll();
+      this.changedRows.addAll();
       return;
     }
     this.changedRows.add(changes.flatMap((change) => this.changed(change)));
-  }
-
-  private refreshAll(): void {
-    this.changedRows.clear();
-    this.emitter.fire(undefined);
   }
 
   /** A batch's row brings its questions' rows with it; a run's row brings all its batches: only when it must. */

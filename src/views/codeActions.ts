@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RunModel } from '../editor/runModel';
-import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problems';
+import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problemSheet';
 import type { RuleDiagnostic } from './scriptProblems';
 import { isScript, QUESTIONNAIRES, SCRIPTS } from './selectors';
 import { needsAttention, type TreeElement } from './treeElements';

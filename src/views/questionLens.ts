@@ -23,7 +23,7 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
   private readonly emitter = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
   private timer: NodeJS.Timeout | null = null;
-  private lastCount = 0;
+  private readonly counts = new WeakMap<vscode.TextDocument, number>();
   readonly onDidChangeCodeLenses = this.emitter.event;
 
   constructor(private readonly deps: LanguageFeatureDeps) {
@@ -39,7 +39,7 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
     const run = this.deps.runOf(document.uri);
     const lenses = await flatMapInSlices(plan.plans, (view) => lensesAt(plan, view, run, document.uri));
     if (token.isCancellationRequested) return null;
-    this.lastCount = lenses.length;
+    this.counts.set(document, lenses.length);
     return lenses.length > MOST_AT_ONCE ? lenses : lenses.map((lens) => this.resolveCodeLens(lens));
   }
 
@@ -61,8 +61,12 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
         this.timer = null;
         this.emitter.fire();
       },
-      REFRESH_MILLISECONDS + this.lastCount * REFRESH_MILLISECONDS_PER_LENS,
+      REFRESH_MILLISECONDS + this.visibleCount() * REFRESH_MILLISECONDS_PER_LENS,
     );
+  }
+
+  private visibleCount(): number {
+    return vscode.window.visibleTextEditors.reduce((sum, { document }) => sum + (this.counts.get(document) ?? 0), 0);
   }
 }
 

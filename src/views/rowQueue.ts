@@ -11,37 +11,50 @@ const MOST_ROWS = 32;
  */
 export class RowQueue {
   private readonly rows = new Set<TreeElement>();
+  private isAll = false;
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly tell: (rows: TreeElement[]) => void) {}
+  /** @param tell takes the rows; `undefined` for all there are */
+  constructor(private readonly tell: (rows: TreeElement[] | undefined) => void) {}
 
   add(rows: readonly TreeElement[]): void {
     for (const row of rows) this.rows.add(row);
     if (this.timer === null) this.next();
   }
 
-  /** Forgets what was not told yet: the whole tree is refreshed anyway, or nobody looks any more. */
+  /** Everything, also which rows there are. */
+  addAll(): void {
+    this.isAll = true;
+    if (this.timer === null) this.next();
+  }
+
+  /** Forgets what was not told yet: nobody looks any more. */
   clear(): void {
     this.rows.clear();
+    this.isAll = false;
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
   }
 
   private next(): void {
     this.timer = null;
-    const rows = this.take();
-    if (rows.length === 0) return;
+    if (!this.isAll && this.rows.size === 0) return;
     this.timer = setTimeout(() => this.next(), INTERVAL_MILLISECONDS);
-    this.tell(rows);
+    this.tell(this.take());
   }
 
-  /** The row of a run brings all rows of the run with it. */
-  private take(): TreeElement[] {
+  private take(): TreeElement[] | undefined {
+    if (this.isAll) {
+      this.isAll = false;
+      this.rows.clear();
+      return undefined;
+    }
+    // The row of a run brings all rows of the run with it.
     const runs = [...this.rows].filter(({ kind }) => kind === 'run');
     const runIds = new Set(runs.map(({ runId }) => runId));
-    const taken = runs.length > 0 ? runs : [...this.rows].slice(0, MOST_ROWS);
     for (const row of this.rows) if (runIds.has(row.runId)) this.rows.delete(row);
-    for (const row of taken) this.rows.delete(row);
-    return taken;
+    const others = [...this.rows].slice(0, MOST_ROWS);
+    for (const row of others) this.rows.delete(row);
+    return [...runs, ...others];
   }
 }

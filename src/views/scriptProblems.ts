@@ -9,7 +9,7 @@ import type { Scripts } from '../editor/scripts';
 import { nextTurn } from '../editor/slices';
 import { printedId } from '../spss/blocks';
 import { rangeOf } from './bothSides';
-import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problems';
+import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problemSheet';
 import { isScript } from './selectors';
 
 /** What a diagnostic about a rule carries for its quick fix. */
@@ -94,10 +94,10 @@ export class ScriptProblems implements vscode.Disposable {
   private async look(document: vscode.TextDocument): Promise<void> {
     const { uri, version } = document;
     const questionnaire = this.lookup.questionnaireOf(uri);
-    const run = questionnaire === null ? undefined : this.model.latestOf(questionnaire);
-    if (run?.live === true) return;
     const source = questionnaire === null ? null : await sourceAt(questionnaire);
     await nextTurn();
+    const run = questionnaire === null ? undefined : this.model.latestOf(questionnaire);
+    if (run?.live === true) return;
     const findings = await this.scripts.lint(document, source);
     // A newer version has its own turn.
     if (this.store.isDisposed || document.isClosed || document.version !== version) return;

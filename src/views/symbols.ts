@@ -13,12 +13,10 @@ export class Symbols implements vscode.DocumentSymbolProvider {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.DocumentSymbol[] | null> {
-    const { version } = document;
     const entries = await this.entriesOf(document, token);
     if (entries === null || token.isCancellationRequested) return null;
     const symbols = await flatMapInSlices(entries, (entry) => [symbol(entry, document)]);
-    // Asked again where the text has changed meanwhile.
-    return token.isCancellationRequested || document.version !== version ? null : symbols;
+    return token.isCancellationRequested ? null : symbols;
   }
 
   private async entriesOf(

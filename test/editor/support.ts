@@ -133,3 +133,13 @@ export function finished(
 export function failing(questionId: string, cause: string): Finding {
   return { questionId, pass: false, reviewer: 'proof', rootCauses: [cause], instructions: ['Look at its condition.'] };
 }
+
+/** What an extension remembers, for the time of a test. */
+export function memento(): vscode.Memento {
+  const values = new Map<string, unknown>();
+  return {
+    keys: () => [...values.keys()],
+    get: (key: string, otherwise?: unknown) => values.get(key) ?? otherwise,
+    update: (key: string, value: unknown) => Promise.resolve(void values.set(key, value)),
+  } as vscode.Memento;
+}
