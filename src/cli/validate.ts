@@ -16,11 +16,12 @@ const usage = `Runs a script on a data file and tells who is listed, for what. T
 
 Usage: questionnaire-to-spss validate <script.sps> <data.sav|data.csv> [--questionnaire FILE] [--out FILE.csv] [--pspp FILE] [--json]
 
-  --questionnaire FILE   also compare the variables of the file with the questionnaire
+  --questionnaire FILE   compare the variables of the file with the questionnaire, which also
+                         tells what an empty CSV column holds
   --out FILE.csv         write everyone listed there: respondent, question, check, values
   --pspp FILE            the PSPP to run it in; without it, the one on the PATH
 
-Exit code: 0 nobody is listed, 1 somebody is, 2 bad usage or input.
+Exit code: 0 nobody is listed, 1 somebody is or a question cannot be checked, 2 bad usage or input.
 `;
 
 const options = {

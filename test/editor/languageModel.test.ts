@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { questionScript } from '../../src/checks/block';
-import { planQuestionnaire } from '../../src/checks/plan';
-import { readQuestionnaire } from '../../src/questionnaire/read';
-import { activated, exportOf, ids, until, writeFile, useSettings } from './support';
-
-const TEXT = exportOf(ids(2));
-const { plans } = planQuestionnaire(readQuestionnaire(TEXT, 'Model'));
-
-/** What a model answers to each kind of request, by the schema that it was given. */
-function answerTo(prompt: string): string {
-  const answer = prompt.includes('"scripts"')
-    ? { scripts: plans.map((plan) => ({ questionId: plan.question.id, script: questionScript(plan) })) }
-    : prompt.includes('"findings"')
-      ? { findings: ids(2).map((questionId) => ({ questionId, pass: true, rootCauses: [], instructions: [] })) }
-      : { questions: ids(2).map((questionId) => ({ questionId, notes: [], examples: [] })) };
-  return `Here it is:\n\`\`\`json\n${JSON.stringify(answer)}\n\`\`\`\n`;
-}
+import { answerTo, TEXT, useEditorModel } from './modelStudy';
+import { activated, until, writeFile } from './support';
 
 type Send = vscode.LanguageModelChat['sendRequest'];
 
@@ -45,7 +30,6 @@ function reply(text: string): vscode.LanguageModelChatResponse {
 }
 
 describe('A model of the editor', () => {
-  const SETTINGS = { engine: 'agents', modelProvider: 'vscode', model: 'test/house', confirmCost: false };
   const original = Object.getOwnPropertyDescriptor(vscode.lm, 'selectChatModels');
   let offered: readonly vscode.LanguageModelChat[];
 
@@ -60,12 +44,7 @@ describe('A model of the editor', () => {
     if (original !== undefined) Object.defineProperty(vscode.lm, 'selectChatModels', original);
   });
 
-  useSettings(SETTINGS);
-
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
-  });
+  useEditorModel('test/house');
 
   it('writes and reviews every question, and what it took is counted', async () => {
     const { controller } = await activated();

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { questionScript } from '../../src/checks/block';
-import { planQuestionnaire } from '../../src/checks/plan';
-import { readQuestionnaire } from '../../src/questionnaire/read';
-import { activated, exportOf, ids, until, writeFile, useSettings } from './support';
-
-const TEXT = exportOf(ids(2));
-const { plans } = planQuestionnaire(readQuestionnaire(TEXT, 'House'));
+import { answerTo, TEXT, useEditorModel } from './modelStudy';
+import { activated, until, writeFile } from './support';
 
 /** What test/editor/houseModel gives: an extension of its own, as those are that come with models. */
 interface HouseModel {
@@ -14,17 +9,7 @@ interface HouseModel {
   answer: (prompt: string, token: vscode.CancellationToken) => string | Promise<string>;
 }
 
-function answerTo(prompt: string): string {
-  const answer = prompt.includes('"scripts"')
-    ? { scripts: plans.map((plan) => ({ questionId: plan.question.id, script: questionScript(plan) })) }
-    : prompt.includes('"findings"')
-      ? { findings: ids(2).map((questionId) => ({ questionId, pass: true, rootCauses: [], instructions: [] })) }
-      : { questions: ids(2).map((questionId) => ({ questionId, notes: [], examples: [] })) };
-  return `Here it is:\n\`\`\`json\n${JSON.stringify(answer)}\n\`\`\`\n`;
-}
-
 describe('A model that another extension registers with the editor', () => {
-  const SETTINGS = { engine: 'agents', modelProvider: 'vscode', model: 'house/house-1', confirmCost: false };
   let house: HouseModel;
 
   before(async function () {
@@ -36,12 +21,7 @@ describe('A model that another extension registers with the editor', () => {
     if (!house.isSupported) this.skip();
   });
 
-  useSettings(SETTINGS);
-
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
-  });
+  useEditorModel('house/house-1');
 
   it('writes and reviews every question', async () => {
     const { controller } = await activated();
