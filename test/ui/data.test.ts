@@ -219,10 +219,11 @@ for (const theme of ['dark', 'light'] as const) {
       await other.getByRole('button', { name: 'Show Flagged Respondents' }).click();
       await cells('respondent').first().waitFor();
       assert.deepEqual([...new Set(await cells('question').allInnerTexts())], ['S5']);
+      // A window in a browser keeps its state every few seconds, not when it is left.
+      await workbench.until('the window has kept it', () => workbench.keeps('"question":"S5"'));
       await bar('Q2').click();
       await workbench.until('Q2 alone is shown', async () => (await bar('Q2').getAttribute('aria-pressed')) === 'true');
-      // As a person does, who is not faster than the page tells the window its state.
-      await workbench.page.waitForTimeout(1_500);
+      await workbench.until('the window has kept that', () => workbench.keeps('"question":"Q2"'));
     });
 
     it('is not kept when the window is reloaded, and found again on demand', async () => {

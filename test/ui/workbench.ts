@@ -215,6 +215,13 @@ export class Workbench {
     }
   }
 
+  /** Tells whether the state that the window has written down for its next start has these words, quotes unescaped. */
+  async keeps(...words: readonly string[]): Promise<boolean> {
+    const { origins } = await this.page.context().storageState({ indexedDB: true });
+    const state = JSON.stringify(origins).replaceAll('\\', '');
+    return words.every((word) => state.includes(word));
+  }
+
   /** Keeps a picture: in the folder that the README shows pictures of when they are to be renewed, else beside the output. */
   async picture(name: string, options: PictureOptions = {}): Promise<void> {
     const renews = process.env['UPDATE_SCREENSHOTS'] === '1';
