@@ -16,8 +16,7 @@ const usage = `Runs a script on a data file and tells who is listed, for what. T
 
 Usage: questionnaire-to-spss validate <script.sps> <data.sav|data.csv> [--questionnaire FILE] [--out FILE.csv] [--pspp FILE] [--json]
 
-  --questionnaire FILE   compare the variables of the file with the questionnaire, which also
-                         tells what an empty CSV column holds
+  --questionnaire FILE   compare the variables of the file with the questionnaire
   --out FILE.csv         write everyone listed there: respondent, question, check, values
   --pspp FILE            the PSPP to run it in; without it, the one on the PATH
 

@@ -3,15 +3,17 @@ import { numberText } from '../../spss/literals';
 import { ID_COLUMN, type DataColumn } from './columns';
 import type { DataFile } from './dataFile';
 import type { VariableFinding } from './result';
+import { usedAsText } from './usedAsText';
 
-/** What each column of the questionnaire's data has to hold, by upper-case name. */
-export function dueTypes(questionnaire: Questionnaire | null): ReadonlyMap<string, 'number' | 'text'> {
-  return new Map(
-    variablesOf(questionnaire).map(({ variable }) => [
-      variable.name.toUpperCase(),
-      variable.type === 'text' ? 'text' : 'number',
-    ]),
-  );
+/**
+ * What each column of the data has to hold, by upper-case name: what the questionnaire says; of what it does not know,
+ * a text where the script takes it for one.
+ */
+export function dueTypes(questionnaire: Questionnaire | null, script: string): ReadonlyMap<string, 'number' | 'text'> {
+  const due = new Map<string, 'number' | 'text'>([...usedAsText(script)].map((name) => [name, 'text']));
+  for (const { variable } of variablesOf(questionnaire))
+    due.set(variable.name.toUpperCase(), variable.type === 'text' ? 'text' : 'number');
+  return due;
 }
 
 /** Variables that are absent, extra, or of another type than the questionnaire says. */

@@ -22,7 +22,7 @@ export function whyNotChecked(said: string, line: number | null, columns: readon
   if (taken !== undefined)
     return `${place}the data file has a variable ${taken.name}, a name that the script uses for its own. Rename that of the file.`;
   if (OTHER_TYPE.test(said))
-    return `${place}a text is compared with a number (${said.trim()}) Export the variable as the questionnaire has it; of an empty column in a CSV, only the questionnaire tells that it holds texts: name it.`;
+    return `${place}a text is compared with a number (${said.trim()}) Export the variable as the questionnaire has it.`;
   return `${place}${said}`;
 }
 

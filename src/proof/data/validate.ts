@@ -89,9 +89,9 @@ class Validation {
   }
 
   async run(): Promise<ValidationResult> {
-    const { questionnaire, dataPath } = this.options;
+    const { questionnaire, script, dataPath } = this.options;
     const parts = this.options.processes ?? 2;
-    const file = await openDataFile(dataPath, dueTypes(questionnaire), parts, this.#program);
+    const file = await openDataFile(dataPath, dueTypes(questionnaire, script), parts, this.#program);
     this.#requireId(file);
     const blocks = await this.#blocks(file);
     const watches = questionnaire === null ? [] : watchCodes(file, questionnaire, this.#path('codes.txt'));
@@ -273,8 +273,8 @@ class Validation {
     if (first === undefined) return;
     const folder = join(this.folder, 'whole');
     await mkdir(folder);
-    const { questionnaire, dataPath } = this.options;
-    const file = await openDataFile(dataPath, dueTypes(questionnaire), 1, { ...this.#program, folder });
+    const { questionnaire, script, dataPath } = this.options;
+    const file = await openDataFile(dataPath, dueTypes(questionnaire, script), 1, { ...this.#program, folder });
     const loader = `${file.loaders[0] ?? ''}${readable(file.columns)}`;
     for (const index of blocks.plain) {
       const result = await runPlainBlock(index, {

@@ -173,6 +173,29 @@ describe('data files as people have them', () => {
     assert.deepEqual(outcome.result.rows[0]?.values, [{ name: 'Q3', value: 'caf\u00e9' }]);
   });
 
+  /** A script that takes column text for a text, in the ways that scripts do. */
+  const TAKES_FOR_TEXT: Readonly<Record<string, string>> = {
+    'by a comparison': 'SELECT IF (text = "").',
+    'by a comparison the other way': "SELECT IF ('' EQ TEXT).",
+    'by its length': 'SELECT IF (LENGTH(RTRIM(text)) = 0).',
+    'by ANY': 'SELECT IF (ANY(text, "", "none")).',
+    'in a loop': 'DO REPEAT x = text / z = 1.\n- IF (x = "") #f = z.\nEND REPEAT.\nSELECT IF (#f = 1).',
+  };
+
+  for (const [way, condition] of Object.entries(TAKES_FOR_TEXT)) {
+    it(`knows without a questionnaire that an empty column holds texts: ${way}`, async () => {
+      const dataPath = join(bench.folder, 'empty column.csv');
+      await writeFile(dataPath, 'respid,Q1,text\n1,2,\n2,3,\n');
+      const listing = `* Question ID: T.\n${condition.replace('SELECT', 'TEMPORARY.\nSELECT')}\nLIST VARIABLES = respid text.\n`;
+      const outcome = await validateData({ script: listing, dataPath, questionnaire: null, pspp: bench.pspp, signal });
+      assert.ok(outcome.kind === 'validated');
+      assert.deepEqual(
+        outcome.result.questions.map(({ notChecked, respondents }) => ({ notChecked, respondents })),
+        [{ notChecked: null, respondents: 2 }],
+      );
+    });
+  }
+
   it('ends by its cancellation and by nothing else, before it is read and while it is', async () => {
     const dataPath = join(bench.folder, 'cancelled.csv');
     await writeFile(dataPath, `${HEADER}\n${'1,2,5,some words to fill a line with\n'.repeat(40_000)}`);
