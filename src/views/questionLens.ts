@@ -8,12 +8,8 @@ import {
   type QuestionReference,
   type QuestionView,
 } from './languageFeatures';
+import { LensRefresh } from './lensRefresh';
 import { lensAction, lensesOf, lensWords, type Lens } from './questionLensModel';
-
-/** A run tells of many questions a second: lenses that jump that often cannot be clicked. */
-const REFRESH_MILLISECONDS = 500;
-/** The editor fetches all lenses anew each time: the more there are, the less often. */
-const REFRESH_MILLISECONDS_PER_LENS = 0.1;
 
 /** More than these would hold the editor up: then only those in view get their words, a moment later. */
 const MOST_AT_ONCE = 600;
@@ -22,12 +18,14 @@ const MOST_AT_ONCE = 600;
 export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
-  private timer: NodeJS.Timeout | null = null;
-  private readonly counts = new WeakMap<vscode.TextDocument, number>();
+  private readonly refresh = new LensRefresh<vscode.TextDocument>({
+    tell: () => this.emitter.fire(),
+    visible: () => vscode.window.visibleTextEditors.map(({ document }) => document),
+  });
   readonly onDidChangeCodeLenses = this.emitter.event;
 
   constructor(private readonly deps: LanguageFeatureDeps) {
-    this.subscription = deps.onDidChangeRuns(() => this.schedule());
+    this.subscription = deps.onDidChangeRuns(() => this.refresh.request());
   }
 
   async provideCodeLenses(
@@ -36,10 +34,11 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
   ): Promise<vscode.CodeLens[] | null> {
     const plan = await this.deps.planOf(document, token);
     if (plan === null || token.isCancellationRequested) return null;
+    const { change } = this.refresh;
     const run = this.deps.runOf(document.uri);
     const lenses = await flatMapInSlices(plan.plans, (view) => lensesAt(plan, view, run, document.uri));
     if (token.isCancellationRequested) return null;
-    this.counts.set(document, lenses.length);
+    this.refresh.given(document, lenses.length, change);
     return lenses.length > MOST_AT_ONCE ? lenses : lenses.map((lens) => this.resolveCodeLens(lens));
   }
 
@@ -50,23 +49,9 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
   }
 
   dispose(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
+    this.refresh.dispose();
     this.subscription.dispose();
     this.emitter.dispose();
-  }
-
-  private schedule(): void {
-    this.timer ??= setTimeout(
-      () => {
-        this.timer = null;
-        this.emitter.fire();
-      },
-      REFRESH_MILLISECONDS + this.visibleCount() * REFRESH_MILLISECONDS_PER_LENS,
-    );
-  }
-
-  private visibleCount(): number {
-    return vscode.window.visibleTextEditors.reduce((sum, { document }) => sum + (this.counts.get(document) ?? 0), 0);
   }
 }
 
