@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { openFile } from '../../src/editor/openFile';
 import type { Run } from '../../src/editor/runModel';
 import { splitBlocks } from '../../src/spss/blocks';
-import { activated, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
+import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
 
 const execute = (command: string, ...values: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(`questionnaireToSpss.${command}`, ...values);
@@ -54,7 +54,7 @@ describe('While a run goes on', function () {
     const document = await vscode.workspace.openTextDocument(file);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(file, new vscode.Range(0, 0, document.lineCount, 0), exportOf(ids(3)));
-    await vscode.workspace.applyEdit(edit);
+    await applied(edit);
     await ended;
     assert.equal(model.get(run.id)?.state.counts.passed, QUESTIONS);
     assert.equal(splitBlocks(await readFile(scriptOf('Edited'))).blocks.length, QUESTIONS);

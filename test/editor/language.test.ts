@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { SCRIPT_LANGUAGE } from '../../src/views/selectors';
-import { activated, exportOf, readFile, until, workspaceFolder, writeFile } from './support';
+import { activated, applied, exportOf, readFile, until, workspaceFolder, writeFile } from './support';
 
 const execute = <T>(command: string, ...values: unknown[]): Thenable<T> =>
   vscode.commands.executeCommand<T>(command, ...values);
@@ -101,7 +101,7 @@ describe('Language features', () => {
     assert.equal(script.getText(back.range), '* Question ID: Q2.');
     const edit = new vscode.WorkspaceEdit();
     edit.insert(script.uri, new vscode.Position(script.lineCount, 0), 'LIST VARIABLES = respid q1.\n');
-    await vscode.workspace.applyEdit(edit);
+    await applied(edit);
     await script.save();
     const references = await execute<vscode.Location[]>(
       'vscode.executeReferenceProvider',
@@ -137,7 +137,7 @@ describe('Language features', () => {
     const changes = await edits(untidy);
     const change = new vscode.WorkspaceEdit();
     change.set(untidy.uri, changes ?? []);
-    await vscode.workspace.applyEdit(change);
+    await applied(change);
     assert.equal(untidy.getText(), 'SELECT IF (q1 = 1).\n');
     await untidy.save();
   });

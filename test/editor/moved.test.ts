@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { printedId, splitBlocks } from '../../src/spss/blocks';
-import { activated, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
+import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
 
 /** A question that is asked under a condition nobody can resolve: a diagnostic of the questionnaire. */
 const TEXT = exportOf(ids(3), { Q2: 'isTest() and quota.full' });
@@ -18,7 +18,7 @@ describe('A questionnaire that has a run', () => {
   async function edited(change: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
     const edit = new vscode.WorkspaceEdit();
     change(edit);
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    await applied(edit);
   }
 
   async function generated(name: string): Promise<vscode.Uri> {

@@ -7,7 +7,18 @@ import { places } from '../../src/editor/engine/work';
 import { scriptIn } from '../../src/editor/outputPlace';
 import { hashText } from '../../src/pipeline/hashText';
 import { Problems } from '../../src/views/problems';
-import { exportOf, failing, finished, ids, memento, startRun, until, workspaceFolder, writeFile } from './support';
+import {
+  applied,
+  exportOf,
+  failing,
+  finished,
+  ids,
+  memento,
+  startRun,
+  until,
+  workspaceFolder,
+  writeFile,
+} from './support';
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const shown = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
@@ -71,7 +82,7 @@ describe('Diagnostics that are made anew', () => {
     await sleep(500);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(questionnaire, new vscode.Position(0, 0), '\n\n\n');
-    await vscode.workspace.applyEdit(edit);
+    await applied(edit);
     await sleep(SETTLED + 1_000);
     const [diagnostic] = shown(questionnaire);
     assert.ok(diagnostic);
@@ -86,7 +97,7 @@ describe('Diagnostics that are made anew', () => {
       await sleep(500);
       const edit = new vscode.WorkspaceEdit();
       edit.deleteFile(what === 'file' ? questionnaire : vscode.Uri.joinPath(questionnaire, '..'), { recursive: true });
-      await vscode.workspace.applyEdit(edit);
+      await applied(edit);
       await sleep(SETTLED + 1_000);
       assert.deepEqual(shown(questionnaire), [], what);
     }

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hashText } from '../../src/pipeline/hashText';
 import { rangeIn } from '../../src/editor/places';
-import { activated, exportOf, failing, finished, ids, startRun, until, workspaceFolder, writeFile } from './support';
+import {
+  activated,
+  applied,
+  exportOf,
+  failing,
+  finished,
+  ids,
+  startRun,
+  until,
+  workspaceFolder,
+  writeFile,
+} from './support';
 
 const ours = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Questionnaire to SPSS');
@@ -24,7 +35,7 @@ async function change(uri: vscode.Uri, from: string, to: string): Promise<void> 
   assert.notEqual(start, -1);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(start + from.length)), to);
-  await vscode.workspace.applyEdit(edit);
+  await applied(edit);
 }
 
 describe('Diagnostics', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { splitBlocks } from '../../src/spss/blocks';
-import { activated, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
+import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
 
 const generate = (...values: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand('questionnaireToSpss.generate', ...values);
@@ -55,8 +55,7 @@ describe('Running a questionnaire', () => {
     const document = await vscode.workspace.openTextDocument(file);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(file, new vscode.Range(0, 0, document.lineCount, 0), exportOf(ids(3)));
-    await vscode.workspace.applyEdit(edit);
-    assert.equal(document.isDirty, true);
+    await applied(edit);
     await generate(file, [file]);
     assert.equal(model.latestOf(file)?.state.questions.size, 3);
     await document.save();

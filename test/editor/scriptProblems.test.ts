@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, exportOf, readFile, until, workspaceFolder, writeFile } from './support';
+import { activated, applied, exportOf, readFile, until, workspaceFolder, writeFile } from './support';
 
 const ours = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Questionnaire to SPSS');
@@ -24,7 +24,7 @@ async function insertAfter(document: vscode.TextDocument, line: string, text: st
   assert.notEqual(at, -1, line);
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, document.positionAt(at + line.length + 1), text);
-  await vscode.workspace.applyEdit(edit);
+  await applied(edit);
 }
 
 async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
@@ -51,7 +51,7 @@ describe('A script that is typed', () => {
     const at = script.positionAt(script.getText().indexOf('SELECT IF (nosuch'));
     const edit = new vscode.WorkspaceEdit();
     edit.delete(script.uri, new vscode.Range(at, at.translate(1, -at.character)));
-    await vscode.workspace.applyEdit(edit);
+    await applied(edit);
     await until('nothing is marked', () => ours(script.uri).length === 0);
   });
 
@@ -67,7 +67,7 @@ describe('A script that is typed', () => {
     assert.ok(titles.includes('Run Q1 again'), titles.join(', '));
     const ignore = fixes.find(({ title }) => title === 'Ignore the rule “temporary” here');
     assert.ok(ignore?.edit, titles.join(', '));
-    await vscode.workspace.applyEdit(ignore.edit);
+    await applied(ignore.edit);
     assert.match(script.getText(), /Q1\.\n\* lint: ignore temporary\.\nSELECT IF\n/);
     await until('the other is left', () => rulesOf(script.uri).length === 1);
     assert.match(script.lineAt(ours(script.uri)[0]?.range.start.line ?? 0).text, /Q3/);

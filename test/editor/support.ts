@@ -41,6 +41,15 @@ export async function until<T>(what: string, look: () => T | undefined | null | 
   throw new Error(`Waited in vain until ${what}.`);
 }
 
+/** Applies an edit and waits until its documents are known as unsaved, which the editor tells a moment after the edit. */
+export async function applied(edit: vscode.WorkspaceEdit): Promise<void> {
+  assert.ok(await vscode.workspace.applyEdit(edit), 'the editor takes the edit');
+  for (const [uri] of edit.entries()) {
+    const document = await vscode.workspace.openTextDocument(uri);
+    await until('the edit is known as unsaved', () => document.isDirty);
+  }
+}
+
 /** Sets settings of the workspace before the tests of the `describe` it is called in, and takes them back after. */
 export function useSettings(settings: Readonly<Record<string, unknown>>): void {
   const update = async (valueOf: (name: string) => unknown): Promise<void> => {

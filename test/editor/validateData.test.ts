@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { DataReport } from '../../src/views/dataReport/dataReport';
-import { activated, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
+import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
 
 const DATA_REPORT = 'questionnaire-to-spss.dataReport';
 
@@ -114,7 +114,7 @@ describe('Validating a data file', () => {
     const edit = new vscode.WorkspaceEdit();
     const block = '* Question ID: Q1.\nTEMPORARY.\nSELECT IF (Q1 > 1).\nLIST VARIABLES = respid Q1.\n';
     edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), block);
-    await vscode.workspace.applyEdit(edit);
+    await applied(edit);
     const report = await validate(document.uri, data);
     assert.deepEqual(report?.checks, ['(Q1 > 1)']);
     assert.equal(report.flagged, 2);
