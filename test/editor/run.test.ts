@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { getPriority } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { splitBlocks } from '../../src/spss/blocks';
@@ -10,6 +12,14 @@ const scriptOf = (stem: string): vscode.Uri =>
   vscode.Uri.joinPath(workspaceFolder(), 'output', `SPSS_output_${stem}.sps`);
 const blocksOf = async (stem: string): Promise<ReadonlyMap<string, string>> =>
   new Map(splitBlocks(await readFile(scriptOf(stem))).blocks.map((block) => [block.id, block.text]));
+/** Null where the thread has ended since it was listed. */
+function priorityOf(thread: number): number | null {
+  try {
+    return getPriority(thread);
+  } catch {
+    return null;
+  }
+}
 
 describe('Running a questionnaire', () => {
   afterEach(async () => {
@@ -31,6 +41,18 @@ describe('Running a questionnaire', () => {
     );
     assert.equal(beside.viewColumn, vscode.ViewColumn.Two);
     assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, file.fsPath, 'the questionnaire keeps the focus');
+  });
+
+  it('is worked on behind the editor: where processors are few, its own thread goes first', async function () {
+    if (process.platform !== 'linux') return this.skip();
+    const { model } = await activated();
+    const file = await writeFile('Behind.md', exportOf(ids(3)));
+    await generate(file, [file]);
+    assert.equal(model.latestOf(file)?.state.questions.size, 3);
+    const editor = getPriority(process.pid);
+    const threads = (await readdir('/proc/self/task')).map(Number);
+    const behind = threads.filter((thread) => (priorityOf(thread) ?? editor) > editor);
+    assert.equal(behind.length, 1, threads.map((thread) => priorityOf(thread)).join());
   });
 
   it('runs all questionnaires of a folder, and leaves other markdown alone', async () => {
