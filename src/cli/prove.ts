@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { questionScript } from '../checks/block';
 import { planInput } from '../pipeline/generate';
-import { readInput } from '../pipeline/readInput';
+import { readInput, readScript } from '../pipeline/readInput';
 import { PSPP_MISSING } from '../pipeline/reviewers/proofReviewer';
 import { UserError } from '../pipeline/errors';
 import { findingOf, unverifiedOf } from '../proof/findings';
@@ -42,7 +42,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const settings = await settingsOf(values, io);
   const plan = planInput(await readInput(resolve(io.folder, path)), settings);
   const pspp = await requirePspp(settings.psppPath);
-  const file = scriptPath === undefined ? null : splitBlocks((await readInput(resolve(io.folder, scriptPath))).text);
+  const file = scriptPath === undefined ? null : splitBlocks(await readScript(resolve(io.folder, scriptPath)));
   const wanted = values.question?.toLowerCase();
   const plans = plan.plans.filter(({ question }) => wanted === undefined || question.id.toLowerCase() === wanted);
   if (plans.length === 0) throw usageError(`${path} has no question ${values.question}.`, 'Leave --question out.');

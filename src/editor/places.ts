@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decodeText } from '../pipeline/decodeText';
 import type { Problem, Span } from '../questionnaire/model';
 
 /** Where a question stands in the text of its questionnaire. */
@@ -78,7 +79,7 @@ export async function textOf(uri: vscode.Uri): Promise<string> {
   const open = openDocument(uri);
   // An editor without changes may lag behind a file that was just written.
   if (open !== undefined && (open.isDirty || open.isUntitled)) return open.getText();
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  return decodeText(await vscode.workspace.fs.readFile(uri));
 }
 
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { decodeText, encodingOf } from './decodeText';
 import { UserError, type ErrorCode } from './errors';
 import { reasonOf } from './store/fileErrors';
 
@@ -26,9 +27,9 @@ export async function readInput(path: string): Promise<InputFile> {
   return { path, stem: basename(path, extname(path)), text };
 }
 
-/** Reads an SPSS script. Throws a `UserError` as `readInput` does. */
+/** Reads an SPSS script, also one that SPSS wrote in the local encoding. Throws a `UserError` as `readInput` does. */
 export async function readScript(path: string): Promise<string> {
-  const text = await readText(path);
+  const text = decode(path, await readBytes(path), true);
   if (text.trim() === '')
     throw problem('fileUnreadable', path, `${path} is empty.`, 'Name a file that holds an SPSS script.', 1);
   return text;
@@ -62,26 +63,17 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
-function decode(path: string, bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+function decode(path: string, bytes: Buffer, isLocalRead = false): string {
+  const encoding = encodingOf(bytes);
+  if (encoding.startsWith('utf-16')) return decodeText(bytes);
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
     const next = 'Save it as text: a workbook or a document has to be exported as markdown.';
     throw problem('notText', path, `${path} is not a text file.`, next, lineOf(bytes, nul));
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const line = firstBadLine(bytes);
-    throw problem(
-      'notText',
-      path,
-      `${path} is not UTF-8 text: line ${line} cannot be read.`,
-      'Save it as UTF-8.',
-      line,
-    );
-  }
+  if (encoding === 'utf-8' || isLocalRead) return decodeText(bytes);
+  const line = firstBadLine(bytes);
+  throw problem('notText', path, `${path} is not UTF-8 text: line ${line} cannot be read.`, 'Save it as UTF-8.', line);
 }
 
 function lineOf(bytes: Buffer, offset: number): number {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { decodeText } from '../decodeText';
 import type { OutputFolder } from '../ports';
 import { writeAtomically } from './atomicFile';
 import { writeFailed } from './fileErrors';
@@ -19,7 +20,7 @@ export function outputFolder(path: string): OutputFolder {
   };
   return {
     locate: (name) => join(path, name),
-    read: (name) => ifThere(name, (file) => readFile(file, 'utf8')),
+    read: (name) => ifThere(name, async (file) => decodeText(await readFile(file))),
     hash: (name) =>
       ifThere(name, async (file) => {
         const hash = createHash('sha256');

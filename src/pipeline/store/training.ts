@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { readQuestionnaire } from '../../questionnaire/read';
 import type { Macro, TrainingExample, TrainingSet } from '../agents/prompts/training';
+import { decodeText } from '../decodeText';
 import { UserError } from '../errors';
 import { reasonOf } from './fileErrors';
 
@@ -62,7 +63,7 @@ async function filesOf(folder: string): Promise<readonly string[]> {
 
 async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return decodeText(await readFile(path));
   } catch (error) {
     throw unusable(path, `${path} cannot be read: ${reasonOf(error)}`, 'Check the file, or take it out of the folder.');
   }
