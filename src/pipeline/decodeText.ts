@@ -1,19 +1,61 @@
-/** How the letters of a text are written, as `TextDecoder` names it. */
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** How the letters of a text are written; `local` is one of the sets with a byte for each letter. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'local';
 
-/** UTF-16 where a mark says so, UTF-8 where all of it is, else what SPSS writes outside of its Unicode mode in the West. */
+/** What SPSS and Windows write in western countries where nothing else is said. */
+const WESTERN = 'windows-1252';
+const LINE_FEED = 10;
+/** The first line that SPSS gives a script. */
+const NAMED = /^\* Encoding: ([\w-]+)\./iu;
+
+/** UTF-16 where a mark says so, UTF-8 where all of it is. */
 export function encodingOf(bytes: Uint8Array): TextEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return asUtf8(bytes) === null ? 'local' : 'utf-8';
+}
+
+/**
+ * The text without its byte order mark, whatever program wrote it. Where it is not all UTF-8, the lines that are not are
+ * read in the local encoding that the first line names, so that one strange letter does not change all others.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes);
+  if (encoding !== 'local') return new TextDecoder(encoding).decode(bytes);
+  const lines = [...linesOf(bytes)];
+  const local = localEncoding(lines[0]);
+  return lines.map((line) => asUtf8(line) ?? inLetters(line, local)).join('');
+}
+
+function asUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return 'windows-1252';
+    return null;
   }
 }
 
-/** The text without its byte order mark, whatever program wrote it. */
-export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+/** Each with its line feed. */
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length;) {
+    const feed = bytes.indexOf(LINE_FEED, start);
+    const end = feed < 0 ? bytes.length : feed + 1;
+    yield bytes.subarray(start, end);
+    start = end;
+  }
+}
+
+function localEncoding(first: Uint8Array | undefined): string {
+  const name = NAMED.exec(inLetters(first ?? new Uint8Array(), WESTERN))?.[1] ?? WESTERN;
+  try {
+    const { encoding } = new TextDecoder(name);
+    return encoding.startsWith('utf-') ? WESTERN : encoding;
+  } catch {
+    return WESTERN;
+  }
+}
+
+/** In parts, because Node.js 20 takes windows-1252 for ISO 8859-1 where it decodes all at once. */
+function inLetters(bytes: Uint8Array, encoding: string): string {
+  const decoder = new TextDecoder(encoding);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }

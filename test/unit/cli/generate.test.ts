@@ -151,12 +151,13 @@ describe('the command line', function () {
 
   it('loses no letter of a script that SPSS has saved in the local encoding', async () => {
     await run(['generate', 'study.md']);
-    const edited = (await read(SCRIPT)).replace('TITLE "Q3"', 'TITLE "Café"');
-    await writeFile(join(folder, 'output', SCRIPT), Buffer.from(edited, 'latin1'));
+    const edited = (await read(SCRIPT)).replace('TITLE "Q3"', 'TITLE "Café €"');
+    const bytes = Buffer.from(edited.replace('€', '\u0080'), 'latin1');
+    await writeFile(join(folder, 'output', SCRIPT), bytes);
     assert.equal((await run(['lint', join('output', SCRIPT)])).code, 0);
     const result = await run(['generate', 'study.md', '--json']);
     assert.deepEqual(summary(result).files[0]?.edited, ['Q3']);
-    assert.match(await read(SCRIPT), /TITLE "Café"/);
+    assert.match(await read(SCRIPT), /TITLE "Café €"/);
   });
 
   it('says how it is used', async () => {
