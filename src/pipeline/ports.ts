@@ -111,6 +111,8 @@ export interface OutputFolder {
   readonly read: (name: string) => Promise<string | null>;
   /** Identifies the file's text as `hashText` does, without taking it into memory; `null` where there is no file. */
   readonly hash: (name: string) => Promise<string | null>;
+  /** Copies the file as it is, letter by letter and byte by byte, beside itself under a free name that ends in `.bak`. */
+  readonly keep: (name: string) => Promise<void>;
   /** Replaces the whole file, by a text or its parts, or leaves it as it was; creates folders on the way. */
   readonly write: (name: string, text: string | Iterable<string>) => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { constants, copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { decodeText } from '../decodeText';
@@ -27,6 +27,7 @@ export function outputFolder(path: string): OutputFolder {
         await pipeline(createReadStream(file), hash);
         return hash.digest('hex');
       }),
+    keep: (name) => ifThere(name, copyBeside).then(() => undefined),
     write: async (name, text) => {
       try {
         await writeAtomically(join(path, name), text);
@@ -35,4 +36,15 @@ export function outputFolder(path: string): OutputFolder {
       }
     },
   };
+}
+
+async function copyBeside(file: string): Promise<void> {
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? `${file}.bak` : `${file}.${number}.bak`;
+    try {
+      return await copyFile(file, free, constants.COPYFILE_EXCL);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  }
 }

@@ -48,12 +48,15 @@ export class Outputs {
   static async open(options: OutputsOptions): Promise<Outputs> {
     const { folder, stem, history } = options;
     const { script } = outputNames(stem);
+    // Before it is read: what is written in between is read again before the first time of writing.
+    const hash = await folder.hash(script);
     const text = await folder.read(script);
+    const { header, blocks } = splitBlocks(text ?? '');
     // A file that no journal knows may hold a person's work: it is kept beside the new one.
     const isStrange = text !== null && history.length === 0;
-    if (isStrange) await folder.write(await freeName(folder, script), text);
-    const outputs = new Outputs(options, isStrange ? [] : splitBlocks(text ?? '').blocks);
-    outputs.hashes.set(script, text === null ? null : hashText(text));
+    if (isStrange || isForeignHeader(header, options.macros)) await folder.keep(script);
+    const outputs = new Outputs(options, isStrange ? [] : blocks);
+    outputs.hashes.set(script, hash);
     return outputs;
   }
 
@@ -114,7 +117,9 @@ export class Outputs {
     const { folder, stem, macros } = this.options;
     const names = outputNames(stem);
     if ((await folder.hash(names.script)) !== this.hashes.get(names.script)) {
-      this.onDisk = splitBlocks((await folder.read(names.script)) ?? '').blocks;
+      const { header, blocks } = splitBlocks((await folder.read(names.script)) ?? '');
+      if (isForeignHeader(header, macros)) await folder.keep(names.script);
+      this.onDisk = blocks;
       this.hashes.delete(names.script);
     }
     const kept = this.foreign();
@@ -175,11 +180,10 @@ export class Outputs {
   }
 }
 
-async function freeName(folder: OutputFolder, name: string): Promise<string> {
-  let number = 1;
-  let free = `${name}.bak`;
-  while ((await folder.read(free)) !== null) free = `${name}.${++number}.bak`;
-  return free;
+/** Whether above the blocks there is more than what the tool writes there: remarks, and the macros of its training. */
+function isForeignHeader(header: string, macros: readonly string[]): boolean {
+  const rest = macros.reduce((text, macro) => text.replace(macro.trim(), ''), header.replaceAll('\r\n', '\n'));
+  return rest.split('\n').some((line) => line.trim() !== '' && !line.startsWith('*'));
 }
 
 /** The texts of blocks by id; where an id occurs again, both in order. */

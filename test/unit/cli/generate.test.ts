@@ -160,6 +160,27 @@ describe('the command line', function () {
     assert.match(await read(SCRIPT), /TITLE "Café €"/);
   });
 
+  it('keeps a file beside the new one, byte by byte, where it is not only blocks of questions', async () => {
+    await run(['generate', 'study.md']);
+    const own = await read(SCRIPT);
+    await run(['generate', 'study.md']);
+    const output = join(folder, 'output');
+    const others = {
+      [`${SCRIPT}.bak`]: Buffer.from('MISSING VALUES Q1 (99).\nLIST Q1.\n* 5\u0080.\n', 'latin1'),
+      [`${SCRIPT}.2.bak`]: Buffer.from(
+        own.replace('* Question ID: Q1', 'MISSING VALUES Q2 (99).\n\n* Question ID: Q1'),
+      ),
+      [`${SCRIPT}.3.bak`]: Buffer.from(own, 'utf16le'),
+    };
+    for (const [kept, bytes] of Object.entries(others)) {
+      assert.equal((await readdir(output)).includes(kept), false, kept);
+      await writeFile(join(output, SCRIPT), bytes);
+      await run(['generate', 'study.md']);
+      assert.deepEqual(await readFile(join(output, kept)), bytes);
+      assert.equal((await read(SCRIPT)).replace(/^\* Date.*$/mu, ''), own.replace(/^\* Date.*$/mu, ''));
+    }
+  });
+
   it('says how it is used', async () => {
     const help = await run(['--help']);
     assert.equal(help.code, 0);

@@ -61,6 +61,11 @@ export class MemoryFolder implements OutputFolder {
     const text = this.files.get(name);
     return Promise.resolve(text === undefined ? null : hashText(text));
   };
+  keep = (name: string): Promise<void> => {
+    const text = this.files.get(name);
+    if (text !== undefined) this.files.set(`${name}.bak`, text);
+    return Promise.resolve();
+  };
   write = (name: string, text: string | Iterable<string>): Promise<void> => {
     this.files.set(name, [...text].join(''));
     return Promise.resolve();
