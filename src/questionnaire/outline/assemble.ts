@@ -3,7 +3,7 @@ import type { Question } from '../model';
 import { draftAnswer } from './answerItems';
 import { AnswerReader } from './answerReader';
 import { buildQuestions } from './build';
-import { applyToQuestion, DraftQuestion, entryLogic, reportUnread, shorten } from './draft';
+import { applyToQuestion, DraftQuestion, entryLogic, namesOf, reportUnread, shorten } from './draft';
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events';
 import { Flow } from './flow';
 import { readLine } from './lineReading';
@@ -82,8 +82,7 @@ export class OutlineAssembler {
   /** Ends the reading. */
   finish(): readonly Question[] {
     this.stray.close();
-    this.closeQuestion();
-    this.routing.drop();
+    this.closeLast();
     return this.flow.finish();
   }
 
@@ -93,8 +92,7 @@ export class OutlineAssembler {
     const isQuestion = this.startsQuestion(text, 'heading', 0);
     this.headingDepth = null;
     if (isQuestion) return;
-    this.closeQuestion();
-    this.routing.drop();
+    this.closeLast();
     const { rest, marks } = readMarks(text, 'question');
     const entry = withRouting(marks, text, this.ids).flatMap((mark) => entryLogic(mark, this.lines) ?? []);
     this.sections.begin(depth, entry);
@@ -264,6 +262,19 @@ export class OutlineAssembler {
     if (this.open === null || target === null) return false;
     this.open.target = target;
     return true;
+  }
+
+  /** Ends a question that no other follows in its section. */
+  private closeLast(): void {
+    this.routing.settle();
+    for (const mark of this.routing.drop()) {
+      for (const logic of entryLogic(mark, this.lines) ?? []) {
+        // What depends on a question is not said of that question.
+        const ofItself = namesOf(logic.text).includes(this.open?.id?.toUpperCase() ?? '');
+        if (!ofItself) this.open?.entry.push({ ...logic, perhaps: true });
+      }
+    }
+    this.closeQuestion();
   }
 
   private closeQuestion(): void {

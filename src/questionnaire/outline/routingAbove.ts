@@ -102,15 +102,16 @@ export class RoutingAbove {
     this.report('answerRouting', 'warning', message, nextStep, mark.start, mark.end);
   }
 
-  /** No question follows at all. */
-  drop(): void {
-    for (const mark of this.next) {
-      if (isForEverybody(mark)) continue;
+  /** No question follows at all. Gives what was kept for it: it may have been said of the question above. */
+  drop(): readonly Mark[] {
+    const dropped = this.next.filter((mark) => !isForEverybody(mark));
+    for (const mark of dropped) {
       const message = `${shorten(mark.text)} stands behind the answers and no question follows.`;
       this.report('strayMark', 'warning', message, 'Write it below the line of its question.', mark.start, mark.end);
     }
     this.next = [];
     this.below = null;
+    return dropped;
   }
 }
 

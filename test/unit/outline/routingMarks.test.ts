@@ -82,12 +82,24 @@ describe('Routing in an outline', () => {
     assert.equal(source.slice(entry.offsets?.[entry.text.indexOf('S2')], entry.span.end), 'S2\\_a = 3');
   });
 
+  it('behind the last answers is perhaps of the question above', () => {
+    for (const end of [[], ['', '# The end']]) {
+      const source = read('## Q1. Gender', '1. Female', '## Q2. Height', '1. Tall', '', 'ASK IF Q1 = 1', ...end);
+      assert.deepEqual(shortProblems(source), ['6 warning strayMark']);
+      assert.deepEqual(
+        source.questions.map(({ entry }) => entry.map(({ text, perhaps }) => ({ text, perhaps }))),
+        [[], [{ text: 'ASK IF Q1 = 1', perhaps: true }]],
+      );
+    }
+  });
+
   it('says of other routing that it is not read', () => {
     assert.deepEqual(shortProblems(read('## 1. Usage [TERMINATE IF Q1 = 1]', '', '## Q2. Age [NUMERIC]')), [
       '1 warning sectionRouting',
     ]);
     const trailing = read('## Q1. Gender', '1. Female', '', 'ASK IF Q1 = 1', '', '# The end');
     assert.deepEqual(shortProblems(trailing), ['4 warning strayMark']);
+    assert.deepEqual(trailing.questions[0]?.entry, [], 'it depends on the question above');
     const jump = read('## Q1. Gender [SINGLE]', '[GO TO Q5]', '1. Female', '2. Male [SKIP TO Q7]');
     assert.deepEqual(shortProblems(jump), ['2 warning unknownTarget', '4 warning unknownTarget']);
   });
