@@ -1,3 +1,6 @@
+/** What a column has to hold; `textIfEmpty`: texts, unless its values say something else. */
+export type Due = 'number' | 'text' | 'textIfEmpty';
+
 /** One column of a data file. */
 export interface DataColumn {
   readonly name: string;

@@ -1,16 +1,16 @@
 import type { Questionnaire, Variable } from '../../questionnaire/model';
 import { numberText } from '../../spss/literals';
-import { ID_COLUMN, type DataColumn } from './columns';
+import { ID_COLUMN, type DataColumn, type Due } from './columns';
 import type { DataFile } from './dataFile';
 import type { VariableFinding } from './result';
 import { usedAsText } from './usedAsText';
 
 /**
  * What each column of the data has to hold, by upper-case name: what the questionnaire says; of what it does not know,
- * a text where the script takes it for one.
+ * a text where the script takes it for one and no value says otherwise.
  */
-export function dueTypes(questionnaire: Questionnaire | null, script: string): ReadonlyMap<string, 'number' | 'text'> {
-  const due = new Map<string, 'number' | 'text'>([...usedAsText(script)].map((name) => [name, 'text']));
+export function dueTypes(questionnaire: Questionnaire | null, script: string): ReadonlyMap<string, Due> {
+  const due = new Map<string, Due>([...usedAsText(script)].map((name) => [name, 'textIfEmpty']));
   for (const { variable } of variablesOf(questionnaire))
     due.set(variable.name.toUpperCase(), variable.type === 'text' ? 'text' : 'number');
   return due;

@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
-import type { DataColumn } from './columns';
+import type { DataColumn, Due } from './columns';
 import { detectDialect, splitRecord } from './csvDialect';
 import { CsvTable, type Texts } from './csvTable';
 import type { Encoding, FileKind } from './fileKind';
@@ -34,7 +34,7 @@ const FLUSH_AT = 1 << 20;
  */
 export async function importCsv(
   source: CsvSource,
-  due: ReadonlyMap<string, 'number' | 'text'>,
+  due: ReadonlyMap<string, Due>,
   folder: string,
   partCount: number,
   signal: AbortSignal,

@@ -1,5 +1,5 @@
 import { isVariableName } from '../../spss/names';
-import type { DataColumn } from './columns';
+import type { DataColumn, Due } from './columns';
 import { ID_COLUMN } from './columns';
 import type { CsvDialect } from './csvDialect';
 import { DataError } from './problem';
@@ -28,6 +28,8 @@ export class CsvTable {
   readonly #widths: number[];
   readonly #bad = new Map<string, { count: number; example: string }>();
   readonly #due: readonly ('number' | 'text' | undefined)[];
+  readonly #textIfEmpty: readonly boolean[];
+  readonly #empty: boolean[];
   /** Columns whose names no variable can have, as the header writes them. */
   readonly unnamed: readonly { readonly position: number; readonly name: string }[];
 
@@ -37,7 +39,7 @@ export class CsvTable {
    */
   constructor(
     header: readonly string[],
-    due: ReadonlyMap<string, 'number' | 'text'>,
+    due: ReadonlyMap<string, Due>,
     private readonly dialect: CsvDialect,
   ) {
     const { names, unnamed } = namesOf(header);
@@ -46,7 +48,10 @@ export class CsvTable {
     this.#kept = skipped.size === 0 ? null : header.flatMap((_, index) => (skipped.has(index + 1) ? [] : [index]));
     this.#names = names;
     this.unnamed = unnamed;
-    this.#due = names.map((name) => due.get(name.toUpperCase()));
+    const dues = names.map((name) => due.get(name.toUpperCase()));
+    this.#due = dues.map((each) => (each === 'textIfEmpty' ? undefined : each));
+    this.#textIfEmpty = dues.map((each) => each === 'textIfEmpty');
+    this.#empty = names.map(() => true);
     this.#numeric = names.map(() => true);
     this.#widths = names.map(() => 1);
   }
@@ -70,6 +75,7 @@ export class CsvTable {
 
   #value(index: number, raw: string): string {
     if (raw === '') return '';
+    this.#empty[index] = false;
     const due = this.#due[index];
     if (due === 'text') return this.#text(index, raw, due);
     const isNumber = this.dialect.decimalComma ? NUMBER_WITH_COMMA : NUMBER;
@@ -98,7 +104,9 @@ export class CsvTable {
 
   columns(): readonly DataColumn[] {
     return this.#names.map((name, index) => {
-      const type = this.#due[index] ?? (this.#numeric[index] === true ? 'number' : 'text');
+      const isText =
+        this.#numeric[index] !== true || (this.#empty[index] === true && this.#textIfEmpty[index] === true);
+      const type = this.#due[index] ?? (isText ? 'text' : 'number');
       return { name, type, width: Math.min(32_767, this.#widths[index] as number) };
     });
   }

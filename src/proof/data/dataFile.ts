@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { quoteExact } from '../../spss/literals';
-import type { DataColumn } from './columns';
+import type { DataColumn, Due } from './columns';
 import { importCsv } from './csvFile';
 import { fileKindOf } from './fileKind';
 import { DataError } from './problem';
@@ -24,7 +24,7 @@ export interface DataFile {
  */
 export async function openDataFile(
   path: string,
-  due: ReadonlyMap<string, 'number' | 'text'>,
+  due: ReadonlyMap<string, Due>,
   partCount: number,
   options: ProgramOptions,
 ): Promise<DataFile> {
@@ -57,7 +57,7 @@ function csvLoader(part: string, columns: readonly DataColumn[]): string {
 
 async function openSav(
   file: string,
-  due: ReadonlyMap<string, 'number' | 'text'>,
+  due: ReadonlyMap<string, Due>,
   partCount: number,
   options: ProgramOptions,
 ): Promise<DataFile> {

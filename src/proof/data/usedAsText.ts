@@ -11,8 +11,8 @@ const OF_TEXT = new Set(
 );
 
 /**
- * The variables that a script compares with a text or gives to a function of texts, in upper case. A column of a CSV
- * file that is empty throughout does not tell its type; the script that is run on it does.
+ * The names that a script compares with a text or gives to a function of texts, in upper case, among others: for
+ * columns of a CSV file that are empty throughout and do not tell their type themselves.
  */
 export function usedAsText(script: string): ReadonlySet<string> {
   const used = new Set<string>();
@@ -30,18 +30,27 @@ export function usedAsText(script: string): ReadonlySet<string> {
 function* inExpressions({ tokens }: ParsedCommand): Generator<string> {
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'string') continue;
-    const [before, compared] = [tokens[index - 2], tokens[index - 1]];
-    if (before?.kind === 'word' && isComparison(compared)) yield before.text;
-    const [comparing, after] = [tokens[index + 1], tokens[index + 2]];
-    if (after?.kind === 'word' && isComparison(comparing)) yield after.text;
+    if (isComparison(tokens[index - 1])) yield* wordAt(tokens, index - 2, -1);
+    if (isComparison(tokens[index + 1])) yield* wordAt(tokens, index + 2, 1);
   }
   for (const { called, from, to, first } of calls(tokens)) {
-    if (first?.kind !== 'word' || tokens[from + 3]?.text === '(') continue;
-    const rest = tokens.slice(from + 3, to);
-    const ofText = called !== null && OF_TEXT.has(called);
-    const amongTexts = called === 'any' && rest.some(({ kind }) => kind === 'string');
-    if (ofText || amongTexts) yield first.text;
+    const args = tokens.slice(from + 2, to);
+    if (called === 'any' && args.some(({ kind }) => kind === 'string')) yield* words(args);
+    if (called !== null && OF_TEXT.has(called) && first?.kind === 'word') yield first.text;
   }
+}
+
+/** The word there, in brackets or not. */
+function* wordAt(tokens: readonly SyntaxToken[], index: number, step: 1 | -1): Generator<string> {
+  const bracket = step === 1 ? '(' : ')';
+  let at = index;
+  while (tokens[at]?.text === bracket) at += step;
+  const token = tokens[at];
+  if (token?.kind === 'word') yield token.text;
+}
+
+function* words(tokens: readonly SyntaxToken[]): Generator<string> {
+  for (const { kind, text } of tokens) if (kind === 'word') yield text;
 }
 
 function isComparison(token: SyntaxToken | undefined): boolean {

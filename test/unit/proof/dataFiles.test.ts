@@ -179,13 +179,15 @@ describe('data files as people have them', () => {
     'by a comparison the other way': "SELECT IF ('' EQ TEXT).",
     'by its length': 'SELECT IF (LENGTH(RTRIM(text)) = 0).',
     'by ANY': 'SELECT IF (ANY(text, "", "none")).',
+    'by ANY the other way': 'SELECT IF (ANY("", Q1text, text)).',
+    'by a comparison in brackets': 'SELECT IF ((text) = "").',
     'in a loop': 'DO REPEAT x = text / z = 1.\n- IF (x = "") #f = z.\nEND REPEAT.\nSELECT IF (#f = 1).',
   };
 
   for (const [way, condition] of Object.entries(TAKES_FOR_TEXT)) {
     it(`knows without a questionnaire that an empty column holds texts: ${way}`, async () => {
       const dataPath = join(bench.folder, 'empty column.csv');
-      await writeFile(dataPath, 'respid,Q1,text\n1,2,\n2,3,\n');
+      await writeFile(dataPath, 'respid,Q1,text,Q1text\n1,2,,a\n2,3,,b\n');
       const listing = `* Question ID: T.\n${condition.replace('SELECT', 'TEMPORARY.\nSELECT')}\nLIST VARIABLES = respid text.\n`;
       const outcome = await validateData({ script: listing, dataPath, questionnaire: null, pspp: bench.pspp, signal });
       assert.ok(outcome.kind === 'validated');
@@ -195,6 +197,19 @@ describe('data files as people have them', () => {
       );
     });
   }
+
+  it('takes a column of numbers for one, whatever one question of the script takes it for', async () => {
+    const dataPath = join(bench.folder, 'numbers.csv');
+    await writeFile(dataPath, 'respid,Q1\n1,2\n2,3\n');
+    const listing = (id: string, condition: string): string =>
+      `* Question ID: ${id}.\nTEMPORARY.\nSELECT IF (${condition}).\nLIST VARIABLES = respid Q1.\n\n`;
+    const both = listing('Right', 'Q1 = 3') + listing('Wrong', 'Q1 = ""');
+    const outcome = await validateData({ script: both, dataPath, questionnaire: null, pspp: bench.pspp, signal });
+    assert.ok(outcome.kind === 'validated');
+    const [right, wrong] = outcome.result.questions;
+    assert.deepEqual([right?.notChecked, right?.respondents], [null, 1]);
+    assert.match(wrong?.notChecked ?? '', /a text is compared with a number/u);
+  });
 
   it('ends by its cancellation and by nothing else, before it is read and while it is', async () => {
     const dataPath = join(bench.folder, 'cancelled.csv');
