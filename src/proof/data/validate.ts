@@ -218,10 +218,12 @@ class Validation {
     const results = await Promise.all(
       file.loaders.map((_, part) => runProgram(this.#passProgram(file, part, blocks, watches), this.#program)),
     );
-    for (const { errors } of results) {
-      if (errors[0] !== undefined) throw corrupt(errors[0].text);
-    }
     const sums = results.map(sumsOf);
+    for (const [part, { errors }] of results.entries()) {
+      const loader = file.loaders[part] ?? '';
+      const unread = errors.find(({ line }) => sums[part]?.size === 0 || isOfLoading(line, loader));
+      if (unread !== undefined) throw corrupt(unread.text);
+    }
     const total = (name: string): number => sums.reduce((sum, one) => sum + (one.get(name) ?? 0), 0);
     const counts = new Map<number, number>();
     for (const { hit, listings } of blocks.pass) {
@@ -328,6 +330,14 @@ const countersOf = ({ columns }: DataFile): { readonly person: string; readonly 
   person: `${madePrefix(columns)}_ALL`,
   nobody: `${madePrefix(columns)}_NOID`,
 });
+
+/**
+ * Whether PSPP speaks of the reading. What stands below it is computed: a value that NUMBER or DATE.DMY cannot make
+ * anything of is missing, as in SPSS, and all others are computed nevertheless.
+ */
+function isOfLoading(line: number | null, loader: string): boolean {
+  return line === null || line < loader.split('\n').length;
+}
 
 function sumsOf(result: ProgramResult): ReadonlyMap<string, number> {
   const table = result.tables.find((one) => one.title === 'Descriptive Statistics');

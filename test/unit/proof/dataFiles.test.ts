@@ -211,6 +211,24 @@ describe('data files as people have them', () => {
     assert.match(wrong?.notChecked ?? '', /a text is compared with a number/u);
   });
 
+  it('goes on where a value cannot be made a number or a date: it is missing, as in SPSS', async () => {
+    const dataPath = join(bench.folder, 'unfit.csv');
+    const many = Array.from({ length: 500 }, (_, index) => `${index + 3},x${index},45`);
+    await writeFile(dataPath, ['respid,text,day', '1,5,1', '2,"1,5",2', ...many].join('\n'));
+    const listing = (id: string, value: string): string =>
+      `* Question ID: ${id}.\nCOMPUTE v = ${value}.\nTEMPORARY.\nSELECT IF (NOT MISSING(v)).\nLIST VARIABLES = respid v.\n\n`;
+    const both = listing('Number', 'NUMBER(text, F8.2)') + listing('Date', 'DATE.DMY(day, 2, 2020)');
+    const outcome = await validateData({ script: both, dataPath, questionnaire: null, pspp: bench.pspp, signal });
+    assert.ok(outcome.kind === 'validated', JSON.stringify(outcome));
+    assert.deepEqual(
+      outcome.result.questions.map(({ questionId, respondents }) => [questionId, respondents]),
+      [
+        ['Number', 1],
+        ['Date', 2],
+      ],
+    );
+  });
+
   it('ends by its cancellation and by nothing else, before it is read and while it is', async () => {
     const dataPath = join(bench.folder, 'cancelled.csv');
     await writeFile(dataPath, `${HEADER}\n${'1,2,5,some words to fill a line with\n'.repeat(40_000)}`);
