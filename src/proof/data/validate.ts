@@ -140,11 +140,7 @@ class Validation {
   /** Tries every block on one empty respondent: what fails there would end the run on the data. */
   async #blocks(file: DataFile): Promise<Blocks> {
     const { script, linesAdded } = inBlocks(this.options.script);
-    const id = idColumn(file.columns);
-    const variables = file.columns.map(
-      ({ name, type }) => ({ name, type: name === id?.name ? 'number' : type }) as const,
-    );
-    const setup = dataProgram([FIRST, ...variables], [new Map([[FIRST.name, 1]])]);
+    const setup = dataProgram([FIRST, ...file.columns], [new Map([[FIRST.name, 1]])]);
     const trial = await runIsolated(this.options.pspp, {
       syntax: script.header + script.blocks.map(({ text }) => text).join(''),
       setup,

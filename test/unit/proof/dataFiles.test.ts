@@ -229,6 +229,20 @@ describe('data files as people have them', () => {
     );
   });
 
+  it('takes ids that are texts for texts', async () => {
+    const dataPath = join(bench.folder, 'named.csv');
+    await writeFile(dataPath, 'respid,Q1\nA1,2\nA2,3\n');
+    const listing =
+      '* Question ID: T.\nCOMPUTE f = (respid = "A2").\nTEMPORARY.\nSELECT IF (f = 1).\nLIST VARIABLES = respid Q1.\n';
+    const outcome = await validateData({ script: listing, dataPath, questionnaire: null, pspp: bench.pspp, signal });
+    assert.ok(outcome.kind === 'validated');
+    assert.deepEqual(outcome.result.questions[0]?.notChecked, null);
+    assert.deepEqual(
+      outcome.result.rows.map(({ respondent }) => respondent),
+      ['A2'],
+    );
+  });
+
   it('ends by its cancellation and by nothing else, before it is read and while it is', async () => {
     const dataPath = join(bench.folder, 'cancelled.csv');
     await writeFile(dataPath, `${HEADER}\n${'1,2,5,some words to fill a line with\n'.repeat(40_000)}`);
