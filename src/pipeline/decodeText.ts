@@ -1,29 +1,37 @@
-/** How the letters of a text are written; `local` is one of the sets with a byte for each letter. */
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'local';
-
 /** What SPSS and Windows write in western countries where nothing else is said. */
 const WESTERN = 'windows-1252';
 const LINE_FEED = 10;
 /** The first line that SPSS gives a script. */
 const NAMED = /^\* Encoding: ([\w-]+)\./iu;
 
-/** UTF-16 where a mark says so, UTF-8 where all of it is. */
-export function encodingOf(bytes: Uint8Array): TextEncoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return asUtf8(bytes) === null ? 'local' : 'utf-8';
-}
-
 /**
- * The text without its byte order mark, whatever program wrote it. Where it is not all UTF-8, the lines that are not are
- * read in the local encoding that the first line names, so that one strange letter does not change all others.
+ * The text without its byte order mark, whatever program wrote it: UTF-16 where a mark says so, UTF-8 where all of it
+ * is. Else the lines that are not are read in the local encoding that the first line names, so that one strange letter
+ * does not change all others.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes);
-  if (encoding !== 'local') return new TextDecoder(encoding).decode(bytes);
+  const whole = decodeUnicode(bytes);
+  if (whole !== null) return whole;
   const lines = [...linesOf(bytes)];
   const local = localEncoding(lines[0]);
   return lines.map((line) => asUtf8(line) ?? inLetters(line, local)).join('');
+}
+
+/** The text without its byte order mark; `null` where it is neither UTF-8 nor marked as UTF-16. */
+export function decodeUnicode(bytes: Uint8Array): string | null {
+  const encoding = markedEncoding(bytes);
+  return encoding === null ? asUtf8(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+/** What the mark at the beginning says, where a letter has two bytes. */
+export function markedEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+/** The first line that is not UTF-8, counted from 1; 0 where all are. */
+export function firstStrangeLine(bytes: Uint8Array): number {
+  return [...linesOf(bytes)].findIndex((line) => asUtf8(line) === null) + 1;
 }
 
 function asUtf8(bytes: Uint8Array): string | null {
@@ -36,7 +44,8 @@ function asUtf8(bytes: Uint8Array): string | null {
 
 /** Each with its line feed. */
 function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length;) {
+  let start = 0;
+  while (start < bytes.length) {
     const feed = bytes.indexOf(LINE_FEED, start);
     const end = feed < 0 ? bytes.length : feed + 1;
     yield bytes.subarray(start, end);

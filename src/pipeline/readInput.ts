@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { decodeText, encodingOf } from './decodeText';
+import { decodeText, decodeUnicode, firstStrangeLine, markedEncoding } from './decodeText';
 import { UserError, type ErrorCode } from './errors';
 import { reasonOf } from './store/fileErrors';
 
@@ -29,7 +29,7 @@ export async function readInput(path: string): Promise<InputFile> {
 
 /** Reads an SPSS script, also one that SPSS wrote in the local encoding. Throws a `UserError` as `readInput` does. */
 export async function readScript(path: string): Promise<string> {
-  const text = decode(path, await readBytes(path), true);
+  const text = decode(path, await readBytes(path), decodeText);
   if (text.trim() === '')
     throw problem('fileUnreadable', path, `${path} is empty.`, 'Name a file that holds an SPSS script.', 1);
   return text;
@@ -40,7 +40,7 @@ export async function readScript(path: string): Promise<string> {
  * Throws a `UserError` for what is missing, no file, unreadable, too large or no text.
  */
 export async function readText(path: string): Promise<string> {
-  return decode(path, await readBytes(path));
+  return decode(path, await readBytes(path), decodeUnicode);
 }
 
 async function readBytes(path: string): Promise<Buffer> {
@@ -63,38 +63,22 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
-function decode(path: string, bytes: Buffer, isLocalRead = false): string {
-  const encoding = encodingOf(bytes);
-  if (encoding.startsWith('utf-16')) return decodeText(bytes);
-  const nul = bytes.indexOf(0);
+function decode(path: string, bytes: Buffer, read: (bytes: Buffer) => string | null): string {
+  const nul = markedEncoding(bytes) === null ? bytes.indexOf(0) : -1;
   if (nul >= 0) {
     const next = 'Save it as text: a workbook or a document has to be exported as markdown.';
     throw problem('notText', path, `${path} is not a text file.`, next, lineOf(bytes, nul));
   }
-  if (encoding === 'utf-8' || isLocalRead) return decodeText(bytes);
-  const line = firstBadLine(bytes);
-  throw problem('notText', path, `${path} is not UTF-8 text: line ${line} cannot be read.`, 'Save it as UTF-8.', line);
+  const text = read(bytes);
+  if (text !== null) return text;
+  const line = firstStrangeLine(bytes);
+  const message = `${path} is not UTF-8 text: line ${line} cannot be read.`;
+  throw problem('notText', path, message, 'Save it as UTF-8.', line);
 }
 
 function lineOf(bytes: Buffer, offset: number): number {
   let line = 1;
   for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line += 1;
-  return line;
-}
-
-function firstBadLine(bytes: Buffer): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  for (let start = 0; start < bytes.length; line += 1) {
-    const next = bytes.indexOf(10, start);
-    const end = next < 0 ? bytes.length : next + 1;
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      break;
-    }
-    start = end;
-  }
   return line;
 }
 
