@@ -1,5 +1,9 @@
 import type { BuildOptions } from 'esbuild';
 
-export const EDITOR_BUNDLES: readonly string[];
-export function bundleOptions(options: { readonly production: boolean }): BuildOptions;
-export function pageOptions(options: { readonly production: boolean }): BuildOptions;
+interface Kind {
+  readonly production: boolean;
+}
+
+export function bundleOptions(kind: Kind): BuildOptions;
+export function clientOptions(kind: Kind): BuildOptions;
+export function pageOptions(kind: Kind): BuildOptions;

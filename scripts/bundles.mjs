@@ -1,62 +1,43 @@
-import { editorOnce } from './editorOnce.mjs';
-import { packedEntities } from './packedEntities.mjs';
-import { shortPrivates } from './shortPrivates.mjs';
-import { slimClient } from './slimClient.mjs';
-import { slimParser } from './slimParser.mjs';
-import { slimSchemas } from './slimSchemas.mjs';
+/** What all bundles have in common: for `production`, small and without source maps. */
+const common = ({ production }) => ({
+  outdir: 'dist',
+  bundle: true,
+  charset: 'utf8',
+  minify: production,
+  legalComments: 'none',
+  logLevel: 'warning',
+});
 
-/** What an editor may load: all of the package but the command line. */
-export const EDITOR_BUNDLES = ['extension', 'engine', 'openai'];
-
-/** The client of the language models, the largest part of all, is one file for both that use it, read when they do. */
-const clientApart = {
-  name: 'client-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^openai$/ }, ({ kind }) => {
-      return kind === 'entry-point' ? undefined : { path: './openai.js', external: true };
-    });
-  },
-};
-
-/** How esbuild makes what the pages look like and do, in a webview's browser. */
-export function pageOptions({ production }) {
+/** How esbuild makes what Node.js runs: the extension, the engine's thread, and the command line. */
+export function bundleOptions(kind) {
   return {
-    entryPoints: { dataReport: 'src/views/dataReport/webview/main.ts', runReport: 'src/views/runReport/style.css' },
-    outdir: 'dist',
-    bundle: true,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    charset: 'utf8',
-    minify: production,
-    legalComments: 'none',
-    logLevel: 'warning',
-  };
-}
-
-/** How esbuild makes the bundles: for `production`, small and without source maps. */
-export function bundleOptions({ production }) {
-  return {
-    entryPoints: {
-      extension: 'src/extension.ts',
-      engine: 'src/editor/engine/worker.ts',
-      cli: 'src/cli.ts',
-      openai: 'openai',
-    },
-    outdir: 'dist',
-    bundle: true,
+    ...common(kind),
+    entryPoints: { extension: 'src/extension.ts', engine: 'src/editor/engine/worker.ts', cli: 'src/cli.ts' },
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    charset: 'utf8',
-    external: ['vscode'],
-    plugins: [editorOnce, clientApart, slimClient, slimParser, slimSchemas, packedEntities, shortPrivates],
+    // The client of the language models is a file of its own, read with the first call.
+    alias: { openai: './openai.js' },
+    external: ['vscode', './openai.js'],
     // Node's own import() of a CommonJS file does not see all of its exports; require() does.
     supported: { 'dynamic-import': false },
-    minify: production,
-    sourcemap: production ? false : 'linked',
-    legalComments: 'none',
-    logLevel: 'warning',
+    sourcemap: kind.production ? false : 'linked',
     logOverride: { 'import-is-undefined': 'error' },
+  };
+}
+
+/** How esbuild makes the file of the client, for all bundles that use it. */
+export function clientOptions(kind) {
+  return { ...common(kind), entryPoints: { openai: 'openai' }, platform: 'node', target: 'node20', format: 'cjs' };
+}
+
+/** How esbuild makes what the pages look like and do, in a webview's browser. */
+export function pageOptions(kind) {
+  return {
+    ...common(kind),
+    entryPoints: { dataReport: 'src/views/dataReport/webview/main.ts', runReport: 'src/views/runReport/style.css' },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
   };
 }

@@ -1,45 +1,56 @@
-// Adds up all the JavaScript that an editor's process may load of the package, minified as it is published, and fails above the limit; tells what a webview's browser loads as well.
-import { build } from 'esbuild';
-import { basename } from 'node:path';
-import { bundleOptions, EDITOR_BUNDLES, pageOptions } from './bundles.mjs';
+// Tells what is loaded when, minified as it is published, and how large the package is; fails where one is too large.
+import { createVSIX } from '@vscode/vsce';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-const LIMIT = 800_000;
-const SHOWN = 12;
+const KB = 1_000;
+const ACTIVATION_LIMIT = 250 * KB;
+const PACKAGE_LIMIT = 2_000 * KB;
 
-const bundles = await outputsOf(bundleOptions({ production: true }));
-const outputs = bundles.filter(({ name }) => EDITOR_BUNDLES.includes(name));
-const pages = await outputsOf(pageOptions({ production: true }));
-const total = sumOf(outputs);
-const shown = (bytes) => bytes.toLocaleString('en');
-const list = (files) => files.map(({ name, bytes }) => `${name} ${shown(bytes)}`).join(', ');
-console.log(`${shown(total)} of ${shown(LIMIT)} bytes: ${list(outputs)}`);
-console.log(`In a webview: ${list(pages)}; with it ${shown(total + sumOf(pages))} bytes`);
-if (total > LIMIT) {
-  console.error(`The bundles are too large.\nNext step: look at what makes them so, and leave it out or load less:`);
-  for (const [part, bytes] of largestParts().slice(0, SHOWN)) console.error(`  ${shown(bytes)} ${part}`);
-  process.exitCode = 1;
+const LOADED = [
+  { when: 'at activation', files: ['extension.js'], limit: ACTIVATION_LIMIT },
+  { when: 'with the first questionnaire or script, in the engine’s thread', files: ['engine.js'] },
+  { when: 'with the first call of a language model, in the engine’s thread', files: ['openai.js'] },
+  { when: 'with a page of data, in its webview', files: ['dataReport.js', 'dataReport.css'] },
+  { when: 'with the report of a run, in its webview', files: ['runReport.css'] },
+];
+
+/** Builds the bundles as well. */
+const rows = [];
+const packed = await packageBytes();
+for (const { when, files, limit } of LOADED) {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join('dist', file))).size));
+  rows.push({ what: files.join(', '), when, bytes: sizes.reduce((sum, size) => sum + size, 0), limit });
 }
+rows.push({ what: 'the package', when: 'when it is installed', bytes: packed, limit: PACKAGE_LIMIT });
 
-function sumOf(files) {
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+const shown = (bytes) => `${Math.ceil(bytes / KB).toLocaleString('en')} KB`;
+for (const { what, when, bytes, limit } of rows) {
+  const of = limit === undefined ? '' : ` of at most ${shown(limit)}`;
+  console.log(`${shown(bytes).padStart(8)}${of}  ${what}, ${when}`);
 }
-
-/** The scripts that come of a build. */
-async function outputsOf(options) {
-  const { metafile } = await build({ ...options, metafile: true, write: false });
-  return Object.entries(metafile.outputs)
-    .filter(([file]) => file.endsWith('.js'))
-    .map(([file, { bytes, inputs }]) => ({ name: basename(file, '.js'), bytes, inputs }));
+const tooLarge = rows.filter(({ bytes, limit }) => limit !== undefined && bytes > limit);
+for (const { what } of tooLarge) {
+  console.error(
+    `Too large: ${what}.\nNext step: load what is not needed at once when it is (import()), or leave it out (.vscodeignore).`,
+  );
 }
+if (tooLarge.length > 0) process.exitCode = 1;
 
-/** Bytes by package, and by folder of our own. */
-function largestParts() {
-  const parts = new Map();
-  for (const { inputs } of outputs) {
-    for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
-      const part = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? file.split('/').slice(0, 2).join('/');
-      parts.set(part, (parts.get(part) ?? 0) + bytesInOutput);
-    }
+async function packageBytes() {
+  const folder = await mkdtemp(join(tmpdir(), 'package-'));
+  try {
+    const packagePath = join(folder, 'package.vsix');
+    await createVSIX({
+      packagePath,
+      dependencies: false,
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false,
+      readmePath: 'dist/readme.md',
+    });
+    return (await stat(packagePath)).size;
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  return [...parts].sort((a, b) => b[1] - a[1]);
 }

@@ -4,7 +4,7 @@ import { chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { bundleOptions } from '../../scripts/bundles.mjs';
+import { bundleOptions, clientOptions } from '../../scripts/bundles.mjs';
 
 const repository = resolve(import.meta.dirname, '..', '..');
 
@@ -27,12 +27,10 @@ export interface CliOptions {
 export class BuiltCli {
   static async build(): Promise<BuiltCli> {
     const folder = await mkdtemp(join(tmpdir(), 'cli '));
-    await build({
-      ...bundleOptions({ production: true }),
-      absWorkingDir: repository,
-      entryPoints: { cli: 'src/cli.ts', openai: 'openai' },
-      outdir: folder,
-    });
+    const kind = { production: true };
+    for (const options of [{ ...bundleOptions(kind), entryPoints: { cli: 'src/cli.ts' } }, clientOptions(kind)]) {
+      await build({ ...options, absWorkingDir: repository, outdir: folder });
+    }
     return new BuiltCli(folder);
   }
 

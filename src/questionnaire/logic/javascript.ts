@@ -15,8 +15,7 @@ export interface CodeError {
   readonly offset: number;
 }
 
-/** How survey JavaScript is read. What is shipped of the parser knows these options alone (`scripts/slimParser.mjs`). */
-export const PARSER_OPTIONS = {
+const PARSER_OPTIONS = {
   ecmaVersion: 'latest',
   allowReturnOutsideFunction: true,
   sourceType: 'script',

@@ -2,25 +2,16 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import * as acorn from 'acorn';
-import { characterEntities } from 'character-entities';
-import { build } from 'esbuild';
-import type * as Package from 'openai';
-import { bundleOptions } from '../../../scripts/bundles.mjs';
+import { basename, join, resolve } from 'node:path';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { bundleOptions, clientOptions } from '../../../scripts/bundles.mjs';
 import type * as Client from '../../../src/pipeline/models/openai';
 import type { Exchange } from '../../../src/pipeline/models/model';
-import { PARSER_OPTIONS } from '../../../src/questionnaire/logic/javascript';
 import { systemClock } from '../../../src/pipeline/clock';
 import { always, EXCHANGE_FAULTS, noFaults, type ExchangeFault } from '../../support/modelServer/faults';
 import { startModelServer, type ModelServer } from '../../support/modelServer/server';
 
-const ENTRIES = {
-  client: 'src/pipeline/models/openai.ts',
-  openai: 'openai',
-  parser: 'acorn',
-  entities: 'character-entities',
-};
+const root = resolve(import.meta.dirname, '../../..');
 
 const EXCHANGE: Exchange = {
   prompt: { stable: 'You answer.', task: 'Answer with JSON.' },
@@ -49,8 +40,8 @@ const CODES: Readonly<Record<ExchangeFault, string>> = {
   webPage: 'badReply',
 };
 
-/** The libraries as they are shipped: with what nobody calls left out, and with shorter names. */
-describe('what is shipped', function () {
+/** The client as it is shipped: minified, in a file of its own. */
+describe('what is shipped of the client', function () {
   this.timeout(60_000);
   let folder: string;
   let server: ModelServer;
@@ -62,12 +53,10 @@ describe('what is shipped', function () {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shipped '));
-    await build({
-      ...bundleOptions({ production: true }),
-      absWorkingDir: resolve(import.meta.dirname, '../../..'),
-      entryPoints: ENTRIES,
-      outdir: folder,
-    });
+    const ours = { ...bundleOptions({ production: true }), entryPoints: { client: 'src/pipeline/models/openai.ts' } };
+    for (const options of [ours, clientOptions({ production: true })]) {
+      await build({ ...options, absWorkingDir: root, outdir: folder });
+    }
     server = await startModelServer({ answer: () => ({ yes: true }) });
   });
 
@@ -79,14 +68,14 @@ describe('what is shipped', function () {
   afterEach(() => server.setFaults(noFaults));
 
   for (const api of ['chat', 'responses'] as const) {
-    it(`the client is answered (${api})`, async () => {
+    it(`is answered (${api})`, async () => {
       const result = await modelOf(api).send(EXCHANGE, new AbortController().signal);
       assert.equal(result.kind, 'text');
       assert.match(result.text, /"yes":true/);
       assert.ok(result.usage.promptTokens > 0);
     });
 
-    it(`the client tells every failure apart (${api})`, async () => {
+    it(`tells every failure apart (${api})`, async () => {
       for (const fault of EXCHANGE_FAULTS) {
         server.setFaults(always(fault));
         const result = await modelOf(api).send(EXCHANGE, new AbortController().signal);
@@ -95,7 +84,7 @@ describe('what is shipped', function () {
     });
   }
 
-  it('the client stops when it is cancelled', async () => {
+  it('stops when it is cancelled', async () => {
     server.setFaults(always('stalled'));
     const stopper = new AbortController();
     const sent = modelOf('chat').send(EXCHANGE, stopper.signal);
@@ -103,78 +92,67 @@ describe('what is shipped', function () {
     await assert.rejects(sent, { name: 'AbortError' });
   });
 
-  it('the client lists the models', async () => {
+  it('lists the models', async () => {
     const { listModels } = load<typeof Client>('client');
     const options = { model: '', key: 'sk-test', baseUrl: server.url };
     const list = await listModels(options, new AbortController().signal);
     assert.deepEqual(list, { kind: 'models', names: ['test-large', 'test-small'] });
   });
+});
 
-  it('what is left out says so when it is used', () => {
-    const { OpenAI } = load<typeof Package>('openai');
-    const client = new OpenAI({ apiKey: 'sk-test', baseURL: server.url });
-    assert.equal(client.audio, undefined);
-    assert.throws(
-      () => client.chat.completions.messages.list('any'),
-      /list was used of openai\/resources\/chat.*leaves out/,
-    );
-  });
+/** What a reader expects of a bundle: the modules that are used, as they are written. */
+const PLAIN = ['bundle', 'entryPoints', 'platform', 'target', 'format', 'charset', 'external', 'alias', 'supported'];
 
-  it('the parser reads the same', async () => {
-    const parser = load<typeof acorn>('parser');
-    const reading = (reader: typeof acorn, text: string): string => {
-      try {
-        const tokens = [...reader.tokenizer(text, PARSER_OPTIONS)].map(({ type, start, end }) => [
-          type.label,
-          start,
-          end,
-        ]);
-        return JSON.stringify([reader.parse(text, PARSER_OPTIONS), tokens]);
-      } catch (error) {
-        // Where it is wrong: of a regular expression, JavaScript says what is wrong in its own words.
-        return error instanceof SyntaxError && 'pos' in error ? `wrong at ${String(error.pos)}` : String(error);
+function plain(options: BuildOptions): BuildOptions {
+  const kept = Object.fromEntries(Object.entries(options).filter(([name]) => PLAIN.includes(name)));
+  return { ...kept, outdir: 'dist' };
+}
+
+/** The text of each module of a package in a bundle, under the comment that names its file. */
+async function modulesOf(options: BuildOptions): Promise<ReadonlyMap<string, string>> {
+  const named = { ...options, absWorkingDir: root, minify: false, sourcemap: false };
+  const { outputFiles } = await build({ ...named, write: false });
+  const modules = new Map<string, string>();
+  for (const { path, text } of outputFiles) {
+    const [, ...parts] = text.split(/^ *\/\/ ((?:node_modules|src)\/\S+)$/m);
+    for (let i = 0; i + 1 < parts.length; i += 2) modules.set(`${basename(path)}: ${parts[i]}`, parts[i + 1] ?? '');
+  }
+  return new Map([...modules].filter(([name]) => name.includes(': node_modules/')));
+}
+
+async function differences(options: BuildOptions): Promise<readonly string[]> {
+  const [shipped, expected] = await Promise.all([modulesOf(options), modulesOf(plain(options))]);
+  return [...new Set([...shipped.keys(), ...expected.keys()])].filter(
+    (name) => shipped.get(name) !== expected.get(name),
+  );
+}
+
+describe('the copies of libraries in the bundles', function () {
+  this.timeout(60_000);
+
+  for (const [name, options, packages] of [
+    ['of ours', bundleOptions({ production: true }), ['zod', 'acorn', 'micromark']],
+    ['of the client', clientOptions({ production: true }), ['openai']],
+  ] as const) {
+    it(`are what a plain bundling makes of them: the bundles ${name}`, async () => {
+      const modules = [...(await modulesOf(options)).keys()];
+      for (const library of packages) {
+        assert.ok(modules.some((module) => module.includes(`node_modules/${library}/`)));
       }
-    };
-    const files = ['node_modules/acorn/dist/acorn.js', 'node_modules/openai/client.js', 'node_modules/openai/azure.js'];
-    const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-    for (const text of texts) assert.doesNotMatch(reading(acorn, text), /^wrong/);
-    const snippets = [
-      '/a/gg',
-      '/[b-a]/',
-      '/\\p{Script=Greek}/u',
-      '/\\p{Script=Nobody}/u',
-      '/[\\w--\\d]/v',
-      'a b',
-      '1',
-      'a',
-      '0x1',
-      'f(',
-      '/(/',
-      '/(?<y>\\d+)\\k<y>/u.test(x)',
-      '`${',
-      'a => {',
-      '1x',
-      'class A { #b = this?.c ?? [1,,...d] }',
-      'import a from "a"',
-      'export default 1',
-      'import("a").then(b => import.meta)',
-      'await x',
-      'return 1',
-      'break',
-      'f(a,)',
-      'let größe = Größe\u0301 + 𝒳 + \\u{1d4b3} + 数 + $_\u200c',
-      'a·b',
-      '€ = 1',
-      '𝟙 = 1',
-      '\\u0031 = 1',
-    ];
-    for (const text of [...texts, ...snippets]) {
-      // Without the values: they are megabytes.
-      assert.ok(reading(parser, text) === reading(acorn, text), `${text.slice(0, 80)} is read otherwise`);
-    }
-  });
+      assert.deepEqual(await differences(options), []);
+    });
+  }
 
-  it('the named characters are all there', () => {
-    assert.deepEqual(load<{ characterEntities: unknown }>('entities').characterEntities, characterEntities);
+  it('are seen to differ where the source of one is changed', async () => {
+    const patch: Plugin = {
+      name: 'patch',
+      setup: (patched) => {
+        patched.onLoad({ filter: /node_modules[\\/]openai[\\/]client\.mjs$/ }, async ({ path }) => ({
+          contents: (await readFile(path, 'utf8')).replaceAll('maxRetries', 'retries'),
+        }));
+      },
+    };
+    const patched = await differences({ ...clientOptions({ production: true }), plugins: [patch] });
+    assert.deepEqual(patched, ['openai.js: node_modules/openai/client.mjs']);
   });
 });
