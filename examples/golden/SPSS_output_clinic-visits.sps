@@ -14,9 +14,9 @@
 * LEFT OUT, line 7: qSurveyType is not in the export, so the condition on it is not checked.
 TITLE "qCountry".
 COMPUTE qc_asked = 0.
-IF (MISSING(qCountry)) qc_asked = 1.
+IF (SYSMIS(qCountry)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(qCountry) AND NOT ANY(qCountry, 33, 43, 44, 49)) qc_codes = 1.
+IF (NOT SYSMIS(qCountry) AND NOT ANY(VALUE(qCountry), 33, 43, 44, 49)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes qCountry.
@@ -29,9 +29,9 @@ DELETE VARIABLES qc_asked qc_codes.
 * LEFT OUT, line 18: qSurveyType is not in the export, so the condition on it is not checked.
 TITLE "S1".
 COMPUTE qc_asked = 0.
-IF (MISSING(S1_1)) qc_asked = 1.
+IF (SYSMIS(S1_1)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (S1_1 < 18 OR S1_1 > 85 OR S1_1 <> TRUNC(S1_1)) qc_range = 1.
+IF (VALUE(S1_1) < 18 OR VALUE(S1_1) > 85 OR VALUE(S1_1) <> TRUNC(VALUE(S1_1))) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range S1_1.
@@ -44,12 +44,12 @@ DELETE VARIABLES qc_asked qc_range.
 * otherSpecify: S2_98_other: filled exactly if its answer is chosen.
 TITLE "S2".
 COMPUTE qc_asked = 0.
-IF (MISSING(S2)) qc_asked = 1.
+IF (SYSMIS(S2)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(S2) AND NOT ANY(S2, 1, 2, 98)) qc_codes = 1.
+IF (NOT SYSMIS(S2) AND NOT ANY(VALUE(S2), 1, 2, 98)) qc_codes = 1.
 COMPUTE qc_otherspecify = 0.
-IF (S2 = 98 AND S2_98_other = "") qc_otherspecify = 1.
-IF ((MISSING(S2) OR S2 <> 98) AND S2_98_other <> "") qc_otherspecify = 1.
+IF (VALUE(S2) = 98 AND S2_98_other = "") qc_otherspecify = 1.
+IF ((SYSMIS(S2) OR VALUE(S2) <> 98) AND S2_98_other <> "") qc_otherspecify = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_otherspecify = 1).
 LIST VARIABLES = respid qc_asked qc_codes qc_otherspecify S2 S2_98_other.
@@ -62,9 +62,9 @@ DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
 * otherSpecify: S3_98_other: empty, since its answer screens out.
 TITLE "S3".
 COMPUTE qc_asked = 0.
-IF (MISSING(S3)) qc_asked = 1.
+IF (SYSMIS(S3)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(S3) AND NOT ANY(S3, 1, 2, 3)) qc_codes = 1.
+IF (NOT SYSMIS(S3) AND NOT ANY(VALUE(S3), 1, 2, 3)) qc_codes = 1.
 COMPUTE qc_otherspecify = 0.
 IF (S3_98_other <> "") qc_otherspecify = 1.
 TEMPORARY.
@@ -81,18 +81,19 @@ DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
 * LEFT OUT, line 51: qSurveyType is not in the export, so the condition on it is not checked.
 TITLE "S4".
 COMPUTE qc_multi = 0.
-IF (SUM(0, S4_1 = 1, S4_2 = 1, S4_3 = 1, S4_4 = 1, S4_5 = 1, S4_98 = 1, S4_97 = 1, S4_99 = 1) = 0) qc_multi = 1.
+IF (SUM(0, VALUE(S4_1) = 1, VALUE(S4_2) = 1, VALUE(S4_3) = 1, VALUE(S4_4) = 1, VALUE(S4_5) = 1, VALUE(S4_98) = 1,
+  VALUE(S4_97) = 1, VALUE(S4_99) = 1) = 0) qc_multi = 1.
 DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5 S4_98 S4_97 S4_99.
-IF (MISSING(#S4) OR NOT ANY(#S4, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#S4) OR NOT ANY(VALUE(#S4), 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
-IF (S4_99 = 1 AND (S4_1 = 1 OR S4_2 = 1 OR S4_3 = 1 OR S4_4 = 1 OR S4_5 = 1 OR S4_98 = 1 OR S4_97 = 1))
-  qc_exclusive = 1.
+IF (VALUE(S4_99) = 1 AND (VALUE(S4_1) = 1 OR VALUE(S4_2) = 1 OR VALUE(S4_3) = 1 OR VALUE(S4_4) = 1 OR VALUE(S4_5) = 1 OR
+  VALUE(S4_98) = 1 OR VALUE(S4_97) = 1)) qc_exclusive = 1.
 COMPUTE qc_otherspecify = 0.
-IF (S4_98 = 1 AND S4_98_other = "") qc_otherspecify = 1.
-IF ((MISSING(S4_98) OR S4_98 <> 1) AND S4_98_other <> "") qc_otherspecify = 1.
+IF (VALUE(S4_98) = 1 AND S4_98_other = "") qc_otherspecify = 1.
+IF ((SYSMIS(S4_98) OR VALUE(S4_98) <> 1) AND S4_98_other <> "") qc_otherspecify = 1.
 COMPUTE qc_screenout = 0.
-IF (S4_97 = 1) qc_screenout = 1.
+IF (VALUE(S4_97) = 1) qc_screenout = 1.
 TEMPORARY.
 SELECT IF (qc_multi = 1 OR qc_exclusive = 1 OR qc_otherspecify = 1 OR qc_screenout = 1).
 LIST VARIABLES = respid qc_multi qc_exclusive qc_otherspecify qc_screenout S4_1 S4_2 S4_3 S4_4 S4_5 S4_98 S4_97 S4_99
@@ -106,14 +107,15 @@ DELETE VARIABLES qc_multi qc_exclusive qc_otherspecify qc_screenout.
 * screenOut: Nobody is left for whom exactly 1 of S5_1 … S5_99 (5 variables) is 1 and S5_4 is 1: that screens out.
 TITLE "S5".
 COMPUTE qc_multi = 0.
-IF (SUM(0, S5_1 = 1, S5_2 = 1, S5_3 = 1, S5_4 = 1, S5_99 = 1) = 0) qc_multi = 1.
+IF (SUM(0, VALUE(S5_1) = 1, VALUE(S5_2) = 1, VALUE(S5_3) = 1, VALUE(S5_4) = 1, VALUE(S5_99) = 1) = 0) qc_multi = 1.
 DO REPEAT #S5 = S5_1 S5_2 S5_3 S5_4 S5_99.
-IF (MISSING(#S5) OR NOT ANY(#S5, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#S5) OR NOT ANY(VALUE(#S5), 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
-IF (S5_99 = 1 AND (S5_1 = 1 OR S5_2 = 1 OR S5_3 = 1 OR S5_4 = 1)) qc_exclusive = 1.
+IF (VALUE(S5_99) = 1 AND (VALUE(S5_1) = 1 OR VALUE(S5_2) = 1 OR VALUE(S5_3) = 1 OR VALUE(S5_4) = 1)) qc_exclusive = 1.
 COMPUTE qc_screenout = 0.
-IF (SUM(0, S5_1 = 1, S5_2 = 1, S5_3 = 1, S5_4 = 1, S5_99 = 1) = 1 AND S5_4 = 1) qc_screenout = 1.
+IF (SUM(0, VALUE(S5_1) = 1, VALUE(S5_2) = 1, VALUE(S5_3) = 1, VALUE(S5_4) = 1, VALUE(S5_99) = 1) = 1 AND
+  VALUE(S5_4) = 1) qc_screenout = 1.
 TEMPORARY.
 SELECT IF (qc_multi = 1 OR qc_exclusive = 1 OR qc_screenout = 1).
 LIST VARIABLES = respid qc_multi qc_exclusive qc_screenout S5_1 S5_2 S5_3 S5_4 S5_99.
@@ -125,11 +127,11 @@ DELETE VARIABLES qc_multi qc_exclusive qc_screenout.
 * range: S6_1: at least 1, at most 365, whole numbers only; S6_2: at least 0, at most 365, whole numbers only.
 TITLE "S6".
 COMPUTE qc_asked = 0.
-IF (MISSING(S6_1)) qc_asked = 1.
-IF (MISSING(S6_2)) qc_asked = 1.
+IF (SYSMIS(S6_1)) qc_asked = 1.
+IF (SYSMIS(S6_2)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (S6_1 < 1 OR S6_1 > 365 OR S6_1 <> TRUNC(S6_1)) qc_range = 1.
-IF (S6_2 < 0 OR S6_2 > 365 OR S6_2 <> TRUNC(S6_2)) qc_range = 1.
+IF (VALUE(S6_1) < 1 OR VALUE(S6_1) > 365 OR VALUE(S6_1) <> TRUNC(VALUE(S6_1))) qc_range = 1.
+IF (VALUE(S6_2) < 0 OR VALUE(S6_2) > 365 OR VALUE(S6_2) <> TRUNC(VALUE(S6_2))) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range S6_1 S6_2.
@@ -142,9 +144,9 @@ DELETE VARIABLES qc_asked qc_range.
 * codes: hTest: only the codes 1, 2.
 TITLE "hTest".
 COMPUTE qc_asked = 0.
-IF (MISSING(hTest)) qc_asked = 1.
+IF (SYSMIS(hTest)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(hTest) AND NOT ANY(hTest, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(hTest) AND NOT ANY(VALUE(hTest), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes hTest.
@@ -160,10 +162,10 @@ DELETE VARIABLES qc_asked qc_codes.
 * codes: A1: only the codes 1–5.
 TITLE "A1".
 COMPUTE qc_asked = 0.
-IF ((S4_1 = 1 OR S4_2 = 1 OR S4_3 = 1) AND MISSING(A1)) qc_asked = 1.
-IF (SUM(0, S4_1 = 1, S4_2 = 1, S4_3 = 1) = 0 AND NOT MISSING(A1)) qc_asked = 1.
+IF ((VALUE(S4_1) = 1 OR VALUE(S4_2) = 1 OR VALUE(S4_3) = 1) AND SYSMIS(A1)) qc_asked = 1.
+IF (SUM(0, VALUE(S4_1) = 1, VALUE(S4_2) = 1, VALUE(S4_3) = 1) = 0 AND NOT SYSMIS(A1)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(A1) AND NOT ANY(A1, 1, 2, 3, 4, 5)) qc_codes = 1.
+IF (NOT SYSMIS(A1) AND NOT ANY(VALUE(A1), 1, 2, 3, 4, 5)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes A1 S4_1 S4_2 S4_3.
@@ -175,13 +177,14 @@ DELETE VARIABLES qc_asked qc_codes.
 * otherSpecify: A2_98_other: filled exactly if its answer is chosen.
 TITLE "A2".
 COMPUTE qc_multi = 0.
-IF (SUM(0, A2_1 = 1, A2_2 = 1, A2_3 = 1, A2_4 = 1, A2_5 = 1, A2_98 = 1) < 2) qc_multi = 1.
+IF (SUM(0, VALUE(A2_1) = 1, VALUE(A2_2) = 1, VALUE(A2_3) = 1, VALUE(A2_4) = 1, VALUE(A2_5) = 1, VALUE(A2_98) = 1) < 2)
+  qc_multi = 1.
 DO REPEAT #A2 = A2_1 A2_2 A2_3 A2_4 A2_5 A2_98.
-IF (MISSING(#A2) OR NOT ANY(#A2, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#A2) OR NOT ANY(VALUE(#A2), 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_otherspecify = 0.
-IF (A2_98 = 1 AND A2_98_other = "") qc_otherspecify = 1.
-IF ((MISSING(A2_98) OR A2_98 <> 1) AND A2_98_other <> "") qc_otherspecify = 1.
+IF (VALUE(A2_98) = 1 AND A2_98_other = "") qc_otherspecify = 1.
+IF ((SYSMIS(A2_98) OR VALUE(A2_98) <> 1) AND A2_98_other <> "") qc_otherspecify = 1.
 TEMPORARY.
 SELECT IF (qc_multi = 1 OR qc_otherspecify = 1).
 LIST VARIABLES = respid qc_multi qc_otherspecify A2_1 A2_2 A2_3 A2_4 A2_5 A2_98 A2_98_other.
@@ -192,10 +195,10 @@ DELETE VARIABLES qc_multi qc_otherspecify.
 * multi: A3_1 … A3_5 (5 variables): each 0 or 1, exactly 3 chosen.
 TITLE "A3".
 COMPUTE qc_multi = 0.
-IF (SUM(0, A3_1 = 1, A3_2 = 1, A3_3 = 1, A3_4 = 1, A3_5 = 1) < 3) qc_multi = 1.
-IF (SUM(0, A3_1 = 1, A3_2 = 1, A3_3 = 1, A3_4 = 1, A3_5 = 1) > 3) qc_multi = 1.
+IF (SUM(0, VALUE(A3_1) = 1, VALUE(A3_2) = 1, VALUE(A3_3) = 1, VALUE(A3_4) = 1, VALUE(A3_5) = 1) < 3) qc_multi = 1.
+IF (SUM(0, VALUE(A3_1) = 1, VALUE(A3_2) = 1, VALUE(A3_3) = 1, VALUE(A3_4) = 1, VALUE(A3_5) = 1) > 3) qc_multi = 1.
 DO REPEAT #A3 = A3_1 A3_2 A3_3 A3_4 A3_5.
-IF (MISSING(#A3) OR NOT ANY(#A3, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#A3) OR NOT ANY(VALUE(#A3), 0, 1)) qc_multi = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_multi = 1).
@@ -213,19 +216,19 @@ TITLE "A4".
 COMPUTE qc_rows = 0.
 DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5
   /#A4 = A4_1 A4_2 A4_3 A4_4 A4_5.
-IF ((MISSING(S4_99) OR S4_99 <> 1) AND #S4 = 1 AND MISSING(#A4)) qc_rows = 1.
+IF ((SYSMIS(S4_99) OR VALUE(S4_99) <> 1) AND VALUE(#S4) = 1 AND SYSMIS(#A4)) qc_rows = 1.
 END REPEAT.
 DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5 S4_98
   /#A4 = A4_1 A4_2 A4_3 A4_4 A4_5 A4_98.
-IF ((S4_99 = 1 OR MISSING(#S4) OR #S4 <> 1) AND NOT MISSING(#A4)) qc_rows = 1.
+IF ((VALUE(S4_99) = 1 OR SYSMIS(#S4) OR VALUE(#S4) <> 1) AND NOT SYSMIS(#A4)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A4 = A4_1 A4_2 A4_3 A4_4 A4_5 A4_98.
-IF (NOT MISSING(#A4) AND NOT ANY(#A4, 1, 2, 3, 4, 5)) qc_codes = 1.
+IF (NOT SYSMIS(#A4) AND NOT ANY(VALUE(#A4), 1, 2, 3, 4, 5)) qc_codes = 1.
 END REPEAT.
 COMPUTE qc_otherspecify = 0.
-IF (A4_98 > 0 AND A4_98_other = "") qc_otherspecify = 1.
-IF ((MISSING(A4_98) OR A4_98 <= 0) AND A4_98_other <> "") qc_otherspecify = 1.
+IF (VALUE(A4_98) > 0 AND A4_98_other = "") qc_otherspecify = 1.
+IF ((SYSMIS(A4_98) OR VALUE(A4_98) <= 0) AND A4_98_other <> "") qc_otherspecify = 1.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1 OR qc_otherspecify = 1).
 LIST VARIABLES = respid qc_rows qc_codes qc_otherspecify A4_1 A4_2 A4_3 A4_4 A4_5 A4_98 A4_98_other S4_99 S4_1 S4_2 S4_3
@@ -241,12 +244,12 @@ TITLE "A5".
 COMPUTE qc_rows = 0.
 DO REPEAT #A4 = A4_1 A4_2 A4_3 A4_4 A4_5
   /#A5 = A5_1 A5_2 A5_3 A5_4 A5_5.
-IF (#A4 > 3 AND MISSING(#A5)) qc_rows = 1.
-IF ((MISSING(#A4) OR #A4 <= 3) AND NOT MISSING(#A5)) qc_rows = 1.
+IF (VALUE(#A4) > 3 AND SYSMIS(#A5)) qc_rows = 1.
+IF ((SYSMIS(#A4) OR VALUE(#A4) <= 3) AND NOT SYSMIS(#A5)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A5 = A5_1 A5_2 A5_3 A5_4 A5_5.
-IF (NOT MISSING(#A5) AND NOT ANY(#A5, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)) qc_codes = 1.
+IF (NOT SYSMIS(#A5) AND NOT ANY(VALUE(#A5), 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -261,12 +264,12 @@ TITLE "A6".
 COMPUTE qc_rows = 0.
 DO REPEAT #A4 = A4_1 A4_2 A4_3 A4_4 A4_5
   /#A6 = A6_1 A6_2 A6_3 A6_4 A6_5.
-IF (#A4 < 3 AND MISSING(#A6)) qc_rows = 1.
-IF ((MISSING(#A4) OR #A4 >= 3) AND NOT MISSING(#A6)) qc_rows = 1.
+IF (VALUE(#A4) < 3 AND SYSMIS(#A6)) qc_rows = 1.
+IF ((SYSMIS(#A4) OR VALUE(#A4) >= 3) AND NOT SYSMIS(#A6)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A6 = A6_1 A6_2 A6_3 A6_4 A6_5.
-IF (NOT MISSING(#A6) AND NOT ANY(#A6, 1, 2, 3)) qc_codes = 1.
+IF (NOT SYSMIS(#A6) AND NOT ANY(VALUE(#A6), 1, 2, 3)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -279,16 +282,16 @@ DELETE VARIABLES qc_rows qc_codes.
 * codes: A7_1 … A7_5 (5 variables): only the codes 1–3.
 TITLE "A7".
 COMPUTE qc_rows = 0.
-IF (NOT MISSING(A7_4)) qc_rows = 1.
-IF (NOT MISSING(A7_5)) qc_rows = 1.
+IF (NOT SYSMIS(A7_4)) qc_rows = 1.
+IF (NOT SYSMIS(A7_5)) qc_rows = 1.
 DO REPEAT #S4 = S4_1 S4_2 S4_3
   /#A7 = A7_1 A7_2 A7_3.
-IF (#S4 = 1 AND MISSING(#A7)) qc_rows = 1.
-IF ((MISSING(#S4) OR #S4 <> 1) AND NOT MISSING(#A7)) qc_rows = 1.
+IF (VALUE(#S4) = 1 AND SYSMIS(#A7)) qc_rows = 1.
+IF ((SYSMIS(#S4) OR VALUE(#S4) <> 1) AND NOT SYSMIS(#A7)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A7 = A7_1 A7_2 A7_3 A7_4 A7_5.
-IF (NOT MISSING(#A7) AND NOT ANY(#A7, 1, 2, 3)) qc_codes = 1.
+IF (NOT SYSMIS(#A7) AND NOT ANY(VALUE(#A7), 1, 2, 3)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -301,15 +304,15 @@ DELETE VARIABLES qc_rows qc_codes.
 * codes: A8_1 … A8_5 (5 variables): only the codes 1–5.
 TITLE "A8".
 COMPUTE qc_rows = 0.
-IF (MISSING(A8_1)) qc_rows = 1.
+IF (SYSMIS(A8_1)) qc_rows = 1.
 DO REPEAT #A4 = A4_2 A4_3 A4_4 A4_5
   /#A8 = A8_2 A8_3 A8_4 A8_5.
-IF (#A4 > 3 AND MISSING(#A8)) qc_rows = 1.
-IF ((MISSING(#A4) OR #A4 <= 3) AND NOT MISSING(#A8)) qc_rows = 1.
+IF (VALUE(#A4) > 3 AND SYSMIS(#A8)) qc_rows = 1.
+IF ((SYSMIS(#A4) OR VALUE(#A4) <= 3) AND NOT SYSMIS(#A8)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A8 = A8_1 A8_2 A8_3 A8_4 A8_5.
-IF (NOT MISSING(#A8) AND NOT ANY(#A8, 1, 2, 3, 4, 5)) qc_codes = 1.
+IF (NOT SYSMIS(#A8) AND NOT ANY(VALUE(#A8), 1, 2, 3, 4, 5)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -322,13 +325,13 @@ DELETE VARIABLES qc_rows qc_codes.
 * codes: A9_1 … A9_5 (5 variables): only the codes 1–3.
 TITLE "A9".
 COMPUTE qc_rows = 0.
-IF (NOT MISSING(A9_5)) qc_rows = 1.
+IF (NOT SYSMIS(A9_5)) qc_rows = 1.
 DO REPEAT #A9 = A9_1 A9_2 A9_3 A9_4.
-IF (MISSING(#A9)) qc_rows = 1.
+IF (SYSMIS(#A9)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A9 = A9_1 A9_2 A9_3 A9_4 A9_5.
-IF (NOT MISSING(#A9) AND NOT ANY(#A9, 1, 2, 3)) qc_codes = 1.
+IF (NOT SYSMIS(#A9) AND NOT ANY(VALUE(#A9), 1, 2, 3)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -343,15 +346,15 @@ DELETE VARIABLES qc_rows qc_codes.
 TITLE "B1".
 COMPUTE qc_asked = 0.
 DO REPEAT #B1 = B1_1 B1_2 B1_3 B1_4.
-IF (MISSING(#B1)) qc_asked = 1.
+IF (SYSMIS(#B1)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_range = 0.
 DO REPEAT #B1 = B1_1 B1_2 B1_3 B1_4.
-IF (#B1 < 0 OR #B1 > 100 OR #B1 <> TRUNC(#B1)) qc_range = 1.
+IF (VALUE(#B1) < 0 OR VALUE(#B1) > 100 OR VALUE(#B1) <> TRUNC(VALUE(#B1))) qc_range = 1.
 END REPEAT.
 COMPUTE qc_sum = 0.
-IF ((NOT MISSING(B1_1) OR NOT MISSING(B1_2) OR NOT MISSING(B1_3) OR NOT MISSING(B1_4)) AND SUM(0, B1_1, B1_2, B1_3,
-  B1_4) <> 100) qc_sum = 1.
+IF ((NOT SYSMIS(B1_1) OR NOT SYSMIS(B1_2) OR NOT SYSMIS(B1_3) OR NOT SYSMIS(B1_4)) AND SUM(0, VALUE(B1_1), VALUE(B1_2),
+  VALUE(B1_3), VALUE(B1_4)) <> 100) qc_sum = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_sum = 1).
 LIST VARIABLES = respid qc_asked qc_range qc_sum B1_1 B1_2 B1_3 B1_4.
@@ -365,15 +368,15 @@ DELETE VARIABLES qc_asked qc_range qc_sum.
 TITLE "B2".
 COMPUTE qc_rows = 0.
 DO REPEAT #B2 = B2_1 B2_2 B2_3.
-IF ((MISSING(B2DK_1) OR B2DK_1 <> 1) AND MISSING(#B2)) qc_rows = 1.
+IF ((SYSMIS(B2DK_1) OR VALUE(B2DK_1) <> 1) AND SYSMIS(#B2)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_dontknow = 0.
 DO REPEAT #B2 = B2_1 B2_2 B2_3.
-IF (B2DK_1 = 1 AND NOT MISSING(#B2)) qc_dontknow = 1.
+IF (VALUE(B2DK_1) = 1 AND NOT SYSMIS(#B2)) qc_dontknow = 1.
 END REPEAT.
 COMPUTE qc_range = 0.
 DO REPEAT #B2 = B2_1 B2_2 B2_3.
-IF (#B2 < 0 OR #B2 > 600 OR #B2 <> TRUNC(#B2)) qc_range = 1.
+IF (VALUE(#B2) < 0 OR VALUE(#B2) > 600 OR VALUE(#B2) <> TRUNC(VALUE(#B2))) qc_range = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_dontknow = 1 OR qc_range = 1).
@@ -385,7 +388,7 @@ DELETE VARIABLES qc_rows qc_dontknow qc_range.
 * multi: B2DK_1: each 0 or 1.
 TITLE "B2DK".
 COMPUTE qc_multi = 0.
-IF (NOT MISSING(B2DK_1) AND NOT ANY(B2DK_1, 0, 1)) qc_multi = 1.
+IF (NOT SYSMIS(B2DK_1) AND NOT ANY(VALUE(B2DK_1), 0, 1)) qc_multi = 1.
 TEMPORARY.
 SELECT IF (qc_multi = 1).
 LIST VARIABLES = respid qc_multi B2DK_1.
@@ -397,12 +400,12 @@ DELETE VARIABLES qc_multi.
 TITLE "B3".
 COMPUTE qc_rank = 0.
 DO REPEAT #B3 = B3_1 B3_2 B3_3 B3_4.
-IF (MISSING(#B3)) qc_rank = 1.
-IF (NOT MISSING(#B3) AND NOT ANY(#B3, 1, 2, 3, 4)) qc_rank = 1.
-IF (#B3 > NVALID(B3_1, B3_2, B3_3, B3_4)) qc_rank = 1.
+IF (SYSMIS(#B3)) qc_rank = 1.
+IF (NOT SYSMIS(#B3) AND NOT ANY(VALUE(#B3), 1, 2, 3, 4)) qc_rank = 1.
+IF (VALUE(#B3) > SUM(NOT SYSMIS(B3_1), NOT SYSMIS(B3_2), NOT SYSMIS(B3_3), NOT SYSMIS(B3_4))) qc_rank = 1.
 END REPEAT.
 DO REPEAT #value = 1 2 3 4.
-IF (SUM(0, B3_1 = #value, B3_2 = #value, B3_3 = #value, B3_4 = #value) > 1) qc_rank = 1.
+IF (SUM(0, VALUE(B3_1) = #value, VALUE(B3_2) = #value, VALUE(B3_3) = #value, VALUE(B3_4) = #value) > 1) qc_rank = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rank = 1).
@@ -414,13 +417,15 @@ DELETE VARIABLES qc_rank.
 * rank: B4_1 … B4_5 (5 variables): ranks 1 to 3, each given once and without a gap.
 TITLE "B4".
 COMPUTE qc_rank = 0.
-IF (NVALID(B4_1, B4_2, B4_3, B4_4, B4_5) < 3) qc_rank = 1.
+IF (SUM(NOT SYSMIS(B4_1), NOT SYSMIS(B4_2), NOT SYSMIS(B4_3), NOT SYSMIS(B4_4), NOT SYSMIS(B4_5)) < 3) qc_rank = 1.
 DO REPEAT #B4 = B4_1 B4_2 B4_3 B4_4 B4_5.
-IF (NOT MISSING(#B4) AND NOT ANY(#B4, 1, 2, 3)) qc_rank = 1.
-IF (#B4 > NVALID(B4_1, B4_2, B4_3, B4_4, B4_5)) qc_rank = 1.
+IF (NOT SYSMIS(#B4) AND NOT ANY(VALUE(#B4), 1, 2, 3)) qc_rank = 1.
+IF (VALUE(#B4) > SUM(NOT SYSMIS(B4_1), NOT SYSMIS(B4_2), NOT SYSMIS(B4_3), NOT SYSMIS(B4_4), NOT SYSMIS(B4_5)))
+  qc_rank = 1.
 END REPEAT.
 DO REPEAT #value = 1 2 3.
-IF (SUM(0, B4_1 = #value, B4_2 = #value, B4_3 = #value, B4_4 = #value, B4_5 = #value) > 1) qc_rank = 1.
+IF (SUM(0, VALUE(B4_1) = #value, VALUE(B4_2) = #value, VALUE(B4_3) = #value, VALUE(B4_4) = #value,
+  VALUE(B4_5) = #value) > 1) qc_rank = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rank = 1).
@@ -432,8 +437,8 @@ DELETE VARIABLES qc_rank.
 * asked: B5: answered if A1 > 3 or A1 < 3, otherwise empty.
 TITLE "B5".
 COMPUTE qc_asked = 0.
-IF ((A1 > 3 OR A1 < 3) AND B5 = "") qc_asked = 1.
-IF ((MISSING(A1) OR A1 <= 3) AND (MISSING(A1) OR A1 >= 3) AND B5 <> "") qc_asked = 1.
+IF ((VALUE(A1) > 3 OR VALUE(A1) < 3) AND B5 = "") qc_asked = 1.
+IF ((SYSMIS(A1) OR VALUE(A1) <= 3) AND (SYSMIS(A1) OR VALUE(A1) >= 3) AND B5 <> "") qc_asked = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1).
 LIST VARIABLES = respid qc_asked B5 A1.
@@ -467,15 +472,15 @@ DELETE VARIABLES qc_asked qc_opentext.
 TITLE "B8".
 COMPUTE qc_asked = 0.
 DO REPEAT #B8 = B8_1 B8_2 B8_3.
-IF (MISSING(#B8)) qc_asked = 1.
+IF (SYSMIS(#B8)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #B8 = B8_1 B8_2 B8_3 B8_98.
-IF (NOT MISSING(#B8) AND NOT ANY(#B8, 1, 2, 3, 4, 5)) qc_codes = 1.
+IF (NOT SYSMIS(#B8) AND NOT ANY(VALUE(#B8), 1, 2, 3, 4, 5)) qc_codes = 1.
 END REPEAT.
 COMPUTE qc_otherspecify = 0.
-IF (B8_98 > 0 AND B8_98_other = "") qc_otherspecify = 1.
-IF ((MISSING(B8_98) OR B8_98 <= 0) AND B8_98_other <> "") qc_otherspecify = 1.
+IF (VALUE(B8_98) > 0 AND B8_98_other = "") qc_otherspecify = 1.
+IF ((SYSMIS(B8_98) OR VALUE(B8_98) <= 0) AND B8_98_other <> "") qc_otherspecify = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_otherspecify = 1).
 LIST VARIABLES = respid qc_asked qc_codes qc_otherspecify B8_1 B8_2 B8_3 B8_98 B8_98_other.
@@ -489,14 +494,14 @@ DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
 TITLE "B9".
 COMPUTE qc_asked = 0.
 DO REPEAT #B9 = B9_1 B9_2 B9_3 B9_4.
-IF (MISSING(#B9)) qc_asked = 1.
+IF (SYSMIS(#B9)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #B9 = B9_1 B9_2 B9_3 B9_4.
-IF (NOT MISSING(#B9) AND NOT ANY(#B9, 1, 2, 3, 4, 5)) qc_codes = 1.
+IF (NOT SYSMIS(#B9) AND NOT ANY(VALUE(#B9), 1, 2, 3, 4, 5)) qc_codes = 1.
 END REPEAT.
 COMPUTE qc_straightline = 0.
-IF (B9_2 = B9_1 AND B9_3 = B9_1 AND B9_4 = B9_1) qc_straightline = 1.
+IF (VALUE(B9_2) = VALUE(B9_1) AND VALUE(B9_3) = VALUE(B9_1) AND VALUE(B9_4) = VALUE(B9_1)) qc_straightline = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_straightline = 1).
 LIST VARIABLES = respid qc_asked qc_codes qc_straightline B9_1 B9_2 B9_3 B9_4.
@@ -508,9 +513,9 @@ DELETE VARIABLES qc_asked qc_codes qc_straightline.
 * range: B10: more than 0, at most 5000, at most 2 decimals.
 TITLE "B10".
 COMPUTE qc_asked = 0.
-IF (MISSING(B10)) qc_asked = 1.
+IF (SYSMIS(B10)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (B10 <= 0 OR B10 > 5000 OR ABS(B10 * 100 - RND(B10 * 100)) > 0.00001) qc_range = 1.
+IF (VALUE(B10) <= 0 OR VALUE(B10) > 5000 OR ABS(VALUE(B10) * 100 - RND(VALUE(B10) * 100)) > 0.00001) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range B10.
@@ -522,9 +527,9 @@ DELETE VARIABLES qc_asked qc_range.
 * range: B11: at least 0, at most 5000, at most 2 decimals.
 TITLE "B11".
 COMPUTE qc_asked = 0.
-IF (MISSING(B11)) qc_asked = 1.
+IF (SYSMIS(B11)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (B11 < 0 OR B11 > 5000 OR ABS(B11 * 100 - RND(B11 * 100)) > 0.00001) qc_range = 1.
+IF (VALUE(B11) < 0 OR VALUE(B11) > 5000 OR ABS(VALUE(B11) * 100 - RND(VALUE(B11) * 100)) > 0.00001) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range B11.
@@ -535,8 +540,8 @@ DELETE VARIABLES qc_asked qc_range.
 * asked: B12: answered if B10 ≠ B11, otherwise empty.
 TITLE "B12".
 COMPUTE qc_asked = 0.
-IF (B10 <> B11 AND B12 = "") qc_asked = 1.
-IF ((MISSING(B10) OR MISSING(B11) OR B10 = B11) AND B12 <> "") qc_asked = 1.
+IF (VALUE(B10) <> VALUE(B11) AND B12 = "") qc_asked = 1.
+IF ((SYSMIS(B10) OR SYSMIS(B11) OR VALUE(B10) = VALUE(B11)) AND B12 <> "") qc_asked = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1).
 LIST VARIABLES = respid qc_asked B12 B10 B11.
@@ -548,10 +553,10 @@ DELETE VARIABLES qc_asked.
 * codes: C1: only the codes 1, 2, 99.
 TITLE "C1".
 COMPUTE qc_asked = 0.
-IF (ANY(qCountry, 33, 43, 49) AND MISSING(C1)) qc_asked = 1.
-IF ((MISSING(qCountry) OR NOT ANY(qCountry, 33, 43, 49)) AND NOT MISSING(C1)) qc_asked = 1.
+IF (ANY(VALUE(qCountry), 33, 43, 49) AND SYSMIS(C1)) qc_asked = 1.
+IF ((SYSMIS(qCountry) OR NOT ANY(VALUE(qCountry), 33, 43, 49)) AND NOT SYSMIS(C1)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(C1) AND NOT ANY(C1, 1, 2, 99)) qc_codes = 1.
+IF (NOT SYSMIS(C1) AND NOT ANY(VALUE(C1), 1, 2, 99)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes C1 qCountry.
@@ -563,10 +568,10 @@ DELETE VARIABLES qc_asked qc_codes.
 * codes: C2: only the codes 1, 2.
 TITLE "C2".
 COMPUTE qc_asked = 0.
-IF (ANY(A1, 1, 2) AND (MISSING(S4_2) OR S4_2 <> 1) AND MISSING(C2)) qc_asked = 1.
-IF ((MISSING(A1) OR NOT ANY(A1, 1, 2) OR S4_2 = 1) AND NOT MISSING(C2)) qc_asked = 1.
+IF (ANY(VALUE(A1), 1, 2) AND (SYSMIS(S4_2) OR VALUE(S4_2) <> 1) AND SYSMIS(C2)) qc_asked = 1.
+IF ((SYSMIS(A1) OR NOT ANY(VALUE(A1), 1, 2) OR VALUE(S4_2) = 1) AND NOT SYSMIS(C2)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(C2) AND NOT ANY(C2, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(C2) AND NOT ANY(VALUE(C2), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes C2 A1 S4_2.
@@ -580,12 +585,12 @@ TITLE "C3".
 COMPUTE qc_rows = 0.
 DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5
   /#C3 = C3_1 C3_2 C3_3 C3_4 C3_5.
-IF (C2 = 1 AND #S4 = 1 AND MISSING(#C3)) qc_rows = 1.
-IF ((MISSING(C2) OR C2 <> 1 OR MISSING(#S4) OR #S4 <> 1) AND NOT MISSING(#C3)) qc_rows = 1.
+IF (VALUE(C2) = 1 AND VALUE(#S4) = 1 AND SYSMIS(#C3)) qc_rows = 1.
+IF ((SYSMIS(C2) OR VALUE(C2) <> 1 OR SYSMIS(#S4) OR VALUE(#S4) <> 1) AND NOT SYSMIS(#C3)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #C3 = C3_1 C3_2 C3_3 C3_4 C3_5.
-IF (NOT MISSING(#C3) AND NOT ANY(#C3, 1, 2, 3, 4)) qc_codes = 1.
+IF (NOT SYSMIS(#C3) AND NOT ANY(VALUE(#C3), 1, 2, 3, 4)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rows = 1 OR qc_codes = 1).
@@ -598,10 +603,10 @@ DELETE VARIABLES qc_rows qc_codes.
 * codes: C4: only the codes 1, 2.
 TITLE "C4".
 COMPUTE qc_asked = 0.
-IF (SUM(0, S6_1, S6_2) >= 5 AND MISSING(C4)) qc_asked = 1.
-IF (SUM(0, S6_1, S6_2) < 5 AND NOT MISSING(C4)) qc_asked = 1.
+IF (SUM(0, VALUE(S6_1), VALUE(S6_2)) >= 5 AND SYSMIS(C4)) qc_asked = 1.
+IF (SUM(0, VALUE(S6_1), VALUE(S6_2)) < 5 AND NOT SYSMIS(C4)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(C4) AND NOT ANY(C4, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(C4) AND NOT ANY(VALUE(C4), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes C4 S6_1 S6_2.
@@ -614,12 +619,12 @@ DELETE VARIABLES qc_asked qc_codes.
 * validation: C5: the survey shows the error "C5E1" if C5_1 > S6_1 + S6_2.
 TITLE "C5".
 COMPUTE qc_asked = 0.
-IF (NOT MISSING(C4) AND MISSING(C5_1)) qc_asked = 1.
-IF (MISSING(C4) AND NOT MISSING(C5_1)) qc_asked = 1.
+IF (NOT SYSMIS(C4) AND SYSMIS(C5_1)) qc_asked = 1.
+IF (SYSMIS(C4) AND NOT SYSMIS(C5_1)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (C5_1 < 0 OR C5_1 > 365 OR C5_1 <> TRUNC(C5_1)) qc_range = 1.
+IF (VALUE(C5_1) < 0 OR VALUE(C5_1) > 365 OR VALUE(C5_1) <> TRUNC(VALUE(C5_1))) qc_range = 1.
 COMPUTE qc_validation = 0.
-IF (NOT MISSING(C4) AND C5_1 > S6_1 + S6_2) qc_validation = 1.
+IF (NOT SYSMIS(C4) AND VALUE(C5_1) > VALUE(S6_1) + VALUE(S6_2)) qc_validation = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_validation = 1).
 LIST VARIABLES = respid qc_asked qc_range qc_validation C5_1 C4 S6_1 S6_2.
@@ -630,8 +635,8 @@ DELETE VARIABLES qc_asked qc_range qc_validation.
 * asked: C6: answered if S4_98 is 1, otherwise empty.
 TITLE "C6".
 COMPUTE qc_asked = 0.
-IF (S4_98 = 1 AND C6 = "") qc_asked = 1.
-IF ((MISSING(S4_98) OR S4_98 <> 1) AND C6 <> "") qc_asked = 1.
+IF (VALUE(S4_98) = 1 AND C6 = "") qc_asked = 1.
+IF ((SYSMIS(S4_98) OR VALUE(S4_98) <> 1) AND C6 <> "") qc_asked = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1).
 LIST VARIABLES = respid qc_asked C6 S4_98.
@@ -643,10 +648,10 @@ DELETE VARIABLES qc_asked.
 * codes: C7: only the codes 1, 2.
 TITLE "C7".
 COMPUTE qc_asked = 0.
-IF (C1 = 2 AND MISSING(C7)) qc_asked = 1.
-IF ((MISSING(C1) OR C1 <> 2) AND NOT MISSING(C7)) qc_asked = 1.
+IF (VALUE(C1) = 2 AND SYSMIS(C7)) qc_asked = 1.
+IF ((SYSMIS(C1) OR VALUE(C1) <> 2) AND NOT SYSMIS(C7)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(C7) AND NOT ANY(C7, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(C7) AND NOT ANY(VALUE(C7), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes C7 C1.
@@ -658,10 +663,10 @@ DELETE VARIABLES qc_asked qc_codes.
 * codes: C8: only the codes 1, 2.
 TITLE "C8".
 COMPUTE qc_asked = 0.
-IF (C1 = 1 AND MISSING(C8)) qc_asked = 1.
-IF ((MISSING(C1) OR C1 <> 1) AND NOT MISSING(C8)) qc_asked = 1.
+IF (VALUE(C1) = 1 AND SYSMIS(C8)) qc_asked = 1.
+IF ((SYSMIS(C1) OR VALUE(C1) <> 1) AND NOT SYSMIS(C8)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(C8) AND NOT ANY(C8, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(C8) AND NOT ANY(VALUE(C8), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes C8 C1.
@@ -673,9 +678,9 @@ DELETE VARIABLES qc_asked qc_codes.
 * codes: C9: only the codes 1, 2.
 TITLE "C9".
 COMPUTE qc_asked = 0.
-IF (MISSING(C9)) qc_asked = 1.
+IF (SYSMIS(C9)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(C9) AND NOT ANY(C9, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(C9) AND NOT ANY(VALUE(C9), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes C9.
@@ -687,9 +692,9 @@ DELETE VARIABLES qc_asked qc_codes.
 * codes: C10: only the codes 1, 2.
 TITLE "C10".
 COMPUTE qc_asked = 0.
-IF (NOT MISSING(C10)) qc_asked = 1.
+IF (NOT SYSMIS(C10)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(C10) AND NOT ANY(C10, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(C10) AND NOT ANY(VALUE(C10), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes C10.
@@ -701,10 +706,10 @@ DELETE VARIABLES qc_asked qc_codes.
 * codes: C11: only the codes 1–3.
 TITLE "C11".
 COMPUTE qc_asked = 0.
-IF (C9 = 1 AND MISSING(C11)) qc_asked = 1.
-IF ((MISSING(C9) OR C9 <> 1) AND NOT MISSING(C11)) qc_asked = 1.
+IF (VALUE(C9) = 1 AND SYSMIS(C11)) qc_asked = 1.
+IF ((SYSMIS(C9) OR VALUE(C9) <> 1) AND NOT SYSMIS(C11)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(C11) AND NOT ANY(C11, 1, 2, 3)) qc_codes = 1.
+IF (NOT SYSMIS(C11) AND NOT ANY(VALUE(C11), 1, 2, 3)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes C11 C9.
@@ -716,10 +721,10 @@ DELETE VARIABLES qc_asked qc_codes.
 * codes: C12: only the codes 1, 2.
 TITLE "C12".
 COMPUTE qc_asked = 0.
-IF (ANY(C11, 2, 3) AND MISSING(C12)) qc_asked = 1.
-IF ((MISSING(C11) OR NOT ANY(C11, 2, 3)) AND NOT MISSING(C12)) qc_asked = 1.
+IF (ANY(VALUE(C11), 2, 3) AND SYSMIS(C12)) qc_asked = 1.
+IF ((SYSMIS(C11) OR NOT ANY(VALUE(C11), 2, 3)) AND NOT SYSMIS(C12)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(C12) AND NOT ANY(C12, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(C12) AND NOT ANY(VALUE(C12), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes C12 C11.
@@ -732,16 +737,16 @@ DELETE VARIABLES qc_asked qc_codes.
 * derived: hS1: agrees with S1. (inferred: it is named after S1 and its answers have the labels of S1).
 TITLE "hS1".
 COMPUTE qc_asked = 0.
-IF (MISSING(hS1)) qc_asked = 1.
+IF (SYSMIS(hS1)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(hS1) AND NOT ANY(hS1, 1, 2, 3)) qc_codes = 1.
+IF (NOT SYSMIS(hS1) AND NOT ANY(VALUE(hS1), 1, 2, 3)) qc_codes = 1.
 COMPUTE qc_derived = 0.
-IF (hS1 = 1 AND (MISSING(S1_1) OR S1_1 < 18 OR S1_1 > 34)) qc_derived = 1.
-IF (hS1 = 2 AND (MISSING(S1_1) OR S1_1 < 35 OR S1_1 > 59)) qc_derived = 1.
-IF (S1_1 >= 18 AND S1_1 <= 34 AND (MISSING(hS1) OR hS1 <> 1)) qc_derived = 1.
-IF (S1_1 >= 35 AND S1_1 <= 59 AND (MISSING(hS1) OR hS1 <> 2)) qc_derived = 1.
-IF (hS1 = 3 AND (MISSING(S1_1) OR S1_1 < 60)) qc_derived = 1.
-IF (S1_1 >= 60 AND (MISSING(hS1) OR hS1 <> 3)) qc_derived = 1.
+IF (VALUE(hS1) = 1 AND (SYSMIS(S1_1) OR VALUE(S1_1) < 18 OR VALUE(S1_1) > 34)) qc_derived = 1.
+IF (VALUE(hS1) = 2 AND (SYSMIS(S1_1) OR VALUE(S1_1) < 35 OR VALUE(S1_1) > 59)) qc_derived = 1.
+IF (VALUE(S1_1) >= 18 AND VALUE(S1_1) <= 34 AND (SYSMIS(hS1) OR VALUE(hS1) <> 1)) qc_derived = 1.
+IF (VALUE(S1_1) >= 35 AND VALUE(S1_1) <= 59 AND (SYSMIS(hS1) OR VALUE(hS1) <> 2)) qc_derived = 1.
+IF (VALUE(hS1) = 3 AND (SYSMIS(S1_1) OR VALUE(S1_1) < 60)) qc_derived = 1.
+IF (VALUE(S1_1) >= 60 AND (SYSMIS(hS1) OR VALUE(hS1) <> 3)) qc_derived = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_derived = 1).
 LIST VARIABLES = respid qc_asked qc_codes qc_derived hS1 S1_1.
@@ -754,13 +759,13 @@ DELETE VARIABLES qc_asked qc_codes qc_derived.
 TITLE "hS4".
 COMPUTE qc_multi = 0.
 DO REPEAT #hS4 = hS4_1 hS4_2 hS4_3.
-IF (MISSING(#hS4) OR NOT ANY(#hS4, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#hS4) OR NOT ANY(VALUE(#hS4), 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_derived = 0.
 DO REPEAT #hS4 = hS4_1 hS4_2 hS4_3
   /#S4 = S4_1 S4_2 S4_3.
-IF (NOT MISSING(#hS4) AND #S4 = 1 AND #hS4 <> 1) qc_derived = 1.
-IF (#hS4 = 1 AND (MISSING(#S4) OR #S4 <> 1)) qc_derived = 1.
+IF (NOT SYSMIS(#hS4) AND VALUE(#S4) = 1 AND VALUE(#hS4) <> 1) qc_derived = 1.
+IF (VALUE(#hS4) = 1 AND (SYSMIS(#S4) OR VALUE(#S4) <> 1)) qc_derived = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_multi = 1 OR qc_derived = 1).
@@ -773,12 +778,12 @@ DELETE VARIABLES qc_multi qc_derived.
 * derived: hAgeGroup: as the survey’s code sets it (hAgeGroup = 1 if S1_1 < 35, and so on).
 TITLE "hAgeGroup".
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(hAgeGroup) AND NOT ANY(hAgeGroup, 1, 2, 3)) qc_codes = 1.
+IF (NOT SYSMIS(hAgeGroup) AND NOT ANY(VALUE(hAgeGroup), 1, 2, 3)) qc_codes = 1.
 COMPUTE qc_derived = 0.
-IF (S1_1 < 35 AND (MISSING(hAgeGroup) OR hAgeGroup <> 1)) qc_derived = 1.
-IF (S1_1 >= 35 AND S1_1 < 60 AND (MISSING(hAgeGroup) OR hAgeGroup <> 2)) qc_derived = 1.
-IF ((MISSING(S1_1) OR S1_1 >= 35) AND (MISSING(S1_1) OR S1_1 >= 60) AND (MISSING(hAgeGroup) OR hAgeGroup <> 3))
-  qc_derived = 1.
+IF (VALUE(S1_1) < 35 AND (SYSMIS(hAgeGroup) OR VALUE(hAgeGroup) <> 1)) qc_derived = 1.
+IF (VALUE(S1_1) >= 35 AND VALUE(S1_1) < 60 AND (SYSMIS(hAgeGroup) OR VALUE(hAgeGroup) <> 2)) qc_derived = 1.
+IF ((SYSMIS(S1_1) OR VALUE(S1_1) >= 35) AND (SYSMIS(S1_1) OR VALUE(S1_1) >= 60) AND (SYSMIS(hAgeGroup) OR
+  VALUE(hAgeGroup) <> 3)) qc_derived = 1.
 TEMPORARY.
 SELECT IF (qc_codes = 1 OR qc_derived = 1).
 LIST VARIABLES = respid qc_codes qc_derived hAgeGroup S1_1.
@@ -792,7 +797,7 @@ DELETE VARIABLES qc_codes qc_derived.
   is not known.
 TITLE "hPath".
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(hPath) AND NOT ANY(hPath, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(hPath) AND NOT ANY(VALUE(hPath), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_codes = 1).
 LIST VARIABLES = respid qc_codes hPath.
@@ -807,9 +812,10 @@ DELETE VARIABLES qc_codes.
 * multi: D1_1_1 … D1_2_3 (6 variables): each 0 or 1, at least 1 chosen.
 TITLE "D1".
 COMPUTE qc_multi = 0.
-IF (SUM(0, D1_1_1 = 1, D1_1_2 = 1, D1_1_3 = 1, D1_2_1 = 1, D1_2_2 = 1, D1_2_3 = 1) = 0) qc_multi = 1.
+IF (SUM(0, VALUE(D1_1_1) = 1, VALUE(D1_1_2) = 1, VALUE(D1_1_3) = 1, VALUE(D1_2_1) = 1, VALUE(D1_2_2) = 1,
+  VALUE(D1_2_3) = 1) = 0) qc_multi = 1.
 DO REPEAT #D1 = D1_1_1 D1_1_2 D1_1_3 D1_2_1 D1_2_2 D1_2_3.
-IF (MISSING(#D1) OR NOT ANY(#D1, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#D1) OR NOT ANY(VALUE(#D1), 0, 1)) qc_multi = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_multi = 1).
@@ -826,9 +832,9 @@ DELETE VARIABLES qc_multi.
 * codes: D3: only the codes 1–3.
 TITLE "D3".
 COMPUTE qc_asked = 0.
-IF (MISSING(D3)) qc_asked = 1.
+IF (SYSMIS(D3)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D3) AND NOT ANY(D3, 1, 2, 3)) qc_codes = 1.
+IF (NOT SYSMIS(D3) AND NOT ANY(VALUE(D3), 1, 2, 3)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes D3.
@@ -840,12 +846,12 @@ DELETE VARIABLES qc_asked qc_codes.
 * exclusive: D4_99: chosen alone or not at all.
 TITLE "D4".
 COMPUTE qc_multi = 0.
-IF (SUM(0, D4_1 = 1, D4_2 = 1, D4_3 = 1, D4_4 = 1, D4_99 = 1) = 0) qc_multi = 1.
+IF (SUM(0, VALUE(D4_1) = 1, VALUE(D4_2) = 1, VALUE(D4_3) = 1, VALUE(D4_4) = 1, VALUE(D4_99) = 1) = 0) qc_multi = 1.
 DO REPEAT #D4 = D4_1 D4_2 D4_3 D4_4 D4_99.
-IF (MISSING(#D4) OR NOT ANY(#D4, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#D4) OR NOT ANY(VALUE(#D4), 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
-IF (D4_99 = 1 AND (D4_1 = 1 OR D4_2 = 1 OR D4_3 = 1 OR D4_4 = 1)) qc_exclusive = 1.
+IF (VALUE(D4_99) = 1 AND (VALUE(D4_1) = 1 OR VALUE(D4_2) = 1 OR VALUE(D4_3) = 1 OR VALUE(D4_4) = 1)) qc_exclusive = 1.
 TEMPORARY.
 SELECT IF (qc_multi = 1 OR qc_exclusive = 1).
 LIST VARIABLES = respid qc_multi qc_exclusive D4_1 D4_2 D4_3 D4_4 D4_99.
@@ -859,9 +865,9 @@ DELETE VARIABLES qc_multi qc_exclusive.
 * codes: D5: only the code 1.
 TITLE "D5".
 COMPUTE qc_asked = 0.
-IF (MISSING(D5)) qc_asked = 1.
+IF (SYSMIS(D5)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D5) AND D5 <> 1) qc_codes = 1.
+IF (NOT SYSMIS(D5) AND VALUE(D5) <> 1) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes D5.
@@ -872,8 +878,8 @@ DELETE VARIABLES qc_asked qc_codes.
 * asked: D6_1: answered if D4_2 is 1, otherwise empty.
 TITLE "D6".
 COMPUTE qc_asked = 0.
-IF (D4_2 = 1 AND D6_1 = "") qc_asked = 1.
-IF ((MISSING(D4_2) OR D4_2 <> 1) AND D6_1 <> "") qc_asked = 1.
+IF (VALUE(D4_2) = 1 AND D6_1 = "") qc_asked = 1.
+IF ((SYSMIS(D4_2) OR VALUE(D4_2) <> 1) AND D6_1 <> "") qc_asked = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1).
 LIST VARIABLES = respid qc_asked D6_1 D4_2.
@@ -885,7 +891,7 @@ DELETE VARIABLES qc_asked.
 * NOT CHECKED, line 601: f('A1').label() - label() of this value is only known in the interview.
 TITLE "D7".
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D7) AND NOT ANY(D7, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(D7) AND NOT ANY(VALUE(D7), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_codes = 1).
 LIST VARIABLES = respid qc_codes D7.
@@ -897,7 +903,7 @@ DELETE VARIABLES qc_codes.
 * NOT CHECKED, line 612: PickLeaflet(2) - in PickLeaflet(): chance is only known in the interview.
 TITLE "D8".
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D8) AND NOT ANY(D8, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(D8) AND NOT ANY(VALUE(D8), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_codes = 1).
 LIST VARIABLES = respid qc_codes D8.
@@ -909,10 +915,10 @@ DELETE VARIABLES qc_codes.
 * codes: D9: only the codes 1, 2.
 TITLE "D9".
 COMPUTE qc_asked = 0.
-IF (ANY(A1, 1, 77) AND MISSING(D9)) qc_asked = 1.
-IF ((MISSING(A1) OR NOT ANY(A1, 1, 77)) AND NOT MISSING(D9)) qc_asked = 1.
+IF (ANY(VALUE(A1), 1, 77) AND SYSMIS(D9)) qc_asked = 1.
+IF ((SYSMIS(A1) OR NOT ANY(VALUE(A1), 1, 77)) AND NOT SYSMIS(D9)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D9) AND NOT ANY(D9, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(D9) AND NOT ANY(VALUE(D9), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes D9 A1.

@@ -12,9 +12,9 @@
 * range: S1: at least 18, at most 75.
 TITLE "S1".
 COMPUTE qc_asked = 0.
-IF (MISSING(S1)) qc_asked = 1.
+IF (SYSMIS(S1)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (S1 < 18 OR S1 > 75) qc_range = 1.
+IF (VALUE(S1) < 18 OR VALUE(S1) > 75) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range S1.
@@ -26,9 +26,9 @@ DELETE VARIABLES qc_asked qc_range.
 * codes: S2: only the codes 1–3, 99.
 TITLE "S2".
 COMPUTE qc_asked = 0.
-IF (MISSING(S2)) qc_asked = 1.
+IF (SYSMIS(S2)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(S2) AND NOT ANY(S2, 1, 2, 3, 99)) qc_codes = 1.
+IF (NOT SYSMIS(S2) AND NOT ANY(VALUE(S2), 1, 2, 3, 99)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes S2.
@@ -40,9 +40,9 @@ DELETE VARIABLES qc_asked qc_codes.
 * codes: S3: only the codes 1–4.
 TITLE "S3".
 COMPUTE qc_asked = 0.
-IF (MISSING(S3)) qc_asked = 1.
+IF (SYSMIS(S3)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(S3) AND NOT ANY(S3, 1, 2, 3, 4)) qc_codes = 1.
+IF (NOT SYSMIS(S3) AND NOT ANY(VALUE(S3), 1, 2, 3, 4)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes S3.
@@ -55,15 +55,15 @@ DELETE VARIABLES qc_asked qc_codes.
 * screenOut: Nobody is left for whom S4_1 is 1 or S4_2 is 1 or S4_3 is 1: that screens out.
 TITLE "S4".
 COMPUTE qc_multi = 0.
-IF (SUM(0, S4_1 = 1, S4_2 = 1, S4_3 = 1, S4_4 = 1, S4_97 = 1) = 0) qc_multi = 1.
+IF (SUM(0, VALUE(S4_1) = 1, VALUE(S4_2) = 1, VALUE(S4_3) = 1, VALUE(S4_4) = 1, VALUE(S4_97) = 1) = 0) qc_multi = 1.
 DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_97.
-IF (MISSING(#S4) OR NOT ANY(#S4, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#S4) OR NOT ANY(VALUE(#S4), 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
-IF (S4_97 = 1 AND (S4_1 = 1 OR S4_2 = 1 OR S4_3 = 1 OR S4_4 = 1)) qc_exclusive = 1.
+IF (VALUE(S4_97) = 1 AND (VALUE(S4_1) = 1 OR VALUE(S4_2) = 1 OR VALUE(S4_3) = 1 OR VALUE(S4_4) = 1)) qc_exclusive = 1.
 COMPUTE qc_screenout = 0.
 DO REPEAT #S4 = S4_1 S4_2 S4_3.
-IF (#S4 = 1) qc_screenout = 1.
+IF (VALUE(#S4) = 1) qc_screenout = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_multi = 1 OR qc_exclusive = 1 OR qc_screenout = 1).
@@ -76,9 +76,9 @@ DELETE VARIABLES qc_multi qc_exclusive qc_screenout.
 * codes: S5: only the codes 1–4.
 TITLE "S5".
 COMPUTE qc_asked = 0.
-IF (MISSING(S5)) qc_asked = 1.
+IF (SYSMIS(S5)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(S5) AND NOT ANY(S5, 1, 2, 3, 4)) qc_codes = 1.
+IF (NOT SYSMIS(S5) AND NOT ANY(VALUE(S5), 1, 2, 3, 4)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes S5.
@@ -90,10 +90,10 @@ DELETE VARIABLES qc_asked qc_codes.
 * range: Q1: at least 0, at most 30.
 TITLE "Q1".
 COMPUTE qc_asked = 0.
-IF (ANY(S5, 1, 2) AND MISSING(Q1)) qc_asked = 1.
-IF ((MISSING(S5) OR NOT ANY(S5, 1, 2)) AND NOT MISSING(Q1)) qc_asked = 1.
+IF (ANY(VALUE(S5), 1, 2) AND SYSMIS(Q1)) qc_asked = 1.
+IF ((SYSMIS(S5) OR NOT ANY(VALUE(S5), 1, 2)) AND NOT SYSMIS(Q1)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (Q1 < 0 OR Q1 > 30) qc_range = 1.
+IF (VALUE(Q1) < 0 OR VALUE(Q1) > 30) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range Q1 S5.
@@ -106,15 +106,17 @@ DELETE VARIABLES qc_asked qc_range.
 * otherSpecify: Q2_98_other: filled exactly if its answer is chosen.
 TITLE "Q2".
 COMPUTE qc_multi = 0.
-IF (SUM(0, Q2_1 = 1, Q2_2 = 1, Q2_3 = 1, Q2_4 = 1, Q2_5 = 1, Q2_6 = 1, Q2_98 = 1, Q2_99 = 1) = 0) qc_multi = 1.
+IF (SUM(0, VALUE(Q2_1) = 1, VALUE(Q2_2) = 1, VALUE(Q2_3) = 1, VALUE(Q2_4) = 1, VALUE(Q2_5) = 1, VALUE(Q2_6) = 1,
+  VALUE(Q2_98) = 1, VALUE(Q2_99) = 1) = 0) qc_multi = 1.
 DO REPEAT #Q2 = Q2_1 Q2_2 Q2_3 Q2_4 Q2_5 Q2_6 Q2_98 Q2_99.
-IF (MISSING(#Q2) OR NOT ANY(#Q2, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#Q2) OR NOT ANY(VALUE(#Q2), 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
-IF (Q2_99 = 1 AND (Q2_1 = 1 OR Q2_2 = 1 OR Q2_3 = 1 OR Q2_4 = 1 OR Q2_5 = 1 OR Q2_6 = 1 OR Q2_98 = 1)) qc_exclusive = 1.
+IF (VALUE(Q2_99) = 1 AND (VALUE(Q2_1) = 1 OR VALUE(Q2_2) = 1 OR VALUE(Q2_3) = 1 OR VALUE(Q2_4) = 1 OR VALUE(Q2_5) = 1 OR
+  VALUE(Q2_6) = 1 OR VALUE(Q2_98) = 1)) qc_exclusive = 1.
 COMPUTE qc_otherspecify = 0.
-IF (Q2_98 = 1 AND Q2_98_other = "") qc_otherspecify = 1.
-IF ((MISSING(Q2_98) OR Q2_98 <> 1) AND Q2_98_other <> "") qc_otherspecify = 1.
+IF (VALUE(Q2_98) = 1 AND Q2_98_other = "") qc_otherspecify = 1.
+IF ((SYSMIS(Q2_98) OR VALUE(Q2_98) <> 1) AND Q2_98_other <> "") qc_otherspecify = 1.
 TEMPORARY.
 SELECT IF (qc_multi = 1 OR qc_exclusive = 1 OR qc_otherspecify = 1).
 LIST VARIABLES = respid qc_multi qc_exclusive qc_otherspecify Q2_1 Q2_2 Q2_3 Q2_4 Q2_5 Q2_6 Q2_98 Q2_99 Q2_98_other.
@@ -127,13 +129,15 @@ DELETE VARIABLES qc_multi qc_exclusive qc_otherspecify.
 * otherSpecify: Q3_98_other: filled exactly if its answer is chosen.
 TITLE "Q3".
 COMPUTE qc_asked = 0.
-IF ((Q2_1 = 1 OR Q2_2 = 1 OR Q2_3 = 1 OR Q2_4 = 1 OR Q2_5 = 1 OR Q2_6 = 1 OR Q2_98 = 1) AND MISSING(Q3)) qc_asked = 1.
-IF (SUM(0, Q2_1 = 1, Q2_2 = 1, Q2_3 = 1, Q2_4 = 1, Q2_5 = 1, Q2_6 = 1, Q2_98 = 1) = 0 AND NOT MISSING(Q3)) qc_asked = 1.
+IF ((VALUE(Q2_1) = 1 OR VALUE(Q2_2) = 1 OR VALUE(Q2_3) = 1 OR VALUE(Q2_4) = 1 OR VALUE(Q2_5) = 1 OR VALUE(Q2_6) = 1 OR
+  VALUE(Q2_98) = 1) AND SYSMIS(Q3)) qc_asked = 1.
+IF (SUM(0, VALUE(Q2_1) = 1, VALUE(Q2_2) = 1, VALUE(Q2_3) = 1, VALUE(Q2_4) = 1, VALUE(Q2_5) = 1, VALUE(Q2_6) = 1,
+  VALUE(Q2_98) = 1) = 0 AND NOT SYSMIS(Q3)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(Q3) AND NOT ANY(Q3, 1, 2, 3, 4, 5, 6, 98)) qc_codes = 1.
+IF (NOT SYSMIS(Q3) AND NOT ANY(VALUE(Q3), 1, 2, 3, 4, 5, 6, 98)) qc_codes = 1.
 COMPUTE qc_otherspecify = 0.
-IF (Q3 = 98 AND Q3_98_other = "") qc_otherspecify = 1.
-IF ((MISSING(Q3) OR Q3 <> 98) AND Q3_98_other <> "") qc_otherspecify = 1.
+IF (VALUE(Q3) = 98 AND Q3_98_other = "") qc_otherspecify = 1.
+IF ((SYSMIS(Q3) OR VALUE(Q3) <> 98) AND Q3_98_other <> "") qc_otherspecify = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_otherspecify = 1).
 LIST VARIABLES = respid qc_asked qc_codes qc_otherspecify Q3 Q3_98_other Q2_1 Q2_2 Q2_3 Q2_4 Q2_5 Q2_6 Q2_98.
@@ -144,8 +148,8 @@ DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
 * asked: Q4: answered if Q3 is answered, otherwise empty.
 TITLE "Q4".
 COMPUTE qc_asked = 0.
-IF (NOT MISSING(Q3) AND Q4 = "") qc_asked = 1.
-IF (MISSING(Q3) AND Q4 <> "") qc_asked = 1.
+IF (NOT SYSMIS(Q3) AND Q4 = "") qc_asked = 1.
+IF (SYSMIS(Q3) AND Q4 <> "") qc_asked = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1).
 LIST VARIABLES = respid qc_asked Q4 Q3.
@@ -158,11 +162,11 @@ DELETE VARIABLES qc_asked.
 TITLE "Q5".
 COMPUTE qc_asked = 0.
 DO REPEAT #Q5 = Q5_1 Q5_2 Q5_3 Q5_4.
-IF (MISSING(#Q5)) qc_asked = 1.
+IF (SYSMIS(#Q5)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #Q5 = Q5_1 Q5_2 Q5_3 Q5_4.
-IF (NOT MISSING(#Q5) AND NOT ANY(#Q5, 1, 2, 3, 4, 5)) qc_codes = 1.
+IF (NOT SYSMIS(#Q5) AND NOT ANY(VALUE(#Q5), 1, 2, 3, 4, 5)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
@@ -176,12 +180,12 @@ DELETE VARIABLES qc_asked qc_codes.
 TITLE "Q6".
 COMPUTE qc_asked = 0.
 DO REPEAT #Q6 = Q6_1 Q6_2 Q6_3 Q6_4.
-IF (ANY(S5, 1, 2, 3) AND MISSING(#Q6)) qc_asked = 1.
-IF ((MISSING(S5) OR NOT ANY(S5, 1, 2, 3)) AND NOT MISSING(#Q6)) qc_asked = 1.
+IF (ANY(VALUE(S5), 1, 2, 3) AND SYSMIS(#Q6)) qc_asked = 1.
+IF ((SYSMIS(S5) OR NOT ANY(VALUE(S5), 1, 2, 3)) AND NOT SYSMIS(#Q6)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #Q6 = Q6_1 Q6_2 Q6_3 Q6_4.
-IF (NOT MISSING(#Q6) AND NOT ANY(#Q6, 1, 2, 3, 4, 5, 9)) qc_codes = 1.
+IF (NOT SYSMIS(#Q6) AND NOT ANY(VALUE(#Q6), 1, 2, 3, 4, 5, 9)) qc_codes = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
@@ -193,13 +197,15 @@ DELETE VARIABLES qc_asked qc_codes.
 * rank: Q7_1 … Q7_5 (5 variables): ranks 1 to 3, each given once and without a gap.
 TITLE "Q7".
 COMPUTE qc_rank = 0.
-IF (NVALID(Q7_1, Q7_2, Q7_3, Q7_4, Q7_5) < 3) qc_rank = 1.
+IF (SUM(NOT SYSMIS(Q7_1), NOT SYSMIS(Q7_2), NOT SYSMIS(Q7_3), NOT SYSMIS(Q7_4), NOT SYSMIS(Q7_5)) < 3) qc_rank = 1.
 DO REPEAT #Q7 = Q7_1 Q7_2 Q7_3 Q7_4 Q7_5.
-IF (NOT MISSING(#Q7) AND NOT ANY(#Q7, 1, 2, 3)) qc_rank = 1.
-IF (#Q7 > NVALID(Q7_1, Q7_2, Q7_3, Q7_4, Q7_5)) qc_rank = 1.
+IF (NOT SYSMIS(#Q7) AND NOT ANY(VALUE(#Q7), 1, 2, 3)) qc_rank = 1.
+IF (VALUE(#Q7) > SUM(NOT SYSMIS(Q7_1), NOT SYSMIS(Q7_2), NOT SYSMIS(Q7_3), NOT SYSMIS(Q7_4), NOT SYSMIS(Q7_5)))
+  qc_rank = 1.
 END REPEAT.
 DO REPEAT #value = 1 2 3.
-IF (SUM(0, Q7_1 = #value, Q7_2 = #value, Q7_3 = #value, Q7_4 = #value, Q7_5 = #value) > 1) qc_rank = 1.
+IF (SUM(0, VALUE(Q7_1) = #value, VALUE(Q7_2) = #value, VALUE(Q7_3) = #value, VALUE(Q7_4) = #value,
+  VALUE(Q7_5) = #value) > 1) qc_rank = 1.
 END REPEAT.
 TEMPORARY.
 SELECT IF (qc_rank = 1).
@@ -213,12 +219,12 @@ DELETE VARIABLES qc_rank.
 TITLE "Q8".
 COMPUTE qc_asked = 0.
 DO REPEAT #Q8 = Q8_1 Q8_2 Q8_3 Q8_4.
-IF (Q1 >= 1 AND MISSING(#Q8)) qc_asked = 1.
-IF ((MISSING(Q1) OR Q1 < 1) AND NOT MISSING(#Q8)) qc_asked = 1.
+IF (VALUE(Q1) >= 1 AND SYSMIS(#Q8)) qc_asked = 1.
+IF ((SYSMIS(Q1) OR VALUE(Q1) < 1) AND NOT SYSMIS(#Q8)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_sum = 0.
-IF ((NOT MISSING(Q8_1) OR NOT MISSING(Q8_2) OR NOT MISSING(Q8_3) OR NOT MISSING(Q8_4)) AND ABS(SUM(0, Q8_1, Q8_2, Q8_3,
-  Q8_4) - 10) > 0.0001) qc_sum = 1.
+IF ((NOT SYSMIS(Q8_1) OR NOT SYSMIS(Q8_2) OR NOT SYSMIS(Q8_3) OR NOT SYSMIS(Q8_4)) AND ABS(SUM(0, VALUE(Q8_1),
+  VALUE(Q8_2), VALUE(Q8_3), VALUE(Q8_4)) - 10) > 0.0001) qc_sum = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_sum = 1).
 LIST VARIABLES = respid qc_asked qc_sum Q8_1 Q8_2 Q8_3 Q8_4 Q1.
@@ -229,8 +235,8 @@ DELETE VARIABLES qc_asked qc_sum.
 * range: Q9_1, Q9_2: at least 0, at most 500, at most 2 decimals.
 TITLE "Q9".
 COMPUTE qc_range = 0.
-IF (Q9_1 < 0 OR Q9_1 > 500 OR ABS(Q9_1 * 100 - RND(Q9_1 * 100)) > 0.00001) qc_range = 1.
-IF (Q9_2 < 0 OR Q9_2 > 500 OR ABS(Q9_2 * 100 - RND(Q9_2 * 100)) > 0.00001) qc_range = 1.
+IF (VALUE(Q9_1) < 0 OR VALUE(Q9_1) > 500 OR ABS(VALUE(Q9_1) * 100 - RND(VALUE(Q9_1) * 100)) > 0.00001) qc_range = 1.
+IF (VALUE(Q9_2) < 0 OR VALUE(Q9_2) > 500 OR ABS(VALUE(Q9_2) * 100 - RND(VALUE(Q9_2) * 100)) > 0.00001) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_range = 1).
 LIST VARIABLES = respid qc_range Q9_1 Q9_2.
@@ -242,13 +248,16 @@ DELETE VARIABLES qc_range.
 * exclusive: Q10_99: chosen alone or not at all.
 TITLE "Q10".
 COMPUTE qc_multi = 0.
-IF (SUM(0, Q10_1 = 1, Q10_2 = 1, Q10_3 = 1, Q10_4 = 1, Q10_5 = 1, Q10_99 = 1) = 0) qc_multi = 1.
-IF (SUM(0, Q10_1 = 1, Q10_2 = 1, Q10_3 = 1, Q10_4 = 1, Q10_5 = 1, Q10_99 = 1) > 3) qc_multi = 1.
+IF (SUM(0, VALUE(Q10_1) = 1, VALUE(Q10_2) = 1, VALUE(Q10_3) = 1, VALUE(Q10_4) = 1, VALUE(Q10_5) = 1,
+  VALUE(Q10_99) = 1) = 0) qc_multi = 1.
+IF (SUM(0, VALUE(Q10_1) = 1, VALUE(Q10_2) = 1, VALUE(Q10_3) = 1, VALUE(Q10_4) = 1, VALUE(Q10_5) = 1,
+  VALUE(Q10_99) = 1) > 3) qc_multi = 1.
 DO REPEAT #Q10 = Q10_1 Q10_2 Q10_3 Q10_4 Q10_5 Q10_99.
-IF (MISSING(#Q10) OR NOT ANY(#Q10, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#Q10) OR NOT ANY(VALUE(#Q10), 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
-IF (Q10_99 = 1 AND (Q10_1 = 1 OR Q10_2 = 1 OR Q10_3 = 1 OR Q10_4 = 1 OR Q10_5 = 1)) qc_exclusive = 1.
+IF (VALUE(Q10_99) = 1 AND (VALUE(Q10_1) = 1 OR VALUE(Q10_2) = 1 OR VALUE(Q10_3) = 1 OR VALUE(Q10_4) = 1 OR
+  VALUE(Q10_5) = 1)) qc_exclusive = 1.
 TEMPORARY.
 SELECT IF (qc_multi = 1 OR qc_exclusive = 1).
 LIST VARIABLES = respid qc_multi qc_exclusive Q10_1 Q10_2 Q10_3 Q10_4 Q10_5 Q10_99.
@@ -259,8 +268,8 @@ DELETE VARIABLES qc_multi qc_exclusive.
 * asked: Q11: answered if Q10_1 is 1 or Q10_2 is 1 or Q10_3 is 1, otherwise empty.
 TITLE "Q11".
 COMPUTE qc_asked = 0.
-IF ((Q10_1 = 1 OR Q10_2 = 1 OR Q10_3 = 1) AND Q11 = "") qc_asked = 1.
-IF (SUM(0, Q10_1 = 1, Q10_2 = 1, Q10_3 = 1) = 0 AND Q11 <> "") qc_asked = 1.
+IF ((VALUE(Q10_1) = 1 OR VALUE(Q10_2) = 1 OR VALUE(Q10_3) = 1) AND Q11 = "") qc_asked = 1.
+IF (SUM(0, VALUE(Q10_1) = 1, VALUE(Q10_2) = 1, VALUE(Q10_3) = 1) = 0 AND Q11 <> "") qc_asked = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1).
 LIST VARIABLES = respid qc_asked Q11 Q10_1 Q10_2 Q10_3.
@@ -272,12 +281,12 @@ DELETE VARIABLES qc_asked.
 * exclusive: Q12_1_9: chosen alone or not at all.
 TITLE "Q12_1".
 COMPUTE qc_multi = 0.
-IF (SUM(0, Q12_1_1 = 1, Q12_1_2 = 1, Q12_1_3 = 1, Q12_1_9 = 1) = 0) qc_multi = 1.
+IF (SUM(0, VALUE(Q12_1_1) = 1, VALUE(Q12_1_2) = 1, VALUE(Q12_1_3) = 1, VALUE(Q12_1_9) = 1) = 0) qc_multi = 1.
 DO REPEAT #Q12_1 = Q12_1_1 Q12_1_2 Q12_1_3 Q12_1_9.
-IF (MISSING(#Q12_1) OR NOT ANY(#Q12_1, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#Q12_1) OR NOT ANY(VALUE(#Q12_1), 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
-IF (Q12_1_9 = 1 AND (Q12_1_1 = 1 OR Q12_1_2 = 1 OR Q12_1_3 = 1)) qc_exclusive = 1.
+IF (VALUE(Q12_1_9) = 1 AND (VALUE(Q12_1_1) = 1 OR VALUE(Q12_1_2) = 1 OR VALUE(Q12_1_3) = 1)) qc_exclusive = 1.
 TEMPORARY.
 SELECT IF (qc_multi = 1 OR qc_exclusive = 1).
 LIST VARIABLES = respid qc_multi qc_exclusive Q12_1_1 Q12_1_2 Q12_1_3 Q12_1_9.
@@ -289,12 +298,12 @@ DELETE VARIABLES qc_multi qc_exclusive.
 * exclusive: Q12_2_9: chosen alone or not at all.
 TITLE "Q12_2".
 COMPUTE qc_multi = 0.
-IF (SUM(0, Q12_2_1 = 1, Q12_2_2 = 1, Q12_2_3 = 1, Q12_2_9 = 1) = 0) qc_multi = 1.
+IF (SUM(0, VALUE(Q12_2_1) = 1, VALUE(Q12_2_2) = 1, VALUE(Q12_2_3) = 1, VALUE(Q12_2_9) = 1) = 0) qc_multi = 1.
 DO REPEAT #Q12_2 = Q12_2_1 Q12_2_2 Q12_2_3 Q12_2_9.
-IF (MISSING(#Q12_2) OR NOT ANY(#Q12_2, 0, 1)) qc_multi = 1.
+IF (SYSMIS(#Q12_2) OR NOT ANY(VALUE(#Q12_2), 0, 1)) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
-IF (Q12_2_9 = 1 AND (Q12_2_1 = 1 OR Q12_2_2 = 1 OR Q12_2_3 = 1)) qc_exclusive = 1.
+IF (VALUE(Q12_2_9) = 1 AND (VALUE(Q12_2_1) = 1 OR VALUE(Q12_2_2) = 1 OR VALUE(Q12_2_3) = 1)) qc_exclusive = 1.
 TEMPORARY.
 SELECT IF (qc_multi = 1 OR qc_exclusive = 1).
 LIST VARIABLES = respid qc_multi qc_exclusive Q12_2_1 Q12_2_2 Q12_2_3 Q12_2_9.
@@ -307,13 +316,13 @@ DELETE VARIABLES qc_multi qc_exclusive.
 * otherSpecify: Q13_98_other: filled exactly if its answer is chosen.
 TITLE "Q13".
 COMPUTE qc_asked = 0.
-IF (ANY(Q6_2, 1, 2, 3, 4, 5) AND MISSING(Q13)) qc_asked = 1.
-IF ((MISSING(Q6_2) OR NOT ANY(Q6_2, 1, 2, 3, 4, 5)) AND NOT MISSING(Q13)) qc_asked = 1.
+IF (ANY(VALUE(Q6_2), 1, 2, 3, 4, 5) AND SYSMIS(Q13)) qc_asked = 1.
+IF ((SYSMIS(Q6_2) OR NOT ANY(VALUE(Q6_2), 1, 2, 3, 4, 5)) AND NOT SYSMIS(Q13)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(Q13) AND NOT ANY(Q13, 1, 2, 3, 98)) qc_codes = 1.
+IF (NOT SYSMIS(Q13) AND NOT ANY(VALUE(Q13), 1, 2, 3, 98)) qc_codes = 1.
 COMPUTE qc_otherspecify = 0.
-IF (Q13 = 98 AND Q13_98_other = "") qc_otherspecify = 1.
-IF ((MISSING(Q13) OR Q13 <> 98) AND Q13_98_other <> "") qc_otherspecify = 1.
+IF (VALUE(Q13) = 98 AND Q13_98_other = "") qc_otherspecify = 1.
+IF ((SYSMIS(Q13) OR VALUE(Q13) <> 98) AND Q13_98_other <> "") qc_otherspecify = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_otherspecify = 1).
 LIST VARIABLES = respid qc_asked qc_codes qc_otherspecify Q13 Q13_98_other Q6_2.
@@ -325,10 +334,10 @@ DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
 * range: Q14: at least 1.
 TITLE "Q14".
 COMPUTE qc_asked = 0.
-IF (ANY(Q13, 1, 3) AND (MISSING(Q6_2) OR NOT ANY(Q6_2, 1, 2)) AND MISSING(Q14)) qc_asked = 1.
-IF ((MISSING(Q13) OR NOT ANY(Q13, 1, 3) OR ANY(Q6_2, 1, 2)) AND NOT MISSING(Q14)) qc_asked = 1.
+IF (ANY(VALUE(Q13), 1, 3) AND (SYSMIS(Q6_2) OR NOT ANY(VALUE(Q6_2), 1, 2)) AND SYSMIS(Q14)) qc_asked = 1.
+IF ((SYSMIS(Q13) OR NOT ANY(VALUE(Q13), 1, 3) OR ANY(VALUE(Q6_2), 1, 2)) AND NOT SYSMIS(Q14)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (Q14 < 1) qc_range = 1.
+IF (VALUE(Q14) < 1) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range Q14 Q13 Q6_2.
@@ -339,8 +348,8 @@ DELETE VARIABLES qc_asked qc_range.
 * asked: Q15_1, Q15_2: empty unless Q6_2 ≤ 3.
 TITLE "Q15".
 COMPUTE qc_asked = 0.
-IF ((MISSING(Q6_2) OR Q6_2 > 3) AND Q15_1 <> "") qc_asked = 1.
-IF ((MISSING(Q6_2) OR Q6_2 > 3) AND Q15_2 <> "") qc_asked = 1.
+IF ((SYSMIS(Q6_2) OR VALUE(Q6_2) > 3) AND Q15_1 <> "") qc_asked = 1.
+IF ((SYSMIS(Q6_2) OR VALUE(Q6_2) > 3) AND Q15_2 <> "") qc_asked = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1).
 LIST VARIABLES = respid qc_asked Q15_1 Q15_2 Q6_2.
@@ -352,9 +361,9 @@ DELETE VARIABLES qc_asked.
 * codes: Q16: only the codes 0–10.
 TITLE "Q16".
 COMPUTE qc_asked = 0.
-IF (MISSING(Q16)) qc_asked = 1.
+IF (SYSMIS(Q16)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(Q16) AND NOT ANY(Q16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)) qc_codes = 1.
+IF (NOT SYSMIS(Q16) AND NOT ANY(VALUE(Q16), 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes Q16.
@@ -369,18 +378,20 @@ DELETE VARIABLES qc_asked qc_codes.
 TITLE "Q17".
 COMPUTE qc_asked = 0.
 DO REPEAT #Q17 = Q17_1 Q17_2 Q17_3 Q17_98 Q17_99.
-IF (Q16 >= 7 AND NOT MISSING(#Q17)) qc_asked = 1.
+IF (VALUE(Q16) >= 7 AND NOT SYSMIS(#Q17)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_multi = 0.
-IF ((MISSING(Q16) OR Q16 < 7) AND SUM(0, Q17_1 = 1, Q17_2 = 1, Q17_3 = 1, Q17_98 = 1, Q17_99 = 1) = 0) qc_multi = 1.
+IF ((SYSMIS(Q16) OR VALUE(Q16) < 7) AND SUM(0, VALUE(Q17_1) = 1, VALUE(Q17_2) = 1, VALUE(Q17_3) = 1, VALUE(Q17_98) = 1,
+  VALUE(Q17_99) = 1) = 0) qc_multi = 1.
 DO REPEAT #Q17 = Q17_1 Q17_2 Q17_3 Q17_98 Q17_99.
-IF ((MISSING(Q16) OR Q16 < 7 OR NOT MISSING(#Q17)) AND (MISSING(#Q17) OR NOT ANY(#Q17, 0, 1))) qc_multi = 1.
+IF ((SYSMIS(Q16) OR VALUE(Q16) < 7 OR NOT SYSMIS(#Q17)) AND (SYSMIS(#Q17) OR NOT ANY(VALUE(#Q17), 0, 1))) qc_multi = 1.
 END REPEAT.
 COMPUTE qc_exclusive = 0.
-IF (Q17_99 = 1 AND (Q17_1 = 1 OR Q17_2 = 1 OR Q17_3 = 1 OR Q17_98 = 1)) qc_exclusive = 1.
+IF (VALUE(Q17_99) = 1 AND (VALUE(Q17_1) = 1 OR VALUE(Q17_2) = 1 OR VALUE(Q17_3) = 1 OR VALUE(Q17_98) = 1))
+  qc_exclusive = 1.
 COMPUTE qc_otherspecify = 0.
-IF (Q17_98 = 1 AND Q17_98_other = "") qc_otherspecify = 1.
-IF ((MISSING(Q17_98) OR Q17_98 <> 1) AND Q17_98_other <> "") qc_otherspecify = 1.
+IF (VALUE(Q17_98) = 1 AND Q17_98_other = "") qc_otherspecify = 1.
+IF ((SYSMIS(Q17_98) OR VALUE(Q17_98) <> 1) AND Q17_98_other <> "") qc_otherspecify = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_multi = 1 OR qc_exclusive = 1 OR qc_otherspecify = 1).
 LIST VARIABLES = respid qc_asked qc_multi qc_exclusive qc_otherspecify Q17_1 Q17_2 Q17_3 Q17_98 Q17_99 Q17_98_other Q16.
@@ -392,10 +403,10 @@ DELETE VARIABLES qc_asked qc_multi qc_exclusive qc_otherspecify.
 * range: Q18: at least 0, at most 50, at most 1 decimal.
 TITLE "Q18".
 COMPUTE qc_asked = 0.
-IF (Q16 >= 5 AND Q16 <= 10 AND MISSING(Q18)) qc_asked = 1.
-IF ((MISSING(Q16) OR Q16 < 5 OR Q16 > 10) AND NOT MISSING(Q18)) qc_asked = 1.
+IF (VALUE(Q16) >= 5 AND VALUE(Q16) <= 10 AND SYSMIS(Q18)) qc_asked = 1.
+IF ((SYSMIS(Q16) OR VALUE(Q16) < 5 OR VALUE(Q16) > 10) AND NOT SYSMIS(Q18)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (Q18 < 0 OR Q18 > 50 OR ABS(Q18 * 10 - RND(Q18 * 10)) > 0.00001) qc_range = 1.
+IF (VALUE(Q18) < 0 OR VALUE(Q18) > 50 OR ABS(VALUE(Q18) * 10 - RND(VALUE(Q18) * 10)) > 0.00001) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range Q18 Q16.
@@ -418,9 +429,9 @@ DELETE VARIABLES qc_asked.
 * codes: Q20: only the codes 1–4.
 TITLE "Q20".
 COMPUTE qc_asked = 0.
-IF (MISSING(Q20)) qc_asked = 1.
+IF (SYSMIS(Q20)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(Q20) AND NOT ANY(Q20, 1, 2, 3, 4)) qc_codes = 1.
+IF (NOT SYSMIS(Q20) AND NOT ANY(VALUE(Q20), 1, 2, 3, 4)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes Q20.
@@ -432,9 +443,9 @@ DELETE VARIABLES qc_asked qc_codes.
 * codes: D1: only the codes 1–5.
 TITLE "D1".
 COMPUTE qc_asked = 0.
-IF (MISSING(D1)) qc_asked = 1.
+IF (SYSMIS(D1)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D1) AND NOT ANY(D1, 1, 2, 3, 4, 5)) qc_codes = 1.
+IF (NOT SYSMIS(D1) AND NOT ANY(VALUE(D1), 1, 2, 3, 4, 5)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes D1.
@@ -446,9 +457,9 @@ DELETE VARIABLES qc_asked qc_codes.
 * range: D2: at least 1, at most 20, whole numbers only.
 TITLE "D2".
 COMPUTE qc_asked = 0.
-IF (MISSING(D2)) qc_asked = 1.
+IF (SYSMIS(D2)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (D2 < 1 OR D2 > 20 OR D2 <> TRUNC(D2)) qc_range = 1.
+IF (VALUE(D2) < 1 OR VALUE(D2) > 20 OR VALUE(D2) <> TRUNC(VALUE(D2))) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range D2.
@@ -460,10 +471,10 @@ DELETE VARIABLES qc_asked qc_range.
 * range: D3: at least 0, at most 19.
 TITLE "D3".
 COMPUTE qc_asked = 0.
-IF (D2 >= 2 AND MISSING(D3)) qc_asked = 1.
-IF ((MISSING(D2) OR D2 < 2) AND NOT MISSING(D3)) qc_asked = 1.
+IF (VALUE(D2) >= 2 AND SYSMIS(D3)) qc_asked = 1.
+IF ((SYSMIS(D2) OR VALUE(D2) < 2) AND NOT SYSMIS(D3)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (D3 < 0 OR D3 > 19) qc_range = 1.
+IF (VALUE(D3) < 0 OR VALUE(D3) > 19) qc_range = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_range = 1).
 LIST VARIABLES = respid qc_asked qc_range D3 D2.
@@ -474,7 +485,7 @@ DELETE VARIABLES qc_asked qc_range.
 * codes: D4: only the codes 1–4, 98, 99.
 TITLE "D4".
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D4) AND NOT ANY(D4, 1, 2, 3, 4, 98, 99)) qc_codes = 1.
+IF (NOT SYSMIS(D4) AND NOT ANY(VALUE(D4), 1, 2, 3, 4, 98, 99)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_codes = 1).
 LIST VARIABLES = respid qc_codes D4.
@@ -486,9 +497,9 @@ DELETE VARIABLES qc_codes.
 * codes: D5: only the codes 1–3.
 TITLE "D5".
 COMPUTE qc_asked = 0.
-IF (MISSING(D5)) qc_asked = 1.
+IF (SYSMIS(D5)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D5) AND NOT ANY(D5, 1, 2, 3)) qc_codes = 1.
+IF (NOT SYSMIS(D5) AND NOT ANY(VALUE(D5), 1, 2, 3)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes D5.
@@ -500,9 +511,9 @@ DELETE VARIABLES qc_asked qc_codes.
 * codes: D6: only the codes 1, 2.
 TITLE "D6".
 COMPUTE qc_asked = 0.
-IF (MISSING(D6)) qc_asked = 1.
+IF (SYSMIS(D6)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(D6) AND NOT ANY(D6, 1, 2)) qc_codes = 1.
+IF (NOT SYSMIS(D6) AND NOT ANY(VALUE(D6), 1, 2)) qc_codes = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1).
 LIST VARIABLES = respid qc_asked qc_codes D6.

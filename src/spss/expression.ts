@@ -16,6 +16,9 @@ export interface Token {
  * The formula as a condition for IF and SELECT IF, true for exactly the respondents for whom it holds (see
  * `evaluate.ts`), missing values included.
  *
+ * "Don't know" and its like are answers although data files declare their codes user-missing: numbers are judged by
+ * `VALUE(x)` and `SYSMIS(x)`, which see the code whatever the dictionary says, in IBM SPSS and PSPP alike (measured).
+ *
  * It may be missing where the formula is false, which IF and SELECT IF treat alike: do not negate or add it up.
  * The length of a text is counted in bytes by SPSS and PSPP alike, because PSPP has no `CHAR.LENGTH`: a text with
  * letters beyond ASCII counts as longer than it is, so a check for a minimum length never accuses a long enough text.
@@ -59,9 +62,9 @@ class Writer {
       case 'or':
         return this.junction(form, bracketed);
       case 'missing':
-        return this.call('MISSING', form.name);
+        return this.call('SYSMIS', form.name);
       case 'present':
-        return this.call('NOT MISSING', form.name);
+        return this.call('NOT SYSMIS', form.name);
       case 'empty':
         return this.text(form.name, '=', '');
       case 'filled':
@@ -83,7 +86,7 @@ class Writer {
       case 'number':
         return this.number(term.value, binding > 0);
       case 'variable':
-        return this.name(term.name);
+        return this.value(term.name);
       case 'sum':
         return this.sum(term.terms);
       case 'count':
@@ -134,9 +137,8 @@ class Writer {
   private count(formulas: readonly Formula[]): void {
     const forms = formulas.map((formula) => normalForm(formula));
     if (forms.length === 0) return this.fixed('0');
-    const allPresent = forms.every((form) => form.kind === 'present');
-    this.fixed(allPresent ? 'NVALID(' : forms.some(isTotal) ? 'SUM(' : 'SUM(0, ');
-    this.list(forms, (form) => (form.kind === 'present' && allPresent ? this.name(form.name) : this.form(form, false)));
+    this.fixed(forms.some(isTotal) ? 'SUM(' : 'SUM(0, ');
+    this.list(forms, (form) => this.form(form, false));
     this.fixed(')');
   }
 
@@ -152,12 +154,12 @@ class Writer {
   private membership(form: Extract<Form, { kind: 'any' | 'range' }>): void {
     const [only] = form.values;
     if (form.kind === 'any' && form.values.length === 1 && only !== undefined) {
-      this.name(form.name);
+      this.value(form.name);
       this.fixed(form.negated ? ' <> ' : ' = ');
       return this.number(only, false);
     }
     this.fixed(`${form.negated ? 'NOT ' : ''}${form.kind === 'any' ? 'ANY' : 'RANGE'}(`);
-    this.name(form.name);
+    this.value(form.name);
     for (const value of form.values) {
       this.fixed(', ');
       this.number(value, false);
@@ -176,6 +178,10 @@ class Writer {
     this.fixed(`${called}(`);
     this.name(name);
     this.fixed(')');
+  }
+
+  private value(name: string): void {
+    this.call('VALUE', name);
   }
 
   private list<T>(items: readonly T[], write: (item: T) => void): void {

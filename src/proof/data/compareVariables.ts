@@ -145,18 +145,20 @@ function someOutside(names: readonly string[], codes: readonly number[]): string
   const [low, high] = [Math.min(...codes), Math.max(...codes)];
   const isRow = codes.length === high - low + 1;
   if (!isRow || names.length === 1)
-    return names.map((name) => (isRow ? `NOT RANGE(${name}, ${low}, ${high})` : outside(name, codes))).join('\n  OR ');
-  const list = names.join(',\n  ');
+    return names
+      .map((name) => (isRow ? `NOT RANGE(VALUE(${name}), ${low}, ${high})` : outside(name, codes)))
+      .join('\n  OR ');
+  const list = names.map((name) => `VALUE(${name})`).join(',\n  ');
   return `MIN(${list}) < ${low} OR MAX(${list}) > ${high}`;
 }
 
 const outside = (name: string, codes: readonly number[]): string =>
-  `NOT ANY(${name}, ${codes.map(numberText).join(',\n  ')})`;
+  `NOT ANY(VALUE(${name}), ${codes.map(numberText).join(',\n  ')})`;
 
 function watchOne(name: string, codes: readonly number[], counter: string, codesFile: string): readonly string[] {
   return [
     `NUMERIC ${counter} (F8.0).`,
-    `DO IF (NOT MISSING(${name}) AND ${outside(name, codes)} AND ${counter} < ${MOST_VALUES}).`,
+    `DO IF (NOT SYSMIS(${name}) AND ${outside(name, codes)} AND ${counter} < ${MOST_VALUES}).`,
     `COMPUTE ${counter} = ${counter} + 1.`,
     `WRITE OUTFILE=${codesFile} /"${name} " ${name} (F24.6).`,
     'END IF.',

@@ -9,7 +9,7 @@ const NUMBER_BYTES = 24;
 /** The condition, in SPSS, that a respondent has no id. */
 export function nameless(file: DataFile): string {
   const id = idColumn(file.columns);
-  return id?.type === 'text' ? `(${id.name} = "")` : `MISSING(${id?.name ?? ID_COLUMN})`;
+  return id?.type === 'text' ? `(${id.name} = "")` : `SYSMIS(${id?.name ?? ID_COLUMN})`;
 }
 
 /** The command that writes everybody's id down, a line each. */

@@ -96,6 +96,9 @@ class Reader {
       args.push(this.any());
     }
     this.#expect(')');
+    const [only] = args;
+    // The cases of a proof hold no user-missing values: there a value is what its variable is.
+    if (name === 'VALUE' && args.length === 1 && only?.kind === 'name') return only;
     return { kind: 'call', name, args };
   }
 

@@ -49,7 +49,7 @@ describe('emit', () => {
       '* Q3. How satisfied are you?.',
       'TITLE "Q3 ""satisfaction""".',
       'COMPUTE qc_codes = 0.',
-      'IF (MISSING(Q3) OR NOT ANY(Q3, 1, 2, 3)) qc_codes = 1.',
+      'IF (SYSMIS(Q3) OR NOT ANY(VALUE(Q3), 1, 2, 3)) qc_codes = 1.',
       'TEMPORARY.',
       'SELECT IF (qc_codes = 1).',
       'LIST VARIABLES = respid qc_codes Q3.',

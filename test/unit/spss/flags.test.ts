@@ -27,7 +27,7 @@ describe('flagCommands', () => {
   it('writes one IF a fault where there are one or two', () => {
     assert.deepEqual(text([present('a'), filled('b')]), [
       'COMPUTE qc = 0.',
-      'IF (NOT MISSING(a)) qc = 1.',
+      'IF (NOT SYSMIS(a)) qc = 1.',
       'IF (b <> "") qc = 1.',
     ]);
   });
@@ -41,8 +41,8 @@ describe('flagCommands', () => {
       'COMPUTE qc = 0.',
       'DO REPEAT #value = 1 2 10',
       '  /#Q3 = Q3_1 Q3_2 Q3_10.',
-      'IF (Q1 = #value AND MISSING(#Q3)) qc = 1.',
-      'IF ((MISSING(Q1) OR Q1 <> #value) AND NOT MISSING(#Q3)) qc = 1.',
+      'IF (VALUE(Q1) = #value AND SYSMIS(#Q3)) qc = 1.',
+      'IF ((SYSMIS(Q1) OR VALUE(Q1) <> #value) AND NOT SYSMIS(#Q3)) qc = 1.',
       'END REPEAT.',
     ]);
   });
@@ -51,8 +51,8 @@ describe('flagCommands', () => {
     const limits = ['a_1', 'a_2', 'a_3'].map((name) => not(oneOf(name, [1, 2, 3])));
     const found = text([...limits, not(oneOf('a_4', [1, 2, 4, 5]))]);
     assert.equal(found.at(-1), 'END REPEAT.');
-    assert.ok(found.includes('IF (MISSING(a_4) OR NOT ANY(a_4, 1, 2, 4, 5)) qc = 1.'));
-    assert.ok(found.includes('IF (MISSING(#a) OR NOT ANY(#a, 1, 2, 3)) qc = 1.'));
+    assert.ok(found.includes('IF (SYSMIS(a_4) OR NOT ANY(VALUE(a_4), 1, 2, 4, 5)) qc = 1.'));
+    assert.ok(found.includes('IF (SYSMIS(#a) OR NOT ANY(VALUE(#a), 1, 2, 3)) qc = 1.'));
   });
 
   it('tells stand-ins apart that would have the same name, whatever their case', () => {
@@ -63,7 +63,7 @@ describe('flagCommands', () => {
   it('writes a repeated fault once', () => {
     assert.deepEqual(text([present('a'), present('a'), present('a')]), [
       'COMPUTE qc = 0.',
-      'IF (NOT MISSING(a)) qc = 1.',
+      'IF (NOT SYSMIS(a)) qc = 1.',
     ]);
   });
 
@@ -78,8 +78,8 @@ describe('flagCommands', () => {
       'DO REPEAT #Q3 = Q3_1 Q3_3 Q3_5',
       '  /#Q1 = Q1_1 Q1_2 Q1_3',
       '  /#Q3_b = Q3_2 Q3_4 Q3_6.',
-      'IF (NOT MISSING(#Q3) AND #Q1 = 0) qc = 1.',
-      'IF (NOT MISSING(#Q3_b) AND #Q1 = 0) qc = 1.',
+      'IF (NOT SYSMIS(#Q3) AND VALUE(#Q1) = 0) qc = 1.',
+      'IF (NOT SYSMIS(#Q3_b) AND VALUE(#Q1) = 0) qc = 1.',
       'END REPEAT.',
     ]);
   });

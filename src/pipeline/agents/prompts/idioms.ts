@@ -15,7 +15,8 @@ A script is the body of one question's block of SPSS syntax that runs unchanged 
 4. \`TEMPORARY.\`, \`SELECT IF (qc_codes = 1 OR qc_other = 1).\` and \`LIST VARIABLES = respid qc_codes qc_other Q1.\`: SELECT IF never without TEMPORARY, one TEMPORARY before each procedure.
 5. \`DELETE VARIABLES qc_codes qc_other.\`
 Rules: every command starts in column 1 and ends with a period; continuation lines are indented; no line above 250 bytes; real line breaks, never <br>; full command names; strings are declared before use.
-- A missing value makes comparisons missing: write \`MISSING(Q1) OR NOT RANGE(Q1, 1, 5)\`. Use MISSING() for numbers only; an empty string is \`Q1 = ''\`.
+- Data files declare "don't know" and its like user-missing, and they are answers all the same: read numbers by \`VALUE(Q1)\` and \`SYSMIS(Q1)\`, which see their codes, never by MISSING().
+- A missing value makes comparisons missing: write \`SYSMIS(Q1) OR NOT RANGE(VALUE(Q1), 1, 5)\`. SYSMIS() and VALUE() are for numbers only; an empty string is \`Q1 = ''\`.
 - AND binds before OR; write \`a = 2 OR a = 5\`, never \`a = 2 OR 5\`; \`>=\`, never \`=>\`.
 - Lengths are \`LENGTH(RTRIM(x))\`. Survey functions such as f() or isTest() do not exist in SPSS.
 - Allowed commands: COMPUTE, IF, RECODE, COUNT, DO IF, ELSE IF, ELSE, END IF, DO REPEAT, END REPEAT, LOOP, END LOOP, NUMERIC, STRING, VECTOR, TEMPORARY, SELECT IF, LIST, FREQUENCIES, TITLE, DELETE VARIABLES, EXECUTE. Nothing that touches files, the shell or other data.
@@ -28,13 +29,13 @@ export const SCRIPT_EXAMPLE = {
   script: `* Which kind do you drink most often?.
 TITLE 'Q2 - answered if Q1 is 1, codes 1-3 and 9, text of code 9'.
 COMPUTE qc_asked = 0.
-IF (Q1 = 1 AND MISSING(Q2)) qc_asked = 1.
-IF ((MISSING(Q1) OR Q1 <> 1) AND NOT MISSING(Q2)) qc_asked = 1.
+IF (VALUE(Q1) = 1 AND SYSMIS(Q2)) qc_asked = 1.
+IF ((SYSMIS(Q1) OR VALUE(Q1) <> 1) AND NOT SYSMIS(Q2)) qc_asked = 1.
 COMPUTE qc_codes = 0.
-IF (NOT MISSING(Q2) AND NOT ANY(Q2, 1, 2, 3, 9)) qc_codes = 1.
+IF (NOT SYSMIS(Q2) AND NOT ANY(VALUE(Q2), 1, 2, 3, 9)) qc_codes = 1.
 COMPUTE qc_text = 0.
-IF (Q2 = 9 AND Q2_9_other = '') qc_text = 1.
-IF ((MISSING(Q2) OR Q2 <> 9) AND Q2_9_other <> '') qc_text = 1.
+IF (VALUE(Q2) = 9 AND Q2_9_other = '') qc_text = 1.
+IF ((SYSMIS(Q2) OR VALUE(Q2) <> 9) AND Q2_9_other <> '') qc_text = 1.
 TEMPORARY.
 SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_text = 1).
 LIST VARIABLES = respid qc_asked qc_codes qc_text Q1 Q2 Q2_9_other.

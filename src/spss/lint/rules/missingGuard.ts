@@ -14,7 +14,7 @@ export const missingGuard: LintRule = {
       const mentions = countMentions(tokens);
       for (const call of calls(tokens)) {
         if (call.called !== 'range' && call.called !== 'any') continue;
-        const tested = call.first;
+        const tested = ofValue(tokens, call.first);
         if (
           tested?.kind !== 'word' ||
           !isNegated(tokens, call.from) ||
@@ -37,6 +37,13 @@ function isNegated(tokens: readonly SyntaxToken[], from: number): boolean {
   while (tokens[before]?.text === '(') before -= 1;
   const word = tokens[before]?.text.toLowerCase();
   return word === 'not' || word === '~';
+}
+
+/** The variable in `VALUE(x)`; any other token as it is. */
+function ofValue(tokens: readonly SyntaxToken[], token: SyntaxToken | undefined): SyntaxToken | undefined {
+  if (token?.text.toLowerCase() !== 'value') return token;
+  const at = tokens.indexOf(token);
+  return tokens[at + 1]?.text === '(' ? tokens[at + 2] : token;
 }
 
 /** How often each name occurs: whatever else a condition says about a variable decides about its missing value. */
