@@ -6,6 +6,7 @@ import { questionScript } from '../src/checks/block';
 import { planQuestionnaire } from '../src/checks/plan';
 import { generate } from '../src/pipeline/generate';
 import { readInput, type InputFile } from '../src/pipeline/readInput';
+import { NO_PROJECT } from '../src/pipeline/project/schema';
 import { readSettings } from '../src/pipeline/settings';
 import { outputNames } from '../src/pipeline/store/outputs';
 import type { Questionnaire } from '../src/questionnaire/model';
@@ -111,7 +112,7 @@ async function inPspp(
 async function bySize(folder: string): Promise<CompileFigures['sizes']> {
   const inputs = SIZES.map((questions) => {
     const stem = `synthetic${questions}`;
-    return { path: join(folder, `${stem}.md`), stem, text: syntheticExport(questions) };
+    return { path: join(folder, `${stem}.md`), stem, text: syntheticExport(questions), project: NO_PROJECT };
   });
   const best = new Map<string, number>();
   for (let repetition = 0; repetition < 3; repetition += 1) {

@@ -77,8 +77,10 @@ export function activate(context: vscode.ExtensionContext): Api {
   store.add(new Detection(contextKeys, () => void controller.restore()));
   store.add(registerQuickFixes(model));
   const plans = new DocumentPlans({
-    read: async (text, name, inferred) =>
-      fromJson((await host.ask<'plan'>({ kind: 'plan', text, name, inferred })).plan),
+    read: async (text, { scheme, fsPath }, name, inferred) => {
+      const path = scheme === 'file' ? fsPath : null;
+      return fromJson((await host.ask<'plan'>({ kind: 'plan', text, name, path, inferred })).plan);
+    },
     seemsQuestionnaire: looksLikeQuestionnaire,
     inferredFor: (uri) => vscode.workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
   });

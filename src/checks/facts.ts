@@ -3,6 +3,7 @@ import type { Assignment, ValidationRule } from '../questionnaire/logic/resolve'
 import type { Bounds, Formula } from '../questionnaire/logic/formula';
 import type { Limits, Question, Span, Variable } from '../questionnaire/model';
 import type { Dropped, Origin, Unresolved } from './check';
+import type { Habits } from './habits';
 
 /** A condition with where it comes from. */
 export interface Sourced<T> {
@@ -31,6 +32,7 @@ export interface ScreenOut {
 export interface Facts {
   readonly question: Question;
   readonly scope: Scope;
+  readonly habits: Habits;
   /** When the question is asked, and when each of its variables is. */
   readonly asked: Sourced<Bounds>;
   /** The same by its entry conditions alone, whether anything was offered or not. */

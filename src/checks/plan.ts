@@ -5,6 +5,7 @@ import type { Question, Questionnaire, Variable } from '../questionnaire/model';
 import type { Check, QuestionPlan } from './check';
 import { dontKnowTwin } from './dontKnowTwin';
 import { STATED, type Facts, type Sourced } from './facts';
+import { DEFAULT_HABITS, type Habits } from './habits';
 import { Notes } from './notes';
 import { Obligations, obligationsOf } from './obligations';
 import { CHECK_KINDS } from './registry';
@@ -14,6 +15,8 @@ import { screeningOf } from './screening';
 export interface PlanOptions {
   /** Whether to make the checks an expert would infer where the export has lost what it says; default `true`. */
   readonly inferred?: boolean;
+  /** What the house does the same way in every study; the defaults unless told. */
+  readonly habits?: Habits;
 }
 
 export interface QuestionnairePlan {
@@ -33,6 +36,7 @@ export function planQuestionnaire(questionnaire: Questionnaire, options: PlanOpt
 export class Planner {
   readonly scope: Scope;
   readonly #inferring: boolean;
+  readonly #habits: Habits;
   readonly #readsMasks: boolean;
   readonly #flagPrefix: string;
   readonly #notes: ReadonlyMap<Question, Notes>;
@@ -44,6 +48,7 @@ export class Planner {
   constructor(questionnaire: Questionnaire, options: PlanOptions = {}) {
     this.scope = new Scope(questionnaire);
     this.#inferring = options.inferred ?? true;
+    this.#habits = options.habits ?? DEFAULT_HABITS;
     // Exports have lost their masks; who writes plain markdown says what is carried forward.
     this.#readsMasks = this.#inferring && questionnaire.format === 'normalizedExport';
     this.#flagPrefix = flagPrefixFor(questionnaire);
@@ -65,7 +70,13 @@ export class Planner {
   plan(question: Question, readAs: Question = question): QuestionPlan {
     const notes = new Notes(readAs, this.#notes.get(question));
     const owed = this.#obligations.get(question) ?? new Obligations();
-    const facts = factsOf(readAs, this.scope, notes, owed, this.#twins.get(question) ?? null, this.#readsMasks);
+    const facts = factsOf(readAs, notes, {
+      scope: this.scope,
+      owed,
+      twin: this.#twins.get(question) ?? null,
+      readsMasks: this.#readsMasks,
+      habits: this.#habits,
+    });
     const required = this.#boxes.has(question) ? notRequired(question) : facts.required;
     return planOf({ ...facts, required }, this.#inferring, this.#flagPrefix);
   }
@@ -86,15 +97,18 @@ function planOf(facts: Facts, inferring: boolean, flagPrefix: string): QuestionP
   };
 }
 
-function factsOf(
-  question: Question,
-  scope: Scope,
-  notes: Notes,
-  owed: Obligations,
-  twin: Question | null,
-  inferring: boolean,
-): Facts {
-  const routing = routingOf(question, scope, notes, inferring);
+/** What the facts about a question are found from, beside the question itself. */
+interface Surroundings {
+  readonly scope: Scope;
+  readonly owed: Obligations;
+  readonly twin: Question | null;
+  readonly readsMasks: boolean;
+  readonly habits: Habits;
+}
+
+function factsOf(question: Question, notes: Notes, surroundings: Surroundings): Facts {
+  const { scope, owed, twin, readsMasks, habits } = surroundings;
+  const routing = routingOf(question, scope, notes, readsMasks);
   const screening = screeningOf(question, scope, notes);
   const dontKnow: Facts['dontKnow'] =
     owed.dontKnow !== null
@@ -120,6 +134,7 @@ function factsOf(
   return {
     question,
     scope,
+    habits,
     asked: question.readable ? routing.asked : { value: PERHAPS, origin: STATED },
     entry: routing.entry,
     rows,

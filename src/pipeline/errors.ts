@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'questionUnreadable',
   'outputNotWritable',
   'invalidSettings',
+  'invalidProjectFile',
   'noModel',
   'authentication',
   'permission',

@@ -91,7 +91,7 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
 export function planInput(input: InputFile, settings: Pick<Settings, 'inferredChecks'>): QuestionnairePlan {
   const questionnaire = readQuestionnaire(input.text, input.stem);
   if (questionnaire.questions.length > 0)
-    return planQuestionnaire(questionnaire, { inferred: settings.inferredChecks });
+    return planQuestionnaire(questionnaire, { inferred: settings.inferredChecks, habits: input.project.habits });
   const [problem] = questionnaire.problems;
   throw new UserError({
     code: 'notAQuestionnaire',

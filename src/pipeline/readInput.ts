@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { decodeText, decodeUnicode, firstStrangeLine, markedEncoding } from './decodeText';
 import { UserError, type ErrorCode } from './errors';
+import { projectFor } from './project/find';
+import type { Project } from './project/schema';
 import { reasonOf } from './store/fileErrors';
 
 /** A questionnaire file's text, and the names that follow from its path. */
@@ -10,6 +12,8 @@ export interface InputFile {
   /** The file's name without folder and extension. */
   readonly stem: string;
   readonly text: string;
+  /** What its project files say. */
+  readonly project: Project;
 }
 
 /** Largest file that is read. */
@@ -17,14 +21,15 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a questionnaire's file.
- * Throws a `UserError` for what is missing, no file, unreadable, too large, empty or no text.
+ * Throws a `UserError` for what is missing, no file, unreadable, too large, empty or no text, and for a project file
+ * that is wrong.
  */
 export async function readInput(path: string): Promise<InputFile> {
   const text = await readText(path);
   if (text.trim() === '') {
     throw problem('notAQuestionnaire', path, `${path} is empty.`, 'Name a file that holds a questionnaire.', 1);
   }
-  return { path, stem: basename(path, extname(path)), text };
+  return { path, stem: basename(path, extname(path)), text, project: await projectFor(path) };
 }
 
 /** Reads an SPSS script, also one that SPSS wrote in the local encoding. Throws a `UserError` as `readInput` does. */

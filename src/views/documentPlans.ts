@@ -2,7 +2,12 @@ import type * as vscode from 'vscode';
 import type { PlannedQuestionnaire } from './languageFeatures';
 
 /** Reads and plans a text; wherever it does so. */
-export type PlanReader = (text: string, name: string, inferred: boolean) => Promise<PlannedQuestionnaire>;
+export type PlanReader = (
+  text: string,
+  uri: vscode.Uri,
+  name: string,
+  inferred: boolean,
+) => Promise<PlannedQuestionnaire>;
 
 export interface DocumentPlansOptions {
   readonly read: PlanReader;
@@ -49,7 +54,9 @@ export class DocumentPlans {
     if (known?.version === document.version && known.inferred === inferred) return known.plan;
     const text = document.getText();
     const plan = this.options.seemsQuestionnaire(text)
-      ? this.options.read(text, nameOf(document.uri), inferred).then((read) => (read.plans.length === 0 ? null : read))
+      ? this.options
+          .read(text, document.uri, nameOf(document.uri), inferred)
+          .then((read) => (read.plans.length === 0 ? null : read))
       : Promise.resolve(null);
     const kept = { version: document.version, inferred, plan };
     this.kept.set(document, kept);

@@ -74,7 +74,7 @@ class Engine {
       case 'places':
         return { kind: 'places', places: places(message.text, message.name) };
       case 'plan':
-        return { kind: 'plan', plan: toJson(plan(message.text, message.name, message.inferred)) };
+        return { kind: 'plan', plan: toJson(await plan(message.text, message.name, message.path, message.inferred)) };
       case 'outline':
         return { kind: 'outline', outline: outline(message.script) };
       case 'lint':

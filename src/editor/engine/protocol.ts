@@ -74,6 +74,8 @@ export type ToEngine =
       readonly id: number;
       readonly text: string;
       readonly name: string;
+      /** Of its file on this machine; null where it is elsewhere. */
+      readonly path: string | null;
       readonly inferred: boolean;
     }
   | { readonly kind: 'outline'; readonly id: number; readonly script: string }

@@ -8,6 +8,7 @@ import type { ModelCaller } from '../../pipeline/flow/caller';
 import { generate } from '../../pipeline/generate';
 import type { LanguageModel } from '../../pipeline/models/model';
 import { batchesAtOnce, makeCaller } from '../../pipeline/modelSetup';
+import { projectFor } from '../../pipeline/project/find';
 import { DEFAULT_CONCURRENCY } from '../../pipeline/run';
 import type { Settings } from '../../pipeline/settings';
 import type { RunRequest } from './protocol';
@@ -41,7 +42,8 @@ export class Runs {
     const shared = this.join(request.group, settings, context);
     try {
       const { signal, emit, editorModel } = context;
-      await generate({ input: { path, stem, text }, folder, scope, overwriteEdited }, settings, {
+      const input = { path, stem, text, project: await projectFor(path) };
+      await generate({ input, folder, scope, overwriteEdited }, settings, {
         signal,
         limit: this.limit,
         caller: shared.caller,

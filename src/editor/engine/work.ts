@@ -12,6 +12,8 @@ import type { LanguageModel } from '../../pipeline/models/model';
 import { isOpenAi, namesDeployments } from '../../pipeline/models/client';
 import { listModels, type ModelList } from '../../pipeline/models/openai';
 import { engineOf, modelOf } from '../../pipeline/modelSetup';
+import { projectFor } from '../../pipeline/project/find';
+import { NO_PROJECT } from '../../pipeline/project/schema';
 import { configurationSource, environmentSource, readSettings, type Settings } from '../../pipeline/settings';
 import { journalName, readJournal } from '../../pipeline/store/journal';
 import { readTraining } from '../../pipeline/store/training';
@@ -35,7 +37,8 @@ export async function estimate(request: RunRequest, editorModel: LanguageModel |
   const { trainingFolder, includeTrainingInAll: trainingInAll, batchSize } = settings;
   const training = trainingFolder === null ? NO_TRAINING : await readTraining(trainingFolder);
   const wanted = scope.kind === 'questions' ? new Set(scope.questionIds) : null;
-  return estimateRun(planInput({ path, stem, text }, settings), {
+  const project = await projectFor(path);
+  return estimateRun(planInput({ path, stem, text, project }, settings), {
     engine: engineOf(settings, provided),
     model: modelOf(settings, provided),
     batchSize,
@@ -83,9 +86,18 @@ export function places(text: string, name: string): ReadPlaces {
   return { hash: hashText(text), list, problems };
 }
 
-/** What the views show of a questionnaire and its checks. */
-export function plan(text: string, name: string, inferred: boolean): PlannedQuestionnaire {
-  return planView(planQuestionnaire(readQuestionnaire(text, name), { inferred }));
+/**
+ * What the views show of a questionnaire and its checks.
+ * @param path of its file, which its project files are looked for beside; null where it is in none
+ */
+export async function plan(
+  text: string,
+  name: string,
+  path: string | null,
+  inferred: boolean,
+): Promise<PlannedQuestionnaire> {
+  const { habits } = path === null ? NO_PROJECT : await projectFor(path);
+  return planView(planQuestionnaire(readQuestionnaire(text, name), { inferred, habits }));
 }
 
 /** What a script consists of, for the editor's outline and for folding. */

@@ -1,0 +1,78 @@
+/**
+ * What a house does the same way in every study, and an export does not say. These are habits, not facts about a
+ * questionnaire: they stand in a table that a project file changes, and every check that rests on one is inferred.
+ */
+export interface Habits {
+  /** Variables that the survey platform fills, by name; `*` stands for any letters. */
+  readonly platformVariables: Readonly<Record<string, PlatformVariable>>;
+  /** Answers that end the interview though the export has lost it. */
+  readonly lostScreenOuts: Readonly<Record<string, LostScreenOut>>;
+  /** Whether numbers that nothing is said about are whole. */
+  readonly wholeNumbers: boolean;
+  /**
+   * A respondent whose routing cannot be decided since the answer it asks about is missing: `notAsked`, the question
+   * must be empty; `accepted`, whatever it holds.
+   */
+  readonly missingBase: 'notAsked' | 'accepted';
+  /** What a box holds that was offered and not ticked: `0`, nothing, or either. */
+  readonly emptyBox: 'zero' | 'missing' | 'either';
+}
+
+/** What delivered data hold in a variable of the platform. */
+export interface PlatformVariable {
+  /** It has a value for everybody. */
+  readonly filled?: boolean | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  /** Codes that delivered data do not have. */
+  readonly never?: readonly number[] | undefined;
+  /** The one value that everybody has. */
+  readonly is?: number | undefined;
+}
+
+/** An answer that screens out: of questions whose id or label fits, the answers whose labels fit. */
+export interface LostScreenOut {
+  /** Ids or labels; `*` stands for any letters. Capitals, punctuation and markup do not count. */
+  readonly questions: readonly string[];
+  readonly answers: readonly string[];
+}
+
+export const DEFAULT_HABITS: Habits = {
+  platformVariables: {
+    // 1 is a pretest.
+    qSurveyType: { never: [1] },
+    surveyLOI: { filled: true, min: 0 },
+    qLOI: { filled: true, min: 0 },
+    hTimeStamp: { filled: true },
+  },
+  lostScreenOuts: {
+    country: {
+      questions: ['country', '*country do you*', '*which country*', '*what country*', '*country of residence*'],
+      answers: ['other', 'other country', 'another country', 'none of these', 'none of the above'],
+    },
+    consent: {
+      questions: ['*consent*'],
+      answers: ['*do not consent*', '*dont consent*', '*not give consent*', '*do not agree*', '*dont agree*'],
+    },
+  },
+  wholeNumbers: true,
+  missingBase: 'notAsked',
+  emptyBox: 'zero',
+};
+
+/** Whether a text fits a pattern in which `*` stands for any letters; capitals do not count. */
+export function fits(pattern: string, text: string): boolean {
+  const parts = pattern.toLowerCase().split('*');
+  const whole = text.toLowerCase();
+  const [first = '', ...rest] = parts;
+  const last = rest.pop();
+  if (last === undefined) return whole === first;
+  if (!whole.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = whole.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return whole.length - last.length >= at && whole.endsWith(last);
+}

@@ -1,0 +1,26 @@
+/** The name that is most like the one written: few letters to change, whatever the capitals; `null` where none is near. */
+export function nearestOf(written: string, names: readonly string[]): string | null {
+  let nearest: string | null = null;
+  let least = Math.max(2, Math.floor(written.length / 3)) + 1;
+  for (const name of names) {
+    const changes = distance(written.toLowerCase(), name.toLowerCase());
+    if (changes >= least) continue;
+    nearest = name;
+    least = changes;
+  }
+  return nearest;
+}
+
+/** How many letters have to be added, removed or replaced (Levenshtein). */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= from.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Habits } from '../../checks/habits';
+import { described } from './fields';
+import { habitsOf, houseSection } from './house';
+
+/** The name of the project file: beside the questionnaire, or in a folder above it. */
+export const PROJECT_FILE = 'questionnaire-to-spss.json';
+
+/**
+ * Everything that a project file may say: one section for each part of the program it is for. A section is a file
+ * beside this one; it describes its keys and knows how what several files say becomes one value.
+ */
+export const projectSchema = z.strictObject({
+  $schema: z.optional(described(z.string(), 'The schema of this file, for editors.')),
+  house: z.optional(houseSection),
+});
+
+export type ProjectContent = z.infer<typeof projectSchema>;
+
+/** What holds for a study: the project files of its folder and of those above it, and the defaults. */
+export interface Project {
+  /** The files that were read, the nearest first. */
+  readonly files: readonly string[];
+  readonly habits: Habits;
+}
+
+/** What project files say together; of the same key, the nearest holds. */
+export function projectOf(read: readonly { readonly path: string; readonly content: ProjectContent }[]): Project {
+  const section = <Name extends keyof ProjectContent>(name: Name): NonNullable<ProjectContent[Name]>[] =>
+    read.flatMap(({ content }) => content[name] ?? []);
+  return { files: read.map(({ path }) => path), habits: habitsOf(section('house')) };
+}
+
+export const NO_PROJECT: Project = projectOf([]);
