@@ -14,8 +14,6 @@ export function bundleOptions(kind) {
     ...common(kind),
     entryPoints: { extension: 'src/extension.ts', engine: 'src/editor/engine/worker.ts', cli: 'src/cli.ts' },
     platform: 'node',
-    // jsonc-parser names its files by require() in a way that only its other half, of modules, can be bundled from.
-    mainFields: ['module', 'main'],
     target: 'node20',
     format: 'cjs',
     // The client of the language models is a file of its own, read with the first call.

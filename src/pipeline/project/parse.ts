@@ -1,6 +1,6 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import * as z from 'zod/mini';
 import { UserError } from '../errors';
+import { readJson, type JsonNode } from './json';
 import { nearestOf } from './nearest';
 import { projectSchema, type ProjectContent } from './schema';
 
@@ -10,21 +10,19 @@ import { projectSchema, type ProjectContent } from './schema';
  * that there is), a value that is none of those expected.
  */
 export function parseProject(text: string, path: string): ProjectContent {
-  const errors: ParseError[] = [];
+  // A byte order mark is no part of JSON; a blank in its place leaves all places as they are.
   const source = text.replace(/^\uFEFF/u, ' ');
-  const tree = parseTree(source, errors, { disallowComments: true });
   const fail = (message: string, nextStep: string, offset: number): never => {
     throw new UserError({ code: 'invalidProjectFile', message, nextStep, file: path, line: lineAt(source, offset) });
   };
-  const [error] = errors;
-  if (error !== undefined || tree === undefined) {
-    const what = error === undefined ? 'it is empty' : inWords(printParseErrorCode(error.error));
-    return fail(`${path} is no JSON: ${what}.`, 'Correct it; {} says nothing and is right.', error?.offset ?? 0);
-  }
+  const read = readJson(source);
+  if (read.kind === 'failed')
+    return fail(`${path} is no JSON: ${read.reason}.`, 'Correct it; {} says nothing and is right.', read.offset);
+  const { tree, value } = read;
   const twice = repeatedKey(tree);
   if (twice !== null)
-    fail(`${path} has the key ${JSON.stringify(twice.value)} twice.`, 'Keep one of the two.', twice.offset);
-  const parsed = projectSchema.safeParse(JSON.parse(source.trim()));
+    fail(`${path} has the key ${JSON.stringify(twice.key)} twice.`, 'Keep one of the two.', twice.keyOffset);
+  const parsed = projectSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   if (issue === undefined) throw parsed.error;
@@ -33,7 +31,7 @@ export function parseProject(text: string, path: string): ProjectContent {
 
 type Issue = z.core.$ZodIssue;
 
-function complaint(issue: Issue, tree: Node, path: string): [message: string, nextStep: string, offset: number] {
+function complaint(issue: Issue, tree: JsonNode, path: string): [message: string, nextStep: string, offset: number] {
   const at = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   const place = at.join('.');
   const node = nodeAt(tree, at);
@@ -41,15 +39,15 @@ function complaint(issue: Issue, tree: Node, path: string): [message: string, ne
     const [key = ''] = issue.keys;
     const known = keysAt(projectSchema, at);
     const nearest = nearestOf(key, known);
-    const found = node?.children?.find((property) => property.children?.[0]?.value === key);
+    const found = node.properties.find((property) => property.key === key);
     return [
       `${path} has the key "${key}"${place === '' ? '' : ` in ${place}`}, which nobody knows.`,
       nearest === null ? `There are ${known.join(', ')}.` : `Did you mean "${nearest}"? There are ${known.join(', ')}.`,
-      found?.offset ?? node?.offset ?? 0,
+      found?.keyOffset ?? node.offset,
     ];
   }
   const name = place === '' ? 'The file' : place;
-  return [`${path}: ${name} must be ${expected(issue)}.`, 'Correct the value or remove it.', node?.offset ?? 0];
+  return [`${path}: ${name} must be ${expected(issue)}.`, 'Correct the value or remove it.', node.offset];
 }
 
 /** What a value has to be, in words. */
@@ -78,12 +76,12 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The node at a path, or the last on the way that is there. */
-function nodeAt(tree: Node, path: readonly (string | number)[]): Node | undefined {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = findNodeAtLocation(tree, path.slice(0, length));
-    if (node !== undefined) return node;
-  }
-  return tree;
+function nodeAt(tree: JsonNode, path: readonly (string | number)[]): JsonNode {
+  const [part, ...rest] = path;
+  if (part === undefined) return tree;
+  const next =
+    typeof part === 'number' ? tree.items[part] : tree.properties.find((property) => property.key === part)?.value;
+  return next === undefined ? tree : nodeAt(next, rest);
 }
 
 /** The keys that the schema has at a path. */
@@ -104,22 +102,17 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 /** A key that an object has twice: of JSON, the first would be lost without a word. */
-function repeatedKey(node: Node): Node | null {
-  const keys = new Set<unknown>();
-  for (const child of node.children ?? []) {
-    const key = child.type === 'property' ? child.children?.[0] : undefined;
-    if (key !== undefined && keys.has(key.value)) return key;
-    keys.add(key?.value);
-    const found = repeatedKey(child.type === 'property' ? (child.children?.[1] ?? child) : child);
+function repeatedKey(node: JsonNode): JsonNode['properties'][number] | null {
+  const keys = new Set<string>();
+  for (const property of node.properties) {
+    if (keys.has(property.key)) return property;
+    keys.add(property.key);
+  }
+  for (const inner of [...node.properties.map(({ value }) => value), ...node.items]) {
+    const found = repeatedKey(inner);
     if (found !== null) return found;
   }
   return null;
 }
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/u).length;
-
-/** `CommaExpected`: a comma is expected. */
-function inWords(code: string): string {
-  const words = code.replaceAll(/([a-z])([A-Z])/gu, '$1 $2').toLowerCase();
-  return words.endsWith(' expected') ? `a ${words.replace(' expected', '')} is expected` : words;
-}

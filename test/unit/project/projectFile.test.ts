@@ -58,7 +58,11 @@ describe('project file', () => {
   it('names the line at which it is no JSON', () => {
     assert.equal(complaintOf('{\n "house": {\n }').line, 3);
     assert.equal(complaintOf('{\n // house\n "house": {}}').line, 2);
-    assert.equal(complaintOf('{ "house": {},\n}').line, 2);
+    assert.equal(complaintOf('{\n "house": {},\n}').line, 2);
+    assert.match(complaintOf('{ "house": {},}').message, /comma/);
+    assert.match(complaintOf("{ 'house': {}}").message, /double quotation marks/);
+    assert.match(complaintOf('{ house: {}}').message, /house needs double quotation marks/);
+    assert.equal(complaintOf('{}\n{}').line, 1);
     assert.equal(complaintOf('').line, 1);
   });
 
