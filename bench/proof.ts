@@ -4,7 +4,7 @@ import { questionScript } from '../src/checks/block';
 import type { QuestionPlan } from '../src/checks/check';
 import { planQuestionnaire } from '../src/checks/plan';
 import { CHECK_KINDS } from '../src/checks/registry';
-import { readInput } from '../src/pipeline/readInput';
+import { readInput } from '../src/pipeline/input/readInput';
 import { findingOf } from '../src/proof/findings';
 import { proveProof, type MutantResult } from '../src/proof/mutation/proveProof';
 import {
@@ -17,7 +17,7 @@ import {
   type QuestionProof,
 } from '../src/proof/proof';
 import { readQuestionnaire } from '../src/questionnaire/read';
-import { findPspp } from '../src/spss/pspp';
+import { findPspp } from '../src/spss/pspp/pspp';
 import { memoryBySize, type MemoryFigures } from './proof/memory';
 import { rounded } from './support/print';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { questionScript } from '../../src/checks/block';
 import { keepMemorySmall } from '../../src/cli/memory';
 import { proofMaterial, proveScripts, summarize } from '../../src/proof/proof';
-import { findPspp } from '../../src/spss/pspp';
+import { findPspp } from '../../src/spss/pspp/pspp';
 import { syntheticPlan } from '../../test/support/plans';
 
 export interface MemoryReport {

@@ -3,14 +3,14 @@ import { Scope } from '../questionnaire/logic/scope';
 import { answered, answerVariables } from '../questionnaire/logic/values';
 import type { Question, Questionnaire, Variable } from '../questionnaire/model';
 import type { Check, QuestionPlan } from './check';
-import { dontKnowTwin } from './dontKnowTwin';
+import { dontKnowTwin } from './routing/dontKnowTwin';
 import { STATED, type Facts, type Sourced } from './facts';
 import { DEFAULT_HABITS, type Habits } from './habits';
 import { Notes } from './notes';
-import { Obligations, obligationsOf } from './obligations';
+import { Obligations, obligationsOf } from './routing/obligations';
 import { CHECK_KINDS } from './registry';
-import { PERHAPS, routingOf, unless } from './routing';
-import { screeningOf } from './screening';
+import { PERHAPS, routingOf, unless } from './routing/routing';
+import { screeningOf } from './routing/screening';
 
 export interface PlanOptions {
   /** Whether to make the checks an expert would infer where the export has lost what it says; default `true`. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { planInput } from '../pipeline/generate';
-import { readInput, readScript } from '../pipeline/readInput';
+import { readInput, readScript } from '../pipeline/input/readInput';
 import { scriptContext } from '../pipeline/reviewers/lintReviewer';
 import { lint, type LintContext, type LintFinding } from '../spss/lint';
 import { findUnsafe } from '../spss/safety';

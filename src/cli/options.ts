@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs, parseEnv, type ParseArgsConfig } from 'node:util';
 import { UserError } from '../pipeline/errors';
-import { readText } from '../pipeline/readInput';
+import { readText } from '../pipeline/input/readInput';
 import { environmentSource, readSettings, type SettingName, type Settings } from '../pipeline/settings';
 import type { SettingsSource } from '../pipeline/settings';
 import type { CliIo } from './io';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { SingleBar } from 'cli-progress';
 import type { RunEvent } from '../pipeline/events';
-import type { RunState } from '../pipeline/runState';
+import type { RunState } from '../pipeline/runState/runState';
 import type { CliIo } from './io';
 import { countOf, short } from './texts';
 

@@ -1,7 +1,7 @@
 import { basename, relative } from 'node:path';
 import type { Problem } from '../questionnaire/model';
 import type { PlainError } from '../pipeline/errors';
-import type { QuestionState, RunState } from '../pipeline/runState';
+import type { QuestionState, RunState } from '../pipeline/runState/runState';
 import { countOf, describeError, duration, short, table } from './texts';
 
 /** What a command did, for scripts: the object that `--json` prints. */

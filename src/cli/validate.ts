@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { planInput } from '../pipeline/generate';
 import { UserError } from '../pipeline/errors';
-import { readInput, readScript } from '../pipeline/readInput';
+import { readInput, readScript } from '../pipeline/input/readInput';
 import { writeAtomically } from '../pipeline/store/atomicFile';
 import { toCsv, type ValidationResult } from '../proof/data/result';
 import type { DataProblem } from '../proof/data/problem';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { QuestionState } from '../pipeline/runState';
+import type { QuestionState } from '../pipeline/runState/runState';
 
 const KEY = 'acceptances';
 

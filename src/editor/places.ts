@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { decodeText } from '../pipeline/decodeText';
+import { decodeText } from '../pipeline/input/decodeText';
 import type { Problem, Span } from '../questionnaire/model';
 
 /** Where a question stands in the text of its questionnaire. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RunState } from '../pipeline/runState';
+import type { RunState } from '../pipeline/runState/runState';
 import type { LanguageFeatureDeps } from '../views/languageFeatures';
 import type { RunReportDeps } from '../views/runReport/runReport';
 import type { RunController } from './runController';

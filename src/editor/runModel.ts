@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RunEvent } from '../pipeline/events';
-import { EMPTY_RUN, reduce, type RunState } from '../pipeline/runState';
+import { EMPTY_RUN, reduce, type RunState } from '../pipeline/runState/runState';
 import { ChangeCollector, type RunChange } from './runChange';
 
 /** One run as the views see it. */

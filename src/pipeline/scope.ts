@@ -3,7 +3,7 @@ import type { QuestionnairePlan } from '../checks/plan';
 import { UserError } from './errors';
 import type { RunEvent, RunEventOf } from './events';
 import type { Crew } from './ports';
-import type { QuestionState, RunState } from './runState';
+import type { QuestionState, RunState } from './runState/runState';
 
 /**
  * Which questions a run works on. `all`: a new run; `reuse` takes over answers that were paid for and passed, where

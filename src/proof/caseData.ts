@@ -3,8 +3,8 @@ import type { Variable } from '../questionnaire/model';
 import { dataProgram, type DataVariable } from '../spss/data';
 import { isVariableName } from '../spss/names';
 import { parseSyntax, allCommands } from '../spss/parse';
-import type { Value } from './candidates';
-import type { Planted } from './plant';
+import type { Value } from './respondents/candidates';
+import type { Planted } from './respondents/plant';
 
 /** The columns of the data file a questionnaire describes, in its order, by upper-case name. */
 export type Columns = ReadonlyMap<string, DataVariable>;

@@ -1,6 +1,6 @@
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
 import { variablesOf, type Formula } from '../questionnaire/logic/formula';
-import type { Value } from './candidates';
+import type { Value } from './respondents/candidates';
 
 const MOST_NAMED = 4;
 

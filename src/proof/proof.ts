@@ -2,12 +2,12 @@ import type { Check, QuestionPlan } from '../checks/check';
 import { flagNames } from '../checks/block';
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
 import { variablesOf } from '../questionnaire/logic/formula';
-import type { Pspp } from '../spss/pspp';
+import type { Pspp } from '../spss/pspp/pspp';
 import { blockDataFor, columnsOf, dataProgramFor, type BlockCase, type BlockData, type Columns } from './caseData';
-import { plantFaults, type Plants, type Planted } from './plant';
-import { makeRespondents, type Respondents } from './respondents';
+import { plantFaults, type Plants, type Planted } from './respondents/plant';
+import { makeRespondents, type Respondents } from './respondents/respondents';
 import { runBlocks, type BlockError, type BlockResult } from './runBlocks';
-import { surveyOf, type Step, type Survey } from './survey';
+import { surveyOf, type Step, type Survey } from './respondents/survey';
 
 /** A planted fault and whether the script lists the respondent: for this check, where its columns say for which. */
 export interface FaultResult extends Omit<Planted, 'respondent'> {

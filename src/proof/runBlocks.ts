@@ -1,5 +1,5 @@
 import { blockText, splitBlocks } from '../spss/blocks';
-import { type Pspp, type PsppRun, runIsolated } from '../spss/pspp';
+import { type Pspp, type PsppRun, runIsolated } from '../spss/pspp/pspp';
 import { findUnsafe } from '../spss/safety';
 import { RESPONDENT_ID } from './caseData';
 

@@ -1,9 +1,9 @@
 import type { Check } from '../checks/check';
 import { holds } from '../questionnaire/logic/evaluate';
-import type { Goal } from './goals';
+import type { Goal } from './respondents/goals';
 import type { ProofMaterial } from './proof';
-import type { Step } from './survey';
-import { Variation } from './variation';
+import type { Step } from './respondents/survey';
+import { Variation } from './respondents/variation';
 
 /** Respondents looked at for what stands in the way of an answer. */
 const LOOKED_AT = 40;

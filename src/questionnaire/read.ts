@@ -1,7 +1,7 @@
 import type { Questionnaire } from './model';
 import { looksLikeNormalizedExport } from './detect';
-import { readNormalizedExport } from './normalizedExport';
-import { readOutline } from './outline';
+import { readNormalizedExport } from './export/normalizedExport';
+import { readOutline } from './outline/outline';
 
 /**
  * Reads a questionnaire in either format. Never throws: what cannot be read becomes a problem.

@@ -4,7 +4,7 @@ import { countOf, type DataCounts } from '../editor/dataCounts';
 import type { DisposableStore } from '../editor/disposables';
 import type { RunChange } from '../editor/runChange';
 import type { Run, RunModel } from '../editor/runModel';
-import type { BatchState } from '../pipeline/runState';
+import type { BatchState } from '../pipeline/runState/runState';
 import type { QuestionInData } from './dataCountWords';
 import { RowQueue } from './rowQueue';
 import { joined, runTally, tallyWords } from './text';

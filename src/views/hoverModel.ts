@@ -1,5 +1,5 @@
 import type { Unresolved } from '../checks/check';
-import type { QuestionState } from '../pipeline/runState';
+import type { QuestionState } from '../pipeline/runState/runState';
 import type { Question, VariableType } from '../questionnaire/model';
 import type { AnswerView, CheckView, QuestionView, VariableView } from './languageFeatures';
 import type { Localizer } from './localizer';

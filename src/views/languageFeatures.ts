@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Check, QuestionPlan } from '../checks/check';
-import type { RunState } from '../pipeline/runState';
+import type { RunState } from '../pipeline/runState/runState';
 import type { Answer, Question, Variable } from '../questionnaire/model';
 import type { Place } from './definitionModel';
 import { Definitions } from './definitions';

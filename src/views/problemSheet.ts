@@ -3,7 +3,7 @@ import type { Acceptances } from '../editor/acceptances';
 import { rangeIn, type Places } from '../editor/places';
 import type { Run } from '../editor/runModel';
 import { flatMapInSlices } from '../editor/slices';
-import type { QuestionState } from '../pipeline/runState';
+import type { QuestionState } from '../pipeline/runState/runState';
 import type { Problem, Severity, Span } from '../questionnaire/model';
 import { printedId, type Block } from '../spss/blocks';
 import { detailText, reviewerWord } from './treeItems';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { flatMapInSlices } from '../editor/slices';
-import type { RunState } from '../pipeline/runState';
+import type { RunState } from '../pipeline/runState/runState';
 import {
   LENS_COMMANDS,
   type LanguageFeatureDeps,

@@ -1,4 +1,4 @@
-import type { QuestionState, RunState } from '../pipeline/runState';
+import type { QuestionState, RunState } from '../pipeline/runState/runState';
 import type { PlannedQuestionnaire, QuestionView } from './languageFeatures';
 import type { Localizer } from './localizer';
 import { loopsWord, statusWord } from './runReport/words';

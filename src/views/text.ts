@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Outcome, Stage, Usage } from '../pipeline/events';
-import type { BatchState, QuestionState, RunState } from '../pipeline/runState';
+import type { BatchState, QuestionState, RunState } from '../pipeline/runState/runState';
 
 /** Words and figures that more than one view shows. */
 

@@ -1,7 +1,7 @@
 import type { Unresolved } from '../checks/check';
 import type { PlainError } from '../pipeline/errors';
 import type { Finding } from '../pipeline/events';
-import type { QuestionState } from '../pipeline/runState';
+import type { QuestionState } from '../pipeline/runState/runState';
 
 /** A node of the tree as plain data: what it names is looked up in the run's state when it is shown. */
 export type TreeElement =

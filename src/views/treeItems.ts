@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ScriptCounts } from '../editor/dataCounts';
 import { isInterrupted, type Run } from '../editor/runModel';
 import type { Finding } from '../pipeline/events';
-import type { BatchState, QuestionState, RunState, WorkStatus } from '../pipeline/runState';
+import type { BatchState, QuestionState, RunState, WorkStatus } from '../pipeline/runState/runState';
 import { countSentence, countWords, flaggedSentence, flaggedWords, type QuestionInData } from './dataCountWords';
 import {
   batchQuestions,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPspp, type Pspp } from '../../src/spss/pspp';
+import { findPspp, type Pspp } from '../../src/spss/pspp/pspp';
 
 /** What the tests of a `describe` share that run PSPP: there from its `before` hook on. */
 export interface PsppBench {

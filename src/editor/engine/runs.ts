@@ -7,7 +7,7 @@ import type { AskBudget } from '../../pipeline/flow/budget';
 import type { ModelCaller } from '../../pipeline/flow/caller';
 import { generate } from '../../pipeline/generate';
 import type { LanguageModel } from '../../pipeline/models/model';
-import { batchesAtOnce, makeCaller } from '../../pipeline/modelSetup';
+import { batchesAtOnce, makeCaller } from '../../pipeline/setup/modelSetup';
 import { projectFor } from '../../pipeline/project/find';
 import { DEFAULT_CONCURRENCY } from '../../pipeline/run';
 import type { Settings } from '../../pipeline/settings';

@@ -4,7 +4,7 @@ import { PSPP_MISSING } from '../../pipeline/reviewers/proofReviewer';
 import { toCsv } from '../../proof/data/result';
 import { validateData } from '../../proof/data/validate';
 import { readQuestionnaire } from '../../questionnaire/read';
-import { findPspp } from '../../spss/pspp';
+import { findPspp } from '../../spss/pspp/pspp';
 import { reportOf } from '../../views/dataReport/reportOf';
 import { rowsIn, unpackRow } from '../../views/dataReport/packedRows';
 import { RowTable } from '../../views/dataReport/rowTable';

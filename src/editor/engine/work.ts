@@ -11,7 +11,7 @@ import { hashText } from '../../pipeline/hashText';
 import type { LanguageModel } from '../../pipeline/models/model';
 import { isOpenAi, namesDeployments } from '../../pipeline/models/client';
 import { listModels, type ModelList } from '../../pipeline/models/openai';
-import { engineOf, modelOf } from '../../pipeline/modelSetup';
+import { engineOf, modelOf } from '../../pipeline/setup/modelSetup';
 import { projectFor } from '../../pipeline/project/find';
 import { NO_PROJECT } from '../../pipeline/project/schema';
 import { configurationSource, environmentSource, readSettings, type Settings } from '../../pipeline/settings';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { decodeUnicode } from '../decodeText';
+import { decodeUnicode } from '../input/decodeText';
 import { UserError } from '../errors';
 import { reasonOf } from '../store/fileErrors';
 import { parseProject } from './parse';

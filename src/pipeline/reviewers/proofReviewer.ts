@@ -3,7 +3,7 @@ import type { QuestionPlan } from '../../checks/check';
 import type { QuestionnairePlan } from '../../checks/plan';
 import { findingOf } from '../../proof/findings';
 import { proofMaterial, proveScripts, type ProofMaterial, type QuestionProof } from '../../proof/proof';
-import { findPspp, type Pspp } from '../../spss/pspp';
+import { findPspp, type Pspp } from '../../spss/pspp/pspp';
 import type { PlainError } from '../errors';
 import type { Finding } from '../events';
 import type { Draft, Reviewer } from '../ports';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { emit } from '../../spss/syntax';
-import type { RunState } from '../runState';
+import type { RunState } from '../runState/runState';
 
 /** Problems of the questionnaire that the header names; the others are counted. */
 const PROBLEMS_SHOWN = 20;

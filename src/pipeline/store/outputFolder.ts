@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { constants, copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { decodeText } from '../decodeText';
+import { decodeText } from '../input/decodeText';
 import type { OutputFolder } from '../ports';
 import { writeAtomically } from './atomicFile';
 import { writeFailed } from './fileErrors';

@@ -2,7 +2,7 @@ import { bodyOf, fingerprint, printedId, splitBlocks, type Block } from '../../s
 import type { OwnBlock, RunEvent } from '../events';
 import { hashText } from '../hashText';
 import type { OutputFolder } from '../ports';
-import type { QuestionState, RunState } from '../runState';
+import type { QuestionState, RunState } from '../runState/runState';
 import { renderBlock } from './blockText';
 import { fileHeader } from './fileHeader';
 import { ReviewLog } from './reviewLog';

@@ -1,9 +1,9 @@
 import type { Questionnaire, Variable } from '../../questionnaire/model';
 import { numberText } from '../../spss/literals';
 import { ID_COLUMN, type DataColumn, type Due } from './columns';
-import type { DataFile } from './dataFile';
+import type { DataFile } from './files/dataFile';
 import type { VariableFinding } from './result';
-import { usedAsText } from './usedAsText';
+import { usedAsText } from './script/usedAsText';
 
 /**
  * What each column of the data has to hold, by upper-case name: what the questionnaire says; of what it does not know,

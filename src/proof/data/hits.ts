@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { LISTING_BYTES, type PassField, type PassListing } from './onePass';
+import { LISTING_BYTES, type PassField, type PassListing } from './script/onePass';
 import type { FlaggedRow } from './result';
 
 /**

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Pspp } from '../../spss/pspp';
-import { parseItems, parseMessages, type PsppTable, type RawMessage } from '../../spss/psppOutput';
-import { runProcess } from '../../spss/psppProcess';
+import type { Pspp } from '../../spss/pspp/pspp';
+import { parseItems, parseMessages, type PsppTable, type RawMessage } from '../../spss/pspp/psppOutput';
+import { runProcess } from '../../spss/pspp/psppProcess';
 import { DataError } from './problem';
 
 export interface ProgramResult {

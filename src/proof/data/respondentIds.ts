@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { ID_COLUMN, idColumn } from './columns';
-import type { DataFile } from './dataFile';
+import type { DataFile } from './files/dataFile';
 import type { VariableFinding } from './result';
 
 const NUMBER_BYTES = 24;

@@ -1,9 +1,9 @@
 import type { Respondent } from '../../questionnaire/logic/evaluate';
 import { parseSyntax, type ParsedCommand } from '../../spss/parse';
 import type { SyntaxToken } from '../../spss/tokens';
-import type { Value } from '../candidates';
+import type { Value } from '../respondents/candidates';
 import type { BlockData } from '../caseData';
-import { seededRandom } from '../random';
+import { seededRandom } from '../respondents/random';
 import type { Mutant } from './mutants';
 
 /** Combinations up to which all are tried; of more, a sample that proves nothing. */

@@ -1,4 +1,4 @@
-import type { Value } from '../candidates';
+import type { Value } from '../respondents/candidates';
 import type { BlockData } from '../caseData';
 import { childrenOf, type Expression } from './expression';
 import { certain, exactly, MISSING, NotUnderstood, possible } from './possible';

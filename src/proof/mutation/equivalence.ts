@@ -1,5 +1,5 @@
 import type { Respondent } from '../../questionnaire/logic/evaluate';
-import type { Value } from '../candidates';
+import type { Value } from '../respondents/candidates';
 import type { BlockData } from '../caseData';
 import { childrenOf, namesIn, type Expression } from './expression';
 import { domainOf, numberOf, usesIn } from './domains';

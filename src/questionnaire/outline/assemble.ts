@@ -1,25 +1,25 @@
 import type { LineIndex } from '../lines';
 import type { Question } from '../model';
-import { draftAnswer } from './answerItems';
-import { AnswerReader } from './answerReader';
+import { draftAnswer } from './answers/answerItems';
+import { AnswerReader } from './answers/answerReader';
 import { buildQuestions } from './build';
 import { applyToQuestion, DraftQuestion, entryLogic, namesOf, reportUnread, shorten } from './draft';
-import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events';
-import { Flow } from './flow';
+import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './text/events';
+import { Flow } from './routing/flow';
 import { readLine } from './lineReading';
-import { isPartTitle, listAnnounced, scalePoints } from './lineShapes';
-import { readMarks } from './marks';
+import { isPartTitle, listAnnounced, scalePoints } from './text/lineShapes';
+import { readMarks } from './marks/marks';
 import type { Mark } from './meanings';
 import { endsAsQuestion, readQuestionLine } from './questionLine';
 import type { LinePlace } from './questionLine';
 import { reportHeading, reportNoQuestion, reportSkipped, reportStrayMark, takeNote } from './remarks';
 import type { Report } from '../report';
-import type { RichText } from './richText';
-import { RoutingAbove } from './routingAbove';
-import { routingInLabel, withRouting } from './routingWords';
+import type { RichText } from './text/richText';
+import { RoutingAbove } from './routing/routingAbove';
+import { routingInLabel, withRouting } from './routing/routingWords';
 import { Sections } from './sections';
 import { StrayList } from './stray';
-import { readTable } from './tables';
+import { readTable } from './answers/tables';
 
 const isTyped = (marks: readonly Mark[]): boolean =>
   marks.some(({ meaning }) => meaning.kind === 'type' || meaning.kind === 'sum');

@@ -1,4 +1,4 @@
-import { contentStart, linesOf } from './chunks';
+import { contentStart, linesOf } from './text/chunks';
 
 /** How much of a file is looked at. */
 const LOOKED_AT = 65_536;

@@ -1,14 +1,14 @@
 import { ANY_COUNT } from '../emptyQuestion';
 import type { ChoiceCount, Logic } from '../model';
 import type { LineIndex } from '../lines';
-import { parseRouting } from '../logic/routing';
-import type { DraftAnswer } from './answerItems';
-import { isEnd } from './jumpWords';
-import type { Leaving } from './jumps';
+import { parseRouting } from '../logic/routing/routing';
+import type { DraftAnswer } from './answers/answerItems';
+import { isEnd } from './routing/jumpWords';
+import type { Leaving } from './routing/jumps';
 import type { AnswerKind, Mark, SimpleMeaning } from './meanings';
 import { about } from '../report';
 import type { Report } from '../report';
-import type { RichText } from './richText';
+import type { RichText } from './text/richText';
 
 type Bounds = Extract<SimpleMeaning, { kind: 'bounds' }>;
 

@@ -1,10 +1,10 @@
 import type { DraftQuestion } from './draft';
-import { readInstruction } from './instructions';
-import { ANSWER_LINE, BOX, BULLET } from './lineShapes';
-import { readMarks } from './marks';
+import { readInstruction } from './marks/instructions';
+import { ANSWER_LINE, BOX, BULLET } from './text/lineShapes';
+import { readMarks } from './marks/marks';
 import type { Mark, MarkMeaning } from './meanings';
-import type { RichText } from './richText';
-import { soundsLikeRouting, withoutBraces, withRouting } from './routingWords';
+import type { RichText } from './text/richText';
+import { soundsLikeRouting, withoutBraces, withRouting } from './routing/routingWords';
 
 /** What a line says that is no question line. */
 export interface LineReading {

@@ -1,4 +1,4 @@
-import type { RichText } from './richText';
+import type { RichText } from './text/richText';
 
 export type AnswerKind = 'single' | 'multi' | 'numeric' | 'open' | 'rank' | 'grid' | 'date';
 

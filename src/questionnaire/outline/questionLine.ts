@@ -1,4 +1,4 @@
-import type { RichText } from './richText';
+import type { RichText } from './text/richText';
 
 /** A line that begins a question. */
 export interface QuestionLine {

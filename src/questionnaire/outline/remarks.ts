@@ -1,9 +1,9 @@
 import { reportUnread, shorten } from './draft';
 import type { DraftQuestion } from './draft';
-import type { OutlineEvent } from './events';
+import type { OutlineEvent } from './text/events';
 import type { Mark } from './meanings';
 import type { Report } from '../report';
-import type { RichText } from './richText';
+import type { RichText } from './text/richText';
 
 interface Stretch {
   readonly start: number;

@@ -1,6 +1,6 @@
 import type { Unresolved } from '../../checks/check';
 import type { Finding } from '../../pipeline/events';
-import type { QuestionState } from '../../pipeline/runState';
+import type { QuestionState } from '../../pipeline/runState/runState';
 import type { Problem } from '../../questionnaire/model';
 import type { Localizer } from '../localizer';
 import { questionLink, scriptLink } from './links';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RunState } from '../../pipeline/runState';
+import type { RunState } from '../../pipeline/runState/runState';
 import type { Localizer } from '../localizer';
 import { attentionSection, problemsSection, unresolvedSection } from './attention';
 import { batchesSection, questionsSection } from './batches';

@@ -1,6 +1,6 @@
 import type { PlainError } from '../../pipeline/errors';
 import type { Outcome, Stage, Usage } from '../../pipeline/events';
-import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState';
+import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
 import type { Problem } from '../../questionnaire/model';
 import { timeScale, union, type Interval, type TimeScale } from './timeScale';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { RunState } from '../../pipeline/runState';
+import type { RunState } from '../../pipeline/runState/runState';
 import type { QuestionReference } from '../languageFeatures';
 import { reportBody, reportPage, type ReportOptions } from './page';
 import type { RunReportDeps } from './runReport';

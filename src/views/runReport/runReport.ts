@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RunState } from '../../pipeline/runState';
+import type { RunState } from '../../pipeline/runState/runState';
 import type { QuestionReference } from '../languageFeatures';
 import { REPORT_VIEW, ReportPanel } from './reportPanel';
 import { saveReport } from './saveReport';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RunState } from '../../pipeline/runState';
+import type { RunState } from '../../pipeline/runState/runState';
 import { reportPage } from './page';
 import { relativePath } from './relativePath';
 import type { RunReportDeps } from './runReport';

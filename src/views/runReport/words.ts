@@ -1,5 +1,5 @@
 import type { Stage } from '../../pipeline/events';
-import type { RunState } from '../../pipeline/runState';
+import type { RunState } from '../../pipeline/runState/runState';
 import type { Localizer } from '../localizer';
 import type { Segment, Status } from './reportModel';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { questionScript } from '../../../src/checks/block';
-import { reduceAll } from '../../../src/pipeline/runState';
+import { reduceAll } from '../../../src/pipeline/runState/runState';
 import { journalName, readJournal } from '../../../src/pipeline/store/journal';
 import { outputNames } from '../../../src/pipeline/store/outputs';
 import { BuiltCli } from '../../support/builtCli';

@@ -9,7 +9,7 @@ import { NO_TRAINING, type TrainingSet } from '../../../src/pipeline/agents/prom
 import { LOGIC_EXAMPLES, SCRIPT_EXAMPLE } from '../../../src/pipeline/agents/prompts/idioms';
 import { lintReviewer } from '../../../src/pipeline/reviewers/lintReviewer';
 import { proofReviewer } from '../../../src/pipeline/reviewers/proofReviewer';
-import { findPspp } from '../../../src/spss/pspp';
+import { findPspp } from '../../../src/spss/pspp/pspp';
 import { Planner, type QuestionnairePlan } from '../../../src/checks/plan';
 import { resolveChoice, resolveCondition, resolveRows } from '../../../src/questionnaire/logic/resolve';
 import { NO_MEMORY } from '../../support/noMemory';

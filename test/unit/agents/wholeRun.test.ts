@@ -6,7 +6,7 @@ import { NO_TRAINING } from '../../../src/pipeline/agents/prompts/training';
 import type { RunEvent } from '../../../src/pipeline/events';
 import { lintReviewer } from '../../../src/pipeline/reviewers/lintReviewer';
 import { runQuestionnaire, type RunOptions } from '../../../src/pipeline/run';
-import type { RunState } from '../../../src/pipeline/runState';
+import type { RunState } from '../../../src/pipeline/runState/runState';
 import { ALL_FAULTS, always, FINAL_FAULTS, inOrder, randomly } from '../../support/modelServer/faults';
 import { sectionsOf } from '../../support/modelServer/compilerAnswers';
 import type { ServedCall } from '../../support/modelServer/server';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { planQuestionnaire } from '../../../src/checks/plan';
-import { readOutline } from '../../../src/questionnaire/outline';
+import { readOutline } from '../../../src/questionnaire/outline/outline';
 import { assertStudy, type Study } from './studies';
 
 /** The ways in which houses write their questionnaires. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { QuestionPlan } from '../../../src/checks/check';
 import { planQuestionnaire } from '../../../src/checks/plan';
-import { readOutline } from '../../../src/questionnaire/outline';
+import { readOutline } from '../../../src/questionnaire/outline/outline';
 import { contradicted, type Data } from './support';
 
 /** A questionnaire in plain markdown, and respondents. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { showProgress } from '../../../src/cli/progress';
 import type { RunEvent } from '../../../src/pipeline/events';
-import { EMPTY_RUN, reduce } from '../../../src/pipeline/runState';
+import { EMPTY_RUN, reduce } from '../../../src/pipeline/runState/runState';
 
 const START: RunEvent = {
   type: 'runStarted',

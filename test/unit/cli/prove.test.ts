@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { main } from '../../../src/cli/main';
-import { findPspp } from '../../../src/spss/pspp';
+import { findPspp } from '../../../src/spss/pspp/pspp';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../examples/coffee-habits.md');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding, RunEvent } from '../../../src/pipeline/events';
-import { reduceAll } from '../../../src/pipeline/runState';
+import { reduceAll } from '../../../src/pipeline/runState/runState';
 import { sharedCauses } from '../../../src/views/treeElements';
 
 const IDS = ['Q1', 'Q2', 'Q3', 'Q4'];

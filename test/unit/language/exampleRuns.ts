@@ -1,5 +1,5 @@
 import type { Finding, Outcome, RunEvent, Stage } from '../../../src/pipeline/events';
-import { reduceAll, type RunState } from '../../../src/pipeline/runState';
+import { reduceAll, type RunState } from '../../../src/pipeline/runState/runState';
 
 /** A repeatable source of numbers in [0, 1): mulberry32. */
 export function dice(seed: number): () => number {

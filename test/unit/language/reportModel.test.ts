@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reduceAll } from '../../../src/pipeline/runState';
+import { reduceAll } from '../../../src/pipeline/runState/runState';
 import { figuresIn } from '../../../src/views/runReport/figures';
 import { ENGLISH } from '../../../src/views/localizer';
 import { reportOf } from '../../../src/views/runReport/reportModel';

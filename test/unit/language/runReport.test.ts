@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { EMPTY_RUN } from '../../../src/pipeline/runState';
+import { EMPTY_RUN } from '../../../src/pipeline/runState/runState';
 import { ENGLISH } from '../../../src/views/localizer';
 import { relativeAddress } from '../../../src/views/runReport/links';
 import { reportBody, reportPage, type ReportOptions } from '../../../src/views/runReport/page';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { questionScript } from '../../../src/checks/block';
 import { planQuestionnaire, type QuestionnairePlan } from '../../../src/checks/plan';
-import { reduceAll, type RunState } from '../../../src/pipeline/runState';
+import { reduceAll, type RunState } from '../../../src/pipeline/runState/runState';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { blockText } from '../../../src/spss/blocks';
 import {

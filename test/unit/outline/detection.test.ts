@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { looksLikeOutline } from '../../../src/questionnaire/outline';
+import { looksLikeOutline } from '../../../src/questionnaire/outline/outline';
 
 const QUESTIONNAIRES: readonly (readonly [what: string, text: string])[] = [
   ['one question with a type mark', '# Study\n\n## Q1. How old are you? [NUMERIC 0-99]\n'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseRouting } from '../../../src/questionnaire/logic/routing';
-import { looksLikeOutline, readOutline } from '../../../src/questionnaire/outline';
+import { parseRouting } from '../../../src/questionnaire/logic/routing/routing';
+import { looksLikeOutline, readOutline } from '../../../src/questionnaire/outline/outline';
 import { read, readOne } from './reading';
 
 const page = readFileSync(path.join(import.meta.dirname, '../../../docs/questionnaire-format.md'), 'utf8');

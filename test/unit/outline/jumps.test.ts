@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readOutline } from '../../../src/questionnaire/outline';
+import { readOutline } from '../../../src/questionnaire/outline/outline';
 import { read, shortProblems } from './reading';
 
 const questionsOf = (lines: readonly string[]) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readOutline } from '../../../src/questionnaire/outline';
+import { readOutline } from '../../../src/questionnaire/outline/outline';
 import { read, shortOf, shortProblems } from './reading';
 
 const STUDY = ['## Q1. Gender [SINGLE]', '', '1. Female', '2. Male', '', '## Q2. Age [NUMERIC 0-99]', ''];

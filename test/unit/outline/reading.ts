@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Problem, Question, Questionnaire, Variable } from '../../../src/questionnaire/model';
-import { readOutline } from '../../../src/questionnaire/outline';
+import { readOutline } from '../../../src/questionnaire/outline/outline';
 
 /** Reads lines of an outline. */
 export const read = (...lines: readonly string[]): Questionnaire => readOutline(lines.join('\n'), 'study');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseRouting } from '../../../src/questionnaire/logic/routing';
-import type { RoutingTree } from '../../../src/questionnaire/logic/routing';
+import { parseRouting } from '../../../src/questionnaire/logic/routing/routing';
+import type { RoutingTree } from '../../../src/questionnaire/logic/routing/routing';
 
 /** The tree in one line, so that a table of cases can be read. */
 function shown(tree: RoutingTree): string {

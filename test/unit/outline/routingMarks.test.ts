@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseRouting } from '../../../src/questionnaire/logic/routing';
-import { readOutline } from '../../../src/questionnaire/outline';
+import { parseRouting } from '../../../src/questionnaire/logic/routing/routing';
+import { readOutline } from '../../../src/questionnaire/outline/outline';
 import { read, readOne, shortProblems } from './reading';
 
 const entries = (...lines: readonly string[]): Readonly<Record<string, readonly string[]>> =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeText } from '../../../src/pipeline/decodeText';
+import { decodeText } from '../../../src/pipeline/input/decodeText';
 
 const TEXT = '* Größe – “5 €”….\r\nTITLE "š".\n';
 /** The letters of the text beyond Latin-1, as windows-1252 has them. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Crew } from '../../../src/pipeline/ports';
-import { reduceAll } from '../../../src/pipeline/runState';
+import { reduceAll } from '../../../src/pipeline/runState/runState';
 import {
   MemoryFolder,
   SCRIPT,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { planQuestionnaire } from '../../../src/checks/plan';
-import { inputProblems } from '../../../src/pipeline/inputProblems';
+import { inputProblems } from '../../../src/pipeline/input/inputProblems';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 
 const study = (...lines: readonly string[]): string =>

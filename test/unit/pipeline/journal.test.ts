@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../../src/pipeline/errors';
 import type { RunEvent } from '../../../src/pipeline/events';
-import { reduceAll } from '../../../src/pipeline/runState';
+import { reduceAll } from '../../../src/pipeline/runState/runState';
 import { JournalFile, journalName, readJournal } from '../../../src/pipeline/store/journal';
 import { SCRIPT, ids } from './samples';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RunEvent } from '../../../src/pipeline/events';
-import { EMPTY_RUN, reduce, reduceAll } from '../../../src/pipeline/runState';
+import { EMPTY_RUN, reduce, reduceAll } from '../../../src/pipeline/runState/runState';
 import { cutBatches } from '../../../src/pipeline/batches';
 import { ids } from './samples';
 

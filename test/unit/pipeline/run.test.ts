@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { builtinCrew } from '../../../src/pipeline/crew';
+import { builtinCrew } from '../../../src/pipeline/setup/crew';
 import type { Crew } from '../../../src/pipeline/ports';
 import { runQuestionnaire } from '../../../src/pipeline/run';
-import { reduceAll } from '../../../src/pipeline/runState';
+import { reduceAll } from '../../../src/pipeline/runState/runState';
 import {
   FIXED_CLOCK,
   MemoryFolder,

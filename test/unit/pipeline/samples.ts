@@ -7,7 +7,7 @@ import type { Finding, ReviewerKind, RunEvent } from '../../../src/pipeline/even
 import type { Clock, Crew, Journal, OutputFolder, Reviewer } from '../../../src/pipeline/ports';
 import { hashText } from '../../../src/pipeline/hashText';
 import { runQuestionnaire, type RunOptions } from '../../../src/pipeline/run';
-import type { RunState } from '../../../src/pipeline/runState';
+import type { RunState } from '../../../src/pipeline/runState/runState';
 import { systemClock } from '../../../src/pipeline/clock';
 
 export const SPAN: Span = { start: 0, end: 1, line: 1, column: 1 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RunEvent } from '../../../src/pipeline/events';
-import { EMPTY_TIMELINE, extendTimeline } from '../../../src/pipeline/timeline';
+import { EMPTY_TIMELINE, extendTimeline } from '../../../src/pipeline/runState/timeline';
 
 const fold = (events: readonly RunEvent[]) => events.reduce(extendTimeline, EMPTY_TIMELINE);
 const stage = (at: number, name: 'transform' | 'review', loop = 0): RunEvent => ({

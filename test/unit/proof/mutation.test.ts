@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mutantsOf } from '../../../src/proof/mutation/mutants';
 import { proveProof } from '../../../src/proof/mutation/proveProof';
 import { proofMaterial } from '../../../src/proof/proof';
-import { findPspp } from '../../../src/spss/pspp';
+import { findPspp } from '../../../src/spss/pspp/pspp';
 import { sampleSurvey } from './sampleSurvey';
 import { scriptOf } from './scripts';
 

@@ -15,16 +15,16 @@ import {
   variablesOf,
   type Formula,
 } from '../../../src/questionnaire/logic/formula';
-import { distance } from '../../../src/proof/distance';
-import { decisions, goalsOf } from '../../../src/proof/goals';
-import { plantFaults } from '../../../src/proof/plant';
-import { seededRandom } from '../../../src/proof/random';
+import { distance } from '../../../src/proof/respondents/distance';
+import { decisions, goalsOf } from '../../../src/proof/respondents/goals';
+import { plantFaults } from '../../../src/proof/respondents/plant';
+import { seededRandom } from '../../../src/proof/respondents/random';
 import { proofMaterial } from '../../../src/proof/proof';
-import { makeRespondents } from '../../../src/proof/respondents';
-import { satisfy } from '../../../src/proof/search';
-import { surveyOf } from '../../../src/proof/survey';
+import { makeRespondents } from '../../../src/proof/respondents/respondents';
+import { satisfy } from '../../../src/proof/respondents/search';
+import { surveyOf } from '../../../src/proof/respondents/survey';
 import { unreachedBy } from '../../../src/proof/unreached';
-import { Variation } from '../../../src/proof/variation';
+import { Variation } from '../../../src/proof/respondents/variation';
 import { planText } from '../../support/plans';
 import { answer, check, column, plan, question, sampleSurvey } from './sampleSurvey';
 

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { validateData } from '../../../src/proof/data/validate';
 import { toCsv, type ValidationOutcome, type ValidationResult } from '../../../src/proof/data/result';
-import { madePrefix, onePassBlock } from '../../../src/proof/data/onePass';
+import { madePrefix, onePassBlock } from '../../../src/proof/data/script/onePass';
 import { runProgram } from '../../../src/proof/data/program';
 import { proofMaterial, questionCase } from '../../../src/proof/proof';
 import { dataProgramFor } from '../../../src/proof/caseData';

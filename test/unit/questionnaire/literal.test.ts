@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Literal, parseLiteral } from '../../../src/questionnaire/literal';
+import { type Literal, parseLiteral } from '../../../src/questionnaire/export/literal';
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 

@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import type { Respondent } from '../../../src/questionnaire/logic/evaluate';
 import { blockText } from '../../../src/spss/blocks';
 import { dataProgram } from '../../../src/spss/data';
-import { type Pspp, type PsppOptions, findPspp, runIsolated, runPspp } from '../../../src/spss/pspp';
-import { parseItems, parseMessages } from '../../../src/spss/psppOutput';
+import { type Pspp, type PsppOptions, findPspp, runIsolated, runPspp } from '../../../src/spss/pspp/pspp';
+import { parseItems, parseMessages } from '../../../src/spss/pspp/psppOutput';
 import { respondent } from './support';
 
 const PEOPLE: readonly Respondent[] = [

@@ -1,0 +1,203 @@
+import { FALSE, TRUE, and, not, or, type Formula } from '../../questionnaire/logic/formula';
+import {
+  resolveValidation,
+  type Assignment,
+  type ValidationCall,
+  type ValidationRule,
+} from '../../questionnaire/logic/resolve';
+import type { Scope } from '../../questionnaire/logic/scope';
+import { answered, answerVariables } from '../../questionnaire/logic/values';
+import type { Logic, Question, Questionnaire, Span } from '../../questionnaire/model';
+import type { TextLength } from '../facts';
+import type { Notes } from '../notes';
+
+/** What validation code demands of one question, whichever question's code it stands in. */
+export class Obligations {
+  readonly rules: ValidationRule[] = [];
+  readonly lengths: TextLength[] = [];
+  readonly assignments: Assignment[] = [];
+  /** Nothing but these assignments fills the question in. */
+  assignedOnly = false;
+  readonly requiredNames = new Set<string>();
+  straightLiners: Span | null = null;
+  /** It is the don't-know box of another question: that is answered instead. */
+  isDontKnowBox = false;
+  dontKnow: { readonly question: Question; readonly ticked: Formula } | null = null;
+  /** Answered unless a variable that the export does not define says otherwise. */
+  dontKnowElsewhere = false;
+}
+
+type Meaning = (call: ValidationCall, target: Question, into: Gathering) => void;
+
+interface Gathering {
+  readonly of: (question: Question) => Obligations;
+  readonly scope: Scope;
+  readonly notes: Notes;
+  readonly current: Question;
+}
+
+const isUnconditional = (call: ValidationCall): boolean => call.when.kind === 'constant' && call.when.value;
+
+/** A ready-made validation that runs under a condition is a message that the survey shows under it. */
+function addRule(call: ValidationCall, target: Question, into: Gathering, faults: readonly Formula[]): void {
+  const when = faults.map((fault) => and(call.when, fault));
+  into.of(target).rules.push({ when, message: `${call.name}()`, span: call.span });
+}
+
+const required: Meaning = (call, target, into) => {
+  const [name] = call.args;
+  const single = name === null || name === undefined ? undefined : into.scope.variable(name);
+  const names =
+    single !== undefined && into.scope.question(name ?? '') === undefined
+      ? [single.variable.name]
+      : answerVariables(target).map((variable) => variable.name);
+  if (isUnconditional(call)) {
+    for (const item of names) into.of(target).requiredNames.add(item);
+    return;
+  }
+  const demanded = answerVariables(target).filter((variable) => names.includes(variable.name));
+  const empty =
+    target.kind === 'multi'
+      ? [not(or(...demanded.map(answered)))]
+      : demanded.map((variable) => not(answered(variable)));
+  addRule(call, target, into, empty);
+};
+
+const dontKnow: Meaning = (call, target, into) => {
+  const twin = call.args[1] ?? '';
+  const found = into.scope.question(twin) ?? into.scope.variable(twin)?.question;
+  if (found === undefined) {
+    into.of(target).dontKnowElsewhere = true;
+    into.notes.dropped.push({ questionId: into.current.id, name: twin, text: call.text, span: call.span });
+    into.notes.note(
+      'validation',
+      call.text,
+      `the export does not define ${twin || 'the don’t-know variable'}: who had to answer cannot be checked`,
+      call.span,
+    );
+    return;
+  }
+  const ticked = or(FALSE, ...answerVariables(found).map(answered));
+  if (!isUnconditional(call)) {
+    const both = answerVariables(target).map((variable) => and(ticked, answered(variable)));
+    const neither = and(not(ticked), ...answerVariables(target).map((variable) => not(answered(variable))));
+    addRule(call, target, into, [...both, neither]);
+    return;
+  }
+  into.of(target).dontKnow = { question: found, ticked };
+  into.of(found).isDontKnowBox = true;
+  for (const variable of answerVariables(target)) into.of(target).requiredNames.add(variable.name);
+};
+
+const textLength: Meaning = (call, target, into) => {
+  const [, min, max, unit] = call.args;
+  if (unit !== undefined && unit !== null && !/^char/i.test(unit)) {
+    into.notes.note('validation', call.text, `a length in ${unit} cannot be checked`, call.span);
+    return;
+  }
+  const limit = (text: string | null | undefined): number | null => {
+    const value = Number(text ?? '');
+    return Number.isInteger(value) && value > 0 ? value : null;
+  };
+  for (const variable of answerVariables(target)) {
+    if (variable.type === 'text')
+      into
+        .of(target)
+        .lengths.push({ variable: variable.name, min: limit(min), max: limit(max), when: call.when, span: call.span });
+  }
+};
+
+const nothingMore: Meaning = () => undefined;
+
+const lost: Meaning = (call, _target, into) => {
+  into.notes.note(
+    'validation',
+    call.text,
+    `the export holds only a stub of ${call.name}(): what it compares is not known`,
+    call.span,
+    [call.name],
+  );
+};
+
+/** The ready-made validations of the survey library and what they mean for the data. */
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  // "Other (specify)" texts are checked for every question that has them.
+  checkOS: nothingMore,
+  checkOtherSpecify: nothingMore,
+  OtherSpecify: nothingMore,
+  OtherSpecifyGrid: nothingMore,
+  CheckDK: dontKnow,
+  CheckDK3D: dontKnow,
+  CheckDKRows: dontKnow,
+  RequireCheck: required,
+  RequireCheck3D: required,
+  blankcheckopen: required,
+  blankchecklist: required,
+  CheckOpenLength: textLength,
+  CheckOpenLengthMulti: textLength,
+  mincheckopen: (call, target, into) =>
+    textLength({ ...call, args: [target.id, call.args[0] ?? null, null] }, target, into),
+  SLCheck: (call, target, into) => {
+    into.of(target).straightLiners = call.span;
+  },
+  CompareNum: lost,
+  CompareNum3D: lost,
+  CompareNumAnsw: lost,
+  CompareNumQues: lost,
+  CompareNumQues3D: lost,
+};
+
+/** Reads the validation code of all questions once; what is not understood is noted with its question. */
+export function obligationsOf(
+  questionnaire: Questionnaire,
+  scope: Scope,
+  notesOf: (question: Question) => Notes,
+): ReadonlyMap<Question, Obligations> {
+  const all = new Map<Question, Obligations>();
+  const of = (question: Question): Obligations => {
+    const known = all.get(question) ?? new Obligations();
+    all.set(question, known);
+    return known;
+  };
+  for (const question of questionnaire.questions) {
+    const { textLength } = question;
+    if (textLength.min !== null || textLength.max !== null)
+      for (const { name, span } of answerVariables(question))
+        of(question).lengths.push({ variable: name, ...textLength, when: TRUE, span });
+    if (question.validation === null) continue;
+    const notes = notesOf(question);
+    const resolved = resolveValidation(question.validation, scope, question, (name) => Object.hasOwn(MEANINGS, name));
+    notes.add('validation', resolved);
+    of(question).rules.push(...resolved.rules);
+    for (const assignment of resolved.assignments) {
+      const target = scope.variable(assignment.variable)?.question;
+      if (target === undefined) continue;
+      of(target).assignments.push(assignment);
+      of(target).assignedOnly =
+        target.hidden && resolved.understood && !isSetElsewhere(questionnaire, target, question.validation);
+    }
+    for (const call of resolved.calls) {
+      const [name] = call.args;
+      const target =
+        name === undefined || name === null
+          ? question
+          : (scope.question(name) ?? scope.variable(name)?.question ?? question);
+      MEANINGS[call.name]?.(call, target, { of, scope, notes, current: question });
+    }
+  }
+  return all;
+}
+
+/** Whether other code of the survey may fill the question in: it sets something, and names the question. */
+function isSetElsewhere(questionnaire: Questionnaire, { id }: Question, known: Logic): boolean {
+  const others = [
+    ...questionnaire.questions.flatMap(({ entry, screenOuts, mask, validation }) =>
+      [...entry, ...screenOuts, mask, validation].flatMap((logic) =>
+        logic === null || logic === known ? [] : [logic.text],
+      ),
+    ),
+    ...questionnaire.functions.map(({ source }) => source),
+  ];
+  const name = id.toLowerCase();
+  return others.some((text) => /\.set\s*\(/.test(text) && text.toLowerCase().includes(name));
+}

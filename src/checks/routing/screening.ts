@@ -1,0 +1,172 @@
+import { holds } from '../../questionnaire/logic/evaluate';
+import { oneOf, variablesOf, type Formula } from '../../questionnaire/logic/formula';
+import { resolveCondition } from '../../questionnaire/logic/resolve';
+import type { Scope } from '../../questionnaire/logic/scope';
+import { codeKey } from '../../questionnaire/logic/values';
+import type { Limits, Question, Variable } from '../../questionnaire/model';
+import type { ScreenOut } from '../facts';
+import type { Notes } from '../notes';
+
+export interface Screening {
+  readonly codes: ReadonlyMap<string, readonly number[]>;
+  readonly limits: ReadonlyMap<string, Limits>;
+  readonly rest: readonly ScreenOut[];
+  readonly screenedCodes: ReadonlySet<string>;
+}
+
+/**
+ * What the screen-out conditions leave of the codes and limits: screened-out respondents are not in the data. What is
+ * about more than one variable remains a condition of its own.
+ */
+export function screeningOf(question: Question, scope: Scope, notes: Notes): Screening {
+  const codes = new Map<string, readonly number[]>();
+  const limits = new Map<string, Limits>();
+  for (const variable of question.variables) {
+    if (variable.type === 'coded') {
+      const listed = listedCodes(variable, notes);
+      if (listed !== null) codes.set(variable.name, listed);
+    }
+    if (variable.type === 'number') limits.set(variable.name, question.limits);
+  }
+  const rest: ScreenOut[] = [...terminatingBoxes(question)];
+  for (const logic of question.screenOuts) {
+    const resolved = resolveCondition(logic, scope, question);
+    notes.add('screenOut', resolved);
+    const { surely } = resolved.bounds;
+    const alternatives = (surely.kind === 'or' ? surely.parts : [surely]).filter(
+      (part) => part.kind !== 'constant' && !absorbed(part, codes, limits),
+    );
+    if (surely.kind === 'constant' && surely.value)
+      notes.note('screenOut', logic.text, 'it would screen out everybody', logic.span);
+    if (alternatives.length > 0) rest.push({ alternatives, span: logic.span });
+  }
+  return { codes, limits, rest, screenedCodes: screenedCodes(question, codes, rest) };
+}
+
+/** The boxes of a multi-punch that end the interview. */
+function terminatingBoxes(question: Question): readonly ScreenOut[] {
+  const boxes = question.variables.filter(
+    (variable) => variable.type === 'flag' && variable.answers[0]?.screensOut === true,
+  );
+  const [first] = boxes;
+  if (first === undefined) return [];
+  return [{ alternatives: boxes.map((box) => oneOf(box.name, [1])), span: first.answers[0]?.span ?? first.span }];
+}
+
+/** The codes a variable may hold, less those that end the interview; `null` where the export has lost them. */
+function listedCodes(variable: Variable, notes: Notes): readonly number[] | null {
+  const values = variable.answers.flatMap((answer) => (answer.value === null ? [] : [answer.value]));
+  const distinct = new Set(values);
+  if (variable.answers.length > 1 && distinct.size < 2) {
+    const reason =
+      values.length === 0
+        ? 'its codes are not numbers'
+        : `all ${variable.answers.length} answers have the code ${values[0]}: the export has lost their codes`;
+    notes.note('codes', variable.name, reason, variable.span);
+    return null;
+  }
+  if (distinct.size === 0) return null;
+  if (distinct.size < values.length || values.length < variable.answers.length) {
+    const unclear = variable.answers.find((answer, i) => answer.value === null || values.indexOf(answer.value) !== i);
+    notes.note(
+      'codes',
+      variable.name,
+      `the code ${unclear?.code ?? ''} is not a number or is used twice: which codes are valid is not certain`,
+      variable.span,
+    );
+    return null;
+  }
+  return variable.answers.flatMap((answer) => (answer.value === null || answer.screensOut ? [] : [answer.value]));
+}
+
+/** Takes the codes or values that the condition screens out off what one variable may hold. */
+function absorbed(part: Formula, codes: Map<string, readonly number[]>, limits: Map<string, Limits>): boolean {
+  const [name, ...others] = variablesOf(part);
+  if (name === undefined || others.length > 0) return false;
+  const listed = codes.get(name);
+  if (listed !== undefined) {
+    const left = listed.filter((code) => !holds(part, new Map([[name, code]])));
+    // A condition that a missing answer fulfils is about more than codes.
+    if (left.length === 0 || left.length === listed.length) return false;
+    codes.set(name, left);
+    return true;
+  }
+  const known = limits.get(name);
+  const tightened = known === undefined ? null : tighten(known, withoutSpecial(part, known));
+  if (tightened === null) return false;
+  limits.set(name, tightened);
+  return true;
+}
+
+/** The comparison alone, where all that stands beside it is that the value is a number. */
+function withoutSpecial(part: Formula, { special }: Limits): Formula {
+  if (part.kind !== 'and') return part;
+  const rest = part.parts.filter(
+    (item) =>
+      item.kind !== 'not' || item.part.kind !== 'oneOf' || item.part.values.some((value) => !special.includes(value)),
+  );
+  const [only, more] = rest;
+  return only === undefined || more !== undefined ? part : only;
+}
+
+function tighten(limits: Limits, part: Formula): Limits | null {
+  if (part.kind === 'oneOf') {
+    const [value, ...others] = part.values;
+    if (value === undefined || others.length > 0) return null;
+    if (limits.min === value) return { ...limits, ...nextAbove(limits, value) };
+    return limits.max === value ? { ...limits, ...nextBelow(limits, value) } : null;
+  }
+  if (part.kind !== 'compare' || part.left.kind !== 'variable' || part.right.kind !== 'number') return null;
+  const { value } = part.right;
+  switch (part.operator) {
+    case '<':
+      return limits.min === null || value > limits.min ? { ...limits, min: value, minExclusive: false } : limits;
+    case '<=':
+      return limits.min === null || value >= limits.min ? { ...limits, ...nextAbove(limits, value) } : limits;
+    case '>':
+      return limits.max === null || value < limits.max ? { ...limits, max: value, maxExclusive: false } : limits;
+    case '>=':
+      return limits.max === null || value <= limits.max ? { ...limits, ...nextBelow(limits, value) } : limits;
+    case '=':
+    case '<>':
+      return null;
+  }
+}
+
+/** Above a whole number comes the next one; above a number with decimals, anything more. */
+function nextAbove(limits: Limits, value: number): Partial<Limits> {
+  return isWhole(limits) ? { min: Math.floor(value) + 1, minExclusive: false } : { min: value, minExclusive: true };
+}
+
+function nextBelow(limits: Limits, value: number): Partial<Limits> {
+  return isWhole(limits) ? { max: Math.ceil(value) - 1, maxExclusive: false } : { max: value, maxExclusive: true };
+}
+
+const isWhole = (limits: Limits): boolean => limits.decimals === 0;
+
+function screenedCodes(
+  question: Question,
+  codes: ReadonlyMap<string, readonly number[]>,
+  rest: Screening['rest'],
+): ReadonlySet<string> {
+  const screened = new Set<string>();
+  for (const variable of question.variables) {
+    const left = codes.get(variable.name);
+    if (variable.type === 'coded' && variable.rowCode === null && left !== undefined) {
+      for (const answer of variable.answers)
+        if (answer.value !== null && !left.includes(answer.value)) screened.add(codeKey(answer.code));
+    }
+    const [answer] = variable.answers;
+    const chosen = new Map([[variable.name, 1]]);
+    if (
+      variable.type === 'flag' &&
+      (answer?.screensOut === true ||
+        rest.some(({ alternatives }) =>
+          alternatives.some((part) => variablesOf(part).length === 1 && holds(part, chosen)),
+        ))
+    ) {
+      screened.add(codeKey(variable.rowCode ?? ''));
+    }
+  }
+  return screened;
+}

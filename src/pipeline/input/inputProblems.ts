@@ -1,0 +1,58 @@
+import type { Problem } from '../../questionnaire/model';
+import type { Dropped } from '../../checks/check';
+import type { QuestionnairePlan } from '../../checks/plan';
+import { unknownCodes } from '../../checks/unknownCodes';
+import { Scope } from '../../questionnaire/logic/scope';
+
+/**
+ * What a person should know about the questionnaire before looking at results: what could not be read, and which
+ * variables conditions name though the questionnaire does not define them, once per name.
+ */
+export function inputProblems(plan: QuestionnairePlan): readonly Problem[] {
+  const byName = new Map<string, Dropped[]>();
+  for (const dropped of plan.plans.flatMap((question) => question.dropped)) {
+    const same = byName.get(dropped.name);
+    if (same) same.push(dropped);
+    else byName.set(dropped.name, [dropped]);
+  }
+  return [
+    ...plan.questionnaire.problems,
+    ...[...byName].flatMap(([name, all]) => droppedProblem(name, all)),
+    ...unknownCodeProblems(plan),
+  ];
+}
+
+function unknownCodeProblems({ questionnaire, plans }: QuestionnairePlan): readonly Problem[] {
+  const scope = new Scope(questionnaire);
+  return plans.flatMap(({ question, asked }) => {
+    const [logic] = question.entry;
+    if (logic === undefined) return [];
+    const { surely, possibly } = asked;
+    const codes = unknownCodes([surely, possibly], (name) => scope.variable(name)?.variable);
+    return codes.map(({ variable, code }): Problem => ({
+      code: 'unknownCode',
+      severity: 'warning',
+      message: `The condition of ${question.id} asks for the answer ${code} of ${variable}, which has no such answer.`,
+      nextStep: `Correct the code in the condition, or add the answer to ${variable}.`,
+      span: logic.span,
+      questionId: question.id,
+    }));
+  });
+}
+
+function droppedProblem(name: string, all: readonly Dropped[]): readonly Problem[] {
+  const [first] = all;
+  if (first === undefined) return [];
+  const questions = new Set(all.map(({ questionId }) => questionId)).size;
+  const where = questions === 1 ? `in 1 question` : `in ${questions} questions`;
+  return [
+    {
+      code: 'undefinedVariable',
+      severity: 'info',
+      message: `The questionnaire does not define ${name}: what conditions say about it ${where} is left out.`,
+      nextStep: `Nothing, if ${name} belongs to the survey system; else add its question to the file.`,
+      span: first.span,
+      questionId: first.questionId,
+    },
+  ];
+}

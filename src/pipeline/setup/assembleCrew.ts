@@ -1,0 +1,48 @@
+import { questionScript } from '../../checks/block';
+import type { QuestionnairePlan } from '../../checks/plan';
+import { agentsCrew } from '../agents/crew';
+import { NO_TRAINING } from '../agents/prompts/training';
+import { builtinCrew } from './crew';
+import type { ModelCaller } from '../flow/caller';
+import { answerLimits } from './modelSetup';
+import type { CrewFactory, Reviewer } from '../ports';
+import { lintReviewer } from '../reviewers/lintReviewer';
+import { proofReviewer, provingPspp } from '../reviewers/proofReviewer';
+import type { Settings } from '../settings';
+import { readTraining } from '../store/training';
+
+export { engineOf } from './modelSetup';
+
+/**
+ * Puts the crew together that the settings ask for.
+ * @param caller the way to the model; `null` where the engine is the compiler alone
+ */
+export function crewFactory(settings: Settings, caller: ModelCaller | null): CrewFactory {
+  const pspp = provingPspp(settings, caller !== null);
+  const proof = async (plan: QuestionnairePlan, macros: readonly string[]): Promise<readonly Reviewer[]> => {
+    const found = await pspp();
+    return found === null ? [] : [proofReviewer(plan, found, macros)];
+  };
+  if (caller === null)
+    return async (plan) => builtinCrew(questionScript, [lintReviewer(plan), ...(await proof(plan, []))]);
+  return async (plan) => {
+    const { trainingFolder, includeTrainingInAll } = settings;
+    const training = trainingFolder === null ? NO_TRAINING : await readTraining(trainingFolder);
+    const macros = training.macros.map(({ name }) => name);
+    return agentsCrew(plan, {
+      engine: settings.engine === 'agents' ? 'agents' : 'auto',
+      caller,
+      limits: answerLimits(settings),
+      training,
+      trainingInAll: includeTrainingInAll,
+      compile: questionScript,
+      reviewers: [
+        lintReviewer(plan, macros),
+        ...(await proof(
+          plan,
+          training.macros.map(({ definition }) => definition),
+        )),
+      ],
+    });
+  };
+}

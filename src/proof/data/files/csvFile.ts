@@ -1,0 +1,151 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import type { DataColumn, Due } from '../columns';
+import { detectDialect, splitRecord } from './csvDialect';
+import { CsvTable, type Texts } from './csvTable';
+import type { Encoding, FileKind } from './fileKind';
+import { DataError } from '../problem';
+
+/** A file of separated values, rewritten so that PSPP reads it without guessing. */
+export interface ImportedCsv {
+  /** The columns of the file that can be variables, in order. */
+  readonly columns: readonly DataColumn[];
+  /** Columns left out because of their names. */
+  readonly unnamed: CsvTable['unnamed'];
+  /** Texts found in columns that have to hold numbers, by column: how many, and an example. They are read as missing. */
+  readonly notNumbers: ReadonlyMap<string, Texts>;
+  readonly cases: number;
+  /** Tab-separated parts of the file, without a header, all columns in order. */
+  readonly parts: readonly string[];
+}
+
+export interface CsvSource extends Omit<Extract<FileKind, { kind: 'text' }>, 'kind'> {
+  readonly path: string;
+}
+
+const FLUSH_AT = 1 << 20;
+
+/**
+ * Reads a CSV file of any usual delimiter (comma, semicolon, tab, bar) and writes its cases in turn to as many parts
+ * as are asked for.
+ * @param due what each column has to hold, by upper-case name; columns not in it hold numbers if all their values do
+ * @throws DataError in words for people
+ */
+export async function importCsv(
+  source: CsvSource,
+  due: ReadonlyMap<string, Due>,
+  folder: string,
+  partCount: number,
+  signal: AbortSignal,
+): Promise<ImportedCsv> {
+  const dialect = detectDialect(source.head.replace(/^\ufeff/u, ''));
+  if (dialect === null) throw noTable(source.head);
+  const parts = Array.from({ length: partCount }, (_, index) => join(folder, `part${index}.txt`));
+  const writers = parts.map((part) => new PartWriter(part));
+  let table: CsvTable | null = null;
+  let pending: string | null = null;
+  let line = 0;
+  let started = 0;
+  for await (const text of linesOf(source.path, source.encoding, signal)) {
+    line += 1;
+    if (line <= dialect.linesAbove) continue;
+    if (pending === null) started = line;
+    const record: string = pending === null ? text : `${pending}\n${text}`;
+    if (record === '') continue;
+    const fields = splitRecord(record, dialect.delimiter);
+    pending = fields === null ? record : null;
+    if (fields === null) continue;
+    if (table === null) table = new CsvTable(fields, due, dialect);
+    else {
+      const writer = writers[table.cases % partCount] as PartWriter;
+      if (!writer.add(table.row(fields, started))) await writer.drained();
+    }
+  }
+  await Promise.all(writers.map((writer) => writer.close()));
+  if (pending !== null) {
+    throw new DataError({
+      code: 'notData',
+      message: `A quotation mark that opens in line ${started} is never closed.`,
+      nextStep: 'Export the file again with texts in double quotes, or as .sav.',
+      line: started,
+    });
+  }
+  if (table === null || table.cases === 0) {
+    throw new DataError({
+      code: 'noRows',
+      message: 'The file has no respondents: there is nothing below its header line.',
+      nextStep: 'Check that it is the right file and that the export was complete.',
+    });
+  }
+  return { columns: table.columns(), unnamed: table.unnamed, notNumbers: table.notNumbers, cases: table.cases, parts };
+}
+
+function noTable(head: string): DataError {
+  const message =
+    head.trim() === ''
+      ? 'The file is empty: it holds nothing but line breaks.'
+      : 'The file is no table of separated values: no comma, semicolon, tab or bar parts its lines into the same number of fields.';
+  return new DataError({
+    code: 'notData',
+    message,
+    nextStep: 'Export the data as CSV with a header line of variable names, or as .sav, and try again.',
+  });
+}
+
+/**
+ * The lines of a text file in any encoding, without the mark at its beginning. Not by `readline`: it leaves an error of
+ * what it reads from, such as the end of a cancelled one, to nobody, and that ends the process.
+ */
+async function* linesOf(path: string, encoding: Encoding, signal: AbortSignal): AsyncGenerator<string> {
+  const bytes = createReadStream(path, { signal, highWaterMark: 1 << 18 });
+  let rest = '';
+  for await (const text of decoded(bytes, encoding)) {
+    const lines = `${rest}${text}`.split(/\r\n|\n|\r(?!$)/u);
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest.replace(/\r$/u, '');
+}
+
+async function* decoded(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+/** Collects rows into big writes. */
+class PartWriter {
+  readonly #stream;
+  #rows: string[] = [];
+  #length = 0;
+
+  constructor(path: string) {
+    this.#stream = createWriteStream(path, { encoding: 'utf8' });
+  }
+
+  /** Whether more can be added at once; otherwise wait for `drained`. */
+  add(row: string): boolean {
+    this.#rows.push(row);
+    this.#length += row.length;
+    return this.#length < FLUSH_AT || this.#flush();
+  }
+
+  async drained(): Promise<void> {
+    await once(this.#stream, 'drain');
+  }
+
+  async close(): Promise<void> {
+    this.#flush();
+    this.#stream.end();
+    await once(this.#stream, 'finish');
+  }
+
+  #flush(): boolean {
+    if (this.#rows.length === 0) return true;
+    const text = `${this.#rows.join('\n')}\n`;
+    this.#rows = [];
+    this.#length = 0;
+    return this.#stream.write(text);
+  }
+}

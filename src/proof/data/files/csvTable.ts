@@ -1,0 +1,151 @@
+import { isVariableName } from '../../../spss/names';
+import type { DataColumn, Due } from '../columns';
+import { ID_COLUMN } from '../columns';
+import type { CsvDialect } from './csvDialect';
+import { DataError } from '../problem';
+
+/** Texts in a column that has to hold numbers. */
+export interface Texts {
+  readonly count: number;
+  readonly example: string;
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
+const NUMBER_WITH_COMMA = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)$/u;
+/** How programs write that there is no number. */
+const MISSING = /^(?:\.|n\/?a|#n\/a|nan|null|#null!|sysmis)$/iu;
+/** Looks like a number, but is a name: as one, leading zeros or its last digits would be lost. */
+const IDENTIFIER = /^0\d|^\d{16,}$/u;
+
+/** The columns of a table and what its values turn out to be, while its rows are read. */
+export class CsvTable {
+  cases = 0;
+  readonly #names: readonly string[];
+  /** Where the columns that are kept stand in the file; `null` where all are. */
+  readonly #kept: readonly number[] | null;
+  readonly #fields: number;
+  readonly #numeric: boolean[];
+  readonly #widths: number[];
+  readonly #bad = new Map<string, { count: number; example: string }>();
+  readonly #due: readonly ('number' | 'text' | undefined)[];
+  readonly #textIfEmpty: readonly boolean[];
+  readonly #empty: boolean[];
+  /** Columns whose names no variable can have, as the header writes them. */
+  readonly unnamed: readonly { readonly position: number; readonly name: string }[];
+
+  /**
+   * @param header the fields of the first line
+   * @throws DataError where they are no names
+   */
+  constructor(
+    header: readonly string[],
+    due: ReadonlyMap<string, Due>,
+    private readonly dialect: CsvDialect,
+  ) {
+    const { names, unnamed } = namesOf(header);
+    const skipped = new Set(unnamed.map(({ position }) => position));
+    this.#fields = header.length;
+    this.#kept = skipped.size === 0 ? null : header.flatMap((_, index) => (skipped.has(index + 1) ? [] : [index]));
+    this.#names = names;
+    this.unnamed = unnamed;
+    const dues = names.map((name) => due.get(name.toUpperCase()));
+    this.#due = dues.map((each) => (each === 'textIfEmpty' ? undefined : each));
+    this.#textIfEmpty = dues.map((each) => each === 'textIfEmpty');
+    this.#empty = names.map(() => true);
+    this.#numeric = names.map(() => true);
+    this.#widths = names.map(() => 1);
+  }
+
+  /** The record as PSPP is to read it; the fields are its own to change. */
+  row(fields: string[], line: number): string {
+    if (fields.length === this.#fields + 1 && fields.at(-1) === '') fields.pop();
+    if (fields.length !== this.#fields) {
+      throw new DataError({
+        code: 'notData',
+        message: `Line ${line} has ${fields.length} fields where the header has ${this.#fields}.`,
+        nextStep: 'Export the file again: a text that holds the delimiter has to stand in double quotes.',
+        line,
+      });
+    }
+    this.cases += 1;
+    const kept = this.#kept === null ? fields : this.#kept.map((index) => fields[index] ?? '');
+    for (let index = 0; index < kept.length; index += 1) kept[index] = this.#value(index, kept[index] as string);
+    return kept.join('\t');
+  }
+
+  #value(index: number, raw: string): string {
+    if (raw === '') return '';
+    this.#empty[index] = false;
+    const due = this.#due[index];
+    if (due === 'text') return this.#text(index, raw, due);
+    const isNumber = this.dialect.decimalComma ? NUMBER_WITH_COMMA : NUMBER;
+    const value = isNumber.test(raw) ? raw : raw.trim();
+    if (!isNumber.test(value) || (due === undefined && IDENTIFIER.test(value))) return this.#text(index, raw, due);
+    if (value.length > (this.#widths[index] as number)) this.#widths[index] = value.length;
+    return this.dialect.decimalComma ? value.replace(',', '.') : value;
+  }
+
+  #text(index: number, raw: string, due: 'number' | 'text' | undefined): string {
+    const text = raw.replace(/[\t\r\n]+/gu, ' ').trimEnd();
+    if (due === 'number') {
+      const trimmed = text.trim();
+      if (trimmed === '' || MISSING.test(trimmed)) return '';
+      const name = this.#names[index] as string;
+      const seen = this.#bad.get(name);
+      if (seen === undefined) this.#bad.set(name, { count: 1, example: trimmed.slice(0, 40) });
+      else seen.count += 1;
+      return '';
+    }
+    this.#numeric[index] = false;
+    const width = Buffer.byteLength(text, 'utf8');
+    if (width > (this.#widths[index] as number)) this.#widths[index] = width;
+    return text;
+  }
+
+  columns(): readonly DataColumn[] {
+    return this.#names.map((name, index) => {
+      const isText =
+        this.#numeric[index] !== true || (this.#empty[index] === true && this.#textIfEmpty[index] === true);
+      const type = this.#due[index] ?? (isText ? 'text' : 'number');
+      return { name, type, width: Math.min(32_767, this.#widths[index] as number) };
+    });
+  }
+
+  /** Texts found where numbers are due, by column. */
+  get notNumbers(): ReadonlyMap<string, Texts> {
+    return this.#bad;
+  }
+}
+
+/**
+ * The names of the header line that can be variables, each once. A column with another name cannot be asked for by any
+ * script: it is left out, unless the line does not look like a header at all.
+ */
+function namesOf(header: readonly string[]): Pick<CsvTable, 'unnamed'> & { readonly names: readonly string[] } {
+  const fields = header.map((field) => field.trim());
+  const unnamed = fields.flatMap((name, index) => (isVariableName(name) ? [] : [{ position: index + 1, name }]));
+  const [first] = unnamed;
+  if (first !== undefined && !fields.some((name) => name.toLowerCase() === ID_COLUMN)) {
+    throw new DataError({
+      code: 'notData',
+      message: `The first line is no header of variable names: field ${first.position} is "${first.name.slice(0, 40)}".`,
+      nextStep: `Export the file with the names of the variables in the first line, ${ID_COLUMN} among them.`,
+      line: 1,
+    });
+  }
+  const names = fields.filter((name) => isVariableName(name));
+  const seen = new Set<string>();
+  for (const name of names) {
+    const key = name.toUpperCase();
+    if (seen.has(key)) {
+      throw new DataError({
+        code: 'notData',
+        message: `The header names the variable ${name} twice (SPSS does not tell upper from lower case).`,
+        nextStep: 'Rename one of the two columns.',
+        line: 1,
+      });
+    }
+    seen.add(key);
+  }
+  return { names, unnamed };
+}

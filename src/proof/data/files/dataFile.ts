@@ -1,0 +1,114 @@
+import { extname, resolve } from 'node:path';
+import { quoteExact } from '../../../spss/literals';
+import type { DataColumn, Due } from '../columns';
+import { importCsv } from './csvFile';
+import { fileKindOf } from './fileKind';
+import { DataError } from '../problem';
+import { runProgram, type ProgramOptions } from '../program';
+
+/** A data file as PSPP can read it, in parts that can be read at the same time. */
+export interface DataFile {
+  readonly columns: readonly DataColumn[];
+  /** One program for each part: it makes that part's cases the active data set. */
+  readonly loaders: readonly string[];
+  /** Texts in columns that have to hold numbers, by column: read as missing. `count` is `null` where nobody counted. */
+  readonly notNumbers: ReadonlyMap<string, { readonly count: number | null; readonly example: string | null }>;
+  /** Columns that are not looked at, because no variable can have their names. */
+  readonly unnamed: readonly { readonly position: number; readonly name: string }[];
+}
+
+/**
+ * Looks into a .sav, .zsav or CSV file.
+ * @param due what columns have to hold, by upper-case name
+ * @throws DataError in words for people: no file, corrupt, no table
+ */
+export async function openDataFile(
+  path: string,
+  due: ReadonlyMap<string, Due>,
+  partCount: number,
+  options: ProgramOptions,
+): Promise<DataFile> {
+  const file = resolve(path);
+  const kind = await fileKindOf(file);
+  if (kind.kind === 'spss') return await openSav(file, due, partCount, options);
+  const extension = extname(file).toLowerCase();
+  if (extension === '.sav' || extension === '.zsav') {
+    throw new DataError({
+      code: 'notData',
+      message: `The file is no SPSS data file, though its name ends in ${extension}: it may be damaged.`,
+      nextStep: 'Export it again, or save it anew in SPSS. If it is a CSV file, let its name end in .csv.',
+    });
+  }
+  if (kind.kind === 'binary') {
+    throw new DataError({
+      code: 'notData',
+      message: 'The file is no text: it holds binary data.',
+      nextStep: 'Give a CSV file or an SPSS data file (.sav, .zsav).',
+    });
+  }
+  const { parts, ...csv } = await importCsv({ path: file, ...kind }, due, options.folder, partCount, options.signal);
+  return { ...csv, loaders: parts.map((part) => csvLoader(part, csv.columns)) };
+}
+
+function csvLoader(part: string, columns: readonly DataColumn[]): string {
+  const list = columns.map(({ name, type, width }) => `  ${name} (${type === 'number' ? 'F8.2' : `A${width}`})`);
+  return `DATA LIST FILE=${quoteExact(part)} LIST (TAB) NOTABLE /\n${list.join('\n')}.\n`;
+}
+
+async function openSav(
+  file: string,
+  due: ReadonlyMap<string, Due>,
+  partCount: number,
+  options: ProgramOptions,
+): Promise<DataFile> {
+  // Respondents count once each, whatever weight the file was saved with.
+  const get = `GET FILE=${quoteExact(file)}.\nWEIGHT OFF.\n`;
+  const { tables, errors } = await runProgram(`${get}DISPLAY DICTIONARY.\n`, options);
+  const rows = tables.find((table) => table.title === 'Variables')?.rows ?? [];
+  const columns = columnsOf(rows);
+  if (errors.length > 0 || columns.length === 0) throw corrupt(errors[0]?.text ?? 'it has no variables');
+  const strings = columns.filter((column) => column.type === 'text' && due.get(column.name.toUpperCase()) === 'number');
+  const load = (part: number): string =>
+    [
+      get,
+      ...strings.flatMap(toNumber),
+      // $CASENUM counts the cases that are kept, so that it cannot choose them: a counter of our own can.
+      'COMPUTE #case = #case + 1.\n',
+      `SELECT IF MOD(#case, ${partCount}) = ${part}.\n`,
+    ].join('');
+  return {
+    columns: columns.map((column) => (strings.includes(column) ? { ...column, type: 'number' } : column)),
+    notNumbers: new Map(strings.map(({ name }) => [name, { count: null, example: null }])),
+    unnamed: [],
+    loaders: Array.from({ length: partCount }, (_, part) => load(part)),
+  };
+}
+
+/** The string under another name and its number under its own; what is no number is missing, without a warning each. */
+function toNumber({ name }: DataColumn, index: number): readonly string[] {
+  const kept = `zz_text_${index}`;
+  return [
+    `RENAME VARIABLES (${name} = ${kept}).\n`,
+    `NUMERIC ${name} (F8.2).\n`,
+    `IF (${kept} <> "") ${name} = NUMBER(${kept}, F40.0).\n`,
+  ];
+}
+
+function columnsOf(rows: readonly (readonly string[])[]): readonly DataColumn[] {
+  const [header = [], ...body] = rows;
+  const nameAt = header.indexOf('Name');
+  const formatAt = header.indexOf('Print Format');
+  return body.map((row) => {
+    const format = /^A(?:HEX)?(\d+)$/u.exec(row[formatAt] ?? '');
+    const name = row[nameAt] ?? '';
+    return format === null ? { name, type: 'number', width: 0 } : { name, type: 'text', width: Number(format[1]) };
+  });
+}
+
+export function corrupt(detail: string): DataError {
+  return new DataError({
+    code: 'notData',
+    message: `PSPP cannot read the data file: ${detail}`,
+    nextStep: 'The file may be damaged or cut off: export it again, or save it anew in SPSS.',
+  });
+}

@@ -1,0 +1,103 @@
+import { createReadStream } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { DataError } from '../problem';
+
+/** How the letters of a text file are written, as `TextDecoder` names it. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What a file is by its content: its name may say something else. */
+export type FileKind =
+  | { readonly kind: 'spss' }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'text'; readonly encoding: Encoding; readonly head: string };
+
+const HEAD_BYTES = 256 * 1024;
+
+const notData = (message: string, nextStep: string): DataError => new DataError({ code: 'notData', message, nextStep });
+
+/** Files that are often given by mistake, by their first bytes. */
+const MISTAKEN: readonly { readonly start: string; readonly what: string; readonly nextStep: string }[] = [
+  {
+    start: 'PK\u0003\u0004',
+    what: 'an Excel workbook or another zip file',
+    nextStep: 'In Excel, save the sheet as "CSV UTF-8".',
+  },
+  {
+    start: '\u00d0\u00cf\u0011\u00e0',
+    what: 'an old Excel workbook',
+    nextStep: 'In Excel, save the sheet as "CSV UTF-8".',
+  },
+  { start: '\u001f\u008b', what: 'compressed (gzip)', nextStep: 'Unpack it, and give the file that was in it.' },
+  { start: '%PDF', what: 'a PDF', nextStep: 'Export the data as .sav or CSV.' },
+  { start: '<', what: 'a web page or XML', nextStep: 'Export the data as .sav or CSV.' },
+];
+
+const PORTABLE = { what: 'an SPSS portable file', nextStep: 'In SPSS or PSPP, save it as .sav.' };
+
+/**
+ * Looks at the first bytes of a file, and for a text that is not marked at all of it, for its encoding.
+ * @throws DataError where there is no file, or one of another kind
+ */
+export async function fileKindOf(path: string): Promise<FileKind> {
+  const handle = await openFile(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const bytes = buffer.subarray(0, bytesRead);
+    if (bytesRead === 0)
+      throw notData('The file is empty.', 'Check that it is the right file and that the export was complete.');
+    const start = bytes.subarray(0, 8).toString('latin1');
+    if (/^\$FL[23]/u.test(start)) return { kind: 'spss' };
+    const mistaken = bytes.subarray(0, 600).includes('ASCII SPSS PORT FILE')
+      ? PORTABLE
+      : MISTAKEN.find((one) => start.startsWith(one.start));
+    if (mistaken !== undefined) throw notData(`The file is ${mistaken.what}, no data file.`, mistaken.nextStep);
+    const encoding = wideEncoding(bytes) ?? ((await isUtf8(path)) ? 'utf-8' : 'windows-1252');
+    const head = new TextDecoder(encoding).decode(bytes);
+    return head.includes('\u0000') ? { kind: 'binary' } : { kind: 'text', encoding, head };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    if ((await stat(path)).isDirectory())
+      throw notData('This is a folder, no data file.', 'Name the file in it: a .sav, .zsav or CSV file.');
+    return await open(path, 'r');
+  } catch (error) {
+    if (error instanceof DataError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new DataError(
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? { code: 'notFound', message: 'There is no such data file.', nextStep: 'Check the path of the file.' }
+        : { code: 'notReadable', message: 'The data file cannot be read.', nextStep: 'Check that you may read it.' },
+    );
+  }
+}
+
+/** Two bytes a letter: by the mark at the beginning, or because every other byte of Latin letters is 0. */
+function wideEncoding(bytes: Buffer): Encoding | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  for (let at = 0; at < Math.min(bytes.length, 1000); at += 1)
+    if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const half = Math.min(bytes.length, 1000) / 2;
+  if (even === 0 && odd > half * 0.9) return 'utf-16le';
+  return odd === 0 && even > half * 0.9 ? 'utf-16be' : null;
+}
+
+/** Whether all of the file is UTF-8: a letter that is not may be in its last line. */
+async function isUtf8(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>)
+      decoder.decode(chunk, { stream: true });
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { saysNothingIsChecked } from '../../../checks/leftOut';
+import { parseSyntax } from '../../../spss/parse';
+import { assignedBy } from './assignments';
+import type { DataColumn } from '../columns';
+
+/** What PSPP says where a name is no variable: in expressions, and in lists of variables. */
+const NO_VARIABLE = /Unknown identifier ([^\s.]+)\.|(\S+) is not a variable name/u;
+const OTHER_TYPE = /must have the same type|type mismatch|must be (?:numeric|string)/iu;
+
+/**
+ * Why a block does not run on a file, for people: what PSPP said, put in terms of the file where the file is the reason.
+ * @param line of the script, where PSPP names one
+ * @param body of the block
+ */
+export function whyNotChecked(said: string, line: number | null, columns: readonly DataColumn[], body: string): string {
+  const place = line === null ? '' : `line ${line}: `;
+  const match = NO_VARIABLE.exec(said);
+  const missing = match?.[1] ?? match?.[2];
+  if (missing !== undefined && !columns.some(({ name }) => name.toUpperCase() === missing.toUpperCase()))
+    return `${place}the data file has no variable ${missing}. Export it as well, or rename the one that holds it.`;
+  const taken = columns.find((column) => column.type === 'text' && assigns(body, column.name));
+  if (taken !== undefined)
+    return `${place}the data file has a variable ${taken.name}, a name that the script uses for its own. Rename that of the file.`;
+  if (OTHER_TYPE.test(said))
+    return `${place}a text is compared with a number (${said.trim()}) Export the variable as the questionnaire has it.`;
+  return `${place}${said}`;
+}
+
+function assigns(body: string, name: string): boolean {
+  return parseSyntax(body).commands.some((command) =>
+    (assignedBy(command) ?? []).some((one) => one.name.toUpperCase() === name.toUpperCase()),
+  );
+}
+
+/** Commands that neither compute nor list: with them alone a block does nothing. */
+const HEADINGS = new Set(['TITLE', 'SUBTITLE', 'ECHO', 'EXECUTE', 'FORMATS']);
+
+/** Why a block lists nobody whatever the data are; `null` where it may, or where it does not set out to check. */
+export function listsNobody(body: string): string | null {
+  if (saysNothingIsChecked(body)) return 'its script did not pass review, and nothing of it runs.';
+  const commands = parseSyntax(body).commands.filter(({ kind, name }) => kind !== 'comment' && !HEADINGS.has(name));
+  const lists = commands.some(({ kind, name }) => kind === 'macroCall' || name === 'LIST');
+  return commands.length === 0 || lists ? null : 'it has no LIST, so that it names nobody.';
+}

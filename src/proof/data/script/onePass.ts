@@ -1,0 +1,303 @@
+import { parseSyntax, type ParsedCommand } from '../../../spss/parse';
+import type { SyntaxToken } from '../../../spss/tokens';
+import { idColumn, type DataColumn } from '../columns';
+import { assignedBy, namesListed, standInsOf } from './assignments';
+
+/** One LIST of a block, as it is written out in one pass. */
+export interface PassListing {
+  readonly block: number;
+  readonly number: number;
+  /** What a respondent fulfils who is in it, as written. */
+  readonly condition: string;
+  readonly fields: readonly PassField[];
+}
+
+/** One column of a listing and the bytes it takes in a line of the hits file. */
+export interface PassField {
+  /** As the script names it. */
+  readonly name: string;
+  readonly type: 'number' | 'text';
+  readonly bytes: number;
+  /** Whether the script made the variable: a flag, as a rule. */
+  readonly made: boolean;
+}
+
+/** A block rewritten so that it runs in the same pass over the data as all others. */
+export interface PassBlock {
+  readonly kind: 'onePass';
+  readonly program: string;
+  /** The variable that is 1 for a respondent in any of the block's listings. */
+  readonly hit: string;
+  readonly listings: readonly PassListing[];
+}
+
+/** A block that only runs by itself, and why. */
+export interface PlainBlock {
+  readonly kind: 'plain';
+  readonly reason: string;
+}
+
+export interface PassOptions {
+  /** The number of the block, for names that no other block has. */
+  readonly block: number;
+  readonly columns: readonly DataColumn[];
+  /** What the names made begin with. */
+  readonly prefix: string;
+  /** The file the hits are written to, as SPSS is to read its name. */
+  readonly hitsFile: string;
+  /** Hits a block writes at most; what is above is counted only. */
+  readonly cap: number;
+  readonly firstListing: number;
+}
+
+export const LISTING_BYTES = 8;
+const NUMBER_BYTES = 24;
+/** What names made here begin with: nothing that a name of the data file begins with. */
+export function madePrefix(columns: readonly DataColumn[]): string {
+  const names = columns.map(({ name }) => name.toUpperCase());
+  let prefix = 'ZZ_B';
+  while (names.some((name) => name.startsWith(prefix))) prefix += 'B';
+  return prefix;
+}
+
+const DROPPED = new Set([
+  'TITLE',
+  'SUBTITLE',
+  'ECHO',
+  'EXECUTE',
+  'FORMATS',
+  'PRINT FORMATS',
+  'VARIABLE LABELS',
+  'VALUE LABELS',
+  'VARIABLE LEVEL',
+]);
+const PROCEDURES_DROPPED = new Set(['FREQUENCIES', 'DESCRIPTIVES', 'CROSSTABS', 'MEANS']);
+const COPIED = new Set([
+  'COMPUTE',
+  'IF',
+  'COUNT',
+  'RECODE',
+  'STRING',
+  'NUMERIC',
+  'DO REPEAT',
+  'END REPEAT',
+  'DO IF',
+  'ELSE IF',
+  'ELSE',
+  'END IF',
+]);
+const LOOKS_AT_OTHER_CASES = new Set(['LAG', '$CASENUM', 'UNIFORM', 'NORMAL', 'RV.UNIFORM', 'RV.NORMAL']);
+
+/**
+ * Rewrites a block that lists respondents one procedure after the other into transformations alone: what it
+ * computes gets names of its own, what it selects becomes DO IF, what it lists is written to a file. So a script of any
+ * length costs one pass over the data. A block that does more than compute, select and list is left as it is.
+ */
+export function onePassBlock(script: string, options: PassOptions): PassBlock | PlainBlock {
+  return new BlockRewriter(script, options).rewrite();
+}
+
+class NotPossible extends Error {}
+
+class BlockRewriter {
+  readonly #columns: ReadonlyMap<string, DataColumn>;
+  readonly #order: readonly string[];
+  /** What names of the script stand for now, by upper-case name. */
+  readonly #made = new Map<
+    string,
+    { readonly name: string; type: 'number' | 'text'; bytes: number; temporary: boolean }
+  >();
+  #standIns = new Map<string, readonly string[]>();
+  #count = 0;
+  #depth = 0;
+  #temporary = false;
+  #selected: string[] = [];
+  #conditions: string[] = [];
+  readonly #lines: string[] = [];
+  readonly #listings: PassListing[] = [];
+
+  constructor(
+    private readonly script: string,
+    private readonly options: PassOptions,
+  ) {
+    this.#columns = new Map(options.columns.map((column) => [column.name.toUpperCase(), column]));
+    this.#order = options.columns.map((column) => column.name);
+  }
+
+  get #hit(): string {
+    return `${this.options.prefix}${this.options.block}_H`;
+  }
+
+  rewrite(): PassBlock | PlainBlock {
+    try {
+      this.#lines.push(`COMPUTE ${this.#hit} = 0.`);
+      for (const command of parseSyntax(this.script).commands) this.#command(command);
+      if (this.#depth > 0) throw new NotPossible('a DO IF or DO REPEAT is not ended');
+      return { kind: 'onePass', program: `${this.#lines.join('\n')}\n`, hit: this.#hit, listings: this.#listings };
+    } catch (error) {
+      if (error instanceof NotPossible) return { kind: 'plain', reason: error.message };
+      throw error;
+    }
+  }
+
+  #command(command: ParsedCommand): void {
+    if (command.kind === 'comment') return;
+    if (command.kind !== 'command') throw new NotPossible(`${command.name} is a macro or no command`);
+    const { name } = command;
+    if (command.tokens.some((token) => LOOKS_AT_OTHER_CASES.has(token.text.toUpperCase())))
+      throw new NotPossible('it looks at other respondents or at chance');
+    if (DROPPED.has(name)) return;
+    if (PROCEDURES_DROPPED.has(name)) return this.#endTemporary();
+    if (COPIED.has(name)) return this.#transformation(command);
+    if (name === 'TEMPORARY') this.#temporary = true;
+    else if (name === 'SELECT IF') this.#select(command);
+    else if (name === 'LIST') this.#list(command);
+    else if (name === 'DELETE VARIABLES') this.#delete(command);
+    else throw new NotPossible(`${name} does more than compute, select and list`);
+  }
+
+  #transformation(command: ParsedCommand): void {
+    if (command.name === 'DO REPEAT') this.#repeat(command);
+    if (command.name === 'DO IF' || command.name === 'DO REPEAT') this.#depth += 1;
+    if (command.name === 'END IF' || command.name === 'END REPEAT') this.#depth -= 1;
+    const assigned = assignedBy(command);
+    if (assigned === null) throw new NotPossible(`what ${command.name} assigns is not plain`);
+    for (const { name, type, bytes } of assigned) {
+      for (const target of this.#standIns.get(name.toUpperCase()) ?? [name]) this.#assign(target, type, bytes);
+    }
+    this.#lines.push(`${command.name} ${this.#text(command)}.`);
+    if (command.name === 'END REPEAT') this.#standIns = new Map();
+  }
+
+  /** Items that are neither in the data nor made before are made in the body, under names that stand here already. */
+  #repeat(command: ParsedCommand): void {
+    this.#standIns = new Map(standInsOf(command, this.#order));
+    for (const item of [...this.#standIns.values()].flat()) {
+      const isNew = /^[A-Za-z@#$]/u.test(item) && !this.#columns.has(item.toUpperCase());
+      if (isNew && !this.#made.has(item.toUpperCase())) this.#assign(item, 'number', 0);
+    }
+  }
+
+  #assign(name: string, type: 'number' | 'text', bytes: number): void {
+    const key = name.toUpperCase();
+    if (this.#columns.has(key)) throw new NotPossible(`it changes ${name}`);
+    const known = this.#made.get(key);
+    if (known === undefined) {
+      this.#count += 1;
+      const made = `${name.startsWith('#') ? '#' : ''}${this.options.prefix}${this.options.block}_${this.#count}`;
+      this.#made.set(key, { name: made, type, bytes, temporary: this.#temporary });
+    } else if (this.#temporary && !known.temporary) {
+      throw new NotPossible(`it changes ${name} for a while`);
+    }
+  }
+
+  #select(command: ParsedCommand): void {
+    if (!this.#temporary) throw new NotPossible('SELECT IF without TEMPORARY takes respondents away from what follows');
+    this.#selected.push(`(${this.#text(command)})`);
+    this.#conditions.push(
+      this.script
+        .slice(command.nameEnd, command.end)
+        .replace(/\.?\s*$/u, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    );
+  }
+
+  #list(command: ParsedCommand): void {
+    if (this.#depth > 0) throw new NotPossible('it lists inside a DO IF or DO REPEAT');
+    const named = namesListed(command, this.#order);
+    if (named === null) throw new NotPossible('its LIST has more than variables');
+    const number = this.options.firstListing + this.#listings.length;
+    const id = idColumn(this.options.columns);
+    if (id === undefined) throw new NotPossible('the data have no respid');
+    const fields = [id.name, ...named.filter((name) => name.toUpperCase() !== id.name.toUpperCase())].map((name) =>
+      this.#field(name),
+    );
+    const writes = fields.map(
+      ({ field, as }) => `    ${as} (${field.type === 'number' ? `F${NUMBER_BYTES}.6` : `A${field.bytes}`})`,
+    );
+    const counter = `#${this.options.prefix}${this.options.block}_N`;
+    this.#lines.push(
+      `DO IF ${this.#selected.length === 0 ? '(1 = 1)' : this.#selected.join(' AND ')}.`,
+      `COMPUTE ${this.#hit} = 1.`,
+      `COMPUTE ${counter} = ${counter} + 1.`,
+      `DO IF (${counter} <= ${this.options.cap}).`,
+      `WRITE OUTFILE=${this.options.hitsFile} /"${String(number).padEnd(LISTING_BYTES)}"`,
+      `${writes.join('\n')}.`,
+      'END IF.',
+      'END IF.',
+    );
+    this.#listings.push({
+      block: this.options.block,
+      number,
+      condition: this.#conditions.join(' AND '),
+      fields: fields.map(({ field }) => field),
+    });
+    this.#endTemporary();
+  }
+
+  #field(name: string): { readonly field: PassField; readonly as: string } {
+    const key = name.toUpperCase();
+    const column = this.#columns.get(key);
+    if (column !== undefined) {
+      const bytes = column.type === 'number' ? NUMBER_BYTES : Math.max(1, column.width);
+      return { field: { name: column.name, type: column.type, bytes, made: false }, as: column.name };
+    }
+    const made = this.#made.get(key);
+    if (made === undefined) throw new NotPossible(`${name} is not in the data`);
+    const bytes = made.type === 'number' ? NUMBER_BYTES : made.bytes;
+    return { field: { name, type: made.type, bytes, made: true }, as: made.name };
+  }
+
+  #delete(command: ParsedCommand): void {
+    for (const token of command.tokens) {
+      const key = token.text.toUpperCase();
+      if (key === ',') continue;
+      if (!this.#made.delete(key)) throw new NotPossible(`it deletes ${token.text}`);
+    }
+  }
+
+  /** After a procedure nothing of what was temporary is left. */
+  #endTemporary(): void {
+    this.#temporary = false;
+    this.#selected = [];
+    this.#conditions = [];
+    for (const [key, made] of this.#made) if (made.temporary) this.#made.delete(key);
+  }
+
+  /** What follows the command's name, with the names of this block and ranges of data columns written out. */
+  #text(command: ParsedCommand): string {
+    const parts: string[] = [];
+    const { tokens } = command;
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index] as SyntaxToken;
+      const range =
+        token.kind === 'word' && tokens[index + 1]?.text.toUpperCase() === 'TO'
+          ? this.#range(token, tokens[index + 2])
+          : null;
+      if (range === null) parts.push(this.#word(token));
+      else {
+        const before = tokens[index - 1]?.text;
+        const call = before === '(' || before === ',';
+        parts.push(range.join(call ? ',\n  ' : '\n  '));
+        index += 2;
+      }
+    }
+    return parts.join(' ');
+  }
+
+  #range(from: SyntaxToken, to: SyntaxToken | undefined): readonly string[] | null {
+    const upper = this.#order.map((name) => name.toUpperCase());
+    const first = upper.indexOf(from.text.toUpperCase());
+    const last = upper.indexOf(to?.text.toUpperCase() ?? '');
+    if (first >= 0 && last >= first) return this.#order.slice(first, last + 1);
+    if (to?.kind === 'word' && !upper.includes(from.text.toUpperCase()))
+      throw new NotPossible('it has a range of variables of its own');
+    return null;
+  }
+
+  #word(token: SyntaxToken): string {
+    if (token.kind !== 'word' || this.#standIns.has(token.text.toUpperCase())) return token.text;
+    return this.#made.get(token.text.toUpperCase())?.name ?? token.text;
+  }
+}

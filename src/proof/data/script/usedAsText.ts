@@ -1,0 +1,64 @@
+import { calls } from '../../../spss/lint/expressions';
+import { allCommands, parseSyntax, type ParsedCommand } from '../../../spss/parse';
+import type { SyntaxToken } from '../../../spss/tokens';
+import { standInsOf } from './assignments';
+
+const COMPARISONS = new Set(['=', '<>', '~=', '<', '<=', '>', '>=', 'eq', 'ne', 'lt', 'le', 'gt', 'ge']);
+/** Functions whose first argument SPSS takes for a text, whatever else they take. */
+const OF_TEXT = new Set(
+  `char.index char.length char.lpad char.mblen char.rindex char.rpad char.substr index length lower lpad ltrim
+  mblen.byte number replace rindex rpad rtrim strunc substr upcase`.split(/\s+/u),
+);
+
+/**
+ * The names that a script compares with a text or gives to a function of texts, in upper case, among others: for
+ * columns of a CSV file that are empty throughout and do not tell their type themselves.
+ */
+export function usedAsText(script: string): ReadonlySet<string> {
+  const used = new Set<string>();
+  const repeats: ReadonlyMap<string, readonly string[]>[] = [];
+  for (const command of allCommands(parseSyntax(script).commands)) {
+    if (command.name === 'DO REPEAT') repeats.push(new Map(standInsOf(command, [])));
+    else if (command.name === 'END REPEAT') repeats.pop();
+    else
+      for (const name of inExpressions(command))
+        for (const meant of meantBy(name, repeats)) used.add(meant.toUpperCase());
+  }
+  return used;
+}
+
+function* inExpressions({ tokens }: ParsedCommand): Generator<string> {
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'string') continue;
+    if (isComparison(tokens[index - 1])) yield* wordAt(tokens, index - 2, -1);
+    if (isComparison(tokens[index + 1])) yield* wordAt(tokens, index + 2, 1);
+  }
+  for (const { called, from, to, first } of calls(tokens)) {
+    const args = tokens.slice(from + 2, to);
+    if (called === 'any' && args.some(({ kind }) => kind === 'string')) yield* words(args);
+    if (called !== null && OF_TEXT.has(called) && first?.kind === 'word') yield first.text;
+  }
+}
+
+/** The word there, in brackets or not. */
+function* wordAt(tokens: readonly SyntaxToken[], index: number, step: 1 | -1): Generator<string> {
+  const bracket = step === 1 ? '(' : ')';
+  let at = index;
+  while (tokens[at]?.text === bracket) at += step;
+  const token = tokens[at];
+  if (token?.kind === 'word') yield token.text;
+}
+
+function* words(tokens: readonly SyntaxToken[]): Generator<string> {
+  for (const { kind, text } of tokens) if (kind === 'word') yield text;
+}
+
+function isComparison(token: SyntaxToken | undefined): boolean {
+  return token !== undefined && COMPARISONS.has(token.text.toLowerCase());
+}
+
+/** What a name stands for: itself, or the items of the loop around it. */
+function meantBy(name: string, repeats: readonly ReadonlyMap<string, readonly string[]>[]): readonly string[] {
+  const key = name.toUpperCase();
+  return repeats.findLast((repeat) => repeat.has(key))?.get(key) ?? [key];
+}

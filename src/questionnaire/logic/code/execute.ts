@@ -1,0 +1,318 @@
+import type {
+  AssignmentExpression,
+  CallExpression,
+  ConditionalExpression,
+  LogicalExpression,
+  Node,
+  ParenthesizedExpression,
+  Program,
+  Statement,
+} from 'acorn';
+import type { Context, Environment } from '../context';
+import { termOf, truthOf } from '../operations/conversions';
+import { evaluate } from './expressions';
+import { FALSE, TRUE } from '../formula';
+import { ASSIGNMENT, assignedAnswer, wordsError, type Effect, type IsEffect } from './effects';
+import { findFunction, isMarkOfStub } from './functions';
+import { assignedNames, changesLocal, shadows } from './assignments';
+import { runFor, runForEach, type LoopSteps } from './loops';
+import { addition, mergeValues } from '../operations/merge';
+import { asBranches } from './switches';
+import {
+  type Truth,
+  type Value,
+  NOTHING,
+  UNKNOWN,
+  exactly,
+  truth,
+  truthAnd,
+  truthNot,
+  truthOr,
+  unknownTruth,
+} from '../values';
+
+const always = exactly(TRUE);
+const never = exactly(FALSE);
+
+/** Runs statements for all respondents at once: variables hold values, branches hold conditions. */
+export class Execution {
+  readonly effects: Effect[] = [];
+  readonly #returned: { readonly when: Truth; readonly value: Value }[] = [];
+  /** Under which condition the next statement is reached. */
+  #alive: Truth = always;
+
+  constructor(
+    readonly context: Context,
+    readonly isEffect: IsEffect,
+  ) {}
+
+  run(program: Program, env: Environment): void {
+    for (const statement of program.body) {
+      if (statement.type === 'ImportDeclaration' || statement.type.startsWith('Export'))
+        this.context.unknown(statement, 'modules are not understood');
+      else this.#statement(statement as Statement, env);
+    }
+  }
+
+  runBody(body: readonly Statement[], env: Environment): void {
+    for (const statement of body) this.#statement(statement, env);
+  }
+
+  /** The value of a condition: the expression it ends in, or what it returns. Code without statements says nothing. */
+  valueOf(program: Program): Value {
+    const env: Environment = new Map();
+    const last = program.body.at(-1);
+    if (last === undefined) return always;
+    if (last.type !== 'ExpressionStatement') {
+      this.run(program, env);
+      // Without a `return`, what such code comes to is the last expression on the way taken.
+      return this.#returned.length > 0
+        ? this.result()
+        : this.context.unknown(last, 'what this code comes to is not understood');
+    }
+    this.run({ ...program, body: program.body.slice(0, -1) }, env);
+    return evaluate(last.expression, env, this.context);
+  }
+
+  /** What was returned; nothing where the end may be reached without. */
+  result(): Value {
+    const last = this.#returned.at(-1);
+    const { possibly } = this.#alive.bounds;
+    // Where all ways return, the last one is taken by whoever took no other.
+    const sure = last !== undefined && possibly.kind === 'constant' && !possibly.value;
+    const others = sure ? this.#returned.slice(0, -1) : this.#returned;
+    return others.reduceRight((rest, { when, value }) => mergeValues(when, value, rest), sure ? last.value : NOTHING);
+  }
+
+  #statement(node: Statement, env: Environment): void {
+    switch (node.type) {
+      case 'EmptyStatement':
+      case 'FunctionDeclaration':
+        return;
+      case 'BlockStatement':
+        if (shadows(node, env)) this.context.lose(node, 'a name means something else inside this block');
+        for (const statement of node.body) this.#statement(statement, env);
+        return;
+      case 'VariableDeclaration':
+        for (const declared of node.declarations) {
+          if (declared.id.type === 'Identifier')
+            env.set(declared.id.name, declared.init ? evaluate(declared.init, env, this.context) : NOTHING);
+          else this.context.unknown(declared, 'this declaration is not understood');
+        }
+        return;
+      case 'ExpressionStatement':
+        this.#expression(node.expression, env);
+        return;
+      case 'IfStatement': {
+        const test = truthOf(evaluate(node.test, env, this.context));
+        this.#branch(
+          test,
+          env,
+          (branch) => this.#statement(node.consequent, branch),
+          (branch) => {
+            if (node.alternate) this.#statement(node.alternate, branch);
+          },
+        );
+        return;
+      }
+      case 'SwitchStatement': {
+        const branches = asBranches(node);
+        if (branches === null) this.#loseTrack(node, env, 'a case of this switch runs on into the next');
+        else this.#statement(branches, env);
+        return;
+      }
+      case 'ForStatement':
+        runFor(node, env, this.#loopSteps());
+        return;
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        runForEach(node, env, this.#loopSteps());
+        return;
+      case 'ReturnStatement':
+        this.#returned.push({
+          when: this.#alive,
+          value: node.argument ? evaluate(node.argument, env, this.context) : NOTHING,
+        });
+        this.#alive = never;
+        return;
+      default:
+        this.#loseTrack(node, env, `${node.type} is not understood`);
+    }
+  }
+
+  #branch(
+    condition: Truth,
+    env: Environment,
+    then: (env: Environment) => void,
+    otherwise: (env: Environment) => void,
+  ): void {
+    // What a branch does cannot be kept while its condition is left out: of that, its bounds are what is known.
+    const test = truth(condition.bounds);
+    const { surely, possibly } = test.bounds;
+    if (surely.kind === 'constant' && possibly.kind === 'constant' && surely.value === possibly.value) {
+      (surely.value ? then : otherwise)(env);
+      return;
+    }
+    const before = this.#alive;
+    const returned = this.#returned.length;
+    const [envThen, envElse] = [new Map(env), new Map(env)];
+    this.#alive = truthAnd(before, test);
+    then(envThen);
+    const aliveThen = this.#alive;
+    this.#alive = truthAnd(before, truthNot(test));
+    otherwise(envElse);
+    this.#alive = truthOr(aliveThen, this.#alive);
+    for (const name of new Set([...envThen.keys(), ...envElse.keys()])) {
+      const [a, b] = [envThen.get(name) ?? NOTHING, envElse.get(name) ?? NOTHING];
+      env.set(name, a === b ? a : mergeValues(test, a, b));
+    }
+    // Where neither branch returned, all go on: the join would only say so at length.
+    if (this.#returned.length === returned) this.#alive = before;
+  }
+
+  #expression(node: Node, env: Environment): void {
+    if (node.type === 'AssignmentExpression') {
+      this.#assign(node as AssignmentExpression, env);
+      return;
+    }
+    if (node.type === 'UpdateExpression') {
+      const update = node as Node & { operator: string; argument: Node & { name?: string } };
+      const name = update.argument.name ?? '';
+      const term = termOf(env.get(name) ?? UNKNOWN);
+      const step = { kind: 'number', value: update.operator === '++' ? 1 : -1 } as const;
+      env.set(name, term === null ? UNKNOWN : { kind: 'term', term: addition(term, step) });
+      return;
+    }
+    if (node.type === 'CallExpression') {
+      this.#call(node as CallExpression, env);
+      return;
+    }
+    if (node.type === 'SequenceExpression') {
+      for (const part of (node as Node & { expressions: Node[] }).expressions) this.#expression(part, env);
+      return;
+    }
+    if (node.type === 'ParenthesizedExpression') {
+      this.#expression((node as ParenthesizedExpression).expression, env);
+      return;
+    }
+    if (node.type === 'LogicalExpression') {
+      const { left, operator, right } = node as LogicalExpression;
+      const test = truthOf(evaluate(left, env, this.context));
+      const run = (branch: Environment): void => this.#expression(right, branch);
+      const skip = (): void => undefined;
+      this.#branch(test, env, operator === '&&' ? run : skip, operator === '&&' ? skip : run);
+      return;
+    }
+    if (node.type === 'ConditionalExpression') {
+      const { test, consequent, alternate } = node as ConditionalExpression;
+      this.#branch(
+        truthOf(evaluate(test, env, this.context)),
+        env,
+        (branch) => this.#expression(consequent, branch),
+        (branch) => this.#expression(alternate, branch),
+      );
+      return;
+    }
+    if (node.type !== 'Literal' && node.type !== 'Identifier')
+      this.context.lose(node, `${node.type} is not understood`);
+  }
+
+  #call(node: CallExpression, env: Environment): void {
+    if (node.callee.type !== 'Identifier') {
+      const assigned = assignedAnswer(node, env, this.context);
+      if (assigned !== null) {
+        this.effects.push({ name: ASSIGNMENT, args: assigned, when: this.#alive, node });
+        return;
+      }
+      if (changesLocal(node.callee, env)) this.context.lose(node, 'what this changes in a list or set is not followed');
+      else this.context.unknown(node, 'what this changes in the interview is not known');
+      return;
+    }
+    const { name } = node.callee;
+    if (wordsError(name)) return;
+    const args = node.arguments.map((argument) => evaluate(argument, env, this.context));
+    if (this.isEffect(name)) {
+      this.effects.push({ name, args, when: this.#alive, node });
+      return;
+    }
+    const called = this.context.within(node, name, () => runFunction(this.context, name, args, this.isEffect));
+    if (called === null || called.kind === 'failed') {
+      this.context.unknown(node, called === null ? `${name}() calls itself` : called.reason, [name]);
+      return;
+    }
+    for (const effect of called.execution.effects)
+      this.effects.push({ ...effect, when: truthAnd(this.#alive, effect.when), node });
+  }
+
+  #assign(node: AssignmentExpression, env: Environment): void {
+    if (node.left.type !== 'Identifier') {
+      this.context.lose(node, 'this assignment is not understood');
+      return;
+    }
+    const { name } = node.left;
+    const value = evaluate(node.right, env, this.context);
+    if (node.operator === '=') {
+      env.set(name, value);
+      return;
+    }
+    const [left, right] = [termOf(env.get(name) ?? UNKNOWN), termOf(value)];
+    env.set(
+      name,
+      node.operator === '+=' && left !== null && right !== null
+        ? { kind: 'term', term: addition(left, right) }
+        : UNKNOWN,
+    );
+  }
+
+  #loopSteps(): LoopSteps {
+    return {
+      context: this.context,
+      statement: (node, env) => this.#statement(node, env),
+      where: (condition, env, then) => this.#branch(condition, env, then, () => undefined),
+      loseTrack: (node, env, reason) => this.#loseTrack(node, env, reason),
+    };
+  }
+
+  /** After a statement that is not understood, nothing is known of what it may set, nor whether the next is reached. */
+  #loseTrack(node: Node, env: Environment, reason: string): void {
+    for (const name of assignedNames(node)) env.set(name, UNKNOWN);
+    this.context.unknown(node, reason);
+    this.#alive = truthAnd(this.#alive, unknownTruth);
+    this.#returned.push({ when: this.#alive, value: UNKNOWN });
+  }
+}
+
+type FunctionRun =
+  { readonly kind: 'run'; readonly execution: Execution } | { readonly kind: 'failed'; readonly reason: string };
+
+/** Runs a function of the survey with the given arguments. */
+function runFunction(context: Context, name: string, args: readonly Value[], isEffect: IsEffect): FunctionRun {
+  const found = findFunction(context.scope, name);
+  if (found.kind === 'failed') return found;
+  const { declaration } = found;
+  const env: Environment = new Map(
+    declaration.params.flatMap((parameter, i) =>
+      parameter.type === 'Identifier' ? [[parameter.name, args[i] ?? NOTHING] as const] : [],
+    ),
+  );
+  const execution = new Execution(context, isEffect);
+  execution.runBody(declaration.body.body, env);
+  return { kind: 'run', execution };
+}
+
+/** Calls a function of the survey for its value. */
+export function callSurveyFunction(
+  context: Context,
+  name: string,
+  args: readonly Value[],
+  node: CallExpression,
+): Value {
+  const run = context.within(node, name, () => runFunction(context, name, args, () => false));
+  if (run === null) return context.unknown(node, `${name}() calls itself`, [name]);
+  if (run.kind === 'failed') return context.unknown(node, run.reason, [name]);
+  const value = run.execution.result();
+  if (isMarkOfStub(value)) return context.unknown(node, `the export holds only a stub of ${name}()`, [name]);
+  if (value.kind === 'unknown' && context.unresolved.length === 0)
+    return context.unknown(node, `what ${name}() gives is only known in the interview`, [name]);
+  return value;
+}

@@ -1,0 +1,237 @@
+import type {
+  BinaryExpression,
+  CallExpression,
+  Expression,
+  MemberExpression,
+  PrivateIdentifier,
+  SpreadElement,
+  Super,
+} from 'acorn';
+import { COMPARISONS, compareValues } from '../operations/comparisons';
+import { codeOf, termOf, truthOf } from '../operations/conversions';
+import { type Term, TRUE } from '../formula';
+import { arithmetic, mathFunction, remainder } from '../operations/arithmetic';
+import type { Context, Environment } from '../context';
+import { callLibrary } from './library';
+import { callMethod } from './methods';
+import {
+  type CodeList,
+  type Form,
+  type Value,
+  NOTHING,
+  UNKNOWN,
+  answerVariables,
+  codeKey,
+  exactly,
+  truthAnd,
+  truthNot,
+  truthOr,
+} from '../values';
+import { mergeValues } from '../operations/merge';
+
+/** What an expression of the survey's JavaScript stands for; what is not understood is noted in the context. */
+export function evaluate(
+  node: Expression | SpreadElement | PrivateIdentifier | Super,
+  env: Environment,
+  context: Context,
+): Value {
+  switch (node.type) {
+    case 'ParenthesizedExpression':
+      return evaluate(node.expression, env, context);
+    case 'Literal':
+      if (typeof node.value === 'string') return { kind: 'text', text: node.value };
+      if (typeof node.value === 'number') return { kind: 'term', term: { kind: 'number', value: node.value } };
+      if (typeof node.value === 'boolean') return exactly({ kind: 'constant', value: node.value });
+      return node.value === null ? NOTHING : context.unknown(node, 'regular expressions are not understood');
+    case 'TemplateLiteral':
+      return (
+        concatenate(
+          node.quasis.flatMap((quasi, i) => {
+            const expression = node.expressions[i];
+            const text: Value = { kind: 'text', text: quasi.value.cooked ?? '' };
+            return expression === undefined ? [text] : [text, evaluate(expression, env, context)];
+          }),
+        ) ?? context.unknown(node, 'this text is only known in the interview')
+      );
+    case 'Identifier': {
+      const known = env.get(node.name);
+      if (known !== undefined) return known;
+      if (node.name === 'undefined') return NOTHING;
+      if (node.name === 'iTest' || node.name === 'bTest') {
+        context.usesTestMode = true;
+        return exactly({ kind: 'constant', value: false });
+      }
+      if (node.name === 'Math' || node.name === 'Date') {
+        return context.unknown(node, 'chance and the time are only known in the interview');
+      }
+      return context.unknown(node, `${node.name} is not defined in the export`);
+    }
+    case 'UnaryExpression': {
+      const argument = evaluate(node.argument, env, context);
+      if (node.operator === '!') return truthNot(truthOf(argument));
+      const term = termOf(argument);
+      if (term !== null && node.operator === '+') return { kind: 'term', term };
+      if (term !== null && node.operator === '-')
+        return { kind: 'term', term: arithmetic({ kind: 'number', value: 0 }, '-', term) };
+      return context.unknown(node, `the operator ${node.operator} is not understood`);
+    }
+    case 'LogicalExpression': {
+      const left = truthOf(evaluate(node.left, env, context));
+      if (node.operator === '??') return context.unknown(node, 'the operator ?? is not understood');
+      // A side that decides alone leaves nothing to understand in the other.
+      const decided = node.operator === '&&' ? left.bounds.possibly : left.bounds.surely;
+      if (decided.kind === 'constant' && decided.value === (node.operator === '||') && left.dropped === null)
+        return left;
+      const right = truthOf(evaluate(node.right, env, context));
+      return node.operator === '&&' ? truthAnd(left, right) : truthOr(left, right);
+    }
+    case 'ConditionalExpression': {
+      const test = truthOf(evaluate(node.test, env, context));
+      return mergeValues(test, evaluate(node.consequent, env, context), evaluate(node.alternate, env, context));
+    }
+    case 'BinaryExpression':
+      return binary(node, env, context);
+    case 'ArrayExpression': {
+      const items = node.elements.map((element) => (element === null ? null : codeOf(evaluate(element, env, context))));
+      if (items.some((item) => item === null)) return context.unknown(node, 'this list is only known in the interview');
+      return { kind: 'list', items: items.flatMap((code) => (code === null ? [] : [{ code, there: TRUE }])) };
+    }
+    case 'SequenceExpression':
+      return node.expressions.map((part) => evaluate(part, env, context)).at(-1) ?? NOTHING;
+    case 'NewExpression':
+      if (node.callee.type === 'Identifier' && node.callee.name === 'Set' && node.arguments.length === 0)
+        return { kind: 'set', members: new Map() };
+      if (node.callee.type === 'Identifier' && node.callee.name === 'Array' && node.arguments.length === 0)
+        return { kind: 'list', items: [] };
+      return context.unknown(node, 'this object is only known in the interview');
+    case 'MemberExpression':
+      return member(node, env, context);
+    case 'CallExpression':
+      return call(node, env, context);
+    default:
+      return context.unknown(node, `${node.type} is not understood`);
+  }
+}
+
+function call(node: CallExpression, env: Environment, context: Context): Value {
+  const args = node.arguments.map((argument) => evaluate(argument, env, context));
+  if (node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && !node.callee.computed) {
+    const { object, property } = node.callee;
+    if (object.type === 'Identifier' && object.name === 'Math' && env.get('Math') === undefined) {
+      if (property.name === 'random') return context.unknown(node, 'chance is only known in the interview');
+      if (args.some((argument) => argument.kind === 'unknown')) return UNKNOWN;
+      const [term, another] = args.map(termOf);
+      const result = term && another === undefined ? mathFunction(property.name, term, context.scope) : null;
+      return result === null
+        ? context.unknown(node, `Math.${property.name}() is not understood`)
+        : { kind: 'term', term: result };
+    }
+    const receiver = evaluate(node.callee.object, env, context);
+    if (receiver.kind === 'unknown') return UNKNOWN;
+    return callMethod(context, receiver, node.callee.property.name, args, node);
+  }
+  if (node.callee.type !== 'Identifier') return context.unknown(node, 'this call is not understood');
+  if (args.some((argument) => argument.kind === 'unknown')) return UNKNOWN;
+  const { name } = node.callee;
+  return callLibrary(context, name, args, node) ?? context.callSurveyFunction(context, name, args, node);
+}
+
+function member(node: MemberExpression, env: Environment, context: Context): Value {
+  const object = evaluate(node.object, env, context);
+  if (object.kind === 'unknown' || object.kind === 'undefined') return object;
+  if (!node.computed) {
+    if (node.property.type === 'Identifier' && node.property.name === 'length' && object.kind === 'list') {
+      return { kind: 'term', term: lengthOf(object) };
+    }
+    return context.unknown(
+      node,
+      `the property ${node.property.type === 'Identifier' ? node.property.name : ''} is not understood`,
+    );
+  }
+  const key = evaluate(node.property, env, context);
+  if (object.kind === 'list')
+    return itemOf(object, key) ?? context.unknown(node, 'this place in the list is only known in the interview');
+  const code = codeOf(key);
+  if (object.kind !== 'form' || code === null) return context.unknown(node, 'this row is only known in the interview');
+  return rowOf(object, code) ?? context.drop(node, `${object.question.id}_${code}`);
+}
+
+/** How many items of the list are there. */
+function lengthOf(list: CodeList): Term {
+  const certain = list.items.every(({ there }) => there === TRUE);
+  return certain
+    ? { kind: 'number', value: list.items.length }
+    : { kind: 'count', of: list.items.map(({ there }) => there) };
+}
+
+function itemOf(list: CodeList, key: Value): Value | null {
+  const position =
+    key.kind === 'index' ? key.position : key.kind === 'term' && key.term.kind === 'number' ? key.term.value : -1;
+  const item = list.items[position];
+  // Where an item may be absent, only a loop over the list knows when it is there.
+  if (item === undefined || (key.kind !== 'index' && item.there !== TRUE)) return null;
+  return { kind: 'text', text: item.code };
+}
+
+/** The row of a question with the code; `null` where there is none. */
+export function rowOf(form: Form, code: string): Form | null {
+  const row = form.variables.find(
+    (variable) => variable.rowCode !== null && codeKey(variable.rowCode) === codeKey(code),
+  );
+  if (row !== undefined) return { kind: 'form', question: form.question, variables: [row], whole: false };
+  const other = form.question.variables.find(
+    (variable) => variable.specifies !== null && `${variable.specifies}_other` === code,
+  );
+  return other === undefined ? null : { kind: 'form', question: form.question, variables: [other], whole: false };
+}
+
+/** The form a name stands for: a question, one of its rows, or one variable. */
+export function formOf(context: Context, name: string): Form | null {
+  const question = context.scope.question(name);
+  if (question !== undefined) return { kind: 'form', question, variables: answerVariables(question), whole: true };
+  const found = context.scope.variable(name);
+  return found === undefined
+    ? null
+    : { kind: 'form', question: found.question, variables: [found.variable], whole: false };
+}
+
+function binary(node: BinaryExpression, env: Environment, context: Context): Value {
+  const left = evaluate(node.left, env, context);
+  const right = evaluate(node.right, env, context);
+  if (left.kind === 'unknown' || right.kind === 'unknown') return UNKNOWN;
+  const operator = COMPARISONS[node.operator];
+  if (operator !== undefined) {
+    return compareValues(left, operator, right) ?? context.unknown(node, 'these two cannot be compared in the data');
+  }
+  if (node.operator === '+') {
+    const joined = left.kind === 'text' || right.kind === 'text' ? concatenate([left, right]) : null;
+    if (joined !== null) return joined;
+  }
+  // Between statements, `&` and `|` say what `&&` and `||` say.
+  if (left.kind === 'truth' && right.kind === 'truth') {
+    if (node.operator === '&') return truthAnd(left, right);
+    if (node.operator === '|') return truthOr(left, right);
+  }
+  // An answer is a text: with `+`, texts are joined.
+  const joins = node.operator === '+' && (left.kind === 'form' || right.kind === 'form');
+  const [a, b] = joins ? [null, null] : [termOf(left), termOf(right)];
+  if (a !== null && b !== null) {
+    switch (node.operator) {
+      case '+':
+      case '-':
+      case '*':
+      case '/':
+        return { kind: 'term', term: arithmetic(a, node.operator, b) };
+      case '%':
+        return { kind: 'term', term: remainder(a, b, context.scope) };
+      default:
+        break;
+    }
+  }
+  return context.unknown(node, `the operator ${node.operator} is not understood here`);
+}
+
+function concatenate(values: readonly Value[]): Value | null {
+  const codes = values.map(codeOf);
+  return codes.includes(null) ? null : { kind: 'text', text: codes.join('') };
+}

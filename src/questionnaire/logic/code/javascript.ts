@@ -1,0 +1,80 @@
+import { parse, tokenizer, tokTypes, type Options, type Program } from 'acorn';
+import type { Logic, Span } from '../../model';
+
+/** Survey JavaScript as a syntax tree, with a way from its nodes back to the questionnaire. */
+export interface ParsedCode {
+  readonly kind: 'parsed';
+  readonly program: Program;
+  readonly text: string;
+}
+
+export interface CodeError {
+  readonly kind: 'failed';
+  readonly reason: string;
+  /** Offset in the code. */
+  readonly offset: number;
+}
+
+const PARSER_OPTIONS = {
+  ecmaVersion: 'latest',
+  allowReturnOutsideFunction: true,
+  sourceType: 'script',
+} as const satisfies Options;
+
+/** Parses statements or a single expression. Comments may stand anywhere; JScript's `var x : String` is accepted. */
+export function parseCode(code: string): ParsedCode | CodeError {
+  const first = tryParse(code);
+  if (first.kind === 'parsed') return first;
+  const untyped = withoutTypes(code);
+  return untyped === code ? first : tryParse(untyped);
+}
+
+function tryParse(code: string): ParsedCode | CodeError {
+  try {
+    const program = parse(code, PARSER_OPTIONS);
+    return { kind: 'parsed', program, text: code };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const offset = 'pos' in error && typeof error.pos === 'number' ? error.pos : 0;
+    return {
+      kind: 'failed',
+      reason: `it is not valid JavaScript (${error.message.replace(/ \(\d+:\d+\)$/, '')})`,
+      offset,
+    };
+  }
+}
+
+/** Blanks out the type of `var name : Type`, keeping every offset. */
+function withoutTypes(code: string): string {
+  const tokens: { type: object; start: number; end: number }[] = [];
+  try {
+    for (const token of tokenizer(code, PARSER_OPTIONS)) tokens.push(token);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  let result = code;
+  tokens.forEach((token, i) => {
+    const [name, colon, type] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+    if (
+      token.type !== tokTypes._var ||
+      name?.type !== tokTypes.name ||
+      colon?.type !== tokTypes.colon ||
+      type?.type !== tokTypes.name
+    )
+      return;
+    result = result.slice(0, colon.start) + ' '.repeat(type.end - colon.start) + result.slice(type.end);
+  });
+  return result;
+}
+
+/** The place in the questionnaire of a stretch of a piece of logic. */
+export function spanWithin(logic: Logic, start: number, end: number): Span {
+  const from = logic.offsets?.[start] ?? logic.span.start + start;
+  const to = end === 0 ? from : (logic.offsets?.[end - 1] ?? logic.span.start + end - 1) + 1;
+  // With offsets, line breaks in the text are escapes and the source is one line.
+  const before = logic.offsets === undefined ? logic.text.slice(0, start) : '';
+  const breaks = before.split('\n');
+  const line = logic.span.line + breaks.length - 1;
+  const column = breaks.length === 1 ? logic.span.column + from - logic.span.start : (breaks.at(-1) ?? '').length + 1;
+  return { start: from, end: Math.max(from, to), line, column };
+}

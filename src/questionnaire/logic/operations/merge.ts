@@ -1,0 +1,110 @@
+import { FALSE, TRUE, and, formulaKey, not, or, type Formula, type Term } from '../formula';
+import { UNKNOWN, isExact, truth, truthAnd, truthNot, truthOr, type Truth, type Value } from '../values';
+
+/** The value after `if (test) a else b`: both where they agree, a combination where there is one, else unknown. */
+export function mergeValues(condition: Truth, a: Value, b: Value): Value {
+  // A condition cannot be left out of a choice: what is known of it are its bounds.
+  const test = truth(condition.bounds);
+  const { surely } = test.bounds;
+  if (isExact(test.bounds) && surely.kind === 'constant') return surely.value ? a : b;
+  if (sameValue(a, b)) return a;
+  if (a.kind === 'truth' && b.kind === 'truth') {
+    const chosen = truthOr(truthAnd(test, a), truthAnd(truthNot(test), b));
+    // Whichever is taken, what both say holds.
+    return isExact(test.bounds)
+      ? chosen
+      : truth({
+          surely: or(chosen.bounds.surely, and(a.bounds.surely, b.bounds.surely)),
+          possibly: chosen.bounds.possibly,
+        });
+  }
+  if (!isExact(test.bounds)) return UNKNOWN;
+  if (a.kind === 'set' && b.kind === 'set') {
+    const members = new Map<string, Formula>();
+    for (const code of new Set([...a.members.keys(), ...b.members.keys()])) {
+      members.set(code, choose(surely, a.members.get(code) ?? FALSE, b.members.get(code) ?? FALSE));
+    }
+    return { kind: 'set', members };
+  }
+  if (a.kind === 'term' && b.kind === 'term') return mergeTerms(surely, a.term, b.term);
+  return UNKNOWN;
+}
+
+/** `test ? a : b`; where one only adds to the other, the addition alone depends on the test. */
+function choose(test: Formula, a: Formula, b: Formula): Formula {
+  const [inA, inB] = [alternatives(a), alternatives(b)];
+  if ([...inB.keys()].every((key) => inA.has(key))) return or(b, and(test, without(inA, inB)));
+  if ([...inA.keys()].every((key) => inB.has(key))) return or(a, and(not(test), without(inB, inA)));
+  return or(and(test, a), and(not(test), b));
+}
+
+function alternatives(formula: Formula): ReadonlyMap<string, Formula> {
+  if (formula.kind === 'constant' && !formula.value) return new Map();
+  return new Map((formula.kind === 'or' ? formula.parts : [formula]).map((part) => [formulaKey(part), part]));
+}
+
+function without(all: ReadonlyMap<string, Formula>, some: ReadonlyMap<string, Formula>): Formula {
+  return or(...[...all].flatMap(([key, part]) => (some.has(key) ? [] : [part])));
+}
+
+function sameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.kind === 'text' && b.kind === 'text') return a.text === b.text;
+  if (a.kind === 'term' && b.kind === 'term') return JSON.stringify(a.term) === JSON.stringify(b.term);
+  return a.kind === 'nothing' && b.kind === 'nothing';
+}
+
+/** A counter that the branches raise differently: what one adds and the other does not counts where it is taken. */
+function mergeTerms(test: Formula, a: Term, b: Term): Value {
+  const [left, right] = [countOf(a), countOf(b)];
+  if (JSON.stringify(left.base) !== JSON.stringify(right.base)) return UNKNOWN;
+  const [onlyA, both] = compareCounts(left.raised, right.raised);
+  const [onlyB] = compareCounts(right.raised, left.raised);
+  const conditional = [...onlyA.map((when) => and(test, when)), ...onlyB.map((when) => and(not(test), when))];
+  const certain = both.filter((when) => when === TRUE).length;
+  const counted = [...both.filter((when) => when !== TRUE), ...conditional];
+  const start = addition(left.base ?? ZERO, { kind: 'number', value: certain });
+  return { kind: 'term', term: counted.length === 0 ? start : addition(start, { kind: 'count', of: counted }) };
+}
+
+const ZERO: Term = { kind: 'number', value: 0 };
+
+/** A term as what it was and the ones that were added to it, each under its condition. */
+interface Count {
+  readonly base: Term | null;
+  readonly raised: readonly Formula[];
+}
+
+function countOf(term: Term): Count {
+  if (term.kind === 'count') return { base: null, raised: term.of };
+  if (term.kind === 'number' && Number.isInteger(term.value) && term.value >= 0 && term.value <= 50)
+    return { base: null, raised: Array.from({ length: term.value }, () => TRUE) };
+  if (term.kind !== 'arithmetic' || term.operator !== '+') return { base: term, raised: [] };
+  const [left, right] = [countOf(term.left), countOf(term.right)];
+  if (left.base !== null && right.base !== null) return { base: term, raised: [] };
+  return { base: left.base ?? right.base, raised: [...left.raised, ...right.raised] };
+}
+
+/** The conditions that only the first has, and those that both have, as often as they have them. */
+function compareCounts(
+  all: readonly Formula[],
+  others: readonly Formula[],
+): readonly [only: readonly Formula[], both: readonly Formula[]] {
+  const left = others.map(formulaKey);
+  const [only, both]: [Formula[], Formula[]] = [[], []];
+  for (const when of all) {
+    const found = left.indexOf(formulaKey(when));
+    if (found >= 0) left.splice(found, 1);
+    (found >= 0 ? both : only).push(when);
+  }
+  return [only, both];
+}
+
+/** The sum of two terms, with counts joined and zeros left out. */
+export function addition(a: Term, b: Term): Term {
+  if (a.kind === 'number' && a.value === 0) return b;
+  if (b.kind === 'number' && b.value === 0) return a;
+  if (a.kind === 'number' && b.kind === 'number') return { kind: 'number', value: a.value + b.value };
+  if (a.kind === 'count' && b.kind === 'count') return { kind: 'count', of: [...a.of, ...b.of] };
+  return { kind: 'arithmetic', operator: '+', left: a, right: b };
+}

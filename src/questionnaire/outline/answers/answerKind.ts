@@ -1,0 +1,76 @@
+import type { DraftQuestion } from '../draft';
+import type { AnswerKind } from '../meanings';
+import type { Report } from '../../report';
+
+/** What is asked for in every row, or in the question itself: as marked, else as its parts suggest. */
+export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
+  const marked = [...new Set(draft.types.filter((type) => type !== 'grid'))];
+  const [first, second] = marked.includes('numeric') ? marked.filter((type) => type !== 'open') : marked;
+  if (first !== undefined) {
+    if (second !== undefined && draft.sum === null) {
+      const message = `[${first.toUpperCase()}] and [${second.toUpperCase()}] contradict each other; the first is used.`;
+      report('contradictingTypes', 'warning', message, 'Keep one of them.', draft.idStart, draft.idEnd);
+    }
+    return first;
+  }
+  if (draft.sum !== null) return 'numeric';
+  if (draft.types.includes('grid')) return 'single';
+  if (draft.hasAnswers) return inferAnswerType(draft, report);
+  if (draft.perhapsRange !== null) return rangeAsNumber(draft, draft.perhapsRange, report);
+  const message = 'The question has neither answers nor a type: it is read as an open text.';
+  report(
+    'inferredType',
+    'info',
+    message,
+    'Write [OPEN], or [NUMERIC 0-99], or its answers.',
+    draft.idStart,
+    draft.idEnd,
+  );
+  return 'open';
+}
+
+/** `How likely is it? (0-10)` without answers asks for a number. */
+function rangeAsNumber(
+  draft: DraftQuestion,
+  { min, max, mark }: NonNullable<DraftQuestion['perhapsRange']>,
+  report: Report,
+): AnswerKind {
+  draft.bounds.push({ bounds: { kind: 'bounds', min, max, minExclusive: false, maxExclusive: false }, mark });
+  const message = `The question has neither answers nor a type: it is read as a number from ${min} to ${max}.`;
+  report('inferredType', 'info', message, 'Write [NUMERIC 0-10], or its answers.', mark.start, mark.end);
+  return 'numeric';
+}
+
+/** What the wording of a question without a type says about it, where it is not read as that. */
+const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
+  [
+    /\b(?:rank(?:ing)?|put .* in order)\b|reihenfolge|\brang|ordnen\s+sie/iu,
+    'its answers are ranked',
+    '[RANK] or [RANK 3]',
+  ],
+  [/\b(?:divide|distribute|allocate|verteilen)\b.*\d|\badds?\s+up\s+to\b/iu, 'its answers are added up', '[SUM 100]'],
+];
+
+function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
+  if (draft.columns.length > 0) return 'single';
+  if (draft.bounds.length > 0 || draft.rows.some(({ exclusive }) => exclusive)) return 'multi';
+  const other = SOUNDS_LIKE.find(([pattern]) => pattern.test(draft.label));
+  if (other !== undefined) {
+    const [, how, mark] = other;
+    const message = `The question sounds as if ${how}; it is read as one with a single answer.`;
+    const next = `Write ${mark}, or [SINGLE], on the question line.`;
+    report('inferredType', 'warning', message, next, draft.idStart, draft.idEnd);
+  } else if (draft.suggestsSeveral || /\bwhich (?:of|ones?\b)|\bany of (?:the|these)\b/i.test(draft.label)) {
+    const message =
+      'The question sounds as if several answers could be chosen; it is read as one with a single answer.';
+    report(
+      'inferredType',
+      'info',
+      message,
+      'Write [MULTI] or [SINGLE] on the question line.',
+      draft.idStart,
+      draft.idEnd,
+    );
+  }
+  return 'single';
+}

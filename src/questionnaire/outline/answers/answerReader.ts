@@ -1,0 +1,93 @@
+import { draftAnswer } from './answerItems';
+import type { DraftAnswer } from './answerItems';
+import { applyToAnswer, shorten, type DraftQuestion } from '../draft';
+import type { ListInfo, OutlineItem } from '../text/events';
+import { ANSWER_LINE, BULLET } from '../text/lineShapes';
+import { readMarks } from '../marks/marks';
+import type { Mark } from '../meanings';
+import type { Report } from '../../report';
+import type { RichText } from '../text/richText';
+
+/** Reads the answers below a question, item by item: what belongs to which of them, and what is a heading of others. */
+export class AnswerReader {
+  /** What a further line of an answer belongs to; `null` at the heading of a group. */
+  private last: DraftAnswer | null = null;
+  private inGroup = false;
+  /** The last answer stands on a line, not in a list of markdown. */
+  private onLine = false;
+  /** The list of which it is known that its items are answers. */
+  private list: ListInfo | null = null;
+
+  /** @param before is told of every answer, ahead of it */
+  constructor(
+    private readonly report: Report,
+    private readonly before: () => void,
+  ) {}
+
+  /** The answers of the question are complete. */
+  end(): void {
+    this.last = null;
+    this.inGroup = false;
+  }
+
+  isReading(list: ListInfo): boolean {
+    return this.list === list;
+  }
+
+  /** An item of a list below the question. */
+  item(item: OutlineItem, question: DraftQuestion): void {
+    const { text, list, number } = item;
+    if (list.depth === 1) this.list = list;
+    const level = list.depth - question.listDepth;
+    const { rest, marks } = readMarks(text, 'answer');
+    if (level === 1 && item.nested && number === null && !/^-?\d+\s*[=:.)]/.test(rest.text)) {
+      const message = `“${shorten(rest.toLabel())}” is a heading of the answers below it.`;
+      const next = 'If it is an answer, write its code in front.';
+      this.report('groupHeading', 'info', message, next, text.start, text.end, question.id ?? undefined);
+      this.last = null;
+      this.inGroup = true;
+    } else if (level <= 1 || (level === 2 && this.inGroup)) {
+      this.inGroup = level === 2;
+      this.add(draftAnswer(rest, item), marks, question, false);
+    } else {
+      this.nested(text, question);
+    }
+  }
+
+  /** @param onLine whether it stands on a line, not in a list of markdown */
+  add(answer: DraftAnswer, marks: readonly Mark[], question: DraftQuestion, onLine: boolean): void {
+    this.before();
+    this.onLine = onLine;
+    for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
+    this.last = answer;
+    if (answer.text.text === '' && answer.marker === null) {
+      const { start, end } = answer;
+      const next = 'Write its label, or remove it.';
+      this.report('emptyAnswer', 'warning', 'This answer is empty.', next, start, end, question.id ?? undefined);
+      return;
+    }
+    question[question.target].push(answer);
+    question.end = Math.max(question.end, answer.end);
+  }
+
+  /** A further line of an item. @returns whether it belongs to an answer */
+  continue(text: RichText, listed: boolean, question: DraftQuestion): boolean {
+    const answer = this.last;
+    if (answer === null || ANSWER_LINE.test(text.text) || (listed && this.onLine)) return false;
+    if (BULLET.test(text.text)) {
+      this.nested(text, question);
+      return true;
+    }
+    const { rest, marks } = readMarks(text, 'answer');
+    for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
+    answer.text = answer.text.followedBy(rest);
+    answer.end = Math.max(answer.end, text.end);
+    return true;
+  }
+
+  private nested(text: RichText, question: DraftQuestion): void {
+    const message = 'This stands in a list inside an answer and is not read.';
+    const next = 'Put it on the level of the other answers.';
+    this.report('nestedList', 'warning', message, next, text.start, text.end, question.id ?? undefined);
+  }
+}

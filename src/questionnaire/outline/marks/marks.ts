@@ -1,0 +1,252 @@
+import {
+  endsOrStandsAlone,
+  instructs,
+  isOptional,
+  readAside,
+  readBracket,
+  readInstruction,
+  readSimple,
+} from './instructions';
+import { jumpTarget, readJump } from '../routing/jumpWords';
+import type { Mark, MarkMeaning } from '../meanings';
+import type { RichText } from '../text/richText';
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface MarkedText {
+  /** What is left without the marks that are understood. */
+  readonly rest: RichText;
+  readonly marks: readonly Mark[];
+}
+
+/** A question and what stands below it, or an answer, a row or a column. */
+export type MarkedPlace = 'question' | 'answer';
+
+/** What stands further from the end of a text is no instruction at its end. */
+const LONGEST_INSTRUCTION = 300;
+const UNKNOWN: MarkMeaning = { kind: 'unknown', part: null };
+
+/** Finds the marks of a text: square brackets, and the usual instructions in round ones (`(select all that apply)`). */
+export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
+  const marks: Mark[] = [];
+  const removed: Stretch[] = [];
+  for (const { from, to } of outermostBrackets(text.text)) {
+    if (to === null) {
+      marks.push(markAt(text, from, from + 1, { kind: 'unclosed' }));
+      continue;
+    }
+    const link = linkEnd(text.text, to);
+    // A number in brackets is a code behind its label, or a footnote.
+    if (/^-?\d+$/.test(text.text.slice(from + 1, to - 1))) continue;
+    const meanings = readBracket(text.slice(from + 1, to - 1), link === null);
+    if (meanings === null && link !== null) {
+      const image = text.text[from - 1] === '!' ? 1 : 0;
+      removed.push({ from: from - image, to: from + 1 }, { from: to - 1, to: link });
+      continue;
+    }
+    marks.push(...(meanings ?? [UNKNOWN]).map((meaning) => markAt(text, from, to, meaning)));
+    if (meanings !== null) removed.push({ from, to });
+  }
+  const round = readRound(text, place, removed);
+  marks.push(...round.marks);
+  removed.push(...round.removed);
+  const tail = removed.length === 0 && place === 'answer' ? readTail(text) : null;
+  if (tail !== null) {
+    marks.push(...tail.marks);
+    removed.push(...tail.removed);
+  }
+  const arrow = readArrow(text, place);
+  marks.push(...arrow.marks);
+  removed.push(...arrow.removed);
+  removed.sort((a, b) => a.from - b.from);
+  const capitals = readCapitals(text.without(removed).trim());
+  const sentence = place === 'question' ? readSentence(capitals.rest) : { rest: capitals.rest, marks: [] };
+  return { rest: sentence.rest, marks: [...marks, ...capitals.marks, ...sentence.marks] };
+}
+
+interface Found {
+  readonly marks: readonly Mark[];
+  readonly removed: readonly Stretch[];
+}
+
+/** The usual instructions in round brackets; a single word only where nothing but marks follows, else it is prose. */
+function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]): Found {
+  const marks: Mark[] = [];
+  const removed: Stretch[] = [];
+  // From the last to the first, so that it is known what follows.
+  for (const match of [...text.text.matchAll(/\(([^()[\]]{2,80})\)/g)].reverse()) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (known.some((other) => from < other.to && other.from < to)) continue;
+    const content = text.slice(from + 1, to - 1);
+    const instruction = readInstruction(content);
+    const meanings = instruction ?? readAside(content);
+    if (meanings === null) continue;
+    const isAside = instruction === null || instruction.every(isOptional);
+    if (isAside && !(followedByMarks(text.text, to, [...known, ...removed]) || followsId(text.text, from))) continue;
+    if (place === 'answer' && isOfQuestion(meanings) && !(instruction?.every(isOfAnswer) === true)) continue;
+    marks.unshift(...meanings.map((meaning) => markAt(text, from, to, meaning)));
+    removed.push({ from, to });
+  }
+  return { marks, removed };
+}
+
+/** Behind an answer such words are a part of its label: `Coffee (single)`, `Roof rack (optional)`, `Large (over 5)`. */
+const isOfQuestion = (meanings: readonly MarkMeaning[]): boolean =>
+  meanings.every(isOptional) || instructs(meanings) || meanings[0]?.kind === 'perhapsRange';
+
+/** `Don't know (single code)` stands alone, `Other (open end)` has a text. */
+const isOfAnswer = (meaning: MarkMeaning): boolean =>
+  meaning.kind === 'type' && meaning.types.every((type) => type === 'single' || type === 'open');
+
+function followedByMarks(text: string, at: number, removed: readonly Stretch[]): boolean {
+  if (text.length - at > LONGEST_INSTRUCTION) return false;
+  const after = [...text.slice(at)].some((character, index) => {
+    const place = at + index;
+    return /[\p{L}\p{N}?]/u.test(character) && !removed.some(({ from, to }) => from <= place && place < to);
+  });
+  return !after || /^\s*(?:[-=–]+>|[→⇒➔➜])/u.test(text.slice(at));
+}
+
+/** `Q5 (optional): What else?` */
+const followsId = (text: string, at: number): boolean => /^\W*\p{L}*\d\S*\s*$/u.test(text.slice(0, at));
+
+/** What is said of an answer in capitals behind its label, as many marks as there are: `None of these FIX – EXCLUSIVE` */
+function readTail(text: RichText): Found | null {
+  const capitals = /(?<=[^\s–—-])[\s–—-]{1,9}(?=\p{Lu}{2}|\p{Lu}\d)[\p{Lu}\p{N}\s.&–—-]{2,120}$/u.exec(text.text);
+  if (capitals === null) return null;
+  for (const { index } of capitals[0].matchAll(/[\s–—-]+(?=\p{Lu})/gu)) {
+    const gap = /^[\s–—-]+/u.exec(capitals[0].slice(index))?.[0].length ?? 0;
+    const from = capitals.index + index + gap;
+    const meanings = tailMeanings(text.slice(from));
+    // Where all of the label is in capitals, fewer words are surely no part of it.
+    const shouted = !/\p{Ll}/u.test(text.text.slice(0, from));
+    if (meanings === null || (shouted && !meanings.every(endsOrStandsAlone))) continue;
+    const to = text.text.length;
+    return {
+      marks: meanings.map((meaning) => markAt(text, from, to, meaning)),
+      removed: [{ from: capitals.index + index, to }],
+    };
+  }
+  return null;
+}
+
+function tailMeanings(text: RichText): readonly MarkMeaning[] | null {
+  const jump = readJump(text);
+  const meanings = jump === null ? readSimple(text) : [jump];
+  return meanings?.every(({ kind }) => kind === 'flag' || kind === 'display' || kind === 'jump') === true
+    ? meanings
+    : null;
+}
+
+/**
+ * What an arrow at the end leads to: `2. No → TERMINATE`. Behind an answer it leads somewhere, in whatever words;
+ * elsewhere it may be part of the text.
+ */
+function readArrow(text: RichText, place: MarkedPlace): Found {
+  const match = /(?:[-=–]+>|[→⇒➔➜])\s*([^[\]<>→⇒➔➜]{2,80})$/u.exec(text.text);
+  const words = match?.[1]?.trim() ?? '';
+  if (match === null || words === '') return { marks: [], removed: [] };
+  const from = text.text.length - (match[1]?.length ?? 0);
+  const target = jumpTarget(words, false);
+  const leads = target.certain || place === 'answer' || match.index === 0;
+  const elsewhere: readonly MarkMeaning[] | null = leads ? [{ kind: 'jump', target }] : null;
+  const meanings = target.certain ? elsewhere : (readBracket(text.slice(from), false) ?? elsewhere);
+  if (meanings === null) return { marks: [], removed: [] };
+  const to = text.text.length;
+  return {
+    marks: meanings.map((meaning) => markAt(text, match.index, to, meaning)),
+    removed: [{ from: match.index, to }],
+  };
+}
+
+/** Sentences at the end that are instructions: `Which do you like? Please select up to 2.` */
+function readSentence(text: RichText): MarkedText {
+  for (const match of text.text.matchAll(/[?!.:…"”)]\s+(?=\S)/gu)) {
+    const start = match.index + match[0].length;
+    if (text.text.length - start > LONGEST_INSTRUCTION) continue;
+    // "4. Only if …" is no sentence behind another.
+    if (!/\s/.test(text.text.slice(0, match.index).trim())) continue;
+    // A bracket behind it that is not understood stays as text.
+    const to = text.text.length - (/\s*\[[^[\]]*\]$/.exec(text.text)?.[0].length ?? 0);
+    const meanings = start < to ? readInstruction(text.slice(start, to)) : null;
+    if (meanings === null) continue;
+    const marks = meanings.map((meaning) => markAt(text, start, to, meaning));
+    return { rest: text.without([{ from: start, to }]).trim(), marks };
+  }
+  return { rest: text, marks: [] };
+}
+
+/** Instructions in capitals behind the text, without brackets: `Which one do you prefer? SINGLE CODE. ROTATE` */
+const CAPITALS = /[?!.:…"”)]\s+(\p{Lu}[\p{Lu}\p{N} ,.;/&-]{2,200})$/u;
+
+/** Capitals can also be a name or an abbreviation: they are instructions only if one of them is understood. */
+function readCapitals(text: RichText): MarkedText {
+  const capitals = CAPITALS.exec(text.text)?.[1];
+  const start = text.text.length - (capitals?.length ?? 0);
+  if (capitals === undefined) return readBegunInCapitals(text);
+  if (!/\p{Ll}/u.test(text.text.slice(0, start))) return { rest: text, marks: [] };
+  const marks: Mark[] = [];
+  for (const part of capitals.matchAll(/[^.;]+/g)) {
+    const words = part[0].trim();
+    if (words === '') continue;
+    const from = start + part.index + part[0].indexOf(words);
+    const meanings = readBracket(text.slice(from, from + words.length), false) ?? [UNKNOWN];
+    for (const meaning of meanings) marks.push(markAt(text, from, from + words.length, meaning));
+  }
+  if (marks.every(({ meaning }) => meaning.kind === 'unknown')) return { rest: text, marks: [] };
+  return { rest: text.slice(0, start).trim(), marks };
+}
+
+/** `How many hours? NUMERIC 0-168, 999 = Don't know`: a mark in capitals, and all that follows is understood too. */
+function readBegunInCapitals(text: RichText): MarkedText {
+  const tail = /[?!.:…"”)]\s+(\p{Lu}{3,}(?!\p{L}).{1,120})$/u.exec(text.text)?.[1];
+  const start = text.text.length - (tail?.length ?? 0);
+  const meanings = tail === undefined ? null : readSimple(text.slice(start));
+  if (meanings === null) return { rest: text, marks: [] };
+  const marks = meanings.map((meaning) => markAt(text, start, text.text.length, meaning));
+  return { rest: text.slice(0, start).trim(), marks };
+}
+
+function markAt(text: RichText, from: number, to: number, meaning: MarkMeaning): Mark {
+  const { start, end } = text.slice(from, to);
+  return { meaning, text: text.text.slice(from, to), start, end };
+}
+
+/** A cell beside an answer: marks, or words that would be one in brackets. What is left is no mark. */
+export function readRemark(text: RichText): MarkedText {
+  const { rest, marks } = readMarks(text, 'answer');
+  const meanings = rest.text === '' ? null : readBracket(rest, false);
+  if (meanings === null) return { rest, marks };
+  const more = meanings.map((meaning) => markAt(rest, 0, rest.text.length, meaning));
+  return { rest: rest.slice(rest.text.length), marks: [...marks, ...more] };
+}
+
+/** The outermost pairs of square brackets in order, and the first that is never closed (`to` is `null`). */
+function outermostBrackets(text: string): readonly { readonly from: number; readonly to: number | null }[] {
+  const found: { from: number; to: number | null }[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '[') {
+      open.push(found.length);
+      found.push({ from: at, to: null });
+    } else if (text[at] === ']') {
+      const index = open.pop();
+      const pair = index === undefined ? undefined : found[index];
+      if (index === undefined || pair === undefined) continue;
+      pair.to = at + 1;
+      found.length = index + 1;
+    }
+  }
+  const unclosed = found.findIndex(({ to }) => to === null);
+  return found.filter(({ to }, index) => to !== null || index === unclosed);
+}
+
+/** Where a link's address ends, if one follows the bracket. */
+function linkEnd(text: string, at: number): number | null {
+  if (text[at] !== '(') return null;
+  const close = text.indexOf(')', at);
+  return close === -1 || /\s/.test(text.slice(at + 1, close)) ? null : close + 1;
+}

@@ -1,0 +1,41 @@
+import { LineIndex } from '../lines';
+import type { Problem, Questionnaire } from '../model';
+import { OutlineAssembler } from './assemble';
+import { contentStart, splitChunks, withoutDeepLines } from './text/chunks';
+import { eventsOf } from './text/events';
+import { inOrder, reportTo } from '../report';
+import { withUniqueNames } from '../uniqueNames';
+
+export { looksLikeOutline } from './detect';
+
+/**
+ * Reads a questionnaire in plain markdown (docs/questionnaire-format.md). Never throws: what is not understood becomes
+ * a problem at its place, and a question that cannot be read costs that question.
+ * @param name the file's name without folder and extension
+ */
+export function readOutline(text: string, name: string): Questionnaire {
+  const lines = new LineIndex(text);
+  const problems: Problem[] = [];
+  const report = reportTo(problems, lines);
+  const assembler = new OutlineAssembler(lines, report);
+  for (const part of splitChunks(text, contentStart(text))) {
+    const { chunk, deep } = withoutDeepLines(part);
+    for (const { start, end } of deep) {
+      report('tooDeep', 'warning', 'This line is nested too deeply to be read.', 'Indent it less.', start, end);
+    }
+    for (const event of eventsOf(chunk, text)) assembler.add(event);
+  }
+  const questions = withUniqueNames(assembler.finish(), report);
+  if (questions.length === 0) {
+    report('noQuestions', 'error', NO_QUESTIONS, WRITE_QUESTIONS, 0, Math.min(text.length, 1));
+    // What is said of marks and answers is of no use in a text that is no questionnaire at all.
+    return { name, format: 'outline', questions, functions: [], problems: inOrder(problems.filter(isOfStructure)) };
+  }
+  return { name, format: 'outline', questions, functions: [], problems: inOrder(problems) };
+}
+
+const NO_QUESTIONS = 'No question was found.';
+const WRITE_QUESTIONS =
+  'Write each question as a heading with its id, ## Q1. How old are you? [NUMERIC 0-99], its answers as a list below it.';
+
+const isOfStructure = ({ code }: Problem): boolean => /^(?:noQuestions|heading|stray|notRead|tooDeep)/.test(code);

@@ -1,0 +1,49 @@
+import type { LineIndex } from '../../lines';
+import type { Question } from '../../model';
+import { checkCarried, type Carried } from '../answers/carried';
+import type { DraftQuestion } from '../draft';
+import { followJumps, jumpsOf, type HeadingPlace, type Jump, type Leaving } from './jumps';
+import type { Report } from '../../report';
+
+/** The questions in their order, and what leads from one to another: known only when all of them have been read. */
+export class Flow {
+  private readonly questions: Question[] = [];
+  private readonly jumps: Jump[] = [];
+  private readonly headings: HeadingPlace[] = [];
+  private readonly carried: Carried[] = [];
+  /** The places of the questions that say so. */
+  private readonly askedOfAll = new Set<number>();
+
+  constructor(
+    private readonly lines: LineIndex,
+    private readonly report: Report,
+  ) {}
+
+  /** A heading that is no question: what follows stands below it. */
+  heading(label: string): void {
+    this.headings.push({ label, place: this.questions.length });
+  }
+
+  /** A complete draft and the questions that it became. */
+  add(draft: DraftQuestion, built: readonly Question[]): void {
+    const first = this.questions.length;
+    this.jumps.push(...jumpsOf([...draft.rows, ...draft.columns], built, first));
+    this.questions.push(...built);
+    for (const leaving of draft.leaving) this.leave(leaving);
+    if (draft.askedOfAll) built.forEach((_, index) => this.askedOfAll.add(first + index));
+    const { carried } = draft;
+    if (carried !== null) built.forEach((_, index) => this.carried.push({ ...carried, place: first + index }));
+  }
+
+  /** A jump behind the question that was added last. */
+  leave({ target, mark, ...when }: Leaving): void {
+    this.jumps.push({ from: this.questions.length - 1, target, mark, when });
+  }
+
+  /** All questions, each with what the jumps over it say of who is asked. */
+  finish(): readonly Question[] {
+    const { headings, askedOfAll, lines, report } = this;
+    const questions = checkCarried(this.questions, this.carried, report);
+    return followJumps(this.jumps, { questions, headings, askedOfAll, lines, report });
+  }
+}

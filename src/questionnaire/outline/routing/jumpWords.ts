@@ -1,0 +1,88 @@
+import type { JumpTarget, MarkMeaning } from '../meanings';
+import type { RichText } from '../text/richText';
+
+/** Words with which people send a respondent on, in English and German. */
+const GO = String.raw`(?:(?:please|bitte)\s+)?(?:go\s*to|skip\s+to|jump\s+to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:mit|zu|bei|auf)|(?:gehe?n?|springen?)\s+(?:sie\s+)?(?:zu|auf))`;
+const ARROW = String.raw`(?:[-=–]+>|[→⇒➔➜])`;
+const TARGET = String.raw`(?:question\s+|frage\s+)?(\S.{0,59}?)`;
+/** Nobody words a jump at greater length. */
+const LONGEST = 300;
+const IF = String.raw`(?:if|when|wenn|falls)`;
+const ELSE = String.raw`(?:\s*[,;.]\s*(?:otherwise|else|if\s+not|sonst|ansonsten)[,:]?\s+(.+?))?`;
+const CLOSE = String.raw`(?:terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|close|disqualify|abbruch|abbrechen)`;
+
+const GOING = new RegExp(String.raw`(?<!\p{L})${GO}(?!\p{L})`, 'iu');
+const JUMP = new RegExp(String.raw`^${GO}\s+${TARGET}\.?$`, 'iu');
+const CONDITION_FIRST = new RegExp(
+  String.raw`^${IF}\s+(.+?)\s*[,:]?\s+(?:(?:then|dann)\s+)?(?:(?:${ARROW}\s*)?${GO}\s+|${ARROW}\s*)${TARGET}${ELSE}\.?$`,
+  'iud',
+);
+const CONDITION_LAST = new RegExp(String.raw`^${GO}\s+${TARGET},?\s+${IF}\s+(.+?)${ELSE}\.?$`, 'iud');
+const CLOSE_IF = new RegExp(
+  String.raw`^${IF}\s+(.+?)\s*[,:]?\s+(?:(?:then|dann)\s+)?(?:${ARROW}\s*)?${CLOSE}\.?$`,
+  'iud',
+);
+/** Going on with what follows is no jump. */
+const NEXT = /^(?:please\s+|bitte\s+)?(?:continue|proceed|go\s+on|weiter|ask(?!\s+\S*\d))\b/iu;
+const ID = /^\p{L}[\p{L}\p{N}_.]*\p{N}\p{L}?$/u;
+/** The end of the questionnaire, whether reached in good order or not. */
+const END =
+  /^(?:the\s+)?(?:end(?:\s+(?:of\s+)?(?:the\s+)?(?:interview|survey|questionnaire))?|(?:das\s+)?(?:ende|interviewende|fragebogenende)(?:\s+(?:des|der)\s+\p{L}+)?|(?:interview|umfrage|befragung)\s+(?:beenden|ende)|stop)$/iu;
+const PART = /^(?:section|part|block|module|teil|abschnitt|modul|kapitel|chapter)\b/iu;
+
+/** Whether the text has words of going on elsewhere. */
+export const namesJump = (text: string): boolean => GOING.test(text);
+
+/** Whether a jump leads behind the last question. */
+export const isEnd = (target: string): boolean => END.test(target);
+
+/** `to Q5`, `weiter mit Abschnitt B`: where an arrow or a word of going leads. */
+export function jumpTarget(words: string, explicit: boolean): JumpTarget {
+  const plain = words.replace(/^(?:to|zu|with|mit)\s+/iu, '').trim();
+  // "question 6" is the one that is called Q6.
+  const name = /^\d+\p{L}?$/u.test(plain) ? `Q${plain}` : plain;
+  return { name, certain: explicit || ID.test(name) || END.test(name) || PART.test(name) };
+}
+
+/** `GO TO Q5`, `weiter mit Q5`; `null` where it is no jump. */
+export function readJump(text: RichText): MarkMeaning | null {
+  const target = text.text.length > LONGEST ? undefined : JUMP.exec(text.text.trim())?.[1];
+  return target === undefined ? null : { kind: 'jump', target: jumpTarget(target, true) };
+}
+
+/**
+ * `IF Q6 = 1 GO TO Q9`, `SKIP TO Q9 IF Q6 = 1, OTHERWISE GO TO Q8`, `if under 18, terminate`; `null` for anything else.
+ */
+export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
+  const plain = text.trim();
+  if (plain.text.length > LONGEST) return null;
+  const close = CLOSE_IF.exec(plain.text);
+  const screened = group(plain, close, 1);
+  if (screened !== null) return [{ kind: 'terminateIf', logic: screened }];
+  const first = CONDITION_FIRST.exec(plain.text);
+  const last = first === null ? CONDITION_LAST.exec(plain.text) : null;
+  const logic = group(plain, first, 1) ?? group(plain, last, 2);
+  const target = first?.[2] ?? last?.[1];
+  if (logic === null || target === undefined) return null;
+  const jump: MarkMeaning = { kind: 'jumpIf', target: jumpTarget(target, true), logic, negated: false };
+  const other = first?.[3] ?? last?.[3];
+  if (other === undefined || NEXT.test(other)) return [jump];
+  const elsewhere = JUMP.exec(other)?.[1];
+  if (elsewhere === undefined) return [jump, { kind: 'unknown', part: other }];
+  return [jump, { ...jump, target: jumpTarget(elsewhere, true), negated: true }];
+}
+
+/** Whether such words on a line without brackets are an instruction: a sentence may begin "If you go to a shop". */
+export function isPlainJump(meanings: readonly MarkMeaning[]): boolean {
+  return meanings.every((meaning) => {
+    if (meaning.kind === 'terminateIf') return true;
+    if (meaning.kind !== 'jump' && meaning.kind !== 'jumpIf') return true;
+    const { name } = meaning.target;
+    return ID.test(name) || END.test(name) || PART.test(name);
+  });
+}
+
+function group(text: RichText, match: RegExpExecArray | null, index: number): RichText | null {
+  const place = match?.indices?.[index];
+  return place === undefined ? null : text.slice(place[0], place[1]);
+}

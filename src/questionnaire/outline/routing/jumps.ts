@@ -1,0 +1,167 @@
+import type { LineIndex } from '../../lines';
+import type { Logic, Question } from '../../model';
+import type { DraftAnswer } from '../answers/answerItems';
+import { routingLogic } from '../draft';
+import { isEnd } from './jumpWords';
+import type { JumpTarget, Mark } from '../meanings';
+import { about, type Report } from '../../report';
+import type { RichText } from '../text/richText';
+
+/** A jump that stands at a question: of those for whom a condition holds, or (`null`) of all who have answered it. */
+export interface Leaving {
+  readonly target: JumpTarget;
+  readonly mark: Mark;
+  readonly when: { readonly logic: RichText; readonly negated: boolean } | null;
+  /** Above the answers of a question that the condition is not about: it may be decided before that question. */
+  readonly early: boolean;
+}
+
+/** `2. No [GO TO Q10]`: who gives the answer is not asked what stands between. */
+export interface Jump {
+  /** The place of its question among all; -1 before the first. */
+  readonly from: number;
+  readonly target: JumpTarget;
+  readonly mark: Mark;
+  /** The answer that jumps, or when its question is left. */
+  readonly when: { readonly code: string } | Pick<Leaving, 'when' | 'early'>;
+}
+
+/** A heading that is no question, and the place of the first question below it. */
+export interface HeadingPlace {
+  readonly label: string;
+  readonly place: number;
+}
+
+interface Way {
+  readonly questions: readonly Question[];
+  readonly headings: readonly HeadingPlace[];
+  /** The places of questions that say that everybody is asked. */
+  readonly askedOfAll: ReadonlySet<number>;
+  readonly lines: LineIndex;
+  readonly report: Report;
+}
+
+/** The jumps at the answers of a draft, with the codes that they got; `first`: the place of the first question built. */
+export function jumpsOf(drafts: readonly DraftAnswer[], built: readonly Question[], first: number): readonly Jump[] {
+  return drafts.flatMap(({ jump, start }) => {
+    if (jump === null) return [];
+    return built.flatMap(({ variables }, index) => {
+      const answer = variables.flatMap(({ answers }) => answers).find(({ span }) => span.start === start);
+      return answer === undefined ? [] : [{ ...jump, from: first + index, when: { code: answer.code } }];
+    });
+  });
+}
+
+/**
+ * Adds to the questions that jumps pass over that no jump was taken. A jump back is reported and changes nothing. Where
+ * one leads is not known if it is neither question nor heading: then it may pass over all that follows.
+ */
+export function followJumps(jumps: readonly Jump[], way: Way): readonly Question[] {
+  const passed = new Map<number, Logic[]>();
+  for (const alike of groupsOf(jumps)) {
+    for (const [place, logic] of passedOver(alike, way)) passed.set(place, [...(passed.get(place) ?? []), logic]);
+  }
+  return way.questions.map((question, place) => {
+    const more = passed.get(place);
+    return more === undefined ? question : { ...question, entry: [...question.entry, ...more] };
+  });
+}
+
+function passedOver(alike: readonly [Jump, ...Jump[]], way: Way): readonly (readonly [number, Logic])[] {
+  const [{ from, target, mark, when }] = alike;
+  const { questions, askedOfAll } = way;
+  const own = questions[from];
+  const here = own === undefined ? way.report : about(own.id, way.report);
+  const to = placeOf(target.name, way);
+  if (to === null) reportUnknown(mark, target, here);
+  if (to === null && !target.certain) return [];
+  if (to !== null && to <= from) {
+    const message = `${mark.text} leads back to ${target.name}: it is not followed.`;
+    here('jumpBack', 'warning', message, 'Say in the questions themselves who is asked.', mark.start, mark.end);
+    return [];
+  }
+  const ends = isEnd(target.name);
+  if (ends) reportEnd(mark, here);
+  const logic = unless(alike, own, way.lines);
+  const early = 'early' in when && when.early && own !== undefined;
+  const over: (readonly [number, Logic])[] = early ? [[from, { ...logic, perhaps: true }]] : [];
+  for (let place = from + 1; place < (to ?? questions.length); place += 1) {
+    const forAll = askedOfAll.has(place);
+    if (forAll && to !== null && !ends) reportAskedOfAll(mark, questions[place]?.id ?? '', here);
+    // What the survey fills in by itself, it may fill in for everybody.
+    const doubtful = to === null || forAll || questions[place]?.hidden === true || logic.perhaps === true;
+    over.push([place, doubtful ? { ...logic, perhaps: true } : logic]);
+  }
+  return over;
+}
+
+function reportUnknown(mark: Mark, { name }: JumpTarget, report: Report): void {
+  const message = `${mark.text} leads to ${name}, which is neither a question nor a heading here: it is not followed.`;
+  const next = 'Write the id of a question below, or [TERMINATE] for those who are screened out.';
+  report('unknownTarget', 'warning', message, next, mark.start, mark.end);
+}
+
+function reportEnd(mark: Mark, report: Report): void {
+  const message = `${mark.text} is read as the end of the interview: nothing is asked after it.`;
+  report('endOfInterview', 'info', message, 'Write [TERMINATE] if it screens out.', mark.start, mark.end);
+}
+
+function reportAskedOfAll(mark: Mark, passed: string, report: Report): void {
+  const message = `${mark.text} passes over ${passed}, which says that it is asked of everybody.`;
+  report('jumpOverAll', 'warning', message, 'Say below that question who is asked.', mark.start, mark.end);
+}
+
+/** The place of the question that a jump leads to, behind the last for the end; `null` where it leads nowhere. */
+function placeOf(name: string, { questions, headings }: Way): number | null {
+  if (isEnd(name)) return questions.length;
+  const id = name.toLowerCase();
+  // A grid of several answers a row has become questions of its rows.
+  const question = questions.findIndex((one) => one.id.toLowerCase() === id);
+  const place = question >= 0 ? question : questions.findIndex((one) => one.id.toLowerCase().startsWith(`${id}_`));
+  if (place >= 0) return place;
+  const wanted = plainHeading(name);
+  const found = headings.filter(({ label }) => {
+    const heading = plainHeading(label);
+    return heading === wanted || (heading.startsWith(wanted) && /^[^\p{L}\p{N}]/u.test(heading.slice(wanted.length)));
+  });
+  const [only, other] = found;
+  return only === undefined || other !== undefined || wanted === '' ? null : only.place;
+}
+
+/** `Section B: Usage` and `B. Usage` both begin with `B`. */
+function plainHeading(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:section|part|block|module|teil|abschnitt|modul|kapitel|chapter)\s+/u, '')
+    .replace(/[\s:.]+$/u, '')
+    .trim();
+}
+
+/** Answers of one question that jump to the same place are one condition; every other jump is one of its own. */
+function groupsOf(jumps: readonly Jump[]): readonly (readonly [Jump, ...Jump[]])[] {
+  const groups = new Map<string, [Jump, ...Jump[]]>();
+  jumps.forEach((jump, index) => {
+    const key = 'code' in jump.when ? `${jump.from} ${jump.target.name.toLowerCase()}` : `#${index}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [jump]);
+    else group.push(jump);
+  });
+  return [...groups.values()];
+}
+
+/** That the jump was not taken. */
+function unless(alike: readonly [Jump, ...Jump[]], own: Question | undefined, lines: LineIndex): Logic {
+  const [{ mark, when }] = alike;
+  if (!('code' in when) && when.when !== null) {
+    const { logic, negated } = when.when;
+    return routingLogic(negated ? logic.between('(', ')') : logic.between('NOT (', ')'), lines);
+  }
+  const codes = alike.flatMap((jump) => ('code' in jump.when ? [jump.when.code] : []));
+  const id = own?.id ?? '';
+  const text = codes.length === 0 ? `NOT (${id} ANSWERED)` : `NOT (${id} = ${codes.join(',')})`;
+  const span = lines.spanOf(mark.start, mark.end);
+  const logic: Logic = { text, span, syntax: 'routing', offsets: Array.from(text, () => mark.start) };
+  // Who may leave it empty goes the same way without a trace.
+  return codes.length === 0 && own?.optional === true ? { ...logic, perhaps: true } : logic;
+}

@@ -1,0 +1,122 @@
+import { isForEverybody, shorten } from '../draft';
+import type { Mark } from '../meanings';
+import type { Report } from '../../report';
+
+/** What the lines above a question line say of who is asked. */
+export interface AboveQuestion {
+  /** Of the question itself. */
+  readonly own: readonly Mark[];
+  /** Of its section. */
+  readonly section: readonly Mark[];
+  /** Of its section, or of the question alone. */
+  readonly perhapsSection: readonly Mark[];
+}
+
+/**
+ * Routing on lines of its own whose question is not clear yet. Behind the answers of a question it belongs to the
+ * next one. Below a question that has no answers it belongs to that question, unless it stands close above the next
+ * question line and apart from what is above it. Close below the heading of a section it is said of
+ * all of the section, close above a question line of that question; else it is said of the question, perhaps of all.
+ */
+export class RoutingAbove {
+  private next: Mark[] = [];
+  private doubtful: Mark[] = [];
+  /** What is kept for the next question stands below a heading, apart from it or not. */
+  private below: { readonly apart: boolean } | null = null;
+
+  constructor(
+    private readonly report: Report,
+    private readonly applyToOpen: (mark: Mark) => void,
+  ) {}
+
+  /** For the question that follows. */
+  addForNext(mark: Mark): void {
+    this.next.push(mark);
+  }
+
+  /** For the section whose heading was the last, or the first question in it. */
+  addForSection(mark: Mark, apart: boolean): void {
+    this.below ??= { apart };
+    this.next.push(mark);
+  }
+
+  /** For the question above or the one that follows. */
+  addDoubtful(mark: Mark): void {
+    this.doubtful.push(mark);
+  }
+
+  /** The last line said who is asked, and its question is not clear yet: what stands right below goes with it. */
+  addToLast(mark: Mark): void {
+    (this.doubtful.length > 0 ? this.doubtful : this.next).push(mark);
+  }
+
+  get waits(): boolean {
+    return this.doubtful.length > 0 || this.next.length > 0;
+  }
+
+  /** What belongs to the question that begins now. `close`: right below the last line. */
+  take(close: boolean): AboveQuestion {
+    const { next, below } = this;
+    const own = close ? [...next, ...this.doubtful] : next;
+    if (close) this.doubtful = [];
+    this.settle();
+    this.next = [];
+    this.below = null;
+    const ofQuestion = below === null || (close && below.apart) || !next.every(isRouting);
+    if (ofQuestion) return { own, section: [], perhapsSection: [] };
+    // That everybody is asked is no condition, of whatever it is said.
+    const everybody = next.filter(isForEverybody);
+    if ((!close && !below.apart) || next.every(ofSection)) return { own: everybody, section: next, perhapsSection: [] };
+    for (const mark of next) this.reportSection(mark);
+    return { own, section: [], perhapsSection: next };
+  }
+
+  private reportSection(mark: Mark): void {
+    if (isForEverybody(mark)) return;
+    const next = 'Write it behind the heading for all of the section, below the question line for the question alone.';
+    const message = `${shorten(mark.text)} may be said of the question below it or of all its section: of the other questions it is not checked.`;
+    this.report('sectionLine', 'warning', message, next, mark.start, mark.end);
+  }
+
+  /** No question line has followed: what was in doubt belongs to the question above. */
+  settle(): void {
+    const { doubtful } = this;
+    this.doubtful = [];
+    for (const mark of doubtful) {
+      // `If Q2 = 1:` announces what stands below it, and that is no question.
+      if (mark.text.trimEnd().endsWith(':')) this.reportAnswers(mark);
+      else this.applyToOpen(mark);
+    }
+  }
+
+  /** Another answer follows: what stood behind the answers before was about answers. */
+  atAnswer(): void {
+    for (const mark of this.next) this.reportAnswers(mark);
+    this.next = [];
+  }
+
+  private reportAnswers(mark: Mark): void {
+    if (isForEverybody(mark)) return;
+    const message = `${shorten(mark.text)} stands above single answers and is not checked.`;
+    const nextStep = 'Check by hand who was shown them, or ask them in a question of their own.';
+    this.report('answerRouting', 'warning', message, nextStep, mark.start, mark.end);
+  }
+
+  /** No question follows at all. Gives what was kept for it: it may have been said of the question above. */
+  drop(): readonly Mark[] {
+    const dropped = this.next.filter((mark) => !isForEverybody(mark));
+    for (const mark of dropped) {
+      const message = `${shorten(mark.text)} stands behind the answers and no question follows.`;
+      this.report('strayMark', 'warning', message, 'Write it below the line of its question.', mark.start, mark.end);
+    }
+    this.next = [];
+    this.below = null;
+    return dropped;
+  }
+}
+
+/** `Ask this section only if …` */
+const ofSection = ({ text }: Mark): boolean =>
+  /^\W*(?:ask|show)\s+(?:this\s+|the\s+)?(?:section|part|block|module)(?!\p{L})/iu.test(text);
+
+const isRouting = ({ meaning }: Mark): boolean => meaning.kind === 'routing' || meaning.kind === 'everybody';

@@ -1,0 +1,60 @@
+import { namesOf } from '../draft';
+import type { Mark } from '../meanings';
+import type { RichText } from '../text/richText';
+
+/** Words with which people say who is asked, in English and German. */
+const WORDS = /(?<!\p{L})(?:if|when|only|unless|ask|asked|those|filter|base|wenn|falls|nur|fragen|sofern)(?!\p{L})/iu;
+const BRACES = /^(?:\{[^{}]*\}|\([^()]*\))$/u;
+/** What can only be a condition, though it names no question: `Only if you ordered coffee`, `If not, why?` */
+const CONDITION =
+  /^(?:(?:only\s+(?:ask\s+)?if|nur\s+(?:fragen,?\s+)?(?:wenn|falls))(?!\p{L})|(?:if|wenn|falls)\s+(?:yes|no|not|so|ja|nein|nicht)(?=\s*(?:[,:]|$)|\s+(?:to|at|in|bei|zu|auf)\s))/iu;
+
+/**
+ * Whether a text is likely to say who is asked, because it has a word for that and names a question. What is likely is
+ * better taken for a condition and reported as not understood than for a note: then nobody is accused for it.
+ * @param ids the ids of the questions before, in capitals
+ */
+export function soundsLikeRouting(text: string, ids: ReadonlySet<string>): boolean {
+  if (CONDITION.test(text)) return true;
+  if (!WORDS.test(text)) return false;
+  const numbered = [...text.matchAll(/(?:question|frage)\s+(\d+\p{L}?)/giu)].map(([, number]) => `Q${number}`);
+  // `Q6_1` is a row of Q6.
+  return [...namesOf(text), ...numbered].some((name) => ids.has(name) || ids.has(name.replace(/_[^_]+$/, '')));
+}
+
+/** What the label of a question says of who is asked, ahead of the question: `Only if you ordered coffee: how was it?` */
+export function routingInLabel(label: RichText): readonly Mark[] {
+  const to = CONDITION.test(label.text) ? label.text.search(/[,:]/) : -1;
+  if (to < 0) return [];
+  const logic = label.slice(0, to);
+  return [{ meaning: { kind: 'routing', logic }, text: logic.text, start: logic.start, end: logic.end }];
+}
+
+/** Round brackets that sound like routing and are no mark. */
+function routingInBrackets(text: RichText, marks: readonly Mark[], ids: ReadonlySet<string>): readonly Mark[] {
+  return [...text.text.matchAll(/\(([^()[\]]{4,200})\)/g)].flatMap(({ 0: whole, 1: content = '', index }) => {
+    const { start, end } = text.slice(index, index + whole.length);
+    const known = marks.some((mark) => mark.start < end && start < mark.end);
+    if (known || !soundsLikeRouting(content.trim(), ids)) return [];
+    const logic = text.slice(index + 1, index + whole.length - 1).trim();
+    return [{ meaning: { kind: 'routing', logic }, text: whole, start, end } satisfies Mark];
+  });
+}
+
+/** The same marks; one that is unknown and sounds like routing is routing. `text`: what they stand in. */
+export function withRouting(marks: readonly Mark[], text: RichText, ids: ReadonlySet<string>): readonly Mark[] {
+  const read = marks.map((mark): Mark => {
+    const { meaning } = mark;
+    if (meaning.kind !== 'unknown' || meaning.part !== null || !soundsLikeRouting(mark.text, ids)) return mark;
+    const at = text.text.indexOf(mark.text);
+    if (at < 0 || !mark.text.startsWith('[')) return mark;
+    return { ...mark, meaning: { kind: 'routing', logic: text.slice(at + 1, at + mark.text.length - 1).trim() } };
+  });
+  return [...read, ...routingInBrackets(text, marks, ids)];
+}
+
+/** A text without the braces or brackets around it. */
+export function withoutBraces(text: RichText): RichText {
+  const plain = text.trim();
+  return BRACES.test(plain.text) ? plain.slice(1, plain.text.length - 1).trim() : plain;
+}

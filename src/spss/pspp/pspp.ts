@@ -1,0 +1,190 @@
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { type ScriptFile, splitBlocks } from '../blocks';
+import type { Pspp } from './findPspp';
+import { type Listing, MarkedScript, type PsppMessage, SETUP } from './markedScript';
+import { parseMessages } from './psppOutput';
+import { type ProcessResult, runProcess } from './psppProcess';
+import { findUnsafe } from '../safety';
+
+export { type Pspp, findPspp } from './findPspp';
+export type { Listing, PsppMessage } from './markedScript';
+
+export interface PsppOptions {
+  /** The script; it is refused when `findUnsafe` finds anything in it, because `--safer` still lets PSPP write files. */
+  readonly syntax: string;
+  /** A program of our own to run first, such as `dataProgram` makes; its lines are not the script's. */
+  readonly setup?: string;
+  /**
+   * Programs of our own to run before single blocks, by their place in the script from 0: data of the block's own. An
+   * error in one of them is told of the block before it, which left something open.
+   */
+  readonly blockSetups?: ReadonlyMap<number, string>;
+  /** Files to lay beside the script, by plain name. */
+  readonly files?: ReadonlyMap<string, string>;
+  readonly signal: AbortSignal;
+  readonly timeoutMilliseconds: number;
+  /** Bytes of output kept; 64 MB unless told. */
+  readonly outputBytes?: number;
+}
+
+export interface PsppRun {
+  /**
+   * `finished`: it ran to the end · `stopped`: an error ended it before · `refused`: the script is unsafe and was not
+   * run · `failed`: PSPP did not start or broke down · the others say which limit it broke.
+   */
+  readonly status: 'finished' | 'stopped' | 'refused' | 'timedOut' | 'tooMuchOutput' | 'failed';
+  /** For people, where it did not finish: what happened. */
+  readonly explanation: string | null;
+  readonly messages: readonly PsppMessage[];
+  readonly listings: readonly Listing[];
+  /** The blocks that were begun, by their place in the script from 0. */
+  readonly reached: readonly number[];
+  readonly milliseconds: number;
+}
+
+const OUTPUT_BYTES = 64 * 1024 * 1024;
+const MESSAGE_BYTES = 4 * 1024 * 1024;
+const SCRIPT = 'script.sps';
+const MESSAGES = 'messages.txt';
+
+/**
+ * Runs a script in PSPP: `--safer`, without a shell, in a folder of its own that is gone afterwards. Rejects with the
+ * signal's reason when cancelled, and only after the process has ended; everything else is told in the result.
+ *
+ * An unknown name ends the run for all questions after it: see `runIsolated`.
+ */
+export async function runPspp(pspp: Pspp, options: PsppOptions): Promise<PsppRun> {
+  return refusal(options.syntax) ?? (await runFrom(pspp, splitBlocks(options.syntax), 0, options));
+}
+
+/**
+ * Runs every block whatever happens in the others: where a block has an error, it is run again as the first, which
+ * tells its own error from one that came over from before (a DO IF left open), and what follows it is run without it.
+ * One run where nothing is wrong, up to two more for each block with an error; the time limit is for all of them.
+ */
+export async function runIsolated(pspp: Pspp, options: PsppOptions): Promise<PsppRun> {
+  const refused = refusal(options.syntax);
+  if (refused !== null) return refused;
+  const started = performance.now();
+  const file = splitBlocks(options.syntax);
+  let merged: Pick<PsppRun, 'messages' | 'listings' | 'reached'> = { messages: [], listings: [], reached: [] };
+  let from = 0;
+  for (;;) {
+    const left = Math.max(1, options.timeoutMilliseconds - (performance.now() - started));
+    const run = await runFrom(pspp, file, from, { ...options, timeoutMilliseconds: left });
+    const failing =
+      run.messages.find((message) => message.severity === 'error' && message.block !== null)?.block ?? null;
+    // Up to here, and not further, what the run says is about blocks that nothing before them has spoilt.
+    const until = failing === null ? file.blocks.length : failing === from ? from + 1 : failing;
+    const belongs = (block: number | null): boolean => (block === null ? from === 0 : block < until);
+    merged = {
+      messages: [...merged.messages, ...run.messages.filter((message) => belongs(message.block))],
+      listings: [...merged.listings, ...run.listings.filter((item) => belongs(item.block))],
+      reached: [...merged.reached, ...run.reached.filter(belongs)],
+    };
+    const ran = run.status === 'finished' || run.status === 'stopped';
+    const milliseconds = performance.now() - started;
+    if (!ran || failing === null) return { ...run, ...merged, milliseconds };
+    if (until >= file.blocks.length) return { status: 'finished', explanation: null, ...merged, milliseconds };
+    from = until;
+  }
+}
+
+function refusal(syntax: string): PsppRun | null {
+  const [first] = findUnsafe(syntax);
+  if (first === undefined) return null;
+  const explanation = `The script was not run. Line ${first.line}: ${first.message}`;
+  return { status: 'refused', explanation, messages: [], listings: [], reached: [], milliseconds: 0 };
+}
+
+async function runFrom(
+  pspp: Pspp,
+  file: ScriptFile,
+  from: number,
+  options: Omit<PsppOptions, 'syntax'>,
+): Promise<PsppRun> {
+  const started = performance.now();
+  const folder = await mkdtemp(join(tmpdir(), 'questionnaire-to-spss-'));
+  try {
+    const script = new MarkedScript(file, from, options.blockSetups);
+    await writeFile(join(folder, SCRIPT), script.text, 'utf8');
+    await writeFile(join(folder, SETUP), options.setup ?? '', 'utf8');
+    for (const [name, content] of options.files ?? []) await writeFile(join(folder, plainName(name)), content, 'utf8');
+    const parameters = [
+      '--safer',
+      '-r',
+      '--syntax-encoding=UTF-8',
+      '-e',
+      MESSAGES,
+      '-o',
+      '-',
+      '-O',
+      'format=csv',
+      SETUP,
+      SCRIPT,
+    ];
+    const result = await runProcess(pspp.path, parameters, folder, {
+      ...options,
+      outputBytes: options.outputBytes ?? OUTPUT_BYTES,
+    });
+    const printed = await readStart(join(folder, MESSAGES), MESSAGE_BYTES);
+    const messages = parseMessages(printed).map((message) => script.place(message));
+    return {
+      ...ending(result, messages),
+      messages,
+      ...script.attribute(result.output),
+      milliseconds: performance.now() - started,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function plainName(name: string): string {
+  if (
+    name === basename(name) &&
+    /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(name) &&
+    ![SCRIPT, SETUP, MESSAGES].includes(name)
+  )
+    return name;
+  throw new RangeError(`Not a plain file name: ${JSON.stringify(name)}`);
+}
+
+async function readStart(path: string, bytes: number): Promise<string> {
+  const handle = await open(path, 'r').catch(() => null);
+  if (handle === null) return '';
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead).toString('utf8');
+  } finally {
+    await handle.close();
+  }
+}
+
+function ending(result: ProcessResult, messages: readonly PsppMessage[]): Pick<PsppRun, 'status' | 'explanation'> {
+  switch (result.ending) {
+    case 'timedOut':
+      return { status: 'timedOut', explanation: 'PSPP did not finish in time and was stopped.' };
+    case 'tooMuchOutput':
+      return { status: 'tooMuchOutput', explanation: 'PSPP printed more than can be kept and was stopped.' };
+    case 'notStarted':
+      return { status: 'failed', explanation: `PSPP could not be started: ${result.complaints.trim()}` };
+    case 'exited': {
+      const stop = messages.find((message) => message.text.startsWith('Stopping syntax file processing'));
+      if (stop !== undefined)
+        return { status: 'stopped', explanation: `PSPP stopped at ${placeOf(stop)}; what follows was not run.` };
+      if (result.exitCode === 0 || messages.some((message) => message.severity === 'error'))
+        return { status: 'finished', explanation: null };
+      return {
+        status: 'failed',
+        explanation: `PSPP broke down (exit ${result.exitCode}): ${result.complaints.trim()}`,
+      };
+    }
+  }
+}
+
+function placeOf(message: PsppMessage): string {
+  return `line ${message.line}${message.inSetup ? ' of the setup' : ''}`;
+}
