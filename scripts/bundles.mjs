@@ -12,7 +12,7 @@ const common = ({ production }) => ({
 export function bundleOptions(kind) {
   return {
     ...common(kind),
-    entryPoints: { extension: 'src/extension.ts', engine: 'src/editor/engine/worker.ts', cli: 'src/cli.ts' },
+    entryPoints: { extension: 'src/extension.ts', engine: 'src/engine/worker.ts', cli: 'src/cli.ts' },
     platform: 'node',
     target: 'node20',
     format: 'cjs',

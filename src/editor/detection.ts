@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikeQuestionnaire } from '../questionnaire/detect';
 import { splitBlocks } from '../spss/blocks';
-import { DisposableStore } from './disposables';
+import { DisposableStore } from '../platform/disposables';
 
 /** Context keys that menus and welcome views read. */
 export const CONTEXT = {

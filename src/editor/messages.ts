@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toPlainError, type ErrorCode, type PlainError } from '../pipeline/errors';
-import type { Log } from './log';
+import type { Log } from '../platform/log';
 
 interface Step {
   readonly title: string;

@@ -1,17 +1,17 @@
 import type * as vscode from 'vscode';
 import type { ModelList } from '../pipeline/models/openai';
-import type { BatchTree } from '../views/batchTree';
-import type { Acceptances } from './acceptances';
-import type { DataValidation } from './dataValidation';
+import type { BatchTree } from '../views/tree/batchTree';
+import type { Acceptances } from '../state/acceptances';
+import type { DataValidation } from './dataValidation/dataValidation';
 import type { ContextKeys } from './detection';
-import type { EditedBlocks } from './editedBlocks';
-import type { RawSettings } from './engine/protocol';
-import type { Log } from './log';
-import type { QuestionPlaces } from './places';
-import type { RunController } from './runController';
-import type { RunModel } from './runModel';
-import type { ApiKeys } from './secrets';
-import type { Settings } from './settings';
+import type { EditedBlocks } from '../state/editedBlocks';
+import type { RawSettings } from '../engine/protocol';
+import type { Log } from '../platform/log';
+import type { QuestionPlaces } from '../state/places';
+import type { RunController } from './runs/runController';
+import type { RunModel } from '../state/runModel';
+import type { ApiKeys } from './settings/secrets';
+import type { Settings } from './settings/settings';
 import type { SideBySide } from './sideBySide';
 
 /** What commands work with: composed once, when the extension is activated. */

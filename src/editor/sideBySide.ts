@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { printedId, splitBlocks, type Block } from '../spss/blocks';
-import { DisposableStore } from './disposables';
-import type { Log } from './log';
-import { openFile } from './openFile';
-import { rangeIn, type Places, type QuestionPlaces } from './places';
+import { DisposableStore } from '../platform/disposables';
+import type { Log } from '../platform/log';
+import { openFile } from '../platform/openFile';
+import { rangeIn, type Places, type QuestionPlaces } from '../state/places';
 
 /** Who belongs to whom. */
 export interface Pairing {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Acceptances } from '../../src/editor/acceptances';
-import { RunModel } from '../../src/editor/runModel';
-import { BatchTree } from '../../src/views/batchTree';
-import type { TreeElement } from '../../src/views/treeElements';
+import { Acceptances } from '../../src/state/acceptances';
+import { RunModel } from '../../src/state/runModel';
+import { BatchTree } from '../../src/views/tree/batchTree';
+import type { TreeElement } from '../../src/views/tree/treeElements';
 import { failing, finished, ids, memento, startRun } from './support';
 
 const questionnaire = vscode.Uri.file('/study/demo.md');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openFile } from '../../src/editor/openFile';
-import type { Run } from '../../src/editor/runModel';
+import { openFile } from '../../src/platform/openFile';
+import type { Run } from '../../src/state/runModel';
 import { splitBlocks } from '../../src/spss/blocks';
 import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
 

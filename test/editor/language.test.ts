@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { SCRIPT_LANGUAGE } from '../../src/views/selectors';
+import { SCRIPT_LANGUAGE } from '../../src/views/language/selectors';
 import { activated, applied, exportOf, readFile, until, workspaceFolder, writeFile } from './support';
 
 const execute = <T>(command: string, ...values: unknown[]): Thenable<T> =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import type { DataReport } from '../../src/views/dataReport/dataReport';
+import type { DataReport } from '../../src/engine/dataReport/dataReport';
 import { FIGURES } from '../support/testOutput';
 import { syntheticExport } from '../support/syntheticQuestionnaire';
 import { activated, exportOf, ids, until, writeFile } from './support';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Acceptances } from '../../src/editor/acceptances';
-import { QuestionPlaces } from '../../src/editor/places';
-import { RunModel } from '../../src/editor/runModel';
-import { places } from '../../src/editor/engine/work';
-import { scriptIn } from '../../src/editor/outputPlace';
+import { Acceptances } from '../../src/state/acceptances';
+import { QuestionPlaces } from '../../src/state/places';
+import { RunModel } from '../../src/state/runModel';
+import { places } from '../../src/engine/work';
+import { scriptIn } from '../../src/editor/runs/outputPlace';
 import { hashText } from '../../src/pipeline/hashText';
-import { Problems } from '../../src/views/problems';
+import { Problems } from '../../src/views/problems/problems';
 import {
   applied,
   exportOf,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hashText } from '../../src/pipeline/hashText';
-import { rangeIn } from '../../src/editor/places';
+import { rangeIn } from '../../src/state/places';
 import {
   activated,
   applied,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RunChange } from '../../src/editor/runChange';
-import { isInterrupted, RunModel } from '../../src/editor/runModel';
+import type { RunChange } from '../../src/state/runChange';
+import { isInterrupted, RunModel } from '../../src/state/runModel';
 import { finished, ids, startRun, until } from './support';
 
 const questionnaire = vscode.Uri.file('/study/demo.md');

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import type { Finding, Outcome, RunEvent } from '../../src/pipeline/events';
-import { newRun, type Run, type RunModel } from '../../src/editor/runModel';
+import { newRun, type Run, type RunModel } from '../../src/state/runModel';
 
 export const EXTENSION_ID = 'questionnaire-to-spss.questionnaire-to-spss';
 

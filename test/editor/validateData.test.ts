@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { DataReport } from '../../src/views/dataReport/dataReport';
+import type { DataReport } from '../../src/engine/dataReport/dataReport';
 import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
 
 const DATA_REPORT = 'questionnaire-to-spss.dataReport';

@@ -1,9 +1,9 @@
-import type { Localizer } from '../localizer';
-import type { Figures } from '../runReport/figures';
-import { html, when, type Markup } from '../runReport/markup';
+import type { Localizer } from '../../platform/localizer';
+import type { Figures } from '../page/figures';
+import { html, when, type Markup } from '../page/markup';
 import { chartSection } from './chart';
 import { percent, type DataPaper } from './dataPaper';
-import type { DataReport } from './dataReport';
+import type { DataReport } from '../../engine/dataReport/dataReport';
 import { rowsSection } from './rowsSection';
 import { leftOutSection, uncheckedSection } from './uncheckedSection';
 import { variablesSection } from './variablesSection';

@@ -1,5 +1,5 @@
-import type { Localizer } from '../localizer';
-import { escapeHtml, html, Markup } from '../runReport/markup';
+import type { Localizer } from '../../platform/localizer';
+import { escapeHtml, html, Markup } from '../page/markup';
 
 export interface DataPageOptions {
   readonly title: string;

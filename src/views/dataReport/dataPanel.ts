@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { fileName } from '../fileName';
+import { fileName } from '../../platform/fileName';
 import { lineOfCheck } from './checkLine';
 import { dataPage, pageTitle } from './dataPage';
 import type { DataPanelDeps, ValidatedFiles, Validation } from './dataPanels';

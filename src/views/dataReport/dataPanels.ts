@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { DataReport } from './dataReport';
+import type { DataReport } from '../../engine/dataReport/dataReport';
 import type { PageAssets } from './dataPage';
 import { DataPanel } from './dataPanel';
-import type { RowView } from './rowTable';
+import type { RowView } from '../../engine/dataReport/rowTable';
 
 /** A script and the data file it is run on. */
 export interface ValidatedFiles {

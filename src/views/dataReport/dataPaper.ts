@@ -1,5 +1,5 @@
-import type { Localizer } from '../localizer';
-import type { Figures } from '../runReport/figures';
+import type { Localizer } from '../../platform/localizer';
+import type { Figures } from '../page/figures';
 
 /** What the page says of the files: their names, without folders. */
 export interface DataSubject {

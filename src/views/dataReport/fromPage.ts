@@ -1,5 +1,5 @@
 import type { FromPage } from './pageMessages';
-import { COLUMNS, type Column, type RowView, type Sorting } from './rowTable';
+import { COLUMNS, type Column, type RowView, type Sorting } from '../../engine/dataReport/rowTable';
 
 /** A message of the page, or null where it is none. Numbers are not yet known to name anything. */
 export function readFromPage(message: unknown): FromPage | null {

@@ -1,6 +1,6 @@
 import type { DataFound } from './dataBody';
 import type { DataSubject } from './dataPaper';
-import type { RowView } from './rowTable';
+import type { RowView } from '../../engine/dataReport/rowTable';
 
 /** What the extension and its page say to each other; `load` names one life of the page, which ends when it is hidden. */
 export type ToPage =

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../pipeline/errors';
-import { fileName } from '../fileName';
+import { fileName } from '../../platform/fileName';
 import type { DataPanelDeps, Validation } from './dataPanels';
-import type { RowView } from './rowTable';
+import type { RowView } from '../../engine/dataReport/rowTable';
 
 /** Asks where to and writes the rows that a view shows, in its order, as CSV. */
 export async function saveRows(validation: Validation, view: RowView, csv: DataPanelDeps['csv']): Promise<void> {

@@ -1,6 +1,6 @@
-import { html, when, type Markup } from '../runReport/markup';
+import { html, when, type Markup } from '../page/markup';
 import type { DataPaper } from './dataPaper';
-import type { DataReport } from './dataReport';
+import type { DataReport } from '../../engine/dataReport/dataReport';
 import { questionLink } from './questionLink';
 
 /** Longer lists are closed at first. */

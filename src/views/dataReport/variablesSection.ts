@@ -1,8 +1,8 @@
 import type { VariableFinding } from '../../proof/data/result';
-import type { Localizer } from '../localizer';
-import { html, when, type Markup } from '../runReport/markup';
+import type { Localizer } from '../../platform/localizer';
+import { html, when, type Markup } from '../page/markup';
 import type { DataPaper } from './dataPaper';
-import type { DataReport } from './dataReport';
+import type { DataReport } from '../../engine/dataReport/dataReport';
 import { questionLink } from './questionLink';
 
 /** In the order of weight: what is missing first, what is only more last. */

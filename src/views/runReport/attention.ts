@@ -2,13 +2,13 @@ import type { Unresolved } from '../../checks/check';
 import type { Finding } from '../../pipeline/events';
 import type { QuestionState } from '../../pipeline/runState/runState';
 import type { Problem } from '../../questionnaire/model';
-import type { Localizer } from '../localizer';
+import type { Localizer } from '../../platform/localizer';
 import { questionLink, scriptLink } from './links';
-import { html, when, type Markup } from './markup';
+import { html, when, type Markup } from '../page/markup';
 import type { Paper } from './paper';
 import type { Attention, RunReport } from './reportModel';
 import { badge } from './summary';
-import { batchWord, loopsWord } from './words';
+import { batchWord, loopsWord } from '../words/runWords';
 
 /** Opened at once so that nobody has to click through a handful; closed where there are many. */
 const OPEN_AT_ONCE = 10;

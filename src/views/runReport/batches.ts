@@ -1,8 +1,8 @@
-import { html, when, type Markup } from './markup';
+import { html, when, type Markup } from '../page/markup';
 import type { Paper } from './paper';
 import { STATUSES, type BatchRow, type RunReport } from './reportModel';
 import { badge, countWords, outcomeBar } from './summary';
-import { batchWord, statusWord } from './words';
+import { batchWord, statusWord } from '../words/runWords';
 
 /** One line a batch: the same as the timeline, in figures. */
 export function batchesSection(report: RunReport, paper: Paper): Markup {

@@ -1,4 +1,4 @@
-import { html, type Markup } from './markup';
+import { html, type Markup } from '../page/markup';
 import type { Paper } from './paper';
 
 /** A way from the report to a question's place in the questionnaire; nothing where there is no such place. */

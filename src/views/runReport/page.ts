@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RunState } from '../../pipeline/runState/runState';
-import type { Localizer } from '../localizer';
+import type { Localizer } from '../../platform/localizer';
 import { attentionSection, problemsSection, unresolvedSection } from './attention';
 import { batchesSection, questionsSection } from './batches';
-import { figuresIn } from './figures';
-import { escapeHtml, html, Markup } from './markup';
+import { figuresIn } from '../page/figures';
+import { escapeHtml, html, Markup } from '../page/markup';
 import type { Medium, Paper } from './paper';
 import { reportOf } from './reportModel';
 import { SCRIPT } from './script';

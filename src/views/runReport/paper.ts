@@ -1,5 +1,5 @@
-import type { Localizer } from '../localizer';
-import type { Figures } from './figures';
+import type { Localizer } from '../../platform/localizer';
+import type { Figures } from '../page/figures';
 
 /** Where the links of a report lead; null where there is nothing to open. */
 export interface ReportLinks {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
-import type { QuestionReference } from '../languageFeatures';
+import type { QuestionReference } from '../language/languageFeatures';
 import { reportBody, reportPage, type ReportOptions } from './page';
 import type { RunReportDeps } from './runReport';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
-import type { QuestionReference } from '../languageFeatures';
+import type { QuestionReference } from '../language/languageFeatures';
 import { REPORT_VIEW, ReportPanel } from './reportPanel';
 import { saveReport } from './saveReport';
 

@@ -1,8 +1,8 @@
 import type { Usage } from '../../pipeline/events';
-import { html, when, type Markup } from './markup';
+import { html, when, type Markup } from '../page/markup';
 import type { Paper } from './paper';
 import { STATUSES, type Counts, type RunReport, type Status } from './reportModel';
-import { runWord, STATUS_SIGNS, statusWord } from './words';
+import { runWord, STATUS_SIGNS, statusWord } from '../words/runWords';
 
 export const badge = (status: Status, { l10n }: Paper): Markup =>
   html`<span class="badge ${status}"

@@ -1,8 +1,8 @@
-import { html, when, type Markup } from './markup';
+import { html, when, type Markup } from '../page/markup';
 import type { Paper } from './paper';
 import type { BatchRow, RunReport, Segment } from './reportModel';
 import { ticks } from './timeScale';
-import { batchWord, questionsWord, stageWord, STATUS_SIGNS, statusWord } from './words';
+import { batchWord, questionsWord, stageWord, STATUS_SIGNS, statusWord } from '../words/runWords';
 
 const LINE = 20;
 const BAR = 14;

@@ -6,11 +6,11 @@ import type { FlaggedRow, ValidationResult } from '../../../src/proof/data/resul
 import { dataBody, type DataFound } from '../../../src/views/dataReport/dataBody';
 import { dataPage } from '../../../src/views/dataReport/dataPage';
 import type { DataSubject } from '../../../src/views/dataReport/dataPaper';
-import { reportOf } from '../../../src/views/dataReport/reportOf';
+import { reportOf } from '../../../src/engine/dataReport/reportOf';
 import { readFromPage } from '../../../src/views/dataReport/fromPage';
-import { ENGLISH, localizer } from '../../../src/views/localizer';
-import { figuresIn } from '../../../src/views/runReport/figures';
-import { planView } from '../../../src/views/planView';
+import { ENGLISH, localizer } from '../../../src/platform/localizer';
+import { figuresIn } from '../../../src/views/page/figures';
+import { planView } from '../../../src/engine/documents/planView';
 import { planText } from '../../support/plans';
 
 const text = readFileSync(path.resolve('examples/coffee-habits.md'), 'utf8');

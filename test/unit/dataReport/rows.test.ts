@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { toCsv, type FlaggedRow } from '../../../src/proof/data/result';
-import { csvOf } from '../../../src/editor/engine/validation';
-import { checksIn, packRows, rowsIn, unpackRow } from '../../../src/views/dataReport/packedRows';
-import { EVERYTHING, RowTable, type RowView } from '../../../src/views/dataReport/rowTable';
+import { csvOf } from '../../../src/engine/validation';
+import { checksIn, packRows, rowsIn, unpackRow } from '../../../src/engine/dataReport/packedRows';
+import { EVERYTHING, RowTable, type RowView } from '../../../src/engine/dataReport/rowTable';
 
 const row = (respondent: string, questionId: string, check: string, ...values: [string, string][]): FlaggedRow => ({
   respondent,

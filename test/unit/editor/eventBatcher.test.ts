@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EventBatcher } from '../../../src/editor/engine/eventBatcher';
+import { EventBatcher } from '../../../src/engine/eventBatcher';
 import type { RunEvent } from '../../../src/pipeline/events';
 
 const event = (batch: number): RunEvent => ({ type: 'batchFinished', at: 0, batch, outcome: 'passed' });

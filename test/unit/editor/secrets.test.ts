@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SecretStorage } from 'vscode';
-import { ApiKeys, maskKey, splitKeys } from '../../../src/editor/secrets';
+import { ApiKeys, maskKey, splitKeys } from '../../../src/editor/settings/secrets';
 
 /** What the editor keeps secrets in, as far as it is used. */
 function storage(): SecretStorage & { readonly kept: Map<string, string> } {

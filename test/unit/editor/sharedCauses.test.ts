@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding, RunEvent } from '../../../src/pipeline/events';
 import { reduceAll } from '../../../src/pipeline/runState/runState';
-import { sharedCauses } from '../../../src/views/treeElements';
+import { sharedCauses } from '../../../src/views/tree/treeElements';
 
 const IDS = ['Q1', 'Q2', 'Q3', 'Q4'];
 const UNKNOWN = 'nosuch is no variable of the data. (unknown-name)';

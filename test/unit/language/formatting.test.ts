@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatScript } from '../../../src/views/formattingModel';
+import { formatScript } from '../../../src/engine/documents/formatScript';
 
 const cases: readonly (readonly [string, string, string])[] = [
   ['writes names in full and in capitals', 'sel if (q1=1).\n', 'SELECT IF (q1 = 1).\n'],

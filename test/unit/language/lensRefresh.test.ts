@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { LensRefresh } from '../../../src/views/lensRefresh';
+import { LensRefresh } from '../../../src/views/language/lens/lensRefresh';
 
 /** Longer than the editor is given to ask by itself, and shorter than the time after which it is told a third time. */
 const TIME_TO_REPEAT = 3_500;

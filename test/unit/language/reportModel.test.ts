@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { reduceAll } from '../../../src/pipeline/runState/runState';
-import { figuresIn } from '../../../src/views/runReport/figures';
-import { ENGLISH } from '../../../src/views/localizer';
+import { figuresIn } from '../../../src/views/page/figures';
+import { ENGLISH } from '../../../src/platform/localizer';
 import { reportOf } from '../../../src/views/runReport/reportModel';
 import { ticks, timeScale, union } from '../../../src/views/runReport/timeScale';
 import { exampleRun, START } from './exampleRuns';

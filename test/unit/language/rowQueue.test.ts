@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { RowQueue } from '../../../src/views/rowQueue';
-import type { TreeElement } from '../../../src/views/treeElements';
+import { RowQueue } from '../../../src/views/tree/rowQueue';
+import type { TreeElement } from '../../../src/views/tree/treeElements';
 
 const batches = (count: number, runId = 'r'): readonly TreeElement[] =>
   Array.from({ length: count }, (_, batch) => ({ kind: 'batch', runId, batch }));

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { EMPTY_RUN } from '../../../src/pipeline/runState/runState';
-import { ENGLISH } from '../../../src/views/localizer';
+import { ENGLISH } from '../../../src/platform/localizer';
 import { relativeAddress } from '../../../src/views/runReport/links';
 import { reportBody, reportPage, type ReportOptions } from '../../../src/views/runReport/page';
 import { relativePath } from '../../../src/views/runReport/relativePath';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { lint } from '../../../src/spss/lint';
 import { findUnsafe } from '../../../src/spss/safety';
-import { formatScript } from '../../../src/views/formattingModel';
+import { formatScript } from '../../../src/engine/documents/formatScript';
 
 interface Snippet {
   readonly prefix: readonly string[];

@@ -14,17 +14,17 @@ import {
   namedInScript,
   namesOf,
   usesInLogic,
-} from '../../../src/views/definitionModel';
-import { scriptFolds } from '../../../src/views/foldingModel';
-import { formatScript } from '../../../src/views/formattingModel';
-import { flagHover, questionHover, variableHover } from '../../../src/views/hoverModel';
-import { ENGLISH } from '../../../src/views/localizer';
-import { indexOf, wordAt } from '../../../src/views/planIndex';
-import { planView } from '../../../src/views/planView';
-import { lensAction, lensesOf, lensWords } from '../../../src/views/questionLensModel';
-import { scriptSymbols } from '../../../src/views/scriptSymbolModel';
-import { usesInScript } from '../../../src/views/scriptUses';
-import { questionnaireSymbols } from '../../../src/views/symbolModel';
+} from '../../../src/views/language/definition/definitionModel';
+import { scriptFolds } from '../../../src/engine/documents/scriptFolds';
+import { formatScript } from '../../../src/engine/documents/formatScript';
+import { flagHover, questionHover, variableHover } from '../../../src/views/language/hover/hoverModel';
+import { ENGLISH } from '../../../src/platform/localizer';
+import { indexOf, wordAt } from '../../../src/views/language/planIndex';
+import { planView } from '../../../src/engine/documents/planView';
+import { lensAction, lensesOf, lensWords } from '../../../src/views/language/lens/questionLensModel';
+import { scriptSymbols } from '../../../src/engine/documents/scriptSymbols';
+import { usesInScript } from '../../../src/engine/documents/scriptUses';
+import { questionnaireSymbols } from '../../../src/views/language/outline/symbolModel';
 
 interface Example {
   readonly text: string;

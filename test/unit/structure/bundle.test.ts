@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const source = resolve(import.meta.dirname, '../../../src');
 
 /** Parts that run inside VS Code, and the program that is started from a shell. */
-const OUTSIDE = /^(?:extension\.ts|cli\.ts|editor[\\/]|views[\\/])/u;
+const OUTSIDE = /^(?:extension\.ts|cli\.ts|(?:engine|platform|state|views|editor)[\\/])/u;
 
 /** What an import could leave behind, before and after it; zod keeps its registry where all its copies find it. */
 const PROBE = `

@@ -1,6 +1,6 @@
-import { visible } from '../../runReport/markup';
+import { visible } from '../../page/markup';
 import type { FromPage } from '../pageMessages';
-import type { Sorting } from '../rowTable';
+import type { Sorting } from '../../../engine/dataReport/rowTable';
 
 /** What the page is brought back with, by the names of things: their numbers are another validation's. */
 export interface PageState {

@@ -1,8 +1,8 @@
-import type { Localizer } from '../../localizer';
-import type { Figures } from '../../runReport/figures';
-import type { DataReport } from '../dataReport';
-import { rowsIn } from '../packedRows';
-import { RowTable, type Column, type RowView } from '../rowTable';
+import type { Localizer } from '../../../platform/localizer';
+import type { Figures } from '../../page/figures';
+import type { DataReport } from '../../../engine/dataReport/dataReport';
+import { rowsIn } from '../../../engine/dataReport/packedRows';
+import { RowTable, type Column, type RowView } from '../../../engine/dataReport/rowTable';
 import { byId, type Editor, type PageState } from './editor';
 import { Grid } from './grid';
 import { RowDrawing } from './rowDrawing';

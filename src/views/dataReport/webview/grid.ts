@@ -1,5 +1,5 @@
 import { moved, windowOf, type Cell } from '../gridMoves';
-import { COLUMNS, type Column } from '../rowTable';
+import { COLUMNS, type Column } from '../../../engine/dataReport/rowTable';
 import { byId, make } from './editor';
 
 /** As high as the style makes it. */

@@ -1,5 +1,5 @@
-import { localizer } from '../../localizer';
-import { figuresIn } from '../../runReport/figures';
+import { localizer } from '../../../platform/localizer';
+import { figuresIn } from '../../page/figures';
 import { dataBody } from '../dataBody';
 import type { ToPage } from '../pageMessages';
 import { acquireEditor, type Editor } from './editor';

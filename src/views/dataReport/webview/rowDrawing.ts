@@ -1,7 +1,7 @@
-import type { Localizer } from '../../localizer';
-import type { DataReport } from '../dataReport';
-import { pairsOf, type PackedRow } from '../packedRows';
-import { valuesText, type Column } from '../rowTable';
+import type { Localizer } from '../../../platform/localizer';
+import type { DataReport } from '../../../engine/dataReport/dataReport';
+import { pairsOf, type PackedRow } from '../../../engine/dataReport/packedRows';
+import { valuesText, type Column } from '../../../engine/dataReport/rowTable';
 import { byId, make } from './editor';
 
 export interface RowDrawingOptions {

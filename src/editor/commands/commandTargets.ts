@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { isTreeElement, type TreeElement } from '../../views/tree/treeElements';
+import type { Run, RunModel } from '../../state/runModel';
+
+/** What a command about runs was called on. */
+export interface RunTarget {
+  readonly run: Run;
+  readonly questionId: string | null;
+  readonly batch: number | null;
+  readonly detail: number | null;
+}
+
+/**
+ * Finds the run a command is about: named by a row of the tree or by a lens, else the newest that suits. Null where
+ * there is none: the view may be older than the model.
+ */
+export function runTarget(
+  model: RunModel,
+  argument: unknown,
+  suits: (run: Run) => boolean = () => true,
+): RunTarget | null {
+  if (isTreeElement(argument)) {
+    const run = model.get(argument.runId);
+    return run === undefined ? null : { run, ...partOf(argument) };
+  }
+  const nothing = { questionId: null, batch: null, detail: null };
+  if (isReference(argument)) {
+    const run = model.latestOf(argument.questionnaire);
+    return run === undefined ? null : { ...nothing, run, questionId: argument.questionId };
+  }
+  const run = model.list().find(suits);
+  return run === undefined ? null : { ...nothing, run };
+}
+
+function partOf(element: TreeElement): Omit<RunTarget, 'run'> {
+  const nothing = { questionId: null, batch: null, detail: null };
+  switch (element.kind) {
+    case 'run':
+      return nothing;
+    case 'batch':
+      return { ...nothing, batch: element.batch };
+    case 'question':
+      return { ...nothing, questionId: element.questionId };
+    case 'detail':
+      return { ...nothing, questionId: element.questionId, detail: element.index };
+  }
+}
+
+function isReference(value: unknown): value is { readonly questionnaire: vscode.Uri; readonly questionId: string } {
+  if (typeof value !== 'object' || value === null || !('questionnaire' in value) || !('questionId' in value))
+    return false;
+  return value.questionnaire instanceof vscode.Uri && typeof value.questionId === 'string';
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { runTarget } from './commandTargets';
+import { selectEngine, setApiKey } from '../languageModel/engineChoice';
+import { runAgain, generate, cancel, requireTarget, resume } from './runCommands';
+import type { Services } from '../services';
+import {
+  acceptQuestion,
+  clearRuns,
+  compareBlock,
+  openDetail,
+  openQuestion,
+  openScript,
+  replaceBlock,
+  runActions,
+} from './viewCommands';
+import { showError } from '../messages';
+
+type Handler = (...values: unknown[]) => Promise<unknown>;
+
+/**
+ * Registers every command of the extension that a person can call. A handler that fails tells them why and what to do
+ * next; nothing is thrown at the editor.
+ */
+export function registerCommands(services: Services): vscode.Disposable[] {
+  return Object.entries(handlers(services)).map(([name, handler]) =>
+    vscode.commands.registerCommand(`questionnaireToSpss.${name}`, async (...values: unknown[]) => {
+      try {
+        return await handler(...values);
+      } catch (error) {
+        await showError(error, services.log);
+        return undefined;
+      }
+    }),
+  );
+}
+
+/** By name, as package.json contributes them. */
+function handlers(services: Services): Readonly<Record<string, Handler>> {
+  const { log, tree, context, keys } = services;
+  const filter = (on: boolean): Handler => {
+    return async () => {
+      tree.showFailedOnly(on);
+      context.set('failedOnly', on);
+      return Promise.resolve();
+    };
+  };
+  return {
+    generate: (clicked, selected) => generate(services, clicked, selected),
+    cancel: (target) => cancel(services, target),
+    resume: (target) => resume(services, target),
+    rerunBatch: (target) => runAgain(services, target, 'batch'),
+    rerunQuestion: (target) => runAgain(services, target, 'question'),
+    rerunFailed: (target) => runAgain(services, target, 'failed'),
+    retryErrors: (target) => runAgain(services, target, 'errors'),
+    openQuestion: (target) => openQuestion(services, target),
+    openDetail: (target) => openDetail(services, target),
+    openScript: (target) => openScript(services, target),
+    compareBlock: (target) => compareBlock(services, target),
+    replaceBlock: (target) => replaceBlock(services, target),
+    acceptQuestion: (target) => acceptQuestion(services, target, true),
+    reopenQuestion: (target) => acceptQuestion(services, target, false),
+    runActions: () => runActions(services),
+    validateData: (clicked, selected) => services.dataValidation.start(clicked, selected),
+    showFlagged: async (target) => {
+      return services.dataValidation.showFlagged(requireTarget(runTarget(services.model, target)));
+    },
+    clearRuns: (target) => clearRuns(services, target),
+    showFailedOnly: filter(true),
+    showAll: filter(false),
+    setApiKey: async () => setApiKey(keys),
+    selectEngine: async () => {
+      const { activeTextEditor: editor } = vscode.window;
+      const settings = await services.settingsFor(editor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri);
+      return selectEngine(settings, (baseUrl, signal) => services.modelsOf(settings.raw, baseUrl, signal));
+    },
+    openSettings: async () => vscode.commands.executeCommand('workbench.action.openSettings', 'questionnaireToSpss'),
+    showLog: async () => Promise.resolve(log.show()),
+  };
+}

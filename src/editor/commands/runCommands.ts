@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import { UserError } from '../../pipeline/errors';
+import type { RunScope } from '../../pipeline/scope';
+import { runTarget, type RunTarget } from './commandTargets';
+import { showError, showPlainError } from '../messages';
+import type { StartOptions } from '../runs/runController';
+import { isInterrupted, type Run } from '../../state/runModel';
+import type { Services } from '../services';
+import { questionnaireTargets } from './targets';
+import { requireTrust } from '../settings/trust';
+
+/** Generates the scripts of the questionnaires a person clicked on, several at once. */
+export async function generate(services: Services, clicked: unknown, selected: unknown): Promise<void> {
+  requireTrust();
+  const targets = await questionnaireTargets(clicked, selected);
+  if (targets.length === 0) {
+    if (clicked !== undefined) throw nothingThere(clicked);
+    return;
+  }
+  await revealTree();
+  const openScript = targets.length === 1;
+  const options: StartOptions = { scope: { kind: 'all', reuse: true } };
+  const group = randomUUID();
+  await Promise.all(targets.map((questionnaire) => work(services, questionnaire, { ...options, group }, openScript)));
+}
+
+/** Works on a part of the newest run again; its other blocks stay as they are. */
+export async function runAgain(
+  services: Services,
+  argument: unknown,
+  what: 'batch' | 'question' | 'failed' | 'errors',
+): Promise<void> {
+  requireTrust();
+  const target = requireTarget(runTarget(services.model, argument, (run) => !run.live));
+  await work(services, target.run.questionnaire, { scope: scopeOf(target, what) }, false);
+}
+
+export async function resume(services: Services, argument: unknown): Promise<void> {
+  requireTrust();
+  const { run } = requireTarget(runTarget(services.model, argument, isInterrupted));
+  await work(services, run.questionnaire, { scope: { kind: 'unfinished' } }, true);
+}
+
+export function cancel(services: Services, argument: unknown): Promise<void> {
+  if (argument === undefined) services.controller.cancelAll();
+  const target = runTarget(services.model, argument, (run) => run.live);
+  if (target !== null) services.controller.cancel(target.run.id);
+  return Promise.resolve();
+}
+
+/** Runs a questionnaire with the view's progress bar, and tells what a person must know at its end. */
+export async function work(
+  services: Services,
+  questionnaire: vscode.Uri,
+  options: StartOptions,
+  showScript: boolean,
+): Promise<void> {
+  const settings = await services.settingsFor(questionnaire);
+  const opening = showScript && settings.openScript ? openWhenWritten(services, questionnaire) : null;
+  try {
+    const run = await vscode.window.withProgress({ location: { viewId: 'questionnaireToSpss.runs' } }, () =>
+      services.controller.run(questionnaire, options),
+    );
+    const failure = run?.state.error ?? null;
+    if (failure !== null) void showPlainError(failure);
+    await opening?.finish(run);
+  } catch (error) {
+    await showError(error, services.log);
+  } finally {
+    opening?.dispose();
+  }
+}
+
+/** Opens the script beside the questionnaire as soon as there is one; it grows there while the run goes on. */
+function openWhenWritten(
+  services: Services,
+  questionnaire: vscode.Uri,
+): { readonly dispose: () => void; readonly finish: (run: Run | null) => Promise<void> } {
+  const { model, controller, sideBySide, log } = services;
+  let hasOpened = false;
+  const open = async (run: Run): Promise<void> => {
+    const script = controller.scriptOf(run);
+    if (script === null || !(await exists(script)) || hasOpened) return;
+    hasOpened = true;
+    await showBeside(questionnaire, () => sideBySide.openScript(script));
+  };
+  const subscription = model.onDidChange(() => {
+    const run = model.latestOf(questionnaire);
+    // Not before something of this run is in the file: until then it shows the last one's.
+    if (run?.live === true && run.state.batches.some(({ finishedAt }) => finishedAt !== null)) {
+      open(run).catch((error: unknown) => log.error('Opening the script', error));
+    }
+  });
+  const finish = async (run: Run | null): Promise<void> => {
+    if (run !== null) await open(run);
+  };
+  return { dispose: () => void subscription.dispose(), finish };
+}
+
+/** The questionnaire first, so that “beside” is beside it. */
+async function showBeside(questionnaire: vscode.Uri, openScript: () => Promise<void>): Promise<void> {
+  const visible = vscode.window.visibleTextEditors.some(
+    ({ document }) => document.uri.toString() === questionnaire.toString(),
+  );
+  if (!visible) {
+    await vscode.window.showTextDocument(questionnaire, { preview: false, viewColumn: vscode.ViewColumn.One });
+  }
+  await openScript();
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function revealTree(): Promise<void> {
+  await vscode.commands.executeCommand('questionnaireToSpss.runs.focus', { preserveFocus: true });
+}
+
+function scopeOf({ run, questionId, batch }: RunTarget, what: 'batch' | 'question' | 'failed' | 'errors'): RunScope {
+  switch (what) {
+    case 'failed':
+    case 'errors':
+      return { kind: what };
+    case 'question':
+      if (questionId === null) throw notChosen();
+      return { kind: 'questions', questionIds: [questionId] };
+    case 'batch': {
+      const index = batch ?? (questionId === null ? undefined : run.state.questions.get(questionId)?.batch);
+      const questionIds = index === undefined ? undefined : run.state.batches[index]?.questionIds;
+      if (questionIds === undefined) throw notChosen();
+      return { kind: 'questions', questionIds };
+    }
+  }
+}
+
+export function requireTarget(target: RunTarget | null): RunTarget {
+  if (target !== null) return target;
+  throw new UserError({
+    code: 'usage',
+    message: vscode.l10n.t('There is no run for this.'),
+    nextStep: vscode.l10n.t('Generate the SPSS of a questionnaire first.'),
+  });
+}
+
+function notChosen(): UserError {
+  return new UserError({
+    code: 'usage',
+    message: vscode.l10n.t('No question or batch is chosen.'),
+    nextStep: vscode.l10n.t('Use the actions in the view “Questionnaire to SPSS”.'),
+  });
+}
+
+/** Throws a `UserError` where the folder is not trusted. */
+export function nothingThere(clicked: unknown): UserError {
+  const name = clicked instanceof vscode.Uri ? vscode.workspace.asRelativePath(clicked) : '';
+  return new UserError({
+    code: 'notAQuestionnaire',
+    message: vscode.l10n.t('There is no questionnaire in {0}.', name),
+    nextStep: vscode.l10n.t('Choose a folder with normalized survey exports or questionnaires in plain markdown.'),
+  });
+}

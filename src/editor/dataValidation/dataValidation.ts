@@ -1,0 +1,90 @@
+import type * as vscode from 'vscode';
+import { printedId } from '../../spss/blocks';
+import { DataPanels, type DataPanelDeps } from '../../views/dataReport/dataPanels';
+import type { DataReport } from '../../engine/dataReport/dataReport';
+import type { AssetReader } from '../assets';
+import type { RunTarget } from '../commands/commandTargets';
+import type { DataCounts } from '../../state/dataCounts';
+import { DisposableStore } from '../../platform/disposables';
+import type { EngineHost } from '../../engine/engineHost';
+import type { Log } from '../../platform/log';
+import { showError } from '../messages';
+import { openFile } from '../../platform/openFile';
+import type { QuestionPlaces } from '../../state/places';
+import type { Settings } from '../settings/settings';
+import type { SideBySide } from '../sideBySide';
+import { requireTrust } from '../settings/trust';
+import { Validations } from './validations';
+import { validationSubject, type SubjectPorts } from './validationSubject';
+
+/** What validating data needs of the rest of the extension. */
+export interface DataValidationParts extends Omit<SubjectPorts, 'memento'> {
+  readonly context: vscode.ExtensionContext;
+  readonly asset: AssetReader;
+  readonly engine: EngineHost;
+  readonly places: QuestionPlaces;
+  readonly sideBySide: SideBySide;
+  readonly counts: DataCounts;
+  readonly settingsFor: (questionnaire: vscode.Uri | undefined) => Promise<Settings>;
+  readonly log: Log;
+}
+
+/** The command *Validate Data File…* and what belongs to it: the runs, their panels, the counts in the tree. */
+export class DataValidation implements vscode.Disposable {
+  private readonly store = new DisposableStore();
+  private readonly panels = this.store.add(new DataPanels(() => this.panelDeps()));
+  private readonly validations: Validations;
+
+  constructor(private readonly parts: DataValidationParts) {
+    const { engine, lookup, counts, settingsFor, log } = parts;
+    this.validations = this.store.add(
+      new Validations({ engine, lookup, counts, panels: this.panels, settingsFor, log }),
+    );
+    this.store.add(counts.onDidOutdate((script) => this.panels.outdate(script)));
+  }
+
+  /**
+   * Finds out script and data file, asks for what is missing, and shows who is listed.
+   * @returns what was found; undefined where there was nothing to find
+   */
+  async start(clicked: unknown, selected: unknown): Promise<DataReport | undefined> {
+    requireTrust();
+    const { model, controller, lookup, context } = this.parts;
+    const subject = await validationSubject(
+      { model, controller, lookup, memento: context.workspaceState },
+      clicked,
+      selected,
+    );
+    return subject === null ? undefined : (await this.validations.run(subject))?.report;
+  }
+
+  /** Shows whom the script of a run listed last, at one question where one is named; looks anew where nothing is kept. */
+  async showFlagged({ run, questionId }: RunTarget): Promise<void> {
+    const validation = this.parts.counts.validationOf(run);
+    if (validation !== null) await this.panels.show(validation, questionId === null ? null : printedId(questionId));
+    else await this.start({ kind: 'run', runId: run.id }, undefined);
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  private async panelDeps(): Promise<DataPanelDeps> {
+    const { asset, engine, places, sideBySide, log } = this.parts;
+    return {
+      assets: { code: await asset('dataReport.js'), style: await asset('dataReport.css') },
+      validate: async (files) => void (await this.validations.run(files)),
+      openQuestion: async (questionnaire, printed, viewColumn) => {
+        await openFile(questionnaire, { viewColumn, preview: false });
+        const place = (await places.of(questionnaire)).byPrintedId.get(printed);
+        await sideBySide.openQuestion(questionnaire, place?.id ?? printed);
+      },
+      openFile,
+      csv: ({ report, chunks }, view, missing) => {
+        const { questions, checks } = report;
+        return engine.ask<'csv'>({ kind: 'csv', request: { chunks, names: { questions, checks }, view, missing } });
+      },
+      onError: (error) => showError(error, log),
+    };
+  }
+}

@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { UserError } from '../../pipeline/errors';
+import { hashText } from '../../pipeline/hashText';
+import type { DataProblem } from '../../proof/data/problem';
+import { keyOf, type DataPanels, type ValidatedFiles, type Validation } from '../../views/dataReport/dataPanels';
+import { fileName } from '../../platform/fileName';
+import type { DataCounts } from '../../state/dataCounts';
+import type { EngineHost } from '../../engine/engineHost';
+import type { Log } from '../../platform/log';
+import { showError } from '../messages';
+import { openFile } from '../../platform/openFile';
+import { stemOf, textOf } from '../../state/places';
+import type { RunLookup } from '../../state/runLookup';
+import type { Settings } from '../settings/settings';
+import { requireTrust } from '../settings/trust';
+import { questionnaireOf, scriptTextOf } from './validationSubject';
+
+export interface ValidationsPorts {
+  readonly engine: EngineHost;
+  readonly lookup: RunLookup;
+  readonly counts: DataCounts;
+  readonly panels: DataPanels;
+  readonly settingsFor: (questionnaire: vscode.Uri | undefined) => Promise<Settings>;
+  readonly log: Log;
+}
+
+/**
+ * Runs scripts on data files, several at once: in the engine's thread, with a progress bar that can be cancelled. Of two
+ * over the same script and file the later one counts, because the script may have been edited in between.
+ */
+export class Validations implements vscode.Disposable {
+  private readonly stoppers = new Map<string, AbortController>();
+
+  constructor(private readonly ports: ValidationsPorts) {}
+
+  /** @returns what was found; null where it was cancelled or the data file cannot be checked, which the person is told */
+  async run(subject: ValidatedFiles): Promise<Validation | null> {
+    // Not by the command alone: a panel that the editor brought back offers it, too.
+    requireTrust();
+    const key = keyOf(subject);
+    this.stoppers.get(key)?.abort();
+    const stopper = new AbortController();
+    this.stoppers.set(key, stopper);
+    const location = vscode.ProgressLocation.Notification;
+    const title = vscode.l10n.t('Validating {0} with {1}', fileName(subject.data), fileName(subject.script));
+    try {
+      return await vscode.window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
+        const cancelled = token.onCancellationRequested(() => stopper.abort());
+        try {
+          return await this.work(subject, stopper.signal);
+        } finally {
+          cancelled.dispose();
+        }
+      });
+    } finally {
+      if (this.stoppers.get(key) === stopper) this.stoppers.delete(key);
+    }
+  }
+
+  dispose(): void {
+    for (const stopper of this.stoppers.values()) stopper.abort();
+    this.stoppers.clear();
+  }
+
+  private async work(subject: ValidatedFiles, signal: AbortSignal): Promise<Validation | null> {
+    const { engine, lookup, counts, panels, settingsFor, log } = this.ports;
+    const { script, data } = subject;
+    const text = await scriptTextOf(script);
+    const questionnaire = await questionnaireOf(script, text, lookup);
+    const settings = await settingsFor(questionnaire ?? script);
+    const read = questionnaire === null ? null : await textOf(questionnaire).catch(() => null);
+    const request = {
+      script: text,
+      dataPath: data.fsPath,
+      questionnaire: questionnaire === null || read === null ? null : { name: stemOf(questionnaire), text: read },
+      settings: settings.raw,
+    };
+    log.info(`Validating ${data.fsPath} with ${script.fsPath}`);
+    const { outcome } = await engine.ask<'validate'>({ kind: 'validate', request }, { signal });
+    signal.throwIfAborted();
+    if (outcome.kind === 'problem') {
+      log.error(`Validating ${data.fsPath}`, asUserError(outcome.problem, data));
+      this.showProblem(subject, outcome.problem).catch((error: unknown) => showError(error, log));
+      return null;
+    }
+    const { report, chunks } = outcome;
+    const at = Date.now();
+    const validation: Validation = { script, data, questionnaire, at, scriptHash: hashText(text), report, chunks };
+    await panels.show(validation);
+    counts.keep(validation);
+    return validation;
+  }
+
+  /** What is wrong with the file, and the way on: another file, or the line that is meant. */
+  private async showProblem({ script, data }: ValidatedFiles, problem: DataProblem): Promise<void> {
+    const { message, nextStep, line } = problem;
+    const file = problem.code === 'scriptRefused' ? script : data;
+    const place = line === undefined ? fileName(file) : vscode.l10n.t('{0}, line {1}', fileName(data), line);
+    const another = vscode.l10n.t('Choose Another File…');
+    const showLine = vscode.l10n.t('Show the Line');
+    const showScript = vscode.l10n.t('Open Script');
+    const steps = [
+      ...(line === undefined ? [] : [showLine]),
+      ...(problem.code === 'psppFailed' || problem.code === 'scriptRefused' ? [showScript] : [another]),
+    ];
+    const chosen = await vscode.window.showErrorMessage(`${place}: ${message} ${nextStep}`, ...steps);
+    if (chosen === another) await vscode.commands.executeCommand('questionnaireToSpss.validateData', script);
+    if (chosen === showScript) await openFile(script, {});
+    if (chosen === showLine) {
+      const at = new vscode.Range((line ?? 1) - 1, 0, (line ?? 1) - 1, 0);
+      await openFile(data, { selection: at });
+    }
+  }
+}
+
+function asUserError({ message, nextStep }: DataProblem, data: vscode.Uri): UserError {
+  return new UserError({ code: 'fileUnreadable', message, nextStep, file: data.fsPath });
+}

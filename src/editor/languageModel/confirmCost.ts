@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { costWord, grouped } from '../../views/words/text';
+import type { PlainError } from '../../pipeline/errors';
+import type { EngineHost } from '../../engine/engineHost';
+import type { RunRequest } from '../../engine/protocol';
+import { updateSetting, type Settings } from '../settings/settings';
+
+/** Tells what a run with a model may cost and asks whether to go on. Runs that cost nothing are not asked about. */
+export async function confirmCost(engine: EngineHost, request: RunRequest, settings: Settings): Promise<boolean> {
+  if (!settings.confirmCost || settings.engine === 'builtin') return true;
+  const { estimate } = await engine.ask<'estimate'>({ kind: 'estimate', request });
+  if (estimate.calls === 0) return true;
+  const generate = vscode.l10n.t('Generate');
+  const always = vscode.l10n.t('Generate, Don’t Ask Again');
+  const { asked, calls, promptTokens, completionTokens, pricesDate } = estimate;
+  const cost =
+    estimate.cost === null
+      ? vscode.l10n.t('the price of this model is not known')
+      : vscode.l10n.t('{0} by the prices of {1}', costWord(estimate.cost), pricesDate);
+  const detail = vscode.l10n.t(
+    'About {0} calls and {1} tokens for {2} questions: {3}. Questions that fail their review come on top. A run pauses at the limits you set (“Max Cost”, “Max Tokens”).',
+    calls,
+    grouped(promptTokens + completionTokens),
+    asked,
+    cost,
+  );
+  const question = vscode.l10n.t('Generate with a language model?');
+  const chosen = await vscode.window.showInformationMessage(question, { modal: true, detail }, generate, always);
+  if (chosen === always) await updateSetting('confirmCost', false);
+  return chosen === generate || chosen === always;
+}
+
+/** Asks whether a run that has used up its budget goes on: for as much again, or not at all. */
+export async function askBudget(reason: PlainError): Promise<'goOn' | 'stop'> {
+  const goOn = vscode.l10n.t('Go On');
+  const chosen = await vscode.window.showWarningMessage(reason.message, { modal: true, detail: reason.nextStep }, goOn);
+  return chosen === goOn ? 'goOn' : 'stop';
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { RawSettings } from '../../engine/protocol';
+import { textOf } from '../../state/places';
+
+export const SECTION = 'questionnaireToSpss';
+
+/** Settings that go to the engine as they are, to be parsed by its schema; the others are about the editor. */
+export const RUN_SETTINGS = [
+  'engine',
+  'model',
+  'baseUrl',
+  'organization',
+  'project',
+  'azureApiVersion',
+  'batchSize',
+  'concurrency',
+  'maxFeedbackLoops',
+  'inferredChecks',
+  'proof',
+  'psppPath',
+  'trainingFolder',
+  'includeTrainingInAll',
+  'maxCompletionTokensTransformer',
+  'maxCompletionTokensReviewer',
+  'requestsPerMinute',
+  'tokensPerMinute',
+  'timeoutSeconds',
+  'maxCost',
+  'maxTokens',
+] as const;
+
+/** All settings as they were at one moment for one questionnaire. Changing a setting changes the next run. */
+export interface Settings {
+  readonly raw: RawSettings;
+  readonly engine: 'builtin' | 'agents' | 'auto';
+  /** `openai` or `vscode`: who provides the model. */
+  readonly modelProvider: 'openai' | 'vscode';
+  readonly model: string;
+  readonly outputFolder: string;
+  readonly openScript: boolean;
+  readonly synchronizeScrolling: boolean;
+  readonly confirmCost: boolean;
+}
+
+/**
+ * Reads the settings for a questionnaire: what a person set comes before the `.env` file of the workspace folder, which
+ * comes before the environment of the editor (which the engine's thread has, too). `.env` is read in trusted
+ * workspaces only.
+ */
+export async function readSettings(scope: vscode.Uri | undefined, keys: readonly string[]): Promise<Settings> {
+  const section = vscode.workspace.getConfiguration(SECTION, scope);
+  const explicit = RUN_SETTINGS.flatMap((name): [string, unknown][] => {
+    const found = section.inspect(name);
+    const value = found?.workspaceFolderValue ?? found?.workspaceValue ?? found?.globalValue;
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.freeze({
+    raw: { configuration: Object.fromEntries(explicit), dotEnv: await readDotEnv(scope), keys },
+    engine: oneOf(section.get('engine'), ['builtin', 'agents', 'auto'] as const, 'auto'),
+    modelProvider: oneOf(section.get('modelProvider'), ['openai', 'vscode'] as const, 'openai'),
+    model: text(section.get('model')),
+    outputFolder: text(section.get('outputFolder')) || 'output',
+    openScript: section.get('openScript') !== false,
+    synchronizeScrolling: section.get('synchronizeScrolling') !== false,
+    confirmCost: section.get('confirmCost') !== false,
+  });
+}
+
+/** Where one setting is written: in the folder or the workspace when it is set there, else for the user. */
+export async function updateSetting(name: string, value: unknown): Promise<void> {
+  const section = vscode.workspace.getConfiguration(SECTION);
+  const found = section.inspect(name);
+  const target =
+    found?.workspaceValue === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
+  await section.update(name, value, target);
+}
+
+async function readDotEnv(scope: vscode.Uri | undefined): Promise<string> {
+  const folder = scope === undefined ? undefined : vscode.workspace.getWorkspaceFolder(scope);
+  if (folder === undefined || !vscode.workspace.isTrusted) return '';
+  return textOf(vscode.Uri.joinPath(folder.uri, '.env')).catch(() => '');
+}
+
+function oneOf<T>(value: unknown, allowed: readonly T[], fallback: T): T {
+  return allowed.find((candidate) => candidate === value) ?? fallback;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}

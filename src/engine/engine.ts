@@ -1,0 +1,132 @@
+import type { MessagePort } from 'node:worker_threads';
+import { toPlainError, type PlainError } from '../pipeline/errors';
+import type { LanguageModel } from '../pipeline/models/model';
+import { EventBatcher } from './eventBatcher';
+import { toJson, type Answer, type Ask, type FromEngine, type Reply, type RunRequest, type ToEngine } from './protocol';
+import { Runs } from './runs';
+import { ScriptLint } from './scriptLint';
+import { csvOf, validation } from './validation';
+import { estimate, format, history, models, outline, places, plan, uses } from './work';
+
+/** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
+export function startEngine(port: MessagePort): void {
+  const engine = new Engine((message) => port.postMessage(message));
+  port.on('message', (message: ToEngine) => engine.receive(message));
+}
+
+class Engine {
+  private readonly stoppers = new Map<number, AbortController>();
+  private readonly questions = new Map<number, (reply: Reply | null) => void>();
+  private readonly runs = new Runs();
+  private readonly scriptLint = new ScriptLint();
+  private lastQuestion = 0;
+
+  constructor(private readonly send: (message: FromEngine) => void) {}
+
+  receive(message: ToEngine): void {
+    switch (message.kind) {
+      case 'cancel':
+        this.stoppers.get(message.id)?.abort();
+        return;
+      case 'reply':
+        this.questions.get(message.question)?.(message.reply);
+        return;
+      default:
+        void this.answer(message);
+    }
+  }
+
+  private async answer(message: Exclude<ToEngine, { kind: 'cancel' | 'reply' }>): Promise<void> {
+    const { id } = message;
+    const stopper = new AbortController();
+    this.stoppers.set(id, stopper);
+    try {
+      this.send({ kind: 'done', id, answer: await this.work(message, stopper.signal) });
+    } catch (error) {
+      this.send({ kind: 'failed', id, error: toPlainError(error) });
+    } finally {
+      this.stoppers.delete(id);
+    }
+  }
+
+  private async work(message: Exclude<ToEngine, { kind: 'cancel' | 'reply' }>, signal: AbortSignal): Promise<Answer> {
+    switch (message.kind) {
+      case 'run': {
+        const { id, request } = message;
+        const batcher = new EventBatcher((events) => this.send({ kind: 'events', id, events }));
+        try {
+          await this.runs.run(request, {
+            signal,
+            emit: (event) => batcher.push(event),
+            editorModel: this.editorModel(id, request),
+            askBudget: (reason) => this.askBudget(id, reason, signal),
+          });
+        } finally {
+          batcher.flush();
+        }
+        return { kind: 'run' };
+      }
+      case 'estimate':
+        return {
+          kind: 'estimate',
+          estimate: await estimate(message.request, this.editorModel(message.id, message.request)),
+        };
+      case 'places':
+        return { kind: 'places', places: places(message.text, message.name) };
+      case 'plan':
+        return { kind: 'plan', plan: toJson(await plan(message.text, message.name, message.path, message.inferred)) };
+      case 'outline':
+        return { kind: 'outline', outline: outline(message.script) };
+      case 'lint':
+        return { kind: 'lint', findings: this.scriptLint.findings(message.script, message.source) };
+      case 'format':
+        return { kind: 'format', change: format(message.script) };
+      case 'uses':
+        return { kind: 'uses', places: uses(message.script, message.names) };
+      case 'history':
+        return { kind: 'history', events: toJson(await history(message.outputFolder, message.stem)) };
+      case 'models':
+        return { kind: 'models', list: await models(message.settings, message.baseUrl, signal) };
+      case 'validate':
+        return { kind: 'validate', outcome: await validation(message.request, signal) };
+      case 'csv':
+        return { kind: 'csv', ...csvOf(message.request) };
+    }
+  }
+
+  /** The editor's model as one of the pipeline's: what is sent goes over to the editor and comes back. */
+  private editorModel(id: number, { editorModel }: RunRequest): LanguageModel | null {
+    if (editorModel === null) return null;
+    return {
+      ...editorModel,
+      send: async (exchange, signal) => {
+        const reply = await this.ask(id, { kind: 'exchange', exchange }, signal);
+        if (reply?.kind !== 'exchange') throw new Error('The editor did not answer for its model.');
+        return reply.result;
+      },
+    };
+  }
+
+  private async askBudget(id: number, reason: PlainError, signal: AbortSignal): Promise<'goOn' | 'stop'> {
+    const reply = await this.ask(id, { kind: 'budget', reason }, signal);
+    return reply?.kind === 'budget' ? reply.choice : 'stop';
+  }
+
+  private async ask(id: number, ask: Ask, signal: AbortSignal): Promise<Reply | null> {
+    signal.throwIfAborted();
+    const question = ++this.lastQuestion;
+    const drop = (): void => this.send({ kind: 'drop', question });
+    signal.addEventListener('abort', drop, { once: true });
+    try {
+      const reply = await new Promise<Reply | null>((resolve) => {
+        this.questions.set(question, resolve);
+        this.send({ kind: 'ask', question, id, ask });
+      });
+      signal.throwIfAborted();
+      return reply;
+    } finally {
+      signal.removeEventListener('abort', drop);
+      this.questions.delete(question);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import type { Estimate } from '../pipeline/agents/estimate';
+import type { PlainError } from '../pipeline/errors';
+import type { RunEvent } from '../pipeline/events';
+import type { Exchange, ExchangeResult, ReplyFormat } from '../pipeline/models/model';
+import type { ModelList } from '../pipeline/models/openai';
+import type { RunScope } from '../pipeline/scope';
+import type { DataProblem } from '../proof/data/problem';
+import type { PackedReport } from './dataReport/dataReport';
+import type { RowNames } from './dataReport/packedRows';
+import type { RowView } from './dataReport/rowTable';
+import type { Place } from '../views/language/definition/definitionModel';
+import type { Change } from './documents/formatScript';
+import type { PlannedQuestionnaire, ScriptOutline } from '../views/language/languageFeatures';
+import type { ReadPlaces } from '../state/places';
+import type { ScriptFinding, ScriptSource } from './scriptLint';
+
+/**
+ * What the editor and its engine say to each other. The engine works in a thread of its own, so that reading and
+ * compiling thousands of questions never blocks the editor; everything here is data that can be copied across.
+ */
+
+/** A questionnaire to be worked on. */
+export interface RunRequest {
+  readonly path: string;
+  readonly stem: string;
+  readonly text: string;
+  readonly outputFolder: string;
+  readonly scope: RunScope;
+  readonly overwriteEdited: boolean;
+  /** Runs that a person started together: they share the limits of the service and the budget. */
+  readonly group: string;
+  /** As written in settings and environment; the engine parses it by the schema. */
+  readonly settings: RawSettings;
+  /** A model that the editor provides: its exchanges come back to the editor. */
+  readonly editorModel: { readonly name: string; readonly formats: readonly ReplyFormat[] } | null;
+}
+
+/** Settings as people wrote them, not yet believed. Keys included: never logged. */
+export interface RawSettings {
+  /** What is set in the editor's configuration, by setting name; defaults left out. */
+  readonly configuration: Readonly<Record<string, unknown>>;
+  /** The text of the workspace folder's `.env`; empty where there is none or it may not be read. */
+  readonly dotEnv: string;
+  /** From the editor's secret storage. */
+  readonly keys: readonly string[];
+}
+
+/** A script to be run on a data file of this machine. */
+export interface ValidationRequest {
+  readonly script: string;
+  readonly dataPath: string;
+  /** What the file's variables are compared with; null where nobody knows it. */
+  readonly questionnaire: { readonly name: string; readonly text: string } | null;
+  readonly settings: RawSettings;
+}
+
+export type ValidationAnswer =
+  ({ readonly kind: 'validated' } & PackedReport) | { readonly kind: 'problem'; readonly problem: DataProblem };
+
+/** Rows of a validation to be written as a view shows them. */
+export interface CsvRequest {
+  readonly chunks: readonly string[];
+  readonly names: RowNames;
+  readonly view: RowView;
+  /** The word for a value that is not there, which the view may filter by. */
+  readonly missing: string;
+}
+
+export type ToEngine =
+  | { readonly kind: 'run'; readonly id: number; readonly request: RunRequest }
+  | { readonly kind: 'places'; readonly id: number; readonly text: string; readonly name: string }
+  | {
+      readonly kind: 'plan';
+      readonly id: number;
+      readonly text: string;
+      readonly name: string;
+      /** Of its file on this machine; null where it is elsewhere. */
+      readonly path: string | null;
+      readonly inferred: boolean;
+    }
+  | { readonly kind: 'outline'; readonly id: number; readonly script: string }
+  | {
+      readonly kind: 'lint';
+      readonly id: number;
+      readonly script: string;
+      readonly source: ScriptSource | null;
+    }
+  | { readonly kind: 'format'; readonly id: number; readonly script: string }
+  | { readonly kind: 'uses'; readonly id: number; readonly script: string; readonly names: ReadonlySet<string> }
+  | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
+  | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
+  | { readonly kind: 'models'; readonly id: number; readonly settings: RawSettings; readonly baseUrl: string }
+  | { readonly kind: 'validate'; readonly id: number; readonly request: ValidationRequest }
+  | { readonly kind: 'csv'; readonly id: number; readonly request: CsvRequest }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'reply'; readonly question: number; readonly reply: Reply | null };
+
+export type FromEngine =
+  | { readonly kind: 'events'; readonly id: number; readonly events: readonly RunEvent[] }
+  | { readonly kind: 'done'; readonly id: number; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: PlainError }
+  | { readonly kind: 'ask'; readonly question: number; readonly id: number; readonly ask: Ask }
+  | { readonly kind: 'drop'; readonly question: number };
+
+/** What the engine asks of the editor during a run: an exchange with the editor's model, or whether to go on paying. */
+export type Ask =
+  { readonly kind: 'exchange'; readonly exchange: Exchange } | { readonly kind: 'budget'; readonly reason: PlainError };
+
+export type Reply =
+  | { readonly kind: 'exchange'; readonly result: ExchangeResult }
+  | { readonly kind: 'budget'; readonly choice: 'goOn' | 'stop' };
+
+/**
+ * A value that may be large, as JSON: the editor's thread reads it in a fifth of the time that a copy of the value takes
+ * it.
+ */
+export type AsJson<T> = string & { readonly valueType?: T };
+
+export const toJson = <T>(value: T): AsJson<T> => JSON.stringify(value);
+export const fromJson = <T>(json: AsJson<T>): T => JSON.parse(json) as T;
+
+export type Answer =
+  | { readonly kind: 'run' }
+  | { readonly kind: 'places'; readonly places: ReadPlaces }
+  | { readonly kind: 'plan'; readonly plan: AsJson<PlannedQuestionnaire> }
+  | { readonly kind: 'outline'; readonly outline: ScriptOutline }
+  | { readonly kind: 'lint'; readonly findings: readonly ScriptFinding[] }
+  | { readonly kind: 'format'; readonly change: Change | null }
+  | { readonly kind: 'uses'; readonly places: readonly Place[] }
+  | { readonly kind: 'history'; readonly events: AsJson<readonly RunEvent[]> }
+  | { readonly kind: 'estimate'; readonly estimate: Estimate }
+  | { readonly kind: 'models'; readonly list: ModelList }
+  | { readonly kind: 'validate'; readonly outcome: ValidationAnswer }
+  | { readonly kind: 'csv'; readonly bytes: Uint8Array; readonly rows: number };
+
+export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

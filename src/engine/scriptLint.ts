@@ -1,0 +1,62 @@
+import { scriptContext } from '../pipeline/reviewers/lintReviewer';
+import { readQuestionnaire } from '../questionnaire/read';
+import { splitBlocks } from '../spss/blocks';
+import { lint, type LintContext, type LintFinding } from '../spss/lint';
+import { parseSyntax, type ParsedCommand } from '../spss/parse';
+import { findUnsafe } from '../spss/safety';
+
+/** Something wrong in a script as it stands in an editor. Offsets are UTF-16 in the script. */
+export interface ScriptFinding extends Pick<
+  LintFinding,
+  'rule' | 'severity' | 'message' | 'nextStep' | 'start' | 'end'
+> {
+  /** The id of the block it is in, as printed; null above the first. */
+  readonly block: string | null;
+  /** Where a comment that silences the rule goes; null for what must not be silenced. */
+  readonly ignoreAt: number | null;
+}
+
+/** The questionnaire that a script belongs to. */
+export interface ScriptSource {
+  readonly text: string;
+  readonly name: string;
+}
+
+/** Lints scripts while they are typed: the names of the last questionnaire are kept. */
+export class ScriptLint {
+  private known: { readonly source: ScriptSource; readonly context: LintContext } | null = null;
+
+  /**
+   * What is wrong in a script that has blocks of questions; nothing in any other, which people wrote in their own way.
+   * @param source null where it is not known: then names are not looked up
+   */
+  findings(script: string, source: ScriptSource | null): readonly ScriptFinding[] {
+    const { blocks } = splitBlocks(script);
+    if (blocks.length === 0) return [];
+    const { commands } = parseSyntax(script);
+    const blockAt = (offset: number): string | null => blocks.findLast(({ start }) => start <= offset)?.id ?? null;
+    const place = (finding: LintFinding, canIgnore: boolean): ScriptFinding => {
+      const { rule, severity, message, nextStep, start, end } = finding;
+      const ignoreAt = canIgnore ? commandAt(commands, start) : null;
+      return { rule, severity, message, nextStep, start, end, block: blockAt(start), ignoreAt };
+    };
+    const context = source === null ? {} : this.contextOf(source);
+    return [
+      ...findUnsafe(script).map((finding) => place(finding, false)),
+      ...lint(script, context).map((finding) => place(finding, true)),
+    ];
+  }
+
+  private contextOf(source: ScriptSource): LintContext {
+    const { known } = this;
+    if (known !== null && known.source.text === source.text && known.source.name === source.name) return known.context;
+    const context = scriptContext({ questionnaire: readQuestionnaire(source.text, source.name) });
+    this.known = { source, context };
+    return context;
+  }
+}
+
+/** The beginning of the command an offset is in: what stands before it silences a rule about it. */
+function commandAt(commands: readonly ParsedCommand[], offset: number): number {
+  return commands.findLast(({ start }) => start <= offset)?.start ?? 0;
+}

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { questionScript } from '../checks/block';
+import { planQuestionnaire } from '../checks/plan';
+import { UserError, type PlainError } from '../pipeline/errors';
+import { estimateRun, type Estimate } from '../pipeline/agents/estimate';
+import { NO_TRAINING } from '../pipeline/agents/prompts/training';
+import type { RunEvent } from '../pipeline/events';
+import { planInput } from '../pipeline/generate';
+import { hashText } from '../pipeline/hashText';
+import type { LanguageModel } from '../pipeline/models/model';
+import { isOpenAi, namesDeployments } from '../pipeline/models/client';
+import { listModels, type ModelList } from '../pipeline/models/openai';
+import { engineOf, modelOf } from '../pipeline/setup/modelSetup';
+import { projectFor } from '../pipeline/project/find';
+import { NO_PROJECT } from '../pipeline/project/schema';
+import { configurationSource, environmentSource, readSettings, type Settings } from '../pipeline/settings';
+import { journalName, readJournal } from '../pipeline/store/journal';
+import { readTraining } from '../pipeline/store/training';
+import { readQuestionnaire } from '../questionnaire/read';
+import { printedId } from '../spss/blocks';
+import type { Place } from '../views/language/definition/definitionModel';
+import { scriptFolds } from './documents/scriptFolds';
+import { changedLines, formatScript, type Change } from './documents/formatScript';
+import type { PlannedQuestionnaire, ScriptOutline } from '../views/language/languageFeatures';
+import { planView } from './documents/planView';
+import { scriptSymbols } from './documents/scriptSymbols';
+import { usesInScript } from './documents/scriptUses';
+import type { ReadPlaces } from '../state/places';
+import type { RawSettings, RunRequest } from './protocol';
+
+/** What a run would ask of a model. Throws a `UserError` for wrong settings and for what is no questionnaire. */
+export async function estimate(request: RunRequest, editorModel: LanguageModel | null): Promise<Estimate> {
+  const { path, stem, text, scope } = request;
+  const settings = settingsOf(request.settings);
+  const provided = editorModel ?? undefined;
+  const { trainingFolder, includeTrainingInAll: trainingInAll, batchSize } = settings;
+  const training = trainingFolder === null ? NO_TRAINING : await readTraining(trainingFolder);
+  const wanted = scope.kind === 'questions' ? new Set(scope.questionIds) : null;
+  const project = await projectFor(path);
+  return estimateRun(planInput({ path, stem, text, project }, settings), {
+    engine: engineOf(settings, provided),
+    model: modelOf(settings, provided),
+    batchSize,
+    training,
+    trainingInAll,
+    compile: questionScript,
+    includes: (id) => wanted === null || wanted.has(id),
+  });
+}
+
+/**
+ * The models that a service offers to the first key; none where its models are deployments with names of their own.
+ * @param baseUrl in place of the one of the settings; empty for the service that they name without it
+ */
+export async function models(raw: RawSettings, baseUrl: string, signal: AbortSignal): Promise<ModelList> {
+  const { baseUrl: _, ...others } = raw.configuration;
+  const settings = settingsOf({ ...raw, configuration: baseUrl === '' ? others : { ...others, baseUrl } });
+  const address = settings.baseUrl ?? undefined;
+  if (namesDeployments(address)) return { kind: 'models', names: [] };
+  const key = settings.keys[0]?.reveal() ?? '';
+  if (key === '' && isOpenAi(address)) throw new UserError(NO_KEY);
+  const { organization, project } = settings;
+  const options = { model: '', key, baseUrl: address, timeout: LIST_TIMEOUT };
+  return listModels({ ...options, organization: organization ?? undefined, project: project ?? undefined }, signal);
+}
+
+/** Longest wait for a service's list of models, in milliseconds. */
+const LIST_TIMEOUT = 15_000;
+
+const NO_KEY: PlainError = {
+  code: 'noModel',
+  message: 'OpenAI tells its models to those who have a key, and none is stored.',
+  nextStep: 'Set an API key, or type the name of the model.',
+};
+
+/** The events of the last run that wrote into a folder; none where there was none. */
+export function history(folder: string, stem: string): Promise<readonly RunEvent[]> {
+  return readJournal(join(folder, journalName(stem)));
+}
+
+/** Where the questions of a text are, and what is wrong with it. */
+export function places(text: string, name: string): ReadPlaces {
+  const { questions, problems } = readQuestionnaire(text, name);
+  const list = questions.map(({ id, idSpan, span }) => ({ id, printed: printedId(id), idSpan, span }));
+  return { hash: hashText(text), list, problems };
+}
+
+/**
+ * What the views show of a questionnaire and its checks.
+ * @param path of its file, which its project files are looked for beside; null where it is in none
+ */
+export async function plan(
+  text: string,
+  name: string,
+  path: string | null,
+  inferred: boolean,
+): Promise<PlannedQuestionnaire> {
+  const { habits } = path === null ? NO_PROJECT : await projectFor(path);
+  return planView(planQuestionnaire(readQuestionnaire(text, name), { inferred, habits }));
+}
+
+/** What a script consists of, for the editor's outline and for folding. */
+export function outline(script: string): ScriptOutline {
+  return { folds: scriptFolds(script), symbols: scriptSymbols(script) };
+}
+
+/** What changes when a script is formatted; null where nothing does. */
+export function format(script: string): Change | null {
+  return changedLines(script, formatScript(script));
+}
+
+/** Where the commands of a script use one of the names. */
+export function uses(script: string, names: ReadonlySet<string>): readonly Place[] {
+  return usesInScript(script, names);
+}
+
+/** What a person set comes before `.env`, which comes before the environment. Throws a `UserError` for values of no use. */
+export function settingsOf({ configuration, dotEnv, keys }: RawSettings): Settings {
+  const stored = { nameOf: () => 'The stored API key', values: keys.length === 0 ? {} : { keys } };
+  return readSettings([
+    stored,
+    configurationSource(configuration),
+    environmentSource(parseEnv(dotEnv), '.env'),
+    environmentSource(process.env),
+  ]);
+}

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import { hashText } from '../pipeline/hashText';
+import { printedId } from '../spss/blocks';
+import type { Validation } from '../views/dataReport/dataPanels';
+import { DisposableStore } from '../platform/disposables';
+import { textOf } from './places';
+import type { RunLookup } from './runLookup';
+import type { Run, RunModel } from './runModel';
+
+/** What the newest validation of a script found, as far as the tree shows it. */
+export interface ScriptCounts {
+  readonly data: vscode.Uri;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly respondents: number;
+  readonly flagged: number;
+  readonly truncated: boolean;
+  /** By id as the script prints it. */
+  readonly questions: ReadonlyMap<string, { readonly respondents: number; readonly notChecked: string | null }>;
+}
+
+interface Kept {
+  readonly validation: Validation;
+  readonly counts: ScriptCounts;
+  readonly watcher: vscode.Disposable;
+}
+
+/**
+ * Whom the scripts of this window list in data, while the scripts are those that were run: a script that is edited or
+ * generated anew says something else.
+ */
+export class DataCounts implements vscode.Disposable {
+  private readonly store = new DisposableStore();
+  private readonly kept = new Map<string, Kept>();
+  private readonly changed = this.store.add(new vscode.EventEmitter<vscode.Uri>());
+  private readonly outdated = this.store.add(new vscode.EventEmitter<vscode.Uri>());
+
+  /** Fires with a script whose counts are others than before. */
+  readonly onDidChange = this.changed.event;
+  /** Fires with a script that is not the one that was validated any more. */
+  readonly onDidOutdate = this.outdated.event;
+
+  constructor(
+    private readonly model: RunModel,
+    private readonly lookup: RunLookup,
+  ) {
+    this.store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => void this.check(document.uri)));
+    this.store.add(
+      model.onDidChange((changes) => {
+        if (this.kept.size === 0) return;
+        for (const { runId } of changes) this.followRun(model.get(runId));
+      }),
+    );
+  }
+
+  of(run: Run): ScriptCounts | null {
+    return this.keptOf(run)?.counts ?? null;
+  }
+
+  /** The runs that wrote a script. */
+  runsOf(script: vscode.Uri): readonly Run[] {
+    return this.model.list().filter((run) => this.lookup.scriptOfRun(run)?.toString() === script.toString());
+  }
+
+  /** The validation that the counts of a run are of. */
+  validationOf(run: Run): Validation | null {
+    return this.keptOf(run)?.validation ?? null;
+  }
+
+  keep(validation: Validation): void {
+    const { script, data, at, report } = validation;
+    const { respondents, flagged, truncated } = report;
+    const questions = new Map(report.counts.map((count) => [count.questionId, count]));
+    this.kept.get(script.toString())?.watcher.dispose();
+    this.kept.set(script.toString(), {
+      validation,
+      counts: { data, at, respondents, flagged, truncated, questions },
+      watcher: this.watch(script),
+    });
+    this.changed.fire(script);
+    void this.check(script);
+  }
+
+  dispose(): void {
+    for (const { watcher } of this.kept.values()) watcher.dispose();
+    this.kept.clear();
+    this.store.dispose();
+  }
+
+  private keptOf(run: Run): Kept | null {
+    // Asked for every row of the tree, mostly when no data were validated.
+    if (this.kept.size === 0) return null;
+    const script = this.lookup.scriptOfRun(run);
+    return script === null ? null : (this.kept.get(script.toString()) ?? null);
+  }
+
+  /** Compares a script with what was run: a file may be written without being another. */
+  private async check(script: vscode.Uri): Promise<void> {
+    const kept = this.kept.get(script.toString());
+    if (kept === undefined) return;
+    const text = await textOf(script).catch(() => null);
+    const isNow = this.kept.get(script.toString()) === kept;
+    if (isNow && (text === null || hashText(text) !== kept.validation.scriptHash)) this.drop(script);
+  }
+
+  private followRun(run: Run | undefined): void {
+    const script = run?.live === true ? this.lookup.scriptOfRun(run) : null;
+    if (script !== null && this.kept.has(script.toString())) this.drop(script);
+  }
+
+  private drop(script: vscode.Uri): void {
+    const key = script.toString();
+    this.kept.get(key)?.watcher.dispose();
+    this.kept.delete(key);
+    this.changed.fire(script);
+    this.outdated.fire(script);
+  }
+
+  private watch(script: vscode.Uri): vscode.Disposable {
+    if (script.scheme === 'untitled') return { dispose: () => undefined };
+    // Not by the file's own name: it may have letters that mean something in a pattern.
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(script, '..'), '*.[sS][pP][sS]');
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const look = (uri: vscode.Uri): void => {
+      if (uri.toString() === script.toString()) void this.check(script);
+    };
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(look),
+      watcher.onDidCreate(look),
+      watcher.onDidDelete(look),
+    );
+  }
+}
+
+/** What the counts say of a question; null where they do not know it. */
+export function countOf(
+  counts: ScriptCounts,
+  questionId: string,
+): { readonly respondents: number; readonly notChecked: string | null } | null {
+  return counts.questions.get(printedId(questionId)) ?? null;
+}

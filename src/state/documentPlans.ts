@@ -1,0 +1,73 @@
+import type * as vscode from 'vscode';
+import type { PlannedQuestionnaire } from '../views/language/languageFeatures';
+
+/** Reads and plans a text; wherever it does so. */
+export type PlanReader = (
+  text: string,
+  uri: vscode.Uri,
+  name: string,
+  inferred: boolean,
+) => Promise<PlannedQuestionnaire>;
+
+export interface DocumentPlansOptions {
+  readonly read: PlanReader;
+  /** A quick look at the text, so that other markdown costs nothing. */
+  readonly seemsQuestionnaire: (text: string) => boolean;
+  /** Whether inferred checks are wanted for a file: the setting may change. */
+  readonly inferredFor: (uri: vscode.Uri) => boolean;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly inferred: boolean;
+  readonly plan: Promise<PlannedQuestionnaire | null>;
+}
+
+/** Typing goes on within this time: only the version that stands is read. */
+const TYPING_MILLISECONDS = 150;
+
+/**
+ * The plan of each open questionnaire at its present version. Read when a view first asks for it and never again for
+ * the same version; a closed document takes its plan with it.
+ */
+export class DocumentPlans {
+  private readonly kept = new WeakMap<vscode.TextDocument, Kept>();
+
+  constructor(private readonly options: DocumentPlansOptions) {}
+
+  readonly planOf = async (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<PlannedQuestionnaire | null> => {
+    const { version } = document;
+    if (this.kept.has(document) && this.kept.get(document)?.version !== version) {
+      await new Promise((resolve) => setTimeout(resolve, TYPING_MILLISECONDS));
+      if (token.isCancellationRequested || document.version !== version) return null;
+    }
+    const plan = await this.at(document);
+    return token.isCancellationRequested ? null : plan;
+  };
+
+  private at(document: vscode.TextDocument): Promise<PlannedQuestionnaire | null> {
+    const inferred = this.options.inferredFor(document.uri);
+    const known = this.kept.get(document);
+    if (known?.version === document.version && known.inferred === inferred) return known.plan;
+    const text = document.getText();
+    const plan = this.options.seemsQuestionnaire(text)
+      ? this.options
+          .read(text, document.uri, nameOf(document.uri), inferred)
+          .then((read) => (read.plans.length === 0 ? null : read))
+      : Promise.resolve(null);
+    const kept = { version: document.version, inferred, plan };
+    this.kept.set(document, kept);
+    plan.catch(() => {
+      if (this.kept.get(document) === kept) this.kept.delete(document);
+    });
+    return plan;
+  }
+}
+
+function nameOf(uri: vscode.Uri): string {
+  const name = uri.path.split('/').at(-1) ?? '';
+  return name.replace(/\.[^.]+$/, '') || name;
+}

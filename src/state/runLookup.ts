@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { RunState } from '../pipeline/runState/runState';
+import type { LanguageFeatureDeps } from '../views/language/languageFeatures';
+import type { RunReportDeps } from '../views/runReport/runReport';
+import type { RunController } from '../editor/runs/runController';
+import type { Run, RunModel } from './runModel';
+
+/** Which script belongs to which questionnaire, and the newest run of either. */
+export class RunLookup implements vscode.Disposable {
+  private readonly emitter = new vscode.EventEmitter<void>();
+  private readonly subscription: vscode.Disposable;
+  /** Fires when anything of any run has changed; batched. */
+  readonly onDidChangeRuns = this.emitter.event;
+
+  constructor(
+    private readonly model: RunModel,
+    private readonly controller: RunController,
+  ) {
+    this.subscription = model.onDidChange(() => this.emitter.fire());
+  }
+
+  readonly runOf = (questionnaire: vscode.Uri): RunState | null => this.model.latestOf(questionnaire)?.state ?? null;
+
+  readonly runById = (runId: string): RunState | null => this.find(runId)?.state ?? null;
+
+  readonly scriptOf = (questionnaire: vscode.Uri): vscode.Uri | null => {
+    const run = this.model.latestOf(questionnaire);
+    return run === undefined ? null : this.controller.scriptOf(run);
+  };
+
+  readonly questionnaireOf = (script: vscode.Uri): vscode.Uri | null => {
+    const key = script.toString();
+    return this.model.list().find((run) => this.controller.scriptOf(run)?.toString() === key)?.questionnaire ?? null;
+  };
+
+  readonly isLive = (questionnaire: vscode.Uri): boolean => this.model.latestOf(questionnaire)?.live === true;
+
+  readonly scriptOfRun = (run: Run): vscode.Uri | null => this.controller.scriptOf(run);
+
+  /** For views of documents. */
+  get ofDocuments(): Omit<LanguageFeatureDeps, 'planOf' | 'scripts'> {
+    const { runOf, scriptOf, questionnaireOf, onDidChangeRuns } = this;
+    return { runOf, scriptOf, questionnaireOf, onDidChangeRuns };
+  }
+
+  /** For views of runs. */
+  get ofRuns(): Omit<RunReportDeps, 'style'> {
+    const { runOf, runById, onDidChangeRuns } = this;
+    const runWith = (state: RunState): Run | undefined => this.find(state.runId);
+    return {
+      runOf,
+      runById,
+      onDidChangeRuns,
+      restored: () => this.controller.restore(),
+      isLive: (state) => runWith(state)?.live === true,
+      currentRun: () => this.model.list()[0]?.state ?? null,
+      questionnaireOf: (state) => runWith(state)?.questionnaire ?? null,
+      scriptOf: (state) => {
+        const run = runWith(state);
+        return run === undefined ? null : this.controller.scriptOf(run);
+      },
+    };
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.emitter.dispose();
+  }
+
+  /** A run by its id in this window or in its journal. */
+  private find(runId: string): Run | undefined {
+    return this.model.list().find((run) => run.id === runId || run.state.runId === runId);
+  }
+}

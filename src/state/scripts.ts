@@ -1,0 +1,45 @@
+import type * as vscode from 'vscode';
+import type { Place } from '../views/language/definition/definitionModel';
+import type { Change } from '../engine/documents/formatScript';
+import type { ScriptOutline, ScriptReader } from '../views/language/languageFeatures';
+import type { EngineHost } from '../engine/engineHost';
+import type { ScriptFinding, ScriptSource } from '../engine/scriptLint';
+import { nextTurn } from '../platform/slices';
+
+/** Has scripts read by the engine; the outline of each version once, since symbols and folding ask for the same. */
+export class Scripts implements ScriptReader {
+  private readonly kept = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly outline: Promise<ScriptOutline> }
+  >();
+
+  constructor(private readonly engine: EngineHost) {}
+
+  outlineOf(script: vscode.TextDocument): Promise<ScriptOutline> {
+    const known = this.kept.get(script);
+    if (known?.version === script.version) return known.outline;
+    // Putting a long text together is a turn of its own: the change that made this version took one already.
+    const outline = nextTurn()
+      .then(() => this.engine.ask<'outline'>({ kind: 'outline', script: script.getText() }))
+      .then((answer) => answer.outline);
+    const kept = { version: script.version, outline };
+    this.kept.set(script, kept);
+    outline.catch(() => {
+      if (this.kept.get(script) === kept) this.kept.delete(script);
+    });
+    return outline;
+  }
+
+  /** What is wrong in a script. @param source the questionnaire it belongs to, where that is known */
+  async lint(script: vscode.TextDocument, source: ScriptSource | null): Promise<readonly ScriptFinding[]> {
+    return (await this.engine.ask<'lint'>({ kind: 'lint', script: script.getText(), source })).findings;
+  }
+
+  async formatted(script: vscode.TextDocument): Promise<Change | null> {
+    return (await this.engine.ask<'format'>({ kind: 'format', script: script.getText() })).change;
+  }
+
+  async usesOf(script: vscode.TextDocument, names: ReadonlySet<string>): Promise<readonly Place[]> {
+    return (await this.engine.ask<'uses'>({ kind: 'uses', script: script.getText(), names })).places;
+  }
+}

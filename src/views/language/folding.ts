@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { rangeOf } from './bothSides';
+import type { Fold } from '../../engine/documents/scriptFolds';
+import type { LanguageFeatureDeps } from './languageFeatures';
+
+/** Blocks, structures and long commands of a script. */
+export class ScriptFolding implements vscode.FoldingRangeProvider {
+  constructor(private readonly deps: Pick<LanguageFeatureDeps, 'scripts'>) {}
+
+  async provideFoldingRanges(
+    document: vscode.TextDocument,
+    _context: vscode.FoldingContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.FoldingRange[] | null> {
+    const { folds } = await this.deps.scripts.outlineOf(document);
+    if (token.isCancellationRequested) return null;
+    return folds.map(({ startLine, endLine, kind }) => new vscode.FoldingRange(startLine, endLine, KINDS[kind]));
+  }
+}
+
+/** The questions of a questionnaire: exports have no headings that the editor would fold by. */
+export class QuestionFolding implements vscode.FoldingRangeProvider {
+  constructor(private readonly deps: Pick<LanguageFeatureDeps, 'planOf'>) {}
+
+  async provideFoldingRanges(
+    document: vscode.TextDocument,
+    _context: vscode.FoldingContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.FoldingRange[] | null> {
+    const plan = await this.deps.planOf(document, token);
+    if (plan === null || token.isCancellationRequested) return null;
+    return plan.plans.flatMap(({ question }) => {
+      const range = rangeOf(document, question.span);
+      const last = lastLineWithText(document, range);
+      return last > range.start.line ? [new vscode.FoldingRange(range.start.line, last)] : [];
+    });
+  }
+}
+
+/** What separates a question from the next is not folded away with it. */
+function lastLineWithText(document: vscode.TextDocument, range: vscode.Range): number {
+  let line = range.end.line;
+  while (line > range.start.line && /^(?:\s*|---)$/.test(document.lineAt(line).text)) line -= 1;
+  return line;
+}
+
+const KINDS: Readonly<Record<Fold['kind'], vscode.FoldingRangeKind | undefined>> = {
+  region: vscode.FoldingRangeKind.Region,
+  comment: vscode.FoldingRangeKind.Comment,
+  other: undefined,
+};

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { flatMapInSlices } from '../../../platform/slices';
+import type { RunState } from '../../../pipeline/runState/runState';
+import {
+  LENS_COMMANDS,
+  type LanguageFeatureDeps,
+  type PlannedQuestionnaire,
+  type QuestionReference,
+  type QuestionView,
+} from '../languageFeatures';
+import { LensRefresh } from './lensRefresh';
+import { lensAction, lensesOf, lensWords, type Lens } from './questionLensModel';
+
+/** More than these would hold the editor up: then only those in view get their words, a moment later. */
+const MOST_AT_ONCE = 600;
+
+/** The lenses above each question of a questionnaire. */
+export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable {
+  private readonly emitter = new vscode.EventEmitter<void>();
+  private readonly subscription: vscode.Disposable;
+  private readonly refresh = new LensRefresh<vscode.TextDocument>({
+    tell: () => this.emitter.fire(),
+    visible: () => vscode.window.visibleTextEditors.map(({ document }) => document),
+  });
+  readonly onDidChangeCodeLenses = this.emitter.event;
+
+  constructor(private readonly deps: LanguageFeatureDeps) {
+    this.subscription = deps.onDidChangeRuns(() => this.refresh.request());
+  }
+
+  async provideCodeLenses(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeLens[] | null> {
+    const plan = await this.deps.planOf(document, token);
+    if (plan === null || token.isCancellationRequested) return null;
+    const { change } = this.refresh;
+    const run = this.deps.runOf(document.uri);
+    const lenses = await flatMapInSlices(plan.plans, (view) => lensesAt(plan, view, run, document.uri));
+    if (token.isCancellationRequested) return null;
+    this.refresh.given(document, lenses.length, change);
+    return lenses.length > MOST_AT_ONCE ? lenses : lenses.map((lens) => this.resolveCodeLens(lens));
+  }
+
+  /** Asked for those in view, a moment after they come into it. */
+  resolveCodeLens(codeLens: vscode.CodeLens): vscode.CodeLens {
+    if (codeLens instanceof QuestionCodeLens) codeLens.command = commandOf(codeLens);
+    return codeLens;
+  }
+
+  dispose(): void {
+    this.refresh.dispose();
+    this.subscription.dispose();
+    this.emitter.dispose();
+  }
+}
+
+class QuestionCodeLens extends vscode.CodeLens {
+  constructor(
+    range: vscode.Range,
+    readonly lens: Lens,
+    readonly questionnaire: vscode.Uri,
+  ) {
+    super(range);
+  }
+}
+
+function lensesAt(
+  plan: PlannedQuestionnaire,
+  view: QuestionView,
+  run: RunState | null,
+  questionnaire: vscode.Uri,
+): readonly QuestionCodeLens[] {
+  const line = view.question.idSpan.line - 1;
+  const range = new vscode.Range(line, 0, line, 0);
+  return lensesOf(plan, view, run).map((lens) => new QuestionCodeLens(range, lens, questionnaire));
+}
+
+function commandOf({ lens, questionnaire }: QuestionCodeLens): vscode.Command {
+  const { title, tooltip } = lensWords(lens, vscode.l10n);
+  const action = lensAction(lens);
+  if (action === 'none') return { title, tooltip, command: '' };
+  const reference: QuestionReference = { questionnaire, questionId: lens.view.question.id };
+  const argument = action === 'generate' ? questionnaire : reference;
+  return { title, tooltip, command: LENS_COMMANDS[action], arguments: [argument] };
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { flatMapInSlices } from '../../../platform/slices';
+import { rangeOf } from '../bothSides';
+import type { LanguageFeatureDeps } from '../languageFeatures';
+import { isScript } from '../selectors';
+import { questionnaireSymbols, type SymbolEntry } from './symbolModel';
+
+/** The outline of questionnaires and scripts. */
+export class Symbols implements vscode.DocumentSymbolProvider {
+  constructor(private readonly deps: LanguageFeatureDeps) {}
+
+  async provideDocumentSymbols(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentSymbol[] | null> {
+    const entries = await this.entriesOf(document, token);
+    if (entries === null || token.isCancellationRequested) return null;
+    const symbols = await flatMapInSlices(entries, (entry) => [symbol(entry, document)]);
+    return token.isCancellationRequested ? null : symbols;
+  }
+
+  private async entriesOf(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<readonly SymbolEntry[] | null> {
+    if (isScript(document)) return (await this.deps.scripts.outlineOf(document)).symbols;
+    const plan = await this.deps.planOf(document, token);
+    return plan === null ? null : questionnaireSymbols(plan, vscode.l10n);
+  }
+}
+
+const KINDS: Readonly<Record<SymbolEntry['kind'], vscode.SymbolKind>> = {
+  question: vscode.SymbolKind.Class,
+  variable: vscode.SymbolKind.Field,
+  command: vscode.SymbolKind.Function,
+  macro: vscode.SymbolKind.Module,
+};
+
+function symbol(entry: SymbolEntry, document: vscode.TextDocument): vscode.DocumentSymbol {
+  const whole = rangeOf(document, entry);
+  // Most begin with their name: every place that is not looked up saves time where there are thousands.
+  const name =
+    entry.nameStart === entry.start
+      ? new vscode.Range(whole.start, whole.start.translate(0, entry.nameEnd - entry.nameStart))
+      : rangeOf(document, { start: entry.nameStart, end: entry.nameEnd });
+  const made = new vscode.DocumentSymbol(
+    entry.name,
+    entry.detail,
+    KINDS[entry.kind],
+    whole.contains(name) ? whole : whole.union(name),
+    name,
+  );
+  made.children = entry.children.map((child) => symbol(child, document));
+  return made;
+}

@@ -1,0 +1,200 @@
+import * as vscode from 'vscode';
+import type { Acceptances } from '../../state/acceptances';
+import { rangeIn, type Places } from '../../state/places';
+import type { Run } from '../../state/runModel';
+import { flatMapInSlices } from '../../platform/slices';
+import type { QuestionState } from '../../pipeline/runState/runState';
+import type { Problem, Severity, Span } from '../../questionnaire/model';
+import { printedId, type Block } from '../../spss/blocks';
+import { detailText, reviewerWord } from '../tree/treeItems';
+import { detailsOf, needsAttention, type Detail } from '../tree/treeElements';
+
+export const DIAGNOSTIC_SOURCE = 'Questionnaire to SPSS';
+
+/** What a diagnostic carries for its quick fixes. */
+export interface QuestionDiagnostic extends vscode.Diagnostic {
+  readonly question: { readonly runId: string; readonly questionId: string };
+}
+
+/** A run's script as it is in its file. */
+export interface ScriptFile {
+  readonly script: vscode.Uri | null;
+  readonly blocks: readonly Block[];
+  /** Whether its editor is looked at by `ScriptProblems`. */
+  readonly isLinted: boolean;
+}
+
+/** The diagnostics of one run at one moment. */
+export class ProblemSheet {
+  private readonly blockOf: ReadonlyMap<string, Block>;
+  /** Whether the text is still the one the run read: only then its spans mean something. */
+  private readonly isCurrent: boolean;
+  private readonly lines: LineStarts;
+
+  constructor(
+    private readonly run: Run,
+    private readonly places: Places,
+    private readonly file: ScriptFile,
+    private readonly acceptances: Acceptances,
+  ) {
+    this.blockOf = new Map(file.blocks.map((block) => [block.id, block]));
+    this.isCurrent = run.state.source?.hash === places.hash;
+    this.lines = new LineStarts(places.text);
+  }
+
+  async ofQuestionnaire(): Promise<readonly vscode.Diagnostic[]> {
+    const ofQuestions = await flatMapInSlices(this.run.state.questions.values(), (question) =>
+      this.ofQuestion(question),
+    );
+    // The run knows more of its text than a reader does; of an edited text only what reading it anew says is true.
+    const problems = this.isCurrent ? this.run.state.problems : this.places.problems;
+    return [...problems.map((problem) => this.ofProblem(problem)), ...ofQuestions];
+  }
+
+  ofScript(): Promise<readonly vscode.Diagnostic[]> {
+    return flatMapInSlices(this.run.state.questions.values(), (question) =>
+      needsAttention(question) && !this.isAccepted(question) ? this.inBlock(question) : [],
+    );
+  }
+
+  private ofQuestion(question: QuestionState): readonly vscode.Diagnostic[] {
+    const place = this.places.byId.get(question.id);
+    if (place === undefined) return [];
+    const fails = needsAttention(question) && !this.isAccepted(question);
+    return detailsOf(question)
+      .filter((detail) => fails || detail.kind === 'unresolved')
+      .map((detail) => {
+        const span = this.spanOf(detail, place.idSpan, place.span);
+        const diagnostic = this.diagnose(question, detail, rangeIn(this.places.text, span));
+        const block = this.blockOf.get(printedId(question.id));
+        if (this.file.script !== null && block !== undefined) {
+          const location = new vscode.Location(this.file.script, new vscode.Position(block.line - 1, 0));
+          diagnostic.relatedInformation = [
+            new vscode.DiagnosticRelatedInformation(
+              location,
+              vscode.l10n.t('the block of {0} in the script', question.id),
+            ),
+          ];
+        }
+        return diagnostic;
+      });
+  }
+
+  private inBlock(question: QuestionState): readonly vscode.Diagnostic[] {
+    const block = this.blockOf.get(printedId(question.id));
+    if (block === undefined) return [];
+    const place = this.places.byId.get(question.id);
+    return detailsOf(question).flatMap((detail) => {
+      if (detail.kind === 'unresolved' || this.isSaidElsewhere(question, detail)) return [];
+      const offset = detail.kind === 'finding' ? (detail.finding.scriptLine ?? 0) : 0;
+      const lines = block.text.trimEnd().split('\n').length;
+      const line = block.line - 1 + Math.min(offset, lines - 1);
+      const diagnostic = this.diagnose(question, detail, new vscode.Range(line, 0, line, 1000));
+      if (place !== undefined) {
+        const location = new vscode.Location(this.run.questionnaire, rangeIn(this.places.text, place.idSpan));
+        diagnostic.relatedInformation = [
+          new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('{0} in the questionnaire', question.id)),
+        ];
+      }
+      return diagnostic;
+    });
+  }
+
+  private diagnose(question: QuestionState, detail: Detail, range: vscode.Range): QuestionDiagnostic {
+    const { Error, Warning } = vscode.DiagnosticSeverity;
+    const diagnostic = new vscode.Diagnostic(
+      range,
+      this.message(question, detail),
+      detail.kind === 'unresolved' ? Warning : Error,
+    );
+    diagnostic.source = DIAGNOSTIC_SOURCE;
+    diagnostic.code = codeOf(detail);
+    return Object.assign(diagnostic, { question: { runId: this.run.id, questionId: question.id } });
+  }
+
+  private message(question: QuestionState, detail: Detail): string {
+    switch (detail.kind) {
+      case 'error':
+        return `${question.id}: ${detail.error.message} ${detail.error.nextStep}`;
+      case 'finding': {
+        const head = `${question.id} (${reviewerWord(detail.finding.reviewer)}): ${detailText(detail)}`;
+        return [head, ...detail.steps].join('\n');
+      }
+      case 'unresolved':
+        return `${question.id}: ${detailText(detail)}`;
+    }
+  }
+
+  /** Spans are of the text the run read. Where that text was edited, the same words are looked for in the question. */
+  private spanOf(detail: Detail, idSpan: Span, question: Span): Span {
+    if (detail.kind === 'error') return idSpan;
+    if (detail.kind === 'finding') return this.isCurrent ? (detail.finding.span ?? idSpan) : idSpan;
+    const { span, text } = detail.unresolved;
+    if (this.places.text.slice(span.start, span.end) === text) return span;
+    const start = this.places.text.indexOf(text, question.start);
+    if (text === '' || start === -1 || start >= question.end) return idSpan;
+    return { start, end: start + text.length, ...this.lines.at(start) };
+  }
+
+  /** What the static checker finds in a block is said for the text as it is now where somebody looks at it. */
+  private isSaidElsewhere({ live }: QuestionState, detail: Detail): boolean {
+    return this.file.isLinted && live && detail.kind === 'finding' && detail.finding.reviewer === 'lint';
+  }
+
+  private isAccepted(question: QuestionState): boolean {
+    return this.acceptances.has(this.run.questionnaire, question);
+  }
+
+  private ofProblem(problem: Problem): vscode.Diagnostic {
+    const range = rangeIn(this.places.text, problem.span);
+    const diagnostic = new vscode.Diagnostic(
+      range,
+      `${problem.message} ${problem.nextStep}`,
+      severityOf(problem.severity),
+    );
+    diagnostic.source = DIAGNOSTIC_SOURCE;
+    diagnostic.code = problem.code;
+    return diagnostic;
+  }
+}
+
+function codeOf(detail: Detail): string {
+  switch (detail.kind) {
+    case 'error':
+      return detail.error.code;
+    case 'finding':
+      return detail.finding.reviewer;
+    case 'unresolved':
+      return 'unresolved';
+  }
+}
+
+function severityOf(severity: Severity): vscode.DiagnosticSeverity {
+  switch (severity) {
+    case 'error':
+      return vscode.DiagnosticSeverity.Error;
+    case 'warning':
+      return vscode.DiagnosticSeverity.Warning;
+    case 'info':
+      return vscode.DiagnosticSeverity.Information;
+  }
+}
+
+/** Where the lines of a text begin, found when somebody first asks. */
+class LineStarts {
+  private starts: readonly number[] | null = null;
+
+  constructor(private readonly text: string) {}
+
+  /** The line and the column of an offset, both from 1. */
+  at(offset: number): Pick<Span, 'line' | 'column'> {
+    this.starts ??= [0, ...[...this.text.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)];
+    let [low, high] = [0, this.starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+  }
+}

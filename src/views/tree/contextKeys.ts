@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+import type { ContextKeys } from '../../editor/detection';
+import { isInterrupted, type RunModel } from '../../state/runModel';
+import { runTally } from '../words/text';
+
+/** Keeps the context keys about runs right: what the title of the view offers depends on them. */
+export function followRuns(model: RunModel, keys: ContextKeys): vscode.Disposable {
+  return model.onDidChange(() => {
+    const runs = model.list();
+    const idle = runs.filter((run) => !run.live).map((run) => runTally(run.state));
+    keys.set('hasRuns', runs.length > 0);
+    keys.set(
+      'running',
+      runs.some((run) => run.live),
+    );
+    keys.set('resumable', runs.some(isInterrupted));
+    keys.set(
+      'hasFailed',
+      idle.some(({ failed }) => failed > 0),
+    );
+    keys.set(
+      'hasErrors',
+      idle.some(({ errors }) => errors > 0),
+    );
+  });
+}

@@ -1,0 +1,100 @@
+import type { Unresolved } from '../../checks/check';
+import type { PlainError } from '../../pipeline/errors';
+import type { Finding } from '../../pipeline/events';
+import type { QuestionState } from '../../pipeline/runState/runState';
+
+/** A node of the tree as plain data: what it names is looked up in the run's state when it is shown. */
+export type TreeElement =
+  | { readonly kind: 'run'; readonly runId: string }
+  | { readonly kind: 'batch'; readonly runId: string; readonly batch: number }
+  | { readonly kind: 'question'; readonly runId: string; readonly questionId: string }
+  | { readonly kind: 'detail'; readonly runId: string; readonly questionId: string; readonly index: number };
+
+/** What is to be said below a question: why it failed, and what of it could not be checked. */
+export type Detail =
+  | { readonly kind: 'error'; readonly error: PlainError }
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly cause: string; readonly steps: readonly string[] }
+  | { readonly kind: 'unresolved'; readonly unresolved: Unresolved };
+
+/** Stable across restarts: the editor keeps expansion and selection by it. */
+export function elementKey(element: TreeElement): string {
+  switch (element.kind) {
+    case 'run':
+      return element.runId;
+    case 'batch':
+      return `${element.runId}/batch/${String(element.batch)}`;
+    case 'question':
+      return `${element.runId}/question/${element.questionId}`;
+    case 'detail':
+      return `${element.runId}/question/${element.questionId}/${String(element.index)}`;
+  }
+}
+
+/** In order of weight: the error, the findings that failed it, the logic that stayed unresolved. */
+export function detailsOf(question: QuestionState): readonly Detail[] {
+  const error: Detail[] = question.error === null ? [] : [{ kind: 'error', error: question.error }];
+  const findings = question.findings.filter((finding) => !finding.pass).flatMap(causesOf);
+  return [
+    ...error,
+    ...findings,
+    ...question.unresolved.map((unresolved): Detail => ({ kind: 'unresolved', unresolved })),
+  ];
+}
+
+/** Each root cause with what to do about it, where the reviewer gave one instruction for each; else with all of them. */
+function causesOf(finding: Finding): readonly Detail[] {
+  const { rootCauses, instructions } = finding;
+  if (rootCauses.length === 0) return [{ kind: 'finding', finding, cause: '', steps: instructions }];
+  const paired = rootCauses.length === instructions.length;
+  return rootCauses.map((cause, index) => ({
+    kind: 'finding',
+    finding,
+    cause,
+    steps: paired ? instructions.slice(index, index + 1) : instructions,
+  }));
+}
+
+/** What several questions have in common, with how many of them: one wrong name is one cause, however often it is used. */
+export interface SharedCause {
+  readonly cause: string;
+  readonly questions: number;
+}
+
+/** The causes of failures, errors and logic that is not checked which more than one question has; most frequent first. */
+export function sharedCauses(questions: Iterable<QuestionState>): readonly SharedCause[] {
+  const counts = new Map<string, number>();
+  for (const question of questions) {
+    const details = detailsOf(question).filter(({ kind }) => kind === 'unresolved' || needsAttention(question));
+    for (const cause of new Set(details.map(causeOf))) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([cause, count]) => cause !== '' && count > 1)
+    .map(([cause, count]) => ({ cause, questions: count }))
+    .sort((left, right) => right.questions - left.questions);
+}
+
+/** Without the line that it was found in, which is another one in every question. */
+function causeOf(detail: Detail): string {
+  switch (detail.kind) {
+    case 'error':
+      return detail.error.message;
+    case 'finding':
+      return detail.cause.replace(/^Line \d+: /, '');
+    case 'unresolved':
+      return detail.unresolved.reason;
+  }
+}
+
+/** Whether a question needs a person: it failed its review, or ended in an error. */
+export function needsAttention(question: QuestionState): boolean {
+  return question.status === 'failed' || question.status === 'error';
+}
+
+/**
+ * Whether a value is one of the tree's elements. Commands are called with anything: by the tree, by a lens, by a key
+ * binding that a person wrote.
+ */
+export function isTreeElement(value: unknown): value is TreeElement {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || !('runId' in value)) return false;
+  return typeof value.runId === 'string' && ['run', 'batch', 'question', 'detail'].includes(String(value.kind));
+}

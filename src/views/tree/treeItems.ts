@@ -1,0 +1,269 @@
+import * as vscode from 'vscode';
+import type { ScriptCounts } from '../../state/dataCounts';
+import { isInterrupted, type Run } from '../../state/runModel';
+import type { Finding } from '../../pipeline/events';
+import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
+import { countSentence, countWords, flaggedSentence, flaggedWords, type QuestionInData } from './dataCountWords';
+import {
+  batchQuestions,
+  joined,
+  plainMarkdown,
+  questionCount,
+  runTally,
+  stageWord,
+  statusIcon,
+  statusWord,
+  tallyOf,
+  tallyWords,
+  timeOfDay,
+  usageWords,
+} from '../words/text';
+import { detailsOf, elementKey, sharedCauses, type Detail, type TreeElement } from './treeElements';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** What the tree shows of a run. `expanded`: the newest run opens by itself. */
+export function runItem(
+  element: TreeElement,
+  run: Run,
+  expanded: boolean,
+  counts: ScriptCounts | null,
+): vscode.TreeItem {
+  const { state } = run;
+  const tally = runTally(state);
+  const interrupted = isInterrupted(run);
+  const item = itemOf(element, fileName(run), expanded ? Expanded : Collapsed);
+  const status = interrupted && state.status !== 'paused' ? 'cancelled' : state.status;
+  item.iconPath = statusIcon(status);
+  item.description = joined(
+    interrupted ? vscode.l10n.t('interrupted') : run.live ? statusWord('running') : null,
+    tallyWords(tally),
+    counts === null ? null : flaggedWords(counts),
+    warningWords(state.warnings.length),
+    run.live || interrupted ? null : questionCount(tally.total),
+    usageWords(state.usage),
+  );
+  const failing = tally.failed > 0 ? 'failed' : '';
+  const erring = tally.errors > 0 ? 'errors' : '';
+  const counted = counts === null ? '' : 'counted';
+  item.contextValue = flags(
+    'run',
+    run.live ? 'live' : 'idle',
+    interrupted ? 'resumable' : '',
+    failing,
+    erring,
+    counted,
+  );
+  item.accessibilityInformation = {
+    label: joined(
+      fileName(run),
+      statusWord(status),
+      questionCount(tally.total),
+      tallyWords(tally),
+      warningWords(state.warnings.length),
+    ),
+  };
+  return item;
+}
+
+/** What was under way when a run broke off is under way no more. */
+function standing(status: WorkStatus, live: boolean): WorkStatus {
+  return status === 'running' && !live ? 'cancelled' : status;
+}
+
+function warningWords(count: number): string | null {
+  if (count === 0) return null;
+  return count === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', count);
+}
+
+export function batchItem(element: TreeElement, state: RunState, batch: BatchState, live: boolean): vscode.TreeItem {
+  const questions = batchQuestions(state, batch);
+  const tally = tallyOf(questions);
+  const status = standing(batch.status, live);
+  const item = itemOf(element, vscode.l10n.t('Batch {0}', batch.index + 1), Collapsed);
+  item.iconPath = statusIcon(status);
+  item.description = joined(
+    span(batch.questionIds),
+    status === 'running' && batch.stage !== null ? stageWord(batch.stage) : null,
+    !live || batch.delayed === null ? null : vscode.l10n.t('waiting: {0}', batch.delayed.reason),
+    batch.loop > 0 ? loops(batch.loop) : null,
+    tallyWords(tally),
+    usageWords(batch.usage),
+  );
+  item.contextValue = flags('batch', live ? 'live' : 'idle');
+  item.tooltip = joined(questionCount(tally.total), statusWord(status), tallyWords(tally));
+  item.accessibilityInformation = {
+    label: joined(vscode.l10n.t('Batch {0}', batch.index + 1), statusWord(status), item.description),
+  };
+  return item;
+}
+
+interface QuestionStanding {
+  readonly live: boolean;
+  readonly accepted: boolean;
+  readonly count: QuestionInData | null;
+}
+
+export function questionItem(
+  element: TreeElement,
+  question: QuestionState,
+  { live, accepted, count }: QuestionStanding,
+): vscode.TreeItem {
+  const details = detailsOf(question);
+  const item = itemOf(element, question.id, details.length > 0 ? Collapsed : None);
+  const status = standing(question.status, live);
+  item.iconPath = accepted ? new vscode.ThemeIcon('verified') : statusIcon(status);
+  const { edited } = question;
+  item.description = joined(
+    status === 'passed' ? null : statusWord(status),
+    accepted ? vscode.l10n.t('accepted') : null,
+    question.loops > 0 ? loops(question.loops) : null,
+    edited ? vscode.l10n.t('edited by hand') : null,
+    question.author === 'model' ? vscode.l10n.t('by the model') : null,
+    question.unresolved.length > 0 ? vscode.l10n.t('{0} unresolved', question.unresolved.length) : null,
+    count === null ? null : countWords(count),
+  );
+  item.contextValue = flags(
+    'question',
+    live ? 'live' : 'idle',
+    question.status,
+    edited ? 'edited' : '',
+    accepted ? 'accepted' : '',
+    (count?.respondents ?? 0) > 0 ? 'counted' : '',
+  );
+  item.command = {
+    command: 'questionnaireToSpss.openQuestion',
+    title: vscode.l10n.t('Open Question'),
+    arguments: [element],
+  };
+  item.accessibilityInformation = { label: joined(question.id, statusWord(status), item.description) };
+  return item;
+}
+
+export function detailItem(element: TreeElement, detail: Detail): vscode.TreeItem {
+  const item = itemOf(element, detailText(detail), None);
+  item.iconPath = detailIcon(detail);
+  item.contextValue = flags('detail', detail.kind);
+  item.command = {
+    command: 'questionnaireToSpss.openDetail',
+    title: vscode.l10n.t('Go to the Place'),
+    arguments: [element],
+  };
+  return item;
+}
+
+/** One line of a detail, as the tree and the diagnostics say it. */
+export function detailText(detail: Detail): string {
+  switch (detail.kind) {
+    case 'error':
+      return detail.error.message;
+    case 'finding':
+      return detail.cause === '' ? vscode.l10n.t('Failed its review.') : detail.cause;
+    case 'unresolved':
+      return vscode.l10n.t('Not checked: {0}', detail.unresolved.reason);
+  }
+}
+
+export function reviewerWord(reviewer: Finding['reviewer']): string {
+  switch (reviewer) {
+    case 'lint':
+      return vscode.l10n.t('static checker');
+    case 'proof':
+      return vscode.l10n.t('proof in PSPP');
+    case 'model':
+      return vscode.l10n.t('model reviewer');
+  }
+}
+
+function itemOf(element: TreeElement, label: string, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, state);
+  item.id = elementKey(element);
+  return item;
+}
+
+function flags(...words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
+}
+
+function loops(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 feedback loop') : vscode.l10n.t('{0} feedback loops', count);
+}
+
+function span(ids: readonly string[]): string {
+  const [first, last] = [ids[0] ?? '', ids.at(-1) ?? ''];
+  return ids.length < 2 ? first : `${first} – ${last}`;
+}
+
+function fileName(run: Run): string {
+  return run.questionnaire.path.split('/').at(-1) ?? run.questionnaire.path;
+}
+
+function detailIcon(detail: Detail): vscode.ThemeIcon {
+  switch (detail.kind) {
+    case 'error':
+      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('testing.iconErrored'));
+    case 'finding':
+      return new vscode.ThemeIcon('comment-unresolved', new vscode.ThemeColor('testing.iconFailed'));
+    case 'unresolved':
+      return new vscode.ThemeIcon('question', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+  }
+}
+
+export function detailTooltip(detail: Detail): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  switch (detail.kind) {
+    case 'error':
+      text.appendMarkdown(`${plainMarkdown(detail.error.message)}\n\n${plainMarkdown(detail.error.nextStep)}`);
+      return text;
+    case 'finding':
+      text.appendMarkdown(`**${reviewerWord(detail.finding.reviewer)}**: ${plainMarkdown(detailText(detail))}\n\n`);
+      for (const instruction of detail.steps) text.appendMarkdown(`- ${plainMarkdown(instruction)}\n`);
+      return text;
+    case 'unresolved':
+      text.appendMarkdown(`${plainMarkdown(detailText(detail))}\n`);
+      text.appendCodeblock(detail.unresolved.text, 'javascript');
+      return text;
+  }
+}
+
+export function questionTooltip(question: QuestionState, count: QuestionInData | null): vscode.MarkdownString {
+  const details = detailsOf(question);
+  const text = new vscode.MarkdownString(`**${plainMarkdown(question.id)}**: ${statusWord(question.status)}\n\n`);
+  if (question.checks > 0) text.appendMarkdown(`${vscode.l10n.t('{0} checks', question.checks)}\n\n`);
+  if (count !== null) text.appendMarkdown(`${plainMarkdown(countSentence(count))}\n\n`);
+  for (const detail of details.slice(0, 5)) text.appendMarkdown(`- ${plainMarkdown(detailText(detail))}\n`);
+  if (details.length > 5) text.appendMarkdown(`- ${vscode.l10n.t('and {0} more', details.length - 5)}\n`);
+  return text;
+}
+
+/** As many causes as a tooltip can name. */
+const MOST_CAUSES = 5;
+
+export function runTooltip(run: Run, counts: ScriptCounts | null): vscode.MarkdownString {
+  const { state } = run;
+  const tally = runTally(state);
+  const rows: readonly (readonly [string, string])[] = [
+    [
+      vscode.l10n.t('Questionnaire'),
+      run.questionnaire.scheme === 'file' ? run.questionnaire.fsPath : run.questionnaire.path,
+    ],
+    [vscode.l10n.t('Engine'), joined(state.engine, state.model)],
+    [
+      vscode.l10n.t('Questions'),
+      joined(String(tally.total), vscode.l10n.t('{0} passed', tally.passed), tallyWords(tally)),
+    ],
+    [vscode.l10n.t('Model calls'), joined(String(state.calls), usageWords(state.usage))],
+    [vscode.l10n.t('Started'), state.startedAt === null ? '' : timeOfDay(state.startedAt)],
+    [vscode.l10n.t('Output'), state.outputFolder],
+    [vscode.l10n.t('Data'), counts === null ? '' : flaggedSentence(counts)],
+  ];
+  const text = new vscode.MarkdownString();
+  for (const [name, value] of rows) if (value !== '') text.appendMarkdown(`${name}: ${plainMarkdown(value)}  \n`);
+  for (const { cause, questions } of sharedCauses(state.questions.values()).slice(0, MOST_CAUSES)) {
+    text.appendMarkdown(`\n- ${questionCount(questions)}: ${plainMarkdown(cause)}`);
+  }
+  for (const { message, nextStep } of [...state.warnings, ...(state.error === null ? [] : [state.error])]) {
+    text.appendMarkdown(`\n\n${plainMarkdown(message)} ${plainMarkdown(nextStep)}`);
+  }
+  return text;
+}
