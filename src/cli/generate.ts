@@ -27,6 +27,7 @@ Without a file or folder, INPUT_FILE_NAME names it; without that, every question
                            auto: a model where one is set, for what the compiler cannot resolve (auto)
   --model MODEL            language model; the key is OPENAI_API_KEY, never an option
   --base-url URL           address of a service that speaks OpenAI's interface
+  --allow-host HOST        send key and questionnaire to a host that the folder's .env names, or without https
   --batch-size N           questions per batch (chosen by the number of questions)
   --concurrency N          calls of the model, or else batches, at once (10)
   --max-feedback-loops N   how often a question that failed review is written again (3)

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs, parseEnv, type ParseArgsConfig } from 'node:util';
 import { UserError } from '../pipeline/errors';
 import { readText } from '../pipeline/input/readInput';
-import { environmentSource, readSettings, type SettingName, type Settings } from '../pipeline/settings';
+import { dotEnvSource, environmentSource, readSettings, type SettingName, type Settings } from '../pipeline/settings';
 import type { SettingsSource } from '../pipeline/settings';
 import type { CliIo } from './io';
 
@@ -31,6 +31,7 @@ export const SETTING_FLAGS = {
   engine: 'engine',
   model: 'model',
   'base-url': 'baseUrl',
+  'allow-host': 'allowedHosts',
   'batch-size': 'batchSize',
   concurrency: 'concurrency',
   'max-feedback-loops': 'maxFeedbackLoops',
@@ -63,5 +64,5 @@ export async function settingsOf(values: Readonly<Record<string, unknown>>, io: 
 async function dotenvSource(folder: string): Promise<SettingsSource> {
   const path = join(folder, '.env');
   const stats = await stat(path).catch(() => null);
-  return environmentSource(stats?.isFile() === true ? parseEnv(await readText(path)) : {}, path);
+  return dotEnvSource(stats?.isFile() === true ? parseEnv(await readText(path)) : {}, path);
 }

@@ -48,6 +48,7 @@ function stepsFor(code: ErrorCode): readonly Step[] {
     case 'insufficientQuota':
     case 'permission':
       return [{ title: vscode.l10n.t('Select Engine and Model'), command: 'questionnaireToSpss.selectEngine' }];
+    case 'hostNotAllowed':
     case 'invalidSettings':
     case 'psppMissing':
       return [{ title: vscode.l10n.t('Open Settings'), command: 'questionnaireToSpss.openSettings' }];

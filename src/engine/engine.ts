@@ -6,7 +6,7 @@ import { toJson, type Answer, type Ask, type FromEngine, type Reply, type RunReq
 import { Runs } from './runs';
 import { ScriptLint } from './scriptLint';
 import { csvOf, validation } from './validation';
-import { estimate, format, history, models, outline, places, plan, uses } from './work';
+import { estimate, format, history, models, outline, places, plan, service, uses } from './work';
 
 /** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
 export function startEngine(port: MessagePort): void {
@@ -85,6 +85,8 @@ class Engine {
         return { kind: 'uses', places: uses(message.script, message.names) };
       case 'history':
         return { kind: 'history', events: toJson(await history(message.outputFolder, message.stem)) };
+      case 'service':
+        return { kind: 'service', service: service(message.request) };
       case 'models':
         return { kind: 'models', list: await models(message.settings, message.baseUrl, signal) };
       case 'validate':

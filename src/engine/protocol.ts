@@ -1,6 +1,7 @@
 import type { Estimate } from '../pipeline/agents/estimate';
 import type { PlainError } from '../pipeline/errors';
 import type { RunEvent } from '../pipeline/events';
+import type { HostQuestion } from '../pipeline/setup/keyHosts';
 import type { Exchange, ExchangeResult, ReplyFormat } from '../pipeline/models/model';
 import type { ModelList } from '../pipeline/models/openai';
 import type { RunScope } from '../pipeline/scope';
@@ -37,12 +38,24 @@ export interface RunRequest {
 
 /** Settings as people wrote them, not yet believed. Keys included: never logged. */
 export interface RawSettings {
-  /** What is set in the editor's configuration, by setting name; defaults left out. */
+  /** What the user has set in the editor's configuration, by setting name; defaults left out. */
   readonly configuration: Readonly<Record<string, unknown>>;
+  /** What the workspace or its folder has set: it may be somebody else's. */
+  readonly workspaceConfiguration: Readonly<Record<string, unknown>>;
+  /** Hosts that the person has allowed, see `HostQuestion`. */
+  readonly allowedHosts: readonly string[];
   /** The text of the workspace folder's `.env`; empty where there is none or it may not be read. */
   readonly dotEnv: string;
   /** From the editor's secret storage. */
   readonly keys: readonly string[];
+}
+
+/** The service that a run would call. */
+export interface Service {
+  readonly host: string;
+  readonly model: string;
+  /** What the person has to say yes to first; `null`: nothing. */
+  readonly question: HostQuestion | null;
 }
 
 /** A script to be run on a data file of this machine. */
@@ -89,6 +102,7 @@ export type ToEngine =
   | { readonly kind: 'uses'; readonly id: number; readonly script: string; readonly names: ReadonlySet<string> }
   | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
   | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
+  | { readonly kind: 'service'; readonly id: number; readonly request: RunRequest }
   | { readonly kind: 'models'; readonly id: number; readonly settings: RawSettings; readonly baseUrl: string }
   | { readonly kind: 'validate'; readonly id: number; readonly request: ValidationRequest }
   | { readonly kind: 'csv'; readonly id: number; readonly request: CsvRequest }
@@ -129,6 +143,7 @@ export type Answer =
   | { readonly kind: 'uses'; readonly places: readonly Place[] }
   | { readonly kind: 'history'; readonly events: AsJson<readonly RunEvent[]> }
   | { readonly kind: 'estimate'; readonly estimate: Estimate }
+  | { readonly kind: 'service'; readonly service: Service | null }
   | { readonly kind: 'models'; readonly list: ModelList }
   | { readonly kind: 'validate'; readonly outcome: ValidationAnswer }
   | { readonly kind: 'csv'; readonly bytes: Uint8Array; readonly rows: number };

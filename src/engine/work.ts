@@ -11,10 +11,11 @@ import { hashText } from '../pipeline/hashText';
 import type { LanguageModel } from '../pipeline/models/model';
 import { isOpenAi, namesDeployments } from '../pipeline/models/client';
 import { listModels, type ModelList } from '../pipeline/models/openai';
+import { hostNotAllowed, hostOf } from '../pipeline/setup/keyHosts';
 import { engineOf, modelOf } from '../pipeline/setup/modelSetup';
 import { projectFor } from '../pipeline/project/find';
 import { NO_PROJECT } from '../pipeline/project/schema';
-import { configurationSource, environmentSource, readSettings, type Settings } from '../pipeline/settings';
+import { configurationSource, dotEnvSource, environmentSource, readSettings, type Settings } from '../pipeline/settings';
 import { journalName, readJournal } from '../pipeline/store/journal';
 import { readTraining } from '../pipeline/store/training';
 import { readQuestionnaire } from '../questionnaire/read';
@@ -27,7 +28,7 @@ import { planView } from './documents/planView';
 import { scriptSymbols } from './documents/scriptSymbols';
 import { usesInScript } from './documents/scriptUses';
 import type { ReadPlaces } from '../state/places';
-import type { RawSettings, RunRequest } from './protocol';
+import type { RawSettings, RunRequest, Service } from './protocol';
 
 /** What a run would ask of a model. Throws a `UserError` for wrong settings and for what is no questionnaire. */
 export async function estimate(request: RunRequest, editorModel: LanguageModel | null): Promise<Estimate> {
@@ -54,8 +55,14 @@ export async function estimate(request: RunRequest, editorModel: LanguageModel |
  * @param baseUrl in place of the one of the settings; empty for the service that they name without it
  */
 export async function models(raw: RawSettings, baseUrl: string, signal: AbortSignal): Promise<ModelList> {
-  const { baseUrl: _, ...others } = raw.configuration;
-  const settings = settingsOf({ ...raw, configuration: baseUrl === '' ? others : { ...others, baseUrl } });
+  const { baseUrl: _, ...configuration } = raw.configuration;
+  const { baseUrl: __, ...workspaceConfiguration } = raw.workspaceConfiguration;
+  const settings = settingsOf({
+    ...raw,
+    workspaceConfiguration,
+    configuration: baseUrl === '' ? configuration : { ...configuration, baseUrl },
+  });
+  if (settings.hostQuestion !== null) throw hostNotAllowed(settings.hostQuestion);
   const address = settings.baseUrl ?? undefined;
   if (namesDeployments(address)) return { kind: 'models', names: [] };
   const key = settings.keys[0]?.reveal() ?? '';
@@ -115,13 +122,31 @@ export function uses(script: string, names: ReadonlySet<string>): readonly Place
   return usesInScript(script, names);
 }
 
+/** The service that a run would call; null where it is the compiler's alone or a model of the editor answers. */
+export function service({ settings: raw, editorModel }: RunRequest): Service | null {
+  const settings = settingsOf(raw);
+  const model = modelOf(settings);
+  if (editorModel !== null || model === null || engineOf(settings) === 'builtin') return null;
+  return { host: hostOf(settings.baseUrl), model, question: settings.hostQuestion };
+}
+
 /** What a person set comes before `.env`, which comes before the environment. Throws a `UserError` for values of no use. */
-export function settingsOf({ configuration, dotEnv, keys }: RawSettings): Settings {
-  const stored = { nameOf: () => 'The stored API key', values: keys.length === 0 ? {} : { keys } };
+export function settingsOf({
+  configuration,
+  workspaceConfiguration,
+  allowedHosts,
+  dotEnv,
+  keys,
+}: RawSettings): Settings {
+  const stored = {
+    nameOf: () => 'What the editor keeps',
+    values: { ...(keys.length > 0 && { keys }), ...(allowedHosts.length > 0 && { allowedHosts }) },
+  };
   return readSettings([
     stored,
+    configurationSource(workspaceConfiguration, 'workspace'),
     configurationSource(configuration),
-    environmentSource(parseEnv(dotEnv), '.env'),
+    dotEnvSource(parseEnv(dotEnv), '.env'),
     environmentSource(process.env),
   ]);
 }

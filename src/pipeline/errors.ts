@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'invalidSettings',
   'invalidProjectFile',
   'noModel',
+  'hostNotAllowed',
   'authentication',
   'permission',
   'modelNotFound',

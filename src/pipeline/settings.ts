@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { UserError } from './errors';
+import { ALLOWED_HOSTS, hostQuestion, type HostQuestion } from './setup/keyHosts';
 import { Secret } from './secret';
 
 /** What a setting may be, and how a message says it. */
@@ -21,20 +22,25 @@ const yesOrNo = (otherwise: boolean) =>
 const choice = <const Names extends readonly [string, ...string[]]>(names: Names, otherwise: Names[number]) =>
   setting(z._default(z.enum(names), otherwise as never), `one of ${names.join(', ')}`);
 
-/** A key list as people write it: separated by commas, blanks or line ends. */
+/** A list as people write it: separated by commas, blanks or line ends. */
+const list = z.pipe(
+  z.union([z.string(), z.array(z.string())]),
+  z.transform((written): string[] => {
+    const parts = typeof written === 'string' ? written.split(/[\s,;]+/u) : written.map((part) => part.trim());
+    return [...new Set(parts.filter((part) => part !== ''))];
+  }),
+);
+
 const keys = z.pipe(
-  z.pipe(
-    z.union([z.string(), z.array(z.string())]),
-    z.transform((written): string[] => {
-      const parts = typeof written === 'string' ? written.split(/[\s,;]+/u) : written.map((part) => part.trim());
-      return [...new Set(parts.filter((part) => part !== ''))];
-    }),
-  ),
+  list,
   z.pipe(
     z.array(z.string().check(z.regex(HEADER_TEXT))),
     z.transform((parts) => parts.map((part) => new Secret(part))),
   ),
 );
+
+/** Hosts and origins. */
+const hosts = z.pipe(list, z.array(z.string().check(z.regex(/^(?:https?:\/\/)?[^/@\s]+$/iu))));
 
 /** What an address says of people would be shown with it, and no request may carry it. */
 function namesNobody(address: string): boolean {
@@ -54,6 +60,8 @@ const SETTINGS = {
     z.prefault(keys, []),
     'a key, or several separated by commas, in plain letters, digits and signs (no typographic quotes)',
   ),
+  /** Hosts that keys may be sent to although a folder named them, or without https. */
+  allowedHosts: setting(z.prefault(hosts, []), 'a host or several, such as https://models.example.com'),
   organization: optionalHeader(),
   project: optionalHeader(),
   azureApiVersion: optionalText(),
@@ -84,15 +92,22 @@ const SETTINGS = {
   maxTokens: optionalNumber(1, 1_000_000_000_000),
 };
 
-export type Settings = {
-  readonly [Name in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[Name]['schema']>;
-};
-export type SettingName = keyof Settings;
+type Values = { readonly [Name in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[Name]['schema']> };
+export type SettingName = keyof Values;
+
+export interface Settings extends Values {
+  /** What a person has to say yes to before anything is sent to the service; `null`: nothing. */
+  readonly hostQuestion: HostQuestion | null;
+}
+
+/** Settings that no folder may make for the person who works in it. */
+const PERSONAL: readonly SettingName[] = ['allowedHosts'];
 
 /** The names that settings have in the environment and in `.env` files. */
 export const ENVIRONMENT_NAMES = {
   keys: 'OPENAI_API_KEY',
   baseUrl: 'OPENAI_BASE_URL',
+  allowedHosts: ALLOWED_HOSTS,
   organization: 'OPENAI_ORG_ID',
   project: 'OPENAI_PROJECT_ID',
   azureApiVersion: 'OPENAI_API_VERSION',
@@ -109,10 +124,12 @@ export const ENVIRONMENT_NAMES = {
 export interface SettingsSource {
   /** How that place calls a setting, for messages: `BATCH_SIZE in the environment`. */
   readonly nameOf: (setting: SettingName) => string;
+  /** Whether it came with the folder that is worked in, and may be somebody else's: a `.env`, a workspace's settings. */
+  readonly isOfFolder?: boolean;
   readonly values: Readonly<Partial<Record<SettingName, unknown>>>;
 }
 
-/** What the environment says; empty values say nothing. */
+/** What the environment of a person says; empty values say nothing. */
 export function environmentSource(
   environment: Readonly<Record<string, string | undefined>>,
   place = 'the environment',
@@ -125,24 +142,37 @@ export function environmentSource(
   };
 }
 
-/** What VS Code's configuration says, by setting name. */
-export function configurationSource(values: Readonly<Record<string, unknown>>): SettingsSource {
-  return { nameOf: (setting) => `The setting questionnaireToSpss.${setting}`, values };
+/** What a folder's `.env` file says. */
+export function dotEnvSource(environment: Readonly<Record<string, string | undefined>>, place: string): SettingsSource {
+  return { ...environmentSource(environment, place), isOfFolder: true };
+}
+
+/** What VS Code's configuration says, by setting name: of the user, or of the workspace (which came with the folder). */
+export function configurationSource(
+  values: Readonly<Record<string, unknown>>,
+  owner: 'user' | 'workspace' = 'user',
+): SettingsSource {
+  const nameOf = (setting: SettingName): string =>
+    `The setting questionnaireToSpss.${setting}${owner === 'workspace' ? ' of the workspace' : ''}`;
+  return { nameOf, values, isOfFolder: owner === 'workspace' };
 }
 
 /**
  * The settings of a run, frozen.
  * @param sources where they come from, the first that says something about a setting wins; nothing said is `undefined`,
- * `null` or an empty text
+ * `null` or an empty text. Only keys follow the address: one that a folder names with a key of its own gets that key.
  * Throws a `UserError` that names every value that is no use, and what is expected instead.
  */
 export function readSettings(sources: readonly SettingsSource[]): Settings {
   const values: Record<string, unknown> = {};
   const wrong: string[] = [];
+  const addressFrom = sources.find((source) => says(source.values.baseUrl));
+  const keysFrom = keysSource(sources, addressFrom);
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
-    const source = sources.find((candidate) => says(candidate.values[name]));
+    const source = name === 'keys' ? keysFrom : sources.find((candidate) => says(candidate.values[name]));
     const parsed = SETTINGS[name].schema.safeParse(source?.values[name]);
-    if (parsed.success) values[name] = parsed.data;
+    if (source?.isOfFolder === true && PERSONAL.includes(name)) wrong.push(notTheFolders(source, name));
+    else if (parsed.success) values[name] = parsed.data;
     else if (source) wrong.push(complaint(source, name));
   }
   if (wrong.length > 0) {
@@ -152,7 +182,34 @@ export function readSettings(sources: readonly SettingsSource[]): Settings {
       nextStep: 'Correct the value or remove it; without one the default holds.',
     });
   }
-  return Object.freeze(values) as Settings;
+  const read = values as unknown as Values;
+  const question = hostQuestion(
+    {
+      url: read.baseUrl,
+      place: addressFrom?.nameOf('baseUrl') ?? '',
+      isOfFolder: addressFrom?.isOfFolder === true,
+    },
+    keysFrom === undefined || keysFrom.isOfFolder === true,
+    personsUrl(sources),
+    read.allowedHosts,
+  );
+  return Object.freeze({ ...read, hostQuestion: question });
+}
+
+/** Whose keys are used: those that stand beside a folder's address, else the first. */
+function keysSource(sources: readonly SettingsSource[], address?: SettingsSource): SettingsSource | undefined {
+  if (address?.isOfFolder === true && says(address.values.keys)) return address;
+  return sources.find((source) => says(source.values.keys));
+}
+
+/** The address that the person named, whatever a folder says; `null` where it is OpenAI's. */
+function personsUrl(sources: readonly SettingsSource[]): string | null {
+  const source = sources.find(({ values, isOfFolder }) => isOfFolder !== true && says(values.baseUrl));
+  return SETTINGS.baseUrl.schema.safeParse(source?.values.baseUrl).data ?? null;
+}
+
+function notTheFolders(source: SettingsSource, name: SettingName): string {
+  return `${source.nameOf(name)} says nothing: only you can allow it, in your environment or on the command line.`;
 }
 
 function complaint(source: SettingsSource, name: SettingName): string {

@@ -31,14 +31,17 @@ describe('A service of language models', () => {
   };
 
   beforeEach(async () => {
-    await section().update('confirmCost', false, vscode.ConfigurationTarget.Workspace);
+    await section().update('confirmCost', false, vscode.ConfigurationTarget.Global);
   });
 
   afterEach(async () => {
     for (const step of undo.splice(0)) step();
     await server.close();
     const { Global, Workspace } = vscode.ConfigurationTarget;
-    for (const target of [Global, Workspace]) for (const name of names) await section().update(name, undefined, target);
+    for (const name of names) await section().update(name, undefined, Global);
+    // Of the person alone.
+    const ofWorkspace = names.filter((name) => name !== 'confirmCost');
+    for (const name of ofWorkspace) await section().update(name, undefined, Workspace);
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '.env'));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');

@@ -54,8 +54,9 @@ export async function applied(edit: vscode.WorkspaceEdit): Promise<void> {
 export function useSettings(settings: Readonly<Record<string, unknown>>): void {
   const update = async (valueOf: (name: string) => unknown): Promise<void> => {
     const section = vscode.workspace.getConfiguration('questionnaireToSpss');
+    const { Global, Workspace } = vscode.ConfigurationTarget;
     for (const name of Object.keys(settings))
-      await section.update(name, valueOf(name), vscode.ConfigurationTarget.Workspace);
+      await section.update(name, valueOf(name), name === 'confirmCost' ? Global : Workspace);
   };
   before(() => update((name) => settings[name]));
   after(() => update(() => undefined));

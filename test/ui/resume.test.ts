@@ -12,7 +12,7 @@ import { repository, Workbench } from './workbench';
 
 const NAME = 'coffee-habits';
 const KEY = 'sk-test-0123456789abcdef';
-const SETTINGS = { engine: 'agents', concurrency: 2, batchSize: 2, confirmCost: false };
+const SETTINGS = { engine: 'agents', concurrency: 2, batchSize: 2 };
 
 /** A slow service, and a window that is reloaded while batches are at work. */
 describe('A person whose window is reloaded amid a run', function () {
@@ -42,7 +42,7 @@ describe('A person whose window is reloaded amid a run', function () {
     await writeFile(path.join(folder, '.env'), environment);
     const settings = Object.entries(SETTINGS).map(([name, value]) => [`questionnaireToSpss.${name}`, value]);
     await writeFile(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(Object.fromEntries(settings)));
-    workbench = await Workbench.open({ folder });
+    workbench = await Workbench.open({ folder, settings: { 'questionnaireToSpss.confirmCost': false } });
   });
 
   after(async () => {

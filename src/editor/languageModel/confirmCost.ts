@@ -2,12 +2,36 @@ import * as vscode from 'vscode';
 import { costWord, grouped } from '../../views/words/text';
 import type { PlainError } from '../../pipeline/errors';
 import type { EngineHost } from '../../engine/engineHost';
-import type { RunRequest } from '../../engine/protocol';
-import { updateSetting, type Settings } from '../settings/settings';
+import type { RunRequest, Service } from '../../engine/protocol';
+import type { AllowedHosts } from '../settings/allowedHosts';
+import { updateOwnSetting, type Settings } from '../settings/settings';
 
-/** Tells what a run with a model may cost and asks whether to go on. Runs that cost nothing are not asked about. */
-export async function confirmCost(engine: EngineHost, request: RunRequest, settings: Settings): Promise<boolean> {
-  if (!settings.confirmCost || settings.engine === 'builtin') return true;
+/**
+ * Asks what has to be asked before a run with a model: for a host that the person has not named, and whether it may
+ * cost what it probably will. Runs that cost nothing are not asked about.
+ * @returns the request with what was allowed; null where the person decided against it
+ */
+export async function confirmRun(
+  engine: EngineHost,
+  request: RunRequest,
+  settings: Settings,
+  hosts: AllowedHosts,
+): Promise<RunRequest | null> {
+  if (settings.engine === 'builtin') return request;
+  const { service } = await engine.ask<'service'>({ kind: 'service', request });
+  if (service?.question && !(await hosts.ask(service.question))) return null;
+  const allowed = { ...request, settings: { ...request.settings, allowedHosts: hosts.all() } };
+  return (await confirmCost(engine, allowed, settings, service)) ? allowed : null;
+}
+
+/** Tells who is asked, what that may cost, and asks whether to go on. */
+async function confirmCost(
+  engine: EngineHost,
+  request: RunRequest,
+  settings: Settings,
+  service: Service | null,
+): Promise<boolean> {
+  if (!settings.confirmCost) return true;
   const { estimate } = await engine.ask<'estimate'>({ kind: 'estimate', request });
   if (estimate.calls === 0) return true;
   const generate = vscode.l10n.t('Generate');
@@ -24,9 +48,12 @@ export async function confirmCost(engine: EngineHost, request: RunRequest, setti
     asked,
     cost,
   );
-  const question = vscode.l10n.t('Generate with a language model?');
+  const question =
+    service === null
+      ? vscode.l10n.t('Generate with {0} of VS Code?', request.editorModel?.name ?? '')
+      : vscode.l10n.t('Generate with {0} at {1}?', service.model, service.host);
   const chosen = await vscode.window.showInformationMessage(question, { modal: true, detail }, generate, always);
-  if (chosen === always) await updateSetting('confirmCost', false);
+  if (chosen === always) await updateOwnSetting('confirmCost', false);
   return chosen === generate || chosen === always;
 }
 

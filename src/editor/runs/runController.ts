@@ -27,8 +27,8 @@ export interface RunControllerPorts {
   readonly log: Log;
   readonly settingsFor: (questionnaire: vscode.Uri | undefined) => Promise<Settings>;
   readonly editorModelFor: (settings: Settings) => Promise<EditorModel | null>;
-  /** Asked before a run that may cost money; false: do not run. */
-  readonly confirm: (request: RunRequest, settings: Settings) => Promise<boolean>;
+  /** Asked before a run that may cost money or send a key; gives what to run, null: nothing. */
+  readonly confirm: (request: RunRequest, settings: Settings) => Promise<RunRequest | null>;
   /** Asked when the budget of a run is used up, while it pauses. */
   readonly askBudget: (reason: PlainError) => Promise<'goOn' | 'stop'>;
   readonly storage: vscode.Uri;
@@ -63,7 +63,7 @@ export class RunController implements vscode.Disposable {
     const settings = await ports.settingsFor(questionnaire);
     const editorModel = await ports.editorModelFor(settings);
     const { stem, place } = this.outputsOf(questionnaire, options.scope, settings);
-    const request: RunRequest = {
+    const wanted: RunRequest = {
       path: questionnaire.scheme === 'file' ? questionnaire.fsPath : questionnaire.toString(),
       stem,
       text: await this.textFor(questionnaire),
@@ -74,7 +74,8 @@ export class RunController implements vscode.Disposable {
       settings: settings.raw,
       editorModel: editorModel?.description ?? null,
     };
-    if (!(await ports.confirm(request, settings))) return null;
+    const request = await ports.confirm(wanted, settings);
+    if (request === null) return null;
     await ports.index.remember({ questionnaire: questionnaire.toString(), outputFolder: place.folder, stem });
     return this.inTurn(place.script.toString(), () => this.work(questionnaire, request, editorModel));
   }

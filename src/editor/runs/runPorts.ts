@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { askBudget, confirmCost } from '../languageModel/confirmCost';
+import { AllowedHosts } from '../settings/allowedHosts';
+import { askBudget, confirmRun } from '../languageModel/confirmCost';
 import type { EngineHost } from '../../engine/engineHost';
 import { editorModel } from '../languageModel/languageModel';
 import type { Log } from '../../platform/log';
@@ -15,14 +16,16 @@ export function runPorts(
   parts: { readonly model: RunModel; readonly engine: EngineHost; readonly log: Log; readonly keys: ApiKeys },
 ): RunControllerPorts {
   const { model, engine, log, keys } = parts;
+  const hosts = new AllowedHosts(context.globalState);
   return {
     model,
     engine,
     log,
     index: new RunIndex(context.workspaceState),
-    settingsFor: async (questionnaire) => readSettings(questionnaire, await keys.all()),
+    settingsFor: async (questionnaire) =>
+      readSettings(questionnaire, { keys: await keys.all(), allowedHosts: hosts.all() }),
     editorModelFor,
-    confirm: (request, settings) => confirmCost(engine, request, settings),
+    confirm: (request, settings) => confirmRun(engine, request, settings, hosts),
     askBudget,
     storage: context.storageUri ?? context.globalStorageUri,
   };

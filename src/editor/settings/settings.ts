@@ -47,23 +47,38 @@ export interface Settings {
  * comes before the environment of the editor (which the engine's thread has, too). `.env` is read in trusted
  * workspaces only.
  */
-export async function readSettings(scope: vscode.Uri | undefined, keys: readonly string[]): Promise<Settings> {
+export async function readSettings(
+  scope: vscode.Uri | undefined,
+  { keys, allowedHosts }: Pick<RawSettings, 'keys' | 'allowedHosts'>,
+): Promise<Settings> {
   const section = vscode.workspace.getConfiguration(SECTION, scope);
-  const explicit = RUN_SETTINGS.flatMap((name): [string, unknown][] => {
-    const found = section.inspect(name);
-    const value = found?.workspaceFolderValue ?? found?.workspaceValue ?? found?.globalValue;
-    return value === undefined ? [] : [[name, value]];
-  });
+  const found = RUN_SETTINGS.map((name) => [name, section.inspect(name)] as const);
+  const ofUser = found.map(([name, values]) => [name, values?.globalValue] as const);
+  const ofWorkspace = found.map(
+    ([name, values]) => [name, values?.workspaceFolderValue ?? values?.workspaceValue] as const,
+  );
   return Object.freeze({
-    raw: { configuration: Object.fromEntries(explicit), dotEnv: await readDotEnv(scope), keys },
+    raw: {
+      configuration: withoutUnset(ofUser),
+      workspaceConfiguration: withoutUnset(ofWorkspace),
+      dotEnv: await readDotEnv(scope),
+      keys,
+      allowedHosts,
+    },
     engine: oneOf(section.get('engine'), ['builtin', 'agents', 'auto'] as const, 'auto'),
     modelProvider: oneOf(section.get('modelProvider'), ['openai', 'vscode'] as const, 'openai'),
     model: text(section.get('model')),
     outputFolder: text(section.get('outputFolder')) || 'output',
     openScript: section.get('openScript') !== false,
     synchronizeScrolling: section.get('synchronizeScrolling') !== false,
-    confirmCost: section.get('confirmCost') !== false,
+    // Of the user alone: a workspace cannot spend money unasked.
+    confirmCost: section.inspect('confirmCost')?.globalValue !== false,
   });
+}
+
+/** Writes a setting for the user, whatever a workspace says. */
+export async function updateOwnSetting(name: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration(SECTION).update(name, value, vscode.ConfigurationTarget.Global);
 }
 
 /** Where one setting is written: in the folder or the workspace when it is set there, else for the user. */
@@ -79,6 +94,10 @@ async function readDotEnv(scope: vscode.Uri | undefined): Promise<string> {
   const folder = scope === undefined ? undefined : vscode.workspace.getWorkspaceFolder(scope);
   if (folder === undefined || !vscode.workspace.isTrusted) return '';
   return textOf(vscode.Uri.joinPath(folder.uri, '.env')).catch(() => '');
+}
+
+function withoutUnset(values: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 function oneOf<T>(value: unknown, allowed: readonly T[], fallback: T): T {

@@ -131,6 +131,16 @@ export function webPage(): CallFailure {
   return { ...notAReply('a web page instead of a reply'), fatalAfter: 3 };
 }
 
+/** The service points to another address. */
+export function sentOn(origin: string): CallFailure {
+  return failure(
+    'stop',
+    'connection',
+    `The service sends calls on to ${origin === '' ? 'another address' : origin}, and keys are not sent on.`,
+    'If that is the service you mean, set it as the base URL.',
+  );
+}
+
 /** The reply was given up before it ended. */
 export function replyTooLarge(): CallFailure {
   return failure(

@@ -13,18 +13,30 @@ export class ReplyBrokeOff extends Error {
   override readonly name = 'ReplyBrokeOff';
 }
 
+/** The service sends calls on to another address. */
+export class Redirected extends Error {
+  override readonly name = 'Redirected';
+  /** @param origin where to; empty where it does not say */
+  constructor(readonly origin: string) {
+    super(`Sent on to ${origin}.`);
+  }
+}
+
 type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /**
  * The way all replies of a service come in, good ones and errors alike: whole, within bounds, and without the keys,
- * before anybody reads them. Rejects with `ReplyTooLarge` or `ReplyBrokeOff`, and as `fetch` does.
+ * before anybody reads them. Nothing is sent on to where a service points: a key belongs to the host it was given for,
+ * and `fetch` takes only some headers off. Rejects with `ReplyTooLarge`, `ReplyBrokeOff` or `Redirected`, and as `fetch`
+ * does.
  * @param keys all keys of the run: a service may tell another one than it was sent
  * @param largest bytes of a reply at most, unpacked
  */
 export function guardedFetch(keys: readonly string[], largest = LARGEST_REPLY): Fetch {
   return async (input, init) => {
     // Looked up at every call: editors replace the global fetch by one that knows the proxy and its certificates.
-    const response = await globalThis.fetch(input, init);
+    const response = await globalThis.fetch(input, { ...init, redirect: 'manual' });
+    if (response.status >= 300 && response.status < 400 && response.status !== 304) throw await redirected(response);
     const bytes = await readWithin(response, largest, init?.signal ?? null);
     const { status, statusText, ok } = response;
     const text = withoutKeys(new TextDecoder().decode(bytes), keys, !ok);
@@ -32,6 +44,12 @@ export function guardedFetch(keys: readonly string[], largest = LARGEST_REPLY): 
     const body = [204, 205, 304].includes(status) ? null : text;
     return new Response(body, { status, statusText, headers: withoutCoding(response.headers) });
   };
+}
+
+async function redirected(response: Response): Promise<Redirected> {
+  await response.body?.cancel();
+  const location = response.headers.get('location') ?? '';
+  return new Redirected(URL.parse(location, response.url)?.origin ?? '');
 }
 
 async function readWithin(response: Response, largest: number, signal: AbortSignal | null): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
-import { disconnected, httpFailure, replyTooLarge, timedOut } from './failures';
-import { ReplyBrokeOff, ReplyTooLarge } from './guardedFetch';
+import { disconnected, httpFailure, replyTooLarge, sentOn, timedOut } from './failures';
+import { Redirected, ReplyBrokeOff, ReplyTooLarge } from './guardedFetch';
 import type { CallFailure } from './model';
 import type { HeaderReader } from './rateHeaders';
 import { redact } from './redact';
@@ -22,6 +22,7 @@ export async function describeFailure(error: unknown, keys: readonly string[]): 
   }
   if (error instanceof APIConnectionError) {
     if (error.cause instanceof ReplyTooLarge) return { failure: replyTooLarge(), header: null };
+    if (error.cause instanceof Redirected) return { failure: sentOn(error.cause.origin), header: null };
     const said = error.cause instanceof ReplyBrokeOff ? 'the reply broke off.' : redact(rootMessage(error), keys);
     return { failure: disconnected(systemCode(error), said), header: null };
   }

@@ -6,6 +6,7 @@ import { ModelCaller } from '../flow/caller';
 import type { LanguageModel } from '../models/model';
 import { isOpenAi } from '../models/client';
 import { openAiModel } from '../models/openai';
+import { hostNotAllowed } from './keyHosts';
 import type { Clock } from '../ports';
 import type { Settings } from '../settings';
 
@@ -37,7 +38,7 @@ export function engineOf(settings: Settings, languageModel?: LanguageModel): Eng
 
 /**
  * The way to the model that the settings ask for, for all files of a run together; `null` where the engine calls none.
- * Throws a `UserError` where the engine needs a model and none is set up.
+ * Throws a `UserError` where the engine needs a model and none is set up, and where nobody has said yes to its host.
  */
 export function makeCaller(settings: Settings, ports: ModelPorts): ModelCaller | null {
   if (engineOf(settings, ports.languageModel) === 'builtin') return null;
@@ -58,6 +59,7 @@ export function makeCaller(settings: Settings, ports: ModelPorts): ModelCaller |
 function serviceModels(settings: Settings, clock: Clock): readonly LanguageModel[] {
   const model = modelOf(settings);
   if (model === null) throw noModel(settings);
+  if (settings.hostQuestion !== null) throw hostNotAllowed(settings.hostQuestion);
   const keys = settings.keys.length === 0 ? [''] : settings.keys.map((key) => key.reveal());
   return keys.map((key) =>
     openAiModel(

@@ -50,6 +50,10 @@ describe('services that speak the interface of OpenAI', function () {
         HTTP_PROXY: proxy.url,
         OPENAI_API_KEY: 'a-secret-key',
         MODEL: 'gpt-large',
+        // What goes through the proxy goes without https.
+        ...(environment['OPENAI_BASE_URL'] !== undefined && {
+          QUESTIONNAIRE_TO_SPSS_ALLOWED_HOSTS: new URL(environment['OPENAI_BASE_URL']).host,
+        }),
         ...environment,
       },
     });
