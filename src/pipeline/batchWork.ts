@@ -1,6 +1,8 @@
+import type { QuestionPlan } from '../checks/check';
+import type { KeptScript } from './carriedScripts';
 import { isAbortError } from './clock';
 import { toPlainError, type PlainError } from './errors';
-import type { Finding, Outcome, ReviewerKind, RunEvent, RunEventOf, Stage } from './events';
+import type { Finding, Kept, Outcome, ReviewerKind, RunEvent, RunEventOf, Stage } from './events';
 import type { Clock, Crew, Draft, WorkContext, WriteRequest, Written } from './ports';
 
 /** What a batch is to do: questions to write, and blocks that a person edited, to be reviewed only. */
@@ -18,6 +20,8 @@ export interface QuestionResult {
   /** The best draft there is, with what its reviewers said; `null` where none was ever written. */
   readonly best: Judged | null;
   readonly error: PlainError | null;
+  /** Where the best draft is from, where it is not of this run. */
+  readonly kept: Kept | null;
 }
 
 /** A draft and the findings on it: of every reviewer that saw it, in order. */
@@ -34,6 +38,8 @@ export interface BatchPorts {
   readonly emit: (event: RunEvent) => void;
   /** What an interrupted run was answered, by key; `undefined` where it was not. */
   readonly recall: (key: string) => unknown;
+  /** What stands in for a question's script that could not be made; `null`: nothing does. */
+  readonly instead: (plan: QuestionPlan) => Promise<KeptScript | null>;
   /** Called once for every question, as soon as it has ended. */
   readonly finish: (result: QuestionResult) => void;
 }
@@ -47,7 +53,7 @@ export async function workBatch(task: BatchTask, ports: BatchPorts): Promise<voi
   try {
     await batch.work();
   } catch (thrown) {
-    batch.abandon(thrown);
+    await batch.abandon(thrown);
   }
 }
 
@@ -57,6 +63,7 @@ class Batch {
   private readonly best = new Map<string, Judged>();
   /** Questions that end as an error once the draft they have all the same is reviewed. */
   private readonly errors = new Map<string, PlainError>();
+  private readonly plans: ReadonlyMap<string, QuestionPlan>;
   private loop = 0;
 
   constructor(
@@ -64,6 +71,7 @@ class Batch {
     private readonly ports: BatchPorts,
   ) {
     this.open = new Set([...task.requests.map(({ plan }) => plan.question.id), ...task.edited.map(idOf)]);
+    this.plans = new Map(task.requests.map(({ plan }) => [plan.question.id, plan]));
     for (const { previous } of task.requests) if (previous) this.best.set(idOf(previous.draft), previous);
   }
 
@@ -79,17 +87,17 @@ class Batch {
     while (pending.length > 0 || unwritten.length > 0) {
       const written = pending.length > 0 ? await this.write(pending) : [];
       const judged = await this.review([...unwritten, ...written]);
-      pending = this.settle(judged);
+      pending = await this.settle(judged);
       unwritten = [];
       this.loop += 1;
     }
   }
 
   /** Ends every question that is still open because of what was thrown. */
-  abandon(thrown: unknown): void {
+  async abandon(thrown: unknown): Promise<void> {
     const cancelled = this.ports.signal.aborted || isAbortError(thrown);
     const error = toPlainError(thrown);
-    for (const id of [...this.open]) this.finish(id, cancelled ? 'cancelled' : 'error', cancelled ? null : error);
+    for (const id of [...this.open]) await this.finish(id, cancelled ? 'cancelled' : 'error', cancelled ? null : error);
   }
 
   /** Has the questions written; those that could not be written end here, as an error. */
@@ -103,10 +111,10 @@ class Batch {
       if (answer.kind === 'error' && answer.draft) {
         this.errors.set(plan.question.id, answer.error);
         drafts.push(answer.draft);
-      } else if (answer.kind === 'error') this.finish(plan.question.id, 'error', answer.error);
+      } else if (answer.kind === 'error') await this.finish(plan.question.id, 'error', answer.error);
       // A writer that says the same again has nothing more to say: its reviewers would not either.
       else if (this.loop > 0 && answer.draft.script === previous?.draft.script)
-        this.finish(idOf(answer.draft), 'failed');
+        await this.finish(idOf(answer.draft), 'failed');
       else drafts.push(answer.draft);
     }
     for (const { questionId, author, script } of drafts) {
@@ -134,16 +142,16 @@ class Batch {
   }
 
   /** Ends what is decided and gives what goes round again. */
-  private settle(judged: readonly Judged[]): readonly WriteRequest[] {
+  private async settle(judged: readonly Judged[]): Promise<readonly WriteRequest[]> {
     const again: WriteRequest[] = [];
     for (const result of judged) {
       const { draft, findings } = result;
       const id = idOf(draft);
       this.keepBest(result);
       const error = this.errors.get(id) ?? findings.find((finding) => finding.error)?.error;
-      if (error) this.finish(id, 'error', error);
-      else if (findings.every((finding) => finding.pass)) this.finish(id, 'passed');
-      else if (draft.author === 'person' || this.loop >= this.ports.maxFeedbackLoops) this.finish(id, 'failed');
+      if (error) await this.finish(id, 'error', error);
+      else if (findings.every((finding) => finding.pass)) await this.finish(id, 'passed');
+      else if (draft.author === 'person' || this.loop >= this.ports.maxFeedbackLoops) await this.finish(id, 'failed');
       else again.push({ plan: draft.plan, previous: result });
     }
     return again;
@@ -155,9 +163,25 @@ class Batch {
     if (best === undefined || distance(judged) >= distance(best)) this.best.set(idOf(judged.draft), judged);
   }
 
-  private finish(questionId: string, outcome: Outcome, error: PlainError | null = null): void {
+  private async finish(questionId: string, outcome: Outcome, error: PlainError | null = null): Promise<void> {
     if (!this.open.delete(questionId)) return;
-    this.ports.finish({ questionId, outcome, loops: this.loop, best: this.best.get(questionId) ?? null, error });
+    const best = this.best.get(questionId) ?? null;
+    const instead = outcome === 'error' ? await this.instead(questionId, best) : null;
+    this.ports.finish({
+      questionId,
+      outcome,
+      loops: this.loop,
+      best: instead ?? best,
+      error,
+      kept: instead?.from ?? null,
+    });
+  }
+
+  /** A draft that was not reviewed to the end gives way to what is known to be good; what a person wrote stays. */
+  private async instead(questionId: string, best: Judged | null): Promise<KeptScript | null> {
+    const plan = this.plans.get(questionId);
+    if (plan === undefined || best?.draft.author === 'person') return null;
+    return this.ports.instead(plan);
   }
 
   private enter(stage: Stage): WorkContext {

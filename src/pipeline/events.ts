@@ -3,6 +3,9 @@ import type { Unresolved } from '../checks/check';
 import type { PlainError } from './errors';
 
 /** How a question, a batch or a run ended. */
+/** The script that a question keeps that could not be done: the last good one, or the compiler's. */
+export type Kept = 'lastRun' | 'compiler';
+
 export type Outcome = 'passed' | 'failed' | 'error' | 'cancelled';
 
 /** Which reviewer a finding comes from, in order of cost. */
@@ -165,6 +168,8 @@ export type RunEvent =
       /** How many checks the script makes, where the compiler made it; 0 where it is unknown. */
       readonly checks: number;
       readonly error?: PlainError;
+      /** Where the script is from that stands in the place of one that could not be made. */
+      readonly kept?: Kept;
       /** What an answer that was paid for is keyed by (see `Crew.cacheKey`); absent where nothing was paid. */
       readonly cacheKey?: string;
       /** Hash of the block as the file gets it; a block on disk with another one was edited by a person. */

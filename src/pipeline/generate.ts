@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
+import { questionScript } from '../checks/block';
 import { planQuestionnaire, type QuestionnairePlan } from '../checks/plan';
 import { readQuestionnaire } from '../questionnaire/read';
 import { crewFactory } from './setup/assembleCrew';
@@ -76,6 +77,7 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
       {
         clock,
         crew,
+        compile: questionScript,
         journal,
         outputs: outputFolder(folder),
         limit,

@@ -8,6 +8,7 @@ import type { Problem, Question } from '../questionnaire/model';
 import { fingerprint } from '../spss/blocks';
 import { cutBatches } from './batches';
 import { workBatch, type BatchTask, type QuestionResult } from './batchWork';
+import { CarriedScripts, type KeptScript } from './carriedScripts';
 import { toPlainError, type ErrorCode, type PlainError } from './errors';
 import type { EngineName, Outcome, RunEvent, RunEventOf } from './events';
 import { inputProblems } from './input/inputProblems';
@@ -40,6 +41,8 @@ export interface RunOptions {
 export interface RunPorts {
   readonly clock: Clock;
   readonly crew: CrewFactory;
+  /** What the compiler makes of a question, for those whose own script cannot be made; by default it makes nothing. */
+  readonly compile?: (plan: QuestionPlan) => string;
   readonly journal: Journal;
   readonly outputs: OutputFolder;
   /** Bounds the batches at work at once; runs of several files share one. */
@@ -78,15 +81,17 @@ export async function runQuestionnaire(options: RunOptions, ports: RunPorts): Pr
   const { source, plan, scope } = options;
   const { history } = ports.journal;
   const last = reduceAll(history);
-  const work = planWork(last, { scope, plan, sourceHash: source.hash, crew, history });
+  const planned = planWork(last, { scope, plan, sourceHash: source.hash, crew, history });
   const outputs = await Outputs.open({
     folder: ports.outputs,
     stem: source.stem,
     history,
     macros: crew.macros ?? [],
-    keepOwn: work.continues || last.source?.hash === source.hash,
+    keepOwn: planned.continues || last.source?.hash === source.hash,
   });
-  return new Run(options, ports, { crew, work, outputs, last }).go();
+  const scripts = new CarriedScripts(plan, crew, last);
+  const work = await scripts.vetted(planned, (id) => outputs.onDiskBefore(id));
+  return new Run(options, ports, { crew, work, outputs, last, scripts }).go();
 }
 
 interface Prepared {
@@ -94,6 +99,7 @@ interface Prepared {
   readonly work: WorkPlan;
   readonly outputs: Outputs;
   readonly last: RunState;
+  readonly scripts: CarriedScripts;
 }
 
 class Run {
@@ -171,7 +177,7 @@ class Run {
       for (const { question } of plans.filter((plan) => !plan.question.readable)) {
         this.finishQuestion(batch.index, unreadable(question, this.state.problems));
       }
-      const task = this.taskOf(
+      const task = await this.taskOf(
         batch.index,
         plans.filter((plan) => plan.question.readable),
       );
@@ -182,6 +188,7 @@ class Run {
         maxFeedbackLoops: this.options.maxFeedbackLoops,
         emit: (event) => this.emit(event),
         recall: (key) => this.prepared.work.answers.get(key)?.answer,
+        instead: (plan) => this.instead(plan),
         finish: (result) => this.finishQuestion(batch.index, result),
       });
     } else if (batch.status !== 'waiting' && batch.status !== 'running') {
@@ -192,8 +199,8 @@ class Run {
     this.saveSoon();
   }
 
-  private taskOf(index: number, plans: readonly QuestionPlan[]): BatchTask {
-    const { work, outputs, last } = this.prepared;
+  private async taskOf(index: number, plans: readonly QuestionPlan[]): Promise<BatchTask> {
+    const { work, outputs, last, scripts } = this.prepared;
     const requests: WriteRequest[] = [];
     const edited: Draft[] = [];
     for (const plan of plans) {
@@ -202,14 +209,20 @@ class Run {
       const before = work.continues ? last.questions.get(questionId) : undefined;
       if (body !== null && !this.overwrites(questionId)) {
         edited.push({ questionId, script: body, author: 'person', plan });
-      } else if (before?.status === 'failed' && before.script !== '' && before.author !== null) {
-        const { script, author, findings } = before;
-        requests.push({ plan, previous: { draft: { questionId, script, author, plan }, findings } });
       } else {
-        requests.push({ plan, previous: null });
+        requests.push({ plan, previous: before?.status === 'failed' ? await scripts.previous(before, plan) : null });
       }
     }
     return { index, requests, edited };
+  }
+
+  private instead(plan: QuestionPlan): Promise<KeptScript | null> {
+    const { crew, outputs, last, scripts } = this.prepared;
+    const { id } = plan.question;
+    const key = crew.cacheKey?.(plan) ?? null;
+    const isSame =
+      last.source?.hash === this.options.source.hash || (key !== null && last.questions.get(id)?.cacheKey === key);
+    return scripts.instead(plan, isSame, this.ports.compile ?? (() => ''), outputs.onDiskBefore(id));
   }
 
   private planOf(questionId: string): QuestionPlan {
@@ -218,7 +231,7 @@ class Run {
     return plan;
   }
 
-  private finishQuestion(batch: number, { questionId, outcome, loops, best, error }: QuestionResult): void {
+  private finishQuestion(batch: number, { questionId, outcome, loops, best, error, kept }: QuestionResult): void {
     const planned = this.planOf(questionId);
     const { unresolved, checks } = best?.draft.plan ?? planned;
     const findings = best?.findings ?? [];
@@ -238,13 +251,14 @@ class Run {
       unresolved,
       checks: author === 'person' ? 0 : checks.length,
       ...(error && { error }),
+      ...(kept && { kept }),
       ...(cacheKey && { cacheKey }),
     });
   }
 
   /** A question of the last run as a question of this one. */
   private carryOver(question: QuestionState): void {
-    const { id, status, batch: _, edited: __, error, cacheKey, author, ...rest } = question;
+    const { id, status, batch: _, edited: __, error, kept, cacheKey, author, ...rest } = question;
     if (status === 'waiting' || status === 'running') throw new Error(`${id} has not ended.`);
     this.emitFinished({
       ...rest,
@@ -253,6 +267,7 @@ class Run {
       outcome: status,
       author: author ?? 'builtin',
       ...(error && { error }),
+      ...(kept && { kept }),
       ...(cacheKey !== null && { cacheKey }),
     });
   }
@@ -336,7 +351,7 @@ function unreadable({ id, idSpan }: Question, problems: readonly Problem[]): Que
     nextStep: problem?.nextStep ?? 'Correct the block in the questionnaire and generate again.',
     line: problem?.span.line ?? idSpan.line,
   };
-  return { questionId: id, outcome: 'error', loops: 0, best: null, error };
+  return { questionId: id, outcome: 'error', loops: 0, best: null, error, kept: null };
 }
 
 /** The outcome of many: as bad as the worst of them. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../questionnaire/model';
 import type { Unresolved } from '../../checks/check';
 import type { PlainError } from '../errors';
-import type { Author, EngineName, Finding, Outcome, RunEvent, RunEventOf, Stage, Usage } from '../events';
+import type { Author, EngineName, Finding, Kept, Outcome, RunEvent, RunEventOf, Stage, Usage } from '../events';
 import { QuestionTable } from './questionTable';
 import { EMPTY_TIMELINE, extendTimeline, type BatchTimeline } from './timeline';
 
@@ -21,6 +21,8 @@ export interface QuestionState {
   /** Its block in the file was changed by a person and is kept. */
   readonly edited: boolean;
   readonly error: PlainError | null;
+  /** Where its script is from, where its own could not be made. */
+  readonly kept: Kept | null;
   readonly cacheKey: string | null;
 }
 
@@ -157,6 +159,7 @@ function fold(state: Folded, event: RunEvent): Folded {
         unresolved: event.unresolved,
         checks: event.checks,
         error: event.error ?? null,
+        kept: event.kept ?? null,
         cacheKey: event.cacheKey ?? null,
         edited: event.author === 'person',
       });
@@ -199,6 +202,7 @@ function started(event: RunEventOf<'runStarted'>): Folded {
     checks: 0,
     edited: false,
     error: null,
+    kept: null,
     cacheKey: null,
   }));
   return {

@@ -2,7 +2,7 @@ import { NOTHING_CHECKED } from '../../checks/leftOut';
 import { blockText } from '../../spss/blocks';
 import { emit } from '../../spss/syntax';
 import type { PlainError } from '../errors';
-import type { Finding, Outcome } from '../events';
+import type { Finding, Kept, Outcome } from '../events';
 
 /** What a question's block is made of. */
 export interface BlockContent {
@@ -13,6 +13,7 @@ export interface BlockContent {
   readonly live: boolean;
   readonly findings: readonly Finding[];
   readonly error?: PlainError | null;
+  readonly kept?: Kept | null;
 }
 
 const RULE = '-'.repeat(70);
@@ -54,7 +55,18 @@ function reasonOf({ outcome, findings, error, loops }: BlockContent): readonly s
   }
 }
 
-function draftNote({ script, live }: BlockContent): string {
+/** The script in a block's body that has no banner, which only a passed question's has; `null` where there is one. */
+export function passedScript(body: string): string | null {
+  return body.trim() === '' || body.trimStart().startsWith(comment([RULE]).trim()) ? null : body.trim();
+}
+
+const KEPT: Readonly<Record<Kept, string>> = {
+  lastRun: 'Until it is done, the last good block of the question stands below, as an earlier run made it.',
+  compiler: 'Until it is done, what the built-in compiler makes of the question stands below; no model has read it.',
+};
+
+function draftNote({ script, live, kept }: BlockContent): string {
+  if (kept) return KEPT[kept];
   if (script.trim() === '') return `There is no script for this question: ${NOTHING_CHECKED}`;
   if (live) return 'The draft below runs, but look at what it lists with care.';
   return `The draft below is commented out, because it is not known to run: ${NOTHING_CHECKED}`;

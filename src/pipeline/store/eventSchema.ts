@@ -140,6 +140,7 @@ const eventSchema = z.discriminatedUnion('type', [
     unresolved: z.readonly(z.array(unresolved)),
     checks: z.number(),
     error: z.exactOptional(plainError),
+    kept: z.exactOptional(z.enum(['lastRun', 'compiler'])),
     cacheKey: z.exactOptional(z.string()),
     blockHash: z.string(),
   }),

@@ -1,9 +1,10 @@
 import { bodyOf, fingerprint, printedId, splitBlocks, type Block } from '../../spss/blocks';
+import type { BlockOnDisk } from '../carriedScripts';
 import type { OwnBlock, RunEvent } from '../events';
 import { hashText } from '../hashText';
 import type { OutputFolder } from '../ports';
 import type { QuestionState, RunState } from '../runState/runState';
-import { renderBlock } from './blockText';
+import { passedScript, renderBlock } from './blockText';
 import { fileHeader } from './fileHeader';
 import { ReviewLog } from './reviewLog';
 
@@ -78,6 +79,16 @@ export class Outputs {
   /** What a person made of the question's block before the run, without its first line; `null` where it was not edited. */
   editedBody(questionId: string): string | null {
     return this.editedBodies.get(printedId(questionId)) ?? null;
+  }
+
+  /** The question's block on disk as it was found; `null` where there is none, or only the banner of one. */
+  onDiskBefore(questionId: string): BlockOnDisk | null {
+    const id = printedId(questionId);
+    const edited = this.editedBodies.get(id);
+    if (edited !== undefined) return { body: edited, isEdited: true };
+    const block = this.onDisk.find((one) => one.id === id);
+    const body = block === undefined ? null : passedScript(bodyOf(block));
+    return body === null ? null : { body, isEdited: false };
   }
 
   /** The file's blocks that an earlier run wrote. */
