@@ -15,7 +15,13 @@ import { hostNotAllowed, hostOf } from '../pipeline/setup/keyHosts';
 import { engineOf, modelOf } from '../pipeline/setup/modelSetup';
 import { projectFor } from '../pipeline/project/find';
 import { NO_PROJECT } from '../pipeline/project/schema';
-import { configurationSource, dotEnvSource, environmentSource, readSettings, type Settings } from '../pipeline/settings';
+import {
+  configurationSource,
+  dotEnvSource,
+  environmentSource,
+  readSettings,
+  type Settings,
+} from '../pipeline/settings';
 import { journalName, readJournal } from '../pipeline/store/journal';
 import { readTraining } from '../pipeline/store/training';
 import { readQuestionnaire } from '../questionnaire/read';
