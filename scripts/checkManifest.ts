@@ -41,10 +41,10 @@ interface Manifest {
 
 /** Settings of the editor alone: the pipeline knows nothing of them. */
 const EDITOR_SETTINGS = ['modelProvider', 'confirmCost', 'openScript', 'synchronizeScrolling'];
-/** Names of ours in the editor that are of no kind that a manifest contributes: a secret, a memory, a status item, a webview. */
-const OTHER_NAMES = ['apiKeys', 'allowedHosts', 'status', 'report'].map((name) => PREFIX + name);
+/** Names of ours in the editor that are of no kind that a manifest contributes: a secret, a status item, a webview. */
+const OTHER_NAMES = ['apiKeys', 'status', 'report'].map((name) => PREFIX + name);
 /** Settings of the pipeline that the editor gives in another way. */
-const NOT_CONTRIBUTED = ['keys', 'input', 'allowedHosts', 'hostQuestion'];
+const NOT_CONTRIBUTED = ['keys', 'input'];
 
 async function main(): Promise<void> {
   const manifest = JSON.parse(await readFile(path.join(repository, 'package.json'), 'utf8')) as Manifest;
@@ -151,7 +151,7 @@ function contextKeysOf(source: string): ReadonlySet<string> {
 /** Settings are those of the schema, with its defaults and its ranges, described, typed and read by the code. */
 function settingFaults({ contributes, capabilities }: Manifest, source: string): readonly string[] {
   const contributed = new Map(contributes.configuration.flatMap(({ properties }) => Object.entries(properties)));
-  const defaults: Readonly<Record<string, unknown>> = { ...readSettings([]) };
+  const defaults = readSettings([]) as Readonly<Record<string, unknown>>;
   const names = Object.keys(defaults).filter((name) => !NOT_CONTRIBUTED.includes(name));
   const missing = names
     .filter((name) => !contributed.has(PREFIX + name))

@@ -42,8 +42,6 @@ export interface RawSettings {
   readonly configuration: Readonly<Record<string, unknown>>;
   /** What the workspace or its folder has set: it may be somebody else's. */
   readonly workspaceConfiguration: Readonly<Record<string, unknown>>;
-  /** Hosts that the person has allowed, see `HostQuestion`. */
-  readonly allowedHosts: readonly string[];
   /** The text of the workspace folder's `.env`; empty where there is none or it may not be read. */
   readonly dotEnv: string;
   /** From the editor's secret storage. */

@@ -11,7 +11,7 @@ import { hashText } from '../pipeline/hashText';
 import type { LanguageModel } from '../pipeline/models/model';
 import { isOpenAi, namesDeployments } from '../pipeline/models/client';
 import { listModels, type ModelList } from '../pipeline/models/openai';
-import { hostNotAllowed, hostOf } from '../pipeline/setup/keyHosts';
+import { hostNotAllowed, hostOf, hostQuestion } from '../pipeline/setup/keyHosts';
 import { engineOf, modelOf } from '../pipeline/setup/modelSetup';
 import { projectFor } from '../pipeline/project/find';
 import { NO_PROJECT } from '../pipeline/project/schema';
@@ -68,7 +68,8 @@ export async function models(raw: RawSettings, baseUrl: string, signal: AbortSig
     workspaceConfiguration,
     configuration: baseUrl === '' ? configuration : { ...configuration, baseUrl },
   });
-  if (settings.hostQuestion !== null) throw hostNotAllowed(settings.hostQuestion);
+  const question = hostQuestion(settings);
+  if (question !== null) throw hostNotAllowed(question);
   const address = settings.baseUrl ?? undefined;
   if (namesDeployments(address)) return { kind: 'models', names: [] };
   const key = settings.keys[0]?.reveal() ?? '';
@@ -133,20 +134,14 @@ export function service({ settings: raw, editorModel }: RunRequest): Service | n
   const settings = settingsOf(raw);
   const model = modelOf(settings);
   if (editorModel !== null || model === null || engineOf(settings) === 'builtin') return null;
-  return { host: hostOf(settings.baseUrl), model, question: settings.hostQuestion };
+  return { host: hostOf(settings.baseUrl), model, question: hostQuestion(settings) };
 }
 
 /** What a person set comes before `.env`, which comes before the environment. Throws a `UserError` for values of no use. */
-export function settingsOf({
-  configuration,
-  workspaceConfiguration,
-  allowedHosts,
-  dotEnv,
-  keys,
-}: RawSettings): Settings {
+export function settingsOf({ configuration, workspaceConfiguration, dotEnv, keys }: RawSettings): Settings {
   const stored = {
-    nameOf: () => 'What the editor keeps',
-    values: { ...(keys.length > 0 && { keys }), ...(allowedHosts.length > 0 && { allowedHosts }) },
+    nameOf: () => 'The stored API key',
+    values: keys.length === 0 ? {} : { keys },
   };
   return readSettings([
     stored,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { UserError } from './errors';
-import { ALLOWED_HOSTS, hostQuestion, type HostQuestion } from './setup/keyHosts';
+import { ALLOWED_HOSTS, strangeHost, type HostQuestion } from './setup/keyHosts';
 import { Secret } from './secret';
 
 /** What a setting may be, and how a message says it. */
@@ -22,25 +22,20 @@ const yesOrNo = (otherwise: boolean) =>
 const choice = <const Names extends readonly [string, ...string[]]>(names: Names, otherwise: Names[number]) =>
   setting(z._default(z.enum(names), otherwise as never), `one of ${names.join(', ')}`);
 
-/** A list as people write it: separated by commas, blanks or line ends. */
-const list = z.pipe(
-  z.union([z.string(), z.array(z.string())]),
-  z.transform((written): string[] => {
-    const parts = typeof written === 'string' ? written.split(/[\s,;]+/u) : written.map((part) => part.trim());
-    return [...new Set(parts.filter((part) => part !== ''))];
-  }),
-);
-
+/** A key list as people write it: separated by commas, blanks or line ends. */
 const keys = z.pipe(
-  list,
+  z.pipe(
+    z.union([z.string(), z.array(z.string())]),
+    z.transform((written): string[] => {
+      const parts = typeof written === 'string' ? written.split(/[\s,;]+/u) : written.map((part) => part.trim());
+      return [...new Set(parts.filter((part) => part !== ''))];
+    }),
+  ),
   z.pipe(
     z.array(z.string().check(z.regex(HEADER_TEXT))),
     z.transform((parts) => parts.map((part) => new Secret(part))),
   ),
 );
-
-/** Hosts and origins. */
-const hosts = z.pipe(list, z.array(z.string().check(z.regex(/^(?:https?:\/\/)?[^/@\s]+$/iu))));
 
 /** What an address says of people would be shown with it, and no request may carry it. */
 function namesNobody(address: string): boolean {
@@ -60,8 +55,8 @@ const SETTINGS = {
     z.prefault(keys, []),
     'a key, or several separated by commas, in plain letters, digits and signs (no typographic quotes)',
   ),
-  /** Hosts that keys may be sent to although a folder named them, or without https. */
-  allowedHosts: setting(z.prefault(hosts, []), 'a host or several, such as https://models.example.com'),
+  /** Hosts that keys may be sent to although a folder named them, or without https; separated by commas. */
+  allowedHosts: optionalText(),
   organization: optionalHeader(),
   project: optionalHeader(),
   azureApiVersion: optionalText(),
@@ -92,13 +87,10 @@ const SETTINGS = {
   maxTokens: optionalNumber(1, 1_000_000_000_000),
 };
 
-type Values = { readonly [Name in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[Name]['schema']> };
-export type SettingName = keyof Values;
-
-export interface Settings extends Values {
-  /** What a person has to say yes to before anything is sent to the service; `null`: nothing. */
-  readonly hostQuestion: HostQuestion | null;
-}
+export type Settings = {
+  readonly [Name in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[Name]['schema']>;
+};
+export type SettingName = keyof Settings;
 
 /** Settings that no folder may make for the person who works in it. */
 const PERSONAL: readonly SettingName[] = ['allowedHosts'];
@@ -182,18 +174,20 @@ export function readSettings(sources: readonly SettingsSource[]): Settings {
       nextStep: 'Correct the value or remove it; without one the default holds.',
     });
   }
-  const read = values as unknown as Values;
-  const question = hostQuestion(
-    {
-      url: read.baseUrl,
-      place: addressFrom?.nameOf('baseUrl') ?? '',
-      isOfFolder: addressFrom?.isOfFolder === true,
-    },
-    keysFrom === undefined || keysFrom.isOfFolder === true,
-    personsUrl(sources),
-    read.allowedHosts,
-  );
-  return Object.freeze({ ...read, hostQuestion: question });
+  const read = values as Settings;
+  const question = strangeTo(read, sources, addressFrom, keysFrom);
+  return Object.freeze(question === null ? read : { ...read, keys: read.keys.map((key) => key.heldBack(question)) });
+}
+
+/** What keeps the keys back: they are the person's, and the address is a folder's. */
+function strangeTo(
+  { baseUrl, allowedHosts }: Settings,
+  sources: readonly SettingsSource[],
+  addressFrom?: SettingsSource,
+  keysFrom?: SettingsSource,
+): HostQuestion | null {
+  if (baseUrl === null || addressFrom?.isOfFolder !== true || keysFrom?.isOfFolder === true) return null;
+  return strangeHost({ url: baseUrl, place: addressFrom.nameOf('baseUrl') }, personsUrl(sources), allowedHosts);
 }
 
 /** Whose keys are used: those that stand beside a folder's address, else the first. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { costWord, grouped } from '../../views/words/text';
 import type { PlainError } from '../../pipeline/errors';
+import type { HostQuestion } from '../../pipeline/setup/keyHosts';
 import type { EngineHost } from '../../engine/engineHost';
 import type { RunRequest, Service } from '../../engine/protocol';
-import type { AllowedHosts } from '../settings/allowedHosts';
+import { allowHost } from '../settings/allowedHosts';
 import { updateOwnSetting, type Settings } from '../settings/settings';
 
 /**
@@ -15,13 +16,19 @@ export async function confirmRun(
   engine: EngineHost,
   request: RunRequest,
   settings: Settings,
-  hosts: AllowedHosts,
 ): Promise<RunRequest | null> {
   if (settings.engine === 'builtin') return request;
   const { service } = await engine.ask<'service'>({ kind: 'service', request });
-  if (service?.question && !(await hosts.ask(service.question))) return null;
-  const allowed = { ...request, settings: { ...request.settings, allowedHosts: hosts.all() } };
+  const allowed = service?.question ? await withAllowed(request, service.question) : request;
+  if (allowed === null) return null;
   return (await confirmCost(engine, allowed, settings, service)) ? allowed : null;
+}
+
+async function withAllowed(request: RunRequest, question: HostQuestion): Promise<RunRequest | null> {
+  const allowedHosts = await allowHost(question);
+  if (allowedHosts === null) return null;
+  const { settings } = request;
+  return { ...request, settings: { ...settings, configuration: { ...settings.configuration, allowedHosts } } };
 }
 
 /** Tells who is asked, what that may cost, and asks whether to go on. */

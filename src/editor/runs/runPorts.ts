@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { AllowedHosts } from '../settings/allowedHosts';
 import { askBudget, confirmRun } from '../languageModel/confirmCost';
 import type { EngineHost } from '../../engine/engineHost';
 import { editorModel } from '../languageModel/languageModel';
@@ -16,16 +15,14 @@ export function runPorts(
   parts: { readonly model: RunModel; readonly engine: EngineHost; readonly log: Log; readonly keys: ApiKeys },
 ): RunControllerPorts {
   const { model, engine, log, keys } = parts;
-  const hosts = new AllowedHosts(context.globalState);
   return {
     model,
     engine,
     log,
     index: new RunIndex(context.workspaceState),
-    settingsFor: async (questionnaire) =>
-      readSettings(questionnaire, { keys: await keys.all(), allowedHosts: hosts.all() }),
+    settingsFor: async (questionnaire) => readSettings(questionnaire, await keys.all()),
     editorModelFor,
-    confirm: (request, settings) => confirmRun(engine, request, settings, hosts),
+    confirm: (request, settings) => confirmRun(engine, request, settings),
     askBudget,
     storage: context.storageUri ?? context.globalStorageUri,
   };

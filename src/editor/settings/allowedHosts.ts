@@ -1,31 +1,26 @@
 import * as vscode from 'vscode';
 import type { HostQuestion } from '../../pipeline/setup/keyHosts';
+import { SECTION, updateOwnSetting } from './settings';
 
-const NAME = 'questionnaireToSpss.allowedHosts';
-
-/** The hosts that the person has allowed to get key and questionnaire: in the editor's own memory, out of every folder. */
-export class AllowedHosts {
-  constructor(private readonly memento: vscode.Memento) {}
-
-  all(): readonly string[] {
-    const kept: unknown = this.memento.get(NAME);
-    return Array.isArray(kept) ? kept.filter((entry) => typeof entry === 'string') : [];
-  }
-
-  /** Asks for a host by its name; a yes is kept. False: do not send anything there. */
-  async ask({ origin, why, place }: HostQuestion): Promise<boolean> {
-    const allow = vscode.l10n.t('Allow');
-    const question = vscode.l10n.t('Send your key and the questionnaire to {0}?', origin);
-    const detail =
-      why === 'namedByFolder'
-        ? vscode.l10n.t(
-            'The address does not come from you: {0} names it. Whoever runs that host can use your key. Allow it only if you know it.',
-            place,
-          )
-        : vscode.l10n.t('The address has no https: everybody on the way can read your key and the questionnaire.');
-    const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, allow);
-    if (chosen !== allow) return false;
-    await this.memento.update(NAME, [...new Set([...this.all(), origin])]);
-    return true;
-  }
+/**
+ * Asks by its name whether a host may get key and questionnaire. A yes is kept among the user's settings, where it can be
+ * taken back.
+ * @returns the hosts that are allowed then; null: do not send anything there
+ */
+export async function allowHost({ origin, why, place }: HostQuestion): Promise<string | null> {
+  const allow = vscode.l10n.t('Allow');
+  const question = vscode.l10n.t('Send your key and the questionnaire to {0}?', origin);
+  const detail =
+    why === 'namedByFolder'
+      ? vscode.l10n.t(
+          'The address does not come from you: {0} names it. Whoever runs that host can use your key. Allow it only if you know it.',
+          place,
+        )
+      : vscode.l10n.t('The address has no https: everybody on the way can read your key and the questionnaire.');
+  const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, allow);
+  if (chosen !== allow) return null;
+  const before: unknown = vscode.workspace.getConfiguration(SECTION).inspect('allowedHosts')?.globalValue;
+  const hosts = typeof before === 'string' && before.trim() !== '' ? `${before}, ${origin}` : origin;
+  await updateOwnSetting('allowedHosts', hosts);
+  return hosts;
 }

@@ -9,6 +9,7 @@ export const RUN_SETTINGS = [
   'engine',
   'model',
   'baseUrl',
+  'allowedHosts',
   'organization',
   'project',
   'azureApiVersion',
@@ -47,10 +48,7 @@ export interface Settings {
  * comes before the environment of the editor (which the engine's thread has, too). `.env` is read in trusted
  * workspaces only.
  */
-export async function readSettings(
-  scope: vscode.Uri | undefined,
-  { keys, allowedHosts }: Pick<RawSettings, 'keys' | 'allowedHosts'>,
-): Promise<Settings> {
+export async function readSettings(scope: vscode.Uri | undefined, keys: readonly string[]): Promise<Settings> {
   const section = vscode.workspace.getConfiguration(SECTION, scope);
   const found = RUN_SETTINGS.map((name) => [name, section.inspect(name)] as const);
   const ofUser = found.map(([name, values]) => [name, values?.globalValue] as const);
@@ -63,7 +61,6 @@ export async function readSettings(
       workspaceConfiguration: withoutUnset(ofWorkspace),
       dotEnv: await readDotEnv(scope),
       keys,
-      allowedHosts,
     },
     engine: oneOf(section.get('engine'), ['builtin', 'agents', 'auto'] as const, 'auto'),
     modelProvider: oneOf(section.get('modelProvider'), ['openai', 'vscode'] as const, 'openai'),

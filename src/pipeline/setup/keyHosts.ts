@@ -15,36 +15,48 @@ export interface HostQuestion {
 }
 
 export interface NamedAddress {
-  /** `null`: OpenAI's own. */
-  readonly url: string | null;
+  readonly url: string;
   readonly place: string;
-  /** Whether it came with a folder that somebody else may have written. */
-  readonly isOfFolder: boolean;
 }
 
 /** Where keys go that are given without an address. */
 const USUAL = 'https://api.openai.com';
 
 /**
- * A key belongs to the host it was given for. What has to be asked before one is sent to an address; `null`: nothing.
- * @param keysOfFolder whether the keys came from a folder's file too, so that none of the person's own leaves
- * @param personsUrl the address that the person named, whose keys theirs are; `null` for OpenAI's
- * @param allowed hosts (`host`, `host:port`) and origins that the person has said yes to
+ * A key belongs to the host it was given for: what has to be asked before a key of the person goes to an address that
+ * came with a folder, which somebody else may have written; `null`: nothing.
+ * @param personsUrl the address that the person named, for which their keys are; `null` for OpenAI's
  */
-export function hostQuestion(
-  address: NamedAddress,
-  keysOfFolder: boolean,
+export function strangeHost(
+  { url, place }: NamedAddress,
   personsUrl: string | null,
-  allowed: readonly string[],
+  allowed: string | null,
 ): HostQuestion | null {
-  const { url, place, isOfFolder } = address;
-  if (url === null) return null;
-  const { origin, host, hostname, protocol } = new URL(url);
-  if (allowed.some((entry) => entry.toLowerCase() === host || entry.toLowerCase() === origin)) return null;
-  if (isOfFolder && !keysOfFolder && origin !== (personsUrl === null ? USUAL : new URL(personsUrl).origin)) {
-    return { origin, place, why: 'namedByFolder' };
-  }
-  return protocol === 'http:' && !isLoopback(hostname) ? { origin, place, why: 'plainHttp' } : null;
+  const { origin } = new URL(url);
+  const own = personsUrl === null ? USUAL : new URL(personsUrl).origin;
+  return origin === own || isAllowed(url, allowed) ? null : { origin, place, why: 'namedByFolder' };
+}
+
+/** What has to be asked before anything, with or without a key, goes to the service; `null`: nothing. */
+export function hostQuestion({ baseUrl, keys, allowedHosts }: ServiceSettings): HostQuestion | null {
+  const heldBack = keys.find(({ question }) => question !== null)?.question ?? null;
+  if (heldBack !== null || baseUrl === null || isAllowed(baseUrl, allowedHosts)) return heldBack;
+  const { origin, hostname, protocol } = new URL(baseUrl);
+  const isOpen = protocol === 'http:' && !isLoopback(hostname);
+  return isOpen ? { origin, place: 'The base URL', why: 'plainHttp' } : null;
+}
+
+interface ServiceSettings {
+  readonly baseUrl: string | null;
+  readonly allowedHosts: string | null;
+  readonly keys: readonly { readonly question: HostQuestion | null }[];
+}
+
+/** Whether a list of hosts (`host`, `host:port`) and origins, separated by commas or blanks, holds the address. */
+function isAllowed(url: string, allowed: string | null): boolean {
+  const { origin, host } = new URL(url);
+  const entries = (allowed ?? '').toLowerCase().split(/[\s,;]+/u);
+  return entries.some((entry) => entry === host || entry.replace(/\/$/u, '') === origin);
 }
 
 /** Whether what is sent there stays on this machine. Source of the ranges: RFC 6761, RFC 1122, RFC 4291. */
@@ -67,7 +79,7 @@ export function hostNotAllowed({ origin, why, place }: HostQuestion): UserError 
   const message =
     why === 'namedByFolder'
       ? `${place} names ${origin}, which your key was not given for: nothing was sent there.`
-      : `${place} names ${origin}, and without https everybody on the way can read questionnaire and key: nothing was sent there.`;
+      : `${place} ${origin} has no https, so everybody on the way could read questionnaire and key: nothing was sent there.`;
   return new UserError({
     code: 'hostNotAllowed',
     message,

@@ -6,7 +6,7 @@ import { ModelCaller } from '../flow/caller';
 import type { LanguageModel } from '../models/model';
 import { isOpenAi } from '../models/client';
 import { openAiModel } from '../models/openai';
-import { hostNotAllowed } from './keyHosts';
+import { hostNotAllowed, hostQuestion } from './keyHosts';
 import type { Clock } from '../ports';
 import type { Settings } from '../settings';
 
@@ -59,7 +59,8 @@ export function makeCaller(settings: Settings, ports: ModelPorts): ModelCaller |
 function serviceModels(settings: Settings, clock: Clock): readonly LanguageModel[] {
   const model = modelOf(settings);
   if (model === null) throw noModel(settings);
-  if (settings.hostQuestion !== null) throw hostNotAllowed(settings.hostQuestion);
+  const question = hostQuestion(settings);
+  if (question !== null) throw hostNotAllowed(question);
   const keys = settings.keys.length === 0 ? [''] : settings.keys.map((key) => key.reveal());
   return keys.map((key) =>
     openAiModel(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { UserError } from '../../../src/pipeline/errors';
-import { hostNotAllowed, isLoopback } from '../../../src/pipeline/setup/keyHosts';
+import { hostNotAllowed, hostQuestion, isLoopback } from '../../../src/pipeline/setup/keyHosts';
 import { makeCaller } from '../../../src/pipeline/setup/modelSetup';
 import {
   configurationSource,
@@ -18,8 +18,8 @@ const dotEnv = (values: Record<string, string>): SettingsSource => dotEnvSource(
 const workspace = (values: Record<string, string>): SettingsSource => configurationSource(values, 'workspace');
 
 const questionOf = (...sources: SettingsSource[]): string | null => {
-  const { hostQuestion } = readSettings(sources);
-  return hostQuestion === null ? null : `${hostQuestion.why} ${hostQuestion.origin}`;
+  const question = hostQuestion(readSettings(sources));
+  return question === null ? null : `${question.why} ${question.origin}`;
 };
 
 describe('keys belong to hosts', () => {
@@ -54,7 +54,7 @@ describe('keys belong to hosts', () => {
   it('sends a folder’s own key, and no other, to the address beside it', () => {
     const folder = dotEnv({ OPENAI_BASE_URL: STRANGER, OPENAI_API_KEY: 'sk-of-the-folder' });
     const settings = readSettings([key, folder]);
-    assert.equal(settings.hostQuestion, null);
+    assert.equal(hostQuestion(settings), null);
     assert.deepEqual(
       settings.keys.map((one) => one.reveal()),
       ['sk-of-the-folder'],
@@ -91,6 +91,7 @@ describe('keys belong to hosts', () => {
 
   it('makes no way to a model before that, and says who named the host and how to say yes', () => {
     const settings = readSettings([key, dotEnv({ OPENAI_BASE_URL: STRANGER, MODEL: 'm' })]);
+    assert.throws(() => settings.keys[0]?.reveal(), /your key was not given for/);
     assert.throws(
       () => makeCaller(settings, { clock: systemClock }),
       (error) => {
@@ -107,7 +108,7 @@ describe('keys belong to hosts', () => {
         return true;
       },
     );
-    const question = { origin: 'http://10.0.0.5', why: 'plainHttp', place: '--base-url' } as const;
-    assert.match(hostNotAllowed(question).message, /without https everybody on the way can read/);
+    const question = { origin: 'http://10.0.0.5', why: 'plainHttp', place: 'The base URL' } as const;
+    assert.match(hostNotAllowed(question).message, /has no https, so everybody on the way could read/);
   });
 });
