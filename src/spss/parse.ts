@@ -132,13 +132,21 @@ class Parser {
       : { name: command.name, end: ends[command.words - 1] as number };
   }
 
-  /** A comment ends at a period at a line's end, at an empty line, or where a line begins in column 1. */
+  /** A comment ends at a period at a line's end, at an empty line, or where a line begins a command in column 1. */
   private comment(start: number, nameEnd: number): void {
     COMMENT_END.lastIndex = nameEnd;
-    const match = COMMENT_END.exec(this.text);
+    let match = COMMENT_END.exec(this.text);
+    while (match !== null && match.index < this.limit && this.isProse(match)) match = COMMENT_END.exec(this.text);
     const period = match !== null && match[0].startsWith('.') && match.index < this.limit;
     const end = match === null ? this.limit : Math.min(this.limit, period ? match.index + 1 : match.index);
     this.push({ kind: 'comment', name: '*', start, end, nameEnd, terminated: period, tokens: [], body: [] });
+  }
+
+  /** A line in column 1 that begins with no command goes on with the comment, as in PSPP and in the syntax window. */
+  private isProse(match: RegExpExecArray): boolean {
+    const next = match.index + match[0].length;
+    const isEmptyLine = isLineBreak(this.text.charCodeAt(next));
+    return !match[0].startsWith('.') && !isEmptyLine && !this.startsCommand(next);
   }
 
   /** Text without quotes goes to the line's end, apostrophes and all. */

@@ -1,4 +1,5 @@
-import { functionNamed, holdsExpression, isOperatorWord } from '../../spss/lint/expressions';
+import { functionNamed, isOperatorWord } from '../../spss/functions';
+import { holdsExpression } from '../../spss/lint/expressions';
 import { byteLength } from '../../spss/names';
 import { allCommands, parseSyntax, type ParsedCommand } from '../../spss/parse';
 import type { SyntaxToken } from '../../spss/tokens';

@@ -6,7 +6,8 @@ import type { Questionnaire } from '../../questionnaire/model';
 import { blockText, bodyOf, splitBlocks, type Block, type ScriptFile } from '../../spss/blocks';
 import { dataProgram } from '../../spss/data';
 import { quoteExact } from '../../spss/literals';
-import { runIsolated, type Pspp } from '../../spss/pspp/pspp';
+import { runIsolated, type Pspp, type PsppRun } from '../../spss/pspp/pspp';
+import { admitScript, admittedText, type AdmittedScript } from '../../spss/safety';
 import { ID_COLUMN, idColumn, similarToId } from './columns';
 import { codeFindings, compareVariables, dueTypes, watchCodes, type CodeWatch } from './compareVariables';
 import { corrupt, openDataFile, type DataFile } from './files/dataFile';
@@ -141,8 +142,9 @@ class Validation {
   async #blocks(file: DataFile): Promise<Blocks> {
     const { script, linesAdded } = inBlocks(this.options.script);
     const setup = dataProgram([FIRST, ...file.columns], [new Map([[FIRST.name, 1]])]);
+    const joined = script.header + script.blocks.map(({ text }) => text).join('');
     const trial = await runIsolated(this.options.pspp, {
-      syntax: script.header + script.blocks.map(({ text }) => text).join(''),
+      syntax: joined,
       setup,
       signal: this.options.signal,
       timeoutMilliseconds: 60_000,
@@ -150,7 +152,7 @@ class Validation {
     if (trial.status === 'refused' || trial.status === 'failed' || trial.status === 'timedOut') {
       throw new DataError({
         code: trial.status === 'refused' ? 'scriptRefused' : 'psppFailed',
-        message: trial.explanation ?? 'The script could not be run.',
+        message: refusalOf(trial, linesAdded) ?? trial.explanation ?? 'The script could not be run.',
         nextStep: 'Mend the script; the lint command says more.',
       });
     }
@@ -171,7 +173,7 @@ class Validation {
         ),
       );
     }
-    const rewritten = this.#rewritten(script, file, notChecked);
+    const rewritten = this.#rewritten(script, admitScript(joined), file, notChecked);
     // With the widths that texts have in the file; not on the file itself, because PSPP reads all of it for one case.
     const one = dataProgram([FIRST, ...file.columns], [new Map([[FIRST.name, 1]])]);
     const program = [one, ...rewritten.pass.map((block) => block.program), 'EXECUTE.\n'];
@@ -182,8 +184,10 @@ class Validation {
     return { file: script, notChecked, pass: [], plain: all };
   }
 
+  /** What is rewritten is what the door let through, so that nothing but it can get into the pass. */
   #rewritten(
     script: ScriptFile,
+    admitted: AdmittedScript,
     file: DataFile,
     notChecked: ReadonlyMap<number, string>,
   ): Pick<Blocks, 'pass' | 'plain'> {
@@ -191,9 +195,10 @@ class Validation {
     const pass: PassBlock[] = [];
     const plain: number[] = [];
     let firstListing = 1;
-    for (const [index, block] of script.blocks.entries()) {
-      if (notChecked.has(index)) continue;
-      const rewritten = onePassBlock(bodyOf(block), {
+    for (const index of script.blocks.keys()) {
+      const part = admitted.blocks[index];
+      if (notChecked.has(index) || part === undefined) continue;
+      const rewritten = onePassBlock(admittedText(part), {
         block: index,
         columns: file.columns,
         prefix,
@@ -297,6 +302,12 @@ class Validation {
     );
     return [...compareVariables(file, questionnaire), ...codeFindings(watches, written.join('\n'))];
   }
+}
+
+/** Why nothing was run, at its line of the file. */
+function refusalOf({ refusals }: PsppRun, linesAdded: number): string | null {
+  const first = refusals.find(({ kind }) => kind === 'unsafe') ?? refusals[0];
+  return first === undefined ? null : `The script was not run. Line ${first.line - linesAdded}: ${first.message}`;
 }
 
 /** A script without `* Question ID:` lines is one block, whatever it checks. */

@@ -4,7 +4,8 @@ import { LineIndex } from '../../questionnaire/lines';
 export interface LintFinding {
   /** The rule's id, as in `* lint: ignore <id>.` */
   readonly rule: string;
-  readonly severity: 'error' | 'warning';
+  /** `safety`: nothing is wrong with it for SPSS, but it is not run here. */
+  readonly severity: 'error' | 'warning' | 'safety';
   readonly message: string;
   readonly nextStep: string;
   /** UTF-16 offsets in the script, end exclusive. */

@@ -1,6 +1,7 @@
 import { type ParsedCommand, allCommands } from '../parse';
 import type { SyntaxToken } from '../tokens';
-import { assignment, expressionOf, holdsExpression, isOperatorWord } from './expressions';
+import { isOperatorWord } from '../functions';
+import { assignment, expressionOf, holdsExpression } from './expressions';
 import type { LintScript } from './rule';
 
 /** The variables a command makes, where they are not there yet. */

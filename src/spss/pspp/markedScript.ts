@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { ScriptFile } from '../blocks';
+import type { Block, ScriptFile } from '../blocks';
 import { type PsppTable, type RawMessage, parseItems } from './psppOutput';
+import type { AdmittedPart, AdmittedScript } from '../safety';
 
 /** The program that is run before the script, under this name. */
 export const SETUP = 'setup.sps';
@@ -24,53 +25,50 @@ export interface Listing {
 }
 
 /**
- * A script with a line before each block that makes PSPP print which block begins. The marks hold a secret, so that
- * no text in script or data can pass for one; messages are placed in the script without them.
+ * A script as the door let it through, with a line before each block that makes PSPP print which block begins. The marks
+ * hold a secret, so that no text in script or data can pass for one; messages are placed in the script as it was written.
  */
 export class MarkedScript {
   readonly text: string;
   private readonly secret = randomUUID();
-  /** The number, in the marked text, of the first line of each block. */
-  private readonly firstLines: readonly number[];
+  /** For each line of the text: the block it belongs to and the line of the script it comes from. */
+  private readonly origins: ({ readonly block: number | null; readonly line: number } | null)[] = [];
 
   /** Leaves out the blocks before `from`; before a block goes the program of ours that is to run there, if any. */
   constructor(
+    admitted: AdmittedScript,
     private readonly file: ScriptFile,
-    private readonly from: number,
+    from: number,
     setups: ReadonlyMap<number, string> = new Map(),
   ) {
-    const parts = [endLine(file.header)];
-    const firstLines: number[] = [];
-    let line = lineCount(parts[0] ?? '') + 1;
-    for (const [index, block] of file.blocks.entries()) {
+    const lines: string[] = [];
+    const add = (text: string, origin: { readonly block: number | null; readonly line: number } | null): void => {
+      lines.push(text);
+      this.origins.push(origin);
+    };
+    const addPart = (part: AdmittedPart, block: number | null): void => {
+      if (part.problems.length > 0) return;
+      for (const { lines: written, line } of part.commands) for (const text of written) add(text, { block, line });
+    };
+    addPart(admitted.header, null);
+    for (const [index, part] of admitted.blocks.entries()) {
       if (index < from) continue;
-      const text = endLine(block.text);
-      const setup = endLine(setups.get(index) ?? '');
-      const before = lineCount(setup) + 1;
-      parts.push(setup, `ECHO "${this.secret}:${index}".\n`, text);
-      firstLines.push(line + before);
-      line += before + lineCount(text);
+      for (const text of setups.get(index)?.replace(/\n$/u, '').split('\n') ?? []) {
+        // An error in what is run before a block is told of what stood before it, which left something open.
+        add(text, index > from ? { block: index - 1, line: lastLine(admitted.blocks[index - 1], file.blocks[index - 1]) } : null);
+      }
+      add(`ECHO "${this.secret}:${index}".`, { block: index, line: file.blocks[index]?.line ?? 1 });
+      addPart(part, index);
     }
-    this.text = parts.join('');
-    this.firstLines = firstLines;
+    this.text = lines.map((line) => `${line}\n`).join('');
   }
 
   place(message: RawMessage): PsppMessage {
     const { file, line, ...rest } = message;
     const inSetup = file !== null && basename(file) === SETUP;
-    const nowhere = { ...rest, line, inSetup, block: null, questionId: null };
-    if (inSetup || line === null) return nowhere;
-    const position = this.firstLines.findLastIndex((first) => first <= line);
-    if (position < 0) return nowhere;
-    const block = position + this.from;
-    const written = this.file.blocks[block]?.line ?? 1;
-    return {
-      ...rest,
-      inSetup,
-      block,
-      questionId: this.idOf(block),
-      line: written + line - (this.firstLines[position] ?? 1),
-    };
+    const origin = inSetup || line === null ? null : (this.origins[Math.min(line, this.origins.length) - 1] ?? null);
+    if (origin === null) return { ...rest, line, inSetup, block: null, questionId: null };
+    return { ...rest, inSetup, block: origin.block, questionId: this.idOf(origin.block), line: origin.line };
   }
 
   /** The listings of an output, and which blocks were reached. */
@@ -104,10 +102,7 @@ function listing(table: PsppTable): Pick<Listing, 'columns' | 'rows'> {
   return { columns, rows };
 }
 
-function endLine(text: string): string {
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
-}
-
-function lineCount(text: string): number {
-  return text.split('\n').length - 1;
+/** The last line of a block that PSPP was given. */
+function lastLine(part: AdmittedPart | undefined, block: Block | undefined): number {
+  return part?.commands.at(-1)?.line ?? block?.line ?? 1;
 }

@@ -6,13 +6,13 @@ import type { Pspp } from './findPspp';
 import { type Listing, MarkedScript, type PsppMessage, SETUP } from './markedScript';
 import { parseMessages } from './psppOutput';
 import { type ProcessResult, runProcess } from './psppProcess';
-import { findUnsafe } from '../safety';
+import { type AdmittedScript, type LeftOut, type Refusal, admitScript } from '../safety';
 
 export { type Pspp, findPspp } from './findPspp';
 export type { Listing, PsppMessage } from './markedScript';
 
 export interface PsppOptions {
-  /** The script; it is refused when `findUnsafe` finds anything in it, because `--safer` still lets PSPP write files. */
+  /** The script, whoever wrote it: PSPP is given what `admitScript` writes anew of it, and nothing else. */
   readonly syntax: string;
   /** A program of our own to run first, such as `dataProgram` makes; its lines are not the script's. */
   readonly setup?: string;
@@ -42,6 +42,16 @@ export interface PsppRun {
   /** The blocks that were begun, by their place in the script from 0. */
   readonly reached: readonly number[];
   readonly milliseconds: number;
+  /** Why the script or parts of it were not run; those that cannot be read are errors among the messages as well. */
+  readonly refusals: readonly Refusal[];
+  /** Commands that were read and left out, because the one who runs the script sees to them. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A script that has been through the door. */
+interface Ready {
+  readonly file: ScriptFile;
+  readonly admitted: AdmittedScript;
 }
 
 const OUTPUT_BYTES = 64 * 1024 * 1024;
@@ -56,7 +66,8 @@ const MESSAGES = 'messages.txt';
  * An unknown name ends the run for all questions after it: see `runIsolated`.
  */
 export async function runPspp(pspp: Pspp, options: PsppOptions): Promise<PsppRun> {
-  return refusal(options.syntax) ?? (await runFrom(pspp, splitBlocks(options.syntax), 0, options));
+  const ready = prepare(options.syntax);
+  return refusal(ready) ?? withRefusals(await runFrom(pspp, ready, 0, options), ready);
 }
 
 /**
@@ -65,15 +76,16 @@ export async function runPspp(pspp: Pspp, options: PsppOptions): Promise<PsppRun
  * One run where nothing is wrong, up to two more for each block with an error; the time limit is for all of them.
  */
 export async function runIsolated(pspp: Pspp, options: PsppOptions): Promise<PsppRun> {
-  const refused = refusal(options.syntax);
+  const ready = prepare(options.syntax);
+  const refused = refusal(ready);
   if (refused !== null) return refused;
   const started = performance.now();
-  const file = splitBlocks(options.syntax);
+  const { file } = ready;
   let merged: Pick<PsppRun, 'messages' | 'listings' | 'reached'> = { messages: [], listings: [], reached: [] };
   let from = 0;
   for (;;) {
     const left = Math.max(1, options.timeoutMilliseconds - (performance.now() - started));
-    const run = await runFrom(pspp, file, from, { ...options, timeoutMilliseconds: left });
+    const run = await runFrom(pspp, ready, from, { ...options, timeoutMilliseconds: left });
     const failing =
       run.messages.find((message) => message.severity === 'error' && message.block !== null)?.block ?? null;
     // Up to here, and not further, what the run says is about blocks that nothing before them has spoilt.
@@ -86,29 +98,50 @@ export async function runIsolated(pspp: Pspp, options: PsppOptions): Promise<Psp
     };
     const ran = run.status === 'finished' || run.status === 'stopped';
     const milliseconds = performance.now() - started;
-    if (!ran || failing === null) return { ...run, ...merged, milliseconds };
-    if (until >= file.blocks.length) return { status: 'finished', explanation: null, ...merged, milliseconds };
+    if (!ran || failing === null) return withRefusals({ ...run, ...merged, milliseconds }, ready);
+    if (until >= file.blocks.length)
+      return withRefusals({ ...run, status: 'finished', explanation: null, ...merged, milliseconds }, ready);
     from = until;
   }
 }
 
-function refusal(syntax: string): PsppRun | null {
-  const [first] = findUnsafe(syntax);
+function prepare(syntax: string): Ready {
+  return { file: splitBlocks(syntax), admitted: admitScript(syntax) };
+}
+
+/** Nothing of a script is run that reaches beyond the active data, or whose only part cannot be read. */
+function refusal({ admitted }: Ready): PsppRun | null {
+  const hasRunnable = admitted.header.problems.length === 0 && (admitted.blocks.length === 0 || admitted.blocks.some((part) => part.problems.length === 0));
+  const [first] = hasRunnable ? admitted.unsafe : admitted.refusals;
   if (first === undefined) return null;
   const explanation = `The script was not run. Line ${first.line}: ${first.message}`;
-  return { status: 'refused', explanation, messages: [], listings: [], reached: [], milliseconds: 0 };
+  const { refusals, leftOut } = admitted;
+  return { status: 'refused', explanation, messages: [], listings: [], reached: [], milliseconds: 0, refusals, leftOut };
+}
+
+/** What could not be read is an error of its block, at its line. */
+function withRefusals(run: Omit<PsppRun, 'refusals' | 'leftOut'>, { admitted, file }: Ready): PsppRun {
+  const unread = admitted.blocks.flatMap(({ problems }, block) =>
+    problems.map(({ message, line }): PsppMessage => {
+      const questionId = file.blocks[block]?.id ?? null;
+      return { severity: 'error', text: message, line, column: null, inSetup: false, block, questionId };
+    }),
+  );
+  const { refusals, leftOut } = admitted;
+  const messages = [...run.messages, ...unread].sort((a, b) => (a.block ?? -1) - (b.block ?? -1));
+  return { ...run, messages, refusals, leftOut };
 }
 
 async function runFrom(
   pspp: Pspp,
-  file: ScriptFile,
+  { admitted, file }: Ready,
   from: number,
   options: Omit<PsppOptions, 'syntax'>,
-): Promise<PsppRun> {
+): Promise<Omit<PsppRun, 'refusals' | 'leftOut'>> {
   const started = performance.now();
   const folder = await mkdtemp(join(tmpdir(), 'questionnaire-to-spss-'));
   try {
-    const script = new MarkedScript(file, from, options.blockSetups);
+    const script = new MarkedScript(admitted, file, from, options.blockSetups);
     await writeFile(join(folder, SCRIPT), script.text, 'utf8');
     await writeFile(join(folder, SETUP), options.setup ?? '', 'utf8');
     for (const [name, content] of options.files ?? []) await writeFile(join(folder, plainName(name)), content, 'utf8');

@@ -1,0 +1,89 @@
+import type { ParsedCommand } from '../parse';
+import type { StandIns } from './cursor';
+import type { CommandRule } from './grammar';
+
+const END: Readonly<Record<string, string>> = {
+  'DO IF': 'END IF',
+  LOOP: 'END LOOP',
+  'DO REPEAT': 'END REPEAT',
+  MATRIX: 'END MATRIX',
+};
+
+interface Open {
+  readonly kind: string;
+  readonly command: ParsedCommand;
+  readonly standIns: StandIns;
+  readonly times: number;
+}
+
+interface Wrong {
+  readonly message: string;
+  readonly nextStep: string;
+}
+
+/** What is open at a place of a script: DO IF, LOOP, DO REPEAT and MATRIX, which close in the order they opened. */
+export class Structure {
+  readonly #open: Open[] = [];
+
+  get inMatrix(): boolean {
+    return this.#open.some(({ kind }) => kind === 'MATRIX');
+  }
+
+  /** The stand-ins of all DO REPEATs around, the inner ones first where two are called alike. */
+  get standIns(): StandIns {
+    return this.#open.at(-1)?.standIns ?? NONE;
+  }
+
+  /** How often a command here is carried out by the DO REPEATs around it. */
+  get times(): number {
+    return this.#open.at(-1)?.times ?? 1;
+  }
+
+  /** What has not been closed, and what would close it. */
+  get open(): readonly { readonly command: ParsedCommand; readonly wants: string }[] {
+    return this.#open.map(({ kind, command }) => ({ command, wants: END[kind] ?? kind }));
+  }
+
+  enterMatrix(command: ParsedCommand): void {
+    this.#push('MATRIX', command);
+  }
+
+  /** Ends MATRIX and everything that was left open in it, which END MATRIX would not end in PSPP. */
+  leaveMatrix(): void {
+    if (this.#open.at(-1)?.kind === 'MATRIX') this.#open.pop();
+  }
+
+  enterRepeat(command: ParsedCommand, standIns: StandIns, times: number): void {
+    const all = new Map([...this.standIns, ...standIns]);
+    this.#open.push({ kind: 'DO REPEAT', command, standIns: all, times: this.times * times });
+  }
+
+  leaveRepeat(): Wrong | null {
+    return this.#close('DO REPEAT', 'END REPEAT');
+  }
+
+  /** Takes note of a command; what is wrong with its place, if anything. */
+  step(rule: CommandRule, command: ParsedCommand): Wrong | null {
+    if (rule.opens !== undefined) this.#push(rule.opens, command);
+    if (rule.closes !== undefined) return this.#close(rule.closes, command.name);
+    if (rule.within !== undefined && this.#open.at(-1)?.kind !== rule.within)
+      return { message: `${command.name} stands outside of ${rule.within}.`, nextStep: `Put ${rule.within} before it, or remove it.` };
+    return null;
+  }
+
+  #push(kind: string, command: ParsedCommand): void {
+    this.#open.push({ kind, command, standIns: this.standIns, times: this.times });
+  }
+
+  #close(kind: string, name: string): Wrong | null {
+    const top = this.#open.at(-1);
+    if (top?.kind === kind) {
+      this.#open.pop();
+      return null;
+    }
+    const what = top === undefined ? 'nothing' : `${top.kind}, which wants ${END[top.kind] ?? ''}`;
+    return { message: `${name} ends ${what}.`, nextStep: `Put ${kind} before it, or remove it.` };
+  }
+}
+
+const NONE: StandIns = new Map();
