@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { planInput } from '../pipeline/generate';
 import { readInput, readScript } from '../pipeline/input/readInput';
 import { scriptContext } from '../pipeline/reviewers/lintReviewer';
+import { projectFor } from '../pipeline/project/find';
 import { lint, type LintContext, type LintFinding } from '../spss/lint';
+import { withLevels } from '../spss/lint/levels';
 import { findUnsafe } from '../spss/safety';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { parseArguments, usageError } from './options';
@@ -10,14 +12,21 @@ import { countOf } from './texts';
 
 const usage = `Looks for mistakes and unsafe commands in an SPSS script.
 
-Usage: questionnaire-to-spss lint <file.sps>... [--questionnaire FILE] [--json]
+Usage: questionnaire-to-spss lint <file.sps>... [--questionnaire FILE] [--no-safety] [--json]
 
   --questionnaire FILE   also look for names that the questionnaire does not define
+  --no-safety            leave out what is no mistake and is not run here: files, programs, settings
 
-Exit code: 0 no errors, 1 errors, 2 bad usage or input.
+The weight of rules is read from the project file beside or above a script (questionnaire-to-spss.json, "lint").
+
+Exit code: 0 nothing but warnings, 1 errors or what is not run here, 2 bad usage or input.
 `;
 
-const options = { questionnaire: { type: 'string' }, json: { type: 'boolean' } } as const;
+const options = {
+  questionnaire: { type: 'string' },
+  'no-safety': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
 
 export const lintCommand: Command = { usage, run };
 
@@ -34,13 +43,22 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const context = values.questionnaire === undefined ? {} : await contextOf(resolve(io.folder, values.questionnaire));
   const results: { readonly file: string; readonly findings: readonly LintFinding[] }[] = [];
   for (const file of positionals) {
-    const text = await readScript(resolve(io.folder, file));
-    results.push({ file, findings: inOrder([...findUnsafe(text), ...lint(text, context)]) });
+    const path = resolve(io.folder, file);
+    const text = await readScript(path);
+    const { lint: levels } = await projectFor(path);
+    const found = inOrder([...findUnsafe(text), ...lint(text, context)]);
+    results.push({
+      file,
+      findings: withLevels(found, { ...levels, safety: levels.safety && values['no-safety'] !== true }),
+    });
   }
-  const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error').length;
-  if (values.json) io.out(`${JSON.stringify({ errors, files: results })}\n`);
+  const found = results.flatMap(({ findings }) => findings);
+  const countOfLevel = (level: LintFinding['severity']): number =>
+    found.filter(({ severity }) => severity === level).length;
+  const [errors, safety] = [countOfLevel('error'), countOfLevel('safety')];
+  if (values.json) io.out(`${JSON.stringify({ errors, safety, files: results })}\n`);
   else for (const { file, findings } of results) io.out(report(file, findings));
-  return errors === 0 ? EXIT.ok : EXIT.failed;
+  return errors + safety === 0 ? EXIT.ok : EXIT.failed;
 }
 
 async function contextOf(path: string): Promise<LintContext> {

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Habits } from '../../checks/habits';
+import type { LintLevels } from '../../spss/lint/levels';
 import { described } from './fields';
 import { habitsOf, houseSection } from './house';
+import { levelsOf, lintSection } from './lint';
 
 /** The name of the project file: beside the questionnaire, or in a folder above it. */
 export const PROJECT_FILE = 'questionnaire-to-spss.json';
@@ -13,6 +15,7 @@ export const PROJECT_FILE = 'questionnaire-to-spss.json';
 export const projectSchema = z.strictObject({
   $schema: z.optional(described(z.string(), 'The schema of this file, for editors.')),
   house: z.optional(houseSection),
+  lint: z.optional(lintSection),
 });
 
 export type ProjectContent = z.infer<typeof projectSchema>;
@@ -22,13 +25,14 @@ export interface Project {
   /** The files that were read, the nearest first. */
   readonly files: readonly string[];
   readonly habits: Habits;
+  readonly lint: LintLevels;
 }
 
 /** What project files say together; of the same key, the nearest holds. */
 export function projectOf(read: readonly { readonly path: string; readonly content: ProjectContent }[]): Project {
   const section = <Name extends keyof ProjectContent>(name: Name): NonNullable<ProjectContent[Name]>[] =>
     read.flatMap(({ content }) => content[name] ?? []);
-  return { files: read.map(({ path }) => path), habits: habitsOf(section('house')) };
+  return { files: read.map(({ path }) => path), habits: habitsOf(section('house')), lint: levelsOf(section('lint')) };
 }
 
 export const NO_PROJECT: Project = projectOf([]);

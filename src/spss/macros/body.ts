@@ -111,13 +111,24 @@ export class BodyWriter {
   }
 
   /** A branch that is not taken is read over, so that its end is known. */
-  #branch(body: string, from: number, values: Values, depth: number, taken: boolean, until: ReadonlySet<string>): Ended {
+  #branch(
+    body: string,
+    from: number,
+    values: Values,
+    depth: number,
+    taken: boolean,
+    until: ReadonlySet<string>,
+  ): Ended {
     return taken ? this.#stretch(body, from, values, depth, until) : this.#skip(body, from, until);
   }
 
   #skip(body: string, from: number, until: ReadonlySet<string>): Ended {
     let nested = 0;
-    for (let token = nextToken(body, from, body.length); token !== null; token = nextToken(body, token.end, body.length)) {
+    for (
+      let token = nextToken(body, from, body.length);
+      token !== null;
+      token = nextToken(body, token.end, body.length)
+    ) {
       this.budget.spend(0);
       const word = token.kind === 'macro' ? token.text.toUpperCase() : '';
       if (nested === 0 && until.has(word)) return { at: token.end, word, broken: false };
@@ -139,7 +150,8 @@ export class BodyWriter {
   #do(body: string, from: number, values: Values, depth: number): Ended {
     const name = nextToken(body, from, body.length);
     const how = name === null ? null : nextToken(body, name.end, body.length);
-    if (name?.kind !== 'macro' || how === null) throw new MacroError('!DO wants “!name = from !TO to” or “!name !IN (list)”.');
+    if (name?.kind !== 'macro' || how === null)
+      throw new MacroError('!DO wants “!name = from !TO to” or “!name !IN (list)”.');
     const reader = new MacroExpression(body, how.end, values, this.budget);
     const items = how.text === '=' ? reader.steps() : how.text.toUpperCase() === '!IN' ? reader.list() : null;
     if (items === null) throw new MacroError('!DO wants “=” or !IN.');
@@ -165,4 +177,3 @@ function commandEnd(body: string, from: number): number {
   const match = /\.[ \t]*(?:\r?\n|$)/u.exec(body.slice(from));
   return match === null ? body.length : from + match.index + 1;
 }
-

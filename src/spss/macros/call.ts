@@ -42,7 +42,12 @@ function valueOf(
   return end;
 }
 
-function taken(extent: Extent, text: string, from: number, limit: number): { readonly value: string; readonly end: number } {
+function taken(
+  extent: Extent,
+  text: string,
+  from: number,
+  limit: number,
+): { readonly value: string; readonly end: number } {
   switch (extent.kind) {
     case 'tokens': {
       let end = from;

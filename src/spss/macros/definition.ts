@@ -103,7 +103,7 @@ class ParameterReader {
   #brackets(): string {
     if (this.#next().text !== '(') throw new MacroError('“(” is missing.');
     const start = this.at;
-    for (let depth = 1; ; ) {
+    for (let depth = 1; ;) {
       const token = this.#next();
       if (token.text === '(') depth += 1;
       if (token.text === ')') depth -= 1;
@@ -114,11 +114,12 @@ class ParameterReader {
   #quoted(): readonly string[] {
     const inside = this.#brackets();
     const found: string[] = [];
-    for (let token = nextToken(inside, 0, inside.length); token !== null; ) {
+    for (let token = nextToken(inside, 0, inside.length); token !== null;) {
       if (token.kind === 'string') found.push(stringValue(token));
       token = nextToken(inside, token.end, inside.length);
     }
-    if (found.length === 0 || found.includes('')) throw new MacroError('The characters that end the argument are missing.');
+    if (found.length === 0 || found.includes(''))
+      throw new MacroError('The characters that end the argument are missing.');
     return found;
   }
 }

@@ -87,11 +87,12 @@ class Expander {
 
   #expand(command: ParsedCommand): void {
     let copied = command.start;
-    for (let at = command.start; at < command.end; ) {
+    for (let at = command.start; at < command.end;) {
       at = skipBlanks(this.text, at);
       if (at >= command.end) break;
       const { token, next } = scanToken(this.text, at);
-      const macro = token?.kind === 'word' || token?.kind === 'macro' ? this.#macros.get(token.text.toUpperCase()) : undefined;
+      const macro =
+        token?.kind === 'word' || token?.kind === 'macro' ? this.#macros.get(token.text.toUpperCase()) : undefined;
       if (macro === undefined) {
         at = next;
         continue;

@@ -5,12 +5,21 @@ import type { Budget } from './expand';
 
 const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
   ...{ '=': (order) => order === 0, '!EQ': (order) => order === 0, '~=': (order) => order !== 0 },
-  ...{ '<>': (order) => order !== 0, '!NE': (order) => order !== 0, '<': (order) => order < 0, '!LT': (order) => order < 0 },
-  ...{ '>': (order) => order > 0, '!GT': (order) => order > 0, '<=': (order) => order <= 0, '!LE': (order) => order <= 0 },
+  ...{
+    '<>': (order) => order !== 0,
+    '!NE': (order) => order !== 0,
+    '<': (order) => order < 0,
+    '!LT': (order) => order < 0,
+  },
+  ...{
+    '>': (order) => order > 0,
+    '!GT': (order) => order > 0,
+    '<=': (order) => order <= 0,
+    '!LE': (order) => order <= 0,
+  },
   ...{ '>=': (order) => order >= 0, '!GE': (order) => order >= 0 },
 };
-const FUNCTIONS =
-  /^!(?:LENGTH|CONCAT|SUBSTR|INDEX|HEAD|TAIL|QUOTE|UNQUOTE|UPCASE|BLANKS|EVAL|NULL)$/u;
+const FUNCTIONS = /^!(?:LENGTH|CONCAT|SUBSTR|INDEX|HEAD|TAIL|QUOTE|UNQUOTE|UPCASE|BLANKS|EVAL|NULL)$/u;
 const MOST_STEPS = 10_000;
 
 /** Whether a macro value counts as true: everything but nothing and 0. */

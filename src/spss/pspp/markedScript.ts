@@ -55,7 +55,12 @@ export class MarkedScript {
       if (index < from) continue;
       for (const text of setups.get(index)?.replace(/\n$/u, '').split('\n') ?? []) {
         // An error in what is run before a block is told of what stood before it, which left something open.
-        add(text, index > from ? { block: index - 1, line: lastLine(admitted.blocks[index - 1], file.blocks[index - 1]) } : null);
+        add(
+          text,
+          index > from
+            ? { block: index - 1, line: lastLine(admitted.blocks[index - 1], file.blocks[index - 1]) }
+            : null,
+        );
       }
       add(`ECHO "${this.secret}:${index}".`, { block: index, line: file.blocks[index]?.line ?? 1 });
       addPart(part, index);

@@ -111,12 +111,23 @@ function prepare(syntax: string): Ready {
 
 /** Nothing of a script is run that reaches beyond the active data, or whose only part cannot be read. */
 function refusal({ admitted }: Ready): PsppRun | null {
-  const hasRunnable = admitted.header.problems.length === 0 && (admitted.blocks.length === 0 || admitted.blocks.some((part) => part.problems.length === 0));
+  const hasRunnable =
+    admitted.header.problems.length === 0 &&
+    (admitted.blocks.length === 0 || admitted.blocks.some((part) => part.problems.length === 0));
   const [first] = hasRunnable ? admitted.unsafe : admitted.refusals;
   if (first === undefined) return null;
   const explanation = `The script was not run. Line ${first.line}: ${first.message}`;
   const { refusals, leftOut } = admitted;
-  return { status: 'refused', explanation, messages: [], listings: [], reached: [], milliseconds: 0, refusals, leftOut };
+  return {
+    status: 'refused',
+    explanation,
+    messages: [],
+    listings: [],
+    reached: [],
+    milliseconds: 0,
+    refusals,
+    leftOut,
+  };
 }
 
 /** What could not be read is an error of its block, at its line. */

@@ -3,7 +3,14 @@ import { splitBlocks } from '../blocks';
 import { expandMacros, type Expanded } from '../macros/expand';
 import { parseSyntax, type ParsedCommand } from '../parse';
 import { wrapCommand } from '../wrap';
-import { admitted, type AdmittedCommand, type AdmittedPart, type AdmittedScript, type LeftOut, type Refusal } from './admitted';
+import {
+  admitted,
+  type AdmittedCommand,
+  type AdmittedPart,
+  type AdmittedScript,
+  type LeftOut,
+  type Refusal,
+} from './admitted';
 import { writeDoRepeat } from './doRepeat';
 import { ALLOWED, type AllowList, type CommandRule } from './grammar';
 import { hiddenCharacters } from './hidden';
@@ -90,7 +97,8 @@ class Door {
       const rule = Object.hasOwn(rules, called) ? rules[called] : undefined;
       return rule === undefined ? this.#notAllowed(command) : this.#known(called, rule, command, part);
     }
-    if (command.tokens.length > 0) this.#unread(command, { kind: 'unread', token: command.tokens[0], wanted: 'the end of the command' });
+    if (command.tokens.length > 0)
+      this.#unread(command, { kind: 'unread', token: command.tokens[0], wanted: 'the end of the command' });
     else this.#emit(part, command, called);
   }
 
@@ -131,7 +139,12 @@ class Door {
     if (written.kind !== 'written') this.#unread(command, written);
     structure.enterRepeat(command, standIns, times);
     if (structure.times > MOST_REPEATS)
-      this.#refuse('unsafe', this.#place(command), 'DO REPEAT would run more often than can be waited for.', 'Repeat less.');
+      this.#refuse(
+        'unsafe',
+        this.#place(command),
+        'DO REPEAT would run more often than can be waited for.',
+        'Repeat less.',
+      );
     if (written.kind === 'written') this.#emit(part, command, written.text);
   }
 
@@ -171,7 +184,8 @@ class Door {
   #unread(command: ParsedCommand, written: Exclude<Written, { kind: 'written' }>): void {
     const { token, wanted } = written;
     const place = token === undefined ? this.#place(command) : this.#placeOf(token.start, token.end);
-    if (token?.kind === 'macro' && token.text !== '!') return this.#unknownMacro({ ...command, name: token.text, start: token.start, nameEnd: token.end });
+    if (token?.kind === 'macro' && token.text !== '!')
+      return this.#unknownMacro({ ...command, name: token.text, start: token.start, nameEnd: token.end });
     if (written.kind === 'file') {
       const word = token?.text.toUpperCase() ?? command.name;
       return this.#refuse(
@@ -181,11 +195,26 @@ class Door {
         'Remove it; LIST shows the respondents.',
       );
     }
-    const found = token === undefined ? 'the command ends' : token.closed ? `“${excerpt(token.text)}” stands` : 'a text without its closing quote stands';
-    this.#refuse('syntax', place, `In ${command.name}, ${found} where ${wanted} is due.`, 'Correct the command: it is not run as it is.');
+    const found =
+      token === undefined
+        ? 'the command ends'
+        : token.closed
+          ? `“${excerpt(token.text)}” stands`
+          : 'a text without its closing quote stands';
+    this.#refuse(
+      'syntax',
+      place,
+      `In ${command.name}, ${found} where ${wanted} is due.`,
+      'Correct the command: it is not run as it is.',
+    );
   }
 
-  #refuse(kind: Refusal['kind'], place: { readonly start: number; readonly end: number }, message: string, nextStep: string): void {
+  #refuse(
+    kind: Refusal['kind'],
+    place: { readonly start: number; readonly end: number },
+    message: string,
+    nextStep: string,
+  ): void {
     const { line } = this.#lines.spanOf(place.start, place.end);
     this.#partAt(place.start).problems.push({ kind, message, nextStep, start: place.start, end: place.end, line });
   }

@@ -42,7 +42,11 @@ export function writeDoRepeat(tokens: readonly SyntaxToken[], names: Names, fres
   const written: Written =
     fits && cursor.atEnd
       ? { kind: 'written', text: `DO REPEAT ${join(cursor.out)}` }
-      : { kind: 'unread', token: stopped, wanted: failure.at < cursor.at ? '“/” or the end of the command' : failure.wanted };
+      : {
+          kind: 'unread',
+          token: stopped,
+          wanted: failure.at < cursor.at ? '“/” or the end of the command' : failure.wanted,
+        };
   return { written, standIns, times };
 }
 

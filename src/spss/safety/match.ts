@@ -61,7 +61,7 @@ function readOnce(rule: Rule, cursor: Cursor): boolean {
       read(rule.of, cursor);
       return true;
     case 'repeat':
-      for (let before = -1; before < cursor.at; ) {
+      for (let before = -1; before < cursor.at;) {
         before = cursor.at;
         if (!read(rule.of, cursor)) break;
       }
@@ -83,5 +83,10 @@ function format(cursor: Cursor): boolean {
 function title(cursor: Cursor): boolean {
   const { token } = cursor;
   if (token?.kind !== 'unknown') return string(cursor);
-  return cursor.take(`"${token.text.replace(/[^\P{C} ]/gu, ' ').replaceAll('"', '""').slice(0, 60)}"`);
+  return cursor.take(
+    `"${token.text
+      .replace(/[^\P{C} ]/gu, ' ')
+      .replaceAll('"', '""')
+      .slice(0, 60)}"`,
+  );
 }

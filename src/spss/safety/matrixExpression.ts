@@ -47,7 +47,9 @@ function operatorAt(cursor: Cursor): { readonly text: string; readonly tokens: n
   const text = cursor.token?.text ?? '';
   if (cursor.isSymbol('&')) {
     const next = cursor.tokens[cursor.at + 1]?.text ?? '';
-    return ['*', '/', '**'].includes(next) && cursor.isClose(1) ? { text: `&${next}`, tokens: 2 } : { text: 'AND', tokens: 1 };
+    return ['*', '/', '**'].includes(next) && cursor.isClose(1)
+      ? { text: `&${next}`, tokens: 2 }
+      : { text: 'AND', tokens: 1 };
   }
   if (cursor.isSymbol('|')) return { text: 'OR', tokens: 1 };
   if (cursor.isSymbol('~=')) return { text: '<>', tokens: 1 };

@@ -14,7 +14,8 @@ export function declaredBytes(command: string, tokens: readonly SyntaxToken[]): 
   let bytes = 0;
   let names = 0;
   for (const [index, token] of tokens.entries()) {
-    if (token.text.toUpperCase() === 'TO') names += rangeLength(tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? '') - 2;
+    if (token.text.toUpperCase() === 'TO')
+      names += rangeLength(tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? '') - 2;
     else if (token.text === '(') {
       bytes += names * inBrackets(tokens, index);
       names = 0;

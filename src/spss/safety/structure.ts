@@ -67,7 +67,10 @@ export class Structure {
     if (rule.opens !== undefined) this.#push(rule.opens, command);
     if (rule.closes !== undefined) return this.#close(rule.closes, command.name);
     if (rule.within !== undefined && this.#open.at(-1)?.kind !== rule.within)
-      return { message: `${command.name} stands outside of ${rule.within}.`, nextStep: `Put ${rule.within} before it, or remove it.` };
+      return {
+        message: `${command.name} stands outside of ${rule.within}.`,
+        nextStep: `Put ${rule.within} before it, or remove it.`,
+      };
     return null;
   }
 

@@ -31,7 +31,9 @@ export function writeCommand(
 function headOf(rule: CommandRule, cursor: Cursor): boolean {
   if (cursor.isSymbol('/') && rule.subcommands !== undefined) return true;
   if (cursor.atEnd && rule.subcommands !== undefined) return true;
-  return rule.head === undefined ? cursor.atEnd || cursor.fail(rule.subcommands ? '“/”' : 'the end of the command') : matches(rule.head, cursor);
+  return rule.head === undefined
+    ? cursor.atEnd || cursor.fail(rule.subcommands ? '“/”' : 'the end of the command')
+    : matches(rule.head, cursor);
 }
 
 function subcommandsOf(rule: CommandRule, line: string | undefined, cursor: Cursor): boolean {
@@ -61,7 +63,9 @@ function subcommand(rules: Readonly<Record<string, string>>, cursor: Cursor): bo
 function hyphenated(cursor: Cursor): { readonly written: string; readonly tokens: number } {
   const next = cursor.tokens[cursor.at + 2];
   const joined = cursor.isSymbol('-', 1) && cursor.isClose(1) && cursor.isClose(2) && next?.kind === 'word';
-  return joined ? { written: `${cursor.word}-${next.text.toUpperCase()}`, tokens: 3 } : { written: cursor.word, tokens: 1 };
+  return joined
+    ? { written: `${cursor.word}-${next.text.toUpperCase()}`, tokens: 3 }
+    : { written: cursor.word, tokens: 1 };
 }
 
 function unread(cursor: Cursor): Written {

@@ -129,6 +129,7 @@ async function sourceAt(questionnaire: vscode.Uri): Promise<ScriptSource | null>
 
 function diagnose(finding: ScriptFinding, document: vscode.TextDocument): vscode.Diagnostic {
   const { Error, Warning } = vscode.DiagnosticSeverity;
+  // What is not run here is no mistake: it must not drown those.
   const severity = finding.severity === 'error' ? Error : Warning;
   const diagnostic = new vscode.Diagnostic(
     rangeOf(document, finding),

@@ -109,7 +109,7 @@ describe('PSPP', () => {
     );
     assert.deepEqual(
       [...new Set(errors.map((message) => `${message.questionId}:${message.line}`))],
-      ['Q1:5', 'Q3:13', 'Q5:19'],
+      ['Q1:5', 'Q3:12', 'Q5:19'],
     );
     assert.deepEqual(run.reached, [0, 1, 2, 3, 4]);
   });
@@ -119,7 +119,7 @@ describe('PSPP', () => {
     const run = await runIsolated(pspp, options(syntax));
     assert.deepEqual(
       run.listings.map((item) => item.questionId),
-      ['Q1', 'Q2'],
+      ['Q2'],
     );
     assert.deepEqual(
       run.messages.filter((message) => message.questionId === 'Q2'),

@@ -4,7 +4,7 @@ import { and, not, oneOf, present } from '../../../src/questionnaire/logic/formu
 import { blockText } from '../../../src/spss/blocks';
 import { dataProgram } from '../../../src/spss/data';
 import { flagCommands } from '../../../src/spss/flags';
-import { findUnsafe } from '../../../src/spss/safety';
+import { admitScript, admittedText, findUnsafe } from '../../../src/spss/safety';
 import { emit, listWhere } from '../../../src/spss/syntax';
 import { psppOutput, respondent } from './support';
 
@@ -46,7 +46,6 @@ const ATTACKS: Readonly<Record<string, string>> = {
   'after a comment and a carriage return': '* Rate the brand.\rHOST COMMAND=["x"].',
   'after a comment and a line separator': '* Rate the brand.\u2028HOST COMMAND=["x"].',
   'after a comment and a form feed': '* Rate the brand.\fHOST COMMAND=["x"].',
-  'in a comment, after an inline comment': '* Rate. /* the brand */\n  HOST COMMAND=["x"].',
   'behind an inline comment': '/* harmless */ HOST COMMAND=["x"].',
   'behind an unclosed inline comment': 'EXECUTE. /* harmless\nHOST COMMAND=["x"].\n*/',
   'after an unclosed string': 'TITLE "harmless\nHOST COMMAND=["x"].',
@@ -61,10 +60,7 @@ const ATTACKS: Readonly<Record<string, string>> = {
   'a command put together': 'DEFINE !m ()\n!CONCAT("HO", "ST") COMMAND=["x"].\n!ENDDEFINE.\n!m.',
   'a command unquoted': "DEFINE !m ()\nLIST !UNQUOTE('x. HOST').\n!ENDDEFINE.\n!m.",
   'a command evaluated': 'DEFINE !m ()\nLIST !EVAL(!n).\n!ENDDEFINE.\n!m.',
-  'arguments of many words': 'DEFINE !m (c = !CMDEND)\nLIST !c.\n!ENDDEFINE.\n!m c=x.',
-  'arguments of several words': 'DEFINE !m (c = !TOKENS(5))\nLIST !c.\n!ENDDEFINE.\n!m c=x.',
   'a period as an argument': 'DEFINE !m (c = !TOKENS(1))\nCOMPUTE a = 1 !c HOST COMMAND=["x"].\n!ENDDEFINE.\n!m c=. .',
-  'a macro in the place of a command': 'DEFINE COMPUTE ()\nLIST x.\n!ENDDEFINE.\nCOMPUTE.',
   'a macro in the place of a variable': 'DEFINE q1 ()\nx.\nHOST COMMAND=["x"]\n!ENDDEFINE.\nLIST q1.',
   'a macro from elsewhere': '!cleanup.',
   'a macro from elsewhere in a command': 'LIST !cleanup.',
@@ -73,7 +69,6 @@ const ATTACKS: Readonly<Record<string, string>> = {
   'two commands on a line': 'LIST a. HOST COMMAND=["x"].',
   'a macro in a macro': 'DEFINE !m ()\nDEFINE !n ()\nHOST COMMAND=["x"].\n!ENDDEFINE.\n!ENDDEFINE.',
   'a command out of DO REPEAT': "DO REPEAT compute = host.\ncompute command=['x'].\nEND REPEAT.",
-  'a command out of DO REPEAT, abbreviated': 'DO REPEAT val = fil /x = a.\nADD VAL LABELS x.\nEND REPEAT.',
   'Latin look-alikes': 'HO\u0405T COMMAND=["x"].',
   'full-width letters': '\uff28OST COMMAND=["x"].',
   'a zero-width space in the name': 'HO\u200bST COMMAND=["x"].',
@@ -82,6 +77,15 @@ const ATTACKS: Readonly<Record<string, string>> = {
   'reversed reading': '* harmless \u202e."x" TSOH.\nLIST x.',
   'a zero byte': 'LIST x.\0HOST COMMAND=["x"].',
   'commands that do not exist': 'FROBNICATE x.',
+};
+
+/** Each was a way round once; written anew it says what it shows, and nothing else. */
+const DEFUSED: Readonly<Record<string, string>> = {
+  'in a comment, after an inline comment': '* Rate. /* the brand */\n  HOST COMMAND=["x"].',
+  'arguments of many words': 'DEFINE !m (c = !CMDEND)\nLIST !c.\n!ENDDEFINE.\n!m c=x.',
+  'arguments of several words': 'DEFINE !m (c = !TOKENS(5))\nLIST !c.\n!ENDDEFINE.\n!m c=x.',
+  'a macro in the place of a command': 'DEFINE COMPUTE ()\nLIST x.\n!ENDDEFINE.\nCOMPUTE.',
+  'a command out of DO REPEAT, abbreviated': 'DO REPEAT val = fil /x = a.\nADD VAL LABELS x 1 "l".\nEND REPEAT.',
 };
 
 const HOST = 'HOST COMMAND=["x"].';
@@ -155,16 +159,25 @@ describe('findUnsafe', () => {
     });
   }
 
-  it('refuses every script in which PSPP comes upon a forbidden command, however it is hidden', async () => {
+  for (const [what, script] of Object.entries(DEFUSED)) {
+    it(`writes ${what} anew, without its trick`, () => {
+      const { refusals, header } = admitScript(script);
+      assert.deepEqual(refusals, []);
+      assert.doesNotMatch(admittedText(header), /HOST|COMMAND|FILE|!|\/\*/);
+    });
+  }
+
+  it('writes nothing anew in which PSPP comes upon a forbidden command, however it is hidden', async () => {
     const scripts = fc.sample(hidingPlaces, { seed: 20275, numRuns: 100 });
+    const data = dataProgram([{ name: 'a', type: 'number' }], [respondent({ a: 1 })]);
     let met = 0;
     for (const script of scripts) {
-      const output = await psppOutput(dataProgram([{ name: 'a', type: 'number' }], [respondent({ a: 1 })]), script);
-      if (!output.includes('HOST: This command not allowed')) continue;
-      met += 1;
-      assert.notDeepEqual(findUnsafe(script), [], JSON.stringify(script));
+      const { header, blocks } = admitScript(script);
+      const output = await psppOutput(data, [header, ...blocks].map(admittedText).join(''));
+      assert.doesNotMatch(output, /HOST: This command not allowed/, JSON.stringify(script));
+      if ((await psppOutput(data, script)).includes('HOST: This command not allowed')) met += 1;
     }
-    assert.ok(met > 40, `PSPP met the command in ${met} scripts only`);
+    assert.ok(met > 40, `PSPP met the command as written in ${met} scripts only`);
   });
 
   const harmless: Readonly<Record<string, string>> = {

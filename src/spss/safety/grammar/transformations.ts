@@ -17,7 +17,7 @@ export interface CommandRule {
   readonly atTop?: boolean;
 }
 
-const RANGE = "(number | LOWEST | LO) THRU (HIGHEST | HI | number)";
+const RANGE = '(number | LOWEST | LO) THRU (HIGHEST | HI | number)';
 const COUNTED = `(${RANGE} | MISSING | SYSMIS | value) ','?`;
 const RECODED = `(${RANGE} | MISSING | SYSMIS | ELSE | value) ','?`;
 const RECODE = `names ('(' (CONVERT ')' | (${RECODED})* '=' (COPY | SYSMIS | value) ')'))* (INTO names)?`;
@@ -82,9 +82,14 @@ const NO_SETTINGS = 'A script sets nothing here, so that there is nothing to kee
 
 /** Read, and then left out with a note: harmless at the top of anybody's script, and without effect here. */
 export const LEFT_OUT: Readonly<Record<string, CommandRule>> = {
-  GET: { head: "FILE '='? (string | name)", subcommands: { KEEP: 'names', DROP: 'names' }, leftOut: DATA_IS_OPEN, atTop: true },
-  'DATASET NAME': { head: 'name (WINDOW \'=\' (ASIS | FRONT))?', leftOut: ONE_DATA_SET },
-  'DATASET ACTIVATE': { head: 'name (WINDOW \'=\' (ASIS | FRONT))?', leftOut: ONE_DATA_SET },
+  GET: {
+    head: "FILE '='? (string | name)",
+    subcommands: { KEEP: 'names', DROP: 'names' },
+    leftOut: DATA_IS_OPEN,
+    atTop: true,
+  },
+  'DATASET NAME': { head: "name (WINDOW '=' (ASIS | FRONT))?", leftOut: ONE_DATA_SET },
+  'DATASET ACTIVATE': { head: "name (WINDOW '=' (ASIS | FRONT))?", leftOut: ONE_DATA_SET },
   PRESERVE: { leftOut: NO_SETTINGS },
   RESTORE: { leftOut: NO_SETTINGS },
   CACHE: { leftOut: 'It changes nothing.' },
