@@ -3,7 +3,7 @@
 * Source: clinic-visits.md.
 * Date: 2026-01-02 03:04 UTC.
 * Engine: builtin.
-* Questions: 58 (passed 58, failed 0, errors 0, not finished 0).
+* Questions: 60 (passed 60, failed 0, errors 0, not finished 0).
 * Parts of the survey logic that are not checked: 4.
 * Line 623 of the source: The condition of D9 asks for the answer 77 of A1, which has no such answer.
 
@@ -25,17 +25,20 @@ DELETE VARIABLES qc_asked qc_codes.
 * Question ID: S1.
 * S1 - How old are you?.
 * asked: S1_1: answered by everybody.
-* range: S1_1: at least 18, at most 85, whole numbers only.
+* range: S1_1: at least 18, at most 85.
+* decimals: S1_1: whole numbers only. (inferred: the export gives a count of digits and none behind the point).
 * LEFT OUT, line 18: qSurveyType is not in the export, so the condition on it is not checked.
 TITLE "S1".
 COMPUTE qc_asked = 0.
 IF (SYSMIS(S1_1)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (VALUE(S1_1) < 18 OR VALUE(S1_1) > 85 OR VALUE(S1_1) <> TRUNC(VALUE(S1_1))) qc_range = 1.
+IF (VALUE(S1_1) < 18 OR VALUE(S1_1) > 85) qc_range = 1.
+COMPUTE qc_decimals = 0.
+IF (VALUE(S1_1) <> TRUNC(VALUE(S1_1))) qc_decimals = 1.
 TEMPORARY.
-SELECT IF (qc_asked = 1 OR qc_range = 1).
-LIST VARIABLES = respid qc_asked qc_range S1_1.
-DELETE VARIABLES qc_asked qc_range.
+SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_decimals = 1).
+LIST VARIABLES = respid qc_asked qc_range qc_decimals S1_1.
+DELETE VARIABLES qc_asked qc_range qc_decimals.
 
 * Question ID: S2.
 * S2 - Which of these describes you best?.
@@ -124,18 +127,22 @@ DELETE VARIABLES qc_multi qc_exclusive qc_screenout.
 * Question ID: S6.
 * S6 - How often did you visit each of them in the last twelve months?.
 * asked: S6_1, S6_2: answered by everybody.
-* range: S6_1: at least 1, at most 365, whole numbers only; S6_2: at least 0, at most 365, whole numbers only.
+* range: S6_1: at least 1, at most 365; S6_2: at least 0, at most 365.
+* decimals: S6_1, S6_2: whole numbers only. (inferred: the export gives a count of digits and none behind the point).
 TITLE "S6".
 COMPUTE qc_asked = 0.
 IF (SYSMIS(S6_1)) qc_asked = 1.
 IF (SYSMIS(S6_2)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (VALUE(S6_1) < 1 OR VALUE(S6_1) > 365 OR VALUE(S6_1) <> TRUNC(VALUE(S6_1))) qc_range = 1.
-IF (VALUE(S6_2) < 0 OR VALUE(S6_2) > 365 OR VALUE(S6_2) <> TRUNC(VALUE(S6_2))) qc_range = 1.
+IF (VALUE(S6_1) < 1 OR VALUE(S6_1) > 365) qc_range = 1.
+IF (VALUE(S6_2) < 0 OR VALUE(S6_2) > 365) qc_range = 1.
+COMPUTE qc_decimals = 0.
+IF (VALUE(S6_1) <> TRUNC(VALUE(S6_1))) qc_decimals = 1.
+IF (VALUE(S6_2) <> TRUNC(VALUE(S6_2))) qc_decimals = 1.
 TEMPORARY.
-SELECT IF (qc_asked = 1 OR qc_range = 1).
-LIST VARIABLES = respid qc_asked qc_range S6_1 S6_2.
-DELETE VARIABLES qc_asked qc_range.
+SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_decimals = 1).
+LIST VARIABLES = respid qc_asked qc_range qc_decimals S6_1 S6_2.
+DELETE VARIABLES qc_asked qc_range qc_decimals.
 
 * Question ID: hTest.
 * hTest - // hidden variable - which version is shown in a test?.
@@ -174,6 +181,8 @@ DELETE VARIABLES qc_asked qc_codes.
 * Question ID: A2.
 * A2 - Which of these mattered to you? Please choose at least two.
 * multi: A2_1 … A2_98 (6 variables): each 0 or 1, at least 2 chosen.
+* everyBox: A2_1 … A2_98 (6 variables): not all of them chosen. (inferred: who ticks every box, “other” among
+  them, has not read them: a habit of the house).
 * otherSpecify: A2_98_other: filled exactly if its answer is chosen.
 TITLE "A2".
 COMPUTE qc_multi = 0.
@@ -182,13 +191,16 @@ IF (SUM(0, VALUE(A2_1) = 1, VALUE(A2_2) = 1, VALUE(A2_3) = 1, VALUE(A2_4) = 1, V
 DO REPEAT #A2 = A2_1 A2_2 A2_3 A2_4 A2_5 A2_98.
 IF (SYSMIS(#A2) OR NOT ANY(VALUE(#A2), 0, 1)) qc_multi = 1.
 END REPEAT.
+COMPUTE qc_everybox = 0.
+IF (VALUE(A2_1) = 1 AND VALUE(A2_2) = 1 AND VALUE(A2_3) = 1 AND VALUE(A2_4) = 1 AND VALUE(A2_5) = 1 AND
+  VALUE(A2_98) = 1) qc_everybox = 1.
 COMPUTE qc_otherspecify = 0.
 IF (VALUE(A2_98) = 1 AND A2_98_other = "") qc_otherspecify = 1.
 IF ((SYSMIS(A2_98) OR VALUE(A2_98) <> 1) AND A2_98_other <> "") qc_otherspecify = 1.
 TEMPORARY.
-SELECT IF (qc_multi = 1 OR qc_otherspecify = 1).
-LIST VARIABLES = respid qc_multi qc_otherspecify A2_1 A2_2 A2_3 A2_4 A2_5 A2_98 A2_98_other.
-DELETE VARIABLES qc_multi qc_otherspecify.
+SELECT IF (qc_multi = 1 OR qc_everybox = 1 OR qc_otherspecify = 1).
+LIST VARIABLES = respid qc_multi qc_everybox qc_otherspecify A2_1 A2_2 A2_3 A2_4 A2_5 A2_98 A2_98_other.
+DELETE VARIABLES qc_multi qc_everybox qc_otherspecify.
 
 * Question ID: A3.
 * A3 - Which three should be improved first?.
@@ -341,7 +353,9 @@ DELETE VARIABLES qc_rows qc_codes.
 * Question ID: B1.
 * B1 - Of 100 euros that you spend on health, how much goes to each?.
 * asked: B1_1, B1_2, B1_3, B1_4: answered by everybody.
-* range: B1_1, B1_2, B1_3, B1_4: at least 0, at most 100, whole numbers only.
+* range: B1_1, B1_2, B1_3, B1_4: at least 0, at most 100.
+* decimals: B1_1, B1_2, B1_3, B1_4: whole numbers only. (inferred: the export gives a count of digits and none behind
+  the point).
 * sum: B1_1, B1_2, B1_3, B1_4: add up to 100.
 TITLE "B1".
 COMPUTE qc_asked = 0.
@@ -350,21 +364,27 @@ IF (SYSMIS(#B1)) qc_asked = 1.
 END REPEAT.
 COMPUTE qc_range = 0.
 DO REPEAT #B1 = B1_1 B1_2 B1_3 B1_4.
-IF (VALUE(#B1) < 0 OR VALUE(#B1) > 100 OR VALUE(#B1) <> TRUNC(VALUE(#B1))) qc_range = 1.
+IF (VALUE(#B1) < 0 OR VALUE(#B1) > 100) qc_range = 1.
+END REPEAT.
+COMPUTE qc_decimals = 0.
+DO REPEAT #B1 = B1_1 B1_2 B1_3 B1_4.
+IF (VALUE(#B1) <> TRUNC(VALUE(#B1))) qc_decimals = 1.
 END REPEAT.
 COMPUTE qc_sum = 0.
 IF ((NOT SYSMIS(B1_1) OR NOT SYSMIS(B1_2) OR NOT SYSMIS(B1_3) OR NOT SYSMIS(B1_4)) AND SUM(0, VALUE(B1_1), VALUE(B1_2),
   VALUE(B1_3), VALUE(B1_4)) <> 100) qc_sum = 1.
 TEMPORARY.
-SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_sum = 1).
-LIST VARIABLES = respid qc_asked qc_range qc_sum B1_1 B1_2 B1_3 B1_4.
-DELETE VARIABLES qc_asked qc_range qc_sum.
+SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_decimals = 1 OR qc_sum = 1).
+LIST VARIABLES = respid qc_asked qc_range qc_decimals qc_sum B1_1 B1_2 B1_3 B1_4.
+DELETE VARIABLES qc_asked qc_range qc_decimals qc_sum.
 
 * Question ID: B2.
 * B2 - How many minutes did each part of your last visit take?.
 * rows: B2_1, B2_2, B2_3: answered if B2DK_1 is not 1, otherwise empty.
 * dontKnow: B2_1, B2_2, B2_3: empty if B2DK is ticked.
-* range: B2_1, B2_2, B2_3: at least 0, at most 600, whole numbers only.
+* range: B2_1, B2_2, B2_3: at least 0, at most 600.
+* decimals: B2_1, B2_2, B2_3: whole numbers only. (inferred: the export gives a count of digits and none behind the
+  point).
 TITLE "B2".
 COMPUTE qc_rows = 0.
 DO REPEAT #B2 = B2_1 B2_2 B2_3.
@@ -376,19 +396,23 @@ IF (VALUE(B2DK_1) = 1 AND NOT SYSMIS(#B2)) qc_dontknow = 1.
 END REPEAT.
 COMPUTE qc_range = 0.
 DO REPEAT #B2 = B2_1 B2_2 B2_3.
-IF (VALUE(#B2) < 0 OR VALUE(#B2) > 600 OR VALUE(#B2) <> TRUNC(VALUE(#B2))) qc_range = 1.
+IF (VALUE(#B2) < 0 OR VALUE(#B2) > 600) qc_range = 1.
+END REPEAT.
+COMPUTE qc_decimals = 0.
+DO REPEAT #B2 = B2_1 B2_2 B2_3.
+IF (VALUE(#B2) <> TRUNC(VALUE(#B2))) qc_decimals = 1.
 END REPEAT.
 TEMPORARY.
-SELECT IF (qc_rows = 1 OR qc_dontknow = 1 OR qc_range = 1).
-LIST VARIABLES = respid qc_rows qc_dontknow qc_range B2_1 B2_2 B2_3 B2DK_1.
-DELETE VARIABLES qc_rows qc_dontknow qc_range.
+SELECT IF (qc_rows = 1 OR qc_dontknow = 1 OR qc_range = 1 OR qc_decimals = 1).
+LIST VARIABLES = respid qc_rows qc_dontknow qc_range qc_decimals B2_1 B2_2 B2_3 B2DK_1.
+DELETE VARIABLES qc_rows qc_dontknow qc_range qc_decimals.
 
 * Question ID: B2DK.
 * B2DK - Don't know.
 * multi: B2DK_1: each 0 or 1.
 TITLE "B2DK".
 COMPUTE qc_multi = 0.
-IF (NOT SYSMIS(B2DK_1) AND NOT ANY(VALUE(B2DK_1), 0, 1)) qc_multi = 1.
+IF (SYSMIS(B2DK_1) OR NOT ANY(VALUE(B2DK_1), 0, 1)) qc_multi = 1.
 TEMPORARY.
 SELECT IF (qc_multi = 1).
 LIST VARIABLES = respid qc_multi B2DK_1.
@@ -490,7 +514,7 @@ DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
 * B9 - How much do you agree with these statements?.
 * asked: B9_1, B9_2, B9_3, B9_4: answered by everybody.
 * codes: B9_1, B9_2, B9_3, B9_4: only the codes 1–5.
-* straightline: B9: not the same answer in all 4 rows.
+* straightline: B9: not the same answer in all 4 rows. (inferred: the survey flags straight-liners at this grid).
 TITLE "B9".
 COMPUTE qc_asked = 0.
 DO REPEAT #B9 = B9_1 B9_2 B9_3 B9_4.
@@ -510,30 +534,36 @@ DELETE VARIABLES qc_asked qc_codes qc_straightline.
 * Question ID: B10.
 * B10 - What did you pay for your last visit, in euros?.
 * asked: B10: answered by everybody.
-* range: B10: more than 0, at most 5000, at most 2 decimals.
+* range: B10: more than 0, at most 5000.
+* decimals: B10: at most 2 decimals.
 TITLE "B10".
 COMPUTE qc_asked = 0.
 IF (SYSMIS(B10)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (VALUE(B10) <= 0 OR VALUE(B10) > 5000 OR ABS(VALUE(B10) * 100 - RND(VALUE(B10) * 100)) > 0.00001) qc_range = 1.
+IF (VALUE(B10) <= 0 OR VALUE(B10) > 5000) qc_range = 1.
+COMPUTE qc_decimals = 0.
+IF (ABS(VALUE(B10) * 100 - RND(VALUE(B10) * 100)) > 0.00001) qc_decimals = 1.
 TEMPORARY.
-SELECT IF (qc_asked = 1 OR qc_range = 1).
-LIST VARIABLES = respid qc_asked qc_range B10.
-DELETE VARIABLES qc_asked qc_range.
+SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_decimals = 1).
+LIST VARIABLES = respid qc_asked qc_range qc_decimals B10.
+DELETE VARIABLES qc_asked qc_range qc_decimals.
 
 * Question ID: B11.
 * B11 - And what would have been fair, in euros?.
 * asked: B11: answered by everybody.
-* range: B11: at least 0, at most 5000, at most 2 decimals.
+* range: B11: at least 0, at most 5000.
+* decimals: B11: at most 2 decimals.
 TITLE "B11".
 COMPUTE qc_asked = 0.
 IF (SYSMIS(B11)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (VALUE(B11) < 0 OR VALUE(B11) > 5000 OR ABS(VALUE(B11) * 100 - RND(VALUE(B11) * 100)) > 0.00001) qc_range = 1.
+IF (VALUE(B11) < 0 OR VALUE(B11) > 5000) qc_range = 1.
+COMPUTE qc_decimals = 0.
+IF (ABS(VALUE(B11) * 100 - RND(VALUE(B11) * 100)) > 0.00001) qc_decimals = 1.
 TEMPORARY.
-SELECT IF (qc_asked = 1 OR qc_range = 1).
-LIST VARIABLES = respid qc_asked qc_range B11.
-DELETE VARIABLES qc_asked qc_range.
+SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_decimals = 1).
+LIST VARIABLES = respid qc_asked qc_range qc_decimals B11.
+DELETE VARIABLES qc_asked qc_range qc_decimals.
 
 * Question ID: B12.
 * B12 - Why is there a difference?.
@@ -615,20 +645,23 @@ DELETE VARIABLES qc_asked qc_codes.
 * Question ID: C5.
 * C5 - How many of your visits were planned, and how many were emergencies?.
 * asked: C5_1: answered if C4 is answered, otherwise empty.
-* range: C5_1: at least 0, at most 365, whole numbers only.
+* range: C5_1: at least 0, at most 365.
+* decimals: C5_1: whole numbers only. (inferred: the export gives a count of digits and none behind the point).
 * validation: C5: the survey shows the error "C5E1" if C5_1 > S6_1 + S6_2.
 TITLE "C5".
 COMPUTE qc_asked = 0.
 IF (NOT SYSMIS(C4) AND SYSMIS(C5_1)) qc_asked = 1.
 IF (SYSMIS(C4) AND NOT SYSMIS(C5_1)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (VALUE(C5_1) < 0 OR VALUE(C5_1) > 365 OR VALUE(C5_1) <> TRUNC(VALUE(C5_1))) qc_range = 1.
+IF (VALUE(C5_1) < 0 OR VALUE(C5_1) > 365) qc_range = 1.
+COMPUTE qc_decimals = 0.
+IF (VALUE(C5_1) <> TRUNC(VALUE(C5_1))) qc_decimals = 1.
 COMPUTE qc_validation = 0.
 IF (NOT SYSMIS(C4) AND VALUE(C5_1) > VALUE(S6_1) + VALUE(S6_2)) qc_validation = 1.
 TEMPORARY.
-SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_validation = 1).
-LIST VARIABLES = respid qc_asked qc_range qc_validation C5_1 C4 S6_1 S6_2.
-DELETE VARIABLES qc_asked qc_range qc_validation.
+SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_decimals = 1 OR qc_validation = 1).
+LIST VARIABLES = respid qc_asked qc_range qc_decimals qc_validation C5_1 C4 S6_1 S6_2.
+DELETE VARIABLES qc_asked qc_range qc_decimals qc_validation.
 
 * Question ID: C6.
 * C6 - You named another service. How did you hear of it?.
@@ -732,12 +765,9 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: hS1.
 * hS1 - // hidden - age bands of S1.
-* asked: hS1: answered by everybody. (inferred: a hidden classification is filled for everybody).
 * codes: hS1: only the codes 1–3.
 * derived: hS1: agrees with S1. (inferred: it is named after S1 and its answers have the labels of S1).
 TITLE "hS1".
-COMPUTE qc_asked = 0.
-IF (SYSMIS(hS1)) qc_asked = 1.
 COMPUTE qc_codes = 0.
 IF (NOT SYSMIS(hS1) AND NOT ANY(VALUE(hS1), 1, 2, 3)) qc_codes = 1.
 COMPUTE qc_derived = 0.
@@ -748,9 +778,9 @@ IF (VALUE(S1_1) >= 35 AND VALUE(S1_1) <= 59 AND (SYSMIS(hS1) OR VALUE(hS1) <> 2)
 IF (VALUE(hS1) = 3 AND (SYSMIS(S1_1) OR VALUE(S1_1) < 60)) qc_derived = 1.
 IF (VALUE(S1_1) >= 60 AND (SYSMIS(hS1) OR VALUE(hS1) <> 3)) qc_derived = 1.
 TEMPORARY.
-SELECT IF (qc_asked = 1 OR qc_codes = 1 OR qc_derived = 1).
-LIST VARIABLES = respid qc_asked qc_codes qc_derived hS1 S1_1.
-DELETE VARIABLES qc_asked qc_codes qc_derived.
+SELECT IF (qc_codes = 1 OR qc_derived = 1).
+LIST VARIABLES = respid qc_codes qc_derived hS1 S1_1.
+DELETE VARIABLES qc_codes qc_derived.
 
 * Question ID: hS4.
 * hS4 - // hidden - services of S4, for quotas.
@@ -927,3 +957,28 @@ DELETE VARIABLES qc_asked qc_codes.
 * Question ID: qThanks.
 * qThanks - Text of the last page.
 * Nothing to check: the questionnaire allows any value, and none.
+
+* Question ID: D11.
+* D11 - Which other services do you know? One to each line.
+* openList: D11_1, D11_2, D11_3: the first is filled where it is asked, and none is filled behind an empty one.
+TITLE "D11".
+COMPUTE qc_openlist = 0.
+IF (D11_1 = "") qc_openlist = 1.
+IF (D11_2 <> "" AND D11_1 = "") qc_openlist = 1.
+IF (D11_3 <> "" AND D11_2 = "") qc_openlist = 1.
+TEMPORARY.
+SELECT IF (qc_openlist = 1).
+LIST VARIABLES = respid qc_openlist D11_1 D11_2 D11_3.
+DELETE VARIABLES qc_openlist.
+
+* Question ID: surveyLOI.
+* surveyLOI - minutes.
+* platform: surveyLOI: filled, at least 0. (inferred: the survey platform fills it so in delivered data).
+TITLE "surveyLOI".
+COMPUTE qc_platform = 0.
+IF (SYSMIS(surveyLOI)) qc_platform = 1.
+IF (VALUE(surveyLOI) < 0) qc_platform = 1.
+TEMPORARY.
+SELECT IF (qc_platform = 1).
+LIST VARIABLES = respid qc_platform surveyLOI.
+DELETE VARIABLES qc_platform.

@@ -232,15 +232,19 @@ DELETE VARIABLES qc_asked qc_sum.
 
 * Question ID: Q9.
 * What do you spend in a normal week? In euros.
-* range: Q9_1, Q9_2: at least 0, at most 500, at most 2 decimals.
+* range: Q9_1, Q9_2: at least 0, at most 500.
+* decimals: Q9_1, Q9_2: at most 2 decimals.
 TITLE "Q9".
 COMPUTE qc_range = 0.
-IF (VALUE(Q9_1) < 0 OR VALUE(Q9_1) > 500 OR ABS(VALUE(Q9_1) * 100 - RND(VALUE(Q9_1) * 100)) > 0.00001) qc_range = 1.
-IF (VALUE(Q9_2) < 0 OR VALUE(Q9_2) > 500 OR ABS(VALUE(Q9_2) * 100 - RND(VALUE(Q9_2) * 100)) > 0.00001) qc_range = 1.
+IF (VALUE(Q9_1) < 0 OR VALUE(Q9_1) > 500) qc_range = 1.
+IF (VALUE(Q9_2) < 0 OR VALUE(Q9_2) > 500) qc_range = 1.
+COMPUTE qc_decimals = 0.
+IF (ABS(VALUE(Q9_1) * 100 - RND(VALUE(Q9_1) * 100)) > 0.00001) qc_decimals = 1.
+IF (ABS(VALUE(Q9_2) * 100 - RND(VALUE(Q9_2) * 100)) > 0.00001) qc_decimals = 1.
 TEMPORARY.
-SELECT IF (qc_range = 1).
-LIST VARIABLES = respid qc_range Q9_1 Q9_2.
-DELETE VARIABLES qc_range.
+SELECT IF (qc_range = 1 OR qc_decimals = 1).
+LIST VARIABLES = respid qc_range qc_decimals Q9_1 Q9_2.
+DELETE VARIABLES qc_range qc_decimals.
 
 * Question ID: Q10.
 * Which of these have you owned at home?.
@@ -400,17 +404,20 @@ DELETE VARIABLES qc_asked qc_multi qc_exclusive qc_otherspecify.
 * Question ID: Q18.
 * What would be a fair price for 250 grams? In euros.
 * asked: Q18: answered if Q16 ≥ 5 and Q16 ≤ 10, otherwise empty.
-* range: Q18: at least 0, at most 50, at most 1 decimal.
+* range: Q18: at least 0, at most 50.
+* decimals: Q18: at most 1 decimal.
 TITLE "Q18".
 COMPUTE qc_asked = 0.
 IF (VALUE(Q16) >= 5 AND VALUE(Q16) <= 10 AND SYSMIS(Q18)) qc_asked = 1.
 IF ((SYSMIS(Q16) OR VALUE(Q16) < 5 OR VALUE(Q16) > 10) AND NOT SYSMIS(Q18)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (VALUE(Q18) < 0 OR VALUE(Q18) > 50 OR ABS(VALUE(Q18) * 10 - RND(VALUE(Q18) * 10)) > 0.00001) qc_range = 1.
+IF (VALUE(Q18) < 0 OR VALUE(Q18) > 50) qc_range = 1.
+COMPUTE qc_decimals = 0.
+IF (ABS(VALUE(Q18) * 10 - RND(VALUE(Q18) * 10)) > 0.00001) qc_decimals = 1.
 TEMPORARY.
-SELECT IF (qc_asked = 1 OR qc_range = 1).
-LIST VARIABLES = respid qc_asked qc_range Q18 Q16.
-DELETE VARIABLES qc_asked qc_range.
+SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_decimals = 1).
+LIST VARIABLES = respid qc_asked qc_range qc_decimals Q18 Q16.
+DELETE VARIABLES qc_asked qc_range qc_decimals.
 
 * Question ID: Q19.
 * The name "Stone Brew" – what comes to your mind?.
@@ -454,16 +461,19 @@ DELETE VARIABLES qc_asked qc_codes.
 * Question ID: D2.
 * How many people live in your household, you included?.
 * asked: D2: answered by everybody.
-* range: D2: at least 1, at most 20, whole numbers only.
+* range: D2: at least 1, at most 20.
+* decimals: D2: whole numbers only.
 TITLE "D2".
 COMPUTE qc_asked = 0.
 IF (SYSMIS(D2)) qc_asked = 1.
 COMPUTE qc_range = 0.
-IF (VALUE(D2) < 1 OR VALUE(D2) > 20 OR VALUE(D2) <> TRUNC(VALUE(D2))) qc_range = 1.
+IF (VALUE(D2) < 1 OR VALUE(D2) > 20) qc_range = 1.
+COMPUTE qc_decimals = 0.
+IF (VALUE(D2) <> TRUNC(VALUE(D2))) qc_decimals = 1.
 TEMPORARY.
-SELECT IF (qc_asked = 1 OR qc_range = 1).
-LIST VARIABLES = respid qc_asked qc_range D2.
-DELETE VARIABLES qc_asked qc_range.
+SELECT IF (qc_asked = 1 OR qc_range = 1 OR qc_decimals = 1).
+LIST VARIABLES = respid qc_asked qc_range qc_decimals D2.
+DELETE VARIABLES qc_asked qc_range qc_decimals.
 
 * Question ID: D3.
 * How many of them are under 18?.
@@ -493,17 +503,14 @@ DELETE VARIABLES qc_codes.
 
 * Question ID: D5.
 * Type of coffee drinker.
-* asked: D5: answered by everybody. (inferred: a hidden classification is filled for everybody).
 * codes: D5: only the codes 1–3.
 TITLE "D5".
-COMPUTE qc_asked = 0.
-IF (SYSMIS(D5)) qc_asked = 1.
 COMPUTE qc_codes = 0.
 IF (NOT SYSMIS(D5) AND NOT ANY(VALUE(D5), 1, 2, 3)) qc_codes = 1.
 TEMPORARY.
-SELECT IF (qc_asked = 1 OR qc_codes = 1).
-LIST VARIABLES = respid qc_asked qc_codes D5.
-DELETE VARIABLES qc_asked qc_codes.
+SELECT IF (qc_codes = 1).
+LIST VARIABLES = respid qc_codes D5.
+DELETE VARIABLES qc_codes.
 
 * Question ID: D6.
 * May we contact you again?.

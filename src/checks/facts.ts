@@ -1,8 +1,9 @@
 import type { Scope } from '../questionnaire/logic/scope';
 import type { Assignment, ValidationRule } from '../questionnaire/logic/resolve';
 import type { Bounds, Formula } from '../questionnaire/logic/formula';
-import type { Limits, Question, Span, Variable } from '../questionnaire/model';
+import type { Answer, Limits, Question, QuestionnaireFormat, Span, Variable } from '../questionnaire/model';
 import type { Dropped, Origin, Unresolved } from './check';
+import type { Derivation } from './derivation/derivation';
 import type { Habits } from './habits';
 
 /** A condition with where it comes from. */
@@ -32,6 +33,7 @@ export interface ScreenOut {
 export interface Facts {
   readonly question: Question;
   readonly scope: Scope;
+  readonly format: QuestionnaireFormat;
   readonly habits: Habits;
   /** When the question is asked, and when each of its variables is. */
   readonly asked: Sourced<Bounds>;
@@ -51,13 +53,21 @@ export interface Facts {
   readonly screenOuts: readonly ScreenOut[];
   /** Codes of "other" answers that screen out: their text is never filled. */
   readonly screenedCodes: ReadonlySet<string>;
+  /** Answers that end the interview by a habit of the house, by variable. */
+  readonly lost: ReadonlyMap<string, readonly Answer[]>;
   readonly rules: readonly ValidationRule[];
   readonly lengths: readonly TextLength[];
   /** Answers that the survey's code fills in itself. */
   readonly assignments: readonly Assignment[];
   /** Nothing but these assignments fills the question in. */
   readonly assignedOnly: boolean;
+  /** How a hidden question follows from other answers, as an expert would read it. */
+  readonly derivation: Derivation | null;
   readonly straightLiners: Span | null;
+  /** The boxes are filled from the first on; whether at least one has to be. */
+  readonly openList: { readonly required: boolean; readonly span: Span } | null;
+  /** It is the don't-know box of another question. */
+  readonly isDontKnowBox: boolean;
   readonly dontKnow: Sourced<{ readonly question: Question; readonly ticked: Formula }> | null;
   readonly unresolved: readonly Unresolved[];
   readonly dropped: readonly Dropped[];

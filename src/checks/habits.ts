@@ -16,6 +16,8 @@ export interface Habits {
   readonly missingBase: 'notAsked' | 'accepted';
   /** What a box holds that was offered and not ticked: `0`, nothing, or either. */
   readonly emptyBox: 'zero' | 'missing' | 'either';
+  /** Whether somebody who ticks every box of a longer list, “other” among them, is listed. */
+  readonly everyBox: 'accepted' | 'listed';
 }
 
 /** What delivered data hold in a variable of the platform. */
@@ -51,13 +53,53 @@ export const DEFAULT_HABITS: Habits = {
       answers: ['other', 'other country', 'another country', 'none of these', 'none of the above'],
     },
     consent: {
-      questions: ['*consent*'],
-      answers: ['*do not consent*', '*dont consent*', '*not give consent*', '*do not agree*', '*dont agree*'],
+      questions: ['*'],
+      answers: [
+        'i do not consent',
+        'i dont consent',
+        '*do not consent to participate*',
+        '*do not agree to participate*',
+        '*do not wish to continue*',
+        '*do not wish to participate*',
+        '*do not want to participate*',
+        'ich stimme nicht zu',
+        'ich bin nicht einverstanden',
+        'ich möchte nicht teilnehmen*',
+        'ich möchte nicht fortfahren*',
+        'je refuse de participer*',
+        'je ne souhaite pas continuer*',
+        'je ne souhaite pas participer*',
+        'no acepto participar*',
+        'não aceito participar*',
+      ],
+    },
+    participation: {
+      // What goes on with the interview asks; what asks about later ones, or about contacts, does not end it.
+      questions: [
+        '*do you consent to take part*',
+        '*do you agree to*take part in this*',
+        '*do you agree to participate in this*',
+        '*willing to participate in this*',
+        '*proceed on this basis*',
+        '*continue on this basis*',
+        '*proceed with this survey*',
+        '*sind sie bereit auf dieser basis*fortzufahren*',
+        '*möchten sie an dieser * teilnehmen*',
+        '*mit der verarbeitung ihrer daten einverstanden*',
+        '*souhaitez vous poursuivre*',
+        '*acceptez vous de participer*',
+        '*desea continuar con*',
+        '*acepta participar en*',
+        '*deseja continuar com*',
+        '*aceita participar d*',
+      ],
+      answers: ['no', 'nein', 'non', 'não', 'no *not agree*', 'no *not consent*'],
     },
   },
   wholeNumbers: true,
   missingBase: 'notAsked',
   emptyBox: 'zero',
+  everyBox: 'listed',
 };
 
 /** Whether a text fits a pattern in which `*` stands for any letters; capitals do not count. */

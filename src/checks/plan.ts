@@ -1,16 +1,20 @@
-import { FALSE, or, type Formula } from '../questionnaire/logic/formula';
+import { FALSE, and, or, type Bounds, type Formula } from '../questionnaire/logic/formula';
 import { Scope } from '../questionnaire/logic/scope';
 import { answered, answerVariables } from '../questionnaire/logic/values';
-import type { Question, Questionnaire, Variable } from '../questionnaire/model';
+import type { Question, Questionnaire, QuestionnaireFormat, Variable } from '../questionnaire/model';
 import type { Check, QuestionPlan } from './check';
-import { dontKnowTwin } from './routing/dontKnowTwin';
+import { derivationOf } from './derivation/read';
+import { flatlinedGrid } from './derivation/flatline';
 import { STATED, type Facts, type Sourced } from './facts';
 import { DEFAULT_HABITS, type Habits } from './habits';
 import { Notes } from './notes';
+import { dontKnowTwin } from './routing/dontKnowTwin';
 import { Obligations, obligationsOf } from './routing/obligations';
 import { CHECK_KINDS } from './registry';
 import { PERHAPS, routingOf, unless } from './routing/routing';
 import { screeningOf } from './routing/screening';
+import { ScreenOuts, type ScreenOutLogic } from './routing/screenOuts';
+import { textTwin } from './routing/textTwin';
 
 export interface PlanOptions {
   /** Whether to make the checks an expert would infer where the export has lost what it says; default `true`. */
@@ -37,6 +41,7 @@ export class Planner {
   readonly scope: Scope;
   readonly #inferring: boolean;
   readonly #habits: Habits;
+  readonly #format: QuestionnaireFormat;
   readonly #readsMasks: boolean;
   readonly #flagPrefix: string;
   readonly #notes: ReadonlyMap<Question, Notes>;
@@ -44,6 +49,9 @@ export class Planner {
   readonly #twins: ReadonlyMap<Question, Question>;
   /** The don't-know boxes of other questions. */
   readonly #boxes: ReadonlySet<Question>;
+  readonly #screenOuts: ScreenOuts;
+  /** Grids whose straight-lining a hidden variable records: there, and not at the grid, it is looked at. */
+  readonly #flatlined: ReadonlySet<Question | null>;
 
   constructor(questionnaire: Questionnaire, options: PlanOptions = {}) {
     this.scope = new Scope(questionnaire);
@@ -61,6 +69,9 @@ export class Planner {
     this.#twins = this.#inferring ? twinsByQuestion(questionnaire) : new Map();
     const stated = [...this.#obligations].filter(([, { isDontKnowBox }]) => isDontKnowBox).map(([box]) => box);
     this.#boxes = new Set([...stated, ...this.#twins.values()]);
+    this.#screenOuts = new ScreenOuts(questionnaire, this.scope);
+    this.#flatlined = new Set(questionnaire.questions.map((question) => flatlinedGrid(question, this.scope)));
+    this.#format = questionnaire.format;
   }
 
   /**
@@ -74,11 +85,14 @@ export class Planner {
       scope: this.scope,
       owed,
       twin: this.#twins.get(question) ?? null,
+      screenOuts: this.#screenOuts.of(question, readAs, notes),
+      isFlatlined: this.#flatlined.has(question),
+      isDontKnowBox: this.#boxes.has(question),
       readsMasks: this.#readsMasks,
+      format: this.#format,
       habits: this.#habits,
     });
-    const required = this.#boxes.has(question) ? notRequired(question) : facts.required;
-    return planOf({ ...facts, required }, this.#inferring, this.#flagPrefix);
+    return planOf(facts, this.#inferring, this.#flagPrefix);
   }
 }
 
@@ -102,14 +116,18 @@ interface Surroundings {
   readonly scope: Scope;
   readonly owed: Obligations;
   readonly twin: Question | null;
+  readonly screenOuts: readonly ScreenOutLogic[];
+  readonly isFlatlined: boolean;
+  readonly isDontKnowBox: boolean;
   readonly readsMasks: boolean;
+  readonly format: QuestionnaireFormat;
   readonly habits: Habits;
 }
 
 function factsOf(question: Question, notes: Notes, surroundings: Surroundings): Facts {
-  const { scope, owed, twin, readsMasks, habits } = surroundings;
+  const { scope, owed, twin, readsMasks, format, habits, isDontKnowBox } = surroundings;
   const routing = routingOf(question, scope, notes, readsMasks);
-  const screening = screeningOf(question, scope, notes);
+  const screening = screeningOf(question, surroundings.screenOuts, habits, notes);
   const dontKnow: Facts['dontKnow'] =
     owed.dontKnow !== null
       ? { value: owed.dontKnow, origin: STATED }
@@ -120,6 +138,9 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
             origin: { kind: 'inferred', reason: `${twin.id} is its don’t-know box by name` },
           };
   const rows = new Map(routing.rows);
+  const words = readsMasks ? textTwin(question, scope) : null;
+  for (const { name } of words === null ? [] : question.variables)
+    rows.set(name, onlyWhere(routing.asked, words?.when ?? FALSE, words?.reason ?? ''));
   const reachable = new Map<string, Formula>();
   for (const variable of question.variables) {
     const base = rows.get(variable.name) ?? routing.asked;
@@ -134,27 +155,43 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
   return {
     question,
     scope,
+    format,
     habits,
     asked: question.readable ? routing.asked : { value: PERHAPS, origin: STATED },
     entry: routing.entry,
     rows,
     reachable,
-    required: new Map(
-      question.variables.map((variable) => [variable.name, requiredOf(question, variable, owed, dontKnow !== null)]),
-    ),
+    required: isDontKnowBox
+      ? notRequired(question)
+      : new Map(question.variables.map((one) => [one.name, requiredOf(question, one, owed, dontKnow !== null)])),
     codes: screening.codes,
     offered: routing.offered,
     limits: screening.limits,
     screenOuts: screening.rest,
     screenedCodes: screening.screenedCodes,
+    lost: screening.lost,
     rules: owed.rules,
     lengths: owed.lengths,
     assignments: owed.assignments,
     assignedOnly: owed.assignedOnly,
-    straightLiners: owed.straightLiners,
+    derivation: derivationOf(question, scope),
+    straightLiners: surroundings.isFlatlined ? null : owed.straightLiners,
+    openList:
+      owed.openList === null
+        ? null
+        : { required: owed.requiredNames.size > 0 || !question.optional, span: owed.openList },
+    isDontKnowBox,
     dontKnow,
     unresolved: notes.unresolved,
     dropped: notes.dropped,
+  };
+}
+
+/** Asked where, in addition, an inferred condition holds. */
+function onlyWhere({ value }: Sourced<Bounds>, condition: Formula, reason: string): Sourced<Bounds> {
+  return {
+    value: { surely: and(value.surely, condition), possibly: and(value.possibly, condition) },
+    origin: { kind: 'inferred', reason },
   };
 }
 
@@ -174,6 +211,8 @@ const notRequired = ({ variables }: Question): Facts['required'] =>
 
 /** Whether the variable must be filled where it is asked. */
 function requiredOf(question: Question, variable: Variable, owed: Obligations, hasDontKnow: boolean): Sourced<boolean> {
+  // Of a list of boxes, its own check says which are filled.
+  if (owed.openList !== null) return { value: false, origin: STATED };
   if (owed.requiredNames.has(variable.name) || hasDontKnow) {
     // The row for another answer of a grid is filled only by those who have one.
     if (isOtherRow(question, variable)) return { value: false, origin: STATED };
@@ -183,8 +222,9 @@ function requiredOf(question: Question, variable: Variable, owed: Obligations, h
   if (question.optional && !question.entry.length) return { value: false, origin: STATED };
   if (isOtherRow(question, variable)) return { value: false, origin: STATED };
   if (!question.hidden) return { value: true, origin: STATED };
-  if (variable.type !== 'coded') return { value: false, origin: STATED };
-  return { value: true, origin: { kind: 'inferred', reason: 'a hidden classification is filled for everybody' } };
+  // It is filled where its source is answered, which the rule that it follows from says; without one, nobody knows.
+  if (variable.type !== 'coded' || question.entry.length === 0) return { value: false, origin: STATED };
+  return { value: true, origin: { kind: 'inferred', reason: 'a hidden classification is filled where it is set' } };
 }
 
 /** The row of a grid that is for something else the respondent names. */

@@ -32,13 +32,17 @@ export const multi: CheckKindModule = {
     const { surely } = asked.value;
     const required = facts.required.get(first.name);
     const nobody = isFalse(surely);
-    // Where a respondent need not answer, the boxes are all there or all missing.
-    const mayBeEmpty = required?.value !== true && !question.hidden;
-    const due = mayBeEmpty ? and(surely, or(...flags.map(({ name }) => present(name)))) : surely;
-    // A box that the survey never set may be missing; so may all where nobody has to answer, or the only one.
-    const mayBeMissing = isSetAtWill(question) || nobody || (mayBeEmpty && flags.length === 1);
+    // Exports hold a 0 in every box that was shown and not ticked, whether one had to be or not. Who answers plain
+    // markdown's optional questions need not come to them: there the boxes are all there or all missing.
+    const mayBeEmpty = required?.value !== true && !question.hidden && !facts.isDontKnowBox;
+    const isBare = mayBeEmpty && facts.format !== 'normalizedExport';
+    const due = isBare ? and(surely, or(...flags.map(({ name }) => present(name)))) : surely;
+    // A box that the survey never set may be missing; so may be the only one of a question that need not be answered.
+    const mayBeMissing =
+      facts.habits.emptyBox !== 'zero' || isSetAtWill(question) || nobody || (isBare && flags.length === 1);
     const there = flags.map((flag) => (mayBeMissing ? FALSE : dueWhen(flag, facts, due)));
-    const faults: Formula[] = flags.map((flag, i) => notAFlag(flag, there[i] ?? FALSE));
+    const values = facts.habits.emptyBox === 'missing' ? [1] : [0, 1];
+    const faults: Formula[] = flags.map((flag, i) => notAFlag(flag, there[i] ?? FALSE, values));
     const breaks: Break[] = flags
       .map((flag, i) => [
         overwrite(`${flag.name} holds 7`, { [flag.name]: 7 }),
@@ -92,8 +96,8 @@ function dueWhen(flag: Variable, facts: Facts, due: Formula): Formula {
 }
 
 /** Neither 0 nor 1, and missing where it must not be. That a value is there where it must not is not seen here. */
-function notAFlag(flag: Variable, due: Formula): Formula {
-  return and(or(due, present(flag.name)), not(oneOf(flag.name, [0, 1])));
+function notAFlag(flag: Variable, due: Formula, values: readonly number[]): Formula {
+  return and(or(due, present(flag.name)), not(oneOf(flag.name, values)));
 }
 
 /** Fewer than the minimum; an exclusive answer alone is enough. */

@@ -1,6 +1,5 @@
 import {
   and,
-  call,
   compare,
   not,
   number,
@@ -21,7 +20,7 @@ import { codesInWords, namesInWords } from '../words';
 export const range: CheckKindModule = {
   kind: 'range',
   title: 'Numbers within limits',
-  summary: 'A number lies within the limits, tightened by the screen-outs, with no more decimals than allowed.',
+  summary: 'A number lies within the limits, tightened by the screen-outs.',
   derive: (facts) => {
     const variables = facts.question.variables.filter((variable) => facts.limits.has(variable.name));
     const faults: Formula[] = [];
@@ -47,16 +46,7 @@ function outsideOf(value: Term, limits: Limits): Formula | null {
   const parts: Formula[] = [];
   if (limits.min !== null) parts.push(compare(value, limits.minExclusive ? '<=' : '<', number(limits.min)));
   if (limits.max !== null) parts.push(compare(value, limits.maxExclusive ? '>=' : '>', number(limits.max)));
-  if (limits.decimals !== null) parts.push(tooManyDecimals(value, limits.decimals));
   return parts.length === 0 ? null : or(...parts);
-}
-
-/** More decimals than allowed. Binary fractions are not exact: what is as near as this to a whole is one. */
-function tooManyDecimals(value: Term, decimals: number): Formula {
-  if (decimals === 0) return compare(value, '<>', call('truncate', value));
-  const scaled: Term = { kind: 'arithmetic', operator: '*', left: value, right: number(10 ** decimals) };
-  const rest: Term = { kind: 'arithmetic', operator: '-', left: scaled, right: call('round', scaled) };
-  return compare(call('absolute', rest), '>', number(0.00001));
 }
 
 function breaksOf(name: string, limits: Limits): readonly Break[] {
@@ -68,10 +58,6 @@ function breaksOf(name: string, limits: Limits): readonly Break[] {
   if (limits.max !== null) {
     wrong.push([limits.maxExclusive ? limits.max : limits.max + step, 'above its upper limit']);
   }
-  if (limits.decimals !== null) {
-    const value = (limits.min ?? limits.max ?? 1) + 10 ** -(limits.decimals + 1) * 5;
-    wrong.push([value, 'with more decimals than allowed']);
-  }
   return wrong
     .filter(([value]) => !limits.special.includes(value))
     .map(([value, why]) => overwrite(`${name} is ${value}, ${why}`, { [name]: value }));
@@ -80,12 +66,6 @@ function breaksOf(name: string, limits: Limits): readonly Break[] {
 function inWords(limits: Limits): string {
   const min = limits.min === null ? null : limits.minExclusive ? `more than ${limits.min}` : `at least ${limits.min}`;
   const max = limits.max === null ? null : limits.maxExclusive ? `less than ${limits.max}` : `at most ${limits.max}`;
-  const decimals =
-    limits.decimals === null
-      ? null
-      : limits.decimals === 0
-        ? 'whole numbers only'
-        : `at most ${limits.decimals} ${limits.decimals === 1 ? 'decimal' : 'decimals'}`;
   const special = limits.special.length === 0 ? null : `or ${codesInWords(limits.special)}`;
-  return [min, max, decimals, special].filter((part) => part !== null).join(', ');
+  return [min, max, special].filter((part) => part !== null).join(', ');
 }

@@ -1,6 +1,5 @@
 import { and, compare, present, variable as variableTerm } from '../../questionnaire/logic/formula';
 import { change, checkOf } from '../build';
-import { STATED } from '../facts';
 import type { CheckKindModule } from '../kind';
 
 export const straightline: CheckKindModule = {
@@ -16,7 +15,7 @@ export const straightline: CheckKindModule = {
     return checkOf({
       kind: 'straightline',
       facts,
-      origin: STATED,
+      origin: { kind: 'inferred', reason: 'the survey flags straight-liners at this grid' },
       faults: [and(present(first), ...others.map((name) => compare(variableTerm(name), '=', variableTerm(first))))],
       sentence: `${facts.question.id}: not the same answer in all ${names.length} rows.`,
       breaks: [

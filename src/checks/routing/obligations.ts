@@ -7,7 +7,8 @@ import {
 } from '../../questionnaire/logic/resolve';
 import type { Scope } from '../../questionnaire/logic/scope';
 import { answered, answerVariables } from '../../questionnaire/logic/values';
-import type { Logic, Question, Questionnaire, Span } from '../../questionnaire/model';
+import { parseCode } from '../../questionnaire/logic/code/javascript';
+import type { Logic, Question, Questionnaire, Span, SurveyFunction } from '../../questionnaire/model';
 import type { TextLength } from '../facts';
 import type { Notes } from '../notes';
 
@@ -20,6 +21,7 @@ export class Obligations {
   assignedOnly = false;
   readonly requiredNames = new Set<string>();
   straightLiners: Span | null = null;
+  openList: Span | null = null;
   /** It is the don't-know box of another question: that is answered instead. */
   isDontKnowBox = false;
   dontKnow: { readonly question: Question; readonly ticked: Formula } | null = null;
@@ -138,7 +140,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   mincheckopen: (call, target, into) =>
     textLength({ ...call, args: [target.id, call.args[0] ?? null, null] }, target, into),
   SLCheck: (call, target, into) => {
-    into.of(target).straightLiners = call.span;
+    // Where the export shows that it raises no error, it only records: the interview went on.
+    if (!recordsOnly(into.scope.surveyFunction(call.name))) into.of(target).straightLiners = call.span;
+  },
+  CheckMultiOpen: (call, target, into) => {
+    into.of(target).openList = call.span;
   },
   CompareNum: lost,
   CompareNum3D: lost,
@@ -146,6 +152,12 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   CompareNumQues: lost,
   CompareNumQues3D: lost,
 };
+
+/** Whether the whole of a function is there, and none of it is an error for the respondent. */
+function recordsOnly(survey: SurveyFunction | undefined): boolean {
+  if (survey === undefined || !/\.set\s*\(/.test(survey.source)) return false;
+  return parseCode(survey.source).kind === 'parsed' && !/error/i.test(survey.source);
+}
 
 /** Reads the validation code of all questions once; what is not understood is noted with its question. */
 export function obligationsOf(

@@ -1,24 +1,31 @@
 import { holds } from '../../questionnaire/logic/evaluate';
 import { oneOf, variablesOf, type Formula } from '../../questionnaire/logic/formula';
-import { resolveCondition } from '../../questionnaire/logic/resolve';
-import type { Scope } from '../../questionnaire/logic/scope';
 import { codeKey } from '../../questionnaire/logic/values';
-import type { Limits, Question, Variable } from '../../questionnaire/model';
+import type { Answer, Limits, Question, Variable } from '../../questionnaire/model';
 import type { ScreenOut } from '../facts';
+import { fits, type Habits, type LostScreenOut } from '../habits';
 import type { Notes } from '../notes';
+import type { ScreenOutLogic } from './screenOuts';
 
 export interface Screening {
   readonly codes: ReadonlyMap<string, readonly number[]>;
   readonly limits: ReadonlyMap<string, Limits>;
   readonly rest: readonly ScreenOut[];
   readonly screenedCodes: ReadonlySet<string>;
+  /** Answers that end the interview by a habit of the house, by variable. */
+  readonly lost: ReadonlyMap<string, readonly Answer[]>;
 }
 
 /**
  * What the screen-out conditions leave of the codes and limits: screened-out respondents are not in the data. What is
  * about more than one variable remains a condition of its own.
  */
-export function screeningOf(question: Question, scope: Scope, notes: Notes): Screening {
+export function screeningOf(
+  question: Question,
+  screenOuts: readonly ScreenOutLogic[],
+  habits: Habits,
+  notes: Notes,
+): Screening {
   const codes = new Map<string, readonly number[]>();
   const limits = new Map<string, Limits>();
   for (const variable of question.variables) {
@@ -29,19 +36,56 @@ export function screeningOf(question: Question, scope: Scope, notes: Notes): Scr
     if (variable.type === 'number') limits.set(variable.name, question.limits);
   }
   const rest: ScreenOut[] = [...terminatingBoxes(question)];
-  for (const logic of question.screenOuts) {
-    const resolved = resolveCondition(logic, scope, question);
-    notes.add('screenOut', resolved);
-    const { surely } = resolved.bounds;
-    const alternatives = (surely.kind === 'or' ? surely.parts : [surely]).filter(
-      (part) => part.kind !== 'constant' && !absorbed(part, codes, limits),
-    );
-    if (surely.kind === 'constant' && surely.value)
-      notes.note('screenOut', logic.text, 'it would screen out everybody', logic.span);
-    if (alternatives.length > 0) rest.push({ alternatives, span: logic.span });
+  for (const { alternatives, logic } of screenOuts) {
+    const left = alternatives.filter((part) => {
+      const taken = absorbed(part, codes, limits);
+      if (taken === 'nothingLeft')
+        notes.note('screenOut', logic.text, 'it would leave nobody who answered', logic.span);
+      return taken === 'no';
+    });
+    if (left.length > 0) rest.push({ alternatives: left, span: logic.span });
   }
-  return { codes, limits, rest, screenedCodes: screenedCodes(question, codes, rest) };
+  return {
+    codes,
+    limits,
+    rest,
+    screenedCodes: screenedCodes(question, codes, rest),
+    lost: lostCodes(question, codes, habits),
+  };
 }
+
+/** The codes that end the interview though the export does not say so, by variable: a habit of the house. */
+function lostCodes(
+  question: Question,
+  codes: ReadonlyMap<string, readonly number[]>,
+  { lostScreenOuts }: Habits,
+): Screening['lost'] {
+  if (question.hidden || question.kind !== 'single') return new Map();
+  const label = plainWords(question.label);
+  const isAbout = ({ questions }: LostScreenOut): boolean =>
+    questions.some((pattern) => fits(pattern, question.id) || fits(pattern, label));
+  const patterns = Object.values(lostScreenOuts)
+    .filter(isAbout)
+    .flatMap(({ answers }) => answers);
+  const found = question.variables.flatMap((variable) => {
+    const listed = codes.get(variable.name) ?? [];
+    const lost = variable.answers.flatMap((answer) => {
+      const isListed = answer.value !== null && listed.includes(answer.value);
+      return isListed && patterns.some((pattern) => fits(pattern, plainWords(answer.label))) ? [answer] : [];
+    });
+    return lost.length === 0 || lost.length === listed.length ? [] : [[variable.name, lost] as const];
+  });
+  return new Map(found);
+}
+
+/** A label's words as patterns are compared with them: without markup, punctuation and capitals. */
+const plainWords = (label: string): string =>
+  label
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/['’‘`]/g, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The boxes of a multi-punch that end the interview. */
 function terminatingBoxes(question: Question): readonly ScreenOut[] {
@@ -79,23 +123,38 @@ function listedCodes(variable: Variable, notes: Notes): readonly number[] | null
   return variable.answers.flatMap((answer) => (answer.value === null || answer.screensOut ? [] : [answer.value]));
 }
 
-/** Takes the codes or values that the condition screens out off what one variable may hold. */
-function absorbed(part: Formula, codes: Map<string, readonly number[]>, limits: Map<string, Limits>): boolean {
+/**
+ * Takes the codes or values that the condition screens out off what one variable may hold; says whether it did, and
+ * leaves all as it is where nothing would be left: then the condition is not understood.
+ */
+function absorbed(
+  part: Formula,
+  codes: Map<string, readonly number[]>,
+  limits: Map<string, Limits>,
+): 'yes' | 'no' | 'nothingLeft' {
   const [name, ...others] = variablesOf(part);
-  if (name === undefined || others.length > 0) return false;
+  if (name === undefined || others.length > 0) return 'no';
   const listed = codes.get(name);
   if (listed !== undefined) {
     const left = listed.filter((code) => !holds(part, new Map([[name, code]])));
+    if (left.length === 0) return 'nothingLeft';
     // A condition that a missing answer fulfils is about more than codes.
-    if (left.length === 0 || left.length === listed.length) return false;
+    if (left.length === listed.length) return 'no';
     codes.set(name, left);
-    return true;
+    return 'yes';
   }
   const known = limits.get(name);
   const tightened = known === undefined ? null : tighten(known, withoutSpecial(part, known));
-  if (tightened === null) return false;
+  if (tightened === null) return 'no';
+  if (isEmpty(tightened)) return 'nothingLeft';
   limits.set(name, tightened);
-  return true;
+  return 'yes';
+}
+
+/** Whether no number is within. */
+function isEmpty({ min, max, minExclusive, maxExclusive }: Limits): boolean {
+  if (min === null || max === null) return false;
+  return min > max || (min === max && (minExclusive || maxExclusive));
 }
 
 /** The comparison alone, where all that stands beside it is that the value is a number. */

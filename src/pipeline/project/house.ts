@@ -42,6 +42,12 @@ export const houseSection = described(
     emptyBox: z.optional(
       described(z.enum(['zero', 'missing', 'either']), 'What a box holds that was offered and not ticked.'),
     ),
+    everyBox: z.optional(
+      described(
+        z.enum(['accepted', 'listed']),
+        'Whether somebody who ticks every box of a longer list, the one for something else among them, is listed.',
+      ),
+    ),
   }),
   'What is the same in every study of the house: variables of the survey platform and conventions of its data.',
 );
@@ -56,6 +62,7 @@ export function habitsOf(sections: readonly House[]): Habits {
     wholeNumbers: sections.find((one) => one.wholeNumbers !== undefined)?.wholeNumbers ?? DEFAULT_HABITS.wholeNumbers,
     missingBase: sections.find((one) => one.missingBase !== undefined)?.missingBase ?? DEFAULT_HABITS.missingBase,
     emptyBox: sections.find((one) => one.emptyBox !== undefined)?.emptyBox ?? DEFAULT_HABITS.emptyBox,
+    everyBox: sections.find((one) => one.everyBox !== undefined)?.everyBox ?? DEFAULT_HABITS.everyBox,
   };
 }
 

@@ -25,6 +25,11 @@ export class Scope {
     return this.#questions.get(id.trim().toLowerCase());
   }
 
+  /** All questions, in questionnaire order. */
+  questions(): readonly Question[] {
+    return [...this.#questions.values()];
+  }
+
   variable(name: string): { readonly question: Question; readonly variable: Variable } | undefined {
     return this.#variables.get(name.trim().toLowerCase());
   }

@@ -105,7 +105,7 @@ export const expectations: readonly Expectation[] = [
       [{ N_1: 14, N_2: 0 }, 'range'],
       [{ N_1: 90, N_2: 0 }, 'range'],
       [{ N_1: 15, N_2: 101 }, 'range'],
-      [{ N_1: 15.5, N_2: 1 }, 'range'],
+      [{ N_1: 15.5, N_2: 1 }, 'decimals'],
       [{ N_1: 15 }, 'asked'],
     ],
   },
@@ -121,7 +121,7 @@ export const expectations: readonly Expectation[] = [
     id: 'N',
     specs: [numbers('N', [1], { attributes: { Precision: '5', Scale: '2' } })],
     clean: [{ N_1: 0.1 }, { N_1: 33.33 }, { N_1: 99.99 }],
-    faulty: [[{ N_1: 1.005 }, 'range']],
+    faulty: [[{ N_1: 1.005 }, 'decimals']],
   },
   {
     title: 'multi-punch: three states, at least one',
@@ -160,8 +160,12 @@ export const expectations: readonly Expectation[] = [
     title: 'multi-punch that may stay empty: nothing, or enough',
     id: 'M',
     specs: [multiPunch('M', [1, 2, 3], { attributes: { MultiItemsSelectedMinimum: '2', NotRequired: 'true' } })],
-    clean: [{}, { M_1: 0, M_2: 0, M_3: 0 }, { M_1: 1, M_2: 1, M_3: 0 }],
+    clean: [
+      { M_1: 0, M_2: 0, M_3: 0 },
+      { M_1: 1, M_2: 1, M_3: 0 },
+    ],
     faulty: [
+      [{}, 'multi'],
       [{ M_1: 1, M_2: 0, M_3: 0 }, 'multi'],
       [{ M_1: 1, M_2: 1 }, 'multi'],
       [{ M_1: 7, M_2: 1, M_3: 1 }, 'multi'],

@@ -23,8 +23,11 @@ export const surveyCode: readonly Expectation[] = [
     title: 'a don’t-know box that nobody said may stay empty',
     id: 'NDK',
     specs: [numbers('N', [1], { attributes: { ValidationCode: "CheckDK('N','NDK')" } }), multiPunch('NDK', [99])],
-    clean: [{ N_1: 5, NDK_99: 0 }, { N_1: 5 }, { NDK_99: 1 }],
-    faulty: [[{ N_1: 5, NDK_99: 7 }, 'multi']],
+    clean: [{ N_1: 5, NDK_99: 0 }, { NDK_99: 1 }],
+    faulty: [
+      [{ N_1: 5, NDK_99: 7 }, 'multi'],
+      [{ N_1: 5 }, 'multi'],
+    ],
   },
   {
     title: 'boxes that the survey’s code sets, and nothing else does',

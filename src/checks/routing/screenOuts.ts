@@ -1,0 +1,132 @@
+import { formulaKey, variablesOf, type Formula } from '../../questionnaire/logic/formula';
+import { allOf, resolveCondition } from '../../questionnaire/logic/resolve';
+import type { Scope } from '../../questionnaire/logic/scope';
+import type { Logic, Question, Questionnaire } from '../../questionnaire/model';
+import type { Notes } from '../notes';
+
+/** Conditions that end the interview, any of them, and where they are written. */
+export interface ScreenOutLogic {
+  readonly alternatives: readonly Formula[];
+  readonly logic: Logic;
+}
+
+/**
+ * The screen-outs of a questionnaire, each at the question whose answers it is about: an export writes them where the
+ * interview would end, which may be a page later, and it writes routing in the same place.
+ */
+export class ScreenOuts {
+  readonly #positions: ReadonlyMap<Question, number>;
+  /** Questions by the words of their entry conditions. */
+  readonly #readers = new Map<string, Question[]>();
+  readonly #entries = new Map<Question, Formula>();
+  /** What stands at other questions, by the question it is about. */
+  readonly #moved = new Map<Question, ScreenOutLogic[]>();
+
+  constructor(
+    questionnaire: Questionnaire,
+    private readonly scope: Scope,
+  ) {
+    this.#positions = new Map(questionnaire.questions.map((question, position) => [question, position]));
+    for (const question of questionnaire.questions)
+      for (const word of new Set(question.entry.flatMap(({ text }) => wordsOf(text)))) this.#read(word, question);
+    for (const question of questionnaire.questions)
+      for (const logic of question.screenOuts)
+        for (const [target, alternatives] of this.#elsewhere(this.#alternatives(question, logic, null), question)) {
+          if (!target.readable) continue;
+          this.#moved.set(target, [...(this.#moved.get(target) ?? []), { alternatives, logic }]);
+        }
+  }
+
+  #read(word: string, question: Question): void {
+    const known = this.#readers.get(word);
+    if (known === undefined) this.#readers.set(word, [question]);
+    else known.push(question);
+  }
+
+  /** What screens out by the answers of a question, whether it is written there or elsewhere. */
+  of(question: Question, readAs: Question, notes: Notes): readonly ScreenOutLogic[] {
+    const own = readAs.screenOuts.flatMap((logic): readonly ScreenOutLogic[] => {
+      const all = this.#alternatives(question, logic, notes);
+      const moved = new Set([...this.#elsewhere(all, question).values()].flat());
+      const alternatives = all.filter((part) => !moved.has(part));
+      return alternatives.length === 0 ? [] : [{ alternatives, logic }];
+    });
+    return [...own, ...(this.#moved.get(question) ?? [])];
+  }
+
+  /** The alternatives of a condition that do not turn out to be routing. */
+  #alternatives(question: Question, logic: Logic, notes: Notes | null): readonly Formula[] {
+    const resolved = resolveCondition(logic, this.scope, question);
+    notes?.add('screenOut', resolved);
+    const { surely } = resolved.bounds;
+    if (surely.kind === 'constant') {
+      if (surely.value) notes?.note('screenOut', logic.text, 'it would screen out everybody', logic.span);
+      return [];
+    }
+    const position = this.#positions.get(question) ?? 0;
+    if (this.#isRouting(surely, position, notes, logic)) return [];
+    const parts = surely.kind === 'or' ? surely.parts : [surely];
+    return parts.filter((part) => parts.length === 1 || !this.#isRouting(part, position, notes, logic));
+  }
+
+  /**
+   * Whether the condition leads to a later question: then whoever meets it goes on. Where a later question is for a
+   * part of them only, what happens to the others is not known.
+   */
+  #isRouting(condition: Formula, position: number, notes: Notes | null, logic: Logic): boolean {
+    const key = formulaKey(condition);
+    for (const later of this.#askingAbout(condition, position)) {
+      const entry = this.#entryOf(later);
+      const parts = entry.kind === 'and' ? entry.parts : [entry];
+      if (parts.some((part) => formulaKey(part) === key)) return true;
+      if (parts.some((part) => isWithin(part, condition))) {
+        const reason = `${later.id} is asked of respondents whom it would screen out: who is left is not certain`;
+        notes?.note('screenOut', logic.text, reason, logic.span);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Later questions whose entry conditions name one of the condition's questions. */
+  #askingAbout(condition: Formula, position: number): readonly Question[] {
+    const words = new Set(
+      variablesOf(condition).flatMap((name) => {
+        const found = this.scope.variable(name);
+        return found === undefined ? [] : [found.question.id.toLowerCase(), name.toLowerCase()];
+      }),
+    );
+    const found = [...words].flatMap((word) => this.#readers.get(word) ?? []);
+    // The survey fills hidden questions also for those whom it then screens out.
+    return [...new Set(found)].filter((one) => !one.hidden && (this.#positions.get(one) ?? 0) > position);
+  }
+
+  #entryOf(question: Question): Formula {
+    const known = this.#entries.get(question);
+    if (known !== undefined) return known;
+    const { possibly } = allOf(question.entry.map((logic) => resolveCondition(logic, this.scope, question).bounds));
+    this.#entries.set(question, possibly);
+    return possibly;
+  }
+
+  /** The alternatives that are about the answers of one other question alone, by that question. */
+  #elsewhere(alternatives: readonly Formula[], own: Question): ReadonlyMap<Question, readonly Formula[]> {
+    const found = new Map<Question, Formula[]>();
+    for (const part of alternatives) {
+      const [target, ...others] = new Set(variablesOf(part).map((name) => this.scope.variable(name)?.question));
+      if (target === undefined || target === own || others.length > 0) continue;
+      found.set(target, [...(found.get(target) ?? []), part]);
+    }
+    return found;
+  }
+}
+
+/** Whether whoever meets the narrow condition meets the wide one too, as far as the values of one variable say. */
+function isWithin(narrow: Formula, wide: Formula): boolean {
+  if (wide.kind === 'or') return wide.parts.some((part) => isWithin(narrow, part));
+  if (narrow.kind !== 'oneOf' || wide.kind !== 'oneOf' || narrow.name !== wide.name) return false;
+  return narrow.values.every((value) => wide.values.includes(value));
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  [...text.toLowerCase().matchAll(/[\p{L}\p{N}_.]+/gu)].map(([word]) => word);
