@@ -4,7 +4,8 @@ import { assetReader } from './editor/assets';
 import { registerCommands } from './editor/commands/commands';
 import { DataCounts } from './state/dataCounts';
 import { DataValidation } from './editor/dataValidation/dataValidation';
-import { ContextKeys, Detection } from './editor/detection';
+import { Detection } from './editor/detection';
+import { ContextKeys } from './state/contextKeys';
 import { DisposableStore } from './platform/disposables';
 import { EditedBlocks } from './state/editedBlocks';
 import { EngineHost } from './engine/engineHost';
@@ -84,11 +85,9 @@ export function activate(context: vscode.ExtensionContext): Api {
     seemsQuestionnaire: looksLikeQuestionnaire,
     inferredFor: (uri) => vscode.workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
   });
-  const inText = registerLanguageFeatures({
-    ...lookup.ofDocuments,
-    planOf: plans.planOf,
-    scripts,
-  });
+  const { runOf, scriptOf, questionnaireOf, onDidChangeRuns } = lookup;
+  const { planOf } = plans;
+  const inText = registerLanguageFeatures({ planOf, scripts, runOf, scriptOf, questionnaireOf, onDidChangeRuns });
   const asset = assetReader(context);
   const others = [
     ...registerRunReport({ ...lookup.ofRuns, style: () => asset('runReport.css') }),

@@ -1,34 +1,8 @@
 import * as vscode from 'vscode';
 import { looksLikeQuestionnaire } from '../questionnaire/detect';
 import { splitBlocks } from '../spss/blocks';
+import type { ContextKeys } from '../state/contextKeys';
 import { DisposableStore } from '../platform/disposables';
-
-/** Context keys that menus and welcome views read. */
-export const CONTEXT = {
-  isQuestionnaire: 'questionnaireToSpss.isQuestionnaire',
-  isScript: 'questionnaireToSpss.isScript',
-  notQuestionnaires: 'questionnaireToSpss.notQuestionnaires',
-  running: 'questionnaireToSpss.running',
-  hasRuns: 'questionnaireToSpss.hasRuns',
-  hasFailed: 'questionnaireToSpss.hasFailed',
-  hasErrors: 'questionnaireToSpss.hasErrors',
-  resumable: 'questionnaireToSpss.resumable',
-  failedOnly: 'questionnaireToSpss.failedOnly',
-} as const;
-
-export type ContextName = keyof typeof CONTEXT;
-
-/** Tells the editor a context key's value, once per change. */
-export class ContextKeys {
-  private readonly told = new Map<ContextName, string>();
-
-  set(name: ContextName, value: boolean | readonly string[]): void {
-    const key = JSON.stringify(value);
-    if (this.told.get(name) === key) return;
-    this.told.set(name, key);
-    void vscode.commands.executeCommand('setContext', CONTEXT[name], value);
-  }
-}
 
 /** Keeps the context keys about the active editor right. Looks at open documents only, and reads no file. */
 export class Detection implements vscode.Disposable {

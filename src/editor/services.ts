@@ -3,7 +3,7 @@ import type { ModelList } from '../pipeline/models/openai';
 import type { BatchTree } from '../views/tree/batchTree';
 import type { Acceptances } from '../state/acceptances';
 import type { DataValidation } from './dataValidation/dataValidation';
-import type { ContextKeys } from './detection';
+import type { ContextKeys } from '../state/contextKeys';
 import type { EditedBlocks } from '../state/editedBlocks';
 import type { RawSettings } from '../engine/protocol';
 import type { Log } from '../platform/log';

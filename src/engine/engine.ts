@@ -1,12 +1,17 @@
 import type { MessagePort } from 'node:worker_threads';
 import { toPlainError, type PlainError } from '../pipeline/errors';
 import type { LanguageModel } from '../pipeline/models/model';
+import { changedLines, formatScript } from './documents/formatScript';
+import { questionPlaces } from './documents/questionPlaces';
+import { scriptFolds } from './documents/scriptFolds';
+import { scriptSymbols } from './documents/scriptSymbols';
+import { usesInScript } from './documents/scriptUses';
 import { EventBatcher } from './eventBatcher';
 import { toJson, type Answer, type Ask, type FromEngine, type Reply, type RunRequest, type ToEngine } from './protocol';
 import { Runs } from './runs';
 import { ScriptLint } from './scriptLint';
 import { csvOf, validation } from './validation';
-import { estimate, format, history, models, outline, places, plan, service, uses } from './work';
+import { estimate, history, models, plan, service } from './work';
 
 /** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
 export function startEngine(port: MessagePort): void {
@@ -72,17 +77,20 @@ class Engine {
           estimate: await estimate(message.request, this.editorModel(message.id, message.request)),
         };
       case 'places':
-        return { kind: 'places', places: places(message.text, message.name) };
+        return { kind: 'places', places: questionPlaces(message.text, message.name) };
       case 'plan':
         return { kind: 'plan', plan: toJson(await plan(message.text, message.name, message.path, message.inferred)) };
       case 'outline':
-        return { kind: 'outline', outline: outline(message.script) };
+        return {
+          kind: 'outline',
+          outline: { folds: scriptFolds(message.script), symbols: scriptSymbols(message.script) },
+        };
       case 'lint':
         return { kind: 'lint', findings: this.scriptLint.findings(message.script, message.source) };
       case 'format':
-        return { kind: 'format', change: format(message.script) };
+        return { kind: 'format', change: changedLines(message.script, formatScript(message.script)) };
       case 'uses':
-        return { kind: 'uses', places: uses(message.script, message.names) };
+        return { kind: 'uses', places: usesInScript(message.script, message.names) };
       case 'history':
         return { kind: 'history', events: toJson(await history(message.outputFolder, message.stem)) };
       case 'service':

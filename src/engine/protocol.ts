@@ -9,10 +9,12 @@ import type { DataProblem } from '../proof/data/problem';
 import type { PackedReport } from './dataReport/dataReport';
 import type { RowNames } from './dataReport/packedRows';
 import type { RowView } from './dataReport/rowTable';
-import type { Place } from '../views/language/definition/definitionModel';
 import type { Change } from './documents/formatScript';
-import type { PlannedQuestionnaire, ScriptOutline } from '../views/language/languageFeatures';
-import type { ReadPlaces } from '../state/places';
+import type { PlannedQuestionnaire } from './documents/planView';
+import type { ReadPlaces } from './documents/questionPlaces';
+import type { Fold } from './documents/scriptFolds';
+import type { SymbolEntry } from './documents/scriptSymbols';
+import type { Place } from './documents/scriptUses';
 import type { ScriptFinding, ScriptSource } from './scriptLint';
 
 /**
@@ -75,6 +77,12 @@ export interface CsvRequest {
   readonly view: RowView;
   /** The word for a value that is not there, which the view may filter by. */
   readonly missing: string;
+}
+
+/** What a script consists of, for the outline and for folding. */
+export interface ScriptOutline {
+  readonly folds: readonly Fold[];
+  readonly symbols: readonly SymbolEntry[];
 }
 
 export type ToEngine =

@@ -7,7 +7,6 @@ import { estimateRun, type Estimate } from '../pipeline/agents/estimate';
 import { NO_TRAINING } from '../pipeline/agents/prompts/training';
 import type { RunEvent } from '../pipeline/events';
 import { planInput } from '../pipeline/generate';
-import { hashText } from '../pipeline/hashText';
 import type { LanguageModel } from '../pipeline/models/model';
 import { isOpenAi, namesDeployments } from '../pipeline/models/client';
 import { listModels, type ModelList } from '../pipeline/models/openai';
@@ -25,15 +24,7 @@ import {
 import { journalName, readJournal } from '../pipeline/store/journal';
 import { readTraining } from '../pipeline/store/training';
 import { readQuestionnaire } from '../questionnaire/read';
-import { printedId } from '../spss/blocks';
-import type { Place } from '../views/language/definition/definitionModel';
-import { scriptFolds } from './documents/scriptFolds';
-import { changedLines, formatScript, type Change } from './documents/formatScript';
-import type { PlannedQuestionnaire, ScriptOutline } from '../views/language/languageFeatures';
-import { planView } from './documents/planView';
-import { scriptSymbols } from './documents/scriptSymbols';
-import { usesInScript } from './documents/scriptUses';
-import type { ReadPlaces } from '../state/places';
+import { planView, type PlannedQuestionnaire } from './documents/planView';
 import type { RawSettings, RunRequest, Service } from './protocol';
 
 /** What a run would ask of a model. Throws a `UserError` for wrong settings and for what is no questionnaire. */
@@ -93,13 +84,6 @@ export function history(folder: string, stem: string): Promise<readonly RunEvent
   return readJournal(join(folder, journalName(stem)));
 }
 
-/** Where the questions of a text are, and what is wrong with it. */
-export function places(text: string, name: string): ReadPlaces {
-  const { questions, problems } = readQuestionnaire(text, name);
-  const list = questions.map(({ id, idSpan, span }) => ({ id, printed: printedId(id), idSpan, span }));
-  return { hash: hashText(text), list, problems };
-}
-
 /**
  * What the views show of a questionnaire and its checks.
  * @param path of its file, which its project files are looked for beside; null where it is in none
@@ -112,21 +96,6 @@ export async function plan(
 ): Promise<PlannedQuestionnaire> {
   const { habits } = path === null ? NO_PROJECT : await projectFor(path);
   return planView(planQuestionnaire(readQuestionnaire(text, name), { inferred, habits }));
-}
-
-/** What a script consists of, for the editor's outline and for folding. */
-export function outline(script: string): ScriptOutline {
-  return { folds: scriptFolds(script), symbols: scriptSymbols(script) };
-}
-
-/** What changes when a script is formatted; null where nothing does. */
-export function format(script: string): Change | null {
-  return changedLines(script, formatScript(script));
-}
-
-/** Where the commands of a script use one of the names. */
-export function uses(script: string, names: ReadonlySet<string>): readonly Place[] {
-  return usesInScript(script, names);
 }
 
 /** The service that a run would call; null where it is the compiler's alone or a model of the editor answers. */

@@ -1,5 +1,4 @@
 import type { QuestionPlan } from '../checks/check';
-import type { KeptScript } from './carriedScripts';
 import { isAbortError } from './clock';
 import { toPlainError, type PlainError } from './errors';
 import type { Finding, Kept, Outcome, ReviewerKind, RunEvent, RunEventOf, Stage } from './events';
@@ -28,6 +27,11 @@ export interface QuestionResult {
 export interface Judged {
   readonly draft: Draft;
   readonly findings: readonly Finding[];
+}
+
+/** A script that takes the place of one that could not be made, and where it is from. */
+export interface KeptScript extends Judged {
+  readonly from: Kept;
 }
 
 export interface BatchPorts {

@@ -1,15 +1,10 @@
 import type { QuestionPlan } from '../checks/check';
 import type { QuestionnairePlan } from '../checks/plan';
-import type { Judged } from './batchWork';
+import type { Judged, KeptScript } from './batchWork';
 import type { Finding, Kept } from './events';
 import type { Crew, Draft, WorkContext } from './ports';
 import type { QuestionState, RunState } from './runState/runState';
 import type { WorkPlan } from './scope';
-
-/** A script that takes the place of one that could not be made, and where it is from. */
-export interface KeptScript extends Judged {
-  readonly from: Kept;
-}
 
 /** What is known of a question's block on disk. */
 export interface BlockOnDisk {

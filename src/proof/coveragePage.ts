@@ -2,7 +2,7 @@ import type { Check, CheckKind, QuestionPlan } from '../checks/check';
 import type { CheckKindModule } from '../checks/kind';
 import type { QuestionKind } from '../questionnaire/model';
 import { flagCommands } from '../spss/flags';
-import { emit } from '../spss/syntax';
+import { emit } from '../spss/emit';
 
 const QUESTION_KINDS: readonly QuestionKind[] = ['single', 'multi', 'grid', 'numeric', 'text', 'rank', 'quota'];
 const MOST_PLANTED = 6;

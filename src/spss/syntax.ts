@@ -61,5 +61,3 @@ export interface RecodeRule {
 export function listWhere(condition: string, variables: readonly string[]): readonly Command[] {
   return [{ kind: 'temporary' }, { kind: 'selectIf', condition }, { kind: 'list', variables }];
 }
-
-export { emit } from './emit';

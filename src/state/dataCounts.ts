@@ -1,11 +1,29 @@
 import * as vscode from 'vscode';
+import type { DataReport } from '../engine/dataReport/dataReport';
 import { hashText } from '../pipeline/hashText';
 import { printedId } from '../spss/blocks';
-import type { Validation } from '../views/dataReport/dataPanels';
 import { DisposableStore } from '../platform/disposables';
 import { textOf } from './places';
 import type { RunLookup } from './runLookup';
 import type { Run, RunModel } from './runModel';
+
+/** A script and the data file it is run on. */
+export interface ValidatedFiles {
+  readonly script: vscode.Uri;
+  readonly data: vscode.Uri;
+}
+
+/** A validation that was done in this window: its rows are kept in memory alone. */
+export interface Validation extends ValidatedFiles {
+  /** Null where nobody knows it. */
+  readonly questionnaire: vscode.Uri | null;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly scriptHash: string;
+  readonly report: DataReport;
+  /** The rows, packed. */
+  readonly chunks: readonly string[];
+}
 
 /** What the newest validation of a script found, as far as the tree shows it. */
 export interface ScriptCounts {

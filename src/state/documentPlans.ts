@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { PlannedQuestionnaire } from '../views/language/languageFeatures';
+import type { PlannedQuestionnaire } from '../engine/documents/planView';
 
 /** Reads and plans a text; wherever it does so. */
 export type PlanReader = (

@@ -1,25 +1,7 @@
 import * as vscode from 'vscode';
 import { decodeText } from '../pipeline/input/decodeText';
-import type { Problem, Span } from '../questionnaire/model';
-
-/** Where a question stands in the text of its questionnaire. */
-export interface QuestionPlace {
-  readonly id: string;
-  /** As a script's blocks print it. */
-  readonly printed: string;
-  /** Where the id is written. */
-  readonly idSpan: Span;
-  /** All of it. */
-  readonly span: Span;
-}
-
-/** What reading one version of a text gives: its questions in order, and what is wrong with it. */
-export interface ReadPlaces {
-  /** Of the text, as runs know it. */
-  readonly hash: string;
-  readonly list: readonly QuestionPlace[];
-  readonly problems: readonly Problem[];
-}
+import type { QuestionPlace, ReadPlaces } from '../engine/documents/questionPlaces';
+import type { Span } from '../questionnaire/model';
 
 export interface Places extends ReadPlaces {
   readonly text: string;

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { RunState } from '../pipeline/runState/runState';
-import type { LanguageFeatureDeps } from '../views/language/languageFeatures';
-import type { RunReportDeps } from '../views/runReport/runReport';
-import type { RunController } from '../editor/runs/runController';
 import type { Run, RunModel } from './runModel';
+
+/** Where scripts are written, and when the runs of the last time are there again. */
+interface RunFiles {
+  readonly scriptOf: (run: Run) => vscode.Uri | null;
+  readonly restore: () => Promise<void>;
+}
 
 /** Which script belongs to which questionnaire, and the newest run of either. */
 export class RunLookup implements vscode.Disposable {
@@ -14,7 +17,7 @@ export class RunLookup implements vscode.Disposable {
 
   constructor(
     private readonly model: RunModel,
-    private readonly controller: RunController,
+    private readonly files: RunFiles,
   ) {
     this.subscription = model.onDidChange(() => this.emitter.fire());
   }
@@ -25,39 +28,33 @@ export class RunLookup implements vscode.Disposable {
 
   readonly scriptOf = (questionnaire: vscode.Uri): vscode.Uri | null => {
     const run = this.model.latestOf(questionnaire);
-    return run === undefined ? null : this.controller.scriptOf(run);
+    return run === undefined ? null : this.files.scriptOf(run);
   };
 
   readonly questionnaireOf = (script: vscode.Uri): vscode.Uri | null => {
     const key = script.toString();
-    return this.model.list().find((run) => this.controller.scriptOf(run)?.toString() === key)?.questionnaire ?? null;
+    return this.model.list().find((run) => this.files.scriptOf(run)?.toString() === key)?.questionnaire ?? null;
   };
 
   readonly isLive = (questionnaire: vscode.Uri): boolean => this.model.latestOf(questionnaire)?.live === true;
 
-  readonly scriptOfRun = (run: Run): vscode.Uri | null => this.controller.scriptOf(run);
-
-  /** For views of documents. */
-  get ofDocuments(): Omit<LanguageFeatureDeps, 'planOf' | 'scripts'> {
-    const { runOf, scriptOf, questionnaireOf, onDidChangeRuns } = this;
-    return { runOf, scriptOf, questionnaireOf, onDidChangeRuns };
-  }
+  readonly scriptOfRun = (run: Run): vscode.Uri | null => this.files.scriptOf(run);
 
   /** For views of runs. */
-  get ofRuns(): Omit<RunReportDeps, 'style'> {
+  get ofRuns() {
     const { runOf, runById, onDidChangeRuns } = this;
     const runWith = (state: RunState): Run | undefined => this.find(state.runId);
     return {
       runOf,
       runById,
       onDidChangeRuns,
-      restored: () => this.controller.restore(),
-      isLive: (state) => runWith(state)?.live === true,
+      restored: () => this.files.restore(),
+      isLive: (state: RunState) => runWith(state)?.live === true,
       currentRun: () => this.model.list()[0]?.state ?? null,
-      questionnaireOf: (state) => runWith(state)?.questionnaire ?? null,
-      scriptOf: (state) => {
+      questionnaireOf: (state: RunState) => runWith(state)?.questionnaire ?? null,
+      scriptOf: (state: RunState) => {
         const run = runWith(state);
-        return run === undefined ? null : this.controller.scriptOf(run);
+        return run === undefined ? null : this.files.scriptOf(run);
       },
     };
   }

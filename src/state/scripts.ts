@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
-import type { Place } from '../views/language/definition/definitionModel';
+import type { Place } from '../engine/documents/scriptUses';
 import type { Change } from '../engine/documents/formatScript';
-import type { ScriptOutline, ScriptReader } from '../views/language/languageFeatures';
+import type { ScriptOutline } from '../engine/protocol';
 import type { EngineHost } from '../engine/engineHost';
 import type { ScriptFinding, ScriptSource } from '../engine/scriptLint';
 import { nextTurn } from '../platform/slices';
 
 /** Has scripts read by the engine; the outline of each version once, since symbols and folding ask for the same. */
-export class Scripts implements ScriptReader {
+export class Scripts {
   private readonly kept = new WeakMap<
     vscode.TextDocument,
     { readonly version: number; readonly outline: Promise<ScriptOutline> }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Acceptances } from '../../src/state/acceptances';
 import { QuestionPlaces } from '../../src/state/places';
 import { RunModel } from '../../src/state/runModel';
-import { places } from '../../src/engine/work';
+import { questionPlaces } from '../../src/engine/documents/questionPlaces';
 import { scriptIn } from '../../src/editor/runs/outputPlace';
 import { hashText } from '../../src/pipeline/hashText';
 import { Problems } from '../../src/views/problems/problems';
@@ -43,7 +43,7 @@ describe('Diagnostics that are made anew', () => {
     coveredEmitter = new vscode.EventEmitter();
     const reader = new QuestionPlaces(async (text, name) => {
       await sleep(reading.get(name) ?? 0);
-      return places(text, name);
+      return questionPlaces(text, name);
     });
     const lookup = {
       scriptOfRun: ({ state }: { readonly state: { readonly source: unknown; readonly outputFolder: string } }) =>

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { printedId } from '../../spss/blocks';
-import { DataPanels, type DataPanelDeps } from '../../views/dataReport/dataPanels';
+import { DataPanels } from '../../views/dataReport/dataPanels';
+import type { DataPanelDeps } from '../../views/dataReport/deps';
 import type { DataReport } from '../../engine/dataReport/dataReport';
 import type { AssetReader } from '../assets';
 import type { RunTarget } from '../commands/commandTargets';

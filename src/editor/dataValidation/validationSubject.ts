@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import { splitBlocks } from '../../spss/blocks';
-import type { ValidatedFiles } from '../../views/dataReport/dataPanels';
+import type { ValidatedFiles } from '../../state/dataCounts';
 import { fileName } from '../../platform/fileName';
 import { isTreeElement } from '../../views/tree/treeElements';
 import { textOf } from '../../state/places';

@@ -1,7 +1,7 @@
 import type { FlaggedRow, ValidationResult } from '../../proof/data/result';
 import { printedId } from '../../spss/blocks';
-import { checkOfFlag } from '../../views/language/hover/hoverModel';
-import type { PlannedQuestionnaire } from '../../views/language/languageFeatures';
+import { checkOfFlag } from '../documents/planView';
+import type { PlannedQuestionnaire } from '../documents/planView';
 import type { DataReport, PackedReport } from './dataReport';
 import { checksIn, packRows } from './packedRows';
 

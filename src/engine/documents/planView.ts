@@ -1,6 +1,28 @@
+import type { Check, QuestionPlan } from '../../checks/check';
 import type { QuestionnairePlan } from '../../checks/plan';
-import type { Answer, Question } from '../../questionnaire/model';
-import type { AnswerView, PlannedQuestionnaire, QuestionView } from '../../views/language/languageFeatures';
+import type { Answer, Question, Variable } from '../../questionnaire/model';
+
+/** A check as far as the views show it: data that can come from another thread. */
+export type CheckView = Pick<Check, 'id' | 'questionId' | 'kind' | 'origin' | 'variables' | 'sentence' | 'span'>;
+
+export type AnswerView = Pick<Answer, 'code' | 'label' | 'exclusive' | 'other' | 'screensOut'>;
+
+export interface VariableView extends Pick<Variable, 'name' | 'type' | 'label' | 'specifies' | 'span'> {
+  readonly answers: readonly AnswerView[];
+}
+
+type Shown = 'id' | 'kind' | 'label' | 'entry' | 'screenOuts' | 'mask' | 'validation' | 'span' | 'idSpan';
+
+/** A question with its checks, as far as the views show them. */
+export interface QuestionView extends Pick<QuestionPlan, 'unresolved' | 'dropped'> {
+  readonly question: Pick<Question, Shown> & { readonly variables: readonly VariableView[] };
+  readonly checks: readonly CheckView[];
+}
+
+/** A questionnaire that was read and planned, without what only the compiler needs. What `planQuestionnaire` gives fits. */
+export interface PlannedQuestionnaire {
+  readonly plans: readonly QuestionView[];
+}
 
 /**
  * What the views show of a plan, as data that can be copied to another thread: without formulas, without the ways to
@@ -40,4 +62,13 @@ function sharedAnswers(): AnswersOf {
     known.set(answers, shown);
     return shown;
   };
+}
+
+/** The check that a flag of a generated block stands for (`qc_codes`, `qc_validation_2`); undefined where it is none. */
+export function checkOfFlag(view: QuestionView, flag: string): CheckView | undefined {
+  const named = /^(?:qc|qcheck\d*)_(.+)$/i.exec(flag)?.[1]?.toLowerCase();
+  return view.checks.find(({ id, kind, questionId }) => {
+    const suffix = id.slice(`${questionId}.${kind}`.length).replaceAll('.', '_');
+    return named === `${kind}${suffix}`.toLowerCase();
+  });
 }

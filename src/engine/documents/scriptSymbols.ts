@@ -1,6 +1,26 @@
 import { splitBlocks, type Block } from '../../spss/blocks';
 import { parseSyntax, type ParsedCommand } from '../../spss/parse';
-import { nameOr, withinMost, type SymbolEntry } from '../../views/language/outline/symbolModel';
+
+/** An entry of the outline; offsets are UTF-16 in the document's text. */
+export interface SymbolEntry {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'question' | 'variable' | 'command' | 'macro';
+  readonly start: number;
+  readonly end: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly children: readonly SymbolEntry[];
+}
+
+/** More entries than these hold the editor up each time that it fetches them: then the outline ends at the questions. */
+const MOST_ENTRIES = 10_000;
+
+/** The entries without what is below them, where it would be too many. */
+export function withinMost(entries: readonly SymbolEntry[]): readonly SymbolEntry[] {
+  const count = entries.reduce((sum, { children }) => sum + 1 + children.length, 0);
+  return count <= MOST_ENTRIES ? entries : entries.map((entry) => ({ ...entry, children: [] }));
+}
 
 /** Blocks by question, and what of a script stands outside of them by command; flags and macros by name within. */
 export function scriptSymbols(text: string): readonly SymbolEntry[] {
@@ -62,3 +82,6 @@ function commandSymbol(command: ParsedCommand): readonly SymbolEntry[] {
   const kind = command.name === 'DEFINE' ? 'macro' : 'command';
   return [{ name: command.name, detail: target?.text ?? '', kind, ...place, children: [] }];
 }
+
+/** The editor refuses a symbol without a name. */
+export const nameOr = (name: string): string => (name.trim() === '' ? '?' : name);

@@ -1,5 +1,11 @@
 import { allCommands, parseSyntax } from '../../spss/parse';
-import type { Place } from '../../views/language/definition/definitionModel';
+
+/** A stretch of one of the two documents; UTF-16 offsets. */
+export interface Place {
+  readonly in: 'questionnaire' | 'script';
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Every place where the commands of a script, never comments or strings, use one of the names (in lower case). */
 export function usesInScript(script: string, names: ReadonlySet<string>): readonly Place[] {

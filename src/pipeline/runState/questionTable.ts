@@ -1,5 +1,3 @@
-import type { QuestionState } from './runState';
-
 /** Questions per chunk: about the root of the largest questionnaires, so that chunk and list of chunks are both short. */
 const CHUNK = 64;
 
@@ -7,10 +5,8 @@ const CHUNK = 64;
  * The questions of a run by id, in questionnaire order. Immutable: `with` gives a new table that shares all but one
  * chunk with the old one, so that a run of thousands of questions does not copy them all at every event.
  */
-export class QuestionTable implements ReadonlyMap<string, QuestionState> {
-  static readonly EMPTY = new QuestionTable(new Map(), []);
-
-  static of(questions: readonly QuestionState[]): QuestionTable {
+export class QuestionTable<Question extends { readonly id: string }> implements ReadonlyMap<string, Question> {
+  static of<Question extends { readonly id: string }>(questions: readonly Question[]): QuestionTable<Question> {
     const positions = new Map(questions.map((question, position) => [question.id, position]));
     if (positions.size !== questions.length) throw new Error('Two questions of a run have the same id.');
     const chunks = Array.from({ length: Math.ceil(questions.length / CHUNK) }, (_, index) =>
@@ -21,14 +17,14 @@ export class QuestionTable implements ReadonlyMap<string, QuestionState> {
 
   private constructor(
     private readonly positions: ReadonlyMap<string, number>,
-    private readonly chunks: readonly (readonly QuestionState[])[],
+    private readonly chunks: readonly (readonly Question[])[],
   ) {}
 
   get size(): number {
     return this.positions.size;
   }
 
-  get(id: string): QuestionState | undefined {
+  get(id: string): Question | undefined {
     const position = this.positions.get(id);
     return position === undefined ? undefined : this.chunks[Math.floor(position / CHUNK)]?.[position % CHUNK];
   }
@@ -38,7 +34,7 @@ export class QuestionTable implements ReadonlyMap<string, QuestionState> {
   }
 
   /** A table in which one question that it has is replaced. */
-  with(question: QuestionState): QuestionTable {
+  with(question: Question): QuestionTable<Question> {
     const position = this.positions.get(question.id);
     const index = position === undefined ? -1 : Math.floor(position / CHUNK);
     const chunk = this.chunks[index];
@@ -46,11 +42,11 @@ export class QuestionTable implements ReadonlyMap<string, QuestionState> {
     return new QuestionTable(this.positions, this.chunks.with(index, chunk.with(position % CHUNK, question)));
   }
 
-  forEach(visit: (value: QuestionState, key: string, map: ReadonlyMap<string, QuestionState>) => void): void {
+  forEach(visit: (value: Question, key: string, map: ReadonlyMap<string, Question>) => void): void {
     for (const question of this.values()) visit(question, question.id, this);
   }
 
-  *entries(): MapIterator<[string, QuestionState]> {
+  *entries(): MapIterator<[string, Question]> {
     for (const question of this.values()) yield [question.id, question];
   }
 
@@ -58,11 +54,11 @@ export class QuestionTable implements ReadonlyMap<string, QuestionState> {
     return this.positions.keys();
   }
 
-  *values(): MapIterator<QuestionState> {
+  *values(): MapIterator<Question> {
     for (const chunk of this.chunks) yield* chunk;
   }
 
-  [Symbol.iterator](): MapIterator<[string, QuestionState]> {
+  [Symbol.iterator](): MapIterator<[string, Question]> {
     return this.entries();
   }
 }

@@ -68,7 +68,7 @@ export interface RunState {
 
 /** A run as the reducer keeps it: the same, with a table that can be changed at one place cheaply. */
 interface Folded extends RunState {
-  readonly questions: QuestionTable;
+  readonly questions: QuestionTable<QuestionState>;
 }
 
 const NO_USAGE: Usage = { promptTokens: 0, cachedTokens: 0, completionTokens: 0, cost: 0 };
@@ -85,7 +85,7 @@ const EMPTY: Folded = {
   startedAt: null,
   finishedAt: null,
   batches: [],
-  questions: QuestionTable.EMPTY,
+  questions: QuestionTable.of<QuestionState>([]),
   counts: NO_COUNTS,
   problems: [],
   usage: NO_USAGE,
@@ -114,7 +114,7 @@ export function reduceAll(events: Iterable<RunEvent>, state: RunState = EMPTY_RU
 
 function asFolded(state: RunState): Folded {
   const { questions } = state;
-  if (questions instanceof QuestionTable) return { ...state, questions };
+  if (questions instanceof QuestionTable) return { ...state, questions: questions as QuestionTable<QuestionState> };
   return { ...state, questions: QuestionTable.of([...questions.values()]) };
 }
 

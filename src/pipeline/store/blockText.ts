@@ -1,6 +1,6 @@
 import { NOTHING_CHECKED } from '../../checks/leftOut';
 import { blockText } from '../../spss/blocks';
-import { emit } from '../../spss/syntax';
+import { emit } from '../../spss/emit';
 import type { PlainError } from '../errors';
 import type { Finding, Kept, Outcome } from '../events';
 

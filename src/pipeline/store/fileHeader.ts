@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { emit } from '../../spss/syntax';
+import { emit } from '../../spss/emit';
 import type { RunState } from '../runState/runState';
 
 /** Problems of the questionnaire that the header names; the others are counted. */

@@ -1,6 +1,7 @@
 import { ANY_COUNT } from '../emptyQuestion';
 import type { ChoiceCount, Logic } from '../model';
 import type { LineIndex } from '../lines';
+import { routingLogic } from './routing/routingLogic';
 import { parseRouting } from '../logic/routing/routing';
 import type { DraftAnswer } from './answers/answerItems';
 import { isEnd } from './routing/jumpWords';
@@ -74,12 +75,6 @@ export class DraftQuestion {
   get hasAnswers(): boolean {
     return this.rows.length > 0 || this.columns.length > 0;
   }
-}
-
-/** A stretch of text as survey logic. */
-export function routingLogic(text: RichText, lines: LineIndex): Logic {
-  const logic: Logic = { text: text.text, span: lines.spanOf(text.start, text.end), syntax: 'routing' };
-  return text.isContiguous() ? logic : { ...logic, offsets: text.offsets.slice(0, text.text.length) };
 }
 
 const OPERATOR_FIRST =

@@ -1,11 +1,8 @@
 import { scanToken, type SyntaxToken } from '../tokens';
 import { argumentsOf } from './call';
-import { MacroError, nextToken, type Macro } from './definition';
-import type { Budget } from './expand';
+import type { Budget } from './budget';
+import { MacroError, nextToken, type Macro, type Values } from './definition';
 import { isTrue, MacroExpression } from './expression';
-
-/** The arguments and the !LET variables of one expansion, by name in capitals, without `!`. */
-export type Values = Map<string, string>;
 
 const DEEPEST = 40;
 

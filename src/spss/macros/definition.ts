@@ -1,6 +1,9 @@
 import { type ParsedCommand } from '../parse';
 import { type SyntaxToken, scanToken, skipBlanks, stringValue } from '../tokens';
 
+/** The arguments and the !LET variables of one expansion, by name in capitals, without `!`. */
+export type Values = Map<string, string>;
+
 /** How much of a call an argument takes. */
 export type Extent =
   | { readonly kind: 'tokens'; readonly count: number }

@@ -1,23 +1,9 @@
 import { parseSyntax, type ParsedCommand } from '../parse';
 import { scanToken, skipBlanks } from '../tokens';
 import { BodyWriter } from './body';
+import { Budget } from './budget';
 import { argumentsOf } from './call';
 import { MacroError, readDefinition, type Macro } from './definition';
-
-/** What the expansion of macros may cost at most; what goes beyond is told as an error. */
-export const LIMITS = { characters: 2_000_000, steps: 200_000, depth: 40 } as const;
-
-/** Work that is still allowed; one for a whole script. */
-export class Budget {
-  #characters: number = LIMITS.characters;
-  #steps: number = LIMITS.steps;
-
-  spend(characters: number): void {
-    this.#characters -= characters;
-    this.#steps -= 1;
-    if (this.#characters < 0 || this.#steps < 0) throw new MacroError('The macros go on without end.');
-  }
-}
 
 export interface MacroProblem {
   readonly message: string;

@@ -1,7 +1,6 @@
 import { type SyntaxToken, scanToken, stringValue } from '../tokens';
-import type { Values } from './body';
-import { MacroError, nextToken } from './definition';
-import type { Budget } from './expand';
+import type { Budget } from './budget';
+import { MacroError, nextToken, type Values } from './definition';
 
 const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
   ...{ '=': (order) => order === 0, '!EQ': (order) => order === 0, '~=': (order) => order !== 0 },

@@ -1,43 +1,7 @@
 import * as vscode from 'vscode';
-import type { DataReport } from '../../engine/dataReport/dataReport';
-import type { PageAssets } from './dataPage';
+import type { ValidatedFiles, Validation } from '../../state/dataCounts';
 import { DataPanel } from './dataPanel';
-import type { RowView } from '../../engine/dataReport/rowTable';
-
-/** A script and the data file it is run on. */
-export interface ValidatedFiles {
-  readonly script: vscode.Uri;
-  readonly data: vscode.Uri;
-}
-
-/** A validation that was done in this window: its rows are kept in memory alone. */
-export interface Validation extends ValidatedFiles {
-  /** Null where nobody knows it. */
-  readonly questionnaire: vscode.Uri | null;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly scriptHash: string;
-  readonly report: DataReport;
-  /** The rows, packed. */
-  readonly chunks: readonly string[];
-}
-
-/** What a panel asks of the rest of the extension. */
-export interface DataPanelDeps {
-  /** Runs the same script on the same file again. */
-  readonly validate: (files: ValidatedFiles) => Promise<void>;
-  /** Opens a question of the questionnaire; `questionId` as the script prints it. */
-  readonly openQuestion: (questionnaire: vscode.Uri, questionId: string, column: vscode.ViewColumn) => Promise<void>;
-  readonly openFile: (file: vscode.Uri, options: vscode.TextDocumentShowOptions) => Promise<vscode.TextEditor>;
-  /** The rows that a view shows, as CSV. */
-  readonly csv: (
-    validation: Validation,
-    view: RowView,
-    missing: string,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly rows: number }>;
-  readonly assets: PageAssets;
-  readonly onError: (error: unknown) => Promise<void>;
-}
+import type { DataPanelDeps } from './deps';
 
 export const DATA_REPORT = 'questionnaire-to-spss.dataReport';
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import { fileName } from '../../platform/fileName';
-import type { DataPanelDeps, Validation } from './dataPanels';
+import type { DataPanelDeps } from './deps';
+import type { Validation } from '../../state/dataCounts';
 import type { RowView } from '../../engine/dataReport/rowTable';
 
 /** Asks where to and writes the rows that a view shows, in its order, as CSV. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageFeatureDeps } from './languageFeatures';
+import type { LanguageFeatureDeps } from './deps';
 import { indexOf, type PlanIndex } from './planIndex';
 import { isScript } from './selectors';
 

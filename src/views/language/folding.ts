@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { rangeOf } from './bothSides';
 import type { Fold } from '../../engine/documents/scriptFolds';
-import type { LanguageFeatureDeps } from './languageFeatures';
+import type { LanguageFeatureDeps } from './deps';
 
 /** Blocks, structures and long commands of a script. */
 export class ScriptFolding implements vscode.FoldingRangeProvider {

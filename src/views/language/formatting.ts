@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { rangeOf } from './bothSides';
-import type { LanguageFeatureDeps } from './languageFeatures';
+import type { LanguageFeatureDeps } from './deps';
 
 /** Formats a script in the style of generated ones. */
 export class Formatting implements vscode.DocumentFormattingEditProvider {

@@ -1,5 +1,5 @@
 import { printedId } from '../../spss/blocks';
-import type { PlannedQuestionnaire, QuestionView, VariableView } from './languageFeatures';
+import type { PlannedQuestionnaire, QuestionView, VariableView } from '../../engine/documents/planView';
 
 /** What a name in a script or in survey logic stands for. SPSS names are case-insensitive, question ids here too. */
 export interface NamedVariable {

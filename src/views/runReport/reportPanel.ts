@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
-import type { QuestionReference } from '../language/languageFeatures';
+import type { QuestionReference } from '../language/deps';
 import { reportBody, reportPage, type ReportOptions } from './page';
-import type { RunReportDeps } from './runReport';
+import type { RunReportDeps } from './deps';
 
 /** A report of thousands of questions is drawn anew at most this often. */
 const REDRAW_MILLISECONDS = 750;

@@ -1,27 +1,9 @@
 import * as vscode from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
-import type { QuestionReference } from '../language/languageFeatures';
+import type { QuestionReference } from '../language/deps';
+import type { RunReportDeps } from './deps';
 import { REPORT_VIEW, ReportPanel } from './reportPanel';
 import { saveReport } from './saveReport';
-
-/** What the report asks of the rest of the extension. */
-export interface RunReportDeps {
-  /** The run to show when nothing else is named: the newest, or the one chosen in the tree. */
-  readonly currentRun: () => RunState | null;
-  readonly runById: (runId: string) => RunState | null;
-  /** Resolves when the runs of the last time are there again. */
-  readonly restored: () => Promise<void>;
-  /** The newest run over a questionnaire. */
-  readonly runOf: (questionnaire: vscode.Uri) => RunState | null;
-  /** Fires when any run has changed; batched. */
-  readonly onDidChangeRuns: vscode.Event<void>;
-  /** Whether this window works on the run; one that has no outcome and is not live was interrupted. */
-  readonly isLive: (run: RunState) => boolean;
-  readonly questionnaireOf: (run: RunState) => vscode.Uri | null;
-  readonly scriptOf: (run: RunState) => vscode.Uri | null;
-  /** The report's style sheet; read when the first report is shown. */
-  readonly style: () => Promise<string>;
-}
 
 /** Which run a command is about, and which of its questions to show first. */
 interface Target {

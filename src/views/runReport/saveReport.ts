@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
 import { reportPage } from './page';
 import { relativePath } from './relativePath';
-import type { RunReportDeps } from './runReport';
+import type { RunReportDeps } from './deps';
 
 /** Asks where to and writes the report as one HTML file that needs nothing else. */
 export async function saveReport(run: RunState, deps: RunReportDeps): Promise<void> {

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ContextKeys } from '../../editor/detection';
+import type { ContextKeys } from '../../state/contextKeys';
 import { isInterrupted, type RunModel } from '../../state/runModel';
 import { runTally } from '../words/text';
 

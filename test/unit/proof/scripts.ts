@@ -1,5 +1,6 @@
 import type { QuestionPlan } from '../../../src/checks/check';
-import { emit, listWhere, type Command } from '../../../src/spss/syntax';
+import { listWhere, type Command } from '../../../src/spss/syntax';
+import { emit } from '../../../src/spss/emit';
 import { flagCommands } from '../../../src/spss/flags';
 
 /** A correct script of a plan: one flag a check, one listing. */

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { and, compare, number, variable } from '../../../src/questionnaire/logic/formula';
 import { dataProgram } from '../../../src/spss/data';
 import { printFormula } from '../../../src/spss/expression';
-import { type Command, emit } from '../../../src/spss/syntax';
+import type { Command } from '../../../src/spss/syntax';
+import { emit } from '../../../src/spss/emit';
 import { firstListing, psppOutput, respondent } from './support';
 
 const VARIABLES = [

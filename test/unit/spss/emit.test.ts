@@ -6,7 +6,8 @@ import { printFormula } from '../../../src/spss/expression';
 import { flagCommands } from '../../../src/spss/flags';
 import { quoteExact } from '../../../src/spss/literals';
 import { byteLength, isVariableName } from '../../../src/spss/names';
-import { type Command, emit, listWhere } from '../../../src/spss/syntax';
+import { type Command, listWhere } from '../../../src/spss/syntax';
+import { emit } from '../../../src/spss/emit';
 import { psppOutput, respondent } from './support';
 
 /** Text that tries to get out of its string or comment. */

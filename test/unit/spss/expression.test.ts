@@ -17,7 +17,8 @@ import {
 import { dataProgram } from '../../../src/spss/data';
 import { printFormula, printTerm } from '../../../src/spss/expression';
 import { collapses } from '../../../src/spss/normalForm';
-import { type Command, emit } from '../../../src/spss/syntax';
+import type { Command } from '../../../src/spss/syntax';
+import { emit } from '../../../src/spss/emit';
 import { NUMBERS, TEXTS, anyFormula, anyRespondent, anyTerm } from './formulas';
 import { firstListing, psppOutput, respondent } from './support';
 

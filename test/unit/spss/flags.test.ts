@@ -17,7 +17,8 @@ import { dataProgram } from '../../../src/spss/data';
 import { flagCommands } from '../../../src/spss/flags';
 import { lint } from '../../../src/spss/lint';
 import { findUnsafe } from '../../../src/spss/safety';
-import { type Command, emit } from '../../../src/spss/syntax';
+import type { Command } from '../../../src/spss/syntax';
+import { emit } from '../../../src/spss/emit';
 import { NUMBERS, TEXTS, anyFormula, anyRespondent } from './formulas';
 import { firstListing, psppOutput } from './support';
 

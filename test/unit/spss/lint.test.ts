@@ -4,7 +4,8 @@ import { and, not, oneOf, present } from '../../../src/questionnaire/logic/formu
 import { blockText } from '../../../src/spss/blocks';
 import { flagCommands } from '../../../src/spss/flags';
 import { LINT_RULES, lint } from '../../../src/spss/lint';
-import { type Command, emit, listWhere } from '../../../src/spss/syntax';
+import { type Command, listWhere } from '../../../src/spss/syntax';
+import { emit } from '../../../src/spss/emit';
 import { CASES, DATA } from './lintCases';
 
 describe('lint', () => {

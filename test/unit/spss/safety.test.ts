@@ -4,8 +4,9 @@ import { and, not, oneOf, present } from '../../../src/questionnaire/logic/formu
 import { blockText } from '../../../src/spss/blocks';
 import { dataProgram } from '../../../src/spss/data';
 import { flagCommands } from '../../../src/spss/flags';
+import { emit } from '../../../src/spss/emit';
 import { admitScript, admittedText, findUnsafe } from '../../../src/spss/safety';
-import { emit, listWhere } from '../../../src/spss/syntax';
+import { listWhere } from '../../../src/spss/syntax';
 import { psppOutput, respondent } from './support';
 
 /** Each is a way to reach beyond the active data, or to hide one. */

@@ -1,7 +1,7 @@
 import type { LineIndex } from '../../lines';
 import type { Logic, Question } from '../../model';
 import type { DraftAnswer } from '../answers/answerItems';
-import { routingLogic } from '../draft';
+import { routingLogic } from './routingLogic';
 import { isEnd } from './jumpWords';
 import type { JumpTarget, Mark } from '../meanings';
 import { about, type Report } from '../../report';

@@ -9,13 +9,7 @@ import {
   printedQuestion,
   wordAt,
 } from '../planIndex';
-
-/** A stretch of one of the two documents; UTF-16 offsets. */
-export interface Place {
-  readonly in: 'questionnaire' | 'script';
-  readonly start: number;
-  readonly end: number;
-}
+import type { Place } from '../../../engine/documents/scriptUses';
 
 const QUESTION_LINE = /^\*+[ \t]*Question ID:[ \t]*(.*?)\.?[ \t]*$/iu;
 

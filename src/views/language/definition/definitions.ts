@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
 import { questionnaireSide, rangeOf, scriptSide, type Side } from '../bothSides';
-import {
-  blockOf,
-  definitionOf,
-  namedInQuestionnaire,
-  namedInScript,
-  namesOf,
-  usesInLogic,
-  type Place,
-} from './definitionModel';
-import type { LanguageFeatureDeps } from '../languageFeatures';
+import { blockOf, definitionOf, namedInQuestionnaire, namedInScript, namesOf, usesInLogic } from './definitionModel';
+import type { Place } from '../../../engine/documents/scriptUses';
+import type { LanguageFeatureDeps } from '../deps';
 import { isAtId, type NamedQuestion, type NamedVariable } from '../planIndex';
 import { isScript } from '../selectors';
 

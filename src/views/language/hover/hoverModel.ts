@@ -1,7 +1,13 @@
 import type { Unresolved } from '../../../checks/check';
 import type { QuestionState } from '../../../pipeline/runState/runState';
 import type { Question, VariableType } from '../../../questionnaire/model';
-import type { AnswerView, CheckView, QuestionView, VariableView } from '../languageFeatures';
+import {
+  checkOfFlag,
+  type AnswerView,
+  type CheckView,
+  type QuestionView,
+  type VariableView,
+} from '../../../engine/documents/planView';
 import type { Localizer } from '../../../platform/localizer';
 import { escapeMarkdown, shortMarkdown } from './markdown';
 import { statusWord } from '../../words/runWords';
@@ -64,15 +70,6 @@ function outcome(state: QuestionState, l10n: Localizer): string {
   const words = [statusWord(state.status, l10n), ...(state.edited ? [l10n.t('edited by hand')] : [])].join(', ');
   const error = state.error === null ? [] : [state.error.message];
   return [`**${words}**`, ...[...causes, ...error].map((cause) => `- ${shortMarkdown(cause, LOGIC)}`)].join('\n\n');
-}
-
-/** The check that a flag of a generated block stands for (`qc_codes`, `qc_validation_2`); undefined where it is none. */
-export function checkOfFlag(view: QuestionView, flag: string): CheckView | undefined {
-  const named = /^(?:qc|qcheck\d*)_(.+)$/i.exec(flag)?.[1]?.toLowerCase();
-  return view.checks.find(({ id, kind, questionId }) => {
-    const suffix = id.slice(`${questionId}.${kind}`.length).replaceAll('.', '_');
-    return named === `${kind}${suffix}`.toLowerCase();
-  });
 }
 
 /** What a flag of a generated block stands for; null where it stands for no check. Markdown. */

@@ -3,7 +3,7 @@ import { splitBlocks } from '../../../spss/blocks';
 import { questionnaireSide, rangeOf, type Side } from '../bothSides';
 import { namedInQuestionnaire, namedInScript } from '../definition/definitionModel';
 import { flagHover, questionHover, variableHover } from './hoverModel';
-import type { LanguageFeatureDeps } from '../languageFeatures';
+import type { LanguageFeatureDeps } from '../deps';
 import { printedQuestion, wordAt, type NamedQuestion, type NamedVariable } from '../planIndex';
 import { isScript } from '../selectors';
 

@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
 import { flatMapInSlices } from '../../../platform/slices';
 import type { RunState } from '../../../pipeline/runState/runState';
-import {
-  LENS_COMMANDS,
-  type LanguageFeatureDeps,
-  type PlannedQuestionnaire,
-  type QuestionReference,
-  type QuestionView,
-} from '../languageFeatures';
+import { LENS_COMMANDS, type LanguageFeatureDeps, type QuestionReference } from '../deps';
+import type { PlannedQuestionnaire, QuestionView } from '../../../engine/documents/planView';
 import { LensRefresh } from './lensRefresh';
 import { lensAction, lensesOf, lensWords, type Lens } from './questionLensModel';
 

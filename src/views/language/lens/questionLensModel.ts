@@ -1,5 +1,5 @@
 import type { QuestionState, RunState } from '../../../pipeline/runState/runState';
-import type { PlannedQuestionnaire, QuestionView } from '../languageFeatures';
+import type { PlannedQuestionnaire, QuestionView } from '../../../engine/documents/planView';
 import type { Localizer } from '../../../platform/localizer';
 import { loopsWord, statusWord } from '../../words/runWords';
 

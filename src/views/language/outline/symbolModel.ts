@@ -1,27 +1,7 @@
-import type { PlannedQuestionnaire } from '../languageFeatures';
+import type { PlannedQuestionnaire } from '../../../engine/documents/planView';
+import { nameOr, withinMost, type SymbolEntry } from '../../../engine/documents/scriptSymbols';
 import type { Localizer } from '../../../platform/localizer';
 import { typeWord } from '../hover/hoverModel';
-
-/** An entry of the outline; offsets are UTF-16 in the document's text. */
-export interface SymbolEntry {
-  readonly name: string;
-  readonly detail: string;
-  readonly kind: 'question' | 'variable' | 'command' | 'macro';
-  readonly start: number;
-  readonly end: number;
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  readonly children: readonly SymbolEntry[];
-}
-
-/** More entries than these hold the editor up each time that it fetches them: then the outline ends at the questions. */
-const MOST_ENTRIES = 10_000;
-
-/** The entries without what is below them, where it would be too many. */
-export function withinMost(entries: readonly SymbolEntry[]): readonly SymbolEntry[] {
-  const count = entries.reduce((sum, { children }) => sum + 1 + children.length, 0);
-  return count <= MOST_ENTRIES ? entries : entries.map((entry) => ({ ...entry, children: [] }));
-}
 
 /** Questions with their variables. */
 export function questionnaireSymbols(plan: PlannedQuestionnaire, l10n: Localizer): readonly SymbolEntry[] {
@@ -48,6 +28,3 @@ export function questionnaireSymbols(plan: PlannedQuestionnaire, l10n: Localizer
   });
   return withinMost(symbols);
 }
-
-/** The editor refuses a symbol without a name. */
-export const nameOr = (name: string): string => (name.trim() === '' ? '?' : name);

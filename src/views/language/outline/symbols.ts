@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { flatMapInSlices } from '../../../platform/slices';
 import { rangeOf } from '../bothSides';
-import type { LanguageFeatureDeps } from '../languageFeatures';
+import type { LanguageFeatureDeps } from '../deps';
 import { isScript } from '../selectors';
-import { questionnaireSymbols, type SymbolEntry } from './symbolModel';
+import { questionnaireSymbols } from './symbolModel';
+import type { SymbolEntry } from '../../../engine/documents/scriptSymbols';
 
 /** The outline of questionnaires and scripts. */
 export class Symbols implements vscode.DocumentSymbolProvider {

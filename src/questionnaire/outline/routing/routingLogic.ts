@@ -1,0 +1,9 @@
+import type { LineIndex } from '../../lines';
+import type { Logic } from '../../model';
+import type { RichText } from '../text/richText';
+
+/** A stretch of text as survey logic. */
+export function routingLogic(text: RichText, lines: LineIndex): Logic {
+  const logic: Logic = { text: text.text, span: lines.spanOf(text.start, text.end), syntax: 'routing' };
+  return text.isContiguous() ? logic : { ...logic, offsets: text.offsets.slice(0, text.text.length) };
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+
+/** Context keys that menus and welcome views read. */
+export const CONTEXT = {
+  isQuestionnaire: 'questionnaireToSpss.isQuestionnaire',
+  isScript: 'questionnaireToSpss.isScript',
+  notQuestionnaires: 'questionnaireToSpss.notQuestionnaires',
+  running: 'questionnaireToSpss.running',
+  hasRuns: 'questionnaireToSpss.hasRuns',
+  hasFailed: 'questionnaireToSpss.hasFailed',
+  hasErrors: 'questionnaireToSpss.hasErrors',
+  resumable: 'questionnaireToSpss.resumable',
+  failedOnly: 'questionnaireToSpss.failedOnly',
+} as const;
+
+export type ContextName = keyof typeof CONTEXT;
+
+/** Tells the editor a context key's value, once per change. */
+export class ContextKeys {
+  private readonly told = new Map<ContextName, string>();
+
+  set(name: ContextName, value: boolean | readonly string[]): void {
+    const key = JSON.stringify(value);
+    if (this.told.get(name) === key) return;
+    this.told.set(name, key);
+    void vscode.commands.executeCommand('setContext', CONTEXT[name], value);
+  }
+}

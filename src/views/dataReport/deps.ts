@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import type { RowView } from '../../engine/dataReport/rowTable';
+import type { ValidatedFiles, Validation } from '../../state/dataCounts';
+import type { PageAssets } from './dataPage';
+
+/** What a panel asks of the rest of the extension. */
+export interface DataPanelDeps {
+  /** Runs the same script on the same file again. */
+  readonly validate: (files: ValidatedFiles) => Promise<void>;
+  /** Opens a question of the questionnaire; `questionId` as the script prints it. */
+  readonly openQuestion: (questionnaire: vscode.Uri, questionId: string, column: vscode.ViewColumn) => Promise<void>;
+  readonly openFile: (file: vscode.Uri, options: vscode.TextDocumentShowOptions) => Promise<vscode.TextEditor>;
+  /** The rows that a view shows, as CSV. */
+  readonly csv: (
+    validation: Validation,
+    view: RowView,
+    missing: string,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly rows: number }>;
+  readonly assets: PageAssets;
+  readonly onError: (error: unknown) => Promise<void>;
+}

@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+import type { PlannedQuestionnaire } from '../../engine/documents/planView';
+import type { RunState } from '../../pipeline/runState/runState';
+import type { Scripts } from '../../state/scripts';
+
+/** The argument of every command that is about one question. */
+export interface QuestionReference {
+  readonly questionnaire: vscode.Uri;
+  readonly questionId: string;
+}
+
+/** What the language features ask of the rest of the extension. Nothing is asked before a visible document needs it. */
+export interface LanguageFeatureDeps {
+  /**
+   * The plan of a questionnaire at its present version; null where the document is none, or when the token was
+   * cancelled. `DocumentPlans` implements it with a cache per version.
+   */
+  readonly planOf: (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ) => Promise<PlannedQuestionnaire | null>;
+  readonly scripts: Pick<Scripts, 'outlineOf' | 'formatted' | 'usesOf'>;
+  /** The newest run over a questionnaire; null where there was none. */
+  readonly runOf: (questionnaire: vscode.Uri) => RunState | null;
+  /** Fires when `runOf` would give something new for any questionnaire; batched, so that a listener may be slow. */
+  readonly onDidChangeRuns: vscode.Event<void>;
+  /** Where the script of a questionnaire is or would be written; null where that is unknown. */
+  readonly scriptOf: (questionnaire: vscode.Uri) => vscode.Uri | null;
+  /** The questionnaire a script was generated from; null where that is unknown. */
+  readonly questionnaireOf: (script: vscode.Uri) => vscode.Uri | null;
+}
+
+/** Commands that the lenses offer; each takes a `QuestionReference`, `generate` the questionnaire's `Uri`. */
+export const LENS_COMMANDS = {
+  generate: 'questionnaireToSpss.generate',
+  rerunQuestion: 'questionnaireToSpss.rerunQuestion',
+  openScript: 'questionnaireToSpss.openScript',
+  showReport: 'questionnaireToSpss.showReport',
+} as const;
