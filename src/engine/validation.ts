@@ -1,7 +1,7 @@
 import { planQuestionnaire } from '../checks/plan';
 import { UserError } from '../pipeline/errors';
 import { PSPP_MISSING } from '../pipeline/reviewers/proofReviewer';
-import { toCsv } from '../proof/data/result';
+import { toCsv } from '../proof/data/delivery/csv';
 import { validateData } from '../proof/data/validate';
 import { readQuestionnaire } from '../questionnaire/read';
 import { findPspp } from '../spss/pspp/pspp';

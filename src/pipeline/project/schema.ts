@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import type { Habits } from '../../checks/habits';
 import type { LintLevels } from '../../spss/lint/levels';
+import { dataOf, dataSection, type DataProject } from './data';
 import { described } from './fields';
 import { habitsOf, houseSection } from './house';
 import { levelsOf, lintSection } from './lint';
@@ -16,6 +18,7 @@ export const projectSchema = z.strictObject({
   $schema: z.optional(described(z.string(), 'The schema of this file, for editors.')),
   house: z.optional(houseSection),
   lint: z.optional(lintSection),
+  data: z.optional(dataSection),
 });
 
 export type ProjectContent = z.infer<typeof projectSchema>;
@@ -26,13 +29,22 @@ export interface Project {
   readonly files: readonly string[];
   readonly habits: Habits;
   readonly lint: LintLevels;
+  readonly data: DataProject;
 }
 
 /** What project files say together; of the same key, the nearest holds. */
 export function projectOf(read: readonly { readonly path: string; readonly content: ProjectContent }[]): Project {
   const section = <Name extends keyof ProjectContent>(name: Name): NonNullable<ProjectContent[Name]>[] =>
     read.flatMap(({ content }) => content[name] ?? []);
-  return { files: read.map(({ path }) => path), habits: habitsOf(section('house')), lint: levelsOf(section('lint')) };
+  const data = read.flatMap(({ path, content }) =>
+    content.data === undefined ? [] : [{ folder: dirname(path), section: content.data }],
+  );
+  return {
+    files: read.map(({ path }) => path),
+    habits: habitsOf(section('house')),
+    lint: levelsOf(section('lint')),
+    data: dataOf(data),
+  };
 }
 
 export const NO_PROJECT: Project = projectOf([]);

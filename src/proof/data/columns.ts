@@ -7,16 +7,26 @@ export interface DataColumn {
   readonly type: 'number' | 'text';
   /** Bytes of the longest value, for texts. */
   readonly width: number;
+  /** The format in which the file shows it; `null` where it does not say. */
+  readonly format: string | null;
 }
 
+/** What generated scripts call the respondent, unless told otherwise. */
 export const ID_COLUMN = 'respid';
 
-/** The column that says who a respondent is, whatever its letters. */
-export function idColumn<Column extends { readonly name: string }>(columns: readonly Column[]): Column | undefined {
-  return columns.find((column) => column.name.toLowerCase() === ID_COLUMN);
+/** The column of that name, whatever its letters. */
+export function columnNamed<Column extends { readonly name: string }>(
+  columns: readonly Column[],
+  name: string,
+): Column | undefined {
+  const wanted = name.toUpperCase();
+  return columns.find((column) => column.name.toUpperCase() === wanted);
 }
 
-/** Columns that may be what is looked for under another name. */
-export function similarToId(names: readonly string[]): readonly string[] {
-  return names.filter((name) => /resp|case|record|interview|(^|_)id$|^id/iu.test(name)).slice(0, 3);
+/** A name's beginning that no column has: for variables that are made beside those of the file. */
+export function madePrefix(columns: readonly { readonly name: string }[]): string {
+  const names = columns.map(({ name }) => name.toUpperCase());
+  let prefix = 'ZZ_B';
+  while (names.some((name) => name.startsWith(prefix))) prefix += 'B';
+  return prefix;
 }

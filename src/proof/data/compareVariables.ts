@@ -1,6 +1,6 @@
 import type { Questionnaire, Variable } from '../../questionnaire/model';
 import { numberText } from '../../spss/literals';
-import { ID_COLUMN, type DataColumn, type Due } from './columns';
+import type { DataColumn, Due } from './columns';
 import type { DataFile } from './files/dataFile';
 import type { VariableFinding } from './result';
 import { usedAsText } from './script/usedAsText';
@@ -17,7 +17,11 @@ export function dueTypes(questionnaire: Questionnaire | null, script: string): R
 }
 
 /** Variables that are absent, extra, or of another type than the questionnaire says. */
-export function compareVariables(file: DataFile, questionnaire: Questionnaire): readonly VariableFinding[] {
+export function compareVariables(
+  file: DataFile,
+  questionnaire: Questionnaire,
+  id: string | null,
+): readonly VariableFinding[] {
   const columns = new Map(file.columns.map((column) => [column.name.toUpperCase(), column]));
   const due = variablesOf(questionnaire);
   const known = new Set(due.map(({ variable }) => variable.name.toUpperCase()));
@@ -30,7 +34,7 @@ export function compareVariables(file: DataFile, questionnaire: Questionnaire): 
       message: `${belongs(variable.name, questionId)} is not in the data file.`,
     }));
   const extra = file.columns
-    .filter((column) => !known.has(column.name.toUpperCase()) && column.name.toLowerCase() !== ID_COLUMN)
+    .filter((column) => !known.has(column.name.toUpperCase()) && column.name !== id)
     .map((column): VariableFinding => ({
       kind: 'extra',
       variable: column.name,
@@ -72,6 +76,11 @@ function typeFinding(
     return [{ kind: 'notText', variable: column.name, questionId, message }];
   }
   return [];
+}
+
+/** How many variables the questionnaire has. */
+export function variablesDue(questionnaire: Questionnaire | null): number {
+  return variablesOf(questionnaire).length;
 }
 
 /** A variable with its question, where the name does not say it. */

@@ -1,71 +1,55 @@
-import { createReadStream } from 'node:fs';
-import { LISTING_BYTES, type PassField, type PassListing } from './script/onePass';
+import { TextDecoder } from 'node:util';
+import { NUMBER_FIELD, numberOf, valueOf } from './fields';
+import { asciiLines } from './lines';
+import { LISTING_LENGTH, type PassField, type PassListing } from './script/onePass';
 import type { FlaggedRow } from './result';
 
 /**
- * The rows of a hits file: every line is a listing's number and its fields, each so many bytes wide.
+ * The rows of a hits file: every line is a listing's number, the respondent's row and the listing's fields, each so
+ * many letters long.
  * @param blockIds the question of each block
+ * @param encoding of the texts
  */
 export async function* readHits(
   path: string,
   listings: ReadonlyMap<number, PassListing>,
   blockIds: readonly string[],
+  encoding: string,
 ): AsyncGenerator<FlaggedRow> {
-  for await (const line of linesOf(path)) {
-    const listing = listings.get(Number(line.subarray(0, LISTING_BYTES).toString('latin1')));
-    if (listing !== undefined) yield rowOf(line, listing, blockIds[listing.block] ?? '');
+  const texts = new TextDecoder(encoding);
+  for await (const line of asciiLines(path)) {
+    const listing = listings.get(Number(line.slice(0, LISTING_LENGTH)));
+    if (listing !== undefined) yield rowOf(line, listing, blockIds[listing.block] ?? '', texts);
   }
 }
 
-function rowOf(line: Buffer, listing: PassListing, questionId: string): FlaggedRow {
-  let at = LISTING_BYTES;
-  const values = listing.fields.map((field) => {
-    const value = valueOf(line.subarray(at, at + field.bytes).toString('utf8'), field);
-    at += field.bytes;
-    return { field, value };
+function rowOf(line: string, listing: PassListing, questionId: string, texts: TextDecoder): FlaggedRow {
+  let at = LISTING_LENGTH + NUMBER_FIELD.length;
+  const row = numberOf(line.slice(LISTING_LENGTH, at)) ?? 0;
+  const values = listing.fields.map(({ name, field, made }) => {
+    const value = valueOf(line.slice(at, at + field.length), field, texts);
+    at += field.length;
+    return { name, made, value };
   });
   const [id, ...rest] = values;
   return {
     respondent: id?.value ?? '',
+    row,
     questionId,
     check: checkOf(rest, listing.condition),
-    values: rest.filter(({ field }) => !field.made).map(({ field, value }) => ({ name: field.name, value })),
+    values: rest.filter(({ made }) => !made).map(({ name, value }) => ({ name, value })),
   };
-}
-
-function valueOf(text: string, field: PassField): string {
-  const trimmed = field.type === 'number' ? text.trim() : text.trimEnd();
-  if (field.type === 'text') return trimmed;
-  if (trimmed === '' || trimmed === '.') return '';
-  const number = Number(trimmed);
-  return Number.isNaN(number) ? trimmed : String(number);
 }
 
 const MOST_CONDITION = 120;
 
 /** The flags that are set say which check it was; without flags, the condition does. */
 export function checkOf(
-  values: readonly { readonly field: Pick<PassField, 'name' | 'made'>; readonly value: string }[],
+  values: readonly (Pick<PassField, 'name' | 'made'> & { readonly value: string })[],
   condition: string,
 ): string {
-  const set = values.filter(({ field, value }) => field.made && value !== '' && value !== '0');
-  if (set.length > 0)
-    return set.map(({ field, value }) => (value === '1' ? field.name : `${field.name} = ${value}`)).join(', ');
+  const set = values.filter(({ made, value }) => made && value !== '' && value !== '0');
+  if (set.length > 0) return set.map(({ name, value }) => (value === '1' ? name : `${name} = ${value}`)).join(', ');
   if (condition === '') return 'listed';
   return condition.length > MOST_CONDITION ? `${condition.slice(0, MOST_CONDITION)}…` : condition;
-}
-
-/** The lines as bytes: widths count bytes, and a text may hold any letters. */
-async function* linesOf(path: string): AsyncGenerator<Buffer> {
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let start = 0;
-    for (let end = bytes.indexOf(10, start); end >= 0; end = bytes.indexOf(10, start)) {
-      yield bytes.subarray(start, end);
-      start = end + 1;
-    }
-    rest = bytes.subarray(start);
-  }
-  if (rest.length > 0) yield rest;
 }

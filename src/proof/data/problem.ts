@@ -14,3 +14,11 @@ export class DataError extends Error {
     super(problem.message);
   }
 }
+
+export function corrupt(detail: string): DataError {
+  return new DataError({
+    code: 'notData',
+    message: `PSPP cannot read the data file: ${detail}`,
+    nextStep: 'The file may be damaged or cut off: export it again, or save it anew in SPSS.',
+  });
+}

@@ -1,22 +1,17 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { ID_COLUMN, idColumn } from './columns';
-import type { DataFile } from './files/dataFile';
+import type { TextDecoder } from 'node:util';
+import type { DataColumn } from './columns';
+import { fieldOf, valueOf } from './fields';
+import { asciiLines } from './lines';
 import type { VariableFinding } from './result';
 
-const NUMBER_BYTES = 24;
-
 /** The condition, in SPSS, that a respondent has no id. */
-export function nameless(file: DataFile): string {
-  const id = idColumn(file.columns);
-  return id?.type === 'text' ? `(${id.name} = "")` : `SYSMIS(${id?.name ?? ID_COLUMN})`;
+export function nameless(id: DataColumn): string {
+  return id.type === 'text' ? `(${id.name} = "")` : `SYSMIS(${id.name})`;
 }
 
 /** The command that writes everybody's id down, a line each. */
-export function writeIds(file: DataFile, outfile: string): string {
-  const id = idColumn(file.columns);
-  const format = id?.type === 'text' ? `A${Math.max(1, id.width)}` : `F${NUMBER_BYTES}.6`;
-  return `WRITE OUTFILE=${outfile} /${id?.name ?? ID_COLUMN} (${format}).\n`;
+export function writeIds(id: DataColumn, outfile: string): string {
+  return `WRITE OUTFILE=${outfile} /${id.name} (${fieldOf(id).format}).\n`;
 }
 
 /** Ids that several respondents have, and how many respondents those are. */
@@ -26,42 +21,40 @@ export interface SharedIds {
 }
 
 /** Looks for ids that occur more than once in the files that `writeIds` wrote. */
-export async function sharedIds(paths: readonly string[]): Promise<SharedIds> {
+export async function sharedIds(paths: readonly string[], id: DataColumn, texts: TextDecoder): Promise<SharedIds> {
+  const field = fieldOf(id);
   const seen = new Set<string>();
   const shared = new Set<string>();
   let again = 0;
   for (const path of paths) {
-    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-      const id = line.trim();
-      if (id === '' || id === '.') continue;
-      if (seen.has(id)) {
+    for await (const line of asciiLines(path)) {
+      if (seen.has(line)) {
+        if (valueOf(line, field, texts) === '') continue;
         again += 1;
-        shared.add(id);
-      } else seen.add(id);
+        shared.add(line);
+      } else seen.add(line);
     }
   }
-  const [example = null] = shared;
-  return { respondents: again + shared.size, example: example === null ? null : plain(example) };
+  const [example] = shared;
+  return {
+    respondents: again + shared.size,
+    example: example === undefined ? null : valueOf(example, field, texts),
+  };
 }
 
 /** What a table of who is listed cannot be trusted for: respondents without an id, and with the id of another. */
-export function idFindings(withoutId: number, shared: SharedIds): readonly VariableFinding[] {
+export function idFindings(name: string, withoutId: number, shared: SharedIds): readonly VariableFinding[] {
   const messages = [
     ...(withoutId === 0
       ? []
       : [
-          `${withoutId} respondent${withoutId === 1 ? ' has' : 's have'} no ${ID_COLUMN}: who is listed without one cannot be found again.`,
+          `${withoutId} respondent${withoutId === 1 ? ' has' : 's have'} no ${name}: who is listed without one cannot be found again.`,
         ]),
     ...(shared.respondents === 0
       ? []
       : [
-          `${shared.respondents} respondents share their ${ID_COLUMN} with another, such as ${shared.example}: who of them is listed cannot be told.`,
+          `${shared.respondents} respondents share their ${name} with another, such as ${shared.example}: who of them is listed cannot be told.`,
         ]),
   ];
-  return messages.map((message) => ({ kind: 'noId', variable: ID_COLUMN, questionId: null, message }));
-}
-
-/** A number without needless decimals. */
-function plain(id: string): string {
-  return /^-?\d*\.0+$/u.test(id) ? String(Number(id)) : id;
+  return messages.map((message) => ({ kind: 'noId', variable: name, questionId: null, message }));
 }

@@ -1,12 +1,24 @@
+import type { Identity } from './identity';
 import type { DataProblem } from './problem';
+import type { RootCauses } from './causes/rootCause';
+
+export interface FlaggedValue {
+  readonly name: string;
+  /** Numbers as people write them, dates as the file shows them; empty where it is missing. */
+  readonly value: string;
+  /** What the value is called, where the data file or the questionnaire says so. */
+  readonly label?: string;
+}
 
 /** One respondent whom the script lists, and what it lists him for. */
 export interface FlaggedRow {
   readonly respondent: string;
+  /** Where in the file he stands, from 1; not known of blocks that run by themselves. */
+  readonly row?: number;
   readonly questionId: string;
   /** The check that caught him: the script's flags that are set, or the condition that selects. */
   readonly check: string;
-  readonly values: readonly { readonly name: string; readonly value: string }[];
+  readonly values: readonly FlaggedValue[];
 }
 
 export interface QuestionCount {
@@ -19,6 +31,26 @@ export interface QuestionCount {
   readonly leftOut: readonly string[];
   /** Whether its block ran by itself, because it does more than list: that costs a pass over the data each. */
   readonly alone: boolean;
+  /** The question's text; empty where nothing tells it. */
+  readonly text?: string;
+}
+
+/** What one check of a question found. */
+export interface CheckCount {
+  readonly questionId: string;
+  /** As rows name it: the script's flag, or the condition that selects. */
+  readonly check: string;
+  /** What it demands, in words; `null` where nothing tells it. */
+  readonly sentence: string | null;
+  /** Respondents that it lists; at least so many where the rows are cut. */
+  readonly respondents: number;
+  /** Respondents whom it is about: all, or those who were asked. */
+  readonly appliesTo: number;
+  /**
+   * Whether it lists so many of them that our reading of the questionnaire, or the file, is more likely wrong than
+   * they are.
+   */
+  readonly suspicious: boolean;
 }
 
 /** What does not fit between the data file and the questionnaire. */
@@ -33,34 +65,24 @@ export interface VariableFinding {
 /** The outcome of running a script on data: a model for tables, charts and files; nothing in it prints. */
 export interface ValidationResult {
   readonly respondents: number;
+  readonly id: Identity;
+  /** What was found out about the file and should be said: a sentence each. */
+  readonly notes: readonly string[];
+  /** Why it may be the wrong file, in words; `null` where nothing says so. */
+  readonly wrongFile: string | null;
   /** In the order of the script. */
   readonly questions: readonly QuestionCount[];
+  /** The checks that list somebody, in the order of the script. */
+  readonly checks: readonly CheckCount[];
   readonly rows: readonly FlaggedRow[];
   /** Whether there are more rows than are kept; the counts are complete all the same. */
   readonly truncated: boolean;
   readonly variables: readonly VariableFinding[];
+  /** What probably made respondents be listed; `null` where the script is not the questionnaire's own. */
+  readonly causes: RootCauses | null;
   readonly milliseconds: number;
 }
 
 export type ValidationOutcome =
   | { readonly kind: 'validated'; readonly result: ValidationResult }
   | { readonly kind: 'problem'; readonly problem: DataProblem };
-
-const CSV_HEADER = ['respondent', 'question', 'check', 'values'];
-
-/** The rows as CSV: comma-separated, UTF-8 with a byte order mark so that spreadsheets read it, CRLF. */
-export function toCsv(rows: readonly FlaggedRow[]): string {
-  const lines = rows.map((row) => [
-    row.respondent,
-    row.questionId,
-    row.check,
-    row.values.map(({ name, value }) => `${name}=${value === '' ? 'missing' : value}`).join('; '),
-  ]);
-  return `\ufeff${[CSV_HEADER, ...lines].map((fields) => fields.map(csvField).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Quoted where needed; what a spreadsheet would run as a formula is a text. */
-function csvField(text: string): string {
-  const harmless = /^[=+\-@\t\r]/u.test(text) && !/^-?\d+(?:\.\d+)?$/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}

@@ -1,24 +1,34 @@
 import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TextDecoder } from 'node:util';
 import { leftOutOf } from '../../checks/leftOut';
+import { planQuestionnaire, type QuestionnairePlan } from '../../checks/plan';
 import type { Questionnaire } from '../../questionnaire/model';
-import { blockText, bodyOf, splitBlocks, type Block, type ScriptFile } from '../../spss/blocks';
-import { dataProgram } from '../../spss/data';
+import { bodyOf } from '../../spss/blocks';
 import { quoteExact } from '../../spss/literals';
-import { runIsolated, type Pspp, type PsppRun } from '../../spss/pspp/pspp';
-import { admitScript, admittedText, type AdmittedScript } from '../../spss/safety';
-import { ID_COLUMN, idColumn, similarToId } from './columns';
-import { codeFindings, compareVariables, dueTypes, watchCodes, type CodeWatch } from './compareVariables';
-import { corrupt, openDataFile, type DataFile } from './files/dataFile';
+import type { Pspp } from '../../spss/pspp/pspp';
+import { editSetOf, type EditSet } from './causes/edits';
+import { CauseFinder } from './causes/findCauses';
+import type { RootCauses } from './causes/rootCause';
+import { meaningsOf, type BlockMeaning } from './checkMeaning';
+import { columnNamed, madePrefix, type DataColumn } from './columns';
+import { codeFindings, compareVariables, dueTypes, variablesDue, watchCodes, type CodeWatch } from './compareVariables';
+import { openDataFile, type DataFile } from './files/dataFile';
 import { readHits } from './hits';
-import { madePrefix, onePassBlock, type PassBlock, type PassListing } from './script/onePass';
-import { idFindings, nameless, sharedIds, writeIds } from './respondentIds';
-import { listsNobody, whyNotChecked } from './script/notChecked';
-import { DataError } from './problem';
-import { readable, runPlainBlock } from './script/plainBlocks';
+import { identityNote, identityOf } from './identity';
+import { labelsFrom } from './labels';
+import { countingOf, countingProgram, recordsOf, recordsProgram, type Counting, type Records } from './pass';
+import { DataError, corrupt } from './problem';
 import { runProgram, type ProgramOptions, type ProgramResult } from './program';
+import { listedRecords } from './records';
+import { idFindings, nameless, sharedIds, writeIds } from './respondentIds';
 import type { FlaggedRow, QuestionCount, ValidationOutcome, ValidationResult, VariableFinding } from './result';
+import type { PassListing } from './script/onePass';
+import { readable, runPlainBlock, withIds } from './script/plainBlocks';
+import { namesIn, prepareScript, withIdentity, type Prepared, type Target } from './script/prepare';
+import { withoutSwitchedOff, type SwitchedOff } from './switchedOff';
+import { checkCounts, wrongFileOf } from './triage';
 
 export interface ValidateOptions {
   /** The whole script file. */
@@ -26,6 +36,12 @@ export interface ValidateOptions {
   readonly dataPath: string;
   /** To compare the file's variables with. */
   readonly questionnaire: Questionnaire | null;
+  /** What the questionnaire demands; worked out where it is not given. */
+  readonly plan?: QuestionnairePlan | null;
+  /** The variable that identifies respondents, where the user or the project names one. */
+  readonly id?: string | null;
+  /** Checks that the project has switched off: what they list alone is not told. */
+  readonly off?: readonly SwitchedOff[];
   readonly pspp: Pspp;
   readonly signal: AbortSignal;
   /** PSPP processes at a time; 2 unless told. */
@@ -35,12 +51,8 @@ export interface ValidateOptions {
   readonly timeoutMilliseconds?: number;
 }
 
-/** What a script without blocks is called in place of a question. */
-const WHOLE = 'whole script';
 const MOST_ROWS = 100_000;
 const TIMEOUT = 10 * 60_000;
-/** Rows one block may write in one part. */
-const BLOCK_CAP = 20_000;
 
 /**
  * Runs a script on a data file and gives who is listed, for what, and how the file fits the questionnaire. The data
@@ -60,17 +72,20 @@ export async function validateData(options: ValidateOptions): Promise<Validation
   }
 }
 
-interface Blocks {
-  readonly file: ScriptFile;
-  readonly pass: readonly PassBlock[];
-  /** Blocks that run by themselves, by their number. */
-  readonly plain: readonly number[];
-  readonly notChecked: ReadonlyMap<number, string>;
+/** Everything that the pass over the data needs to know. */
+interface Subject {
+  readonly file: DataFile;
+  readonly target: Target;
+  readonly blocks: Prepared;
+  readonly meanings: readonly BlockMeaning[];
+  readonly counting: Counting;
+  readonly watches: readonly CodeWatch[];
+  readonly edits: EditSet | null;
+  readonly records: Records;
 }
 
 interface Counted {
-  readonly respondents: number;
-  readonly nameless: number;
+  readonly total: (variable: string) => number;
   readonly counts: Map<number, number>;
   readonly rows: FlaggedRow[];
   readonly more: boolean;
@@ -93,33 +108,73 @@ class Validation {
     const { questionnaire, script, dataPath } = this.options;
     const parts = this.options.processes ?? 2;
     const file = await openDataFile(dataPath, dueTypes(questionnaire, script), parts, this.#program);
-    this.#requireId(file);
-    const blocks = await this.#blocks(file);
-    const watches = questionnaire === null ? [] : watchCodes(file, questionnaire, this.#path('codes.txt'));
-    const counted = await this.#onePass(file, blocks, watches);
-    const notChecked = new Map(blocks.notChecked);
-    await this.#plain(blocks, counted, notChecked);
-    const questions = blocks.file.blocks.map((block, index): QuestionCount => ({
+    const identity = await identityOf(file, this.options.id ?? null, namesIn(script), this.#program);
+    const subject = await this.#subject(file, identity.variable);
+    const counted = await this.#onePass(subject);
+    const notChecked = new Map(subject.blocks.notChecked);
+    await this.#plain(subject, counted, notChecked);
+    const { blocks, meanings, counting, target } = subject;
+    const counts = blocks.file.blocks.map((block, index): QuestionCount => ({
       questionId: block.id,
       respondents: counted.counts.get(index) ?? 0,
       notChecked: notChecked.get(index) ?? null,
       leftOut: leftOutOf(bodyOf(block)),
       alone: blocks.plain.includes(index),
+      text: meanings[index]?.text ?? '',
     }));
+    const respondents = counted.total(countersOf(file).person);
     const total = [...counted.counts.values()].reduce((sum, count) => sum + count, 0);
+    const truncated = counted.more || counted.rows.length < total;
+    const found = this.#labelled(inOrder(counted.rows, counts), file);
+    const all = checkCounts(found, counts, meanings, counting, { total: counted.total, respondents });
+    const { rows, questions, checks } = withoutSwitchedOff(
+      { rows: found, questions: counts, checks: all },
+      this.options.off ?? [],
+    );
+    const variables = await this.#variables(subject);
+    const nobody = counted.total(countersOf(file).nobody);
+    const note = identityNote(identity);
     return {
-      respondents: counted.respondents,
+      respondents,
+      id: identity,
+      notes: [...file.notes, ...(note === null ? [] : [note])],
+      wrongFile: wrongFileOf(variables, variablesDue(questionnaire), checks, questions),
       questions,
-      rows: inOrder(counted.rows, questions),
-      truncated: counted.more || counted.rows.length < total,
-      variables: [
-        ...idFindings(
-          counted.nameless,
-          await sharedIds(file.loaders.map((_, part) => join(this.folder, `ids${part}.txt`))),
-        ),
-        ...(await this.#variables(file, watches)),
-      ],
+      checks,
+      rows,
+      truncated,
+      variables: [...(await this.#idFindings(file, target.id, nobody)), ...variables],
+      causes: await this.#causes(subject),
       milliseconds: performance.now() - this.#started,
+    };
+  }
+
+  async #subject(file: DataFile, named: string | null): Promise<Subject> {
+    const { questionnaire } = this.options;
+    const row: DataColumn = { name: file.row, type: 'number', width: 0, format: null };
+    const id = (named === null ? undefined : columnNamed(file.columns, named)) ?? row;
+    const target: Target = {
+      columns: id === row ? [...file.columns, row] : file.columns,
+      id,
+      row: file.row,
+      hitsFile: this.#path('hits@.txt'),
+    };
+    const script = withIdentity(this.options.script, id.name, file.columns);
+    const blocks = await prepareScript(script, target, this.#program);
+    const plan = this.options.plan ?? (questionnaire === null ? null : planQuestionnaire(questionnaire));
+    const meanings = meaningsOf(blocks.file.blocks, plan, id === row ? null : id.name);
+    const known = blocks.pass.flatMap(({ listings }) => meanings[listings[0]?.block ?? -1]?.plan ?? []);
+    const edits = known.length === 0 ? null : editSetOf(known, (variable) => holdsAsDue(file, variable));
+    const names = edits?.variables.map(({ name }) => name) ?? [];
+    return {
+      file,
+      target,
+      blocks,
+      meanings,
+      counting: countingOf(blocks, meanings, file.columns),
+      watches: questionnaire === null ? [] : watchCodes(file, questionnaire, this.#path('codes.txt')),
+      edits,
+      records: recordsOf(names, file.columns, id),
     };
   }
 
@@ -127,97 +182,10 @@ class Validation {
     return quoteExact(join(this.folder, name));
   }
 
-  #requireId(file: DataFile): void {
-    if (idColumn(file.columns) !== undefined) return;
-    const similar = similarToId(file.columns.map((column) => column.name));
-    const hint = similar.length === 0 ? '' : ` It may be ${similar.join(' or ')}.`;
-    throw new DataError({
-      code: 'noRespondentId',
-      message: `The data file has no variable ${ID_COLUMN}, by which the script names respondents.`,
-      nextStep: `Rename the variable that identifies respondents to ${ID_COLUMN}.${hint}`,
-    });
-  }
-
-  /** Tries every block on one empty respondent: what fails there would end the run on the data. */
-  async #blocks(file: DataFile): Promise<Blocks> {
-    const { script, linesAdded } = inBlocks(this.options.script);
-    const setup = dataProgram([FIRST, ...file.columns], [new Map([[FIRST.name, 1]])]);
-    const joined = script.header + script.blocks.map(({ text }) => text).join('');
-    const trial = await runIsolated(this.options.pspp, {
-      syntax: joined,
-      setup,
-      signal: this.options.signal,
-      timeoutMilliseconds: 60_000,
-    });
-    if (trial.status === 'refused' || trial.status === 'failed' || trial.status === 'timedOut') {
-      throw new DataError({
-        code: trial.status === 'refused' ? 'scriptRefused' : 'psppFailed',
-        message: refusalOf(trial, linesAdded) ?? trial.explanation ?? 'The script could not be run.',
-        nextStep: 'Mend the script; the lint command says more.',
-      });
-    }
-    const notChecked = new Map<number, string>();
-    for (const [index, block] of script.blocks.entries()) {
-      const why = listsNobody(bodyOf(block));
-      if (why !== null) notChecked.set(index, why);
-    }
-    for (const message of trial.messages) {
-      if (message.severity !== 'error' || message.block === null || notChecked.has(message.block)) continue;
-      notChecked.set(
-        message.block,
-        whyNotChecked(
-          message.text,
-          message.line === null ? null : message.line - linesAdded,
-          file.columns,
-          bodyOf(script.blocks[message.block] as Block),
-        ),
-      );
-    }
-    const rewritten = this.#rewritten(script, admitScript(joined), file, notChecked);
-    // With the widths that texts have in the file; not on the file itself, because PSPP reads all of it for one case.
-    const one = dataProgram([FIRST, ...file.columns], [new Map([[FIRST.name, 1]])]);
-    const program = [one, ...rewritten.pass.map((block) => block.program), 'EXECUTE.\n'];
-    const tried = await runProgram(program.join(''), this.#program);
-    if (tried.errors.length === 0) return { file: script, notChecked, ...rewritten };
-    // A block that cannot stand beside the others in one pass is no reason to fail: each runs by itself then.
-    const all = script.blocks.flatMap((_, index) => (notChecked.has(index) ? [] : [index]));
-    return { file: script, notChecked, pass: [], plain: all };
-  }
-
-  /** What is rewritten is what the door let through, so that nothing but it can get into the pass. */
-  #rewritten(
-    script: ScriptFile,
-    admitted: AdmittedScript,
-    file: DataFile,
-    notChecked: ReadonlyMap<number, string>,
-  ): Pick<Blocks, 'pass' | 'plain'> {
-    const prefix = madePrefix(file.columns);
-    const pass: PassBlock[] = [];
-    const plain: number[] = [];
-    let firstListing = 1;
-    for (const index of script.blocks.keys()) {
-      const part = admitted.blocks[index];
-      if (notChecked.has(index) || part === undefined) continue;
-      const rewritten = onePassBlock(admittedText(part), {
-        block: index,
-        columns: file.columns,
-        prefix,
-        hitsFile: this.#path('hits@.txt'),
-        cap: BLOCK_CAP,
-        firstListing,
-      });
-      if (rewritten.kind === 'plain') plain.push(index);
-      else if (rewritten.listings.length > 0) {
-        pass.push(rewritten);
-        firstListing += rewritten.listings.length;
-      }
-    }
-    return { pass, plain };
-  }
-
-  async #onePass(file: DataFile, blocks: Blocks, watches: readonly CodeWatch[]): Promise<Counted> {
+  async #onePass(subject: Subject): Promise<Counted> {
+    const { file, blocks } = subject;
     const results = await Promise.all(
-      file.loaders.map((_, part) => runProgram(this.#passProgram(file, part, blocks, watches), this.#program)),
+      file.loaders.map((_, part) => runProgram(this.#passProgram(subject, part), this.#program)),
     );
     const sums = results.map(sumsOf);
     for (const [part, { errors }] of results.entries()) {
@@ -226,43 +194,42 @@ class Validation {
       if (unread !== undefined) throw corrupt(unread.text);
     }
     const total = (name: string): number => sums.reduce((sum, one) => sum + (one.get(name) ?? 0), 0);
-    const counts = new Map<number, number>();
-    for (const { hit, listings } of blocks.pass) {
-      const block = listings[0]?.block ?? -1;
-      counts.set(block, total(hit));
-    }
-    const { rows, more } = await this.#rows(blocks, results.length);
-    const { person, nobody } = countersOf(file);
-    return { respondents: total(person), nameless: total(nobody), counts, rows, more };
+    const counts = new Map(blocks.pass.map(({ hit, listings }) => [listings[0]?.block ?? -1, total(hit)] as const));
+    return { total, counts, ...(await this.#rows(subject)) };
   }
 
   /** One pass: everything is computed, hits are written as they are met, and one procedure adds them up. */
-  #passProgram(file: DataFile, part: number, blocks: Blocks, watches: readonly CodeWatch[]): string {
+  #passProgram({ file, target, blocks, counting, watches, records }: Subject, part: number): string {
     const own = (program: string): string =>
       program.replaceAll('hits@.txt', `hits${part}.txt`).replaceAll('codes.txt', `codes${part}.txt`);
     const { person, nobody } = countersOf(file);
+    const prefix = madePrefix(file.columns);
+    const summed = [
+      ...[person, nobody, ...blocks.pass.map((block) => block.hit)],
+      ...counting.flags.map((flag) => flag.as),
+      ...counting.applying.map(({ variable }) => variable),
+    ];
     return [
       file.loaders[part] ?? '',
       `COMPUTE ${person} = 1.\n`,
-      `COMPUTE ${nobody} = ${nameless(file)}.\n`,
-      writeIds(file, this.#path(`ids${part}.txt`)),
+      `COMPUTE ${nobody} = ${nameless(target.id)}.\n`,
+      writeIds(target.id, this.#path(`ids${part}.txt`)),
       ...blocks.pass.map((block) => own(block.program)),
+      countingProgram(counting),
       ...watches.map((watch) => own(watch.program)),
-      `DESCRIPTIVES VARIABLES=${[person, nobody, ...blocks.pass.map((block) => block.hit)].join('\n  ')} /STATISTICS=SUM.\n`,
+      recordsProgram(records, { ...target, prefix }, blocks.pass, join(this.folder, `records${part}.txt`)),
+      `DESCRIPTIVES VARIABLES=${summed.join('\n  ')} /STATISTICS=SUM.\n`,
     ].join('');
   }
 
-  async #rows(blocks: Blocks, parts: number): Promise<{ readonly rows: FlaggedRow[]; readonly more: boolean }> {
+  async #rows({ file, blocks }: Subject): Promise<{ readonly rows: FlaggedRow[]; readonly more: boolean }> {
     const listings = new Map(
       blocks.pass.flatMap((block) => block.listings).map((one): [number, PassListing] => [one.number, one]),
     );
     const ids = blocks.file.blocks.map((block) => block.id);
     const rows: FlaggedRow[] = [];
-    for (let part = 0; part < parts; part += 1) {
-      const path = join(this.folder, `hits${part}.txt`);
-      // A part in which nobody is listed has no file.
-      if ((await stat(path).catch(() => null)) === null) continue;
-      for await (const row of readHits(path, listings, ids)) {
+    for (const path of await this.#written('hits', file)) {
+      for await (const row of readHits(path, listings, ids, file.encoding)) {
         if (rows.length >= this.#mostRows) return { rows, more: true };
         rows.push(row);
       }
@@ -270,8 +237,15 @@ class Validation {
     return { rows, more: false };
   }
 
+  /** The files of that kind that parts have written: one in which nobody is listed has none. */
+  async #written(kind: string, file: DataFile): Promise<readonly string[]> {
+    const paths = file.loaders.map((_, part) => join(this.folder, `${kind}${part}.txt`));
+    const there = await Promise.all(paths.map(async (path) => (await stat(path).catch(() => null)) !== null));
+    return paths.filter((_, index) => there[index]);
+  }
+
   /** Blocks that do more than list run as they are, on the whole file in its order. */
-  async #plain(blocks: Blocks, counted: Counted, notChecked: Map<number, string>): Promise<void> {
+  async #plain({ blocks, target }: Subject, counted: Counted, notChecked: Map<number, string>): Promise<void> {
     const [first] = blocks.plain;
     if (first === undefined) return;
     const folder = join(this.folder, 'whole');
@@ -279,11 +253,13 @@ class Validation {
     const { questionnaire, script, dataPath } = this.options;
     const file = await openDataFile(dataPath, dueTypes(questionnaire, script), 1, { ...this.#program, folder });
     const loader = `${file.loaders[0] ?? ''}${readable(file.columns)}`;
+    const { id, columns } = target;
     for (const index of blocks.plain) {
       const result = await runPlainBlock(index, {
         ...this.#program,
-        script: blocks.file,
-        columns: file.columns,
+        script: withIds(blocks.file, id.name, columns),
+        columns,
+        id,
         loader,
       });
       if (result.kind === 'notChecked') notChecked.set(index, result.why);
@@ -294,28 +270,40 @@ class Validation {
     }
   }
 
-  async #variables(file: DataFile, watches: readonly CodeWatch[]): Promise<readonly VariableFinding[]> {
+  #labelled(rows: readonly FlaggedRow[], { dictionary }: DataFile): readonly FlaggedRow[] {
+    const labelOf = labelsFrom(dictionary, this.options.questionnaire);
+    return rows.map((row) => ({
+      ...row,
+      values: row.values.map((value) => {
+        const label = value.value === '' ? undefined : labelOf(value.name, value.value);
+        return label === undefined ? value : { ...value, label };
+      }),
+    }));
+  }
+
+  async #variables({ file, watches, target }: Subject): Promise<readonly VariableFinding[]> {
     const { questionnaire } = this.options;
     if (questionnaire === null) return [];
-    const written = await Promise.all(
-      file.loaders.map((_, part) => readFile(join(this.folder, `codes${part}.txt`), 'utf8').catch(() => '')),
-    );
-    return [...compareVariables(file, questionnaire), ...codeFindings(watches, written.join('\n'))];
+    const written = await Promise.all((await this.#written('codes', file)).map((path) => readFile(path, 'utf8')));
+    return [...compareVariables(file, questionnaire, target.id.name), ...codeFindings(watches, written.join('\n'))];
   }
-}
 
-/** Why nothing was run, at its line of the file. */
-function refusalOf({ refusals }: PsppRun, linesAdded: number): string | null {
-  const first = refusals.find(({ kind }) => kind === 'unsafe') ?? refusals[0];
-  return first === undefined ? null : `The script was not run. Line ${first.line - linesAdded}: ${first.message}`;
-}
+  async #idFindings(file: DataFile, id: DataColumn, nobody: number): Promise<readonly VariableFinding[]> {
+    const shared = await sharedIds(await this.#written('ids', file), id, new TextDecoder(file.encoding));
+    return idFindings(id.name, nobody, shared);
+  }
 
-/** A script without `* Question ID:` lines is one block, whatever it checks. */
-function inBlocks(text: string): { readonly script: ScriptFile; readonly linesAdded: number } {
-  const script = splitBlocks(text);
-  return script.blocks.length > 0 || text.trim() === ''
-    ? { script, linesAdded: 0 }
-    : { script: splitBlocks(blockText(WHOLE, text)), linesAdded: 1 };
+  async #causes({ file, edits, records, blocks, meanings }: Subject): Promise<RootCauses | null> {
+    if (edits === null) return null;
+    const finder = new CauseFinder(edits);
+    for (const path of await this.#written('records', file)) {
+      for await (const listed of listedRecords(path, records, edits, blocks, meanings, file.encoding)) {
+        this.options.signal.throwIfAborted();
+        finder.add(listed);
+      }
+    }
+    return finder.finish();
+  }
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });
@@ -330,13 +318,17 @@ function inOrder(rows: readonly FlaggedRow[], questions: readonly QuestionCount[
   );
 }
 
-/** What a case made up for a trial has to have, so that its line is not empty. */
-const FIRST = { name: '@first', type: 'number' } as const;
 /** Variables of a pass: one is 1 for everybody, so that its sum is the number of respondents; the other for the nameless. */
 const countersOf = ({ columns }: DataFile): { readonly person: string; readonly nobody: string } => ({
   person: `${madePrefix(columns)}_ALL`,
   nobody: `${madePrefix(columns)}_NOID`,
 });
+
+/** Whether the file holds what the questionnaire says: texts in texts, numbers in numbers. */
+function holdsAsDue(file: DataFile, variable: { readonly name: string; readonly type: string }): boolean {
+  const column = columnNamed(file.columns, variable.name);
+  return column !== undefined && (column.type === 'text') === (variable.type === 'text');
+}
 
 /**
  * Whether PSPP speaks of the reading. What stands below it is computed: a value that NUMBER or DATE.DMY cannot make

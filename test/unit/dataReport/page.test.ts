@@ -29,6 +29,11 @@ const rows: readonly FlaggedRow[] = [
 ];
 const result: ValidationResult = {
   respondents: 1_000,
+  id: { variable: 'respid', type: 'number', how: 'named', others: [] },
+  notes: [],
+  wrongFile: null,
+  checks: [],
+  causes: null,
   questions: [
     { questionId: 'S1', respondents: 2, notChecked: null, leftOut: [], alone: false },
     { questionId: 'S2', respondents: 1, notChecked: null, leftOut: [], alone: false },

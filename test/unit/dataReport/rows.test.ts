@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { toCsv, type FlaggedRow } from '../../../src/proof/data/result';
+import { toCsv } from '../../../src/proof/data/delivery/csv';
+import type { FlaggedRow } from '../../../src/proof/data/result';
 import { csvOf } from '../../../src/engine/validation';
 import { checksIn, packRows, rowsIn, unpackRow } from '../../../src/engine/dataReport/packedRows';
 import { EVERYTHING, RowTable, type RowView } from '../../../src/engine/dataReport/rowTable';

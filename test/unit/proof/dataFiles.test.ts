@@ -83,7 +83,6 @@ const REFUSED: Readonly<Record<string, readonly [content: Content, said: RegExp]
   'of a header.csv': [HEADER, /no respondents/u],
   'cut off.csv': [`${TABLE}4,2\n`, /Line 5 has 2 fields where the header has 4/u],
   'with texts unquoted.csv': [`${TABLE}4,2,5,nice, very\n`, /Line 5 has 5 fields.*double quotes/su],
-  'without an id.csv': [TABLE.replace('respid', 'ResponseID'), /no variable respid.*ResponseID/su],
   'with a name twice.csv': [TABLE.replace('Q2', 'q1'), /names the variable q1 twice/u],
   'a workbook.xlsx': ['PK\u0003\u0004 and so on', /Excel workbook.*save the sheet as "CSV UTF-8"/su],
   'a workbook.csv': ['PK\u0003\u0004 and so on', /Excel workbook/u],

@@ -41,7 +41,7 @@ function isRowOf(row: readonly string[], fields: number): boolean {
 }
 
 /** The first records of a text: a line break inside quotes belongs to its record. A last one that is cut off is left out. */
-function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
+export function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
   const records: (readonly string[])[] = [];
   let pending = '';
   const lines = text.split(/\r\n|\r|\n/u);

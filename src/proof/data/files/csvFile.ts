@@ -2,7 +2,8 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import type { DataColumn, Due } from '../columns';
-import { detectDialect, splitRecord } from './csvDialect';
+import { detectDialect, recordsOf, splitRecord, type CsvDialect } from './csvDialect';
+import { furtherHeader, type FurtherHeader } from './csvHeader';
 import { CsvTable, type Texts } from './csvTable';
 import type { Encoding, FileKind } from './fileKind';
 import { DataError } from '../problem';
@@ -18,6 +19,8 @@ export interface ImportedCsv {
   readonly cases: number;
   /** Tab-separated parts of the file, without a header, all columns in order. */
   readonly parts: readonly string[];
+  /** What is to be said of the file: a sentence each. */
+  readonly notes: readonly string[];
 }
 
 export interface CsvSource extends Omit<Extract<FileKind, { kind: 'text' }>, 'kind'> {
@@ -39,8 +42,11 @@ export async function importCsv(
   partCount: number,
   signal: AbortSignal,
 ): Promise<ImportedCsv> {
-  const dialect = detectDialect(source.head.replace(/^\ufeff/u, ''));
+  const head = source.head.replace(/^\ufeff/u, '');
+  const dialect = detectDialect(head);
   if (dialect === null) throw noTable(source.head);
+  const further = headerOf(head, dialect);
+  let skipped = 0;
   const parts = Array.from({ length: partCount }, (_, index) => join(folder, `part${index}.txt`));
   const writers = parts.map((part) => new PartWriter(part));
   let table: CsvTable | null = null;
@@ -57,6 +63,7 @@ export async function importCsv(
     pending = fields === null ? record : null;
     if (fields === null) continue;
     if (table === null) table = new CsvTable(fields, due, dialect);
+    else if (skipped < further.records) skipped += 1;
     else {
       const writer = writers[table.cases % partCount] as PartWriter;
       if (!writer.add(table.row(fields, started))) await writer.drained();
@@ -78,7 +85,18 @@ export async function importCsv(
       nextStep: 'Check that it is the right file and that the export was complete.',
     });
   }
-  return { columns: table.columns(), unnamed: table.unnamed, notNumbers: table.notNumbers, cases: table.cases, parts };
+  return {
+    columns: table.columns(),
+    unnamed: table.unnamed,
+    notNumbers: table.notNumbers,
+    cases: table.cases,
+    parts,
+    notes: further.note === null ? [] : [further.note],
+  };
+}
+
+function headerOf(head: string, { delimiter, linesAbove }: CsvDialect): FurtherHeader {
+  return furtherHeader(recordsOf(linesAbove === 0 ? head : head.slice(head.indexOf('\n') + 1), delimiter));
 }
 
 function noTable(head: string): DataError {

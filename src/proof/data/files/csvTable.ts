@@ -1,6 +1,5 @@
 import { isVariableName } from '../../../spss/names';
 import type { DataColumn, Due } from '../columns';
-import { ID_COLUMN } from '../columns';
 import type { CsvDialect } from './csvDialect';
 import { DataError } from '../problem';
 
@@ -107,7 +106,7 @@ export class CsvTable {
       const isText =
         this.#numeric[index] !== true || (this.#empty[index] === true && this.#textIfEmpty[index] === true);
       const type = this.#due[index] ?? (isText ? 'text' : 'number');
-      return { name, type, width: Math.min(32_767, this.#widths[index] as number) };
+      return { name, type, width: Math.min(32_767, this.#widths[index] as number), format: null };
     });
   }
 
@@ -125,11 +124,11 @@ function namesOf(header: readonly string[]): Pick<CsvTable, 'unnamed'> & { reado
   const fields = header.map((field) => field.trim());
   const unnamed = fields.flatMap((name, index) => (isVariableName(name) ? [] : [{ position: index + 1, name }]));
   const [first] = unnamed;
-  if (first !== undefined && !fields.some((name) => name.toLowerCase() === ID_COLUMN)) {
+  if (first !== undefined && unnamed.length * 2 > fields.length) {
     throw new DataError({
       code: 'notData',
       message: `The first line is no header of variable names: field ${first.position} is "${first.name.slice(0, 40)}".`,
-      nextStep: `Export the file with the names of the variables in the first line, ${ID_COLUMN} among them.`,
+      nextStep: 'Export the file with the names of the variables in the first line.',
       line: 1,
     });
   }

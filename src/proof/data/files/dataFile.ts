@@ -1,16 +1,25 @@
 import { extname, resolve } from 'node:path';
 import { quoteExact } from '../../../spss/literals';
-import type { DataColumn, Due } from '../columns';
+import { madePrefix, type DataColumn, type Due } from '../columns';
 import { importCsv } from './csvFile';
+import { readDictionary, type Dictionary } from './dictionary';
 import { fileKindOf } from './fileKind';
 import { DataError } from '../problem';
-import { runProgram, type ProgramOptions } from '../program';
+import type { ProgramOptions } from '../program';
 
 /** A data file as PSPP can read it, in parts that can be read at the same time. */
 export interface DataFile {
   readonly columns: readonly DataColumn[];
-  /** One program for each part: it makes that part's cases the active data set. */
+  /** One program for each part: it makes that part's cases the active data set, with their rows in `row`. */
   readonly loaders: readonly string[];
+  /** The variable that the loaders make: where in the file a respondent stands, from 1. */
+  readonly row: string;
+  /** How PSPP holds the texts, as `TextDecoder` knows it. */
+  readonly encoding: string;
+  /** What the file says of its variables; `null` for CSV, which says nothing. */
+  readonly dictionary: Dictionary | null;
+  /** What was found out about the file and should be said: a sentence each. */
+  readonly notes: readonly string[];
   /** Texts in columns that have to hold numbers, by column: read as missing. `count` is `null` where nobody counted. */
   readonly notNumbers: ReadonlyMap<string, { readonly count: number | null; readonly example: string | null }>;
   /** Columns that are not looked at, because no variable can have their names. */
@@ -47,13 +56,20 @@ export async function openDataFile(
     });
   }
   const { parts, ...csv } = await importCsv({ path: file, ...kind }, due, options.folder, partCount, options.signal);
-  return { ...csv, loaders: parts.map((part) => csvLoader(part, csv.columns)) };
+  const row = rowVariable(csv.columns);
+  const loaders = parts.map((part, index) => {
+    const place = `COMPUTE #case = #case + 1.\nCOMPUTE ${row} = (#case - 1) * ${parts.length} + ${index + 1}.\n`;
+    return csvLoader(part, csv.columns) + place;
+  });
+  return { ...csv, row, loaders, encoding: 'utf-8', dictionary: null };
 }
 
 function csvLoader(part: string, columns: readonly DataColumn[]): string {
   const list = columns.map(({ name, type, width }) => `  ${name} (${type === 'number' ? 'F8.2' : `A${width}`})`);
   return `DATA LIST FILE=${quoteExact(part)} LIST (TAB) NOTABLE /\n${list.join('\n')}.\n`;
 }
+
+const rowVariable = (columns: readonly DataColumn[]): string => `${madePrefix(columns)}_ROW`;
 
 async function openSav(
   file: string,
@@ -63,10 +79,9 @@ async function openSav(
 ): Promise<DataFile> {
   // Respondents count once each, whatever weight the file was saved with.
   const get = `GET FILE=${quoteExact(file)}.\nWEIGHT OFF.\n`;
-  const { tables, errors } = await runProgram(`${get}DISPLAY DICTIONARY.\n`, options);
-  const rows = tables.find((table) => table.title === 'Variables')?.rows ?? [];
-  const columns = columnsOf(rows);
-  if (errors.length > 0 || columns.length === 0) throw corrupt(errors[0]?.text ?? 'it has no variables');
+  const dictionary = await readDictionary(file, options);
+  const columns: readonly DataColumn[] = dictionary.variables;
+  const row = rowVariable(columns);
   const strings = columns.filter((column) => column.type === 'text' && due.get(column.name.toUpperCase()) === 'number');
   const load = (part: number): string =>
     [
@@ -75,11 +90,16 @@ async function openSav(
       // $CASENUM counts the cases that are kept, so that it cannot choose them: a counter of our own can.
       'COMPUTE #case = #case + 1.\n',
       `SELECT IF MOD(#case, ${partCount}) = ${part}.\n`,
+      `COMPUTE ${row} = #case.\n`,
     ].join('');
   return {
-    columns: columns.map((column) => (strings.includes(column) ? { ...column, type: 'number' } : column)),
+    columns: columns.map((column) => (strings.includes(column) ? { ...column, type: 'number', format: null } : column)),
     notNumbers: new Map(strings.map(({ name }) => [name, { count: null, example: null }])),
     unnamed: [],
+    row,
+    encoding: dictionary.encoding,
+    dictionary,
+    notes: [],
     loaders: Array.from({ length: partCount }, (_, part) => load(part)),
   };
 }
@@ -92,23 +112,4 @@ function toNumber({ name }: DataColumn, index: number): readonly string[] {
     `NUMERIC ${name} (F8.2).\n`,
     `IF (${kept} <> "") ${name} = NUMBER(${kept}, F40.0).\n`,
   ];
-}
-
-function columnsOf(rows: readonly (readonly string[])[]): readonly DataColumn[] {
-  const [header = [], ...body] = rows;
-  const nameAt = header.indexOf('Name');
-  const formatAt = header.indexOf('Print Format');
-  return body.map((row) => {
-    const format = /^A(?:HEX)?(\d+)$/u.exec(row[formatAt] ?? '');
-    const name = row[nameAt] ?? '';
-    return format === null ? { name, type: 'number', width: 0 } : { name, type: 'text', width: Number(format[1]) };
-  });
-}
-
-export function corrupt(detail: string): DataError {
-  return new DataError({
-    code: 'notData',
-    message: `PSPP cannot read the data file: ${detail}`,
-    nextStep: 'The file may be damaged or cut off: export it again, or save it anew in SPSS.',
-  });
 }

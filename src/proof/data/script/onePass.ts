@@ -1,6 +1,7 @@
 import { parseSyntax, type ParsedCommand } from '../../../spss/parse';
 import type { SyntaxToken } from '../../../spss/tokens';
-import { idColumn, type DataColumn } from '../columns';
+import type { DataColumn } from '../columns';
+import { fieldOf, NUMBER_FIELD, textField, type MachineField } from '../fields';
 import { assignedBy, namesListed, standInsOf } from './assignments';
 
 /** One LIST of a block, as it is written out in one pass. */
@@ -12,12 +13,13 @@ export interface PassListing {
   readonly fields: readonly PassField[];
 }
 
-/** One column of a listing and the bytes it takes in a line of the hits file. */
+/** One column of a listing, as it stands in a line of the hits file. */
 export interface PassField {
   /** As the script names it. */
   readonly name: string;
-  readonly type: 'number' | 'text';
-  readonly bytes: number;
+  /** As the pass names it. */
+  readonly as: string;
+  readonly field: MachineField;
   /** Whether the script made the variable: a flag, as a rule. */
   readonly made: boolean;
 }
@@ -41,6 +43,9 @@ export interface PassOptions {
   /** The number of the block, for names that no other block has. */
   readonly block: number;
   readonly columns: readonly DataColumn[];
+  /** The variable that says who a respondent is, and the one that says in which row of the file he stands. */
+  readonly id: DataColumn;
+  readonly row: string;
   /** What the names made begin with. */
   readonly prefix: string;
   /** The file the hits are written to, as SPSS is to read its name. */
@@ -50,16 +55,8 @@ export interface PassOptions {
   readonly firstListing: number;
 }
 
-export const LISTING_BYTES = 8;
-const NUMBER_BYTES = 24;
-/** What names made here begin with: nothing that a name of the data file begins with. */
-export function madePrefix(columns: readonly DataColumn[]): string {
-  const names = columns.map(({ name }) => name.toUpperCase());
-  let prefix = 'ZZ_B';
-  while (names.some((name) => name.startsWith(prefix))) prefix += 'B';
-  return prefix;
-}
-
+/** The letters of a line that name its listing; the respondent's row follows. */
+export const LISTING_LENGTH = 8;
 const DROPPED = new Set([
   'TITLE',
   'SUBTITLE',
@@ -208,21 +205,21 @@ class BlockRewriter {
     const named = namesListed(command, this.#order);
     if (named === null) throw new NotPossible('its LIST has more than variables');
     const number = this.options.firstListing + this.#listings.length;
-    const id = idColumn(this.options.columns);
-    if (id === undefined) throw new NotPossible('the data have no respid');
+    const { id, row } = this.options;
     const fields = [id.name, ...named.filter((name) => name.toUpperCase() !== id.name.toUpperCase())].map((name) =>
       this.#field(name),
     );
-    const writes = fields.map(
-      ({ field, as }) => `    ${as} (${field.type === 'number' ? `F${NUMBER_BYTES}.6` : `A${field.bytes}`})`,
-    );
+    const writes = [
+      `    ${row} (${NUMBER_FIELD.format})`,
+      ...fields.map(({ as, field }) => `    ${as} (${field.format})`),
+    ];
     const counter = `#${this.options.prefix}${this.options.block}_N`;
     this.#lines.push(
       `DO IF ${this.#selected.length === 0 ? '(1 = 1)' : this.#selected.join(' AND ')}.`,
       `COMPUTE ${this.#hit} = 1.`,
       `COMPUTE ${counter} = ${counter} + 1.`,
       `DO IF (${counter} <= ${this.options.cap}).`,
-      `WRITE OUTFILE=${this.options.hitsFile} /"${String(number).padEnd(LISTING_BYTES)}"`,
+      `WRITE OUTFILE=${this.options.hitsFile} /"${String(number).padEnd(LISTING_LENGTH)}"`,
       `${writes.join('\n')}.`,
       'END IF.',
       'END IF.',
@@ -231,22 +228,19 @@ class BlockRewriter {
       block: this.options.block,
       number,
       condition: this.#conditions.join(' AND '),
-      fields: fields.map(({ field }) => field),
+      fields,
     });
     this.#endTemporary();
   }
 
-  #field(name: string): { readonly field: PassField; readonly as: string } {
+  #field(name: string): PassField {
     const key = name.toUpperCase();
     const column = this.#columns.get(key);
-    if (column !== undefined) {
-      const bytes = column.type === 'number' ? NUMBER_BYTES : Math.max(1, column.width);
-      return { field: { name: column.name, type: column.type, bytes, made: false }, as: column.name };
-    }
+    if (column !== undefined) return { name: column.name, as: column.name, field: fieldOf(column), made: false };
     const made = this.#made.get(key);
     if (made === undefined) throw new NotPossible(`${name} is not in the data`);
-    const bytes = made.type === 'number' ? NUMBER_BYTES : made.bytes;
-    return { field: { name, type: made.type, bytes, made: true }, as: made.name };
+    const field = made.type === 'number' ? NUMBER_FIELD : textField(made.bytes);
+    return { name, as: made.name, field, made: true };
   }
 
   #delete(command: ParsedCommand): void {

@@ -1,6 +1,9 @@
 import type { ScriptFile } from '../../../spss/blocks';
 import { runIsolated, runPspp, type Pspp, type PsppRun } from '../../../spss/pspp/pspp';
+import { parseSyntax } from '../../../spss/parse';
+import { namesListed } from './assignments';
 import type { DataColumn } from '../columns';
+import { fieldOf } from '../fields';
 import { whyNotChecked } from './notChecked';
 import { rowsOfListing } from './plainRows';
 import type { FlaggedRow } from '../result';
@@ -11,6 +14,7 @@ export interface PlainOptions {
   readonly timeoutMilliseconds: number;
   readonly script: ScriptFile;
   readonly columns: readonly DataColumn[];
+  readonly id: DataColumn;
   /** Makes the whole file the active data set, in its order: a block may look at the respondent before. */
   readonly loader: string;
 }
@@ -19,10 +23,30 @@ export type PlainResult =
   | { readonly kind: 'ran'; readonly rows: readonly FlaggedRow[] }
   | { readonly kind: 'notChecked'; readonly why: string };
 
-/** Has LIST print numbers whole: the formats of a file may be too narrow for its own values. */
+/** Has LIST print numbers with all their digits: the formats of a file may be too narrow for its own values. */
 export function readable(columns: readonly DataColumn[]): string {
-  const numbers = columns.filter(({ type }) => type === 'number').map(({ name }) => name);
-  return numbers.length === 0 ? '' : `FORMATS ${numbers.join('\n  ')} (F24.6).\n`;
+  const numbers = columns.filter((column) => column.type === 'number' && fieldOf(column).kind === 'number');
+  return numbers.length === 0 ? '' : `FORMATS ${numbers.map(({ name }) => name).join('\n  ')} (E24.16).\n`;
+}
+
+/** The blocks with the respondents' id in each LIST of variables that does not name it: whom it lists has to be known. */
+export function withIds(script: ScriptFile, id: string, columns: readonly DataColumn[]): ScriptFile {
+  const order = columns.map(({ name }) => name);
+  return { ...script, blocks: script.blocks.map((block) => ({ ...block, text: idsListed(block.text, id, order) })) };
+}
+
+function idsListed(script: string, id: string, order: readonly string[]): string {
+  let text = script;
+  for (const command of parseSyntax(script).commands.toReversed()) {
+    if (command.name !== 'LIST') continue;
+    const named = namesListed(command, order);
+    const equals = command.tokens.findIndex((token) => token.text === '=');
+    const first = command.tokens[equals + 1];
+    if (named === null || first === undefined || named.some((name) => name.toUpperCase() === id.toUpperCase()))
+      continue;
+    text = `${text.slice(0, first.start)}${id} ${text.slice(first.start)}`;
+  }
+  return text;
 }
 
 /**
@@ -48,8 +72,13 @@ function complaint(run: PsppRun, place: number, columns: readonly DataColumn[] =
   return run.status === 'finished' ? null : (run.explanation ?? 'PSPP did not finish.');
 }
 
-function rowsOf(run: PsppRun, place: number, index: number, { script, columns }: PlainOptions): readonly FlaggedRow[] {
+function rowsOf(
+  run: PsppRun,
+  place: number,
+  index: number,
+  { script, columns, id }: PlainOptions,
+): readonly FlaggedRow[] {
   return run.listings
     .filter(({ block }) => block === place)
-    .flatMap((listing) => rowsOfListing(listing, script.blocks[index]?.id ?? '', columns));
+    .flatMap((listing) => rowsOfListing(listing, script.blocks[index]?.id ?? '', columns, id));
 }

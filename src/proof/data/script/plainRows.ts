@@ -1,28 +1,32 @@
 import type { Listing } from '../../../spss/pspp/pspp';
-import { ID_COLUMN, type DataColumn } from '../columns';
+import type { DataColumn } from '../columns';
 import { checkOf } from '../hits';
 import type { FlaggedRow } from '../result';
 
-/** The rows of a listing that PSPP printed; none where it does not say who is in it. */
+/**
+ * The rows of a listing that PSPP printed; none where it does not say who is in it.
+ * @param id the variable that says so
+ */
 export function rowsOfListing(
   listing: Listing,
   questionId: string,
   columns: readonly DataColumn[],
+  id: DataColumn,
 ): readonly FlaggedRow[] {
-  const known = new Set(columns.map((column) => column.name.toUpperCase()));
-  const at = listing.columns.findIndex((name) => name.toLowerCase() === ID_COLUMN);
+  const known = new Map(columns.map((column) => [column.name.toUpperCase(), column]));
+  const at = listing.columns.findIndex((name) => name.toUpperCase() === id.name.toUpperCase());
   if (at < 0) return [];
+  const shown = (index: number, text: string): string =>
+    known.get((listing.columns[index] ?? '').toUpperCase())?.type === 'text' ? text.trimEnd() : plainNumber(text);
   return listing.rows.map((row) => {
     const fields = listing.columns.flatMap((name, index) =>
-      index === at
-        ? []
-        : [{ field: { name, made: !known.has(name.toUpperCase()) }, value: plainNumber(row[index] ?? '') }],
+      index === at ? [] : [{ name, made: !known.has(name.toUpperCase()), value: shown(index, row[index] ?? '') }],
     );
     return {
-      respondent: plainNumber(row[at] ?? ''),
+      respondent: shown(at, row[at] ?? ''),
       questionId,
       check: checkOf(fields, ''),
-      values: fields.filter(({ field }) => !field.made).map(({ field, value }) => ({ name: field.name, value })),
+      values: fields.filter(({ made }) => !made).map(({ name, value }) => ({ name, value })),
     };
   });
 }
@@ -31,5 +35,5 @@ export function rowsOfListing(
 function plainNumber(text: string): string {
   const trimmed = text.trim();
   if (trimmed === '.') return '';
-  return /^-?\d*\.?\d+$/u.test(trimmed) ? String(Number(trimmed)) : trimmed;
+  return /^-?\d*\.?\d+(?:E[+-]?\d+)?$/u.test(trimmed) ? String(Number(trimmed)) : trimmed;
 }

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import * as z from 'zod/mini';
+import { described, text } from './fields';
+
+/** What a project file says about the data of its study. */
+export const dataSection = described(
+  z.strictObject({
+    file: z.optional(
+      described(text(), 'The data file of the questionnaire (.sav, .zsav or CSV), from the folder of this file.'),
+    ),
+    id: z.optional(described(text(), 'The variable of the data that identifies the respondents.')),
+    off: z.optional(
+      described(
+        z.array(
+          z.strictObject({
+            check: described(text(), 'The check, as reports name it: `Q5.range`, or `Q5` for all of a question.'),
+            reason: described(text(), 'Why it is switched off; it stands in the script and in the report.'),
+          }),
+        ),
+        'Checks that are switched off, each with a reason.',
+      ),
+    ),
+  }),
+  'The data of the study: where they are, who is who in them, and what is not checked in them.',
+);
+
+export type DataSection = z.infer<typeof dataSection>;
+
+/** A check that is switched off, and why. */
+export interface SwitchedOff {
+  readonly check: string;
+  readonly reason: string;
+}
+
+/** What all files say together: of the id and the file the nearest holds, what is switched off adds up. */
+export interface DataProject {
+  readonly file: string | null;
+  readonly id: string | null;
+  readonly off: readonly SwitchedOff[];
+}
+
+/** @param sections with the folder of the file that each stands in, the nearest first */
+export function dataOf(sections: readonly { readonly folder: string; readonly section: DataSection }[]): DataProject {
+  const nearest = sections.find(({ section }) => section.file !== undefined);
+  return {
+    file: nearest?.section.file === undefined ? null : resolve(nearest.folder, nearest.section.file),
+    id: sections.find(({ section }) => section.id !== undefined)?.section.id ?? null,
+    off: sections.flatMap(({ section }) => section.off ?? []),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Check } from '../../../checks/check';
+import type { Value } from './compile';
+import type { EditSet } from './edits';
+import { groupCauses, type Cause, type Explanation, type RespondentCauses, type RootCauses } from './rootCause';
+import { groupsOf, smallestRepairs, type Repair } from './search';
+
+/** A respondent whom checks list, with what they list him for. */
+export interface Listed {
+  readonly respondent: string;
+  readonly row: number;
+  /** His values, by the variables' numbers in the edit set. */
+  readonly values: readonly Value[];
+  /** The checks that list him, as rows name them. */
+  readonly checks: readonly { readonly questionId: string; readonly check: string; readonly of: Check }[];
+}
+
+/** Milliseconds for each respondent on average, for one at most, and for all at least. */
+const TIME = { each: 1.8, most: 60, least: 500 } as const;
+
+/** Finds the root causes of one respondent after the other, in a time in line with their number. */
+export class CauseFinder {
+  readonly #respondents: RespondentCauses[] = [];
+  readonly #started = performance.now();
+
+  constructor(private readonly set: EditSet) {}
+
+  add(listed: Listed): void {
+    const now = performance.now();
+    const allowed = TIME.least + TIME.each * (this.#respondents.length + 1) - (now - this.#started);
+    const deadline = now + Math.max(0, Math.min(TIME.most, allowed));
+    this.#respondents.push(causesOf(this.set, listed, deadline));
+  }
+
+  finish(): RootCauses {
+    const unknown = (why: 'time' | 'tooMany'): number =>
+      this.#respondents.filter(({ explanations }) => explanations.some((one) => one.unknown === why)).length;
+    return {
+      respondents: this.#respondents,
+      groups: groupCauses(this.#respondents),
+      notInTime: unknown('time'),
+      tooMany: unknown('tooMany'),
+    };
+  }
+}
+
+function causesOf(set: EditSet, listed: Listed, deadline: number): RespondentCauses {
+  const { respondent, row, values, checks } = listed;
+  const failing = checks
+    .flatMap(({ of }) => set.editsOf.get(of) ?? [])
+    .filter((edit) => set.edits[edit]?.fails(values));
+  const explanations = groupsOf(set, failing).map((edits): Explanation => {
+    const own = new Set(edits.map((edit) => set.edits[edit]?.check));
+    const explained = checks.filter(({ of }) => own.has(of)).map(({ questionId, check }) => ({ questionId, check }));
+    const found = smallestRepairs(set, values, edits, deadline);
+    return found.kind === 'found'
+      ? { causes: found.repairs.map((repair) => causeOf(set, values, repair)), checks: explained, unknown: null }
+      : { causes: [], checks: explained, unknown: found.kind };
+  });
+  return { respondent, row, explanations, checks: checks.length };
+}
+
+function causeOf(set: EditSet, values: readonly Value[], repair: Repair): Cause {
+  return [...repair].flatMap(([at, to]) => {
+    const variable = set.variables[at];
+    if (variable === undefined) return [];
+    return [{ variable: variable.name, questionId: variable.question.id, from: values[at] ?? null, to }];
+  });
+}

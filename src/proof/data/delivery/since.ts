@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import type { FlaggedRow, ValidationResult } from '../result';
+import { checksIn } from '../triage';
+
+/** One respondent listed by one check. */
+export interface Listing {
+  readonly respondent: string;
+  readonly questionId: string;
+  readonly check: string;
+}
+
+/** What has changed since another validation. */
+export interface Since {
+  readonly added: readonly Listing[];
+  readonly fixed: readonly Listing[];
+  readonly still: readonly Listing[];
+  /** Listings of questions that were not checked this time: nobody knows whether they are fixed. */
+  readonly notChecked: readonly Listing[];
+}
+
+const savedSchema = z.looseObject({
+  questions: z.array(z.looseObject({ questionId: z.string() })),
+  rows: z.array(z.looseObject({ respondent: z.string(), questionId: z.string(), check: z.string() })),
+  truncated: z.optional(z.boolean()),
+});
+
+export type Saved = z.infer<typeof savedSchema>;
+
+/** A result that was written as JSON; `null` where the text is none. */
+export function readSaved(text: string): Saved | null {
+  try {
+    const parsed = savedSchema.safeParse(JSON.parse(text.replace(/^\ufeff/u, '')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Who is new, who is fixed and who is still listed, check by check. */
+export function compareWith(saved: Saved, result: ValidationResult): Since {
+  const before = listingsOf(saved.rows);
+  const now = listingsOf(result.rows);
+  const unchecked = new Set(
+    result.questions.filter(({ notChecked }) => notChecked !== null).map(({ questionId }) => questionId),
+  );
+  const gone = [...before].filter(([key]) => !now.has(key)).map(([, listing]) => listing);
+  return {
+    added: [...now].filter(([key]) => !before.has(key)).map(([, listing]) => listing),
+    still: [...now].filter(([key]) => before.has(key)).map(([, listing]) => listing),
+    fixed: gone.filter(({ questionId }) => !unchecked.has(questionId)),
+    notChecked: gone.filter(({ questionId }) => unchecked.has(questionId)),
+  };
+}
+
+function listingsOf(
+  rows: readonly Pick<FlaggedRow, 'respondent' | 'questionId' | 'check'>[],
+): ReadonlyMap<string, Listing> {
+  return new Map(
+    rows.flatMap(({ respondent, questionId, check }) =>
+      checksIn(check).map((one) => {
+        const listing = { respondent, questionId, check: one };
+        return [JSON.stringify(listing), listing] as const;
+      }),
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+import { isVariableName } from '../../../spss/names';
+
+/** Lines below the names that are no respondents either. */
+export interface FurtherHeader {
+  /** How many records; 0 as a rule. */
+  readonly records: number;
+  /** The sentence to say of them; `null` where there are none. */
+  readonly note: string | null;
+}
+
+const NONE: FurtherHeader = { records: 0, note: null };
+const NUMBER = /^\s*[+-]?(?:\d+[.,]?\d*|[.,]\d+)\s*$/u;
+const IMPORT_ID = /^\s*\{"ImportId":/u;
+/** Values looked at before a column counts as one of numbers. */
+const ENOUGH = 2;
+
+/**
+ * Survey platforms write the texts of the questions below the names, and some a line of their own ids below those.
+ * Ids are known by their form. Texts are known by standing where all others have numbers, in several columns and in
+ * nearly all such columns that they fill: no respondent answers so.
+ * @param records the first records of the file, the names first
+ */
+export function furtherHeader(records: readonly (readonly string[])[]): FurtherHeader {
+  const [names = [], ...below] = records;
+  const ids = below.slice(0, 3).findIndex((record) => record.some((field) => IMPORT_ID.test(field)));
+  if (ids >= 0) {
+    const count = ids + 1;
+    return {
+      records: count,
+      note: `The ${count === 1 ? 'record' : `${count} records`} below the names ${count === 1 ? 'is no respondent' : 'are no respondents'}: ${count === 1 ? 'ids of the platform' : 'texts of the questions and ids of the platform'}.`,
+    };
+  }
+  const [first, ...others] = below;
+  if (first === undefined || !isTexts(names, first, others)) return NONE;
+  return { records: 1, note: 'The record below the names is no respondent: it holds the texts of the questions.' };
+}
+
+function isTexts(names: readonly string[], record: readonly string[], others: readonly (readonly string[])[]): boolean {
+  if (record.length !== names.length) return false;
+  const numeric = names.flatMap((name, index) => {
+    const values = others.map((other) => other[index] ?? '').filter((value) => value.trim() !== '');
+    return isVariableName(name.trim()) && values.length >= ENOUGH && values.every((value) => NUMBER.test(value))
+      ? [index]
+      : [];
+  });
+  const filled = numeric.map((index) => record[index] ?? '').filter((value) => value.trim() !== '');
+  const texts = filled.filter((value) => !NUMBER.test(value));
+  const distinct = new Set(texts.map((value) => value.trim()));
+  return distinct.size >= 2 && texts.length >= filled.length * 0.9;
+}

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { quoteExact } from '../../spss/literals';
+import { columnNamed, ID_COLUMN, type DataColumn } from './columns';
+import type { DataFile } from './files/dataFile';
+import { fieldOf, valueOf } from './fields';
+import { asciiLines } from './lines';
+import { DataError } from './problem';
+import { runProgram, type ProgramOptions } from './program';
+
+/** By which variable respondents are told from each other. */
+export interface Identity {
+  /** The variable; `null` where the file has none, so that respondents are told by their rows. */
+  readonly variable: string | null;
+  readonly type: 'number' | 'text';
+  /**
+   * `given`: by the user · `named`: it is called as the script says · `found`: by its name and values · `row`: none
+   * fits.
+   */
+  readonly how: 'given' | 'named' | 'found' | 'row';
+  /** Other variables that fit as well: the user may pick one of them. */
+  readonly others: readonly string[];
+}
+
+const BY_ROW: Identity = { variable: null, type: 'number', how: 'row', others: [] };
+
+/** Names of variables that identify respondents, the surest first. */
+const NAMES: readonly RegExp[] = [
+  /^resp(?:ondent)?[._]?id$/iu,
+  /^response[._]?id$/iu,
+  /^(?:case|interview|participant|person|subject|record|panel(?:ist)?|member|household|hh)[._]?(?:id|no|nr|num|number|key)$/iu,
+  /^(?:resp(?:ondent)?(?:ent)?|record|serial|case|uuid|guid|idno|ident)(?:[._]?(?:no|nr|num|number|key|serial))?$/iu,
+  /^(?:id|[rpuscq]id|caseid|_?id)$/iu,
+  /(?:^|[._])(?:id|uuid|guid|serial|key|code|nr|no|number)$/iu,
+  /[a-z](?:ID|Id|Nr|No)$|^(?:id|resp|case|record|interview|serial)|resp(?:ondent)?/u,
+];
+/** Columns that end like an id and are none as a rule: of a device, a place, a list. */
+const OTHERS = /postcode|zip|country|region|ip_?addr|phone|email|date|time|question|answer|quota|batch|zone/iu;
+
+/** How sure a name is that of an id: the smaller the surer; `null` where it is none. */
+function rankOf(name: string): number | null {
+  if (OTHERS.test(name)) return null;
+  const rank = NAMES.findIndex((pattern) => pattern.test(name));
+  return rank < 0 ? null : rank;
+}
+
+/**
+ * Which variable identifies the respondents: the one given, the one that scripts name, or the one that is named like an
+ * id and has a value of its own for everybody.
+ * @param given its name, where the user or the project says so
+ * @throws DataError where the given one is not in the file
+ */
+export async function identityOf(
+  file: DataFile,
+  given: string | null,
+  scriptNames: ReadonlySet<string>,
+  options: ProgramOptions,
+): Promise<Identity> {
+  if (given !== null) {
+    const column = columnNamed(file.columns, given);
+    if (column !== undefined) return { variable: column.name, type: column.type, how: 'given', others: [] };
+    const similar = file.columns.filter(({ name }) => rankOf(name) !== null).slice(0, 3);
+    const hint = similar.length === 0 ? '' : ` It may be ${similar.map(({ name }) => name).join(' or ')}.`;
+    throw new DataError({
+      code: 'noRespondentId',
+      message: `The data file has no variable ${given}, by which respondents are to be told.`,
+      nextStep: `Name a variable of the file.${hint}`,
+    });
+  }
+  const usual = columnNamed(file.columns, ID_COLUMN);
+  if (usual !== undefined) return { variable: usual.name, type: usual.type, how: 'named', others: [] };
+  const ranked = file.columns.flatMap((column) => {
+    const rank = rankOf(column.name);
+    return rank === null ? [] : [{ column, rank: scriptNames.has(column.name.toUpperCase()) ? rank - 0.5 : rank }];
+  });
+  const likely = ranked.toSorted((one, other) => one.rank - other.rank).slice(0, MOST_LOOKED_AT);
+  if (likely.length === 0) return BY_ROW;
+  const fit = await identifying(
+    file,
+    likely.map(({ column }) => column),
+    options,
+  );
+  const [best, ...others] = fit;
+  if (best !== undefined)
+    return { variable: best.name, type: best.type, how: 'found', others: others.map(({ name }) => name) };
+  // A name that leaves no doubt is the id although some share it: that is said, with an example.
+  const [surest] = likely;
+  return surest !== undefined && surest.rank < SURE
+    ? { variable: surest.column.name, type: surest.column.type, how: 'found', others: [] }
+    : BY_ROW;
+}
+
+const MOST_LOOKED_AT = 6;
+const SURE = 2;
+
+/** Those that have a value for everybody, and another for each. */
+async function identifying(
+  file: DataFile,
+  columns: readonly DataColumn[],
+  options: ProgramOptions,
+): Promise<readonly DataColumn[]> {
+  const fields = columns.map((column) => ({ column, field: fieldOf(column) }));
+  const paths = file.loaders.map((_, part) => join(options.folder, `candidates${part}.txt`));
+  await Promise.all(
+    file.loaders.map((loader, part) => {
+      const values = fields.map(({ column, field }) => `  ${column.name} (${field.format})`).join('\n');
+      const outfile = quoteExact(paths[part] ?? '');
+      return runProgram(`${loader}WRITE OUTFILE=${outfile} /"x"\n${values}.\nEXECUTE.\n`, options);
+    }),
+  );
+  const seen = columns.map(() => new Set<string>());
+  const unfit = new Set<number>();
+  const texts = new TextDecoder(file.encoding);
+  for (const path of paths) {
+    for await (const line of asciiLines(path)) {
+      let at = 1;
+      for (const [index, { field }] of fields.entries()) {
+        const written = line.slice(at, at + field.length);
+        at += field.length;
+        if (unfit.has(index)) continue;
+        const values = seen[index] as Set<string>;
+        if (values.has(written) || valueOf(written, field, texts) === '') unfit.add(index);
+        else values.add(written);
+      }
+    }
+  }
+  return columns.filter((_, index) => !unfit.has(index));
+}
+
+/** What is said of the choice; nothing where the variable is the usual one. */
+export function identityNote({ variable, how, others }: Identity): string | null {
+  switch (how) {
+    case 'given':
+    case 'named':
+      return null;
+    case 'row':
+      return 'No variable of the file identifies the respondents: they are told by their row, counted from 1 below the header.';
+    case 'found': {
+      const also = others.length === 0 ? '' : `; ${others.join(', ')} would fit as well`;
+      return `Respondents are told by ${variable}${also}: --id names another.`;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { Questionnaire } from '../../questionnaire/model';
+import type { Dictionary } from './files/dictionary';
+
+/** Finds what a value of a variable is called; `undefined` where nothing says. */
+export type LabelOf = (variable: string, value: string) => string | undefined;
+
+/** Labels from the data file, and from the questionnaire where that has none. */
+export function labelsFrom(dictionary: Dictionary | null, questionnaire: Questionnaire | null): LabelOf {
+  const labels = new Map<string, ReadonlyMap<string, string>>();
+  for (const { variables } of questionnaire?.questions ?? [])
+    for (const { name, type, answers } of variables)
+      if (type === 'coded')
+        labels.set(
+          name.toUpperCase(),
+          new Map(answers.map(({ code, value, label }) => [String(value ?? code), label])),
+        );
+  for (const { name, valueLabels } of dictionary?.variables ?? [])
+    if (valueLabels.size > 0) labels.set(name.toUpperCase(), valueLabels);
+  return (variable, value) => {
+    const label = labels.get(variable.toUpperCase())?.get(value);
+    return label === '' || label === value ? undefined : label;
+  };
+}

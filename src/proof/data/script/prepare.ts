@@ -1,0 +1,144 @@
+import { blockText, bodyOf, splitBlocks, type Block, type ScriptFile } from '../../../spss/blocks';
+import { dataProgram } from '../../../spss/data';
+import { parseSyntax } from '../../../spss/parse';
+import { runIsolated, type PsppRun } from '../../../spss/pspp/pspp';
+import { admitScript, admittedText, type AdmittedScript } from '../../../spss/safety';
+import { columnNamed, ID_COLUMN, madePrefix, type DataColumn } from '../columns';
+import { DataError } from '../problem';
+import { runProgram, type ProgramOptions } from '../program';
+import { listsNobody, whyNotChecked } from './notChecked';
+import { onePassBlock, type PassBlock } from './onePass';
+
+/** A script as it runs on a file: which blocks in one pass, which by themselves, which not at all. */
+export interface Prepared {
+  readonly file: ScriptFile;
+  readonly pass: readonly PassBlock[];
+  /** Blocks that run by themselves, by their number. */
+  readonly plain: readonly number[];
+  readonly notChecked: ReadonlyMap<number, string>;
+}
+
+export interface Target {
+  readonly columns: readonly DataColumn[];
+  readonly id: DataColumn;
+  /** The variable that holds a respondent's row. */
+  readonly row: string;
+  /** The file the hits are written to, as SPSS is to read its name. */
+  readonly hitsFile: string;
+}
+
+/** What a script without blocks is called in place of a question. */
+const WHOLE = 'whole script';
+/** Rows one block may write in one part. */
+const BLOCK_CAP = 20_000;
+/** What a case made up for a trial has to have, so that its line is not empty. */
+const FIRST = { name: '@first', type: 'number' } as const;
+
+/**
+ * Tries every block on one empty respondent, because what fails there would end the run on the data, and rewrites those
+ * that only compute, select and list for one pass over the data.
+ * @throws DataError where the script cannot be run at all
+ */
+export async function prepareScript(text: string, target: Target, options: ProgramOptions): Promise<Prepared> {
+  const { script, linesAdded } = inBlocks(text);
+  const { columns } = target;
+  const joined = script.header + script.blocks.map((block) => block.text).join('');
+  const row = columnNamed(columns, target.row) === undefined ? [{ name: target.row, type: 'number' as const }] : [];
+  const one = dataProgram([FIRST, ...columns, ...row], [new Map([[FIRST.name, 1]])]);
+  const trial = await runIsolated(options.pspp, {
+    syntax: joined,
+    setup: one,
+    signal: options.signal,
+    timeoutMilliseconds: 60_000,
+  });
+  if (trial.status === 'refused' || trial.status === 'failed' || trial.status === 'timedOut') {
+    throw new DataError({
+      code: trial.status === 'refused' ? 'scriptRefused' : 'psppFailed',
+      message: refusalOf(trial, linesAdded) ?? trial.explanation ?? 'The script could not be run.',
+      nextStep: 'Mend the script; the lint command says more.',
+    });
+  }
+  const notChecked = new Map<number, string>();
+  for (const [index, block] of script.blocks.entries()) {
+    const why = listsNobody(bodyOf(block));
+    if (why !== null) notChecked.set(index, why);
+  }
+  for (const message of trial.messages) {
+    if (message.severity !== 'error' || message.block === null || notChecked.has(message.block)) continue;
+    const line = message.line === null ? null : message.line - linesAdded;
+    const body = bodyOf(script.blocks[message.block] as Block);
+    notChecked.set(message.block, whyNotChecked(message.text, line, columns, body));
+  }
+  const rewritten = rewrite(script, admitScript(joined), target, notChecked);
+  // With the widths that texts have in the file; not on the file itself, because PSPP reads all of it for one case.
+  const tried = await runProgram(
+    [one, ...rewritten.pass.map(({ program }) => program), 'EXECUTE.\n'].join(''),
+    options,
+  );
+  if (tried.errors.length === 0) return { file: script, notChecked, ...rewritten };
+  // A block that cannot stand beside the others in one pass is no reason to fail: each runs by itself then.
+  const all = script.blocks.flatMap((_, index) => (notChecked.has(index) ? [] : [index]));
+  return { file: script, notChecked, pass: [], plain: all };
+}
+
+/** Why nothing was run, at its line of the file. */
+function refusalOf({ refusals }: PsppRun, linesAdded: number): string | null {
+  const first = refusals.find(({ kind }) => kind === 'unsafe') ?? refusals[0];
+  return first === undefined ? null : `The script was not run. Line ${first.line - linesAdded}: ${first.message}`;
+}
+
+/** What is rewritten is what the door let through, so that nothing but it can get into the pass. */
+function rewrite(
+  script: ScriptFile,
+  admitted: AdmittedScript,
+  target: Target,
+  notChecked: ReadonlyMap<number, string>,
+): Pick<Prepared, 'pass' | 'plain'> {
+  const prefix = madePrefix(target.columns);
+  const pass: PassBlock[] = [];
+  const plain: number[] = [];
+  let firstListing = 1;
+  for (const index of script.blocks.keys()) {
+    const part = admitted.blocks[index];
+    if (notChecked.has(index) || part === undefined) continue;
+    const rewritten = onePassBlock(admittedText(part), {
+      block: index,
+      ...target,
+      prefix,
+      cap: BLOCK_CAP,
+      firstListing,
+    });
+    if (rewritten.kind === 'plain') plain.push(index);
+    else if (rewritten.listings.length > 0) {
+      pass.push(rewritten);
+      firstListing += rewritten.listings.length;
+    }
+  }
+  return { pass, plain };
+}
+
+/** A script without `* Question ID:` lines is one block, whatever it checks. */
+function inBlocks(text: string): { readonly script: ScriptFile; readonly linesAdded: number } {
+  const script = splitBlocks(text);
+  return script.blocks.length > 0 || text.trim() === ''
+    ? { script, linesAdded: 0 }
+    : { script: splitBlocks(blockText(WHOLE, text)), linesAdded: 1 };
+}
+
+/** The names that a script says, in upper case: words of its commands among them. */
+export function namesIn(script: string): ReadonlySet<string> {
+  const words = parseSyntax(script).commands.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'word'));
+  return new Set(words.map(({ text }) => text.toUpperCase()));
+}
+
+/** The script with the variable that a file has in place of the usual one that it has not. */
+export function withIdentity(script: string, id: string, columns: readonly DataColumn[]): string {
+  if (columnNamed(columns, ID_COLUMN) !== undefined) return script;
+  let text = script;
+  const usual = ID_COLUMN.toUpperCase();
+  const tokens = parseSyntax(script).commands.flatMap((command) => command.tokens);
+  for (const token of tokens.toReversed())
+    if (token.kind === 'word' && token.text.toUpperCase() === usual)
+      text = text.slice(0, token.start) + id + text.slice(token.end);
+  return text;
+}
