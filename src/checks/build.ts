@@ -26,11 +26,12 @@ export function checkOf(parts: CheckParts): readonly Check[] {
 
 interface ModelCheckParts extends Omit<BuildParts, 'origin'> {
   readonly reason: string;
+  readonly evidence: readonly string[];
 }
 
-/** Builds a check that a language model read out of logic the compiler could not; its id says so. */
-export function modelCheck({ reason, ...parts }: ModelCheckParts): readonly Check[] {
-  return build({ ...parts, origin: { kind: 'model', reason } });
+/** Builds a check that a language model read out of the questionnaire; its id says so. */
+export function modelCheck({ reason, evidence, ...parts }: ModelCheckParts): readonly Check[] {
+  return build({ ...parts, origin: { kind: 'model', reason, evidence } });
 }
 
 interface BuildParts extends Omit<CheckParts, 'facts'> {

@@ -1,6 +1,7 @@
 import type { Bounds, Formula } from '../questionnaire/logic/formula';
 import type { Respondent } from '../questionnaire/logic/evaluate';
 import type { Question, Span } from '../questionnaire/model';
+import type { Dispute } from './statements/statement';
 
 export type CheckKind =
   | 'asked'
@@ -25,12 +26,17 @@ export type CheckKind =
 
 /**
  * Where a check comes from. `stated`: the questionnaire says so. `inferred`: an expert would see it, for the reason
- * given, and a person can switch it off. `model`: a language model read it out of logic the compiler could not.
+ * given, and a person can switch it off. `model`: a language model read it out of the questionnaire, and quotes it.
  */
 export type Origin =
   | { readonly kind: 'stated' }
   | { readonly kind: 'inferred'; readonly reason: string }
-  | { readonly kind: 'model'; readonly reason: string };
+  | {
+      readonly kind: 'model';
+      readonly reason: string;
+      /** Words of the questionnaire that it rests on. */
+      readonly evidence?: readonly string[];
+    };
 
 /** One statement about every respondent's data, and how to see that it is contradicted. */
 export interface Check {
@@ -93,4 +99,6 @@ export interface QuestionPlan {
   readonly flagPrefix: string;
   readonly unresolved: readonly Unresolved[];
   readonly dropped: readonly Dropped[];
+  /** Where readers contradict each other; the checks are those of the readings that were taken. */
+  readonly disputes?: readonly Dispute[];
 }

@@ -15,6 +15,7 @@ import { PERHAPS, routingOf, unless } from './routing/routing';
 import { screeningOf } from './routing/screening';
 import { ScreenOuts, type ScreenOutLogic } from './routing/screenOuts';
 import { textTwin } from './routing/textTwin';
+import { routingWith, type Given } from './statements/given';
 
 export interface PlanOptions {
   /** Whether to make the checks an expert would infer where the export has lost what it says; default `true`. */
@@ -27,13 +28,15 @@ export interface QuestionnairePlan {
   readonly questionnaire: Questionnaire;
   readonly plans: readonly QuestionPlan[];
   readonly byId: ReadonlyMap<string, QuestionPlan>;
+  /** How the plans were made: whoever plans a question anew has to do it alike. */
+  readonly options?: PlanOptions;
 }
 
 /** Derives the checks of every question, in questionnaire order, and what could not be turned into checks. */
 export function planQuestionnaire(questionnaire: Questionnaire, options: PlanOptions = {}): QuestionnairePlan {
   const planner = new Planner(questionnaire, options);
   const plans = questionnaire.questions.map((question) => planner.plan(question));
-  return { questionnaire, plans, byId: new Map(plans.map((plan) => [plan.question.id, plan])) };
+  return { questionnaire, plans, byId: new Map(plans.map((plan) => [plan.question.id, plan])), options };
 }
 
 /** Plans questions of one questionnaire, one at a time; what all of them share is worked out once. */
@@ -76,9 +79,10 @@ export class Planner {
 
   /**
    * The plan of a question.
-   * @param readAs the same question with some of its logic put differently, where a part of it has been explained
+   * @param readAs the same question without the logic that something else takes the place of
+   * @param given what takes its place
    */
-  plan(question: Question, readAs: Question = question): QuestionPlan {
+  plan(question: Question, readAs: Question = question, given: Given = {}): QuestionPlan {
     const notes = new Notes(readAs, this.#notes.get(question));
     const owed = this.#obligations.get(question) ?? new Obligations();
     const facts = factsOf(readAs, notes, {
@@ -91,6 +95,7 @@ export class Planner {
       readsMasks: this.#readsMasks,
       format: this.#format,
       habits: this.#habits,
+      given,
     });
     return planOf(facts, this.#inferring, this.#flagPrefix);
   }
@@ -122,11 +127,12 @@ interface Surroundings {
   readonly readsMasks: boolean;
   readonly format: QuestionnaireFormat;
   readonly habits: Habits;
+  readonly given: Given;
 }
 
 function factsOf(question: Question, notes: Notes, surroundings: Surroundings): Facts {
-  const { scope, owed, twin, readsMasks, format, habits, isDontKnowBox } = surroundings;
-  const routing = routingOf(question, scope, notes, readsMasks);
+  const { scope, owed, twin, readsMasks, format, habits, isDontKnowBox, given } = surroundings;
+  const routing = routingWith(routingOf(question, scope, notes, readsMasks, given.asked), given, question);
   const screening = screeningOf(question, surroundings.screenOuts, habits, notes);
   const dontKnow: Facts['dontKnow'] =
     owed.dontKnow !== null
@@ -164,7 +170,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     required: isDontKnowBox
       ? notRequired(question)
       : new Map(question.variables.map((one) => [one.name, requiredOf(question, one, owed, dontKnow !== null)])),
-    codes: screening.codes,
+    codes: new Map([...screening.codes, ...(given.codes ?? [])]),
     offered: routing.offered,
     limits: screening.limits,
     screenOuts: screening.rest,

@@ -21,6 +21,8 @@ export interface QuestionResult {
   readonly error: PlainError | null;
   /** Where the best draft is from, where it is not of this run. */
   readonly kept: Kept | null;
+  /** What its readers agreed on, where it was read; else the compiler's plan stands. */
+  readonly plan: QuestionPlan | null;
 }
 
 /** A draft and the findings on it: of every reviewer that saw it, in order. */
@@ -67,7 +69,8 @@ class Batch {
   private readonly best = new Map<string, Judged>();
   /** Questions that end as an error once the draft they have all the same is reviewed. */
   private readonly errors = new Map<string, PlainError>();
-  private readonly plans: ReadonlyMap<string, QuestionPlan>;
+  /** The compiler's plans, and, once they are read, what readers agreed on. */
+  private readonly plans: Map<string, QuestionPlan>;
   private loop = 0;
 
   constructor(
@@ -82,11 +85,7 @@ class Batch {
   async work(): Promise<void> {
     const { requests, edited } = this.task;
     this.ports.signal.throwIfAborted();
-    if (this.ports.crew.preAnalyst && requests.length > 0) {
-      const plans = requests.map(({ plan }) => plan);
-      await this.ports.crew.preAnalyst.analyse(plans, this.enter('preAnalysis'));
-    }
-    let pending = requests;
+    let pending = await this.read(requests);
     let unwritten = edited;
     while (pending.length > 0 || unwritten.length > 0) {
       const written = pending.length > 0 ? await this.write(pending) : [];
@@ -95,6 +94,25 @@ class Batch {
       unwritten = [];
       this.loop += 1;
     }
+  }
+
+  /** Has the questions read; from then on they have the plan that was agreed on. */
+  private async read(requests: readonly WriteRequest[]): Promise<readonly WriteRequest[]> {
+    const { reader } = this.ports.crew;
+    if (reader === null || requests.length === 0) return requests;
+    const read = await reader.read(requests, this.enter('preAnalysis'));
+    const byId = new Map(read.map((one) => [one.questionId, one]));
+    return requests.map((request) => {
+      const questionId = request.plan.question.id;
+      const one = byId.get(questionId);
+      if (one === undefined) throw new Error(`The reader said nothing about ${questionId}.`);
+      const { plan, agreed, refused, error } = one;
+      this.plans.set(questionId, plan);
+      if (error) this.errors.set(questionId, error);
+      const { disputes = [] } = plan;
+      this.emit({ type: 'questionRead', loop: this.loop, questionId, agreed, refused, disputes });
+      return { ...request, plan };
+    });
   }
 
   /** Ends every question that is still open because of what was thrown. */
@@ -178,6 +196,7 @@ class Batch {
       best: instead ?? best,
       error,
       kept: instead?.from ?? null,
+      plan: this.plans.get(questionId) ?? null,
     });
   }
 
@@ -203,7 +222,9 @@ class Batch {
 }
 
 type WithoutPlace<Event> = Event extends RunEvent ? Omit<Event, 'at' | 'batch'> : never;
-type BatchEvent = WithoutPlace<RunEventOf<'stageStarted' | 'modelAnswered' | 'scriptWritten' | 'reviewed'>>;
+type BatchEvent = WithoutPlace<
+  RunEventOf<'stageStarted' | 'modelAnswered' | 'questionRead' | 'scriptWritten' | 'reviewed'>
+>;
 
 const idOf = (draft: Draft): string => draft.questionId;
 

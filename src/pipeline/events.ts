@@ -1,5 +1,6 @@
 import type { Problem, Span } from '../questionnaire/model';
 import type { Unresolved } from '../checks/check';
+import type { Dispute, StatementKind } from '../checks/statements/statement';
 import type { PlainError } from './errors';
 
 /** How a question, a batch or a run ended. */
@@ -53,6 +54,12 @@ export interface Usage {
   readonly cachedTokens: number;
   readonly completionTokens: number;
   readonly cost: number | null;
+}
+
+/** A statement that could not be used, and why. */
+export interface RefusedStatement {
+  readonly kind: StatementKind;
+  readonly reason: string;
 }
 
 export type Stage = 'preAnalysis' | 'transform' | 'review';
@@ -135,6 +142,17 @@ export type RunEvent =
       readonly error: PlainError;
     }
   | {
+      /** A reader has read a question: how many of its statements were taken, which were refused, what is disputed. */
+      readonly type: 'questionRead';
+      readonly at: number;
+      readonly batch: number;
+      readonly loop: number;
+      readonly questionId: string;
+      readonly agreed: number;
+      readonly refused: readonly RefusedStatement[];
+      readonly disputes: readonly Dispute[];
+    }
+  | {
       readonly type: 'scriptWritten';
       readonly at: number;
       readonly batch: number;
@@ -167,6 +185,8 @@ export type RunEvent =
       readonly unresolved: readonly Unresolved[];
       /** How many checks the script makes, where the compiler made it; 0 where it is unknown. */
       readonly checks: number;
+      /** Where readers contradict each other, with both readings; absent in journals of earlier versions. */
+      readonly disputes?: readonly Dispute[];
       readonly error?: PlainError;
       /** Where the script is from that stands in the place of one that could not be made. */
       readonly kept?: Kept;

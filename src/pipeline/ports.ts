@@ -1,5 +1,6 @@
 import type { QuestionPlan } from '../checks/check';
 import type { QuestionnairePlan } from '../checks/plan';
+import type { StatementKind } from '../checks/statements/statement';
 import type { PlainError } from './errors';
 import type { Author, Finding, ReviewerKind, RunEvent } from './events';
 
@@ -35,8 +36,10 @@ export interface Draft {
   readonly questionId: string;
   readonly script: string;
   readonly author: Author;
-  /** The plan it was written from: grows when a model resolved logic the compiler could not. */
+  /** The plan it was written from: what the compiler and a reader agree on. */
   readonly plan: QuestionPlan;
+  /** What a run has shown that the agreed statements say nothing about: for a reviewer to decide. */
+  readonly questions?: readonly string[];
 }
 
 /** What a writer gives for each question it was asked: a draft, or why there is none. */
@@ -70,14 +73,30 @@ export interface Reviewer {
   readonly review: (drafts: readonly Draft[], context: WorkContext) => Promise<readonly Finding[]>;
 }
 
-/** Looks at a batch's questions before they are written; what it learns is the transformer's to use. */
-export interface PreAnalyst {
-  readonly analyse: (plans: readonly QuestionPlan[], context: WorkContext) => Promise<void>;
+/** A question to be read: anew, or again because of what became of the last draft. */
+export type ReadRequest = WriteRequest;
+
+/** What a reader makes of a question. */
+export interface ReadQuestion {
+  readonly questionId: string;
+  /** The compiler's plan with what was agreed on, and with the disputes. */
+  readonly plan: QuestionPlan;
+  /** How many of the reader's statements were taken. */
+  readonly agreed: number;
+  /** What could not be used of what the reader said. */
+  readonly refused: readonly { readonly kind: StatementKind; readonly reason: string }[];
+  /** Why it could not be read, or not settled: then the compiler's statements stand, and the question is not done. */
+  readonly error?: PlainError;
+}
+
+/** Reads a batch's questions before they are written: gives one reading for each, in any order. */
+export interface Reader {
+  readonly read: (requests: readonly ReadRequest[], context: WorkContext) => Promise<readonly ReadQuestion[]>;
 }
 
 /** Who works on a batch: the compiler alone, agents alone, or both. */
 export interface Crew {
-  readonly preAnalyst: PreAnalyst | null;
+  readonly reader: Reader | null;
   readonly transformer: Transformer;
   /** In order of cost: a draft that fails one is not shown to the next. */
   readonly reviewers: readonly Reviewer[];

@@ -232,9 +232,9 @@ class Run {
     return plan;
   }
 
-  private finishQuestion(batch: number, { questionId, outcome, loops, best, error, kept }: QuestionResult): void {
+  private finishQuestion(batch: number, { questionId, outcome, loops, best, error, kept, plan }: QuestionResult): void {
     const planned = this.planOf(questionId);
-    const { unresolved, checks } = best?.draft.plan ?? planned;
+    const { unresolved, checks, disputes = [] } = best?.draft.plan ?? plan ?? planned;
     const findings = best?.findings ?? [];
     const author = best?.draft.author ?? 'builtin';
     const isKnownToRun = findings.length > 0 && !findings.some((finding) => finding.invalid);
@@ -251,6 +251,7 @@ class Run {
       findings,
       unresolved,
       checks: author === 'person' ? 0 : checks.length,
+      ...(disputes.length > 0 && { disputes }),
       ...(error && { error }),
       ...(kept && { kept }),
       ...(cacheKey && { cacheKey }),
@@ -352,7 +353,7 @@ function unreadable({ id, idSpan }: Question, problems: readonly Problem[]): Que
     nextStep: problem?.nextStep ?? 'Correct the block in the questionnaire and generate again.',
     line: problem?.span.line ?? idSpan.line,
   };
-  return { questionId: id, outcome: 'error', loops: 0, best: null, error, kept: null };
+  return { questionId: id, outcome: 'error', loops: 0, best: null, error, kept: null, plan: null };
 }
 
 /** The outcome of many: as bad as the worst of them. */

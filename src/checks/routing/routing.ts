@@ -20,9 +20,18 @@ export const ALWAYS: Bounds = { surely: TRUE, possibly: TRUE };
 /** Nothing is known. */
 export const PERHAPS: Bounds = { surely: FALSE, possibly: TRUE };
 
-/** When a question and each of its rows are asked, from its entry conditions, its mask, and what an expert would see. */
-export function routingOf(question: Question, scope: Scope, notes: Notes, inferring: boolean): Routing {
-  const asked = entryOf(question, scope, notes);
+/**
+ * When a question and each of its rows are asked, from its entry conditions, its mask, and what an expert would see.
+ * @param given when it is asked, where something else than its entry conditions says so
+ */
+export function routingOf(
+  question: Question,
+  scope: Scope,
+  notes: Notes,
+  inferring: boolean,
+  given?: Sourced<Bounds>,
+): Routing {
+  const asked = given ?? entryOf(question, scope, notes);
   if (question.mask !== null) return maskedRouting(question, scope, notes, asked);
   const carried = inferring ? carriedForward(question, scope, asked.value) : null;
   if (carried === null) return { asked, entry: asked.value, rows: new Map(), offered: new Map() };

@@ -10,7 +10,7 @@ import type { QuestionTask } from './prompts/task';
 export interface Errand<Reply, Item extends { readonly questionId: string }> {
   readonly kind: PromptKind;
   /** One for each question. */
-  readonly tasks: readonly Omit<QuestionTask, 'described'>[];
+  readonly tasks: readonly QuestionTask[];
   readonly schema: z.ZodMiniType<Reply>;
   readonly item: z.ZodMiniType<Item>;
   readonly items: (reply: Reply) => readonly Item[];
@@ -20,9 +20,9 @@ export interface Errand<Reply, Item extends { readonly questionId: string }> {
 }
 
 const STAGES: Readonly<Record<PromptKind, Stage>> = {
-  preAnalysis: 'preAnalysis',
+  reading: 'preAnalysis',
+  opinion: 'preAnalysis',
   scripts: 'transform',
-  meanings: 'transform',
   review: 'review',
 };
 
@@ -34,7 +34,7 @@ export function askAbout<Reply, Item extends { readonly questionId: string }>(
 ): Promise<ReadonlyMap<string, Asked<Item>>> {
   const { kind, schema, item, items, fault, rounds } = errand;
   const tasks = new Map(errand.tasks.map((task) => [task.plan.question.id, task]));
-  const taskOf = (id: string): Omit<QuestionTask, 'described'> => {
+  const taskOf = (id: string): QuestionTask => {
     const task = tasks.get(id);
     if (task === undefined) throw new Error(`There is no task for ${id}.`);
     return task;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { QuestionPlan } from '../../checks/check';
-import { describeQuestion } from './prompts/codebook';
+import { sourceText } from '../../checks/statements/sourceText';
 import { instructionTexts } from './prompts/stable';
 import type { PromptKind } from './prompts/stable';
 import { questionSection, type QuestionTask } from './prompts/task';
@@ -32,8 +32,8 @@ export function cacheKeys(settings: AnswerSettings): (plan: QuestionPlan) => str
 
 function keyOf(plan: QuestionPlan, common: string): string {
   const faults = plan.checks.map(({ id, faults: formulas }) => [id, formulas]);
-  const asked = questionSection('scripts', { plan, described: true });
-  return hash(JSON.stringify([common, describeQuestion(plan.question), asked, faults]));
+  const asked = questionSection('reading', { plan });
+  return hash(JSON.stringify([common, sourceText(plan.question), asked, faults]));
 }
 
 /**
@@ -42,9 +42,8 @@ function keyOf(plan: QuestionPlan, common: string): string {
  */
 export function answerKeys(
   keyOfQuestion: (plan: QuestionPlan) => string,
-): (kind: PromptKind, task: Omit<QuestionTask, 'described'>) => string {
-  return (kind, task) =>
-    hash(JSON.stringify([keyOfQuestion(task.plan), kind, questionSection(kind, { ...task, described: true })]));
+): (kind: PromptKind, task: QuestionTask) => string {
+  return (kind, task) => hash(JSON.stringify([keyOfQuestion(task.plan), kind, questionSection(kind, task)]));
 }
 
 export function hash(text: string): string {

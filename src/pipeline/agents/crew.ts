@@ -1,14 +1,13 @@
-import type { QuestionPlan } from '../../checks/check';
-import type { PlanContext } from '../../checks/meaning';
 import type { QuestionnairePlan } from '../../checks/plan';
+import { References } from '../../checks/statements/sourceText';
 import type { ModelCaller } from '../flow/caller';
-import type { Crew, Draft, Reviewer, Transformer, WriteRequest, Written } from '../ports';
+import type { Crew, Draft, Reviewer } from '../ports';
+import { autoTransformer, type Compile } from './autoTransformer';
 import { answerKeys, cacheKeys, hash } from './cacheKey';
-import { writeMeanings, type Compile } from './meaningWriter';
 import type { AnswerLimits, Office } from './office';
-import { preAnalyst } from './preAnalysis';
 import { Prompts } from './prompts/prompts';
 import type { TrainingSet } from './prompts/training';
+import { modelReader, type Chosen } from './reader';
 import { modelReviewer } from './reviewer';
 import { writeScripts } from './transformer';
 
@@ -22,72 +21,49 @@ export interface AgentOptions {
   readonly compile: Compile;
   /** Who judges before the model does, in order of cost: lint and safety, proof. */
   readonly reviewers: readonly Reviewer[];
+  /** What a person chose in disputes. */
+  readonly chosen?: Chosen;
 }
 
 /** The crew that works with a language model on one questionnaire. */
 export function agentsCrew(plan: QuestionnairePlan, options: AgentOptions): Crew {
   const { engine, caller, training, trainingInAll } = options;
-  const unresolved = plan.plans.flatMap((one) => one.unresolved);
+  const { questionnaire } = plan;
+  const references = new References(questionnaire);
   const keyOf = cacheKeys({ engine, model: caller.modelName, trainingInAll, training });
   const office: Office = {
     caller,
-    prompts: new Prompts({ questionnaire: plan.questionnaire, unresolved, training }, trainingInAll),
+    prompts: new Prompts({ questionnaire, training, references }, trainingInAll),
     limits: options.limits,
-    cacheGroup: hash(JSON.stringify(plan.questionnaire.questions.map(({ id, label }) => [id, label]))).slice(0, 12),
+    plans: plan,
+    references,
+    cacheGroup: hash(JSON.stringify(questionnaire.questions.map(({ id, label }) => [id, label]))).slice(0, 12),
     answerKey: answerKeys(keyOf),
     notes: new Map(),
+    syntax: new Map(),
   };
-  const macros = training.macros.map(({ definition }) => definition);
+  const shared = {
+    // Who writes every script himself reads every question himself: there, nothing depends on the reader.
+    reader: modelReader(office, { chosen: options.chosen ?? null, isNeeded: engine === 'auto' }),
+    cacheKey: keyOf,
+    macros: training.macros.map(({ definition }) => definition),
+  };
   if (engine === 'agents') {
     return {
-      preAnalyst: preAnalyst(office),
+      ...shared,
       transformer: { transform: (requests, context) => writeScripts(requests, office, context) },
       reviewers: [...options.reviewers, modelReviewer(office, () => true)],
-      cacheKey: keyOf,
-      macros,
     };
   }
   return {
-    preAnalyst: null,
-    transformer: autoTransformer(office, plan, options.compile),
-    reviewers: [...options.reviewers, modelReviewer(office, writtenByModel)],
-    cacheKey: (one) => (one.unresolved.length === 0 ? null : keyOf(one)),
-    macros,
+    ...shared,
+    transformer: autoTransformer(office, options.compile),
+    reviewers: [...options.reviewers, modelReviewer(office, (draft) => hasFreeSyntax(draft, office, options.compile))],
   };
 }
 
-/**
- * The compiler writes what it understands, without a call. For logic it could not read a model says what it means; a
- * draft that lint or proof found at fault is the model's to write in full, with the draft and what is wrong with it.
- */
-function autoTransformer(office: Office, plan: PlanContext, compile: Compile): Transformer {
-  return {
-    transform: async (requests, context) => {
-      const settled: Written[] = [];
-      const meanings: WriteRequest[] = [];
-      const scripts: WriteRequest[] = [];
-      for (const request of requests) {
-        const original = plan.byId.get(request.plan.question.id) ?? request.plan;
-        if (request.previous !== null && !failedByModelOnly(request)) scripts.push(request);
-        else if (original.unresolved.length > 0) meanings.push(request);
-        else if (request.previous !== null) scripts.push(request);
-        else settled.push({ kind: 'draft', draft: compiled(request.plan, compile) });
-      }
-      const written = await Promise.all([
-        meanings.length === 0 ? [] : writeMeanings(meanings, office, plan, compile, context),
-        writeScripts(scripts, office, context),
-      ]);
-      return [...settled, ...written.flat()];
-    },
-  };
-}
-
-const writtenByModel = (draft: Draft): boolean => draft.author === 'model';
-
-function failedByModelOnly({ previous }: WriteRequest): boolean {
-  return previous?.findings.every(({ pass, reviewer }) => pass || reviewer === 'model') ?? false;
-}
-
-function compiled(plan: QuestionPlan, compile: Compile): Draft {
-  return { questionId: plan.question.id, script: compile(plan), author: 'builtin', plan };
+/** What the compiler writes from agreed statements needs no review by a model: the statements had theirs. */
+function hasFreeSyntax({ author, script, plan }: Draft, office: Office, compile: Compile): boolean {
+  if (author !== 'model') return false;
+  return (office.syntax.get(plan.question.id)?.length ?? 0) > 0 || script !== compile(plan);
 }

@@ -38,13 +38,13 @@ export interface EstimateOptions {
 const ANSWER_OVERHEAD = 60;
 
 /**
- * Estimates a run from the prompts of its first loop, which are the ones that it will send. Questions that go round
- * again come on top: they are unknown before the run.
+ * Estimates a run from the prompts of its first loop, which are the ones that it will send: one that reads each batch,
+ * and a second opinion where something is open. Disputes and questions that go round again come on top: they are
+ * unknown before the run.
  */
 export function estimateRun(plan: QuestionnairePlan, options: EstimateOptions): Estimate {
   const { engine, model, training, trainingInAll, includes = () => true } = options;
-  const unresolved = plan.plans.flatMap((one) => one.unresolved);
-  const prompts = new Prompts({ questionnaire: plan.questionnaire, unresolved, training }, trainingInAll);
+  const prompts = new Prompts({ questionnaire: plan.questionnaire, training }, trainingInAll);
   const usage = { promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
   const sent = new Set<string>();
   let calls = 0;
@@ -64,12 +64,16 @@ export function estimateRun(plan: QuestionnairePlan, options: EstimateOptions): 
   const ids = plan.plans.map(({ question }) => question.id).filter(includes);
   for (const { index, questionIds } of engine === 'builtin' ? [] : cutBatches(ids, options.batchSize)) {
     const plans = questionIds.flatMap((id) => plan.byId.get(id) ?? []);
-    const open = engine === 'agents' ? plans : plans.filter((one) => one.unresolved.length > 0);
-    asked += open.length;
-    if (open.length === 0) continue;
-    if (engine === 'agents') add('preAnalysis', index, open, false);
-    add(engine === 'agents' ? 'scripts' : 'meanings', index, open, false);
-    add('review', index, open, true);
+    asked += plans.length;
+    if (plans.length === 0) continue;
+    add('reading', index, plans, false);
+    if (engine !== 'agents') {
+      const open = plans.filter((one) => one.unresolved.length > 0);
+      if (open.length > 0) add('opinion', index, open, false);
+      continue;
+    }
+    add('scripts', index, plans, false);
+    add('review', index, plans, true);
   }
   const cost = calls === 0 ? 0 : costOf(usage, model === null ? null : priceOf(model));
   return { asked, questions: ids.length, calls, ...usage, cost, pricesDate: PRICES_DATE };

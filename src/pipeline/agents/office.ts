@@ -1,3 +1,5 @@
+import type { PlanContext } from '../../checks/statements/apply';
+import type { References } from '../../checks/statements/sourceText';
 import type { ModelCaller } from '../flow/caller';
 import type { Prompts } from './prompts/prompts';
 import type { PromptKind } from './prompts/stable';
@@ -10,7 +12,7 @@ export interface AnswerLimits {
   readonly reviewer: number;
 }
 
-/** What the pre-analysis noted about a question, for whoever writes it. */
+/** What the reader noted about a question, for whoever writes it. */
 export interface QuestionNotes {
   readonly notes: readonly string[];
   readonly examples: readonly string[];
@@ -21,10 +23,20 @@ export interface Office {
   readonly caller: ModelCaller;
   readonly prompts: Prompts;
   readonly limits: AnswerLimits;
+  /** The compiler's plans. */
+  readonly plans: PlanContext;
+  readonly references: References;
   /** Tells runs apart at the service's prompt cache. */
   readonly cacheGroup: string;
   /** Equal where a question would be asked in the same way: what an interrupted run keeps its answers by. */
-  readonly answerKey: (kind: PromptKind, task: Omit<QuestionTask, 'described'>) => string;
-  /** Written by the pre-analyst, read by the transformer; by question id. */
+  readonly answerKey: (kind: PromptKind, task: QuestionTask) => string;
+  /** Written by the reader, read by the transformer and the reviewer; by question id. */
   readonly notes: Map<string, QuestionNotes>;
+  /** SPSS that a reader gave where nothing else can say it, with the sentence it claims to implement; by question id. */
+  readonly syntax: Map<string, readonly FreeSyntax[]>;
+}
+
+export interface FreeSyntax {
+  readonly sentence: string;
+  readonly commands: string;
 }

@@ -31,7 +31,14 @@ function ask(
   return askAbout(
     {
       kind: 'review',
-      tasks: drafts.map(({ plan, script }) => ({ plan, script })),
+      tasks: drafts.map(({ plan, script, questions = [] }) => ({
+        plan,
+        script,
+        syntax: office.syntax.get(plan.question.id) ?? [],
+        ...office.notes.get(plan.question.id),
+        examples: [],
+        questions,
+      })),
       schema: reviewSchema,
       item: reviewItem,
       items: (reply) => reply.findings,

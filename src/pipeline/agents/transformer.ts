@@ -28,10 +28,11 @@ export async function writeScripts(
   return requests.map((request) => writtenFrom(request, answers.get(request.plan.question.id)));
 }
 
-/** Notes are for the first draft; after that the review says what matters. */
-function taskOf({ plan, previous }: WriteRequest, office: Office): Omit<QuestionTask, 'described'> {
-  if (previous === null) return { plan, ...office.notes.get(plan.question.id) };
-  return { plan, script: previous.draft.script, findings: previous.findings };
+/** Every loop has what the first had, and what its reviewers said. */
+function taskOf({ plan, previous }: WriteRequest, office: Office): QuestionTask {
+  const { id } = plan.question;
+  const task = { plan, ...office.notes.get(id), syntax: office.syntax.get(id) ?? [] };
+  return previous === null ? task : { ...task, script: previous.draft.script, findings: previous.findings };
 }
 
 function writtenFrom({ plan }: WriteRequest, answer: Asked<ScriptItem> | undefined): Written {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../questionnaire/model';
 import type { Unresolved } from '../../checks/check';
+import type { Dispute } from '../../checks/statements/statement';
 import type { PlainError } from '../errors';
 import type { Author, EngineName, Finding, Kept, Outcome, RunEvent, RunEventOf, Stage, Usage } from '../events';
 import { QuestionTable } from './questionTable';
@@ -18,6 +19,8 @@ export interface QuestionState {
   readonly findings: readonly Finding[];
   readonly unresolved: readonly Unresolved[];
   readonly checks: number;
+  /** Where readers contradict each other: both readings, and which was taken. */
+  readonly disputes: readonly Dispute[];
   /** Its block in the file was changed by a person and is kept. */
   readonly edited: boolean;
   readonly error: PlainError | null;
@@ -139,6 +142,8 @@ function fold(state: Folded, event: RunEvent): Folded {
       return withBatch(timed(state, event), event.batch, { delayed: { reason: event.reason, until: event.until } });
     case 'keyRetired':
       return { ...state, warnings: [...state.warnings, event.error] };
+    case 'questionRead':
+      return withQuestion(state, event.questionId, { disputes: event.disputes });
     case 'scriptWritten':
       return withQuestion(state, event.questionId, {
         script: event.script,
@@ -158,6 +163,7 @@ function fold(state: Folded, event: RunEvent): Folded {
         findings: event.findings,
         unresolved: event.unresolved,
         checks: event.checks,
+        disputes: event.disputes ?? [],
         error: event.error ?? null,
         kept: event.kept ?? null,
         cacheKey: event.cacheKey ?? null,
@@ -200,6 +206,7 @@ function started(event: RunEventOf<'runStarted'>): Folded {
     findings: [],
     unresolved: [],
     checks: 0,
+    disputes: [],
     edited: false,
     error: null,
     kept: null,

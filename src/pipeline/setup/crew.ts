@@ -7,7 +7,7 @@ import type { Crew, Reviewer } from '../ports';
  */
 export function builtinCrew(compile: (plan: QuestionPlan) => string, reviewers: readonly Reviewer[]): Crew {
   return {
-    preAnalyst: null,
+    reader: null,
     transformer: {
       transform: (requests) =>
         Promise.resolve(

@@ -1,5 +1,6 @@
 import { NOTHING_CHECKED } from '../../checks/leftOut';
 import { blockText } from '../../spss/blocks';
+import type { Dispute, Reading } from '../../checks/statements/statement';
 import { emit } from '../../spss/emit';
 import type { PlainError } from '../errors';
 import type { Finding, Kept, Outcome } from '../events';
@@ -12,6 +13,7 @@ export interface BlockContent {
   readonly script: string;
   readonly live: boolean;
   readonly findings: readonly Finding[];
+  readonly disputes?: readonly Dispute[];
   readonly error?: PlainError | null;
   readonly kept?: Kept | null;
 }
@@ -24,7 +26,30 @@ const RULE = '-'.repeat(70);
  */
 export function renderBlock(content: BlockContent): string {
   const script = content.live ? content.script.trim() : comment([content.script]);
-  return blockText(content.questionId, comment(banner(content)) + script);
+  const above = comment([...disputeLines(content.disputes ?? []), ...banner(content)]);
+  return blockText(content.questionId, above + script);
+}
+
+/** Both readings of whatever is disputed, with what each rests on: whoever reads the script is to see the other one. */
+function disputeLines(disputes: readonly Dispute[]): readonly string[] {
+  return disputes.flatMap((dispute) => [
+    `DISPUTED (${dispute.id}), taken: ${readingLine(dispute.taken)}`,
+    `NOT TAKEN: ${readingLine(dispute.left)}`,
+    `SETTLED ${SETTLED[dispute.settled]}${dispute.because === '' ? '' : `: ${dispute.because}`}`,
+  ]);
+}
+
+const SETTLED: Readonly<Record<Dispute['settled'], string>> = {
+  evidence: 'by words of the questionnaire against an inference',
+  secondOpinion: 'by a second opinion',
+  noSecondOpinion: 'for what was there, since no second opinion agreed',
+  person: 'by a person',
+};
+
+function readingLine({ by, sentences, reason, evidence }: Reading): string {
+  const said = sentences.length === 0 ? 'nothing is to be checked there' : sentences.join(' ');
+  const quoted = evidence.map((words) => `"${words}"`).join(', ');
+  return [`${by}: ${said}`, reason, quoted === '' ? '' : `after ${quoted}`].filter((part) => part !== '').join(' - ');
 }
 
 function banner(content: BlockContent): readonly string[] {

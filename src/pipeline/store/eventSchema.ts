@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { STATEMENT_KINDS, SURENESS } from '../../checks/statements/statement';
 import { ERROR_CODES } from '../errors';
 import type { RunEvent } from '../events';
 
@@ -66,6 +67,47 @@ const usage = z.readonly(
   }),
 );
 
+const statement = z.readonly(
+  z.object({
+    evidence: strings,
+    reason: z.string(),
+    kind: z.enum(STATEMENT_KINDS),
+    target: z.string(),
+    when: z.string(),
+    expression: z.string(),
+    replaces: strings,
+    parts: z.readonly(z.array(z.number())),
+    sure: z.enum(SURENESS),
+  }),
+);
+
+const reading = z.readonly(
+  z.object({
+    by: z.enum(['compiler', 'model', 'person']),
+    sentences: strings,
+    checks: strings,
+    origin: z.enum(['stated', 'inferred', 'model']),
+    reason: z.string(),
+    evidence: strings,
+  }),
+);
+
+const disputes = z.readonly(
+  z.array(
+    z.readonly(
+      z.object({
+        questionId: z.string(),
+        id: z.string(),
+        taken: reading,
+        left: reading,
+        settled: z.enum(['evidence', 'secondOpinion', 'noSecondOpinion', 'person']),
+        because: z.string(),
+        statement,
+      }),
+    ),
+  ),
+);
+
 const at = z.number();
 const batch = z.number();
 const loop = z.number();
@@ -117,6 +159,16 @@ const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('callDelayed'), at, batch, reason: z.string(), until: z.number() }),
   z.object({ type: z.literal('keyRetired'), at, error: plainError }),
   z.object({
+    type: z.literal('questionRead'),
+    at,
+    batch,
+    loop,
+    questionId: z.string(),
+    agreed: z.number(),
+    refused: z.readonly(z.array(z.readonly(z.object({ kind: z.enum(STATEMENT_KINDS), reason: z.string() })))),
+    disputes,
+  }),
+  z.object({
     type: z.literal('scriptWritten'),
     at,
     batch,
@@ -139,6 +191,7 @@ const eventSchema = z.discriminatedUnion('type', [
     findings: z.readonly(z.array(finding)),
     unresolved: z.readonly(z.array(unresolved)),
     checks: z.number(),
+    disputes: z.exactOptional(disputes),
     error: z.exactOptional(plainError),
     kept: z.exactOptional(z.enum(['lastRun', 'compiler'])),
     cacheKey: z.exactOptional(z.string()),

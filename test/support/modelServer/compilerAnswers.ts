@@ -1,4 +1,5 @@
 import type { QuestionPlan } from '../../../src/checks/check';
+import type { Statement } from '../../../src/checks/statements/statement';
 import { shareOf } from '../seeded';
 import type { Answerer } from './answers';
 import type { ModelRequest } from './request';
@@ -8,8 +9,8 @@ export interface CompilerAnswers {
   readonly compile: (plan: QuestionPlan) => string;
   /** Share of the questions whose first script has a flaw that the review finds; default none. */
   readonly flawed?: number;
-  /** What the unresolved parts of a question mean; by default none can be checked. */
-  readonly meanings?: ReadonlyMap<string, readonly { readonly kind: string; readonly expression: string }[]>;
+  /** What is said of questions; by default that their open parts cannot be checked. */
+  readonly statements?: ReadonlyMap<string, readonly Statement[]>;
 }
 
 /** The flaw: a remark that does no harm to the script, and that the reviewer takes offence at. */
@@ -32,18 +33,34 @@ export function compilerAnswers(options: CompilerAnswers): Answerer {
   return (request) => {
     const sections = sectionsOf(request.task);
     switch (kindOf(request)) {
-      case 'preAnalysis':
-        return { questions: sections.map(({ id }) => ({ questionId: id, notes: [], examples: [] })) };
+      case 'reading':
+        return {
+          questions: sections.map(({ id }) => ({
+            questionId: id,
+            statements: statementsOn(id, byId, options),
+            notes: [],
+            examples: [],
+          })),
+        };
+      case 'opinion':
+        return {
+          opinions: sections.map(({ id, text }) => ({
+            questionId: id,
+            verdicts: (text.match(/^Dispute \d+$/gm) ?? []).map((_, dispute) => ({
+              dispute,
+              reason: 'Neither says what the text says.',
+              right: 'neither',
+            })),
+          })),
+        };
       case 'scripts':
         return {
           scripts: sections.map(({ id, text }) => {
-            const first = !text.includes('\nReview, ');
+            const first = !text.includes('\nReview (');
             const script = scriptOf(id);
             return { questionId: id, script: first && flawed.has(id) ? `${FLAW}\n${script}` : script };
           }),
         };
-      case 'meanings':
-        return { answers: sections.map(({ id }) => ({ questionId: id, parts: partsOf(id, byId, options) })) };
       case 'review':
         return {
           findings: sections.map(({ id, text }) => {
@@ -56,12 +73,26 @@ export function compilerAnswers(options: CompilerAnswers): Answerer {
   };
 }
 
-function partsOf(id: string, byId: ReadonlyMap<string, QuestionPlan>, options: CompilerAnswers): readonly unknown[] {
-  const known = options.meanings?.get(id);
-  return (byId.get(id)?.unresolved ?? []).map((_, part) => {
-    const { kind, expression } = known?.[part] ?? { kind: 'notCheckable', expression: '' };
-    return { part, kind, expression, reason: 'The survey says so.' };
-  });
+/** What is said of a question; by default that its open parts cannot be checked. */
+function statementsOn(
+  id: string,
+  byId: ReadonlyMap<string, QuestionPlan>,
+  options: CompilerAnswers,
+): readonly Statement[] {
+  const open = byId.get(id)?.unresolved ?? [];
+  const known = options.statements?.get(id);
+  if (known !== undefined) return known;
+  return open.map((part, index): Statement => ({
+    evidence: [part.text.trim().split('\n')[0] ?? ''],
+    reason: 'The data do not show it.',
+    kind: 'notCheckable',
+    target: '',
+    when: '',
+    expression: '',
+    replaces: [],
+    parts: [index],
+    sure: 'stated',
+  }));
 }
 
 /** The questions of a request: their ids and what the prompt says of each. */
@@ -72,14 +103,14 @@ export function sectionsOf(task: string): readonly { readonly id: string; readon
     .map((text) => ({ id: JSON.parse(text.slice(0, text.indexOf('\n'))) as string, text }));
 }
 
-type Kind = 'preAnalysis' | 'scripts' | 'meanings' | 'review';
+type Kind = 'reading' | 'opinion' | 'scripts' | 'review';
 
 /** What is asked for: the schema's name says it, or, where none is sent, the task's title. */
 function kindOf(request: ModelRequest): Kind {
   const titles: readonly (readonly [string, Kind])[] = [
-    ['Prepare', 'preAnalysis'],
+    ['Read these', 'reading'],
     ['Write the scripts', 'scripts'],
-    ['Say what', 'meanings'],
+    ['Decide', 'opinion'],
     ['Review', 'review'],
   ];
   const kind = titles.find(([title]) => request.task.includes(`# Task\n${title}`))?.[1];

@@ -65,8 +65,8 @@ describe('the command line with a model', function () {
     assert.equal(result.code, 0, result.stderr);
     assert.deepEqual(
       server.calls.map(({ stage }) => stage),
-      ['meanings', 'review'],
-      'one question of ten is not the compiler’s',
+      ['reading', 'reading', 'reading'],
+      'each batch is read, and nothing is disputed',
     );
   });
 

@@ -130,7 +130,7 @@ describe('a run that is killed', function () {
       answer: compilerAnswers({ plans, compile: questionScript }),
       // Three calls are answered, all others are left waiting.
       hostile: ({ schemaName, task }) => {
-        const isNotes = schemaName === 'preAnalysis';
+        const isNotes = schemaName === 'reading';
         if (isSlow && (!isNotes || paid.length === 9)) return true;
         if (isNotes) (isSlow ? paid : later).push(...sectionsOf(task).map(({ id }) => id));
         return false;

@@ -6,12 +6,16 @@ import { describeQuestion, codebook } from '../../../src/pipeline/agents/prompts
 import { codeRanges, fence, quote } from '../../../src/pipeline/agents/prompts/data';
 import { Prompts } from '../../../src/pipeline/agents/prompts/prompts';
 import { NO_TRAINING, type TrainingSet } from '../../../src/pipeline/agents/prompts/training';
-import { LOGIC_EXAMPLES, SCRIPT_EXAMPLE } from '../../../src/pipeline/agents/prompts/idioms';
+import { SCRIPT_EXAMPLE } from '../../../src/pipeline/agents/prompts/idioms';
+import { EXAMPLES } from '../../../src/pipeline/agents/prompts/language';
 import { lintReviewer } from '../../../src/pipeline/reviewers/lintReviewer';
 import { proofReviewer } from '../../../src/pipeline/reviewers/proofReviewer';
 import { findPspp } from '../../../src/spss/pspp/pspp';
-import { Planner, type QuestionnairePlan } from '../../../src/checks/plan';
-import { resolveChoice, resolveCondition, resolveRows } from '../../../src/questionnaire/logic/resolve';
+import type { QuestionnairePlan } from '../../../src/checks/plan';
+import { applyStatements } from '../../../src/checks/statements/apply';
+import { siftStatements } from '../../../src/checks/statements/arbiter';
+import { References } from '../../../src/checks/statements/sourceText';
+import type { Statement } from '../../../src/checks/statements/statement';
 import { NO_MEMORY } from '../../support/noMemory';
 import { cacheKeys } from '../../../src/pipeline/agents/cacheKey';
 import { examplesOf, macrosOf } from '../../../src/pipeline/store/training';
@@ -76,8 +80,7 @@ TITLE 'T1'.<br>COMPUTE qc_t1 = 0.<br>IF (MISSING(T1) OR NOT ANY(T1, 1, 2)) qc_t1
 };
 
 function promptsOf(plan: QuestionnairePlan, training = NO_TRAINING, trainingInAll = false): Prompts {
-  const unresolved = plan.plans.flatMap((one) => one.unresolved);
-  return new Prompts({ questionnaire: plan.questionnaire, unresolved, training }, trainingInAll);
+  return new Prompts({ questionnaire: plan.questionnaire, training }, trainingInAll);
 }
 
 /** The survey that the examples of the prompts are from. */
@@ -104,6 +107,26 @@ const DRINKS = `# Drinks
 ## Q4. How many cups did you drink last week? [NUMERIC]
 `;
 
+const MORE_DRINKS = `
+## Q5. How often do you drink each of the kinds you know? [GRID]
+Rows:
+1. Filter
+2. Espresso
+3. Instant
+20. Kind of the north
+Columns:
+1. Often
+2. Seldom
+
+## Q0. Do you consent? [SINGLE]
+1. I consent
+99. I do not consent
+
+## hidHeavy. Heavy drinkers [SINGLE] [HIDDEN]
+1. Heavy (more than 20 cups)
+2. Other
+`;
+
 const FIRST = { batch: 0, loop: 0 };
 
 describe('prompts', () => {
@@ -122,21 +145,32 @@ describe('prompts', () => {
         instructions: ['List those who answered without being asked.'],
       },
     ];
-    const rejected = [
-      {
-        answer: { questionId: 'Q3', part: 0, kind: 'condition' as const, expression: 'lookUp(1)', reason: '' },
-        reason: 'the export does not define lookUp().',
-      },
-    ];
-    const tasks = (plans: typeof some, more: object = {}): { plan: (typeof some)[number] }[] =>
+    const statement: Statement = {
+      evidence: ['lookUp(1)'],
+      reason: 'It looks it up.',
+      kind: 'holds',
+      target: '',
+      when: '',
+      expression: 'lookUp(1)',
+      replaces: [],
+      parts: [0],
+      sure: 'stated',
+    };
+    const refused = [{ statement, reason: 'the export does not define lookUp().' }];
+    const readable = { ...statement, expression: "f('Q1').any('1')", evidence: ['1 = Filter'] };
+    const { proposals } = siftStatements(some[0] ?? assert.fail(), plan, new References(plan.questionnaire), [
+      readable,
+    ]);
+    const contested = proposals.map((proposal) => ({ proposal, modelIs: 'B' as const }));
+    const tasks = (plans: readonly QuestionPlan[], more: object = {}): { plan: QuestionPlan }[] =>
       plans.map((one) => ({ plan: one, ...more }));
     const notes = { notes: ['Rows follow Q1.'], examples: ['earlier/T1'] };
     const cases = {
-      preAnalysis: prompts.prompt('preAnalysis', FIRST, tasks(some)),
+      reading: prompts.prompt('reading', FIRST, tasks(plan.plans)),
+      readingAgain: prompts.prompt('reading', { batch: 1, loop: 0 }, tasks(open, { refused, openParts: [0] })),
+      opinion: prompts.prompt('opinion', { batch: 1, loop: 0 }, tasks(some.slice(0, 1), { contested })),
       scripts: prompts.prompt('scripts', FIRST, tasks(some, notes)),
       scriptsAgain: prompts.prompt('scripts', { batch: 0, loop: 2 }, tasks(some.slice(0, 1), { script, findings })),
-      meanings: prompts.prompt('meanings', FIRST, tasks(open)),
-      meaningsAgain: prompts.prompt('meanings', { batch: 1, loop: 0 }, tasks(open, { rejected })),
       review: prompts.prompt('review', FIRST, tasks(some, { script })),
     };
     for (const [name, { stable, task }] of Object.entries(cases)) {
@@ -164,28 +198,26 @@ describe('prompts', () => {
     assert.equal(spoiled?.pass, false, 'the proof can fail');
   });
 
-  it('show readings that the compiler reads', () => {
-    const plan = planText(DRINKS, 'drinks');
-    const { scope } = new Planner(plan.questionnaire);
-    const { question } = plan.byId.get('Q4') ?? assert.fail('There is no Q4.');
-    for (const { kind, expression } of LOGIC_EXAMPLES) {
-      const logic = { text: expression, span: question.span, syntax: 'javascript' } as const;
-      if (kind === 'condition') assert.deepEqual(resolveCondition(logic, scope, question).unresolved, [], expression);
-      if (kind === 'mask') assert.deepEqual(resolveRows(logic, scope, question).unresolved, [], expression);
-      if (kind === 'derived') assert.equal(resolveChoice(logic, scope, question).choices?.length, 2, expression);
+  it('show statements that the compiler understands', () => {
+    const plan = planText(`${DRINKS}${MORE_DRINKS}`, 'drinks');
+    for (const example of EXAMPLES) {
+      const statement = { ...example, replaces: [], parts: [] };
+      const id = example.target.startsWith('hid') || example.target === 'Q0' ? example.target : 'Q5';
+      const one = plan.byId.get(id) ?? assert.fail(`There is no ${id}.`);
+      if (example.kind === 'notCheckable') continue;
+      const { refused } = applyStatements(one, plan, [statement]);
+      assert.deepEqual(refused, [], example.expression);
     }
   });
 
-  it('begin alike in all batches, and shrink from the end as loops go on', () => {
+  it('begin alike in all batches and loops, and carry the verified scripts last', () => {
     const prompts = promptsOf(example(), TRAINING);
     const stable = (batch: number, loop: number): string => prompts.prompt('scripts', { batch, loop }, []).stable;
     assert.equal(stable(1, 0), stable(7, 0));
-    assert.ok(stable(0, 0).startsWith(stable(1, 0)), 'the first batch only adds the verified scripts');
+    assert.ok(stable(0, 0).startsWith(stable(1, 0).trimEnd()), 'the first batch only adds the verified scripts');
     assert.match(stable(0, 0), /T1 - How satisfied/);
     assert.doesNotMatch(stable(1, 0), /T1 - How satisfied/);
-    assert.equal(stable(0, 1), stable(1, 0), 'a feedback loop leaves them out');
-    assert.ok(stable(1, 1).startsWith(stable(1, 2).trimEnd()));
-    assert.ok(stable(1, 2).length < stable(1, 1).length / 2);
+    for (const loop of [1, 2, 3]) assert.equal(stable(0, loop), stable(1, 0), 'every loop has the questionnaire');
   });
 
   it('carry the verified scripts in all batches where that is asked for', () => {
@@ -199,18 +231,17 @@ describe('prompts', () => {
     for (const loop of [0, 1, 2]) assert.match(prompts.prompt('scripts', { batch: 3, loop }, []).stable, /!listBad/);
   });
 
-  it('describe a question in the task when the stable part has no room for it', () => {
-    const plan = syntheticPlan(400);
+  it('tell a question whole in the task, with what it refers to, when the stable part has no room for all', () => {
+    const plan = syntheticPlan(1500);
     const prompts = promptsOf(plan);
-    const { stable, task } = prompts.prompt(
-      'scripts',
-      FIRST,
-      plan.plans.slice(-1).map((one) => ({ plan: one })),
-    );
-    assert.ok(stable.length < 25_000, `${stable.length}`);
-    assert.doesNotMatch(stable, /^Q400 \(/m);
-    assert.match(task, /^Q400 \(text/m);
-    assert.match(stable, /^Q1 \(single/m, 'what others ask about comes first');
+    const referring = plan.plans.findLast(({ question }) => question.entry.length > 0) ?? assert.fail();
+    const { stable, task } = prompts.prompt('reading', FIRST, [{ plan: referring }]);
+    const { id, label } = referring.question;
+    assert.ok(stable.length < 110_000, `${stable.length}`);
+    assert.ok(!stable.includes(`\n${label}\n`));
+    assert.ok(task.includes(`\n${label}\n`));
+    const [other] = new References(plan.questionnaire).of(referring.question).questions;
+    assert.ok(other !== undefined && task.indexOf(`\n${other.id} (`) < task.indexOf(`## Question "${id}"`));
   });
 
   it('cannot be broken out of by what a questionnaire says', () => {

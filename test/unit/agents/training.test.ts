@@ -80,10 +80,10 @@ describe('the estimate', () => {
     compile: questionScript,
   } as const;
 
-  it('counts three calls a batch for agents, two for open batches in `auto`, none for the compiler', () => {
+  it('counts three calls a batch for agents, a reading and what is open in `auto`, none for the compiler', () => {
     assert.equal(estimateRun(plan, options).calls, 24);
     const auto = estimateRun(plan, { ...options, engine: 'auto' });
-    assert.deepEqual([auto.asked, auto.calls], [4, 8]);
+    assert.deepEqual([auto.asked, auto.calls], [40, 12]);
     const none = estimateRun(plan, { ...options, engine: 'builtin' });
     assert.deepEqual([none.calls, none.cost], [0, 0]);
   });

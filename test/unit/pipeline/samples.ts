@@ -113,7 +113,7 @@ export function scriptedCrew(
   more: Partial<Crew> = {},
 ): Crew {
   return {
-    preAnalyst: null,
+    reader: null,
     transformer: {
       transform: (requests, { loop }) =>
         Promise.resolve(

@@ -28,6 +28,11 @@ export function fence(code: string, language: string, limit: number): string {
   return `${ticks}${language}\n${cut.trimEnd()}\n${ticks}`;
 }
 
+/** Text from outside, whole, fenced so that it cannot end its fence. */
+export function fenceWhole(text: string, language: string): string {
+  return fence(text, language, text.length);
+}
+
 /** Codes as people write them: `1-5,99`. Codes that are no numbers stand as they are. */
 export function codeRanges(codes: readonly string[]): string {
   const parts: string[] = [];

@@ -1,26 +1,42 @@
+import type { Questionnaire } from '../../../questionnaire/model';
+import { References } from '../../../checks/statements/sourceText';
 import type { Prompt } from '../../models/model';
-import { stablePart, type ContextSize, type PromptKind, type StableContext, type StablePart } from './stable';
+import { bookOf, type Book } from './book';
+import { stablePart, type ContextSize, type PromptKind } from './stable';
 import { taskPart, type QuestionTask } from './task';
+import type { TrainingSet } from './training';
 
-/** Where a prompt is for: the first batch carries training examples, later loops carry less context. */
+/** Where a prompt is for: the first batch carries training examples. */
 export interface PromptPlace {
   readonly batch: number;
   readonly loop: number;
 }
 
+export interface PromptContext {
+  readonly questionnaire: Questionnaire;
+  readonly training: TrainingSet;
+  readonly references?: References;
+}
+
 /** The prompts of a run. Stable parts are made once and shared, so that they are equal to the letter. */
 export class Prompts {
-  readonly #parts = new Map<string, StablePart>();
+  readonly #parts = new Map<string, string>();
+  readonly #book: Book;
+  readonly #references: References;
 
   constructor(
-    private readonly context: StableContext,
+    private readonly context: PromptContext,
     private readonly trainingInAll: boolean,
-  ) {}
+  ) {
+    this.#references = context.references ?? new References(context.questionnaire);
+    this.#book = bookOf(context.questionnaire, this.#references);
+  }
 
-  prompt(kind: PromptKind, place: PromptPlace, questions: readonly Omit<QuestionTask, 'described'>[]): Prompt {
-    const { text, describes } = this.#part(kind, this.#size(place));
-    const tasks = questions.map((task) => ({ ...task, described: describes.has(task.plan.question.id) }));
-    return { stable: text, task: taskPart(kind, tasks) };
+  prompt(kind: PromptKind, place: PromptPlace, questions: readonly QuestionTask[]): Prompt {
+    return {
+      stable: this.#part(kind, this.#size(place)),
+      task: taskPart(kind, questions, { book: this.#book, references: this.#references }),
+    };
   }
 
   /** Whether a prompt of this place shows the verified scripts. */
@@ -29,13 +45,12 @@ export class Prompts {
   }
 
   #size({ batch, loop }: PromptPlace): ContextSize {
-    if (loop > 1) return 'bare';
-    return loop === 0 && (this.trainingInAll || batch === 0) ? 'withTraining' : 'withCodebook';
+    return loop === 0 && (this.trainingInAll || batch === 0) ? 'withTraining' : 'withoutTraining';
   }
 
-  #part(kind: PromptKind, size: ContextSize): StablePart {
+  #part(kind: PromptKind, size: ContextSize): string {
     const key = `${kind} ${size}`;
-    const made = this.#parts.get(key) ?? stablePart(kind, size, this.context);
+    const made = this.#parts.get(key) ?? stablePart(kind, size, { book: this.#book, training: this.context.training });
     this.#parts.set(key, made);
     return made;
   }

@@ -1,77 +1,170 @@
-import type { QuestionPlan, Unresolved } from '../../../checks/check';
-import type { RejectedAnswer } from '../../../checks/meaning';
+import type { Check, QuestionPlan, Unresolved } from '../../../checks/check';
+import type { Refused, Statement } from '../../../checks/statements/statement';
+import { functionText, sourceText, type References } from '../../../checks/statements/sourceText';
+import type { Question, SurveyFunction } from '../../../questionnaire/model';
 import type { Finding } from '../../events';
-import { describeQuestion } from './codebook';
-import { fence, oneLine, quote, typed } from './data';
+import type { Sides } from '../secondOpinion';
+import type { FreeSyntax } from '../office';
+import type { Book } from './book';
+import { fence, fenceWhole, oneLine, quote, typed } from './data';
+import type { PromptKind } from './stable';
 
 /** What a prompt says of one question, beyond the stable part. */
 export interface QuestionTask {
   readonly plan: QuestionPlan;
-  /** Whether the stable part describes the question already. */
-  readonly described: boolean;
-  /** What the pre-analysis noted, and which verified scripts it named. */
+  /** What the reader noted, and which verified scripts it named. */
   readonly notes?: readonly string[];
   readonly examples?: readonly string[];
   /** The script at hand: to be reviewed, or to be changed as its findings say. */
   readonly script?: string;
   readonly findings?: readonly Finding[];
-  /** Readings that the compiler could not use, with its reasons. */
-  readonly rejected?: readonly RejectedAnswer[];
+  /** Statements that could not be used, with the reasons, and the open parts that nobody spoke of. */
+  readonly refused?: readonly Refused[];
+  readonly openParts?: readonly number[];
+  /** What readers do not agree on. */
+  readonly contested?: readonly Sides[];
+  /** Commands that a reader gave, to be part of the script. */
+  readonly syntax?: readonly FreeSyntax[];
+  /** What a run has shown that the statements say nothing about. */
+  readonly questions?: readonly string[];
 }
 
 const TITLES = {
-  preAnalysis: 'Prepare these questions.',
+  reading: 'Read these questions.',
+  opinion: 'Decide the disputes of these questions.',
   scripts: 'Write the scripts of these questions.',
-  meanings: 'Say what the numbered parts of these questions mean.',
   review: 'Review the scripts of these questions.',
-} as const;
+} as const satisfies Record<PromptKind, string>;
+
+/** What the stable part has told already. */
+export interface Told {
+  readonly book: Pick<Book, 'whole' | 'functions'>;
+  readonly references: References;
+}
 
 /** The part of a prompt that changes with every call: the questions, and only what the stable part does not say. */
-export function taskPart(kind: keyof typeof TITLES, questions: readonly QuestionTask[]): string {
+export function taskPart(kind: PromptKind, questions: readonly QuestionTask[], told: Told): string {
   const ids = questions.map(({ plan }) => JSON.stringify(plan.question.id)).join(', ');
-  return `# Task\n${TITLES[kind]} Question ids: ${ids}\n\n${questions.map((task) => questionSection(kind, task)).join('\n')}`;
+  const referred = referredPart(
+    questions.map(({ plan }) => plan.question),
+    told,
+  );
+  const sections = questions.map((task) => {
+    const isTold = told.book.whole.has(task.plan.question.id);
+    return questionSection(kind, task, isTold ? null : sourceText(task.plan.question));
+  });
+  return `# Task\n${TITLES[kind]} Question ids: ${ids}\n\n${referred}${sections.join('\n')}`;
+}
+
+/** The whole text of what the questions refer to, where the stable part does not have it. */
+function referredPart(questions: readonly Question[], { book, references }: Told): string {
+  const named = questions.map((question) => references.of(question));
+  const asked = new Set(questions);
+  const others = new Set(
+    named.flatMap((one) => one.questions).filter((one) => !asked.has(one) && !book.whole.has(one.id)),
+  );
+  const functions = new Set(named.flatMap((one) => one.functions).filter(({ name }) => !book.functions.has(name)));
+  const parts = [
+    ...[...others].map((question: Question) => fenceWhole(sourceText(question), 'text')),
+    ...[...functions].map((one: SurveyFunction) => fenceWhole(functionText(one), 'javascript')),
+  ];
+  return parts.length === 0 ? '' : `# What they refer to\n${parts.join('\n')}\n\n`;
 }
 
 /** The section of one question. */
-export function questionSection(kind: keyof typeof TITLES, task: QuestionTask): string {
+export function questionSection(kind: PromptKind, task: QuestionTask, text: string | null = null): string {
   const { plan } = task;
   const parts = [`## Question ${JSON.stringify(plan.question.id)}`];
-  if (!task.described) parts.push(describeQuestion(plan.question));
-  if (plan.checks.length > 0) {
-    parts.push('Checks:', ...plan.checks.map(({ sentence }) => `- ${oneLine(typed(sentence), 300)}`));
+  if (text !== null) parts.push(fenceWhole(text, 'text'));
+  if (kind === 'opinion') {
+    parts.push(...describeContested(task.contested ?? []));
+    return `${parts.join('\n')}\n`;
   }
+  parts.push(...describeStatements(kind, plan));
   if (plan.unresolved.length > 0) {
-    parts.push(kind === 'meanings' ? 'Parts:' : 'Logic that the compiler could not read:');
+    parts.push(kind === 'reading' ? 'Open parts:' : 'Not understood, so not to be checked:');
     parts.push(...plan.unresolved.map((part, index) => `${index}. ${describeUnresolved(part)}`));
   }
-  if (plan.dropped.length > 0 && kind !== 'preAnalysis') {
+  if (plan.dropped.length > 0 && kind !== 'reading') {
     const names = [...new Set(plan.dropped.map(({ name }) => quote(name, 80)))].join(', ');
     parts.push(`Not in the data, so not to be checked: ${names}`);
   }
-  parts.push(...(task.notes ?? []).map((note) => `Note: ${oneLine(note, 300)}`));
+  parts.push(...(task.notes ?? []).map((note) => `Note: ${oneLine(note, 600)}`));
   if (task.examples !== undefined && task.examples.length > 0) {
     parts.push(`Follow the examples ${task.examples.map((id) => quote(id, 120)).join(', ')}.`);
   }
+  for (const { sentence, commands } of task.syntax ?? []) {
+    parts.push(`Part of the script, for: ${oneLine(sentence, 600)}`, fence(commands, 'spss', 12_000));
+  }
   if (task.script !== undefined) {
-    parts.push(kind === 'review' ? 'Script:' : 'Last draft:', fence(task.script, 'spss', 12_000));
+    parts.push(kind === 'review' ? 'Script:' : 'Last draft:', fenceWhole(task.script, 'spss'));
   }
+  parts.push(...(task.questions ?? []).map((one) => `The run: ${oneLine(one, 600)}`));
   parts.push(...describeFindings(task.findings ?? []));
-  for (const { answer, reason } of task.rejected ?? []) {
-    parts.push(`Part ${answer.part} cannot be ${quote(answer.expression, 300)}: ${oneLine(reason, 300)}`);
-  }
+  parts.push(...describeRefused(task));
   return `${parts.join('\n')}\n`;
 }
 
+function describeStatements(kind: PromptKind, { checks }: QuestionPlan): readonly string[] {
+  if (kind !== 'reading') {
+    return checks.length === 0
+      ? ['Statements: none.']
+      : ['Statements:', ...checks.map(({ sentence }) => `- ${oneLine(typed(sentence), 1000)}`)];
+  }
+  if (checks.length === 0) return ['Statements of the compiler: none.'];
+  return ['Statements of the compiler:', ...checks.map(describeCheck)];
+}
+
+function describeCheck({ id, origin, sentence }: Check): string {
+  const reason = origin.kind === 'stated' ? 'stated' : `${origin.kind}: ${oneLine(typed(origin.reason), 300)}`;
+  return `- ${id} (${reason}) ${oneLine(typed(sentence), 1000)}`;
+}
+
 function describeUnresolved(part: Unresolved): string {
-  return `${part.what}: ${quote(part.text, 1500)} (${oneLine(part.reason, 200)})`;
+  return `${part.what}: ${JSON.stringify(part.text)} (${oneLine(typed(part.reason), 300)})`;
+}
+
+function describeContested(contested: readonly Sides[]): readonly string[] {
+  return contested.flatMap(({ proposal, modelIs }, index) => {
+    const { statement, contradicts, yields, adds } = proposal;
+    const against = [...contradicts, ...yields].map(({ sentence }) => oneLine(typed(sentence), 1000));
+    const model = [
+      describeStatement(statement),
+      ...adds.map(({ sentence }) => `so that: ${oneLine(typed(sentence), 1000)}`),
+      `because: ${oneLine(statement.reason, 600)}`,
+      ...statement.evidence.map((words) => `quoting: ${JSON.stringify(words)}`),
+    ].join('\n   ');
+    const compiler =
+      against.length > 0
+        ? against.join('\n   ')
+        : 'The questionnaire does not demand what the other reading says; nothing is checked there.';
+    const sides = modelIs === 'A' ? [model, compiler] : [compiler, model];
+    return [`Dispute ${index}`, `A: ${sides[0] ?? ''}`, `B: ${sides[1] ?? ''}`];
+  });
+}
+
+function describeStatement({ kind, target, when, expression, replaces }: Statement): string {
+  const about = target.trim() === '' ? '' : ` of ${oneLine(target, 200)}`;
+  const whom = when.trim() === '' ? '' : ` where ${oneLine(when, 600)}`;
+  const instead = replaces.length === 0 ? '' : ` in place of ${replaces.join(', ')}`;
+  return `${kind}${about}: ${oneLine(expression, 1500)}${whom}${instead}`;
+}
+
+function describeRefused({ refused = [], openParts = [] }: QuestionTask): readonly string[] {
+  if (refused.length === 0) return [];
+  return [
+    'These statements of yours could not be used; say them again in another way, or leave them out. All others stand and need not be repeated.',
+    ...refused.map(({ statement, reason }) => `- ${JSON.stringify(statement)}\n  Refused: ${oneLine(reason, 600)}`),
+    ...(openParts.length === 0 ? [] : [`Open parts that you said nothing about: ${openParts.join(', ')}`]),
+  ];
 }
 
 /** Root causes and instructions of those who failed the draft; who passed it has nothing to say. */
 function describeFindings(findings: readonly Finding[]): readonly string[] {
   return findings
     .filter(({ pass }) => !pass)
-    .flatMap(({ rootCauses, instructions }) => [
-      ...rootCauses.map((cause) => `Review, root cause: ${oneLine(cause, 500)}`),
-      ...instructions.map((instruction) => `Review, instruction: ${oneLine(instruction, 500)}`),
+    .flatMap(({ reviewer, rootCauses, instructions }) => [
+      ...rootCauses.map((cause) => `Review (${reviewer}), root cause: ${oneLine(cause, 1000)}`),
+      ...instructions.map((instruction) => `Review (${reviewer}), instruction: ${oneLine(instruction, 1000)}`),
     ]);
 }

@@ -15,7 +15,7 @@ import {
   type Formula,
   variable as variableTerm,
 } from '../formula';
-import { type Form, type Value, codeKey, exactly } from '../values';
+import { type Form, type Value, codeKey, exactly, isExact } from '../values';
 
 type LibraryCall = (context: Context, args: readonly Value[], node: CallExpression) => Value;
 
@@ -99,6 +99,21 @@ const LIBRARY: Readonly<Record<string, LibraryCall>> = {
     return term?.kind === 'variable'
       ? exactly(not(present(term.name)))
       : context.unknown(node, 'this is only known in the interview');
+  },
+  // Words of statements about the data, which the survey's own language lacks.
+  TextLength: (context, args, node) => {
+    const found = form(context, args.slice(0, 1), node);
+    const [text] = found.kind === 'form' ? found.variables : [];
+    if (found.kind !== 'form') return found;
+    if (found.variables.length !== 1 || text?.type !== 'text')
+      return context.unknown(node, 'this is not one text in the data');
+    return { kind: 'term', term: { kind: 'length', name: text.name } };
+  },
+  Count: (context, args, node) => {
+    const conditions = args.map((argument) => truthOf(argument));
+    if (conditions.length === 0 || conditions.some(({ bounds, dropped }) => dropped !== null || !isExact(bounds)))
+      return context.unknown(node, 'some of these conditions are not understood');
+    return { kind: 'term', term: { kind: 'count', of: conditions.map(({ bounds }) => bounds.surely) } };
   },
   Boolean: (_context, args) => truthOf(args[0] ?? { kind: 'nothing' }),
 };

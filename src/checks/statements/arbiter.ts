@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import type { Check, QuestionPlan } from '../check';
+import { applyStatements, type PlanContext } from './apply';
+import { losesAccused } from './compare';
+import { evidenceFault } from './evidence';
+import type { References } from './sourceText';
+import { statementKey, type Dispute, type Reading, type Refused, type Settlement, type Statement } from './statement';
+
+/** A statement that can be put in place, and what that would do to the compiler's. */
+export interface Proposal {
+  readonly statement: Statement;
+  /** Checks that the questionnaire states, of whom somebody would go free: these are contradicted. */
+  readonly contradicts: readonly Check[];
+  /** Inferred checks of whom somebody would go free: these give way to words of the questionnaire. */
+  readonly yields: readonly Check[];
+  /** Checks that would be there instead, or as well. */
+  readonly adds: readonly Check[];
+  /** Whether it accuses somebody whom nothing accused before. */
+  readonly accuses: boolean;
+}
+
+export interface Sifted {
+  readonly proposals: readonly Proposal[];
+  readonly refused: readonly Refused[];
+}
+
+/**
+ * Sorts what a model said of a question: what is not quoted, not understood or only guessed is refused; of the rest it
+ * is found out whom each would accuse and whom it would let go.
+ */
+export function siftStatements(
+  plan: QuestionPlan,
+  context: PlanContext,
+  references: References,
+  statements: readonly Statement[],
+): Sifted {
+  const proposals: Proposal[] = [];
+  const refused: Refused[] = [];
+  const seen = new Set<string>();
+  for (const statement of statements) {
+    const key = statementKey(statement);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const fault = evidenceFault(statement, plan.question, references);
+    if (fault !== null) {
+      refused.push({ statement, reason: fault });
+      continue;
+    }
+    const { plan: after, refused: misunderstood } = applyStatements(plan, context, [statement]);
+    const [trouble] = misunderstood;
+    if (trouble !== undefined) {
+      refused.push(trouble);
+      continue;
+    }
+    const proposal = proposalOf(statement, plan, after);
+    if (statement.sure === 'guess' && proposal.accuses)
+      refused.push({ statement, reason: 'a guess accuses nobody: quote what says so, or leave it out' });
+    else proposals.push(proposal);
+  }
+  return { proposals, refused };
+}
+
+function proposalOf(statement: Statement, before: QuestionPlan, after: QuestionPlan): Proposal {
+  const keyOf = (check: Check): string => JSON.stringify(check.faults);
+  const [had, has] = [new Set(before.checks.map(keyOf)), new Set(after.checks.map(keyOf))];
+  const changed = before.checks.filter((check) => !has.has(keyOf(check)));
+  const adds = after.checks.filter((check) => !had.has(keyOf(check)));
+  const remaining = after.checks.flatMap(({ faults }) => faults);
+  const lost = changed.filter(({ faults }) => losesAccused(faults, remaining));
+  const previous = before.checks.flatMap(({ faults }) => faults);
+  return {
+    statement,
+    contradicts: lost.filter(({ origin }) => origin.kind === 'stated'),
+    yields: lost.filter(({ origin }) => origin.kind !== 'stated'),
+    adds,
+    accuses: adds.some(({ faults }) => losesAccused(faults, previous)),
+  };
+}
+
+/** Whether somebody else has to agree before the statement counts: it accuses people, or contradicts what is stated. */
+export function needsSecondOpinion({ contradicts, accuses, statement }: Proposal): boolean {
+  return contradicts.length > 0 || accuses || statement.kind === 'spss';
+}
+
+/** What another reader, or a person, thinks of a proposal. */
+export interface Opinion {
+  readonly by: 'model' | 'person';
+  readonly agrees: boolean;
+  readonly reason: string;
+}
+
+export interface Agreed {
+  /** With what was agreed, and with the disputes. */
+  readonly plan: QuestionPlan;
+  readonly accepted: readonly Statement[];
+  readonly refused: readonly Refused[];
+}
+
+/**
+ * Puts together what everybody agrees on, and keeps what they do not as disputes: an inference gives way to words of
+ * the questionnaire, what is stated or accuses somebody new only where a second opinion, or a person, agrees.
+ * @param opinionOn what was thought of a proposal that needs it; `null` where nobody was asked or answered
+ */
+export function arbitrate(
+  plan: QuestionPlan,
+  context: PlanContext,
+  proposals: readonly Proposal[],
+  opinionOn: (proposal: Proposal) => Opinion | null,
+): Agreed {
+  const settled = proposals.map((proposal) => ({ proposal, opinion: opinionOn(proposal) }));
+  const isAccepted = ({ proposal, opinion }: (typeof settled)[number]): boolean =>
+    opinion?.by === 'person' || needsSecondOpinion(proposal) ? (opinion?.agrees ?? false) : true;
+  const accepted = settled.filter(isAccepted).map(({ proposal }) => proposal.statement);
+  const { plan: agreed, refused } = applyStatements(plan, context, accepted);
+  const disputes = settled.flatMap((one) => disputeOf(plan, agreed, one.proposal, one.opinion, isAccepted(one)));
+  return { plan: disputes.length === 0 ? agreed : { ...agreed, disputes }, accepted, refused };
+}
+
+function disputeOf(
+  before: QuestionPlan,
+  agreed: QuestionPlan,
+  proposal: Proposal,
+  opinion: Opinion | null,
+  accepted: boolean,
+): readonly Dispute[] {
+  const { statement, contradicts, yields, adds } = proposal;
+  const against = [...contradicts, ...yields];
+  // What only adds to the compiler's statements, and is agreed on, contradicts nobody.
+  if (accepted && against.length === 0) return [];
+  if (!accepted && against.length === 0 && adds.length === 0 && statement.kind !== 'spss') return [];
+  const questionId = before.question.id;
+  const compiler: Reading = {
+    by: 'compiler',
+    sentences: against.map(({ sentence }) => sentence),
+    checks: against.map(({ id }) => id),
+    origin: against.some(({ origin }) => origin.kind === 'stated') || against.length === 0 ? 'stated' : 'inferred',
+    reason: against.flatMap(({ origin }) => (origin.kind === 'stated' ? [] : [origin.reason])).join('; '),
+    evidence: [],
+  };
+  const inPlan = new Set(agreed.checks.map(({ id }) => id));
+  const model: Reading = {
+    by: 'model',
+    sentences: adds.length > 0 ? adds.map(({ sentence }) => sentence) : spoken(statement),
+    checks: adds.map(({ id }) => id).filter((id) => accepted && inPlan.has(id)),
+    origin: 'model',
+    reason: statement.reason,
+    evidence: statement.evidence,
+  };
+  const id = createHash('sha256')
+    .update(JSON.stringify([questionId, statementKey(statement), compiler.sentences]))
+    .digest('hex')
+    .slice(0, 12);
+  const [taken, left] = accepted ? [model, compiler] : [compiler, model];
+  return [
+    {
+      questionId,
+      id,
+      taken,
+      left,
+      settled: settlementOf(proposal, opinion, accepted),
+      because: because(opinion),
+      statement,
+    },
+  ];
+}
+
+const spoken = ({ kind, expression }: Statement): readonly string[] =>
+  kind === 'spss' ? [expression.trim().split('\n')[0] ?? ''] : [];
+
+function settlementOf(proposal: Proposal, opinion: Opinion | null, accepted: boolean): Settlement {
+  if (opinion?.by === 'person') return 'person';
+  if (!needsSecondOpinion(proposal)) return 'evidence';
+  return accepted ? 'secondOpinion' : 'noSecondOpinion';
+}
+
+const because = (opinion: Opinion | null): string => opinion?.reason ?? '';

@@ -1,0 +1,137 @@
+import { holds, type Respondent } from '../../questionnaire/logic/evaluate';
+import { or, variablesOf, type Formula, type Term } from '../../questionnaire/logic/formula';
+
+type Value = number | string | null;
+
+/** Respondents tried for each formula. */
+const TRIES = 240;
+/** Formulas of one side that are looked at: the rows of a grid are alike. */
+const MOST_FORMULAS = 60;
+
+/**
+ * Whether somebody whom one list of faults accuses goes free by another: looked for among respondents made up of the
+ * values that the formulas speak of. Who is found is real; that nobody is found is no proof.
+ */
+export function losesAccused(before: readonly Formula[], after: readonly Formula[]): boolean {
+  const accusedAfter = or(...after);
+  const random = sequence(before.length + 1);
+  for (const fault of spread(before, MOST_FORMULAS)) {
+    if (isIn(fault, after)) continue;
+    const domains = domainsOf([fault, ...after.filter((other) => sharesVariables(other, fault))]);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const respondent = someRespondent(domains, tries, random);
+      if (holds(fault, respondent) && !holds(accusedAfter, respondent)) return true;
+    }
+  }
+  return false;
+}
+
+const isIn = (fault: Formula, others: readonly Formula[]): boolean => {
+  const key = JSON.stringify(fault);
+  return others.some((other) => JSON.stringify(other) === key);
+};
+
+function sharesVariables(one: Formula, other: Formula): boolean {
+  const names = new Set(variablesOf(one));
+  return variablesOf(other).some((name) => names.has(name));
+}
+
+/** First, last and some between. */
+function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
+  if (items.length <= most) return items;
+  return Array.from({ length: most }, (_, index) => items[Math.floor((index * items.length) / most)] as Item);
+}
+
+type Domains = ReadonlyMap<string, readonly Value[]>;
+
+/** Everybody empty, everybody alike, everybody different; each with a few changes. */
+function someRespondent(domains: Domains, tries: number, random: () => number): Respondent {
+  const pick = (values: readonly Value[]): Value => values[Math.floor(random() * values.length)] ?? null;
+  const mode = tries % 5;
+  const base = (values: readonly Value[]): Value => {
+    if (mode === 0) return values[0] ?? null;
+    if (mode < 4) return values[Math.min(mode, values.length - 1)] ?? null;
+    return pick(values);
+  };
+  const respondent = new Map([...domains].map(([name, values]) => [name, base(values)]));
+  const names = [...domains.keys()];
+  const changes = Math.floor(tries / 5) % 6;
+  for (let change = 0; change < changes; change += 1) {
+    const name = names[Math.floor(random() * names.length)];
+    if (name !== undefined) respondent.set(name, pick(domains.get(name) ?? []));
+  }
+  return respondent;
+}
+
+/** The values that the formulas tell apart, the empty one first. */
+function domainsOf(formulas: readonly Formula[]): Domains {
+  const domains = new Map<string, Set<Value>>();
+  const note = (name: string, empty: Value, ...values: readonly Value[]): void => {
+    const known = domains.get(name) ?? new Set<Value>([empty]);
+    for (const value of values) known.add(value);
+    domains.set(name, known);
+  };
+  const visitTerm = (term: Term, constants: readonly number[]): void => {
+    switch (term.kind) {
+      case 'number':
+        return;
+      case 'variable':
+        return note(term.name, null, 0, 1, ...constants.flatMap((value) => [value, value - 1, value + 1]));
+      case 'sum':
+        for (const part of term.terms) visitTerm(part, [...constants, 2]);
+        return;
+      case 'count':
+        for (const part of term.of) visit(part);
+        return;
+      case 'length':
+        return note(term.name, '', ...constants.flatMap((value) => textsAround(value)));
+      case 'arithmetic':
+        visitTerm(term.left, [...constants, 1, 2, 10]);
+        visitTerm(term.right, [...constants, 1, 2, 10]);
+        return;
+      case 'function':
+        visitTerm(term.of, [...constants, 0.5]);
+    }
+  };
+  const visit = (formula: Formula): void => {
+    switch (formula.kind) {
+      case 'constant':
+        return;
+      case 'and':
+      case 'or':
+        formula.parts.forEach(visit);
+        return;
+      case 'not':
+        return visit(formula.part);
+      case 'compare': {
+        const constants = [formula.left, formula.right].flatMap((term) => (term.kind === 'number' ? [term.value] : []));
+        visitTerm(formula.left, constants.length === 0 ? [1, 2, 5] : constants);
+        visitTerm(formula.right, constants.length === 0 ? [1, 2, 5] : constants);
+        return;
+      }
+      case 'oneOf':
+        return note(formula.name, null, ...formula.values.slice(0, 20), Math.max(...formula.values) + 1, 0);
+      case 'present':
+        return note(formula.name, null, 1);
+      case 'filled':
+        return note(formula.name, '', 'words');
+      case 'textIs':
+        return note(formula.name, '', formula.text, 'words');
+    }
+  };
+  formulas.forEach(visit);
+  return new Map([...domains].map(([name, values]) => [name, [...values]]));
+}
+
+function textsAround(length: number): readonly string[] {
+  return [length - 1, length, length + 1].filter((one) => one > 0 && one < 2000).map((one) => 'x'.repeat(one));
+}
+
+/** Numbers from 0 up to 1, the same for the same seed. */
+function sequence(seed: number): () => number {
+  let state = seed * 2_654_435_761;
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e37_79b9) | 0;
+    return ((state ^ (state >>> 13)) >>> 0) / 4_294_967_296;
+  };
+}

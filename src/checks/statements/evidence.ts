@@ -1,0 +1,45 @@
+import type { Question } from '../../questionnaire/model';
+import { functionText, sourceText, type References } from './sourceText';
+import type { Statement } from './statement';
+
+/** Shorter words stand everywhere and prove nothing. */
+const SHORTEST = 6;
+
+/**
+ * Why a statement's evidence does not count; `null` where all of it stands, word for word, in what the questionnaire
+ * says of the question, of those that it or the statement names, or in the functions that it calls. Blanks, kinds of
+ * quotation marks and escapes aside.
+ */
+export function evidenceFault(statement: Statement, question: Question, references: References): string | null {
+  const quotes = statement.evidence.map(plain).filter((quote) => quote !== '');
+  if (quotes.length === 0) return 'it quotes nothing of the questionnaire';
+  const texts = textsAbout(statement, question, references).map(plain);
+  const missing = quotes.findIndex((quote) => !texts.some((text) => text.includes(quote)));
+  if (missing >= 0)
+    return `"${shortened(quotes[missing] ?? '')}" does not stand in the text of ${question.id} or of what it refers to: quote word for word`;
+  return quotes.some((quote) => quote.length >= SHORTEST) ? null : 'what it quotes is too short to prove anything';
+}
+
+function textsAbout(statement: Statement, question: Question, references: References): readonly string[] {
+  const { functions, questions } = references.of(question);
+  const named = references.questionsIn([statement.expression, statement.when].join('\n'));
+  const others = [...new Set([...questions, ...named])];
+  const called = others.flatMap((one) => references.of(one).functions);
+  return [...[question, ...others].map(sourceText), ...[...new Set([...functions, ...called])].map(functionText)];
+}
+
+/** Text as it is compared: what a reader cannot see, or writes in another way, makes no difference. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[‘’‚`]/gu, "'")
+    .replace(/[–—−]/gu, '-')
+    .replace(/…/gu, '...')
+    .replace(/\\[nrt]/gu, ' ')
+    .replaceAll('\\', '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+const shortened = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 77)}...`);

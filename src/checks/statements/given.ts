@@ -1,0 +1,67 @@
+import { and, type Bounds, type Formula } from '../../questionnaire/logic/formula';
+import { codeKey } from '../../questionnaire/logic/values';
+import type { Question } from '../../questionnaire/model';
+import type { Sourced } from '../facts';
+import type { Routing } from '../routing/routing';
+
+/** What is said of a question from outside, in place of what its own text was read as. */
+export interface Given {
+  /** When the question is asked. */
+  readonly asked?: Sourced<Bounds>;
+  /** When variables are asked, whenever the question is, by name. */
+  readonly variables?: ReadonlyMap<string, Sourced<Bounds>>;
+  /** When rows are asked where the question is, by the name of the variable. */
+  readonly rows?: ReadonlyMap<string, Sourced<Bounds>>;
+  /** Under which condition answers are offered, by variable name and code. */
+  readonly offered?: ReadonlyMap<string, ReadonlyMap<string, Bounds>>;
+  /** The codes that may occur, by variable name. */
+  readonly codes?: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Several of them; the later one wins where they speak about the same. */
+export function mergeGiven(all: readonly Given[]): Given {
+  const merged = <Key, Value>(maps: readonly (ReadonlyMap<Key, Value> | undefined)[]): ReadonlyMap<Key, Value> =>
+    new Map(maps.flatMap((map) => [...(map ?? [])]));
+  const asked = all.findLast((one) => one.asked !== undefined)?.asked;
+  return {
+    ...(asked && { asked }),
+    variables: merged(all.map((one) => one.variables)),
+    rows: merged(all.map((one) => one.rows)),
+    offered: merged(all.map((one) => one.offered)),
+    codes: merged(all.map((one) => one.codes)),
+  };
+}
+
+/** The routing of a question with what is given of it. */
+export function routingWith(routing: Routing, given: Given, question: Question): Routing {
+  const rows = new Map(routing.rows);
+  const asked = routing.asked.value;
+  for (const [name, { value, origin }] of withTexts(given.rows, question)) {
+    const both = { surely: and(asked.surely, value.surely), possibly: and(asked.possibly, value.possibly) };
+    rows.set(name, { value: both, origin });
+  }
+  for (const [name, bounds] of withTexts(given.variables, question)) rows.set(name, bounds);
+  const offered = new Map(routing.offered);
+  for (const [name, answers] of given.offered ?? []) {
+    const known = new Map<string, Formula>(offered.get(name));
+    for (const [code, { possibly }] of answers) known.set(codeKey(code), possibly);
+    offered.set(name, known);
+  }
+  return { ...routing, rows, offered };
+}
+
+/** The text that specifies a row goes with its row. */
+function withTexts(
+  given: ReadonlyMap<string, Sourced<Bounds>> | undefined,
+  question: Question,
+): ReadonlyMap<string, Sourced<Bounds>> {
+  if (given === undefined || given.size === 0) return new Map();
+  const all = new Map(given);
+  for (const text of question.variables) {
+    if (text.specifies === null || text.rowCode === null || all.has(text.name)) continue;
+    const owner = question.variables.find((one) => one.specifies === null && one.rowCode === text.rowCode);
+    const own = owner === undefined ? undefined : given.get(owner.name);
+    if (own !== undefined) all.set(text.name, own);
+  }
+  return all;
+}

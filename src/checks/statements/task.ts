@@ -1,0 +1,79 @@
+import type { Formula } from '../../questionnaire/logic/formula';
+import type { Scope } from '../../questionnaire/logic/scope';
+import { answerVariables } from '../../questionnaire/logic/values';
+import type { Question, Variable } from '../../questionnaire/model';
+import { modelCheck } from '../build';
+import type { Check, CheckKind, Origin, QuestionPlan } from '../check';
+import { overwriteUntil } from '../satisfy';
+import { conditionOf, forRow, isPerRow } from './expression';
+import type { Given } from './given';
+import type { Statement } from './statement';
+import { variablesIn } from './target';
+
+/** What one statement comes to. */
+export type Effect =
+  | { readonly kind: 'given'; readonly given: Given }
+  | { readonly kind: 'checks'; readonly checks: readonly Check[] }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'trouble'; readonly reason: string };
+
+/** A statement to be put in place. */
+export interface Task {
+  readonly statement: Statement;
+  /** Counts the statements of the question from 1. */
+  readonly number: number;
+  readonly plan: QuestionPlan;
+  readonly question: Question;
+  readonly scope: Scope;
+}
+
+/** For whom a statement holds: who was surely asked, unless it says. */
+export function base(
+  { statement, plan, question, scope }: Task,
+  row: Variable | null,
+): Formula | { readonly trouble: string } {
+  const text = statement.when.trim();
+  if (text === '') return (row === null ? undefined : plan.askedRows.get(row.name)?.surely) ?? plan.asked.surely;
+  const read = conditionOf(forRow(text, row?.rowCode ?? ''), scope, question);
+  return read.kind === 'trouble' ? { trouble: `for whom it holds: ${read.reason}` } : read.value.surely;
+}
+
+/** The variables that a statement is about one by one; `null` where it is about the question as a whole. */
+export function targets({ statement, question }: Task): readonly Variable[] | null | { readonly trouble: string } {
+  if (statement.target.trim() !== '') {
+    const found = variablesIn(statement.target, question);
+    if (found.kind === 'trouble') return { trouble: found.reason };
+    return found.variables;
+  }
+  const perRow = isPerRow(`${statement.expression} ${statement.when}`);
+  return perRow ? answerVariables(question).filter(({ rowCode }) => rowCode !== null) : null;
+}
+
+/** A check of its own, or why there is none. */
+export function checkOf(task: Task, kind: CheckKind, faults: readonly Formula[], sentence: string): Effect {
+  const { statement, plan, question, scope } = task;
+  const broken = faults.filter((fault) => !isConstant(fault, false));
+  const [check] = modelCheck({
+    kind,
+    question,
+    number: task.number,
+    faults: broken,
+    sentence,
+    breaks: broken
+      .slice(0, 3)
+      .map((fault) => overwriteUntil('contradicts it', fault, { question: plan.question, scope })),
+    reason: statement.reason,
+    evidence: statement.evidence,
+    span: question.idSpan,
+  });
+  return check === undefined
+    ? { kind: 'trouble', reason: 'it holds for every respondent, so there is nothing to check' }
+    : { kind: 'checks', checks: [check] };
+}
+
+export const isConstant = (formula: Formula, value: boolean): boolean =>
+  formula.kind === 'constant' && formula.value === value;
+
+export function originOf({ reason, evidence }: Statement): Origin {
+  return { kind: 'model', reason, evidence };
+}

@@ -1,0 +1,44 @@
+import type { Questionnaire, SurveyFunction } from '../../../questionnaire/model';
+import { functionText, sourceText, type References } from '../../../checks/statements/sourceText';
+import { codebook } from './codebook';
+import { fenceWhole } from './data';
+
+/** What every prompt of a run carries of the questionnaire. */
+export interface Book {
+  readonly text: string;
+  /** Questions whose whole text is in it; the others are told whole where they are asked about. */
+  readonly whole: ReadonlySet<string>;
+  /** Functions whose whole text is in it, by name. */
+  readonly functions: ReadonlySet<string>;
+}
+
+/**
+ * Characters of a questionnaire that is carried whole. A prompt's beginning that is the same in every call is served
+ * from the service's cache, so that the whole text costs less there than parts of it in every task.
+ */
+const WHOLE_LIMIT = 160_000;
+/** Characters of the functions that logic calls. */
+const FUNCTIONS_LIMIT = 100_000;
+/** Characters of the short form of a questionnaire that is not carried whole. */
+const SHORT_LIMIT = 90_000;
+
+/** The questionnaire as the stable part of every prompt: whole where it fits, in short where it does not. */
+export function bookOf(questionnaire: Questionnaire, references: References): Book {
+  const { questions } = questionnaire;
+  const called = calledFunctions(questionnaire, references);
+  const texts = called.map((one) => fenceWhole(functionText(one), 'javascript'));
+  const fits = texts.reduce((total, text) => total + text.length + 1, 0) <= FUNCTIONS_LIMIT;
+  const functions = new Set(fits ? called.map(({ name }) => name) : []);
+  const functionPart = fits && texts.length > 0 ? `\n\n# Functions of the survey\n${texts.join('\n')}` : '';
+  const wholes = questions.map((question) => fenceWhole(sourceText(question), 'text'));
+  if (wholes.reduce((total, text) => total + text.length + 1, 0) <= WHOLE_LIMIT) {
+    const text = `# The questionnaire\n${wholes.join('\n')}${functionPart}`;
+    return { text, whole: new Set(questions.map(({ id }) => id)), functions };
+  }
+  const short = codebook(questionnaire, SHORT_LIMIT);
+  return { text: `# The questionnaire in short\n${short.text}${functionPart}`, whole: new Set(), functions };
+}
+
+function calledFunctions({ questions }: Questionnaire, references: References): readonly SurveyFunction[] {
+  return [...new Set(questions.flatMap((question) => references.of(question).functions))];
+}
