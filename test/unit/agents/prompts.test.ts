@@ -118,6 +118,8 @@ Columns:
 1. Often
 2. Seldom
 
+## Q6. Of these, how many at home? [NUMERIC]
+
 ## Q0. Do you consent? [SINGLE]
 1. I consent
 99. I do not consent
@@ -202,7 +204,7 @@ describe('prompts', () => {
     const plan = planText(`${DRINKS}${MORE_DRINKS}`, 'drinks');
     for (const example of EXAMPLES) {
       const statement = { ...example, replaces: [], parts: [] };
-      const id = example.target.startsWith('hid') || example.target === 'Q0' ? example.target : 'Q5';
+      const id = example.target.startsWith('hid') || example.target === 'Q0' ? example.target : example.kind === 'holds' ? 'Q6' : 'Q5';
       const one = plan.byId.get(id) ?? assert.fail(`There is no ${id}.`);
       if (example.kind === 'notCheckable') continue;
       const { refused } = applyStatements(one, plan, [statement]);

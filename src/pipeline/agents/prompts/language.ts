@@ -78,7 +78,7 @@ export const EXAMPLES: readonly Statement[] = [
     kind: 'holds',
     target: '',
     when: '',
-    expression: "GetNum('Q5') <= GetNum('Q4')",
+    expression: "GetNum('Q6') <= GetNum('Q4')",
     replaces: [],
     parts: [],
     sure: 'inferred',
