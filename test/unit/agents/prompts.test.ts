@@ -204,7 +204,12 @@ describe('prompts', () => {
     const plan = planText(`${DRINKS}${MORE_DRINKS}`, 'drinks');
     for (const example of EXAMPLES) {
       const statement = { ...example, replaces: [], parts: [] };
-      const id = example.target.startsWith('hid') || example.target === 'Q0' ? example.target : example.kind === 'holds' ? 'Q6' : 'Q5';
+      const id =
+        example.target.startsWith('hid') || example.target === 'Q0'
+          ? example.target
+          : example.kind === 'holds'
+            ? 'Q6'
+            : 'Q5';
       const one = plan.byId.get(id) ?? assert.fail(`There is no ${id}.`);
       if (example.kind === 'notCheckable') continue;
       const { refused } = applyStatements(one, plan, [statement]);
