@@ -12,6 +12,7 @@ function cancel(): void {
 
 process.on('SIGINT', cancel);
 process.on('SIGTERM', cancel);
+process.on('SIGHUP', cancel);
 
 keepMemorySmall();
 

@@ -71,6 +71,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const jobs = found.inputs.map((input): Job => ({
     input,
     folder: resolve(io.folder, settings.outputFolder),
+    base: io.folder,
     scope,
     overwriteEdited: values['overwrite-edited'] === true,
   }));

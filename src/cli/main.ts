@@ -1,4 +1,5 @@
 import { toPlainError } from '../pipeline/errors';
+import { sweepWorkFolders } from '../spss/pspp/workFolder';
 import { COMMANDS } from './commands';
 import { EXIT, type CliIo, type ExitCode } from './io';
 import { describeError } from './texts';
@@ -23,6 +24,7 @@ export async function main(args: readonly string[], io: CliIo): Promise<ExitCode
   try {
     const command = await entry.load();
     if (rest.includes('--help') || rest.includes('-h')) return print(io, command.usage);
+    await sweepWorkFolders();
     return await command.run(rest, io);
   } catch (thrown) {
     if (io.signal.aborted) return EXIT.cancelled;

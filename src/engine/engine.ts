@@ -6,6 +6,7 @@ import { questionPlaces } from './documents/questionPlaces';
 import { scriptFolds } from './documents/scriptFolds';
 import { scriptSymbols } from './documents/scriptSymbols';
 import { usesInScript } from './documents/scriptUses';
+import { sweepWorkFolders } from '../spss/pspp/workFolder';
 import { EventBatcher } from './eventBatcher';
 import { toJson, type Answer, type Ask, type FromEngine, type Reply, type RunRequest, type ToEngine } from './protocol';
 import { Runs } from './runs';
@@ -15,6 +16,7 @@ import { estimate, history, models, plan, service } from './work';
 
 /** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
 export function startEngine(port: MessagePort): void {
+  void sweepWorkFolders();
   const engine = new Engine((message) => port.postMessage(message));
   port.on('message', (message: ToEngine) => engine.receive(message));
 }

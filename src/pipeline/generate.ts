@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { questionScript } from '../checks/block';
 import { planQuestionnaire, type QuestionnairePlan } from '../checks/plan';
@@ -18,6 +18,7 @@ import { runQuestionnaire } from './run';
 import type { RunState } from './runState/runState';
 import type { RunScope } from './scope';
 import type { Settings } from './settings';
+import { refuseLinkedFolder } from './store/insideFolder';
 import { JournalFile, journalName } from './store/journal';
 import { outputFolder } from './store/outputFolder';
 
@@ -26,6 +27,8 @@ export interface Job {
   readonly input: InputFile;
   /** Folder of the output files and the journal. */
   readonly folder: string;
+  /** The folder that is worked in, by default the one above: symbolic links below it are not followed out of it. */
+  readonly base?: string;
   readonly scope: RunScope;
   /** Write over blocks that a person edited, where their questions are worked on. */
   readonly overwriteEdited?: boolean;
@@ -56,7 +59,8 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
   const modelPorts = { clock, ...(languageModel && { languageModel }), ...(askBudget && { askBudget }) };
   const caller = ports.caller === undefined ? makeCaller(settings, modelPorts) : ports.caller;
   const crew = crewFactory(settings, caller);
-  const journal = await JournalFile.open(join(folder, journalName(input.stem)));
+  await refuseLinkedFolder(folder, job.base ?? dirname(folder));
+  const journal = await JournalFile.open(join(folder, journalName(input.stem)), folder);
   try {
     const { signal, limit = pLimit(batchesAtOnce(settings)), onEvent } = ports;
     const { batchSize, maxFeedbackLoops } = settings;

@@ -132,6 +132,8 @@ export interface OutputFolder {
   readonly hash: (name: string) => Promise<string | null>;
   /** Copies the file as it is, letter by letter and byte by byte, beside itself under a free name that ends in `.bak`. */
   readonly keep: (name: string) => Promise<void>;
+  /** Removes what was left beside these files by a process that was killed while it wrote them. */
+  readonly sweep?: (names: readonly string[]) => Promise<void>;
   /** Replaces the whole file, by a text or its parts, or leaves it as it was; creates folders on the way. */
   readonly write: (name: string, text: string | Iterable<string>) => Promise<void>;
 }

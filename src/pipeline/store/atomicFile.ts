@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * Replaces a file as a whole: whoever reads it, and whatever kills the process, finds the old text or the new.
@@ -30,6 +30,18 @@ export async function writeAtomically(path: string, text: string | Iterable<stri
     throw error;
   }
 }
+
+/** Removes what is left of writing the file where a process was killed; only for who knows that nobody writes it now. */
+export async function sweepTemporary(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names) {
+    const isOurs = name.startsWith(`${basename(path)}.`) && TEMPORARY.test(name.slice(basename(path).length));
+    if (isOurs) await rm(join(dirname(path), name), { force: true });
+  }
+}
+
+/** What the name of a temporary file adds. */
+const TEMPORARY = /^\.[0-9a-f]{12}\.tmp$/;
 
 /** Characters that go to the disk at once. */
 const CHUNK = 64 * 1024;

@@ -1,4 +1,9 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isRunning } from '../../spss/pspp/workFolder';
 import { UserError } from '../errors';
 
 /** Holds a file for one writer until it is released. */
@@ -6,47 +11,109 @@ export interface FileLock {
   readonly release: () => Promise<void>;
 }
 
+/** How often one that meets others at the same moment looks again, and how long it waits in between, in milliseconds. */
+const TRIES = 100;
+const PAUSE = 5;
+/** Who gave way comes back later than those look again who did not. */
+const LONG_PAUSE = 60;
+
 /**
- * Takes the lock of a file, which is another file beside it with the writer's process id. A lock whose process is gone
- * (killed, say) is taken over. Throws a `UserError` where somebody else holds it.
+ * Takes the lock of a file: a claim of one's own beside it, which counts once no other is there. Everybody lays down a
+ * claim first and looks second, so that of two at least one sees the other; of several that only try, the first by name
+ * waits and the others withdraw for a while. Claims of processes that are gone (killed, say) count for nothing, and no
+ * two can take over from them: nobody takes anything away that another may have just put there. Throws a `UserError`
+ * where somebody else holds the file.
  */
 export async function lockFile(path: string): Promise<FileLock> {
-  const lock = `${path}.lock`;
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const handle = await open(lock, 'wx');
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      return { release: () => rm(lock, { force: true }) };
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
-      if (attempt > 0 || isRunning(holder)) throw held(path, lock, error);
-      await rm(lock, { force: true });
-    }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  // A lock without a number was left by a writer that died while it wrote it.
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+  let own: Claim | null = null;
   try {
-    process.kill(pid, 0);
-    return true;
+    for (let attempt = 0; ; attempt += 1) {
+      own ??= await layDown(path);
+      const mine = own.path;
+      const others = (await claimsOn(path)).filter((claim) => claim.path !== mine);
+      const living = others.filter(isAlive);
+      if (living.length === 0) {
+        await writeFile(mine, HELD);
+        for (const dead of others) await rm(dead.path, { force: true });
+        return { release: () => rm(mine, { force: true }) };
+      }
+      const holder = await firstHeld(living);
+      if (holder !== null || attempt >= TRIES) throw held(path, holder ?? mine);
+      const isFirst = living.every((claim) => mine < claim.path);
+      if (!isFirst) {
+        await rm(mine, { force: true });
+        own = null;
+      }
+      await delay(PAUSE + Math.random() * (isFirst ? PAUSE : LONG_PAUSE));
+    }
   } catch (error) {
-    // Another user's process may not be signalled, but it runs.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (own !== null) await rm(own.path, { force: true });
+    throw error;
   }
 }
 
-function held(path: string, lock: string, cause: unknown): UserError {
-  return new UserError(
-    {
-      code: 'outputNotWritable',
-      message: `Another run of this questionnaire is writing ${path}.`,
-      nextStep: `Wait until it has ended, or choose another folder. If there is none, delete ${lock}.`,
-      file: path,
-    },
-    { cause },
-  );
+async function layDown(path: string): Promise<Claim> {
+  const claim = claimOf(path);
+  try {
+    await writeFile(claim.path, 'asked', { flag: 'wx' });
+  } catch (error) {
+    // On a full disk there may be a name without a text.
+    await rm(claim.path, { force: true });
+    throw error;
+  }
+  return claim;
+}
+
+async function firstHeld(claims: readonly Claim[]): Promise<string | null> {
+  for (const claim of claims) if (await isHeld(claim)) return claim.path;
+  return null;
+}
+
+const HELD = 'held';
+
+interface Claim {
+  readonly path: string;
+  /** The machine and the process that laid it down. */
+  readonly host: string;
+  readonly pid: number;
+}
+
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
+/** Short, whatever the file is called: names have an end. */
+const nameOf = (path: string): string => createHash('sha256').update(basename(path)).digest('hex').slice(0, 12);
+
+function claimOf(path: string): Claim {
+  const token = randomBytes(6).toString('hex');
+  const name = `${nameOf(path)}.${HOST}.${process.pid}.${token}.lock`;
+  return { path: join(dirname(path), name), host: HOST, pid: process.pid };
+}
+
+async function claimsOn(path: string): Promise<readonly Claim[]> {
+  const folder = dirname(path);
+  const claims = (await readdir(folder)).flatMap((name): readonly Claim[] => {
+    const [, host = '', pid = ''] = /^[0-9a-f]{12}\.([0-9a-f]{8})\.(\d+)\.[0-9a-f]{12}\.lock$/.exec(name) ?? [];
+    return host !== '' && name.startsWith(nameOf(path)) ? [{ path: join(folder, name), host, pid: Number(pid) }] : [];
+  });
+  const single = `${path}.lock`;
+  const holder = await readFile(single, 'utf8').catch(() => null);
+  return holder === null ? claims : [...claims, { path: single, host: HOST, pid: Number(holder) }];
+}
+
+/** Of another machine nobody here knows what runs on it. */
+const isAlive = ({ host, pid }: Claim): boolean => host !== HOST || isRunning(pid);
+
+/** Whether the claim won: one that is just being tried may be gone in a moment. */
+async function isHeld({ path, host }: Claim): Promise<boolean> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  return text === HELD || (text !== null && (host !== HOST || /^\d+$/.test(text)));
+}
+
+function held(path: string, claim: string): UserError {
+  return new UserError({
+    code: 'outputNotWritable',
+    message: `Another run of this questionnaire is writing ${path}.`,
+    nextStep: `Wait until it has ended, or choose another folder. If there is none, delete ${claim}.`,
+    file: path,
+  });
 }

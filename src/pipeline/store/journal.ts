@@ -1,12 +1,13 @@
 import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { UserError } from '../errors';
 import type { RunEvent } from '../events';
 import type { Journal } from '../ports';
-import { writeAtomically } from './atomicFile';
+import { sweepTemporary, writeAtomically } from './atomicFile';
 import { parseEvent } from './eventSchema';
 import { writeFailed } from './fileErrors';
 import { lockFile, type FileLock } from './fileLock';
+import { insideFolder } from './insideFolder';
 
 /** The journal's place beside the outputs. */
 export const journalName = (stem: string): string => `review_reports/processed_${stem}_journal.jsonl`;
@@ -19,14 +20,17 @@ export class JournalFile implements Journal {
   /**
    * Opens or creates a journal. A last line that was only partly written is cut off, and of several runs only the
    * last is kept, so that the file does not grow with every run.
+   * @param folder symbolic links are not followed out of it
    * Throws a `UserError` where the file cannot be written, where somebody else writes it, or where a line in its middle
    * is no event.
    */
-  static async open(path: string): Promise<JournalFile> {
+  static async open(path: string, folder = dirname(path)): Promise<JournalFile> {
     let lock: FileLock | null = null;
     try {
+      await insideFolder(folder, relative(folder, path));
       await mkdir(dirname(path), { recursive: true });
       lock = await lockFile(path);
+      await sweepTemporary(path);
       const { lines, events, isClean } = parseJournal(path, await readOrEmpty(path));
       if (!isClean) await writeAtomically(path, lines.map((line) => `${line}\n`).join(''));
       return new JournalFile(path, events, await open(path, 'a'), lock);

@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { decodeText } from '../input/decodeText';
 import type { OutputFolder } from '../ports';
-import { writeAtomically } from './atomicFile';
+import { sweepTemporary, writeAtomically } from './atomicFile';
 import { writeFailed } from './fileErrors';
+import { insideFolder } from './insideFolder';
 
 /** An output folder on this machine's disk. */
 export function outputFolder(path: string): OutputFolder {
   const ifThere = async <T>(name: string, read: (file: string) => Promise<T>): Promise<T | null> => {
     try {
-      return await read(join(path, name));
+      return await read(await insideFolder(path, name));
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
       throw writeFailed(join(path, name), error);
@@ -28,9 +29,12 @@ export function outputFolder(path: string): OutputFolder {
         return hash.digest('hex');
       }),
     keep: (name) => ifThere(name, copyBeside).then(() => undefined),
+    sweep: async (names) => {
+      for (const name of names) await sweepTemporary(join(path, name));
+    },
     write: async (name, text) => {
       try {
-        await writeAtomically(join(path, name), text);
+        await writeAtomically(await insideFolder(path, name), text);
       } catch (error) {
         throw writeFailed(join(path, name), error);
       }

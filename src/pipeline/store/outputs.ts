@@ -48,7 +48,8 @@ export class Outputs {
   /** Reads what the output folder has of the questionnaire. */
   static async open(options: OutputsOptions): Promise<Outputs> {
     const { folder, stem, history } = options;
-    const { script } = outputNames(stem);
+    const { script, failures, reviews } = outputNames(stem);
+    await folder.sweep?.([script, failures, reviews]);
     // Before it is read: what is written in between is read again before the first time of writing.
     const hash = await folder.hash(script);
     const text = await folder.read(script);

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { leftOutOf } from '../../checks/leftOut';
@@ -8,6 +7,7 @@ import type { Questionnaire } from '../../questionnaire/model';
 import { bodyOf } from '../../spss/blocks';
 import { quoteExact } from '../../spss/literals';
 import type { Pspp } from '../../spss/pspp/pspp';
+import { makeWorkFolder } from '../../spss/pspp/workFolder';
 import { editSetOf, type EditSet } from './causes/edits';
 import { CauseFinder } from './causes/findCauses';
 import type { RootCauses } from './causes/rootCause';
@@ -60,7 +60,7 @@ const TIMEOUT = 10 * 60_000;
  * @returns the result, or what is wrong with the file; rejects when cancelled, and for bugs
  */
 export async function validateData(options: ValidateOptions): Promise<ValidationOutcome> {
-  const folder = await mkdtemp(join(tmpdir(), 'questionnaire-to-spss-'));
+  const folder = await makeWorkFolder();
   try {
     return { kind: 'validated', result: await new Validation(options, folder).run() };
   } catch (error) {

@@ -1,11 +1,11 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type ScriptFile, splitBlocks } from '../blocks';
 import type { Pspp } from './findPspp';
 import { type Listing, MarkedScript, type PsppMessage, SETUP } from './markedScript';
 import { parseMessages } from './psppOutput';
 import { type ProcessResult, runProcess } from './psppProcess';
+import { makeWorkFolder } from './workFolder';
 import { type AdmittedScript, type LeftOut, type Refusal, admitScript } from '../safety';
 
 export { type Pspp, findPspp } from './findPspp';
@@ -150,7 +150,7 @@ async function runFrom(
   options: Omit<PsppOptions, 'syntax'>,
 ): Promise<Omit<PsppRun, 'refusals' | 'leftOut'>> {
   const started = performance.now();
-  const folder = await mkdtemp(join(tmpdir(), 'questionnaire-to-spss-'));
+  const folder = await makeWorkFolder();
   try {
     const script = new MarkedScript(admitted, file, from, options.blockSetups);
     await writeFile(join(folder, SCRIPT), script.text, 'utf8');
