@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type ExtensionContext, workspace } from 'vscode';
 import { Acceptances } from './state/acceptances';
 import { assetReader } from './editor/assets';
 import { registerCommands } from './editor/commands/commands';
@@ -46,7 +46,7 @@ export interface Api {
 let engine: EngineHost | null = null;
 
 /** Composes the extension; everything it starts is disposed with the context, and nothing is started before it is asked for. */
-export function activate(context: vscode.ExtensionContext): Api {
+export function activate(context: ExtensionContext): Api {
   const store = new DisposableStore();
   const log = store.add(new Log());
   const keys = new ApiKeys(context.secrets);
@@ -61,8 +61,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const controller = store.add(new RunController(ports));
   const lookup = store.add(new RunLookup(model, controller));
   const acceptances = store.add(new Acceptances(context.workspaceState));
-  const followsScrolling = (): boolean =>
-    vscode.workspace.getConfiguration(SECTION).get('synchronizeScrolling') !== false;
+  const followsScrolling = (): boolean => workspace.getConfiguration(SECTION).get('synchronizeScrolling') !== false;
   const sideBySide = store.add(new SideBySide(lookup, places, followsScrolling, log));
   const counts = store.add(new DataCounts(model, lookup));
   const tree = store.add(new BatchTree(model, acceptances, counts, () => controller.restore()));
@@ -83,7 +82,7 @@ export function activate(context: vscode.ExtensionContext): Api {
       return fromJson((await host.ask<'plan'>({ kind: 'plan', text, name, path, inferred })).plan);
     },
     seemsQuestionnaire: looksLikeQuestionnaire,
-    inferredFor: (uri) => vscode.workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
+    inferredFor: (uri) => workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
   });
   const { runOf, scriptOf, questionnaireOf, onDidChangeRuns } = lookup;
   const { planOf } = plans;

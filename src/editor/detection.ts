@@ -1,32 +1,32 @@
-import * as vscode from 'vscode';
+import { type Disposable, Range, type TextDocument, window, workspace } from 'vscode';
 import { looksLikeQuestionnaire } from '../questionnaire/detect';
 import { splitBlocks } from '../spss/blocks';
 import type { ContextKeys } from '../state/contextKeys';
 import { DisposableStore } from '../platform/disposables';
 
 /** Keeps the context keys about the active editor right. Looks at open documents only, and reads no file. */
-export class Detection implements vscode.Disposable {
+export class Detection implements Disposable {
   private readonly store = new DisposableStore();
   private readonly others = new Set<string>();
 
   constructor(
     private readonly keys: ContextKeys,
-    private readonly onQuestionnaire: (document: vscode.TextDocument) => void,
+    private readonly onQuestionnaire: (document: TextDocument) => void,
   ) {
-    this.store.add(vscode.window.onDidChangeActiveTextEditor((editor) => this.look(editor?.document)));
+    this.store.add(window.onDidChangeActiveTextEditor((editor) => this.look(editor?.document)));
     this.store.add(
-      vscode.workspace.onDidSaveTextDocument((document) => {
-        if (document === vscode.window.activeTextEditor?.document) this.look(document);
+      workspace.onDidSaveTextDocument((document) => {
+        if (document === window.activeTextEditor?.document) this.look(document);
       }),
     );
-    this.look(vscode.window.activeTextEditor?.document);
+    this.look(window.activeTextEditor?.document);
   }
 
   dispose(): void {
     this.store.dispose();
   }
 
-  private look(document: vscode.TextDocument | undefined): void {
+  private look(document: TextDocument | undefined): void {
     const isMarkdown = document?.languageId === 'markdown';
     const is = isMarkdown && looksLikeQuestionnaire(headOf(document));
     this.keys.set('isQuestionnaire', is);
@@ -42,6 +42,6 @@ export class Detection implements vscode.Disposable {
   }
 }
 
-function headOf(document: vscode.TextDocument): string {
-  return document.getText(new vscode.Range(0, 0, 1_000, 0));
+function headOf(document: TextDocument): string {
+  return document.getText(new Range(0, 0, 1_000, 0));
 }

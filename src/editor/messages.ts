@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import { toPlainError, type ErrorCode, type PlainError } from '../pipeline/errors';
 import type { Log } from '../platform/log';
 
@@ -17,23 +17,23 @@ export async function showError(error: unknown, log: Log): Promise<void> {
 }
 
 export async function showPlainError(error: PlainError): Promise<void> {
-  await showWithSteps(error, (text, ...steps) => vscode.window.showErrorMessage(text, ...steps));
+  await showWithSteps(error, (text, ...steps) => window.showErrorMessage(text, ...steps));
 }
 
 /** Tells a person what work goes on in spite of. */
 export async function showPlainWarning(warning: PlainError): Promise<void> {
-  await showWithSteps(warning, (text, ...steps) => vscode.window.showWarningMessage(text, ...steps));
+  await showWithSteps(warning, (text, ...steps) => window.showWarningMessage(text, ...steps));
 }
 
 async function showWithSteps(
   error: PlainError,
   show: (text: string, ...steps: string[]) => Thenable<string | undefined>,
 ): Promise<void> {
-  const steps = [...stepsFor(error.code), { title: vscode.l10n.t('Show Log'), command: 'questionnaireToSpss.showLog' }];
+  const steps = [...stepsFor(error.code), { title: l10n.t('Show Log'), command: 'questionnaireToSpss.showLog' }];
   const text = [error.message, error.nextStep].filter((part) => part !== '').join(' ');
   const chosen = await show(text, ...steps.map(({ title }) => title));
   const step = steps.find(({ title }) => title === chosen);
-  if (step !== undefined) await vscode.commands.executeCommand(step.command, ...(step.arguments ?? []));
+  if (step !== undefined) await commands.executeCommand(step.command, ...(step.arguments ?? []));
 }
 
 function stepsFor(code: ErrorCode): readonly Step[] {
@@ -41,17 +41,17 @@ function stepsFor(code: ErrorCode): readonly Step[] {
     case 'noModel':
     case 'authentication':
       return [
-        { title: vscode.l10n.t('Set API Key'), command: 'questionnaireToSpss.setApiKey' },
-        { title: vscode.l10n.t('Select Engine and Model'), command: 'questionnaireToSpss.selectEngine' },
+        { title: l10n.t('Set API Key'), command: 'questionnaireToSpss.setApiKey' },
+        { title: l10n.t('Select Engine and Model'), command: 'questionnaireToSpss.selectEngine' },
       ];
     case 'modelNotFound':
     case 'insufficientQuota':
     case 'permission':
-      return [{ title: vscode.l10n.t('Select Engine and Model'), command: 'questionnaireToSpss.selectEngine' }];
+      return [{ title: l10n.t('Select Engine and Model'), command: 'questionnaireToSpss.selectEngine' }];
     case 'hostNotAllowed':
     case 'invalidSettings':
     case 'psppMissing':
-      return [{ title: vscode.l10n.t('Open Settings'), command: 'questionnaireToSpss.openSettings' }];
+      return [{ title: l10n.t('Open Settings'), command: 'questionnaireToSpss.openSettings' }];
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import type { Uri } from 'vscode';
 import type { ModelList } from '../pipeline/models/openai';
 import type { BatchTree } from '../views/tree/batchTree';
 import type { Acceptances } from '../state/acceptances';
@@ -29,5 +29,5 @@ export interface Services {
   readonly log: Log;
   /** What a service offers under these settings, at another address. */
   readonly modelsOf: (settings: RawSettings, baseUrl: string, signal: AbortSignal) => Promise<ModelList>;
-  readonly settingsFor: (questionnaire: vscode.Uri | undefined) => Promise<Settings>;
+  readonly settingsFor: (questionnaire: Uri | undefined) => Promise<Settings>;
 }

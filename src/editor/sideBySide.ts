@@ -1,4 +1,15 @@
-import * as vscode from 'vscode';
+import {
+  type Disposable,
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  window,
+} from 'vscode';
 import { printedId, splitBlocks, type Block } from '../spss/blocks';
 import { DisposableStore } from '../platform/disposables';
 import type { Log } from '../platform/log';
@@ -8,16 +19,16 @@ import { rangeIn, type Places, type QuestionPlaces } from '../state/places';
 /** Who belongs to whom. */
 export interface Pairing {
   /** Whether the script of a questionnaire is being written: it moves by itself then, and nobody scrolled it. */
-  readonly isLive: (questionnaire: vscode.Uri) => boolean;
-  readonly scriptOf: (questionnaire: vscode.Uri) => vscode.Uri | null;
-  readonly questionnaireOf: (script: vscode.Uri) => vscode.Uri | null;
+  readonly isLive: (questionnaire: Uri) => boolean;
+  readonly scriptOf: (questionnaire: Uri) => Uri | null;
+  readonly questionnaireOf: (script: Uri) => Uri | null;
 }
 
 /** After we scrolled an editor, its own notice of it is not a person's scrolling. */
 const ECHO_MILLISECONDS = 250;
 
 /** The questionnaire and its script next to each other, scrolling by question. */
-export class SideBySide implements vscode.Disposable {
+export class SideBySide implements Disposable {
   private readonly store = new DisposableStore();
   private readonly scrolledByUs = new Map<string, number>();
   private blocks: { readonly key: string; readonly blocks: readonly Block[] } | null = null;
@@ -29,7 +40,7 @@ export class SideBySide implements vscode.Disposable {
     private readonly log: Log,
   ) {
     this.store.add(
-      vscode.window.onDidChangeTextEditorVisibleRanges((event) => {
+      window.onDidChangeTextEditorVisibleRanges((event) => {
         this.follow(event.textEditor).catch((error: unknown) => this.log.error('Scrolling', error));
       }),
     );
@@ -40,19 +51,19 @@ export class SideBySide implements vscode.Disposable {
   }
 
   /** Opens the script beside the questionnaire, which keeps the focus, at a question's block where one is named. */
-  async openScript(script: vscode.Uri, questionId?: string, focus = false): Promise<void> {
+  async openScript(script: Uri, questionId?: string, focus = false): Promise<void> {
     const visible = visibleEditor(script);
     const editor = await openFile(script, {
-      viewColumn: visible?.viewColumn ?? vscode.ViewColumn.Beside,
+      viewColumn: visible?.viewColumn ?? ViewColumn.Beside,
       preserveFocus: !focus,
       preview: false,
     });
     const block = questionId === undefined ? undefined : this.blockOf(editor.document, questionId);
-    if (block !== undefined) this.reveal(editor, new vscode.Position(block.line - 1, 0), focus);
+    if (block !== undefined) this.reveal(editor, new Position(block.line - 1, 0), focus);
   }
 
   /** Opens the questionnaire at a question, or at a place within it. */
-  async openQuestion(questionnaire: vscode.Uri, questionId: string, at?: vscode.Range): Promise<void> {
+  async openQuestion(questionnaire: Uri, questionId: string, at?: Range): Promise<void> {
     const viewColumn = visibleEditor(questionnaire)?.viewColumn;
     const editor = await openFile(questionnaire, {
       ...(viewColumn !== undefined && { viewColumn }),
@@ -62,11 +73,11 @@ export class SideBySide implements vscode.Disposable {
     const place = places.byId.get(questionId);
     const range = at ?? (place === undefined ? undefined : rangeIn(places.text, place.idSpan));
     if (range === undefined) return;
-    editor.selection = new vscode.Selection(range.start, range.end);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    editor.selection = new Selection(range.start, range.end);
+    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
-  private async follow(editor: vscode.TextEditor): Promise<void> {
+  private async follow(editor: TextEditor): Promise<void> {
     const { uri } = editor.document;
     if (!this.isOn() || this.isEcho(uri)) return;
     const top = editor.visibleRanges[0]?.start.line;
@@ -78,40 +89,40 @@ export class SideBySide implements vscode.Disposable {
     else if (questionnaire !== null) await this.followScript(editor, top, questionnaire);
   }
 
-  private async followQuestionnaire(editor: vscode.TextEditor, top: number, script: vscode.Uri): Promise<void> {
+  private async followQuestionnaire(editor: TextEditor, top: number, script: Uri): Promise<void> {
     const other = visibleEditor(script);
     if (other === undefined) return;
     const id = questionAt(await this.places.of(editor.document.uri), top + 1);
     const block = id === null ? undefined : this.blockOf(other.document, id);
-    if (block !== undefined) this.reveal(other, new vscode.Position(block.line - 1, 0), false);
+    if (block !== undefined) this.reveal(other, new Position(block.line - 1, 0), false);
   }
 
-  private async followScript(editor: vscode.TextEditor, top: number, questionnaire: vscode.Uri): Promise<void> {
+  private async followScript(editor: TextEditor, top: number, questionnaire: Uri): Promise<void> {
     const other = visibleEditor(questionnaire);
     if (other === undefined) return;
     const block = this.blocksOf(editor.document).findLast(({ line }) => line <= top + 1);
     if (block === undefined) return;
     const place = (await this.places.of(questionnaire)).byPrintedId.get(block.id);
-    if (place !== undefined) this.reveal(other, new vscode.Position(place.span.line - 1, 0), false);
+    if (place !== undefined) this.reveal(other, new Position(place.span.line - 1, 0), false);
   }
 
-  private reveal(editor: vscode.TextEditor, position: vscode.Position, select: boolean): void {
+  private reveal(editor: TextEditor, position: Position, select: boolean): void {
     this.scrolledByUs.set(editor.document.uri.toString(), performance.now());
-    if (select) editor.selection = new vscode.Selection(position, position);
-    editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.AtTop);
+    if (select) editor.selection = new Selection(position, position);
+    editor.revealRange(new Range(position, position), TextEditorRevealType.AtTop);
   }
 
-  private isEcho(uri: vscode.Uri): boolean {
+  private isEcho(uri: Uri): boolean {
     const at = this.scrolledByUs.get(uri.toString());
     return at !== undefined && performance.now() - at < ECHO_MILLISECONDS;
   }
 
-  private blockOf(document: vscode.TextDocument, questionId: string): Block | undefined {
+  private blockOf(document: TextDocument, questionId: string): Block | undefined {
     const printed = printedId(questionId);
     return this.blocksOf(document).find(({ id }) => id === printed);
   }
 
-  private blocksOf(document: vscode.TextDocument): readonly Block[] {
+  private blocksOf(document: TextDocument): readonly Block[] {
     const key = `${document.uri.toString()}#${String(document.version)}`;
     if (this.blocks?.key !== key) this.blocks = { key, blocks: splitBlocks(document.getText()).blocks };
     return this.blocks.blocks;
@@ -123,7 +134,7 @@ function questionAt(places: Places, line: number): string | null {
   return places.list.findLast(({ span }) => span.line <= line)?.id ?? places.list[0]?.id ?? null;
 }
 
-function visibleEditor(uri: vscode.Uri): vscode.TextEditor | undefined {
+function visibleEditor(uri: Uri): TextEditor | undefined {
   const key = uri.toString();
-  return vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === key);
+  return window.visibleTextEditors.find((editor) => editor.document.uri.toString() === key);
 }

@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
+import { type Disposable, type LogOutputChannel, window } from 'vscode';
 import { UserError } from '../pipeline/errors';
 
 /** The extension's log: its channel is made when the first line is written. Never given a key. */
-export class Log implements vscode.Disposable {
-  private channel: vscode.LogOutputChannel | null = null;
+export class Log implements Disposable {
+  private channel: LogOutputChannel | null = null;
 
   info(message: string): void {
     this.open().info(message);
@@ -28,8 +28,8 @@ export class Log implements vscode.Disposable {
     this.channel = null;
   }
 
-  private open(): vscode.LogOutputChannel {
-    this.channel ??= vscode.window.createOutputChannel('Questionnaire to SPSS', { log: true });
+  private open(): LogOutputChannel {
+    this.channel ??= window.createOutputChannel('Questionnaire to SPSS', { log: true });
     return this.channel;
   }
 }

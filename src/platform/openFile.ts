@@ -1,13 +1,13 @@
-import * as vscode from 'vscode';
+import { l10n, type TextDocumentShowOptions, type TextEditor, type Uri, window, workspace } from 'vscode';
 import { UserError } from '../pipeline/errors';
 
 /** Opens a file in an editor. Throws a `UserError` where it is gone, too large or no text. */
-export async function openFile(uri: vscode.Uri, options: vscode.TextDocumentShowOptions): Promise<vscode.TextEditor> {
+export async function openFile(uri: Uri, options: TextDocumentShowOptions): Promise<TextEditor> {
   try {
-    return await vscode.window.showTextDocument(uri, options);
+    return await window.showTextDocument(uri, options);
   } catch (cause) {
-    const message = vscode.l10n.t('{0} cannot be read.', vscode.workspace.asRelativePath(uri));
-    const nextStep = vscode.l10n.t('See that it exists and that you may read it.');
+    const message = l10n.t('{0} cannot be read.', workspace.asRelativePath(uri));
+    const nextStep = l10n.t('See that it exists and that you may read it.');
     throw new UserError({ code: 'fileUnreadable', message, nextStep, file: uri.fsPath }, { cause });
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as vscode from 'vscode';
+import { type Disposable, EventEmitter, type Memento, type Uri } from 'vscode';
 import type { QuestionState } from '../pipeline/runState/runState';
 
 const KEY = 'acceptances';
@@ -11,18 +11,18 @@ type Accepted = Readonly<Record<string, Readonly<Record<string, string>>>>;
  * Failed questions whose script a person looked at and accepted. What is accepted is this script with these findings:
  * when a later run finds something else, the question asks for attention again.
  */
-export class Acceptances implements vscode.Disposable {
-  private readonly emitter = new vscode.EventEmitter<vscode.Uri>();
+export class Acceptances implements Disposable {
+  private readonly emitter = new EventEmitter<Uri>();
   readonly onDidChange = this.emitter.event;
 
-  constructor(private readonly memento: vscode.Memento) {}
+  constructor(private readonly memento: Memento) {}
 
-  has(questionnaire: vscode.Uri, question: QuestionState): boolean {
+  has(questionnaire: Uri, question: QuestionState): boolean {
     const accepted = this.all()[questionnaire.toString()]?.[question.id];
     return accepted !== undefined && accepted === fingerprint(question);
   }
 
-  async set(questionnaire: vscode.Uri, question: QuestionState, accepted: boolean): Promise<void> {
+  async set(questionnaire: Uri, question: QuestionState, accepted: boolean): Promise<void> {
     const key = questionnaire.toString();
     const { [question.id]: _, ...others } = this.all()[key] ?? {};
     const next = accepted ? { ...others, [question.id]: fingerprint(question) } : others;
@@ -31,7 +31,7 @@ export class Acceptances implements vscode.Disposable {
   }
 
   /** A questionnaire is called otherwise, or lies elsewhere. */
-  async move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  async move(from: Uri, to: Uri): Promise<void> {
     const { [from.toString()]: accepted, ...others } = this.all();
     if (accepted === undefined) return;
     await this.memento.update(KEY, { ...others, [to.toString()]: accepted });

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { commands } from 'vscode';
 
 /** Context keys that menus and welcome views read. */
 export const CONTEXT = {
@@ -23,6 +23,6 @@ export class ContextKeys {
     const key = JSON.stringify(value);
     if (this.told.get(name) === key) return;
     this.told.set(name, key);
-    void vscode.commands.executeCommand('setContext', CONTEXT[name], value);
+    void commands.executeCommand('setContext', CONTEXT[name], value);
   }
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
 import type { DataReport } from '../engine/dataReport/dataReport';
 import { hashText } from '../pipeline/hashText';
 import { printedId } from '../spss/blocks';
@@ -9,14 +9,14 @@ import type { Run, RunModel } from './runModel';
 
 /** A script and the data file it is run on. */
 export interface ValidatedFiles {
-  readonly script: vscode.Uri;
-  readonly data: vscode.Uri;
+  readonly script: Uri;
+  readonly data: Uri;
 }
 
 /** A validation that was done in this window: its rows are kept in memory alone. */
 export interface Validation extends ValidatedFiles {
   /** Null where nobody knows it. */
-  readonly questionnaire: vscode.Uri | null;
+  readonly questionnaire: Uri | null;
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly scriptHash: string;
@@ -27,7 +27,7 @@ export interface Validation extends ValidatedFiles {
 
 /** What the newest validation of a script found, as far as the tree shows it. */
 export interface ScriptCounts {
-  readonly data: vscode.Uri;
+  readonly data: Uri;
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly respondents: number;
@@ -40,18 +40,18 @@ export interface ScriptCounts {
 interface Kept {
   readonly validation: Validation;
   readonly counts: ScriptCounts;
-  readonly watcher: vscode.Disposable;
+  readonly watcher: Disposable;
 }
 
 /**
  * Whom the scripts of this window list in data, while the scripts are those that were run: a script that is edited or
  * generated anew says something else.
  */
-export class DataCounts implements vscode.Disposable {
+export class DataCounts implements Disposable {
   private readonly store = new DisposableStore();
   private readonly kept = new Map<string, Kept>();
-  private readonly changed = this.store.add(new vscode.EventEmitter<vscode.Uri>());
-  private readonly outdated = this.store.add(new vscode.EventEmitter<vscode.Uri>());
+  private readonly changed = this.store.add(new EventEmitter<Uri>());
+  private readonly outdated = this.store.add(new EventEmitter<Uri>());
 
   /** Fires with a script whose counts are others than before. */
   readonly onDidChange = this.changed.event;
@@ -62,7 +62,7 @@ export class DataCounts implements vscode.Disposable {
     private readonly model: RunModel,
     private readonly lookup: RunLookup,
   ) {
-    this.store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => void this.check(document.uri)));
+    this.store.add(workspace.onDidChangeTextDocument(({ document }) => void this.check(document.uri)));
     this.store.add(
       model.onDidChange((changes) => {
         if (this.kept.size === 0) return;
@@ -76,7 +76,7 @@ export class DataCounts implements vscode.Disposable {
   }
 
   /** The runs that wrote a script. */
-  runsOf(script: vscode.Uri): readonly Run[] {
+  runsOf(script: Uri): readonly Run[] {
     return this.model.list().filter((run) => this.lookup.scriptOfRun(run)?.toString() === script.toString());
   }
 
@@ -113,7 +113,7 @@ export class DataCounts implements vscode.Disposable {
   }
 
   /** Compares a script with what was run: a file may be written without being another. */
-  private async check(script: vscode.Uri): Promise<void> {
+  private async check(script: Uri): Promise<void> {
     const kept = this.kept.get(script.toString());
     if (kept === undefined) return;
     const text = await textOf(script).catch(() => null);
@@ -126,7 +126,7 @@ export class DataCounts implements vscode.Disposable {
     if (script !== null && this.kept.has(script.toString())) this.drop(script);
   }
 
-  private drop(script: vscode.Uri): void {
+  private drop(script: Uri): void {
     const key = script.toString();
     this.kept.get(key)?.watcher.dispose();
     this.kept.delete(key);
@@ -134,20 +134,15 @@ export class DataCounts implements vscode.Disposable {
     this.outdated.fire(script);
   }
 
-  private watch(script: vscode.Uri): vscode.Disposable {
+  private watch(script: Uri): Disposable {
     if (script.scheme === 'untitled') return { dispose: () => undefined };
     // Not by the file's own name: it may have letters that mean something in a pattern.
-    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(script, '..'), '*.[sS][pP][sS]');
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const look = (uri: vscode.Uri): void => {
+    const pattern = new RelativePattern(Uri.joinPath(script, '..'), '*.[sS][pP][sS]');
+    const watcher = workspace.createFileSystemWatcher(pattern);
+    const look = (uri: Uri): void => {
       if (uri.toString() === script.toString()) void this.check(script);
     };
-    return vscode.Disposable.from(
-      watcher,
-      watcher.onDidChange(look),
-      watcher.onDidCreate(look),
-      watcher.onDidDelete(look),
-    );
+    return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
   }
 }
 

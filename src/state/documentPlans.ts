@@ -1,20 +1,15 @@
-import type * as vscode from 'vscode';
+import type { CancellationToken, TextDocument, Uri } from 'vscode';
 import type { PlannedQuestionnaire } from '../engine/documents/planView';
 
 /** Reads and plans a text; wherever it does so. */
-export type PlanReader = (
-  text: string,
-  uri: vscode.Uri,
-  name: string,
-  inferred: boolean,
-) => Promise<PlannedQuestionnaire>;
+export type PlanReader = (text: string, uri: Uri, name: string, inferred: boolean) => Promise<PlannedQuestionnaire>;
 
 export interface DocumentPlansOptions {
   readonly read: PlanReader;
   /** A quick look at the text, so that other markdown costs nothing. */
   readonly seemsQuestionnaire: (text: string) => boolean;
   /** Whether inferred checks are wanted for a file: the setting may change. */
-  readonly inferredFor: (uri: vscode.Uri) => boolean;
+  readonly inferredFor: (uri: Uri) => boolean;
 }
 
 interface Kept {
@@ -31,14 +26,11 @@ const TYPING_MILLISECONDS = 150;
  * the same version; a closed document takes its plan with it.
  */
 export class DocumentPlans {
-  private readonly kept = new WeakMap<vscode.TextDocument, Kept>();
+  private readonly kept = new WeakMap<TextDocument, Kept>();
 
   constructor(private readonly options: DocumentPlansOptions) {}
 
-  readonly planOf = async (
-    document: vscode.TextDocument,
-    token: vscode.CancellationToken,
-  ): Promise<PlannedQuestionnaire | null> => {
+  readonly planOf = async (document: TextDocument, token: CancellationToken): Promise<PlannedQuestionnaire | null> => {
     const { version } = document;
     if (this.kept.has(document) && this.kept.get(document)?.version !== version) {
       await new Promise((resolve) => setTimeout(resolve, TYPING_MILLISECONDS));
@@ -48,7 +40,7 @@ export class DocumentPlans {
     return token.isCancellationRequested ? null : plan;
   };
 
-  private at(document: vscode.TextDocument): Promise<PlannedQuestionnaire | null> {
+  private at(document: TextDocument): Promise<PlannedQuestionnaire | null> {
     const inferred = this.options.inferredFor(document.uri);
     const known = this.kept.get(document);
     if (known?.version === document.version && known.inferred === inferred) return known.plan;
@@ -67,7 +59,7 @@ export class DocumentPlans {
   }
 }
 
-function nameOf(uri: vscode.Uri): string {
+function nameOf(uri: Uri): string {
   const name = uri.path.split('/').at(-1) ?? '';
   return name.replace(/\.[^.]+$/, '') || name;
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { commands, type Disposable, l10n, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
 import { UserError } from '../pipeline/errors';
 import { blockText, printedId, splitBlocks } from '../spss/blocks';
 import { DisposableStore } from '../platform/disposables';
@@ -10,34 +10,29 @@ import type { Run } from './runModel';
 const SCHEME = 'questionnaire-to-spss';
 
 /** Compares a block that a person edited with what was generated last. */
-export class EditedBlocks implements vscode.Disposable, vscode.TextDocumentContentProvider {
+export class EditedBlocks implements Disposable, TextDocumentContentProvider {
   private readonly store = new DisposableStore();
   private readonly contents = new Map<string, string>();
 
   constructor(private readonly engine: EngineHost) {
-    this.store.add(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
-    this.store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.contents.delete(uri.toString())));
+    this.store.add(workspace.registerTextDocumentContentProvider(SCHEME, this));
+    this.store.add(workspace.onDidCloseTextDocument(({ uri }) => this.contents.delete(uri.toString())));
   }
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
+  provideTextDocumentContent(uri: Uri): string {
     return this.contents.get(uri.toString()) ?? '';
   }
 
   /** Opens the two next to each other. Throws a `UserError` where one of them is missing. */
-  async compare(run: Run, script: vscode.Uri, questionId: string): Promise<void> {
+  async compare(run: Run, script: Uri, questionId: string): Promise<void> {
     const printed = printedId(questionId);
     const block = splitBlocks(await textOf(script)).blocks.find(({ id }) => id === printed);
-    if (block === undefined) throw missing(vscode.l10n.t('The script has no block for {0}.', questionId));
+    if (block === undefined) throw missing(l10n.t('The script has no block for {0}.', questionId));
     const generated = await this.generated(run, questionId);
-    if (generated === null) throw missing(vscode.l10n.t('Nothing was generated for {0} yet.', questionId));
+    if (generated === null) throw missing(l10n.t('Nothing was generated for {0} yet.', questionId));
     const left = this.put(questionId, 'generated', blockText(questionId, generated));
     const right = this.put(questionId, 'edited', block.text);
-    await vscode.commands.executeCommand(
-      'vscode.diff',
-      left,
-      right,
-      vscode.l10n.t('{0}: generated ↔ edited by hand', questionId),
-    );
+    await commands.executeCommand('vscode.diff', left, right, l10n.t('{0}: generated ↔ edited by hand', questionId));
   }
 
   dispose(): void {
@@ -57,8 +52,8 @@ export class EditedBlocks implements vscode.Disposable, vscode.TextDocumentConte
     return written?.type === 'questionFinished' ? written.script : null;
   }
 
-  private put(questionId: string, side: string, text: string): vscode.Uri {
-    const uri = vscode.Uri.from({
+  private put(questionId: string, side: string, text: string): Uri {
+    const uri = Uri.from({
       scheme: SCHEME,
       path: `/${side}/${questionId}.sps`,
       query: String(this.contents.size),
@@ -69,5 +64,5 @@ export class EditedBlocks implements vscode.Disposable, vscode.TextDocumentConte
 }
 
 function missing(message: string): UserError {
-  return new UserError({ code: 'usage', message, nextStep: vscode.l10n.t('Generate the questionnaire first.') });
+  return new UserError({ code: 'usage', message, nextStep: l10n.t('Generate the questionnaire first.') });
 }

@@ -1,12 +1,12 @@
-import * as vscode from 'vscode';
+import { type Disposable, Uri, workspace } from 'vscode';
 import type { Acceptances } from './acceptances';
 import type { Log } from '../platform/log';
 import type { RunIndex } from './runIndex';
 import type { RunModel } from './runModel';
 
 /** Has runs follow their questionnaires where these are renamed or moved in the editor, alone or with their folders. */
-export class MovedFiles implements vscode.Disposable {
-  private readonly subscription: vscode.Disposable;
+export class MovedFiles implements Disposable {
+  private readonly subscription: Disposable;
 
   constructor(
     private readonly model: RunModel,
@@ -14,7 +14,7 @@ export class MovedFiles implements vscode.Disposable {
     private readonly acceptances: Acceptances,
     log: Log,
   ) {
-    this.subscription = vscode.workspace.onDidRenameFiles(({ files }) => {
+    this.subscription = workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
         this.follow(oldUri, newUri).catch((error: unknown) => log.error('Following a renamed file', error));
       }
@@ -25,13 +25,13 @@ export class MovedFiles implements vscode.Disposable {
     this.subscription.dispose();
   }
 
-  private async follow(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  private async follow(from: Uri, to: Uri): Promise<void> {
     for (const run of this.model.list()) {
       const questionnaire = movedUri(run.questionnaire, from, to);
       if (questionnaire !== null) this.model.put({ ...run, questionnaire });
     }
     for (const { questionnaire } of this.index.list()) {
-      const before = vscode.Uri.parse(questionnaire);
+      const before = Uri.parse(questionnaire);
       const after = movedUri(before, from, to);
       if (after === null) continue;
       await this.index.move(questionnaire, after.toString());
@@ -41,8 +41,8 @@ export class MovedFiles implements vscode.Disposable {
 }
 
 /** Where a file is after a file or folder was moved; null where that does not touch it. */
-function movedUri(file: vscode.Uri, from: vscode.Uri, to: vscode.Uri): vscode.Uri | null {
+function movedUri(file: Uri, from: Uri, to: Uri): Uri | null {
   if (file.scheme !== from.scheme || file.authority !== from.authority) return null;
   if (file.path === from.path) return to;
-  return file.path.startsWith(`${from.path}/`) ? vscode.Uri.joinPath(to, file.path.slice(from.path.length)) : null;
+  return file.path.startsWith(`${from.path}/`) ? Uri.joinPath(to, file.path.slice(from.path.length)) : null;
 }

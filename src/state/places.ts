@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { Position, Range, type TextDocument, type Uri, workspace } from 'vscode';
 import { decodeText } from '../pipeline/input/decodeText';
 import type { QuestionPlace, ReadPlaces } from '../engine/documents/questionPlaces';
 import type { Span } from '../questionnaire/model';
@@ -30,7 +30,7 @@ export class QuestionPlaces {
   constructor(private readonly read: PlaceReader) {}
 
   /** Rejects where the file cannot be read. */
-  async of(questionnaire: vscode.Uri): Promise<Places> {
+  async of(questionnaire: Uri): Promise<Places> {
     const key = questionnaire.toString();
     const document = openDocument(questionnaire);
     const version = document?.version ?? null;
@@ -57,33 +57,33 @@ export class QuestionPlaces {
 }
 
 /** What a person sees of a file: what is typed but not saved, else what is on disk. Byte order marks are no text. */
-export async function textOf(uri: vscode.Uri): Promise<string> {
+export async function textOf(uri: Uri): Promise<string> {
   const open = openDocument(uri);
   // An editor without changes may lag behind a file that was just written.
   if (open !== undefined && (open.isDirty || open.isUntitled)) return open.getText();
-  return decodeText(await vscode.workspace.fs.readFile(uri));
+  return decodeText(await workspace.fs.readFile(uri));
 }
 
-export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+export function openDocument(uri: Uri): TextDocument | undefined {
   const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+  return workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
 /** The file's name without folder and extension. */
-export function stemOf(uri: vscode.Uri): string {
+export function stemOf(uri: Uri): string {
   const name = uri.path.split('/').at(-1) ?? '';
   return name.replace(/\.[^.]+$/, '') || name;
 }
 
 /** A span as a range of the text that its offsets are of. Columns of spans count from 1. */
-export function rangeIn(text: string, span: Pick<Span, 'start' | 'end' | 'line' | 'column'>): vscode.Range {
-  const start = new vscode.Position(Math.max(0, span.line - 1), Math.max(0, span.column - 1));
+export function rangeIn(text: string, span: Pick<Span, 'start' | 'end' | 'line' | 'column'>): Range {
+  const start = new Position(Math.max(0, span.line - 1), Math.max(0, span.column - 1));
   const covered = text.slice(span.start, span.end);
   const breaks = covered.split(/\r\n|\r|\n/);
   const lastLine = breaks.at(-1) ?? '';
   const end =
     breaks.length === 1
       ? start.translate(0, covered.length)
-      : new vscode.Position(start.line + breaks.length - 1, lastLine.length);
-  return new vscode.Range(start, end);
+      : new Position(start.line + breaks.length - 1, lastLine.length);
+  return new Range(start, end);
 }

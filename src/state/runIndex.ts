@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import type { Memento } from 'vscode';
 
 const KEY = 'runs';
 const KEPT = 20;
@@ -12,7 +12,7 @@ export interface IndexEntry {
 
 /** The questionnaires that were run in this workspace, newest first. The runs themselves are in their journals. */
 export class RunIndex {
-  constructor(private readonly memento: vscode.Memento) {}
+  constructor(private readonly memento: Memento) {}
 
   list(): readonly IndexEntry[] {
     return this.memento.get<readonly IndexEntry[]>(KEY, []);

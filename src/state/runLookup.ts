@@ -1,17 +1,17 @@
-import * as vscode from 'vscode';
+import { type Disposable, EventEmitter, type Uri } from 'vscode';
 import type { RunState } from '../pipeline/runState/runState';
 import type { Run, RunModel } from './runModel';
 
 /** Where scripts are written, and when the runs of the last time are there again. */
 interface RunFiles {
-  readonly scriptOf: (run: Run) => vscode.Uri | null;
+  readonly scriptOf: (run: Run) => Uri | null;
   readonly restore: () => Promise<void>;
 }
 
 /** Which script belongs to which questionnaire, and the newest run of either. */
-export class RunLookup implements vscode.Disposable {
-  private readonly emitter = new vscode.EventEmitter<void>();
-  private readonly subscription: vscode.Disposable;
+export class RunLookup implements Disposable {
+  private readonly emitter = new EventEmitter<void>();
+  private readonly subscription: Disposable;
   /** Fires when anything of any run has changed; batched. */
   readonly onDidChangeRuns = this.emitter.event;
 
@@ -22,23 +22,23 @@ export class RunLookup implements vscode.Disposable {
     this.subscription = model.onDidChange(() => this.emitter.fire());
   }
 
-  readonly runOf = (questionnaire: vscode.Uri): RunState | null => this.model.latestOf(questionnaire)?.state ?? null;
+  readonly runOf = (questionnaire: Uri): RunState | null => this.model.latestOf(questionnaire)?.state ?? null;
 
   readonly runById = (runId: string): RunState | null => this.find(runId)?.state ?? null;
 
-  readonly scriptOf = (questionnaire: vscode.Uri): vscode.Uri | null => {
+  readonly scriptOf = (questionnaire: Uri): Uri | null => {
     const run = this.model.latestOf(questionnaire);
     return run === undefined ? null : this.files.scriptOf(run);
   };
 
-  readonly questionnaireOf = (script: vscode.Uri): vscode.Uri | null => {
+  readonly questionnaireOf = (script: Uri): Uri | null => {
     const key = script.toString();
     return this.model.list().find((run) => this.files.scriptOf(run)?.toString() === key)?.questionnaire ?? null;
   };
 
-  readonly isLive = (questionnaire: vscode.Uri): boolean => this.model.latestOf(questionnaire)?.live === true;
+  readonly isLive = (questionnaire: Uri): boolean => this.model.latestOf(questionnaire)?.live === true;
 
-  readonly scriptOfRun = (run: Run): vscode.Uri | null => this.files.scriptOf(run);
+  readonly scriptOfRun = (run: Run): Uri | null => this.files.scriptOf(run);
 
   /** For views of runs. */
   get ofRuns() {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type Disposable, EventEmitter, type Uri } from 'vscode';
 import type { RunEvent } from '../pipeline/events';
 import { EMPTY_RUN, reduce, type RunState } from '../pipeline/runState/runState';
 import { ChangeCollector, type RunChange } from './runChange';
@@ -6,7 +6,7 @@ import { ChangeCollector, type RunChange } from './runChange';
 /** One run as the views see it. */
 export interface Run {
   readonly id: string;
-  readonly questionnaire: vscode.Uri;
+  readonly questionnaire: Uri;
   readonly state: RunState;
   /** Whether this window is working on it now. A run that is neither live nor finished was interrupted. */
   readonly live: boolean;
@@ -20,8 +20,8 @@ const SLICE_MILLISECONDS = 8;
  * The runs of this window, newest first. Events are folded as they come and told to listeners at most every 50 ms,
  * with the ids of what changed.
  */
-export class RunModel implements vscode.Disposable {
-  private readonly emitter = new vscode.EventEmitter<readonly RunChange[]>();
+export class RunModel implements Disposable {
+  private readonly emitter = new EventEmitter<readonly RunChange[]>();
   private readonly runs = new Map<string, Run>();
   private readonly changes = new ChangeCollector();
   private queue: { readonly runId: string; readonly event: RunEvent }[] = [];
@@ -38,7 +38,7 @@ export class RunModel implements vscode.Disposable {
   }
 
   /** The newest run over a questionnaire. */
-  latestOf(questionnaire: vscode.Uri): Run | undefined {
+  latestOf(questionnaire: Uri): Run | undefined {
     const key = questionnaire.toString();
     return this.list().find((run) => run.questionnaire.toString() === key);
   }
@@ -115,7 +115,7 @@ export class RunModel implements vscode.Disposable {
 }
 
 /** A run before its first event. */
-export function newRun(id: string, questionnaire: vscode.Uri): Run {
+export function newRun(id: string, questionnaire: Uri): Run {
   return { id, questionnaire, state: { ...EMPTY_RUN, runId: id, startedAt: Date.now() }, live: true };
 }
 

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import type { TextDocument } from 'vscode';
 import type { Place } from '../engine/documents/scriptUses';
 import type { Change } from '../engine/documents/formatScript';
 import type { ScriptOutline } from '../engine/protocol';
@@ -9,13 +9,13 @@ import { nextTurn } from '../platform/slices';
 /** Has scripts read by the engine; the outline of each version once, since symbols and folding ask for the same. */
 export class Scripts {
   private readonly kept = new WeakMap<
-    vscode.TextDocument,
+    TextDocument,
     { readonly version: number; readonly outline: Promise<ScriptOutline> }
   >();
 
   constructor(private readonly engine: EngineHost) {}
 
-  outlineOf(script: vscode.TextDocument): Promise<ScriptOutline> {
+  outlineOf(script: TextDocument): Promise<ScriptOutline> {
     const known = this.kept.get(script);
     if (known?.version === script.version) return known.outline;
     // Putting a long text together is a turn of its own: the change that made this version took one already.
@@ -31,15 +31,15 @@ export class Scripts {
   }
 
   /** What is wrong in a script. @param source the questionnaire it belongs to, where that is known */
-  async lint(script: vscode.TextDocument, source: ScriptSource | null): Promise<readonly ScriptFinding[]> {
+  async lint(script: TextDocument, source: ScriptSource | null): Promise<readonly ScriptFinding[]> {
     return (await this.engine.ask<'lint'>({ kind: 'lint', script: script.getText(), source })).findings;
   }
 
-  async formatted(script: vscode.TextDocument): Promise<Change | null> {
+  async formatted(script: TextDocument): Promise<Change | null> {
     return (await this.engine.ask<'format'>({ kind: 'format', script: script.getText() })).change;
   }
 
-  async usesOf(script: vscode.TextDocument, names: ReadonlySet<string>): Promise<readonly Place[]> {
+  async usesOf(script: TextDocument, names: ReadonlySet<string>): Promise<readonly Place[]> {
     return (await this.engine.ask<'uses'>({ kind: 'uses', script: script.getText(), names })).places;
   }
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { Uri } from 'vscode';
 import { isTreeElement, type TreeElement } from '../../views/tree/treeElements';
 import type { Run, RunModel } from '../../state/runModel';
 
@@ -46,8 +46,8 @@ function partOf(element: TreeElement): Omit<RunTarget, 'run'> {
   }
 }
 
-function isReference(value: unknown): value is { readonly questionnaire: vscode.Uri; readonly questionId: string } {
+function isReference(value: unknown): value is { readonly questionnaire: Uri; readonly questionId: string } {
   if (typeof value !== 'object' || value === null || !('questionnaire' in value) || !('questionId' in value))
     return false;
-  return value.questionnaire instanceof vscode.Uri && typeof value.questionId === 'string';
+  return value.questionnaire instanceof Uri && typeof value.questionId === 'string';
 }

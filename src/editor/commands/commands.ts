@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { commands, type Disposable, window, workspace } from 'vscode';
 import { runTarget } from './commandTargets';
 import { selectEngine, setApiKey } from '../languageModel/engineChoice';
 import { runAgain, generate, cancel, requireTarget, resume } from './runCommands';
@@ -21,9 +21,9 @@ type Handler = (...values: unknown[]) => Promise<unknown>;
  * Registers every command of the extension that a person can call. A handler that fails tells them why and what to do
  * next; nothing is thrown at the editor.
  */
-export function registerCommands(services: Services): vscode.Disposable[] {
+export function registerCommands(services: Services): Disposable[] {
   return Object.entries(handlers(services)).map(([name, handler]) =>
-    vscode.commands.registerCommand(`questionnaireToSpss.${name}`, async (...values: unknown[]) => {
+    commands.registerCommand(`questionnaireToSpss.${name}`, async (...values: unknown[]) => {
       try {
         return await handler(...values);
       } catch (error) {
@@ -69,11 +69,11 @@ function handlers(services: Services): Readonly<Record<string, Handler>> {
     showAll: filter(false),
     setApiKey: async () => setApiKey(keys),
     selectEngine: async () => {
-      const { activeTextEditor: editor } = vscode.window;
-      const settings = await services.settingsFor(editor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri);
+      const { activeTextEditor: editor } = window;
+      const settings = await services.settingsFor(editor?.document.uri ?? workspace.workspaceFolders?.[0]?.uri);
       return selectEngine(settings, (baseUrl, signal) => services.modelsOf(settings.raw, baseUrl, signal));
     },
-    openSettings: async () => vscode.commands.executeCommand('workbench.action.openSettings', 'questionnaireToSpss'),
+    openSettings: async () => commands.executeCommand('workbench.action.openSettings', 'questionnaireToSpss'),
     showLog: async () => Promise.resolve(log.show()),
   };
 }

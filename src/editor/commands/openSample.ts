@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 
 const SAMPLE = 'examples/coffee-habits.md';
 
@@ -6,11 +6,11 @@ const SAMPLE = 'examples/coffee-habits.md';
  * Registers `questionnaireToSpss.openSample`: the sample as a new document, so that a person may change and keep it and
  * the extension's own file stays as it is.
  */
-export function registerOpenSample(extension: vscode.Uri): vscode.Disposable {
-  return vscode.commands.registerCommand('questionnaireToSpss.openSample', async () => {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, SAMPLE));
+export function registerOpenSample(extension: Uri): Disposable {
+  return commands.registerCommand('questionnaireToSpss.openSample', async () => {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(extension, SAMPLE));
     const content = new TextDecoder().decode(bytes);
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-    await vscode.window.showTextDocument(document);
+    const document = await workspace.openTextDocument({ language: 'markdown', content });
+    await window.showTextDocument(document);
   });
 }

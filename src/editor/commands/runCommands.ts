@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as vscode from 'vscode';
+import { commands, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import type { RunScope } from '../../pipeline/scope';
 import { runTarget, type RunTarget } from './commandTargets';
@@ -52,14 +52,14 @@ export function cancel(services: Services, argument: unknown): Promise<void> {
 /** Runs a questionnaire with the view's progress bar, and tells what a person must know at its end. */
 export async function work(
   services: Services,
-  questionnaire: vscode.Uri,
+  questionnaire: Uri,
   options: StartOptions,
   showScript: boolean,
 ): Promise<void> {
   const settings = await services.settingsFor(questionnaire);
   const opening = showScript && settings.openScript ? openWhenWritten(services, questionnaire) : null;
   try {
-    const run = await vscode.window.withProgress({ location: { viewId: 'questionnaireToSpss.runs' } }, () =>
+    const run = await window.withProgress({ location: { viewId: 'questionnaireToSpss.runs' } }, () =>
       services.controller.run(questionnaire, options),
     );
     const failure = run?.state.error ?? null;
@@ -75,7 +75,7 @@ export async function work(
 /** Opens the script beside the questionnaire as soon as there is one; it grows there while the run goes on. */
 function openWhenWritten(
   services: Services,
-  questionnaire: vscode.Uri,
+  questionnaire: Uri,
 ): { readonly dispose: () => void; readonly finish: (run: Run | null) => Promise<void> } {
   const { model, controller, sideBySide, log } = services;
   let hasOpened = false;
@@ -99,25 +99,25 @@ function openWhenWritten(
 }
 
 /** The questionnaire first, so that “beside” is beside it. */
-async function showBeside(questionnaire: vscode.Uri, openScript: () => Promise<void>): Promise<void> {
-  const visible = vscode.window.visibleTextEditors.some(
+async function showBeside(questionnaire: Uri, openScript: () => Promise<void>): Promise<void> {
+  const visible = window.visibleTextEditors.some(
     ({ document }) => document.uri.toString() === questionnaire.toString(),
   );
   if (!visible) {
-    await vscode.window.showTextDocument(questionnaire, { preview: false, viewColumn: vscode.ViewColumn.One });
+    await window.showTextDocument(questionnaire, { preview: false, viewColumn: ViewColumn.One });
   }
   await openScript();
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
     () => true,
     () => false,
   );
 }
 
 async function revealTree(): Promise<void> {
-  await vscode.commands.executeCommand('questionnaireToSpss.runs.focus', { preserveFocus: true });
+  await commands.executeCommand('questionnaireToSpss.runs.focus', { preserveFocus: true });
 }
 
 function scopeOf({ run, questionId, batch }: RunTarget, what: 'batch' | 'question' | 'failed' | 'errors'): RunScope {
@@ -141,25 +141,25 @@ export function requireTarget(target: RunTarget | null): RunTarget {
   if (target !== null) return target;
   throw new UserError({
     code: 'usage',
-    message: vscode.l10n.t('There is no run for this.'),
-    nextStep: vscode.l10n.t('Generate the SPSS of a questionnaire first.'),
+    message: l10n.t('There is no run for this.'),
+    nextStep: l10n.t('Generate the SPSS of a questionnaire first.'),
   });
 }
 
 function notChosen(): UserError {
   return new UserError({
     code: 'usage',
-    message: vscode.l10n.t('No question or batch is chosen.'),
-    nextStep: vscode.l10n.t('Use the actions in the view “Questionnaire to SPSS”.'),
+    message: l10n.t('No question or batch is chosen.'),
+    nextStep: l10n.t('Use the actions in the view “Questionnaire to SPSS”.'),
   });
 }
 
 /** Throws a `UserError` where the folder is not trusted. */
 export function nothingThere(clicked: unknown): UserError {
-  const name = clicked instanceof vscode.Uri ? vscode.workspace.asRelativePath(clicked) : '';
+  const name = clicked instanceof Uri ? workspace.asRelativePath(clicked) : '';
   return new UserError({
     code: 'notAQuestionnaire',
-    message: vscode.l10n.t('There is no questionnaire in {0}.', name),
-    nextStep: vscode.l10n.t('Choose a folder with normalized survey exports or questionnaires in plain markdown.'),
+    message: l10n.t('There is no questionnaire in {0}.', name),
+    nextStep: l10n.t('Choose a folder with normalized survey exports or questionnaires in plain markdown.'),
   });
 }

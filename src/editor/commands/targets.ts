@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { commands, FileType, type GlobPattern, l10n, RelativePattern, Uri, window, workspace } from 'vscode';
 import { looksLikeQuestionnaire } from '../../questionnaire/detect';
 import { textOf } from '../../state/places';
 
@@ -10,26 +10,24 @@ const MOST_FILES = 2_000;
  * The questionnaires that a command is about: the files it was called on, those of its folders, else the active
  * editor's, else one that the person picks. Empty where there is none or the person changed their mind.
  */
-export async function questionnaireTargets(clicked: unknown, selected: unknown): Promise<readonly vscode.Uri[]> {
+export async function questionnaireTargets(clicked: unknown, selected: unknown): Promise<readonly Uri[]> {
   const uris = Array.isArray(selected) ? selected.filter(isUri) : [];
   const named = uris.length > 0 ? uris : isUri(clicked) ? [clicked] : [];
   if (named.length > 0) return (await Promise.all(named.map(expand))).flat();
-  const active = vscode.window.activeTextEditor?.document;
+  const active = window.activeTextEditor?.document;
   if (active?.languageId === 'markdown' && looksLikeQuestionnaire(active.getText())) return [active.uri];
   return pick();
 }
 
 /** A folder stands for the questionnaires in it; a file was named by a person and is taken as it is. */
-async function expand(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+async function expand(uri: Uri): Promise<readonly Uri[]> {
   if (uri.scheme === 'untitled') return [uri];
-  const { type } = await vscode.workspace.fs.stat(uri);
-  return (type & vscode.FileType.Directory) !== 0
-    ? questionnairesIn(new vscode.RelativePattern(uri, '**/*.{md,markdown}'))
-    : [uri];
+  const { type } = await workspace.fs.stat(uri);
+  return (type & FileType.Directory) !== 0 ? questionnairesIn(new RelativePattern(uri, '**/*.{md,markdown}')) : [uri];
 }
 
-async function questionnairesIn(pattern: vscode.GlobPattern): Promise<readonly vscode.Uri[]> {
-  const files = await vscode.workspace.findFiles(pattern, EXCLUDED, MOST_FILES);
+async function questionnairesIn(pattern: GlobPattern): Promise<readonly Uri[]> {
+  const files = await workspace.findFiles(pattern, EXCLUDED, MOST_FILES);
   const judged = await Promise.all(
     files.map(async (uri) => {
       const text = await textOf(uri).catch(() => '');
@@ -39,26 +37,26 @@ async function questionnairesIn(pattern: vscode.GlobPattern): Promise<readonly v
   return judged.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function pick(): Promise<readonly vscode.Uri[]> {
+async function pick(): Promise<readonly Uri[]> {
   const found = await questionnairesIn('**/*.{md,markdown}');
   if (found.length === 0) {
-    const open = vscode.l10n.t('Open File…');
-    const text = vscode.l10n.t(
+    const open = l10n.t('Open File…');
+    const text = l10n.t(
       'There is no questionnaire in this window. Open a normalized survey export or a questionnaire in plain markdown.',
     );
-    if ((await vscode.window.showInformationMessage(text, open)) === open) {
-      await vscode.commands.executeCommand('workbench.action.files.openFile');
+    if ((await window.showInformationMessage(text, open)) === open) {
+      await commands.executeCommand('workbench.action.files.openFile');
     }
     return [];
   }
-  const items = found.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const items = found.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
+  const chosen = await window.showQuickPick(items, {
     canPickMany: true,
-    placeHolder: vscode.l10n.t('Which questionnaires?'),
+    placeHolder: l10n.t('Which questionnaires?'),
   });
   return chosen?.map(({ uri }) => uri) ?? [];
 }
 
-function isUri(value: unknown): value is vscode.Uri {
-  return value instanceof vscode.Uri;
+function isUri(value: unknown): value is Uri {
+  return value instanceof Uri;
 }

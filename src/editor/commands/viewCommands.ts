@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { commands, l10n, type Uri, window } from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import { detailsOf } from '../../views/tree/treeElements';
 import { runTarget, type RunTarget } from './commandTargets';
@@ -44,10 +44,10 @@ export async function compareBlock(services: Services, argument: unknown): Promi
 /** Throws a person's version of a block away, after asking, and generates it anew. */
 export async function replaceBlock(services: Services, argument: unknown): Promise<void> {
   const { run, questionId } = requireQuestion(services, argument);
-  const replace = vscode.l10n.t('Replace');
-  const text = vscode.l10n.t('Replace your version of the block of {0} with a newly generated one?', questionId);
-  const detail = vscode.l10n.t('What you changed in this block is lost.');
-  if ((await vscode.window.showWarningMessage(text, { modal: true, detail }, replace)) !== replace) return;
+  const replace = l10n.t('Replace');
+  const text = l10n.t('Replace your version of the block of {0} with a newly generated one?', questionId);
+  const detail = l10n.t('What you changed in this block is lost.');
+  if ((await window.showWarningMessage(text, { modal: true, detail }, replace)) !== replace) return;
   const scope = { kind: 'questions', questionIds: [questionId] } as const;
   await work(services, run.questionnaire, { scope, overwriteEdited: true }, false);
 }
@@ -69,16 +69,16 @@ export async function runActions(services: Services): Promise<void> {
   const live = services.model.list().filter((run) => run.live);
   const actions = [
     ...live.map((run) => ({
-      label: vscode.l10n.t('$(debug-stop) Cancel {0}', run.questionnaire.path.split('/').at(-1) ?? ''),
+      label: l10n.t('$(debug-stop) Cancel {0}', run.questionnaire.path.split('/').at(-1) ?? ''),
       act: () => Promise.resolve(services.controller.cancel(run.id)),
     })),
     {
-      label: vscode.l10n.t('$(list-tree) Show the runs'),
-      act: async () => vscode.commands.executeCommand('questionnaireToSpss.runs.focus'),
+      label: l10n.t('$(list-tree) Show the runs'),
+      act: async () => commands.executeCommand('questionnaireToSpss.runs.focus'),
     },
-    { label: vscode.l10n.t('$(output) Show the log'), act: () => Promise.resolve(services.log.show()) },
+    { label: l10n.t('$(output) Show the log'), act: () => Promise.resolve(services.log.show()) },
   ];
-  const chosen = await vscode.window.showQuickPick(actions, { placeHolder: vscode.l10n.t('Generating SPSS') });
+  const chosen = await window.showQuickPick(actions, { placeHolder: l10n.t('Generating SPSS') });
   await chosen?.act();
 }
 
@@ -88,17 +88,17 @@ function requireQuestion(services: Services, argument: unknown): RunTarget & { r
   if (questionId !== null) return { ...target, questionId };
   throw new UserError({
     code: 'usage',
-    message: vscode.l10n.t('No question is chosen.'),
-    nextStep: vscode.l10n.t('Choose one in the view “Questionnaire to SPSS”.'),
+    message: l10n.t('No question is chosen.'),
+    nextStep: l10n.t('Choose one in the view “Questionnaire to SPSS”.'),
   });
 }
 
-function scriptOf(services: Services, run: Run): vscode.Uri {
+function scriptOf(services: Services, run: Run): Uri {
   const script = services.controller.scriptOf(run);
   if (script !== null) return script;
   throw new UserError({
     code: 'usage',
-    message: vscode.l10n.t('This run has not written a script yet.'),
-    nextStep: vscode.l10n.t('Wait for it, or resume it.'),
+    message: l10n.t('This run has not written a script yet.'),
+    nextStep: l10n.t('Wait for it, or resume it.'),
   });
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import type { Disposable, ExtensionContext, Uri } from 'vscode';
 import { printedId } from '../../spss/blocks';
 import { DataPanels } from '../../views/dataReport/dataPanels';
 import type { DataPanelDeps } from '../../views/dataReport/deps';
@@ -20,18 +20,18 @@ import { validationSubject, type SubjectPorts } from './validationSubject';
 
 /** What validating data needs of the rest of the extension. */
 export interface DataValidationParts extends Omit<SubjectPorts, 'memento'> {
-  readonly context: vscode.ExtensionContext;
+  readonly context: ExtensionContext;
   readonly asset: AssetReader;
   readonly engine: EngineHost;
   readonly places: QuestionPlaces;
   readonly sideBySide: SideBySide;
   readonly counts: DataCounts;
-  readonly settingsFor: (questionnaire: vscode.Uri | undefined) => Promise<Settings>;
+  readonly settingsFor: (questionnaire: Uri | undefined) => Promise<Settings>;
   readonly log: Log;
 }
 
 /** The command *Validate Data File…* and what belongs to it: the runs, their panels, the counts in the tree. */
-export class DataValidation implements vscode.Disposable {
+export class DataValidation implements Disposable {
   private readonly store = new DisposableStore();
   private readonly panels = this.store.add(new DataPanels(() => this.panelDeps()));
   private readonly validations: Validations;

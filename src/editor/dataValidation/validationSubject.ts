@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { l10n, type Memento, Uri, window, workspace } from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import { splitBlocks } from '../../spss/blocks';
 import type { ValidatedFiles } from '../../state/dataCounts';
@@ -22,7 +22,7 @@ export interface SubjectPorts {
   readonly controller: RunController;
   readonly lookup: RunLookup;
   /** Remembers where the last data file was. */
-  readonly memento: vscode.Memento;
+  readonly memento: Memento;
 }
 
 /**
@@ -50,23 +50,23 @@ export async function validationSubject(
 }
 
 /** What the editor shows of a script. Throws a `UserError` where it cannot be read or has no block of a question. */
-export async function scriptTextOf(script: vscode.Uri): Promise<string> {
+export async function scriptTextOf(script: Uri): Promise<string> {
   const name = fileName(script);
   let text: string;
   try {
     text = await textOf(script);
   } catch (cause) {
-    const nextStep = vscode.l10n.t('Generate it again, or choose another script.');
+    const nextStep = l10n.t('Generate it again, or choose another script.');
     throw new UserError(
-      { code: 'fileUnreadable', message: vscode.l10n.t('{0} cannot be read.', name), nextStep, file: script.fsPath },
+      { code: 'fileUnreadable', message: l10n.t('{0} cannot be read.', name), nextStep, file: script.fsPath },
       { cause },
     );
   }
   if (splitBlocks(text).blocks.length > 0) return text;
   throw new UserError({
     code: 'usage',
-    message: vscode.l10n.t('{0} has no line “* Question ID: …”, by which the script of each question is known.', name),
-    nextStep: vscode.l10n.t('Choose a script that was generated here, or put such a line above each question.'),
+    message: l10n.t('{0} has no line “* Question ID: …”, by which the script of each question is known.', name),
+    nextStep: l10n.t('Choose a script that was generated here, or put such a line above each question.'),
   });
 }
 
@@ -74,34 +74,34 @@ export async function scriptTextOf(script: vscode.Uri): Promise<string> {
  * The questionnaire that a script was generated from: its run's, else the file that its header names, beside it or
  * above its folder or once in the workspace. Null where it is not to be found.
  */
-export async function questionnaireOf(script: vscode.Uri, text: string, lookup: RunLookup): Promise<vscode.Uri | null> {
+export async function questionnaireOf(script: Uri, text: string, lookup: RunLookup): Promise<Uri | null> {
   const known = lookup.questionnaireOf(script);
   if (known !== null) return known;
   const name = /^\* Source: (.+?)\.?$/m.exec(splitBlocks(text).header)?.[1];
   if (name === undefined || /[\\/]/.test(name) || script.scheme === 'untitled') return null;
   for (const way of ['..', '../..']) {
-    const uri = vscode.Uri.joinPath(script, way, name);
+    const uri = Uri.joinPath(script, way, name);
     if (await exists(uri)) return uri;
   }
   if (/[*?{}[\]]/.test(name)) return null;
-  const found = await vscode.workspace.findFiles(`**/${name}`, EXCLUDED, 2);
+  const found = await workspace.findFiles(`**/${name}`, EXCLUDED, 2);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function ofRun({ model, lookup }: SubjectPorts, element: unknown): vscode.Uri | null {
+function ofRun({ model, lookup }: SubjectPorts, element: unknown): Uri | null {
   if (!isTreeElement(element)) return null;
   const run = model.get(element.runId);
   const script = run === undefined ? null : lookup.scriptOfRun(run);
   if (script !== null) return script;
   throw new UserError({
     code: 'usage',
-    message: vscode.l10n.t('This run has not written a script yet.'),
-    nextStep: vscode.l10n.t('Wait for it, or resume it.'),
+    message: l10n.t('This run has not written a script yet.'),
+    nextStep: l10n.t('Wait for it, or resume it.'),
   });
 }
 
-async function chooseScript(ports: SubjectPorts, data: vscode.Uri | null): Promise<vscode.Uri | null> {
-  const active = vscode.window.activeTextEditor?.document;
+async function chooseScript(ports: SubjectPorts, data: Uri | null): Promise<Uri | null> {
+  const active = window.activeTextEditor?.document;
   if (active !== undefined && data === null) {
     if (SCRIPT_FILE.test(active.uri.path) || splitBlocks(active.getText()).blocks.length > 0) return active.uri;
     const script = ports.lookup.scriptOf(active.uri);
@@ -114,89 +114,82 @@ async function chooseScript(ports: SubjectPorts, data: vscode.Uri | null): Promi
 }
 
 /** Those of the runs first, the newest first; then those that lie in the workspace. */
-async function knownScripts({ model, lookup }: SubjectPorts): Promise<readonly vscode.Uri[]> {
+async function knownScripts({ model, lookup }: SubjectPorts): Promise<readonly Uri[]> {
   const ofRuns = model.list().flatMap((run) => lookup.scriptOfRun(run) ?? []);
   const written = await Promise.all(ofRuns.map(async (uri) => ((await exists(uri)) ? [uri] : [])));
-  const found = await vscode.workspace.findFiles(SCRIPTS, EXCLUDED, MOST_SCRIPTS);
+  const found = await workspace.findFiles(SCRIPTS, EXCLUDED, MOST_SCRIPTS);
   const all = [...written.flat(), ...found.sort((a, b) => (a.path < b.path ? -1 : 1))];
   return [...new Map(all.map((uri) => [uri.toString(), uri])).values()];
 }
 
-async function pickScript(
-  scripts: readonly vscode.Uri[],
-  lookup: RunLookup,
-  data: vscode.Uri | null,
-): Promise<vscode.Uri | null> {
+async function pickScript(scripts: readonly Uri[], lookup: RunLookup, data: Uri | null): Promise<Uri | null> {
   const items = scripts.map((uri) => {
     const questionnaire = lookup.questionnaireOf(uri);
     return {
       label: fileName(uri),
-      description: vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..')),
-      ...(questionnaire !== null && { detail: vscode.l10n.t('of {0}', fileName(questionnaire)) }),
+      description: workspace.asRelativePath(Uri.joinPath(uri, '..')),
+      ...(questionnaire !== null && { detail: l10n.t('of {0}', fileName(questionnaire)) }),
       uri,
     };
   });
-  const other = { label: vscode.l10n.t('Choose another script…'), uri: null };
-  const chosen = await vscode.window.showQuickPick([...items, other], {
-    placeHolder:
-      data === null
-        ? vscode.l10n.t('Which script?')
-        : vscode.l10n.t('Which script is to be run on {0}?', fileName(data)),
+  const other = { label: l10n.t('Choose another script…'), uri: null };
+  const chosen = await window.showQuickPick([...items, other], {
+    placeHolder: data === null ? l10n.t('Which script?') : l10n.t('Which script is to be run on {0}?', fileName(data)),
   });
   if (chosen === undefined) return null;
   return chosen.uri ?? chooseScriptFile();
 }
 
-async function chooseScriptFile(): Promise<vscode.Uri | null> {
-  const chosen = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Choose the SPSS script of a questionnaire'),
-    openLabel: vscode.l10n.t('Choose'),
-    filters: { [vscode.l10n.t('SPSS scripts')]: ['sps'] },
+async function chooseScriptFile(): Promise<Uri | null> {
+  const chosen = await window.showOpenDialog({
+    title: l10n.t('Choose the SPSS script of a questionnaire'),
+    openLabel: l10n.t('Choose'),
+    filters: { [l10n.t('SPSS scripts')]: ['sps'] },
   });
   return chosen?.[0] ?? null;
 }
 
-async function chooseData({ memento }: SubjectPorts, script: vscode.Uri): Promise<vscode.Uri | null> {
+async function chooseData({ memento }: SubjectPorts, script: Uri): Promise<Uri | null> {
   const last = memento.get<string>(FOLDER_KEY);
-  const folder = last === undefined ? startFolder(script) : vscode.Uri.parse(last);
-  const chosen = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Choose the data file for {0}', fileName(script)),
-    openLabel: vscode.l10n.t('Validate'),
-    filters: { [vscode.l10n.t('Data files')]: ['sav', 'zsav', 'csv'], [vscode.l10n.t('All files')]: ['*'] },
+  const folder = last === undefined ? startFolder(script) : Uri.parse(last);
+  const chosen = await window.showOpenDialog({
+    title: l10n.t('Choose the data file for {0}', fileName(script)),
+    openLabel: l10n.t('Validate'),
+    filters: { [l10n.t('Data files')]: ['sav', 'zsav', 'csv'], [l10n.t('All files')]: ['*'] },
     ...(folder !== null && { defaultUri: folder }),
   });
   const data = chosen?.[0] ?? null;
-  if (data !== null) await memento.update(FOLDER_KEY, vscode.Uri.joinPath(data, '..').toString());
+  if (data !== null) await memento.update(FOLDER_KEY, Uri.joinPath(data, '..').toString());
   return data;
 }
 
-function startFolder(script: vscode.Uri): vscode.Uri | null {
-  const folder = vscode.workspace.getWorkspaceFolder(script) ?? vscode.workspace.workspaceFolders?.[0];
+function startFolder(script: Uri): Uri | null {
+  const folder = workspace.getWorkspaceFolder(script) ?? workspace.workspaceFolders?.[0];
   if (folder?.uri.scheme === 'file') return folder.uri;
-  return script.scheme === 'file' ? vscode.Uri.joinPath(script, '..') : null;
+  return script.scheme === 'file' ? Uri.joinPath(script, '..') : null;
 }
 
 /** PSPP reads the disk of the machine it runs on. */
-function requireLocal(data: vscode.Uri | null): void {
+function requireLocal(data: Uri | null): void {
   if (data === null || data.scheme === 'file') return;
   throw new UserError({
     code: 'usage',
-    message: vscode.l10n.t('{0} is not on a disk of the machine that PSPP runs on.', fileName(data)),
-    nextStep: vscode.l10n.t('Save a copy there and choose it.'),
+    message: l10n.t('{0} is not on a disk of the machine that PSPP runs on.', fileName(data)),
+    nextStep: l10n.t('Save a copy there and choose it.'),
   });
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
     () => true,
     () => false,
   );
 }
 
-function same(one: vscode.Uri, other: vscode.Uri): boolean {
+function same(one: Uri, other: Uri): boolean {
   return one.toString() === other.toString();
 }
 
-function isUri(value: unknown): value is vscode.Uri {
-  return value instanceof vscode.Uri;
+function isUri(value: unknown): value is Uri {
+  return value instanceof Uri;
 }

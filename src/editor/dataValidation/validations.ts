@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { commands, type Disposable, l10n, ProgressLocation, Range, type Uri, window } from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import { hashText } from '../../pipeline/hashText';
 import type { DataProblem } from '../../proof/data/problem';
@@ -21,7 +21,7 @@ export interface ValidationsPorts {
   readonly lookup: RunLookup;
   readonly counts: DataCounts;
   readonly panels: DataPanels;
-  readonly settingsFor: (questionnaire: vscode.Uri | undefined) => Promise<Settings>;
+  readonly settingsFor: (questionnaire: Uri | undefined) => Promise<Settings>;
   readonly log: Log;
 }
 
@@ -29,7 +29,7 @@ export interface ValidationsPorts {
  * Runs scripts on data files, several at once: in the engine's thread, with a progress bar that can be cancelled. Of two
  * over the same script and file the later one counts, because the script may have been edited in between.
  */
-export class Validations implements vscode.Disposable {
+export class Validations implements Disposable {
   private readonly stoppers = new Map<string, AbortController>();
 
   constructor(private readonly ports: ValidationsPorts) {}
@@ -42,10 +42,10 @@ export class Validations implements vscode.Disposable {
     this.stoppers.get(key)?.abort();
     const stopper = new AbortController();
     this.stoppers.set(key, stopper);
-    const location = vscode.ProgressLocation.Notification;
-    const title = vscode.l10n.t('Validating {0} with {1}', fileName(subject.data), fileName(subject.script));
+    const location = ProgressLocation.Notification;
+    const title = l10n.t('Validating {0} with {1}', fileName(subject.data), fileName(subject.script));
     try {
-      return await vscode.window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
+      return await window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
         const cancelled = token.onCancellationRequested(() => stopper.abort());
         try {
           return await this.work(subject, stopper.signal);
@@ -96,24 +96,24 @@ export class Validations implements vscode.Disposable {
   private async showProblem({ script, data }: ValidatedFiles, problem: DataProblem): Promise<void> {
     const { message, nextStep, line } = problem;
     const file = problem.code === 'scriptRefused' ? script : data;
-    const place = line === undefined ? fileName(file) : vscode.l10n.t('{0}, line {1}', fileName(data), line);
-    const another = vscode.l10n.t('Choose Another File…');
-    const showLine = vscode.l10n.t('Show the Line');
-    const showScript = vscode.l10n.t('Open Script');
+    const place = line === undefined ? fileName(file) : l10n.t('{0}, line {1}', fileName(data), line);
+    const another = l10n.t('Choose Another File…');
+    const showLine = l10n.t('Show the Line');
+    const showScript = l10n.t('Open Script');
     const steps = [
       ...(line === undefined ? [] : [showLine]),
       ...(problem.code === 'psppFailed' || problem.code === 'scriptRefused' ? [showScript] : [another]),
     ];
-    const chosen = await vscode.window.showErrorMessage(`${place}: ${message} ${nextStep}`, ...steps);
-    if (chosen === another) await vscode.commands.executeCommand('questionnaireToSpss.validateData', script);
+    const chosen = await window.showErrorMessage(`${place}: ${message} ${nextStep}`, ...steps);
+    if (chosen === another) await commands.executeCommand('questionnaireToSpss.validateData', script);
     if (chosen === showScript) await openFile(script, {});
     if (chosen === showLine) {
-      const at = new vscode.Range((line ?? 1) - 1, 0, (line ?? 1) - 1, 0);
+      const at = new Range((line ?? 1) - 1, 0, (line ?? 1) - 1, 0);
       await openFile(data, { selection: at });
     }
   }
 }
 
-function asUserError({ message, nextStep }: DataProblem, data: vscode.Uri): UserError {
+function asUserError({ message, nextStep }: DataProblem, data: Uri): UserError {
   return new UserError({ code: 'fileUnreadable', message, nextStep, file: data.fsPath });
 }

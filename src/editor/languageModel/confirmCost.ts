@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { l10n, window } from 'vscode';
 import { costWord, grouped } from '../../views/words/text';
 import type { PlainError } from '../../pipeline/errors';
 import type { HostQuestion } from '../../pipeline/setup/keyHosts';
@@ -41,14 +41,14 @@ async function confirmCost(
   if (!settings.confirmCost) return true;
   const { estimate } = await engine.ask<'estimate'>({ kind: 'estimate', request });
   if (estimate.calls === 0) return true;
-  const generate = vscode.l10n.t('Generate');
-  const always = vscode.l10n.t('Generate, Don’t Ask Again');
+  const generate = l10n.t('Generate');
+  const always = l10n.t('Generate, Don’t Ask Again');
   const { asked, calls, promptTokens, completionTokens, pricesDate } = estimate;
   const cost =
     estimate.cost === null
-      ? vscode.l10n.t('the price of this model is not known')
-      : vscode.l10n.t('{0} by the prices of {1}', costWord(estimate.cost), pricesDate);
-  const detail = vscode.l10n.t(
+      ? l10n.t('the price of this model is not known')
+      : l10n.t('{0} by the prices of {1}', costWord(estimate.cost), pricesDate);
+  const detail = l10n.t(
     'About {0} calls and {1} tokens for {2} questions: {3}. Questions that fail their review come on top. A run pauses at the limits you set (“Max Cost”, “Max Tokens”).',
     calls,
     grouped(promptTokens + completionTokens),
@@ -57,16 +57,16 @@ async function confirmCost(
   );
   const question =
     service === null
-      ? vscode.l10n.t('Generate with {0} of VS Code?', request.editorModel?.name ?? '')
-      : vscode.l10n.t('Generate with {0} at {1}?', service.model, service.host);
-  const chosen = await vscode.window.showInformationMessage(question, { modal: true, detail }, generate, always);
+      ? l10n.t('Generate with {0} of VS Code?', request.editorModel?.name ?? '')
+      : l10n.t('Generate with {0} at {1}?', service.model, service.host);
+  const chosen = await window.showInformationMessage(question, { modal: true, detail }, generate, always);
   if (chosen === always) await updateOwnSetting('confirmCost', false);
   return chosen === generate || chosen === always;
 }
 
 /** Asks whether a run that has used up its budget goes on: for as much again, or not at all. */
 export async function askBudget(reason: PlainError): Promise<'goOn' | 'stop'> {
-  const goOn = vscode.l10n.t('Go On');
-  const chosen = await vscode.window.showWarningMessage(reason.message, { modal: true, detail: reason.nextStep }, goOn);
+  const goOn = l10n.t('Go On');
+  const chosen = await window.showWarningMessage(reason.message, { modal: true, detail: reason.nextStep }, goOn);
   return chosen === goOn ? 'goOn' : 'stop';
 }

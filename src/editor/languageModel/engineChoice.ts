@@ -1,53 +1,53 @@
-import * as vscode from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, window, workspace } from 'vscode';
 import { offeredModels } from './languageModel';
 import { pickModel, type AskForModels } from './modelPick';
 import { maskKey, splitKeys, type ApiKeys } from '../settings/secrets';
 import { updateSetting, type Settings } from '../settings/settings';
 
-type Choice = vscode.QuickPickItem & { readonly apply?: () => Promise<void> };
+type Choice = QuickPickItem & { readonly apply?: () => Promise<void> };
 
 /** Lets a person choose who writes the scripts: the compiler, a model of VS Code, or one behind a URL. */
 export async function selectEngine(settings: Settings, askForModels: AskForModels): Promise<void> {
   const models = await offeredModels();
-  const separator = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const separator = (label: string): Choice => ({ label, kind: QuickPickItemKind.Separator });
   const choices: readonly Choice[] = [
-    separator(vscode.l10n.t('Without a model')),
+    separator(l10n.t('Without a model')),
     {
-      label: vscode.l10n.t('$(shield) Built-in engine'),
-      description: settings.engine === 'builtin' ? vscode.l10n.t('current') : '',
-      detail: vscode.l10n.t('The compiler alone: offline, no key, no cost.'),
+      label: l10n.t('$(shield) Built-in engine'),
+      description: settings.engine === 'builtin' ? l10n.t('current') : '',
+      detail: l10n.t('The compiler alone: offline, no key, no cost.'),
       apply: () => updateSetting('engine', 'builtin'),
     },
-    separator(vscode.l10n.t('With a model for what the compiler cannot resolve')),
+    separator(l10n.t('With a model for what the compiler cannot resolve')),
     {
-      label: vscode.l10n.t('$(cloud) OpenAI or a compatible service…'),
-      description: settings.engine !== 'builtin' && settings.modelProvider === 'openai' ? vscode.l10n.t('current') : '',
-      detail: vscode.l10n.t('Needs an API key; Azure, local and other servers by their base URL.'),
+      label: l10n.t('$(cloud) OpenAI or a compatible service…'),
+      description: settings.engine !== 'builtin' && settings.modelProvider === 'openai' ? l10n.t('current') : '',
+      detail: l10n.t('Needs an API key; Azure, local and other servers by their base URL.'),
       apply: () => chooseService(settings, askForModels),
     },
     ...models.map((model): Choice => ({
       label: `$(copilot) ${model.label}`,
-      description: settings.modelProvider === 'vscode' && settings.model === model.key ? vscode.l10n.t('current') : '',
+      description: settings.modelProvider === 'vscode' && settings.model === model.key ? l10n.t('current') : '',
       detail: model.detail,
       apply: () => useModel('vscode', model.key),
     })),
-    ...(models.length === 0 ? [separator(vscode.l10n.t('VS Code offers no models in this window'))] : []),
+    ...(models.length === 0 ? [separator(l10n.t('VS Code offers no models in this window'))] : []),
   ];
-  const chosen = await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t('Who writes the scripts?') });
+  const chosen = await window.showQuickPick(choices, { placeHolder: l10n.t('Who writes the scripts?') });
   await chosen?.apply?.();
 }
 
 async function chooseService(settings: Settings, askForModels: AskForModels): Promise<void> {
-  const section = vscode.workspace.getConfiguration('questionnaireToSpss');
-  const baseUrl = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Base URL of the service'),
-    prompt: vscode.l10n.t('Leave empty for OpenAI.'),
+  const section = workspace.getConfiguration('questionnaireToSpss');
+  const baseUrl = await window.showInputBox({
+    title: l10n.t('Base URL of the service'),
+    prompt: l10n.t('Leave empty for OpenAI.'),
     value: section.get<string>('baseUrl') ?? '',
     placeHolder: 'https://api.openai.com/v1',
     validateInput: (value) =>
       value.trim() === '' || isPlainHttp(value)
         ? null
-        : vscode.l10n.t('An http or https address without a user name or password, or nothing.'),
+        : l10n.t('An http or https address without a user name or password, or nothing.'),
     ignoreFocusOut: true,
   });
   if (baseUrl === undefined) return;
@@ -59,22 +59,22 @@ async function chooseService(settings: Settings, askForModels: AskForModels): Pr
 }
 
 async function useModel(provider: Settings['modelProvider'], model: string): Promise<void> {
-  const scope = await vscode.window.showQuickPick(
+  const scope = await window.showQuickPick(
     [
       {
-        label: vscode.l10n.t('Only what the compiler cannot resolve'),
+        label: l10n.t('Only what the compiler cannot resolve'),
         description: 'auto',
-        detail: vscode.l10n.t('Fewer calls; scripts that the compiler understands are its own.'),
+        detail: l10n.t('Fewer calls; scripts that the compiler understands are its own.'),
         engine: 'auto',
       },
       {
-        label: vscode.l10n.t('Every question'),
+        label: l10n.t('Every question'),
         description: 'agents',
-        detail: vscode.l10n.t('The model writes and reviews every script.'),
+        detail: l10n.t('The model writes and reviews every script.'),
         engine: 'agents',
       },
     ],
-    { placeHolder: vscode.l10n.t('What is the model asked for?') },
+    { placeHolder: l10n.t('What is the model asked for?') },
   );
   if (scope === undefined) return;
   await updateSetting('modelProvider', provider);
@@ -85,12 +85,12 @@ async function useModel(provider: Settings['modelProvider'], model: string): Pro
 /** Adds, replaces or removes the API keys in the editor's secret storage. */
 export async function setApiKey(keys: ApiKeys): Promise<void> {
   const present = await keys.all();
-  const text = await vscode.window.showInputBox({
+  const text = await window.showInputBox({
     title:
       present.length === 0
-        ? vscode.l10n.t('API key')
-        : vscode.l10n.t('API keys ({0} stored: {1})', present.length, present.map(maskKey).join(', ')),
-    prompt: vscode.l10n.t(
+        ? l10n.t('API key')
+        : l10n.t('API keys ({0} stored: {1})', present.length, present.map(maskKey).join(', ')),
+    prompt: l10n.t(
       'Several keys, separated by commas, are used in turn. Empty removes them. Kept in VS Code’s secret storage.',
     ),
     password: true,
@@ -101,11 +101,11 @@ export async function setApiKey(keys: ApiKeys): Promise<void> {
   await keys.set(given);
   const done =
     given.length === 0
-      ? vscode.l10n.t('No API key is stored any more.')
+      ? l10n.t('No API key is stored any more.')
       : given.length === 1
-        ? vscode.l10n.t('The API key is stored.')
-        : vscode.l10n.t('{0} API keys are stored.', given.length);
-  void vscode.window.setStatusBarMessage(done, 5_000);
+        ? l10n.t('The API key is stored.')
+        : l10n.t('{0} API keys are stored.', given.length);
+  void window.setStatusBarMessage(done, 5_000);
 }
 
 /** Settings are no place for a password: keys go into the secret storage. */

@@ -1,4 +1,11 @@
-import * as vscode from 'vscode';
+import {
+  CancellationTokenSource,
+  l10n,
+  type LanguageModelChat,
+  LanguageModelChatMessage,
+  LanguageModelError,
+  lm,
+} from 'vscode';
 import type { PlainError } from '../../pipeline/errors';
 import {
   NO_LIMITS,
@@ -21,11 +28,11 @@ export interface OfferedModel {
 
 /** The models of the editor: none where no extension provides one. */
 export async function offeredModels(): Promise<readonly OfferedModel[]> {
-  const models = await vscode.lm.selectChatModels();
+  const models = await lm.selectChatModels();
   return models.map((model) => ({
     key: `${model.vendor}/${model.id}`,
     label: model.name,
-    detail: vscode.l10n.t('{0} · {1} tokens of input', model.vendor, grouped(model.maxInputTokens)),
+    detail: l10n.t('{0} · {1} tokens of input', model.vendor, grouped(model.maxInputTokens)),
   }));
 }
 
@@ -36,15 +43,12 @@ export async function offeredModels(): Promise<readonly OfferedModel[]> {
 export async function editorModel(key: string): Promise<EditorModel> {
   const slash = key.indexOf('/');
   const selector = slash < 0 ? { id: key } : { vendor: key.slice(0, slash), id: key.slice(slash + 1) };
-  const [model] = key === '' ? [] : await vscode.lm.selectChatModels(selector);
+  const [model] = key === '' ? [] : await lm.selectChatModels(selector);
   if (model === undefined) {
     throw new UserError({
       code: 'noModel',
-      message:
-        key === ''
-          ? vscode.l10n.t('No model of VS Code is chosen.')
-          : vscode.l10n.t('VS Code offers no model “{0}”.', key),
-      nextStep: vscode.l10n.t('Choose one with “Select Engine and Model”, or use the built-in engine.'),
+      message: key === '' ? l10n.t('No model of VS Code is chosen.') : l10n.t('VS Code offers no model “{0}”.', key),
+      nextStep: l10n.t('Choose one with “Select Engine and Model”, or use the built-in engine.'),
     });
   }
   return {
@@ -53,19 +57,15 @@ export async function editorModel(key: string): Promise<EditorModel> {
   };
 }
 
-async function send(model: vscode.LanguageModelChat, exchange: Exchange, signal: AbortSignal): Promise<ExchangeResult> {
-  const source = new vscode.CancellationTokenSource();
+async function send(model: LanguageModelChat, exchange: Exchange, signal: AbortSignal): Promise<ExchangeResult> {
+  const source = new CancellationTokenSource();
   const cancel = (): void => source.cancel();
   signal.addEventListener('abort', cancel, { once: true });
   const prompt = `${exchange.prompt.stable}\n\n${exchange.prompt.task}`;
   let text = '';
   try {
-    const justification = vscode.l10n.t('To write and review SPSS for the questionnaire you chose.');
-    const reply = await model.sendRequest(
-      [vscode.LanguageModelChatMessage.User(prompt)],
-      { justification },
-      source.token,
-    );
+    const justification = l10n.t('To write and review SPSS for the questionnaire you chose.');
+    const reply = await model.sendRequest([LanguageModelChatMessage.User(prompt)], { justification }, source.token);
     for await (const part of reply.text) text += part;
     signal.throwIfAborted();
     const [promptTokens, completionTokens] = await Promise.all([model.countTokens(prompt), model.countTokens(text)]);
@@ -82,40 +82,40 @@ async function send(model: vscode.LanguageModelChat, exchange: Exchange, signal:
 /** Refused consent and a missing model end all calls; a blocked or broken one ends this call. */
 export function failureOf(error: unknown): CallFailure {
   const message = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof vscode.LanguageModelError)) {
+  if (!(error instanceof LanguageModelError)) {
     const cause: PlainError = {
       code: 'serverError',
-      message: vscode.l10n.t('The model of VS Code failed: {0}', message),
-      nextStep: vscode.l10n.t('Try the questions again with “Retry Errors”.'),
+      message: l10n.t('The model of VS Code failed: {0}', message),
+      nextStep: l10n.t('Try the questions again with “Retry Errors”.'),
     };
     return { error: cause, remedy: 'retry' };
   }
   switch (error.code) {
-    case vscode.LanguageModelError.NoPermissions.name:
+    case LanguageModelError.NoPermissions.name:
       return {
         remedy: 'stop',
         error: {
           code: 'permission',
-          message: vscode.l10n.t('The use of VS Code’s language model was not allowed.'),
-          nextStep: vscode.l10n.t('Allow it when VS Code asks, or choose another model or the built-in engine.'),
+          message: l10n.t('The use of VS Code’s language model was not allowed.'),
+          nextStep: l10n.t('Allow it when VS Code asks, or choose another model or the built-in engine.'),
         },
       };
-    case vscode.LanguageModelError.NotFound.name:
+    case LanguageModelError.NotFound.name:
       return {
         remedy: 'stop',
         error: {
           code: 'modelNotFound',
-          message: vscode.l10n.t('The model of VS Code is no longer there.'),
-          nextStep: vscode.l10n.t('Choose another one with “Select Engine and Model”.'),
+          message: l10n.t('The model of VS Code is no longer there.'),
+          nextStep: l10n.t('Choose another one with “Select Engine and Model”.'),
         },
       };
-    case vscode.LanguageModelError.Blocked.name:
+    case LanguageModelError.Blocked.name:
       return {
         remedy: 'giveUp',
         error: {
           code: 'refused',
-          message: vscode.l10n.t('VS Code’s language model blocked the request: {0}', message),
-          nextStep: vscode.l10n.t('Wait for the quota to be renewed, or choose another model.'),
+          message: l10n.t('VS Code’s language model blocked the request: {0}', message),
+          nextStep: l10n.t('Wait for the quota to be renewed, or choose another model.'),
         },
       };
     default:
@@ -123,8 +123,8 @@ export function failureOf(error: unknown): CallFailure {
         remedy: 'giveUp',
         error: {
           code: 'serverError',
-          message: vscode.l10n.t('The model of VS Code failed: {0}', message),
-          nextStep: vscode.l10n.t('Try the questions again with “Retry Errors”.'),
+          message: l10n.t('The model of VS Code failed: {0}', message),
+          nextStep: l10n.t('Try the questions again with “Retry Errors”.'),
         },
       };
   }

@@ -1,11 +1,11 @@
-import * as vscode from 'vscode';
+import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import { toPlainError, type PlainError } from '../../pipeline/errors';
 import type { ModelList } from '../../pipeline/models/openai';
 
 /** What a service has at an address: its models, or why it does not say. Rejects when it cannot be asked. */
 export type AskForModels = (baseUrl: string, signal: AbortSignal) => Promise<ModelList>;
 
-type Offer = vscode.QuickPickItem & { readonly model?: string; readonly command?: string };
+type Offer = QuickPickItem & { readonly model?: string; readonly command?: string };
 
 /**
  * Lets a person choose one of the models that a service has, or type the name of one that it does not list. The list is
@@ -18,15 +18,15 @@ export async function pickModel(
   askForModels: AskForModels,
 ): Promise<string | undefined> {
   const stopper = new AbortController();
-  const pick = vscode.window.createQuickPick<Offer>();
+  const pick = window.createQuickPick<Offer>();
   let listed: readonly Offer[] = [];
   const show = (): void => {
     const typed = pick.value.trim();
     const isListed = typed === '' || listed.some(({ model }) => model === typed);
     pick.items = isListed ? listed : [...listed, typedOffer(typed)];
   };
-  pick.title = vscode.l10n.t('Model');
-  pick.placeholder = vscode.l10n.t('Asking the service for its models… The name of a model can be typed.');
+  pick.title = l10n.t('Model');
+  pick.placeholder = l10n.t('Asking the service for its models… The name of a model can be typed.');
   pick.matchOnDescription = true;
   pick.ignoreFocusOut = true;
   pick.busy = true;
@@ -50,13 +50,13 @@ export async function pickModel(
       pick.busy = false;
       pick.placeholder =
         list.kind === 'models' && list.names.length > 0
-          ? vscode.l10n.t('Choose one of the service’s models, or type a name.')
-          : vscode.l10n.t('Type the name of the model, as the service knows it.');
+          ? l10n.t('Choose one of the service’s models, or type a name.')
+          : l10n.t('Type the name of the model, as the service knows it.');
       show();
     });
   try {
     const offer = await chosen;
-    if (offer?.command !== undefined) await vscode.commands.executeCommand(offer.command);
+    if (offer?.command !== undefined) await commands.executeCommand(offer.command);
     return offer?.model;
   } finally {
     stopper.abort();
@@ -71,7 +71,7 @@ function offersOf(list: ModelList, current: string): readonly Offer[] {
       return list.names.map((model) => ({
         label: model,
         model,
-        description: model === current ? vscode.l10n.t('current') : '',
+        description: model === current ? l10n.t('current') : '',
       }));
     case 'failure':
       return [...problemOffer(list.failure.error), ...(current === '' ? [] : [{ label: current, model: current }])];
@@ -88,5 +88,5 @@ function problemOffer({ code, message, nextStep }: PlainError): readonly Offer[]
 }
 
 function typedOffer(model: string): Offer {
-  return { label: vscode.l10n.t('$(edit) Use “{0}”', model), model, alwaysShow: true };
+  return { label: l10n.t('$(edit) Use “{0}”', model), model, alwaysShow: true };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as vscode from 'vscode';
+import { type Disposable, l10n, Uri } from 'vscode';
 import type { RunScope } from '../../pipeline/scope';
 import { toPlainError, UserError, type PlainError } from '../../pipeline/errors';
 import type { Exchange, ExchangeResult } from '../../pipeline/models/model';
@@ -25,13 +25,13 @@ export interface RunControllerPorts {
   readonly engine: EngineHost;
   readonly index: RunIndex;
   readonly log: Log;
-  readonly settingsFor: (questionnaire: vscode.Uri | undefined) => Promise<Settings>;
+  readonly settingsFor: (questionnaire: Uri | undefined) => Promise<Settings>;
   readonly editorModelFor: (settings: Settings) => Promise<EditorModel | null>;
   /** Asked before a run that may cost money or send a key; gives what to run, null: nothing. */
   readonly confirm: (request: RunRequest, settings: Settings) => Promise<RunRequest | null>;
   /** Asked when the budget of a run is used up, while it pauses. */
   readonly askBudget: (reason: PlainError) => Promise<'goOn' | 'stop'>;
-  readonly storage: vscode.Uri;
+  readonly storage: Uri;
 }
 
 export interface StartOptions {
@@ -43,7 +43,7 @@ export interface StartOptions {
 }
 
 /** Owns the runs of this window: starts, cancels, resumes and repeats them, and brings back those of the last time. */
-export class RunController implements vscode.Disposable {
+export class RunController implements Disposable {
   private readonly store = new DisposableStore();
   private readonly stoppers = new Map<string, AbortController>();
   /** By script: runs that write the same file take turns. */
@@ -57,7 +57,7 @@ export class RunController implements vscode.Disposable {
    * A scope other than `all` goes on with the newest run.
    * @returns the run, or null where the person decided against it
    */
-  async run(questionnaire: vscode.Uri, options: StartOptions): Promise<Run | null> {
+  async run(questionnaire: Uri, options: StartOptions): Promise<Run | null> {
     requireTrust();
     const { ports } = this;
     const settings = await ports.settingsFor(questionnaire);
@@ -91,7 +91,7 @@ export class RunController implements vscode.Disposable {
 
   /** A part of a run goes on in the run's own files, whatever the questionnaire is called by now. */
   private outputsOf(
-    questionnaire: vscode.Uri,
+    questionnaire: Uri,
     scope: RunScope,
     { outputFolder }: Settings,
   ): { readonly stem: string; readonly place: OutputPlace } {
@@ -105,7 +105,7 @@ export class RunController implements vscode.Disposable {
   }
 
   /** Where the script of a run is, once the run has begun. */
-  scriptOf(run: Run): vscode.Uri | null {
+  scriptOf(run: Run): Uri | null {
     const { source, outputFolder } = run.state;
     return source === null ? null : scriptIn(outputFolder, source.stem);
   }
@@ -130,7 +130,7 @@ export class RunController implements vscode.Disposable {
     this.store.dispose();
   }
 
-  private async work(questionnaire: vscode.Uri, request: RunRequest, editorModel: EditorModel | null): Promise<Run> {
+  private async work(questionnaire: Uri, request: RunRequest, editorModel: EditorModel | null): Promise<Run> {
     const { model, engine, log } = this.ports;
     const runId = this.openRun(questionnaire, request.scope);
     const stopper = new AbortController();
@@ -171,7 +171,7 @@ export class RunController implements vscode.Disposable {
   }
 
   /** A repeat goes on with the newest run of the questionnaire; a new run takes its place in the list. */
-  private openRun(questionnaire: vscode.Uri, scope: RunScope): string {
+  private openRun(questionnaire: Uri, scope: RunScope): string {
     const { model } = this.ports;
     const last = model.latestOf(questionnaire);
     if (last !== undefined && scope.kind !== 'all') {
@@ -208,15 +208,15 @@ export class RunController implements vscode.Disposable {
     }
   }
 
-  private async textFor(questionnaire: vscode.Uri): Promise<string> {
+  private async textFor(questionnaire: Uri): Promise<string> {
     try {
       return await textOf(questionnaire);
     } catch (error) {
       throw new UserError(
         {
           code: 'fileUnreadable',
-          message: vscode.l10n.t('{0} cannot be read.', questionnaire.fsPath),
-          nextStep: vscode.l10n.t('See that it exists and that you may read it.'),
+          message: l10n.t('{0} cannot be read.', questionnaire.fsPath),
+          nextStep: l10n.t('See that it exists and that you may read it.'),
           file: questionnaire.fsPath,
         },
         { cause: error },
@@ -227,7 +227,7 @@ export class RunController implements vscode.Disposable {
   private async readJournals(): Promise<void> {
     const { index, engine, model, log } = this.ports;
     for (const entry of index.list()) {
-      const questionnaire = vscode.Uri.parse(entry.questionnaire);
+      const questionnaire = Uri.parse(entry.questionnaire);
       if (model.latestOf(questionnaire) !== undefined) continue;
       try {
         const answer = await engine.ask<'history'>({

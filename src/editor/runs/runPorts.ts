@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import { askBudget, confirmRun } from '../languageModel/confirmCost';
 import type { EngineHost } from '../../engine/engineHost';
 import { editorModel } from '../languageModel/languageModel';
@@ -11,7 +11,7 @@ import { readSettings, type Settings } from '../settings/settings';
 
 /** What runs need of the editor: settings and keys, its models, and a person to ask. */
 export function runPorts(
-  context: vscode.ExtensionContext,
+  context: ExtensionContext,
   parts: { readonly model: RunModel; readonly engine: EngineHost; readonly log: Log; readonly keys: ApiKeys },
 ): RunControllerPorts {
   const { model, engine, log, keys } = parts;

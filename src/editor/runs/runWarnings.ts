@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import type { Disposable } from 'vscode';
 import type { PlainError } from '../../pipeline/errors';
 import { showPlainWarning } from '../messages';
 import type { RunModel } from '../../state/runModel';
@@ -7,9 +7,9 @@ import type { RunModel } from '../../state/runModel';
  * Tells a person once of everything that a run of this window goes on in spite of: a key that is not used any more. The
  * runs of the last time have told theirs.
  */
-export class RunWarnings implements vscode.Disposable {
+export class RunWarnings implements Disposable {
   private readonly told = new Set<PlainError>();
-  private readonly subscription: vscode.Disposable;
+  private readonly subscription: Disposable;
 
   constructor(model: RunModel) {
     this.subscription = model.onDidChange((changes) => {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import type { HostQuestion } from '../../pipeline/setup/keyHosts';
 import { SECTION, updateOwnSetting } from './settings';
 
@@ -8,18 +8,18 @@ import { SECTION, updateOwnSetting } from './settings';
  * @returns the hosts that are allowed then; null: do not send anything there
  */
 export async function allowHost({ origin, why, place }: HostQuestion): Promise<string | null> {
-  const allow = vscode.l10n.t('Allow');
-  const question = vscode.l10n.t('Send your key and the questionnaire to {0}?', origin);
+  const allow = l10n.t('Allow');
+  const question = l10n.t('Send your key and the questionnaire to {0}?', origin);
   const detail =
     why === 'namedByFolder'
-      ? vscode.l10n.t(
+      ? l10n.t(
           'The address does not come from you: {0} names it. Whoever runs that host can use your key. Allow it only if you know it.',
           place,
         )
-      : vscode.l10n.t('The address has no https: everybody on the way can read your key and the questionnaire.');
-  const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, allow);
+      : l10n.t('The address has no https: everybody on the way can read your key and the questionnaire.');
+  const chosen = await window.showWarningMessage(question, { modal: true, detail }, allow);
   if (chosen !== allow) return null;
-  const before: unknown = vscode.workspace.getConfiguration(SECTION).inspect('allowedHosts')?.globalValue;
+  const before: unknown = workspace.getConfiguration(SECTION).inspect('allowedHosts')?.globalValue;
   const hosts = typeof before === 'string' && before.trim() !== '' ? `${before}, ${origin}` : origin;
   await updateOwnSetting('allowedHosts', hosts);
   return hosts;

@@ -1,10 +1,10 @@
-import type * as vscode from 'vscode';
+import type { SecretStorage } from 'vscode';
 
 const NAME = 'questionnaireToSpss.apiKeys';
 
 /** The API keys a person gave, in the editor's secret storage and nowhere else. */
 export class ApiKeys {
-  constructor(private readonly secrets: vscode.SecretStorage) {}
+  constructor(private readonly secrets: SecretStorage) {}
 
   async all(): Promise<readonly string[]> {
     return splitKeys((await this.secrets.get(NAME)) ?? '');

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { ConfigurationTarget, Uri, workspace } from 'vscode';
 import type { RawSettings } from '../../engine/protocol';
 import { textOf } from '../../state/places';
 
@@ -48,8 +48,8 @@ export interface Settings {
  * comes before the environment of the editor (which the engine's thread has, too). `.env` is read in trusted
  * workspaces only.
  */
-export async function readSettings(scope: vscode.Uri | undefined, keys: readonly string[]): Promise<Settings> {
-  const section = vscode.workspace.getConfiguration(SECTION, scope);
+export async function readSettings(scope: Uri | undefined, keys: readonly string[]): Promise<Settings> {
+  const section = workspace.getConfiguration(SECTION, scope);
   const found = RUN_SETTINGS.map((name) => [name, section.inspect(name)] as const);
   const ofUser = found.map(([name, values]) => [name, values?.globalValue] as const);
   const ofWorkspace = found.map(
@@ -75,22 +75,21 @@ export async function readSettings(scope: vscode.Uri | undefined, keys: readonly
 
 /** Writes a setting for the user, whatever a workspace says. */
 export async function updateOwnSetting(name: string, value: unknown): Promise<void> {
-  await vscode.workspace.getConfiguration(SECTION).update(name, value, vscode.ConfigurationTarget.Global);
+  await workspace.getConfiguration(SECTION).update(name, value, ConfigurationTarget.Global);
 }
 
 /** Where one setting is written: in the folder or the workspace when it is set there, else for the user. */
 export async function updateSetting(name: string, value: unknown): Promise<void> {
-  const section = vscode.workspace.getConfiguration(SECTION);
+  const section = workspace.getConfiguration(SECTION);
   const found = section.inspect(name);
-  const target =
-    found?.workspaceValue === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
+  const target = found?.workspaceValue === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
   await section.update(name, value, target);
 }
 
-async function readDotEnv(scope: vscode.Uri | undefined): Promise<string> {
-  const folder = scope === undefined ? undefined : vscode.workspace.getWorkspaceFolder(scope);
-  if (folder === undefined || !vscode.workspace.isTrusted) return '';
-  return textOf(vscode.Uri.joinPath(folder.uri, '.env')).catch(() => '');
+async function readDotEnv(scope: Uri | undefined): Promise<string> {
+  const folder = scope === undefined ? undefined : workspace.getWorkspaceFolder(scope);
+  if (folder === undefined || !workspace.isTrusted) return '';
+  return textOf(Uri.joinPath(folder.uri, '.env')).catch(() => '');
 }
 
 function withoutUnset(values: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {

@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import * as vscode from 'vscode';
+import {
+  type Disposable,
+  env,
+  l10n,
+  Range,
+  Selection,
+  TabInputText,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
 import { fileName } from '../../platform/fileName';
 import { lineOfCheck } from './checkLine';
 import { dataPage, pageTitle } from './dataPage';
@@ -13,10 +25,10 @@ import { saveRows } from './saveRows';
 type Open = Extract<FromPage, { type: 'open' }>;
 
 /** One script on one data file in one webview: what was found last, or that it is gone. */
-export class DataPanel implements vscode.Disposable {
-  readonly script: vscode.Uri;
-  readonly data: vscode.Uri;
-  private readonly subscriptions: readonly vscode.Disposable[];
+export class DataPanel implements Disposable {
+  readonly script: Uri;
+  readonly data: Uri;
+  private readonly subscriptions: readonly Disposable[];
   private found: Validation | null = null;
   private outdated = false;
   /** The question to show alone, until the page has been told. */
@@ -24,7 +36,7 @@ export class DataPanel implements vscode.Disposable {
   private isReady = false;
 
   constructor(
-    private readonly panel: vscode.WebviewPanel,
+    private readonly panel: WebviewPanel,
     files: ValidatedFiles,
     private readonly deps: DataPanelDeps,
     private readonly onClosed: () => void,
@@ -81,11 +93,11 @@ export class DataPanel implements vscode.Disposable {
 
   private draw(): void {
     this.isReady = false;
-    const title = pageTitle(fileName(this.data), vscode.l10n);
+    const title = pageTitle(fileName(this.data), l10n);
     this.panel.title = title;
     this.panel.webview.html = dataPage({
       title,
-      locale: vscode.env.language,
+      locale: env.language,
       nonce: randomBytes(18).toString('base64'),
       script: this.script.toString(),
       data: this.data.toString(),
@@ -122,7 +134,7 @@ export class DataPanel implements vscode.Disposable {
   private async send(validation: Validation | null, load: string): Promise<void> {
     const found =
       validation === null ? null : { report: validation.report, at: validation.at, outdated: this.outdated };
-    const words = vscode.l10n.bundle ?? {};
+    const words = l10n.bundle ?? {};
     const questionId = this.toFilter;
     this.toFilter = null;
     this.isReady = true;
@@ -146,19 +158,19 @@ export class DataPanel implements vscode.Disposable {
     const name = check === null ? null : (report.checks[check] ?? null);
     const editor = await this.deps.openFile(script, { viewColumn: this.columnFor(script), preview: false });
     const line = lineOfCheck(editor.document.getText(), id, name) ?? 1;
-    const place = new vscode.Range(line - 1, 0, line - 1, 0);
-    editor.selection = new vscode.Selection(place.start, place.end);
-    editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const place = new Range(line - 1, 0, line - 1, 0);
+    editor.selection = new Selection(place.start, place.end);
+    editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** Where a file is to be shown so that the panel stays in view: where it is shown already, else in another group. */
-  private columnFor(file: vscode.Uri): vscode.ViewColumn {
+  private columnFor(file: Uri): ViewColumn {
     const mine = this.panel.viewColumn;
-    const groups = vscode.window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== mine);
+    const groups = window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== mine);
     const holds = groups.find(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === file.toString()),
+      tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === file.toString()),
     );
-    return (holds ?? groups[0])?.viewColumn ?? vscode.ViewColumn.Beside;
+    return (holds ?? groups[0])?.viewColumn ?? ViewColumn.Beside;
   }
 
   private closed(): void {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
 import type { ValidatedFiles, Validation } from '../../state/dataCounts';
 import { DataPanel } from './dataPanel';
 import type { DataPanelDeps } from './deps';
@@ -8,13 +8,13 @@ export const DATA_REPORT = 'questionnaire-to-spss.dataReport';
 const WEBVIEW_OPTIONS = { enableScripts: true, enableCommandUris: false, localResourceRoots: [] };
 
 /** One panel for each script and data file, and those that the editor brings back when the window is reloaded. */
-export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
+export class DataPanels implements Disposable, WebviewPanelSerializer {
   private readonly panels = new Map<string, DataPanel>();
-  private readonly registration: vscode.Disposable;
+  private readonly registration: Disposable;
 
   /** @param deps asked for when the first panel is shown: nothing is read before */
   constructor(private readonly deps: () => Promise<DataPanelDeps>) {
-    this.registration = vscode.window.registerWebviewPanelSerializer(DATA_REPORT, this);
+    this.registration = window.registerWebviewPanelSerializer(DATA_REPORT, this);
   }
 
   /** Shows what was found, of one question where one is named, as the script prints its id. */
@@ -25,12 +25,12 @@ export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
   }
 
   /** Tells the panels of a script that what they show was found with another version of it. */
-  outdate(script: vscode.Uri): void {
+  outdate(script: Uri): void {
     for (const panel of this.panels.values()) if (panel.script.toString() === script.toString()) panel.outdate();
   }
 
   /** What was found is gone with the window that found it: the panel says so and offers to do it again. */
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
     const files = filesOf(state);
     const deps = await this.deps();
     if (files === null || this.panels.has(keyOf(files))) panel.dispose();
@@ -42,7 +42,7 @@ export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     for (const panel of [...this.panels.values()]) panel.dispose();
   }
 
-  private add(files: ValidatedFiles, webview: vscode.WebviewPanel, deps: DataPanelDeps): DataPanel {
+  private add(files: ValidatedFiles, webview: WebviewPanel, deps: DataPanelDeps): DataPanel {
     const key = keyOf(files);
     // A panel that is brought back comes without what it was made with.
     webview.webview.options = WEBVIEW_OPTIONS;
@@ -52,8 +52,8 @@ export class DataPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
   }
 }
 
-function createPanel(): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(DATA_REPORT, '', vscode.ViewColumn.Active, WEBVIEW_OPTIONS);
+function createPanel(): WebviewPanel {
+  return window.createWebviewPanel(DATA_REPORT, '', ViewColumn.Active, WEBVIEW_OPTIONS);
 }
 
 /** The same for the same script and data file. */
@@ -65,5 +65,5 @@ function filesOf(state: unknown): ValidatedFiles | null {
   if (typeof state !== 'object' || state === null || !('script' in state) || !('data' in state)) return null;
   const { script, data } = state;
   if (typeof script !== 'string' || typeof data !== 'string') return null;
-  return { script: vscode.Uri.parse(script), data: vscode.Uri.parse(data) };
+  return { script: Uri.parse(script), data: Uri.parse(data) };
 }

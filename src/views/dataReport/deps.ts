@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import type { TextDocumentShowOptions, TextEditor, Uri, ViewColumn } from 'vscode';
 import type { RowView } from '../../engine/dataReport/rowTable';
 import type { ValidatedFiles, Validation } from '../../state/dataCounts';
 import type { PageAssets } from './dataPage';
@@ -8,8 +8,8 @@ export interface DataPanelDeps {
   /** Runs the same script on the same file again. */
   readonly validate: (files: ValidatedFiles) => Promise<void>;
   /** Opens a question of the questionnaire; `questionId` as the script prints it. */
-  readonly openQuestion: (questionnaire: vscode.Uri, questionId: string, column: vscode.ViewColumn) => Promise<void>;
-  readonly openFile: (file: vscode.Uri, options: vscode.TextDocumentShowOptions) => Promise<vscode.TextEditor>;
+  readonly openQuestion: (questionnaire: Uri, questionId: string, column: ViewColumn) => Promise<void>;
+  readonly openFile: (file: Uri, options: TextDocumentShowOptions) => Promise<TextEditor>;
   /** The rows that a view shows, as CSV. */
   readonly csv: (
     validation: Validation,

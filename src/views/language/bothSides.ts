@@ -1,19 +1,19 @@
-import * as vscode from 'vscode';
+import { type CancellationToken, Range, type TextDocument, type Uri, workspace } from 'vscode';
 import type { LanguageFeatureDeps } from './deps';
 import { indexOf, type PlanIndex } from './planIndex';
 import { isScript } from './selectors';
 
 /** A questionnaire that is open or was opened for this, with the names in it. */
 export interface Side {
-  readonly document: vscode.TextDocument;
+  readonly document: TextDocument;
   readonly index: PlanIndex;
 }
 
 /** The questionnaire that a document is, or that the script was generated from; null where there is none. */
 export async function questionnaireSide(
-  document: vscode.TextDocument,
+  document: TextDocument,
   deps: LanguageFeatureDeps,
-  token: vscode.CancellationToken,
+  token: CancellationToken,
 ): Promise<Side | null> {
   const questionnaire = isScript(document) ? await counterpart(deps.questionnaireOf(document.uri)) : document;
   if (questionnaire === null || token.isCancellationRequested) return null;
@@ -22,24 +22,21 @@ export async function questionnaireSide(
 }
 
 /** The script of a questionnaire, or the script itself. */
-export function scriptSide(
-  document: vscode.TextDocument,
-  deps: LanguageFeatureDeps,
-): Promise<vscode.TextDocument | null> {
+export function scriptSide(document: TextDocument, deps: LanguageFeatureDeps): Promise<TextDocument | null> {
   return isScript(document) ? Promise.resolve(document) : counterpart(deps.scriptOf(document.uri));
 }
 
 /** A file that was moved or not written yet is no counterpart; nobody asked to be told about it. */
-async function counterpart(uri: vscode.Uri | null): Promise<vscode.TextDocument | null> {
+async function counterpart(uri: Uri | null): Promise<TextDocument | null> {
   if (uri === null) return null;
   try {
-    return await vscode.workspace.openTextDocument(uri);
+    return await workspace.openTextDocument(uri);
   } catch {
     return null;
   }
 }
 
 export const rangeOf = (
-  document: vscode.TextDocument,
+  document: TextDocument,
   { start, end }: { readonly start: number; readonly end: number },
-): vscode.Range => new vscode.Range(document.positionAt(start), document.positionAt(end));
+): Range => new Range(document.positionAt(start), document.positionAt(end));

@@ -1,11 +1,11 @@
-import type * as vscode from 'vscode';
+import type { CancellationToken, Event, TextDocument, Uri } from 'vscode';
 import type { PlannedQuestionnaire } from '../../engine/documents/planView';
 import type { RunState } from '../../pipeline/runState/runState';
 import type { Scripts } from '../../state/scripts';
 
 /** The argument of every command that is about one question. */
 export interface QuestionReference {
-  readonly questionnaire: vscode.Uri;
+  readonly questionnaire: Uri;
   readonly questionId: string;
 }
 
@@ -15,19 +15,16 @@ export interface LanguageFeatureDeps {
    * The plan of a questionnaire at its present version; null where the document is none, or when the token was
    * cancelled. `DocumentPlans` implements it with a cache per version.
    */
-  readonly planOf: (
-    document: vscode.TextDocument,
-    token: vscode.CancellationToken,
-  ) => Promise<PlannedQuestionnaire | null>;
+  readonly planOf: (document: TextDocument, token: CancellationToken) => Promise<PlannedQuestionnaire | null>;
   readonly scripts: Pick<Scripts, 'outlineOf' | 'formatted' | 'usesOf'>;
   /** The newest run over a questionnaire; null where there was none. */
-  readonly runOf: (questionnaire: vscode.Uri) => RunState | null;
+  readonly runOf: (questionnaire: Uri) => RunState | null;
   /** Fires when `runOf` would give something new for any questionnaire; batched, so that a listener may be slow. */
-  readonly onDidChangeRuns: vscode.Event<void>;
+  readonly onDidChangeRuns: Event<void>;
   /** Where the script of a questionnaire is or would be written; null where that is unknown. */
-  readonly scriptOf: (questionnaire: vscode.Uri) => vscode.Uri | null;
+  readonly scriptOf: (questionnaire: Uri) => Uri | null;
   /** The questionnaire a script was generated from; null where that is unknown. */
-  readonly questionnaireOf: (script: vscode.Uri) => vscode.Uri | null;
+  readonly questionnaireOf: (script: Uri) => Uri | null;
 }
 
 /** Commands that the lenses offer; each takes a `QuestionReference`, `generate` the questionnaire's `Uri`. */

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type Disposable, languages } from 'vscode';
 import type { LanguageFeatureDeps } from './deps';
 import { Definitions } from './definition/definitions';
 import { QuestionFolding, ScriptFolding } from './folding';
@@ -12,8 +12,7 @@ import { Symbols } from './outline/symbols';
  * Registers lenses, hovers, definitions, symbols, folding and formatting for questionnaires and scripts. The caller
  * disposes what is returned.
  */
-export function registerLanguageFeatures(deps: LanguageFeatureDeps): vscode.Disposable[] {
-  const { languages } = vscode;
+export function registerLanguageFeatures(deps: LanguageFeatureDeps): Disposable[] {
   const lens = new QuestionLens(deps);
   const hovers = new Hovers(deps);
   const definitions = new Definitions(deps);

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type Disposable, languages, type TextDocument, window, workspace } from 'vscode';
 import { SCRIPT_LANGUAGE } from './selectors';
 
 const SCRIPT_NAME = /\.sps$/i;
@@ -12,21 +12,21 @@ const SCRIPT_NAME = /\.sps$/i;
  * Scripts without that line open as plain text where nobody claims them: those are adopted when they are shown. What
  * the user chose in `files.associations` or by hand is left alone.
  */
-export function adoptScripts(): vscode.Disposable {
-  const seen = new WeakSet<vscode.TextDocument>();
-  const adopt = (document: vscode.TextDocument): void => {
+export function adoptScripts(): Disposable {
+  const seen = new WeakSet<TextDocument>();
+  const adopt = (document: TextDocument): void => {
     if (seen.has(document)) return;
     seen.add(document);
     if (document.languageId !== 'plaintext' || !SCRIPT_NAME.test(document.uri.path) || isAssociated()) return;
-    void vscode.languages.setTextDocumentLanguage(document, SCRIPT_LANGUAGE);
+    void languages.setTextDocumentLanguage(document, SCRIPT_LANGUAGE);
   };
-  for (const { document } of vscode.window.visibleTextEditors) adopt(document);
-  return vscode.window.onDidChangeVisibleTextEditors((editors) => {
+  for (const { document } of window.visibleTextEditors) adopt(document);
+  return window.onDidChangeVisibleTextEditors((editors) => {
     for (const { document } of editors) adopt(document);
   });
 }
 
 function isAssociated(): boolean {
-  const associations = vscode.workspace.getConfiguration('files').get<Record<string, string>>('associations') ?? {};
+  const associations = workspace.getConfiguration('files').get<Record<string, string>>('associations') ?? {};
   return Object.keys(associations).some((pattern) => /\.sps$/i.test(pattern));
 }

@@ -1,15 +1,15 @@
-import type * as vscode from 'vscode';
+import type { DocumentFilter, TextDocument } from 'vscode';
 
 /** The language this extension contributes for scripts that no other extension claims. */
 export const SCRIPT_LANGUAGE = 'spss-syntax';
 
 /** Scripts by their name: also where another extension provides the language. */
-export const SCRIPTS: readonly vscode.DocumentFilter[] = [{ pattern: '**/*.{sps,SPS}' }, { language: SCRIPT_LANGUAGE }];
+export const SCRIPTS: readonly DocumentFilter[] = [{ pattern: '**/*.{sps,SPS}' }, { language: SCRIPT_LANGUAGE }];
 
-export const QUESTIONNAIRES: readonly vscode.DocumentFilter[] = [{ language: 'markdown' }, { pattern: '**/*.{md,MD}' }];
+export const QUESTIONNAIRES: readonly DocumentFilter[] = [{ language: 'markdown' }, { pattern: '**/*.{md,MD}' }];
 
 const SCRIPT_NAME = /\.sps$/i;
 
-export function isScript({ uri, languageId }: vscode.TextDocument): boolean {
+export function isScript({ uri, languageId }: TextDocument): boolean {
   return SCRIPT_NAME.test(uri.path) || languageId === SCRIPT_LANGUAGE;
 }

@@ -1,4 +1,13 @@
-import * as vscode from 'vscode';
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  l10n,
+  Location,
+  Position,
+  Range,
+  type Uri,
+} from 'vscode';
 import type { Acceptances } from '../../state/acceptances';
 import { rangeIn, type Places } from '../../state/places';
 import type { Run } from '../../state/runModel';
@@ -12,13 +21,13 @@ import { detailsOf, needsAttention, type Detail } from '../tree/treeElements';
 export const DIAGNOSTIC_SOURCE = 'Questionnaire to SPSS';
 
 /** What a diagnostic carries for its quick fixes. */
-export interface QuestionDiagnostic extends vscode.Diagnostic {
+export interface QuestionDiagnostic extends Diagnostic {
   readonly question: { readonly runId: string; readonly questionId: string };
 }
 
 /** A run's script as it is in its file. */
 export interface ScriptFile {
-  readonly script: vscode.Uri | null;
+  readonly script: Uri | null;
   readonly blocks: readonly Block[];
   /** Whether its editor is looked at by `ScriptProblems`. */
   readonly isLinted: boolean;
@@ -42,7 +51,7 @@ export class ProblemSheet {
     this.lines = new LineStarts(places.text);
   }
 
-  async ofQuestionnaire(): Promise<readonly vscode.Diagnostic[]> {
+  async ofQuestionnaire(): Promise<readonly Diagnostic[]> {
     const ofQuestions = await flatMapInSlices(this.run.state.questions.values(), (question) =>
       this.ofQuestion(question),
     );
@@ -51,13 +60,13 @@ export class ProblemSheet {
     return [...problems.map((problem) => this.ofProblem(problem)), ...ofQuestions];
   }
 
-  ofScript(): Promise<readonly vscode.Diagnostic[]> {
+  ofScript(): Promise<readonly Diagnostic[]> {
     return flatMapInSlices(this.run.state.questions.values(), (question) =>
       needsAttention(question) && !this.isAccepted(question) ? this.inBlock(question) : [],
     );
   }
 
-  private ofQuestion(question: QuestionState): readonly vscode.Diagnostic[] {
+  private ofQuestion(question: QuestionState): readonly Diagnostic[] {
     const place = this.places.byId.get(question.id);
     if (place === undefined) return [];
     const fails = needsAttention(question) && !this.isAccepted(question);
@@ -68,19 +77,16 @@ export class ProblemSheet {
         const diagnostic = this.diagnose(question, detail, rangeIn(this.places.text, span));
         const block = this.blockOf.get(printedId(question.id));
         if (this.file.script !== null && block !== undefined) {
-          const location = new vscode.Location(this.file.script, new vscode.Position(block.line - 1, 0));
+          const location = new Location(this.file.script, new Position(block.line - 1, 0));
           diagnostic.relatedInformation = [
-            new vscode.DiagnosticRelatedInformation(
-              location,
-              vscode.l10n.t('the block of {0} in the script', question.id),
-            ),
+            new DiagnosticRelatedInformation(location, l10n.t('the block of {0} in the script', question.id)),
           ];
         }
         return diagnostic;
       });
   }
 
-  private inBlock(question: QuestionState): readonly vscode.Diagnostic[] {
+  private inBlock(question: QuestionState): readonly Diagnostic[] {
     const block = this.blockOf.get(printedId(question.id));
     if (block === undefined) return [];
     const place = this.places.byId.get(question.id);
@@ -89,20 +95,20 @@ export class ProblemSheet {
       const offset = detail.kind === 'finding' ? (detail.finding.scriptLine ?? 0) : 0;
       const lines = block.text.trimEnd().split('\n').length;
       const line = block.line - 1 + Math.min(offset, lines - 1);
-      const diagnostic = this.diagnose(question, detail, new vscode.Range(line, 0, line, 1000));
+      const diagnostic = this.diagnose(question, detail, new Range(line, 0, line, 1000));
       if (place !== undefined) {
-        const location = new vscode.Location(this.run.questionnaire, rangeIn(this.places.text, place.idSpan));
+        const location = new Location(this.run.questionnaire, rangeIn(this.places.text, place.idSpan));
         diagnostic.relatedInformation = [
-          new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('{0} in the questionnaire', question.id)),
+          new DiagnosticRelatedInformation(location, l10n.t('{0} in the questionnaire', question.id)),
         ];
       }
       return diagnostic;
     });
   }
 
-  private diagnose(question: QuestionState, detail: Detail, range: vscode.Range): QuestionDiagnostic {
-    const { Error, Warning } = vscode.DiagnosticSeverity;
-    const diagnostic = new vscode.Diagnostic(
+  private diagnose(question: QuestionState, detail: Detail, range: Range): QuestionDiagnostic {
+    const { Error, Warning } = DiagnosticSeverity;
+    const diagnostic = new Diagnostic(
       range,
       this.message(question, detail),
       detail.kind === 'unresolved' ? Warning : Error,
@@ -145,13 +151,9 @@ export class ProblemSheet {
     return this.acceptances.has(this.run.questionnaire, question);
   }
 
-  private ofProblem(problem: Problem): vscode.Diagnostic {
+  private ofProblem(problem: Problem): Diagnostic {
     const range = rangeIn(this.places.text, problem.span);
-    const diagnostic = new vscode.Diagnostic(
-      range,
-      `${problem.message} ${problem.nextStep}`,
-      severityOf(problem.severity),
-    );
+    const diagnostic = new Diagnostic(range, `${problem.message} ${problem.nextStep}`, severityOf(problem.severity));
     diagnostic.source = DIAGNOSTIC_SOURCE;
     diagnostic.code = problem.code;
     return diagnostic;
@@ -169,14 +171,14 @@ function codeOf(detail: Detail): string {
   }
 }
 
-function severityOf(severity: Severity): vscode.DiagnosticSeverity {
+function severityOf(severity: Severity): DiagnosticSeverity {
   switch (severity) {
     case 'error':
-      return vscode.DiagnosticSeverity.Error;
+      return DiagnosticSeverity.Error;
     case 'warning':
-      return vscode.DiagnosticSeverity.Warning;
+      return DiagnosticSeverity.Warning;
     case 'info':
-      return vscode.DiagnosticSeverity.Information;
+      return DiagnosticSeverity.Information;
   }
 }
 

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type DiagnosticCollection, type Disposable, languages, type Uri, workspace } from 'vscode';
 import type { Acceptances } from '../../state/acceptances';
 import { DisposableStore } from '../../platform/disposables';
 import type { Log } from '../../platform/log';
@@ -14,11 +14,11 @@ const SETTLE_MILLISECONDS = 300;
 
 /** A questionnaire whose diagnostics are shown, or soon will be. */
 interface Watched {
-  readonly questionnaire: vscode.Uri;
+  readonly questionnaire: Uri;
   /** The run that the diagnostics are of. */
   runId: string | null;
   /** Besides the questionnaire, the script. */
-  script: vscode.Uri | null;
+  script: Uri | null;
   timer: NodeJS.Timeout | null;
   /** A refresh takes several turns of the event loop: what changes meanwhile asks for another one. */
   isRefreshing: boolean;
@@ -30,9 +30,9 @@ interface Watched {
  * could resolve, and at the line of the script. Places are looked up by question and by text whenever either changes,
  * so that they stay right while a person edits, and go when the question passes or disappears.
  */
-export class Problems implements vscode.Disposable {
+export class Problems implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly collection: vscode.DiagnosticCollection;
+  private readonly collection: DiagnosticCollection;
   private readonly watched = new Map<string, Watched>();
 
   constructor(
@@ -43,7 +43,7 @@ export class Problems implements vscode.Disposable {
     private readonly scripts: Pick<ScriptProblems, 'covers' | 'onDidChangeCovered'>,
     private readonly log: Pick<Log, 'error'>,
   ) {
-    this.collection = this.store.add(vscode.languages.createDiagnosticCollection('questionnaireToSpss'));
+    this.collection = this.store.add(languages.createDiagnosticCollection('questionnaireToSpss'));
     this.store.add(
       model.onDidChange((changes) => {
         for (const change of changes) {
@@ -54,8 +54,8 @@ export class Problems implements vscode.Disposable {
       }),
     );
     this.store.add(acceptances.onDidChange((questionnaire) => this.refreshSoon(questionnaire)));
-    this.store.add(vscode.workspace.onDidChangeTextDocument((event) => this.edited(event.document.uri)));
-    this.store.add(vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((file) => this.edited(file))));
+    this.store.add(workspace.onDidChangeTextDocument((event) => this.edited(event.document.uri)));
+    this.store.add(workspace.onDidDeleteFiles(({ files }) => files.forEach((file) => this.edited(file))));
     this.store.add(scripts.onDidChangeCovered((script) => this.edited(script)));
   }
 
@@ -66,14 +66,14 @@ export class Problems implements vscode.Disposable {
   }
 
   /** @param changed a file, or a folder with everything in it */
-  private edited(changed: vscode.Uri): void {
+  private edited(changed: Uri): void {
     for (const { questionnaire, script } of this.watched.values()) {
       if (isWithin(questionnaire, changed) || (script !== null && isWithin(script, changed)))
         this.refreshSoon(questionnaire);
     }
   }
 
-  private refreshSoon(questionnaire: vscode.Uri): void {
+  private refreshSoon(questionnaire: Uri): void {
     if (this.store.isDisposed) return;
     const watched = this.watch(questionnaire);
     if (watched.isRefreshing) {
@@ -93,7 +93,7 @@ export class Problems implements vscode.Disposable {
     }, SETTLE_MILLISECONDS);
   }
 
-  private watch(questionnaire: vscode.Uri): Watched {
+  private watch(questionnaire: Uri): Watched {
     const key = questionnaire.toString();
     const known = this.watched.get(key);
     if (known !== undefined) return known;
@@ -150,7 +150,7 @@ export class Problems implements vscode.Disposable {
   }
 
   /** Where the questions are; null where the file is gone. */
-  private async placesOf(questionnaire: vscode.Uri): Promise<Places | null> {
+  private async placesOf(questionnaire: Uri): Promise<Places | null> {
     try {
       return await this.places.of(questionnaire);
     } catch (error) {
@@ -171,21 +171,21 @@ export class Problems implements vscode.Disposable {
   }
 }
 
-async function exists(file: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(file).then(
+async function exists(file: Uri): Promise<boolean> {
+  return workspace.fs.stat(file).then(
     () => true,
     () => false,
   );
 }
 
 /** Whether a file is the one that changed, or in the folder that did. */
-function isWithin(file: vscode.Uri, changed: vscode.Uri): boolean {
+function isWithin(file: Uri, changed: Uri): boolean {
   if (file.scheme !== changed.scheme || file.authority !== changed.authority) return false;
   return file.path === changed.path || file.path.startsWith(`${changed.path}/`);
 }
 
 /** The blocks of a script; none where it cannot be read. Reading and splitting a long one are a turn each. */
-async function blocksOf(script: vscode.Uri): Promise<readonly Block[]> {
+async function blocksOf(script: Uri): Promise<readonly Block[]> {
   const text = await textOf(script).catch(() => '');
   await nextTurn();
   const { blocks } = splitBlocks(text);

@@ -1,4 +1,17 @@
-import * as vscode from 'vscode';
+import {
+  Diagnostic,
+  type DiagnosticCollection,
+  DiagnosticSeverity,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  languages,
+  type Position,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { DisposableStore } from '../../platform/disposables';
 import type { ScriptFinding, ScriptSource } from '../../engine/scriptLint';
 import type { Log } from '../../platform/log';
@@ -13,8 +26,8 @@ import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problemSheet';
 import { isScript } from '../language/selectors';
 
 /** What a diagnostic about a rule carries for its quick fix. */
-export interface RuleDiagnostic extends vscode.Diagnostic {
-  readonly ignore: { readonly rule: string; readonly version: number; readonly position: vscode.Position };
+export interface RuleDiagnostic extends Diagnostic {
+  readonly ignore: { readonly rule: string; readonly version: number; readonly position: Position };
 }
 
 const SETTLE_MILLISECONDS = 300;
@@ -23,13 +36,13 @@ const SETTLE_MILLISECONDS = 300;
  * What is wrong in the scripts that are shown, while they are typed: by the same rules as a run's static checker. A
  * script that a run is writing is looked at when the run has ended.
  */
-export class ScriptProblems implements vscode.Disposable {
+export class ScriptProblems implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly collection: vscode.DiagnosticCollection;
+  private readonly collection: DiagnosticCollection;
   private readonly due = new Map<string, NodeJS.Timeout>();
-  private readonly emitter: vscode.EventEmitter<vscode.Uri>;
+  private readonly emitter: EventEmitter<Uri>;
   /** Fires when a script begins or ceases to be looked at here. */
-  readonly onDidChangeCovered: vscode.Event<vscode.Uri>;
+  readonly onDidChangeCovered: Event<Uri>;
 
   constructor(
     private readonly scripts: Pick<Scripts, 'lint'>,
@@ -37,12 +50,12 @@ export class ScriptProblems implements vscode.Disposable {
     private readonly lookup: RunLookup,
     private readonly log: Log,
   ) {
-    this.collection = this.store.add(vscode.languages.createDiagnosticCollection('questionnaireToSpssScripts'));
-    this.emitter = this.store.add(new vscode.EventEmitter<vscode.Uri>());
+    this.collection = this.store.add(languages.createDiagnosticCollection('questionnaireToSpssScripts'));
+    this.emitter = this.store.add(new EventEmitter<Uri>());
     this.onDidChangeCovered = this.emitter.event;
-    this.store.add(vscode.window.onDidChangeVisibleTextEditors(() => this.lookAtNew()));
-    this.store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.edited(document)));
-    this.store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.leave(uri)));
+    this.store.add(window.onDidChangeVisibleTextEditors(() => this.lookAtNew()));
+    this.store.add(workspace.onDidChangeTextDocument(({ document }) => this.edited(document)));
+    this.store.add(workspace.onDidCloseTextDocument(({ uri }) => this.leave(uri)));
     this.store.add(
       model.onDidChange((changes) => {
         if (changes.some(({ run }) => run)) this.lookAtAll();
@@ -52,7 +65,7 @@ export class ScriptProblems implements vscode.Disposable {
   }
 
   /** Whether what is wrong in a script is said here. */
-  covers(script: vscode.Uri): boolean {
+  covers(script: Uri): boolean {
     return this.collection.has(script);
   }
 
@@ -70,18 +83,18 @@ export class ScriptProblems implements vscode.Disposable {
     for (const document of shownScripts()) if (!this.covers(document.uri)) this.lookSoon(document);
   }
 
-  private edited(document: vscode.TextDocument): void {
+  private edited(document: TextDocument): void {
     if (isScript(document) && shownScripts().includes(document)) this.lookSoon(document);
   }
 
-  private leave(uri: vscode.Uri): void {
+  private leave(uri: Uri): void {
     if (!this.covers(uri)) return;
     this.collection.delete(uri);
     this.emitter.fire(uri);
   }
 
   /** Typing goes on: each change puts it off. */
-  private lookSoon(document: vscode.TextDocument): void {
+  private lookSoon(document: TextDocument): void {
     const key = document.uri.toString();
     clearTimeout(this.due.get(key));
     const look = (): void => {
@@ -91,7 +104,7 @@ export class ScriptProblems implements vscode.Disposable {
     this.due.set(key, setTimeout(look, SETTLE_MILLISECONDS));
   }
 
-  private async look(document: vscode.TextDocument): Promise<void> {
+  private async look(document: TextDocument): Promise<void> {
     const { uri, version } = document;
     const questionnaire = this.lookup.questionnaireOf(uri);
     const source = questionnaire === null ? null : await sourceAt(questionnaire);
@@ -117,25 +130,21 @@ export class ScriptProblems implements vscode.Disposable {
   }
 }
 
-function shownScripts(): readonly vscode.TextDocument[] {
-  return [...new Set(vscode.window.visibleTextEditors.map(({ document }) => document))].filter(isScript);
+function shownScripts(): readonly TextDocument[] {
+  return [...new Set(window.visibleTextEditors.map(({ document }) => document))].filter(isScript);
 }
 
 /** A questionnaire that is gone tells no names; its script is looked at all the same. */
-async function sourceAt(questionnaire: vscode.Uri): Promise<ScriptSource | null> {
+async function sourceAt(questionnaire: Uri): Promise<ScriptSource | null> {
   const text = await textOf(questionnaire).catch(() => null);
   return text === null ? null : { text, name: stemOf(questionnaire) };
 }
 
-function diagnose(finding: ScriptFinding, document: vscode.TextDocument): vscode.Diagnostic {
-  const { Error, Warning } = vscode.DiagnosticSeverity;
+function diagnose(finding: ScriptFinding, document: TextDocument): Diagnostic {
+  const { Error, Warning } = DiagnosticSeverity;
   // What is not run here is no mistake: it must not drown those.
   const severity = finding.severity === 'error' ? Error : Warning;
-  const diagnostic = new vscode.Diagnostic(
-    rangeOf(document, finding),
-    `${finding.message} ${finding.nextStep}`,
-    severity,
-  );
+  const diagnostic = new Diagnostic(rangeOf(document, finding), `${finding.message} ${finding.nextStep}`, severity);
   diagnostic.source = DIAGNOSTIC_SOURCE;
   diagnostic.code = finding.rule;
   if (finding.ignoreAt === null) return diagnostic;
@@ -147,6 +156,6 @@ function diagnose(finding: ScriptFinding, document: vscode.TextDocument): vscode
   return Object.assign(diagnostic, { ignore });
 }
 
-function withQuestion(diagnostic: vscode.Diagnostic, question: QuestionDiagnostic['question']): QuestionDiagnostic {
+function withQuestion(diagnostic: Diagnostic, question: QuestionDiagnostic['question']): QuestionDiagnostic {
   return Object.assign(diagnostic, { question });
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import type { Event, Uri } from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
 
 /** What the report asks of the rest of the extension. */
@@ -9,13 +9,13 @@ export interface RunReportDeps {
   /** Resolves when the runs of the last time are there again. */
   readonly restored: () => Promise<void>;
   /** The newest run over a questionnaire. */
-  readonly runOf: (questionnaire: vscode.Uri) => RunState | null;
+  readonly runOf: (questionnaire: Uri) => RunState | null;
   /** Fires when any run has changed; batched. */
-  readonly onDidChangeRuns: vscode.Event<void>;
+  readonly onDidChangeRuns: Event<void>;
   /** Whether this window works on the run; one that has no outcome and is not live was interrupted. */
   readonly isLive: (run: RunState) => boolean;
-  readonly questionnaireOf: (run: RunState) => vscode.Uri | null;
-  readonly scriptOf: (run: RunState) => vscode.Uri | null;
+  readonly questionnaireOf: (run: RunState) => Uri | null;
+  readonly scriptOf: (run: RunState) => Uri | null;
   /** The report's style sheet; read when the first report is shown. */
   readonly style: () => Promise<string>;
 }

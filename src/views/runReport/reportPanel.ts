@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import * as vscode from 'vscode';
+import { commands, type Disposable, env, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
 import type { QuestionReference } from '../language/deps';
 import { reportBody, reportPage, type ReportOptions } from './page';
@@ -25,8 +25,8 @@ interface OpenMessage {
 }
 
 /** One run in one webview; follows the run while it is visible and costs nothing while it is not. */
-export class ReportPanel implements vscode.Disposable {
-  private readonly subscriptions: vscode.Disposable[];
+export class ReportPanel implements Disposable {
+  private readonly subscriptions: Disposable[];
   private readonly nonce = randomBytes(18).toString('base64');
   private drawn: RunState;
   private live = false;
@@ -39,7 +39,7 @@ export class ReportPanel implements vscode.Disposable {
     private readonly deps: RunReportDeps,
     private readonly style: string,
     private readonly onClosed: () => void,
-    private readonly panel: vscode.WebviewPanel = newPanel(run),
+    private readonly panel: WebviewPanel = newPanel(run),
   ) {
     this.drawn = run;
     // A restored panel comes without what it was made with.
@@ -80,8 +80,8 @@ export class ReportPanel implements vscode.Disposable {
 
   private options(): ReportOptions {
     return {
-      l10n: vscode.l10n,
-      locale: vscode.env.language,
+      l10n: l10n,
+      locale: env.language,
       medium: { kind: 'editor', nonce: this.nonce },
       now: this.live ? Date.now() : null,
       style: this.style,
@@ -130,7 +130,7 @@ export class ReportPanel implements vscode.Disposable {
     const questionnaire = this.deps.questionnaireOf(this.drawn);
     if (questionnaire === null || !this.drawn.questions.has(questionId)) return;
     const reference: QuestionReference = { questionnaire, questionId };
-    await vscode.commands.executeCommand(COMMANDS[target], reference);
+    await commands.executeCommand(COMMANDS[target], reference);
   }
 
   private reveal(): void {
@@ -146,9 +146,9 @@ export class ReportPanel implements vscode.Disposable {
   }
 }
 
-function newPanel(run: RunState): vscode.WebviewPanel {
-  const title = vscode.l10n.t('Run report: {0}', run.source?.stem ?? '');
-  return vscode.window.createWebviewPanel(REPORT_VIEW, title, vscode.ViewColumn.Active, WEBVIEW_OPTIONS);
+function newPanel(run: RunState): WebviewPanel {
+  const title = l10n.t('Run report: {0}', run.source?.stem ?? '');
+  return window.createWebviewPanel(REPORT_VIEW, title, ViewColumn.Active, WEBVIEW_OPTIONS);
 }
 
 function isOpenMessage(value: object): value is OpenMessage {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { commands, type Disposable, l10n, type WebviewPanel, window } from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
 import type { QuestionReference } from '../language/deps';
 import type { RunReportDeps } from './deps';
@@ -16,9 +16,9 @@ interface Target {
  * object with a `runId`, a `QuestionReference` to go to, or nothing for the current run. Reports that were open are
  * there again after the window was reloaded. The caller disposes what is returned; nothing else is kept.
  */
-export function registerRunReport(deps: RunReportDeps): vscode.Disposable[] {
+export function registerRunReport(deps: RunReportDeps): Disposable[] {
   const panels = new Map<string, ReportPanel>();
-  const open = async (run: RunState, restored?: vscode.WebviewPanel): Promise<ReportPanel> => {
+  const open = async (run: RunState, restored?: WebviewPanel): Promise<ReportPanel> => {
     const style = await deps.style();
     const known = panels.get(run.runId);
     if (known !== undefined) return known;
@@ -27,7 +27,7 @@ export function registerRunReport(deps: RunReportDeps): vscode.Disposable[] {
     return panel;
   };
   const show = async ({ run, questionId }: Target): Promise<void> => (await open(run)).show(questionId);
-  const restore = async (panel: vscode.WebviewPanel, state: unknown): Promise<void> => {
+  const restore = async (panel: WebviewPanel, state: unknown): Promise<void> => {
     await deps.restored();
     const run = isRunRow(state) ? deps.runById(state.runId) : null;
     // A run that was cleared has nothing to report.
@@ -42,12 +42,12 @@ export function registerRunReport(deps: RunReportDeps): vscode.Disposable[] {
       else await action(target);
     };
   return [
-    vscode.commands.registerCommand('questionnaireToSpss.showReport', withRun(show)),
-    vscode.commands.registerCommand(
+    commands.registerCommand('questionnaireToSpss.showReport', withRun(show)),
+    commands.registerCommand(
       'questionnaireToSpss.saveReport',
       withRun(({ run }) => saveReport(run, deps)),
     ),
-    vscode.window.registerWebviewPanelSerializer(REPORT_VIEW, { deserializeWebviewPanel: restore }),
+    window.registerWebviewPanelSerializer(REPORT_VIEW, { deserializeWebviewPanel: restore }),
     { dispose: () => [...panels.values()].forEach((panel) => panel.dispose()) },
   ];
 }
@@ -71,10 +71,10 @@ function isRunRow(value: unknown): value is { readonly runId: string } {
 }
 
 async function nothingToShow(): Promise<void> {
-  const generate = vscode.l10n.t('Generate SPSS');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('There is no run to report on yet. Generate the SPSS script of a questionnaire first.'),
+  const generate = l10n.t('Generate SPSS');
+  const chosen = await window.showInformationMessage(
+    l10n.t('There is no run to report on yet. Generate the SPSS script of a questionnaire first.'),
     generate,
   );
-  if (chosen === generate) await vscode.commands.executeCommand('questionnaireToSpss.generate');
+  if (chosen === generate) await commands.executeCommand('questionnaireToSpss.generate');
 }

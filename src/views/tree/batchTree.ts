@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { Disposable, EventEmitter, l10n, type TreeDataProvider, TreeItem, type TreeView, window } from 'vscode';
 import type { Acceptances } from '../../state/acceptances';
 import { countOf, type DataCounts } from '../../state/dataCounts';
 import type { DisposableStore } from '../../platform/disposables';
@@ -17,11 +17,11 @@ export const TREE_VIEW = 'questionnaireToSpss.runs';
  * Runs → batches → questions → what is to be said of them, read from the model when it is shown. Elements are plain
  * data, one object each, so that a change refreshes its own rows and no others.
  */
-export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.Disposable {
-  private readonly emitter = new vscode.EventEmitter<TreeElement[] | undefined>();
+export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
+  private readonly emitter = new EventEmitter<TreeElement[] | undefined>();
   private readonly changedRows = new RowQueue((rows) => this.emitter.fire(rows));
   private readonly elements = new Map<string, TreeElement>();
-  private readonly subscription: vscode.Disposable;
+  private readonly subscription: Disposable;
   private shownRuns = '';
   private onlyFailed = false;
 
@@ -34,7 +34,7 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
     private readonly counts: Pick<DataCounts, 'of' | 'runsOf' | 'onDidChange'>,
     private readonly restore: () => Promise<void>,
   ) {
-    this.subscription = vscode.Disposable.from(
+    this.subscription = Disposable.from(
       model.onDidChange((changes) => this.refresh(changes)),
       acceptances.onDidChange((questionnaire) => this.refreshRun(model.latestOf(questionnaire))),
       counts.onDidChange((script) => counts.runsOf(script).forEach((run) => this.refreshRun(run))),
@@ -51,32 +51,32 @@ export class BatchTree implements vscode.TreeDataProvider<TreeElement>, vscode.D
     this.changedRows.addAll();
   }
 
-  getTreeItem(element: TreeElement): vscode.TreeItem {
+  getTreeItem(element: TreeElement): TreeItem {
     const run = this.model.get(element.runId);
-    if (run === undefined) return new vscode.TreeItem('');
+    if (run === undefined) return new TreeItem('');
     switch (element.kind) {
       case 'run':
         return runItem(element, run, this.model.list()[0]?.id === run.id, this.counts.of(run));
       case 'batch': {
         const batch = run.state.batches[element.batch];
-        return batch === undefined ? new vscode.TreeItem('') : batchItem(element, run.state, batch, run.live);
+        return batch === undefined ? new TreeItem('') : batchItem(element, run.state, batch, run.live);
       }
       case 'question': {
         const question = run.state.questions.get(element.questionId);
-        if (question === undefined) return new vscode.TreeItem('');
+        if (question === undefined) return new TreeItem('');
         const accepted = this.acceptances.has(run.questionnaire, question);
         return questionItem(element, question, { live: run.live, accepted, count: this.countOf(run, question.id) });
       }
       case 'detail': {
         const question = run.state.questions.get(element.questionId);
         const detail = question === undefined ? undefined : detailsOf(question)[element.index];
-        return detail === undefined ? new vscode.TreeItem('') : detailItem(element, detail);
+        return detail === undefined ? new TreeItem('') : detailItem(element, detail);
       }
     }
   }
 
   /** Tooltips are made when somebody points at a row: the editor parses their markdown row by row otherwise. */
-  resolveTreeItem(item: vscode.TreeItem, element: TreeElement): vscode.TreeItem {
+  resolveTreeItem(item: TreeItem, element: TreeElement): TreeItem {
     const run = this.model.get(element.runId);
     if (run === undefined) return item;
     if (element.kind === 'run') item.tooltip = runTooltip(run, this.counts.of(run));
@@ -207,13 +207,12 @@ export function showTree(
   model: RunModel,
   acceptances: Acceptances,
   store: DisposableStore,
-): vscode.TreeView<TreeElement> {
-  const view = store.add(vscode.window.createTreeView(TREE_VIEW, { treeDataProvider: tree, showCollapseAll: true }));
+): TreeView<TreeElement> {
+  const view = store.add(window.createTreeView(TREE_VIEW, { treeDataProvider: tree, showCollapseAll: true }));
   const update = (): void => {
     const runs = model.list();
     const count = newestPerQuestionnaire(runs).reduce((sum, run) => sum + attention(run, acceptances), 0);
-    const words =
-      count === 1 ? vscode.l10n.t('1 question needs attention') : vscode.l10n.t('{0} questions need attention', count);
+    const words = count === 1 ? l10n.t('1 question needs attention') : l10n.t('{0} questions need attention', count);
     view.badge = count === 0 ? undefined : { value: count, tooltip: words };
     view.message = runs
       .filter((run) => run.live)
@@ -245,6 +244,6 @@ function newestPerQuestionnaire(runs: readonly Run[]): readonly Run[] {
 function liveLine(run: Run): string {
   const tally = runTally(run.state);
   const name = run.questionnaire.path.split('/').at(-1) ?? '';
-  if (tally.total === 0) return vscode.l10n.t('{0}: reading', name);
-  return joined(vscode.l10n.t('{0}: {1} of {2} questions', name, tally.finished, tally.total), tallyWords(tally));
+  if (tally.total === 0) return l10n.t('{0}: reading', name);
+  return joined(l10n.t('{0}: {1} of {2} questions', name, tally.finished, tally.total), tallyWords(tally));
 }

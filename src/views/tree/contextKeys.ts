@@ -1,10 +1,10 @@
-import type * as vscode from 'vscode';
+import type { Disposable } from 'vscode';
 import type { ContextKeys } from '../../state/contextKeys';
 import { isInterrupted, type RunModel } from '../../state/runModel';
 import { runTally } from '../words/text';
 
 /** Keeps the context keys about runs right: what the title of the view offers depends on them. */
-export function followRuns(model: RunModel, keys: ContextKeys): vscode.Disposable {
+export function followRuns(model: RunModel, keys: ContextKeys): Disposable {
   return model.onDidChange(() => {
     const runs = model.list();
     const idle = runs.filter((run) => !run.live).map((run) => runTally(run.state));

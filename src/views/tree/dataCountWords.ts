@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { ScriptCounts } from '../../state/dataCounts';
 import { fileName } from '../../platform/fileName';
 import { grouped, timeOfDay } from '../words/text';
@@ -12,33 +12,33 @@ export interface QuestionInData {
 
 /** What a validation says of a question in its row; nothing where it lists nobody. */
 export function countWords({ respondents, notChecked }: QuestionInData): string | null {
-  if (notChecked !== null) return vscode.l10n.t('not checked in the data');
+  if (notChecked !== null) return l10n.t('not checked in the data');
   if (respondents === 0) return null;
-  return respondents === 1 ? vscode.l10n.t('1 respondent') : vscode.l10n.t('{0} respondents', grouped(respondents));
+  return respondents === 1 ? l10n.t('1 respondent') : l10n.t('{0} respondents', grouped(respondents));
 }
 
 /** The same in a sentence, with the file and when. */
 export function countSentence({ counts, respondents, notChecked }: QuestionInData): string {
   const [file, time] = [fileName(counts.data), timeOfDay(counts.at)];
   return notChecked === null
-    ? vscode.l10n.t(
+    ? l10n.t(
         'Lists {0} of {1} respondents of {2}, validated {3}.',
         grouped(respondents),
         grouped(counts.respondents),
         file,
         time,
       )
-    : vscode.l10n.t('Could not be checked on {0}, validated {1}: {2}', file, time, notChecked);
+    : l10n.t('Could not be checked on {0}, validated {1}: {2}', file, time, notChecked);
 }
 
 /** How many respondents a validation lists in all; `+` where not all of them are known. */
 export function flaggedWords(counts: ScriptCounts): string {
-  return vscode.l10n.t('{0} flagged', flaggedFigure(counts));
+  return l10n.t('{0} flagged', flaggedFigure(counts));
 }
 
 /** The same in a sentence, with the file and when. */
 export function flaggedSentence(counts: ScriptCounts): string {
-  return vscode.l10n.t(
+  return l10n.t(
     '{0} of {1} respondents of {2} flagged, validated {3}',
     flaggedFigure(counts),
     grouped(counts.respondents),

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { DisposableStore } from '../../platform/disposables';
 import type { Run, RunModel } from '../../state/runModel';
 import { addTallies, joined, runTally, tallyWords, usageWords } from '../words/text';
@@ -7,9 +7,9 @@ import { addTallies, joined, runTally, tallyWords, usageWords } from '../words/t
 const RESULT_MILLISECONDS = 15_000;
 
 /** One item in the status bar: there while something runs and for a moment after; a click leads to the tree. */
-export class StatusItem implements vscode.Disposable {
+export class StatusItem implements Disposable {
   private readonly store = new DisposableStore();
-  private item: vscode.StatusBarItem | null = null;
+  private item: StatusBarItem | null = null;
   private wasLive = new Set<string>();
   private hiding: NodeJS.Timeout | null = null;
 
@@ -37,15 +37,13 @@ export class StatusItem implements vscode.Disposable {
     this.hiding = null;
     const tally = addTallies(runs.map((run) => runTally(run.state)));
     const item = this.shown();
-    item.text = `$(loading~spin) ${joined(vscode.l10n.t('SPSS {0}/{1}', tally.finished, tally.total), tallyWords(tally))}`;
+    item.text = `$(loading~spin) ${joined(l10n.t('SPSS {0}/{1}', tally.finished, tally.total), tallyWords(tally))}`;
     item.backgroundColor = undefined;
     item.command = 'questionnaireToSpss.runActions';
     item.tooltip = joined(
-      runs.length === 1
-        ? vscode.l10n.t('Generating SPSS')
-        : vscode.l10n.t('Generating SPSS for {0} questionnaires', runs.length),
+      runs.length === 1 ? l10n.t('Generating SPSS') : l10n.t('Generating SPSS for {0} questionnaires', runs.length),
       runs.flatMap((run) => usageWords(run.state.usage)),
-      vscode.l10n.t('click to cancel or to see the log'),
+      l10n.t('click to cancel or to see the log'),
     );
   }
 
@@ -53,9 +51,9 @@ export class StatusItem implements vscode.Disposable {
     const tally = runTally(run.state);
     const item = this.shown();
     const icon = run.state.status === 'passed' ? 'pass' : run.state.status === 'cancelled' ? 'circle-slash' : 'warning';
-    item.text = `$(${icon}) ${joined(vscode.l10n.t('SPSS {0} passed', tally.passed), tallyWords(tally))}`;
+    item.text = `$(${icon}) ${joined(l10n.t('SPSS {0} passed', tally.passed), tallyWords(tally))}`;
     item.command = 'questionnaireToSpss.runs.focus';
-    item.tooltip = vscode.l10n.t('Show the runs');
+    item.tooltip = l10n.t('Show the runs');
     this.hiding = setTimeout(() => {
       this.hiding = null;
       this.item?.dispose();
@@ -63,9 +61,9 @@ export class StatusItem implements vscode.Disposable {
     }, RESULT_MILLISECONDS);
   }
 
-  private shown(): vscode.StatusBarItem {
+  private shown(): StatusBarItem {
     if (this.item !== null) return this.item;
-    this.item = vscode.window.createStatusBarItem('questionnaireToSpss.status', vscode.StatusBarAlignment.Left, 10);
+    this.item = window.createStatusBarItem('questionnaireToSpss.status', StatusBarAlignment.Left, 10);
     this.item.name = 'Questionnaire to SPSS';
     this.item.show();
     return this.item;

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { ScriptCounts } from '../../state/dataCounts';
 import { isInterrupted, type Run } from '../../state/runModel';
 import type { Finding } from '../../pipeline/events';
@@ -20,15 +20,10 @@ import {
 } from '../words/text';
 import { detailsOf, elementKey, sharedCauses, type Detail, type TreeElement } from './treeElements';
 
-const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
 /** What the tree shows of a run. `expanded`: the newest run opens by itself. */
-export function runItem(
-  element: TreeElement,
-  run: Run,
-  expanded: boolean,
-  counts: ScriptCounts | null,
-): vscode.TreeItem {
+export function runItem(element: TreeElement, run: Run, expanded: boolean, counts: ScriptCounts | null): TreeItem {
   const { state } = run;
   const tally = runTally(state);
   const interrupted = isInterrupted(run);
@@ -36,7 +31,7 @@ export function runItem(
   const status = interrupted && state.status !== 'paused' ? 'cancelled' : state.status;
   item.iconPath = statusIcon(status);
   item.description = joined(
-    interrupted ? vscode.l10n.t('interrupted') : run.live ? statusWord('running') : null,
+    interrupted ? l10n.t('interrupted') : run.live ? statusWord('running') : null,
     tallyWords(tally),
     counts === null ? null : flaggedWords(counts),
     warningWords(state.warnings.length),
@@ -73,19 +68,19 @@ function standing(status: WorkStatus, live: boolean): WorkStatus {
 
 function warningWords(count: number): string | null {
   if (count === 0) return null;
-  return count === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', count);
+  return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
 }
 
-export function batchItem(element: TreeElement, state: RunState, batch: BatchState, live: boolean): vscode.TreeItem {
+export function batchItem(element: TreeElement, state: RunState, batch: BatchState, live: boolean): TreeItem {
   const questions = batchQuestions(state, batch);
   const tally = tallyOf(questions);
   const status = standing(batch.status, live);
-  const item = itemOf(element, vscode.l10n.t('Batch {0}', batch.index + 1), Collapsed);
+  const item = itemOf(element, l10n.t('Batch {0}', batch.index + 1), Collapsed);
   item.iconPath = statusIcon(status);
   item.description = joined(
     span(batch.questionIds),
     status === 'running' && batch.stage !== null ? stageWord(batch.stage) : null,
-    !live || batch.delayed === null ? null : vscode.l10n.t('waiting: {0}', batch.delayed.reason),
+    !live || batch.delayed === null ? null : l10n.t('waiting: {0}', batch.delayed.reason),
     batch.loop > 0 ? loops(batch.loop) : null,
     tallyWords(tally),
     usageWords(batch.usage),
@@ -93,7 +88,7 @@ export function batchItem(element: TreeElement, state: RunState, batch: BatchSta
   item.contextValue = flags('batch', live ? 'live' : 'idle');
   item.tooltip = joined(questionCount(tally.total), statusWord(status), tallyWords(tally));
   item.accessibilityInformation = {
-    label: joined(vscode.l10n.t('Batch {0}', batch.index + 1), statusWord(status), item.description),
+    label: joined(l10n.t('Batch {0}', batch.index + 1), statusWord(status), item.description),
   };
   return item;
 }
@@ -108,19 +103,19 @@ export function questionItem(
   element: TreeElement,
   question: QuestionState,
   { live, accepted, count }: QuestionStanding,
-): vscode.TreeItem {
+): TreeItem {
   const details = detailsOf(question);
   const item = itemOf(element, question.id, details.length > 0 ? Collapsed : None);
   const status = standing(question.status, live);
-  item.iconPath = accepted ? new vscode.ThemeIcon('verified') : statusIcon(status);
+  item.iconPath = accepted ? new ThemeIcon('verified') : statusIcon(status);
   const { edited } = question;
   item.description = joined(
     status === 'passed' ? null : statusWord(status),
-    accepted ? vscode.l10n.t('accepted') : null,
+    accepted ? l10n.t('accepted') : null,
     question.loops > 0 ? loops(question.loops) : null,
-    edited ? vscode.l10n.t('edited by hand') : null,
-    question.author === 'model' ? vscode.l10n.t('by the model') : null,
-    question.unresolved.length > 0 ? vscode.l10n.t('{0} unresolved', question.unresolved.length) : null,
+    edited ? l10n.t('edited by hand') : null,
+    question.author === 'model' ? l10n.t('by the model') : null,
+    question.unresolved.length > 0 ? l10n.t('{0} unresolved', question.unresolved.length) : null,
     count === null ? null : countWords(count),
   );
   item.contextValue = flags(
@@ -133,20 +128,20 @@ export function questionItem(
   );
   item.command = {
     command: 'questionnaireToSpss.openQuestion',
-    title: vscode.l10n.t('Open Question'),
+    title: l10n.t('Open Question'),
     arguments: [element],
   };
   item.accessibilityInformation = { label: joined(question.id, statusWord(status), item.description) };
   return item;
 }
 
-export function detailItem(element: TreeElement, detail: Detail): vscode.TreeItem {
+export function detailItem(element: TreeElement, detail: Detail): TreeItem {
   const item = itemOf(element, detailText(detail), None);
   item.iconPath = detailIcon(detail);
   item.contextValue = flags('detail', detail.kind);
   item.command = {
     command: 'questionnaireToSpss.openDetail',
-    title: vscode.l10n.t('Go to the Place'),
+    title: l10n.t('Go to the Place'),
     arguments: [element],
   };
   return item;
@@ -158,25 +153,25 @@ export function detailText(detail: Detail): string {
     case 'error':
       return detail.error.message;
     case 'finding':
-      return detail.cause === '' ? vscode.l10n.t('Failed its review.') : detail.cause;
+      return detail.cause === '' ? l10n.t('Failed its review.') : detail.cause;
     case 'unresolved':
-      return vscode.l10n.t('Not checked: {0}', detail.unresolved.reason);
+      return l10n.t('Not checked: {0}', detail.unresolved.reason);
   }
 }
 
 export function reviewerWord(reviewer: Finding['reviewer']): string {
   switch (reviewer) {
     case 'lint':
-      return vscode.l10n.t('static checker');
+      return l10n.t('static checker');
     case 'proof':
-      return vscode.l10n.t('proof in PSPP');
+      return l10n.t('proof in PSPP');
     case 'model':
-      return vscode.l10n.t('model reviewer');
+      return l10n.t('model reviewer');
   }
 }
 
-function itemOf(element: TreeElement, label: string, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, state);
+function itemOf(element: TreeElement, label: string, state: TreeItemCollapsibleState): TreeItem {
+  const item = new TreeItem(label, state);
   item.id = elementKey(element);
   return item;
 }
@@ -186,7 +181,7 @@ function flags(...words: readonly string[]): string {
 }
 
 function loops(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 feedback loop') : vscode.l10n.t('{0} feedback loops', count);
+  return count === 1 ? l10n.t('1 feedback loop') : l10n.t('{0} feedback loops', count);
 }
 
 function span(ids: readonly string[]): string {
@@ -198,19 +193,19 @@ function fileName(run: Run): string {
   return run.questionnaire.path.split('/').at(-1) ?? run.questionnaire.path;
 }
 
-function detailIcon(detail: Detail): vscode.ThemeIcon {
+function detailIcon(detail: Detail): ThemeIcon {
   switch (detail.kind) {
     case 'error':
-      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('testing.iconErrored'));
+      return new ThemeIcon('warning', new ThemeColor('testing.iconErrored'));
     case 'finding':
-      return new vscode.ThemeIcon('comment-unresolved', new vscode.ThemeColor('testing.iconFailed'));
+      return new ThemeIcon('comment-unresolved', new ThemeColor('testing.iconFailed'));
     case 'unresolved':
-      return new vscode.ThemeIcon('question', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+      return new ThemeIcon('question', new ThemeColor('problemsWarningIcon.foreground'));
   }
 }
 
-export function detailTooltip(detail: Detail): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
+export function detailTooltip(detail: Detail): MarkdownString {
+  const text = new MarkdownString();
   switch (detail.kind) {
     case 'error':
       text.appendMarkdown(`${plainMarkdown(detail.error.message)}\n\n${plainMarkdown(detail.error.nextStep)}`);
@@ -226,38 +221,32 @@ export function detailTooltip(detail: Detail): vscode.MarkdownString {
   }
 }
 
-export function questionTooltip(question: QuestionState, count: QuestionInData | null): vscode.MarkdownString {
+export function questionTooltip(question: QuestionState, count: QuestionInData | null): MarkdownString {
   const details = detailsOf(question);
-  const text = new vscode.MarkdownString(`**${plainMarkdown(question.id)}**: ${statusWord(question.status)}\n\n`);
-  if (question.checks > 0) text.appendMarkdown(`${vscode.l10n.t('{0} checks', question.checks)}\n\n`);
+  const text = new MarkdownString(`**${plainMarkdown(question.id)}**: ${statusWord(question.status)}\n\n`);
+  if (question.checks > 0) text.appendMarkdown(`${l10n.t('{0} checks', question.checks)}\n\n`);
   if (count !== null) text.appendMarkdown(`${plainMarkdown(countSentence(count))}\n\n`);
   for (const detail of details.slice(0, 5)) text.appendMarkdown(`- ${plainMarkdown(detailText(detail))}\n`);
-  if (details.length > 5) text.appendMarkdown(`- ${vscode.l10n.t('and {0} more', details.length - 5)}\n`);
+  if (details.length > 5) text.appendMarkdown(`- ${l10n.t('and {0} more', details.length - 5)}\n`);
   return text;
 }
 
 /** As many causes as a tooltip can name. */
 const MOST_CAUSES = 5;
 
-export function runTooltip(run: Run, counts: ScriptCounts | null): vscode.MarkdownString {
+export function runTooltip(run: Run, counts: ScriptCounts | null): MarkdownString {
   const { state } = run;
   const tally = runTally(state);
   const rows: readonly (readonly [string, string])[] = [
-    [
-      vscode.l10n.t('Questionnaire'),
-      run.questionnaire.scheme === 'file' ? run.questionnaire.fsPath : run.questionnaire.path,
-    ],
-    [vscode.l10n.t('Engine'), joined(state.engine, state.model)],
-    [
-      vscode.l10n.t('Questions'),
-      joined(String(tally.total), vscode.l10n.t('{0} passed', tally.passed), tallyWords(tally)),
-    ],
-    [vscode.l10n.t('Model calls'), joined(String(state.calls), usageWords(state.usage))],
-    [vscode.l10n.t('Started'), state.startedAt === null ? '' : timeOfDay(state.startedAt)],
-    [vscode.l10n.t('Output'), state.outputFolder],
-    [vscode.l10n.t('Data'), counts === null ? '' : flaggedSentence(counts)],
+    [l10n.t('Questionnaire'), run.questionnaire.scheme === 'file' ? run.questionnaire.fsPath : run.questionnaire.path],
+    [l10n.t('Engine'), joined(state.engine, state.model)],
+    [l10n.t('Questions'), joined(String(tally.total), l10n.t('{0} passed', tally.passed), tallyWords(tally))],
+    [l10n.t('Model calls'), joined(String(state.calls), usageWords(state.usage))],
+    [l10n.t('Started'), state.startedAt === null ? '' : timeOfDay(state.startedAt)],
+    [l10n.t('Output'), state.outputFolder],
+    [l10n.t('Data'), counts === null ? '' : flaggedSentence(counts)],
   ];
-  const text = new vscode.MarkdownString();
+  const text = new MarkdownString();
   for (const [name, value] of rows) if (value !== '') text.appendMarkdown(`${name}: ${plainMarkdown(value)}  \n`);
   for (const { cause, questions } of sharedCauses(state.questions.values()).slice(0, MOST_CAUSES)) {
     text.appendMarkdown(`\n- ${questionCount(questions)}: ${plainMarkdown(cause)}`);

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { Outcome, Stage, Usage } from '../../pipeline/events';
 import type { BatchState, QuestionState, RunState } from '../../pipeline/runState/runState';
 
@@ -10,50 +10,50 @@ export function statusWord(status: Status): string {
   switch (status) {
     case 'notStarted':
     case 'waiting':
-      return vscode.l10n.t('waiting');
+      return l10n.t('waiting');
     case 'running':
-      return vscode.l10n.t('running');
+      return l10n.t('running');
     case 'paused':
-      return vscode.l10n.t('paused');
+      return l10n.t('paused');
     case 'passed':
-      return vscode.l10n.t('passed');
+      return l10n.t('passed');
     case 'failed':
-      return vscode.l10n.t('failed');
+      return l10n.t('failed');
     case 'error':
-      return vscode.l10n.t('error');
+      return l10n.t('error');
     case 'cancelled':
-      return vscode.l10n.t('cancelled');
+      return l10n.t('cancelled');
   }
 }
 
-export function statusIcon(status: Status): vscode.ThemeIcon {
+export function statusIcon(status: Status): ThemeIcon {
   switch (status) {
     case 'notStarted':
     case 'waiting':
-      return new vscode.ThemeIcon('circle-outline');
+      return new ThemeIcon('circle-outline');
     case 'running':
-      return new vscode.ThemeIcon('loading~spin');
+      return new ThemeIcon('loading~spin');
     case 'paused':
-      return new vscode.ThemeIcon('debug-pause');
+      return new ThemeIcon('debug-pause');
     case 'passed':
-      return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+      return new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
     case 'failed':
-      return new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed'));
+      return new ThemeIcon('error', new ThemeColor('testing.iconFailed'));
     case 'error':
-      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('testing.iconErrored'));
+      return new ThemeIcon('warning', new ThemeColor('testing.iconErrored'));
     case 'cancelled':
-      return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('testing.iconSkipped'));
+      return new ThemeIcon('circle-slash', new ThemeColor('testing.iconSkipped'));
   }
 }
 
 export function stageWord(stage: Stage): string {
   switch (stage) {
     case 'preAnalysis':
-      return vscode.l10n.t('analysing');
+      return l10n.t('analysing');
     case 'transform':
-      return vscode.l10n.t('writing');
+      return l10n.t('writing');
     case 'review':
-      return vscode.l10n.t('reviewing');
+      return l10n.t('reviewing');
   }
 }
 
@@ -109,21 +109,21 @@ export function batchQuestions(state: RunState, batch: BatchState): readonly Que
 /** `2 failed`, `1 error`: nothing where nothing went wrong. */
 export function tallyWords(tally: Tally): readonly string[] {
   return [
-    ...(tally.failed > 0 ? [vscode.l10n.t('{0} failed', tally.failed)] : []),
-    ...(tally.errors === 1 ? [vscode.l10n.t('1 error')] : []),
-    ...(tally.errors > 1 ? [vscode.l10n.t('{0} errors', tally.errors)] : []),
+    ...(tally.failed > 0 ? [l10n.t('{0} failed', tally.failed)] : []),
+    ...(tally.errors === 1 ? [l10n.t('1 error')] : []),
+    ...(tally.errors > 1 ? [l10n.t('{0} errors', tally.errors)] : []),
   ];
 }
 
 export function questionCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 question') : vscode.l10n.t('{0} questions', count);
+  return count === 1 ? l10n.t('1 question') : l10n.t('{0} questions', count);
 }
 
 /** Tokens and cost as far as there were any: `12,300 tokens · $0.04`. */
 export function usageWords(usage: Usage): readonly string[] {
   const tokens = usage.promptTokens + usage.completionTokens;
   if (tokens === 0) return [];
-  const count = vscode.l10n.t('{0} tokens', grouped(tokens));
+  const count = l10n.t('{0} tokens', grouped(tokens));
   return usage.cost === null ? [count] : [count, costWord(usage.cost)];
 }
 

@@ -1,4 +1,12 @@
-import * as vscode from 'vscode';
+import {
+  type CancellationToken,
+  type DefinitionProvider,
+  Location,
+  type Position,
+  type ReferenceContext,
+  type ReferenceProvider,
+  type TextDocument,
+} from 'vscode';
 import { questionnaireSide, rangeOf, scriptSide, type Side } from '../bothSides';
 import { blockOf, definitionOf, namedInQuestionnaire, namedInScript, namesOf, usesInLogic } from './definitionModel';
 import type { Place } from '../../../engine/documents/scriptUses';
@@ -13,14 +21,14 @@ interface Found {
 }
 
 /** Goes from a script to the questionnaire and back, and finds every use of a question or a variable in both. */
-export class Definitions implements vscode.DefinitionProvider, vscode.ReferenceProvider {
+export class Definitions implements DefinitionProvider, ReferenceProvider {
   constructor(private readonly deps: LanguageFeatureDeps) {}
 
   async provideDefinition(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    token: vscode.CancellationToken,
-  ): Promise<vscode.Location | null> {
+    document: TextDocument,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<Location | null> {
     const found = await this.find(document, position, token);
     if (found === null) return null;
     const { named, side, offset } = found;
@@ -32,11 +40,11 @@ export class Definitions implements vscode.DefinitionProvider, vscode.ReferenceP
   }
 
   async provideReferences(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    { includeDeclaration }: vscode.ReferenceContext,
-    token: vscode.CancellationToken,
-  ): Promise<vscode.Location[] | null> {
+    document: TextDocument,
+    position: Position,
+    { includeDeclaration }: ReferenceContext,
+    token: CancellationToken,
+  ): Promise<Location[] | null> {
     const found = await this.find(document, position, token);
     if (found === null) return null;
     const { named, side } = found;
@@ -52,11 +60,7 @@ export class Definitions implements vscode.DefinitionProvider, vscode.ReferenceP
     });
   }
 
-  private async find(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    token: vscode.CancellationToken,
-  ): Promise<Found | null> {
+  private async find(document: TextDocument, position: Position, token: CancellationToken): Promise<Found | null> {
     const side = await questionnaireSide(document, this.deps, token);
     if (side === null || token.isCancellationRequested) return null;
     const offset = document.offsetAt(position);
@@ -66,5 +70,5 @@ export class Definitions implements vscode.DefinitionProvider, vscode.ReferenceP
   }
 }
 
-const location = (document: vscode.TextDocument, place: Place): vscode.Location =>
-  new vscode.Location(document.uri, rangeOf(document, place));
+const location = (document: TextDocument, place: Place): Location =>
+  new Location(document.uri, rangeOf(document, place));

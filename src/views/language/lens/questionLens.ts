@@ -1,4 +1,16 @@
-import * as vscode from 'vscode';
+import {
+  type CancellationToken,
+  CodeLens,
+  type CodeLensProvider,
+  type Command,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  Range,
+  type TextDocument,
+  type Uri,
+  window,
+} from 'vscode';
 import { flatMapInSlices } from '../../../platform/slices';
 import type { RunState } from '../../../pipeline/runState/runState';
 import { LENS_COMMANDS, type LanguageFeatureDeps, type QuestionReference } from '../deps';
@@ -10,12 +22,12 @@ import { lensAction, lensesOf, lensWords, type Lens } from './questionLensModel'
 const MOST_AT_ONCE = 600;
 
 /** The lenses above each question of a questionnaire. */
-export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable {
-  private readonly emitter = new vscode.EventEmitter<void>();
-  private readonly subscription: vscode.Disposable;
-  private readonly refresh = new LensRefresh<vscode.TextDocument>({
+export class QuestionLens implements CodeLensProvider, Disposable {
+  private readonly emitter = new EventEmitter<void>();
+  private readonly subscription: Disposable;
+  private readonly refresh = new LensRefresh<TextDocument>({
     tell: () => this.emitter.fire(),
-    visible: () => vscode.window.visibleTextEditors.map(({ document }) => document),
+    visible: () => window.visibleTextEditors.map(({ document }) => document),
   });
   readonly onDidChangeCodeLenses = this.emitter.event;
 
@@ -23,10 +35,7 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
     this.subscription = deps.onDidChangeRuns(() => this.refresh.request());
   }
 
-  async provideCodeLenses(
-    document: vscode.TextDocument,
-    token: vscode.CancellationToken,
-  ): Promise<vscode.CodeLens[] | null> {
+  async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[] | null> {
     const plan = await this.deps.planOf(document, token);
     if (plan === null || token.isCancellationRequested) return null;
     const { change } = this.refresh;
@@ -38,7 +47,7 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
   }
 
   /** Asked for those in view, a moment after they come into it. */
-  resolveCodeLens(codeLens: vscode.CodeLens): vscode.CodeLens {
+  resolveCodeLens(codeLens: CodeLens): CodeLens {
     if (codeLens instanceof QuestionCodeLens) codeLens.command = commandOf(codeLens);
     return codeLens;
   }
@@ -50,11 +59,11 @@ export class QuestionLens implements vscode.CodeLensProvider, vscode.Disposable 
   }
 }
 
-class QuestionCodeLens extends vscode.CodeLens {
+class QuestionCodeLens extends CodeLens {
   constructor(
-    range: vscode.Range,
+    range: Range,
     readonly lens: Lens,
-    readonly questionnaire: vscode.Uri,
+    readonly questionnaire: Uri,
   ) {
     super(range);
   }
@@ -64,15 +73,15 @@ function lensesAt(
   plan: PlannedQuestionnaire,
   view: QuestionView,
   run: RunState | null,
-  questionnaire: vscode.Uri,
+  questionnaire: Uri,
 ): readonly QuestionCodeLens[] {
   const line = view.question.idSpan.line - 1;
-  const range = new vscode.Range(line, 0, line, 0);
+  const range = new Range(line, 0, line, 0);
   return lensesOf(plan, view, run).map((lens) => new QuestionCodeLens(range, lens, questionnaire));
 }
 
-function commandOf({ lens, questionnaire }: QuestionCodeLens): vscode.Command {
-  const { title, tooltip } = lensWords(lens, vscode.l10n);
+function commandOf({ lens, questionnaire }: QuestionCodeLens): Command {
+  const { title, tooltip } = lensWords(lens, l10n);
   const action = lensAction(lens);
   if (action === 'none') return { title, tooltip, command: '' };
   const reference: QuestionReference = { questionnaire, questionId: lens.view.question.id };

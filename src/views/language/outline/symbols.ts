@@ -1,4 +1,12 @@
-import * as vscode from 'vscode';
+import {
+  type CancellationToken,
+  DocumentSymbol,
+  type DocumentSymbolProvider,
+  l10n,
+  Range,
+  SymbolKind,
+  type TextDocument,
+} from 'vscode';
 import { flatMapInSlices } from '../../../platform/slices';
 import { rangeOf } from '../bothSides';
 import type { LanguageFeatureDeps } from '../deps';
@@ -7,44 +15,38 @@ import { questionnaireSymbols } from './symbolModel';
 import type { SymbolEntry } from '../../../engine/documents/scriptSymbols';
 
 /** The outline of questionnaires and scripts. */
-export class Symbols implements vscode.DocumentSymbolProvider {
+export class Symbols implements DocumentSymbolProvider {
   constructor(private readonly deps: LanguageFeatureDeps) {}
 
-  async provideDocumentSymbols(
-    document: vscode.TextDocument,
-    token: vscode.CancellationToken,
-  ): Promise<vscode.DocumentSymbol[] | null> {
+  async provideDocumentSymbols(document: TextDocument, token: CancellationToken): Promise<DocumentSymbol[] | null> {
     const entries = await this.entriesOf(document, token);
     if (entries === null || token.isCancellationRequested) return null;
     const symbols = await flatMapInSlices(entries, (entry) => [symbol(entry, document)]);
     return token.isCancellationRequested ? null : symbols;
   }
 
-  private async entriesOf(
-    document: vscode.TextDocument,
-    token: vscode.CancellationToken,
-  ): Promise<readonly SymbolEntry[] | null> {
+  private async entriesOf(document: TextDocument, token: CancellationToken): Promise<readonly SymbolEntry[] | null> {
     if (isScript(document)) return (await this.deps.scripts.outlineOf(document)).symbols;
     const plan = await this.deps.planOf(document, token);
-    return plan === null ? null : questionnaireSymbols(plan, vscode.l10n);
+    return plan === null ? null : questionnaireSymbols(plan, l10n);
   }
 }
 
-const KINDS: Readonly<Record<SymbolEntry['kind'], vscode.SymbolKind>> = {
-  question: vscode.SymbolKind.Class,
-  variable: vscode.SymbolKind.Field,
-  command: vscode.SymbolKind.Function,
-  macro: vscode.SymbolKind.Module,
+const KINDS: Readonly<Record<SymbolEntry['kind'], SymbolKind>> = {
+  question: SymbolKind.Class,
+  variable: SymbolKind.Field,
+  command: SymbolKind.Function,
+  macro: SymbolKind.Module,
 };
 
-function symbol(entry: SymbolEntry, document: vscode.TextDocument): vscode.DocumentSymbol {
+function symbol(entry: SymbolEntry, document: TextDocument): DocumentSymbol {
   const whole = rangeOf(document, entry);
   // Most begin with their name: every place that is not looked up saves time where there are thousands.
   const name =
     entry.nameStart === entry.start
-      ? new vscode.Range(whole.start, whole.start.translate(0, entry.nameEnd - entry.nameStart))
+      ? new Range(whole.start, whole.start.translate(0, entry.nameEnd - entry.nameStart))
       : rangeOf(document, { start: entry.nameStart, end: entry.nameEnd });
-  const made = new vscode.DocumentSymbol(
+  const made = new DocumentSymbol(
     entry.name,
     entry.detail,
     KINDS[entry.kind],
