@@ -6,20 +6,7 @@ import { fieldOf, valueOf } from './fields';
 import { asciiLines } from './lines';
 import { DataError } from './problem';
 import { runProgram, type ProgramOptions } from './program';
-
-/** By which variable respondents are told from each other. */
-export interface Identity {
-  /** The variable; `null` where the file has none, so that respondents are told by their rows. */
-  readonly variable: string | null;
-  readonly type: 'number' | 'text';
-  /**
-   * `given`: by the user · `named`: it is called as the script says · `found`: by its name and values · `row`: none
-   * fits.
-   */
-  readonly how: 'given' | 'named' | 'found' | 'row';
-  /** Other variables that fit as well: the user may pick one of them. */
-  readonly others: readonly string[];
-}
+import type { Identity } from './result';
 
 const BY_ROW: Identity = { variable: null, type: 'number', how: 'row', others: [] };
 

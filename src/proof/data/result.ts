@@ -1,6 +1,19 @@
-import type { Identity } from './identity';
 import type { DataProblem } from './problem';
 import type { RootCauses } from './causes/rootCause';
+
+/** By which variable respondents are told from each other. */
+export interface Identity {
+  /** The variable; `null` where the file has none, so that respondents are told by their rows. */
+  readonly variable: string | null;
+  readonly type: 'number' | 'text';
+  /**
+   * `given`: by the user · `named`: it is called as the script says · `found`: by its name and values · `row`: none
+   * fits.
+   */
+  readonly how: 'given' | 'named' | 'found' | 'row';
+  /** Other variables that fit as well: the user may pick one of them. */
+  readonly others: readonly string[];
+}
 
 export interface FlaggedValue {
   readonly name: string;
