@@ -64,6 +64,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     plan,
     id: id ?? projectId(input),
     off: input?.project.data.off ?? [],
+    emptyBoxes: input !== null && input.project.habits.emptyBox !== 'zero',
     pspp: await requirePspp(settings.psppPath),
     signal: io.signal,
   });

@@ -27,6 +27,9 @@ import type { FlaggedRow, QuestionCount, ValidationOutcome, ValidationResult, Va
 import type { PassListing } from './script/onePass';
 import { readable, runPlainBlock, withIds } from './script/plainBlocks';
 import { namesIn, prepareScript, withIdentity, type Prepared, type Target } from './script/prepare';
+import { adaptFile, NO_CODE } from './scheme/adapt';
+import { schemeFor } from './scheme/schemeFor';
+import { textColumns } from './scheme/scheme';
 import { withoutSwitchedOff, type SwitchedOff } from './switchedOff';
 import { checkCounts, wrongFileOf } from './triage';
 
@@ -42,6 +45,8 @@ export interface ValidateOptions {
   readonly id?: string | null;
   /** Checks that the project has switched off: what they list alone is not told. */
   readonly off?: readonly SwitchedOff[];
+  /** Whether boxes that are empty where another is ticked stay so, because the checks ask for it; `false` unless told. */
+  readonly emptyBoxes?: boolean;
   readonly pspp: Pspp;
   readonly signal: AbortSignal;
   /** PSPP processes at a time; 2 unless told. */
@@ -105,9 +110,8 @@ class Validation {
   }
 
   async run(): Promise<ValidationResult> {
-    const { questionnaire, script, dataPath } = this.options;
-    const parts = this.options.processes ?? 2;
-    const file = await openDataFile(dataPath, dueTypes(questionnaire, script), parts, this.#program);
+    const { questionnaire, script } = this.options;
+    const file = await this.#open(this.options.processes ?? 2, this.folder);
     const identity = await identityOf(file, this.options.id ?? null, namesIn(script), this.#program);
     const subject = await this.#subject(file, identity.variable);
     const counted = await this.#onePass(subject);
@@ -250,8 +254,7 @@ class Validation {
     if (first === undefined) return;
     const folder = join(this.folder, 'whole');
     await mkdir(folder);
-    const { questionnaire, script, dataPath } = this.options;
-    const file = await openDataFile(dataPath, dueTypes(questionnaire, script), 1, { ...this.#program, folder });
+    const file = await this.#open(1, folder);
     const loader = `${file.loaders[0] ?? ''}${readable(file.columns)}`;
     const { id, columns } = target;
     for (const index of blocks.plain) {
@@ -270,13 +273,30 @@ class Validation {
     }
   }
 
-  #labelled(rows: readonly FlaggedRow[], { dictionary }: DataFile): readonly FlaggedRow[] {
-    const labelOf = labelsFrom(dictionary, this.options.questionnaire);
+  /** The file with the questionnaire's variables, however the platform has written them. */
+  async #open(parts: number, folder: string): Promise<DataFile> {
+    const { questionnaire, script, dataPath } = this.options;
+    const program = { ...this.#program, folder };
+    const due = new Map(dueTypes(questionnaire, script));
+    const scheme = await schemeFor(dataPath, this.options, program);
+    for (const name of textColumns(scheme)) due.set(name.toUpperCase(), 'text');
+    for (const reading of scheme.readings) {
+      const as = reading.kind === 'renamed' ? due.get(reading.variable.toUpperCase()) : undefined;
+      if (reading.kind === 'renamed' && as !== undefined) due.set(reading.column.toUpperCase(), as);
+    }
+    return adaptFile(await openDataFile(dataPath, due, parts, program), scheme);
+  }
+
+  /** Values under the names that the file has, with what they are called. */
+  #labelled(rows: readonly FlaggedRow[], file: DataFile): readonly FlaggedRow[] {
+    const labelOf = labelsFrom(file, this.options.questionnaire);
     return rows.map((row) => ({
       ...row,
-      values: row.values.map((value) => {
-        const label = value.value === '' ? undefined : labelOf(value.name, value.value);
-        return label === undefined ? value : { ...value, label };
+      values: row.values.map(({ name, value }) => {
+        const shown = { name: file.writtenAs.get(name.toUpperCase()) ?? name, value };
+        if (value === String(NO_CODE)) return { ...shown, value: 'a text that no answer has' };
+        const label = value === '' ? undefined : labelOf(name, value);
+        return label === undefined ? shown : { ...shown, label };
       }),
     }));
   }

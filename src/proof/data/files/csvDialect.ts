@@ -41,7 +41,7 @@ function isRowOf(row: readonly string[], fields: number): boolean {
 }
 
 /** The first records of a text: a line break inside quotes belongs to its record. A last one that is cut off is left out. */
-export function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
+export function recordsOf(text: string, delimiter: string, most = LINES_LOOKED_AT): readonly (readonly string[])[] {
   const records: (readonly string[])[] = [];
   let pending = '';
   const lines = text.split(/\r\n|\r|\n/u);
@@ -52,7 +52,7 @@ export function recordsOf(text: string, delimiter: string): readonly (readonly s
     const fields = splitRecord(record, delimiter);
     pending = fields === null ? record : '';
     if (fields !== null) records.push(fields);
-    if (records.length >= LINES_LOOKED_AT) break;
+    if (records.length >= most) break;
   }
   return records;
 }

@@ -20,6 +20,8 @@ export interface DataFile {
   readonly dictionary: Dictionary | null;
   /** What was found out about the file and should be said: a sentence each. */
   readonly notes: readonly string[];
+  /** What the file calls variables that have other names here, by their names in upper case. */
+  readonly writtenAs: ReadonlyMap<string, string>;
   /** Texts in columns that have to hold numbers, by column: read as missing. `count` is `null` where nobody counted. */
   readonly notNumbers: ReadonlyMap<string, { readonly count: number | null; readonly example: string | null }>;
   /** Columns that are not looked at, because no variable can have their names. */
@@ -61,7 +63,7 @@ export async function openDataFile(
     const place = `COMPUTE #case = #case + 1.\nCOMPUTE ${row} = (#case - 1) * ${parts.length} + ${index + 1}.\n`;
     return csvLoader(part, csv.columns) + place;
   });
-  return { ...csv, row, loaders, encoding: 'utf-8', dictionary: null };
+  return { ...csv, row, loaders, encoding: 'utf-8', dictionary: null, writtenAs: new Map() };
 }
 
 function csvLoader(part: string, columns: readonly DataColumn[]): string {
@@ -100,6 +102,7 @@ async function openSav(
     encoding: dictionary.encoding,
     dictionary,
     notes: [],
+    writtenAs: new Map(),
     loaders: Array.from({ length: partCount }, (_, part) => load(part)),
   };
 }

@@ -1,0 +1,80 @@
+import type { Question, Variable } from '../../../questionnaire/model';
+
+/** What stands between a question's name and a number in the names of its columns: `_`, `r`, `_r`, `#`, nothing. */
+const PART = /^([_.#$@]?[a-z]{0,2}[_.#]?)0*(\d+)$/iu;
+const TEXT_PART = /^[_.#]?[a-z]{0,2}[_.#]?0*(\d*)[_.]?(?:text|txt|other|oth|oe|open|specify|spec|verbatim|o)$/iu;
+
+/** The column of each of a question's rows or answers, by what the questionnaire calls it; `null` where none fit. */
+export type Named = ReadonlyMap<string, string>;
+
+/** Columns of one question under one manner of naming, by number. */
+export interface Family {
+  readonly manner: string;
+  readonly byNumber: ReadonlyMap<number, string>;
+}
+
+/**
+ * The families of columns that are named after a question: `Q2r1`, `Q2r2` … are one, `Q2_1_a` is none of them.
+ * @param taken columns that the questionnaire has under their own names, in upper case
+ */
+export function familiesOf(
+  question: string,
+  columns: readonly string[],
+  taken: ReadonlySet<string>,
+): readonly Family[] {
+  const stem = question.toUpperCase();
+  const families = new Map<string, Map<number, string>>();
+  for (const column of columns) {
+    if (taken.has(column.toUpperCase()) || !column.toUpperCase().startsWith(stem)) continue;
+    const [, manner, number] = PART.exec(column.slice(stem.length)) ?? [];
+    // Without anything between them Q1 and 12 would be Q11 and 2.
+    if (manner === undefined || number === undefined || manner === '') continue;
+    const family = families.get(manner.toLowerCase()) ?? new Map<number, string>();
+    family.set(Number(number), column);
+    families.set(manner.toLowerCase(), family);
+  }
+  return [...families].map(([manner, byNumber]) => ({ manner, byNumber }));
+}
+
+/**
+ * The columns of variables that the file has under other names: by the code of their row or answer, or by their place
+ * where all are numbered from 1.
+ */
+export function namedAfter(variables: readonly Variable[], { byNumber }: Family): Named | null {
+  const codes = variables.map(({ rowCode }) => Number(rowCode));
+  const byCode = pairs(variables, codes, byNumber);
+  if (byCode.size === variables.length) return byCode;
+  const places = variables.map((_, index) => index + 1);
+  const inOrder = pairs(variables, places, byNumber);
+  if (inOrder.size === variables.length && byNumber.size === variables.length) return inOrder;
+  // A platform leaves out what was never shown; half of a question is still its question.
+  return byCode.size * 2 > variables.length ? byCode : null;
+}
+
+function pairs(variables: readonly Variable[], numbers: readonly number[], byNumber: Family['byNumber']): Named {
+  return new Map(
+    variables.flatMap(({ name }, index) => {
+      const column = byNumber.get(numbers[index] ?? Number.NaN);
+      return column === undefined ? [] : [[name, column] as const];
+    }),
+  );
+}
+
+/** The column that holds what an "other" answer was: `Q2_97_TEXT`, `Q2r97oe`, `Q2_other`. */
+export function textOfOther(
+  question: Question,
+  variable: Variable,
+  columns: readonly string[],
+  taken: ReadonlySet<string>,
+): string | null {
+  const stem = question.id.toUpperCase();
+  const code = Number(variable.specifies ?? variable.rowCode ?? Number.NaN);
+  const only = question.variables.filter(({ specifies }) => specifies !== null).length === 1;
+  const found = columns.filter((column) => {
+    if (taken.has(column.toUpperCase()) || !column.toUpperCase().startsWith(stem)) return false;
+    const [match, number] = TEXT_PART.exec(column.slice(stem.length)) ?? [];
+    if (match === undefined || number === undefined) return false;
+    return number === '' ? only : Number(number) === code;
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

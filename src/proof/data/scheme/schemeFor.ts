@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { planQuestionnaire, type QuestionnairePlan } from '../../../checks/plan';
+import type { Questionnaire } from '../../../questionnaire/model';
+import { splitBlocks } from '../../../spss/blocks';
+import { meaningsOf } from '../checkMeaning';
+import type { ProgramOptions } from '../program';
+import { namesIn } from '../script/prepare';
+import { detectScheme } from './detect';
+import { sampleOf } from './sample';
+import { AS_IT_IS, type Reading, type Scheme } from './scheme';
+
+interface Asked {
+  readonly script: string;
+  readonly questionnaire: Questionnaire | null;
+  readonly plan?: QuestionnairePlan | null;
+  readonly emptyBoxes?: boolean;
+}
+
+/**
+ * How a file has to be read for a script. Variables that the script names as the file does stay as they are, and so do
+ * all values where the script is not the questionnaire's own: what people write lists whom it lists.
+ */
+export async function schemeFor(dataPath: string, asked: Asked, options: ProgramOptions): Promise<Scheme> {
+  const { questionnaire, script } = asked;
+  if (questionnaire === null) return AS_IT_IS;
+  const plan = asked.plan ?? planQuestionnaire(questionnaire);
+  const { blocks } = splitBlocks(script);
+  const own = meaningsOf(blocks, plan, null).filter((meaning) => meaning.plan !== null).length;
+  const isOwn = own * 2 > blocks.length;
+  const scheme = detectScheme(questionnaire, await sampleOf(resolve(dataPath), options));
+  const named = namesIn(script);
+  const readings = scheme.readings.filter((reading) => {
+    if (!isOwn && reading.kind !== 'renamed') return false;
+    if (reading.kind === 'boxes' && reading.unticked === 'empty' && asked.emptyBoxes === true) return false;
+    return !columnsOf(reading).some((column) => named.has(column.toUpperCase()));
+  });
+  return readings.length === 0 ? AS_IT_IS : { readings, note: scheme.note };
+}
+
+/** Columns that a reading takes away under their names. */
+function columnsOf(reading: Reading): readonly string[] {
+  switch (reading.kind) {
+    case 'renamed':
+      return [reading.column];
+    case 'texts':
+      return reading.column.toUpperCase() === reading.variable.toUpperCase() ? [] : [reading.column];
+    case 'list':
+      return [reading.column];
+    case 'boxes':
+    case 'slots':
+      return [];
+  }
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { questionScript } from '../../../src/checks/block';
+import { planQuestionnaire } from '../../../src/checks/plan';
+import { valueText } from '../../../src/proof/data/delivery/csv';
+import { runProgram } from '../../../src/proof/data/program';
+import type { ValidationResult } from '../../../src/proof/data/result';
+import { validateData } from '../../../src/proof/data/validate';
+import { readQuestionnaire } from '../../../src/questionnaire/read';
+import { blockText } from '../../../src/spss/blocks';
+import { usePspp } from '../../support/psppBench';
+
+const OUTLINE = `# Pets
+
+## Q1. Do you have pets? [SINGLE]
+
+1. Yes, I do
+2. No
+
+## Q2. Which? [MULTI]
+
+[ASK IF Q1 = 1]
+
+1. Cat
+2. Dog
+5. Fish
+97. Another [OTHER]
+99. None of these [EXCLUSIVE]
+`;
+
+/**
+ * The same six respondents in the manner of many platforms. 4 is asked and has ticked nothing, 5 is not asked and has,
+ * 6 has ticked "none" beside a cat; 3 has named another pet.
+ */
+const SAME: Readonly<Record<string, string>> = {
+  'as the questionnaire has them': `respid,Q1,Q2_1,Q2_2,Q2_5,Q2_97,Q2_99,Q2_97_other
+1,1,1,0,0,0,0,
+2,2,,,,,,
+3,1,0,1,0,1,0,a newt
+4,1,,,,,,
+5,2,0,1,0,0,0,
+6,1,1,0,0,0,1,`,
+  'with r and by code, empty where not ticked': `respid,Q1,Q2r1,Q2r2,Q2r5,Q2r97,Q2r99,Q2r97oe
+1,1,1,,,,,
+2,2,,,,,,
+3,1,,1,,1,,a newt
+4,1,,,,,,
+5,2,,1,,,,
+6,1,1,,,,1,`,
+  'with # and by place, 2 where not ticked': `respid,Q1,Q2#1,Q2#2,Q2#3,Q2#4,Q2#5,Q2_97_TEXT
+1,1,1,2,2,2,2,
+2,2,,,,,,
+3,1,2,1,2,1,2,a newt
+4,1,,,,,,
+5,2,2,1,2,2,2,
+6,1,1,2,2,2,1,`,
+  'under the usual names, empty where not ticked': `respid,Q1,Q2_1,Q2_2,Q2_5,Q2_97,Q2_99,Q2_97_TEXT
+1,1,1,,,,,
+2,2,,,,,,
+3,1,,1,,1,,a newt
+4,1,,,,,,
+5,2,,1,,,,
+6,1,1,,,,1,`,
+  'in words': `respid,Q1,Q2_1,Q2_2,Q2_5,Q2_97,Q2_99,Q2_other
+1,"Yes, I do",Yes,No,No,No,No,
+2,No,,,,,,
+3,"Yes, I do",No,Yes,No,Yes,No,a newt
+4,"Yes, I do",,,,,,
+5,No,No,Yes,No,No,No,
+6,"Yes, I do",Yes,No,No,No,Yes,`,
+  'with labels': `respid,Q1,Q2_1,Q2_2,Q2_5,Q2_97,Q2_99,Q2_97_TEXT
+1,"Yes, I do",Cat,,,,,
+2,No,,,,,,
+3,"Yes, I do",,Dog,,Another,,a newt
+4,"Yes, I do",,,,,,
+5,No,,Dog,,,,
+6,"Yes, I do",Cat,,,,None of these,`,
+  'as codes in several variables': `respid,Q1,Q2_m1,Q2_m2,Q2_97_TEXT
+1,1,1,,
+2,2,,,
+3,1,2,97,a newt
+4,1,,,
+5,2,2,,
+6,1,1,99,`,
+  'in one text with commas': `respid,Q1,Q2,Q2_97_TEXT
+1,1,1,
+2,2,,
+3,1,"2,97",a newt
+4,1,,
+5,2,2,
+6,1,"1, 99",`,
+  'in one text of labels': `respid,Q1,Q2,Q2_97_TEXT
+1,1,Cat,
+2,2,,
+3,1,Dog;Another,a newt
+4,1,,
+5,2,Dog,
+6,1,Cat;None of these,`,
+};
+
+describe('files as platforms write them', () => {
+  const bench = usePspp();
+  const signal = new AbortController().signal;
+  const plan = planQuestionnaire(readQuestionnaire(OUTLINE, 'pets'));
+  const { questionnaire } = plan;
+  const script = plans().join('');
+  function plans(): readonly string[] {
+    return plan.plans.map((one) => blockText(one.question.id, questionScript(one)));
+  }
+  const validate = async (name: string): Promise<ValidationResult> => {
+    const dataPath = join(bench.folder, name);
+    const outcome = await validateData({ script, dataPath, questionnaire, plan, pspp: bench.pspp, signal });
+    return outcome.kind === 'validated' ? outcome.result : assert.fail(outcome.problem.message);
+  };
+  const listed = ({ rows }: ValidationResult): readonly string[] =>
+    rows.map(({ respondent, questionId, check }) => `${respondent} ${questionId} ${check}`);
+
+  for (const [manner, table] of Object.entries(SAME)) {
+    it(`lists the same respondents ${manner}`, async () => {
+      await writeFile(join(bench.folder, 'pets.csv'), `${table}\n`);
+      const result = await validate('pets.csv');
+      assert.deepEqual(
+        listed(result),
+        ['4 Q2 qc_multi', '5 Q2 qc_asked', '6 Q2 qc_exclusive'],
+        [...result.notes, ...result.questions.map(({ notChecked }) => notChecked)].join('\n'),
+      );
+      assert.deepEqual(result.variables, []);
+      const said = result.notes.join(' ');
+      assert.equal(said === '', manner.startsWith('as the questionnaire'), said);
+    });
+  }
+
+  it('shows values under the names of the file', async () => {
+    await writeFile(join(bench.folder, 'r.csv'), `${SAME['with r and by code, empty where not ticked'] ?? ''}\n`);
+    const result = await validate('r.csv');
+    const values = result.rows.at(-1)?.values.map((value) => `${value.name}=${valueText(value)}`) ?? [];
+    assert.ok(values.includes('Q2r99=1'), values.join());
+  });
+
+  it('reads SPSS files in the same way', async () => {
+    const table = SAME['with labels']
+      ?.split('\n')
+      .slice(1)
+      .join('\n')
+      .replaceAll(',', '\t')
+      .replace(/"Yes\t I do"/gu, 'Yes, I do');
+    const data = `DATA LIST LIST (TAB) NOTABLE /respid (F8) Q1 (A20) Q2_1 Q2_2 Q2_5 Q2_97 Q2_99 Q2_97_TEXT (A20).\nBEGIN DATA\n${table ?? ''}\nEND DATA.\nSAVE OUTFILE="pets.sav".\n`;
+    const { errors } = await runProgram(data, { ...bench, signal, timeoutMilliseconds: 20_000 });
+    assert.deepEqual(errors, []);
+    assert.deepEqual(listed(await validate('pets.sav')), ['4 Q2 qc_multi', '5 Q2 qc_asked', '6 Q2 qc_exclusive']);
+  });
+
+  it('changes no values for scripts that people write', async () => {
+    const table = SAME['under the usual names, empty where not ticked'] ?? '';
+    await writeFile(join(bench.folder, 'own.csv'), `${table}\n`);
+    const own = 'TEMPORARY.\nSELECT IF SYSMIS(Q2_2).\nLIST VARIABLES = respid.\n';
+    const outcome = await validateData({
+      ...{ script: own, questionnaire, plan, pspp: bench.pspp, signal },
+      dataPath: join(bench.folder, 'own.csv'),
+    });
+    assert.ok(outcome.kind === 'validated');
+    assert.deepEqual(
+      outcome.result.rows.map(({ respondent }) => respondent),
+      ['1', '2', '4', '6'],
+    );
+  });
+});
