@@ -24,7 +24,7 @@ Without a file or folder, INPUT_FILE_NAME names it; without that, every question
 
   --out DIR                where the files go (output)
   --engine ENGINE          builtin: the compiler, offline; agents: a language model writes every question;
-                           auto: a model where one is set, for what the compiler cannot resolve (auto)
+                           auto: the compiler; a model, where one is set, reads every question with it (auto)
   --model MODEL            language model; the key is OPENAI_API_KEY, never an option
   --base-url URL           address of a service that speaks OpenAI's interface
   --allow-host HOST        send key and questionnaire to a host that the folder's .env names, or without https
@@ -37,6 +37,9 @@ Without a file or folder, INPUT_FILE_NAME names it; without that, every question
   --training DIR           folder of verified examples and macros for the agents
   --max-cost DOLLARS       pause before a run costs more
   --max-tokens N           pause before a run uses more tokens
+  --timeout SECONDS        longest wait for one reply of the model, up to 3600 (120)
+  --requests-per-minute N  what the service allows, where it does not say
+  --tokens-per-minute N    the same in tokens
   --estimate               say what a run would ask of the model and cost, and run nothing
   --resume                 go on with the last run: finished questions are not run again
   --retry-failed           try only the questions that failed review again

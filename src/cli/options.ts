@@ -41,6 +41,9 @@ export const SETTING_FLAGS = {
   training: 'trainingFolder',
   'max-cost': 'maxCost',
   'max-tokens': 'maxTokens',
+  timeout: 'timeoutSeconds',
+  'requests-per-minute': 'requestsPerMinute',
+  'tokens-per-minute': 'tokensPerMinute',
 } as const satisfies Record<string, SettingName>;
 
 type SettingFlag = keyof typeof SETTING_FLAGS;

@@ -79,8 +79,8 @@ const SETTINGS = {
   maxCompletionTokensReviewer: optionalNumber(256, 1_000_000),
   requestsPerMinute: optionalNumber(1, 1_000_000),
   tokensPerMinute: optionalNumber(100, 1_000_000_000),
-  /** Longest wait for one reply of a model. */
-  timeoutSeconds: wholeNumber(5, 290, 120),
+  /** Longest wait for one reply of a model: local ones may think for long. */
+  timeoutSeconds: wholeNumber(5, 3600, 120),
   /** What a run may cost, in US dollars, before it pauses. */
   maxCost: setting(z._default(z.nullable(z.coerce.number().check(z.positive())), null), 'an amount above 0'),
   /** How many tokens a run may use before it pauses. */
@@ -110,6 +110,9 @@ export const ENVIRONMENT_NAMES = {
   includeTrainingInAll: 'INCLUDE_TRAINING_IN_ALL',
   maxCompletionTokensTransformer: 'MAX_COMPLETION_TOKENS_TRANSFORMER',
   maxCompletionTokensReviewer: 'MAX_COMPLETION_TOKENS_REVIEWER',
+  timeoutSeconds: 'TIMEOUT_SECONDS',
+  requestsPerMinute: 'REQUESTS_PER_MINUTE',
+  tokensPerMinute: 'TOKENS_PER_MINUTE',
 } as const satisfies Partial<Record<SettingName, string>>;
 
 /** One place that settings come from. */

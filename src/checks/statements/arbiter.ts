@@ -15,7 +15,7 @@ export interface Proposal {
   readonly yields: readonly Check[];
   /** Checks that would be there instead, or as well. */
   readonly adds: readonly Check[];
-  /** Whether it accuses somebody whom nothing accused before. */
+  /** Whether it may accuse somebody whom nothing accused before. */
   readonly accuses: boolean;
 }
 
@@ -60,26 +60,33 @@ export function siftStatements(
   return { proposals, refused };
 }
 
+/**
+ * What is found out by trying respondents is not certain, and whoever says something beyond the open parts is to prove
+ * nothing by what was not found: there, every fault that changes counts as lost, and every new one as accusing somebody.
+ */
 function proposalOf(statement: Statement, before: QuestionPlan, after: QuestionPlan): Proposal {
-  const keyOf = (check: Check): string => JSON.stringify(check.faults);
-  const [had, has] = [new Set(before.checks.map(keyOf)), new Set(after.checks.map(keyOf))];
-  const changed = before.checks.filter((check) => !has.has(keyOf(check)));
-  const adds = after.checks.filter((check) => !had.has(keyOf(check)));
+  const keysOf = ({ faults }: Check): readonly string[] => faults.map((fault) => JSON.stringify(fault));
+  const [had, has] = [new Set(before.checks.flatMap(keysOf)), new Set(after.checks.flatMap(keysOf))];
+  const changed = before.checks.filter((check) => !keysOf(check).every((key) => has.has(key)));
+  const adds = after.checks.filter((check) => !keysOf(check).every((key) => had.has(key)));
   const remaining = after.checks.flatMap(({ faults }) => faults);
-  const lost = changed.filter(({ faults }) => losesAccused(faults, remaining));
-  const previous = before.checks.flatMap(({ faults }) => faults);
+  const answersOpenPart = statement.parts.length > 0;
+  const lost = changed.filter(({ faults }) => !answersOpenPart || losesAccused(faults, remaining));
   return {
     statement,
     contradicts: lost.filter(({ origin }) => origin.kind === 'stated'),
     yields: lost.filter(({ origin }) => origin.kind !== 'stated'),
     adds,
-    accuses: adds.some(({ faults }) => losesAccused(faults, previous)),
+    accuses: adds.length > 0,
   };
 }
 
-/** Whether somebody else has to agree before the statement counts: it accuses people, or contradicts what is stated. */
-export function needsSecondOpinion({ contradicts, accuses, statement }: Proposal): boolean {
-  return contradicts.length > 0 || accuses || statement.kind === 'spss';
+/**
+ * Whether somebody else has to agree before the statement counts: it contradicts what is stated, or accuses people of
+ * what nobody saw. An inference gives way to words of the questionnaire.
+ */
+export function needsSecondOpinion({ contradicts, yields, accuses, statement }: Proposal): boolean {
+  return contradicts.length > 0 || (accuses && yields.length === 0) || statement.kind === 'spss';
 }
 
 /** What another reader, or a person, thinks of a proposal. */
@@ -123,10 +130,10 @@ function disputeOf(
   opinion: Opinion | null,
   accepted: boolean,
 ): readonly Dispute[] {
-  const { statement, contradicts, yields, adds } = proposal;
+  const { statement, contradicts, yields, adds, accuses } = proposal;
   const against = [...contradicts, ...yields];
-  // What only adds to the compiler's statements, and is agreed on, contradicts nobody.
-  if (accepted && against.length === 0) return [];
+  // What answers an open part, and is agreed on, contradicts nobody; where the compiler saw nothing to check, it does.
+  if (accepted && against.length === 0 && (statement.parts.length > 0 || !accuses)) return [];
   if (!accepted && against.length === 0 && adds.length === 0 && statement.kind !== 'spss') return [];
   const questionId = before.question.id;
   const compiler: Reading = {

@@ -1,3 +1,5 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { holds, type Respondent } from '../../questionnaire/logic/evaluate';
 import { or, variablesOf, type Formula, type Term } from '../../questionnaire/logic/formula';
 
@@ -14,12 +16,13 @@ const MOST_FORMULAS = 60;
  */
 export function losesAccused(before: readonly Formula[], after: readonly Formula[]): boolean {
   const accusedAfter = or(...after);
-  const random = sequence(before.length + 1);
+  const generator = xoroshiro128plus(before.length);
+  const below = (count: number): number => uniformInt(generator, 0, count - 1);
   for (const fault of spread(before, MOST_FORMULAS)) {
     if (isIn(fault, after)) continue;
     const domains = domainsOf([fault, ...after.filter((other) => sharesVariables(other, fault))]);
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const respondent = someRespondent(domains, tries, random);
+      const respondent = someRespondent(domains, tries, below);
       if (holds(fault, respondent) && !holds(accusedAfter, respondent)) return true;
     }
   }
@@ -45,8 +48,8 @@ function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
 type Domains = ReadonlyMap<string, readonly Value[]>;
 
 /** Everybody empty, everybody alike, everybody different; each with a few changes. */
-function someRespondent(domains: Domains, tries: number, random: () => number): Respondent {
-  const pick = (values: readonly Value[]): Value => values[Math.floor(random() * values.length)] ?? null;
+function someRespondent(domains: Domains, tries: number, below: (count: number) => number): Respondent {
+  const pick = (values: readonly Value[]): Value => values[below(values.length)] ?? null;
   const mode = tries % 5;
   const base = (values: readonly Value[]): Value => {
     if (mode === 0) return values[0] ?? null;
@@ -57,7 +60,7 @@ function someRespondent(domains: Domains, tries: number, random: () => number): 
   const names = [...domains.keys()];
   const changes = Math.floor(tries / 5) % 6;
   for (let change = 0; change < changes; change += 1) {
-    const name = names[Math.floor(random() * names.length)];
+    const name = names[below(names.length)];
     if (name !== undefined) respondent.set(name, pick(domains.get(name) ?? []));
   }
   return respondent;
@@ -125,13 +128,4 @@ function domainsOf(formulas: readonly Formula[]): Domains {
 
 function textsAround(length: number): readonly string[] {
   return [length - 1, length, length + 1].filter((one) => one > 0 && one < 2000).map((one) => 'x'.repeat(one));
-}
-
-/** Numbers from 0 up to 1, the same for the same seed. */
-function sequence(seed: number): () => number {
-  let state = seed * 2_654_435_761;
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e37_79b9) | 0;
-    return ((state ^ (state >>> 13)) >>> 0) / 4_294_967_296;
-  };
 }

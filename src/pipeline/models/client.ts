@@ -6,8 +6,8 @@ export const OPENAI_URL = 'https://api.openai.com/v1';
 /** The newest version of Azure's interface that is not a preview, for addresses that need one. */
 const AZURE_API_VERSION = '2024-10-21';
 
-/** Node's `fetch` gives up after 300 s without headers whatever the client's limit is: ours stays below. */
-const LONGEST_TIMEOUT = 290_000;
+/** Where nobody says how long a reply may take, in milliseconds. */
+const DEFAULT_TIMEOUT = 290_000;
 
 /** A service that speaks one of OpenAI's interfaces, and one key for it. */
 export interface OpenAiOptions {
@@ -35,15 +35,17 @@ export function lazyClient(options: OpenAiOptions): () => Promise<OpenAI> {
 
 async function makeClient(options: OpenAiOptions): Promise<OpenAI> {
   const { default: Client, AzureOpenAI } = await import('openai');
+  const { timeout = DEFAULT_TIMEOUT } = options;
   // Everything is said here, so that the client reads nothing from the environment behind our back.
   const common = {
     apiKey: options.key === '' ? 'none' : options.key,
     organization: options.organization ?? null,
     project: options.project ?? null,
-    timeout: Math.min(options.timeout ?? LONGEST_TIMEOUT, LONGEST_TIMEOUT),
+    timeout,
     maxRetries: 0,
     logLevel: 'off' as const,
-    fetch: guardedFetch(secretsOf(options)),
+    // A little more: it is the client that says how long it waited.
+    fetch: guardedFetch(secretsOf(options), timeout + 10_000),
   };
   const { baseUrl } = options;
   if (baseUrl !== undefined && namesDeployments(baseUrl)) {

@@ -1,3 +1,4 @@
+import { waiting } from './longWaits';
 import { withoutKeys } from './redact';
 
 /** Bytes of a reply at most: the longest answers that settings allow are well below. */
@@ -30,12 +31,15 @@ type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Resp
  * and `fetch` takes only some headers off. Rejects with `ReplyTooLarge`, `ReplyBrokeOff` or `Redirected`, and as `fetch`
  * does.
  * @param keys all keys of the run: a service may tell another one than it was sent
+ * @param longest milliseconds that the service may take; the client's own limit ends a call before
  * @param largest bytes of a reply at most, unpacked
  */
-export function guardedFetch(keys: readonly string[], largest = LARGEST_REPLY): Fetch {
+export function guardedFetch(keys: readonly string[], longest = 0, largest = LARGEST_REPLY): Fetch {
+  let patience: ReturnType<typeof waiting> | null = null;
   return async (input, init) => {
     // Looked up at every call: editors replace the global fetch by one that knows the proxy and its certificates.
-    const response = await globalThis.fetch(input, { ...init, redirect: 'manual' });
+    const options = { ...init, ...(patience ??= waiting(longest)), redirect: 'manual' as const };
+    const response = await globalThis.fetch(input, options);
     if (response.status >= 300 && response.status < 400 && response.status !== 304) throw await redirected(response);
     const bytes = await readWithin(response, largest, init?.signal ?? null);
     const { status, statusText, ok } = response;

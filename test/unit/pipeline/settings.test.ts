@@ -27,6 +27,9 @@ describe('settings', () => {
         INCLUDE_TRAINING_IN_ALL: 'True',
         MAX_COMPLETION_TOKENS_TRANSFORMER: '4000',
         MAX_COMPLETION_TOKENS_REVIEWER: '5000',
+        TIMEOUT_SECONDS: '3600',
+        REQUESTS_PER_MINUTE: '2',
+        TOKENS_PER_MINUTE: '9000',
       }),
     ]);
     assert.deepEqual(
@@ -41,6 +44,9 @@ describe('settings', () => {
     assert.equal(settings.includeTrainingInAll, true);
     assert.equal(settings.maxCompletionTokensTransformer, 4000);
     assert.equal(settings.maxCompletionTokensReviewer, 5000);
+    assert.equal(settings.timeoutSeconds, 3600);
+    assert.equal(settings.requestsPerMinute, 2);
+    assert.equal(settings.tokensPerMinute, 9000);
   });
 
   it('have a default where nothing, or nothing but blanks, is said', () => {
