@@ -2,7 +2,7 @@ import type { QuestionPlan } from '../checks/check';
 import { isAbortError } from './clock';
 import { toPlainError, type PlainError } from './errors';
 import type { Finding, Kept, Outcome, ReviewerKind, RunEvent, RunEventOf, Stage } from './events';
-import type { Clock, Crew, Draft, WorkContext, WriteRequest, Written } from './ports';
+import type { Clock, Crew, Draft, Reviewer, WorkContext, WriteRequest, Written } from './ports';
 
 /** What a batch is to do: questions to write, and blocks that a person edited, to be reviewed only. */
 export interface BatchTask {
@@ -145,22 +145,54 @@ class Batch {
     return drafts;
   }
 
-  /** Shows the drafts to one reviewer after the other; who fails one is not shown to the next. */
+  /**
+   * Shows the drafts to one reviewer after the other; who fails one is not shown to the next. Where one lets the next
+   * begin, both judge the same drafts, and what the first asks is put to the second once more.
+   */
   private async review(drafts: readonly Draft[]): Promise<readonly Judged[]> {
     const findings = new Map<string, Finding[]>(drafts.map((draft) => [idOf(draft), []]));
     if (drafts.length === 0) return [];
     const context = this.enter('review');
     let passing = drafts;
-    for (const reviewer of this.ports.crew.reviewers) {
+    for (const group of reviewerGroups(this.ports.crew.reviewers)) {
       if (passing.length === 0) break;
       this.ports.signal.throwIfAborted();
-      const given = await reviewer.review(passing, context);
-      const verdicts = passing.map((draft) => verdictOn(draft, given, reviewer.kind));
-      this.emit({ type: 'reviewed', loop: this.loop, reviewer: reviewer.kind, findings: verdicts });
-      for (const verdict of verdicts) findings.get(verdict.questionId)?.push(verdict);
-      passing = passing.filter((draft) => findings.get(idOf(draft))?.at(-1)?.pass);
+      const shown = passing;
+      const given = await Promise.all(
+        group.map(async (reviewer) => {
+          const said = await reviewer.review(shown, context);
+          return shown.map((draft) => verdictOn(draft, said, reviewer.kind));
+        }),
+      );
+      await this.putQuestions(shown, group, given, context);
+      for (const [index, verdicts] of given.entries()) {
+        const reviewer = group[index]?.kind ?? 'lint';
+        this.emit({ type: 'reviewed', loop: this.loop, reviewer, findings: verdicts });
+        for (const verdict of verdicts) findings.get(verdict.questionId)?.push(verdict);
+      }
+      passing = passing.filter((draft) => findings.get(idOf(draft))?.every(({ pass }) => pass));
     }
     return drafts.map((draft) => ({ draft, findings: findings.get(idOf(draft)) ?? [] }));
+  }
+
+  /** What one reviewer asks about drafts that all passed, the last one of the group decides, knowing it. */
+  private async putQuestions(
+    drafts: readonly Draft[],
+    group: readonly Reviewer[],
+    given: Finding[][],
+    context: WorkContext,
+  ): Promise<void> {
+    const [last, verdicts] = [group.at(-1), given.at(-1)];
+    if (group.length < 2 || last === undefined || verdicts === undefined) return;
+    const asked = drafts.flatMap((draft, index): readonly Draft[] => {
+      const all = given.map((list) => list[index]);
+      const questions = all.flatMap((finding) => finding?.questions ?? []);
+      return questions.length > 0 && all.every((finding) => finding?.pass) ? [{ ...draft, questions }] : [];
+    });
+    if (asked.length === 0) return;
+    const said = await last.review(asked, context);
+    for (const draft of asked)
+      verdicts[drafts.findIndex((one) => idOf(one) === idOf(draft))] = verdictOn(draft, said, last.kind);
   }
 
   /** Ends what is decided and gives what goes round again. */
@@ -225,6 +257,17 @@ type WithoutPlace<Event> = Event extends RunEvent ? Omit<Event, 'at' | 'batch'> 
 type BatchEvent = WithoutPlace<
   RunEventOf<'stageStarted' | 'modelAnswered' | 'questionRead' | 'scriptWritten' | 'reviewed'>
 >;
+
+/** Reviewers that judge at the same time. */
+function reviewerGroups(reviewers: readonly Reviewer[]): readonly (readonly Reviewer[])[] {
+  const groups: Reviewer[][] = [];
+  for (const reviewer of reviewers) {
+    const open = groups.at(-1);
+    if (open?.at(-1)?.letsNextBegin === true) open.push(reviewer);
+    else groups.push([reviewer]);
+  }
+  return groups;
+}
 
 const idOf = (draft: Draft): string => draft.questionId;
 

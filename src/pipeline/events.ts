@@ -30,6 +30,8 @@ export interface Finding {
   readonly error?: PlainError;
   /** The script does not run or is not safe: it may not stand live in the file, however the question ends. */
   readonly invalid?: boolean;
+  /** What a run has shown that the agreed statements say nothing about: for the next reviewer to decide, no failure. */
+  readonly questions?: readonly string[];
 }
 
 export type EngineName = 'builtin' | 'agents' | 'auto';

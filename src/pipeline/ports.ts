@@ -71,6 +71,8 @@ export interface Transformer {
 export interface Reviewer {
   readonly kind: ReviewerKind;
   readonly review: (drafts: readonly Draft[], context: WorkContext) => Promise<readonly Finding[]>;
+  /** It works while others wait for replies: whoever comes next begins at the same time. */
+  readonly letsNextBegin?: true;
 }
 
 /** A question to be read: anew, or again because of what became of the last draft. */
@@ -98,7 +100,7 @@ export interface Reader {
 export interface Crew {
   readonly reader: Reader | null;
   readonly transformer: Transformer;
-  /** In order of cost: a draft that fails one is not shown to the next. */
+  /** In order of cost: a draft that fails one is not shown to the next, unless that begins at the same time. */
   readonly reviewers: readonly Reviewer[];
   /**
    * What a paid answer for the question is keyed by, known before it is asked: question, prompts, model and settings.

@@ -1,6 +1,7 @@
 import type { QuestionPlan } from '../checks/check';
 import { holds } from '../questionnaire/logic/evaluate';
 import { variablesOf } from '../questionnaire/logic/formula';
+import { isExact } from '../questionnaire/logic/values';
 import { because, values } from './explain';
 import type { FaultResult, QuestionProof, WronglyListed } from './proof';
 
@@ -28,6 +29,49 @@ export function findingOf(proof: QuestionProof): ProofFinding {
     instructions: [...new Set(parts.map((part) => part.instruction))],
     scriptLine: proof.errors.find((error) => error.line !== null)?.line ?? null,
   };
+}
+
+/** What a run says of a script to those who agreed on its statements. */
+export interface ExecutionFinding extends ProofFinding {
+  /** Whom it lists of whom the statements say nothing: for a reviewer to decide. */
+  readonly questions: readonly string[];
+  /** PSPP did not come to its end: then nothing is known. */
+  readonly unfinished: string | null;
+}
+
+/**
+ * Whether a script does what was agreed: it runs, and lists everybody whom the statements accuse, under whichever name.
+ * Listing somebody more is a fault only where the statements say all there is to say of him; else it is a question.
+ */
+export function executionFinding(proof: QuestionProof): ExecutionFinding {
+  const unfinished = proof.errors.find((error) => error.unfinished === true)?.message ?? null;
+  // Who is at fault is listed rightly, whatever the script says it is for.
+  const judged: QuestionProof = {
+    ...proof,
+    faults: proof.faults.filter(({ caught, respid }) => !caught && !proof.listed.has(respid)),
+    wronglyListed: proof.wronglyListed.filter(({ check }) => check === null),
+  };
+  const saysAll = isWhollyUnderstood(proof);
+  const beyond = judged.wronglyListed.filter(({ isClean }) => !saysAll || !isClean);
+  const wrong = { ...judged, wronglyListed: judged.wronglyListed.filter((one) => !beyond.includes(one)) };
+  const { rootCauses, instructions, scriptLine } = findingOf(wrong);
+  return {
+    pass: rootCauses.length === 0,
+    rootCauses,
+    instructions,
+    scriptLine,
+    questions: firstOf(beyond, (one) => ({
+      cause: `lists respondent ${one.respid}, of whom the statements say nothing: ${innocence(proof, one)}`,
+      instruction: '',
+    })).map(({ cause }) => cause),
+    unfinished,
+  };
+}
+
+/** Whether the statements leave nothing open about the question. */
+function isWhollyUnderstood({ plan }: QuestionProof): boolean {
+  const bounds = [plan.asked, ...plan.askedRows.values()];
+  return plan.unresolved.length === 0 && plan.dropped.length === 0 && bounds.every(isExact);
 }
 
 interface Part {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Check, QuestionPlan } from '../checks/check';
 import { flagNames } from '../checks/block';
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
@@ -39,6 +40,8 @@ export interface QuestionProof {
   readonly faults: readonly FaultResult[];
   /** Clean respondents (and near misses) whom the script lists, and respondents listed for the wrong check. */
   readonly wronglyListed: readonly WronglyListed[];
+  /** The `respid` of everybody whom it lists. */
+  readonly listed: ReadonlySet<number>;
   readonly errors: readonly BlockError[];
   readonly anonymous: boolean;
   readonly unplanted: Plants['unplanted'];
@@ -92,9 +95,12 @@ export async function proveScripts(
   const known = [...scripts].filter(([questionId]) => material.survey.stepOf.has(questionId));
   const proofs: QuestionProof[] = [];
   for (let from = 0; from < known.length; from += QUESTIONS_AT_A_TIME) {
-    const group = known
-      .slice(from, from + QUESTIONS_AT_A_TIME)
-      .map(([id, script]) => questionCase(material, id, script));
+    const group: QuestionCase[] = [];
+    for (const [id, script] of known.slice(from, from + QUESTIONS_AT_A_TIME)) {
+      group.push(questionCase(material, id, script));
+      // Whoever waits for a reply meanwhile is not to wait for this.
+      await nextTurn();
+    }
     const runnable = group.map(({ step, script, data }) => ({
       questionId: step.question.id,
       script,
@@ -142,6 +148,7 @@ function judge({ step, data, unplanted }: QuestionCase, result: BlockResult): Qu
     status: statusOf(plan, result, faults, wronglyListed, clean),
     faults,
     wronglyListed,
+    listed: new Set(result.listed.keys()),
     errors: result.errors,
     anonymous: result.anonymous,
     unplanted,

@@ -18,6 +18,8 @@ export interface BlockError {
   readonly message: string;
   /** Counted from 1 in the body of the block; `null` where PSPP names none. */
   readonly line: number | null;
+  /** PSPP did not come to its end: that says nothing of the block. */
+  readonly unfinished?: true;
 }
 
 /** What a block did with its data. */
@@ -42,6 +44,7 @@ export interface RunBlocksOptions {
 
 const BLOCKS_A_RUN = 120;
 const TIMEOUT = 60_000;
+/** A block alone, first and again: whether it never ends, or the machine was busy, a second try can tell. */
 const TIMEOUT_ALONE = 10_000;
 
 /**
@@ -86,7 +89,11 @@ function unsafeResult(block: RunnableBlock, header: string): BlockResult | null 
   return { listed: new Map(), errors, anonymous: false };
 }
 
-async function runSafe(blocks: readonly RunnableBlock[], options: RunBlocksOptions): Promise<readonly BlockResult[]> {
+async function runSafe(
+  blocks: readonly RunnableBlock[],
+  options: RunBlocksOptions,
+  isAgain = false,
+): Promise<readonly BlockResult[]> {
   if (blocks.length === 0) return [];
   const texts = blocks.map((block) => blockText(block.questionId, block.script));
   const header = options.header === undefined || options.header === '' ? '' : `${options.header}\n`;
@@ -101,9 +108,10 @@ async function runSafe(blocks: readonly RunnableBlock[], options: RunBlocksOptio
     syntax: header + texts.join(''),
     ...setupsOf(blocks, firsts),
     signal: options.signal,
-    timeoutMilliseconds: blocks.length === 1 ? TIMEOUT_ALONE : (options.timeoutMilliseconds ?? TIMEOUT),
+    timeoutMilliseconds: blocks.length === 1 && !isAgain ? TIMEOUT_ALONE : (options.timeoutMilliseconds ?? TIMEOUT),
   });
   if (run.status !== 'finished' && run.status !== 'stopped' && blocks.length > 1) return await each(blocks, options);
+  if (run.status === 'timedOut' && !isAgain) return await runSafe(blocks, options, true);
   const startLines = splitBlocks(header + texts.join('')).blocks.map((block) => block.line);
   const missed = blocks.some((_, index) => !run.reached.includes(firsts[index] as number));
   if (missed && blocks.length > 1) return await each(blocks, options);
@@ -151,7 +159,7 @@ function resultOf(run: PsppRun, flags: readonly string[], first: number, end: nu
   const unfinished =
     run.status === 'finished' || run.status === 'stopped'
       ? []
-      : [{ message: run.explanation ?? 'PSPP did not finish.', line: null }];
+      : [{ message: run.explanation ?? 'PSPP did not finish.', line: null, unfinished: true as const }];
   const listed = new Map<number, Map<string, number>>();
   let anonymous = false;
   for (const listing of run.listings) {

@@ -1,7 +1,6 @@
-import pLimit from 'p-limit';
 import type { QuestionPlan } from '../../checks/check';
 import type { QuestionnairePlan } from '../../checks/plan';
-import { findingOf } from '../../proof/findings';
+import { executionFinding } from '../../proof/findings';
 import { proofMaterial, proveScripts, type ProofMaterial, type QuestionProof } from '../../proof/proof';
 import { findPspp, type Pspp } from '../../spss/pspp/pspp';
 import type { PlainError } from '../errors';
@@ -32,18 +31,28 @@ export function provingPspp(
     (found ??= isProofWanted(settings, hasModel) ? findPspp(settings.psppPath ?? undefined) : Promise.resolve(null));
 }
 
-/** Proofs at a time, whatever the number of batches: PSPP keeps one processor busy. */
-const PROOFS_AT_A_TIME = 2;
+/** Questions that one start of PSPP proves at most. */
+const MOST_AT_A_TIME = 40;
+
+/** Drafts that wait to be proved, and whoever waits for them. */
+interface Order {
+  readonly drafts: readonly Draft[];
+  readonly signal: AbortSignal;
+  readonly resolve: (findings: readonly Finding[]) => void;
+  readonly reject: (error: unknown) => void;
+}
 
 /**
- * The reviewer that runs a script on synthetic respondents: it has to list those with a planted fault and nobody else.
- * Respondents are made once, when the first batch comes.
+ * The reviewer that runs a script on synthetic respondents: it has to list those whom the agreed statements accuse. It
+ * judges whether a script does what was agreed, never what the questionnaire means. One proof is under way at a time;
+ * what comes meanwhile, from whichever batch, is proved with the next start of PSPP.
  * @param macros definitions that the scripts may call
  */
 export function proofReviewer(plan: QuestionnairePlan, pspp: Pspp, macros: readonly string[] = []): Reviewer {
-  const limit = pLimit(PROOFS_AT_A_TIME);
+  const waiting: Order[] = [];
+  let isWorking = false;
   let shared: ProofMaterial | null = null;
-  /** A plan that a model has added to is proved on respondents who know of the addition. */
+  /** A plan that readers have changed is proved on respondents made from what was agreed. */
   const materialFor = (drafts: readonly Draft[]): ProofMaterial => {
     const changed = new Map<string, QuestionPlan>();
     for (const draft of drafts) {
@@ -53,23 +62,59 @@ export function proofReviewer(plan: QuestionnairePlan, pspp: Pspp, macros: reado
     const plans = plan.plans.map((one) => changed.get(one.question.id) ?? one);
     return proofMaterial(plans, new Set(drafts.map((draft) => draft.questionId)));
   };
+  const prove = async (drafts: readonly Draft[], signal: AbortSignal): Promise<ReadonlyMap<string, Finding>> => {
+    signal.throwIfAborted();
+    const scripts = new Map(drafts.map((draft) => [draft.questionId, draft.script]));
+    const options = { pspp, signal, header: macros.join('\n'), processes: 1 };
+    const proofs = await proveScripts(materialFor(drafts), scripts, options);
+    const byId = new Map(proofs.map((proof) => [proof.questionId, proof]));
+    return new Map(drafts.map((draft) => [draft.questionId, asFinding(draft, byId.get(draft.questionId))]));
+  };
+  const work = async (): Promise<void> => {
+    isWorking = true;
+    for (let orders = nextOrders(waiting); orders.length > 0; orders = nextOrders(waiting)) {
+      const [first] = orders;
+      if (first === undefined) break;
+      try {
+        const findings = await prove(
+          orders.flatMap(({ drafts }) => drafts),
+          first.signal,
+        );
+        for (const { drafts, resolve } of orders)
+          resolve(drafts.flatMap(({ questionId }) => findings.get(questionId) ?? []));
+      } catch (error) {
+        for (const { reject } of orders) reject(error);
+      }
+    }
+    isWorking = false;
+  };
   return {
     kind: 'proof',
+    letsNextBegin: true,
     review: (drafts, { signal }) =>
-      limit(async () => {
-        signal.throwIfAborted();
-        const scripts = new Map(drafts.map((draft) => [draft.questionId, draft.script]));
-        const options = { pspp, signal, header: macros.join('\n'), processes: 1 };
-        const proofs = await proveScripts(materialFor(drafts), scripts, options);
-        const byId = new Map(proofs.map((proof) => [proof.questionId, proof]));
-        return drafts.map((draft) => asFinding(draft, byId.get(draft.questionId)));
+      new Promise((resolve, reject) => {
+        waiting.push({ drafts, signal, resolve, reject });
+        if (!isWorking) void work();
       }),
   };
 }
 
+/** As many as one start of PSPP proves; at least one, whatever its size. */
+function nextOrders(waiting: Order[]): readonly Order[] {
+  const orders: Order[] = [];
+  let count = 0;
+  for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+    count += next.drafts.length;
+    if (orders.length > 0 && count > MOST_AT_A_TIME) break;
+    orders.push(next);
+    waiting.shift();
+  }
+  return orders;
+}
+
 function asFinding({ questionId, plan }: Draft, proof: QuestionProof | undefined): Finding {
   if (proof === undefined) throw new Error(`No proof of ${questionId}.`);
-  const { pass, rootCauses, instructions, scriptLine } = findingOf(proof);
+  const { pass, rootCauses, instructions, scriptLine, questions, unfinished } = executionFinding(proof);
   return {
     questionId,
     pass,
@@ -79,5 +124,13 @@ function asFinding({ questionId, plan }: Draft, proof: QuestionProof | undefined
     ...(pass ? {} : { span: plan.question.idSpan }),
     ...(scriptLine === null ? {} : { scriptLine }),
     ...(proof.status === 'notRun' ? { invalid: true } : {}),
+    ...(questions.length > 0 && { questions }),
+    ...(unfinished !== null && { error: notFinished(questionId, unfinished) }),
   };
 }
+
+const notFinished = (questionId: string, what: string): PlainError => ({
+  code: 'psppFailed',
+  message: `The script of ${questionId} could not be tried: ${what}`,
+  nextStep: 'Try the questions in error again when the machine is less busy, or look at the draft: it may never end.',
+});

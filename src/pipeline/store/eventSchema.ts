@@ -32,6 +32,7 @@ const finding = z.readonly(
     span: z.exactOptional(span),
     scriptLine: z.exactOptional(z.number()),
     invalid: z.exactOptional(z.boolean()),
+    questions: z.exactOptional(strings),
     error: z.exactOptional(plainError),
   }),
 );

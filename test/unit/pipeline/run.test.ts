@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCrew } from '../../../src/pipeline/setup/crew';
-import type { Crew } from '../../../src/pipeline/ports';
+import type { Crew, Reviewer } from '../../../src/pipeline/ports';
 import { runQuestionnaire } from '../../../src/pipeline/run';
 import { reduceAll } from '../../../src/pipeline/runState/runState';
 import {
@@ -56,6 +56,42 @@ describe('runQuestionnaire', () => {
     assert.deepEqual(asked, [['Q1:', 'Q2:', 'Q3:'], ['Q2:lint objects to bad 0'], ['Q2:lint objects to bad 1']]);
     assert.equal(state.questions.get('Q2')?.status, 'passed');
     assert.equal(state.questions.get('Q2')?.loops, 2);
+  });
+
+  it('has the next reviewer begin where one lets it, and puts to it what that one asks', async () => {
+    const order: string[] = [];
+    const slow: Reviewer = {
+      ...reviewer('proof', () => true),
+      letsNextBegin: true,
+      review: async (drafts) => {
+        order.push('proof begins');
+        await new Promise((resolve) => setImmediate(resolve));
+        order.push('proof ends');
+        return drafts.map(({ questionId }) => ({
+          ...{ questionId, pass: true, reviewer: 'proof', rootCauses: [], instructions: [] },
+          ...(questionId === 'Q2' && { questions: ['Is respondent 7 wrong?'] }),
+        }));
+      },
+    };
+    const model: Reviewer = {
+      kind: 'model',
+      review: (drafts) => {
+        order.push(
+          `model: ${drafts.map(({ questionId, questions = [] }) => [questionId, ...questions].join(' ')).join()}`,
+        );
+        return Promise.resolve(
+          drafts.map(({ questionId, questions }) => ({
+            ...{ questionId, pass: questions === undefined, reviewer: 'model' as const },
+            ...{ rootCauses: questions === undefined ? [] : ['He is not.'], instructions: [] },
+          })),
+        );
+      },
+    };
+    const crew = scriptedCrew(() => 'good', [slow, model]);
+    const { state } = await run(runOptions(samplePlan(ids(2)), { maxFeedbackLoops: 0 }), crew);
+    assert.deepEqual(order, ['proof begins', 'model: Q1,Q2', 'proof ends', 'model: Q2 Is respondent 7 wrong?']);
+    assert.equal(state.questions.get('Q1')?.status, 'passed');
+    assert.deepEqual(state.questions.get('Q2')?.findings.at(-1)?.rootCauses, ['He is not.']);
   });
 
   it('stops after the last feedback loop and keeps the draft that came furthest', async () => {

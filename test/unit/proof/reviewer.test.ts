@@ -81,6 +81,41 @@ describe('the proof as a reviewer', () => {
     assert.equal(lenient?.pass, true);
   });
 
+  it('asks about those whom a script lists beyond statements that leave something open', async () => {
+    const known = draft('Q1').plan;
+    const [span] = known.checks.map((check) => check.span);
+    assert.ok(span);
+    const part = {
+      questionId: 'Q1',
+      what: 'validation',
+      text: 'lookUp()',
+      reason: 'unknown',
+      span,
+      calls: [],
+    } as const;
+    const open = { ...known, unresolved: [part] };
+    const script = `${questionScript(known)}TEMPORARY.\nSELECT IF (Q1 = 1).\nLIST VARIABLES = respid Q1.\n`;
+    const reviewer = proofReviewer(plan, bench.pspp);
+    const [asking] = await reviewer.review([{ ...draft('Q1'), script, plan: open }], context);
+    assert.equal(asking?.pass, true);
+    assert.match(asking.questions?.[0] ?? '', /^lists respondent \d+, of whom the statements say nothing: /u);
+    const [failing] = await reviewer.review([{ ...draft('Q1'), script }], context);
+    assert.equal(failing?.pass, false, 'where they leave nothing open, it lists people for nothing');
+  });
+
+  it('does not mind under which name a respondent at fault is listed', async () => {
+    const one = draft('Q2').plan;
+    const names = [...questionScript(one).matchAll(/qc_\w+/gu)].map(([name]) => name);
+    const [first, second] = [...new Set(names)];
+    assert.ok(first !== undefined && second !== undefined);
+    const swapped = questionScript(one)
+      .replaceAll(first, 'qc_other_one')
+      .replaceAll(second, first)
+      .replaceAll('qc_other_one', second);
+    const [finding] = await proofReviewer(plan, bench.pspp).review([draft('Q2', swapped)], context);
+    assert.deepEqual(finding?.rootCauses, []);
+  });
+
   it('stops when it is cancelled', async () => {
     const controller = new AbortController();
     controller.abort();
