@@ -11,7 +11,6 @@
 * qCountry - In which country do you live?.
 * asked: qCountry: answered by everybody.
 * codes: qCountry: only the codes 33, 43, 44, 49.
-* LEFT OUT, line 7: qSurveyType is not in the export, so the condition on it is not checked.
 TITLE "qCountry".
 COMPUTE qc_asked = 0.
 IF (SYSMIS(qCountry)) qc_asked = 1.
@@ -27,7 +26,6 @@ DELETE VARIABLES qc_asked qc_codes.
 * asked: S1_1: answered by everybody.
 * range: S1_1: at least 18, at most 85.
 * decimals: S1_1: whole numbers only. (inferred: the export gives a count of digits and none behind the point).
-* LEFT OUT, line 18: qSurveyType is not in the export, so the condition on it is not checked.
 TITLE "S1".
 COMPUTE qc_asked = 0.
 IF (SYSMIS(S1_1)) qc_asked = 1.
@@ -81,7 +79,6 @@ DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
 * exclusive: S4_99: chosen alone or not at all.
 * otherSpecify: S4_98_other: filled exactly if its answer is chosen.
 * screenOut: Nobody is left for whom S4_97 is 1: that screens out.
-* LEFT OUT, line 51: qSurveyType is not in the export, so the condition on it is not checked.
 TITLE "S4".
 COMPUTE qc_multi = 0.
 IF (SUM(0, VALUE(S4_1) = 1, VALUE(S4_2) = 1, VALUE(S4_3) = 1, VALUE(S4_4) = 1, VALUE(S4_5) = 1, VALUE(S4_98) = 1,
@@ -146,8 +143,7 @@ DELETE VARIABLES qc_asked qc_range qc_decimals.
 
 * Question ID: hTest.
 * hTest - // hidden variable - which version is shown in a test?.
-* asked: hTest: answered by everybody. (inferred: a hidden question that is shown in test mode only is still filled in
-  the data).
+* asked: hTest: answered by everybody. (inferred: what is shown in test mode only is filled by the platform in the data).
 * codes: hTest: only the codes 1, 2.
 TITLE "hTest".
 COMPUTE qc_asked = 0.
@@ -161,7 +157,7 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: hQuotaRegion.
 * hQuotaRegion - Region quota.
-* Nothing to check: the question has no variable in the data.
+* Nothing to check: the questionnaire allows any value, and none.
 
 * Question ID: A1.
 * A1 - How satisfied were you with your last visit?.
@@ -219,20 +215,20 @@ DELETE VARIABLES qc_multi.
 
 * Question ID: A4.
 * A4 - How satisfied are you with each service?.
-* rows: A4: each row is answered exactly if it was asked (A4_1 if S4_99 is not 1 and S4_1 is 1, and so on). (inferred:
-  its rows have the codes and labels of S4, and it is asked depending on S4: each row is asked for the rows of S4 it
-  stands for).
+* rows: A4: each row is answered exactly if it was asked (A4_1 if S4_99 has an answer other than 1 and S4_1 is 1, and so
+  on). (inferred: its rows have the codes and labels of S4, and it is asked depending on S4: each row is asked for the
+  rows of S4 it stands for).
 * codes: A4_1 … A4_98 (6 variables): only the codes 1–5.
 * otherSpecify: A4_98_other: filled exactly if its answer is chosen.
 TITLE "A4".
 COMPUTE qc_rows = 0.
 DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5
   /#A4 = A4_1 A4_2 A4_3 A4_4 A4_5.
-IF ((SYSMIS(S4_99) OR VALUE(S4_99) <> 1) AND VALUE(#S4) = 1 AND SYSMIS(#A4)) qc_rows = 1.
+IF (NOT SYSMIS(S4_99) AND VALUE(S4_99) <> 1 AND VALUE(#S4) = 1 AND SYSMIS(#A4)) qc_rows = 1.
 END REPEAT.
 DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5 S4_98
   /#A4 = A4_1 A4_2 A4_3 A4_4 A4_5 A4_98.
-IF ((VALUE(S4_99) = 1 OR SYSMIS(#S4) OR VALUE(#S4) <> 1) AND NOT SYSMIS(#A4)) qc_rows = 1.
+IF ((SYSMIS(S4_99) OR VALUE(S4_99) = 1 OR SYSMIS(#S4) OR VALUE(#S4) <> 1) AND NOT SYSMIS(#A4)) qc_rows = 1.
 END REPEAT.
 COMPUTE qc_codes = 0.
 DO REPEAT #A4 = A4_1 A4_2 A4_3 A4_4 A4_5 A4_98.
@@ -594,12 +590,12 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: C2.
 * C2 - Did you have to pay anything in advance?.
-* asked: C2: answered if A1 is 1, 2 and S4_2 is not 1, otherwise empty.
+* asked: C2: answered if A1 is 1, 2 and S4_2 has an answer other than 1, otherwise empty.
 * codes: C2: only the codes 1, 2.
 TITLE "C2".
 COMPUTE qc_asked = 0.
-IF (ANY(VALUE(A1), 1, 2) AND (SYSMIS(S4_2) OR VALUE(S4_2) <> 1) AND SYSMIS(C2)) qc_asked = 1.
-IF ((SYSMIS(A1) OR NOT ANY(VALUE(A1), 1, 2) OR VALUE(S4_2) = 1) AND NOT SYSMIS(C2)) qc_asked = 1.
+IF (ANY(VALUE(A1), 1, 2) AND NOT SYSMIS(S4_2) AND VALUE(S4_2) <> 1 AND SYSMIS(C2)) qc_asked = 1.
+IF ((SYSMIS(A1) OR NOT ANY(VALUE(A1), 1, 2) OR SYSMIS(S4_2) OR VALUE(S4_2) = 1) AND NOT SYSMIS(C2)) qc_asked = 1.
 COMPUTE qc_codes = 0.
 IF (NOT SYSMIS(C2) AND NOT ANY(VALUE(C2), 1, 2)) qc_codes = 1.
 TEMPORARY.
@@ -812,8 +808,7 @@ IF (NOT SYSMIS(hAgeGroup) AND NOT ANY(VALUE(hAgeGroup), 1, 2, 3)) qc_codes = 1.
 COMPUTE qc_derived = 0.
 IF (VALUE(S1_1) < 35 AND (SYSMIS(hAgeGroup) OR VALUE(hAgeGroup) <> 1)) qc_derived = 1.
 IF (VALUE(S1_1) >= 35 AND VALUE(S1_1) < 60 AND (SYSMIS(hAgeGroup) OR VALUE(hAgeGroup) <> 2)) qc_derived = 1.
-IF ((SYSMIS(S1_1) OR VALUE(S1_1) >= 35) AND (SYSMIS(S1_1) OR VALUE(S1_1) >= 60) AND (SYSMIS(hAgeGroup) OR
-  VALUE(hAgeGroup) <> 3)) qc_derived = 1.
+IF (VALUE(S1_1) >= 35 AND VALUE(S1_1) >= 60 AND (SYSMIS(hAgeGroup) OR VALUE(hAgeGroup) <> 3)) qc_derived = 1.
 TEMPORARY.
 SELECT IF (qc_codes = 1 OR qc_derived = 1).
 LIST VARIABLES = respid qc_codes qc_derived hAgeGroup S1_1.

@@ -48,6 +48,8 @@ export interface Facts {
   readonly codes: ReadonlyMap<string, readonly number[]>;
   /** Under which condition a code may be chosen at all, where a mask decides it. */
   readonly offered: ReadonlyMap<string, ReadonlyMap<string, Formula>>;
+  /** Whether a mask decides about its rows, so that some may not have been on the screen. */
+  readonly masked: boolean;
   readonly limits: ReadonlyMap<string, Limits>;
   /** Screen-out conditions that are not about the codes or limits of one variable; any alternative screens out. */
   readonly screenOuts: readonly ScreenOut[];

@@ -41,8 +41,8 @@ export interface LostScreenOut {
 
 export const DEFAULT_HABITS: Habits = {
   platformVariables: {
-    // 1 is a pretest.
-    qSurveyType: { never: [1] },
+    // 1 is a pretest, and 2 what runs without the screener.
+    qSurveyType: { never: [1, 2] },
     surveyLOI: { filled: true, min: 0 },
     qLOI: { filled: true, min: 0 },
     hTimeStamp: { filled: true },

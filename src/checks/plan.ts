@@ -1,12 +1,15 @@
 import { FALSE, and, or, type Bounds, type Formula } from '../questionnaire/logic/formula';
+import type { House } from '../questionnaire/logic/house';
 import { Scope } from '../questionnaire/logic/scope';
 import { answered, answerVariables } from '../questionnaire/logic/values';
+import { inIteration } from '../questionnaire/loops';
 import type { Question, Questionnaire, QuestionnaireFormat, Variable } from '../questionnaire/model';
 import type { Check, QuestionPlan } from './check';
 import { derivationOf } from './derivation/read';
 import { flatlinedGrid } from './derivation/flatline';
 import { STATED, type Facts, type Sourced } from './facts';
 import { DEFAULT_HABITS, type Habits } from './habits';
+import { overIterations } from './iterationPlans';
 import { Notes } from './notes';
 import { dontKnowTwin } from './routing/dontKnowTwin';
 import { Obligations, obligationsOf } from './routing/obligations';
@@ -57,23 +60,25 @@ export class Planner {
   readonly #flatlined: ReadonlySet<Question | null>;
 
   constructor(questionnaire: Questionnaire, options: PlanOptions = {}) {
-    this.scope = new Scope(questionnaire);
-    this.#inferring = options.inferred ?? true;
     this.#habits = options.habits ?? DEFAULT_HABITS;
+    this.scope = new Scope(questionnaire, houseOf(this.#habits));
+    this.#inferring = options.inferred ?? true;
     // Exports have lost their masks; who writes plain markdown says what is carried forward.
     this.#readsMasks = this.#inferring && questionnaire.format === 'normalizedExport';
     this.#flagPrefix = flagPrefixFor(questionnaire);
-    this.#notes = new Map(questionnaire.questions.map((question) => [question, new Notes(question)]));
+    // A looped question is as many as it has iterations: whatever is said of it holds within each.
+    const units = questionnaire.questions.flatMap((question) => unitsOf(question, this.scope));
+    this.#notes = new Map(units.map((question) => [question, new Notes(question)]));
     this.#obligations = obligationsOf(
-      questionnaire,
+      { ...questionnaire, questions: units },
       this.scope,
       (question) => this.#notes.get(question) ?? new Notes(question),
     );
-    this.#twins = this.#inferring ? twinsByQuestion(questionnaire) : new Map();
+    this.#twins = this.#inferring ? twinsByQuestion(questionnaire.questions, this.scope) : new Map();
     const stated = [...this.#obligations].filter(([, { isDontKnowBox }]) => isDontKnowBox).map(([box]) => box);
     this.#boxes = new Set([...stated, ...this.#twins.values()]);
-    this.#screenOuts = new ScreenOuts(questionnaire, this.scope);
-    this.#flatlined = new Set(questionnaire.questions.map((question) => flatlinedGrid(question, this.scope)));
+    this.#screenOuts = new ScreenOuts({ ...questionnaire, questions: units }, this.scope);
+    this.#flatlined = new Set(units.map((question) => flatlinedGrid(question, this.scope)));
     this.#format = questionnaire.format;
   }
 
@@ -83,16 +88,27 @@ export class Planner {
    * @param given what takes its place
    */
   plan(question: Question, readAs: Question = question, given: Given = {}): QuestionPlan {
-    const notes = new Notes(readAs, this.#notes.get(question));
-    const owed = this.#obligations.get(question) ?? new Obligations();
+    const plans = unitsOf(question, this.scope).map((unit) => {
+      const { iteration } = unit;
+      if (readAs === question) return this.#planUnit(unit, unit, given);
+      return this.#planUnit(unit, iteration === null ? readAs : inIteration(readAs, iteration), given);
+    });
+    const [only, another] = plans;
+    return only !== undefined && another === undefined ? { ...only, question: readAs } : overIterations(readAs, plans);
+  }
+
+  #planUnit(unit: Question, readAs: Question, given: Given): QuestionPlan {
+    const notes = new Notes(readAs, this.#notes.get(unit));
+    const owed = this.#obligations.get(unit) ?? new Obligations();
     const facts = factsOf(readAs, notes, {
       scope: this.scope,
       owed,
-      twin: this.#twins.get(question) ?? null,
-      screenOuts: this.#screenOuts.of(question, readAs, notes),
-      isFlatlined: this.#flatlined.has(question),
-      isDontKnowBox: this.#boxes.has(question),
+      twin: this.#twins.get(unit) ?? null,
+      screenOuts: this.#screenOuts.of(unit, readAs, notes),
+      isFlatlined: this.#flatlined.has(unit),
+      isDontKnowBox: this.#boxes.has(unit),
       readsMasks: this.#readsMasks,
+      infers: this.#inferring,
       format: this.#format,
       habits: this.#habits,
       given,
@@ -100,6 +116,20 @@ export class Planner {
     return planOf(facts, this.#inferring, this.#flagPrefix);
   }
 }
+
+/** A question, or each of its iterations. */
+function unitsOf(question: Question, scope: Scope): readonly Question[] {
+  const slices = [...scope.slices(question).values()];
+  return slices.length === 0 ? [question] : slices;
+}
+
+/** What of the habits decides how logic is read. */
+const houseOf = ({ platformVariables, emptyBox }: Habits): House => ({
+  platform: new Map(
+    Object.entries(platformVariables).map(([name, { never = [] }]) => [name.toLowerCase(), never.map(String)] as const),
+  ),
+  emptyBox,
+});
 
 function planOf(facts: Facts, inferring: boolean, flagPrefix: string): QuestionPlan {
   const checks: readonly Check[] = facts.question.readable ? CHECK_KINDS.flatMap((kind) => kind.derive(facts)) : [];
@@ -125,14 +155,20 @@ interface Surroundings {
   readonly isFlatlined: boolean;
   readonly isDontKnowBox: boolean;
   readonly readsMasks: boolean;
+  readonly infers: boolean;
   readonly format: QuestionnaireFormat;
   readonly habits: Habits;
   readonly given: Given;
 }
 
 function factsOf(question: Question, notes: Notes, surroundings: Surroundings): Facts {
-  const { scope, owed, twin, readsMasks, format, habits, isDontKnowBox, given } = surroundings;
-  const routing = routingWith(routingOf(question, scope, notes, readsMasks, given.asked), given, question);
+  const { scope, owed, twin, readsMasks, infers, format, habits, isDontKnowBox, given } = surroundings;
+  const read = routingOf(question, scope, notes, {
+    infersMasks: readsMasks,
+    missingBase: infers ? habits.missingBase : 'accepted',
+    ...(given.asked === undefined ? {} : { asked: given.asked }),
+  });
+  const routing = routingWith(read, given, question);
   const screening = screeningOf(question, surroundings.screenOuts, habits, notes);
   const dontKnow: Facts['dontKnow'] =
     owed.dontKnow !== null
@@ -172,6 +208,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
       : new Map(question.variables.map((one) => [one.name, requiredOf(question, one, owed, dontKnow !== null)])),
     codes: new Map([...screening.codes, ...(given.codes ?? [])]),
     offered: routing.offered,
+    masked: routing.masked,
     limits: screening.limits,
     screenOuts: screening.rest,
     screenedCodes: screening.screenedCodes,
@@ -228,6 +265,8 @@ function requiredOf(question: Question, variable: Variable, owed: Obligations, h
   if (question.optional && !question.entry.length) return { value: false, origin: STATED };
   if (isOtherRow(question, variable)) return { value: false, origin: STATED };
   if (!question.hidden) return { value: true, origin: STATED };
+  if (question.quota && question.entry.length === 0)
+    return { value: true, origin: { kind: 'inferred', reason: 'a quota is known of everybody' } };
   // It is filled where its source is answered, which the rule that it follows from says; without one, nobody knows.
   if (variable.type !== 'coded' || question.entry.length === 0) return { value: false, origin: STATED };
   return { value: true, origin: { kind: 'inferred', reason: 'a hidden classification is filled where it is set' } };
@@ -241,11 +280,13 @@ function isOtherRow(question: Question, variable: Variable): boolean {
   );
 }
 
-function twinsByQuestion(questionnaire: Questionnaire): ReadonlyMap<Question, Question> {
+/** The don't-know boxes by name; of looped questions, those of the same iteration. */
+function twinsByQuestion(questions: readonly Question[], scope: Scope): ReadonlyMap<Question, Question> {
   return new Map(
-    questionnaire.questions.flatMap((question) => {
-      const twin = dontKnowTwin(question, questionnaire.questions);
-      return twin === null ? [] : [[question, twin] as const];
+    questions.flatMap((question) => {
+      const twin = dontKnowTwin(question, questions);
+      if (twin === null) return [];
+      return unitsOf(question, scope).map((unit) => [unit, scope.within(twin, unit.iteration)] as const);
     }),
   );
 }

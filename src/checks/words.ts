@@ -30,8 +30,10 @@ function phrase(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string 
       return formula.value ? 'always' : 'never';
     case 'and':
     case 'or': {
-      const shown = formula.parts.slice(0, 5).map((part) => phrase(part, formula.kind));
-      const rest = formula.parts.length - shown.length;
+      const parts =
+        formula.kind === 'and' ? formula.parts.filter((part) => !isSaidAnyway(part, formula.parts)) : formula.parts;
+      const shown = parts.slice(0, 5).map((part) => otherThan(part, formula) ?? phrase(part, formula.kind));
+      const rest = parts.length - shown.length;
       const text = shown.join(` ${formula.kind} `) + (rest > 0 ? ` ${formula.kind} ${rest} more` : '');
       return within === 'top' || within === formula.kind ? text : `(${text})`;
     }
@@ -50,6 +52,21 @@ function phrase(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string 
     case 'textIs':
       return `${formula.name} is "${formula.text}"`;
   }
+}
+
+/** That there is an answer is said with which answer it is not. */
+const isSaidAnyway = (part: Formula, parts: readonly Formula[]): boolean =>
+  part.kind === 'present' && parts.some((other) => deniedOf(other) === part.name);
+
+const deniedOf = (part: Formula): string | null =>
+  part.kind === 'not' && part.part.kind === 'oneOf' ? part.part.name : null;
+
+/** `Q1 is answered, and not with 2`: where both are among the conditions. */
+function otherThan(part: Formula, { kind, parts }: Formula & { readonly kind: 'and' | 'or' }): string | null {
+  const name = deniedOf(part);
+  if (kind !== 'and' || part.kind !== 'not' || part.part.kind !== 'oneOf') return null;
+  const there = parts.some((other) => other.kind === 'present' && other.name === name);
+  return there ? `${name} has an answer other than ${codesInWords(part.part.values)}` : null;
 }
 
 /** `at least 2 of Q1_1, Q1_2, Q1_3 are 1`, where all conditions say the same of one variable each. */

@@ -4,7 +4,7 @@ import type { QuestionKind } from '../questionnaire/model';
 import { flagCommands } from '../spss/flags';
 import { emit } from '../spss/emit';
 
-const QUESTION_KINDS: readonly QuestionKind[] = ['single', 'multi', 'grid', 'numeric', 'text', 'rank', 'quota'];
+const QUESTION_KINDS: readonly QuestionKind[] = ['single', 'multi', 'grid', 'numeric', 'text', 'rank'];
 const MOST_PLANTED = 6;
 
 /**

@@ -1,4 +1,4 @@
-import type { ChoiceCount, Limits, Question, Span } from './model';
+import type { ChoiceCount, Limits, Question, Span, Variable } from './model';
 
 /** Any number at all. */
 export const NO_LIMITS: Limits = {
@@ -13,6 +13,9 @@ export const NO_LIMITS: Limits = {
 /** Any number of answers, or of characters. */
 export const ANY_COUNT: ChoiceCount = { min: null, max: null };
 
+/** Outside of loops and 3D grids. */
+export const PLAIN_PLACE: Pick<Variable, 'specifiedIn' | 'iteration'> = { specifiedIn: [], iteration: null };
+
 /** A question of which nothing is known but its id: a text that everybody is asked. */
 export function emptyQuestion(id: string, span: Span, idSpan: Span): Question {
   return {
@@ -24,6 +27,9 @@ export function emptyQuestion(id: string, span: Span, idSpan: Span): Question {
     entry: [],
     screenOuts: [],
     mask: null,
+    columnMask: null,
+    iteration: null,
+    unread: [],
     validation: null,
     limits: NO_LIMITS,
     choices: ANY_COUNT,
@@ -31,8 +37,10 @@ export function emptyQuestion(id: string, span: Span, idSpan: Span): Question {
     sum: null,
     optional: false,
     hidden: false,
+    quota: false,
     system: false,
     isDate: false,
+    keepsMasked: false,
     attributes: [],
     verifiedScript: null,
     span,

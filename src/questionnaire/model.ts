@@ -35,6 +35,8 @@ export interface Logic {
   readonly offsets?: readonly number[];
   /** Whether it holds here at all is not certain, which is reported where it is written: nobody is accused for it. */
   readonly perhaps?: true;
+  /** The export ends in the middle of it: what it would have said is not known. */
+  readonly cut?: true;
 }
 
 /** One listed answer of a coded variable, or the answer a flag stands for. */
@@ -69,10 +71,14 @@ export interface Variable {
   readonly answers: readonly Answer[];
   /** The text that specifies an "other" answer; `specifies` names that answer's code. */
   readonly specifies: string | null;
+  /** The variables that hold that answer, where they belong to other questions: the columns of a 3D grid. */
+  readonly specifiedIn: readonly string[];
+  /** Which iteration of a loop it belongs to (`2` in `Q1_98_2`); `null` outside of loops. Its row is `rowCode`. */
+  readonly iteration: string | null;
   readonly span: Span;
 }
 
-export type QuestionKind = 'single' | 'multi' | 'grid' | 'numeric' | 'text' | 'rank' | 'quota';
+export type QuestionKind = 'single' | 'multi' | 'grid' | 'numeric' | 'text' | 'rank';
 
 export interface Limits {
   readonly min: number | null;
@@ -99,6 +105,13 @@ export interface Attribute {
   readonly span: Span;
 }
 
+/** A part of a question of which nobody has said what it means: until then nobody is accused of leaving it empty. */
+export interface UnreadPart {
+  readonly text: string;
+  readonly reason: string;
+  readonly span: Span;
+}
+
 export interface Question {
   readonly id: string;
   /** `false` for a block that could not be read: it has no variables, a problem says why, its outcome is an error. */
@@ -112,6 +125,11 @@ export interface Question {
   readonly screenOuts: readonly Logic[];
   /** Which rows or answers are offered (`PrecodeMask`); `null`: all. */
   readonly mask: Logic | null;
+  /** Whether this column of a 3D grid is asked, or which of its rows (`ColumnMask`); `null`: all of it. */
+  readonly columnMask: Logic | null;
+  /** The one iteration this is, where a looped question has been taken apart; `null` for a question as a whole. */
+  readonly iteration: string | null;
+  readonly unread: readonly UnreadPart[];
   /** Survey code that runs on the answers (`ValidationCode`). */
   readonly validation: Logic | null;
   readonly limits: Limits;
@@ -124,9 +142,13 @@ export interface Question {
   readonly optional: boolean;
   /** Filled by the survey, not by the respondent. */
   readonly hidden: boolean;
+  /** A quota field: the survey fills it as respondents come. */
+  readonly quota: boolean;
   /** Belongs to the survey system and not to the study (`ExcludeFromReporting`, texts of the interface). */
   readonly system: boolean;
   readonly isDate: boolean;
+  /** Answers of rows that a mask takes away later stay in the data. */
+  readonly keepsMasked: boolean;
   readonly attributes: readonly Attribute[];
   /** The script an expert wrote, in training files. */
   readonly verifiedScript: { readonly text: string; readonly span: Span } | null;

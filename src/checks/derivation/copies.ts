@@ -31,7 +31,7 @@ export function copyByCodes(question: Question, scope: Scope): Derivation | null
   if (variable === null) return null;
   const codes = codesOf(variable);
   if (codes.size < FEWEST || [...codes].filter((code) => code > RARE_CODE).length < FEWEST) return null;
-  const originals = scope.questions().flatMap((other) => {
+  const originals = scope.questions.flatMap((other) => {
     const original = other === question || other.hidden ? null : onlyCode(other);
     return original !== null && [...codes].every((code) => codesOf(original).has(code)) ? [original] : [];
   });

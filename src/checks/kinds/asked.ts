@@ -21,9 +21,10 @@ export const asked: CheckKindModule = {
 export const hasValue = (variable: Variable): Formula =>
   variable.type === 'text' ? filled(variable.name) : present(variable.name);
 
-/** A box that was not offered is not chosen; whether it is 0 or missing then differs between exports. */
+/** A box that was not offered is not chosen; where questionnaires come from everywhere, it may be 0 or missing. */
 function filledThoughNotAsked(facts: Facts, variable: Variable, possibly: Formula): readonly Formula[] {
-  if (variable.type !== 'flag' || facts.question.mask === null) return [and(not(possibly), hasValue(variable))];
+  if (variable.type !== 'flag' || !facts.masked || facts.format === 'normalizedExport')
+    return [and(not(possibly), hasValue(variable))];
   const asked = facts.entry.possibly;
   return [
     and(not(asked), present(variable.name)),

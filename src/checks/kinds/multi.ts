@@ -92,7 +92,7 @@ const isSetAtWill = (question: Question): boolean =>
 
 /** When the box surely has a value: where the question is asked, and a mask offers the box. */
 function dueWhen(flag: Variable, facts: Facts, due: Formula): Formula {
-  return facts.question.mask === null ? due : and(due, askedOf(facts, flag).value.surely);
+  return !facts.masked ? due : and(due, askedOf(facts, flag).value.surely);
 }
 
 /** Neither 0 nor 1, and missing where it must not be. That a value is there where it must not is not seen here. */

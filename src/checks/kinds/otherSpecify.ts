@@ -5,6 +5,7 @@ import {
   not,
   number,
   oneOf,
+  or,
   variable as variableTerm,
   type Formula,
 } from '../../questionnaire/logic/formula';
@@ -74,6 +75,7 @@ interface Owner {
 
 /** What choosing the answer that a text specifies means in the data; `null` where no variable holds that answer. */
 export function ownerOf(question: Question, text: Variable): Owner | null {
+  if (text.specifiedIn.length > 0) return ownerInColumns(text.specifiedIn);
   const code = codeKey(text.specifies ?? '');
   const row = question.variables.find(
     (variable) => variable.specifies === null && variable.rowCode !== null && codeKey(variable.rowCode) === code,
@@ -96,4 +98,14 @@ export function ownerOf(question: Question, text: Variable): Owner | null {
   const another =
     single.answers.find((answer) => answer.value !== null && answer.value !== value && !answer.other)?.value ?? null;
   return { chosen: oneOf(single.name, [value]), choose: { [single.name]: value }, leave: { [single.name]: another } };
+}
+
+/** The text of a shared row of a 3D grid is filled where any of its columns has a value above 0 in that row. */
+function ownerInColumns(rows: readonly string[]): Owner {
+  const none = Object.fromEntries(rows.map((name) => [name, null]));
+  return {
+    chosen: or(...rows.map((name) => compare(variableTerm(name), '>', number(0)))),
+    choose: { ...none, [rows[0] ?? '']: 1 },
+    leave: none,
+  };
 }

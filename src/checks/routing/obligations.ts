@@ -67,7 +67,8 @@ const required: Meaning = (call, target, into) => {
 
 const dontKnow: Meaning = (call, target, into) => {
   const twin = call.args[1] ?? '';
-  const found = into.scope.question(twin) ?? into.scope.variable(twin)?.question;
+  const named = into.scope.question(twin) ?? into.scope.variable(twin)?.question;
+  const found = named === undefined ? undefined : into.scope.within(named, into.current.iteration);
   if (found === undefined) {
     into.of(target).dontKnowElsewhere = true;
     into.notes.dropped.push({ questionId: into.current.id, name: twin, text: call.text, span: call.span });
@@ -159,6 +160,12 @@ function recordsOnly(survey: SurveyFunction | undefined): boolean {
   return parseCode(survey.source).kind === 'parsed' && !/error/i.test(survey.source);
 }
 
+/** What a call means; a numbered variant (`CheckOpenLengthMulti2`) is read like the one it varies. */
+function meaningOf(name: string): Meaning | undefined {
+  const known = Object.hasOwn(MEANINGS, name) ? name : name.replace(/\d+$/, '');
+  return Object.hasOwn(MEANINGS, known) ? MEANINGS[known] : undefined;
+}
+
 /** Reads the validation code of all questions once; what is not understood is noted with its question. */
 export function obligationsOf(
   questionnaire: Questionnaire,
@@ -178,12 +185,13 @@ export function obligationsOf(
         of(question).lengths.push({ variable: name, ...textLength, when: TRUE, span });
     if (question.validation === null) continue;
     const notes = notesOf(question);
-    const resolved = resolveValidation(question.validation, scope, question, (name) => Object.hasOwn(MEANINGS, name));
+    const resolved = resolveValidation(question.validation, scope, question, (name) => meaningOf(name) !== undefined);
     notes.add('validation', resolved);
     of(question).rules.push(...resolved.rules);
     for (const assignment of resolved.assignments) {
-      const target = scope.variable(assignment.variable)?.question;
-      if (target === undefined) continue;
+      const found = scope.variable(assignment.variable);
+      if (found === undefined) continue;
+      const target = scope.within(found.question, found.variable.iteration);
       of(target).assignments.push(assignment);
       of(target).assignedOnly =
         target.hidden && resolved.understood && !isSetElsewhere(questionnaire, target, question.validation);
@@ -193,12 +201,16 @@ export function obligationsOf(
       const target =
         name === undefined || name === null
           ? question
-          : (scope.question(name) ?? scope.variable(name)?.question ?? question);
-      MEANINGS[call.name]?.(call, target, { of, scope, notes, current: question });
+          : within(question, scope, scope.question(name) ?? scope.variable(name)?.question);
+      meaningOf(call.name)?.(call, target, { of, scope, notes, current: question });
     }
   }
   return all;
 }
+
+/** A question that is named, in the iteration in which it is named; the question itself where there is none. */
+const within = (question: Question, scope: Scope, named: Question | undefined): Question =>
+  named === undefined ? question : scope.within(named, question.iteration);
 
 /** Whether other code of the survey may fill the question in: it sets something, and names the question. */
 function isSetElsewhere(questionnaire: Questionnaire, { id }: Question, known: Logic): boolean {

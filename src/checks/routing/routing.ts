@@ -1,12 +1,41 @@
-import { FALSE, TRUE, and, not, or, variablesOf, type Bounds, type Formula } from '../../questionnaire/logic/formula';
-import { allOf, resolveCondition, resolveRows } from '../../questionnaire/logic/resolve';
+import {
+  FALSE,
+  TRUE,
+  and,
+  filled,
+  not,
+  or,
+  present,
+  variablesOf,
+  type Bounds,
+  type Formula,
+} from '../../questionnaire/logic/formula';
+import { combine } from '../../questionnaire/logic/code/methods';
+import {
+  allOf,
+  isLiterallyFalse,
+  resolveColumn,
+  resolveCondition,
+  resolveRows,
+} from '../../questionnaire/logic/resolve';
 import type { Scope } from '../../questionnaire/logic/scope';
-import { codeKey } from '../../questionnaire/logic/values';
+import {
+  OUT,
+  UNKNOWN_SET,
+  answerVariables,
+  bothWays,
+  codeKey,
+  memberOf,
+  type CodeSet,
+} from '../../questionnaire/logic/values';
 import type { Question, Variable } from '../../questionnaire/model';
 import type { Origin } from '../check';
-import { carriedForward } from './carriedForward';
-import { STATED, type Sourced } from '../facts';
+import { STATED, weakest, type Sourced } from '../facts';
+import type { Habits } from '../habits';
 import type { Notes } from '../notes';
+import { carriedForward } from './carriedForward';
+import { existenceOf, within } from './iterations';
+import { namedMask, settledBy } from './namedMask';
 
 export interface Routing {
   readonly asked: Sourced<Bounds>;
@@ -14,53 +43,77 @@ export interface Routing {
   readonly entry: Bounds;
   readonly rows: ReadonlyMap<string, Sourced<Bounds>>;
   readonly offered: ReadonlyMap<string, ReadonlyMap<string, Formula>>;
+  /** Whether a mask decides about its rows. */
+  readonly masked: boolean;
 }
 
 export const ALWAYS: Bounds = { surely: TRUE, possibly: TRUE };
 /** Nothing is known. */
 export const PERHAPS: Bounds = { surely: FALSE, possibly: TRUE };
 
+/** What routing is read with, beside the question and the names that are known. */
+export interface RoutingHabits {
+  /** Whether masks that the export has lost are inferred. */
+  readonly infersMasks: boolean;
+  /** What a question whose routing depends on a missing answer may hold. */
+  readonly missingBase: Habits['missingBase'];
+  /** When it is asked, where something else than its entry conditions says so. */
+  readonly asked?: Sourced<Bounds>;
+}
+
 /**
- * When a question and each of its rows are asked, from its entry conditions, its mask, and what an expert would see.
- * @param given when it is asked, where something else than its entry conditions says so
+ * When a question and each of its rows are asked, from its entry conditions, its masks, its loop, and what an expert
+ * would see. Of a looped question it is one iteration.
  */
-export function routingOf(
-  question: Question,
-  scope: Scope,
-  notes: Notes,
-  inferring: boolean,
-  given?: Sourced<Bounds>,
-): Routing {
-  const asked = given ?? entryOf(question, scope, notes);
-  if (question.mask !== null) return maskedRouting(question, scope, notes, asked);
-  const carried = inferring ? carriedForward(question, scope, asked.value) : null;
-  if (carried === null) return { asked, entry: asked.value, rows: new Map(), offered: new Map() };
+export function routingOf(question: Question, scope: Scope, notes: Notes, habits: RoutingHabits): Routing {
+  const read = readRouting(question, scope, notes, habits);
+  if (question.unread.length === 0) return read;
+  for (const { text, reason, span } of question.unread) notes.note('entry', text, reason, span);
+  // What has not been read may have said that it is not asked: nobody is accused of leaving it empty.
+  const unsure = ({ value, origin }: Sourced<Bounds>): Sourced<Bounds> => ({
+    value: { surely: FALSE, possibly: value.possibly },
+    origin,
+  });
+  return {
+    ...read,
+    asked: unsure(read.asked),
+    rows: new Map([...read.rows].map(([name, row]) => [name, unsure(row)])),
+  };
+}
+
+function readRouting(question: Question, scope: Scope, notes: Notes, habits: RoutingHabits): Routing {
+  const entry = habits.asked ?? entryOf(question, scope, notes, habits);
+  const exists = existenceOf(question, scope);
+  const column = columnOf(question, scope, notes);
+  const asked = notNobody(question, notes, {
+    value: within(within(entry.value, exists.value), column.asked),
+    origin: weakest(entry.origin, exists.origin),
+  });
+  const offered = offeredBy(question, scope, notes, column.rows);
+  if (offered !== null) return maskedRouting(question, notes, asked, offered);
+  const named = habits.infersMasks ? byNamedMask(question, scope, asked) : null;
+  if (named !== null) return named;
+  const carried = habits.infersMasks ? carriedForward(question, scope, asked.value) : null;
+  if (carried === null) return { asked, entry: asked.value, rows: new Map(), offered: new Map(), masked: false };
   const origin: Origin = { kind: 'inferred', reason: carried.reason };
   const rows = new Map(
     [...carried.rows].map(([name, condition]) => [
       name,
-      { value: { surely: and(asked.value.surely, condition), possibly: and(asked.value.possibly, condition) }, origin },
+      { value: within(asked.value, { surely: condition, possibly: condition }), origin },
     ]),
   );
-  return { asked, entry: asked.value, rows, offered: new Map() };
+  return { asked, entry: asked.value, rows, offered: new Map(), masked: false };
 }
 
-function entryOf(question: Question, scope: Scope, notes: Notes): Sourced<Bounds> {
+function entryOf(question: Question, scope: Scope, notes: Notes, { missingBase }: RoutingHabits): Sourced<Bounds> {
   const resolved = question.entry.map((logic) => resolveCondition(logic, scope, question));
   for (const item of resolved) notes.add('entry', item);
-  const bounds = allOf(
+  const strict = allOf(
     resolved.map((item, i) => (question.entry[i]?.perhaps === true ? { ...item.bounds, possibly: TRUE } : item.bounds)),
   );
-  const never = bounds.possibly.kind === 'constant' && !bounds.possibly.value;
-  if (never && question.hidden && resolved.some((item) => item.testMode)) {
-    return {
-      value: ALWAYS,
-      origin: {
-        kind: 'inferred',
-        reason: 'a hidden question that is shown in test mode only is still filled in the data',
-      },
-    };
-  }
+  const bounds = missingBase === 'notAsked' ? strict : { ...strict, possibly: loosely(question, scope, strict) };
+  const never = isFalse(bounds.possibly);
+  if (never && resolved.some((item) => item.testMode)) return filledWhileTesting(question, scope);
   // "Never shown" says nothing about a variable that the survey fills by itself.
   if (never && (question.hidden || question.system)) return { value: PERHAPS, origin: STATED };
   if (question.system && question.entry.length === 0) return { value: PERHAPS, origin: STATED };
@@ -80,47 +133,144 @@ function entryOf(question: Question, scope: Scope, notes: Notes): Sourced<Bounds
   return { value: PERHAPS, origin: STATED };
 }
 
-function maskedRouting(question: Question, scope: Scope, notes: Notes, asked: Sourced<Bounds>): Routing {
-  const rows = new Map<string, Sourced<Bounds>>();
-  const offered = new Map<string, ReadonlyMap<string, Formula>>();
-  if (question.mask === null) return { asked, entry: asked.value, rows, offered };
+/** Who may have been asked where a missing operand is read as the survey reads it. */
+function loosely(question: Question, scope: Scope, { possibly }: Bounds): Formula {
+  const survey = question.entry.map((logic) => resolveCondition(logic, scope, question, 'asInTheSurvey').bounds);
+  return or(possibly, allOf(survey).possibly);
+}
+
+/** The names of variables that store something about a question begin so. */
+const STORES = /^(?:hidden|hid|hv|h)_?/i;
+const TEST_ALONE = /^\s*\(*\s*(?:is_?test\w*\s*\(\s*\)|[ib]Test)\s*\)*\s*;?\s*$/i;
+
+/**
+ * Shown while testing, and in the data all the same: the platform fills it, where the question that it is named after
+ * is answered, or for everybody. Where more is said beside the test, when it is filled is not known.
+ */
+function filledWhileTesting(question: Question, scope: Scope): Sourced<Bounds> {
+  const alone = question.entry.every(({ text }) =>
+    TEST_ALONE.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n\r]*/g, ' ')),
+  );
+  if (!alone) return { value: PERHAPS, origin: STATED };
+  const base = question.id.replace(STORES, '');
+  const source = base === question.id || base === '' ? undefined : scope.question(base);
+  if (source === undefined)
+    return {
+      value: ALWAYS,
+      origin: { kind: 'inferred', reason: 'what is shown in test mode only is filled by the platform in the data' },
+    };
+  const there = or(FALSE, ...answerVariables(scope.within(source, question.iteration)).map(hasValue));
+  return {
+    value: { surely: there, possibly: there },
+    origin: {
+      kind: 'inferred',
+      reason: `what is shown in test mode only is filled by the platform, and it is named after ${source.id}`,
+    },
+  };
+}
+
+const isFalse = (formula: Formula): boolean => formula.kind === 'constant' && !formula.value;
+
+const hasValue = (variable: Variable): Formula =>
+  variable.type === 'text' ? filled(variable.name) : present(variable.name);
+
+/** That nobody is asked is a conclusion that only a literal `false` gives: else our reading contradicts itself. */
+function notNobody(question: Question, notes: Notes, asked: Sourced<Bounds>): Sourced<Bounds> {
+  if (!isFalse(asked.value.possibly) || question.entry.some(isLiterallyFalse)) return asked;
+  const [first] = [...question.entry, question.columnMask, question.mask].filter((logic) => logic !== null);
+  notes.note(
+    'entry',
+    first?.text ?? question.id,
+    'as it is read, nobody would be asked: that is a contradiction, so nobody is accused',
+    first?.span ?? question.idSpan,
+  );
+  return { value: PERHAPS, origin: asked.origin };
+}
+
+/** A column mask is a condition on the column, or says which of its rows are asked. */
+function columnOf(
+  question: Question,
+  scope: Scope,
+  notes: Notes,
+): { readonly asked: Bounds; readonly rows: CodeSet | 'unknown' | null } {
+  if (question.columnMask === null) return { asked: ALWAYS, rows: null };
+  const resolved = resolveColumn(question.columnMask, scope, question);
+  notes.add('mask', resolved);
+  if (resolved.kind === 'condition') return { asked: resolved.bounds, rows: null };
+  return { asked: ALWAYS, rows: resolved.set ?? 'unknown' };
+}
+
+/** The rows or answers that the masks of a question offer; `null` where there is none. */
+function offeredBy(question: Question, scope: Scope, notes: Notes, column: CodeSet | 'unknown' | null): CodeSet | null {
+  if (question.mask === null) return column === 'unknown' ? UNKNOWN_SET : column;
   const resolved = resolveRows(question.mask, scope, question);
   notes.add('mask', resolved);
-  const { members } = resolved;
+  const rows = resolved.set ?? UNKNOWN_SET;
+  return column === null ? rows : combine(rows, 'isect', column === 'unknown' ? UNKNOWN_SET : column);
+}
+
+function maskedRouting(question: Question, notes: Notes, asked: Sourced<Bounds>, offered: CodeSet): Routing {
+  const rows = new Map<string, Sourced<Bounds>>();
+  const choices = new Map<string, ReadonlyMap<string, Formula>>();
   for (const variable of question.variables) {
     if (variable.rowCode === null && variable.type === 'coded') {
-      if (members !== null) offered.set(variable.name, answersOffered(variable, members));
+      choices.set(variable.name, answersOffered(variable, offered));
       continue;
     }
-    const member = members === null ? null : (members.get(codeKey(variable.rowCode ?? '')) ?? FALSE);
+    const row = within(asked.value, memberOf(offered, codeKey(variable.rowCode ?? '')));
     rows.set(variable.name, {
-      value: {
-        surely: member === null ? FALSE : and(asked.value.surely, member),
-        possibly: member === null ? asked.value.possibly : and(asked.value.possibly, member),
-      },
+      value: question.keepsMasked ? { ...row, possibly: asked.value.possibly } : row,
       origin: asked.origin,
     });
   }
-  return { asked: whereOffered(question, asked, members), entry: asked.value, rows, offered };
+  return {
+    asked: notNobody(question, notes, whereOffered(question, asked, offered)),
+    entry: asked.value,
+    rows,
+    offered: choices,
+    masked: true,
+  };
 }
 
 /** A question of which no answer or row is offered is passed over. */
-function whereOffered(
-  question: Question,
-  asked: Sourced<Bounds>,
-  members: ReadonlyMap<string, Formula> | null,
-): Sourced<Bounds> {
-  if (members === null) return asked;
+function whereOffered(question: Question, asked: Sourced<Bounds>, offered: CodeSet): Sourced<Bounds> {
   const codes = question.variables
     .filter(({ specifies }) => specifies === null)
     .flatMap(({ rowCode, answers }) => (rowCode === null ? answers.map(({ code }) => code) : [rowCode]));
-  const some = or(FALSE, ...codes.map((code) => members.get(codeKey(code)) ?? FALSE));
-  const { surely, possibly } = asked.value;
-  return { value: { surely: and(surely, some), possibly: and(possibly, some) }, origin: asked.origin };
+  if (codes.length === 0) return asked;
+  const some = bothWays(or, [OUT, ...codes.map((code) => memberOf(offered, codeKey(code)))]);
+  return { value: within(asked.value, some), origin: asked.origin };
 }
 
-function answersOffered(variable: Variable, members: ReadonlyMap<string, Formula>): ReadonlyMap<string, Formula> {
-  return new Map(variable.answers.map((answer) => [codeKey(answer.code), members.get(codeKey(answer.code)) ?? FALSE]));
+/** Under which condition each answer may have been offered. */
+function answersOffered(variable: Variable, offered: CodeSet): ReadonlyMap<string, Formula> {
+  return new Map(
+    variable.answers.map(({ code }) => [codeKey(code), memberOf(offered, codeKey(code)).possibly] as const),
+  );
+}
+
+/** The routing by a mask that the export has lost, which a function named after the question was. */
+function byNamedMask(question: Question, scope: Scope, asked: Sourced<Bounds>): Routing | null {
+  const mask = namedMask(question, scope);
+  if (mask === null) return null;
+  const origin: Origin = {
+    kind: 'inferred',
+    reason: `${mask.name}() is named after it and called nowhere: it was the mask`,
+  };
+  if (mask.column !== null) {
+    const settled = settledBy(mask.set, mask.column);
+    const value = settled === null ? asked.value : within(asked.value, settled);
+    return settled === null
+      ? null
+      : { asked: { value, origin }, entry: value, rows: new Map(), offered: new Map(), masked: false };
+  }
+  const rows = question.variables.flatMap(({ name, rowCode }) => {
+    const settled = rowCode === null ? null : settledBy(mask.set, rowCode);
+    return settled === null ? [] : [[name, { value: within(asked.value, settled), origin }] as const];
+  });
+  return rows.length === 0
+    ? null
+    : { asked, entry: asked.value, rows: new Map(rows), offered: new Map(), masked: true };
 }
 
 /** The bounds where, in addition, a condition does not hold. */

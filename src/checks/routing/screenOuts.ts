@@ -109,11 +109,17 @@ export class ScreenOuts {
     return possibly;
   }
 
+  /** The question that a variable belongs to; of a looped one, the iteration. */
+  #ownerOf(name: string): Question | undefined {
+    const found = this.scope.variable(name);
+    return found === undefined ? undefined : this.scope.within(found.question, found.variable.iteration);
+  }
+
   /** The alternatives that are about the answers of one other question alone, by that question. */
   #elsewhere(alternatives: readonly Formula[], own: Question): ReadonlyMap<Question, readonly Formula[]> {
     const found = new Map<Question, Formula[]>();
     for (const part of alternatives) {
-      const [target, ...others] = new Set(variablesOf(part).map((name) => this.scope.variable(name)?.question));
+      const [target, ...others] = new Set(variablesOf(part).map((name) => this.#ownerOf(name)));
       if (target === undefined || target === own || others.length > 0) continue;
       found.set(target, [...(found.get(target) ?? []), part]);
     }

@@ -1,6 +1,7 @@
 import { and, or, type Bounds, type Formula, type Term } from '../../questionnaire/logic/formula';
 import { resolveChoice, resolveCondition, resolveRows } from '../../questionnaire/logic/resolve';
 import type { Scope } from '../../questionnaire/logic/scope';
+import { isExactSet } from '../../questionnaire/logic/values';
 import type { Logic, Question } from '../../questionnaire/model';
 
 /** An expression as it was understood, or why it was not. */
@@ -29,9 +30,10 @@ export function setOf(text: string, scope: Scope, question: Question): Understoo
   const sets: ReadonlyMap<string, Formula>[] = [];
   for (const one of casesOf(text) ?? []) {
     const resolved = resolveRows(logicOf(one, question), scope, question);
-    const problem = resolved.members === null ? (troubleOf(resolved) ?? 'it is no set of codes') : troubleOf(resolved);
-    if (problem !== null || resolved.members === null) return trouble(problem ?? 'it is no set of codes');
-    sets.push(resolved.members);
+    const set = resolved.set !== null && isExactSet(resolved.set) ? resolved.set : null;
+    const problem = set === null ? (troubleOf(resolved) ?? 'it is no set of codes') : troubleOf(resolved);
+    if (problem !== null || set === null) return trouble(problem ?? 'it is no set of codes');
+    sets.push(new Map([...set.members].map(([code, { surely }]) => [code, surely] as const)));
   }
   if (sets.length === 0) return trouble(TOO_MANY);
   const codes = new Set(sets.flatMap((set) => [...set.keys()]));

@@ -1,29 +1,25 @@
-import { ANY_COUNT, unreadableQuestion } from '../emptyQuestion';
-import { isVariableName } from '../names';
+import { ANY_COUNT, emptyQuestion } from '../emptyQuestion';
+import type { Account } from './account';
+import { get, listOf, logicOf, readAttributes, textOf, type LocatedAttribute } from './details';
+import { ATTRIBUTES } from './tables';
+import { noteKeys, readVariables } from './variables';
 import type { LineIndex } from '../lines';
-import type { DictLiteral, Literal, StringLiteral } from './literal';
-import type {
-  Answer,
-  Attribute,
-  Limits,
-  Logic,
-  Question,
-  QuestionKind,
-  Severity,
-  Span,
-  Variable,
-  VariableType,
-} from '../model';
+import type { DictLiteral, Literal } from './literal';
+import { looksLikeLogic } from '../logic/code/javascript';
+import type { Limits, Logic, Question, QuestionKind, Severity, Span, UnreadPart, Variable } from '../model';
 
 /** What the block reader hands over for one question. */
 export interface ExportedQuestion {
   readonly id: string;
   readonly details: DictLiteral;
+  /** Where the details are cut off, if they are. */
+  readonly cutAt: number | null;
   readonly script: { readonly text: string; readonly span: Span } | null;
   readonly span: Span;
   readonly idSpan: Span;
   readonly lines: LineIndex;
   readonly report: (code: string, severity: Severity, message: string, nextStep: string, at: Span) => void;
+  readonly account: Account;
 }
 
 /** Turns the details of one exported question into the model; what is odd is reported, never thrown. */
@@ -34,30 +30,30 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
   const isTrue = (name: string): boolean => attribute(name).toLowerCase() === 'true';
   const typeLiteral = get(details, 'question_type');
   const type = textOf(typeLiteral);
-  const kind = kindOf(type, isTrue, details);
-  if (kind === null) {
-    const at = typeLiteral === undefined ? input.idSpan : lines.spanOf(typeLiteral.start, typeLiteral.end);
-    input.report(
-      'unknownType',
-      'error',
-      `Question ${input.id} has the unknown type "${type}".`,
-      'Use Single, Multi, Grid, Grid3D, Open, Rank or QuotaField.',
-      at,
-    );
-    return { ...unreadableQuestion(input.id, input.span, input.idSpan), label: textOf(get(details, 'Question Label')) };
-  }
-  const variables = readVariables(input, kind);
+  const known = kindOf(type, isTrue, details);
+  const typeSpan = typeLiteral === undefined ? input.idSpan : lines.spanOf(typeLiteral.start, typeLiteral.end);
+  if (known === null) reportUnknownType(input, type, typeSpan);
+  const kind = known ?? kindByShape(details);
+  const variables = kind === null ? [] : readVariables(input, kind);
+  noteKeys(input, details);
+  for (const { name, span } of attributes.values()) input.account.note('attribute', name, input.id, span);
   reportOddParts(input, attributes);
+  const isQuota = type.toLowerCase() === 'quotafield';
+  const empty = emptyQuestion(input.id, input.span, input.idSpan);
   return {
-    id: input.id,
-    readable: true,
-    kind,
+    ...empty,
+    kind: kind ?? 'text',
     label: textOf(get(details, 'Question Label')).trim() || rowlessLabel(variables),
     variables,
     entry: readLogicList(get(details, 'entry_conditions'), lines),
     screenOuts: readLogicList(get(details, 'conditions'), lines),
-    mask: attributeLogic(attributes.get('PrecodeMask')),
-    validation: attributeLogic(attributes.get('ValidationCode')),
+    mask: attributeLogic(attributes.get('PrecodeMask'), lines),
+    columnMask: attributeLogic(attributes.get('ColumnMask'), lines),
+    unread: [
+      ...(known === null ? [{ text: type, reason: `its type "${type}" is unknown`, span: typeSpan }] : []),
+      ...unreadParts(input, attributes),
+    ],
+    validation: attributeLogic(attributes.get('ValidationCode'), lines),
     limits: readLimits(attribute, isTrue('Numeric')),
     choices: {
       min: numberIn(attribute('MultiItemsSelectedEqual')) ?? numberIn(attribute('MultiItemsSelectedMinimum')),
@@ -66,14 +62,50 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
     textLength: ANY_COUNT,
     sum: numberIn(attribute('MultiSumEqual')),
     optional: isTrue('NotRequired') || attribute('AnswerRequiredType') === 'NotRequired',
-    hidden: ['Hidden', 'Background'].includes(attribute('VariableType')) || isTrue('Disabled'),
+    // A quota field is a variable like any other, that the survey fills.
+    hidden: isQuota || ['Hidden', 'Background'].includes(attribute('VariableType')) || isTrue('Disabled'),
+    quota: isQuota,
     system: isTrue('ExcludeFromReporting'),
     isDate: isTrue('IsDate'),
+    keepsMasked: isTrue('NotPerformDataCleaningOnMasking'),
     attributes: [...attributes.values()].map(({ name, value, span }) => ({ name, value, span })),
     verifiedScript: readScript(input.script),
-    span: input.span,
-    idSpan: input.idSpan,
   };
+}
+
+function reportUnknownType(input: ExportedQuestion, type: string, at: Span): void {
+  input.report(
+    'unknownType',
+    'error',
+    `Question ${input.id} has the unknown type "${type}": what it asks is read from its shape, and nobody is accused of leaving it empty.`,
+    'Use Single, Multi, Grid, Grid3D, Open, Rank or QuotaField.',
+    at,
+  );
+}
+
+/** What the shape of a question of unknown type makes of it; `null` where not even the type of its variables is sure. */
+function kindByShape(details: DictLiteral): QuestionKind | null {
+  const answersOf = (dict: DictLiteral): number => listOf(get(dict, 'answers')).length;
+  const rows = listOf(get(details, 'sub_questions')).filter((row): row is DictLiteral => row.kind === 'dict');
+  if (rows.length === 0) return answersOf(details) > 1 ? 'single' : null;
+  return rows.every((row) => answersOf(row) > 1) ? 'grid' : null;
+}
+
+/** Attributes that nobody has explained and whose value is logic, and what a cut took away. */
+function unreadParts(
+  input: ExportedQuestion,
+  attributes: ReadonlyMap<string, LocatedAttribute>,
+): readonly UnreadPart[] {
+  const unknown = [...attributes.values()]
+    .filter(({ name, value }) => !Object.hasOwn(ATTRIBUTES, name) && looksLikeLogic(value))
+    .map(({ name, value, span }) => ({
+      text: `${name}: ${value}`,
+      reason: `the attribute ${name} is unknown, and its value is logic`,
+      span,
+    }));
+  if (input.cutAt === null) return unknown;
+  const span = input.lines.spanOf(Math.max(input.details.start, input.cutAt - 1), input.cutAt);
+  return [...unknown, { text: 'details_normalized', reason: 'its details are cut off in the export', span }];
 }
 
 const NUMBERS = [
@@ -121,7 +153,7 @@ function reportOddParts(input: ExportedQuestion, attributes: ReadonlyMap<string,
 
 function kindOf(type: string, isTrue: (name: string) => boolean, details: DictLiteral): QuestionKind | null {
   const known = type.toLowerCase();
-  if (known === 'quotafield') return 'quota';
+  if (known === 'quotafield') return 'single';
   if (known === 'rank' || known === 'ranking') return 'rank';
   if (!TYPES.has(known)) return null;
   if (known.startsWith('multi') && (isTrue('RankByClick') || isTrue('Ordered'))) return 'rank';
@@ -147,36 +179,14 @@ const TYPES: ReadonlySet<string> = new Set([
   'numeric',
 ]);
 
-interface LocatedAttribute extends Attribute {
-  readonly literal: StringLiteral | null;
-  readonly lines: LineIndex;
-}
-
-function readAttributes(literal: Literal | undefined, lines: LineIndex): ReadonlyMap<string, LocatedAttribute> {
-  const attributes = new Map<string, LocatedAttribute>();
-  if (literal?.kind !== 'dict') return attributes;
-  for (const { key, value } of literal.entries) {
-    const name = textOf(key);
-    const span = lines.spanOf(value.start, value.end);
-    attributes.set(name, { name, value: textOf(value), span, literal: value.kind === 'string' ? value : null, lines });
-  }
-  return attributes;
-}
-
-function attributeLogic(attribute: LocatedAttribute | undefined): Logic | null {
+function attributeLogic(attribute: LocatedAttribute | undefined, lines: LineIndex): Logic | null {
   if (!attribute?.literal || attribute.value.trim() === '') return null;
-  return logicOf(attribute.literal, attribute.lines);
+  return logicOf(attribute.literal, lines);
 }
 
 function readLogicList(literal: Literal | undefined, lines: LineIndex): readonly Logic[] {
   const items = literal?.kind === 'string' ? [literal] : listOf(literal);
   return items.flatMap((item) => (item.kind === 'string' && item.value.trim() !== '' ? [logicOf(item, lines)] : []));
-}
-
-function logicOf(literal: StringLiteral, lines: LineIndex): Logic {
-  const span = lines.spanOf(literal.contentStart, literal.contentEnd);
-  const logic: Logic = { text: literal.value, span, syntax: 'javascript' };
-  return literal.offsets === null ? logic : { ...logic, offsets: literal.offsets };
 }
 
 function readLimits(attribute: (name: string) => string, numeric: boolean): Limits {
@@ -200,92 +210,6 @@ function limitIn(text: string): number | null {
   return value === null || Math.abs(value) > 1e300 ? null : value;
 }
 
-function readVariables(input: ExportedQuestion, kind: QuestionKind): readonly Variable[] {
-  if (kind === 'quota') return [];
-  const subs = listOf(get(input.details, 'sub_questions')).filter((sub): sub is DictLiteral => sub.kind === 'dict');
-  const parts = subs.length > 0 ? subs : [input.details];
-  return parts.flatMap((part) => {
-    const read = readVariable(input, part, kind, subs.length > 0);
-    return read === null ? [] : [read];
-  });
-}
-
-function readVariable(input: ExportedQuestion, part: DictLiteral, kind: QuestionKind, isRow: boolean): Variable | null {
-  const nameLiteral = get(part, 'Variable ID');
-  const name = textOf(nameLiteral).trim() || (isRow ? '' : input.id);
-  const span = nameLiteral === undefined ? input.idSpan : input.lines.spanOf(nameLiteral.start, nameLiteral.end);
-  if (!isVariableName(name)) {
-    input.report(
-      'invalidVariableName',
-      'warning',
-      `"${name}" of question ${input.id} cannot be the name of an SPSS variable; it is not checked.`,
-      'Names have letters, digits, _ . @ # $, begin with a letter and have at most 64 bytes.',
-      span,
-    );
-    return null;
-  }
-  const answers = listOf(get(part, 'answers')).flatMap((item) =>
-    item.kind === 'dict' ? [readAnswer(item, input.lines)] : [],
-  );
-  const specifies = specifiedCode(name, input.id, answers);
-  return {
-    name,
-    type: specifies === null ? typeOf(kind, answers.length) : 'text',
-    rowCode: rowCodeOf(name, input.id, answers),
-    label: textOf(get(part, 'Question Label')).trim() || (isRow ? (answers[0]?.label ?? '') : ''),
-    answers,
-    specifies,
-    span,
-  };
-}
-
-function typeOf(kind: QuestionKind, answers: number): VariableType {
-  switch (kind) {
-    case 'single':
-    case 'grid':
-      return 'coded';
-    case 'multi':
-      return answers > 1 ? 'coded' : 'flag';
-    case 'numeric':
-      return 'number';
-    case 'rank':
-      return 'rank';
-    case 'text':
-    case 'quota':
-      return 'text';
-  }
-}
-
-/** `Q_98_other` holds the text of answer 98 of `Q`; `Q_other` that of the only "other" answer. */
-function specifiedCode(name: string, id: string, answers: readonly Answer[]): string | null {
-  if (!name.toLowerCase().endsWith('_other')) return null;
-  const owner = name.slice(0, -'_other'.length);
-  if (owner.toLowerCase() === id.toLowerCase()) return answers[0]?.code ?? '';
-  return owner.slice(owner.lastIndexOf('_') + 1);
-}
-
-function rowCodeOf(name: string, id: string, answers: readonly Answer[]): string | null {
-  const base = name.toLowerCase().endsWith('_other') ? name.slice(0, -'_other'.length) : name;
-  if (base.toLowerCase() === id.toLowerCase()) return null;
-  if (base.toLowerCase().startsWith(`${id.toLowerCase()}_`)) return base.slice(id.length + 1);
-  const [only] = answers;
-  return answers.length === 1 && only !== undefined ? only.code : base.slice(base.lastIndexOf('_') + 1);
-}
-
-function readAnswer(literal: DictLiteral, lines: LineIndex): Answer {
-  const attributes = readAttributes(get(literal, 'answer_attributes'), lines);
-  const code = textOf(get(literal, 'Answer Code')).trim();
-  return {
-    code,
-    value: /^-?\d+(?:\.\d+)?$/.test(code) ? Number(code) : null,
-    label: textOf(get(literal, 'Answer Label')).trim(),
-    exclusive: attributes.get('Punch')?.value === 'Single',
-    other: attributes.get('Other')?.value.toLowerCase() === 'true',
-    screensOut: false,
-    span: lines.spanOf(literal.start, literal.end),
-  };
-}
-
 /** The label of a grid stands behind each row's own, in brackets: `Row (The question)`. */
 function rowlessLabel(variables: readonly Variable[]): string {
   const label = variables[0]?.label ?? '';
@@ -296,20 +220,6 @@ function rowlessLabel(variables: readonly Variable[]): string {
 function readScript(script: ExportedQuestion['script']): Question['verifiedScript'] {
   if (script === null || script.text.trim() === '') return null;
   return { text: script.text.replaceAll('<br>', '\n').trim(), span: script.span };
-}
-
-function get(dict: DictLiteral, key: string): Literal | undefined {
-  return dict.entries.find((entry) => entry.key.kind === 'string' && entry.key.value === key)?.value;
-}
-
-function listOf(literal: Literal | undefined): readonly Literal[] {
-  return literal?.kind === 'list' ? literal.items : [];
-}
-
-function textOf(literal: Literal | undefined): string {
-  if (literal === undefined) return '';
-  if (literal.kind === 'string') return literal.value;
-  return literal.kind === 'number' || literal.kind === 'boolean' ? String(literal.value) : '';
 }
 
 function numberIn(text: string): number | null {

@@ -21,6 +21,8 @@ export interface StringLiteral {
   readonly offsets: readonly number[] | null;
   readonly contentStart: number;
   readonly contentEnd: number;
+  /** The text ends in the middle of it. */
+  readonly cut?: true;
 }
 
 export interface DictLiteral {
@@ -31,7 +33,8 @@ export interface DictLiteral {
 }
 
 export type LiteralResult =
-  | { readonly kind: 'parsed'; readonly literal: Literal }
+  /** `cutAt`: where the text ends before the literal does; what stands before has been read. */
+  | { readonly kind: 'parsed'; readonly literal: Literal; readonly cutAt: number | null }
   | { readonly kind: 'failed'; readonly reason: string; readonly offset: number };
 
 /** Nesting beyond this is refused rather than risking the stack. */
@@ -46,11 +49,15 @@ class LiteralError extends Error {
   }
 }
 
-/** Parses the literal that begins at `offset` (after blanks); what follows it is not looked at. */
-export function parseLiteral(text: string, offset = 0): LiteralResult {
-  const reader = new LiteralReader(text, offset);
+/**
+ * Parses the literal that begins at `offset` (after blanks); what follows it is not looked at.
+ * @param broken whether strings may run over lines and the text may end in the middle, as in exports that were damaged
+ */
+export function parseLiteral(text: string, offset = 0, broken = false): LiteralResult {
+  const reader = new LiteralReader(text, offset, broken);
   try {
-    return { kind: 'parsed', literal: reader.value(0) };
+    const literal = reader.value(0);
+    return { kind: 'parsed', literal, cutAt: reader.cutAt };
   } catch (error) {
     if (error instanceof LiteralError) return { kind: 'failed', reason: error.message, offset: error.offset };
     throw error;
@@ -72,10 +79,12 @@ const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
 
 class LiteralReader {
   #at: number;
+  cutAt: number | null = null;
 
   constructor(
     readonly text: string,
     offset: number,
+    readonly broken: boolean,
   ) {
     this.#at = offset;
   }
@@ -90,6 +99,13 @@ class LiteralReader {
     if (char === '(') return this.#sequence(')', depth);
     if (this.#stringAhead() !== null) return this.#strings();
     return this.#word();
+  }
+
+  /** Whether the text ends here and was to be read as far as it goes. */
+  #endsHere(): boolean {
+    if (!this.broken || this.#at < this.text.length) return false;
+    this.cutAt = this.text.length;
+    return true;
   }
 
   #error(reason: string, offset = this.#at): LiteralError {
@@ -108,8 +124,12 @@ class LiteralReader {
     while (!this.#closes('}')) {
       const key = this.value(depth + 1);
       this.#blanks();
+      // An entry of which there is no value, or half a key, says nothing.
+      if (this.#endsHere()) break;
       if (this.text[this.#at] === ':') {
         this.#at += 1;
+        this.#blanks();
+        if (this.#endsHere()) break;
         entries.push({ key, value: this.value(depth + 1) });
       } else {
         items.push(key);
@@ -139,6 +159,7 @@ class LiteralReader {
 
   #closes(close: string): boolean {
     this.#blanks();
+    if (this.#endsHere()) return true;
     if (this.#at >= this.text.length) throw this.#error(`ends before its "${close}"`);
     if (this.text[this.#at] !== close) return false;
     this.#at += 1;
@@ -151,7 +172,7 @@ class LiteralReader {
       this.#at += 1;
       return true;
     }
-    if (this.text[this.#at] === close) return false;
+    if (this.text[this.#at] === close || this.#endsHere()) return false;
     if (this.#at >= this.text.length) throw this.#error(`ends before its "${close}"`);
     throw this.#error(`"," or "${close}" is missing before "${this.text.slice(this.#at, this.#at + 12)}"`);
   }
@@ -178,6 +199,7 @@ class LiteralReader {
     if (first === undefined) throw this.#error('a string is missing');
     if (parts.length === 1) return first;
     return {
+      ...(parts.some(({ cut }) => cut) ? { cut: true } : {}),
       kind: 'string',
       value: parts.map((part) => part.value).join(''),
       start,
@@ -204,7 +226,12 @@ class LiteralReader {
     };
     for (;;) {
       const char = this.text[this.#at];
-      if (char === undefined || (quote.length === 1 && (char === '\n' || char === '\r'))) {
+      if (this.#endsHere()) {
+        flush();
+        const [value, contentEnd] = [pieces.join(''), this.#at];
+        return { kind: 'string', value, start, end: contentEnd, offsets, contentStart, contentEnd, cut: true };
+      }
+      if (char === undefined || (!this.broken && quote.length === 1 && (char === '\n' || char === '\r'))) {
         throw this.#error('a string is not closed on its line', start);
       }
       if (this.text.startsWith(quote, this.#at)) {

@@ -1,9 +1,11 @@
 import { unreadableQuestion } from '../emptyQuestion';
+import { Account, withBodies } from './account';
+import { withRelations } from './relations';
 import { readExportedQuestion } from './exportedQuestion';
 import { LineIndex } from '../lines';
 import { inOrder, reportTo } from '../report';
 import { withUniqueNames } from '../uniqueNames';
-import { parseLiteral } from './literal';
+import { parseLiteral, type Literal } from './literal';
 import type { Problem, Question, Questionnaire, Severity, Span, SurveyFunction } from '../model';
 
 /** The parts of one block as they stand in the file; offsets are `-1` where the part is absent. */
@@ -42,6 +44,7 @@ export function readNormalizedExport(text: string, name: string): Questionnaire 
   const problems: Problem[] = [];
   const questions: Question[] = [];
   const functions: SurveyFunction[] = [];
+  const account = new Account();
   const outside = (start: number, end: number): void => {
     problems.push({
       code: 'textOutsideBlocks',
@@ -57,10 +60,14 @@ export function readNormalizedExport(text: string, name: string): Questionnaire 
       if (read !== null) functions.push(read);
       continue;
     }
-    questions.push(readQuestionBlock(text, block, lines, problems));
+    questions.push(readQuestionBlock(text, block, lines, problems, account));
   }
-  const unique = withUniqueNames(questions, reportTo(problems, lines));
-  return { name, format: 'normalizedExport', questions: unique, functions, problems: inOrder(problems) };
+  const report = reportTo(problems, lines);
+  const related = withRelations(withUniqueNames(questions, report));
+  const defined = withBodies(functions);
+  for (const question of related) account.noteCalls(question, defined);
+  account.report(report);
+  return { name, format: 'normalizedExport', questions: related, functions, problems: inOrder(problems) };
 }
 
 function splitBlocks(text: string, outside: (start: number, end: number) => void): readonly Block[] {
@@ -77,7 +84,9 @@ function splitBlocks(text: string, outside: (start: number, end: number) => void
     linePattern.lastIndex = at;
     const line = linePattern.exec(text)?.[0] ?? '';
     const content = line.trimEnd();
-    if (/^-{3,}$/.test(content) || content.startsWith('## ')) {
+    // A label that runs over lines may begin one of them like a heading: inside of details only a section's own ends it.
+    const heading = label === 'details_normalized' ? /^## (?:function_def|sheet\d*)\b/i : /^## /;
+    if (/^-{3,}$/.test(content) || heading.test(content)) {
       close(at);
       continue;
     }
@@ -137,7 +146,13 @@ function addLine(block: Block, label: Label | null, start: number, end: number, 
   }
 }
 
-function readQuestionBlock(text: string, block: Block, lines: LineIndex, problems: Problem[]): Question {
+function readQuestionBlock(
+  text: string,
+  block: Block,
+  lines: LineIndex,
+  problems: Problem[],
+  account: Account,
+): Question {
   const labelSpan = lines.spanOf(block.labelStart, block.labelStart + 'Question ID:'.length);
   const idSpan =
     block.nameStart === -1 ? labelSpan : lines.spanOf(block.nameStart, block.nameStart + block.name.length);
@@ -166,7 +181,10 @@ function readQuestionBlock(text: string, block: Block, lines: LineIndex, problem
     return unreadableQuestion(id, span, idSpan);
   }
   // What follows the block is not its to close.
-  const result = parseLiteral(text.slice(0, block.bodyEnd), block.bodyStart);
+  const source = text.slice(0, block.bodyEnd);
+  const whole = parseLiteral(source, block.bodyStart);
+  const damaged = whole.kind === 'failed' ? parseLiteral(source, block.bodyStart, true) : whole;
+  const result = damaged.kind === 'parsed' && hasVariables(damaged.literal) ? damaged : whole;
   if (result.kind === 'failed') {
     const at = lines.spanOf(result.offset, Math.min(result.offset + 1, text.length));
     report(
@@ -199,9 +217,19 @@ function readQuestionBlock(text: string, block: Block, lines: LineIndex, problem
       lines.spanOf(result.literal.end, block.bodyEnd),
     );
   }
+  if (result.cutAt !== null) {
+    report(
+      'detailsCutOff',
+      'warning',
+      `The details of question ${id} are cut off: what stands before has been read, and nobody is accused of leaving it empty.`,
+      'Export the survey again.',
+      lines.spanOf(Math.max(result.literal.start, result.cutAt - 1), result.cutAt),
+    );
+  }
   return readExportedQuestion({
     id,
     details: result.literal,
+    cutAt: result.cutAt,
     script:
       block.scriptStart === -1
         ? null
@@ -213,8 +241,14 @@ function readQuestionBlock(text: string, block: Block, lines: LineIndex, problem
     idSpan,
     lines,
     report,
+    account,
   });
 }
+
+/** What was cut off before its variables says too little to be kept. */
+const hasVariables = (literal: Literal): boolean =>
+  literal.kind !== 'dict' ||
+  literal.entries.some(({ key }) => key.kind === 'string' && /^(?:answers|sub_questions|Variable ID)$/.test(key.value));
 
 function readFunction(text: string, block: Block, lines: LineIndex): SurveyFunction | null {
   if (block.name === '' || block.bodyStart === -1) return null;

@@ -1,7 +1,9 @@
 import type { CallExpression, Node } from 'acorn';
 import type { Question, Span } from '../model';
 import type { Scope } from './scope';
-import { UNKNOWN, type Value } from './values';
+import type { Formula } from './formula';
+import { and, not } from './formula';
+import { UNKNOWN, exactly, formPresent, type Form, type Truth, type Value } from './values';
 
 /** A part of the logic that is not understood, with the reason and the functions it needs. */
 export interface UnresolvedPart {
@@ -17,6 +19,12 @@ export interface DroppedReference {
   readonly text: string;
   readonly span: Span;
 }
+
+/**
+ * What a condition on a variable that is missing in the data comes to. `unmet`: it is not met, whatever its direction;
+ * `asInTheSurvey`: as the survey's JavaScript computes it, where `none` of nothing is true.
+ */
+export type MissingOperand = 'unmet' | 'asInTheSurvey';
 
 export type Environment = Map<string, Value>;
 
@@ -43,7 +51,20 @@ export class Context {
       args: readonly Value[],
       node: CallExpression,
     ) => Value,
+    readonly missing: MissingOperand = 'unmet',
   ) {}
+
+  /** A statement about an answer; `there` says that there is one. Without one, its negation is not met either. */
+  aboutAnswer(formula: Formula, there: Formula): Truth {
+    return this.missing === 'unmet' ? exactly(formula, and(there, not(formula))) : exactly(formula);
+  }
+
+  /** A statement about the codes that a form holds. */
+  aboutForm(formula: Formula, form: Form, codes: readonly string[]): Truth {
+    return this.missing === 'unmet'
+      ? this.aboutAnswer(formula, formPresent(form, codes, this.scope.house.emptyBox === 'zero'))
+      : exactly(formula);
+  }
 
   /** Notes that a node is not understood. */
   unknown(node: Node, reason: string, calls: readonly string[] = []): Value {
@@ -71,6 +92,15 @@ export class Context {
       this.dropped.push({ name, text: this.text.slice(site.start, site.end), span: this.spanOf(site.start, site.end) });
     }
     return { kind: 'undefined', name };
+  }
+
+  /** Evaluates what says nothing about the data: what is not understood of it is no loss. */
+  silently<T>(body: () => T): T {
+    const [unresolved, dropped] = [this.unresolved.length, this.dropped.length];
+    const result = body();
+    this.unresolved.length = unresolved;
+    this.dropped.length = dropped;
+    return result;
   }
 
   /** Runs `body` as the function called at `node`; `null` when calls are nested too deeply to be meant. */

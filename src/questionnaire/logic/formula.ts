@@ -107,7 +107,7 @@ function joinValues(parts: readonly Formula[]): readonly Formula[] {
     const known = allowed.get(part.name);
     allowed.set(part.name, known === undefined ? part.values : part.values.filter((value) => known.includes(value)));
   }
-  if (allowed.size === 0) return parts;
+  if (allowed.size === 0) return joinDenied(parts);
   for (const part of parts) {
     if (part.kind !== 'not' || part.part.kind !== 'oneOf') continue;
     const { name, values } = part.part;
@@ -124,6 +124,26 @@ function joinValues(parts: readonly Formula[]): readonly Formula[] {
       if (part.kind === 'present' && allowed.has(part.name)) return [];
       return part.kind === 'not' && part.part.kind === 'oneOf' && allowed.has(part.part.name) ? [] : [part];
     }),
+  );
+}
+
+/** None of A and none of B is none of both. */
+function joinDenied(parts: readonly Formula[]): readonly Formula[] {
+  const denied = new Map<string, readonly number[]>();
+  let repeated = false;
+  for (const part of parts) {
+    if (part.kind !== 'not' || part.part.kind !== 'oneOf') continue;
+    const { name, values } = part.part;
+    repeated ||= denied.has(name);
+    denied.set(name, [...(denied.get(name) ?? []), ...values]);
+  }
+  if (!repeated) return parts;
+  return distinct(
+    parts.map((part) =>
+      part.kind === 'not' && part.part.kind === 'oneOf'
+        ? not(oneOf(part.part.name, denied.get(part.part.name) ?? []))
+        : part,
+    ),
   );
 }
 

@@ -1,17 +1,18 @@
 import type { Expression } from 'acorn';
 import type { Logic, Question } from '../model';
-import { Context, type DroppedReference, type UnresolvedPart } from './context';
+import { Context, type DroppedReference, type MissingOperand, type UnresolvedPart } from './context';
 import { ASSIGNMENT, raisesError, type Effect } from './code/effects';
 import { callSurveyFunction, Execution } from './code/execute';
 import { codeOf, termOf, truthOf } from './operations/conversions';
 import { evaluate } from './code/expressions';
 import { TRUE, and, formulaKey, not, type Bounds, type Formula, type Term } from './formula';
 import { parseCode, spanWithin } from './code/javascript';
-import { membersOf } from './code/methods';
+import { setOf } from './code/methods';
+import { NEGATED } from './operations/comparisons';
 import { resolveRouting } from './routing/routingMeaning';
 import type { Scope } from './scope';
 import type { Span } from '../model';
-import { type Value, isExact, unknownTruth } from './values';
+import { type CodeSet, type Value, isExact, isExactSet, unknownTruth } from './values';
 
 /** What a piece of logic leaves to report. */
 interface Notes {
@@ -25,10 +26,14 @@ export interface ResolvedCondition extends Notes {
   readonly testMode: boolean;
 }
 
-/** Which rows or answers are in a set, by code; `null` where the set is not understood. */
+/** Which rows or answers are in a set; `null` where the set is not understood. */
 export interface ResolvedRows extends Notes {
-  readonly members: ReadonlyMap<string, Formula> | null;
+  readonly set: CodeSet | null;
 }
+
+/** Whether a column of a grid is asked, or which of its rows are: a column mask says the one or the other. */
+export type ResolvedColumn =
+  ({ readonly kind: 'condition' } & ResolvedCondition) | ({ readonly kind: 'rows' } & ResolvedRows);
 
 /** A message that the survey shows when a condition holds: accepted data never fulfils it. */
 export interface ValidationRule {
@@ -65,10 +70,29 @@ export interface ResolvedValidation extends Notes {
   readonly understood: boolean;
 }
 
-/** Resolves a condition (of asking, of screening out). `current` is the question it belongs to. */
-export function resolveCondition(logic: Logic, scope: Scope, current: Question): ResolvedCondition {
-  const context = contextFor(logic, scope, current);
-  const value = logic.syntax === 'routing' ? resolveRouting(logic, context) : valueOfCode(logic, context);
+/**
+ * Resolves a condition (of asking, of screening out). `current` is the question it belongs to, or what it is in one
+ * iteration of its loop.
+ */
+export function resolveCondition(
+  logic: Logic,
+  scope: Scope,
+  current: Question,
+  missing: MissingOperand = 'unmet',
+): ResolvedCondition {
+  const context = contextFor(logic, scope, current, missing);
+  return conditionOf(valueOfLogic(logic, context), context);
+}
+
+function valueOfLogic(logic: Logic, context: Context): Value {
+  if (logic.cut === true) {
+    context.unresolved.push(failedPart(logic, 'it is cut off in the export', 0));
+    return { kind: 'unknown' };
+  }
+  return logic.syntax === 'routing' ? resolveRouting(logic, context) : valueOfCode(logic, context);
+}
+
+function conditionOf(value: Value, context: Context): ResolvedCondition {
   const { bounds } = context.lost ? unknownTruth : truthOf(value);
   const exact = isExact(bounds);
   if (!exact && context.unresolved.length === 0) noteWhole(context, context.dropped);
@@ -80,13 +104,44 @@ export function resolveCondition(logic: Logic, scope: Scope, current: Question):
   };
 }
 
-/** Resolves a mask to the condition of each row it may offer. */
+/** Resolves a mask to what is known of each row that it may offer. */
 export function resolveRows(logic: Logic, scope: Scope, current: Question): ResolvedRows {
   const context = contextFor(logic, scope, current);
-  const value = logic.syntax === 'routing' ? ({ kind: 'unknown' } as const) : valueOfCode(logic, context);
-  const members = value.kind === 'undefined' || context.lost ? null : membersOf(value);
-  if (members === null && context.unresolved.length === 0) noteWhole(context, context.dropped);
-  return { members, unresolved: members === null ? distinctParts(context.unresolved) : [], dropped: context.dropped };
+  return rowsOf(logic.syntax === 'routing' ? { kind: 'unknown' } : valueOfLogic(logic, context), context);
+}
+
+function rowsOf(value: Value, context: Context): ResolvedRows {
+  const set = value.kind === 'undefined' || context.lost ? null : setOf(value);
+  const exact = set !== null && isExactSet(set);
+  if (!exact && context.unresolved.length === 0) noteWhole(context, context.dropped);
+  return { set, unresolved: exact ? [] : distinctParts(context.unresolved), dropped: context.dropped };
+}
+
+/** Resolves a column mask, which is a condition on the column or the set of its rows. */
+export function resolveColumn(logic: Logic, scope: Scope, current: Question): ResolvedColumn {
+  const context = contextFor(logic, scope, current);
+  const value = valueOfLogic(logic, context);
+  return value.kind === 'set' || value.kind === 'list' || value.kind === 'form'
+    ? { kind: 'rows', ...rowsOf(value, context) }
+    : { kind: 'condition', ...conditionOf(value, context) };
+}
+
+/** Whether a condition is nothing but `false`: then the question was taken out of the survey. */
+export function isLiterallyFalse(logic: Logic): boolean {
+  if (logic.syntax !== 'javascript') return false;
+  const parsed = parseCode(logic.text);
+  const last = parsed.kind === 'parsed' ? parsed.program.body.at(-1) : undefined;
+  return last?.type === 'ExpressionStatement' && saysFalse(last.expression);
+}
+
+/** `false`, also as a part that decides all by itself: `false && …`. */
+function saysFalse(node: Expression): boolean {
+  if (node.type === 'ParenthesizedExpression') return saysFalse(node.expression);
+  if (node.type === 'LogicalExpression') {
+    const [left, right] = [saysFalse(node.left), saysFalse(node.right)];
+    return node.operator === '&&' ? left || right : node.operator === '||' && left && right;
+  }
+  return node.type === 'Literal' && node.value === false;
 }
 
 /**
@@ -181,8 +236,14 @@ function choicesOf(node: Expression, when: Formula, context: Context): { when: F
 /** Whether two conditions are those of `if` and `else`: one demands what the other denies. */
 function areBranches(a: Formula, b: Formula): boolean {
   const demanded = new Set((a.kind === 'and' ? a.parts : [a]).map(formulaKey));
-  return (b.kind === 'and' ? b.parts : [b]).some((part) => demanded.has(formulaKey(not(part))));
+  return (b.kind === 'and' ? b.parts : [b]).some(
+    (part) => demanded.has(formulaKey(not(part))) || demanded.has(formulaKey(oppositeOf(part))),
+  );
 }
+
+/** What holds where a comparison does not, and nothing is missing. */
+const oppositeOf = (part: Formula): Formula =>
+  part.kind === 'compare' ? { ...part, operator: NEGATED[part.operator] } : not(part);
 
 /** The last assignment that is reached decides: each holds unless a later one may follow. */
 function assignmentsOf(effects: readonly Effect[], logic: Logic): readonly Assignment[] {
@@ -202,8 +263,9 @@ function assignmentsOf(effects: readonly Effect[], logic: Logic): readonly Assig
   });
 }
 
-function contextFor(logic: Logic, scope: Scope, current: Question): Context {
-  return new Context(scope, current, logic.text, (start, end) => spanWithin(logic, start, end), callSurveyFunction);
+function contextFor(logic: Logic, scope: Scope, current: Question, missing: MissingOperand = 'unmet'): Context {
+  const spanOf = (start: number, end: number): Span => spanWithin(logic, start, end);
+  return new Context(scope, current, logic.text, spanOf, callSurveyFunction, missing);
 }
 
 /** The value of code that is one expression, or statements that return one. */

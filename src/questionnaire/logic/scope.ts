@@ -1,4 +1,6 @@
+import { inIteration, iterationsOf } from '../loops';
 import type { Question, Questionnaire, SurveyFunction, Variable } from '../model';
+import { DEFAULT_HOUSE, type House } from './house';
 
 /** What names mean in one questionnaire. Lookups ignore case, as the survey platform and SPSS do. */
 export class Scope {
@@ -6,9 +8,20 @@ export class Scope {
   readonly #variables = new Map<string, { readonly question: Question; readonly variable: Variable }>();
   readonly #functions = new Map<string, SurveyFunction>();
 
-  constructor(questionnaire: Questionnaire) {
-    for (const question of questionnaire.questions) {
-      if (!question.readable) continue;
+  readonly #slices = new Map<Question, ReadonlyMap<string, Question>>();
+
+  /** In the order of the questionnaire; what could not be read is not among them. */
+  readonly questions: readonly Question[];
+  readonly functions: readonly SurveyFunction[];
+
+  /** @param house what no questionnaire says of its data */
+  constructor(
+    questionnaire: Questionnaire,
+    readonly house: House = DEFAULT_HOUSE,
+  ) {
+    this.questions = questionnaire.questions.filter(({ readable }) => readable);
+    this.functions = questionnaire.functions;
+    for (const question of this.questions) {
       const key = question.id.toLowerCase();
       if (!this.#questions.has(key)) this.#questions.set(key, question);
       for (const variable of question.variables) {
@@ -25,13 +38,22 @@ export class Scope {
     return this.#questions.get(id.trim().toLowerCase());
   }
 
-  /** All questions, in questionnaire order. */
-  questions(): readonly Question[] {
-    return [...this.#questions.values()];
-  }
-
   variable(name: string): { readonly question: Question; readonly variable: Variable } | undefined {
     return this.#variables.get(name.trim().toLowerCase());
+  }
+
+  /** A looped question taken apart: itself in each of its iterations; none for all others. */
+  slices(question: Question): ReadonlyMap<string, Question> {
+    const known = this.#slices.get(question);
+    if (known !== undefined) return known;
+    const slices = new Map(iterationsOf(question).map((iteration) => [iteration, inIteration(question, iteration)]));
+    this.#slices.set(question, slices);
+    return slices;
+  }
+
+  /** What `question` means inside of an iteration: the same iteration of it, where it is looped. */
+  within(question: Question, iteration: string | null): Question {
+    return iteration === null ? question : (this.slices(question).get(iteration) ?? question);
   }
 
   /** Functions are JavaScript: their names are case-sensitive. */

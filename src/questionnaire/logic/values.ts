@@ -29,32 +29,37 @@ export type Value =
   /** The codes of a set in order, each with the condition under which it is there. */
   | CodeList
   | { readonly kind: 'index'; readonly list: CodeList; readonly position: number }
-  /** Where in a list something stands: below 0 where it is not there. */
-  | { readonly kind: 'place'; readonly there: Formula }
+  /** Whether something stands in a list: its place is below 0 where it does not. */
+  | { readonly kind: 'place'; readonly there: Truth }
+  /** How many codes a set has of which not everything is known. */
+  | { readonly kind: 'size'; readonly set: CodeSet }
   /** A reference to a variable that the export does not define. */
   | { readonly kind: 'undefined'; readonly name: string }
+  /** A variable of the survey system, and the codes that delivered data never holds. */
+  | { readonly kind: 'platform'; readonly never: readonly string[] }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown' };
 
 /**
- * A statement. `dropped` marks one that is only about variables the export does not define: `excludes` (none of …,
- * not answered) is taken to hold, of `includes` (any of …, equal to …) nothing is known.
+ * A statement: what is known of its being met, and of its opposite being met. The two differ where an operand is
+ * missing in the data: then neither a condition nor its negation is met.
  */
 export interface Truth {
   readonly kind: 'truth';
   readonly bounds: Bounds;
-  readonly dropped: 'excludes' | 'includes' | null;
+  readonly opposite: Bounds;
 }
 
-/** A set of codes: membership by code. A code that is not listed is not in it. */
+/** A set of codes: membership by code, and that of every code that is not listed. */
 export interface CodeSet {
   readonly kind: 'set';
-  readonly members: ReadonlyMap<string, Formula>;
+  readonly members: ReadonlyMap<string, Bounds>;
+  readonly rest: Bounds;
 }
 
 export interface CodeList {
   readonly kind: 'list';
-  readonly items: readonly { readonly code: string; readonly there: Formula }[];
+  readonly items: readonly { readonly code: string; readonly there: Bounds }[];
 }
 
 /** A question, or some of its rows: `f('Q')`, `f('Q')['3']`, `f('Q_3')`. */
@@ -69,15 +74,26 @@ export interface Form {
 export const UNKNOWN: Value = { kind: 'unknown' };
 export const NOTHING: Value = { kind: 'nothing' };
 
-export const exactly = (formula: Formula): Truth => truth({ surely: formula, possibly: formula });
-export const truth = (bounds: Bounds, dropped: Truth['dropped'] = null): Truth => ({ kind: 'truth', bounds, dropped });
-export const unknownTruth: Truth = truth({ surely: FALSE, possibly: TRUE });
+const known = (formula: Formula): Bounds => ({ surely: formula, possibly: formula });
+export const IN: Bounds = known(TRUE);
+export const OUT: Bounds = known(FALSE);
+/** Nothing is known. */
+export const DOUBTFUL: Bounds = { surely: FALSE, possibly: TRUE };
 
-/** What is known of a statement about a variable that the export does not define. */
-export function droppedTruth(polarity: 'excludes' | 'includes'): Truth {
-  return polarity === 'excludes'
-    ? truth({ surely: TRUE, possibly: TRUE }, polarity)
-    : truth({ surely: FALSE, possibly: TRUE }, polarity);
+/** A statement of which all is known; its opposite is its negation, unless told otherwise. */
+export const exactly = (formula: Formula, opposite: Formula = not(formula)): Truth =>
+  truth(known(formula), known(opposite));
+export const truth = (bounds: Bounds, opposite: Bounds = opposed(bounds)): Truth => ({
+  kind: 'truth',
+  bounds,
+  opposite,
+});
+export const unknownTruth: Truth = truth(DOUBTFUL, DOUBTFUL);
+
+/** The negation of a statement by what is known of it. */
+function opposed({ surely, possibly }: Bounds): Bounds {
+  const no = not(possibly);
+  return surely === possibly ? known(no) : { surely: no, possibly: not(surely) };
 }
 
 /** Whether nothing about the statement is unknown. */
@@ -86,29 +102,64 @@ export function isExact(bounds: Bounds): boolean {
 }
 
 export function truthNot(value: Truth): Truth {
-  if (value.dropped !== null) return droppedTruth(value.dropped === 'excludes' ? 'includes' : 'excludes');
-  return truth({ surely: not(value.bounds.possibly), possibly: not(value.bounds.surely) });
+  return truth(value.opposite, value.bounds);
 }
 
 export function truthAnd(...values: readonly Truth[]): Truth {
-  return combine(values, and);
+  return truth(
+    bothWays(
+      and,
+      values.map(({ bounds }) => bounds),
+    ),
+    bothWays(
+      or,
+      values.map(({ opposite }) => opposite),
+    ),
+  );
 }
 
 export function truthOr(...values: readonly Truth[]): Truth {
-  return combine(values, or);
+  return truth(
+    bothWays(
+      or,
+      values.map(({ bounds }) => bounds),
+    ),
+    bothWays(
+      and,
+      values.map(({ opposite }) => opposite),
+    ),
+  );
 }
 
-/** Statements about undefined variables are left out as long as anything else is said. */
-function combine(values: readonly Truth[], join: (...parts: Formula[]) => Formula): Truth {
-  const defined = values.filter((value) => value.dropped === null);
-  if (defined.length === 0) {
-    return droppedTruth(values.some((value) => value.dropped === 'includes') ? 'includes' : 'excludes');
-  }
-  return truth({
-    surely: join(...defined.map((value) => value.bounds.surely)),
-    possibly: join(...defined.map((value) => value.bounds.possibly)),
-  });
+/** Joins what is known of several statements; where all of each is known, so it is of the whole. */
+export function bothWays(join: (...parts: readonly Formula[]) => Formula, bounds: readonly Bounds[]): Bounds {
+  const surely = join(...bounds.map((item) => item.surely));
+  if (bounds.every((item) => item.surely === item.possibly)) return known(surely);
+  return { surely, possibly: join(...bounds.map((item) => item.possibly)) };
 }
+
+export const formulaIsConstant = ({ kind }: Formula): boolean => kind === 'constant';
+
+/** Whether something is surely not so. */
+export const isOut = ({ possibly }: Bounds): boolean => possibly.kind === 'constant' && !possibly.value;
+
+/** What is known of not being in a set. */
+export const notIn = (bounds: Bounds): Bounds => opposed(bounds);
+
+/** A set of which all is known. */
+export const exactSet = (members: Iterable<readonly [code: string, when: Formula]>): CodeSet => ({
+  kind: 'set',
+  members: new Map([...members].map(([code, when]) => [code, known(when)])),
+  rest: OUT,
+});
+
+/** A set of which nothing is known. */
+export const UNKNOWN_SET: CodeSet = { kind: 'set', members: new Map(), rest: DOUBTFUL };
+
+export const memberOf = (set: CodeSet, code: string): Bounds => set.members.get(code) ?? set.rest;
+
+export const isExactSet = ({ members, rest }: CodeSet): boolean =>
+  isExact(rest) && [...members.values()].every(isExact);
 
 /** Codes compare as numbers where they are numbers: `'01'`, `1` and `'1'` are one code. */
 export function codeKey(code: string): string {
@@ -174,6 +225,26 @@ export function formHolds(form: Form, code: string): Formula | null {
     }
   }
   return or(...parts);
+}
+
+/**
+ * Whether there is an answer that a condition on the form's codes can be about.
+ * @param codes those that it asks for
+ * @param together whether the boxes of a question are there together, 0 where they are not ticked; else any may be gone
+ */
+export function formPresent(form: Form, codes: readonly string[], together: boolean): Formula {
+  const { mask, columnMask } = form.question;
+  const keys = new Set(codes.map(codeKey));
+  const boxes = form.variables.filter((item) => item.type === 'flag' && form.whole);
+  const asked = boxes.filter(({ rowCode }) => keys.has(codeKey(rowCode ?? '')));
+  if (boxes.length > 0) {
+    const some = together && mask === null && columnMask === null && asked.length > 0 ? asked : boxes;
+    return or(...some.map(({ name }) => present(name)));
+  }
+  const [only, another] = form.variables;
+  // Of a list of numbers, having the code is having an answer in its row.
+  if (only === undefined || another !== undefined) return TRUE;
+  return only.type === 'text' ? filled(only.name) : present(only.name);
 }
 
 /** The codes of a form's answers that have a label, compared as people write it: whatever its capitals and closing point. */

@@ -1,4 +1,4 @@
-import { ANY_COUNT, NO_LIMITS, unreadableQuestion } from '../emptyQuestion';
+import { ANY_COUNT, NO_LIMITS, PLAIN_PLACE, emptyQuestion, unreadableQuestion } from '../emptyQuestion';
 import type { LineIndex } from '../lines';
 import type { Answer, ChoiceCount, Limits, Question, QuestionKind, Variable, VariableType } from '../model';
 import { isVariableName } from '../names';
@@ -59,7 +59,16 @@ function buildList(parts: Parts, base: AnswerKind): Question {
   const rows = resolveAnswers(draft.rows, word, parts.lines, parts.report);
   const whole = parts.lines.spanOf(draft.idStart, draft.idEnd);
   if (kind === 'single' || rows.length === 0) {
-    const only: Variable = { name: id, type, rowCode: null, label: '', answers: rows, specifies: null, span: whole };
+    const only: Variable = {
+      ...PLAIN_PLACE,
+      name: id,
+      type,
+      rowCode: null,
+      label: '',
+      answers: rows,
+      specifies: null,
+      span: whole,
+    };
     return finish(parts, base, kind, [only, ...specifications(id, rows)]);
   }
   if (kind !== 'multi') warnOfRowMarks(parts);
@@ -120,7 +129,7 @@ function variableOf(
   answers: readonly Answer[],
   { span }: Pick<Answer, 'span'>,
 ): Variable {
-  return { name: `${id}_${rowCode}`, type, rowCode, label, answers, specifies: null, span };
+  return { ...PLAIN_PLACE, name: `${id}_${rowCode}`, type, rowCode, label, answers, specifies: null, span };
 }
 
 /** The texts of "other" answers: `Q1_98_other`. */
@@ -133,6 +142,7 @@ function specifications(id: string, answers: readonly Answer[]): readonly Variab
       rowCode: answer.code,
       label: answer.label,
       answers: [],
+      ...PLAIN_PLACE,
       specifies: answer.code,
       span: answer.span,
     }));
@@ -145,15 +155,13 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
   warnOfKindMarks(parts, kind);
   if (base === 'date') reportDate(parts);
   return {
-    id,
-    readable: true,
+    ...emptyQuestion(id, lines.spanOf(draft.start, draft.end), lines.spanOf(draft.idStart, draft.idEnd)),
     kind,
     label: draft.label,
     variables: variables.filter((variable) => hasValidName(variable, parts)),
     entry: [...draft.sectionEntry, ...draft.entry],
     screenOuts: draft.screenOuts,
     mask: carriedMask(draft, variables, lines, parts.report),
-    validation: null,
     limits: {
       ...(counted ? NO_LIMITS : bounds),
       decimals: kind === 'numeric' ? draft.decimals : null,
@@ -164,12 +172,7 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
     sum: sumOf(parts, kind),
     optional: draft.optional,
     hidden: draft.hidden,
-    system: false,
     isDate: base === 'date',
-    attributes: [],
-    verifiedScript: null,
-    span: lines.spanOf(draft.start, draft.end),
-    idSpan: lines.spanOf(draft.idStart, draft.idEnd),
   };
 }
 

@@ -322,9 +322,10 @@ export const expectations: readonly Expectation[] = [
     specs: [M, multiPunch('P', [1, 2, 3], { attributes: { PrecodeMask: "f('M')" } })],
     clean: [
       { M_1: 1, P_1: 1 },
-      { M_1: 1, M_2: 1, P_1: 0, P_2: 1, P_3: 0 },
+      { M_1: 1, M_2: 1, P_1: 0, P_2: 1 },
     ],
     faulty: [
+      [{ M_1: 1, M_2: 1, P_1: 0, P_2: 1, P_3: 0 }, 'rows'],
       [{ M_1: 1, P_1: 1, P_2: 1 }, 'rows'],
       [{ M_1: 1, P_1: 0 }, 'multi'],
       [{ M_1: 1, M_2: 1, P_2: 1 }, 'multi'],

@@ -11,9 +11,9 @@ describe('What an expert would see', () => {
     const plan = planOf('Q', [M, carried]);
     const { origin } = checkOf(plan, 'rows');
     assert.ok(origin.kind === 'inferred' && /codes and labels of M/.test(origin.reason));
-    assert.deepEqual(contradicted(plan, { M_1: 1, Q_1: 3 }), []);
-    assert.deepEqual(contradicted(plan, { M_1: 1, Q_1: 3, Q_2: 3 }), ['rows']);
-    assert.deepEqual(contradicted(plan, { M_1: 1 }), ['rows']);
+    assert.deepEqual(contradicted(plan, { M_1: 1, M_99: 0, Q_1: 3 }), []);
+    assert.deepEqual(contradicted(plan, { M_1: 1, M_99: 0, Q_1: 3, Q_2: 3 }), ['rows']);
+    assert.deepEqual(contradicted(plan, { M_1: 1, M_99: 0 }), ['rows']);
   });
 
   it('rows carried forward from a grid, with a row of its own', () => {
@@ -33,15 +33,15 @@ describe('What an expert would see', () => {
       ...carried,
       rows: (carried.rows ?? []).map((row, i) => ({ ...row, label: ['Price', 'Service', 'Speed'][i] ?? '' })),
     };
-    assert.deepEqual(contradicted(planOf('Q', [M, labels]), { M_1: 1, Q_1: 1, Q_2: 1, Q_3: 1 }), []);
+    assert.deepEqual(contradicted(planOf('Q', [M, labels]), { M_1: 1, M_99: 0, Q_1: 1, Q_2: 1, Q_3: 1 }), []);
   });
 
   it('rows carried forward where the condition asks about another question too', () => {
     const q = grid('Q', [1, 2, 3], [1, 2], { entry: ["f('M').none('99') && f('S').any('1')"] });
     const plan = planOf('Q', [M, single('S', [1, 2]), q]);
-    assert.deepEqual(contradicted(plan, { M_1: 1, S: 1, Q_1: 1 }), []);
-    assert.deepEqual(contradicted(plan, { M_1: 1, S: 2, Q_1: 1 }), ['rows']);
-    assert.deepEqual(contradicted(plan, { M_1: 1, S: 1, Q_1: 1, Q_2: 1 }), ['rows']);
+    assert.deepEqual(contradicted(plan, { M_1: 1, M_99: 0, S: 1, Q_1: 1 }), []);
+    assert.deepEqual(contradicted(plan, { M_1: 1, M_99: 0, S: 2, Q_1: 1 }), ['rows']);
+    assert.deepEqual(contradicted(plan, { M_1: 1, M_99: 0, S: 1, Q_1: 1, Q_2: 1 }), ['rows']);
   });
 
   it('no rows carried forward of which one could be asked of nobody', () => {
@@ -60,9 +60,9 @@ describe('What an expert would see', () => {
       attributes: { Numeric: '', OpenText: '', RankByClick: 'true' },
     });
     const plan = planOf('Q', [M, q]);
-    assert.deepEqual(contradicted(plan, { M_1: 1, M_3: 1, Q_1: 2, Q_3: 1 }), []);
-    assert.deepEqual(contradicted(plan, { M_1: 1, M_3: 1, Q_1: 1 }), ['rank']);
-    assert.deepEqual(contradicted(plan, { M_1: 1, Q_1: 1, Q_2: 2 }), ['rows']);
+    assert.deepEqual(contradicted(plan, { M_1: 1, M_3: 1, M_99: 0, Q_1: 2, Q_3: 1 }), []);
+    assert.deepEqual(contradicted(plan, { M_1: 1, M_3: 1, M_99: 0, Q_1: 1 }), ['rank']);
+    assert.deepEqual(contradicted(plan, { M_1: 1, M_99: 0, Q_1: 1, Q_2: 2 }), ['rows']);
   });
 
   it('no rows where two questions could be carried forward', () => {
@@ -198,13 +198,16 @@ describe('What cannot be checked', () => {
     assert.deepEqual(contradicted(plan, { M_1: 1, Q: 3 }), ['codes']);
   });
 
-  it('a variable that the export does not define is left out and reported', () => {
+  it('a variable that the export does not define is unknown and reported', () => {
     const plan = planOf('Q', [single('Q', [1, 2], { entry: ["f('qSystem').none('2')"] })]);
     assert.deepEqual(
       plan.dropped.map(({ name }) => name),
       ['qSystem'],
     );
-    assert.deepEqual(contradicted(plan, {}), ['asked']);
+    assert.match(plan.unresolved[0]?.reason ?? '', /qSystem, which the export does not define/);
+    assert.deepEqual(contradicted(plan, {}), []);
+    assert.deepEqual(contradicted(plan, { Q: 1 }), []);
+    assert.deepEqual(contradicted(plan, { Q: 3 }), ['codes']);
   });
 
   it('codes that the export has lost', () => {

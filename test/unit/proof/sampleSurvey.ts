@@ -1,4 +1,4 @@
-import { NO_LIMITS, emptyQuestion } from '../../../src/questionnaire/emptyQuestion';
+import { NO_LIMITS, PLAIN_PLACE, emptyQuestion } from '../../../src/questionnaire/emptyQuestion';
 import type { Break, Check, CheckKind, QuestionPlan } from '../../../src/checks/check';
 import {
   and,
@@ -39,7 +39,7 @@ export function column(
   answers: readonly Answer[] = [],
   specifies: string | null = null,
 ): Variable {
-  return { name, type, rowCode: null, label: name, answers, specifies, span: SPAN };
+  return { ...PLAIN_PLACE, name, type, rowCode: null, label: name, answers, specifies, span: SPAN };
 }
 
 export function question(

@@ -68,7 +68,7 @@ describe('Normalized exports', () => {
       'ON numeric ON:number',
       'T text T_1:text T_2:text',
       'R rank R_1:rank R_2:rank',
-      'QF quota ',
+      'QF single QF:coded',
     ]);
   });
 
@@ -120,7 +120,7 @@ describe('Normalized exports', () => {
     const { questions, problems } = readQuestionnaire(text, 'x');
     assert.deepEqual(
       questions.map(({ id, readable }) => `${id} ${readable}`),
-      ['Q1 false', 'line11 true', 'Q3 false', 'Q4 false', 'Q9 true', 'Q9#2 false', 'Q5 false', 'Q 6 true'],
+      ['Q1 false', 'line11 true', 'Q3 true', 'Q4 false', 'Q9 true', 'Q9#2 false', 'Q5 false', 'Q 6 true'],
     );
     assert.deepEqual(
       problems.map(({ code }) => code),

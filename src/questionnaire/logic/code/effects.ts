@@ -39,3 +39,11 @@ export function assignedAnswer(
   const value = evaluate(argument, env, context);
   return receiver.kind === 'form' && formTerm(receiver) !== null && termOf(value) !== null ? [receiver, value] : null;
 }
+
+/** Whether the call sets a variable that the export does not have: nothing of the data follows from it. */
+export function setsElsewhere({ callee }: CallExpression, env: Environment, context: Context): boolean {
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || callee.property.name !== 'set')
+    return false;
+  const { object } = callee;
+  return context.silently(() => evaluate(object, env, context)).kind === 'undefined';
+}

@@ -12,8 +12,19 @@ import type { Context, Environment } from '../context';
 import { termOf, truthOf } from '../operations/conversions';
 import { evaluate } from './expressions';
 import { FALSE, TRUE } from '../formula';
-import { ASSIGNMENT, assignedAnswer, wordsError, type Effect, type IsEffect } from './effects';
+import {
+  ASSIGNMENT,
+  assignedAnswer,
+  raisesError,
+  setsElsewhere,
+  wordsError,
+  type Effect,
+  type IsEffect,
+} from './effects';
+import { changeSet, leftBehind, noteHabits } from './cutCode';
+import { saysNothing } from '../functionTable';
 import { findFunction, isMarkOfStub } from './functions';
+import { CUT } from './javascript';
 import { assignedNames, changesLocal, shadows } from './assignments';
 import { runFor, runForEach, type LoopSteps } from './loops';
 import { addition, mergeValues } from '../operations/merge';
@@ -24,7 +35,6 @@ import {
   NOTHING,
   UNKNOWN,
   exactly,
-  truth,
   truthAnd,
   truthNot,
   truthOr,
@@ -40,6 +50,8 @@ export class Execution {
   readonly #returned: { readonly when: Truth; readonly value: Value }[] = [];
   /** Under which condition the next statement is reached. */
   #alive: Truth = always;
+  /** What conditions have done to sets so far: where code is cut off, the rest of it is taken to go on in this way. */
+  readonly #habits = { adds: false, removes: false };
 
   constructor(
     readonly context: Context,
@@ -146,8 +158,7 @@ export class Execution {
     then: (env: Environment) => void,
     otherwise: (env: Environment) => void,
   ): void {
-    // What a branch does cannot be kept while its condition is left out: of that, its bounds are what is known.
-    const test = truth(condition.bounds);
+    const test = condition;
     const { surely, possibly } = test.bounds;
     if (surely.kind === 'constant' && possibly.kind === 'constant' && surely.value === possibly.value) {
       (surely.value ? then : otherwise)(env);
@@ -161,6 +172,7 @@ export class Execution {
     const aliveThen = this.#alive;
     this.#alive = truthAnd(before, truthNot(test));
     otherwise(envElse);
+    noteHabits(env, [envThen, envElse], this.#habits);
     this.#alive = truthOr(aliveThen, this.#alive);
     for (const name of new Set([...envThen.keys(), ...envElse.keys()])) {
       const [a, b] = [envThen.get(name) ?? NOTHING, envElse.get(name) ?? NOTHING];
@@ -219,17 +231,29 @@ export class Execution {
 
   #call(node: CallExpression, env: Environment): void {
     if (node.callee.type !== 'Identifier') {
+      if (setsElsewhere(node, env, this.context)) return;
       const assigned = assignedAnswer(node, env, this.context);
       if (assigned !== null) {
         this.effects.push({ name: ASSIGNMENT, args: assigned, when: this.#alive, node });
         return;
       }
+      if (changeSet(node, env, this.context)) return;
       if (changesLocal(node.callee, env)) this.context.lose(node, 'what this changes in a list or set is not followed');
       else this.context.unknown(node, 'what this changes in the interview is not known');
       return;
     }
     const { name } = node.callee;
-    if (wordsError(name)) return;
+    if (name === CUT) {
+      this.#cut(node, env);
+      return;
+    }
+    if (wordsError(name) || saysNothing(name)) return;
+    if (raisesError(name) && this.isEffect(name)) {
+      // How an error is worded says nothing about the data.
+      const args = this.context.silently(() => node.arguments.map((argument) => evaluate(argument, env, this.context)));
+      this.effects.push({ name, args, when: this.#alive, node });
+      return;
+    }
     const args = node.arguments.map((argument) => evaluate(argument, env, this.context));
     if (this.isEffect(name)) {
       this.effects.push({ name, args, when: this.#alive, node });
@@ -242,6 +266,14 @@ export class Execution {
     }
     for (const effect of called.execution.effects)
       this.effects.push({ ...effect, when: truthAnd(this.#alive, effect.when), node });
+  }
+
+  /** The code is cut off here: what its sets have is known in part, and so is what it gives. */
+  #cut(node: Node, env: Environment): void {
+    this.context.unknown(node, 'its definition is cut off in the export');
+    const value = leftBehind(env, this.#habits);
+    this.#returned.push({ when: this.#alive, value });
+    this.#alive = never;
   }
 
   #assign(node: AssignmentExpression, env: Environment): void {

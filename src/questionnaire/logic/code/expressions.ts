@@ -13,16 +13,19 @@ import { type Term, TRUE } from '../formula';
 import { arithmetic, mathFunction, remainder } from '../operations/arithmetic';
 import type { Context, Environment } from '../context';
 import { callLibrary } from './library';
-import { callMethod } from './methods';
+import { callMethod, combinesSets } from './methods';
 import {
   type CodeList,
   type Form,
   type Value,
+  IN,
   NOTHING,
   UNKNOWN,
   answerVariables,
   codeKey,
+  exactSet,
   exactly,
+  isExact,
   truthAnd,
   truthNot,
   truthOr,
@@ -80,8 +83,7 @@ export function evaluate(
       if (node.operator === '??') return context.unknown(node, 'the operator ?? is not understood');
       // A side that decides alone leaves nothing to understand in the other.
       const decided = node.operator === '&&' ? left.bounds.possibly : left.bounds.surely;
-      if (decided.kind === 'constant' && decided.value === (node.operator === '||') && left.dropped === null)
-        return left;
+      if (decided.kind === 'constant' && decided.value === (node.operator === '||')) return left;
       const right = truthOf(evaluate(node.right, env, context));
       return node.operator === '&&' ? truthAnd(left, right) : truthOr(left, right);
     }
@@ -94,13 +96,13 @@ export function evaluate(
     case 'ArrayExpression': {
       const items = node.elements.map((element) => (element === null ? null : codeOf(evaluate(element, env, context))));
       if (items.some((item) => item === null)) return context.unknown(node, 'this list is only known in the interview');
-      return { kind: 'list', items: items.flatMap((code) => (code === null ? [] : [{ code, there: TRUE }])) };
+      return { kind: 'list', items: items.flatMap((code) => (code === null ? [] : [{ code, there: IN }])) };
     }
     case 'SequenceExpression':
       return node.expressions.map((part) => evaluate(part, env, context)).at(-1) ?? NOTHING;
     case 'NewExpression':
       if (node.callee.type === 'Identifier' && node.callee.name === 'Set' && node.arguments.length === 0)
-        return { kind: 'set', members: new Map() };
+        return exactSet([]);
       if (node.callee.type === 'Identifier' && node.callee.name === 'Array' && node.arguments.length === 0)
         return { kind: 'list', items: [] };
       return context.unknown(node, 'this object is only known in the interview');
@@ -127,7 +129,7 @@ function call(node: CallExpression, env: Environment, context: Context): Value {
         : { kind: 'term', term: result };
     }
     const receiver = evaluate(node.callee.object, env, context);
-    if (receiver.kind === 'unknown') return UNKNOWN;
+    if (receiver.kind === 'unknown' && !combinesSets(property.name)) return UNKNOWN;
     return callMethod(context, receiver, node.callee.property.name, args, node);
   }
   if (node.callee.type !== 'Identifier') return context.unknown(node, 'this call is not understood');
@@ -140,9 +142,12 @@ function member(node: MemberExpression, env: Environment, context: Context): Val
   const object = evaluate(node.object, env, context);
   if (object.kind === 'unknown' || object.kind === 'undefined') return object;
   if (!node.computed) {
-    if (node.property.type === 'Identifier' && node.property.name === 'length' && object.kind === 'list') {
+    if (node.property.type === 'Identifier' && node.property.name === 'length' && isCountable(object)) {
       return { kind: 'term', term: lengthOf(object) };
     }
+    // A method that is named and not called is there: true once the question exists.
+    if (node.property.type === 'Identifier' && object.kind === 'form' && /^(?:any|none|all)$/.test(node.property.name))
+      return exactly(TRUE);
     return context.unknown(
       node,
       `the property ${node.property.type === 'Identifier' ? node.property.name : ''} is not understood`,
@@ -156,12 +161,16 @@ function member(node: MemberExpression, env: Environment, context: Context): Val
   return rowOf(object, code) ?? context.drop(node, `${object.question.id}_${code}`);
 }
 
+/** Whether all is known of how many items a list has. */
+const isCountable = (value: Value): value is CodeList =>
+  value.kind === 'list' && value.items.every(({ there }) => isExact(there));
+
 /** How many items of the list are there. */
 function lengthOf(list: CodeList): Term {
-  const certain = list.items.every(({ there }) => there === TRUE);
+  const certain = list.items.every(({ there }) => there.surely === TRUE);
   return certain
     ? { kind: 'number', value: list.items.length }
-    : { kind: 'count', of: list.items.map(({ there }) => there) };
+    : { kind: 'count', of: list.items.map(({ there }) => there.surely) };
 }
 
 function itemOf(list: CodeList, key: Value): Value | null {
@@ -169,7 +178,7 @@ function itemOf(list: CodeList, key: Value): Value | null {
     key.kind === 'index' ? key.position : key.kind === 'term' && key.term.kind === 'number' ? key.term.value : -1;
   const item = list.items[position];
   // Where an item may be absent, only a loop over the list knows when it is there.
-  if (item === undefined || (key.kind !== 'index' && item.there !== TRUE)) return null;
+  if (item === undefined || (key.kind !== 'index' && item.there.surely !== TRUE)) return null;
   return { kind: 'text', text: item.code };
 }
 
@@ -185,14 +194,32 @@ export function rowOf(form: Form, code: string): Form | null {
   return other === undefined ? null : { kind: 'form', question: form.question, variables: [other], whole: false };
 }
 
-/** The form a name stands for: a question, one of its rows, or one variable. */
-export function formOf(context: Context, name: string): Form | null {
-  const question = context.scope.question(name);
-  if (question !== undefined) return { kind: 'form', question, variables: answerVariables(question), whole: true };
-  const found = context.scope.variable(name);
-  return found === undefined
-    ? null
-    : { kind: 'form', question: found.question, variables: [found.variable], whole: false };
+/**
+ * The form a name stands for: a question, one of its rows, or one variable. Inside a loop it is the same iteration;
+ * outside of it, without naming one, there is no telling: `'iteration'`.
+ */
+export function formOf(context: Context, name: string, iteration: string | null = null): Form | 'iteration' | null {
+  const { scope, current } = context;
+  const whole = scope.question(name);
+  if (whole !== undefined) {
+    const slices = scope.slices(whole);
+    const wanted = iteration ?? current.iteration;
+    const question = slices.size === 0 ? whole : wanted === null ? undefined : slices.get(wanted);
+    if (question === undefined) return 'iteration';
+    return { kind: 'form', question, variables: answerVariables(question), whole: true };
+  }
+  const found = scope.variable(name);
+  if (found !== undefined) return { kind: 'form', question: found.question, variables: [found.variable], whole: false };
+  return rowInIteration(context, name, iteration ?? current.iteration);
+}
+
+/** `Q_3` inside of a loop: row 3 of `Q` in this iteration. */
+function rowInIteration(context: Context, name: string, iteration: string | null): Form | null {
+  const at = name.lastIndexOf('_');
+  const whole = at > 0 && iteration !== null ? context.scope.question(name.slice(0, at)) : undefined;
+  const question = whole === undefined ? undefined : context.scope.slices(whole).get(iteration ?? '');
+  if (question === undefined) return null;
+  return rowOf({ kind: 'form', question, variables: question.variables, whole: true }, name.slice(at + 1));
 }
 
 function binary(node: BinaryExpression, env: Environment, context: Context): Value {
@@ -201,7 +228,9 @@ function binary(node: BinaryExpression, env: Environment, context: Context): Val
   if (left.kind === 'unknown' || right.kind === 'unknown') return UNKNOWN;
   const operator = COMPARISONS[node.operator];
   if (operator !== undefined) {
-    return compareValues(left, operator, right) ?? context.unknown(node, 'these two cannot be compared in the data');
+    return (
+      compareValues(left, operator, right, context) ?? context.unknown(node, 'these two cannot be compared in the data')
+    );
   }
   if (node.operator === '+') {
     const joined = left.kind === 'text' || right.kind === 'text' ? concatenate([left, right]) : null;

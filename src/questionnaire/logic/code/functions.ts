@@ -1,7 +1,7 @@
 import type { FunctionDeclaration } from 'acorn';
-import { parseCode } from './javascript';
+import { closeCutCode, parseCode, type ParsedCode } from './javascript';
 import type { Scope } from '../scope';
-import type { Value } from '../values';
+import { isOut, type Value } from '../values';
 
 export type FoundFunction =
   | { readonly kind: 'found'; readonly declaration: FunctionDeclaration }
@@ -11,11 +11,12 @@ export type FoundFunction =
 export function findFunction(scope: Scope, name: string): FoundFunction {
   const definition = scope.surveyFunction(name);
   if (definition === undefined) return { kind: 'failed', reason: `the export does not define the function ${name}()` };
-  const parsed = parseCode(definition.source);
-  if (parsed.kind === 'failed') {
-    return { kind: 'failed', reason: `the definition of ${name}() in the export is incomplete: ${parsed.reason}` };
+  const whole = parseCode(definition.source);
+  const parsed = whole.kind === 'parsed' ? whole : parseAsFarAsItGoes(definition.source);
+  if (whole.kind === 'failed' && parsed === null) {
+    return { kind: 'failed', reason: `the definition of ${name}() in the export is incomplete: ${whole.reason}` };
   }
-  const declaration = parsed.program.body.find(
+  const declaration = parsed?.program.body.find(
     (node): node is FunctionDeclaration => node.type === 'FunctionDeclaration' && node.id.name === name,
   );
   if (declaration === undefined) return { kind: 'failed', reason: `the export does not define the function ${name}()` };
@@ -23,6 +24,13 @@ export function findFunction(scope: Scope, name: string): FoundFunction {
     return { kind: 'failed', reason: `the export holds only an empty stub of ${name}()` };
   }
   return { kind: 'found', declaration };
+}
+
+/** Two thirds of the functions of an export are cut off behind their first inner block: what stands before is read. */
+function parseAsFarAsItGoes(source: string): ParsedCode | null {
+  const closed = closeCutCode(source);
+  const parsed = closed === null ? null : parseCode(closed);
+  return parsed?.kind === 'parsed' ? parsed : null;
 }
 
 /** Whether a function gives what stubs give: nothing, or a constant other than true or false. */
@@ -34,7 +42,7 @@ export function isMarkOfStub(value: Value): boolean {
     case 'term':
       return value.term.kind === 'number';
     case 'set':
-      return value.members.size === 0;
+      return value.members.size === 0 && isOut(value.rest);
     default:
       return false;
   }

@@ -78,3 +78,32 @@ export function spanWithin(logic: Logic, start: number, end: number): Span {
   const column = breaks.length === 1 ? logic.span.column + from - logic.span.start : (breaks.at(-1) ?? '').length + 1;
   return { start: from, end: Math.max(from, to), line, column };
 }
+
+/** Whether a text is survey code that decides something: it calls a function or compares, and it parses. */
+export function looksLikeLogic(text: string): boolean {
+  if (!/[A-Za-z_$][\w$]*\s*\(|[=!<>]=|&&|\|\|/.test(text)) return false;
+  return parseCode(text).kind === 'parsed';
+}
+
+/** The name of the call that stands where code was cut off: no survey has a function of that name. */
+export const CUT = '__cut__';
+
+/**
+ * Closes the blocks that are open where code ends, with a mark at the end of the outermost that it was cut off; `null`
+ * where it ends inside of something else. Offsets of what was there stay.
+ */
+export function closeCutCode(code: string): string | null {
+  const open: string[] = [];
+  try {
+    for (const token of tokenizer(code, PARSER_OPTIONS)) {
+      const { label } = token.type;
+      if (label === '{' || label === '(' || label === '[' || label === '${') open.push(label);
+      if (label === '}' || label === ')' || label === ']') open.pop();
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  if (open.length === 0 || open.some((label) => label !== '{')) return null;
+  return `${code}\n${'}'.repeat(open.length - 1)};${CUT}();}`;
+}

@@ -3,19 +3,21 @@ import { truncated } from '../operations/arithmetic';
 import type { Context } from '../context';
 import { codeOf, termOf, truthOf } from '../operations/conversions';
 import { formOf, rowOf } from './expressions';
+import { findFunction } from './functions';
+import { combine } from './methods';
 import {
   FALSE,
   TRUE,
-  and,
   compare,
   not,
   or,
   present,
   type Comparison,
   type Formula,
+  type Term,
   variable as variableTerm,
 } from '../formula';
-import { type Form, type Value, codeKey, exactly, isExact } from '../values';
+import { type Form, type Value, UNKNOWN, codeKey, exactSet, exactly, formDomain, isExact } from '../values';
 
 type LibraryCall = (context: Context, args: readonly Value[], node: CallExpression) => Value;
 
@@ -29,16 +31,23 @@ const LIBRARY: Readonly<Record<string, LibraryCall>> = {
     const codes = args.map(codeOf);
     if (codes.some((code) => code === null))
       return context.unknown(node, 'the codes of this set are only known in the interview');
-    return {
-      kind: 'set',
-      members: new Map(codes.flatMap((code) => (code === null ? [] : [[codeKey(code), TRUE] as const]))),
-    };
+    return exactSet(codes.flatMap((code) => (code === null ? [] : [[codeKey(code), TRUE] as const])));
+  },
+  a: (context, args, node) => {
+    const found = form(context, args, node);
+    return found.kind === 'form' ? exactSet(formDomain(found).map((code) => [codeKey(code), TRUE] as const)) : found;
+  },
+  nnset: (context, args, node) => {
+    const [from, to] = [numberArgument(args[0]), numberArgument(args[1])];
+    if (from === null || to === null || to - from > 1000)
+      return context.unknown(node, 'the size of this set is only known in the interview');
+    return exactSet(Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => [String(from + i), TRUE] as const));
   },
   nset: (context, args, node) => {
     const size = numberArgument(args[0]);
     if (size === null || size < 0 || size > 1000)
       return context.unknown(node, 'the size of this set is only known in the interview');
-    return { kind: 'set', members: new Map(Array.from({ length: size }, (_, i) => [String(i + 1), TRUE] as const)) };
+    return exactSet(Array.from({ length: size }, (_, i) => [String(i + 1), TRUE] as const));
   },
   GetNum: (context, args, node) => {
     const found = form(context, args.slice(0, 1), node);
@@ -49,14 +58,22 @@ const LIBRARY: Readonly<Record<string, LibraryCall>> = {
     const term = termOf(row);
     return term === null ? context.unknown(node, 'this is not one number in the data') : { kind: 'term', term };
   },
+  GetNumLoop: (context, args, node) => {
+    const found = form(context, args, node);
+    const term = found.kind === 'form' ? termOf(found) : null;
+    return term === null ? unlessUndefined(found, context, node) : { kind: 'term', term };
+  },
+  // What is missing counts 0, whether whole questions are added up or numbers.
   Sum: (context, args, node) => {
-    const forms = args.map((arg) => form(context, [arg], node));
-    const names = forms.flatMap((item) =>
-      item.kind === 'form' ? item.variables.filter((entry) => entry.type !== 'text') : [],
-    );
-    if (names.length === 0)
-      return forms.find((item) => item.kind !== 'form') ?? context.unknown(node, 'there are no numbers to add up');
-    return { kind: 'term', term: { kind: 'sum', terms: names.map((entry) => variableTerm(entry.name)) } };
+    const terms: Term[] = [];
+    for (const argument of args) {
+      const value = argument.kind === 'term' ? argument : form(context, [argument], node);
+      if (value.kind === 'term') terms.push(value.term);
+      else if (value.kind !== 'form') return value.kind === 'undefined' ? UNKNOWN : value;
+      else terms.push(...value.variables.filter(({ type }) => type !== 'text').map(({ name }) => variableTerm(name)));
+    }
+    if (terms.length === 0) return context.unknown(node, 'there are no numbers to add up');
+    return { kind: 'term', term: { kind: 'sum', terms } };
   },
   GreaterThan: (context, args, node) => rowsWhere(context, args, node, '>'),
   GreaterThanOrEqual: (context, args, node) => rowsWhere(context, args, node, '>='),
@@ -72,10 +89,7 @@ const LIBRARY: Readonly<Record<string, LibraryCall>> = {
       rowsWhere(context, [...args.slice(0, 1), ...args.slice(2)], node, '<'),
     ];
     if (lower.kind !== 'set' || upper.kind !== 'set') return lower.kind === 'set' ? upper : lower;
-    return {
-      kind: 'set',
-      members: new Map([...lower.members].map(([code, there]) => [code, and(there, upper.members.get(code) ?? FALSE)])),
-    };
+    return combine(lower, 'isect', upper);
   },
   isTest: (context) => testMode(context),
   IsTest: (context) => testMode(context),
@@ -111,22 +125,31 @@ const LIBRARY: Readonly<Record<string, LibraryCall>> = {
   },
   Count: (context, args, node) => {
     const conditions = args.map((argument) => truthOf(argument));
-    if (conditions.length === 0 || conditions.some(({ bounds, dropped }) => dropped !== null || !isExact(bounds)))
+    if (conditions.length === 0 || conditions.some(({ bounds }) => !isExact(bounds)))
       return context.unknown(node, 'some of these conditions are not understood');
     return { kind: 'term', term: { kind: 'count', of: conditions.map(({ bounds }) => bounds.surely) } };
   },
   Boolean: (_context, args) => truthOf(args[0] ?? { kind: 'nothing' }),
 };
 
-/** Calls a function of the library; `null` where it has none of that name. */
+/** The names of the functions that are understood without a look into the export. */
+export const LIBRARY_FUNCTIONS: readonly string[] = Object.keys(LIBRARY);
+
+/**
+ * Calls a function of the library; `null` where it has none of that name. A numbered variant (`GreaterThan2`) that the
+ * export does not explain is read like the one it varies.
+ */
 export function callLibrary(
   context: Context,
   name: string,
   args: readonly Value[],
   node: CallExpression,
 ): Value | null {
-  if (!Object.hasOwn(LIBRARY, name)) return null;
-  return LIBRARY[name]?.(context, args, node) ?? null;
+  const base = name.replace(/\d+$/, '');
+  const known = Object.hasOwn(LIBRARY, name) ? name : base;
+  if (!Object.hasOwn(LIBRARY, known)) return null;
+  if (known !== name && findFunction(context.scope, name).kind === 'found') return null;
+  return LIBRARY[known]?.(context, args, node) ?? null;
 }
 
 function testMode(context: Context): Value {
@@ -135,11 +158,21 @@ function testMode(context: Context): Value {
 }
 
 function form(context: Context, args: readonly Value[], node: CallExpression): Value {
-  const [argument] = args;
+  const [argument, loop] = args;
   if (argument?.kind === 'form' || argument?.kind === 'undefined') return argument;
   const name = argument === undefined ? null : codeOf(argument);
   if (name === null) return context.unknown(node, 'which question is meant is only known in the interview');
-  return formOf(context, name) ?? context.drop(node, name);
+  const iteration = loop === undefined ? null : codeOf(loop);
+  const found = formOf(context, name, iteration);
+  if (found === 'iteration')
+    return context.unknown(node, `${name} is asked in a loop: which iteration is meant is only known in the interview`);
+  if (found !== null) return found;
+  const never = context.scope.house.platform.get(name.toLowerCase());
+  return never === undefined ? context.drop(node, name) : { kind: 'platform', never };
+}
+
+function unlessUndefined(found: Value, context: Context, node: CallExpression): Value {
+  return found.kind === 'form' ? context.unknown(node, 'this is not one number in the data') : found;
 }
 
 function numberArgument(value: Value | undefined): number | null {
@@ -160,7 +193,7 @@ function rowsWhere(context: Context, args: readonly Value[], node: CallExpressio
   if (found.kind !== 'form') return found;
   const limit = args[1] === undefined ? null : termOf(args[1]);
   if (limit === null) return context.unknown(node, 'the number to compare with is only known in the interview');
-  return { kind: 'set', members: rowMembers(found, (name) => compare(variableTerm(name), operator, limit)) };
+  return exactSet(rowMembers(found, (name) => compare(variableTerm(name), operator, limit)));
 }
 
 function rowMembers(found: Form, holds: (name: string) => Formula): ReadonlyMap<string, Formula> {

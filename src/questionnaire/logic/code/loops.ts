@@ -3,8 +3,7 @@ import { assignedNames } from './assignments';
 import type { Context, Environment } from '../context';
 import { termOf } from '../operations/conversions';
 import { evaluate } from './expressions';
-import { FALSE } from '../formula';
-import { exactly, type CodeList, type Truth } from '../values';
+import { OUT, truth, type CodeList, type Truth } from '../values';
 
 /** Loops longer than this are not unrolled. */
 const MAX_ROUNDS = 400;
@@ -107,7 +106,7 @@ function over(
     return;
   }
   for (let i = from; i < list.items.length; i += 1) {
-    const there = exactly(list.items[i]?.there ?? FALSE);
+    const there = truth(list.items[i]?.there ?? OUT);
     steps.where(there, env, (branch) => {
       bind(i, branch);
       steps.statement(node.body, branch);

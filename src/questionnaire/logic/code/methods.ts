@@ -1,14 +1,21 @@
 import type { CallExpression } from 'acorn';
+import { platformHolds } from '../operations/comparisons';
 import type { Context } from '../context';
 import { codeOf, termOf } from '../operations/conversions';
-import { FALSE, TRUE, and, not, or, type Formula } from '../formula';
+import { FALSE, TRUE, and, or, type Bounds, type Formula } from '../formula';
 import {
-  type CodeList,
+  type CodeSet,
   type Form,
+  type Truth,
   type Value,
+  DOUBTFUL,
+  IN,
+  OUT,
+  UNKNOWN_SET,
+  bothWays,
   codeKey,
   compareTerms,
-  droppedTruth,
+  exactSet,
   exactly,
   formAnswered,
   formDomain,
@@ -16,9 +23,15 @@ import {
   formMembers,
   formTerm,
   isExact,
+  isExactSet,
+  isOut,
+  memberOf,
+  notIn,
+  truth,
+  truthNot,
+  truthOr,
+  unknownTruth,
 } from '../values';
-
-type Members = ReadonlyMap<string, Formula>;
 
 /** Calls a method of a form or set of the survey platform; what is not understood is noted in the context. */
 export function callMethod(
@@ -28,7 +41,9 @@ export function callMethod(
   args: readonly Value[],
   node: CallExpression,
 ): Value {
-  if (receiver.kind === 'undefined') return callOnUndefined(receiver, name, args);
+  if (SET_METHODS.has(name)) return combineSets(context, receiver, name, args, node);
+  if (receiver.kind === 'undefined') return callOnUndefined(receiver, name);
+  if (receiver.kind === 'platform') return callOnPlatform(context, receiver.never, name, args, node);
   if (args.some((argument) => argument.kind === 'unknown')) return { kind: 'unknown' };
   switch (name) {
     case 'any':
@@ -43,18 +58,14 @@ export function callMethod(
       return choose(context, receiver, name, args, node);
     case 'indexOf':
       if (receiver.kind !== 'list' || args.length !== 1) break;
-      return placeIn(context, receiver, args, node);
+      return placeIn(choose(context, receiver, 'has', args, node));
     case 'toBoolean':
       if (receiver.kind === 'form') return exactly(formAnswered(receiver));
-      return onMembers(context, receiver, node, (members) => exactly(or(...members.values())));
+      return onMembers(context, receiver, node, someOf);
     case 'size':
     case 'count':
     case 'length':
-      return onMembers(context, receiver, node, (members) => ({
-        kind: 'term',
-        // A code that is never in the set is not worth counting.
-        term: { kind: 'count', of: [...members.values()].filter((there) => there.kind !== 'constant' || there.value) },
-      }));
+      return onMembers(context, receiver, node, sizeOf);
     case 'get':
     case 'value':
     case 'valueOf':
@@ -71,123 +82,190 @@ export function callMethod(
     }
     case 'members':
     case 'keys':
-      return onMembers(context, receiver, node, (members) => ({
-        kind: 'list',
-        items: [...members].map(([code, there]) => ({ code, there })),
-      }));
+      return onMembers(context, receiver, node, (set) =>
+        isOut(set.rest)
+          ? { kind: 'list', items: [...set.members].map(([code, there]) => ({ code, there })) }
+          : context.unknown(node, 'which codes this list has is only partly known'),
+      );
     case 'domainValues':
       if (receiver.kind === 'form')
-        return { kind: 'list', items: formDomain(receiver).map((code) => ({ code, there: TRUE })) };
+        return { kind: 'list', items: formDomain(receiver).map((code) => ({ code, there: IN })) };
       break;
-    case 'isect':
-    case 'intersect':
-    case 'union':
-    case 'diff':
-    case 'sub':
-      return combineSets(context, receiver, name, args, node);
     case 'isEmpty':
-      return onMembers(context, receiver, node, (members) => exactly(not(or(...members.values()))));
+      return onMembers(context, receiver, node, (set) => truthNot(someOf(set)));
     default:
       break;
   }
   return context.unknown(node, `${name}() of this value is only known in the interview`);
 }
 
-/** A condition on an undefined variable is dropped; a set that it contributes to is what the rest of it is. */
-function callOnUndefined(receiver: Value & { kind: 'undefined' }, name: string, args: readonly Value[]): Value {
-  switch (name) {
-    case 'none':
-    case 'isEmpty':
-      return droppedTruth('excludes');
-    case 'any':
-    case 'all':
-    case 'has':
-    case 'contains':
-    case 'includes':
-    case 'inc':
-    case 'toBoolean':
-      return droppedTruth('includes');
-    case 'union': {
-      const [other] = args;
-      return other === undefined ? receiver : other;
-    }
-    default:
-      return receiver;
+const SET_METHODS: ReadonlySet<string> = new Set(['isect', 'intersect', 'union', 'diff', 'sub', 'add', 'remove']);
+
+/** Whether a method combines sets: then what is unknown of one of them leaves the rest known. */
+export const combinesSets = (name: string): boolean => SET_METHODS.has(name);
+
+/** Of a variable that the export does not define nothing is known: neither what it holds nor that it holds nothing. */
+function callOnUndefined(receiver: Value & { kind: 'undefined' }, name: string): Value {
+  return STATEMENTS.has(name) ? unknownTruth : receiver;
+}
+
+const STATEMENTS: ReadonlySet<string> = new Set('any none all has contains includes inc toBoolean isEmpty'.split(' '));
+
+function callOnPlatform(
+  context: Context,
+  never: readonly string[],
+  name: string,
+  args: readonly Value[],
+  node: CallExpression,
+): Value {
+  const codes = args.map(codeOf).filter((code): code is string => code !== null);
+  if (codes.length === args.length && codes.length > 0) {
+    if (name === 'any' || name === 'inc' || name === 'has') return platformHolds(never, codes);
+    if (name === 'none') return truthNot(platformHolds(never, codes));
   }
+  if (name === 'get' || name === 'value' || name === 'toNumber') return { kind: 'platform', never };
+  return context.unknown(node, `${name}() of a variable of the survey system is only known in the interview`);
 }
 
-function onMembers(context: Context, receiver: Value, node: CallExpression, then: (members: Members) => Value): Value {
-  const members = membersOf(receiver);
-  return members === null
-    ? context.unknown(node, 'the codes of this value are only known in the interview')
-    : then(members);
+function onMembers(context: Context, receiver: Value, node: CallExpression, then: (set: CodeSet) => Value): Value {
+  const set = setOf(receiver);
+  return set === null ? context.unknown(node, 'the codes of this value are only known in the interview') : then(set);
 }
 
-/** The codes of a value with the condition that each is in it; `null` where it has none. */
-export function membersOf(value: Value): Members | null {
+const someOf = ({ members, rest }: CodeSet): Truth => truth(bothWays(or, [...members.values(), rest]));
+
+function sizeOf(set: CodeSet): Value {
+  if (!isExactSet(set)) return { kind: 'size', set };
+  // A code that is never in the set is not worth counting.
+  const of = [...set.members.values()].map(({ surely }) => surely).filter((there) => there !== FALSE);
+  return { kind: 'term', term: { kind: 'count', of } };
+}
+
+/** The codes of a value, each with what is known of its being there; `null` where it has none. */
+export function setOf(value: Value): CodeSet | null {
   switch (value.kind) {
     case 'set':
-      return value.members;
-    case 'form':
-      return formMembers(value);
+      return value;
+    case 'form': {
+      const members = formMembers(value);
+      return members === null ? null : exactSet(members);
+    }
     case 'list':
-      return new Map(value.items.map((item) => [codeKey(item.code), item.there]));
+      return { kind: 'set', members: new Map(value.items.map(({ code, there }) => [codeKey(code), there])), rest: OUT };
     case 'text':
-      return new Map([[codeKey(value.text), TRUE]]);
+      return exactSet([[codeKey(value.text), TRUE]]);
     case 'term':
-      return value.term.kind === 'number' ? new Map([[String(value.term.value), TRUE]]) : null;
+      return value.term.kind === 'number' ? exactSet([[String(value.term.value), TRUE]]) : null;
     default:
       return null;
   }
 }
 
+/** Of a box that the question does not have. */
+const NO_SUCH_BOX: Truth = truth(DOUBTFUL, DOUBTFUL);
+
 function choose(context: Context, receiver: Value, name: string, args: readonly Value[], node: CallExpression): Value {
-  if (args.some((argument) => argument.kind === 'undefined'))
-    return droppedTruth(name === 'none' ? 'excludes' : 'includes');
+  if (args.some((argument) => argument.kind === 'undefined')) return unknownTruth;
+  const signed = (value: Truth): Truth => (name === 'none' ? truthNot(value) : value);
   if (args.length === 0) {
-    const some = receiver.kind === 'form' ? formAnswered(receiver) : or(...(membersOf(receiver)?.values() ?? []));
-    return exactly(name === 'none' ? not(some) : some);
+    const set = receiver.kind === 'form' ? null : setOf(receiver);
+    return signed(
+      receiver.kind === 'form' ? exactly(formAnswered(receiver)) : set === null ? unknownTruth : someOf(set),
+    );
   }
-  const chosen: Formula[] = [];
+  const chosen: Truth[] = [];
   for (const argument of args) {
-    const one = receiver.kind === 'form' || name === 'all' ? null : valueAmong(argument, membersOf(receiver));
-    if (one !== null) {
-      chosen.push(one);
+    const one = receiver.kind === 'form' || name === 'all' ? null : valueAmong(argument, setOf(receiver), context);
+    const found = one ?? membersAmong(context, receiver, name, argument, node);
+    if (found === null) return { kind: 'unknown' };
+    chosen.push(...(Array.isArray(found) ? found : [found]));
+  }
+  const known = name === 'all' ? chosen : chosen.filter((one) => one !== NO_SUCH_BOX);
+  if (known.length === 0) return unknownTruth;
+  return name === 'all'
+    ? truth(
+        bothWays(
+          and,
+          chosen.map(({ bounds }) => bounds),
+        ),
+      )
+    : signed(truthOr(...known));
+}
+
+/** Whether the receiver holds the codes of an argument; `null` where that is not understood, which is noted. */
+function membersAmong(
+  context: Context,
+  receiver: Value,
+  name: string,
+  argument: Value,
+  node: CallExpression,
+): Truth | Truth[] | null {
+  const wanted = setOf(argument);
+  if (wanted === null || !isOut(wanted.rest)) {
+    context.unknown(node, 'the codes to look for are only known in the interview');
+    return null;
+  }
+  if (receiver.kind === 'form') return codesOfForm(context, receiver, name, argument, wanted, node);
+  const own = setOf(receiver);
+  return [...wanted.members].map(([code, there]) => {
+    const holds = own === null ? OUT : memberOf(own, code);
+    return truth(name === 'all' ? bothWays(or, [notIn(there), holds]) : bothWays(and, [there, holds]));
+  });
+}
+
+function codesOfForm(
+  context: Context,
+  form: Form,
+  name: string,
+  argument: Value,
+  wanted: CodeSet,
+  node: CallExpression,
+): Truth | Truth[] | null {
+  const codes: string[] = [];
+  const holding: Bounds[] = [];
+  let missing = false;
+  for (const [code, there] of wanted.members) {
+    if (hasRows(form) && !rowCodes(form).has(code)) {
+      context.drop(node, `${form.question.id}_${code}`);
+      missing = true;
       continue;
     }
-    const wanted = membersOf(argument);
-    if (wanted === null) return context.unknown(node, 'the codes to look for are only known in the interview');
-    for (const [code, there] of wanted) {
-      if (receiver.kind === 'form' && hasRows(receiver) && !rowCodes(receiver).has(code)) {
-        context.drop(node, `${receiver.question.id}_${code}`);
-        continue;
-      }
-      const holds = receiver.kind === 'form' ? formHolds(receiver, code) : (membersOf(receiver)?.get(code) ?? FALSE);
-      if (holds === null) {
-        const literal = codeOf(argument);
-        return context.unknown(
-          node,
-          literal === null ? 'this value has no codes in the data' : `"${literal}" is no code that the data can hold`,
-        );
-      }
-      chosen.push(name === 'all' ? or(not(there), holds) : and(there, holds));
+    const holds = formHolds(form, code);
+    if (holds === null) {
+      const literal = codeOf(argument);
+      context.unknown(
+        node,
+        literal === null ? 'this value has no codes in the data' : `"${literal}" is no code that the data can hold`,
+      );
+      return null;
     }
+    codes.push(code);
+    const exact: Bounds = { surely: holds, possibly: holds };
+    holding.push(name === 'all' ? bothWays(or, [notIn(there), exact]) : bothWays(and, [there, exact]));
   }
-  if (chosen.length === 0) return droppedTruth(name === 'none' ? 'excludes' : 'includes');
-  if (name === 'all') return exactly(and(...chosen));
-  return exactly(name === 'none' ? not(or(...chosen)) : or(...chosen));
+  // A box that the question does not have is not ticked; where nothing else is asked for, the export may have lost it.
+  if (codes.length === 0 || (missing && name === 'all')) return missing ? NO_SUCH_BOX : [];
+  const met = bothWays(name === 'all' ? and : or, holding);
+  return isExact(met) ? context.aboutForm(met.surely, form, codes) : truth(met);
 }
 
 /** Whether the one value of a form, or a number, is among the codes; `null` for what holds several codes, or none. */
-function valueAmong(value: Value, codes: Members | null): Formula | null {
-  if (codes === null || (value.kind === 'form' && (hasRows(value) || value.variables.length !== 1))) return null;
-  const alternatives: Formula[] = [];
-  for (const [code, there] of codes) {
+function valueAmong(value: Value, codes: CodeSet | null, context: Context): Truth | null {
+  if (
+    codes === null ||
+    !isOut(codes.rest) ||
+    (value.kind === 'form' && (hasRows(value) || value.variables.length !== 1))
+  )
+    return null;
+  const alternatives: Bounds[] = [];
+  for (const [code, there] of codes.members) {
     const holds = valueIs(value, code);
     if (holds === null) return null;
-    alternatives.push(and(there, holds));
+    alternatives.push(bothWays(and, [there, { surely: holds, possibly: holds }]));
   }
-  return or(...alternatives);
+  const met = bothWays(or, alternatives);
+  if (value.kind !== 'form' || !isExact(met)) return truth(met);
+  return context.aboutForm(met.surely, value, [...codes.members.keys()]);
 }
 
 function valueIs(value: Value, code: string): Formula | null {
@@ -197,12 +275,7 @@ function valueIs(value: Value, code: string): Formula | null {
   return wanted === null ? FALSE : compareTerms(value.term, '=', wanted);
 }
 
-function placeIn(context: Context, list: CodeList, args: readonly Value[], node: CallExpression): Value {
-  const found = choose(context, list, 'has', args, node);
-  return found.kind === 'truth' && found.dropped === null && isExact(found.bounds)
-    ? { kind: 'place', there: found.bounds.surely }
-    : found;
-}
+const placeIn = (found: Value): Value => (found.kind === 'truth' ? { kind: 'place', there: found } : found);
 
 /** Whether the form's codes are variables of their own, so that a code it does not list is a variable that is not there. */
 const hasRows = (form: Form): boolean => form.whole && form.variables.some((variable) => variable.type === 'flag');
@@ -210,6 +283,7 @@ const hasRows = (form: Form): boolean => form.whole && form.variables.some((vari
 const rowCodes = (form: Form): ReadonlySet<string> =>
   new Set(form.variables.map((variable) => codeKey(variable.rowCode ?? '')));
 
+/** A set combined with others. What is not known of one of them is not known of the codes that it decides. */
 function combineSets(
   context: Context,
   receiver: Value,
@@ -217,20 +291,33 @@ function combineSets(
   args: readonly Value[],
   node: CallExpression,
 ): Value {
-  const left = membersOf(receiver);
-  const [argument] = args;
-  if (left === null || argument === undefined) return context.unknown(node, 'this set is only known in the interview');
-  // What an undefined variable would add or take away is left out; the reference itself has been noted.
-  if (argument.kind === 'undefined')
-    return name === 'isect' || name === 'intersect' ? argument : { kind: 'set', members: left };
-  const right = membersOf(argument);
-  if (right === null) return context.unknown(node, 'the set to combine with is only known in the interview');
-  const members = new Map<string, Formula>();
-  for (const code of name === 'union' ? new Set([...left.keys(), ...right.keys()]) : left.keys()) {
-    const [inLeft, inRight] = [left.get(code) ?? FALSE, right.get(code) ?? FALSE];
-    if (name === 'union') members.set(code, or(inLeft, inRight));
-    else if (name === 'diff' || name === 'sub') members.set(code, and(inLeft, not(inRight)));
-    else members.set(code, and(inLeft, inRight));
+  const sets = [receiver, ...args].map((value) =>
+    value.kind === 'undefined' || value.kind === 'unknown' || value.kind === 'platform' ? UNKNOWN_SET : setOf(value),
+  );
+  if (sets.length < 2 || sets.includes(null)) {
+    return context.unknown(
+      node,
+      sets[0] === null
+        ? 'this set is only known in the interview'
+        : 'the set to combine with is only known in the interview',
+    );
   }
-  return { kind: 'set', members };
+  return sets.flatMap((set) => set ?? []).reduce((left, right) => combine(left, name, right));
+}
+
+/** Two sets joined, or the first without the second, or what both have. */
+export function combine(left: CodeSet, name: string, right: CodeSet): CodeSet {
+  const join = (a: Bounds, b: Bounds): Bounds => {
+    if (name === 'union' || name === 'add') return bothWays(or, [a, b]);
+    return bothWays(and, [a, name === 'diff' || name === 'sub' || name === 'remove' ? notIn(b) : b]);
+  };
+  const codes = new Set([...left.members.keys(), ...right.members.keys()]);
+  const rest = join(left.rest, right.rest);
+  const members = [...codes].map((code) => [code, join(memberOf(left, code), memberOf(right, code))] as const);
+  // A code that is as absent as any other need not be listed.
+  return {
+    kind: 'set',
+    members: new Map(members.filter(([code, when]) => left.members.has(code) || !isOut(when))),
+    rest,
+  };
 }

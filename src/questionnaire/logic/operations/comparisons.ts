@@ -1,17 +1,32 @@
-import { termOf, truthOf } from './conversions';
-import { type Comparison, filled, type Formula, not, type Term, TRUE } from '../formula';
+import type { Context } from '../context';
+import { codeOf, termOf, truthOf } from './conversions';
 import {
+  FALSE,
+  TRUE,
+  and,
+  filled,
+  not,
+  present,
+  type Bounds,
+  type Comparison,
+  type Formula,
+  type Term,
+} from '../formula';
+import {
+  type CodeSet,
   type Form,
   type Truth,
   type Value,
+  codeKey,
   compareTerms,
-  droppedTruth,
   exactly,
   formAnswered,
   formHolds,
+  truth,
   truthAnd,
   truthNot,
   truthOr,
+  unknownTruth,
 } from '../values';
 
 /** How JavaScript writes comparisons. */
@@ -26,20 +41,37 @@ export const COMPARISONS: Readonly<Record<string, Comparison | undefined>> = {
   '>=': '>=',
 };
 
+/** What holds where a comparison does not, and both sides are there. */
+export const NEGATED: Readonly<Record<Comparison, Comparison>> = {
+  '=': '<>',
+  '<>': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+
 /** Compares two values; `null` where the data does not tell. */
-export function compareValues(left: Value, operator: Comparison, right: Value): Truth | null {
+export function compareValues(left: Value, operator: Comparison, right: Value, context: Context): Truth | null {
   if (left.kind === 'place') return comparePlace(left.there, operator, termOf(right));
-  if (left.kind === 'undefined' || right.kind === 'undefined')
-    return droppedTruth(operator === '<>' ? 'excludes' : 'includes');
+  if (left.kind === 'size') return compareSize(left.set, operator, termOf(right));
+  if (left.kind === 'undefined' || right.kind === 'undefined') return unknownTruth;
   const equality = operator === '=' || operator === '<>';
   const signed = (truth: Truth): Truth => (operator === '<>' ? truthNot(truth) : truth);
+  if (equality && (left.kind === 'platform' || right.kind === 'platform')) {
+    const [platform, other] = left.kind === 'platform' ? [left, right] : [right, left];
+    const code = codeOf(other);
+    return platform.kind === 'platform' && code !== null ? signed(platformHolds(platform.never, [code])) : null;
+  }
   if (equality && (left.kind === 'nothing' || right.kind === 'nothing')) {
     const other = left.kind === 'nothing' ? right : left;
     if (other.kind === 'nothing') return signed(exactly(TRUE));
     return other.kind === 'form' ? signed(exactly(not(formAnswered(other)))) : null;
   }
-  if (equality && left.kind === 'form' && right.kind === 'text') return nullable(formIs(left, right.text), signed);
-  if (equality && right.kind === 'form' && left.kind === 'text') return nullable(formIs(right, left.text), signed);
+  if (equality && left.kind === 'form' && right.kind === 'text')
+    return nullable(formIs(left, right.text, context), signed);
+  if (equality && right.kind === 'form' && left.kind === 'text')
+    return nullable(formIs(right, left.text, context), signed);
   if (equality && left.kind === 'text' && right.kind === 'text' && termOf(left) === null) {
     return signed(exactly({ kind: 'constant', value: left.text === right.text }));
   }
@@ -50,21 +82,64 @@ export function compareValues(left: Value, operator: Comparison, right: Value): 
     return signed(truthOr(truthAnd(a, b), truthAnd(truthNot(a), truthNot(b))));
   }
   const [a, b] = [termOf(left), termOf(right)];
-  return a === null || b === null ? null : exactly(compareTerms(a, operator, b));
+  if (a === null || b === null) return null;
+  const compared = compareTerms(a, operator, b);
+  return context.missing === 'unmet' ? exactly(compared, opposite(a, operator, b, compared)) : exactly(compared);
+}
+
+/** The comparison that holds where the first does not and nothing is missing. */
+function opposite(a: Term, operator: Comparison, b: Term, compared: Formula): Formula {
+  // Counting goes by what is there: nothing can be missing.
+  if (a.kind === 'count' || b.kind === 'count' || compared.kind === 'constant') return not(compared);
+  if (compared.kind === 'oneOf') return and(present(compared.name), not(compared));
+  return compareTerms(a, NEGATED[operator], b);
+}
+
+/** What is known of a variable of the survey system being one of the codes. */
+export function platformHolds(never: readonly string[], codes: readonly string[]): Truth {
+  const keys = new Set(never.map(codeKey));
+  return codes.every((code) => keys.has(codeKey(code))) ? exactly(FALSE) : unknownTruth;
+}
+
+/** How many codes a set has, between those that are surely in it and those that may be. */
+function compareSize({ members, rest }: CodeSet, operator: Comparison, limit: Term | null): Truth | null {
+  if (limit?.kind !== 'number') return null;
+  const least: Term = { kind: 'count', of: [...members.values()].map(({ surely }) => surely) };
+  const most: Term = { kind: 'count', of: [...members.values()].map(({ possibly }) => possibly) };
+  const open = rest.possibly !== FALSE;
+  const atLeast = (floor: Term): Bounds => ({
+    surely: compareTerms(least, '>=', floor),
+    possibly: open ? TRUE : compareTerms(most, '>=', floor),
+  });
+  const more = (by: number): Term => ({ kind: 'number', value: Math.floor(limit.value) + by });
+  switch (operator) {
+    case '>=':
+      return truth(atLeast({ kind: 'number', value: Math.ceil(limit.value) }));
+    case '>':
+      return truth(atLeast(more(1)));
+    case '<':
+      return truthNot(truth(atLeast({ kind: 'number', value: Math.ceil(limit.value) })));
+    case '<=':
+      return truthNot(truth(atLeast(more(1))));
+    case '=':
+      return truthAnd(truth(atLeast(limit)), truthNot(truth(atLeast(more(1)))));
+    case '<>':
+      return truthNot(truthAnd(truth(atLeast(limit)), truthNot(truth(atLeast(more(1))))));
+  }
 }
 
 /** `list.indexOf(x) >= 0` and its other spellings; which place it is, is not known. */
-function comparePlace(there: Formula, operator: Comparison, limit: Term | null): Truth | null {
+function comparePlace(there: Truth, operator: Comparison, limit: Term | null): Truth | null {
   if (limit?.kind !== 'number') return null;
   switch (`${operator}${limit.value}`) {
     case '>=0':
     case '>-1':
     case '<>-1':
-      return exactly(there);
+      return there;
     case '<0':
     case '<=-1':
     case '=-1':
-      return exactly(not(there));
+      return truthNot(there);
     default:
       return null;
   }
@@ -75,12 +150,13 @@ function nullable(truth: Truth | null, then: (truth: Truth) => Truth): Truth | n
 }
 
 /** `f('Q') == 'x'`: a code of a coded question, the text of an open one. */
-function formIs(form: Form, text: string): Truth | null {
+function formIs(form: Form, text: string, context: Context): Truth | null {
   const [only] = form.variables;
   if (form.variables.length === 1 && only?.type === 'text') {
-    return exactly(text === '' ? not(filled(only.name)) : { kind: 'textIs', name: only.name, text });
+    if (text === '') return exactly(not(filled(only.name)));
+    return context.aboutAnswer({ kind: 'textIs', name: only.name, text }, filled(only.name));
   }
   if (text === '') return exactly(not(formAnswered(form)));
   const holds = formHolds(form, text);
-  return holds === null ? null : exactly(holds);
+  return holds === null ? null : context.aboutForm(holds, form, [text]);
 }

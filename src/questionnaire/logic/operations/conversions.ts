@@ -1,14 +1,5 @@
-import type { Term } from '../formula';
-import {
-  type Truth,
-  type Value,
-  compareTerms,
-  droppedTruth,
-  exactly,
-  formAnswered,
-  formTerm,
-  unknownTruth,
-} from '../values';
+import { TRUE, type Term } from '../formula';
+import { type Truth, type Value, compareTerms, exactly, formAnswered, formTerm, unknownTruth } from '../values';
 
 /** The text of a value that is known now: a literal, a number. */
 export function codeOf(value: Value): string | null {
@@ -27,6 +18,11 @@ export function termOf(value: Value): Term | null {
     }
     case 'form':
       return formTerm(value);
+    case 'index':
+      // Where every item before it is there, its place is its number.
+      return value.list.items.every(({ there }) => there.surely === TRUE)
+        ? { kind: 'number', value: value.position }
+        : null;
     default:
       return null;
   }
@@ -43,14 +39,15 @@ export function truthOf(value: Value): Truth {
       return exactly({ kind: 'constant', value: value.text !== '' });
     case 'term':
       return exactly(compareTerms(value.term, '<>', { kind: 'number', value: 0 }));
-    case 'undefined':
-      return droppedTruth('includes');
     case 'nothing':
       return exactly({ kind: 'constant', value: false });
     case 'set':
     case 'list':
     case 'index':
     case 'place':
+    case 'size':
+    case 'undefined':
+    case 'platform':
     case 'unknown':
       return unknownTruth;
   }

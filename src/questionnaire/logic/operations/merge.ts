@@ -1,41 +1,73 @@
-import { FALSE, TRUE, and, formulaKey, not, or, type Formula, type Term } from '../formula';
-import { UNKNOWN, isExact, truth, truthAnd, truthNot, truthOr, type Truth, type Value } from '../values';
+import { TRUE, and, formulaKey, not, or, type Bounds, type Formula, type Term } from '../formula';
+import {
+  UNKNOWN,
+  UNKNOWN_SET,
+  bothWays,
+  isExact,
+  memberOf,
+  truth,
+  truthAnd,
+  truthNot,
+  truthOr,
+  unknownTruth,
+  type CodeSet,
+  type Truth,
+  type Value,
+} from '../values';
 
 /** The value after `if (test) a else b`: both where they agree, a combination where there is one, else unknown. */
-export function mergeValues(condition: Truth, a: Value, b: Value): Value {
-  // A condition cannot be left out of a choice: what is known of it are its bounds.
-  const test = truth(condition.bounds);
+export function mergeValues(test: Truth, a: Value, b: Value): Value {
   const { surely } = test.bounds;
   if (isExact(test.bounds) && surely.kind === 'constant') return surely.value ? a : b;
   if (sameValue(a, b)) return a;
-  if (a.kind === 'truth' && b.kind === 'truth') {
-    const chosen = truthOr(truthAnd(test, a), truthAnd(truthNot(test), b));
-    // Whichever is taken, what both say holds.
-    return isExact(test.bounds)
-      ? chosen
-      : truth({
-          surely: or(chosen.bounds.surely, and(a.bounds.surely, b.bounds.surely)),
-          possibly: chosen.bounds.possibly,
-        });
-  }
-  if (!isExact(test.bounds)) return UNKNOWN;
-  if (a.kind === 'set' && b.kind === 'set') {
-    const members = new Map<string, Formula>();
-    for (const code of new Set([...a.members.keys(), ...b.members.keys()])) {
-      members.set(code, choose(surely, a.members.get(code) ?? FALSE, b.members.get(code) ?? FALSE));
-    }
-    return { kind: 'set', members };
-  }
-  if (a.kind === 'term' && b.kind === 'term') return mergeTerms(surely, a.term, b.term);
+  // Beside a statement or a set, what is unknown is one of which nothing is known: the other branch still counts.
+  const [left, right] = [likeThe(b, a), likeThe(a, b)];
+  if (left.kind === 'truth' && right.kind === 'truth') return mergeTruths(test, left, right);
+  if (left.kind === 'set' && right.kind === 'set') return mergeSets(test, left, right);
+  if (isExact(test.bounds) && left.kind === 'term' && right.kind === 'term')
+    return mergeTerms(surely, left.term, right.term);
   return UNKNOWN;
 }
 
+function likeThe(other: Value, value: Value): Value {
+  if (value.kind !== 'unknown' && value.kind !== 'undefined') return value;
+  return other.kind === 'truth' ? unknownTruth : other.kind === 'set' ? UNKNOWN_SET : value;
+}
+
+function mergeTruths(test: Truth, a: Truth, b: Truth): Truth {
+  const chosen = truthOr(truthAnd(test, a), truthAnd(truthNot(test), b));
+  if (isExact(test.bounds)) return chosen;
+  // Whichever is taken, what both say holds.
+  const both = truthAnd(a, b);
+  const neither = truthAnd(truthNot(a), truthNot(b));
+  return truth(
+    { surely: or(chosen.bounds.surely, both.bounds.surely), possibly: chosen.bounds.possibly },
+    { surely: or(chosen.opposite.surely, neither.bounds.surely), possibly: chosen.opposite.possibly },
+  );
+}
+
+function mergeSets(test: Truth, a: CodeSet, b: CodeSet): CodeSet {
+  const codes = new Set([...a.members.keys(), ...b.members.keys()]);
+  const members = [...codes].map((code) => [code, chooseBounds(test, memberOf(a, code), memberOf(b, code))] as const);
+  return { kind: 'set', members: new Map(members), rest: chooseBounds(test, a.rest, b.rest) };
+}
+
+function chooseBounds(test: Truth, a: Bounds, b: Bounds): Bounds {
+  if (formulaKey(a.surely) === formulaKey(b.surely) && formulaKey(a.possibly) === formulaKey(b.possibly)) return a;
+  if (isExact(test.bounds) && isExact(test.opposite) && isExact(a) && isExact(b)) {
+    const formula = choose(test.bounds.surely, test.opposite.surely, a.surely, b.surely);
+    return { surely: formula, possibly: formula };
+  }
+  const taken = bothWays(or, [bothWays(and, [test.bounds, a]), bothWays(and, [test.opposite, b])]);
+  return { surely: or(taken.surely, and(a.surely, b.surely)), possibly: taken.possibly };
+}
+
 /** `test ? a : b`; where one only adds to the other, the addition alone depends on the test. */
-function choose(test: Formula, a: Formula, b: Formula): Formula {
+function choose(test: Formula, otherwise: Formula, a: Formula, b: Formula): Formula {
   const [inA, inB] = [alternatives(a), alternatives(b)];
   if ([...inB.keys()].every((key) => inA.has(key))) return or(b, and(test, without(inA, inB)));
-  if ([...inA.keys()].every((key) => inB.has(key))) return or(a, and(not(test), without(inB, inA)));
-  return or(and(test, a), and(not(test), b));
+  if ([...inA.keys()].every((key) => inB.has(key))) return or(a, and(otherwise, without(inB, inA)));
+  return or(and(test, a), and(otherwise, b));
 }
 
 function alternatives(formula: Formula): ReadonlyMap<string, Formula> {

@@ -10,7 +10,6 @@ import {
   type Truth,
   type Value,
   compareTerms,
-  droppedTruth,
   codesLabelled,
   exactly,
   formAnswered,
@@ -55,15 +54,21 @@ function meaningOf(tree: RoutingTree, context: Context): Truth {
   }
 }
 
+/** Plain words know no loops. */
+function oneForm(context: Context, name: string): Form | null {
+  const form = formOf(context, name);
+  return form === 'iteration' ? null : form;
+}
+
 function leafMeaning(leaf: RoutingTree & { kind: 'codes' | 'compare' | 'answered' }, context: Context): Truth {
-  const form = formOf(context, leaf.question);
+  const form = oneForm(context, leaf.question);
   if (form === null) {
     context.dropped.push({
       name: leaf.question,
       text: context.text.slice(leaf.start, leaf.end),
       span: context.spanOf(leaf.start, leaf.end),
     });
-    return droppedTruth(leaf.kind === 'codes' && leaf.negated ? 'excludes' : 'includes');
+    return unknownTruth;
   }
   switch (leaf.kind) {
     case 'answered':
@@ -98,7 +103,7 @@ function leafMeaning(leaf: RoutingTree & { kind: 'codes' | 'compare' | 'answered
 
 /** A label stands for the code that has it. Of a question that is not there nothing is dropped: it may be prose. */
 function labelsMeaning(leaf: RoutingLabels, context: Context): Truth {
-  const form = formOf(context, leaf.question);
+  const form = oneForm(context, leaf.question);
   if (form === null) return notUnderstood(leaf, context, `there is no question ${leaf.question}`);
   const codes: string[] = [];
   for (const label of leaf.labels) {

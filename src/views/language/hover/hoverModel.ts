@@ -140,7 +140,5 @@ function kindWord(kind: Question['kind'], l10n: Localizer): string {
       return l10n.t('open text');
     case 'rank':
       return l10n.t('ranking');
-    case 'quota':
-      return l10n.t('quota');
   }
 }

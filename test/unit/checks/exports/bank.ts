@@ -206,6 +206,6 @@ export const bankStatements: Readonly<Record<string, readonly (readonly [Data, .
     [{ B6_98: 0 }, 'codes'],
     [{ B6_1: null }, 'asked'],
   ],
-  qSurveyType: [[{ qSurveyType: 2 }], [{ qSurveyType: 1 }, 'platform']],
+  qSurveyType: [[{ qSurveyType: 3 }], [{ qSurveyType: 1 }, 'platform']],
   surveyLOI: [[{ surveyLOI: 0 }], [{ surveyLOI: -1 }, 'platform'], [{ surveyLOI: null }, 'platform']],
 };

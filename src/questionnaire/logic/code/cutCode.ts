@@ -1,0 +1,84 @@
+import type { CallExpression } from 'acorn';
+import type { Context, Environment } from '../context';
+import { evaluate } from './expressions';
+import { FALSE, TRUE, type Bounds } from '../formula';
+import { combine, setOf } from './methods';
+import {
+  DOUBTFUL,
+  UNKNOWN,
+  UNKNOWN_SET,
+  formulaIsConstant,
+  isOut,
+  memberOf,
+  type CodeSet,
+  type Value,
+} from '../values';
+
+/** What conditions do to the sets of a piece of code. */
+export interface Habits {
+  adds: boolean;
+  removes: boolean;
+}
+
+/** `s.add('1')`, `s.remove('1')`: the set that the name stands for has one code more or less. Whether it was that. */
+export function changeSet(node: CallExpression, env: Environment, context: Context): boolean {
+  const { callee } = node;
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
+  if (callee.property.type !== 'Identifier' || !/^(?:add|remove)$/.test(callee.property.name)) return false;
+  const { name } = callee.object;
+  const set = env.get(name);
+  // Where two names stand for the same set, both change: that is not followed.
+  if (set?.kind !== 'set' || [...env.values()].filter((value) => value === set).length > 1) return false;
+  const changed = node.arguments.reduce<CodeSet>((left, argument) => {
+    if (callee.property.type !== 'Identifier') return left;
+    return combine(left, callee.property.name, setOf(evaluate(argument, env, context)) ?? UNKNOWN_SET);
+  }, set);
+  env.set(name, changed);
+  return true;
+}
+
+/** Notes what the branches of a condition did to the sets that were there before. */
+export function noteHabits(before: Environment, branches: readonly Environment[], habits: Habits): void {
+  for (const [name, old] of before) {
+    if (old.kind !== 'set') continue;
+    for (const branch of branches) {
+      const changed = branch.get(name) ?? UNKNOWN;
+      if (changed === old || changed.kind !== 'set') continue;
+      for (const code of new Set([...old.members.keys(), ...changed.members.keys()])) {
+        const [was, is] = [memberOf(old, code), memberOf(changed, code)];
+        if (isOut(was) && !isOut(is)) habits.adds = true;
+        if (!isOut(was) && isOut(is)) habits.removes = true;
+      }
+    }
+  }
+}
+
+/** What the names stand for where code is cut off; gives what it comes to: its set, where it has one alone. */
+export function leftBehind(env: Environment, habits: Habits): Value {
+  const sets: CodeSet[] = [];
+  for (const [name, value] of env) {
+    if (value.kind === 'form' || value.kind === 'undefined') continue;
+    const left = value.kind === 'set' ? afterCut(value, habits) : UNKNOWN;
+    if (left.kind === 'set') sets.push(left);
+    env.set(name, left);
+  }
+  const [only, another] = sets;
+  return only === undefined || another !== undefined ? UNKNOWN : only;
+}
+
+/**
+ * What is known of a set where the code that fills it is cut off. A code that a condition added or removed is settled.
+ * Of the others, what comes after may change more in the way of what stands before: code that has only added keeps what
+ * it had, code that has only removed takes nothing in anew; of code that has done neither, or both, nothing is known.
+ */
+function afterCut(set: CodeSet, { adds, removes }: Habits): CodeSet {
+  const loosened = (bounds: Bounds): Bounds => {
+    if (adds === removes) return DOUBTFUL;
+    return adds ? { surely: bounds.surely, possibly: TRUE } : { surely: FALSE, possibly: bounds.possibly };
+  };
+  const members = [...set.members].map(([code, bounds]) => {
+    const settled = !formulaIsConstant(bounds.surely) && !formulaIsConstant(bounds.possibly);
+    return [code, settled ? bounds : loosened(bounds)] as const;
+  });
+  return { kind: 'set', members: new Map(members), rest: loosened(set.rest) };
+}

@@ -1,0 +1,13 @@
+import { bakery, bakeryStatements } from './bakery';
+import { broadband, broadbandStatements } from './broadband';
+import { assertStatements } from './statements';
+
+describe('Exports in other hands', () => {
+  it('of bread: quota fields, loops, 3D grids, functions cut off', () => {
+    assertStatements(bakery, bakeryStatements);
+  });
+
+  it('of internet providers: sets by ternaries, variants of the library, test mode, damaged blocks', () => {
+    assertStatements(broadband, broadbandStatements);
+  });
+});
