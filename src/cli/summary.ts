@@ -14,7 +14,7 @@ export interface Summary {
   readonly skipped: readonly string[];
 }
 
-export interface FileSummary {
+interface FileSummary {
   readonly source: string;
   readonly outcome: RunState['status'];
   readonly engine: string;

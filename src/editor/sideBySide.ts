@@ -17,7 +17,7 @@ import { openFile } from '../platform/openFile';
 import { rangeIn, type Places, type QuestionPlaces } from '../state/places';
 
 /** Who belongs to whom. */
-export interface Pairing {
+interface Pairing {
   /** Whether the script of a questionnaire is being written: it moves by itself then, and nobody scrolled it. */
   readonly isLive: (questionnaire: Uri) => boolean;
   readonly scriptOf: (questionnaire: Uri) => Uri | null;

@@ -4,7 +4,7 @@ import { toPlainError, UserError } from '../pipeline/errors';
 import type { Answer, AnswerOf, Ask, FromEngine, Reply, ToEngine } from './protocol';
 
 /** Answers what the engine asks during a run; rejects when cancelled. */
-export type AskHandler = (ask: Ask, signal: AbortSignal) => Promise<Reply>;
+type AskHandler = (ask: Ask, signal: AbortSignal) => Promise<Reply>;
 
 interface Pending {
   readonly resolve: (answer: Answer) => void;
@@ -13,7 +13,7 @@ interface Pending {
   readonly onAsk: AskHandler | undefined;
 }
 
-export interface RequestOptions {
+interface RequestOptions {
   readonly signal?: AbortSignal;
   readonly onEvents?: (events: readonly RunEvent[]) => void;
   readonly onAsk?: AskHandler;

@@ -14,7 +14,7 @@ import type { Settings } from '../pipeline/settings';
 import type { RunRequest } from './protocol';
 import { settingsOf } from './work';
 
-export interface RunContext {
+interface RunContext {
   readonly signal: AbortSignal;
   readonly emit: (event: RunEvent) => void;
   /** A model of the editor, in place of the one that the settings name. */

@@ -13,7 +13,7 @@ export const CONTEXT = {
   failedOnly: 'questionnaireToSpss.failedOnly',
 } as const;
 
-export type ContextName = keyof typeof CONTEXT;
+type ContextName = keyof typeof CONTEXT;
 
 /** Tells the editor a context key's value, once per change. */
 export class ContextKeys {

@@ -2,9 +2,9 @@ import type { CancellationToken, TextDocument, Uri } from 'vscode';
 import type { PlannedQuestionnaire } from '../engine/documents/planView';
 
 /** Reads and plans a text; wherever it does so. */
-export type PlanReader = (text: string, uri: Uri, name: string, inferred: boolean) => Promise<PlannedQuestionnaire>;
+type PlanReader = (text: string, uri: Uri, name: string, inferred: boolean) => Promise<PlannedQuestionnaire>;
 
-export interface DocumentPlansOptions {
+interface DocumentPlansOptions {
   readonly read: PlanReader;
   /** A quick look at the text, so that other markdown costs nothing. */
   readonly seemsQuestionnaire: (text: string) => boolean;

@@ -11,7 +11,7 @@ export interface Places extends ReadPlaces {
 }
 
 /** Reads a questionnaire's text and says where its questions are. */
-export type PlaceReader = (text: string, name: string) => Promise<ReadPlaces>;
+type PlaceReader = (text: string, name: string) => Promise<ReadPlaces>;
 
 interface Known {
   /** The version of the editor's document; null where the text came from the file. */
@@ -64,7 +64,7 @@ export async function textOf(uri: Uri): Promise<string> {
   return decodeText(await workspace.fs.readFile(uri));
 }
 
-export function openDocument(uri: Uri): TextDocument | undefined {
+function openDocument(uri: Uri): TextDocument | undefined {
   const key = uri.toString();
   return workspace.textDocuments.find((document) => document.uri.toString() === key);
 }

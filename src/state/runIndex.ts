@@ -4,7 +4,7 @@ const KEY = 'runs';
 const KEPT = 20;
 
 /** Where the journal of a questionnaire's last run is: all that must be remembered to show the run again. */
-export interface IndexEntry {
+interface IndexEntry {
   readonly questionnaire: string;
   readonly outputFolder: string;
   readonly stem: string;

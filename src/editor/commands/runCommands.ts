@@ -155,7 +155,7 @@ function notChosen(): UserError {
 }
 
 /** Throws a `UserError` where the folder is not trusted. */
-export function nothingThere(clicked: unknown): UserError {
+function nothingThere(clicked: unknown): UserError {
   const name = clicked instanceof Uri ? workspace.asRelativePath(clicked) : '';
   return new UserError({
     code: 'notAQuestionnaire',

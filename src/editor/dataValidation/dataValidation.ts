@@ -19,7 +19,7 @@ import { Validations } from './validations';
 import { validationSubject, type SubjectPorts } from './validationSubject';
 
 /** What validating data needs of the rest of the extension. */
-export interface DataValidationParts extends Omit<SubjectPorts, 'memento'> {
+interface DataValidationParts extends Omit<SubjectPorts, 'memento'> {
   readonly context: ExtensionContext;
   readonly asset: AssetReader;
   readonly engine: EngineHost;

@@ -16,7 +16,7 @@ import type { Settings } from '../settings/settings';
 import { requireTrust } from '../settings/trust';
 import { questionnaireOf, scriptTextOf } from './validationSubject';
 
-export interface ValidationsPorts {
+interface ValidationsPorts {
   readonly engine: EngineHost;
   readonly lookup: RunLookup;
   readonly counts: DataCounts;

@@ -19,7 +19,7 @@ import { grouped } from '../../views/words/text';
 import type { EditorModel } from '../runs/runController';
 
 /** A model that VS Code offers, as a person picks it. */
-export interface OfferedModel {
+interface OfferedModel {
   /** `vendor/id`: what the setting holds. */
   readonly key: string;
   readonly label: string;

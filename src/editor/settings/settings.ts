@@ -5,7 +5,7 @@ import { textOf } from '../../state/places';
 export const SECTION = 'questionnaireToSpss';
 
 /** Settings that go to the engine as they are, to be parsed by its schema; the others are about the editor. */
-export const RUN_SETTINGS = [
+const RUN_SETTINGS = [
   'engine',
   'model',
   'baseUrl',

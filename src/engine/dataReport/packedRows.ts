@@ -21,7 +21,7 @@ export interface CheckSentence {
   readonly sentence: string;
 }
 
-export interface PackedRows extends RowNames {
+interface PackedRows extends RowNames {
   /** JSON texts of some rows each, in order: text crosses threads fast, and no thread that waits for people parses it. */
   readonly chunks: readonly string[];
 }

@@ -20,7 +20,7 @@ export interface RowView {
 
 export const EVERYTHING: RowView = { text: '', question: null, check: null, sorting: null };
 
-export interface RowTableOptions extends RowNames {
+interface RowTableOptions extends RowNames {
   /** The word for a value that is not there. */
   readonly missing: string;
 }

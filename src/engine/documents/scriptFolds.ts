@@ -54,7 +54,7 @@ function closeStructure(
 }
 
 /** The line, from 0, of an offset: by halving, because a script has thousands of both. */
-export function lineCounter(text: string): (offset: number) => number {
+function lineCounter(text: string): (offset: number) => number {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
   return (offset) => {

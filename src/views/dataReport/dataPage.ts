@@ -1,7 +1,7 @@
 import type { Localizer } from '../../platform/localizer';
 import { escapeHtml, html, Markup } from '../page/markup';
 
-export interface DataPageOptions {
+interface DataPageOptions {
   readonly title: string;
   /** A BCP 47 tag; figures and dates follow it. */
   readonly locale: string;

@@ -69,7 +69,7 @@ export function isAtId(question: QuestionView['question'], offset: number): bool
 }
 
 /** A name around an offset of a text. */
-export interface Word {
+interface Word {
   readonly text: string;
   readonly start: number;
   readonly end: number;

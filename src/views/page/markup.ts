@@ -7,7 +7,7 @@ export class Markup {
   constructor(readonly source: string) {}
 }
 
-export type Interpolated = Markup | string | number | null | readonly Interpolated[];
+type Interpolated = Markup | string | number | null | readonly Interpolated[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -2,7 +2,7 @@ import type { Localizer } from '../../platform/localizer';
 import type { Figures } from '../page/figures';
 
 /** Where the links of a report lead; null where there is nothing to open. */
-export interface ReportLinks {
+interface ReportLinks {
   readonly questionnaire: string | null;
   readonly script: string | null;
 }

@@ -11,7 +11,7 @@ import { joined, runTally, tallyWords } from '../words/text';
 import { batchItem, detailItem, detailTooltip, questionItem, questionTooltip, runItem, runTooltip } from './treeItems';
 import { detailsOf, elementKey, needsAttention, type TreeElement } from './treeElements';
 
-export const TREE_VIEW = 'questionnaireToSpss.runs';
+const TREE_VIEW = 'questionnaireToSpss.runs';
 
 /**
  * Runs → batches → questions → what is to be said of them, read from the model when it is shown. Elements are plain

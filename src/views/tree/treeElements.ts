@@ -55,7 +55,7 @@ function causesOf(finding: Finding): readonly Detail[] {
 }
 
 /** What several questions have in common, with how many of them: one wrong name is one cause, however often it is used. */
-export interface SharedCause {
+interface SharedCause {
   readonly cause: string;
   readonly questions: number;
 }

@@ -58,7 +58,7 @@ export function stageWord(stage: Stage): string {
 }
 
 /** How many questions of a run or a batch are where. */
-export interface Tally {
+interface Tally {
   readonly total: number;
   readonly finished: number;
   readonly passed: number;

@@ -9,7 +9,7 @@ import { RowDrawing } from './rowDrawing';
 
 const KEEP_MILLISECONDS = 150;
 
-export interface FlaggedTableOptions {
+interface FlaggedTableOptions {
   readonly report: DataReport;
   readonly hasQuestionnaire: boolean;
   readonly l10n: Localizer;

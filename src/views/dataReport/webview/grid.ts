@@ -5,7 +5,7 @@ import { byId, make } from './editor';
 /** As high as the style makes it. */
 const ROW_HEIGHT = 28;
 
-export interface GridOptions {
+interface GridOptions {
   /** What stands in a cell of a row. */
   readonly content: (row: number, column: Column) => readonly (string | Node)[];
   /** Text of a cell that may be cut off. */

@@ -4,7 +4,7 @@ import { pairsOf, type PackedRow } from '../../../engine/dataReport/packedRows';
 import { valuesText, type Column } from '../../../engine/dataReport/rowTable';
 import { byId, make } from './editor';
 
-export interface RowDrawingOptions {
+interface RowDrawingOptions {
   readonly report: DataReport;
   readonly hasQuestionnaire: boolean;
   readonly l10n: Localizer;

@@ -7,7 +7,7 @@ const FIRST_REPEAT_MILLISECONDS = 2_000;
 /** Each after twice the time of the one before. */
 const MOST_REPEATS = 5;
 
-export interface LensRefreshOptions<Document> {
+interface LensRefreshOptions<Document> {
   /** Tells the editor that the lenses are other ones. */
   readonly tell: () => void;
   /** The documents that people see. */

@@ -3,7 +3,7 @@ import type { PlannedQuestionnaire, QuestionView } from '../../../engine/documen
 import type { Localizer } from '../../../platform/localizer';
 import { loopsWord, statusWord } from '../../words/runWords';
 
-export type LensAction = 'generate' | 'rerunQuestion' | 'openScript' | 'showReport' | 'none';
+type LensAction = 'generate' | 'rerunQuestion' | 'openScript' | 'showReport' | 'none';
 
 /** One lens, above a question's id. Without words: of the lenses of thousands of questions, a dozen are in view. */
 export type Lens =
@@ -15,7 +15,7 @@ export type Lens =
       readonly state: QuestionState;
     };
 
-export interface LensWords {
+interface LensWords {
   readonly title: string;
   readonly tooltip: string;
 }
