@@ -13,7 +13,7 @@ import {
 import { printedId, splitBlocks, type Block } from '../spss/blocks';
 import { DisposableStore } from '../platform/disposables';
 import type { Log } from '../platform/log';
-import { openFile } from '../platform/openFile';
+import { openFile } from '../platform/files';
 import { rangeIn, type Places, type QuestionPlaces } from '../state/places';
 
 /** Who belongs to whom. */

@@ -1,4 +1,5 @@
 import type { CancellationToken, TextDocument, Uri } from 'vscode';
+import { stemOf } from './places';
 import type { PlannedQuestionnaire } from '../engine/documents/planView';
 
 /** Reads and plans a text; wherever it does so. */
@@ -47,7 +48,7 @@ export class DocumentPlans {
     const text = document.getText();
     const plan = this.options.seemsQuestionnaire(text)
       ? this.options
-          .read(text, document.uri, nameOf(document.uri), inferred)
+          .read(text, document.uri, stemOf(document.uri), inferred)
           .then((read) => (read.plans.length === 0 ? null : read))
       : Promise.resolve(null);
     const kept = { version: document.version, inferred, plan };
@@ -57,9 +58,4 @@ export class DocumentPlans {
     });
     return plan;
   }
-}
-
-function nameOf(uri: Uri): string {
-  const name = uri.path.split('/').at(-1) ?? '';
-  return name.replace(/\.[^.]+$/, '') || name;
 }

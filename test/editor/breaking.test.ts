@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openFile } from '../../src/platform/openFile';
+import { openFile } from '../../src/platform/files';
 import type { Run } from '../../src/state/runModel';
 import { splitBlocks } from '../../src/spss/blocks';
 import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';

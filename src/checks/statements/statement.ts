@@ -1,5 +1,3 @@
-import type { Check } from '../check';
-
 /**
  * What a statement says of the data.
  * `holds`: a condition that respondents fulfil · `asked`: when the question, or some of its variables, are asked ·
@@ -60,7 +58,7 @@ export interface Reading {
   readonly sentences: readonly string[];
   /** Ids of the checks, in the plan where this reading is taken. */
   readonly checks: readonly string[];
-  readonly origin: Check['origin']['kind'];
+  readonly origin: 'stated' | 'inferred' | 'model';
   readonly reason: string;
   /** Words of the questionnaire. */
   readonly evidence: readonly string[];

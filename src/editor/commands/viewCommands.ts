@@ -2,7 +2,7 @@ import { commands, l10n, type Uri, window } from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import { detailsOf } from '../../views/tree/treeElements';
 import { runTarget, type RunTarget } from './commandTargets';
-import { openFile } from '../../platform/openFile';
+import { openFile } from '../../platform/files';
 import { rangeIn } from '../../state/places';
 import { requireTarget, work } from './runCommands';
 import type { Run } from '../../state/runModel';

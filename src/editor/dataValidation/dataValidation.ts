@@ -10,7 +10,7 @@ import { DisposableStore } from '../../platform/disposables';
 import type { EngineHost } from '../../engine/engineHost';
 import type { Log } from '../../platform/log';
 import { showError } from '../messages';
-import { openFile } from '../../platform/openFile';
+import { openFile } from '../../platform/files';
 import type { QuestionPlaces } from '../../state/places';
 import type { Settings } from '../settings/settings';
 import type { SideBySide } from '../sideBySide';

@@ -2,7 +2,7 @@ import { l10n, type Memento, Uri, window, workspace } from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import { splitBlocks } from '../../spss/blocks';
 import type { ValidatedFiles } from '../../state/dataCounts';
-import { fileName } from '../../platform/fileName';
+import { fileName } from '../../platform/files';
 import { isTreeElement } from '../../views/tree/treeElements';
 import { textOf } from '../../state/places';
 import type { RunController } from '../runs/runController';

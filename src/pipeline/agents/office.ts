@@ -3,7 +3,7 @@ import type { References } from '../../checks/statements/sourceText';
 import type { ModelCaller } from '../flow/caller';
 import type { Prompts } from './prompts/prompts';
 import type { PromptKind } from './prompts/stable';
-import type { QuestionTask } from './prompts/task';
+import type { FreeSyntax, QuestionTask } from './prompts/task';
 
 /** Settings of the agents' answers. */
 export interface AnswerLimits {
@@ -34,9 +34,4 @@ export interface Office {
   readonly notes: Map<string, QuestionNotes>;
   /** SPSS that a reader gave where nothing else can say it, with the sentence it claims to implement; by question id. */
   readonly syntax: Map<string, readonly FreeSyntax[]>;
-}
-
-export interface FreeSyntax {
-  readonly sentence: string;
-  readonly commands: string;
 }

@@ -6,6 +6,7 @@ import type { PlainError } from '../errors';
 import type { WorkContext } from '../ports';
 import { askAbout } from './askAbout';
 import type { Office } from './office';
+import type { Sides } from './prompts/task';
 import { opinionItem, opinionsSchema, type OpinionItem } from './schemas';
 
 /** A question with what readers do not agree on. */
@@ -48,12 +49,6 @@ export async function secondOpinions(
     }
   }
   return opinions;
-}
-
-/** Both readings of one thing, in an order that says nothing of whose they are. */
-export interface Sides {
-  readonly proposal: Proposal;
-  readonly modelIs: 'A' | 'B';
 }
 
 function sidesOf(proposal: Proposal): Sides {

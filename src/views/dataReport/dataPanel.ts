@@ -12,7 +12,7 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
-import { fileName } from '../../platform/fileName';
+import { fileName } from '../../platform/files';
 import { lineOfCheck } from './checkLine';
 import { dataPage, pageTitle } from './dataPage';
 import type { DataPanelDeps } from './deps';

@@ -1,6 +1,6 @@
 import { commands, l10n, Uri, window, workspace } from 'vscode';
 import { UserError } from '../../pipeline/errors';
-import { fileName } from '../../platform/fileName';
+import { fileName } from '../../platform/files';
 import type { DataPanelDeps } from './deps';
 import type { Validation } from '../../state/dataCounts';
 import type { RowView } from '../../engine/dataReport/rowTable';

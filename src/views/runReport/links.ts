@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { html, type Markup } from '../page/markup';
 import type { Paper } from './paper';
 
@@ -26,4 +27,10 @@ export function relativeAddress(path: string): string {
     .split('/')
     .map((part) => (part === '..' || part === '.' ? part : encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd'))));
   return `./${encoded.join('/')}`;
+}
+
+/** The way from a file to another, both with `/`; null between drives of Windows, where there is none. */
+export function relativePath(fromFile: string, toFile: string): string | null {
+  const drive = (path: string): string => /^\/[a-z]:/i.exec(path)?.[0].toLowerCase() ?? '';
+  return drive(fromFile) === drive(toFile) ? posix.relative(posix.dirname(fromFile), toFile) : null;
 }

@@ -1,7 +1,7 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
 import { reportPage } from './page';
-import { relativePath } from './relativePath';
+import { relativePath } from './links';
 import type { RunReportDeps } from './deps';
 
 /** Asks where to and writes the report as one HTML file that needs nothing else. */

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ScriptCounts } from '../../state/dataCounts';
-import { fileName } from '../../platform/fileName';
+import { fileName } from '../../platform/files';
 import { grouped, timeOfDay } from '../words/text';
 
 /** What a question's block found in data, in a validation. */

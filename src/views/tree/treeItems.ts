@@ -18,6 +18,7 @@ import {
   timeOfDay,
   usageWords,
 } from '../words/text';
+import { fileName } from '../../platform/files';
 import { detailsOf, elementKey, sharedCauses, type Detail, type TreeElement } from './treeElements';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
@@ -27,7 +28,7 @@ export function runItem(element: TreeElement, run: Run, expanded: boolean, count
   const { state } = run;
   const tally = runTally(state);
   const interrupted = isInterrupted(run);
-  const item = itemOf(element, fileName(run), expanded ? Expanded : Collapsed);
+  const item = itemOf(element, fileName(run.questionnaire), expanded ? Expanded : Collapsed);
   const status = interrupted && state.status !== 'paused' ? 'cancelled' : state.status;
   item.iconPath = statusIcon(status);
   item.description = joined(
@@ -51,7 +52,7 @@ export function runItem(element: TreeElement, run: Run, expanded: boolean, count
   );
   item.accessibilityInformation = {
     label: joined(
-      fileName(run),
+      fileName(run.questionnaire),
       statusWord(status),
       questionCount(tally.total),
       tallyWords(tally),
@@ -187,10 +188,6 @@ function loops(count: number): string {
 function span(ids: readonly string[]): string {
   const [first, last] = [ids[0] ?? '', ids.at(-1) ?? ''];
   return ids.length < 2 ? first : `${first} – ${last}`;
-}
-
-function fileName(run: Run): string {
-  return run.questionnaire.path.split('/').at(-1) ?? run.questionnaire.path;
 }
 
 function detailIcon(detail: Detail): ThemeIcon {

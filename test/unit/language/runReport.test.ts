@@ -7,7 +7,7 @@ import { EMPTY_RUN } from '../../../src/pipeline/runState/runState';
 import { ENGLISH } from '../../../src/platform/localizer';
 import { relativeAddress } from '../../../src/views/runReport/links';
 import { reportBody, reportPage, type ReportOptions } from '../../../src/views/runReport/page';
-import { relativePath } from '../../../src/views/runReport/relativePath';
+import { relativePath } from '../../../src/views/runReport/links';
 import { exampleRun, START } from './exampleRuns';
 
 const STYLE = readFileSync(path.resolve('src/views/runReport/style.css'), 'utf8');

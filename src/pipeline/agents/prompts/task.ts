@@ -1,13 +1,24 @@
 import type { Check, QuestionPlan, Unresolved } from '../../../checks/check';
+import type { Proposal } from '../../../checks/statements/arbiter';
 import type { Refused, Statement } from '../../../checks/statements/statement';
 import { functionText, sourceText, type References } from '../../../checks/statements/sourceText';
 import type { Question, SurveyFunction } from '../../../questionnaire/model';
 import type { Finding } from '../../events';
-import type { Sides } from '../secondOpinion';
-import type { FreeSyntax } from '../office';
 import type { Book } from './book';
 import { fence, fenceWhole, oneLine, quote, typed } from './data';
 import type { PromptKind } from './stable';
+
+/** SPSS that a reader gave, and the sentence it claims to implement. */
+export interface FreeSyntax {
+  readonly sentence: string;
+  readonly commands: string;
+}
+
+/** Both readings of one thing, in an order that says nothing of whose they are. */
+export interface Sides {
+  readonly proposal: Proposal;
+  readonly modelIs: 'A' | 'B';
+}
 
 /** What a prompt says of one question, beyond the stable part. */
 export interface QuestionTask {

@@ -11,3 +11,8 @@ export async function openFile(uri: Uri, options: TextDocumentShowOptions): Prom
     throw new UserError({ code: 'fileUnreadable', message, nextStep, file: uri.fsPath }, { cause });
   }
 }
+
+/** A file's name without its folder, for people. */
+export function fileName({ path }: Pick<Uri, 'path'>): string {
+  return path.split('/').at(-1) ?? path;
+}
