@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<Figu
   editor: async () => (await import('./editor')).benchEditor(),
   compile: async (args) => (await import('./compile')).benchCompile(args),
   proof: async (args) => (await import('./proof')).benchProof(args),
+  causes: async (args) => (await import('./causes')).benchCauses(args),
   validate: async (args) => (await import('./validate')).benchValidate(args),
 };
 

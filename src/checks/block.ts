@@ -25,9 +25,10 @@ function heading(plan: QuestionPlan): readonly Command[] {
   }
   for (const reference of plan.dropped.filter(({ span }) => !plan.unresolved.some((part) => covers(part.span, span)))) {
     lines.push(
-      `${LEFT_OUT}line ${reference.span.line}: ${reference.name} is not in the export, so the condition on it is not checked.`,
+      `${LEFT_OUT}line ${reference.span.line}: ${reference.name} is not in the ${reference.from === 'data' ? 'data file as the questionnaire has it, so nothing is demanded of it' : 'export, so the condition on it is not checked'}.`,
     );
   }
+  for (const { sentence, reason } of plan.switchedOff ?? []) lines.push(`SWITCHED OFF, ${reason}: ${sentence}`);
   if (plan.checks.length === 0) lines.push(nothingChecked(plan));
   return lines.map((text) => ({ kind: 'comment', text }));
 }
@@ -38,7 +39,9 @@ function covers(outer: Span, inner: Span): boolean {
 }
 
 /** Why a question has no check: a sentence. */
-export function nothingChecked({ question, unresolved }: QuestionPlan): string {
+export function nothingChecked({ question, unresolved, dropped, switchedOff }: QuestionPlan): string {
+  if (switchedOff !== undefined || dropped.some(({ from }) => from === 'data'))
+    return 'Nothing is checked, for these reasons.';
   if (unresolved.length > 0) return 'Nothing is checked, for these reasons.';
   if (question.variables.length === 0) return 'Nothing to check: the question has no variable in the data.';
   return 'Nothing to check: the questionnaire allows any value, and none.';
@@ -63,7 +66,7 @@ function checking(plan: QuestionPlan): readonly Command[] {
   return [
     { kind: 'title', text: plan.question.id },
     ...plan.checks.flatMap((check) => flagCommands(flags.get(check) ?? '', check.faults)),
-    ...listWhere(names.map((name) => `${name} = 1`).join(' OR '), ['respid', ...names, ...listed]),
+    ...listWhere(names.map((name) => `${name} = 1`).join(' OR '), [plan.respondent ?? 'respid', ...names, ...listed]),
     { kind: 'deleteVariables', names },
   ];
 }

@@ -85,6 +85,8 @@ export interface Dropped {
   readonly name: string;
   readonly text: string;
   readonly span: Span;
+  /** Whether it is the data file that has no such variable; otherwise the export. */
+  readonly from?: 'data';
 }
 
 /** Everything the compiler knows about one question. */
@@ -97,6 +99,10 @@ export interface QuestionPlan {
   readonly checks: readonly Check[];
   /** What the names of the flags of its block begin with: no variable of the questionnaire begins so. */
   readonly flagPrefix: string;
+  /** The variable that identifies respondents; `respid` unless the data file has another. */
+  readonly respondent?: string;
+  /** Checks that a person has switched off, what each demanded and why. */
+  readonly switchedOff?: readonly { readonly sentence: string; readonly reason: string }[];
   readonly unresolved: readonly Unresolved[];
   readonly dropped: readonly Dropped[];
   /** Where readers contradict each other; the checks are those of the readings that were taken. */

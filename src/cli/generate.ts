@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { RunScope } from '../pipeline/scope';
 import { systemClock } from '../pipeline/clock';
-import { toPlainError, type PlainError } from '../pipeline/errors';
+import { toPlainError, UserError, type PlainError } from '../pipeline/errors';
 import { findInputs } from '../pipeline/input/findInputs';
 import { generate, type Job } from '../pipeline/generate';
 import { batchesAtOnce, engineOf, makeCaller } from '../pipeline/setup/modelSetup';
@@ -15,6 +15,7 @@ import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './optio
 import { showProgress } from './progress';
 import { describe, summarize, type Summary } from './summary';
 import { countOf, describeError } from './texts';
+import { witnessFor } from './dataOf';
 
 const usage = `Writes SPSS scripts that list every respondent whose data contradicts the questionnaire.
 
@@ -34,6 +35,9 @@ Without a file or folder, INPUT_FILE_NAME names it; without that, every question
   --no-inferred            leave out checks that are inferred and not stated
   --proof WHOSE            whose scripts are proved in PSPP: always, never, or auto, with a model only (auto)
   --pspp PATH              the pspp program, where it is not on the PATH
+  --data FILE              the data file of the questionnaire (.sav, .zsav, CSV): its names and codes are used, and
+                           nothing is demanded of what is not in it
+  --id NAME                the variable of the data that identifies the respondents (respid)
   --training DIR           folder of verified examples and macros for the agents
   --max-cost DOLLARS       pause before a run costs more
   --max-tokens N           pause before a run uses more tokens
@@ -57,6 +61,8 @@ const options = {
   'retry-failed': { type: 'boolean' },
   'retry-errors': { type: 'boolean' },
   fresh: { type: 'boolean' },
+  data: { type: 'string' },
+  id: { type: 'string' },
   'overwrite-edited': { type: 'boolean' },
   estimate: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -71,20 +77,35 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const named = positionals.length > 0 ? positionals : [settings.input ?? '.'];
   const found = await findInputs(named.map((path) => resolve(io.folder, path)));
   if (values.estimate) return await estimateAll(found, settings, io, values.json === true);
-  const jobs = found.inputs.map((input): Job => ({
-    input,
-    folder: resolve(io.folder, settings.outputFolder),
-    base: io.folder,
-    scope,
-    overwriteEdited: values['overwrite-edited'] === true,
-  }));
+  if (values.data !== undefined && found.inputs.length > 1)
+    throw usageError('--data is of one questionnaire, and there are several.', 'Name the data in the project file.');
+  const made = await Promise.all(
+    found.inputs.map(async (input): Promise<Job | PlainError> => {
+      try {
+        return {
+          input,
+          folder: resolve(io.folder, settings.outputFolder),
+          base: io.folder,
+          scope,
+          data: await witnessFor(input, values, settings, io),
+          overwriteEdited: values['overwrite-edited'] === true,
+        };
+      } catch (error) {
+        // A data file that cannot be read costs its questionnaire, not the others.
+        if (error instanceof UserError) return error.detail;
+        throw error;
+      }
+    }),
+  );
+  const jobs = made.filter((one): one is Job => 'input' in one);
+  const dataErrors = made.filter((one): one is PlainError => !('input' in one));
   if (
     isProofWanted(settings, engineOf(settings) !== 'builtin') &&
     (await findPspp(settings.psppPath ?? undefined)) === null
   )
     io.err(describeError(PSPP_MISSING));
   const { states, errors } = await runAll(jobs, settings, io);
-  const allErrors = [...found.errors, ...errors];
+  const allErrors = [...found.errors, ...dataErrors, ...errors];
   const exitCode = exitCodeOf(states, allErrors, io);
   if (values.json) {
     const summary: Summary = { exitCode, files: states.map(summarize), errors: allErrors, skipped: found.skipped };

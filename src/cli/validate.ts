@@ -1,15 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { planInput } from '../pipeline/generate';
 import { UserError } from '../pipeline/errors';
 import { readInput, readScript, readText, type InputFile } from '../pipeline/input/readInput';
 import { writeAtomically } from '../pipeline/store/atomicFile';
 import { explainedBy, toCsv } from '../proof/data/delivery/csv';
 import { toSelection } from '../proof/data/delivery/selection';
 import { compareWith, readSaved, type Saved } from '../proof/data/delivery/since';
-import type { DataProblem } from '../proof/data/problem';
 import type { ValidationResult } from '../proof/data/result';
 import { validateData } from '../proof/data/validate';
+import { dataError, planForScript } from './dataOf';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
 import { requirePspp } from './prove';
@@ -56,19 +55,20 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   }
   const before = since === undefined ? null : await savedIn(since, io.folder);
   const input = questionnaire === undefined ? null : await readInput(resolve(io.folder, questionnaire));
-  const plan = input === null ? null : planInput(input, settings);
+  const read = input === null ? null : await planForScript(input, script, resolve(io.folder, dataPath), settings, io);
   const outcome = await validateData({
     script,
     dataPath: resolve(io.folder, dataPath),
-    questionnaire: plan?.questionnaire ?? null,
-    plan,
+    questionnaire: read?.plan.questionnaire ?? null,
+    plan: read?.plan ?? null,
     id: id ?? projectId(input),
     off: input?.project.data.off ?? [],
-    emptyBoxes: input !== null && input.project.habits.emptyBox !== 'zero',
+    emptyBoxes: read?.emptyBoxes ?? false,
     pspp: await requirePspp(settings.psppPath),
     signal: io.signal,
   });
-  if (outcome.kind === 'problem') throw asUserError(outcome.problem, scriptPath, dataPath);
+  if (outcome.kind === 'problem')
+    throw dataError(outcome.problem, outcome.problem.code === 'scriptRefused' ? scriptPath : dataPath);
   const { result } = outcome;
   const compared = before === null ? null : compareWith(before, result);
   const whole = compared === null ? result : { ...result, since: compared };
@@ -81,15 +81,6 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
 }
 
 const projectId = (input: InputFile | null): string | null => input?.project.data.id ?? null;
-
-function asUserError({ message, nextStep, line, code }: DataProblem, script: string, data: string): UserError {
-  const file = code === 'scriptRefused' ? script : data;
-  const ofPspp = code === 'psppFailed' || code === 'scriptRefused';
-  const kind = code === 'notFound' ? 'fileNotFound' : ofPspp ? 'psppFailed' : 'fileUnreadable';
-  return line === undefined
-    ? new UserError({ code: kind, message: `${file}: ${message}`, nextStep, file })
-    : new UserError({ code: kind, message, nextStep, file, line });
-}
 
 /** What is read must not be what is written; a result may take the place of the one it is compared with. */
 async function requireOther(out: string, inputs: readonly string[], folder: string): Promise<void> {

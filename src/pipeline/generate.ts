@@ -2,6 +2,10 @@ import { dirname, join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { questionScript } from '../checks/block';
 import { planQuestionnaire, type QuestionnairePlan } from '../checks/plan';
+import { switchOff } from '../checks/switchOff';
+import { inFileTerms } from '../checks/fileTerms';
+import { habitsWith, withWitness, type Witness } from '../proof/data/witness/witness';
+import type { Questionnaire } from '../questionnaire/model';
 import { readQuestionnaire } from '../questionnaire/read';
 import { crewFactory } from './setup/assembleCrew';
 import { systemClock } from './clock';
@@ -30,6 +34,8 @@ export interface Job {
   /** The folder that is worked in, by default the one above: symbolic links below it are not followed out of it. */
   readonly base?: string;
   readonly scope: RunScope;
+  /** What the data file of the questionnaire says about it. */
+  readonly data?: Witness | null;
   /** Write over blocks that a person edited, where their questions are worked on. */
   readonly overwriteEdited?: boolean;
 }
@@ -54,7 +60,7 @@ export interface JobPorts {
  */
 export async function generate(job: Job, settings: Settings, ports: JobPorts): Promise<RunState> {
   const { input, folder, scope, overwriteEdited } = job;
-  const plan = planInput(input, settings);
+  const plan = planInput(input, settings, job.data ?? null);
   const { languageModel, askBudget, clock = systemClock } = ports;
   const modelPorts = { clock, ...(languageModel && { languageModel }), ...(askBudget && { askBudget }) };
   const caller = ports.caller === undefined ? makeCaller(settings, modelPorts) : ports.caller;
@@ -94,10 +100,14 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
 }
 
 /** A questionnaire's plan. Throws a `UserError` that names the first problem where the file holds no question. */
-export function planInput(input: InputFile, settings: Pick<Settings, 'inferredChecks'>): QuestionnairePlan {
-  const questionnaire = readQuestionnaire(input.text, input.stem);
-  if (questionnaire.questions.length > 0)
-    return planQuestionnaire(questionnaire, { inferred: settings.inferredChecks, habits: input.project.habits });
+export function planInput(
+  input: InputFile,
+  settings: Pick<Settings, 'inferredChecks'>,
+  data: Witness | null = null,
+): QuestionnairePlan {
+  const read = readQuestionnaire(input.text, input.stem);
+  const questionnaire = data === null ? read : withWitness(read, data);
+  if (questionnaire.questions.length > 0) return planned(questionnaire, input, settings, data);
   const [problem] = questionnaire.problems;
   throw new UserError({
     code: 'notAQuestionnaire',
@@ -106,4 +116,15 @@ export function planInput(input: InputFile, settings: Pick<Settings, 'inferredCh
     file: input.path,
     line: problem?.span.line ?? 1,
   });
+}
+
+function planned(
+  questionnaire: Questionnaire,
+  { project }: InputFile,
+  { inferredChecks }: Pick<Settings, 'inferredChecks'>,
+  data: Witness | null,
+): QuestionnairePlan {
+  const habits = data === null ? project.habits : habitsWith(project.habits, data);
+  const plan = switchOff(planQuestionnaire(questionnaire, { inferred: inferredChecks, habits }), project.data.off);
+  return data === null ? plan : inFileTerms(plan, data.terms);
 }

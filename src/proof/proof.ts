@@ -4,7 +4,16 @@ import { flagNames } from '../checks/block';
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
 import { variablesOf } from '../questionnaire/logic/formula';
 import type { Pspp } from '../spss/pspp/pspp';
-import { blockDataFor, columnsOf, dataProgramFor, type BlockCase, type BlockData, type Columns } from './caseData';
+import {
+  RESPONDENT_ID,
+  blockDataFor,
+  columnsOf,
+  dataProgramFor,
+  type BlockCase,
+  type BlockData,
+  type Columns,
+} from './caseData';
+import { replaceName } from '../spss/replaceName';
 import { plantFaults, type Plants, type Planted } from './respondents/plant';
 import { makeRespondents, type Respondents } from './respondents/respondents';
 import { runBlocks, type BlockError, type BlockResult } from './runBlocks';
@@ -103,7 +112,8 @@ export async function proveScripts(
     }
     const runnable = group.map(({ step, script, data }) => ({
       questionId: step.question.id,
-      script,
+      // The respondents made up are told by the usual name.
+      script: replaceName(script, step.plan.respondent ?? RESPONDENT_ID, RESPONDENT_ID),
       data: dataProgramFor(data),
       flags: [...flagNames(step.plan).values()],
     }));

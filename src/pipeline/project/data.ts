@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import type { SwitchedOff } from '../../checks/switchOff';
 import { described, text } from './fields';
 
 /** What a project file says about the data of its study. */
@@ -25,12 +26,6 @@ export const dataSection = described(
 );
 
 export type DataSection = z.infer<typeof dataSection>;
-
-/** A check that is switched off, and why. */
-export interface SwitchedOff {
-  readonly check: string;
-  readonly reason: string;
-}
 
 /** What all files say together: of the id and the file the nearest holds, what is switched off adds up. */
 export interface DataProject {

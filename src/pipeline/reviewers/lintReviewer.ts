@@ -34,10 +34,13 @@ function wordsOf(script: string): readonly string[] {
 }
 
 /** What a linter may know of the data that belongs to a questionnaire. */
-export function scriptContext({ questionnaire }: Pick<QuestionnairePlan, 'questionnaire'>): LintContext {
+export function scriptContext({
+  questionnaire,
+  plans,
+}: Pick<QuestionnairePlan, 'questionnaire'> & Partial<Pick<QuestionnairePlan, 'plans'>>): LintContext {
   const variables = questionnaire.questions.flatMap((question) => question.variables);
   return {
-    variables: ['respid', ...variables.map(({ name }) => name)],
+    variables: [plans?.[0]?.respondent ?? 'respid', ...variables.map(({ name }) => name)],
     strings: variables.filter(({ type }) => type === 'text').map(({ name }) => name),
   };
 }

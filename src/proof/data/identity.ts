@@ -30,6 +30,15 @@ function rankOf(name: string): number | null {
   return rank < 0 ? null : rank;
 }
 
+/** The name among others that is most likely that of an id; `null` where none is like one. */
+export function likelyId(names: readonly string[]): string | null {
+  const ranked = names.flatMap((name) => {
+    const rank = rankOf(name);
+    return rank === null ? [] : [{ name, rank }];
+  });
+  return ranked.toSorted((one, other) => one.rank - other.rank)[0]?.name ?? null;
+}
+
 /**
  * Which variable identifies the respondents: the one given, the one that scripts name, or the one that is named like an
  * id and has a value of its own for everybody.

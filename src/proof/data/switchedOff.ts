@@ -1,11 +1,6 @@
+import type { SwitchedOff } from '../../checks/switchOff';
 import type { CheckCount, FlaggedRow, QuestionCount } from './result';
 import { checksIn } from './triage';
-
-/** A check, by its id (`Q5.range`) or all of a question (`Q5`), and why it is switched off. */
-export interface SwitchedOff {
-  readonly check: string;
-  readonly reason: string;
-}
 
 interface Found {
   readonly rows: readonly FlaggedRow[];

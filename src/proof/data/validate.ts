@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { leftOutOf } from '../../checks/leftOut';
 import { planQuestionnaire, type QuestionnairePlan } from '../../checks/plan';
+import type { SwitchedOff } from '../../checks/switchOff';
 import type { Questionnaire } from '../../questionnaire/model';
 import { bodyOf } from '../../spss/blocks';
 import { quoteExact } from '../../spss/literals';
@@ -30,7 +31,7 @@ import { namesIn, prepareScript, withIdentity, type Prepared, type Target } from
 import { adaptFile, NO_CODE } from './scheme/adapt';
 import { schemeFor } from './scheme/schemeFor';
 import { textColumns } from './scheme/scheme';
-import { withoutSwitchedOff, type SwitchedOff } from './switchedOff';
+import { withoutSwitchedOff } from './switchedOff';
 import { checkCounts, wrongFileOf } from './triage';
 
 export interface ValidateOptions {

@@ -1,6 +1,7 @@
 import { blockText, bodyOf, splitBlocks, type Block, type ScriptFile } from '../../../spss/blocks';
 import { dataProgram } from '../../../spss/data';
 import { parseSyntax } from '../../../spss/parse';
+import { replaceName } from '../../../spss/replaceName';
 import { runIsolated, type PsppRun } from '../../../spss/pspp/pspp';
 import { admitScript, admittedText, type AdmittedScript } from '../../../spss/safety';
 import { columnNamed, ID_COLUMN, madePrefix, type DataColumn } from '../columns';
@@ -133,12 +134,5 @@ export function namesIn(script: string): ReadonlySet<string> {
 
 /** The script with the variable that a file has in place of the usual one that it has not. */
 export function withIdentity(script: string, id: string, columns: readonly DataColumn[]): string {
-  if (columnNamed(columns, ID_COLUMN) !== undefined) return script;
-  let text = script;
-  const usual = ID_COLUMN.toUpperCase();
-  const tokens = parseSyntax(script).commands.flatMap((command) => command.tokens);
-  for (const token of tokens.toReversed())
-    if (token.kind === 'word' && token.text.toUpperCase() === usual)
-      text = text.slice(0, token.start) + id + text.slice(token.end);
-  return text;
+  return columnNamed(columns, ID_COLUMN) === undefined ? replaceName(script, ID_COLUMN, id) : script;
 }

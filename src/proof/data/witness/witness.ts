@@ -1,0 +1,239 @@
+import { DEFAULT_HABITS, type Habits } from '../../../checks/habits';
+import type { FileTerms } from '../../../checks/fileTerms';
+import type { Answer, Problem, Question, Questionnaire, Variable } from '../../../questionnaire/model';
+import { columnNamed, ID_COLUMN } from '../columns';
+import { readDictionary, type Dictionary, type DictionaryVariable } from '../files/dictionary';
+import { fileKindOf } from '../files/fileKind';
+import { likelyId } from '../identity';
+import { DataError } from '../problem';
+import type { ProgramOptions } from '../program';
+import { detectScheme } from '../scheme/detect';
+import { sampleOf, type Sample } from '../scheme/sample';
+import type { Reading } from '../scheme/scheme';
+
+/** What the data file of a questionnaire says about its questions. */
+export interface Witness {
+  readonly terms: FileTerms;
+  /** What a box holds that is not ticked, where the file tells. */
+  readonly emptyBox: Habits['emptyBox'] | null;
+  /** Answers that only the file knows, by variable: codes of what has none, and values declared missing. */
+  readonly answers: ReadonlyMap<string, readonly { readonly code: number; readonly label: string }[]>;
+  /** Where questionnaire and file disagree, at the question. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Asks a data file what variables there are, how they are called, of which type, and what their values mean.
+ * @param id the variable that identifies respondents, where it is known
+ * @throws DataError for a file that cannot be read, or an id that is not in it
+ */
+export async function witnessOf(
+  dataPath: string,
+  questionnaire: Questionnaire,
+  id: string | null,
+  options: ProgramOptions,
+): Promise<Witness> {
+  const { kind } = await fileKindOf(dataPath);
+  const dictionary = kind === 'spss' ? await readDictionary(dataPath, options) : null;
+  const sample = await sampleOf(dataPath, options);
+  return new Testimony(questionnaire, sample, dictionary).of(respondentIn(sample, id));
+}
+
+function respondentIn({ columns }: Sample, id: string | null): string {
+  const named = columnNamed(columns, id ?? ID_COLUMN);
+  if (named !== undefined) return named.name;
+  if (id === null) return likelyId(columns.map(({ name }) => name)) ?? ID_COLUMN;
+  throw new DataError({
+    code: 'noRespondentId',
+    message: `The data file has no variable ${id}, by which respondents are to be told.`,
+    nextStep: 'Name a variable of the file.',
+  });
+}
+
+class Testimony {
+  readonly #names = new Map<string, string>();
+  readonly #absent = new Set<string>();
+  readonly #answers = new Map<string, readonly { readonly code: number; readonly label: string }[]>();
+  readonly #problems: Problem[] = [];
+  #emptyBox: Habits['emptyBox'] | null = null;
+
+  constructor(
+    private readonly questionnaire: Questionnaire,
+    private readonly sample: Sample,
+    private readonly dictionary: Dictionary | null,
+  ) {}
+
+  of(respondent: string): Witness {
+    const { readings } = detectScheme(this.questionnaire, this.sample);
+    const unsaid = new Map<string, string>();
+    for (const reading of readings) this.#take(reading, unsaid);
+    for (const question of this.questionnaire.questions) this.#question(question, unsaid);
+    return {
+      terms: { respondent, names: this.#names, absent: this.#absent },
+      emptyBox: this.#emptyBox,
+      answers: this.#answers,
+      problems: this.#problems,
+    };
+  }
+
+  /** Names and empty boxes can be said in a script; of other manners the script says nothing, which is reported. */
+  #take(reading: Reading, unsaid: Map<string, string>): void {
+    switch (reading.kind) {
+      case 'renamed':
+        this.#names.set(reading.variable, reading.column);
+        return;
+      case 'boxes':
+        if (reading.unticked === 'empty') this.#emptyBox = 'missing';
+        else for (const name of reading.variables) unsaid.set(name, '2 is a box not ticked');
+        return;
+      case 'texts':
+        unsaid.set(reading.variable, `${reading.column} holds labels in place of codes`);
+        return;
+      case 'slots':
+        for (const { variable } of reading.boxes) unsaid.set(variable, `${reading.columns.join(', ')} hold codes`);
+        return;
+      case 'list':
+        for (const { variable } of reading.boxes) unsaid.set(variable, `${reading.column} holds all that is ticked`);
+    }
+  }
+
+  #question(question: Question, unsaid: ReadonlyMap<string, string>): void {
+    const missing: string[] = [];
+    const manners = new Set<string>();
+    for (const variable of question.variables) {
+      const column = columnNamed(this.sample.columns, this.#names.get(variable.name) ?? variable.name);
+      const known = this.#inDictionary(variable);
+      const manner = unsaid.get(variable.name);
+      if (manner !== undefined) {
+        this.#absent.add(variable.name);
+        manners.add(manner);
+      } else if (column === undefined && known === undefined) {
+        this.#absent.add(variable.name);
+        missing.push(variable.name);
+      } else this.#variable(question, variable, known, column?.isText ?? known?.type === 'text');
+    }
+    if (missing.length > 0)
+      this.#report(
+        question,
+        `The data file has no ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}: nothing is demanded of ${missing.length === 1 ? 'it' : 'them'}.`,
+        'Export what is missing, or mend the names of the variables in the questionnaire.',
+      );
+    for (const manner of manners)
+      this.#report(
+        question,
+        `In the data file ${manner}: the script leaves it out.`,
+        'Export codes, one variable for each answer; or validate the file, which reads it as it is.',
+      );
+  }
+
+  #inDictionary({ name }: Variable): DictionaryVariable | undefined {
+    return this.dictionary === null ? undefined : columnNamed(this.dictionary.variables, this.#names.get(name) ?? name);
+  }
+
+  #variable(question: Question, variable: Variable, known: DictionaryVariable | undefined, isText: boolean): void {
+    const due = variable.type === 'text';
+    // A column of a CSV file that is empty so far may hold anything.
+    if (known === undefined && !isText) return;
+    if (isText !== due) {
+      this.#absent.add(variable.name);
+      const [has, wants] = isText ? ['texts', 'numbers'] : ['numbers', 'texts'];
+      this.#report(
+        question,
+        `${variable.name} holds ${has} in the data file where ${question.id} has ${wants}: nothing is demanded of it.`,
+        'Export the variable as the questionnaire has it, or mend the type of the question.',
+      );
+    } else if (known !== undefined && !isText) this.#codes(question, variable, known);
+  }
+
+  #codes(question: Question, variable: Variable, { valueLabels, missing }: DictionaryVariable): void {
+    const labelled = [...valueLabels].map(([value, label]) => ({ code: Number(value), label }));
+    const said = new Map(
+      variable.answers.flatMap(({ value, label }) => (value === null ? [] : [[value, label] as const])),
+    );
+    const declared = labelled.filter(({ code }) => isDeclared(missing, code));
+    const added =
+      variable.type === 'coded' && said.size === 0 ? labelled : declared.filter(({ code }) => !said.has(code));
+    const usable = variable.type === 'coded' || variable.type === 'number' ? added : [];
+    if (usable.length > 0) {
+      this.#answers.set(variable.name, usable);
+      const codes = usable.map(({ code, label }) => `${code} ${label}`).join(', ');
+      this.#report(
+        question,
+        `The data file knows of ${variable.name} what the questionnaire does not say: ${codes}. These count as answers.`,
+        'List them in the questionnaire, if they are.',
+        'info',
+      );
+    }
+    if (variable.type !== 'coded' || said.size === 0) return;
+    const unknown = labelled.filter(({ code }) => !said.has(code) && !isDeclared(missing, code));
+    const other = labelled.filter(({ code, label }) => said.has(code) && !alike(label, said.get(code) ?? ''));
+    if (unknown.length === 0 && other.length === 0) return;
+    const told = [
+      ...unknown.map(({ code, label }) => `${code} is ${label} there and no answer here`),
+      ...other.map(({ code, label }) => `${code} is ${label} there and ${said.get(code) ?? ''} here`),
+    ];
+    this.#report(
+      question,
+      `The data file disagrees about ${variable.name}: ${told.slice(0, 5).join('; ')}.`,
+      'See which is right: the checks follow the questionnaire.',
+    );
+  }
+
+  #report(question: Question, message: string, nextStep: string, severity: Problem['severity'] = 'warning'): void {
+    this.#problems.push({
+      code: 'dataFile',
+      severity,
+      message,
+      nextStep,
+      span: question.idSpan,
+      questionId: question.id,
+    });
+  }
+}
+
+/** Whether PSPP's `8; 9` or `90 THRU 99; -1` names the code. */
+function isDeclared(missing: string, code: number): boolean {
+  return missing.split(';').some((part) => {
+    const [low = '', high] = part.trim().split(/\s+THRU\s+/u);
+    if (high === undefined) return low !== '' && Number(low) === code;
+    const from = /^LO/u.test(low) ? -Infinity : Number(low);
+    const to = /^HI/u.test(high) ? Infinity : Number(high);
+    return code >= from && code <= to;
+  });
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Labels are cut and shortened: alike is what begins or holds the other. */
+function alike(one: string, other: string): boolean {
+  const [first, second] = [plain(one), plain(other)];
+  return first.includes(second) || second.includes(first);
+}
+
+/** The questionnaire with what the file adds to it and where both disagree. */
+export function withWitness(questionnaire: Questionnaire, { answers, problems }: Witness): Questionnaire {
+  const questions = questionnaire.questions.map((question): Question => {
+    if (!question.variables.some(({ name }) => answers.has(name))) return question;
+    const special = question.variables.flatMap((variable) =>
+      variable.type === 'number' ? (answers.get(variable.name) ?? []).map(({ code }) => code) : [],
+    );
+    return {
+      ...question,
+      limits: { ...question.limits, special: [...new Set([...question.limits.special, ...special])] },
+      variables: question.variables.map((variable) => {
+        const added = variable.type === 'coded' ? (answers.get(variable.name) ?? []) : [];
+        return { ...variable, answers: [...variable.answers, ...added.map((one) => answerOf(one, question))] };
+      }),
+    };
+  });
+  return { ...questionnaire, questions, problems: [...questionnaire.problems, ...problems] };
+}
+
+function answerOf({ code, label }: { readonly code: number; readonly label: string }, { idSpan }: Question): Answer {
+  return { code: String(code), value: code, label, exclusive: false, other: false, screensOut: false, span: idSpan };
+}
+
+/** The habits of the house with what the file shows. */
+export function habitsWith(habits: Habits | undefined, { emptyBox }: Witness): Habits {
+  return emptyBox === null ? (habits ?? DEFAULT_HABITS) : { ...(habits ?? DEFAULT_HABITS), emptyBox };
+}
