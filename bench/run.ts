@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<Figu
   compile: async (args) => (await import('./compile')).benchCompile(args),
   proof: async (args) => (await import('./proof')).benchProof(args),
   causes: async (args) => (await import('./causes')).benchCauses(args),
+  tables: async (args) => (await import('./tables')).benchTables(args),
   validate: async (args) => (await import('./validate')).benchValidate(args),
 };
 
