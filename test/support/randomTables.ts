@@ -85,7 +85,7 @@ function cellOf(kind: 'number' | 'text' | 'date', form: TableForm, random: Rando
       String(random.integer(0, 9)),
       '98',
       String(random.integer(-5000, 5000) / 100),
-      String(random.integer(1, 99) / 7),
+      String(Number((random.integer(1, 99) / 7).toPrecision(12))),
       '1234567890123',
     ];
     return random.pick(some) ?? '1';

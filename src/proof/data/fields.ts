@@ -44,7 +44,8 @@ export function valueOf(written: string, field: MachineField, texts: TextDecoder
   switch (field.kind) {
     case 'number': {
       const number = numberOf(written);
-      return number === null ? '' : String(number);
+      // As many digits as a number surely has: the last of a double come and go with its reading.
+      return number === null ? '' : String(Number(number.toPrecision(15)));
     }
     case 'text':
       return texts.decode(Buffer.from(written, 'hex')).replace(/ +$/u, '');

@@ -23,7 +23,7 @@ describe('the examples', function () {
   });
   after(() => rm(folder, { recursive: true }));
 
-  for (const name of ['clinic-visits.md', 'coffee-habits.md']) {
+  for (const name of ['clinic-visits.md', 'coffee-habits.md', 'harbour-ferry.md']) {
     it(`${name} gives the outputs in examples/golden`, async () => {
       const input = await readInput(join(examples, name));
       const { signal } = new AbortController();

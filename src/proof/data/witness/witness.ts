@@ -147,12 +147,15 @@ class Testimony {
 
   #codes(question: Question, variable: Variable, { valueLabels, missing }: DictionaryVariable): void {
     const labelled = [...valueLabels].map(([value, label]) => ({ code: Number(value), label }));
+    const known = variable.type === 'number' ? question.limits.special : [];
     const said = new Map(
       variable.answers.flatMap(({ value, label }) => (value === null ? [] : [[value, label] as const])),
     );
     const declared = labelled.filter(({ code }) => isDeclared(missing, code));
     const added =
-      variable.type === 'coded' && said.size === 0 ? labelled : declared.filter(({ code }) => !said.has(code));
+      variable.type === 'coded' && said.size === 0
+        ? labelled
+        : declared.filter(({ code }) => !said.has(code) && !known.includes(code));
     const usable = variable.type === 'coded' || variable.type === 'number' ? added : [];
     if (usable.length > 0) {
       this.#answers.set(variable.name, usable);
