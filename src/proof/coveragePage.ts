@@ -1,5 +1,7 @@
 import type { Check, CheckKind, QuestionPlan } from '../checks/check';
 import type { CheckKindModule } from '../checks/kind';
+import { ANSWER_ATTRIBUTES, ATTRIBUTES, KEYS, type MeaningTable } from '../questionnaire/export/tables';
+import { FUNCTIONS } from '../questionnaire/logic/functionTable';
 import type { QuestionKind } from '../questionnaire/model';
 import { flagCommands } from '../spss/flags';
 import { emit } from '../spss/emit';
@@ -37,7 +39,31 @@ export function coveragePage(kinds: readonly CheckKindModule[], plans: readonly 
         (made.get(module.kind) ?? []).map(({ check }) => check),
       ),
     ),
+    ...account(),
   ].join('\n');
+}
+
+/** What the parts of an export mean, and which say nothing about the data. */
+function account(): readonly string[] {
+  return [
+    '## What is read of an export',
+    '',
+    'Whatever stands in none of these tables is unknown: it is reported once for each questionnaire, and an attribute',
+    'whose value is logic leaves its question open.',
+    '',
+    ...tableOf('Keys', KEYS),
+    ...tableOf('Attributes of questions', ATTRIBUTES),
+    ...tableOf('Attributes of answers', ANSWER_ATTRIBUTES),
+    ...tableOf('Functions of survey logic', FUNCTIONS),
+  ];
+}
+
+function tableOf(title: string, table: MeaningTable): readonly string[] {
+  const rows = Object.entries(table).map(
+    ([name, { standing, meaning }]) =>
+      `| \`${name}\` | ${standing === 'read' ? 'read' : 'without meaning for the data'} | ${meaning} |`,
+  );
+  return [`### ${title}`, '', '| name | standing | what it means |', '| --- | --- | --- |', ...rows, ''];
 }
 
 function section(module: CheckKindModule, checks: readonly Check[]): readonly string[] {

@@ -160,6 +160,9 @@ function recordsOnly(survey: SurveyFunction | undefined): boolean {
   return parseCode(survey.source).kind === 'parsed' && !/error/i.test(survey.source);
 }
 
+/** The calls of validation code that have a meaning. */
+export const MEANT_CALLS: readonly string[] = Object.keys(MEANINGS);
+
 /** What a call means; a numbered variant (`CheckOpenLengthMulti2`) is read like the one it varies. */
 function meaningOf(name: string): Meaning | undefined {
   const known = Object.hasOwn(MEANINGS, name) ? name : name.replace(/\d+$/, '');

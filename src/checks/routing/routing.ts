@@ -249,7 +249,10 @@ function answersOffered(variable: Variable, offered: CodeSet): ReadonlyMap<strin
   );
 }
 
-/** The routing by a mask that the export has lost, which a function named after the question was. */
+/**
+ * The routing by a mask that the export has lost, which a function named after the question was. A name is no proof:
+ * whom it leaves out is not accused of leaving it empty, and nobody of an answer.
+ */
 function byNamedMask(question: Question, scope: Scope, asked: Sourced<Bounds>): Routing | null {
   const mask = namedMask(question, scope);
   if (mask === null) return null;
@@ -257,16 +260,19 @@ function byNamedMask(question: Question, scope: Scope, asked: Sourced<Bounds>): 
     kind: 'inferred',
     reason: `${mask.name}() is named after it and called nowhere: it was the mask`,
   };
+  const narrowed = (settled: Bounds): Sourced<Bounds> => ({
+    value: { surely: and(asked.value.surely, settled.surely), possibly: asked.value.possibly },
+    origin,
+  });
   if (mask.column !== null) {
     const settled = settledBy(mask.set, mask.column);
-    const value = settled === null ? asked.value : within(asked.value, settled);
-    return settled === null
-      ? null
-      : { asked: { value, origin }, entry: value, rows: new Map(), offered: new Map(), masked: false };
+    if (settled === null) return null;
+    const column = narrowed(settled);
+    return { asked: column, entry: column.value, rows: new Map(), offered: new Map(), masked: false };
   }
   const rows = question.variables.flatMap(({ name, rowCode }) => {
     const settled = rowCode === null ? null : settledBy(mask.set, rowCode);
-    return settled === null ? [] : [[name, { value: within(asked.value, settled), origin }] as const];
+    return settled === null ? [] : [[name, narrowed(settled)] as const];
   });
   return rows.length === 0
     ? null
