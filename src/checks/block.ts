@@ -1,9 +1,9 @@
 import { emit } from '../spss/emit';
 import { flagCommands } from '../spss/flags';
 import { listWhere, type Command } from '../spss/syntax';
-import type { Span } from '../questionnaire/model';
 import type { Check, QuestionPlan } from './check';
 import { LEFT_OUT, NOT_CHECKED } from './leftOut';
+import { leftOutBeside } from './openPoints';
 
 /**
  * The body of a question's block: what it checks in words, one flag variable a check, and one listing of the
@@ -23,7 +23,7 @@ function heading(plan: QuestionPlan): readonly Command[] {
   for (const part of plan.unresolved) {
     lines.push(`${NOT_CHECKED}line ${part.span.line}: ${part.text.trim()} - ${part.reason}.`);
   }
-  for (const reference of plan.dropped.filter(({ span }) => !plan.unresolved.some((part) => covers(part.span, span)))) {
+  for (const reference of leftOutBeside(plan)) {
     lines.push(
       `${LEFT_OUT}line ${reference.span.line}: ${reference.name} is not in the ${reference.from === 'data' ? 'data file as the questionnaire has it, so nothing is demanded of it' : 'export, so the condition on it is not checked'}.`,
     );
@@ -31,11 +31,6 @@ function heading(plan: QuestionPlan): readonly Command[] {
   for (const { sentence, reason } of plan.switchedOff ?? []) lines.push(`SWITCHED OFF, ${reason}: ${sentence}`);
   if (plan.checks.length === 0) lines.push(nothingChecked(plan));
   return lines.map((text) => ({ kind: 'comment', text }));
-}
-
-/** What is not checked as a whole needs no word on what is left out of it. */
-function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Why a question has no check: a sentence. */

@@ -4,10 +4,11 @@ import { Scope } from '../questionnaire/logic/scope';
 import { answered, answerVariables } from '../questionnaire/logic/values';
 import { inIteration } from '../questionnaire/loops';
 import type { Question, Questionnaire, QuestionnaireFormat, Variable } from '../questionnaire/model';
+import { isNever } from './build';
 import type { Check, QuestionPlan } from './check';
 import { derivationOf } from './derivation/read';
 import { flatlinedGrid } from './derivation/flatline';
-import { STATED, type Facts, type Sourced } from './facts';
+import { STATED, askedOf, type Facts, type Sourced } from './facts';
 import { DEFAULT_HABITS, type Habits } from './habits';
 import { overIterations } from './iterationPlans';
 import { Notes } from './notes';
@@ -15,6 +16,8 @@ import { dontKnowTwin } from './routing/dontKnowTwin';
 import { Obligations, obligationsOf } from './routing/obligations';
 import { CHECK_KINDS } from './registry';
 import { PERHAPS, routingOf, unless } from './routing/routing';
+import { canBeAsked, tried } from './trial/trial';
+import type { Values } from './trial/canBe';
 import { screeningOf } from './routing/screening';
 import { ScreenOuts, type ScreenOutLogic } from './routing/screenOuts';
 import { textTwin } from './routing/textTwin';
@@ -56,6 +59,7 @@ export class Planner {
   /** The don't-know boxes of other questions. */
   readonly #boxes: ReadonlySet<Question>;
   readonly #screenOuts: ScreenOuts;
+  readonly #facts = new Map<Question, Facts>();
   /** Grids whose straight-lining a hidden variable records: there, and not at the grid, it is looked at. */
   readonly #flatlined: ReadonlySet<Question | null>;
 
@@ -88,19 +92,27 @@ export class Planner {
    * @param given what takes its place
    */
   plan(question: Question, readAs: Question = question, given: Given = {}): QuestionPlan {
+    const isPlain = readAs === question && Object.keys(given).length === 0;
     const plans = unitsOf(question, this.scope).map((unit) => {
       const { iteration } = unit;
-      if (readAs === question) return this.#planUnit(unit, unit, given);
-      return this.#planUnit(unit, iteration === null ? readAs : inIteration(readAs, iteration), given);
+      const read = readAs === question ? unit : iteration === null ? readAs : inIteration(readAs, iteration);
+      const facts = isPlain ? this.#factsAbout(unit) : this.#findFacts(unit, read, given);
+      return triedPlan(facts, this.#values, this.#inferring, this.#flagPrefix);
     });
     const [only, another] = plans;
     return only !== undefined && another === undefined ? { ...only, question: readAs } : overIterations(readAs, plans);
   }
 
-  #planUnit(unit: Question, readAs: Question, given: Given): QuestionPlan {
+  #factsAbout(unit: Question): Facts {
+    const known = this.#facts.get(unit) ?? this.#findFacts(unit, unit, {});
+    this.#facts.set(unit, known);
+    return known;
+  }
+
+  #findFacts(unit: Question, readAs: Question, given: Given): Facts {
     const notes = new Notes(readAs, this.#notes.get(unit));
     const owed = this.#obligations.get(unit) ?? new Obligations();
-    const facts = factsOf(readAs, notes, {
+    return factsOf(readAs, notes, {
       scope: this.scope,
       owed,
       twin: this.#twins.get(unit) ?? null,
@@ -113,8 +125,74 @@ export class Planner {
       habits: this.#habits,
       given,
     });
-    return planOf(facts, this.#inferring, this.#flagPrefix);
   }
+
+  /** What other questions say of the values of their variables. */
+  readonly #values: Values = {
+    codesOf: (name) => {
+      const found = this.#variable(name);
+      if (found?.variable.type === 'flag') return BOX;
+      return found?.facts.codes.get(found.variable.name) ?? null;
+    },
+    limitsOf: (name) => {
+      const found = this.#variable(name);
+      return found?.facts.limits.get(found.variable.name) ?? null;
+    },
+    neededFor: (name) => {
+      const found = this.#variable(name);
+      const asked = found === null ? null : askedOf(found.facts, found.variable).value;
+      // What follows from a question that is said to be shown to nobody is no contradiction.
+      return asked === null || isNever(asked) ? null : asked.possibly;
+    },
+  };
+
+  /** A variable with the facts about its question, or about the iteration of it that the variable is in. */
+  #variable(name: string): { readonly variable: Variable; readonly facts: Facts } | null {
+    const found = this.scope.variable(name);
+    if (found === undefined) return null;
+    const { variable, question } = found;
+    const unit = unitsOf(question, this.scope).find(({ variables }) => variables.some((one) => one.name === variable.name));
+    return { variable, facts: this.#factsAbout(unit ?? question) };
+  }
+}
+
+/** What a box holds. */
+const BOX = [0, 1];
+
+/**
+ * The plan of a question after its trial. That nobody is asked is known where it is said: come to in another way, it
+ * shows that a condition here or before was not read as it was meant, and nobody is accused for it.
+ */
+function triedPlan(found: Facts, values: Values, inferring: boolean, flagPrefix: string): QuestionPlan {
+  const isSaid = isNever(found.asked.value);
+  const facts = isSaid || canBeAsked(found.asked.value, values) ? found : askedPerhaps(found);
+  const plan = planOf(facts, inferring, flagPrefix);
+  const { checks, withdrawn } = tried(facts.question, plan.checks, plan.asked, values);
+  return withdrawn.length === 0 ? plan : { ...plan, checks, unresolved: [...plan.unresolved, ...withdrawn] };
+}
+
+function askedPerhaps(facts: Facts): Facts {
+  const { question } = facts;
+  const reason = 'nobody who is left in the data could be asked it: it, or a condition before it, means something else';
+  const perhaps = { value: PERHAPS, origin: STATED };
+  return {
+    ...facts,
+    asked: perhaps,
+    entry: PERHAPS,
+    rows: new Map([...facts.rows.keys()].map((name) => [name, perhaps])),
+    reachable: new Map(),
+    unresolved: [
+      ...facts.unresolved,
+      ...question.entry.map(({ text, span }) => ({
+        questionId: question.id,
+        what: 'entry' as const,
+        text,
+        reason,
+        span,
+        calls: [],
+      })),
+    ],
+  };
 }
 
 /** A question, or each of its iterations. */

@@ -1,6 +1,8 @@
 import { basename, relative } from 'node:path';
 import type { Problem } from '../questionnaire/model';
 import type { PlainError } from '../pipeline/errors';
+import type { Coverage } from '../pipeline/events';
+import { coverage } from '../pipeline/runState/coverage';
 import type { QuestionState, RunState } from '../pipeline/runState/runState';
 import { countOf, describeError, duration, short, table } from './texts';
 
@@ -24,6 +26,8 @@ interface FileSummary {
   readonly failed: number;
   readonly errors: number;
   readonly cancelled: number;
+  /** How far the questions are checked: a question that passed may leave points open. */
+  readonly coverage: Coverage;
   /** Questions whose block was edited by a person and kept. */
   readonly edited: readonly string[];
   readonly checks: number;
@@ -64,6 +68,7 @@ export function summarize(state: RunState): FileSummary {
     failed: state.counts.failed,
     errors: state.counts.error,
     cancelled: state.counts.cancelled + state.counts.waiting + state.counts.running,
+    coverage: coverage(state),
     edited: questions.filter(({ edited }) => edited).map(({ id }) => id),
     checks: questions.reduce((sum, { checks }) => sum + checks, 0),
     batches: state.batches.length,
@@ -108,7 +113,10 @@ export function describe(states: readonly RunState[], folder: string): string {
     'Errors',
     'Not done',
     'Checks',
+    'Checked',
+    'In part',
     'Not checked',
+    'Open points',
     'Time',
   ];
   const rows = files.map((file) => [
@@ -119,7 +127,10 @@ export function describe(states: readonly RunState[], folder: string): string {
     file.errors,
     file.cancelled,
     file.checks,
-    file.unresolved.length,
+    file.coverage.checked,
+    file.coverage.inPart,
+    file.coverage.notChecked,
+    file.coverage.openPoints,
     duration(file.milliseconds),
   ]);
   const parts = [table([heading, ...rows]), ...states.map((state) => details(state, folder))];

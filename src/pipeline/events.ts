@@ -66,6 +66,14 @@ export interface RefusedStatement {
 
 export type Stage = 'preAnalysis' | 'transform' | 'review';
 
+/** How many questions are checked, checked in part and not checked, and how many points are open in all. */
+export interface Coverage {
+  readonly checked: number;
+  readonly inPart: number;
+  readonly notChecked: number;
+  readonly openPoints: number;
+}
+
 /** Everything that happens in a run, in order; the journal is a list of these and the state a fold over it. */
 export type RunEvent =
   | {
@@ -185,6 +193,8 @@ export type RunEvent =
       readonly live: boolean;
       readonly findings: readonly Finding[];
       readonly unresolved: readonly Unresolved[];
+      /** How many points it leaves unchecked, `unresolved` among them; absent in journals of before they were counted. */
+      readonly openPoints?: number;
       /** How many checks the script makes, where the compiler made it; 0 where it is unknown. */
       readonly checks: number;
       /** Where readers contradict each other, with both readings; absent in journals of earlier versions. */
@@ -212,6 +222,7 @@ export type RunEvent =
       readonly outcome: Outcome;
       readonly outputs: readonly string[];
       readonly error?: PlainError;
+      readonly coverage?: Coverage;
     };
 
 export type RunEventType = RunEvent['type'];

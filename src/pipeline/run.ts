@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { QuestionPlan } from '../checks/check';
+import { openPointsOf } from '../checks/openPoints';
 import type { QuestionnairePlan } from '../checks/plan';
 import type { Problem, Question } from '../questionnaire/model';
 import { fingerprint } from '../spss/blocks';
@@ -14,6 +15,7 @@ import { toPlainError, type ErrorCode, type PlainError } from './errors';
 import type { EngineName, Outcome, RunEvent, RunEventOf } from './events';
 import { inputProblems } from './input/inputProblems';
 import type { Clock, Crew, CrewFactory, Draft, Journal, OutputFolder, WriteRequest } from './ports';
+import { coverage } from './runState/coverage';
 import { reduce, reduceAll, type BatchState, type QuestionState, type RunState } from './runState/runState';
 import { planWork, type RunScope, type WorkPlan } from './scope';
 import { renderBlock } from './store/blockText';
@@ -234,7 +236,7 @@ class Run {
 
   private finishQuestion(batch: number, { questionId, outcome, loops, best, error, kept, plan }: QuestionResult): void {
     const planned = this.planOf(questionId);
-    const { unresolved, checks, disputes = [] } = best?.draft.plan ?? plan ?? planned;
+    const { unresolved, checks, dropped, disputes = [] } = best?.draft.plan ?? plan ?? planned;
     const findings = best?.findings ?? [];
     const author = best?.draft.author ?? 'builtin';
     const isKnownToRun = findings.length > 0 && !findings.some((finding) => finding.invalid);
@@ -250,6 +252,7 @@ class Run {
       live: author === 'person' || isKnownToRun,
       findings,
       unresolved,
+      openPoints: openPointsOf({ unresolved, dropped }),
       checks: author === 'person' ? 0 : checks.length,
       ...(disputes.length > 0 && { disputes }),
       ...(error && { error }),
@@ -291,6 +294,7 @@ class Run {
       at: this.now(),
       outcome: this.stopper.signal.aborted ? 'error' : worst(statuses),
       outputs: this.prepared.outputs.locations,
+      coverage: coverage(this.state),
       ...(this.error && { error: this.error }),
     });
   }

@@ -1,4 +1,14 @@
-import { and, filled, formulaKey, not, oneOf, present, type Formula } from '../../questionnaire/logic/formula';
+import {
+  TRUE,
+  and,
+  filled,
+  formulaKey,
+  not,
+  oneOf,
+  present,
+  variablesOf,
+  type Formula,
+} from '../../questionnaire/logic/formula';
 import { isExact } from '../../questionnaire/logic/values';
 import type { Variable } from '../../questionnaire/model';
 import { change, checkOf, emptyValue, isAlways, isNever, overwrite, someAnswer } from '../build';
@@ -23,14 +33,23 @@ export const hasValue = (variable: Variable): Formula =>
 
 /** A box that was not offered is not chosen; where questionnaires come from everywhere, it may be 0 or missing. */
 function filledThoughNotAsked(facts: Facts, variable: Variable, possibly: Formula): readonly Formula[] {
+  const base = (condition: Formula): Formula => answeredBase(condition, facts);
   if (variable.type !== 'flag' || !facts.masked || facts.format === 'normalizedExport')
-    return [and(not(possibly), hasValue(variable))];
+    return [and(not(possibly), base(possibly), hasValue(variable))];
   const asked = facts.entry.possibly;
   return [
-    and(not(asked), present(variable.name)),
+    and(not(asked), base(asked), present(variable.name)),
     // Whoever is not asked at all is found by the first.
-    and(not(beyond(possibly, asked)), oneOf(variable.name, [1])),
+    and(not(beyond(possibly, asked)), base(possibly), oneOf(variable.name, [1])),
   ];
+}
+
+/** That all the condition asks about was answered, where the house says nothing of those in whom it is missing. */
+function answeredBase(condition: Formula, { habits, scope, question }: Facts): Formula {
+  if (habits.missingBase === 'notAsked') return TRUE;
+  const asked = variablesOf(condition).flatMap((name) => scope.variable(name) ?? []);
+  const others = asked.filter((found) => found.question !== question && found.variable.type !== 'text');
+  return and(TRUE, ...others.map(({ variable }) => present(variable.name)));
 }
 
 /** What the condition demands beyond another that it contains. */

@@ -18,6 +18,8 @@ export interface QuestionState {
   readonly live: boolean;
   readonly findings: readonly Finding[];
   readonly unresolved: readonly Unresolved[];
+  /** How many points its script leaves unchecked, what is not understood among them. */
+  readonly openPoints: number;
   readonly checks: number;
   /** Where readers contradict each other: both readings, and which was taken. */
   readonly disputes: readonly Dispute[];
@@ -162,6 +164,7 @@ function fold(state: Folded, event: RunEvent): Folded {
         live: event.live,
         findings: event.findings,
         unresolved: event.unresolved,
+        openPoints: event.openPoints ?? event.unresolved.length,
         checks: event.checks,
         disputes: event.disputes ?? [],
         error: event.error ?? null,
@@ -205,6 +208,7 @@ function started(event: RunEventOf<'runStarted'>): Folded {
     live: false,
     findings: [],
     unresolved: [],
+    openPoints: 0,
     checks: 0,
     disputes: [],
     edited: false,

@@ -191,6 +191,7 @@ const eventSchema = z.discriminatedUnion('type', [
     live: z.boolean(),
     findings: z.readonly(z.array(finding)),
     unresolved: z.readonly(z.array(unresolved)),
+    openPoints: z.exactOptional(z.number()),
     checks: z.number(),
     disputes: z.exactOptional(disputes),
     error: z.exactOptional(plainError),
@@ -208,6 +209,9 @@ const eventSchema = z.discriminatedUnion('type', [
     outcome,
     outputs: strings,
     error: z.exactOptional(plainError),
+    coverage: z.exactOptional(
+      z.object({ checked: z.number(), inPart: z.number(), notChecked: z.number(), openPoints: z.number() }),
+    ),
   }),
 ]) satisfies z.ZodMiniType<RunEvent>;
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { emit } from '../../spss/emit';
+import { coverage } from '../runState/coverage';
 import type { RunState } from '../runState/runState';
 
 /** Problems of the questionnaire that the header names; the others are counted. */
@@ -8,7 +9,7 @@ const PROBLEMS_SHOWN = 20;
 /** What stands above the blocks: the encoding, what the file is, and the macros that its blocks call. */
 export function fileHeader(state: RunState, macros: readonly string[]): string {
   const { counts, questions, source, startedAt, engine, model } = state;
-  const unresolved = [...questions.values()].reduce((sum, question) => sum + question.unresolved.length, 0);
+  const { checked, inPart, notChecked, openPoints } = coverage(state);
   const problems = state.problems.filter(({ severity }) => severity !== 'info');
   const date = startedAt === null ? '' : new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ');
   const facts = [
@@ -18,7 +19,7 @@ export function fileHeader(state: RunState, macros: readonly string[]): string {
     `Engine: ${engine}${model === null ? '' : ` with ${model}`}`,
     `Questions: ${questions.size} (passed ${counts.passed}, failed ${counts.failed}, errors ${counts.error}, ` +
       `not finished ${counts.cancelled + counts.waiting + counts.running})`,
-    `Parts of the survey logic that are not checked: ${unresolved}`,
+    `Checked: ${checked}, checked in part: ${inPart}, not checked: ${notChecked} (open points: ${openPoints})`,
     ...problems.slice(0, PROBLEMS_SHOWN).map(({ span, message }) => `Line ${span.line} of the source: ${message}`),
     ...(problems.length > PROBLEMS_SHOWN
       ? [`Further problems of the source: ${problems.length - PROBLEMS_SHOWN}`]
