@@ -36,7 +36,10 @@ export function canBe(formula: Formula, want: boolean, values: Values): boolean 
       return codes === null || formula.values.some((value) => codes.includes(value));
     }
     case 'compare':
-      return !want || canCompare(formula.left, formula.operator, formula.right, values);
+      if (want) return canCompare(formula.left, formula.operator, formula.right, values);
+      // Without a value, no comparison holds.
+      if (![formula.left, formula.right].every(hasAlwaysValue)) return true;
+      return canCompare(formula.left, OPPOSITE[formula.operator], formula.right, values);
     case 'present':
     case 'filled':
     case 'textIs':
@@ -56,7 +59,18 @@ export function areTogether(parts: readonly Formula[], values: Values): boolean 
     for (const name of needed) followed.add(name);
     all = and(all, ...needed.flatMap((name) => values.neededFor(name) ?? []));
   }
-  return partsOf(all).every((part) => (part.kind === 'and' ? true : canBe(part, true, values)));
+  const there = new Set(partsOf(all).flatMap(valuesNeeded));
+  return partsOf(all).every((part) =>
+    part.kind === 'not' && part.part.kind === 'oneOf' && there.has(part.part.name)
+      ? isOther(part.part, values)
+      : part.kind === 'and' || canBe(part, true, values),
+  );
+}
+
+/** Whether a variable that has a value may have another than these. */
+function isOther({ name, values: denied }: Extract<Formula, { kind: 'oneOf' }>, values: Values): boolean {
+  const codes = values.codesOf(name);
+  return codes === null || codes.some((code) => !denied.includes(code));
 }
 
 const partsOf = (formula: Formula): readonly Formula[] => (formula.kind === 'and' ? formula.parts : [formula]);
@@ -95,6 +109,17 @@ function canCompare(left: Term, operator: Comparison, right: Term, values: Value
       return compareNumbers(a.max, operator, b.min);
   }
 }
+
+const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
+  '=': '<>',
+  '<>': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+
+const hasAlwaysValue = ({ kind }: Term): boolean => kind === 'number' || kind === 'count' || kind === 'length';
 
 interface Range {
   readonly min: number;
