@@ -12,10 +12,12 @@ import { STATED, askedOf, type Facts, type Sourced } from './facts';
 import { DEFAULT_HABITS, type Habits } from './habits';
 import { overIterations } from './iterationPlans';
 import { Notes } from './notes';
+import { notRequired, requiredOf } from './required';
 import { dontKnowTwin } from './routing/dontKnowTwin';
 import { Obligations, obligationsOf } from './routing/obligations';
 import { CHECK_KINDS } from './registry';
 import { PERHAPS, routingOf, unless } from './routing/routing';
+import { askedPerhaps } from './trial/askedPerhaps';
 import { canBeAsked, tried } from './trial/trial';
 import type { Values } from './trial/canBe';
 import { screeningOf } from './routing/screening';
@@ -151,7 +153,9 @@ export class Planner {
     const found = this.scope.variable(name);
     if (found === undefined) return null;
     const { variable, question } = found;
-    const unit = unitsOf(question, this.scope).find(({ variables }) => variables.some((one) => one.name === variable.name));
+    const unit = unitsOf(question, this.scope).find(({ variables }) =>
+      variables.some((one) => one.name === variable.name),
+    );
     return { variable, facts: this.#factsAbout(unit ?? question) };
   }
 }
@@ -169,30 +173,6 @@ function triedPlan(found: Facts, values: Values, inferring: boolean, flagPrefix:
   const plan = planOf(facts, inferring, flagPrefix);
   const { checks, withdrawn } = tried(facts.question, plan.checks, plan.asked, values);
   return withdrawn.length === 0 ? plan : { ...plan, checks, unresolved: [...plan.unresolved, ...withdrawn] };
-}
-
-function askedPerhaps(facts: Facts): Facts {
-  const { question } = facts;
-  const reason = 'nobody who is left in the data could be asked it: it, or a condition before it, means something else';
-  const perhaps = { value: PERHAPS, origin: STATED };
-  return {
-    ...facts,
-    asked: perhaps,
-    entry: PERHAPS,
-    rows: new Map([...facts.rows.keys()].map((name) => [name, perhaps])),
-    reachable: new Map(),
-    unresolved: [
-      ...facts.unresolved,
-      ...question.entry.map(({ text, span }) => ({
-        questionId: question.id,
-        what: 'entry' as const,
-        text,
-        reason,
-        span,
-        calls: [],
-      })),
-    ],
-  };
 }
 
 /** A question, or each of its iterations. */
@@ -324,38 +304,6 @@ function flagPrefixFor(questionnaire: Questionnaire): string {
   let prefix = 'qcheck_';
   for (let count = 2; isTaken(prefix); count += 1) prefix = `qcheck${count}_`;
   return prefix;
-}
-
-/** Who answers the question itself leaves its don't-know box alone. */
-const notRequired = ({ variables }: Question): Facts['required'] =>
-  new Map(variables.map(({ name }) => [name, { value: false, origin: STATED }]));
-
-/** Whether the variable must be filled where it is asked. */
-function requiredOf(question: Question, variable: Variable, owed: Obligations, hasDontKnow: boolean): Sourced<boolean> {
-  // Of a list of boxes, its own check says which are filled.
-  if (owed.openList !== null) return { value: false, origin: STATED };
-  if (owed.requiredNames.has(variable.name) || hasDontKnow) {
-    // The row for another answer of a grid is filled only by those who have one.
-    if (isOtherRow(question, variable)) return { value: false, origin: STATED };
-    return { value: true, origin: STATED };
-  }
-  if (question.system || (question.optional && !question.hidden)) return { value: false, origin: STATED };
-  if (question.optional && !question.entry.length) return { value: false, origin: STATED };
-  if (isOtherRow(question, variable)) return { value: false, origin: STATED };
-  if (!question.hidden) return { value: true, origin: STATED };
-  if (question.quota && question.entry.length === 0)
-    return { value: true, origin: { kind: 'inferred', reason: 'a quota is known of everybody' } };
-  // It is filled where its source is answered, which the rule that it follows from says; without one, nobody knows.
-  if (variable.type !== 'coded' || question.entry.length === 0) return { value: false, origin: STATED };
-  return { value: true, origin: { kind: 'inferred', reason: 'a hidden classification is filled where it is set' } };
-}
-
-/** The row of a grid that is for something else the respondent names. */
-function isOtherRow(question: Question, variable: Variable): boolean {
-  if (question.kind !== 'grid' && question.kind !== 'numeric') return false;
-  return question.variables.some(
-    (text) => text.specifies !== null && text.rowCode === variable.rowCode && text.name !== variable.name,
-  );
 }
 
 /** The don't-know boxes by name; of looped questions, those of the same iteration. */

@@ -91,7 +91,7 @@ export const bank: readonly QuestionSpec[] = [
   // The platform's own.
   labelled(
     'qSurveyType',
-    { 1: 'Pretest', 2: 'Soft launch', 3: 'Live' },
+    { 1: 'Pretest', 2: 'Screener only', 3: 'Live' },
     { attributes: { VariableType: 'Background' } },
   ),
   open('surveyLOI', { attributes: { Numeric: 'true', VariableType: 'Hidden' } }),
@@ -206,6 +206,6 @@ export const bankStatements: Readonly<Record<string, readonly (readonly [Data, .
     [{ B6_98: 0 }, 'codes'],
     [{ B6_1: null }, 'asked'],
   ],
-  qSurveyType: [[{ qSurveyType: 3 }], [{ qSurveyType: 1 }, 'platform']],
+  qSurveyType: [[{ qSurveyType: null }], [{ qSurveyType: 2 }, 'platform'], [{ qSurveyType: 1 }, 'platform']],
   surveyLOI: [[{ surveyLOI: 0 }], [{ surveyLOI: -1 }, 'platform'], [{ surveyLOI: null }, 'platform']],
 };
