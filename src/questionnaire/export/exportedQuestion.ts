@@ -1,26 +1,11 @@
 import { ANY_COUNT, emptyQuestion } from '../emptyQuestion';
-import type { Account } from './account';
 import { get, listOf, logicOf, readAttributes, textOf, type LocatedAttribute } from './details';
 import { ATTRIBUTES } from './tables';
-import { noteKeys, readVariables } from './variables';
+import { noteKeys, readVariables, type ExportedQuestion } from './variables';
 import type { LineIndex } from '../lines';
 import type { DictLiteral, Literal } from './literal';
 import { looksLikeLogic } from '../logic/code/javascript';
-import type { Limits, Logic, Question, QuestionKind, Severity, Span, UnreadPart, Variable } from '../model';
-
-/** What the block reader hands over for one question. */
-export interface ExportedQuestion {
-  readonly id: string;
-  readonly details: DictLiteral;
-  /** Where the details are cut off, if they are. */
-  readonly cutAt: number | null;
-  readonly script: { readonly text: string; readonly span: Span } | null;
-  readonly span: Span;
-  readonly idSpan: Span;
-  readonly lines: LineIndex;
-  readonly report: (code: string, severity: Severity, message: string, nextStep: string, at: Span) => void;
-  readonly account: Account;
-}
+import type { Limits, Logic, Question, QuestionKind, Span, UnreadPart, Variable } from '../model';
 
 /** Turns the details of one exported question into the model; what is odd is reported, never thrown. */
 export function readExportedQuestion(input: ExportedQuestion): Question {

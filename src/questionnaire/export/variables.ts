@@ -1,8 +1,23 @@
+import type { Account } from './account';
+import type { LineIndex } from '../lines';
 import type { DictLiteral } from './literal';
 import { isVariableName } from '../names';
-import type { Answer, QuestionKind, Span, Variable, VariableType } from '../model';
-import type { ExportedQuestion } from './exportedQuestion';
+import type { Answer, QuestionKind, Severity, Span, Variable, VariableType } from '../model';
 import { get, listOf, readAttributes, textOf } from './details';
+
+/** What the block reader hands over for one question. */
+export interface ExportedQuestion {
+  readonly id: string;
+  readonly details: DictLiteral;
+  /** Where the details are cut off, if they are. */
+  readonly cutAt: number | null;
+  readonly script: { readonly text: string; readonly span: Span } | null;
+  readonly span: Span;
+  readonly idSpan: Span;
+  readonly lines: LineIndex;
+  readonly report: (code: string, severity: Severity, message: string, nextStep: string, at: Span) => void;
+  readonly account: Account;
+}
 
 /** One variable as the export writes it: a row, or the only one of its question. */
 interface Part {
