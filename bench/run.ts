@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<Figu
   proof: async (args) => (await import('./proof')).benchProof(args),
   causes: async (args) => (await import('./causes')).benchCauses(args),
   tables: async (args) => (await import('./tables')).benchTables(args),
+  safety: async (args) => (await import('./safety')).benchSafety(args),
   validate: async (args) => (await import('./validate')).benchValidate(args),
 };
 

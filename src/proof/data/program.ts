@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pspp } from '../../spss/pspp/pspp';
 import { parseItems, parseMessages, type PsppTable, type RawMessage } from '../../spss/pspp/psppOutput';
-import { runProcess } from '../../spss/pspp/psppProcess';
+import { memoryMessage, runWalled } from '../../spss/pspp/walled';
 import { DataError } from './problem';
 
 export interface ProgramResult {
@@ -16,6 +16,8 @@ export interface ProgramOptions {
   readonly folder: string;
   readonly signal: AbortSignal;
   readonly timeoutMilliseconds: number;
+  /** Files outside of the folder that programs read. */
+  readonly reads?: readonly string[];
 }
 
 const OUTPUT_BYTES = 256 * 1024 * 1024;
@@ -29,10 +31,11 @@ export async function runProgram(program: string, options: ProgramOptions): Prom
   const messages = `${name}.txt`;
   await writeFile(join(options.folder, `${name}.sps`), program, 'utf8');
   const parameters = ['--safer', '-r', '--syntax-encoding=UTF-8', '-e', messages, '-o', '-', '-O', 'format=csv'];
-  const result = await runProcess(options.pspp.path, [...parameters, `${name}.sps`], options.folder, {
+  const result = await runWalled(options.pspp, [...parameters, `${name}.sps`], options.folder, {
     signal: options.signal,
     timeoutMilliseconds: options.timeoutMilliseconds,
     outputBytes: OUTPUT_BYTES,
+    reads: options.reads ?? [],
   });
   if (result.ending !== 'exited') {
     throw new DataError({
@@ -40,7 +43,9 @@ export async function runProgram(program: string, options: ProgramOptions): Prom
       message:
         result.ending === 'notStarted'
           ? `PSPP could not be started: ${result.complaints.trim()}`
-          : 'PSPP did not finish in time on this file.',
+          : result.ending === 'tooMuchMemory'
+            ? memoryMessage(options.pspp)
+            : 'PSPP did not finish in time on this file.',
       nextStep: 'Try again with a part of the respondents, or with fewer questions in the script.',
     });
   }

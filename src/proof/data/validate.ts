@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { leftOutOf } from '../../checks/leftOut';
 import { planQuestionnaire, type QuestionnairePlan } from '../../checks/plan';
@@ -106,7 +106,8 @@ class Validation {
     private readonly options: ValidateOptions,
     private readonly folder: string,
   ) {
-    this.#program = { ...options, folder, timeoutMilliseconds: options.timeoutMilliseconds ?? TIMEOUT };
+    const timeoutMilliseconds = options.timeoutMilliseconds ?? TIMEOUT;
+    this.#program = { ...options, folder, timeoutMilliseconds, reads: [resolve(options.dataPath)] };
     this.#mostRows = options.mostRows ?? MOST_ROWS;
   }
 
@@ -265,6 +266,7 @@ class Validation {
         columns,
         id,
         loader,
+        reads: [resolve(dataPath), folder],
       });
       if (result.kind === 'notChecked') notChecked.set(index, result.why);
       else {

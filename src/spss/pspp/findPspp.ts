@@ -3,12 +3,17 @@ import { access } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, isAbsolute, join } from 'node:path';
 import { runProcess } from './psppProcess';
+import type { Wall } from './wall';
 
 /** A PSPP that answers. */
 export interface Pspp {
   readonly path: string;
   /** `1.6.2` */
   readonly version: string;
+  /** What one run may take; 1,024 MB unless told. */
+  readonly memoryMegabytes?: number;
+  /** The wall to run it behind; the best of the machine unless told. */
+  readonly wall?: Wall;
 }
 
 const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -29,11 +34,13 @@ const ANSWER_BYTES = 64 * 1024;
 /**
  * PSPP at the given path and nowhere else (a bare name is looked up on the PATH), or, without one, on the PATH and in
  * the usual places of the system. `null` where none is found that tells its version.
+ * @param memoryMegabytes what one run of it may take
  */
-export async function findPspp(path?: string): Promise<Pspp | null> {
+export async function findPspp(path?: string, memoryMegabytes?: number): Promise<Pspp | null> {
+  const bounds = memoryMegabytes === undefined ? {} : { memoryMegabytes };
   for (const candidate of path === undefined || path === '' ? usualPlaces() : named(path)) {
     const version = await versionOf(candidate);
-    if (version !== null) return { path: candidate, version };
+    if (version !== null) return { path: candidate, version, ...bounds };
   }
   return null;
 }

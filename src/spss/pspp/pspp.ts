@@ -4,9 +4,10 @@ import { type ScriptFile, splitBlocks } from '../blocks';
 import type { Pspp } from './findPspp';
 import { type Listing, MarkedScript, type PsppMessage, SETUP } from './markedScript';
 import { parseMessages } from './psppOutput';
-import { type ProcessResult, runProcess } from './psppProcess';
+import type { ProcessResult } from './psppProcess';
 import { makeWorkFolder } from './workFolder';
 import { type AdmittedScript, type LeftOut, type Refusal, admitScript } from '../safety';
+import { memoryMessage, runWalled } from './walled';
 
 export { type Pspp, findPspp } from './findPspp';
 export type { Listing, PsppMessage } from './markedScript';
@@ -25,6 +26,8 @@ export interface PsppOptions {
   readonly files?: ReadonlyMap<string, string>;
   readonly signal: AbortSignal;
   readonly timeoutMilliseconds: number;
+  /** Files outside of the run's own folder that the programs of ours read: the data. */
+  readonly reads?: readonly string[];
   /** Bytes of output kept; 64 MB unless told. */
   readonly outputBytes?: number;
 }
@@ -34,7 +37,7 @@ export interface PsppRun {
    * `finished`: it ran to the end · `stopped`: an error ended it before · `refused`: the script is unsafe and was not
    * run · `failed`: PSPP did not start or broke down · the others say which limit it broke.
    */
-  readonly status: 'finished' | 'stopped' | 'refused' | 'timedOut' | 'tooMuchOutput' | 'failed';
+  readonly status: 'finished' | 'stopped' | 'refused' | 'timedOut' | 'tooMuchOutput' | 'tooMuchMemory' | 'failed';
   /** For people, where it did not finish: what happened. */
   readonly explanation: string | null;
   readonly messages: readonly PsppMessage[];
@@ -169,14 +172,14 @@ async function runFrom(
       SETUP,
       SCRIPT,
     ];
-    const result = await runProcess(pspp.path, parameters, folder, {
+    const result = await runWalled(pspp, parameters, folder, {
       ...options,
       outputBytes: options.outputBytes ?? OUTPUT_BYTES,
     });
     const printed = await readStart(join(folder, MESSAGES), MESSAGE_BYTES);
     const messages = parseMessages(printed).map((message) => script.place(message));
     return {
-      ...ending(result, messages),
+      ...ending(pspp, result, messages),
       messages,
       ...script.attribute(result.output),
       milliseconds: performance.now() - started,
@@ -207,12 +210,18 @@ async function readStart(path: string, bytes: number): Promise<string> {
   }
 }
 
-function ending(result: ProcessResult, messages: readonly PsppMessage[]): Pick<PsppRun, 'status' | 'explanation'> {
+function ending(
+  pspp: Pspp,
+  result: ProcessResult,
+  messages: readonly PsppMessage[],
+): Pick<PsppRun, 'status' | 'explanation'> {
   switch (result.ending) {
     case 'timedOut':
       return { status: 'timedOut', explanation: 'PSPP did not finish in time and was stopped.' };
     case 'tooMuchOutput':
       return { status: 'tooMuchOutput', explanation: 'PSPP printed more than can be kept and was stopped.' };
+    case 'tooMuchMemory':
+      return { status: 'tooMuchMemory', explanation: memoryMessage(pspp) };
     case 'notStarted':
       return { status: 'failed', explanation: `PSPP could not be started: ${result.complaints.trim()}` };
     case 'exited': {
@@ -223,7 +232,7 @@ function ending(result: ProcessResult, messages: readonly PsppMessage[]): Pick<P
         return { status: 'finished', explanation: null };
       return {
         status: 'failed',
-        explanation: `PSPP broke down (exit ${result.exitCode}): ${result.complaints.trim()}`,
+        explanation: `PSPP broke down (${result.signal ?? `exit ${result.exitCode}`}): ${result.complaints.trim().slice(0, 500)}`,
       };
     }
   }

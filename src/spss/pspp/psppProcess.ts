@@ -5,12 +5,18 @@ export interface ProcessLimits {
   readonly timeoutMilliseconds: number;
   /** Bytes of output that are kept; a program that prints more is stopped. */
   readonly outputBytes: number;
+  /**
+   * Watches the program while it runs, and stops it where it takes too much memory. Gives what ends the watch.
+   */
+  readonly watch?: (pid: number, stop: () => void) => () => void;
 }
 
 export interface ProcessResult {
   /** How it ended; a cancelled one rejects with the signal's reason instead. */
-  readonly ending: 'exited' | 'timedOut' | 'tooMuchOutput' | 'notStarted';
+  readonly ending: 'exited' | 'timedOut' | 'tooMuchOutput' | 'tooMuchMemory' | 'notStarted';
   readonly exitCode: number | null;
+  /** What killed it, where something did. */
+  readonly signal: NodeJS.Signals | null;
   readonly output: string;
   /** What it wrote to its error stream, or why it could not be started. */
   readonly complaints: string;
@@ -34,7 +40,7 @@ export async function runProcess(
     let complaintBytes = 0;
     const child = spawn(file, parameters, {
       cwd: folder,
-      env: environment(),
+      env: environment(folder),
       shell: false,
       windowsHide: true,
       detached: process.platform !== 'win32',
@@ -56,18 +62,20 @@ export async function runProcess(
       complaintBytes += chunk.length;
       if (complaintBytes <= COMPLAINT_BYTES) complaints.push(chunk);
     });
-    const settle = (exitCode: number | null, problem: string): void => {
+    const endWatch = child.pid === undefined ? undefined : limits.watch?.(child.pid, () => stop('tooMuchMemory'));
+    const settle = (exitCode: number | null, signal: NodeJS.Signals | null, problem: string): void => {
       clearTimeout(timer);
+      endWatch?.();
       limits.signal.removeEventListener('abort', abort);
       if (limits.signal.aborted) return reject(abortError(limits.signal));
       const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString('utf8');
-      resolve({ ending, exitCode, output: text(output), complaints: text(complaints) + problem });
+      resolve({ ending, exitCode, signal, output: text(output), complaints: text(complaints) + problem });
     };
     child.once('error', (error) => {
       ending = 'notStarted';
-      settle(null, error.message);
+      settle(null, null, error.message);
     });
-    child.once('close', (exitCode) => settle(exitCode, ''));
+    child.once('close', (exitCode, signal) => settle(exitCode, signal, ''));
   });
 }
 
@@ -87,13 +95,14 @@ function killGroup(child: ChildProcess): void {
 
 /**
  * English messages, a decimal point, and UTF-8, which PSPP takes for the data from the locale alone (measured: in
- * locale C every letter beyond ASCII is lost). Nothing else of our environment is its business.
+ * locale C every letter beyond ASCII is lost). Nothing else of our environment is its business: its home and its
+ * temporary folder are the folder it runs in.
  */
-function environment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH'];
+function environment(folder: string): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'SystemRoot', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH'];
   const own = Object.fromEntries(
     kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   );
   const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
-  return { ...own, LC_ALL: locale, LANGUAGE: 'en' };
+  return { ...own, HOME: folder, TMPDIR: folder, TEMP: folder, TMP: folder, LC_ALL: locale, LANGUAGE: 'en' };
 }

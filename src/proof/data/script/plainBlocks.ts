@@ -17,6 +17,8 @@ export interface PlainOptions {
   readonly id: DataColumn;
   /** Makes the whole file the active data set, in its order: a block may look at the respondent before. */
   readonly loader: string;
+  /** Files that the loader reads. */
+  readonly reads?: readonly string[];
 }
 
 export type PlainResult =
