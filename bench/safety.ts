@@ -48,7 +48,8 @@ export async function benchSafety(args: readonly string[]): Promise<Figures> {
       batch.push(text);
       if (batch.length < BATCH) continue;
       await runBatch();
-      if (ran % (BATCH * 50) === 0) console.error(`${tried} tried, ${ran} let through and run, ${effects.length} effects`);
+      if (ran % (BATCH * 50) === 0)
+        console.error(`${tried} tried, ${ran} let through and run, ${effects.length} effects`);
       if (ran >= Number(values.scripts) || performance.now() > end) break;
     }
   } finally {

@@ -35,6 +35,7 @@ Without a file or folder, INPUT_FILE_NAME names it; without that, every question
   --no-inferred            leave out checks that are inferred and not stated
   --proof WHOSE            whose scripts are proved in PSPP: always, never, or auto, with a model only (auto)
   --pspp PATH              the pspp program, where it is not on the PATH
+  --pspp-memory MB         what one run of it may take; 1024 unless told
   --data FILE              the data file of the questionnaire (.sav, .zsav, CSV): its names and codes are used, and
                            nothing is demanded of what is not in it
   --id NAME                the variable of the data that identifies the respondents (respid)

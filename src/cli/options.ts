@@ -38,6 +38,7 @@ export const SETTING_FLAGS = {
   inferred: 'inferredChecks',
   proof: 'proof',
   pspp: 'psppPath',
+  'pspp-memory': 'psppMemory',
   training: 'trainingFolder',
   'max-cost': 'maxCost',
   'max-tokens': 'maxTokens',

@@ -4,6 +4,7 @@ import { planInput } from '../pipeline/generate';
 import { readInput, readScript } from '../pipeline/input/readInput';
 import { PSPP_MISSING } from '../pipeline/reviewers/proofReviewer';
 import { UserError } from '../pipeline/errors';
+import type { Settings } from '../pipeline/settings';
 import { findingOf, unverifiedOf } from '../proof/findings';
 import { proofMaterial, proveScripts, summarize, type QuestionProof } from '../proof/proof';
 import { unreachedBy } from '../proof/unreached';
@@ -15,12 +16,13 @@ import { countOf, short, table } from './texts';
 
 const usage = `Runs a script on made-up respondents: it must list everyone with a planted fault and nobody else.
 
-Usage: questionnaire-to-spss prove <questionnaire.md> [script.sps] [--question ID] [--no-inferred] [--pspp FILE] [--json]
+Usage: questionnaire-to-spss prove <questionnaire.md> [script.sps] [--question ID] [--no-inferred] [--pspp FILE] [--pspp-memory MB] [--json]
 
   script.sps       the script to prove; without it, the one the compiler writes
   --question ID    only this question
   --no-inferred    hold the script to what the questionnaire states alone
   --pspp FILE      the PSPP to run it in; without it, the one on the PATH
+  --pspp-memory MB what one run of it may take; 1024 unless told
 
 Exit code: 0 proved, 1 some question is not, 2 bad usage or input.
 `;
@@ -28,6 +30,7 @@ Exit code: 0 proved, 1 some question is not, 2 bad usage or input.
 const options = {
   inferred: SETTING_OPTIONS.inferred,
   pspp: SETTING_OPTIONS.pspp,
+  'pspp-memory': SETTING_OPTIONS['pspp-memory'],
   question: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -41,7 +44,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     throw usageError('Name a questionnaire and, if it has one, its script.', 'See prove --help.');
   const settings = await settingsOf(values, io);
   const plan = planInput(await readInput(resolve(io.folder, path)), settings);
-  const pspp = await requirePspp(settings.psppPath);
+  const pspp = await requirePspp(settings);
   const file = scriptPath === undefined ? null : splitBlocks(await readScript(resolve(io.folder, scriptPath)));
   const wanted = values.question?.toLowerCase();
   const plans = plan.plans.filter(({ question }) => wanted === undefined || question.id.toLowerCase() === wanted);
@@ -62,8 +65,8 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
 }
 
 /** PSPP, or the error that says once how to get it. */
-export async function requirePspp(path: string | null | undefined): Promise<Pspp> {
-  const pspp = await findPspp(path ?? undefined);
+export async function requirePspp({ psppPath, psppMemory }: Settings): Promise<Pspp> {
+  const pspp = await findPspp(psppPath ?? undefined, psppMemory);
   if (pspp === null) throw new UserError(PSPP_MISSING);
   return pspp;
 }

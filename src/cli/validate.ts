@@ -17,7 +17,8 @@ import { validationReport } from './validateReport';
 const usage = `Runs a script on a data file and tells who is listed, for what. The data stay on this machine.
 
 Usage: questionnaire-to-spss validate <script.sps> <data.sav|data.csv> [--questionnaire FILE] [--id NAME]
-         [--since FILE.json] [--out FILE.csv|FILE.json|FILE.sps] [--pspp FILE] [--json]
+         [--since FILE.json] [--out FILE.csv|FILE.json|FILE.sps] [--pspp FILE] [--pspp-memory MB]
+         [--json]
 
   --questionnaire FILE   compare the variables of the file with the questionnaire, and look for root causes
   --id NAME              the variable that identifies the respondents; without it, respid or what is named like an id
@@ -25,12 +26,14 @@ Usage: questionnaire-to-spss validate <script.sps> <data.sav|data.csv> [--questi
   --out FILE             write everyone listed there: respondent, question, check, values, what the check demands and
                          the question's text as .csv; all of the result as .json; as .sps, syntax that selects them
   --pspp FILE            the PSPP to run it in; without it, the one on the PATH
+  --pspp-memory MB       what one run of it may take; 1024 unless told
 
 Exit code: 0 nobody is listed, 1 somebody is or a question cannot be checked, 2 bad usage or input.
 `;
 
 const options = {
   pspp: SETTING_OPTIONS.pspp,
+  'pspp-memory': SETTING_OPTIONS['pspp-memory'],
   questionnaire: { type: 'string' },
   id: { type: 'string' },
   since: { type: 'string' },
@@ -46,7 +49,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   if (scriptPath === undefined || dataPath === undefined || positionals.length > 2)
     throw usageError('Name a script and a data file.', 'See validate --help.');
   const { questionnaire, since, out, id } = values;
-  const settings = await settingsOf({ pspp: values.pspp }, io);
+  const settings = await settingsOf({ pspp: values.pspp, 'pspp-memory': values['pspp-memory'] }, io);
   const script = await readScript(resolve(io.folder, scriptPath));
   if (out !== undefined) {
     if (!(extname(out).toLowerCase() in WRITERS))
@@ -64,7 +67,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     id: id ?? projectId(input),
     off: input?.project.data.off ?? [],
     emptyBoxes: read?.emptyBoxes ?? false,
-    pspp: await requirePspp(settings.psppPath),
+    pspp: await requirePspp(settings),
     signal: io.signal,
   });
   if (outcome.kind === 'problem')

@@ -19,7 +19,7 @@ import { settingsOf } from './work';
 export async function validation(request: ValidationRequest, signal: AbortSignal): Promise<ValidationAnswer> {
   const { script, dataPath } = request;
   const settings = settingsOf(request.settings);
-  const pspp = await findPspp(settings.psppPath ?? undefined);
+  const pspp = await findPspp(settings.psppPath ?? undefined, settings.psppMemory);
   if (pspp === null) throw new UserError(PSPP_MISSING);
   const read =
     request.questionnaire === null ? null : readQuestionnaire(request.questionnaire.text, request.questionnaire.name);

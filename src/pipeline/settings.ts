@@ -73,6 +73,8 @@ const SETTINGS = {
   /** Whose scripts are proved in PSPP where it is found: `auto`, those of runs with a language model. */
   proof: choice(['auto', 'always', 'never'], 'auto'),
   psppPath: optionalText(),
+  /** Megabytes of memory that one run of PSPP may take. */
+  psppMemory: wholeNumber(128, 1_048_576, 1024),
   trainingFolder: optionalText(),
   includeTrainingInAll: yesOrNo(false),
   maxCompletionTokensTransformer: optionalNumber(256, 1_000_000),

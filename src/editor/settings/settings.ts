@@ -19,6 +19,7 @@ const RUN_SETTINGS = [
   'inferredChecks',
   'proof',
   'psppPath',
+  'psppMemory',
   'trainingFolder',
   'includeTrainingInAll',
   'maxCompletionTokensTransformer',

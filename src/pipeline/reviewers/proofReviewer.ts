@@ -23,12 +23,12 @@ export function isProofWanted({ proof }: Pick<Settings, 'proof'>, hasModel: bool
 
 /** Looks for PSPP once, when it is first needed; `null` where it is not wanted or not there. */
 export function provingPspp(
-  settings: Pick<Settings, 'proof' | 'psppPath'>,
+  settings: Pick<Settings, 'proof' | 'psppPath'> & Partial<Pick<Settings, 'psppMemory'>>,
   hasModel: boolean,
 ): () => Promise<Pspp | null> {
   let found: Promise<Pspp | null> | null = null;
   return () =>
-    (found ??= isProofWanted(settings, hasModel) ? findPspp(settings.psppPath ?? undefined) : Promise.resolve(null));
+    (found ??= isProofWanted(settings, hasModel) ? findPspp(settings.psppPath ?? undefined, settings.psppMemory) : Promise.resolve(null));
 }
 
 /** Questions that one start of PSPP proves at most. */

@@ -232,10 +232,18 @@ function ending(
         return { status: 'finished', explanation: null };
       return {
         status: 'failed',
-        explanation: `PSPP broke down (${result.signal ?? `exit ${result.exitCode}`}): ${result.complaints.trim().slice(0, 500)}`,
+        explanation: breakdown(pspp, result),
       };
     }
   }
+}
+
+/** PSPP crashes at an address that it was not given: it does not always notice before that memory has run out. */
+function breakdown(pspp: Pspp, { signal, exitCode, complaints, output }: ProcessResult): string {
+  const crashed =
+    signal === 'SIGSEGV' || exitCode === 139 || /Segmentation Violation/u.test(complaints + output.slice(-4096));
+  if (crashed) return `PSPP crashed on it. ${memoryMessage(pspp).replace('needed', 'may have needed')}`;
+  return `PSPP broke down (${signal ?? `exit ${exitCode}`}): ${complaints.trim().slice(0, 500)}`;
 }
 
 function placeOf(message: PsppMessage): string {

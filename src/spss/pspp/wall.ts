@@ -127,7 +127,9 @@ async function building(wall: Wall, program: string, folder: string, bounds: Bou
 async function hidden(program: string): Promise<readonly string[]> {
   const place = dirname(await real(program));
   const folders = await Promise.all([homedir(), tmpdir()].map(real));
-  return [...new Set(folders)].filter((path) => path.split(sep).filter(Boolean).length > 0 && !`${place}/`.startsWith(`${path}/`));
+  return [...new Set(folders)].filter(
+    (path) => path.split(sep).filter(Boolean).length > 0 && !`${place}/`.startsWith(`${path}/`),
+  );
 }
 
 const real = async (path: string): Promise<string> => await realpath(path).catch(() => path);

@@ -24,7 +24,11 @@ export async function runWalled(
   const wall = pspp.wall ?? (await wallOfMachine());
   const memoryMegabytes = pspp.memoryMegabytes ?? MEMORY_MEGABYTES;
   const seconds = limits.timeoutMilliseconds / 1000 + 1;
-  const command = await behind(wall, pspp.path, parameters, folder, { memoryMegabytes, seconds, reads: limits.reads ?? [] });
+  const command = await behind(wall, pspp.path, parameters, folder, {
+    memoryMegabytes,
+    seconds,
+    reads: limits.reads ?? [],
+  });
   const isWatched = wall.prlimit === null && process.platform !== 'win32';
   const watch = isWatched ? watchOf(memoryMegabytes) : undefined;
   const result = await runProcess(command.file, command.parameters, folder, { ...limits, ...(watch && { watch }) });
@@ -52,5 +56,5 @@ function watchOf(megabytes: number): NonNullable<ProcessLimits['watch']> {
 /** What people are told whose script needs more than it may have. */
 export function memoryMessage(pspp: Pspp): string {
   const megabytes = pspp.memoryMegabytes ?? MEMORY_MEGABYTES;
-  return `PSPP needed more than ${megabytes.toLocaleString('en')} MB of memory and was stopped. Make fewer or shorter variables, or allow it more (setting psppMemory).`;
+  return `PSPP needed more than ${megabytes.toLocaleString('en')} MB of memory. Make fewer or shorter variables, or allow it more (setting psppMemory).`;
 }

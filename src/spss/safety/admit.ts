@@ -120,7 +120,7 @@ class Door {
       return this.#refuse(
         'unsafe',
         this.#place(command),
-        `The new variables would take ${megabytes} MB in each case.`,
+        `The new variables would take ${megabytes} MB.`,
         `Make fewer or shorter ones: ${MOST_BYTES / 1024 / 1024} MB are the most.`,
       );
     }

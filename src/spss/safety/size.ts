@@ -1,14 +1,16 @@
 import type { SyntaxToken } from '../tokens';
 import { rangeLength } from './doRepeat';
 
-/** Bytes that new variables may take in each case: PSPP holds several cases in memory at a time. */
+/** Bytes that new variables may take, with their values in one case: PSPP holds several cases in memory at a time. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 /** How often the body of nested DO REPEATs may run. */
 export const MOST_REPEATS = 100_000;
 
 const NUMBER_BYTES = 8;
+/** What PSPP keeps of each variable besides its values: its name, formats and place in the dictionary. */
+const VARIABLE_BYTES = 320;
 
-/** The bytes that the variables which STRING, NUMERIC or VECTOR makes take in each case. */
+/** The bytes that the variables take which STRING, NUMERIC or VECTOR makes, with their values in one case. */
 export function declaredBytes(command: string, tokens: readonly SyntaxToken[]): number {
   if (command !== 'STRING' && command !== 'NUMERIC' && command !== 'VECTOR') return 0;
   let bytes = 0;
@@ -21,7 +23,7 @@ export function declaredBytes(command: string, tokens: readonly SyntaxToken[]): 
       names = 0;
     } else if (token.kind === 'word') names += 1;
   }
-  return bytes + names * NUMBER_BYTES;
+  return bytes + names * (NUMBER_BYTES + VARIABLE_BYTES);
 }
 
 /** `(A20)` is 20 bytes, `(5)` of a VECTOR five numbers, `(5, A20)` five texts. */
@@ -34,5 +36,5 @@ function inBrackets(tokens: readonly SyntaxToken[], open: number): number {
     if (letters !== null) width = Number(letters[1]);
     else if (tokens[at]?.kind === 'number') count = Math.max(1, Number(text));
   }
-  return count * width;
+  return count * (width + VARIABLE_BYTES);
 }

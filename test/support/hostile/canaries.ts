@@ -53,7 +53,7 @@ export class Canaries {
   async run(texts: readonly string[]): Promise<Ran> {
     const effects: Effect[] = [];
     const brokeDown: number[] = [];
-    for (let from = 0; from < texts.length; ) {
+    for (let from = 0; from < texts.length;) {
       const { reached, changed, ended } = await this.#once(texts, from, texts.length);
       if (changed !== null) effects.push(...(await this.#guilty(texts, from, reached + 1)));
       if (!ended) brokeDown.push(reached);

@@ -21,11 +21,7 @@ export function* hostileScripts(seed: number): Generator<string> {
   }
 }
 
-type Change = (
-  script: string,
-  below: (limit: number) => number,
-  one: <T>(list: readonly T[]) => T,
-) => string;
+type Change = (script: string, below: (limit: number) => number, one: <T>(list: readonly T[]) => T) => string;
 
 const WORD = /[A-Za-z]{4,}/gu;
 

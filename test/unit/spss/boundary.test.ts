@@ -21,9 +21,12 @@ function letThrough(seed: number, wanted: number, tried: number, allowed: AllowL
   return found;
 }
 
+const TRIED = 2000;
+
 describe('the boundary', function () {
   this.timeout(120_000);
   let canaries: Canaries;
+  let closed: ReadonlySet<string> | null = null;
 
   before(async () => {
     const pspp = await findPspp();
@@ -33,7 +36,8 @@ describe('the boundary', function () {
   after(async () => await canaries.remove());
 
   it('has canaries that notice every harmful piece, run as it stands', async () => {
-    const tricks = 12;
+    // What PSPP 1.6.2 takes for text, or has no such subcommand for.
+    const tricks = 6;
     const { effects } = await canaries.run(HARMFUL);
     const noticed = new Set(effects.map(({ script }) => script));
     const unnoticed = HARMFUL.filter((_, index) => !noticed.has(index));
@@ -53,8 +57,8 @@ describe('the boundary', function () {
   });
 
   it('lets nothing through that writes, reads or starts anything', async () => {
-    const texts = letThrough(20_261, 400, 4000, ALLOWED);
-    assert.equal(texts.length, 400, 'too few scripts were let through to say anything');
+    const texts = letThrough(20_261, 200, 2000, ALLOWED);
+    assert.equal(texts.length, 200, 'too few scripts were let through to say anything');
     const { effects } = await canaries.run(texts);
     assert.deepEqual(
       effects.map(({ script, what }) => `${what}: ${JSON.stringify(texts[script])}`),
@@ -64,9 +68,9 @@ describe('the boundary', function () {
 
   for (const [hole, allowed] of Object.entries(HOLES)) {
     it(`finds the hole where ${hole}`, async () => {
-      const closed = new Set(letThrough(20_261, 4000, 4000, ALLOWED));
-      const opened = letThrough(20_261, 4000, 4000, allowed).filter((text) => !closed.has(text));
-      const { effects } = await canaries.run(opened.slice(0, 12));
+      closed ??= new Set(letThrough(20_261, TRIED, TRIED, ALLOWED));
+      const opened = letThrough(20_261, TRIED, TRIED, allowed).filter((text) => !closed?.has(text));
+      const { effects } = await canaries.run(opened.slice(0, 8));
       assert.notDeepEqual(effects, []);
     });
   }
