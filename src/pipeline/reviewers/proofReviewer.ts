@@ -28,7 +28,9 @@ export function provingPspp(
 ): () => Promise<Pspp | null> {
   let found: Promise<Pspp | null> | null = null;
   return () =>
-    (found ??= isProofWanted(settings, hasModel) ? findPspp(settings.psppPath ?? undefined, settings.psppMemory) : Promise.resolve(null));
+    (found ??= isProofWanted(settings, hasModel)
+      ? findPspp(settings.psppPath ?? undefined, settings.psppMemory)
+      : Promise.resolve(null));
 }
 
 /** Questions that one start of PSPP proves at most. */

@@ -266,7 +266,7 @@ class Validation {
         columns,
         id,
         loader,
-        reads: [resolve(dataPath), folder],
+        reads: [resolve(this.options.dataPath), folder],
       });
       if (result.kind === 'notChecked') notChecked.set(index, result.why);
       else {
