@@ -126,6 +126,9 @@ class Parser {
         if (joined !== null) return { name: 'T-TEST', end: start + joined[0].length };
       }
     }
+    // `N 100.` is short for N OF CASES, the one name that may be cut to a letter.
+    if (words[0]?.toUpperCase() === 'N' && words.length === 1 && /^\d/u.test(this.text.slice(at, at + 1)))
+      return { name: 'N OF CASES', end: ends[0] as number };
     const command = findCommand(words);
     return command === null
       ? { name: null, end: start }

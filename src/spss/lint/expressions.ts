@@ -23,7 +23,7 @@ export function* calls(tokens: readonly SyntaxToken[]): Generator<Call> {
     if (!isCall) continue;
     const to = closing.get(index + 1) ?? tokens.length - 1;
     const first = to > index + 2 ? tokens[index + 2] : undefined;
-    yield { name, called: functionNamed(name.text), from: index, to, first };
+    yield { name, called: functionNamed(name.text.replace(/\.\d{1,4}$/u, '')), from: index, to, first };
   }
 }
 

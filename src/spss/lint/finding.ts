@@ -19,6 +19,9 @@ export interface LintFinding {
 /** A finding before its place is known in lines. */
 export type Reported = Pick<LintFinding, 'message' | 'nextStep' | 'start' | 'end'>;
 
+/** What a rule says, with a weight of its own where it is not the rule's. */
+export type Weighed = Reported & Partial<Pick<LintFinding, 'severity'>>;
+
 /** Gives findings their lines, in the order of the script. */
 export function placed(
   text: string,

@@ -1,3 +1,4 @@
+import { splitBlocks } from '../blocks';
 import { type ParsedCommand, allCommands, parseSyntax } from '../parse';
 import { type LintFinding, type Reported, placed } from './finding';
 import type { LintContext, LintRule, LintScript } from './rule';
@@ -49,7 +50,7 @@ export const LINT_RULES: readonly LintRule[] = [
  * the command after it. Safety is another matter: see `findUnsafe`.
  */
 export function lint(text: string, context: LintContext = {}): readonly LintFinding[] {
-  const { commands } = parseSyntax(text);
+  const commands = judged(text, parseSyntax(text).commands);
   const script = scriptOf(text, commands, context);
   const found = LINT_RULES.flatMap((rule) =>
     [...rule.check(script)].map((finding) => ({ rule: rule.id, severity: rule.severity, ...finding })),
@@ -59,6 +60,25 @@ export function lint(text: string, context: LintContext = {}): readonly LintFind
     text,
     found.filter((finding) => !silent.some((range) => range.rules.has(finding.rule) && isInside(finding, range))),
   );
+}
+
+/** Words that put a macro's text together: what they make is judged where it is called. */
+const MACRO_WORDS =
+  /!(?:if|then|else|ifend|do|doend|let|concat|unquote|quote|eval|substr|head|tail|upcase|blanks|index|length|null)\b/iu;
+
+/**
+ * The commands that rules look at: neither the language between MATRIX and END MATRIX, nor macros whose body is put
+ * together when they are called or is no more than a part of a command.
+ */
+function judged(text: string, commands: readonly ParsedCommand[]): readonly ParsedCommand[] {
+  let inMatrix = false;
+  return commands.flatMap((command): readonly ParsedCommand[] => {
+    if (command.name === 'MATRIX' || command.name === 'END MATRIX') inMatrix = command.name === 'MATRIX';
+    else if (inMatrix && command.kind !== 'comment') return [];
+    if (command.name !== 'DEFINE') return [command];
+    const isPart = command.body.some(({ kind }) => kind === 'unknown');
+    return [isPart || MACRO_WORDS.test(text.slice(command.start, command.end)) ? { ...command, body: [] } : command];
+  });
 }
 
 function scriptOf(text: string, commands: readonly ParsedCommand[], context: LintContext): LintScript {
@@ -75,6 +95,7 @@ function scriptOf(text: string, commands: readonly ParsedCommand[], context: Lin
     strings: new Set([...lower(context.strings), ...textsOf(all)]),
     macros: new Set([...lower(context.macros), ...defined]),
     part: context.part ?? 'file',
+    isShared: context.part === 'block' || splitBlocks(text).blocks.length > 0,
   };
 }
 

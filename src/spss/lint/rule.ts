@@ -1,6 +1,6 @@
 import type { ParsedCommand } from '../parse';
 import type { SyntaxToken } from '../tokens';
-import type { LintFinding, Reported } from './finding';
+import type { LintFinding, Reported, Weighed } from './finding';
 
 /** What a linter may be told about the data and the place of a script; names in any case. */
 export interface LintContext {
@@ -25,6 +25,8 @@ export interface LintScript {
   readonly strings: ReadonlySet<string>;
   readonly macros: ReadonlySet<string>;
   readonly part: 'file' | 'block';
+  /** Whether blocks of several questions share the data, so that none may change them for the others. */
+  readonly isShared: boolean;
 }
 
 /** One thing that a script must not do. Adding one: a file here, and a line in `index.ts`. */
@@ -33,7 +35,7 @@ export interface LintRule {
   readonly severity: LintFinding['severity'];
   /** One or two sentences for people: what it asks for and why. */
   readonly docs: string;
-  readonly check: (script: LintScript) => Iterable<Reported>;
+  readonly check: (script: LintScript) => Iterable<Weighed>;
 }
 
 /** A finding about a token, a command (its name is marked) or any stretch of text. */

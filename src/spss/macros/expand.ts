@@ -87,7 +87,8 @@ class Expander {
       try {
         const { values, end } = argumentsOf(macro, this.text, next, command.end);
         const made = new BodyWriter(this.#macros, this.#budget).write(macro, values, 1);
-        this.#add(made, at, Math.min(end, command.end));
+        // A command that the macro has ended needs no second period behind the call.
+        this.#add(/\.\s*$/u.test(made) ? `${made.trimEnd()}\n` : made, at, Math.min(end, command.end));
         at = end;
       } catch (error) {
         this.#problem(error, at, next);

@@ -174,7 +174,7 @@ class Door {
 
   #unknownMacro(command: ParsedCommand): void {
     this.#refuse(
-      'unsafe',
+      'syntax',
       this.#place(command),
       `The macro ${excerpt(command.name)} is not defined in this script, so what it does cannot be checked.`,
       'Define it at the top, or write its commands out.',

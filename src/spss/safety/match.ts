@@ -23,6 +23,9 @@ const PARTS: Readonly<Record<string, Reader>> = {
   format,
   title,
   label: (cursor) => string(cursor),
+  set,
+  member,
+  anything,
 };
 
 const RULES = new Map<string, Rule>();
@@ -72,6 +75,23 @@ function readOnce(rule: Rule, cursor: Cursor): boolean {
 /** Whether a word is the keyword, in full or cut to three letters or more. */
 export function isKeyword(word: string, keyword: string): boolean {
   return word === keyword || (word.length >= 3 && keyword.startsWith(word));
+}
+
+/** The name of a set of multiple responses: `$brands`. */
+function set(cursor: Cursor): boolean {
+  const text = cursor.token?.kind === 'word' ? cursor.token.text : '';
+  return /^\$[A-Za-z]\w{0,60}$/u.test(text) ? cursor.take(text) : cursor.fail('a name that begins with “$”');
+}
+
+/** A name in a list that goes on to the next keyword with an equals sign. */
+function member(cursor: Cursor): boolean {
+  return cursor.isSymbol('=', 1) ? cursor.fail('a variable') : name(cursor);
+}
+
+/** All that is left, of a command that is left out itself. */
+function anything(cursor: Cursor): boolean {
+  cursor.at = cursor.tokens.length;
+  return true;
 }
 
 /** `F8.2`, `A20`, `DATETIME20`. */

@@ -6,6 +6,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ...{ EQ: '=', NE: '<>', LT: '<', LE: '<=', GT: '>', GE: '>=', AND: 'AND', OR: 'OR', XOR: 'XOR' },
 };
 const SYMBOLS = new Set(['=', '<>', '<', '<=', '>', '>=', '+', '-', '*', '/', '**', ':']);
+/** Subcommands of PRINT there, whose slash is no division. */
+const SHOWN = new Set(['FORMAT', 'TITLE', 'SPACE', 'RLABELS', 'RNAMES', 'CLABELS', 'CNAMES']);
 const DEEPEST = 200;
 
 type Bracket = '(' | '{';
@@ -26,6 +28,12 @@ export function matrixExpression(cursor: Cursor): boolean {
       continue;
     }
     const inside = open.at(-1);
+    if (
+      inside === undefined &&
+      cursor.isSymbol('/') &&
+      SHOWN.has(cursor.tokens[cursor.at + 1]?.text.toUpperCase() ?? '')
+    )
+      return true;
     if ((inside === '(' && cursor.isSymbol(')')) || (inside === '{' && cursor.isSymbol('}'))) {
       open.pop();
       cursor.take(inside === '(' ? ')' : '}');

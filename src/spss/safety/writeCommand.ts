@@ -76,10 +76,12 @@ function unread(cursor: Cursor): Written {
   return { kind: namesFile(tokens, at) ? 'file' : 'unread', token, wanted };
 }
 
-/** Whether the reading stopped at a word that names a file, or right behind one. */
+/** Whether the reading stopped at a word that names a file, or soon behind one. */
 function namesFile(tokens: readonly SyntaxToken[], at: number): boolean {
-  return [tokens[at], tokens[at - 1], tokens[at - 2]].some((token) => {
-    const word = token?.kind === 'word' ? token.text.toUpperCase() : '';
-    return FILE_WORDS.some((one) => isKeyword(word, one));
-  });
+  return [0, 1, 2, 3]
+    .map((back) => tokens[at - back])
+    .some((token) => {
+      const word = token?.kind === 'word' ? token.text.toUpperCase() : '';
+      return FILE_WORDS.some((one) => isKeyword(word, one));
+    });
 }

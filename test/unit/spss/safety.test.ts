@@ -169,7 +169,7 @@ describe('findUnsafe', () => {
   }
 
   it('writes nothing anew in which PSPP comes upon a forbidden command, however it is hidden', async () => {
-    const scripts = fc.sample(hidingPlaces, { seed: 20275, numRuns: 100 });
+    const scripts = fc.sample(hidingPlaces, { seed: 20275, numRuns: 50 });
     const data = dataProgram([{ name: 'a', type: 'number' }], [respondent({ a: 1 })]);
     let met = 0;
     for (const script of scripts) {
@@ -178,7 +178,7 @@ describe('findUnsafe', () => {
       assert.doesNotMatch(output, /HOST: This command not allowed/, JSON.stringify(script));
       if ((await psppOutput(data, script)).includes('HOST: This command not allowed')) met += 1;
     }
-    assert.ok(met > 40, `PSPP met the command as written in ${met} scripts only`);
+    assert.ok(met > 20, `PSPP met the command as written in ${met} scripts only`);
   });
 
   const harmless: Readonly<Record<string, string>> = {

@@ -37,11 +37,14 @@ export const comments: LintRule = {
         const defined = macro !== null && script.macros.has(macro[0].toLowerCase());
         if (macro !== null && defined) {
           const start = command.start + macro.index;
-          yield report(
-            { start, end: start + macro[0].length },
-            `IBM SPSS expands ${macro[0]} inside the comment.`,
-            'Write it without “!”.',
-          );
+          yield {
+            ...report(
+              { start, end: start + macro[0].length },
+              `IBM SPSS expands ${macro[0]} inside the comment.`,
+              'Write it without “!”.',
+            ),
+            severity: script.isShared ? 'error' : 'warning',
+          };
         }
       }
     }

@@ -9,7 +9,7 @@ const COMPARISONS = new Set(['=', '<>', '~=', '<', '<=', '>', '>=', 'eq', 'ne', 
 export const conditions: LintRule = {
   id: 'conditions',
   severity: 'error',
-  docs: 'Each side of AND and OR is a comparison of its own (a = 2 OR a = 5); ANY(), RANGE() and MISSING() are not compared with numbers; >= and <=, not => and =<.',
+  docs: 'Each side of AND and OR is a comparison of its own (a = 2 OR a = 5); ANY(), RANGE() and MISSING() give 1 or 0 and are compared with nothing else; >= and <=, not => and =<.',
   *check(script) {
     for (const command of allCommands(script.commands)) {
       if (!holdsExpression(command)) continue;
@@ -53,10 +53,12 @@ function* comparedTruths(tokens: readonly SyntaxToken[]): Generator<Reported> {
       continue;
     const after = tokens[call.to + 1];
     if (after === undefined || !COMPARISONS.has(after.text.toLowerCase())) continue;
-    const place = { start: call.name.start, end: tokens[call.to + 2]?.end ?? after.end };
+    const compared = tokens[call.to + 2];
+    if (compared?.text === '0' || compared?.text === '1') continue;
+    const place = { start: call.name.start, end: compared?.end ?? after.end };
     yield report(
       place,
-      `${call.name.text}(…) is true or false and cannot be compared.`,
+      `${call.name.text}(…) is 1 or 0, and is compared with something else.`,
       `Write “${call.name.text}(…)” alone, or NOT before it.`,
     );
   }

@@ -1,6 +1,6 @@
 import type { ParsedCommand } from '../../parse';
 import type { SyntaxToken } from '../../tokens';
-import type { Reported } from '../finding';
+import type { Reported, Weighed } from '../finding';
 import { steps } from '../flow';
 import { newNames } from '../scope';
 import { type LintRule, type LintScript, report } from '../rule';
@@ -65,12 +65,15 @@ function standInsOf(command: ParsedCommand): ReadonlyMap<string, readonly string
   return found;
 }
 
-function* openFilter({ commands }: LintScript): Generator<Reported> {
+function* openFilter({ commands, isShared }: LintScript): Generator<Weighed> {
   const last = commands.findLast((command) => command.name === 'FILTER');
   if (last === undefined || last.tokens[0]?.text.toLowerCase() !== 'by') return;
-  yield report(
-    last,
-    'FILTER stays in force: everything after it sees only these respondents.',
-    'Put “FILTER OFF.” after the LIST, or use TEMPORARY and SELECT IF instead.',
-  );
+  yield {
+    ...report(
+      last,
+      'FILTER stays in force: everything after it sees only these respondents.',
+      'Put “FILTER OFF.” after the LIST, or use TEMPORARY and SELECT IF instead.',
+    ),
+    severity: isShared ? 'error' : 'warning',
+  };
 }

@@ -24,11 +24,15 @@ export const temporary: LintRule = {
             'Put the condition of the block into the SELECT IF.',
           );
         } else if (command.name === 'SELECT IF' && step.temporary === null) {
-          yield report(
-            command,
-            'SELECT IF without TEMPORARY deletes all other respondents for the rest of the job.',
-            'Put “TEMPORARY.” on the line before.',
-          );
+          // Whoever has a script and the data to himself may take respondents away on purpose.
+          yield {
+            ...report(
+              command,
+              'SELECT IF without TEMPORARY deletes all other respondents for the rest of the job.',
+              'Put “TEMPORARY.” on the line before.',
+            ),
+            severity: script.isShared ? 'error' : 'warning',
+          };
         } else if (command.name === 'TEMPORARY' && step.temporary !== null) {
           yield report(
             command,

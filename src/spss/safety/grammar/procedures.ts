@@ -238,7 +238,7 @@ export const PROCEDURES: Readonly<Record<string, CommandRule>> = {
     },
   },
   AUTORECODE: {
-    head: "(VARIABLES '='? names INTO names)?",
+    head: "(VARIABLES '='?)? names INTO names",
     subcommands: {
       VARIABLES: 'names INTO names',
       DESCENDING: '',
@@ -254,10 +254,10 @@ export const PROCEDURES: Readonly<Record<string, CommandRule>> = {
   MRSETS: {
     subcommands: {
       MDGROUP:
-        "NAME '=' name (LABEL '=' label | LABELSOURCE '=' VARLABEL | CATEGORYLABELS '=' (VARLABELS | COUNTEDVALUES) | VARIABLES '=' names | VALUE '=' value)*",
-      MCGROUP: "NAME '=' name (LABEL '=' label | VARIABLES '=' names)*",
-      DELETE: "NAME '=' ('[' names ']' | ALL)",
-      DISPLAY: "NAME '=' ('[' names ']' | ALL)",
+        "NAME '=' set (LABEL '=' label | LABELSOURCE '=' VARLABEL | CATEGORYLABELS '=' (VARLABELS | COUNTEDVALUES) | VARIABLES '=' member* | VALUE '=' value)*",
+      MCGROUP: "NAME '=' set (LABEL '=' label | VARIABLES '=' member*)*",
+      DELETE: "NAME '=' ('[' set* ']' | ALL)",
+      DISPLAY: "NAME '=' ('[' set* ']' | ALL)",
     },
   },
   DISPLAY: {

@@ -24,6 +24,7 @@ const RECODE = `names ('(' (CONVERT ')' | (${RECODED})* '=' (COPY | SYSMIS | val
 const MISSING = `(${RANGE} | value) ','?`;
 const LABELLED = "names (value ','? label)*";
 const DECLARED = "names ('(' format ')')?";
+const SORTED = "names ('(' (A | D | UP | DOWN) ')')?";
 const COUNT = `name '=' (names '(' (${COUNTED})* ')' ','?)*`;
 const VECTOR = "name '=' names | name (','? name)* '(' count (','? format)? ')'";
 
@@ -66,7 +67,7 @@ export const TRANSFORMATIONS: Readonly<Record<string, CommandRule>> = {
   'VARIABLE ROLE': {
     subcommands: { INPUT: 'names', TARGET: 'names', BOTH: 'names', NONE: 'names', PARTITION: 'names', SPLIT: 'names' },
   },
-  'SORT CASES': { head: "BY? (names ('(' (A | D | UP | DOWN) ')')? ','?)*" },
+  'SORT CASES': { head: `BY? ${SORTED} (','? ${SORTED})*` },
   'SORT VARIABLES': {
     head: "BY? (NAME | TYPE | FORMAT | LABEL | VALUES | MISSING | MEASURE | ROLE | COLUMNS | ALIGNMENT) ('(' (A | D) ')')?",
   },
@@ -78,6 +79,7 @@ export const TRANSFORMATIONS: Readonly<Record<string, CommandRule>> = {
 
 const DATA_IS_OPEN = 'The data file is opened already, by what runs the script.';
 const ONE_DATA_SET = 'There is one set of data, and it is the active one.';
+const NOT_WRITTEN = 'What is said of a file that is not written means nothing.';
 const NO_SETTINGS = 'A script sets nothing here, so that there is nothing to keep.';
 
 /** Read, and then left out with a note: harmless at the top of anybody's script, and without effect here. */
@@ -93,5 +95,8 @@ export const LEFT_OUT: Readonly<Record<string, CommandRule>> = {
   PRESERVE: { leftOut: NO_SETTINGS },
   RESTORE: { leftOut: NO_SETTINGS },
   CACHE: { leftOut: 'It changes nothing.' },
-  'FILE LABEL': { head: 'title?', leftOut: 'The label of a file that is not written means nothing.' },
+  DOCUMENT: { head: 'anything', leftOut: NOT_WRITTEN },
+  'ADD DOCUMENT': { head: 'anything', leftOut: NOT_WRITTEN },
+  'DROP DOCUMENTS': { leftOut: NOT_WRITTEN },
+  'FILE LABEL': { head: 'anything', leftOut: NOT_WRITTEN },
 };

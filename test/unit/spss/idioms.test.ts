@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lint, type LintFinding } from '../../../src/spss/lint';
+import { findUnsafe } from '../../../src/spss/safety';
+import { BROKEN, VALID } from './idioms';
+
+const MARK = '@@snippet';
+const DATA = [
+  'NEW FILE.',
+  'DATA LIST LIST NOTABLE /id q1 q2 q3 w g bin (F8.0) t u (A20).',
+  'BEGIN DATA',
+  ...['1 1 2 3 1 1 0 "a" "x"', '2 2 1 4 2 2 1 "b" "y"', '3 3 4 1 1 1 1 "a" "z"', '4 5 3 2 1 2 0 "c" "x"'],
+  ...['5 2 2 5 1 1 1 "b" "x"', '6 4 1 1 2 2 0 "a" "y"'],
+  'END DATA.',
+  '',
+].join('\n');
+
+/** What PSPP says of each snippet, run one after the other on data of its own: its errors. */
+async function errorsOf(snippets: readonly string[]): Promise<ReadonlyMap<number, string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'idioms-'));
+  const found = new Map<number, string>();
+  try {
+    for (let from = 0; from < snippets.length;) {
+      const program = snippets
+        .slice(from)
+        .map((text, at) => `ECHO "${MARK}${from + at}".\n${DATA}${text}\n`)
+        .join('');
+      await writeFile(join(folder, 'p.sps'), program, 'utf8');
+      const printed = await new Promise<string>((resolve) => {
+        const parameters = ['-r', '--syntax-encoding=UTF-8', '-o', '-', '-O', 'format=csv', 'p.sps'];
+        execFile(
+          'pspp',
+          parameters,
+          { cwd: folder, maxBuffer: 2 ** 26, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
+          (_, output, complaints) => resolve(output + complaints),
+        );
+      });
+      let current = from;
+      for (const line of printed.split('\n')) {
+        const mark = new RegExp(`${MARK}(\\d+)`, 'u').exec(line);
+        if (mark !== null) current = Number(mark[1]);
+        else if (/(?:^|: )error: /u.test(line)) found.set(current, found.get(current) ?? line);
+      }
+      if (!/Stopping syntax file processing/u.test(printed)) return found;
+      from = current + 1;
+    }
+    return found;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const findingsIn = (script: string): readonly LintFinding[] => [...findUnsafe(script), ...lint(script)];
+const mistakesIn = (script: string): readonly LintFinding[] =>
+  findingsIn(script).filter(({ severity }) => severity === 'error');
+
+describe('idioms of SPSS', function () {
+  this.timeout(120_000);
+
+  it('are as many as people use, and PSPP runs each without an error', async () => {
+    assert.ok(VALID.length >= 150, `${VALID.length} snippets`);
+    const errors = await errorsOf(VALID);
+    assert.deepEqual(
+      [...errors].map(([at, error]) => `${VALID[at]}\n${error}`),
+      [],
+    );
+  });
+
+  it('are no mistakes', () => {
+    const wrong = VALID.flatMap((script) =>
+      mistakesIn(script).map(({ rule, message }) => `${script}\n${rule}: ${message}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('are run here, but for what reaches beyond the data: that is told apart from mistakes', () => {
+    const kept = VALID.filter((script) => findingsIn(script).some(({ severity }) => severity === 'safety'));
+    for (const script of kept)
+      assert.match(script, /FILE|SAVE|DATA LIST|INPUT PROGRAM|PRINT|SET|SHOW|DOCUMENT|ATTRIBUTE|MODIFY|GRAPH|DATASET/u);
+  });
+
+  it('are told from mistakes, each of which is reported', () => {
+    assert.ok(BROKEN.length >= 100, `${BROKEN.length} snippets`);
+    assert.deepEqual(
+      BROKEN.filter((script) => mistakesIn(script).length === 0),
+      [],
+    );
+  });
+});
