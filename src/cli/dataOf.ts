@@ -39,7 +39,7 @@ export async function witnessFor(
   const asked = await askDataFile(file, {
     questionnaire: readQuestionnaire(input.text, input.stem),
     id,
-    pspp: await requirePspp(settings.psppPath),
+    pspp: await requirePspp(settings),
     signal: io.signal,
   });
   if (asked.kind === 'problem') throw dataError(asked.problem, file);
@@ -72,7 +72,7 @@ export async function planForScript(
   const asked = await askDataFile(dataPath, {
     questionnaire: readQuestionnaire(input.text, input.stem),
     id: null,
-    pspp: await requirePspp(settings.psppPath),
+    pspp: await requirePspp(settings),
     signal: io.signal,
   });
   // What is wrong with the file is said by the validation.
