@@ -44,6 +44,7 @@ type Part = (processes: Processes, questionnaire: string, latency: ServerConfig[
 /** Every part by its name, for `--only`. */
 const PARTS: Readonly<Record<string, Part>> = {
   speed: measureSpeed,
+  proof: measureProof,
   limit: measureLimit,
   memory: measureMemory,
   faults: async (processes, questionnaire) => ({
@@ -55,7 +56,7 @@ const PARTS: Readonly<Record<string, Part>> = {
  * Measures the agents against a model server on loopback that answers as the compiler would: speed-up, calls saved by
  * `auto`, stable prompt prefix, use of a rate limit, memory, faults.
  * @param args `--questionnaire FILE` (default: 156 synthetic questions), `--haste N` divides the latencies by N,
- * `--only PART` (may be repeated) measures only some parts: speed, limit, memory, faults
+ * `--only PART` (may be repeated) measures only some parts: speed, proof, limit, memory, faults
  */
 export async function benchAgents(args: readonly string[]): Promise<Figures> {
   const { values } = parseArgs({
@@ -99,7 +100,6 @@ async function measureSpeed(
       table.push(rowOf(await measured(processes, of, { concurrency }), concurrency, 'lint'));
     }
   }
-  table.push(rowOf(await measured(processes, server, { proof: 'always' }), 10, 'lint, proof'));
   const fast = { ...server, latency: { ...latency, least: 0, most: 0 } };
   const auto = await measured(processes, fast, { engine: 'auto' });
   return {
@@ -112,6 +112,22 @@ async function measureSpeed(
     callsSaved: round(1 - auto.server.calls / parallel.server.calls),
     stablePrefix: round(parallel.server.sharedTokens / parallel.server.promptTokens),
     table,
+  };
+}
+
+/** With the proof on, beside the same without it: execution is not to hold the calls up. */
+async function measureProof(
+  processes: Processes,
+  questionnaire: string,
+  latency: ServerConfig['latency'],
+): Promise<Figures> {
+  const server = { questionnaire, flawed: FLAWED, latency };
+  const without = await measured(processes, server, {});
+  const proved = await measured(processes, server, { proof: 'always' });
+  return {
+    lowerBoundRatioWithoutProof: round(without.client.seconds / lowerBound(without, 10)),
+    lowerBoundRatioWithProof: round(proved.client.seconds / lowerBound(proved, 10)),
+    proofTable: [rowOf(without, 10, 'lint'), rowOf(proved, 10, 'lint, proof')],
   };
 }
 

@@ -5,6 +5,7 @@ import { printFigures, type Figures } from './support/print';
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<Figures>>> = {
   agents: async (args) => (await import('./agents')).benchAgents(args),
   editor: async () => (await import('./editor')).benchEditor(),
+  mailbox: async (args) => (await import('./mailbox')).benchMailbox(args),
   compile: async (args) => (await import('./compile')).benchCompile(args),
   proof: async (args) => (await import('./proof')).benchProof(args),
   causes: async (args) => (await import('./causes')).benchCauses(args),

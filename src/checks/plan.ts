@@ -23,6 +23,7 @@ import type { Values } from './trial/canBe';
 import { screeningOf } from './routing/screening';
 import { ScreenOuts, type ScreenOutLogic } from './routing/screenOuts';
 import { textTwin } from './routing/textTwin';
+import type { ChosenReadings } from './statements/statement';
 import { routingWith, type Given } from './statements/given';
 
 export interface PlanOptions {
@@ -38,6 +39,8 @@ export interface QuestionnairePlan {
   readonly byId: ReadonlyMap<string, QuestionPlan>;
   /** How the plans were made: whoever plans a question anew has to do it alike. */
   readonly options?: PlanOptions;
+  /** What people chose where readers contradict each other. */
+  readonly readings?: ChosenReadings;
 }
 
 /** Derives the checks of every question, in questionnaire order, and what could not be turned into checks. */

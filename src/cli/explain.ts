@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { nothingChecked } from '../checks/block';
 import type { QuestionPlan } from '../checks/check';
+import type { Reading } from '../checks/statements/statement';
 import { planInput } from '../pipeline/generate';
 import { inputProblems } from '../pipeline/input/inputProblems';
 import { readInput } from '../pipeline/input/readInput';
@@ -52,6 +53,10 @@ function asText(plan: QuestionPlan): string {
       return `  - ${sentence}${reason}`;
     }),
     ...(checks.length === 0 ? [`  ${nothingChecked(plan)}`] : []),
+    ...(plan.disputes ?? []).flatMap(({ id, taken, left, because }) => [
+      `  ! disputed (${id}), taken: ${taken.by}: ${said(taken)}`,
+      `      not taken: ${left.by}: ${said(left)}${because === '' ? '' : ` (${because})`}`,
+    ]),
     ...unresolved.flatMap(({ span, text, reason }) => [
       `  ? line ${span.line}, not checked: ${short(text, 160)}`,
       `      ${reason}`,
@@ -63,7 +68,13 @@ function asText(plan: QuestionPlan): string {
   return `${lines.join('\n')}\n`;
 }
 
-function asRecord({ question, checks, unresolved, dropped }: QuestionPlan): object {
+function said({ sentences, reason, evidence }: Reading): string {
+  const what = sentences.length === 0 ? 'nothing is to be checked there' : sentences.join(' ');
+  const quoted = evidence.map((words) => `"${short(words, 120)}"`).join(', ');
+  return [what, reason, quoted].filter((part) => part !== '').join(' - ');
+}
+
+function asRecord({ question, checks, unresolved, dropped, disputes = [] }: QuestionPlan): object {
   return {
     id: question.id,
     label: question.label,
@@ -72,5 +83,6 @@ function asRecord({ question, checks, unresolved, dropped }: QuestionPlan): obje
     checks: checks.map(({ id, kind, origin, variables, sentence }) => ({ id, kind, origin, variables, sentence })),
     unresolved: unresolved.map(({ what, text, reason, span }) => ({ what, text, reason, line: span.line })),
     dropped: dropped.map(({ name, text, span }) => ({ name, text, line: span.line })),
+    disputes,
   };
 }

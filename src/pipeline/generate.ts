@@ -6,6 +6,7 @@ import { switchOff } from '../checks/switchOff';
 import { inFileTerms } from '../checks/fileTerms';
 import { habitsWith, withWitness, type Witness } from '../proof/data/witness/witness';
 import type { Questionnaire } from '../questionnaire/model';
+import { withChosenReadings } from '../checks/statements/chosen';
 import { readQuestionnaire } from '../questionnaire/read';
 import { crewFactory } from './setup/assembleCrew';
 import { systemClock } from './clock';
@@ -125,6 +126,7 @@ function planned(
   data: Witness | null,
 ): QuestionnairePlan {
   const habits = data === null ? project.habits : habitsWith(project.habits, data);
-  const plan = switchOff(planQuestionnaire(questionnaire, { inferred: inferredChecks, habits }), project.data.off);
+  const read = planQuestionnaire(questionnaire, { inferred: inferredChecks, habits });
+  const plan = switchOff(withChosenReadings(read, project.readings), project.data.off);
   return data === null ? plan : inFileTerms(plan, data.terms);
 }

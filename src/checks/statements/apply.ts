@@ -59,7 +59,13 @@ export function applyStatements(plan: QuestionPlan, context: PlanContext, statem
   if (used.length === 0) return { plan, refused };
   const all = mergeGiven(given);
   const replanned = given.length === 0 ? plan : planner.plan(question, readAs(question, used), all);
-  return { plan: amended(plan, replanned, added, used), refused };
+  // What somebody has switched off does not come back with what is derived anew.
+  const had = new Set(plan.checks.map(({ faults }) => JSON.stringify(faults)));
+  const own = given.length === 0 ? [] : planner.plan(question).checks.map(({ faults }) => JSON.stringify(faults));
+  const off = new Set(own.filter((key) => !had.has(key)));
+  const checks = replanned.checks.filter(({ faults }) => !off.has(JSON.stringify(faults)));
+  const derivedAnew = given.length === 0 ? plan : { ...replanned, checks };
+  return { plan: amended(plan, derivedAnew, added, used), refused };
 }
 
 /** The question without the logic that statements take the place of. */
@@ -125,6 +131,11 @@ function amended(
     if (same === undefined) return [{ ...check, origin }];
     return replaced.has(same.id) ? [] : [same];
   });
+  // What a person took from a model earlier stays, whatever is derived anew.
+  const earlier = before.checks.filter(
+    (check) =>
+      check.origin.kind === 'model' && after !== before && !replaced.has(check.id) && !derivedChecks.includes(check),
+  );
   const answeredParts = new Set(used.flatMap(({ kind, parts }) => (kind === 'notCheckable' ? [] : parts)));
   const given = new Map(
     used.flatMap((one) => (one.kind === 'notCheckable' ? one.parts.map((part) => [part, one.reason] as const) : [])),
@@ -141,7 +152,7 @@ function amended(
   return {
     ...after,
     question: before.question,
-    checks: [...derivedChecks, ...added],
+    checks: [...derivedChecks, ...earlier, ...added],
     unresolved: [...open, ...fresh],
   };
 }

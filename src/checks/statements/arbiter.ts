@@ -120,7 +120,8 @@ export function arbitrate(
   const accepted = settled.filter(isAccepted).map(({ proposal }) => proposal.statement);
   const { plan: agreed, refused } = applyStatements(plan, context, accepted);
   const disputes = settled.flatMap((one) => disputeOf(plan, agreed, one.proposal, one.opinion, isAccepted(one)));
-  return { plan: disputes.length === 0 ? agreed : { ...agreed, disputes }, accepted, refused };
+  const all = [...(plan.disputes ?? []), ...disputes];
+  return { plan: all.length === 0 ? agreed : { ...agreed, disputes: all }, accepted, refused };
 }
 
 function disputeOf(

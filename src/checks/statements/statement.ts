@@ -84,6 +84,15 @@ export interface Dispute {
   readonly statement: Statement;
 }
 
+/** Which reading a person took in a dispute, with what the model said there. */
+export interface ChosenReading {
+  readonly take: 'model' | 'compiler';
+  readonly statement: Statement;
+}
+
+/** What people chose, by question id. */
+export type ChosenReadings = ReadonlyMap<string, readonly ChosenReading[]>;
+
 /** The same statement in the same words has the same key. */
 export function statementKey({ kind, target, when, expression, replaces }: Statement): string {
   const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -1,11 +1,13 @@
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import type { Habits } from '../../checks/habits';
+import type { ChosenReadings } from '../../checks/statements/statement';
 import type { LintLevels } from '../../spss/lint/levels';
 import { dataOf, dataSection, type DataProject } from './data';
 import { described } from './fields';
 import { habitsOf, houseSection } from './house';
 import { levelsOf, lintSection } from './lint';
+import { readingsOf, readingsSection } from './readings';
 
 /** The name of the project file: beside the questionnaire, or in a folder above it. */
 export const PROJECT_FILE = 'questionnaire-to-spss.json';
@@ -19,6 +21,7 @@ export const projectSchema = z.strictObject({
   house: z.optional(houseSection),
   lint: z.optional(lintSection),
   data: z.optional(dataSection),
+  readings: z.optional(readingsSection),
 });
 
 export type ProjectContent = z.infer<typeof projectSchema>;
@@ -30,12 +33,15 @@ export interface Project {
   readonly habits: Habits;
   readonly lint: LintLevels;
   readonly data: DataProject;
+  readonly readings: ChosenReadings;
 }
 
 /** What project files say together; of the same key, the nearest holds. */
 export function projectOf(read: readonly { readonly path: string; readonly content: ProjectContent }[]): Project {
-  const section = <Name extends keyof ProjectContent>(name: Name): NonNullable<ProjectContent[Name]>[] =>
-    read.flatMap(({ content }) => content[name] ?? []);
+  const section = <Name extends keyof ProjectContent>(name: Name): NonNullable<ProjectContent[Name]>[] => {
+    const sections = read.map(({ content }) => content[name]);
+    return sections.filter((one): one is NonNullable<ProjectContent[Name]> => one !== undefined);
+  };
   const data = read.flatMap(({ path, content }) =>
     content.data === undefined ? [] : [{ folder: dirname(path), section: content.data }],
   );
@@ -44,6 +50,7 @@ export function projectOf(read: readonly { readonly path: string; readonly conte
     habits: habitsOf(section('house')),
     lint: levelsOf(section('lint')),
     data: dataOf(data),
+    readings: readingsOf(section('readings')),
   };
 }
 

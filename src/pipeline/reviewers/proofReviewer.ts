@@ -1,5 +1,6 @@
 import type { QuestionPlan } from '../../checks/check';
 import type { QuestionnairePlan } from '../../checks/plan';
+import { formulaKey } from '../../questionnaire/logic/formula';
 import { executionFinding } from '../../proof/findings';
 import { proofMaterial, proveScripts, type ProofMaterial, type QuestionProof } from '../../proof/proof';
 import { findPspp, type Pspp } from '../../spss/pspp/pspp';
@@ -58,7 +59,8 @@ export function proofReviewer(plan: QuestionnairePlan, pspp: Pspp, macros: reado
   const materialFor = (drafts: readonly Draft[]): ProofMaterial => {
     const changed = new Map<string, QuestionPlan>();
     for (const draft of drafts) {
-      if (plan.byId.get(draft.questionId) !== draft.plan) changed.set(draft.questionId, draft.plan);
+      const original = plan.byId.get(draft.questionId);
+      if (original === undefined || !saysTheSame(original, draft.plan)) changed.set(draft.questionId, draft.plan);
     }
     if (changed.size === 0) return (shared ??= proofMaterial(plan.plans));
     const plans = plan.plans.map((one) => changed.get(one.question.id) ?? one);
@@ -101,6 +103,18 @@ export function proofReviewer(plan: QuestionnairePlan, pspp: Pspp, macros: reado
   };
 }
 
+/** Respondents follow from checks and routing: with the same ones, they are the same. */
+function saysTheSame(one: QuestionPlan, other: QuestionPlan): boolean {
+  if (one === other) return true;
+  const { checks, asked } = one;
+  return (
+    checks.length === other.checks.length &&
+    checks.every((check, index) => check === other.checks[index]) &&
+    formulaKey(asked.surely) === formulaKey(other.asked.surely) &&
+    formulaKey(asked.possibly) === formulaKey(other.asked.possibly)
+  );
+}
+
 /** As many as one start of PSPP proves; at least one, whatever its size. */
 function nextOrders(waiting: Order[]): readonly Order[] {
   const orders: Order[] = [];
@@ -116,7 +130,7 @@ function nextOrders(waiting: Order[]): readonly Order[] {
 
 function asFinding({ questionId, plan }: Draft, proof: QuestionProof | undefined): Finding {
   if (proof === undefined) throw new Error(`No proof of ${questionId}.`);
-  const { pass, rootCauses, instructions, scriptLine, questions, unfinished } = executionFinding(proof);
+  const { pass, rootCauses, instructions, scriptLine, questions, unfinished } = executionFinding({ ...proof, plan });
   return {
     questionId,
     pass,

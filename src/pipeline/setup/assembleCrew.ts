@@ -1,5 +1,6 @@
 import { questionScript } from '../../checks/block';
 import type { QuestionnairePlan } from '../../checks/plan';
+import { choiceOn } from '../../checks/statements/chosen';
 import { agentsCrew } from '../agents/crew';
 import { NO_TRAINING } from '../agents/prompts/training';
 import { builtinCrew } from './crew';
@@ -36,6 +37,7 @@ export function crewFactory(settings: Settings, caller: ModelCaller | null): Cre
       training,
       trainingInAll: includeTrainingInAll,
       compile: questionScript,
+      chosen: (questionId, proposal) => choiceOn(plan.readings?.get(questionId) ?? [], proposal),
       reviewers: [
         lintReviewer(plan, macros),
         ...(await proof(
