@@ -240,6 +240,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
             value: { question: twin, ticked: or(FALSE, ...answerVariables(twin).map(answered)) },
             origin: { kind: 'inferred', reason: `${twin.id} is its don’t-know box by name` },
           };
+  const derivation = derivationOf(question, scope);
   const rows = new Map(routing.rows);
   const words = readsMasks ? textTwin(question, scope) : null;
   for (const { name } of words === null ? [] : question.variables)
@@ -266,7 +267,12 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     reachable,
     required: isDontKnowBox
       ? notRequired(question)
-      : new Map(question.variables.map((one) => [one.name, requiredOf(question, one, owed, dontKnow !== null)])),
+      : new Map(
+          question.variables.map((one) => [
+            one.name,
+            requiredOf(question, one, { owed, hasDontKnow: dontKnow !== null, hasRule: derivation !== null }),
+          ]),
+        ),
     codes: new Map([...screening.codes, ...(given.codes ?? [])]),
     offered: routing.offered,
     masked: routing.masked,
@@ -278,7 +284,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     lengths: owed.lengths,
     assignments: owed.assignments,
     assignedOnly: owed.assignedOnly,
-    derivation: derivationOf(question, scope),
+    derivation,
     straightLiners: surroundings.isFlatlined ? null : owed.straightLiners,
     openList:
       owed.openList === null

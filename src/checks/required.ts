@@ -6,12 +6,19 @@ import type { Obligations } from './routing/obligations';
 export const notRequired = ({ variables }: Question): Facts['required'] =>
   new Map(variables.map(({ name }) => [name, { value: false, origin: STATED }]));
 
+/** What beside the question itself decides. */
+interface Demands {
+  readonly owed: Obligations;
+  readonly hasDontKnow: boolean;
+  /** Whether it is a hidden question that says how it follows from others. */
+  readonly hasRule: boolean;
+}
+
 /** Whether the variable must be filled where it is asked. */
 export function requiredOf(
   question: Question,
   variable: Variable,
-  owed: Obligations,
-  hasDontKnow: boolean,
+  { owed, hasDontKnow, hasRule }: Demands,
 ): Sourced<boolean> {
   // Of a list of boxes, its own check says which are filled.
   if (owed.openList !== null) return { value: false, origin: STATED };
@@ -28,7 +35,7 @@ export function requiredOf(
   if (question.quota && question.entry.length === 0)
     return { value: true, origin: { kind: 'inferred', reason: 'a quota is known of everybody' } };
   // It is filled where its source is answered, which the rule that it follows from says; without one, nobody knows.
-  if (variable.type !== 'coded' || question.entry.length === 0) return { value: false, origin: STATED };
+  if (variable.type !== 'coded' || question.entry.length === 0 || !hasRule) return { value: false, origin: STATED };
   return { value: true, origin: { kind: 'inferred', reason: 'a hidden classification is filled where it is set' } };
 }
 
