@@ -143,17 +143,14 @@ DELETE VARIABLES qc_asked qc_range qc_decimals.
 
 * Question ID: hTest.
 * hTest - // hidden variable - which version is shown in a test?.
-* asked: hTest: answered by everybody. (inferred: what is shown in test mode only is filled by the platform in the data).
 * codes: hTest: only the codes 1, 2.
 TITLE "hTest".
-COMPUTE qc_asked = 0.
-IF (SYSMIS(hTest)) qc_asked = 1.
 COMPUTE qc_codes = 0.
 IF (NOT SYSMIS(hTest) AND NOT ANY(VALUE(hTest), 1, 2)) qc_codes = 1.
 TEMPORARY.
-SELECT IF (qc_asked = 1 OR qc_codes = 1).
-LIST VARIABLES = respid qc_asked qc_codes hTest.
-DELETE VARIABLES qc_asked qc_codes.
+SELECT IF (qc_codes = 1).
+LIST VARIABLES = respid qc_codes hTest.
+DELETE VARIABLES qc_codes.
 
 * Question ID: hQuotaRegion.
 * hQuotaRegion - Region quota.

@@ -4,7 +4,7 @@
 * Date: 2026-01-02 03:04 UTC.
 * Engine: builtin.
 * Questions: 5 (passed 5, failed 0, errors 0, not finished 0).
-* Parts of the survey logic that are not checked: 0.
+* Checked: 5, checked in part: 0, not checked: 0 (open points: 0).
 
 * Question ID: Q1.
 * How often do you take the ferry?.
