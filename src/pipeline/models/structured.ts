@@ -128,9 +128,8 @@ export function readAnswer<T>(text: string, schema: z.core.$ZodType<T>): ReadAns
 }
 
 function findJson(text: string): { readonly value: unknown } | null {
-  const fenced = [...text.matchAll(/```(?:json)?\s*\n([\s\S]*?)```/gi)].map((match) => match[1] ?? '');
   const braces = text.slice(Math.max(0, text.indexOf('{')), text.lastIndexOf('}') + 1);
-  for (const candidate of [text, ...fenced, braces]) {
+  for (const candidate of [text, ...fencedBlocks(text), braces]) {
     try {
       const value: unknown = JSON.parse(candidate);
       if (typeof value === 'object' && value !== null) return { value };
@@ -140,6 +139,37 @@ function findJson(text: string): { readonly value: unknown } | null {
   }
   return null;
 }
+
+/** Blocks between fences that JSON may stand in: found step by step, since a pattern over both fences tries every pair. */
+function fencedBlocks(text: string): readonly string[] {
+  const blocks: string[] = [];
+  let lineEnd = -1;
+  for (let open = text.indexOf(FENCE); open >= 0;) {
+    // Of many fences in one line, the end of it is looked for once.
+    if (lineEnd < open) lineEnd = text.indexOf('\n', open);
+    if (lineEnd < 0) break;
+    const labelled = open + FENCE.length;
+    const label = text
+      .slice(labelled, Math.min(lineEnd, labelled + LONGEST_LABEL))
+      .trim()
+      .toLowerCase();
+    const isJson = label === '' || label === 'json';
+    // Three backticks within a sentence begin no block.
+    if (!isJson && !LANGUAGE.test(label)) {
+      open = text.indexOf(FENCE, labelled);
+      continue;
+    }
+    const close = text.indexOf(FENCE, lineEnd + 1);
+    if (close < 0) break;
+    if (isJson) blocks.push(text.slice(lineEnd + 1, close));
+    open = text.indexOf(FENCE, close + FENCE.length);
+  }
+  return blocks;
+}
+
+const LONGEST_LABEL = 40;
+const LANGUAGE = /^[\w+#.-]+$/;
+const FENCE = '```';
 
 function describeIssues(error: z.core.$ZodError): string {
   const shown = error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`);

@@ -3,9 +3,11 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Exchange, ExchangeResult } from '../../../src/pipeline/models/model';
 import type { OpenAiOptions } from '../../../src/pipeline/models/client';
+import * as z from 'zod/mini';
 import { LARGEST_REPLY } from '../../../src/pipeline/models/guardedFetch';
 import { openAiModel } from '../../../src/pipeline/models/openai';
 import { withoutKeys } from '../../../src/pipeline/models/redact';
+import { readAnswer } from '../../../src/pipeline/models/structured';
 import { replyBody } from '../../support/modelServer/answers';
 import type { ModelRequest } from '../../support/modelServer/request';
 import { startModelServer } from '../../support/modelServer/server';
@@ -114,9 +116,65 @@ describe('keys that a service repeats', () => {
     assert.deepEqual(JSON.parse(clean.a), { b: '<[key]>' });
   });
 
+  it('are found backwards, in hexadecimal, in base64 and as an address writes them', () => {
+    const bytes = Buffer.from(KEY);
+    const backwards = [...KEY].reverse().join('');
+    const percent = [...KEY].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
+    const written = [
+      backwards,
+      bytes.toString('hex'),
+      bytes.toString('hex').toUpperCase(),
+      percent,
+      encodeURIComponent(KEY),
+      encodeURIComponent(encodeURIComponent(KEY)),
+      bytes.toString('base64url'),
+      ...['', 'x', 'xy', 'Bearer '].map((before) => Buffer.from(`${before}${KEY}`).toString('base64')),
+      JSON.stringify(bytes.toString('base64')).replaceAll('/', '\\/'),
+    ];
+    for (const disguise of written) {
+      const clean = withoutKeys(`before ${disguise} after`, [KEY], false);
+      assert.match(clean, /^before .*\[key\].* after$/, disguise);
+      // What is left is at most what stands for the bytes around the key.
+      assert.ok(clean.length <= 'before [key] after'.length + 12, clean);
+    }
+    for (const text of [
+      'a sentence of a script',
+      'COMPUTE x = 1.',
+      Buffer.from('some other text').toString('base64'),
+    ]) {
+      assert.equal(withoutKeys(text, [KEY], false), text);
+    }
+  });
+
   it('are left in answers where they are the word that stands for none', () => {
     assert.equal(withoutKeys('none of these', ['none'], false), 'none of these');
     assert.equal(withoutKeys('bad key: none', ['none'], true), 'bad key: [key]');
+  });
+});
+
+describe('replies that are hard to read', () => {
+  const schema = z.object({ yes: z.boolean() });
+  const fence = '```';
+  const megabyte = (part: string): string => part.repeat(Math.ceil((1 << 20) / part.length));
+
+  it('are read in one go, however many fences, line ends and braces there are', () => {
+    for (const part of ['\n', fence, `${fence}\n`, `${fence} `, `${fence}json\n`, `${fence}\n\n`, '{', '`', ' \n']) {
+      for (const text of [megabyte(part), fence + megabyte(part), `${fence}json${megabyte(part)}`]) {
+        assert.equal(readAnswer(text, schema).kind, 'noJson', JSON.stringify(part));
+      }
+    }
+  });
+
+  it('give their value where it stands in a block, whatever stands around it', () => {
+    const value = '{"yes": true}';
+    for (const text of [
+      `${fence}json\n${value}\n${fence}`,
+      `${fence}JSON  \n${value}${fence}`,
+      `First ${fence}python\nprint({})\n${fence}\nthen\n${fence}json\n${value}\n${fence}`,
+      `${megabyte('\n')}${fence}\n${value}\n${fence}`,
+    ]) {
+      assert.deepEqual(readAnswer(text, schema), { kind: 'value', value: { yes: true } });
+    }
   });
 });
 
