@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import { questionScript } from '../checks/block';
 import { estimateRun, type Estimate } from '../pipeline/agents/estimate';
 import { NO_TRAINING } from '../pipeline/agents/prompts/training';
 import type { FoundInputs } from '../pipeline/input/findInputs';
+import { distinctNames } from '../pipeline/input/outputPlaces';
 import { planInput } from '../pipeline/generate';
 import { engineOf, modelOf } from '../pipeline/setup/modelSetup';
 import type { Settings } from '../pipeline/settings';
@@ -46,8 +46,9 @@ function describe(files: readonly FileEstimate[], model: string | null): string 
     'Answer tokens',
     'Dollars',
   ];
+  const names = distinctNames(files.map(({ source }) => source));
   const rows = files.map((file) => [
-    basename(file.source),
+    names.get(file.source) ?? file.source,
     file.questions,
     file.asked,
     file.calls,

@@ -3,6 +3,7 @@ import type { RunScope } from '../pipeline/scope';
 import { systemClock } from '../pipeline/clock';
 import { toPlainError, UserError, type PlainError } from '../pipeline/errors';
 import { findInputs } from '../pipeline/input/findInputs';
+import { distinctNames, outputPlaces } from '../pipeline/input/outputPlaces';
 import { generate, type Job } from '../pipeline/generate';
 import { batchesAtOnce, engineOf, makeCaller } from '../pipeline/setup/modelSetup';
 import { PSPP_MISSING, isProofWanted } from '../pipeline/reviewers/proofReviewer';
@@ -80,12 +81,13 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   if (values.estimate) return await estimateAll(found, settings, io, values.json === true);
   if (values.data !== undefined && found.inputs.length > 1)
     throw usageError('--data is of one questionnaire, and there are several.', 'Name the data in the project file.');
+  const places = await outputPlaces(found.inputs, resolve(io.folder, settings.outputFolder));
   const made = await Promise.all(
-    found.inputs.map(async (input): Promise<Job | PlainError> => {
+    found.inputs.map(async (input, index): Promise<Job | PlainError> => {
       try {
         return {
           input,
-          folder: resolve(io.folder, settings.outputFolder),
+          folder: places[index] ?? resolve(io.folder, settings.outputFolder),
           base: io.folder,
           scope,
           data: await witnessFor(input, values, settings, io),
@@ -147,7 +149,8 @@ async function runAll(
     clock: systemClock,
     ...(ask && { askBudget: (reason) => askBudget(reason, ask) }),
   });
-  const progress = await showProgress(io);
+  const names = distinctNames(jobs.map(({ input }) => input.path));
+  const progress = await showProgress(io, names);
   const errors: PlainError[] = [];
   const { signal } = io;
   const states = await Promise.all(

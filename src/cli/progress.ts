@@ -11,14 +11,20 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** A bar on a terminal, lines elsewhere. */
-export async function showProgress(io: CliIo): Promise<Progress> {
-  return io.terminal === null ? lines(io) : bar(io.terminal);
+/**
+ * A bar on a terminal, lines elsewhere.
+ * @param names what the questionnaires are called, by path, where several have one name
+ */
+export async function showProgress(io: CliIo, names: ReadonlyMap<string, string> = new Map()): Promise<Progress> {
+  const nameOf = ({ source }: RunState): string => names.get(source?.path ?? '') ?? basename(source?.path ?? '');
+  return io.terminal === null ? lines(io, nameOf) : bar(io.terminal, nameOf);
 }
 
 const ended = ({ counts }: RunState): number => counts.passed + counts.failed + counts.error + counts.cancelled;
 
-async function bar(stream: NodeJS.WriteStream): Promise<Progress> {
+type NameOf = (state: RunState) => string;
+
+async function bar(stream: NodeJS.WriteStream, nameOf: NameOf): Promise<Progress> {
   const { SingleBar, Presets } = await import('cli-progress');
   const format = ' {bar} {value}/{total} questions | {failed} failed | {note}';
   const shown: SingleBar = new SingleBar(
@@ -34,7 +40,7 @@ async function bar(stream: NodeJS.WriteStream): Promise<Progress> {
       const total = all.reduce((sum, { questions }) => sum + questions.size, 0);
       const value = all.reduce((sum, one) => sum + ended(one), 0);
       const failed = all.reduce((sum, { counts }) => sum + counts.failed + counts.error, 0);
-      const payload = { failed, note: short(noteOf(event, state), 50) };
+      const payload = { failed, note: short(noteOf(event, state, nameOf), 50) };
       if (!isStarted) shown.start(total, value, payload);
       isStarted = true;
       shown.setTotal(total);
@@ -44,18 +50,18 @@ async function bar(stream: NodeJS.WriteStream): Promise<Progress> {
   };
 }
 
-function noteOf(event: RunEvent, state: RunState): string {
+function noteOf(event: RunEvent, state: RunState, nameOf: NameOf): string {
   if (event.type === 'callDelayed') return event.reason;
-  return state.error?.message ?? basename(state.source?.path ?? '');
+  return state.error?.message ?? nameOf(state);
 }
 
 /** Tenths of a run are told, not every question, and that it waits, not every call that does. */
-function lines(io: CliIo): Progress {
+function lines(io: CliIo, nameOf: NameOf): Progress {
   const told = new Map<string, number>();
   const waits = new Map<string, number>();
   return {
     onEvent: (event, state) => {
-      const name = basename(state.source?.path ?? '');
+      const name = nameOf(state);
       const total = state.questions.size;
       switch (event.type) {
         case 'runStarted':

@@ -1,7 +1,8 @@
-import { basename, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { Problem } from '../questionnaire/model';
 import type { PlainError } from '../pipeline/errors';
 import type { Coverage } from '../pipeline/events';
+import { distinctNames } from '../pipeline/input/outputPlaces';
 import { coverage } from '../pipeline/runState/coverage';
 import type { QuestionState, RunState } from '../pipeline/runState/runState';
 import { countOf, describeError, duration, short, table } from './texts';
@@ -105,6 +106,7 @@ function failureOf({ id, status, findings, error }: QuestionState): FileSummary[
 /** The summary for people: a table, then what needs a look, then where the files are. */
 export function describe(states: readonly RunState[], folder: string): string {
   const files = states.map(summarize);
+  const names = distinctNames(files.map(({ source }) => source));
   const heading = [
     'Questionnaire',
     'Questions',
@@ -120,7 +122,7 @@ export function describe(states: readonly RunState[], folder: string): string {
     'Time',
   ];
   const rows = files.map((file) => [
-    basename(file.source),
+    names.get(file.source) ?? file.source,
     file.questions,
     file.passed,
     file.failed,
@@ -133,13 +135,13 @@ export function describe(states: readonly RunState[], folder: string): string {
     file.coverage.openPoints,
     duration(file.milliseconds),
   ]);
-  const parts = [table([heading, ...rows]), ...states.map((state) => details(state, folder))];
+  const parts = [table([heading, ...rows]), ...states.map((state) => details(state, folder, names))];
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function details(state: RunState, folder: string): string {
+function details(state: RunState, folder: string, names: ReadonlyMap<string, string>): string {
   const file = summarize(state);
-  const name = basename(file.source);
+  const name = names.get(file.source) ?? file.source;
   const notices = state.problems.filter(({ severity }) => severity === 'info');
   const problems = state.problems.filter(({ severity }) => severity !== 'info');
   return [

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import { type Disposable, l10n, Uri } from 'vscode';
 import type { RunScope } from '../../pipeline/scope';
 import { toPlainError, UserError, type PlainError } from '../../pipeline/errors';
+import { outputPlaces } from '../../pipeline/input/outputPlaces';
 import type { Exchange, ExchangeResult } from '../../pipeline/models/model';
 import { DisposableStore } from '../../platform/disposables';
 import type { EngineHost } from '../../engine/engineHost';
@@ -42,12 +44,19 @@ export interface StartOptions {
   readonly group?: string;
 }
 
+const pathOf = (questionnaire: Uri): string =>
+  questionnaire.scheme === 'file' ? questionnaire.fsPath : questionnaire.toString();
+
+const claimKey = (folder: string, stem: string): string => `${folder}\n${stem}`.toLowerCase();
+
 /** Owns the runs of this window: starts, cancels, resumes and repeats them, and brings back those of the last time. */
 export class RunController implements Disposable {
   private readonly store = new DisposableStore();
   private readonly stoppers = new Map<string, AbortController>();
   /** By script: runs that write the same file take turns. */
   private readonly turns = new Map<string, Promise<unknown>>();
+  /** Whose place for outputs is whose, from when it is chosen: runs that are started together do not see each other's files. */
+  private readonly claims = new Map<string, string>();
   private restored: Promise<void> | null = null;
 
   constructor(private readonly ports: RunControllerPorts) {}
@@ -62,9 +71,9 @@ export class RunController implements Disposable {
     const { ports } = this;
     const settings = await ports.settingsFor(questionnaire);
     const editorModel = await ports.editorModelFor(settings);
-    const { stem, place } = this.outputsOf(questionnaire, options.scope, settings);
+    const { stem, place } = await this.outputsOf(questionnaire, options.scope, settings);
     const wanted: RunRequest = {
-      path: questionnaire.scheme === 'file' ? questionnaire.fsPath : questionnaire.toString(),
+      path: pathOf(questionnaire),
       stem,
       text: await this.textFor(questionnaire),
       outputFolder: place.folder,
@@ -90,18 +99,23 @@ export class RunController implements Disposable {
   }
 
   /** A part of a run goes on in the run's own files, whatever the questionnaire is called by now. */
-  private outputsOf(
+  private async outputsOf(
     questionnaire: Uri,
     scope: RunScope,
     { outputFolder }: Settings,
-  ): { readonly stem: string; readonly place: OutputPlace } {
+  ): Promise<{ readonly stem: string; readonly place: OutputPlace }> {
     const before = scope.kind === 'all' ? null : (this.ports.model.latestOf(questionnaire)?.state ?? null);
     if (before !== null && before.source !== null) {
       const { stem } = before.source;
       return { stem, place: { folder: before.outputFolder, script: scriptIn(before.outputFolder, stem) } };
     }
     const stem = stemOf(questionnaire);
-    return { stem, place: outputPlace(questionnaire, stem, outputFolder, this.ports.storage) };
+    const { folder: out } = outputPlace(questionnaire, stem, outputFolder, this.ports.storage);
+    const path = pathOf(questionnaire);
+    const claimed = (folder: string, name: string): string | null => this.claims.get(claimKey(folder, name)) ?? null;
+    const [folder = out] = await outputPlaces([{ path, stem }], out, claimed);
+    this.claims.set(claimKey(folder, stem), resolve(path));
+    return { stem, place: { folder, script: scriptIn(folder, stem) } };
   }
 
   /** Where the script of a run is, once the run has begun. */

@@ -18,13 +18,11 @@ export interface FoundInputs {
  */
 export async function findInputs(paths: readonly string[]): Promise<FoundInputs> {
   const found = await Promise.all(paths.map(findAt));
-  const all = {
+  return {
     inputs: withoutRepetition(found.flatMap(({ inputs }) => inputs)),
     errors: found.flatMap(({ errors }) => errors),
     skipped: found.flatMap(({ skipped }) => skipped),
   };
-  const clash = sameStem(all.inputs);
-  return clash === null ? all : { ...all, inputs: [], errors: [...all.errors, clash] };
 }
 
 async function findAt(path: string): Promise<FoundInputs> {
@@ -70,22 +68,4 @@ async function findInFolder(folder: string): Promise<FoundInputs> {
 
 function withoutRepetition(inputs: readonly InputFile[]): readonly InputFile[] {
   return [...new Map(inputs.map((input) => [input.path, input])).values()];
-}
-
-/** Two questionnaires of one name would write the same files. */
-function sameStem(inputs: readonly InputFile[]): PlainError | null {
-  const seen = new Map<string, InputFile>();
-  for (const input of inputs) {
-    const before = seen.get(input.stem.toLowerCase());
-    if (before) {
-      return {
-        code: 'usage',
-        message: `${before.path} and ${input.path} would write the same output files.`,
-        nextStep: 'Run them one after the other, each with its own --out folder.',
-        file: input.path,
-      };
-    }
-    seen.set(input.stem.toLowerCase(), input);
-  }
-  return null;
 }

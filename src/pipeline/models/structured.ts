@@ -161,7 +161,8 @@ function fencedBlocks(text: string): readonly string[] {
     }
     const close = text.indexOf(FENCE, lineEnd + 1);
     if (close < 0) break;
-    if (isJson) blocks.push(text.slice(lineEnd + 1, close));
+    const block = text.slice(lineEnd + 1, close).trimStart();
+    if (isJson && /^[{[]/.test(block)) blocks.push(block);
     open = text.indexOf(FENCE, close + FENCE.length);
   }
   return blocks;

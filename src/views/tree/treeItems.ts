@@ -1,4 +1,4 @@
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
 import type { ScriptCounts } from '../../state/dataCounts';
 import { isInterrupted, type Run } from '../../state/runModel';
 import type { Finding } from '../../pipeline/events';
@@ -32,6 +32,7 @@ export function runItem(element: TreeElement, run: Run, expanded: boolean, count
   const status = interrupted && state.status !== 'paused' ? 'cancelled' : state.status;
   item.iconPath = statusIcon(status);
   item.description = joined(
+    folderOf(run),
     interrupted ? l10n.t('interrupted') : run.live ? statusWord('running') : null,
     tallyWords(tally),
     counts === null ? null : flaggedWords(counts),
@@ -188,6 +189,12 @@ function loops(count: number): string {
 function span(ids: readonly string[]): string {
   const [first, last] = [ids[0] ?? '', ids.at(-1) ?? ''];
   return ids.length < 2 ? first : `${first} – ${last}`;
+}
+
+/** The folder that a questionnaire lies in, where it is not the workspace's own: names alone may be shared. */
+function folderOf(run: Run): string | null {
+  const way = workspace.asRelativePath(run.questionnaire, false).split(/[\\/]/).slice(0, -1);
+  return way.length === 0 ? null : way.join('/');
 }
 
 function detailIcon(detail: Detail): ThemeIcon {

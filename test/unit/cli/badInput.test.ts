@@ -132,15 +132,6 @@ describe('bad input', function () {
     assert.ok((await written()).includes('SPSS_output_good.sps'));
   });
 
-  it('of two files that would share their outputs', async () => {
-    await mkdir(join(folder, 'a'));
-    await mkdir(join(folder, 'b'));
-    await writeFile(join(folder, 'a', 'study.md'), exportOf(['Q1']));
-    await writeFile(join(folder, 'b', 'Study.md'), exportOf(['Q1']));
-    const result = await cli.run(['generate', 'a/study.md', 'b', '--out', 'out'], { cwd: folder });
-    await refused(result, /would write the same output files/);
-  });
-
   it('on the command line', async () => {
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [
       [['compile'], /no command "compile"/],

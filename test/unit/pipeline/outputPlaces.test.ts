@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { main } from '../../../src/cli/main';
+import { distinctNames, outputPlaces } from '../../../src/pipeline/input/outputPlaces';
+
+describe('the outputs of questionnaires of one name', () => {
+  let root: string;
+  const text = (label: string): string => `# Q1 ${label}?\n\n1. Young\n2. Old\n`;
+  const at = (name: string): string => join(root, name);
+  beforeEach(async () => {
+    root = await realpath(await mkdtemp(join(tmpdir(), 'places ')));
+    for (const wave of ['wave1', 'wave2', join('deep', 'wave1')]) {
+      await mkdir(at(wave), { recursive: true });
+      await writeFile(at(join(wave, 'study.md')), text(wave));
+    }
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  let said = '';
+  const generate = async (...args: string[]): Promise<number> => {
+    said = '';
+    const tell = (more: string): void => void (said += more);
+    const { signal } = new AbortController();
+    return main(['generate', ...args], { out: tell, err: tell, terminal: null, environment: {}, folder: root, signal });
+  };
+  const scriptIn = (folder: string): Promise<string> =>
+    readFile(at(join('output', folder, 'SPSS_output_study.sps')), 'utf8');
+
+  it('go to folders that are named as theirs, and the summary tells which is which', async () => {
+    assert.equal(await generate('wave1', 'wave2'), 0, said);
+    assert.match(await scriptIn('wave1'), /wave1/);
+    assert.match(await scriptIn('wave2'), /wave2/);
+    assert.match(said, /^wave1\/study\.md +1 /m);
+    assert.match(said, /^wave2\/study\.md: 1 question/m);
+  });
+
+  it('stay where they are, whoever comes later and in whatever order', async () => {
+    assert.equal(await generate('wave1/study.md'), 0, said);
+    assert.match(said, /^study\.md +1 /m);
+    assert.match(await scriptIn(''), /wave1/);
+    assert.equal(await generate('wave2/study.md'), 0, said);
+    assert.equal(await generate('wave2', 'deep/wave1', 'wave1'), 0, said);
+    assert.match(await scriptIn(''), / wave1/);
+    assert.match(await scriptIn('wave2'), /wave2/);
+    assert.match(await scriptIn('wave1'), /deep/);
+    assert.equal(await generate('wave2/study.md', '--resume'), 0, said);
+    assert.match(said, /nothing is left to do/);
+  });
+
+  it('go with a questionnaire that was moved', async () => {
+    await generate('wave1/study.md');
+    await mkdir(at('archive'));
+    await rename(at('wave1/study.md'), at('archive/study.md'));
+    assert.deepEqual(await outputPlaces([{ path: at('archive/study.md'), stem: 'study' }], at('output')), [
+      at('output'),
+    ]);
+  });
+
+  it('never share a place, with names that differ in case only or folders that are called alike', async () => {
+    const paths = ['a/x/s.md', 'b/x/s.md', 'b/x/S.md', 'c/x/s.md'].map(at);
+    const inputs = paths.map((path) => ({ path, stem: path.endsWith('S.md') ? 'S' : 's' }));
+    const places = await outputPlaces(inputs, at('output'));
+    assert.equal(new Set(places.map((place) => place.toLowerCase())).size, 4, places.join());
+    for (const place of places) assert.ok(!relative(at('output'), place).startsWith('..'), place);
+    const taken = await outputPlaces([{ path: at('b/x/s.md'), stem: 's' }], at('output'), (folder) =>
+      folder === at('output') ? at('a/x/s.md') : null,
+    );
+    assert.deepEqual(taken, [at('output/x')]);
+  });
+
+  it('are called by as much of their paths as tells them apart', () => {
+    const names = distinctNames(['/w/a/x/s.md', '/w/b/x/s.md', '/w/b/x/other.md', 's.md']);
+    assert.deepEqual([...names.values()], ['a/x/s.md', 'b/x/s.md', 'other.md', 's.md']);
+  });
+});
