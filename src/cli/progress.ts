@@ -59,6 +59,7 @@ function noteOf(event: RunEvent, state: RunState, nameOf: NameOf): string {
 function lines(io: CliIo, nameOf: NameOf): Progress {
   const told = new Map<string, number>();
   const waits = new Map<string, number>();
+  const causes = new Set<string>();
   return {
     onEvent: (event, state) => {
       const name = nameOf(state);
@@ -77,8 +78,11 @@ function lines(io: CliIo, nameOf: NameOf): Progress {
           );
           return;
         case 'questionFinished': {
-          if (event.outcome === 'failed' || event.outcome === 'error')
-            io.err(`${name}: ${event.questionId} ${event.outcome}\n`);
+          // What is wrong with all of them, such as a service that is gone, is told with the first.
+          const isKnown = event.error !== undefined && causes.has(`${name} ${event.error.message}`);
+          if (event.error !== undefined) causes.add(`${name} ${event.error.message}`);
+          if ((event.outcome === 'failed' || event.outcome === 'error') && !isKnown)
+            io.err(`${name}: ${event.questionId} ${event.outcome}${event.error ? `. ${event.error.message}` : ''}\n`);
           const tenth = Math.floor((ended(state) / total) * 10);
           if (tenth <= (told.get(state.runId) ?? 0)) return;
           told.set(state.runId, tenth);

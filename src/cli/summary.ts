@@ -145,7 +145,7 @@ function details(state: RunState, folder: string, names: ReadonlyMap<string, str
   const notices = state.problems.filter(({ severity }) => severity === 'info');
   const problems = state.problems.filter(({ severity }) => severity !== 'info');
   return [
-    section(`${name}: questions that did not pass`, file.failures.map(describeFailure)),
+    section(`${name}: questions that did not pass`, describeFailures(file.failures), file.failures.length),
     section(`${name}: blocks edited by hand, kept as they are`, file.edited),
     section(
       `${name}: logic that is not checked, because it could not be resolved`,
@@ -188,8 +188,20 @@ function describeUnresolved(unresolved: FileSummary['unresolved']): readonly str
   return [...places].map(([entry, questions]) => `${entry}\n    at ${questions.join(', ')}`);
 }
 
-const describeFailure = ({ questionId, outcome, rootCauses }: FileSummary['failures'][number]): string =>
-  `${questionId} (${outcome}): ${rootCauses.map((cause) => short(cause, 200)).join('\n    ')}`;
+/** What did not pass and why; the same cause at many questions, as a service that is gone has, is one entry. */
+function describeFailures(failures: FileSummary['failures']): readonly string[] {
+  const places = new Map<string, string[]>();
+  for (const { questionId, outcome, rootCauses } of failures) {
+    const entry = `(${outcome}): ${rootCauses.map((cause) => short(cause, 200)).join('\n    ')}`;
+    places.set(entry, [...(places.get(entry) ?? []), questionId]);
+  }
+  return [...places].map(([entry, ids]) => `${named(ids)} ${entry}`);
+}
+
+/** Ids that are listed one by one; of more the first and the number say enough, the report has all. */
+const LISTED = 12;
+const named = (ids: readonly string[]): string =>
+  ids.length <= LISTED ? ids.join(', ') : `${ids.slice(0, LISTED).join(', ')} and ${ids.length - LISTED} more`;
 
 const describeProblem = ({ span, message, nextStep }: Problem): string =>
   `line ${span.line}, column ${span.column}: ${message}\n    Next step: ${nextStep}`;

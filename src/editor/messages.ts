@@ -48,6 +48,18 @@ function stepsFor(code: ErrorCode): readonly Step[] {
     case 'insufficientQuota':
     case 'permission':
       return [{ title: l10n.t('Select Engine and Model'), command: 'questionnaireToSpss.selectEngine' }];
+    case 'connection':
+    case 'timeout':
+    case 'circuitOpen':
+      return [
+        {
+          title: l10n.t('Edit Base URL'),
+          command: 'workbench.action.openSettings',
+          arguments: ['questionnaireToSpss.baseUrl'],
+        },
+        { title: l10n.t('Resume'), command: 'questionnaireToSpss.resume' },
+        { title: l10n.t('Select Engine and Model'), command: 'questionnaireToSpss.selectEngine' },
+      ];
     case 'hostNotAllowed':
     case 'invalidSettings':
     case 'psppMissing':

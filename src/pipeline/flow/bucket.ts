@@ -1,7 +1,12 @@
 /** Share of a cut that grows back in a second: a halved pace is whole again after 50 seconds. */
 const GROWTH_PER_SECOND = 0.01;
+/** Milliseconds. A `Retry-After` of nothing would forget the cut at once. */
+const SHORTEST_RECOVERY = 500;
 /** A limit that was only guessed, from being refused, grows no further than this many a minute. */
 const LARGEST_GUESS = 100_000;
+
+/** How much a cut grows while it recovers as the service's own `Retry-After` allows: from a half to twice the pace. */
+const RECOVERY = 4;
 
 /** Share of the limit that is held back at most, see `setRemaining`. */
 const LARGEST_RESERVE = 1 / 20;
@@ -18,6 +23,8 @@ export class Bucket {
   #guessed = false;
   #level: number;
   #at: number;
+  /** A cut recovers by `RECOVERY` until then, within so many seconds. */
+  #recovery: { readonly until: number; readonly seconds: number } | null = null;
 
   constructor(perMinute: number | null, now: number) {
     this.#limit = perMinute;
@@ -80,9 +87,13 @@ export class Bucket {
   /**
    * A refusal that the known limit does not explain: half the pace. Without a limit, half of what was sent of late
    * becomes the limit.
+   * @param retryAfter milliseconds after which the service takes calls again: the pace is whole again within twice that.
+   * `null` where it does not say, and the cut recovers slowly
    */
-  halve(sentPerMinute: number, now: number): void {
+  halve(sentPerMinute: number, now: number, retryAfter: number | null = null): void {
     this.#refill(now);
+    const milliseconds = 2 * Math.max(SHORTEST_RECOVERY, retryAfter ?? 0);
+    this.#recovery = retryAfter === null ? null : { until: now + milliseconds, seconds: milliseconds / 1000 };
     if (this.#limit === null || this.#guessed) {
       this.#limit = Math.max(1, Math.min(this.#limit ?? Number.POSITIVE_INFINITY, sentPerMinute) / 2);
       this.#guessed = true;
@@ -94,10 +105,19 @@ export class Bucket {
 
   #refill(now: number): void {
     const seconds = Math.max(0, now - this.#at) / 1000;
+    const recovered = this.#recovered(now);
     this.#at = Math.max(this.#at, now);
     if (this.#limit === null || seconds === 0) return;
     this.#level = Math.min(this.#limit, this.#level + (this.#limit * this.#pace * seconds) / 60);
-    this.#pace = Math.min(1, this.#pace + GROWTH_PER_SECOND * seconds);
-    if (this.#guessed) this.#limit = Math.min(LARGEST_GUESS, this.#limit * (1 + GROWTH_PER_SECOND * seconds));
+    this.#pace = Math.min(1, this.#pace * recovered + GROWTH_PER_SECOND * seconds);
+    if (this.#guessed) this.#limit = Math.min(LARGEST_GUESS, this.#limit * (recovered + GROWTH_PER_SECOND * seconds));
+  }
+
+  /** What the time since the last look has grown a cut by, to be asked before that time is forgotten. */
+  #recovered(now: number): number {
+    if (this.#recovery === null) return 1;
+    const { until, seconds } = this.#recovery;
+    const spent = Math.max(0, Math.min(now, until) - this.#at) / 1000;
+    return RECOVERY ** (spent / seconds);
   }
 }

@@ -44,6 +44,13 @@ export interface CallContext extends WorkContext {
   readonly stage: Stage;
 }
 
+/** Times in milliseconds. */
+const UNREACHED_PATIENCE = 8000;
+const UNREACHED_PAUSE = 2000;
+const SILENCE = 10_000;
+const SILENCE_STEP =
+  'If the service is not slow but not there: check the base URL, then resume, or use the engine "builtin", which needs none.';
+
 /** Services cache beginnings of at least this many tokens. */
 const CACHED_FROM = 1024;
 
@@ -64,6 +71,10 @@ export class ModelCaller {
   readonly #firstAlone: FirstAlone;
   /** Why the service last failed, to be told when it counts as gone. */
   #lastFailure: PlainError | null = null;
+  /** Whether anything ever came back: until then a failure to connect is hardly a passing one. */
+  #hasAnswered = false;
+  #firstFailureAt: number | null = null;
+  #silenceTold = false;
 
   constructor(options: CallerOptions) {
     const [first] = options.models;
@@ -121,8 +132,9 @@ export class ModelCaller {
         return isClosed ? failed(closedUntil(clock.now() + limits.retryAfter)) : attempt;
       }
       state = decision.state;
-      this.#delayed(context, failure.error.message, clock.now() + decision.pause);
-      await clock.sleep(decision.pause, context.signal);
+      const pause = this.#isUnreached(failure) ? Math.min(decision.pause, UNREACHED_PAUSE) : decision.pause;
+      this.#delayed(context, failure.error.message, clock.now() + pause);
+      await clock.sleep(pause, context.signal);
     }
   }
 
@@ -178,9 +190,12 @@ export class ModelCaller {
     const { lane, ticket } = pass;
     const startedAt = clock.now();
     let result: ExchangeResult | null = null;
+    const answered = new AbortController();
+    this.#tellSilence(context, answered.signal);
     try {
       result = await lane.model.send(exchange, context.signal);
     } finally {
+      answered.abort();
       const now = clock.now();
       if (result === null) lane.limiter.settle(ticket, null, NO_LIMITS, now);
       else this.#learn(pass, exchange, result, admission, context);
@@ -208,6 +223,12 @@ export class ModelCaller {
     lane.limiter.settle(ticket, total > 0 ? total : null, limits, now);
     this.#estimator.learn(exchange.prompt, usage.promptTokens, usage.completionTokens);
     if (result.kind === 'failure' && result.failure.remedy === 'stop') this.#retire(lane, result.failure, context);
+    if (result.kind === 'failure' && this.#isUnreached(result.failure)) {
+      this.#giveUpUnreached(result.failure, now);
+      this.#breaker.left(admission);
+      return;
+    }
+    this.#hasAnswered = true;
     if (result.kind === 'text' || result.failure.remedy !== 'retry') {
       this.#breaker.succeeded();
     } else if (result.failure.fatalAfter !== undefined && admission === 'probe') {
@@ -218,6 +239,35 @@ export class ModelCaller {
       this.#lastFailure = result.failure.error;
       this.#breaker.failed(admission);
     }
+  }
+
+  /** Whether the failure says that the service cannot be reached, and nothing ever said that it can. */
+  #isUnreached({ remedy, error }: CallFailure): boolean {
+    return !this.#hasAnswered && remedy === 'retry' && (error.code === 'connection' || error.code === 'timeout');
+  }
+
+  /** A service that was never there ends the run soon, and once for all calls; one that is starting has some seconds. */
+  #giveUpUnreached(failure: CallFailure, now: number): void {
+    this.#firstFailureAt ??= now;
+    const isLong = failure.error.code === 'timeout' || now - this.#firstFailureAt >= UNREACHED_PATIENCE;
+    if (isLong) this.#lanes.end(lasting(failure));
+  }
+
+  /** Tells once that nothing has come back yet: who waits should know that it may never come. */
+  #tellSilence(context: CallContext, answered: AbortSignal): void {
+    if (this.#hasAnswered || this.#silenceTold) return;
+    const { clock } = this.#options;
+    clock.sleep(SILENCE, answered).then(
+      () => {
+        if (this.#hasAnswered || this.#silenceTold) return;
+        this.#silenceTold = true;
+        const seconds = SILENCE / 1000;
+        this.#delayed(context, `Nothing has come back for ${seconds} seconds. ${SILENCE_STEP}`, clock.now() + SILENCE);
+      },
+      () => {
+        // It was answered, or nobody waits any more.
+      },
+    );
   }
 
   #retire(lane: Lane, failure: CallFailure, context: CallContext): void {

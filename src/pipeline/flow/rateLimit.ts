@@ -20,6 +20,13 @@ const MEMORY = 20_000;
 /** Calls that others overtake on the way to the service, at most, usually. */
 const OVERTAKEN = 2;
 
+/** From here on `Retry-After` is no advice of a limiter that counts in seconds. Milliseconds. */
+const STORM = 5000;
+
+/** Whether the service shuts for a while whatever the pace: where it names limits, they say more than its advice. */
+const isStorm = ({ retryAfter, requestLimit, tokenLimit }: ServerLimits): boolean =>
+  retryAfter !== null && (retryAfter >= STORM || (requestLimit === null && tokenLimit === null));
+
 /**
  * The limits of one key: two buckets, requests and tokens. A call reserves an estimate; its reply corrects it, and the
  * service's headers overrule both. Passive, like the buckets: nothing here waits.
@@ -35,6 +42,8 @@ export class RateLimiter {
   #order = 0;
   #blockedUntil = 0;
   #halvedAt = Number.NEGATIVE_INFINITY;
+  /** Whether a call came through since the last cut. */
+  #cameThrough = true;
 
   constructor(known: KnownLimits, now: number) {
     this.#requests = new Bucket(known.requestsPerMinute, now);
@@ -73,6 +82,7 @@ export class RateLimiter {
    */
   settle(ticket: Ticket, tokens: number | null, limits: ServerLimits, now: number): void {
     this.#open.delete(ticket.order);
+    this.#cameThrough = true;
     if (tokens !== null) this.#tokens.take(tokens - ticket.tokens, now);
     this.#overrule(ticket, limits, now);
   }
@@ -87,10 +97,13 @@ export class RateLimiter {
     const lowered = before !== null && (this.#requests.perMinute ?? before) < before;
     // Calls that were under way at the last cut say nothing about the pace after it.
     if (lowered || ticket.sentAt < this.#halvedAt) return;
+    // Nor do refusals of a service that lets nothing through, however slowly it is asked, and says until when.
+    if (isStorm(limits) && !this.#cameThrough) return;
     this.#halvedAt = now;
+    this.#cameThrough = false;
     const outOfTokens = limits.tokensRemaining !== null && limits.tokensRemaining < ticket.tokens;
     const bucket = outOfTokens ? this.#tokens : this.#requests;
-    bucket.halve(this.#sentPerMinute(outOfTokens, now), now);
+    bucket.halve(this.#sentPerMinute(outOfTokens, now), now, isStorm(limits) ? limits.retryAfter : null);
   }
 
   #overrule(ticket: Ticket, limits: ServerLimits, now: number): void {

@@ -112,7 +112,7 @@ export function disconnected(code: string, message: string): CallFailure {
     'retry',
     'connection',
     `The connection failed${which}: ${message}`,
-    'Check the network, the proxy and the base URL, then resume.',
+    'Check the network, the proxy and the base URL, then resume; or use the engine "builtin", which needs no service.',
   );
 }
 

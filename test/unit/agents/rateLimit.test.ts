@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { RateLimiter } from '../../../src/pipeline/flow/rateLimit';
-import { NO_LIMITS } from '../../../src/pipeline/models/model';
+import { NO_LIMITS, type ServerLimits } from '../../../src/pipeline/models/model';
 
 const UNKNOWN = { requestsPerMinute: null, tokensPerMinute: null };
 
@@ -126,5 +126,32 @@ describe('rate limiter', () => {
     limiter.refused(limiter.take(5000, 0), { ...NO_LIMITS, tokensRemaining: 100 }, 0);
     assert.equal(limiter.requestsPerMinute, 600);
     assert.ok(limiter.waitFor(5000, 0) > 0);
+  });
+});
+
+describe('a storm of refusals', () => {
+  const refusal = (retryAfter: number): ServerLimits => ({ ...NO_LIMITS, retryAfter });
+
+  for (const named of [false, true]) {
+    it(`is over within twice what Retry-After asked, ${named ? 'with' : 'without'} a limit that is known`, () => {
+      const limiter = new RateLimiter({ requestsPerMinute: named ? 600 : null, tokensPerMinute: null }, 0);
+      // Ten calls a second, until all are refused for ten seconds, those that come again after it began as well.
+      for (let at = 0; at < 10_000; at += 100) limiter.settle(limiter.take(1, at), 1, NO_LIMITS, at);
+      const underWay = Array.from({ length: 8 }, () => limiter.take(1, 10_000));
+      for (const ticket of underWay) limiter.refused(ticket, refusal(10_000), 10_010);
+      assert.equal(limiter.waitFor(1, 10_020), 9990);
+      const early = limiter.take(1, 15_000);
+      limiter.refused(early, refusal(5010), 15_010);
+      const before = named ? 600 : 540;
+      limiter.waitFor(1, 30_010);
+      assert.ok((limiter.requestsPerMinute ?? Infinity) >= before, `${limiter.requestsPerMinute} a minute`);
+    });
+  }
+
+  it('that comes again and again before anything came through cuts once', () => {
+    const limiter = new RateLimiter({ requestsPerMinute: 600, tokensPerMinute: null }, 0);
+    for (let at = 0; at < 60_000; at += 6000) limiter.refused(limiter.take(1, at), refusal(6000), at + 1);
+    limiter.waitFor(1, 66_001);
+    assert.equal(limiter.requestsPerMinute, 600);
   });
 });

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../../src/cli/main';
+import type { Summary } from '../../../src/cli/summary';
+import { syntheticExport } from '../../support/syntheticQuestionnaire';
+
+/** A service that does with every connection what is said, and speaks no word. */
+async function silent(onConnection: (socket: Socket) => void): Promise<{ server: Server; url: string }> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    onConnection(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1` };
+}
+
+describe('a service that cannot be reached', function () {
+  this.timeout(40_000);
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'unreachable '));
+    await writeFile(join(folder, 'study.md'), syntheticExport(40));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  /** Runs to its end, or until it says what it is stopped for. */
+  async function generate(url: string, until?: RegExp): Promise<{ code: number; out: string; err: string }> {
+    const stopper = new AbortController();
+    const said = { out: '', err: '' };
+    const io = {
+      out: (text: string) => void (said.out += text),
+      err: (text: string) => {
+        said.err += text;
+        if (until?.test(said.err) === true) stopper.abort();
+      },
+      terminal: null,
+      environment: { OPENAI_API_KEY: 'sk-0123456789', MODEL: 'm', OPENAI_BASE_URL: url },
+      folder,
+      signal: stopper.signal,
+    };
+    const code = await main(['generate', 'study.md', '--engine', 'agents', '--proof', 'never', '--json'], io);
+    return { code, ...said };
+  }
+
+  const told = async (url: string, cause: RegExp): Promise<void> => {
+    const { code, out, err } = await generate(url);
+    assert.equal(code, 1);
+    const [file] = (JSON.parse(out) as Summary).files;
+    assert.equal(file?.errors, 40);
+    assert.match(file.error?.message ?? '', cause);
+    assert.match(file.error?.nextStep ?? '', /base URL.*resume.*engine "builtin"/);
+    assert.equal(err.split('\n').filter((line) => / error/.test(line)).length, 1, err);
+  };
+
+  it('because nobody listens there is told once, and ends the run', async () => {
+    const { server, url } = await silent(() => undefined);
+    await new Promise((resolve) => server.close(resolve));
+    await told(url, /ECONNREFUSED.*No more calls are made/);
+  });
+
+  it('because nobody knows its name', async () => {
+    await told('https://nobody.invalid/v1', /(ENOTFOUND|EAI_AGAIN).*No more calls are made/);
+  });
+
+  it('because it hangs up', async () => {
+    const { server, url } = await silent((socket) => socket.on('data', () => socket.resetAndDestroy()));
+    await told(url, /connection failed.*No more calls are made/i);
+    server.close();
+  });
+
+  it('because it never says a word is told while it is waited for', async () => {
+    const sockets: Socket[] = [];
+    const { server, url } = await silent((socket) => sockets.push(socket));
+    const { code, err } = await generate(url, /Nothing has come back for 10 seconds/);
+    assert.equal(code, 130);
+    assert.match(err, /check the base URL, then resume, or use the engine "builtin"/);
+    assert.equal(err.match(/Nothing has come back/g)?.length, 1);
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+});
