@@ -74,7 +74,7 @@ function readPart(input: ExportedQuestion, part: DictLiteral, isRow: boolean): P
       'invalidVariableName',
       'warning',
       `"${name}" of question ${input.id} cannot be the name of an SPSS variable; it is not checked.`,
-      'Names have letters, digits, _ . @ # $, begin with a letter and have at most 64 bytes.',
+      'Names have letters, digits, _ . @ # $, begin with a letter or @ and have at most 64 bytes.',
       span,
     );
     return null;

@@ -224,7 +224,7 @@ function sumOf({ draft, report }: Parts, kind: QuestionKind): number | null {
 function hasValidName(variable: Variable, { report }: Parts): boolean {
   if (isVariableName(variable.name)) return true;
   const message = `"${variable.name}" cannot be the name of an SPSS variable; it is not checked.`;
-  const next = 'Names have letters, digits, _ . @ # $, begin with a letter and have at most 64 bytes.';
+  const next = 'Names have letters, digits, _ . @ # $, begin with a letter or @ and have at most 64 bytes.';
   report('invalidVariableName', 'warning', message, next, variable.span.start, variable.span.end);
   return false;
 }
