@@ -35,7 +35,7 @@ export async function runProgram(program: string, options: ProgramOptions): Prom
     signal: options.signal,
     timeoutMilliseconds: options.timeoutMilliseconds,
     outputBytes: OUTPUT_BYTES,
-    reads: options.reads ?? [],
+    reads: options.reads ?? null,
   });
   if (result.ending !== 'exited') {
     throw new DataError({

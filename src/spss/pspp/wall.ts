@@ -25,8 +25,8 @@ export interface Wall {
 export interface Bounds {
   readonly memoryMegabytes: number;
   readonly seconds: number;
-  /** Files outside the folder that are read: the data. */
-  readonly reads: readonly string[];
+  /** Files outside the folder that are read: the data; `null` where they are not known, so that nothing is hidden. */
+  readonly reads: readonly string[] | null;
 }
 
 export const NO_WALL: Wall = { kind: 'none', prlimit: null, builder: null };
@@ -113,8 +113,8 @@ async function building(wall: Wall, program: string, folder: string, bounds: Bou
       const work = await real(folder);
       return [
         ...['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc'],
-        ...(await hidden(program)).flatMap((path) => ['--tmpfs', path]),
-        ...(await Promise.all(bounds.reads.map(async (path) => ['--ro-bind', await real(path), path]))).flat(),
+        ...(bounds.reads === null ? [] : await hidden(program)).flatMap((path) => ['--tmpfs', path]),
+        ...(await Promise.all((bounds.reads ?? []).map(async (path) => ['--ro-bind', await real(path), path]))).flat(),
         ...['--bind', work, work, '--chdir', work],
         ...['--unshare-user', '--unshare-net', '--unshare-ipc', '--unshare-pid', '--unshare-uts'],
         ...['--die-with-parent', '--new-session', '--'],

@@ -5,7 +5,7 @@ import { behind, wallOfMachine } from './wall';
 
 export interface WalledLimits extends Omit<ProcessLimits, 'watch'> {
   /** Files outside the folder that the run reads: the data. */
-  readonly reads?: readonly string[];
+  readonly reads?: readonly string[] | null;
 }
 
 export const MEMORY_MEGABYTES = 1024;
@@ -27,7 +27,7 @@ export async function runWalled(
   const command = await behind(wall, pspp.path, parameters, folder, {
     memoryMegabytes,
     seconds,
-    reads: limits.reads ?? [],
+    reads: limits.reads === undefined ? [] : limits.reads,
   });
   const isWatched = wall.prlimit === null && process.platform !== 'win32';
   const watch = isWatched ? watchOf(memoryMegabytes) : undefined;
