@@ -35,7 +35,8 @@ export function requiredOf(
   if (question.quota && question.entry.length === 0)
     return { value: true, origin: { kind: 'inferred', reason: 'a quota is known of everybody' } };
   // It is filled where its source is answered, which the rule that it follows from says; without one, nobody knows.
-  if (variable.type !== 'coded' || question.entry.length === 0 || !hasRule) return { value: false, origin: STATED };
+  if (variable.type !== 'coded' || question.entry.length === 0) return { value: false, origin: STATED };
+  if (!hasRule && variable.rowCode === null) return { value: false, origin: STATED };
   return { value: true, origin: { kind: 'inferred', reason: 'a hidden classification is filled where it is set' } };
 }
 
