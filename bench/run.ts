@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<Figu
   editor: async () => (await import('./editor')).benchEditor(),
   mailbox: async (args) => (await import('./mailbox')).benchMailbox(args),
   compile: async (args) => (await import('./compile')).benchCompile(args),
+  reading: async (args) => (await import('./reading')).benchReading(args),
   proof: async (args) => (await import('./proof')).benchProof(args),
   causes: async (args) => (await import('./causes')).benchCauses(args),
   tables: async (args) => (await import('./tables')).benchTables(args),

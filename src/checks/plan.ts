@@ -193,7 +193,9 @@ const houseOf = ({ platformVariables, emptyBox }: Habits): House => ({
 });
 
 function planOf(facts: Facts, inferring: boolean, flagPrefix: string): QuestionPlan {
-  const checks: readonly Check[] = facts.question.readable ? CHECK_KINDS.flatMap((kind) => kind.derive(facts)) : [];
+  const all: readonly Check[] = facts.question.readable ? CHECK_KINDS.flatMap((kind) => kind.derive(facts)) : [];
+  const doubtful = facts.question.doubts?.some(({ of }) => of !== 'asked') === true;
+  const checks = doubtful ? all.filter(({ kind }) => kind === 'asked' || kind === 'rows') : all;
   return {
     question: facts.question,
     asked: facts.asked.value,

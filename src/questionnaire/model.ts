@@ -112,6 +112,14 @@ export interface UnreadPart {
   readonly span: Span;
 }
 
+/** A line that is not understood and may say something of a question: what it may touch accuses nobody. */
+export interface Doubt {
+  /** `asked`: who is asked · `answers`: what may be answered · `all`: either. */
+  readonly of: 'asked' | 'answers' | 'all';
+  readonly text: string;
+  readonly span: Span;
+}
+
 export interface Question {
   readonly id: string;
   /** `false` for a block that could not be read: it has no variables, a problem says why, its outcome is an error. */
@@ -150,6 +158,8 @@ export interface Question {
   /** Answers of rows that a mask takes away later stay in the data. */
   readonly keepsMasked: boolean;
   readonly attributes: readonly Attribute[];
+  /** What of the document may be about it and is not understood; such a question is checked in part. */
+  readonly doubts?: readonly Doubt[];
   /** The script an expert wrote, in training files. */
   readonly verifiedScript: { readonly text: string; readonly span: Span } | null;
   readonly span: Span;

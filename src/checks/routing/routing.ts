@@ -105,12 +105,17 @@ function readRouting(question: Question, scope: Scope, notes: Notes, habits: Rou
   return { asked, entry: asked.value, rows, offered: new Map(), masked: false };
 }
 
+const NOT_UNDERSTOOD = 'this is not understood: what it may say of the question accuses nobody';
+
 function entryOf(question: Question, scope: Scope, notes: Notes, { missingBase }: RoutingHabits): Sourced<Bounds> {
   const resolved = question.entry.map((logic) => resolveCondition(logic, scope, question));
   for (const item of resolved) notes.add('entry', item);
   const strict = allOf(
     resolved.map((item, i) => (question.entry[i]?.perhaps === true ? { ...item.bounds, possibly: TRUE } : item.bounds)),
   );
+  const doubts = question.doubts ?? [];
+  for (const { of, text, span } of doubts) notes.note(of === 'answers' ? 'codes' : 'entry', text, NOT_UNDERSTOOD, span);
+  if (doubts.some(({ of }) => of !== 'answers')) return { value: PERHAPS, origin: STATED };
   const bounds = missingBase === 'notAsked' ? strict : { ...strict, possibly: loosely(question, scope, strict) };
   const never = isFalse(bounds.possibly);
   if (never && resolved.some((item) => item.testMode)) return filledWhileTesting(question, scope);

@@ -3,23 +3,40 @@ import type { Question } from '../model';
 import { draftAnswer } from './answers/answerItems';
 import { AnswerReader } from './answers/answerReader';
 import { buildQuestions } from './build';
-import { applyToQuestion, DraftQuestion, entryLogic, namesOf, reportUnread, shorten } from './draft';
+import { applyToQuestion, DraftQuestion, entryLogic, namesOf, reportUnread } from './draft';
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './text/events';
 import { Flow } from './routing/flow';
 import { readLine } from './lineReading';
-import { isPartTitle, listAnnounced, scalePoints } from './text/lineShapes';
+import { addScale } from './answers/scaleLine';
+import { isOfNext } from './routing/ofNext';
+import { questionRange } from './routing/ranges';
+import { isPartTitle, listAnnounced } from './text/lineShapes';
 import { readMarks } from './marks/marks';
 import type { Mark } from './meanings';
+import { isQuestionItem } from './questionItem';
 import { endsAsQuestion, readQuestionLine } from './questionLine';
 import type { LinePlace } from './questionLine';
-import { reportHeading, reportNoQuestion, reportSkipped, reportStrayMark, takeNote } from './remarks';
+import {
+  reportHeading,
+  reportNoQuestion,
+  reportSkipped,
+  reportStrayMark,
+  reportStrayTable,
+  reportAskingHeading,
+  type Stretch,
+} from './remarks';
 import type { Report } from '../report';
 import type { RichText } from './text/richText';
 import { RoutingAbove } from './routing/routingAbove';
 import { routingInLabel, withRouting } from './routing/routingWords';
 import { Sections } from './sections';
 import { StrayList } from './stray';
-import { readTable } from './answers/tables';
+import type { DocumentStyle } from './style';
+import { asksWithoutId, unnamedQuestion } from './unnamed';
+import { LineNotes } from './lineNotes';
+import { readTable } from './tables/answerTable';
+import { isChoiceTable, type ChoiceLists } from './tables/choices';
+import { questionColumns, tableQuestions } from './tables/questionTable';
 
 const isTyped = (marks: readonly Mark[]): boolean =>
   marks.some(({ meaning }) => meaning.kind === 'type' || meaning.kind === 'sum');
@@ -37,6 +54,8 @@ export class OutlineAssembler {
   /** The list of which it is known that its items are questions. */
   private questionList: ListInfo | null = null;
   private lastLine = 0;
+  private next: OutlineEvent | undefined;
+  private readonly notes: LineNotes;
   /** The depths of headings that are questions called by a number. */
   private readonly numbered = new Set<number>();
   /** A section has begun, and no question in it yet. */
@@ -46,9 +65,12 @@ export class OutlineAssembler {
 
   constructor(
     private readonly lines: LineIndex,
+    private readonly style: DocumentStyle,
+    private readonly lists: ChoiceLists,
     private readonly report: Report,
   ) {
     this.stray = new StrayList(report);
+    this.notes = new LineNotes(lines, style, this.ids, report);
     this.flow = new Flow(lines, report);
     this.answers = new AnswerReader(report, () => this.routing.atAnswer());
     this.routing = new RoutingAbove(report, (mark) => {
@@ -56,7 +78,9 @@ export class OutlineAssembler {
     });
   }
 
-  add(event: OutlineEvent): void {
+  /** @param next the line or item behind it, if any */
+  add(event: OutlineEvent, next: OutlineEvent | undefined): void {
+    this.next = next;
     if (event.kind !== 'item' && event.kind !== 'continuation') this.stray.close();
     switch (event.kind) {
       case 'heading':
@@ -75,7 +99,7 @@ export class OutlineAssembler {
         this.table(event);
         return;
       case 'skipped':
-        reportSkipped(event, this.open?.id ?? undefined, this.report);
+        reportSkipped(event, this.open?.shownId ?? this.open?.id ?? undefined, this.report);
     }
   }
 
@@ -90,8 +114,9 @@ export class OutlineAssembler {
     if (this.target(text.toLabel())) return;
     this.headingDepth = depth;
     const isQuestion = this.startsQuestion(text, 'heading', 0);
+    if (isQuestion) this.headingDepth = null;
+    if (isQuestion || this.startsWithoutId(text, true)) return;
     this.headingDepth = null;
-    if (isQuestion) return;
     this.closeLast();
     const { rest, marks } = readMarks(text, 'question');
     const entry = withRouting(marks, text, this.ids).flatMap((mark) => entryLogic(mark, this.lines) ?? []);
@@ -100,16 +125,13 @@ export class OutlineAssembler {
     this.sectionBegins = true;
     this.touch(text);
     for (const mark of marks) if (mark.meaning.kind !== 'routing') reportUnread(mark, this.report);
-    if (endsAsQuestion(text)) {
-      const message = `“${shorten(text.toLabel())}” has no id and no type: it is read as a heading.`;
-      this.problem('headingNotAQuestion', 'info', message, 'If it is a question, write its id: Q1. …', text);
-    }
+    if (endsAsQuestion(text)) reportAskingHeading(text, this.report);
   }
 
   private line(text: RichText, listed: boolean): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
-    if (this.startsQuestion(text, 'line', 0)) return;
-    if (this.scaleOnLine(text) || this.partTitle(text)) return;
+    if (this.startsQuestion(text, 'line', 0) || this.startsWithoutId(text, false)) return;
+    if (this.scaleOnLine(text) || this.partTitle(text) || this.rangeOfQuestions(text)) return;
     const { marks, rest, isAnswer } = readLine(text, listed, this.open, this.ids);
     const joins = rest.text === '' && !apart && this.routing.waits;
     if (!joins) this.routing.settle();
@@ -119,14 +141,26 @@ export class OutlineAssembler {
       for (const mark of marks) this.routing.addToLast(mark);
       return;
     }
-    if (rest.text !== '' && this.startsUnnamed(rest, marks, text)) return;
+    const answers = isAnswer && this.open !== null;
+    if (rest.text !== '' && !answers && this.startsUnnamed(rest, marks, text)) return;
     if (isAnswer) {
       if (this.open === null) this.stray.add(text);
       else this.answers.add(draftAnswer(rest, null), marks, this.open, true);
       return;
     }
     this.place(marks, rest.text === '' && apart);
-    if (rest.text !== '' && this.open !== null) takeNote(rest, text, this.open, this.report);
+    const among = this.open?.hasAnswers === true && !apart && this.next?.kind !== 'heading';
+    if (rest.text !== '') this.notes.take(rest, text, marks.length > 0, among, this.open);
+  }
+
+  /** `Ask Q5 to Q8 only if Q1 = 1.` */
+  private rangeOfQuestions(text: RichText): boolean {
+    const range = questionRange(text);
+    if (range === null) return false;
+    this.routing.settle();
+    this.touch(text);
+    this.flow.range(range);
+    return true;
   }
 
   private partTitle(text: RichText): boolean {
@@ -139,11 +173,9 @@ export class OutlineAssembler {
 
   /** `Scale: 1 = bad, 2 = ok, 3 = good` */
   private scaleOnLine(text: RichText): boolean {
-    const points = this.open === null ? null : scalePoints(text);
-    if (this.open === null || points === null) return false;
-    this.touch(text);
-    this.open.columns.push(...points.map((point) => draftAnswer(point, null)));
-    return true;
+    const read = this.open !== null && (addScale(this.open, text) || this.answers.barred(text, this.open));
+    if (read) this.touch(text);
+    return read;
   }
 
   /** Applies the marks of a line to the question it stands below, or keeps them for the next if they say who is asked. */
@@ -151,7 +183,11 @@ export class OutlineAssembler {
     const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
     for (const mark of marks) {
       if (routes && this.open === null && this.sectionBegins) this.routing.addForSection(mark, apart);
-      else if (routes && (this.open === null || this.open.hasAnswers)) this.routing.addForNext(mark);
+      else if (
+        routes &&
+        isOfNext(mark, apart, { open: this.open, next: this.next, lastLine: this.lastLine, lines: this.lines })
+      )
+        this.routing.addForNext(mark);
       else if (routes && (apart || mark.text.trimEnd().endsWith(':'))) this.routing.addDoubtful(mark);
       else if (this.open !== null) applyToQuestion(this.open, mark, this.lines, this.report);
       else this.withoutQuestion(mark);
@@ -171,7 +207,7 @@ export class OutlineAssembler {
   private startsQuestion(text: RichText, place: LinePlace, depth: number, number: string | null = null): boolean {
     const { rest, marks } = readMarks(text, 'question');
     const typed = isTyped(marks);
-    const read = readQuestionLine(rest, place, typed);
+    const read = readQuestionLine(rest, place, typed, this.style);
     if (read === null && number === null) {
       return place === 'heading' && typed && this.startsUnnamed(rest, marks, text);
     }
@@ -179,6 +215,15 @@ export class OutlineAssembler {
     const weak = read?.strength === 'weak' && place !== 'item';
     const id = read?.id ?? `Q${number}`;
     this.begin(new DraftQuestion(id, start, end, text.start, text.end, weak, depth), read?.label ?? rest, marks, text);
+    return true;
+  }
+
+  private startsWithoutId(text: RichText, inHeading: boolean): boolean {
+    if (!asksWithoutId(text, inHeading, this.style, this.next)) return false;
+    const { rest, marks } = readMarks(text, 'question');
+    const { draft } = unnamedQuestion(text, this.style);
+    this.begin(draft, unnamedQuestion(rest, this.style).label, marks, text);
+    this.headingDepth = null;
     return true;
   }
 
@@ -203,8 +248,10 @@ export class OutlineAssembler {
     question.sectionEntry = this.sections.entry;
     this.sections.add(said(above.perhapsSection).map((logic) => ({ ...logic, perhaps: true })));
     question.label = label.toLabel();
+    question.doubts.push(...this.notes.ofNext());
     if (question.id !== null) this.ids.add(question.id.toUpperCase());
     this.open = question;
+    question.shownId ??= question.id ?? `line${this.lines.spanOf(question.idStart, question.idEnd).line}`;
     const known = [...withRouting(marks, text, this.ids), ...routingInLabel(label)];
     for (const mark of [...above.own, ...known]) applyToQuestion(question, mark, this.lines, this.report);
     this.touch(text);
@@ -212,7 +259,7 @@ export class OutlineAssembler {
 
   private item(item: OutlineItem): void {
     const { text, list, number } = item;
-    if (this.isQuestionItem(item)) {
+    if (isQuestionItem(item, this.questionList, this.open, this.style, this.answers)) {
       this.stray.close();
       this.questionList = list;
       if (this.startsQuestion(text, 'item', list.depth, number)) return;
@@ -227,14 +274,6 @@ export class OutlineAssembler {
     this.answers.item(item, question);
   }
 
-  /** Whether the item is a question of its own: in a list of questions, where no other question waits for answers. */
-  private isQuestionItem({ list, number, text }: OutlineItem): boolean {
-    if (list === this.questionList) return true;
-    if (this.answers.isReading(list) || !list.mayBeQuestions || list.depth > 1) return false;
-    const named = readQuestionLine(text, 'item', false)?.strength === 'strong';
-    return (number !== null || named) && (this.open === null || this.open.hasAnswers || this.open.listDepth > 0);
-  }
-
   private continuation(text: RichText, listed: boolean): void {
     const question = this.open;
     if (question === null) {
@@ -247,9 +286,23 @@ export class OutlineAssembler {
 
   private table(table: OutlineTable): void {
     this.routing.settle();
+    if (isChoiceTable(table)) {
+      this.closeQuestion();
+      return;
+    }
+    const columns = questionColumns(table);
+    if (columns !== null) {
+      this.closeLast();
+      const { lines, lists, report, sections } = this;
+      for (const draft of tableQuestions(table, columns, { lines, lists, report, sections })) {
+        if (draft.id !== null) this.ids.add(draft.id.toUpperCase());
+        this.flow.add(draft, buildQuestions(draft, lines, report));
+      }
+      this.touch(table);
+      return;
+    }
     if (this.open === null) {
-      const message = 'This table stands below no question and is not read.';
-      this.problem('strayTable', 'info', message, 'If it is a grid, write its question line above it: Q1. …', table);
+      reportStrayTable(table, this.report);
       return;
     }
     readTable(this.open, table, this.report);
@@ -283,7 +336,7 @@ export class OutlineAssembler {
     this.open = null;
     this.answers.end();
     if (question === null) return;
-    if (question.weak && !question.hasAnswers && question.types.length === 0 && question.sum === null) {
+    if (question.saysNothing) {
       const { headingDepth, entry, screenOuts } = question;
       if (headingDepth !== null) {
         this.sections.begin(headingDepth, entry);
@@ -298,17 +351,8 @@ export class OutlineAssembler {
     this.flow.add(question, buildQuestions(question, this.lines, this.report));
   }
 
-  private problem(code: string, severity: 'info' | 'warning', message: string, next: string, at: Stretch): void {
-    this.report(code, severity, message, next, at.start, at.end, this.open?.id ?? undefined);
-  }
-
   private touch({ start, end }: Stretch): void {
     this.lastLine = this.lines.spanOf(Math.max(start, end - 1), end).line;
     if (this.open !== null) this.open.end = Math.max(this.open.end, end);
   }
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }

@@ -4,6 +4,7 @@ import type { Answer, ChoiceCount, Limits, Question, QuestionKind, Variable, Var
 import { isVariableName } from '../names';
 import { resolveAnswers } from './answers/answerItems';
 import { answerKindOf } from './answers/answerKind';
+import { fillScale } from './answers/scales';
 import { carriedMask, carriedRow } from './answers/carried';
 import type { AnswerWord } from './answers/answerItems';
 import { namesOf, type DraftQuestion } from './draft';
@@ -29,6 +30,9 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
     report('emptyId', 'warning', 'This question has no id.', next, draft.idStart, draft.idEnd);
   }
   warnOfOwnRouting(parts);
+  // A scale on one line, and no rows: the question has these answers.
+  if (draft.rows.length === 0 && !draft.types.includes('grid')) draft.rows.push(...draft.columns.splice(0));
+  fillScale(draft, report);
   const base = answerKindOf(draft, report);
   if (draft.columns.length > 0) return buildGrid(parts, base);
   const missing = missingPart(draft, base);
@@ -85,13 +89,13 @@ function buildGrid(parts: Parts, base: AnswerKind): readonly Question[] {
   const columns = alone ? [] : resolveAnswers(draft.columns, 'column', lines, report);
   if (base === 'multi') return buildMultiGrid(parts, rows, columns);
   if (base === 'single' || base === 'rank') {
-    const variables = rows.map((row) => variableOf(id, row.code, 'coded', row.label, columns, row));
+    const variables = rows.map((row) => variableOf(id, row.code, 'coded', row.label, columns, row, nameOf(draft, row)));
     return [finish(parts, base, 'grid', [...variables, ...specifications(id, rows)])];
   }
   const { kind, type } = KINDS[base];
   const variables = rows.flatMap((row) =>
     alone
-      ? [variableOf(id, row.code, type, row.label, [row], row)]
+      ? [variableOf(id, row.code, type, row.label, [row], row, nameOf(draft, row))]
       : columns.map((column) =>
           variableOf(id, `${row.code}_${column.code}`, type, `${row.label}: ${column.label}`, [row], row),
         ),
@@ -128,9 +132,14 @@ function variableOf(
   label: string,
   answers: readonly Answer[],
   { span }: Pick<Answer, 'span'>,
+  name: string | null = null,
 ): Variable {
-  return { ...PLAIN_PLACE, name: `${id}_${rowCode}`, type, rowCode, label, answers, specifies: null, span };
+  return { ...PLAIN_PLACE, name: name ?? `${id}_${rowCode}`, type, rowCode, label, answers, specifies: null, span };
 }
+
+/** The name that is written at the row, if any. */
+const nameOf = ({ rows }: DraftQuestion, { span }: Answer): string | null =>
+  rows.find(({ start }) => start === span.start)?.variable ?? null;
 
 /** The texts of "other" answers: `Q1_98_other`. */
 function specifications(id: string, answers: readonly Answer[]): readonly Variable[] {
@@ -173,6 +182,7 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
     optional: draft.optional,
     hidden: draft.hidden,
     isDate: base === 'date',
+    ...(draft.doubts.length > 0 ? { doubts: [...draft.doubts] } : {}),
   };
 }
 

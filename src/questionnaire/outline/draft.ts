@@ -1,5 +1,5 @@
 import { ANY_COUNT } from '../emptyQuestion';
-import type { ChoiceCount, Logic } from '../model';
+import type { ChoiceCount, Doubt, Logic } from '../model';
 import type { LineIndex } from '../lines';
 import { routingLogic } from './routing/routingLogic';
 import { parseRouting } from '../logic/routing/routing';
@@ -42,6 +42,12 @@ export class DraftQuestion {
   /** Marks that only a question of the kind has a use for. */
   readonly kindMarks: { readonly kind: 'numeric' | 'text'; readonly mark: Mark }[] = [];
   sum: number | null = null;
+  /** Its id, or how it is called until it has one. */
+  shownId: string | null = null;
+  /** A line to write on stands below it. */
+  hasBlank = false;
+  /** What stands at it and is not understood. */
+  readonly doubts: Doubt[] = [];
   optional = false;
   hidden = false;
   /** It says itself that everybody is asked. */
@@ -71,6 +77,15 @@ export class DraftQuestion {
     return this.id !== null && this.idEnd - this.idStart < this.id.length;
   }
 
+  /** A line that may be a question, and nothing below it shows that it is one. */
+  get saysNothing(): boolean {
+    const typed = this.types.length > 0 || this.sum !== null || this.hasAnswers;
+    if (!this.weak || typed) return false;
+    // A section has a condition too; a line in bold has none.
+    const said = this.perhapsRange !== null || this.bounds.length > 0 || this.special.length > 0 || this.hasBlank;
+    return this.headingDepth !== null ? !said : !said && this.entry.length === 0 && !this.askedOfAll;
+  }
+
   /** Has answers or rows already. */
   get hasAnswers(): boolean {
     return this.rows.length > 0 || this.columns.length > 0;
@@ -96,7 +111,8 @@ export const namesOf = (text: string): readonly string[] =>
 /** Applies a mark that stands at a question; what does not belong there is reported. */
 export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineIndex, report: Report): void {
   const id = draft.id ?? '';
-  const here = id === '' ? report : about(id, report);
+  const shown = draft.shownId ?? draft.id;
+  const here = shown === null ? report : about(shown, report);
   const { meaning } = mark;
   switch (meaning.kind) {
     case 'type':
@@ -163,9 +179,19 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
   }
 }
 
+/** A stretch of the document as a doubt. */
+export function doubtAt(
+  { text, start, end }: { readonly text: string; readonly start: number; readonly end: number },
+  of: Doubt['of'],
+  lines: LineIndex,
+): Doubt {
+  return { of, text, span: lines.spanOf(start, end) };
+}
+
 /** Applies a mark that stands at an answer, a row or a column. */
 export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: Mark, report: Report): void {
-  const here = draft.id === null ? report : about(draft.id, report);
+  const shown = draft.shownId ?? draft.id;
+  const here = shown === null ? report : about(shown, report);
   const { meaning } = mark;
   answer.end = Math.max(answer.end, mark.end);
   switch (meaning.kind) {
@@ -265,7 +291,7 @@ export function reportUnread(mark: Mark, report: Report): void {
     report('note', 'info', `${shorten(mark.text)} is a note and not turned into a check.`, nextStep, start, end);
   } else if (meaning.kind === 'unknown') {
     // Capitals are meant as a mark; [brand] is a text that the survey fills in.
-    const severity = /\p{Ll}/u.test(mark.text) ? 'info' : 'warning';
+    const severity = meaning.part === null && /\p{Ll}/u.test(mark.text) ? 'info' : 'warning';
     const nextStep = 'Write a mark such as [SINGLE] or [ASK IF Q1 = 1], or remove the brackets.';
     const message =
       meaning.part === null

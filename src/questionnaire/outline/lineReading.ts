@@ -1,6 +1,6 @@
 import type { DraftQuestion } from './draft';
 import { readInstruction } from './marks/instructions';
-import { ANSWER_LINE, BOX, BULLET } from './text/lineShapes';
+import { ANSWER_LINE, BLANK_FIRST, BOX, BULLET, DOTTED } from './text/lineShapes';
 import { readMarks } from './marks/marks';
 import type { Mark, MarkMeaning } from './meanings';
 import type { RichText } from './text/richText';
@@ -28,7 +28,8 @@ export function readLine(
 ): LineReading {
   const shaped = listed || isAnswerShaped(text.text);
   const instruction =
-    (isPlainAnswer(text, question) ? null : readInstruction(text)) ?? (shaped ? null : likelyRouting(text, ids));
+    (isPlainAnswer(text, question) ? null : readInstruction(text, isTypeLine(question))) ??
+    (shaped ? null : likelyRouting(text, ids));
   if (instruction !== null) {
     const { start, end } = text;
     const marks = instruction.map((meaning) => ({ meaning, text: text.text, start, end }));
@@ -44,7 +45,12 @@ export function readLine(
   };
 }
 
-const isAnswerShaped = (text: string): boolean => ANSWER_LINE.test(text) || BULLET.test(text) || BOX.test(text);
+const isAnswerShaped = (text: string): boolean =>
+  ANSWER_LINE.test(text) || BULLET.test(text) || BOX.test(text) || DOTTED.test(text) || BLANK_FIRST.test(text);
+
+/** Whether a single word may say how the question is answered: below its text, where nothing has said so yet. */
+const isTypeLine = (question: DraftQuestion | null): boolean =>
+  question !== null && question.label !== '' && question.types.length === 0 && !question.hasAnswers;
 
 /** `98 = Don't know` is an answer, but below a number a code that stands for none. */
 function isPlainAnswer(text: RichText, question: DraftQuestion | null): boolean {

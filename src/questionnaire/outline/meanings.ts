@@ -9,6 +9,8 @@ export interface JumpTarget {
   readonly name: string;
   /** Certainly meant as a place of the questionnaire; else it may be words behind an arrow: `From home → to work`. */
   readonly certain: boolean;
+  /** Written in quotes: the words of a question. */
+  readonly quoted?: true;
 }
 
 export type SimpleMeaning =

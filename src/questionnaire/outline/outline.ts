@@ -2,7 +2,12 @@ import { LineIndex } from '../lines';
 import type { Problem, Questionnaire } from '../model';
 import { OutlineAssembler } from './assemble';
 import { contentStart, splitChunks, withoutDeepLines } from './text/chunks';
-import { eventsOf } from './text/events';
+import { choiceLists } from './tables/choices';
+import { eventsOf, type OutlineEvent } from './text/events';
+import { joinedConditions } from './text/joinLines';
+import { withDoubts } from './doubts';
+import { reportMissingIds } from './missingIds';
+import { styleOf } from './style';
 import { inOrder, reportTo } from '../report';
 import { withUniqueNames } from '../uniqueNames';
 
@@ -17,15 +22,20 @@ export function readOutline(text: string, name: string): Questionnaire {
   const lines = new LineIndex(text);
   const problems: Problem[] = [];
   const report = reportTo(problems, lines);
-  const assembler = new OutlineAssembler(lines, report);
+  const events: OutlineEvent[] = [];
   for (const part of splitChunks(text, contentStart(text))) {
     const { chunk, deep } = withoutDeepLines(part);
     for (const { start, end } of deep) {
       report('tooDeep', 'warning', 'This line is nested too deeply to be read.', 'Indent it less.', start, end);
     }
-    for (const event of eventsOf(chunk, text)) assembler.add(event);
+    events.push(...eventsOf(chunk, text));
   }
-  const questions = withUniqueNames(assembler.finish(), report);
+  const joined = joinedConditions(events);
+  const assembler = new OutlineAssembler(lines, styleOf(text, contentStart(text)), choiceLists(joined), report);
+  joined.forEach((event, index) => assembler.add(event, joined[index + 1]));
+  const named = withUniqueNames(assembler.finish(), report);
+  reportMissingIds(named, report);
+  const questions = withDoubts(named, problems, text);
   if (questions.length === 0) {
     report('noQuestions', 'error', NO_QUESTIONS, WRITE_QUESTIONS, 0, Math.min(text.length, 1));
     // What is said of marks and answers is of no use in a text that is no questionnaire at all.

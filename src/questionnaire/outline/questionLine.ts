@@ -1,3 +1,4 @@
+import { NO_STYLE, type DocumentStyle, type NumberShape } from './style';
 import type { RichText } from './text/richText';
 
 /** A line that begins a question. */
@@ -17,41 +18,125 @@ const SEPARATOR = String.raw`(?:\s*[.:)|]|\s+[-–—](?=\s|$))`;
 /** `Q1`, `S3a`, `Q8x1`, `QA_2`, `Q3.1`: letters, then a digit. */
 const NAME = String.raw`\p{L}[\p{L}_]{0,11}\p{N}[\p{L}\p{N}_]*(?:\.\p{N}+\p{L}?)*`;
 const NAMED = new RegExp(String.raw`^(${NAME})(${SEPARATOR})?(?=\s|$|(?<=[.:)])\p{Lu}|[^\p{L}\p{N}.,;’'/=+%&-])`, 'u');
-const SPELT_OUT = new RegExp(String.raw`^(?:question|frage)\s+(\p{N}{1,4}\p{L}?)(${SEPARATOR})?(?=\s|$)`, 'iu');
+const SPELT_OUT = new RegExp(
+  String.raw`^(?:question|frage|pregunta)\s+(\p{N}{1,4}\p{L}?)(${SEPARATOR})?(?=\s|$)`,
+  'iu',
+);
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)([.:)])?\s+(?=\S)/;
 /** A word without digits names a question only where a type mark shows that it is one. */
-const WORDED = new RegExp(String.raw`^(\p{L}[\p{L}\p{N}_]{0,30})(?:${SEPARATOR})\s*`, 'u');
+const WORDED = new RegExp(String.raw`^(\p{L}[\p{L}\p{N}_]{0,30})(?:${SEPARATOR}\s*|\s+|$)`, 'u');
+/** Words in bold in front of the text: `**Region** - Where …?`, `**First visit**: …` */
+const BOLD_WORDS = /^(\p{L}[\p{L}\p{N}_]*(?: [\p{L}\p{N}_]+){0,2})/u;
+/** What such words also are: the name of something else that is said of a question, or of the whole. */
+const NO_ID =
+  /^(?:notes?|instructions?|intro(?:duction)?|interviewer|programmer|show\s+(?:only\s+)?if|ask(?:\s+if)?|only\s+if|if|filter|base|routing|route|universe|condition|type|question\s*type|rows?|columns?|scale|answers?|statements?|section|part|block|module|teil|abschnitt|hinweis|anmerkung|typ|fragetyp|filtre|si|note|nota|consigne|instrucciones|display|skip|logic|validation|quota|source|version|date|title|titel|client|project|kunde|projekt|objective|target\s+group|zielgruppe|important|wichtig|attention|warning|todo|example|beispiel|end|ende|thank\s+you|danke|merci|gracias|options?|code|label|text|loop|end\s+loop|list|page|seite)$/iu;
 
 /**
  * Whether the line begins a question.
  * @param typed whether a type mark stood on the line
+ * @param style how the document writes its questions
  */
-export function readQuestionLine(text: RichText, place: LinePlace, typed: boolean): QuestionLine | null {
+export function readQuestionLine(
+  text: RichText,
+  place: LinePlace,
+  typed: boolean,
+  style: DocumentStyle = NO_STYLE,
+): QuestionLine | null {
   const named = SPELT_OUT.exec(text.text) ?? NAMED.exec(text.text);
-  if (named !== null && isNamed(text, named, place, typed)) {
-    const spelt = /^(?:question|frage)\s/i.test(named[0]);
+  if (named !== null && isNamed(text, named, place, typed, style)) {
+    const spelt = /^(?:question|frage|pregunta)\s/i.test(named[0]);
     return line(text, named, spelt ? `Q${named[1] ?? ''}` : (named[1] ?? ''), 'strong');
   }
+  const counted = countedLine(text, place, style);
+  if (counted !== null) return counted;
   if (place === 'line' && text.boldLength === 0) return null;
   const numbered = NUMBERED.exec(text.text);
   if (numbered !== null) {
-    const asks = typed || endsAsQuestion(text);
+    const asks = typed || endsAsQuestion(text) || (style.decorated && numbered[2] !== undefined);
     // "## 3 Steps" is hardly a question, "## 3 How old are you?" is.
     if (numbered[2] === undefined && !asks) return null;
     return line(text, numbered, `Q${numbered[1] ?? ''}`, asks ? 'strong' : 'weak');
   }
   const worded = typed ? WORDED.exec(text.text) : null;
-  return worded === null ? null : line(text, worded, worded[1] ?? '', 'strong');
+  if (worded !== null && !NO_ID.test(worded[1] ?? '') && isIdBeforeText(text, worded, place))
+    return line(text, worded, worded[1] ?? '', 'strong');
+  return boldWords(text, typed);
 }
 
-function isNamed(text: RichText, match: RegExpExecArray, place: LinePlace, typed: boolean): boolean {
+/** `AGE: How old …?`, `hOwner`: without a sign behind it, a word is an id only where nothing else stands, or it is bold. */
+function isIdBeforeText(text: RichText, match: RegExpExecArray, place: LinePlace): boolean {
+  const word = match[1] ?? '';
+  if (new RegExp(`^${SEPARATOR}`, 'u').test(text.text.slice(word.length))) return true;
+  const alone = text.text.slice(word.length).trim() === '';
+  if (alone) return place !== 'item' && (text.boldLength >= word.length || place === 'heading');
+  return text.boldLength >= word.length && text.boldLength <= word.length + 2;
+}
+
+/** A number that counts through the document. */
+function countedLine(text: RichText, place: LinePlace, { numbers }: DocumentStyle): QuestionLine | null {
+  if (place !== 'line' || numbers.size === 0) return null;
+  const match = NUMBERED.exec(text.text);
+  const written = match?.[1] ?? '';
+  const shape: NumberShape = /\./.test(written)
+    ? 'dotted'
+    : /[a-z]$/.test(written)
+      ? 'lettered'
+      : match?.[2] === ')'
+        ? 'bracket'
+        : 'point';
+  if (match === null || !numbers.has(shape)) return null;
+  return shape === 'point' && match[2] !== '.' ? null : line(text, match, `Q${written}`, 'strong');
+}
+
+/** `**Region** - Where do you live?`: words in bold, and behind them the text of a question. */
+function boldWords(text: RichText, typed: boolean): QuestionLine | null {
+  const match = BOLD_WORDS.exec(text.text.slice(0, text.boldLength));
+  const words = match?.[1] ?? '';
+  if (match === null || NO_ID.test(words)) return null;
+  const rest = text.text.slice(words.length);
+  const signed = /^(?:\s*[:.)|]|\s+[-–—](?=\s))\s*/u.exec(rest);
+  const label = rest.slice(signed?.[0].length ?? 0).trim();
+  // All of a line in bold is a heading or a question without an id.
+  const covers = text.boldLength > words.length + (signed?.[0].trim().length ?? 0) + 1;
+  if (covers || (label === '' && !typed)) return null;
+  const oneWord = !words.includes(' ');
+  const asks = endsAsQuestion(text) || typed;
+  if (!(signed !== null && asks) && !(typed && label === '') && !(oneWord && (asks || isName(words)))) return null;
+  const from = words.length + (signed?.[0].length ?? 0);
+  const strength = asks ? 'strong' : 'weak';
+  return {
+    id: words.replaceAll(' ', '_'),
+    idText: text.slice(0, words.length),
+    label: text.slice(from).trim(),
+    strength,
+  };
+}
+
+/** A word that no language has: capitals throughout, an underscore, a digit. */
+const isName = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}_]{1,}$/u.test(word) || /[_\p{N}]/u.test(word);
+
+function isNamed(
+  text: RichText,
+  match: RegExpExecArray,
+  place: LinePlace,
+  typed: boolean,
+  style: DocumentStyle,
+): boolean {
   const [whole, id = '', separator] = match;
   if (/^v\d+\.\d+/i.test(id)) return false;
   if (separator !== undefined || typed) return true;
   const rest = text.text.slice(whole.length).trim();
   if (endsAsQuestion(text)) return true;
+  const letters = /^\p{L}+?(?=_?\p{N})/u.exec(id)?.[0].toUpperCase() ?? '';
+  // The number of a project in a title is no question where ids of other letters are.
+  const title = place === 'heading' && /\d{4}/.test(id) && style.prefixes.size > 0 && !style.prefixes.has(letters);
+  if (title) return false;
   if (place === 'heading') return rest === '' || /^\p{L}{1,3}\p{N}/u.test(id);
-  return text.boldLength >= whole.length;
+  if (text.boldLength >= whole.length) return true;
+  // Where other ids of these letters begin questions, this one does too, unless a sentence goes on behind it.
+  const prefix = /^\p{L}+?(?=_?\p{N})/u.exec(id)?.[0].toUpperCase() ?? '';
+  if (!style.prefixes.has(prefix)) return false;
+  return rest === '' || (/^[\p{Lu}¿¡"“„«(]/u.test(rest) && !/^(?:AND|OR|TO|IF|UND|ODER|BIS|ET|OU|Y|O)\b/u.test(rest));
 }
 
 function line(text: RichText, match: RegExpExecArray, id: string, strength: 'strong' | 'weak'): QuestionLine {

@@ -3,35 +3,58 @@ import type { DraftQuestion } from './draft';
 import type { OutlineEvent } from './text/events';
 import type { Mark } from './meanings';
 import type { Report } from '../report';
+import { BLANKS } from './text/lineShapes';
 import type { RichText } from './text/richText';
+import { reportUnreadLine } from './unread';
 
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
 /** Words with which people demand something of the data. */
-const DEMAND =
-  /(?<!\p{L})(?:must|should\s+(?:not\s+)?be|cannot\s+be|may\s+not|validat\w+|check\s+that|muss|müssen|darf|dürfen|plausib\w*)(?!\p{L})/iu;
+const DEMAND = /(?<!\p{L})(?:should\s+(?:not\s+)?be|may\s+not|validat\w+|müssen|dürfen|plausib\w*)(?!\p{L})/iu;
 
-/** A line below a question that is neither mark nor answer: its label where it has none, else a note. */
-export function takeNote(rest: RichText, text: RichText, question: DraftQuestion, report: Report): void {
+/**
+ * A line below a question that is neither mark nor answer: its text where it has none, a note, or what is not understood.
+ * @param why it looks as if it meant something for the data; `null` for plain text
+ * @returns whether it is reported as not understood
+ */
+export function takeNote(
+  rest: RichText,
+  text: RichText,
+  question: DraftQuestion,
+  why: string | null,
+  report: Report,
+): boolean {
   const told = (code: string, severity: 'info' | 'warning', message: string, next: string): void => {
-    report(code, severity, message, next, text.start, text.end, question.id ?? undefined);
+    report(code, severity, message, next, text.start, text.end, question.shownId ?? question.id ?? undefined);
   };
   if (rest.text.startsWith('|')) {
     const message = 'This line looks like one of a table, but there is no table here.';
     const next = 'Write the table without blank lines, and | --- | --- | below its first line.';
     told('brokenTable', 'warning', message, next);
-  } else if (question.label === '') {
+    return false;
+  }
+  if (BLANKS.test(rest.text)) {
+    question.hasBlank = true;
+    return false;
+  }
+  if (question.label === '') {
     question.label = rest.toLabel();
-  } else if (/^\p{Lu}{1,3}\d+\p{L}?\s+\p{Lu}/u.test(text.text)) {
+    return false;
+  }
+  if (/^\p{Lu}{1,3}\d+\p{L}?\s+\p{Lu}/u.test(text.text)) {
     const message = `“${shorten(text.toLabel())}” looks like a question and is read as a note.`;
     told('doubtfulLine', 'info', message, 'If it is one, write a point behind its id: Q1. …');
+  } else if (why !== null) {
+    reportUnreadLine(text, why, [question.shownId ?? question.id], report);
+    return true;
   } else if (DEMAND.test(rest.text)) {
     const message = `“${shorten(rest.toLabel())}” is a note and not turned into a check.`;
     told('note', 'info', message, 'If the data can contradict it, say it with marks, or check it by hand.');
   }
+  return false;
 }
 
 /** Code or HTML. */
@@ -71,4 +94,16 @@ export function reportStrayMark(mark: Mark, report: Report): void {
   }
   const message = `${shorten(mark.text)} stands below no question.`;
   report('strayMark', 'warning', message, 'Write it below the question it is about.', mark.start, mark.end);
+}
+
+/** A heading that asks, where headings are no questions. */
+export function reportAskingHeading(text: RichText, report: Report): void {
+  const message = `“${shorten(text.toLabel())}” has no id and no type: it is read as a heading.`;
+  report('headingNotAQuestion', 'info', message, 'If it is a question, write its id: Q1. …', text.start, text.end);
+}
+
+/** A table that stands below no question. */
+export function reportStrayTable({ start, end }: Stretch, report: Report): void {
+  const message = 'This table stands below no question and is not read.';
+  report('strayTable', 'info', message, 'If it is a grid, write its question line above it: Q1. …', start, end);
 }

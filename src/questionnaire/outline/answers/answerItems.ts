@@ -15,6 +15,8 @@ export interface DraftAnswer {
   exclusive: boolean;
   other: boolean;
   screensOut: boolean;
+  /** The name of the row's variable, where it is written. */
+  readonly variable: string | null;
   /** Where the interview goes on after it. */
   jump: { readonly target: JumpTarget; readonly mark: Mark } | null;
   /** Offsets of all of it, marks included. */
@@ -23,13 +25,18 @@ export interface DraftAnswer {
 }
 
 export function draftAnswer(text: RichText, item: Pick<OutlineItem, 'number' | 'list'> | null): DraftAnswer {
+  const unboxed = withoutBox(text);
+  // The survey platform Qualtrics draws it in front of what stands alone.
+  const alone = /^⊗\s*/u.exec(unboxed.text)?.[0].length ?? 0;
+  const blank = /\s*_{3,}[\s_]*$/u.exec(unboxed.text)?.[0].length ?? 0;
   return {
     marker: item?.number ?? null,
     sameNumbers: item?.list.sameNumbers ?? false,
-    text: withoutBox(text),
-    exclusive: false,
-    other: false,
+    text: unboxed.slice(alone, unboxed.text.length - (blank < unboxed.text.length - alone ? blank : 0)),
+    exclusive: alone > 0,
+    other: blank > 0 && blank < unboxed.text.length,
     screensOut: false,
+    variable: null,
     jump: null,
     start: text.start,
     end: text.end,
@@ -38,17 +45,25 @@ export function draftAnswer(text: RichText, item: Pick<OutlineItem, 'number' | '
 
 /** Boxes and circles that are drawn in front of an answer. */
 function withoutBox(text: RichText): RichText {
-  const box = /^(?:\(\s?\)|[○◯●◉⚪□☐☑☒❏▢])\s*/u.exec(text.text)?.[0].length ?? 0;
+  const box =
+    /^(?:\(\s{0,3}\)|[○◯●◉⚪□☐☑☒❏▢❑]|[oO](?=\s+[^\p{Ll}\s])|\[\s{0,3}\]|_{2,}(?=\s+\S))\s*/u.exec(text.text)?.[0]
+      .length ?? 0;
   return box === 0 ? text : text.slice(box);
 }
 
 /** `= 1`, `1:`, `1)`, `1 -`: a sign behind a number says that it is a code, unless a number follows (`18 - 24`). */
 const SIGNED = /^(-?\d{1,9})(?:\s*=\s*|\s*[:.)](?:\s+|(?=\p{L}))|\s+[-–—:]\s+(?!\d))(?=\S)/u;
 const EQUATED = /^(-?\d{1,9})\s*=\s*(?=\S)/;
-const BRACKETED = /^[([](-?\d{1,9})[)\]]\s+(?=\S)/;
+const BRACKETED = /^[([<](-?\d{1,9})[)\]>]\s*(?=\S)/;
+/** `[A1] Weekly`, `SQ001 Staff`: codes of LimeSurvey, which are no numbers. */
+const NAMED_CODE = /^\[?([A-Z]{1,3}\d{1,4}|other)\]?[.:)]?\s+(?=\S)/;
 const ALONE = /^(-?\d{1,9})$/;
 const BARE = /^(\d{1,9})\s+(?![-–—]\s*\d)(?=\S)/;
-const TRAILING = /\s*(?:[([](-?\d{1,9})[)\]]|=\s*(-?\d{1,9}))$/;
+const TRAILING = /\s*(?:[([](-?\d{1,9})[)\]]|(?:=|(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t)\s*\(?(-?\d{1,9})\)?)$/;
+/** `a) Male`, `B. 30-49`: a letter counts the answers. */
+const LETTERED = /^(\p{L})[.)]\s+(?=\S)/u;
+/** `1, Sí`: between bars a comma parts the code from the label. */
+const COMMA = /^(-?\d{1,9}),\s*(?=\p{L})/u;
 
 interface Coded {
   readonly code: string;
@@ -58,7 +73,8 @@ interface Coded {
 function statedCode({ marker, sameNumbers, text }: DraftAnswer): Coded | null {
   const number = sameNumbers ? null : marker;
   const match =
-    (number === null ? (SIGNED.exec(text.text) ?? BRACKETED.exec(text.text)) : null) ?? EQUATED.exec(text.text);
+    (number === null ? (SIGNED.exec(text.text) ?? BRACKETED.exec(text.text) ?? COMMA.exec(text.text)) : null) ??
+    EQUATED.exec(text.text);
   if (match !== null) return { code: match[1] ?? '', label: text.text.slice(match[0].length) };
   return number === null ? null : { code: number, label: text.text };
 }
@@ -88,11 +104,18 @@ export function resolveAnswers(
 ): readonly Answer[] {
   const coded = codesOf(items);
   const without = items.filter((_, index) => coded[index] === null);
-  if (without.length === items.length && items[0]) reportNumbered(items, word, report);
+  const lettered =
+    coded.every((answer) => answer !== null) &&
+    letteredCodes(items) !== null &&
+    items.every(({ text }) => LETTERED.test(text.text));
+  if ((without.length === items.length || lettered) && items[0]) reportNumbered(items, word, report);
+  reportGap(coded, word, items, report);
   const taken = new Set(coded.flatMap((answer) => (answer === null ? [] : [answer.code])));
   const answers: Answer[] = [];
   const seen = new Set<string>();
   let previous = 0;
+  const wordy = word === 'answer' && coded.some((answer) => answer !== null && Number.isNaN(Number(answer.code)));
+  if (wordy && items[0]) reportWordyCodes(items, report);
   items.forEach((item, index) => {
     const { code, label } = coded[index] ?? { code: nextFree(previous, taken), label: item.text.text };
     if (coded[index] === null && without.length < items.length) {
@@ -109,7 +132,7 @@ export function resolveAnswers(
     seen.add(code);
     answers.push({
       code,
-      value: Number(code),
+      value: Number.isNaN(Number(code)) ? null : Number(code),
       label: label.replace(/\s+/g, ' ').trim(),
       exclusive: item.exclusive,
       other: item.other || asksToSpecify(label),
@@ -125,8 +148,47 @@ function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[] {
   const bare = items.map((item, index) => stated[index] ?? bareCode(item));
   if (bare.every((answer) => answer !== null)) return bare;
   if (stated.some((answer) => answer !== null)) return stated;
+  const named = items.map(({ marker, text }) => (marker === null ? NAMED_CODE.exec(text.text) : null));
+  if (named.every((match) => match !== null) && items.length > 1)
+    return named.map((match, index) => ({
+      code: match[1] ?? '',
+      label: items[index]?.text.text.slice(match[0].length) ?? '',
+    }));
   const trailing = items.map(trailingCode);
-  return trailing.every((answer) => answer !== null) ? trailing : stated;
+  if (trailing.every((answer) => answer !== null)) return trailing;
+  return letteredCodes(items) ?? stated;
+}
+
+/** Says where codes that count from 0 or 1 leave one out: the line of an answer may have got lost. */
+function reportGap(coded: readonly (Coded | null)[], word: AnswerWord, items: readonly DraftAnswer[], report: Report): void {
+  const codes = coded.map((answer) => Number(answer?.code ?? NaN));
+  const all = new Set(codes);
+  const index = codes.findIndex((code, at) => at > 0 && code === (codes[at - 1] ?? NaN) + 2 && !all.has(code - 1));
+  if (index < 1 || (codes[0] !== 0 && codes[0] !== 1) || codes.length < 3) return;
+  const item = items[index];
+  if (item === undefined || (codes[index] ?? 0) >= 88) return;
+  const message = `The ${word} with the code ${(codes[index] ?? 0) - 1} is not here, though those beside count on.`;
+  report('missingCode', 'info', message, 'Nothing, if there is none; else add it.', item.start, item.end);
+}
+
+function reportWordyCodes(items: readonly DraftAnswer[], report: Report): void {
+  const message =
+    'The codes of these answers are no numbers: which values the data holds is not known, and not checked.';
+  const next = 'Write the numbers that stand for them in the data: 1 = …';
+  report('codeNotANumber', 'warning', message, next, items[0]?.start ?? 0, items.at(-1)?.end ?? 0);
+}
+
+/** Letters that count from the first: the answers are numbered in their order. */
+function letteredCodes(items: readonly DraftAnswer[]): readonly Coded[] | null {
+  const letters = items.map(({ marker, text }) => (marker === null ? LETTERED.exec(text.text) : null));
+  const first = letters[0]?.[1]?.toLowerCase();
+  if (first !== 'a' || items.length < 2) return null;
+  const counts = letters.every((match, index) => match?.[1]?.toLowerCase().charCodeAt(0) === 97 + index);
+  if (!counts) return null;
+  return items.map(({ text }, index) => ({
+    code: String(index + 1),
+    label: text.text.slice(letters[index]?.[0].length ?? 0),
+  }));
 }
 
 function reportNumbered(items: readonly DraftAnswer[], word: AnswerWord, report: Report): void {
@@ -152,4 +214,6 @@ function nextFree(previous: number, taken: ReadonlySet<string>): string {
 
 /** `Other (please specify)`, `Other: ____` */
 const asksToSpecify = (label: string): boolean =>
-  /\bspecify\b|\bbitte\s+(?:angeben|nennen|eintragen)|\bpr[ée]cise[rz]\b|_{3,}\s*$/iu.test(label);
+  /\b(?:specify|specified|write\s+in|please\s+(?:state|name|describe)|open\s+response|namely)\b|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})especifi(?:car|que)(?!\p{L})|_{3,}\s*$|…\s*$/iu.test(
+    label,
+  );

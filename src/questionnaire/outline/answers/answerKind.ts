@@ -1,4 +1,5 @@
 import type { DraftQuestion } from '../draft';
+import { asksForNumber, rangeInText } from './scales';
 import type { AnswerKind } from '../meanings';
 import type { Report } from '../../report';
 
@@ -17,6 +18,15 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
   if (draft.types.includes('grid')) return 'single';
   if (draft.hasAnswers) return inferAnswerType(draft, report);
   if (draft.perhapsRange !== null) return rangeAsNumber(draft, draft.perhapsRange, report);
+  const range = rangeInText(draft.label);
+  const at = { text: draft.label, start: draft.idStart, end: draft.idEnd };
+  if (range !== null) return rangeAsNumber(draft, { ...range, mark: { meaning: { kind: 'note' }, ...at } }, report);
+  if (draft.bounds.length > 0 && draft.decimals !== null) return 'numeric';
+  if (asksForNumber(draft.label) || draft.bounds.length > 0) {
+    const message = 'The question has neither answers nor a type: it is read as a number, which its words ask for.';
+    report('inferredType', 'info', message, 'Write [NUMERIC 0-99], or [OPEN].', draft.idStart, draft.idEnd);
+    return 'numeric';
+  }
   const message = 'The question has neither answers nor a type: it is read as an open text.';
   report(
     'inferredType',
@@ -44,16 +54,32 @@ function rangeAsNumber(
 /** What the wording of a question without a type says about it, where it is not read as that. */
 const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
   [
-    /\b(?:rank(?:ing)?|put .* in order)\b|reihenfolge|\brang|ordnen\s+sie/iu,
+    /(?<!\p{L})(?:rank(?:ing)?|rang(?:folge|reihe|ordnung)?|reihenfolge)(?!\p{L})|ordnen\s+sie/iu,
     'its answers are ranked',
     '[RANK] or [RANK 3]',
   ],
   [/\b(?:divide|distribute|allocate|verteilen)\b.*\d|\badds?\s+up\s+to\b/iu, 'its answers are added up', '[SUM 100]'],
 ];
 
+/** What tells people to rank, and can hardly mean anything else. */
+const RANKS =
+  /(?<!\p{L})(?:(?:please\s+)?rank\s+(?:these|the|them|all|following)|(?:put|sort|drag|arrange|order)\s+(?:\p{L}+\s+){1,4}(?:in(?:to)?|by)\s+(?:\p{L}+\s+){0,3}order|(?:order|sort)\s+(?:these|the\s+following|them)\s+by|bring\w*\s+(?:sie\s+)?(?:\p{L}+\s+){1,3}in\s+(?:eine|die)\s+(?:\p{L}+\s+)?reihenfolge|ordnen\s+sie\s+(?:\p{L}+\s+){1,4}nach|class(?:ez|er)\s+(?:ces|les|par)|ordene\s+(?:\p{L}+\s+){0,3}(?:por|de|seg[uú]n)|in\s+order\s+of\s+(?:importance|preference))(?!\p{L})/iu;
+
 function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
   if (draft.columns.length > 0) return 'single';
   if (draft.bounds.length > 0 || draft.rows.some(({ exclusive }) => exclusive)) return 'multi';
+  if (RANKS.test(draft.label)) {
+    const message = 'The question tells people to put its answers in order: it is read as a ranking.';
+    report(
+      'inferredType',
+      'info',
+      message,
+      'Write [RANK], or [SINGLE], on the question line.',
+      draft.idStart,
+      draft.idEnd,
+    );
+    return 'rank';
+  }
   const other = SOUNDS_LIKE.find(([pattern]) => pattern.test(draft.label));
   if (other !== undefined) {
     const [, how, mark] = other;

@@ -1,4 +1,5 @@
 import { draftAnswer } from './answerItems';
+import { barredParts } from './scaleLine';
 import type { DraftAnswer } from './answerItems';
 import { applyToAnswer, shorten, type DraftQuestion } from '../draft';
 import type { ListInfo, OutlineItem } from '../text/events';
@@ -43,7 +44,15 @@ export class AnswerReader {
     if (level === 1 && item.nested && number === null && !/^-?\d+\s*[=:.)]/.test(rest.text)) {
       const message = `“${shorten(rest.toLabel())}” is a heading of the answers below it.`;
       const next = 'If it is an answer, write its code in front.';
-      this.report('groupHeading', 'info', message, next, text.start, text.end, question.id ?? undefined);
+      this.report(
+        'groupHeading',
+        'info',
+        message,
+        next,
+        text.start,
+        text.end,
+        question.shownId ?? question.id ?? undefined,
+      );
       this.last = null;
       this.inGroup = true;
     } else if (level <= 1 || (level === 2 && this.inGroup)) {
@@ -63,11 +72,29 @@ export class AnswerReader {
     if (answer.text.text === '' && answer.marker === null) {
       const { start, end } = answer;
       const next = 'Write its label, or remove it.';
-      this.report('emptyAnswer', 'warning', 'This answer is empty.', next, start, end, question.id ?? undefined);
+      this.report(
+        'emptyAnswer',
+        'warning',
+        'This answer is empty.',
+        next,
+        start,
+        end,
+        question.shownId ?? question.id ?? undefined,
+      );
       return;
     }
     question[question.target].push(answer);
     question.end = Math.max(question.end, answer.end);
+  }
+
+  /** `1, Yes | 0, No`: all answers of a question on one line. @returns whether it is such a line */
+  barred(text: RichText, question: DraftQuestion): boolean {
+    const parts = question.hasAnswers ? null : barredParts(text);
+    for (const part of parts ?? []) {
+      const { rest, marks } = readMarks(part, 'answer');
+      this.add(draftAnswer(rest, null), marks, question, true);
+    }
+    return parts !== null;
   }
 
   /** A further line of an item. @returns whether it belongs to an answer */
@@ -88,6 +115,14 @@ export class AnswerReader {
   private nested(text: RichText, question: DraftQuestion): void {
     const message = 'This stands in a list inside an answer and is not read.';
     const next = 'Put it on the level of the other answers.';
-    this.report('nestedList', 'warning', message, next, text.start, text.end, question.id ?? undefined);
+    this.report(
+      'nestedList',
+      'warning',
+      message,
+      next,
+      text.start,
+      text.end,
+      question.shownId ?? question.id ?? undefined,
+    );
   }
 }

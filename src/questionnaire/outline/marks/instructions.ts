@@ -2,18 +2,20 @@ import { parseRouting } from '../../logic/routing/routing';
 import { RANGES } from './markValues';
 import { MARK_PATTERNS } from './markWords';
 import type { MarkPattern } from './markPattern';
-import { isPlainJump, namesJump, readJump, readJumpIf } from '../routing/jumpWords';
+import { opensRouting, mayBeRouting, ROUTING_OPENING } from '../routing/openings';
+import { isPlainJump, jumpTarget, namesJump, readJump, readJumpIf } from '../routing/jumpWords';
 import type { MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
 
-const ROUTING =
-  /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|nur\s+(?:wenn|falls)\b|wenn\b|falls\b|(?:an\s+)?alle\s*$|alle\s+befragten\b|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)[^;]*/iuy;
+const ROUTING_WORDS =
+  /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|nur\s+(?:wenn|falls)\b|wenn\b|falls\b|(?:an\s+)?alle\s*$|alle\s+befragten\b|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)/iu;
+const ROUTING = new RegExp(String.raw`(?:${ROUTING_OPENING}|${ROUTING_WORDS.source}|(?:si|wenn)\b)[^;]*`, 'iuy');
 const TERMINATE_IF =
-  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq|abbruch|abbrechen|ende),?\s+(?:if|when|wenn|falls)\s+([^;]+)/iuy;
+  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq|abbruch|abbrechen|ende|stop(?:\s+interview)?|exclure|descartar|screenout),?\s+(?:if|when|wenn|falls|si)\s+([^;]+)/iuy;
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const ASIDE =
-  /^(?:(?:mutually\s+)?exclusive|exklusiv|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional)$/iu;
+  /^(?:(?:mutually\s+)?exclusive|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+answer|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional)$/iu;
 /** What marks without brackets may say; anything else in such words is text. */
 const INSTRUCTIONS: ReadonlySet<string> = new Set([
   'type',
@@ -25,40 +27,155 @@ const INSTRUCTIONS: ReadonlySet<string> = new Set([
   'carried',
 ]);
 const HOLDS_ROUTING = /\b(?:wenn|falls|if|when|where|unless|who|base|filter)\b/i;
-const SEPARATOR = /[\s,;.|/+&–—-]*/y;
+const SEPARATOR = /[\s,;.|/+&()–—-]*/y;
 
 /**
- * What a line without brackets says if all of it is an instruction: `ASK IF Q1 = 1`, `Select all that apply.`
+ * What words without square brackets say if all of them are instructions: `ASK IF Q1 = 1`, `Select all that apply.`
+ * @param ownLine they are all of a line below a question, so that a single word can be one too
  * @returns `null` for anything else
  */
-export function readInstruction(text: RichText): readonly MarkMeaning[] | null {
-  const plain = text.trim();
+export function readInstruction(text: RichText, ownLine = false): readonly MarkMeaning[] | null {
+  const plain = unframed(text.trim());
   const words = plain.text.split(/\s+/).length;
+  const typed = TYPE_LABEL.exec(plain.text)?.[0].length ?? 0;
+  if (typed > 0) return readClauses(plain.slice(typed)) ?? unknownType(plain);
   const jump = readJumpIf(plain) ?? only(readJump(plain));
   if (jump !== null && isPlainJump(jump)) return jump;
-  const routing =
-    /^(?:(?:ask|fragen?)\s+(?:all\b|if\b|only\b|when\b|unless\b|wenn\b|falls\b|nur\b)|only\s+(?:ask\s+)?if\b|nur\s+(?:fragen,?\s+)?(?:wenn|falls)\b|(?:an\s+)?alle\s*$|alle\s+befragten\s*$|(?:show|display|skip|hide)\s+(?:only\s+)?if\b|do\s+not\s+ask\s+if\b|(?:base|filter|routing)\s*:)/i;
   // What asks is no instruction: `Only if you know it: how do you like it?`
-  if (/[?？]$/u.test(plain.text)) return null;
-  if (routing.test(plain.text)) return readSimple(plain) ?? [{ kind: 'routing', logic: plain }];
-  if (/^(?:IF|WENN|FALLS)\s/.test(plain.text) && /\d/.test(plain.text)) return [{ kind: 'routing', logic: plain }];
+  if (/[?？]$/u.test(plain.text)) return asksByLabel(plain) ? [{ kind: 'routing', logic: plain }] : null;
+  const meanings = readSimple(
+    plain.slice(/^(?:please|bitte|veuillez|por\s+favor)\s+/iu.exec(plain.text)?.[0].length ?? 0),
+  );
+  if (meanings?.every(({ kind }) => kind === 'everybody') === true) return meanings;
+  if (opensRouting(plain.text)) return withoutTail(plain, meanings);
+  const condition = plain.slice(
+    0,
+    plain.text.length - (/(?:\s*,?\s*ask)?\s*:$/i.exec(plain.text.slice(-20))?.[0].length ?? 0),
+  );
+  if (mayBeRouting(plain.text)) return [{ kind: 'routing', logic: condition }];
   // In small letters it may be the beginning of a sentence: only what is a condition for certain counts.
-  if (/^(?:if|wenn|falls)\s/i.test(plain.text)) {
-    const condition = plain.slice(
-      0,
-      plain.text.length - (/(?:\s*,?\s*ask)?\s*:$/i.exec(plain.text.slice(-20))?.[0].length ?? 0),
-    );
-    if (parseRouting(condition.text, 0).kind === 'parsed') return [{ kind: 'routing', logic: condition }];
-  }
+  if (/^(?:if|wenn|falls|si)\s/i.test(plain.text) && parseRouting(condition.text, 0).kind === 'parsed')
+    return [{ kind: 'routing', logic: condition }];
   const terminate = readTerminateIf(plain);
   if (terminate !== null) return [terminate];
-  if (words > 10) return null;
-  const meanings = readSimple(plain.slice(/^(?:please|bitte)\s+/i.exec(plain.text)?.[0].length ?? 0)) ?? [];
+  const clauses = words > 24 ? null : readClauses(plain);
+  const read = words > 10 || meanings === null ? clauses : meanings;
+  if (read === null) return null;
   // A single word may be anything; in capitals it is an instruction, and one is hardly ever meant otherwise.
-  const optional = meanings.length > 0 && meanings.every(isOptional);
-  const plainly = words > 1 || !/\p{Ll}/u.test(plain.text);
-  return optional || (plainly && instructs(meanings)) ? meanings : null;
+  const optional = read.length > 0 && read.every(isOptional);
+  const plainly = words > 1 || ownLine || !/\p{Ll}/u.test(plain.text);
+  return optional || (plainly && (instructs(read) || isMixed(read) || (ownLine && isScale(read)))) ? read : null;
 }
+
+const TYPE_LABEL =
+  /^(?:question\s*type|answer\s*type|response\s*type|type\s+of\s+question|type|typ|fragetyp|antworttyp|fragentyp|art\s+der\s+antwort|type\s+de\s+question|tipo(?:\s+de\s+pregunta)?|answer\s*format|format)\s*[:=]\s*(?=\S)/iu;
+/** Whether a line says how a question is answered: `Type: select one` */
+export const hasTypeLabel = (text: string): boolean => TYPE_LABEL.test(text.trim());
+
+/** What people write in front of instructions, and arrows. */
+const FRAME =
+  /^(?:[-–—=]*>+|[→⇒➔➜])?\s*(?:(?:programmer|programming|prog|pn|scripter|scripting|dp|script|programmierung|programmierhinweis|prog\.)(?:\s+(?:note|instruction|instructions|hinweis))?\s*[:.]\s*)?/iu;
+
+function unframed(text: RichText): RichText {
+  const inner = /^(?:\{[^{}]*\}|\([^()]*\))$/u.test(text.text) ? text.slice(1, text.text.length - 1).trim() : text;
+  return inner.slice(FRAME.exec(inner.text)?.[0].length ?? 0);
+}
+
+/** `Type: something else`: what is said of the type is not understood, and nothing else is meant. */
+function unknownType(text: RichText): readonly MarkMeaning[] {
+  return [{ kind: 'unknown', part: text.text }];
+}
+
+/** `If Do you smoke? = Yes`: a sign behind the words of a question. */
+const asksByLabel = (text: RichText): boolean => /[?？].*[=≠<>].+[?？]$/u.test(text.text) && mayBeRouting(text.text);
+
+/** A condition up to where further instructions begin: `Base: Q1 = 1. SINGLE` */
+function withoutTail(text: RichText, meanings: readonly MarkMeaning[] | null): readonly MarkMeaning[] {
+  return meanings?.some(({ kind }) => kind !== 'routing' && kind !== 'unsupported') === true
+    ? meanings
+    : (understood(readClauses(text)) ?? [{ kind: 'routing', logic: text }]);
+}
+
+const understood = (meanings: readonly MarkMeaning[] | null): readonly MarkMeaning[] | null =>
+  meanings?.every(({ kind }) => kind === 'unsupported') === true ? null : meanings;
+
+/** Instructions in sentences, or parted by semicolons: all of them are understood, or (`null`) it is something else. */
+function readClauses(text: RichText): readonly MarkMeaning[] | null {
+  const parts = clausesOf(text);
+  const read = parts.map((part) => readClause(part));
+  if (read.every((meanings) => meanings !== null)) return read.flat();
+  // Behind a type, what is not understood is an instruction all the same.
+  const [first] = read;
+  if (first === undefined || first === null || !first.some(({ kind }) => kind === 'type' || kind === 'perhapsRange'))
+    return null;
+  return read.flatMap(
+    (meanings, index): readonly MarkMeaning[] => meanings ?? [{ kind: 'unknown', part: parts[index]?.text ?? '' }],
+  );
+}
+
+function readClause(part: RichText): readonly MarkMeaning[] | null {
+  const jump = readJumpIf(part) ?? only(readJump(part));
+  if (jump !== null && isPlainJump(jump)) return jump;
+  const terminate = readTerminateIf(part);
+  if (terminate !== null) return [terminate];
+  const simple = readSimple(part) ?? readRange(part);
+  if (simple !== null) return simple;
+  if (opensRouting(part.text) || mayBeRouting(part.text)) return [{ kind: 'routing', logic: part }];
+  const commas = [...part.text.matchAll(/[^,]+/g)].map(({ 0: piece, index }) =>
+    part.slice(index, index + piece.length).trim(),
+  );
+  if (commas.length < 2) return null;
+  const read = commas.map(
+    (piece) =>
+      readSimple(piece) ??
+      readRange(piece) ??
+      (opensRouting(piece.text) || mayBeRouting(piece.text)
+        ? [{ kind: 'routing', logic: piece } satisfies MarkMeaning]
+        : null),
+  );
+  return read.every((meanings) => meanings !== null) ? read.flat() : null;
+}
+
+/** Parts at semicolons and behind sentences, outside of quotes and round brackets. */
+function clausesOf(text: RichText): readonly RichText[] {
+  const parts: RichText[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.text.length; at++) {
+    const character = text.text.charAt(at);
+    if (character === '(' || character === '„' || character === '«') depth++;
+    else if (character === ')' || character === '“' || character === '»') depth = Math.max(0, depth - 1);
+    const ends =
+      character === ';' ||
+      (character === '.' &&
+        /^\s+\S/.test(text.text.slice(at + 1, at + 4)) &&
+        !/\b(?:min|max|mind|mín|máx|no|nr|e\.g|i\.e|z\.B|d\.h)$/iu.test(text.text.slice(from, at)));
+    if (depth > 0 || !ends) continue;
+    parts.push(text.slice(from, at).trim());
+    from = at + 1;
+  }
+  parts.push(text.slice(from).trim());
+  return parts.filter((part) => /[\p{L}\p{N}]/u.test(part.text));
+}
+
+const isScale = (meanings: readonly MarkMeaning[]): boolean => meanings.some(({ kind }) => kind === 'perhapsRange');
+
+const BESIDE_TYPES: ReadonlySet<string> = new Set([
+  'routing',
+  'everybody',
+  'terminateIf',
+  'jumpIf',
+  'jump',
+  'flag',
+  'unknown',
+  'perhapsRange',
+]);
+
+/** A type or limits, and beside them who is asked or what else is demanded. */
+const isMixed = (meanings: readonly MarkMeaning[]): boolean =>
+  meanings.some(({ kind }) => INSTRUCTIONS.has(kind) || kind === 'perhapsRange') &&
+  meanings.every(({ kind }) => INSTRUCTIONS.has(kind) || kind === 'display' || BESIDE_TYPES.has(kind)) &&
+  meanings.length > 1;
 
 /** Whether this says how a question is answered, and nothing else but how it is shown. */
 export const instructs = (meanings: readonly MarkMeaning[]): boolean =>
@@ -71,6 +188,9 @@ export const isOptional = (meaning: MarkMeaning): boolean => meaning.kind === 'f
 export function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
   const text = content.trim();
   if (mayBeBox && /^x?$/i.test(text.text)) return [{ kind: 'checkbox' }];
+  const framed = FRAME.exec(text.text)?.[0].length ?? 0;
+  if (framed > 0 && framed < text.text.length)
+    return readWhole(text.slice(framed)) ?? readClauses(text.slice(framed)) ?? [{ kind: 'note' }];
   const meanings = readWhole(text) ?? readParts(text);
   if (meanings !== null) return meanings;
   if (namesJump(text.text)) {
@@ -121,7 +241,10 @@ export function readSimple(text: RichText): readonly MarkMeaning[] | null {
       at = range?.end ?? at;
     } else {
       const routing = matchAt(ROUTING, text.text, at)?.[0];
-      if (routing === undefined || namesJump(routing)) return null;
+      // `CLOSE IF UNDER 18` is one instruction.
+      const last = meanings.at(-1);
+      const closes = last?.kind === 'flag' && last.flag === 'terminate';
+      if (routing === undefined || closes || namesJump(routing)) return null;
       meanings.push({ kind: 'routing', logic: text.slice(at, at + routing.length).trim() });
       at += routing.length;
     }
@@ -141,6 +264,8 @@ function readOne(text: string, at: number, patterns: readonly MarkPattern[]) {
 /** What round brackets behind an answer may say without being a label: `(exclusive)`, `(go to Q5)`. */
 export function readAside(content: RichText): readonly MarkMeaning[] | null {
   const text = content.trim();
+  const arrow = /^(?:[-=–]+>|>>+|[→⇒➔➜])\s*(?=\S)/u.exec(text.text)?.[0].length ?? 0;
+  if (arrow > 0) return [{ kind: 'jump', target: jumpTarget(text.text.slice(arrow), true) }];
   const jump = only(readJump(text));
   if (jump !== null && isPlainJump(jump)) return jump;
   const range = readRange(text);

@@ -1,11 +1,11 @@
 import { DISPLAY, unsupported, type Make } from './markPattern';
 import type { AnswerKind, MarkFlag, SimpleMeaning } from '../meanings';
 
-const type = (...types: readonly AnswerKind[]): Make => {
+export const type = (...types: readonly AnswerKind[]): Make => {
   const meaning: SimpleMeaning = { kind: 'type', types };
   return () => [meaning];
 };
-const flag = (name: MarkFlag): Make => {
+export const flag = (name: MarkFlag): Make => {
   const meaning: SimpleMeaning = { kind: 'flag', flag: name };
   return () => [meaning];
 };

@@ -50,6 +50,9 @@ export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
     marks.push(...(meanings ?? [UNKNOWN]).map((meaning) => markAt(text, from, to, meaning)));
     if (meanings !== null) removed.push({ from, to });
   }
+  const braces = readBraces(text, removed);
+  marks.push(...braces.marks);
+  removed.push(...braces.removed);
   const round = readRound(text, place, removed);
   marks.push(...round.marks);
   removed.push(...round.removed);
@@ -58,7 +61,12 @@ export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
     marks.push(...tail.marks);
     removed.push(...tail.removed);
   }
-  const arrow = readArrow(text, place);
+  const spoken = removed.length === 0 && place === 'answer' ? readSpoken(text) : null;
+  if (spoken !== null) {
+    marks.push(...spoken.marks);
+    removed.push(...spoken.removed);
+  }
+  const arrow = spoken === null ? readArrow(text, place, removed) : { marks: [], removed: [] };
   marks.push(...arrow.marks);
   removed.push(...arrow.removed);
   removed.sort((a, b) => a.from - b.from);
@@ -70,6 +78,37 @@ export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
 interface Found {
   readonly marks: readonly Mark[];
   readonly removed: readonly Stretch[];
+}
+
+/** Instructions of programmers in braces: `{Ask if Q10=3}`. What is no instruction there is a text to be filled in. */
+function readBraces(text: RichText, known: readonly Stretch[]): Found {
+  const marks: Mark[] = [];
+  const removed: Stretch[] = [];
+  for (const match of text.text.matchAll(/(?<!\$)\{([^{}]{2,200})\}/g)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (known.some((other) => from < other.to && other.from < to)) continue;
+    const content = text.slice(from + 1, to - 1).trim();
+    const meanings = readInstruction(content, true) ?? readBracket(content, false);
+    const condition = /\p{L}\w*\d\w*\s*(?:[=<>!≠]|\bin\b)/u.test(content.text);
+    if (meanings === null && !condition) continue;
+    marks.push(...(meanings ?? [{ kind: 'routing', logic: content } as const]).map((meaning) => markAt(text, from, to, meaning)));
+    removed.push({ from, to });
+  }
+  return { marks, removed };
+}
+
+const SPOKEN =
+  /(?:[,;]\s*|\s+[-–—]\s*|\s{2,}|\t)((?:exclusive|exklusiv|exclusif|exclusiv[ao]|excluyente|single\s+code|terminate|screen\s*out|close|abbruch|(?:go|skip)\s+to\s+\S+|weiter\s+mit\s+\S+|passez?\s+à\s+\S+|pas[ae]r?\s+a\s+\S+))\s*$/iu;
+
+/** What is said of an answer behind a comma or a gap: `None, exclusive`, `No ...2   GO TO 1e` */
+function readSpoken(text: RichText): Found | null {
+  const match = SPOKEN.exec(text.text);
+  if (match === null || match.index === 0) return null;
+  const from = match.index + match[0].indexOf(match[1] ?? '');
+  const meanings = readInstruction(text.slice(from), true) ?? readSimple(text.slice(from));
+  if (meanings === null) return null;
+  const to = text.text.length;
+  return { marks: meanings.map((meaning) => markAt(text, from, to, meaning)), removed: [{ from: match.index, to }] };
 }
 
 /** The usual instructions in round brackets; a single word only where nothing but marks follows, else it is prose. */
@@ -145,10 +184,11 @@ function tailMeanings(text: RichText): readonly MarkMeaning[] | null {
  * What an arrow at the end leads to: `2. No → TERMINATE`. Behind an answer it leads somewhere, in whatever words;
  * elsewhere it may be part of the text.
  */
-function readArrow(text: RichText, place: MarkedPlace): Found {
-  const match = /(?:[-=–]+>|[→⇒➔➜])\s*([^[\]<>→⇒➔➜]{2,80})$/u.exec(text.text);
+function readArrow(text: RichText, place: MarkedPlace, known: readonly Stretch[]): Found {
+  const match = /(?:[-=–]+>|(?<=\s)>>+|[→⇒➔➜])\s*([^[\]<>→⇒➔➜]{2,80})$/u.exec(text.text);
   const words = match?.[1]?.trim() ?? '';
-  if (match === null || words === '') return { marks: [], removed: [] };
+  if (match === null || words === '' || known.some(({ from, to }) => from <= match.index && match.index < to))
+    return { marks: [], removed: [] };
   const from = text.text.length - (match[1]?.length ?? 0);
   const target = jumpTarget(words, false);
   const leads = target.certain || place === 'answer' || match.index === 0;

@@ -3,6 +3,8 @@ import type { Question } from '../../model';
 import { checkCarried, type Carried } from '../answers/carried';
 import type { DraftQuestion } from '../draft';
 import { followJumps, jumpsOf, type HeadingPlace, type Jump, type Leaving } from './jumps';
+import { Explainer } from '../prose/explain';
+import { withRanges, type QuestionRange } from './ranges';
 import type { Report } from '../../report';
 
 /** The questions in their order, and what leads from one to another: known only when all of them have been read. */
@@ -11,6 +13,7 @@ export class Flow {
   private readonly jumps: Jump[] = [];
   private readonly headings: HeadingPlace[] = [];
   private readonly carried: Carried[] = [];
+  private readonly ranges: QuestionRange[] = [];
   /** The places of the questions that say so. */
   private readonly askedOfAll = new Set<number>();
 
@@ -18,6 +21,11 @@ export class Flow {
     private readonly lines: LineIndex,
     private readonly report: Report,
   ) {}
+
+  /** A condition on the questions that it names. */
+  range(range: QuestionRange): void {
+    this.ranges.push(range);
+  }
 
   /** A heading that is no question: what follows stands below it. */
   heading(label: string): void {
@@ -43,7 +51,13 @@ export class Flow {
   /** All questions, each with what the jumps over it say of who is asked. */
   finish(): readonly Question[] {
     const { headings, askedOfAll, lines, report } = this;
-    const questions = checkCarried(this.questions, this.carried, report);
-    return followJumps(this.jumps, { questions, headings, askedOfAll, lines, report });
+    const carried = withRanges(checkCarried(this.questions, this.carried, report), this.ranges, lines, report);
+    const explainer = new Explainer(carried);
+    const questions = carried.map((question, place) => ({
+      ...question,
+      entry: question.entry.map((logic) => explainer.explain(logic, place, false)),
+      screenOuts: question.screenOuts.map((logic) => explainer.explain(logic, place, true)),
+    }));
+    return followJumps(this.jumps, { questions, headings, askedOfAll, explainer, lines, report });
   }
 }

@@ -2,14 +2,14 @@ import type { JumpTarget, MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
 
 /** Words with which people send a respondent on, in English and German. */
-const GO = String.raw`(?:(?:please|bitte)\s+)?(?:go\s*to|skip\s+to|jump\s+to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:mit|zu|bei|auf)|(?:gehe?n?|springen?)\s+(?:sie\s+)?(?:zu|auf))`;
-const ARROW = String.raw`(?:[-=–]+>|[→⇒➔➜])`;
-const TARGET = String.raw`(?:question\s+|frage\s+)?(\S.{0,59}?)`;
+const GO = String.raw`(?:(?:please|bitte)\s+)?(?:go\s*to|skip\s*to|jump\s+to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:mit|zu|bei|auf)|(?:gehe?n?|springen?)\s+(?:sie\s+)?(?:zu|auf)|all(?:er|ez)\s+(?:directement\s+)?(?:à|au)|pass(?:er|ez)\s+(?:directement\s+)?(?:à|au)|continue[rz]\s+(?:à|avec)|pas(?:ar|e)\s+a|ir\s+a|vaya\s+a|salt(?:ar|e)\s+a|contin[uú](?:ar|e)\s+(?:en|con))\s*:?`;
+const ARROW = String.raw`(?:[-=–]+>|>>+|[→⇒➔➜])`;
+const TARGET = String.raw`(?:(?:the\s+|la\s+)?(?:question|frage|pregunta)\s+)?(\S.{0,59}?)`;
 /** Nobody words a jump at greater length. */
 const LONGEST = 300;
-const IF = String.raw`(?:if|when|wenn|falls)`;
-const ELSE = String.raw`(?:\s*[,;.]\s*(?:otherwise|else|if\s+not|sonst|ansonsten)[,:]?\s+(.+?))?`;
-const CLOSE = String.raw`(?:terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|close|disqualify|abbruch|abbrechen)`;
+const IF = String.raw`(?:if|when|wenn|falls|bei|si)`;
+const ELSE = String.raw`(?:\s*[,;.]\s*(?:otherwise|else|if\s+not|all\s+others|others|sonst|ansonsten|sinon|si\s+no)[,:]?\s+(.+?))?`;
+const CLOSE = String.raw`(?:terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|close|disqualify|abbruch|abbrechen|stop(?:\s+interview)?|exclure|descartar)`;
 
 const GOING = new RegExp(String.raw`(?<!\p{L})${GO}(?!\p{L})`, 'iu');
 const JUMP = new RegExp(String.raw`^${GO}\s+${TARGET}\.?$`, 'iu');
@@ -25,9 +25,14 @@ const CLOSE_IF = new RegExp(
 /** Going on with what follows is no jump. */
 const NEXT = /^(?:please\s+|bitte\s+)?(?:continue|proceed|go\s+on|weiter|ask(?!\s+\S*\d))\b/iu;
 const ID = /^\p{L}[\p{L}\p{N}_.]*\p{N}\p{L}?$/u;
+/** `If Q1 = 1 or 2 continue, others go to Q9`: who jumps is everybody else. */
+const OTHERS = new RegExp(
+  String.raw`^${IF}\s+(.+?)\s*,?\s+(?:continue|proceed|weiter|ask(?:\s+\S+)?)\s*[,;.]?\s*(?:all\s+)?(?:others?|otherwise|else|sonst|ansonsten)[,:]?\s+(?:${ARROW}\s*)?(?:${GO}\s+)?${TARGET}\.?$`,
+  'iud',
+);
 /** The end of the questionnaire, whether reached in good order or not. */
 const END =
-  /^(?:the\s+)?(?:end(?:\s+(?:of\s+)?(?:the\s+)?(?:interview|survey|questionnaire))?|(?:das\s+)?(?:ende|interviewende|fragebogenende)(?:\s+(?:des|der)\s+\p{L}+)?|(?:interview|umfrage|befragung)\s+(?:beenden|ende)|stop)$/iu;
+  /^(?:the\s+)?(?:end(?:\s+(?:of\s+)?(?:the\s+)?(?:interview|survey|questionnaire))?|(?:das\s+)?(?:ende|interviewende|fragebogenende)(?:\s+(?:des|der)\s+\p{L}+)?|(?:interview|umfrage|befragung)\s+(?:beenden|ende)|stop|fin(?:\s+(?:de|du)\s+(?:l['’]\s*|la\s+)?\p{L}+)?|terminar(?:\s+la)?(?:\s+\p{L}+)?|finalizar(?:\s+la)?(?:\s+\p{L}+)?|end\s+of\s+block|thank\s+you(?:\s+page)?)$/iu;
 const PART = /^(?:section|part|block|module|teil|abschnitt|modul|kapitel|chapter)\b/iu;
 
 /** Whether the text has words of going on elsewhere. */
@@ -38,9 +43,11 @@ export const isEnd = (target: string): boolean => END.test(target);
 
 /** `to Q5`, `weiter mit Abschnitt B`: where an arrow or a word of going leads. */
 export function jumpTarget(words: string, explicit: boolean): JumpTarget {
-  const plain = words.replace(/^(?:to|zu|with|mit)\s+/iu, '').trim();
+  const plain = words.replace(/^(?:to|zu|with|mit|à|au|a)\s+/iu, '').trim();
   // "question 6" is the one that is called Q6.
-  const name = /^\d+\p{L}?$/u.test(plain) ? `Q${plain}` : plain;
+  const bare = plain.replace(/^["“„«]\s*|\s*["”“»]$/gu, '');
+  const name = /^\d+(?:\.\d+)?\p{L}?$/u.test(bare) ? `Q${bare}` : bare;
+  if (bare !== plain) return { name, certain: true, quoted: true };
   return { name, certain: explicit || ID.test(name) || END.test(name) || PART.test(name) };
 }
 
@@ -59,6 +66,10 @@ export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
   const close = CLOSE_IF.exec(plain.text);
   const screened = group(plain, close, 1);
   if (screened !== null) return [{ kind: 'terminateIf', logic: screened }];
+  const others = OTHERS.exec(plain.text);
+  const staying = group(plain, others, 1);
+  if (staying !== null)
+    return [{ kind: 'jumpIf', target: jumpTarget(others?.[2] ?? '', true), logic: staying, negated: true }];
   const first = CONDITION_FIRST.exec(plain.text);
   const last = first === null ? CONDITION_LAST.exec(plain.text) : null;
   const logic = group(plain, first, 1) ?? group(plain, last, 2);
@@ -77,8 +88,8 @@ export function isPlainJump(meanings: readonly MarkMeaning[]): boolean {
   return meanings.every((meaning) => {
     if (meaning.kind === 'terminateIf') return true;
     if (meaning.kind !== 'jump' && meaning.kind !== 'jumpIf') return true;
-    const { name } = meaning.target;
-    return ID.test(name) || END.test(name) || PART.test(name);
+    const { name, quoted } = meaning.target;
+    return quoted === true || ID.test(name) || END.test(name) || PART.test(name);
   });
 }
 

@@ -4,6 +4,8 @@ import type { DraftAnswer } from '../answers/answerItems';
 import { routingLogic } from './routingLogic';
 import { isEnd } from './jumpWords';
 import type { JumpTarget, Mark } from '../meanings';
+import { plainWords } from '../prose/plain';
+import type { Explainer } from '../prose/explain';
 import { about, type Report } from '../../report';
 import type { RichText } from '../text/richText';
 
@@ -37,6 +39,7 @@ interface Way {
   readonly headings: readonly HeadingPlace[];
   /** The places of questions that say that everybody is asked. */
   readonly askedOfAll: ReadonlySet<number>;
+  readonly explainer: Explainer;
   readonly lines: LineIndex;
   readonly report: Report;
 }
@@ -82,14 +85,15 @@ function passedOver(alike: readonly [Jump, ...Jump[]], way: Way): readonly (read
   }
   const ends = isEnd(target.name);
   if (ends) reportEnd(mark, here);
-  const logic = unless(alike, own, way.lines);
+  const logic = unless(alike, own, way);
   const early = 'early' in when && when.early && own !== undefined;
+  if (early) reportEarly(mark, own.id, here);
   const over: (readonly [number, Logic])[] = early ? [[from, { ...logic, perhaps: true }]] : [];
   for (let place = from + 1; place < (to ?? questions.length); place += 1) {
     const forAll = askedOfAll.has(place);
     if (forAll && to !== null && !ends) reportAskedOfAll(mark, questions[place]?.id ?? '', here);
     // What the survey fills in by itself, it may fill in for everybody.
-    const doubtful = to === null || forAll || questions[place]?.hidden === true || logic.perhaps === true;
+    const doubtful = to === null || (forAll && !ends) || questions[place]?.hidden === true || logic.perhaps === true;
     over.push([place, doubtful ? { ...logic, perhaps: true } : logic]);
   }
   return over;
@@ -106,6 +110,11 @@ function reportEnd(mark: Mark, report: Report): void {
   report('endOfInterview', 'info', message, 'Write [TERMINATE] if it screens out.', mark.start, mark.end);
 }
 
+function reportEarly(mark: Mark, id: string, report: Report): void {
+  const message = `${mark.text} may be decided before ${id} or behind it: who is asked ${id} is not held to it.`;
+  report('earlyJump', 'info', message, 'Write it behind the answers of the question that it is about.', mark.start, mark.end);
+}
+
 function reportAskedOfAll(mark: Mark, passed: string, report: Report): void {
   const message = `${mark.text} passes over ${passed}, which says that it is asked of everybody.`;
   report('jumpOverAll', 'warning', message, 'Say below that question who is asked.', mark.start, mark.end);
@@ -119,6 +128,11 @@ function placeOf(name: string, { questions, headings }: Way): number | null {
   const question = questions.findIndex((one) => one.id.toLowerCase() === id);
   const place = question >= 0 ? question : questions.findIndex((one) => one.id.toLowerCase().startsWith(`${id}_`));
   if (place >= 0) return place;
+  const worded = plainWords(name);
+  const asked = worded.includes(' ')
+    ? questions.flatMap(({ label }, index) => (plainWords(label) === worded ? [index] : []))
+    : [];
+  if (asked.length === 1) return asked[0] ?? null;
   const wanted = plainHeading(name);
   const found = headings.filter(({ label }) => {
     const heading = plainHeading(label);
@@ -151,10 +165,17 @@ function groupsOf(jumps: readonly Jump[]): readonly (readonly [Jump, ...Jump[]])
 }
 
 /** That the jump was not taken. */
-function unless(alike: readonly [Jump, ...Jump[]], own: Question | undefined, lines: LineIndex): Logic {
-  const [{ mark, when }] = alike;
+function unless(alike: readonly [Jump, ...Jump[]], own: Question | undefined, way: Way): Logic {
+  const { lines } = way;
+  const [{ mark, when, from }] = alike;
   if (!('code' in when) && when.when !== null) {
     const { logic, negated } = when.when;
+    const plain = routingLogic(logic, lines);
+    const explained = way.explainer.explain(plain, from, true);
+    if (explained !== plain) {
+      const text = negated ? explained.text : `NOT (${explained.text})`;
+      return { ...explained, text, offsets: Array.from(text, () => plain.span.start) };
+    }
     return routingLogic(negated ? logic.between('(', ')') : logic.between('NOT (', ')'), lines);
   }
   const codes = alike.flatMap((jump) => ('code' in jump.when ? [jump.when.code] : []));

@@ -24,11 +24,24 @@ export function soundsLikeRouting(text: string, ids: ReadonlySet<string>): boole
 
 /** What the label of a question says of who is asked, ahead of the question: `Only if you ordered coffee: how was it?` */
 export function routingInLabel(label: RichText): readonly Mark[] {
-  const to = CONDITION.test(label.text) ? label.text.search(/[,:]/) : -1;
-  if (to < 0) return [];
+  const opened =
+    CONDITION.test(label.text) ||
+    (OPENED.test(label.text) && !HYPOTHETICAL.test(label.text) && !WOULD.test(label.text));
+  const to = opened ? label.text.search(/[,:]/) : -1;
+  if (to < 0 || to > 100) return [];
   const logic = label.slice(0, to);
   return [{ meaning: { kind: 'routing', logic }, text: logic.text, start: logic.start, end: logic.end }];
 }
+
+/** What the text of a question may begin with where it is not asked of everybody. */
+const OPENED = /^\(?(?:if|falls|wenn|si|in\s+case|only\s+if|nur\s+wenn)\s+\p{L}/iu;
+/** What only asks to imagine something. */
+const HYPOTHETICAL =
+  /^\(?\p{L}+\s+(?:\p{L}+\s+){0,4}?(?:think|thinking|had|could|were|would|imagine|compare|look|consider|denken|dächten|könnten|müssten|hätten|wären|würden|pensez|deviez|pouviez|aviez|étiez|piensa|tuviera|pudiera|fuera|compara)(?!\p{L})/iu;
+
+/** `If you go to a shop, what do you buy?` asks everybody. */
+const WOULD =
+  /^if\s[^,:]*,\s*(?:what|who|which|where|when|how|why)(?!\p{L})|(?<!\p{L})(?:would|could|might|should|würden?|könnten?|sollten?|pourr\p{L}+|podr[ií]\p{L}+|ser[ií]a)(?!\p{L})/iu;
 
 /** Round brackets that sound like routing and are no mark. */
 function routingInBrackets(text: RichText, marks: readonly Mark[], ids: ReadonlySet<string>): readonly Mark[] {

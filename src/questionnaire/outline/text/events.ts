@@ -44,6 +44,8 @@ export interface OutlineItem {
   readonly list: ListInfo;
   /** The number as written, `null` for a bullet. */
   readonly number: string | null;
+  /** What stands behind the number. */
+  readonly sign: '.' | ')' | null;
   readonly text: RichText;
   /** Has a list or table of its own. */
   readonly nested: boolean;
@@ -54,6 +56,12 @@ export interface OutlineTable {
   readonly rows: readonly (readonly RichText[])[];
   readonly start: number;
   readonly end: number;
+}
+
+/** Where it begins in the source. */
+export function startOf(event: OutlineEvent): number {
+  if (event.kind === 'heading') return event.lines[0]?.start ?? 0;
+  return event.kind === 'table' || event.kind === 'skipped' ? event.start : event.text.start;
 }
 
 const EXTENSIONS = [
@@ -91,10 +99,18 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
         const [first, ...rest] = node.children;
         const lines = first?.type === 'paragraph' ? linesIn(read(first)) : [];
         const [text, ...more] = lines;
-        const number = /^\d+/.exec(source.slice(start(node), start(node) + 10))?.[0] ?? null;
+        const [, number = null, sign = null] = /^(\d+)([.)])/.exec(source.slice(start(node), start(node) + 12)) ?? [];
         const nested = node.children.some(({ type }) => type === 'list' || type === 'table');
         const empty = new RichText('', [start(node)]);
-        if (list) yield { kind: 'item', list, number, text: text ?? empty, nested };
+        if (list)
+          yield {
+            kind: 'item',
+            list,
+            number,
+            sign: sign === '.' || sign === ')' ? sign : null,
+            text: text ?? empty,
+            nested,
+          };
         pushAll(first?.type === 'paragraph' ? rest : node.children, list, node);
         yield* linesOf(more, columnOf(start(node), source), source);
         break;
@@ -108,6 +124,17 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
       case 'code':
         yield { kind: 'skipped', what: 'code', text: node.value, start: start(node), end: end(node) };
         break;
+      case 'thematicBreak': {
+        // A line of underscores is one to write on.
+        const [at, to] = [start(node), end(node)];
+        if (!source.slice(at, to).includes('_')) break;
+        const text = new RichText(
+          source.slice(at, to),
+          Array.from({ length: to - at + 1 }, (_, index) => at + index),
+        );
+        yield { kind: 'line', text, listed: false };
+        break;
+      }
       case 'html':
         if (/^(?:\s*<!--[^]*?-->)+\s*$/.test(node.value)) break;
         yield { kind: 'skipped', what: 'html', text: node.value, start: start(node), end: end(node) };
@@ -118,7 +145,8 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
   }
 }
 
-const LISTED = /^(?:-?\d{1,9}|\p{L}[.)])(?:\s|$)/u;
+const LISTED =
+  /^(?:-?\d{1,9}|\p{L}[.)])(?:\s|$)|^[^[\]=<>]*\S\t+\d{1,4}$|^(?!.*(?:\p{L}\d|[?:]))[^[\]=<>]{1,60}\s(?:=\s*\d{1,4}|\[\d{1,4}\]|\(\d{1,4}\))$/u;
 
 /**
  * Lines of a paragraph; those that stand further right than the item they are in belong to it.

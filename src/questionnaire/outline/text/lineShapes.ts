@@ -1,14 +1,35 @@
 import type { RichText } from './richText';
 
 const ROWS_LINE =
-  /^(?:rows|statements|items|attributes|brands|products|answers|answer options|options|responses|zeilen|aussagen|antworten|antwortoptionen)\s*:?$/i;
-const SCALE_LINE = /^(?:columns|spalten|skala|antwortskala|scale|answer scale|rating scale|scale points)\s*:?$/i;
+  /^(?:rows|statements|zeilen|items|lignes|filas|énoncés|afirmaciones|aussagen|items|attributes|brands|products|answers|answer options|options|responses|zeilen|aussagen|antworten|antwortoptionen)\s*:?$/i;
+const SCALE_LINE =
+  /^(?:columns|spalten|colonnes|columnas|échelle|escala|skala|antwortskala|scale|answer scale|rating scale|scale points)\s*:?$/i;
 /** `1 = Yes`, `2. No`, `[3] Perhaps` on a line that markdown does not take as a list. */
-export const ANSWER_LINE = /^(?:-?\d{1,9}(?:\s*[=:]\s*|[.)]\s+|\s+[-–—]\s+)|\[-?\d{1,9}\]\s+)\S/u;
+export const ANSWER_LINE = /^(?:-?\d{1,9}(?:\s*[=:]\s*|[.)]\s+|\s+[-–—]\s+)|[[(<]-?\d{1,9}[\])>]\s*)\S/u;
 /** The bullets of word processors, and those of markdown where indentation hides them from it. */
-export const BULLET = /^[-*+•▪◦‣]\s+(?=\S)/u;
+export const BULLET = /^[-–—*+•▪◦‣·]\s+(?=\S)/u;
 /** Boxes and circles to tick, on a line without a bullet. */
-export const BOX = /^(?:\(\s?\)|[○◯●◉□☐☑❏▢])\s*\S/u;
+export const BOX = /^(?:\(\s{0,3}\)|[○◯●◉⚪□☐☑☒❏▢❑]|[oO]\s+(?=[^\p{Ll}\s])|\[\s{0,3}\]\s*(?=\S))\s*\S/u;
+/** `Yes ....... 1`, `Yes ...1`: dots lead from the label to the code. */
+export const DOTTED = /\S\s*(?:\.{3,}|…+|_{3,}|-{3,}|(?:\s\.){3,})\s*\(?-?\d{1,4}\)?(?:\s+\S.*)?$/u;
+/** `_____ Salary`: a blank in front of what gets a number or a tick. */
+export const BLANK_FIRST =
+  /^_{2,}\s+(?!(?:years?|km|minutes?|hours?|times|ans|años|jahre|stunden|minuten|mal|€|eur|euros?|%|percent|kg|cm)(?!\p{L}))(?=\S)/iu;
+/** Nothing but blanks to write on. */
+export const BLANKS = /^[\s_.…|[\]/-]*(?:_{2,}|\[[\s_]*\]|\|_+\||\.{5,}|…{2,})[\s_.…|[\]/-]*$/u;
+/** `Very bad 1 2 3 4 5 6 7 Very good`, `0 (not at all) 1 2 … 10 (very)`: the points of a scale on a line. */
+const POINTS = /(?<![\d.])(\d{1,2})(?:\s*\([^()]*\))?((?:[\s|·]+\d{1,2}){2,})(?![\d.])/u;
+
+/** From the first to the last point of a scale that is printed on one line; `null` for any other line. */
+export function printedScale(text: string): { readonly min: number; readonly max: number } | null {
+  const match = POINTS.exec(text);
+  if (match === null || /[=<>]/.test(text)) return null;
+  const numbers = [Number(match[1]), ...(match[2]?.match(/\d+/g) ?? []).map(Number)];
+  const [first = 0] = numbers;
+  return numbers.every((number, index) => number === first + index)
+    ? { min: first, max: numbers.at(-1) ?? first }
+    : null;
+}
 
 /** What the next list holds, where the line says so: `Rows:`, `Scale:`. */
 export function listAnnounced(label: string): 'rows' | 'columns' | null {
@@ -24,11 +45,14 @@ export function scalePoints(text: RichText): readonly RichText[] | null {
   const points = [...rest.text.matchAll(/[^,;|]+/g)].map(({ 0: part, index }) =>
     rest.slice(index, index + part.length).trim(),
   );
-  return points.length > 1 && points.every(({ text: point }) => /^-?\d+\s*[=:]\s*\S/.test(point)) ? points : null;
+  const coded = points.filter(({ text: point }) => /^-?\d+\s*[=:]\s*\S/.test(point));
+  // Points between may go without a name: `1 = bad, 2, 3, 4 = good`.
+  const all = points.every(({ text: point }) => /^-?\d+(?:\s*[=:]\s*\S.*)?$/.test(point));
+  return points.length > 1 && coded.length > 0 && all ? points : null;
 }
 
 /** The title of a part of the questionnaire in bold, as word processors have it: `**PART B: USAGE**`. */
 export const isPartTitle = (text: RichText): boolean =>
   text.text !== '' &&
-  text.boldLength >= text.text.length &&
+  (text.boldLength >= text.text.length || /^\p{L}+\s+(?:\p{Lu}|\d+)\s*[:.–—-]\s+\p{L}[^?=<>]*$/u.test(text.text)) &&
   /^(?:section|part|block|module|teil|abschnitt|modul)\s+(?:\p{Lu}|\d+)(?![\p{L}\p{N}])/iu.test(text.text);

@@ -1,0 +1,59 @@
+import type { DraftQuestion } from '../draft';
+import { printedScale, scalePoints } from '../text/lineShapes';
+import type { RichText } from '../text/richText';
+import { draftAnswer } from './answerItems';
+
+const ENDS =
+  /^(?:(?:scale|skala|échelle|escala)\s*:\s*)?(-?\d{1,3})\s*[=:]\s*[^=]+?(?:[,;…–|-]|\.{2,}|\bto\b|\bbis\b)\s*(-?\d{1,3})\s*[=:]\s*[^=]+$/iu;
+
+/**
+ * Adds the points of a scale that stands on one line: `Scale: 1 = bad, 2 = ok`, `0 = worst, 10 = best`,
+ * `Very bad 1 2 3 4 5 Very good`. @returns whether the line is one
+ */
+export function addScale(question: DraftQuestion, text: RichText): boolean {
+  const points = scalePoints(text);
+  if (points !== null) {
+    question.columns.push(...points.map((point) => draftAnswer(point, null)));
+    return true;
+  }
+  const listed = LISTED.exec(text.text);
+  if (listed !== null) return addListed(question, text, listed[1] ?? '', listed[2] ?? '');
+  if (question.hasAnswers || question.types.includes('grid')) return false;
+  const printed = printedScale(text.text) ?? namedEnds(text.text);
+  if (printed === null) return false;
+  const { start, end } = text;
+  question.perhapsRange ??= {
+    ...printed,
+    mark: { meaning: { kind: 'perhapsRange', ...printed }, text: text.text, start, end },
+  };
+  return true;
+}
+
+/** `Rows: Lectures; Exercises`, `Columns: Bad, OK, Good` */
+const LISTED = /^(rows|statements|items|zeilen|lignes|filas|columns|spalten|colonnes|columnas)\s*:\s*(\S.*[;,].*)$/iu;
+
+function addListed(question: DraftQuestion, text: RichText, word: string, list: string): boolean {
+  if (/same\s+as|as\s+in|\p{L}\d/iu.test(list)) return false;
+  const from = text.text.length - list.length;
+  const target = /^(?:col|spal)/iu.test(word) ? question.columns : question.rows;
+  const separator = list.includes(';') ? /[^;]+/g : /[^,]+/g;
+  for (const { 0: part, index } of list.matchAll(separator))
+    target.push(draftAnswer(text.slice(from + index, from + index + part.length).trim(), null));
+  return true;
+}
+
+function namedEnds(text: string): { readonly min: number; readonly max: number } | null {
+  const match = ENDS.exec(text);
+  const [min, max] = [Number(match?.[1]), Number(match?.[2])];
+  return match !== null && max - min > 1 ? { min, max } : null;
+}
+
+/** `1, Yes | 0, No`, `1 = Yes, 2 = No`: answers with their codes, one behind the other; `null` for anything else. */
+export function barredParts(text: RichText): readonly RichText[] | null {
+  const separator = text.text.includes('|') ? /[^|]+/g : /[^,;]+/g;
+  const parts = [...text.text.matchAll(separator)].map(({ 0: part, index }) =>
+    text.slice(index, index + part.length).trim(),
+  );
+  const pattern = text.text.includes('|') ? /^-?\d{1,4}\s*[,=:.)]\s*\S/ : /^-?\d{1,4}\s*[=:]\s*\S/;
+  return parts.length > 1 && parts.every((part) => pattern.test(part.text)) ? parts : null;
+}

@@ -1,0 +1,128 @@
+import type { DraftQuestion } from '../draft';
+import { draftAnswer } from './answerItems';
+import type { Report } from '../../report';
+import { RichText } from '../text/richText';
+
+/** A scale or a range of numbers, from its lowest to its highest. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+const N = String.raw`(-?\d{1,4})`;
+const ASIDE = String.raw`(?:\s*\([^()]*\))?`;
+/** Ways to word a scale in the text of a question, in four languages. */
+const WORDED: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:scale|skala|échelle|escala)\s+(?:of\s+|from\s+|von\s+|de\s+|running\s+from\s+)?${N}${ASIDE}\s*(?:-|–|to|bis|à|a|al)\s*${N}`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?:from|von|zwischen|between|de|del|entre)\s+${N}${ASIDE}\s*(?:to|bis|und|and|à|a|al|y|et)\s+${N}(?!\s*(?:cm|mm|kg))`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?<![\d.])${N}\s*=\s*[^\d=]{2,60}?(?:…|\.{2,3}|,|;|-|–|to|bis)\s*${N}\s*=\s*[^\d=]{2,60}$`,
+    'iu',
+  ),
+];
+
+/** The range that the text of a question words; `null` where there is none, or several. */
+export function rangeInText(text: string): Range | null {
+  for (const pattern of WORDED) {
+    const match = pattern.exec(text);
+    const [min, max] = [Number(match?.[1]), Number(match?.[2])];
+    if (match !== null && min < max && (max - min <= 1000 || min > 1000)) return { min, max };
+  }
+  return null;
+}
+
+/** Words that ask for a number, and units behind a blank. */
+const ASKS_NUMBER =
+  /(?<!\p{L})(?:how\s+(?:many|much|long|old|far|often\s+per)|number\s+of|(?:your\s+)?age|year\s+of|how\s+(?:large|big|high)|mileage|wie\s*viele?|wieviele?|wie\s+(?:lange|alt|hoch|weit|groß)|anzahl|alter|geburtsjahr|baujahr|combien|nombre\s+d|(?:votre\s+)?âge|année\s+d|depuis\s+combien|cu[aá]nt[oa]s?|n[uú]mero\s+de|edad|año\s+de|people\s+in\s+(?:the\s+)?household|personen\s+im|davon\s+kinder|percentage|prozent|pourcentage|porcentaje|how\s+tall)(?!\p{L})/iu;
+const UNIT_BEHIND =
+  /_{2,}\s*(?:years?|km|minutes?|hours?|times|ans|años|jahre|stunden|minuten|mal|€|eur|euros?|%|percent|kg|cm|m²|litres?|miles|people|persons|personen)(?!\p{L})/iu;
+const BLANK = /(?:_\s?){3,}|\|_+\||\[_+\]|\[\s{3,}\]|\.{6,}/u;
+
+/** What the end of a scale is called. */
+const NAMES_END =
+  /(?<!\p{L})(?:not\s+at\s+all|not\s+\p{L}+\s+at\s+all|completely|extremely|totally|entirely|absolutely|very|strongly|worst|best|poor|excellent|never|always|überhaupt|völlig|sehr|voll|gar\s+nicht|schlecht|ausgezeichnet|pas\s+du\s+tout|tout\s+à\s+fait|très|extrêmement|mauvais\p{L}*|excellent\p{L}*|nada|muy|totalmente|completamente|mala?|excelente|lowest|highest|minimum|maximum)(?!\p{L})/iu;
+
+/** Whether an answer to the text is a number, as far as its words tell. */
+export const asksForNumber = (text: string): boolean => ASKS_NUMBER.test(text) || UNIT_BEHIND.test(text);
+
+/** Whether the text has a blank to write on. */
+export const hasBlank = (text: string): boolean => BLANK.test(text);
+
+/**
+ * Of a scale people often name the ends alone: `1 = bad`, `10 = good` stand for all from 1 to 10. Where the text says
+ * the range, or the two codes can be nothing else, the points between are added; what is only likely is said.
+ */
+export function fillScale(draft: DraftQuestion, report: Report): void {
+  if (draft.columns.length > 0 || draft.rows.length < 2 || draft.rows.length > 6) return;
+  const codes = draft.rows.map(({ marker, text }) =>
+    Number(marker ?? /^-?\d+/.exec(text.text)?.[0] ?? /\((-?\d+)\)$/.exec(text.text)?.[1]),
+  );
+  const [min = NaN, max = NaN] = [codes[0], codes.at(-1)];
+  const rises = codes.every((code, index) => index === 0 || code > (codes[index - 1] ?? code));
+  if (!rises || Number.isNaN(min + max) || max - min !== Math.trunc(max - min) || max - min < codes.length) return;
+  const said = draft.perhapsRange ?? rangeInText(draft.label);
+  const stated = said !== null && said.min === min && said.max === max;
+  const likely =
+    draft.rows.every(({ text }) => NAMES_END.test(text.text)) &&
+    codes.length === 2 &&
+    (min === 0 || min === 1) &&
+    [4, 5, 6, 7, 9, 10, 11, 100].includes(max);
+  if (!stated && !likely) return;
+  if (draft.types.includes('numeric')) {
+    const [first] = draft.rows;
+    draft.rows.length = 0;
+    if (draft.bounds.length === 0 && first !== undefined) addRange(draft, { min, max }, first);
+    return;
+  }
+  if (!stated) {
+    const message = `Only the ends of the scale are named: all codes from ${min} to ${max} are taken as answers.`;
+    report(
+      'namedEnds',
+      'info',
+      message,
+      `Write (scale ${min}-${max}) behind the question, or all answers.`,
+      draft.idStart,
+      draft.idEnd,
+    );
+  }
+  if (max - min > 20) {
+    const [first] = draft.rows;
+    draft.rows.length = 0;
+    if (first !== undefined) addRange(draft, { min, max }, first);
+    draft.types.push('numeric');
+    return;
+  }
+  const named = draft.rows.splice(0);
+  for (let code = min; code <= max; code++) {
+    const own = named[codes.indexOf(code)];
+    const [at] = named;
+    draft.rows.push(
+      own ?? {
+        ...draftAnswer(
+          new RichText(
+            `${code} = ${code}`,
+            Array.from({ length: 40 }, () => at?.start ?? draft.start),
+          ),
+          null,
+        ),
+        start: at?.start ?? draft.start,
+        end: at?.end ?? draft.end,
+      },
+    );
+  }
+}
+
+function addRange(
+  draft: DraftQuestion,
+  { min, max }: Range,
+  { start, end }: { readonly start: number; readonly end: number },
+): void {
+  const mark = { meaning: { kind: 'perhapsRange', min, max } as const, text: `${min}-${max}`, start, end };
+  draft.bounds.push({ bounds: { kind: 'bounds', min, max, minExclusive: false, maxExclusive: false }, mark });
+}

@@ -1,0 +1,53 @@
+import type { Doubt, Problem, Question } from '../model';
+
+/**
+ * Problems that mean that something said of their question is not understood, and what it may touch. What is touched
+ * accuses nobody: the one place where a report becomes a doubt.
+ */
+const DOUBTFUL: Readonly<Record<string, Doubt['of']>> = {
+  unreadLine: 'all',
+  unclosedBracket: 'all',
+  unsupportedMark: 'answers',
+  misplacedMark: 'answers',
+  duplicateCode: 'answers',
+  answerWithoutCode: 'answers',
+  codeNotANumber: 'answers',
+  emptyAnswer: 'answers',
+  noCode: 'answers',
+  cellText: 'answers',
+  secondTable: 'answers',
+  tableWithoutScale: 'answers',
+  brokenTable: 'answers',
+  nestedList: 'answers',
+  contradictingTypes: 'answers',
+  doubtfulLine: 'all',
+  loop: 'all',
+};
+
+/** The same questions, each with the doubts that the problems about it mean. */
+export function withDoubts(
+  questions: readonly Question[],
+  problems: readonly Problem[],
+  text: string,
+): readonly Question[] {
+  const byQuestion = new Map<string, Doubt[]>();
+  for (const problem of problems) {
+    const of = touches(problem);
+    if (of === null || problem.questionId === undefined) continue;
+    const { span } = problem;
+    const doubt: Doubt = { of, text: text.slice(span.start, span.end).trim().slice(0, 300), span };
+    byQuestion.set(problem.questionId, [...(byQuestion.get(problem.questionId) ?? []), doubt]);
+  }
+  return questions.map((question) => {
+    const more = byQuestion.get(question.id) ?? [];
+    const doubts = [...(question.doubts ?? []), ...more];
+    return doubts.length === 0 ? question : { ...question, doubts };
+  });
+}
+
+function touches({ code, severity }: Problem): Doubt['of'] | null {
+  // A mark in small letters is a text that the survey fills in.
+  if (code === 'unknownMark') return severity === 'warning' ? 'all' : null;
+  if (code === 'notRead' || code === 'inferredType') return severity === 'warning' ? 'answers' : null;
+  return Object.hasOwn(DOUBTFUL, code) ? (DOUBTFUL[code] ?? null) : null;
+}

@@ -1,0 +1,159 @@
+import { DISPLAY, type Make } from './markPattern';
+import { flag, type } from './markPhrases';
+
+const phrases = (text: string): readonly string[] =>
+  text
+    .split('|')
+    .map((phrase) => phrase.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+
+/** Spellings of survey platforms, of institutes, and in French and Spanish. */
+export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
+  [
+    type('single'),
+    phrases(`
+      select one option | select one response | select only one answer | tick one only | tick only one | pick one | check one | circle one |
+      circle one number | mark one | mark one only | one response | one response only | one option | one code only | choose only one |
+      list radio | radio list | single selection list | dropdown menu | select one from list | yes/no | single punch question |
+      bitte nur eine antwort | nur eine nennung | eine antwort möglich | nur eine antwort möglich | eine auswahl | auswahlliste |
+      bitte eine antwort | einfach | einfache auswahl | eine angabe | nur eine angabe |
+      une seule réponse | réponse unique | une réponse | choix unique | une seule réponse possible | une réponse possible |
+      cochez une seule case | cocher une seule case | une seule case | question fermée | qcu | liste déroulante | un seul choix |
+      respuesta única | única | una respuesta | una sola respuesta | selección única | elección única | marque una | marque una sola |
+      marque una opción | una opción | simple | lista desplegable | solo una respuesta | sólo una respuesta | única respuesta | ru
+    `),
+  ],
+  [
+    type('multi'),
+    phrases(`
+      mark all that apply | pick all that apply | circle all that apply | please tick all that apply | tick all | check all | select all |
+      choose all that apply | select as many as apply | multiple answers possible | multiple answers ok | multiple selection |
+      multiple options | several answers | several answers possible | multi choice multiple answers | check boxes | select multiple |
+      multiple mentions | multiple mention | multi mention | select several | all that you have used |
+      mehrere nennungen | mehrere nennungen möglich | mehrere angaben möglich | mehrfachantwort | mehrfachantworten | mehrfach |
+      mehrfachantworten möglich | alle zutreffenden | bitte alles zutreffende ankreuzen | alles zutreffende ankreuzen | kästchen |
+      mehrfachangaben | mehrfachangaben möglich | alle zutreffenden ankreuzen | mehrfachauswahl möglich |
+      plusieurs réponses possibles | plusieurs réponses | réponses multiples | réponse multiple | choix multiples | choix multiple |
+      cochez toutes les cases utiles | cochez toutes les réponses | plusieurs choix possibles | plusieurs choix | multi réponses | qcm |
+      cochez toutes les cases qui s'appliquent | cochez tout ce qui s'applique | cases à cocher | plusieurs cases possibles |
+      respuesta múltiple | respuestas múltiples | múltiple | selección múltiple | varias respuestas | multirespuesta | casillas |
+      marque todas las que correspondan | marque todas las que apliquen | marque todo lo que corresponda | opción múltiple varias |
+      varias respuestas posibles | casillas de verificación | rm | posible más de una respuesta | más de una respuesta
+    `),
+  ],
+  [
+    type('numeric'),
+    phrases(`
+      numerical input | number entry | number input | numeric input | numeric answer | enter number | enter a number | write number | write in number |
+      numeric response | open numeric entry | int | float | decimal number | numeric value | type in age | type in number | record number | count |
+      zahleneingabe | numerische eingabe | zahl eintragen | ziffer | zahl eingeben | ganzzahlig | vierstellige zahl | zahl in euro | zahlenfeld |
+      numérique | nombre | réponse numérique | question numérique | chiffre | saisie numérique | nombre entier | numérique ouverte | quantité |
+      numérica | numérico | número | respuesta numérica | número entero | cifra | cantidad | entero | abierta numérica
+    `),
+  ],
+  [
+    type('open'),
+    phrases(`
+      open response | free form | open answer | long free text | short free text | long text | short text | paragraph | comment box |
+      free response | open question voluntary_ | write in | text entry | text field | single line text | multi line text | comment | short answer |
+      essay box | open ended question | fully open | open verbatim | free answer | open text box | open field |
+      offene antwort | freie antwort | textangabe | offene texteingabe | freie eingabe | freies textfeld | offene eingabe | text eingabe | kurztext | langtext |
+      question ouverte | ouverte | réponse libre | texte libre | texte | réponse ouverte | champ libre | en clair | libre | zone de texte |
+      abierta | respuesta abierta | texto | texto libre | pregunta abierta | respuesta libre | literal | espontánea abierta
+    `),
+  ],
+  [
+    type('rank'),
+    phrases(`
+      rank in order | drag into order | drag and drop | drag into the right order | put in order | order by importance | ranking question | rank from 1 |
+      rangordnung | reihenfolge | rangliste | in eine reihenfolge bringen | nach wichtigkeit ordnen | ranking bilden |
+      classement | à classer | question de classement | ordre d'importance | ordre de préférence | par ordre d'importance |
+      ordenar | ordenación | orden de importancia | por orden de importancia | clasificación | jerarquización
+    `),
+  ],
+  [
+    type('grid', 'single'),
+    phrases(`
+      array | multiple choice grid | one response per row | one per line | one answer per line | one answer for each row | one answer in each row | single per line |
+      tick one per row | tick one box per row | select one per row | one box per row | likert grid | single response per row | matrix table | matrix single | likert |
+      je zeile eine antwort | pro zeile eine antwort | eine antwort je aussage | eine antwort pro aussage | eine nennung pro zeile | eine nennung je zeile | antwortmatrix | tabellenfrage |
+      une réponse par ligne | une seule réponse par ligne | grille | tableau | une réponse par item | réponse unique par ligne | question tableau |
+      una respuesta por fila | una respuesta por línea | una por fila | una sola respuesta por fila | batería | cuadrícula | matriz | parrilla | respuesta única por fila
+    `),
+  ],
+  [
+    type('grid', 'multi'),
+    phrases(`
+      checkbox grid | multiple responses per row | several answers per row | multi select grid | tick all that apply in each row | select all that apply per row |
+      mehrere antworten pro zeile | mehrfachnennung je zeile | plusieurs réponses par ligne | varias respuestas por fila
+    `),
+  ],
+  [
+    type('date'),
+    phrases(
+      'date entry | date picker | date question | jj/mm/aaaa | dd/mm/aaaa | tt.mm.jj | datumsangabe | datumsfeld | fecha | date input | mm/yyyy | tag.monat.jahr | dd-mm-yyyy',
+    ),
+  ],
+  [
+    flag('optional'),
+    phrases(`
+      not compulsory | no answer required | required false | required=false | answer optional | optional question | soft required | skippable | may be left blank |
+      can be left empty | not obligatory | keine pflichtfrage | freiwillige frage | optional beantwortbar | keine pflicht | nicht verpflichtend | ohne antwortpflicht |
+      facultatif | facultative | réponse facultative | optionnel | optionnelle | non obligatoire | réponse non obligatoire |
+      opcional | voluntario | voluntaria | no obligatoria | no obligatorio | respuesta voluntaria | respuesta opcional
+    `),
+  ],
+  [
+    flag('hidden'),
+    phrases(
+      'hidden field | do not show | not shown | calculated | calculated field | programmed variable | auto coded | autocoded | punch | nicht anzeigen | unsichtbar | berechnet | caché | cachée | calculé | oculta | oculto | variable oculta | calculada | invisible',
+    ),
+  ],
+  [
+    flag('exclusive'),
+    phrases(`
+      exclusive answer | exclusive code | single code exclusive | excludes all others | cannot be combined | none of the above exclusive | single only | single punch only |
+      exklusivantwort | schließt andere aus | ausschließend | exkl | exclusif | exclusive réponse | réponse exclusive | choix exclusif | excl |
+      excluyente | exclusiva | exclusivo | respuesta exclusiva
+    `),
+  ],
+  [
+    flag('terminate'),
+    phrases(`
+      thank and terminate | thank & terminate | terminate interview | terminate the interview | screens out | screenout | so | end interview screen out | not eligible | close interview |
+      disqualified | kick out | screen-out | screening out | interview abbrechen | ausscreenen | aussteuern | nicht zielgruppe |
+      stop interview | exclure | écran de sortie | non éligible | screen out fin | terminar entrevista no válida | no elegible | descartar
+    `),
+  ],
+  [
+    () => [{ kind: 'jump', target: { name: 'END', certain: true } }],
+    phrases(`
+      end of block survey | thank you page | end the survey | end the interview | exit survey | finish | befragung beenden | fragebogen beenden | interview beenden | ende der umfrage |
+      fin | fin de l'interview | fin du questionnaire | fin de l'enquête | terminer le questionnaire |
+      fin de la entrevista | fin de la encuesta | terminar | terminar la encuesta | finalizar | finalizar la encuesta | fin de encuesta | fin de entrevista | terminar la entrevista | fin del cuestionario
+    `),
+  ],
+  [
+    flag('other'),
+    phrases(
+      'other specify text | write in answer | with text field | with text | mit textfeld | bitte angeben | bitte nennen | avec texte | préciser | précisez | especificar | especifique | con texto | mit texteingabe | open other',
+    ),
+  ],
+  [
+    DISPLAY,
+    phrases(`
+      randomize order | randomise order | random order | rotate order | rotated | read list | read out list | show all answers | horizontal | vertical | force response | forced response | answer required |
+      required question | compulsory | obligatory | one screen | progressive grid | carousel | radio button list | show screen | soft prompt | prompted | unprompted | spontaneous | aided | unaided |
+      observe | observe do not ask | code do not ask | do not prompt | show picture | show image | show logo | hide back button | end page | start page | next page |
+      pflicht | erforderlich | vorlesen | nicht vorlesen | zufällig | rotation | random reihenfolge | reihenfolge zufällig | spontan | gestützt | ungestützt | liste vorlegen |
+      obligatoire | réponse obligatoire | aléatoire | ordre aléatoire | rotation des items | lire | ne pas lire | assisté | spontané | montrer la carte |
+      obligatoria | obligatorio | aleatorio | orden aleatorio | rotar | aleatorizar | leer | no leer | sugerida | espontánea | mostrar tarjeta | continuar | continuer | leer opciones | 0 decimals allowed
+    `),
+  ],
+  [
+    () => [{ kind: 'everybody' }],
+    phrases(
+      'all respondents | everyone | everybody | ask everyone | ask everybody | all participants | base all | base all respondents | universe all | universe all households | universe all persons | an alle | alle befragten | alle | à tous | tous | à tous les répondants | a todos | todos | todos los entrevistados | ensemble | alle personen | filter keiner | kein filter | no filter',
+    ),
+  ],
+];

@@ -1,0 +1,61 @@
+import type { Logic, Question } from '../../model';
+import { parseRouting, type RoutingTree } from '../../logic/routing/routing';
+import { Names } from './tokens';
+import { translateProse, type ProsePlace } from './translate';
+
+/** How far back a condition looks for the answer that it names without its question. */
+const LOOKS_BACK = 40;
+
+/** Puts conditions in prose into the words of routing, once all questions are known. */
+export class Explainer {
+  readonly #names: Names;
+
+  constructor(private readonly questions: readonly Question[]) {
+    this.#names = new Names(questions);
+  }
+
+  /**
+   * The same condition in words that are understood, every character of it at the place of the whole; as it is where
+   * it is understood already, or not at all.
+   * @param place of the question that it is said of, among all
+   */
+  explain(logic: Logic, place: number, aboutItself: boolean): Logic {
+    if (logic.syntax !== 'routing' || this.#isUnderstood(logic.text)) return logic;
+    const text = this.translate(logic.text, place, aboutItself);
+    if (text === null) return logic;
+    return { ...logic, text, offsets: Array.from(text, () => logic.span.start) };
+  }
+
+  translate(text: string, place: number, aboutItself: boolean): string | null {
+    const at: ProsePlace = {
+      names: this.#names,
+      before: this.questions.slice(Math.max(0, place - LOOKS_BACK), Math.max(0, place)).toReversed(),
+      self: aboutItself ? (this.questions[place] ?? null) : null,
+    };
+    return translateProse(text, at);
+  }
+
+  /** Whether the words are routing, and name questions and answers that there are. */
+  #isUnderstood(text: string): boolean {
+    const parsed = parseRouting(text, 0);
+    return parsed.kind === 'parsed' && this.#isKnown(parsed.tree);
+  }
+
+  #isKnown(tree: RoutingTree): boolean {
+    switch (tree.kind) {
+      case 'all':
+        return true;
+      case 'and':
+      case 'or':
+        return tree.parts.every((part) => this.#isKnown(part));
+      case 'not':
+        return this.#isKnown(tree.part);
+      case 'codes':
+      case 'compare':
+      case 'answered':
+        return true;
+      case 'labels':
+        return this.#names.named(tree.question) !== null;
+    }
+  }
+}

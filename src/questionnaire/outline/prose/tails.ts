@@ -1,0 +1,20 @@
+/** Where the condition may be that the words before it explain: in brackets at the end, behind a comma, behind `i.e.` */
+export function tailsOf(text: string): readonly { readonly head: string; readonly tail: string }[] {
+  const found = [
+    /^(.*?)\(([^()]+)\)$/su,
+    /^(.*)[,;]\s+((?:i\.\s?e\.|d\.\s?h\.|that is|das heißt|es decir|c['’]est[- ]à[- ]dire)[,:]?\s+.*?)\)?$/isu,
+    /^(.*)[,:;]\s+([^,:;]+)$/su,
+    /^([^:]*):\s+([^:]+)$/su,
+  ];
+  return found.flatMap((pattern) => {
+    const match = pattern.exec(text);
+    if (match === null) return [];
+    const tail = (match[2] ?? '').replace(
+      /^(?:i\.\s?e\.|d\.\s?h\.|that is|das heißt|es decir|c['’]est[- ]à[- ]dire)[,:]?\s+/iu,
+      '',
+    );
+    // The number of the question that it is said of is no part of the condition.
+    const head = (match[1] ?? '').replace(/^\W*(?:question|frage|pregunta)\s+\d+\p{L}?(?=\s)/iu, '');
+    return [{ head, tail }];
+  });
+}

@@ -1,0 +1,374 @@
+import type { Question } from '../../model';
+import { plainWords } from './plain';
+import type { Names } from './tokens';
+import { answersOf, proseTokens, withoutAside, type ProseToken } from './tokens';
+import { tailsOf } from './tails';
+import { LESS_WORDS, MORE_WORDS, YES_WORDS, type Relation } from './vocabulary';
+
+/** Where a condition stands: what it may leave out. */
+export interface ProsePlace {
+  readonly names: Names;
+  /** The questions before it, the nearest first. */
+  readonly before: readonly Question[];
+  /** The question that it is said of, where it may be about its own answer: `TERMINATE IF UNDER 18`. */
+  readonly self: Question | null;
+}
+
+/**
+ * A condition in prose as routing (`Q1 = 1,2 AND NOT (Q2 = 3)`). Every word of it is understood or known to mean nothing;
+ * `null` where one is not, or where it could mean two things.
+ */
+export function translateProse(text: string, place: ProsePlace): string | null {
+  const plain = text
+    .trim()
+    .replace(/^[[{(*\s]+(?=[^)\]}]*$)/u, '')
+    .replace(/[\s.:;,*]+$/u, '');
+  const whole = readAll(plain, place);
+  if (whole !== null) return whole;
+  for (const tail of tailsOf(plain)) {
+    // What stands in front explains it for people: it names no question and turns nothing round.
+    const head = proseTokens(tail.head, place.names, []);
+    if (head.some((token) => token.kind === 'question' || isMark(token, 'not'))) continue;
+    const condition = readAll(tail.tail, { ...place, before: [] });
+    if (condition === null) continue;
+    return head.some((token) => isMark(token, 'unless')) ? `NOT (${condition})` : condition;
+  }
+  return null;
+}
+
+const isMark = (token: ProseToken | undefined, mark: string): boolean => token?.kind === 'mark' && token.mark === mark;
+
+class Failure extends Error {}
+
+function readAll(text: string, place: ProsePlace): string | null {
+  const rows = /^(?:.*?\b)?any\s+(?:row|item|statement)s?\s+(?:of|in|at)\s+(\S+)\s*(.*)$/iu.exec(text);
+  if (rows !== null) return anyRow(rows[1] ?? '', rows[2] ?? '', place);
+  const fallback = place.self === null ? place.before : [place.self, ...place.before];
+  const tokens = proseTokens(text, place.names, fallback);
+  const { negated, rest } = withoutOpening(tokens);
+  if (rest.length === 0) return null;
+  const reader = new ProseReader(rest, place);
+  try {
+    const condition = reader.all();
+    return negated ? `NOT (${condition})` : condition;
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
+/** `any row of Q12 = 1` */
+function anyRow(id: string, rest: string, place: ProsePlace): string | null {
+  const named = place.names.named(id);
+  const rows =
+    named?.question.variables.filter(({ specifies, rowCode }) => specifies === null && rowCode !== null) ?? [];
+  const parts = rows.map(({ name }) => readAll(`${name} ${rest}`, place));
+  return rows.length === 0 || parts.includes(null) ? null : `(${parts.join(' OR ')})`;
+}
+
+/** `do not ask if …`, `unless …` turn all of it round. */
+function withoutOpening(tokens: readonly ProseToken[]): {
+  readonly negated: boolean;
+  readonly rest: readonly ProseToken[];
+} {
+  let at = 0;
+  let negated = false;
+  let pending = 0;
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (isMark(token, 'unless')) negated = true;
+    else if (isMark(token, 'not')) pending += 1;
+    else if (isMark(token, 'if')) {
+      if (pending > 0) negated = true;
+      pending = 0;
+    } else if (!isMark(token, ',') && !isMark(token, '-')) break;
+  }
+  return { negated, rest: tokens.slice(at - pending) };
+}
+
+interface Value {
+  readonly kind: 'number' | 'label';
+  readonly text: string;
+  /** The end of a range. */
+  readonly to: string | null;
+  readonly bound: Relation | null;
+}
+
+/** Reads the tokens of one condition; throws a `Failure` where they could mean two things or nothing. */
+class ProseReader {
+  #at = 0;
+  /** The question that was named last: `Q1 = 1 or 2`. */
+  #last: { readonly question: Question; readonly row: string | null } | null = null;
+
+  constructor(
+    private readonly tokens: readonly ProseToken[],
+    private readonly place: ProsePlace,
+  ) {}
+
+  all(): string {
+    const condition = this.either();
+    if (this.peek() !== undefined) throw new Failure();
+    return condition;
+  }
+
+  private peek(ahead = 0): ProseToken | undefined {
+    return this.tokens[this.#at + ahead];
+  }
+
+  private is(mark: string, ahead = 0): boolean {
+    return isMark(this.peek(ahead), mark);
+  }
+
+  private take(mark: string): boolean {
+    if (!this.is(mark)) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  private either(): string {
+    const parts = [this.both()];
+    while (this.take('or')) parts.push(this.both());
+    return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' OR ')})`;
+  }
+
+  private both(): string {
+    const parts = [this.negation()];
+    while (this.take('and')) parts.push(this.negation());
+    return parts.join(' AND ');
+  }
+
+  private negation(): string {
+    if (this.take('not')) return `NOT (${this.negation()})`;
+    // "no Q4 = 1": where something else is said of the question, the word is no answer.
+    const [first, second, third] = [this.peek(), this.peek(1), this.peek(2)];
+    if (first?.kind === 'label' && first.plain === 'no' && second?.kind === 'question' && third?.kind === 'relation') {
+      this.#at += 1;
+      return `NOT (${this.negation()})`;
+    }
+    if (this.is('(') && this.peek(1)?.kind !== 'number') {
+      this.#at += 1;
+      const inner = this.either();
+      if (!this.take(')')) throw new Failure();
+      return inner;
+    }
+    return this.statement();
+  }
+
+  private statement(): string {
+    const token = this.peek();
+    if (token?.kind !== 'question') return this.valuesFirst();
+    this.#at += 1;
+    this.#last = token;
+    return this.about(token);
+  }
+
+  /** What is said of the question that has just been named. */
+  private about(subject: { readonly question: Question; readonly row: string | null }): string {
+    const row = this.row(subject);
+    const target = row === null ? subject : { question: subject.question, row };
+    let negated = this.take('not');
+    // `S4/1-2`
+    this.take('/');
+    const relation = this.peek();
+    if (relation?.kind === 'relation') this.#at += 1;
+    if (this.take('not')) negated = !negated;
+    const again = this.peek();
+    // "is < 7", "Text Response Is Greater Than 10"
+    const second =
+      again?.kind === 'relation' && relation?.kind === 'relation' && relation.relation === '=' ? again : null;
+    if (second !== null) this.#at += 1;
+    const sign = (second ?? (relation?.kind === 'relation' ? relation : null))?.relation ?? '=';
+    const values = this.values();
+    if (values.length === 0) throw new Failure();
+    this.#last = target;
+    const condition = this.condition(target, sign, values);
+    return negated ? `NOT (${condition})` : condition;
+  }
+
+  /** `Q5 Climate = very`: the row whose words stand behind the question. */
+  private row({ question }: { readonly question: Question }): string | null {
+    const [label, relation] = [this.peek(), this.peek(1)];
+    if (label?.kind !== 'label' || relation?.kind !== 'relation') return null;
+    const row = question.variables.find(
+      (variable) => variable.rowCode !== null && plainWords(variable.label) === label.plain,
+    );
+    if (row === undefined) return null;
+    this.#at += 1;
+    return row.rowCode;
+  }
+
+  /** `“Yes” in question 2`, `more than 10 at Q5`, or values of the question that was named before or is not named. */
+  private valuesFirst(): string {
+    const relation = this.peek();
+    if (relation?.kind === 'relation') this.#at += 1;
+    const start = this.#at;
+    const values = this.values();
+    if (values.length === 0) throw new Failure();
+    const sign = relation?.kind === 'relation' ? relation.relation : '=';
+    this.take(',');
+    const token = this.peek();
+    if (token?.kind === 'question') {
+      this.#at += 1;
+      // What follows a question that has its values already would be said of it twice.
+      if (this.peek()?.kind === 'relation' || this.peek()?.kind === 'number') throw new Failure();
+      this.#last = token;
+      return this.condition(token, sign, values);
+    }
+    const subject = this.#last ?? this.unnamed(values);
+    if (subject === null || (this.#last === null && start > 1 && this.place.self === null)) throw new Failure();
+    this.#last = subject;
+    return this.condition(subject, sign, values);
+  }
+
+  /** The question that values belong to where none is named. */
+  private unnamed(values: readonly Value[]): { readonly question: Question; readonly row: string | null } | null {
+    const { self, before } = this.place;
+    const fits = (question: Question): boolean => values.every((value) => this.codesOf(question, null, value) !== null);
+    if (self !== null && (values.every(({ kind }) => kind === 'number') || fits(self)))
+      return { question: self, row: null };
+    // A number alone could be anything.
+    if (!values.every(({ kind }) => kind === 'label')) return null;
+    const [nearest] = before;
+    if (nearest !== undefined && fits(nearest)) return { question: nearest, row: null };
+    const all = before.filter(fits);
+    // "If yes" is said of the question before.
+    const plainly = values.some(
+      ({ text }) => YES_WORDS.has(plainWords(text)) || ['no', 'nein', 'non'].includes(plainWords(text)),
+    );
+    return all.length === 1 && all[0] !== undefined && !plainly ? { question: all[0], row: null } : null;
+  }
+
+  /** The codes, numbers and labels that stand here, parted by commas or OR. */
+  private values(): readonly Value[] {
+    const values: Value[] = [];
+    for (;;) {
+      const value = this.value();
+      if (value === null) break;
+      values.push(value);
+      const gap = this.is(',') || this.is('/') ? (this.is('or', 1) ? 2 : 1) : this.is('or') ? 1 : 0;
+      if (gap === 0 || !this.continues(gap)) break;
+      this.#at += gap;
+    }
+    return values;
+  }
+
+  /** Whether a further value follows that is not the beginning of a condition of its own. */
+  private continues(gap: number): boolean {
+    const token = this.peek(gap);
+    if (token?.kind === 'relation' || token?.kind === 'question' || (token?.kind === 'mark' && token.mark !== '('))
+      return false;
+    if (token === undefined) return false;
+    // "1 at Q1 or 2 at Q2"
+    for (let ahead = gap + 1; ; ahead += 1) {
+      const next = this.peek(ahead);
+      if (next?.kind !== 'mark') return next?.kind !== 'relation';
+      if (next.mark === 'and' || next.mark === 'or' || next.mark === 'not') return true;
+    }
+  }
+
+  private value(): Value | null {
+    const bracket = this.is('(') && this.peek(1)?.kind === 'number' ? 1 : 0;
+    const negative = this.is('-', bracket) && this.peek(bracket + 1)?.kind === 'number' ? 1 : 0;
+    const token = this.peek(bracket + negative);
+    if (token?.kind === 'number') {
+      this.#at += bracket + negative + 1;
+      const text = (negative > 0 ? '-' : '') + token.text;
+      const end =
+        this.is('-') && this.peek(1)?.kind === 'number' ? (this.peek(1) as { readonly text: string }).text : null;
+      if (end !== null) this.#at += 2;
+      const bound = this.bound();
+      // "(1, 2)" is closed behind the last.
+      if (bracket > 0) this.closeList();
+      else this.skipAside();
+      return { kind: 'number', text, to: end, bound };
+    }
+    if (token?.kind === 'quoted' && bracket === 0 && negative === 0) {
+      this.#at += 1;
+      return /^-?\d+$/.test(token.text.trim())
+        ? { kind: 'number', text: token.text.trim(), to: null, bound: null }
+        : { kind: 'label', text: token.text, to: null, bound: null };
+    }
+    if (token?.kind === 'label' && bracket === 0 && negative === 0) {
+      this.#at += 1;
+      return { kind: 'label', text: token.plain, to: null, bound: null };
+    }
+    if (token?.kind !== 'word' || bracket + negative > 0) return null;
+    const words: string[] = [];
+    for (let next = this.peek(); next?.kind === 'word'; next = this.peek()) {
+      words.push(next.plain);
+      this.#at += 1;
+    }
+    return { kind: 'label', text: words.join(' '), to: null, bound: null };
+  }
+
+  #open = 0;
+
+  private closeList(): void {
+    if (this.take(')')) return;
+    this.#open += 1;
+  }
+
+  /** `1 (Yes)`: the words of the answer behind its code. */
+  private skipAside(): void {
+    if (this.#open > 0 && this.take(')')) this.#open -= 1;
+    if (!this.is('(') || !['label', 'quoted', 'word'].includes(this.peek(1)?.kind ?? '')) return;
+    let length = 2;
+    while (['label', 'quoted', 'word'].includes(this.peek(length)?.kind ?? '')) length += 1;
+    if (this.is(')', length)) this.#at += length + 1;
+  }
+
+  /** `18+`, `18 or more` */
+  private bound(): Relation | null {
+    if (this.take('+')) return '>=';
+    const next = this.peek(1);
+    if (!(this.is('or') || this.is('and')) || next === undefined) return null;
+    const word = next.kind === 'word' ? next.plain : null;
+    const bound = word === null ? null : MORE_WORDS.has(word) ? '>=' : LESS_WORDS.has(word) ? '<=' : null;
+    if (bound !== null) this.#at += 2;
+    return bound;
+  }
+
+  private condition(
+    { question, row }: { readonly question: Question; readonly row: string | null },
+    sign: Relation,
+    values: readonly Value[],
+  ): string {
+    const name = row === null ? question.id : `${question.id}_${row}`;
+    const [only, second] = values;
+    if (only === undefined) throw new Failure();
+    if (only.bound !== null || !['=', '<>'].includes(sign)) {
+      if (second !== undefined || only.kind !== 'number' || only.to !== null) throw new Failure();
+      if (only.bound !== null && sign !== '=') throw new Failure();
+      return `${name} ${only.bound ?? sign} ${only.text}`;
+    }
+    const codes = values.map((value) => this.codesOf(question, row, value));
+    if (codes.includes(null)) throw new Failure();
+    return `${name} ${sign} ${codes.join(',')}`;
+  }
+
+  /** The codes that a value stands for at the question; `null` where it has none or several of the name. */
+  private codesOf(question: Question, row: string | null, value: Value): string | null {
+    if (value.kind === 'number') {
+      const code = (text: string): string => (/^-?0\d/.test(text) ? String(Number(text)) : text);
+      return value.to === null ? code(value.text) : `${code(value.text)}-${code(value.to)}`;
+    }
+    const own = row === null ? question.variables : question.variables.filter(({ rowCode }) => rowCode === row);
+    const answers = answersOf({ ...question, variables: own });
+    const wanted = plainWords(value.text);
+    const exact = answers.filter(
+      ({ label }) => plainWords(label) === wanted || plainWords(withoutAside(label)) === wanted,
+    );
+    const found = exact.length > 0 ? exact : answers.filter(({ label }) => includesWords(plainWords(label), wanted));
+    const yes =
+      found.length === 0 && YES_WORDS.has(wanted)
+        ? answers.filter(({ label }) => YES_WORDS.has(plainWords(label)))
+        : found;
+    return yes.length === 1 ? (yes[0]?.code ?? null) : null;
+  }
+}
+
+/** Whether all the words are among those of the label. */
+function includesWords(label: string, wanted: string): boolean {
+  const has = new Set(label.split(' '));
+  return wanted !== '' && wanted.length > 2 && wanted.split(' ').every((word) => has.has(word));
+}

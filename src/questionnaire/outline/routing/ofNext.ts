@@ -1,0 +1,28 @@
+import { namesOf, type DraftQuestion } from '../draft';
+import type { LineIndex } from '../../lines';
+import type { Mark } from '../meanings';
+import { startOf, type OutlineEvent } from '../text/events';
+
+/** Where a condition stands. */
+export interface ConditionPlace {
+  readonly open: DraftQuestion | null;
+  /** The line or item below it. */
+  readonly next: OutlineEvent | undefined;
+  readonly lastLine: number;
+  readonly lines: LineIndex;
+}
+
+/**
+ * Whether routing below a question can only be of the one that follows: behind its answers, unless it stands close to
+ * them, apart from what follows, and says nothing of the question itself; or behind a line to write on.
+ * @param apart a blank line stands above it
+ */
+export function isOfNext(mark: Mark, apart: boolean, { open, next, lastLine, lines }: ConditionPlace): boolean {
+  if (open === null) return true;
+  if (!open.hasAnswers) return open.hasBlank;
+  const { id } = open;
+  const ofItself =
+    id !== null && mark.meaning.kind === 'routing' && namesOf(mark.meaning.logic.text).includes(id.toUpperCase());
+  const below = next === undefined ? Infinity : lines.spanOf(startOf(next), startOf(next)).line;
+  return apart || ofItself || below <= lastLine + 1;
+}

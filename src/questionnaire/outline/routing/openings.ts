@@ -1,0 +1,67 @@
+/** The words in front of a condition, in English, German, French and Spanish, as people and platforms write them. */
+
+const OF = String.raw`(?:\s+(?:this|the|these|following|diese|die|cette|esta|la))?(?:\s+(?:questions?|section|block|part|frage|fragen|pregunta|item)(?:\s+\d+\p{L}?)?)?`;
+
+/** What can only be the beginning of a condition on who is asked. */
+const CERTAIN = [
+  String.raw`ask(?:ed)?${OF}(?:\s+only)?\s+(?:of|to)?\s*(?:if|when|where|unless|those|all|only|everyone|everybody|respondents|people)`,
+  String.raw`only\s+(?:ask(?:ed)?|answer|show|display|if|when|(?:for|to)\s+(?:those|people|respondents|employees|customers|users|participants|women|men|\p{L}+\d)|those|people|respondents|employees|customers|users|participants)${OF}(?:\s+if|\s+when)?`,
+  String.raw`(?:please\s+)?(?:show|display|answer)${OF}\s*(?:only\s+)?(?:if|when|unless|:)`,
+  String.raw`display\s+this\s+question\s*:?`,
+  String.raw`(?:skip|hide)(?:\s+this)?(?:\s+question)?\s+(?:if|when|unless)`,
+  String.raw`(?:do\s+not|don['’]t|never)\s+(?:ask|show|display)`,
+  String.raw`not\s+(?:asked\s+)?(?:if|for|to|of)`,
+  String.raw`(?:base|filter|universe|condition|conditions|routing|route|relevan(?:t|ce)|display\s+logic|skip\s+logic|visible\s+if|show\s+if|ask\s+if|enable\s+if|logic|filtre|filtro|condici[oó]n|bedingung|filterführung|wer\s+wird\s+gefragt|zielgruppe\s+der\s+frage|à\s+qui|a\s+quien(?:es)?)\s*[:=]`,
+  String.raw`(?:filter|base|filtre|filtro)\s+(?=\p{L}+\d)`,
+  String.raw`nur\s+(?:fragen|stellen|an|für|bei|wenn|falls|sofern|personen|befragte|diejenigen|zu\s+stellen|zeigen|einblenden)`,
+  String.raw`nicht\s+(?:fragen|stellen|an|zeigen|wenn|für|anzeigen)`,
+  String.raw`(?:fragen|stellen|anzeigen|einblenden|zeigen|frage\s+stellen)\s*,?\s+(?:nur\s+)?(?:wenn|falls|sofern)`,
+  String.raw`an\s+alle\s+(?:mit|die|befragten|personen)`,
+  String.raw`(?:poser|afficher|demander|montrer)${OF}\s*(?:uniquement|seulement)?\s*(?:si|à|aux?)`,
+  String.raw`ne\s+pas\s+(?:poser|demander|afficher)`,
+  String.raw`(?:uniquement|seulement)\s+(?:si|à|aux?|pour|ceux|celles)`,
+  String.raw`(?:à|aux?|pour)\s+ceux\s+qui`,
+  String.raw`sauf\s+(?:si|pour)`,
+  String.raw`(?:preguntar|mostrar|hacer|aplicar)${OF}\s*(?:s[oó]lo|solamente|[uú]nicamente)?\s*(?:si|a)`,
+  String.raw`no\s+(?:preguntar|mostrar|hacer)`,
+  String.raw`(?:s[oó]lo|solamente|[uú]nicamente)\s+(?:si|a|para|quienes|los|las)`,
+  String.raw`a\s+(?:los|las|quienes)\s+que`,
+  String.raw`a\s+quienes`,
+  String.raw`(?:salvo|excepto)\s+(?:si|que|a|quienes)`,
+  String.raw`all\s+(?:who|those|respondents\s+who|with|where|except|coded)`,
+  String.raw`(?:those|respondents|people)\s+(?:who|with|that|coded)`,
+  String.raw`coded\s+\d`,
+];
+
+/** What may also be the beginning of a sentence to the respondent. */
+const POSSIBLE = String.raw`(?:if|when|where|unless|wenn|falls|sofern|si|en\s+caso\s+de|dans\s+le\s+cas|bei)`;
+
+const ENDS = String.raw`(?!\p{L})`;
+/** As the source of a pattern. */
+export const ROUTING_OPENING = String.raw`(?:${CERTAIN.join('|')})${String.raw`(?:(?<=[:=])|${ENDS})`}`;
+
+const CERTAINLY = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${ROUTING_OPENING})`, 'iu');
+const POSSIBLY = new RegExp(String.raw`^[^\p{L}\p{N}[]*${POSSIBLE}${ENDS}`, 'iu');
+const ADDRESSES =
+  /(?:please|bitte|veuillez|merci|por\s+favor|don['’]t\s+worry|feel\s+free|contact|think\s+of)(?!\p{L})/iu;
+const ANSWERED = /^\W*(?:if|wenn|falls|si|bei)\s+(?:so|yes|no|not|ja|nein|nicht|oui|non|sí|no)(?!\p{L})/iu;
+/** What only the people who run the survey would say. */
+const NAMES =
+  /\d|["“”„«»‘’']\p{L}[^"“”„«»]*["“”„«»‘’']|(?<!\p{L})(?:question|frage|pregunta|antwort|answer(?:ed)?|respuesta|réponse|code|selected|mentioned|chosen|genannt|gewählt)(?!\p{L})/iu;
+
+/** Whether the text begins as only a condition does. */
+export const opensRouting = (text: string): boolean => CERTAINLY.test(text);
+
+/** Whether a text, beginning as a condition may, is one: it names what has an answer, or is short and asks for nothing. */
+export function mayBeRouting(text: string): boolean {
+  if (/[?？]\s*$/u.test(text) && !/:\s*\S/.test(text)) return false;
+  if (opensRouting(text)) return true;
+  if (
+    !POSSIBLY.test(text) ||
+    /^\W*(?:si|wenn|if)\s+(?:vous|usted|sie|you)\s+(?:have|need|want|want|avez\s+(?:besoin|des\s+questions)|möchten|haben\s+fragen)/iu.test(
+      text,
+    )
+  )
+    return false;
+  return ANSWERED.test(text) || (NAMES.test(text) && !ADDRESSES.test(text));
+}

@@ -1,0 +1,109 @@
+import { linesOf } from './text/chunks';
+
+/** How numbers look that may stand in front of questions. */
+export type NumberShape = 'point' | 'bracket' | 'dotted' | 'lettered';
+
+/** How this document writes its questions, seen from all of it before a line is read. */
+export interface DocumentStyle {
+  /** Shapes of numbers at the beginning of plain lines that count through the document: they number questions. */
+  readonly numbers: ReadonlySet<NumberShape>;
+  /** Letters that stand in front of the numbers of questions (`Q`, `A`), in capitals: such a line is one also without a sign. */
+  readonly prefixes: ReadonlySet<string>;
+  /** The numbers of headings or of what is bold are those of questions. */
+  readonly decorated: boolean;
+  /** A star marks the questions that must be answered. */
+  readonly starred: boolean;
+  /** Nothing names the questions: what is bold or a heading and asks is one. */
+  readonly unnamed: boolean;
+}
+
+export const NO_STYLE: DocumentStyle = {
+  numbers: new Set(),
+  prefixes: new Set(),
+  decorated: false,
+  starred: false,
+  unnamed: false,
+};
+
+const FRAME = String.raw`^ {0,3}(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*|__)?`;
+const NAMED = new RegExp(
+  FRAME +
+    String.raw`(\p{Lu}\p{L}{0,4}|\p{Ll}{1,2})_?(\d{1,4})(?:[.x_]?\d+)*\p{L}?(?:(?:\*\*|__)?\s*[.:)|–-]|\s*(?:\*\*|__|\[|$)|\t|(?=\s+\S.*\?))`,
+  'u',
+);
+const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [
+  ['dotted', /^ {0,3}(\d{1,3})\.(\d{1,3})[.)]?\s+\S/],
+  ['lettered', /^ {0,3}(\d{1,3})([a-z])[.)]?\s+\S/],
+  ['point', /^ {0,3}(\d{1,3})()\.\s+\S/],
+  ['bracket', /^ {0,3}(\d{1,3})()\)\s+\S/],
+];
+/** `**1. How …?**`, `## 1. How …?` */
+const DECORATED = /^ {0,3}(?:#{1,6}\s+|\*\*|__)(\d{1,3})(?:\.\d+)?\p{L}?[.):]?\s*(?:\*\*)?\s+\S/u;
+
+/** Looks at every line once. */
+export function styleOf(text: string, from: number): DocumentStyle {
+  const prefixes = new Map<string, number>();
+  const counted = new Map<NumberShape, Count>(SHAPES.map(([shape]) => [shape, NOTHING_COUNTED]));
+  let decorated = 0;
+  let asking = 0;
+  let stars = 0;
+  let above = { last: -1, rises: true };
+  for (const { line } of linesOf(text, from)) {
+    if (line.length > 2000) continue;
+    if (/\*\*\s*\\?\*\s*$|^#.*\S\s*\\?\*\s*$/.test(line)) stars += 1;
+    const inDecoration = DECORATED.exec(line);
+    if (inDecoration !== null) {
+      decorated += 1;
+      if (/[?？]|\[\p{L}/u.test(line)) asking += 1;
+      const number = Number(inDecoration[1]);
+      above = { last: number, rises: above.rises && number > above.last };
+    }
+    const named = NAMED.exec(line);
+    if (named !== null) {
+      const prefix = (named[1] ?? '').toUpperCase();
+      prefixes.set(prefix, (prefixes.get(prefix) ?? 0) + 1);
+    }
+    for (const [shape, pattern] of SHAPES) {
+      const match = pattern.exec(line);
+      if (match === null) continue;
+      counted.set(
+        shape,
+        next(counted.get(shape) ?? NOTHING_COUNTED, Number(match[1]) * 1000 + orderOf(match[2] ?? '')),
+      );
+      break;
+    }
+  }
+  const frequent = new Set([...prefixes].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
+  const some = [...prefixes.values()].reduce((sum, count) => sum + count, 0);
+  const numbered = decorated >= 3 && above.rises && asking * 2 >= decorated;
+  // Numbers in headings or bold type are those of the questions, if they ask; else of parts.
+  const free = (shape: NumberShape): boolean =>
+    some === 0 && (decorated === 0 || shape === 'dotted' || shape === 'lettered');
+  const numbers = new Set(
+    [...counted].filter(([shape, { lines, rises }]) => lines >= 2 && rises && free(shape)).map(([shape]) => shape),
+  );
+  return {
+    decorated: numbered,
+    starred: stars >= 2,
+    numbers,
+    prefixes: frequent,
+    unnamed: some === 0 && decorated === 0 && numbers.size === 0,
+  };
+}
+
+interface Count {
+  readonly lines: number;
+  readonly last: number;
+  /** Every number is above the one before. */
+  readonly rises: boolean;
+}
+
+const NOTHING_COUNTED: Count = { lines: 0, last: -1, rises: true };
+
+const next = ({ lines, last, rises }: Count, number: number): Count => ({
+  lines: lines + 1,
+  last: number,
+  rises: rises && number > last,
+});
+
+const orderOf = (text: string): number => (/\d/.test(text) ? Number(text) : text === '' ? 0 : text.charCodeAt(0) - 96);

@@ -1,0 +1,208 @@
+import { applyToAnswer, shorten } from '../draft';
+import type { DraftQuestion } from '../draft';
+import { draftAnswer } from '../answers/answerItems';
+import type { DraftAnswer } from '../answers/answerItems';
+import type { OutlineTable } from '../text/events';
+import { readMarks, readRemark } from '../marks/marks';
+import type { MarkMeaning } from '../meanings';
+import { jumpTarget } from '../routing/jumpWords';
+import { tableRoles, type ColumnRole } from './columns';
+import { about } from '../../report';
+import type { Report } from '../../report';
+import type { RichText } from '../text/richText';
+
+const CODE_HEADER = /^(?:wert|nummer|codes?|values?|#|no\.?|nr\.?|row)$/i;
+/** What people draw where a respondent puts the tick. */
+const EMPTY_CELL = /^(?:[○◯●◉□☐☑✓✔xXoO_.-]|\(\s?\)|_+|\.+)?$/u;
+
+/** Reads a table below a question: `| Code | Answer |` as a list of answers, any other as rows and a scale. */
+export function readTable(draft: DraftQuestion, table: OutlineTable, report: Report): void {
+  const here = (draft.shownId ?? draft.id) === null ? report : about(draft.shownId ?? draft.id ?? '', report);
+  const [header, ...body] = table.rows;
+  if (header === undefined) return;
+  const list = answerColumns(table);
+  if (list !== null) {
+    for (const cells of list.hasHeader ? body : table.rows) readListRow(draft, cells, list, report);
+    return;
+  }
+  const coded = CODE_HEADER.test(header[0]?.toLabel() ?? '');
+  const lead = coded ? 2 : 1;
+  const scale = header.slice(lead);
+  if (scale.length === 0) {
+    const message = 'This table has no scale: it has no second column.';
+    here(
+      'tableWithoutScale',
+      'warning',
+      message,
+      'Put the scale into the first line of the table.',
+      table.start,
+      table.end,
+    );
+    return;
+  }
+  if (draft.columns.length > 0 && draft.columns.length !== scale.length) {
+    const message = `This table has ${scale.length} columns, the one above it ${draft.columns.length}: it is not read.`;
+    here('secondTable', 'warning', message, 'Make it a question of its own.', table.start, table.end);
+    return;
+  }
+  if (draft.columns.length === 0) draft.columns.push(...readScale(draft, scale, body, lead, here));
+  for (const cells of body) {
+    const row = readRow(draft, draft.rows, coded ? cells[0] : undefined, cells[lead - 1], [], report);
+    if (row !== null) checkCells(cells.slice(lead), draft.columns, here);
+  }
+}
+
+/** Where the codes and the labels of a list of answers stand, and what the columns beside them say. */
+interface AnswerColumns {
+  readonly code: number;
+  readonly label: number;
+  readonly roles: readonly (readonly ColumnRole[])[];
+  readonly hasHeader: boolean;
+}
+
+const IS_CODE = /^-?\d{1,9}$/;
+/** What stands beside the answers is said of them: no scale. */
+const BESIDE: ReadonlySet<ColumnRole> = new Set(['jump', 'terminate', 'exclusive', 'remark', 'filter']);
+
+/** Whether the table is a list of answers, in whatever order its columns stand. */
+function answerColumns(table: OutlineTable): AnswerColumns | null {
+  const [header = [], ...body] = table.rows;
+  const roles = tableRoles(table);
+  const has = (index: number, ...wanted: readonly ColumnRole[]): boolean =>
+    roles[index]?.some((role) => wanted.includes(role)) === true;
+  const places = header.map((_, index) => index);
+  const codes = (index: number): boolean =>
+    body.length > 0 && body.every((cells) => IS_CODE.test(cells[index]?.toLabel() ?? ''));
+  const code = places.find((index) => has(index, 'code') || (has(index, 'id') && codes(index)));
+  if (code !== undefined) {
+    const label =
+      places.find((index) => index !== code && has(index, 'answer', 'text', 'answers')) ??
+      (code === 0 && header.length > 1 ? 1 : undefined);
+    const others = places.filter((index) => index !== code && index !== label);
+    const said = label !== undefined && has(label, 'answer', 'text', 'answers');
+    if (label !== undefined && others.every((index) => has(index, ...BESIDE) || (said && code === 0)))
+      return { code, label, roles, hasHeader: true };
+  }
+  if (header.length !== 2 || body.length === 0) return null;
+  // Two columns without names: a code and its label in every line, the first one too.
+  const bare = places.find((index) => IS_CODE.test(header[index]?.toLabel() ?? '') && codes(index));
+  const label = bare === 0 ? 1 : 0;
+  if (bare === undefined || IS_CODE.test(header[label]?.toLabel() ?? '') || header[label]?.toLabel() === '')
+    return null;
+  const distinct = new Set(table.rows.map((cells) => cells[bare]?.toLabel())).size;
+  return distinct === table.rows.length ? { code: bare, label, roles: [[], []], hasHeader: false } : null;
+}
+
+const YES = /^(?:yes|ja|oui|s[ií]|x|✓|✔|1|true|ende|end|screen\s*out|terminate|abbruch|exclusive|exklusiv)$/iu;
+
+function readListRow(draft: DraftQuestion, cells: readonly RichText[], columns: AnswerColumns, report: Report): void {
+  const remarks = cells.filter((_, index) => index !== columns.code && index !== columns.label);
+  const flags = cells.flatMap((cell, index): readonly { readonly cell: RichText; readonly meaning: MarkMeaning }[] => {
+    const [role] = columns.roles[index] ?? [];
+    if (role !== 'jump' && role !== 'terminate' && role !== 'exclusive') return [];
+    const text = cell.toLabel();
+    if (text === '' || /^[-–—]$/.test(text)) return [];
+    if (role === 'jump') return [{ cell, meaning: { kind: 'jump', target: jumpTarget(text, true) } }];
+    return YES.test(text) ? [{ cell, meaning: { kind: 'flag', flag: role } }] : [];
+  });
+  const told = new Set(flags.map(({ cell }) => cell));
+  const row = readRow(
+    draft,
+    draft.rows,
+    cells[columns.code],
+    cells[columns.label],
+    remarks.filter((cell) => !told.has(cell)),
+    report,
+  );
+  if (row === null) return;
+  for (const { cell, meaning } of flags) {
+    // "TERMINATE" in a column of jumps ends the interview.
+    const said = meaning.kind === 'jump' ? readRemark(cell).marks : [];
+    const marks = said.length > 0 ? said : [{ meaning, text: cell.toLabel(), start: cell.start, end: cell.end }];
+    for (const mark of marks) applyToAnswer(draft, row, mark, report);
+  }
+}
+
+function readRow(
+  draft: DraftQuestion,
+  into: DraftAnswer[],
+  code: RichText | undefined,
+  label: RichText | undefined,
+  remarks: readonly RichText[],
+  report: Report,
+): DraftAnswer | null {
+  const number = code === undefined ? null : (/^-?\d{1,9}$/.exec(code.toLabel())?.[0] ?? null);
+  if (label === undefined || (label.toLabel() === '' && number === null)) return null;
+  const { rest: written, marks } = readMarks(label, 'answer');
+  const here = (draft.shownId ?? draft.id) === null ? report : about(draft.shownId ?? draft.id ?? '', report);
+  const named = variableInRow(written);
+  const rest = named === null ? written : written.slice(0, named.from).trim();
+  const row: DraftAnswer = { ...draftAnswer(rest, null), marker: number, variable: named?.name ?? null };
+  into.push(row);
+  for (const mark of marks) applyToAnswer(draft, row, mark, report);
+  for (const remark of remarks) {
+    const { rest, marks: said } = readRemark(remark);
+    for (const mark of said) applyToAnswer(draft, row, mark, report);
+    if (EMPTY_CELL.test(rest.toLabel())) continue;
+    const message = `“${shorten(rest.toLabel())}” beside this answer is not read.`;
+    const next = 'Write a mark such as [TERMINATE] or [GO TO Q5], if it is one.';
+    here('cellText', 'warning', message, next, remark.start, remark.end);
+  }
+  if (code !== undefined && number === null) {
+    here(
+      'noCode',
+      'warning',
+      `“${shorten(code.toLabel())}” is no code.`,
+      'Write a whole number.',
+      code.start,
+      code.end,
+    );
+  }
+  return row;
+}
+
+/** `The market (Q7_Market)`: the name of the row's variable behind its label. */
+function variableInRow(label: RichText): { readonly name: string; readonly from: number } | null {
+  const match = /\s*[([]([A-Za-z]\w*(?:_\w+|\d\w*))[)\]]\s*$/.exec(label.text);
+  return match === null ? null : { name: match[1] ?? '', from: match.index };
+}
+
+/** The scale with its codes: from the header, or from the first line where the codes stand in the cells. */
+function readScale(
+  draft: DraftQuestion,
+  header: readonly RichText[],
+  body: readonly (readonly RichText[])[],
+  lead: number,
+  report: Report,
+): readonly DraftAnswer[] {
+  const first = body[0]?.slice(lead).map((cell) => cell.toLabel()) ?? [];
+  const inCells = first.length === header.length && first.every((text) => /^-?\d{1,9}$/.test(text));
+  return header.map((cell, index) => {
+    const { rest, marks } = readMarks(cell, 'answer');
+    const plain = draftAnswer(rest, null);
+    const ownCode = /^\d+$|^\d+\s/.test(rest.text);
+    const column = inCells && !ownCode ? { ...plain, marker: first[index] ?? null } : plain;
+    for (const mark of marks) applyToAnswer(draft, column, mark, report);
+    return column;
+  });
+}
+
+/** The cells of a grid are empty, drawn, or repeat the code of their column. */
+function checkCells(cells: readonly RichText[], columns: readonly DraftAnswer[], report: Report): void {
+  cells.forEach((cell, index) => {
+    const text = cell.toLabel().replace(/^\[\s?\]$/, '');
+    if (EMPTY_CELL.test(text)) return;
+    const column = columns[index];
+    const code = column?.marker ?? /-?\d+/.exec(column?.text.text ?? '')?.[0];
+    if (text === code) return;
+    const message = `“${shorten(text)}” in this cell is not read.`;
+    report(
+      'cellText',
+      'warning',
+      message,
+      'Leave the cell empty; codes stand in the first line.',
+      cell.start,
+      cell.end,
+    );
+  });
+}

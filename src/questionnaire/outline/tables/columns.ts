@@ -1,0 +1,67 @@
+import type { OutlineTable } from '../text/events';
+
+/** What the cells of a column hold. */
+export type ColumnRole =
+  | 'id'
+  | 'text'
+  | 'type'
+  | 'answers'
+  | 'filter'
+  | 'code'
+  | 'answer'
+  | 'list'
+  | 'jump'
+  | 'terminate'
+  | 'exclusive'
+  | 'required'
+  | 'limits'
+  | 'remark';
+
+const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['list', /^list[_ ]?name$/iu],
+  [
+    'type',
+    /^(?:question\s*type|fragetyp|fragentyp|type(?:\s+of\s+question|\s+de\s+question)?|typ|tipo(?:\s+de\s+pregunta)?|answer\s*type|response\s*type|format|art)$/iu,
+  ],
+  [
+    'answers',
+    /^(?:answers|answer\s*options?|response\s*options?|options|choices|categories|responses|codes?\s*(?:and|&|\/|\+)\s*labels?|values?\s*(?:and|&|\/)\s*labels?|antworten|antwortoptionen|antwortvorgaben|antwortkategorien|ausprägungen|réponses|modalités|respuestas|opciones|categorías|response\s*codes|answer\s*codes?\s*list)$/iu,
+  ],
+  [
+    'filter',
+    /^(?:filter|base|routing|relevan(?:t|ce)|condition|asked\s+if|ask\s+if|universe|display\s*logic|show\s+if|branching(?:\s*logic)?|filterführung|bedingung|filtre|condición|filtro|logic|who|asked\s+of)$/iu,
+  ],
+  ['limits', /^(?:constraint|validation|range|limits?|wertebereich|min\s*[-/]\s*max|bornes|rango)$/iu],
+  ['required', /^(?:required|mandatory|pflicht(?:frage)?|obligatoire|obligatoria|obligatorio)\??$/iu],
+  [
+    'text',
+    /^(?:question(?:\s*text|\s*wording)?|fragetext|frage|label|text|wording|libellé|intitulé|pregunta|texto|item|wortlaut|field\s*label|texte(?:\s+de\s+la\s+question)?)$/iu,
+  ],
+  [
+    'id',
+    /^(?:no\.?|nr\.?|n°|nº|#|id|question\s*id|variable(?:\s*name)?|var(?:iable)?|name|code\s*question|q(?:uestion)?\s*(?:no\.?|number|nr\.?|#)|frage\s*nr\.?|varname|nummer|número|numéro|field(?:\s*name)?|variable\s*\/\s*field\s*name)$/iu,
+  ],
+  [
+    'code',
+    /^(?:wert|codes?|values?|row|answer\s*codes?|antwort\s*codes?|kode|código|valeur|valor|punch|numeric\s*value|code\s*réponse)$/iu,
+  ],
+  [
+    'answer',
+    /^(?:antwort(?:en|option(?:en)?|text)?|ausprägung(?:en)?|bezeichnung|answers?(?:\s*(?:text|label|option))?|labels?|value\s*labels?|options?|responses?|texts?|categor(?:y|ies)|réponse|libellé|respuesta|etiqueta|opción|item)$/iu,
+  ],
+  ['jump', /^(?:skip|go\s*to|jump|next|sprung|weiter(?:\s+mit)?|aller\s+à|renvoi|pasar\s+a|salto|skip\s*to)$/iu],
+  ['terminate', /^(?:screen\s*-?\s*out|terminate|close|abbruch|termine?r?|dq|screened\s*out)\??$/iu],
+  ['exclusive', /^(?:exclusive|exklusiv|exclusif|exclusiva|excl\.?)\??$/iu],
+  [
+    'remark',
+    /^(?:marks?|notes?|routing|filter|instructions?|comments?|remarks?|hinweise?|bemerkung(?:en)?|anweisung(?:en)?|hint|appearance|remarques?|observaciones|notas|section|block|programming|programmer\s*notes?|scripting)(?:\s*\/.*)?$/iu,
+  ],
+];
+
+/** The roles of a header's columns, each of the ones that its words may name. */
+export const rolesOf = (header: string): readonly ColumnRole[] =>
+  HEADERS.filter(([, pattern]) => pattern.test(header.replace(/\s+/g, ' ').trim())).map(([role]) => role);
+
+/** The roles of a table's columns, all of them by the words of its first line. */
+export const tableRoles = ({ rows }: OutlineTable): readonly (readonly ColumnRole[])[] =>
+  (rows[0] ?? []).map((cell) => rolesOf(cell.toLabel()));

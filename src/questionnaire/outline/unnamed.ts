@@ -1,0 +1,40 @@
+import { DraftQuestion } from './draft';
+import { hasTypeLabel } from './marks/instructions';
+import { endsAsQuestion } from './questionLine';
+import type { DocumentStyle } from './style';
+import type { OutlineEvent } from './text/events';
+import type { RichText } from './text/richText';
+
+/**
+ * Whether a heading, or a line in bold, is a question although nothing names it: in a document that names no question,
+ * where it asks, or a line below it says how it is answered.
+ * @param next the line or item below it
+ */
+export function asksWithoutId(
+  text: RichText,
+  inHeading: boolean,
+  style: DocumentStyle,
+  next: OutlineEvent | undefined,
+): boolean {
+  if (!style.unnamed || next === undefined || next.kind === 'heading') return false;
+  const plain = withoutStar(text);
+  if (!inHeading && plain.boldLength < plain.text.length) return false;
+  return endsAsQuestion(plain) || (next.kind === 'line' && hasTypeLabel(next.text.text));
+}
+
+/** Forms mark questions that must be answered with a star. */
+function withoutStar(text: RichText): RichText {
+  const star = /\s*\*+\s*$/u.exec(text.text)?.[0].length ?? 0;
+  return text.slice(0, text.text.length - star).trim();
+}
+
+export function unnamedQuestion(
+  text: RichText,
+  { starred }: DocumentStyle,
+): { readonly draft: DraftQuestion; readonly label: RichText } {
+  const { start, end } = text;
+  const draft = new DraftQuestion(null, start, end, start, end, false, 0);
+  // Where stars mark what must be answered, the others may stay empty.
+  draft.optional = starred && !/\*\s*$/.test(text.text);
+  return { draft, label: withoutStar(text) };
+}

@@ -1,0 +1,56 @@
+import { shorten } from './draft';
+import type { Report } from '../report';
+import { opensRouting } from './routing/openings';
+import type { DocumentStyle } from './style';
+import type { RichText } from './text/richText';
+
+/** Signs and words that say something of the data, in whatever form; plain sentences to the respondent have none. */
+const SIGNS = /[=<>≥≤≠→⇒➔➜{}|]|[-–]+>|>>|\$\{|==/u;
+const INSTRUCTS =
+  /(?<!\p{L})(?:loop|schleife|boucle|bucle|straight[\s-]*lin\w*|flatlin\w*|flag|punch|recode|quota|pipe|mask|carry|carried|same\s+(?:list|as|answers|codes|scale)|list\s+as|as\s+in|as\s+at|like\s+(?:in|at)|wie\s+(?:in|bei)|liste\s+(?:wie|aus)|comme\s+(?:en|à)|igual\s+que|codes?\s+\d|options?\s+\d|answers?\s+\d|antwort\w*\s+\d|réponse\s+\d|opci[oó]n\s+\d|combined|kombin\w+|mutually|exclusive|exklusiv|exclusi\w+|excluyente|terminate|screen(?:ed)?[\s-]*out|abbruch|only\s+(?:if|show|ask|those)|must|muss|darf\s+nicht|cannot|validate|check\s+that|not\s+(?:in\s+the\s+(?:future|past)|before|after|later|earlier|more\s+than|less\s+than)|earliest|latest|frühestens|spätestens|no\s+later|sum|summe|adds?\s+up|total\s+of|maximum|minimum|höchstens|mindestens|at\s+(?:most|least)|up\s+to|exactly|hidden|compute[ds]?|derived|calculate[ds]?|berechn\w+|programm\w*|multi(?:ple)?\s*(?:code|response|choice|answer|punch)\w*|single\s*(?:code|response|choice|answer|punch)\w*|mehrfach\w*|einfach(?:nennung|auswahl|antwort)|numeri[ck]\w*|numérique|numérica|open[\s-]*end\w*|skip|jump|filter|base|routing|condition\w*|universe|relevan\w+)(?!\p{L})/iu;
+const CONDITION =
+  /(?<!\p{L})(?:if|when|unless|wenn|falls|sofern|si|nur|only|solo|sólo|uniquement|seulement)(?!\p{L})/iu;
+const CODES = /(?:^|\s)\d{1,3}\s*[=:.)]\s*\S+.*\d{1,3}\s*[=:.)]/u;
+/** Lines that are known to mean nothing for the data. */
+const LAYOUT =
+  /^\W*(?:page\s+break|(?:start|end|beginning)\s+of\s+(?:block|section|page|part|module|questionnaire)\b.*|thanks?\b.*|danke\b.*|vielen\s+dank.*|merci\b.*|(?:muchas\s+)?gracias\b.*|seitenumbruch|saut\s+de\s+page|salto\s+de\s+página|(?:quotas?|interviewer|int|notes?|hinweis|anmerkung|quelle|source|nota|version|client|kunde|date|datum|author|field(?:work)?|sample|stichprobe)\s*[:.].*|fin\s+du\s+questionnaire|intro(?:duction)?\b.*)$/iu;
+const ID = /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{0,3})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
+
+/**
+ * Why a line looks as if it meant something for the data, though nothing of it is understood; `null` for plain text.
+ * @param ids of the questions so far, in capitals
+ */
+export function looksMeant(text: string, ids: ReadonlySet<string>, style: DocumentStyle): string | null {
+  if (LAYOUT.test(text)) return null;
+  const named = [...text.matchAll(ID)].find(
+    ([whole, prefix]) => ids.has(whole.toUpperCase()) || style.prefixes.has((prefix ?? '').toUpperCase()),
+  );
+  if (named !== undefined) return `it names ${named[0]}`;
+  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const word = words.find(
+    (one) => one.length > 3 && (one.includes('_') || /\p{Lu}/u.test(one.charAt(0))) && ids.has(one.toUpperCase()),
+  );
+  if (word !== undefined) return `it names ${word}`;
+  if (SIGNS.test(text)) return 'it has signs of a condition or a code';
+  if (CODES.test(text)) return 'it looks like answers with codes';
+  if (opensRouting(text)) return 'it begins as a condition does';
+  if (INSTRUCTS.test(text)) return 'it looks like an instruction';
+  if (CONDITION.test(text) && /\d|["“„«]/u.test(text)) return 'it looks like a condition';
+  const shouted = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && words.length > 1;
+  if (shouted) return 'it is in capitals, as instructions are';
+  if (/^\W*(?:\d|[)\].,;:=])/u.test(text) && words.length < 8) return 'it begins with a number or a sign';
+  return null;
+}
+
+/** Says that a line is not understood, once. */
+export function reportUnreadLine(
+  text: RichText,
+  why: string,
+  touched: readonly (string | null)[],
+  report: Report,
+): void {
+  const ids = touched.filter((id) => id !== null).join(' and ');
+  const message = `“${shorten(text.toLabel())}” is not understood, and ${why}: what it may say${ids === '' ? '' : ` of ${ids}`} is not checked.`;
+  const next = 'Say it with marks or routing (see the questionnaire format), or put a note into <!-- -->.';
+  report('unreadLine', 'warning', message, next, text.start, text.end, touched.find((id) => id !== null) ?? undefined);
+}
