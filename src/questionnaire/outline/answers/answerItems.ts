@@ -160,7 +160,12 @@ function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[] {
 }
 
 /** Says where codes that count from 0 or 1 leave one out: the line of an answer may have got lost. */
-function reportGap(coded: readonly (Coded | null)[], word: AnswerWord, items: readonly DraftAnswer[], report: Report): void {
+function reportGap(
+  coded: readonly (Coded | null)[],
+  word: AnswerWord,
+  items: readonly DraftAnswer[],
+  report: Report,
+): void {
   const codes = coded.map((answer) => Number(answer?.code ?? NaN));
   const all = new Set(codes);
   const index = codes.findIndex((code, at) => at > 0 && code === (codes[at - 1] ?? NaN) + 2 && !all.has(code - 1));

@@ -91,7 +91,9 @@ function readBraces(text: RichText, known: readonly Stretch[]): Found {
     const meanings = readInstruction(content, true) ?? readBracket(content, false);
     const condition = /\p{L}\w*\d\w*\s*(?:[=<>!≠]|\bin\b)/u.test(content.text);
     if (meanings === null && !condition) continue;
-    marks.push(...(meanings ?? [{ kind: 'routing', logic: content } as const]).map((meaning) => markAt(text, from, to, meaning)));
+    marks.push(
+      ...(meanings ?? [{ kind: 'routing', logic: content } as const]).map((meaning) => markAt(text, from, to, meaning)),
+    );
     removed.push({ from, to });
   }
   return { marks, removed };

@@ -112,7 +112,14 @@ function reportEnd(mark: Mark, report: Report): void {
 
 function reportEarly(mark: Mark, id: string, report: Report): void {
   const message = `${mark.text} may be decided before ${id} or behind it: who is asked ${id} is not held to it.`;
-  report('earlyJump', 'info', message, 'Write it behind the answers of the question that it is about.', mark.start, mark.end);
+  report(
+    'earlyJump',
+    'info',
+    message,
+    'Write it behind the answers of the question that it is about.',
+    mark.start,
+    mark.end,
+  );
 }
 
 function reportAskedOfAll(mark: Mark, passed: string, report: Report): void {

@@ -31,7 +31,8 @@ export function questionRange(text: RichText): QuestionRange | null {
   const bare = /^\d+[.)]?\s/.test(text.text);
   if (bare && match[2] === undefined && !/^\d+\.\d/.test(text.text)) return null;
   const at = text.text.length - condition.length;
-  if (!opensRouting(condition) && !/^(?:if|when|wenn|falls|si|only|nur|solo|sólo|on|for|unless)/iu.test(condition)) return null;
+  if (!opensRouting(condition) && !/^(?:if|when|wenn|falls|si|only|nur|solo|sólo|on|for|unless)/iu.test(condition))
+    return null;
   const from = idOf(match[1] ?? '');
   return { from, to: match[2] === undefined ? from : idOf(match[2]), logic: text.slice(at), text };
 }
@@ -50,12 +51,20 @@ export function withRanges(
 ): readonly Question[] {
   const more = new Map<number, Logic[]>();
   for (const range of ranges) {
-    const place = (id: string): number => questions.findIndex((question) => question.id.toLowerCase() === id.toLowerCase());
+    const place = (id: string): number =>
+      questions.findIndex((question) => question.id.toLowerCase() === id.toLowerCase());
     const [first, last] = [place(range.from), place(range.to)];
     if (first < 0 || last < first) {
       const missing = first < 0 ? range.from : range.to;
       const message = `This is said of ${missing}, which is not a question here: it is not used.`;
-      report('unknownTarget', 'warning', message, 'Write the ids of questions, the first one first.', range.text.start, range.text.end);
+      report(
+        'unknownTarget',
+        'warning',
+        message,
+        'Write the ids of questions, the first one first.',
+        range.text.start,
+        range.text.end,
+      );
       continue;
     }
     for (let at = first; at <= last; at++) more.set(at, [...(more.get(at) ?? []), routingLogic(range.logic, lines)]);
