@@ -119,6 +119,7 @@ function entryOf(question: Question, scope: Scope, notes: Notes, { missingBase }
   const bounds = missingBase === 'notAsked' ? strict : { ...strict, possibly: loosely(question, scope, strict) };
   const never = isFalse(bounds.possibly);
   if (never && resolved.some((item) => item.testMode)) return filledWhileTesting(question, scope);
+  if (never && resolved.some((item) => item.platform && isFalse(item.bounds.possibly))) return NOT_DELIVERED;
   // "Never shown" says nothing about a variable that the survey fills by itself.
   if (never && (question.hidden || question.system)) return { value: PERHAPS, origin: STATED };
   if (question.system && question.entry.length === 0) return { value: PERHAPS, origin: STATED };
@@ -137,6 +138,15 @@ function entryOf(question: Question, scope: Scope, notes: Notes, { missingBase }
   }
   return { value: PERHAPS, origin: STATED };
 }
+
+/** Asked of those alone whom delivered data do not hold: the house knows it of a variable of the survey system. */
+const NOT_DELIVERED: Sourced<Bounds> = {
+  value: { surely: FALSE, possibly: FALSE },
+  origin: {
+    kind: 'inferred',
+    reason: 'it is for interviews that are not delivered, as a variable of the survey system says',
+  },
+};
 
 /** Who may have been asked where a missing operand is read as the survey reads it. */
 function loosely(question: Question, scope: Scope, { possibly }: Bounds): Formula {
@@ -182,6 +192,7 @@ const hasValue = (variable: Variable): Formula =>
 /** That nobody is asked is a conclusion that only a literal `false` gives: else our reading contradicts itself. */
 function notNobody(question: Question, notes: Notes, asked: Sourced<Bounds>): Sourced<Bounds> {
   if (!isFalse(asked.value.possibly) || question.entry.some(isLiterallyFalse)) return asked;
+  if (asked.origin === NOT_DELIVERED.origin) return asked;
   const [first] = [...question.entry, question.columnMask, question.mask].filter((logic) => logic !== null);
   notes.note(
     'entry',

@@ -34,6 +34,8 @@ export class Context {
   readonly dropped: DroppedReference[] = [];
   /** The logic asks whether the survey runs as a test; in delivered data it did not. */
   usesTestMode = false;
+  /** It asks about a variable of the survey system, of which the house knows what delivered data never hold. */
+  usesPlatform = false;
   /** Something was changed in a way that is not followed: whatever was found is no longer certain. */
   lost = false;
   /** Set while a function of the survey is being executed: nodes in it are not places in the logic itself. */

@@ -24,6 +24,8 @@ export interface ResolvedCondition extends Notes {
   readonly bounds: Bounds;
   /** It asks whether the survey runs as a test. */
   readonly testMode: boolean;
+  /** It asks about a variable of the survey system. */
+  readonly platform: boolean;
 }
 
 /** Which rows or answers are in a set; `null` where the set is not understood. */
@@ -99,6 +101,7 @@ function conditionOf(value: Value, context: Context): ResolvedCondition {
   return {
     bounds,
     testMode: context.usesTestMode,
+    platform: context.usesPlatform,
     unresolved: exact ? [] : distinctParts(context.unresolved),
     dropped: context.dropped,
   };

@@ -168,7 +168,9 @@ function form(context: Context, args: readonly Value[], node: CallExpression): V
     return context.unknown(node, `${name} is asked in a loop: which iteration is meant is only known in the interview`);
   if (found !== null) return found;
   const never = context.scope.house.platform.get(name.toLowerCase());
-  return never === undefined ? context.drop(node, name) : { kind: 'platform', never };
+  if (never === undefined) return context.drop(node, name);
+  context.usesPlatform = true;
+  return { kind: 'platform', never };
 }
 
 function unlessUndefined(found: Value, context: Context, node: CallExpression): Value {

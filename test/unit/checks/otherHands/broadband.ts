@@ -43,6 +43,7 @@ const specs: readonly QuestionSpec[] = [
         'var x = f("G1").domainValues();\nfor (var i=0;i<x.length;i++) for (var j=i+1;j<x.length;j++)\n if (f("G1")[x[i]].toBoolean() && f("G1")[x[j]].toBoolean() && f("G1")[x[i]].get() == f("G1")[x[j]].get()) errorMsg("12")',
     },
   }),
+  single('P1', [1, 2], { entry: ["f('qSurveyType').any('1')"] }),
   single('X1', [1, 2], { attributes: { ShowIfLucky: "f('qCountry').any('10')" } }),
 ];
 
@@ -119,6 +120,8 @@ export const broadbandStatements: Statements = {
     ['E3', { qCountry: 20 }, 'notAsked'],
     ['E4', { qCountry: 20 }, 'notAsked'],
     ['Y2_1', { qCountry: 30 }, 'notAsked'],
+    // For the pretest alone, which is not delivered.
+    ['P1', {}, 'notAsked'],
   ],
   listed: [
     ['T1', { T1: 2 }],
