@@ -49,6 +49,7 @@ export class ChangeCollector {
       case 'blockEdited':
         change.questions.add(event.questionId);
         return;
+      case 'questionRead':
       case 'scriptWritten':
       case 'questionFinished':
         change.batches.add(event.batch);
