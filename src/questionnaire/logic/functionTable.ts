@@ -37,6 +37,7 @@ export const FUNCTIONS: MeaningTable = {
   parseInt: read('a whole number'),
   parseFloat: read('a number'),
   Number: read('a number'),
+  String: read('the same value, as a text'),
   isNaN: read('whether a number is missing'),
   TextLength: read('the length of a text'),
   Count: read('how many conditions hold'),

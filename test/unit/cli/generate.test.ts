@@ -201,7 +201,7 @@ describe('the command line', function () {
     );
     const alone = await run(['lint', 'bad.sps']);
     assert.equal(alone.code, 1);
-    assert.match(alone.stdout, /^bad\.sps:5:1: error: .*HOST/m);
+    assert.match(alone.stdout, /^bad\.sps:5:1: safety: HOST/m);
     assert.doesNotMatch(alone.stdout, /Q99/);
     assert.match(
       (await run(['lint', 'bad.sps', '--questionnaire', 'study.md'])).stdout,

@@ -98,7 +98,7 @@ describe('prove and validate on the command line', function () {
     assert.equal(saved.code, 1);
     assert.equal(
       await readFile(join(folder, 'rows.csv'), 'utf8'),
-      '\ufeffrespondent,question,check,values\r\n8,Q1,(Q1 > 2),Q1=3\r\n9,Q1,(Q1 > 2),Q1=4\r\n',
+      '\ufeffrespondent,question,check,values,demand,question text\r\n8,Q1,(Q1 > 2),Q1=3,,\r\n9,Q1,(Q1 > 2),Q1=4,,\r\n',
     );
     await writeFile(
       join(folder, 'partly.sps'),

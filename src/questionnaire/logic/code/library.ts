@@ -108,6 +108,8 @@ const LIBRARY: Readonly<Record<string, LibraryCall>> = {
   },
   parseFloat: (context, args, node) => numeric(context, args, node),
   Number: (context, args, node) => numeric(context, args, node),
+  // Codes are compared as numbers and as texts alike.
+  String: (context, args, node) => args[0] ?? context.unknown(node, 'it is called without a value'),
   isNaN: (context, args, node) => {
     const term = args[0] === undefined ? null : termOf(args[0]);
     return term?.kind === 'variable'
