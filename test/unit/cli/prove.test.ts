@@ -115,9 +115,12 @@ describe('prove and validate on the command line', function () {
     assert.equal(overwriting.code, 2);
     assert.match(overwriting.err, /--out \.\/d\.csv is a file that is read here: it would be lost/u);
     assert.match(await readFile(join(folder, 'd.csv'), 'utf8'), /^respid;Q1/u);
-    const device = await run('validate', 'q.sps', 'd.csv', '--out', '/dev/null');
-    assert.equal(device.code, 2);
-    assert.match(device.err, /Cannot write \/dev\/null/u);
+    const nowhere = await run('validate', 'q.sps', 'd.csv', '--out', 'd.csv/rows.csv');
+    assert.equal(nowhere.code, 2);
+    assert.match(nowhere.err, /Cannot write .*d\.csv\/rows\.csv/u);
+    const unknown = await run('validate', 'q.sps', 'd.csv', '--out', '/dev/null');
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.err, /neither \.csv, \.json nor \.sps/u);
     await writeFile(join(folder, 'unsafe.sps'), '* Question ID: Q1.\nHOST COMMAND=["ls"].\nLIST respid.\n');
     const unsafe = await run('validate', 'unsafe.sps', 'd.csv');
     assert.match(unsafe.err, /^unsafe\.sps: The script was not run/u);
