@@ -242,15 +242,18 @@ export class ModelCaller {
   }
 
   /** Whether the failure says that the service cannot be reached, and nothing ever said that it can. */
-  #isUnreached({ remedy, error }: CallFailure): boolean {
-    return !this.#hasAnswered && remedy === 'retry' && (error.code === 'connection' || error.code === 'timeout');
+  #isUnreached({ remedy, error, wasReached }: CallFailure): boolean {
+    if (this.#hasAnswered || wasReached === true) return false;
+    return remedy === 'retry' && (error.code === 'connection' || error.code === 'timeout');
   }
 
-  /** A service that was never there ends the run soon, and once for all calls; one that is starting has some seconds. */
+  /**
+   * A service that was never there ends the run soon, and once for all calls; one that is starting has some seconds,
+   * and one that let the first call time out a second one.
+   */
   #giveUpUnreached(failure: CallFailure, now: number): void {
     this.#firstFailureAt ??= now;
-    const isLong = failure.error.code === 'timeout' || now - this.#firstFailureAt >= UNREACHED_PATIENCE;
-    if (isLong) this.#lanes.end(lasting(failure));
+    if (now - this.#firstFailureAt >= UNREACHED_PATIENCE) this.#lanes.end(lasting(failure));
   }
 
   /** Tells once that nothing has come back yet: who waits should know that it may never come. */

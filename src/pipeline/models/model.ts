@@ -68,6 +68,8 @@ export interface CallFailure {
   readonly remedy: Remedy;
   /** For `retry`, where it hardly ever helps: after so many tries of one call no call can work. */
   readonly fatalAfter?: number;
+  /** A reply had begun: whatever went wrong, the service is there. */
+  readonly wasReached?: true;
 }
 
 export type ExchangeResult =

@@ -23,8 +23,13 @@ export async function describeFailure(error: unknown, keys: readonly string[]): 
   if (error instanceof APIConnectionError) {
     if (error.cause instanceof ReplyTooLarge) return { failure: replyTooLarge(), header: null };
     if (error.cause instanceof Redirected) return { failure: sentOn(error.cause.origin), header: null };
-    const said = error.cause instanceof ReplyBrokeOff ? 'the reply broke off.' : redact(rootMessage(error), keys);
-    return { failure: disconnected(systemCode(error), said), header: null };
+    if (error.cause instanceof ReplyBrokeOff) {
+      return {
+        failure: { ...disconnected(systemCode(error), 'the reply broke off.'), wasReached: true },
+        header: null,
+      };
+    }
+    return { failure: disconnected(systemCode(error), redact(rootMessage(error), keys)), header: null };
   }
   if (error instanceof APIError && error.status !== undefined) {
     const headers = error.headers as Headers | undefined;
