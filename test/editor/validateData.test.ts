@@ -173,13 +173,11 @@ describe('Validating a data file', () => {
     const foreign = await writeFile('foreign.sps', 'FREQUENCIES VARIABLES = Q1.\n');
     const gone = vscode.Uri.joinPath(workspaceFolder(), 'gone.csv');
     const virtual = vscode.Uri.parse('memfs:/far.csv');
-    const noId = await writeFile('noId.csv', 'number,Q1\n1,1\n');
     const cases: readonly (readonly [readonly vscode.Uri[], RegExp])[] = [
       [[foreign, data], /foreign\.sps has no line “\* Question ID: …”.*Choose a script/],
       [[scriptOf('Wrong'), gone], /gone\.csv: There is no such data file/],
       [[scriptOf('Gone'), data], /SPSS_output_Gone\.sps cannot be read/],
       [[scriptOf('Wrong'), virtual], /far\.csv is not on a disk/],
-      [[scriptOf('Wrong'), noId], /noId\.csv: The data file has no variable respid/],
     ];
     for (const [files, expected] of cases) {
       const messages = await messagesOf(() => validate(...files));

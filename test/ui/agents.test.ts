@@ -56,7 +56,7 @@ describe('A person with a language model', function () {
   it('is told what it will take before anything is sent', async () => {
     await workbench.chooseFor(workbench.fileInExplorer(`${NAME}.md`), 'Generate SPSS');
     const dialog = workbench.page.locator('.monaco-dialog-box');
-    await dialog.getByText('Generate with a language model?').waitFor();
+    await dialog.getByText(/Generate with house-model at 127\.0\.0\.1/).waitFor();
     assert.match(await dialog.innerText(), /About \d+ calls and [\d,]+ tokens/);
     assert.equal(server.begun, 0);
     await workbench.picture('estimate-dark', { isBusy: true });
