@@ -22,4 +22,8 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
     summary: 'runs a script on a data file',
     load: async () => (await import('./validate')).validateCommand,
   },
+  report: {
+    summary: 'puts the summaries of several runs into one',
+    load: async () => (await import('./report')).reportCommand,
+  },
 };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { RunScope } from '../pipeline/scope';
 import { systemClock } from '../pipeline/clock';
 import { toPlainError, UserError, type PlainError } from '../pipeline/errors';
-import { findInputs } from '../pipeline/input/findInputs';
+import { findInputs, type FoundInputs } from '../pipeline/input/findInputs';
 import { distinctNames, outputPlaces } from '../pipeline/input/outputPlaces';
 import { generate, type Job } from '../pipeline/generate';
 import { batchesAtOnce, engineOf, makeCaller } from '../pipeline/setup/modelSetup';
@@ -14,9 +14,12 @@ import { estimateAll } from './estimate';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
 import { showProgress } from './progress';
-import { describe, summarize, type Summary } from './summary';
+import { isInShard, parseShard, type Shard } from './shard';
+import { summarize, type Summary } from './summary';
+import { describe } from './summaryText';
 import { countOf, describeError } from './texts';
 import { witnessFor } from './dataOf';
+import { writeNamedFile } from './writeFile';
 
 const usage = `Writes SPSS scripts that list every respondent whose data contradicts the questionnaire.
 
@@ -46,12 +49,14 @@ Without a file or folder, INPUT_FILE_NAME names it; without that, every question
   --timeout SECONDS        longest wait for one reply of the model, up to 3600 (120)
   --requests-per-minute N  what the service allows, where it does not say
   --tokens-per-minute N    the same in tokens
+  --shard K/N              work on the K-th of N parts of the questionnaires only, always the same ones
   --estimate               say what a run would ask of the model and cost, and run nothing
   --resume                 go on with the last run: finished questions are not run again
   --retry-failed           try only the questions that failed review again
   --retry-errors           try only the questions that ended in an error again
   --fresh                  ask the model again also for questions it has answered before
   --overwrite-edited       write over blocks that were edited by hand
+  --summary FILE           write the summary there, for report merge
   --json                   print one summary object instead of tables
 
 Exit code: 0 all passed, 1 some question failed, 2 bad usage or input, 130 cancelled.
@@ -66,6 +71,8 @@ const options = {
   data: { type: 'string' },
   id: { type: 'string' },
   'overwrite-edited': { type: 'boolean' },
+  shard: { type: 'string' },
+  summary: { type: 'string' },
   estimate: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -77,17 +84,21 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const settings = await settingsOf(values, io);
   const scope = scopeOf(values);
   const named = positionals.length > 0 ? positionals : [settings.input ?? '.'];
-  const found = await findInputs(named.map((path) => resolve(io.folder, path)));
+  const shard = values.shard === undefined ? null : parseShard(values.shard);
+  const all = await findInputs(named.map((path) => resolve(io.folder, path)));
+  // Places are given before the parts are dealt: they are the same whether others run here or elsewhere.
+  const allPlaces = await outputPlaces(all.inputs, resolve(io.folder, settings.outputFolder));
+  const placeOf = new Map(all.inputs.map((input, index) => [input, allPlaces[index]]));
+  const found = shard === null ? all : partOf(all, io.folder, shard);
   if (values.estimate) return await estimateAll(found, settings, io, values.json === true);
   if (values.data !== undefined && found.inputs.length > 1)
     throw usageError('--data is of one questionnaire, and there are several.', 'Name the data in the project file.');
-  const places = await outputPlaces(found.inputs, resolve(io.folder, settings.outputFolder));
   const made = await Promise.all(
-    found.inputs.map(async (input, index): Promise<Job | PlainError> => {
+    found.inputs.map(async (input): Promise<Job | PlainError> => {
       try {
         return {
           input,
-          folder: places[index] ?? resolve(io.folder, settings.outputFolder),
+          folder: placeOf.get(input) ?? resolve(io.folder, settings.outputFolder),
           base: io.folder,
           scope,
           data: await witnessFor(input, values, settings, io),
@@ -110,17 +121,31 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { states, errors } = await runAll(jobs, settings, io);
   const allErrors = [...found.errors, ...dataErrors, ...errors];
   const exitCode = exitCodeOf(states, allErrors, io);
-  if (values.json) {
-    const summary: Summary = { exitCode, files: states.map(summarize), errors: allErrors, skipped: found.skipped };
-    io.out(`${JSON.stringify(summary)}\n`);
-  } else if (states.length > 0) {
-    io.out(describe(states, io.folder));
-  }
+  const files = states.map(summarize);
+  const summary: Summary = { exitCode, ...(shard && { shard }), files, errors: allErrors, skipped: found.skipped };
+  if (values.summary !== undefined)
+    await writeNamedFile(resolve(io.folder, values.summary), `${JSON.stringify(summary)}\n`);
+  if (values.json) io.out(`${JSON.stringify(summary)}\n`);
+  else if (files.length > 0) io.out(describe(files, io.folder));
+  if (shard !== null && all.inputs.length > 0)
+    io.err(
+      `Shard ${shard.index}/${shard.count}: ${found.inputs.length} of ${countOf(all.inputs.length, 'questionnaire')}.\n`,
+    );
   for (const error of allErrors) io.err(describeError(error));
   if (found.skipped.length > 0) {
     io.err(`Skipped ${countOf(found.skipped.length, 'markdown file')} without a questionnaire.\n`);
   }
   return exitCode;
+}
+
+/** What of the inputs, and of what is wrong with them, belongs to a part. */
+function partOf({ inputs, errors, skipped }: FoundInputs, folder: string, shard: Shard): FoundInputs {
+  const isOurs = (path: string): boolean => isInShard(path, folder, shard);
+  return {
+    inputs: inputs.filter(({ path }) => isOurs(path)),
+    errors: errors.filter(({ file }) => isOurs(file ?? folder)),
+    skipped: skipped.filter(isOurs),
+  };
 }
 
 function scopeOf(values: Readonly<Record<string, unknown>>): RunScope {

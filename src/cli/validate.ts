@@ -1,8 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { UserError } from '../pipeline/errors';
 import { readInput, readScript, readText, type InputFile } from '../pipeline/input/readInput';
-import { writeAtomically } from '../pipeline/store/atomicFile';
 import { explainedBy, toCsv } from '../proof/data/delivery/csv';
 import { toSelection } from '../proof/data/delivery/selection';
 import { compareWith, readSaved, type Saved } from '../proof/data/delivery/since';
@@ -13,6 +11,7 @@ import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
 import { requirePspp } from './prove';
 import { validationReport } from './validateReport';
+import { writeNamedFile } from './writeFile';
 
 const usage = `Runs a script on a data file and tells who is listed, for what. The data stay on this machine.
 
@@ -110,10 +109,5 @@ const WRITERS: Readonly<Record<string, (result: Whole) => string>> = {
 };
 
 async function write(path: string, result: Whole): Promise<void> {
-  try {
-    await writeAtomically(path, WRITERS[extname(path).toLowerCase()]?.(result) ?? '');
-  } catch (cause) {
-    const nextStep = 'Name a file, in a folder that exists and that you may write to.';
-    throw new UserError({ code: 'outputNotWritable', message: `Cannot write ${path}.`, nextStep }, { cause });
-  }
+  await writeNamedFile(path, WRITERS[extname(path).toLowerCase()]?.(result) ?? '');
 }

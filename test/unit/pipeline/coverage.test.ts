@@ -6,7 +6,8 @@ import { NO_PROJECT } from '../../../src/pipeline/project/schema';
 import type { RunEvent } from '../../../src/pipeline/events';
 import { coverage } from '../../../src/pipeline/runState/coverage';
 import { readSettings } from '../../../src/pipeline/settings';
-import { describe as inWords, summarize } from '../../../src/cli/summary';
+import { summarize } from '../../../src/cli/summary';
+import { describe as inWords } from '../../../src/cli/summaryText';
 import { block, exportText, single } from '../questionnaire/support';
 import { withFiles } from '../project/support';
 
@@ -36,7 +37,7 @@ describe('what "passed" means', () => {
       assert.deepEqual(ended?.type === 'runFinished' && ended.coverage, expected);
       const script = await readFile(join(folder, 'SPSS_output_study.sps'), 'utf8');
       assert.match(script, /Checked: 2, checked in part: 1, not checked: 0 \(open points: 1\)/);
-      const [heading = '', , row = ''] = inWords([state], folder).split('\n');
+      const [heading = '', , row = ''] = inWords([summarize(state)], folder).split('\n');
       const cells = (line: string): readonly string[] => line.trim().split(/\s{2,}/);
       const shown = Object.fromEntries(cells(heading).map((name, i) => [name, cells(row)[i]]));
       assert.deepEqual(
