@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { findPspp } from '../src/spss/pspp/findPspp';
 import { admitScript, admittedText } from '../src/spss/safety';
+import { ALLOWED } from '../src/spss/safety/grammar';
 import { Canaries } from '../test/support/hostile/canaries';
+import { grammarScripts } from '../test/support/hostile/grammarScripts';
 import { hostileScripts } from '../test/support/hostile/scripts';
 import type { Figures } from './support/print';
 
@@ -40,7 +42,7 @@ export async function benchSafety(args: readonly string[]): Promise<Figures> {
     batch = [];
   };
   try {
-    for (const script of hostileScripts(Number(values.seed))) {
+    for (const script of inTurn(hostileScripts(Number(values.seed)), grammarScripts(Number(values.seed), ALLOWED))) {
       tried += 1;
       const { refusals, header, blocks } = admitScript(script);
       const text = [header, ...blocks].map(admittedText).join('');
@@ -62,4 +64,8 @@ export async function benchSafety(args: readonly string[]): Promise<Figures> {
     'files written, read or deleted, programs started': effects.length,
     'PSPP broke down or hung': brokeDown,
   };
+}
+
+function* inTurn(...sources: readonly Generator<string>[]): Generator<string> {
+  for (;;) for (const source of sources) yield source.next().value as string;
 }

@@ -13,6 +13,7 @@ import {
 } from './admitted';
 import { writeDoRepeat } from './doRepeat';
 import { ALLOWED, type AllowList, type CommandRule } from './grammar';
+import { NOT_IN_PSPP } from './grammar/elsewhere';
 import { hiddenCharacters } from './hidden';
 import { excerpt } from './reports';
 import { declaredBytes, MOST_BYTES, MOST_REPEATS } from './size';
@@ -106,6 +107,9 @@ class Door {
     const { structure } = part;
     const known = { standIns: structure.standIns, vectors: this.#vectors };
     const written = writeCommand(name, rule, command.tokens, known, this.allowed.lines[name]);
+    if (written.kind !== 'written' && rule.otherwise !== undefined)
+      return this.#known(name, rule.otherwise, command, part);
+    if (written.kind !== 'written' && rule.closed === true) return this.#notAllowed(command);
     if (written.kind !== 'written') return this.#unread(command, written);
     if (rule.atTop === true && this.#begun) return this.#notAllowed(command);
     if (rule.leftOut !== undefined) {
@@ -163,6 +167,13 @@ class Door {
 
   #notAllowed(command: ParsedCommand): void {
     const known = command.kind === 'command';
+    if (known && NOT_IN_PSPP.has(command.name))
+      return this.#refuse(
+        'syntax',
+        this.#place(command),
+        `PSPP has no ${command.name}, so this is not run here.`,
+        'Keep it in a file of its own for IBM SPSS; FREQUENCIES, CROSSTABS, MEANS and LIST run in both.',
+      );
     const message = known
       ? `${command.name} is not allowed: a script may only check the data it is run on.`
       : `“${excerpt(command.name)}” is no command that a script may hold.`;

@@ -13,6 +13,7 @@ const PARTS: Readonly<Record<string, Reader>> = {
   names,
   number,
   count,
+  thousands: (cursor) => ((cursor.token?.text.length ?? 0) <= 5 ? count(cursor) : cursor.fail('at most 99999')),
   string,
   expression,
   condition,

@@ -1,3 +1,5 @@
+import { byteLength } from '../names';
+
 /** One piece of a command that is written anew, and whether it stands close to what comes before it. */
 export interface Piece {
   readonly text: string;
@@ -8,14 +10,21 @@ export interface Piece {
 const OPENS = new Set(['(', '{']);
 const CLOSES = new Set([')', '}', ',', ';']);
 
+/** Bytes without a blank: what is longer, such as a hundred brackets inside each other, could not be broken into lines. */
+const CLOSE_BYTES = 200;
+
 /** The pieces as the text of one command, without its period; blanks stand only where a line may be broken. */
 export function join(pieces: readonly Piece[]): string {
-  let text = '';
+  const parts: string[] = [];
   let before = '';
+  let bytes = 0;
   for (const piece of pieces) {
-    const close = text === '' || piece.close || OPENS.has(before) || CLOSES.has(piece.text);
-    text += close ? piece.text : ` ${piece.text}`;
+    const size = byteLength(piece.text);
+    const holds = (OPENS.has(before) || CLOSES.has(piece.text)) && bytes + size <= CLOSE_BYTES;
+    const close = parts.length === 0 || piece.close || holds;
+    parts.push(close ? piece.text : ` ${piece.text}`);
+    bytes = close ? bytes + size : size;
     before = piece.text;
   }
-  return text;
+  return parts.join('');
 }

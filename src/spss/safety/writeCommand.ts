@@ -31,9 +31,11 @@ export function writeCommand(
 function headOf(rule: CommandRule, cursor: Cursor): boolean {
   if (cursor.isSymbol('/') && rule.subcommands !== undefined) return true;
   if (cursor.atEnd && rule.subcommands !== undefined) return true;
-  return rule.head === undefined
-    ? cursor.atEnd || cursor.fail(rule.subcommands ? '“/”' : 'the end of the command')
-    : matches(rule.head, cursor);
+  if (rule.head !== undefined) return matches(rule.head, cursor);
+  if (rule.subcommands === undefined) return cursor.atEnd || cursor.fail('the end of the command');
+  // The first subcommand may stand without its slash.
+  cursor.out.push({ text: '/', close: false });
+  return subcommand(rule.subcommands, cursor);
 }
 
 function subcommandsOf(rule: CommandRule, line: string | undefined, cursor: Cursor): boolean {

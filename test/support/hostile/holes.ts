@@ -27,3 +27,9 @@ export const HOLES: Readonly<Record<string, AllowList>> = {
   'other data may be opened': command('GET', { head: "FILE '=' string" }),
   'the dictionary of a file may be read': command('SYSFILE INFO', { head: "FILE '=' string" }),
 };
+
+/** Holes that show only where a rule is walked through with the words of PSPP for names. */
+export const HIDDEN_HOLES: Readonly<Record<string, AllowList>> = {
+  'PRINT may show an expression, as it does among matrices': command('PRINT', { head: 'expression' }),
+  'names may stand before the slash of WRITE': command('WRITE', { head: "names '=' string '/' names" }),
+};

@@ -27,7 +27,12 @@ const ATTACKS: Readonly<Record<string, string>> = {
   'output files': 'OUTPUT EXPORT /PDF DOCUMENTFILE="x.pdf".',
   writing: 'WRITE OUTFILE="x" /a.',
   'printing to a file': 'PRINT OUTFILE="x" /a.',
-  'data sets': 'DATASET CLOSE ALL.',
+  'data sets': 'DATASET COPY x.',
+  'the output as a file': 'OUTPUT SAVE OUTFILE="x".',
+  'a file for the output': 'SET RESULTS="x".',
+  'printing to a file, after a name': 'PRINT TABLE OUTFILE="x" /a.',
+  'joining another file': 'MATCH FILES /FILE=* /TABLE="x" /BY a.',
+  'adding another file': 'ADD FILES FILE=* /FILE=x.',
   'changing the folder': 'CD "/".',
   settings: 'SET MXLOOPS=1000000000.',
   'files of an allowed command': 'SORT CASES BY x /OUTFILE="x.sav".',
@@ -152,6 +157,26 @@ const hidingPlaces = fc
   .map((script) => `${script}\n`);
 
 describe('findUnsafe', () => {
+  it('lets brackets and functions inside each other through in lines that SPSS can read, or says that they are too many', () => {
+    for (const depth of [50, 100, 250, 390, 1000, 100_000]) {
+      for (const opening of ['(', 'ABS(', 'MEAN(1, ', 'CONCAT("x", ', '-(']) {
+        const script = `COMPUTE n = ${opening.repeat(depth)}a${')'.repeat(depth)}.`;
+        const { header, refusals } = admitScript(script);
+        if (refusals.length > 0) assert.match(refusals[0]?.message ?? '', /fewer brackets|shorter/u);
+        else
+          for (const { lines } of header.commands) for (const line of lines) assert.ok(Buffer.byteLength(line) <= 250);
+        assert.equal(refusals.length > 0, depth > 390, `${opening} ${depth}`);
+      }
+    }
+  });
+
+  it('says of statistics that PSPP does not have that they are not run, and runs the other questions', () => {
+    const [finding, ...others] = findUnsafe('CTABLES /TABLE q1.\nLIST q1.');
+    assert.deepEqual(others, []);
+    assert.equal(finding?.rule, 'syntax');
+    assert.match(finding.message, /PSPP has no CTABLES/u);
+  });
+
   for (const [what, attack] of Object.entries(ATTACKS)) {
     it(`refuses ${what}`, () => {
       const [finding] = findUnsafe(`LIST a.\n${attack}\nLIST b.\n`);

@@ -7,8 +7,10 @@ const CHART =
   "'='? (MINIMUM '(' number ')' | MAXIMUM '(' number ')' | (FREQ | PERCENT) ('(' number ')')? | NORMAL | NONORMAL | MISSING | NOMISSING)*";
 const CROSSED = 'names BY names (BY names)*';
 const NESTED = 'names (BY names)*';
+const SCORED = "(names ('(' name ')')?)*";
 const PAIRED = "names (WITH names ('(' PAIRED ')')?)?";
 const BOUNDS = "('(' number ','? number? ')')?";
+const TO_ACTIVE = "'*' MODE '='? ADDVARIABLES (OVERWRITE '='? (YES | NO))?";
 const OF_AGGREGATE =
   'MEAN | MEDIAN | SD | MAX | MIN | SUM | FIRST | LAST | NU | NUMISS | NMISS | N | PGT | PLT | PIN | POUT | FGT | FLT | FIN | FOUT';
 const AGGREGATED = `(name label? ','?)* '=' (${OF_AGGREGATE}) ('(' names (','? value)* ')')?`;
@@ -39,9 +41,9 @@ export const PROCEDURES: Readonly<Record<string, CommandRule>> = {
     },
   },
   DESCRIPTIVES: {
-    head: "(VARIABLES '='? names | names)?",
+    head: `(VARIABLES '='? ${SCORED} | ${SCORED})?`,
     subcommands: {
-      VARIABLES: "(names ('(' name ')')?)*",
+      VARIABLES: SCORED,
       MISSING: words('VARIABLE LISTWISE INCLUDE NOINCLUDE'),
       FORMAT: words('LABELS NOLABELS NOINDEX INDEX LINE SERIAL'),
       SAVE: '',
@@ -215,6 +217,8 @@ export const PROCEDURES: Readonly<Record<string, CommandRule>> = {
       'K-W': "names BY name '(' number ','? number ')'",
       'M-W': "names BY name '(' number ','? number ')'",
       'K-S': "'(' (NORMAL | UNIFORM | POISSON | EXPONENTIAL) (','? number)* ')' '='? names",
+      'J-T': "names BY name '(' number ','? number ')'",
+      'JONCKHEERE-TERPSTRA': "names BY name '(' number ','? number ')'",
       'KRUSKAL-WALLIS': "names BY name '(' number ','? number ')'",
       'MANN-WHITNEY': "names BY name '(' number ','? number ')'",
       MCNEMAR: PAIRED,
@@ -248,8 +252,13 @@ export const PROCEDURES: Readonly<Record<string, CommandRule>> = {
     },
   },
   AGGREGATE: {
-    head: "OUTFILE '='? '*' MODE '='? ADDVARIABLES (OVERWRITE '='? (YES | NO))?",
-    subcommands: { PRESORTED: '', MISSING: 'COLUMNWISE', BREAK: "(names ('(' (A | D) ')')? ','?)*" },
+    head: `OUTFILE '='? ${TO_ACTIVE}`,
+    subcommands: {
+      OUTFILE: TO_ACTIVE,
+      PRESORTED: '',
+      MISSING: 'COLUMNWISE',
+      BREAK: "(names ('(' (A | D) ')')? ','?)*",
+    },
   },
   MRSETS: {
     subcommands: {
@@ -262,6 +271,14 @@ export const PROCEDURES: Readonly<Record<string, CommandRule>> = {
   },
   DISPLAY: {
     head: "SORTED? (NAMES | INDEX | LABELS | VARIABLES | DICTIONARY | SCRATCH | ATTRIBUTES | VECTORS)? ('/'? (VARIABLES '='?)? names)?",
+  },
+  GRAPH: {
+    subcommands: {
+      HISTOGRAM: "('(' NORMAL ')' '='?)? name",
+      SCATTERPLOT: "('(' BIVARIATE ')' '='?)? name WITH name (BY name)?",
+      BAR: `('(' (SIMPLE | GROUPED) ')' '='?)? (COUNT | PERCENT | CUFREQ | CUPCT | (MEAN | SUM | MAXIMUM | MINIMUM) '(' name ')') BY name (BY name)?`,
+      MISSING: words('LISTWISE VARIABLE EXCLUDE INCLUDE NOREPORT REPORT'),
+    },
   },
   FLIP: { head: "(VARIABLES '='? names)?", subcommands: { VARIABLES: 'names', NEWNAMES: 'name' } },
 };

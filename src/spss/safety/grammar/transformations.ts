@@ -15,6 +15,10 @@ export interface CommandRule {
   readonly leftOut?: string;
   /** Whether it may stand at the top of a script only, before anything is computed. */
   readonly atTop?: boolean;
+  /** What else it may be where it does not follow this rule. */
+  readonly otherwise?: CommandRule;
+  /** Whether everything else that goes by its name reaches beyond the data. */
+  readonly closed?: boolean;
 }
 
 const RANGE = '(number | LOWEST | LO) THRU (HIGHEST | HI | number)';
@@ -25,8 +29,30 @@ const MISSING = `(${RANGE} | value) ','?`;
 const LABELLED = "names (value ','? label)*";
 const DECLARED = "names ('(' format ')')?";
 const SORTED = "names ('(' (A | D | UP | DOWN) ')')?";
+const SORTED_BY = "(names ('(' (A | D) ')')?)*";
 const COUNT = `name '=' (names '(' (${COUNTED})* ')' ','?)*`;
 const VECTOR = "name '=' names | name (','? name)* '(' count (','? format)? ')'";
+const COLUMNS = "(count ('-' count)?)?";
+const PRINTED = `string ${COLUMNS} | names ${COLUMNS} ('(' format ')')?`;
+const ATTRIBUTES =
+  "ATTRIBUTE '='? (name ('[' count ']')? '(' (string ','?)* ')')* | DELETE '='? (name ('[' count ']')?)*";
+/** Settings of the output, which is read by a program here. */
+const SHOWN =
+  'PRINTBACK | PRINT | TVARS | TNUMBERS | OVARS | ONUMBERS | TABLES | HEADER | MESSAGES | LENGTH | WIDTH | BLANKS | TLOOK | TFIT';
+/** Of the active data with themselves: the first and last case of a group are marked that way. */
+const JOINED: CommandRule = {
+  head: "FILE '='? '*'",
+  subcommands: {
+    FILE: "'*'",
+    RENAME: "('(' names '=' names ')')*",
+    BY: SORTED_BY,
+    FIRST: 'name',
+    LAST: 'name',
+    KEEP: 'names ALL?',
+    DROP: 'names',
+    MAP: '',
+  },
+};
 
 export const TRANSFORMATIONS: Readonly<Record<string, CommandRule>> = {
   COMPUTE: { head: "target '=' expression" },
@@ -75,10 +101,28 @@ export const TRANSFORMATIONS: Readonly<Record<string, CommandRule>> = {
   TITLE: { head: 'title?' },
   SUBTITLE: { head: 'title?' },
   ECHO: { head: 'string' },
+  // After the slash alone: before it, PSPP takes a word for OUTFILE.
+  PRINT: { head: `(TABLE | NOTABLE)? ('/' count? (${PRINTED})*)*` },
+  'PRINT EJECT': { head: `('/' count? (${PRINTED})*)*` },
+  'PRINT SPACE': { head: 'count?' },
+  'VARIABLE ATTRIBUTE': { head: `(VARIABLES '='? member* (${ATTRIBUTES})* '/'?)*` },
+  'DATAFILE ATTRIBUTE': { head: `(${ATTRIBUTES})*` },
+  'MATCH FILES': JOINED,
+  'ADD FILES': JOINED,
+  SET: {
+    head: "(SEED '='? number | MXLOOPS '='? thousands)*",
+    otherwise: {
+      head: `((${SHOWN}) '='? (name | number | ALL))*`,
+      leftOut: 'It changes how results look, which nobody sees here.',
+      closed: true,
+    },
+  },
 };
 
 const DATA_IS_OPEN = 'The data file is opened already, by what runs the script.';
 const ONE_DATA_SET = 'There is one set of data, and it is the active one.';
+const ONE_OUTPUT = 'There is one output, and nobody closes it.';
+const NO_SETTINGS_SHOWN = 'Settings are shown to nobody here.';
 const NOT_WRITTEN = 'What is said of a file that is not written means nothing.';
 const NO_SETTINGS = 'A script sets nothing here, so that there is nothing to keep.';
 
@@ -94,6 +138,14 @@ export const LEFT_OUT: Readonly<Record<string, CommandRule>> = {
   'DATASET ACTIVATE': { head: "name (WINDOW '=' (ASIS | FRONT))?", leftOut: ONE_DATA_SET },
   PRESERVE: { leftOut: NO_SETTINGS },
   RESTORE: { leftOut: NO_SETTINGS },
+  'DATASET CLOSE': { head: "ALL | '*' | name", leftOut: ONE_DATA_SET },
+  'DATASET DECLARE': { head: "name (WINDOW '=' (ASIS | FRONT | MINIMIZED | HIDDEN))?", leftOut: ONE_DATA_SET },
+  'DATASET DISPLAY': { leftOut: ONE_DATA_SET },
+  'OUTPUT NEW': { head: 'anything', leftOut: ONE_OUTPUT },
+  'OUTPUT NAME': { head: 'anything', leftOut: ONE_OUTPUT },
+  'OUTPUT ACTIVATE': { head: 'anything', leftOut: ONE_OUTPUT },
+  'OUTPUT CLOSE': { head: 'anything', leftOut: ONE_OUTPUT },
+  SHOW: { head: 'anything', leftOut: NO_SETTINGS_SHOWN },
   CACHE: { leftOut: 'It changes nothing.' },
   DOCUMENT: { head: 'anything', leftOut: NOT_WRITTEN },
   'ADD DOCUMENT': { head: 'anything', leftOut: NOT_WRITTEN },
