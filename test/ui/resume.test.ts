@@ -14,7 +14,7 @@ const NAME = 'coffee-habits';
 const KEY = 'sk-test-0123456789abcdef';
 const SETTINGS = { engine: 'agents', concurrency: 2, batchSize: 2 };
 
-/** A slow service, and a window that is reloaded while batches are at work. */
+/** A service that keeps calls waiting, and a window that is reloaded while batches are at work. */
 describe('A person whose window is reloaded amid a run', function () {
   this.timeout(240_000);
   let root: string;
@@ -68,6 +68,7 @@ describe('A person whose window is reloaded amid a run', function () {
   it('finds the run again as interrupted, with what was finished', async () => {
     await workbench.chooseFor(workbench.fileInExplorer(`${NAME}.md`), 'Generate SPSS');
     await workbench.until('some questions are finished', async () => (await finishedInJournal()).size >= 4);
+    server.hold();
     await workbench.tab(`SPSS_output_${NAME}.sps`).waitFor();
     await workbench.command('Developer: Reload Window');
     await workbench.row(`${NAME}.md`, 'interrupted').waitFor();
@@ -81,6 +82,7 @@ describe('A person whose window is reloaded amid a run', function () {
   });
 
   it('resumes it: it is finished, and no finished question is asked again', async () => {
+    server.letGo();
     await workbench.row(`${NAME}.md`, 'interrupted').getByRole('button', { name: 'Resume' }).click();
     await workbench.row(`${NAME}.md`, `${String(questionIds.length)} questions`).waitFor();
     assert.equal(await workbench.row(`${NAME}.md`, 'interrupted').count(), 0);

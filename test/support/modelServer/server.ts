@@ -72,6 +72,9 @@ export interface ModelServer {
   readonly peak: number;
   setLimits(limits: MinuteLimits): void;
   setFaults(faults: FaultPlan): void;
+  /** Keeps every call from now on waiting, until `letGo` or until who asked is gone. */
+  hold(): void;
+  letGo(): void;
   close(): Promise<void>;
 }
 
@@ -101,6 +104,12 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
     setFaults: (faults) => {
       service.faults = faults;
     },
+    hold: () => {
+      service.hold();
+    },
+    letGo: () => {
+      service.letGo();
+    },
     close: () => close(server),
   };
 }
@@ -125,6 +134,7 @@ class Service {
   readonly #startedAt = performance.now();
   #limits: MinuteLimits;
   #active = 0;
+  #held: { readonly until: Promise<void>; readonly end: () => void } | null = null;
 
   constructor(private readonly options: ModelServerOptions) {
     this.faults = options.faults ?? noFaults;
@@ -134,6 +144,17 @@ class Service {
   setLimits(limits: MinuteLimits): void {
     this.#limits = limits;
     for (const key of this.#keys.values()) key.setLimits(limits, this.#now());
+  }
+
+  hold(): void {
+    let end = (): void => undefined;
+    const until = new Promise<void>((resolve) => (end = resolve));
+    this.#held ??= { until, end };
+  }
+
+  letGo(): void {
+    this.#held?.end();
+    this.#held = null;
   }
 
   async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -226,6 +247,7 @@ class Service {
     }
     const said = say(request, this.options.answer(request), fault);
     await this.#takeTime(`${request.schemaName}|${request.task}`, response);
+    await this.#whileHeld(response);
     if (response.destroyed) {
       record(0);
       return;
@@ -257,6 +279,12 @@ class Service {
         resolve();
       });
     });
+  }
+
+  #whileHeld(response: ServerResponse): Promise<void> {
+    if (this.#held === null) return Promise.resolve();
+    const gone = new Promise<void>((resolve) => response.once('close', resolve));
+    return Promise.race([this.#held.until, gone]);
   }
 
   #limitsOf(key: string): KeyLimits {
