@@ -24,7 +24,7 @@ for (const theme of ['dark', 'light'] as const) {
       const plan = planText(await readFile(questionnaire, 'utf8'), NAME);
       const options = { respondents: RESPONDENTS, faultyEvery: 12, absent: ['S3'], extra: ['weight', 'started'] };
       await writeFile(path.join(folder, 'wave-1.csv'), plantedCsv(plan, options));
-      await writeFile(path.join(folder, 'broken.csv'), 'id;S1\n1;20\n');
+      await writeFile(path.join(folder, 'broken.csv'), '');
       workbench = await Workbench.open({ folder, theme });
     });
 
@@ -187,7 +187,7 @@ for (const theme of ['dark', 'light'] as const) {
 
     it('says when the script was changed since; the counts leave the tree', async () => {
       const script = path.join(folder, 'output', SCRIPT);
-      await writeFile(script, (await readFile(script, 'utf8')).replace('S1 < 18', 'S1 < 21'));
+      await writeFile(script, (await readFile(script, 'utf8')).replace('VALUE(S1) < 18', 'VALUE(S1) < 21'));
       await page().getByText('The script has changed since').waitFor();
       await workbench.openView('Questionnaire to SPSS');
       await workbench.row(`${NAME}.md`, 'flagged').waitFor({ state: 'detached' });
@@ -199,8 +199,8 @@ for (const theme of ['dark', 'light'] as const) {
     it('tells what is wrong with a file that cannot be checked, with the way on', async () => {
       await workbench.openView('Explorer');
       await workbench.chooseFor(workbench.fileInExplorer('broken.csv'), 'Validate Data File');
-      const notice = await workbench.notification('broken.csv: The data file');
-      assert.match(await notice.innerText(), /has no variable respid.* It may be id\./);
+      const notice = await workbench.notification('broken.csv: The file is empty');
+      assert.match(await notice.innerText(), /Check that it is the right file/);
       await notice.getByRole('button', { name: 'Choose Another File' }).waitFor();
     });
 
