@@ -1,22 +1,22 @@
 import type { CheckKindModule } from './kind';
 import { asked } from './kinds/asked';
-import { codes } from './kinds/codes';
+import { codes } from './kinds/values/codes';
 import { derived } from './kinds/derived';
-import { dontKnow } from './kinds/dontKnow';
-import { exclusive } from './kinds/exclusive';
-import { everyBox } from './kinds/everyBox';
-import { multi } from './kinds/multi';
-import { openText } from './kinds/openText';
-import { openList } from './kinds/openList';
-import { otherSpecify } from './kinds/otherSpecify';
-import { range } from './kinds/range';
-import { decimals } from './kinds/decimals';
-import { rank } from './kinds/rank';
-import { rows } from './kinds/rows';
+import { dontKnow } from './kinds/texts/dontKnow';
+import { exclusive } from './kinds/values/exclusive';
+import { everyBox } from './kinds/values/everyBox';
+import { multi } from './kinds/values/multi';
+import { openText } from './kinds/texts/openText';
+import { openList } from './kinds/texts/openList';
+import { otherSpecify } from './kinds/texts/otherSpecify';
+import { range } from './kinds/values/range';
+import { decimals } from './kinds/values/decimals';
+import { rank } from './kinds/grids/rank';
+import { rows } from './kinds/grids/rows';
 import { screenOut } from './kinds/screenOut';
-import { straightline } from './kinds/straightline';
-import { platform } from './kinds/platform';
-import { sum } from './kinds/sum';
+import { straightline } from './kinds/grids/straightline';
+import { platform } from './kinds/values/platform';
+import { sum } from './kinds/grids/sum';
 import { validation } from './kinds/validation';
 
 /** Every kind of check, in the order in which a block makes them. */

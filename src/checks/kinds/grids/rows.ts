@@ -1,0 +1,37 @@
+import { formulaKey } from '../../../questionnaire/logic/formula';
+import type { Variable } from '../../../questionnaire/model';
+import { askedOf, type Facts } from '../../facts';
+import type { CheckKindModule } from '../../kind';
+import { inWords, namesInWords } from '../../words';
+import { presenceChecks } from '../asked';
+
+export const rows: CheckKindModule = {
+  kind: 'rows',
+  title: 'Rows asked',
+  summary: 'Each row of a grid or list is answered exactly by those who were asked that row.',
+  derive: (facts) => {
+    const variables = facts.question.variables.filter(
+      (variable) => facts.rows.has(variable.name) && variable.specifies === null,
+    );
+    const different =
+      new Set(variables.map((variable) => formulaKey(askedOf(facts, variable).value.possibly))).size > 1;
+    return presenceChecks('rows', facts, variables).map((check) => {
+      return different ? { ...check, sentence: sentenceOf(facts, variables) } : check;
+    });
+  },
+};
+
+/** One row stands for all; where nothing but yes or no decides about rows, each is named. */
+function sentenceOf(facts: Facts, variables: readonly Variable[]): string {
+  const rows = variables.map((variable) => ({
+    name: variable.name,
+    when: askedOf(facts, variable).value.possibly,
+  }));
+  const example = rows.find(({ when }) => when.kind !== 'constant');
+  if (example !== undefined) {
+    return `${facts.question.id}: each row is answered exactly if it was asked (${example.name} if ${inWords(example.when)}, and so on).`;
+  }
+  const isAlways = ({ when }: (typeof rows)[number]): boolean => when.kind === 'constant' && when.value;
+  const namesOf = (some: typeof rows): string => namesInWords(some.map(({ name }) => name));
+  return `${namesOf(rows.filter(isAlways))}: answered by everybody; ${namesOf(rows.filter((row) => !isAlways(row)))}: empty.`;
+}

@@ -1,0 +1,36 @@
+import { and, oneOf } from '../../../questionnaire/logic/formula';
+import { checkOf, overwrite } from '../../build';
+import type { CheckKindModule } from '../../kind';
+import { namesInWords } from '../../words';
+
+/** Of fewer boxes, somebody may well mean all. */
+const FEWEST_BOXES = 4;
+
+export const everyBox: CheckKindModule = {
+  kind: 'everyBox',
+  title: 'Every box ticked',
+  summary:
+    'Not every box of a longer list is ticked, the one for something else among them, where the house lists that.',
+  derive: (facts) => {
+    const { question, habits } = facts;
+    const flags = question.variables.filter(({ type }) => type === 'flag');
+    const hasOther = question.variables.some(({ specifies }) => specifies !== null);
+    // Of a question with a mask, what was shown to whom differs.
+    if (habits.everyBox !== 'listed' || facts.format !== 'normalizedExport') return [];
+    if (question.hidden || question.system || question.mask !== null) return [];
+    if (flags.length < FEWEST_BOXES || !hasOther || flags.some(({ answers }) => answers[0]?.exclusive === true))
+      return [];
+    const names = flags.map(({ name }) => name);
+    return checkOf({
+      kind: 'everyBox',
+      facts,
+      origin: {
+        kind: 'inferred',
+        reason: 'who ticks every box, “other” among them, has not read them: a habit of the house',
+      },
+      faults: [and(...names.map((name) => oneOf(name, [1])))],
+      sentence: `${namesInWords(names)}: not all of them chosen.`,
+      breaks: [overwrite('every box is ticked', Object.fromEntries(names.map((name) => [name, 1])))],
+    });
+  },
+};
