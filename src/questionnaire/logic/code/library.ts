@@ -2,7 +2,7 @@ import type { CallExpression } from 'acorn';
 import { truncated } from '../operations/arithmetic';
 import type { Context } from '../context';
 import { codeOf, termOf, truthOf } from '../operations/conversions';
-import { formOf, rowOf } from './expressions';
+import { formOf, rowOf } from './forms';
 import { findFunction } from './functions';
 import { combine } from './methods';
 import {

@@ -1,7 +1,7 @@
 import type { Logic } from '../../model';
 import type { Context } from '../context';
 import { termOf } from '../operations/conversions';
-import { formOf } from '../code/expressions';
+import { formOf } from '../code/forms';
 import { TRUE, and, not, oneOf, or, type Formula } from '../formula';
 import { parseRouting } from './routing';
 import type { RoutingLabels, RoutingTree } from './routingTree';
