@@ -14,6 +14,10 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
     summary: 'says in sentences what is checked, and what cannot be',
     load: async () => (await import('./explain')).explainCommand,
   },
+  normalize: {
+    summary: 'writes what is read of a questionnaire into it, as marks',
+    load: async () => (await import('./normalize')).normalizeCommand,
+  },
   prove: {
     summary: 'runs a script on respondents with planted faults',
     load: async () => (await import('./prove')).proveCommand,

@@ -35,6 +35,8 @@ export interface Logic {
   readonly offsets?: readonly number[];
   /** Whether it holds here at all is not certain, which is reported where it is written: nobody is accused for it. */
   readonly perhaps?: true;
+  /** A jump that leads past the question says it, where that jump stands. */
+  readonly byJump?: true;
   /** The export ends in the middle of it: what it would have said is not known. */
   readonly cut?: true;
 }

@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path';
  * By hand, because `atomically` and `write-file-atomic` listen to the process's signals from the moment they are
  * imported and send them again, so that one Ctrl-C counts as two.
  */
-export async function writeAtomically(path: string, text: string | Iterable<string>): Promise<void> {
+export async function writeAtomically(path: string, text: string | Uint8Array | Iterable<string>): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const stats = await stat(target).catch(() => null);
   // A device or a pipe would be replaced by a file of its name.
@@ -19,7 +19,7 @@ export async function writeAtomically(path: string, text: string | Iterable<stri
   try {
     const handle = await open(temporary, 'wx', stats?.mode);
     try {
-      await handle.writeFile(typeof text === 'string' ? text : inChunks(text));
+      await handle.writeFile(typeof text === 'string' || text instanceof Uint8Array ? text : inChunks(text));
       await handle.sync();
     } finally {
       await handle.close();

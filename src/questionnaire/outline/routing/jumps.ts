@@ -85,7 +85,7 @@ function passedOver(alike: readonly [Jump, ...Jump[]], way: Way): readonly (read
   }
   const ends = isEnd(target.name);
   if (ends) reportEnd(mark, here);
-  const logic = unless(alike, own, way);
+  const logic: Logic = { ...unless(alike, own, way), byJump: true };
   const early = 'early' in when && when.early && own !== undefined;
   if (early) reportEarly(mark, own.id, here);
   const over: (readonly [number, Logic])[] = early ? [[from, { ...logic, perhaps: true }]] : [];
