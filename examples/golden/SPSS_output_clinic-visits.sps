@@ -42,7 +42,7 @@ DELETE VARIABLES qc_asked qc_range qc_decimals.
 * S2 - Which of these describes you best?.
 * asked: S2: answered by everybody.
 * codes: S2: only the codes 1, 2, 98.
-* otherSpecify: S2_98_other: filled exactly if its answer is chosen.
+* otherSpecify: S2_98_other: filled exactly if S2 is 98.
 TITLE "S2".
 COMPUTE qc_asked = 0.
 IF (SYSMIS(S2)) qc_asked = 1.
@@ -77,7 +77,7 @@ DELETE VARIABLES qc_asked qc_codes qc_otherspecify.
 * S4 - Which services have you used in the last twelve months?.
 * multi: S4_1 … S4_99 (8 variables): each 0 or 1, at least 1 chosen.
 * exclusive: S4_99: chosen alone or not at all.
-* otherSpecify: S4_98_other: filled exactly if its answer is chosen.
+* otherSpecify: S4_98_other: filled exactly if S4_98 is 1.
 * screenOut: Nobody is left for whom S4_97 is 1: that screens out.
 TITLE "S4".
 COMPUTE qc_multi = 0.
@@ -176,7 +176,7 @@ DELETE VARIABLES qc_asked qc_codes.
 * multi: A2_1 … A2_98 (6 variables): each 0 or 1, at least 2 chosen.
 * everyBox: A2_1 … A2_98 (6 variables): not all of them chosen. (inferred: who ticks every box, “other” among
   them, has not read them: a habit of the house).
-* otherSpecify: A2_98_other: filled exactly if its answer is chosen.
+* otherSpecify: A2_98_other: filled exactly if A2_98 is 1.
 TITLE "A2".
 COMPUTE qc_multi = 0.
 IF (SUM(0, VALUE(A2_1) = 1, VALUE(A2_2) = 1, VALUE(A2_3) = 1, VALUE(A2_4) = 1, VALUE(A2_5) = 1, VALUE(A2_98) = 1) < 2)
@@ -216,7 +216,7 @@ DELETE VARIABLES qc_multi.
   on). (inferred: its rows have the codes and labels of S4, and it is asked depending on S4: each row is asked for the
   rows of S4 it stands for).
 * codes: A4_1 … A4_98 (6 variables): only the codes 1–5.
-* otherSpecify: A4_98_other: filled exactly if its answer is chosen.
+* otherSpecify: A4_98_other: filled exactly if A4_98 > 0.
 TITLE "A4".
 COMPUTE qc_rows = 0.
 DO REPEAT #S4 = S4_1 S4_2 S4_3 S4_4 S4_5
@@ -326,7 +326,7 @@ DELETE VARIABLES qc_rows qc_codes.
 
 * Question ID: A9.
 * A9 - How well do you know each service?.
-* rows: A9_1, A9_2, A9_3, A9_4: answered by everybody; A9_5: empty.
+* rows: A9_1, A9_2, A9_3, A9_4: answered by everybody. A9_5: empty, since nobody is asked.
 * codes: A9_1 … A9_5 (5 variables): only the codes 1–3.
 TITLE "A9".
 COMPUTE qc_rows = 0.
@@ -485,7 +485,7 @@ DELETE VARIABLES qc_asked qc_opentext.
 * B8 - How interested are you in these topics?.
 * asked: B8_1, B8_2, B8_3, B8_98: answered by everybody.
 * codes: B8_1, B8_2, B8_3, B8_98: only the codes 1–5.
-* otherSpecify: B8_98_other: filled exactly if its answer is chosen.
+* otherSpecify: B8_98_other: filled exactly if B8_98 > 0.
 TITLE "B8".
 COMPUTE qc_asked = 0.
 DO REPEAT #B8 = B8_1 B8_2 B8_3.

@@ -103,7 +103,7 @@ DELETE VARIABLES qc_asked qc_range.
 * What kinds of coffee did you drink in the last seven days?.
 * multi: Q2_1 … Q2_99 (8 variables): each 0 or 1, at least 1 chosen.
 * exclusive: Q2_99: chosen alone or not at all.
-* otherSpecify: Q2_98_other: filled exactly if its answer is chosen.
+* otherSpecify: Q2_98_other: filled exactly if Q2_98 is 1.
 TITLE "Q2".
 COMPUTE qc_multi = 0.
 IF (SUM(0, VALUE(Q2_1) = 1, VALUE(Q2_2) = 1, VALUE(Q2_3) = 1, VALUE(Q2_4) = 1, VALUE(Q2_5) = 1, VALUE(Q2_6) = 1,
@@ -126,7 +126,7 @@ DELETE VARIABLES qc_multi qc_exclusive qc_otherspecify.
 * Which one do you like best?.
 * asked: Q3: answered if Q2_1 is 1 or Q2_2 is 1 or Q2_3 is 1 or Q2_4 is 1 or Q2_5 is 1 or 2 more, otherwise empty.
 * codes: Q3: only the codes 1–6, 98.
-* otherSpecify: Q3_98_other: filled exactly if its answer is chosen.
+* otherSpecify: Q3_98_other: filled exactly if Q3 is 98.
 TITLE "Q3".
 COMPUTE qc_asked = 0.
 IF ((VALUE(Q2_1) = 1 OR VALUE(Q2_2) = 1 OR VALUE(Q2_3) = 1 OR VALUE(Q2_4) = 1 OR VALUE(Q2_5) = 1 OR VALUE(Q2_6) = 1 OR
@@ -317,7 +317,7 @@ DELETE VARIABLES qc_multi qc_exclusive.
 * Who pays for the coffee at your workplace?.
 * asked: Q13: answered if Q6_2 is 1–5, otherwise empty.
 * codes: Q13: only the codes 1–3, 98.
-* otherSpecify: Q13_98_other: filled exactly if its answer is chosen.
+* otherSpecify: Q13_98_other: filled exactly if Q13 is 98.
 TITLE "Q13".
 COMPUTE qc_asked = 0.
 IF (ANY(VALUE(Q6_2), 1, 2, 3, 4, 5) AND SYSMIS(Q13)) qc_asked = 1.
@@ -378,7 +378,7 @@ DELETE VARIABLES qc_asked qc_codes.
 * asked: Q17_1 … Q17_99 (5 variables): empty unless Q16 is missing or Q16 < 7.
 * multi: Q17_1 … Q17_99 (5 variables): each 0 or 1, at least 1 chosen.
 * exclusive: Q17_99: chosen alone or not at all.
-* otherSpecify: Q17_98_other: filled exactly if its answer is chosen.
+* otherSpecify: Q17_98_other: filled exactly if Q17_98 is 1.
 TITLE "Q17".
 COMPUTE qc_asked = 0.
 DO REPEAT #Q17 = Q17_1 Q17_2 Q17_3 Q17_98 Q17_99.

@@ -24,7 +24,7 @@ DELETE VARIABLES qc_asked qc_codes.
 * What do you take it for?.
 * asked: Q2_1, Q2_2, Q2_3, Q2_97: empty unless Q1 is 1–3.
 * multi: Q2_1, Q2_2, Q2_3, Q2_97: each 0 or 1, at least 1 chosen.
-* otherSpecify: Q2_97_other: filled exactly if its answer is chosen.
+* otherSpecify: Q2_97_other: filled exactly if Q2_97 is 1.
 TITLE "Q2".
 COMPUTE qc_asked = 0.
 DO REPEAT #Q2 = Q2_1 Q2_2 Q2_3 Q2_97.

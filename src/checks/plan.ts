@@ -2,7 +2,6 @@ import { FALSE, and, or, type Bounds, type Formula } from '../questionnaire/logi
 import type { House } from '../questionnaire/logic/house';
 import { Scope } from '../questionnaire/logic/scope';
 import { answered, answerVariables } from '../questionnaire/logic/values';
-import { inIteration } from '../questionnaire/loops';
 import type { Question, Questionnaire, QuestionnaireFormat, Variable } from '../questionnaire/model';
 import { isNever } from './build';
 import type { Check, QuestionPlan } from './check';
@@ -93,19 +92,24 @@ export class Planner {
 
   /**
    * The plan of a question.
-   * @param readAs the same question without the logic that something else takes the place of
-   * @param given what takes its place
+   * @param amend what takes the place of some of its logic: asked for the question, or for each iteration of a looped one
    */
-  plan(question: Question, readAs: Question = question, given: Given = {}): QuestionPlan {
-    const isPlain = readAs === question && Object.keys(given).length === 0;
-    const plans = unitsOf(question, this.scope).map((unit) => {
-      const { iteration } = unit;
-      const read = readAs === question ? unit : iteration === null ? readAs : inIteration(readAs, iteration);
-      const facts = isPlain ? this.#factsAbout(unit) : this.#findFacts(unit, read, given);
-      return triedPlan(facts, this.#values, this.#inferring, this.#flagPrefix);
-    });
+  plan(question: Question, amend: Amend = NOT_AMENDED): QuestionPlan {
+    const plans = this.units(question).map((unit) => this.planUnit(unit, amend));
     const [only, another] = plans;
-    return only !== undefined && another === undefined ? { ...only, question: readAs } : overIterations(readAs, plans);
+    return only !== undefined && another === undefined ? { ...only, question } : overIterations(question, plans);
+  }
+
+  /** A question, or each of its iterations. */
+  units(question: Question): readonly Question[] {
+    return unitsOf(question, this.scope);
+  }
+
+  /** The plan of one of them. */
+  planUnit(unit: Question, amend: Amend = NOT_AMENDED): QuestionPlan {
+    const amended = amend(unit);
+    const facts = amended === null ? this.#factsAbout(unit) : this.#findFacts(unit, amended.readAs, amended.given);
+    return triedPlan(facts, this.#values, this.#inferring, this.#flagPrefix);
   }
 
   #factsAbout(unit: Question): Facts {
@@ -162,6 +166,11 @@ export class Planner {
     return { variable, facts: this.#factsAbout(unit ?? question) };
   }
 }
+
+/** A question without the logic that something else takes the place of, and what does; `null` where nothing does. */
+export type Amend = (unit: Question) => { readonly readAs: Question; readonly given: Given } | null;
+
+const NOT_AMENDED: Amend = () => null;
 
 /** What a box holds. */
 const BOX = [0, 1];

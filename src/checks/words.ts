@@ -72,12 +72,23 @@ function otherThan(part: Formula, { kind, parts }: Formula & { readonly kind: 'a
 /** `at least 2 of Q1_1, Q1_2, Q1_3 are 1`, where all conditions say the same of one variable each. */
 function countInWords(of: readonly Formula[], operator: Comparison, limit: number): string {
   const single = limit === 1 && operator === '=';
-  const names = of.flatMap((part) => ('name' in part ? [part.name] : []));
-  const said = of.map((part) => ('name' in part ? phrase(part, 'top').replace(`${part.name} is `, '') : ''));
+  const names = of.flatMap((part) => subjectOf(part) ?? []);
+  const said = of.map((part) =>
+    phrase(part, 'top')
+      .replace(`${subjectOf(part) ?? ''} `, '')
+      .replace(/^(?:is|=) /, ''),
+  );
   const [first] = said;
   return names.length === of.length && said.every((words) => words === first)
     ? `${COUNTS[operator]} ${limit} of ${namesInWords(names)} ${single ? 'is' : 'are'} ${first}`
     : `${COUNTS[operator]} ${limit} of ${of.length} conditions ${single ? 'holds' : 'hold'}`;
+}
+
+/** The one variable that a condition is about. */
+function subjectOf(part: Formula): string | null {
+  if ('name' in part) return part.name;
+  const isPlain = part.kind === 'compare' && part.left.kind === 'variable' && part.right.kind === 'number';
+  return isPlain && part.left.kind === 'variable' ? part.left.name : null;
 }
 
 const alternatives = (parts: readonly string[], within: 'top' | 'and' | 'or' | 'not'): string =>

@@ -92,7 +92,7 @@ export function presenceChecks(
     facts,
     origin: weakest(...origins),
     faults: [...faults, ...late],
-    sentence: sentence(facts, variables),
+    sentence: presenceSentence(facts, variables),
     breaks,
   });
 }
@@ -100,7 +100,8 @@ export function presenceChecks(
 /** Whether it holds for nobody: then there is no way to contradict it. */
 export const isFalse = (formula: Formula): boolean => formula.kind === 'constant' && !formula.value;
 
-function sentence(facts: Facts, variables: readonly Variable[]): string {
+/** When the variables are answered, told by the first of them. */
+export function presenceSentence(facts: Facts, variables: readonly Variable[]): string {
   const answers = variables.filter((variable) => variable.specifies === null);
   const names = namesInWords(answers.map((variable) => variable.name));
   const must = answers.some((variable) => facts.required.get(variable.name)?.value === true && isOneAnswer(variable));

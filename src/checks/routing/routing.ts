@@ -85,10 +85,13 @@ function readRouting(question: Question, scope: Scope, notes: Notes, habits: Rou
   const entry = habits.asked ?? entryOf(question, scope, notes, habits);
   const exists = existenceOf(question, scope);
   const column = columnOf(question, scope, notes);
-  const asked = notNobody(question, notes, {
-    value: within(within(entry.value, exists.value), column.asked),
-    origin: weakest(entry.origin, exists.origin),
-  });
+  // Who says when it is asked has said it of the iteration and the column as well.
+  const asked =
+    habits.asked ??
+    notNobody(question, notes, {
+      value: within(within(entry.value, exists.value), column.asked),
+      origin: weakest(entry.origin, exists.origin),
+    });
   const offered = offeredBy(question, scope, notes, column.rows);
   if (offered !== null) return maskedRouting(question, notes, asked, offered);
   const named = habits.infersMasks ? byNamedMask(question, scope, asked) : null;

@@ -1,10 +1,13 @@
+import type { Scope } from '../../questionnaire/logic/scope';
 import type { Logic, Question, Questionnaire } from '../../questionnaire/model';
-import type { Check, Origin, QuestionPlan } from '../check';
+import type { Check, Origin, QuestionPlan, Unresolved } from '../check';
+import { joinedChecks } from '../iterationPlans';
 import { Planner, type PlanOptions } from '../plan';
 import { mergeGiven, type Given } from './given';
 import { asked, rows } from './routed';
 import { codes, derived, mustHold } from './said';
 import type { Refused, Statement } from './statement';
+import { variablesIn } from './target';
 import type { Effect, Task } from './task';
 
 /** The plans of a whole questionnaire: statements may name the variables of any question. */
@@ -29,59 +32,157 @@ function plannerOf({ questionnaire, options }: PlanContext): Planner {
   return known;
 }
 
+/** A question, or an iteration of a looped one, with what is said of it. */
+interface Room {
+  readonly unit: Question;
+  readonly plan: QuestionPlan;
+  readonly given: Given[];
+  readonly used: Statement[];
+}
+
 /**
  * The plan of a question with statements put in place, all of them together: what they say of when it is asked, of its
  * rows and codes takes the place of what the compiler read, and every check that depends on it is derived anew; the
- * others become checks of their own. What cannot be understood is refused and changes nothing.
+ * others become checks of their own. Of a looped question each is put in place in every iteration that it means. What
+ * cannot be understood is refused and changes nothing.
  * @param plan as the compiler made it
  */
 export function applyStatements(plan: QuestionPlan, context: PlanContext, statements: readonly Statement[]): Applied {
   const planner = plannerOf(context);
   const { question } = plan;
+  const units = planner.units(question);
+  const rooms = units.map((unit): Room => {
+    return { unit, plan: units.length === 1 ? plan : planner.planUnit(unit), given: [], used: [] };
+  });
   const refused: Refused[] = [];
   const used: Statement[] = [];
-  const given: Given[] = [];
   const added: Check[] = [];
   for (const [index, statement] of statements.entries()) {
-    const unknown = unknownReference(statement, plan);
-    const effect: Effect =
-      unknown !== null
-        ? { kind: 'trouble', reason: unknown }
-        : effectOf({ statement, number: index + 1, plan, question, scope: planner.scope });
-    if (effect.kind === 'trouble') {
-      refused.push({ statement, reason: effect.reason });
+    const found = effectsOf(statement, index + 1, rooms, plan, planner.scope);
+    if ('reason' in found) {
+      refused.push({ statement, reason: found.reason });
       continue;
     }
     used.push(statement);
-    if (effect.kind === 'given') given.push(effect.given);
-    if (effect.kind === 'checks') added.push(...effect.checks);
+    for (const { room, effect } of found.effects) {
+      room.used.push(statement);
+      if (effect.kind === 'given') room.given.push(effect.given);
+    }
+    added.push(...addedBy(found.effects, units.length));
   }
   if (used.length === 0) return { plan, refused };
-  const all = mergeGiven(given);
-  const replanned = given.length === 0 ? plan : planner.plan(question, readAs(question, used), all);
+  const isAmended = rooms.some((room) => amendmentOf(room, plan) !== null);
+  if (!isAmended) return { plan: amended(plan, plan, added, used), refused };
+  const byUnit = new Map(rooms.map((room) => [room.unit, amendmentOf(room, plan)]));
+  const replanned = planner.plan(question, (unit) => byUnit.get(unit) ?? null);
   // What somebody has switched off does not come back with what is derived anew.
   const had = new Set(plan.checks.map(({ faults }) => JSON.stringify(faults)));
-  const own = given.length === 0 ? [] : planner.plan(question).checks.map(({ faults }) => JSON.stringify(faults));
+  const own = planner.plan(question).checks.map(({ faults }) => JSON.stringify(faults));
   const off = new Set(own.filter((key) => !had.has(key)));
   const checks = replanned.checks.filter(({ faults }) => !off.has(JSON.stringify(faults)));
-  const derivedAnew = given.length === 0 ? plan : { ...replanned, checks };
-  return { plan: amended(plan, derivedAnew, added, used), refused };
+  return { plan: amended(plan, { ...replanned, checks }, added, used), refused };
 }
 
-/** The question without the logic that statements take the place of. */
-function readAs(question: Question, used: readonly Statement[]): Question {
-  const always: Logic = { text: 'true', span: question.idSpan, syntax: 'javascript' };
-  const asked = used.some((one) => one.kind === 'asked' && one.target.trim() === '');
+interface InRoom {
+  readonly room: Room;
+  readonly effect: Effect;
+}
+
+/** What a statement comes to in each iteration that it means; or why it cannot be used. */
+function effectsOf(
+  statement: Statement,
+  number: number,
+  rooms: readonly Room[],
+  plan: QuestionPlan,
+  scope: Scope,
+): { readonly effects: readonly InRoom[] } | { readonly reason: string } {
+  const unknown = unknownReference(statement, plan);
+  if (unknown !== null) return { reason: unknown };
+  const effects: InRoom[] = [];
+  for (const room of roomsMeant(statement, rooms, plan.question)) {
+    const { unit } = room;
+    const said = within(statement, unit.iteration);
+    if (said === null) return { reason: `${unit.id} is in no loop: it has no {iteration}` };
+    const whole = plan.question;
+    const effect = effectOf({ statement: said, number, plan: room.plan, question: unit, whole, scope });
+    if (effect.kind === 'trouble') return { reason: effect.reason };
+    effects.push({ room, effect });
+  }
+  return { effects };
+}
+
+/** The iterations that a statement means: those of the variables it names in its target, or else in what it says. */
+function roomsMeant(
+  { target, expression, when }: Statement,
+  rooms: readonly Room[],
+  question: Question,
+): readonly Room[] {
+  if (rooms.length === 1) return rooms;
+  const targeted = target.trim() === '' ? null : variablesIn(target, question);
+  const words = new Set(`${expression} ${when}`.toLowerCase().match(/[\w$#@.]*\w/gu) ?? []);
+  const named =
+    targeted?.kind === 'variables'
+      ? targeted.variables
+      : question.variables.filter(({ name }) => words.has(name.toLowerCase()));
+  const iterations = new Set(named.map(({ iteration }) => iteration));
+  return iterations.size === 0 ? rooms : rooms.filter(({ unit }) => iterations.has(unit.iteration));
+}
+
+/** What is said, of one iteration; `null` where it speaks of iterations and there are none. */
+function within(statement: Statement, iteration: string | null): Statement | null {
+  const { target, expression, when } = statement;
+  if (![target, expression, when].some((text) => text.includes('{iteration}'))) return statement;
+  if (iteration === null) return null;
+  const filled = (text: string): string => text.replaceAll('{iteration}', iteration);
+  return { ...statement, target: filled(target), expression: filled(expression), when: filled(when) };
+}
+
+/** The checks of a statement: one, however many iterations it is said of. */
+function addedBy(effects: readonly InRoom[], iterations: number): readonly Check[] {
+  const rounds = effects.map(({ room, effect }) => ({
+    unit: room.unit,
+    checks: effect.kind === 'checks' ? effect.checks : [],
+  }));
+  return iterations === 1 ? rounds.flatMap(({ checks }) => checks) : joinedChecks(rounds);
+}
+
+/** The question without the logic that statements take the place of, and with what they say instead. */
+function amendmentOf({ unit, given, used }: Room, plan: QuestionPlan): { readAs: Question; given: Given } | null {
+  const dropped = new Set(withdrawnParts(used, plan).map(({ text }) => text.trim()));
+  if (given.length === 0 && dropped.size === 0) return null;
+  const always: Logic = { text: 'true', span: unit.idSpan, syntax: 'javascript' };
+  const all = mergeGiven(given);
   const rows = used.some((one) => one.kind === 'rows' && one.target.trim() === '');
-  return { ...question, entry: asked ? [always] : question.entry, mask: rows ? null : question.mask };
+  const isKept = ({ text }: Logic): boolean => !dropped.has(text.trim());
+  const mask = rows || (unit.mask !== null && !isKept(unit.mask)) ? null : unit.mask;
+  const entry = all.asked === undefined ? unit.entry.filter(isKept) : [always];
+  return { readAs: { ...unit, entry, mask, screenOuts: unit.screenOuts.filter(isKept) }, given: all };
 }
 
-function unknownReference({ replaces, parts }: Statement, plan: QuestionPlan): string | null {
+const withdrawnParts = (used: readonly Statement[], { unresolved }: QuestionPlan): readonly Unresolved[] =>
+  used.flatMap(({ kind, parts }) => (kind === 'withdraw' ? parts : [])).flatMap((part) => unresolved[part] ?? []);
+
+/** Parts of routing are withdrawn whole: what is left of a condition without a piece of it means something else. */
+function unwithdrawable({ kind, parts }: Statement, { unresolved, question }: QuestionPlan): string | null {
+  if (kind !== 'withdraw') return null;
+  const { entry, screenOuts, mask } = question;
+  const whole = new Set([...entry, ...screenOuts, ...(mask === null ? [] : [mask])].map(({ text }) => text.trim()));
+  const piece = parts.find((part) => {
+    const open = unresolved[part];
+    return open !== undefined && (open.what === 'entry' || open.what === 'mask') && !whole.has(open.text.trim());
+  });
+  return piece === undefined
+    ? null
+    : `open part ${piece} is a piece of a condition: say the whole condition, as asked or rows`;
+}
+
+function unknownReference(statement: Statement, plan: QuestionPlan): string | null {
+  const { replaces, parts } = statement;
   const ids = new Set(plan.checks.map(({ id }) => id));
   const id = replaces.find((one) => !ids.has(one));
   if (id !== undefined) return `the question has no statement ${JSON.stringify(id)}`;
   const part = parts.find((one) => plan.unresolved[one] === undefined);
-  return part === undefined ? null : `the question has no open part ${part}`;
+  return part === undefined ? unwithdrawable(statement, plan) : `the question has no open part ${part}`;
 }
 
 function effectOf(task: Task): Effect {
@@ -97,8 +198,8 @@ function effectOf(task: Task): Effect {
     case 'derived':
       return derived(task);
     case 'withdraw':
-      return task.statement.replaces.length === 0
-        ? { kind: 'trouble', reason: 'it names no statement to withdraw' }
+      return task.statement.replaces.length + task.statement.parts.length === 0
+        ? { kind: 'trouble', reason: 'it names no statement and no open part to withdraw' }
         : { kind: 'nothing' };
     case 'notCheckable':
       return task.statement.parts.length === 0
@@ -120,7 +221,9 @@ function amended(
 ): QuestionPlan {
   const known = new Map(before.checks.map((check) => [JSON.stringify(check.faults), check]));
   const replaced = new Set(used.flatMap(({ replaces }) => replaces));
-  const reasons = used.filter(({ kind }) => kind === 'asked' || kind === 'rows' || kind === 'codes');
+  const reasons = used.filter(
+    ({ kind }) => kind === 'asked' || kind === 'rows' || kind === 'codes' || kind === 'withdraw',
+  );
   const origin: Origin = {
     kind: 'model',
     reason: [...new Set(reasons.map(({ reason }) => reason))].join('; '),

@@ -15,8 +15,12 @@ export interface Proposal {
   readonly yields: readonly Check[];
   /** Checks that would be there instead, or as well. */
   readonly adds: readonly Check[];
+  /** What would be left of the checks that it changes. */
+  readonly leaves: readonly Check[];
   /** Whether it may accuse somebody whom nothing accused before. */
   readonly accuses: boolean;
+  /** Whether somebody was found whom it accuses and nothing accused before. */
+  readonly accusesAnew: boolean;
 }
 
 export interface Sifted {
@@ -25,8 +29,8 @@ export interface Sifted {
 }
 
 /**
- * Sorts what a model said of a question: what is not quoted, not understood or only guessed is refused; of the rest it
- * is found out whom each would accuse and whom it would let go.
+ * Sorts what a model said of a question: what is not quoted or not understood is refused; of the rest it is found out
+ * whom each would accuse and whom it would let go.
  */
 export function siftStatements(
   plan: QuestionPlan,
@@ -52,10 +56,7 @@ export function siftStatements(
       refused.push(trouble);
       continue;
     }
-    const proposal = proposalOf(statement, plan, after);
-    if (statement.sure === 'guess' && proposal.accuses)
-      refused.push({ statement, reason: 'a guess accuses nobody: quote what says so, or leave it out' });
-    else proposals.push(proposal);
+    proposals.push(proposalOf(statement, plan, after));
   }
   return { proposals, refused };
 }
@@ -72,21 +73,38 @@ function proposalOf(statement: Statement, before: QuestionPlan, after: QuestionP
   const remaining = after.checks.flatMap(({ faults }) => faults);
   const answersOpenPart = statement.parts.length > 0;
   const lost = changed.filter(({ faults }) => !answersOpenPart || losesAccused(faults, remaining));
+  const ids = new Set(changed.map(({ id }) => id));
+  const newFaults = adds.flatMap(({ faults }) => faults);
   return {
     statement,
     contradicts: lost.filter(({ origin }) => origin.kind === 'stated'),
     yields: lost.filter(({ origin }) => origin.kind !== 'stated'),
     adds,
+    leaves: after.checks.filter((check) => ids.has(check.id) && !adds.includes(check)),
     accuses: adds.length > 0,
+    accusesAnew:
+      adds.length > 0 &&
+      losesAccused(
+        newFaults,
+        before.checks.flatMap(({ faults }) => faults),
+      ),
   };
 }
 
 /**
- * Whether somebody else has to agree before the statement counts: it contradicts what is stated, or accuses people of
- * what nobody saw. An inference gives way to words of the questionnaire.
+ * Whether somebody else has to agree before the statement counts: it contradicts what is stated, accuses people of what
+ * nobody saw, or says that an open part means nothing. An inference gives way to words of the questionnaire, but who
+ * would take its place with another accusation needs more than them.
  */
-export function needsSecondOpinion({ contradicts, yields, accuses, statement }: Proposal): boolean {
-  return contradicts.length > 0 || (accuses && yields.length === 0) || statement.kind === 'spss';
+export function needsSecondOpinion({ contradicts, yields, accuses, accusesAnew, statement }: Proposal): boolean {
+  const { kind, parts } = statement;
+  return (
+    contradicts.length > 0 ||
+    accusesAnew ||
+    (accuses && yields.length === 0) ||
+    kind === 'spss' ||
+    (kind === 'withdraw' && parts.length > 0)
+  );
 }
 
 /** What another reader, or a person, thinks of a proposal. */

@@ -18,11 +18,12 @@ export function losesAccused(before: readonly Formula[], after: readonly Formula
   const accusedAfter = or(...after);
   const generator = xoroshiro128plus(before.length);
   const below = (count: number): number => uniformInt(generator, 0, count - 1);
+  const clean = freeOf(after);
   for (const fault of spread(before, MOST_FORMULAS)) {
     if (isIn(fault, after)) continue;
     const domains = domainsOf([fault, ...after.filter((other) => sharesVariables(other, fault))]);
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const respondent = someRespondent(domains, tries, below);
+      const respondent = new Map([...clean, ...someRespondent(domains, clean, tries, below)]);
       if (holds(fault, respondent) && !holds(accusedAfter, respondent)) return true;
     }
   }
@@ -47,18 +48,57 @@ function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
 
 type Domains = ReadonlyMap<string, readonly Value[]>;
 
-/** Everybody empty, everybody alike, everybody different; each with a few changes. */
-function someRespondent(domains: Domains, tries: number, below: (count: number) => number): Respondent {
+/** Rounds of mending a respondent. */
+const MENDINGS = 12;
+/** Variables of one condition that are tried for it. */
+const MOST_TRIED = 12;
+
+/**
+ * Somebody whom few of the faults accuse, best none: the respondent into whom others are put, so that nobody counts as
+ * accused for what the question at hand is not about.
+ */
+function freeOf(faults: readonly Formula[]): Respondent {
+  const domains = domainsOf(faults);
+  const accusing = (one: Respondent): readonly Formula[] => faults.filter((fault) => holds(fault, one));
+  const alike = [0, 1, 2, 3].map((place) => {
+    return new Map([...domains].map(([name, values]) => [name, values[Math.min(place, values.length - 1)] ?? null]));
+  });
+  const ranked = alike.map((one) => ({ one, count: accusing(one).length })).sort((a, b) => a.count - b.count);
+  let best = ranked[0] ?? { one: new Map<string, Value>(), count: 0 };
+  for (let round = 0; round < MENDINGS && best.count > 0; round += 1) {
+    const before = best.count;
+    for (const fault of accusing(best.one).slice(0, MOST_FORMULAS)) {
+      if (!holds(fault, best.one)) continue;
+      for (const name of variablesOf(fault).slice(0, MOST_TRIED)) {
+        for (const value of domains.get(name) ?? []) {
+          const one = new Map(best.one).set(name, value);
+          const { length: count } = accusing(one);
+          if (count < best.count) best = { one, count };
+        }
+      }
+    }
+    if (best.count === before) break;
+  }
+  return best.one;
+}
+
+/** Everybody empty, everybody alike, everybody different, everybody as it is clean; each with a few changes. */
+function someRespondent(
+  domains: Domains,
+  clean: Respondent,
+  tries: number,
+  below: (count: number) => number,
+): Respondent {
   const pick = (values: readonly Value[]): Value => values[below(values.length)] ?? null;
-  const mode = tries % 5;
-  const base = (values: readonly Value[]): Value => {
+  const mode = tries % 6;
+  const base = (name: string, values: readonly Value[]): Value => {
     if (mode === 0) return values[0] ?? null;
     if (mode < 4) return values[Math.min(mode, values.length - 1)] ?? null;
-    return pick(values);
+    return mode === 4 ? pick(values) : (clean.get(name) ?? null);
   };
-  const respondent = new Map([...domains].map(([name, values]) => [name, base(values)]));
+  const respondent = new Map([...domains].map(([name, values]) => [name, base(name, values)]));
   const names = [...domains.keys()];
-  const changes = Math.floor(tries / 5) % 6;
+  const changes = Math.floor(tries / 6) % 6;
   for (let change = 0; change < changes; change += 1) {
     const name = names[below(names.length)];
     if (name !== undefined) respondent.set(name, pick(domains.get(name) ?? []));

@@ -14,9 +14,12 @@ export function evidenceFault(statement: Statement, question: Question, referenc
   const quotes = statement.evidence.map(plain).filter((quote) => quote !== '');
   if (quotes.length === 0) return 'it quotes nothing of the questionnaire';
   const texts = textsAbout(statement, question, references).map(plain);
-  const missing = quotes.findIndex((quote) => !texts.some((text) => text.includes(quote)));
-  if (missing >= 0)
-    return `"${shortened(quotes[missing] ?? '')}" does not stand in the text of ${question.id} or of what it refers to: quote word for word`;
+  const missing = quotes.filter((quote) => !texts.some((text) => text.includes(quote)));
+  if (missing.length > 0) {
+    const named = missing.map((quote) => `"${shortened(quote)}"`).join(', ');
+    const verb = missing.length === 1 ? 'does' : 'do';
+    return `${named} ${verb} not stand in the text of ${question.id} or of what it refers to: quote word for word`;
+  }
   return quotes.some((quote) => quote.length >= SHORTEST) ? null : 'what it quotes is too short to prove anything';
 }
 
@@ -25,8 +28,14 @@ function textsAbout(statement: Statement, question: Question, references: Refere
   const named = references.questionsIn([statement.expression, statement.when].join('\n'));
   const others = [...new Set([...questions, ...named])];
   const called = others.flatMap((one) => references.of(one).functions);
-  return [...[question, ...others].map(sourceText), ...[...new Set([...functions, ...called])].map(functionText)];
+  return [
+    ...[question, ...others].flatMap((one) => [sourceText(one), ...labelsOf(one)]),
+    ...[...new Set([...functions, ...called])].map(functionText),
+  ];
 }
+
+/** Labels as the questionnaire has them: a reader is shown them without what they repeat. */
+const labelsOf = ({ variables }: Question): readonly string[] => variables.map(({ label }) => label);
 
 /** Text as it is compared: what a reader cannot see, or writes in another way, makes no difference. */
 function plain(text: string): string {

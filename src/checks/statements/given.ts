@@ -1,7 +1,8 @@
 import { and, type Bounds, type Formula } from '../../questionnaire/logic/formula';
-import { codeKey } from '../../questionnaire/logic/values';
+import { answerVariables, codeKey } from '../../questionnaire/logic/values';
 import type { Question } from '../../questionnaire/model';
 import type { Sourced } from '../facts';
+import { anyOf } from '../iterationPlans';
 import type { Routing } from '../routing/routing';
 
 /** What is said of a question from outside, in place of what its own text was read as. */
@@ -32,8 +33,10 @@ export function mergeGiven(all: readonly Given[]): Given {
   };
 }
 
-/** The routing of a question with what is given of it. */
-export function routingWith(routing: Routing, given: Given, question: Question): Routing {
+/** The routing of a question, or of one iteration of it, with what is given of it. */
+export function routingWith(read: Routing, given: Given, question: Question): Routing {
+  const whole = wholeOf(given, question);
+  const routing = whole === null ? read : { ...read, asked: whole, entry: whole.value };
   const rows = new Map(routing.rows);
   const asked = routing.asked.value;
   for (const [name, { value, origin }] of withTexts(given.rows, question)) {
@@ -47,8 +50,20 @@ export function routingWith(routing: Routing, given: Given, question: Question):
     for (const [code, { possibly }] of answers) known.set(codeKey(code), possibly);
     offered.set(name, known);
   }
-  return { ...routing, rows, offered };
+  return { ...routing, rows, offered, masked: routing.masked || saysOfRows(given) };
 }
+
+/** What is said of all variables one by one is said of the question: it is asked where one of them is. */
+function wholeOf({ variables }: Given, question: Question): Sourced<Bounds> | null {
+  const said = answerVariables(question).map(({ name }) => variables?.get(name));
+  const known = said.flatMap((one) => (one === undefined ? [] : [one]));
+  const [first] = known;
+  if (first === undefined || known.length < said.length) return null;
+  return { value: anyOf(known.map(({ value }) => value)), origin: first.origin };
+}
+
+/** Whether some variables may be asked where others are not. */
+const saysOfRows = ({ variables, rows }: Given): boolean => (variables?.size ?? 0) + (rows?.size ?? 0) > 0;
 
 /** The text that specifies a row goes with its row. */
 function withTexts(

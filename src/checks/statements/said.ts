@@ -45,8 +45,8 @@ export function codes(task: Task): Effect {
     return { kind: 'trouble', reason: `"${statement.expression}" is no list of codes such as 1-5, 98` };
   const found = targets(task);
   if (found !== null && 'trouble' in found) return { kind: 'trouble', reason: found.trouble };
-  const variables = (found ?? answerVariables(question)).filter(({ type }) => type === 'coded' || type === 'number');
-  if (variables.length === 0) return { kind: 'trouble', reason: `${question.id} has no codes: say it as holds` };
+  const variables = (found ?? answerVariables(question)).filter(({ type }) => type !== 'text');
+  if (variables.length === 0) return { kind: 'trouble', reason: `${question.id} holds texts: say it as holds` };
   const coded = variables.filter(({ type }) => type === 'coded');
   if (statement.when.trim() === '' && coded.length === variables.length)
     return { kind: 'given', given: { codes: new Map(coded.map(({ name }) => [name, values])) } };

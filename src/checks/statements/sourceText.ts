@@ -1,4 +1,5 @@
 import { codeKey } from '../../questionnaire/logic/values';
+import { inIteration, iterationsOf } from '../../questionnaire/loops';
 import type { Answer, Logic, Question, Questionnaire, SurveyFunction, Variable } from '../../questionnaire/model';
 
 /** Attributes that say nothing of their own: what they hold is told elsewhere, or is about the look. */
@@ -51,30 +52,88 @@ function attributeLines({ attributes }: Question): readonly string[] {
   return told.length === 0 ? [] : [`Attributes: ${told.map(({ name, value }) => `${name} = ${value}`).join('; ')}`];
 }
 
-/** Variables with their own answers; rows that share a list of answers have it told once. */
-function variableLines({ variables, label }: Question): readonly string[] {
-  const lines: string[] = ['Variables in the data:'];
+/**
+ * Variables with their own answers; rows that share a list of answers have it told once, and so have iterations of a
+ * loop that share their rows.
+ */
+function variableLines(question: Question): readonly string[] {
+  const { variables, label } = question;
+  if (variables.length === 0) return ['No variable in the data.'];
+  const iterations = iterationsOf(question);
+  const [first] = iterations;
+  if (first === undefined) return ['Variables in the data:', ...linesOf(variables, label)];
+  const rounds = iterations.map((iteration) => inIteration(question, iteration));
+  const stems = rounds.map((round) => stemOf(round) ?? label);
+  const looped = rounds.map((round, index) => linesOf(round.variables.map(generalized), stems[index] ?? label));
+  const alike = looped.every((lines) => lines.join('\n') === looped[0]?.join('\n'));
+  const outside = variables.filter(({ iteration }) => iteration === null);
+  const differing =
+    new Set(stems).size > 1 ? rounds.map((round, index) => `    ${round.iteration}: ${stems[index]}`) : [];
+  return [
+    `Variables in the data, in the iterations ${iterations.join(', ')} of a loop:`,
+    ...(alike
+      ? (looped[0] ?? [])
+      : rounds.flatMap((round, index) => [
+          `In iteration ${round.iteration}:`,
+          ...linesOf(round.variables, stems[index] ?? label),
+        ])),
+    ...(differing.length === 0 ? [] : ['The iterations:', ...differing]),
+    ...linesOf(outside, label),
+  ];
+}
+
+/** A variable of a loop, in whichever iteration. */
+function generalized(variable: Variable): Variable {
+  const end = `_${variable.iteration ?? ''}`;
+  const { name } = variable;
+  return name.endsWith(end) ? { ...variable, name: `${name.slice(0, -end.length)}_{iteration}` } : variable;
+}
+
+/** What all rows of an iteration repeat: the question in the words of that iteration. */
+function stemOf({ variables }: Question): string | null {
+  const labels = new Set(variables.filter(({ specifies }) => specifies === null).map(({ label }) => label));
+  const [only, another] = labels;
+  if (only !== undefined && another === undefined) return only;
+  const stems = new Set([...labels].map((label) => /\(([^]*)\)\s*$/u.exec(label)?.[1]?.trim()));
+  const [stem, other] = stems;
+  return stem !== undefined && other === undefined ? stem : null;
+}
+
+function linesOf(variables: readonly Variable[], stem: string): readonly string[] {
+  const lines: string[] = [];
   const told = new Set<string>();
   for (const variable of variables) {
-    lines.push(`- ${variableLine(variable, label)}`);
+    lines.push(`- ${variableLine(variable, stem)}`);
     if (variable.type !== 'coded') continue;
     const answers = variable.answers.map((answer) => `    ${answerLine(answer)}`);
     const key = answers.join('\n');
     if (!told.has(key)) lines.push(...answers);
     told.add(key);
   }
-  return variables.length === 0 ? ['No variable in the data.'] : lines;
+  return lines;
 }
 
-function variableLine({ name, type, label, rowCode, specifies, answers }: Variable, questionLabel: string): string {
+function variableLine(variable: Variable, stem: string): string {
+  const { name, type, label, rowCode, specifies, specifiedIn, answers } = variable;
+  if (specifies !== null && specifiedIn.length > 0) return `${name}: text that specifies ${specifiedIn.join(', ')}`;
   if (specifies !== null) return `${name}: text of the answer ${specifies}`;
-  const repeated = ` (${questionLabel})`;
-  const own = label.endsWith(repeated) ? label.slice(0, -repeated.length) : label;
   const [answer] = answers;
   const marks = type === 'flag' && answer !== undefined ? marksOf(answer) : '';
   const row = rowCode === null ? '' : ` row ${codeKey(rowCode)}`;
-  const said = rowCode === null || own === questionLabel || own === '' ? '' : ` "${own}"`;
-  return `${name}: ${type}${row}${said}${marks}`;
+  const own = ownLabel(label, stem) ?? (type === 'coded' ? null : ownLabel(answer?.label ?? '', stem));
+  return `${name}: ${type}${row}${rowCode === null || own === null ? '' : ` "${own}"`}${marks}`;
+}
+
+/** A row's own words, without the question's that it repeats; `null` where there are none. */
+function ownLabel(label: string, stem: string): string | null {
+  const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+  const [said, repeated] = [plain(label), plain(stem)];
+  if (said === '' || said === repeated) return null;
+  if (repeated === '' || !said.endsWith(')')) return said;
+  const inner = said.slice(0, -1).trimEnd();
+  if (!inner.endsWith(repeated)) return said;
+  const before = inner.slice(0, -repeated.length).trimEnd();
+  return before.endsWith('(') ? before.slice(0, -1).trimEnd() : said;
 }
 
 const answerLine = (answer: Answer): string => `${answer.code} = ${answer.label}${marksOf(answer)}`;

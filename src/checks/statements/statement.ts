@@ -3,7 +3,7 @@
  * `holds`: a condition that respondents fulfil · `asked`: when the question, or some of its variables, are asked ·
  * `rows`: which rows or answers are asked or offered · `codes`: the codes that may occur · `derived`: the value of a
  * variable that the survey fills in · `withdraw`: nothing, but some of the compiler's statements do not follow from the
- * questionnaire · `notCheckable`: the data cannot show what an open part is about · `spss`: only SPSS can say it.
+ * questionnaire, or an open part says nothing · `notCheckable`: the data cannot show what an open part is about · `spss`: only SPSS can say it.
  */
 export const STATEMENT_KINDS = [
   'holds',
@@ -18,8 +18,8 @@ export const STATEMENT_KINDS = [
 
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
-/** How sure its author is: the questionnaire says it · an expert would infer it · it is a guess. */
-export const SURENESS = ['stated', 'inferred', 'guess'] as const;
+/** How sure its author is: the questionnaire says it · an expert would infer it. Guesses are not asked for. */
+export const SURENESS = ['stated', 'inferred'] as const;
 
 export type Sureness = (typeof SURENESS)[number];
 

@@ -18,7 +18,7 @@ export function codesIn(text: string): readonly number[] | null {
   return codes.length === 0 ? null : codes;
 }
 
-/** The variables of the question that a target names: by their names, or by the codes of their rows. */
+/** The variables of the question that a target names: by their names, the codes of their rows, or their iteration. */
 export function variablesIn(
   target: string,
   question: Question,
@@ -30,12 +30,18 @@ export function variablesIn(
   for (const part of target.split(/[,;]/u).map((one) => one.trim())) {
     if (part === '') continue;
     const named = byName.get(part.toLowerCase());
-    const rows = named === undefined ? rowsOf(part, question) : [named];
+    const rows = named === undefined ? (inIteration(part, question) ?? rowsOf(part, question)) : [named];
     if (rows.length === 0)
       return { kind: 'trouble', reason: `${part} is neither a variable nor the code of a row of ${question.id}` };
     for (const variable of rows) found.add(variable);
   }
   return { kind: 'variables', variables: question.variables.filter((variable) => found.has(variable)) };
+}
+
+/** All of one iteration, said as `iteration 2`. */
+function inIteration(part: string, { variables }: Question): readonly Variable[] | null {
+  const iteration = /^iteration\s+(\S+)$/iu.exec(part)?.[1];
+  return iteration === undefined ? null : variables.filter((variable) => variable.iteration === iteration);
 }
 
 function rowsOf(part: string, question: Question): readonly Variable[] {

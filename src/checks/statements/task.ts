@@ -17,13 +17,17 @@ export type Effect =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'trouble'; readonly reason: string };
 
-/** A statement to be put in place. */
+/** A statement to be put in place: of a looped question, in one of its iterations. */
 export interface Task {
   readonly statement: Statement;
   /** Counts the statements of the question from 1. */
   readonly number: number;
+  /** Of the iteration, where there are several. */
   readonly plan: QuestionPlan;
+  /** The question, or its iteration. */
   readonly question: Question;
+  /** The question with all of its iterations. */
+  readonly whole: Question;
   readonly scope: Scope;
 }
 
@@ -39,11 +43,15 @@ export function base(
 }
 
 /** The variables that a statement is about one by one; `null` where it is about the question as a whole. */
-export function targets({ statement, question }: Task): readonly Variable[] | null | { readonly trouble: string } {
+export function targets({
+  statement,
+  question,
+  whole,
+}: Task): readonly Variable[] | null | { readonly trouble: string } {
   if (statement.target.trim() !== '') {
-    const found = variablesIn(statement.target, question);
+    const found = variablesIn(statement.target, whole);
     if (found.kind === 'trouble') return { trouble: found.reason };
-    return found.variables;
+    return found.variables.filter(({ iteration }) => question.iteration === null || iteration === question.iteration);
   }
   const perRow = isPerRow(`${statement.expression} ${statement.when}`);
   return perRow ? answerVariables(question).filter(({ rowCode }) => rowCode !== null) : null;

@@ -41,6 +41,7 @@ export const FUNCTIONS: MeaningTable = {
   isNaN: read('whether a number is missing'),
   TextLength: read('the length of a text'),
   Count: read('how many conditions hold'),
+  IsRanking: read('ranks from 1 without a gap, each given once'),
   Boolean: read('whether something is true'),
   errorMsg: read('an error: accepted answers never fulfil its condition'),
   RaiseError: read('an error: accepted answers never fulfil its condition'),

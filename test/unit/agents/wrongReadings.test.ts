@@ -165,7 +165,12 @@ const WRONG: readonly Wrong[] = [
     { ...label('How often do you take the train?'), expression: "GetNum('A2') > 30" },
   ],
   // What cannot be read, or must not be.
-  ['a guess', 'A2', 'holds', { ...label('How old are you?'), expression: "GetNum('A2') > 30", sure: 'guess' }],
+  [
+    'ranks of what is shared out',
+    'A6',
+    'holds',
+    { ...label('How do you split 100 points?'), expression: "IsRanking('A6')" },
+  ],
   ['a variable that is not there', 'A2', 'holds', { ...label('How old are you?'), expression: "GetNum('Z9') > 30" }],
   ['a function of its own', 'A2', 'holds', { ...label('How old are you?'), expression: 'isAdult()' }],
   ['code', 'A2', 'holds', { ...label('How old are you?'), expression: 'process.exit(1); while (true) {}' }],

@@ -3,7 +3,10 @@ import type { Variable } from '../../../questionnaire/model';
 import { askedOf, type Facts } from '../../facts';
 import type { CheckKindModule } from '../../kind';
 import { inWords, namesInWords } from '../../words';
-import { presenceChecks } from '../asked';
+import { presenceChecks, presenceSentence } from '../asked';
+
+/** Different conditions of rows that are written out. */
+const WRITTEN_OUT = 3;
 
 export const rows: CheckKindModule = {
   kind: 'rows',
@@ -13,10 +16,20 @@ export const rows: CheckKindModule = {
     const variables = facts.question.variables.filter(
       (variable) => facts.rows.has(variable.name) && variable.specifies === null,
     );
-    const different =
-      new Set(variables.map((variable) => formulaKey(askedOf(facts, variable).value.possibly))).size > 1;
+    const alike = new Map<string, Variable[]>();
+    for (const variable of variables) {
+      const { surely, possibly } = askedOf(facts, variable).value;
+      const key = formulaKey({ kind: 'and', parts: [surely, possibly] });
+      alike.set(key, [...(alike.get(key) ?? []), variable]);
+    }
+    const groups = [...alike.values()];
     return presenceChecks('rows', facts, variables).map((check) => {
-      return different ? { ...check, sentence: sentenceOf(facts, variables) } : check;
+      if (groups.length === 1) return check;
+      const sentence =
+        groups.length <= WRITTEN_OUT && groups.length < variables.length
+          ? groups.map((group) => presenceSentence(facts, group)).join(' ')
+          : sentenceOf(facts, variables);
+      return { ...check, sentence };
     });
   },
 };

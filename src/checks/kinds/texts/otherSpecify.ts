@@ -15,6 +15,7 @@ import { checkOf, overwrite } from '../../build';
 import type { Break } from '../../check';
 import { STATED } from '../../facts';
 import type { CheckKindModule } from '../../kind';
+import { inWords, namesInWords } from '../../words';
 
 export const otherSpecify: CheckKindModule = {
   kind: 'otherSpecify',
@@ -24,7 +25,7 @@ export const otherSpecify: CheckKindModule = {
     const { question } = facts;
     const faults: Formula[] = [];
     const breaks: Break[] = [];
-    const specified: string[] = [];
+    const specified: Specified[] = [];
     const screened: string[] = [];
     for (const text of question.variables.filter((variable) => variable.specifies !== null)) {
       const owner = ownerOf(question, text);
@@ -35,7 +36,7 @@ export const otherSpecify: CheckKindModule = {
         breaks.push(overwrite(`${text.name} is filled, though its answer screens out`, { [text.name]: 'words' }));
         continue;
       }
-      specified.push(text.name);
+      specified.push({ text: text.name, chosen: owner.chosen });
       faults.push(and(owner.chosen, not(filled(text.name))), and(not(owner.chosen), filled(text.name)));
       breaks.push(
         overwrite(`${text.name} is empty though its answer is chosen`, { ...owner.choose, [text.name]: '' }),
@@ -47,18 +48,26 @@ export const otherSpecify: CheckKindModule = {
       facts,
       origin: STATED,
       faults,
-      sentence: inWords(specified, screened),
+      sentence: sentenceOf(specified, screened),
       breaks,
     });
   },
 };
 
-function inWords(specified: readonly string[], screened: readonly string[]): string {
-  const parts: string[] = [];
-  if (specified.length > 0) {
-    const answers = specified.length === 1 ? 'its answer is' : 'their answers are';
-    parts.push(`${specified.join(', ')}: filled exactly if ${answers} chosen`);
-  }
+interface Specified {
+  readonly text: string;
+  readonly chosen: Formula;
+}
+
+/** Texts whose conditions are written out; of more, the first one's stands for all. */
+const WRITTEN_OUT = 3;
+
+function sentenceOf(specified: readonly Specified[], screened: readonly string[]): string {
+  const parts = specified
+    .slice(0, specified.length <= WRITTEN_OUT ? WRITTEN_OUT : 1)
+    .map(({ text, chosen }) => `${text}: filled exactly if ${inWords(chosen)}`);
+  if (specified.length > WRITTEN_OUT)
+    parts.push(`so each of ${namesInWords(specified.map(({ text }) => text))} by its own answer`);
   if (screened.length > 0) {
     parts.push(
       `${screened.join(', ')}: empty, since ${screened.length === 1 ? 'its answer screens' : 'their answers screen'} out`,

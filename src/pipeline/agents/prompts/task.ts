@@ -88,7 +88,7 @@ export function questionSection(kind: PromptKind, task: QuestionTask, text: stri
   const parts = [`## Question ${JSON.stringify(plan.question.id)}`];
   if (text !== null) parts.push(fenceWhole(text, 'text'));
   if (kind === 'opinion') {
-    parts.push(...describeContested(task.contested ?? []));
+    parts.push(...describeContested(plan, task.contested ?? []));
     return `${parts.join('\n')}\n`;
   }
   parts.push(...describeStatements(kind, plan));
@@ -96,9 +96,10 @@ export function questionSection(kind: PromptKind, task: QuestionTask, text: stri
     parts.push(kind === 'reading' ? 'Open parts:' : 'Not understood, so not to be checked:');
     parts.push(...plan.unresolved.map((part, index) => `${index}. ${describeUnresolved(part)}`));
   }
-  if (plan.dropped.length > 0 && kind !== 'reading') {
+  if (plan.dropped.length > 0) {
     const names = [...new Set(plan.dropped.map(({ name }) => quote(name, 80)))].join(', ');
-    parts.push(`Not in the data, so not to be checked: ${names}`);
+    const done = kind === 'reading' ? 'left out of its logic by the compiler' : 'so not to be checked';
+    parts.push(`Not in the data, ${done}: ${names}`);
   }
   parts.push(...(task.notes ?? []).map((note) => `Note: ${oneLine(note, 600)}`));
   if (task.examples !== undefined && task.examples.length > 0) {
@@ -135,26 +136,47 @@ function describeUnresolved(part: Unresolved): string {
   return `${part.what}: ${JSON.stringify(part.text)} (${oneLine(typed(part.reason), 300)})`;
 }
 
-function describeContested(contested: readonly Sides[]): readonly string[] {
+function describeContested(plan: QuestionPlan, contested: readonly Sides[]): readonly string[] {
   return contested.flatMap(({ proposal, modelIs }, index) => {
-    const { statement, contradicts, yields, adds } = proposal;
+    const { statement, contradicts, yields } = proposal;
+    const open = statement.parts.flatMap((part) => plan.unresolved[part] ?? []);
     const against = [...contradicts, ...yields].map(({ sentence }) => oneLine(typed(sentence), 1000));
     const model = [
-      describeStatement(statement),
-      ...adds.map(({ sentence }) => `so that: ${oneLine(typed(sentence), 1000)}`),
+      describeStatement(statement, open),
+      ...consequences(proposal).map((sentence) => `so that: ${sentence}`),
       `because: ${oneLine(statement.reason, 600)}`,
       ...statement.evidence.map((words) => `quoting: ${JSON.stringify(words)}`),
     ].join('\n   ');
     const compiler =
       against.length > 0
         ? against.join('\n   ')
-        : 'The questionnaire does not demand what the other reading says; nothing is checked there.';
+        : statement.kind === 'withdraw'
+          ? 'What it says is not known; it stays open, and is checked by hand.'
+          : 'The questionnaire does not demand what the other reading says; nothing is checked there.';
     const sides = modelIs === 'A' ? [model, compiler] : [compiler, model];
     return [`Dispute ${index}`, `A: ${sides[0] ?? ''}`, `B: ${sides[1] ?? ''}`];
   });
 }
 
-function describeStatement({ kind, target, when, expression, replaces }: Statement): string {
+/** What would be checked instead; where it is nothing, that is said. */
+function consequences({ adds, leaves, contradicts, yields }: Proposal): readonly string[] {
+  const checks = [...adds, ...leaves];
+  const said = checks.map(({ sentence }) => oneLine(typed(sentence), 1000));
+  if (said.length > 0) return said;
+  return contradicts.length + yields.length === 0 ? [] : ['nothing of what the other reading says is checked.'];
+}
+
+function describeStatement(
+  { kind, target, when, expression, replaces }: Statement,
+  open: readonly Unresolved[],
+): string {
+  if (kind === 'withdraw') {
+    const parts = open.map(
+      ({ what, text }) => `The ${what} ${oneLine(JSON.stringify(text), 600)} says nothing of the data.`,
+    );
+    const gone = replaces.length === 0 ? [] : [`${replaces.join(', ')} does not follow from the questionnaire.`];
+    return [...parts, ...gone].join(' ');
+  }
   const about = target.trim() === '' ? '' : ` of ${oneLine(target, 200)}`;
   const whom = when.trim() === '' ? '' : ` where ${oneLine(when, 600)}`;
   const instead = replaces.length === 0 ? '' : ` in place of ${replaces.join(', ')}`;

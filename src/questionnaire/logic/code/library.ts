@@ -8,8 +8,10 @@ import { combine } from './methods';
 import {
   FALSE,
   TRUE,
+  and,
   compare,
   not,
+  oneOf,
   or,
   present,
   type Comparison,
@@ -131,6 +133,13 @@ const LIBRARY: Readonly<Record<string, LibraryCall>> = {
       return context.unknown(node, 'some of these conditions are not understood');
     return { kind: 'term', term: { kind: 'count', of: conditions.map(({ bounds }) => bounds.surely) } };
   },
+  IsRanking: (context, args, node) => {
+    const found = form(context, args.slice(0, 1), node);
+    if (found.kind !== 'form') return found;
+    const names = found.variables.filter(({ type }) => type === 'rank' || type === 'number').map(({ name }) => name);
+    if (names.length === 0) return context.unknown(node, 'these are no ranks in the data');
+    return exactly(isRanking(names, numberArgument(args[1]) ?? names.length));
+  },
   Boolean: (_context, args) => truthOf(args[0] ?? { kind: 'nothing' }),
 };
 
@@ -189,6 +198,20 @@ function numeric(context: Context, args: readonly Value[], node: CallExpression)
   if (argument?.kind === 'undefined') return argument;
   const term = argument === undefined ? null : termOf(argument);
   return term === null ? context.unknown(node, 'this is not one number in the data') : { kind: 'term', term };
+}
+
+/** Ranks from 1 to at most `last`, each given once and without a gap; where none is given, that holds as well. */
+function isRanking(names: readonly string[], last: number): Formula {
+  const given: Term = { kind: 'count', of: names.map(present) };
+  const places = Array.from({ length: Math.min(last, names.length) }, (_, i) => i + 1);
+  return and(
+    ...names.map((name) => or(not(present(name)), oneOf(name, places))),
+    ...places.map((place) => {
+      const here: Term = { kind: 'count', of: names.map((name) => oneOf(name, [place])) };
+      return compare(here, '<=', { kind: 'number', value: 1 });
+    }),
+    ...names.map((name) => not(compare(variableTerm(name), '>', given))),
+  );
 }
 
 /** The set of the row codes of a grid or numeric list whose value compares so. */
