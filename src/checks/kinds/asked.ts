@@ -112,7 +112,7 @@ export function presenceSentence(facts: Facts, variables: readonly Variable[]): 
   if (isNever(bounds)) return `${names}: empty, since nobody is asked.`;
   if (bounds.possibly.kind === 'constant') {
     const known = `${names}: answered if ${inWords(bounds.surely)}; whether others were asked is not known.`;
-    return must ? known : `${names}: whether it was asked is not known.`;
+    return must && !isFalse(bounds.surely) ? known : `${names}: whether it was asked is not known.`;
   }
   const condition = inWords(bounds.possibly);
   const uncertain = isExact(bounds) ? '' : ' Whether it was asked is only partly known.';

@@ -1,12 +1,12 @@
 import type { Scope } from '../../questionnaire/logic/scope';
 import type { Logic, Question, Questionnaire } from '../../questionnaire/model';
-import type { Check, Origin, QuestionPlan, Unresolved } from '../check';
+import type { Check, CheckKind, Origin, QuestionPlan, Unresolved } from '../check';
 import { joinedChecks } from '../iterationPlans';
 import { Planner, type PlanOptions } from '../plan';
 import { mergeGiven, type Given } from './given';
 import { asked, rows } from './routed';
 import { codes, derived, mustHold } from './said';
-import type { Refused, Statement } from './statement';
+import type { Refused, Statement, StatementKind } from './statement';
 import { variablesIn } from './target';
 import type { Effect, Task } from './task';
 
@@ -212,6 +212,24 @@ function effectOf(task: Task): Effect {
   }
 }
 
+/** Checks that follow from routing, or from the codes, and are derived anew where a statement says these. */
+const DERIVED_FROM: Readonly<Partial<Record<StatementKind, readonly CheckKind[]>>> = {
+  asked: ['asked', 'rows'],
+  rows: ['asked', 'rows'],
+  codes: ['codes'],
+};
+
+/** Ids of the checks that statements do away with: what they change by being said is not gone for being named as well. */
+function replacedBy(used: readonly Statement[], { checks }: QuestionPlan): ReadonlySet<string> {
+  const kinds = new Map(checks.map(({ id, kind }) => [id, kind]));
+  return new Set(
+    used.flatMap(({ kind, replaces, when }) => {
+      const anew = kind === 'codes' && when.trim() !== '' ? [] : (DERIVED_FROM[kind] ?? []);
+      return replaces.filter((id) => !anew.some((one) => one === kinds.get(id)) || /\.\d+$/u.test(id));
+    }),
+  );
+}
+
 /** The compiler's plan with what is derived anew, without what is replaced, and with what is added. */
 function amended(
   before: QuestionPlan,
@@ -220,7 +238,7 @@ function amended(
   used: readonly Statement[],
 ): QuestionPlan {
   const known = new Map(before.checks.map((check) => [JSON.stringify(check.faults), check]));
-  const replaced = new Set(used.flatMap(({ replaces }) => replaces));
+  const replaced = replacedBy(used, before);
   const reasons = used.filter(
     ({ kind }) => kind === 'asked' || kind === 'rows' || kind === 'codes' || kind === 'withdraw',
   );

@@ -1,4 +1,4 @@
-import { and, or, type Bounds, type Formula, type Term } from '../../questionnaire/logic/formula';
+import { and, formulaKey, or, type Bounds, type Formula, type Term } from '../../questionnaire/logic/formula';
 import { resolveChoice, resolveCondition, resolveRows } from '../../questionnaire/logic/resolve';
 import type { Scope } from '../../questionnaire/logic/scope';
 import { isExactSet } from '../../questionnaire/logic/values';
@@ -73,7 +73,20 @@ function inEveryCase(text: string, read: (text: string) => Understood<Formula>):
     if (result.kind === 'trouble') return result;
     formulas.push(result.value);
   }
-  return understood({ surely: and(...formulas), possibly: or(...formulas) });
+  return understood({ surely: and(...formulas), possibly: or(...weakest(formulas)) });
+}
+
+/** Alternatives without those that demand all that another one demands, and more. */
+function weakest(formulas: readonly Formula[]): readonly Formula[] {
+  const demands = formulas.map(
+    (formula) => new Set((formula.kind === 'and' ? formula.parts : [formula]).map(formulaKey)),
+  );
+  return formulas.filter((_, index) => {
+    const own = demands[index] ?? new Set();
+    return !demands.some(
+      (other, at) => at !== index && other.size < own.size && [...other].every((key) => own.has(key)),
+    );
+  });
 }
 
 function casesOf(text: string): readonly string[] | null {

@@ -36,13 +36,13 @@ export function mergeGiven(all: readonly Given[]): Given {
 /** The routing of a question, or of one iteration of it, with what is given of it. */
 export function routingWith(read: Routing, given: Given, question: Question): Routing {
   const whole = wholeOf(given, question);
-  const routing = whole === null ? read : { ...read, asked: whole, entry: whole.value };
-  const rows = new Map(routing.rows);
-  const asked = routing.asked.value;
+  const asked = whole?.value ?? read.entry;
+  const rows = new Map(read.rows);
   for (const [name, { value, origin }] of withTexts(given.rows, question)) {
     const both = { surely: and(asked.surely, value.surely), possibly: and(asked.possibly, value.possibly) };
     rows.set(name, { value: both, origin });
   }
+  const routing = whole === null ? withRows(read, given, rows) : { ...read, asked: whole, entry: whole.value };
   for (const [name, bounds] of withTexts(given.variables, question)) rows.set(name, bounds);
   const offered = new Map(routing.offered);
   for (const [name, answers] of given.offered ?? []) {
@@ -51,6 +51,13 @@ export function routingWith(read: Routing, given: Given, question: Question): Ro
     offered.set(name, known);
   }
   return { ...routing, rows, offered, masked: routing.masked || saysOfRows(given) };
+}
+
+/** Of a question that is passed over where none of its rows is offered, what is said of rows says when it is asked. */
+function withRows(read: Routing, given: Given, rows: ReadonlyMap<string, Sourced<Bounds>>): Routing {
+  const said = [...(given.rows?.keys() ?? [])].flatMap((name) => rows.get(name)?.value ?? []);
+  if (!read.masked || said.length === 0) return read;
+  return { ...read, asked: { ...read.asked, value: anyOf([read.asked.value, ...said]) } };
 }
 
 /** What is said of all variables one by one is said of the question: it is asked where one of them is. */

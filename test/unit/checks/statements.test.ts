@@ -62,6 +62,10 @@ ${block(
   'T4',
   `'Question ID': 'T4', 'Question Label': 'T4 - Would you go again?', 'question_type': 'Single', 'entry_conditions': ["f('T9x').any('1')"], 'conditions': [], 'question_attributes': {}, 'Variable ID': 'T4', 'answers': [${answer(1, 'Yes')}, ${answer(2, 'No')}]`,
 )}
+${block(
+  'T5',
+  `'Question ID': 'T5', 'Question Label': 'T5 - How far is each?', 'question_type': 'Grid', 'entry_conditions': [], 'conditions': [], 'question_attributes': {'PrecodeMask': "f('T4').any('1') ? set('1') : cutOff()"}, 'sub_questions': [${rowsOf('T5', { 1: 'Lisbon by sea', 2: 'Bergen by sea' }, `${answer(1, 'Near')}, ${answer(2, 'Far')}`)}]`,
+)}
 `;
 
 const plan = planQuestionnaire(readQuestionnaire(STUDY, 'towns'));
@@ -150,7 +154,7 @@ describe('what statements can say', () => {
       [null, null, null],
       [null, 2, 1],
     ])
-      assert.ok(!isAccused(...good), `${good}`);
+      assert.ok(!isAccused(...good), JSON.stringify(good));
     for (const bad of [
       [1, 1, null],
       [2, null, null],
@@ -158,7 +162,7 @@ describe('what statements can say', () => {
       [0, 1, null],
       [1.5, 1, null],
     ])
-      assert.ok(isAccused(...bad), `${bad}`);
+      assert.ok(isAccused(...bad), JSON.stringify(bad));
   });
 
   it('is which ranks there are', () => {
@@ -193,6 +197,51 @@ describe('what statements can say', () => {
     });
     assert.match(task, /B: The screenOut "true \/\/T3" says nothing of the data/);
     assert.match(task, /A: What it says is not known; it stays open/);
+  });
+});
+
+describe('statements about rows', () => {
+  const rows = {
+    ...SAID,
+    evidence: ['How far is each?'],
+    kind: 'rows',
+    target: '2',
+    expression: "GetNum('T1_2') > 1",
+  } as const;
+
+  it('hold for everybody whom the entry conditions ask, also where the mask leaves open who is', () => {
+    const { plan: after, refused } = applyStatements(of('T5'), plan, [rows]);
+    assert.deepEqual(refused, []);
+    assert.ok(accuses(after, boxes(['T4', 2], ['T1_2', 3])), 'the second row is left out');
+    assert.ok(!accuses(after, boxes(['T4', 2], ['T1_2', 3], ['T5_2', 1])));
+    assert.ok(accuses(after, boxes(['T4', 2], ['T1_2', 1], ['T5_2', 1])), 'the second row was not asked');
+  });
+
+  it('do not do away with what they say anew by naming it', () => {
+    const codes = { ...SAID, kind: 'codes', expression: '1-3', replaces: ['T1.codes'] } as const;
+    const asked = { ...SAID, kind: 'asked', expression: 'true', replaces: ['T1.asked'] } as const;
+    for (const same of [codes, asked]) {
+      const { plan: after } = applyStatements(of('T1'), plan, [same]);
+      assert.deepEqual(
+        after.checks.map(({ id }) => id),
+        of('T1').checks.map(({ id }) => id),
+      );
+    }
+  });
+
+  it('read plainly where some of it is not known', () => {
+    const { plan: after } = applyStatements(of('T4'), plan, [
+      {
+        ...SAID,
+        kind: 'asked',
+        expression: "f('T1_1').any('1') && GetNum('T1_2') > 1 && (f('T1_3').any('2') || notKnown())",
+      },
+    ]);
+    const [check] = after.checks.filter(({ kind }) => kind === 'asked');
+    assert.equal(
+      check?.sentence,
+      'T4: answered if T1_1 is 1 and T1_2 > 1, otherwise empty. Whether it was asked is only partly known.',
+    );
   });
 });
 

@@ -15,7 +15,7 @@ Each has a kind, a target, a when, an expression, the ids of the compiler's stat
 
 # Expressions
 JavaScript expressions over the data of one respondent:
-- \`f('Q1').any('1','2')\`: one of these codes is chosen; \`f('Q1').none('99')\`: none of them; \`f('Q1').size()\`: how many; \`f('Q1')['3'].any('1')\`: row 3 of a grid holds code 1; \`f('Q1').toBoolean()\`: answered (of a text: filled); \`f('Q1').toNumber()\`: its number. The name may be a question or one variable: \`f('Q1_98_other')\`.
+- \`f('Q1').any('1','2')\`: one of these codes is chosen; \`f('Q1').none('99')\`: answered, and none of them (so is \`!f('Q1').any('99')\`; who was not asked Q1 is meant by \`!f('Q1').toBoolean()\`); \`f('Q1').size()\`: how many; \`f('Q1')['3'].any('1')\`: row 3 of a grid holds code 1; \`f('Q1').toBoolean()\`: answered (of a text: filled); \`f('Q1').toNumber()\`: its number. The name may be a question or one variable: \`f('Q1_98_other')\`.
 - \`GetNum('Q1_1')\`: the number in a variable; \`Sum('Q1')\`: of a question's rows, \`Sum('Q1_1', 'Q1_2')\`: of these, missing counts as nothing.
 - \`TextLength('Q1')\`: characters of a text; \`f('Q1_98_other') == 'abc'\`: a text is this one.
 - \`Count(cond, cond, ...)\`: how many of the conditions are true. \`IsRanking('Q1')\`: the ranks that are given run from 1 without a gap, each given once; \`IsRanking('Q1', 3)\`: and none is above 3 (how many there must be is said by \`f('Q1').size()\`).
