@@ -26,6 +26,10 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
     summary: 'runs a script on a data file',
     load: async () => (await import('./validate')).validateCommand,
   },
+  batches: {
+    summary: 'lists the batch jobs of generate --batch-api with state, cost and age',
+    load: async () => (await import('./batches')).batchesCommand,
+  },
   report: {
     summary: 'puts the summaries of several runs into one',
     load: async () => (await import('./report')).reportCommand,

@@ -8,8 +8,10 @@ import { generate, type Job } from '../pipeline/generate';
 import { batchesAtOnce, engineOf, makeCaller } from '../pipeline/setup/modelSetup';
 import { PSPP_MISSING, isProofWanted } from '../pipeline/reviewers/proofReviewer';
 import type { RunState } from '../pipeline/runState/runState';
+import type { Bound } from '../pipeline/flow/workFloor';
 import type { Settings } from '../pipeline/settings';
 import { findPspp } from '../spss/pspp/pspp';
+import { openBatchRuns } from './batchApi';
 import { estimateAll } from './estimate';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
@@ -50,6 +52,8 @@ Without a file or folder, INPUT_FILE_NAME names it; without that, every question
   --requests-per-minute N  what the service allows, where it does not say
   --tokens-per-minute N    the same in tokens
   --shard K/N              work on the K-th of N parts of the questionnaires only, always the same ones
+  --batch-api              ask the model by the provider's batch jobs: half price, answers within a day; the process may
+                           end meanwhile, and --resume goes on, here or on another machine
   --estimate               say what a run would ask of the model and cost, and run nothing
   --resume                 go on with the last run: finished questions are not run again
   --retry-failed           try only the questions that failed review again
@@ -72,6 +76,7 @@ const options = {
   id: { type: 'string' },
   'overwrite-edited': { type: 'boolean' },
   shard: { type: 'string' },
+  'batch-api': { type: 'boolean' },
   summary: { type: 'string' },
   estimate: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -90,7 +95,11 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const allPlaces = await outputPlaces(all.inputs, resolve(io.folder, settings.outputFolder));
   const placeOf = new Map(all.inputs.map((input, index) => [input, allPlaces[index]]));
   const found = shard === null ? all : partOf(all, io.folder, shard);
-  if (values.estimate) return await estimateAll(found, settings, io, values.json === true);
+  if (values.estimate)
+    return await estimateAll(found, settings, io, {
+      asJson: values.json === true,
+      byBatchApi: values['batch-api'] === true,
+    });
   if (values.data !== undefined && found.inputs.length > 1)
     throw usageError('--data is of one questionnaire, and there are several.', 'Name the data in the project file.');
   const made = await Promise.all(
@@ -118,7 +127,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     (await findPspp(settings.psppPath ?? undefined)) === null
   )
     io.err(describeError(PSPP_MISSING));
-  const { states, errors } = await runAll(jobs, settings, io);
+  const { states, errors } = await runAll(jobs, settings, io, values['batch-api'] === true);
   const allErrors = [...found.errors, ...dataErrors, ...errors];
   const exitCode = exitCodeOf(states, allErrors, io);
   const files = states.map(summarize);
@@ -165,13 +174,16 @@ async function runAll(
   jobs: readonly Job[],
   settings: Settings,
   io: CliIo,
+  byBatchApi: boolean,
 ): Promise<{ readonly states: readonly RunState[]; readonly errors: readonly PlainError[] }> {
   if (jobs.length === 0) return { states: [], errors: [] };
   const { default: pLimit } = await import('p-limit');
   const limit = pLimit(batchesAtOnce(settings));
   const { ask } = io;
+  const batches = byBatchApi ? await openBatchRuns(settings, resolve(io.folder, settings.outputFolder), io) : null;
   const caller = makeCaller(settings, {
     clock: systemClock,
+    ...(batches && { languageModel: batches.model }),
     ...(ask && { askBudget: (reason) => askBudget(reason, ask) }),
   });
   const names = distinctNames(jobs.map(({ input }) => input.path));
@@ -179,15 +191,20 @@ async function runAll(
   const errors: PlainError[] = [];
   const { signal } = io;
   const states = await Promise.all(
-    jobs.map((job) =>
-      generate(job, settings, { signal, limit, caller, onEvent: progress.onEvent }).catch((thrown: unknown) => {
+    jobs.map((job) => {
+      const run = (bound: Bound): Promise<RunState> =>
+        generate(job, settings, { signal, limit: bound, caller, onEvent: progress.onEvent });
+      return (batches === null ? run(limit) : batches.run(job, run)).catch((thrown: unknown) => {
         const error = toPlainError(thrown);
         if (error.code === 'internal') throw thrown;
         errors.push(error);
         return null;
-      }),
-    ),
-  ).finally(progress.stop);
+      });
+    }),
+  ).finally(async () => {
+    progress.stop();
+    await batches?.close();
+  });
   return { states: states.filter((state) => state !== null), errors };
 }
 

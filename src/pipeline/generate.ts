@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import pLimit, { type LimitFunction } from 'p-limit';
+import pLimit from 'p-limit';
 import { questionScript } from '../checks/block';
 import { planQuestionnaire, type QuestionnairePlan } from '../checks/plan';
 import { switchOff } from '../checks/switchOff';
@@ -15,6 +15,7 @@ import { hashText } from './hashText';
 import type { RunEvent } from './events';
 import type { AskBudget } from './flow/budget';
 import type { ModelCaller } from './flow/caller';
+import type { Bound } from './flow/workFloor';
 import type { LanguageModel } from './models/model';
 import { batchesAtOnce, engineOf, makeCaller, modelOf } from './setup/modelSetup';
 import type { Clock } from './ports';
@@ -44,7 +45,7 @@ export interface Job {
 export interface JobPorts {
   readonly signal: AbortSignal;
   /** Bounds the batches at work at once; jobs at the same time share one. */
-  readonly limit?: LimitFunction;
+  readonly limit?: Bound;
   readonly clock?: Clock;
   /** A model from elsewhere, such as the editor's, in place of the one that the settings name. */
   readonly languageModel?: LanguageModel;

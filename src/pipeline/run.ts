@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import pLimit, { type LimitFunction } from 'p-limit';
+import pLimit from 'p-limit';
 import type { QuestionPlan } from '../checks/check';
 import { openPointsOf } from '../checks/openPoints';
 import type { QuestionnairePlan } from '../checks/plan';
@@ -13,6 +13,7 @@ import { CarriedScripts } from './carriedScripts';
 import type { KeptScript } from './batchWork';
 import { toPlainError, type ErrorCode, type PlainError } from './errors';
 import type { EngineName, Outcome, RunEvent, RunEventOf } from './events';
+import type { Bound } from './flow/workFloor';
 import { inputProblems } from './input/inputProblems';
 import type { Clock, Crew, CrewFactory, Draft, Journal, OutputFolder, WriteRequest } from './ports';
 import { coverage } from './runState/coverage';
@@ -49,7 +50,7 @@ export interface RunPorts {
   readonly journal: Journal;
   readonly outputs: OutputFolder;
   /** Bounds the batches at work at once; runs of several files share one. */
-  readonly limit?: LimitFunction;
+  readonly limit?: Bound;
   /** Called with every event and the state after it. */
   readonly onEvent?: (event: RunEvent, state: RunState) => void;
 }
@@ -128,7 +129,7 @@ class Run {
   async go(): Promise<RunState> {
     this.begin();
     await this.orStop(() => this.ports.journal.flush());
-    const limit = this.ports.limit ?? pLimit(DEFAULT_CONCURRENCY);
+    const limit: Bound = this.ports.limit ?? pLimit(DEFAULT_CONCURRENCY);
     await Promise.all(this.state.batches.map((batch) => limit(() => this.runBatch(batch))));
     await this.saving;
     await this.orStop(() => this.save());

@@ -30,6 +30,8 @@ export interface EstimateOptions {
   readonly training: TrainingSet;
   readonly trainingInAll: boolean;
   readonly compile: (plan: QuestionPlan) => string;
+  /** What of the list price is paid; default all of it. */
+  readonly priceShare?: number;
   /** Which questions the run works on; default all. */
   readonly includes?: (questionId: string) => boolean;
 }
@@ -75,6 +77,6 @@ export function estimateRun(plan: QuestionnairePlan, options: EstimateOptions): 
     add('scripts', index, plans, false);
     add('review', index, plans, true);
   }
-  const cost = calls === 0 ? 0 : costOf(usage, model === null ? null : priceOf(model));
+  const cost = calls === 0 ? 0 : costOf(usage, model === null ? null : priceOf(model), options.priceShare);
   return { asked, questions: ids.length, calls, ...usage, cost, pricesDate: PRICES_DATE };
 }

@@ -33,6 +33,8 @@ export interface CallerOptions {
   readonly budget?: BudgetLimits;
   /** Asked when the budget is used up; without anybody to ask the calls end. */
   readonly askBudget?: AskBudget;
+  /** Tokens of an answer before there was any, where many calls are reserved before the first answer. */
+  readonly expectedAnswer?: number;
   readonly retry?: RetryPolicy;
   readonly breaker?: BreakerPolicy;
   readonly clock: Clock;
@@ -67,7 +69,7 @@ export class ModelCaller {
   readonly #breaker: CircuitBreaker;
   readonly #budget: Budget;
   readonly #memory: FormatMemory;
-  readonly #estimator = new TokenEstimator();
+  readonly #estimator: TokenEstimator;
   readonly #firstAlone: FirstAlone;
   /** Why the service last failed, to be told when it counts as gone. */
   #lastFailure: PlainError | null = null;
@@ -95,6 +97,7 @@ export class ModelCaller {
       options.askBudget ?? (() => Promise.resolve('stop')),
     );
     this.#memory = new FormatMemory(first.formats);
+    this.#estimator = new TokenEstimator(options.expectedAnswer);
     this.#firstAlone = new FirstAlone(options.clock);
   }
 
@@ -258,8 +261,8 @@ export class ModelCaller {
 
   /** Tells once that nothing has come back yet: who waits should know that it may never come. */
   #tellSilence(context: CallContext, answered: AbortSignal): void {
-    if (this.#hasAnswered || this.#silenceTold) return;
-    const { clock } = this.#options;
+    const { clock, models } = this.#options;
+    if (this.#hasAnswered || this.#silenceTold || models[0]?.deferred !== undefined) return;
     clock.sleep(SILENCE, answered).then(
       () => {
         if (this.#hasAnswered || this.#silenceTold) return;
@@ -287,7 +290,11 @@ export class ModelCaller {
   }
 
   #spending(usage: TokenUsage): Spending {
-    return { tokens: usage.promptTokens + usage.completionTokens, cost: costOf(usage, priceOf(this.modelName)) };
+    return { tokens: usage.promptTokens + usage.completionTokens, cost: this.#cost(usage) };
+  }
+
+  #cost(usage: TokenUsage): number | null {
+    return costOf(usage, priceOf(this.modelName), this.#options.models[0]?.deferred?.priceShare);
   }
 
   #called(context: CallContext, usage: TokenUsage, startedAt: number): void {
@@ -300,7 +307,7 @@ export class ModelCaller {
       loop: context.loop,
       model: this.modelName,
       milliseconds: at - startedAt,
-      usage: { ...usage, cost: costOf(usage, priceOf(this.modelName)) },
+      usage: { ...usage, cost: this.#cost(usage) },
     });
   }
 

@@ -13,7 +13,12 @@ export function roughTokens(text: string): number {
 /** Estimates a prompt's tokens from its characters, with a ratio that is calibrated by what the service counted. */
 export class TokenEstimator {
   #factor = 1;
-  #completion: number | null = null;
+  #completion: number | null;
+
+  /** @param expected tokens of an answer before there was any; by default a quarter of what it may have */
+  constructor(expected: number | null = null) {
+    this.#completion = expected;
+  }
 
   prompt(prompt: Prompt): number {
     return Math.ceil((roughTokens(prompt.stable) + roughTokens(prompt.task)) * this.#factor);

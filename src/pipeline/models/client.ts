@@ -25,6 +25,8 @@ export interface OpenAiOptions {
   readonly api?: 'responses' | 'chat' | undefined;
   /** Longest wait for one reply, in milliseconds. */
   readonly timeout?: number | undefined;
+  /** Bytes of a reply at most; by default what the longest answer has. */
+  readonly largestReply?: number | undefined;
 }
 
 /** The client for one key, loaded when it is first asked for. */
@@ -45,7 +47,7 @@ async function makeClient(options: OpenAiOptions): Promise<OpenAI> {
     maxRetries: 0,
     logLevel: 'off' as const,
     // A little more: it is the client that says how long it waited.
-    fetch: guardedFetch(secretsOf(options), timeout + 10_000),
+    fetch: guardedFetch(secretsOf(options), timeout + 10_000, options.largestReply),
   };
   const { baseUrl } = options;
   if (baseUrl !== undefined && namesDeployments(baseUrl)) {

@@ -92,6 +92,8 @@ export interface LanguageModel {
   /** The reply formats it may understand, best first. */
   readonly formats: readonly ReplyFormat[];
   readonly send: (exchange: Exchange, signal: AbortSignal) => Promise<ExchangeResult>;
+  /** Answers come hours later, in batch jobs: silence says nothing, and they cost this share of the list price. */
+  readonly deferred?: { readonly priceShare: number };
 }
 
 /** A request for a value of a given shape. */

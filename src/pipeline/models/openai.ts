@@ -12,6 +12,7 @@ import {
   type ReplyFormat,
 } from './model';
 import { withOffer } from './offeredModels';
+import { ownSignal } from './ownSignal';
 import { readLimits } from './rateHeaders';
 import { parseBody, readChat, readResponse } from './replies';
 import { chatBody, responseBody, TokenLimitDialect } from './requests';
@@ -59,24 +60,6 @@ export function openAiModel(options: OpenAiOptions, clock: Clock): LanguageModel
 
   const formats: readonly ReplyFormat[] = ['jsonSchema', 'jsonObject', 'fencedJson'];
   return { name: options.model, formats, send };
-}
-
-/**
- * A signal for one call that follows the run's. The client leaves its listeners on the signal it is given, and with
- * them every request's body: on the run's own signal they would pile up until its end.
- */
-function ownSignal(signal: AbortSignal): { readonly signal: AbortSignal; readonly release: () => void } {
-  const controller = new AbortController();
-  const stop = (): void => {
-    controller.abort();
-  };
-  signal.addEventListener('abort', stop, { once: true });
-  return {
-    signal: controller.signal,
-    release: () => {
-      signal.removeEventListener('abort', stop);
-    },
-  };
 }
 
 export type ModelList =

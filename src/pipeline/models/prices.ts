@@ -19,10 +19,17 @@ export function priceOf(model: string): Price | null {
   return PRICES.get(name) ?? PRICES.get(name.replace(/-\d{4}-\d{2}-\d{2}$/, '')) ?? null;
 }
 
-/** What the tokens cost in US dollars; `null` where the price is not known. */
-export function costOf(usage: TokenUsage, price: Price | null): number | null {
+/** What batch jobs cost of the list price. Source: the provider's page on the Batch API. */
+export const BATCH_SHARE = 0.5;
+
+/**
+ * What the tokens cost in US dollars; `null` where the price is not known.
+ * @param share of the list price
+ */
+export function costOf(usage: TokenUsage, price: Price | null, share = 1): number | null {
   if (price === null) return null;
   const fresh = Math.max(0, usage.promptTokens - usage.cachedTokens);
   const cached = Math.min(usage.cachedTokens, usage.promptTokens);
-  return (fresh * price.input + cached * price.cached + usage.completionTokens * price.output) / 1_000_000;
+  const list = (fresh * price.input + cached * price.cached + usage.completionTokens * price.output) / 1_000_000;
+  return list * share;
 }

@@ -29,8 +29,9 @@ const STATUSES: readonly (readonly [RegExp, number])[] = [
 /**
  * The error that a reply with a good status tells of, as servers and gateways of all kinds do; `null` where it tells of
  * none. What is not known passes, as errors of services mostly do.
+ * @param status what the service sent with it, where that says more than the reply's own status
  */
-export function readReplyError(body: unknown): CallFailure | null {
+export function readReplyError(body: unknown, status: number | null = null): CallFailure | null {
   const parsed = schema.safeParse(body);
   if (!parsed.success) return null;
   const { error } = parsed.data;
@@ -39,8 +40,8 @@ export function readReplyError(body: unknown): CallFailure | null {
   const named = STATUSES.find(([name]) => name.test(`${code ?? ''} ${type ?? ''}`))?.[1];
   const number = Number(code);
   return httpFailure({
-    status: number >= 400 && number <= 599 ? number : (named ?? 500),
-    isInferred: true,
+    status: status ?? (number >= 400 && number <= 599 ? number : (named ?? 500)),
+    isInferred: status === null,
     code: String(code ?? ''),
     type: String(type ?? ''),
     parameter: String(param ?? ''),

@@ -4,7 +4,7 @@ import type { EngineName } from '../events';
 import type { AskBudget } from '../flow/budget';
 import { ModelCaller } from '../flow/caller';
 import type { LanguageModel } from '../models/model';
-import { isOpenAi } from '../models/client';
+import { isOpenAi, type OpenAiOptions } from '../models/client';
 import { openAiModel } from '../models/openai';
 import { hostNotAllowed, hostQuestion } from './keyHosts';
 import type { Clock } from '../ports';
@@ -12,6 +12,9 @@ import type { Settings } from '../settings';
 
 /** Longest answers where nobody says otherwise, in tokens: room for a batch, and for models that think first. */
 const DEFAULT_ANSWERS: AnswerLimits = { transformer: 32_000, reviewer: 16_000 };
+
+/** Tokens that a budget reserves for an answer that comes hours after all calls are made: there is none to learn from. */
+const DEFERRED_ANSWER = 2000;
 
 export interface ModelPorts {
   readonly clock: Clock;
@@ -42,12 +45,14 @@ export function engineOf(settings: Settings, languageModel?: LanguageModel): Eng
  */
 export function makeCaller(settings: Settings, ports: ModelPorts): ModelCaller | null {
   if (engineOf(settings, ports.languageModel) === 'builtin') return null;
-  const { clock, askBudget } = ports;
+  const { clock, askBudget, languageModel } = ports;
   const { concurrency, requestsPerMinute, tokensPerMinute, maxCost, maxTokens } = settings;
   return new ModelCaller({
-    models: ports.languageModel === undefined ? serviceModels(settings, clock) : [ports.languageModel],
-    concurrency,
-    known: { requestsPerMinute, tokensPerMinute },
+    models:
+      languageModel === undefined ? serviceOptions(settings).map((one) => openAiModel(one, clock)) : [languageModel],
+    ...(languageModel?.deferred === undefined
+      ? { concurrency, known: { requestsPerMinute, tokensPerMinute } }
+      : { concurrency: Number.POSITIVE_INFINITY, expectedAnswer: DEFERRED_ANSWER }),
     budget: { maxCost, maxTokens },
     ...(askBudget && { askBudget }),
     clock,
@@ -55,28 +60,26 @@ export function makeCaller(settings: Settings, ports: ModelPorts): ModelCaller |
   });
 }
 
-/** One for each key. */
-function serviceModels(settings: Settings, clock: Clock): readonly LanguageModel[] {
+/**
+ * The service that the settings name, once for each key. Throws a `UserError` where no model is set up, and where nobody
+ * has said yes to its host.
+ */
+export function serviceOptions(settings: Settings): readonly OpenAiOptions[] {
   const model = modelOf(settings);
   if (model === null) throw noModel(settings);
   const question = hostQuestion(settings);
   if (question !== null) throw hostNotAllowed(question);
   const keys = settings.keys.length === 0 ? [''] : settings.keys.map((key) => key.reveal());
-  return keys.map((key) =>
-    openAiModel(
-      {
-        model,
-        key,
-        secrets: keys,
-        baseUrl: settings.baseUrl ?? undefined,
-        organization: settings.organization ?? undefined,
-        project: settings.project ?? undefined,
-        azureApiVersion: settings.azureApiVersion ?? undefined,
-        timeout: settings.timeoutSeconds * 1000,
-      },
-      clock,
-    ),
-  );
+  return keys.map((key) => ({
+    model,
+    key,
+    secrets: keys,
+    baseUrl: settings.baseUrl ?? undefined,
+    organization: settings.organization ?? undefined,
+    project: settings.project ?? undefined,
+    azureApiVersion: settings.azureApiVersion ?? undefined,
+    timeout: settings.timeoutSeconds * 1000,
+  }));
 }
 
 export function answerLimits(settings: Settings): AnswerLimits {
