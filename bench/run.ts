@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<Figu
   compile: async (args) => (await import('./compile')).benchCompile(args),
   reading: async (args) => (await import('./reading')).benchReading(args),
   proof: async (args) => (await import('./proof')).benchProof(args),
+  batch: async (args) => (await import('./batch')).benchBatch(args),
   causes: async (args) => (await import('./causes')).benchCauses(args),
   tables: async (args) => (await import('./tables')).benchTables(args),
   safety: async (args) => (await import('./safety')).benchSafety(args),

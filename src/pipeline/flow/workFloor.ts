@@ -66,7 +66,8 @@ export class WorkFloor {
   /** Something has changed that nobody here did. */
   changed(): void {
     // Whoever was given an answer in this turn has gone on by the next one.
-    this.#check ??= setImmediate(() => {
+    if (this.#check !== null) return;
+    this.#check = setImmediate(() => {
       this.#check = null;
       if ([...this.#workers].every(({ waiting }) => waiting > 0)) this.onIdle();
     });

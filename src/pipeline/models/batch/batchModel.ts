@@ -16,16 +16,8 @@ import {
 import { BATCH_SHARE } from '../prices';
 import type { BatchService } from './batchService';
 import type { JobEvent, KeptReply } from './jobEvents';
-import {
-  CANCELLED,
-  cutJobs,
-  DEFAULT_LIMITS,
-  LEFT_OUT,
-  lineOf,
-  type JobLimits,
-  type JobLine,
-  type LineResult,
-} from './jobFile';
+import { CANCELLED, cutJobs, DEFAULT_LIMITS, LEFT_OUT, lineOf, type JobLimits, type LineResult } from './jobFile';
+import { keyOf, Requests, waitFor } from './requests';
 import { JobRunner, type Job, type JobOutcome, type JobPace } from './jobRunner';
 import { totalUsage, type JobTable } from './jobTable';
 
@@ -65,34 +57,6 @@ export interface BatchModelOptions {
   readonly onNotice: (notice: JobNotice) => void;
 }
 
-/** A request that somebody waits for, or that a job at work holds. */
-interface Request {
-  readonly id: string;
-  line: JobLine | null;
-  state: 'queued' | 'inJob';
-  /** In how many jobs it was and came to nothing. */
-  tries: number;
-  learn: (failure: CallFailure) => CallFailure;
-  readonly waiters: Set<Waiter>;
-}
-
-interface Waiter {
-  readonly resolve: (result: ExchangeResult) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** Of a request's id the part that says what is asked; the rest counts how often it was answered before. */
-const keyOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
-
-const newRequest = (id: string, state: Request['state']): Request => ({
-  id,
-  line: null,
-  state,
-  tries: 0,
-  learn: (failure) => failure,
-  waiters: new Set(),
-});
-
 /** So many jobs a request is put into, where the fault is not its own. */
 const TRIES = 3;
 /** How long a provider without room for a job is left alone, unless another job ends before. Milliseconds. */
@@ -110,17 +74,17 @@ export class BatchModel implements LanguageModel {
   readonly #options: BatchModelOptions;
   readonly #runner: JobRunner;
   readonly #stopper = new AbortController();
-  readonly #requests = new Map<string, Request>();
+  readonly #requests = new Requests();
   /** How many answers were given to a request: who asks the same again wants another one. */
   readonly #given = new Map<string, number>();
   readonly #givenIds = new Set<string>();
   /** Requests of jobs that nobody can get at: they may be answered and paid, so nobody asks them anew. */
   readonly #lost = new Map<string, CallFailure>();
   #crashed: { readonly thrown: unknown } | null = null;
-  readonly #running = new Set<Promise<void>>();
+  /** Jobs that are taken through their lives, by our own name of them. */
+  readonly #running = new Map<string, Promise<void>>();
   #limits: JobLimits;
   #noRoomUntil: Promise<unknown> | null = null;
-  #jobEnded: () => void = () => undefined;
 
   /** Goes on with the jobs that earlier processes left. */
   constructor(options: BatchModelOptions) {
@@ -145,7 +109,7 @@ export class BatchModel implements LanguageModel {
     for (const record of jobs.table.open) {
       if (record.service !== this.#runner.service.origin || record.model !== options.model) continue;
       const { job, requests, batchId, plannedAt } = record;
-      for (const { id } of requests) this.#requests.set(id, newRequest(id, 'inJob'));
+      for (const { id } of requests) this.#requests.of(id).state = 'inJob';
       this.#begin({ job, requests, batchId, plannedAt, isOld: true });
     }
   }
@@ -172,10 +136,8 @@ export class BatchModel implements LanguageModel {
     const kept = jobs.table.answers.get(id);
     if (kept !== undefined) return this.#give(id, kept.reply);
     const line = { id, of, max: exchange.maxOutputTokens, line: lineOf(id, service.endpoint, body) };
-    const request = this.#requests.get(id) ?? newRequest(id, 'queued');
-    this.#requests.set(id, request);
-    request.line = line;
-    request.learn = learn;
+    const request = this.#requests.of(id);
+    Object.assign(request, { line, learn });
     const { answer, leave } = waitFor(request);
     try {
       return await floor.wait(raceAbort(answer, signal));
@@ -199,23 +161,17 @@ export class BatchModel implements LanguageModel {
   /** Looks at no job any more; those at work go on at the provider. */
   async close(): Promise<void> {
     this.#stopper.abort();
-    await Promise.all(this.#running);
+    await Promise.all(this.#running.values());
   }
 
   #sendWaiting(): void {
     if (this.#noRoomUntil !== null) return;
-    const waiting: JobLine[] = [];
-    for (const request of this.#requests.values()) {
-      if (request.state !== 'queued' || request.line === null) continue;
-      if (request.waiters.size > 0) waiting.push(request.line);
-      else this.#requests.delete(request.id);
-    }
-    for (const lines of cutJobs(waiting, this.#limits)) {
+    for (const lines of cutJobs(this.#requests.queued(), this.#limits)) {
       const { jobs, clock } = this.#options;
       const job = randomUUID();
       const at = clock.now();
       const requests = lines.map(({ id, of, max }) => ({ id, of, max }));
-      for (const { id } of lines) this.#changeState(id, 'inJob');
+      for (const { id } of lines) this.#requests.of(id).state = 'inJob';
       jobs.append({
         type: 'jobPlanned',
         at,
@@ -232,16 +188,15 @@ export class BatchModel implements LanguageModel {
   }
 
   #begin(job: Job): void {
-    const running: Promise<void> = this.#run(job)
+    const running = this.#run(job)
       .catch((thrown: unknown) => {
         if (!isAbortError(thrown)) this.#crash(thrown);
       })
       .finally(() => {
-        this.#running.delete(running);
-        this.#jobEnded();
+        this.#running.delete(job.job);
         this.#options.floor.changed();
       });
-    this.#running.add(running);
+    this.#running.set(job.job, running);
   }
 
   async #run(job: Job): Promise<void> {
@@ -256,7 +211,7 @@ export class BatchModel implements LanguageModel {
         this.#end(job, 'notSent', 0, []);
         const { failure } = outcome;
         for (const { id } of job.requests) {
-          if (failure === null) this.#again(id);
+          if (failure === null) this.#requests.again(id);
           else this.#fail(id, failure);
         }
         return;
@@ -307,8 +262,8 @@ export class BatchModel implements LanguageModel {
   /** @returns whether it is asked again */
   #unanswered(id: string, result: LineResult | undefined, isCancelled: boolean): boolean {
     const failure = result?.kind === 'failed' ? result.failure : isCancelled ? CANCELLED : LEFT_OUT;
-    const tries = (this.#requests.get(id)?.tries ?? 0) + 1;
-    if (failure.remedy === 'retry' && tries < TRIES) return this.#again(id, tries);
+    const tries = this.#requests.of(id).tries + 1;
+    if (failure.remedy === 'retry' && tries < TRIES) return this.#requests.again(id, tries);
     this.#fail(id, failure.remedy === 'retry' ? lasting(failure) : failure);
     return false;
   }
@@ -322,7 +277,7 @@ export class BatchModel implements LanguageModel {
       const own = byLine.get(index + 1);
       const failure = own ?? (all === 'noRoom' ? (job.requests.length === 1 ? this.#tooLarge(id) : null) : all);
       if (failure !== null) this.#fail(id, failure);
-      else if (this.#again(id)) again += 1;
+      else if (this.#requests.again(id)) again += 1;
     }
     const failed = job.requests.length - again;
     onNotice({ kind: 'ended', batchId: seen.batchId, status: 'failed', answered: 0, again, failed, strange: 0 });
@@ -330,8 +285,8 @@ export class BatchModel implements LanguageModel {
 
   /** A request that finds no room alone is tried as often as others, with the same pauses. */
   #tooLarge(id: string): CallFailure | null {
-    const request = this.#requests.get(id);
-    if (request === undefined || request.tries + 1 >= TRIES) return NO_ROOM;
+    const request = this.#requests.of(id);
+    if (request.tries + 1 >= TRIES) return NO_ROOM;
     request.tries += 1;
     return null;
   }
@@ -341,10 +296,7 @@ export class BatchModel implements LanguageModel {
     const { clock, floor, onNotice } = this.#options;
     this.#limits = { ...this.#limits, lines: Math.max(1, Math.ceil(job.requests.length / 2)) };
     onNotice({ kind: 'problem', failure: NO_ROOM });
-    const ended = new Promise<void>((resolve) => {
-      this.#jobEnded = resolve;
-    });
-    const others = this.#running.size > 1 ? [ended] : [];
+    const others = [...this.#running].flatMap(([name, running]) => (name === job.job ? [] : [running]));
     this.#noRoomUntil = Promise.race([...others, clock.sleep(ROOM, this.#stopper.signal)])
       .catch(() => undefined)
       .finally(() => {
@@ -363,20 +315,10 @@ export class BatchModel implements LanguageModel {
     jobs.append({ type: 'jobEnded', at: clock.now(), job, status, answered, usage: totalUsage(replies) });
   }
 
-  #again(id: string, tries?: number): boolean {
-    const request = this.#requests.get(id);
-    if (request === undefined) return false;
-    request.tries = tries ?? request.tries;
-    request.state = 'queued';
-    return true;
-  }
-
   #answer(id: string, reply: KeptReply): void {
-    const request = this.#requests.get(id);
-    this.#requests.delete(id);
-    if (request === undefined || request.waiters.size === 0) return;
-    const result = this.#give(id, reply);
-    for (const { resolve } of request.waiters) resolve(result);
+    // Where nobody waits for it yet it stays in the journal's table.
+    if (this.#requests.isAwaited(id)) this.#requests.settle(id, this.#give(id, reply));
+    else this.#requests.drop(id);
   }
 
   #give(id: string, { text, usage, failure }: KeptReply): ExchangeResult {
@@ -388,33 +330,14 @@ export class BatchModel implements LanguageModel {
   }
 
   #fail(id: string, failure: CallFailure): void {
-    const request = this.#requests.get(id);
-    this.#requests.delete(id);
-    const told = request?.learn(failure) ?? failure;
-    for (const { resolve } of request?.waiters ?? []) resolve(failed(told));
-  }
-
-  #changeState(id: string, state: Request['state']): void {
-    const request = this.#requests.get(id);
-    if (request !== undefined) request.state = state;
+    this.#requests.settle(id, failed(this.#requests.of(id).learn(failure)));
   }
 
   /** A bug, or a disk that refuses the journal: nobody may wait for ever. */
   #crash(thrown: unknown): void {
     this.#crashed ??= { thrown };
-    for (const { waiters } of this.#requests.values()) for (const { reject } of waiters) reject(thrown);
+    this.#requests.rejectAll(thrown);
   }
-}
-
-/** The answer to a request, for one more who waits for it, and how to wait no longer. */
-function waitFor({ waiters }: Request): { readonly answer: Promise<ExchangeResult>; readonly leave: () => void } {
-  let leave: () => void = () => undefined;
-  const answer = new Promise<ExchangeResult>((resolve, reject) => {
-    const waiter = { resolve, reject };
-    waiters.add(waiter);
-    leave = () => waiters.delete(waiter);
-  });
-  return { answer, leave };
 }
 
 const failed = (failure: CallFailure): ExchangeResult => ({
