@@ -40,7 +40,6 @@ export interface Settings {
   readonly model: string;
   readonly outputFolder: string;
   readonly openScript: boolean;
-  readonly synchronizeScrolling: boolean;
   readonly confirmCost: boolean;
 }
 
@@ -68,7 +67,6 @@ export async function readSettings(scope: Uri | undefined, keys: readonly string
     model: text(section.get('model')),
     outputFolder: text(section.get('outputFolder')) || 'output',
     openScript: section.get('openScript') !== false,
-    synchronizeScrolling: section.get('synchronizeScrolling') !== false,
     // Of the user alone: a workspace cannot spend money unasked.
     confirmCost: section.inspect('confirmCost')?.globalValue !== false,
   });
