@@ -7,7 +7,7 @@ import { inputProblems } from '../pipeline/input/inputProblems';
 import { readInput } from '../pipeline/input/readInput';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
-import { short } from './texts';
+import { short, told } from './texts';
 
 const usage = `Says in sentences what the script of a questionnaire checks, and what it cannot check.
 
@@ -26,7 +26,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, options);
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw usageError('Name one questionnaire.', 'See explain --help.');
-  const plan = planInput(await readInput(resolve(io.folder, path)), await settingsOf(values, io));
+  const plan = planInput(told(await readInput(resolve(io.folder, path)), io), await settingsOf(values, io));
   const wanted = values.question?.toLowerCase();
   const plans = plan.plans.filter(({ question }) => wanted === undefined || question.id.toLowerCase() === wanted);
   if (plans.length === 0) {

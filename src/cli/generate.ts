@@ -19,7 +19,7 @@ import { showProgress } from './progress';
 import { isInShard, parseShard, type Shard } from './shard';
 import { summarize, type Summary } from './summary';
 import { describe } from './summaryText';
-import { countOf, describeError } from './texts';
+import { countOf, describeError, told } from './texts';
 import { witnessFor } from './dataOf';
 import { writeNamedFile } from './writeFile';
 
@@ -91,6 +91,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const named = positionals.length > 0 ? positionals : [settings.input ?? '.'];
   const shard = values.shard === undefined ? null : parseShard(values.shard);
   const all = await findInputs(named.map((path) => resolve(io.folder, path)));
+  for (const input of all.inputs) told(input, io);
   // Places are given before the parts are dealt: they are the same whether others run here or elsewhere.
   const allPlaces = await outputPlaces(all.inputs, resolve(io.folder, settings.outputFolder));
   const placeOf = new Map(all.inputs.map((input, index) => [input, allPlaces[index]]));

@@ -17,7 +17,7 @@ export async function main(args: readonly string[], io: CliIo): Promise<ExitCode
   const [first, rest] = named ? [start, args.slice(1)] : ['generate', args];
   const entry = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   if (entry === undefined) {
-    const meant = /\.(?:md|markdown)$/iu.test(first) ? `generate ${first}` : Object.keys(COMMANDS).join(', ');
+    const meant = /\.(?:md|markdown|docx)$/iu.test(first) ? `generate ${first}` : Object.keys(COMMANDS).join(', ');
     io.err(`There is no command "${first}".\nNext step: ${meant}, or --help.\n`);
     return EXIT.usage;
   }

@@ -9,7 +9,7 @@ import { readInput } from '../pipeline/input/readInput';
 import { replaceText } from '../pipeline/input/replaceText';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { parseArguments, usageError } from './options';
-import { countOf } from './texts';
+import { countOf, told } from './texts';
 
 const usage = `Writes what is read of a questionnaire in plain markdown into it, as marks: [SINGLE], [ASK IF Q1 = 1].
 
@@ -35,7 +35,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const [file] = positionals;
   if (file === undefined || positionals.length > 1)
     throw usageError('Name one questionnaire.', 'See normalize --help.');
-  const input = await readInput(resolve(io.folder, file));
+  const input = told(await readInput(resolve(io.folder, file)), io);
   if (looksLikeNormalizedExport(input.text)) {
     throw new UserError({
       code: 'notAQuestionnaire',

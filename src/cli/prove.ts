@@ -12,7 +12,7 @@ import { bodyOf, printedId, splitBlocks, type ScriptFile } from '../spss/blocks'
 import { findPspp, type Pspp } from '../spss/pspp/pspp';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
-import { countOf, short, table } from './texts';
+import { countOf, short, table, told } from './texts';
 
 const usage = `Runs a script on made-up respondents: it must list everyone with a planted fault and nobody else.
 
@@ -43,7 +43,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   if (path === undefined || positionals.length > 2)
     throw usageError('Name a questionnaire and, if it has one, its script.', 'See prove --help.');
   const settings = await settingsOf(values, io);
-  const plan = planInput(await readInput(resolve(io.folder, path)), settings);
+  const plan = planInput(told(await readInput(resolve(io.folder, path)), io), settings);
   const pspp = await requirePspp(settings);
   const file = scriptPath === undefined ? null : splitBlocks(await readScript(resolve(io.folder, scriptPath)));
   const wanted = values.question?.toLowerCase();

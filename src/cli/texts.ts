@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import type { PlainError } from '../pipeline/errors';
+import type { InputFile } from '../pipeline/input/readInput';
+import type { CliIo } from './io';
 
 /** An error for people: what happened, where, what to do next. */
 export function describeError({ message, nextStep, file, line }: PlainError): string {
@@ -49,4 +51,18 @@ export function table(rows: readonly (readonly (string | number)[])[]): string {
   const [heading = [], ...body] = rows;
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
   return `${[print(heading), rule, ...body.map(print)].join('\n')}\n`;
+}
+
+/** Says of which document a questionnaire was made, and what is not taken over; the same input, for what follows. */
+export function told(input: InputFile, io: CliIo): InputFile {
+  const { from } = input;
+  if (from === undefined) return input;
+  const [document, beside] = [basename(from.document), basename(input.path)];
+  io.err(
+    from.isNew
+      ? `${document} was written as ${beside}.\n`
+      : `${document}: ${beside} is used, which was made from it.\n`,
+  );
+  for (const note of from.notes) io.err(`  ${note}\n`);
+  return input;
 }

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'notText',
   'notAQuestionnaire',
   'fileTooLarge',
+  'documentUnreadable',
   'questionUnreadable',
   'outputNotWritable',
   'invalidSettings',

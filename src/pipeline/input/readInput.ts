@@ -4,6 +4,7 @@ import { decodeText, decodeUnicode, firstStrangeLine, markedEncoding } from './d
 import { UserError, type ErrorCode } from '../errors';
 import { projectFor } from '../project/find';
 import type { Project } from '../project/schema';
+import { isWordFile, markdownBeside } from '../word/besideFile';
 import { reasonOf } from '../store/fileErrors';
 
 /** A questionnaire file's text, and the names that follow from its path. */
@@ -14,17 +15,24 @@ export interface InputFile {
   readonly text: string;
   /** What its project files say. */
   readonly project: Project;
+  /** The document of Word that it is from, and what is not taken over of it; absent for a file of its own. */
+  readonly from?: { readonly document: string; readonly isNew: boolean; readonly notes: readonly string[] };
 }
 
 /** Largest file that is read. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads a questionnaire's file.
+ * Reads a questionnaire's file; of a document of Word the markdown file beside it, which is made where it is not there.
  * Throws a `UserError` for what is missing, no file, unreadable, too large, empty or no text, and for a project file
  * that is wrong.
  */
 export async function readInput(path: string): Promise<InputFile> {
+  if (isWordFile(path)) {
+    const { path: beside, what, notes } = await markdownBeside(path);
+    const input = await readInput(beside);
+    return { ...input, from: { document: path, isNew: what === 'converted', notes } };
+  }
   const text = await readText(path);
   if (text.trim() === '') {
     throw problem('notAQuestionnaire', path, `${path} is empty.`, 'Name a file that holds a questionnaire.', 1);
