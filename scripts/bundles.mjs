@@ -16,9 +16,9 @@ export function bundleOptions(kind) {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // The client of the language models is a file of its own, read with the first call.
+    // What few need is a file of its own, read with its first use: the client of the language models, Word.
     alias: { openai: './openai.js' },
-    external: ['vscode', './openai.js'],
+    external: ['vscode', './openai.js', './wordLibrary'],
     // Node's own import() of a CommonJS file does not see all of its exports; require() does.
     supported: { 'dynamic-import': false },
     sourcemap: kind.production ? false : 'linked',
@@ -26,9 +26,17 @@ export function bundleOptions(kind) {
   };
 }
 
-/** How esbuild makes the file of the client, for all bundles that use it. */
+/** How esbuild makes the files of what few need, for all bundles that use it. */
 export function clientOptions(kind) {
-  return { ...common(kind), entryPoints: { openai: 'openai' }, platform: 'node', target: 'node20', format: 'cjs' };
+  return {
+    ...common(kind),
+    entryPoints: { openai: 'openai', wordLibrary: 'src/pipeline/word/wordLibrary.ts' },
+    // Node.js has streams of its own.
+    alias: { 'readable-stream': 'node:stream' },
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+  };
 }
 
 /** How esbuild makes what the pages look like and do, in a webview's browser. */

@@ -12,6 +12,7 @@ const LOADED = [
   { when: 'at activation', files: ['extension.js'], limit: ACTIVATION_LIMIT },
   { when: 'with the first questionnaire or script, in the engine’s thread', files: ['engine.js'] },
   { when: 'with the first call of a language model, in the engine’s thread', files: ['openai.js'] },
+  { when: 'with the first document of Word, in the engine’s thread', files: ['wordLibrary.js'] },
   { when: 'with a page of data, in its webview', files: ['dataReport.js', 'dataReport.css'] },
   { when: 'with the report of a run, in its webview', files: ['runReport.css'] },
 ];

@@ -20,7 +20,7 @@ export interface ConvertedDocument {
  */
 export async function convertWord(bytes: Uint8Array, file: string): Promise<ConvertedDocument> {
   const parts = prepared(await readParts(bytes, file));
-  const { default: Zip } = await import('jszip');
+  const { Zip } = await import('./wordLibrary');
   const archive = new Zip();
   for (const [name, xml] of parts) archive.file(name, xml);
   const buffer = await archive.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
@@ -31,7 +31,7 @@ export async function convertWord(bytes: Uint8Array, file: string): Promise<Conv
 }
 
 async function documentOf(buffer: Buffer, file: string): Promise<WordDocument> {
-  const { default: mammoth } = await import('mammoth');
+  const { mammoth } = await import('./wordLibrary');
   let read: WordDocument | null = null;
   const options = {
     transformDocument: (document: unknown) => {

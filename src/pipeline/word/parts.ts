@@ -18,7 +18,7 @@ const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/
  * that is made to do harm: too much when it is unpacked, entities of its own, elements without end in each other.
  */
 export async function readParts(bytes: Uint8Array, file: string): Promise<WordParts> {
-  const { default: Zip } = await import('jszip');
+  const { Zip } = await import('./wordLibrary');
   const archive = await Zip.loadAsync(bytes).catch(() => null);
   if (archive === null || archive.file('word/document.xml') === null) throw unreadable(file, isOld(bytes));
   const names = Object.keys(archive.files);

@@ -31,7 +31,7 @@ type Child = Paragraph | Table | Textbox;
 const pack =
   (children: readonly Child[], more: Partial<IPropertiesOptions> = {}) =>
   (): Promise<Buffer> =>
-    Packer.toBuffer(new Document({ ...more, sections: [{ children: children as Paragraph[] }] }));
+    Packer.toBuffer(new Document({ ...more, sections: [{ children }] }));
 
 const p = (...parts: readonly (string | ParagraphChild)[]): Paragraph =>
   new Paragraph({ children: parts.map((part) => (typeof part === 'string' ? new TextRun(part) : part)) });
