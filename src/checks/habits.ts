@@ -16,7 +16,7 @@ export interface Habits {
   readonly missingBase: 'notAsked' | 'accepted';
   /** What a box holds that was offered and not ticked: `0`, nothing, or either. */
   readonly emptyBox: 'zero' | 'missing' | 'either';
-  /** Whether somebody who ticks every box of a longer list, “other” among them, is listed. */
+  /** Whether somebody who ticks every box of a longer list is listed. */
   readonly everyBox: 'accepted' | 'listed';
 }
 

@@ -281,7 +281,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
       : new Map(
           question.variables.map((one) => [
             one.name,
-            requiredOf(question, one, { owed, hasDontKnow: dontKnow !== null, hasRule: derivation !== null }),
+            requiredOf(question, one, { scope, owed, hasDontKnow: dontKnow !== null, hasRule: derivation !== null }),
           ]),
         ),
     codes: new Map([...screening.codes, ...(given.codes ?? [])]),

@@ -1,6 +1,10 @@
+import type { Formula } from '../questionnaire/logic/formula';
+import { whereMissing } from '../questionnaire/logic/missing';
+import type { Scope } from '../questionnaire/logic/scope';
 import type { Question, Variable } from '../questionnaire/model';
 import { STATED, type Facts, type Sourced } from './facts';
 import type { Obligations } from './routing/obligations';
+import { isForTestsAlone, storesSomething } from './routing/testMode';
 
 /** Who answers the question itself leaves its don't-know box alone. */
 export const notRequired = ({ variables }: Question): Facts['required'] =>
@@ -8,6 +12,7 @@ export const notRequired = ({ variables }: Question): Facts['required'] =>
 
 /** What beside the question itself decides. */
 interface Demands {
+  readonly scope: Scope;
   readonly owed: Obligations;
   readonly hasDontKnow: boolean;
   /** Whether it is a hidden question that says how it follows from others. */
@@ -18,7 +23,7 @@ interface Demands {
 export function requiredOf(
   question: Question,
   variable: Variable,
-  { owed, hasDontKnow, hasRule }: Demands,
+  { scope, owed, hasDontKnow, hasRule }: Demands,
 ): Sourced<boolean> {
   // Of a list of boxes, its own check says which are filled.
   if (owed.openList !== null) return { value: false, origin: STATED };
@@ -26,24 +31,44 @@ export function requiredOf(
     // The row for another answer of a grid is filled only by those who have one; among numbers that add up to a total,
     // a 0 stands there.
     const isPartOfTotal = question.kind === 'numeric' && question.sum !== null;
-    return { value: isPartOfTotal || !isOtherRow(question, variable), origin: STATED };
+    return { value: isPartOfTotal || !isOtherRow(question, variable, scope), origin: STATED };
   }
-  if (question.system || (question.optional && !question.hidden)) return { value: false, origin: STATED };
+  if (question.system) return { value: false, origin: STATED };
+  if (question.optional && !question.hidden) return isShareOfTotal(question, variable, owed) ? SHARE : OPTIONAL;
   if (question.optional && !question.entry.length) return { value: false, origin: STATED };
-  if (isOtherRow(question, variable)) return { value: false, origin: STATED };
+  if (isOtherRow(question, variable, scope)) return { value: false, origin: STATED };
   if (!question.hidden) return { value: true, origin: STATED };
   if (question.quota && question.entry.length === 0)
     return { value: true, origin: { kind: 'inferred', reason: 'a quota is known of everybody' } };
   // It is filled where its source is answered, which the rule that it follows from says; without one, nobody knows.
   if (variable.type !== 'coded' || question.entry.length === 0) return { value: false, origin: STATED };
-  if (!hasRule && variable.rowCode === null) return { value: false, origin: STATED };
+  if (!hasRule && variable.rowCode === null && !isFilledForEverybody(question)) return { value: false, origin: STATED };
   return { value: true, origin: { kind: 'inferred', reason: 'a hidden classification is filled where it is set' } };
 }
 
-/** The row of a grid that is for something else the respondent names. */
-function isOtherRow(question: Question, variable: Variable): boolean {
-  if (question.kind !== 'grid' && question.kind !== 'numeric') return false;
-  return question.variables.some(
-    (text) => text.specifies !== null && text.rowCode === variable.rowCode && text.name !== variable.name,
-  );
+/** A question like any other that is shown in tests alone: the platform fills it in the data. */
+const isFilledForEverybody = (question: Question): boolean => isForTestsAlone(question) && !storesSomething(question);
+
+const OPTIONAL: Sourced<boolean> = { value: false, origin: STATED };
+const SHARE: Sourced<boolean> = {
+  value: true,
+  origin: {
+    kind: 'inferred',
+    reason: 'its numbers add up to a total and the survey lets nobody leave it empty: a row without a share holds 0',
+  },
+};
+
+/** Whether the variable is a number of a total that the survey’s own code demands of everybody who is asked. */
+function isShareOfTotal(question: Question, { type }: Variable, { rules }: Obligations): boolean {
+  if (question.sum === null || type !== 'number') return false;
+  const own = new Set(question.variables.map(({ name }) => name));
+  return rules.some(({ when }) => when.some((fault) => isTrue(whereMissing(fault, own))));
+}
+
+const isTrue = (formula: Formula): boolean => formula.kind === 'constant' && formula.value;
+
+/** The row of a grid, list or ranking that is for something else the respondent names. */
+function isOtherRow(question: Question, variable: Variable, scope: Scope): boolean {
+  if (question.kind !== 'grid' && question.kind !== 'numeric' && question.kind !== 'rank') return false;
+  return scope.isForSomethingElse(variable);
 }

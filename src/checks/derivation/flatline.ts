@@ -23,7 +23,7 @@ export function flatline(question: Question, scope: Scope): Derivation | null {
     return null;
   const rows = answerVariables(grid).filter(({ type }) => type === 'coded');
   // Whether the row for something else counts, is not said: where it decides, nobody is accused.
-  const regular = rows.filter((row) => !isSpecified(grid, row));
+  const regular = rows.filter((row) => !scope.isForSomethingElse(row));
   const all = sameIn(rows);
   const most = sameIn(regular);
   const answered = or(...rows.map(({ name }) => present(name)));
@@ -56,9 +56,3 @@ function sameIn(rows: readonly Variable[]): Formula {
     ...others.map(({ name }) => compare(variableTerm(name), '=', variableTerm(first.name))),
   );
 }
-
-/** Whether the row is for something else that the respondent names. */
-export const isSpecified = (question: Question, row: Variable): boolean =>
-  question.variables.some(
-    ({ specifies, rowCode, name }) => specifies !== null && rowCode === row.rowCode && name !== row.name,
-  );

@@ -4,6 +4,7 @@ import { byCodeLists, byConditions, byGroups, byLabels } from './classes';
 import { copyByCodes, copyByName } from './copies';
 import type { Derivation, DerivationReader } from './derivation';
 import { flatline } from './flatline';
+import { byShortLabels, byYesOrNo } from './likeness';
 import { sumOf } from './sums';
 
 /** What is said most plainly comes first: a rule in the labels, then a name, then a likeness. */
@@ -16,6 +17,8 @@ const READERS: readonly DerivationReader[] = [
   copyByName,
   copyByCodes,
   byLabels,
+  byShortLabels,
+  byYesOrNo,
 ];
 
 /** The rule of a hidden question, as an expert would read it; `null` where nothing says how it is filled. */

@@ -2,10 +2,8 @@ import {
   FALSE,
   TRUE,
   and,
-  filled,
   not,
   or,
-  present,
   variablesOf,
   type Bounds,
   type Formula,
@@ -22,7 +20,6 @@ import type { Scope } from '../../questionnaire/logic/scope';
 import {
   OUT,
   UNKNOWN_SET,
-  answerVariables,
   bothWays,
   codeKey,
   memberOf,
@@ -36,6 +33,7 @@ import type { Notes } from '../notes';
 import { carriedForward } from './carriedForward';
 import { existenceOf, within } from './iterations';
 import { namedMask, settledBy } from './namedMask';
+import { filledWhileTesting } from './testMode';
 
 export interface Routing {
   readonly asked: Sourced<Bounds>;
@@ -47,7 +45,7 @@ export interface Routing {
   readonly masked: boolean;
 }
 
-export const ALWAYS: Bounds = { surely: TRUE, possibly: TRUE };
+const ALWAYS: Bounds = { surely: TRUE, possibly: TRUE };
 /** Nothing is known. */
 export const PERHAPS: Bounds = { surely: FALSE, possibly: TRUE };
 
@@ -121,6 +119,11 @@ function entryOf(question: Question, scope: Scope, notes: Notes, { missingBase }
   if (doubts.some(({ of }) => of !== 'answers')) return { value: PERHAPS, origin: STATED };
   const bounds = missingBase === 'notAsked' ? strict : { ...strict, possibly: loosely(question, scope, strict) };
   const never = isFalse(bounds.possibly);
+  const takenOut = never ? question.entry.find(({ text }) => DATED.test(text)) : undefined;
+  if (takenOut !== undefined && question.entry.some(isLiterallyFalse)) {
+    notes.note('entry', takenOut.text, TAKEN_OUT, takenOut.span);
+    return { value: PERHAPS, origin: STATED };
+  }
   if (never && resolved.some((item) => item.testMode)) return filledWhileTesting(question, scope);
   if (never && resolved.some((item) => item.platform && isFalse(item.bounds.possibly))) return NOT_DELIVERED;
   // "Never shown" says nothing about a variable that the survey fills by itself.
@@ -142,6 +145,10 @@ function entryOf(question: Question, scope: Scope, notes: Notes, { missingBase }
   return { value: PERHAPS, origin: STATED };
 }
 
+/** A comment that holds a date: `false//3/31/2025`. */
+const DATED = /(?:\/\/|\/\*)[^\n]*\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{1,2}-\d{1,2})\b/;
+const TAKEN_OUT = 'it was taken out of the survey on a day: who was interviewed before that may have been asked';
+
 /** Asked of those alone whom delivered data do not hold: the house knows it of a variable of the survey system. */
 const NOT_DELIVERED: Sourced<Bounds> = {
   value: { surely: FALSE, possibly: FALSE },
@@ -157,40 +164,7 @@ function loosely(question: Question, scope: Scope, { possibly }: Bounds): Formul
   return or(possibly, allOf(survey).possibly);
 }
 
-/** The names of variables that store something about a question begin so. */
-const STORES = /^(?:hidden|hid|hv|h)_?/i;
-const TEST_ALONE = /^\s*\(*\s*(?:is_?test\w*\s*\(\s*\)|[ib]Test)\s*\)*\s*;?\s*$/i;
-
-/**
- * Shown while testing, and in the data all the same: the platform fills it, where the question that it is named after
- * is answered, or for everybody. Where more is said beside the test, when it is filled is not known.
- */
-function filledWhileTesting(question: Question, scope: Scope): Sourced<Bounds> {
-  const alone = question.entry.every(({ text }) =>
-    TEST_ALONE.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n\r]*/g, ' ')),
-  );
-  if (!alone) return { value: PERHAPS, origin: STATED };
-  const base = question.id.replace(STORES, '');
-  const source = base === question.id || base === '' ? undefined : scope.question(base);
-  if (source === undefined)
-    return {
-      value: ALWAYS,
-      origin: { kind: 'inferred', reason: 'what is shown in test mode only is filled by the platform in the data' },
-    };
-  const there = or(FALSE, ...answerVariables(scope.within(source, question.iteration)).map(hasValue));
-  return {
-    value: { surely: there, possibly: there },
-    origin: {
-      kind: 'inferred',
-      reason: `what is shown in test mode only is filled by the platform, and it is named after ${source.id}`,
-    },
-  };
-}
-
 const isFalse = (formula: Formula): boolean => formula.kind === 'constant' && !formula.value;
-
-const hasValue = (variable: Variable): Formula =>
-  variable.type === 'text' ? filled(variable.name) : present(variable.name);
 
 /** That nobody is asked is a conclusion that only a literal `false` gives: else our reading contradicts itself. */
 function notNobody(question: Question, notes: Notes, asked: Sourced<Bounds>): Sourced<Bounds> {
@@ -233,6 +207,8 @@ function maskedRouting(question: Question, notes: Notes, asked: Sourced<Bounds>,
   const choices = new Map<string, ReadonlyMap<string, Formula>>();
   for (const variable of question.variables) {
     if (variable.rowCode === null && variable.type === 'coded') {
+      // Which answers are on the screen says nothing of a value that the survey sets.
+      if (question.hidden) continue;
       choices.set(variable.name, answersOffered(variable, offered));
       continue;
     }

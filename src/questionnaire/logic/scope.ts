@@ -9,6 +9,7 @@ export class Scope {
   readonly #functions = new Map<string, SurveyFunction>();
 
   readonly #slices = new Map<Question, ReadonlyMap<string, Question>>();
+  readonly #specified = new Set<string>();
 
   /** In the order of the questionnaire; what could not be read is not among them. */
   readonly questions: readonly Question[];
@@ -27,6 +28,7 @@ export class Scope {
       for (const variable of question.variables) {
         const name = variable.name.toLowerCase();
         if (!this.#variables.has(name)) this.#variables.set(name, { question, variable });
+        for (const row of rowsSpecified(question, variable)) this.#specified.add(row.toLowerCase());
       }
     }
     for (const survey of questionnaire.functions) {
@@ -56,8 +58,22 @@ export class Scope {
     return iteration === null ? question : (this.slices(question).get(iteration) ?? question);
   }
 
+  /** Whether the row is for something else, which the respondent names in a text of the question or of its 3D grid. */
+  isForSomethingElse({ name, specifies }: Variable): boolean {
+    return specifies === null && this.#specified.has(name.toLowerCase());
+  }
+
   /** Functions are JavaScript: their names are case-sensitive. */
   surveyFunction(name: string): SurveyFunction | undefined {
     return this.#functions.get(name);
   }
+}
+
+/** The rows that a text says more about; none for anything but such a text. */
+function rowsSpecified({ variables }: Question, { specifies, specifiedIn, rowCode, iteration }: Variable): readonly string[] {
+  if (specifies === null) return [];
+  if (specifiedIn.length > 0) return specifiedIn;
+  return variables
+    .filter((row) => row.specifies === null && row.rowCode === rowCode && row.iteration === iteration)
+    .map(({ name }) => name);
 }

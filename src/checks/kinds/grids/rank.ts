@@ -34,13 +34,14 @@ function ranks(facts: Facts): readonly Check[] {
   if (first === undefined || second === undefined) return [];
   const { max } = facts.question.choices;
   const last = Math.min(max ?? names.length, names.length);
-  const missing = missingRanks(facts, variables);
+  const least = leastRanks(facts, variables);
+  const missing = missingRanks(facts, variables, least);
   return checkOf({
     kind: 'rank',
     facts,
     origin: STATED,
     faults: [...missing, ...misnumbered(names, last)],
-    sentence: `${namesInWords(names)}: ranks 1 to ${last}, each given once and without a gap.`,
+    sentence: `${namesInWords(names)}: ranks 1 to ${last}, each given once and without a gap${least < last ? `, at least ${least} of them` : ''}.`,
     breaks: [
       ...(missing.every(isFalse)
         ? []
@@ -116,16 +117,39 @@ function breaksOf(names: readonly string[], last: number): readonly Break[] {
 }
 
 /** Fewer ranks than demanded: every row that is asked, or as many as the survey says. */
-function missingRanks(facts: Facts, ranks: readonly Variable[]): readonly Formula[] {
+function missingRanks(facts: Facts, ranks: readonly Variable[], least: number): readonly Formula[] {
   const required = ranks.filter((variable) => facts.required.get(variable.name)?.value === true);
-  const { min } = facts.question.choices;
   if (required.length === 0) return [];
-  if (min === null || min >= ranks.length)
+  if (least >= ranks.length || (facts.masked && facts.question.choices.min === null))
     return required.map((variable) => and(askedOf(facts, variable).value.surely, not(present(variable.name))));
   return [
     and(
       facts.asked.value.surely,
-      compare({ kind: 'count', of: ranks.map((variable) => present(variable.name)) }, '<', number(min)),
+      compare({ kind: 'count', of: ranks.map((variable) => present(variable.name)) }, '<', number(least)),
     ),
   ];
+}
+
+/**
+ * How many ranks are demanded. Only who has something else in mind ranks the row for it; where the label ranks fewer
+ * than there are rows, it is not said which are left out.
+ */
+function leastRanks({ question, scope }: Facts, ranks: readonly Variable[]): number {
+  const { min } = question.choices;
+  if (min !== null) return min;
+  const regular = ranks.filter((variable) => !scope.isForSomethingElse(variable));
+  return Math.min(ranksNamed(question.label) ?? ranks.length, regular.length);
+}
+
+const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const RANGE_OF_RANKS = /\b1\s*(?:-|–|to|through|bis|à|a|até)\s*(\d{1,2})\b/iu;
+const TOP = new RegExp(`\\b(?:top|best|most \\w+|up to)\\s+(\\d{1,2}|${NUMBERS.join('|')})\\b`, 'iu');
+
+/** How many ranks a label asks for: “Rank from 1 - 8”, “your top three”; `null` where it does not say. */
+function ranksNamed(label: string): number | null {
+  const [, written] = RANGE_OF_RANKS.exec(label) ?? TOP.exec(label) ?? [];
+  if (written === undefined) return null;
+  const word = NUMBERS.indexOf(written.toLowerCase());
+  const count = word === -1 ? Number(written) : word + 2;
+  return count > 1 ? count : null;
 }

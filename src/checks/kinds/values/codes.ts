@@ -3,7 +3,6 @@ import { codeKey } from '../../../questionnaire/logic/values';
 import { checkOf, overwrite } from '../../build';
 import type { Answer } from '../../../questionnaire/model';
 import type { Break, Check } from '../../check';
-import { isSpecified } from '../../derivation/flatline';
 import { STATED, type Facts } from '../../facts';
 import type { CheckKindModule } from '../../kind';
 import { codesInWords, namesInWords } from '../../words';
@@ -92,7 +91,7 @@ function zeroOfAnother(facts: Facts): readonly Check[] {
       row.type === 'coded' &&
       row.rowCode !== null &&
       facts.codes.get(row.name)?.includes(0) === true &&
-      isSpecified(question, row),
+      facts.scope.isForSomethingElse(row),
   );
   return checkOf({
     kind: 'codes',

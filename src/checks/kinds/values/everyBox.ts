@@ -3,14 +3,14 @@ import { checkOf, overwrite } from '../../build';
 import type { CheckKindModule } from '../../kind';
 import { namesInWords } from '../../words';
 
-/** Of fewer boxes, somebody may well mean all. */
-const FEWEST_BOXES = 4;
+/** Of fewer boxes, somebody may well mean all; one for something else beside them makes that unlikely earlier. */
+const FEWEST_BOXES = { withOther: 4, without: 6 } as const;
 
 export const everyBox: CheckKindModule = {
   kind: 'everyBox',
   title: 'Every box ticked',
   summary:
-    'Not every box of a longer list is ticked, the one for something else among them, where the house lists that.',
+    'Not every box of a longer list is ticked, where the house lists that; the list is shorter with one for something else.',
   derive: (facts) => {
     const { question, habits } = facts;
     const flags = question.variables.filter(({ type }) => type === 'flag');
@@ -18,15 +18,15 @@ export const everyBox: CheckKindModule = {
     // Of a question with a mask, what was shown to whom differs.
     if (habits.everyBox !== 'listed' || facts.format !== 'normalizedExport') return [];
     if (question.hidden || question.system || question.mask !== null) return [];
-    if (flags.length < FEWEST_BOXES || !hasOther || flags.some(({ answers }) => answers[0]?.exclusive === true))
-      return [];
+    if (flags.length < (hasOther ? FEWEST_BOXES.withOther : FEWEST_BOXES.without)) return [];
+    if (flags.some(({ answers }) => answers[0]?.exclusive === true)) return [];
     const names = flags.map(({ name }) => name);
     return checkOf({
       kind: 'everyBox',
       facts,
       origin: {
         kind: 'inferred',
-        reason: 'who ticks every box, “other” among them, has not read them: a habit of the house',
+        reason: `who ticks every box${hasOther ? ', “other” among them,' : ' of a long list'} has not read them: a habit of the house`,
       },
       faults: [and(...names.map((name) => oneOf(name, [1])))],
       sentence: `${namesInWords(names)}: not all of them chosen.`,

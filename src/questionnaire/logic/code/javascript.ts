@@ -21,7 +21,7 @@ const PARSER_OPTIONS = {
   sourceType: 'script',
 } as const satisfies Options;
 
-/** Parses statements or a single expression. Comments may stand anywhere; JScript's `var x : String` is accepted. */
+/** Parses statements or a single expression. Comments may stand anywhere; JScript's types, as in `var x : String`, are accepted. */
 export function parseCode(code: string): ParsedCode | CodeError {
   const first = tryParse(code);
   if (first.kind === 'parsed') return first;
@@ -44,27 +44,44 @@ function tryParse(code: string): ParsedCode | CodeError {
   }
 }
 
-/** Blanks out the type of `var name : Type`, keeping every offset. */
+interface Token {
+  readonly type: object;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Blanks out the types of JScript, keeping every offset: those of `var name : Type`, of the parameters of
+ * `function f(name : Type)` and of what it gives, `function f() : Type {`.
+ */
 function withoutTypes(code: string): string {
-  const tokens: { type: object; start: number; end: number }[] = [];
+  const tokens: Token[] = [];
   try {
     for (const token of tokenizer(code, PARSER_OPTIONS)) tokens.push(token);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
   let result = code;
-  tokens.forEach((token, i) => {
-    const [name, colon, type] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]];
-    if (
-      token.type !== tokTypes._var ||
-      name?.type !== tokTypes.name ||
-      colon?.type !== tokTypes.colon ||
-      type?.type !== tokTypes.name
-    )
-      return;
+  for (const at of typedAt(tokens)) {
+    const [colon, type] = [tokens[at], tokens[at + 1]];
+    if (colon?.type !== tokTypes.colon || type?.type !== tokTypes.name) continue;
     result = result.slice(0, colon.start) + ' '.repeat(type.end - colon.start) + result.slice(type.end);
-  });
+  }
   return result;
+}
+
+/** The tokens at which a type may stand: behind a declared name, a parameter, or a list of parameters. */
+function typedAt(tokens: readonly Token[]): readonly number[] {
+  return tokens.flatMap(({ type }, i): readonly number[] => {
+    if (type === tokTypes._var) return [i + 2];
+    if (type !== tokTypes._function) return [];
+    const open = tokens.findIndex((token, at) => at > i && token.type === tokTypes.parenL);
+    const close = tokens.findIndex((token, at) => at > open && token.type === tokTypes.parenR);
+    if (open < 0 || close < 0) return [];
+    // No parameter holds a colon other than that of its type.
+    const within = tokens.slice(open, close).flatMap((token, at) => (token.type === tokTypes.colon ? [open + at] : []));
+    return [...within, close + 1];
+  });
 }
 
 /** The place in the questionnaire of a stretch of a piece of logic. */
