@@ -22,6 +22,7 @@ export interface TextLength {
   /** When the survey enforces it. */
   readonly when: Formula;
   readonly span: Span;
+  readonly origin: Origin;
 }
 
 export interface ScreenOut {
@@ -67,7 +68,7 @@ export interface Facts {
   readonly derivation: Derivation | null;
   readonly straightLiners: Span | null;
   /** The boxes are filled from the first on; whether at least one has to be. */
-  readonly openList: { readonly required: boolean; readonly span: Span } | null;
+  readonly openList: { readonly required: boolean; readonly span: Span; readonly origin: Origin } | null;
   /** It is the don't-know box of another question. */
   readonly isDontKnowBox: boolean;
   readonly dontKnow: Sourced<{ readonly question: Question; readonly ticked: Formula }> | null;

@@ -244,7 +244,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
   const screening = screeningOf(question, surroundings.screenOuts, habits, notes);
   const dontKnow: Facts['dontKnow'] =
     owed.dontKnow !== null
-      ? { value: owed.dontKnow, origin: STATED }
+      ? owed.dontKnow
       : twin === null
         ? null
         : {
@@ -298,9 +298,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     derivation,
     straightLiners: surroundings.isFlatlined ? null : owed.straightLiners,
     openList:
-      owed.openList === null
-        ? null
-        : { required: owed.requiredNames.size > 0 || !question.optional, span: owed.openList },
+      owed.openList === null ? null : { required: owed.requiredNames.size > 0 || !question.optional, ...owed.openList },
     isDontKnowBox,
     dontKnow,
     unresolved: notes.unresolved,

@@ -31,7 +31,7 @@ export function requiredOf(
     // The row for another answer of a grid is filled only by those who have one; among numbers that add up to a total,
     // a 0 stands there.
     const isPartOfTotal = question.kind === 'numeric' && question.sum !== null;
-    return { value: isPartOfTotal || !isOtherRow(question, variable, scope), origin: STATED };
+    return { value: isPartOfTotal || !isOtherRow(question, variable, scope), origin: owed.requiredBy };
   }
   if (question.system) return { value: false, origin: STATED };
   if (question.optional && !question.hidden) return isShareOfTotal(question, variable, owed) ? SHARE : OPTIONAL;

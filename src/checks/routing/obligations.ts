@@ -9,7 +9,8 @@ import type { Scope } from '../../questionnaire/logic/scope';
 import { answered, answerVariables } from '../../questionnaire/logic/values';
 import { parseCode } from '../../questionnaire/logic/code/javascript';
 import type { Logic, Question, Questionnaire, Span, SurveyFunction } from '../../questionnaire/model';
-import type { TextLength } from '../facts';
+import type { Origin } from '../check';
+import { STATED, type Sourced, type TextLength } from '../facts';
 import type { Notes } from '../notes';
 
 /** What validation code demands of one question, whichever question's code it stands in. */
@@ -20,11 +21,13 @@ export class Obligations {
   /** Nothing but these assignments fills the question in. */
   assignedOnly = false;
   readonly requiredNames = new Set<string>();
+  /** What demands it, where that is no more than likely. */
+  requiredBy: Origin = STATED;
   straightLiners: Span | null = null;
-  openList: Span | null = null;
+  openList: { readonly span: Span; readonly origin: Origin } | null = null;
   /** It is the don't-know box of another question: that is answered instead. */
   isDontKnowBox = false;
-  dontKnow: { readonly question: Question; readonly ticked: Formula } | null = null;
+  dontKnow: Sourced<{ readonly question: Question; readonly ticked: Formula }> | null = null;
   /** Answered unless a variable that the export does not define says otherwise. */
   dontKnowElsewhere = false;
 }
@@ -36,6 +39,8 @@ interface Gathering {
   readonly scope: Scope;
   readonly notes: Notes;
   readonly current: Question;
+  /** Whether what the call means is stated, or inferred from the name of the function. */
+  readonly origin: Origin;
 }
 
 const isUnconditional = (call: ValidationCall): boolean => call.when.kind === 'constant' && call.when.value;
@@ -55,6 +60,7 @@ const required: Meaning = (call, target, into) => {
       : answerVariables(target).map((variable) => variable.name);
   if (isUnconditional(call)) {
     for (const item of names) into.of(target).requiredNames.add(item);
+    if (into.origin !== STATED) into.of(target).requiredBy = into.origin;
     return;
   }
   const demanded = answerVariables(target).filter((variable) => names.includes(variable.name));
@@ -87,7 +93,7 @@ const dontKnow: Meaning = (call, target, into) => {
     addRule(call, target, into, [...both, neither]);
     return;
   }
-  into.of(target).dontKnow = { question: found, ticked };
+  into.of(target).dontKnow = { value: { question: found, ticked }, origin: into.origin };
   into.of(found).isDontKnowBox = true;
   for (const variable of answerVariables(target)) into.of(target).requiredNames.add(variable.name);
 };
@@ -104,9 +110,14 @@ const textLength: Meaning = (call, target, into) => {
   };
   for (const variable of answerVariables(target)) {
     if (variable.type === 'text')
-      into
-        .of(target)
-        .lengths.push({ variable: variable.name, min: limit(min), max: limit(max), when: call.when, span: call.span });
+      into.of(target).lengths.push({
+        variable: variable.name,
+        min: limit(min),
+        max: limit(max),
+        when: call.when,
+        span: call.span,
+        origin: into.origin,
+      });
   }
 };
 
@@ -145,7 +156,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     if (!recordsOnly(into.scope.surveyFunction(call.name))) into.of(target).straightLiners = call.span;
   },
   CheckMultiOpen: (call, target, into) => {
-    into.of(target).openList = call.span;
+    into.of(target).openList = { span: call.span, origin: into.origin };
   },
   CompareNum: lost,
   CompareNum3D: lost,
@@ -169,6 +180,14 @@ function meaningOf(name: string): Meaning | undefined {
   return Object.hasOwn(MEANINGS, known) ? MEANINGS[known] : undefined;
 }
 
+const originOf = (name: string): Origin =>
+  Object.hasOwn(MEANINGS, name)
+    ? STATED
+    : {
+        kind: 'inferred',
+        reason: `${name}() is by its name a variant of ${name.replace(/\d+$/, '')}(): it is read like that`,
+      };
+
 /** Reads the validation code of all questions once; what is not understood is noted with its question. */
 export function obligationsOf(
   questionnaire: Questionnaire,
@@ -185,7 +204,7 @@ export function obligationsOf(
     const { textLength } = question;
     if (textLength.min !== null || textLength.max !== null)
       for (const { name, span } of answerVariables(question))
-        of(question).lengths.push({ variable: name, ...textLength, when: TRUE, span });
+        of(question).lengths.push({ variable: name, ...textLength, when: TRUE, span, origin: STATED });
     if (question.validation === null) continue;
     const notes = notesOf(question);
     const resolved = resolveValidation(question.validation, scope, question, (name) => meaningOf(name) !== undefined);
@@ -205,7 +224,7 @@ export function obligationsOf(
         name === undefined || name === null
           ? question
           : within(question, scope, scope.question(name) ?? scope.variable(name)?.question);
-      meaningOf(call.name)?.(call, target, { of, scope, notes, current: question });
+      meaningOf(call.name)?.(call, target, { of, scope, notes, current: question, origin: originOf(call.name) });
     }
   }
   return all;

@@ -1,13 +1,4 @@
-import {
-  FALSE,
-  TRUE,
-  and,
-  not,
-  or,
-  variablesOf,
-  type Bounds,
-  type Formula,
-} from '../../questionnaire/logic/formula';
+import { FALSE, TRUE, and, not, or, variablesOf, type Bounds, type Formula } from '../../questionnaire/logic/formula';
 import { combine } from '../../questionnaire/logic/code/methods';
 import {
   allOf,
@@ -17,14 +8,7 @@ import {
   resolveRows,
 } from '../../questionnaire/logic/resolve';
 import type { Scope } from '../../questionnaire/logic/scope';
-import {
-  OUT,
-  UNKNOWN_SET,
-  bothWays,
-  codeKey,
-  memberOf,
-  type CodeSet,
-} from '../../questionnaire/logic/values';
+import { OUT, UNKNOWN_SET, bothWays, codeKey, memberOf, type CodeSet } from '../../questionnaire/logic/values';
 import type { Question, Variable } from '../../questionnaire/model';
 import type { Origin } from '../check';
 import { STATED, weakest, type Sourced } from '../facts';

@@ -3,9 +3,9 @@ import type { Question, Span, SurveyFunction } from '../model';
 import type { Report } from '../report';
 import { ANSWER_ATTRIBUTES, ATTRIBUTES, KEYS, type MeaningTable } from './tables';
 
-type Part = 'key' | 'attribute' | 'answerAttribute' | 'function';
+type Part = 'key' | 'attribute' | 'answerAttribute' | 'function' | 'variant';
 
-const TABLES: Readonly<Record<Exclude<Part, 'function'>, MeaningTable>> = {
+const TABLES: Readonly<Record<Exclude<Part, 'function' | 'variant'>, MeaningTable>> = {
   key: KEYS,
   attribute: ATTRIBUTES,
   answerAttribute: ANSWER_ATTRIBUTES,
@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<Part, { readonly code: string; readonly what: strin
   attribute: { code: 'unknownAttribute', what: 'attribute' },
   answerAttribute: { code: 'unknownAnswerAttribute', what: 'attribute of an answer' },
   function: { code: 'unknownFunction', what: 'function' },
+  variant: { code: 'functionVariant', what: 'function' },
 };
 
 interface Seen {
@@ -28,7 +29,12 @@ export class Account {
   readonly #seen = new Map<Part, Map<string, Seen>>();
 
   /** Notes that a question has a part of this name; known ones are forgotten at once. */
-  note(part: Exclude<Part, 'function'>, name: string, questionId: string, span: Pick<Span, 'start' | 'end'>): void {
+  note(
+    part: Exclude<Part, 'function' | 'variant'>,
+    name: string,
+    questionId: string,
+    span: Pick<Span, 'start' | 'end'>,
+  ): void {
     if (!Object.hasOwn(TABLES[part], name)) this.#unknown(part, name, questionId, span);
   }
 
@@ -39,7 +45,7 @@ export class Account {
       if (logic === null) continue;
       for (const name of calledIn(logic.text))
         if (!Object.hasOwn(FUNCTIONS, name) && !defined.has(name))
-          this.#unknown('function', name, question.id, logic.span);
+          this.#unknown(isVariant(name) ? 'variant' : 'function', name, question.id, logic.span);
     }
   }
 
@@ -49,6 +55,17 @@ export class Account {
       for (const [name, { span, questions }] of names) {
         const [first] = questions;
         const where = questions.size === 1 ? `question ${first}` : `${questions.size} questions, first ${first}`;
+        if (part === 'variant') {
+          report(
+            code,
+            'info',
+            `The function ${name} is read like ${baseOf(name)}, of which it is a variant by its name (${where}).`,
+            'Look whether it says the same; what rests on it is inferred.',
+            span.start,
+            span.end,
+          );
+          continue;
+        }
         report(
           code,
           'info',
@@ -69,6 +86,10 @@ export class Account {
     names.set(name, seen);
   }
 }
+
+/** `CheckOpenLength2`: a numbered variant of a function that is known. */
+const isVariant = (name: string): boolean => baseOf(name) !== name && Object.hasOwn(FUNCTIONS, baseOf(name));
+const baseOf = (name: string): string => name.replace(/\d+$/, '');
 
 /** Functions that the export defines with a body: what they say is read there. */
 export function withBodies(functions: readonly SurveyFunction[]): ReadonlySet<string> {

@@ -70,7 +70,10 @@ export class Scope {
 }
 
 /** The rows that a text says more about; none for anything but such a text. */
-function rowsSpecified({ variables }: Question, { specifies, specifiedIn, rowCode, iteration }: Variable): readonly string[] {
+function rowsSpecified(
+  { variables }: Question,
+  { specifies, specifiedIn, rowCode, iteration }: Variable,
+): readonly string[] {
   if (specifies === null) return [];
   if (specifiedIn.length > 0) return specifiedIn;
   return variables

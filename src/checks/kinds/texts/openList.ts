@@ -2,7 +2,7 @@ import { and, filled, not, type Formula } from '../../../questionnaire/logic/for
 import { answerVariables } from '../../../questionnaire/logic/values';
 import { change, checkOf, overwrite } from '../../build';
 import type { Break } from '../../check';
-import { STATED, askedOf } from '../../facts';
+import { askedOf } from '../../facts';
 import type { CheckKindModule } from '../../kind';
 import { namesInWords } from '../../words';
 
@@ -15,7 +15,7 @@ export const openList: CheckKindModule = {
     const boxes = answerVariables(facts.question).filter(({ type }) => type === 'text');
     const [first, ...others] = boxes;
     if (first === undefined) return [];
-    const { required, span } = facts.openList;
+    const { required, span, origin } = facts.openList;
     const faults: Formula[] = [];
     const breaks: Break[] = [];
     if (required) {
@@ -36,7 +36,7 @@ export const openList: CheckKindModule = {
     return checkOf({
       kind: 'openList',
       facts,
-      origin: STATED,
+      origin,
       faults,
       sentence: `${namesInWords(boxes.map(({ name }) => name))}: ${start}none is filled behind an empty one.`,
       breaks,

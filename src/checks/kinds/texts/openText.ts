@@ -1,6 +1,6 @@
 import { and, compare, filled, number, or, type Formula, type Term } from '../../../questionnaire/logic/formula';
 import { checkOf, overwrite } from '../../build';
-import { STATED } from '../../facts';
+import { weakest } from '../../facts';
 import type { CheckKindModule } from '../../kind';
 import { namesInWords } from '../../words';
 
@@ -34,7 +34,7 @@ export const openText: CheckKindModule = {
     return checkOf({
       kind: 'openText',
       facts,
-      origin: STATED,
+      origin: weakest(...lengths.map(({ origin }) => origin)),
       faults,
       sentence: `${sentence}.`,
       breaks: lengths.flatMap(({ variable, min, max }) => [

@@ -1,5 +1,6 @@
 import { bakery, bakeryStatements } from './bakery';
 import { broadband, broadbandStatements } from './broadband';
+import { ferry, ferryStatements } from './ferry';
 import { assertStatements } from './statements';
 
 describe('Exports in other hands', () => {
@@ -9,5 +10,9 @@ describe('Exports in other hands', () => {
 
   it('of internet providers: sets by ternaries, variants of the library, test mode, damaged blocks', () => {
     assertStatements(broadband, broadbandStatements);
+  });
+
+  it('of ferries: quota fields in masks, ranks with rows to spare, typed code, days of removal', () => {
+    assertStatements(ferry, ferryStatements);
   });
 });
