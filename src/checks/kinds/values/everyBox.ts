@@ -20,6 +20,8 @@ export const everyBox: CheckKindModule = {
     if (question.hidden || question.system || question.mask !== null) return [];
     if (flags.length < (hasOther ? FEWEST_BOXES.withOther : FEWEST_BOXES.without)) return [];
     if (flags.some(({ answers }) => answers[0]?.exclusive === true)) return [];
+    // The boxes of several rows are several lists.
+    if (new Set(flags.map(({ answers }) => answers[0]?.code)).size < flags.length) return [];
     const names = flags.map(({ name }) => name);
     return checkOf({
       kind: 'everyBox',
