@@ -19,8 +19,9 @@ export function losesAccused(before: readonly Formula[], after: readonly Formula
   const generator = xoroshiro128plus(before.length);
   const below = (count: number): number => uniformInt(generator, 0, count - 1);
   const clean = freeOf(after);
-  for (const fault of spread(before, MOST_FORMULAS)) {
-    if (isIn(fault, after)) continue;
+  const others = before.filter((fault) => !isIn(fault, after));
+  if (spread(others, MOST_SOUGHT).some((fault) => isFoundAlone(fault, after, accusedAfter, clean))) return true;
+  for (const fault of spread(others, MOST_FORMULAS)) {
     const domains = domainsOf([fault, ...after.filter((other) => sharesVariables(other, fault))]);
     for (let tries = 0; tries < TRIES; tries += 1) {
       const respondent = new Map([...clean, ...someRespondent(domains, clean, tries, below)]);
@@ -48,6 +49,28 @@ function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
 
 type Domains = ReadonlyMap<string, readonly Value[]>;
 
+/** Faults for which somebody is looked for step by step. */
+const MOST_SOUGHT = 12;
+/** More than all the faults of a question. */
+const UNMET = 1_000_000;
+
+/** Whether somebody is found, by changing one answer after the other, whom the fault accuses and none of the others. */
+function isFoundAlone(fault: Formula, others: readonly Formula[], any: Formula, clean: Respondent): boolean {
+  const near = others.filter((other) => sharesVariables(other, fault));
+  const domains = domainsOf([fault, ...near]);
+  const cost = (one: Respondent): number =>
+    (holds(fault, one) ? 0 : UNMET) + near.filter((other) => holds(other, one)).length;
+  const starts = [clean, ...[0, 1, 2, 3].map((place) => new Map([...clean, ...alike(domains, place)]))];
+  return starts.some((start) => {
+    const { one, left } = mended(start, domains, cost, (now) => [fault, ...near.filter((other) => holds(other, now))]);
+    return left === 0 && holds(fault, one) && !holds(any, one);
+  });
+}
+
+/** Everybody holds the value at that place of what his variable may hold. */
+const alike = (domains: Domains, place: number): ReadonlyMap<string, Value> =>
+  new Map([...domains].map(([name, values]) => [name, values[Math.min(place, values.length - 1)] ?? null]));
+
 /** Rounds of mending a respondent. */
 const MENDINGS = 12;
 /** Variables of one condition that are tried for it. */
@@ -60,26 +83,39 @@ const MOST_TRIED = 12;
 function freeOf(faults: readonly Formula[]): Respondent {
   const domains = domainsOf(faults);
   const accusing = (one: Respondent): readonly Formula[] => faults.filter((fault) => holds(fault, one));
-  const alike = [0, 1, 2, 3].map((place) => {
-    return new Map([...domains].map(([name, values]) => [name, values[Math.min(place, values.length - 1)] ?? null]));
-  });
-  const ranked = alike.map((one) => ({ one, count: accusing(one).length })).sort((a, b) => a.count - b.count);
-  let best = ranked[0] ?? { one: new Map<string, Value>(), count: 0 };
-  for (let round = 0; round < MENDINGS && best.count > 0; round += 1) {
-    const before = best.count;
-    for (const fault of accusing(best.one).slice(0, MOST_FORMULAS)) {
-      if (!holds(fault, best.one)) continue;
-      for (const name of variablesOf(fault).slice(0, MOST_TRIED)) {
+  const cost = (one: Respondent): number => accusing(one).length;
+  const ranked = [0, 1, 2, 3]
+    .map((place) => alike(domains, place))
+    .map((one) => ({ one, count: cost(one) }))
+    .sort((a, b) => a.count - b.count);
+  return mended(ranked[0]?.one ?? new Map<string, Value>(), domains, cost, accusing).one;
+}
+
+/**
+ * The respondent with answers changed one by one, as long as each change makes it cost less.
+ * @param wrong the formulas whose variables are to be changed
+ */
+function mended(
+  start: Respondent,
+  domains: Domains,
+  cost: (one: Respondent) => number,
+  wrong: (one: Respondent) => readonly Formula[],
+): { readonly one: Respondent; readonly left: number } {
+  let best = { one: start, left: cost(start) };
+  for (let round = 0; round < MENDINGS && best.left > 0; round += 1) {
+    const before = best.left;
+    for (const formula of wrong(best.one).slice(0, MOST_FORMULAS)) {
+      for (const name of variablesOf(formula).slice(0, MOST_TRIED)) {
         for (const value of domains.get(name) ?? []) {
           const one = new Map(best.one).set(name, value);
-          const { length: count } = accusing(one);
-          if (count < best.count) best = { one, count };
+          const left = cost(one);
+          if (left < best.left) best = { one, left };
         }
       }
     }
-    if (best.count === before) break;
+    if (best.left === before) break;
   }
-  return best.one;
+  return best;
 }
 
 /** Everybody empty, everybody alike, everybody different, everybody as it is clean; each with a few changes. */

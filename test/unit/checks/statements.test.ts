@@ -268,6 +268,24 @@ describe('refusals and disputes', () => {
     assert.ok(dropped !== undefined && dropped.yields.length > 0 && !needsSecondOpinion(dropped));
   });
 
+  it('need it as well where a loop is said to follow another question than the compiler inferred', () => {
+    const boxed = { ...of('T2') };
+    const { plan: inferred } = applyStatements(boxed, plan, [
+      { ...SAID, kind: 'asked', expression: "GetNum('T1_{iteration}') > 1" },
+    ]);
+    const checks = inferred.checks.map((check) => ({ ...check, origin: { kind: 'inferred', reason: 'so' } as const }));
+    const [turned] = siftStatements({ ...inferred, checks }, plan, references, [
+      {
+        ...SAID,
+        evidence: ['How did you get to'],
+        kind: 'asked',
+        target: 'iteration 1',
+        expression: "GetNum('T3_1') > 0 && notKnown()",
+      },
+    ]).proposals;
+    assert.ok(turned?.accusesAnew === true && needsSecondOpinion(turned));
+  });
+
   it('say what would be checked instead, or that nothing would', () => {
     const described = (said: Partial<Statement>): string => {
       const [proposal] = sift('T1', said).proposals;
