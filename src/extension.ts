@@ -12,6 +12,7 @@ import { EngineHost } from './engine/engineHost';
 import { fromJson } from './engine/protocol';
 import { Log } from './platform/log';
 import { MovedFiles } from './state/movedFiles';
+import { OutdatedRuns } from './state/outdatedRuns';
 import { QuestionPlaces } from './state/places';
 import { RunController } from './editor/runs/runController';
 import { RunLookup } from './state/runLookup';
@@ -64,17 +65,18 @@ export function activate(context: ExtensionContext): Api {
   const followsScrolling = (): boolean => workspace.getConfiguration(SECTION).get('synchronizeScrolling') !== false;
   const sideBySide = store.add(new SideBySide(lookup, places, followsScrolling, log));
   const counts = store.add(new DataCounts(model, lookup));
-  const tree = store.add(new BatchTree(model, acceptances, counts, () => controller.restore()));
+  const outdated = store.add(new OutdatedRuns(model));
+  const tree = store.add(new BatchTree(model, acceptances, counts, outdated, () => controller.restore()));
   const editedBlocks = store.add(new EditedBlocks(host));
   showTree(tree, model, acceptances, store);
   store.add(followRuns(model, contextKeys));
   const scripts = new Scripts(host);
   const scriptProblems = store.add(new ScriptProblems(scripts, model, lookup, log));
   store.add(new Problems(model, places, acceptances, lookup, scriptProblems, log));
-  store.add(new StatusItem(model));
+  store.add(new StatusItem(model, acceptances));
   store.add(new RunWarnings(model));
   store.add(new MovedFiles(model, ports.index, acceptances, log));
-  store.add(new Detection(contextKeys, () => void controller.restore()));
+  const detection = store.add(new Detection(contextKeys, () => void controller.restore()));
   store.add(registerQuickFixes(model));
   const plans = new DocumentPlans({
     read: async (text, { scheme, fsPath }, name, inferred) => {
@@ -89,7 +91,7 @@ export function activate(context: ExtensionContext): Api {
   const inText = registerLanguageFeatures({ planOf, scripts, runOf, scriptOf, questionnaireOf, onDidChangeRuns });
   const asset = assetReader(context);
   const others = [
-    ...registerRunReport({ ...lookup.ofRuns, style: () => asset('runReport.css') }),
+    ...registerRunReport({ ...lookup.ofRuns, style: () => asset('runReport.css'), outdated, acceptances }),
     registerOpenSample(context.extensionUri),
     adoptScripts(),
   ];
@@ -103,6 +105,7 @@ export function activate(context: ExtensionContext): Api {
     acceptances,
     tree,
     dataValidation,
+    detection,
     keys,
     context: contextKeys,
     modelsOf: async (settings, baseUrl, signal) =>

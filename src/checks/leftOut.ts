@@ -14,6 +14,17 @@ export function saysNothingIsChecked(body: string): boolean {
 
 /** What a block says that it leaves unchecked, with the line of the questionnaire: `line 6: the moon is green - …`. */
 export function leftOutOf(body: string): readonly string[] {
+  return marked(body).map(({ text }) => text);
+}
+
+/** Of that, what conditions leave out beside parts that are not understood. */
+export function leftOutBesideOf(body: string): readonly string[] {
+  return marked(body)
+    .filter(({ mark }) => mark === LEFT_OUT)
+    .map(({ text }) => text);
+}
+
+function marked(body: string): readonly { readonly mark: string; readonly text: string }[] {
   return parseSyntax(body).commands.flatMap((command) => {
     if (command.kind !== 'comment') return [];
     const text = body
@@ -23,6 +34,6 @@ export function leftOutOf(body: string): readonly string[] {
       .replace(/\.?\s*$/u, '')
       .trim();
     const mark = [NOT_CHECKED, LEFT_OUT].find((one) => text.startsWith(one));
-    return mark === undefined ? [] : [text.slice(mark.length)];
+    return mark === undefined ? [] : [{ mark, text: text.slice(mark.length) }];
   });
 }

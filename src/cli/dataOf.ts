@@ -1,15 +1,8 @@
 import { resolve } from 'node:path';
-import type { QuestionnairePlan } from '../checks/plan';
-import { planInput } from '../pipeline/generate';
-import { meaningsOf } from '../proof/data/checkMeaning';
-import { splitBlocks } from '../spss/blocks';
-import { UserError } from '../pipeline/errors';
+import { witnessOf, type DataPorts } from '../pipeline/input/dataPlan';
 import type { InputFile } from '../pipeline/input/readInput';
-import type { DataProblem } from '../proof/data/problem';
-import { askDataFile, respondentOnly } from '../proof/data/witness/askFile';
-import type { Witness } from '../proof/data/witness/witness';
-import { readQuestionnaire } from '../questionnaire/read';
 import type { Settings } from '../pipeline/settings';
+import type { Witness } from '../proof/data/witness/witness';
 import { isVariableName } from '../spss/names';
 import type { CliIo } from './io';
 import { usageError } from './options';
@@ -35,61 +28,11 @@ export async function witnessFor(
   const id = flags.id ?? data.id;
   if (id !== null && !isVariableName(id)) throw usageError(`${id} can be no variable.`, 'Name a variable of the data.');
   const file = flags.data === undefined ? data.file : resolve(io.folder, flags.data);
-  if (file === null) return id === null ? null : respondentOnly(id);
-  const asked = await askDataFile(file, {
-    questionnaire: readQuestionnaire(input.text, input.stem),
-    id,
-    pspp: await requirePspp(settings),
-    signal: io.signal,
-  });
-  if (asked.kind === 'problem') throw dataError(asked.problem, file);
-  return asked.witness;
+  return witnessOf(input, { file, id }, dataPorts(settings, io));
 }
 
-/** The plan that a script was written from, and whether its boxes are empty where they are not ticked. */
-export interface ScriptPlan {
-  readonly plan: QuestionnairePlan;
-  readonly emptyBoxes: boolean;
-}
-
-/**
- * The plan of a questionnaire in the terms of a script: its own, or those of the data file that the script was written
- * for.
- */
-export async function planForScript(
-  input: InputFile,
-  script: string,
-  dataPath: string,
-  settings: Settings,
-  io: CliIo,
-): Promise<ScriptPlan> {
-  const { emptyBox } = input.project.habits;
-  const own: ScriptPlan = { plan: planInput(input, settings), emptyBoxes: emptyBox !== 'zero' };
-  const { blocks } = splitBlocks(script);
-  const fitting = ({ plan }: ScriptPlan): number =>
-    meaningsOf(blocks, plan, null).filter((meaning) => meaning.plan !== null).length;
-  if (fitting(own) === blocks.length) return own;
-  const asked = await askDataFile(dataPath, {
-    questionnaire: readQuestionnaire(input.text, input.stem),
-    id: null,
-    pspp: await requirePspp(settings),
-    signal: io.signal,
-  });
-  // What is wrong with the file is said by the validation.
-  if (asked.kind === 'problem') return own;
-  const { witness } = asked;
-  const ofFile: ScriptPlan = {
-    plan: planInput(input, settings, witness),
-    emptyBoxes: (witness.emptyBox ?? emptyBox) !== 'zero',
-  };
-  return fitting(ofFile) > fitting(own) ? ofFile : own;
-}
-
-/** What is wrong with a data file, as the command line tells it. */
-export function dataError({ message, nextStep, line, code }: DataProblem, file: string): UserError {
-  const ofPspp = code === 'psppFailed' || code === 'scriptRefused';
-  const kind = code === 'notFound' ? 'fileNotFound' : ofPspp ? 'psppFailed' : 'fileUnreadable';
-  return line === undefined
-    ? new UserError({ code: kind, message: `${file}: ${message}`, nextStep, file })
-    : new UserError({ code: kind, message, nextStep, file, line });
-}
+/** How data files are looked into. */
+export const dataPorts = (settings: Settings, io: CliIo): DataPorts => ({
+  pspp: () => requirePspp(settings),
+  signal: io.signal,
+});

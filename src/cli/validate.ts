@@ -1,12 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import { dataError, planForScript } from '../pipeline/input/dataPlan';
 import { readInput, readScript, readText, type InputFile } from '../pipeline/input/readInput';
 import { explainedBy, toCsv } from '../proof/data/delivery/csv';
 import { toSelection } from '../proof/data/delivery/selection';
 import { compareWith, readSaved, type Saved } from '../proof/data/delivery/since';
 import type { ValidationResult } from '../proof/data/result';
 import { validateData } from '../proof/data/validate';
-import { dataError, planForScript } from './dataOf';
+import { dataPorts } from './dataOf';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
 import { requirePspp } from './prove';
@@ -57,7 +58,10 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   }
   const before = since === undefined ? null : await savedIn(since, io.folder);
   const input = questionnaire === undefined ? null : await readInput(resolve(io.folder, questionnaire));
-  const read = input === null ? null : await planForScript(input, script, resolve(io.folder, dataPath), settings, io);
+  const read =
+    input === null
+      ? null
+      : await planForScript(input, script, resolve(io.folder, dataPath), settings, dataPorts(settings, io));
   const outcome = await validateData({
     script,
     dataPath: resolve(io.folder, dataPath),

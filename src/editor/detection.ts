@@ -1,47 +1,81 @@
-import { type Disposable, Range, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, Range, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { hashText } from '../pipeline/hashText';
 import { looksLikeQuestionnaire } from '../questionnaire/detect';
 import { splitBlocks } from '../spss/blocks';
 import type { ContextKeys } from '../state/contextKeys';
 import { DisposableStore } from '../platform/disposables';
+import { textOf } from '../state/places';
 
-/** Keeps the context keys about the active editor right. Looks at open documents only, and reads no file. */
+type Kind = 'questionnaire' | 'script' | 'otherMarkdown' | 'other';
+
+/**
+ * Keeps the context keys about open documents right: lists of paths, so that a menu is that of the document it is opened
+ * on and not of the one that had the focus before. Looks at documents that are shown, and reads no file.
+ */
 export class Detection implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly others = new Set<string>();
+  private readonly kinds = new Map<string, Kind>();
+  /** What was refused as a questionnaire although it looks like one, by path: the text that was. */
+  private readonly refused = new Map<string, string>();
 
   constructor(
     private readonly keys: ContextKeys,
     private readonly onQuestionnaire: (document: TextDocument) => void,
   ) {
-    this.store.add(window.onDidChangeActiveTextEditor((editor) => this.look(editor?.document)));
-    this.store.add(
-      workspace.onDidSaveTextDocument((document) => {
-        if (document === window.activeTextEditor?.document) this.look(document);
-      }),
-    );
-    this.look(window.activeTextEditor?.document);
+    this.store.add(window.onDidChangeVisibleTextEditors(() => this.lookAtShown()));
+    this.store.add(workspace.onDidSaveTextDocument((document) => this.lookAt([document])));
+    this.store.add(workspace.onDidCloseTextDocument((document) => this.forget(document)));
+    this.lookAtShown();
   }
 
   dispose(): void {
     this.store.dispose();
   }
 
-  private look(document: TextDocument | undefined): void {
-    const isMarkdown = document?.languageId === 'markdown';
-    const is = isMarkdown && looksLikeQuestionnaire(headOf(document));
-    this.keys.set('isQuestionnaire', is);
-    this.keys.set('isScript', document !== undefined && !isMarkdown && splitBlocks(headOf(document)).blocks.length > 0);
-    if (!isMarkdown) return;
-    if (is) {
-      this.others.delete(document.uri.fsPath);
-      this.onQuestionnaire(document);
-    } else {
-      this.others.add(document.uri.fsPath);
-    }
-    this.keys.set('notQuestionnaires', [...this.others]);
+  /** A questionnaire in which no question was found is offered as one no more, until it is another text. */
+  async refuse(uri: Uri): Promise<void> {
+    const text = await textOf(uri).catch(() => null);
+    if (text === null) return;
+    this.refused.set(uri.fsPath, hashText(text));
+    this.kinds.set(uri.fsPath, 'otherMarkdown');
+    this.tell();
   }
-}
 
-function headOf(document: TextDocument): string {
-  return document.getText(new Range(0, 0, 1_000, 0));
+  private lookAtShown(): void {
+    this.lookAt(window.visibleTextEditors.map(({ document }) => document));
+  }
+
+  private lookAt(documents: readonly TextDocument[]): void {
+    for (const document of documents) {
+      const kind = this.kindOf(document);
+      this.kinds.set(document.uri.fsPath, kind);
+      if (kind === 'questionnaire') this.onQuestionnaire(document);
+    }
+    this.tell();
+  }
+
+  private kindOf(document: TextDocument): Kind {
+    const head = document.getText(new Range(0, 0, 1_000, 0));
+    if (document.languageId !== 'markdown') return splitBlocks(head).blocks.length > 0 ? 'script' : 'other';
+    if (!looksLikeQuestionnaire(head)) return 'otherMarkdown';
+    const refused = this.refused.get(document.uri.fsPath);
+    if (refused === undefined) return 'questionnaire';
+    if (refused === hashText(document.getText())) return 'otherMarkdown';
+    this.refused.delete(document.uri.fsPath);
+    return 'questionnaire';
+  }
+
+  /** What is known of other markdown keeps it out of the menus of the file list after its editor is closed. */
+  private forget({ uri }: TextDocument): void {
+    if (this.kinds.get(uri.fsPath) !== 'otherMarkdown') this.kinds.delete(uri.fsPath);
+    this.tell();
+  }
+
+  private tell(): void {
+    const paths = (wanted: Kind): readonly string[] =>
+      [...this.kinds].filter(([, kind]) => kind === wanted).map(([path]) => path);
+    this.keys.set('questionnaires', paths('questionnaire'));
+    this.keys.set('scripts', paths('script'));
+    this.keys.set('notQuestionnaires', paths('otherMarkdown'));
+  }
 }

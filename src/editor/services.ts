@@ -3,6 +3,7 @@ import type { ModelList } from '../pipeline/models/openai';
 import type { BatchTree } from '../views/tree/batchTree';
 import type { Acceptances } from '../state/acceptances';
 import type { DataValidation } from './dataValidation/dataValidation';
+import type { Detection } from './detection';
 import type { ContextKeys } from '../state/contextKeys';
 import type { EditedBlocks } from '../state/editedBlocks';
 import type { RawSettings } from '../engine/protocol';
@@ -24,6 +25,7 @@ export interface Services {
   readonly acceptances: Acceptances;
   readonly tree: BatchTree;
   readonly dataValidation: DataValidation;
+  readonly detection: Pick<Detection, 'refuse'>;
   readonly keys: ApiKeys;
   readonly context: ContextKeys;
   readonly log: Log;

@@ -14,6 +14,7 @@ import { printedId, splitBlocks, type Block } from '../spss/blocks';
 import { DisposableStore } from '../platform/disposables';
 import type { Log } from '../platform/log';
 import { openFile } from '../platform/files';
+import { lineInBlock } from '../state/scriptLines';
 import { rangeIn, type Places, type QuestionPlaces } from '../state/places';
 
 /** Who belongs to whom. */
@@ -24,13 +25,14 @@ interface Pairing {
   readonly questionnaireOf: (script: Uri) => Uri | null;
 }
 
-/** After we scrolled an editor, its own notice of it is not a person's scrolling. */
-const ECHO_MILLISECONDS = 250;
-
-/** The questionnaire and its script next to each other, scrolling by question. */
+/**
+ * The questionnaire and its script next to each other, scrolling by question. Only the editor with the focus leads: what
+ * moves another one is not a person's scrolling.
+ */
 export class SideBySide implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly scrolledByUs = new Map<string, number>();
+  /** Editors that we scrolled and have not heard of since: what they tell next is the echo of that. */
+  private readonly scrolledByUs = new WeakSet<TextEditor>();
   private blocks: { readonly key: string; readonly blocks: readonly Block[] } | null = null;
 
   constructor(
@@ -50,8 +52,16 @@ export class SideBySide implements Disposable {
     this.store.dispose();
   }
 
-  /** Opens the script beside the questionnaire, which keeps the focus, at a question's block where one is named. */
-  async openScript(script: Uri, questionId?: string, focus = false): Promise<void> {
+  /**
+   * Opens the script beside the questionnaire, which keeps the focus, at a question's block where one is named.
+   * @param at a line of the question's own script
+   */
+  async openScript(
+    script: Uri,
+    questionId?: string,
+    focus = false,
+    at: { readonly script: string; readonly line: number } | null = null,
+  ): Promise<void> {
     const visible = visibleEditor(script);
     const editor = await openFile(script, {
       viewColumn: visible?.viewColumn ?? ViewColumn.Beside,
@@ -59,7 +69,9 @@ export class SideBySide implements Disposable {
       preview: false,
     });
     const block = questionId === undefined ? undefined : this.blockOf(editor.document, questionId);
-    if (block !== undefined) this.reveal(editor, new Position(block.line - 1, 0), focus);
+    if (block === undefined) return;
+    const within = at === null ? 0 : lineInBlock(block.text, at.script, at.line);
+    this.reveal(editor, new Position(block.line - 1 + within, 0), focus);
   }
 
   /** Opens the questionnaire at a question, or at a place within it. */
@@ -79,7 +91,8 @@ export class SideBySide implements Disposable {
 
   private async follow(editor: TextEditor): Promise<void> {
     const { uri } = editor.document;
-    if (!this.isOn() || this.isEcho(uri)) return;
+    const isEcho = this.scrolledByUs.delete(editor);
+    if (isEcho || !this.isOn() || editor !== window.activeTextEditor) return;
     const top = editor.visibleRanges[0]?.start.line;
     if (top === undefined) return;
     const script = this.pairing.scriptOf(uri);
@@ -94,7 +107,7 @@ export class SideBySide implements Disposable {
     if (other === undefined) return;
     const id = questionAt(await this.places.of(editor.document.uri), top + 1);
     const block = id === null ? undefined : this.blockOf(other.document, id);
-    if (block !== undefined) this.reveal(other, new Position(block.line - 1, 0), false);
+    if (block !== undefined) this.lead(editor, other, block.line - 1);
   }
 
   private async followScript(editor: TextEditor, top: number, questionnaire: Uri): Promise<void> {
@@ -103,18 +116,22 @@ export class SideBySide implements Disposable {
     const block = this.blocksOf(editor.document).findLast(({ line }) => line <= top + 1);
     if (block === undefined) return;
     const place = (await this.places.of(questionnaire)).byPrintedId.get(block.id);
-    if (place !== undefined) this.reveal(other, new Position(place.span.line - 1, 0), false);
+    if (place !== undefined) this.lead(editor, other, place.span.line - 1);
+  }
+
+  /** Not where the focus has moved on meanwhile, to the one that would follow or elsewhere. */
+  private lead(leader: TextEditor, follower: TextEditor, line: number): void {
+    if (leader !== window.activeTextEditor || follower === leader) return;
+    // What stands there already tells nothing, and its next move is a person's.
+    if (follower.visibleRanges[0]?.start.line === line) return;
+    this.scrolledByUs.add(follower);
+    follower.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
   }
 
   private reveal(editor: TextEditor, position: Position, select: boolean): void {
-    this.scrolledByUs.set(editor.document.uri.toString(), performance.now());
     if (select) editor.selection = new Selection(position, position);
+    else if (editor !== window.activeTextEditor) this.scrolledByUs.add(editor);
     editor.revealRange(new Range(position, position), TextEditorRevealType.AtTop);
-  }
-
-  private isEcho(uri: Uri): boolean {
-    const at = this.scrolledByUs.get(uri.toString());
-    return at !== undefined && performance.now() - at < ECHO_MILLISECONDS;
   }
 
   private blockOf(document: TextDocument, questionId: string): Block | undefined {

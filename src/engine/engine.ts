@@ -7,6 +7,7 @@ import { scriptFolds } from './documents/scriptFolds';
 import { scriptSymbols } from './documents/scriptSymbols';
 import { usesInScript } from './documents/scriptUses';
 import { sweepWorkFolders } from '../spss/pspp/workFolder';
+import { changedProject } from './projectChange';
 import { EventBatcher } from './eventBatcher';
 import { toJson, type Answer, type Ask, type FromEngine, type Reply, type RunRequest, type ToEngine } from './protocol';
 import { Runs } from './runs';
@@ -103,6 +104,8 @@ class Engine {
         return { kind: 'validate', outcome: await validation(message.request, signal) };
       case 'csv':
         return { kind: 'csv', ...csvOf(message.request) };
+      case 'project':
+        return { kind: 'project', text: await changedProject(message.place, message.change) };
     }
   }
 

@@ -7,6 +7,7 @@ import type { ModelList } from '../pipeline/models/openai';
 import type { RunScope } from '../pipeline/scope';
 import type { DataProblem } from '../proof/data/problem';
 import type { PackedReport } from './dataReport/dataReport';
+import type { ReportTexts } from './dataReport/explanations';
 import type { RowNames } from './dataReport/packedRows';
 import type { RowView } from './dataReport/rowTable';
 import type { Change } from './documents/formatScript';
@@ -30,6 +31,8 @@ export interface RunRequest {
   readonly outputFolder: string;
   readonly scope: RunScope;
   readonly overwriteEdited: boolean;
+  /** The variable of data that identifies respondents, where a setting names one; empty where none does. */
+  readonly idVariable: string;
   /** Runs that a person started together: they share the limits of the service and the budget. */
   readonly group: string;
   /** As written in settings and environment; the engine parses it by the schema. */
@@ -64,7 +67,23 @@ export interface ValidationRequest {
   readonly dataPath: string;
   /** What the file's variables are compared with; null where nobody knows it. */
   readonly questionnaire: { readonly name: string; readonly text: string } | null;
+  /** The file of this machine whose project files hold: the questionnaire's, else the script's; null where there is none. */
+  readonly place: string | null;
+  /** The variable that identifies respondents, where a setting names one; empty where none does. */
+  readonly idVariable: string;
   readonly settings: RawSettings;
+}
+
+/** Something to be kept in the project file of a study. */
+export type ProjectChange =
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'off'; readonly check: string; readonly reason: string };
+
+/** A project file as it is, null where there is none yet, and as it is to be. */
+export interface ProjectText {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string;
 }
 
 export type ValidationAnswer =
@@ -77,6 +96,7 @@ export interface CsvRequest {
   readonly view: RowView;
   /** The word for a value that is not there, which the view may filter by. */
   readonly missing: string;
+  readonly explained: ReportTexts;
 }
 
 /** What a script consists of, for the outline and for folding. */
@@ -112,6 +132,7 @@ export type ToEngine =
   | { readonly kind: 'models'; readonly id: number; readonly settings: RawSettings; readonly baseUrl: string }
   | { readonly kind: 'validate'; readonly id: number; readonly request: ValidationRequest }
   | { readonly kind: 'csv'; readonly id: number; readonly request: CsvRequest }
+  | { readonly kind: 'project'; readonly id: number; readonly place: string; readonly change: ProjectChange }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'reply'; readonly question: number; readonly reply: Reply | null };
 
@@ -152,6 +173,7 @@ export type Answer =
   | { readonly kind: 'service'; readonly service: Service | null }
   | { readonly kind: 'models'; readonly list: ModelList }
   | { readonly kind: 'validate'; readonly outcome: ValidationAnswer }
-  | { readonly kind: 'csv'; readonly bytes: Uint8Array; readonly rows: number };
+  | { readonly kind: 'csv'; readonly bytes: Uint8Array; readonly rows: number }
+  | { readonly kind: 'project'; readonly text: ProjectText };
 
 export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

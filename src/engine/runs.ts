@@ -8,11 +8,12 @@ import type { ModelCaller } from '../pipeline/flow/caller';
 import { generate } from '../pipeline/generate';
 import type { LanguageModel } from '../pipeline/models/model';
 import { batchesAtOnce, makeCaller } from '../pipeline/setup/modelSetup';
+import { witnessOf } from '../pipeline/input/dataPlan';
 import { projectFor } from '../pipeline/project/find';
 import { DEFAULT_CONCURRENCY } from '../pipeline/run';
 import type { Settings } from '../pipeline/settings';
 import type { RunRequest } from './protocol';
-import { settingsOf } from './work';
+import { psppOf, settingsOf } from './work';
 
 interface RunContext {
   readonly signal: AbortSignal;
@@ -43,7 +44,9 @@ export class Runs {
     try {
       const { signal, emit, editorModel } = context;
       const input = { path, stem, text, project: await projectFor(path) };
-      await generate({ input, folder, scope, overwriteEdited }, settings, {
+      const named = { file: input.project.data.file, id: input.project.data.id ?? (request.idVariable || null) };
+      const data = await witnessOf(input, named, { pspp: () => psppOf(settings), signal });
+      await generate({ input, folder, scope, overwriteEdited, data }, settings, {
         signal,
         limit: this.limit,
         caller: shared.caller,

@@ -1,38 +1,61 @@
-import { planQuestionnaire } from '../checks/plan';
-import { UserError } from '../pipeline/errors';
-import { PSPP_MISSING } from '../pipeline/reviewers/proofReviewer';
+import { planForScript, type DataPorts, type ScriptPlan } from '../pipeline/input/dataPlan';
+import { projectFor } from '../pipeline/project/find';
+import { NO_PROJECT, type Project } from '../pipeline/project/schema';
+import type { Settings } from '../pipeline/settings';
 import { toCsv } from '../proof/data/delivery/csv';
 import { validateData } from '../proof/data/validate';
 import { readQuestionnaire } from '../questionnaire/read';
-import { findPspp } from '../spss/pspp/pspp';
+import { explanationsOf } from './dataReport/explanations';
 import { reportOf } from './dataReport/reportOf';
 import { rowsIn, unpackRow } from './dataReport/packedRows';
 import { RowTable } from './dataReport/rowTable';
 import { planView } from './documents/planView';
 import type { CsvRequest, ValidationAnswer, ValidationRequest } from './protocol';
-import { settingsOf } from './work';
+import { psppOf, settingsOf } from './work';
 
 /**
- * Runs a script on a data file of this machine. Gives what is wrong with the file as a value; throws a `UserError` for
- * wrong settings and where there is no PSPP.
+ * Runs a script on a data file of this machine, with what the project of the questionnaire says of its data. Gives what
+ * is wrong with the file as a value; throws a `UserError` for wrong settings, a wrong project file, and where there is
+ * no PSPP.
  */
 export async function validation(request: ValidationRequest, signal: AbortSignal): Promise<ValidationAnswer> {
-  const { script, dataPath } = request;
+  const { script, dataPath, place } = request;
   const settings = settingsOf(request.settings);
-  const pspp = await findPspp(settings.psppPath ?? undefined, settings.psppMemory);
-  if (pspp === null) throw new UserError(PSPP_MISSING);
-  const read =
-    request.questionnaire === null ? null : readQuestionnaire(request.questionnaire.text, request.questionnaire.name);
-  const questionnaire = read === null || read.questions.length === 0 ? null : read;
-  const outcome = await validateData({ script, dataPath, questionnaire, pspp, signal });
+  const pspp = await psppOf(settings);
+  const project = place === null ? NO_PROJECT : await projectFor(place);
+  const read = await planOf(request, project, settings, { pspp: () => Promise.resolve(pspp), signal });
+  const { off, id } = project.data;
+  const outcome = await validateData({
+    script,
+    dataPath,
+    questionnaire: read?.plan.questionnaire ?? null,
+    plan: read?.plan ?? null,
+    id: id ?? (request.idVariable === '' ? null : request.idVariable),
+    off,
+    emptyBoxes: read?.emptyBoxes ?? false,
+    pspp,
+    signal,
+  });
   if (outcome.kind === 'problem') return outcome;
-  const plan =
-    questionnaire === null ? null : planView(planQuestionnaire(questionnaire, { inferred: settings.inferredChecks }));
-  return { kind: 'validated', ...reportOf(outcome.result, plan) };
+  const view = read === null ? null : planView(read.plan);
+  return { kind: 'validated', ...reportOf(outcome.result, view, { off, canBeKept: place !== null }) };
+}
+
+/** The plan of the questionnaire in the terms of the script; null where no questionnaire is known or it has no questions. */
+async function planOf(
+  { questionnaire, script, dataPath, place }: ValidationRequest,
+  project: Project,
+  settings: Settings,
+  ports: DataPorts,
+): Promise<ScriptPlan | null> {
+  if (questionnaire === null) return null;
+  const { name, text } = questionnaire;
+  if (readQuestionnaire(text, name).questions.length === 0) return null;
+  return planForScript({ path: place ?? name, stem: name, text, project }, script, dataPath, settings, ports);
 }
 
 /** The rows that a view shows, in its order, as the command line would write them. */
-export function csvOf({ chunks, names, view, missing }: CsvRequest): {
+export function csvOf({ chunks, names, view, missing, explained }: CsvRequest): {
   readonly bytes: Uint8Array;
   readonly rows: number;
 } {
@@ -41,6 +64,7 @@ export function csvOf({ chunks, names, view, missing }: CsvRequest): {
   const rows = table
     .select(view)
     .map((index) => table.row(index))
-    .filter((row) => row !== undefined);
-  return { bytes: new TextEncoder().encode(toCsv(rows.map((row) => unpackRow(row, names)))), rows: rows.length };
+    .filter((row) => row !== undefined)
+    .map((row) => unpackRow(row, names));
+  return { bytes: new TextEncoder().encode(toCsv(rows, explanationsOf(names, explained))), rows: rows.length };
 }

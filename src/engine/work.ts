@@ -23,6 +23,8 @@ import {
 } from '../pipeline/settings';
 import { journalName, readJournal } from '../pipeline/store/journal';
 import { readTraining } from '../pipeline/store/training';
+import { PSPP_MISSING } from '../pipeline/reviewers/proofReviewer';
+import { findPspp, type Pspp } from '../spss/pspp/pspp';
 import { readQuestionnaire } from '../questionnaire/read';
 import { planView, type PlannedQuestionnaire } from './documents/planView';
 import type { RawSettings, RunRequest, Service } from './protocol';
@@ -104,6 +106,13 @@ export function service({ settings: raw, editorModel }: RunRequest): Service | n
   const model = modelOf(settings);
   if (editorModel !== null || model === null || engineOf(settings) === 'builtin') return null;
   return { host: hostOf(settings.baseUrl), model, question: hostQuestion(settings) };
+}
+
+/** The PSPP of the settings. Throws a `UserError` where there is none. */
+export async function psppOf({ psppPath, psppMemory }: Settings): Promise<Pspp> {
+  const pspp = await findPspp(psppPath ?? undefined, psppMemory);
+  if (pspp === null) throw new UserError(PSPP_MISSING);
+  return pspp;
 }
 
 /** What a person set comes before `.env`, which comes before the environment. Throws a `UserError` for values of no use. */

@@ -22,6 +22,15 @@ export class Acceptances implements Disposable {
     return accepted !== undefined && accepted === fingerprint(question);
   }
 
+  /** Those of some questions that were accepted. */
+  among(questionnaire: Uri, questions: Iterable<QuestionState>): readonly QuestionState[] {
+    // Asked for every row of the tree, mostly when nothing was accepted.
+    if (this.all()[questionnaire.toString()] === undefined) return [];
+    return [...questions].filter(
+      (question) => (question.status === 'failed' || question.status === 'error') && this.has(questionnaire, question),
+    );
+  }
+
   async set(questionnaire: Uri, question: QuestionState, accepted: boolean): Promise<void> {
     const key = questionnaire.toString();
     const { [question.id]: _, ...others } = this.all()[key] ?? {};

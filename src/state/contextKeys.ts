@@ -2,8 +2,8 @@ import { commands } from 'vscode';
 
 /** Context keys that menus and welcome views read. */
 export const CONTEXT = {
-  isQuestionnaire: 'questionnaireToSpss.isQuestionnaire',
-  isScript: 'questionnaireToSpss.isScript',
+  questionnaires: 'questionnaireToSpss.questionnaires',
+  scripts: 'questionnaireToSpss.scripts',
   notQuestionnaires: 'questionnaireToSpss.notQuestionnaires',
   running: 'questionnaireToSpss.running',
   hasRuns: 'questionnaireToSpss.hasRuns',

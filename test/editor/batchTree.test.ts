@@ -13,13 +13,15 @@ describe('The tree', () => {
   let acceptances: Acceptances;
   let tree: BatchTree;
   let restored = 0;
+  let isOutdated = false;
   const counts = { of: () => null, runsOf: () => [], onDidChange: new vscode.EventEmitter<vscode.Uri>().event };
+  const outdated = { has: (): boolean => isOutdated, onDidChange: new vscode.EventEmitter<vscode.Uri>().event };
 
   beforeEach(() => {
     restored = 0;
     model = new RunModel();
     acceptances = new Acceptances(memento());
-    tree = new BatchTree(model, acceptances, counts, () => {
+    tree = new BatchTree(model, acceptances, counts, outdated, () => {
       restored++;
       return Promise.resolve();
     });

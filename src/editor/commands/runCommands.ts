@@ -66,6 +66,8 @@ export async function work(
     if (failure !== null) void showPlainError(failure);
     await opening?.finish(run);
   } catch (error) {
+    if (error instanceof UserError && error.detail.code === 'notAQuestionnaire')
+      await services.detection.refuse(questionnaire);
     await showError(error, services.log);
   } finally {
     opening?.dispose();

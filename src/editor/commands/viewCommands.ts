@@ -20,8 +20,10 @@ export async function openDetail(services: Services, argument: unknown): Promise
   const question = target.questionId === null ? undefined : target.run.state.questions.get(target.questionId);
   const detail = question === undefined ? undefined : detailsOf(question)[target.detail ?? -1];
   if (question === undefined || detail === undefined) return openQuestion(services, argument);
-  if (detail.kind === 'finding' && detail.finding.span === undefined && detail.finding.scriptLine !== undefined) {
-    return openScript(services, argument);
+  if (detail.kind === 'finding' && detail.line !== null && detail.finding.span === undefined) {
+    const at = { script: question.script, line: detail.line };
+    await services.sideBySide.openScript(scriptOf(services, target.run), question.id, true, at);
+    return;
   }
   const span =
     detail.kind === 'unresolved' ? detail.unresolved.span : detail.kind === 'finding' ? detail.finding.span : undefined;

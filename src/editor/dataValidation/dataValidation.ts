@@ -5,7 +5,7 @@ import type { DataPanelDeps } from '../../views/dataReport/deps';
 import type { DataReport } from '../../engine/dataReport/dataReport';
 import type { AssetReader } from '../assets';
 import type { RunTarget } from '../commands/commandTargets';
-import type { DataCounts } from '../../state/dataCounts';
+import type { DataCounts, Validation } from '../../state/dataCounts';
 import { DisposableStore } from '../../platform/disposables';
 import type { EngineHost } from '../../engine/engineHost';
 import type { Log } from '../../platform/log';
@@ -15,6 +15,7 @@ import type { QuestionPlaces } from '../../state/places';
 import type { Settings } from '../settings/settings';
 import type { SideBySide } from '../sideBySide';
 import { requireTrust } from '../settings/trust';
+import { StudyChoices } from './studyChoices';
 import { Validations } from './validations';
 import { validationSubject, type SubjectPorts } from './validationSubject';
 
@@ -36,11 +37,17 @@ export class DataValidation implements Disposable {
   private readonly panels = this.store.add(new DataPanels(() => this.panelDeps()));
   private readonly validations: Validations;
 
+  private readonly choices: StudyChoices;
+
   constructor(private readonly parts: DataValidationParts) {
     const { engine, lookup, counts, settingsFor, log } = parts;
+    const onSeveralIds = (validation: Validation): void => {
+      this.choices.chooseId(validation).catch((error: unknown) => showError(error, log));
+    };
     this.validations = this.store.add(
-      new Validations({ engine, lookup, counts, panels: this.panels, settingsFor, log }),
+      new Validations({ engine, lookup, counts, panels: this.panels, settingsFor, log, onSeveralIds }),
     );
+    this.choices = new StudyChoices(engine, async (files) => void (await this.validations.run(files)));
     this.store.add(counts.onDidOutdate((script) => this.panels.outdate(script)));
   }
 
@@ -75,6 +82,8 @@ export class DataValidation implements Disposable {
     return {
       assets: { code: await asset('dataReport.js'), style: await asset('dataReport.css') },
       validate: async (files) => void (await this.validations.run(files)),
+      chooseId: (validation) => this.choices.chooseId(validation),
+      switchOff: (validation, check) => this.choices.switchOff(validation, check),
       openQuestion: async (questionnaire, printed, viewColumn) => {
         await openFile(questionnaire, { viewColumn, preview: false });
         const place = (await places.of(questionnaire)).byPrintedId.get(printed);
@@ -82,8 +91,11 @@ export class DataValidation implements Disposable {
       },
       openFile,
       csv: ({ report, chunks }, view, missing) => {
-        const { questions, checks } = report;
-        return engine.ask<'csv'>({ kind: 'csv', request: { chunks, names: { questions, checks }, view, missing } });
+        const { questions, checks, sentences, counts } = report;
+        const labels = Object.fromEntries(counts.map(({ questionId, label }) => [questionId, label]));
+        const explained = { sentences, labels };
+        const names = { questions, checks };
+        return engine.ask<'csv'>({ kind: 'csv', request: { chunks, names, view, missing, explained } });
       },
       onError: (error) => showError(error, log),
     };

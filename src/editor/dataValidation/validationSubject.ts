@@ -1,10 +1,10 @@
-import { l10n, type Memento, Uri, window, workspace } from 'vscode';
+import { commands, l10n, type Memento, Uri, window, workspace } from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import { splitBlocks } from '../../spss/blocks';
 import type { ValidatedFiles } from '../../state/dataCounts';
 import { fileName } from '../../platform/files';
 import { isTreeElement } from '../../views/tree/treeElements';
-import { textOf } from '../../state/places';
+import { stemOf, textOf } from '../../state/places';
 import type { RunController } from '../runs/runController';
 import type { RunLookup } from '../../state/runLookup';
 import type { RunModel } from '../../state/runModel';
@@ -109,8 +109,28 @@ async function chooseScript(ports: SubjectPorts, data: Uri | null): Promise<Uri 
   }
   const scripts = await knownScripts(ports);
   const [only] = scripts;
-  if (only === undefined) return chooseScriptFile();
-  return scripts.length === 1 ? only : pickScript(scripts, ports.lookup, data);
+  if (only === undefined) return offerToGenerate();
+  return scripts.length === 1 ? only : pickScript(sameNameFirst(scripts, data), ports.lookup, data);
+}
+
+/** There is no script: a person may have one elsewhere, or makes one first. */
+async function offerToGenerate(): Promise<Uri | null> {
+  const generate = l10n.t('Generate the script of a questionnaire…');
+  const other = l10n.t('Choose another script…');
+  const chosen = await window.showQuickPick([generate, other], {
+    placeHolder: l10n.t('There is no script in this window yet.'),
+  });
+  if (chosen === other) return chooseScriptFile();
+  if (chosen === generate) await commands.executeCommand('questionnaireToSpss.generate');
+  return null;
+}
+
+/** The script that is called as the data file is, then the others as they were. */
+export function sameNameFirst(scripts: readonly Uri[], data: Uri | null): readonly Uri[] {
+  if (data === null) return scripts;
+  const name = stemOf(data).toLowerCase();
+  const isOf = (script: Uri): boolean => stemOf(script).toLowerCase().replace(/^spss_output_/u, '') === name;
+  return [...scripts.filter(isOf), ...scripts.filter((script) => !isOf(script))];
 }
 
 /** Those of the runs first, the newest first; then those that lie in the workspace. */

@@ -21,6 +21,8 @@ interface ValidationsPorts {
   readonly counts: DataCounts;
   readonly panels: DataPanels;
   readonly settingsFor: (questionnaire: Uri | undefined) => Promise<Settings>;
+  /** Several variables may identify the respondents: which of them it is has to be asked. */
+  readonly onSeveralIds: (validation: Validation) => void;
   readonly log: Log;
 }
 
@@ -73,6 +75,8 @@ export class Validations implements Disposable {
       script: text,
       dataPath: data.fsPath,
       questionnaire: questionnaire === null || read === null ? null : { name: stemOf(questionnaire), text: read },
+      place: placeOf(questionnaire, script),
+      idVariable: settings.idVariable,
       settings: settings.raw,
     };
     log.info(`Validating ${data.fsPath} with ${script.fsPath}`);
@@ -88,6 +92,8 @@ export class Validations implements Disposable {
     const validation: Validation = { script, data, questionnaire, at, scriptHash: hashText(text), report, chunks };
     await panels.show(validation);
     counts.keep(validation);
+    const { id, canBeKept } = report;
+    if (id.how === 'found' && id.others.length > 0 && canBeKept) this.ports.onSeveralIds(validation);
     return validation;
   }
 
@@ -111,6 +117,11 @@ export class Validations implements Disposable {
       await openFile(data, { selection: at });
     }
   }
+}
+
+/** The file whose project files hold, where one is on a disk of this machine. */
+export function placeOf(questionnaire: Uri | null, script: Uri): string | null {
+  return [questionnaire, script].find((uri) => uri?.scheme === 'file')?.fsPath ?? null;
 }
 
 function asUserError({ message, nextStep }: DataProblem, data: Uri): UserError {

@@ -78,6 +78,7 @@ export class RunController implements Disposable {
       text: await this.textFor(questionnaire),
       outputFolder: place.folder,
       scope: options.scope,
+      idVariable: settings.idVariable,
       overwriteEdited: options.overwriteEdited ?? false,
       group: options.group ?? randomUUID(),
       settings: settings.raw,

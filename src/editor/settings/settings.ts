@@ -41,6 +41,8 @@ export interface Settings {
   readonly outputFolder: string;
   readonly openScript: boolean;
   readonly confirmCost: boolean;
+  /** The variable of data that identifies respondents; empty: it is found. */
+  readonly idVariable: string;
 }
 
 /**
@@ -66,6 +68,7 @@ export async function readSettings(scope: Uri | undefined, keys: readonly string
     modelProvider: oneOf(section.get('modelProvider'), ['openai', 'vscode'] as const, 'openai'),
     model: text(section.get('model')),
     outputFolder: text(section.get('outputFolder')) || 'output',
+    idVariable: text(section.get('idVariable')),
     openScript: section.get('openScript') !== false,
     // Of the user alone: a workspace cannot spend money unasked.
     confirmCost: section.inspect('confirmCost')?.globalValue !== false,

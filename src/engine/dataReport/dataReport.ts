@@ -1,9 +1,38 @@
-import type { QuestionCount, VariableFinding } from '../../proof/data/result';
+import type { SwitchedOff } from '../../checks/switchOff';
+import type { CheckCount, Identity, QuestionCount, VariableFinding } from '../../proof/data/result';
 import type { CheckSentence, RowNames } from './packedRows';
 
 export interface ReportedQuestion extends QuestionCount {
   /** What the questionnaire asks; empty where no questionnaire is known. */
   readonly label: string;
+}
+
+/** A check that lists so many that our reading, or the file, is more likely wrong than they are. */
+export interface Doubt extends CheckCount {
+  /** The check's id (`Q5.range`), by which it can be switched off; null where the questionnaire does not know it. */
+  readonly checkId: string | null;
+}
+
+/** What probably made respondents be listed. */
+export interface ReportedCause {
+  /** `probably S5: 3 should be 1 or 2`. */
+  readonly sentence: string;
+  readonly respondents: number;
+  /** The only one, where there is one. */
+  readonly respondent: string | null;
+  /** How many listings it explains, of those that these respondents have in all. */
+  readonly explains: number;
+  readonly listings: number;
+}
+
+export interface ReportedCauses {
+  /** The most explaining first. */
+  readonly groups: readonly ReportedCause[];
+  /** Groups beyond those that are shown. */
+  readonly more: number;
+  /** Respondents of whom it was not found in time, and those of whom too many values would have to change. */
+  readonly notInTime: number;
+  readonly tooMany: number;
 }
 
 /** The outcome of a validation as the views show it; the rows go beside it, packed. */
@@ -20,6 +49,19 @@ export interface DataReport extends RowNames {
   readonly counts: readonly ReportedQuestion[];
   readonly sentences: readonly CheckSentence[];
   readonly variables: readonly VariableFinding[];
+  readonly id: Identity;
+  /** What was found out about the file and should be said: a sentence each. */
+  readonly notes: readonly string[];
+  /** Why it may be the wrong file, in words; null where nothing says so. */
+  readonly wrongFile: string | null;
+  /** The most listing first. */
+  readonly doubts: readonly Doubt[];
+  /** Null where the script is not the questionnaire's own. */
+  readonly causes: ReportedCauses | null;
+  /** Checks that the project has switched off. */
+  readonly off: readonly SwitchedOff[];
+  /** Whether choices can be kept in a project file. */
+  readonly canBeKept: boolean;
 }
 
 export interface PackedReport {

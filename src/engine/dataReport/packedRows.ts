@@ -1,6 +1,9 @@
 import type { FlaggedRow } from '../../proof/data/result';
 
-/** A row as it travels to the view: its question and its checks by number, its variables' names and values by turns. */
+/**
+ * A row as it travels to the view: its question and its checks by number, its variables' names, values and what the values are
+ * called (empty where nothing says it) by turns.
+ */
 export type PackedRow = readonly [
   respondent: string,
   question: number,
@@ -47,7 +50,7 @@ export function packRows(rows: readonly FlaggedRow[], questions: readonly string
     return found;
   };
   const packed = rows.map((row): PackedRow => {
-    const values = row.values.flatMap(({ name, value }) => [name, value]);
+    const values = row.values.flatMap(({ name, value, label = '' }) => [name, value, label]);
     return [row.respondent, ids.of(row.questionId), numbersOf(row.check), values];
   });
   const chunks: string[] = [];
@@ -66,14 +69,15 @@ export function unpackRow([respondent, question, checks, values]: PackedRow, nam
     respondent,
     questionId: names.questions[question] ?? '',
     check: checks.map((check) => names.checks[check] ?? '').join(', '),
-    values: pairsOf(values),
+    values: valuesOf(values),
   };
 }
 
-/** Names and values by turns, as pairs. */
-export function pairsOf(values: readonly string[]): FlaggedRow['values'] {
-  return Array.from({ length: values.length / 2 }, (_, index) => {
-    return { name: values[index * 2] ?? '', value: values[index * 2 + 1] ?? '' };
+/** The values of a packed row. */
+export function valuesOf(values: readonly string[]): FlaggedRow['values'] {
+  return Array.from({ length: values.length / 3 }, (_, index) => {
+    const [name = '', value = '', label = ''] = values.slice(index * 3, index * 3 + 3);
+    return label === '' ? { name, value } : { name, value, label };
   });
 }
 

@@ -1,12 +1,21 @@
+import type { RootCauses } from '../../proof/data/causes/rootCause';
+import { identityNote } from '../../proof/data/identity';
 import type { FlaggedRow, ValidationResult } from '../../proof/data/result';
 import { printedId } from '../../spss/blocks';
 import { checkOfFlag } from '../documents/planView';
-import type { PlannedQuestionnaire } from '../documents/planView';
-import type { DataReport, PackedReport } from './dataReport';
+import type { PlannedQuestionnaire, QuestionView } from '../documents/planView';
+import type { DataReport, Doubt, PackedReport, ReportedCauses } from './dataReport';
 import { checksIn, packRows } from './packedRows';
 
+/** What the project says and could say. */
+type ProjectFacts = Pick<DataReport, 'off' | 'canBeKept'>;
+
 /** A result with what the questionnaire says about its questions and checks. */
-export function reportOf(result: ValidationResult, plan: PlannedQuestionnaire | null): PackedReport {
+export function reportOf(
+  result: ValidationResult,
+  plan: PlannedQuestionnaire | null,
+  { off, canBeKept }: ProjectFacts = { off: [], canBeKept: false },
+): PackedReport {
   const { rows, questions, respondents, truncated, milliseconds, variables } = result;
   const { chunks, ...names } = packRows(
     rows,
@@ -32,8 +41,54 @@ export function reportOf(result: ValidationResult, plan: PlannedQuestionnaire | 
       });
     }),
     variables,
+    id: result.id,
+    // What is said of the id is said in words of the view, which offers to choose another.
+    notes: result.notes.filter((note) => note !== identityNote(result.id)),
+    wrongFile: result.wrongFile,
+    doubts: doubtsOf(result, views),
+    causes: causesOf(result.causes),
+    off,
+    canBeKept,
   };
   return { report, chunks };
+}
+
+function doubtsOf({ checks }: ValidationResult, views: ReadonlyMap<string, QuestionView>): readonly Doubt[] {
+  const share = ({ respondents, appliesTo }: Doubt): number => respondents / Math.max(1, appliesTo);
+  return checks
+    .filter(({ suspicious }) => suspicious)
+    .map((count): Doubt => {
+      const view = views.get(count.questionId);
+      const check = view === undefined ? undefined : checkOfFlag(view, count.check.split(' = ')[0] ?? '');
+      const sentence = check?.sentence ?? count.sentence;
+      return {
+        ...count,
+        sentence: sentence === null ? null : withoutName(sentence, count.questionId),
+        checkId: check?.id ?? null,
+      };
+    })
+    .toSorted((one, other) => share(other) - share(one));
+}
+
+/** More are no help to a reader. */
+const MOST_CAUSES = 50;
+
+function causesOf(causes: RootCauses | null): ReportedCauses | null {
+  if (causes === null || causes.respondents.length === 0) return null;
+  const listings = new Map(causes.respondents.map(({ respondent, checks }) => [respondent, checks]));
+  const { groups, notInTime, tooMany } = causes;
+  return {
+    groups: groups.slice(0, MOST_CAUSES).map(({ sentence, respondents, explains }) => ({
+      sentence,
+      respondents: respondents.length,
+      respondent: respondents.length === 1 ? (respondents[0] ?? null) : null,
+      explains,
+      listings: respondents.reduce((sum, respondent) => sum + (listings.get(respondent) ?? 0), 0),
+    })),
+    more: Math.max(0, groups.length - MOST_CAUSES),
+    notInTime,
+    tooMany,
+  };
 }
 
 /** The question stands beside it already. */

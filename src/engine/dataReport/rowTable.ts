@@ -1,4 +1,4 @@
-import { pairsOf, type PackedRow, type RowNames } from './packedRows';
+import { valuesOf, type PackedRow, type RowNames } from './packedRows';
 
 export const COLUMNS = ['respondent', 'question', 'check', 'values'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -110,10 +110,12 @@ export class RowTable {
   }
 }
 
-/** `S1=4, S2=missing`: what one types to find it. */
+/** `S1=4 Other, S2=missing`: what one types to find it. */
 export function valuesText([, , , values]: PackedRow, missing: string): string {
-  return pairsOf(values)
-    .map(({ name, value }) => `${name}=${value === '' ? missing : value}`)
+  return valuesOf(values)
+    .map(
+      ({ name, value, label }) => `${name}=${value === '' ? missing : value}${label === undefined ? '' : ` ${label}`}`,
+    )
     .join(', ');
 }
 

@@ -1,10 +1,12 @@
 import type { Localizer } from '../../platform/localizer';
 import type { Figures } from '../page/figures';
 import { html, when, type Markup } from '../page/markup';
+import { causesSection } from './causesSection';
 import { chartSection } from './chart';
 import { percent, type DataPaper } from './dataPaper';
 import type { DataReport } from '../../engine/dataReport/dataReport';
 import { rowsSection } from './rowsSection';
+import { notesSection, triageSection } from './triageSection';
 import { leftOutSection, uncheckedSection } from './uncheckedSection';
 import { variablesSection } from './variablesSection';
 
@@ -34,7 +36,8 @@ function nothingKept({ l10n, subject }: DataPaper): Markup {
 
 function foundBody(found: DataFound, paper: DataPaper): Markup {
   const { report } = found;
-  return html`${headSection(found, paper)}
+  return html`${headSection(found, paper)} ${notesSection(report, paper)} ${triageSection(report, paper)}
+  ${causesSection(report, paper)}
   ${report.rowCount === 0 ? cleanSection(report, paper) : html`<div class="finds">${chartSection(report, paper)} ${rowsSection(report, paper)}</div>`}
   ${uncheckedSection(report, paper)} ${leftOutSection(report, paper)} ${variablesSection(report, paper)}`;
 }

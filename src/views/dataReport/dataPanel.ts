@@ -122,6 +122,14 @@ export class DataPanel implements Disposable {
         return this.send(found, message.load);
       case 'again':
         return this.deps.validate({ script: this.script, data: this.data });
+      case 'chooseId':
+        if (found !== null) await this.deps.chooseId(found);
+        return;
+      case 'switchOff':
+        // Only what the page was told of: its messages are not to be trusted.
+        if (found?.report.doubts.some(({ checkId }) => checkId === message.check) === true)
+          await this.deps.switchOff(found, message.check);
+        return;
       case 'save':
         if (found !== null) await saveRows(found, message.view, this.deps.csv);
         return;

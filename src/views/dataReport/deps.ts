@@ -16,6 +16,10 @@ export interface DataPanelDeps {
     view: RowView,
     missing: string,
   ) => Promise<{ readonly bytes: Uint8Array; readonly rows: number }>;
+  /** Lets the person pick the variable that identifies respondents, keeps it for the study and validates again. */
+  readonly chooseId: (validation: Validation) => Promise<void>;
+  /** Switches a check off for the study, with a reason that is asked for, and validates again. */
+  readonly switchOff: (validation: Validation, check: string) => Promise<void>;
   readonly assets: PageAssets;
   readonly onError: (error: unknown) => Promise<void>;
 }

@@ -9,6 +9,10 @@ export function readFromPage(message: unknown): FromPage | null {
       return typeof message['load'] === 'string' ? { type: 'ready', load: message['load'] } : null;
     case 'again':
       return { type: 'again' };
+    case 'chooseId':
+      return { type: 'chooseId' };
+    case 'switchOff':
+      return typeof message['check'] === 'string' ? { type: 'switchOff', check: message['check'] } : null;
     case 'save': {
       const view = viewOf(message['view']);
       return view === null ? null : { type: 'save', view };

@@ -22,6 +22,8 @@ export type ToPage =
 export type FromPage =
   | { readonly type: 'ready'; readonly load: string }
   | { readonly type: 'again' }
+  | { readonly type: 'chooseId' }
+  | { readonly type: 'switchOff'; readonly check: string }
   | { readonly type: 'save'; readonly view: RowView }
   | {
       readonly type: 'open';

@@ -8,6 +8,7 @@ import {
   Range,
   type Uri,
 } from 'vscode';
+import { lineInBlock } from '../../state/scriptLines';
 import type { Acceptances } from '../../state/acceptances';
 import { rangeIn, type Places } from '../../state/places';
 import type { Run } from '../../state/runModel';
@@ -57,7 +58,10 @@ export class ProblemSheet {
     );
     // The run knows more of its text than a reader does; of an edited text only what reading it anew says is true.
     const problems = this.isCurrent ? this.run.state.problems : this.places.problems;
-    return [...problems.map((problem) => this.ofProblem(problem)), ...ofQuestions];
+    // What a question says of a place is said there once.
+    const said = new Set(ofQuestions.map(({ range }) => placeKey(range)));
+    const others = problems.map((problem) => this.ofProblem(problem)).filter(({ range }) => !said.has(placeKey(range)));
+    return [...others, ...ofQuestions];
   }
 
   ofScript(): Promise<readonly Diagnostic[]> {
@@ -70,7 +74,7 @@ export class ProblemSheet {
     const place = this.places.byId.get(question.id);
     if (place === undefined) return [];
     const fails = needsAttention(question) && !this.isAccepted(question);
-    return detailsOf(question)
+    return withoutCovering(detailsOf(question))
       .filter((detail) => fails || detail.kind === 'unresolved')
       .map((detail) => {
         const span = this.spanOf(detail, place.idSpan, place.span);
@@ -92,9 +96,8 @@ export class ProblemSheet {
     const place = this.places.byId.get(question.id);
     return detailsOf(question).flatMap((detail) => {
       if (detail.kind === 'unresolved' || this.isSaidElsewhere(question, detail)) return [];
-      const offset = detail.kind === 'finding' ? (detail.finding.scriptLine ?? 0) : 0;
-      const lines = block.text.trimEnd().split('\n').length;
-      const line = block.line - 1 + Math.min(offset, lines - 1);
+      const own = detail.kind === 'finding' ? detail.line : null;
+      const line = block.line - 1 + lineInBlock(block.text, question.script, own);
       const diagnostic = this.diagnose(question, detail, new Range(line, 0, line, 1000));
       if (place !== undefined) {
         const location = new Location(this.run.questionnaire, rangeIn(this.places.text, place.idSpan));
@@ -158,6 +161,18 @@ export class ProblemSheet {
     diagnostic.code = problem.code;
     return diagnostic;
   }
+}
+
+const placeKey = ({ start, end }: Range): string => `${start.line}:${start.character}-${end.line}:${end.character}`;
+
+/** One cause is one problem: of logic that is not understood because a part of it is not, the part is told. */
+function withoutCovering(details: readonly Detail[]): readonly Detail[] {
+  const parts = details.flatMap((detail) => (detail.kind === 'unresolved' ? [detail.unresolved.span] : []));
+  return details.filter((detail) => {
+    if (detail.kind !== 'unresolved') return true;
+    const { start, end } = detail.unresolved.span;
+    return !parts.some((part) => start <= part.start && part.end <= end && part.end - part.start < end - start);
+  });
 }
 
 function codeOf(detail: Detail): string {

@@ -8,6 +8,7 @@ import { html, when, type Markup } from '../page/markup';
 import type { Paper } from './paper';
 import type { Attention, RunReport } from './reportModel';
 import { badge } from './summary';
+import { placedCause } from '../words/placedCause';
 import { batchWord, loopsWord } from '../words/runWords';
 
 /** Opened at once so that nobody has to click through a handful; closed where there are many. */
@@ -30,6 +31,7 @@ export function attentionSection(report: RunReport, paper: Paper): Markup {
 
 function emptyWords(report: RunReport, l10n: Localizer): string {
   if (report.state.status === 'running') return l10n.t('No question has failed so far.');
+  if (report.accepted > 0) return l10n.t('All that failed was accepted by a person.');
   return report.counts.passed === report.state.questions.size
     ? l10n.t('Every question passed.')
     : l10n.t('No question failed.');
@@ -76,7 +78,7 @@ function liveNote(question: QuestionState, { l10n }: Paper): Markup | null {
 function findingPart(finding: Finding, { l10n }: Paper): Markup {
   return html`<div class="finding">
     <h4>${reviewerWord(finding, l10n)}</h4>
-    ${list(finding.rootCauses)}
+    ${list(finding.rootCauses.map((text) => placedCause(text).cause))}
     ${when(
       finding.instructions.length > 0,
       () =>
@@ -105,12 +107,12 @@ function reviewerWord(finding: Finding, l10n: Localizer): string {
 /** Logic nobody could turn into checks: the script is silent about it, so the report is not. */
 export function unresolvedSection(report: RunReport, paper: Paper): Markup | null {
   const { l10n } = paper;
-  const { unresolved } = report;
+  const { unresolved, leftOut, standings } = report;
   return when(
-    unresolved.length > 0,
+    unresolved.length + leftOut.length > 0,
     () =>
       html`<section aria-labelledby="unresolved">
-        <h2 id="unresolved">${l10n.t('Not checked by the script')} ${counter(unresolved.length, paper)}</h2>
+        <h2 id="unresolved">${l10n.t('Not checked by the script')} ${counter(standings.openPoints, paper)}</h2>
         <p>${l10n.t('This logic could not be turned into a check. Look at it yourself or let a model try.')}</p>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="unresolved">
           <table>
@@ -125,6 +127,7 @@ export function unresolvedSection(report: RunReport, paper: Paper): Markup | nul
             </thead>
             <tbody>
               ${unresolved.map((each) => unresolvedRow(each, paper))}
+              ${leftOut.map(({ questionId, text }) => leftOutRow(questionId, text, paper))}
             </tbody>
           </table>
         </div>
@@ -140,6 +143,18 @@ const unresolvedRow = (each: Unresolved, paper: Paper): Markup =>
     <td>${each.reason}</td>
     <td class="actions">${questionLink(each.questionId, paper)}</td>
   </tr>`;
+
+/** `line 6: Q9 is not in the export, so …`, as the script says it. */
+function leftOutRow(questionId: string, text: string, paper: Paper): Markup {
+  const [head = '', line = ''] = /^line (\d+): /u.exec(text) ?? [];
+  return html`<tr>
+    <th scope="row"><bdi>${questionId}</bdi></th>
+    <td class="figure">${line}</td>
+    <td></td>
+    <td>${text.slice(head.length)}</td>
+    <td class="actions">${questionLink(questionId, paper)}</td>
+  </tr>`;
+}
 
 /** What was wrong with the input itself. */
 export function problemsSection(report: RunReport, paper: Paper): Markup | null {

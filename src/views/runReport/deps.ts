@@ -1,3 +1,5 @@
+import type { Acceptances } from '../../state/acceptances';
+import type { OutdatedRuns } from '../../state/outdatedRuns';
 import type { Event, Uri } from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
 
@@ -16,6 +18,8 @@ export interface RunReportDeps {
   readonly isLive: (run: RunState) => boolean;
   readonly questionnaireOf: (run: RunState) => Uri | null;
   readonly scriptOf: (run: RunState) => Uri | null;
+  readonly outdated: Pick<OutdatedRuns, 'hasState' | 'onDidChange'>;
+  readonly acceptances: Pick<Acceptances, 'has' | 'onDidChange'>;
   /** The report's style sheet; read when the first report is shown. */
   readonly style: () => Promise<string>;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RunState } from '../../pipeline/runState/runState';
+import type { QuestionState, RunState } from '../../pipeline/runState/runState';
 import type { Localizer } from '../../platform/localizer';
 import { attentionSection, problemsSection, unresolvedSection } from './attention';
 import { batchesSection, questionsSection } from './batches';
@@ -20,6 +20,10 @@ export interface ReportOptions {
   readonly now: number | null;
   /** The style sheet: our own, trusted. */
   readonly style: string;
+  /** The questionnaire is another text by now than the one that was read. */
+  readonly outdated?: boolean;
+  /** Whether a person has accepted a failed question as it is. */
+  readonly isAccepted?: (question: QuestionState) => boolean;
   /** The reader's own where it is left out. */
   readonly timeZone?: string;
 }
@@ -27,8 +31,13 @@ export interface ReportOptions {
 /** What stands between the tags of `<main>`: all that changes while a run goes on. */
 export function reportBody(state: RunState, options: ReportOptions): string {
   const figures = figuresIn(options.locale, options.l10n, options.timeZone);
-  const paper: Paper = { l10n: options.l10n, figures, medium: options.medium };
-  const report = reportOf(state, options.now);
+  const paper: Paper = {
+    l10n: options.l10n,
+    figures,
+    medium: options.medium,
+    outdated: options.outdated === true,
+  };
+  const report = reportOf(state, options.now, options.isAccepted);
   return html`${headSection(report, paper)} ${timelineSection(report, paper)} ${attentionSection(report, paper)}
   ${unresolvedSection(report, paper)} ${problemsSection(report, paper)} ${batchesSection(report, paper)}
   ${questionsSection(report, paper)}`.source;

@@ -19,4 +19,6 @@ export interface Paper {
   readonly l10n: Localizer;
   readonly figures: Figures;
   readonly medium: Medium;
+  /** The questionnaire is another text by now than the one that was read. */
+  readonly outdated?: boolean;
 }

@@ -2,6 +2,8 @@ import type { PlainError } from '../../pipeline/errors';
 import type { Outcome, Stage, Usage } from '../../pipeline/events';
 import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
 import type { Problem } from '../../questionnaire/model';
+import { leftOutBesideOf } from '../../checks/leftOut';
+import { standingsOf, type Standings } from '../words/coverageWords';
 import { timeScale, union, type Interval, type TimeScale } from './timeScale';
 
 export type Status = WorkStatus;
@@ -61,6 +63,11 @@ export interface RunReport {
   readonly worked: number;
   readonly loops: number;
   readonly attention: readonly Attention[];
+  /** Questions that a person has accepted as they are: they ask for nothing any more. */
+  readonly accepted: number;
+  readonly standings: Standings;
+  /** What conditions leave out beside `unresolved`: a line each, as the script says it. */
+  readonly leftOut: readonly { readonly questionId: string; readonly text: string }[];
   readonly unresolved: readonly QuestionState['unresolved'][number][];
   readonly problems: readonly Problem[];
 }
@@ -172,12 +179,17 @@ const needsAttention = (question: QuestionState): question is QuestionState & { 
  * What the report shows of a run, as data. `now` (milliseconds since the epoch) ends the bars of a run that is going
  * on; null where nothing works on it any more.
  */
-export function reportOf(state: RunState, now: number | null): RunReport {
+export function reportOf(
+  state: RunState,
+  now: number | null,
+  isAccepted: (question: QuestionState) => boolean = () => false,
+): RunReport {
   const last = lastMoment(state, now);
   const lines = state.batches.map((batch, line) => rowOf(batch, state, last, line));
   const shared = lines.length > LINE_EACH;
   const { rows, lanes } = shared ? shareLanes(lines) : { rows: lines, lanes: lines.length };
   const questions = [...state.questions.values()];
+  const attention = questions.filter(needsAttention);
   const concurrency = concurrencyOf(rows);
   const intervals = rows.flatMap((row) => row.segments);
   return {
@@ -193,7 +205,14 @@ export function reportOf(state: RunState, now: number | null): RunReport {
     wall: lengthOf(intervals),
     worked: rows.reduce((sum, row) => sum + (row.duration ?? 0), 0),
     loops: questions.reduce((sum, question) => sum + question.loops, 0),
-    attention: questions.filter(needsAttention).map((question) => ({ question, error: question.error })),
+    attention: attention
+      .filter((question) => !isAccepted(question))
+      .map((question) => ({ question, error: question.error })),
+    accepted: attention.filter(isAccepted).length,
+    standings: standingsOf(state),
+    leftOut: questions.flatMap(({ id, openPoints, unresolved, script }) =>
+      openPoints > unresolved.length ? leftOutBesideOf(script).map((text) => ({ questionId: id, text })) : [],
+    ),
     unresolved: questions.flatMap((question) => question.unresolved),
     problems: state.problems,
   };

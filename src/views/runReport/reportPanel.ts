@@ -32,6 +32,7 @@ export class ReportPanel implements Disposable {
   private live = false;
   private timer: NodeJS.Timeout | null = null;
   private ready = false;
+  private changedWhileHidden = false;
   private toReveal: string | null = null;
 
   constructor(
@@ -49,6 +50,8 @@ export class ReportPanel implements Disposable {
       this.panel.onDidChangeViewState(() => this.shownOrHidden()),
       this.panel.webview.onDidReceiveMessage((message: unknown) => this.received(message)),
       deps.onDidChangeRuns(() => this.schedule()),
+      deps.outdated.onDidChange(() => this.changedBeside()),
+      deps.acceptances.onDidChange(() => this.changedBeside()),
     ];
     this.draw();
   }
@@ -85,12 +88,20 @@ export class ReportPanel implements Disposable {
       medium: { kind: 'editor', nonce: this.nonce },
       now: this.live ? Date.now() : null,
       style: this.style,
+      ...standingFor(this.drawn, this.deps),
     };
+  }
+
+  /** Something that the page shows has changed, and the run itself has not. */
+  private changedBeside(): void {
+    if (this.panel.visible) this.update();
+    else this.changedWhileHidden = true;
   }
 
   /** The whole page: its script says when it is ready, so nothing is sent into the void. */
   private draw(): void {
     this.ready = false;
+    this.changedWhileHidden = false;
     this.take();
     this.panel.webview.html = reportPage(this.drawn, this.options());
   }
@@ -112,7 +123,7 @@ export class ReportPanel implements Disposable {
   /** A hidden webview is thrown away by the editor and begins again from its page when it is shown. */
   private shownOrHidden(): void {
     if (!this.panel.visible) this.ready = false;
-    else if (!this.ready && this.isStale()) this.draw();
+    else if (!this.ready && (this.changedWhileHidden || this.isStale())) this.draw();
   }
 
   private received(message: unknown): void {
@@ -144,6 +155,18 @@ export class ReportPanel implements Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.onClosed();
   }
+}
+
+/** What is known of a run beside its own state. */
+export function standingFor(
+  run: RunState,
+  deps: Pick<RunReportDeps, 'questionnaireOf' | 'outdated' | 'acceptances'>,
+): Pick<ReportOptions, 'outdated' | 'isAccepted'> {
+  const questionnaire = deps.questionnaireOf(run);
+  return {
+    outdated: deps.outdated.hasState(run),
+    isAccepted: (question) => questionnaire !== null && deps.acceptances.has(questionnaire, question),
+  };
 }
 
 function newPanel(run: RunState): WebviewPanel {

@@ -1,6 +1,7 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
 import { reportPage } from './page';
+import { standingFor } from './reportPanel';
 import { relativePath } from './links';
 import type { RunReportDeps } from './deps';
 
@@ -21,6 +22,7 @@ export async function saveReport(run: RunState, deps: RunReportDeps): Promise<vo
     },
     now: deps.isLive(run) ? Date.now() : null,
     style: await deps.style(),
+    ...standingFor(run, deps),
   });
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(page));

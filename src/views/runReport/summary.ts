@@ -2,6 +2,7 @@ import type { Usage } from '../../pipeline/events';
 import { html, when, type Markup } from '../page/markup';
 import type { Paper } from './paper';
 import { STATUSES, type Counts, type RunReport, type Status } from './reportModel';
+import { standingsWords } from '../words/coverageWords';
 import { runWord, STATUS_SIGNS, statusWord } from '../words/runWords';
 
 export const badge = (status: Status, { l10n }: Paper): Markup =>
@@ -47,6 +48,13 @@ export function headSection(report: RunReport, paper: Paper): Markup {
       >
       ${facts.map((fact) => html`<span>${fact}</span>`)}
     </p>
+    ${when(
+      paper.outdated === true,
+      () =>
+        html`<p class="notice" role="note">
+          ${l10n.t('The questionnaire is another text by now: what follows is about the text that was read. Generate it again.')}
+        </p>`,
+    )}
     ${when(state.error !== null, () => {
       const error = state.error;
       return html`<p class="notice" role="note">${error?.message ?? ''} ${error?.nextStep ?? ''}</p>`;
@@ -59,6 +67,8 @@ function tiles(report: RunReport, paper: Paper): Markup {
   const { l10n, figures } = paper;
   const { state } = report;
   const words = countWords(report.counts, paper);
+  const accepted = report.accepted > 0 ? [l10n.t('{0} accepted', figures.number(report.accepted))] : [];
+  const checked = [...standingsWords(report.standings, l10n), ...accepted].join(', ');
   return html`<dl class="tiles">
     <div class="wide">
       <dt>${l10n.t('Questions')}</dt>
@@ -66,6 +76,7 @@ function tiles(report: RunReport, paper: Paper): Markup {
         <strong>${figures.number(state.questions.size)}</strong>
         ${outcomeBar(report.counts, words)}
         <span>${words}</span>
+        <span>${checked}</span>
       </dd>
     </div>
     ${tile(l10n.t('Time'), figures.duration(report.wall), l10n.t('{0} of work', figures.duration(report.worked)))}

@@ -7,7 +7,8 @@ import type { Run, RunModel } from '../../state/runModel';
 import type { BatchState } from '../../pipeline/runState/runState';
 import type { QuestionInData } from './dataCountWords';
 import { RowQueue } from './rowQueue';
-import { joined, runTally, tallyWords } from '../words/text';
+import type { OutdatedRuns } from '../../state/outdatedRuns';
+import { batchQuestions, joined, runTally, tallyWords } from '../words/text';
 import { batchItem, detailItem, detailTooltip, questionItem, questionTooltip, runItem, runTooltip } from './treeItems';
 import { detailsOf, elementKey, needsAttention, type TreeElement } from './treeElements';
 
@@ -25,18 +26,23 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
   private shownRuns = '';
   private onlyFailed = false;
 
+  private readonly filterChanged = new EventEmitter<void>();
+
   readonly onDidChangeTreeData = this.emitter.event;
+  readonly onDidChangeFilter = this.filterChanged.event;
 
   /** @param restore brings back the runs of the last time; called when the view is first shown */
   constructor(
     private readonly model: RunModel,
     private readonly acceptances: Acceptances,
     private readonly counts: Pick<DataCounts, 'of' | 'runsOf' | 'onDidChange'>,
+    private readonly outdated: Pick<OutdatedRuns, 'has' | 'onDidChange'>,
     private readonly restore: () => Promise<void>,
   ) {
     this.subscription = Disposable.from(
       model.onDidChange((changes) => this.refresh(changes)),
       acceptances.onDidChange((questionnaire) => this.refreshRun(model.latestOf(questionnaire))),
+      outdated.onDidChange((questionnaire) => this.refreshRun(model.latestOf(questionnaire))),
       counts.onDidChange((script) => counts.runsOf(script).forEach((run) => this.refreshRun(run))),
     );
   }
@@ -49,6 +55,15 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
   showFailedOnly(on: boolean): void {
     this.onlyFailed = on;
     this.changedRows.addAll();
+    this.filterChanged.fire();
+  }
+
+  /** Whether the filter leaves nothing of the runs that there are: that is to be said. */
+  showsNothing(): boolean {
+    const runs = this.model.list();
+    return (
+      this.onlyFailed && runs.length > 0 && runs.every(({ state }) => state.counts.failed + state.counts.error === 0)
+    );
   }
 
   getTreeItem(element: TreeElement): TreeItem {
@@ -56,10 +71,12 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
     if (run === undefined) return new TreeItem('');
     switch (element.kind) {
       case 'run':
-        return runItem(element, run, this.model.list()[0]?.id === run.id, this.counts.of(run));
+        return runItem(element, run, this.standingOf(run));
       case 'batch': {
         const batch = run.state.batches[element.batch];
-        return batch === undefined ? new TreeItem('') : batchItem(element, run.state, batch, run.live);
+        if (batch === undefined) return new TreeItem('');
+        const accepted = this.acceptances.among(run.questionnaire, batchQuestions(run.state, batch));
+        return batchItem(element, run.state, batch, { live: run.live, accepted });
       }
       case 'question': {
         const question = run.state.questions.get(element.questionId);
@@ -79,7 +96,7 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
   resolveTreeItem(item: TreeItem, element: TreeElement): TreeItem {
     const run = this.model.get(element.runId);
     if (run === undefined) return item;
-    if (element.kind === 'run') item.tooltip = runTooltip(run, this.counts.of(run));
+    if (element.kind === 'run') item.tooltip = runTooltip(run, this.standingOf(run));
     if (element.kind !== 'question' && element.kind !== 'detail') return item;
     const question = run.state.questions.get(element.questionId);
     if (question === undefined) return item;
@@ -147,8 +164,18 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
   dispose(): void {
     this.subscription.dispose();
     this.changedRows.clear();
+    this.filterChanged.dispose();
     this.emitter.dispose();
     this.elements.clear();
+  }
+
+  private standingOf(run: Run): Parameters<typeof runItem>[2] {
+    return {
+      expanded: this.model.list()[0]?.id === run.id,
+      counts: this.counts.of(run),
+      accepted: this.acceptances.among(run.questionnaire, run.state.questions.values()),
+      outdated: this.outdated.has(run),
+    };
   }
 
   private countOf(run: Run, questionId: string): QuestionInData | null {
@@ -214,13 +241,15 @@ export function showTree(
     const count = newestPerQuestionnaire(runs).reduce((sum, run) => sum + attention(run, acceptances), 0);
     const words = count === 1 ? l10n.t('1 question needs attention') : l10n.t('{0} questions need attention', count);
     view.badge = count === 0 ? undefined : { value: count, tooltip: words };
-    view.message = runs
-      .filter((run) => run.live)
-      .map(liveLine)
-      .join('   ');
+    const live = runs.filter((run) => run.live).map(liveLine);
+    const nothing = tree.showsNothing()
+      ? [l10n.t('No question needs a person: nothing has failed. Show all to see the others.')]
+      : [];
+    view.message = [...live, ...nothing].join(';  ');
   };
   store.add(model.onDidChange(update));
   store.add(acceptances.onDidChange(update));
+  store.add(tree.onDidChangeFilter(update));
   update();
   return view;
 }

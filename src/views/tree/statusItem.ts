@@ -1,7 +1,10 @@
 import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { DisposableStore } from '../../platform/disposables';
 import type { Run, RunModel } from '../../state/runModel';
-import { addTallies, joined, runTally, tallyWords, usageWords } from '../words/text';
+import type { Acceptances } from '../../state/acceptances';
+import { fileName } from '../../platform/files';
+import { addStandings, standingsOf, standingsWords } from '../words/coverageWords';
+import { addTallies, joined, runTally, tallyWords, usageWords, withAccepted, type Tally } from '../words/text';
 
 /** How long the result of a finished run stays in the status bar. */
 const RESULT_MILLISECONDS = 15_000;
@@ -12,8 +15,15 @@ export class StatusItem implements Disposable {
   private item: StatusBarItem | null = null;
   private wasLive = new Set<string>();
   private hiding: NodeJS.Timeout | null = null;
+  private wasIdle = true;
 
-  constructor(private readonly model: RunModel) {
+  /** Runs that have ended since something began to run: their results are told together. */
+  private ended: readonly Run[] = [];
+
+  constructor(
+    private readonly model: RunModel,
+    private readonly acceptances: Acceptances,
+  ) {
     this.store.add(model.onDidChange(() => this.update()));
   }
 
@@ -28,8 +38,11 @@ export class StatusItem implements Disposable {
     const live = this.model.list().filter((run) => run.live);
     const ended = [...this.wasLive].flatMap((id) => this.model.get(id) ?? []).filter((run) => !run.live);
     this.wasLive = new Set(live.map((run) => run.id));
+    if (live.length > 0 && this.wasIdle) this.ended = [];
+    this.wasIdle = live.length === 0;
+    this.ended = [...this.ended.filter(({ id }) => this.model.get(id) !== undefined), ...ended];
     if (live.length > 0) this.showProgress(live);
-    else if (ended[0] !== undefined) this.showResult(ended[0]);
+    else if (ended.length > 0) this.showResult(this.ended);
   }
 
   private showProgress(runs: readonly Run[]): void {
@@ -40,20 +53,35 @@ export class StatusItem implements Disposable {
     item.text = `$(loading~spin) ${joined(l10n.t('SPSS {0}/{1}', tally.finished, tally.total), tallyWords(tally))}`;
     item.backgroundColor = undefined;
     item.command = 'questionnaireToSpss.runActions';
-    item.tooltip = joined(
+    const what = joined(
       runs.length === 1 ? l10n.t('Generating SPSS') : l10n.t('Generating SPSS for {0} questionnaires', runs.length),
       runs.flatMap((run) => usageWords(run.state.usage)),
       l10n.t('click to cancel or to see the log'),
     );
+    item.tooltip = [what, ...runs.map((run) => this.lineOf(run))].join('\n');
   }
 
-  private showResult(run: Run): void {
-    const tally = runTally(run.state);
+  /** `wave.md: 12 of 40 · 1 failed`. */
+  private lineOf(run: Run): string {
+    const tally = this.tallyOf(run);
+    const name = fileName(run.questionnaire);
+    if (run.live) return joined(l10n.t('{0}: {1} of {2}', name, tally.finished, tally.total), tallyWords(tally));
+    return `${name}: ${joined(standingsWords(standingsOf(run.state), l10n), tallyWords(tally))}`;
+  }
+
+  private tallyOf(run: Run): Tally {
+    const accepted = this.acceptances.among(run.questionnaire, run.state.questions.values());
+    return withAccepted(runTally(run.state), accepted);
+  }
+
+  private showResult(runs: readonly Run[]): void {
+    const tally = addTallies(runs.map((run) => this.tallyOf(run)));
+    const { checked, inPart, disputed } = addStandings(runs.map((run) => standingsOf(run.state)));
+    const words = standingsWords({ checked, inPart, notChecked: 0, disputed, openPoints: 0 }, l10n);
     const item = this.shown();
-    const icon = run.state.status === 'passed' ? 'pass' : run.state.status === 'cancelled' ? 'circle-slash' : 'warning';
-    item.text = `$(${icon}) ${joined(l10n.t('SPSS {0} passed', tally.passed), tallyWords(tally))}`;
+    item.text = `$(${iconOf(runs)}) ${joined('SPSS', words, tallyWords(tally))}`;
     item.command = 'questionnaireToSpss.runs.focus';
-    item.tooltip = l10n.t('Show the runs');
+    item.tooltip = [l10n.t('Show the runs'), ...runs.map((run) => this.lineOf(run))].join('\n');
     this.hiding = setTimeout(() => {
       this.hiding = null;
       this.item?.dispose();
@@ -68,4 +96,10 @@ export class StatusItem implements Disposable {
     this.item.show();
     return this.item;
   }
+}
+
+function iconOf(runs: readonly Run[]): string {
+  const statuses = new Set(runs.map(({ state }) => state.status));
+  if (statuses.size === 1 && statuses.has('passed')) return 'pass';
+  return statuses.size === 1 && statuses.has('cancelled') ? 'circle-slash' : 'warning';
 }

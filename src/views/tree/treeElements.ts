@@ -2,6 +2,7 @@ import type { Unresolved } from '../../checks/check';
 import type { PlainError } from '../../pipeline/errors';
 import type { Finding } from '../../pipeline/events';
 import type { QuestionState } from '../../pipeline/runState/runState';
+import { placedCause } from '../words/placedCause';
 
 /** A node of the tree as plain data: what it names is looked up in the run's state when it is shown. */
 export type TreeElement =
@@ -13,7 +14,15 @@ export type TreeElement =
 /** What is to be said below a question: why it failed, and what of it could not be checked. */
 export type Detail =
   | { readonly kind: 'error'; readonly error: PlainError }
-  | { readonly kind: 'finding'; readonly finding: Finding; readonly cause: string; readonly steps: readonly string[] }
+  | {
+      readonly kind: 'finding';
+      readonly finding: Finding;
+      /** Without the line that it is about: that is a line of the script alone, which nobody sees. */
+      readonly cause: string;
+      readonly steps: readonly string[];
+      /** The line of the question's script, from 1; null where it is about no line. */
+      readonly line: number | null;
+    }
   | { readonly kind: 'unresolved'; readonly unresolved: Unresolved };
 
 /** Stable across restarts: the editor keeps expansion and selection by it. */
@@ -44,14 +53,14 @@ export function detailsOf(question: QuestionState): readonly Detail[] {
 /** Each root cause with what to do about it, where the reviewer gave one instruction for each; else with all of them. */
 function causesOf(finding: Finding): readonly Detail[] {
   const { rootCauses, instructions } = finding;
-  if (rootCauses.length === 0) return [{ kind: 'finding', finding, cause: '', steps: instructions }];
+  const of = finding.scriptLine ?? null;
+  if (rootCauses.length === 0) return [{ kind: 'finding', finding, cause: '', steps: instructions, line: of }];
   const paired = rootCauses.length === instructions.length;
-  return rootCauses.map((cause, index) => ({
-    kind: 'finding',
-    finding,
-    cause,
-    steps: paired ? instructions.slice(index, index + 1) : instructions,
-  }));
+  return rootCauses.map((text, index) => {
+    const { cause, line } = placedCause(text);
+    const steps = paired ? instructions.slice(index, index + 1) : instructions;
+    return { kind: 'finding', finding, cause, steps, line: line ?? of };
+  });
 }
 
 /** What several questions have in common, with how many of them: one wrong name is one cause, however often it is used. */
@@ -73,13 +82,12 @@ export function sharedCauses(questions: Iterable<QuestionState>): readonly Share
     .sort((left, right) => right.questions - left.questions);
 }
 
-/** Without the line that it was found in, which is another one in every question. */
 function causeOf(detail: Detail): string {
   switch (detail.kind) {
     case 'error':
       return detail.error.message;
     case 'finding':
-      return detail.cause.replace(/^Line \d+: /, '');
+      return detail.cause;
     case 'unresolved':
       return detail.unresolved.reason;
   }

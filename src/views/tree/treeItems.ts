@@ -17,16 +17,30 @@ import {
   tallyWords,
   timeOfDay,
   usageWords,
+  questionIcon,
+  withAccepted,
 } from '../words/text';
+import { standingOf, standingsOf, standingsWords, standingWords } from '../words/coverageWords';
 import { fileName } from '../../platform/files';
 import { detailsOf, elementKey, sharedCauses, type Detail, type TreeElement } from './treeElements';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
-/** What the tree shows of a run. `expanded`: the newest run opens by itself. */
-export function runItem(element: TreeElement, run: Run, expanded: boolean, counts: ScriptCounts | null): TreeItem {
+interface RunStanding {
+  /** The newest run opens by itself. */
+  readonly expanded: boolean;
+  readonly counts: ScriptCounts | null;
+  /** Its failed questions that a person accepted. */
+  readonly accepted: readonly QuestionState[];
+  /** The questionnaire is another text by now. */
+  readonly outdated: boolean;
+}
+
+/** What the tree shows of a run. */
+export function runItem(element: TreeElement, run: Run, standing: RunStanding): TreeItem {
+  const { expanded, counts, accepted, outdated } = standing;
   const { state } = run;
-  const tally = runTally(state);
+  const tally = withAccepted(runTally(state), accepted);
   const interrupted = isInterrupted(run);
   const item = itemOf(element, fileName(run.questionnaire), expanded ? Expanded : Collapsed);
   const status = interrupted && state.status !== 'paused' ? 'cancelled' : state.status;
@@ -34,7 +48,9 @@ export function runItem(element: TreeElement, run: Run, expanded: boolean, count
   item.description = joined(
     folderOf(run),
     interrupted ? l10n.t('interrupted') : run.live ? statusWord('running') : null,
+    outdated ? l10n.t('outdated') : null,
     tallyWords(tally),
+    run.live || interrupted ? null : shortStandings(state),
     counts === null ? null : flaggedWords(counts),
     warningWords(state.warnings.length),
     run.live || interrupted ? null : questionCount(tally.total),
@@ -55,12 +71,20 @@ export function runItem(element: TreeElement, run: Run, expanded: boolean, count
     label: joined(
       fileName(run.questionnaire),
       statusWord(status),
+      outdated ? l10n.t('outdated') : null,
       questionCount(tally.total),
       tallyWords(tally),
+      run.live ? null : standingsWords(standingsOf(state), l10n),
       warningWords(state.warnings.length),
     ),
   };
   return item;
+}
+
+/** What a row has room for: nothing where everything is checked. */
+function shortStandings(state: RunState): readonly string[] {
+  const { inPart, disputed } = standingsOf(state);
+  return standingsWords({ checked: 0, inPart, notChecked: 0, disputed, openPoints: 0 }, l10n);
 }
 
 /** What was under way when a run broke off is under way no more. */
@@ -73,9 +97,19 @@ function warningWords(count: number): string | null {
   return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
 }
 
-export function batchItem(element: TreeElement, state: RunState, batch: BatchState, live: boolean): TreeItem {
+interface BatchStanding {
+  readonly live: boolean;
+  readonly accepted: readonly QuestionState[];
+}
+
+export function batchItem(
+  element: TreeElement,
+  state: RunState,
+  batch: BatchState,
+  { live, accepted }: BatchStanding,
+): TreeItem {
   const questions = batchQuestions(state, batch);
-  const tally = tallyOf(questions);
+  const tally = withAccepted(tallyOf(questions), accepted);
   const status = standing(batch.status, live);
   const item = itemOf(element, l10n.t('Batch {0}', batch.index + 1), Collapsed);
   item.iconPath = statusIcon(status);
@@ -109,15 +143,17 @@ export function questionItem(
   const details = detailsOf(question);
   const item = itemOf(element, question.id, details.length > 0 ? Collapsed : None);
   const status = standing(question.status, live);
-  item.iconPath = accepted ? new ThemeIcon('verified') : statusIcon(status);
+  const how = standingOf(question);
+  item.iconPath = accepted ? new ThemeIcon('verified') : questionIcon(status, how);
   const { edited } = question;
+  const said = standingWords(how, l10n);
   item.description = joined(
-    status === 'passed' ? null : statusWord(status),
+    status === 'passed' ? (how.coverage === 'checked' ? said.slice(1) : said) : statusWord(status),
+    status !== 'passed' && how.disputed ? l10n.t('disputed') : null,
     accepted ? l10n.t('accepted') : null,
     question.loops > 0 ? loops(question.loops) : null,
     edited ? l10n.t('edited by hand') : null,
     question.author === 'model' ? l10n.t('by the model') : null,
-    question.unresolved.length > 0 ? l10n.t('{0} unresolved', question.unresolved.length) : null,
     count === null ? null : countWords(count),
   );
   item.contextValue = flags(
@@ -133,7 +169,9 @@ export function questionItem(
     title: l10n.t('Open Question'),
     arguments: [element],
   };
-  item.accessibilityInformation = { label: joined(question.id, statusWord(status), item.description) };
+  item.accessibilityInformation = {
+    label: joined(question.id, status === 'passed' ? (said[0] ?? null) : statusWord(status), item.description),
+  };
   return item;
 }
 
@@ -227,7 +265,8 @@ export function detailTooltip(detail: Detail): MarkdownString {
 
 export function questionTooltip(question: QuestionState, count: QuestionInData | null): MarkdownString {
   const details = detailsOf(question);
-  const text = new MarkdownString(`**${plainMarkdown(question.id)}**: ${statusWord(question.status)}\n\n`);
+  const words = joined(statusWord(question.status), standingWords(standingOf(question), l10n));
+  const text = new MarkdownString(`**${plainMarkdown(question.id)}**: ${plainMarkdown(words)}\n\n`);
   if (question.checks > 0) text.appendMarkdown(`${l10n.t('{0} checks', question.checks)}\n\n`);
   if (count !== null) text.appendMarkdown(`${plainMarkdown(countSentence(count))}\n\n`);
   for (const detail of details.slice(0, 5)) text.appendMarkdown(`- ${plainMarkdown(detailText(detail))}\n`);
@@ -235,22 +274,44 @@ export function questionTooltip(question: QuestionState, count: QuestionInData |
   return text;
 }
 
+/** What words in a row mean, and what to do. */
+function runNotes(run: Run, outdated: boolean): readonly string[] {
+  const { cancelled, failed, error } = run.state.counts;
+  return [
+    ...(outdated ? [l10n.t('Outdated: the questionnaire is another text by now. Generate it again.')] : []),
+    ...(isInterrupted(run)
+      ? [l10n.t('Interrupted: the window was closed or the run broke off before its end. Resume it to go on.')]
+      : run.state.status === 'cancelled'
+        ? [l10n.t('Cancelled: a person stopped it. Resume it to go on; what was finished is kept.')]
+        : []),
+    ...(failed > 0 ? [l10n.t('Failed: a script was written, and a review found it wrong.')] : []),
+    ...(error > 0
+      ? [l10n.t('Error: something outside the question kept its script from being made. Try it again.')]
+      : []),
+    ...(cancelled > 0 && !isInterrupted(run) && run.state.status !== 'cancelled'
+      ? [l10n.t('Cancelled questions were not worked on.')]
+      : []),
+  ];
+}
+
 /** As many causes as a tooltip can name. */
 const MOST_CAUSES = 5;
 
-export function runTooltip(run: Run, counts: ScriptCounts | null): MarkdownString {
+export function runTooltip(run: Run, { counts, accepted, outdated }: RunStanding): MarkdownString {
   const { state } = run;
-  const tally = runTally(state);
+  const tally = withAccepted(runTally(state), accepted);
   const rows: readonly (readonly [string, string])[] = [
     [l10n.t('Questionnaire'), run.questionnaire.scheme === 'file' ? run.questionnaire.fsPath : run.questionnaire.path],
     [l10n.t('Engine'), joined(state.engine, state.model)],
     [l10n.t('Questions'), joined(String(tally.total), l10n.t('{0} passed', tally.passed), tallyWords(tally))],
+    [l10n.t('Checked'), joined(standingsWords(standingsOf(state), l10n))],
     [l10n.t('Model calls'), joined(String(state.calls), usageWords(state.usage))],
     [l10n.t('Started'), state.startedAt === null ? '' : timeOfDay(state.startedAt)],
     [l10n.t('Output'), state.outputFolder],
     [l10n.t('Data'), counts === null ? '' : flaggedSentence(counts)],
   ];
   const text = new MarkdownString();
+  for (const note of runNotes(run, outdated)) text.appendMarkdown(`${plainMarkdown(note)}\n\n`);
   for (const [name, value] of rows) if (value !== '') text.appendMarkdown(`${name}: ${plainMarkdown(value)}  \n`);
   for (const { cause, questions } of sharedCauses(state.questions.values()).slice(0, MOST_CAUSES)) {
     text.appendMarkdown(`\n- ${questionCount(questions)}: ${plainMarkdown(cause)}`);

@@ -1,6 +1,7 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { Outcome, Stage, Usage } from '../../pipeline/events';
 import type { BatchState, QuestionState, RunState } from '../../pipeline/runState/runState';
+import type { Standing } from './coverageWords';
 
 /** Words and figures that more than one view shows. */
 
@@ -46,6 +47,13 @@ export function statusIcon(status: Status): ThemeIcon {
   }
 }
 
+/** The icon of a question: a green tick is for what is checked entirely. */
+export function questionIcon(status: Status, { coverage }: Standing): ThemeIcon {
+  if (status !== 'passed' || coverage === 'checked') return statusIcon(status);
+  const warning = new ThemeColor('problemsWarningIcon.foreground');
+  return coverage === 'inPart' ? new ThemeIcon('color-mode', warning) : new ThemeIcon('question', warning);
+}
+
 export function stageWord(stage: Stage): string {
   switch (stage) {
     case 'preAnalysis':
@@ -58,12 +66,14 @@ export function stageWord(stage: Stage): string {
 }
 
 /** How many questions of a run or a batch are where. */
-interface Tally {
+export interface Tally {
   readonly total: number;
   readonly finished: number;
   readonly passed: number;
   readonly failed: number;
   readonly errors: number;
+  /** Of those that failed or ended in an error, which are counted there no more: a person looked and accepted them. */
+  readonly accepted: number;
 }
 
 export function tallyOf(questions: Iterable<QuestionState>): Tally {
@@ -75,7 +85,7 @@ export function tallyOf(questions: Iterable<QuestionState>): Tally {
     if (status === 'failed') failed++;
     if (status === 'error') errors++;
   }
-  return { total, finished, passed, failed, errors };
+  return { total, finished, passed, failed, errors, accepted: 0 };
 }
 
 /** The counts of a whole run, which its state keeps. */
@@ -86,6 +96,22 @@ export function runTally({ counts, questions }: RunState): Tally {
     passed: counts.passed,
     failed: counts.failed,
     errors: counts.error,
+    accepted: 0,
+  };
+}
+
+/** A tally in which questions that a person accepted ask for nothing any more. */
+export function withAccepted(tally: Tally, accepted: Iterable<QuestionState>): Tally {
+  let [failed, errors] = [0, 0];
+  for (const { status } of accepted) {
+    if (status === 'failed') failed++;
+    if (status === 'error') errors++;
+  }
+  return {
+    ...tally,
+    failed: tally.failed - failed,
+    errors: tally.errors - errors,
+    accepted: tally.accepted + failed + errors,
   };
 }
 
@@ -97,8 +123,9 @@ export function addTallies(tallies: readonly Tally[]): Tally {
       passed: sum.passed + tally.passed,
       failed: sum.failed + tally.failed,
       errors: sum.errors + tally.errors,
+      accepted: sum.accepted + tally.accepted,
     }),
-    { total: 0, finished: 0, passed: 0, failed: 0, errors: 0 },
+    { total: 0, finished: 0, passed: 0, failed: 0, errors: 0, accepted: 0 },
   );
 }
 
@@ -106,12 +133,13 @@ export function batchQuestions(state: RunState, batch: BatchState): readonly Que
   return batch.questionIds.flatMap((id) => state.questions.get(id) ?? []);
 }
 
-/** `2 failed`, `1 error`: nothing where nothing went wrong. */
+/** `2 failed`, `1 error`, `1 accepted`: nothing where nothing went wrong. */
 export function tallyWords(tally: Tally): readonly string[] {
   return [
     ...(tally.failed > 0 ? [l10n.t('{0} failed', tally.failed)] : []),
     ...(tally.errors === 1 ? [l10n.t('1 error')] : []),
     ...(tally.errors > 1 ? [l10n.t('{0} errors', tally.errors)] : []),
+    ...(tally.accepted > 0 ? [l10n.t('{0} accepted', tally.accepted)] : []),
   ];
 }
 

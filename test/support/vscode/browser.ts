@@ -55,5 +55,6 @@ export async function openDriven(
 ): Promise<void> {
   await page.exposeFunction('codeAutomationLog', report.log);
   await page.exposeFunction('codeAutomationExit', report.exit);
-  await page.goto(address);
+  // A machine that does other work as well may take long to start it.
+  await page.goto(address, { timeout: 120_000 });
 }

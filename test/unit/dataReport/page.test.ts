@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import type { RespondentCauses } from '../../../src/proof/data/causes/rootCause';
 import type { FlaggedRow, ValidationResult } from '../../../src/proof/data/result';
 import { dataBody, type DataFound } from '../../../src/views/dataReport/dataBody';
 import { dataPage } from '../../../src/views/dataReport/dataPage';
@@ -185,6 +186,64 @@ describe('the page of a validation', () => {
       fc.property(hostile, (suffix) => assert.equal(skeleton(with_(suffix)), expected)),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('what may mislead and what explains', () => {
+  const doubtful = {
+    checks: [
+      { questionId: 'S1', check: 'qc_range', sentence: null, respondents: 300, appliesTo: 900, suspicious: true },
+      { questionId: 'S2', check: 'qc_codes', sentence: null, respondents: 9, appliesTo: 900, suspicious: false },
+    ],
+    wrongFile: 'Is this the right file? 5 of the 8 variables of the questionnaire are not in it.',
+  };
+  const bodyOf = (change: Partial<ValidationResult>, canBeKept = true): string => {
+    const off = [{ check: 'S4.codes', reason: 'The <wave> has other codes.' }];
+    const { report } = reportOf({ ...result, ...change }, plan, { off, canBeKept });
+    return dataBody({ report, at: 0, outdated: false }, { l10n: ENGLISH, figures, subject }).source;
+  };
+
+  it('shows checks that list too many first and apart, with the share and the way to switch them off', () => {
+    const body = bodyOf(doubtful);
+    const words = textOf(body);
+    assert.ok(words.indexOf('Look here first 1') < words.indexOf('Flagged respondents'));
+    assert.match(words, /Is this the right file\? 5 of the 8 variables/);
+    assert.match(words, /S1 .* – lists 300 of 900, 33\.3 %/);
+    assert.match(body, /data-act="switchOff" data-check-id="S1\.range"/);
+    assert.doesNotMatch(bodyOf(doubtful, false), /switchOff/, 'without a place for it');
+    assert.match(words, /S4\.codes is switched off: The &lt;wave&gt; has other codes\./);
+    assert.doesNotMatch(textOf(page()), /Look here first/);
+  });
+
+  it('says how respondents are told, and offers the others that fit', () => {
+    const id = { variable: 'CaseNo', type: 'number', how: 'found', others: ['Serial'] } as const;
+    const body = bodyOf({ id });
+    assert.match(textOf(body), /Respondents are told by CaseNo; Serial would fit as well\./);
+    assert.match(body, /data-act="chooseId"/);
+    assert.doesNotMatch(bodyOf({ id: { ...id, others: [] } }), /chooseId/);
+    assert.match(textOf(bodyOf({ id: { ...id, variable: null, how: 'row', others: [] } })), /told by their row/);
+    assert.doesNotMatch(textOf(page()), /are told by/);
+  });
+
+  it('names root causes with what they explain, the most explaining first', () => {
+    const causes = [[{ variable: 'S5', questionId: 'S5', from: 3, to: [1, 2] }]];
+    const checks = [{ questionId: 'S1', check: 'qc_range' }];
+    const one = (respondent: string): RespondentCauses => ({
+      respondent,
+      row: 1,
+      explanations: [{ causes, checks, unknown: null }],
+      checks: 7,
+    });
+    const sentence = 'probably S5: 3 should be 1 or 2';
+    const groups = [
+      { sentence, causes, respondents: ['7', '8'], explains: 14 },
+      { sentence: 'probably S6: 9 should be empty', causes, respondents: ['7'], explains: 1 },
+    ];
+    const body = bodyOf({ causes: { respondents: [one('7'), one('8')], groups, notInTime: 0, tooMany: 3 } });
+    assert.match(textOf(body), /Root causes 2 .*probably S5: 3 should be 1 or 2 – 2 respondents; explains 14 of 14/);
+    assert.match(body, /data-respondent="7"/);
+    assert.match(textOf(body), /more than three values would have to change: 3/);
+    assert.doesNotMatch(textOf(page()), /Root causes/, 'not of a script of unknown origin');
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { toCsv } from '../../../src/proof/data/delivery/csv';
+import { toCsv, type Explained } from '../../../src/proof/data/delivery/csv';
 import type { FlaggedRow } from '../../../src/proof/data/result';
 import { csvOf } from '../../../src/engine/validation';
 import { checksIn, packRows, rowsIn, unpackRow } from '../../../src/engine/dataReport/packedRows';
@@ -122,11 +122,18 @@ describe('the table of flagged respondents', () => {
 
   it('is saved as it is shown, as the command line writes it', () => {
     const { chunks, ...names } = packRows(ROWS, ['S1', 'Q2']);
+    const check = names.checks.indexOf('qc_range');
+    const explained = { sentences: [{ question: 0, check, sentence: 'from 18 to 99.' }], labels: { S1: 'Age?' } };
+    const explain = (row: FlaggedRow): Explained => ({
+      demand: row.questionId === 'S1' && row.check.includes('qc_range') ? 'from 18 to 99.' : '',
+      text: row.questionId === 'S1' ? 'Age?' : '',
+    });
     const save = (view: RowView): string =>
-      Buffer.from(csvOf({ chunks, names, view, missing: 'missing' }).bytes).toString('utf8');
-    assert.equal(save(EVERYTHING), toCsv(ROWS));
+      Buffer.from(csvOf({ chunks, names, view, missing: 'missing', explained }).bytes).toString('utf8');
+    assert.equal(save(EVERYTHING), toCsv(ROWS, explain));
+    assert.match(save(EVERYTHING), /from 18 to 99\.,Age\?/);
     const filtered = save({ ...EVERYTHING, question: 1, sorting: { column: 'respondent', descending: true } });
-    assert.equal(filtered, toCsv([ROWS[3], ROWS[2]] as FlaggedRow[]));
+    assert.equal(filtered, toCsv([ROWS[3], ROWS[2]] as FlaggedRow[], explain));
     assert.match(filtered, /^\ufeffrespondent,/);
     assert.match(filtered, /"Q2=7; Q2_other=Zürich, =so"/);
   });

@@ -64,6 +64,13 @@ export class FlaggedTable {
     this.change({ text: '', question, check: null });
   }
 
+  /** The rows in which a respondent's id occurs, of all questions. */
+  showRespondent(respondent: string): void {
+    this.toScroll = 0;
+    this.change({ text: respondent, question: null, check: null });
+    byId('table').scrollIntoView({ block: 'nearest' });
+  }
+
   /** More rows from the extension. */
   add(chunk: string): void {
     const isFirst = this.rows.size === 0;

@@ -26,8 +26,10 @@ function start(editor: Editor): void {
   };
   document.addEventListener('click', (event) => {
     const button = (event.target as HTMLElement).closest<HTMLElement>('button');
-    const { act, open, question, check } = button?.dataset ?? {};
-    if (act === 'again') editor.postMessage({ type: 'again' });
+    const { act, open, question, check, checkId, respondent } = button?.dataset ?? {};
+    if (act === 'again' || act === 'chooseId') editor.postMessage({ type: act });
+    if (act === 'switchOff' && checkId !== undefined) editor.postMessage({ type: 'switchOff', check: checkId });
+    if (respondent !== undefined) table?.showRespondent(respondent);
     if (act === 'save' && table !== null) editor.postMessage({ type: 'save', view: table.view });
     if (open === 'question' || open === 'check') {
       const number = check === undefined ? null : Number(check);

@@ -1,6 +1,6 @@
 import type { Localizer } from '../../../platform/localizer';
 import type { DataReport } from '../../../engine/dataReport/dataReport';
-import { pairsOf, type PackedRow } from '../../../engine/dataReport/packedRows';
+import { valuesOf, type PackedRow } from '../../../engine/dataReport/packedRows';
 import { valuesText, type Column } from '../../../engine/dataReport/rowTable';
 import { byId, make } from './editor';
 
@@ -103,9 +103,10 @@ export class RowDrawing {
     const { l10n, report } = this.options;
     const heading = [respondent === '' ? l10n.t('no id') : respondent, report.questions[question] ?? ''].join(' · ');
     const label = this.labelOf(question);
-    const pairs = pairsOf(values).map(({ name, value }) => {
+    const pairs = valuesOf(values).map(({ name, value, label }) => {
       const shown = value === '' ? make('span', { class: 'muted' }, this.missing) : value;
-      return make('div', {}, make('dt', {}, name), make('dd', { dir: 'auto' }, shown));
+      const called = label === undefined ? [] : [' ', make('span', { class: 'muted' }, label)];
+      return make('div', {}, make('dt', {}, name), make('dd', { dir: 'auto' }, shown, ...called));
     });
     const sentences = this.sentencesOf(question, checks);
     detail.replaceChildren(

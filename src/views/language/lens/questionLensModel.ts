@@ -2,6 +2,7 @@ import type { QuestionState, RunState } from '../../../pipeline/runState/runStat
 import type { PlannedQuestionnaire, QuestionView } from '../../../engine/documents/planView';
 import type { Localizer } from '../../../platform/localizer';
 import { loopsWord, statusWord } from '../../words/runWords';
+import { standingOf, standingWords } from '../../words/coverageWords';
 
 type LensAction = 'generate' | 'rerunQuestion' | 'openScript' | 'showReport' | 'none';
 
@@ -90,11 +91,19 @@ const ICONS: Readonly<Record<QuestionState['status'], string>> = {
 };
 
 function outcomeTitle(view: QuestionView, state: QuestionState, l10n: Localizer): string {
+  const standing = standingOf(state);
+  const words = standingWords(standing, l10n);
+  const isPart = state.status === 'passed' && standing.coverage !== 'checked';
+  const icon = isPart ? (standing.coverage === 'inPart' ? '$(color-mode)' : '$(question)') : ICONS[state.status];
+  const [word = '', ...others] =
+    state.status === 'passed' ? words : [statusWord(state.status, l10n), ...words.slice(1)];
   return [
-    `${ICONS[state.status]}${ICON_GAP}${statusWord(state.status, l10n)}`,
+    `${icon}${ICON_GAP}${word}`,
+    ...others,
     ...(state.edited ? [l10n.t('edited by hand')] : []),
     ...(state.loops > 0 ? [loopsWord(state.loops, l10n)] : []),
-    checkWords(view, l10n),
+    // What is open is said of the run, whose script it is.
+    checkWords({ ...view, unresolved: [] }, l10n),
   ].join(' · ');
 }
 

@@ -1,0 +1,65 @@
+import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import type { EngineHost } from '../../engine/engineHost';
+import type { ProjectChange } from '../../engine/protocol';
+import { UserError } from '../../pipeline/errors';
+import { fileName } from '../../platform/files';
+import type { ValidatedFiles, Validation } from '../../state/dataCounts';
+import { placeOf } from './validations';
+
+/** What a person decides about the data of a study: kept in its project file, where everybody who works on it has it. */
+export class StudyChoices {
+  constructor(
+    private readonly engine: EngineHost,
+    private readonly validate: (files: ValidatedFiles) => Promise<void>,
+  ) {}
+
+  /** Asks which variable identifies respondents; the one that was found stands first. */
+  async chooseId(validation: Validation): Promise<void> {
+    const { variable, others } = validation.report.id;
+    if (variable === null) return;
+    const chosen = await window.showQuickPick([variable, ...others], {
+      title: l10n.t('Respondents of {0}', fileName(validation.data)),
+      placeHolder: l10n.t('Which variable identifies the respondents? It is kept in the project file.'),
+    });
+    if (chosen === undefined || !(await this.keep(validation, { kind: 'id', id: chosen }))) return;
+    await this.validate(validation);
+  }
+
+  /** @param check its id */
+  async switchOff(validation: Validation, check: string): Promise<void> {
+    const reason = await window.showInputBox({
+      title: l10n.t('Switch off {0}', check),
+      prompt: l10n.t(
+        'Why is it switched off? The reason is kept in the project file and stands in scripts and reports.',
+      ),
+      validateInput: (text) => {
+        if (text.trim() === '') return l10n.t('Give a reason.');
+        return text.length > MOST_LETTERS ? l10n.t('At most {0} letters.', MOST_LETTERS) : null;
+      },
+    });
+    if (reason === undefined) return;
+    if (await this.keep(validation, { kind: 'off', check, reason: reason.trim() })) await this.validate(validation);
+  }
+
+  private async keep({ questionnaire, script }: Validation, change: ProjectChange): Promise<boolean> {
+    const place = placeOf(questionnaire, script);
+    if (place === null) return false;
+    const { path, before, after } = (await this.engine.ask<'project'>({ kind: 'project', place, change })).text;
+    const file = Uri.file(path);
+    const edit = new WorkspaceEdit();
+    if (before === null) {
+      edit.createFile(file, { contents: new TextEncoder().encode(after) });
+      return workspace.applyEdit(edit);
+    }
+    const document = await workspace.openTextDocument(file);
+    if (document.isDirty) {
+      const message = l10n.t('{0} has changes that are not saved.', fileName(file));
+      throw new UserError({ code: 'usage', message, nextStep: l10n.t('Save them, and choose again.'), file: path });
+    }
+    edit.replace(file, new Range(0, 0, document.lineCount, 0), after);
+    return (await workspace.applyEdit(edit)) && (await document.save());
+  }
+}
+
+/** As many as the project file takes. */
+const MOST_LETTERS = 200;

@@ -1,0 +1,87 @@
+import { meaningsOf } from '../../proof/data/checkMeaning';
+import type { DataProblem } from '../../proof/data/problem';
+import { askDataFile, respondentOnly } from '../../proof/data/witness/askFile';
+import type { Witness } from '../../proof/data/witness/witness';
+import type { QuestionnairePlan } from '../../checks/plan';
+import { readQuestionnaire } from '../../questionnaire/read';
+import { splitBlocks } from '../../spss/blocks';
+import { isVariableName } from '../../spss/names';
+import type { Pspp } from '../../spss/pspp/pspp';
+import { UserError } from '../errors';
+import { planInput } from '../generate';
+import type { Settings } from '../settings';
+import type { InputFile } from './readInput';
+
+/** What looking into data files takes. */
+export interface DataPorts {
+  /** Asked for only where a file is looked into. */
+  readonly pspp: () => Promise<Pspp>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What the data of a questionnaire say: its data file's dictionary, or which variable identifies the respondents alone;
+ * `null` where neither is named.
+ * Throws a `UserError` for a name that no variable can have and a file that cannot be read.
+ */
+export async function witnessOf(
+  input: InputFile,
+  { file, id }: { readonly file: string | null; readonly id: string | null },
+  { pspp, signal }: DataPorts,
+): Promise<Witness | null> {
+  if (id !== null && !isVariableName(id))
+    throw new UserError({
+      code: 'usage',
+      message: `${id} can be no variable.`,
+      nextStep: 'Name a variable of the data.',
+    });
+  if (file === null) return id === null ? null : respondentOnly(id);
+  const questionnaire = readQuestionnaire(input.text, input.stem);
+  const asked = await askDataFile(file, { questionnaire, id, pspp: await pspp(), signal });
+  if (asked.kind === 'problem') throw dataError(asked.problem, file);
+  return asked.witness;
+}
+
+/** The plan that a script was written from, and whether its boxes are empty where they are not ticked. */
+export interface ScriptPlan {
+  readonly plan: QuestionnairePlan;
+  readonly emptyBoxes: boolean;
+}
+
+/**
+ * The plan of a questionnaire in the terms of a script: its own, or those of the data file that the script was written
+ * for.
+ */
+export async function planForScript(
+  input: InputFile,
+  script: string,
+  dataPath: string,
+  settings: Settings,
+  { pspp, signal }: DataPorts,
+): Promise<ScriptPlan> {
+  const { emptyBox } = input.project.habits;
+  const own: ScriptPlan = { plan: planInput(input, settings), emptyBoxes: emptyBox !== 'zero' };
+  const { blocks } = splitBlocks(script);
+  const fitting = ({ plan }: ScriptPlan): number =>
+    meaningsOf(blocks, plan, null).filter((meaning) => meaning.plan !== null).length;
+  if (fitting(own) === blocks.length) return own;
+  const questionnaire = readQuestionnaire(input.text, input.stem);
+  const asked = await askDataFile(dataPath, { questionnaire, id: null, pspp: await pspp(), signal });
+  // What is wrong with the file is said by the validation.
+  if (asked.kind === 'problem') return own;
+  const { witness } = asked;
+  const ofFile: ScriptPlan = {
+    plan: planInput(input, settings, witness),
+    emptyBoxes: (witness.emptyBox ?? emptyBox) !== 'zero',
+  };
+  return fitting(ofFile) > fitting(own) ? ofFile : own;
+}
+
+/** What is wrong with a data file, as an error for people. */
+export function dataError({ message, nextStep, line, code }: DataProblem, file: string): UserError {
+  const ofPspp = code === 'psppFailed' || code === 'scriptRefused';
+  const kind = code === 'notFound' ? 'fileNotFound' : ofPspp ? 'psppFailed' : 'fileUnreadable';
+  return line === undefined
+    ? new UserError({ code: kind, message: `${file}: ${message}`, nextStep, file })
+    : new UserError({ code: kind, message, nextStep, file, line });
+}

@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { SideBySide } from '../../src/editor/sideBySide';
+import { questionPlaces } from '../../src/engine/documents/questionPlaces';
+import { coverage } from '../../src/pipeline/runState/coverage';
+import type { QuestionState } from '../../src/pipeline/runState/runState';
+import { ENGLISH } from '../../src/platform/localizer';
+import type { Log } from '../../src/platform/log';
+import { blockText } from '../../src/spss/blocks';
+import { Acceptances } from '../../src/state/acceptances';
+import { QuestionPlaces } from '../../src/state/places';
+import { RunModel, type Run } from '../../src/state/runModel';
+import { reportBody } from '../../src/views/runReport/page';
+import { reportOf } from '../../src/views/runReport/reportModel';
+import { BatchTree } from '../../src/views/tree/batchTree';
+import { questionItem, runItem } from '../../src/views/tree/treeItems';
+import { standingsOf } from '../../src/views/words/coverageWords';
+import {
+  activated,
+  exportOf,
+  finished,
+  ids,
+  memento,
+  startRun,
+  until,
+  useSettings,
+  writeFile,
+} from './support';
+
+const uriKey = (uri: vscode.Uri): string => uri.toString();
+
+/** The editor that shows a file; it is another object each time the file is shown anew. */
+function editorOf(file: vscode.Uri): vscode.TextEditor {
+  const found = vscode.window.visibleTextEditors.find(({ document }) => uriKey(document.uri) === uriKey(file));
+  assert.ok(found, `${file.path} is shown`);
+  return found;
+}
+
+const topOf = (file: vscode.Uri): number => editorOf(file).visibleRanges[0]?.start.line ?? -1;
+
+describe('Scrolling the questionnaire and its script together', () => {
+  let questionnaire: vscode.Uri;
+  let sps: vscode.Uri;
+  let sideBySide: SideBySide;
+  const script = (): vscode.Uri => sps;
+
+  before(async () => {
+    questionnaire = await writeFile('Scrolling.md', exportOf(ids(80)));
+    const blocks = ids(80).map((id) => blockText(id, `TITLE "${id}".\n${'* Something.\n'.repeat(8)}`));
+    sps = await writeFile('Scrolling.sps', blocks.join('\n'));
+    const is = (one: vscode.Uri, other: vscode.Uri): boolean => uriKey(one) === uriKey(other);
+    sideBySide = new SideBySide(
+      {
+        isLive: () => false,
+        scriptOf: (uri) => (is(uri, questionnaire) ? sps : null),
+        questionnaireOf: (uri) => (is(uri, sps) ? questionnaire : null),
+      },
+      new QuestionPlaces((text, name) => Promise.resolve(questionPlaces(text, name))),
+      () => true,
+      { error: (what: string, error: unknown) => assert.fail(`${what}: ${String(error)}`) } as unknown as Log,
+    );
+    await vscode.window.showTextDocument(sps, { viewColumn: 2, preview: false });
+    await vscode.window.showTextDocument(questionnaire, { viewColumn: 1, preview: false });
+    await until('both are shown', () => vscode.window.visibleTextEditors.length === 2);
+  });
+
+  after(async () => {
+    sideBySide.dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  const focus = async (file: vscode.Uri): Promise<vscode.TextEditor> => {
+    const { document, viewColumn } = editorOf(file);
+    const editor = await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
+    await until('it has the focus', () => vscode.window.activeTextEditor === editor);
+    return editor;
+  };
+  const lineOf = (file: vscode.Uri, text: string): number =>
+    editorOf(file).document.getText().slice(0, editorOf(file).document.getText().indexOf(text)).split('\n').length - 1;
+
+  it('lets the editor with the focus lead', async () => {
+    await focus(questionnaire);
+    await vscode.commands.executeCommand('revealLine', { lineNumber: lineOf(questionnaire, "ID': 'Q40'"), at: 'top' });
+    await until('the script follows', () => Math.abs(topOf(script()) - lineOf(script(), '* Question ID: Q40.')) < 40);
+  });
+
+  it('never moves the editor with the focus because the other one has moved', async () => {
+    await focus(questionnaire);
+    await vscode.commands.executeCommand('revealLine', { lineNumber: 0, at: 'top' });
+    await until('the script follows', () => topOf(script()) < 20);
+    const follower = editorOf(script());
+    const at = lineOf(script(), '* Question ID: Q70.');
+    follower.revealRange(new vscode.Range(at, 0, at, 0), vscode.TextEditorRevealType.AtTop);
+    await until('the script has moved', () => topOf(script()) > at - 20);
+    // What follows would have come by now: the next message of the editor is behind it.
+    for (let turn = 0; turn < 10; turn++) await vscode.commands.executeCommand('vscode.getEditorLayout');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.ok(topOf(questionnaire) < 5, `the questionnaire stays, and is at ${String(topOf(questionnaire))}`);
+  });
+
+  it('keeps the line of the cursor in view in the editor with the focus, wherever one jumps', async () => {
+    // A fixed walk through both files: forwards, back, and from one to the other.
+    let seed = 7;
+    const next = (below: number): number => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    for (let jump = 0; jump < 40; jump++) {
+      const file = next(3) === 0 ? script() : questionnaire;
+      const editor = await focus(file);
+      const line = next(editor.document.lineCount);
+      const place = new vscode.Position(line, 0);
+      editor.selection = new vscode.Selection(place, place);
+      editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenter);
+      if (next(4) === 0) await editor.edit((edit) => edit.insert(place, ' '));
+      const inView = (): boolean =>
+        editor.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
+      await until(`line ${String(line)} is in view after jump ${String(jump)}`, inView);
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      assert.ok(inView(), `line ${String(line)} stays in view after jump ${String(jump)}`);
+    }
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
+
+describe('Menus of documents', () => {
+  /** Whether a `when` clause of a menu holds is asked of the keys that it reads: they are told to the editor. */
+  async function told(
+    work: () => Promise<unknown>,
+    hear: (key: string, value: unknown) => void = () => undefined,
+  ): Promise<ReadonlyMap<string, unknown>> {
+    const keys = new Map<string, unknown>();
+    const original = vscode.commands.executeCommand.bind(vscode.commands);
+    Object.defineProperty(vscode.commands, 'executeCommand', {
+      configurable: true,
+      value: (command: string, ...rest: readonly unknown[]) => {
+        if (command === 'setContext') {
+          keys.set(String(rest[0]), rest[1]);
+          hear(String(rest[0]), rest[1]);
+        }
+        return original(command, ...rest);
+      },
+    });
+    try {
+      await work();
+    } finally {
+      Object.defineProperty(vscode.commands, 'executeCommand', { configurable: true, value: original });
+    }
+    return keys;
+  }
+
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('know each document that is shown, not the active one alone', async () => {
+    const questionnaire = await writeFile('Menus.md', exportOf(ids(2)));
+    const script = await writeFile('Menus.sps', '* Question ID: Q1.\nLIST VARIABLES = respid.\n');
+    const notes = await writeFile('Notes.md', '# Notes\n\nBuy milk.\n');
+    const keys = await told(async () => {
+      for (const [file, viewColumn] of [
+        [notes, 1],
+        [questionnaire, 1],
+        [script, 2],
+      ] as const)
+        await vscode.window.showTextDocument(file, { viewColumn, preview: false });
+      await until('both are shown', () => vscode.window.visibleTextEditors.length === 2);
+    });
+    const { fsPath } = questionnaire;
+    assert.ok((keys.get('questionnaireToSpss.questionnaires') as string[]).includes(fsPath));
+    assert.ok((keys.get('questionnaireToSpss.scripts') as string[]).includes(script.fsPath));
+    assert.ok((keys.get('questionnaireToSpss.notQuestionnaires') as string[]).includes(notes.fsPath));
+  });
+
+  it('offer no run for what was refused as a questionnaire, until it is another text', async () => {
+    const text = '<!--\nQ1. Who?\n1. Me\n2. You\n-->\n';
+    const refused = await writeFile('Refused.md', text);
+    const document = await vscode.workspace.openTextDocument(refused);
+    let others: readonly string[] = [];
+    await told(
+      async () => {
+        await vscode.window.showTextDocument(document);
+        // It ends when its message is closed, which nobody does here.
+        void vscode.commands.executeCommand('questionnaireToSpss.generate', refused, [refused]);
+        await until('it is refused', () => others.includes(refused.fsPath));
+      },
+      (key, value) => {
+        if (key === 'questionnaireToSpss.notQuestionnaires') others = value as readonly string[];
+      },
+    );
+    const after = await told(async () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(refused, new vscode.Range(0, 0, document.lineCount, 0), exportOf(ids(2)));
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+    });
+    assert.ok((after.get('questionnaireToSpss.questionnaires') as string[]).includes(refused.fsPath));
+  });
+});
+
+describe('Counts', () => {
+  const questionnaire = vscode.Uri.file('/study/counts.md');
+  const open = {
+    questionId: 'Q2',
+    what: 'entry',
+    text: 'the moon is green',
+    reason: 'it is not said',
+    span: { start: 0, end: 1, line: 9, column: 1 },
+    calls: [],
+  } as const;
+
+  it('are the same in rows, lens, report and status bar, and no tick is green beside an open point', () => {
+    const model = new RunModel();
+    const run = startRun(model, questionnaire, ids(4));
+    model.apply(run.id, [
+      finished('Q1', 'passed'),
+      finished('Q2', 'passed', {
+        unresolved: [open],
+        openPoints: 2,
+        script: '* LEFT OUT, line 12: Q9 is not there.\n',
+      }),
+      finished('Q3', 'failed'),
+      finished('Q4', 'passed', { checks: 0, openPoints: 1, unresolved: [{ ...open, questionId: 'Q4' }] }),
+      { type: 'runFinished', at: 1, outcome: 'failed', outputs: [] },
+    ]);
+    model.flush();
+    model.setLive(run.id, false);
+    const { state } = model.get(run.id) as Run;
+    const standings = standingsOf(state);
+    assert.deepEqual(standings, { checked: 1, inPart: 1, notChecked: 2, disputed: 0, openPoints: 3 });
+    const header = coverage(state);
+    assert.deepEqual({ ...header, disputed: 0 }, standings, 'what the script says of itself');
+
+    const rowOf = (questionId: string): vscode.TreeItem => {
+      const question = state.questions.get(questionId);
+      assert.ok(question);
+      const element = { kind: 'question', runId: run.id, questionId } as const;
+      return questionItem(element, question, { live: false, accepted: false, count: null });
+    };
+    const iconOf = (questionId: string): string => (rowOf(questionId).iconPath as vscode.ThemeIcon).id;
+    assert.deepEqual(ids(4).map(iconOf), ['pass', 'color-mode', 'error', 'question']);
+    assert.equal(rowOf('Q1').description, '');
+    assert.equal(rowOf('Q2').description, 'checked in part (2 open)');
+    assert.equal(rowOf('Q4').description, 'not checked (1 open)');
+    const item = runItem({ kind: 'run', runId: run.id }, model.get(run.id) as Run, {
+      expanded: true,
+      counts: null,
+      accepted: [],
+      outdated: false,
+    });
+    assert.match(String(item.description), /1 failed · 1 checked in part/);
+
+    const report = reportBody(state, {
+      l10n: ENGLISH,
+      locale: 'en',
+      medium: { kind: 'editor', nonce: 'n' },
+      now: null,
+      style: '',
+    });
+    assert.match(report, /1 checked, 1 checked in part, 2 not checked, 3 open points/);
+    assert.match(report, /Not checked by the script <span class="count">3</);
+    assert.match(report, /Q9 is not there/);
+    model.dispose();
+  });
+
+  it('leave out what a person has accepted, everywhere', async () => {
+    const model = new RunModel();
+    const acceptances = new Acceptances(memento());
+    const run = startRun(model, questionnaire, ids(3));
+    model.apply(run.id, [finished('Q1', 'failed'), finished('Q2', 'failed'), finished('Q3', 'passed')]);
+    model.flush();
+    const counts = { of: () => null, runsOf: () => [], onDidChange: new vscode.EventEmitter<vscode.Uri>().event };
+    let outdated = false;
+    const never = { has: () => outdated, onDidChange: new vscode.EventEmitter<vscode.Uri>().event };
+    const tree = new BatchTree(model, acceptances, counts, never, () => Promise.resolve());
+    const rows = (): readonly string[] => {
+      const [first] = tree.getChildren();
+      const [batch] = tree.getChildren(first);
+      return [first, batch].map((row) => String(row === undefined ? '' : tree.getTreeItem(row).description));
+    };
+    assert.ok(
+      rows().every((row) => row.includes('2 failed')),
+      rows().join(),
+    );
+    const question = model.get(run.id)?.state.questions.get('Q1');
+    assert.ok(question);
+    await acceptances.set(questionnaire, question, true);
+    assert.ok(
+      rows().every((row) => row.includes('1 failed · 1 accepted')),
+      rows().join(),
+    );
+    const { state } = model.get(run.id) as Run;
+    const isAccepted = (one: QuestionState): boolean => acceptances.has(questionnaire, one);
+    const report = reportOf(state, null, isAccepted);
+    assert.deepEqual(
+      report.attention.map((one) => one.question.id),
+      ['Q2'],
+    );
+    assert.equal(report.accepted, 1);
+    outdated = true;
+    assert.match(rows()[0] ?? '', /outdated/);
+    assert.equal(tree.showsNothing(), false);
+    for (const item of [tree, acceptances, model]) item.dispose();
+  });
+
+  it('say that nothing has failed where only that is to be shown', () => {
+    const model = new RunModel();
+    const run = startRun(model, questionnaire, ids(1));
+    model.apply(run.id, [finished('Q1', 'passed')]);
+    model.flush();
+    const counts = { of: () => null, runsOf: () => [], onDidChange: new vscode.EventEmitter<vscode.Uri>().event };
+    const never = { has: () => false, onDidChange: counts.onDidChange };
+    const tree = new BatchTree(model, new Acceptances(memento()), counts, never, () => Promise.resolve());
+    const told: boolean[] = [];
+    tree.onDidChangeFilter(() => told.push(tree.showsNothing()));
+    tree.showFailedOnly(true);
+    tree.showFailedOnly(false);
+    assert.deepEqual(told, [true, false]);
+    for (const item of [tree, model]) item.dispose();
+  });
+});
+
+describe('A run over a questionnaire that was edited', () => {
+  useSettings({ proof: 'never' });
+
+  it('is called outdated until it is generated again', async () => {
+    const { model, tree } = await activated();
+    const file = await writeFile('Edited.md', exportOf(ids(2)));
+    await vscode.commands.executeCommand('questionnaireToSpss.generate', file, [file]);
+    const row = (): string => {
+      const run = model.latestOf(file);
+      return run === undefined ? '' : String(tree.getTreeItem({ kind: 'run', runId: run.id }).description);
+    };
+    assert.doesNotMatch(row(), /outdated/);
+    const document = await vscode.workspace.openTextDocument(file);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(file, new vscode.Position(document.lineCount, 0), '\n');
+    await vscode.workspace.applyEdit(edit);
+    await until('it is outdated', () => /outdated/.test(row()));
+    await vscode.commands.executeCommand('questionnaireToSpss.generate', file, [file]);
+    await until('it is so no more', () => row() !== '' && !/outdated/.test(row()));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
+  });
+});

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { DataReport } from '../../src/engine/dataReport/dataReport';
+import { sameNameFirst } from '../../src/editor/dataValidation/validationSubject';
+import { exportOf, ids, readFile, until, useSettings, workspaceFolder, writeFile } from './support';
+
+const PROJECT = 'questionnaire-to-spss.json';
+
+const PETS = `# Pets
+
+**Q1** Do you have a dog?
+- 1 Yes
+- 2 No
+
+**Q2** What size is it? (ask if Q1=1)
+- 1 Small
+- 2 Large
+
+**Q3** Does it bark? (ask if Q1=1)
+- 1 Yes
+- 2 No
+`;
+
+const validate = (...files: readonly vscode.Uri[]): Thenable<DataReport | undefined> =>
+  vscode.commands.executeCommand('questionnaireToSpss.validateData', files[0], files);
+
+/** Answers what is asked in quick picks, and tells what was offered. */
+async function picking(choice: string | undefined, work: () => Promise<void>): Promise<readonly (readonly string[])[]> {
+  const offered: (readonly string[])[] = [];
+  const original = Object.getOwnPropertyDescriptor(vscode.window, 'showQuickPick');
+  assert.ok(original);
+  Object.defineProperty(vscode.window, 'showQuickPick', {
+    configurable: true,
+    value: (items: readonly string[]) => {
+      offered.push(items);
+      return Promise.resolve(choice);
+    },
+  });
+  try {
+    await work();
+  } finally {
+    Object.defineProperty(vscode.window, 'showQuickPick', original);
+  }
+  return offered;
+}
+
+describe('What a study says of its data', () => {
+  const script = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), 'study', 'output', 'SPSS_output_Study.sps');
+  const project = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), 'study', PROJECT);
+  const write = (text: string): Promise<vscode.Uri> => writeFile(`study/${PROJECT}`, text);
+
+  useSettings({ outputFolder: 'study/output' });
+
+  before(async () => {
+    const file = await writeFile('study/Study.md', exportOf(ids(3)));
+    await vscode.commands.executeCommand('questionnaireToSpss.generate', file, [file]);
+  });
+
+  afterEach(() => vscode.workspace.fs.delete(project()).then(undefined, () => undefined));
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
+  });
+
+  it('tells respondents by the variable that is picked where several fit, and keeps the choice', async () => {
+    const data = await writeFile('study/two.csv', 'CaseNo,Serial,Q1,Q2,Q3\n1,71,1,2,1\n2,72,9,2,1\n3,73,1,2,1\n');
+    const offered = await picking('Serial', async () => {
+      const report = await validate(script(), data);
+      assert.deepEqual([report?.id.how, report?.id.variable], ['found', 'CaseNo']);
+      let kept = '';
+      const look = (): void =>
+        void readFile(project()).then(
+          (text) => (kept = text),
+          () => undefined,
+        );
+      await until('the choice is kept', () => {
+        look();
+        return kept !== '';
+      });
+      assert.deepEqual(JSON.parse(kept), { data: { id: 'Serial' } });
+    });
+    assert.deepEqual(offered, [['CaseNo', 'Serial']]);
+    const again = await picking(undefined, async () => {
+      const report = await validate(script(), data);
+      assert.deepEqual([report?.id.how, report?.id.variable], ['given', 'Serial']);
+      assert.equal(report?.flagged, 1);
+    });
+    assert.deepEqual(again, [], 'nobody is asked twice');
+  });
+
+  it('takes the variable that a setting names, and leaves out checks that the project has switched off', async () => {
+    const data = await writeFile('study/off.csv', 'Key,Q1,Q2,Q3\na,1,2,1\nb,9,2,1\nc,1,,1\n');
+    const section = vscode.workspace.getConfiguration('questionnaireToSpss');
+    await section.update('idVariable', 'Key', vscode.ConfigurationTarget.Workspace);
+    try {
+      const all = await validate(script(), data);
+      assert.deepEqual([all?.id.how, all?.id.variable, all?.flagged], ['given', 'Key', 2]);
+      await write('{ "data": { "off": [{ "check": "Q1.codes", "reason": "Codes of the pilot." }] } }');
+      const some = await validate(script(), data);
+      assert.equal(some?.flagged, 1);
+      assert.deepEqual(some.off, [{ check: 'Q1.codes', reason: 'Codes of the pilot.' }]);
+    } finally {
+      await section.update('idVariable', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('sets apart what lists too many, and names the values that explain most', async () => {
+    const file = await writeFile('study/Causes.md', PETS);
+    await vscode.commands.executeCommand('questionnaireToSpss.generate', file, [file]);
+    const rows = Array.from({ length: 20 }, (_, index) => `${String(index + 1)},2,,`);
+    // The first has answered what only those with 1 are asked.
+    const data = await writeFile('study/causes.csv', ['respid,Q1,Q2,Q3', '99,2,1,1', ...rows].join('\n'));
+    const of = vscode.Uri.joinPath(workspaceFolder(), 'study', 'output', 'SPSS_output_Causes.sps');
+    const report = await validate(of, data);
+    assert.deepEqual(report?.doubts, []);
+    const [cause] = report.causes?.groups ?? [];
+    assert.match(cause?.sentence ?? '', /^probably Q1: 2 should be 1/);
+    assert.deepEqual([cause?.respondent, cause?.explains, cause?.listings], ['99', 2, 2]);
+
+    const all = await writeFile('study/doubt.csv', `respid,Q1,Q2,Q3\n${rows.join('\n').replaceAll(',2,,', ',9,,')}`);
+    const doubtful = await validate(of, all);
+    assert.deepEqual(
+      doubtful?.doubts.map(({ checkId, respondents, appliesTo }) => [checkId, respondents, appliesTo]),
+      [['Q1.codes', 20, 20]],
+    );
+  });
+
+  it('says which project file is wrong', async () => {
+    await write('{ "dta": {} }');
+    const messages: string[] = [];
+    const original = Object.getOwnPropertyDescriptor(vscode.window, 'showErrorMessage');
+    assert.ok(original);
+    const value = (message: string): Promise<undefined> => {
+      messages.push(message);
+      return Promise.resolve(undefined);
+    };
+    Object.defineProperty(vscode.window, 'showErrorMessage', { configurable: true, value });
+    try {
+      await validate(script(), await writeFile('study/wrong.csv', 'respid,Q1,Q2,Q3\n1,1,1,1\n'));
+    } finally {
+      Object.defineProperty(vscode.window, 'showErrorMessage', original);
+    }
+    assert.match(messages.join(), /questionnaire-to-spss\.json.* "dta".*Did you mean "data"/);
+  });
+});
+
+describe('The script for a data file', () => {
+  it('is the one of the same name, first among all', () => {
+    const uri = (name: string): vscode.Uri => vscode.Uri.file(`/study/output/${name}`);
+    const scripts = ['SPSS_output_wave-1.sps', 'SPSS_output_Wave-2.sps', 'mine.sps'].map(uri);
+    const first = (data: string): string | undefined => sameNameFirst(scripts, uri(data))[0]?.path.split('/').at(-1);
+    assert.equal(first('wave-2.sav'), 'SPSS_output_Wave-2.sps');
+    assert.equal(first('mine.csv'), 'mine.sps');
+    assert.equal(first('other.csv'), 'SPSS_output_wave-1.sps');
+    assert.deepEqual(sameNameFirst(scripts, null), scripts);
+  });
+
+  it('is offered to be generated where there is none', async () => {
+    const data = await writeFile('alone/alone.csv', 'respid,Q1\n1,1\n');
+    const find = Object.getOwnPropertyDescriptor(vscode.workspace, 'findFiles');
+    assert.ok(find);
+    Object.defineProperty(vscode.workspace, 'findFiles', { configurable: true, value: () => Promise.resolve([]) });
+    await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
+    try {
+      const offered = await picking(undefined, async () => {
+        await validate(data);
+      });
+      assert.match(offered[0]?.join() ?? '', /Generate the script of a questionnaire/);
+    } finally {
+      Object.defineProperty(vscode.workspace, 'findFiles', find);
+    }
+  });
+});
