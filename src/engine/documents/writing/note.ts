@@ -1,0 +1,40 @@
+import type { Severity } from '../../../questionnaire/model';
+
+/** A stretch of the text to be replaced; UTF-16 offsets. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What can be done about a note with one click. */
+export interface WritingFix {
+  readonly what:
+    | { readonly kind: 'change'; readonly to: string }
+    | { readonly kind: 'addMark'; readonly mark: string }
+    | { readonly kind: 'addCodes' }
+    | { readonly kind: 'giveCode'; readonly code: string }
+    | { readonly kind: 'addAnswer'; readonly questionId: string; readonly code: string }
+    | { readonly kind: 'close' };
+  readonly edits: readonly TextEdit[];
+}
+
+/** What is odd about a questionnaire while it is written. */
+export interface WritingNote {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly said:
+    | { readonly kind: 'problem'; readonly message: string; readonly nextStep: string }
+    | { readonly kind: 'undefinedId'; readonly name: string; readonly nearest: string | null }
+    | {
+        readonly kind: 'undefinedCode';
+        readonly questionId: string;
+        readonly written: string;
+        readonly codes: readonly string[];
+      };
+  /** For `unknownMark`: the mark that may be meant. */
+  readonly didYouMean: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly fixes: readonly WritingFix[];
+}
