@@ -82,7 +82,7 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.fileInExplorer(FILE).dblclick();
       await lens('Generate SPSS').click();
       await workbench.row(FILE, 'questions').waitFor();
-      await workbench.page.locator('.codelens-decoration', { hasText: 'passed' }).first().waitFor();
+      await workbench.page.locator('.codelens-decoration', { hasText: 'checked' }).first().waitFor();
       await lens('Show SPSS').waitFor();
     });
 
