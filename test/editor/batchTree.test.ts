@@ -13,9 +13,8 @@ describe('The tree', () => {
   let acceptances: Acceptances;
   let tree: BatchTree;
   let restored = 0;
-  let isOutdated = false;
   const counts = { of: () => null, runsOf: () => [], onDidChange: new vscode.EventEmitter<vscode.Uri>().event };
-  const outdated = { has: (): boolean => isOutdated, onDidChange: new vscode.EventEmitter<vscode.Uri>().event };
+  const outdated = { has: () => false, onDidChange: new vscode.EventEmitter<vscode.Uri>().event };
 
   beforeEach(() => {
     restored = 0;

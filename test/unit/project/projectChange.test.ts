@@ -32,7 +32,10 @@ describe('what a person decides about the data of a study', () => {
         });
         assert.match(made.after, /\n\t"lint"/);
         const id = await changedProject(place, { kind: 'id', id: 'Serial' });
-        assert.deepEqual(JSON.parse(id.after).data, { id: 'Serial', off: [{ check: 'q1.range', reason: 'a' }] });
+        assert.deepEqual(JSON.parse(id.after), {
+          lint: { safety: true },
+          data: { id: 'Serial', off: [{ check: 'q1.range', reason: 'a' }] },
+        });
       },
     ));
 
