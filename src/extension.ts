@@ -9,7 +9,7 @@ import { ContextKeys } from './state/contextKeys';
 import { DisposableStore } from './platform/disposables';
 import { EditedBlocks } from './state/editedBlocks';
 import { EngineHost } from './engine/engineHost';
-import { fromJson } from './engine/protocol';
+import { fromJson, type AnswerOf } from './engine/protocol';
 import { Log } from './platform/log';
 import { MovedFiles } from './state/movedFiles';
 import { OutdatedRuns } from './state/outdatedRuns';
@@ -35,6 +35,7 @@ import { Problems } from './views/problems/problems';
 import { registerRunReport } from './views/runReport/runReport';
 import { adoptScripts } from './views/language/scriptLanguage';
 import { ScriptProblems } from './views/problems/scriptProblems';
+import { WritingProblems } from './views/problems/writingProblems';
 import { StatusItem } from './views/tree/statusItem';
 
 /** What other extensions and the tests can see of it. */
@@ -72,7 +73,10 @@ export function activate(context: ExtensionContext): Api {
   store.add(followRuns(model, contextKeys));
   const scripts = new Scripts(host);
   const scriptProblems = store.add(new ScriptProblems(scripts, model, lookup, log));
-  store.add(new Problems(model, places, acceptances, lookup, scriptProblems, log));
+  const notesOf = async (text: string, name: string): Promise<AnswerOf<'writing'>['notes']> =>
+    (await host.ask<'writing'>({ kind: 'writing', text, name })).notes;
+  const writing = store.add(new WritingProblems(notesOf, log));
+  store.add(new Problems(model, places, acceptances, lookup, scriptProblems, log, writing));
   store.add(new StatusItem(model, acceptances));
   store.add(new RunWarnings(model));
   store.add(new MovedFiles(model, ports.index, acceptances, log));

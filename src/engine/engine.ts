@@ -5,6 +5,7 @@ import { changedLines, formatScript } from './documents/formatScript';
 import { questionPlaces } from './documents/questionPlaces';
 import { scriptFolds } from './documents/scriptFolds';
 import { scriptSymbols } from './documents/scriptSymbols';
+import { writingNotes } from './documents/writing/writingNotes';
 import { usesInScript } from './documents/scriptUses';
 import { sweepWorkFolders } from '../spss/pspp/workFolder';
 import { changedProject } from './projectChange';
@@ -83,6 +84,8 @@ class Engine {
         return { kind: 'places', places: questionPlaces(message.text, message.name) };
       case 'plan':
         return { kind: 'plan', plan: toJson(await plan(message.text, message.name, message.path, message.inferred)) };
+      case 'writing':
+        return { kind: 'writing', notes: writingNotes(message.text, message.name) };
       case 'outline':
         return {
           kind: 'outline',

@@ -16,6 +16,7 @@ import type { ReadPlaces } from './documents/questionPlaces';
 import type { Fold } from './documents/scriptFolds';
 import type { SymbolEntry } from './documents/scriptSymbols';
 import type { Place } from './documents/scriptUses';
+import type { WritingNote } from './documents/writing/note';
 import type { ScriptFinding, ScriptSource } from './scriptLint';
 
 /**
@@ -117,6 +118,7 @@ export type ToEngine =
       readonly path: string | null;
       readonly inferred: boolean;
     }
+  | { readonly kind: 'writing'; readonly id: number; readonly text: string; readonly name: string }
   | { readonly kind: 'outline'; readonly id: number; readonly script: string }
   | {
       readonly kind: 'lint';
@@ -165,6 +167,7 @@ export type Answer =
   | { readonly kind: 'places'; readonly places: ReadPlaces }
   | { readonly kind: 'plan'; readonly plan: AsJson<PlannedQuestionnaire> }
   | { readonly kind: 'outline'; readonly outline: ScriptOutline }
+  | { readonly kind: 'writing'; readonly notes: readonly WritingNote[] }
   | { readonly kind: 'lint'; readonly findings: readonly ScriptFinding[] }
   | { readonly kind: 'format'; readonly change: Change | null }
   | { readonly kind: 'uses'; readonly places: readonly Place[] }

@@ -15,17 +15,7 @@ import { reportOf } from '../../src/views/runReport/reportModel';
 import { BatchTree } from '../../src/views/tree/batchTree';
 import { questionItem, runItem } from '../../src/views/tree/treeItems';
 import { standingsOf } from '../../src/views/words/coverageWords';
-import {
-  activated,
-  exportOf,
-  finished,
-  ids,
-  memento,
-  startRun,
-  until,
-  useSettings,
-  writeFile,
-} from './support';
+import { activated, exportOf, finished, ids, memento, startRun, until, useSettings, writeFile } from './support';
 
 const uriKey = (uri: vscode.Uri): string => uri.toString();
 

@@ -129,7 +129,10 @@ async function offerToGenerate(): Promise<Uri | null> {
 export function sameNameFirst(scripts: readonly Uri[], data: Uri | null): readonly Uri[] {
   if (data === null) return scripts;
   const name = stemOf(data).toLowerCase();
-  const isOf = (script: Uri): boolean => stemOf(script).toLowerCase().replace(/^spss_output_/u, '') === name;
+  const isOf = (script: Uri): boolean =>
+    stemOf(script)
+      .toLowerCase()
+      .replace(/^spss_output_/u, '') === name;
   return [...scripts.filter(isOf), ...scripts.filter((script) => !isOf(script))];
 }
 

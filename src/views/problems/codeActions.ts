@@ -8,13 +8,14 @@ import {
   EndOfLine,
   l10n,
   languages,
-  type Range,
+  Range,
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
 import type { RunModel } from '../../state/runModel';
 import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problemSheet';
 import type { RuleDiagnostic } from './scriptProblems';
+import { fixTitle, type WritingDiagnostic } from './writingProblems';
 import { isScript, QUESTIONNAIRES, SCRIPTS } from '../language/selectors';
 import { needsAttention, type TreeElement } from '../tree/treeElements';
 
@@ -32,6 +33,7 @@ class QuickFixes implements CodeActionProvider {
     const ours = context.diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
     return [
       ...ours.filter(isAboutRule).flatMap((diagnostic) => ignoreRule(document, diagnostic)),
+      ...ours.filter(isAboutWriting).flatMap((diagnostic) => writingFixes(document, diagnostic)),
       ...ours.filter(isAboutQuestion).flatMap((diagnostic) => this.questionFixes(document, diagnostic)),
     ];
   }
@@ -74,6 +76,21 @@ function ignoreRule(document: TextDocument, diagnostic: RuleDiagnostic): CodeAct
   return [action];
 }
 
+/** What can be written instead; nothing where the text has changed since it was looked at. */
+function writingFixes(document: TextDocument, diagnostic: WritingDiagnostic): CodeAction[] {
+  const { fixes, version } = diagnostic.writing;
+  if (document.version !== version) return [];
+  return fixes.map((fix, index) => {
+    const action = fixOf(fixTitle(fix), diagnostic);
+    action.isPreferred = index === 0;
+    action.edit = new WorkspaceEdit();
+    for (const { start, end, text } of fix.edits) {
+      action.edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+    }
+    return action;
+  });
+}
+
 function fixOf(title: string, diagnostic: Diagnostic): CodeAction {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
@@ -82,6 +99,10 @@ function fixOf(title: string, diagnostic: Diagnostic): CodeAction {
 
 function isAboutQuestion(diagnostic: Diagnostic): diagnostic is QuestionDiagnostic {
   return 'question' in diagnostic;
+}
+
+function isAboutWriting(diagnostic: Diagnostic): diagnostic is WritingDiagnostic {
+  return 'writing' in diagnostic;
 }
 
 function isAboutRule(diagnostic: Diagnostic): diagnostic is RuleDiagnostic {

@@ -14,8 +14,9 @@ import { rangeIn, type Places } from '../../state/places';
 import type { Run } from '../../state/runModel';
 import { flatMapInSlices } from '../../platform/slices';
 import type { QuestionState } from '../../pipeline/runState/runState';
-import type { Problem, Severity, Span } from '../../questionnaire/model';
+import type { Problem, Span } from '../../questionnaire/model';
 import { printedId, type Block } from '../../spss/blocks';
+import { severityOf } from './severity';
 import { detailText, reviewerWord } from '../tree/treeItems';
 import { detailsOf, needsAttention, type Detail } from '../tree/treeElements';
 
@@ -46,6 +47,8 @@ export class ProblemSheet {
     private readonly places: Places,
     private readonly file: ScriptFile,
     private readonly acceptances: Acceptances,
+    /** What is said already of the text as it is typed; null where nobody looks at it so. */
+    private readonly written: readonly Range[] | null,
   ) {
     this.blockOf = new Map(file.blocks.map((block) => [block.id, block]));
     this.isCurrent = run.state.source?.hash === places.hash;
@@ -56,12 +59,14 @@ export class ProblemSheet {
     const ofQuestions = await flatMapInSlices(this.run.state.questions.values(), (question) =>
       this.ofQuestion(question),
     );
-    // The run knows more of its text than a reader does; of an edited text only what reading it anew says is true.
-    const problems = this.isCurrent ? this.run.state.problems : this.places.problems;
-    // What a question says of a place is said there once.
-    const said = new Set(ofQuestions.map(({ range }) => placeKey(range)));
+    // One cause is one problem: what is said while the text is typed is said there, and of a place it is said once. The
+    // run knows more of its text than a reader does; of an edited text only what reading it anew says is true.
+    const written = this.written ?? [];
+    const problems = this.isCurrent ? this.run.state.problems : this.written === null ? this.places.problems : [];
+    const own = ofQuestions.filter(({ code, range }) => code !== 'unresolved' || !holdsOne(range, written));
+    const said = new Set([...own.map(({ range }) => range), ...written].map(placeKey));
     const others = problems.map((problem) => this.ofProblem(problem)).filter(({ range }) => !said.has(placeKey(range)));
-    return [...others, ...ofQuestions];
+    return [...others, ...own];
   }
 
   ofScript(): Promise<readonly Diagnostic[]> {
@@ -163,6 +168,9 @@ export class ProblemSheet {
   }
 }
 
+const holdsOne = (range: Range, written: readonly Range[]): boolean =>
+  written.some((one) => range.contains(one) || one.contains(range));
+
 const placeKey = ({ start, end }: Range): string => `${start.line}:${start.character}-${end.line}:${end.character}`;
 
 /** One cause is one problem: of logic that is not understood because a part of it is not, the part is told. */
@@ -183,17 +191,6 @@ function codeOf(detail: Detail): string {
       return detail.finding.reviewer;
     case 'unresolved':
       return 'unresolved';
-  }
-}
-
-function severityOf(severity: Severity): DiagnosticSeverity {
-  switch (severity) {
-    case 'error':
-      return DiagnosticSeverity.Error;
-    case 'warning':
-      return DiagnosticSeverity.Warning;
-    case 'info':
-      return DiagnosticSeverity.Information;
   }
 }
 

@@ -9,6 +9,7 @@ import { nextTurn } from '../../platform/slices';
 import { splitBlocks, type Block } from '../../spss/blocks';
 import { ProblemSheet } from './problemSheet';
 import type { ScriptProblems } from './scriptProblems';
+import type { WritingProblems } from './writingProblems';
 
 const SETTLE_MILLISECONDS = 300;
 
@@ -42,6 +43,8 @@ export class Problems implements Disposable {
     private readonly lookup: Pick<RunLookup, 'scriptOfRun'>,
     private readonly scripts: Pick<ScriptProblems, 'covers' | 'onDidChangeCovered'>,
     private readonly log: Pick<Log, 'error'>,
+    /** What is said of questionnaires while they are typed. */
+    private readonly writing: Pick<WritingProblems, 'rangesOf' | 'onDidChange'> | null = null,
   ) {
     this.collection = this.store.add(languages.createDiagnosticCollection('questionnaireToSpss'));
     this.store.add(
@@ -57,6 +60,7 @@ export class Problems implements Disposable {
     this.store.add(workspace.onDidChangeTextDocument((event) => this.edited(event.document.uri)));
     this.store.add(workspace.onDidDeleteFiles(({ files }) => files.forEach((file) => this.edited(file))));
     this.store.add(scripts.onDidChangeCovered((script) => this.edited(script)));
+    if (writing !== null) this.store.add(writing.onDidChange((questionnaire) => this.edited(questionnaire)));
   }
 
   dispose(): void {
@@ -139,7 +143,13 @@ export class Problems implements Disposable {
     if (this.store.isDisposed || run === undefined) return;
     watched.runId = run.id;
     const isLinted = script !== null && this.scripts.covers(script);
-    const sheet = new ProblemSheet(run, places, { script, blocks, isLinted }, this.acceptances);
+    const sheet = new ProblemSheet(
+      run,
+      places,
+      { script, blocks, isLinted },
+      this.acceptances,
+      this.writing?.rangesOf(questionnaire) ?? null,
+    );
     const ofQuestionnaire = await sheet.ofQuestionnaire();
     const ofScript = script === null ? [] : await sheet.ofScript();
     if (this.store.isDisposed) return;

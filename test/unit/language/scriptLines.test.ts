@@ -37,10 +37,10 @@ describe('Lines of scripts', () => {
     }
   });
 
-  it('are the first line of the block where they are not to be found', () => {
-    assert.equal(lineInBlock('* Question ID: Q1.\nTITLE "Q1".\n', SCRIPT, 40), 0);
-    assert.equal(lineInBlock('* Question ID: Q1.\n* Mine.\n', SCRIPT, 2), 0);
-    assert.equal(lineInBlock('* Question ID: Q1.\n', SCRIPT, null), 0);
+  it('are about there where they are not to be found, and the first where none is meant', () => {
+    assert.equal(lineInBlock('* Question ID: Q1.\nTITLE "Q1".\n', SCRIPT, 40), 1);
+    assert.equal(lineInBlock('* Question ID: Q1.\n* Mine.\n* More.\n', SCRIPT, 2), 2);
+    assert.equal(lineInBlock('* Question ID: Q1.\n* Mine.\n', SCRIPT, null), 0);
   });
 
   it('are taken out of what reviewers say', () => {

@@ -1,0 +1,170 @@
+import {
+  Diagnostic,
+  type DiagnosticCollection,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  languages,
+  Range,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { WritingFix, WritingNote } from '../../engine/documents/writing/note';
+import { looksLikeQuestionnaire } from '../../questionnaire/detect';
+import { DisposableStore } from '../../platform/disposables';
+import type { Log } from '../../platform/log';
+import { flatMapInSlices } from '../../platform/slices';
+import { stemOf } from '../../state/places';
+import { DIAGNOSTIC_SOURCE } from './problemSheet';
+import { severityOf } from './severity';
+
+/** What a diagnostic carries for its quick fixes: they are of this version of the text. */
+export interface WritingDiagnostic extends Diagnostic {
+  readonly writing: { readonly fixes: readonly WritingFix[]; readonly version: number };
+}
+
+const SETTLE_MILLISECONDS = 150;
+
+/**
+ * What is odd about the questionnaires that are shown, while they are typed and before any run: read by the engine a
+ * moment after the last key.
+ */
+export class WritingProblems implements Disposable {
+  private readonly store = new DisposableStore();
+  private readonly collection: DiagnosticCollection;
+  private readonly due = new Map<string, NodeJS.Timeout>();
+  private readonly emitter = this.store.add(new EventEmitter<Uri>());
+
+  /** Fires when what is said of a questionnaire here has changed. */
+  readonly onDidChange = this.emitter.event;
+
+  constructor(
+    private readonly notesOf: (text: string, name: string) => Promise<readonly WritingNote[]>,
+    private readonly log: Pick<Log, 'error'>,
+  ) {
+    this.collection = this.store.add(languages.createDiagnosticCollection('questionnaireToSpssWriting'));
+    this.store.add(window.onDidChangeVisibleTextEditors(() => this.lookAtShown()));
+    this.store.add(workspace.onDidChangeTextDocument(({ document }) => this.edited(document)));
+    this.store.add(workspace.onDidCloseTextDocument(({ uri }) => this.leave(uri)));
+    this.lookAtShown();
+  }
+
+  /** What is said of a questionnaire here; null where it is not looked at. */
+  rangesOf(questionnaire: Uri): readonly Range[] | null {
+    return this.collection.has(questionnaire)
+      ? (this.collection.get(questionnaire) ?? []).map(({ range }) => range)
+      : null;
+  }
+
+  dispose(): void {
+    for (const timer of this.due.values()) clearTimeout(timer);
+    this.due.clear();
+    this.store.dispose();
+  }
+
+  private lookAtShown(): void {
+    for (const document of shown()) if (!this.collection.has(document.uri)) this.lookSoon(document);
+  }
+
+  private edited(document: TextDocument): void {
+    if (document.languageId === 'markdown' && shown().includes(document)) this.lookSoon(document);
+  }
+
+  private leave(uri: Uri): void {
+    clearTimeout(this.due.get(uri.toString()));
+    this.due.delete(uri.toString());
+    if (!this.collection.has(uri)) return;
+    this.collection.delete(uri);
+    this.emitter.fire(uri);
+  }
+
+  /** Typing goes on: each change puts it off. */
+  private lookSoon(document: TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.due.get(key));
+    const look = (): void => {
+      this.due.delete(key);
+      this.look(document).catch((error: unknown) => this.log.error('Reading what is written', error));
+    };
+    this.due.set(key, setTimeout(look, SETTLE_MILLISECONDS));
+  }
+
+  private async look(document: TextDocument): Promise<void> {
+    const { uri, version } = document;
+    const text = document.getText();
+    if (!looksLikeQuestionnaire(text)) {
+      this.leave(uri);
+      return;
+    }
+    const notes = await this.notesOf(text, stemOf(uri));
+    const isOld = (): boolean => this.store.isDisposed || document.isClosed || document.version !== version;
+    // A newer version has its own turn.
+    if (isOld()) return;
+    const diagnostics = await flatMapInSlices(notes, (note) => [diagnosticOf(note, document)]);
+    if (isOld()) return;
+    this.collection.set(uri, diagnostics);
+    this.emitter.fire(uri);
+  }
+}
+
+function shown(): readonly TextDocument[] {
+  const documents = new Set(window.visibleTextEditors.map(({ document }) => document));
+  return [...documents].filter(({ languageId }) => languageId === 'markdown');
+}
+
+function diagnosticOf(note: WritingNote, document: TextDocument): WritingDiagnostic {
+  const range = new Range(document.positionAt(note.start), document.positionAt(note.end));
+  const diagnostic = new Diagnostic(range, messageOf(note), severityOf(note.severity));
+  diagnostic.source = DIAGNOSTIC_SOURCE;
+  diagnostic.code = note.code;
+  return Object.assign(diagnostic, { writing: { fixes: note.fixes, version: document.version } });
+}
+
+function messageOf({ said, didYouMean }: WritingNote): string {
+  switch (said.kind) {
+    case 'problem': {
+      const hint = didYouMean === null ? said.nextStep : l10n.t('Did you mean {0}?', didYouMean);
+      return `${said.message} ${hint}`;
+    }
+    case 'undefinedId':
+      return said.nearest === null
+        ? l10n.t('There is no question {0} here: the condition on it is not checked.', said.name)
+        : l10n.t(
+            'There is no question {0} here: the condition on it is not checked. Did you mean {1}?',
+            said.name,
+            said.nearest,
+          );
+    case 'undefinedCode':
+      return l10n.t(
+        'No answer of {0} has the code {1}; there are {2}.',
+        said.questionId,
+        said.written,
+        codesText(said.codes),
+      );
+  }
+}
+
+const MOST_CODES = 12;
+
+const codesText = (codes: readonly string[]): string =>
+  codes.length > MOST_CODES ? `${codes.slice(0, MOST_CODES).join(', ')} …` : codes.join(', ');
+
+/** What a quick fix is called. */
+export function fixTitle({ what }: WritingFix): string {
+  switch (what.kind) {
+    case 'change':
+      return l10n.t('Change to {0}', what.to);
+    case 'addMark':
+      return l10n.t('Write {0} behind the question', what.mark);
+    case 'addCodes':
+      return l10n.t('Write the codes in front of the answers');
+    case 'giveCode':
+      return l10n.t('Give it the code {0}', what.code);
+    case 'addAnswer':
+      return l10n.t('Add an answer with the code {0} to {1}', what.code, what.questionId);
+    case 'close':
+      return l10n.t('Close the bracket');
+  }
+}
