@@ -20,7 +20,7 @@ describe('Writing a questionnaire', () => {
     vscode.languages.getDiagnostics(file).filter(({ source }) => source === 'Questionnaire to SPSS');
   const codes = (file: vscode.Uri): string =>
     ours(file)
-      .map(({ code }) => String(code))
+      .flatMap(({ code }) => (typeof code === 'string' ? [code] : []))
       .toSorted()
       .join();
 
