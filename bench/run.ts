@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<Figu
   causes: async (args) => (await import('./causes')).benchCauses(args),
   tables: async (args) => (await import('./tables')).benchTables(args),
   safety: async (args) => (await import('./safety')).benchSafety(args),
+  scaling: async (args) => (await import('./scaling')).benchScaling(args),
   validate: async (args) => (await import('./validate')).benchValidate(args),
 };
 

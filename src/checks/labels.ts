@@ -5,7 +5,7 @@ export function normalizedLabel(label: string): string {
   const open = label.lastIndexOf(' (');
   const own = open > 0 && label.trimEnd().endsWith(')') ? label.slice(0, label.indexOf(' (')) : label;
   return own
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

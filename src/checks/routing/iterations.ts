@@ -89,7 +89,7 @@ function isPipedIn(source: Question, code: string, loop: readonly Question[]): b
 const plain = (text: string): string =>
   text
     .toLowerCase()
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

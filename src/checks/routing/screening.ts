@@ -81,7 +81,7 @@ function lostCodes(
 /** A label's words as patterns are compared with them: without markup, punctuation and capitals. */
 const plainWords = (label: string): string =>
   label
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(/['’‘`]/g, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

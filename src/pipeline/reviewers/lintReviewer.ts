@@ -2,25 +2,28 @@ import type { QuestionnairePlan } from '../../checks/plan';
 import { splitBlocks } from '../../spss/blocks';
 import { lint, type LintContext, type LintFinding } from '../../spss/lint';
 import { findUnsafe } from '../../spss/safety';
+import type { Macro } from '../agents/prompts/training';
 import type { Finding } from '../events';
 import type { Draft, Reviewer } from '../ports';
 
 /**
  * The reviewer that costs nothing and always runs: a script that breaks a rule of SPSS, or does anything that is not
  * allowed, cannot stand in the file. Warnings do not fail a script.
- * @param macros names of the macros at the top of the file
+ * @param macros what stands at the top of the file: a script that calls one is judged by what comes of that
  */
-export function lintReviewer(plan: QuestionnairePlan, macros: readonly string[] = []): Reviewer {
+export function lintReviewer(plan: QuestionnairePlan, macros: readonly Macro[] = []): Reviewer {
   const { variables, strings } = scriptContext(plan);
   const known = { variables: lowerCased(variables), strings: lowerCased(strings) };
   const contextOf = (script: string): LintContext => {
     const words = wordsOf(script);
     const mentioned = (names: ReadonlySet<string>): readonly string[] => words.filter((word) => names.has(word));
-    return { variables: mentioned(known.variables), strings: mentioned(known.strings), macros, part: 'block' };
+    return { variables: mentioned(known.variables), strings: mentioned(known.strings), macros: names, part: 'block' };
   };
+  const names = macros.map(({ name }) => name);
+  const header = macros.map(({ definition }) => `${definition}\n`).join('');
   return {
     kind: 'lint',
-    review: (drafts) => Promise.resolve(drafts.map((draft) => judge(draft, contextOf(draft.script)))),
+    review: (drafts) => Promise.resolve(drafts.map((draft) => judge(draft, contextOf(draft.script), header))),
   };
 }
 
@@ -45,8 +48,25 @@ export function scriptContext({
   };
 }
 
-function judge({ questionId, script }: Draft, context: LintContext): Finding {
-  const wrong = [...findUnsafe(script), ...lint(script, context).filter(({ severity }) => severity === 'error')];
+/** What of a script may not run below the header; places count in the script. */
+function unsafeBelow(header: string, script: string): readonly LintFinding[] {
+  if (!script.includes('!')) return findUnsafe(script);
+  const above = header.split('\n').length - 1;
+  return findUnsafe(header + script)
+    .filter(({ start }) => start >= header.length)
+    .map((finding) => ({
+      ...finding,
+      start: finding.start - header.length,
+      end: finding.end - header.length,
+      line: finding.line - above,
+    }));
+}
+
+function judge({ questionId, script }: Draft, context: LintContext, header: string): Finding {
+  const wrong = [
+    ...unsafeBelow(header, script),
+    ...lint(script, context).filter(({ severity }) => severity === 'error'),
+  ];
   const blocks = splitBlocks(script).blocks.length;
   const [first] = wrong;
   if (first === undefined && blocks === 0) {

@@ -29,7 +29,6 @@ export function crewFactory(settings: Settings, caller: ModelCaller | null): Cre
   return async (plan) => {
     const { trainingFolder, includeTrainingInAll } = settings;
     const training = trainingFolder === null ? NO_TRAINING : await readTraining(trainingFolder);
-    const macros = training.macros.map(({ name }) => name);
     return agentsCrew(plan, {
       engine: settings.engine === 'agents' ? 'agents' : 'auto',
       caller,
@@ -39,7 +38,7 @@ export function crewFactory(settings: Settings, caller: ModelCaller | null): Cre
       compile: questionScript,
       chosen: (questionId, proposal) => choiceOn(plan.readings?.get(questionId) ?? [], proposal),
       reviewers: [
-        lintReviewer(plan, macros),
+        lintReviewer(plan, training.macros),
         ...(await proof(
           plan,
           training.macros.map(({ definition }) => definition),

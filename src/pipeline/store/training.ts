@@ -2,11 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { readQuestionnaire } from '../../questionnaire/read';
 import type { Macro, TrainingExample, TrainingSet } from '../agents/prompts/training';
+import { parseSyntax } from '../../spss/parse';
 import { decodeText } from '../input/decodeText';
 import { UserError } from '../errors';
 import { reasonOf } from './fileErrors';
 
-const MACRO = /^[ \t]*DEFINE\s+(!?[A-Za-z_@#$][\w@#$.]*)[\s\S]*?^[ \t]*!ENDDEFINE[ \t]*\.?[ \t]*$/gim;
+const MACRO_EDGE = /^[ \t]*(?:DEFINE\s+(!?[A-Za-z_@#$][\w@#$.]*)|!ENDDEFINE[ \t]*\.?[ \t]*$)/gim;
 
 /**
  * Reads a folder of training material: normalized exports whose questions carry the script that an expert wrote, and
@@ -19,7 +20,7 @@ export async function readTraining(folder: string): Promise<TrainingSet> {
   for (const name of await filesOf(folder)) {
     const text = await readText(join(folder, name));
     if (extname(name).toLowerCase() === '.md') examples.push(...examplesOf(text, basename(name, extname(name))));
-    else for (const macro of macrosOf(text)) macros.set(macro.name.toLowerCase(), macro);
+    else for (const macro of macrosOf(text)) macros.set(macro.name.toLowerCase(), checked(macro, join(folder, name)));
   }
   if (examples.length === 0 && macros.size === 0) {
     throw unusable(
@@ -42,10 +43,32 @@ export function examplesOf(text: string, study: string): readonly TrainingExampl
 /** The macros that an SPSS file defines, each with its whole definition. */
 export function macrosOf(text: string): readonly Macro[] {
   const lines = text.replace(/\r\n?/g, '\n');
-  return [...lines.matchAll(MACRO)].map(([definition, name = '']) => ({
-    name,
-    definition: /\.\s*$/.test(definition) ? definition.trim() : `${definition.trim()}.`,
-  }));
+  const found: Macro[] = [];
+  let open: { readonly start: number; readonly name: string } | null = null;
+  for (const edge of lines.matchAll(MACRO_EDGE)) {
+    const [text, name] = edge;
+    if (name !== undefined) open ??= { start: edge.index, name };
+    else if (open !== null) {
+      const definition = lines.slice(open.start, edge.index + text.length).trim();
+      found.push({ name: open.name, definition: definition.endsWith('.') ? definition : `${definition}.` });
+      open = null;
+    }
+  }
+  return found;
+}
+
+/**
+ * A macro as it may stand at the top of a script: one definition and nothing behind it that would run there. What its
+ * calls make is checked where they stand.
+ */
+function checked(macro: Macro, file: string): Macro {
+  const [define, ...others] = parseSyntax(macro.definition).commands;
+  if (define?.name === 'DEFINE' && define.terminated && others.length === 0) return macro;
+  throw unusable(
+    file,
+    `${file}: behind the end of the macro ${macro.name} stands more, which would run at the top of every script.`,
+    'Put !ENDDEFINE on a line of its own and what follows it elsewhere, or take the file out of the training folder.',
+  );
 }
 
 async function filesOf(folder: string): Promise<readonly string[]> {

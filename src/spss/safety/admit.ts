@@ -142,7 +142,7 @@ class Door {
     );
     if (written.kind !== 'written') this.#unread(command, written);
     structure.enterRepeat(command, standIns, times);
-    if (structure.times > MOST_REPEATS)
+    if (structure.isTooDeep || structure.times > MOST_REPEATS)
       this.#refuse(
         'unsafe',
         this.#place(command),

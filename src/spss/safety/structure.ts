@@ -14,7 +14,11 @@ interface Open {
   readonly command: ParsedCommand;
   readonly standIns: StandIns;
   readonly times: number;
+  readonly inMatrix: boolean;
 }
+
+/** Structures inside each other; honest ones are fewer by far, and PSPP keeps all of them in memory. */
+const DEEPEST = 200;
 
 interface Wrong {
   readonly message: string;
@@ -26,7 +30,7 @@ export class Structure {
   readonly #open: Open[] = [];
 
   get inMatrix(): boolean {
-    return this.#open.some(({ kind }) => kind === 'MATRIX');
+    return this.#open.at(-1)?.inMatrix === true;
   }
 
   /** The stand-ins of all DO REPEATs around, the inner ones first where two are called alike. */
@@ -37,6 +41,11 @@ export class Structure {
   /** How often a command here is carried out by the DO REPEATs around it. */
   get times(): number {
     return this.#open.at(-1)?.times ?? 1;
+  }
+
+  /** Whether more is open than can be run. */
+  get isTooDeep(): boolean {
+    return this.#open.length > DEEPEST;
   }
 
   /** What has not been closed, and what would close it. */
@@ -54,8 +63,9 @@ export class Structure {
   }
 
   enterRepeat(command: ParsedCommand, standIns: StandIns, times: number): void {
-    const all = new Map([...this.standIns, ...standIns]);
-    this.#open.push({ kind: 'DO REPEAT', command, standIns: all, times: this.times * times });
+    const all = this.isTooDeep ? this.standIns : new Map([...this.standIns, ...standIns]);
+    const { inMatrix } = this;
+    this.#open.push({ kind: 'DO REPEAT', command, standIns: all, times: this.times * times, inMatrix });
   }
 
   leaveRepeat(): Wrong | null {
@@ -64,7 +74,10 @@ export class Structure {
 
   /** Takes note of a command; what is wrong with its place, if anything. */
   step(rule: CommandRule, command: ParsedCommand): Wrong | null {
-    if (rule.opens !== undefined) this.#push(rule.opens, command);
+    if (rule.opens !== undefined) {
+      this.#push(rule.opens, command);
+      return this.isTooDeep ? TOO_DEEP : null;
+    }
     if (rule.closes !== undefined) return this.#close(rule.closes, command.name);
     if (rule.within !== undefined && this.#open.at(-1)?.kind !== rule.within)
       return {
@@ -75,7 +88,8 @@ export class Structure {
   }
 
   #push(kind: string, command: ParsedCommand): void {
-    this.#open.push({ kind, command, standIns: this.standIns, times: this.times });
+    const inMatrix = this.inMatrix || kind === 'MATRIX';
+    this.#open.push({ kind, command, standIns: this.standIns, times: this.times, inMatrix });
   }
 
   #close(kind: string, name: string): Wrong | null {
@@ -89,4 +103,8 @@ export class Structure {
   }
 }
 
+const TOO_DEEP: Wrong = {
+  message: `More than ${DEEPEST} structures are open inside each other.`,
+  nextStep: 'Close them, or write them one after the other.',
+};
 const NONE: StandIns = new Map();

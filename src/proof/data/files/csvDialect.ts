@@ -43,14 +43,12 @@ function isRowOf(row: readonly string[], fields: number): boolean {
 /** The first records of a text: a line break inside quotes belongs to its record. A last one that is cut off is left out. */
 export function recordsOf(text: string, delimiter: string, most = LINES_LOOKED_AT): readonly (readonly string[])[] {
   const records: (readonly string[])[] = [];
-  let pending = '';
+  const record = new RecordSplitter(delimiter);
   const lines = text.split(/\r\n|\r|\n/u);
   const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
   for (const line of whole) {
-    const record = pending === '' ? line : `${pending}\n${line}`;
-    if (record === '') continue;
-    const fields = splitRecord(record, delimiter);
-    pending = fields === null ? record : '';
+    if (line === '' && !record.isOpen) continue;
+    const fields = record.add(line);
     if (fields !== null) records.push(fields);
     if (records.length >= most) break;
   }
@@ -58,24 +56,64 @@ export function recordsOf(text: string, delimiter: string, most = LINES_LOOKED_A
 }
 
 /**
- * The fields of one record, quotes removed; `null` where it ends inside quotes, so that the next line belongs to it. A
- * quote opens at the beginning of a field only. By slices, not by letters: a file has millions of fields.
+ * Takes records apart line by line, quotes removed; a line that ends inside quotes goes on with the next one. A quote
+ * opens at the beginning of a field only. By slices, not by letters: a file has millions of fields; and no line is looked
+ * at twice, so that a quote that is never closed costs no more than any other text.
  */
-export function splitRecord(record: string, delimiter: string): string[] | null {
-  if (!record.includes('"')) return record.split(delimiter);
-  const fields: string[] = [];
-  let at = 0;
-  for (;;) {
-    const start = quoteAt(record, at, delimiter);
-    const closed = start < 0 ? at : closingQuote(record, start);
-    if (closed < 0) return null;
-    const next = record.indexOf(delimiter, closed);
-    const end = next < 0 ? record.length : next;
-    fields.push(
-      start < 0 ? record.slice(at, end) : unquoted(record, start, closed) + record.slice(closed, end).trimEnd(),
-    );
-    if (next < 0) return fields;
-    at = next + delimiter.length;
+export class RecordSplitter {
+  #fields: string[] = [];
+  /** The lines of the field whose quote is open, from behind it. */
+  #open: string[] | null = null;
+  #length = 0;
+
+  constructor(private readonly delimiter: string) {}
+
+  /** Whether the last line ended inside quotes. */
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /** The letters of the open record that are kept. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The fields of the record that ends with this line; `null` where it goes on. */
+  add(line: string): string[] | null {
+    if (this.#open === null && !line.includes('"')) return line.split(this.delimiter);
+    this.#length += line.length;
+    for (let at = 0; ;) {
+      const opening = this.#open === null ? quoteAt(line, at, this.delimiter) : -1;
+      const from = this.#open === null ? opening + 1 : at;
+      const isQuoted = this.#open !== null || opening >= 0;
+      const closing = isQuoted ? closingQuote(line, from) : at;
+      if (closing < 0) {
+        (this.#open ??= []).push(line.slice(from));
+        return null;
+      }
+      const next = line.indexOf(this.delimiter, closing);
+      const end = next < 0 ? line.length : next;
+      this.#fields.push(
+        isQuoted
+          ? this.#inner(line.slice(from, closing - 1)) + line.slice(closing, end).trimEnd()
+          : line.slice(at, end),
+      );
+      if (next < 0) return this.#whole();
+      at = next + this.delimiter.length;
+    }
+  }
+
+  #inner(last: string): string {
+    const inner = this.#open === null ? last : [...this.#open, last].join('\n');
+    this.#open = null;
+    return inner.includes('""') ? inner.replaceAll('""', '"') : inner;
+  }
+
+  #whole(): string[] {
+    const fields = this.#fields;
+    this.#fields = [];
+    this.#length = 0;
+    return fields;
   }
 }
 
@@ -86,14 +124,9 @@ function quoteAt(record: string, at: number, delimiter: string): number {
   return record[start] === '"' ? start : -1;
 }
 
-/** The offset after the quote that closes the one at the offset; -1 where none does. */
-function closingQuote(record: string, start: number): number {
-  let at = record.indexOf('"', start + 1);
-  while (at >= 0 && record[at + 1] === '"') at = record.indexOf('"', at + 2);
+/** The offset after the first quote from here on that closes what is open; -1 where none does. */
+function closingQuote(line: string, from: number): number {
+  let at = line.indexOf('"', from);
+  while (at >= 0 && line[at + 1] === '"') at = line.indexOf('"', at + 2);
   return at < 0 ? -1 : at + 1;
-}
-
-function unquoted(record: string, start: number, end: number): string {
-  const inner = record.slice(start + 1, end - 1);
-  return inner.includes('""') ? inner.replaceAll('""', '"') : inner;
 }

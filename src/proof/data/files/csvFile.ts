@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import type { DataColumn, Due } from '../columns';
-import { detectDialect, recordsOf, splitRecord, type CsvDialect } from './csvDialect';
+import { detectDialect, RecordSplitter, recordsOf, type CsvDialect } from './csvDialect';
 import { furtherHeader, type FurtherHeader } from './csvHeader';
 import { CsvTable, type Texts } from './csvTable';
 import type { Encoding, FileKind } from './fileKind';
@@ -28,6 +28,8 @@ export interface CsvSource extends Omit<Extract<FileKind, { kind: 'text' }>, 'ki
 }
 
 const FLUSH_AT = 1 << 20;
+/** Letters of one line, or of one record over several: a table has no longer ones. */
+const MOST_OF_A_RECORD = 64 * 1024 * 1024;
 
 /**
  * Reads a CSV file of any usual delimiter (comma, semicolon, tab, bar) and writes its cases in turn to as many parts
@@ -50,17 +52,16 @@ export async function importCsv(
   const parts = Array.from({ length: partCount }, (_, index) => join(folder, `part${index}.txt`));
   const writers = parts.map((part) => new PartWriter(part));
   let table: CsvTable | null = null;
-  let pending: string | null = null;
+  const splitter = new RecordSplitter(dialect.delimiter);
   let line = 0;
   let started = 0;
   for await (const text of linesOf(source.path, source.encoding, signal)) {
     line += 1;
     if (line <= dialect.linesAbove) continue;
-    if (pending === null) started = line;
-    const record: string = pending === null ? text : `${pending}\n${text}`;
-    if (record === '') continue;
-    const fields = splitRecord(record, dialect.delimiter);
-    pending = fields === null ? record : null;
+    if (!splitter.isOpen) started = line;
+    if (text === '' && !splitter.isOpen) continue;
+    const fields = splitter.add(text);
+    if (splitter.length > MOST_OF_A_RECORD) throw neverClosed(started);
     if (fields === null) continue;
     if (table === null) table = new CsvTable(fields, due, dialect);
     else if (skipped < further.records) skipped += 1;
@@ -70,14 +71,7 @@ export async function importCsv(
     }
   }
   await Promise.all(writers.map((writer) => writer.close()));
-  if (pending !== null) {
-    throw new DataError({
-      code: 'notData',
-      message: `A quotation mark that opens in line ${started} is never closed.`,
-      nextStep: 'Export the file again with texts in double quotes, or as .sav.',
-      line: started,
-    });
-  }
+  if (splitter.isOpen) throw neverClosed(started);
   if (table === null || table.cases === 0) {
     throw new DataError({
       code: 'noRows',
@@ -93,6 +87,15 @@ export async function importCsv(
     parts,
     notes: further.note === null ? [] : [further.note],
   };
+}
+
+function neverClosed(line: number): DataError {
+  return new DataError({
+    code: 'notData',
+    message: `A quotation mark that opens in line ${line} is never closed.`,
+    nextStep: 'Export the file again with texts in double quotes, or as .sav.',
+    line,
+  });
 }
 
 function headerOf(head: string, { delimiter, linesAbove }: CsvDialect): FurtherHeader {
@@ -117,13 +120,36 @@ function noTable(head: string): DataError {
  */
 async function* linesOf(path: string, encoding: Encoding, signal: AbortSignal): AsyncGenerator<string> {
   const bytes = createReadStream(path, { signal, highWaterMark: 1 << 18 });
-  let rest = '';
-  for await (const text of decoded(bytes, encoding)) {
-    const lines = `${rest}${text}`.split(/\r\n|\n|\r(?!$)/u);
-    rest = lines.pop() ?? '';
-    yield* lines;
+  let begun: string[] = [];
+  let length = 0;
+  let number = 1;
+  // A carriage return at the end of what has been read may belong to the line feed that comes next.
+  let held = '';
+  for await (const read of decoded(bytes, encoding)) {
+    const text = held + read;
+    held = text.endsWith('\r') ? '\r' : '';
+    const [first = '', ...others] = text.slice(0, text.length - held.length).split(/\r\n|\n|\r/u);
+    begun.push(first);
+    length += first.length;
+    if (length > MOST_OF_A_RECORD) throw tooLong(number);
+    for (const next of others) {
+      yield begun.join('');
+      begun = [next];
+      length = next.length;
+      number += 1;
+    }
   }
-  if (rest !== '') yield rest.replace(/\r$/u, '');
+  const last = begun.join('');
+  if (last !== '') yield last;
+}
+
+function tooLong(line: number): DataError {
+  return new DataError({
+    code: 'notData',
+    message: `Line ${line} does not end within ${MOST_OF_A_RECORD / 1024 / 1024} MB, so this is no table of respondents.`,
+    nextStep: 'Export the data as CSV with a line for each respondent, or as .sav.',
+    line,
+  });
 }
 
 async function* decoded(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { SHAPES, type Shape } from '../test/support/scaling/shapes';
+import { rounded, type Figures } from './support/print';
+
+/** What a text of twice the size may cost. */
+const ALLOWED = 2.3;
+const LEAST_MILLISECONDS = 20;
+const ROUNDS = 3;
+/** Above it a text is not doubled any more. */
+const PATIENCE = 20_000;
+
+/**
+ * How much more it costs to read twice as much, for every way in which an input can be long or deep: processor time, as
+ * the ratio of neighbouring sizes up to 1 MB. `--kilobytes` sets the largest size, `--only` picks shapes by name.
+ */
+export async function benchScaling(args: readonly string[]): Promise<Figures> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { kilobytes: { type: 'string', default: '1024' }, only: { type: 'string', default: '' } },
+  });
+  const largest = Number(values.kilobytes) * 1024;
+  const shapes = [];
+  for (const [name, shape] of Object.entries(SHAPES)) {
+    if (!name.includes(values.only)) continue;
+    shapes.push({ shape: name, ...(await measured(shape, largest)) });
+    console.error(JSON.stringify(shapes.at(-1)));
+  }
+  const worse = shapes.filter(({ ratio }) => typeof ratio === 'number' && ratio > ALLOWED);
+  return { shapes: shapes.length, [`above ${ALLOWED} times`]: worse.length, ratios: shapes };
+}
+
+async function measured(
+  shape: Shape,
+  largest: number,
+): Promise<{ readonly kilobytes: number; readonly milliseconds: number; readonly ratio: number | string }> {
+  await cost(shape, largest / 64);
+  let size = largest / 8;
+  let before = await cost(shape, size);
+  let worst: number | null = null;
+  while (size < largest && before < PATIENCE) {
+    const now = await cost(shape, size * 2);
+    // What takes hardly any time is all noise.
+    if (now >= LEAST_MILLISECONDS && before >= LEAST_MILLISECONDS / 4) worst = Math.max(worst ?? 0, now / before);
+    size *= 2;
+    before = now;
+  }
+  const ratio = worst === null ? 'too fast to tell' : rounded(worst);
+  return { kilobytes: size / 1024, milliseconds: Math.round(before), ratio };
+}
+
+/** Processor time in milliseconds, the least of several rounds: others use the machine as well. */
+async function cost({ text, work }: Shape, bytes: number): Promise<number> {
+  const made = text(bytes);
+  let least = Infinity;
+  for (let round = 0; round < ROUNDS && (round === 0 || least < PATIENCE / 10); round += 1) {
+    const before = process.cpuUsage();
+    await work(made);
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
