@@ -1,9 +1,12 @@
 import { commands, l10n, window } from 'vscode';
 import { toPlainError, type ErrorCode, type PlainError } from '../pipeline/errors';
 import type { Log } from '../platform/log';
+import { updateSetting } from './settings/settings';
 
 interface Step {
   readonly title: string;
+  /** Done before the command, where there is anything. */
+  readonly first?: () => Promise<void>;
   readonly command: string;
   readonly arguments?: readonly unknown[];
 }
@@ -33,7 +36,9 @@ async function showWithSteps(
   const text = [error.message, error.nextStep].filter((part) => part !== '').join(' ');
   const chosen = await show(text, ...steps.map(({ title }) => title));
   const step = steps.find(({ title }) => title === chosen);
-  if (step !== undefined) await commands.executeCommand(step.command, ...(step.arguments ?? []));
+  if (step === undefined) return;
+  await step.first?.();
+  await commands.executeCommand(step.command, ...(step.arguments ?? []));
 }
 
 function stepsFor(code: ErrorCode): readonly Step[] {
@@ -58,7 +63,11 @@ function stepsFor(code: ErrorCode): readonly Step[] {
           arguments: ['questionnaireToSpss.baseUrl'],
         },
         { title: l10n.t('Resume'), command: 'questionnaireToSpss.resume' },
-        { title: l10n.t('Select Engine and Model'), command: 'questionnaireToSpss.selectEngine' },
+        {
+          title: l10n.t('Use the Built-in Engine'),
+          first: () => updateSetting('engine', 'builtin'),
+          command: 'questionnaireToSpss.resume',
+        },
       ];
     case 'hostNotAllowed':
     case 'invalidSettings':

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { questionScript } from '../../../src/checks/block';
 import { estimateRun } from '../../../src/pipeline/agents/estimate';
 import { NO_TRAINING } from '../../../src/pipeline/agents/prompts/training';
+import type { Draft } from '../../../src/pipeline/ports';
+import { lintReviewer } from '../../../src/pipeline/reviewers/lintReviewer';
 import { UserError } from '../../../src/pipeline/errors';
 import { macrosOf, readTraining } from '../../../src/pipeline/store/training';
+import { NO_MEMORY } from '../../support/noMemory';
 import { syntheticPlan } from '../../support/plans';
 
 const block = (id: string, script: string): string => `Question ID:
@@ -60,6 +63,41 @@ describe('training material', () => {
         return true;
       });
     }
+  });
+
+  it('is refused where more than macros would come to stand at the top of scripts', async () => {
+    for (const behind of ['HOST COMMAND=["x"].', 'SAVE OUTFILE="x".', 'LIST.', 'DEFINE !b () !ENDDEFINE.']) {
+      await writeFile(join(folder, 'macros.sps'), `DEFINE !a () !ENDDEFINE. ${behind}\n!ENDDEFINE.\n`);
+      await assert.rejects(readTraining(folder), (error: unknown) => {
+        assert.ok(error instanceof UserError);
+        assert.match(error.detail.message, /macros\.sps: behind the end of the macro !a stands more/u);
+        return true;
+      });
+    }
+  });
+
+  it('may be called by scripts, which are judged by what comes of it', async () => {
+    const macros = macrosOf(
+      'DEFINE !ask (v = !TOKENS(1))\nTEMPORARY.\nSELECT IF MISSING(!v).\nLIST respid !v.\n!ENDDEFINE.\n' +
+        'DEFINE !keep ()\n!CONCAT("SA", "VE") OUTFILE = "x".\n!ENDDEFINE.\n',
+    );
+    const plan = syntheticPlan(1);
+    const [question] = plan.plans;
+    assert.ok(question);
+    const draft = (script: string): Draft => ({ questionId: 'Q1', script, author: 'model', plan: question });
+    const context = {
+      batch: 0,
+      loop: 0,
+      signal: new AbortController().signal,
+      emit: () => undefined,
+      memory: NO_MEMORY,
+    };
+    const [good, bad] = await lintReviewer(plan, macros).review(
+      [draft('!ask v = Q1.\n'), draft('LIST respid.\n!keep.\n')],
+      context,
+    );
+    assert.deepEqual(good?.rootCauses, []);
+    assert.match(bad?.rootCauses.join() ?? '', /Line 2: SAVE is not allowed/u);
   });
 
   it('takes a macro from DEFINE to !ENDDEFINE and closes it', () => {
