@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { version as packageVersion } from '../../package.json';
 import type { RunScope } from '../pipeline/scope';
 import { systemClock } from '../pipeline/clock';
 import { toPlainError, UserError, type PlainError } from '../pipeline/errors';
@@ -14,7 +15,8 @@ import { findPspp } from '../spss/pspp/pspp';
 import { openBatchRuns } from './batchApi';
 import { estimateAll } from './estimate';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
-import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
+import { sarifLog, summaryNotices } from './formats/sarif';
+import { SETTING_OPTIONS, formatOf, parseArguments, settingsOf, usageError } from './options';
 import { showProgress } from './progress';
 import { isInShard, parseShard, type Shard } from './shard';
 import { summarize, type Summary } from './summary';
@@ -62,7 +64,8 @@ Without a file or folder, INPUT_FILE_NAME names it; without that, every question
   --fresh                  ask the model again also for questions it has answered before
   --overwrite-edited       write over blocks that were edited by hand
   --summary FILE           write the summary there, for report merge
-  --json                   print one summary object instead of tables
+  --format FORMAT          text; json, one summary object (also --json); sarif: problems of questionnaires and questions
+                           that did not pass, which build servers show at the line
 
 Exit code: 0 all passed, 1 some question failed, 2 bad usage or input, 130 cancelled.
 `;
@@ -80,6 +83,7 @@ const options = {
   'batch-api': { type: 'boolean' },
   summary: { type: 'string' },
   estimate: { type: 'boolean' },
+  format: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -87,6 +91,7 @@ export const generateCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, options);
+  const format = formatOf(values, ['sarif']);
   const settings = await settingsOf(values, io);
   const scope = scopeOf(values);
   const named = positionals.length > 0 ? positionals : [settings.input ?? '.'];
@@ -99,7 +104,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const found = shard === null ? all : partOf(all, io.folder, shard);
   if (values.estimate)
     return await estimateAll(found, settings, io, {
-      asJson: values.json === true,
+      asJson: format === 'json',
       byBatchApi: values['batch-api'] === true,
     });
   if (values.data !== undefined && found.inputs.length > 1)
@@ -136,7 +141,8 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const summary: Summary = { exitCode, ...(shard && { shard }), files, errors: allErrors, skipped: found.skipped };
   if (values.summary !== undefined)
     await writeNamedFile(resolve(io.folder, values.summary), `${JSON.stringify(summary)}\n`);
-  if (values.json) io.out(`${JSON.stringify(summary)}\n`);
+  if (format === 'json') io.out(`${JSON.stringify(summary)}\n`);
+  else if (format === 'sarif') io.out(sarifLog(summaryNotices(summary), io.folder, packageVersion));
   else if (files.length > 0) io.out(describe(files, io.folder));
   if (shard !== null && all.inputs.length > 0)
     io.err(

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { version as packageVersion } from '../../package.json';
 import { planInput } from '../pipeline/generate';
 import { readInput, readScript } from '../pipeline/input/readInput';
 import { scriptContext } from '../pipeline/reviewers/lintReviewer';
@@ -7,15 +8,17 @@ import { lint, type LintContext, type LintFinding } from '../spss/lint';
 import { withLevels } from '../spss/lint/levels';
 import { findUnsafe } from '../spss/safety';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
-import { parseArguments, usageError } from './options';
+import { lintNotices, sarifLog } from './formats/sarif';
+import { formatOf, parseArguments, usageError } from './options';
 import { countOf } from './texts';
 
 const usage = `Looks for mistakes and unsafe commands in an SPSS script.
 
-Usage: questionnaire-to-spss lint <file.sps>... [--questionnaire FILE] [--no-safety] [--json]
+Usage: questionnaire-to-spss lint <file.sps>... [--questionnaire FILE] [--no-safety] [--format FORMAT]
 
   --questionnaire FILE   also look for names that the questionnaire does not define
   --no-safety            leave out what is no mistake and is not run here: files, programs, settings
+  --format FORMAT        text; json (also --json); sarif, which build servers and editors show at the line
 
 The weight of rules is read from the project file beside or above a script (questionnaire-to-spss.json, "lint").
 
@@ -25,6 +28,7 @@ Exit code: 0 nothing but warnings, 1 errors or what is not run here, 2 bad usage
 const options = {
   questionnaire: { type: 'string' },
   'no-safety': { type: 'boolean' },
+  format: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -32,6 +36,7 @@ export const lintCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, options);
+  const format = formatOf(values, ['sarif']);
   if (positionals.length === 0) throw usageError('Name an SPSS script.', 'See lint --help.');
   const questionnaire = positionals.find((file) => /\.(md|markdown)$/i.test(file));
   if (questionnaire !== undefined) {
@@ -56,8 +61,11 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const countOfLevel = (level: LintFinding['severity']): number =>
     found.filter(({ severity }) => severity === level).length;
   const [errors, safety] = [countOfLevel('error'), countOfLevel('safety')];
-  if (values.json) io.out(`${JSON.stringify({ errors, safety, files: results })}\n`);
-  else for (const { file, findings } of results) io.out(report(file, findings));
+  if (format === 'json') io.out(`${JSON.stringify({ errors, safety, files: results })}\n`);
+  else if (format === 'sarif') {
+    const notices = results.flatMap(({ file, findings }) => lintNotices(resolve(io.folder, file), findings));
+    io.out(sarifLog(notices, io.folder, packageVersion));
+  } else for (const { file, findings } of results) io.out(report(file, findings));
   return errors + safety === 0 ? EXIT.ok : EXIT.failed;
 }
 

@@ -70,3 +70,15 @@ async function dotenvSource(folder: string): Promise<SettingsSource> {
   const stats = await stat(path).catch(() => null);
   return dotEnvSource(stats?.isFile() === true ? parseEnv(await readText(path)) : {}, path);
 }
+
+/** How a command tells its result. Throws a `UserError` for a format that it does not have. */
+export function formatOf<const Name extends string>(
+  { json, format }: { readonly json?: boolean | undefined; readonly format?: string | undefined },
+  known: readonly Name[],
+): Name | 'text' | 'json' {
+  const named = format ?? (json === true ? 'json' : 'text');
+  const all: readonly (Name | 'text' | 'json')[] = ['text', 'json', ...known];
+  const found = all.find((one) => one === named);
+  if (found !== undefined) return found;
+  throw usageError(`There is no format "${named}".`, `Choose one of ${all.join(', ')}.`);
+}

@@ -1,8 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
+import { version as packageVersion } from '../../package.json';
 import { readText } from '../pipeline/input/readInput';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
-import { parseArguments, usageError } from './options';
+import { sarifLog, summaryNotices } from './formats/sarif';
+import { formatOf, parseArguments, usageError } from './options';
 import { summarySchema, type Summary } from './summary';
 import { describe } from './summaryText';
 import { countOf, describeError } from './texts';
@@ -10,23 +12,24 @@ import { writeNamedFile } from './writeFile';
 
 const usage = `Puts the summaries of several runs into one, such as those of all shards.
 
-Usage: questionnaire-to-spss report merge <summary.json|folder>... [--summary FILE] [--json]
+Usage: questionnaire-to-spss report merge <summary.json|folder>... [--summary FILE] [--format FORMAT]
 
 A folder stands for every .json file directly in it. The summaries are those that generate --summary FILE writes, or
 what it prints with --json. Where they are of shards, every shard has to be there.
 
   --summary FILE   write the summary of all there
-  --json           print it instead of tables
+  --format FORMAT  text; json, the summary of all (also --json); sarif, as of generate
 
 Exit code: the worst of the runs: 0 all passed, 1 some question failed, 2 bad usage or input, 130 cancelled.
 `;
 
-const options = { summary: { type: 'string' }, json: { type: 'boolean' } } as const;
+const options = { summary: { type: 'string' }, format: { type: 'string' }, json: { type: 'boolean' } } as const;
 
 export const reportCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, options);
+  const format = formatOf(values, ['sarif']);
   const [what, ...named] = positionals;
   if (what !== 'merge') throw usageError('report can merge summaries, and nothing else.', 'See report --help.');
   if (named.length === 0) throw usageError('Name the summaries, or the folder they are in.', 'See report --help.');
@@ -37,7 +40,8 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const merged = mergeSummaries(parts.map(({ summary }) => summary));
   if (values.summary !== undefined)
     await writeNamedFile(resolve(io.folder, values.summary), `${JSON.stringify(merged)}\n`);
-  if (values.json) io.out(`${JSON.stringify(merged)}\n`);
+  if (format === 'json') io.out(`${JSON.stringify(merged)}\n`);
+  else if (format === 'sarif') io.out(sarifLog(summaryNotices(merged), io.folder, packageVersion));
   else if (merged.files.length > 0) io.out(describe(merged.files, io.folder));
   for (const error of merged.errors) io.err(describeError(error));
   io.err(`${countOf(merged.files.length, 'questionnaire')} of ${countOf(parts.length, 'summary', 'summaries')}.\n`);

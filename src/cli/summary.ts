@@ -39,7 +39,14 @@ const fileSummary = z.object({
     cost: z.nullable(count),
   }),
   failures: z.array(
-    z.object({ questionId: z.string(), outcome: z.string(), rootCauses: strings, instructions: strings }),
+    z.object({
+      questionId: z.string(),
+      outcome: z.string(),
+      /** Where in the questionnaire, where anybody says so. */
+      line: z.exactOptional(count),
+      rootCauses: strings,
+      instructions: strings,
+    }),
   ),
   /** Survey logic that is not checked, and why. */
   unresolved: z.array(
@@ -121,9 +128,11 @@ export function summarize(state: RunState): FileSummary {
 
 function failureOf({ id, status, findings, error }: QuestionState): FileSummary['failures'][number] {
   const failed = findings.filter(({ pass }) => !pass);
+  const line = failed.find(({ span }) => span !== undefined)?.span?.line ?? error?.line;
   return {
     questionId: id,
     outcome: status,
+    ...(line !== undefined && { line }),
     rootCauses: [...failed.flatMap(({ rootCauses }) => rootCauses), ...(error ? [error.message] : [])],
     instructions: [...failed.flatMap(({ instructions }) => instructions), ...(error ? [error.nextStep] : [])],
   };

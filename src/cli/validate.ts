@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { dataError, planForScript } from '../pipeline/input/dataPlan';
 import { readInput, readScript, readText, type InputFile } from '../pipeline/input/readInput';
 import { explainedBy, toCsv } from '../proof/data/delivery/csv';
@@ -9,7 +9,8 @@ import type { ValidationResult } from '../proof/data/result';
 import { validateData } from '../proof/data/validate';
 import { dataPorts } from './dataOf';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
-import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
+import { junitReport } from './formats/junit';
+import { SETTING_OPTIONS, formatOf, parseArguments, settingsOf, usageError } from './options';
 import { requirePspp } from './prove';
 import { validationReport } from './validateReport';
 import { writeNamedFile } from './writeFile';
@@ -18,7 +19,7 @@ const usage = `Runs a script on a data file and tells who is listed, for what. T
 
 Usage: questionnaire-to-spss validate <script.sps> <data.sav|data.csv> [--questionnaire FILE] [--id NAME]
          [--since FILE.json] [--out FILE.csv|FILE.json|FILE.sps] [--pspp FILE] [--pspp-memory MB]
-         [--json]
+         [--format FORMAT]
 
   --questionnaire FILE   compare the variables of the file with the questionnaire, and look for root causes
   --id NAME              the variable that identifies the respondents; without it, respid or what is named like an id
@@ -27,6 +28,7 @@ Usage: questionnaire-to-spss validate <script.sps> <data.sav|data.csv> [--questi
                          the question's text as .csv; all of the result as .json; as .sps, syntax that selects them
   --pspp FILE            the PSPP to run it in; without it, the one on the PATH
   --pspp-memory MB       what one run of it may take; 1024 unless told
+  --format FORMAT        text; json (also --json); junit, a test case for each question, without naming respondents
 
 Exit code: 0 nobody is listed, 1 somebody is or a question cannot be checked, 2 bad usage or input.
 `;
@@ -38,6 +40,7 @@ const options = {
   id: { type: 'string' },
   since: { type: 'string' },
   out: { type: 'string' },
+  format: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -45,6 +48,7 @@ export const validateCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, options);
+  const format = formatOf(values, ['junit']);
   const [scriptPath, dataPath] = positionals;
   if (scriptPath === undefined || dataPath === undefined || positionals.length > 2)
     throw usageError('Name a script and a data file.', 'See validate --help.');
@@ -79,7 +83,8 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const compared = before === null ? null : compareWith(before, result);
   const whole = compared === null ? result : { ...result, since: compared };
   if (out !== undefined) await write(resolve(io.folder, out), whole);
-  if (values.json) io.out(`${JSON.stringify(out === undefined ? whole : { ...whole, rows: undefined })}\n`);
+  if (format === 'junit') io.out(junitReport(result, basename(scriptPath)));
+  else if (format === 'json') io.out(`${JSON.stringify(out === undefined ? whole : { ...whole, rows: undefined })}\n`);
   else io.out(validationReport(result, { out: out ?? null, since: compared }));
   return result.questions.every(({ respondents, notChecked }) => respondents === 0 && notChecked === null)
     ? EXIT.ok
