@@ -59,7 +59,9 @@ interface Listed {
 
 /** Nobody is asked without a key, or where it may not go: the journal's last word stands. */
 function servicesFor(settings: Settings): readonly BatchService[] {
-  return settings.keys.length === 0 && settings.baseUrl === null ? [] : batchServices(settings);
+  if (settings.keys.length === 0 && settings.baseUrl === null) return [];
+  // Which model it would be does not matter to jobs that were sent.
+  return batchServices({ ...settings, model: settings.model ?? 'any' });
 }
 
 async function lookedAt(record: JobRecord, services: readonly BatchService[], signal: AbortSignal): Promise<Listed> {

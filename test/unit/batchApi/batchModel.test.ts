@@ -282,7 +282,7 @@ describe('a model that answers through batch jobs', function () {
     });
 
     it('tells no other service of a job, and no other questionnaire its answers', async () => {
-      const { server, start } = await started({}, { takes: 60_000 });
+      const { server, start, notices } = await started({}, { takes: 60_000 });
       const first = await start();
       const stop = new AbortController();
       const asked = first.ask(['a'], 'study', stop.signal);
@@ -297,6 +297,7 @@ describe('a model that answers through batch jobs', function () {
       });
       assert.deepEqual(said(await second.ask(['a'])), ['a']);
       await second.end();
+      assert.ok(notices.some((one) => one.kind === 'problem' && /is left alone/.test(one.failure.error.message)));
       assert.equal(
         elsewhere.server.requests.some((request) => request.includes(server.jobs[0]?.id ?? '-')),
         false,

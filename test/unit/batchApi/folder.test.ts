@@ -101,12 +101,17 @@ describe('a folder through the Batch API', function () {
     stop.abort();
     await ended;
     const id = running.jobs[0]?.id ?? '';
-    const cancelled = await run(['batches', '--out', 'three', '--cancel', id, '--json']);
+    const environment = { OPENAI_API_KEY: KEY, OPENAI_BASE_URL: running.url };
+    const args = ['batches', '--out', 'three', '--cancel', id, '--json'];
+    const cancelled = await runCli(args, { cwd: folder, environment });
     assert.equal(cancelled.code, 0, cancelled.stderr);
     assert.match(cancelled.stdout, /"state":"cancelled"/);
     const unknown = await run(['batches', '--out', 'three', '--cancel', 'batch_none']);
     assert.equal(unknown.code, 2);
     assert.match(unknown.stderr, /There is no batch job batch_none here/);
+    const forgotten = await run(['batches', '--out', 'three', '--forget', id]);
+    assert.match(forgotten.stdout, /^batch_\w+_1 +forgotten /m);
+    assert.match(forgotten.stdout, /All have ended/);
   });
 
   it('costs half, by estimate and by account', async () => {

@@ -39,7 +39,7 @@ interface Workflow {
 const TOOL = 'tools/questionnaire-to-spss';
 
 describe('the action and the workflow for build servers', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let cli: BuiltCli;
   let workspace: string;
   let action: Action;

@@ -19,7 +19,7 @@ import type { JobEvent, KeptReply } from './jobEvents';
 import { CANCELLED, cutJobs, DEFAULT_LIMITS, LEFT_OUT, lineOf, type JobLimits, type LineResult } from './jobFile';
 import { keyOf, Requests, waitFor } from './requests';
 import { JobRunner, type Job, type JobOutcome, type JobPace } from './jobRunner';
-import { totalUsage, type JobTable } from './jobTable';
+import { totalUsage, type JobRecord, type JobTable } from './jobTable';
 
 /** What a person is told of jobs while a run goes on. */
 export type JobNotice =
@@ -107,7 +107,10 @@ export class BatchModel implements LanguageModel {
     });
     options.floor.onIdle = () => this.#sendWaiting();
     for (const record of jobs.table.open) {
-      if (record.service !== this.#runner.service.origin || record.model !== options.model) continue;
+      if (record.service !== this.#runner.service.origin || record.model !== options.model) {
+        onNotice({ kind: 'problem', failure: leftAlone(record) });
+        continue;
+      }
       const { job, requests, batchId, plannedAt } = record;
       for (const { id } of requests) this.#requests.of(id).state = 'inJob';
       this.#begin({ job, requests, batchId, plannedAt, isOld: true });
@@ -339,6 +342,16 @@ export class BatchModel implements LanguageModel {
     this.#requests.rejectAll(thrown);
   }
 }
+
+/** A job that is asked for nothing now: its answers are another model's, or another service has them. */
+const leftAlone = ({ batchId, job, model, service }: JobRecord): CallFailure => ({
+  remedy: 'giveUp',
+  error: {
+    code: 'usage',
+    message: `Batch job ${batchId ?? job} of ${model} at ${service} is left alone: this run asks another model or service.`,
+    nextStep: 'Go on with the same --model and base URL as before, or end it: batches --cancel, batches --forget.',
+  },
+});
 
 const failed = (failure: CallFailure): ExchangeResult => ({
   kind: 'failure',
