@@ -175,7 +175,7 @@ for (const theme of ['dark', 'light'] as const) {
         return saved.endsWith('\r\n');
       });
       const [first, ...lines] = saved.trimEnd().split('\r\n');
-      assert.equal(first, '\ufeffrespondent,question,check,values');
+      assert.equal(first, '\ufeffrespondent,question,check,values,demand,question text');
       assert.equal(lines.length, count);
       const ids = lines.map((line) => Number(line.split(',')[0]));
       assert.deepEqual(
