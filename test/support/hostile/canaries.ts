@@ -86,6 +86,9 @@ export class Canaries {
     await writeFile(file, program, 'utf8');
     const before = await contents(home);
     const { output, ended } = await this.#pspp(file, home);
+    // What PSPP keeps on disk while it works is its own, and stays when it breaks down.
+    if (!ended) await rm(join(home, 'tmp'), { recursive: true, force: true });
+    if (!ended) await mkdir(join(home, 'tmp'));
     const after = await contents(home);
     const reached = [...output.matchAll(new RegExp(`${MARK}(\\d+)`, 'gu'))].map(([, number]) => Number(number));
     const stopped = /Stopping syntax file processing/u.test(output) || !ended;

@@ -184,9 +184,14 @@ export const instructs = (meanings: readonly MarkMeaning[]): boolean =>
 
 export const isOptional = (meaning: MarkMeaning): boolean => meaning.kind === 'flag' && meaning.flag === 'optional';
 
+/** Letters of a mark at most: every word of it is tried in many ways, and nobody writes longer ones. */
+const LONGEST_MARK = 4000;
+
 /** What the inside of a bracket says; `null` where it is not understood. */
 export function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
   const text = content.trim();
+  if (text.text.length > LONGEST_MARK)
+    return [{ kind: 'unsupported', reason: 'it is too long for a mark', nextStep: 'Write several marks instead.' }];
   if (mayBeBox && /^x?$/i.test(text.text)) return [{ kind: 'checkbox' }];
   const framed = FRAME.exec(text.text)?.[0].length ?? 0;
   if (framed > 0 && framed < text.text.length)
