@@ -3,7 +3,7 @@ import type { Question } from '../model';
 import { draftAnswer } from './answers/answerItems';
 import { AnswerReader } from './answers/answerReader';
 import { buildQuestions } from './build';
-import { applyToQuestion, DraftQuestion, entryLogic, namesOf, reportUnread } from './draft';
+import { applyToQuestion, DraftQuestion, entryLogic, reportUnread } from './draft';
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './text/events';
 import { Flow } from './routing/flow';
 import { readLine } from './lineReading';
@@ -12,8 +12,9 @@ import { isOfNext } from './routing/ofNext';
 import { questionRange } from './routing/ranges';
 import { isPartTitle, listAnnounced } from './text/lineShapes';
 import { readMarks } from './marks/marks';
-import type { Mark } from './meanings';
+import { isTyped, type Mark } from './meanings';
 import { isQuestionItem } from './questionItem';
+import { reportText } from './questionText';
 import { endsAsQuestion, readQuestionLine } from './questionLine';
 import type { LinePlace } from './questionLine';
 import {
@@ -36,10 +37,8 @@ import { asksWithoutId, unnamedQuestion } from './unnamed';
 import { LineNotes } from './lineNotes';
 import { readTable } from './tables/answerTable';
 import { isChoiceTable, type ChoiceLists } from './tables/choices';
+import { reportUneven } from './tables/lines';
 import { questionColumns, tableQuestions } from './tables/questionTable';
-
-const isTyped = (marks: readonly Mark[]): boolean =>
-  marks.some(({ meaning }) => meaning.kind === 'type' || meaning.kind === 'sum');
 
 /** Reads the lines of an outline one after the other and puts questions together. */
 export class OutlineAssembler {
@@ -107,7 +106,7 @@ export class OutlineAssembler {
   finish(): readonly Question[] {
     this.stray.close();
     this.closeLast();
-    return this.flow.finish();
+    return this.notes.withNamed(this.flow.finish());
   }
 
   private heading(text: RichText, depth: number): void {
@@ -174,8 +173,10 @@ export class OutlineAssembler {
   /** `Scale: 1 = bad, 2 = ok, 3 = good` */
   private scaleOnLine(text: RichText): boolean {
     const read = this.open !== null && (addScale(this.open, text) || this.answers.barred(text, this.open));
-    if (read) this.touch(text);
-    return read;
+    if (!read) return false;
+    this.notes.damage(text, this.open);
+    this.touch(text);
+    return true;
   }
 
   /** Applies the marks of a line to the question it stands below, or keeps them for the next if they say who is asked. */
@@ -247,7 +248,7 @@ export class OutlineAssembler {
     question.headingDepth = this.headingDepth;
     question.sectionEntry = this.sections.entry;
     this.sections.add(said(above.perhapsSection).map((logic) => ({ ...logic, perhaps: true })));
-    question.label = label.toLabel();
+    question.say(label);
     question.doubts.push(...this.notes.ofNext());
     if (question.id !== null) this.ids.add(question.id.toUpperCase());
     this.open = question;
@@ -286,6 +287,7 @@ export class OutlineAssembler {
 
   private table(table: OutlineTable): void {
     this.routing.settle();
+    reportUneven(table, this.open?.shownId ?? undefined, this.report);
     if (isChoiceTable(table)) {
       this.closeQuestion();
       return;
@@ -296,6 +298,7 @@ export class OutlineAssembler {
       const { lines, lists, report, sections } = this;
       for (const draft of tableQuestions(table, columns, { lines, lists, report, sections })) {
         if (draft.id !== null) this.ids.add(draft.id.toUpperCase());
+        reportText(draft, this.ids, report);
         this.flow.add(draft, buildQuestions(draft, lines, report));
       }
       this.touch(table);
@@ -320,13 +323,7 @@ export class OutlineAssembler {
   /** Ends a question that no other follows in its section. */
   private closeLast(): void {
     this.routing.settle();
-    for (const mark of this.routing.drop()) {
-      for (const logic of entryLogic(mark, this.lines) ?? []) {
-        // What depends on a question is not said of that question.
-        const ofItself = namesOf(logic.text).includes(this.open?.id?.toUpperCase() ?? '');
-        if (!ofItself) this.open?.entry.push({ ...logic, perhaps: true });
-      }
-    }
+    this.open?.keepPerhaps(this.routing.drop().flatMap((mark) => entryLogic(mark, this.lines) ?? []));
     this.closeQuestion();
   }
 
@@ -343,11 +340,11 @@ export class OutlineAssembler {
         this.flow.heading(question.label);
         if (this.numbered.has(headingDepth)) reportHeading(question, this.report);
       }
-      for (const { span } of headingDepth === null ? [...entry, ...screenOuts] : screenOuts)
-        reportNoQuestion(span, this.report);
+      reportNoQuestion(headingDepth === null ? [...entry, ...screenOuts] : screenOuts, this.report);
       return;
     }
     if (question.isNumbered && question.headingDepth !== null) this.numbered.add(question.headingDepth);
+    reportText(question, this.ids, this.report);
     this.flow.add(question, buildQuestions(question, this.lines, this.report));
   }
 

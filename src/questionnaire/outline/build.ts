@@ -34,10 +34,19 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   if (draft.rows.length === 0 && !draft.types.includes('grid')) draft.rows.push(...draft.columns.splice(0));
   fillScale(draft, report);
   const base = answerKindOf(draft, report);
+  warnOfList(parts, base);
   if (draft.columns.length > 0) return buildGrid(parts, base);
   const missing = missingPart(draft, base);
   if (missing !== null) return [unreadable(parts, missing)];
   return [buildList(parts, base)];
+}
+
+/** A date has no list: the line of a question may be missing between the two. */
+function warnOfList({ draft, id, report }: Parts, base: AnswerKind): void {
+  if (!draft.hasAnswers || base !== 'date') return;
+  const message = `${id} is a date and has a list below it: each of its lines is read as one of its own.`;
+  const next = 'If the list belongs to another question, write the line of that question above it.';
+  report('listOfNumbers', 'warning', message, next, draft.idStart, draft.idEnd);
 }
 
 function missingPart(draft: DraftQuestion, base: AnswerKind): string | null {

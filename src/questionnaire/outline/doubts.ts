@@ -22,6 +22,14 @@ const DOUBTFUL: Readonly<Record<string, Doubt['of']>> = {
   contradictingTypes: 'answers',
   doubtfulLine: 'all',
   loop: 'all',
+  damagedText: 'all',
+  conditionInText: 'asked',
+  nearMark: 'all',
+  answerInText: 'answers',
+  joinedAnswers: 'answers',
+  tableLine: 'answers',
+  continuedAnswer: 'answers',
+  listOfNumbers: 'answers',
 };
 
 /** The same questions, each with the doubts that the problems about it mean. */

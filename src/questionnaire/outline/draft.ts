@@ -16,6 +16,8 @@ type Bounds = Extract<SimpleMeaning, { kind: 'bounds' }>;
 /** A question while it is being read. */
 export class DraftQuestion {
   label = '';
+  /** Where the label stands, as far as it is one stretch. */
+  text: RichText | null = null;
   /** Types as marked, in order. */
   readonly types: AnswerKind[] = [];
   readonly bounds: { readonly bounds: Bounds; readonly mark: Mark }[] = [];
@@ -71,6 +73,19 @@ export class DraftQuestion {
     readonly weak: boolean,
     readonly listDepth: number,
   ) {}
+
+  /** What it asks, without its marks. */
+  say(text: RichText): void {
+    this.text = text;
+    this.label = text.toLabel();
+  }
+
+  /** Conditions that stand behind it and may be its own; what depends on a question is not said of that question. */
+  keepPerhaps(conditions: readonly Logic[]): void {
+    const own = this.id?.toUpperCase() ?? '';
+    const others = conditions.filter(({ text }) => !namesOf(text).includes(own));
+    this.entry.push(...others.map((logic): Logic => ({ ...logic, perhaps: true })));
+  }
 
   /** Called by a number alone, which stands for `Q` and the number. */
   get isNumbered(): boolean {

@@ -1,16 +1,21 @@
-import { doubtAt, type DraftQuestion } from './draft';
+import { doubtAt, namesOf, type DraftQuestion } from './draft';
 import type { LineIndex } from '../lines';
-import type { Doubt } from '../model';
-import { takeNote } from './remarks';
+import type { Doubt, Question } from '../model';
+import { reportBrokenTable, takeNote } from './remarks';
 import type { Report } from '../report';
 import type { DocumentStyle } from './style';
+import { damageIn } from './text/damage';
 import type { RichText } from './text/richText';
-import { looksMeant, reportUnreadLine } from './unread';
+import { looksMeant, mayRoute, reportUnreadLine } from './unread';
 
 /** Lines that are neither marks nor answers. What looks as if it meant something is in doubt, and what it may touch. */
 export class LineNotes {
   /** What is not understood and may be said of the question that follows. */
   private readonly waiting: Doubt[] = [];
+  /** What is not understood and names questions, from outside of them. */
+  private readonly ofNamed: { readonly id: string; readonly doubt: Doubt }[] = [];
+  /** The last line that looked like one of a table. */
+  private lastBroken = -1;
 
   /** @param ids of the questions so far, in capitals */
   constructor(
@@ -29,15 +34,45 @@ export class LineNotes {
     const meant = marked ? null : looksMeant(rest.text, this.ids, this.style);
     const why = meant ?? (among && !marked ? 'it stands among answers' : null);
     if (open === null) {
-      if (why === null) return;
+      if (rest.text.startsWith('|')) {
+        this.brokenTable(text);
+        return;
+      }
+      if (why === null || (this.ids.size === 0 && !mayRoute(rest.text))) return;
       reportUnreadLine(text, why, [], this.report);
-      this.waiting.push(doubtAt(text, 'asked', this.lines));
+      const doubt = doubtAt(text, 'asked', this.lines);
+      const named = namesOf(rest.text).filter((name) => /\d/.test(name));
+      // Ahead of all questions it is said of those that it names, or of the first.
+      if (this.ids.size > 0 || named.length === 0) this.waiting.push(doubt);
+      for (const id of named) this.ofNamed.push({ id, doubt });
       return;
     }
     const answered = open.hasAnswers;
     const unread = takeNote(rest, text, open, why, this.report);
     // Behind the answers it may be said of the question that follows.
     if (unread && answered) this.waiting.push(doubtAt(text, 'asked', this.lines));
+  }
+
+  /** A line that is understood, and not all of it is there. */
+  damage(text: RichText, open: DraftQuestion | null): void {
+    const damage = damageIn(text.text);
+    if (damage !== null) reportUnreadLine(text, damage, [open?.shownId ?? null], this.report);
+  }
+
+  /** Says it once for all lines of the table. */
+  private brokenTable(text: RichText): void {
+    const { line } = this.lines.spanOf(text.start, text.end);
+    if (line > this.lastBroken + 1) reportBrokenTable(text, undefined, this.report);
+    this.lastBroken = line;
+  }
+
+  /** The questions, those in doubt that a line outside of them names. */
+  withNamed(questions: readonly Question[]): readonly Question[] {
+    if (this.ofNamed.length === 0) return questions;
+    return questions.map((question) => {
+      const more = this.ofNamed.filter(({ id }) => id === question.id.toUpperCase()).map(({ doubt }) => doubt);
+      return more.length === 0 ? question : { ...question, doubts: [...(question.doubts ?? []), ...more] };
+    });
   }
 
   /** The doubts that wait for the question that begins now. */

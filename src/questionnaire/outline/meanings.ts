@@ -11,6 +11,8 @@ export interface JumpTarget {
   readonly certain: boolean;
   /** Written in quotes: the words of a question. */
   readonly quoted?: true;
+  /** The words beside the name are not understood: it may be where the interview goes on. */
+  readonly guessed?: true;
 }
 
 export type SimpleMeaning =
@@ -63,3 +65,7 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
 }
+
+/** Whether a mark says how the question is answered. */
+export const isTyped = (marks: readonly Mark[]): boolean =>
+  marks.some(({ meaning }) => meaning.kind === 'type' || meaning.kind === 'sum');

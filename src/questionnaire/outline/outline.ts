@@ -48,4 +48,5 @@ const NO_QUESTIONS = 'No question was found.';
 const WRITE_QUESTIONS =
   'Write each question as a heading with its id, ## Q1. How old are you? [NUMERIC 0-99], its answers as a list below it.';
 
-const isOfStructure = ({ code }: Problem): boolean => /^(?:noQuestions|heading|stray|notRead|tooDeep)/.test(code);
+const isOfStructure = ({ code }: Problem): boolean =>
+  /^(?:noQuestions|heading|stray|notRead|tooDeep|brokenTable)/.test(code);

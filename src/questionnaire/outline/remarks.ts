@@ -2,6 +2,7 @@ import { reportUnread, shorten } from './draft';
 import type { DraftQuestion } from './draft';
 import type { OutlineEvent } from './text/events';
 import type { Mark } from './meanings';
+import type { Logic } from '../model';
 import type { Report } from '../report';
 import { BLANKS } from './text/lineShapes';
 import type { RichText } from './text/richText';
@@ -31,9 +32,7 @@ export function takeNote(
     report(code, severity, message, next, text.start, text.end, question.shownId ?? question.id ?? undefined);
   };
   if (rest.text.startsWith('|')) {
-    const message = 'This line looks like one of a table, but there is no table here.';
-    const next = 'Write the table without blank lines, and | --- | --- | below its first line.';
-    told('brokenTable', 'warning', message, next);
+    reportBrokenTable(text, question.shownId ?? question.id ?? undefined, report);
     return false;
   }
   if (BLANKS.test(rest.text)) {
@@ -41,7 +40,7 @@ export function takeNote(
     return false;
   }
   if (question.label === '') {
-    question.label = rest.toLabel();
+    question.say(rest);
     return false;
   }
   if (/^\p{Lu}{1,3}\d+\p{L}?\s+\p{Lu}/u.test(text.text)) {
@@ -55,6 +54,13 @@ export function takeNote(
     told('note', 'info', message, 'If the data can contradict it, say it with marks, or check it by hand.');
   }
   return false;
+}
+
+/** Bars of a table, and no table. */
+export function reportBrokenTable({ start, end }: Stretch, questionId: string | undefined, report: Report): void {
+  const message = 'This line looks like one of a table, but there is no table here.';
+  const next = 'Write the table without blank lines, and | --- | --- | below its first line, with as many cells.';
+  report('brokenTable', 'warning', message, next, start, end, questionId);
 }
 
 /** Code or HTML. */
@@ -79,10 +85,10 @@ export function reportHeading({ start, end, label }: DraftQuestion, report: Repo
 }
 
 /** Routing at a line that turned out to be no question. */
-export function reportNoQuestion(at: Stretch, report: Report): void {
+export function reportNoQuestion(all: readonly Logic[], report: Report): void {
   const message = 'This stands at a line that is no question, and is not read.';
   const next = 'Write it below the question it is about, or who is asked behind a heading (## …).';
-  report('sectionRouting', 'warning', message, next, at.start, at.end);
+  for (const { span } of all) report('sectionRouting', 'warning', message, next, span.start, span.end);
 }
 
 /** A mark above the first question, or below a heading. */

@@ -1,7 +1,9 @@
 import { shorten } from './draft';
 import type { Report } from '../report';
+import { isMark, nearMark } from './marks/nearMiss';
 import { opensRouting } from './routing/openings';
 import type { DocumentStyle } from './style';
+import { damageIn } from './text/damage';
 import type { RichText } from './text/richText';
 
 /** Signs and words that say something of the data, in whatever form; plain sentences to the respondent have none. */
@@ -21,11 +23,11 @@ const ID = /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{0,3})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/g
  * @param ids of the questions so far, in capitals
  */
 export function looksMeant(text: string, ids: ReadonlySet<string>, style: DocumentStyle): string | null {
-  if (LAYOUT.test(text)) return null;
   const named = [...text.matchAll(ID)].find(
     ([whole, prefix]) => ids.has(whole.toUpperCase()) || style.prefixes.has((prefix ?? '').toUpperCase()),
   );
   if (named !== undefined) return `it names ${named[0]}`;
+  if (LAYOUT.test(text)) return null;
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const word = words.find(
     (one) => one.length > 3 && (one.includes('_') || /\p{Lu}/u.test(one.charAt(0))) && ids.has(one.toUpperCase()),
@@ -36,9 +38,36 @@ export function looksMeant(text: string, ids: ReadonlySet<string>, style: Docume
   if (opensRouting(text)) return 'it begins as a condition does';
   if (INSTRUCTS.test(text)) return 'it looks like an instruction';
   if (CONDITION.test(text) && /\d|["“„«]/u.test(text)) return 'it looks like a condition';
+  if (/["“„«].*["“”»]/u.test(text) && /\d/.test(text)) return 'it quotes an answer beside a number';
+  const question = /(?<!\p{L})(?:question|frage|pregunta)\s+(\d+\p{L}?)(?!\p{L})/iu.exec(text)?.[1];
+  if (question !== undefined && ids.has(`Q${question.toUpperCase()}`)) return `it names question ${question}`;
+  if (/__|(?:_\s){3}/.test(text) && /[\d(]/.test(text)) return 'it has a blank and more beside it';
+  const damage = damageIn(text);
+  if (damage !== null) return damage;
+  const near = nearInstruction(text);
+  if (near !== null) return near;
   const shouted = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && words.length > 1;
   if (shouted) return 'it is in capitals, as instructions are';
   if (/^\W*(?:\d|[)\].,;:=])/u.test(text) && words.length < 8) return 'it begins with a number or a sign';
+  return null;
+}
+
+/** What introduces a questionnaire speaks of much that is no question's; who is asked, and damage, count all the same. */
+export const mayRoute = (text: string): boolean =>
+  damageIn(text) !== null ||
+  opensRouting(text) ||
+  (/\p{L}\d/u.test(text) && (CONDITION.test(text) || /[=<>≠]/u.test(text)));
+
+/** What a line, or a part of it behind a colon or between commas, would say if its letters were right. */
+function nearInstruction(text: string): string | null {
+  if (text.length > 80) return null;
+  const parts = [text, ...text.split(/[:;,.()]/)];
+  for (const part of parts) {
+    const plain = part.trim();
+    const near = nearMark(plain);
+    if (near !== null) return `it is nearly “${near}”`;
+    if (plain.includes(' ') && isMark(plain)) return `it says “${plain}”`;
+  }
   return null;
 }
 

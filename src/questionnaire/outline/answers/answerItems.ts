@@ -1,4 +1,5 @@
 import type { Answer } from '../../model';
+import { reportLabels, type Labelled } from './answerTexts';
 import type { LineIndex } from '../../lines';
 import type { OutlineItem } from '../text/events';
 import type { JumpTarget, Mark } from '../meanings';
@@ -116,6 +117,7 @@ export function resolveAnswers(
   let previous = 0;
   const wordy = word === 'answer' && coded.some((answer) => answer !== null && Number.isNaN(Number(answer.code)));
   if (wordy && items[0]) reportWordyCodes(items, report);
+  const labelled: Labelled[] = [];
   items.forEach((item, index) => {
     const { code, label } = coded[index] ?? { code: nextFree(previous, taken), label: item.text.text };
     if (coded[index] === null && without.length < items.length) {
@@ -124,6 +126,7 @@ export function resolveAnswers(
     }
     taken.add(code);
     previous = Number(code);
+    labelled.push({ code, label, start: item.start, end: item.end });
     if (seen.has(code)) {
       const message = `The code ${code} is used a second time; this ${word} is left out.`;
       report('duplicateCode', 'warning', message, `Give every ${word} its own code.`, item.start, item.end);
@@ -140,6 +143,7 @@ export function resolveAnswers(
       span: lines.spanOf(item.start, item.end),
     });
   });
+  reportLabels(labelled, word, report);
   return answers;
 }
 
@@ -159,7 +163,7 @@ function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[] {
   return letteredCodes(items) ?? stated;
 }
 
-/** Says where codes that count from 0 or 1 leave one out: the line of an answer may have got lost. */
+/** Says where codes that count leave one out, or begin with 2: the line of an answer may have got lost. */
 function reportGap(
   coded: readonly (Coded | null)[],
   word: AnswerWord,
@@ -168,8 +172,13 @@ function reportGap(
 ): void {
   const codes = coded.map((answer) => Number(answer?.code ?? NaN));
   const all = new Set(codes);
-  const index = codes.findIndex((code, at) => at > 0 && code === (codes[at - 1] ?? NaN) + 2 && !all.has(code - 1));
-  if (index < 1 || (codes[0] !== 0 && codes[0] !== 1) || codes.length < 3) return;
+  const [first = NaN, second = NaN] = codes;
+  // 2, 3: where is 1?
+  const late = first === 2 && !all.has(1) && (second === 3 || codes.length === 1 || second >= 8);
+  const index = late
+    ? 0
+    : codes.findIndex((code, at) => at > 0 && code === (codes[at - 1] ?? NaN) + 2 && !all.has(code - 1));
+  if (!late && (index < 1 || (first !== 0 && first !== 1) || codes.length < 3)) return;
   const item = items[index];
   if (item === undefined || (codes[index] ?? 0) >= 88) return;
   const message = `The ${word} with the code ${(codes[index] ?? 0) - 1} is not here, though those beside count on.`;

@@ -4,10 +4,19 @@ import type { DraftAnswer } from './answerItems';
 import { applyToAnswer, shorten, type DraftQuestion } from '../draft';
 import type { ListInfo, OutlineItem } from '../text/events';
 import { ANSWER_LINE, BULLET } from '../text/lineShapes';
+import { guessedJump } from '../routing/guessedJump';
 import { readMarks } from '../marks/marks';
 import type { Mark } from '../meanings';
 import type { Report } from '../../report';
 import type { RichText } from '../text/richText';
+
+/** Nobody goes on to a further line behind a few words, and begins it with a capital. */
+const standsAlone = (above: string, text: string): boolean =>
+  above.length < (/^[\p{Lu}\d]/u.test(text) ? 50 : 25) &&
+  text !== '' &&
+  text.length < 80 &&
+  !/[:(,–-]\s*$/u.test(above) &&
+  !/_{3,}|:\s*$/u.test(text);
 
 /** Reads the answers below a question, item by item: what belongs to which of them, and what is a heading of others. */
 export class AnswerReader {
@@ -68,6 +77,7 @@ export class AnswerReader {
     this.before();
     this.onLine = onLine;
     for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
+    answer.jump ??= guessedJump(answer.text);
     this.last = answer;
     if (answer.text.text === '' && answer.marker === null) {
       const { start, end } = answer;
@@ -107,9 +117,17 @@ export class AnswerReader {
     }
     const { rest, marks } = readMarks(text, 'answer');
     for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
+    if (standsAlone(answer.text.text, rest.text)) this.reportContinued(rest, question);
     answer.text = answer.text.followedBy(rest);
     answer.end = Math.max(answer.end, text.end);
     return true;
+  }
+
+  private reportContinued(text: RichText, question: DraftQuestion): void {
+    const message = `“${shorten(text.toLabel())}” is read as a part of the answer above.`;
+    const next = 'If it is an answer of its own, write it as those beside it, with its code.';
+    const id = question.shownId ?? question.id ?? undefined;
+    this.report('continuedAnswer', 'warning', message, next, text.start, text.end, id);
   }
 
   private nested(text: RichText, question: DraftQuestion): void {

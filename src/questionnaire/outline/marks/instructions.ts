@@ -1,6 +1,6 @@
 import { parseRouting } from '../../logic/routing/routing';
 import { RANGES } from './markValues';
-import { MARK_PATTERNS } from './markWords';
+import { ANY_MARK, MARK_PATTERNS } from './markWords';
 import type { MarkPattern } from './markPattern';
 import { opensRouting, mayBeRouting, ROUTING_OPENING } from '../routing/openings';
 import { isPlainJump, jumpTarget, namesJump, readJump, readJumpIf } from '../routing/jumpWords';
@@ -168,6 +168,7 @@ const BESIDE_TYPES: ReadonlySet<string> = new Set([
   'jump',
   'flag',
   'unknown',
+  'unsupported',
   'perhapsRange',
 ]);
 
@@ -237,7 +238,7 @@ export function readSimple(text: RichText): readonly MarkMeaning[] | null {
   const meanings: MarkMeaning[] = [];
   let at = 0;
   while (at < text.text.length) {
-    const found = readOne(text.text, at, MARK_PATTERNS);
+    const found = matchAt(ANY_MARK, text.text, at) === null ? null : readOne(text.text, at, MARK_PATTERNS);
     if (found !== null) {
       meanings.push(...found.meanings);
       at = found.end;

@@ -106,6 +106,10 @@ export const VALUES: readonly (readonly [Make, string])[] = [
     String.raw`(?:only\s+)?(?:(?:show|display|list|offer|ask)\s+)?(?:only\s+)?(?:for\s+)?(?:those|${OFFERED})\s+(?:that\s+(?:were|are)\s+)?(?:chosen|selected|coded|mentioned|ticked|checked)\s+(?:at|in|from)\s+${QUESTION}`,
   ],
   [
+    ([, from]) => [{ kind: 'carried', from: from ?? '' }],
+    String.raw`(?:only\s+(?:show|display|list|offer|ask)|(?:show|display|list|offer|ask)\s+only)\s+(?:the\s+)?${OFFERED}\s+(?:from|of|at|in)\s+${QUESTION}`,
+  ],
+  [
     unsupported(
       'which answers are offered is not read',
       'Write [CARRY FORWARD Q1] for what was chosen at Q1; check anything else by hand.',

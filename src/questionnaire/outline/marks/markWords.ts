@@ -17,3 +17,6 @@ export const MARK_PATTERNS: readonly MarkPattern[] = [
       make,
     })),
 ];
+
+/** Whether any of them matches, asked at once: nearly all places of a text have none. */
+export const ANY_MARK = new RegExp(MARK_PATTERNS.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'iuy');

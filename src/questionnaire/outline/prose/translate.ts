@@ -23,18 +23,25 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     .trim()
     .replace(/^[[{(*\s]+(?=[^)\]}]*$)/u, '')
     .replace(/[\s.:;,*]+$/u, '');
+  if (NO_SIGN.test(plain)) return null;
   const whole = readAll(plain, place);
   if (whole !== null) return whole;
   for (const tail of tailsOf(plain)) {
     // What stands in front explains it for people: it names no question and turns nothing round.
     const head = proseTokens(tail.head, place.names, []);
     if (head.some((token) => token.kind === 'question' || isMark(token, 'not'))) continue;
+    // "Passed over, if …": what is not understood in front of an "if" may turn it round.
+    if (OPENS_IF.test(tail.tail) && head.some(({ kind }) => kind !== 'mark')) continue;
     const condition = readAll(tail.tail, { ...place, before: [] });
     if (condition === null) continue;
     return head.some((token) => isMark(token, 'unless')) ? `NOT (${condition})` : condition;
   }
   return null;
 }
+
+const OPENS_IF = /^(?:if|when|where|wenn|falls|sofern|si|cuando|lorsque|quand)(?!\p{L})/iu;
+/** `Q8  6`: a sign between the two may have got lost. */
+const NO_SIGN = /(?<![\p{L}\p{N}])\p{L}{1,3}_?\d+\p{L}?\s+\d/u;
 
 const isMark = (token: ProseToken | undefined, mark: string): boolean => token?.kind === 'mark' && token.mark === mark;
 

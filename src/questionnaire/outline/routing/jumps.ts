@@ -76,6 +76,10 @@ function passedOver(alike: readonly [Jump, ...Jump[]], way: Way): readonly (read
   const own = questions[from];
   const here = own === undefined ? way.report : about(own.id, way.report);
   const to = placeOf(target.name, way);
+  if (target.guessed === true) {
+    if (to === null || to <= from) return [];
+    reportGuessed(mark, target, here);
+  }
   if (to === null) reportUnknown(mark, target, here);
   if (to === null && !target.certain) return [];
   if (to !== null && to <= from) {
@@ -93,10 +97,20 @@ function passedOver(alike: readonly [Jump, ...Jump[]], way: Way): readonly (read
     const forAll = askedOfAll.has(place);
     if (forAll && to !== null && !ends) reportAskedOfAll(mark, questions[place]?.id ?? '', here);
     // What the survey fills in by itself, it may fill in for everybody.
-    const doubtful = to === null || (forAll && !ends) || questions[place]?.hidden === true || logic.perhaps === true;
+    const doubtful =
+      to === null ||
+      (forAll && !ends) ||
+      questions[place]?.hidden === true ||
+      target.guessed === true ||
+      logic.perhaps === true;
     over.push([place, doubtful ? { ...logic, perhaps: true } : logic]);
   }
   return over;
+}
+
+function reportGuessed(mark: Mark, { name }: JumpTarget, report: Report): void {
+  const message = `“${mark.text}” names ${name} and is not understood: whether what stands between is asked is not checked.`;
+  report('guessedJump', 'warning', message, `Write [GO TO ${name}] if it leads there.`, mark.start, mark.end);
 }
 
 function reportUnknown(mark: Mark, { name }: JumpTarget, report: Report): void {

@@ -1,5 +1,5 @@
 import { draftAnswer } from '../answers/answerItems';
-import { applyToAnswer, applyToQuestion, DraftQuestion, shorten } from '../draft';
+import { applyToAnswer, applyToQuestion, doubtAt, DraftQuestion, shorten } from '../draft';
 import type { LineIndex } from '../../lines';
 import { readBracket, readInstruction } from '../marks/instructions';
 import { readMarks } from '../marks/marks';
@@ -10,6 +10,7 @@ import type { OutlineTable } from '../text/events';
 import type { RichText } from '../text/richText';
 import type { Choice, ChoiceLists } from './choices';
 import { tableRoles, type ColumnRole } from './columns';
+import { isUneven } from './lines';
 
 /** The columns of a table that holds a question a line, by what is in them. */
 export type QuestionColumns = ReadonlyMap<ColumnRole, number>;
@@ -43,6 +44,8 @@ export function tableQuestions(
     const draft = rowQuestion(cells, columns, place);
     if (draft === null) return [];
     draft.sectionEntry = place.sections.entry;
+    const { label, start, end } = draft;
+    if (isUneven(cells, table)) draft.doubts.push(doubtAt({ text: label, start, end }, 'all', place.lines));
     return [draft];
   });
 }
@@ -69,7 +72,7 @@ function rowQuestion(cells: readonly RichText[], columns: QuestionColumns, place
   const draft = new DraftQuestion(name, at.start, at.end, first.start, last.end, false, 0);
   if (text !== null) {
     const { rest, marks } = readMarks(text, 'question');
-    draft.label = rest.toLabel();
+    draft.say(rest);
     apply(draft, marks, place);
   }
   if (type !== null) applyType(draft, type, place);

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { garbling } from '../test/support/garbling/garbling';
+import type { Figures } from './support/print';
+
+/**
+ * Deletes and garbles lines of good questionnaires, one at a time, and counts how many of those that change the reading
+ * are told. `--show` lists those that are not, `--omitted` those that leave nothing behind to tell of them.
+ */
+export function benchGarbling(args: readonly string[]): Figures {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      count: { type: 'string', default: '5000' },
+      seed: { type: 'string', default: '1' },
+      only: { type: 'string' },
+      show: { type: 'boolean' },
+      omitted: { type: 'boolean' },
+    },
+  });
+  const outcomes = { same: 0, reported: 0, omitted: 0, silent: 0 };
+  const byDamage = new Map<string, { damage: string; lines: number; changed: number; silent: number }>();
+  for (const one of garbling(Number(values.count), Number(values.seed), values.only)) {
+    const { what, outcome, file, line, before, after, changed } = one;
+    outcomes[outcome] += 1;
+    const row = byDamage.get(what) ?? { damage: what, lines: 0, changed: 0, silent: 0 };
+    row.lines += 1;
+    if (outcome !== 'same') row.changed += 1;
+    if (outcome === 'silent') row.silent += 1;
+    byDamage.set(what, row);
+    if ((outcome === 'silent' && values.show === true) || (outcome === 'omitted' && values.omitted === true))
+      console.error(`${outcome} ${what} ${file}:${line} ${changed.join(',')}\n   ${before}\n → ${after ?? ''}`);
+  }
+  const changed = outcomes.reported + outcomes.omitted + outcomes.silent;
+  return { lines: Number(values.count), changed, ...outcomes, byDamage: [...byDamage.values()] };
+}

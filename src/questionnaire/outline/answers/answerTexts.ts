@@ -1,0 +1,66 @@
+import { shorten } from '../draft';
+import { nearMark } from '../marks/nearMiss';
+import { damageIn } from '../text/damage';
+import type { Report } from '../../report';
+
+/** An answer, a row or a column, once its code is known. */
+export interface Labelled {
+  readonly code: string;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A code with a sign behind it, and one that dots lead to. */
+const SIGNED_INSIDE = /(?:^|\s)[(<[]?(\d{1,4})\s*[.)=:>\]]+\s*(?=[\p{L}"“„«])/gu;
+const DOTS_INSIDE = /(?:\.{3,}|…+|_{3,})\s*\(?\d{1,4}\)?\s+\p{L}/u;
+const BARE_INSIDE = /\s(\d{1,4})\s+(?=\p{L})/gu;
+/** `Very satisfied [1] Satisfied`: a code in brackets, and more behind it. */
+const BRACKET_INSIDE = /[([](\d{1,4})[)\]]\s*[-–—]?\s*\p{L}/gu;
+const BOX_INSIDE = /\S\s+[○◯●◉⚪□☐☑☒❏▢❑]\s*\S/u;
+/** Signs and words of a condition behind the label. */
+const CONDITION = /!=|==|[<>≠≥≤]\s*\d|(?<!\p{L})(?:show|ask|only|skip|nur|fragen|wenn|falls|if|si)(?!\p{L}).*\p{L}\d/iu;
+
+/** Says of the labels of a list what in them looks as if it meant something. One problem an answer at most. */
+export function reportLabels(answers: readonly Labelled[], word: string, report: Report): void {
+  const codes = new Set(answers.map(({ code }) => Number(code)));
+  for (const { code, label, start, end } of answers) {
+    const damage = damageIn(label);
+    const near = damage === null ? nearInBrackets(label) : null;
+    if (damage !== null) {
+      const message = `“${shorten(label)}” is not all here, ${damage}: what else it said of the ${word} is not checked.`;
+      report('damagedText', 'warning', message, 'Complete the line.', start, end);
+    } else if (holdsAnother(Number(code), label, codes)) {
+      const message = `“${shorten(label)}” seems to hold two ${word}s.`;
+      report('joinedAnswers', 'warning', message, `Write every ${word} on a line of its own.`, start, end);
+    } else if (CONDITION.test(label)) {
+      const message = `“${shorten(label)}” has words of a condition: it is not checked.`;
+      report('conditionInText', 'warning', message, 'Write it on a line of its own, [ASK IF Q1 = 1].', start, end);
+    } else if (near !== null) {
+      const message = `“${shorten(label)}” has words that are nearly “${near}” and not understood.`;
+      report('nearMark', 'warning', message, 'Correct them, or write the mark: [EXCLUSIVE], [TERMINATE].', start, end);
+    }
+  }
+}
+
+/** Whether a further answer stands in the label: a code that no other answer has, written as codes are. */
+function holdsAnother(code: number, label: string, codes: ReadonlySet<number>): boolean {
+  if (DOTS_INSIDE.test(label) || BOX_INSIDE.test(label)) return true;
+  const numbers = (pattern: RegExp): readonly number[] =>
+    [...label.matchAll(pattern)].map(([, number]) => Number(number));
+  const isBare = (number: number): boolean => number === code + 1 || (number >= 88 && number <= 99);
+  return (
+    [...numbers(SIGNED_INSIDE), ...numbers(BRACKET_INSIDE)].some((number) => !codes.has(number)) ||
+    numbers(BARE_INSIDE).some((number) => isBare(number) && !codes.has(number))
+  );
+}
+
+function nearInBrackets(label: string): string | null {
+  const brackets = [...label.matchAll(/\(([^()]{5,40})\)/gu)].map(([, content = '']) => content);
+  const tail = /(?:\s[-–—]\s*|,\s*|\s{2,}|\t)([^-–—,\t]{6,30})$/u.exec(label)?.[1];
+  for (const content of [...brackets, ...(tail === undefined ? [] : [tail])]) {
+    const near = nearMark(content);
+    if (near !== null) return near;
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import { plainWords } from '../prose/plain';
+import { PHRASES } from './markPhrases';
+import { MORE_PHRASES } from './morePhrases';
+
+/** Shorter ones have neighbours that are words of their own. */
+const SHORTEST = 6;
+const LONGEST = 60;
+
+interface Known {
+  readonly phrase: string;
+  readonly letters: string;
+  readonly words: number;
+  readonly plain: string;
+}
+
+/** What people write in front of a type. */
+const LABELS: readonly string[] = ['question type', 'answer type', 'type of question', 'fragetyp', 'type de question'];
+
+let known: ReadonlyMap<number, readonly Known[]> | null = null;
+
+/** The spellings by their length, made when they are first asked for. */
+function spellings(): ReadonlyMap<number, readonly Known[]> {
+  if (known !== null) return known;
+  const byLength = new Map<number, Known[]>();
+  for (const phrase of [...[...PHRASES, ...MORE_PHRASES].flatMap(([, all]) => all), ...LABELS]) {
+    const letters = lettersOf(phrase);
+    if (letters.length < SHORTEST) continue;
+    const one = { phrase, letters, words: wordsOf(phrase), plain: plainWords(phrase) };
+    byLength.set(letters.length, [...(byLength.get(letters.length) ?? []), one]);
+  }
+  known = byLength;
+  return byLength;
+}
+
+const wordsOf = (text: string): number => plainWords(text).split(' ').length;
+const lettersOf = (text: string): string => plainWords(text).replaceAll(' ', '');
+
+/** The spelling of a mark that a text is nearly, but not quite: `Slect all that aply`; `null` where there is none. */
+export function nearMark(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  const letters = lettersOf(text);
+  if (letters.length < SHORTEST) return null;
+  const allowed = allowedOf(letters.length);
+  const words = wordsOf(text);
+  let best: { readonly phrase: string; readonly distance: number } | null = null;
+  for (let length = letters.length - 2; length <= letters.length + 2; length++) {
+    for (const one of spellings().get(length) ?? []) {
+      if (one.words !== words || tooFar(letters, one.letters, allowed)) continue;
+      const distance = distanceOf(letters, one.letters, allowed);
+      if (distance === 0) return null;
+      if (distance <= allowed && distance < (best?.distance ?? Infinity)) best = { phrase: one.phrase, distance };
+    }
+  }
+  return best?.phrase.toLowerCase() ?? begun(text);
+}
+
+let inside: RegExp | null = null;
+
+/** The spelling of a mark in several words that stands somewhere in a text; `null` where there is none. */
+export function markInside(text: string): string | null {
+  inside ??= new RegExp(
+    `(?<= )(?:${[...spellings().values()]
+      .flat()
+      .filter(({ words, letters }) => words > 1 && letters.length >= 12)
+      .map(({ plain }) => plain)
+      .join('|')})(?= )`,
+    'u',
+  );
+  return inside.exec(` ${plainWords(text)} `)?.[0] ?? null;
+}
+
+/** Whether the text is the spelling of a mark. */
+export function isMark(text: string): boolean {
+  const letters = lettersOf(text);
+  return (
+    spellings()
+      .get(letters.length)
+      ?.some((one) => one.letters === letters) === true
+  );
+}
+
+/** The spelling that a text stops in the middle of a word of: `Respuesta múl`. */
+function begun(text: string): string | null {
+  const plain = plainWords(text);
+  if (!plain.includes(' ')) return null;
+  for (const all of spellings().values()) {
+    const found = all.find((one) => one.plain.startsWith(plain) && /^\p{L}/u.test(one.plain.slice(plain.length)));
+    if (found !== undefined) return found.phrase.toLowerCase();
+  }
+  return null;
+}
+
+const allowedOf = (length: number): number => (length < 8 ? 1 : Math.floor(length / 3.5));
+
+/** Of letters that are not the same there are more than allowed: the same letters stand in most places near their own. */
+function tooFar(a: string, b: string, allowed: number): boolean {
+  let missing = 0;
+  for (const letter of new Set(a)) if (!b.includes(letter)) missing += 1;
+  return missing > allowed;
+}
+
+/** How many letters are wrong, missing, too many or in each other's place; more than allowed is not counted further. */
+function distanceOf(a: string, b: string, allowed: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row++) {
+    const now = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        (last[column] ?? 0) + 1,
+        (now[column - 1] ?? 0) + 1,
+      );
+      const turned = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (turned) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      now.push(cost);
+    }
+    if (Math.min(...now) > allowed) return Infinity;
+    before = last;
+    last = now;
+  }
+  return last.at(-1) ?? Infinity;
+}

@@ -1,0 +1,76 @@
+import { shorten, type DraftQuestion } from './draft';
+import { markInside, nearMark } from './marks/nearMiss';
+import { soundsLikeRouting } from './routing/routingWords';
+import { damageIn, isCutOff } from './text/damage';
+import type { RichText } from './text/richText';
+import { about, type Report } from '../report';
+
+/** What stands behind the text as answers do: `How is it split? 1. Household` */
+const ANSWER_BEHIND = /[?:\])]\s+\(?\d{1,3}(?:[.)=:]|\s{2,}|\t)\s*\p{L}/u;
+
+/**
+ * Says of the text of a question, once its marks have been taken, what in it looks as if it meant something. One problem
+ * a text: the first that is found.
+ * @param ids of the questions so far, in capitals
+ */
+export function reportText(draft: DraftQuestion, ids: ReadonlySet<string>, reportAll: Report): void {
+  const { text, shownId } = draft;
+  if (text === null || text.text === '') return;
+  const report = shownId === null ? reportAll : about(shownId, reportAll);
+  const tell = (code: string, why: string, next: string): void => {
+    report(code, 'warning', `“${shorten(text.toLabel())}” ${why}`, next, text.start, text.end);
+  };
+  const damage = damageIn(text.text) ?? (isCutOff(text.text) ? 'its end is missing' : null);
+  if (damage !== null) {
+    tell('damagedText', `is not all here, ${damage}: what else it said is not checked.`, 'Complete the line.');
+    return;
+  }
+  if (!hasRouting(draft, text) && saysWhoIsAsked(text, draft, ids)) {
+    const next = 'Write who is asked on a line of its own: [ASK IF Q1 = 1].';
+    tell('conditionInText', 'names a question and has words of a condition: who is asked is not checked.', next);
+    return;
+  }
+  const near = nearInText(text.text);
+  if (near !== null) {
+    tell(
+      'nearMark',
+      `has words that are nearly “${near}” and not understood.`,
+      'Correct them, or write [SINGLE] or [MULTI].',
+    );
+    return;
+  }
+  const said = draft.types.length === 0 ? markInside(text.text) : null;
+  if (said !== null) {
+    tell(
+      'nearMark',
+      `says “${said}” in the middle of its text: it is not read.`,
+      'Write it in brackets behind the text.',
+    );
+    return;
+  }
+  if (ANSWER_BEHIND.test(text.text))
+    tell('answerInText', 'seems to have an answer behind it.', 'Write every answer on a line of its own.');
+}
+
+/** A condition that stands in the text itself. */
+const hasRouting = (draft: DraftQuestion, { start, end }: RichText): boolean =>
+  draft.entry.some(({ span }) => span.start < end && start < span.end);
+
+function saysWhoIsAsked(text: RichText, { id }: DraftQuestion, ids: ReadonlySet<string>): boolean {
+  const others = new Set(ids);
+  if (id !== null) others.delete(id.toUpperCase());
+  return soundsLikeRouting(text.text, others);
+}
+
+/** Brackets, and what stands behind the last sentence. */
+function nearInText(text: string): string | null {
+  const brackets = [...text.matchAll(/\(([^()]{5,60})\)/gu)].map(([, content]) => content ?? '');
+  const tail = /[?!.:…]\s+([^?!…]{5,60})$/u.exec(text)?.[1];
+  for (const part of [...brackets, ...(tail === undefined ? [] : [tail])]) {
+    for (const piece of [part, ...part.split(/[,;]/)]) {
+      const near = nearMark(piece);
+      if (near !== null) return near;
+    }
+  }
+  return null;
+}

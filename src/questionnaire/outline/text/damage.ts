@@ -1,0 +1,59 @@
+/** A letter beside a sign that no word has inside: `M§hrfach`, `MÃ¤nner`, `�ber`. */
+const DAMAGED_WORD = /\p{L}[#~^¤§¦¬�]+\p{L}|[¤§¦¬�]\p{L}|\p{L}[¤¦¬�]|Ã[\u0080-\u00BF€-™]|\p{L}[#~^]{2}/gu;
+/** Short for something, though they have no vowel. */
+const SHORT =
+  /^(?:km|cm|mm|kg|mg|ml|cl|dl|hl|lb|lbs|ft|hr|hrs|yr|yrs|wk|wks|st|nd|rd|th|mr|mrs|ms|dr|nr|vs|vgl|ggf|bzw|usw|pp|pt|px|kw|kwh|gb|mb|tv|pc|pcs|qty|min|max|ns|nc|nsp|pdf|html|http|https|www|sms|gmbh|str|tbd|tbc|dk|hmm|my|by|why|try|fly|dry|sky|shy|gym|cry|pay|spy|hymn|myth|lynx|rhythm|mbps|dvd|cd|dj|kfz|lkw|pkw|plz|stk|stck|std|tgl|mtl|jhrl|nchts|mwst|zzgl|abs|nb|pcm|rdv|svp|bcp|ts|cts|tlf|hrs|pts|sq|ltd|crm|sql|xls|csv|jpg|png)$/iu;
+
+/** A word that no language has: without a vowel, with a q that no u follows, with six consonants in a row. */
+function isNoWord(word: string): boolean {
+  if (!/^\p{L}?\p{Ll}+$/u.test(word) || SHORT.test(word)) return false;
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  if (!/^[a-z]+$/.test(plain)) return false;
+  if (!/[aeiouy]/.test(plain)) return true;
+  return (
+    /q(?!u)./.test(plain) ||
+    /[bcdfghjklmnpqrstvwxz]{7}/.test(plain) ||
+    /^(?:[bcdfghjklmnpqrtvwxz]{4}|[jqvx][bcdfghjklmnpqrstvwxz])/.test(plain)
+  );
+}
+
+function hasNoWords(text: string): boolean {
+  // Addresses and names of files have words of their own.
+  const words = text.match(/(?<![\p{L}\p{N}./_@-])\p{L}{2,}(?![\p{L}\p{N}/_@-]|\.\p{L})/gu) ?? [];
+  const odd = words.filter(isNoWord);
+  return odd.length >= 2 || (odd.length === 1 && words.length <= 4 && words.length > 1 && (odd[0]?.length ?? 0) > 2);
+}
+
+/** Words that something has to follow, in four languages. */
+const GOES_ON =
+  /(?<!\p{L})(?:the|an?|and|or|your|der|die|das|den|dem|eine?|und|oder|ihre?|les?|une?|des|du|et|ou|votre|vos|el|los|las|una|y|para|con|su|sus)$/iu;
+
+/**
+ * What of a text is surely lost: letters, the other half of a bracket, or its end; `null` where nothing is.
+ * What is said here may not be all that stood there.
+ */
+export function damageIn(text: string): string | null {
+  const damaged = text.match(DAMAGED_WORD)?.length ?? 0;
+  if (damaged >= 2 || (damaged === 1 && text.length < 60)) return 'letters of it are damaged';
+  if (hasNoWords(text)) return 'letters of it are damaged';
+  const bracket = oddBracket(text);
+  if (bracket !== null) return `a bracket is missing to its ${bracket}`;
+  if (/\p{L}.*(?:[,(/]|=\s*)$/u.test(text)) return 'its end is missing';
+  return null;
+}
+
+/** The bracket that has no other half; `)` of `a)` and smileys aside. */
+function oddBracket(text: string): string | null {
+  let open = 0;
+  for (const [index, character] of [...text].entries()) {
+    if (character === '(') open += 1;
+    else if (character === ')' && open > 0) open -= 1;
+    else if (character === ')' && !/^(?:\W*[\p{L}\d]{1,3}|.*[:;]-?)$/u.test([...text].slice(0, index).join('')))
+      return ')';
+  }
+  if (open > 0) return '(';
+  return /\]/.test(text) && !text.includes('[') ? ']' : null;
+}
+
+/** Whether a question's text stops in the middle of a sentence. */
+export const isCutOff = (text: string): boolean => text.split(' ').length > 2 && GOES_ON.test(text);

@@ -1,0 +1,206 @@
+import { planQuestionnaire, type QuestionnairePlan } from '../../../src/checks/plan';
+import type { QuestionPlan } from '../../../src/checks/check';
+import { inputProblems } from '../../../src/pipeline/input/inputProblems';
+import type { Logic, Problem, Question } from '../../../src/questionnaire/model';
+import { readQuestionnaire } from '../../../src/questionnaire/read';
+import type { Damaged } from './damage';
+
+/** A questionnaire as it is read, and what is told of it. */
+export interface Reading {
+  readonly text: string;
+  readonly plan: QuestionnairePlan;
+  readonly problems: readonly Problem[];
+  /** What is read of each question, by its id. */
+  readonly signatures: ReadonlyMap<string, string>;
+}
+
+export function readingOf(text: string): Reading {
+  return readingOfPlan(text, planQuestionnaire(readQuestionnaire(text, 'study')));
+}
+
+function readingOfPlan(text: string, plan: QuestionnairePlan): Reading {
+  const signatures = new Map(plan.plans.map((one) => [one.question.id.toLowerCase(), signatureOf(one)]));
+  return { text, plan, problems: inputProblems(plan), signatures };
+}
+
+/** Kind, variables, codes, limits and who is asked; labels and places aside. */
+function signatureOf({ question, asked, askedRows }: QuestionPlan): string {
+  const { kind, readable, variables, limits, choices, textLength, sum, optional, hidden, isDate } = question;
+  return JSON.stringify([
+    [kind, readable, limits, choices, textLength, sum, optional, hidden, isDate],
+    variables.map(({ name, type, answers }) => [
+      name.toLowerCase(),
+      type,
+      answers.map(({ code, exclusive, other, screensOut }) => [code, exclusive, other, screensOut]),
+    ]),
+    [asked.surely, asked.possibly],
+    variables.map(({ name }) => {
+      const rows = askedRows.get(name);
+      return rows === undefined ? null : [rows.surely, rows.possibly];
+    }),
+  ]);
+}
+
+export type Outcome =
+  /** The reading is the same. */
+  | 'same'
+  /** A person is told: at the place, or at a question that is read otherwise. */
+  | 'reported'
+  /** What the line said is not there any more, and everything else is read as before: nothing in the text knows of it. */
+  | 'omitted'
+  | 'silent';
+
+export interface Judged {
+  readonly outcome: Outcome;
+  /** The questions that are read otherwise. */
+  readonly changed: readonly string[];
+}
+
+/** Whether a loss is told. */
+export function judgeDamage(whole: Reading, damaged: Damaged): Judged {
+  const now = readingOf(damaged.text);
+  const changed = changesOf(whole, now);
+  if (changed.length === 0) return { outcome: 'same', changed };
+  if (isTold(whole, now, damaged, changed)) return { outcome: 'reported', changed };
+  if (isOmission(whole, now, damaged, changed)) return { outcome: 'omitted', changed };
+  return { outcome: 'silent', changed };
+}
+
+/**
+ * Whether only what the line said is gone. A line that is cut short and still is what it was, and a line of limits and
+ * the like, say less than before: then their question may hold less, and everything else is read as before.
+ */
+function isOmission(
+  whole: Reading,
+  now: Reading,
+  { before, after, line }: Damaged,
+  changed: readonly string[],
+): boolean {
+  if (after !== null && !(before.startsWith(after.trimEnd()) && sameRole(whole, now, line))) return false;
+  const left = without(whole, line, after === null);
+  return changesOf(left, now).every((id) => {
+    const [full, read] = [planOf(left, id), planOf(now, id)];
+    return full !== undefined && read !== undefined && changed.includes(id) && holdsLess(full, read, line);
+  });
+}
+
+/** The line is the line of the same question, or of the same answers. */
+function sameRole(whole: Reading, now: Reading, line: number): boolean {
+  const roles = ({ plan }: Reading): readonly string[] =>
+    plan.questionnaire.questions.flatMap(({ id, idSpan, variables }) => [
+      ...(idSpan.line === line ? [id] : []),
+      ...variables.flatMap(({ answers }) =>
+        answers.filter(({ span }) => span.line === line).map(({ code }) => `${id} ${code}`),
+      ),
+    ]);
+  const [before, after] = [roles(whole), roles(now)];
+  return after.length > 0 && after.every((role) => before.includes(role));
+}
+
+/** The question of the line, with limits, marks or codes less, and all else as before. */
+function holdsLess({ question, asked }: QuestionPlan, now: QuestionPlan, line: number): boolean {
+  const read = now.question;
+  const lines = question.span.line <= line && line <= question.span.line + 60;
+  const codes = new Set(question.variables.flatMap(({ answers }) => answers.map(({ code }) => code)));
+  return (
+    lines &&
+    read.kind === question.kind &&
+    JSON.stringify(asked) === JSON.stringify(now.asked) &&
+    read.variables.every(({ answers }) => answers.every(({ code }) => codes.has(code))) &&
+    read.variables.length <= question.variables.length
+  );
+}
+
+function changesOf(before: Reading, after: Reading): readonly string[] {
+  const ids = new Set([...before.signatures.keys(), ...after.signatures.keys()]);
+  return [...ids].filter((id) => before.signatures.get(id) !== after.signatures.get(id));
+}
+
+function isTold(whole: Reading, now: Reading, { line }: Damaged, changed: readonly string[]): boolean {
+  const known = countOf(whole.problems.map(keyOf));
+  const fresh = now.problems.filter((problem) => {
+    const key = keyOf(problem);
+    const left = known.get(key) ?? 0;
+    known.set(key, left - 1);
+    return left <= 0;
+  });
+  const touched = new Set(changed);
+  const near = ({ span, questionId }: Problem): boolean =>
+    Math.abs(span.line - line) <= 1 || (questionId !== undefined && touched.has(questionId.toLowerCase()));
+  if (fresh.some(near)) return true;
+  // What has gone is named, or stands where it is told.
+  const gone = changed.filter((id) => planOf(now, id) === undefined);
+  const names = (message: string, id: string): boolean =>
+    new RegExp(String.raw`(?<![\p{L}\p{N}])${id}(?![\p{L}\p{N}])`, 'iu').test(message);
+  if (fresh.some(({ code }) => code === 'noQuestions')) return true;
+  if (changed.some((id) => fresh.some(({ message }) => names(message, id)))) return true;
+  if (gone.some((id) => fresh.some(({ span }) => standsAt(whole, id, span.line)))) return true;
+  // Whatever is read otherwise accuses nobody for whether it is asked.
+  if (changed.every((id) => isInPart(planOf(now, id)))) return true;
+  return changed.some((id) => {
+    const [before, after] = [planOf(whole, id), planOf(now, id)];
+    if (after === undefined) return false;
+    const open = (plan: QuestionPlan | undefined): number =>
+      plan === undefined ? 0 : plan.unresolved.length + plan.dropped.length;
+    return open(after) > open(before) || fresh.some(({ span }) => within(span.start, after.question));
+  });
+}
+
+const standsAt = (reading: Reading, id: string, line: number): boolean =>
+  Math.abs((planOf(reading, id)?.question.idSpan.line ?? -9) - line) <= 1;
+
+const isInPart = (plan: QuestionPlan | undefined): boolean =>
+  plan !== undefined && JSON.stringify(plan.asked.surely) !== JSON.stringify(plan.asked.possibly);
+
+const within = (at: number, { span }: Question): boolean => span.start <= at && at <= span.end;
+
+const planOf = ({ plan }: Reading, id: string): QuestionPlan | undefined =>
+  plan.plans.find(({ question }) => question.id.toLowerCase() === id);
+
+const keyOf = ({ code, message, questionId }: Problem): string => `${code} ${questionId ?? ''} ${message}`;
+
+function countOf(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** That no jump of some answers of a question was taken, as the reader words it. */
+const OF_ANSWERS = /^NOT \((\S+) = ([-\d,]+)\)$/;
+/** Whether the condition is of a jump that stands at an answer, and others jump with it. */
+const isOfAnswers = (logic: Logic, questions: readonly Question[], line: number): boolean =>
+  withoutAnswers(logic, questions, line) !== logic;
+
+/** The same condition without the answers that stand on the line. */
+function withoutAnswers(logic: Logic, questions: readonly Question[], line: number): Logic {
+  const [, id, codes] = OF_ANSWERS.exec(logic.text) ?? [];
+  if (id === undefined || codes === undefined) return logic;
+  const answers = questions.find((question) => question.id === id)?.variables.flatMap((one) => one.answers) ?? [];
+  const left = codes
+    .split(',')
+    .filter((code) => !answers.some((answer) => answer.code === code && answer.span.line === line));
+  if (left.length === codes.split(',').length) return logic;
+  const text = left.length === 0 ? 'ASK ALL' : `NOT (${id} = ${left.join(',')})`;
+  return { ...logic, text, offsets: Array.from(text, () => logic.span.start) };
+}
+
+/** The same reading without what stands on a line: its conditions; `whole`: its answers and its question too. */
+function without({ text, plan }: Reading, line: number, whole: boolean): Reading {
+  const questions = plan.questionnaire.questions
+    .filter(({ idSpan }) => !whole || idSpan.line !== line)
+    .map((question): Question => ({
+      ...question,
+      doubts: question.doubts?.filter(({ span }) => span.line !== line) ?? [],
+      entry: question.entry
+        .filter((logic) => logic.span.line !== line || isOfAnswers(logic, plan.questionnaire.questions, line))
+        .map((logic) => withoutAnswers(logic, plan.questionnaire.questions, line)),
+      screenOuts: question.screenOuts.filter(({ span }) => span.line !== line),
+      variables: question.variables
+        .filter(({ span, rowCode }) => !whole || rowCode === null || span.line !== line)
+        .map((variable) => ({
+          ...variable,
+          answers: variable.answers.filter(({ span }) => !whole || span.line !== line),
+        })),
+    }));
+  return readingOfPlan(text, planQuestionnaire({ ...plan.questionnaire, questions }));
+}
