@@ -10,6 +10,7 @@ import type { AnswerKind, Mark, SimpleMeaning } from './meanings';
 import { about } from '../report';
 import type { Report } from '../report';
 import type { RichText } from './text/richText';
+import { shorten } from './text/shorten';
 
 type Bounds = Extract<SimpleMeaning, { kind: 'bounds' }>;
 
@@ -316,7 +317,4 @@ export function reportUnread(mark: Mark, report: Report): void {
   }
 }
 
-export const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-};
+export { shorten };

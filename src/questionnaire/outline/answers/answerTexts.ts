@@ -1,6 +1,6 @@
-import { shorten } from '../draft';
 import { nearMark } from '../marks/nearMiss';
 import { damageIn } from '../text/damage';
+import { shorten } from '../text/shorten';
 import type { Report } from '../../report';
 
 /** An answer, a row or a column, once its code is known. */
