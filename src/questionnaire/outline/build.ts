@@ -4,6 +4,7 @@ import type { Answer, ChoiceCount, Limits, Question, QuestionKind, Variable, Var
 import { isVariableName } from '../names';
 import { resolveAnswers } from './answers/answerItems';
 import { answerKindOf } from './answers/answerKind';
+import { takeFields } from './answers/fields';
 import { fillScale } from './answers/scales';
 import { carriedMask, carriedRow } from './answers/carried';
 import type { AnswerWord } from './answers/answerItems';
@@ -32,6 +33,7 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   warnOfOwnRouting(parts);
   // A scale on one line, and no rows: the question has these answers.
   if (draft.rows.length === 0 && !draft.types.includes('grid')) draft.rows.push(...draft.columns.splice(0));
+  takeFields(draft);
   fillScale(draft, report);
   const base = answerKindOf(draft, report);
   warnOfList(parts, base);

@@ -47,6 +47,8 @@ export class DraftQuestion {
   sum: number | null = null;
   /** Its id, or how it is called until it has one. */
   shownId: string | null = null;
+  /** The names in front of blanks to write on. */
+  readonly fields: RichText[] = [];
   /** A line to write on stands below it. */
   hasBlank = false;
   /** What stands at it and is not understood. */

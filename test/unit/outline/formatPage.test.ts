@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseRouting } from '../../../src/questionnaire/logic/routing/routing';
 import { looksLikeOutline, readOutline } from '../../../src/questionnaire/outline/outline';
+import { planText } from '../../support/plans';
 import { read, readOne } from './reading';
 
 const page = readFileSync(path.join(import.meta.dirname, '../../../docs/questionnaire-format.md'), 'utf8');
@@ -38,6 +39,33 @@ describe('The page on the questionnaire format', () => {
         example,
       );
     }
+  });
+
+  it('has examples without marks that are read without a warning, and no others', () => {
+    const fences = [...page.matchAll(/^```(\w*)$/gm)].map(([, language]) => language).filter(Boolean);
+    assert.deepEqual([...new Set(fences)].sort(), ['markdown', 'text']);
+    const texts = [...page.matchAll(/```text\n([^]*?)```/g)].map(([, text]) => text ?? '');
+    assert.ok(texts.length >= 4);
+    const warned = texts.flatMap((text) => {
+      const { plans, questionnaire } = planText(text, 'example');
+      const open = plans.flatMap(({ unresolved }) => unresolved.map((one) => one.text));
+      const problems = questionnaire.problems
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ message }) => message);
+      return [...open, ...problems];
+    });
+    assert.deepEqual(warned, []);
+    const read = texts.map((text) =>
+      readOutline(text, 'example')
+        .questions.map(({ id, kind, entry }) => `${id} ${kind} ${entry.length}`)
+        .join(', '),
+    );
+    assert.deepEqual(read, [
+      'Q1 single 0, Q2 multi 1, Q3 single 1, Q4 numeric 1',
+      'Q1 single 0, Q2 numeric 1',
+      'Q1 single 0, Q2 multi 1, Q3 numeric 0',
+      'Q3 single 0, Q4 numeric 1',
+    ]);
   });
 
   it('says which id each question line has', () => {

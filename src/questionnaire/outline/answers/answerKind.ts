@@ -16,6 +16,7 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
   }
   if (draft.sum !== null) return 'numeric';
   if (draft.types.includes('grid')) return 'single';
+  if (draft.fields.length > 1 && draft.rows.length === draft.fields.length) return kindOfFields(draft, report);
   if (draft.hasAnswers) return inferAnswerType(draft, report);
   if (draft.perhapsRange !== null) return rangeAsNumber(draft, draft.perhapsRange, report);
   const range = rangeInText(draft.label);
@@ -36,6 +37,15 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
     draft.idStart,
     draft.idEnd,
   );
+  return 'open';
+}
+
+/** Blanks with names hold numbers where the question asks how many; else what is written there is not known. */
+function kindOfFields(draft: DraftQuestion, report: Report): AnswerKind {
+  if (asksForNumber(draft.label)) return 'numeric';
+  const message = 'The question has several blanks and no type: they are read as texts.';
+  const next = 'Write [NUMERIC] or [OPEN] behind the question.';
+  report('inferredType', 'warning', message, next, draft.idStart, draft.idEnd);
   return 'open';
 }
 

@@ -2,15 +2,21 @@ import type { DraftQuestion } from '../draft';
 import { printedScale, scalePoints } from '../text/lineShapes';
 import type { RichText } from '../text/richText';
 import { draftAnswer } from './answerItems';
+import { fieldsOf } from './fields';
 
 const ENDS =
   /^(?:(?:scale|skala|échelle|escala)\s*:\s*)?(-?\d{1,3})\s*[=:]\s*[^=]+?(?:[,;…–|-]|\.{2,}|\bto\b|\bbis\b)\s*(-?\d{1,3})\s*[=:]\s*[^=]+$/iu;
 
 /**
  * Adds the points of a scale that stands on one line: `Scale: 1 = bad, 2 = ok`, `0 = worst, 10 = best`,
- * `Very bad 1 2 3 4 5 Very good`. @returns whether the line is one
+ * `Very bad 1 2 3 4 5 Very good`; or blanks with names, `Cats: ___ / Dogs: ___`. @returns whether the line is one
  */
 export function addScale(question: DraftQuestion, text: RichText): boolean {
+  const fields = question.hasAnswers || question.label === '' ? null : fieldsOf(text);
+  if (fields !== null) {
+    question.fields.push(...fields);
+    return true;
+  }
   const points = scalePoints(text);
   if (points !== null) {
     question.columns.push(...points.map((point) => draftAnswer(point, null)));

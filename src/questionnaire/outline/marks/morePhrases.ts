@@ -45,7 +45,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     type('numeric'),
     phrases(`
       numerical input | number entry | number input | numeric input | numeric answer | enter number | enter a number | write number | write in number |
-      numeric response | open numeric entry | int | float | decimal number | numeric value | type in age | type in number | record number | count |
+      numeric response | open numeric entry | int | float | decimal | decimal number | numeric value | type in age | type in number | record number | count |
       zahleneingabe | numerische eingabe | zahl eintragen | ziffer | zahl eingeben | ganzzahlig | vierstellige zahl | zahl in euro | zahlenfeld |
       numérique | nombre | réponse numérique | question numérique | chiffre | saisie numérique | nombre entier | numérique ouverte | quantité |
       numérica | numérico | número | respuesta numérica | número entero | cifra | cantidad | entero | abierta numérica

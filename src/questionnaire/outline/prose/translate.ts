@@ -21,6 +21,8 @@ export interface ProsePlace {
 export function translateProse(text: string, place: ProsePlace): string | null {
   const plain = text
     .trim()
+    // XLSForm: what is chosen among several.
+    .replace(/selected\s*\(\s*(\$\{[\w.]+\})\s*,\s*(["'][^"']+["'])\s*\)/gu, '$1 = $2')
     .replace(/^[[{(*\s]+(?=[^)\]}]*$)/u, '')
     .replace(/[\s.:;,*]+$/u, '');
   if (NO_SIGN.test(plain)) return null;

@@ -33,6 +33,19 @@ const CERTAIN = [
   String.raw`coded\s+\d`,
 ];
 
+const NOT_COUNTED = String.raw`(?!(?:eine?|one|una?|une?|single|multiple|mehrere|several|whole|ganze|positive|numbers?|zahlen)(?!\p{L}))`;
+/** All of a line: a group of people by its name, `Nur Technik:`, `À toutes les femmes de moins de 50 ans`, `Smokers only`. */
+const GROUP = [
+  String.raw`(?:nur|only|s[oó]lo|solamente|seulement|uniquement)\s+${NOT_COUNTED}\p{L}[^:?!.]{1,60}:`,
+  String.raw`[àa]\s+tou(?:te)?s\s+(?:les|ceux|celles)\s+[^:?!.]{2,60}:?`,
+  String.raw`aux\s+\p{L}[^:?!.,]{2,60}:?`,
+  String.raw`a\s+tod[oa]s\s+(?:los|las)\s+[^:?!.]{2,60}:?`,
+  String.raw`(?:a\s+)?(?:los|las)\s+\p{L}[^:?!.,]{2,60}:`,
+  String.raw`an\s+alle\s+\p{L}[^:?!.]{2,60}:?`,
+  String.raw`(?:to\s+)?all\s+\p{L}[^:?!.,]{2,50}:`,
+  String.raw`${NOT_COUNTED}\p{L}[^:?!.,]{2,40}\s+only\s*:?`,
+];
+
 /** What may also be the beginning of a sentence to the respondent. */
 const POSSIBLE = String.raw`(?:if|when|where|unless|wenn|falls|sofern|si|en\s+caso\s+de|dans\s+le\s+cas|bei)`;
 
@@ -41,6 +54,7 @@ const ENDS = String.raw`(?!\p{L})`;
 export const ROUTING_OPENING = String.raw`(?:${CERTAIN.join('|')})${String.raw`(?:(?<=[:=])|${ENDS})`}`;
 
 const CERTAINLY = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${ROUTING_OPENING})`, 'iu');
+const GROUP_LINE = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${GROUP.join('|')})$`, 'iu');
 const POSSIBLY = new RegExp(String.raw`^[^\p{L}\p{N}[]*${POSSIBLE}${ENDS}`, 'iu');
 const ADDRESSES =
   /(?:please|bitte|veuillez|merci|por\s+favor|don['’]t\s+worry|feel\s+free|contact|think\s+of)(?!\p{L})/iu;
@@ -49,8 +63,8 @@ const ANSWERED = /^\W*(?:if|wenn|falls|si|bei)\s+(?:so|yes|no|not|ja|nein|nicht|
 const NAMES =
   /\d|["“”„«»‘’']\p{L}[^"“”„«»]*["“”„«»‘’']|(?<!\p{L})(?:question|frage|pregunta|antwort|answer(?:ed)?|respuesta|réponse|code|selected|mentioned|chosen|genannt|gewählt)(?!\p{L})/iu;
 
-/** Whether the text begins as only a condition does. */
-export const opensRouting = (text: string): boolean => CERTAINLY.test(text);
+/** Whether the text begins as only a condition does, or names whom a question is for. */
+export const opensRouting = (text: string): boolean => CERTAINLY.test(text) || GROUP_LINE.test(text);
 
 /** Whether a text, beginning as a condition may, is one: it names what has an answer, or is short and asks for nothing. */
 export function mayBeRouting(text: string): boolean {
