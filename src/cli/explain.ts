@@ -1,21 +1,26 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { nothingChecked } from '../checks/block';
 import type { QuestionPlan } from '../checks/check';
-import type { Reading } from '../checks/statements/statement';
+import type { Dispute, Reading } from '../checks/statements/statement';
 import { planInput } from '../pipeline/generate';
 import { inputProblems } from '../pipeline/input/inputProblems';
+import { outputPlaces } from '../pipeline/input/outputPlaces';
 import { readInput } from '../pipeline/input/readInput';
+import { reduceAll, type RunState } from '../pipeline/runState/runState';
+import { journalName, readJournal } from '../pipeline/store/journal';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
 import { short, told } from './texts';
 
-const usage = `Says in sentences what the script of a questionnaire checks, and what it cannot check.
+const usage = `Says in sentences what the script of a questionnaire checks, and what it cannot check; of what readers did not
+agree on in the last run, both readings with their evidence.
 
-Usage: questionnaire-to-spss explain <questionnaire.md> [--question ID] [--no-inferred] [--json]
+Usage: questionnaire-to-spss explain <questionnaire.md> [--question ID] [--no-inferred] [--out DIR] [--json]
 `;
 
 const options = {
   inferred: SETTING_OPTIONS.inferred,
+  out: SETTING_OPTIONS.out,
   question: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -26,9 +31,14 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, options);
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw usageError('Name one questionnaire.', 'See explain --help.');
-  const plan = planInput(told(await readInput(resolve(io.folder, path)), io), await settingsOf(values, io));
+  const input = told(await readInput(resolve(io.folder, path)), io);
+  const settings = await settingsOf(values, io);
+  const plan = planInput(input, settings);
+  const last = await lastRun(input, resolve(io.folder, settings.outputFolder));
   const wanted = values.question?.toLowerCase();
-  const plans = plan.plans.filter(({ question }) => wanted === undefined || question.id.toLowerCase() === wanted);
+  const plans = plan.plans
+    .filter(({ question }) => wanted === undefined || question.id.toLowerCase() === wanted)
+    .map((one) => ({ ...one, disputes: disputesOf(one, last) }));
   if (plans.length === 0) {
     const message = `${path} has no question ${values.question}.`;
     throw usageError(message, 'Leave --question out to see all of them.');
@@ -42,6 +52,18 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     }
   }
   return EXIT.ok;
+}
+
+/** The last run of the questionnaire, from its journal; without one, nothing has run. */
+async function lastRun(input: { readonly path: string; readonly stem: string }, out: string): Promise<RunState> {
+  const [folder = out] = await outputPlaces([input], out);
+  return reduceAll(await readJournal(join(folder, journalName(input.stem))));
+}
+
+/** What a person chose in the project file, and what the last run could not agree on beside it. */
+function disputesOf({ question, disputes = [] }: QuestionPlan, { questions }: RunState): readonly Dispute[] {
+  const ids = new Set(disputes.map(({ id }) => id));
+  return [...disputes, ...(questions.get(question.id)?.disputes ?? []).filter(({ id }) => !ids.has(id))];
 }
 
 function asText(plan: QuestionPlan): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Summary } from '../../../src/cli/summary';
@@ -211,6 +211,28 @@ describe('the command line', function () {
     const own = await run(['lint', `output/${SCRIPT}`, '--questionnaire', 'study.md']);
     assert.equal(own.code, 0, own.stdout);
     assert.match(own.stdout, /no mistakes found/);
+  });
+
+  it('explains what the last run could not agree on, with both readings', async () => {
+    await writeFile(join(folder, 'study.md'), '## Q1. Do you drink tea? [SINGLE]\n1. Yes\n2. No\n');
+    await run(['generate', 'study.md', '--out', 'elsewhere']);
+    const reading = { sentences: ['Q1: only the code 1.'], checks: [], reason: 'It says so.', evidence: ['1. Yes'] };
+    const dispute = {
+      ...{ questionId: 'Q1', id: 'abc123', settled: 'noSecondOpinion', because: 'Both may be chosen.' },
+      taken: { ...reading, by: 'compiler', origin: 'stated', sentences: ['Q1: only the codes 1, 2.'], evidence: [] },
+      left: { ...reading, by: 'model', origin: 'model' },
+      statement: {
+        ...{ evidence: ['1. Yes'], reason: 'It says so.', kind: 'codes', target: '', when: '', expression: '1' },
+        ...{ replaces: ['Q1.codes'], parts: [], sure: 'stated' },
+      },
+    };
+    const event = { type: 'questionRead', at: 1, batch: 0, loop: 0, questionId: 'Q1', agreed: 0, refused: [] };
+    const journal = join(folder, 'elsewhere/review_reports/processed_study_journal.jsonl');
+    await appendFile(journal, `${JSON.stringify({ ...event, disputes: [dispute] })}\n`);
+    const { stdout } = await run(['explain', 'study.md', '--out', 'elsewhere']);
+    assert.match(stdout, /! disputed \(abc123\), taken: compiler: Q1: only the codes 1, 2\./);
+    assert.match(stdout, /not taken: model: Q1: only the code 1\. - It says so\. - "1\. Yes" \(Both may be chosen\.\)/);
+    assert.doesNotMatch((await run(['explain', 'study.md'])).stdout, /disputed/);
   });
 
   it('explains what is checked, of all questions or of one', async () => {
