@@ -112,6 +112,8 @@ export function activate(context: ExtensionContext): Api {
     detection,
     keys,
     context: contextKeys,
+    wordFile: async (path) => (await host.ask<'word'>({ kind: 'word', path })).file,
+    readingOf: (text, name, only) => host.ask<'normalize'>({ kind: 'normalize', text, name, only }),
     modelsOf: async (settings, baseUrl, signal) =>
       (await host.ask<'models'>({ kind: 'models', settings, baseUrl }, { signal })).list,
   };

@@ -1,5 +1,8 @@
 import type { Uri } from 'vscode';
 import type { ModelList } from '../pipeline/models/openai';
+import type { BesideFile } from '../pipeline/word/besideFile';
+import type { Insertion } from '../questionnaire/normalize/edits';
+import type { SaidByMarks } from '../questionnaire/normalize/normalize';
 import type { BatchTree } from '../views/tree/batchTree';
 import type { Acceptances } from '../state/acceptances';
 import type { DataValidation } from './dataValidation/dataValidation';
@@ -31,5 +34,13 @@ export interface Services {
   readonly log: Log;
   /** What a service offers under these settings, at another address. */
   readonly modelsOf: (settings: RawSettings, baseUrl: string, signal: AbortSignal) => Promise<ModelList>;
+  /** The markdown file of a document of Word, made beside it where it is not there. */
+  readonly wordFile: (path: string) => Promise<BesideFile>;
+  /** What is read of a text and no mark says, as what is to be put into it. */
+  readonly readingOf: (
+    text: string,
+    name: string,
+    only: readonly string[] | null,
+  ) => Promise<{ readonly insertions: readonly Insertion[]; readonly left: readonly SaidByMarks[] }>;
   readonly settingsFor: (questionnaire: Uri | undefined) => Promise<Settings>;
 }

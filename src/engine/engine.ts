@@ -1,6 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { toPlainError, type PlainError } from '../pipeline/errors';
 import type { LanguageModel } from '../pipeline/models/model';
+import { markdownBeside } from '../pipeline/word/besideFile';
+import { normalizeQuestionnaire } from '../questionnaire/normalize/normalize';
 import { changedLines, formatScript } from './documents/formatScript';
 import { questionPlaces } from './documents/questionPlaces';
 import { scriptFolds } from './documents/scriptFolds';
@@ -105,6 +107,13 @@ class Engine {
         return { kind: 'models', list: await models(message.settings, message.baseUrl, signal) };
       case 'validate':
         return { kind: 'validate', outcome: await validation(message.request, signal) };
+      case 'word':
+        return { kind: 'word', file: await markdownBeside(message.path) };
+      case 'normalize': {
+        const only = message.only === null ? undefined : new Set(message.only);
+        const { insertions, left } = normalizeQuestionnaire(message.text, message.name, only);
+        return { kind: 'normalize', insertions, left };
+      }
       case 'csv':
         return { kind: 'csv', ...csvOf(message.request) };
       case 'project':

@@ -5,6 +5,9 @@ import type { HostQuestion } from '../pipeline/setup/keyHosts';
 import type { Exchange, ExchangeResult, ReplyFormat } from '../pipeline/models/model';
 import type { ModelList } from '../pipeline/models/openai';
 import type { RunScope } from '../pipeline/scope';
+import type { BesideFile } from '../pipeline/word/besideFile';
+import type { Insertion } from '../questionnaire/normalize/edits';
+import type { SaidByMarks } from '../questionnaire/normalize/normalize';
 import type { DataProblem } from '../proof/data/problem';
 import type { PackedReport } from './dataReport/dataReport';
 import type { ReportTexts } from './dataReport/explanations';
@@ -135,6 +138,15 @@ export type ToEngine =
   | { readonly kind: 'validate'; readonly id: number; readonly request: ValidationRequest }
   | { readonly kind: 'csv'; readonly id: number; readonly request: CsvRequest }
   | { readonly kind: 'project'; readonly id: number; readonly place: string; readonly change: ProjectChange }
+  | { readonly kind: 'word'; readonly id: number; readonly path: string }
+  | {
+      readonly kind: 'normalize';
+      readonly id: number;
+      readonly text: string;
+      readonly name: string;
+      /** The ids of the questions to write; `null` for all. */
+      readonly only: readonly string[] | null;
+    }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'reply'; readonly question: number; readonly reply: Reply | null };
 
@@ -176,7 +188,9 @@ export type Answer =
   | { readonly kind: 'service'; readonly service: Service | null }
   | { readonly kind: 'models'; readonly list: ModelList }
   | { readonly kind: 'validate'; readonly outcome: ValidationAnswer }
-  | { readonly kind: 'csv'; readonly bytes: Uint8Array; readonly rows: number }
-  | { readonly kind: 'project'; readonly text: ProjectText };
+  | { readonly kind: 'project'; readonly text: ProjectText }
+  | { readonly kind: 'word'; readonly file: BesideFile }
+  | { readonly kind: 'normalize'; readonly insertions: readonly Insertion[]; readonly left: readonly SaidByMarks[] }
+  | { readonly kind: 'csv'; readonly bytes: Uint8Array; readonly rows: number };
 
 export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

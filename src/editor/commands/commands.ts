@@ -13,6 +13,7 @@ import {
   replaceBlock,
   runActions,
 } from './viewCommands';
+import { writeReading } from './writeReading';
 import { showError } from '../messages';
 
 type Handler = (...values: unknown[]) => Promise<unknown>;
@@ -60,6 +61,7 @@ function handlers(services: Services): Readonly<Record<string, Handler>> {
     acceptQuestion: (target) => acceptQuestion(services, target, true),
     reopenQuestion: (target) => acceptQuestion(services, target, false),
     runActions: () => runActions(services),
+    writeReading: (clicked) => writeReading(services, clicked),
     validateData: (clicked, selected) => services.dataValidation.start(clicked, selected),
     showFlagged: async (target) => {
       return services.dataValidation.showFlagged(requireTarget(runTarget(services.model, target)));

@@ -13,7 +13,8 @@ import { requireTrust } from '../settings/trust';
 /** Generates the scripts of the questionnaires a person clicked on, several at once. */
 export async function generate(services: Services, clicked: unknown, selected: unknown): Promise<void> {
   requireTrust();
-  const targets = await questionnaireTargets(clicked, selected);
+  const named = await questionnaireTargets(clicked, selected);
+  const targets = await Promise.all(named.map((uri) => asMarkdown(services, uri)));
   if (targets.length === 0) {
     if (clicked !== undefined) throw nothingThere(clicked);
     return;
@@ -23,6 +24,21 @@ export async function generate(services: Services, clicked: unknown, selected: u
   const options: StartOptions = { scope: { kind: 'all', reuse: true } };
   const group = randomUUID();
   await Promise.all(targets.map((questionnaire) => work(services, questionnaire, { ...options, group }, openScript)));
+}
+
+/** Of a document of Word the markdown file beside it, which is shown and worked on; any other file itself. */
+async function asMarkdown({ wordFile }: Services, uri: Uri): Promise<Uri> {
+  if (!/\.docx$/iu.test(uri.path)) return uri;
+  if (uri.scheme !== 'file') {
+    throw new UserError({
+      code: 'usage',
+      message: l10n.t('Documents of Word are read from files of this machine.'),
+      nextStep: l10n.t('Save it here first.'),
+    });
+  }
+  const markdown = Uri.file((await wordFile(uri.fsPath)).path);
+  await window.showTextDocument(markdown, { preview: false, viewColumn: ViewColumn.One });
+  return markdown;
 }
 
 /** Works on a part of the newest run again; its other blocks stay as they are. */

@@ -50,10 +50,21 @@ class QuickFixes implements CodeActionProvider {
     const open = isScript(document)
       ? fix(l10n.t('Go to {0} in the questionnaire', questionId), 'openQuestion')
       : fix(l10n.t('Open the script of {0}', questionId), 'openScript');
+    const write = (title: string, id: string | null): CodeAction => {
+      const action = fixOf(title, diagnostic);
+      const target = { questionnaire: document.uri, questionId: id };
+      action.command = { command: 'questionnaireToSpss.writeReading', title, arguments: [target] };
+      return action;
+    };
+    const marks = [
+      write(l10n.t('Write what is read of {0} as marks', questionId), questionId),
+      write(l10n.t('Write what is read of all questions as marks'), null),
+    ];
     return [
       fix(l10n.t('Run {0} again', questionId), 'rerunQuestion', true),
       open,
       ...(this.hasFailed(diagnostic) ? [fix(l10n.t('Accept {0} as reviewed', questionId), 'acceptQuestion')] : []),
+      ...(isScript(document) ? [] : marks),
     ];
   }
 
