@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Summary } from '../src/cli/summary';
+import type { Summary } from '../src/cli/output/summary';
 import { tally, writeInvented } from '../test/support/batchFolder';
 import { BuiltCli } from '../test/support/builtCli';
 import { startBatchServer, type BatchFaults } from '../test/support/modelServer/batchServer';

@@ -6,7 +6,7 @@ import { keepMemorySmall } from '../../src/cli/memory';
 import { crewFactory } from '../../src/pipeline/setup/assembleCrew';
 import { ModelCaller } from '../../src/pipeline/flow/caller';
 import { batchesAtOnce } from '../../src/pipeline/setup/modelSetup';
-import { openAiModel } from '../../src/pipeline/models/openai';
+import { openAiModel } from '../../src/pipeline/models/openai/openai';
 import { runQuestionnaire } from '../../src/pipeline/run';
 import { configurationSource, readSettings } from '../../src/pipeline/settings';
 import { JournalFile } from '../../src/pipeline/store/journal';

@@ -1,4 +1,4 @@
-import { table } from '../../src/cli/texts';
+import { table } from '../../src/cli/output/texts';
 
 /** What a bench measured: figures by name, and tables of figures. */
 export type Figures = object;

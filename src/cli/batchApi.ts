@@ -8,7 +8,7 @@ import type { RunScope } from '../pipeline/scope';
 import type { Settings } from '../pipeline/settings';
 import { openBatchModel, questionnaireLabel } from '../pipeline/setup/batchSetup';
 import type { CliIo } from './io';
-import { countOf, describeError } from './texts';
+import { countOf, describeError } from './output/texts';
 
 /** Runs of questionnaires whose model answers through batch jobs. */
 export interface BatchRuns {

@@ -7,7 +7,7 @@ import { batchServices } from '../pipeline/setup/batchSetup';
 import { JobJournal, readJobs } from '../pipeline/store/jobJournal';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
-import { age, countOf, table } from './texts';
+import { age, countOf, table } from './output/texts';
 
 const usage = `Lists the batch jobs that generate --batch-api has sent: their state, cost and age.
 

@@ -9,7 +9,7 @@ import { BATCH_SHARE } from '../pipeline/models/prices';
 import type { Settings } from '../pipeline/settings';
 import { readTraining } from '../pipeline/store/training';
 import { EXIT, type CliIo, type ExitCode } from './io';
-import { describeError, table } from './texts';
+import { describeError, table } from './output/texts';
 
 /** Says for every file what a run would ask of the model, and runs nothing. */
 export async function estimateAll(

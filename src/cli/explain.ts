@@ -10,7 +10,7 @@ import { reduceAll, type RunState } from '../pipeline/runState/runState';
 import { journalName, readJournal } from '../pipeline/store/journal';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
-import { short, told } from './texts';
+import { short, told } from './output/texts';
 
 const usage = `Says in sentences what the script of a questionnaire checks, and what it cannot check; of what readers did not
 agree on in the last run, both readings with their evidence.

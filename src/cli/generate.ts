@@ -17,13 +17,13 @@ import { estimateAll } from './estimate';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { sarifLog, summaryNotices } from './formats/sarif';
 import { SETTING_OPTIONS, formatOf, parseArguments, settingsOf, usageError } from './options';
-import { showProgress } from './progress';
+import { showProgress } from './output/progress';
 import { isInShard, parseShard, type Shard } from './shard';
-import { summarize, type Summary } from './summary';
-import { describe } from './summaryText';
-import { countOf, describeError, told } from './texts';
+import { summarize, type Summary } from './output/summary';
+import { describe } from './output/summaryText';
+import { countOf, describeError, told } from './output/texts';
 import { witnessFor } from './dataOf';
-import { writeNamedFile } from './writeFile';
+import { writeNamedFile } from './output/writeFile';
 
 const usage = `Writes SPSS scripts that list every respondent whose data contradicts the questionnaire.
 

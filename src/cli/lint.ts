@@ -10,7 +10,7 @@ import { findUnsafe } from '../spss/safety';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { lintNotices, sarifLog } from './formats/sarif';
 import { formatOf, parseArguments, usageError } from './options';
-import { countOf } from './texts';
+import { countOf } from './output/texts';
 
 const usage = `Looks for mistakes and unsafe commands in an SPSS script.
 

@@ -2,7 +2,7 @@ import { toPlainError } from '../pipeline/errors';
 import { sweepWorkFolders } from '../spss/pspp/workFolder';
 import { COMMANDS } from './commands';
 import { EXIT, type CliIo, type ExitCode } from './io';
-import { describeError } from './texts';
+import { describeError } from './output/texts';
 
 /**
  * Runs the command line.

@@ -9,7 +9,7 @@ import { readInput } from '../pipeline/input/readInput';
 import { replaceText } from '../pipeline/input/replaceText';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { parseArguments, usageError } from './options';
-import { countOf, told } from './texts';
+import { countOf, told } from './output/texts';
 
 const usage = `Writes what is read of a questionnaire in plain markdown into it, as marks: [SINGLE], [ASK IF Q1 = 1].
 

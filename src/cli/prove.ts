@@ -12,7 +12,7 @@ import { bodyOf, printedId, splitBlocks, type ScriptFile } from '../spss/blocks'
 import { findPspp, type Pspp } from '../spss/pspp/pspp';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
-import { countOf, short, table, told } from './texts';
+import { countOf, short, table, told } from './output/texts';
 
 const usage = `Runs a script on made-up respondents: it must list everyone with a planted fault and nobody else.
 

@@ -5,10 +5,10 @@ import { readText } from '../pipeline/input/readInput';
 import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { sarifLog, summaryNotices } from './formats/sarif';
 import { formatOf, parseArguments, usageError } from './options';
-import { summarySchema, type Summary } from './summary';
-import { describe } from './summaryText';
-import { countOf, describeError } from './texts';
-import { writeNamedFile } from './writeFile';
+import { summarySchema, type Summary } from './output/summary';
+import { describe } from './output/summaryText';
+import { countOf, describeError } from './output/texts';
+import { writeNamedFile } from './output/writeFile';
 
 const usage = `Puts the summaries of several runs into one, such as those of all shards.
 

@@ -12,8 +12,8 @@ import { EXIT, type CliIo, type Command, type ExitCode } from './io';
 import { junitReport } from './formats/junit';
 import { SETTING_OPTIONS, formatOf, parseArguments, settingsOf, usageError } from './options';
 import { requirePspp } from './prove';
-import { validationReport } from './validateReport';
-import { writeNamedFile } from './writeFile';
+import { validationReport } from './output/validateReport';
+import { writeNamedFile } from './output/writeFile';
 
 const usage = `Runs a script on a data file and tells who is listed, for what. The data stay on this machine.
 

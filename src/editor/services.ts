@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { ModelList } from '../pipeline/models/openai';
+import type { ModelList } from '../pipeline/models/openai/openai';
 import type { BesideFile } from '../pipeline/word/besideFile';
 import type { Insertion } from '../questionnaire/normalize/edits';
 import type { SaidByMarks } from '../questionnaire/normalize/normalize';

@@ -3,7 +3,7 @@ import type { PlainError } from '../pipeline/errors';
 import type { RunEvent } from '../pipeline/events';
 import type { HostQuestion } from '../pipeline/setup/keyHosts';
 import type { Exchange, ExchangeResult, ReplyFormat } from '../pipeline/models/model';
-import type { ModelList } from '../pipeline/models/openai';
+import type { ModelList } from '../pipeline/models/openai/openai';
 import type { RunScope } from '../pipeline/scope';
 import type { BesideFile } from '../pipeline/word/besideFile';
 import type { Insertion } from '../questionnaire/normalize/edits';

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LintFinding } from '../../spss/lint';
-import type { Summary } from '../summary';
+import type { Summary } from '../output/summary';
 
 /** One thing to look at, as build servers and editors show it. */
 export interface Notice {

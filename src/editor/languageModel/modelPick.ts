@@ -1,6 +1,6 @@
 import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import { toPlainError, type PlainError } from '../../pipeline/errors';
-import type { ModelList } from '../../pipeline/models/openai';
+import type { ModelList } from '../../pipeline/models/openai/openai';
 
 /** What a service has at an address: its models, or why it does not say. Rejects when it cannot be asked. */
 export type AskForModels = (baseUrl: string, signal: AbortSignal) => Promise<ModelList>;

@@ -14,7 +14,7 @@ import {
 } from '../models/model';
 import { closedUntil } from '../models/failures';
 import { costOf, priceOf } from '../models/prices';
-import { complete, FormatMemory } from '../models/structured';
+import { complete, FormatMemory } from '../models/openai/structured';
 import { Budget, type AskBudget, type BudgetLimits, type Spending } from './budget';
 import { CircuitBreaker, DEFAULT_BREAKER, type Admission, type BreakerPolicy } from './circuitBreaker';
 import { FirstAlone } from './firstAlone';

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors';
-import { LARGEST_REPLY } from './guardedFetch';
+import { LARGEST_REPLY } from './openai/guardedFetch';
 import type { CallFailure, Remedy } from './model';
 import { redact } from './redact';
 

@@ -6,7 +6,7 @@ import type { Report } from '../report';
 import type { DocumentStyle } from './style';
 import { damageIn } from './text/damage';
 import type { RichText } from './text/richText';
-import { looksMeant, mayRoute, reportUnreadLine } from './unread';
+import { looksMeant, mayRoute, reportUnreadLine } from './unread/unread';
 
 /** Lines that are neither marks nor answers. What looks as if it meant something is in doubt, and what it may touch. */
 export class LineNotes {

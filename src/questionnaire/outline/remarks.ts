@@ -6,7 +6,7 @@ import type { Logic } from '../model';
 import type { Report } from '../report';
 import { BLANKS } from './text/lineShapes';
 import type { RichText } from './text/richText';
-import { reportUnreadLine } from './unread';
+import { reportUnreadLine } from './unread/unread';
 
 export interface Stretch {
   readonly start: number;

@@ -1,14 +1,14 @@
 import type { Localizer } from '../../platform/localizer';
 import type { Figures } from '../page/figures';
 import { html, when, type Markup } from '../page/markup';
-import { causesSection } from './causesSection';
-import { chartSection } from './chart';
+import { causesSection } from './sections/causesSection';
+import { chartSection } from './sections/chart';
 import { percent, type DataPaper } from './dataPaper';
 import type { DataReport } from '../../engine/dataReport/dataReport';
-import { rowsSection } from './rowsSection';
-import { notesSection, triageSection } from './triageSection';
-import { leftOutSection, uncheckedSection } from './uncheckedSection';
-import { variablesSection } from './variablesSection';
+import { rowsSection } from './sections/rowsSection';
+import { notesSection, triageSection } from './sections/triageSection';
+import { leftOutSection, uncheckedSection } from './sections/uncheckedSection';
+import { variablesSection } from './sections/variablesSection';
 
 export interface DataFound {
   readonly report: DataReport;

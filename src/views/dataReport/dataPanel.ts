@@ -13,7 +13,7 @@ import {
   window,
 } from 'vscode';
 import { fileName } from '../../platform/files';
-import { lineOfCheck } from './checkLine';
+import { lineOfCheck } from './sections/checkLine';
 import { dataPage, pageTitle } from './dataPage';
 import type { DataPanelDeps } from './deps';
 import type { ValidatedFiles, Validation } from '../../state/dataCounts';

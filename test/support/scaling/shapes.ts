@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { questionScript } from '../../../src/checks/block';
 import { planQuestionnaire } from '../../../src/checks/plan';
-import { readAnswer } from '../../../src/pipeline/models/structured';
+import { readAnswer } from '../../../src/pipeline/models/openai/structured';
 import { importCsv } from '../../../src/proof/data/files/csvFile';
 import { fileKindOf } from '../../../src/proof/data/files/fileKind';
 import { DataError } from '../../../src/proof/data/problem';

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { questionScript } from '../../../src/checks/block';
-import type { Summary } from '../../../src/cli/summary';
+import type { Summary } from '../../../src/cli/output/summary';
 import { BuiltCli } from '../../support/builtCli';
 import { always, type FaultPlan } from '../../support/modelServer/faults';
 import { compilerAnswers, sectionsOf } from '../../support/modelServer/compilerAnswers';

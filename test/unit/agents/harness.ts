@@ -1,9 +1,9 @@
 import type { PlainError } from '../../../src/pipeline/errors';
 import type { Finding, RunEvent } from '../../../src/pipeline/events';
 import { ModelCaller, type CallerOptions } from '../../../src/pipeline/flow/caller';
-import type { OpenAiOptions } from '../../../src/pipeline/models/client';
+import type { OpenAiOptions } from '../../../src/pipeline/models/openai/client';
 import type { LanguageModel } from '../../../src/pipeline/models/model';
-import { openAiModel } from '../../../src/pipeline/models/openai';
+import { openAiModel } from '../../../src/pipeline/models/openai/openai';
 import type { Clock, Draft, WorkContext, WriteRequest, Written } from '../../../src/pipeline/ports';
 import { compilerAnswers } from '../../support/modelServer/compilerAnswers';
 import { startModelServer, type ModelServer, type ModelServerOptions } from '../../support/modelServer/server';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod/mini';
 import * as schemas from '../../../src/pipeline/agents/schemas';
-import { toJsonSchema } from '../../../src/pipeline/models/jsonSchema';
+import { toJsonSchema } from '../../../src/pipeline/models/openai/jsonSchema';
 
 const byLibrary = (schema: z.core.$ZodType): unknown => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema) as Record<string, unknown>;

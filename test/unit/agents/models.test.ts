@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { NO_LIMITS, NO_TOKENS, type Exchange, type ExchangeResult } from '../../../src/pipeline/models/model';
 import { costOf, priceOf, PRICES_DATE } from '../../../src/pipeline/models/prices';
-import { parseDuration, readLimits } from '../../../src/pipeline/models/rateHeaders';
-import { readChat, readResponse } from '../../../src/pipeline/models/replies';
-import { complete, FormatMemory, readAnswer } from '../../../src/pipeline/models/structured';
+import { parseDuration, readLimits } from '../../../src/pipeline/models/openai/rateHeaders';
+import { readChat, readResponse } from '../../../src/pipeline/models/openai/replies';
+import { complete, FormatMemory, readAnswer } from '../../../src/pipeline/models/openai/structured';
 import { redact } from '../../../src/pipeline/models/redact';
 import { httpFailure } from '../../../src/pipeline/models/failures';
 

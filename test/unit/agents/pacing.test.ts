@@ -3,7 +3,7 @@ import { ModelCaller } from '../../../src/pipeline/flow/caller';
 import type { Exchange, ExchangeResult, LanguageModel } from '../../../src/pipeline/models/model';
 import { NO_LIMITS, NO_TOKENS } from '../../../src/pipeline/models/model';
 import { httpFailure } from '../../../src/pipeline/models/failures';
-import { readLimits } from '../../../src/pipeline/models/rateHeaders';
+import { readLimits } from '../../../src/pipeline/models/openai/rateHeaders';
 import { FakeClock } from '../../support/fakeClock';
 import { KeyLimits } from '../../support/modelServer/limits';
 import { seeded } from '../../support/seeded';

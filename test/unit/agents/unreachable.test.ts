@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../../src/cli/main';
-import type { Summary } from '../../../src/cli/summary';
+import type { Summary } from '../../../src/cli/output/summary';
 import { syntheticExport } from '../../support/syntheticQuestionnaire';
 
 /** A service that does with every connection what is said, and speaks no word. */

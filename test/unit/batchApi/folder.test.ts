@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Summary } from '../../../src/cli/summary';
+import type { Summary } from '../../../src/cli/output/summary';
 import { JOBS_NAME } from '../../../src/pipeline/store/jobJournal';
 import { tally, writeInvented } from '../../support/batchFolder';
 import { runCli, type CliResult } from '../../support/inProcessCli';

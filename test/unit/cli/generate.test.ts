@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Summary } from '../../../src/cli/summary';
+import type { Summary } from '../../../src/cli/output/summary';
 import { BuiltCli, type CliResult } from '../../support/builtCli';
 import { OUTLINE, exportOf } from './studies';
 

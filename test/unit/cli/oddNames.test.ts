@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../../src/cli/main';
-import type { Summary } from '../../../src/cli/summary';
+import type { Summary } from '../../../src/cli/output/summary';
 import { findPspp } from '../../../src/spss/pspp/findPspp';
 import { runPspp } from '../../../src/spss/pspp/pspp';
 

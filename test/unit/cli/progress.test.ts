@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { showProgress } from '../../../src/cli/progress';
+import { showProgress } from '../../../src/cli/output/progress';
 import type { RunEvent } from '../../../src/pipeline/events';
 import { EMPTY_RUN, reduce } from '../../../src/pipeline/runState/runState';
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isInShard, parseShard } from '../../../src/cli/shard';
-import type { Summary } from '../../../src/cli/summary';
+import type { Summary } from '../../../src/cli/output/summary';
 import { runCli, type CliResult } from '../../support/inProcessCli';
 import { syntheticExport } from '../../support/syntheticQuestionnaire';
 import { OUTLINE, exportOf } from './studies';

@@ -6,8 +6,8 @@ import { NO_PROJECT } from '../../../src/pipeline/project/schema';
 import type { RunEvent } from '../../../src/pipeline/events';
 import { coverage } from '../../../src/pipeline/runState/coverage';
 import { readSettings } from '../../../src/pipeline/settings';
-import { summarize } from '../../../src/cli/summary';
-import { describe as inWords } from '../../../src/cli/summaryText';
+import { summarize } from '../../../src/cli/output/summary';
+import { describe as inWords } from '../../../src/cli/output/summaryText';
 import { block, exportText, single } from '../questionnaire/support';
 import { withFiles } from '../project/support';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { bundleOptions, clientOptions } from '../../../scripts/bundles.mjs';
-import type * as Client from '../../../src/pipeline/models/openai';
+import type * as Client from '../../../src/pipeline/models/openai/openai';
 import type { Exchange } from '../../../src/pipeline/models/model';
 import { systemClock } from '../../../src/pipeline/clock';
 import { always, EXCHANGE_FAULTS, noFaults, type ExchangeFault } from '../../support/modelServer/faults';
@@ -53,7 +53,10 @@ describe('what is shipped of the client', function () {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shipped '));
-    const ours = { ...bundleOptions({ production: true }), entryPoints: { client: 'src/pipeline/models/openai.ts' } };
+    const ours = {
+      ...bundleOptions({ production: true }),
+      entryPoints: { client: 'src/pipeline/models/openai/openai.ts' },
+    };
     for (const options of [ours, clientOptions({ production: true })]) {
       await build({ ...options, absWorkingDir: root, outdir: folder });
     }

@@ -2,14 +2,14 @@ import type OpenAI from 'openai';
 import * as z from 'zod/mini';
 import { abortError } from '../../clock';
 import type { PlainError } from '../../errors';
-import { isAzure, isOpenAi, lazyClient, namesDeployments, secretsOf, type OpenAiOptions } from '../client';
+import { isAzure, isOpenAi, lazyClient, namesDeployments, secretsOf, type OpenAiOptions } from '../openai/client';
 import { notAReply } from '../failures';
 import type { CallFailure, Exchange } from '../model';
-import { ownSignal } from '../ownSignal';
+import { ownSignal } from '../openai/ownSignal';
 import { redact } from '../redact';
-import { parseBody, readChat, readResponse, type ReadReply } from '../replies';
-import { chatBody, responseBody, TokenLimitDialect } from '../requests';
-import { describeFailure } from '../sdkErrors';
+import { parseBody, readChat, readResponse, type ReadReply } from '../openai/replies';
+import { chatBody, responseBody, TokenLimitDialect } from '../openai/requests';
+import { describeFailure } from '../openai/sdkErrors';
 import { JOB_STATUSES, type JobStatus } from './jobEvents';
 
 /** Bytes of a file of results at most. */

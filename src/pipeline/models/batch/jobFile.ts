@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { readReplyError } from '../replyErrors';
+import { readReplyError } from '../openai/replyErrors';
 import type { CallFailure } from '../model';
-import type { ReadReply } from '../replies';
+import type { ReadReply } from '../openai/replies';
 import type { JobRequest, KeptReply } from './jobEvents';
 
 /** What one job may hold. */

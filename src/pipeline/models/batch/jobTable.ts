@@ -1,4 +1,4 @@
-import { addTokens } from '../structured';
+import { addTokens } from '../openai/structured';
 import { NO_TOKENS, type TokenUsage } from '../model';
 import { BATCH_SHARE, costOf, priceOf } from '../prices';
 import type { JobEvent, JobRequest, JobStatus, KeptReply } from './jobEvents';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { SingleBar } from 'cli-progress';
-import type { RunEvent } from '../pipeline/events';
-import type { RunState } from '../pipeline/runState/runState';
-import type { CliIo } from './io';
+import type { RunEvent } from '../../pipeline/events';
+import type { RunState } from '../../pipeline/runState/runState';
+import type { CliIo } from '../io';
 import { countOf, short } from './texts';
 
 /** Shows how runs go on. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { httpFailure } from './failures';
-import type { CallFailure } from './model';
+import { httpFailure } from '../failures';
+import type { CallFailure } from '../model';
 
 const text = z.catch(z.nullish(z.string()), null);
 

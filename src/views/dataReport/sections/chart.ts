@@ -1,6 +1,6 @@
-import { html, when, type Markup } from '../page/markup';
-import { percent, type DataPaper } from './dataPaper';
-import type { DataReport, ReportedQuestion } from '../../engine/dataReport/dataReport';
+import { html, when, type Markup } from '../../page/markup';
+import { percent, type DataPaper } from '../dataPaper';
+import type { DataReport, ReportedQuestion } from '../../../engine/dataReport/dataReport';
 
 /** How many respondents each question lists, as bars that filter the table. Questions that list nobody are counted. */
 export function chartSection(report: DataReport, paper: DataPaper): Markup {

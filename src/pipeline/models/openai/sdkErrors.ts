@@ -1,8 +1,8 @@
-import { disconnected, httpFailure, replyTooLarge, sentOn, timedOut } from './failures';
+import { disconnected, httpFailure, replyTooLarge, sentOn, timedOut } from '../failures';
 import { Redirected, ReplyBrokeOff, ReplyTooLarge } from './guardedFetch';
-import type { CallFailure } from './model';
+import type { CallFailure } from '../model';
 import type { HeaderReader } from './rateHeaders';
-import { redact } from './redact';
+import { redact } from '../redact';
 
 export interface DescribedFailure {
   readonly failure: CallFailure;

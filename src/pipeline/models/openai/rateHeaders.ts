@@ -1,4 +1,4 @@
-import { NO_LIMITS, type ServerLimits } from './model';
+import { NO_LIMITS, type ServerLimits } from '../model';
 
 /** Reads one header by name; `null` where it is absent. */
 export type HeaderReader = (name: string) => string | null;

@@ -1,6 +1,6 @@
-import { valueText } from '../proof/data/delivery/csv';
-import type { Since } from '../proof/data/delivery/since';
-import type { CheckCount, ValidationResult } from '../proof/data/result';
+import { valueText } from '../../proof/data/delivery/csv';
+import type { Since } from '../../proof/data/delivery/since';
+import type { CheckCount, ValidationResult } from '../../proof/data/result';
 import { countOf, duration, short, table } from './texts';
 
 /** Rows shown where they are not written to a file. */

@@ -1,7 +1,7 @@
-import { abortError } from '../clock';
-import type { Clock } from '../ports';
+import { abortError } from '../../clock';
+import type { Clock } from '../../ports';
 import { isAzure, isOpenAi, lazyClient, namesDeployments, secretsOf, type OpenAiOptions } from './client';
-import { notAReply } from './failures';
+import { notAReply } from '../failures';
 import {
   NO_LIMITS,
   NO_TOKENS,
@@ -10,7 +10,7 @@ import {
   type ExchangeResult,
   type LanguageModel,
   type ReplyFormat,
-} from './model';
+} from '../model';
 import { withOffer } from './offeredModels';
 import { ownSignal } from './ownSignal';
 import { readLimits } from './rateHeaders';

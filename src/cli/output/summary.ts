@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { ERROR_CODES } from '../pipeline/errors';
-import { coverage } from '../pipeline/runState/coverage';
-import type { QuestionState, RunState } from '../pipeline/runState/runState';
+import { ERROR_CODES } from '../../pipeline/errors';
+import { coverage } from '../../pipeline/runState/coverage';
+import type { QuestionState, RunState } from '../../pipeline/runState/runState';
 
 const strings = z.array(z.string());
 const count = z.number();

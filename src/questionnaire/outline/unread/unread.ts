@@ -1,10 +1,10 @@
-import { shorten } from './draft';
-import type { Report } from '../report';
-import { isMark, nearMark } from './marks/nearMiss';
-import { opensRouting } from './routing/openings';
-import type { DocumentStyle } from './style';
-import { damageIn } from './text/damage';
-import type { RichText } from './text/richText';
+import { shorten } from '../draft';
+import type { Report } from '../../report';
+import { isMark, nearMark } from '../marks/nearMiss';
+import { opensRouting } from '../routing/openings';
+import type { DocumentStyle } from '../style';
+import { damageIn } from '../text/damage';
+import type { RichText } from '../text/richText';
 
 /** Signs and words that say something of the data, in whatever form; plain sentences to the respondent have none. */
 const SIGNS = /[=<>≥≤≠→⇒➔➜{}|]|[-–]+>|>>|\$\{|==/u;

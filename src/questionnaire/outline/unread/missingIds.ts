@@ -1,5 +1,5 @@
-import type { Question } from '../model';
-import type { Report } from '../report';
+import type { Question } from '../../model';
+import type { Report } from '../../report';
 
 /** `line12` stands for an id that is not there. */
 const NUMBERED = /^(?!line)(\p{L}{1,4}_?)(\d{1,3})$/u;

@@ -1,9 +1,9 @@
-import { DraftQuestion } from './draft';
-import { hasTypeLabel } from './marks/instructions';
-import { endsAsQuestion } from './questionLine';
-import type { DocumentStyle } from './style';
-import type { OutlineEvent } from './text/events';
-import type { RichText } from './text/richText';
+import { DraftQuestion } from '../draft';
+import { hasTypeLabel } from '../marks/instructions';
+import { endsAsQuestion } from '../questionLine';
+import type { DocumentStyle } from '../style';
+import type { OutlineEvent } from '../text/events';
+import type { RichText } from '../text/richText';
 
 /**
  * Whether a heading, or a line in bold, is a question although nothing names it: in a document that names no question,

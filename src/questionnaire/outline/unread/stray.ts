@@ -1,5 +1,5 @@
-import type { Report } from '../report';
-import type { RichText } from './text/richText';
+import type { Report } from '../../report';
+import type { RichText } from '../text/richText';
 
 /** Collects a list that stands below no question, to report it once and not item by item. */
 export class StrayList {

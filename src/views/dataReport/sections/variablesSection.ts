@@ -1,9 +1,9 @@
-import type { VariableFinding } from '../../proof/data/result';
-import type { Localizer } from '../../platform/localizer';
-import { html, when, type Markup } from '../page/markup';
-import type { DataPaper } from './dataPaper';
-import type { DataReport } from '../../engine/dataReport/dataReport';
-import { questionLink } from './questionLink';
+import type { VariableFinding } from '../../../proof/data/result';
+import type { Localizer } from '../../../platform/localizer';
+import { html, when, type Markup } from '../../page/markup';
+import type { DataPaper } from '../dataPaper';
+import type { DataReport } from '../../../engine/dataReport/dataReport';
+import { questionLink } from '../questionLink';
 
 /** In the order of weight: what is missing first, what is only more last. */
 const KINDS = ['noId', 'absent', 'notNumber', 'notText', 'unknownCodes', 'extra'] as const;

@@ -1,6 +1,6 @@
-import { html, when, type Markup } from '../page/markup';
-import type { DataPaper } from './dataPaper';
-import type { DataReport, ReportedCause } from '../../engine/dataReport/dataReport';
+import { html, when, type Markup } from '../../page/markup';
+import type { DataPaper } from '../dataPaper';
+import type { DataReport, ReportedCause } from '../../../engine/dataReport/dataReport';
 
 /** Longer lists are closed at first. */
 const OPEN_AT_ONCE = 10;

@@ -1,6 +1,6 @@
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
-import { badAnswer } from './failures';
+import { badAnswer } from '../failures';
 import { toJsonSchema, type JsonSchema } from './jsonSchema';
 import {
   NO_TOKENS,
@@ -12,8 +12,8 @@ import {
   type StructuredReply,
   type StructuredRequest,
   type TokenUsage,
-} from './model';
-import { redact } from './redact';
+} from '../model';
+import { redact } from '../redact';
 
 /** How often a model that answered, but not usably, is asked once more. */
 const REPEATS = 2;

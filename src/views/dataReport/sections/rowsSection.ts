@@ -1,7 +1,7 @@
-import { html, type Markup } from '../page/markup';
-import type { DataPaper } from './dataPaper';
-import type { DataReport } from '../../engine/dataReport/dataReport';
-import { COLUMNS, type Column } from '../../engine/dataReport/rowTable';
+import { html, type Markup } from '../../page/markup';
+import type { DataPaper } from '../dataPaper';
+import type { DataReport } from '../../../engine/dataReport/dataReport';
+import { COLUMNS, type Column } from '../../../engine/dataReport/rowTable';
 
 /** Who is listed, for what: the frame of the table, which the page's script fills with the rows that are in view. */
 export function rowsSection(report: DataReport, paper: DataPaper): Markup {

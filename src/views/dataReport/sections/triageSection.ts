@@ -1,7 +1,7 @@
-import { html, when, type Markup } from '../page/markup';
-import type { DataPaper } from './dataPaper';
-import type { DataReport, Doubt } from '../../engine/dataReport/dataReport';
-import { questionLink } from './questionLink';
+import { html, when, type Markup } from '../../page/markup';
+import type { DataPaper } from '../dataPaper';
+import type { DataReport, Doubt } from '../../../engine/dataReport/dataReport';
+import { questionLink } from '../questionLink';
 
 /** Checks that are more likely misread than contradicted, first and apart from what respondents did wrong. */
 export function triageSection(report: DataReport, paper: DataPaper): Markup | null {

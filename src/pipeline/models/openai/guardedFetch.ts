@@ -1,5 +1,5 @@
-import { waiting } from './longWaits';
-import { withoutKeys } from './redact';
+import { waiting } from '../longWaits';
+import { withoutKeys } from '../redact';
 
 /** Bytes of a reply at most: the longest answers that settings allow are well below. */
 export const LARGEST_REPLY = 16 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { Doubt, Problem, Question } from '../model';
+import type { Doubt, Problem, Question } from '../../model';
 
 /**
  * Problems that mean that something said of their question is not understood, and what it may touch. What is touched

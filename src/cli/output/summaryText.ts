@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { distinctNames } from '../pipeline/input/outputPlaces';
+import { distinctNames } from '../../pipeline/input/outputPlaces';
 import type { FileSummary } from './summary';
 import { countOf, describeError, duration, short, table } from './texts';
 

@@ -1,7 +1,7 @@
-import { html, when, type Markup } from '../page/markup';
-import type { DataPaper } from './dataPaper';
-import type { DataReport } from '../../engine/dataReport/dataReport';
-import { questionLink } from './questionLink';
+import { html, when, type Markup } from '../../page/markup';
+import type { DataPaper } from '../dataPaper';
+import type { DataReport } from '../../../engine/dataReport/dataReport';
+import { questionLink } from '../questionLink';
 
 /** Longer lists are closed at first. */
 const OPEN_AT_ONCE = 10;

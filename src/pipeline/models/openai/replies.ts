@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { cutOff, notAReply, refused, webPage } from './failures';
-import { NO_TOKENS, type CallFailure, type TokenUsage } from './model';
+import { cutOff, notAReply, refused, webPage } from '../failures';
+import { NO_TOKENS, type CallFailure, type TokenUsage } from '../model';
 import { readReplyError } from './replyErrors';
 
 /** What a reply of either interface comes to: its text, or why there is none, and what it cost. */

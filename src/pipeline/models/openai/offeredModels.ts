@@ -1,5 +1,5 @@
-import type { CallFailure } from './model';
-import { redact } from './redact';
+import type { CallFailure } from '../model';
+import { redact } from '../redact';
 
 /** Names that a message shows at most. */
 const SHOWN = 8;

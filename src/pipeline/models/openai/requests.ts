@@ -1,5 +1,5 @@
 import type OpenAI from 'openai';
-import type { CallFailure, Exchange } from './model';
+import type { CallFailure, Exchange } from '../model';
 
 /** The request of the responses interface. Nothing is stored at the service. */
 export function responseBody(model: string, exchange: Exchange): OpenAI.Responses.ResponseCreateParamsNonStreaming {

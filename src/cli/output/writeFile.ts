@@ -1,5 +1,5 @@
-import { UserError } from '../pipeline/errors';
-import { writeAtomically } from '../pipeline/store/atomicFile';
+import { UserError } from '../../pipeline/errors';
+import { writeAtomically } from '../../pipeline/store/atomicFile';
 
 /** Writes a file that the person named. Throws a `UserError` where that cannot be. */
 export async function writeNamedFile(path: string, text: string | Iterable<string>): Promise<void> {

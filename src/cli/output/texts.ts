@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { PlainError } from '../pipeline/errors';
-import type { InputFile } from '../pipeline/input/readInput';
-import type { CliIo } from './io';
+import type { PlainError } from '../../pipeline/errors';
+import type { InputFile } from '../../pipeline/input/readInput';
+import type { CliIo } from '../io';
 
 /** An error for people: what happened, where, what to do next. */
 export function describeError({ message, nextStep, file, line }: PlainError): string {
