@@ -1,5 +1,6 @@
 import type { DraftQuestion } from '../draft';
 import { asksForNumber, rangeInText } from './scales';
+import { severalInText } from './several';
 import type { AnswerKind } from '../meanings';
 import type { Report } from '../../report';
 
@@ -61,6 +62,19 @@ function rangeAsNumber(
   return 'numeric';
 }
 
+/** `Pick up to 3 tools` with a list of answers asks for several of them. */
+function severalAsMulti(draft: DraftQuestion, max: number | null, report: Report): AnswerKind {
+  const { label, idStart: start, idEnd: end } = draft;
+  if (max !== null) {
+    const bounds = { kind: 'bounds', min: null, max, minExclusive: false, maxExclusive: false } as const;
+    draft.bounds.push({ bounds, mark: { meaning: { kind: 'note' }, text: label, start, end } });
+  }
+  const most = max === null ? '' : ` and at most ${max} are chosen`;
+  const message = `The question asks for several answers: it is read as one with several${most}.`;
+  report('inferredType', 'info', message, 'Write [MULTI] or [SINGLE] on the question line.', start, end);
+  return 'multi';
+}
+
 /** What the wording of a question without a type says about it, where it is not read as that. */
 const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
   [
@@ -90,6 +104,8 @@ function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
     );
     return 'rank';
   }
+  const several = severalInText(draft.label);
+  if (several !== null) return severalAsMulti(draft, several.max, report);
   const other = SOUNDS_LIKE.find(([pattern]) => pattern.test(draft.label));
   if (other !== undefined) {
     const [, how, mark] = other;

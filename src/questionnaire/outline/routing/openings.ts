@@ -46,6 +46,16 @@ const GROUP = [
   String.raw`${NOT_COUNTED}\p{L}[^:?!.,]{2,40}\s+only\s*:?`,
 ];
 
+/** The same in front of the question itself, where a place or a time may stand as well: `Women only: …`. */
+const GROUP_IN_FRONT = [
+  String.raw`(?:nur|only|s[oó]lo|solamente|seulement|uniquement)\s+${NOT_COUNTED}\p{L}[^:?!.]{1,60}`,
+  String.raw`[àa]\s+tou(?:te)?s\s+(?:les|ceux|celles)\s+[^:?!.]{2,60}`,
+  String.raw`a\s+tod[oa]s\s+(?:los|las)\s+[^:?!.]{2,60}`,
+  String.raw`an\s+alle\s+\p{L}[^:?!.]{2,60}`,
+  String.raw`to\s+all\s+\p{L}[^:?!.,]{2,50}`,
+  String.raw`${NOT_COUNTED}\p{L}[^:?!.,]{2,40}\s+only`,
+];
+
 /** What may also be the beginning of a sentence to the respondent. */
 const POSSIBLE = String.raw`(?:if|when|where|unless|wenn|falls|sofern|si|en\s+caso\s+de|dans\s+le\s+cas|bei)`;
 
@@ -55,6 +65,7 @@ export const ROUTING_OPENING = String.raw`(?:${CERTAIN.join('|')})${String.raw`(
 
 const CERTAINLY = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${ROUTING_OPENING})`, 'iu');
 const GROUP_LINE = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${GROUP.join('|')})$`, 'iu');
+const IN_FRONT = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${GROUP_IN_FRONT.join('|')})\s*$`, 'iu');
 const POSSIBLY = new RegExp(String.raw`^[^\p{L}\p{N}[]*${POSSIBLE}${ENDS}`, 'iu');
 const ADDRESSES =
   /(?:please|bitte|veuillez|merci|por\s+favor|don['’]t\s+worry|feel\s+free|contact|think\s+of)(?!\p{L})/iu;
@@ -65,6 +76,9 @@ const NAMES =
 
 /** Whether the text begins as only a condition does, or names whom a question is for. */
 export const opensRouting = (text: string): boolean => CERTAINLY.test(text) || GROUP_LINE.test(text);
+
+/** Whether what stands ahead of a colon in the text of a question says whom it is for. */
+export const namesGroup = (text: string): boolean => CERTAINLY.test(text) || IN_FRONT.test(text);
 
 /** Whether a text, beginning as a condition may, is one: it names what has an answer, or is short and asks for nothing. */
 export function mayBeRouting(text: string): boolean {

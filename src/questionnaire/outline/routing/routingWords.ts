@@ -1,6 +1,7 @@
 import { namesOf } from '../draft';
 import type { Mark } from '../meanings';
 import type { RichText } from '../text/richText';
+import { namesGroup } from './openings';
 
 /** Words with which people say who is asked, in English and German. */
 const WORDS = /(?<!\p{L})(?:if|when|only|unless|ask|asked|those|filter|base|wenn|falls|nur|fragen|sofern)(?!\p{L})/iu;
@@ -27,10 +28,16 @@ export function routingInLabel(label: RichText): readonly Mark[] {
   const opened =
     CONDITION.test(label.text) ||
     (OPENED.test(label.text) && !HYPOTHETICAL.test(label.text) && !WOULD.test(label.text));
-  const to = opened ? label.text.search(/[,:]/) : -1;
+  const to = opened ? label.text.search(/[,:]/) : endOfGroup(label.text);
   if (to < 0 || to > 100) return [];
   const logic = label.slice(0, to);
   return [{ meaning: { kind: 'routing', logic }, text: logic.text, start: logic.start, end: logic.end }];
+}
+
+/** Where a group of people ends that the question is for: `Women only: how many …?`; -1 where there is none. */
+function endOfGroup(text: string): number {
+  const colon = text.indexOf(':');
+  return colon > 0 && /\S/.test(text.slice(colon + 1)) && namesGroup(text.slice(0, colon)) ? colon : -1;
 }
 
 /** What the text of a question may begin with where it is not asked of everybody. */
