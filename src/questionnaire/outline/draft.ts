@@ -12,6 +12,12 @@ import type { Report } from '../report';
 import type { RichText } from './text/richText';
 import { shorten } from './text/shorten';
 
+/** A blank with a name, and the limits of what is written there where they stand behind it. */
+export interface Field {
+  readonly name: RichText;
+  readonly limits: { readonly min: number; readonly max: number } | null;
+}
+
 type Bounds = Extract<SimpleMeaning, { kind: 'bounds' }>;
 
 /** A question while it is being read. */
@@ -48,7 +54,7 @@ export class DraftQuestion {
   /** Its id, or how it is called until it has one. */
   shownId: string | null = null;
   /** The names in front of blanks to write on. */
-  readonly fields: RichText[] = [];
+  readonly fields: Field[] = [];
   /** A line to write on stands below it. */
   hasBlank = false;
   /** What stands at it and is not understood. */

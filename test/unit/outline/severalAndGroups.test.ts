@@ -60,4 +60,41 @@ describe('The words of a question without a mark', () => {
       assert.ok(plan !== undefined && holds(plan.asked.surely, new Map()));
     });
   }
+
+  it('ask for a number each of blanks with names, within their limits where these are alike', () => {
+    for (const [front, behind] of [
+      ['', ''],
+      ['- ', ''],
+    ] as const) {
+      const lines = [`${front}Harps: ___${behind}`, `${front}Drums: ___${behind}`];
+      const [plan] = planText(['# Band', '', 'Q1. How many do you own?', '', ...lines].join('\n'), 'band').plans;
+      assert.deepEqual(
+        plan?.question.variables.map(({ name, type }) => `${name} ${type}`),
+        ['Q1_1 number', 'Q1_2 number'],
+      );
+    }
+    const limited = ['Q1. How many do you own?', '', 'Harps: ___ (0-20)', 'Drums: ___ (0-20)'];
+    const [plan] = planText(['# Band', '', ...limited].join('\n'), 'band').plans;
+    assert.deepEqual([plan?.question.limits.min, plan?.question.limits.max], [0, 20]);
+  });
+
+  it('have a list rated on a scale that they give', () => {
+    const lines = ['Q1. Please rate the following (1 = poor, 5 = excellent)', '- Sound', '- Shape', '- Price'];
+    const [plan] = planText(['# Band', '', ...lines].join('\n'), 'band').plans;
+    assert.deepEqual(
+      plan?.question.variables.map(({ name }) => name),
+      ['Q1_1', 'Q1_2', 'Q1_3'],
+    );
+    assert.deepEqual([plan.question.limits.min, plan.question.limits.max], [1, 5]);
+  });
+
+  it('have answers with codes and remarks behind tabs', () => {
+    const lines = ['Q1. Which? [MULTI]', '', 'Harp\t1\tTHANK & CLOSE', 'Drum\t3', 'None\t98\t(EXCL)'];
+    const [plan] = planText(['# Band', '', ...lines].join('\n'), 'band').plans;
+    assert.deepEqual(
+      plan?.question.variables.map(({ name }) => name),
+      ['Q1_1', 'Q1_3', 'Q1_98'],
+    );
+    assert.ok(plan.checks.some(({ kind }) => kind === 'exclusive'));
+  });
 });

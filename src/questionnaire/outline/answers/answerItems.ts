@@ -60,7 +60,7 @@ const BRACKETED = /^[([<](-?\d{1,9})[)\]>]\s*(?=\S)/;
 const NAMED_CODE = /^\[?([A-Z]{1,3}\d{1,4}|other)\]?[.:)]?\s+(?=\S)/;
 const ALONE = /^(-?\d{1,9})$/;
 const BARE = /^(\d{1,9})\s+(?![-–—]\s*\d)(?=\S)/;
-const TRAILING = /\s*(?:[([](-?\d{1,9})[)\]]|(?:=|(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t)\s*\(?(-?\d{1,9})\)?)$/;
+const TRAILING = /\s*(?:[([](-?\d{1,9})[)\]]|(?:=|(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t)\s*\(?(-?\d{1,9})\)?)\s*$/;
 /** `a) Male`, `B. 30-49`: a letter counts the answers. */
 const LETTERED = /^(\p{L})[.)]\s+(?=\S)/u;
 /** `1, Sí`: between bars a comma parts the code from the label. */

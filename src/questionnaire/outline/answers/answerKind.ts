@@ -1,5 +1,5 @@
 import type { DraftQuestion } from '../draft';
-import { asksForNumber, rangeInText } from './scales';
+import { addRange, asksForNumber, rangeInText } from './scales';
 import { severalInText } from './several';
 import type { AnswerKind } from '../meanings';
 import type { Report } from '../../report';
@@ -43,6 +43,19 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
 
 /** Blanks with names hold numbers where the question asks how many; else what is written there is not known. */
 function kindOfFields(draft: DraftQuestion, report: Report): AnswerKind {
+  const limits = draft.fields.map((field) => field.limits).filter((range) => range !== null);
+  const [range] = limits;
+  if (range !== undefined) {
+    const same = limits.every(({ min, max }) => min === range.min && max === range.max);
+    const [at] = draft.fields;
+    if (same && limits.length === draft.fields.length && at !== undefined) addRange(draft, range, at.name);
+    else {
+      const message = 'The limits behind the blanks differ: they are not checked.';
+      const next = 'Ask each in a question of its own, with [NUMERIC 0-99].';
+      report('fieldLimits', 'warning', message, next, draft.idStart, draft.idEnd);
+    }
+    return 'numeric';
+  }
   if (asksForNumber(draft.label)) return 'numeric';
   const message = 'The question has several blanks and no type: they are read as texts.';
   const next = 'Write [NUMERIC] or [OPEN] behind the question.';
@@ -89,8 +102,48 @@ const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
 const RANKS =
   /(?<!\p{L})(?:(?:please\s+)?rank\s+(?:these|the|them|all|following)|(?:put|sort|drag|arrange|order)\s+(?:\p{L}+\s+){1,4}(?:in(?:to)?|by)\s+(?:\p{L}+\s+){0,3}order|(?:order|sort)\s+(?:these|the\s+following|them)\s+by|bring\w*\s+(?:sie\s+)?(?:\p{L}+\s+){1,3}in\s+(?:eine|die)\s+(?:\p{L}+\s+)?reihenfolge|ordnen\s+sie\s+(?:\p{L}+\s+){1,4}nach|class(?:ez|er)\s+(?:ces|les|par)|ordene\s+(?:\p{L}+\s+){0,3}(?:por|de|seg[uú]n)|in\s+order\s+of\s+(?:importance|preference))(?!\p{L})/iu;
 
+const BLANK_BEHIND = /\s*:?\s*_{2,}(.*)$/u;
+
+/** A list of which every item is a blank with a name, `- Cats: ___`, asks for one number or text each. */
+function blanksOf(draft: DraftQuestion, report: Report): AnswerKind | null {
+  const blank = (text: string): RegExpExecArray | null => BLANK_BEHIND.exec(text);
+  const isBlank = draft.rows.every(({ other, text }) => other || blank(text.text) !== null);
+  if (draft.rows.length < 2 || !isBlank) return null;
+  const behind = draft.rows.some(({ text }) => /[\p{L}\d]/u.test(blank(text.text)?.[1] ?? ''));
+  for (const row of draft.rows) {
+    row.other = false;
+    row.text = row.text.slice(0, blank(row.text.text)?.index ?? row.text.text.length);
+  }
+  const kind = asksForNumber(draft.label) || behind ? 'numeric' : 'open';
+  const read = kind === 'numeric' ? 'numbers' : 'texts';
+  const limits = behind ? ' What stands behind them is not checked.' : '';
+  const message = `The answers are blanks with names: they are read as ${read} with a variable each.${limits}`;
+  const next = 'Write [NUMERIC 0-99] or [OPEN] behind the question.';
+  report('inferredType', 'warning', message, next, draft.idStart, draft.idEnd);
+  return kind;
+}
+
+const RATES_EACH =
+  /(?<!\p{L})(?:rate|each|following|(?:how|wie)\s+(?:satisfied|important|likely|zufrieden|wichtig)|bewerten|beurteilen|jeweils|jede[nrs]?|folgende[nrs]?|évaluez|notez|chacune?|suivant(?:e?s)?|valore|califique|cada|siguientes)(?!\p{L})/iu;
+
+/** `Please rate the following (1 = poor, 5 = excellent)` with a list without codes: each of them gets a number. */
+function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
+  const { label, rows, perhapsRange, idStart: start, idEnd: end } = draft;
+  const range = perhapsRange ?? rangeInText(label);
+  if (range === null || rows.length < 2 || !RATES_EACH.test(label)) return null;
+  if (rows.some(({ marker, text, other }) => marker !== null || other || /^\W*-?\d|\d\W*$/u.test(text.text)))
+    return null;
+  addRange(draft, range, draft);
+  const { min, max } = range;
+  const message = `The question has a scale and a list without codes: each of the list is read as a number from ${min} to ${max}.`;
+  report('inferredType', 'warning', message, `Write [GRID] and the scale, or [SINGLE].`, start, end);
+  return 'numeric';
+}
+
 function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
   if (draft.columns.length > 0) return 'single';
+  const ofRows = blanksOf(draft, report) ?? ratingsOf(draft, report);
+  if (ofRows !== null) return ofRows;
   if (draft.bounds.length > 0 || draft.rows.some(({ exclusive }) => exclusive)) return 'multi';
   if (RANKS.test(draft.label)) {
     const message = 'The question tells people to put its answers in order: it is read as a ranking.';

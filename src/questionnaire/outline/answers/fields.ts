@@ -1,24 +1,36 @@
-import type { DraftQuestion } from '../draft';
+import type { DraftQuestion, Field } from '../draft';
 import type { RichText } from '../text/richText';
 import { draftAnswer } from './answerItems';
 
-const FIELD = /^(\p{L}[^:_?]{0,40}?)\s*:?\s*_{2,}\s*(?:\p{L}{1,10}\.?)?$/u;
+const FIELD =
+  /^(\p{L}[^:_?]{0,40}?)\s*:?\s*_{2,}\s*(?:(?:\p{L}{1,10}\.?|[%€$£])\s*)?(?:[([](-?\d{1,6})\s*(?:-|–|—|to|bis|à|a)\s*(\d{1,6})[)\]])?$/u;
 
 /** `Cats: ___ / Dogs: ___`: the names in front of blanks on one line; `null` for any other line. */
-export function fieldsOf(text: RichText): readonly RichText[] | null {
+export function fieldsOf(text: RichText): readonly Field[] | null {
   const parts = [...text.text.matchAll(/[^/;|,]+/g)].map(({ 0: part, index }) =>
     text.slice(index, index + part.length).trim(),
   );
-  const names = parts.map((part) => {
-    const name = FIELD.exec(part.text)?.[1];
-    return name === undefined ? null : part.slice(0, name.length);
+  const fields = parts.map((part): Field | null => {
+    const match = FIELD.exec(part.text);
+    const [, name, min, max] = match ?? [];
+    if (name === undefined) return null;
+    const limits = min === undefined || max === undefined ? null : { min: Number(min), max: Number(max) };
+    return { name: part.slice(0, name.length), limits };
   });
-  return names.every((name) => name !== null) && names.length > 0 ? names : null;
+  return fields.every((field) => field !== null) && fields.length > 0 ? fields : null;
 }
 
 /** Several blanks with names are the rows of their question; one is where its answer is written. */
 export function takeFields(draft: DraftQuestion): void {
-  if (draft.fields.length === 0) return;
-  if (draft.fields.length === 1 || draft.hasAnswers) draft.hasBlank = true;
-  else draft.rows.push(...draft.fields.map((field) => draftAnswer(field, null)));
+  const [first] = draft.fields;
+  if (first === undefined) return;
+  if (draft.fields.length > 1 && !draft.hasAnswers) {
+    draft.rows.push(...draft.fields.map(({ name }) => draftAnswer(name, null)));
+    return;
+  }
+  draft.hasBlank = true;
+  if (first.limits === null || draft.hasAnswers) return;
+  const { start, end } = first.name;
+  const mark = { meaning: { kind: 'perhapsRange', ...first.limits } as const, text: first.name.text, start, end };
+  draft.perhapsRange ??= { ...first.limits, mark };
 }

@@ -118,7 +118,8 @@ export function fillScale(draft: DraftQuestion, report: Report): void {
   }
 }
 
-function addRange(
+/** Bounds of the numbers that answer the question. */
+export function addRange(
   draft: DraftQuestion,
   { min, max }: Range,
   { start, end }: { readonly start: number; readonly end: number },

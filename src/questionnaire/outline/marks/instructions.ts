@@ -15,7 +15,7 @@ const TERMINATE_IF =
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const ASIDE =
-  /^(?:(?:mutually\s+)?exclusive|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+answer|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional)$/iu;
+  /^(?:(?:mutually\s+)?exclusive|excl\.?|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+answer|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional)$/iu;
 /** What marks without brackets may say; anything else in such words is text. */
 const INSTRUCTIONS: ReadonlySet<string> = new Set([
   'type',

@@ -100,7 +100,7 @@ function readBraces(text: RichText, known: readonly Stretch[]): Found {
 }
 
 const SPOKEN =
-  /(?:[,;]\s*|\s+[-–—]\s*|\s{2,}|\t)((?:exclusive|exklusiv|exclusif|exclusiv[ao]|excluyente|single\s+code|terminate|screen\s*out|close|abbruch|(?:go|skip)\s+to\s+\S+|weiter\s+mit\s+\S+|passez?\s+à\s+\S+|pas[ae]r?\s+a\s+\S+))\s*$/iu;
+  /(?:[,;]\s*|\s+[-–—]\s*|\s{2,}|\t)((?:exclusive|exklusiv|exclusif|exclusiv[ao]|excluyente|single\s+code|terminate|screen\s*out|(?:thank\s+(?:and|&)\s+)?close|abbruch|(?:go|skip)\s+to\s+\S+|weiter\s+mit\s+\S+|passez?\s+à\s+\S+|pas[ae]r?\s+a\s+\S+))\s*$/iu;
 
 /** What is said of an answer behind a comma or a gap: `None, exclusive`, `No ...2   GO TO 1e` */
 function readSpoken(text: RichText): Found | null {

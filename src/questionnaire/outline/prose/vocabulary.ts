@@ -45,11 +45,11 @@ export const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = (
   [
     [
       '<>',
-      'is not equal to|not equal to|does not equal|is not|are not|was not|were not|does not contain|does not include|not in|is none of|none of|ist nicht|ist ungleich|ungleich|nicht gleich|war nicht|n est pas|est different de|different de|differente de|no es|es distinto de|es distinta de|distinto de|distinta de|es diferente de|diferente de',
+      'is not equal to|not equal to|does not equal|is not|are not|was not|were not|does not contain|does not include|not in|is none of|none of|ist nicht|ist ungleich|ungleich|nicht gleich|war nicht|n est pas|est different de|different de|differente de|no es|es distinto de|es distinta de|distinto de|distinta de|es diferente de|diferente de|ne',
     ],
     [
       '>=',
-      'is greater than or equal to|greater than or equal to|is equal or greater than|at least|no less than|not less than|minimum|mindestens|grosser oder gleich|grosser gleich|au moins|superieur ou egal a|al menos|como minimo|mayor o igual que|mayor o igual a',
+      'is greater than or equal to|greater than or equal to|is equal or greater than|at least|no less than|not less than|minimum|mindestens|grosser oder gleich|grosser gleich|au moins|superieur ou egal a|al menos|como minimo|mayor o igual que|mayor o igual a|ge',
     ],
     [
       '<=',
@@ -57,15 +57,15 @@ export const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = (
     ],
     [
       '>',
-      'is greater than|is more than|is higher than|is over|is above|greater than|more than|higher than|larger than|older than|over|above|ist grosser als|ist mehr als|grosser als|mehr als|hoher als|alter als|uber|est superieur a|est superieure a|est plus grand que|superieur a|superieure a|plus grand que|plus de|es mayor que|es mayor de|mayor que|mayor de|mas de|superior a',
+      'is greater than|is more than|is higher than|is over|is above|greater than|more than|higher than|larger than|older than|over|above|ist grosser als|ist mehr als|grosser als|mehr als|hoher als|alter als|uber|est superieur a|est superieure a|est plus grand que|superieur a|superieure a|plus grand que|plus de|es mayor que|es mayor de|mayor que|mayor de|mas de|superior a|gt',
     ],
     [
       '<',
-      'is less than|is fewer than|is lower than|is under|is below|less than|fewer than|lower than|smaller than|younger than|under|below|ist kleiner als|ist weniger als|kleiner als|weniger als|junger als|unter|est inferieur a|est inferieure a|inferieur a|inferieure a|moins de|plus petit que|es menor que|es menor de|menor que|menor de|menos de|inferior a',
+      'is less than|is fewer than|is lower than|is under|is below|less than|fewer than|lower than|smaller than|younger than|under|below|ist kleiner als|ist weniger als|kleiner als|weniger als|junger als|unter|est inferieur a|est inferieure a|inferieur a|inferieure a|moins de|plus petit que|es menor que|es menor de|menor que|menor de|menos de|inferior a|lt',
     ],
     [
       '=',
-      'is equal to|equal to|equals|is one of|is any of|any of|one of|is in|is|are|was|were|contains|contain|includes|include|including|ist gleich|gleich|ist eine von|eine von|ist|sind|war|enthalt|lautet|est egal a|egal a|est|contient|comprend|es igual a|igual a|es|contiene|incluye',
+      'is equal to|equal to|equals|is one of|is any of|any of|one of|is in|is|are|was|were|contains|contain|includes|include|including|ist gleich|gleich|ist eine von|eine von|ist|sind|war|enthalt|lautet|est egal a|egal a|est|contient|comprend|es igual a|igual a|es|contiene|incluye|eq',
     ],
   ] as const
 )

@@ -2,7 +2,7 @@ import type { JumpTarget, MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
 
 /** Words with which people send a respondent on, in English and German. */
-const GO = String.raw`(?:(?:please|bitte)\s+)?(?:go\s*to|skip\s*to|jump\s+to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:mit|zu|bei|auf)|(?:gehe?n?|springen?)\s+(?:sie\s+)?(?:zu|auf)|all(?:er|ez)\s+(?:directement\s+)?(?:à|au)|pass(?:er|ez)\s+(?:directement\s+)?(?:à|au)|continue[rz]\s+(?:à|avec)|pas(?:ar|e)\s+a|ir\s+a|vaya\s+a|salt(?:ar|e)\s+a|contin[uú](?:ar|e)\s+(?:en|con))\s*:?`;
+const GO = String.raw`(?:(?:please|bitte)\s+)?(?:go\s*to|skip\s*to|jump\s+to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:mit|zu|bei|auf)|(?:gehe?n?|springen?)\s+(?:sie\s+)?(?:zu|auf)|all(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au|en)|pass(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au)|continue[rz]\s+(?:[àa]|avec)|pas(?:ar|e)\s+a|ir\s+a|vaya\s+a|sig(?:a|ue|uir)\s+(?:en|con)|salt(?:ar|e)\s+a|contin[uú](?:ar|e)\s+(?:en|con))\s*:?`;
 const ARROW = String.raw`(?:[-=–]+>|>>+|[→⇒➔➜])`;
 const TARGET = String.raw`(?:(?:the\s+|la\s+)?(?:question|frage|pregunta)\s+)?(\S.{0,59}?)`;
 /** Nobody words a jump at greater length. */
