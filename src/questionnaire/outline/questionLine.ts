@@ -42,6 +42,8 @@ export function readQuestionLine(
   typed: boolean,
   style: DocumentStyle = NO_STYLE,
 ): QuestionLine | null {
+  // XLSForm: a note asks for nothing.
+  if (text.boldLength > 0 && /^[\p{L}\p{N}_]+\s*\(note\)/iu.test(text.text)) return null;
   const named = SPELT_OUT.exec(text.text) ?? NAMED.exec(text.text);
   if (named !== null && isNamed(text, named, place, typed, style)) {
     const spelt = /^(?:question|frage|pregunta)\s/i.test(named[0]);
@@ -92,8 +94,8 @@ function countedLine(text: RichText, place: LinePlace, { numbers }: DocumentStyl
 function boldWords(text: RichText, typed: boolean): QuestionLine | null {
   const match = BOLD_WORDS.exec(text.text.slice(0, text.boldLength));
   const words = match?.[1] ?? '';
-  if (match === null || NO_ID.test(words)) return null;
   const rest = text.text.slice(words.length);
+  if (match === null || NO_ID.test(words)) return null;
   const signed = /^(?:\s*[:.)|]|\s+[-–—](?=\s))\s*/u.exec(rest);
   const label = rest.slice(signed?.[0].length ?? 0).trim();
   // All of a line in bold is a heading or a question without an id.
@@ -101,9 +103,14 @@ function boldWords(text: RichText, typed: boolean): QuestionLine | null {
   if (covers || (label === '' && !typed)) return null;
   const oneWord = !words.includes(' ');
   const asks = endsAsQuestion(text) || typed;
-  if (!(signed !== null && asks) && !(typed && label === '') && !(oneWord && (asks || isName(words)))) return null;
+  if (
+    !(signed !== null && asks) &&
+    !(typed && label === '') &&
+    !(oneWord && (asks || isName(words) || TYPE_BEHIND.test(rest)))
+  )
+    return null;
   const from = words.length + (signed?.[0].length ?? 0);
-  const strength = asks ? 'strong' : 'weak';
+  const strength = asks || TYPE_BEHIND.test(rest) ? 'strong' : 'weak';
   return {
     id: words.replaceAll(' ', '_'),
     idText: text.slice(0, words.length),
@@ -111,6 +118,10 @@ function boldWords(text: RichText, typed: boolean): QuestionLine | null {
     strength,
   };
 }
+
+/** The types of XLSForm, as they stand in brackets between the name of a question and its text. */
+const TYPE_BEHIND =
+  /^\s*\((?:integer|decimal|text|string|date|datetime|time|range|calculate|hidden|acknowledge|geopoint|rank(?:\s[^()]*)?|select_(?:one|multiple)(?:\s[^()]*)?)\)/iu;
 
 /** A word that no language has: capitals throughout, an underscore, a digit. */
 const isName = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}_]{1,}$/u.test(word) || /[_\p{N}]/u.test(word);

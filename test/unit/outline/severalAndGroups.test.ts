@@ -97,4 +97,19 @@ describe('The words of a question without a mark', () => {
     );
     assert.ok(plan.checks.some(({ kind }) => kind === 'exclusive'));
   });
+
+  it('may follow a type of XLSForm behind the name in bold; a note asks for nothing', () => {
+    const lines = [
+      '**rent** (integer) What is the rent?',
+      '',
+      '**born** (date) Date of birth',
+      '',
+      '**bye1** (note) Thanks',
+    ];
+    const { plans } = planText(['# Band', '', ...lines].join('\n'), 'band');
+    assert.deepEqual(
+      plans.map(({ question }) => question.id),
+      ['rent', 'born'],
+    );
+  });
 });
