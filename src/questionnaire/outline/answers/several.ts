@@ -1,18 +1,8 @@
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  [
-    ['two', 'zwei', 'deux', 'dos'],
-    ['three', 'drei', 'trois', 'tres'],
-    ['four', 'vier', 'quatre', 'cuatro'],
-    ['five', 'fünf', 'cinq', 'cinco'],
-    ['six', 'sechs', 'seis'],
-    ['seven', 'sieben', 'sept', 'siete'],
-    ['eight', 'acht', 'huit', 'ocho'],
-    ['nine', 'neun', 'neuf', 'nueve'],
-    ['ten', 'zehn', 'dix', 'diez'],
-  ].flatMap((words, index) => words.map((word) => [word, index + 2] as const)),
-);
+import { NUMBER_WORDS, howMany } from '../numberWords';
 
-const COUNT = String.raw`([2-9]|[1-9]\d|${[...NUMBERS.keys()].join('|')})(?!\p{L}|\d|[.,]\d)`;
+/** Several are two or more. */
+const SEVERAL = [...NUMBER_WORDS].filter(([, number]) => number > 1).map(([word]) => word);
+const COUNT = String.raw`([2-9]|[1-9]\d|${SEVERAL.join('|')})(?!\p{L}|\d|[.,]\d)`;
 const CHOOSE = String.raw`(?<!\p{L})(?:pick|choose|select|name|tick|mark|check|list|mention|(?:wählen|nennen|kreuzen|markieren|geben)\s+sie|choisi(?:ssez|r)|coche[zr]|cite[zr]|sélectionne[zr]|nomme[zr]|indique[zr]?|elija|seleccione|marque|escoja|nombre|señale)`;
 const AT_MOST = String.raw`(?:up\s+to|at\s+most|no\s+more\s+than|a\s+maximum\s+of|max(?:imum|imal)?\.?|bis\s+zu|höchstens|jusqu['’]à|au\s+(?:plus|maximum)|hasta|(?:como\s+)?m[áa]ximo)`;
 
@@ -29,6 +19,6 @@ const UNBOUNDED = new RegExp(
  */
 export function severalInText(text: string): { readonly max: number | null } | null {
   const most = BOUNDED.exec(text)?.[1];
-  if (most !== undefined) return { max: NUMBERS.get(most.toLowerCase()) ?? Number(most) };
+  if (most !== undefined) return { max: howMany(most) };
   return UNBOUNDED.test(text) ? { max: null } : null;
 }

@@ -1,5 +1,6 @@
 import { DISPLAY, unsupported, type Make, type MarkPattern } from './markPattern';
 import type { SimpleMeaning } from '../meanings';
+import { NUMBER_WORDS, howMany } from '../numberWords';
 
 const bounds = (min: number | null, max: number | null, minExclusive = false, maxExclusive = false): SimpleMeaning => ({
   kind: 'bounds',
@@ -9,19 +10,9 @@ const bounds = (min: number | null, max: number | null, minExclusive = false, ma
   maxExclusive,
 });
 
-const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
-  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
-    (word, index) => [word, index + 1] as const,
-  ),
-  ...['eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'].map(
-    (word, index) => [word, index + 1] as const,
-  ),
-]);
-const howMany = (words: string | undefined): number => COUNT_WORDS.get((words ?? '').toLowerCase()) ?? Number(words);
-
 const NUMBER = String.raw`([-+]?\d+(?:\.\d+)?)`;
 /** How many, as a figure or in words. */
-const HOW_MANY = String.raw`(\d+|${[...COUNT_WORDS.keys()].join('|')})`;
+const HOW_MANY = String.raw`(\d+|${[...NUMBER_WORDS.keys()].join('|')})`;
 const COUNTED = String.raw`(?:\s*(?:answers?|options?|codes?|choices?|responses?|items?|mentions?|antwort(?:en)?|nennung(?:en)?|optionen|punkte))?(?:\s*(?:only|aus|an))?`;
 const CHOOSE = String.raw`(?:(?:select|choose|pick|tick|mark|name|mention|(?:wählen|nennen|kreuzen|markieren)\s+sie)\s+)?`;
 const GIVEN = String.raw`\s*[:=]?\s*`;
@@ -57,15 +48,15 @@ export const VALUES: readonly (readonly [Make, string])[] = [
   [([, code]) => [{ kind: 'special', code: Number(code) }], String.raw`${NO_NUMBER}${GIVEN}(-?\d+)`],
   [([, code]) => [{ kind: 'special', code: Number(code) }], String.raw`(-?\d+)\s*[:=]\s*${NO_NUMBER}`],
   [
-    ([, value]) => [bounds(howMany(value), null)],
+    ([, value]) => [bounds(howMany(value ?? ''), null)],
     String.raw`${CHOOSE}(?:at\s+least|min(?:imum)?\.?(?:\s+of)?|mindestens)${GIVEN}${HOW_MANY}${COUNTED}(?![.,]\d)`,
   ],
   [
-    ([, value]) => [bounds(null, howMany(value))],
+    ([, value]) => [bounds(null, howMany(value ?? ''))],
     String.raw`${CHOOSE}(?:at\s+most|up\s+to|no\s+more\s+than|max(?:imum)?\.?(?:\s+of)?|maximal|höchstens|bis\s+zu)${GIVEN}${HOW_MANY}${COUNTED}(?![.,]\d)`,
   ],
   [
-    ([, value]) => [bounds(howMany(value), howMany(value))],
+    ([, value]) => [bounds(howMany(value ?? ''), howMany(value ?? ''))],
     String.raw`${CHOOSE}(?:exactly|genau)\s+${HOW_MANY}${COUNTED}(?![.,]\d)`,
   ],
   [
