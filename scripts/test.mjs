@@ -22,6 +22,7 @@ if (unknown.length > 0) {
 }
 
 const total = { passing: 0, pending: 0, failing: 0 };
+const failed = [];
 for (const suite of suites) {
   if ((named.length > 0 && !named.includes(suite.name)) || !suite.isThere()) continue;
   console.log(`\n${suite.name}`);
@@ -30,7 +31,10 @@ for (const suite of suites) {
   // A suite that breaks down, or runs nothing, has failed, whatever it printed before.
   if (counts.failing === 0 && (code !== 0 || counts.passing === 0)) counts.failing = 1;
   for (const kind of Object.keys(total)) total[kind] += counts[kind];
+  failed.push(...failuresOf(output).map((title) => `${suite.name}: ${title}`));
 }
+// What failed stands far above by now, and a log may be cut.
+if (failed.length > 0) console.log(`\nFailed:\n${failed.map((title) => `  ${title}`).join('\n')}`);
 if (total.pending > 0) console.log(`\n${total.pending} skipped`);
 console.log(`\n${total.passing} passed, ${total.failing} failed`);
 process.exitCode = total.failing === 0 ? 0 : 1;
@@ -48,13 +52,27 @@ function run(args) {
   });
 }
 
-function countsOf(output) {
+function plainText(output) {
   // eslint-disable-next-line no-control-regex -- colours of a terminal
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
+  return output.replace(/\u001b\[[0-9;]*m/g, '');
+}
+
+function countsOf(output) {
+  const plain = plainText(output);
   // Mocha adds up at the end of each window of the editor.
   const count = (word) =>
     [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce((sum, [, each]) => sum + Number(each), 0);
   return { passing: count('passing'), pending: count('pending'), failing: count('failing') };
+}
+
+/** The titles that mocha lists below "N failing": numbered, over several lines, the last of which ends with a colon. */
+function failuresOf(output) {
+  const lists = plainText(output)
+    .split(/^\s*\d+ failing\b.*$/m)
+    .slice(1);
+  return lists.flatMap((list) =>
+    [...list.matchAll(/^ {2}\d+\) ([^]*?):\n/gm)].map(([, title]) => title.replace(/\s+/g, ' ')),
+  );
 }
 
 function hasTests(folder) {

@@ -33,7 +33,8 @@ export async function readFile(uri: vscode.Uri): Promise<string> {
 
 /** Waits until something holds: for what the editor does in its own time. */
 export async function until<T>(what: string, look: () => T | undefined | null | false): Promise<T> {
-  for (let tries = 0; tries < 600; tries++) {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
     const found = look();
     if (found !== undefined && found !== null && found !== false) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));

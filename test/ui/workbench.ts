@@ -118,6 +118,8 @@ export class Workbench {
 
   async openView(title: string): Promise<void> {
     await this.page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).click();
+    // The tooltip of what was clicked lies over the first rows of the view, and stays while the mouse does.
+    await this.page.mouse.move(0, 0);
   }
 
   /** Runs a command by its title in the palette. */
