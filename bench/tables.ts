@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../src/proof/respondents/random';
-import { runProgram } from '../src/proof/data/program';
+import { runProgram } from '../src/proof/data/pass/program';
 import { validateData } from '../src/proof/data/validate';
 import { findPspp } from '../src/spss/pspp/pspp';
 import { listingOf, randomTable } from '../test/support/randomTables';

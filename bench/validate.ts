@@ -9,12 +9,12 @@ import { planQuestionnaire } from '../src/checks/plan';
 import { readInput } from '../src/pipeline/input/readInput';
 import { openDataFile } from '../src/proof/data/files/dataFile';
 import { dueTypes } from '../src/proof/data/compareVariables';
-import { runProgram } from '../src/proof/data/program';
+import { runProgram } from '../src/proof/data/pass/program';
 import { validateData } from '../src/proof/data/validate';
 import { proofMaterial, questionCase } from '../src/proof/proof';
 import type { Respondent } from '../src/questionnaire/logic/evaluate';
 import { readQuestionnaire } from '../src/questionnaire/read';
-import { blockText } from '../src/spss/blocks';
+import { blockText } from '../src/spss/reading/blocks';
 import { findPspp } from '../src/spss/pspp/pspp';
 import { rounded } from './support/print';
 

@@ -12,7 +12,7 @@ import { configurationSource, readSettings } from '../../src/pipeline/settings';
 import { JournalFile } from '../../src/pipeline/store/journal';
 import { outputFolder } from '../../src/pipeline/store/outputFolder';
 import { outputNames } from '../../src/pipeline/store/outputs';
-import { splitBlocks } from '../../src/spss/blocks';
+import { splitBlocks } from '../../src/spss/reading/blocks';
 import { scaledClock } from '../../test/support/scaledClock';
 import type { ClientConfig, ClientReport } from './messages';
 import { planFile } from './source';

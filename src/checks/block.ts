@@ -2,8 +2,8 @@ import { emit } from '../spss/emit';
 import { flagCommands } from '../spss/flags';
 import { listWhere, type Command } from '../spss/syntax';
 import type { Check, QuestionPlan } from './check';
-import { LEFT_OUT, NOT_CHECKED } from './leftOut';
-import { leftOutBeside } from './openPoints';
+import { LEFT_OUT, NOT_CHECKED } from './words/leftOut';
+import { leftOutBeside } from './words/openPoints';
 
 /**
  * The body of a question's block: what it checks in words, one flag variable a check, and one listing of the

@@ -6,7 +6,7 @@ import type { Witness } from '../proof/data/witness/witness';
 import { isVariableName } from '../spss/names';
 import type { CliIo } from './io';
 import { usageError } from './options';
-import { requirePspp } from './prove';
+import { requirePspp } from './commands/prove';
 
 /** What flags say about the data of a questionnaire; they come before the project file. */
 export interface DataFlags {

@@ -1,7 +1,7 @@
 import { type Disposable, Range, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { hashText } from '../pipeline/hashText';
 import { looksLikeQuestionnaire } from '../questionnaire/detect';
-import { splitBlocks } from '../spss/blocks';
+import { splitBlocks } from '../spss/reading/blocks';
 import type { ContextKeys } from '../state/contextKeys';
 import { DisposableStore } from '../platform/disposables';
 import { textOf } from '../state/places';

@@ -10,7 +10,7 @@ import {
   ViewColumn,
   window,
 } from 'vscode';
-import { printedId, splitBlocks, type Block } from '../spss/blocks';
+import { printedId, splitBlocks, type Block } from '../spss/reading/blocks';
 import { DisposableStore } from '../platform/disposables';
 import type { Log } from '../platform/log';
 import { openFile } from '../platform/files';

@@ -1,8 +1,8 @@
 import { scriptContext } from '../pipeline/reviewers/lintReviewer';
 import { readQuestionnaire } from '../questionnaire/read';
-import { splitBlocks } from '../spss/blocks';
+import { splitBlocks } from '../spss/reading/blocks';
 import { lint, type LintContext, type LintFinding } from '../spss/lint';
-import { parseSyntax, type ParsedCommand } from '../spss/parse';
+import { parseSyntax, type ParsedCommand } from '../spss/reading/parse';
 import { findUnsafe } from '../spss/safety';
 
 /** Something wrong in a script as it stands in an editor. Offsets are UTF-16 in the script. */

@@ -2,7 +2,7 @@ import type { Respondent } from '../questionnaire/logic/evaluate';
 import type { Variable } from '../questionnaire/model';
 import { dataProgram, type DataVariable } from '../spss/data';
 import { isVariableName } from '../spss/names';
-import { parseSyntax, allCommands } from '../spss/parse';
+import { parseSyntax, allCommands } from '../spss/reading/parse';
 import type { Value } from './respondents/candidates';
 import type { Planted } from './respondents/plant';
 

@@ -13,7 +13,7 @@ import {
   type BlockData,
   type Columns,
 } from './caseData';
-import { replaceName } from '../spss/replaceName';
+import { replaceName } from '../spss/reading/replaceName';
 import { plantFaults, type Plants, type Planted } from './respondents/plant';
 import { makeRespondents, type Respondents } from './respondents/respondents';
 import { runBlocks, type BlockError, type BlockResult } from './runBlocks';

@@ -1,4 +1,4 @@
-import { blockText, splitBlocks } from '../spss/blocks';
+import { blockText, splitBlocks } from '../spss/reading/blocks';
 import { type Pspp, type PsppRun, runIsolated } from '../spss/pspp/pspp';
 import { findUnsafe } from '../spss/safety';
 import { RESPONDENT_ID } from './caseData';

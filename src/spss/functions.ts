@@ -1,4 +1,4 @@
-import type { SyntaxToken } from './tokens';
+import type { SyntaxToken } from './reading/tokens';
 
 /** Functions of the transformation language, the distributions apart, which are read by their families. */
 const FUNCTIONS = `

@@ -1,7 +1,7 @@
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
 import type { DataReport } from '../engine/dataReport/dataReport';
 import { hashText } from '../pipeline/hashText';
-import { printedId } from '../spss/blocks';
+import { printedId } from '../spss/reading/blocks';
 import { DisposableStore } from '../platform/disposables';
 import { textOf } from './places';
 import type { RunLookup } from './runLookup';

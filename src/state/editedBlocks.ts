@@ -1,6 +1,6 @@
 import { commands, type Disposable, l10n, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
 import { UserError } from '../pipeline/errors';
-import { blockText, printedId, splitBlocks } from '../spss/blocks';
+import { blockText, printedId, splitBlocks } from '../spss/reading/blocks';
 import { DisposableStore } from '../platform/disposables';
 import type { EngineHost } from '../engine/engineHost';
 import { fromJson } from '../engine/protocol';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openFile } from '../../src/platform/files';
 import type { Run } from '../../src/state/runModel';
-import { splitBlocks } from '../../src/spss/blocks';
+import { splitBlocks } from '../../src/spss/reading/blocks';
 import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
 
 const execute = (command: string, ...values: unknown[]): Thenable<unknown> =>

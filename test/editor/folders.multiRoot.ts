@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { splitBlocks } from '../../src/spss/blocks';
+import { splitBlocks } from '../../src/spss/reading/blocks';
 import { activated, exportOf, ids, readFile } from './support';
 
 const execute = <T>(command: string, ...values: unknown[]): Thenable<T> =>

@@ -6,7 +6,7 @@ import { coverage } from '../../src/pipeline/runState/coverage';
 import type { QuestionState } from '../../src/pipeline/runState/runState';
 import { ENGLISH } from '../../src/platform/localizer';
 import type { Log } from '../../src/platform/log';
-import { blockText } from '../../src/spss/blocks';
+import { blockText } from '../../src/spss/reading/blocks';
 import { Acceptances } from '../../src/state/acceptances';
 import { QuestionPlaces } from '../../src/state/places';
 import { RunModel, type Run } from '../../src/state/runModel';

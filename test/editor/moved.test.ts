@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { printedId, splitBlocks } from '../../src/spss/blocks';
+import { printedId, splitBlocks } from '../../src/spss/reading/blocks';
 import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
 
 /** A question that is asked under a condition nobody can resolve: a diagnostic of the questionnaire. */

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { getPriority } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { splitBlocks } from '../../src/spss/blocks';
+import { splitBlocks } from '../../src/spss/reading/blocks';
 import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
 
 const generate = (...values: unknown[]): Thenable<unknown> =>

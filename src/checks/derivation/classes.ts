@@ -12,7 +12,7 @@ import {
 import type { Scope } from '../../questionnaire/logic/scope';
 import { answerVariables, codeKey } from '../../questionnaire/logic/values';
 import type { Answer, Question, Variable } from '../../questionnaire/model';
-import { normalizedLabel } from '../labels';
+import { normalizedLabel } from '../words/labels';
 import { exact, onlyCode, outside, type Class, type Derivation } from './derivation';
 import { decided, labelCondition } from './labelCondition';
 import { namesake, sourceOf } from './source';

@@ -14,7 +14,7 @@ import {
 import type { Scope } from '../../questionnaire/logic/scope';
 import { answerVariables, answered, codeKey } from '../../questionnaire/logic/values';
 import type { Question, Variable } from '../../questionnaire/model';
-import { normalizedLabel } from '../labels';
+import { normalizedLabel } from '../words/labels';
 
 /**
  * A label that is a condition on other answers, as programmers label the classes of a hidden variable: `S_1 = 0`,

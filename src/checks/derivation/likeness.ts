@@ -1,7 +1,7 @@
 import { oneOf, or, present } from '../../questionnaire/logic/formula';
 import type { Scope } from '../../questionnaire/logic/scope';
 import type { Question, Variable } from '../../questionnaire/model';
-import { normalizedLabel } from '../labels';
+import { normalizedLabel } from '../words/labels';
 import { exact, onlyCode, outside, type Derivation } from './derivation';
 import { namesake } from './source';
 

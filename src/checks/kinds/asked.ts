@@ -15,7 +15,7 @@ import { change, checkOf, emptyValue, isAlways, isNever, overwrite, someAnswer }
 import type { Break, Check, CheckKind } from '../check';
 import { askedOf, weakest, type Facts } from '../facts';
 import type { CheckKindModule } from '../kind';
-import { inWords, namesInWords } from '../words';
+import { inWords, namesInWords } from '../words/words';
 
 export const asked: CheckKindModule = {
   kind: 'asked',

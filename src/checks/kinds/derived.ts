@@ -17,7 +17,7 @@ import type { Class, Derivation } from '../derivation/derivation';
 import { STATED, type Facts } from '../facts';
 import type { CheckKindModule } from '../kind';
 import { overwriteUntil } from '../satisfy';
-import { inWords, termInWords } from '../words';
+import { inWords, termInWords } from '../words/words';
 
 export const derived: CheckKindModule = {
   kind: 'derived',

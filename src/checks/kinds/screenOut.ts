@@ -4,7 +4,7 @@ import { whereMissing } from '../../questionnaire/logic/missing';
 import { checkOf } from '../build';
 import { STATED, type Facts } from '../facts';
 import type { CheckKindModule } from '../kind';
-import { inWords } from '../words';
+import { inWords } from '../words/words';
 import { hasValue } from './asked';
 
 export const screenOut: CheckKindModule = {

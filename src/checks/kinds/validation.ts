@@ -3,7 +3,7 @@ import { checkOf } from '../build';
 import { STATED } from '../facts';
 import type { CheckKindModule } from '../kind';
 import { overwriteUntil } from '../satisfy';
-import { inWords } from '../words';
+import { inWords } from '../words/words';
 
 export const validation: CheckKindModule = {
   kind: 'validation',

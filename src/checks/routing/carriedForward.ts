@@ -12,7 +12,7 @@ import { isExact } from '../../questionnaire/logic/values';
 import { answerVariables, codeKey } from '../../questionnaire/logic/values';
 import type { Scope } from '../../questionnaire/logic/scope';
 import type { Question, Variable } from '../../questionnaire/model';
-import { sameLabel } from '../labels';
+import { sameLabel } from '../words/labels';
 
 export interface CarriedForward {
   /** The condition of each row that was carried forward, by variable name. */

@@ -15,7 +15,7 @@ import { iterationsOf } from '../../questionnaire/loops';
 import type { Question, Variable } from '../../questionnaire/model';
 import type { Origin } from '../check';
 import { STATED, type Sourced } from '../facts';
-import { normalizedLabel } from '../labels';
+import { normalizedLabel } from '../words/labels';
 
 /**
  * Whether an iteration of a loop exists: where its source says so. The export has lost which question that is. It is

@@ -9,7 +9,7 @@ import {
   type Formula,
 } from '../../questionnaire/logic/formula';
 import { answerVariables } from '../../questionnaire/logic/values';
-import { inWords, namesInWords } from '../words';
+import { inWords, namesInWords } from '../words/words';
 import { conditionOf, forRow, isPerRow, valueOf } from './expression';
 import { comparedIn, isSurelyNot, presenceOf } from './presence';
 import { codesIn } from './target';

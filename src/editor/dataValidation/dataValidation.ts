@@ -1,5 +1,5 @@
 import type { Disposable, ExtensionContext, Uri } from 'vscode';
-import { printedId } from '../../spss/blocks';
+import { printedId } from '../../spss/reading/blocks';
 import { DataPanels } from '../../views/dataReport/dataPanels';
 import type { DataPanelDeps } from '../../views/dataReport/deps';
 import type { DataReport } from '../../engine/dataReport/dataReport';

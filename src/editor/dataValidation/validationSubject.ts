@@ -1,6 +1,6 @@
 import { commands, l10n, type Memento, Uri, window, workspace } from 'vscode';
 import { UserError } from '../../pipeline/errors';
-import { splitBlocks } from '../../spss/blocks';
+import { splitBlocks } from '../../spss/reading/blocks';
 import type { ValidatedFiles } from '../../state/dataCounts';
 import { fileName } from '../../platform/files';
 import { isTreeElement } from '../../views/tree/treeElements';

@@ -1,7 +1,7 @@
 import type { RootCauses } from '../../proof/data/causes/rootCause';
 import { identityNote } from '../../proof/data/identity';
 import type { FlaggedRow, ValidationResult } from '../../proof/data/result';
-import { printedId } from '../../spss/blocks';
+import { printedId } from '../../spss/reading/blocks';
 import { checkOfFlag } from '../documents/planView';
 import type { PlannedQuestionnaire, QuestionView } from '../documents/planView';
 import type { DataReport, Doubt, PackedReport, ReportedCauses } from './dataReport';

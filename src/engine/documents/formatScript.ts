@@ -1,8 +1,8 @@
 import { functionNamed, isOperatorWord } from '../../spss/functions';
 import { holdsExpression } from '../../spss/lint/expressions';
 import { byteLength } from '../../spss/names';
-import { allCommands, parseSyntax, type ParsedCommand } from '../../spss/parse';
-import type { SyntaxToken } from '../../spss/tokens';
+import { allCommands, parseSyntax, type ParsedCommand } from '../../spss/reading/parse';
+import type { SyntaxToken } from '../../spss/reading/tokens';
 import { LINE_BYTES, wrapCommand } from '../../spss/wrap';
 
 /**

@@ -1,7 +1,7 @@
 import { hashText } from '../../pipeline/hashText';
 import type { Problem, Span } from '../../questionnaire/model';
 import { readQuestionnaire } from '../../questionnaire/read';
-import { printedId } from '../../spss/blocks';
+import { printedId } from '../../spss/reading/blocks';
 
 /** Where a question stands in the text of its questionnaire. */
 export interface QuestionPlace {

@@ -1,5 +1,5 @@
-import { splitBlocks } from '../../spss/blocks';
-import { allCommands, parseSyntax, type ParsedCommand } from '../../spss/parse';
+import { splitBlocks } from '../../spss/reading/blocks';
+import { allCommands, parseSyntax, type ParsedCommand } from '../../spss/reading/parse';
 
 /** Lines from 0, both included. */
 export interface Fold {

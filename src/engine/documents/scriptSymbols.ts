@@ -1,5 +1,5 @@
-import { splitBlocks, type Block } from '../../spss/blocks';
-import { parseSyntax, type ParsedCommand } from '../../spss/parse';
+import { splitBlocks, type Block } from '../../spss/reading/blocks';
+import { parseSyntax, type ParsedCommand } from '../../spss/reading/parse';
 
 /** An entry of the outline; offsets are UTF-16 in the document's text. */
 export interface SymbolEntry {

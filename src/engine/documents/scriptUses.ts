@@ -1,4 +1,4 @@
-import { allCommands, parseSyntax } from '../../spss/parse';
+import { allCommands, parseSyntax } from '../../spss/reading/parse';
 
 /** A stretch of one of the two documents; UTF-16 offsets. */
 export interface Place {

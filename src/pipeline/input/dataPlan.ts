@@ -4,7 +4,7 @@ import { askDataFile, respondentOnly } from '../../proof/data/witness/askFile';
 import type { Witness } from '../../proof/data/witness/witness';
 import type { QuestionnairePlan } from '../../checks/plan';
 import { readQuestionnaire } from '../../questionnaire/read';
-import { splitBlocks } from '../../spss/blocks';
+import { splitBlocks } from '../../spss/reading/blocks';
 import { isVariableName } from '../../spss/names';
 import type { Pspp } from '../../spss/pspp/pspp';
 import { UserError } from '../errors';

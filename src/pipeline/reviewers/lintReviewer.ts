@@ -1,5 +1,5 @@
 import type { QuestionnairePlan } from '../../checks/plan';
-import { splitBlocks } from '../../spss/blocks';
+import { splitBlocks } from '../../spss/reading/blocks';
 import { lint, type LintContext, type LintFinding } from '../../spss/lint';
 import { findUnsafe } from '../../spss/safety';
 import type { Macro } from '../agents/prompts/training';

@@ -1,5 +1,5 @@
-import { NOTHING_CHECKED } from '../../checks/leftOut';
-import { blockText } from '../../spss/blocks';
+import { NOTHING_CHECKED } from '../../checks/words/leftOut';
+import { blockText } from '../../spss/reading/blocks';
 import type { Dispute, Reading } from '../../checks/statements/statement';
 import { emit } from '../../spss/emit';
 import type { PlainError } from '../errors';

@@ -1,4 +1,4 @@
-import { bodyOf, fingerprint, printedId, splitBlocks, type Block } from '../../spss/blocks';
+import { bodyOf, fingerprint, printedId, splitBlocks, type Block } from '../../spss/reading/blocks';
 import type { BlockOnDisk } from '../carriedScripts';
 import type { OwnBlock, RunEvent } from '../events';
 import { hashText } from '../hashText';

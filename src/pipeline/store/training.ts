@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { readQuestionnaire } from '../../questionnaire/read';
 import type { Macro, TrainingExample, TrainingSet } from '../agents/prompts/training';
-import { parseSyntax } from '../../spss/parse';
+import { parseSyntax } from '../../spss/reading/parse';
 import { decodeText } from '../input/decodeText';
 import { UserError } from '../errors';
 import { reasonOf } from './fileErrors';

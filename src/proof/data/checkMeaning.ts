@@ -1,8 +1,8 @@
 import { flagNames, questionScript } from '../../checks/block';
 import type { Check, CheckKind, QuestionPlan } from '../../checks/check';
 import type { QuestionnairePlan } from '../../checks/plan';
-import { bodyOf, fingerprint, printedId, type Block } from '../../spss/blocks';
-import { parseSyntax } from '../../spss/parse';
+import { bodyOf, fingerprint, printedId, type Block } from '../../spss/reading/blocks';
+import { parseSyntax } from '../../spss/reading/parse';
 import { ID_COLUMN } from './columns';
 
 /** What one flag of a block stands for, as far as it is known. */

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { quoteExact } from '../../spss/literals';
 import { columnNamed, ID_COLUMN, type DataColumn } from './columns';
 import type { DataFile } from './files/dataFile';
-import { fieldOf, valueOf } from './fields';
-import { asciiLines } from './lines';
+import { fieldOf, valueOf } from './pass/fields';
+import { asciiLines } from './pass/lines';
 import { DataError } from './problem';
-import { runProgram, type ProgramOptions } from './program';
+import { runProgram, type ProgramOptions } from './pass/program';
 import type { Identity } from './result';
 
 const BY_ROW: Identity = { variable: null, type: 'number', how: 'row', others: [] };

@@ -1,7 +1,7 @@
 import type { TextDecoder } from 'node:util';
 import type { DataColumn } from './columns';
-import { fieldOf, valueOf } from './fields';
-import { asciiLines } from './lines';
+import { fieldOf, valueOf } from './pass/fields';
+import { asciiLines } from './pass/lines';
 import type { VariableFinding } from './result';
 
 /** The condition, in SPSS, that a respondent has no id. */

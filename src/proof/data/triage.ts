@@ -1,4 +1,4 @@
-import type { CountedFlag, Counting } from './pass';
+import type { CountedFlag, Counting } from './pass/pass';
 import type { BlockMeaning } from './checkMeaning';
 import type { CheckCount, FlaggedRow, QuestionCount, VariableFinding } from './result';
 

@@ -1,6 +1,6 @@
 import type { Respondent } from '../../questionnaire/logic/evaluate';
-import { parseSyntax, type ParsedCommand } from '../../spss/parse';
-import type { SyntaxToken } from '../../spss/tokens';
+import { parseSyntax, type ParsedCommand } from '../../spss/reading/parse';
+import type { SyntaxToken } from '../../spss/reading/tokens';
 import type { Value } from '../respondents/candidates';
 import type { BlockData } from '../caseData';
 import { seededRandom } from '../respondents/random';

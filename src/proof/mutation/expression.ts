@@ -1,4 +1,4 @@
-import { stringValue, type SyntaxToken } from '../../spss/tokens';
+import { stringValue, type SyntaxToken } from '../../spss/reading/tokens';
 
 /** A condition of a script as a tree; calls by their upper-case names. */
 export type Expression =

@@ -1,5 +1,5 @@
-import { parseSyntax, type ParsedCommand } from '../../spss/parse';
-import type { SyntaxToken } from '../../spss/tokens';
+import { parseSyntax, type ParsedCommand } from '../../spss/reading/parse';
+import type { SyntaxToken } from '../../spss/reading/tokens';
 import { boundaries, connectives, type Operand } from './operands';
 
 /** A script with one slip in it. */

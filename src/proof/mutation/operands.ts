@@ -1,4 +1,4 @@
-import type { SyntaxToken } from '../../spss/tokens';
+import type { SyntaxToken } from '../../spss/reading/tokens';
 
 /** An operand of AND or OR with the connective that goes with it. */
 export interface Operand {

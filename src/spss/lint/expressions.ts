@@ -1,6 +1,6 @@
-import type { ParsedCommand } from '../parse';
+import type { ParsedCommand } from '../reading/parse';
 import { functionNamed, isOperatorWord } from '../functions';
-import type { SyntaxToken } from '../tokens';
+import type { SyntaxToken } from '../reading/tokens';
 
 /** A call in an expression: which function, and where in the tokens it stands. */
 export interface Call {

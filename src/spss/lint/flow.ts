@@ -1,4 +1,4 @@
-import type { ParsedCommand } from '../parse';
+import type { ParsedCommand } from '../reading/parse';
 
 const PROCEDURES = new Set([
   ...['LIST', 'FREQUENCIES', 'DESCRIPTIVES', 'CROSSTABS', 'MEANS', 'EXECUTE', 'AGGREGATE', 'SORT CASES', 'EXAMINE'],

@@ -1,5 +1,5 @@
-import { splitBlocks } from '../blocks';
-import { type ParsedCommand, allCommands, parseSyntax } from '../parse';
+import { splitBlocks } from '../reading/blocks';
+import { type ParsedCommand, allCommands, parseSyntax } from '../reading/parse';
 import { type LintFinding, type Reported, placed } from './finding';
 import type { LintContext, LintRule, LintScript } from './rule';
 import { balance } from './rules/language/balance';

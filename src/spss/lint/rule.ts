@@ -1,5 +1,5 @@
-import type { ParsedCommand } from '../parse';
-import type { SyntaxToken } from '../tokens';
+import type { ParsedCommand } from '../reading/parse';
+import type { SyntaxToken } from '../reading/tokens';
 import type { LintFinding, Reported, Weighed } from './finding';
 
 /** What a linter may be told about the data and the place of a script; names in any case. */

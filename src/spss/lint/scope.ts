@@ -1,5 +1,5 @@
-import { type ParsedCommand, allCommands } from '../parse';
-import type { SyntaxToken } from '../tokens';
+import { type ParsedCommand, allCommands } from '../reading/parse';
+import type { SyntaxToken } from '../reading/tokens';
 import { isOperatorWord } from '../functions';
 import { assignment, expressionOf, holdsExpression } from './expressions';
 import type { LintScript } from './rule';

@@ -1,4 +1,4 @@
-import { scanToken, type SyntaxToken } from '../tokens';
+import { scanToken, type SyntaxToken } from '../reading/tokens';
 import { argumentsOf } from './call';
 import type { Budget } from './budget';
 import { MacroError, nextToken, type Macro, type Values } from './definition';

@@ -1,4 +1,4 @@
-import { scanToken, skipBlanks } from '../tokens';
+import { scanToken, skipBlanks } from '../reading/tokens';
 import { MacroError, nextToken, type Extent, type Macro, type Parameter } from './definition';
 
 /** What a call gives to each parameter, by its name in capitals, and where the call ends. */

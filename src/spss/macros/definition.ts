@@ -1,5 +1,5 @@
-import { type ParsedCommand } from '../parse';
-import { type SyntaxToken, scanToken, skipBlanks, stringValue } from '../tokens';
+import { type ParsedCommand } from '../reading/parse';
+import { type SyntaxToken, scanToken, skipBlanks, stringValue } from '../reading/tokens';
 
 /** The arguments and the !LET variables of one expansion, by name in capitals, without `!`. */
 export type Values = Map<string, string>;

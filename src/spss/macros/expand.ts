@@ -1,5 +1,5 @@
-import { parseSyntax, type ParsedCommand } from '../parse';
-import { scanToken, skipBlanks } from '../tokens';
+import { parseSyntax, type ParsedCommand } from '../reading/parse';
+import { scanToken, skipBlanks } from '../reading/tokens';
 import { BodyWriter } from './body';
 import { Budget } from './budget';
 import { argumentsOf } from './call';

@@ -1,4 +1,4 @@
-import { type SyntaxToken, scanToken, stringValue } from '../tokens';
+import { type SyntaxToken, scanToken, stringValue } from '../reading/tokens';
 import type { Budget } from './budget';
 import { MacroError, nextToken, type Values } from './definition';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Block, ScriptFile } from '../blocks';
+import type { Block, ScriptFile } from '../reading/blocks';
 import { type PsppTable, type RawMessage, parseItems } from './psppOutput';
 import type { AdmittedPart, AdmittedScript } from '../safety';
 

@@ -1,6 +1,6 @@
 import { open, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type ScriptFile, splitBlocks } from '../blocks';
+import { type ScriptFile, splitBlocks } from '../reading/blocks';
 import type { Pspp } from './findPspp';
 import { type Listing, MarkedScript, type PsppMessage, SETUP } from './markedScript';
 import { parseMessages } from './psppOutput';

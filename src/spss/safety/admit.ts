@@ -1,7 +1,7 @@
 import { LineIndex } from '../../questionnaire/lines';
-import { splitBlocks } from '../blocks';
+import { splitBlocks } from '../reading/blocks';
 import { expandMacros, type Expanded } from '../macros/expand';
-import { parseSyntax, type ParsedCommand } from '../parse';
+import { parseSyntax, type ParsedCommand } from '../reading/parse';
 import { wrapCommand } from '../wrap';
 import {
   admitted,
@@ -19,7 +19,7 @@ import { excerpt } from './reports';
 import { declaredBytes, MOST_BYTES, MOST_REPEATS } from './size';
 import { Structure } from './structure';
 import { vectorNames } from './vectors';
-import { writeCommand, type Written } from './writeCommand';
+import { writeCommand, type Written } from './writing/writeCommand';
 
 /**
  * The one door to PSPP: reads a script that anybody may have written, and writes anew what the allow-list knows of it.

@@ -1,4 +1,4 @@
-import type { SyntaxToken } from '../tokens';
+import type { SyntaxToken } from '../reading/tokens';
 import type { Piece } from './output';
 
 /** Names that stand for something else while a command is written anew: the stand-ins of DO REPEAT, lower case. */

@@ -1,10 +1,10 @@
 import { isVariableName } from '../names';
-import type { SyntaxToken } from '../tokens';
+import type { SyntaxToken } from '../reading/tokens';
 import { Cursor, type Names } from './cursor';
-import { isString, number, string } from './literal';
+import { isString, number, string } from './writing/literal';
 import { nameText } from './names';
 import { join } from './output';
-import type { Written } from './writeCommand';
+import type { Written } from './writing/writeCommand';
 
 /** A DO REPEAT written anew, with the names that its stand-ins have been given. */
 export interface Repeat {

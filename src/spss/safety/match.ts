@@ -1,8 +1,8 @@
 import type { Cursor } from './cursor';
-import { condition, expression, target } from './expression';
+import { condition, expression, target } from './writing/expression';
 import { parseRule, type Rule } from './grammar/rule';
-import { count, isString, number, string } from './literal';
-import { matrixExpression, matrixTarget } from './matrixExpression';
+import { count, isString, number, string } from './writing/literal';
+import { matrixExpression, matrixTarget } from './writing/matrixExpression';
 import { name, names } from './names';
 
 type Reader = (cursor: Cursor) => boolean;

@@ -1,6 +1,6 @@
 import { isCommandWord } from '../commandNames';
 import { isVariableName } from '../names';
-import type { SyntaxToken } from '../tokens';
+import type { SyntaxToken } from '../reading/tokens';
 import type { Cursor } from './cursor';
 
 const SYSTEM = new Set(['$CASENUM', '$SYSMIS', '$DATE', '$JDATE', '$TIME', '$LENGTH', '$WIDTH']);

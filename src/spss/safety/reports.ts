@@ -1,5 +1,5 @@
 import type { Reported } from '../lint/finding';
-import type { SyntaxToken } from '../tokens';
+import type { SyntaxToken } from '../reading/tokens';
 
 /** A finding about a token, or any stretch of the script. */
 export function at(place: Pick<SyntaxToken, 'start' | 'end'>, message: string, nextStep: string): Reported {

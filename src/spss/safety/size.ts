@@ -1,4 +1,4 @@
-import type { SyntaxToken } from '../tokens';
+import type { SyntaxToken } from '../reading/tokens';
 import { rangeLength } from './doRepeat';
 
 /** Bytes that new variables may take, with their values in one case: PSPP holds several cases in memory at a time. */

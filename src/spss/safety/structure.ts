@@ -1,4 +1,4 @@
-import type { ParsedCommand } from '../parse';
+import type { ParsedCommand } from '../reading/parse';
 import type { StandIns } from './cursor';
 import type { CommandRule } from './grammar';
 

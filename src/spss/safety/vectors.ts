@@ -1,4 +1,4 @@
-import type { ParsedCommand } from '../parse';
+import type { ParsedCommand } from '../reading/parse';
 
 /** Names of the VECTORs that a script makes, lower case: they are written like functions. */
 export function vectorNames(commands: readonly ParsedCommand[]): ReadonlySet<string> {

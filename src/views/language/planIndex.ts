@@ -1,4 +1,4 @@
-import { printedId } from '../../spss/blocks';
+import { printedId } from '../../spss/reading/blocks';
 import type { PlannedQuestionnaire, QuestionView, VariableView } from '../../engine/documents/planView';
 
 /** What a name in a script or in survey logic stands for. SPSS names are case-insensitive, question ids here too. */

@@ -15,7 +15,7 @@ import type { Run } from '../../state/runModel';
 import { flatMapInSlices } from '../../platform/slices';
 import type { QuestionState } from '../../pipeline/runState/runState';
 import type { Problem, Span } from '../../questionnaire/model';
-import { printedId, type Block } from '../../spss/blocks';
+import { printedId, type Block } from '../../spss/reading/blocks';
 import { severityOf } from './severity';
 import { detailText, reviewerWord } from '../tree/treeItems';
 import { detailsOf, needsAttention, type Detail } from '../tree/treeElements';

@@ -6,7 +6,7 @@ import { textOf, type Places, type QuestionPlaces } from '../../state/places';
 import type { RunLookup } from '../../state/runLookup';
 import type { RunModel } from '../../state/runModel';
 import { nextTurn } from '../../platform/slices';
-import { splitBlocks, type Block } from '../../spss/blocks';
+import { splitBlocks, type Block } from '../../spss/reading/blocks';
 import { ProblemSheet } from './problemSheet';
 import type { ScriptProblems } from './scriptProblems';
 import type { WritingProblems } from './writingProblems';

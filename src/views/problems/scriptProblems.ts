@@ -20,7 +20,7 @@ import type { RunLookup } from '../../state/runLookup';
 import type { RunModel } from '../../state/runModel';
 import type { Scripts } from '../../state/scripts';
 import { nextTurn } from '../../platform/slices';
-import { printedId } from '../../spss/blocks';
+import { printedId } from '../../spss/reading/blocks';
 import { rangeOf } from '../language/bothSides';
 import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problemSheet';
 import { isScript } from '../language/selectors';

@@ -2,7 +2,7 @@ import type { PlainError } from '../../pipeline/errors';
 import type { Outcome, Stage, Usage } from '../../pipeline/events';
 import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
 import type { Problem } from '../../questionnaire/model';
-import { leftOutBesideOf } from '../../checks/leftOut';
+import { leftOutBesideOf } from '../../checks/words/leftOut';
 import { standingsOf, type Standings } from '../words/coverageWords';
 import { timeScale, union, type Interval, type TimeScale } from './timeScale';
 

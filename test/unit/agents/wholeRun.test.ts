@@ -10,7 +10,7 @@ import type { RunState } from '../../../src/pipeline/runState/runState';
 import { ALL_FAULTS, always, FINAL_FAULTS, inOrder, randomly } from '../../support/modelServer/faults';
 import { sectionsOf } from '../../support/modelServer/compilerAnswers';
 import type { ServedCall } from '../../support/modelServer/server';
-import { splitBlocks } from '../../../src/spss/blocks';
+import { splitBlocks } from '../../../src/spss/reading/blocks';
 import { MemoryFolder, MemoryJournal, runOptions, SCRIPT } from '../pipeline/samples';
 import { startBench, type Bench, type BenchOptions } from './harness';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inWords } from '../../../src/checks/words';
+import { inWords } from '../../../src/checks/words/words';
 import {
   and,
   call,

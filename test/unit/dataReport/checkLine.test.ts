@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { splitBlocks } from '../../../src/spss/blocks';
+import { splitBlocks } from '../../../src/spss/reading/blocks';
 import { lineOfCheck } from '../../../src/views/dataReport/sections/checkLine';
 
 const golden = readFileSync(path.resolve('examples/golden/SPSS_output_coffee-habits.sps'), 'utf8');

@@ -6,7 +6,7 @@ import { questionScript } from '../../../src/checks/block';
 import { planQuestionnaire, type QuestionnairePlan } from '../../../src/checks/plan';
 import { reduceAll, type RunState } from '../../../src/pipeline/runState/runState';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
-import { blockText } from '../../../src/spss/blocks';
+import { blockText } from '../../../src/spss/reading/blocks';
 import {
   blockOf,
   definitionOf,

@@ -183,7 +183,7 @@ describe('what is carried over', () => {
     const first = await run(runOptions(plan), passing);
     const text = first.folder.files.get(SCRIPT) ?? '';
     first.folder.files.set(SCRIPT, text.replace(GOOD, UNSAFE));
-    const { fingerprint, splitBlocks } = await import('../../../src/spss/blocks');
+    const { fingerprint, splitBlocks } = await import('../../../src/spss/reading/blocks');
     const block = splitBlocks(first.folder.files.get(SCRIPT) ?? '').blocks[0]?.text ?? '';
     const events = first.events.map((event) =>
       event.type === 'questionFinished' && event.questionId === 'Q1'

@@ -3,10 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { planQuestionnaire } from '../../../src/checks/plan';
 import { questionScript } from '../../../src/checks/block';
-import { runProgram } from '../../../src/proof/data/program';
+import { runProgram } from '../../../src/proof/data/pass/program';
 import { validateData } from '../../../src/proof/data/validate';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
-import { blockText } from '../../../src/spss/blocks';
+import { blockText } from '../../../src/spss/reading/blocks';
 import { usePspp } from '../../support/psppBench';
 
 const OUTLINE = `# Drinks

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runProgram } from '../../../src/proof/data/program';
+import { runProgram } from '../../../src/proof/data/pass/program';
 import { validateData } from '../../../src/proof/data/validate';
 import { seededRandom } from '../../../src/proof/respondents/random';
 import { usePspp } from '../../support/psppBench';

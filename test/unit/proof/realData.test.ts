@@ -7,10 +7,10 @@ import { explainedBy, toCsv, valueText } from '../../../src/proof/data/delivery/
 import { toSelection } from '../../../src/proof/data/delivery/selection';
 import { compareWith, readSaved } from '../../../src/proof/data/delivery/since';
 import type { ValidationResult } from '../../../src/proof/data/result';
-import { runProgram } from '../../../src/proof/data/program';
+import { runProgram } from '../../../src/proof/data/pass/program';
 import { validateData, type ValidateOptions } from '../../../src/proof/data/validate';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
-import { blockText } from '../../../src/spss/blocks';
+import { blockText } from '../../../src/spss/reading/blocks';
 import { usePspp } from '../../support/psppBench';
 
 const planOf = (outline: string): QuestionnairePlan => planQuestionnaire(readQuestionnaire(outline, 'study'));

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { questionScript } from '../../../src/checks/block';
 import { planQuestionnaire } from '../../../src/checks/plan';
 import { valueText } from '../../../src/proof/data/delivery/csv';
-import { runProgram } from '../../../src/proof/data/program';
+import { runProgram } from '../../../src/proof/data/pass/program';
 import type { ValidationResult } from '../../../src/proof/data/result';
 import { validateData } from '../../../src/proof/data/validate';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
-import { blockText } from '../../../src/spss/blocks';
+import { blockText } from '../../../src/spss/reading/blocks';
 import { usePspp } from '../../support/psppBench';
 
 const OUTLINE = `# Pets

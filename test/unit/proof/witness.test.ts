@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { questionScript } from '../../../src/checks/block';
 import { planInput } from '../../../src/pipeline/generate';
 import { NO_PROJECT } from '../../../src/pipeline/project/schema';
-import { runProgram } from '../../../src/proof/data/program';
+import { runProgram } from '../../../src/proof/data/pass/program';
 import { askDataFile } from '../../../src/proof/data/witness/askFile';
 import { proofMaterial, proveScripts } from '../../../src/proof/proof';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
-import { blockText } from '../../../src/spss/blocks';
+import { blockText } from '../../../src/spss/reading/blocks';
 import { usePspp } from '../../support/psppBench';
 
 const text = `# Boats

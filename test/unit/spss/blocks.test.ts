@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { blockText, bodyOf, fingerprint, printedId, splitBlocks } from '../../../src/spss/blocks';
+import { blockText, bodyOf, fingerprint, printedId, splitBlocks } from '../../../src/spss/reading/blocks';
 
 const HEADER = '* Encoding: UTF-8.\n* Made from study.md.\n\n';
 const FILE = HEADER + blockText('Q1', 'LIST a.\n') + blockText('Q2.x', 'LIST b.');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { and, not, oneOf, present } from '../../../src/questionnaire/logic/formula';
-import { blockText } from '../../../src/spss/blocks';
+import { blockText } from '../../../src/spss/reading/blocks';
 import { flagCommands } from '../../../src/spss/flags';
 import { LINT_RULES, lint } from '../../../src/spss/lint';
 import { type Command, listWhere } from '../../../src/spss/syntax';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type ParsedCommand, allCommands, parseSyntax } from '../../../src/spss/parse';
+import { type ParsedCommand, allCommands, parseSyntax } from '../../../src/spss/reading/parse';
 
 /** Kind or name, and the text of each command; `~` marks a missing period. */
 function read(text: string): readonly string[] {

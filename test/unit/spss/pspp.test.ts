@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Respondent } from '../../../src/questionnaire/logic/evaluate';
-import { blockText } from '../../../src/spss/blocks';
+import { blockText } from '../../../src/spss/reading/blocks';
 import { dataProgram } from '../../../src/spss/data';
 import { type Pspp, type PsppOptions, findPspp, runIsolated, runPspp } from '../../../src/spss/pspp/pspp';
 import { parseItems, parseMessages } from '../../../src/spss/pspp/psppOutput';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { and, not, oneOf, present } from '../../../src/questionnaire/logic/formula';
-import { blockText } from '../../../src/spss/blocks';
+import { blockText } from '../../../src/spss/reading/blocks';
 import { dataProgram } from '../../../src/spss/data';
 import { flagCommands } from '../../../src/spss/flags';
 import { emit } from '../../../src/spss/emit';

@@ -17,7 +17,7 @@ import type { Break, Check } from '../../check';
 import { namedInLabel } from '../../derivation/source';
 import { STATED, askedOf, type Facts } from '../../facts';
 import type { CheckKindModule } from '../../kind';
-import { namesInWords } from '../../words';
+import { namesInWords } from '../../words/words';
 import { isFalse } from '../asked';
 
 export const rank: CheckKindModule = {

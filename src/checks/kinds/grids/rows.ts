@@ -2,7 +2,7 @@ import { formulaKey } from '../../../questionnaire/logic/formula';
 import type { Variable } from '../../../questionnaire/model';
 import { askedOf, type Facts } from '../../facts';
 import type { CheckKindModule } from '../../kind';
-import { inWords, namesInWords } from '../../words';
+import { inWords, namesInWords } from '../../words/words';
 import { presenceChecks, presenceSentence } from '../asked';
 
 /** Different conditions of rows that are written out. */

@@ -14,7 +14,7 @@ import {
 import { checkOf, change } from '../../build';
 import { STATED } from '../../facts';
 import type { CheckKindModule } from '../../kind';
-import { codesInWords, namesInWords } from '../../words';
+import { codesInWords, namesInWords } from '../../words/words';
 
 export const sum: CheckKindModule = {
   kind: 'sum',

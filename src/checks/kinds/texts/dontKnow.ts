@@ -2,7 +2,7 @@ import { and, type Formula } from '../../../questionnaire/logic/formula';
 import { answerVariables } from '../../../questionnaire/logic/values';
 import { checkOf, overwrite, someAnswer } from '../../build';
 import type { CheckKindModule } from '../../kind';
-import { namesInWords } from '../../words';
+import { namesInWords } from '../../words/words';
 import { hasValue } from '../asked';
 
 export const dontKnow: CheckKindModule = {

@@ -4,7 +4,7 @@ import { change, checkOf, overwrite } from '../../build';
 import type { Break } from '../../check';
 import { askedOf } from '../../facts';
 import type { CheckKindModule } from '../../kind';
-import { namesInWords } from '../../words';
+import { namesInWords } from '../../words/words';
 
 export const openList: CheckKindModule = {
   kind: 'openList',

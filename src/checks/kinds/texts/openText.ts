@@ -2,7 +2,7 @@ import { and, compare, filled, number, or, type Formula, type Term } from '../..
 import { checkOf, overwrite } from '../../build';
 import { weakest } from '../../facts';
 import type { CheckKindModule } from '../../kind';
-import { namesInWords } from '../../words';
+import { namesInWords } from '../../words/words';
 
 /** The most that a character takes in UTF-8 (RFC 3629). */
 const BYTES = 4;

@@ -15,7 +15,7 @@ import { checkOf, overwrite } from '../../build';
 import type { Break } from '../../check';
 import { STATED } from '../../facts';
 import type { CheckKindModule } from '../../kind';
-import { inWords, namesInWords } from '../../words';
+import { inWords, namesInWords } from '../../words/words';
 
 export const otherSpecify: CheckKindModule = {
   kind: 'otherSpecify',

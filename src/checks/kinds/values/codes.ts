@@ -5,7 +5,7 @@ import type { Answer } from '../../../questionnaire/model';
 import type { Break, Check } from '../../check';
 import { STATED, type Facts } from '../../facts';
 import type { CheckKindModule } from '../../kind';
-import { codesInWords, namesInWords } from '../../words';
+import { codesInWords, namesInWords } from '../../words/words';
 
 export const codes: CheckKindModule = {
   kind: 'codes',

@@ -15,7 +15,7 @@ import { checkOf, overwrite } from '../../build';
 import type { Break } from '../../check';
 import { STATED, type Facts } from '../../facts';
 import type { CheckKindModule } from '../../kind';
-import { namesInWords } from '../../words';
+import { namesInWords } from '../../words/words';
 
 export const decimals: CheckKindModule = {
   kind: 'decimals',

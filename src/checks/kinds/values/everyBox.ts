@@ -1,7 +1,7 @@
 import { and, oneOf } from '../../../questionnaire/logic/formula';
 import { checkOf, overwrite } from '../../build';
 import type { CheckKindModule } from '../../kind';
-import { namesInWords } from '../../words';
+import { namesInWords } from '../../words/words';
 
 /** Of fewer boxes, somebody may well mean all; one for something else beside them makes that unlikely earlier. */
 const FEWEST_BOXES = { withOther: 4, without: 6 } as const;

@@ -2,7 +2,7 @@ import { and, oneOf, or, type Formula } from '../../../questionnaire/logic/formu
 import { checkOf, overwrite } from '../../build';
 import { STATED } from '../../facts';
 import type { CheckKindModule } from '../../kind';
-import { namesInWords } from '../../words';
+import { namesInWords } from '../../words/words';
 
 export const exclusive: CheckKindModule = {
   kind: 'exclusive',

@@ -15,7 +15,7 @@ import { change, checkOf, overwrite } from '../../build';
 import type { Break } from '../../check';
 import { askedOf, weakest, type Facts } from '../../facts';
 import type { CheckKindModule } from '../../kind';
-import { namesInWords } from '../../words';
+import { namesInWords } from '../../words/words';
 import { isFalse } from '../asked';
 
 export const multi: CheckKindModule = {

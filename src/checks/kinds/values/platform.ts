@@ -16,7 +16,7 @@ import type { Break, Check } from '../../check';
 import type { Facts } from '../../facts';
 import { fits, type PlatformVariable } from '../../habits';
 import type { CheckKindModule } from '../../kind';
-import { codesInWords } from '../../words';
+import { codesInWords } from '../../words/words';
 
 export const platform: CheckKindModule = {
   kind: 'platform',

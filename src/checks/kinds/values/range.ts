@@ -15,7 +15,7 @@ import { checkOf, overwrite } from '../../build';
 import type { Break } from '../../check';
 import { STATED } from '../../facts';
 import type { CheckKindModule } from '../../kind';
-import { codesInWords, namesInWords } from '../../words';
+import { codesInWords, namesInWords } from '../../words/words';
 
 export const range: CheckKindModule = {
   kind: 'range',

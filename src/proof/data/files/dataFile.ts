@@ -5,7 +5,7 @@ import { importCsv } from './csvFile';
 import { readDictionary, type Dictionary } from './dictionary';
 import { fileKindOf } from './fileKind';
 import { DataError } from '../problem';
-import type { ProgramOptions } from '../program';
+import type { ProgramOptions } from '../pass/program';
 
 /** A data file as PSPP can read it, in parts that can be read at the same time. */
 export interface DataFile {

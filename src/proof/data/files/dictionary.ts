@@ -1,7 +1,7 @@
 import { quoteExact } from '../../../spss/literals';
 import type { PsppTable } from '../../../spss/pspp/psppOutput';
 import { corrupt } from '../problem';
-import { runProgram, type ProgramOptions } from '../program';
+import { runProgram, type ProgramOptions } from '../pass/program';
 
 /** What a data file says of one of its variables. */
 export interface DictionaryVariable {

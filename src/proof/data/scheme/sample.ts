@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { quoteExact } from '../../../spss/literals';
-import { fieldOf, valueOf } from '../fields';
+import { fieldOf, valueOf } from '../pass/fields';
 import { detectDialect, recordsOf } from '../files/csvDialect';
 import { furtherHeader } from '../files/csvHeader';
 import { readDictionary } from '../files/dictionary';
 import { fileKindOf } from '../files/fileKind';
-import { asciiLines } from '../lines';
-import { runProgram, type ProgramOptions } from '../program';
+import { asciiLines } from '../pass/lines';
+import { runProgram, type ProgramOptions } from '../pass/program';
 
 /** The first respondents of a file as texts, to see how it is written. */
 export interface Sample {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { planQuestionnaire, type QuestionnairePlan } from '../../../checks/plan';
 import type { Questionnaire } from '../../../questionnaire/model';
-import { splitBlocks } from '../../../spss/blocks';
+import { splitBlocks } from '../../../spss/reading/blocks';
 import { meaningsOf } from '../checkMeaning';
-import type { ProgramOptions } from '../program';
+import type { ProgramOptions } from '../pass/program';
 import { namesIn } from '../script/prepare';
 import { detectScheme } from './detect';
 import { sampleOf } from './sample';

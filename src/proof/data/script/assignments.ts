@@ -1,5 +1,5 @@
-import type { ParsedCommand } from '../../../spss/parse';
-import type { SyntaxToken } from '../../../spss/tokens';
+import type { ParsedCommand } from '../../../spss/reading/parse';
+import type { SyntaxToken } from '../../../spss/reading/tokens';
 
 /** A variable that a command gives a value or makes. */
 export interface Assigned {

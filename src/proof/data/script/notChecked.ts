@@ -1,5 +1,5 @@
-import { saysNothingIsChecked } from '../../../checks/leftOut';
-import { parseSyntax } from '../../../spss/parse';
+import { saysNothingIsChecked } from '../../../checks/words/leftOut';
+import { parseSyntax } from '../../../spss/reading/parse';
 import { assignedBy } from './assignments';
 import type { DataColumn } from '../columns';
 

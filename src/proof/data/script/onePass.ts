@@ -1,7 +1,7 @@
-import { parseSyntax, type ParsedCommand } from '../../../spss/parse';
-import type { SyntaxToken } from '../../../spss/tokens';
+import { parseSyntax, type ParsedCommand } from '../../../spss/reading/parse';
+import type { SyntaxToken } from '../../../spss/reading/tokens';
 import type { DataColumn } from '../columns';
-import { fieldOf, NUMBER_FIELD, textField, type MachineField } from '../fields';
+import { fieldOf, NUMBER_FIELD, textField, type MachineField } from '../pass/fields';
 import { assignedBy, namesListed, standInsOf } from './assignments';
 
 /** One LIST of a block, as it is written out in one pass. */

@@ -1,9 +1,9 @@
-import type { ScriptFile } from '../../../spss/blocks';
+import type { ScriptFile } from '../../../spss/reading/blocks';
 import { runIsolated, runPspp, type Pspp, type PsppRun } from '../../../spss/pspp/pspp';
-import { parseSyntax } from '../../../spss/parse';
+import { parseSyntax } from '../../../spss/reading/parse';
 import { namesListed } from './assignments';
 import type { DataColumn } from '../columns';
-import { fieldOf } from '../fields';
+import { fieldOf } from '../pass/fields';
 import { whyNotChecked } from './notChecked';
 import { rowsOfListing } from './plainRows';
 import type { FlaggedRow } from '../result';

@@ -1,6 +1,6 @@
 import type { Listing } from '../../../spss/pspp/pspp';
 import type { DataColumn } from '../columns';
-import { checkOf } from '../hits';
+import { checkOf } from '../pass/hits';
 import type { FlaggedRow } from '../result';
 
 /**

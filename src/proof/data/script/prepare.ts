@@ -1,12 +1,12 @@
-import { blockText, bodyOf, splitBlocks, type Block, type ScriptFile } from '../../../spss/blocks';
+import { blockText, bodyOf, splitBlocks, type Block, type ScriptFile } from '../../../spss/reading/blocks';
 import { dataProgram } from '../../../spss/data';
-import { parseSyntax } from '../../../spss/parse';
-import { replaceName } from '../../../spss/replaceName';
+import { parseSyntax } from '../../../spss/reading/parse';
+import { replaceName } from '../../../spss/reading/replaceName';
 import { runIsolated, type PsppRun } from '../../../spss/pspp/pspp';
 import { admitScript, admittedText, type AdmittedScript } from '../../../spss/safety';
 import { columnNamed, ID_COLUMN, madePrefix, type DataColumn } from '../columns';
 import { DataError } from '../problem';
-import { runProgram, type ProgramOptions } from '../program';
+import { runProgram, type ProgramOptions } from '../pass/program';
 import { listsNobody, whyNotChecked } from './notChecked';
 import { onePassBlock, type PassBlock } from './onePass';
 

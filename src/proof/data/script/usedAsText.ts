@@ -1,6 +1,6 @@
 import { calls } from '../../../spss/lint/expressions';
-import { allCommands, parseSyntax, type ParsedCommand } from '../../../spss/parse';
-import type { SyntaxToken } from '../../../spss/tokens';
+import { allCommands, parseSyntax, type ParsedCommand } from '../../../spss/reading/parse';
+import type { SyntaxToken } from '../../../spss/reading/tokens';
 import { standInsOf } from './assignments';
 
 const COMPARISONS = new Set(['=', '<>', '~=', '<', '<=', '>', '>=', 'eq', 'ne', 'lt', 'le', 'gt', 'ge']);

@@ -6,7 +6,7 @@ import { readDictionary, type Dictionary, type DictionaryVariable } from '../fil
 import { fileKindOf } from '../files/fileKind';
 import { likelyId } from '../identity';
 import { DataError } from '../problem';
-import type { ProgramOptions } from '../program';
+import type { ProgramOptions } from '../pass/program';
 import { detectScheme } from '../scheme/detect';
 import { sampleOf, type Sample } from '../scheme/sample';
 import type { Reading } from '../scheme/scheme';

@@ -1,4 +1,4 @@
-import { splitBlocks } from '../../../spss/blocks';
+import { splitBlocks } from '../../../spss/reading/blocks';
 
 /**
  * The line (from 1) of a script on which a check of a question stands: where its flag is set, or its condition selects;

@@ -1,5 +1,5 @@
 import type { Logic } from '../../../questionnaire/model';
-import { printedId, splitBlocks } from '../../../spss/blocks';
+import { printedId, splitBlocks } from '../../../spss/reading/blocks';
 import {
   inQuestionnaire,
   inScript,

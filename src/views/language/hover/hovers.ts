@@ -7,7 +7,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { splitBlocks } from '../../../spss/blocks';
+import { splitBlocks } from '../../../spss/reading/blocks';
 import { questionnaireSide, rangeOf, type Side } from '../bothSides';
 import { namedInQuestionnaire, namedInScript } from '../definition/definitionModel';
 import { flagHover, questionHover, variableHover } from './hoverModel';

@@ -1,4 +1,4 @@
-import { allCommands } from '../../../parse';
+import { allCommands } from '../../../reading/parse';
 import { type LintRule, report } from '../../rule';
 
 const OPENS: Readonly<Record<string, string>> = { 'DO IF': 'END IF', 'DO REPEAT': 'END REPEAT', LOOP: 'END LOOP' };

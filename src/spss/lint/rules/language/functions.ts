@@ -1,4 +1,4 @@
-import { allCommands } from '../../../parse';
+import { allCommands } from '../../../reading/parse';
 import { calls, expressionOf, holdsExpression } from '../../expressions';
 import { vectorsOf } from '../../scope';
 import { type LintRule, report } from '../../rule';

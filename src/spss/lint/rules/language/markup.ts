@@ -1,5 +1,5 @@
-import type { ParsedCommand } from '../../../parse';
-import type { SyntaxToken } from '../../../tokens';
+import type { ParsedCommand } from '../../../reading/parse';
+import type { SyntaxToken } from '../../../reading/tokens';
 import { type LintRule, report } from '../../rule';
 
 const MARKUP = /<\/?(?:br|p|b|i|u|div|span|strong|em)\s*\/?>|&(?:nbsp|lt|gt|amp|quot);|^```.*$/gimu;

@@ -1,5 +1,5 @@
-import { allCommands } from '../../../parse';
-import type { SyntaxToken } from '../../../tokens';
+import { allCommands } from '../../../reading/parse';
+import type { SyntaxToken } from '../../../reading/tokens';
 import type { Reported } from '../../finding';
 import { calls, expressionOf, holdsExpression } from '../../expressions';
 import { type LintRule, report } from '../../rule';

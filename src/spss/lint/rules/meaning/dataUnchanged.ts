@@ -1,5 +1,5 @@
-import type { ParsedCommand } from '../../../parse';
-import type { SyntaxToken } from '../../../tokens';
+import type { ParsedCommand } from '../../../reading/parse';
+import type { SyntaxToken } from '../../../reading/tokens';
 import type { Reported, Weighed } from '../../finding';
 import { steps } from '../../flow';
 import { newNames } from '../../scope';

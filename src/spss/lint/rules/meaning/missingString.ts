@@ -1,4 +1,4 @@
-import { allCommands } from '../../../parse';
+import { allCommands } from '../../../reading/parse';
 import { calls, holdsExpression } from '../../expressions';
 import { type LintRule, report } from '../../rule';
 

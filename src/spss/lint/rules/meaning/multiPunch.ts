@@ -1,4 +1,4 @@
-import type { ParsedCommand } from '../../../parse';
+import type { ParsedCommand } from '../../../reading/parse';
 import { type LintRule, report } from '../../rule';
 
 export const multiPunch: LintRule = {

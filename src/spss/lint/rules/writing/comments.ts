@@ -1,4 +1,4 @@
-import { allCommands } from '../../../parse';
+import { allCommands } from '../../../reading/parse';
 import { type LintRule, quoteExcerpt, report } from '../../rule';
 
 export const comments: LintRule = {

@@ -1,5 +1,5 @@
 import { byteLength } from '../../../names';
-import { allCommands } from '../../../parse';
+import { allCommands } from '../../../reading/parse';
 import { LINE_BYTES } from '../../../wrap';
 import type { Reported } from '../../finding';
 import { type LintRule, type LintScript, report } from '../../rule';

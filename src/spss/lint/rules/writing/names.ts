@@ -1,6 +1,6 @@
 import { byteLength, isVariableName } from '../../../names';
-import { type ParsedCommand, allCommands } from '../../../parse';
-import { type SyntaxToken, stringValue } from '../../../tokens';
+import { type ParsedCommand, allCommands } from '../../../reading/parse';
+import { type SyntaxToken, stringValue } from '../../../reading/tokens';
 import type { Reported } from '../../finding';
 import { newNames } from '../../scope';
 import { type LintRule, report } from '../../rule';

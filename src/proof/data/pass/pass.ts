@@ -1,13 +1,13 @@
-import type { Check } from '../../checks/check';
-import { TRUE, variablesOf, type Formula } from '../../questionnaire/logic/formula';
-import { printFormula } from '../../spss/expression';
-import { quoteExact } from '../../spss/literals';
-import { wrapCommand } from '../../spss/wrap';
-import { appliesToAll, type BlockMeaning } from './checkMeaning';
-import { columnNamed, madePrefix, type DataColumn } from './columns';
+import type { Check } from '../../../checks/check';
+import { TRUE, variablesOf, type Formula } from '../../../questionnaire/logic/formula';
+import { printFormula } from '../../../spss/expression';
+import { quoteExact } from '../../../spss/literals';
+import { wrapCommand } from '../../../spss/wrap';
+import { appliesToAll, type BlockMeaning } from '../checkMeaning';
+import { columnNamed, madePrefix, type DataColumn } from '../columns';
 import { NUMBER_FIELD, fieldOf, type MachineField } from './fields';
-import type { Prepared } from './script/prepare';
-import type { PassBlock } from './script/onePass';
+import type { Prepared } from '../script/prepare';
+import type { PassBlock } from '../script/onePass';
 
 /** Whom a check is about, as a variable of the pass that is 1 for those. */
 interface Applying {

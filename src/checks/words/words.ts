@@ -1,4 +1,4 @@
-import type { Comparison, Formula, Term } from '../questionnaire/logic/formula';
+import type { Comparison, Formula, Term } from '../../questionnaire/logic/formula';
 
 /** Numbers as a person writes them: runs as `1–5`, the others one by one. */
 export function codesInWords(values: readonly number[]): string {

@@ -1,8 +1,8 @@
 import { TextDecoder } from 'node:util';
 import { NUMBER_FIELD, numberOf, valueOf } from './fields';
 import { asciiLines } from './lines';
-import { LISTING_LENGTH, type PassField, type PassListing } from './script/onePass';
-import type { FlaggedRow } from './result';
+import { LISTING_LENGTH, type PassField, type PassListing } from '../script/onePass';
+import type { FlaggedRow } from '../result';
 
 /**
  * The rows of a hits file: every line is a listing's number, the respondent's row and the listing's fields, each so

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { normalizeQuestionnaire, type SaidByMarks } from '../questionnaire/normalize/normalize';
-import { looksLikeNormalizedExport } from '../questionnaire/detect';
-import type { Questionnaire } from '../questionnaire/model';
-import { readOutline } from '../questionnaire/outline/outline';
-import { UserError } from '../pipeline/errors';
-import { readInput } from '../pipeline/input/readInput';
-import { replaceText } from '../pipeline/input/replaceText';
-import { EXIT, type CliIo, type Command, type ExitCode } from './io';
-import { parseArguments, usageError } from './options';
-import { countOf, told } from './output/texts';
+import { normalizeQuestionnaire, type SaidByMarks } from '../../questionnaire/normalize/normalize';
+import { looksLikeNormalizedExport } from '../../questionnaire/detect';
+import type { Questionnaire } from '../../questionnaire/model';
+import { readOutline } from '../../questionnaire/outline/outline';
+import { UserError } from '../../pipeline/errors';
+import { readInput } from '../../pipeline/input/readInput';
+import { replaceText } from '../../pipeline/input/replaceText';
+import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
+import { parseArguments, usageError } from '../options';
+import { countOf, told } from '../output/texts';
 
 const usage = `Writes what is read of a questionnaire in plain markdown into it, as marks: [SINGLE], [ASK IF Q1 = 1].
 

@@ -1,13 +1,13 @@
 import { TextDecoder } from 'node:util';
-import type { Check } from '../../checks/check';
-import type { EditSet } from './causes/edits';
-import type { Listed } from './causes/findCauses';
-import type { Value } from './causes/compile';
-import type { BlockMeaning } from './checkMeaning';
+import type { Check } from '../../../checks/check';
+import type { EditSet } from '../causes/edits';
+import type { Listed } from '../causes/findCauses';
+import type { Value } from '../causes/compile';
+import type { BlockMeaning } from '../checkMeaning';
 import { NUMBER_FIELD, numberOf, valueOf } from './fields';
 import { asciiLines } from './lines';
 import type { Records } from './pass';
-import type { Prepared } from './script/prepare';
+import type { Prepared } from '../script/prepare';
 
 /**
  * The listed respondents whose values the pass has written, with the checks that list them: those of generated blocks

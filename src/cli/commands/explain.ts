@@ -1,16 +1,16 @@
 import { join, resolve } from 'node:path';
-import { nothingChecked } from '../checks/block';
-import type { QuestionPlan } from '../checks/check';
-import type { Dispute, Reading } from '../checks/statements/statement';
-import { planInput } from '../pipeline/generate';
-import { inputProblems } from '../pipeline/input/inputProblems';
-import { outputPlaces } from '../pipeline/input/outputPlaces';
-import { readInput } from '../pipeline/input/readInput';
-import { reduceAll, type RunState } from '../pipeline/runState/runState';
-import { journalName, readJournal } from '../pipeline/store/journal';
-import { EXIT, type CliIo, type Command, type ExitCode } from './io';
-import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
-import { short, told } from './output/texts';
+import { nothingChecked } from '../../checks/block';
+import type { QuestionPlan } from '../../checks/check';
+import type { Dispute, Reading } from '../../checks/statements/statement';
+import { planInput } from '../../pipeline/generate';
+import { inputProblems } from '../../pipeline/input/inputProblems';
+import { outputPlaces } from '../../pipeline/input/outputPlaces';
+import { readInput } from '../../pipeline/input/readInput';
+import { reduceAll, type RunState } from '../../pipeline/runState/runState';
+import { journalName, readJournal } from '../../pipeline/store/journal';
+import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
+import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from '../options';
+import { short, told } from '../output/texts';
 
 const usage = `Says in sentences what the script of a questionnaire checks, and what it cannot check; of what readers did not
 agree on in the last run, both readings with their evidence.

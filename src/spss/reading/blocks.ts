@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { commentText } from './comments';
+import { commentText } from '../comments';
 
 /** The part of a script that belongs to one question: its `* Question ID:` line and what follows up to the next. */
 export interface Block {

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import type { BatchService, SeenJob } from '../pipeline/models/batch/batchService';
-import { costOfJob, type JobRecord } from '../pipeline/models/batch/jobTable';
-import { BATCH_SHARE, costOf, priceOf } from '../pipeline/models/prices';
-import type { Settings } from '../pipeline/settings';
-import { batchServices } from '../pipeline/setup/batchSetup';
-import { JobJournal, readJobs } from '../pipeline/store/jobJournal';
-import { EXIT, type CliIo, type Command, type ExitCode } from './io';
-import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
-import { age, countOf, table } from './output/texts';
+import type { BatchService, SeenJob } from '../../pipeline/models/batch/batchService';
+import { costOfJob, type JobRecord } from '../../pipeline/models/batch/jobTable';
+import { BATCH_SHARE, costOf, priceOf } from '../../pipeline/models/prices';
+import type { Settings } from '../../pipeline/settings';
+import { batchServices } from '../../pipeline/setup/batchSetup';
+import { JobJournal, readJobs } from '../../pipeline/store/jobJournal';
+import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
+import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from '../options';
+import { age, countOf, table } from '../output/texts';
 
 const usage = `Lists the batch jobs that generate --batch-api has sent: their state, cost and age.
 

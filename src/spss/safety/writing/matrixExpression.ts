@@ -1,6 +1,6 @@
-import type { Cursor } from './cursor';
+import type { Cursor } from '../cursor';
 import { isString, number, string } from './literal';
-import { nameText } from './names';
+import { nameText } from '../names';
 
 const WORDS: Readonly<Record<string, string>> = {
   ...{ EQ: '=', NE: '<>', LT: '<', LE: '<=', GT: '>', GE: '>=', AND: 'AND', OR: 'OR', XOR: 'XOR' },

@@ -1,6 +1,6 @@
-import { quoteExact } from '../literals';
-import { stringValue } from '../tokens';
-import type { Cursor } from './cursor';
+import { quoteExact } from '../../literals';
+import { stringValue } from '../../reading/tokens';
+import type { Cursor } from '../cursor';
 
 const NUMBER_DIGITS = 40;
 

@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
-import { questionScript } from '../checks/block';
-import { planInput } from '../pipeline/generate';
-import { readInput, readScript } from '../pipeline/input/readInput';
-import { PSPP_MISSING } from '../pipeline/reviewers/proofReviewer';
-import { UserError } from '../pipeline/errors';
-import type { Settings } from '../pipeline/settings';
-import { findingOf, unverifiedOf } from '../proof/findings';
-import { proofMaterial, proveScripts, summarize, type QuestionProof } from '../proof/proof';
-import { unreachedBy } from '../proof/unreached';
-import { bodyOf, printedId, splitBlocks, type ScriptFile } from '../spss/blocks';
-import { findPspp, type Pspp } from '../spss/pspp/pspp';
-import { EXIT, type CliIo, type Command, type ExitCode } from './io';
-import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from './options';
-import { countOf, short, table, told } from './output/texts';
+import { questionScript } from '../../checks/block';
+import { planInput } from '../../pipeline/generate';
+import { readInput, readScript } from '../../pipeline/input/readInput';
+import { PSPP_MISSING } from '../../pipeline/reviewers/proofReviewer';
+import { UserError } from '../../pipeline/errors';
+import type { Settings } from '../../pipeline/settings';
+import { findingOf, unverifiedOf } from '../../proof/findings';
+import { proofMaterial, proveScripts, summarize, type QuestionProof } from '../../proof/proof';
+import { unreachedBy } from '../../proof/unreached';
+import { bodyOf, printedId, splitBlocks, type ScriptFile } from '../../spss/reading/blocks';
+import { findPspp, type Pspp } from '../../spss/pspp/pspp';
+import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
+import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from '../options';
+import { countOf, short, table, told } from '../output/texts';
 
 const usage = `Runs a script on made-up respondents: it must list everyone with a planted fault and nobody else.
 

@@ -1,4 +1,4 @@
-import type { Variable } from '../questionnaire/model';
+import type { Variable } from '../../questionnaire/model';
 
 /** A label without the question behind it in brackets, markup, case and punctuation. */
 export function normalizedLabel(label: string): string {

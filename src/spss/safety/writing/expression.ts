@@ -1,8 +1,8 @@
-import { functionNamed, isOperatorWord } from '../functions';
-import type { SyntaxToken } from '../tokens';
-import type { Cursor } from './cursor';
+import { functionNamed, isOperatorWord } from '../../functions';
+import type { SyntaxToken } from '../../reading/tokens';
+import type { Cursor } from '../cursor';
 import { isString, number, string } from './literal';
-import { nameText, systemName } from './names';
+import { nameText, systemName } from '../names';
 
 const SAME: Readonly<Record<string, string>> = {
   ...{ '=': '=', '<>': '<>', '~=': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=' },

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Pspp } from '../../spss/pspp/pspp';
-import { parseItems, parseMessages, type PsppTable, type RawMessage } from '../../spss/pspp/psppOutput';
-import { memoryMessage, runWalled } from '../../spss/pspp/walled';
-import { DataError } from './problem';
+import type { Pspp } from '../../../spss/pspp/pspp';
+import { parseItems, parseMessages, type PsppTable, type RawMessage } from '../../../spss/pspp/psppOutput';
+import { memoryMessage, runWalled } from '../../../spss/pspp/walled';
+import { DataError } from '../problem';
 
 export interface ProgramResult {
   readonly tables: readonly PsppTable[];

@@ -1,15 +1,15 @@
-import { questionScript } from '../checks/block';
-import { estimateRun, type Estimate } from '../pipeline/agents/estimate';
-import { NO_TRAINING } from '../pipeline/agents/prompts/training';
-import type { FoundInputs } from '../pipeline/input/findInputs';
-import { distinctNames } from '../pipeline/input/outputPlaces';
-import { planInput } from '../pipeline/generate';
-import { engineOf, modelOf } from '../pipeline/setup/modelSetup';
-import { BATCH_SHARE } from '../pipeline/models/prices';
-import type { Settings } from '../pipeline/settings';
-import { readTraining } from '../pipeline/store/training';
-import { EXIT, type CliIo, type ExitCode } from './io';
-import { describeError, table } from './output/texts';
+import { questionScript } from '../../checks/block';
+import { estimateRun, type Estimate } from '../../pipeline/agents/estimate';
+import { NO_TRAINING } from '../../pipeline/agents/prompts/training';
+import type { FoundInputs } from '../../pipeline/input/findInputs';
+import { distinctNames } from '../../pipeline/input/outputPlaces';
+import { planInput } from '../../pipeline/generate';
+import { engineOf, modelOf } from '../../pipeline/setup/modelSetup';
+import { BATCH_SHARE } from '../../pipeline/models/prices';
+import type { Settings } from '../../pipeline/settings';
+import { readTraining } from '../../pipeline/store/training';
+import { EXIT, type CliIo, type ExitCode } from '../io';
+import { describeError, table } from '../output/texts';
 
 /** Says for every file what a run would ask of the model, and runs nothing. */
 export async function estimateAll(

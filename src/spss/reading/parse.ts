@@ -1,4 +1,4 @@
-import { findCommand } from './commandNames';
+import { findCommand } from '../commandNames';
 import { LINE_BREAK, type SyntaxToken, scanToken, skipBlanks } from './tokens';
 
 /** One command of a script. Offsets are UTF-16, end exclusive, from `start` (its first letter) past its period. */

@@ -1,19 +1,19 @@
 import { realpath } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { dataError, planForScript } from '../pipeline/input/dataPlan';
-import { readInput, readScript, readText, type InputFile } from '../pipeline/input/readInput';
-import { explainedBy, toCsv } from '../proof/data/delivery/csv';
-import { toSelection } from '../proof/data/delivery/selection';
-import { compareWith, readSaved, type Saved } from '../proof/data/delivery/since';
-import type { ValidationResult } from '../proof/data/result';
-import { validateData } from '../proof/data/validate';
-import { dataPorts } from './dataOf';
-import { EXIT, type CliIo, type Command, type ExitCode } from './io';
-import { junitReport } from './formats/junit';
-import { SETTING_OPTIONS, formatOf, parseArguments, settingsOf, usageError } from './options';
+import { dataError, planForScript } from '../../pipeline/input/dataPlan';
+import { readInput, readScript, readText, type InputFile } from '../../pipeline/input/readInput';
+import { explainedBy, toCsv } from '../../proof/data/delivery/csv';
+import { toSelection } from '../../proof/data/delivery/selection';
+import { compareWith, readSaved, type Saved } from '../../proof/data/delivery/since';
+import type { ValidationResult } from '../../proof/data/result';
+import { validateData } from '../../proof/data/validate';
+import { dataPorts } from '../dataOf';
+import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
+import { junitReport } from '../formats/junit';
+import { SETTING_OPTIONS, formatOf, parseArguments, settingsOf, usageError } from '../options';
 import { requirePspp } from './prove';
-import { validationReport } from './output/validateReport';
-import { writeNamedFile } from './output/writeFile';
+import { validationReport } from '../output/validateReport';
+import { writeNamedFile } from '../output/writeFile';
 
 const usage = `Runs a script on a data file and tells who is listed, for what. The data stay on this machine.
 

@@ -1,4 +1,4 @@
-import { parseSyntax } from '../spss/parse';
+import { parseSyntax } from '../../spss/reading/parse';
 
 /** How the comments of a block begin that say what it leaves unchecked. */
 export const NOT_CHECKED = 'NOT CHECKED, ';

@@ -1,9 +1,9 @@
-import { Cursor, type Names } from './cursor';
-import type { CommandRule } from './grammar';
-import { isKeyword, matches } from './match';
-import { FILE_WORDS } from './names';
-import { join } from './output';
-import type { SyntaxToken } from '../tokens';
+import { Cursor, type Names } from '../cursor';
+import type { CommandRule } from '../grammar';
+import { isKeyword, matches } from '../match';
+import { FILE_WORDS } from '../names';
+import { join } from '../output';
+import type { SyntaxToken } from '../../reading/tokens';
 
 /** A command written anew, or where its reading came to a halt and why. */
 export type Written =

@@ -1,14 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import { version as packageVersion } from '../../package.json';
-import { readText } from '../pipeline/input/readInput';
-import { EXIT, type CliIo, type Command, type ExitCode } from './io';
-import { sarifLog, summaryNotices } from './formats/sarif';
-import { formatOf, parseArguments, usageError } from './options';
-import { summarySchema, type Summary } from './output/summary';
-import { describe } from './output/summaryText';
-import { countOf, describeError } from './output/texts';
-import { writeNamedFile } from './output/writeFile';
+import { version as packageVersion } from '../../../package.json';
+import { readText } from '../../pipeline/input/readInput';
+import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
+import { sarifLog, summaryNotices } from '../formats/sarif';
+import { formatOf, parseArguments, usageError } from '../options';
+import { summarySchema, type Summary } from '../output/summary';
+import { describe } from '../output/summaryText';
+import { countOf, describeError } from '../output/texts';
+import { writeNamedFile } from '../output/writeFile';
 
 const usage = `Puts the summaries of several runs into one, such as those of all shards.
 

@@ -1,5 +1,5 @@
-import type { Span } from '../questionnaire/model';
-import type { Dropped, QuestionPlan, Unresolved } from './check';
+import type { Span } from '../../questionnaire/model';
+import type { Dropped, QuestionPlan, Unresolved } from '../check';
 
 type Open = Pick<QuestionPlan, 'unresolved' | 'dropped'>;
 

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
-import { version as packageVersion } from '../../package.json';
-import { planInput } from '../pipeline/generate';
-import { readInput, readScript } from '../pipeline/input/readInput';
-import { scriptContext } from '../pipeline/reviewers/lintReviewer';
-import { projectFor } from '../pipeline/project/find';
-import { lint, type LintContext, type LintFinding } from '../spss/lint';
-import { withLevels } from '../spss/lint/levels';
-import { findUnsafe } from '../spss/safety';
-import { EXIT, type CliIo, type Command, type ExitCode } from './io';
-import { lintNotices, sarifLog } from './formats/sarif';
-import { formatOf, parseArguments, usageError } from './options';
-import { countOf } from './output/texts';
+import { version as packageVersion } from '../../../package.json';
+import { planInput } from '../../pipeline/generate';
+import { readInput, readScript } from '../../pipeline/input/readInput';
+import { scriptContext } from '../../pipeline/reviewers/lintReviewer';
+import { projectFor } from '../../pipeline/project/find';
+import { lint, type LintContext, type LintFinding } from '../../spss/lint';
+import { withLevels } from '../../spss/lint/levels';
+import { findUnsafe } from '../../spss/safety';
+import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
+import { lintNotices, sarifLog } from '../formats/sarif';
+import { formatOf, parseArguments, usageError } from '../options';
+import { countOf } from '../output/texts';
 
 const usage = `Looks for mistakes and unsafe commands in an SPSS script.
 

@@ -1,6 +1,6 @@
 import type { TextDecoder } from 'node:util';
 import { endianness } from 'node:os';
-import type { DataColumn } from './columns';
+import type { DataColumn } from '../columns';
 
 /**
  * One value of a line that PSPP writes for us. Numbers and texts are written as their bytes in hexadecimal, so that
