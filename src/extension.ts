@@ -30,6 +30,7 @@ import { registerQuickFixes } from './views/problems/codeActions';
 import { followRuns } from './views/tree/contextKeys';
 import { DocumentPlans } from './state/documentPlans';
 import { registerLanguageFeatures } from './views/language/languageFeatures';
+import { registerNewQuestionnaire } from './editor/commands/newQuestionnaire';
 import { registerOpenSample } from './editor/commands/openSample';
 import { Problems } from './views/problems/problems';
 import { registerRunReport } from './views/runReport/runReport';
@@ -92,11 +93,20 @@ export function activate(context: ExtensionContext): Api {
   });
   const { runOf, scriptOf, questionnaireOf, onDidChangeRuns } = lookup;
   const { planOf } = plans;
-  const inText = registerLanguageFeatures({ planOf, scripts, runOf, scriptOf, questionnaireOf, onDidChangeRuns });
+  const inText = registerLanguageFeatures({
+    planOf,
+    scripts,
+    engine: host,
+    runOf,
+    scriptOf,
+    questionnaireOf,
+    onDidChangeRuns,
+  });
   const asset = assetReader(context);
   const others = [
     ...registerRunReport({ ...lookup.ofRuns, style: () => asset('runReport.css'), outdated, acceptances }),
     registerOpenSample(context.extensionUri),
+    registerNewQuestionnaire(),
     adoptScripts(),
   ];
   for (const item of [...inText, ...others]) store.add(item);

@@ -4,6 +4,9 @@ import type { LanguageModel } from '../pipeline/models/model';
 import { markdownBeside } from '../pipeline/word/besideFile';
 import { normalizeQuestionnaire } from '../questionnaire/normalize/normalize';
 import { changedLines, formatScript } from './documents/formatScript';
+import { completion } from './documents/completion/completion';
+import { markTokens } from './documents/markTokens';
+import { rename, renameTarget } from './documents/rename/rename';
 import { questionPlaces } from './documents/questionPlaces';
 import { scriptFolds } from './documents/scriptFolds';
 import { scriptSymbols } from './documents/scriptSymbols';
@@ -88,6 +91,14 @@ class Engine {
         return { kind: 'plan', plan: toJson(await plan(message.text, message.name, message.path, message.inferred)) };
       case 'writing':
         return { kind: 'writing', notes: writingNotes(message.text, message.name) };
+      case 'complete':
+        return { kind: 'complete', completion: completion(message.place) };
+      case 'colours':
+        return { kind: 'colours', data: markTokens(message.text, message.name) };
+      case 'renameTarget':
+        return { kind: 'renameTarget', target: renameTarget(message.place) };
+      case 'rename':
+        return { kind: 'rename', renamed: rename(message.place, message.to) };
       case 'outline':
         return {
           kind: 'outline',

@@ -13,12 +13,14 @@ import type { PackedReport } from './dataReport/dataReport';
 import type { ReportTexts } from './dataReport/explanations';
 import type { RowNames } from './dataReport/packedRows';
 import type { RowView } from './dataReport/rowTable';
+import type { Completion, CompletionPlace } from './documents/completion/proposal';
 import type { Change } from './documents/formatScript';
 import type { PlannedQuestionnaire } from './documents/planView';
 import type { ReadPlaces } from './documents/questionPlaces';
 import type { Fold } from './documents/scriptFolds';
 import type { SymbolEntry } from './documents/scriptSymbols';
 import type { Place } from './documents/scriptUses';
+import type { Renamed, RenamePlace, RenameTarget } from './documents/rename/rename';
 import type { WritingNote } from './documents/writing/note';
 import type { ScriptFinding, ScriptSource } from './scriptLint';
 
@@ -122,6 +124,10 @@ export type ToEngine =
       readonly inferred: boolean;
     }
   | { readonly kind: 'writing'; readonly id: number; readonly text: string; readonly name: string }
+  | { readonly kind: 'complete'; readonly id: number; readonly place: CompletionPlace }
+  | { readonly kind: 'colours'; readonly id: number; readonly text: string; readonly name: string }
+  | { readonly kind: 'renameTarget'; readonly id: number; readonly place: RenamePlace }
+  | { readonly kind: 'rename'; readonly id: number; readonly place: RenamePlace; readonly to: string }
   | { readonly kind: 'outline'; readonly id: number; readonly script: string }
   | {
       readonly kind: 'lint';
@@ -180,6 +186,11 @@ export type Answer =
   | { readonly kind: 'plan'; readonly plan: AsJson<PlannedQuestionnaire> }
   | { readonly kind: 'outline'; readonly outline: ScriptOutline }
   | { readonly kind: 'writing'; readonly notes: readonly WritingNote[] }
+  | { readonly kind: 'complete'; readonly completion: Completion | null }
+  /** As the editor takes them. */
+  | { readonly kind: 'colours'; readonly data: Uint32Array }
+  | { readonly kind: 'renameTarget'; readonly target: RenameTarget | null }
+  | { readonly kind: 'rename'; readonly renamed: Renamed }
   | { readonly kind: 'lint'; readonly findings: readonly ScriptFinding[] }
   | { readonly kind: 'format'; readonly change: Change | null }
   | { readonly kind: 'uses'; readonly places: readonly Place[] }

@@ -37,6 +37,9 @@ for (const words of NAMES) {
   else others.push(words);
 }
 
+/** All of them, in full. */
+export const commandNames = (): readonly string[] => NAMES.map((words) => words.join(' '));
+
 const SHORTEST_ABBREVIATION = 3;
 const MOST_WORDS = 4;
 

@@ -13,6 +13,9 @@ xdate.tday xdate.time xdate.week xdate.wkday xdate.year yrmoda`
   .split(/\s+/u);
 const KNOWN = new Set(FUNCTIONS);
 
+/** The names of all of them, in lower case. */
+export const functionNames = (): readonly string[] => FUNCTIONS;
+
 /** The function that a name stands for (`miss` is MISSING), in lower case; `null` where SPSS has none so called. */
 export function functionNamed(name: string): string | null {
   const written = name.toLowerCase();

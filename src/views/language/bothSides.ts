@@ -12,7 +12,7 @@ export interface Side {
 /** The questionnaire that a document is, or that the script was generated from; null where there is none. */
 export async function questionnaireSide(
   document: TextDocument,
-  deps: LanguageFeatureDeps,
+  deps: Pick<LanguageFeatureDeps, 'planOf' | 'questionnaireOf'>,
   token: CancellationToken,
 ): Promise<Side | null> {
   const questionnaire = isScript(document) ? await counterpart(deps.questionnaireOf(document.uri)) : document;
@@ -22,7 +22,10 @@ export async function questionnaireSide(
 }
 
 /** The script of a questionnaire, or the script itself. */
-export function scriptSide(document: TextDocument, deps: LanguageFeatureDeps): Promise<TextDocument | null> {
+export function scriptSide(
+  document: TextDocument,
+  deps: Pick<LanguageFeatureDeps, 'scriptOf'>,
+): Promise<TextDocument | null> {
   return isScript(document) ? Promise.resolve(document) : counterpart(deps.scriptOf(document.uri));
 }
 

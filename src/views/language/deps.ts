@@ -1,5 +1,6 @@
 import type { CancellationToken, Event, TextDocument, Uri } from 'vscode';
 import type { PlannedQuestionnaire } from '../../engine/documents/planView';
+import type { EngineHost } from '../../engine/engineHost';
 import type { RunState } from '../../pipeline/runState/runState';
 import type { Scripts } from '../../state/scripts';
 
@@ -16,6 +17,8 @@ export interface LanguageFeatureDeps {
    * cancelled. `DocumentPlans` implements it with a cache per version.
    */
   readonly planOf: (document: TextDocument, token: CancellationToken) => Promise<PlannedQuestionnaire | null>;
+  /** Reads what is being written. */
+  readonly engine: Pick<EngineHost, 'ask'>;
   readonly scripts: Pick<Scripts, 'outlineOf' | 'formatted' | 'usesOf'>;
   /** The newest run over a questionnaire; null where there was none. */
   readonly runOf: (questionnaire: Uri) => RunState | null;

@@ -126,7 +126,7 @@ export function typeWord(type: VariableType, l10n: Localizer): string {
   }
 }
 
-function kindWord(kind: Question['kind'], l10n: Localizer): string {
+export function kindWord(kind: Question['kind'], l10n: Localizer): string {
   switch (kind) {
     case 'single':
       return l10n.t('single choice');

@@ -1,0 +1,28 @@
+import {
+  type CancellationToken,
+  type DocumentSemanticTokensProvider,
+  SemanticTokens,
+  SemanticTokensLegend,
+  type TextDocument,
+} from 'vscode';
+import { looksLikeQuestionnaire } from '../../questionnaire/detect';
+import { stemOf } from '../../state/places';
+import type { LanguageFeatureDeps } from './deps';
+
+/** Standard types, which every theme has colours for; in the order in which the engine numbers them. */
+export const MARK_LEGEND = new SemanticTokensLegend(['class', 'keyword', 'variable', 'number']);
+
+/** Colours ids, marks and codes: what is understood of a questionnaire shows. */
+export class MarkColours implements DocumentSemanticTokensProvider {
+  constructor(private readonly deps: Pick<LanguageFeatureDeps, 'engine'>) {}
+
+  async provideDocumentSemanticTokens(
+    document: TextDocument,
+    token: CancellationToken,
+  ): Promise<SemanticTokens | null> {
+    const text = document.getText();
+    if (!looksLikeQuestionnaire(text)) return null;
+    const { data } = await this.deps.engine.ask<'colours'>({ kind: 'colours', text, name: stemOf(document.uri) });
+    return token.isCancellationRequested ? null : new SemanticTokens(data);
+  }
+}
