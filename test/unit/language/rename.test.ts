@@ -6,7 +6,7 @@ import { planQuestionnaire } from '../../../src/checks/plan';
 import { applied } from '../../../src/engine/documents/rename/applied';
 import { rename, renameTarget, type RenamePlace } from '../../../src/engine/documents/rename/rename';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
-import { blockText } from '../../../src/spss/blocks';
+import { blockText } from '../../../src/spss/reading/blocks';
 
 const STUDY = `# Pets
 

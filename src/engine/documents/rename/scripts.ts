@@ -1,7 +1,7 @@
 import type { Question } from '../../../questionnaire/model';
-import { printedId, splitBlocks } from '../../../spss/blocks';
-import { allCommands, parseSyntax } from '../../../spss/parse';
-import type { SyntaxToken } from '../../../spss/tokens';
+import { printedId, splitBlocks } from '../../../spss/reading/blocks';
+import { allCommands, parseSyntax } from '../../../spss/reading/parse';
+import type { SyntaxToken } from '../../../spss/reading/tokens';
 import type { TextEdit } from '../writing/note';
 
 const NAME = /[#\p{L}_@$][\p{L}\p{M}\p{N}_$#@]*/gu;
