@@ -1,17 +1,19 @@
 import type { LineIndex } from '../lines';
 import type { Question } from '../model';
 import { draftAnswer } from './answers/answerItems';
+import { takesAnswerLine } from './answers/answerLine';
 import { AnswerReader } from './answers/answerReader';
 import { buildQuestions } from './build';
 import { applyToQuestion, DraftQuestion, entryLogic, reportUnread } from './draft';
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './text/events';
 import { Flow } from './routing/flow';
+import { takeWithoutQuestion } from './routing/withoutQuestion';
 import { readLine } from './lineReading';
-import { addScale } from './answers/scaleLine';
 import { isOfNext } from './routing/ofNext';
 import { questionRange } from './routing/ranges';
 import { isPartTitle, listAnnounced } from './text/lineShapes';
 import { readMarks } from './marks/marks';
+import { typeBehindId } from './marks/typeBehindId';
 import { isTyped, type Mark } from './meanings';
 import { isQuestionItem } from './questionItem';
 import { reportText } from './questionText';
@@ -21,7 +23,6 @@ import {
   reportHeading,
   reportNoQuestion,
   reportSkipped,
-  reportStrayMark,
   reportStrayTable,
   reportAskingHeading,
   type Stretch,
@@ -38,7 +39,9 @@ import { LineNotes } from './lineNotes';
 import { readTable } from './tables/answerTable';
 import { isChoiceTable, type ChoiceLists } from './tables/choices';
 import { reportUneven } from './tables/lines';
-import { questionColumns, tableQuestions } from './tables/questionTable';
+import { linesOfOne } from './tables/oneQuestion';
+import { questionColumns } from './tables/questionTable';
+import { addTableQuestions } from './tables/wholeTable';
 
 /** Reads the lines of an outline one after the other and puts questions together. */
 export class OutlineAssembler {
@@ -172,8 +175,7 @@ export class OutlineAssembler {
 
   /** `Scale: 1 = bad, 2 = ok, 3 = good` */
   private scaleOnLine(text: RichText): boolean {
-    const read = this.open !== null && (addScale(this.open, text) || this.answers.barred(text, this.open));
-    if (!read) return false;
+    if (!takesAnswerLine(this.open, text, this.answers, this.report)) return false;
     this.notes.damage(text, this.open);
     this.touch(text);
     return true;
@@ -191,18 +193,8 @@ export class OutlineAssembler {
         this.routing.addForNext(mark);
       else if (routes && (apart || mark.text.trimEnd().endsWith(':'))) this.routing.addDoubtful(mark);
       else if (this.open !== null) applyToQuestion(this.open, mark, this.lines, this.report);
-      else this.withoutQuestion(mark);
+      else takeWithoutQuestion(mark, this.flow, this.report);
     }
-  }
-
-  private withoutQuestion(mark: Mark): void {
-    const { meaning } = mark;
-    if (meaning.kind !== 'jumpIf') {
-      reportStrayMark(mark, this.report);
-      return;
-    }
-    const { target, logic, negated } = meaning;
-    this.flow.leave({ target, mark, when: { logic, negated }, early: false });
   }
 
   private startsQuestion(text: RichText, place: LinePlace, depth: number, number: string | null = null): boolean {
@@ -215,7 +207,9 @@ export class OutlineAssembler {
     const { start, end } = read?.idText ?? text;
     const weak = read?.strength === 'weak' && place !== 'item';
     const id = read?.id ?? `Q${number}`;
-    this.begin(new DraftQuestion(id, start, end, text.start, text.end, weak, depth), read?.label ?? rest, marks, text);
+    const behind = typeBehindId(read?.label ?? rest);
+    const draft = new DraftQuestion(id, start, end, text.start, text.end, weak, depth);
+    this.begin(draft, behind.label, [...behind.marks, ...marks], text);
     return true;
   }
 
@@ -249,6 +243,8 @@ export class OutlineAssembler {
     question.sectionEntry = this.sections.entry;
     this.sections.add(said(above.perhapsSection).map((logic) => ({ ...logic, perhaps: true })));
     question.say(label);
+    const { line } = this.lines.spanOf(text.start, text.end);
+    if (this.style.required !== null && !this.style.required.has(line)) question.optional = true;
     question.doubts.push(...this.notes.ofNext());
     if (question.id !== null) this.ids.add(question.id.toUpperCase());
     this.open = question;
@@ -295,21 +291,26 @@ export class OutlineAssembler {
     const columns = questionColumns(table);
     if (columns !== null) {
       this.closeLast();
-      const { lines, lists, report, sections } = this;
-      for (const draft of tableQuestions(table, columns, { lines, lists, report, sections })) {
-        if (draft.id !== null) this.ids.add(draft.id.toUpperCase());
-        reportText(draft, this.ids, report);
-        this.flow.add(draft, buildQuestions(draft, lines, report));
-      }
+      const { lines, lists, report, sections, flow, ids } = this;
+      addTableQuestions(table, columns, { lines, lists, report, sections, flow, ids });
       this.touch(table);
       return;
     }
+    if (this.tableOfOne(table)) return;
     if (this.open === null) {
       reportStrayTable(table, this.report);
       return;
     }
     readTable(this.open, table, this.report);
     this.touch(table);
+  }
+
+  /** A table whose first line is that of a question, with its answers below. */
+  private tableOfOne(table: OutlineTable): boolean {
+    const lines = linesOfOne(table, this.style);
+    if (lines === null) return false;
+    for (const [index, text] of lines.entries()) this.line(text, index > 0);
+    return true;
   }
 
   /** `Rows:` and `Scale:` say what the next list holds. */

@@ -4,6 +4,7 @@ import type { Answer, ChoiceCount, Limits, Question, QuestionKind, Variable, Var
 import { isVariableName } from '../names';
 import { resolveAnswers } from './answers/answerItems';
 import { answerKindOf } from './answers/answerKind';
+import { takeChoices } from './answers/choicesInText';
 import { takeFields } from './answers/fields';
 import { fillScale } from './answers/scales';
 import { carriedMask, carriedRow } from './answers/carried';
@@ -34,6 +35,7 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   // A scale on one line, and no rows: the question has these answers.
   if (draft.rows.length === 0 && !draft.types.includes('grid')) draft.rows.push(...draft.columns.splice(0));
   takeFields(draft);
+  takeChoices(draft, report);
   fillScale(draft, report);
   const base = answerKindOf(draft, report);
   warnOfList(parts, base);

@@ -57,6 +57,8 @@ export class DraftQuestion {
   readonly fields: Field[] = [];
   /** A line to write on stands below it. */
   hasBlank = false;
+  /** Boxes for digits stand below it. */
+  hasBoxes = false;
   /** What stands at it and is not understood. */
   readonly doubts: Doubt[] = [];
   optional = false;

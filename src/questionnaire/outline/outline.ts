@@ -4,7 +4,11 @@ import { OutlineAssembler } from './assemble';
 import { contentStart, splitChunks, withoutDeepLines } from './text/chunks';
 import { choiceLists } from './tables/choices';
 import { eventsOf, type OutlineEvent } from './text/events';
+import { splitBoxes } from './text/boxes';
+import { withPlainIds } from './text/ids';
 import { joinedConditions } from './text/joinLines';
+import { withPlainSigns } from './text/signs';
+import { withoutStars } from './text/stars';
 import { withDoubts } from './unread/doubts';
 import { reportMissingIds } from './unread/missingIds';
 import { styleOf } from './style';
@@ -23,15 +27,18 @@ export function readOutline(text: string, name: string): Questionnaire {
   const problems: Problem[] = [];
   const report = reportTo(problems, lines);
   const events: OutlineEvent[] = [];
-  for (const part of splitChunks(text, contentStart(text))) {
+  const content = contentStart(text);
+  const { plain, required } = withoutStars(text);
+  const style = { ...styleOf(plain, content), required };
+  for (const part of splitChunks(plain, content)) {
     const { chunk, deep } = withoutDeepLines(part);
     for (const { start, end } of deep) {
       report('tooDeep', 'warning', 'This line is nested too deeply to be read.', 'Indent it less.', start, end);
     }
-    events.push(...eventsOf(chunk, text));
+    events.push(...eventsOf(chunk, plain));
   }
-  const joined = joinedConditions(events);
-  const assembler = new OutlineAssembler(lines, styleOf(text, contentStart(text)), choiceLists(joined), report);
+  const joined = joinedConditions(splitBoxes(withPlainIds(withPlainSigns(events), style)));
+  const assembler = new OutlineAssembler(lines, style, choiceLists(joined), report);
   joined.forEach((event, index) => assembler.add(event, joined[index + 1]));
   const named = withUniqueNames(assembler.finish(), report);
   reportMissingIds(named, report);

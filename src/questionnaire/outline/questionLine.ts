@@ -22,7 +22,7 @@ const SPELT_OUT = new RegExp(
   String.raw`^(?:question|frage|pregunta)\s+(\p{N}{1,4}\p{L}?)(${SEPARATOR})?(?=\s|$)`,
   'iu',
 );
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)([.:)])?\s+(?=\S)/;
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?:([.:)])?\s+|(\/)\s*(?=\D))(?=\S)/;
 /** A word without digits names a question only where a type mark shows that it is one. */
 const WORDED = new RegExp(String.raw`^(\p{L}[\p{L}\p{N}_]{0,30})(?:${SEPARATOR}\s*|\s+|$)`, 'u');
 /** Words in bold in front of the text: `**Region** - Where …?`, `**First visit**: …` */
@@ -83,9 +83,11 @@ function countedLine(text: RichText, place: LinePlace, { numbers }: DocumentStyl
     ? 'dotted'
     : /[a-z]$/.test(written)
       ? 'lettered'
-      : match?.[2] === ')'
-        ? 'bracket'
-        : 'point';
+      : match?.[3] === '/'
+        ? 'slash'
+        : match?.[2] === ')'
+          ? 'bracket'
+          : 'point';
   if (match === null || !numbers.has(shape)) return null;
   return shape === 'point' && match[2] !== '.' ? null : line(text, match, `Q${written}`, 'strong');
 }

@@ -1,7 +1,7 @@
 import { linesOf } from './text/chunks';
 
 /** How numbers look that may stand in front of questions. */
-export type NumberShape = 'point' | 'bracket' | 'dotted' | 'lettered';
+export type NumberShape = 'point' | 'bracket' | 'dotted' | 'lettered' | 'slash';
 
 /** How this document writes its questions, seen from all of it before a line is read. */
 export interface DocumentStyle {
@@ -15,6 +15,12 @@ export interface DocumentStyle {
   readonly starred: boolean;
   /** Nothing names the questions: what is bold or a heading and asks is one. */
   readonly unnamed: boolean;
+  /** Letters that stand in front of the numbers of questions with a point between, `Q.1`, in capitals. */
+  readonly pointed: ReadonlySet<string>;
+  /** Ids in square brackets begin the lines of questions: `[Q1] How …?` */
+  readonly bracketed: boolean;
+  /** The lines, from 1, of the questions that must be answered, where the others may stay empty; else `null`. */
+  readonly required: ReadonlySet<number> | null;
 }
 
 export const NO_STYLE: DocumentStyle = {
@@ -23,6 +29,9 @@ export const NO_STYLE: DocumentStyle = {
   decorated: false,
   starred: false,
   unnamed: false,
+  pointed: new Set(),
+  bracketed: false,
+  required: null,
 };
 
 const FRAME = String.raw`^ {0,3}(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*|__)?`;
@@ -36,7 +45,10 @@ const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [
   ['lettered', /^ {0,3}(\d{1,3})([a-z])[.)]?\s+\S/],
   ['point', /^ {0,3}(\d{1,3})()\.\s+\S/],
   ['bracket', /^ {0,3}(\d{1,3})()\)\s+\S/],
+  ['slash', /^ {0,3}(\d{1,3})()\/\s*\D/],
 ];
+const POINTED = new RegExp(FRAME + String.raw`(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?![\d.,])\p{L}?[.:)]?(?:\*\*)?\s`, 'u');
+const BRACKETED = /^ {0,3}\[\p{L}[\p{L}_]{0,7}\d{0,4}\p{L}?\]\s+\S/u;
 /** `**1. How …?**`, `## 1. How …?` */
 const DECORATED = /^ {0,3}(?:#{1,6}\s+|\*\*|__)(\d{1,3})(?:\.\d+)?\p{L}?[.):]?\s*(?:\*\*)?\s+\S/u;
 
@@ -47,6 +59,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
   let decorated = 0;
   let asking = 0;
   let stars = 0;
+  let bracketed = 0;
+  const pointed = new Map<string, Count>();
   let above = { last: -1, rises: true };
   for (const { line } of linesOf(text, from)) {
     if (line.length > 2000) continue;
@@ -57,6 +71,12 @@ export function styleOf(text: string, from: number): DocumentStyle {
       if (/[?？]|\[\p{L}/u.test(line)) asking += 1;
       const number = Number(inDecoration[1]);
       above = { last: number, rises: above.rises && number > above.last };
+    }
+    if (BRACKETED.test(line)) bracketed += 1;
+    const point = POINTED.exec(line);
+    if (point !== null) {
+      const letters = (point[1] ?? '').toUpperCase();
+      pointed.set(letters, next(pointed.get(letters) ?? NOTHING_COUNTED, Number(point[2])));
     }
     const named = NAMED.exec(line);
     if (named !== null) {
@@ -73,6 +93,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
       break;
     }
   }
+  const ids = new Set([...pointed].filter(([, { lines, rises }]) => lines >= 2 && rises).map(([letters]) => letters));
+  for (const letters of ids) prefixes.set(letters, (prefixes.get(letters) ?? 0) + (pointed.get(letters)?.lines ?? 0));
   const frequent = new Set([...prefixes].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
   const some = [...prefixes.values()].reduce((sum, count) => sum + count, 0);
   const numbered = decorated >= 3 && above.rises && asking * 2 >= decorated;
@@ -87,7 +109,10 @@ export function styleOf(text: string, from: number): DocumentStyle {
     starred: stars >= 2,
     numbers,
     prefixes: frequent,
-    unnamed: some === 0 && decorated === 0 && numbers.size === 0,
+    pointed: ids,
+    bracketed: bracketed >= 3,
+    required: null,
+    unnamed: some === 0 && decorated === 0 && numbers.size === 0 && bracketed < 3,
   };
 }
 

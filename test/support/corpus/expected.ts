@@ -92,7 +92,7 @@ function shapesOf(text: string, first: string, index: number, last: string): rea
   const own = /^(?:single|multi|nums?|opens?|date|grid|rank|\?)/.exec(text);
   if (index > 0 && own === null) return [shapeOf(`${first.split(' ')[0] ?? ''} ${text}`)];
   // `single|multi 1,2`: the same items for both.
-  const items = own?.[0] === text && first === text && last !== text ? last.slice(last.indexOf(' ')) : '';
+  const items = own?.[0] === text && first === text && last.includes(' ') ? last.slice(last.indexOf(' ')) : '';
   return [shapeOf(text + items)];
 }
 

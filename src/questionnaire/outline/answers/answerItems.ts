@@ -80,6 +80,10 @@ function statedCode({ marker, sameNumbers, text }: DraftAnswer): Coded | null {
   return number === null ? null : { code: number, label: text.text };
 }
 
+/** `1 à 2 fois`, `3 or more`: a number that something is counted with. */
+const COUNTS =
+  /^\d{1,9}\s*(?:(?:-|–|—|à|to|bis|a|or|ou|oder|o)\s*\d|(?:or|ou|oder|o|and|et|und|y)\s+(?:more|less|plus|moins|mehr|weniger|m[aá]s|menos))/iu;
+
 function bareCode({ text }: DraftAnswer): Coded | null {
   const match = ALONE.exec(text.text) ?? BARE.exec(text.text);
   return match === null ? null : { code: match[1] ?? '', label: text.text.slice(match[0].length) };
@@ -150,7 +154,8 @@ export function resolveAnswers(
 function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[] {
   const stated = items.map(statedCode);
   const bare = items.map((item, index) => stated[index] ?? bareCode(item));
-  if (bare.every((answer) => answer !== null)) return bare;
+  const counting = items.filter(({ marker, text }) => marker === null && COUNTS.test(text.text)).length;
+  if (counting < 2 && bare.every((answer) => answer !== null)) return bare;
   if (stated.some((answer) => answer !== null)) return stated;
   const named = items.map(({ marker, text }) => (marker === null ? NAMED_CODE.exec(text.text) : null));
   if (named.every((match) => match !== null) && items.length > 1)
@@ -228,6 +233,6 @@ function nextFree(previous: number, taken: ReadonlySet<string>): string {
 
 /** `Other (please specify)`, `Other: ____` */
 const asksToSpecify = (label: string): boolean =>
-  /\b(?:specify|specified|write\s+in|please\s+(?:state|name|describe)|open\s+response|namely)\b|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})especifi(?:car|que)(?!\p{L})|_{3,}\s*$|…\s*$/iu.test(
+  /\b(?:specify|specified|write\s+in|please\s+(?:state|name|describe|say(?:\s+\p{L}+)?)|what\s+else\?|open\s+response|namely)\b|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})especifi(?:car|que)(?!\p{L})|¿cu[aá]l(?:es)?\?|(?<!\p{L})l(?:e|a)quel(?:le)?\s*\?|_{3,}\s*$|…\s*$/iu.test(
     label,
   );

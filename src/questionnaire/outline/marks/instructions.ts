@@ -11,7 +11,7 @@ const ROUTING_WORDS =
   /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|nur\s+(?:wenn|falls)\b|wenn\b|falls\b|(?:an\s+)?alle\s*$|alle\s+befragten\b|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)/iu;
 const ROUTING = new RegExp(String.raw`(?:${ROUTING_OPENING}|${ROUTING_WORDS.source}|(?:si|wenn)\b)[^;]*`, 'iuy');
 const TERMINATE_IF =
-  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq|abbruch|abbrechen|ende|stop(?:\s+interview)?|exclure|descartar|screenout),?\s+(?:if|when|wenn|falls|si)\s+([^;]+)/iuy;
+  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq|abbruch|abbrechen|ende|stop(?:\s+interview)?|exclure|descartar|screenout),?\s+(?:if|when|wenn|falls|si)\s*:?\s+([^;]+)/iuy;
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const ASIDE =
@@ -62,7 +62,7 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   const read = words > 10 || meanings === null ? clauses : meanings;
   if (read === null) return null;
   // A single word may be anything; in capitals it is an instruction, and one is hardly ever meant otherwise.
-  const optional = read.length > 0 && read.every(isOptional);
+  const optional = read.length > 0 && read.every((meaning) => isOptional(meaning) || (ownLine && isHidden(meaning)));
   const plainly = words > 1 || ownLine || !/\p{Ll}/u.test(plain.text);
   return optional || (plainly && (instructs(read) || isMixed(read) || (ownLine && isScale(read)))) ? read : null;
 }
@@ -184,6 +184,8 @@ export const instructs = (meanings: readonly MarkMeaning[]): boolean =>
   meanings.every((meaning) => INSTRUCTIONS.has(meaning.kind) || meaning.kind === 'display' || isOptional(meaning));
 
 export const isOptional = (meaning: MarkMeaning): boolean => meaning.kind === 'flag' && meaning.flag === 'optional';
+
+const isHidden = (meaning: MarkMeaning): boolean => meaning.kind === 'flag' && meaning.flag === 'hidden';
 
 /** Letters of a mark at most: every word of it is tried in many ways, and nobody writes longer ones. */
 const LONGEST_MARK = 4000;

@@ -27,12 +27,13 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     type('multi'),
     phrases(`
       mark all that apply | pick all that apply | circle all that apply | please tick all that apply | tick all | check all | select all |
-      choose all that apply | select as many as apply | multiple answers possible | multiple answers ok | multiple selection |
+      choose all that apply | select as many as apply | cross all that apply | cross all boxes that apply | tick all boxes that apply | mark all boxes that apply | circle all mentioned | code all mentioned |
+      pick any | tick any | choose any | select any | any that apply | multiple answers possible | multiple answers ok | multiple selection |
       multiple options | several answers | several answers possible | multi choice multiple answers | check boxes | select multiple |
       multiple mentions | multiple mention | multi mention | select several | all that you have used |
       mehrere nennungen | mehrere nennungen möglich | mehrere angaben möglich | mehrfachantwort | mehrfachantworten | mehrfach |
       mehrfachantworten möglich | alle zutreffenden | bitte alles zutreffende ankreuzen | alles zutreffende ankreuzen | kästchen |
-      mehrfachangaben | mehrfachangaben möglich | alle zutreffenden ankreuzen | mehrfachauswahl möglich |
+      mehrfachangaben | mehrere kreuze möglich | mehrfachangaben möglich | alle zutreffenden ankreuzen | mehrfachauswahl möglich |
       plusieurs réponses possibles | plusieurs réponses | réponses multiples | réponse multiple | choix multiples | choix multiple |
       cochez toutes les cases utiles | cochez toutes les réponses | plusieurs choix possibles | plusieurs choix | multi réponses | qcm |
       cochez toutes les cases qui s'appliquent | cochez tout ce qui s'applique | cases à cocher | plusieurs cases possibles |
@@ -45,7 +46,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     type('numeric'),
     phrases(`
       numerical input | number entry | number input | numeric input | numeric answer | enter number | enter a number | write number | write in number |
-      numeric response | open numeric entry | int | float | decimal | decimal number | numeric value | type in age | type in number | record number | count |
+      numeric response | open numeric entry | int | float | decimal | decimal number | numeric value | number box | type in age | type in number | record number | count |
       zahleneingabe | numerische eingabe | zahl eintragen | ziffer | zahl eingeben | ganzzahlig | vierstellige zahl | zahl in euro | zahlenfeld |
       numérique | nombre | réponse numérique | question numérique | chiffre | saisie numérique | nombre entier | numérique ouverte | quantité |
       numérica | numérico | número | respuesta numérica | número entero | cifra | cantidad | entero | abierta numérica
@@ -56,7 +57,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     phrases(`
       open response | free form | open answer | long free text | short free text | long text | short text | paragraph | comment box |
       free response | open question voluntary_ | write in | text entry | text field | single line text | multi line text | comment | short answer |
-      essay box | open ended question | fully open | open verbatim | free answer | open text box | open field |
+      essay box | open ended question | fully open | open verbatim | free answer | open text box | open field | text box | text area | textarea |
       offene antwort | freie antwort | textangabe | offene texteingabe | freie eingabe | freies textfeld | offene eingabe | text eingabe | kurztext | langtext |
       question ouverte | ouverte | réponse libre | texte libre | texte | réponse ouverte | champ libre | en clair | libre | zone de texte |
       abierta | respuesta abierta | texto | texto libre | pregunta abierta | respuesta libre | literal | espontánea abierta
@@ -74,7 +75,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     type('grid', 'single'),
     phrases(`
-      array | multiple choice grid | one response per row | one per line | one answer per line | one answer for each row | one answer in each row | single per line |
+      array | array numbers | 1 answer per row | multiple choice grid | one response per row | one per line | one answer per line | one answer for each row | one answer in each row | single per line |
       tick one per row | tick one box per row | select one per row | one box per row | likert grid | single response per row | matrix table | matrix single | likert |
       je zeile eine antwort | pro zeile eine antwort | eine antwort je aussage | eine antwort pro aussage | eine nennung pro zeile | eine nennung je zeile | antwortmatrix | tabellenfrage |
       une réponse par ligne | une seule réponse par ligne | grille | tableau | une réponse par item | réponse unique par ligne | question tableau |
@@ -91,7 +92,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     type('date'),
     phrases(
-      'date entry | date picker | date question | jj/mm/aaaa | dd/mm/aaaa | tt.mm.jj | datumsangabe | datumsfeld | fecha | date input | mm/yyyy | tag.monat.jahr | dd-mm-yyyy',
+      'date entry | date picker | date question | jj/mm/aaaa | dd/mm/aaaa | tt.mm.jj | datumsangabe | datumsfeld | fecha | date input | mm/yyyy | tag.monat.jahr | dd-mm-yyyy | date/time',
     ),
   ],
   [
@@ -144,8 +145,9 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     phrases(`
       randomize order | randomise order | random order | rotate order | rotated | read list | read out list | show all answers | horizontal | vertical | force response | forced response | answer required |
       required question | compulsory | obligatory | one screen | progressive grid | carousel | radio button list | show screen | soft prompt | prompted | unprompted | spontaneous | aided | unaided |
-      observe | observe do not ask | code do not ask | do not prompt | show picture | show image | show logo | hide back button | end page | start page | next page |
+      observe | observe do not ask | quotas apply | quota applies | check quotas | code do not ask | do not prompt | show picture | show image | show logo | hide back button | end page | start page | next page |
       pflicht | erforderlich | vorlesen | nicht vorlesen | zufällig | rotation | random reihenfolge | reihenfolge zufällig | spontan | gestützt | ungestützt | liste vorlegen |
+      citer | ne pas citer | ne rien citer | noter | noter en clair | à lire | no preguntar anotar | anotar | no sugerir | leer respuestas | no leer respuestas |
       obligatoire | réponse obligatoire | aléatoire | ordre aléatoire | rotation des items | lire | ne pas lire | assisté | spontané | montrer la carte |
       obligatoria | obligatorio | aleatorio | orden aleatorio | rotar | aleatorizar | leer | no leer | sugerida | espontánea | mostrar tarjeta | continuar | continuer | leer opciones | 0 decimals allowed
     `),

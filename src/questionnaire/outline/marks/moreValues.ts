@@ -23,7 +23,7 @@ const NO_NUMBER = String.raw`(?:no\s+contesta|ns\s*\/?\s*nc|no\s+sabe|nsp|ne\s+s
 export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   [
     scale,
-    String.raw`(?:linear\s+|rating\s+|likert\s+|antwort)?(?:scale|skala|échelle|escala|rating|note|stars)\s*:?\s*(?:of\s+|from\s+|von\s+|de\s+)?\(?${NUMBER}${TO}${NUMBER}(?:\s*[,;:]\s*-?\d+\s*=[^=;(),]+)*(?:\s+where\s+.*)?\)?`,
+    String.raw`(?:linear\s+|rating\s+|likert\s+|antwort)?(?:scale|skala|échelle|escala|rating|note|schulnoten?|noten|stars)\s*:?\s*(?:of\s+|from\s+|von\s+|de\s+)?\(?${NUMBER}${TO}${NUMBER}(?:\s*[,;:]\s*-?\d+\s*=[^=;(),]+)*(?:\s+where\s+.*)?\)?`,
   ],
   [scale, String.raw`${NUMBER}\s*(?:-|–|to|bis|à|a)\s*${NUMBER}\s+(?:scale|skala)`],
   [
@@ -72,6 +72,18 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
     () => [{ kind: 'everybody' }],
     String.raw`(?:base|universe|filter|filtre|filtro|basis|asked\s+of|ask|à|an|a)\s*:?\s*(?:all|everyone|everybody|alle[n]?|tous|todos)(?:\s+(?:respondents|households|persons|people|participants|adults|employees|customers|befragten|personen|entrevistados))?(?=\s*(?:[.;,\])]|$))`,
   ],
+  [() => [{ kind: 'perhapsRange', min: 1, max: 5 }], String.raw`5\s+point\s+choice`],
+  [
+    ([, low, high]) => [bounds(numberOf(low), numberOf(high))],
+    String.raw`min(?:imum)?(?:\s+value)?\s*[:=]?\s*${NUMBER}\s*[,;]?\s*(?:and\s+)?max(?:imum)?(?:\s+value)?\s*[:=]?\s*${NUMBER}`,
+  ],
+  [
+    ([, low, high]) => [bounds(numberOf(low), numberOf(high))],
+    String.raw`verify\s*:\s*range\(\s*${NUMBER}\s*,\s*${NUMBER}\s*\)`,
+  ],
+  [([, count]) => [bounds(null, numberOf(count))], String.raw`top\s+(\d{1,2})`],
+  [() => [{ kind: 'flag', flag: 'optional' }], String.raw`optional\s*=\s*1`],
+  [() => [{ kind: 'flag', flag: 'exclusive' }], String.raw`exclusive\s*=\s*1`],
   [() => [{ kind: 'type', types: ['single'] }], String.raw`type\s*=\s*(?:single|select_one|radio|choice)`],
   [() => [{ kind: 'type', types: ['multi'] }], String.raw`type\s*=\s*(?:multi|multiple|select_multiple|checkbox)`],
   [() => [number], String.raw`type\s*=\s*(?:int|integer|float|number|numeric|decimal)`],

@@ -150,6 +150,8 @@ function labelAt(
     if (length === null || Array.from({ length }, (_, ahead) => at + ahead).some((place) => found.has(place))) continue;
     // A word such as "a" or "the" is hardly meant as an answer.
     if (wanted.length === 1 && FILLERS.has(wanted[0] ?? '')) continue;
+    // "Si P1 = 1": the word for "if" is no answer "Sí".
+    if (wanted.length === 1 && wanted[0] === 'si' && /^si$/iu.test(pieces[at]?.text ?? '')) continue;
     return { token: { kind: 'label', plain: wanted.join(' ') }, length };
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Question } from '../../model';
 import { plainWords } from './plain';
+import { asSaid } from './said';
 import type { Names } from './tokens';
 import { answersOf, proseTokens, withoutAside, type ProseToken } from './tokens';
 import { tailsOf } from './tails';
@@ -19,10 +20,7 @@ export interface ProsePlace {
  * `null` where one is not, or where it could mean two things.
  */
 export function translateProse(text: string, place: ProsePlace): string | null {
-  const plain = text
-    .trim()
-    // XLSForm: what is chosen among several.
-    .replace(/selected\s*\(\s*(\$\{[\w.]+\})\s*,\s*(["'][^"']+["'])\s*\)/gu, '$1 = $2')
+  const plain = asSaid(text.trim())
     .replace(/^[[{(*\s]+(?=[^)\]}]*$)/u, '')
     .replace(/[\s.:;,*]+$/u, '');
   if (NO_SIGN.test(plain)) return null;
@@ -31,7 +29,9 @@ export function translateProse(text: string, place: ProsePlace): string | null {
   for (const tail of tailsOf(plain)) {
     // What stands in front explains it for people: it names no question and turns nothing round.
     const head = proseTokens(tail.head, place.names, []);
-    if (head.some((token) => token.kind === 'question' || isMark(token, 'not'))) continue;
+    if (head.some((token) => token.kind === 'question')) continue;
+    // "those who never eat it (code 5 at A1)" names them; "not those who …" would turn the condition round.
+    if (isMark(head[0], 'not') || (head.some((token) => isMark(token, 'not')) && !NAMES_CODE.test(tail.tail))) continue;
     // "Passed over, if …": what is not understood in front of an "if" may turn it round.
     if (OPENS_IF.test(tail.tail) && head.some(({ kind }) => kind !== 'mark')) continue;
     const condition = readAll(tail.tail, { ...place, before: [] });
@@ -42,6 +42,8 @@ export function translateProse(text: string, place: ProsePlace): string | null {
 }
 
 const OPENS_IF = /^(?:if|when|where|wenn|falls|sofern|si|cuando|lorsque|quand)(?!\p{L})/iu;
+/** `code 5 at A1`, `A1 = 5` */
+const NAMES_CODE = /^(?:codes?\s+\d[\d\s,-]*\s(?:at|in|of)\s+\S+|\p{L}+\d+\p{L}?\s*=\s*\d+(?:\s*[,-]\s*\d+)*)$/iu;
 /** `Q8  6`: a sign between the two may have got lost. */
 const NO_SIGN = /(?<![\p{L}\p{N}])\p{L}{1,3}_?\d+\p{L}?\s+\d/u;
 

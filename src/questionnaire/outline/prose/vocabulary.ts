@@ -35,6 +35,7 @@ export const FILLERS = words(`
   filtre base vous est etes il elle on c question personnes interroges tous toutes
   el los las lo un una unos unas al del quien quienes que ha han haya contestado contesta contestan responde responden respondido
   respuesta respuestas marcado marca marcan elegido seleccionado mencionado codigo codigos en de a por para solo unicamente
+  respondio marco eligio contesto dijo selecciono senalo indico respondieron marcaron
   preguntar pregunta hacer mostrar filtro entrevistados personas todos todas usted tienen tiene dice dicen
 `);
 

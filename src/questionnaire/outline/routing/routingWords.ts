@@ -4,7 +4,8 @@ import type { RichText } from '../text/richText';
 import { namesGroup } from './openings';
 
 /** Words with which people say who is asked, in English and German. */
-const WORDS = /(?<!\p{L})(?:if|when|only|unless|ask|asked|those|filter|base|wenn|falls|nur|fragen|sofern)(?!\p{L})/iu;
+const WORDS =
+  /(?<!\p{L})(?:if|when|only|unless|ask|asked|those|filter|base|cond|check|wenn|falls|nur|fragen|sofern|si|s[oó]lo|solamente|uniquement|seulement|poser|filtre|filtro|preguntar)(?!\p{L})/iu;
 const BRACES = /^(?:\{[^{}]*\}|\([^()]*\))$/u;
 /** What can only be a condition, though it names no question: `Only if you ordered coffee`, `If not, why?` */
 const CONDITION =
@@ -20,7 +21,9 @@ export function soundsLikeRouting(text: string, ids: ReadonlySet<string>): boole
   if (!WORDS.test(text)) return false;
   const numbered = [...text.matchAll(/(?:question|frage)\s+(\d+\p{L}?)/giu)].map(([, number]) => `Q${number}`);
   // `Q6_1` is a row of Q6.
-  return [...namesOf(text), ...numbered].some((name) => ids.has(name) || ids.has(name.replace(/_[^_]+$/, '')));
+  return [...namesOf(text), ...numbered].some(
+    (name) => ids.has(name) || ids.has(name.replace(/[_.][^_.]+$/, '')) || ids.has(name.replace(/(?<=\d)\p{L}$/u, '')),
+  );
 }
 
 /** What the label of a question says of who is asked, ahead of the question: `Only if you ordered coffee: how was it?` */
@@ -28,7 +31,7 @@ export function routingInLabel(label: RichText): readonly Mark[] {
   const opened =
     CONDITION.test(label.text) ||
     (OPENED.test(label.text) && !HYPOTHETICAL.test(label.text) && !WOULD.test(label.text));
-  const to = opened ? label.text.search(/[,:]/) : endOfGroup(label.text);
+  const to = opened ? label.text.search(/[,:]|\.\s+[¿\p{Lu}]/u) : endOfGroup(label.text);
   if (to < 0 || to > 100) return [];
   const logic = label.slice(0, to);
   return [{ meaning: { kind: 'routing', logic }, text: logic.text, start: logic.start, end: logic.end }];
@@ -41,7 +44,8 @@ function endOfGroup(text: string): number {
 }
 
 /** What the text of a question may begin with where it is not asked of everybody. */
-const OPENED = /^\(?(?:if|falls|wenn|si|in\s+case|only\s+if|nur\s+wenn)\s+\p{L}/iu;
+const OPENED =
+  /^\(?(?:(?:if|falls|wenn|si|in\s+case|only\s+if|nur\s+wenn|s[oó]lo\s+si|solamente\s+si|(?:uniquement|seulement)\s+si|check)\s+\p{L}|en\s+caso\s+(?:afirmativo|negativo)|dans\s+l['’]affirmative|dans\s+la\s+négative)/iu;
 /** What only asks to imagine something. */
 const HYPOTHETICAL =
   /^\(?\p{L}+\s+(?:\p{L}+\s+){0,4}?(?:think|thinking|had|could|were|would|imagine|compare|look|consider|denken|dächten|könnten|müssten|hätten|wären|würden|pensez|deviez|pouviez|aviez|étiez|piensa|tuviera|pudiera|fuera|compara)(?!\p{L})/iu;

@@ -22,8 +22,10 @@ const POINTS = /(?<![\d.])(\d{1,2})(?:\s*\([^()]*\))?((?:[\s|·]+\d{1,2}){2,})(?
 
 /** From the first to the last point of a scale that is printed on one line; `null` for any other line. */
 export function printedScale(text: string): { readonly min: number; readonly max: number } | null {
-  const match = POINTS.exec(text);
-  if (match === null || /[=<>]/.test(text)) return null;
+  // `1 2 3 4 5 (5=best)`
+  const plain = text.replace(/\([^()]*=[^()]*\)/gu, '');
+  const match = POINTS.exec(plain);
+  if (match === null || /[=<>]/.test(plain)) return null;
   const numbers = [Number(match[1]), ...(match[2]?.match(/\d+/g) ?? []).map(Number)];
   const [first = 0] = numbers;
   return numbers.every((number, index) => number === first + index)
@@ -39,7 +41,10 @@ export function listAnnounced(label: string): 'rows' | 'columns' | null {
 
 /** The points of a scale on one line, each with its code in front: `Scale: 1 = bad, 2 = ok, 3 = good`. */
 export function scalePoints(text: RichText): readonly RichText[] | null {
-  const front = /^(?:(?:answer|rating)\s+)?(?:scale|skala|antwortskala)\s*:\s*(?=-?\d)/iu.exec(text.text)?.[0].length;
+  const front =
+    /^(?:(?:answer|rating|response)\s+)?(?:scale|skala|antwortskala|antwortformat|antwortmöglichkeiten|antwortkategorien|response\s+format|échelle|escala|modalités(?:\s+de\s+réponse)?)\s*:\s*(?=-?\d)/iu.exec(
+      text.text,
+    )?.[0].length;
   if (front === undefined) return null;
   const rest = text.slice(front);
   const points = [...rest.text.matchAll(/[^,;|]+/g)].map(({ 0: part, index }) =>

@@ -26,6 +26,7 @@ const DOUBTFUL: Readonly<Record<string, Doubt['of']>> = {
   conditionInText: 'asked',
   nearMark: 'all',
   answerInText: 'answers',
+  choicesInText: 'answers',
   joinedAnswers: 'answers',
   tableLine: 'answers',
   continuedAnswer: 'answers',

@@ -1,0 +1,16 @@
+import type { DraftQuestion } from '../draft';
+import type { Report } from '../../report';
+import type { RichText } from '../text/richText';
+import type { AnswerReader } from './answerReader';
+import { addNumberBoxes } from './numberBoxes';
+import { addScale } from './scaleLine';
+
+/** Whether a line holds all answers of its question, its scale or its blanks; it is read then. */
+export const takesAnswerLine = (
+  question: DraftQuestion | null,
+  text: RichText,
+  answers: AnswerReader,
+  report: Report,
+): boolean =>
+  question !== null &&
+  (addNumberBoxes(question, text, report) || addScale(question, text) || answers.barred(text, question));

@@ -1,0 +1,50 @@
+import type { DraftQuestion } from '../draft';
+import type { Report } from '../../report';
+import type { RichText } from '../text/richText';
+import { draftAnswer } from './answerItems';
+
+/** `|__|__|`: a box for each digit. Markdown takes pairs of underscores for emphasis, so that they may be gone. */
+const CELLS = String.raw`\|[_\s]*\|(?:[_\s]*\|)*`;
+/** `MINUTES |__|__|   DON'T KNOW ... 98` */
+const FIELD = new RegExp(
+  String.raw`([^|:]{0,60}?)\s*:?\s*${CELLS}\s*(?:(?![^|]{0,40}(?:\.{2,}|=)\s*\d)([\p{L}€$£%²°]{1,12}(?:\s\p{L}{1,12}){0,2})(?!\s*\|)(?=\s{2,}|\s*(?:$|[[(/;,])))?`,
+  'gu',
+);
+/** A code that stands for no number, beside the boxes. */
+const SPECIAL = /([\p{L}][\p{L}'’/ ]{0,30}?)\s*(?:\.{2,}|…|=|:|\t)\s*(\d{2,4})(?!\d)/gu;
+
+interface NumberBoxes {
+  readonly names: readonly RichText[];
+  readonly special: readonly number[];
+}
+
+/** What boxes for digits on a line say; `null` where the line says anything else as well. */
+export function numberBoxes(text: RichText): NumberBoxes | null {
+  if (!new RegExp(CELLS, 'u').test(text.text) || /\|[_\s|]*\|\s*[:/.]\s*\|/u.test(text.text)) return null;
+  const fields = [...text.text.matchAll(FIELD)];
+  const rest = text.text.replace(FIELD, ' ').trim();
+  const special = [...rest.matchAll(SPECIAL)].map(([, , code]) => Number(code));
+  const left = rest.replace(SPECIAL, '').replace(/[\s()[\],;./–—-]+/gu, '');
+  if (fields.length === 0 || left !== '') return null;
+  return { names: fields.map(({ 1: name = '', index }) => text.slice(index, index + name.length).trim()), special };
+}
+
+/** Boxes for digits below a question ask for its number, or for several by their names. @returns whether the line is one */
+export function addNumberBoxes(draft: DraftQuestion, text: RichText, report: Report): boolean {
+  if (draft.label === '' || draft.hasAnswers || draft.fields.length > 0) return false;
+  const others = draft.types.filter((type) => type !== 'numeric');
+  if (others.length > 0 || draft.hasBoxes) return false;
+  const boxes = numberBoxes(text);
+  if (boxes === null) return false;
+  draft.hasBoxes = true;
+  if (draft.types.length === 0) {
+    draft.types.push('numeric');
+    const message = 'There is a box for each digit: a number is read.';
+    const id = draft.shownId ?? draft.id ?? undefined;
+    report('inferredType', 'info', message, 'Write [NUMERIC 0-99], or [OPEN].', text.start, text.end, id);
+  }
+  draft.special.push(...boxes.special.filter((code) => !draft.special.includes(code)));
+  const named = boxes.names.filter((name) => name.text !== '');
+  if (boxes.names.length > 1) draft.rows.push(...named.map((name) => draftAnswer(name, null)));
+  return boxes.names.length === 1 || named.length === boxes.names.length;
+}

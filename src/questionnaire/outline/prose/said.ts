@@ -1,0 +1,21 @@
+/** How a condition is written that others word otherwise, before it is read: platforms, and what replaces a whole answer. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  // XLSForm: what is chosen among several.
+  [/selected\s*\(\s*(\$\{[\w.]+\})\s*,\s*["']?([^"'()]+)["']?\s*\)/gu, "$1 = '$2'"],
+  // LimeSurvey, and Decipher, where a row stands for the code of its number.
+  [/(?<=\w)\.NAOK\b/gu, ''],
+  [/(?<![\p{L}\p{N}_.])(\p{L}[\p{L}\p{N}_]*\d\p{L}?)\.(?:r|ch)(\d{1,3})(?![\p{L}\p{N}_.]|\s*[=<>])/gu, '$1 = $2'],
+  [/f\(\s*['"](\w+)['"]\s*\)\s*\.\s*any\(\s*((?:['"]-?\d+['"]\s*,?\s*)+)\)/gu, '$1 = ($2)'],
+  [/f\(\s*['"](\w+)['"]\s*\)\s*(?:\.\s*toNumber\(\)|\.\s*get\(\))?/gu, '$1'],
+  [
+    /(?<!\p{L})(?:en\s+caso\s+afirmativo|dans\s+l['’]affirmative|si\s+c['’]est\s+le\s+cas|if\s+so|falls\s+(?:dies\s+)?zutreffend|wenn\s+dem\s+so\s+ist|if\s+you\s+answered\s+yes)(?!\p{L})/giu,
+    'if "yes"',
+  ],
+  [/(?<!\p{L})(?:en\s+caso\s+negativo|dans\s+la\s+négative)(?!\p{L})/giu, 'if "no"'],
+  // `de 0 à 6`: a range, and not two numbers.
+  [/(?<!\p{L})((?:de|entre|du|desde)\s+)(-?\d+)\s+(?:à|a|et|y|al)\s+(-?\d+)/giu, '$2-$3'],
+];
+
+/** The condition in the words that the reader of prose knows. */
+export const asSaid = (text: string): string =>
+  SPELLINGS.reduce((said, [pattern, by]) => said.replace(pattern, by), text);

@@ -1,0 +1,49 @@
+import type { DocumentStyle } from '../style';
+import type { OutlineEvent } from './events';
+import type { RichText } from './richText';
+
+/** `S.1`, `P. 12`: letters and a number with a point between them. */
+const POINTED = /(?<![\p{L}\p{N}.])(\p{Lu}\p{L}{0,2})(\.\s?)(?=\d{1,3}(?!\d|[.,]\d|\s*%))/gu;
+const BRACKETED = /^\[(\p{L}[\p{L}\p{N}_]{0,11})\](?=\s+\S)/u;
+
+/** The same with ids as variables are called: `Q1` for `Q.1` and for `[Q1]`, where the document writes them so. */
+export function withPlainIds(events: readonly OutlineEvent[], style: DocumentStyle): readonly OutlineEvent[] {
+  if (style.pointed.size === 0 && !style.bracketed) return events;
+  const plain = (text: RichText, opens: boolean): RichText => {
+    const unpointed = style.pointed.size === 0 ? text : withoutPoints(text, style.pointed);
+    return style.bracketed && opens ? withoutBrackets(unpointed) : unpointed;
+  };
+  return events.map((event): OutlineEvent => {
+    switch (event.kind) {
+      case 'heading':
+        return { ...event, lines: event.lines.map((line, index) => plain(line, index === 0)) };
+      case 'line':
+        return { ...event, text: plain(event.text, true) };
+      case 'item':
+      case 'continuation':
+        return { ...event, text: plain(event.text, false) };
+      case 'table':
+        return { ...event, rows: event.rows.map((cells) => cells.map((cell) => plain(cell, false))) };
+      case 'skipped':
+        return event;
+    }
+  });
+}
+
+function withoutPoints(text: RichText, prefixes: ReadonlySet<string>): RichText {
+  const points = [...text.text.matchAll(POINTED)].flatMap(({ 1: letters = '', 2: point = '', index }) =>
+    prefixes.has(letters.toUpperCase())
+      ? [{ from: index + letters.length, to: index + letters.length + point.length }]
+      : [],
+  );
+  return text.without(points);
+}
+
+function withoutBrackets(text: RichText): RichText {
+  const name = BRACKETED.exec(text.text)?.[1];
+  if (name === undefined) return text;
+  return text.without([
+    { from: 0, to: 1 },
+    { from: name.length + 1, to: name.length + 2 },
+  ]);
+}

@@ -1,0 +1,52 @@
+import type { OutlineEvent } from './events';
+import { RichText } from './richText';
+
+/** Arrows as word processors and forms draw them. */
+const ARROWS = /[─━═]*[►▶▸⟶➤➡⇨➝➞⮕]/gu;
+/** What forms write below a question where one answer is chosen; where a form has boxes to tick as well, it is no other. */
+const FORM_TYPES =
+  /^(?:checkboxes|linear scale|short answer|paragraph|dropdown|multiple choice grid|checkbox grid)\b/iu;
+
+/** The same with one sign for every arrow, and with the types of forms in words that mean one thing. */
+export function withPlainSigns(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
+  const isForm = events.some(({ kind, ...event }) => 'text' in event && kind === 'line' && isFormType(event.text));
+  return events.map((event): OutlineEvent => {
+    switch (event.kind) {
+      case 'heading':
+        return { ...event, lines: event.lines.map(plain) };
+      case 'line':
+        return { ...event, text: isForm ? oneChoice(plain(event.text)) : plain(event.text) };
+      case 'item':
+      case 'continuation':
+        return { ...event, text: plain(event.text) };
+      case 'table':
+        return { ...event, rows: event.rows.map((cells) => cells.map(plain)) };
+      case 'skipped':
+        return event;
+    }
+  });
+}
+
+const isFormType = (text: RichText | string): boolean => typeof text !== 'string' && FORM_TYPES.test(text.text);
+
+const plain = (text: RichText): RichText => replaced(text, ARROWS, '→');
+
+/** `Multiple choice` is one answer, where several are `Checkboxes`. */
+const oneChoice = (text: RichText): RichText => replaced(text, /^multiple choice(?=\s*(?:$|[,(]))/giu, 'single choice');
+
+/** Other words in place of what a pattern finds; every character of them stands where that began. */
+function replaced(text: RichText, pattern: RegExp, by: string): RichText {
+  const found = [...text.text.matchAll(pattern)];
+  if (found.length === 0) return text;
+  const characters: string[] = [];
+  const offsets: number[] = [];
+  let at = 0;
+  for (const { 0: whole, index } of found) {
+    characters.push(text.text.slice(at, index), by);
+    offsets.push(...text.offsets.slice(at, index), ...Array.from(by, () => text.offsets[index] ?? text.end));
+    at = index + whole.length;
+  }
+  characters.push(text.text.slice(at));
+  offsets.push(...text.offsets.slice(at));
+  return new RichText(characters.join(''), offsets, text.boldLength);
+}
