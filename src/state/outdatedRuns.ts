@@ -18,6 +18,8 @@ export class OutdatedRuns implements Disposable {
   private readonly hashes = new Map<string, string>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly watchers = new Map<string, Disposable>();
+  /** Runs whose start was seen: what they read is the text as it was then, the latest that is known. */
+  private readonly begun = new Set<string>();
 
   /** Fires with a questionnaire whose runs are outdated, or are so no more. */
   readonly onDidChange = this.emitter.event;
@@ -26,7 +28,11 @@ export class OutdatedRuns implements Disposable {
     this.store.add(workspace.onDidChangeTextDocument(({ document }) => this.lookSoon(document.uri)));
     this.store.add(
       model.onDidChange((changes) => {
-        if (changes.some(({ run }) => run)) for (const { questionnaire } of model.list()) this.watch(questionnaire);
+        if (!changes.some(({ run }) => run)) return;
+        for (const run of model.list()) {
+          this.takeStart(run);
+          this.watch(run.questionnaire);
+        }
       }),
     );
   }
@@ -47,6 +53,12 @@ export class OutdatedRuns implements Disposable {
     for (const watcher of this.watchers.values()) watcher.dispose();
     this.watchers.clear();
     this.store.dispose();
+  }
+
+  private takeStart({ id, live, questionnaire, state }: Run): void {
+    if (!live || state.source === null || this.begun.has(id)) return;
+    this.begun.add(id);
+    this.hashes.set(questionnaire.toString(), state.source.hash);
   }
 
   private watch(questionnaire: Uri): void {
