@@ -3,6 +3,7 @@ import { Acceptances } from './state/acceptances';
 import { assetReader } from './editor/assets';
 import { registerCommands } from './editor/commands/commands';
 import { DataCounts } from './state/dataCounts';
+import { keepInProject } from './editor/keepInProject';
 import { DataValidation } from './editor/dataValidation/dataValidation';
 import { Detection } from './editor/detection';
 import { ContextKeys } from './state/contextKeys';
@@ -123,6 +124,7 @@ export function activate(context: ExtensionContext): Api {
     keys,
     context: contextKeys,
     wordFile: async (path) => (await host.ask<'word'>({ kind: 'word', path })).file,
+    keepInProject: (place, change) => keepInProject(host, place, change),
     readingOf: (text, name, only) => host.ask<'normalize'>({ kind: 'normalize', text, name, only }),
     modelsOf: async (settings, baseUrl, signal) =>
       (await host.ask<'models'>({ kind: 'models', settings, baseUrl }, { signal })).list,

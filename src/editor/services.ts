@@ -9,7 +9,7 @@ import type { DataValidation } from './dataValidation/dataValidation';
 import type { Detection } from './detection';
 import type { ContextKeys } from '../state/contextKeys';
 import type { EditedBlocks } from '../state/editedBlocks';
-import type { RawSettings } from '../engine/protocol';
+import type { ProjectChange, RawSettings } from '../engine/protocol';
 import type { Log } from '../platform/log';
 import type { QuestionPlaces } from '../state/places';
 import type { RunController } from './runs/runController';
@@ -42,5 +42,7 @@ export interface Services {
     name: string,
     only: readonly string[] | null,
   ) => Promise<{ readonly insertions: readonly Insertion[]; readonly left: readonly SaidByMarks[] }>;
+  /** Keeps a choice in the project file of a questionnaire; tells whether it was written. */
+  readonly keepInProject: (place: string, change: ProjectChange) => Promise<boolean>;
   readonly settingsFor: (questionnaire: Uri | undefined) => Promise<Settings>;
 }

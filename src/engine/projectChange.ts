@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { statementKey, type ChosenReading } from '../checks/statements/statement';
 import { projectFor } from '../pipeline/project/find';
 import { parseProject } from '../pipeline/project/parse';
+import { asChosen, entryOf } from '../pipeline/project/readings';
 import { PROJECT_FILE, type ProjectContent } from '../pipeline/project/schema';
 import type { ProjectChange, ProjectText } from './protocol';
 
@@ -29,7 +31,18 @@ function changed(content: ProjectContent, change: ProjectChange): ProjectContent
       const others = (data.off ?? []).filter((one) => one.check.toLowerCase() !== check.toLowerCase());
       return { ...content, data: { ...data, off: [...others, { check, reason }] } };
     }
+    case 'reading':
+      return { ...content, readings: withReading(content.readings ?? {}, change.questionId, change.chosen) };
   }
+}
+
+type Readings = NonNullable<ProjectContent['readings']>;
+
+/** The same statement is chosen about once: what was chosen before gives way. */
+function withReading(readings: Readings, questionId: string, chosen: ChosenReading): Readings {
+  const key = statementKey(chosen.statement);
+  const others = (readings[questionId] ?? []).filter((entry) => statementKey(asChosen(entry).statement) !== key);
+  return { ...readings, [questionId]: [...others, entryOf(chosen)] };
 }
 
 /** How a text is indented: two blanks unless it says otherwise. */

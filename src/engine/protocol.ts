@@ -1,3 +1,4 @@
+import type { ChosenReading } from '../checks/statements/statement';
 import type { Estimate } from '../pipeline/agents/estimate';
 import type { PlainError } from '../pipeline/errors';
 import type { RunEvent } from '../pipeline/events';
@@ -83,7 +84,8 @@ export interface ValidationRequest {
 /** Something to be kept in the project file of a study. */
 export type ProjectChange =
   | { readonly kind: 'id'; readonly id: string }
-  | { readonly kind: 'off'; readonly check: string; readonly reason: string };
+  | { readonly kind: 'off'; readonly check: string; readonly reason: string }
+  | { readonly kind: 'reading'; readonly questionId: string; readonly chosen: ChosenReading };
 
 /** A project file as it is, null where there is none yet, and as it is to be. */
 export interface ProjectText {

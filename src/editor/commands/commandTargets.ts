@@ -8,6 +8,8 @@ export interface RunTarget {
   readonly questionId: string | null;
   readonly batch: number | null;
   readonly detail: number | null;
+  /** The id of a dispute of the question. */
+  readonly dispute?: string | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export function runTarget(
   const nothing = { questionId: null, batch: null, detail: null };
   if (isReference(argument)) {
     const run = model.latestOf(argument.questionnaire);
-    return run === undefined ? null : { ...nothing, run, questionId: argument.questionId };
+    return run === undefined ? null : { ...nothing, run, questionId: argument.questionId, dispute: argument.dispute };
   }
   const run = model.list().find(suits);
   return run === undefined ? null : { ...nothing, run };
@@ -46,8 +48,15 @@ function partOf(element: TreeElement): Omit<RunTarget, 'run'> {
   }
 }
 
-function isReference(value: unknown): value is { readonly questionnaire: Uri; readonly questionId: string } {
+interface Reference {
+  readonly questionnaire: Uri;
+  readonly questionId: string;
+  readonly dispute?: string;
+}
+
+function isReference(value: unknown): value is Reference {
   if (typeof value !== 'object' || value === null || !('questionnaire' in value) || !('questionId' in value))
     return false;
+  if ('dispute' in value && typeof value.dispute !== 'string') return false;
   return value.questionnaire instanceof Uri && typeof value.questionId === 'string';
 }

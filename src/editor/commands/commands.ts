@@ -2,6 +2,7 @@ import { commands, type Disposable, window, workspace } from 'vscode';
 import { runTarget } from './commandTargets';
 import { selectEngine, setApiKey } from '../languageModel/engineChoice';
 import { runAgain, generate, cancel, requireTarget, resume } from './runCommands';
+import { takeOtherReading } from './otherReading';
 import type { Services } from '../services';
 import {
   acceptQuestion,
@@ -60,6 +61,7 @@ function handlers(services: Services): Readonly<Record<string, Handler>> {
     replaceBlock: (target) => replaceBlock(services, target),
     acceptQuestion: (target) => acceptQuestion(services, target, true),
     reopenQuestion: (target) => acceptQuestion(services, target, false),
+    takeOtherReading: (target) => takeOtherReading(services, target),
     runActions: () => runActions(services),
     writeReading: (clicked) => writeReading(services, clicked),
     validateData: (clicked, selected) => services.dataValidation.start(clicked, selected),

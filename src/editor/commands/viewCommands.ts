@@ -1,8 +1,9 @@
 import { commands, l10n, type Uri, window } from 'vscode';
 import { UserError } from '../../pipeline/errors';
-import { detailsOf } from '../../views/tree/treeElements';
+import { detailsOf, type Detail } from '../../views/tree/treeElements';
 import { runTarget, type RunTarget } from './commandTargets';
 import { openFile } from '../../platform/files';
+import type { Span } from '../../questionnaire/model';
 import { rangeIn } from '../../state/places';
 import { requireTarget, work } from './runCommands';
 import type { Run } from '../../state/runModel';
@@ -25,11 +26,22 @@ export async function openDetail(services: Services, argument: unknown): Promise
     await services.sideBySide.openScript(scriptOf(services, target.run), question.id, true, at);
     return;
   }
-  const span =
-    detail.kind === 'unresolved' ? detail.unresolved.span : detail.kind === 'finding' ? detail.finding.span : undefined;
+  const span = spanOf(detail);
   const { text } = await services.places.of(target.run.questionnaire);
   const range = span === undefined ? undefined : rangeIn(text, span);
   await services.sideBySide.openQuestion(target.run.questionnaire, question.id, range);
+}
+
+function spanOf(detail: Detail): Span | undefined {
+  switch (detail.kind) {
+    case 'unresolved':
+      return detail.unresolved.span;
+    case 'finding':
+      return detail.finding.span;
+    case 'error':
+    case 'dispute':
+      return undefined;
+  }
 }
 
 export async function openScript(services: Services, argument: unknown): Promise<void> {

@@ -1,9 +1,9 @@
-import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { EngineHost } from '../../engine/engineHost';
 import type { ProjectChange } from '../../engine/protocol';
-import { UserError } from '../../pipeline/errors';
 import { fileName } from '../../platform/files';
 import type { ValidatedFiles, Validation } from '../../state/dataCounts';
+import { keepInProject } from '../keepInProject';
 import { placeOf } from './validations';
 
 /** What a person decides about the data of a study: kept in its project file, where everybody who works on it has it. */
@@ -43,21 +43,7 @@ export class StudyChoices {
 
   private async keep({ questionnaire, script }: Validation, change: ProjectChange): Promise<boolean> {
     const place = placeOf(questionnaire, script);
-    if (place === null) return false;
-    const { path, before, after } = (await this.engine.ask<'project'>({ kind: 'project', place, change })).text;
-    const file = Uri.file(path);
-    const edit = new WorkspaceEdit();
-    if (before === null) {
-      edit.createFile(file, { contents: new TextEncoder().encode(after) });
-      return workspace.applyEdit(edit);
-    }
-    const document = await workspace.openTextDocument(file);
-    if (document.isDirty) {
-      const message = l10n.t('{0} has changes that are not saved.', fileName(file));
-      throw new UserError({ code: 'usage', message, nextStep: l10n.t('Save them, and choose again.'), file: path });
-    }
-    edit.replace(file, new Range(0, 0, document.lineCount, 0), after);
-    return (await workspace.applyEdit(edit)) && (await document.save());
+    return place !== null && keepInProject(this.engine, place, change);
   }
 }
 

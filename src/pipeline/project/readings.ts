@@ -36,8 +36,28 @@ export function readingsOf(sections: readonly Section[]): ChosenReadings {
   return all;
 }
 
-function asChosen(entry: z.infer<typeof reading>): ChosenReading {
+type Entry = z.infer<typeof reading>;
+
+/** What an entry of the file chooses. */
+export function asChosen(entry: Entry): ChosenReading {
   const { take, target = '', when = '', expression = '', replaces = [], parts = [], sure = 'stated' } = entry;
   const { kind, evidence, reason } = entry;
   return { take, statement: { evidence, reason, kind, target, when, expression, replaces, parts, sure } };
+}
+
+/** The entry that says so; what is empty is left out. */
+export function entryOf({ take, statement }: ChosenReading): Entry {
+  const { kind, target, when, expression, replaces, parts, evidence, reason, sure } = statement;
+  return {
+    take,
+    kind,
+    ...(target !== '' && { target }),
+    ...(when !== '' && { when }),
+    ...(expression !== '' && { expression }),
+    ...(replaces.length > 0 && { replaces: [...replaces] }),
+    ...(parts.length > 0 && { parts: [...parts] }),
+    evidence: [...evidence],
+    reason,
+    sure,
+  };
 }

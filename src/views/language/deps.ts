@@ -8,6 +8,8 @@ import type { Scripts } from '../../state/scripts';
 export interface QuestionReference {
   readonly questionnaire: Uri;
   readonly questionId: string;
+  /** The id of a dispute, where the command is about one. */
+  readonly dispute?: string;
 }
 
 /** What the language features ask of the rest of the extension. Nothing is asked before a visible document needs it. */

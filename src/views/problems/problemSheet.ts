@@ -18,7 +18,7 @@ import type { Problem, Span } from '../../questionnaire/model';
 import { printedId, type Block } from '../../spss/reading/blocks';
 import { severityOf } from './severity';
 import { detailText, reviewerWord } from '../tree/treeItems';
-import { detailsOf, needsAttention, type Detail } from '../tree/treeElements';
+import { causesOf, needsAttention, type Cause } from '../tree/treeElements';
 
 export const DIAGNOSTIC_SOURCE = 'Questionnaire to SPSS';
 
@@ -79,7 +79,7 @@ export class ProblemSheet {
     const place = this.places.byId.get(question.id);
     if (place === undefined) return [];
     const fails = needsAttention(question) && !this.isAccepted(question);
-    return withoutCovering(detailsOf(question))
+    return withoutCovering(causesOf(question))
       .filter((detail) => fails || detail.kind === 'unresolved')
       .map((detail) => {
         const span = this.spanOf(detail, place.idSpan, place.span);
@@ -99,7 +99,7 @@ export class ProblemSheet {
     const block = this.blockOf.get(printedId(question.id));
     if (block === undefined) return [];
     const place = this.places.byId.get(question.id);
-    return detailsOf(question).flatMap((detail) => {
+    return causesOf(question).flatMap((detail) => {
       if (detail.kind === 'unresolved' || this.isSaidElsewhere(question, detail)) return [];
       const own = detail.kind === 'finding' ? detail.line : null;
       const line = block.line - 1 + lineInBlock(block.text, question.script, own);
@@ -114,7 +114,7 @@ export class ProblemSheet {
     });
   }
 
-  private diagnose(question: QuestionState, detail: Detail, range: Range): QuestionDiagnostic {
+  private diagnose(question: QuestionState, detail: Cause, range: Range): QuestionDiagnostic {
     const { Error, Warning } = DiagnosticSeverity;
     const diagnostic = new Diagnostic(
       range,
@@ -126,7 +126,7 @@ export class ProblemSheet {
     return Object.assign(diagnostic, { question: { runId: this.run.id, questionId: question.id } });
   }
 
-  private message(question: QuestionState, detail: Detail): string {
+  private message(question: QuestionState, detail: Cause): string {
     switch (detail.kind) {
       case 'error':
         return `${question.id}: ${detail.error.message} ${detail.error.nextStep}`;
@@ -140,7 +140,7 @@ export class ProblemSheet {
   }
 
   /** Spans are of the text the run read. Where that text was edited, the same words are looked for in the question. */
-  private spanOf(detail: Detail, idSpan: Span, question: Span): Span {
+  private spanOf(detail: Cause, idSpan: Span, question: Span): Span {
     if (detail.kind === 'error') return idSpan;
     if (detail.kind === 'finding') return this.isCurrent ? (detail.finding.span ?? idSpan) : idSpan;
     const { span, text } = detail.unresolved;
@@ -151,7 +151,7 @@ export class ProblemSheet {
   }
 
   /** What the static checker finds in a block is said for the text as it is now where somebody looks at it. */
-  private isSaidElsewhere({ live }: QuestionState, detail: Detail): boolean {
+  private isSaidElsewhere({ live }: QuestionState, detail: Cause): boolean {
     return this.file.isLinted && live && detail.kind === 'finding' && detail.finding.reviewer === 'lint';
   }
 
@@ -174,7 +174,7 @@ const holdsOne = (range: Range, written: readonly Range[]): boolean =>
 const placeKey = ({ start, end }: Range): string => `${start.line}:${start.character}-${end.line}:${end.character}`;
 
 /** One cause is one problem: of logic that is not understood because a part of it is not, the part is told. */
-function withoutCovering(details: readonly Detail[]): readonly Detail[] {
+function withoutCovering(details: readonly Cause[]): readonly Cause[] {
   const parts = details.flatMap((detail) => (detail.kind === 'unresolved' ? [detail.unresolved.span] : []));
   return details.filter((detail) => {
     if (detail.kind !== 'unresolved') return true;
@@ -183,7 +183,7 @@ function withoutCovering(details: readonly Detail[]): readonly Detail[] {
   });
 }
 
-function codeOf(detail: Detail): string {
+function codeOf(detail: Cause): string {
   switch (detail.kind) {
     case 'error':
       return detail.error.code;

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Dispute } from '../../checks/statements/statement';
 import { html, type Markup } from '../page/markup';
 import type { Paper } from './paper';
 
@@ -9,6 +10,14 @@ export const questionLink = (questionId: string, paper: Paper): Markup | null =>
 /** A way from the report to a question's block in the script. */
 export const scriptLink = (questionId: string, paper: Paper): Markup | null =>
   linkTo('script', questionId, paper.l10n.t('Show SPSS'), paper);
+
+/** The way to the other reading of a dispute; in the editor alone, which keeps the choice. */
+export const readingButton = ({ questionId, id }: Dispute, { l10n, medium }: Paper): Markup | null =>
+  medium.kind === 'editor'
+    ? html`<button type="button" data-open="reading" data-question="${questionId}" data-dispute="${id}">
+        ${l10n.t('Take the other reading')}
+      </button>`
+    : null;
 
 function linkTo(target: 'question' | 'script', questionId: string, text: string, { medium }: Paper): Markup | null {
   if (medium.kind === 'editor') {

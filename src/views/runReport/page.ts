@@ -3,6 +3,7 @@ import type { QuestionState, RunState } from '../../pipeline/runState/runState';
 import type { Localizer } from '../../platform/localizer';
 import { attentionSection, problemsSection, unresolvedSection } from './attention';
 import { batchesSection, questionsSection } from './batches';
+import { disputesSection } from './disputes';
 import { figuresIn } from '../page/figures';
 import { escapeHtml, html, Markup } from '../page/markup';
 import type { Medium, Paper } from './paper';
@@ -39,8 +40,8 @@ export function reportBody(state: RunState, options: ReportOptions): string {
   };
   const report = reportOf(state, options.now, options.isAccepted);
   return html`${headSection(report, paper)} ${timelineSection(report, paper)} ${attentionSection(report, paper)}
-  ${unresolvedSection(report, paper)} ${problemsSection(report, paper)} ${batchesSection(report, paper)}
-  ${questionsSection(report, paper)}`.source;
+  ${disputesSection(report, paper)} ${unresolvedSection(report, paper)} ${problemsSection(report, paper)}
+  ${batchesSection(report, paper)} ${questionsSection(report, paper)}`.source;
 }
 
 /** A whole page, for the editor's webview or to be saved: nothing in it is loaded from anywhere. */

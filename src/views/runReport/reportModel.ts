@@ -1,3 +1,4 @@
+import type { Dispute } from '../../checks/statements/statement';
 import type { PlainError } from '../../pipeline/errors';
 import type { Outcome, Stage, Usage } from '../../pipeline/events';
 import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
@@ -69,6 +70,8 @@ export interface RunReport {
   /** What conditions leave out beside `unresolved`: a line each, as the script says it. */
   readonly leftOut: readonly { readonly questionId: string; readonly text: string }[];
   readonly unresolved: readonly QuestionState['unresolved'][number][];
+  /** Those that nobody has settled come first. */
+  readonly disputes: readonly Dispute[];
   readonly problems: readonly Problem[];
 }
 
@@ -190,6 +193,7 @@ export function reportOf(
   const { rows, lanes } = shared ? shareLanes(lines) : { rows: lines, lanes: lines.length };
   const questions = [...state.questions.values()];
   const attention = questions.filter(needsAttention);
+  const disputes = questions.flatMap((question) => question.disputes);
   const concurrency = concurrencyOf(rows);
   const intervals = rows.flatMap((row) => row.segments);
   return {
@@ -214,6 +218,10 @@ export function reportOf(
       openPoints > unresolved.length ? leftOutBesideOf(script).map((text) => ({ questionId: id, text })) : [],
     ),
     unresolved: questions.flatMap((question) => question.unresolved),
+    disputes: [
+      ...disputes.filter(({ settled }) => settled !== 'person'),
+      ...disputes.filter(({ settled }) => settled === 'person'),
+    ],
     problems: state.problems,
   };
 }

@@ -16,12 +16,14 @@ const WEBVIEW_OPTIONS = { enableScripts: true, enableCommandUris: false, localRe
 const COMMANDS = {
   question: 'questionnaireToSpss.openQuestion',
   script: 'questionnaireToSpss.openScript',
+  reading: 'questionnaireToSpss.takeOtherReading',
 } as const;
 
 interface OpenMessage {
   readonly type: 'open';
   readonly target: keyof typeof COMMANDS;
   readonly questionId: string;
+  readonly dispute?: string;
 }
 
 /** One run in one webview; follows the run while it is visible and costs nothing while it is not. */
@@ -137,10 +139,10 @@ export class ReportPanel implements Disposable {
     }
   }
 
-  private async open({ target, questionId }: OpenMessage): Promise<void> {
+  private async open({ target, questionId, dispute }: OpenMessage): Promise<void> {
     const questionnaire = this.deps.questionnaireOf(this.drawn);
     if (questionnaire === null || !this.drawn.questions.has(questionId)) return;
-    const reference: QuestionReference = { questionnaire, questionId };
+    const reference: QuestionReference = { questionnaire, questionId, ...(dispute !== undefined && { dispute }) };
     await commands.executeCommand(COMMANDS[target], reference);
   }
 
@@ -176,5 +178,6 @@ function newPanel(run: RunState): WebviewPanel {
 
 function isOpenMessage(value: object): value is OpenMessage {
   if (!('target' in value) || !('questionId' in value) || typeof value.questionId !== 'string') return false;
+  if ('dispute' in value && value.dispute !== undefined && typeof value.dispute !== 'string') return false;
   return typeof value.target === 'string' && Object.hasOwn(COMMANDS, value.target);
 }

@@ -11,11 +11,13 @@ export const SCRIPT = `
   const keyOf = (element) => element && (element.id ? '#' + CSS.escape(element.id)
     : element.dataset.open
       ? '[data-open="' + element.dataset.open + '"][data-question="' + CSS.escape(element.dataset.question) + '"]'
+        + (element.dataset.dispute ? '[data-dispute="' + CSS.escape(element.dataset.dispute) + '"]' : '')
       : null);
 
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-open]');
-    if (button) editor.postMessage({ type: 'open', target: button.dataset.open, questionId: button.dataset.question });
+    if (button) editor.postMessage({ type: 'open', target: button.dataset.open, questionId: button.dataset.question,
+      dispute: button.dataset.dispute });
   });
 
   const reveal = (id) => {

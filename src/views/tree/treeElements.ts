@@ -1,4 +1,5 @@
 import type { Unresolved } from '../../checks/check';
+import type { Dispute } from '../../checks/statements/statement';
 import type { PlainError } from '../../pipeline/errors';
 import type { Finding } from '../../pipeline/events';
 import type { QuestionState } from '../../pipeline/runState/runState';
@@ -11,8 +12,11 @@ export type TreeElement =
   | { readonly kind: 'question'; readonly runId: string; readonly questionId: string }
   | { readonly kind: 'detail'; readonly runId: string; readonly questionId: string; readonly index: number };
 
-/** What is to be said below a question: why it failed, and what of it could not be checked. */
-export type Detail =
+/** What is to be said below a question: why it failed, what of it could not be checked, what is disputed. */
+export type Detail = Cause | { readonly kind: 'dispute'; readonly dispute: Dispute };
+
+/** Why a question failed, or what of it could not be checked. */
+export type Cause =
   | { readonly kind: 'error'; readonly error: PlainError }
   | {
       readonly kind: 'finding';
@@ -39,19 +43,24 @@ export function elementKey(element: TreeElement): string {
   }
 }
 
-/** In order of weight: the error, the findings that failed it, the logic that stayed unresolved. */
+/** What stands below a question, in order of weight; contradictions last. */
 export function detailsOf(question: QuestionState): readonly Detail[] {
-  const error: Detail[] = question.error === null ? [] : [{ kind: 'error', error: question.error }];
-  const findings = question.findings.filter((finding) => !finding.pass).flatMap(causesOf);
+  return [...causesOf(question), ...question.disputes.map((dispute): Detail => ({ kind: 'dispute', dispute }))];
+}
+
+/** In order of weight: the error, the findings that failed it, the logic that stayed unresolved. */
+export function causesOf(question: QuestionState): readonly Cause[] {
+  const error: Cause[] = question.error === null ? [] : [{ kind: 'error', error: question.error }];
+  const findings = question.findings.filter((finding) => !finding.pass).flatMap(findingCauses);
   return [
     ...error,
     ...findings,
-    ...question.unresolved.map((unresolved): Detail => ({ kind: 'unresolved', unresolved })),
+    ...question.unresolved.map((unresolved): Cause => ({ kind: 'unresolved', unresolved })),
   ];
 }
 
 /** Each root cause with what to do about it, where the reviewer gave one instruction for each; else with all of them. */
-function causesOf(finding: Finding): readonly Detail[] {
+function findingCauses(finding: Finding): readonly Cause[] {
   const { rootCauses, instructions } = finding;
   const of = finding.scriptLine ?? null;
   if (rootCauses.length === 0) return [{ kind: 'finding', finding, cause: '', steps: instructions, line: of }];
@@ -73,7 +82,7 @@ interface SharedCause {
 export function sharedCauses(questions: Iterable<QuestionState>): readonly SharedCause[] {
   const counts = new Map<string, number>();
   for (const question of questions) {
-    const details = detailsOf(question).filter(({ kind }) => kind === 'unresolved' || needsAttention(question));
+    const details = causesOf(question).filter(({ kind }) => kind === 'unresolved' || needsAttention(question));
     for (const cause of new Set(details.map(causeOf))) counts.set(cause, (counts.get(cause) ?? 0) + 1);
   }
   return [...counts]
@@ -82,7 +91,7 @@ export function sharedCauses(questions: Iterable<QuestionState>): readonly Share
     .sort((left, right) => right.questions - left.questions);
 }
 
-function causeOf(detail: Detail): string {
+function causeOf(detail: Cause): string {
   switch (detail.kind) {
     case 'error':
       return detail.error.message;

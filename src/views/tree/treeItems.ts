@@ -1,6 +1,7 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
 import type { ScriptCounts } from '../../state/dataCounts';
 import { isInterrupted, type Run } from '../../state/runModel';
+import type { Dispute } from '../../checks/statements/statement';
 import type { Finding } from '../../pipeline/events';
 import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
 import { countSentence, countWords, flaggedSentence, flaggedWords, type QuestionInData } from './dataCountWords';
@@ -20,6 +21,7 @@ import {
   questionIcon,
   withAccepted,
 } from '../words/text';
+import { disputeLine, joinedSentences, settledWords, sideWords } from '../words/disputeWords';
 import { standingOf, standingsOf, standingsWords, standingWords } from '../words/coverageWords';
 import { fileName } from '../../platform/files';
 import { detailsOf, elementKey, sharedCauses, type Detail, type TreeElement } from './treeElements';
@@ -163,6 +165,7 @@ export function questionItem(
     edited ? 'edited' : '',
     accepted ? 'accepted' : '',
     (count?.respondents ?? 0) > 0 ? 'counted' : '',
+    question.disputes.length > 0 ? 'contradicted' : '',
   );
   item.command = {
     command: 'questionnaireToSpss.openQuestion',
@@ -196,6 +199,8 @@ export function detailText(detail: Detail): string {
       return detail.cause === '' ? l10n.t('Failed its review.') : detail.cause;
     case 'unresolved':
       return l10n.t('Not checked: {0}', detail.unresolved.reason);
+    case 'dispute':
+      return disputeLine(detail.dispute, l10n);
   }
 }
 
@@ -243,6 +248,8 @@ function detailIcon(detail: Detail): ThemeIcon {
       return new ThemeIcon('comment-unresolved', new ThemeColor('testing.iconFailed'));
     case 'unresolved':
       return new ThemeIcon('question', new ThemeColor('problemsWarningIcon.foreground'));
+    case 'dispute':
+      return new ThemeIcon('law', new ThemeColor('problemsWarningIcon.foreground'));
   }
 }
 
@@ -260,7 +267,22 @@ export function detailTooltip(detail: Detail): MarkdownString {
       text.appendMarkdown(`${plainMarkdown(detailText(detail))}\n`);
       text.appendCodeblock(detail.unresolved.text, 'javascript');
       return text;
+    case 'dispute':
+      return disputeTooltip(detail.dispute);
   }
+}
+
+function disputeTooltip(dispute: Dispute): MarkdownString {
+  const text = new MarkdownString();
+  for (const [head, reading] of [
+    [l10n.t('Taken'), dispute.taken],
+    [l10n.t('Not taken'), dispute.left],
+  ] as const) {
+    const { by, says, reason, evidence } = sideWords(reading, l10n);
+    text.appendMarkdown(`**${head}** (${plainMarkdown(by)}): ${plainMarkdown(joinedSentences(says, reason))}\n\n`);
+    for (const words of evidence) text.appendMarkdown(`> ${plainMarkdown(words)}\n\n`);
+  }
+  return text.appendMarkdown(plainMarkdown(settledWords(dispute, l10n)));
 }
 
 export function questionTooltip(question: QuestionState, count: QuestionInData | null): MarkdownString {

@@ -1,4 +1,5 @@
 import type { Unresolved } from '../../../checks/check';
+import type { Dispute, Reading } from '../../../checks/statements/statement';
 import type { QuestionState } from '../../../pipeline/runState/runState';
 import type { Question, VariableType } from '../../../questionnaire/model';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../../engine/documents/planView';
 import type { Localizer } from '../../../platform/localizer';
 import { escapeMarkdown, shortMarkdown } from './markdown';
+import { joinedSentences, settledWords, sideWords } from '../../words/disputeWords';
 import { statusWord } from '../../words/runWords';
 
 const LABEL = 200;
@@ -28,6 +30,7 @@ export function questionHover(view: QuestionView, state: QuestionState | null, l
     ...(unresolved.length === 0
       ? []
       : [`**${l10n.t('Not understood')}**\n\n${unresolved.map((each) => unresolvedItem(each, l10n)).join('\n')}`]),
+    ...disputes(state, l10n),
     ...(dropped.length === 0
       ? []
       : [
@@ -37,6 +40,25 @@ export function questionHover(view: QuestionView, state: QuestionState | null, l
           ),
         ]),
   ].join('\n\n');
+}
+
+function disputes(state: QuestionState | null, l10n: Localizer): readonly string[] {
+  if (state === null || state.disputes.length === 0) return [];
+  return [`**${l10n.t('Disputed')}**`, ...state.disputes.map((dispute) => disputeItem(dispute, l10n))];
+}
+
+function disputeItem(dispute: Dispute, l10n: Localizer): string {
+  return [
+    sideItem(l10n.t('Taken'), dispute.taken, l10n),
+    sideItem(l10n.t('Not taken'), dispute.left, l10n),
+    `- ${escapeMarkdown(settledWords(dispute, l10n))}`,
+  ].join('\n');
+}
+
+function sideItem(head: string, reading: Reading, l10n: Localizer): string {
+  const { by, says, reason, evidence } = sideWords(reading, l10n);
+  const quoted = evidence.map((words) => ` “${shortMarkdown(words, LOGIC)}”`).join('');
+  return `- ${head} (${by}): ${escapeMarkdown(joinedSentences(says, reason))}${quoted}`;
 }
 
 function heading(question: QuestionView['question'], l10n: Localizer): string {

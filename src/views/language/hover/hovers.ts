@@ -11,9 +11,11 @@ import { splitBlocks } from '../../../spss/reading/blocks';
 import { questionnaireSide, rangeOf, type Side } from '../bothSides';
 import { namedInQuestionnaire, namedInScript } from '../definition/definitionModel';
 import { flagHover, questionHover, variableHover } from './hoverModel';
-import type { LanguageFeatureDeps } from '../deps';
+import type { LanguageFeatureDeps, QuestionReference } from '../deps';
 import { printedQuestion, wordAt, type NamedQuestion, type NamedVariable } from '../planIndex';
 import { isScript } from '../selectors';
+
+const TAKE = 'questionnaireToSpss.takeOtherReading';
 
 /** Explains the checks of a question, and the variables and flags of a script. */
 export class Hovers implements HoverProvider {
@@ -30,7 +32,25 @@ export class Hovers implements HoverProvider {
       ? namedInScript(text, offset, side.index)
       : namedInQuestionnaire(text, offset, side.index);
     const markdown = named === null ? flagOf(document, text, offset, word.text, side) : this.explain(named, side);
-    return markdown === null ? null : new Hover(plain(markdown), rangeOf(document, word));
+    if (markdown === null) return null;
+    return new Hover([plain(markdown), ...this.choices(named, side)], rangeOf(document, word));
+  }
+
+  /** A link for each dispute of a question, which takes its other reading. */
+  private choices(named: NamedQuestion | NamedVariable | null, side: Side): readonly MarkdownString[] {
+    if (named?.kind !== 'question') return [];
+    const questionId = named.view.question.id;
+    const disputes = this.deps.runOf(side.document.uri)?.questions.get(questionId)?.disputes ?? [];
+    const links = disputes.map(({ id }, index) => {
+      const reference: QuestionReference = { questionnaire: side.document.uri, questionId, dispute: id };
+      const title =
+        disputes.length === 1 ? l10n.t('Take the other reading') : l10n.t('Take the other reading ({0})', index + 1);
+      return `[${title}](command:${TAKE}?${encodeURIComponent(JSON.stringify([reference]))})`;
+    });
+    if (links.length === 0) return [];
+    const content = new MarkdownString(links.join(' · '));
+    content.isTrusted = { enabledCommands: [TAKE] };
+    return [content];
   }
 
   private explain(named: NamedQuestion | NamedVariable, side: Side): string {
