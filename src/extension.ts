@@ -15,6 +15,7 @@ import { Log } from './platform/log';
 import { MovedFiles } from './state/movedFiles';
 import { OutdatedRuns } from './state/outdatedRuns';
 import { QuestionPlaces } from './state/places';
+import { recognition } from './state/recognition';
 import { RunController } from './editor/runs/runController';
 import { RunLookup } from './state/runLookup';
 import { RunModel } from './state/runModel';
@@ -25,7 +26,6 @@ import { ApiKeys } from './editor/settings/secrets';
 import type { Services } from './editor/services';
 import { SECTION } from './editor/settings/settings';
 import { SideBySide } from './editor/sideBySide';
-import { looksLikeQuestionnaire } from './questionnaire/detect';
 import { BatchTree, showTree } from './views/tree/batchTree';
 import { registerQuickFixes } from './views/problems/codeActions';
 import { followRuns } from './views/tree/contextKeys';
@@ -75,21 +75,24 @@ export function activate(context: ExtensionContext): Api {
   store.add(followRuns(model, contextKeys));
   const scripts = new Scripts(host);
   const scriptProblems = store.add(new ScriptProblems(scripts, model, lookup, log));
+  const isQuestionnaire = recognition(
+    async (text) => (await host.ask<'recognize'>({ kind: 'recognize', text })).isQuestionnaire,
+  );
   const notesOf = async (text: string, name: string): Promise<AnswerOf<'writing'>['notes']> =>
     (await host.ask<'writing'>({ kind: 'writing', text, name })).notes;
-  const writing = store.add(new WritingProblems(notesOf, log));
+  const writing = store.add(new WritingProblems(isQuestionnaire, notesOf, log));
   store.add(new Problems(model, places, acceptances, lookup, scriptProblems, log, writing));
   store.add(new StatusItem(model, acceptances));
   store.add(new RunWarnings(model));
   store.add(new MovedFiles(model, ports.index, acceptances, log));
-  const detection = store.add(new Detection(contextKeys, () => void controller.restore()));
+  const detection = store.add(new Detection(contextKeys, isQuestionnaire, () => void controller.restore(), log));
   store.add(registerQuickFixes(model));
   const plans = new DocumentPlans({
     read: async (text, { scheme, fsPath }, name, inferred) => {
       const path = scheme === 'file' ? fsPath : null;
       return fromJson((await host.ask<'plan'>({ kind: 'plan', text, name, path, inferred })).plan);
     },
-    seemsQuestionnaire: looksLikeQuestionnaire,
+    isQuestionnaire,
     inferredFor: (uri) => workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
   });
   const { runOf, scriptOf, questionnaireOf, onDidChangeRuns } = lookup;
@@ -125,6 +128,7 @@ export function activate(context: ExtensionContext): Api {
     context: contextKeys,
     wordFile: async (path) => (await host.ask<'word'>({ kind: 'word', path })).file,
     keepInProject: (place, change) => keepInProject(host, place, change),
+    isQuestionnaire,
     readingOf: (text, name, only) => host.ask<'normalize'>({ kind: 'normalize', text, name, only }),
     modelsOf: async (settings, baseUrl, signal) =>
       (await host.ask<'models'>({ kind: 'models', settings, baseUrl }, { signal })).list,

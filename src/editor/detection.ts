@@ -1,10 +1,11 @@
 import { type Disposable, Range, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { hashText } from '../pipeline/hashText';
-import { looksLikeQuestionnaire } from '../questionnaire/detect';
 import { splitBlocks } from '../spss/reading/blocks';
 import type { ContextKeys } from '../state/contextKeys';
 import { DisposableStore } from '../platform/disposables';
+import type { Log } from '../platform/log';
 import { textOf } from '../state/places';
+import type { IsQuestionnaire } from '../state/recognition';
 
 type Kind = 'questionnaire' | 'script' | 'otherMarkdown' | 'other';
 
@@ -20,7 +21,9 @@ export class Detection implements Disposable {
 
   constructor(
     private readonly keys: ContextKeys,
+    private readonly isQuestionnaire: IsQuestionnaire,
     private readonly onQuestionnaire: (document: TextDocument) => void,
+    private readonly log: Pick<Log, 'error'>,
   ) {
     this.store.add(window.onDidChangeVisibleTextEditors(() => this.lookAtShown()));
     this.store.add(workspace.onDidSaveTextDocument((document) => this.lookAt([document])));
@@ -47,17 +50,26 @@ export class Detection implements Disposable {
 
   private lookAt(documents: readonly TextDocument[]): void {
     for (const document of documents) {
-      const kind = this.kindOf(document);
-      this.kinds.set(document.uri.fsPath, kind);
-      if (kind === 'questionnaire') this.onQuestionnaire(document);
+      if (document.languageId === 'markdown')
+        this.recognize(document).catch((error: unknown) => this.log.error('Looking for questions', error));
+      else this.kinds.set(document.uri.fsPath, isScript(document) ? 'script' : 'other');
     }
     this.tell();
   }
 
-  private kindOf(document: TextDocument): Kind {
-    const head = document.getText(new Range(0, 0, 1_000, 0));
-    if (document.languageId !== 'markdown') return splitBlocks(head).blocks.length > 0 ? 'script' : 'other';
-    if (!looksLikeQuestionnaire(head)) return 'otherMarkdown';
+  /** What was known of a document holds until its text is read. */
+  private async recognize(document: TextDocument): Promise<void> {
+    const { version } = document;
+    const isQuestionnaire = await this.isQuestionnaire(document.getText());
+    // A newer version has its own turn.
+    if (this.store.isDisposed || document.isClosed || document.version !== version) return;
+    const kind = isQuestionnaire ? this.unlessRefused(document) : 'otherMarkdown';
+    this.kinds.set(document.uri.fsPath, kind);
+    if (kind === 'questionnaire') this.onQuestionnaire(document);
+    this.tell();
+  }
+
+  private unlessRefused(document: TextDocument): Kind {
     const refused = this.refused.get(document.uri.fsPath);
     if (refused === undefined) return 'questionnaire';
     if (refused === hashText(document.getText())) return 'otherMarkdown';
@@ -79,3 +91,6 @@ export class Detection implements Disposable {
     this.keys.set('notQuestionnaires', paths('otherMarkdown'));
   }
 }
+
+const isScript = (document: TextDocument): boolean =>
+  splitBlocks(document.getText(new Range(0, 0, 1_000, 0))).blocks.length > 0;

@@ -12,6 +12,7 @@ import type { EditedBlocks } from '../state/editedBlocks';
 import type { ProjectChange, RawSettings } from '../engine/protocol';
 import type { Log } from '../platform/log';
 import type { QuestionPlaces } from '../state/places';
+import type { IsQuestionnaire } from '../state/recognition';
 import type { RunController } from './runs/runController';
 import type { RunModel } from '../state/runModel';
 import type { ApiKeys } from './settings/secrets';
@@ -36,6 +37,7 @@ export interface Services {
   readonly modelsOf: (settings: RawSettings, baseUrl: string, signal: AbortSignal) => Promise<ModelList>;
   /** The markdown file of a document of Word, made beside it where it is not there. */
   readonly wordFile: (path: string) => Promise<BesideFile>;
+  readonly isQuestionnaire: IsQuestionnaire;
   /** What is read of a text and no mark says, as what is to be put into it. */
   readonly readingOf: (
     text: string,

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { toPlainError, type PlainError } from '../pipeline/errors';
 import type { LanguageModel } from '../pipeline/models/model';
 import { markdownBeside } from '../pipeline/word/besideFile';
+import { looksLikeQuestionnaire } from '../questionnaire/recognize';
 import { normalizeQuestionnaire } from '../questionnaire/normalize/normalize';
 import { changedLines, formatScript } from './documents/formatScript';
 import { completion } from './documents/completion/completion';
@@ -85,6 +86,8 @@ class Engine {
           kind: 'estimate',
           estimate: await estimate(message.request, this.editorModel(message.id, message.request)),
         };
+      case 'recognize':
+        return { kind: 'recognize', isQuestionnaire: looksLikeQuestionnaire(message.text) };
       case 'places':
         return { kind: 'places', places: questionPlaces(message.text, message.name) };
       case 'plan':

@@ -115,6 +115,7 @@ export interface ScriptOutline {
 
 export type ToEngine =
   | { readonly kind: 'run'; readonly id: number; readonly request: RunRequest }
+  | { readonly kind: 'recognize'; readonly id: number; readonly text: string }
   | { readonly kind: 'places'; readonly id: number; readonly text: string; readonly name: string }
   | {
       readonly kind: 'plan';
@@ -184,6 +185,7 @@ export const fromJson = <T>(json: AsJson<T>): T => JSON.parse(json) as T;
 
 export type Answer =
   | { readonly kind: 'run' }
+  | { readonly kind: 'recognize'; readonly isQuestionnaire: boolean }
   | { readonly kind: 'places'; readonly places: ReadPlaces }
   | { readonly kind: 'plan'; readonly plan: AsJson<PlannedQuestionnaire> }
   | { readonly kind: 'outline'; readonly outline: ScriptOutline }

@@ -1,4 +1,5 @@
 import type { CancellationToken, TextDocument, Uri } from 'vscode';
+import type { IsQuestionnaire } from './recognition';
 import { stemOf } from './places';
 import type { PlannedQuestionnaire } from '../engine/documents/planView';
 
@@ -8,7 +9,7 @@ type PlanReader = (text: string, uri: Uri, name: string, inferred: boolean) => P
 interface DocumentPlansOptions {
   readonly read: PlanReader;
   /** A quick look at the text, so that other markdown costs nothing. */
-  readonly seemsQuestionnaire: (text: string) => boolean;
+  readonly isQuestionnaire: IsQuestionnaire;
   /** Whether inferred checks are wanted for a file: the setting may change. */
   readonly inferredFor: (uri: Uri) => boolean;
 }
@@ -46,11 +47,11 @@ export class DocumentPlans {
     const known = this.kept.get(document);
     if (known?.version === document.version && known.inferred === inferred) return known.plan;
     const text = document.getText();
-    const plan = this.options.seemsQuestionnaire(text)
-      ? this.options
-          .read(text, document.uri, stemOf(document.uri), inferred)
-          .then((read) => (read.plans.length === 0 ? null : read))
-      : Promise.resolve(null);
+    const plan = this.options.isQuestionnaire(text).then(async (is) => {
+      if (!is) return null;
+      const read = await this.options.read(text, document.uri, stemOf(document.uri), inferred);
+      return read.plans.length === 0 ? null : read;
+    });
     const kept = { version: document.version, inferred, plan };
     this.kept.set(document, kept);
     plan.catch(() => {

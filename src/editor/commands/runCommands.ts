@@ -13,7 +13,7 @@ import { requireTrust } from '../settings/trust';
 /** Generates the scripts of the questionnaires a person clicked on, several at once. */
 export async function generate(services: Services, clicked: unknown, selected: unknown): Promise<void> {
   requireTrust();
-  const named = await questionnaireTargets(clicked, selected);
+  const named = await questionnaireTargets(clicked, selected, services.isQuestionnaire);
   const targets = await Promise.all(named.map((uri) => asMarkdown(services, uri)));
   if (targets.length === 0) {
     if (clicked !== undefined) throw nothingThere(clicked);

@@ -1,6 +1,6 @@
 import { commands, FileType, type GlobPattern, l10n, RelativePattern, Uri, window, workspace } from 'vscode';
-import { looksLikeQuestionnaire } from '../../questionnaire/detect';
 import { textOf } from '../../state/places';
+import type { IsQuestionnaire } from '../../state/recognition';
 
 /** Folders that hold no questionnaires of a person's own. */
 const EXCLUDED = '**/{node_modules,.git,.vscode-test,dist,output}/**';
@@ -10,35 +10,41 @@ const MOST_FILES = 2_000;
  * The questionnaires that a command is about: the files it was called on, those of its folders, else the active
  * editor's, else one that the person picks. Empty where there is none or the person changed their mind.
  */
-export async function questionnaireTargets(clicked: unknown, selected: unknown): Promise<readonly Uri[]> {
+export async function questionnaireTargets(
+  clicked: unknown,
+  selected: unknown,
+  isQuestionnaire: IsQuestionnaire,
+): Promise<readonly Uri[]> {
   const uris = Array.isArray(selected) ? selected.filter(isUri) : [];
   const named = uris.length > 0 ? uris : isUri(clicked) ? [clicked] : [];
-  if (named.length > 0) return (await Promise.all(named.map(expand))).flat();
+  if (named.length > 0) return (await Promise.all(named.map((uri) => expand(uri, isQuestionnaire)))).flat();
   const active = window.activeTextEditor?.document;
-  if (active?.languageId === 'markdown' && looksLikeQuestionnaire(active.getText())) return [active.uri];
-  return pick();
+  if (active?.languageId === 'markdown' && (await isQuestionnaire(active.getText()))) return [active.uri];
+  return pick(isQuestionnaire);
 }
 
 /** A folder stands for the questionnaires in it; a file was named by a person and is taken as it is. */
-async function expand(uri: Uri): Promise<readonly Uri[]> {
+async function expand(uri: Uri, isQuestionnaire: IsQuestionnaire): Promise<readonly Uri[]> {
   if (uri.scheme === 'untitled') return [uri];
   const { type } = await workspace.fs.stat(uri);
-  return (type & FileType.Directory) !== 0 ? questionnairesIn(new RelativePattern(uri, '**/*.{md,markdown}')) : [uri];
+  return (type & FileType.Directory) !== 0
+    ? questionnairesIn(new RelativePattern(uri, '**/*.{md,markdown}'), isQuestionnaire)
+    : [uri];
 }
 
-async function questionnairesIn(pattern: GlobPattern): Promise<readonly Uri[]> {
+async function questionnairesIn(pattern: GlobPattern, isQuestionnaire: IsQuestionnaire): Promise<readonly Uri[]> {
   const files = await workspace.findFiles(pattern, EXCLUDED, MOST_FILES);
   const judged = await Promise.all(
     files.map(async (uri) => {
       const text = await textOf(uri).catch(() => '');
-      return looksLikeQuestionnaire(text) ? [uri] : [];
+      return (await isQuestionnaire(text)) ? [uri] : [];
     }),
   );
   return judged.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function pick(): Promise<readonly Uri[]> {
-  const found = await questionnairesIn('**/*.{md,markdown}');
+async function pick(isQuestionnaire: IsQuestionnaire): Promise<readonly Uri[]> {
+  const found = await questionnairesIn('**/*.{md,markdown}', isQuestionnaire);
   if (found.length === 0) {
     const open = l10n.t('Open File…');
     const text = l10n.t(

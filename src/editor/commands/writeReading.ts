@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import { looksLikeNormalizedExport } from '../../questionnaire/detect';
+import type { IsQuestionnaire } from '../../state/recognition';
 import type { Services } from '../services';
 import { questionnaireTargets } from './targets';
 
@@ -9,8 +10,8 @@ import { questionnaireTargets } from './targets';
  * Writes what is read of a questionnaire into it, as marks; the editor shows the difference and asks first.
  * @param clicked the file, or one question of it
  */
-export async function writeReading({ readingOf }: Services, clicked: unknown): Promise<void> {
-  const { uri, questionId } = await targetOf(clicked);
+export async function writeReading({ readingOf, isQuestionnaire }: Services, clicked: unknown): Promise<void> {
+  const { uri, questionId } = await targetOf(clicked, isQuestionnaire);
   if (uri === null) return;
   const document = await workspace.openTextDocument(uri);
   const text = document.getText();
@@ -46,12 +47,15 @@ export async function writeReading({ readingOf }: Services, clicked: unknown): P
   await workspace.applyEdit(edit, { isRefactoring: true });
 }
 
-async function targetOf(clicked: unknown): Promise<{ readonly uri: Uri | null; readonly questionId: string | null }> {
+async function targetOf(
+  clicked: unknown,
+  isQuestionnaire: IsQuestionnaire,
+): Promise<{ readonly uri: Uri | null; readonly questionId: string | null }> {
   if (typeof clicked === 'object' && clicked !== null && 'questionnaire' in clicked && 'questionId' in clicked) {
     const { questionnaire, questionId } = clicked;
     if (questionnaire instanceof Uri)
       return { uri: questionnaire, questionId: typeof questionId === 'string' ? questionId : null };
   }
-  const [first] = await questionnaireTargets(clicked, undefined);
+  const [first] = await questionnaireTargets(clicked, undefined, isQuestionnaire);
   return { uri: first ?? null, questionId: null };
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { looksLikeQuestionnaire } from '../../questionnaire/detect';
+import { looksLikeQuestionnaire } from '../../questionnaire/recognize';
 import { UserError, toPlainError, type PlainError } from '../errors';
 import { readInput, type InputFile } from './readInput';
 

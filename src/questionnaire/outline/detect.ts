@@ -1,51 +1,94 @@
+import type { Answer, Question, Questionnaire, Span } from '../model';
+import { marksIn } from '../normalize/statedMarks';
 import { contentStart, linesOf } from './text/chunks';
+import { readOutline } from './outline';
 
-/** How much of a file is looked at. */
-const LOOKED_AT = 65_536;
+/** How much of a file is read, in characters: most are known by their first page, some begin with a long foreword. */
+const LOOKED_AT = [4_096, 16_384] as const;
 
-const QUESTION_LINE =
-  /^ {0,3}(?:#{1,6}\s+|[-*]\s+)?(?:\*\*|__)?(?:question\s+\d+|[\p{L}_]{1,6}\d[\p{L}\p{N}_]{0,8}(?:\.\d+)?)(?:\*\*|__)?(?:\s*[.:)|]|\s+[-–—]\s|\s|\*\*|$)(?!\d)/iu;
-const NUMBERED_LINE = /^ {0,3}(?:#{1,6}\s+|\*\*)?\d{1,3}[a-z]?[.)]\s+\S.*(?:\?\W*|\[[^\]]+\])\s*$/u;
-const TYPE_MARK =
-  /\[\s*(?:single|multi|multiple|numeric|number|integer|open|rank|ranking|grid|matrix|select all|sum \d|ask (?:if|all))(?![\p{Ll}(])[^\]]*\](?!\()/iu;
-/** The same without brackets, in capitals. */
-const PLAIN_MARK =
-  /\b(?:SINGLE CODE|SINGLE RESPONSE|MULTI-?CODE|MULTIPLE RESPONSE|NUMERIC|OPEN[- ]END(?:ED)?|ASK ALL|ASK IF)\b/;
-const CODED_ANSWER = /^\s*(?:\d{1,9}(?:[.)]\s+|\s*=\s*|\s{2,})\S|[-*]\s+(?:\[[ x]?\]\s*)?\d{1,9}\s*[=:.)\s])/iu;
-const FENCE = /^ {0,3}(?:```|~~~)/;
+/** Questions that say how they are answered, from which on what else stands in the document counts for less. */
+const ENOUGH = 3;
+/** Parts of the lines that belong to questions, at least: of a document with few questions, and with enough of them. */
+const SHARE_OF_FEW = 0.5;
+const SHARE_OF_MANY = 0.2;
+/** Answers are words or short sentences; steps and minutes are told in long ones, on average of so many characters. */
+const LONG_ANSWER = 60;
 
 /**
- * Whether a markdown text is a questionnaire: cheap enough for every file that is opened. Prose, lists and change logs
- * are not; a question line with a type mark, or two question lines with coded answers below, are.
+ * Whether a markdown text is a questionnaire: whether the reader finds questions in it that say how they are answered,
+ * and little else. Looks at its beginning alone, whatever the size of the file.
  */
 export function looksLikeOutline(text: string): boolean {
-  const head = text.slice(0, LOOKED_AT);
-  let questions = 0;
-  let answered = 0;
-  let marked = 0;
-  let sinceQuestion = Number.POSITIVE_INFINITY;
-  let fenced = false;
-  for (const { line } of linesOf(head, contentStart(head))) {
-    if (FENCE.test(line)) fenced = !fenced;
-    if (fenced || line.trim() === '') continue;
-    const typed = TYPE_MARK.test(line) || PLAIN_MARK.test(line);
-    sinceQuestion += 1;
-    if (isQuestionLine(line, typed)) {
-      questions += 1;
-      sinceQuestion = 0;
-    } else if (sinceQuestion <= 4 && CODED_ANSWER.test(line)) {
-      answered += 1;
-      sinceQuestion = Number.POSITIVE_INFINITY;
-    }
-    if (typed && sinceQuestion <= 2) marked += 1;
-    if (questions > 0 && marked > 0) return true;
-    if (questions >= 2 && answered >= 2) return true;
-  }
-  return questions === 1 && answered === 1;
+  const heads = new Set(LOOKED_AT.map((most) => headOf(text, most)));
+  return [...heads].some(
+    (head) => head.trim() !== '' && !head.includes('\0') && isQuestionnaire(head, readOutline(head, '')),
+  );
 }
 
-function isQuestionLine(line: string, typed: boolean): boolean {
-  if (line.length > 2000) return false;
-  if (QUESTION_LINE.test(line)) return typed || /^ {0,3}(?:#|\*\*|__)|\?|^ {0,3}\p{L}{1,3}\d+\p{L}?[.:)]\s/u.test(line);
-  return NUMBERED_LINE.test(line) && (typed || /^ {0,3}[#*]/.test(line));
+/** Whole lines only: half a line is another one. */
+function headOf(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = Math.max(text.lastIndexOf('\n', most), text.lastIndexOf('\r', most));
+  return end <= 0 ? text.slice(0, most) : text.slice(0, end);
+}
+
+function isQuestionnaire(text: string, questionnaire: Questionnaire): boolean {
+  const { questions } = questionnaire;
+  const told = questions.filter((question) => isTold(question, questionnaire, text));
+  const [first] = told;
+  if (first === undefined || 3 * told.length < questions.length) return false;
+  return told.length < ENOUGH
+    ? shareOfLines(text, contentStart(text), questions) >= SHARE_OF_FEW
+    : shareOfLines(text, first.span.start, questions) >= SHARE_OF_MANY;
+}
+
+/**
+ * Whether it is certain that something is asked and how it is answered: by a type that is written, or by a list of
+ * answers below words that ask or an id. A heading above a list of steps is no question, a task is none with answers.
+ */
+function isTold(question: Question, { problems }: Questionnaire, text: string): boolean {
+  if (!question.readable) return false;
+  const remarks = new Set(problems.flatMap(({ code, questionId }) => (questionId === question.id ? [code] : [])));
+  const asks = /[?？]/u.test(question.label);
+  const isTyped = !remarks.has('inferredType') && statesType(question, text);
+  const answers = [...new Map(question.variables.flatMap((one) => one.answers).map((one) => [one.code, one])).values()];
+  if (answers.length === 0) return isTyped || (asks && question.kind !== 'text');
+  if (isTyped) return true;
+  if (answers.length < 2 || isProse(answers)) return false;
+  return remarks.has('numberedAnswers') ? asks && !remarks.has('emptyId') : asks || hasName(question);
+}
+
+/** A type that words or marks give it; an answer without any may be one of a list that is none. */
+function statesType({ kind, entry, span }: Question, text: string): boolean {
+  return kind !== 'single' || entry.length > 0 || marksIn(text, span).hasType('single');
+}
+
+/** Steps, rules and notes are told in sentences, answers in words. */
+function isProse(answers: readonly Answer[]): boolean {
+  const length = answers.reduce((sum, { label }) => sum + label.length, 0);
+  const sentences = answers.filter(({ label }) => /[.;:]$/u.test(label.trim()));
+  return length > LONG_ANSWER * answers.length || 2 * sentences.length > answers.length;
+}
+
+/** `Q1` stands there, and no bare number. */
+const hasName = ({ id, idSpan }: Question): boolean =>
+  idSpan.end - idSpan.start >= id.length && /^\p{L}+_?\d/u.test(id);
+
+/** Which part of the lines is of questions, of their answers and of who is asked; a foreword may be as long as it likes. */
+function shareOfLines(text: string, from: number, questions: readonly Question[]): number {
+  const lines = [...linesOf(text, from)].filter(({ line }) => line.trim() !== '');
+  const taken = new Set<number>();
+  const take = ({ start, end }: Pick<Span, 'start' | 'end'>): void => {
+    for (const { line, at } of lines) if (at < end && at + line.length >= start) taken.add(at);
+  };
+  for (const { idSpan, variables, entry } of questions) {
+    take(idSpan);
+    for (const { span } of entry) take(span);
+    for (const { span, answers, rowCode } of variables) {
+      // The only variable of a question is as long as the question.
+      take(rowCode === null ? { start: span.start, end: span.start } : span);
+      for (const answer of answers) take(answer.span);
+    }
+  }
+  return lines.length === 0 ? 0 : taken.size / lines.length;
 }

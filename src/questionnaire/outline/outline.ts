@@ -15,8 +15,6 @@ import { styleOf } from './style';
 import { inOrder, reportTo } from '../report';
 import { withUniqueNames } from '../uniqueNames';
 
-export { looksLikeOutline } from './detect';
-
 /**
  * Reads a questionnaire in plain markdown (docs/questionnaire-format.md). Never throws: what is not understood becomes
  * a problem at its place, and a question that cannot be read costs that question.

@@ -1,6 +1,6 @@
 import type { AnswerReader } from './answers/answerReader';
 import type { DraftQuestion } from './draft';
-import { readQuestionLine } from './questionLine';
+import { endsAsQuestion, readQuestionLine } from './questionLine';
 import type { DocumentStyle } from './style';
 import type { ListInfo, OutlineItem } from './text/events';
 
@@ -21,3 +21,7 @@ export function isQuestionItem(
   const named = readQuestionLine(text, 'item', false)?.strength === 'strong';
   return (number !== null || named) && (open === null || open.hasAnswers || open.listDepth > 0);
 }
+
+/** Among lines with numbers, those that ask are the questions where their numbers count through the document. */
+export const isAskingItem = ({ list, number, text }: OutlineItem, { asking }: DocumentStyle): boolean =>
+  asking && list.depth === 1 && number !== null && endsAsQuestion(text);

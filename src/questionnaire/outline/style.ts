@@ -9,6 +9,8 @@ export interface DocumentStyle {
   readonly numbers: ReadonlySet<NumberShape>;
   /** Letters that stand in front of the numbers of questions (`Q`, `A`), in capitals: such a line is one also without a sign. */
   readonly prefixes: ReadonlySet<string>;
+  /** Numbered lines that ask count through the document, and other numbers begin anew below them: those are answers. */
+  readonly asking: boolean;
   /** The numbers of headings or of what is bold are those of questions. */
   readonly decorated: boolean;
   /** A star marks the questions that must be answered. */
@@ -26,6 +28,7 @@ export interface DocumentStyle {
 export const NO_STYLE: DocumentStyle = {
   numbers: new Set(),
   prefixes: new Set(),
+  asking: false,
   decorated: false,
   starred: false,
   unnamed: false,
@@ -49,6 +52,8 @@ const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [
 ];
 const POINTED = new RegExp(FRAME + String.raw`(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?![\d.,])\p{L}?[.:)]?(?:\*\*)?\s`, 'u');
 const BRACKETED = /^ {0,3}\[\p{L}[\p{L}_]{0,7}\d{0,4}\p{L}?\]\s+\S/u;
+/** `1. How …?` with `1. Yes` below it, both flush left. */
+const IN_LIST = /^(\d{1,3})[.)]\s+\S.*?([?？]\s*(?:[([].*[)\]]\s*)?)?$/u;
 /** `**1. How …?**`, `## 1. How …?` */
 const DECORATED = /^ {0,3}(?:#{1,6}\s+|\*\*|__)(\d{1,3})(?:\.\d+)?\p{L}?[.):]?\s*(?:\*\*)?\s+\S/u;
 
@@ -62,6 +67,9 @@ export function styleOf(text: string, from: number): DocumentStyle {
   let bracketed = 0;
   const pointed = new Map<string, Count>();
   let above = { last: -1, rises: true };
+  let asked = 0;
+  let follow = true;
+  let answered = 0;
   for (const { line } of linesOf(text, from)) {
     if (line.length > 2000) continue;
     if (/\*\*\s*\\?\*\s*$|^#.*\S\s*\\?\*\s*$/.test(line)) stars += 1;
@@ -82,6 +90,14 @@ export function styleOf(text: string, from: number): DocumentStyle {
     if (named !== null) {
       const prefix = (named[1] ?? '').toUpperCase();
       prefixes.set(prefix, (prefixes.get(prefix) ?? 0) + 1);
+    }
+    const inList = IN_LIST.exec(line);
+    if (inList !== null) {
+      if (inList[2] === undefined) answered += 1;
+      else {
+        asked += 1;
+        follow &&= Number(inList[1]) === asked;
+      }
     }
     for (const [shape, pattern] of SHAPES) {
       const match = pattern.exec(line);
@@ -105,6 +121,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
     [...counted].filter(([shape, { lines, rises }]) => lines >= 2 && rises && free(shape)).map(([shape]) => shape),
   );
   return {
+    asking: some === 0 && decorated === 0 && asked >= 2 && follow && answered >= asked && numbers.size === 0,
     decorated: numbered,
     starred: stars >= 2,
     numbers,

@@ -12,11 +12,11 @@ import {
   workspace,
 } from 'vscode';
 import type { WritingFix, WritingNote } from '../../engine/documents/writing/note';
-import { looksLikeQuestionnaire } from '../../questionnaire/detect';
 import { DisposableStore } from '../../platform/disposables';
 import type { Log } from '../../platform/log';
 import { flatMapInSlices } from '../../platform/slices';
 import { stemOf } from '../../state/places';
+import type { IsQuestionnaire } from '../../state/recognition';
 import { DIAGNOSTIC_SOURCE } from './problemSheet';
 import { severityOf } from './severity';
 
@@ -41,6 +41,7 @@ export class WritingProblems implements Disposable {
   readonly onDidChange = this.emitter.event;
 
   constructor(
+    private readonly isQuestionnaire: IsQuestionnaire,
     private readonly notesOf: (text: string, name: string) => Promise<readonly WritingNote[]>,
     private readonly log: Pick<Log, 'error'>,
   ) {
@@ -94,13 +95,15 @@ export class WritingProblems implements Disposable {
   private async look(document: TextDocument): Promise<void> {
     const { uri, version } = document;
     const text = document.getText();
-    if (!looksLikeQuestionnaire(text)) {
+    const isOld = (): boolean => this.store.isDisposed || document.isClosed || document.version !== version;
+    const isQuestionnaire = await this.isQuestionnaire(text);
+    // A newer version has its own turn.
+    if (isOld()) return;
+    if (!isQuestionnaire) {
       this.leave(uri);
       return;
     }
     const notes = await this.notesOf(text, stemOf(uri));
-    const isOld = (): boolean => this.store.isDisposed || document.isClosed || document.version !== version;
-    // A newer version has its own turn.
     if (isOld()) return;
     const diagnostics = await flatMapInSlices(notes, (note) => [diagnosticOf(note, document)]);
     if (isOld()) return;

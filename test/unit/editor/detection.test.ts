@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { looksLikeQuestionnaire } from '../../../src/questionnaire/detect';
+import { looksLikeQuestionnaire } from '../../../src/questionnaire/recognize';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 
 const EXPORT = "Question ID:\nQ1\ndetails_normalized:\n{'Question ID': 'Q1'}\n";

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseRouting } from '../../../src/questionnaire/logic/routing/routing';
-import { looksLikeOutline, readOutline } from '../../../src/questionnaire/outline/outline';
+import { looksLikeOutline } from '../../../src/questionnaire/outline/detect';
+import { readOutline } from '../../../src/questionnaire/outline/outline';
 import { planText } from '../../support/plans';
 import { read, readOne } from './reading';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Questionnaire, Span } from '../../../src/questionnaire/model';
-import { looksLikeOutline, readOutline } from '../../../src/questionnaire/outline/outline';
+import { looksLikeOutline } from '../../../src/questionnaire/outline/detect';
+import { readOutline } from '../../../src/questionnaire/outline/outline';
 
 const fragment = fc.constantFrom(
   ...[
