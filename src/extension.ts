@@ -99,6 +99,7 @@ export function activate(context: ExtensionContext): Api {
   const { planOf } = plans;
   const inText = registerLanguageFeatures({
     planOf,
+    isQuestionnaire,
     scripts,
     engine: host,
     runOf,

@@ -5,7 +5,6 @@ import {
   SemanticTokensLegend,
   type TextDocument,
 } from 'vscode';
-import { looksLikeQuestionnaire } from '../../questionnaire/detect';
 import { stemOf } from '../../state/places';
 import type { LanguageFeatureDeps } from './deps';
 
@@ -14,14 +13,14 @@ export const MARK_LEGEND = new SemanticTokensLegend(['class', 'keyword', 'variab
 
 /** Colours ids, marks and codes: what is understood of a questionnaire shows. */
 export class MarkColours implements DocumentSemanticTokensProvider {
-  constructor(private readonly deps: Pick<LanguageFeatureDeps, 'engine'>) {}
+  constructor(private readonly deps: Pick<LanguageFeatureDeps, 'engine' | 'isQuestionnaire'>) {}
 
   async provideDocumentSemanticTokens(
     document: TextDocument,
     token: CancellationToken,
   ): Promise<SemanticTokens | null> {
     const text = document.getText();
-    if (!looksLikeQuestionnaire(text)) return null;
+    if (!(await this.deps.isQuestionnaire(text)) || token.isCancellationRequested) return null;
     const { data } = await this.deps.engine.ask<'colours'>({ kind: 'colours', text, name: stemOf(document.uri) });
     return token.isCancellationRequested ? null : new SemanticTokens(data);
   }

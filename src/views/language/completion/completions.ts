@@ -12,7 +12,6 @@ import {
 } from 'vscode';
 import { placeInLine, placeInLogic } from '../../../engine/documents/completion/linePlace';
 import type { Completion, CompletionPlace, Proposal } from '../../../engine/documents/completion/proposal';
-import { looksLikeQuestionnaire } from '../../../questionnaire/detect';
 import { stemOf } from '../../../state/places';
 import { questionnaireSide, rangeOf } from '../bothSides';
 import type { LanguageFeatureDeps } from '../deps';
@@ -24,7 +23,7 @@ import { markWords, wordWords } from './completionWords';
 export const QUESTIONNAIRE_TRIGGERS = ['[', ' ', '=', ',', '(', '>', "'", '"'] as const;
 export const SCRIPT_TRIGGERS = [' ', '=', '(', ','] as const;
 
-type Deps = Pick<LanguageFeatureDeps, 'engine' | 'planOf' | 'questionnaireOf'>;
+type Deps = Pick<LanguageFeatureDeps, 'engine' | 'planOf' | 'questionnaireOf' | 'isQuestionnaire'>;
 
 /** Marks, ids and codes of questionnaires; commands, variables and codes of scripts. */
 export class Completions implements CompletionItemProvider {
@@ -37,7 +36,7 @@ export class Completions implements CompletionItemProvider {
   ): Promise<CompletionItem[] | null> {
     const place = isScript(document)
       ? await this.inScript(document, position, token)
-      : inQuestionnaire(document, position);
+      : await this.inQuestionnaire(document, position);
     if (place === null || token.isCancellationRequested) return null;
     const { completion } = await this.deps.engine.ask<'complete'>({ kind: 'complete', place });
     if (completion === null || token.isCancellationRequested) return null;
@@ -54,15 +53,16 @@ export class Completions implements CompletionItemProvider {
     const source = side === null ? null : { text: side.document.getText(), name: stemOf(side.document.uri) };
     return { kind: 'script', text: document.getText(), offset: document.offsetAt(position), source };
   }
-}
 
-/** Most keys are typed where nothing of ours stands, and cost a look at their line. */
-function inQuestionnaire(document: TextDocument, position: Position): CompletionPlace | null {
-  const line = document.lineAt(position.line).text.slice(0, position.character);
-  if (placeInLine(line) === null && placeInLogic(line.slice(-2000)) === null) return null;
-  const text = document.getText();
-  if (!looksLikeQuestionnaire(text)) return null;
-  return { kind: 'questionnaire', text, name: stemOf(document.uri), offset: document.offsetAt(position) };
+  /** Most keys are typed where nothing of ours stands, and cost a look at their line. */
+  private async inQuestionnaire(document: TextDocument, position: Position): Promise<CompletionPlace | null> {
+    const line = document.lineAt(position.line).text.slice(0, position.character);
+    if (placeInLine(line) === null && placeInLogic(line.slice(-2000)) === null) return null;
+    const text = document.getText();
+    const offset = document.offsetAt(position);
+    if (!(await this.deps.isQuestionnaire(text))) return null;
+    return { kind: 'questionnaire', text, name: stemOf(document.uri), offset };
+  }
 }
 
 function itemOf(proposal: Proposal, index: number, { closes }: Completion, range: Range): CompletionItem {
