@@ -15,7 +15,7 @@ import { isPartTitle, listAnnounced } from './text/lineShapes';
 import { readMarks } from './marks/marks';
 import { typeBehindId } from './marks/typeBehindId';
 import { isTyped, type Mark } from './meanings';
-import { isAskingItem, isQuestionItem } from './questionItem';
+import { isQuestionItem } from './questionItem';
 import { reportText } from './questionText';
 import { endsAsQuestion, readQuestionLine } from './questionLine';
 import type { LinePlace } from './questionLine';
@@ -256,10 +256,6 @@ export class OutlineAssembler {
 
   private item(item: OutlineItem): void {
     const { text, list, number } = item;
-    if (isAskingItem(item, this.style)) {
-      this.stray.close();
-      if (this.startsQuestion(text, 'item', 0, number)) return;
-    }
     if (isQuestionItem(item, this.questionList, this.open, this.style, this.answers)) {
       this.stray.close();
       this.questionList = list;

@@ -15,13 +15,11 @@ export function isQuestionItem(
   style: DocumentStyle,
   answers: AnswerReader,
 ): boolean {
+  // Among lines with numbers, those that ask are the questions where their numbers count through the document.
+  if (style.asking && list.depth === 1) return number !== null && endsAsQuestion(text);
   if (list === questionList) return true;
   if (list.depth === 1 && number !== null && style.numbers.has(sign === ')' ? 'bracket' : 'point')) return true;
   if (answers.isReading(list) || !list.mayBeQuestions || list.depth > 1) return false;
   const named = readQuestionLine(text, 'item', false)?.strength === 'strong';
   return (number !== null || named) && (open === null || open.hasAnswers || open.listDepth > 0);
 }
-
-/** Among lines with numbers, those that ask are the questions where their numbers count through the document. */
-export const isAskingItem = ({ list, number, text }: OutlineItem, { asking }: DocumentStyle): boolean =>
-  asking && list.depth === 1 && number !== null && endsAsQuestion(text);
