@@ -1,11 +1,10 @@
 import { ANY_COUNT, emptyQuestion } from '../emptyQuestion';
 import { get, listOf, logicOf, readAttributes, textOf, type LocatedAttribute } from './details';
-import { ATTRIBUTES } from './tables';
+import { cutShort, isToldByAttributes, unreadParts } from './unreadParts';
 import { noteKeys, readVariables, type ExportedQuestion } from './variables';
 import type { LineIndex } from '../lines';
 import type { DictLiteral, Literal } from './literal';
-import { looksLikeLogic } from '../logic/code/javascript';
-import type { Limits, Logic, Question, QuestionKind, Span, UnreadPart, Variable } from '../model';
+import type { Doubt, Limits, Logic, Question, QuestionKind, Span, Variable } from '../model';
 
 /** Turns the details of one exported question into the model; what is odd is reported, never thrown. */
 export function readExportedQuestion(input: ExportedQuestion): Question {
@@ -18,8 +17,12 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
   const known = kindOf(type, isTrue, details);
   const typeSpan = typeLiteral === undefined ? input.idSpan : lines.spanOf(typeLiteral.start, typeLiteral.end);
   if (known === null) reportUnknownType(input, type, typeSpan);
-  const kind = known ?? kindByShape(details);
-  const variables = kind === null ? [] : readVariables(input, kind);
+  const cut = cutShort(input);
+  // Without its attributes a list of boxes may as well be one of numbers or texts.
+  const isTypeLost = cut.attributes && isToldByAttributes(details) && known !== 'numeric' && known !== 'rank';
+  const kind = isTypeLost ? null : (known ?? kindByShape(details));
+  const read = kind === null ? [] : readVariables(input, kind);
+  const variables = cut.answers ? withoutLastAnswers(read) : read;
   noteKeys(input, details);
   for (const { name, span } of attributes.values()) input.account.note('attribute', name, input.id, span);
   reportOddParts(input, attributes);
@@ -45,7 +48,9 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
       max: numberIn(attribute('MultiItemsSelectedEqual')) ?? numberIn(attribute('MultiItemsSelectedMaximum')),
     },
     textLength: ANY_COUNT,
-    sum: numberIn(attribute('MultiSumEqual')),
+    // Rows that are lost are part of a total, and of an order.
+    sum: cut.rows ? null : numberIn(attribute('MultiSumEqual')),
+    ...(cut.rows && kind === 'rank' ? { doubts: [lostRows(input)] } : {}),
     optional: isTrue('NotRequired') || attribute('AnswerRequiredType') === 'NotRequired',
     // A quota field is a variable like any other, that the survey fills.
     hidden: isQuota || ['Hidden', 'Background'].includes(attribute('VariableType')) || isTrue('Disabled'),
@@ -56,6 +61,17 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
     attributes: [...attributes.values()].map(({ name, value, span }) => ({ name, value, span })),
     verifiedScript: readScript(input.script),
   };
+}
+
+/** Which codes a variable has is not known where the list of them is cut off. */
+const withoutLastAnswers = (variables: readonly Variable[]): readonly Variable[] =>
+  variables.map((variable, i) =>
+    i === variables.length - 1 && variable.type === 'coded' ? { ...variable, answers: [] } : variable,
+  );
+
+function lostRows({ details, cutAt, lines, idSpan }: ExportedQuestion): Doubt {
+  const span = cutAt === null ? idSpan : lines.spanOf(Math.max(details.start, cutAt - 1), cutAt);
+  return { of: 'answers', text: 'its rows are cut off in the export', span };
 }
 
 function reportUnknownType(input: ExportedQuestion, type: string, at: Span): void {
@@ -74,23 +90,6 @@ function kindByShape(details: DictLiteral): QuestionKind | null {
   const rows = listOf(get(details, 'sub_questions')).filter((row): row is DictLiteral => row.kind === 'dict');
   if (rows.length === 0) return answersOf(details) > 1 ? 'single' : null;
   return rows.every((row) => answersOf(row) > 1) ? 'grid' : null;
-}
-
-/** Attributes that nobody has explained and whose value is logic, and what a cut took away. */
-function unreadParts(
-  input: ExportedQuestion,
-  attributes: ReadonlyMap<string, LocatedAttribute>,
-): readonly UnreadPart[] {
-  const unknown = [...attributes.values()]
-    .filter(({ name, value }) => !Object.hasOwn(ATTRIBUTES, name) && looksLikeLogic(value))
-    .map(({ name, value, span }) => ({
-      text: `${name}: ${value}`,
-      reason: `the attribute ${name} is unknown, and its value is logic`,
-      span,
-    }));
-  if (input.cutAt === null) return unknown;
-  const span = input.lines.spanOf(Math.max(input.details.start, input.cutAt - 1), input.cutAt);
-  return [...unknown, { text: 'details_normalized', reason: 'its details are cut off in the export', span }];
 }
 
 const NUMBERS = [

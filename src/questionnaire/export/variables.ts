@@ -69,6 +69,8 @@ function readPart(input: ExportedQuestion, part: DictLiteral, isRow: boolean): P
   const name = textOf(nameLiteral).trim() || (isRow ? '' : input.id);
   const span = nameLiteral === undefined ? input.idSpan : input.lines.spanOf(nameLiteral.start, nameLiteral.end);
   if (isRow) noteKeys(input, part);
+  // The end of a damaged export has taken the row's name away, which is told of the question.
+  if (name === '' && input.cutAt !== null && nameLiteral === undefined) return null;
   if (!isVariableName(name)) {
     input.report(
       'invalidVariableName',

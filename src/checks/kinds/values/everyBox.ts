@@ -18,6 +18,8 @@ export const everyBox: CheckKindModule = {
     // Of a question with a mask, what was shown to whom differs.
     if (habits.everyBox !== 'listed' || facts.format !== 'normalizedExport') return [];
     if (question.hidden || question.system || question.mask !== null) return [];
+    // What has not been read of it may be more boxes.
+    if (question.unread.length > 0) return [];
     if (flags.length < (hasOther ? FEWEST_BOXES.withOther : FEWEST_BOXES.without)) return [];
     if (flags.some(({ answers }) => answers[0]?.exclusive === true)) return [];
     // The boxes of several rows are several lists.
