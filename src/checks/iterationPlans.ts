@@ -1,3 +1,4 @@
+import { outerOf } from '../questionnaire/loops';
 import { or, type Bounds } from '../questionnaire/logic/formula';
 import type { Question } from '../questionnaire/model';
 import type { Check, QuestionPlan } from './check';
@@ -100,9 +101,14 @@ function ownPattern({ unit, check }: OfRound): string {
   return check.sentence.replace(/[\w$#@]+/gu, (word) => (own.has(word) ? starred(word, iteration) : word));
 }
 
-/** Names that end in the iteration, without it. */
+/** Names that end in the iteration, or in that of an outer loop, without it. */
 function starred(text: string, iteration: string): string {
-  return text.replace(/_([^\s_]+?)(?![\w$#@])/gu, (whole, last: string) => (last === iteration ? '_*' : whole));
+  const ends: string[] = [];
+  for (let path = iteration; path !== ''; path = outerOf(path)) ends.push(`_${path}`);
+  return text.replace(/[\w$#@]+/gu, (word) => {
+    const end = ends.find((one) => word.endsWith(one));
+    return end === undefined ? word : `${word.slice(0, -end.length)}_*`;
+  });
 }
 
 /** What is open in every iteration is open once. */

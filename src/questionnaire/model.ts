@@ -75,7 +75,10 @@ export interface Variable {
   readonly specifies: string | null;
   /** The variables that hold that answer, where they belong to other questions: the columns of a 3D grid. */
   readonly specifiedIn: readonly string[];
-  /** Which iteration of a loop it belongs to (`2` in `Q1_98_2`); `null` outside of loops. Its row is `rowCode`. */
+  /**
+   * Which iteration of a loop it belongs to (`2` in `Q1_98_2`), in a loop inside of a loop the outer one first (`2_1`);
+   * `null` outside of loops. Its row is `rowCode`.
+   */
   readonly iteration: string | null;
   readonly span: Span;
 }

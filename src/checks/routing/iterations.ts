@@ -11,7 +11,7 @@ import {
 import type { Bounds, Formula } from '../../questionnaire/logic/formula';
 import type { Scope } from '../../questionnaire/logic/scope';
 import { answered, answerVariables, codeKey, DOUBTFUL } from '../../questionnaire/logic/values';
-import { iterationsOf } from '../../questionnaire/loops';
+import { iterationsOf, outerOf } from '../../questionnaire/loops';
 import type { Question, Variable } from '../../questionnaire/model';
 import type { Origin } from '../check';
 import { STATED, type Sourced } from '../facts';
@@ -19,22 +19,32 @@ import { normalizedLabel } from '../words/labels';
 
 /**
  * Whether an iteration of a loop exists: where its source says so. The export has lost which question that is. It is
- * the nearest one above whose rows have the iterations' codes and whose labels the looped questions pipe in.
+ * the nearest one above whose rows have the iterations' codes and whose labels the looped questions pipe in. Of a loop
+ * inside of another one, both have to say so.
  */
 export function existenceOf(question: Question, scope: Scope): Sourced<Bounds> {
   const { iteration } = question;
   if (iteration === null) return { value: { surely: TRUE, possibly: TRUE }, origin: STATED };
-  const source = sourceOf(question, scope);
-  const row = source === null ? undefined : rowOf(source, iteration);
-  if (source === null || row === undefined) return { value: answeredElsewhere(question, scope), origin: INFERRED };
-  const there = chosen(row);
+  const levels = levelsOf(iteration).map((path) => ({ path, source: sourceOf(question, path, scope) }));
+  const unknown = levels.find(({ source }) => source === null);
+  const known = levels.flatMap(({ source }) => (source === null ? [] : [source]));
+  const there = and(TRUE, ...known.map(({ row }) => chosen(row)));
+  const bounds = { surely: there, possibly: there };
+  if (unknown !== undefined) return { value: within(bounds, answeredElsewhere(question, scope)), origin: INFERRED };
+  const named = known.map(({ source }) => source.id).join(' and ');
   return {
-    value: { surely: there, possibly: there },
+    value: bounds,
     origin: {
       kind: 'inferred',
-      reason: `its loop has the codes and labels of the rows of ${source.id}: an iteration exists where its row was chosen`,
+      reason: `its loop has the codes and labels of the rows of ${named}: an iteration exists where its row was chosen`,
     },
   };
+}
+
+/** The iterations that an iteration is in, itself last: `2`, `2_1`. */
+function levelsOf(iteration: string): readonly string[] {
+  const outer = outerOf(iteration);
+  return outer === '' ? [iteration] : [...levelsOf(outer), iteration];
 }
 
 const INFERRED: Origin = {
@@ -48,41 +58,72 @@ function chosen(row: Variable): Formula {
   return row.type === 'number' ? compare(variableTerm(row.name), '>', number(0)) : answered(row);
 }
 
-function sourceOf(question: Question, scope: Scope): Question | null {
+interface LoopSource {
+  readonly source: Question;
+  readonly row: Variable;
+}
+
+/** The question whose row says that an iteration exists, with that row; `null` where there is no telling. */
+function sourceOf(question: Question, path: string, scope: Scope): LoopSource | null {
   const at = scope.questions.findIndex(({ id }) => id === question.id);
   const whole = scope.questions[at];
   if (whole === undefined) return null;
-  const iterations = iterationsOf(whole);
-  const loop = scope.questions.filter((other) => isSameLoop(iterations, other));
+  const depth = levelsOf(path).length;
+  // Whatever is asked in that loop, or in one inside of it, names what it is about.
+  const paths = pathsOf(whole, depth);
+  const loop = scope.questions.filter((other) => isSameList(paths, pathsOf(other, depth)));
   const first = scope.questions.findIndex((other) => loop.includes(other));
+  const own = codeIn(path);
+  const codes = [...new Set(paths.map(codeIn))];
+  const outer = outerOf(path);
   const candidates = scope.questions
     .slice(0, Math.min(at, first))
-    .filter((source) => isSource(source, iterations))
+    .flatMap((source) => {
+      const round = outer === '' || iterationsOf(source).length === 0 ? source : scope.sliceAt(source, outer);
+      return round !== undefined && isSource(round, codes, outer) ? [round] : [];
+    })
     .reverse();
   // Several lists may have the codes: the labels that are piped in tell which it is.
-  return candidates.find((source) => iterations.every((code) => isPipedIn(source, code, loop))) ?? null;
+  const source = candidates.find((one) => codes.every((code) => isPipedIn(one, code, depth, loop)));
+  const row = source === undefined ? undefined : rowOf(source, own);
+  return source === undefined || row === undefined ? null : { source, row };
 }
 
-const isSameLoop = (iterations: readonly string[], other: Question): boolean => {
-  const own = iterationsOf(other);
-  return own.length === iterations.length && own.every((code) => iterations.includes(code));
-};
+/** The iterations of a question, as deep as this. */
+function pathsOf(question: Question, depth: number): readonly string[] {
+  const paths = iterationsOf(question).map((iteration) => levelsOf(iteration)[depth - 1]);
+  return [...new Set(paths.flatMap((path) => path ?? []))];
+}
 
-function isSource(source: Question, iterations: readonly string[]): boolean {
-  if (iterationsOf(source).length > 0 || (source.kind !== 'multi' && source.kind !== 'numeric')) return false;
-  return iterations.every((code) => rowOf(source, code) !== undefined);
+/** Which iteration of its own loop it is: `1` of `2_1`. */
+const codeIn = (path: string): string => path.slice(path.lastIndexOf('_') + 1);
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && b.every((item) => a.includes(item));
+
+function isSource(source: Question, codes: readonly string[], outer: string): boolean {
+  const isInLoop = source.iteration !== null || iterationsOf(source).length > 0;
+  if ((isInLoop && source.iteration !== outer) || (source.kind !== 'multi' && source.kind !== 'numeric')) return false;
+  return codes.every((code) => rowOf(source, code) !== undefined);
 }
 
 const rowOf = (source: Question, code: string): Variable | undefined =>
   answerVariables(source).find(({ rowCode }) => rowCode !== null && codeKey(rowCode) === codeKey(code));
 
 /** Whether the texts of an iteration name the row; a row whose label pipes in a text of its own cannot be compared. */
-function isPipedIn(source: Question, code: string, loop: readonly Question[]): boolean {
-  const label = rowOf(source, code)?.label ?? '';
-  const wanted = normalizedLabel(label);
-  if (wanted === '' || label.includes('^')) return true;
+function isPipedIn(source: Question, code: string, depth: number, loop: readonly Question[]): boolean {
+  const row = rowOf(source, code);
+  // A row inside of a loop has the question's text for its label: what it stands for is the label of its answer.
+  const labels = [row?.label ?? '', row?.answers[0]?.label ?? ''].filter((label) => label !== '');
+  const wanted = labels.map(normalizedLabel).filter((label) => label !== '');
+  if (wanted.length === 0 || labels.some((label) => label.includes('^'))) return true;
   return loop.some(({ variables }) =>
-    variables.some(({ iteration, label: text }) => iteration === code && ` ${plain(text)} `.includes(` ${wanted} `)),
+    variables.some(({ iteration, label }) => {
+      const path = iteration === null ? undefined : levelsOf(iteration)[depth - 1];
+      if (path === undefined || codeIn(path) !== code) return false;
+      const text = ` ${plain(label)} `;
+      return wanted.some((words) => text.includes(` ${words} `));
+    }),
   );
 }
 
@@ -97,7 +138,9 @@ const plain = (text: string): string =>
 function answeredElsewhere(question: Question, scope: Scope): Bounds {
   const whole = scope.question(question.id);
   const iterations = whole === undefined ? [] : iterationsOf(whole);
-  const others = scope.questions.filter((other) => other.id !== question.id && isSameLoop(iterations, other));
+  const others = scope.questions.filter(
+    (other) => other.id !== question.id && isSameList(iterations, iterationsOf(other)),
+  );
   const answers = others.flatMap((other) =>
     answerVariables(scope.within(other, question.iteration)).map((variable) => answered(variable)),
   );

@@ -141,7 +141,8 @@ function placeOf(id: string, { name, answers }: Part): Place {
 
 /**
  * The places of the variables of a looped question, or `null` where it is none. In a loop every name ends in its
- * iteration: `Q_1 … Q_3` of a single or open question, `Q_7_2` and `Q_7_other_2` of one with rows.
+ * iteration: `Q_1 … Q_3` of a single or open question, `Q_7_2` and `Q_7_other_2` of one with rows. In a loop inside of
+ * a loop it has two parts: `Q_2_1`, `Q_7_2_1`.
  */
 function loopPlaces(id: string, withRows: boolean, parts: readonly Part[]): readonly Place[] | null {
   if (!parts.every(({ isRow }) => isRow)) return null;
@@ -154,7 +155,11 @@ function loopPlaces(id: string, withRows: boolean, parts: readonly Part[]): read
   // A grid whose rows have codes of two parts is no loop: in a loop, every iteration has every row.
   const rows = new Set(found.map(({ row, specifies }) => `${row}:${specifies}`)).size;
   const iterations = new Set(found.map(({ iteration }) => iteration)).size;
-  return found.length === parts.length && rows * iterations === parts.length && (iterations > 1 || rows > 1)
+  const depths = new Set(found.map(({ iteration }) => iteration?.split('_').length));
+  return found.length === parts.length &&
+    depths.size === 1 &&
+    rows * iterations === parts.length &&
+    (iterations > 1 || rows > 1)
     ? found
     : null;
 }
@@ -165,16 +170,21 @@ function hasRows(input: ExportedQuestion, kind: QuestionKind): boolean {
   return !/^(?:open|numeric)/i.test(textOf(get(input.details, 'question_type')));
 }
 
+/** Loops lie in each other, but not deeper than this. */
+const ITERATION = '[^_]+(?:_[^_]+){0,2}';
+const WHOLE_ITERATION = new RegExp(`^${ITERATION}$`);
+const ROW_AND_ITERATION = new RegExp(`^([^_]+)_${ITERATION}$`);
+
 function loopPlace(rest: string, answers: readonly Answer[], withRows: boolean): Place | null {
-  const text = /^(?:(.+)_)?other_([^_]+)$/i.exec(rest);
+  const text = new RegExp(`^(?:(.+)_)?other_(${ITERATION})$`, 'i').exec(rest);
   if (text !== null) {
     const code = text[1] ?? answers[0]?.code ?? '';
     return { row: withRows ? code : null, iteration: text[2] ?? '', specifies: code };
   }
-  if (!withRows) return /^[^_]+$/.test(rest) ? { row: null, iteration: rest, specifies: null } : null;
+  if (!withRows) return WHOLE_ITERATION.test(rest) ? { row: null, iteration: rest, specifies: null } : null;
   const [only] = answers;
-  const code = answers.length === 1 && only !== undefined ? only.code : (/^([^_]+)_[^_]+$/.exec(rest)?.[1] ?? '');
+  const code = answers.length === 1 && only !== undefined ? only.code : (ROW_AND_ITERATION.exec(rest)?.[1] ?? '');
   if (code === '' || !rest.startsWith(`${code}_`)) return null;
   const iteration = rest.slice(code.length + 1);
-  return /^[^_]+$/.test(iteration) ? { row: code, iteration, specifies: null } : null;
+  return WHOLE_ITERATION.test(iteration) ? { row: code, iteration, specifies: null } : null;
 }

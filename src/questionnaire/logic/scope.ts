@@ -1,4 +1,4 @@
-import { inIteration, iterationsOf } from '../loops';
+import { inIteration, iterationsOf, outerOf } from '../loops';
 import type { Question, Questionnaire, SurveyFunction, Variable } from '../model';
 import { DEFAULT_HOUSE, type House } from './house';
 
@@ -55,7 +55,17 @@ export class Scope {
 
   /** What `question` means inside of an iteration: the same iteration of it, where it is looped. */
   within(question: Question, iteration: string | null): Question {
-    return iteration === null ? question : (this.slices(question).get(iteration) ?? question);
+    return iteration === null ? question : (this.sliceAt(question, iteration) ?? question);
+  }
+
+  /** A looped question in an iteration, or in the iteration of an outer loop that this one is in. */
+  sliceAt(question: Question, iteration: string): Question | undefined {
+    const slices = this.slices(question);
+    for (let path = iteration; path !== ''; path = outerOf(path)) {
+      const found = slices.get(path);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** Whether the row is for something else, which the respondent names in a text of the question or of its 3D grid. */

@@ -23,7 +23,7 @@ export function formOf(context: Context, name: string, iteration: string | null 
   if (whole !== undefined) {
     const slices = scope.slices(whole);
     const wanted = iteration ?? current.iteration;
-    const question = slices.size === 0 ? whole : wanted === null ? undefined : slices.get(wanted);
+    const question = slices.size === 0 ? whole : wanted === null ? undefined : scope.sliceAt(whole, wanted);
     if (question === undefined) return 'iteration';
     return { kind: 'form', question, variables: answerVariables(question), whole: true };
   }
@@ -36,7 +36,7 @@ export function formOf(context: Context, name: string, iteration: string | null 
 function rowInIteration(context: Context, name: string, iteration: string | null): Form | null {
   const at = name.lastIndexOf('_');
   const whole = at > 0 && iteration !== null ? context.scope.question(name.slice(0, at)) : undefined;
-  const question = whole === undefined ? undefined : context.scope.slices(whole).get(iteration ?? '');
+  const question = whole === undefined ? undefined : context.scope.sliceAt(whole, iteration ?? '');
   if (question === undefined) return null;
   return rowOf({ kind: 'form', question, variables: question.variables, whole: true }, name.slice(at + 1));
 }

@@ -18,7 +18,11 @@ const WAYS: Readonly<Record<string, string>> = { 1: 'outbound flight', 2: 'retur
 
 const labelled = (labels: Readonly<Record<number, string>>) =>
   Object.entries(labels).map(([code, label]) => ({ code, label }));
-const named = (id: string, labels: Readonly<Record<string, string>>, more: Partial<QuestionSpec> = {}): QuestionSpec => ({
+const named = (
+  id: string,
+  labels: Readonly<Record<string, string>>,
+  more: Partial<QuestionSpec> = {},
+): QuestionSpec => ({
   id,
   type: 'Multi',
   rows: Object.entries(labels).map(([code, label]) => ({ name: `${id}_${code}`, answers: [{ code, label }] })),
@@ -303,5 +307,24 @@ export const airlineStatements: Statements = {
     ['T1OE', { T1: 3, T1OE: '' }, 'rows'],
   ],
   open: [['P9', 'CompareNum']],
-  closed: ['N1', 'N3', 'N5', 'N8', 'M1', 'M2', 'M3', 'M4', 'P2', 'P3', 'P4', 'P5', 'P6', 'P8', 'D1', 'D1DK', 'D2', 'KG'],
+  closed: [
+    'N1',
+    'N3',
+    'N5',
+    'N8',
+    'M1',
+    'M2',
+    'M3',
+    'M4',
+    'P2',
+    'P3',
+    'P4',
+    'P5',
+    'P6',
+    'P8',
+    'D1',
+    'D1DK',
+    'D2',
+    'KG',
+  ],
 };

@@ -1,4 +1,12 @@
-import { grid, multiPunch, numbers, open, questionnaireOf, single, type QuestionSpec } from '../../questionnaire/support';
+import {
+  grid,
+  multiPunch,
+  numbers,
+  open,
+  questionnaireOf,
+  single,
+  type QuestionSpec,
+} from '../../questionnaire/support';
 import type { Statements } from './statements';
 
 /** A study of clinics: logic written in many ways, functions with arguments, screen-outs of many shapes, recodes. */
@@ -35,7 +43,7 @@ export const clinic = questionnaireOf(
     single('S9', [1, 2, 3], { screenOuts: ["f('S9').any('3') && f('Ghost').any('1')"] }),
     // Entries in many ways of writing.
     asked('E1', "f('S1').any('1') ;"),
-    asked('E2', "/* only those */ f(\"S1\").get() == '2' // and no more"),
+    asked('E2', '/* only those */ f("S1").get() == \'2\' // and no more'),
     asked('E3', "f('S1').toNumber() == 2 || f('S1') == 3"),
     asked('E4', "f('S7')['2'].toNumber() >= 2"),
     asked('E5', "f('S7_2').any('3')"),
@@ -55,7 +63,7 @@ export const clinic = questionnaireOf(
     asked('E19', "f('S1').any('1','2') && f('S4_1').toNumber() > 10 && !(f('S2').any('1'))"),
     asked('E20', "band() == 'high'"),
     asked('E21', "f('S1').any('77')"),
-    asked('E22', "!IsInProductionMode()"),
+    asked('E22', '!IsInProductionMode()'),
     asked('E23', "f('S3').any(set('1','2'))"),
     asked('E24', "f('S1').any('1')\n&&\nf('S2').any('2')"),
     { ...single('E25', [1, 2]), entry: ["f('S1').any('1')", "f('S2').any('2')"] },
@@ -69,7 +77,10 @@ export const clinic = questionnaireOf(
     multiPunch('R5', [1, 2, 3], { entry: ["f('S3').size() > 1"], attributes: { PrecodeMask: "f('S3')" } }),
     grid('R6', [1, 2, 3], [1, 2], { attributes: { PrecodeMask: 'rotated()' } }),
     // Recodes.
-    hidden('hidRegion', 'hidRegion - region (hidden)', { 1: 'EU (United Kingdom, Germany, France)', 2: 'Asia (Japan)' }),
+    hidden('hidRegion', 'hidRegion - region (hidden)', {
+      1: 'EU (United Kingdom, Germany, France)',
+      2: 'Asia (Japan)',
+    }),
     hidden('hidS4', 'hidS4 - years in practice', { 1: '3-10', 2: '11 to 20', 3: '21+' }),
     hidden('hidS1', 'hidS1 - hidden based on S1', { 1: 'Answer 1', 2: 'Answer 2', 3: 'Answer 3' }),
     hidden('hidLoad', 'hidLoad - S5_1 + S5_2', { 1: 'S5_1 + S5_2 < 20', 2: 'S5_1 + S5_2 >= 20' }),
@@ -107,7 +118,10 @@ export const clinic = questionnaireOf(
       name: 'shown',
       body: "function shown(qid) {\n  var s = new Set();\n  var c = f(qid).domainValues();\n  for (var i = 0; i < c.length; i++) {\n    if (f(qid)[c[i]].get() == '1') s.add(c[i]);\n  }\n  return s;\n}",
     },
-    { name: 'rotated', body: 'function rotated() {\n  var s = new Set();\n  var pick = Math.floor(Math.random() * 3);\n  s.add(pick);\n  return s;\n}' },
+    {
+      name: 'rotated',
+      body: 'function rotated() {\n  var s = new Set();\n  var pick = Math.floor(Math.random() * 3);\n  s.add(pick);\n  return s;\n}',
+    },
   ],
 );
 
@@ -268,5 +282,25 @@ export const clinicStatements: Statements = {
     ['L7', 'words'],
     ['L9', 'does not define'],
   ],
-  closed: ['S1', 'S2', 'S4', 'S5', 'S8', 'E1', 'E2', 'E3', 'E7', 'E10', 'E12', 'E16', 'E17', 'E20', 'R1', 'R2', 'R3', 'R4', 'L6'],
+  closed: [
+    'S1',
+    'S2',
+    'S4',
+    'S5',
+    'S8',
+    'E1',
+    'E2',
+    'E3',
+    'E7',
+    'E10',
+    'E12',
+    'E16',
+    'E17',
+    'E20',
+    'R1',
+    'R2',
+    'R3',
+    'R4',
+    'L6',
+  ],
 };

@@ -32,14 +32,20 @@ own?', 'question_type': 'Multi', 'entry_conditions': ["f('I1').any('1')
     'I5',
     `{'Question ID': 'I5', 'question_type': 'Multi', 'entry_conditions': [], 'conditions': [], 'Variable ID': 'I5_1', 'answers': [{'Answer Code': '1', 'Answer Label': 'Years'}], 'question_attributes': {'Numeric': 'true', 'OpenText': 'true', 'LowerLimit': '0', 'UpperLimit': '60', 'Precision': '2', 'ValidationCode': 'if (GetNum("I5_1") > 50) { errorMs`,
   ],
-  ['I6', `{'Question ID': 'I6', 'question_type': 'Single', 'Variable ID': 'I6', 'answers': ${yesNo}, 'question_attributes': {}, 'entry_conditions': ["f('I1').any('1') && f('I2').an`],
+  [
+    'I6',
+    `{'Question ID': 'I6', 'question_type': 'Single', 'Variable ID': 'I6', 'answers': ${yesNo}, 'question_attributes': {}, 'entry_conditions': ["f('I1').any('1') && f('I2').an`,
+  ],
   // What nobody has explained.
   ['I7', single('I7', `'entry_conditions': [], 'conditions': [], 'weather': "f('I1').any('2')"`)],
   [
     'I8',
     `{'Question ID': 'I8', 'Question Label': 'I8', 'question_type': 'Single', 'entry_conditions': [], 'conditions': [], 'Variable ID': 'I8', 'answers': [{'Answer Code': '1', 'Answer Label': 'a', 'answer_attributes': {'Glow': 'true'}}, {'Answer Code': '2', 'Answer Label': 'b'}], 'question_attributes': {'Shimmer': 'blue', 'RowMask': "f('I3')"}}`,
   ],
-  ['I9', `{'Question ID': 'I9', 'Question Label': 'I9', 'question_type': 'Geolocation', 'entry_conditions': ["f('I1').any('1')"], 'conditions': [], 'Variable ID': 'I9', 'answers': [{'Answer Code': '0', 'Answer Label': ''}], 'question_attributes': {}}`],
+  [
+    'I9',
+    `{'Question ID': 'I9', 'Question Label': 'I9', 'question_type': 'Geolocation', 'entry_conditions': ["f('I1').any('1')"], 'conditions': [], 'Variable ID': 'I9', 'answers': [{'Answer Code': '0', 'Answer Label': ''}], 'question_attributes': {}}`,
+  ],
   ['I10', plain('I10', `"luckyDraw(3) && f('I1').any('1')"`)],
   ['I11', plain('I11', `"luckyDraw(3) || f('I1').any('1')"`)],
   ['I12', plain('I12', `"f('I1').wobble('1')"`)],
@@ -52,10 +58,22 @@ own?', 'question_type': 'Multi', 'entry_conditions': ["f('I1').any('1')
   ['I19', plain('I19', `"MaskLost().size() > 0"`)],
   ['I20', plain('I20', `"f('I1').any('1') // && f('I2').any('2')"`)],
   // Cut off where it matters most: before the attributes that say what is typed in, amid the parts of a total, amid ranks.
-  ['I23', `{'Question ID': 'I23', 'question_type': 'Multi', 'entry_conditions': [], 'conditions': [], 'sub_questions': [{'Variable ID': 'I23_1', 'answers': [{'Answer Code': '1', 'Answer Label': 'a'}]}, {'Variable ID': 'I23_2', 'answers': [{'Answer Co`],
-  ['I24', `{'Question ID': 'I24', 'question_type': 'Multi', 'entry_conditions': [], 'conditions': [], 'question_attributes': {'Numeric': 'true', 'OpenText': 'true', 'MultiSumEqual': '100', 'UpperLimit': '100'}, 'sub_questions': [{'Variable ID': 'I24_1', 'answers': [{'Answer Code': '1', 'Answer Label': 'a'}]}, {'Variable ID': 'I24_2', 'answers': [{'Answer Code': '2', 'Answer Label': 'b'}]}, {'Variable`],
-  ['I25', `{'Question ID': 'I25', 'question_type': 'Multi', 'entry_conditions': ["f('I1').any('1')"], 'conditions': [], 'question_attributes': {'RankByClick': 'true'}, 'sub_questions': [{'Variable ID': 'I25_1', 'answers': [{'Answer Code': '1', 'Answer Label': 'a'}]}, {'Variable ID': 'I25_2', 'answers': [{'Answer Code': '2', 'Answer Label': 'b'}]}, {'Vari`],
-  ['I26', `{'Question ID': 'I26', 'question_type': 'Multi', 'entry_conditions': [], 'conditions': [], 'question_attributes': {'AnswerRequiredType': 'Required', 'MultiItemsSelectedMinimum': '2'}, 'sub_questions': [{'Variable ID': 'I26_1', 'answers': [{'Answer Code': '1', 'Answer Label': 'a'}]}, {'Variable ID': 'I26_2', 'answers': [{'Answer Code': '2', 'Answer Label': 'b'}]}, {'Vari`],
+  [
+    'I23',
+    `{'Question ID': 'I23', 'question_type': 'Multi', 'entry_conditions': [], 'conditions': [], 'sub_questions': [{'Variable ID': 'I23_1', 'answers': [{'Answer Code': '1', 'Answer Label': 'a'}]}, {'Variable ID': 'I23_2', 'answers': [{'Answer Co`,
+  ],
+  [
+    'I24',
+    `{'Question ID': 'I24', 'question_type': 'Multi', 'entry_conditions': [], 'conditions': [], 'question_attributes': {'Numeric': 'true', 'OpenText': 'true', 'MultiSumEqual': '100', 'UpperLimit': '100'}, 'sub_questions': [{'Variable ID': 'I24_1', 'answers': [{'Answer Code': '1', 'Answer Label': 'a'}]}, {'Variable ID': 'I24_2', 'answers': [{'Answer Code': '2', 'Answer Label': 'b'}]}, {'Variable`,
+  ],
+  [
+    'I25',
+    `{'Question ID': 'I25', 'question_type': 'Multi', 'entry_conditions': ["f('I1').any('1')"], 'conditions': [], 'question_attributes': {'RankByClick': 'true'}, 'sub_questions': [{'Variable ID': 'I25_1', 'answers': [{'Answer Code': '1', 'Answer Label': 'a'}]}, {'Variable ID': 'I25_2', 'answers': [{'Answer Code': '2', 'Answer Label': 'b'}]}, {'Vari`,
+  ],
+  [
+    'I26',
+    `{'Question ID': 'I26', 'question_type': 'Multi', 'entry_conditions': [], 'conditions': [], 'question_attributes': {'AnswerRequiredType': 'Required', 'MultiItemsSelectedMinimum': '2'}, 'sub_questions': [{'Variable ID': 'I26_1', 'answers': [{'Answer Code': '1', 'Answer Label': 'a'}]}, {'Variable ID': 'I26_2', 'answers': [{'Answer Code': '2', 'Answer Label': 'b'}]}, {'Vari`,
+  ],
   [
     'I27',
     `{'Question ID': 'I27', 'Question Label': 'I27', 'question_type': 'Single', 'entry_conditions': [], 'conditions': [], 'Variable ID': 'I27', 'answers': [{'Answer Code': '1', 'Answer Label': 'a', 'answer_attributes': {'ShowIf': "f('I1').any('1')"}}, {'Answer Code': '2', 'Answer Label': 'b'}], 'question_attributes': {}}`,
@@ -72,7 +90,10 @@ own?', 'question_type': 'Multi', 'entry_conditions': ["f('I1').any('1')
 ];
 
 const FUNCTIONS = [
-  ['MaskLost', "function MaskLost() {<br>  var s = new Set();<br>  for (var i = 1; i <= 2; i++) {<br>    if (luckyDraw(i)) { s.add(i) }"],
+  [
+    'MaskLost',
+    'function MaskLost() {<br>  var s = new Set();<br>  for (var i = 1; i <= 2; i++) {<br>    if (luckyDraw(i)) { s.add(i) }',
+  ],
 ];
 
 const text = [
