@@ -25,6 +25,18 @@ export interface TextLength {
   readonly origin: Origin;
 }
 
+/** The don't-know boxes of a question. */
+export interface DontKnow {
+  readonly question: Question;
+  /** One of them is ticked. */
+  readonly ticked: Formula;
+  /** Where each row has a box of its own: its box is ticked, by variable name. */
+  readonly byRow?: ReadonlyMap<string, Formula>;
+}
+
+/** The don't-know box of a variable is ticked. */
+export const tickedFor = ({ ticked, byRow }: DontKnow, { name }: Variable): Formula => byRow?.get(name) ?? ticked;
+
 export interface ScreenOut {
   readonly alternatives: readonly Formula[];
   readonly span: Span;
@@ -58,7 +70,7 @@ export interface Facts {
   readonly screenedCodes: ReadonlySet<string>;
   /** Answers that end the interview by a habit of the house, by variable. */
   readonly lost: ReadonlyMap<string, readonly Answer[]>;
-  readonly rules: readonly ValidationRule[];
+  readonly rules: readonly (ValidationRule & { readonly origin?: Origin })[];
   readonly lengths: readonly TextLength[];
   /** Answers that the survey's code fills in itself. */
   readonly assignments: readonly Assignment[];
@@ -71,7 +83,7 @@ export interface Facts {
   readonly openList: { readonly required: boolean; readonly span: Span; readonly origin: Origin } | null;
   /** It is the don't-know box of another question. */
   readonly isDontKnowBox: boolean;
-  readonly dontKnow: Sourced<{ readonly question: Question; readonly ticked: Formula }> | null;
+  readonly dontKnow: Sourced<DontKnow> | null;
   readonly unresolved: readonly Unresolved[];
   readonly dropped: readonly Dropped[];
 }

@@ -1,18 +1,17 @@
-import { FALSE, and, or, type Bounds, type Formula } from '../questionnaire/logic/formula';
+import { FALSE, and, type Bounds, type Formula } from '../questionnaire/logic/formula';
 import type { House } from '../questionnaire/logic/house';
 import { Scope } from '../questionnaire/logic/scope';
-import { answered, answerVariables } from '../questionnaire/logic/values';
 import type { Question, Questionnaire, QuestionnaireFormat, Variable } from '../questionnaire/model';
 import { isNever } from './build';
 import type { Check, QuestionPlan } from './check';
 import { derivationOf } from './derivation/read';
 import { flatlinedGrid } from './derivation/flatline';
-import { STATED, askedOf, type Facts, type Sourced } from './facts';
+import { STATED, askedOf, tickedFor, type Facts, type Sourced } from './facts';
 import { DEFAULT_HABITS, type Habits } from './habits';
 import { overIterations } from './iterationPlans';
 import { Notes } from './notes';
 import { notRequired, requiredOf } from './required';
-import { dontKnowTwin } from './routing/dontKnowTwin';
+import { dontKnowBoxes, dontKnowTwin } from './routing/dontKnowTwin';
 import { Obligations, obligationsOf } from './routing/obligations';
 import { CHECK_KINDS } from './registry';
 import { PERHAPS, routingOf, unless } from './routing/routing';
@@ -248,7 +247,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
       : twin === null
         ? null
         : {
-            value: { question: twin, ticked: or(FALSE, ...answerVariables(twin).map(answered)) },
+            value: dontKnowBoxes(question, twin),
             origin: { kind: 'inferred', reason: `${twin.id} is its don’t-know box by name` },
           };
   const derivation = derivationOf(question, scope);
@@ -264,7 +263,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     else if (dontKnow !== null) {
       const origin = base.origin.kind === 'stated' ? dontKnow.origin : base.origin;
       reachable.set(variable.name, base.value.possibly);
-      rows.set(variable.name, { value: unless(base.value, dontKnow.value.ticked), origin });
+      rows.set(variable.name, { value: unless(base.value, tickedFor(dontKnow.value, variable)), origin });
     }
   }
   return {

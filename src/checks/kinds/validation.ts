@@ -18,7 +18,7 @@ export const validation: CheckKindModule = {
       return checkOf({
         kind: 'validation',
         facts,
-        origin: STATED,
+        origin: rule.origin ?? STATED,
         faults,
         sentence: `${facts.question.id}: the survey shows ${name} if ${inWords(first)}${rule.when.length > 1 ? ', and so on for each row' : ''}.`,
         breaks: rule.when

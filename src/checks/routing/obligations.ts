@@ -1,4 +1,4 @@
-import { FALSE, TRUE, and, not, or, type Formula } from '../../questionnaire/logic/formula';
+import { TRUE, and, not, or, type Formula } from '../../questionnaire/logic/formula';
 import {
   resolveValidation,
   type Assignment,
@@ -10,12 +10,17 @@ import { answered, answerVariables } from '../../questionnaire/logic/values';
 import { parseCode } from '../../questionnaire/logic/code/javascript';
 import type { Logic, Question, Questionnaire, Span, SurveyFunction } from '../../questionnaire/model';
 import type { Origin } from '../check';
-import { STATED, type Sourced, type TextLength } from '../facts';
+import { noTwoAlike, oneNumber, rowByRow, sumOrRows, type Faults } from './comparisons';
+import { STATED, tickedFor, type DontKnow, type Sourced, type TextLength } from '../facts';
+import { dontKnowBoxes } from './dontKnowTwin';
 import type { Notes } from '../notes';
+
+/** A rule with where it comes from, where that is not the code itself. */
+export type OwedRule = ValidationRule & { readonly origin?: Origin };
 
 /** What validation code demands of one question, whichever question's code it stands in. */
 export class Obligations {
-  readonly rules: ValidationRule[] = [];
+  readonly rules: OwedRule[] = [];
   readonly lengths: TextLength[] = [];
   readonly assignments: Assignment[] = [];
   /** Nothing but these assignments fills the question in. */
@@ -27,7 +32,7 @@ export class Obligations {
   openList: { readonly span: Span; readonly origin: Origin } | null = null;
   /** It is the don't-know box of another question: that is answered instead. */
   isDontKnowBox = false;
-  dontKnow: Sourced<{ readonly question: Question; readonly ticked: Formula }> | null = null;
+  dontKnow: Sourced<DontKnow> | null = null;
   /** Answered unless a variable that the export does not define says otherwise. */
   dontKnowElsewhere = false;
 }
@@ -48,7 +53,7 @@ const isUnconditional = (call: ValidationCall): boolean => call.when.kind === 'c
 /** A ready-made validation that runs under a condition is a message that the survey shows under it. */
 function addRule(call: ValidationCall, target: Question, into: Gathering, faults: readonly Formula[]): void {
   const when = faults.map((fault) => and(call.when, fault));
-  into.of(target).rules.push({ when, message: `${call.name}()`, span: call.span });
+  into.of(target).rules.push({ when, message: `${call.name}()`, span: call.span, origin: into.origin });
 }
 
 const required: Meaning = (call, target, into) => {
@@ -86,14 +91,18 @@ const dontKnow: Meaning = (call, target, into) => {
     );
     return;
   }
-  const ticked = or(FALSE, ...answerVariables(found).map(answered));
+  const boxes = dontKnowBoxes(target, found, /rows\d*$/i.test(call.name));
   if (!isUnconditional(call)) {
-    const both = answerVariables(target).map((variable) => and(ticked, answered(variable)));
-    const neither = and(not(ticked), ...answerVariables(target).map((variable) => not(answered(variable))));
-    addRule(call, target, into, [...both, neither]);
+    const own = answerVariables(target);
+    const both = own.map((variable) => and(tickedFor(boxes, variable), answered(variable)));
+    const neither =
+      boxes.byRow === undefined
+        ? [and(not(boxes.ticked), ...own.map((variable) => not(answered(variable))))]
+        : own.map((variable) => and(not(tickedFor(boxes, variable)), not(answered(variable))));
+    addRule(call, target, into, [...both, ...neither]);
     return;
   }
-  into.of(target).dontKnow = { value: { question: found, ticked }, origin: into.origin };
+  into.of(target).dontKnow = { value: boxes, origin: into.origin };
   into.of(found).isDontKnowBox = true;
   for (const variable of answerVariables(target)) into.of(target).requiredNames.add(variable.name);
 };
@@ -123,15 +132,36 @@ const textLength: Meaning = (call, target, into) => {
 
 const nothingMore: Meaning = () => undefined;
 
-const lost: Meaning = (call, _target, into) => {
-  into.notes.note(
-    'validation',
-    call.text,
-    `the export holds only a stub of ${call.name}(): what it compares is not known`,
-    call.span,
-    [call.name],
-  );
-};
+/** A comparison that is demanded: who does not keep it has the error. */
+const demand =
+  (faultsOf: (call: ValidationCall, target: Question, into: Gathering) => Faults): Meaning =>
+  (call, target, into) => {
+    const faults = faultsOf(call, target, into);
+    if (faults !== null) addRule(call, target, into, faults);
+    else
+      into.notes.note('validation', call.text, `what ${call.name}() compares here is not understood`, call.span, [
+        call.name,
+      ]);
+  };
+
+const sumOfQuestion = demand(sumOrRows);
+
+const rowsOfQuestions = demand(({ args }, target, { scope, current }) => {
+  const [, operator, second, codes] = args;
+  const named = (name: string | null | undefined): Question | undefined => {
+    const found = scope.question(name ?? '');
+    return found === undefined ? undefined : scope.within(found, current.iteration);
+  };
+  const right = named(second);
+  return right === undefined ? null : rowByRow(operator, target, right, named(codes) ?? target);
+});
+
+const oneOfQuestion = demand((call, target, { scope }) => {
+  const [name] = call.args;
+  const [only, another] = answerVariables(target);
+  const named = scope.variable(name ?? '')?.variable ?? (another === undefined ? only : undefined);
+  return oneNumber(call, named ?? null);
+});
 
 /** The ready-made validations of the survey library and what they mean for the data. */
 const MEANINGS: Readonly<Record<string, Meaning>> = {
@@ -158,11 +188,15 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   CheckMultiOpen: (call, target, into) => {
     into.of(target).openList = { span: call.span, origin: into.origin };
   },
-  CompareNum: lost,
-  CompareNum3D: lost,
-  CompareNumAnsw: lost,
-  CompareNumQues: lost,
-  CompareNumQues3D: lost,
+  CheckMultiOpen3D: (call, target, into) => {
+    into.of(target).openList = { span: call.span, origin: into.origin };
+  },
+  CompareNum: sumOfQuestion,
+  CompareNum3D: sumOfQuestion,
+  CompareNumAnsw: oneOfQuestion,
+  CompareNumQues: rowsOfQuestions,
+  CompareNumQues3D: rowsOfQuestions,
+  CheckUniqueNum: demand((_call, target) => noTwoAlike(target)),
 };
 
 /** Whether the whole of a function is there, and none of it is an error for the respondent. */

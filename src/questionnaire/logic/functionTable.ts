@@ -57,6 +57,8 @@ export const FUNCTIONS: MeaningTable = {
   blankcheckopen: read('the text is filled'),
   blankchecklist: read('the texts are filled'),
   CheckMultiOpen: read('a list of open boxes is filled from its first'),
+  CheckMultiOpen3D: read('a list of open boxes is filled from its first'),
+  CheckUniqueNum: read('no two rows have the same number'),
   CheckOpenLength: read('a length of a text'),
   CheckOpenLengthMulti: read('a length of texts'),
   mincheckopen: read('a least length of a text'),

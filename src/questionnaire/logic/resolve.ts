@@ -49,6 +49,8 @@ export interface ValidationRule {
 export interface ValidationCall {
   readonly name: string;
   readonly args: readonly (string | null)[];
+  /** What the arguments are as numbers, where they are. */
+  readonly values: readonly (Term | null)[];
   readonly when: Formula;
   readonly span: Span;
   readonly text: string;
@@ -191,7 +193,14 @@ export function resolveValidation(
     if (raisesError(name))
       rules.push({ when: [when.bounds.surely], message: args[0] === undefined ? '' : (codeOf(args[0]) ?? ''), span });
     else
-      calls.push({ name, args: args.map((argument) => argumentText(argument)), when: when.bounds.surely, span, text });
+      calls.push({
+        name,
+        args: args.map((argument) => argumentText(argument)),
+        values: args.map((argument) => termOf(argument)),
+        when: when.bounds.surely,
+        span,
+        text,
+      });
   }
   return {
     rules: mergeRules(rules),

@@ -183,13 +183,13 @@ describe('What cannot be checked', () => {
       M,
       single('Q', [1, 2], {
         entry: ["Forward() && f('M').any('1')"],
-        attributes: { ValidationCode: "CompareNum('Q', '>=', 100)" },
+        attributes: { ValidationCode: "CompareNum('Q', 'near', 100)" },
       }),
     ]);
     assert.deepEqual(
       plan.unresolved.map(({ what, text }) => [what, text]),
       [
-        ['validation', "CompareNum('Q', '>=', 100)"],
+        ['validation', "CompareNum('Q', 'near', 100)"],
         ['entry', 'Forward()'],
       ],
     );

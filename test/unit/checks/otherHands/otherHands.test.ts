@@ -1,6 +1,9 @@
+import { airline, airlineStatements } from './airline';
 import { bakery, bakeryStatements } from './bakery';
 import { broadband, broadbandStatements } from './broadband';
+import { clinic, clinicStatements } from './clinic';
 import { ferry, ferryStatements } from './ferry';
+import { insurer, insurerOnWindows, insurerStatements } from './insurer';
 import { assertStatements } from './statements';
 import { theatre, theatreStatements } from './theatre';
 
@@ -19,5 +22,18 @@ describe('Exports in other hands', () => {
 
   it('of theatres: loops by numbers, don’t-know and text twins, switches, damaged blocks', () => {
     assertStatements(theatre, theatreStatements);
+  });
+
+  it('of airlines: a loop in a loop, conditions that deny, totals, comparisons, a box for every row', () => {
+    assertStatements(airline, airlineStatements);
+  });
+
+  it('of clinics: logic written in many ways, screen-outs of many shapes, recodes', () => {
+    assertStatements(clinic, clinicStatements);
+  });
+
+  it('of insurers: broken strings, details cut off, what nobody has explained', () => {
+    assertStatements(insurer, insurerStatements);
+    assertStatements(insurerOnWindows, insurerStatements);
   });
 });
