@@ -54,9 +54,25 @@ export function byCodeLists(question: Question, scope: Scope): Derivation | null
   return bySource(question, sourceOf(question, scope), codesListed, 'the labels of its answers list codes of');
 }
 
-/** Classes that name the answers they hold: `Area I (North, East)`. */
+/**
+ * Classes that name the answers they hold: `Area I (North, East)`, `Area II (South)`. Where no source is named, it is
+ * the only question before that has all of these answers.
+ */
 export function byGroups(question: Question, scope: Scope): Derivation | null {
-  return bySource(question, sourceOf(question, scope), answersNamed, 'the labels of its answers name answers of');
+  const groups = question.variables.flatMap(({ answers }) => answers.map(({ label }) => namesIn(label)));
+  const listed = groups.filter((names) => names.length > 0);
+  if (listed.length < 2 || listed.every((names) => names.length < 2)) return null;
+  const hasAll = (source: Question): boolean =>
+    onlyCode(source) !== null && listed.every((names) => names.every((name) => answerWith(name, source) !== null));
+  const named = sourceOf(question, scope);
+  const before = scope.questions.slice(
+    0,
+    scope.questions.findIndex(({ id }) => id === question.id),
+  );
+  const [found, ...others] =
+    named === null ? before.filter((one) => one.variables.length === 1 && hasAll(one)) : [named];
+  const source = others.length > 0 ? null : (found ?? null);
+  return bySource(question, source, answersNamed, 'the labels of its answers name answers of');
 }
 
 /** Classes labelled like answers or bands of the source they are named after. */
@@ -130,12 +146,18 @@ function holding(source: Question, code: string): Formula | null {
   return box === undefined ? null : oneOf(box.name, [1]);
 }
 
-function answersNamed(label: string, source: Question): Formula | null {
+/** The names in the brackets at the end of a label. */
+function namesIn(label: string): readonly string[] {
   const [, inner] = /\(([^()]+)\)\s*$/u.exec(label) ?? [];
-  if (inner === undefined) return null;
-  const names = inner.split(/[,;/]|\s+(?:and|or|und|oder)\s+/u).map(normalizedLabel);
-  const parts = names.filter((name) => name !== '').map((name) => answerWith(name, source) ?? wordIn(name, source));
-  return parts.length < 2 || parts.some((part) => part === null) ? null : or(...parts.filter((part) => part !== null));
+  const names = (inner ?? '').split(/[,;/]|\s+(?:and|or|und|oder)\s+/u).map(normalizedLabel);
+  return names.filter((name) => name !== '');
+}
+
+function answersNamed(label: string, source: Question): Formula | null {
+  const parts = namesIn(label).map((name) => answerWith(name, source) ?? wordIn(name, source));
+  return parts.length === 0 || parts.some((part) => part === null)
+    ? null
+    : or(...parts.filter((part) => part !== null));
 }
 
 /** The one answer that has the words of a name among its own: `AL` of `AL Alabama`. */

@@ -30,14 +30,14 @@ export function labelCondition(label: string, own: Question, scope: Scope): Form
 }
 
 interface Token {
-  readonly kind: 'word' | 'number' | 'sign' | 'open' | 'close' | 'join' | 'not';
+  readonly kind: 'word' | 'number' | 'range' | 'sign' | 'plus' | 'comma' | 'open' | 'close' | 'join' | 'not';
   readonly text: string;
   /** Where it begins in the label. */
   readonly at: number;
 }
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?)(?![\p{L}\p{N}_])|([\p{L}_][\p{L}\p{N}_]*)|(<=|>=|<>|!=|==|=|<|>|≤|≥|≠)|([([])|([)\]])|(&&|\|\||&|\||!))/uy;
+  /\s*(?:(\d+\s*[-–]\s*\d+)(?![\p{L}\p{N}_.])|(\d+(?:\.\d+)?)(?![\p{L}\p{N}_])|([\p{L}_][\p{L}\p{N}_]*)|(<=|>=|<>|!=|==|=|<|>|≤|≥|≠)|([([])|([)\]])|(&&|\|\||&|\||!)|(\+)|(,))/uy;
 const WORDS: Readonly<Record<string, Token['kind']>> = {
   and: 'join',
   or: 'join',
@@ -60,14 +60,17 @@ function tokensOf(label: string): readonly Token[] | null {
         ? [...tokens, { kind: 'word', text: label.slice(at).trim(), at }]
         : null;
     }
-    const [, value, word, sign, opening, closing, join] = found;
+    const [, range, value, word, sign, opening, closing, join, plus, comma] = found;
     const text = found[0].trim();
-    if (value !== undefined) tokens.push({ kind: 'number', text, at });
+    if (range !== undefined) tokens.push({ kind: 'range', text, at });
+    else if (value !== undefined) tokens.push({ kind: 'number', text, at });
     else if (word !== undefined) tokens.push({ kind: WORDS[word.toLowerCase()] ?? 'word', text, at });
     else if (sign !== undefined) tokens.push({ kind: 'sign', text, at });
     else if (opening !== undefined) tokens.push({ kind: 'open', text, at });
     else if (closing !== undefined) tokens.push({ kind: 'close', text, at });
     else if (join !== undefined) tokens.push({ kind: text === '!' ? 'not' : 'join', text, at });
+    else if (plus !== undefined) tokens.push({ kind: 'plus', text, at });
+    else if (comma !== undefined) tokens.push({ kind: 'comma', text, at });
   }
   return tokens;
 }
@@ -137,8 +140,9 @@ class Reader {
     return token.kind === 'word' ? this.#comparison(token.text) : null;
   }
 
-  /** `N < 5`, `S100 = Other`, or `S_1` alone. */
+  /** `N < 5`, `A + B >= 10`, `S4 = 1, 3-5`, `S100 = Other`, or `S_1` alone. */
   #comparison(name: string): Formula | null {
+    if (this.#next?.kind === 'plus') return this.#sumComparison(name);
     const sign = this.#next;
     if (sign?.kind !== 'sign') return chosen(name, this.own, this.scope);
     const operator = SIGNS[sign.text];
@@ -146,19 +150,50 @@ class Reader {
     this.#at += 1;
     const value = this.#next;
     if (operator === undefined || operand === null || value === undefined) return null;
+    if (operator === '=' && (value.kind === 'number' || value.kind === 'range')) return this.#among(operand);
     if (value.kind === 'number') {
       this.#at += 1;
-      const wanted = Number(value.text);
-      if (operator === '=') return oneOf(operand.name, [wanted]);
-      return compare(variableTerm(operand.name), operator, number(wanted));
+      return compare(variableTerm(operand.name), operator, number(Number(value.text)));
     }
     return operator === '=' ? this.#answer(operand) : null;
+  }
+
+  /** `A + B >= 10`: numbers added up, against a number. */
+  #sumComparison(first: string): Formula | null {
+    const operands = [operandOf(first, this.own, this.scope)];
+    while (this.#next?.kind === 'plus') {
+      this.#at += 1;
+      const name = this.#next;
+      this.#at += 1;
+      operands.push(name.kind === 'word' ? operandOf(name.text, this.own, this.scope) : null);
+    }
+    const terms = operands.flatMap((one) => (one?.type === 'number' ? [variableTerm(one.name)] : []));
+    const operator = this.#next?.kind === 'sign' ? SIGNS[this.#next.text] : undefined;
+    this.#at += 1;
+    const value = this.#next;
+    if (terms.length < operands.length || operator === undefined || value?.kind !== 'number') return null;
+    this.#at += 1;
+    return compare({ kind: 'sum', terms }, operator, number(Number(value.text)));
+  }
+
+  /** The numbers behind `=`: `1`, `1, 3`, `2-4`. */
+  #among(operand: Variable): Formula | null {
+    const parts: Formula[] = [];
+    for (;;) {
+      const token = this.#next;
+      if (token?.kind === 'number') parts.push(oneOf(operand.name, [Number(token.text)]));
+      else if (token?.kind === 'range') parts.push(between(operand, token.text));
+      else return null;
+      this.#at += 1;
+      if (this.#next?.kind !== 'comma') return or(...parts);
+      this.#at += 1;
+    }
   }
 
   /** The answer that the words behind `=` begin to name, up to the end or the closing bracket. */
   #answer(variable: Variable): Formula | null {
     const words: string[] = [];
-    while (this.#next?.kind === 'word') {
+    while (this.#next?.kind === 'word' || (words.length > 0 && this.#next?.kind === 'comma')) {
       words.push(this.#next.text);
       this.#at += 1;
     }
@@ -173,6 +208,11 @@ class Reader {
   get #next(): Token | undefined {
     return this.tokens[this.#at];
   }
+}
+
+function between({ name }: Variable, range: string): Formula {
+  const [from = 0, to = 0] = range.split(/[-–]/u).map(Number);
+  return and(compare(variableTerm(name), '>=', number(from)), compare(variableTerm(name), '<=', number(to)));
 }
 
 const begins = (label: string, wanted: string): boolean => `${normalizedLabel(label)} `.startsWith(`${wanted} `);
