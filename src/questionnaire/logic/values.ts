@@ -33,12 +33,21 @@ export type Value =
   | { readonly kind: 'place'; readonly there: Truth }
   /** How many codes a set has of which not everything is known. */
   | { readonly kind: 'size'; readonly set: CodeSet }
+  /** One value or another, as a condition decides: what is asked of it is asked of both. */
+  | Choice
   /** A reference to a variable that the export does not define. */
   | { readonly kind: 'undefined'; readonly name: string }
   /** A variable of the survey system, and the codes that delivered data never holds. */
   | { readonly kind: 'platform'; readonly never: readonly string[] }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown' };
+
+export interface Choice {
+  readonly kind: 'choice';
+  readonly test: Truth;
+  readonly then: Value;
+  readonly otherwise: Value;
+}
 
 /**
  * A statement: what is known of its being met, and of its opposite being met. The two differ where an operand is

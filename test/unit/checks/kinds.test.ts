@@ -33,7 +33,7 @@ describe('Checks, kind by kind', () => {
   });
 
   it('say of code that is not understood that it is not, whatever the questionnaire defines', () => {
-    const ValidationCode = "var x = f('Q').any('1') ? 'a' : 'b'; if (x == 'a') errorMsg('no')";
+    const ValidationCode = "var x = f('Q').any('1') ? set('1') : 'b'; if (x == 'a') errorMsg('no')";
     const [part] = planOf('Q', [single('Q', [1, 2], { attributes: { ValidationCode } })]).unresolved;
     assert.match(part?.reason ?? '', /condition .* is not understood/);
   });

@@ -3,6 +3,7 @@ import { truncated } from '../operations/arithmetic';
 import type { Context } from '../context';
 import { codeOf, termOf, truthOf } from '../operations/conversions';
 import { formOf, rowOf } from './forms';
+import { mergeValues } from '../operations/merge';
 import { findFunction } from './functions';
 import { combine } from './methods';
 import {
@@ -160,7 +161,20 @@ export function callLibrary(
   const known = Object.hasOwn(LIBRARY, name) ? name : base;
   if (!Object.hasOwn(LIBRARY, known)) return null;
   if (known !== name && findFunction(context.scope, name).kind === 'found') return null;
-  return LIBRARY[known]?.(context, args, node) ?? null;
+  return called(context, known, args, node);
+}
+
+/** A call with one value or another is one call or another. */
+function called(context: Context, name: string, args: readonly Value[], node: CallExpression): Value | null {
+  const at = args.findIndex(({ kind }) => kind === 'choice');
+  const choice = args[at];
+  if (choice?.kind !== 'choice') return LIBRARY[name]?.(context, args, node) ?? null;
+  const { test, then, otherwise } = choice;
+  const [a, b] = [
+    called(context, name, args.with(at, then), node),
+    called(context, name, args.with(at, otherwise), node),
+  ];
+  return a === null || b === null ? null : mergeValues(test, a, b);
 }
 
 function testMode(context: Context): Value {

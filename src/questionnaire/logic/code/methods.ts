@@ -1,5 +1,6 @@
 import type { CallExpression } from 'acorn';
 import { platformHolds } from '../operations/comparisons';
+import { mergeValues } from '../operations/merge';
 import type { Context } from '../context';
 import { codeOf, termOf } from '../operations/conversions';
 import { FALSE, TRUE, and, or, type Bounds, type Formula } from '../formula';
@@ -41,6 +42,11 @@ export function callMethod(
   args: readonly Value[],
   node: CallExpression,
 ): Value {
+  if (receiver.kind === 'choice') {
+    const { test, then, otherwise } = receiver;
+    const of = (value: Value): Value => callMethod(context, value, name, args, node);
+    return mergeValues(test, of(then), of(otherwise));
+  }
   if (SET_METHODS.has(name)) return combineSets(context, receiver, name, args, node);
   if (receiver.kind === 'undefined') return callOnUndefined(receiver, name);
   if (receiver.kind === 'platform') return callOnPlatform(context, receiver.never, name, args, node);

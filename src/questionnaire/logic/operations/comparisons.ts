@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import { codeOf, termOf, truthOf } from './conversions';
+import { mergeTruths } from './merge';
 import {
   FALSE,
   TRUE,
@@ -53,6 +54,13 @@ export const NEGATED: Readonly<Record<Comparison, Comparison>> = {
 
 /** Compares two values; `null` where the data does not tell. */
 export function compareValues(left: Value, operator: Comparison, right: Value, context: Context): Truth | null {
+  const chosen = left.kind === 'choice' ? left : right.kind === 'choice' ? right : null;
+  if (chosen !== null) {
+    const compared = (value: Value): Truth | null =>
+      chosen === left ? compareValues(value, operator, right, context) : compareValues(left, operator, value, context);
+    const [a, b] = [compared(chosen.then), compared(chosen.otherwise)];
+    return a === null || b === null ? null : mergeTruths(chosen.test, a, b);
+  }
   if (left.kind === 'place') return comparePlace(left.there, operator, termOf(right));
   if (left.kind === 'size') return compareSize(left.set, operator, termOf(right));
   if (left.kind === 'undefined' || right.kind === 'undefined') return unknownTruth;
@@ -66,7 +74,8 @@ export function compareValues(left: Value, operator: Comparison, right: Value, c
   if (equality && (left.kind === 'nothing' || right.kind === 'nothing')) {
     const other = left.kind === 'nothing' ? right : left;
     if (other.kind === 'nothing') return signed(exactly(TRUE));
-    return other.kind === 'form' ? signed(exactly(not(formAnswered(other)))) : null;
+    if (other.kind === 'form') return signed(exactly(not(formAnswered(other))));
+    return codeOf(other) === null ? null : signed(exactly(FALSE));
   }
   if (equality && left.kind === 'form' && right.kind === 'text')
     return nullable(formIs(left, right.text, context), signed);

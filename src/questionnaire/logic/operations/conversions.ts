@@ -1,4 +1,5 @@
 import { TRUE, type Term } from '../formula';
+import { mergeTruths } from './merge';
 import { type Truth, type Value, compareTerms, exactly, formAnswered, formTerm, unknownTruth } from '../values';
 
 /** The text of a value that is known now: a literal, a number. */
@@ -41,6 +42,8 @@ export function truthOf(value: Value): Truth {
       return exactly(compareTerms(value.term, '<>', { kind: 'number', value: 0 }));
     case 'nothing':
       return exactly({ kind: 'constant', value: false });
+    case 'choice':
+      return mergeTruths(value.test, truthOf(value.then), truthOf(value.otherwise));
     case 'set':
     case 'list':
     case 'index':

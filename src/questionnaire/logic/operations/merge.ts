@@ -25,8 +25,39 @@ export function mergeValues(test: Truth, a: Value, b: Value): Value {
   if (left.kind === 'truth' && right.kind === 'truth') return mergeTruths(test, left, right);
   if (left.kind === 'set' && right.kind === 'set') return mergeSets(test, left, right);
   if (isExact(test.bounds) && left.kind === 'term' && right.kind === 'term')
-    return mergeTerms(surely, left.term, right.term);
-  return UNKNOWN;
+    return mergeTerms(surely, left.term, right.term) ?? eitherOf(test, a, b);
+  return eitherOf(test, a, b);
+}
+
+/** Choices within choices beyond this are not followed. */
+const MAX_CHOICES = 16;
+
+/** Two values that have nothing in common, kept with what decides between them. */
+function eitherOf(test: Truth, a: Value, b: Value): Value {
+  return choicesIn(a) + choicesIn(b) > MAX_CHOICES ? UNKNOWN : { kind: 'choice', test, then: a, otherwise: b };
+}
+
+/** How many values there are to choose from; more than any number for what cannot be chosen. */
+function choicesIn(value: Value): number {
+  switch (value.kind) {
+    case 'choice':
+      return choicesIn(value.then) + choicesIn(value.otherwise);
+    case 'text':
+    case 'term':
+    case 'form':
+    case 'nothing':
+      return 1;
+    case 'truth':
+    case 'set':
+    case 'list':
+    case 'index':
+    case 'place':
+    case 'size':
+    case 'undefined':
+    case 'platform':
+    case 'unknown':
+      return Infinity;
+  }
 }
 
 function likeThe(other: Value, value: Value): Value {
@@ -34,7 +65,8 @@ function likeThe(other: Value, value: Value): Value {
   return other.kind === 'truth' ? unknownTruth : other.kind === 'set' ? UNKNOWN_SET : value;
 }
 
-function mergeTruths(test: Truth, a: Truth, b: Truth): Truth {
+/** Which of two statements holds, as a condition decides between them. */
+export function mergeTruths(test: Truth, a: Truth, b: Truth): Truth {
   const chosen = truthOr(truthAnd(test, a), truthAnd(truthNot(test), b));
   if (isExact(test.bounds)) return chosen;
   // Whichever is taken, what both say holds.
@@ -87,9 +119,9 @@ function sameValue(a: Value, b: Value): boolean {
 }
 
 /** A counter that the branches raise differently: what one adds and the other does not counts where it is taken. */
-function mergeTerms(test: Formula, a: Term, b: Term): Value {
+function mergeTerms(test: Formula, a: Term, b: Term): Value | null {
   const [left, right] = [countOf(a), countOf(b)];
-  if (JSON.stringify(left.base) !== JSON.stringify(right.base)) return UNKNOWN;
+  if (JSON.stringify(left.base) !== JSON.stringify(right.base)) return null;
   const [onlyA, both] = compareCounts(left.raised, right.raised);
   const [onlyB] = compareCounts(right.raised, left.raised);
   const conditional = [...onlyA.map((when) => and(test, when)), ...onlyB.map((when) => and(not(test), when))];

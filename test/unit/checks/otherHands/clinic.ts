@@ -69,6 +69,10 @@ export const clinic = questionnaireOf(
     { ...single('E25', [1, 2]), entry: ["f('S1').any('1')", "f('S2').any('2')"] },
     asked('E26', "true && f('S1').any('1')"),
     asked('E27', "f('S4').toBoolean() && GetNum('S4_1') % 2 == 0"),
+    asked('E28', "(isJapan() ? f('S1') : f('S2')).any('1')"),
+    asked('E29', 'grade() == 2'),
+    asked('E30', "var q = isJapan() ? 'S1' : 'S2'; f(q).any('1')"),
+    asked('E31', "band() != 'low' && f('S1').any('1')"),
     // Rows and answers that sets decide.
     grid('R1', [1, 2, 3], [1, 2], { attributes: { PrecodeMask: "isJapan() ? set('1') : nnset(1,3)" } }),
     grid('R2', [1, 2, 3], [1, 2], { attributes: { PrecodeMask: "shown('S3')" } }),
@@ -115,6 +119,10 @@ export const clinic = questionnaireOf(
     {
       name: 'band',
       body: "function band() {\n  var n = GetNum('S4_1');\n  if (n > 20) return 'high';\n  else if (n > 10) return 'mid';\n  return 'low';\n}",
+    },
+    {
+      name: 'grade',
+      body: "function grade() {\n  if (f('S7_1').any('3')) return 2;\n  return f('S7_2').any('3') ? 1 : 3;\n}",
     },
     {
       name: 'shown',
@@ -189,6 +197,16 @@ export const clinicStatements: Statements = {
     ['E25', { S1: 2, S2: 2 }, 'notAsked'],
     ['E26', { S1: 2 }, 'notAsked'],
     ['E27', {}, 'notAsked'],
+    ['E28', { CTRY: 4, S1: 1, S2: 2 }, 'asked'],
+    ['E28', { CTRY: 4, S1: 2, S2: 1 }, 'notAsked'],
+    ['E28', { CTRY: 1, S1: 2, S2: 1 }, 'asked'],
+    ['E29', { S7_1: 3, S7_2: 1 }, 'asked'],
+    ['E29', { S7_1: 1, S7_2: 3 }, 'notAsked'],
+    ['E29', { S7_1: 1, S7_2: 1 }, 'notAsked'],
+    ['E30', { CTRY: 1, S1: 1, S2: 2 }, 'notAsked'],
+    ['E30', { CTRY: 1, S1: 2, S2: 1 }, 'asked'],
+    ['E31', { S4_1: 11, S1: 1 }, 'asked'],
+    ['E31', { S4_1: 10, S1: 1 }, 'notAsked'],
     ['R1_2', { CTRY: 4 }, 'notAsked'],
     ['R1_2', { CTRY: 1 }, 'asked'],
     ['R1_1', { CTRY: 4 }, 'asked'],
