@@ -59,7 +59,7 @@ export async function benchValidate(args: readonly string[]): Promise<ValidateFi
     const csv = join(folder, 'data.csv');
     const names = await writeRespondents(csv, plans, Number(values.respondents));
     const options = { pspp, folder, signal, timeoutMilliseconds: 600_000 };
-    const file = await openDataFile(csv, dueTypes(questionnaire, script), 1, options);
+    const file = await openDataFile(csv, dueTypes(questionnaire, script), 1, { ...options, questions: [] });
     const sav = join(folder, 'data.sav');
     await runProgram(`${file.loaders[0] ?? ''}SAVE OUTFILE="data.sav".\n`, options);
     const results = [];

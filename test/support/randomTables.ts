@@ -39,6 +39,8 @@ const NAMES = [
   'a',
 ];
 const ASCII = 'abc XYZ-019 .;,\'"=+@()*/\\!?%&';
+/** What parts lines and values of the files that PSPP reads here. */
+const BREAKS = '\n\t';
 const LATIN = 'äöüßéèêñçåøÆÐþ§°½€';
 const WORLD = 'жЩыこ漢字한글שלוםمرحبا👩‍👧🇫🇷𝒳ẞŁ\u0301';
 
@@ -90,7 +92,8 @@ function cellOf(kind: 'number' | 'text' | 'date', form: TableForm, random: Rando
     ];
     return random.pick(some) ?? '1';
   }
-  const letters = form === 'windows-1252' ? ASCII + LATIN : ASCII + LATIN + WORLD;
+  const letters =
+    form === 'sav' ? ASCII + LATIN + WORLD : ASCII + BREAKS + LATIN + (form === 'windows-1252' ? '' : WORLD);
   const alphabet = [...letters];
   const length = random.chance(0.05) ? random.integer(300, 500) : random.integer(1, 40);
   const text = Array.from({ length }, () => random.pick(alphabet) ?? 'a')

@@ -4,36 +4,17 @@ import { columnNamed, ID_COLUMN, type DataColumn } from './columns';
 import type { DataFile } from './files/dataFile';
 import { fieldOf, valueOf } from './pass/fields';
 import { asciiLines } from './pass/lines';
+import { idRankOf } from './idNames';
 import { DataError } from './problem';
 import { runProgram, type ProgramOptions } from './pass/program';
 import type { Identity } from './result';
 
 const BY_ROW: Identity = { variable: null, type: 'number', how: 'row', others: [] };
 
-/** Names of variables that identify respondents, the surest first. */
-const NAMES: readonly RegExp[] = [
-  /^resp(?:ondent)?[._]?id$/iu,
-  /^response[._]?id$/iu,
-  /^(?:case|interview|participant|person|subject|record|panel(?:ist)?|member|household|hh)[._]?(?:id|no|nr|num|number|key)$/iu,
-  /^(?:resp(?:ondent)?(?:ent)?|record|serial|case|uuid|guid|idno|ident)(?:[._]?(?:no|nr|num|number|key|serial))?$/iu,
-  /^(?:id|[rpuscq]id|caseid|_?id)$/iu,
-  /(?:^|[._])(?:id|uuid|guid|serial|key|code|nr|no|number)$/iu,
-  /[a-z](?:ID|Id|Nr|No)$|^(?:id|resp|case|record|interview|serial)|resp(?:ondent)?/u,
-];
-/** Columns that end like an id and are none as a rule: of a device, a place, a list. */
-const OTHERS = /postcode|zip|country|region|ip_?addr|phone|email|date|time|question|answer|quota|batch|zone/iu;
-
-/** How sure a name is that of an id: the smaller the surer; `null` where it is none. */
-function rankOf(name: string): number | null {
-  if (OTHERS.test(name)) return null;
-  const rank = NAMES.findIndex((pattern) => pattern.test(name));
-  return rank < 0 ? null : rank;
-}
-
 /** The name among others that is most likely that of an id; `null` where none is like one. */
 export function likelyId(names: readonly string[]): string | null {
   const ranked = names.flatMap((name) => {
-    const rank = rankOf(name);
+    const rank = idRankOf(name);
     return rank === null ? [] : [{ name, rank }];
   });
   return ranked.toSorted((one, other) => one.rank - other.rank)[0]?.name ?? null;
@@ -54,7 +35,7 @@ export async function identityOf(
   if (given !== null) {
     const column = columnNamed(file.columns, given);
     if (column !== undefined) return { variable: column.name, type: column.type, how: 'given', others: [] };
-    const similar = file.columns.filter(({ name }) => rankOf(name) !== null).slice(0, 3);
+    const similar = file.columns.filter(({ name }) => idRankOf(name) !== null).slice(0, 3);
     const hint = similar.length === 0 ? '' : ` It may be ${similar.map(({ name }) => name).join(' or ')}.`;
     throw new DataError({
       code: 'noRespondentId',
@@ -65,7 +46,7 @@ export async function identityOf(
   const usual = columnNamed(file.columns, ID_COLUMN);
   if (usual !== undefined) return { variable: usual.name, type: usual.type, how: 'named', others: [] };
   const ranked = file.columns.flatMap((column) => {
-    const rank = rankOf(column.name);
+    const rank = idRankOf(column.name);
     return rank === null ? [] : [{ column, rank: scriptNames.has(column.name.toUpperCase()) ? rank - 0.5 : rank }];
   });
   const likely = ranked.toSorted((one, other) => one.rank - other.rank).slice(0, MOST_LOOKED_AT);

@@ -287,7 +287,8 @@ class Validation {
       const as = reading.kind === 'renamed' ? due.get(reading.variable.toUpperCase()) : undefined;
       if (reading.kind === 'renamed' && as !== undefined) due.set(reading.column.toUpperCase(), as);
     }
-    return adaptFile(await openDataFile(dataPath, due, parts, program), scheme);
+    const questions = questionnaire?.questions ?? [];
+    return adaptFile(await openDataFile(dataPath, due, parts, { ...program, questions }), scheme);
   }
 
   /** Values under the names that the file has, with what they are called. */

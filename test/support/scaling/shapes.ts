@@ -34,7 +34,7 @@ const csv = async (text: string): Promise<unknown> => {
     const kind = await fileKindOf(path);
     if (kind.kind !== 'text') throw new Error('A text was expected.');
     const { encoding, head } = kind;
-    return await importCsv({ path, encoding, head }, new Map(), folder, 1, new AbortController().signal);
+    return await importCsv({ path, encoding, head, questions: [] }, new Map(), folder, 1, new AbortController().signal);
   } catch (error) {
     if (error instanceof DataError) return error;
     throw error;

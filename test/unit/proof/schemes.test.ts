@@ -97,6 +97,65 @@ const SAME: Readonly<Record<string, string>> = {
 4,1,,
 5,2,Dog,
 6,1,Cat;None of these,`,
+  'with paths, as forms of the field write them': `Q1,pets/Q2/1,pets/Q2/2,pets/Q2/5,pets/Q2/97,pets/Q2/99,pets/Q2_other,respid
+1,1,0,0,0,0,,1
+2,,,,,,,2
+1,0,1,0,1,0,a newt,3
+1,,,,,,,4
+2,0,1,0,0,0,,5
+1,1,0,0,0,1,,6`,
+  'in brackets, without the box of another': `respid,Q1,Q2[1],Q2[2],Q2[5],Q2[99],Q2[other]
+1,1,Y,,,,
+2,2,,,,,
+3,1,,Y,,,a newt
+4,1,,,,,
+5,2,,Y,,,
+6,1,Y,,,Y,`,
+  'under the texts of the questions and of their rows': `Respondent ID,Do you have pets?,Which?,,,,
+,Response,Cat,Dog,Fish,None of these,Another (please specify)
+1,"Yes, I do",Cat,,,,
+2,No,,,,,
+3,"Yes, I do",,Dog,,,a newt
+4,"Yes, I do",,,,,
+5,No,,Dog,,,
+6,"Yes, I do",Cat,,,None of these,`,
+  'in one text under the text of the question, what was specified in place of the answer': `Respondent ID;Do you have pets?;Which?
+1;Yes, I do;Cat
+2;No;
+3;Yes, I do;Dog, a newt
+4;Yes, I do;
+5;No;Dog
+6;Yes, I do;Cat, None of these`,
+  'with zeros in the names, by place': `respid,Q01,Q02_01,Q02_02,Q02_03,Q02_04,Q02_05,Q02_04_oth
+1,1,1,0,0,0,0,
+2,2,,,,,,
+3,1,0,1,0,1,0,a newt
+4,1,,,,,,
+5,2,0,1,0,0,0,
+6,1,1,0,0,0,1,`,
+  'with the codes of the answers in their boxes': `respid,Q1,Q2_1,Q2_2,Q2_5,Q2_97,Q2_99,Q2_97_other
+1,1,1,,,,,
+2,2,,,,,,
+3,1,,2,,97,,a newt
+4,1,,,,,,
+5,2,,2,,,,
+6,1,1,,,,99,`,
+  'with codes before the labels, and words for no value': `respid,Q1,Q2_1,Q2_2,Q2_5,Q2_97,Q2_99,Q2_97_other
+1,"1 - Yes, I do",1,0,0,0,0,NA
+2,2 - No,NA,NA,NA,NA,NA,NA
+3,"1 - Yes, I do",0,1,0,1,0,a newt
+4,"1 - Yes, I do",NA,NA,NA,NA,NA,NA
+5,2 - No,0,1,0,0,0,NA
+6,"1 - Yes, I do",1,0,0,0,1,NA`,
+  'with a number for no value, and empty lines at the end': `respid,Q1,Q2_1,Q2_2,Q2_5,Q2_97,Q2_99,Q2_97_other
+1,1,1,0,0,0,0,
+2,2,-99,-99,-99,-99,-99,
+3,1,0,1,0,1,0,a newt
+4,1,-99,-99,-99,-99,-99,
+5,2,0,1,0,0,0,
+6,1,1,0,0,0,1,
+,,,,,,,
+,,,,,,,`,
 };
 
 describe('files as platforms write them', () => {

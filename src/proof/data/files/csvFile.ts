@@ -2,9 +2,10 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import type { DataColumn, Due } from '../columns';
-import { detectDialect, RecordSplitter, recordsOf, type CsvDialect } from './csvDialect';
-import { furtherHeader, type FurtherHeader } from './csvHeader';
+import { RecordSplitter } from './csvDialect';
+import { openingOf } from './csvOpening';
 import { CsvTable, type Texts } from './csvTable';
+import type { Question } from '../../../questionnaire/model';
 import type { Encoding, FileKind } from './fileKind';
 import { DataError } from '../problem';
 
@@ -19,12 +20,18 @@ export interface ImportedCsv {
   readonly cases: number;
   /** Tab-separated parts of the file, without a header, all columns in order. */
   readonly parts: readonly string[];
+  /** Columns whose texts hold `BREAKS` in the parts. */
+  readonly broken: readonly string[];
+  /** What the file writes above columns that are called otherwise here, by their names in upper case. */
+  readonly writtenAs: ReadonlyMap<string, string>;
   /** What is to be said of the file: a sentence each. */
   readonly notes: readonly string[];
 }
 
 export interface CsvSource extends Omit<Extract<FileKind, { kind: 'text' }>, 'kind'> {
   readonly path: string;
+  /** By which headings that are no names are known; may be none. */
+  readonly questions: readonly Question[];
 }
 
 const FLUSH_AT = 1 << 20;
@@ -44,11 +51,11 @@ export async function importCsv(
   partCount: number,
   signal: AbortSignal,
 ): Promise<ImportedCsv> {
-  const head = source.head.replace(/^\ufeff/u, '');
-  const dialect = detectDialect(head);
-  if (dialect === null) throw noTable(source.head);
-  const further = headerOf(head, dialect);
+  const opening = openingOf(source.head.replace(/^\ufeff/u, ''), source.questions);
+  if (opening === null) throw noTable(source.head);
+  const { dialect, further } = opening;
   let skipped = 0;
+  let blank = 0;
   const parts = Array.from({ length: partCount }, (_, index) => join(folder, `part${index}.txt`));
   const writers = parts.map((part) => new PartWriter(part));
   let table: CsvTable | null = null;
@@ -63,8 +70,9 @@ export async function importCsv(
     const fields = splitter.add(text);
     if (splitter.length > MOST_OF_A_RECORD) throw neverClosed(started);
     if (fields === null) continue;
-    if (table === null) table = new CsvTable(fields, due, dialect);
-    else if (skipped < further.records) skipped += 1;
+    if (table === null) table = new CsvTable(opening, due);
+    else if (skipped < further) skipped += 1;
+    else if (isBlank(fields)) blank += 1;
     else {
       const writer = writers[table.cases % partCount] as PartWriter;
       if (!writer.add(table.row(fields, started))) await writer.drained();
@@ -85,9 +93,21 @@ export async function importCsv(
     notNumbers: table.notNumbers,
     cases: table.cases,
     parts,
-    notes: further.note === null ? [] : [further.note],
+    broken: table.broken(),
+    writtenAs: table.writtenAs,
+    notes: [...opening.notes, ...(blank === 0 ? [] : [blankNote(blank)])],
   };
 }
+
+/** Spreadsheets write lines below the last respondent that hold delimiters alone. */
+function isBlank(fields: readonly string[]): boolean {
+  return fields.every((field) => field === '' || field.trim() === '');
+}
+
+const blankNote = (count: number): string =>
+  count === 1
+    ? 'A record without any value is no respondent.'
+    : `${count} records without any value are no respondents.`;
 
 function neverClosed(line: number): DataError {
   return new DataError({
@@ -96,10 +116,6 @@ function neverClosed(line: number): DataError {
     nextStep: 'Export the file again with texts in double quotes, or as .sav.',
     line,
   });
-}
-
-function headerOf(head: string, { delimiter, linesAbove }: CsvDialect): FurtherHeader {
-  return furtherHeader(recordsOf(linesAbove === 0 ? head : head.slice(head.indexOf('\n') + 1), delimiter));
 }
 
 function noTable(head: string): DataError {

@@ -39,12 +39,36 @@ function isTexts(names: readonly string[], record: readonly string[], others: re
   if (record.length !== names.length) return false;
   const numeric = names.flatMap((name, index) => {
     const values = others.map((other) => other[index] ?? '').filter((value) => value.trim() !== '');
-    return isVariableName(name.trim()) && values.length >= ENOUGH && values.every((value) => NUMBER.test(value))
-      ? [index]
-      : [];
+    return isVariableName(name.trim()) && values.length >= ENOUGH && values.every(isFigure) ? [index] : [];
   });
   const filled = numeric.map((index) => record[index] ?? '').filter((value) => value.trim() !== '');
-  const texts = filled.filter((value) => !NUMBER.test(value));
+  const texts = filled.filter((value) => !isFigure(value));
   const distinct = new Set(texts.map((value) => value.trim()));
-  return distinct.size >= 2 && texts.length >= filled.length * 0.9;
+  if (distinct.size >= 2 && texts.length >= filled.length * 0.9) return true;
+  return goesOnFromHeadings(names, record) || isOfHeadings(record, others);
+}
+
+/** A question over several columns has its text above the first, and its rows' below all of them. */
+function goesOnFromHeadings(names: readonly string[], record: readonly string[]): boolean {
+  const open = names.flatMap((name, index) => (index > 0 && name.trim() === '' ? [index] : []));
+  const texts = open.filter((index) => isText(record[index] ?? ''));
+  return open.length > 0 && texts.length === open.length;
+}
+
+const OF_HEADINGS = /^(?:response|open-?ended response|other \(please specify\)|selected choice)$/iu;
+
+/** Words that a platform puts below the names, where those who answer have something else. */
+function isOfHeadings(record: readonly string[], others: readonly (readonly string[])[]): boolean {
+  const known = record.flatMap((value, index) => (OF_HEADINGS.test(value.trim()) ? [index] : []));
+  return (
+    known.length >= 2 &&
+    known.every((index) => others.every((other) => (other[index] ?? '').trim() !== (record[index] ?? '').trim()))
+  );
+}
+
+const isText = (value: string): boolean => value.trim() !== '' && !isFigure(value);
+
+/** Whether a value is written as a number, with a point or a comma. */
+export function isFigure(value: string): boolean {
+  return NUMBER.test(value);
 }

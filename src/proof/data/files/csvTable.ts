@@ -1,6 +1,6 @@
-import { isVariableName } from '../../../spss/names';
 import type { DataColumn, Due } from '../columns';
 import type { CsvDialect } from './csvDialect';
+import type { CsvOpening } from './csvOpening';
 import { DataError } from '../problem';
 
 /** Texts in a column that has to hold numbers. */
@@ -15,6 +15,9 @@ const NUMBER_WITH_COMMA = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)$/u;
 const MISSING = /^(?:\.|n\/?a|#n\/a|nan|null|#null!|sysmis)$/iu;
 /** Looks like a number, but is a name: as one, leading zeros or its last digits would be lost. */
 const IDENTIFIER = /^0\d|^\d{16,}$/u;
+
+/** Letters that no text has, of one byte each, as what they stand for. */
+export const BREAKS = { line: '\u001e', tab: '\u001f' } as const;
 
 /** The columns of a table and what its values turn out to be, while its rows are read. */
 export class CsvTable {
@@ -32,16 +35,20 @@ export class CsvTable {
   /** Columns whose names no variable can have, as the header writes them. */
   readonly unnamed: readonly { readonly position: number; readonly name: string }[];
 
-  /**
-   * @param header the fields of the first line
-   * @throws DataError where they are no names
-   */
-  constructor(
-    header: readonly string[],
-    due: ReadonlyMap<string, Due>,
-    private readonly dialect: CsvDialect,
-  ) {
-    const { names, unnamed } = namesOf(header);
+  /** What the file writes above columns that are called otherwise here, by their names in upper case. */
+  readonly writtenAs: ReadonlyMap<string, string>;
+  /** Columns with texts that hold line breaks or tabs, which stand for them in the part by `BREAKS`. */
+  readonly #broken = new Set<number>();
+  readonly #missing: ReadonlySet<string>;
+  private readonly dialect: CsvDialect;
+
+  /** @throws DataError where the header has no names */
+  constructor(opening: CsvOpening, due: ReadonlyMap<string, Due>) {
+    const { header, dialect, missing } = opening;
+    const { names, unnamed, writtenAs } = namesOf(opening);
+    this.dialect = dialect;
+    this.#missing = missing;
+    this.writtenAs = writtenAs;
     const skipped = new Set(unnamed.map(({ position }) => position));
     this.#fields = header.length;
     this.#kept = skipped.size === 0 ? null : header.flatMap((_, index) => (skipped.has(index + 1) ? [] : [index]));
@@ -85,9 +92,10 @@ export class CsvTable {
   }
 
   #text(index: number, raw: string, due: 'number' | 'text' | undefined): string {
-    const text = raw.replace(/[\t\r\n]+/gu, ' ').trimEnd();
+    const trimmed = raw.trim();
+    if (this.#missing.has(trimmed.toLowerCase())) return '';
+    const text = this.#unbroken(index, raw.trimEnd());
     if (due === 'number') {
-      const trimmed = text.trim();
       if (trimmed === '' || MISSING.test(trimmed)) return '';
       const name = this.#names[index] as string;
       const seen = this.#bad.get(name);
@@ -99,6 +107,18 @@ export class CsvTable {
     const width = Buffer.byteLength(text, 'utf8');
     if (width > (this.#widths[index] as number)) this.#widths[index] = width;
     return text;
+  }
+
+  /** A line of the part is one respondent, and a tab ends a value: in texts they stand for themselves once PSPP has them. */
+  #unbroken(index: number, text: string): string {
+    if (!/[\t\n]/u.test(text)) return text;
+    this.#broken.add(index);
+    return text.replaceAll('\n', BREAKS.line).replaceAll('\t', BREAKS.tab);
+  }
+
+  /** The columns whose texts hold `BREAKS`. */
+  broken(): readonly string[] {
+    return [...this.#broken].flatMap((index) => this.#names[index] ?? []);
   }
 
   columns(): readonly DataColumn[] {
@@ -120,9 +140,11 @@ export class CsvTable {
  * The names of the header line that can be variables, each once. A column with another name cannot be asked for by any
  * script: it is left out, unless the line does not look like a header at all.
  */
-function namesOf(header: readonly string[]): Pick<CsvTable, 'unnamed'> & { readonly names: readonly string[] } {
+function namesOf({ header, names: read }: CsvOpening): Pick<CsvTable, 'unnamed' | 'writtenAs'> & {
+  readonly names: readonly string[];
+} {
   const fields = header.map((field) => field.trim());
-  const unnamed = fields.flatMap((name, index) => (isVariableName(name) ? [] : [{ position: index + 1, name }]));
+  const unnamed = fields.flatMap((name, index) => (read[index] === null ? [{ position: index + 1, name }] : []));
   const [first] = unnamed;
   if (first !== undefined && unnamed.length * 2 > fields.length) {
     throw new DataError({
@@ -132,7 +154,7 @@ function namesOf(header: readonly string[]): Pick<CsvTable, 'unnamed'> & { reado
       line: 1,
     });
   }
-  const names = fields.filter((name) => isVariableName(name));
+  const names = read.filter((name) => name !== null);
   const seen = new Set<string>();
   for (const name of names) {
     const key = name.toUpperCase();
@@ -146,5 +168,14 @@ function namesOf(header: readonly string[]): Pick<CsvTable, 'unnamed'> & { reado
     }
     seen.add(key);
   }
-  return { names, unnamed };
+  const writtenAs = new Map(
+    read.flatMap((name, index) => {
+      const written = fields[index] ?? '';
+      // Texts of questions would bury the values.
+      return name === null || name === written || written === '' || /\s/u.test(written)
+        ? []
+        : [[name.toUpperCase(), written] as const];
+    }),
+  );
+  return { names, unnamed, writtenAs };
 }

@@ -1,7 +1,9 @@
 import { extname, resolve } from 'node:path';
+import type { Question } from '../../../questionnaire/model';
 import { quoteExact } from '../../../spss/literals';
 import { madePrefix, type DataColumn, type Due } from '../columns';
 import { importCsv } from './csvFile';
+import { BREAKS } from './csvTable';
 import { readDictionary, type Dictionary } from './dictionary';
 import { fileKindOf } from './fileKind';
 import { DataError } from '../problem';
@@ -37,8 +39,12 @@ export async function openDataFile(
   path: string,
   due: ReadonlyMap<string, Due>,
   partCount: number,
-  options: ProgramOptions,
+  options: ProgramOptions & {
+    /** By which headings that are no names are known; may be none. */
+    readonly questions: readonly Question[];
+  },
 ): Promise<DataFile> {
+  const { questions } = options;
   const file = resolve(path);
   const kind = await fileKindOf(file);
   if (kind.kind === 'spss') return await openSav(file, due, partCount, options);
@@ -57,18 +63,26 @@ export async function openDataFile(
       nextStep: 'Give a CSV file or an SPSS data file (.sav, .zsav).',
     });
   }
-  const { parts, ...csv } = await importCsv({ path: file, ...kind }, due, options.folder, partCount, options.signal);
+  const source = { path: file, questions, ...kind };
+  const { parts, broken, ...csv } = await importCsv(source, due, options.folder, partCount, options.signal);
   const row = rowVariable(csv.columns);
   const loaders = parts.map((part, index) => {
     const place = `COMPUTE #case = #case + 1.\nCOMPUTE ${row} = (#case - 1) * ${parts.length} + ${index + 1}.\n`;
-    return csvLoader(part, csv.columns) + place;
+    return csvLoader(part, csv.columns) + broken.map(withBreaks).join('') + place;
   });
-  return { ...csv, row, loaders, encoding: 'utf-8', dictionary: null, writtenAs: new Map() };
+  return { ...csv, row, loaders, encoding: 'utf-8', dictionary: null };
+}
+
+/** Gives the texts of a column the line breaks and tabs that would have parted lines and values. */
+function withBreaks(name: string): string {
+  const stood = (mark: string): string => `STRING(${mark.charCodeAt(0)}, PIB1)`;
+  return `COMPUTE ${name} = REPLACE(REPLACE(${name}, ${stood(BREAKS.line)}, STRING(10, PIB1)), ${stood(BREAKS.tab)}, STRING(9, PIB1)).\n`;
 }
 
 function csvLoader(part: string, columns: readonly DataColumn[]): string {
   const list = columns.map(({ name, type, width }) => `  ${name} (${type === 'number' ? 'F8.2' : `A${width}`})`);
-  return `DATA LIST FILE=${quoteExact(part)} LIST (TAB) NOTABLE /\n${list.join('\n')}.\n`;
+  // PSPP guesses the encoding of what is not named, and takes a file with control characters for one of another.
+  return `DATA LIST FILE=${quoteExact(part)} ENCODING="UTF-8" LIST (TAB) NOTABLE /\n${list.join('\n')}.\n`;
 }
 
 const rowVariable = (columns: readonly DataColumn[]): string => `${madePrefix(columns)}_ROW`;

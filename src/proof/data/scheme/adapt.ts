@@ -1,6 +1,7 @@
 import { quoteExact } from '../../../spss/literals';
 import { columnNamed, madePrefix, type DataColumn } from '../columns';
 import type { DataFile } from '../files/dataFile';
+import { inList } from './lists';
 import type { Reading, Scheme } from './scheme';
 
 /**
@@ -23,13 +24,14 @@ export function adaptFile(file: DataFile, scheme: Scheme): DataFile {
 class Adapter {
   columns: readonly DataColumn[];
   /** What the file calls variables that have other names here, by their names in upper case. */
-  readonly writtenAs = new Map<string, string>();
+  readonly writtenAs: Map<string, string>;
   readonly #lines: string[] = [];
   readonly #prefix: string;
   #count = 0;
 
   constructor(file: DataFile) {
     this.columns = file.columns;
+    this.writtenAs = new Map(file.writtenAs);
     this.#prefix = `${madePrefix(file.columns)}K`;
   }
 
@@ -49,6 +51,12 @@ class Adapter {
         return this.#slots(reading);
       case 'list':
         return this.#list(reading);
+      case 'ownCodes':
+        return this.#ownCodes(reading);
+      case 'boxOfText':
+        return this.#boxOfText(reading);
+      case 'missing':
+        return this.#missing(reading);
     }
   }
 
@@ -57,7 +65,7 @@ class Adapter {
     if (column === undefined || columnNamed(this.columns, to) !== undefined) return;
     this.#lines.push(`RENAME VARIABLES (${column.name} = ${to}).`);
     this.columns = this.columns.map((one) => (one === column ? { ...one, name: to } : one));
-    this.writtenAs.set(to.toUpperCase(), column.name);
+    this.#writeAs(to, column.name);
   }
 
   /** Sets a column aside under a name of ours; `null` where there is none. */
@@ -74,10 +82,23 @@ class Adapter {
   #make(name: string, writtenAs: string): void {
     this.#lines.push(`NUMERIC ${name} (F8.0).`);
     this.columns = [...this.columns, { name, type: 'number', width: 0, format: null }];
-    if (name.toUpperCase() !== writtenAs.toUpperCase()) this.writtenAs.set(name.toUpperCase(), writtenAs);
+    if (name.toUpperCase() !== writtenAs.toUpperCase()) this.#writeAs(name, writtenAs);
   }
 
-  #texts({ variable, column, values }: Extract<Reading, { kind: 'texts' }>): void {
+  /** Whether the text was made: there may be one of that name. */
+  #makeText(name: string, width: number, writtenAs: string): boolean {
+    if (columnNamed(this.columns, name) !== undefined) return false;
+    this.#lines.push(`STRING ${name} (A${width}).`);
+    this.columns = [...this.columns, { name, type: 'text', width, format: null }];
+    this.#writeAs(name, writtenAs);
+    return true;
+  }
+
+  #writeAs(name: string, column: string): void {
+    this.writtenAs.set(name.toUpperCase(), this.writtenAs.get(column.toUpperCase()) ?? column);
+  }
+
+  #texts({ variable, column, values, other, otherText }: Extract<Reading, { kind: 'texts' }>): void {
     const kept = this.#aside(column);
     if (kept === null) return;
     this.#make(variable, column);
@@ -85,8 +106,10 @@ class Adapter {
       this.#lines.push(
         `IF (LOWER(LTRIM(RTRIM(${kept.name}))) = LOWER(${quoteExact(text.trim())})) ${variable} = ${code}.`,
       );
-    // What is none of the answers is no answer, but not nothing either: a code that no answer has.
-    this.#lines.push(`IF (${kept.name} <> "" AND SYSMIS(${variable})) ${variable} = ${NO_CODE}.`);
+    if (other !== null && otherText !== null && this.#makeText(otherText, kept.width, column))
+      this.#lines.push(`IF (${kept.name} <> "" AND SYSMIS(${variable})) ${otherText} = ${kept.name}.`);
+    // What is none of the answers is what somebody specified; else no answer, but not nothing either: no answer's code.
+    this.#lines.push(`IF (${kept.name} <> "" AND SYSMIS(${variable})) ${variable} = ${other ?? NO_CODE}.`);
   }
 
   #boxes({ variables, unticked }: Extract<Reading, { kind: 'boxes' }>): void {
@@ -118,29 +141,76 @@ class Adapter {
     }
   }
 
-  #list({ column, isText, separator, boxes }: Extract<Reading, { kind: 'list' }>): void {
+  #ownCodes({ boxes }: Extract<Reading, { kind: 'ownCodes' }>): void {
+    for (const { variable, code } of boxes)
+      if (columnNamed(this.columns, variable) !== undefined) this.#lines.push(`RECODE ${variable} (${code} = 1).`);
+  }
+
+  #boxOfText({ variable, text, others }: Extract<Reading, { kind: 'boxOfText' }>): void {
+    const column = columnNamed(this.columns, text);
+    if (column?.type !== 'text' || columnNamed(this.columns, variable) !== undefined) return;
+    const there = others.filter((name) => columnNamed(this.columns, name) !== undefined);
+    this.#make(variable, this.writtenAs.get(text.toUpperCase()) ?? column.name);
+    if (there.length > 0) this.#lines.push(`IF (NVALID(${there.join(',\n  ')}) > 0) ${variable} = 0.`);
+    this.#lines.push(`IF (${text} <> "") ${variable} = 1.`);
+  }
+
+  #missing({ variables, value }: Extract<Reading, { kind: 'missing' }>): void {
+    const there = variables.filter((name) => columnNamed(this.columns, name)?.type === 'number');
+    if (there.length > 0) this.#lines.push(`RECODE ${there.join('\n  ')} (${value} = SYSMIS).`);
+  }
+
+  #list({ column, isText, separator, boxes, other, otherText }: Extract<Reading, { kind: 'list' }>): void {
     const kept = this.#aside(column);
     if (kept === null) return;
-    const mark = quoteExact(separator);
-    const whole = `CONCAT(${mark}, LOWER(LTRIM(RTRIM(${kept.name}))), ${mark})`;
-    for (const { variable, texts } of boxes) {
-      if (columnNamed(this.columns, variable) !== undefined) continue;
-      this.#make(variable, column);
-      const codes = texts.filter((text) => /^\d+$/u.test(text));
-      if (!isText) {
+    const made = boxes.filter(({ variable }) => columnNamed(this.columns, variable) === undefined);
+    for (const { variable } of made) this.#make(variable, column);
+    if (isText)
+      this.#listOfTexts(kept, separator, made, other, otherText === null ? null : { name: otherText, column });
+    else
+      for (const { variable, texts } of made) {
+        const codes = texts.filter((text) => /^\d+$/u.test(text));
         this.#lines.push(
           `IF (NOT SYSMIS(${kept.name})) ${variable} = ANY(VALUE(${kept.name}), ${codes.join(', ')}, ${NO_CODE}).`,
         );
-        continue;
       }
-      const ways = texts.flatMap((text) => {
-        const written = text.trim().toLowerCase();
-        return [`${separator}${written}${separator}`, `${separator} ${written}${separator}`].map(
-          (part) => `INDEX(${whole}, ${quoteExact(part)}) > 0`,
-        );
-      });
-      this.#lines.push(`IF (${kept.name} <> "") ${variable} = ANY(1, ${ways.join(',\n  ')}).`);
-    }
+  }
+
+  /** Texts are taken out of what is left of the list, the longest first: one may be a part of another. */
+  #listOfTexts(
+    { name, width }: DataColumn,
+    separator: string,
+    boxes: Extract<Reading, { kind: 'list' }>['boxes'],
+    other: string | null,
+    otherText: { readonly name: string; readonly column: string } | null,
+  ): void {
+    const left = `#${name}`;
+    const mark = quoteExact(separator);
+    const parted = (text: string): string => quoteExact(`${separator}${text}${separator}`);
+    this.#lines.push(
+      `STRING ${left} (A${Math.min(32_767, width + 2)}).`,
+      `COMPUTE ${left} = LOWER(LTRIM(RTRIM(${name}))).`,
+      ...(separator === ' '
+        ? []
+        : [
+            `COMPUTE ${left} = REPLACE(REPLACE(${left}, ${quoteExact(` ${separator}`)}, ${mark}), ${quoteExact(`${separator} `)}, ${mark}).`,
+          ]),
+      `COMPUTE ${left} = CONCAT(${mark}, RTRIM(${left}), ${mark}).`,
+      ...boxes.map(({ variable }) => `IF (${name} <> "") ${variable} = 0.`),
+    );
+    const texts = boxes
+      .flatMap(({ variable, texts: all }) => all.map((text) => ({ variable, text: inList(text, separator) })))
+      .toSorted((one, two) => two.text.length - one.text.length);
+    for (const { variable, text } of texts)
+      this.#lines.push(
+        `IF (INDEX(${left}, ${parted(text)}) > 0) ${variable} = 1.`,
+        `IF (INDEX(${left}, ${parted(text)}) > 0) ${left} = REPLACE(${left}, ${parted(text)}, ${mark}).`,
+      );
+    if (other === null || !boxes.some(({ variable }) => variable === other)) return;
+    const isLeft = `${name} <> "" AND REPLACE(${left}, ${mark}, "") <> ""`;
+    this.#lines.push(`IF (${isLeft}) ${other} = 1.`);
+    if (otherText !== null && this.#makeText(otherText.name, width, otherText.column))
+      this.#lines.push(`IF (${isLeft}) ${otherText.name} = LTRIM(REPLACE(${left}, ${mark}, " ")).`);
   }
 }
 

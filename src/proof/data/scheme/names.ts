@@ -22,11 +22,11 @@ export function familiesOf(
   columns: readonly string[],
   taken: ReadonlySet<string>,
 ): readonly Family[] {
-  const stem = question.toUpperCase();
+  const behind = behindName(question);
   const families = new Map<string, Map<number, string>>();
   for (const column of columns) {
-    if (taken.has(column.toUpperCase()) || !column.toUpperCase().startsWith(stem)) continue;
-    const [, manner, number] = PART.exec(column.slice(stem.length)) ?? [];
+    if (taken.has(column.toUpperCase())) continue;
+    const [, manner, number] = PART.exec(behind(column) ?? '') ?? [];
     // Without anything between them Q1 and 12 would be Q11 and 2.
     if (manner === undefined || number === undefined || manner === '') continue;
     const family = families.get(manner.toLowerCase()) ?? new Map<number, string>();
@@ -60,19 +60,43 @@ function pairs(variables: readonly Variable[], numbers: readonly number[], byNum
   );
 }
 
-/** The column that holds what an "other" answer was: `Q2_97_TEXT`, `Q2r97oe`, `Q2_other`. */
+/** What stands behind a question's name in that of a column: `r1` of Q2r1; `Q02r1` is one of Q2 as well. */
+export function behindName(question: string): (column: string) => string | null {
+  const name = question
+    .replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)
+    .replace(/(?<!\d)0*(\d+)/gu, (_, digits: string) => `0*${digits}`);
+  const pattern = new RegExp(`^${name}`, 'iu');
+  return (column) => {
+    const found = pattern.exec(column);
+    return found === null ? null : column.slice(found[0].length);
+  };
+}
+
+/** A name whatever its letters, the zeros before its numbers, and the marks between its parts. */
+export function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[_.#$@]+/gu, '_')
+    .replace(/(?<!\d)0+(?=\d)/gu, '');
+}
+
+/**
+ * The column that holds what an "other" answer was: `Q2_97_TEXT`, `Q2r97oe`, `Q2_other`.
+ * @param place the number that the answer's box has in the names of its columns, where that is not its code
+ */
 export function textOfOther(
   question: Question,
   variable: Variable,
   columns: readonly string[],
   taken: ReadonlySet<string>,
+  place: number | null = null,
 ): string | null {
-  const stem = question.id.toUpperCase();
-  const code = Number(variable.specifies ?? variable.rowCode ?? Number.NaN);
+  const behind = behindName(question.id);
+  const code = place ?? Number(variable.specifies ?? variable.rowCode ?? Number.NaN);
   const only = question.variables.filter(({ specifies }) => specifies !== null).length === 1;
   const found = columns.filter((column) => {
-    if (taken.has(column.toUpperCase()) || !column.toUpperCase().startsWith(stem)) return false;
-    const [match, number] = TEXT_PART.exec(column.slice(stem.length)) ?? [];
+    if (taken.has(column.toUpperCase())) return false;
+    const [match, number] = TEXT_PART.exec(behind(column) ?? '') ?? [];
     if (match === undefined || number === undefined) return false;
     return number === '' ? only : Number(number) === code;
   });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { TextDecoder } from 'node:util';
+import type { Question } from '../../../questionnaire/model';
 import { quoteExact } from '../../../spss/literals';
 import { fieldOf, valueOf } from '../pass/fields';
-import { detectDialect, recordsOf } from '../files/csvDialect';
-import { furtherHeader } from '../files/csvHeader';
+import { openingOf, recordsIn } from '../files/csvOpening';
 import { readDictionary } from '../files/dictionary';
 import { fileKindOf } from '../files/fileKind';
 import { asciiLines } from '../pass/lines';
@@ -12,6 +12,8 @@ import { runProgram, type ProgramOptions } from '../pass/program';
 /** The first respondents of a file as texts, to see how it is written. */
 export interface Sample {
   readonly columns: readonly SampleColumn[];
+  /** Whether the file can declare values missing. */
+  readonly declares: boolean;
 }
 
 export interface SampleColumn {
@@ -27,23 +29,27 @@ const LOOKED_AT = 2_000;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u;
 
 /** The sample of a file; of one that cannot be read an empty one, because whoever reads it next says why. */
-export async function sampleOf(path: string, options: ProgramOptions): Promise<Sample> {
+export async function sampleOf(path: string, questions: readonly Question[], options: ProgramOptions): Promise<Sample> {
   const kind = await fileKindOf(path);
-  if (kind.kind === 'binary') return { columns: [] };
-  return kind.kind === 'spss' ? await savSample(path, options) : csvSample(kind.head.replace(/^\ufeff/u, ''));
+  if (kind.kind === 'binary') return { columns: [], declares: false };
+  return kind.kind === 'spss'
+    ? await savSample(path, options)
+    : csvSample(kind.head.replace(/^\ufeff/u, ''), questions);
 }
 
-function csvSample(head: string): Sample {
-  const dialect = detectDialect(head);
-  if (dialect === null) return { columns: [] };
-  const text = dialect.linesAbove === 0 ? head : head.slice(head.indexOf('\n') + 1);
-  const records = recordsOf(text, dialect.delimiter, LOOKED_AT);
-  const [names = []] = records;
-  const rows = records.slice(1 + furtherHeader(records).records);
+function csvSample(head: string, questions: readonly Question[]): Sample {
+  const opening = openingOf(head, questions);
+  if (opening === null) return { columns: [], declares: false };
+  const { dialect, names, further, missing } = opening;
+  const rows = recordsIn(head, dialect, LOOKED_AT).slice(1 + further);
   return {
-    columns: names.map((name, index) => {
-      const values = rows.map((row) => (row[index] ?? '').trim()).filter((value) => value !== '');
-      return { name: name.trim(), isText: values.some((value) => !NUMBER.test(value)), values };
+    declares: false,
+    columns: names.flatMap((name, index) => {
+      if (name === null) return [];
+      const values = rows
+        .map((row) => (row[index] ?? '').trim())
+        .filter((value) => value !== '' && !missing.has(value.toLowerCase()));
+      return [{ name, isText: values.some((value) => !NUMBER.test(value)), values }];
     }),
   };
 }
@@ -61,7 +67,7 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
   const fields = looked.map(({ variable, field }) => `  ${variable.name} (${field.format})`).join('\n');
   const program = `GET FILE=${quoteExact(path)}.\nN OF CASES ${LOOKED_AT}.\nWRITE OUTFILE=${quoteExact(file)} /"x"\n${fields}.\nEXECUTE.\n`;
   const { errors } = await runProgram(program, options);
-  if (errors.length > 0 || looked.length === 0) return { columns: [] };
+  if (errors.length > 0 || looked.length === 0) return { columns: [], declares: false };
   const texts = new TextDecoder(encoding);
   const values = looked.map((): string[] => []);
   for await (const line of asciiLines(file)) {
@@ -73,6 +79,7 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
     }
   }
   return {
+    declares: true,
     columns: looked.map(({ variable }, index) => ({
       name: variable.name,
       isText: variable.type === 'text',

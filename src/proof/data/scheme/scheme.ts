@@ -8,9 +8,19 @@ export type Reading =
       readonly variable: string;
       readonly column: string;
       readonly values: readonly { readonly text: string; readonly code: number }[];
+      /** The code that any other text stands for: the answer that people specify; `null` where there is none. */
+      readonly other: number | null;
+      /** The variable that such a text goes to, where the file has no column for it. */
+      readonly otherText: string | null;
     }
   /** The boxes of a multi-punch question, ticked by 1 and otherwise by `unticked`. */
   | { readonly kind: 'boxes'; readonly variables: readonly string[]; readonly unticked: 'empty' | 2 }
+  /** The boxes of a multi-punch question, each ticked by the code of its answer. */
+  | { readonly kind: 'ownCodes'; readonly boxes: readonly { readonly variable: string; readonly code: number }[] }
+  /** A box that the file does not have: it is ticked where its text is filled. */
+  | { readonly kind: 'boxOfText'; readonly variable: string; readonly text: string; readonly others: readonly string[] }
+  /** A number that stands for no value. */
+  | { readonly kind: 'missing'; readonly variables: readonly string[]; readonly value: number }
   /** Variables that hold the codes of the boxes ticked, one each. */
   | {
       readonly kind: 'slots';
@@ -24,6 +34,10 @@ export type Reading =
       readonly isText: boolean;
       readonly separator: string;
       readonly boxes: readonly { readonly variable: string; readonly texts: readonly string[] }[];
+      /** The box that is ticked by any other text; `null` where there is none. */
+      readonly other: string | null;
+      /** The variable that such a text goes to, where the file has no column for it. */
+      readonly otherText: string | null;
     };
 
 /** How a data file writes what the questionnaire has otherwise. */

@@ -27,7 +27,7 @@ export async function schemeFor(dataPath: string, asked: Asked, options: Program
   const { blocks } = splitBlocks(script);
   const own = meaningsOf(blocks, plan, null).filter((meaning) => meaning.plan !== null).length;
   const isOwn = own * 2 > blocks.length;
-  const scheme = detectScheme(questionnaire, await sampleOf(resolve(dataPath), options));
+  const scheme = detectScheme(questionnaire, await sampleOf(resolve(dataPath), questionnaire.questions, options));
   const named = namesIn(script);
   const readings = scheme.readings.filter((reading) => {
     if (!isOwn && reading.kind !== 'renamed') return false;
@@ -48,6 +48,9 @@ function columnsOf(reading: Reading): readonly string[] {
       return [reading.column];
     case 'boxes':
     case 'slots':
+    case 'ownCodes':
+    case 'boxOfText':
+    case 'missing':
       return [];
   }
 }

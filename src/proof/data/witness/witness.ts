@@ -35,7 +35,7 @@ export async function witnessOf(
 ): Promise<Witness> {
   const { kind } = await fileKindOf(dataPath);
   const dictionary = kind === 'spss' ? await readDictionary(dataPath, options) : null;
-  const sample = await sampleOf(dataPath, options);
+  const sample = await sampleOf(dataPath, questionnaire.questions, options);
   return new Testimony(questionnaire, sample, dictionary).of(respondentIn(sample, id));
 }
 
@@ -86,6 +86,15 @@ class Testimony {
         if (reading.unticked === 'empty') this.#emptyBox = 'missing';
         else for (const name of reading.variables) unsaid.set(name, '2 is a box not ticked');
         return;
+      case 'ownCodes':
+        for (const { variable } of reading.boxes) unsaid.set(variable, 'a box is ticked by its own code');
+        return;
+      case 'boxOfText':
+        unsaid.set(reading.variable, `${reading.variable} is ticked where its text is filled`);
+        return;
+      case 'missing':
+        this.#missing(reading.value);
+        return;
       case 'texts':
         unsaid.set(reading.variable, `${reading.column} holds labels in place of codes`);
         return;
@@ -95,6 +104,16 @@ class Testimony {
       case 'list':
         for (const { variable } of reading.boxes) unsaid.set(variable, `${reading.column} holds all that is ticked`);
     }
+  }
+
+  #missing(value: number): void {
+    const [question] = this.questionnaire.questions;
+    if (question !== undefined)
+      this.#report(
+        question,
+        `In the data file ${value} stands for no value: a script that runs on it takes it for one.`,
+        `Recode ${value} to system-missing first; or validate the file, which reads it as it is.`,
+      );
   }
 
   #question(question: Question, unsaid: ReadonlyMap<string, string>): void {

@@ -1,0 +1,80 @@
+import type { Question } from '../../../questionnaire/model';
+import { detectDialect, recordsOf, type CsvDialect } from './csvDialect';
+import { furtherHeader, isFigure } from './csvHeader';
+import { headerNames } from './headerNames';
+
+/** What the first lines of a file of separated values say of all others. */
+export interface CsvOpening {
+  readonly dialect: CsvDialect;
+  /** The fields of the header line. */
+  readonly header: readonly string[];
+  /** The variable that each of them is; `null` where none can have its name. */
+  readonly names: readonly (string | null)[];
+  /** Records below the header that are no respondents. */
+  readonly further: number;
+  /** Words that stand for no value, in lower case. */
+  readonly missing: ReadonlySet<string>;
+  /** What is to be said of it: a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Words that programs write where there is no value; people write some of them, too. */
+const MISSING_WORDS = /^(?:n\/?a|#n\/a|nan|null|none|sysmis|\.)$/iu;
+/** Nobody writes this by hand. */
+const NULL_OF_SPSS = '#null!';
+/** Numbers that a column must have beside a word before the word says that there is none. */
+const ENOUGH = 2;
+
+/**
+ * @param head the first letters of a file, without the mark at its beginning
+ * @param questions of the questionnaire, by which headings that are no names are known; may be none
+ * @returns `null` for what is no table
+ */
+export function openingOf(head: string, questions: readonly Question[], most?: number): CsvOpening | null {
+  const dialect = detectDialect(head);
+  if (dialect === null) return null;
+  const records = recordsIn(head, dialect, most);
+  const [header = [], second = []] = records;
+  const { records: further, note } = furtherHeader(records);
+  const names = headerNames(
+    header.map((text, at) => ({ text, below: further === 1 ? (second[at] ?? '') : '' })),
+    questions,
+  );
+  const missing = missingWords(records.slice(1 + further), header.length);
+  const words = [...missing].filter((word) => word !== NULL_OF_SPSS && word !== '.');
+  return {
+    dialect,
+    header,
+    names,
+    further,
+    missing,
+    notes: [
+      ...(note === null ? [] : [note]),
+      ...(words.length === 0
+        ? []
+        : [`${words.map((word) => `"${word.toUpperCase()}"`).join(', ')} is read as no value.`]),
+    ],
+  };
+}
+
+/** The first records of a file, the header first. */
+export function recordsIn(
+  head: string,
+  { delimiter, linesAbove }: CsvDialect,
+  most?: number,
+): readonly (readonly string[])[] {
+  return recordsOf(linesAbove === 0 ? head : head.slice(head.indexOf('\n') + 1), delimiter, most);
+}
+
+/** Words that stand in columns of numbers: in those of texts they say the same. */
+function missingWords(records: readonly (readonly string[])[], columns: number): ReadonlySet<string> {
+  const found = new Set([NULL_OF_SPSS]);
+  for (let at = 0; at < columns; at += 1) {
+    const values = records.map((record) => (record[at] ?? '').trim()).filter((value) => value !== '');
+    const words = values.filter((value) => !isFigure(value));
+    if (words.length === 0 || values.length - words.length < ENOUGH) continue;
+    if (words.every((word) => MISSING_WORDS.test(word) || word.toLowerCase() === NULL_OF_SPSS))
+      for (const word of words) found.add(word.toLowerCase());
+  }
+  return found;
+}

@@ -1,0 +1,166 @@
+import type { Question, Variable } from '../../../questionnaire/model';
+import { isVariableName } from '../../../spss/names';
+import { isLikeId } from '../idNames';
+
+/** A column's heading: what stands above it, and what the line below says of it, where that is no respondent. */
+export interface Heading {
+  readonly text: string;
+  readonly below: string;
+}
+
+/**
+ * The variable that each column is. Headings that are names stay as they are; others are understood as platforms write
+ * them: paths (`group/Q2/1`), brackets (`Q2[1]`), a name before a text (`Q1. Your age?`), iterations (`2_Q7`), and the
+ * questions' own texts with their rows' (`Your garden? [Roses]`).
+ * @param questions whose names, texts and rows are known; may be none
+ * @returns `null` for a column that can be no variable
+ */
+export function headerNames(headings: readonly Heading[], questions: readonly Question[]): readonly (string | null)[] {
+  const texts = headings.map(({ text }) => text.trim());
+  const taken = new Set(texts.filter(isVariableName).map((name) => name.toUpperCase()));
+  const index = new QuestionIndex(questions);
+  const read = headings.map((heading, at): string | null => {
+    const own = texts[at] ?? '';
+    return isVariableName(own) ? own : (index.named(heading, above(headings, at)) ?? writtenName(own, texts));
+  });
+  const counts = new Map<string, number>();
+  for (const name of read) counts.set((name ?? '').toUpperCase(), (counts.get((name ?? '').toUpperCase()) ?? 0) + 1);
+  return read.map((name, at) => {
+    if (name === null || isVariableName(texts[at] ?? '')) return name;
+    const key = name.toUpperCase();
+    return !isVariableName(name) || taken.has(key) || (counts.get(key) ?? 0) > 1 ? null : name;
+  });
+}
+
+/** The heading that an empty one goes on from: one question over several columns has its text above the first. */
+function above(headings: readonly Heading[], at: number): string {
+  for (let before = at; before >= 0; before -= 1) {
+    const text = headings[before]?.text.trim() ?? '';
+    if (text !== '') return text;
+    if (headings[before]?.below.trim() === '') return '';
+  }
+  return '';
+}
+
+const NAME_BEFORE_TEXT = /^\[?([\p{L}@#$][\p{L}\p{M}\p{N}_$#@]*(?:\.\d+)?)(?:\]|\s*[.:)]|\s+[-–—])\s+\S/u;
+const IN_BRACKETS = /^([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)((?:\s*[[({][\p{L}\p{N}_]+[\])}])+)$/u;
+const ITERATION = /^(\d+)_([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)$/u;
+const PARTED = /^([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)[-:]([\p{L}\p{N}_]+)$/u;
+
+/** A name that is written otherwise than SPSS takes it. */
+function writtenName(text: string, all: readonly string[]): string | null {
+  if (text.includes('/') && !/\s/u.test(text)) return ofPath(text, all);
+  const bracketed = IN_BRACKETS.exec(text);
+  if (bracketed !== null)
+    return [bracketed[1] ?? '', ...(bracketed[2] ?? '').split(/[^\p{L}\p{N}_]+/u).filter((part) => part !== '')].join(
+      '_',
+    );
+  const iteration = ITERATION.exec(text);
+  if (iteration !== null) return `${iteration[2] ?? ''}_${iteration[1] ?? ''}`;
+  const parted = PARTED.exec(text);
+  if (parted !== null) return `${parted[1] ?? ''}_${parted[2] ?? ''}`;
+  const before = NAME_BEFORE_TEXT.exec(text)?.[1];
+  if (before !== undefined && /\d/u.test(before)) return before;
+  const plain = text.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/gu, '');
+  return isLikeId(plain) ? plain : null;
+}
+
+/** `group/Q1` is Q1, `group/Q2/1` box 1 of Q2: what stands last is no name, or stands below a column of its own. */
+function ofPath(text: string, all: readonly string[]): string | null {
+  const parts = text.split('/').filter((part) => part !== '');
+  const last = parts.at(-1) ?? '';
+  const parent = parts.at(-2);
+  const isBox = parent !== undefined && (!isVariableName(last) || all.includes(parts.slice(0, -1).join('/')));
+  if (isBox) return `${parent}_${last}`;
+  return last.replace(/^_+/u, '');
+}
+
+const NOTHING_MORE = /^(?:|response|open-?ended response|antwort|réponse|respuesta)$/u;
+const SPECIFY = /specify|bitte (?:an|ein)geben|préciser|especifi|please (?:name|describe)|text$/u;
+
+/** Finds the variable that a question's text, and its row's, stand above. */
+class QuestionIndex {
+  readonly #byText = new Map<string, Question | null>();
+  readonly #byId = new Map<string, Question>();
+
+  constructor(questions: readonly Question[]) {
+    for (const question of questions) {
+      const text = plain(question.label);
+      this.#byId.set(question.id.toUpperCase(), question);
+      // Two questions of one text are not told apart by it.
+      if (text !== '') this.#byText.set(text, this.#byText.has(text) ? null : question);
+    }
+  }
+
+  named({ text, below }: Heading, over: string): string | null {
+    if (this.#byId.size === 0) return null;
+    const whole = this.#question(text === '' ? over : text);
+    if (whole !== undefined) return variableOf(whole, plain(below));
+    for (const [question, row] of this.#parts(text)) {
+      const found = row === '' ? null : variableOf(question, row);
+      if (found !== null) return found;
+    }
+    return this.#ofPath(text);
+  }
+
+  #question(text: string): Question | undefined {
+    return this.#byText.get(plain(text)) ?? undefined;
+  }
+
+  /** Ways to take a heading for the text of a question and that of a row. */
+  *#parts(text: string): Generator<readonly [Question, string]> {
+    for (const [, end] of [...text.matchAll(/[[({:|/>–—-]/gu)]
+      .map((match) => [match, match.index] as const)
+      .toReversed()) {
+      const [first, second] = [text.slice(0, end), text.slice(end + 1)];
+      const question = this.#question(first);
+      if (question !== undefined) yield [question, plain(second)];
+      const turned = this.#question(second);
+      if (turned !== undefined) yield [turned, plain(first)];
+    }
+  }
+
+  /** `group/Q2/roses`: the row is said by its label. */
+  #ofPath(text: string): string | null {
+    const parts = text.split('/');
+    const question = this.#byId.get((parts.at(-2) ?? '').toUpperCase());
+    return question === undefined
+      ? null
+      : variableOf(question, plain((parts.at(-1) ?? '').replaceAll('_', ' ')), false);
+  }
+}
+
+/** The variable of a question that a row's text names; the question itself where one column holds all of it. */
+function variableOf(question: Question, row: string, mayBeWhole = true): string | null {
+  const { variables } = question;
+  const texts = variables.filter(({ specifies }) => specifies !== null);
+  const [only, ...others] = variables.filter(({ specifies }) => specifies === null);
+  if (NOTHING_MORE.test(row)) {
+    if (!mayBeWhole || only === undefined) return null;
+    return others.length === 0 ? only.name : question.id;
+  }
+  const [text] = texts;
+  if (text !== undefined && texts.length === 1 && SPECIFY.test(row)) return text.name;
+  const rows = [only, ...others].flatMap((variable) =>
+    variable !== undefined && isRow(variable, row) ? [variable] : [],
+  );
+  return rows.length === 1 ? (rows[0]?.name ?? null) : null;
+}
+
+function isRow({ label, answers, rowCode, type }: Variable, row: string): boolean {
+  if (rowCode === null) return false;
+  return plain(label) === row || (type === 'flag' && plain(answers[0]?.label ?? '') === row);
+}
+
+/** A text without what platforms put around it: numbers before it, markup, marks of what is required. */
+function plain(text: string): string {
+  return text
+    .replace(/<[^>]{0,200}>|&nbsp;/gu, ' ')
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/[“”„«»]/gu, '"')
+    .toLowerCase()
+    .replace(/^\W*(?:[a-z]{0,3}\d+[a-z]?(?:\.\d+)*\s*[.:)\]-]\s*)?/u, '')
+    .replace(/[\s\p{P}*]+$/gu, '')
+    .replace(/^[\s"']+/gu, '')
+    .replace(/\s+/gu, ' ');
+}

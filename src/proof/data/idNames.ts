@@ -1,0 +1,26 @@
+/** Names of variables that identify respondents, the surest first. */
+const NAMES: readonly RegExp[] = [
+  /^resp(?:ondent)?[._]?id$/iu,
+  /^response[._]?id$/iu,
+  /^(?:case|interview|participant|person|subject|record|panel(?:ist)?|member|household|hh)[._]?(?:id|no|nr|num|number|key)$/iu,
+  /^(?:resp(?:ondent)?(?:ent)?|record|serial|case|uuid|guid|idno|ident)(?:[._]?(?:no|nr|num|number|key|serial))?$/iu,
+  /^(?:id|[rpuscq]id|caseid|_?id)$/iu,
+  /(?:^|[._])(?:id|uuid|guid|serial|key|code|nr|no|number)$/iu,
+  /[a-z](?:ID|Id|Nr|No)$|^(?:id|resp|case|record|interview|serial)|resp(?:ondent)?/u,
+];
+/** Columns that end like an id and are none as a rule: of a device, a place, a list. */
+const OTHERS = /postcode|zip|country|region|ip_?addr|phone|email|date|time|question|answer|quota|batch|zone/iu;
+/** Names up to here leave no doubt. */
+const SURE = 5;
+
+/** How sure a name is that of an id: the smaller the surer; `null` where it is none. */
+export function idRankOf(name: string): number | null {
+  if (OTHERS.test(name)) return null;
+  const rank = NAMES.findIndex((pattern) => pattern.test(name));
+  return rank < 0 ? null : rank;
+}
+
+/** Whether a name says that it is an id's. */
+export function isLikeId(name: string): boolean {
+  return (idRankOf(name) ?? SURE) < SURE;
+}

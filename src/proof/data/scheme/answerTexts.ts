@@ -1,0 +1,76 @@
+import type { Answer } from '../../../questionnaire/model';
+
+/** A text that stands for an answer. */
+export interface AnswerText {
+  readonly text: string;
+  readonly code: number;
+}
+
+/** What files write where a questionnaire has codes, and what it means. */
+export interface AnswerTexts {
+  /** Each text once; what else may be written for an answer is among them. */
+  readonly values: readonly AnswerText[];
+  /** The share of the values that are known. */
+  readonly known: number;
+  /** Whether a label is among the values: codes alone are none. */
+  readonly labelled: boolean;
+}
+
+/**
+ * Finds the answers that the values of a column mean: labels, whatever their letters, quotation marks and blanks, labels
+ * behind their codes (`1 Yes`, `(1) Yes`, `1 - Yes`), and codes.
+ */
+export function answerTexts(answers: readonly Answer[], values: readonly string[]): AnswerTexts {
+  const byLabel = new Map<string, number | null>();
+  const byCode = new Map<string, number>();
+  for (const { label, code, value } of answers) {
+    if (value === null) continue;
+    const key = plainText(label);
+    // Two answers with one label are not told apart by it.
+    if (key !== '') byLabel.set(key, byLabel.has(key) ? null : value);
+    byCode.set(code, value);
+  }
+  const found = new Map<string, number>();
+  for (const { label, code, value } of answers)
+    if (value !== null) for (const text of [label, code]) if (text !== '') found.set(text, value);
+  let [known, labelled] = [0, false];
+  for (const text of values) {
+    const code = byCode.get(text) ?? byLabel.get(plainText(text)) ?? codeBefore(text, byCode, byLabel);
+    if (code === undefined || code === null) continue;
+    known += 1;
+    labelled ||= !byCode.has(text);
+    found.set(text, code);
+  }
+  return {
+    values: [...found].map(([text, code]) => ({ text, code })),
+    known: values.length === 0 ? 0 : known / values.length,
+    labelled,
+  };
+}
+
+const CODE_BEFORE = /^[[(]?(-?\d+)[\])]?\s*[.:=–—-]?\s*(\S.*)$/su;
+
+/** The code that stands before its own label. */
+function codeBefore(
+  text: string,
+  byCode: ReadonlyMap<string, number>,
+  byLabel: ReadonlyMap<string, number | null>,
+): number | undefined {
+  const [, code = '', label = ''] = CODE_BEFORE.exec(text) ?? [];
+  const value = byCode.get(code);
+  return value !== undefined && byLabel.get(plainText(label)) === value ? value : undefined;
+}
+
+/** A text whatever its letters, quotation marks, markup and blanks. */
+export function plainText(text: string): string {
+  return text
+    .replace(/<[^>]{0,200}>|&nbsp;/gu, ' ')
+    .replace(/&amp;/gu, '&')
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[–—]/gu, '-')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
