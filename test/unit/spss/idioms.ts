@@ -156,6 +156,7 @@ export const VALID: readonly string[] = [
   'LOGISTIC REGRESSION bin WITH q1 /CRITERIA = ITERATE(20).',
   'AUTORECODE VARIABLES = t u INTO tn un /PRINT.',
   'AUTORECODE t INTO tn /DESCENDING.',
+  'AUTORECODE VARIABLES=t u\n  /INTO tn un\n  /PRINT.',
   'AGGREGATE OUTFILE = * MODE = ADDVARIABLES /BREAK = g /n = N /m = MEAN(q1).',
   "AGGREGATE OUTFILE=* MODE=ADDVARIABLES\n  /BREAK=g\n  /high 'Highest'=MAX(q1)\n  /share=PGT(q1, 2)\n  /sums = SUM(q2).",
   'AGGREGATE OUTFILE = * /BREAK = g /n = N.',

@@ -242,9 +242,10 @@ export const PROCEDURES: Readonly<Record<string, CommandRule>> = {
     },
   },
   AUTORECODE: {
-    head: "(VARIABLES '='?)? names INTO names",
+    head: "(VARIABLES '='?)? names INTO names | (VARIABLES '='?)? names",
     subcommands: {
-      VARIABLES: 'names INTO names',
+      VARIABLES: 'names (INTO names)?',
+      INTO: 'names',
       DESCENDING: '',
       PRINT: '',
       GROUP: '',
