@@ -1,31 +1,42 @@
 import { realpath } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
+import { askAboutDoubts, type DoubtfulCheck } from '../../pipeline/agents/askDoubts';
+import { systemClock } from '../../pipeline/clock';
+import type { ModelCaller } from '../../pipeline/flow/caller';
 import { dataError, planForScript } from '../../pipeline/input/dataPlan';
 import { readInput, readScript, readText, type InputFile } from '../../pipeline/input/readInput';
+import type { Settings } from '../../pipeline/settings';
+import { makeCaller } from '../../pipeline/setup/modelSetup';
 import { explainedBy, toCsv } from '../../proof/data/delivery/csv';
 import { toSelection } from '../../proof/data/delivery/selection';
 import { compareWith, readSaved, type Saved } from '../../proof/data/delivery/since';
 import type { ValidationResult } from '../../proof/data/result';
 import { validateData } from '../../proof/data/validate';
+import type { Questionnaire } from '../../questionnaire/model';
+import { printedId } from '../../spss/reading/blocks';
 import { dataPorts } from '../dataOf';
 import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
 import { junitReport } from '../formats/junit';
 import { SETTING_OPTIONS, formatOf, parseArguments, settingsOf, usageError } from '../options';
 import { requirePspp } from './prove';
-import { validationReport } from '../output/validateReport';
+import { validationReport, type ModelSaid } from '../output/validateReport';
 import { writeNamedFile } from '../output/writeFile';
 
 const usage = `Runs a script on a data file and tells who is listed, for what. The data stay on this machine.
 
 Usage: questionnaire-to-spss validate <script.sps> <data.sav|data.csv> [--questionnaire FILE] [--id NAME]
          [--since FILE.json] [--out FILE.csv|FILE.json|FILE.sps] [--pspp FILE] [--pspp-memory MB]
-         [--format FORMAT]
+         [--ask-model] [--format FORMAT]
 
   --questionnaire FILE   compare the variables of the file with the questionnaire, and look for root causes
   --id NAME              the variable that identifies the respondents; without it, respid or what is named like an id
   --since FILE.json      tell who is new, who is fixed and who is still listed, compared with a result written before
   --out FILE             write everyone listed there: respondent, question, check, values, what the check demands and
                          the question's text as .csv; all of the result as .json; as .sps, syntax that selects them
+  --ask-model            ask the language model that is set about checks that list too many: the texts of their
+                         questions, what they demand and how many they list leave the machine, nothing of a respondent
+  --model, --base-url, --allow-host
+                         the model and its service, as generate takes them; the key is OPENAI_API_KEY, never an option
   --pspp FILE            the PSPP to run it in; without it, the one on the PATH
   --pspp-memory MB       what one run of it may take; 1024 unless told
   --format FORMAT        text; json (also --json); junit, a test case for each question, without naming respondents
@@ -35,6 +46,10 @@ Exit code: 0 nobody is listed, 1 somebody is or a question cannot be checked, 2 
 
 const options = {
   pspp: SETTING_OPTIONS.pspp,
+  model: SETTING_OPTIONS.model,
+  'base-url': SETTING_OPTIONS['base-url'],
+  'allow-host': SETTING_OPTIONS['allow-host'],
+  'ask-model': { type: 'boolean' },
   'pspp-memory': SETTING_OPTIONS['pspp-memory'],
   questionnaire: { type: 'string' },
   id: { type: 'string' },
@@ -53,7 +68,8 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   if (scriptPath === undefined || dataPath === undefined || positionals.length > 2)
     throw usageError('Name a script and a data file.', 'See validate --help.');
   const { questionnaire, since, out, id } = values;
-  const settings = await settingsOf({ pspp: values.pspp, 'pspp-memory': values['pspp-memory'] }, io);
+  const settings = await settingsOf(values, io);
+  const caller = values['ask-model'] === true ? callerOf(settings, questionnaire) : null;
   const script = await readScript(resolve(io.folder, scriptPath));
   if (out !== undefined) {
     if (!(extname(out).toLowerCase() in WRITERS))
@@ -81,15 +97,50 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     throw dataError(outcome.problem, outcome.problem.code === 'scriptRefused' ? scriptPath : dataPath);
   const { result } = outcome;
   const compared = before === null ? null : compareWith(before, result);
-  const whole = compared === null ? result : { ...result, since: compared };
+  const asked = caller === null ? null : await askModel(result, read?.plan.questionnaire ?? null, caller, io.signal);
+  const whole = {
+    ...result,
+    ...(compared !== null && { since: compared }),
+    ...(asked !== null && { model: asked }),
+  };
   if (out !== undefined) await write(resolve(io.folder, out), whole);
   if (format === 'junit') io.out(junitReport(result, basename(scriptPath)));
   else if (format === 'json') io.out(`${JSON.stringify(out === undefined ? whole : { ...whole, rows: undefined })}\n`);
-  else io.out(validationReport(result, { out: out ?? null, since: compared }));
+  else io.out(validationReport(result, { out: out ?? null, since: compared, asked }));
   return result.questions.every(({ respondents, notChecked }) => respondents === 0 && notChecked === null)
     ? EXIT.ok
     : EXIT.failed;
 }
+
+/** Throws a `UserError` where no model is set, or no questionnaire is named: it is what the model is shown. */
+function callerOf(settings: Settings, questionnaire: string | undefined): ModelCaller {
+  if (questionnaire === undefined)
+    throw usageError('--ask-model needs the questionnaire.', 'Name it with --questionnaire FILE.');
+  const caller = makeCaller(settings, { clock: systemClock });
+  if (caller !== null) return caller;
+  throw usageError('--ask-model needs a language model, and none is set.', 'Set MODEL and OPENAI_API_KEY.');
+}
+
+/** What a model makes of the checks that list too many; `null` where there are none. */
+async function askModel(
+  { checks }: ValidationResult,
+  questionnaire: Questionnaire | null,
+  caller: ModelCaller,
+  signal: AbortSignal,
+): Promise<ModelSaid | null> {
+  const questions = new Map(questionnaire?.questions.map((question) => [printedId(question.id), question]));
+  const doubts = checks.flatMap(({ questionId, sentence, respondents, appliesTo, suspicious }) => {
+    const question = questions.get(questionId);
+    return !suspicious || question === undefined || sentence === null
+      ? []
+      : [{ question, sentence, respondents, appliesTo }];
+  });
+  if (doubts.length === 0) return null;
+  return { name: caller.modelName, answer: await askAboutDoubts(worstFirst(doubts), caller, signal) };
+}
+
+const worstFirst = (doubts: readonly DoubtfulCheck[]): readonly DoubtfulCheck[] =>
+  doubts.toSorted((one, other) => other.respondents / other.appliesTo - one.respondents / one.appliesTo);
 
 const projectId = (input: InputFile | null): string | null => input?.project.data.id ?? null;
 
@@ -109,7 +160,7 @@ async function savedIn(path: string, folder: string): Promise<Saved> {
   throw usageError(`--since ${path} is no result of a validation.`, 'Name a file that --out FILE.json wrote.');
 }
 
-type Whole = ValidationResult & { readonly since?: unknown };
+type Whole = ValidationResult & { readonly since?: unknown; readonly model?: unknown };
 
 const WRITERS: Readonly<Record<string, (result: Whole) => string>> = {
   '.csv': (result) => toCsv(result.rows, explainedBy(result)),

@@ -1,6 +1,8 @@
+import type { DoubtAnswer, DoubtOpinion } from '../../pipeline/agents/askDoubts';
 import { valueText } from '../../proof/data/delivery/csv';
 import type { Since } from '../../proof/data/delivery/since';
 import type { CheckCount, ValidationResult } from '../../proof/data/result';
+import { oneLine } from '../../spss/literals';
 import { countOf, duration, short, table } from './texts';
 
 /** Rows shown where they are not written to a file. */
@@ -12,10 +14,18 @@ export interface ReportOptions {
   readonly out: string | null;
   /** What has changed since another validation. */
   readonly since: Since | null;
+  /** What a model made of checks that list too many, where it was asked. */
+  readonly asked: ModelSaid | null;
+}
+
+/** A model's name with what it said. */
+export interface ModelSaid {
+  readonly name: string;
+  readonly answer: DoubtAnswer;
 }
 
 /** A result for people at a terminal: what may mislead first, then who is listed, then why. */
-export function validationReport(result: ValidationResult, { out, since }: ReportOptions): string {
+export function validationReport(result: ValidationResult, { out, since, asked }: ReportOptions): string {
   const listed = result.questions.filter(({ respondents }) => respondents > 0);
   const rows = result.rows.slice(0, SHOWN);
   const more = result.rows.length - rows.length;
@@ -23,6 +33,7 @@ export function validationReport(result: ValidationResult, { out, since }: Repor
     ...result.notes.map((note) => `i ${note}\n`),
     result.wrongFile === null ? '' : `\n! ${result.wrongFile}\n\n`,
     ...doubts(result.checks),
+    asked === null ? '' : modelSaid(asked),
     ...result.variables.map(({ message }) => `! ${message}\n`),
     ...unchecked(result),
     listed.length === 0
@@ -53,9 +64,30 @@ function doubts(checks: readonly CheckCount[]): readonly string[] {
   return [
     `\n${countOf(suspicious.length, 'check')} that ${suspicious.length === 1 ? 'lists' : 'list'} more than a fifth of those it is about: look here first, the questionnaire may be misread or the file another.\n`,
     ...lines.map((line) => `${line}\n`),
-    '  Next: see the question (explain --question ID), mend its marks, or switch the check off with a reason under "data.off" in questionnaire-to-spss.json.\n\n',
+    '  Next: see the question (explain --question ID), mend its marks, switch the check off with a reason under "data.off" in questionnaire-to-spss.json, or ask a model (--ask-model).\n\n',
   ];
 }
+
+const LIKELY: Readonly<Record<DoubtOpinion['likely'], string>> = {
+  misread: 'probably misread',
+  data: 'probably the data',
+  otherFile: 'probably another file or coding',
+  unclear: 'not clear',
+};
+const LONGEST_OPINION = 400;
+
+function modelSaid({ name, answer }: ModelSaid): string {
+  if (answer.kind === 'failed')
+    return `  ${name} could not be asked: ${answer.error.message}\n  Next: ${answer.error.nextStep}\n\n`;
+  const lines = answer.opinions.map(
+    ({ questionId, likely, reason, nextStep }) =>
+      `  ${questionId}: ${LIKELY[likely]}. ${said(reason)}\n    Next: ${said(nextStep)}\n`,
+  );
+  return `What ${name} says of them, knowing the questions and the counts alone:\n${lines.join('')}\n`;
+}
+
+/** What a model writes is no command to the terminal. */
+const said = (text: string): string => short(oneLine(text), LONGEST_OPINION);
 
 function unchecked({ questions }: ValidationResult): readonly string[] {
   const leftOut = questions.flatMap(({ questionId, leftOut: parts }) =>
