@@ -17,6 +17,7 @@ export class OutdatedRuns implements Disposable {
   /** Hashes of the texts as they are, by questionnaire. */
   private readonly hashes = new Map<string, string>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
+  /** By folder. */
   private readonly watchers = new Map<string, Disposable>();
   /** Runs whose start was seen: what they read is the text as it was then, the latest that is known. */
   private readonly begun = new Set<string>();
@@ -28,8 +29,9 @@ export class OutdatedRuns implements Disposable {
     this.store.add(workspace.onDidChangeTextDocument(({ document }) => this.lookSoon(document.uri)));
     this.store.add(
       model.onDidChange((changes) => {
-        if (!changes.some(({ run }) => run)) return;
-        for (const run of model.list()) {
+        for (const change of changes) {
+          const run = change.run ? model.get(change.runId) : undefined;
+          if (run === undefined) continue;
           this.takeStart(run);
           this.watch(run.questionnaire);
         }
@@ -63,10 +65,11 @@ export class OutdatedRuns implements Disposable {
 
   private watch(questionnaire: Uri): void {
     this.lookSoon(questionnaire);
-    const key = questionnaire.toString();
+    const folder = Uri.joinPath(questionnaire, '..');
+    const key = folder.toString();
     if (questionnaire.scheme !== 'file' || this.watchers.has(key)) return;
-    // Not by the file's own name: it may have letters that mean something in a pattern.
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(questionnaire, '..'), '*'));
+    // One for all of a folder, and not by their names: these may have letters that mean something in a pattern.
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '*'));
     const look = (uri: Uri): void => this.lookSoon(uri);
     this.watchers.set(key, Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look)));
   }

@@ -118,6 +118,22 @@ describe('The tree', () => {
     ]);
   });
 
+  it('refreshes the row of one run and no others, among 300', async () => {
+    const runs = Array.from({ length: 300 }, (_, number) =>
+      startRun(model, vscode.Uri.file(`/study/S${String(number)}.md`), ids(4)),
+    );
+    assert.equal(labels(tree.getChildren()).length, 300);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const refreshed: (readonly TreeElement[] | undefined)[] = [];
+    tree.onDidChangeTreeData((elements) => refreshed.push(elements));
+    const { id } = runs[150] ?? assert.fail();
+    model.apply(id, [
+      { type: 'runPaused', at: 0, reason: { code: 'connection', message: 'Away.', nextStep: 'Resume.' } },
+    ]);
+    model.flush();
+    assert.deepEqual(refreshed, [[{ kind: 'run', runId: id }]]);
+  });
+
   it('gives one object for one row, and knows its parents', () => {
     startRun(model, questionnaire, ids(5));
     const question = first(first(first()));

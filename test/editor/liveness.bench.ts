@@ -9,6 +9,8 @@ import { activated, exportOf, ids, until, writeFile } from './support';
 /** How many questions a run has; each window measures one number. */
 const QUESTIONS = Number(process.env['LIVENESS_QUESTIONS'] ?? '1000');
 const RESPONDENTS = 50_000;
+/** Questionnaires of a folder. */
+const FOLDER = 300;
 
 interface Longest {
   /** As a clock sees it: other processes of the machine included. */
@@ -101,6 +103,27 @@ async function whileRunning(questions: number): Promise<Run> {
   return { seconds, block };
 }
 
+/** A folder of questionnaires that are worked on at once, with the tree in view. */
+async function whileRunningFolder(): Promise<Run> {
+  const { model, tree } = await activated();
+  const text = exportOf(ids(20));
+  let folder: vscode.Uri | null = null;
+  for (let number = 1; number <= FOLDER; number++) {
+    folder = vscode.Uri.joinPath(await writeFile(`many/S${String(number)}.md`, text), '..');
+  }
+  await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
+  await vscode.commands.executeCommand('questionnaireToSpss.runs.focus');
+  const start = performance.now();
+  const block = await longestBlock(async () => {
+    await vscode.commands.executeCommand('questionnaireToSpss.generate', folder, [folder]);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+  });
+  const seconds = (performance.now() - start) / 1_000 - 3;
+  assert.equal(tree.getChildren().length, FOLDER);
+  assert.ok(model.list().every(({ state }) => state.status === 'passed'));
+  return { seconds, block };
+}
+
 /** Its three figures; `of` says what went on. */
 function blockFigures(of: string, { cpu, blocked, wall }: Longest): Readonly<Record<string, number>> {
   return {
@@ -112,14 +135,17 @@ function blockFigures(of: string, { cpu, blocked, wall }: Longest): Readonly<Rec
 
 describe('Liveness of the extension host', () => {
   it('is measured during a run and a validation, with everything in view', async function () {
-    this.timeout(300_000);
+    this.timeout(600_000);
     await activated();
     const run = await whileRunning(QUESTIONS);
+    const folder = await whileRunningFolder();
     const validating = await whileValidating();
     const idle = await longestBlock(() => new Promise((resolve) => setTimeout(resolve, 3_000)));
     const figures = {
       'run: seconds': run.seconds,
       ...blockFigures('run', run.block),
+      'folder: seconds': folder.seconds,
+      ...blockFigures('folder', folder.block),
       'validation: rows': validating.rows,
       ...blockFigures('validation', validating.block),
       ...blockFigures('idle', idle),

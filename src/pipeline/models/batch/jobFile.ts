@@ -14,7 +14,7 @@ export interface JobLimits {
 export const PROVIDER_LIMITS: JobLimits = { lines: 50_000, bytes: 200 * 1024 * 1024 };
 
 /** Less than the provider takes: a job is sent in one piece, and its results are read in one. */
-export const DEFAULT_LIMITS: JobLimits = { lines: PROVIDER_LIMITS.lines, bytes: 24 * 1024 * 1024 };
+export const DEFAULT_LIMITS: JobLimits = { lines: PROVIDER_LIMITS.lines, bytes: 8 * 1024 * 1024 };
 
 /** A request as a line of a job's file. */
 export interface JobLine extends JobRequest {

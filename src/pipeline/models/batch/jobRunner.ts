@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { httpFailure } from '../failures';
 import type { CallFailure } from '../model';
 import type { Clock } from '../../ports';
@@ -73,6 +74,8 @@ const YOUNG = 60_000;
 /** Takes jobs through their lives at the provider: sent once, looked at until they end, fetched whole. */
 export class JobRunner {
   #first = 0;
+  /** Files of jobs are in memory several times over while they are sent or fetched. */
+  readonly #oneAtATime = pLimit(1);
 
   constructor(private readonly ports: RunnerPorts) {}
 
@@ -132,10 +135,9 @@ export class JobRunner {
 
   async #send(job: Job): Promise<Sent> {
     const { signal } = this.ports;
-    const text = job.requests.map((request) => ('line' in request ? request.line : '')).join('');
     for (;;) {
       const { service } = this;
-      const uploaded = await this.#persist(() => service.upload(job.job, text, signal));
+      const uploaded = await this.#oneAtATime(() => this.#persist(() => service.upload(job.job, textOf(job), signal)));
       const created =
         uploaded.kind === 'ok'
           ? await this.#create(service, job, uploaded.value)
@@ -216,7 +218,9 @@ export class JobRunner {
     for (let fetch = 1; ; fetch += 1) {
       const texts: string[] = [];
       for (const file of files) {
-        const got = await this.#persist(() => this.#anyKey((service) => service.download(file, signal)));
+        const got = await this.#oneAtATime(() =>
+          this.#persist(() => this.#anyKey((service) => service.download(file, signal))),
+        );
         if (got.kind === 'failure') return { kind: 'lost', failure: got.failure };
         texts.push(got.value);
       }
@@ -248,6 +252,9 @@ export class JobRunner {
     }
   }
 }
+
+const textOf = ({ requests }: Job): string =>
+  requests.map((request) => ('line' in request ? request.line : '')).join('');
 
 const isOver = (status: SeenJob['status']): boolean =>
   status === 'completed' || status === 'failed' || status === 'expired' || status === 'cancelled';
