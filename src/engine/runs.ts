@@ -10,6 +10,7 @@ import type { LanguageModel } from '../pipeline/models/model';
 import { batchesAtOnce, makeCaller } from '../pipeline/setup/modelSetup';
 import { witnessOf } from '../pipeline/input/dataPlan';
 import { projectFor } from '../pipeline/project/find';
+import { PROOFS_AT_ONCE } from '../pipeline/reviewers/proofReviewer';
 import { DEFAULT_CONCURRENCY } from '../pipeline/run';
 import type { Settings } from '../pipeline/settings';
 import type { RunRequest } from './protocol';
@@ -32,6 +33,7 @@ interface Shared {
 /** Runs questionnaires, any number at once, with one bound for the batches of all. */
 export class Runs {
   private readonly limit = pLimit(DEFAULT_CONCURRENCY);
+  private readonly proofs = pLimit(PROOFS_AT_ONCE);
   private readonly groups = new Map<string, Shared>();
 
   /** Runs a questionnaire to its end. Throws a `UserError` where it cannot begin. */
@@ -49,6 +51,7 @@ export class Runs {
       await generate({ input, folder, scope, overwriteEdited, data }, settings, {
         signal,
         limit: this.limit,
+        proofs: this.proofs,
         caller: shared.caller,
         onEvent: emit,
         ...(editorModel !== null && { languageModel: editorModel }),

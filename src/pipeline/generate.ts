@@ -46,6 +46,8 @@ export interface JobPorts {
   readonly signal: AbortSignal;
   /** Bounds the batches at work at once; jobs at the same time share one. */
   readonly limit?: Bound;
+  /** Bounds the proofs of several questionnaires. */
+  readonly proofs?: Bound;
   readonly clock?: Clock;
   /** A model from elsewhere, such as the editor's, in place of the one that the settings name. */
   readonly languageModel?: LanguageModel;
@@ -66,7 +68,7 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
   const { languageModel, askBudget, clock = systemClock } = ports;
   const modelPorts = { clock, ...(languageModel && { languageModel }), ...(askBudget && { askBudget }) };
   const caller = ports.caller === undefined ? makeCaller(settings, modelPorts) : ports.caller;
-  const crew = crewFactory(settings, caller);
+  const crew = crewFactory(settings, caller, ports.proofs);
   await refuseLinkedFolder(folder, job.base ?? dirname(folder));
   const journal = await JournalFile.open(join(folder, journalName(input.stem)), folder);
   try {

@@ -7,7 +7,7 @@ import { findInputs, type FoundInputs } from '../../pipeline/input/findInputs';
 import { distinctNames, outputPlaces } from '../../pipeline/input/outputPlaces';
 import { generate, type Job } from '../../pipeline/generate';
 import { batchesAtOnce, engineOf, makeCaller } from '../../pipeline/setup/modelSetup';
-import { PSPP_MISSING, isProofWanted } from '../../pipeline/reviewers/proofReviewer';
+import { PROOFS_AT_ONCE, PSPP_MISSING, isProofWanted } from '../../pipeline/reviewers/proofReviewer';
 import type { RunState } from '../../pipeline/runState/runState';
 import type { Bound } from '../../pipeline/flow/workFloor';
 import type { Settings } from '../../pipeline/settings';
@@ -187,6 +187,7 @@ async function runAll(
   if (jobs.length === 0) return { states: [], errors: [] };
   const { default: pLimit } = await import('p-limit');
   const limit = pLimit(batchesAtOnce(settings));
+  const proofs = pLimit(PROOFS_AT_ONCE);
   const { ask } = io;
   const batches = byBatchApi ? await openBatchRuns(settings, resolve(io.folder, settings.outputFolder), io) : null;
   const caller = makeCaller(settings, {
@@ -201,7 +202,7 @@ async function runAll(
   const states = await Promise.all(
     jobs.map((job) => {
       const run = (bound: Bound): Promise<RunState> =>
-        generate(job, settings, { signal, limit: bound, caller, onEvent: progress.onEvent });
+        generate(job, settings, { signal, limit: bound, proofs, caller, onEvent: progress.onEvent });
       return (batches === null ? run(limit) : batches.run(job, run)).catch((thrown: unknown) => {
         const error = toPlainError(thrown);
         if (error.code === 'internal') throw thrown;

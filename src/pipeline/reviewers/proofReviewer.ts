@@ -5,6 +5,7 @@ import { executionFinding } from '../../proof/findings';
 import { proofMaterial, proveScripts, type ProofMaterial, type QuestionProof } from '../../proof/proof';
 import { findPspp, type Pspp } from '../../spss/pspp/pspp';
 import type { PlainError } from '../errors';
+import type { Bound } from '../flow/workFloor';
 import type { Finding } from '../events';
 import type { Draft, Reviewer } from '../ports';
 import type { Settings } from '../settings';
@@ -37,6 +38,9 @@ export function provingPspp(
 /** Questions that one start of PSPP proves at most. */
 const MOST_AT_A_TIME = 40;
 
+/** Proofs of different questionnaires that are under way at once: each runs PSPP and holds its respondents. */
+export const PROOFS_AT_ONCE = 2;
+
 /** Drafts that wait to be proved, and whoever waits for them. */
 interface Order {
   readonly drafts: readonly Draft[];
@@ -50,11 +54,23 @@ interface Order {
  * judges whether a script does what was agreed, never what the questionnaire means. One proof is under way at a time;
  * what comes meanwhile, from whichever batch, is proved with the next start of PSPP.
  * @param macros definitions that the scripts may call
+ * @param bound how many proofs of several questionnaires are under way at once
  */
-export function proofReviewer(plan: QuestionnairePlan, pspp: Pspp, macros: readonly string[] = []): Reviewer {
+export function proofReviewer(
+  plan: QuestionnairePlan,
+  pspp: Pspp,
+  macros: readonly string[] = [],
+  bound: Bound = (work) => work(),
+): Reviewer {
   const waiting: Order[] = [];
   let isWorking = false;
-  let shared: ProofMaterial | null = null;
+  // A hundred questionnaires that wait for their models would hold all their respondents: they are made again instead.
+  let shared: WeakRef<ProofMaterial> | null = null;
+  const unchanged = (): ProofMaterial => {
+    const material = shared?.deref() ?? proofMaterial(plan.plans);
+    shared = new WeakRef(material);
+    return material;
+  };
   /** A plan that readers have changed is proved on respondents made from what was agreed. */
   const materialFor = (drafts: readonly Draft[]): ProofMaterial => {
     const changed = new Map<string, QuestionPlan>();
@@ -62,7 +78,7 @@ export function proofReviewer(plan: QuestionnairePlan, pspp: Pspp, macros: reado
       const original = plan.byId.get(draft.questionId);
       if (original === undefined || !saysTheSame(original, draft.plan)) changed.set(draft.questionId, draft.plan);
     }
-    if (changed.size === 0) return (shared ??= proofMaterial(plan.plans));
+    if (changed.size === 0) return unchanged();
     const plans = plan.plans.map((one) => changed.get(one.question.id) ?? one);
     return proofMaterial(plans, new Set(drafts.map((draft) => draft.questionId)));
   };
@@ -74,22 +90,25 @@ export function proofReviewer(plan: QuestionnairePlan, pspp: Pspp, macros: reado
     const byId = new Map(proofs.map((proof) => [proof.questionId, proof]));
     return new Map(drafts.map((draft) => [draft.questionId, asFinding(draft, byId.get(draft.questionId))]));
   };
+  /** Proves what waits by the time that it is its turn. */
+  const proveNext = async (): Promise<void> => {
+    const orders = nextOrders(waiting);
+    const [first] = orders;
+    if (first === undefined) return;
+    try {
+      const findings = await prove(
+        orders.flatMap(({ drafts }) => drafts),
+        first.signal,
+      );
+      for (const { drafts, resolve } of orders)
+        resolve(drafts.flatMap(({ questionId }) => findings.get(questionId) ?? []));
+    } catch (error) {
+      for (const { reject } of orders) reject(error);
+    }
+  };
   const work = async (): Promise<void> => {
     isWorking = true;
-    for (let orders = nextOrders(waiting); orders.length > 0; orders = nextOrders(waiting)) {
-      const [first] = orders;
-      if (first === undefined) break;
-      try {
-        const findings = await prove(
-          orders.flatMap(({ drafts }) => drafts),
-          first.signal,
-        );
-        for (const { drafts, resolve } of orders)
-          resolve(drafts.flatMap(({ questionId }) => findings.get(questionId) ?? []));
-      } catch (error) {
-        for (const { reject } of orders) reject(error);
-      }
-    }
+    while (waiting.length > 0) await bound(proveNext);
     isWorking = false;
   };
   return {

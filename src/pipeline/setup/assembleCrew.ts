@@ -5,6 +5,7 @@ import { agentsCrew } from '../agents/crew';
 import { NO_TRAINING } from '../agents/prompts/training';
 import { builtinCrew } from './crew';
 import type { ModelCaller } from '../flow/caller';
+import type { Bound } from '../flow/workFloor';
 import { answerLimits } from './modelSetup';
 import type { CrewFactory, Reviewer } from '../ports';
 import { lintReviewer } from '../reviewers/lintReviewer';
@@ -17,12 +18,13 @@ export { engineOf } from './modelSetup';
 /**
  * Puts the crew together that the settings ask for.
  * @param caller the way to the model; `null` where the engine is the compiler alone
+ * @param proofs bounds proofs, of several questionnaires where they share it
  */
-export function crewFactory(settings: Settings, caller: ModelCaller | null): CrewFactory {
+export function crewFactory(settings: Settings, caller: ModelCaller | null, proofs?: Bound): CrewFactory {
   const pspp = provingPspp(settings, caller !== null);
   const proof = async (plan: QuestionnairePlan, macros: readonly string[]): Promise<readonly Reviewer[]> => {
     const found = await pspp();
-    return found === null ? [] : [proofReviewer(plan, found, macros)];
+    return found === null ? [] : [proofReviewer(plan, found, macros, proofs)];
   };
   if (caller === null)
     return async (plan) => builtinCrew(questionScript, [lintReviewer(plan), ...(await proof(plan, []))]);
