@@ -7,7 +7,9 @@ import { grammarScripts } from '../test/support/hostile/grammarScripts';
 import { hostileScripts } from '../test/support/hostile/scripts';
 import type { Figures } from './support/print';
 
-const BATCH = 80;
+/** Scripts that one PSPP runs. */
+const BATCH = 500;
+const TOLD_EVERY = 30_000;
 
 /**
  * The differential test of the boundary, for as long as wanted: hostile scripts by the hundred thousand, and every one
@@ -26,6 +28,7 @@ export async function benchSafety(args: readonly string[]): Promise<Figures> {
   if (pspp === null) throw new Error('PSPP was not found.');
   const canaries = await Canaries.make(pspp.path);
   const end = performance.now() + Number(values.minutes) * 60_000;
+  let told = performance.now();
   let tried = 0;
   let ran = 0;
   let brokeDown = 0;
@@ -35,6 +38,7 @@ export async function benchSafety(args: readonly string[]): Promise<Figures> {
     const result = await canaries.run(batch);
     ran += batch.length;
     brokeDown += result.brokeDown.length;
+    for (const script of result.brokeDown) console.error(`broke down or hung: ${JSON.stringify(batch[script])}`);
     for (const { script, what } of result.effects) {
       effects.push(what);
       console.error(`${what}: ${JSON.stringify(batch[script])}`);
@@ -50,8 +54,12 @@ export async function benchSafety(args: readonly string[]): Promise<Figures> {
       batch.push(text);
       if (batch.length < BATCH) continue;
       await runBatch();
-      if (ran % (BATCH * 50) === 0)
-        console.error(`${tried} tried, ${ran} let through and run, ${effects.length} effects`);
+      if (performance.now() > told + TOLD_EVERY) {
+        console.error(
+          `${tried} tried, ${ran} let through and run, ${effects.length} effects, ${brokeDown} break-downs`,
+        );
+        told = performance.now();
+      }
       if (ran >= Number(values.scripts) || performance.now() > end) break;
     }
   } finally {
