@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<Figu
   editor: async () => (await import('./editor')).benchEditor(),
   mailbox: async (args) => (await import('./mailbox')).benchMailbox(args),
   compile: async (args) => (await import('./compile')).benchCompile(args),
+  kills: async (args) => (await import('./kills')).benchKills(args),
   garbling: async (args) => (await import('./garbling')).benchGarbling(args),
   reading: async (args) => (await import('./reading')).benchReading(args),
   proof: async (args) => (await import('./proof')).benchProof(args),

@@ -42,7 +42,7 @@ export function openRunner(place: Place): SyntaxRunner {
     }
     return { ending: 'done', output };
   };
-  return { run, close: async () => undefined };
+  return { run, close: () => Promise.resolve() };
 }
 
 async function once({ pspp, folder, home, temporary }: Place, file: string): Promise<Told> {

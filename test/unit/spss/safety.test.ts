@@ -5,7 +5,8 @@ import { blockText } from '../../../src/spss/reading/blocks';
 import { dataProgram } from '../../../src/spss/data';
 import { flagCommands } from '../../../src/spss/flags';
 import { emit } from '../../../src/spss/emit';
-import { admitScript, admittedText, findUnsafe } from '../../../src/spss/safety';
+import { type Refusal, admitScript, admittedText, findUnsafe } from '../../../src/spss/safety';
+import { LONGEST } from '../../../src/spss/safety/writing/expression';
 import { listWhere } from '../../../src/spss/syntax';
 import { psppOutput, respondent } from './support';
 
@@ -232,6 +233,21 @@ describe('findUnsafe', () => {
   for (const [what, script] of Object.entries(harmless)) {
     it(`lets ${what} pass`, () => assert.deepEqual(findUnsafe(script), []));
   }
+
+  it('keeps an expression from PSPP that is longer than it reads, and names the question and the line', async () => {
+    const sum = (operators: number): string =>
+      `* Question ID: Q7.\nTITLE "Q7".\nCOMPUTE n = a${'\n + a'.repeat(operators)}.\n`;
+    const { blocks } = admitScript(sum(LONGEST / 2));
+    assert.deepEqual(blocks[0]?.problems, []);
+    const data = dataProgram([{ name: 'a', type: 'number' }], [respondent({ a: 1 })]);
+    assert.doesNotMatch(await psppOutput(data, `${blocks.map(admittedText).join('')}EXECUTE.\n`), /error|bug/u);
+    for (const script of [sum(100_000), `MATRIX.\nCOMPUTE n = 1${' + 1'.repeat(100_000)}.\nEND MATRIX.\n`]) {
+      const [refusal] = admitScript(script).refusals;
+      assert.match(refusal?.message ?? '', /at most 20,000 values and operators/u);
+    }
+    const [{ line, message }] = admitScript(sum(100_000)).blocks[0]?.problems as [Refusal];
+    assert.ok(line > 3, message);
+  });
 
   it('points at the command', () => {
     const text = 'LIST a.\n\n  SAVE OUTFILE="x".\n';

@@ -10,6 +10,10 @@ const SAME: Readonly<Record<string, string>> = {
   ...{ EQ: '=', NE: '<>', LT: '<', LE: '<=', GT: '>', GE: '>=', AND: 'AND', OR: 'OR' },
 };
 const DEEPEST = 400;
+/** Operators and operands of one expression: PSPP 1.6.2 reads as many, and breaks down at some hundred thousand. */
+export const LONGEST = 20_000;
+/** What is wanted where there are more. */
+export const SHORTER = `an expression of at most ${LONGEST.toLocaleString('en')} values and operators`;
 
 /**
  * One expression of the transformation language, as far as it goes: it ends before the first word that cannot go on
@@ -18,7 +22,8 @@ const DEEPEST = 400;
 export function expression(cursor: Cursor): boolean {
   const open: ('bracket' | 'call')[] = [];
   let due: 'operand' | 'operator' = 'operand';
-  for (;;) {
+  for (let length = 0; ; length += 1) {
+    if (length > LONGEST) return cursor.fail(SHORTER);
     if (due === 'operand') {
       const read = operand(cursor, open);
       if (read === null) return false;

@@ -1,4 +1,5 @@
 import type { Cursor } from '../cursor';
+import { LONGEST, SHORTER } from './expression';
 import { isString, number, string } from './literal';
 import { nameText } from '../names';
 
@@ -19,7 +20,8 @@ type Bracket = '(' | '{';
 export function matrixExpression(cursor: Cursor): boolean {
   const open: Bracket[] = [];
   let due: 'operand' | 'operator' = 'operand';
-  for (;;) {
+  for (let length = 0; ; length += 1) {
+    if (length > LONGEST) return cursor.fail(SHORTER);
     if (open.length > DEEPEST) return cursor.fail('fewer brackets inside each other');
     if (due === 'operand') {
       const read = operand(cursor, open);

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { KilledRuns } from '../test/support/killedRuns';
+import { startAtOnce } from '../test/support/lockStarters';
+import type { Figures } from './support/print';
+
+const STARTERS = 6;
+
+/** Runs that are killed, and processes that start at once beside a stale lock; what may not happen ends the bench. */
+export async function benchKills(args: readonly string[]): Promise<Figures> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { kills: { type: 'string', default: '100' }, rounds: { type: 'string', default: '50' } },
+  });
+  const rounds = Number(values.rounds);
+  const folder = await mkdtemp(join(tmpdir(), 'starters-'));
+  const runs = await KilledRuns.make();
+  try {
+    await startAtOnce(join(folder, 'processed_study_journal.jsonl'), STARTERS, rounds);
+    const killed = await runs.kill(Number(values.kills));
+    return {
+      'starters at a stale lock': STARTERS,
+      'rounds with exactly one holder': rounds,
+      'runs killed': killed.kills,
+      'runs gone on with to their end, with the outputs of an undisturbed one': killed.runs,
+      'answers of one run, none of them paid for twice': killed.answersPaid,
+    };
+  } finally {
+    await runs.remove();
+    await rm(folder, { recursive: true });
+  }
+}
