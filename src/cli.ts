@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { main } from './cli/main';
 import { keepMemorySmall } from './cli/memory';
+import { endWithSupervisor, supervise, wantsSupervision } from './cli/supervised';
 
 const controller = new AbortController();
 
@@ -25,14 +26,21 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-void main(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  terminal: process.stderr.isTTY ? process.stderr : null,
-  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
-  environment: process.env,
-  folder: process.cwd(),
-  signal: controller.signal,
-}).then((code) => {
+async function run(args: readonly string[]): Promise<number> {
+  const [, program = ''] = process.argv;
+  if (await wantsSupervision(args, process.cwd())) return await supervise(program, args, controller.signal);
+  endWithSupervisor(cancel);
+  return await main(args, {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    terminal: process.stderr.isTTY ? process.stderr : null,
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    environment: process.env,
+    folder: process.cwd(),
+    signal: controller.signal,
+  });
+}
+
+void run(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });

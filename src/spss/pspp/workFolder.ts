@@ -40,6 +40,14 @@ async function sweep(): Promise<void> {
   }
 }
 
+/** Removes what a process left that was killed just now. Never fails. */
+export async function removeWorkFoldersOf(pid: number): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  for (const name of names)
+    if (name.startsWith(`${PREFIX}${pid}-`))
+      await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
+}
+
 /** Whether a process of that number runs on this machine; another user's may not be signalled, but it does. */
 export function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;

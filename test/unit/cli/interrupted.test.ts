@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -31,7 +31,7 @@ describe('Ctrl-C', function () {
   /** Starts a command, interrupts it once it is at work, and waits for its end. */
   async function interrupted(
     args: readonly string[],
-    atWork: () => Promise<boolean>,
+    atWork: (pid: number) => Promise<boolean>,
     environment: Readonly<Record<string, string>> = {},
   ): Promise<number | null> {
     const child = spawn(process.execPath, [join(cli.folder, 'cli.js'), ...args], {
@@ -40,7 +40,7 @@ describe('Ctrl-C', function () {
       stdio: 'ignore',
     });
     const exit = once(child, 'exit') as Promise<[number | null]>;
-    while (child.exitCode === null && !(await atWork())) await delay(50);
+    while (child.exitCode === null && !(await atWork(child.pid ?? 0))) await delay(50);
     assert.equal(child.exitCode, null, 'it ended before it was at work');
     child.kill('SIGINT');
     return (await exit)[0];
@@ -56,6 +56,27 @@ describe('Ctrl-C', function () {
       [],
     );
   });
+
+  for (const command of [
+    ['lint', 'long.sps'],
+    ['validate', 'long.sps', 'data.csv'],
+  ]) {
+    it(`ends ${command[0] ?? ''} while it parses 25 MB`, async function () {
+      if (process.platform !== 'linux') this.skip();
+      const block = '* Question ID: Q1.\nTITLE "Q1".\nTEMPORARY.\nSELECT IF (a = 1).\nLIST a.\n';
+      await writeFile(join(folder, 'long.sps'), block.repeat(Math.ceil((25 * 1024 * 1024) / block.length)));
+      await writeFile(join(folder, 'data.csv'), 'respid,a\n1,1\n');
+      // At work is who has used a second of processor time: it takes less to start.
+      const isParsing = async (pid: number): Promise<boolean> => {
+        const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+        const [child = ''] = children.split(' ');
+        const stat = child === '' ? '' : await readFile(`/proc/${child}/stat`, 'utf8').catch(() => '');
+        return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[12] ?? 0) > 100;
+      };
+      assert.equal(await interrupted(command, isParsing), 130);
+      assert.deepEqual(await readdir(join(folder, 'tmp')), []);
+    });
+  }
 
   it('ends the wait for a service that never says a word', async () => {
     let connections = 0;
