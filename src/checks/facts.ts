@@ -40,6 +40,8 @@ export const tickedFor = ({ ticked, byRow }: DontKnow, { name }: Variable): Form
 export interface ScreenOut {
   readonly alternatives: readonly Formula[];
   readonly span: Span;
+  /** Where it comes from, where the questionnaire does not state it. */
+  readonly origin?: Origin;
 }
 
 /** What the checks of one question are derived from: everything that other questions and the logic say about it. */

@@ -12,12 +12,12 @@ export const screenOut: CheckKindModule = {
   title: 'Screen-outs',
   summary: 'Nobody in the data meets a condition that ends the interview.',
   derive: (facts) =>
-    facts.screenOuts.flatMap(({ alternatives, span }, i) => {
+    facts.screenOuts.flatMap(({ alternatives, span, origin = STATED }, i) => {
       const faults = alternatives.map((when) => and(reached(facts, when), when));
       return checkOf({
         kind: 'screenOut',
         facts,
-        origin: STATED,
+        origin,
         faults,
         sentence: `Nobody is left for whom ${inWords(or(...alternatives))}: that screens out.`,
         breaks: faults

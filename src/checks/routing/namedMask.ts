@@ -44,7 +44,8 @@ function columnIn(id: string, of: string): string | null | undefined {
   return own.startsWith(wanted) ? /^[_x](\d+)$/.exec(own.slice(wanted.length))?.[1] : undefined;
 }
 
-function isCalled(name: string, scope: Scope): boolean {
+/** Whether any logic of the export calls a function. */
+export function isCalled(name: string, scope: Scope): boolean {
   const logic = scope.questions.flatMap(({ entry, screenOuts, mask, columnMask, validation }) =>
     [...entry, ...screenOuts, mask, columnMask, validation].flatMap((item) => (item === null ? [] : [item.text])),
   );

@@ -2,12 +2,16 @@ import { formulaKey, variablesOf, type Formula } from '../../questionnaire/logic
 import { allOf, resolveCondition } from '../../questionnaire/logic/resolve';
 import type { Scope } from '../../questionnaire/logic/scope';
 import type { Logic, Question, Questionnaire } from '../../questionnaire/model';
+import type { Origin } from '../check';
 import type { Notes } from '../notes';
+import { namedScreenOut } from './namedScreenOut';
 
 /** Conditions that end the interview, any of them, and where they are written. */
 export interface ScreenOutLogic {
   readonly alternatives: readonly Formula[];
   readonly logic: Logic;
+  /** Where it comes from, where it is not stated. */
+  readonly origin?: Origin;
 }
 
 /**
@@ -51,7 +55,8 @@ export class ScreenOuts {
       const alternatives = all.filter((part) => !moved.has(part));
       return alternatives.length === 0 ? [] : [{ alternatives, logic }];
     });
-    return [...own, ...(this.#moved.get(question) ?? [])];
+    const lost = namedScreenOut(question, this.scope);
+    return [...own, ...(this.#moved.get(question) ?? []), ...(lost === null ? [] : [lost])];
   }
 
   /** The alternatives of a condition that do not turn out to be routing. */

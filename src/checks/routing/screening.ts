@@ -36,7 +36,12 @@ export function screeningOf(
     if (variable.type === 'number') limits.set(variable.name, question.limits);
   }
   const rest: ScreenOut[] = [...terminatingBoxes(question)];
-  for (const { alternatives, logic } of screenOuts) {
+  for (const { alternatives, logic, origin } of screenOuts) {
+    // What is only inferred takes nothing off what is stated.
+    if (origin !== undefined) {
+      rest.push({ alternatives, span: logic.span, origin });
+      continue;
+    }
     const left = alternatives.filter((part) => {
       const taken = absorbed(part, codes, limits);
       if (taken === 'nothingLeft')

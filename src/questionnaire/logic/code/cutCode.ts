@@ -1,7 +1,7 @@
 import type { CallExpression } from 'acorn';
 import type { Context, Environment } from '../context';
 import { evaluate } from './expressions';
-import { FALSE, TRUE, type Bounds } from '../formula';
+import { FALSE, TRUE, not, type Bounds } from '../formula';
 import { combine, setOf } from './methods';
 import {
   DOUBTFUL,
@@ -10,6 +10,7 @@ import {
   formulaIsConstant,
   isOut,
   memberOf,
+  truth,
   type CodeSet,
   type Value,
 } from '../values';
@@ -53,17 +54,34 @@ export function noteHabits(before: Environment, branches: readonly Environment[]
   }
 }
 
-/** What the names stand for where code is cut off; gives what it comes to: its set, where it has one alone. */
+/**
+ * What the names stand for where code is cut off; gives what it comes to: its set, where it has one alone, or else the
+ * one flag or count that conditions have raised.
+ */
 export function leftBehind(env: Environment, habits: Habits): Value {
   const sets: CodeSet[] = [];
+  const raised: Value[] = [];
   for (const [name, value] of env) {
     if (value.kind === 'form' || value.kind === 'undefined') continue;
     const left = value.kind === 'set' ? afterCut(value, habits) : UNKNOWN;
     if (left.kind === 'set') sets.push(left);
+    const flag = raisedBefore(value);
+    if (flag !== null) raised.push(flag);
     env.set(name, left);
   }
-  const [only, another] = sets;
+  const [only, another] = sets.length > 0 ? sets : raised;
   return only === undefined || another !== undefined ? UNKNOWN : only;
+}
+
+/** A flag that a condition has raised stays so, and may be raised by more; of a count, this is the least. */
+function raisedBefore(value: Value): Value | null {
+  if (value.kind === 'truth') {
+    const { surely } = value.bounds;
+    return formulaIsConstant(surely) ? null : truth({ surely, possibly: TRUE }, { surely: FALSE, possibly: not(surely) });
+  }
+  if (value.kind !== 'term' || value.term.kind !== 'count') return null;
+  const members = value.term.of.map((surely, i) => [String(i), { surely, possibly: TRUE }] as const);
+  return { kind: 'size', set: { kind: 'set', members: new Map(members), rest: DOUBTFUL } };
 }
 
 /**

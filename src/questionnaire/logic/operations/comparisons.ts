@@ -57,7 +57,11 @@ export function compareValues(left: Value, operator: Comparison, right: Value, c
   const chosen = left.kind === 'choice' ? left : right.kind === 'choice' ? right : null;
   if (chosen !== null) {
     const compared = (value: Value): Truth | null =>
-      chosen === left ? compareValues(value, operator, right, context) : compareValues(left, operator, value, context);
+      value.kind === 'unknown'
+        ? unknownTruth
+        : chosen === left
+          ? compareValues(value, operator, right, context)
+          : compareValues(left, operator, value, context);
     const [a, b] = [compared(chosen.then), compared(chosen.otherwise)];
     return a === null || b === null ? null : mergeTruths(chosen.test, a, b);
   }

@@ -1,6 +1,16 @@
-import { TRUE, type Term } from '../formula';
+import { TRUE, or, type Term } from '../formula';
 import { mergeTruths } from './merge';
-import { type Truth, type Value, compareTerms, exactly, formAnswered, formTerm, unknownTruth } from '../values';
+import {
+  type Truth,
+  type Value,
+  bothWays,
+  truth,
+  compareTerms,
+  exactly,
+  formAnswered,
+  formTerm,
+  unknownTruth,
+} from '../values';
 
 /** The text of a value that is known now: a literal, a number. */
 export function codeOf(value: Value): string | null {
@@ -44,11 +54,12 @@ export function truthOf(value: Value): Truth {
       return exactly({ kind: 'constant', value: false });
     case 'choice':
       return mergeTruths(value.test, truthOf(value.then), truthOf(value.otherwise));
+    case 'size':
+      return truth(bothWays(or, [value.set.rest, ...[...value.set.members.values()]]));
     case 'set':
     case 'list':
     case 'index':
     case 'place':
-    case 'size':
     case 'undefined':
     case 'platform':
     case 'unknown':

@@ -34,10 +34,13 @@ const MAX_CHOICES = 16;
 
 /** Two values that have nothing in common, kept with what decides between them. */
 function eitherOf(test: Truth, a: Value, b: Value): Value {
-  return choicesIn(a) + choicesIn(b) > MAX_CHOICES ? UNKNOWN : { kind: 'choice', test, then: a, otherwise: b };
+  const nothingKnown = a.kind === 'unknown' && b.kind === 'unknown';
+  return nothingKnown || choicesIn(a) + choicesIn(b) > MAX_CHOICES
+    ? UNKNOWN
+    : { kind: 'choice', test, then: a, otherwise: b };
 }
 
-/** How many values there are to choose from; more than any number for what cannot be chosen. */
+/** How many values there are to choose from, one that is not known among them; more than any for what is no value. */
 function choicesIn(value: Value): number {
   switch (value.kind) {
     case 'choice':
@@ -46,6 +49,7 @@ function choicesIn(value: Value): number {
     case 'term':
     case 'form':
     case 'nothing':
+    case 'unknown':
       return 1;
     case 'truth':
     case 'set':
@@ -55,7 +59,6 @@ function choicesIn(value: Value): number {
     case 'size':
     case 'undefined':
     case 'platform':
-    case 'unknown':
       return Infinity;
   }
 }
