@@ -1,7 +1,7 @@
 import type { Scope } from '../questionnaire/logic/scope';
 import type { Assignment, ValidationRule } from '../questionnaire/logic/resolve';
 import type { Bounds, Formula } from '../questionnaire/logic/formula';
-import type { Answer, Limits, Question, QuestionnaireFormat, Span, Variable } from '../questionnaire/model';
+import type { Answer, Limits, Logic, Question, QuestionnaireFormat, Span, Variable } from '../questionnaire/model';
 import type { Dropped, Origin, Unresolved } from './check';
 import type { Derivation } from './derivation/derivation';
 import type { Habits } from './habits';
@@ -36,6 +36,14 @@ export interface DontKnow {
 
 /** The don't-know box of a variable is ticked. */
 export const tickedFor = ({ ticked, byRow }: DontKnow, { name }: Variable): Formula => byRow?.get(name) ?? ticked;
+
+/** Conditions that end the interview, any of them, and where they are written. */
+export interface ScreenOutLogic {
+  readonly alternatives: readonly Formula[];
+  readonly logic: Logic;
+  /** Where it comes from, where it is not stated. */
+  readonly origin?: Origin;
+}
 
 export interface ScreenOut {
   readonly alternatives: readonly Formula[];

@@ -4,7 +4,7 @@ import type { Scope } from '../../questionnaire/logic/scope';
 import { formulaIsConstant } from '../../questionnaire/logic/values';
 import type { Question } from '../../questionnaire/model';
 import { isCalled } from './namedMask';
-import type { ScreenOutLogic } from './screenOuts';
+import type { ScreenOutLogic } from '../facts';
 
 const NAME = /^(?:term(?:inate)?|screen(?:_?out)?)_?(.+)$/i;
 

@@ -2,17 +2,9 @@ import { formulaKey, variablesOf, type Formula } from '../../questionnaire/logic
 import { allOf, resolveCondition } from '../../questionnaire/logic/resolve';
 import type { Scope } from '../../questionnaire/logic/scope';
 import type { Logic, Question, Questionnaire } from '../../questionnaire/model';
-import type { Origin } from '../check';
+import type { ScreenOutLogic } from '../facts';
 import type { Notes } from '../notes';
 import { namedScreenOut } from './namedScreenOut';
-
-/** Conditions that end the interview, any of them, and where they are written. */
-export interface ScreenOutLogic {
-  readonly alternatives: readonly Formula[];
-  readonly logic: Logic;
-  /** Where it comes from, where it is not stated. */
-  readonly origin?: Origin;
-}
 
 /**
  * The screen-outs of a questionnaire, each at the question whose answers it is about: an export writes them where the

@@ -5,7 +5,7 @@ import type { Answer, Limits, Question, Variable } from '../../questionnaire/mod
 import type { ScreenOut } from '../facts';
 import { fits, type Habits, type LostScreenOut } from '../habits';
 import type { Notes } from '../notes';
-import type { ScreenOutLogic } from './screenOuts';
+import type { ScreenOutLogic } from '../facts';
 
 export interface Screening {
   readonly codes: ReadonlyMap<string, readonly number[]>;
