@@ -77,7 +77,9 @@ export function leftBehind(env: Environment, habits: Habits): Value {
 function raisedBefore(value: Value): Value | null {
   if (value.kind === 'truth') {
     const { surely } = value.bounds;
-    return formulaIsConstant(surely) ? null : truth({ surely, possibly: TRUE }, { surely: FALSE, possibly: not(surely) });
+    return formulaIsConstant(surely)
+      ? null
+      : truth({ surely, possibly: TRUE }, { surely: FALSE, possibly: not(surely) });
   }
   if (value.kind !== 'term' || value.term.kind !== 'count') return null;
   const members = value.term.of.map((surely, i) => [String(i), { surely, possibly: TRUE }] as const);
