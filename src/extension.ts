@@ -1,4 +1,4 @@
-import { type ExtensionContext, workspace } from 'vscode';
+import { type ExtensionContext, type Uri, workspace } from 'vscode';
 import { Acceptances } from './state/acceptances';
 import { assetReader } from './editor/assets';
 import { registerCommands } from './editor/commands/commands';
@@ -30,6 +30,7 @@ import { BatchTree, showTree } from './views/tree/batchTree';
 import { registerQuickFixes } from './views/problems/codeActions';
 import { followRuns } from './views/tree/contextKeys';
 import { DocumentPlans } from './state/documentPlans';
+import { BlockPreviewView } from './views/preview/blockPreviewView';
 import { registerLanguageFeatures } from './views/language/languageFeatures';
 import { registerNewQuestionnaire } from './editor/commands/newQuestionnaire';
 import { registerOpenSample } from './editor/commands/openSample';
@@ -87,15 +88,24 @@ export function activate(context: ExtensionContext): Api {
   store.add(new MovedFiles(model, ports.index, acceptances, log));
   const detection = store.add(new Detection(contextKeys, isQuestionnaire, () => void controller.restore(), log));
   store.add(registerQuickFixes(model));
+  const inferredFor = (uri: Uri): boolean => workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false;
   const plans = new DocumentPlans({
     read: async (text, { scheme, fsPath }, name, inferred) => {
       const path = scheme === 'file' ? fsPath : null;
       return fromJson((await host.ask<'plan'>({ kind: 'plan', text, name, path, inferred })).plan);
     },
     isQuestionnaire,
-    inferredFor: (uri) => workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false,
+    inferredFor,
   });
-  const { runOf, scriptOf, questionnaireOf, onDidChangeRuns } = lookup;
+  const preview = store.add(
+    new BlockPreviewView({
+      previewOf: async (place) => (await host.ask<'preview'>({ kind: 'preview', place })).preview,
+      inferredFor,
+      hasRun: (uri) => lookup.runOf(uri) !== null,
+      log,
+    }),
+  );
+  const { runOf, scriptOf, onDidChangeRuns } = lookup;
   const { planOf } = plans;
   const inText = registerLanguageFeatures({
     planOf,
@@ -104,7 +114,7 @@ export function activate(context: ExtensionContext): Api {
     engine: host,
     runOf,
     scriptOf,
-    questionnaireOf,
+    questionnaireOf: (script) => preview.questionnaireOf(script) ?? lookup.questionnaireOf(script),
     onDidChangeRuns,
   });
   const asset = assetReader(context);
@@ -127,6 +137,7 @@ export function activate(context: ExtensionContext): Api {
     detection,
     keys,
     context: contextKeys,
+    openPreview: () => preview.open(),
     wordFile: async (path) => (await host.ask<'word'>({ kind: 'word', path })).file,
     keepInProject: (place, change) => keepInProject(host, place, change),
     isQuestionnaire,

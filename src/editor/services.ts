@@ -35,6 +35,8 @@ export interface Services {
   readonly log: Log;
   /** What a service offers under these settings, at another address. */
   readonly modelsOf: (settings: RawSettings, baseUrl: string, signal: AbortSignal) => Promise<ModelList>;
+  /** Shows the block of the question under the cursor. */
+  readonly openPreview: () => Promise<void>;
   /** The markdown file of a document of Word, made beside it where it is not there. */
   readonly wordFile: (path: string) => Promise<BesideFile>;
   readonly isQuestionnaire: IsQuestionnaire;

@@ -5,6 +5,7 @@ import { markdownBeside } from '../pipeline/word/besideFile';
 import { looksLikeQuestionnaire } from '../questionnaire/recognize';
 import { normalizeQuestionnaire } from '../questionnaire/normalize/normalize';
 import { changedLines, formatScript } from './documents/formatScript';
+import { BlockPreviews } from './documents/blockPreview';
 import { completion } from './documents/completion/completion';
 import { markTokens } from './documents/markTokens';
 import { rename, renameTarget } from './documents/rename/rename';
@@ -34,6 +35,7 @@ class Engine {
   private readonly questions = new Map<number, (reply: Reply | null) => void>();
   private readonly runs = new Runs();
   private readonly scriptLint = new ScriptLint();
+  private readonly previews = new BlockPreviews();
   private lastQuestion = 0;
 
   constructor(private readonly send: (message: FromEngine) => void) {}
@@ -102,6 +104,8 @@ class Engine {
         return { kind: 'renameTarget', target: renameTarget(message.place) };
       case 'rename':
         return { kind: 'rename', renamed: rename(message.place, message.to) };
+      case 'preview':
+        return { kind: 'preview', preview: await this.previews.of(message.place) };
       case 'outline':
         return {
           kind: 'outline',

@@ -14,6 +14,7 @@ import type { PackedReport } from './dataReport/dataReport';
 import type { ReportTexts } from './dataReport/explanations';
 import type { RowNames } from './dataReport/packedRows';
 import type { RowView } from './dataReport/rowTable';
+import type { BlockPreview, PreviewPlace } from './documents/blockPreview';
 import type { Completion, CompletionPlace } from './documents/completion/proposal';
 import type { Change } from './documents/formatScript';
 import type { PlannedQuestionnaire } from './documents/planView';
@@ -131,6 +132,7 @@ export type ToEngine =
   | { readonly kind: 'colours'; readonly id: number; readonly text: string; readonly name: string }
   | { readonly kind: 'renameTarget'; readonly id: number; readonly place: RenamePlace }
   | { readonly kind: 'rename'; readonly id: number; readonly place: RenamePlace; readonly to: string }
+  | { readonly kind: 'preview'; readonly id: number; readonly place: PreviewPlace }
   | { readonly kind: 'outline'; readonly id: number; readonly script: string }
   | {
       readonly kind: 'lint';
@@ -195,6 +197,7 @@ export type Answer =
   | { readonly kind: 'colours'; readonly data: Uint32Array }
   | { readonly kind: 'renameTarget'; readonly target: RenameTarget | null }
   | { readonly kind: 'rename'; readonly renamed: Renamed }
+  | { readonly kind: 'preview'; readonly preview: BlockPreview | null }
   | { readonly kind: 'lint'; readonly findings: readonly ScriptFinding[] }
   | { readonly kind: 'format'; readonly change: Change | null }
   | { readonly kind: 'uses'; readonly places: readonly Place[] }

@@ -82,10 +82,43 @@ describe('Help while writing', () => {
     const text = (await vscode.workspace.openTextDocument(script)).getText();
     assert.match(text, /\* Question ID: D1\./);
     assert.ok(!/\bQ1\b/u.test(text), text);
-    await assert.rejects(
-      Promise.resolve(execute('vscode.executeDocumentRenameProvider', file, behind('## Q1'), 'Q2')),
-      /called so already/,
+    const taken = await execute<vscode.WorkspaceEdit | undefined>(
+      'vscode.executeDocumentRenameProvider',
+      file,
+      behind('## Q1'),
+      'Q2',
     );
+    assert.equal(taken?.size ?? 0, 0, 'a name that is taken renames nothing, the heading neither');
+  });
+
+  it('shows the block of the question under the cursor, as it is typed, and runs it', async () => {
+    const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    const go = (words: string): void => {
+      const at = document.positionAt(document.getText().indexOf(words));
+      editor.selection = new vscode.Selection(at, at);
+    };
+    go('Small');
+    await execute('questionnaireToSpss.showPreview');
+    const preview = await until('it is shown', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'questionnaire-preview'),
+    );
+    await until('it has the block', () => /^\* Question ID: Q2\./u.test(preview.getText()));
+    go('Who feeds it');
+    await until('it follows the cursor', () => /^\* Question ID: Q3\./u.test(preview.getText()));
+    go('Small');
+    await until('it goes back', () => /^\* Question ID: Q2\./u.test(preview.getText()));
+    await editor.edit((edit) =>
+      edit.insert(document.positionAt(document.getText().indexOf('2. Large')), '3. Medium\n'),
+    );
+    await until('it follows the text', () => /only the codes 1–3/u.test(preview.getText()));
+    const lenses = await execute<vscode.CodeLens[]>('vscode.executeCodeLensProvider', preview.uri, 10);
+    const titles = lenses.map(({ command }) => command?.title ?? '');
+    assert.ok(
+      titles.some((title) => /^Q2 as it would be generated now · \d checks$/u.test(title)),
+      titles.join(),
+    );
+    assert.ok(lenses.some(({ command }) => command?.command === 'questionnaireToSpss.generate'));
+    assert.deepEqual(vscode.languages.getDiagnostics(preview.uri), []);
   });
 
   it('begins a new questionnaire', async () => {

@@ -63,6 +63,7 @@ function handlers(services: Services): Readonly<Record<string, Handler>> {
     reopenQuestion: (target) => acceptQuestion(services, target, false),
     takeOtherReading: (target) => takeOtherReading(services, target),
     runActions: () => runActions(services),
+    showPreview: () => services.openPreview(),
     writeReading: (clicked) => writeReading(services, clicked),
     validateData: (clicked, selected) => services.dataValidation.start(clicked, selected),
     showFlagged: async (target) => {

@@ -8,6 +8,9 @@ export const SCRIPTS: readonly DocumentFilter[] = [{ pattern: '**/*.{sps,SPS}' }
 
 export const QUESTIONNAIRES: readonly DocumentFilter[] = [{ language: 'markdown' }, { pattern: '**/*.{md,MD}' }];
 
+/** The document that shows a block before it is generated. */
+export const PREVIEW_SCHEME = 'questionnaire-preview';
+
 const SCRIPT_NAME = /\.sps$/i;
 
 export function isScript({ uri, languageId }: TextDocument): boolean {

@@ -23,7 +23,7 @@ import { nextTurn } from '../../platform/slices';
 import { printedId } from '../../spss/reading/blocks';
 import { rangeOf } from '../language/bothSides';
 import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problemSheet';
-import { isScript } from '../language/selectors';
+import { isScript, PREVIEW_SCHEME } from '../language/selectors';
 
 /** What a diagnostic about a rule carries for its quick fix. */
 export interface RuleDiagnostic extends Diagnostic {
@@ -131,7 +131,9 @@ export class ScriptProblems implements Disposable {
 }
 
 function shownScripts(): readonly TextDocument[] {
-  return [...new Set(window.visibleTextEditors.map(({ document }) => document))].filter(isScript);
+  return [...new Set(window.visibleTextEditors.map(({ document }) => document))].filter(
+    (document) => isScript(document) && document.uri.scheme !== PREVIEW_SCHEME,
+  );
 }
 
 /** A questionnaire that is gone tells no names; its script is looked at all the same. */

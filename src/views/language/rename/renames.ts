@@ -5,6 +5,7 @@ import {
   type Range,
   type RenameProvider,
   type TextDocument,
+  window,
   WorkspaceEdit,
 } from 'vscode';
 import type { Renamed, RenamePlace } from '../../../engine/documents/rename/rename';
@@ -51,8 +52,12 @@ export class Renames implements RenameProvider {
     if (documents === null) throw new Error(refusal('nothing'));
     const { questionnaire, script, place } = documents;
     const { renamed } = await this.deps.engine.ask<'rename'>({ kind: 'rename', place, to: to.trim() });
-    if (renamed.kind === 'refused') throw new Error(refusal(renamed.why));
     const edit = new WorkspaceEdit();
+    if (renamed.kind === 'refused') {
+      // After an error the editor asks the next provider, and markdown's own would rename the whole heading.
+      void window.showWarningMessage(refusal(renamed.why));
+      return edit;
+    }
     put(edit, questionnaire, renamed.questionnaire);
     if (script !== null) put(edit, script, renamed.script);
     return edit;
