@@ -38,7 +38,12 @@ export class BlockPreviews {
     if (plan === undefined) return null;
     const { question, checks, unresolved } = plan;
     const open = unresolved.length + question.unread.length + (question.doubts?.length ?? 0);
-    return { questionId: question.id, block: blockText(question.id, questionScript(plan)), checks: checks.length, open };
+    return {
+      questionId: question.id,
+      block: blockText(question.id, questionScript(plan)),
+      checks: checks.length,
+      open,
+    };
   }
 
   private async planOf({ text, name, path, inferred }: PreviewPlace): Promise<QuestionnairePlan | null> {

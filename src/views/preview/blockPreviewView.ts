@@ -83,7 +83,11 @@ export class BlockPreviewView implements TextDocumentContentProvider, CodeLensPr
     const lens = (command: Command): CodeLens => new CodeLens(new Range(0, 0, 0, 0), command);
     return [
       lens({ title: previewTitle(preview, l10n), command: '' }),
-      lens({ title: `$(play)\u00a0${l10n.t('Generate SPSS')}`, command: LENS_COMMANDS.generate, arguments: [questionnaire] }),
+      lens({
+        title: `$(play)\u00a0${l10n.t('Generate SPSS')}`,
+        command: LENS_COMMANDS.generate,
+        arguments: [questionnaire],
+      }),
       ...(this.deps.hasRun(questionnaire)
         ? [lens({ title: l10n.t('Re-run'), command: LENS_COMMANDS.rerunQuestion, arguments: [target] })]
         : []),
