@@ -107,6 +107,12 @@ function eachText(manifest: Json, replace: Replace): void {
   listOf(contributes['viewsWelcome']).forEach((welcome, index) => {
     at(welcome, 'contents', `welcome.${nameOf(welcome['view'])}.${String(index + 1)}`);
   });
+  for (const tool of listOf(contributes['languageModelTools'])) {
+    // What a model is told stays English, as its answers do.
+    const key = `tool.${String(tool['name']).replace(/^questionnaireToSpss_/, '')}`;
+    at(tool, 'displayName', `${key}.name`);
+    at(tool, 'userDescription', `${key}.description`);
+  }
   listOf(contributes['configuration']).forEach((section, index) => settings(section, index, at));
   for (const walkthrough of listOf(contributes['walkthroughs'])) {
     const key = `walkthrough.${String(walkthrough['id'])}`;

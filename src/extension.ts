@@ -1,6 +1,7 @@
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
 import { Acceptances } from './state/acceptances';
 import { assetReader } from './editor/assets';
+import { registerAgentTools } from './editor/agentTools/agentTools';
 import { registerCommands } from './editor/commands/commands';
 import { DataCounts } from './state/dataCounts';
 import { keepInProject } from './editor/keepInProject';
@@ -14,7 +15,7 @@ import { fromJson, type AnswerOf } from './engine/protocol';
 import { Log } from './platform/log';
 import { MovedFiles } from './state/movedFiles';
 import { OutdatedRuns } from './state/outdatedRuns';
-import { QuestionPlaces } from './state/places';
+import { QuestionPlaces, stemOf } from './state/places';
 import { recognition } from './state/recognition';
 import { RunController } from './editor/runs/runController';
 import { RunLookup } from './state/runLookup';
@@ -100,6 +101,7 @@ export function activate(context: ExtensionContext): Api {
   const preview = store.add(
     new BlockPreviewView({
       previewOf: async (place) => (await host.ask<'preview'>({ kind: 'preview', place })).preview,
+      isQuestionnaire,
       inferredFor,
       hasRun: (uri) => lookup.runOf(uri) !== null,
       log,
@@ -112,6 +114,7 @@ export function activate(context: ExtensionContext): Api {
     isQuestionnaire,
     scripts,
     engine: host,
+    isQuestionnaire,
     runOf,
     scriptOf,
     questionnaireOf: (script) => preview.questionnaireOf(script) ?? lookup.questionnaireOf(script),
@@ -128,6 +131,26 @@ export function activate(context: ExtensionContext): Api {
   const { settingsFor } = ports;
   const shared = { model, controller, places, sideBySide, settingsFor, log };
   const dataValidation = store.add(new DataValidation({ ...shared, context, asset, engine: host, lookup, counts }));
+  const agentTools = registerAgentTools({
+    planOf: async (uri) => {
+      const { scheme, fsPath } = uri;
+      const document = await workspace.openTextDocument(uri);
+      const path = scheme === 'file' ? fsPath : null;
+      const request = { text: document.getText(), name: stemOf(uri), path, inferred: inferredFor(uri) };
+      return fromJson((await host.ask<'plan'>({ kind: 'plan', ...request })).plan);
+    },
+    generate: (uri) => controller.run(uri, { scope: { kind: 'all', reuse: true } }),
+    lastRunOf: async (uri) => {
+      await controller.restore();
+      return model.latestOf(uri) ?? null;
+    },
+    scriptOf: async (uri) => {
+      await controller.restore();
+      return lookup.scriptOf(uri);
+    },
+    validate: (files) => dataValidation.find(files),
+  });
+  for (const tool of agentTools) store.add(tool);
   const services: Services = {
     ...shared,
     editedBlocks,

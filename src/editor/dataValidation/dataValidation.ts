@@ -5,7 +5,7 @@ import type { DataPanelDeps } from '../../views/dataReport/deps';
 import type { DataReport } from '../../engine/dataReport/dataReport';
 import type { AssetReader } from '../assets';
 import type { RunTarget } from '../commands/commandTargets';
-import type { DataCounts, Validation } from '../../state/dataCounts';
+import type { DataCounts, ValidatedFiles, Validation } from '../../state/dataCounts';
 import { DisposableStore } from '../../platform/disposables';
 import type { EngineHost } from '../../engine/engineHost';
 import type { Log } from '../../platform/log';
@@ -64,6 +64,11 @@ export class DataValidation implements Disposable {
       selected,
     );
     return subject === null ? undefined : (await this.validations.run(subject))?.report;
+  }
+
+  /** Runs a script on a data file, and shows who is listed; null where it came to nothing, which the person is told. */
+  find(files: ValidatedFiles): Promise<Validation | null> {
+    return this.validations.run(files);
   }
 
   /** Shows whom the script of a run listed last, at one question where one is named; looks anew where nothing is kept. */
