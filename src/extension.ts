@@ -114,7 +114,6 @@ export function activate(context: ExtensionContext): Api {
     isQuestionnaire,
     scripts,
     engine: host,
-    isQuestionnaire,
     runOf,
     scriptOf,
     questionnaireOf: (script) => preview.questionnaireOf(script) ?? lookup.questionnaireOf(script),

@@ -3,7 +3,6 @@ import type { PlannedQuestionnaire } from '../../engine/documents/planView';
 import type { EngineHost } from '../../engine/engineHost';
 import type { RunState } from '../../pipeline/runState/runState';
 import type { IsQuestionnaire } from '../../state/recognition';
-import type { IsQuestionnaire } from '../../state/recognition';
 import type { Scripts } from '../../state/scripts';
 
 /** The argument of every command that is about one question. */
@@ -21,7 +20,6 @@ export interface LanguageFeatureDeps {
    * cancelled. `DocumentPlans` implements it with a cache per version.
    */
   readonly planOf: (document: TextDocument, token: CancellationToken) => Promise<PlannedQuestionnaire | null>;
-  readonly isQuestionnaire: IsQuestionnaire;
   readonly isQuestionnaire: IsQuestionnaire;
   /** Reads what is being written. */
   readonly engine: Pick<EngineHost, 'ask'>;

@@ -18,13 +18,14 @@ import type { BlockPreview, PreviewPlace } from '../../engine/documents/blockPre
 import { DisposableStore } from '../../platform/disposables';
 import type { Log } from '../../platform/log';
 import { stemOf } from '../../state/places';
-import { looksLikeQuestionnaire } from '../../questionnaire/detect';
+import type { IsQuestionnaire } from '../../state/recognition';
 import { LENS_COMMANDS } from '../language/deps';
 import { PREVIEW_SCHEME } from '../language/selectors';
 import { previewText, previewTitle } from './previewWords';
 
 interface PreviewDeps {
   readonly previewOf: (place: PreviewPlace) => Promise<BlockPreview | null>;
+  readonly isQuestionnaire: IsQuestionnaire;
   readonly inferredFor: (uri: Uri) => boolean;
   readonly hasRun: (questionnaire: Uri) => boolean;
   readonly log: Pick<Log, 'error'>;
@@ -62,7 +63,6 @@ export class BlockPreviewView implements TextDocumentContentProvider, CodeLensPr
 
   /** Opens it beside the questionnaire that has the focus, which keeps it. */
   async open(): Promise<void> {
-    this.take();
     await this.read();
     await window.showTextDocument(this.uri, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
   }
@@ -105,7 +105,6 @@ export class BlockPreviewView implements TextDocumentContentProvider, CodeLensPr
 
   private follow(): void {
     if (!this.isShown) return;
-    this.take();
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = null;
@@ -114,14 +113,16 @@ export class BlockPreviewView implements TextDocumentContentProvider, CodeLensPr
   }
 
   /** The questionnaire that has the focus; the last one while anything else has it. */
-  private take(): void {
+  private async take(): Promise<void> {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId === 'markdown' && looksLikeQuestionnaire(document.getText())) this.source = document;
+    if (document?.languageId !== 'markdown' || document === this.source) return;
+    if (await this.deps.isQuestionnaire(document.getText())) this.source = document;
   }
 
   private async read(): Promise<void> {
-    const { source } = this;
     const turn = ++this.turn;
+    await this.take();
+    const { source } = this;
     const preview = source === null ? null : await this.deps.previewOf(this.placeIn(source));
     // A newer cursor has its own turn.
     if (turn !== this.turn || this.store.isDisposed) return;
