@@ -28,6 +28,7 @@ import type { FlaggedRow, QuestionCount, ValidationOutcome, ValidationResult, Va
 import type { PassListing } from './script/onePass';
 import { readable, runPlainBlock, withIds } from './script/plainBlocks';
 import { namesIn, prepareScript, withIdentity, type Prepared, type Target } from './script/prepare';
+import { usedAsText } from './script/usedAsText';
 import { adaptFile, NO_CODE } from './scheme/adapt';
 import { schemeFor } from './scheme/schemeFor';
 import { textColumns } from './scheme/scheme';
@@ -288,7 +289,10 @@ class Validation {
       if (reading.kind === 'renamed' && as !== undefined) due.set(reading.column.toUpperCase(), as);
     }
     const questions = questionnaire?.questions ?? [];
-    return adaptFile(await openDataFile(dataPath, due, parts, { ...program, questions }), scheme);
+    return adaptFile(
+      await openDataFile(dataPath, due, parts, { ...program, questions, usedAsText: usedAsText(script) }),
+      scheme,
+    );
   }
 
   /** Values under the names that the file has, with what they are called. */

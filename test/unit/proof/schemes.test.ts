@@ -210,6 +210,28 @@ describe('files as platforms write them', () => {
     assert.deepEqual(listed(await validate('pets.sav')), ['4 Q2 qc_multi', '5 Q2 qc_asked', '6 Q2 qc_exclusive']);
   });
 
+  it('takes dates of SPSS files for the texts that the questionnaire has, and headings for questions', async () => {
+    const text = '# Visits\n\n## Q1. Age [NUMERIC 16-99]\n\n## Q2. Date of the visit? [DATE]\n\n[ASK IF Q1 > 30]\n';
+    const visits = planQuestionnaire(readQuestionnaire(text, 'visits'));
+    const blocks = visits.plans.map((one) => blockText(one.question.id, questionScript(one))).join('');
+    const data = ['1 44 02-JAN-2026', '2 20 05-MAY-2026', '3 50 .', '4 12 .'].join('\n');
+    const list = `DATA LIST LIST NOTABLE /respid (F8.0) Age (F3.0) Q2 (DATE11).\nBEGIN DATA\n${data}\nEND DATA.\n`;
+    await runProgram(`${list}SAVE OUTFILE="visits.sav".\n`, { ...bench, signal, timeoutMilliseconds: 20_000 });
+    const dataPath = join(bench.folder, 'visits.sav');
+    const { questionnaire: asked } = visits;
+    const outcome = await validateData({
+      ...{ script: blocks, dataPath, questionnaire: asked, plan: visits, pspp: bench.pspp, signal },
+    });
+    const result = outcome.kind === 'validated' ? outcome.result : assert.fail(outcome.problem.message);
+    assert.deepEqual(listed(result), ['4 Q1 qc_range', '2 Q2 qc_asked', '3 Q2 qc_asked']);
+    assert.deepEqual(
+      result.rows.map(({ values }) => values.map((value) => `${value.name}=${valueText(value)}`).join()),
+      ['Age=12', 'Q2=05-MAY-2026,Age=20', 'Q2=missing,Age=50'],
+    );
+    assert.deepEqual(result.variables, []);
+    assert.deepEqual(result.notes, ['The file is read as it is written: Q1 is Age.']);
+  });
+
   it('changes no values for scripts that people write', async () => {
     const table = SAME['under the usual names, empty where not ticked'] ?? '';
     await writeFile(join(bench.folder, 'own.csv'), `${table}\n`);

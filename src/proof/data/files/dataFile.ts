@@ -6,6 +6,7 @@ import { importCsv } from './csvFile';
 import { BREAKS } from './csvTable';
 import { readDictionary, type Dictionary } from './dictionary';
 import { fileKindOf } from './fileKind';
+import { fieldOf } from '../pass/fields';
 import { DataError } from '../problem';
 import type { ProgramOptions } from '../pass/program';
 
@@ -42,12 +43,14 @@ export async function openDataFile(
   options: ProgramOptions & {
     /** By which headings that are no names are known; may be none. */
     readonly questions: readonly Question[];
+    /** Variables, in upper case, that the script takes for texts: dates of an SPSS file are made such for it. */
+    readonly usedAsText?: ReadonlySet<string>;
   },
 ): Promise<DataFile> {
   const { questions } = options;
   const file = resolve(path);
   const kind = await fileKindOf(file);
-  if (kind.kind === 'spss') return await openSav(file, due, partCount, options);
+  if (kind.kind === 'spss') return await openSav(file, due, partCount, options, options.usedAsText ?? new Set());
   const extension = extname(file).toLowerCase();
   if (extension === '.sav' || extension === '.zsav') {
     throw new DataError({
@@ -92,6 +95,7 @@ async function openSav(
   due: ReadonlyMap<string, Due>,
   partCount: number,
   options: ProgramOptions,
+  usedAsText: ReadonlySet<string>,
 ): Promise<DataFile> {
   // Respondents count once each, whatever weight the file was saved with.
   const get = `GET FILE=${quoteExact(file)}.\nWEIGHT OFF.\n`;
@@ -99,17 +103,24 @@ async function openSav(
   const columns: readonly DataColumn[] = dictionary.variables;
   const row = rowVariable(columns);
   const strings = columns.filter((column) => column.type === 'text' && due.get(column.name.toUpperCase()) === 'number');
+  const isDate = (column: DataColumn): boolean =>
+    column.type === 'number' && fieldOf(column).kind === 'date' && usedAsText.has(column.name.toUpperCase());
+  const dates = columns.filter((column) => isDate(column) && due.get(column.name.toUpperCase()) === 'text');
   const load = (part: number): string =>
     [
       get,
       ...strings.flatMap(toNumber),
+      ...dates.flatMap(toText),
       // $CASENUM counts the cases that are kept, so that it cannot choose them: a counter of our own can.
       'COMPUTE #case = #case + 1.\n',
       `SELECT IF MOD(#case, ${partCount}) = ${part}.\n`,
       `COMPUTE ${row} = #case.\n`,
     ].join('');
   return {
-    columns: columns.map((column) => (strings.includes(column) ? { ...column, type: 'number', format: null } : column)),
+    columns: columns.map((column): DataColumn => {
+      if (strings.includes(column)) return { ...column, type: 'number', format: null };
+      return dates.includes(column) ? { ...column, type: 'text', width: fieldOf(column).length, format: null } : column;
+    }),
     notNumbers: new Map(strings.map(({ name }) => [name, { count: null, example: null }])),
     unnamed: [],
     row,
@@ -119,6 +130,18 @@ async function openSav(
     writtenAs: new Map(),
     loaders: Array.from({ length: partCount }, (_, part) => load(part)),
   };
+}
+
+/** The date under another name and as it is shown under its own: a questionnaire has dates as texts. */
+function toText(column: DataColumn, index: number): readonly string[] {
+  const { name } = column;
+  const { format, length } = fieldOf(column);
+  const kept = `zz_date_${index}`;
+  return [
+    `RENAME VARIABLES (${name} = ${kept}).\n`,
+    `STRING ${name} (A${length}).\n`,
+    `IF (NOT SYSMIS(${kept})) ${name} = LTRIM(STRING(${kept}, ${format})).\n`,
+  ];
 }
 
 /** The string under another name and its number under its own; what is no number is missing, without a warning each. */

@@ -53,6 +53,7 @@ class Detector {
     const texts = question.variables.filter(({ type }) => type === 'text');
     const boxes = coded.filter(({ type }) => type === 'flag');
     this.#zeros(question.variables);
+    this.#byText(question);
     if (boxes.length > 1 && this.#multi(question, boxes)) this.#texts(question, texts);
     else {
       this.#rename(question, coded);
@@ -100,6 +101,20 @@ class Detector {
       this.#renames(name, column);
       this.#say('alike', `${name} is ${column}`);
     }
+  }
+
+  /** A column that is called as the question asks: `Age`. */
+  #byText({ label, variables }: Question): void {
+    const [variable, ...others] = variables.filter(({ specifies }) => specifies === null);
+    const text = plainText(label)
+      .replace(/[^\p{L}\p{N}]+/gu, '_')
+      .replace(/^_+|_+$/gu, '');
+    if (variable === undefined || others.length > 0 || text === '' || this.#columnOf(variable) !== undefined) return;
+    const alike = this.#names.filter((name) => name.toLowerCase() === text && !this.#taken.has(name.toUpperCase()));
+    const [column] = alike;
+    if (column === undefined || [...this.#renamed.values()].includes(column)) return;
+    this.#renames(variable.name, column);
+    this.#say('text', `${variable.name} is ${column}`);
   }
 
   /** The only variable of a question under a name with more to it: `Q4_1`, `Q5_TEXT`. */

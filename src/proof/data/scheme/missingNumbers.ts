@@ -19,6 +19,11 @@ export function missingNumbers({ questions }: Questionnaire, { columns }: Sample
   );
   const special = new Set(questions.flatMap(({ limits }) => limits.special));
   const least = Math.min(0, ...questions.map(({ limits }) => limits.min ?? 0));
+  const numbers = new Set(
+    questions.flatMap(({ variables }) =>
+      variables.filter(({ type }) => type === 'number').map(({ name }) => name.toUpperCase()),
+    ),
+  );
   const holding = new Map<number, string[]>();
   for (const { name, isText, values } of columns) {
     if (isText) continue;
@@ -26,7 +31,10 @@ export function missingNumbers({ questions }: Questionnaire, { columns }: Sample
       if (!meant.has(value) && !special.has(value) && value < least)
         holding.set(value, [...(holding.get(value) ?? []), name]);
   }
-  return [...holding].flatMap(([value, names]) => (names.length < ENOUGH ? [] : [{ value, columns: names }]));
+  // A number may be negative; a code that no answer has is none.
+  return [...holding].flatMap(([value, names]) =>
+    names.filter((name) => !numbers.has(name.toUpperCase())).length < ENOUGH ? [] : [{ value, columns: names }],
+  );
 }
 
 /** The sample without these numbers. */
