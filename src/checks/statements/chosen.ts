@@ -3,12 +3,7 @@ import type { QuestionPlan } from '../check';
 import type { QuestionnairePlan } from '../plan';
 import { arbitrate, siftStatements, type Proposal } from './arbiter';
 import { References } from './sourceText';
-import { statementKey, type ChosenReading, type ChosenReadings, type Dispute } from './statement';
-
-/** The choice that takes the other reading of a dispute; to be remembered in the project file. */
-export function otherReading({ taken, statement }: Dispute): ChosenReading {
-  return { take: taken.by === 'model' ? 'compiler' : 'model', statement };
-}
+import { statementKey, type ChosenReading, type ChosenReadings } from './statement';
 
 /** What a person chose about a proposal: whether the model's reading is taken; `null` where nobody chose. */
 export function choiceOn(readings: readonly ChosenReading[], { statement }: Proposal): boolean | null {

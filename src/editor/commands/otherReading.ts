@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { otherReading } from '../../checks/statements/chosen';
+import { otherReading } from '../../checks/statements/otherReading';
 import type { Dispute } from '../../checks/statements/statement';
 import { UserError } from '../../pipeline/errors';
 import type { QuestionState } from '../../pipeline/runState/runState';

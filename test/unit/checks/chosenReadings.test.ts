@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { questionScript } from '../../../src/checks/block';
 import { planQuestionnaire } from '../../../src/checks/plan';
-import { choiceOn, otherReading, withChosenReadings } from '../../../src/checks/statements/chosen';
+import { choiceOn, withChosenReadings } from '../../../src/checks/statements/chosen';
+import { otherReading } from '../../../src/checks/statements/otherReading';
 import { arbitrate, siftStatements } from '../../../src/checks/statements/arbiter';
 import { References } from '../../../src/checks/statements/sourceText';
 import type { Statement } from '../../../src/checks/statements/statement';
