@@ -12,7 +12,9 @@ import { planText } from '../../support/plans';
 import { syntheticExport } from '../../support/syntheticQuestionnaire';
 
 const SECRET = 'canary_9c41';
-const QUESTIONS = 20;
+const LEAST_REPLIES = 150;
+/** Survey code that no compiler can read: of each question that has some, a model is asked in the mode `auto` as well. */
+const UNREADABLE = '"FieldWidth": "5", "ValidationCode": "checkAnswer(CurrentForm(), 1)"';
 const KEY = 'a-key-of-the-test';
 
 /** A reply of the compiler in which every text that a model writes is one of the hostile ones. */
@@ -36,9 +38,9 @@ describe('a hostile model', function () {
   });
   after(() => cli.remove());
 
-  for (const [engine, loops] of [
-    ['agents', 7],
-    ['auto', 1],
+  for (const [engine, loops, questions] of [
+    ['agents', 7, 20],
+    ['auto', 1, 40],
   ] as const) {
     it(`does nothing beyond the output folder (${engine})`, async () => {
       const folder = await mkdtemp(join(tmpdir(), 'hostile-model-'));
@@ -46,7 +48,7 @@ describe('a hostile model', function () {
       await Promise.all([mkdir(work), mkdir(canary)]);
       await writeFile(join(canary, 'canary.sps'), `ECHO "${SECRET}".\n`);
       await writeFile(join(canary, 'canary.txt'), `${SECRET}\n`);
-      const text = syntheticExport(QUESTIONS);
+      const text = syntheticExport(questions).replaceAll('"FieldWidth": "5"', UNREADABLE);
       await writeFile(join(work, 'study.md'), text);
       const scripts = hostileScripts(9_413);
       let replies = 0;
@@ -67,7 +69,7 @@ describe('a hostile model', function () {
         const args = ['generate', 'study.md', ...options, '--max-feedback-loops', String(loops), '--json'];
         const result = await cli.run(args, { cwd: work, environment });
         assert.ok(result.code === 0 || result.code === 1, result.stderr);
-        if (engine === 'agents') assert.ok(replies >= 150, `${replies} hostile texts`);
+        assert.ok(replies >= LEAST_REPLIES, `${replies} hostile texts`);
         assert.deepEqual((await readdir(canary)).sort(), ['canary.sps', 'canary.txt']);
         assert.equal(await readFile(join(canary, 'canary.txt'), 'utf8'), `${SECRET}\n`);
         assert.deepEqual((await readdir(work)).sort(), ['output', 'study.md']);
