@@ -1,20 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { corpusFiles, judgeFile } from '../test/support/corpus/corpus';
+import type { QuestionnairePlan } from '../src/checks/plan';
+import { systemClock } from '../src/pipeline/clock';
+import { planInput } from '../src/pipeline/generate';
+import { NO_PROJECT } from '../src/pipeline/project/schema';
+import type { ReadingCounts } from '../src/pipeline/readDocument';
+import { readLinesBefore } from '../src/pipeline/readLines';
+import { configurationSource, readSettings } from '../src/pipeline/settings';
+import { makeCaller } from '../src/pipeline/setup/modelSetup';
+import { JournalFile } from '../src/pipeline/store/journal';
+import { judge } from '../test/support/corpus/compare';
+import { corpusFiles, judgeFile, type CorpusFile } from '../test/support/corpus/corpus';
+import { parseExpected } from '../test/support/corpus/expected';
 import type { Figures } from './support/print';
+
+/** The plan of a questionnaire of which a model at this address reads what the rules do not. */
+async function readByModel(
+  { name, text }: CorpusFile,
+  baseUrl: string,
+): Promise<{ readonly plan: QuestionnairePlan; readonly counts: ReadingCounts }> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-reading-'));
+  const settings = readSettings([
+    configurationSource({ engine: 'auto', model: 'mailbox', baseUrl, timeoutSeconds: 3600 }),
+  ]);
+  const journal = await JournalFile.open(join(folder, 'journal.jsonl'), folder);
+  try {
+    const input = { path: join(folder, `${name}.md`), stem: name, text, project: NO_PROJECT };
+    const byRules = planInput(input, settings);
+    const caller = makeCaller(settings, { clock: systemClock });
+    const before = await readLinesBefore(
+      { text, name, plan: byRules, engine: 'auto', scope: { kind: 'all', reuse: false }, maxOutputTokens: 16_000 },
+      { caller, journal, clock: systemClock, signal: new AbortController().signal },
+    );
+    if (before === null) throw new Error('No model was asked.');
+    return { plan: planInput(input, settings, null, before.reading), counts: before.reading.counts };
+  } finally {
+    await journal.close();
+    await rm(folder, { recursive: true });
+  }
+}
 
 /**
  * How many questions of the corpus (test/corpus, or a folder like it) are read right in everything, wrong and reported,
- * or wrong without a word. `--show` lists what differs.
+ * or wrong without a word. `--show` lists what differs; with `--endpoint URL` a model reads what the rules do not.
  */
-export function benchReading(args: readonly string[]): Figures {
+export async function benchReading(args: readonly string[]): Promise<Figures> {
   const { values } = parseArgs({
     args: [...args],
-    options: { folder: { type: 'string' }, show: { type: 'boolean' }, only: { type: 'string' } },
+    options: {
+      folder: { type: 'string' },
+      show: { type: 'boolean' },
+      only: { type: 'string' },
+      endpoint: { type: 'string' },
+    },
   });
   const files = corpusFiles(values.folder).filter(({ name }) => name.includes(values.only ?? ''));
   const count = { right: 0, reported: 0, silent: 0 };
-  const perFile = files.map((file) => {
-    const judged = judgeFile(file);
+  const model = { taken: 0, refused: 0, disputed: 0 };
+  const read = await Promise.all(
+    files.map(async (file) => {
+      if (values.endpoint === undefined) return { file, judged: judgeFile(file) };
+      const { plan, counts } = await readByModel(file, values.endpoint);
+      for (const key of ['taken', 'refused', 'disputed'] as const) model[key] += counts[key];
+      return { file, judged: judge(plan, parseExpected(file.expected), file.text) };
+    }),
+  );
+  const perFile = read.map(({ file, judged }) => {
     for (const { verdict } of judged) count[verdict] += 1;
     if (values.show === true) {
       for (const { id, verdict, differences } of judged)
@@ -33,6 +86,7 @@ export function benchReading(args: readonly string[]): Figures {
     questionnaires: files.length,
     questions,
     ...count,
+    ...(values.endpoint !== undefined && { byModel: model.taken, refused: model.refused, disputed: model.disputed }),
     rightShare: Math.round((1000 * count.right) / questions) / 10,
     perFile,
   };

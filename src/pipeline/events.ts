@@ -1,3 +1,4 @@
+import type { Insertion } from '../questionnaire/normalize/edits';
 import type { Problem, Span } from '../questionnaire/model';
 import type { Unresolved } from '../checks/check';
 import type { Dispute, StatementKind } from '../checks/statements/statement';
@@ -99,6 +100,15 @@ export type RunEvent =
       readonly maxFeedbackLoops: number;
       /** The questions that are worked on again; all others keep their outcome. */
       readonly questionIds: readonly string[];
+    }
+  | {
+      /** A model has read the document's lines: how much of it was taken, as marks that are put into the text in memory. */
+      readonly type: 'documentRead';
+      readonly at: number;
+      readonly insertions: readonly Insertion[];
+      readonly taken: number;
+      readonly refused: number;
+      readonly disputed: number;
     }
   | { readonly type: 'inputProblem'; readonly at: number; readonly problem: Problem }
   | {

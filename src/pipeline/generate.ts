@@ -7,6 +7,8 @@ import { inFileTerms } from '../checks/fileTerms';
 import { habitsWith, withWitness, type Witness } from '../proof/data/witness/witness';
 import type { Questionnaire } from '../questionnaire/model';
 import { withChosenReadings } from '../checks/statements/chosen';
+import type { Dispute } from '../checks/statements/statement';
+import { readMarked } from '../questionnaire/lineReadings/markedText';
 import { readQuestionnaire } from '../questionnaire/read';
 import { crewFactory } from './setup/assembleCrew';
 import { systemClock } from './clock';
@@ -17,9 +19,11 @@ import type { AskBudget } from './flow/budget';
 import type { ModelCaller } from './flow/caller';
 import type { Bound } from './flow/workFloor';
 import type { LanguageModel } from './models/model';
-import { batchesAtOnce, engineOf, makeCaller, modelOf } from './setup/modelSetup';
+import { answerLimits, batchesAtOnce, engineOf, makeCaller, modelOf } from './setup/modelSetup';
 import type { Clock } from './ports';
 import type { InputFile } from './input/readInput';
+import type { DocumentReading } from './readDocument';
+import { readLinesBefore } from './readLines';
 import { runQuestionnaire } from './run';
 import type { RunState } from './runState/runState';
 import type { RunScope } from './scope';
@@ -64,7 +68,7 @@ export interface JobPorts {
  */
 export async function generate(job: Job, settings: Settings, ports: JobPorts): Promise<RunState> {
   const { input, folder, scope, overwriteEdited } = job;
-  const plan = planInput(input, settings, job.data ?? null);
+  const byRules = planInput(input, settings, job.data ?? null);
   const { languageModel, askBudget, clock = systemClock } = ports;
   const modelPorts = { clock, ...(languageModel && { languageModel }), ...(askBudget && { askBudget }) };
   const caller = ports.caller === undefined ? makeCaller(settings, modelPorts) : ports.caller;
@@ -76,6 +80,12 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
     const { batchSize, maxFeedbackLoops } = settings;
     const source = { path: input.path, stem: input.stem, hash: hashText(input.text) };
     const engine = engineOf(settings, languageModel);
+    const { reviewer: maxOutputTokens } = answerLimits(settings);
+    const before = await readLinesBefore(
+      { text: input.text, name: input.stem, plan: byRules, engine, scope, maxOutputTokens },
+      { caller, journal, clock, signal },
+    );
+    const plan = before === null ? byRules : planInput(input, settings, job.data ?? null, before.reading);
     return await runQuestionnaire(
       {
         source,
@@ -86,6 +96,7 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
         maxFeedbackLoops,
         scope,
         signal,
+        ...(before !== null && { before: before.events }),
         ...(overwriteEdited !== undefined && { overwriteEdited }),
       },
       {
@@ -103,15 +114,18 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
   }
 }
 
-/** A questionnaire's plan. Throws a `UserError` that names the first problem where the file holds no question. */
+/** A questionnaire's plan, with what a model read of its lines where one did. Throws a `UserError` that names the first problem where the file holds no question. */
 export function planInput(
   input: InputFile,
   settings: Pick<Settings, 'inferredChecks'>,
   data: Witness | null = null,
+  reading: DocumentReading | null = null,
 ): QuestionnairePlan {
-  const read = readQuestionnaire(input.text, input.stem);
+  const read =
+    reading === null ? readQuestionnaire(input.text, input.stem) : readMarked(input.text, input.stem, reading);
   const questionnaire = data === null ? read : withWitness(read, data);
-  if (questionnaire.questions.length > 0) return planned(questionnaire, input, settings, data);
+  if (questionnaire.questions.length > 0)
+    return withDisputes(planned(questionnaire, input, settings, data), reading?.disputes ?? []);
   const [problem] = questionnaire.problems;
   throw new UserError({
     code: 'notAQuestionnaire',
@@ -132,4 +146,14 @@ function planned(
   const read = planQuestionnaire(questionnaire, { inferred: inferredChecks, habits });
   const plan = switchOff(withChosenReadings(read, project.readings), project.data.off);
   return data === null ? plan : inFileTerms(plan, data.terms);
+}
+
+/** The plans with what is disputed of the lines that they were read from. */
+function withDisputes(plan: QuestionnairePlan, disputes: readonly Dispute[]): QuestionnairePlan {
+  if (disputes.length === 0) return plan;
+  const plans = plan.plans.map((one) => {
+    const own = disputes.filter(({ questionId }) => questionId === one.question.id);
+    return own.length === 0 ? one : { ...one, disputes: [...(one.disputes ?? []), ...own] };
+  });
+  return { ...plan, plans, byId: new Map(plans.map((one) => [one.question.id, one])) };
 }

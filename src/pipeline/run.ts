@@ -39,6 +39,8 @@ export interface RunOptions {
   readonly scope: RunScope;
   /** Write over blocks that a person edited, where their questions are worked on. */
   readonly overwriteEdited?: boolean;
+  /** What happened before the run began, such as that a model read the document; told as the first of its events. */
+  readonly before?: readonly RunEvent[];
   readonly signal: AbortSignal;
 }
 
@@ -143,8 +145,9 @@ class Run {
     const { engine, model, maxFeedbackLoops, plan, source } = options;
     const at = this.now();
     if (prepared.work.continues) {
-      const questionIds = [...prepared.work.work];
-      this.emit({ type: 'runResumed', at, engine, model, maxFeedbackLoops, questionIds });
+      this.emit({ type: 'runResumed', at, engine, model, maxFeedbackLoops, questionIds: [...prepared.work.work] });
+      // The journal has them already, but for what came of them.
+      for (const event of options.before ?? []) this.emit(event, event.type !== 'documentRead');
     } else {
       const questionIds = plan.plans.map(({ question }) => question.id);
       this.emit({
@@ -160,6 +163,7 @@ class Run {
         maxFeedbackLoops,
         ownBlocks: prepared.outputs.ownBlocks(),
       });
+      for (const event of options.before ?? []) this.emit(event);
       for (const problem of inputProblems(plan)) this.emit({ type: 'inputProblem', at, problem });
       for (const question of prepared.work.carried) this.carryOver(question);
       for (const answer of prepared.work.answers.values()) this.emit(answer);
@@ -335,10 +339,10 @@ class Run {
     }
   }
 
-  private emit(event: RunEvent): void {
+  private emit(event: RunEvent, isKept = false): void {
     this.state = reduce(this.state, event);
     this.prepared.outputs.note(event);
-    this.ports.journal.append(event);
+    if (!isKept) this.ports.journal.append(event);
     this.ports.onEvent?.(event, this.state);
     // Answers cost money: a process that is killed in the next moment must not lose them.
     if (event.type === 'modelAnswered') void this.orStop(() => this.ports.journal.flush());

@@ -22,7 +22,8 @@ export function withChosenReadings(plan: QuestionnairePlan, readings: ChosenRead
   const problems: Problem[] = [];
   const plans = plan.plans.map((one): QuestionPlan => {
     const statements = (readings.get(one.question.id) ?? []).flatMap(({ take, statement }) =>
-      take === 'model' ? [statement] : [],
+      // What a model read in lines is taken by writing its marks into the file.
+      take === 'model' && !(statement.kind === 'withdraw' && statement.expression !== '') ? [statement] : [],
     );
     if (statements.length === 0) return one;
     const sifted = siftStatements(one, plan, references, statements);

@@ -26,6 +26,8 @@ const fileSummary = z.object({
   cancelled: count,
   /** How far the questions are checked: a question that passed may leave points open. */
   coverage: z.object({ checked: count, inPart: count, notChecked: count, openPoints: count }),
+  /** What a model read of lines that the rules did not understand; null where none was asked. */
+  reading: z.nullable(z.object({ taken: count, refused: count, disputed: count })),
   /** Questions whose block was edited by a person and kept. */
   edited: strings,
   checks: count,
@@ -103,6 +105,7 @@ export function summarize(state: RunState): FileSummary {
     errors: state.counts.error,
     cancelled: state.counts.cancelled + state.counts.waiting + state.counts.running,
     coverage: coverage(state),
+    reading: state.reading,
     edited: questions.filter(({ edited }) => edited).map(({ id }) => id),
     checks: questions.reduce((sum, { checks }) => sum + checks, 0),
     batches: state.batches.length,

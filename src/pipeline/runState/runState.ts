@@ -63,6 +63,8 @@ export interface RunState {
   /** How many questions there are of each status. */
   readonly counts: Readonly<Record<WorkStatus, number>>;
   readonly problems: readonly Problem[];
+  /** What a model read of the lines that the rules did not understand; `null` where none was asked. */
+  readonly reading: { readonly taken: number; readonly refused: number; readonly disputed: number } | null;
   readonly usage: Usage;
   readonly calls: number;
   readonly outputs: readonly string[];
@@ -93,6 +95,7 @@ const EMPTY: Folded = {
   questions: QuestionTable.of<QuestionState>([]),
   counts: NO_COUNTS,
   problems: [],
+  reading: null,
   usage: NO_USAGE,
   calls: 0,
   outputs: [],
@@ -129,6 +132,10 @@ function fold(state: Folded, event: RunEvent): Folded {
       return started(event);
     case 'runResumed':
       return resumed(state, event);
+    case 'documentRead': {
+      const { taken, refused, disputed } = event;
+      return { ...state, reading: { taken, refused, disputed } };
+    }
     case 'inputProblem':
       return { ...state, problems: [...state.problems, event.problem] };
     case 'batchStarted':

@@ -20,6 +20,7 @@ export function fileHeader(state: RunState, macros: readonly string[]): string {
     `Questions: ${questions.size} (passed ${counts.passed}, failed ${counts.failed}, errors ${counts.error}, ` +
       `not finished ${counts.cancelled + counts.waiting + counts.running})`,
     `Checked: ${checked}, checked in part: ${inPart}, not checked: ${notChecked} (open points: ${openPoints})`,
+    ...(state.reading === null ? [] : [readByModel(state.reading)]),
     ...problems.slice(0, PROBLEMS_SHOWN).map(({ span, message }) => `Line ${span.line} of the source: ${message}`),
     ...(problems.length > PROBLEMS_SHOWN
       ? [`Further problems of the source: ${problems.length - PROBLEMS_SHOWN}`]
@@ -28,3 +29,6 @@ export function fileHeader(state: RunState, macros: readonly string[]): string {
   const definitions = macros.map((macro) => `\n${macro.trim()}\n`).join('');
   return `* Encoding: UTF-8.\n${emit(facts.map((text) => ({ kind: 'comment', text })))}${definitions}`;
 }
+
+const readByModel = ({ taken, refused, disputed }: NonNullable<RunState['reading']>): string =>
+  `Read by the model of lines that the rules did not understand: ${taken} (not taken: ${refused}, disputed: ${disputed})`;

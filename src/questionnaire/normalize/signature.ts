@@ -39,22 +39,70 @@ export function differences(read: Signature, wanted: Signature): ReadonlySet<str
   return found;
 }
 
+/** What is read of a question, without what is in doubt there. */
+export interface Facets {
+  /** Who is asked, and who is screened out. */
+  readonly asked: string;
+  /** What may be answered. */
+  readonly shape: string;
+  /** Of who is asked, something is not known. */
+  readonly open: boolean;
+}
+
+/** The facets of every question, in order. */
+export function facetsOf(questionnaire: Questionnaire): readonly Facets[] {
+  const scope = new Scope(questionnaire);
+  return questionnaire.questions.map((question) => {
+    const [entry, perhaps, screenOuts] = routingOf(question, scope);
+    const [surely, possibly, unresolved] = entry;
+    const isOpen =
+      surely !== possibly ||
+      unresolved.length > 0 ||
+      question.entry.some(
+        (logic) => logic.perhaps === true || resolveCondition(logic, scope, question).dropped.length > 0,
+      );
+    return {
+      asked: JSON.stringify([entry, perhaps, screenOuts]),
+      shape: JSON.stringify(shapeOf(question)),
+      open: isOpen,
+    };
+  });
+}
+
 function saidOf(question: Question, scope: Scope): string {
-  const entry = question.entry.filter(({ perhaps }) => perhaps !== true);
-  const perhaps = question.entry.filter((logic) => logic.perhaps === true);
   return JSON.stringify([
-    [question.readable, question.kind, question.label, question.iteration],
-    question.variables.map(variableOf),
-    joined(entry, and, question, scope),
-    joined(perhaps, and, question, scope),
-    joined(question.screenOuts, or, question, scope),
-    [question.mask?.text ?? null, question.columnMask?.text ?? null],
-    [limitsOf(question), question.choices, question.textLength, question.sum],
-    [question.optional, question.hidden, question.isDate, question.quota, question.system],
+    shapeOf(question),
+    routingOf(question, scope),
     (question.doubts ?? []).map(({ of, text }) => [of, text]),
     question.unread.map(({ text }) => text),
   ]);
 }
+
+const shapeOf = (question: Question): unknown => [
+  [question.readable, question.kind, question.label, question.iteration],
+  question.variables.map(variableOf),
+  [question.mask?.text ?? null, question.columnMask?.text ?? null],
+  [limitsOf(question), question.choices, question.textLength, question.sum],
+  [question.optional, question.hidden, question.isDate, question.quota, question.system],
+];
+
+type Joined = readonly [surely: string, possibly: string, unresolved: readonly string[]];
+
+const routingOf = (question: Question, scope: Scope): readonly [Joined, Joined, Joined] => [
+  joined(
+    question.entry.filter(({ perhaps }) => perhaps !== true),
+    and,
+    question,
+    scope,
+  ),
+  joined(
+    question.entry.filter(({ perhaps }) => perhaps === true),
+    and,
+    question,
+    scope,
+  ),
+  joined(question.screenOuts, or, question, scope),
+];
 
 /** A code that is said twice stands for no number once. */
 const limitsOf = ({ limits }: Question): unknown => ({
@@ -73,7 +121,7 @@ function joined(
   join: (...parts: readonly Bounds['surely'][]) => Bounds['surely'],
   question: Question,
   scope: Scope,
-): unknown {
+): Joined {
   const resolved = all.map((logic) => resolveCondition(logic, scope, question));
   return [
     formulaKey(join(...resolved.map(({ bounds }) => bounds.surely))),

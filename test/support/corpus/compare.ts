@@ -22,6 +22,9 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'dateNotChecked',
   'groupHeading',
   'endOfInterview',
+  // What a model read and quoted, and what of it was not taken: neither says that the rest is in doubt.
+  'readByModel',
+  'modelMisread',
 ]);
 const RESPONDENTS = 150;
 

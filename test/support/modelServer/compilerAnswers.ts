@@ -31,6 +31,7 @@ export function compilerAnswers(options: CompilerAnswers): Answerer {
     return script;
   };
   return (request) => {
+    if (request.task.startsWith('Read these places')) return { places: placesOf(request.task).map(nothingRead) };
     const sections = sectionsOf(request.task);
     switch (kindOf(request)) {
       case 'reading':
@@ -93,6 +94,13 @@ function statementsOn(
     parts: [index],
     sure: 'stated',
   }));
+}
+
+const nothingRead = (questionId: string): unknown => ({ questionId, readings: [] });
+
+/** The places of a document that a request is about. */
+export function placesOf(task: string): readonly string[] {
+  return [...task.matchAll(/^## Place (".*")$/gm)].map(([, id = '""']) => JSON.parse(id) as string);
 }
 
 /** The questions of a request: their ids and what the prompt says of each. */

@@ -1,0 +1,192 @@
+import type { Problem, Question, Questionnaire } from '../model';
+import { withInsertions, type Insertion } from '../normalize/edits';
+import { facetsOf, type Facets } from '../normalize/signature';
+import { readOutline } from '../outline/outline';
+import type { LineReading, RefusedReading } from './lineReading';
+import { readingFault } from './readingFault';
+import { waysOf, type Page } from './readingWays';
+
+/** Readings that can stand in the text as marks, and what is put in for them, by offsets of the text as it is. */
+export interface WrittenReadings {
+  readonly readings: readonly LineReading[];
+  readonly insertions: readonly Insertion[];
+}
+
+/** Readings of which some say something else of a question than was understood, and no doubt stood there. */
+export interface ContestedReadings extends WrittenReadings {
+  readonly questionIds: readonly string[];
+}
+
+export interface AppliedReadings {
+  readonly taken: readonly WrittenReadings[];
+  readonly contested: readonly ContestedReadings[];
+  readonly refused: readonly RefusedReading[];
+}
+
+/**
+ * Turns what somebody read in the lines of a document into marks, as a person would write them, and has the rules read
+ * the result: a reading counts where it changes what is read of its question, nothing else, and leaves no new problem.
+ * Every quotation is looked up first.
+ * @param groups readings that belong together, such as those of one place
+ */
+export function applyReadings(
+  text: string,
+  name: string,
+  groups: readonly (readonly LineReading[])[],
+): AppliedReadings {
+  const writer = new ReadingWriter(text, name);
+  for (const group of groups) writer.take(group);
+  return writer;
+}
+
+class ReadingWriter implements AppliedReadings {
+  readonly taken: WrittenReadings[] = [];
+  readonly contested: ContestedReadings[] = [];
+  readonly refused: RefusedReading[] = [];
+  readonly #page: Page;
+  readonly #lines: readonly string[];
+  #insertions: readonly Insertion[] = [];
+  #before: Read;
+
+  constructor(
+    text: string,
+    private readonly name: string,
+  ) {
+    this.#lines = text.split(/\r\n|\n|\r/);
+    const starts = [0];
+    for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length);
+    this.#page = { text, starts, plain: readOutline(text, name) };
+    this.#before = readOf(this.#page.plain);
+  }
+
+  /** Takes all readings of each question at once; where that does not do, each for itself. */
+  take(group: readonly LineReading[]): void {
+    const usable = group.filter((reading) => {
+      const fault = readingFault(reading, this.#lines);
+      if (fault !== null) this.refused.push({ reading, reason: fault });
+      return fault === null;
+    });
+    for (const readings of byQuestion(usable)) {
+      const fault = this.#place(readings);
+      if (fault === null) continue;
+      if (readings.length === 1) this.refused.push(...readings.map((reading) => ({ reading, reason: fault })));
+      else
+        for (const reading of readings) {
+          const own = this.#place([reading]);
+          if (own !== null) this.refused.push({ reading, reason: own });
+        }
+    }
+  }
+
+  /** Why none of the ways will do; `null` where one did, or where nothing has to be written. */
+  #place(readings: readonly LineReading[]): string | null {
+    let fault = 'there is no place in the file where marks could say it.';
+    for (const way of waysOf(readings, this.#page)) {
+      const insertions = [...this.#insertions, ...way];
+      const after = readOf(readOutline(withInsertions(this.#page.text, insertions), this.name));
+      const concerned = new Set(readings.map(({ question }) => question.toLowerCase()));
+      const trouble = troubleIn(this.#before, after, concerned, readings);
+      if (trouble !== null) {
+        fault = trouble;
+        continue;
+      }
+      if (saysTheSame(this.#before, after)) return null;
+      const questionIds = contradicted(this.#before, after);
+      if (questionIds.length > 0) {
+        this.contested.push({ readings, insertions: way, questionIds });
+        return null;
+      }
+      this.taken.push({ readings, insertions: way });
+      this.#insertions = insertions;
+      this.#before = after;
+      return null;
+    }
+    return fault;
+  }
+}
+
+function byQuestion(readings: readonly LineReading[]): readonly (readonly LineReading[])[] {
+  const groups = new Map<string, LineReading[]>();
+  for (const reading of readings) {
+    const key = reading.question.toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), reading]);
+  }
+  return [...groups.values()];
+}
+
+/** A reading, with what is compared of it. */
+interface Read {
+  readonly questions: ReadonlyMap<string, { readonly question: Question; readonly facets: Facets }>;
+  readonly problems: ReadonlyMap<string, number>;
+}
+
+function readOf(questionnaire: Questionnaire): Read {
+  const facets = facetsOf(questionnaire);
+  const problems = new Map<string, number>();
+  for (const problem of questionnaire.problems.filter(({ severity }) => severity !== 'info')) {
+    const key = keyOf(problem);
+    problems.set(key, (problems.get(key) ?? 0) + 1);
+  }
+  return {
+    questions: new Map(
+      questionnaire.questions.map((question, index) => [
+        question.id.toLowerCase(),
+        { question, facets: facets[index] ?? { asked: '', shape: '', open: true } },
+      ]),
+    ),
+    problems,
+  };
+}
+
+const keyOf = ({ code, questionId }: Problem): string => `${code} ${questionId?.toLowerCase() ?? ''}`;
+
+/** What speaks against a way of writing readings: it touches other questions, or is not understood. */
+function troubleIn(
+  before: Read,
+  after: Read,
+  concerned: ReadonlySet<string>,
+  readings: readonly LineReading[],
+): string | null {
+  const news = new Set(readings.flatMap(({ what, question }) => (what === 'question' ? [question.toLowerCase()] : [])));
+  for (const [id, { question, facets }] of before.questions) {
+    const now = after.questions.get(id);
+    // A question without an id may get one.
+    if (now === undefined && !(news.size > 0 && /^line\d+$/.test(id))) return `${question.id} would be read no more.`;
+    if (now === undefined) continue;
+    if (concerned.has(id) && now.facets.open && !facets.open)
+      return 'its condition names what the questionnaire does not have.';
+    if (concerned.has(id)) continue;
+    if (now.facets.shape !== facets.shape || now.facets.asked !== facets.asked)
+      return `it would change ${question.id}.`;
+  }
+  for (const [id, { question }] of after.questions) {
+    if (!before.questions.has(id) && !news.has(id)) return `${question.id} would be read as a question.`;
+  }
+  for (const id of news) if (!after.questions.has(id)) return 'it would not be read as a question.';
+  for (const [key, count] of after.problems) {
+    if (count > (before.problems.get(key) ?? 0)) return `written as marks it would not be understood (${key.trim()}).`;
+  }
+  return null;
+}
+
+function saysTheSame(before: Read, after: Read): boolean {
+  const told = ({ questions, problems }: Read): string =>
+    JSON.stringify([
+      [...questions].map(([id, { facets, question }]) => [id, facets, question.doubts ?? []]),
+      [...problems],
+    ]);
+  return told(before) === told(after);
+}
+
+/** Questions of which something is said that was understood otherwise, where nothing was in doubt. */
+function contradicted(before: Read, after: Read): readonly string[] {
+  return [...before.questions].flatMap(([id, { question, facets }]) => {
+    const now = after.questions.get(id);
+    if (now === undefined) return [];
+    const doubts = new Set((question.doubts ?? []).map(({ of }) => of));
+    const routed = now.facets.asked !== facets.asked && !facets.open && !doubts.has('all') && !doubts.has('asked');
+    const isGuess = !question.readable || before.problems.has(`inferredType ${id}`);
+    const shaped = now.facets.shape !== facets.shape && !isGuess && !doubts.has('all') && !doubts.has('answers');
+    return routed || shaped ? [question.id] : [];
+  });
+}
