@@ -14,6 +14,14 @@ export interface DocumentReading extends ReadingOfFile {
   readonly counts: ReadingCounts;
 }
 
+/** A questionnaire's text, what the rules read of it, and the parts of its conditions that they did not understand. */
+export interface OpenDocument {
+  readonly text: string;
+  readonly name: string;
+  readonly plain: Questionnaire;
+  readonly open: readonly Problem[];
+}
+
 /** How many readings of a model were taken, refused and contested by the rules. */
 export interface ReadingCounts {
   readonly taken: number;
@@ -27,12 +35,12 @@ export interface ReadingCounts {
  * What could not be read stays reported, with why.
  */
 export async function readDocument(
-  { text, name, plain }: { readonly text: string; readonly name: string; readonly plain: Questionnaire },
+  { text, name, plain, open }: OpenDocument,
   options: LineReaderOptions,
 ): Promise<DocumentReading> {
-  const document = { text, questionnaire: plain };
+  const document = { text, questionnaire: { ...plain, problems: [...plain.problems, ...open] } };
   const read = await readLines(document, options);
-  const applied = applyReadings(text, name, read.groups);
+  const applied = applyReadings(text, name, read.groups, open);
   const sure = applied.taken.flatMap(({ insertions }) => insertions);
   const sides = applied.contested.map((one, index) => sidesOf(one, index, { text, name, plain, sure }));
   const opinions = await lineOpinions(document, sides, options);

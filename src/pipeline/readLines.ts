@@ -1,4 +1,5 @@
 import type { QuestionnairePlan } from '../checks/plan';
+import type { Problem, Question } from '../questionnaire/model';
 import { isAbortError } from './clock';
 import type { EngineName, RunEvent } from './events';
 import type { ModelCaller } from './flow/caller';
@@ -28,6 +29,20 @@ export interface ReadBefore {
   readonly reading: DocumentReading;
   readonly events: readonly RunEvent[];
 }
+
+/** What the plan leaves open of the questions: parts of conditions that the rules do not understand. */
+function openParts({ plans }: QuestionnairePlan): readonly Problem[] {
+  return plans.flatMap(({ question, unresolved, dropped }) => [
+    ...unresolved.map(({ text, reason, span }) => openPart(question, `“${text}” is not understood: ${reason}.`, span)),
+    ...dropped.map(({ name, span }) => openPart(question, `${name} is not defined here, and left out.`, span)),
+  ]);
+}
+
+const openPart = ({ id }: Question, message: string, span: Problem['span']): Problem => ({
+  ...{ code: 'openPart', severity: 'warning', nextStep: '', questionId: id },
+  message,
+  span,
+});
 
 /** Of no batch: the document is read before there are any. */
 const NO_BATCH = -1;
@@ -71,7 +86,7 @@ export async function readLinesBefore(
   };
   const context = { batch: NO_BATCH, loop: 0, stage: 'preAnalysis', signal, emit, memory } as const;
   try {
-    const document = { text, name, plain: plan.questionnaire };
+    const document = { text, name, plain: plan.questionnaire, open: openParts(plan) };
     const reading = await readDocument(document, { caller, context, maxOutputTokens, all: engine === 'agents' });
     const { insertions, counts } = reading;
     return { reading, events: [...events, { type: 'documentRead', at: clock.now(), insertions, ...counts }] };

@@ -28,13 +28,15 @@ export interface AppliedReadings {
  * the result: a reading counts where it changes what is read of its question, nothing else, and leaves no new problem.
  * Every quotation is looked up first.
  * @param groups readings that belong together, such as those of one place
+ * @param open what is not understood beyond the problems of reading: parts of conditions
  */
 export function applyReadings(
   text: string,
   name: string,
   groups: readonly (readonly LineReading[])[],
+  open: readonly Problem[] = [],
 ): AppliedReadings {
-  const writer = new ReadingWriter(text, name);
+  const writer = new ReadingWriter(text, name, open);
   for (const group of groups) writer.take(group);
   return writer;
 }
@@ -51,15 +53,17 @@ class ReadingWriter implements AppliedReadings {
   constructor(
     text: string,
     private readonly name: string,
+    open: readonly Problem[],
   ) {
     this.#lines = text.split(/\r\n|\n|\r/);
     const starts = [0];
     for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length);
-    this.#page = { text, starts, plain: readOutline(text, name) };
+    const plain = readOutline(text, name);
+    this.#page = { text, starts, plain, unread: [...plain.problems, ...open] };
     this.#before = readOf(this.#page.plain);
   }
 
-  /** Takes all readings of each question at once; where that does not do, each for itself. */
+  /** Takes all readings of each question at once; where that does not do, each for itself, but lists as a whole. */
   take(group: readonly LineReading[]): void {
     const usable = group.filter((reading) => {
       const fault = readingFault(reading, this.#lines);
@@ -71,9 +75,9 @@ class ReadingWriter implements AppliedReadings {
       if (fault === null) continue;
       if (readings.length === 1) this.refused.push(...readings.map((reading) => ({ reading, reason: fault })));
       else
-        for (const reading of readings) {
-          const own = this.#place([reading]);
-          if (own !== null) this.refused.push({ reading, reason: own });
+        for (const part of partsOf(readings)) {
+          const own = this.#place(part);
+          if (own !== null) this.refused.push(...part.map((reading) => ({ reading, reason: own })));
         }
     }
   }
@@ -103,6 +107,13 @@ class ReadingWriter implements AppliedReadings {
     }
     return fault;
   }
+}
+
+/** A list that is read in part would accuse who gives an answer of the other part: it is taken whole or not at all. */
+function partsOf(readings: readonly LineReading[]): readonly (readonly LineReading[])[] {
+  const isListed = ({ what }: LineReading): boolean => what !== 'mark' && what !== 'nothing';
+  const list = readings.filter(isListed);
+  return [...(list.length === 0 ? [] : [list]), ...readings.filter((one) => !isListed(one)).map((one) => [one])];
 }
 
 function byQuestion(readings: readonly LineReading[]): readonly (readonly LineReading[])[] {

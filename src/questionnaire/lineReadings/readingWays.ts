@@ -11,6 +11,8 @@ export interface Page {
   readonly starts: readonly number[];
   /** What the rules read of it. */
   readonly plain: Questionnaire;
+  /** What is not understood of it. */
+  readonly unread: readonly Problem[];
 }
 
 /**
@@ -122,11 +124,9 @@ export function stretchOf({ line, words }: Quotation, { text, starts }: Page): S
  * reported there; `null` where the rules understood them: these stay.
  */
 function unreadStretch(quotation: Quotation, page: Page): Stretch | null {
-  const { text, plain } = page;
+  const { text, unread } = page;
   const quoted = stretchOf(quotation, page);
-  const problem = plain.problems.find(
-    (one) => isOfWords(one) && one.span.start < quoted.end && one.span.end > quoted.start,
-  );
+  const problem = unread.find((one) => isOfWords(one) && one.span.start < quoted.end && one.span.end > quoted.start);
   if (problem === undefined) return null;
   const line = lineAt(text, quoted.start);
   const start = Math.max(line.start, Math.min(problem.span.start, quoted.start));

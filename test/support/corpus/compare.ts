@@ -214,7 +214,9 @@ function shapeDifferences(chosen: Chosen, plan: QuestionPlan, people: readonly R
     );
     differs(
       'upper limit',
-      shape.max === null ? question.limits.max : accepted(shape.max) && !accepted(shape.max + 1),
+      shape.max === null
+        ? question.limits.max
+        : accepted(shape.max) && !accepted(shape.max + (shape.special.includes(shape.max + 1) ? 2 : 1)),
       shape.max === null ? null : true,
     );
     differs('codes beside', [...question.limits.special].sort(), [...shape.special].sort());
