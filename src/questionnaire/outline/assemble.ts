@@ -1,11 +1,14 @@
 import type { LineIndex } from '../lines';
 import type { Question } from '../model';
 import { draftAnswer } from './answers/answerItems';
+import { addNumberBoxes } from './answers/numberBoxes';
+import { isAboveCodes } from './answers/aboveCodes';
 import { takesAnswerLine } from './answers/answerLine';
 import { AnswerReader } from './answers/answerReader';
 import { buildQuestions } from './build';
 import { applyToQuestion, DraftQuestion, entryLogic, reportUnread } from './draft';
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './text/events';
+import { EitherCondition } from './routing/eitherCondition';
 import { Flow } from './routing/flow';
 import { takeWithoutQuestion } from './routing/withoutQuestion';
 import { readLine } from './lineReading';
@@ -13,20 +16,13 @@ import { isOfNext } from './routing/ofNext';
 import { questionRange } from './routing/ranges';
 import { isPartTitle, listAnnounced } from './text/lineShapes';
 import { readMarks } from './marks/marks';
-import { typeBehindId } from './marks/typeBehindId';
 import { isTyped, type Mark } from './meanings';
 import { isQuestionItem } from './questionItem';
 import { reportText } from './questionText';
-import { endsAsQuestion, readQuestionLine } from './questionLine';
+import { endsAsQuestion } from './questionLine';
+import { questionStart } from './questionStart';
 import type { LinePlace } from './questionLine';
-import {
-  reportHeading,
-  reportNoQuestion,
-  reportSkipped,
-  reportStrayTable,
-  reportAskingHeading,
-  type Stretch,
-} from './remarks';
+import { reportSkipped, reportStrayTable, reportAskingHeading, type Stretch } from './remarks';
 import type { Report } from '../report';
 import type { RichText } from './text/richText';
 import { RoutingAbove } from './routing/routingAbove';
@@ -35,6 +31,8 @@ import { Sections } from './sections';
 import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
 import { asksWithoutId, unnamedQuestion } from './unread/unnamed';
+import { askingQuestion } from './unread/worded';
+import { takeAsHeading } from './weakQuestion';
 import { LineNotes } from './lineNotes';
 import { readTable } from './tables/answerTable';
 import { isChoiceTable, type ChoiceLists } from './tables/choices';
@@ -60,6 +58,7 @@ export class OutlineAssembler {
   private readonly notes: LineNotes;
   /** The depths of headings that are questions called by a number. */
   private readonly numbered = new Set<number>();
+  private readonly either = new EitherCondition();
   /** A section has begun, and no question in it yet. */
   private sectionBegins = false;
   /** The depth of the heading that is being read; `null` for what is none. */
@@ -134,18 +133,29 @@ export class OutlineAssembler {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
     if (this.startsQuestion(text, 'line', 0) || this.startsWithoutId(text, false)) return;
     if (this.scaleOnLine(text) || this.partTitle(text) || this.rangeOfQuestions(text)) return;
-    const { marks, rest, isAnswer } = readLine(text, listed, this.open, this.ids);
+    const aboveCodes = isAboveCodes(text, this.open, this.next);
+    const { marks, rest, isAnswer } = readLine(text, listed || aboveCodes, this.open, this.ids);
     const joins = rest.text === '' && !apart && this.routing.waits;
     if (!joins) this.routing.settle();
     if (this.target(text.toLabel())) return;
     this.touch(text);
+    if (this.open !== null && addNumberBoxes(this.open, rest, this.report)) {
+      this.place(marks, false);
+      return;
+    }
     if (joins) {
       for (const mark of marks) this.routing.addToLast(mark);
       return;
     }
     const answers = isAnswer && this.open !== null;
     if (rest.text !== '' && !answers && this.startsUnnamed(rest, marks, text)) return;
+    const asking = isAnswer ? null : askingQuestion(text, this.open, this.next);
+    if (asking !== null) {
+      this.begin(asking.draft, asking.label, asking.marks, text);
+      return;
+    }
     if (isAnswer) {
+      if (aboveCodes && this.open !== null) this.notes.takeShort(this.open, this.answers);
       if (this.open === null) this.stray.add(text);
       else this.answers.add(draftAnswer(rest, null), marks, this.open, true);
       return;
@@ -185,7 +195,9 @@ export class OutlineAssembler {
   private place(marks: readonly Mark[], apart: boolean): void {
     const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
     for (const mark of marks) {
-      if (routes && this.open === null && this.sectionBegins) this.routing.addForSection(mark, apart);
+      if (this.open !== null && this.either.isOne(mark, apart, this.open, this.next))
+        this.notes.ofEither(mark, this.open);
+      else if (routes && this.open === null && this.sectionBegins) this.routing.addForSection(mark, apart);
       else if (
         routes &&
         isOfNext(mark, apart, { open: this.open, next: this.next, lastLine: this.lastLine, lines: this.lines })
@@ -198,18 +210,14 @@ export class OutlineAssembler {
   }
 
   private startsQuestion(text: RichText, place: LinePlace, depth: number, number: string | null = null): boolean {
-    const { rest, marks } = readMarks(text, 'question');
-    const typed = isTyped(marks);
-    const read = readQuestionLine(rest, place, typed, this.style);
-    if (read === null && number === null) {
+    const { rest, marks, typed, line } = questionStart(text, place, this.style);
+    if (line === null && number === null) {
       return place === 'heading' && typed && this.startsUnnamed(rest, marks, text);
     }
-    const { start, end } = read?.idText ?? text;
-    const weak = read?.strength === 'weak' && place !== 'item';
-    const id = read?.id ?? `Q${number}`;
-    const behind = typeBehindId(read?.label ?? rest);
-    const draft = new DraftQuestion(id, start, end, text.start, text.end, weak, depth);
-    this.begin(draft, behind.label, [...behind.marks, ...marks], text);
+    const { start, end } = line?.idText ?? text;
+    const weak = line?.strength === 'weak' && place !== 'item';
+    const id = line?.id ?? `Q${number}`;
+    this.begin(new DraftQuestion(id, start, end, text.start, text.end, weak, depth), rest, marks, text);
     return true;
   }
 
@@ -272,12 +280,8 @@ export class OutlineAssembler {
   }
 
   private continuation(text: RichText, listed: boolean): void {
-    const question = this.open;
-    if (question === null) {
-      this.stray.add(text);
-      return;
-    }
-    if (!this.answers.continue(text, listed, question)) this.line(text, listed);
+    if (this.open === null) this.stray.add(text);
+    else if (!this.answers.continue(text, listed, this.open)) this.line(text, listed);
     else this.touch(text);
   }
 
@@ -335,13 +339,8 @@ export class OutlineAssembler {
     this.answers.end();
     if (question === null) return;
     if (question.saysNothing) {
-      const { headingDepth, entry, screenOuts } = question;
-      if (headingDepth !== null) {
-        this.sections.begin(headingDepth, entry);
-        this.flow.heading(question.label);
-        if (this.numbered.has(headingDepth)) reportHeading(question, this.report);
-      }
-      reportNoQuestion(headingDepth === null ? [...entry, ...screenOuts] : screenOuts, this.report);
+      const { sections, flow, numbered, report } = this;
+      takeAsHeading(question, { sections, flow, numbered, report });
       return;
     }
     if (question.isNumbered && question.headingDepth !== null) this.numbered.add(question.headingDepth);

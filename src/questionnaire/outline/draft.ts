@@ -201,7 +201,8 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
     case 'unknown':
     case 'unclosed':
     case 'unsupported':
-      reportUnread(mark, here);
+      // In front of all text it says how the question is answered.
+      reportUnread(mark, here, draft.label.replace(mark.text, '').trim() !== '');
   }
 }
 
@@ -299,7 +300,7 @@ function reportMisplaced(mark: Mark, owner: string, nextStep: string, report: Re
 }
 
 /** Says of a mark that it is not turned into a check, and why. */
-export function reportUnread(mark: Mark, report: Report): void {
+export function reportUnread(mark: Mark, report: Report, mayBeText = true): void {
   const { meaning, start, end } = mark;
   if (meaning.kind === 'unsupported') {
     report(
@@ -317,7 +318,7 @@ export function reportUnread(mark: Mark, report: Report): void {
     report('note', 'info', `${shorten(mark.text)} is a note and not turned into a check.`, nextStep, start, end);
   } else if (meaning.kind === 'unknown') {
     // Capitals are meant as a mark; [brand] is a text that the survey fills in.
-    const severity = meaning.part === null && /\p{Ll}/u.test(mark.text) ? 'info' : 'warning';
+    const severity = mayBeText && meaning.part === null && /\p{Ll}/u.test(mark.text) ? 'info' : 'warning';
     const nextStep = 'Write a mark such as [SINGLE] or [ASK IF Q1 = 1], or remove the brackets.';
     const message =
       meaning.part === null

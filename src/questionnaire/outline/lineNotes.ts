@@ -1,4 +1,8 @@
-import { doubtAt, namesOf, type DraftQuestion } from './draft';
+import { isShort } from './answers/aboveCodes';
+import { draftAnswer } from './answers/answerItems';
+import type { AnswerReader } from './answers/answerReader';
+import { doubtAt, namesOf, shorten, type DraftQuestion } from './draft';
+import type { Mark } from './meanings';
 import type { LineIndex } from '../lines';
 import type { Doubt, Question } from '../model';
 import { reportBrokenTable, takeNote } from './remarks';
@@ -14,6 +18,8 @@ export class LineNotes {
   private readonly waiting: Doubt[] = [];
   /** What is not understood and names questions, from outside of them. */
   private readonly ofNamed: { readonly id: string; readonly doubt: Doubt }[] = [];
+  /** Lines of a few words right below a question, the last one below the others. */
+  private short: RichText[] = [];
   /** The last line that looked like one of a table. */
   private lastBroken = -1;
 
@@ -31,6 +37,7 @@ export class LineNotes {
    * @param open the question that it stands below
    */
   take(rest: RichText, text: RichText, marked: boolean, among: boolean, open: DraftQuestion | null): void {
+    if (open !== null && isShort(text)) this.short.push(text);
     const meant = marked ? null : looksMeant(rest.text, this.ids, this.style);
     const why = meant ?? (among && !marked ? 'it stands among answers' : null);
     if (open === null) {
@@ -51,6 +58,24 @@ export class LineNotes {
     const unread = takeNote(rest, text, open, why, this.report);
     // Behind the answers it may be said of the question that follows.
     if (unread && answered) this.waiting.push(doubtAt(text, 'asked', this.lines));
+  }
+
+  /** What stood right above an answer without a code are answers too. */
+  takeShort(open: DraftQuestion, answers: AnswerReader): void {
+    for (const text of this.short.filter(({ start }) => start > open.idEnd))
+      answers.add(draftAnswer(text, null), [], open, true);
+    this.short = [];
+  }
+
+  /** A condition that may be said of the question above it or of the one below. */
+  ofEither({ text, start, end }: Mark, { shownId, id, doubts }: DraftQuestion): void {
+    const name = shownId ?? id;
+    const message = `“${shorten(text)}” may be said of ${name ?? 'the question above'} or of the question below: it is not checked of either.`;
+    const next = 'Write it right below the line of its question.';
+    this.report('eitherQuestion', 'warning', message, next, start, end, name ?? undefined);
+    const doubt = doubtAt({ text, start, end }, 'asked', this.lines);
+    doubts.push(doubt);
+    this.waiting.push(doubt);
   }
 
   /** A line that is understood, and not all of it is there. */

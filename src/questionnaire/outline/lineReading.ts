@@ -55,7 +55,7 @@ const isTypeLine = (question: DraftQuestion | null): boolean =>
 /** `98 = Don't know` is an answer, but below a number a code that stands for none. */
 function isPlainAnswer(text: RichText, question: DraftQuestion | null): boolean {
   const isNumber = question === null || question.types.includes('numeric') || question.sum !== null;
-  return !isNumber && ANSWER_LINE.test(text.text);
+  return !isNumber && (ANSWER_LINE.test(text.text) || /\S\t+\d{1,4}(?:\t|$)/u.test(text.text));
 }
 
 /** A line that is likely to say who is asked; `null` for any other, and for one with marks. */

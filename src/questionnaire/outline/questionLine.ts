@@ -1,3 +1,4 @@
+import { isTypedBehindId } from './marks/typeBehindId';
 import { NO_STYLE, type DocumentStyle, type NumberShape } from './style';
 import type { RichText } from './text/richText';
 
@@ -44,6 +45,11 @@ export function readQuestionLine(
 ): QuestionLine | null {
   // XLSForm: a note asks for nothing.
   if (text.boldLength > 0 && /^[\p{L}\p{N}_]+\s*\(note\)/iu.test(text.text)) return null;
+  const lettered =
+    style.lettered === null
+      ? null
+      : new RegExp(`^(${style.lettered}\\p{Lu})([\\t.:)]|\\s{2,})\\s*(?=\\S)`, 'u').exec(text.text);
+  if (lettered !== null) return line(text, lettered, lettered[1] ?? '', 'strong');
   const named = SPELT_OUT.exec(text.text) ?? NAMED.exec(text.text);
   if (named !== null && isNamed(text, named, place, typed, style)) {
     const spelt = /^(?:question|frage|pregunta)\s/i.test(named[0]);
@@ -51,7 +57,7 @@ export function readQuestionLine(
   }
   const counted = countedLine(text, place, style);
   if (counted !== null) return counted;
-  if (place === 'line' && text.boldLength === 0) return null;
+  if (place === 'line' && text.boldLength === 0 && !isTypedBehindId(text) && !(style.bracketed && typed)) return null;
   const numbered = NUMBERED.exec(text.text);
   if (numbered !== null) {
     const asks = typed || endsAsQuestion(text) || (style.decorated && numbered[2] !== undefined);
@@ -68,7 +74,7 @@ export function readQuestionLine(
 /** `AGE: How old …?`, `hOwner`: without a sign behind it, a word is an id only where nothing else stands, or it is bold. */
 function isIdBeforeText(text: RichText, match: RegExpExecArray, place: LinePlace): boolean {
   const word = match[1] ?? '';
-  if (new RegExp(`^${SEPARATOR}`, 'u').test(text.text.slice(word.length))) return true;
+  if (new RegExp(`^${SEPARATOR}`, 'u').test(text.text.slice(word.length)) || isTypedBehindId(text)) return true;
   const alone = text.text.slice(word.length).trim() === '';
   if (alone) return place !== 'item' && (text.boldLength >= word.length || place === 'heading');
   return text.boldLength >= word.length && text.boldLength <= word.length + 2;
@@ -149,7 +155,7 @@ function isNamed(
   // Where other ids of these letters begin questions, this one does too, unless a sentence goes on behind it.
   const prefix = /^\p{L}+?(?=_?\p{N})/u.exec(id)?.[0].toUpperCase() ?? '';
   if (!style.prefixes.has(prefix)) return false;
-  return rest === '' || (/^[\p{Lu}¿¡"“„«(]/u.test(rest) && !/^(?:AND|OR|TO|IF|UND|ODER|BIS|ET|OU|Y|O)\b/u.test(rest));
+  return rest === '' || (/^[\p{Lu}¿¡"“„«([]/u.test(rest) && !/^(?:AND|OR|TO|IF|UND|ODER|BIS|ET|OU|Y|O)\b/u.test(rest));
 }
 
 function line(text: RichText, match: RegExpExecArray, id: string, strength: 'strong' | 'weak'): QuestionLine {

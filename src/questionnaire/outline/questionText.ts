@@ -1,4 +1,5 @@
 import { shorten, type DraftQuestion } from './draft';
+import { tellsToRank } from './answers/answerKind';
 import { markInside, nearMark } from './marks/nearMiss';
 import { soundsLikeRouting } from './routing/routingWords';
 import { damageIn, isCutOff } from './text/damage';
@@ -7,6 +8,13 @@ import { about, type Report } from '../report';
 
 /** What stands behind the text as answers do: `How is it split? 1. Household` */
 const ANSWER_BEHIND = /[?:\])]\s+\(?\d{1,3}(?:[.)=:]|\s{2,}|\t)\s*\p{L}/u;
+
+/** `How much? RECORD IN FULL` */
+const CAPITALS_BEHIND = /[?.!]\s+([^\p{Ll}?]{4,200})$/u;
+const INSTRUCTS =
+  /\d|(?<!\p{L})(?:RECORD|CODE[SD]?|WRITE|ENTER|RANGE|ASK|SHOW|ONLY|READ|SINGLE|MULTI\p{L}*|NUMERIC|OPEN|IF|DO\s+NOT|NUR|WENN|ANTWORT\p{L}*|NOTER|CITER|SI|PLUSIEURS|RÉPONSES?|ANOTAR|LEER|RESPUESTAS?)(?!\p{L})/u;
+/** `a_1 .. a_3`, `Q1 to Q4`: behind the first id stands another. */
+const SEVERAL_IDS = /^(?:\.{2,}|…|-|–|to|bis|à|a|,|\/|&)\s*\p{L}[\p{L}_]*\d+(?![\p{L}\p{N}])/u;
 
 /**
  * Says of the text of a question, once its marks have been taken, what in it looks as if it meant something. One problem
@@ -39,13 +47,24 @@ export function reportText(draft: DraftQuestion, ids: ReadonlySet<string>, repor
     );
     return;
   }
-  const said = draft.types.length === 0 ? markInside(text.text) : null;
+  const said = draft.types.length === 0 && !tellsToRank(text.text) ? markInside(text.text) : null;
   if (said !== null) {
     tell(
       'nearMark',
       `says “${said}” in the middle of its text: it is not read.`,
       'Write it in brackets behind the text.',
     );
+    return;
+  }
+  const shouted = CAPITALS_BEHIND.exec(text.text)?.[1];
+  if (shouted !== undefined && INSTRUCTS.test(shouted) && /\p{Ll}/u.test(text.text)) {
+    const next = 'Write it as marks in square brackets.';
+    tell('capitalsInText', 'has words in capitals behind it, as instructions are, that are not understood.', next);
+    return;
+  }
+  if (SEVERAL_IDS.test(text.text)) {
+    const next = 'Write a question line for each, or one with a list of rows.';
+    tell('severalIds', 'begins as if several variables were named: which the data holds is not known.', next);
     return;
   }
   if (ANSWER_BEHIND.test(text.text))

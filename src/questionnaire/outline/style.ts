@@ -21,6 +21,8 @@ export interface DocumentStyle {
   readonly pointed: ReadonlySet<string>;
   /** Ids in square brackets begin the lines of questions: `[Q1] How …?` */
   readonly bracketed: boolean;
+  /** The letter in front of the letters that count the questions: `QA`, `QB`, `QC`; `null` for none. */
+  readonly lettered: string | null;
   /** The lines, from 1, of the questions that must be answered, where the others may stay empty; else `null`. */
   readonly required: ReadonlySet<number> | null;
 }
@@ -34,13 +36,14 @@ export const NO_STYLE: DocumentStyle = {
   unnamed: false,
   pointed: new Set(),
   bracketed: false,
+  lettered: null,
   required: null,
 };
 
 const FRAME = String.raw`^ {0,3}(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*|__)?`;
 const NAMED = new RegExp(
   FRAME +
-    String.raw`(\p{Lu}\p{L}{0,4}|\p{Ll}{1,2})_?(\d{1,4})(?:[.x_]?\d+)*\p{L}?(?:(?:\*\*|__)?\s*[.:)|–-]|\s*(?:\*\*|__|\[|$)|\t|(?=\s+\S.*\?))`,
+    String.raw`(\p{Lu}\p{L}{0,4}|\p{Ll}{1,2})_?(\d{1,4})(?:[.x_]?\d+)*\p{L}?(?:(?:\*\*|__)?\s*[.:)|–-]|\s*(?:\*\*|__|\[|$)|\t|(?=\s+\S.*\?)|(?=\s{2,}\p{Lu}))`,
   'u',
 );
 const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [
@@ -51,6 +54,7 @@ const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [
   ['slash', /^ {0,3}(\d{1,3})()\/\s*\D/],
 ];
 const POINTED = new RegExp(FRAME + String.raw`(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?![\d.,])\p{L}?[.:)]?(?:\*\*)?\s`, 'u');
+const LETTERED = /^ {0,3}(?:\*\*)?(\p{Lu})(\p{Lu})(?:[\t.:)]|\s{2,})(?:\*\*)?\s*\S/u;
 const BRACKETED = /^ {0,3}\[\p{L}[\p{L}_]{0,7}\d{0,4}\p{L}?\]\s+\S/u;
 /** `1. How …?` with `1. Yes` below it, both flush left. */
 const IN_LIST = /^(\d{1,3})[.)]\s+\S.*?([?？]\s*(?:[([].*[)\]]\s*)?)?$/u;
@@ -66,6 +70,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
   let stars = 0;
   let bracketed = 0;
   const pointed = new Map<string, Count>();
+  const lettered = new Map<string, Count>();
   let above = { last: -1, rises: true };
   let asked = 0;
   let follow = true;
@@ -81,6 +86,11 @@ export function styleOf(text: string, from: number): DocumentStyle {
       above = { last: number, rises: above.rises && number > above.last };
     }
     if (BRACKETED.test(line)) bracketed += 1;
+    const letters = LETTERED.exec(line);
+    if (letters !== null) {
+      const [, first = '', second = ''] = letters;
+      lettered.set(first, next(lettered.get(first) ?? NOTHING_COUNTED, second.charCodeAt(0)));
+    }
     const point = POINTED.exec(line);
     if (point !== null) {
       const letters = (point[1] ?? '').toUpperCase();
@@ -128,8 +138,9 @@ export function styleOf(text: string, from: number): DocumentStyle {
     prefixes: frequent,
     pointed: ids,
     bracketed: bracketed >= 3,
+    lettered: [...lettered].find(([, { lines, rises }]) => lines >= 4 && rises)?.[0] ?? null,
     required: null,
-    unnamed: some === 0 && decorated === 0 && numbers.size === 0 && bracketed < 3,
+    unnamed: some === 0 && decorated === 0 && numbers.size === 0 && bracketed < 3 && lettered.size === 0,
   };
 }
 

@@ -162,6 +162,17 @@ function differencesOf(
   return found;
 }
 
+/** Whether a condition screens everybody out who gives the code. */
+function rejects({ id }: Chosen, plan: QuestionPlan, people: readonly Respondent[], value: number | null): boolean {
+  const accused = (one: Respondent): boolean =>
+    plan.checks.some(({ faults }) => faults.some((fault) => holds(fault, one)));
+  const person = people.find((one) => typeof one.get(id) === 'number' && !accused(one));
+  if (person === undefined || value === null) return false;
+  const texts = plan.question.variables.filter(({ specifies }) => specifies !== null);
+  const filled = texts.map(({ name, specifies }) => [name, specifies === String(value) ? 'else' : ''] as const);
+  return accused(new Map([...person, ...filled, [id, value]]));
+}
+
 type Differs = (what: string, read: unknown, wanted: unknown) => void;
 
 function shapeDifferences(chosen: Chosen, plan: QuestionPlan, people: readonly Respondent[], differs: Differs): void {
@@ -197,7 +208,12 @@ function shapeDifferences(chosen: Chosen, plan: QuestionPlan, people: readonly R
     }
     differs(
       'screens out',
-      read.filter(({ screensOut }) => screensOut).map(({ code }) => code),
+      read
+        .filter(({ code, screensOut, value }) => {
+          const wanted = answers.some((answer) => answer.screens && answer.code === code);
+          return screensOut || (wanted && rejects(chosen, plan, people, value));
+        })
+        .map(({ code }) => code),
       answers.filter(({ screens }) => screens).map(({ code }) => code),
     );
   }

@@ -65,6 +65,8 @@ describe('The page on the questionnaire format', () => {
       'Q1 single 0, Q2 multi 1, Q3 single 1, Q4 numeric 1',
       'Q1 single 0, Q2 numeric 1',
       'Q1 single 0, Q2 multi 1, Q3 numeric 0',
+      'S1 single 0, S2 numeric 0, S3 multi 0, S4 numeric 1',
+      'Q1 single 0',
       'Q3 single 0, Q4 numeric 1',
     ]);
   });

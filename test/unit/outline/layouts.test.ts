@@ -110,4 +110,69 @@ describe('Layouts of questionnaires', () => {
       ['P1 = 2'],
     );
   });
+
+  it('have lists of which some codes have got lost, and none of them is invented for sure', () => {
+    const { questions } = read('Q1. Who decides?', '\tOwner', '\tManager', '\tHead office\t3', '\tRefused\t9');
+    const [question] = questions;
+    assert.ok(question);
+    assert.deepEqual(shortOf(question), ['Q1 coded 1,2,3,9']);
+    assert.ok(question.doubts?.some(({ of }) => of === 'answers'));
+  });
+
+  it('say nothing for sure where a question asks for one answer or several', () => {
+    const { questions } = read(
+      ...['Q1. Which of these have you bought?', '1 Apples', '2 Pears', '9 None of these'],
+      ...['', 'Q2. Which of these do you like best?', '1 Apples', '2 Pears', '9 None of these'],
+    );
+    assert.deepEqual(
+      questions.map(({ doubts }) => doubts?.map(({ of }) => of) ?? []),
+      [['all'], []],
+    );
+  });
+
+  it('have conditions that may be said of the question above or below, and are said of neither', () => {
+    const list = ['', '1. Yes', '2. No', ''];
+    const { questions } = read(
+      ...['## Q1 [Single]', '', 'Do you lease?', ...list],
+      ...['## Q2 [Single]', '', '*Ask only if Q1 = 1*', '', 'From a bank?', ...list],
+      ...[
+        '## Q3 [Single]',
+        '',
+        'For long?',
+        ...list,
+        '*Ask only if Q1 = 1*',
+        '',
+        '## Q4 [Single]',
+        '',
+        'Why?',
+        ...list,
+      ],
+    );
+    assert.deepEqual(
+      questions.map(({ entry, doubts }) => [entry.length, doubts?.length ?? 0]),
+      [
+        [0, 0],
+        [1, 0],
+        [0, 1],
+        [0, 1],
+      ],
+    );
+  });
+
+  it('have a question without an id that asks, with its answers right below', () => {
+    const { questions } = read(
+      'consent Do you agree?',
+      '',
+      'o Yes (1)',
+      'o No (2)',
+      '',
+      'Q1. Why?',
+      'o A (1)',
+      'o B (2)',
+    );
+    assert.deepEqual(
+      questions.map(({ id }) => id),
+      ['consent', 'Q1'],
+    );
+  });
 });

@@ -61,6 +61,8 @@ const NAMED_CODE = /^\[?([A-Z]{1,3}\d{1,4}|other)\]?[.:)]?\s+(?=\S)/;
 const ALONE = /^(-?\d{1,9})$/;
 const BARE = /^(\d{1,9})\s+(?![-–—]\s*\d)(?=\S)/;
 const TRAILING = /\s*(?:[([](-?\d{1,9})[)\]]|(?:=|(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t)\s*\(?(-?\d{1,9})\)?)\s*$/;
+/** A code behind a tab or dots. */
+const LED = /(?:(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t)\s*\(?-?\d{1,4}\)?\s*$/u;
 /** `a) Male`, `B. 30-49`: a letter counts the answers. */
 const LETTERED = /^(\p{L})[.)]\s+(?=\S)/u;
 /** `1, Sí`: between bars a comma parts the code from the label. */
@@ -165,6 +167,9 @@ function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[] {
     }));
   const trailing = items.map(trailingCode);
   if (trailing.every((answer) => answer !== null)) return trailing;
+  // Behind tabs or dots stand codes, also where one of them has got lost.
+  const led = items.filter(({ marker, text }) => marker === null && LED.test(text.text)).length;
+  if (led >= 2 && led * 2 >= items.length) return trailing;
   return letteredCodes(items) ?? stated;
 }
 

@@ -1,5 +1,6 @@
 import type { DraftQuestion } from '../draft';
 import { addRange, asksForNumber, rangeInText } from './scales';
+import { printedScale } from '../text/lineShapes';
 import { severalInText } from './several';
 import type { AnswerKind } from '../meanings';
 import type { Report } from '../../report';
@@ -20,7 +21,7 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
   if (draft.fields.length > 1 && draft.rows.length === draft.fields.length) return kindOfFields(draft, report);
   if (draft.hasAnswers) return inferAnswerType(draft, report);
   if (draft.perhapsRange !== null) return rangeAsNumber(draft, draft.perhapsRange, report);
-  const range = rangeInText(draft.label);
+  const range = rangeInText(draft.label) ?? printedScale(draft.label);
   const at = { text: draft.label, start: draft.idStart, end: draft.idEnd };
   if (range !== null) return rangeAsNumber(draft, { ...range, mark: { meaning: { kind: 'note' }, ...at } }, report);
   if (draft.bounds.length > 0 && draft.decimals !== null) return 'numeric';
@@ -102,6 +103,9 @@ const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
 const RANKS =
   /(?<!\p{L})(?:(?:please\s+)?rank\s+(?:these|the|them|all|following)|(?:put|sort|drag|arrange|order)\s+(?:\p{L}+\s+){1,4}(?:in(?:to)?|by)\s+(?:\p{L}+\s+){0,3}order|(?:order|sort)\s+(?:these|the\s+following|them)\s+by|bring\w*\s+(?:sie\s+)?(?:\p{L}+\s+){1,3}in\s+(?:eine|die)\s+(?:\p{L}+\s+)?reihenfolge|ordnen\s+sie\s+(?:\p{L}+\s+){1,4}nach|class(?:ez|er)\s+(?:ces|les|par)|ordene\s+(?:\p{L}+\s+){0,3}(?:por|de|seg[uú]n)|in\s+order\s+of\s+(?:importance|preference))(?!\p{L})/iu;
 
+/** Whether the words tell people to put a list in order. */
+export const tellsToRank = (text: string): boolean => RANKS.test(text);
+
 const BLANK_BEHIND = /\s*:?\s*_{2,}(.*)$/u;
 
 /** A list of which every item is a blank with a name, `- Cats: ___`, asks for one number or text each. */
@@ -126,13 +130,19 @@ function blanksOf(draft: DraftQuestion, report: Report): AnswerKind | null {
 const RATES_EACH =
   /(?<!\p{L})(?:rate|each|following|(?:how|wie)\s+(?:satisfied|important|likely|zufrieden|wichtig)|bewerten|beurteilen|jeweils|jede[nrs]?|folgende[nrs]?|évaluez|notez|chacune?|suivant(?:e?s)?|valore|califique|cada|siguientes)(?!\p{L})/iu;
 
+/** What only a list that is rated can follow. */
+const EACH_OF =
+  /(?<!\p{L})(?:following|each|folgende[nrs]?|jeweils|suivant(?:e?s)?|chacune?|siguientes|cada)(?!\p{L})/iu;
+
 /** `Please rate the following (1 = poor, 5 = excellent)` with a list without codes: each of them gets a number. */
 function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   const { label, rows, perhapsRange, idStart: start, idEnd: end } = draft;
   const range = perhapsRange ?? rangeInText(label);
   if (range === null || rows.length < 2 || !RATES_EACH.test(label)) return null;
-  if (rows.some(({ marker, text, other }) => marker !== null || other || /^\W*-?\d|\d\W*$/u.test(text.text)))
-    return null;
+  const coded = rows.some(({ marker, text }) => marker !== null || /^\W*-?\d|\d\W*$/u.test(text.text));
+  // Codes that are not as many as the points of the scale are those of the list, not of the points.
+  const points = range.max - range.min + 1;
+  if (rows.some(({ other }) => other) || (coded && (rows.length >= points - 1 || !EACH_OF.test(label)))) return null;
   addRange(draft, range, draft);
   const { min, max } = range;
   const message = `The question has a scale and a list without codes: each of the list is read as a number from ${min} to ${max}.`;
@@ -140,8 +150,38 @@ function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   return 'numeric';
 }
 
+/** `Please divide 100 points between …`: what the parts of a list add up to. */
+const DIVIDES =
+  /(?<!\p{L})(?:divide|distribute|allocate|split|assign|verteilen|aufteilen|répartir|répartissez|reparta|repartir|distribuya)(?!\p{L})[^?]{0,40}?(?<!\d)(\d{2,4})\s*(?:%|points?|punkte|percent|prozent|puntos|pour\s+cent|por\s+ciento|euros?|€)/iu;
+
+function partsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
+  const total = DIVIDES.exec(draft.label)?.[1];
+  if (total === undefined || draft.rows.length < 2) return null;
+  draft.sum = Number(total);
+  const message = `The question divides ${total} between its answers: each of them is read as a number.`;
+  report('inferredType', 'info', message, `Write [SUM ${total}].`, draft.idStart, draft.idEnd);
+  return 'numeric';
+}
+
+/** Words of a list from which people have done or have several: `Which of these have you bought?` */
+const OF_THESE =
+  /(?<!\p{L})(?:which\s+(?:of\s+(?:these|the\s+following|them)|ones)|welche\s+(?:dieser|der\s+folgenden|davon|von\s+diesen)|lesquel(?:le)?s|(?:parmi|de)\s+(?:ces|les)|cu[aá]les\s+de)(?!\p{L})/iu;
+const ONE_OF_THEM =
+  /(?<!\p{L})(?:best|most|least|main(?:ly)?|primar\p{L}+|highest|lowest|first|last|one|closest|favou?rite|prefer\p{L}*|describes?|hauptsächlich|am\s+\p{L}+|zuerst|zuletzt|liebsten?|surtout|principal\p{L}*|plus|moins|mieux|préfér\p{L}+|m[aá]s|menos|mejor|prefiere)(?!\p{L})/iu;
+
+/** Whether several may be meant: the words do, or the same list was one of several before. */
+const maySeveral = ({ label, carried, rows }: DraftQuestion): boolean =>
+  !ONE_OF_THEM.test(label) &&
+  OF_THESE.test(label) &&
+  (carried !== null || rows.some(({ text }) => NONE_OF_THEM.test(text.text)));
+
+const NONE_OF_THEM =
+  /(?<!\p{L})(?:none\s+of|keine?[rs]?\s+(?:davon|von|der)|nichts\s+davon|aucune?\s+(?:de|d['’]entre)|ningun[oa]\s+de)(?!\p{L})/iu;
+
 function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
   if (draft.columns.length > 0) return 'single';
+  const parts = partsOf(draft, report);
+  if (parts !== null) return parts;
   const ofRows = blanksOf(draft, report) ?? ratingsOf(draft, report);
   if (ofRows !== null) return ofRows;
   if (draft.bounds.length > 0 || draft.rows.some(({ exclusive }) => exclusive)) return 'multi';
@@ -165,6 +205,10 @@ function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
     const message = `The question sounds as if ${how}; it is read as one with a single answer.`;
     const next = `Write ${mark}, or [SINGLE], on the question line.`;
     report('inferredType', 'warning', message, next, draft.idStart, draft.idEnd);
+  } else if (maySeveral(draft)) {
+    const message = 'The question asks for one answer or for several: which of both is not known, and not checked.';
+    const next = 'Write [MULTI] or [SINGLE] on the question line.';
+    report('oneOrSeveral', 'warning', message, next, draft.idStart, draft.idEnd);
   } else if (draft.suggestsSeveral || /\bwhich (?:of|ones?\b)|\bany of (?:the|these)\b/i.test(draft.label)) {
     const message =
       'The question sounds as if several answers could be chosen; it is read as one with a single answer.';

@@ -32,12 +32,13 @@ export function numberBoxes(text: RichText): NumberBoxes | null {
 /** Boxes for digits below a question ask for its number, or for several by their names. @returns whether the line is one */
 export function addNumberBoxes(draft: DraftQuestion, text: RichText, report: Report): boolean {
   if (draft.label === '' || draft.hasAnswers || draft.fields.length > 0) return false;
-  const others = draft.types.filter((type) => type !== 'numeric');
+  // "Please write in" is said of numbers as well.
+  const others = draft.types.filter((type) => type !== 'numeric' && type !== 'open');
   if (others.length > 0 || draft.hasBoxes) return false;
   const boxes = numberBoxes(text);
   if (boxes === null) return false;
   draft.hasBoxes = true;
-  if (draft.types.length === 0) {
+  if (!draft.types.includes('numeric')) {
     draft.types.push('numeric');
     const message = 'There is a box for each digit: a number is read.';
     const id = draft.shownId ?? draft.id ?? undefined;

@@ -62,7 +62,16 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   const read = words > 10 || meanings === null ? clauses : meanings;
   if (read === null) return null;
   // A single word may be anything; in capitals it is an instruction, and one is hardly ever meant otherwise.
-  const optional = read.length > 0 && read.every((meaning) => isOptional(meaning) || (ownLine && isHidden(meaning)));
+  const optional =
+    read.length > 0 && read.every((meaning) => isOptional(meaning) || ((ownLine || words > 1) && isHidden(meaning)));
+  // Behind `PN:` stands what is for whoever programs the survey.
+  if (
+    plain.text.length < text.text.trim().length - 2 &&
+    read.length > 0 &&
+    read.every(({ kind }) => kind === 'display')
+  )
+    return read;
+  if (isScale(read) && /^\d+\s*[-–]\s*\d+$/u.test(plain.text)) return read;
   const plainly = words > 1 || ownLine || !/\p{Ll}/u.test(plain.text);
   return optional || (plainly && (instructs(read) || isMixed(read) || (ownLine && isScale(read)))) ? read : null;
 }
@@ -196,6 +205,8 @@ export function readBracket(content: RichText, mayBeBox: boolean): readonly Mark
   if (text.text.length > LONGEST_MARK)
     return [{ kind: 'unsupported', reason: 'it is too long for a mark', nextStep: 'Write several marks instead.' }];
   if (mayBeBox && /^x?$/i.test(text.text)) return [{ kind: 'checkbox' }];
+  // A blank to write on.
+  if (/^[_\s.]{3,}$/u.test(text.text)) return [{ kind: 'display' }];
   const framed = FRAME.exec(text.text)?.[0].length ?? 0;
   if (framed > 0 && framed < text.text.length)
     return readWhole(text.slice(framed)) ?? readClauses(text.slice(framed)) ?? [{ kind: 'note' }];
@@ -253,7 +264,9 @@ export function readSimple(text: RichText): readonly MarkMeaning[] | null {
       const last = meanings.at(-1);
       const closes = last?.kind === 'flag' && last.flag === 'terminate';
       if (routing === undefined || closes || namesJump(routing)) return null;
-      meanings.push({ kind: 'routing', logic: text.slice(at, at + routing.length).trim() });
+      const logic = text.slice(at, at + routing.length).trim();
+      // `IF UNDER 18 CLOSE` says who is screened out, not who is asked.
+      meanings.push(...(readJumpIf(logic) ?? [{ kind: 'routing', logic } satisfies MarkMeaning]));
       at += routing.length;
     }
     at += matchAt(SEPARATOR, text.text, at)?.[0].length ?? 0;
@@ -281,7 +294,9 @@ export function readAside(content: RichText): readonly MarkMeaning[] | null {
   const meanings = readSimple(text);
   if (meanings === null) return readList(text);
   const several = meanings.length > 1 && meanings.every(endsOrStandsAlone);
-  return several || ASIDE.test(text.text) || instructs(meanings) ? meanings : null;
+  // In capitals it is for whoever runs the survey: `(DO NOT READ OUT)`
+  const shouted = !/\p{Ll}/u.test(text.text) && meanings.every(({ kind }) => kind === 'display');
+  return several || shouted || ASIDE.test(text.text) || instructs(meanings) ? meanings : null;
 }
 
 /** `(multi; show brands of Q1)`: how the question is answered, and words that are reported. */
@@ -291,7 +306,8 @@ function readList(text: RichText): readonly MarkMeaning[] | null {
   return first !== undefined && instructs([first]) ? parts : null;
 }
 
-const RANGE = /^(?:(?:scale|skala)\s+(?:from\s+|von\s+)?)?(-?\d+)\s*(?:-|–|to|bis)\s*(\d+)(?=\s*(?:[,;:]|$))/iu;
+const RANGE =
+  /^(?:(?:scale|skala|schulnoten?|noten?|échelle|escala|rating|note|nota)\s+(?:from\s+|von\s+|de\s+|del\s+)?)?(-?\d+)\s*(?:-|–|to|bis|à|a|al)\s*(\d+)(?=\s*(?:[,;:]|$))/iu;
 const ENDS = /^(-?\d+)\s*=\s*\D+?(\d+)\s*=\s*\D+$/u;
 
 /** `0-10`, `scale 1-7, 1 = not at all, 7 = very, 9 = don't know`, `1 = bad … 10 = good`; `null` for anything else. */

@@ -37,6 +37,7 @@ export const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
         'TICK ONE BOX ONLY',
         'CODE ONE',
         'CODE ONE ONLY',
+        'ONE CODE',
       ],
       ...['SCALE', 'RATING', 'RATING SCALE'],
     ],

@@ -75,7 +75,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     type('grid', 'single'),
     phrases(`
-      array | array numbers | 1 answer per row | multiple choice grid | one response per row | one per line | one answer per line | one answer for each row | one answer in each row | single per line |
+      array | array numbers | one code per line | one code per item | code one per row | single code per line | 1 answer per row | multiple choice grid | one response per row | one per line | one answer per line | one answer for each row | one answer in each row | single per line |
       tick one per row | tick one box per row | select one per row | one box per row | likert grid | single response per row | matrix table | matrix single | likert |
       je zeile eine antwort | pro zeile eine antwort | eine antwort je aussage | eine antwort pro aussage | eine nennung pro zeile | eine nennung je zeile | antwortmatrix | tabellenfrage |
       une réponse par ligne | une seule réponse par ligne | grille | tableau | une réponse par item | réponse unique par ligne | question tableau |
@@ -98,7 +98,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     flag('optional'),
     phrases(`
-      not compulsory | no answer required | required false | required=false | answer optional | optional question | soft required | skippable | may be left blank |
+      do not force | can skip | can be left blank | not compulsory | no answer required | required false | required=false | answer optional | optional question | soft required | skippable | may be left blank |
       can be left empty | not obligatory | keine pflichtfrage | freiwillige frage | optional beantwortbar | keine pflicht | nicht verpflichtend | ohne antwortpflicht |
       facultatif | facultative | réponse facultative | optionnel | optionnelle | non obligatoire | réponse non obligatoire |
       opcional | voluntario | voluntaria | no obligatoria | no obligatorio | respuesta voluntaria | respuesta opcional

@@ -93,10 +93,11 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   [() => [{ kind: 'type', types: ['rank'] }], String.raw`type\s*=\s*rank(?:ing)?`],
   [() => [{ kind: 'flag', flag: 'optional' }], String.raw`(?:required|mandatory|pflicht)\s*[=:]\s*(?:false|no|nein|0)`],
   [DISPLAY, String.raw`(?:required|mandatory|pflicht)\s*[=:]\s*(?:true|yes|ja|1)`],
+  [DISPLAY, String.raw`no\s+preguntar(?!\s*(?:si|a|al)(?!\p{L}))`],
   [DISPLAY, String.raw`(?:randomi[sz]e|rotate|shuffle|fix)\s+(?:codes?\s+)?\d+(?:\s*[-–,]\s*\d+)*`],
   // A unit says nothing that the data could contradict.
   [
     DISPLAY,
-    String.raw`(?:in\s+)?(?:€|euros?|eur|usd|\$|£|gbp|kwh|km|kilomet(?:er|re)s|%|percent|prozent|years|jahren?|ans|años|hours?|hours\s+per\s+week|stunden|minutes|minuten|litres|liters|kg)`,
+    String.raw`(?:(?:record|enter|write|type|note)\s+)?(?:in\s+)?(?:whole\s+)?(?:€|euros?|eur|usd|\$|£|gbp|kwh|km|kilomet(?:er|re)s|%|percent|prozent|years|jahren?|ans|años|hours?|hours\s+per\s+week|stunden|minutes|minuten|litres|liters|kg)`,
   ],
 ];

@@ -21,3 +21,9 @@ export function typeBehindId(label: RichText): { readonly label: RichText; reado
   const marks = meanings.map((meaning): Mark => ({ meaning, text: match[0].trim(), start, end }));
   return { label: label.slice(match[0].length), marks };
 }
+
+/** `hAge (hidden, radio) Age group`: a word, and behind it a type in round brackets. */
+export function isTypedBehindId(text: RichText): boolean {
+  const word = /^[\p{L}_][\p{L}\p{N}_]{0,30}:?\s+(?=\()/u.exec(text.text)?.[0].length ?? 0;
+  return word > 0 && typeBehindId(text.slice(word)).marks.length > 0;
+}

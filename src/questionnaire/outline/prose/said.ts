@@ -1,11 +1,16 @@
 /** How a condition is written that others word otherwise, before it is read: platforms, and what replaces a whole answer. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly string[]) => string)])[] = [
   // XLSForm: what is chosen among several.
   [/selected\s*\(\s*(\$\{[\w.]+\})\s*,\s*["']?([^"'()]+)["']?\s*\)/gu, "$1 = '$2'"],
+  // The text of a question with what it says of how it is answered.
+  [/(?<=[?.:]\s)(?:please\s+)?(?:select|choose|check|mark|tick)\s+all\s+that\s+apply\.?/giu, ''],
   // LimeSurvey, and Decipher, where a row stands for the code of its number.
   [/(?<=\w)\.NAOK\b/gu, ''],
   [/(?<![\p{L}\p{N}_.])(\p{L}[\p{L}\p{N}_]*\d\p{L}?)\.(?:r|ch)(\d{1,3})(?![\p{L}\p{N}_.]|\s*[=<>])/gu, '$1 = $2'],
-  [/f\(\s*['"](\w+)['"]\s*\)\s*\.\s*any\(\s*((?:['"]-?\d+['"]\s*,?\s*)+)\)/gu, '$1 = ($2)'],
+  [
+    /f\(\s*['"](\w+)['"]\s*\)\s*\.\s*any\(\s*((?:['"]-?\d+['"]\s*,?\s*)+)\)/gu,
+    (_, id = '', codes = '') => `${id} = ${codes.replace(/['"\s]/gu, '')}`,
+  ],
   [/f\(\s*['"](\w+)['"]\s*\)\s*(?:\.\s*toNumber\(\)|\.\s*get\(\))?/gu, '$1'],
   [
     /(?<!\p{L})(?:en\s+caso\s+afirmativo|dans\s+l['’]affirmative|si\s+c['’]est\s+le\s+cas|if\s+so|falls\s+(?:dies\s+)?zutreffend|wenn\s+dem\s+so\s+ist|if\s+you\s+answered\s+yes)(?!\p{L})/giu,
@@ -18,4 +23,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** The condition in the words that the reader of prose knows. */
 export const asSaid = (text: string): string =>
-  SPELLINGS.reduce((said, [pattern, by]) => said.replace(pattern, by), text);
+  SPELLINGS.reduce(
+    (said, [pattern, by]) => (typeof by === 'string' ? said.replace(pattern, by) : said.replace(pattern, by)),
+    text,
+  );

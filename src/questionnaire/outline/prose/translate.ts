@@ -31,7 +31,8 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     const head = proseTokens(tail.head, place.names, []);
     if (head.some((token) => token.kind === 'question')) continue;
     // "those who never eat it (code 5 at A1)" names them; "not those who …" would turn the condition round.
-    if (isMark(head[0], 'not') || (head.some((token) => isMark(token, 'not')) && !NAMES_CODE.test(tail.tail))) continue;
+    if (/^\W*(?:do\s+not|don['’]t|not|nicht|no|ne\s+pas)(?!\p{L})/iu.test(tail.head)) continue;
+    if (head.some((token) => isMark(token, 'not')) && !NAMES_CODE.test(tail.tail)) continue;
     // "Passed over, if …": what is not understood in front of an "if" may turn it round.
     if (OPENS_IF.test(tail.tail) && head.some(({ kind }) => kind !== 'mark')) continue;
     const condition = readAll(tail.tail, { ...place, before: [] });

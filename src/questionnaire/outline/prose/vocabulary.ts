@@ -36,6 +36,7 @@ export const FILLERS = words(`
   el los las lo un una unos unas al del quien quienes que ha han haya contestado contesta contestan responde responden respondido
   respuesta respuestas marcado marca marcan elegido seleccionado mencionado codigo codigos en de a por para solo unicamente
   respondio marco eligio contesto dijo selecciono senalo indico respondieron marcaron
+  ans anos jahre jahren years old yrs
   preguntar pregunta hacer mostrar filtro entrevistados personas todos todas usted tienen tiene dice dicen
 `);
 

@@ -69,7 +69,8 @@ function routingInBrackets(text: RichText, marks: readonly Mark[], ids: Readonly
 export function withRouting(marks: readonly Mark[], text: RichText, ids: ReadonlySet<string>): readonly Mark[] {
   const read = marks.map((mark): Mark => {
     const { meaning } = mark;
-    if (meaning.kind !== 'unknown' || meaning.part !== null || !soundsLikeRouting(mark.text, ids)) return mark;
+    if (meaning.kind !== 'unknown' || meaning.part !== null) return mark;
+    if (!soundsLikeRouting(mark.text, ids) && !namesGroup(mark.text.slice(1, -1))) return mark;
     const at = text.text.indexOf(mark.text);
     if (at < 0 || !mark.text.startsWith('[')) return mark;
     return { ...mark, meaning: { kind: 'routing', logic: text.slice(at + 1, at + mark.text.length - 1).trim() } };

@@ -10,6 +10,7 @@ import type { OutlineTable } from '../text/events';
 import type { RichText } from '../text/richText';
 import type { Choice, ChoiceLists } from './choices';
 import { tableRoles, type ColumnRole } from './columns';
+import { limitMeanings } from './limits';
 import { isUneven } from './lines';
 
 /** The columns of a table that holds a question a line, by what is in them. */
@@ -126,31 +127,9 @@ function filterMarks(text: RichText): readonly Mark[] {
   return marksOf(text, known ?? [{ kind: 'routing', logic: text }]);
 }
 
-const LIMIT = /(?:^|and|und)\s*\.?\s*(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)/giu;
-
-/** `. >= 18 and . <= 110`, `18-110` */
-function limitMarks(text: RichText): readonly Mark[] {
-  const plain = text.toLabel();
-  const parts = [...plain.matchAll(LIMIT)];
-  if (parts.length > 0 && plain.replace(LIMIT, '').trim() === '') {
-    return marksOf(
-      text,
-      parts.map(([, sign = '', value]) => ({
-        kind: 'bounds',
-        min: sign.startsWith('>') ? Number(value) : null,
-        max: sign.startsWith('<') ? Number(value) : null,
-        minExclusive: sign === '>',
-        maxExclusive: sign === '<',
-      })),
-    );
-  }
-  const range = /^(-?\d+)\s*(?:-|–|to|bis|à|a)\s*(-?\d+)$/iu.exec(plain);
-  if (range !== null)
-    return marksOf(text, [
-      { kind: 'bounds', min: Number(range[1]), max: Number(range[2]), minExclusive: false, maxExclusive: false },
-    ]);
-  return marksOf(text, readInstruction(text, true) ?? [{ kind: 'unknown', part: text.text }]);
-}
+/** `. >= 18 and . <= 110`, `18-110`, or marks in the words of the format. */
+const limitMarks = (text: RichText): readonly Mark[] =>
+  marksOf(text, limitMeanings(text) ?? readInstruction(text, true) ?? [{ kind: 'unknown', part: text.text }]);
 
 /** Answers in one cell, on lines of their own or parted by semicolons or bars. */
 function addAnswers(draft: DraftQuestion, text: RichText, report: Report): void {

@@ -1,6 +1,7 @@
 import type { DocumentStyle } from '../style';
 import type { OutlineEvent } from './events';
 import type { RichText } from './richText';
+import { replaced } from './signs';
 
 /** `S.1`, `P. 12`: letters and a number with a point between them. */
 const POINTED = /(?<![\p{L}\p{N}.])(\p{Lu}\p{L}{0,2})(\.\s?)(?=\d{1,3}(?!\d|[.,]\d|\s*%))/gu;
@@ -42,8 +43,5 @@ function withoutPoints(text: RichText, prefixes: ReadonlySet<string>): RichText 
 function withoutBrackets(text: RichText): RichText {
   const name = BRACKETED.exec(text.text)?.[1];
   if (name === undefined) return text;
-  return text.without([
-    { from: 0, to: 1 },
-    { from: name.length + 1, to: name.length + 2 },
-  ]);
+  return replaced(text.without([{ from: 0, to: 1 }]), /(?<=^[\p{L}\p{N}_]{1,12})\]/gu, ':');
 }

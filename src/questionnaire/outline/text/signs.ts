@@ -1,4 +1,4 @@
-import type { OutlineEvent } from './events';
+import type { OutlineEvent, OutlineLine } from './events';
 import { RichText } from './richText';
 
 /** Arrows as word processors and forms draw them. */
@@ -15,7 +15,7 @@ export function withPlainSigns(events: readonly OutlineEvent[]): readonly Outlin
       case 'heading':
         return { ...event, lines: event.lines.map(plain) };
       case 'line':
-        return { ...event, text: isForm ? oneChoice(plain(event.text)) : plain(event.text) };
+        return withRow({ ...event, text: isForm ? oneChoice(plain(event.text)) : plain(event.text) });
       case 'item':
       case 'continuation':
         return { ...event, text: plain(event.text) };
@@ -34,8 +34,21 @@ const plain = (text: RichText): RichText => replaced(text, ARROWS, '→');
 /** `Multiple choice` is one answer, where several are `Checkboxes`. */
 const oneChoice = (text: RichText): RichText => replaced(text, /^multiple choice(?=\s*(?:$|[,(]))/giu, 'single choice');
 
+/** `r1  Male  [1]`: the survey platform Decipher names its rows, and writes the same number behind them. */
+function withRow(line: OutlineLine): OutlineLine {
+  const { text } = line;
+  const match = /^(r|c|ch)(\d{1,4})\s+\S.*?\s(\[\2\])(?=\s|$)/u.exec(text.text);
+  if (match === null) return line;
+  const [whole, letters = '', , brackets = ''] = match;
+  const code = text.without([
+    { from: 0, to: letters.length },
+    { from: whole.length - brackets.length, to: whole.length },
+  ]);
+  return { ...line, listed: true, text: replaced(code, /exclusive\s*=\s*1/giu, '[EXCLUSIVE]') };
+}
+
 /** Other words in place of what a pattern finds; every character of them stands where that began. */
-function replaced(text: RichText, pattern: RegExp, by: string): RichText {
+export function replaced(text: RichText, pattern: RegExp, by: string): RichText {
   const found = [...text.text.matchAll(pattern)];
   if (found.length === 0) return text;
   const characters: string[] = [];

@@ -1,5 +1,5 @@
 import { DraftQuestion } from '../draft';
-import { hasTypeLabel } from '../marks/instructions';
+import { hasTypeLabel, readInstruction } from '../marks/instructions';
 import { endsAsQuestion } from '../questionLine';
 import type { DocumentStyle } from '../style';
 import type { OutlineEvent } from '../text/events';
@@ -19,7 +19,10 @@ export function asksWithoutId(
   if (!style.unnamed || next === undefined || next.kind === 'heading') return false;
   const plain = withoutStar(text);
   if (!inHeading && plain.boldLength < plain.text.length) return false;
-  return endsAsQuestion(plain) || (next.kind === 'line' && hasTypeLabel(next.text.text));
+  if (endsAsQuestion(plain)) return true;
+  if (next.kind !== 'line') return false;
+  const said = readInstruction(next.text, true);
+  return hasTypeLabel(next.text.text) || said?.some(({ kind }) => kind === 'type') === true;
 }
 
 /** Forms mark questions that must be answered with a star. */
