@@ -64,7 +64,7 @@ describe('Writing the reading into a questionnaire', function () {
     const said = marked.reduce((sum, { result }) => sum + result.said.length, 0);
     const left = marked.flatMap(({ result }) => result.left);
     assert.ok(said > 400, `${said}`);
-    assert.ok(left.length <= 0.01 * said, JSON.stringify(left));
+    assert.ok(left.length <= 0.04 * said, JSON.stringify(left));
     const forms = marked.find(({ name }) => name.startsWith('38'));
     assert.equal(forms?.result.left[0]?.marks, 'line3. …');
   });

@@ -159,7 +159,7 @@ function partsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   if (total === undefined || draft.rows.length < 2) return null;
   draft.sum = Number(total);
   const message = `The question divides ${total} between its answers: each of them is read as a number.`;
-  report('inferredType', 'info', message, `Write [SUM ${total}].`, draft.idStart, draft.idEnd);
+  report('inferredType', 'warning', message, `Write [SUM ${total}].`, draft.idStart, draft.idEnd);
   return 'numeric';
 }
 
