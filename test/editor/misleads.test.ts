@@ -146,19 +146,26 @@ describe('Menus of documents', () => {
     const questionnaire = await writeFile('Menus.md', exportOf(ids(2)));
     const script = await writeFile('Menus.sps', '* Question ID: Q1.\nLIST VARIABLES = respid.\n');
     const notes = await writeFile('Notes.md', '# Notes\n\nBuy milk.\n');
-    const keys = await told(async () => {
-      for (const [file, viewColumn] of [
-        [notes, 1],
-        [questionnaire, 1],
-        [script, 2],
-      ] as const)
-        await vscode.window.showTextDocument(file, { viewColumn, preview: false });
-      await until('both are shown', () => vscode.window.visibleTextEditors.length === 2);
-    });
-    const { fsPath } = questionnaire;
-    assert.ok((keys.get('questionnaireToSpss.questionnaires') as string[]).includes(fsPath));
-    assert.ok((keys.get('questionnaireToSpss.scripts') as string[]).includes(script.fsPath));
-    assert.ok((keys.get('questionnaireToSpss.notQuestionnaires') as string[]).includes(notes.fsPath));
+    const lists = new Map<string, unknown>();
+    const has = (key: string, { fsPath }: vscode.Uri): boolean => {
+      const paths = lists.get(`questionnaireToSpss.${key}`);
+      return Array.isArray(paths) && paths.includes(fsPath);
+    };
+    await told(
+      async () => {
+        // Whether a document is a questionnaire is what its reader finds, in a thread of its own.
+        for (const [file, viewColumn, key] of [
+          [notes, 1, 'notQuestionnaires'],
+          [questionnaire, 1, 'questionnaires'],
+          [script, 2, 'scripts'],
+        ] as const) {
+          await vscode.window.showTextDocument(file, { viewColumn, preview: false });
+          await until(`${file.path} is among the ${key}`, () => has(key, file));
+        }
+      },
+      (key, value) => void lists.set(key, value),
+    );
+    assert.ok(!has('questionnaires', script) && !has('scripts', questionnaire) && !has('questionnaires', notes));
   });
 
   it('offer no run for what was refused as a questionnaire, until it is another text', async () => {
