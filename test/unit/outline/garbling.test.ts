@@ -8,7 +8,7 @@ describe('Lines of good questionnaires that are deleted or garbled', function ()
   this.timeout(120_000);
 
   it('are told where they change the reading', () => {
-    const all = [...garbling(60, 3, 'founder'), ...garbling(60, 3, 'institute')];
+    const all = [...garbling(60, 3, '03-founder'), ...garbling(60, 3, 'institute')];
     const silent = all.filter(({ outcome }) => outcome === 'silent');
     assert.deepEqual(
       silent.map(({ file, line, before, after }) => `${file}:${line} ${before} → ${after ?? ''}`),
