@@ -61,8 +61,9 @@ export class Detection implements Disposable {
   private async recognize(document: TextDocument): Promise<void> {
     const { version } = document;
     const isQuestionnaire = await this.isQuestionnaire(document.getText());
-    // A newer version has its own turn.
-    if (this.store.isDisposed || document.isClosed || document.version !== version) return;
+    if (this.store.isDisposed || document.isClosed) return;
+    // Nothing tells of what is typed: the text as it is now is looked at in its place.
+    if (document.version !== version) return this.recognize(document);
     const kind = isQuestionnaire ? this.unlessRefused(document) : 'otherMarkdown';
     this.kinds.set(document.uri.fsPath, kind);
     if (kind === 'questionnaire') this.onQuestionnaire(document);
