@@ -44,7 +44,8 @@ export class WorkFloor {
       }
     };
     try {
-      return await run(limit);
+      // What is asked before the batches begin, such as what the document's lines mean, is waited for as well.
+      return await this.#current.run(preparing, () => run(limit));
     } finally {
       this.#leave(preparing);
     }
