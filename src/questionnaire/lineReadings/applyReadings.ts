@@ -174,10 +174,25 @@ function troubleIn(
     if (!before.questions.has(id) && !news.has(id)) return `${question.id} would be read as a question.`;
   }
   for (const id of news) if (!after.questions.has(id)) return 'it would not be read as a question.';
+  const lost = readings.find(
+    (reading) => !isReadAs(reading, after.questions.get(reading.question.toLowerCase())?.question),
+  );
+  if (lost !== undefined) return `${lost.what} ${lost.code} would not be read as one.`;
   for (const [key, count] of after.problems) {
     if (count > (before.problems.get(key) ?? 0)) return `written as marks it would not be understood (${key.trim()}).`;
   }
   return null;
+}
+
+/** Whether an answer, a row or a column is there once it is written. */
+function isReadAs({ what, code, label }: LineReading, question: Question | undefined): boolean {
+  if (what !== 'answer' && what !== 'row' && what !== 'column') return true;
+  const variables = question?.variables ?? [];
+  const items = [
+    ...variables.flatMap(({ answers }) => answers),
+    ...variables.map(({ rowCode, label: own }) => ({ code: rowCode, label: own })),
+  ];
+  return items.some((item) => item.code === code && item.label.includes(label.trim()));
 }
 
 function saysTheSame(before: Read, after: Read): boolean {
