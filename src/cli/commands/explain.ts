@@ -1,13 +1,12 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { nothingChecked } from '../../checks/block';
 import type { QuestionPlan } from '../../checks/check';
 import type { Dispute, Reading } from '../../checks/statements/statement';
 import { planInput } from '../../pipeline/generate';
 import { inputProblems } from '../../pipeline/input/inputProblems';
-import { outputPlaces } from '../../pipeline/input/outputPlaces';
 import { readInput } from '../../pipeline/input/readInput';
-import { reduceAll, type RunState } from '../../pipeline/runState/runState';
-import { journalName, readJournal } from '../../pipeline/store/journal';
+import type { RunState } from '../../pipeline/runState/runState';
+import { lastRun } from '../lastRun';
 import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from '../options';
 import { short, told } from '../output/texts';
@@ -52,12 +51,6 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     }
   }
   return EXIT.ok;
-}
-
-/** The last run of the questionnaire, from its journal; without one, nothing has run. */
-async function lastRun(input: { readonly path: string; readonly stem: string }, out: string): Promise<RunState> {
-  const [folder = out] = await outputPlaces([input], out);
-  return reduceAll(await readJournal(join(folder, journalName(input.stem))));
 }
 
 /** What a person chose in the project file, and what the last run could not agree on beside it. */

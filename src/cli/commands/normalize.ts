@@ -1,22 +1,26 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { withInsertions, type Insertion } from '../../questionnaire/normalize/edits';
 import { normalizeQuestionnaire, type SaidByMarks } from '../../questionnaire/normalize/normalize';
 import { looksLikeNormalizedExport } from '../../questionnaire/detect';
 import type { Questionnaire } from '../../questionnaire/model';
 import { readOutline } from '../../questionnaire/outline/outline';
 import { UserError } from '../../pipeline/errors';
-import { readInput } from '../../pipeline/input/readInput';
+import { hashText } from '../../pipeline/hashText';
+import { readInput, type InputFile } from '../../pipeline/input/readInput';
 import { replaceText } from '../../pipeline/input/replaceText';
 import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
-import { parseArguments, usageError } from '../options';
+import { lastRun } from '../lastRun';
+import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from '../options';
 import { countOf, told } from '../output/texts';
 
 const usage = `Writes what is read of a questionnaire in plain markdown into it, as marks: [SINGLE], [ASK IF Q1 = 1].
 
-Usage: questionnaire-to-spss normalize <questionnaire.md> [--write] [--question ID]... [--json]
+Usage: questionnaire-to-spss normalize <questionnaire.md> [--write] [--question ID]... [--out DIR] [--json]
 
   --write          changes the file; without it, the difference is shown and nothing is written
-  --question ID    only what is read of this question; may be repeated
+  --question ID    only what is read of this question, by rule; may be repeated
+  --out DIR        where the last run is, whose model may have read more: output unless told
 
 Nothing that stands in the file is lost: words that a mark takes the place of become a comment behind it. The file is
 read as before, and doing it again changes nothing.
@@ -25,6 +29,7 @@ read as before, and doing it again changes nothing.
 const options = {
   write: { type: 'boolean' },
   question: { type: 'string', multiple: true },
+  out: SETTING_OPTIONS.out,
   json: { type: 'boolean' },
 } as const;
 
@@ -47,14 +52,27 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   }
   const only =
     values.question === undefined ? undefined : idsOf(values.question, readOutline(input.text, input.stem), file);
-  const { text, said, left } = normalizeQuestionnaire(input.text, input.stem, only);
+  // Marks name no question: where only some are asked for, what a model read is left to a later time.
+  const byModel = only === undefined ? await readByModel(input, values, io) : [];
+  const { text, said, left } = normalizeQuestionnaire(withInsertions(input.text, byModel), input.stem, only);
   if (values.write && text !== input.text) await replaceText(input.path, input.text, text);
-  if (values.json) io.out(`${JSON.stringify({ source: file, written: values.write === true, said, left })}\n`);
+  if (values.json) io.out(`${JSON.stringify({ source: file, written: values.write === true, said, byModel, left })}\n`);
   else if (!values.write) io.out(patchOf(file, input.text, text));
   for (const { span, marks, questionIds } of left)
     io.err(`${file}:${span.line}:${span.column}: ${leftAs(marks, questionIds)}\n`);
-  io.err(summary(said, left, values.write === true));
+  io.err(summary(said.length + byModel.length, left, values.write === true));
   return EXIT.ok;
+}
+
+/** What a model read of this very text in the last run, as marks. */
+async function readByModel(
+  input: InputFile,
+  values: Parameters<typeof settingsOf>[0],
+  io: CliIo,
+): Promise<readonly Insertion[]> {
+  const { outputFolder } = await settingsOf(values, io);
+  const { source, reading } = await lastRun(input, resolve(io.folder, outputFolder));
+  return source?.hash === hashText(input.text) ? (reading?.insertions ?? []) : [];
 }
 
 /** The ids as the questionnaire writes them. */
@@ -79,9 +97,8 @@ function leftAs(marks: string, questionIds: readonly string[]): string {
   return `${ids}: ${marks} would change what else is read here; the words are left as they are.`;
 }
 
-function summary(said: readonly SaidByMarks[], left: readonly SaidByMarks[], written: boolean): string {
-  if (said.length === 0)
-    return left.length === 0 ? 'Everything that is read is said by marks.\n' : 'Nothing was written.\n';
-  const places = countOf(said.length, 'place');
+function summary(said: number, left: readonly SaidByMarks[], written: boolean): string {
+  if (said === 0) return left.length === 0 ? 'Everything that is read is said by marks.\n' : 'Nothing was written.\n';
+  const places = countOf(said, 'place');
   return written ? `Marks were written at ${places}.\n` : `Marks for ${places}. Next step: --write changes the file.\n`;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '../../pipeline/errors';
 import { coverage } from '../../pipeline/runState/coverage';
-import type { QuestionState, RunState } from '../../pipeline/runState/runState';
+import type { DocumentReading, QuestionState, RunState } from '../../pipeline/runState/runState';
 
 const strings = z.array(z.string());
 const count = z.number();
@@ -105,7 +105,7 @@ export function summarize(state: RunState): FileSummary {
     errors: state.counts.error,
     cancelled: state.counts.cancelled + state.counts.waiting + state.counts.running,
     coverage: coverage(state),
-    reading: state.reading,
+    reading: state.reading === null ? null : countsOf(state.reading),
     edited: questions.filter(({ edited }) => edited).map(({ id }) => id),
     checks: questions.reduce((sum, { checks }) => sum + checks, 0),
     batches: state.batches.length,
@@ -140,3 +140,9 @@ function failureOf({ id, status, findings, error }: QuestionState): FileSummary[
     instructions: [...failed.flatMap(({ instructions }) => instructions), ...(error ? [error.nextStep] : [])],
   };
 }
+
+const countsOf = ({ taken, refused, disputed }: DocumentReading): NonNullable<FileSummary['reading']> => ({
+  taken,
+  refused,
+  disputed,
+});

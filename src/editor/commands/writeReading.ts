@@ -1,7 +1,10 @@
 import { basename, extname } from 'node:path';
 import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { hashText } from '../../pipeline/hashText';
 import { UserError } from '../../pipeline/errors';
 import { looksLikeNormalizedExport } from '../../questionnaire/detect';
+import type { Insertion } from '../../questionnaire/normalize/edits';
+import type { RunModel } from '../../state/runModel';
 import type { IsQuestionnaire } from '../../state/recognition';
 import type { Services } from '../services';
 import { questionnaireTargets } from './targets';
@@ -10,7 +13,7 @@ import { questionnaireTargets } from './targets';
  * Writes what is read of a questionnaire into it, as marks; the editor shows the difference and asks first.
  * @param clicked the file, or one question of it
  */
-export async function writeReading({ readingOf, isQuestionnaire }: Services, clicked: unknown): Promise<void> {
+export async function writeReading({ model, readingOf, isQuestionnaire }: Services, clicked: unknown): Promise<void> {
   const { uri, questionId } = await targetOf(clicked, isQuestionnaire);
   if (uri === null) return;
   const document = await workspace.openTextDocument(uri);
@@ -23,7 +26,11 @@ export async function writeReading({ readingOf, isQuestionnaire }: Services, cli
     });
   }
   const name = basename(uri.path, extname(uri.path));
-  const { insertions, left } = await readingOf(text, name, questionId === null ? null : [questionId]);
+  const read = await readingOf(text, name, questionId === null ? null : [questionId]);
+  const { left } = read;
+  // What a model read goes first: what the rules read of it then is written the next time.
+  const byModel = questionId === null ? readByModel(model, uri, text) : [];
+  const insertions = byModel.length > 0 ? byModel : read.insertions;
   if (insertions.length === 0) {
     void window.showInformationMessage(
       left.length === 0
@@ -45,6 +52,12 @@ export async function writeReading({ readingOf, isQuestionnaire }: Services, cli
   for (const { at, text: written } of insertions)
     edit.insert(uri, document.positionAt(at), written, { label, needsConfirmation: true });
   await workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+/** What a model read of this very text in the last run, as marks. */
+function readByModel(model: RunModel, uri: Uri, text: string): readonly Insertion[] {
+  const { source = null, reading = null } = model.latestOf(uri)?.state ?? {};
+  return source?.hash === hashText(text) ? (reading?.insertions ?? []) : [];
 }
 
 async function targetOf(

@@ -1,5 +1,6 @@
 import type { Problem } from '../../questionnaire/model';
 import type { Unresolved } from '../../checks/check';
+import type { Insertion } from '../../questionnaire/normalize/edits';
 import type { Dispute } from '../../checks/statements/statement';
 import type { PlainError } from '../errors';
 import type { Author, EngineName, Finding, Kept, Outcome, RunEvent, RunEventOf, Stage, Usage } from '../events';
@@ -48,6 +49,14 @@ export interface BatchState {
 }
 
 /** What is known of a run after some of its events. */
+/** What a model read of the document's lines: how much of it was taken, and the marks that say it. */
+export interface DocumentReading {
+  readonly taken: number;
+  readonly refused: number;
+  readonly disputed: number;
+  readonly insertions: readonly Insertion[];
+}
+
 export interface RunState {
   readonly runId: string;
   readonly source: { readonly path: string; readonly stem: string; readonly hash: string } | null;
@@ -64,7 +73,7 @@ export interface RunState {
   readonly counts: Readonly<Record<WorkStatus, number>>;
   readonly problems: readonly Problem[];
   /** What a model read of the lines that the rules did not understand; `null` where none was asked. */
-  readonly reading: { readonly taken: number; readonly refused: number; readonly disputed: number } | null;
+  readonly reading: DocumentReading | null;
   readonly usage: Usage;
   readonly calls: number;
   readonly outputs: readonly string[];
@@ -133,8 +142,8 @@ function fold(state: Folded, event: RunEvent): Folded {
     case 'runResumed':
       return resumed(state, event);
     case 'documentRead': {
-      const { taken, refused, disputed } = event;
-      return { ...state, reading: { taken, refused, disputed } };
+      const { taken, refused, disputed, insertions } = event;
+      return { ...state, reading: { taken, refused, disputed, insertions } };
     }
     case 'inputProblem':
       return { ...state, problems: [...state.problems, event.problem] };

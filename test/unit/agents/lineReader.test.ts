@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { summarize, type FileSummary } from '../../../src/cli/output/summary';
 import type { RunEvent } from '../../../src/pipeline/events';
@@ -9,6 +9,7 @@ import type { RunState } from '../../../src/pipeline/runState/runState';
 import { configurationSource, readSettings } from '../../../src/pipeline/settings';
 import type { LineReading } from '../../../src/questionnaire/lineReadings/lineReading';
 import { readOutline } from '../../../src/questionnaire/outline/outline';
+import { runCli } from '../../support/inProcessCli';
 import { compilerAnswers, placesOf } from '../../support/modelServer/compilerAnswers';
 import type { ModelRequest } from '../../support/modelServer/request';
 import { startModelServer, type ServedCall } from '../../support/modelServer/server';
@@ -61,6 +62,8 @@ async function run(
     readonly opinion?: (request: ModelRequest) => string;
     readonly broken?: boolean;
     readonly runs?: number;
+    /** Called when the last run has ended, with the folder of questionnaire and outputs. */
+    readonly after?: (folder: string) => Promise<void>;
   } = {},
 ): Promise<Ran> {
   const { text = TEXT, opinion = () => 'neither', broken = false, runs = 1 } = options;
@@ -104,6 +107,7 @@ async function run(
         const script = await readFile(join(folder, 'SPSS_output_study.sps'), 'utf8');
         ran.value = { state, summary: summarize(state), events, script, calls: [...server.calls] };
       }
+      await options.after?.(folder);
     });
   } finally {
     await server.close();
@@ -136,6 +140,27 @@ describe('A model that reads the lines that rules do not understand', () => {
     assert.match(ran.script, /Q2: answered if Q1 is 1, otherwise empty/);
     const read = ran.events.find((event) => event.type === 'documentRead');
     assert.ok(read?.type === 'documentRead' && read.insertions.some(({ text }) => text.includes('[ASK IF Q1 = 1]')));
+  });
+
+  it('has its marks written by normalize, from the journal, as long as the text is the same', async () => {
+    await run(() => [mark()], {
+      after: async (folder) => {
+        await writeFile(join(folder, 'study.md'), TEXT);
+        const normalize = ['normalize', 'study.md', '--out', '.'];
+        const shown = await runCli(normalize, { cwd: folder });
+        assert.match(shown.stdout, /^\+.*\[ASK IF Q1 = 1\]/m);
+        await runCli([...normalize, '--write'], { cwd: folder });
+        const written = await readFile(join(folder, 'study.md'), 'utf8');
+        assert.match(written, /\[ASK IF Q1 = 1\]/);
+        const again = await runCli(normalize, { cwd: folder });
+        assert.equal(again.stdout, '', 'the text is another one by now, and says it itself');
+        const { questions } = readOutline(written, 'study');
+        assert.deepEqual(
+          questions.flatMap(({ doubts = [] }) => doubts),
+          [],
+        );
+      },
+    });
   });
 
   const misquoted: readonly (readonly [what: string, reading: LineReading, why: RegExp])[] = [
