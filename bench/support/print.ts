@@ -15,13 +15,19 @@ export function printFigures(figures: Figures): string {
   return lines + tables.join('');
 }
 
-function isTable(value: unknown): value is readonly Readonly<Record<string, Cell>>[] {
+function isTable(value: unknown): value is readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null);
 }
 
-function tableOf(rows: readonly Readonly<Record<string, Cell>>[]): string {
+function tableOf(rows: readonly Readonly<Record<string, unknown>>[]): string {
   const columns = Object.keys(rows[0] ?? {});
-  return table([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]);
+  return table([columns, ...rows.map((row) => columns.map((column) => cellOf(row[column])))]);
+}
+
+/** A list within a row is a cell of its own: as it would stand in JSON. */
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  return value === undefined || value === null ? '' : JSON.stringify(value);
 }
 
 /** A figure with so many decimals. */

@@ -10,7 +10,7 @@ const SAME: Readonly<Record<string, string>> = {
   ...{ EQ: '=', NE: '<>', LT: '<', LE: '<=', GT: '>', GE: '>=', AND: 'AND', OR: 'OR' },
 };
 const DEEPEST = 400;
-/** Operators and operands of one expression: PSPP 1.6.2 reads as many, and breaks down at some hundred thousand. */
+/** Operators and operands of one expression: PSPP 1.6.2 reads as many, and breaks down at about 100,000. */
 export const LONGEST = 20_000;
 /** What is wanted where there are more. */
 export const SHORTER = `an expression of at most ${LONGEST.toLocaleString('en')} values and operators`;
