@@ -4,7 +4,7 @@ import { printFigures, type Figures } from './support/print';
 /** Every bench by its name; a new one is a line here. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<Figures>>> = {
   agents: async (args) => (await import('./agents')).benchAgents(args),
-  editor: async () => (await import('./editor')).benchEditor(),
+  editor: async (args) => (await import('./editor')).benchEditor(args),
   mailbox: async (args) => (await import('./mailbox')).benchMailbox(args),
   compile: async (args) => (await import('./compile')).benchCompile(args),
   kills: async (args) => (await import('./kills')).benchKills(args),
