@@ -27,6 +27,7 @@ export class ChangeCollector {
       case 'runStarted':
       case 'runResumed':
       case 'runContinued':
+      case 'documentRead':
       case 'inputProblem':
       case 'runPaused':
       case 'keyRetired':
