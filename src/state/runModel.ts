@@ -40,7 +40,12 @@ export class RunModel implements Disposable {
   /** The newest run over a questionnaire. */
   latestOf(questionnaire: Uri): Run | undefined {
     const key = questionnaire.toString();
-    return this.list().find((run) => run.questionnaire.toString() === key);
+    let latest: Run | undefined;
+    for (const run of this.runs.values()) {
+      if (run.questionnaire.toString() !== key) continue;
+      if (latest === undefined || startOf(run) > startOf(latest)) latest = run;
+    }
+    return latest;
   }
 
   /** Adds a run, or puts another state in the place of one (a journal that was read again). */

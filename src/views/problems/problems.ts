@@ -53,7 +53,8 @@ export class Problems implements Disposable {
           const run = model.get(change.runId);
           if (run !== undefined) this.refreshSoon(run.questionnaire);
         }
-        this.followRemoved();
+        // Which run is the newest changes with runs alone: with hundreds of them it is not looked for at every notice.
+        if (changes.some(({ run }) => run)) this.followRemoved();
       }),
     );
     this.store.add(acceptances.onDidChange((questionnaire) => this.refreshSoon(questionnaire)));
