@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Dispute, Reading, Statement } from '../checks/statements/statement';
+import type { Dispute, Reading } from '../checks/statements/statement';
 import { applyReadings, type ContestedReadings } from '../questionnaire/lineReadings/applyReadings';
 import type { LineReading } from '../questionnaire/lineReadings/lineReading';
 import { readMarked, type ReadingOfFile } from '../questionnaire/lineReadings/markedText';
@@ -152,21 +152,18 @@ function disputesOf({
   const reason = contested.readings.map((one) => one.reason).join(' ');
   const byRules: Reading = { by: 'compiler', sentences: rules, checks: [], origin: 'stated', reason: '', evidence: [] };
   const byModel: Reading = { by: 'model', sentences: model, checks: [], origin: 'model', reason, evidence };
-  const statement: Statement = {
-    ...{ evidence, reason, kind: 'withdraw', target: '', when: '', replaces: [], parts: [], sure: 'stated' },
-    expression: contested.readings.map(spoken).join('; '),
-  };
+  const said = contested.readings.map(spoken).join('; ');
   return contested.questionIds.map((questionId) => ({
     questionId,
     id: createHash('sha256')
-      .update(JSON.stringify([questionId, statement.expression, rules]))
+      .update(JSON.stringify([questionId, said, rules]))
       .digest('hex')
       .slice(0, 12),
     taken: isTaken ? byModel : byRules,
     left: isTaken ? byRules : byModel,
     settled: isTaken ? 'secondOpinion' : 'noSecondOpinion',
     because,
-    statement,
+    statement: null,
   }));
 }
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { questionScript } from '../../src/checks/block';
 import { planQuestionnaire } from '../../src/checks/plan';
-import type { Statement } from '../../src/checks/statements/statement';
 import { ENGLISH } from '../../src/platform/localizer';
 import { readQuestionnaire } from '../../src/questionnaire/read';
 import type { Run } from '../../src/state/runModel';
@@ -10,44 +9,22 @@ import { reportBody } from '../../src/views/runReport/page';
 import { compilerAnswers } from '../support/modelServer/compilerAnswers';
 import { startModelServer, type ModelServer } from '../support/modelServer/server';
 import { activated, readFile, until, useSettings, workspaceFolder, writeFile } from './support';
-
-const STUDY = `# Drinks
-
-## Q1. Do you drink coffee? [SINGLE]
-1. Yes
-2. No
-
-## Q2. How many cups a week? [NUMERIC 0-99]
-[ASK IF Q1 = 1]
-`;
-
-/** Against the mark of the questionnaire: no second opinion bears it. */
-const STATEMENT: Statement = {
-  evidence: ['How many cups a week?'],
-  reason: 'Everybody is asked for the cups.',
-  kind: 'asked',
-  target: '',
-  when: '',
-  expression: 'true',
-  replaces: ['Q2.asked'],
-  parts: [],
-  sure: 'stated',
-};
+import { CONTRADICTION, DISPUTED_STUDY } from '../support/disputedStudy';
 
 describe('A question whose readers contradict each other', function () {
   this.timeout(120_000);
   useSettings({ engine: 'auto', confirmCost: false });
   const project = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), 'questionnaire-to-spss.json');
-  const { plans } = planQuestionnaire(readQuestionnaire(STUDY, 'Disputed'));
+  const { plans } = planQuestionnaire(readQuestionnaire(DISPUTED_STUDY, 'Disputed'));
   let server: ModelServer;
   let file: vscode.Uri;
   let run: Run;
 
   before(async () => {
-    const statements = new Map([['Q2', [STATEMENT]]]);
+    const statements = new Map([['Q2', [CONTRADICTION]]]);
     server = await startModelServer({ answer: compilerAnswers({ plans, compile: questionScript, statements }) });
     await writeFile('.env', `OPENAI_API_KEY=sk-good-0123456789\nOPENAI_BASE_URL=${server.url}\nMODEL=house-model\n`);
-    file = await writeFile('Disputed.md', STUDY);
+    file = await writeFile('Disputed.md', DISPUTED_STUDY);
     const { controller } = await activated();
     const done = await controller.run(file, { scope: { kind: 'all', reuse: false } });
     assert.ok(done !== null && done.state.status === 'passed', done?.state.error?.message);

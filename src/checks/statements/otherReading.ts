@@ -1,6 +1,6 @@
-import type { ChosenReading, Dispute } from './statement';
+import type { ChosenReading, OpenToChoice } from './statement';
 
 /** The choice that takes the other reading of a dispute; to be remembered in the project file. */
-export function otherReading({ taken, statement }: Dispute): ChosenReading {
+export function otherReading({ taken, statement }: OpenToChoice): ChosenReading {
   return { take: taken.by === 'model' ? 'compiler' : 'model', statement };
 }

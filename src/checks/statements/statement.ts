@@ -80,9 +80,17 @@ export interface Dispute {
   readonly settled: Settlement;
   /** What decided, in words. */
   readonly because: string;
-  /** What the model said: whoever takes its reading has this applied. */
-  readonly statement: Statement;
+  /**
+   * What the model said: whoever takes its reading has this applied. `null` where it is about lines of the document,
+   * which a mark in the file settles.
+   */
+  readonly statement: Statement | null;
 }
+
+/** A dispute in which a person may take the other reading with one click. */
+export type OpenToChoice = Dispute & { readonly statement: Statement };
+
+export const isOpenToChoice = (dispute: Dispute): dispute is OpenToChoice => dispute.statement !== null;
 
 /** Which reading a person took in a dispute, with what the model said there. */
 export interface ChosenReading {

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import { otherReading } from '../../checks/statements/otherReading';
-import type { Dispute } from '../../checks/statements/statement';
+import { isOpenToChoice, type Dispute, type OpenToChoice } from '../../checks/statements/statement';
 import { UserError } from '../../pipeline/errors';
 import type { QuestionState } from '../../pipeline/runState/runState';
 import { detailsOf } from '../../views/tree/treeElements';
@@ -19,7 +19,10 @@ export async function takeOtherReading(services: Services, argument: unknown): P
   const target = requireTarget(runTarget(services.model, argument, (run) => !run.live));
   const question = target.questionId === null ? undefined : target.run.state.questions.get(target.questionId);
   if (question === undefined || question.disputes.length === 0) throw undisputed();
-  const dispute = named(question, target) ?? (await picked(question));
+  const open = question.disputes.filter(isOpenToChoice);
+  const chosen = named(question, target);
+  if (open.length === 0 || chosen?.statement === null) throw settledByMark();
+  const dispute = open.find(({ id }) => id === chosen?.id) ?? (await picked(question.id, open));
   if (dispute === undefined) return;
   const { questionnaire } = target.run;
   const change = { kind: 'reading', questionId: question.id, chosen: otherReading(dispute) } as const;
@@ -34,7 +37,7 @@ function named(question: QuestionState, { detail, dispute }: RunTarget): Dispute
   return question.disputes.length === 1 ? question.disputes[0] : undefined;
 }
 
-async function picked({ id, disputes }: QuestionState): Promise<Dispute | undefined> {
+async function picked(id: string, disputes: readonly OpenToChoice[]): Promise<OpenToChoice | undefined> {
   const items = disputes.map((dispute) => ({ label: disputeLine(dispute, l10n), dispute }));
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Take the other reading of {0}', id),
@@ -48,5 +51,13 @@ function undisputed(): UserError {
     code: 'usage',
     message: l10n.t('Nothing about this question is disputed.'),
     nextStep: l10n.t('Choose a question that is marked as disputed.'),
+  });
+}
+
+function settledByMark(): UserError {
+  return new UserError({
+    code: 'usage',
+    message: l10n.t('This is about how lines of the questionnaire are read.'),
+    nextStep: l10n.t('Write the mark that is right at the question: what it says itself is disputed no more.'),
   });
 }

@@ -1,6 +1,5 @@
 import type { Problem } from '../../questionnaire/model';
 import type { Unresolved } from '../../checks/check';
-import type { Insertion } from '../../questionnaire/normalize/edits';
 import type { Dispute } from '../../checks/statements/statement';
 import type { PlainError } from '../errors';
 import type { Author, EngineName, Finding, Kept, Outcome, RunEvent, RunEventOf, Stage, Usage } from '../events';
@@ -48,15 +47,10 @@ export interface BatchState {
   readonly timeline: BatchTimeline;
 }
 
-/** What is known of a run after some of its events. */
 /** What a model read of the document's lines: how much of it was taken, and the marks that say it. */
-export interface DocumentReading {
-  readonly taken: number;
-  readonly refused: number;
-  readonly disputed: number;
-  readonly insertions: readonly Insertion[];
-}
+export type LinesRead = Pick<RunEventOf<'documentRead'>, 'taken' | 'refused' | 'disputed' | 'insertions'>;
 
+/** What is known of a run after some of its events. */
 export interface RunState {
   readonly runId: string;
   readonly source: { readonly path: string; readonly stem: string; readonly hash: string } | null;
@@ -73,7 +67,7 @@ export interface RunState {
   readonly counts: Readonly<Record<WorkStatus, number>>;
   readonly problems: readonly Problem[];
   /** What a model read of the lines that the rules did not understand; `null` where none was asked. */
-  readonly reading: DocumentReading | null;
+  readonly reading: LinesRead | null;
   readonly usage: Usage;
   readonly calls: number;
   readonly outputs: readonly string[];

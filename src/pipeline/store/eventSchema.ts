@@ -103,7 +103,7 @@ const disputes = z.readonly(
         left: reading,
         settled: z.enum(['evidence', 'secondOpinion', 'noSecondOpinion', 'person']),
         because: z.string(),
-        statement,
+        statement: z.nullable(statement),
       }),
     ),
   ),

@@ -12,8 +12,8 @@ export const scriptLink = (questionId: string, paper: Paper): Markup | null =>
   linkTo('script', questionId, paper.l10n.t('Show SPSS'), paper);
 
 /** The way to the other reading of a dispute; in the editor alone, which keeps the choice. */
-export const readingButton = ({ questionId, id }: Dispute, { l10n, medium }: Paper): Markup | null =>
-  medium.kind === 'editor'
+export const readingButton = ({ questionId, id, statement }: Dispute, { l10n, medium }: Paper): Markup | null =>
+  medium.kind === 'editor' && statement !== null
     ? html`<button type="button" data-open="reading" data-question="${questionId}" data-dispute="${id}">
         ${l10n.t('Take the other reading')}
       </button>`

@@ -1,7 +1,7 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
 import type { ScriptCounts } from '../../state/dataCounts';
 import { isInterrupted, type Run } from '../../state/runModel';
-import type { Dispute } from '../../checks/statements/statement';
+import { isOpenToChoice, type Dispute } from '../../checks/statements/statement';
 import type { Finding } from '../../pipeline/events';
 import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
 import { countSentence, countWords, flaggedSentence, flaggedWords, type QuestionInData } from './dataCountWords';
@@ -165,7 +165,7 @@ export function questionItem(
     edited ? 'edited' : '',
     accepted ? 'accepted' : '',
     (count?.respondents ?? 0) > 0 ? 'counted' : '',
-    question.disputes.length > 0 ? 'contradicted' : '',
+    question.disputes.some(isOpenToChoice) ? 'contradicted' : '',
   );
   item.command = {
     command: 'questionnaireToSpss.openQuestion',
@@ -181,7 +181,8 @@ export function questionItem(
 export function detailItem(element: TreeElement, detail: Detail): TreeItem {
   const item = itemOf(element, detailText(detail), None);
   item.iconPath = detailIcon(detail);
-  item.contextValue = flags('detail', detail.kind);
+  const isFixed = detail.kind === 'dispute' && !isOpenToChoice(detail.dispute);
+  item.contextValue = flags('detail', isFixed ? 'settledByMark' : detail.kind);
   item.command = {
     command: 'questionnaireToSpss.openDetail',
     title: l10n.t('Go to the Place'),

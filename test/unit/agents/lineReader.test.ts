@@ -211,8 +211,9 @@ describe('A model that reads the lines that rules do not understand', () => {
     const [dispute, ...more] = ran.state.questions.get('Q3')?.disputes ?? [];
     assert.deepEqual(more, []);
     assert.deepEqual([dispute?.taken.by, dispute?.left.by, dispute?.settled], ['model', 'compiler', 'secondOpinion']);
-    assert.match(dispute?.taken.sentences.join() ?? '', /asked if: ASK IF Q1 = 1/);
-    assert.match(dispute?.left.sentences.join() ?? '', /asked of everybody/);
+    assert.equal(dispute?.statement, null, 'a mark in the file settles it, no choice in the project file');
+    assert.match(dispute.taken.sentences.join(), /asked if: ASK IF Q1 = 1/);
+    assert.match(dispute.left.sentences.join(), /asked of everybody/);
     assert.deepEqual(ran.summary.reading, { taken: 2, refused: 0, disputed: 1 });
   });
 

@@ -4,38 +4,17 @@ import { planQuestionnaire } from '../../../src/checks/plan';
 import { choiceOn, withChosenReadings } from '../../../src/checks/statements/chosen';
 import { otherReading } from '../../../src/checks/statements/otherReading';
 import { arbitrate, siftStatements } from '../../../src/checks/statements/arbiter';
+import { isOpenToChoice } from '../../../src/checks/statements/statement';
 import { References } from '../../../src/checks/statements/sourceText';
-import type { Statement } from '../../../src/checks/statements/statement';
 import { parseProject } from '../../../src/pipeline/project/parse';
 import { projectOf } from '../../../src/pipeline/project/schema';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
-
-const STUDY = `# Drinks
-
-## Q1. Do you drink coffee? [SINGLE]
-1. Yes
-2. No
-
-## Q2. How many cups a week? [NUMERIC 0-99]
-[ASK IF Q1 = 1]
-`;
-
-const STATEMENT: Statement = {
-  evidence: ['How many cups a week?'],
-  reason: 'Everybody is asked for the cups.',
-  kind: 'asked',
-  target: '',
-  when: '',
-  expression: 'true',
-  replaces: ['Q2.asked'],
-  parts: [],
-  sure: 'stated',
-};
+import { CONTRADICTION, DISPUTED_STUDY } from '../../support/disputedStudy';
 
 describe('readings that a person chose', () => {
-  const plan = planQuestionnaire(readQuestionnaire(STUDY, 'drinks'));
+  const plan = planQuestionnaire(readQuestionnaire(DISPUTED_STUDY, 'drinks'));
   const q2 = plan.byId.get('Q2') ?? assert.fail();
-  const { proposals } = siftStatements(q2, plan, new References(plan.questionnaire), [STATEMENT]);
+  const { proposals } = siftStatements(q2, plan, new References(plan.questionnaire), [CONTRADICTION]);
   const [proposal] = proposals;
   const disputed = arbitrate(q2, plan, proposals, () => null).plan;
   const [dispute] = disputed.disputes ?? [];
@@ -47,7 +26,8 @@ describe('readings that a person chose', () => {
   });
 
   it('hold without a model, once the other one is taken, and say whose they are', () => {
-    const other = otherReading(dispute ?? assert.fail());
+    assert.ok(dispute !== undefined && isOpenToChoice(dispute));
+    const other = otherReading(dispute);
     assert.equal(other.take, 'model');
     const file = JSON.stringify({ readings: { Q2: [{ take: other.take, ...other.statement }] } });
     const project = projectOf([{ path: 'questionnaire-to-spss.json', content: parseProject(file, 'x.json') }]);
@@ -61,7 +41,7 @@ describe('readings that a person chose', () => {
   });
 
   it('are a problem where the questionnaire does not bear them any more', () => {
-    const gone = { ...STATEMENT, evidence: ['How many cups of tea?'] };
+    const gone = { ...CONTRADICTION, evidence: ['How many cups of tea?'] };
     const chosen = withChosenReadings(plan, new Map([['Q2', [{ take: 'model', statement: gone }]]]));
     assert.deepEqual(chosen.byId.get('Q2')?.checks, q2.checks);
     const [problem] = chosen.questionnaire.problems;

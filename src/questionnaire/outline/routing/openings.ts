@@ -34,27 +34,28 @@ const CERTAIN = [
 ];
 
 const NOT_COUNTED = String.raw`(?!(?:eine?|one|una?|une?|single|multiple|mehrere|several|whole|ganze|positive|numbers?|zahlen)(?!\p{L}))`;
-/** All of a line: a group of people by its name, `Nur Technik:`, `À toutes les femmes de moins de 50 ans`, `Smokers only`. */
+/** A group of people by words that say so themselves: `À toutes les femmes de moins de 50 ans`, `Smokers only`. */
 const GROUP = [
-  String.raw`(?:nur|only|s[oó]lo|solamente|seulement|uniquement)\s+${NOT_COUNTED}\p{L}[^:?!.]{1,60}:`,
-  String.raw`[àa]\s+tou(?:te)?s\s+(?:les|ceux|celles)\s+[^:?!.]{2,60}:?`,
-  String.raw`aux\s+\p{L}[^:?!.,]{2,60}:?`,
-  String.raw`a\s+tod[oa]s\s+(?:los|las)\s+[^:?!.]{2,60}:?`,
-  String.raw`(?:a\s+)?(?:los|las)\s+\p{L}[^:?!.,]{2,60}:`,
-  String.raw`an\s+alle\s+\p{L}[^:?!.]{2,60}:?`,
-  String.raw`(?:to\s+)?all\s+\p{L}[^:?!.,]{2,50}:`,
-  String.raw`${NOT_COUNTED}\p{L}[^:?!.,]{2,40}\s+only\s*:?`,
-];
-
-/** The same in front of the question itself, where a place or a time may stand as well: `Women only: …`. */
-const GROUP_IN_FRONT = [
-  String.raw`(?:nur|only|s[oó]lo|solamente|seulement|uniquement)\s+${NOT_COUNTED}\p{L}[^:?!.]{1,60}`,
   String.raw`[àa]\s+tou(?:te)?s\s+(?:les|ceux|celles)\s+[^:?!.]{2,60}`,
   String.raw`a\s+tod[oa]s\s+(?:los|las)\s+[^:?!.]{2,60}`,
   String.raw`an\s+alle\s+\p{L}[^:?!.]{2,60}`,
-  String.raw`to\s+all\s+\p{L}[^:?!.,]{2,50}`,
   String.raw`${NOT_COUNTED}\p{L}[^:?!.,]{2,40}\s+only`,
 ];
+/** By words that say so with a colon behind: `Nur Technik:`. */
+const ONLY_GROUP = String.raw`(?:nur|only|s[oó]lo|solamente|seulement|uniquement)\s+${NOT_COUNTED}\p{L}[^:?!.]{1,60}`;
+const ALL_GROUP = String.raw`all\s+\p{L}[^:?!.,]{2,50}`;
+
+/** A line that is nothing but a group. */
+const LINE_OF_GROUP = [
+  ...GROUP.map((group) => String.raw`${group}\s*:?`),
+  String.raw`aux\s+\p{L}[^:?!.,]{2,60}:?`,
+  `${ONLY_GROUP}:`,
+  String.raw`(?:a\s+)?(?:los|las)\s+\p{L}[^:?!.,]{2,60}:`,
+  String.raw`(?:to\s+)?${ALL_GROUP}:`,
+];
+
+/** A group in front of the question itself and a colon, where a place or a time may stand as well: `Women only: …`. */
+const GROUP_IN_FRONT = [...GROUP, ONLY_GROUP, String.raw`to\s+${ALL_GROUP}`];
 
 /** What may also be the beginning of a sentence to the respondent. */
 const POSSIBLE = String.raw`(?:if|when|where|unless|wenn|falls|sofern|si|en\s+caso\s+de|dans\s+le\s+cas|bei)`;
@@ -64,7 +65,7 @@ const ENDS = String.raw`(?!\p{L})`;
 export const ROUTING_OPENING = String.raw`(?:${CERTAIN.join('|')})${String.raw`(?:(?<=[:=])|${ENDS})`}`;
 
 const CERTAINLY = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${ROUTING_OPENING})`, 'iu');
-const GROUP_LINE = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${GROUP.join('|')})$`, 'iu');
+const GROUP_LINE = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${LINE_OF_GROUP.join('|')})$`, 'iu');
 const IN_FRONT = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${GROUP_IN_FRONT.join('|')})\s*$`, 'iu');
 const POSSIBLY = new RegExp(String.raw`^[^\p{L}\p{N}[]*${POSSIBLE}${ENDS}`, 'iu');
 const ADDRESSES =

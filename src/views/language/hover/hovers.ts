@@ -7,6 +7,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
+import { isOpenToChoice } from '../../../checks/statements/statement';
 import { splitBlocks } from '../../../spss/reading/blocks';
 import { questionnaireSide, rangeOf, type Side } from '../bothSides';
 import { namedInQuestionnaire, namedInScript } from '../definition/definitionModel';
@@ -40,7 +41,8 @@ export class Hovers implements HoverProvider {
   private choices(named: NamedQuestion | NamedVariable | null, side: Side): readonly MarkdownString[] {
     if (named?.kind !== 'question') return [];
     const questionId = named.view.question.id;
-    const disputes = this.deps.runOf(side.document.uri)?.questions.get(questionId)?.disputes ?? [];
+    const all = this.deps.runOf(side.document.uri)?.questions.get(questionId)?.disputes ?? [];
+    const disputes = all.filter(isOpenToChoice);
     const links = disputes.map(({ id }, index) => {
       const reference: QuestionReference = { questionnaire: side.document.uri, questionId, dispute: id };
       const title =
