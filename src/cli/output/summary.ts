@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '../../pipeline/errors';
 import { coverage } from '../../pipeline/runState/coverage';
-import type { LinesRead, QuestionState, RunState } from '../../pipeline/runState/runState';
+import type { DocumentRead, QuestionState, RunState } from '../../pipeline/runState/runState';
 
 const strings = z.array(z.string());
 const count = z.number();
@@ -141,7 +141,7 @@ function failureOf({ id, status, findings, error }: QuestionState): FileSummary[
   };
 }
 
-const countsOf = ({ taken, refused, disputed }: LinesRead): NonNullable<FileSummary['reading']> => ({
+const countsOf = ({ taken, refused, disputed }: DocumentRead): NonNullable<FileSummary['reading']> => ({
   taken,
   refused,
   disputed,

@@ -48,7 +48,7 @@ export interface BatchState {
 }
 
 /** What a model read of the document's lines: how much of it was taken, and the marks that say it. */
-export type LinesRead = Pick<RunEventOf<'documentRead'>, 'taken' | 'refused' | 'disputed' | 'insertions'>;
+export type DocumentRead = Pick<RunEventOf<'documentRead'>, 'taken' | 'refused' | 'disputed' | 'insertions'>;
 
 /** What is known of a run after some of its events. */
 export interface RunState {
@@ -67,7 +67,7 @@ export interface RunState {
   readonly counts: Readonly<Record<WorkStatus, number>>;
   readonly problems: readonly Problem[];
   /** What a model read of the lines that the rules did not understand; `null` where none was asked. */
-  readonly reading: LinesRead | null;
+  readonly reading: DocumentRead | null;
   readonly usage: Usage;
   readonly calls: number;
   readonly outputs: readonly string[];

@@ -1,6 +1,6 @@
 import { LineIndex } from '../lines';
 import type { Problem, Questionnaire, Span } from '../model';
-import { withInsertions, type Insertion } from '../normalize/edits';
+import { originalOffset, withInsertions, type Insertion } from '../normalize/edits';
 import { readOutline } from '../outline/outline';
 
 /** What is put into a questionnaire's text before it is read, and what is to be told of it. */
@@ -19,15 +19,6 @@ export function readMarked(text: string, name: string, { insertions, problems }:
   const lines = new LineIndex(text);
   const placed = withPlaces(read, (offset) => originalOffset(offset, sorted), lines);
   return { ...placed, problems: [...placed.problems, ...problems] };
-}
-
-function originalOffset(offset: number, insertions: readonly Insertion[]): number {
-  let shift = 0;
-  for (const { at, text } of insertions) {
-    if (at + shift >= offset) break;
-    shift += Math.min(text.length, offset - at - shift);
-  }
-  return offset - shift;
 }
 
 type OffsetOf = (offset: number) => number;

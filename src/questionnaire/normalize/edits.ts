@@ -17,6 +17,19 @@ export function withInsertions(text: string, insertions: readonly Insertion[]): 
   return parts.join('');
 }
 
+/**
+ * An offset of the text with insertions, in the text without them.
+ * @param insertions in the order of the text
+ */
+export function originalOffset(offset: number, insertions: readonly Insertion[]): number {
+  let shift = 0;
+  for (const { at, text } of insertions) {
+    if (at + shift >= offset) break;
+    shift += Math.min(text.length, offset - at - shift);
+  }
+  return offset - shift;
+}
+
 /** One way to write what is read into the text. */
 export type Way = readonly Insertion[];
 

@@ -2,7 +2,7 @@ import { looksLikeNormalizedExport } from '../detect';
 import { LineIndex } from '../lines';
 import type { Questionnaire, Span } from '../model';
 import { readOutline } from '../outline/outline';
-import { withInsertions, type Insertion, type Unsaid, type Way } from './edits';
+import { originalOffset, withInsertions, type Insertion, type Unsaid, type Way } from './edits';
 import { joinedInsertions } from './joined';
 import { differences, signatureOf, type Signature } from './signature';
 import { unsaidIn } from './unsaid';
@@ -127,13 +127,4 @@ function originalOf(
   insertions: readonly Insertion[],
 ): [number, number] {
   return [originalOffset(start, insertions), originalOffset(end, insertions)];
-}
-
-function originalOffset(offset: number, insertions: readonly Insertion[]): number {
-  let shift = 0;
-  for (const { at, text } of insertions) {
-    if (at + shift >= offset) break;
-    shift += Math.min(text.length, offset - at - shift);
-  }
-  return offset - shift;
 }
