@@ -26,6 +26,8 @@ export class RunModel implements Disposable {
   private readonly changes = new ChangeCollector();
   private queue: { readonly runId: string; readonly event: RunEvent }[] = [];
   private timer: NodeJS.Timeout | null = null;
+  /** Told when the listeners are. */
+  private readonly waiting: (() => void)[] = [];
 
   readonly onDidChange = this.emitter.event;
 
@@ -46,6 +48,17 @@ export class RunModel implements Disposable {
       if (latest === undefined || startOf(run) > startOf(latest)) latest = run;
     }
     return latest;
+  }
+
+  /** The newest run of each questionnaire, by its address: older ones are history. */
+  newest(): ReadonlyMap<string, Run> {
+    const newest = new Map<string, Run>();
+    for (const run of this.runs.values()) {
+      const key = run.questionnaire.toString();
+      const other = newest.get(key);
+      if (other === undefined || startOf(run) > startOf(other)) newest.set(key, run);
+    }
+    return newest;
   }
 
   /** Adds a run, or puts another state in the place of one (a journal that was read again). */
@@ -74,6 +87,17 @@ export class RunModel implements Disposable {
     this.schedule();
   }
 
+  /**
+   * Folds everything that is waiting, and resolves when listeners know of it: within 50 ms, all at once. Of hundreds of
+   * runs that end together each would make every listener look at all of them.
+   */
+  told(): Promise<void> {
+    this.drain();
+    if (this.changes.isEmpty) return Promise.resolve();
+    this.schedule();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
   /** Folds and tells everything that is waiting, now. */
   flush(): void {
     this.drain();
@@ -85,6 +109,7 @@ export class RunModel implements Disposable {
     this.timer = null;
     this.queue = [];
     this.emitter.dispose();
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   private schedule(): void {
@@ -116,6 +141,7 @@ export class RunModel implements Disposable {
 
   private tell(): void {
     if (!this.changes.isEmpty) this.emitter.fire(this.changes.take());
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 }
 

@@ -4,6 +4,7 @@ import { Acceptances } from '../../src/state/acceptances';
 import { RunModel } from '../../src/state/runModel';
 import { BatchTree } from '../../src/views/tree/batchTree';
 import type { TreeElement } from '../../src/views/tree/treeElements';
+import { firstOf } from '../../src/views/words/manyRuns';
 import { failing, finished, ids, memento, startRun } from './support';
 
 const questionnaire = vscode.Uri.file('/study/demo.md');
@@ -157,5 +158,15 @@ describe('The tree', () => {
     assert.ok(tooltip instanceof vscode.MarkdownString);
     assert.notEqual(tooltip.isTrusted, true);
     assert.doesNotMatch(tooltip.value, /(?<!\\)\[click|(?<!\\)<b>/);
+  });
+
+  it('names the first of many runs above the rows and in the status bar, and says how many more there are', () => {
+    const runs = ids(300).map((id) => startRun(model, vscode.Uri.file(`/study/${id}.md`), ids(2)));
+    const lines = firstOf(runs, 3, (run) => run.questionnaire.path);
+    assert.deepEqual(lines, ['/study/Q1.md', '/study/Q2.md', '/study/Q3.md', 'and 297 more']);
+    assert.deepEqual(
+      firstOf(runs.slice(0, 3), 3, (run) => run.questionnaire.path),
+      lines.slice(0, 3),
+    );
   });
 });

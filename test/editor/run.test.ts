@@ -143,9 +143,22 @@ describe('Running a questionnaire', () => {
   it('lets runs that write the same file take turns', async () => {
     const { model } = await activated();
     const file = await writeFile('Twice.md', exportOf(ids(30)));
-    await Promise.all([generate(file, [file]), generate(file, [file])]);
+    await Promise.all([generate(file, [file]), generate(file, [file]), generate(file, [file])]);
     assert.equal(model.list().length, 1);
     assert.equal((await blocksOf('Twice')).size, 30);
+    const scripts = await vscode.workspace.findFiles('**/SPSS_output_Twice.sps');
+    assert.deepEqual(
+      scripts.map(({ path }) => path.split('/').slice(-2).join('/')),
+      ['output/SPSS_output_Twice.sps'],
+    );
+  });
+
+  it('gives questionnaires of one name in several folders a place each, begun at once', async () => {
+    const waves = ['north', 'south', 'west'];
+    const files = await Promise.all(waves.map((wave) => writeFile(`${wave}/Alike.md`, exportOf(ids(3)))));
+    await Promise.all(files.map((file) => generate(file, [file])));
+    const scripts = await vscode.workspace.findFiles('output/**/SPSS_output_Alike.sps', null);
+    assert.equal(scripts.length, 3, scripts.join());
   });
 
   it('ends every question when it is cancelled, and goes on when it is resumed', async () => {

@@ -25,6 +25,24 @@ describe('The runs of the window', () => {
     assert.equal(model.get(run.id)?.state.counts.passed, 2);
   });
 
+  it('tells of many runs that end together once, before their ends are known to who waits for them', async () => {
+    const runs = ids(300).map((id) => startRun(model, vscode.Uri.file(`/study/${id}.md`), ids(2)));
+    model.flush();
+    const told: number[] = [];
+    model.onDidChange((changes) => told.push(changes.length));
+    await Promise.all(
+      runs.map(async (run) => {
+        model.setLive(run.id, false);
+        await model.told();
+        assert.equal(told.length, 1, 'listeners know first');
+      }),
+    );
+    assert.deepEqual(told, [300]);
+    assert.equal([...model.newest().values()].filter(({ live }) => live).length, 0);
+    await model.told();
+    assert.equal(told.length, 1, 'nothing to tell, nothing to wait for');
+  });
+
   it('knows the newest run of a questionnaire, and which broke off', () => {
     const run = startRun(model, questionnaire, ids(2));
     assert.equal(model.latestOf(questionnaire)?.id, run.id);

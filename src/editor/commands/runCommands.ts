@@ -72,8 +72,8 @@ export async function work(
   options: StartOptions,
   showScript: boolean,
 ): Promise<void> {
-  const settings = await services.settingsFor(questionnaire);
-  const opening = showScript && settings.openScript ? openWhenWritten(services, questionnaire) : null;
+  const opens = showScript && (await services.settingsFor(questionnaire)).openScript;
+  const opening = opens ? openWhenWritten(services, questionnaire) : null;
   try {
     const run = await window.withProgress({ location: { viewId: 'questionnaireToSpss.runs' } }, () =>
       services.controller.run(questionnaire, options),

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { commands, FileType, type GlobPattern, l10n, RelativePattern, Uri, window, workspace } from 'vscode';
 import { textOf } from '../../state/places';
 import type { IsQuestionnaire } from '../../state/recognition';
@@ -5,6 +6,8 @@ import type { IsQuestionnaire } from '../../state/recognition';
 /** Folders that hold no questionnaires of a person's own. */
 const EXCLUDED = '**/{node_modules,.git,.vscode-test,dist,output}/**';
 const MOST_FILES = 2_000;
+/** Files that are read at the same time. */
+const AT_ONCE = 8;
 
 /**
  * The questionnaires that a command is about: the files it was called on, those of its folders, else the active
@@ -34,12 +37,12 @@ async function expand(uri: Uri, isQuestionnaire: IsQuestionnaire): Promise<reado
 
 async function questionnairesIn(pattern: GlobPattern, isQuestionnaire: IsQuestionnaire): Promise<readonly Uri[]> {
   const files = await workspace.findFiles(pattern, EXCLUDED, MOST_FILES);
-  const judged = await Promise.all(
-    files.map(async (uri) => {
-      const text = await textOf(uri).catch(() => '');
-      return (await isQuestionnaire(text)) ? [uri] : [];
-    }),
-  );
+  // Some at a time: a folder of hundreds would keep everybody else of the extension host waiting.
+  const some = pLimit(AT_ONCE);
+  const judged = await some.map(files, async (uri) => {
+    const text = await textOf(uri).catch(() => '');
+    return (await isQuestionnaire(text)) ? [uri] : [];
+  });
   return judged.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

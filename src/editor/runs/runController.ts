@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
+import pLimit from 'p-limit';
 import { type Disposable, l10n, Uri } from 'vscode';
 import type { RunScope } from '../../pipeline/scope';
 import { toPlainError, UserError, type PlainError } from '../../pipeline/errors';
@@ -57,6 +58,8 @@ export class RunController implements Disposable {
   private readonly turns = new Map<string, Promise<unknown>>();
   /** Whose place for outputs is whose, from when it is chosen: runs that are started together do not see each other's files. */
   private readonly claims = new Map<string, string>();
+  /** One after the other: between looking and claiming, nobody else may look. */
+  private readonly claiming = pLimit(1);
   private restored: Promise<void> | null = null;
 
   constructor(private readonly ports: RunControllerPorts) {}
@@ -114,9 +117,11 @@ export class RunController implements Disposable {
     const { folder: out } = outputPlace(questionnaire, stem, outputFolder, this.ports.storage);
     const path = pathOf(questionnaire);
     const claimed = (folder: string, name: string): string | null => this.claims.get(claimKey(folder, name)) ?? null;
-    const [folder = out] = await outputPlaces([{ path, stem }], out, claimed);
-    this.claims.set(claimKey(folder, stem), resolve(path));
-    return { stem, place: { folder, script: scriptIn(folder, stem) } };
+    return this.claiming(async () => {
+      const [folder = out] = await outputPlaces([{ path, stem }], out, claimed);
+      this.claims.set(claimKey(folder, stem), resolve(path));
+      return { stem, place: { folder, script: scriptIn(folder, stem) } };
+    });
   }
 
   /** Where the script of a run is, once the run has begun. */
@@ -166,9 +171,8 @@ export class RunController implements Disposable {
       throw error instanceof UserError ? error : new UserError(toPlainError(error), { cause: error });
     } finally {
       this.stoppers.delete(runId);
-      model.flush();
       model.setLive(runId, false);
-      model.flush();
+      await model.told();
     }
     const run = model.get(runId);
     if (run === undefined) throw new Error('The run vanished while it worked.');

@@ -1,8 +1,10 @@
+import pLimit from 'p-limit';
 import type { ExtensionContext } from 'vscode';
 import { askBudget, confirmRun } from '../languageModel/confirmCost';
 import type { EngineHost } from '../../engine/engineHost';
 import { editorModel } from '../languageModel/languageModel';
 import type { Log } from '../../platform/log';
+import { nextTurn } from '../../platform/slices';
 import type { EditorModel, RunControllerPorts } from './runController';
 import { RunIndex } from '../../state/runIndex';
 import type { RunModel } from '../../state/runModel';
@@ -15,12 +17,18 @@ export function runPorts(
   parts: { readonly model: RunModel; readonly engine: EngineHost; readonly log: Log; readonly keys: ApiKeys },
 ): RunControllerPorts {
   const { model, engine, log, keys } = parts;
+  const settingsTurn = pLimit(1);
   return {
     model,
     engine,
     log,
     index: new RunIndex(context.workspaceState),
-    settingsFor: async (questionnaire) => readSettings(questionnaire, await keys.all()),
+    // The editor takes milliseconds for them: where hundreds of runs begin at once, others have their turn between.
+    settingsFor: (questionnaire) =>
+      settingsTurn(async () => {
+        await nextTurn();
+        return readSettings(questionnaire, await keys.all());
+      }),
     editorModelFor,
     confirm: (request, settings) => confirmRun(engine, request, settings),
     askBudget,

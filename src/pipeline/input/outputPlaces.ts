@@ -44,7 +44,9 @@ export async function outputPlaces(
   for (const input of inputs) {
     if (places.has(input)) continue;
     for (const folder of isAlone(input) ? candidates(input, out) : candidates(input, out).slice(1)) {
-      if ((await ownerOf(folder, input)) !== null) continue;
+      const owner = await ownerOf(folder, input);
+      // Its own may have been given away since it was looked for above.
+      if (owner !== null && owner !== resolve(input.path)) continue;
       settle(input, folder);
       break;
     }

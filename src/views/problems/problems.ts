@@ -116,8 +116,9 @@ export class Problems implements Disposable {
 
   /** What a run that was removed said goes with it; the run before it, if there is one, has its say again. */
   private followRemoved(): void {
-    for (const { questionnaire, runId } of this.watched.values()) {
-      const latest = this.model.latestOf(questionnaire);
+    const newest = this.model.newest();
+    for (const [key, { questionnaire, runId }] of this.watched) {
+      const latest = newest.get(key);
       if (latest === undefined || (runId !== null && latest.id !== runId)) this.refreshSoon(questionnaire);
     }
   }

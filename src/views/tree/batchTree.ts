@@ -8,11 +8,14 @@ import type { BatchState } from '../../pipeline/runState/runState';
 import type { QuestionInData } from './dataCountWords';
 import { RowQueue } from './rowQueue';
 import type { OutdatedRuns } from '../../state/outdatedRuns';
+import { firstOf, tallyOf } from '../words/manyRuns';
 import { batchQuestions, joined, runTally, tallyWords } from '../words/text';
 import { batchItem, detailItem, detailTooltip, questionItem, questionTooltip, runItem, runTooltip } from './treeItems';
 import { detailsOf, elementKey, needsAttention, type TreeElement } from './treeElements';
 
 const TREE_VIEW = 'questionnaireToSpss.runs';
+/** So many runs under way are named above the rows, which show them all. */
+const MOST_LIVE = 5;
 
 /**
  * Runs → batches → questions → what is to be said of them, read from the model when it is shown. Elements are plain
@@ -238,10 +241,14 @@ export function showTree(
   const view = store.add(window.createTreeView(TREE_VIEW, { treeDataProvider: tree, showCollapseAll: true }));
   const update = (): void => {
     const runs = model.list();
-    const count = newestPerQuestionnaire(runs).reduce((sum, run) => sum + attention(run, acceptances), 0);
+    const count = [...model.newest().values()].reduce((sum, run) => sum + attention(run, acceptances), 0);
     const words = count === 1 ? l10n.t('1 question needs attention') : l10n.t('{0} questions need attention', count);
     view.badge = count === 0 ? undefined : { value: count, tooltip: words };
-    const live = runs.filter((run) => run.live).map(liveLine);
+    const live = firstOf(
+      runs.filter((run) => run.live),
+      MOST_LIVE,
+      liveLine,
+    );
     const nothing = tree.showsNothing()
       ? [l10n.t('No question needs a person: nothing has failed. Show all to see the others.')]
       : [];
@@ -255,19 +262,8 @@ export function showTree(
 }
 
 function attention(run: Run, acceptances: Acceptances): number {
-  const failing = [...run.state.questions.values()].filter(needsAttention);
-  return failing.filter((question) => !acceptances.has(run.questionnaire, question)).length;
-}
-
-/** Older runs over the same questionnaire are history: what they found is not counted again. */
-function newestPerQuestionnaire(runs: readonly Run[]): readonly Run[] {
-  const seen = new Set<string>();
-  return runs.filter((run) => {
-    const key = run.questionnaire.toString();
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const { failed, errors } = tallyOf(run, acceptances);
+  return failed + errors;
 }
 
 function liveLine(run: Run): string {

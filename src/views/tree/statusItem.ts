@@ -4,10 +4,13 @@ import type { Run, RunModel } from '../../state/runModel';
 import type { Acceptances } from '../../state/acceptances';
 import { fileName } from '../../platform/files';
 import { addStandings, standingsOf, standingsWords } from '../words/coverageWords';
-import { addTallies, joined, runTally, tallyWords, usageWords, withAccepted, type Tally } from '../words/text';
+import { firstOf, tallyOf } from '../words/manyRuns';
+import { addTallies, joined, runTally, tallyWords, usageWords } from '../words/text';
 
 /** How long the result of a finished run stays in the status bar. */
 const RESULT_MILLISECONDS = 15_000;
+/** So many questionnaires are named in the tooltip: the view shows them all. */
+const MOST_LINES = 15;
 
 /** One item in the status bar: there while something runs and for a moment after; a click leads to the tree. */
 export class StatusItem implements Disposable {
@@ -58,30 +61,26 @@ export class StatusItem implements Disposable {
       runs.flatMap((run) => usageWords(run.state.usage)),
       l10n.t('click to cancel or to see the log'),
     );
-    item.tooltip = [what, ...runs.map((run) => this.lineOf(run))].join('\n');
+    item.tooltip = [what, ...firstOf(runs, MOST_LINES, (run) => this.lineOf(run))].join('\n');
   }
 
   /** `wave.md: 12 of 40 · 1 failed`. */
   private lineOf(run: Run): string {
-    const tally = this.tallyOf(run);
+    const tally = tallyOf(run, this.acceptances);
     const name = fileName(run.questionnaire);
     if (run.live) return joined(l10n.t('{0}: {1} of {2}', name, tally.finished, tally.total), tallyWords(tally));
     return `${name}: ${joined(standingsWords(standingsOf(run.state), l10n), tallyWords(tally))}`;
   }
 
-  private tallyOf(run: Run): Tally {
-    const accepted = this.acceptances.among(run.questionnaire, run.state.questions.values());
-    return withAccepted(runTally(run.state), accepted);
-  }
-
   private showResult(runs: readonly Run[]): void {
-    const tally = addTallies(runs.map((run) => this.tallyOf(run)));
+    const tally = addTallies(runs.map((run) => tallyOf(run, this.acceptances)));
     const { checked, inPart, disputed } = addStandings(runs.map((run) => standingsOf(run.state)));
     const words = standingsWords({ checked, inPart, notChecked: 0, disputed, openPoints: 0 }, l10n);
     const item = this.shown();
     item.text = `$(${iconOf(runs)}) ${joined('SPSS', words, tallyWords(tally))}`;
     item.command = 'questionnaireToSpss.runs.focus';
-    item.tooltip = [l10n.t('Show the runs'), ...runs.map((run) => this.lineOf(run))].join('\n');
+    const lines = firstOf(runs, MOST_LINES, (run) => this.lineOf(run));
+    item.tooltip = [l10n.t('Show the runs'), ...lines].join('\n');
     this.hiding = setTimeout(() => {
       this.hiding = null;
       this.item?.dispose();

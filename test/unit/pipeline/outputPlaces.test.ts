@@ -70,6 +70,15 @@ describe('the outputs of questionnaires of one name', () => {
     assert.deepEqual(taken, [at('output/x')]);
   });
 
+  it('are one place for one questionnaire that is looked for twice at once', async () => {
+    const path = at('wave1/study.md');
+    // Given away while this looks: between its first look at the folder and its choice.
+    let looks = 0;
+    const taken = (folder: string): string | null => (folder === at('output') && looks++ > 0 ? path : null);
+    assert.deepEqual(await outputPlaces([{ path, stem: 'study' }], at('output'), taken), [at('output')]);
+    assert.ok(looks > 1, 'it was looked at before and after');
+  });
+
   it('are called by as much of their paths as tells them apart', () => {
     const names = distinctNames(['/w/a/x/s.md', '/w/b/x/s.md', '/w/b/x/other.md', 's.md']);
     assert.deepEqual([...names.values()], ['a/x/s.md', 'b/x/s.md', 'other.md', 's.md']);
