@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
-import { SHAPES, type Shape } from '../test/support/scaling/shapes';
+import type { Shape } from '../test/support/scaling/shape';
+import { SHAPES } from '../test/support/scaling/shapes';
 import { rounded, type Figures } from './support/print';
 
 /** What a text of twice the size may cost. */
 const ALLOWED = 2.3;
-const LEAST_MILLISECONDS = 20;
+/** What a measurement takes at least, in milliseconds: quick work is repeated until then. */
+const MEASURED = 40;
+/** Below it all is the cost of beginning, in milliseconds. */
+const TOO_FAST = 1;
 const ROUNDS = 3;
-/** Above it a text is not doubled any more. */
+/** Above it a text is not doubled any more, in milliseconds. */
 const PATIENCE = 20_000;
 
 /**
@@ -29,34 +33,46 @@ export async function benchScaling(args: readonly string[]): Promise<Figures> {
   return { shapes: shapes.length, [`above ${ALLOWED} times`]: worse.length, ratios: shapes };
 }
 
-async function measured(
-  shape: Shape,
-  largest: number,
-): Promise<{ readonly kilobytes: number; readonly milliseconds: number; readonly ratio: number | string }> {
+interface Measured {
+  readonly kilobytes: number;
+  readonly milliseconds: number;
+  readonly ratio: number | string;
+}
+
+async function measured(shape: Shape, largest: number): Promise<Measured> {
   await cost(shape, largest / 64);
   let size = largest / 8;
   let before = await cost(shape, size);
   let worst: number | null = null;
   while (size < largest && before < PATIENCE) {
-    const now = await cost(shape, size * 2);
-    // What takes hardly any time is all noise.
-    if (now >= LEAST_MILLISECONDS && before >= LEAST_MILLISECONDS / 4) worst = Math.max(worst ?? 0, now / before);
+    let now = await cost(shape, size * 2);
+    if (now > ALLOWED * before) {
+      // Others use the machine as well: what is so indeed is so again.
+      now = Math.min(now, await cost(shape, size * 2));
+      before = Math.max(before, await cost(shape, size));
+    }
+    if (now >= TOO_FAST) worst = Math.max(worst ?? 0, now / before);
     size *= 2;
     before = now;
   }
   const ratio = worst === null ? 'too fast to tell' : rounded(worst);
-  return { kilobytes: size / 1024, milliseconds: Math.round(before), ratio };
+  return { kilobytes: size / 1024, milliseconds: rounded(before, 1), ratio };
 }
 
-/** Processor time in milliseconds, the least of several rounds: others use the machine as well. */
+/** Processor time in milliseconds, the least of several rounds. */
 async function cost({ text, work }: Shape, bytes: number): Promise<number> {
   const made = text(bytes);
   let least = Infinity;
   for (let round = 0; round < ROUNDS && (round === 0 || least < PATIENCE / 10); round += 1) {
     const before = process.cpuUsage();
-    await work(made);
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
+    let spent = 0;
+    let times = 0;
+    for (; spent < MEASURED; times += 1) {
+      await work(made);
+      const { user, system } = process.cpuUsage(before);
+      spent = (user + system) / 1000;
+    }
+    least = Math.min(least, spent / times);
   }
   return least;
 }

@@ -76,9 +76,8 @@ const hasRouting = (draft: DraftQuestion, { start, end }: RichText): boolean =>
   draft.entry.some(({ span }) => span.start < end && start < span.end);
 
 function saysWhoIsAsked(text: RichText, { id }: DraftQuestion, ids: ReadonlySet<string>): boolean {
-  const others = new Set(ids);
-  if (id !== null) others.delete(id.toUpperCase());
-  return soundsLikeRouting(text.text, others);
+  const own = id?.toUpperCase();
+  return soundsLikeRouting(text.text, { has: (name) => name !== own && ids.has(name) });
 }
 
 /** Brackets, and what stands behind the last sentence. */

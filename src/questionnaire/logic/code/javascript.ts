@@ -1,4 +1,4 @@
-import { parse, tokenizer, tokTypes, type Options, type Program } from 'acorn';
+import { parse, tokenizer, tokTypes, type Node, type Options, type Program } from 'acorn';
 import type { Logic, Span } from '../../model';
 
 /** Survey JavaScript as a syntax tree, with a way from its nodes back to the questionnaire. */
@@ -21,10 +21,16 @@ const PARSER_OPTIONS = {
   sourceType: 'script',
 } as const satisfies Options;
 
+/**
+ * Levels of code inside each other at most, where a chain of operators is a level for each: more than anybody writes, and
+ * well below what the stack bears of whatever walks through code by calling itself.
+ */
+const MAX_DEPTH = 1000;
+
 /** Parses statements or a single expression. Comments may stand anywhere; JScript's types, as in `var x : String`, are accepted. */
 export function parseCode(code: string): ParsedCode | CodeError {
   const first = tryParse(code);
-  if (first.kind === 'parsed') return first;
+  if (first.kind === 'parsed' || first.reason === TOO_DEEP) return first;
   const untyped = withoutTypes(code);
   return untyped === code ? first : tryParse(untyped);
 }
@@ -32,10 +38,14 @@ export function parseCode(code: string): ParsedCode | CodeError {
 function tryParse(code: string): ParsedCode | CodeError {
   try {
     const program = parse(code, PARSER_OPTIONS);
+    const offset = tooDeepAt(program);
+    if (offset !== null) return { kind: 'failed', reason: TOO_DEEP, offset };
     return { kind: 'parsed', program, text: code };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const offset = 'pos' in error && typeof error.pos === 'number' ? error.pos : 0;
+    // The parser's own words where it runs out of stack, which it does at other depths in other threads.
+    if (error.message.startsWith('Not enough stack space')) return { kind: 'failed', reason: TOO_DEEP, offset };
     return {
       kind: 'failed',
       reason: `it is not valid JavaScript (${error.message.replace(/ \(\d+:\d+\)$/, '')})`,
@@ -43,6 +53,22 @@ function tryParse(code: string): ParsedCode | CodeError {
     };
   }
 }
+
+const TOO_DEEP = 'it is nested too deep to be read';
+
+/** Where code is first nested too deep; `null`: nowhere. Without calling itself, as that is what it guards against. */
+function tooDeepAt(program: Program): number | null {
+  const open: { readonly node: Node; readonly depth: number }[] = [{ node: program, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, depth } = next;
+    if (depth > MAX_DEPTH) return node.start;
+    for (const part of Object.values(node).flat()) if (isNode(part)) open.push({ node: part, depth: depth + 1 });
+  }
+  return null;
+}
+
+const isNode = (part: unknown): part is Node =>
+  typeof part === 'object' && part !== null && 'type' in part && 'start' in part;
 
 interface Token {
   readonly type: object;
@@ -61,27 +87,34 @@ function withoutTypes(code: string): string {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  let result = code;
+  const pieces: string[] = [];
+  let end = 0;
   for (const at of typedAt(tokens)) {
     const [colon, type] = [tokens[at], tokens[at + 1]];
-    if (colon?.type !== tokTypes.colon || type?.type !== tokTypes.name) continue;
-    result = result.slice(0, colon.start) + ' '.repeat(type.end - colon.start) + result.slice(type.end);
+    if (colon?.type !== tokTypes.colon || type?.type !== tokTypes.name || colon.start < end) continue;
+    pieces.push(code.slice(end, colon.start), ' '.repeat(type.end - colon.start));
+    end = type.end;
   }
-  return result;
+  return [...pieces, code.slice(end)].join('');
 }
 
-/** The tokens at which a type may stand: behind a declared name, a parameter, or a list of parameters. */
+/** The tokens at which a type may stand, in order: behind a declared name, a parameter, or a list of parameters. */
 function typedAt(tokens: readonly Token[]): readonly number[] {
-  return tokens.flatMap(({ type }, i): readonly number[] => {
-    if (type === tokTypes._var) return [i + 2];
-    if (type !== tokTypes._function) return [];
-    const open = tokens.findIndex((token, at) => at > i && token.type === tokTypes.parenL);
-    const close = tokens.findIndex((token, at) => at > open && token.type === tokTypes.parenR);
-    if (open < 0 || close < 0) return [];
+  const places: number[] = [];
+  /** Within the parameters of a function, which ends with their first bracket. */
+  let list: 'none' | 'awaited' | 'open' = 'none';
+  tokens.forEach(({ type }, at) => {
+    if (type === tokTypes._var) places.push(at + 2);
+    else if (type === tokTypes._function) list = 'awaited';
+    else if (type === tokTypes.parenL && list === 'awaited') list = 'open';
     // No parameter holds a colon other than that of its type.
-    const within = tokens.slice(open, close).flatMap((token, at) => (token.type === tokTypes.colon ? [open + at] : []));
-    return [...within, close + 1];
+    else if (type === tokTypes.colon && list === 'open') places.push(at);
+    else if (type === tokTypes.parenR && list === 'open') {
+      places.push(at + 1);
+      list = 'none';
+    }
   });
+  return places;
 }
 
 /** The place in the questionnaire of a stretch of a piece of logic. */

@@ -16,7 +16,7 @@ const CONDITION =
  * better taken for a condition and reported as not understood than for a note: then nobody is accused for it.
  * @param ids the ids of the questions before, in capitals
  */
-export function soundsLikeRouting(text: string, ids: ReadonlySet<string>): boolean {
+export function soundsLikeRouting(text: string, ids: Pick<ReadonlySet<string>, 'has'>): boolean {
   if (CONDITION.test(text)) return true;
   if (!WORDS.test(text)) return false;
   const numbered = [...text.matchAll(/(?:question|frage)\s+(\d+\p{L}?)/giu)].map(([, number]) => `Q${number}`);
