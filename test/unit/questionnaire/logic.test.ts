@@ -154,6 +154,13 @@ describe('Survey logic', () => {
     ["flag && f('M').any('1')", 'flag', /not defined/],
     ["f('T').get().toUpperCase() == 'X'", "f('T').get().toUpperCase()", /only known in the interview/],
     ["f('M').any('1'", "f('M').any('1'", /not valid JavaScript/],
+    // More than the stack bears of whatever walks through it by calling itself, and just below.
+    [`${'('.repeat(400)}f('M').any('77')${')'.repeat(400)}`, "f('M').any('77')", /M_77/],
+    [Array(900).fill("f('M').any('77')").join(' || '), "f('M').any('77')", /M_77/],
+    [Array(6000).fill("f('M').any('1')").join(' || '), "f('M').any('1')", /too deep to be read/],
+    [`${'!'.repeat(5000)}f('M').any('1')`, '!', /too deep to be read/],
+    [`${'('.repeat(9000)}1${')'.repeat(9000)}`, '(', /too deep to be read/],
+    [`${'if (true) '.repeat(3000)}return true`, 'if', /too deep to be read/],
     ["f('qSystem').any('2')", "f('qSystem').any('2')", /qSystem, which the export does not define/],
     ["f('M').any('77')", "f('M').any('77')", /M_77, which the export does not define/],
     ['while (true) {} return true', 'while (true) {}', /WhileStatement/],
@@ -170,7 +177,7 @@ describe('Survey logic', () => {
     ['for (var i = 0; i < 3; i++) { i++; } return i > 3', 'i', /changes its counter/],
   ];
   for (const [text, part, reason] of doubtful) {
-    it(`reports ${text} and invents nothing`, () => {
+    it(`reports ${text.slice(0, 80)} and invents nothing`, () => {
       const { bounds, unresolved } = resolve(text);
       const found = unresolved.find(
         (item) => text.slice(item.span.start, item.span.end) === item.text && item.text === part,
