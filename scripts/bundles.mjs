@@ -43,7 +43,11 @@ export function clientOptions(kind) {
 export function pageOptions(kind) {
   return {
     ...common(kind),
-    entryPoints: { dataReport: 'src/views/dataReport/webview/main.ts', runReport: 'src/views/runReport/style.css' },
+    entryPoints: {
+      dataReport: 'src/views/dataReport/webview/main.ts',
+      routing: 'src/views/routing/webview/main.ts',
+      runReport: 'src/views/runReport/style.css',
+    },
     platform: 'browser',
     target: 'es2022',
     format: 'iife',

@@ -14,6 +14,7 @@ const LOADED = [
   { when: 'with the first call of a language model, in the engine’s thread', files: ['openai.js'] },
   { when: 'with the first document of Word, in the engine’s thread', files: ['wordLibrary.js'] },
   { when: 'with a page of data, in its webview', files: ['dataReport.js', 'dataReport.css'] },
+  { when: 'with a page of the routing, in its webview', files: ['routing.js', 'routing.css'] },
   { when: 'with the report of a run, in its webview', files: ['runReport.css'] },
 ];
 

@@ -23,6 +23,7 @@ import { RunModel } from './state/runModel';
 import { runPorts } from './editor/runs/runPorts';
 import { RunWarnings } from './editor/runs/runWarnings';
 import { Scripts } from './state/scripts';
+import { showError } from './editor/messages';
 import { ApiKeys } from './editor/settings/secrets';
 import type { Services } from './editor/services';
 import { SECTION } from './editor/settings/settings';
@@ -31,6 +32,7 @@ import { BatchTree, showTree } from './views/tree/batchTree';
 import { registerQuickFixes } from './views/problems/codeActions';
 import { followRuns } from './views/tree/contextKeys';
 import { DocumentPlans } from './state/documentPlans';
+import { RoutingPanels } from './views/routing/routingPanels';
 import { BlockPreviewView } from './views/preview/blockPreviewView';
 import { registerLanguageFeatures } from './views/language/languageFeatures';
 import { registerNewQuestionnaire } from './editor/commands/newQuestionnaire';
@@ -120,6 +122,17 @@ export function activate(context: ExtensionContext): Api {
     onDidChangeRuns,
   });
   const asset = assetReader(context);
+  const routing = store.add(
+    new RoutingPanels({
+      graphOf: async (document) => {
+        const { graph } = await host.ask<'routing'>({ kind: 'routing', document });
+        return graph === null ? null : fromJson(graph);
+      },
+      inferredFor,
+      assets: async () => ({ style: await asset('routing.css'), code: await asset('routing.js') }),
+      onError: (error) => showError(error, log),
+    }),
+  );
   const others = [
     ...registerRunReport({ ...lookup.ofRuns, style: () => asset('runReport.css'), outdated, acceptances }),
     registerOpenSample(context.extensionUri),
@@ -160,6 +173,7 @@ export function activate(context: ExtensionContext): Api {
     keys,
     context: contextKeys,
     openPreview: () => preview.open(),
+    openRouting: (uri) => routing.show(uri),
     wordFile: async (path) => (await host.ask<'word'>({ kind: 'word', path })).file,
     keepInProject: (place, change) => keepInProject(host, place, change),
     isQuestionnaire,

@@ -37,6 +37,8 @@ export interface Services {
   readonly modelsOf: (settings: RawSettings, baseUrl: string, signal: AbortSignal) => Promise<ModelList>;
   /** Shows the block of the question under the cursor. */
   readonly openPreview: () => Promise<void>;
+  /** Shows how a questionnaire leads from question to question. */
+  readonly openRouting: (questionnaire: Uri) => Promise<void>;
   /** The markdown file of a document of Word, made beside it where it is not there. */
   readonly wordFile: (path: string) => Promise<BesideFile>;
   readonly isQuestionnaire: IsQuestionnaire;

@@ -5,11 +5,13 @@ import { markdownBeside } from '../pipeline/word/besideFile';
 import { looksLikeQuestionnaire } from '../questionnaire/recognize';
 import { normalizeQuestionnaire } from '../questionnaire/normalize/normalize';
 import { changedLines, formatScript } from './documents/formatScript';
-import { BlockPreviews } from './documents/blockPreview';
+import { blockPreview } from './documents/blockPreview';
 import { completion } from './documents/completion/completion';
 import { markTokens } from './documents/markTokens';
 import { rename, renameTarget } from './documents/rename/rename';
+import { KeptPlan } from './documents/keptPlan';
 import { questionPlaces } from './documents/questionPlaces';
+import { routingGraph } from './documents/routing/routingGraph';
 import { scriptFolds } from './documents/scriptFolds';
 import { scriptSymbols } from './documents/scriptSymbols';
 import { writingNotes } from './documents/writing/writingNotes';
@@ -35,7 +37,7 @@ class Engine {
   private readonly questions = new Map<number, (reply: Reply | null) => void>();
   private readonly runs = new Runs();
   private readonly scriptLint = new ScriptLint();
-  private readonly previews = new BlockPreviews();
+  private readonly kept = new KeptPlan();
   private lastQuestion = 0;
 
   constructor(private readonly send: (message: FromEngine) => void) {}
@@ -105,7 +107,11 @@ class Engine {
       case 'rename':
         return { kind: 'rename', renamed: rename(message.place, message.to) };
       case 'preview':
-        return { kind: 'preview', preview: await this.previews.of(message.place) };
+        return { kind: 'preview', preview: await blockPreview(message.place, this.kept) };
+      case 'routing': {
+        const plan = await this.kept.of(message.document);
+        return { kind: 'routing', graph: plan === null ? null : toJson(routingGraph(plan)) };
+      }
       case 'outline':
         return {
           kind: 'outline',

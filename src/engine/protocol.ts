@@ -15,6 +15,8 @@ import type { ReportTexts } from './dataReport/explanations';
 import type { RowNames } from './dataReport/packedRows';
 import type { RowView } from './dataReport/rowTable';
 import type { BlockPreview, PreviewPlace } from './documents/blockPreview';
+import type { DocumentText } from './documents/keptPlan';
+import type { RoutingGraph } from './documents/routing/routingGraph';
 import type { Completion, CompletionPlace } from './documents/completion/proposal';
 import type { Change } from './documents/formatScript';
 import type { PlannedQuestionnaire } from './documents/planView';
@@ -133,6 +135,7 @@ export type ToEngine =
   | { readonly kind: 'renameTarget'; readonly id: number; readonly place: RenamePlace }
   | { readonly kind: 'rename'; readonly id: number; readonly place: RenamePlace; readonly to: string }
   | { readonly kind: 'preview'; readonly id: number; readonly place: PreviewPlace }
+  | { readonly kind: 'routing'; readonly id: number; readonly document: DocumentText }
   | { readonly kind: 'outline'; readonly id: number; readonly script: string }
   | {
       readonly kind: 'lint';
@@ -198,6 +201,7 @@ export type Answer =
   | { readonly kind: 'renameTarget'; readonly target: RenameTarget | null }
   | { readonly kind: 'rename'; readonly renamed: Renamed }
   | { readonly kind: 'preview'; readonly preview: BlockPreview | null }
+  | { readonly kind: 'routing'; readonly graph: AsJson<RoutingGraph> | null }
   | { readonly kind: 'lint'; readonly findings: readonly ScriptFinding[] }
   | { readonly kind: 'format'; readonly change: Change | null }
   | { readonly kind: 'uses'; readonly places: readonly Place[] }

@@ -179,6 +179,13 @@ export interface SurveyFunction {
   readonly span: Span;
 }
 
+/** A part of the document that has a heading of its own. */
+export interface Section {
+  readonly label: string;
+  /** Where its first question begins: a source offset. It ends where the next section begins. */
+  readonly start: number;
+}
+
 export type QuestionnaireFormat = 'normalizedExport' | 'outline';
 
 export interface Questionnaire {
@@ -186,5 +193,7 @@ export interface Questionnaire {
   readonly format: QuestionnaireFormat;
   readonly questions: readonly Question[];
   readonly functions: readonly SurveyFunction[];
+  /** In order; left out where the document has none. Questions before the first are in none. */
+  readonly sections?: readonly Section[];
   readonly problems: readonly Problem[];
 }

@@ -14,6 +14,7 @@ import {
   replaceBlock,
   runActions,
 } from './viewCommands';
+import { showRouting } from './showRouting';
 import { writeReading } from './writeReading';
 import { showError } from '../messages';
 
@@ -64,6 +65,7 @@ function handlers(services: Services): Readonly<Record<string, Handler>> {
     takeOtherReading: (target) => takeOtherReading(services, target),
     runActions: () => runActions(services),
     showPreview: () => services.openPreview(),
+    showRouting: (clicked) => showRouting(services, clicked),
     writeReading: (clicked) => writeReading(services, clicked),
     validateData: (clicked, selected) => services.dataValidation.start(clicked, selected),
     showFlagged: async (target) => {

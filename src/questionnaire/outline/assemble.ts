@@ -1,5 +1,5 @@
 import type { LineIndex } from '../lines';
-import type { Question } from '../model';
+import type { Question, Section } from '../model';
 import { draftAnswer } from './answers/answerItems';
 import { addNumberBoxes } from './answers/numberBoxes';
 import { isAboveCodes } from './answers/aboveCodes';
@@ -110,6 +110,9 @@ export class OutlineAssembler {
     this.closeLast();
     return this.notes.withNamed(this.flow.finish());
   }
+
+  /** Known when all has been read. */
+  readonly parts = (): readonly Section[] => this.flow.sections;
 
   private heading(text: RichText, depth: number): void {
     if (this.target(text.toLabel())) return;

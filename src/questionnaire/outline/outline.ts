@@ -46,7 +46,11 @@ export function readOutline(text: string, name: string): Questionnaire {
     // What is said of marks and answers is of no use in a text that is no questionnaire at all.
     return { name, format: 'outline', questions, functions: [], problems: inOrder(problems.filter(isOfStructure)) };
   }
-  return { name, format: 'outline', questions, functions: [], problems: inOrder(problems) };
+  const parts = assembler.parts();
+  return {
+    ...{ name, format: 'outline', questions, functions: [], problems: inOrder(problems) },
+    ...(parts.length > 0 && { sections: parts }),
+  };
 }
 
 const NO_QUESTIONS = 'No question was found.';

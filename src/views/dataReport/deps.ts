@@ -1,7 +1,7 @@
 import type { TextDocumentShowOptions, TextEditor, Uri, ViewColumn } from 'vscode';
 import type { RowView } from '../../engine/dataReport/rowTable';
 import type { ValidatedFiles, Validation } from '../../state/dataCounts';
-import type { PageAssets } from './dataPage';
+import type { PageAssets } from '../page/scriptedPage';
 
 /** What a panel asks of the rest of the extension. */
 export interface DataPanelDeps {

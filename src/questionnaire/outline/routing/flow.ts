@@ -1,5 +1,5 @@
 import type { LineIndex } from '../../lines';
-import type { Question } from '../../model';
+import type { Question, Section } from '../../model';
 import { checkCarried, type Carried } from '../answers/carried';
 import type { DraftQuestion } from '../draft';
 import { followJumps, jumpsOf, type HeadingPlace, type Jump, type Leaving } from './jumps';
@@ -46,6 +46,16 @@ export class Flow {
   /** A jump behind the question that was added last. */
   leave({ target, mark, ...when }: Leaving): void {
     this.jumps.push({ from: this.questions.length - 1, target, mark, when });
+  }
+
+  /** The headings that questions stand below; of several above one question the nearest. */
+  get sections(): readonly Section[] {
+    const labels = new Map<number, string>();
+    for (const { label, place } of this.headings) {
+      const first = this.questions[place];
+      if (first !== undefined && label !== '') labels.set(first.span.start, label);
+    }
+    return [...labels].map(([start, label]) => ({ label, start }));
   }
 
   /** All questions, each with what the jumps over it say of who is asked. */

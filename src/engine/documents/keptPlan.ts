@@ -1,0 +1,34 @@
+import type { QuestionnairePlan } from '../../checks/plan';
+import { planInput } from '../../pipeline/generate';
+import { projectFor } from '../../pipeline/project/find';
+import { NO_PROJECT } from '../../pipeline/project/schema';
+import { UserError } from '../../pipeline/errors';
+
+/** A questionnaire as it stands in the editor. */
+export interface DocumentText {
+  readonly text: string;
+  readonly name: string;
+  /** Of its file on this machine, which its project files are looked for beside; null where it is elsewhere. */
+  readonly path: string | null;
+  readonly inferred: boolean;
+}
+
+/** Plans documents as a run would, and keeps what was planned last: several views ask about one text, and again and again. */
+export class KeptPlan {
+  private kept: { readonly key: string; readonly plan: QuestionnairePlan } | null = null;
+
+  /** Null for what is no questionnaire. */
+  async of({ text, name, path, inferred }: DocumentText): Promise<QuestionnairePlan | null> {
+    const project = path === null ? NO_PROJECT : await projectFor(path);
+    const key = JSON.stringify([name, path, inferred, project.habits, project.readings, project.data, text]);
+    if (this.kept?.key === key) return this.kept.plan;
+    try {
+      const plan = planInput({ path: path ?? name, stem: name, text, project }, { inferredChecks: inferred });
+      this.kept = { key, plan };
+      return plan;
+    } catch (error) {
+      if (error instanceof UserError && error.detail.code === 'notAQuestionnaire') return null;
+      throw error;
+    }
+  }
+}
