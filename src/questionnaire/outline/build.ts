@@ -12,6 +12,8 @@ import type { AnswerWord } from './answers/answerItems';
 import { namesOf, type DraftQuestion } from './draft';
 import type { AnswerKind } from './meanings';
 import { about } from '../report';
+import { reportWeakKind } from './unread/evidence';
+import { reportAnswerResidue, reportResidue } from './unread/residue';
 import type { Report } from '../report';
 
 interface Parts {
@@ -39,6 +41,9 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   fillScale(draft, report);
   const base = answerKindOf(draft, report);
   warnOfList(parts, base);
+  reportWeakKind(draft, base, report);
+  reportResidue(draft, base, report);
+  reportAnswerResidue([...draft.rows, ...draft.columns], report);
   if (draft.columns.length > 0) return buildGrid(parts, base);
   const missing = missingPart(draft, base);
   if (missing !== null) return [unreadable(parts, missing)];

@@ -50,7 +50,7 @@ function isTold(question: Question, { problems }: Questionnaire, text: string): 
   if (!question.readable) return false;
   const remarks = new Set(problems.flatMap(({ code, questionId }) => (questionId === question.id ? [code] : [])));
   const asks = /[?？]/u.test(question.label);
-  const isTyped = !remarks.has('inferredType') && statesType(question, text);
+  const isTyped = !remarks.has('inferredType') && !remarks.has('unknownType') && statesType(question, text);
   const answers = [...new Map(question.variables.flatMap((one) => one.answers).map((one) => [one.code, one])).values()];
   if (answers.length === 0) return isTyped || (asks && question.kind !== 'text');
   if (isTyped) return true;

@@ -55,6 +55,8 @@ export class DraftQuestion {
   shownId: string | null = null;
   /** The names in front of blanks to write on. */
   readonly fields: Field[] = [];
+  /** Plain lines below its text, ahead of its answers, that no rule has read. */
+  readonly notes: RichText[] = [];
   /** A line to write on stands below it. */
   hasBlank = false;
   /** Boxes for digits stand below it. */

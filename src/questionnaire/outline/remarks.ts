@@ -53,6 +53,7 @@ export function takeNote(
     const message = `“${shorten(rest.toLabel())}” is a note and not turned into a check.`;
     told('note', 'info', message, 'If the data can contradict it, say it with marks, or check it by hand.');
   }
+  if (!question.hasAnswers) question.notes.push(rest);
   return false;
 }
 

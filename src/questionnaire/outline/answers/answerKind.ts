@@ -3,6 +3,7 @@ import { addRange, asksForNumber, rangeInText } from './scales';
 import { printedScale } from '../text/lineShapes';
 import { severalInText } from './several';
 import type { AnswerKind } from '../meanings';
+import { asksOpenly } from '../unread/evidence';
 import type { Report } from '../../report';
 
 /** What is asked for in every row, or in the question itself: as marked, else as its parts suggest. */
@@ -25,22 +26,30 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
   const at = { text: draft.label, start: draft.idStart, end: draft.idEnd };
   if (range !== null) return rangeAsNumber(draft, { ...range, mark: { meaning: { kind: 'note' }, ...at } }, report);
   if (draft.bounds.length > 0 && draft.decimals !== null) return 'numeric';
-  if (asksForNumber(draft.label) || draft.bounds.length > 0) {
+  const unread = draft.notes.length > 0 && !draft.hasBlank;
+  if ((asksForNumber(draft.label) && !unread) || draft.bounds.length > 0) {
     const message = 'The question has neither answers nor a type: it is read as a number, which its words ask for.';
     report('inferredType', 'info', message, 'Write [NUMERIC 0-99], or [OPEN].', draft.idStart, draft.idEnd);
     return 'numeric';
+  }
+  if (!asksOpenly(draft)) {
+    const message = 'The question has neither answers nor a type, and its words ask for no text: its kind is not known.';
+    report('unknownType', 'warning', message, WRITE_TYPE, draft.idStart, draft.idEnd);
+    return 'open';
   }
   const message = 'The question has neither answers nor a type: it is read as an open text.';
   report(
     'inferredType',
     'info',
     message,
-    'Write [OPEN], or [NUMERIC 0-99], or its answers.',
+    WRITE_TYPE,
     draft.idStart,
     draft.idEnd,
   );
   return 'open';
 }
+
+const WRITE_TYPE = 'Write [OPEN], or [NUMERIC 0-99], or its answers.';
 
 /** Blanks with names hold numbers where the question asks how many; else what is written there is not known. */
 function kindOfFields(draft: DraftQuestion, report: Report): AnswerKind {

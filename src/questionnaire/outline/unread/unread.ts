@@ -30,7 +30,7 @@ export function looksMeant(text: string, ids: ReadonlySet<string>, style: Docume
   if (LAYOUT.test(text)) return null;
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const word = words.find(
-    (one) => one.length > 3 && (one.includes('_') || /\p{Lu}/u.test(one.charAt(0))) && ids.has(one.toUpperCase()),
+    (one) => one.length > 3 && (/[_\d]/.test(one) || /\p{Lu}/u.test(one.charAt(0))) && ids.has(one.toUpperCase()),
   );
   if (word !== undefined) return `it names ${word}`;
   if (SIGNS.test(text)) return 'it has signs of a condition or a code';

@@ -1,0 +1,40 @@
+import type { AnswerKind } from '../meanings';
+import type { DraftQuestion } from '../draft';
+import type { Report } from '../../report';
+
+/** Words that ask for an answer in own words, in four languages. */
+const ASKS_OPENLY =
+  /(?<!\p{L})(?:what|which|why|who|where|whom|whose|how\s+(?:did|do|does|could|can|would|come)|in\s+what|anything|something|else|comments?|remarks?|suggestions?|feedback|describe|explain|tell\s+us|name|list|address|e-?mail|phone|post\s?code|zip|make|brand|model|title|profession|occupation|reasons?|specify|was|welche[rsnm]?|warum|weshalb|wieso|wer|wo|wem|womit|woran|worum|wodurch|wof[üu]r|worin|wor[üu]ber|etwas|noch|anmerkung\p{L}*|kommentar\p{L}*|bemerkung\p{L}*|beschreiben|erkl[äa]ren|begr[üu]nd\p{L}*|nennen|adresse|telefon\p{L}*|postleitzahl|plz|beruf|gr[üu]nde?|quoi|que|quel(?:le)?s?|pourquoi|qui|où|comment|commentaires?|remarques?|suggestions?|observations?|décri\p{L}+|précise[rz]|expliqu\p{L}+|raisons?|adresse|courriel|téléphone|quartier|commune|métier|qué|cu[áa]l(?:es)?|por\s*qué|quién(?:es)?|d[óo]nde|c[óo]mo|algo|comentarios?|observaciones|sugerencias?|descri\p{L}+|explique|motivos?|raz[óo]n(?:es)?|correo|direcci[óo]n|tel[ée]fono|c[óo]digo\s+postal|profesi[óo]n|nombre|nom|vorschl[äa]ge?|ideen|ideas|wishes|w[üu]nsche)(?!\p{L})/iu;
+/** Words that ask for one of two answers, or for something on a scale, also where one of the words above follows. */
+const ASKS_CLOSED =
+  /^\W*(?:do|does|did|are|is|were|have|has|had|will|can|could|may|should|how\s+(?:satisfied|likely|often|important|easy|difficult|happy|hungry|good|well|well|strong\p{L}*|much\s+do\s+you\s+agree)|haben|hat|hatten|sind|ist|waren|wird|werden|wie\s+(?:zufrieden|wahrscheinlich|oft|häufig|wichtig|gut|sehr)|avez|êtes|est|dans\s+quelle\s+mesure|à\s+quelle\s+fréquence|tiene|ha|han|está|es|con\s+qué\s+frecuencia|en\s+qué\s+medida)(?!\p{L})/iu;
+const STILL_OPEN = /(?<!\p{L})(?:anything|something|suggestions?|comments?|etwas|noch|quelque\s+chose|algo)(?!\p{L})/iu;
+
+/** Whether a question without answers and type asks for words of the respondent's own. */
+export function asksOpenly({ label, hasBlank, notes }: DraftQuestion): boolean {
+  if (notes.length > 0 && !hasBlank) return false;
+  return hasBlank || (ASKS_OPENLY.test(label) && (!ASKS_CLOSED.test(label) || STILL_OPEN.test(label)));
+}
+
+/** Words that let people give several answers, where nothing else says that one is given or several are. */
+const SEVERAL =
+  /(?<!\p{L})(?:all\s+that|(?:tick|check|select|mark|choose|circle|pick|click|list|name)\s+(?:(?:any|all|each|every\p{L}*|those|as\s+many)(?!\p{L}))|everything\s+that|more\s+than\s+one|several|multiple|mehrere|alle\s+(?:zutreffend\p{L}*|die)|mehrfach\p{L}*|plusieurs|tou(?:te)?s\s+(?:les|ceux|celles)|varias|tod[oa]s\s+l[oa]s\s+que|múltiple)(?!\p{L})/iu;
+
+/** Says what of a question's kind rests on too little: whatever the data holds may then be right. */
+export function reportWeakKind(draft: DraftQuestion, base: AnswerKind, report: Report): void {
+  const { types, rows, columns, label, notes, idStart: start, idEnd: end } = draft;
+  const chosen = base === 'single' || base === 'multi';
+  const [only] = rows;
+  // A list that has just been begun, `1. Yes`, is one.
+  const begun = only?.marker === '1' || /^\W*1(?!\d)/u.test(only?.text.text ?? '');
+  if (chosen && columns.length === 0 && rows.length === 1 && types.length === 0 && !begun) {
+    const message = 'Only one answer is read: others may be missing, or it is none.';
+    report('oneAnswer', 'warning', message, 'Write every answer on a line of its own: 1. Yes', start, end);
+    return;
+  }
+  if (base !== 'single' || types.includes('single') || rows.length === 0) return;
+  const said = [label, ...notes.map(({ text }) => text)].find((text) => SEVERAL.test(text));
+  if (said === undefined) return;
+  const message = 'The words speak of several answers, and no type is known: one or several is not checked.';
+  report('oneOrSeveral', 'warning', message, 'Write [MULTI] or [SINGLE] on the question line.', start, end);
+}

@@ -1,0 +1,71 @@
+import type { DraftAnswer } from '../answers/answerItems';
+import { rangeInText } from '../answers/scales';
+import { shorten, type DraftQuestion } from '../draft';
+import type { AnswerKind } from '../meanings';
+import type { Report } from '../../report';
+import { printedScale } from '../text/lineShapes';
+import type { RichText } from '../text/richText';
+
+/** Brackets, and what stands behind the sentence that asks. */
+const BRACKETS = /(?<!\d\s?)[([{]([^()[\]{}]{2,})[)\]}]/gu;
+const BEHIND = /[?？]["”’»)]*\s+([^?？]{3,})$/u;
+/** What only says how something is written or measured. */
+const HARMLESS =
+  /^\W*(?:in\s+)?(?:_{2,}|\.{3,}|…)?[\s_.…]*(?:\p{L}{1,3}|(?:in|en)\s+\S+|e\.?g\.?\s.*|z\.?\s?b\.?\s.*|p\.?\s?ej\.?\s.*|par\s+exemple.*)?\W*$/iu;
+const IF_ANY = /^(?:if\s+(?:any|applicable|at\s+all)|falls\s+(?:vorhanden|zutreffend)|le\s+cas\s+échéant|si\s+(?:existe|procede|aplica))$/iu;
+/** What conditions, codes and limits are made of. */
+const SIGNS = /[=<>≠≥≤→&]|\p{L}_?\d|\d|["“”„«»]/u;
+const LOGIC =
+  /(?<!\p{L})(?:if|only|all|who|those|whom|base|filter|unless|except|not|ask(?:ed)?|skip|leave|everyone|everybody|people|respondents|exclusive|optional|required|yes|no|nur|wer|wenn|falls|alle|diejenigen|außer|nicht|sofern|befragte\p{L}*|personen|ja|nein|freiwillig|mehrere\p{L}*|si|seulement|uniquement|ceux|celles|sauf|tous|toutes|filtre|facultatif|oui|non|plusieurs|s[oó]lo|quien(?:es)?|los\s+que|todos|salvo|filtro|sí|varias|several|multiple|one|single|any|numbers?|numeric|text|open|list|same|codes?|min|max|write|record|note|specify|show|hide|see)(?!\p{L})/iu;
+/** Who is asked, whatever else is said. */
+const ASKS = /(?<!\p{L})(?:if|only|all|who|those|base|filter|unless|except|nur|wer|wenn|falls|alle|si|seulement|uniquement|ceux|celles|sauf|s[oó]lo|quien(?:es)?|salvo|filtro|optional|skip)(?!\p{L})/iu;
+/** A footnote: what it says stands elsewhere. */
+const FOOTNOTE = /(?<=[\p{L}\p{N}?.!)\]:…]\s*)[¹²³⁴⁵⁶⁷⁸⁹†‡]+|\[\^[^\]]+\]/u;
+/** Behind an answer, what is for whoever runs the survey, or says more than the answer is called. */
+const INSTRUCTS =
+  /[=<>≠≥≤→|]|(?<!\p{L})(?:INT|PROG|PN|DP)(?!\p{L})|(?<!\p{L})(?:if|ask|skip|go\s+to|show|only|exclusive|screen|terminate|quota|write|record|note|probe|codes?|must|wenn|falls|nur|weiter|abbruch|notieren|si|seulement|passer|fin|noter|s[oó]lo|pasar|anotar)(?!\p{L})/u;
+
+/** Words of a question's text that no rule has read and that may say whom it is for, or what may be answered. */
+export function reportResidue(draft: DraftQuestion, base: AnswerKind, report: Report): void {
+  const { text } = draft;
+  if (text === null || draft.label === '') return;
+  const footnote = FOOTNOTE.exec(text.text)?.[0];
+  const left = footnote ?? residuesOf(text.text).find((part) => !isRead(part, base, draft));
+  if (left === undefined) return;
+  const message = `“${shorten(left)}” in the text of the question is not understood: whom it is for and what it may hold is not checked.`;
+  const next = 'Say it with marks: [ASK IF Q1 = 1], [NUMERIC 0-99], [MULTI].';
+  report('unreadWords', 'warning', message, next, text.start, text.end);
+}
+
+function residuesOf(text: string): readonly string[] {
+  const inside = [...text.matchAll(BRACKETS)].map(([, content = '']) => content);
+  const behind = BEHIND.exec(text)?.[1];
+  return behind === undefined ? inside : [...inside, behind];
+}
+
+/** Whether it means nothing for the data, or is read as the range of its answer. */
+function isRead(part: string, base: AnswerKind, { entry, sum }: DraftQuestion): boolean {
+  if (HARMLESS.test(part) || IF_ANY.test(part)) return true;
+  // What a number or a rank is called: `(5 = best)`, `(please circle a number)`.
+  if ((base === 'numeric' || base === 'rank') && /^\W*-?\d+\s*=[^=]*$|^\D*$/u.test(part) && !ASKS.test(part)) return true;
+  if (rangeInText(part) !== null || printedScale(part) !== null || sum !== null) return true;
+  const blank = /^\W*_{2,}/u.test(part);
+  if (entry.length > 0 && !/\d/.test(part)) return true;
+  return blank ? !/\d|["“„«]/u.test(part) : !SIGNS.test(part) && !LOGIC.test(part);
+}
+
+/** What stands in brackets at an answer, or behind it, and is an instruction that no rule has read. */
+export function reportAnswerResidue(answers: readonly DraftAnswer[], report: Report): void {
+  const [left] = answers.flatMap(({ text }) => residueOfAnswer(text) ?? []);
+  if (left === undefined) return;
+  const message = `“${shorten(left.text)}” at an answer is not understood: the codes are not checked.`;
+  const next = 'Say it with a mark behind the answer: [EXCLUSIVE], [TERMINATE], [OTHER].';
+  report('unreadAtAnswer', 'warning', message, next, left.start, left.end);
+}
+
+function residueOfAnswer(text: RichText): RichText | null {
+  for (const { 0: whole, 1: content = '', index } of text.text.matchAll(BRACKETS))
+    if (INSTRUCTS.test(content)) return text.slice(index, index + whole.length);
+  const arrow = /\s(?:[-=–]+>|>>+|[→⇒➔➜])\s*\S.*$/u.exec(text.text);
+  return arrow === null ? null : text.slice(arrow.index).trim();
+}
