@@ -4,7 +4,8 @@ import { asSaid } from './said';
 import type { Names } from './tokens';
 import { answersOf, proseTokens, withoutAside, type ProseToken } from './tokens';
 import { tailsOf } from './tails';
-import { LESS_WORDS, MORE_WORDS, NOT_WORDS, YES_WORDS, type Relation } from './vocabulary';
+import { includesWords } from './labelWords';
+import { LESS_WORDS, MORE_WORDS, YES_WORDS, type Relation } from './vocabulary';
 
 /** Where a condition stands: what it may leave out. */
 export interface ProsePlace {
@@ -377,15 +378,4 @@ class ProseReader {
         : found;
     return yes.length === 1 ? (yes[0]?.code ?? null) : null;
   }
-}
-
-const NEGATES = new Set([...NOT_WORDS, 'none']);
-
-/** Whether all the words are among those of the label, and it does not turn them round. */
-function includesWords(label: string, wanted: string): boolean {
-  const has = new Set(label.split(' '));
-  const words = wanted.split(' ');
-  // "has a garden" is not "I have no garden".
-  const turned = [...has].some((word) => NEGATES.has(word) && !words.includes(word));
-  return wanted.length > 2 && !turned && words.every((word) => has.has(word));
 }
