@@ -211,7 +211,8 @@ function contradicted(before: Read, after: Read): readonly string[] {
     if (now === undefined) return [];
     const doubts = new Set((question.doubts ?? []).map(({ of }) => of));
     const routed = now.facets.asked !== facets.asked && !facets.open && !doubts.has('all') && !doubts.has('asked');
-    const isGuess = !question.readable || ['inferredType', 'unknownType'].some((code) => before.problems.has(`${code} ${id}`));
+    const isGuess =
+      !question.readable || ['inferredType', 'unknownType'].some((code) => before.problems.has(`${code} ${id}`));
     const shaped = now.facets.shape !== facets.shape && !isGuess && !doubts.has('all') && !doubts.has('answers');
     return routed || shaped ? [question.id] : [];
   });

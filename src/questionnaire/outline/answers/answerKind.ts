@@ -33,19 +33,13 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
     return 'numeric';
   }
   if (!asksOpenly(draft)) {
-    const message = 'The question has neither answers nor a type, and its words ask for no text: its kind is not known.';
+    const message =
+      'The question has neither answers nor a type, and its words ask for no text: its kind is not known.';
     report('unknownType', 'warning', message, WRITE_TYPE, draft.idStart, draft.idEnd);
     return 'open';
   }
   const message = 'The question has neither answers nor a type: it is read as an open text.';
-  report(
-    'inferredType',
-    'info',
-    message,
-    WRITE_TYPE,
-    draft.idStart,
-    draft.idEnd,
-  );
+  report('inferredType', 'info', message, WRITE_TYPE, draft.idStart, draft.idEnd);
   return 'open';
 }
 

@@ -12,13 +12,15 @@ const BEHIND = /[?？]["”’»)]*\s+([^?？]{3,})$/u;
 /** What only says how something is written or measured. */
 const HARMLESS =
   /^\W*(?:in\s+)?(?:_{2,}|\.{3,}|…)?[\s_.…]*(?:\p{L}{1,3}|(?:in|en)\s+\S+|e\.?g\.?\s.*|z\.?\s?b\.?\s.*|p\.?\s?ej\.?\s.*|par\s+exemple.*)?\W*$/iu;
-const IF_ANY = /^(?:if\s+(?:any|applicable|at\s+all)|falls\s+(?:vorhanden|zutreffend)|le\s+cas\s+échéant|si\s+(?:existe|procede|aplica))$/iu;
+const IF_ANY =
+  /^(?:if\s+(?:any|applicable|at\s+all)|falls\s+(?:vorhanden|zutreffend)|le\s+cas\s+échéant|si\s+(?:existe|procede|aplica))$/iu;
 /** What conditions, codes and limits are made of. */
 const SIGNS = /[=<>≠≥≤→&]|\p{L}_?\d|\d|["“”„«»]/u;
 const LOGIC =
   /(?<!\p{L})(?:if|only|all|who|those|whom|base|filter|unless|except|not|ask(?:ed)?|skip|leave|everyone|everybody|people|respondents|exclusive|optional|required|yes|no|nur|wer|wenn|falls|alle|diejenigen|außer|nicht|sofern|befragte\p{L}*|personen|ja|nein|freiwillig|mehrere\p{L}*|si|seulement|uniquement|ceux|celles|sauf|tous|toutes|filtre|facultatif|oui|non|plusieurs|s[oó]lo|quien(?:es)?|los\s+que|todos|salvo|filtro|sí|varias|several|multiple|one|single|any|numbers?|numeric|text|open|list|same|codes?|min|max|write|record|note|specify|show|hide|see)(?!\p{L})/iu;
 /** Who is asked, whatever else is said. */
-const ASKS = /(?<!\p{L})(?:if|only|all|who|those|base|filter|unless|except|nur|wer|wenn|falls|alle|si|seulement|uniquement|ceux|celles|sauf|s[oó]lo|quien(?:es)?|salvo|filtro|optional|skip)(?!\p{L})/iu;
+const ASKS =
+  /(?<!\p{L})(?:if|only|all|who|those|base|filter|unless|except|nur|wer|wenn|falls|alle|si|seulement|uniquement|ceux|celles|sauf|s[oó]lo|quien(?:es)?|salvo|filtro|optional|skip)(?!\p{L})/iu;
 /** A footnote: what it says stands elsewhere. */
 const FOOTNOTE = /(?<=[\p{L}\p{N}?.!)\]:…]\s*)[¹²³⁴⁵⁶⁷⁸⁹†‡]+|\[\^[^\]]+\]/u;
 /** Behind an answer, what is for whoever runs the survey, or says more than the answer is called. */
@@ -47,7 +49,8 @@ function residuesOf(text: string): readonly string[] {
 function isRead(part: string, base: AnswerKind, { entry, sum }: DraftQuestion): boolean {
   if (HARMLESS.test(part) || IF_ANY.test(part)) return true;
   // What a number or a rank is called: `(5 = best)`, `(please circle a number)`.
-  if ((base === 'numeric' || base === 'rank') && /^\W*-?\d+\s*=[^=]*$|^\D*$/u.test(part) && !ASKS.test(part)) return true;
+  if ((base === 'numeric' || base === 'rank') && /^\W*-?\d+\s*=[^=]*$|^\D*$/u.test(part) && !ASKS.test(part))
+    return true;
   if (rangeInText(part) !== null || printedScale(part) !== null || sum !== null) return true;
   const blank = /^\W*_{2,}/u.test(part);
   if (entry.length > 0 && !/\d/.test(part)) return true;
