@@ -1,5 +1,6 @@
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
-import { and, not, or, variablesOf, type Bounds, type Formula, type Term } from '../questionnaire/logic/formula';
+import { and, FALSE, not, or, type Bounds, type Formula, type Term } from '../questionnaire/logic/formula';
+import { boundsWithout } from '../questionnaire/logic/unknown';
 import type { Question, Variable } from '../questionnaire/model';
 import type { Break, Check, QuestionPlan } from './check';
 import type { QuestionnairePlan } from './plan';
@@ -80,7 +81,10 @@ class Renamer {
   }
 
   #check(check: Check): readonly Check[] {
-    const kept = check.faults.filter((fault) => !variablesOf(fault).some((name) => this.terms.absent.has(name)));
+    // What is a fault whatever the absent ones hold is one all the same.
+    const kept = check.faults
+      .map((fault) => boundsWithout(fault, this.terms.absent).surely)
+      .filter((fault) => fault !== FALSE);
     if (kept.length === 0) return [];
     const faults = kept.map((fault) => this.#formula(fault));
     const variables = check.variables.filter((name) => !this.terms.absent.has(name)).map((name) => this.#name(name));

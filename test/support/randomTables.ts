@@ -16,7 +16,7 @@ export interface RandomTable {
   readonly cells: readonly (readonly string[])[];
   /** User-missing values by column, which are shown as they are. */
   readonly missing: ReadonlyMap<string, number>;
-  /** The file as CSV, or the program that has PSPP write it. */
+  /** The file as CSV, or the program that has PSPP write it; `@` stands for the name of the file. */
   readonly csv: Buffer | null;
   readonly program: string | null;
 }
@@ -110,7 +110,7 @@ function csvOf(columns: RandomTable['columns'], cells: RandomTable['cells'], ran
   return `${lines.join(random.pick(['\n', '\r\n']) ?? '\n')}\n`;
 }
 
-function encoded(text: string, form: TableForm): Buffer {
+export function encoded(text: string, form: TableForm): Buffer {
   switch (form) {
     case 'utf16':
       return Buffer.from(`\ufeff${text}`, 'utf16le');
@@ -136,7 +136,7 @@ function programOf(
     ...cells.map((row) => row.join('\t')),
     'END DATA.',
     ...[...missing].map(([name, value]) => `MISSING VALUES ${name} (${value}).`),
-    'SAVE OUTFILE="table.sav".',
+    'SAVE OUTFILE="@".',
     '',
   ].join('\n');
 }

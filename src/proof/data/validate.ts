@@ -29,6 +29,7 @@ import type { PassListing } from './script/onePass';
 import { readable, runPlainBlock, withIds } from './script/plainBlocks';
 import { namesIn, prepareScript, withIdentity, type Prepared, type Target } from './script/prepare';
 import { usedAsText } from './script/usedAsText';
+import { forWhatIsThere } from './script/whatIsThere';
 import { adaptFile, NO_CODE } from './scheme/adapt';
 import { schemeFor } from './scheme/schemeFor';
 import { textColumns } from './scheme/scheme';
@@ -156,20 +157,22 @@ class Validation {
     };
   }
 
-  async #subject(file: DataFile, named: string | null): Promise<Subject> {
+  async #subject(file: DataFile, idName: string | null): Promise<Subject> {
     const { questionnaire } = this.options;
     const row: DataColumn = { name: file.row, type: 'number', width: 0, format: null };
-    const id = (named === null ? undefined : columnNamed(file.columns, named)) ?? row;
+    const id = (idName === null ? undefined : columnNamed(file.columns, idName)) ?? row;
     const target: Target = {
       columns: id === row ? [...file.columns, row] : file.columns,
       id,
       row: file.row,
       hitsFile: this.#path('hits@.txt'),
     };
-    const script = withIdentity(this.options.script, id.name, file.columns);
+    const named = withIdentity(this.options.script, id.name, file.columns);
+    const whole = this.options.plan ?? (questionnaire === null ? null : planQuestionnaire(questionnaire));
+    const called = id === row ? null : id.name;
+    const { script, plan } = forWhatIsThere({ script: named, plan: whole }, file.columns, called);
     const blocks = await prepareScript(script, target, this.#program);
-    const plan = this.options.plan ?? (questionnaire === null ? null : planQuestionnaire(questionnaire));
-    const meanings = meaningsOf(blocks.file.blocks, plan, id === row ? null : id.name);
+    const meanings = meaningsOf(blocks.file.blocks, plan, called);
     const known = blocks.pass.flatMap(({ listings }) => meanings[listings[0]?.block ?? -1]?.plan ?? []);
     const edits = known.length === 0 ? null : editSetOf(known, (variable) => holdsAsDue(file, variable));
     const names = edits?.variables.map(({ name }) => name) ?? [];

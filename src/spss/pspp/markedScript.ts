@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Block, ScriptFile } from '../reading/blocks';
-import { type PsppTable, type RawMessage, parseItems } from './psppOutput';
+import { type PsppTable, type RawMessage, parseItems, parseMessages } from './psppOutput';
 import type { AdmittedPart, AdmittedScript } from '../safety';
 
 /** The program that is run before the script, under this name. */
@@ -68,18 +68,28 @@ export class MarkedScript {
     this.text = lines.map((line) => `${line}\n`).join('');
   }
 
-  place(message: RawMessage): PsppMessage {
+  /** @param shown where the output showed messages, as `attribute` gives it; what is taken is gone from it */
+  place(message: RawMessage, shown: ShownMessages): PsppMessage {
     const { file, line, ...rest } = message;
     const inSetup = file !== null && basename(file) === SETUP;
     const origin = inSetup || line === null ? null : (this.origins[Math.min(line, this.origins.length) - 1] ?? null);
+    const begun = shown.get(keyOf(message))?.shift() ?? null;
     if (origin === null) return { ...rest, line, inSetup, block: null, questionId: null };
+    // PSPP counts the lines within DO REPEAT from its beginning: such a message is of the block that was running.
+    if (begun !== null && origin.block !== null && origin.block < begun)
+      return { ...rest, inSetup, block: begun, questionId: this.idOf(begun), line: this.file.blocks[begun]?.line ?? 1 };
     return { ...rest, inSetup, block: origin.block, questionId: this.idOf(origin.block), line: origin.line };
   }
 
-  /** The listings of an output, and which blocks were reached. */
-  attribute(output: string): { readonly listings: readonly Listing[]; readonly reached: readonly number[] } {
+  /** The listings of an output, which blocks were reached, and in which of them messages came. */
+  attribute(output: string): {
+    readonly listings: readonly Listing[];
+    readonly reached: readonly number[];
+    readonly shown: ShownMessages;
+  } {
     const listings: Listing[] = [];
     const reached: number[] = [];
+    const shown = new Map<string, (number | null)[]>();
     let block: number | null = null;
     for (const item of parseItems(output)) {
       if (item.kind === 'table') {
@@ -87,15 +97,22 @@ export class MarkedScript {
       } else if (item.text.startsWith(`${this.secret}:`)) {
         block = Number(item.text.slice(this.secret.length + 1));
         reached.push(block);
-      }
+      } else
+        for (const message of parseMessages(item.text))
+          shown.set(keyOf(message), [...(shown.get(keyOf(message)) ?? []), block]);
     }
-    return { listings, reached };
+    return { listings, reached, shown };
   }
 
   private idOf(block: number | null): string | null {
     return block === null ? null : (this.file.blocks[block]?.id ?? null);
   }
 }
+
+/** The blocks that were running when messages were shown, by the message; `null` before the first. */
+export type ShownMessages = ReadonlyMap<string, (number | null)[]>;
+
+const keyOf = ({ severity, line, text }: RawMessage): string => `${severity} ${line} ${text}`;
 
 /** A listing has a header at least; what ECHO prints has none. */
 function isListing(table: PsppTable): boolean {

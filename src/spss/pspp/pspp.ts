@@ -177,11 +177,12 @@ async function runFrom(
       outputBytes: options.outputBytes ?? OUTPUT_BYTES,
     });
     const printed = await readStart(join(folder, MESSAGES), MESSAGE_BYTES);
-    const messages = parseMessages(printed).map((message) => script.place(message));
+    const { shown, ...attributed } = script.attribute(result.output);
+    const messages = parseMessages(printed).map((message) => script.place(message, shown));
     return {
       ...ending(pspp, result, messages),
       messages,
-      ...script.attribute(result.output),
+      ...attributed,
       milliseconds: performance.now() - started,
     };
   } finally {

@@ -103,7 +103,8 @@ class Parser {
     const { name, end } = this.nameAt(start);
     if (name === 'COMMENT') return this.comment(start, end);
     if (name === 'DEFINE') return this.define(start, end);
-    if (name === 'TITLE' || name === 'SUBTITLE') return this.title(name, start, end);
+    if (name === 'TITLE' || name === 'SUBTITLE' || name === 'FILE LABEL') return this.title(name, start, end);
+    if (name === 'DOCUMENT') return this.document(start, end);
     const raw = name === null ? undefined : RAW[name];
     if (name !== null && raw !== undefined) return this.raw(name, start, end, raw);
     const tokens = this.rest(name === null ? first.end : end);
@@ -164,6 +165,27 @@ class Parser {
     const token: SyntaxToken = { kind: 'unknown', text: bare, start: at, end: at + bare.length, closed: true };
     const end = at + content.length;
     this.push({ kind: 'command', name, start, end, nameEnd, terminated, tokens: bare === '' ? [] : [token], body: [] });
+  }
+
+  /**
+   * Documentary text goes on over lines of any kind up to a period at a line's end, as the manuals have it. Behind an
+   * empty line a command in column 1 is one all the same: not every reader goes on there.
+   */
+  private document(start: number, nameEnd: number): void {
+    COMMENT_END.lastIndex = nameEnd;
+    let match = COMMENT_END.exec(this.text);
+    while (match !== null && match.index < this.limit && this.isDocumentary(match)) match = COMMENT_END.exec(this.text);
+    const terminated = match !== null && match[0].startsWith('.') && match.index < this.limit;
+    const end = match === null ? this.limit : Math.min(this.limit, terminated ? match.index + 1 : match.index);
+    this.push({ kind: 'command', name: 'DOCUMENT', start, end, nameEnd, terminated, tokens: [], body: [] });
+  }
+
+  private isDocumentary(match: RegExpExecArray): boolean {
+    if (match[0].startsWith('.')) return false;
+    const next = skipBlanks(this.text, match.index);
+    const lines = this.text.slice(match.index, next).match(/\r\n|[\n-\r\u0085\u2028\u2029]/gu)?.length ?? 0;
+    const isFirstColumn = next > 0 && isLineBreak(this.text.charCodeAt(next - 1));
+    return lines < 2 || !isFirstColumn || !this.startsCommand(next);
   }
 
   private raw(name: string, start: number, nameEnd: number, closing: RegExp): void {

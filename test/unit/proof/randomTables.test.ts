@@ -21,7 +21,8 @@ describe('a validation of anything', () => {
     it(`shows what is in the file, cell by cell: ${count + 1}, ${table.form}`, async () => {
       const name = `table.${table.form === 'sav' ? 'sav' : 'csv'}`;
       const dataPath = join(bench.folder, name);
-      if (table.csv === null) await runProgram(table.program ?? '', { ...bench, signal, timeoutMilliseconds: 20_000 });
+      if (table.csv === null)
+        await runProgram((table.program ?? '').replace('@', name), { ...bench, signal, timeoutMilliseconds: 20_000 });
       else await writeFile(dataPath, table.csv);
       const outcome = await validateData({
         script: listingOf(table, count % 4 === 3),

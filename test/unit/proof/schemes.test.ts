@@ -62,6 +62,13 @@ const SAME: Readonly<Record<string, string>> = {
 4,1,,,,,,
 5,2,,1,,,,
 6,1,1,,,,1,`,
+  'with three strokes and words for boxes, as files of clinics have them': `respid,Q1,Q2___1,Q2___2,Q2___5,Q2___97,Q2___99,Q2_other
+1,1,Checked,Unchecked,Unchecked,Unchecked,Unchecked,
+2,2,,,,,,
+3,1,Unchecked,Checked,Unchecked,Checked,Unchecked,a newt
+4,1,,,,,,
+5,2,Unchecked,Checked,Unchecked,Unchecked,Unchecked,
+6,1,Checked,Unchecked,Unchecked,Unchecked,Checked,`,
   'in words': `respid,Q1,Q2_1,Q2_2,Q2_5,Q2_97,Q2_99,Q2_other
 1,"Yes, I do",Yes,No,No,No,No,
 2,No,,,,,,
@@ -189,6 +196,31 @@ describe('files as platforms write them', () => {
       assert.equal(said === '', manner.startsWith('as the questionnaire'), said);
     });
   }
+
+  it('checks what is there where some variables of a question are not', async () => {
+    const table = `respid,Q1,Q2_1,Q2_2,Q2_99
+1,1,1,0,0
+2,2,,,
+3,1,0,0,0
+4,1,1,,0
+5,2,0,1,0
+6,1,1,0,1
+`;
+    await writeFile(join(bench.folder, 'some.csv'), table);
+    const result = await validate('some.csv');
+    // Nobody knows whether the third ticked what is missing here.
+    assert.deepEqual(listed(result), ['4 Q2 qc_multi', '5 Q2 qc_asked', '6 Q2 qc_exclusive']);
+    const [, q2] = result.questions;
+    assert.equal(q2?.notChecked, null);
+    assert.deepEqual(
+      q2?.leftOut.map((line) => /line \d+: (\S+) is not in the data file/u.exec(line)?.[1]),
+      ['Q2_5', 'Q2_97', 'Q2_97_other'],
+    );
+    assert.deepEqual(
+      result.variables.map(({ kind, variable }) => `${kind} ${variable}`),
+      ['absent Q2_5', 'absent Q2_97', 'absent Q2_97_other'],
+    );
+  });
 
   it('shows values under the names of the file', async () => {
     await writeFile(join(bench.folder, 'r.csv'), `${SAME['with r and by code, empty where not ticked'] ?? ''}\n`);

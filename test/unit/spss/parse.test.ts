@@ -26,6 +26,21 @@ describe('parseSyntax', () => {
     ['an empty line as an end', 'compute a = 1\n\n  list.', ['COMPUTE~: compute a = 1', 'LIST: list.']],
     ['a variable called like a command', 'compute x =\ncount + 1.', ['COMPUTE: compute x =\ncount + 1.']],
     [
+      'documentary text to the period at a line end, whatever its lines begin with',
+      "doc Made in two waves (v. 2)\nWeight was computed,\nlist of it: it's long\n* all.\nlist.",
+      ["DOCUMENT: doc Made in two waves (v. 2)\nWeight was computed,\nlist of it: it's long\n* all.", 'LIST: list.'],
+    ],
+    [
+      'a command behind an empty line of documentary text',
+      "document a\n\nand b\n\nerase file='x'.",
+      ['DOCUMENT~: document a\n\nand b', "ERASE: erase file='x'."],
+    ],
+    [
+      'the label of a file to the end of its line',
+      "file label It's ours\nlist.",
+      ["FILE LABEL~: file label It's ours", 'LIST: list.'],
+    ],
+    [
       'comments to the period at a line end',
       '* Q1. How?\n  Or a.b. so.\nlist.',
       ['comment: * Q1. How?\n  Or a.b. so.', 'LIST: list.'],

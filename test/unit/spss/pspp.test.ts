@@ -114,6 +114,18 @@ describe('PSPP', () => {
     assert.deepEqual(run.reached, [0, 1, 2, 3, 4]);
   });
 
+  it('blames the block with the loop for what is wrong in it', async () => {
+    const loop = 'COMPUTE f = 0.\nDO REPEAT #q = q1 nowhere.\nIF (#q = 1) f = 1.\nEND REPEAT.\nLIST respid f.';
+    const syntax =
+      HEADER + blockText('Q1', 'LIST respid.') + blockText('Q2', loop) + blockText('Q3', 'LIST respid q1.');
+    const run = await runIsolated(pspp, options(syntax));
+    assert.deepEqual(
+      run.listings.map((item) => item.questionId),
+      ['Q1', 'Q3'],
+    );
+    assert.deepEqual([...new Set(run.messages.map(({ questionId }) => questionId))], ['Q2']);
+  });
+
   it('blames no block for what another left open', async () => {
     const syntax = HEADER + blockText('Q1', 'LIST respid.\nDO IF (q1 = 1).') + blockText('Q2', 'LIST respid q1.');
     const run = await runIsolated(pspp, options(syntax));

@@ -1,7 +1,7 @@
 import type { Question, Variable } from '../../../questionnaire/model';
 
-/** What stands between a question's name and a number in the names of its columns: `_`, `r`, `_r`, `#`, nothing. */
-const PART = /^([_.#$@]?[a-z]{0,2}[_.#]?)0*(\d+)$/iu;
+/** What stands between a question's name and a number in the names of its columns: `_`, `r`, `_r`, `#`, `___`, nothing. */
+const PART = /^([_.#$@]{0,3}[a-z]{0,3}[_.#]{0,3})0*(\d+)$/iu;
 const TEXT_PART = /^[_.#]?[a-z]{0,2}[_.#]?0*(\d*)[_.]?(?:text|txt|other|oth|oe|open|specify|spec|verbatim|o)$/iu;
 
 /** The column of each of a question's rows or answers, by what the questionnaire calls it; `null` where none fit. */
