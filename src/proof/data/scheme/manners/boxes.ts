@@ -1,0 +1,62 @@
+import type { Question, Variable } from '../../../../questionnaire/model';
+import { plainText } from '../answerTexts';
+import type { Detection, FoundBox } from '../detection';
+import type { SampleColumn } from '../sample';
+import { numbered } from './numbered';
+import { ownCodes } from './ownCodes';
+
+const YES = /^(?:yes|y|true|checked|selected|chosen|ticked|x|ja|oui|si|sí|1)$/iu;
+const NO = /^(?:no|n|false|unchecked|not selected|not checked|not chosen|unticked|nein|non|0)$/iu;
+
+/** Boxes of their own, ticked in one way or another. */
+export function boxes(detection: Detection, question: Question, flags: readonly Variable[]): boolean {
+  numbered(detection, question, flags);
+  const found = flags.flatMap((variable) => {
+    const column = detection.columnOf(variable);
+    return column === undefined ? [] : [{ variable, column }];
+  });
+  if (found.length === 0) return false;
+  const values = new Set(found.flatMap(({ column }) => column.values));
+  const worded = found.filter(({ column }) => column.isText);
+  if (worded.length > 0) {
+    const ticks = found.map(({ variable, column }) => ticksOf(variable, column));
+    if (ticks.some((one) => one === null)) return true;
+    for (const [index, { variable, column }] of found.entries())
+      if (column.isText)
+        detection.replaceRename({
+          kind: 'texts',
+          variable: variable.name,
+          column: column.name,
+          values: ticks[index] ?? [],
+          other: null,
+          otherText: null,
+        });
+    detection.say('words', `boxes hold words, as ${[...values][0]} in ${found[0]?.column.name ?? ''}`);
+    if (ticks.every((one) => (one ?? []).every(({ code }) => code === 1))) unticked(detection, found, 'empty');
+    return true;
+  }
+  if (ownCodes(detection, found)) {
+    if (!values.has('0')) unticked(detection, found, 'empty');
+  } else if (values.size > 0 && [...values].every((value) => value === '1')) unticked(detection, found, 'empty');
+  else if (values.has('2') && [...values].every((value) => value === '1' || value === '2'))
+    unticked(detection, found, 2);
+  return true;
+}
+
+/** @param as what a box holds that is not ticked */
+function unticked(detection: Detection, found: readonly FoundBox[], as: 'empty' | 2): void {
+  detection.readings.push({ kind: 'boxes', variables: found.map(({ variable }) => variable.name), unticked: as });
+  const what = as === 2 ? '2 is a box not ticked' : 'empty is a box not ticked where another of the question is ticked';
+  detection.say(`unticked ${as}`, `${what} (${found[0]?.column.name ?? ''})`);
+}
+
+/** Which words tick a box and which do not; `null` where a value is neither. */
+function ticksOf(variable: Variable, { values }: SampleColumn): readonly { text: string; code: number }[] | null {
+  const label = plainText(variable.answers[0]?.label ?? '');
+  const distinct = [...new Set(values)];
+  const ticks = distinct.flatMap((text) => {
+    if (YES.test(text) || (label !== '' && plainText(text) === label)) return [{ text, code: 1 }];
+    return NO.test(text) ? [{ text, code: 0 }] : [];
+  });
+  return ticks.length === distinct.length ? ticks : null;
+}

@@ -1,0 +1,19 @@
+import type { Question, Variable } from '../../../../questionnaire/model';
+import type { Detection } from '../detection';
+import { familiesOf, namedAfter } from '../names';
+
+/** Renames variables that the file has under other names. */
+export function numbered(detection: Detection, question: Question, variables: readonly Variable[]): void {
+  const absent = variables.filter(
+    (variable) => variable.rowCode !== null && detection.columnOf(variable) === undefined,
+  );
+  if (absent.length === 0 || absent.length < variables.length) return;
+  for (const family of familiesOf(question.id, detection.names, detection.taken)) {
+    const named = namedAfter(variables, family);
+    if (named === null) continue;
+    for (const [variable, column] of named) detection.rename(variable, column);
+    const [[variable, column] = ['', '']] = named;
+    detection.say(`renamed ${family.manner}`, `${variable} is ${column}`);
+    return;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Question, Variable } from '../../../../questionnaire/model';
+import type { Detection } from '../detection';
+import { textOfOther } from '../names';
+
+/** What people specified, in a column of its own: `Q2_97_TEXT`, `Q2r97oe`. */
+export function specified(detection: Detection, question: Question, texts: readonly Variable[]): void {
+  for (const variable of texts) {
+    if (detection.columnOf(variable) !== undefined) continue;
+    const place = placeOfBox(detection, question, variable);
+    const column =
+      textOfOther(question, variable, detection.names, detection.taken) ??
+      (place === null ? null : textOfOther(question, variable, detection.names, detection.taken, place));
+    if (column === null) continue;
+    detection.rename(variable.name, column);
+    detection.say('text', `${variable.name} is ${column}`);
+  }
+}
+
+/** The number in the name of the column of the box that a text belongs to: some count their boxes from 1. */
+function placeOfBox(detection: Detection, { id, variables }: Question, { specifies }: Variable): number | null {
+  const box = variables.find(({ rowCode, type }) => type === 'flag' && rowCode !== null && rowCode === specifies);
+  const column = box === undefined ? undefined : detection.renamed.get(box.name);
+  const number = /(\d+)$/u.exec(column?.slice(id.length) ?? '')?.[1];
+  return number === undefined ? null : Number(number);
+}
