@@ -22,7 +22,11 @@ describe('a validation of anything', () => {
       const name = `table.${table.form === 'sav' ? 'sav' : 'csv'}`;
       const dataPath = join(bench.folder, name);
       if (table.csv === null)
-        await runProgram((table.program ?? '').replace('@', name), { ...bench, signal, timeoutMilliseconds: 20_000 });
+        await runProgram((table.program ?? '').replace('OUTFILE="@"', `OUTFILE="${name}"`), {
+          ...bench,
+          signal,
+          timeoutMilliseconds: 20_000,
+        });
       else await writeFile(dataPath, table.csv);
       const outcome = await validateData({
         script: listingOf(table, count % 4 === 3),

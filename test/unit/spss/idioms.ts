@@ -110,7 +110,7 @@ export const VALID: readonly string[] = [
   'FILE LABEL Survey 2026.',
   'DOCUMENT Made by hand.',
   "DOCUMENT Made in two waves\nWeight was computed by raking,\nlist of towns: it's long (v. 2)\nand\n* goes on.",
-  "FILE LABEL It's what the client asked for",
+  "FILE LABEL It's what the client asked for.",
   'ADD DOCUMENT "line one" "line two".',
   'DROP DOCUMENTS.',
   'DATAFILE ATTRIBUTE ATTRIBUTE = wave("1").',
