@@ -33,6 +33,7 @@ import { forWhatIsThere } from './script/whatIsThere';
 import { adaptFile, NO_CODE } from './scheme/adapt';
 import { schemeFor } from './scheme/schemeFor';
 import { textColumns } from './scheme/scheme';
+import { inOrder } from './rowOrder';
 import { withoutSwitchedOff } from './switchedOff';
 import { checkCounts, wrongFileOf } from './triage';
 
@@ -335,18 +336,6 @@ class Validation {
     }
     return finder.finish();
   }
-}
-
-const byNumber = new Intl.Collator('en', { numeric: true });
-
-/** By question as in the script, then by respondent: the parts of the file were read side by side. */
-function inOrder(rows: readonly FlaggedRow[], questions: readonly QuestionCount[]): readonly FlaggedRow[] {
-  const place = new Map(questions.map(({ questionId }, index) => [questionId, index]));
-  return rows.toSorted(
-    (one, other) =>
-      (place.get(one.questionId) ?? 0) - (place.get(other.questionId) ?? 0) ||
-      byNumber.compare(one.respondent, other.respondent),
-  );
 }
 
 /** Variables of a pass: one is 1 for everybody, so that its sum is the number of respondents; the other for the nameless. */
