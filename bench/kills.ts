@@ -16,7 +16,7 @@ export async function benchKills(args: readonly string[]): Promise<Figures> {
   });
   const rounds = Number(values.rounds);
   const folder = await mkdtemp(join(tmpdir(), 'starters-'));
-  const runs = await KilledRuns.make();
+  const runs = await KilledRuns.make('always');
   try {
     await startAtOnce(join(folder, 'processed_study_journal.jsonl'), STARTERS, rounds);
     const killed = await runs.kill(Number(values.kills));

@@ -16,7 +16,7 @@ import { planText } from './plans';
 import { seeded } from './seeded';
 import { syntheticExport } from './syntheticQuestionnaire';
 
-export const QUESTIONS = 30;
+export const QUESTIONS = 12;
 
 /** What became of runs that were killed; everything that may not happen is thrown instead. */
 export interface Killed {
@@ -31,10 +31,12 @@ export class KilledRuns {
   private constructor(
     private readonly cli: BuiltCli,
     private readonly folder: string,
+    private readonly proof: 'never' | 'always',
     readonly server: ModelServer,
   ) {}
 
-  static async make(): Promise<KilledRuns> {
+  /** @param proof whether scripts are proved in PSPP, which most of a run's time goes into */
+  static async make(proof: 'never' | 'always'): Promise<KilledRuns> {
     const folder = await mkdtemp(join(tmpdir(), 'killed '));
     const text = syntheticExport(QUESTIONS);
     await writeFile(join(folder, 'study.md'), text);
@@ -43,7 +45,7 @@ export class KilledRuns {
       answer: compilerAnswers({ plans, compile: questionScript, flawed: 0.2 }),
       latency: { least: 5, most: 30, seed: 1 },
     });
-    return new KilledRuns(await BuiltCli.build(), folder, server);
+    return new KilledRuns(await BuiltCli.build(), folder, proof, server);
   }
 
   async remove(): Promise<void> {
@@ -58,7 +60,7 @@ export class KilledRuns {
       [
         join(this.cli.folder, 'cli.js'),
         ...['generate', 'study.md', '--engine', 'agents', '--model', 'test-large', '--base-url', this.server.url],
-        ...['--batch-size', '3', '--concurrency', '4', '--out', output, ...more],
+        ...['--batch-size', '3', '--concurrency', '4', '--proof', this.proof, '--out', output, ...more],
       ],
       { cwd: this.folder, env: { PATH: process.env['PATH'] ?? '' }, stdio: 'ignore' },
     );
@@ -71,6 +73,7 @@ export class KilledRuns {
   async kill(times: number): Promise<Killed> {
     const [code] = (await once(this.start('undisturbed'), 'exit')) as [number];
     assert.equal(code, 0);
+    const wholeRun = this.server.begun;
     const expected = await this.#files('undisturbed');
     const paid = [...(await this.#answered('undisturbed'))].sort();
     assert.ok(paid.length > 3 * QUESTIONS, 'notes, script and review of each question, and some again');
@@ -84,8 +87,7 @@ export class KilledRuns {
         const callsBefore = this.server.begun;
         const child = this.start(output, ...(before.size > 0 || kills > 0 ? ['--resume'] : []));
         const exit = once(child, 'exit') as Promise<[number | null]>;
-        // A whole run takes about forty calls; the later ones finish questions.
-        const after = Math.floor(random() * 44);
+        const after = Math.floor(random() * (wholeRun + 2));
         const ended = exit.then(() => true);
         while (this.server.begun - callsBefore < after && !(await Promise.race([ended, delay(2).then(() => false)])));
         await Promise.race([ended, delay(random() * 20)]);

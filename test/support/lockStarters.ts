@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import { build } from 'esbuild';
 
 /** Another process that wants the journal. */
 class Starter {
@@ -12,9 +14,8 @@ class Starter {
     private readonly lines: Interface,
   ) {}
 
-  static async start(path: string): Promise<Starter> {
-    const script = join(import.meta.dirname, '../unit/pipeline/lockStarter.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', script, path], { stdio: ['pipe', 'pipe', 'inherit'] });
+  static async start(program: string, path: string): Promise<Starter> {
+    const child = spawn(process.execPath, [program, path], { stdio: ['pipe', 'pipe', 'inherit'] });
     const starter = new Starter(child, createInterface({ input: child.stdout }));
     await once(starter.lines, 'line');
     return starter;
@@ -39,12 +40,36 @@ class Starter {
  */
 export async function startAtOnce(path: string, count: number, rounds: number): Promise<void> {
   const folder = dirname(path);
-  const killed = await Starter.start(path);
+  const built = await mkdtemp(join(tmpdir(), 'starter '));
+  try {
+    await among(await program(built), { path, folder, count, rounds });
+  } finally {
+    await rm(built, { recursive: true });
+  }
+}
+
+/** The starter as one file: so many of them begin the sooner. */
+async function program(folder: string): Promise<string> {
+  const outfile = join(folder, 'starter.cjs');
+  const entry = join(import.meta.dirname, '../unit/pipeline/lockStarter.ts');
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning' });
+  return outfile;
+}
+
+interface Starts {
+  readonly path: string;
+  readonly folder: string;
+  readonly count: number;
+  readonly rounds: number;
+}
+
+async function among(program: string, { path, folder, count, rounds }: Starts): Promise<void> {
+  const killed = await Starter.start(program, path);
   assert.equal(await killed.ask('try'), 'holds');
   const [stale = ''] = (await readdir(folder)).filter((name) => name.endsWith('.lock'));
   assert.ok(stale !== '');
   await killed.kill();
-  const starters = await Promise.all(Array.from({ length: count }, () => Starter.start(path)));
+  const starters = await Promise.all(Array.from({ length: count }, () => Starter.start(program, path)));
   try {
     for (let round = 0; round < rounds; round++) {
       await writeFile(join(folder, stale), 'held');
