@@ -5,14 +5,14 @@ import { ASSIGNMENT, raisesError, type Effect } from './code/effects';
 import { callSurveyFunction, Execution } from './code/execute';
 import { codeOf, termOf, truthOf } from './operations/conversions';
 import { evaluate } from './code/expressions';
-import { TRUE, and, formulaKey, not, type Bounds, type Formula, type Term } from './formula';
+import { FALSE, TRUE, and, formulaKey, not, type Bounds, type Formula, type Term } from './formula';
 import { parseCode, spanWithin } from './code/javascript';
 import { setOf } from './code/methods';
 import { NEGATED } from './operations/comparisons';
 import { resolveRouting } from './routing/routingMeaning';
 import type { Scope } from './scope';
 import type { Span } from '../model';
-import { type CodeSet, type Value, isExact, isExactSet, unknownTruth } from './values';
+import { type CodeSet, type Truth, type Value, isExact, isExactSet, unknownTruth } from './values';
 
 /** What a piece of logic leaves to report. */
 interface Notes {
@@ -257,6 +257,9 @@ function areBranches(a: Formula, b: Formula): boolean {
 const oppositeOf = (part: Formula): Formula =>
   part.kind === 'compare' ? { ...part, operator: NEGATED[part.operator] } : not(part);
 
+/** Later assignments of a variable that are told apart at most: before more of them, nothing is sure. */
+const MAX_LATER = 100;
+
 /** The last assignment that is reached decides: each holds unless a later one may follow. */
 function assignmentsOf(effects: readonly Effect[], logic: Logic): readonly Assignment[] {
   const assigned = effects.flatMap(({ name, args: [target, given], when, node }) => {
@@ -264,16 +267,29 @@ function assignmentsOf(effects: readonly Effect[], logic: Logic): readonly Assig
     const variable = target?.kind === 'form' ? target.variables[0]?.name : undefined;
     return name !== ASSIGNMENT || variable === undefined || value === null ? [] : [{ variable, value, when, node }];
   });
-  return assigned.flatMap(({ variable, value, when, node }, i): readonly Assignment[] => {
-    const later = assigned
-      .slice(i + 1)
-      .filter((other) => other.variable === variable && !areBranches(when.bounds.surely, other.when.bounds.possibly));
-    const decides = and(when.bounds.surely, ...later.map((other) => not(other.when.bounds.possibly)));
-    const { possibly } = when.bounds;
-    if (possibly.kind === 'constant' && !possibly.value) return [];
-    return [{ variable, value, when: decides, possibly, span: spanWithin(logic, node.start, node.end) }];
-  });
+  const laterOf = new Map<string, Truth[]>();
+  return assigned
+    .toReversed()
+    .flatMap(({ variable, value, when, node }): readonly Assignment[] => {
+      const later = laterOf.get(variable) ?? [];
+      const decides = surelyLast(when, later);
+      laterOf.set(variable, later);
+      later.push(when);
+      const { possibly } = when.bounds;
+      if (possibly.kind === 'constant' && !possibly.value) return [];
+      return [{ variable, value, when: decides, possibly, span: spanWithin(logic, node.start, node.end) }];
+    })
+    .toReversed();
 }
+
+/** When an assignment surely holds, and no later one. @param later from the last on */
+function surelyLast({ bounds: { surely } }: Truth, later: readonly Truth[]): Formula {
+  if (later.length > MAX_LATER || later.some(({ bounds }) => isCertain(bounds.possibly))) return FALSE;
+  const others = later.filter(({ bounds }) => !areBranches(surely, bounds.possibly)).toReversed();
+  return and(surely, ...others.map(({ bounds }) => not(bounds.possibly)));
+}
+
+const isCertain = (formula: Formula): boolean => formula.kind === 'constant' && formula.value;
 
 function contextFor(logic: Logic, scope: Scope, current: Question, missing: MissingOperand = 'unmet'): Context {
   const spanOf = (start: number, end: number): Span => spanWithin(logic, start, end);

@@ -122,11 +122,34 @@ export function spanWithin(logic: Logic, start: number, end: number): Span {
   const from = logic.offsets?.[start] ?? logic.span.start + start;
   const to = end === 0 ? from : (logic.offsets?.[end - 1] ?? logic.span.start + end - 1) + 1;
   // With offsets, line breaks in the text are escapes and the source is one line.
-  const before = logic.offsets === undefined ? logic.text.slice(0, start) : '';
-  const breaks = before.split('\n');
-  const line = logic.span.line + breaks.length - 1;
-  const column = breaks.length === 1 ? logic.span.column + from - logic.span.start : (breaks.at(-1) ?? '').length + 1;
+  const breaks = logic.offsets === undefined ? breaksIn(logic) : [];
+  const before = countBelow(breaks, Math.min(start, logic.text.length));
+  const line = logic.span.line + before;
+  const last = breaks[before - 1];
+  const column = last === undefined ? logic.span.column + from - logic.span.start : start - last;
   return { start: from, end: Math.max(from, to), line, column };
+}
+
+/** Where lines end in pieces of logic, by which the places of all their parts are found. */
+const BREAKS = new WeakMap<Logic, readonly number[]>();
+
+function breaksIn(logic: Logic): readonly number[] {
+  const known = BREAKS.get(logic);
+  if (known !== undefined) return known;
+  const found = [...logic.text.matchAll(/\n/g)].map(({ index }) => index);
+  BREAKS.set(logic, found);
+  return found;
+}
+
+/** How many of the numbers, which are in order, are below another. */
+function countBelow(numbers: readonly number[], bound: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] ?? 0) < bound) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Whether a text is survey code that decides something: it calls a function or compares, and it parses. */
