@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { PlainError } from '../../pipeline/errors';
 import type { BatchService, SeenJob } from '../../pipeline/models/batch/batchService';
 import { costOfJob, type JobRecord } from '../../pipeline/models/batch/jobTable';
 import { BATCH_SHARE, costOf, priceOf } from '../../pipeline/models/prices';
@@ -7,7 +8,7 @@ import { batchServices } from '../../pipeline/setup/batchSetup';
 import { JobJournal, readJobs } from '../../pipeline/store/jobJournal';
 import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
 import { SETTING_OPTIONS, parseArguments, settingsOf, usageError } from '../options';
-import { age, countOf, table } from '../output/texts';
+import { age, countOf, describeError, table } from '../output/texts';
 
 const usage = `Lists the batch jobs that generate --batch-api has sent: their state, cost and age.
 
@@ -46,6 +47,10 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   if (values.cancel !== undefined) await cancel(named(jobs, values.cancel), services, io.signal);
   const listed: Listed[] = [];
   for (const record of jobs.values()) listed.push(await lookedAt(record, services, io.signal));
+  // A service that tells nothing of one job mostly tells nothing of the others.
+  const silent = listed.flatMap(({ failure }) => failure ?? []);
+  for (const error of new Map(silent.map((one) => [one.message, one])).values())
+    io.err(`The state of ${countOf(silent.length, 'job')} is the last that is known here. ${describeError(error)}`);
   if (values.json) io.out(`${JSON.stringify({ jobs: listed.map(summaryOf) })}\n`);
   else io.out(describe(listed, folder));
   return EXIT.ok;
@@ -55,6 +60,8 @@ interface Listed {
   readonly record: JobRecord;
   /** What the service says of it now; `null` where it is not asked or does not say. */
   readonly seen: SeenJob | null;
+  /** Why it does not say, where it was asked. */
+  readonly failure: PlainError | null;
 }
 
 /** Nobody is asked without a key, or where it may not go: the journal's last word stands. */
@@ -66,12 +73,14 @@ function servicesFor(settings: Settings): readonly BatchService[] {
 
 async function lookedAt(record: JobRecord, services: readonly BatchService[], signal: AbortSignal): Promise<Listed> {
   const { batchId, endedAt, service } = record;
-  if (batchId === null || endedAt !== null) return { record, seen: null };
+  if (batchId === null || endedAt !== null) return { record, seen: null, failure: null };
+  let failure: PlainError | null = null;
   for (const one of services.filter(({ origin }) => origin === service)) {
     const looked = await one.look(batchId, signal);
-    if (looked.kind === 'ok') return { record, seen: looked.value };
+    if (looked.kind === 'ok') return { record, seen: looked.value, failure: null };
+    failure ??= looked.failure.error;
   }
-  return { record, seen: null };
+  return { record, seen: null, failure };
 }
 
 async function cancel(record: JobRecord, services: readonly BatchService[], signal: AbortSignal): Promise<void> {
@@ -109,16 +118,18 @@ function named(jobs: ReadonlyMap<string, JobRecord>, name: string): JobRecord {
 function summaryOf({ record, seen }: Listed) {
   const { job, batchId, service, model, lines, questionnaires, plannedAt, endedAt, expiresAt, usage } = record;
   const { completed, failed } = seen?.counts ?? record;
+  const hasEnded = endedAt !== null && record.status !== 'notSent' && record.status !== 'forgotten';
   return {
     job: batchId ?? job,
-    state: seen?.status ?? record.status,
+    state: seen?.strangeStatus ?? seen?.status ?? record.status,
     isOpen: endedAt === null,
     service,
     model,
     requests: lines,
     questionnaires,
     answered: completed,
-    failed,
+    /** Of a job that has ended, whatever came back without an answer. */
+    failed: hasEnded ? lines - completed : failed,
     cost: endedAt === null ? null : costOfJob(record),
     /** What its questions alone cost, roughly, where it has not ended. */
     expectedCost: endedAt === null ? askingCost(record) : null,

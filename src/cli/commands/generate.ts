@@ -144,7 +144,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   if (format === 'json') io.out(`${JSON.stringify(summary)}\n`);
   else if (format === 'sarif') io.out(sarifLog(summaryNotices(summary), io.folder, packageVersion));
   else if (files.length > 0) io.out(describe(files, io.folder));
-  if (shard !== null && all.inputs.length > 0)
+  if (shard !== null)
     io.err(
       `Shard ${shard.index}/${shard.count}: ${found.inputs.length} of ${countOf(all.inputs.length, 'questionnaire')}.\n`,
     );

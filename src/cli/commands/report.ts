@@ -45,8 +45,10 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   else if (merged.files.length > 0) io.out(describe(merged.files, io.folder));
   for (const error of merged.errors) io.err(describeError(error));
   io.err(`${countOf(merged.files.length, 'questionnaire')} of ${countOf(parts.length, 'summary', 'summaries')}.\n`);
-  return Object.values(EXIT).find((code) => code === merged.exitCode) ?? EXIT.usage;
+  return merged.exitCode;
 }
+
+const NO_SHARD = { index: 0, count: 0 };
 
 interface Part {
   readonly path: string;
@@ -79,34 +81,38 @@ async function readSummary(path: string): Promise<Summary> {
 
 /** A table of all is no table of all where one is missing, or is there twice. */
 function requireAllShards(parts: readonly Part[]): void {
-  const shards = parts.flatMap(({ summary }) => summary.shard ?? []);
-  const [first] = shards;
-  if (first === undefined) return;
-  if (shards.length < parts.length)
-    throw usageError('Some summaries are of shards and some are not.', 'Merge those of one run.');
-  if (shards.some(({ count }) => count !== first.count))
-    throw usageError('The summaries are of runs with different numbers of shards.', 'Merge those of one run.');
-  for (let index = 1; index <= first.count; index += 1) {
+  const ofShard = (part: Part, { index, count } = part.summary.shard ?? NO_SHARD): string =>
+    `${part.path} is of ${count === 0 ? 'no shard' : `shard ${index}/${count}`}`;
+  const [first] = parts.filter(({ summary }) => summary.shard !== undefined);
+  const shard = first?.summary.shard;
+  if (first === undefined || shard === undefined) return;
+  const { count } = shard;
+  const other = parts.find(({ summary }) => summary.shard?.count !== count);
+  if (other !== undefined)
+    throw usageError(
+      `The summaries are not of the shards of one run: ${ofShard(first)}, ${ofShard(other)}.`,
+      'Name those of one run alone, and the summary of all outside of their folder.',
+    );
+  const beyond = parts.find(({ summary }) => (summary.shard?.index ?? 0) > count);
+  if (beyond !== undefined) throw usageError(`${ofShard(beyond)}, which there is not.`, 'Have it written again.');
+  for (let index = 1; index <= count; index += 1) {
     const paths = parts.filter(({ summary }) => summary.shard?.index === index).map(({ path }) => path);
     if (paths.length === 0)
       throw usageError(
-        `The summary of shard ${index}/${first.count} is missing.`,
-        `Run generate --shard ${index}/${first.count} --summary FILE, then merge again.`,
+        `The summary of shard ${index}/${count} is missing.`,
+        `Run generate --shard ${index}/${count} --summary FILE, then merge again.`,
       );
     if (paths.length > 1)
-      throw usageError(
-        `Shard ${index}/${first.count} is there more than once: ${paths.join(', ')}.`,
-        'Name each once.',
-      );
+      throw usageError(`Shard ${index}/${count} is there more than once: ${paths.join(', ')}.`, 'Name each once.');
   }
 }
 
 /** One summary of several runs; of runs of the same questionnaire the last one counts. */
 export function mergeSummaries(summaries: readonly Summary[]): Summary {
   const files = new Map(summaries.flatMap((summary) => summary.files.map((file) => [file.source, file])));
-  const codes = summaries.map(({ exitCode }) => exitCode);
+  const codes = Object.values(EXIT).toSorted((left, right) => right - left);
   return {
-    exitCode: Math.max(EXIT.ok, ...codes),
+    exitCode: codes.find((code) => summaries.some(({ exitCode }) => exitCode === code)) ?? EXIT.ok,
     files: [...files.values()].sort((left, right) => (left.source < right.source ? -1 : 1)),
     errors: summaries.flatMap(({ errors }) => errors),
     skipped: summaries.flatMap(({ skipped }) => skipped).sort(),

@@ -33,7 +33,7 @@ export function sarifLog(notices: readonly Notice[], folder: string, version: st
           ruleId: rule,
           ruleIndex: rules.indexOf(rule),
           level,
-          message: { text: message },
+          message: { text: message.toWellFormed() },
           locations: [
             {
               physicalLocation: {
@@ -55,9 +55,10 @@ export function sarifLog(notices: readonly Notice[], folder: string, version: st
 }
 
 function locationOf(file: string, folder: string): { readonly uri: string; readonly uriBaseId?: string } {
-  const path = relative(folder, file).split(/[\\/]/u);
-  if (path[0] === '..' || path.join('/') === file) return { uri: pathToFileURL(file).href };
-  return { uri: path.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  // Half a character has no place in an address.
+  const path = relative(folder, file).toWellFormed().split(/[\\/]/u);
+  if (path[0] === '..' || path.join('/') === file) return { uri: pathToFileURL(file.toWellFormed()).href };
+  return { uri: path.map(encodeURIComponent).join('/') || '.', uriBaseId: '%SRCROOT%' };
 }
 
 /** What a linter found in a script. What is not run here is no mistake, and still has to be looked at. */

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '../../pipeline/errors';
+import { EXIT } from '../io';
 import { coverage } from '../../pipeline/runState/coverage';
 import type { DocumentRead, QuestionState, RunState } from '../../pipeline/runState/runState';
 
 const strings = z.array(z.string());
 const count = z.number();
+const part = z.int().check(z.positive());
 
 const plainError = z.object({
   code: z.enum(ERROR_CODES),
@@ -73,9 +75,9 @@ const fileSummary = z.object({
 
 /** What a command did, for scripts: the object that `--json` prints and `--summary` writes. */
 export const summarySchema = z.object({
-  exitCode: z.number(),
+  exitCode: z.union([z.literal(EXIT.ok), z.literal(EXIT.failed), z.literal(EXIT.usage), z.literal(EXIT.cancelled)]),
   /** Which part of the questionnaires it was, where they were shared out. */
-  shard: z.exactOptional(z.object({ index: count, count })),
+  shard: z.exactOptional(z.object({ index: part, count: part })),
   files: z.array(fileSummary),
   /** Inputs that could not be used. */
   errors: z.array(plainError),

@@ -1,5 +1,5 @@
 import { access, open } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { journalName } from '../store/journal';
 
@@ -9,8 +9,11 @@ export interface Named {
   readonly stem: string;
 }
 
-/** Journals begin with what they are about. Bytes. */
-const BEGINNING = 8192;
+/** Journals begin with what they are about, or with what a model said before that was known. Bytes that are read of them. */
+const BEGINNINGS = [8192, 1 << 17, 1 << 21];
+
+const SOURCE = /"source":(\{[^{}]*\})/;
+const OUTPUT_FOLDER = /"outputFolder":("(?:[^"\\]|\\.)*")/;
 
 const source = z.object({ path: z.string() });
 
@@ -28,8 +31,10 @@ export async function outputPlaces(
   const given = new Map<string, string>();
   const isAlone = ({ stem }: Named): boolean =>
     inputs.filter((other) => other.stem.toLowerCase() === stem.toLowerCase()).length === 1;
-  const ownerOf = async (folder: string, { stem }: Named): Promise<string | null> =>
-    given.get(keyOf(folder, stem)) ?? taken(folder, stem) ?? (await ownerOnDisk(folder, stem));
+  const ownersOf = async (folder: string, { stem }: Named): Promise<readonly string[]> => {
+    const owner = given.get(keyOf(folder, stem)) ?? taken(folder, stem);
+    return owner === null ? await ownersOnDisk(folder, stem) : [owner];
+  };
   const places = new Map<Named, string>();
   const settle = (input: Named, folder: string): void => {
     given.set(keyOf(folder, input.stem), resolve(input.path));
@@ -37,16 +42,16 @@ export async function outputPlaces(
   };
   for (const input of inputs) {
     for (const folder of candidates(input, out)) {
-      if (places.has(input) || (await ownerOf(folder, input)) !== resolve(input.path)) continue;
+      if (places.has(input) || !(await ownersOf(folder, input)).includes(resolve(input.path))) continue;
       settle(input, folder);
     }
   }
   for (const input of inputs) {
     if (places.has(input)) continue;
     for (const folder of isAlone(input) ? candidates(input, out) : candidates(input, out).slice(1)) {
-      const owner = await ownerOf(folder, input);
+      const owners = await ownersOf(folder, input);
       // Its own may have been given away since it was looked for above.
-      if (owner !== null && owner !== resolve(input.path)) continue;
+      if (owners.length > 0 && !owners.includes(resolve(input.path))) continue;
       settle(input, folder);
       break;
     }
@@ -68,19 +73,29 @@ function candidates({ path, stem }: Named, out: string): readonly string[] {
   return [out, ...named, ...numbered];
 }
 
-/** The questionnaire whose run the journal there tells of; `null` where there is none, or it is not there any more. */
-async function ownerOnDisk(folder: string, stem: string): Promise<string | null> {
+/**
+ * The questionnaire whose run the journal there tells of; none where there is no journal, or it is not there any more.
+ * Where outputs lie elsewhere than they were written, the questionnaire may have come along, with the same way between
+ * them: a copy's outputs are the copy's, also where the original is still there.
+ */
+async function ownersOnDisk(folder: string, stem: string): Promise<readonly string[]> {
   const text = await beginningOf(join(folder, journalName(stem)));
-  const written = /"source":(\{[^{}]*\})/.exec(text)?.[1];
-  if (written === undefined) return null;
+  const written = SOURCE.exec(text)?.[1];
+  if (written === undefined) return [];
   const path = source.safeParse(parsed(written)).data?.path;
-  if (path === undefined) return null;
-  const isThere = await access(path).then(
+  if (path === undefined) return [];
+  const out = parsed(OUTPUT_FOLDER.exec(text)?.[1] ?? '');
+  const along = typeof out === 'string' ? [resolve(folder, relative(out, path))] : [];
+  const owners: string[] = [];
+  for (const owner of new Set([...along, resolve(path)])) if (await isThere(owner)) owners.push(owner);
+  return owners;
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
     () => true,
     () => false,
   );
-  return isThere ? resolve(path) : null;
-}
 
 function parsed(json: string): unknown {
   try {
@@ -90,12 +105,18 @@ function parsed(json: string): unknown {
   }
 }
 
+/** As much of a journal's beginning as says what it is about. */
 async function beginningOf(path: string): Promise<string> {
   const handle = await open(path, 'r').catch(() => null);
   if (handle === null) return '';
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
-    return buffer.subarray(0, bytesRead).toString('utf8');
+    let text = '';
+    for (const size of BEGINNINGS) {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
+      text = buffer.subarray(0, bytesRead).toString('utf8');
+      if (bytesRead < size || (SOURCE.test(text) && OUTPUT_FOLDER.test(text))) break;
+    }
+    return text;
   } finally {
     await handle.close();
   }

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '../errors';
-import { LARGEST_REPLY } from './openai/guardedFetch';
 import type { CallFailure, Remedy } from './model';
 import { redact } from './redact';
 
@@ -141,12 +140,15 @@ export function sentOn(origin: string): CallFailure {
   );
 }
 
-/** The reply was given up before it ended. */
-export function replyTooLarge(): CallFailure {
+/**
+ * The reply was given up before it ended.
+ * @param largest bytes of a reply at most
+ */
+export function replyTooLarge(largest: number): CallFailure {
   return failure(
     'giveUp',
     'badReply',
-    `The service sent more than ${LARGEST_REPLY / 1024 ** 2} MB, which is no answer; the rest was not read.`,
+    `The service sent more than ${largest / 1024 ** 2} MB, which is no answer; the rest was not read.`,
     'Check the base URL, and what the service sends in place of an answer.',
   );
 }

@@ -58,10 +58,14 @@ function escapedPattern(key: string): string {
 
 /**
  * A text that came from outside, fit to be shown and logged: without the keys and anything that looks like one, on one
- * line, and no longer than `limit` characters.
+ * line, without what steers terminals, and no longer than `limit` characters.
  */
 export function redact(text: string, keys: readonly string[], limit = 300): string {
   let clean = withoutKeys(text, keys, true);
-  clean = clean.replace(KEY_SHAPES, '[key]').replace(BEARER, 'Bearer [key]').replace(/\s+/g, ' ').trim();
+  clean = clean
+    .replace(KEY_SHAPES, '[key]')
+    .replace(BEARER, 'Bearer [key]')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   return clean.length <= limit ? clean : `${clean.slice(0, limit - 1)}…`;
 }

@@ -24,6 +24,8 @@ export interface BatchFaults {
   readonly result?: (job: number, fetched: number, text: string) => string;
   /** Whether the connection breaks once the request is carried out. */
   readonly breakOff?: (method: string, path: string, request: number) => boolean;
+  /** What is said in place of a good reply's JSON. */
+  readonly say?: (method: string, path: string, json: unknown) => unknown;
   /** A status to refuse a request with, before anything is done. */
   readonly refuse?: (method: string, path: string, request: number) => number | null;
 }
@@ -165,7 +167,10 @@ class Batches {
     if (answer.text !== undefined) {
       response.writeHead(200, { 'content-type': 'application/octet-stream' });
       response.end(answer.text);
-    } else reply(response, answer.status ?? 200, answer.json);
+    } else {
+      const { say: instead } = answer.status === undefined ? this.faults : {};
+      reply(response, answer.status ?? 200, instead === undefined ? answer.json : instead(method, path, answer.json));
+    }
   }
 
   async #route(

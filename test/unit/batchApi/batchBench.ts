@@ -49,7 +49,7 @@ export async function startBatchBench(server: Partial<BatchServerOptions> = {}):
         floor,
         clock: scaledClock(HASTE),
         random: seeded(3),
-        pace: { firstLook: 5000, longestLook: 20_000, patience: 10_000_000 },
+        pace: { firstLook: 5000, longestLook: 20_000, patience: 600_000 },
         onNotice: (notice) => notices.push(notice),
         ...options,
       });

@@ -274,6 +274,8 @@ describe('a model that answers through batch jobs', function () {
       assert.ok(lost?.kind === 'failure' && lost.failure.remedy === 'giveUp');
       await first.end();
       assert.equal((await journal()).includes('"jobSent"'), false);
+      assert.equal(server.files.length, 1, 'a job that may be there needs its file');
+      assert.match(lost.failure.error.nextStep, /--resume looks for it again.* batches --forget \S+,/);
       server.setFaults({});
       const second = await start();
       assert.deepEqual(said(await second.ask(['a'])), ['a']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Summary } from '../../../src/cli/output/summary';
@@ -61,6 +61,8 @@ describe('a folder through the Batch API', function () {
     assert.ok(jobsPerQuestionnaire <= 4, `${jobsPerQuestionnaire} jobs for a questionnaire`);
     assert.deepEqual(running.files, [], 'nothing stays at the service');
     const listed = await run(['batches', '--out', 'one']);
+    for (const [, requests, answeredOf, failed] of listed.stdout.matchAll(/^batch_\S+ +\w+ +(\d+) +(\d+) +(\d+) /gm))
+      assert.equal(Number(answeredOf) + Number(failed), Number(requests), listed.stdout);
     assert.match(listed.stdout, /^batch_\w+_1 +expired /m);
     assert.match(listed.stdout, /^batch_\w+_2 +completed .* 0\.\d\d +0 min$/m);
     assert.match(listed.stdout, /All have ended\.$/m);
@@ -82,6 +84,14 @@ describe('a folder through the Batch API', function () {
     assert.match(open.stdout, /^batch_\w+_1 +validating .* from 0\.\d\d /m);
     assert.match(open.stdout, /1 job open\. Next step: generate with the same arguments, --batch-api and --resume\./);
 
+    const refuses = running.requests.length;
+    running.setFaults({ refuse: (_method, _path, request) => (request >= refuses ? 503 : null) });
+    const silent = await run(['batches', '--out', 'two']);
+    assert.equal(silent.code, 0);
+    assert.match(silent.stderr, /^The state of 1 job is the last that is known here\. .*\(503\).*\nNext step: /);
+    assert.match(silent.stdout, /^batch_\w+_1 +validating /m);
+    running.setFaults({});
+
     await rename(join(folder, 'two'), join(folder, 'moved'));
     running.endAll('completed');
     const second = await run(['generate', 'studies', '--out', 'moved', '--batch-api', '--resume', '--json']);
@@ -90,6 +100,27 @@ describe('a folder through the Batch API', function () {
     assert.match(second.stderr, /going on with it/);
     assert.equal(tally(running).paidTwice, 0);
     assert.equal(running.jobs.filter(({ lines }) => lines.length > 0).length, running.jobs.length);
+  });
+
+  it('goes on in a copy of everything, and asks nothing again', async () => {
+    const running = await serve({ takes: 3_600_000 });
+    const [from, to] = [join(folder, 'machine one'), join(folder, 'machine two')];
+    await cp(join(folder, 'studies'), join(from, 'studies'), { recursive: true });
+    const environment = { OPENAI_API_KEY: KEY, MODEL: 'gpt-5-mini', OPENAI_BASE_URL: running.url };
+    const args = ['generate', 'studies', '--batch-api', '--json'];
+    const stop = new AbortController();
+    const ended = runCli(args, { cwd: from, environment, signal: stop.signal });
+    while (running.jobs.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    stop.abort();
+    await ended;
+    await cp(from, to, { recursive: true });
+    running.endAll('completed');
+    const second = await runCli([...args, '--resume'], { cwd: to, environment });
+    assert.equal(second.code, 0, second.stderr);
+    assert.equal(running.jobs.length, 1);
+    assert.ok(
+      summaryOf(second).files.every(({ outputs }) => outputs.every((path) => !path.includes('output/studies'))),
+    );
   });
 
   it('has a job cancelled, and asks what was left only when told to go on', async () => {

@@ -95,6 +95,21 @@ describe('what build servers read', function () {
     assert.deepEqual(sarif(merged.stdout), sarif(result.stdout));
   });
 
+  it('is SARIF also where names and messages hold half a character', async () => {
+    const half = 'a\uD800b';
+    const error = { code: 'notAQuestionnaire', message: half, nextStep: half };
+    const errors = [{ ...error, file: join(folder, half, `${half}.md`) }, { ...error, file: `/${half}` }, error];
+    await writeFile(join(folder, 'half.json'), JSON.stringify({ exitCode: 2, files: [], errors, skipped: [] }));
+    const { code, stdout, stderr } = await runCli(['report', 'merge', 'half.json', '--format', 'sarif'], {
+      cwd: folder,
+    });
+    assert.equal(code, 2, stderr);
+    const [inside, outside] = sarif(stdout).runs[0]?.results ?? [];
+    assert.equal(inside?.locations[0]?.physicalLocation.artifactLocation.uri, 'a%EF%BF%BDb/a%EF%BF%BDb.md');
+    assert.equal(outside?.locations[0]?.physicalLocation.artifactLocation.uri, 'file:///a%EF%BF%BDb');
+    assert.equal(inside.message.text, 'a\uFFFDb a\uFFFDb');
+  });
+
   it('is JUnit for validate, which names no respondent', async function () {
     if ((await findPspp()) === null) this.skip();
     await runCli(['generate', 'examples/clinic-visits.md', '--out', folder], { cwd: root });

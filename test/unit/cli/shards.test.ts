@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isInShard, parseShard } from '../../../src/cli/shard';
@@ -71,6 +71,39 @@ describe('shards of a folder', function () {
     for (const wrong of ['0/8', '9/8', '1', '1/0', 'a/b', '1/2/3', '-1/2', '1/9999'])
       assert.throws(() => parseShard(wrong), /--shard .* is no part of a whole/, wrong);
     assert.deepEqual(parseShard('2/8'), { index: 2, count: 8 });
+  });
+
+  it('are merged only where each is there once, and whatever else lies there is named', async () => {
+    const none = { exitCode: 0, files: [], errors: [], skipped: [] };
+    const write = (name: string, shard?: object): Promise<void> =>
+      writeFile(join(folder, 'odd', name), JSON.stringify({ ...none, ...(shard && { shard }) }));
+    await mkdir(join(folder, 'odd'));
+    await write('1.json', { index: 1, count: 2 });
+    await write('2.json', { index: 2, count: 2 });
+    assert.equal((await run(['report', 'merge', 'odd'])).code, 0);
+    for (const [name, shard, says] of [
+      ['all.json', undefined, /odd\/1\.json is of shard 1\/2, .*odd\/all\.json is of no shard\.\n.*outside/s],
+      ['old.json', { index: 3, count: 8 }, /odd\/old\.json is of shard 3\/8\./],
+      ['far.json', { index: 3, count: 2 }, /odd\/far\.json is of shard 3\/2, which there is not/],
+      ['twice.json', { index: 2, count: 2 }, /Shard 2\/2 is there more than once: .*2\.json, .*twice\.json/],
+      ['half.json', { index: 1.5, count: 2 }, /odd\/half\.json is no summary of a run: shard\.index is not/],
+    ] as const) {
+      await write(name, shard);
+      const { code, stderr } = await run(['report', 'merge', 'odd']);
+      assert.equal(code, 2, name);
+      assert.match(stderr, says);
+      await rm(join(folder, 'odd', name));
+    }
+    await writeFile(join(folder, 'odd', 'code.json'), JSON.stringify({ ...none, exitCode: 77 }));
+    assert.match((await run(['report', 'merge', 'odd'])).stderr, /code\.json is no summary of a run: exitCode is not/);
+  });
+
+  it('say how few questionnaires they have, also where that is none', async () => {
+    for (const shard of ['1/2', '2/2'])
+      assert.match(
+        (await run(['generate', 'nowhere', '--shard', shard])).stderr,
+        new RegExp(`Shard ${shard}: 0 of 0 questionnaires\\.`),
+      );
   });
 
   it('end as ever: the worst of all decides', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { main } from '../../../src/cli/main';
@@ -47,6 +47,27 @@ describe('the outputs of questionnaires of one name', () => {
     assert.match(await scriptIn('wave1'), /deep/);
     assert.equal(await generate('wave2/study.md', '--resume'), 0, said);
     assert.match(said, /nothing is left to do/);
+  });
+
+  it('go with a folder that was copied, also where the original is still there', async () => {
+    await generate('wave1/study.md');
+    await mkdir(at('copy'));
+    for (const name of ['wave1', 'output']) await cp(at(name), at(join('copy', name)), { recursive: true });
+    const copied = { path: at('copy/wave1/study.md'), stem: 'study' };
+    assert.deepEqual(await outputPlaces([copied], at('copy/output')), [at('copy/output')]);
+    const original = { path: at('wave1/study.md'), stem: 'study' };
+    assert.deepEqual(await outputPlaces([original], at('output')), [at('output')]);
+    const other = { path: at('wave2/study.md'), stem: 'study' };
+    assert.deepEqual(await outputPlaces([other], at('copy/output')), [at('copy/output/wave2')]);
+  });
+
+  it('are known also where a journal begins with long answers of a model', async () => {
+    await generate('wave1/study.md');
+    const journal = at('output/review_reports/processed_study_journal.jsonl');
+    const long = JSON.stringify({ type: 'modelAnswered', answer: 'x'.repeat(100_000) });
+    await writeFile(journal, `${long}\n${await readFile(journal, 'utf8')}`);
+    const other = { path: at('wave2/study.md'), stem: 'study' };
+    assert.deepEqual(await outputPlaces([other], at('output')), [at('output/wave2')]);
   });
 
   it('go with a questionnaire that was moved', async () => {

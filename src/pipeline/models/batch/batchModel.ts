@@ -215,15 +215,15 @@ export class BatchModel implements LanguageModel {
         const { failure } = outcome;
         for (const { id } of job.requests) {
           if (failure === null) this.#requests.again(id);
-          else this.#fail(id, failure);
+          else this.#fail(id, lasting(failure));
         }
         return;
       }
       case 'lost':
         this.#options.onNotice({ kind: 'problem', failure: outcome.failure });
         for (const { id } of job.requests) {
-          this.#lost.set(id, lasting(outcome.failure));
-          this.#fail(id, lasting(outcome.failure));
+          this.#lost.set(id, outcome.failure);
+          this.#fail(id, outcome.failure);
         }
     }
   }
@@ -267,11 +267,11 @@ export class BatchModel implements LanguageModel {
     const failure = result?.kind === 'failed' ? result.failure : isCancelled ? CANCELLED : LEFT_OUT;
     const tries = this.#requests.of(id).tries + 1;
     if (failure.remedy === 'retry' && tries < TRIES) return this.#requests.again(id, tries);
-    this.#fail(id, failure.remedy === 'retry' ? lasting(failure) : failure);
+    this.#fail(id, lasting(failure));
     return false;
   }
 
-  #rejected(job: Job, { seen, byLine, all }: JobOutcome & { kind: 'rejected' }): void {
+  async #rejected(job: Job, { seen, byLine, all }: JobOutcome & { kind: 'rejected' }): Promise<void> {
     this.#end(job, 'failed', 0, []);
     const { onNotice } = this.#options;
     if (all === 'noRoom') this.#waitForRoom(job);
@@ -284,6 +284,7 @@ export class BatchModel implements LanguageModel {
     }
     const failed = job.requests.length - again;
     onNotice({ kind: 'ended', batchId: seen.batchId, status: 'failed', answered: 0, again, failed, strange: 0 });
+    await this.#runner.removeFiles(seen);
   }
 
   /** A request that finds no room alone is tried as often as others, with the same pauses. */
@@ -362,7 +363,8 @@ const failed = (failure: CallFailure): ExchangeResult => ({
 });
 
 /** A failure that was tried again as often as it helps: nobody else is to try it now. */
-const lasting = ({ error }: CallFailure): CallFailure => ({ error, remedy: 'giveUp' });
+const lasting = (failure: CallFailure): CallFailure =>
+  failure.remedy === 'retry' ? { error: failure.error, remedy: 'giveUp' } : failure;
 
 const NO_ROOM: CallFailure = {
   remedy: 'giveUp',

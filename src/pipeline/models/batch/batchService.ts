@@ -18,6 +18,9 @@ const LARGEST_RESULT = 256 * 1024 * 1024;
 /** Longest wait for a file, in milliseconds: it may have many megabytes. */
 const FILE_TIMEOUT = 600_000;
 
+/** Pages of a hundred jobs that are looked through for one at most. */
+const MOST_PAGES = 1000;
+
 /** The key of a job's metadata that has our own name of it. */
 const TOKEN = 'questionnaire_to_spss_job';
 
@@ -32,6 +35,8 @@ export interface JobFault {
 export interface SeenJob {
   readonly batchId: string;
   readonly status: JobStatus;
+  /** The state as the provider names it, where nobody knows that one: it counts as one that it is at work in. */
+  readonly strangeStatus: string | null;
   readonly inputFile: string;
   readonly outputFile: string | null;
   readonly errorFile: string | null;
@@ -64,8 +69,16 @@ export interface BatchService {
   readonly read: (body: unknown, max: number) => ReadReply;
   readonly upload: (job: string, lines: string, signal: AbortSignal) => Promise<Served<string>>;
   readonly create: (job: string, inputFile: string, signal: AbortSignal) => Promise<Served<SeenJob>>;
-  /** The job with our own name, among those created since then (milliseconds); `null` where there is none. */
-  readonly find: (job: string, since: number, signal: AbortSignal) => Promise<Served<SeenJob | null>>;
+  /**
+   * The job with our own name, or, where services keep none, of that input file, among those created since then
+   * (milliseconds); `null` where there is none.
+   */
+  readonly find: (
+    job: string,
+    since: number,
+    signal: AbortSignal,
+    inputFile?: string,
+  ) => Promise<Served<SeenJob | null>>;
   readonly look: (batchId: string, signal: AbortSignal) => Promise<Served<SeenJob>>;
   readonly cancel: (batchId: string, signal: AbortSignal) => Promise<Served<SeenJob>>;
   readonly download: (file: string, signal: AbortSignal) => Promise<Served<string>>;
@@ -102,6 +115,8 @@ export function batchService(options: OpenAiOptions): BatchService {
     }
   };
   const seen = (text: string): SeenJob | null => readJob(parseBody(text));
+  const look = (batchId: string, signal: AbortSignal): Promise<Served<SeenJob>> =>
+    serve(signal, 'batch job', (api, own) => api.batches.retrieve(batchId, own).asResponse(), seen);
 
   return {
     origin,
@@ -146,9 +161,10 @@ export function batchService(options: OpenAiOptions): BatchService {
             .asResponse(),
         seen,
       ),
-    find: async (job, since, signal) => {
-      let after: string | null = null;
-      for (;;) {
+    find: async (job, since, signal, inputFile) => {
+      const pages = new Set<string | null>();
+      for (let after: string | null = null; !pages.has(after) && pages.size < MOST_PAGES;) {
+        pages.add(after);
         const page: Served<JobPage> = await serve(
           signal,
           'list of batch jobs',
@@ -157,16 +173,23 @@ export function batchService(options: OpenAiOptions): BatchService {
         );
         if (page.kind === 'failure') return page;
         const { data, has_more: hasMore } = page.value;
-        const found = data.find(({ metadata }) => metadata?.[TOKEN] === job);
+        const found = data.find(
+          ({ metadata, input_file_id: file }) =>
+            metadata?.[TOKEN] === job || (inputFile !== undefined && file === inputFile),
+        );
+        if (found !== undefined) {
+          // Lists may say less than the job itself: it is there all the same.
+          const told = readJob(found);
+          return told === null ? look(found.id, signal) : ok(told);
+        }
         const last = data.at(-1);
-        if (found !== undefined) return ok(readJob(found));
         // The newest come first; a day of slack for clocks that differ.
         if (hasMore !== true || last === undefined || last.created_at * 1000 < since - 86_400_000) return ok(null);
         after = last.id;
       }
+      return { kind: 'failure', failure: notAReply('a list of batch jobs that has no end') };
     },
-    look: (batchId, signal) =>
-      serve(signal, 'batch job', (api, own) => api.batches.retrieve(batchId, own).asResponse(), seen),
+    look,
     cancel: (batchId, signal) =>
       serve(signal, 'batch job', (api, own) => api.batches.cancel(batchId, own).asResponse(), seen),
     download: (file, signal) =>
@@ -199,19 +222,21 @@ interface Own {
 const text = z.nullish(z.string());
 const number = z.catch(z.nullish(z.number()), null);
 
-const withId = z.looseObject({ id: z.string().check(z.minLength(1)) });
+/** What is asked for again and shown to people: nothing that a terminal or an address takes for its own. */
+const id = z.string().check(z.regex(/^[\x21-\x7e]{1,256}$/u));
+
+const withId = z.looseObject({ id });
+
+const count = z.int().check(z.nonnegative());
 
 const jobSchema = z.looseObject({
-  id: z.string().check(z.minLength(1)),
+  id,
   status: z.string(),
   input_file_id: z.catch(text, null),
   output_file_id: z.catch(text, null),
   error_file_id: z.catch(text, null),
   expires_at: number,
-  request_counts: z.catch(
-    z.nullish(z.looseObject({ total: z.number(), completed: z.number(), failed: z.number() })),
-    null,
-  ),
+  request_counts: z.catch(z.nullish(z.looseObject({ total: count, completed: count, failed: count })), null),
   errors: z.catch(
     z.nullish(z.looseObject({ data: z.nullish(z.array(z.looseObject({ code: text, message: text, line: number }))) })),
     null,
@@ -222,6 +247,7 @@ const pageSchema = z.looseObject({
   data: z.array(
     z.looseObject({
       id: z.string(),
+      input_file_id: z.catch(text, null),
       created_at: z.catch(z.number(), Number.POSITIVE_INFINITY),
       metadata: z.catch(z.nullish(z.record(z.string(), z.unknown())), null),
     }),
@@ -236,13 +262,15 @@ function readJob(body: unknown): SeenJob | null {
   const { success, data } = jobSchema.safeParse(body);
   if (!success) return null;
   const counts = data.request_counts ?? null;
+  const known = JOB_STATUSES.find((status) => status === data.status && status !== 'planned');
   return {
     batchId: data.id,
-    status: JOB_STATUSES.find((known) => known === data.status) ?? 'in_progress',
+    status: known ?? 'in_progress',
+    strangeStatus: known === undefined ? redact(data.status, []).slice(0, 40) : null,
     inputFile: data.input_file_id ?? '',
     outputFile: data.output_file_id ?? null,
     errorFile: data.error_file_id ?? null,
-    expiresAt: data.expires_at === null || data.expires_at === undefined ? null : data.expires_at * 1000,
+    expiresAt: momentOf(data.expires_at ?? Number.NaN),
     counts: counts && { total: counts.total, completed: counts.completed, failed: counts.failed },
     faults: (data.errors?.data ?? []).map(({ code, message, line }) => ({
       code: code ?? '',
@@ -250,6 +278,12 @@ function readJob(body: unknown): SeenJob | null {
       line: line ?? 0,
     })),
   };
+}
+
+/** Seconds as milliseconds; `null` for what is no moment that a date can name. */
+function momentOf(seconds: number): number | null {
+  const moment = Math.round(seconds * 1000);
+  return Math.abs(moment) <= 8.64e15 ? moment : null;
 }
 
 /** What a failure means where batch jobs are asked for: keys may do without them, and services too. */

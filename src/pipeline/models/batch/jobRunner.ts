@@ -4,6 +4,7 @@ import type { CallFailure } from '../model';
 import type { Clock } from '../../ports';
 import { backoff, DEFAULT_RETRY } from '../../flow/retry';
 import type { BatchService, JobFault, SeenJob, Served } from './batchService';
+import { lost, NO_RESULTS, OVERDUE, strangeState, waitedFor, type LostJob } from './jobFailures';
 import { readResults, type JobLine, type JobResults } from './jobFile';
 import type { JobEvent, JobRequest } from './jobEvents';
 
@@ -12,7 +13,7 @@ export interface JobPace {
   /** Between two looks at a job: the first pause, and the longest that it grows to. */
   readonly firstLook: number;
   readonly longestLook: number;
-  /** How long a service that does not answer is waited for before the run goes on without the job. */
+  /** How long a service is waited for that does not answer, or leaves a job open beyond its time. */
   readonly patience: number;
 }
 
@@ -42,7 +43,7 @@ export type JobOutcome =
       readonly all: CallFailure | 'noRoom' | null;
     }
   | { readonly kind: 'notSent'; readonly failure: CallFailure | null }
-  | { readonly kind: 'lost'; readonly failure: CallFailure };
+  | LostJob;
 
 type Sent = { readonly kind: 'ok'; readonly value: SeenJob } | Extract<JobOutcome, { kind: 'notSent' | 'lost' }>;
 
@@ -57,13 +58,19 @@ export interface RunnerPorts {
   readonly flush: () => Promise<void>;
   /** Told when a job is known at the service. */
   readonly onSent: (job: Job, batchId: string) => void;
-  /** Told when a key is out of use. */
+  /** Told when a key is out of use, and of what the service lets wait or says that nobody understands. */
   readonly onProblem: (failure: CallFailure) => void;
   readonly signal: AbortSignal;
 }
 
-/** A service that does not answer is tried so often where somebody waits for nothing else. */
+/** A service that has never answered is tried so often: hardly anybody waits for one that may not be there. */
 const TRIES = 6;
+/** After so many failures people are told that somebody waits. */
+const TOLD_AFTER = 3;
+/** A job that was made a moment ago may not be known everywhere yet. */
+const REFUSALS = 3;
+/** Time that the provider gives itself for a job, in milliseconds. */
+const WINDOW = 24 * 3_600_000;
 /** Results that are not whole yet are fetched so often. */
 const FETCHES = 5;
 /** Longest wait for files to be removed, in real milliseconds. */
@@ -74,6 +81,8 @@ const YOUNG = 60_000;
 /** Takes jobs through their lives at the provider: sent once, looked at until they end, fetched whole. */
 export class JobRunner {
   #first = 0;
+  /** Whether the service ever did what it was asked: then a failure of it passes. */
+  #hasServed = false;
   /** Files of jobs are in memory several times over while they are sent or fetched. */
   readonly #oneAtATime = pLimit(1);
 
@@ -95,9 +104,11 @@ export class JobRunner {
     }
     this.ports.onSent(job, batchId);
     const ended = await this.#untilEnded(job, batchId);
-    if (ended.kind === 'failure') return { kind: 'lost', failure: ended.failure };
+    if (ended.kind === 'failure') return lost(batchId, ended.failure);
     const seen = ended.value;
-    if (seen.status === 'failed') return { kind: 'rejected', seen, ...sorted(seen.faults) };
+    // One that failed with answers all the same was paid for.
+    if (seen.status === 'failed' && seen.outputFile === null)
+      return { kind: 'rejected', seen, ...sorted(seen.faults, job.requests.length) };
     return this.#fetch(job, seen);
   }
 
@@ -114,7 +125,7 @@ export class JobRunner {
     for (let look = 0; look < (looksAgain ? 2 : 1); look += 1) {
       if (look > 0) await this.ports.clock.sleep(this.ports.pace.firstLook, this.ports.signal);
       const found = await this.#findAtAll(job);
-      if (found.kind === 'failure') return { kind: 'lost', failure: found.failure };
+      if (found.kind === 'failure') return lost(job.job, found.failure);
       if (found.value === null) continue;
       await this.#noteSent(job, found.value);
       return { kind: 'ok', value: found.value };
@@ -146,10 +157,9 @@ export class JobRunner {
         await this.#noteSent(job, created.value);
         return created;
       }
+      // What may have come to be is looked for the next time, and needs its file.
+      if (created.failure.remedy === 'retry' && uploaded.kind === 'ok') return lost(job.job, created.failure);
       if (uploaded.kind === 'ok') await service.remove(uploaded.value, signal);
-      // What may have come to be is looked for the next time.
-      if (created.failure.remedy === 'retry' && uploaded.kind === 'ok')
-        return { kind: 'lost', failure: created.failure };
       if (!this.#nextKey(created.failure)) return { kind: 'notSent', failure: created.failure };
     }
   }
@@ -160,7 +170,7 @@ export class JobRunner {
     let isFirst = true;
     return this.#persist(async () => {
       if (!isFirst) {
-        const found = await service.find(job.job, job.plannedAt, signal);
+        const found = await service.find(job.job, job.plannedAt, signal, file);
         if (found.kind === 'failure') return found;
         if (found.value !== null) return { kind: 'ok', value: found.value };
       }
@@ -184,23 +194,30 @@ export class JobRunner {
 
   async #untilEnded(job: Job, batchId: string): Promise<Served<SeenJob>> {
     const { clock, pace, signal } = this.ports;
+    const since = clock.now();
     let pause = pace.firstLook;
-    let failingSince: number | null = null;
+    let outage: Outage | null = null;
     let told = '';
     for (;;) {
       const looked = await this.#anyKey((service) => service.look(batchId, signal));
       if (looked.kind === 'ok') {
-        failingSince = null;
-        const { status, counts } = looked.value;
+        outage = null;
+        const { status, strangeStatus, counts, expiresAt } = looked.value;
         if (isOver(status)) return looked;
         const { completed = 0, failed = 0 } = counts ?? {};
-        const state = `${status} ${completed} ${failed}`;
-        if (state !== told)
+        const state = `${strangeStatus ?? status} ${completed} ${failed}`;
+        if (state !== told) {
           this.ports.note({ type: 'jobState', at: clock.now(), job: job.job, status, completed, failed });
+          if (strangeStatus !== null) this.ports.onProblem(strangeState(batchId, strangeStatus));
+        }
         told = state;
+        const late = clock.now() - (expiresAt ?? job.plannedAt + WINDOW);
+        // A clock that is wrong at the start is no reason not to wait.
+        if (Math.min(late, clock.now() - since) > pace.patience) return { kind: 'failure', failure: OVERDUE };
       } else {
-        failingSince ??= clock.now();
-        if (looked.failure.remedy !== 'retry' || clock.now() - failingSince > pace.patience) return looked;
+        outage = this.#failedAgain(outage, looked.failure);
+        const isRefused = looked.failure.remedy !== 'retry' && outage.failures >= REFUSALS;
+        if (isRefused || outage.lasted > pace.patience) return looked;
       }
       await clock.sleep(pause, signal);
       pause = Math.min(pace.longestLook, pause * 1.5);
@@ -208,26 +225,31 @@ export class JobRunner {
   }
 
   /** The results, fetched again where they are not whole: files may be written later than the job's state. */
-  async #fetch(job: Job, seen: SeenJob): Promise<JobOutcome> {
+  async #fetch(job: Job, ended: SeenJob): Promise<JobOutcome> {
     const { clock, pace, signal } = this.ports;
     const requests = new Map(job.requests.map((request) => [request.id, request]));
-    const files = [seen.outputFile, seen.errorFile].filter((file) => file !== null);
-    const { counts, status } = seen;
-    const all = status === 'completed' ? requests.size : 0;
-    const expected = Math.min(requests.size, counts === null ? all : counts.completed + counts.failed);
+    let seen = ended;
     for (let fetch = 1; ; fetch += 1) {
       const texts: string[] = [];
-      for (const file of files) {
+      for (const file of [seen.outputFile, seen.errorFile]) {
+        if (file === null) continue;
         const got = await this.#oneAtATime(() =>
           this.#persist(() => this.#anyKey((service) => service.download(file, signal))),
         );
-        if (got.kind === 'failure') return { kind: 'lost', failure: got.failure };
+        if (got.kind === 'failure') return lost(seen.batchId, got.failure);
         texts.push(got.value);
       }
       const results = readResults(texts, requests, (body, max) => this.service.read(body, max));
-      const whole = !results.isTorn && results.wrong === 0 && results.byId.size >= expected;
-      if (whole || fetch >= FETCHES) return { kind: 'results', seen, results };
+      const { paid, all } = promised(seen, requests.size);
+      const whole = !results.isTorn && results.wrong === 0 && results.byId.size >= all;
+      const isAnswered = [...results.byId.values()].some(({ kind }) => kind === 'answer');
+      // Answers that are there, all of them, in some file that is none of ours: to ask again is to pay again.
+      const isElsewhere = !isAnswered && paid > 0 && results.byId.size < requests.size;
+      if (whole || fetch >= FETCHES)
+        return isElsewhere ? lost(seen.batchId, NO_RESULTS) : { kind: 'results', seen, results };
       await clock.sleep(pace.firstLook * fetch, signal);
+      const looked = await this.#anyKey((service) => service.look(seen.batchId, signal));
+      if (looked.kind === 'ok' && isOver(looked.value.status)) seen = looked.value;
     }
   }
 
@@ -244,13 +266,42 @@ export class JobRunner {
   }
 
   async #persist<T>(ask: () => Promise<Served<T>>): Promise<Served<T>> {
-    const { clock, random, signal } = this.ports;
-    for (let tried = 1; ; tried += 1) {
+    const { clock, random, signal, pace } = this.ports;
+    let outage: Outage | null = null;
+    for (;;) {
       const served = await ask();
-      if (served.kind === 'ok' || served.failure.remedy !== 'retry' || tried >= TRIES) return served;
-      await clock.sleep(backoff(DEFAULT_RETRY, tried, random), signal);
+      if (served.kind === 'ok') this.#hasServed = true;
+      if (served.kind === 'ok' || served.failure.remedy !== 'retry') return served;
+      outage = this.#failedAgain(outage, served.failure);
+      const isThere = this.#hasServed || served.failure.error.code === 'rateLimited';
+      if (isThere ? outage.lasted > pace.patience : outage.failures >= TRIES) return served;
+      await clock.sleep(backoff(DEFAULT_RETRY, Math.min(outage.failures, 10), random), signal);
     }
   }
+
+  /** One more failure of a service, and whether people have to be told that it is waited for. */
+  #failedAgain(before: Outage | null, failure: CallFailure): Outage {
+    const { clock, onProblem, pace } = this.ports;
+    const { since, failures } = before ?? { since: clock.now(), failures: 0 };
+    const outage = { since, failures: failures + 1, lasted: clock.now() - since };
+    if (outage.failures === TOLD_AFTER && failure.remedy === 'retry') onProblem(waitedFor(failure, pace.patience));
+    return outage;
+  }
+}
+
+/** A service that does not answer. Times in milliseconds. */
+interface Outage {
+  readonly since: number;
+  readonly lasted: number;
+  readonly failures: number;
+}
+
+/** How many requests of a job were answered, and how many have a result, as far as the provider says. */
+function promised({ status, counts }: SeenJob, requests: number): { readonly paid: number; readonly all: number } {
+  const isDone = status === 'completed';
+  if (counts === null || counts.total === 0) return { paid: isDone ? requests : 0, all: isDone ? requests : 0 };
+  const { completed, failed } = counts;
+  return { paid: completed, all: isDone ? requests : Math.min(requests, completed + failed) };
 }
 
 const textOf = ({ requests }: Job): string =>
@@ -262,11 +313,11 @@ const isOver = (status: SeenJob['status']): boolean =>
 /** Codes of a provider that has no room for a job now. */
 const NO_ROOM = /token_limit_exceeded|enqueued|rate_limit|too_many_batches/;
 
-/** The faults of a job by the lines they are of, and what is wrong with all of it. */
-function sorted(faults: readonly JobFault[]): Pick<JobOutcome & { kind: 'rejected' }, 'byLine' | 'all'> {
-  const ofLines = faults.filter(({ line }) => line > 0);
-  const byLine = new Map(ofLines.map((fault) => [fault.line, failureOf(fault)]));
-  const general = faults.find(({ line }) => line === 0);
+/** The faults of a job by the lines they are of, and what is wrong with all of it; lines that it has not are of all. */
+function sorted(faults: readonly JobFault[], lines: number): Pick<JobOutcome & { kind: 'rejected' }, 'byLine' | 'all'> {
+  const isOfLine = ({ line }: JobFault): boolean => Number.isInteger(line) && line >= 1 && line <= lines;
+  const byLine = new Map(faults.filter(isOfLine).map((fault) => [fault.line, failureOf(fault)]));
+  const general = faults.find((fault) => !isOfLine(fault));
   if (general === undefined)
     return { byLine, all: byLine.size > 0 ? null : failureOf({ code: '', message: '', line: 0 }) };
   return { byLine, all: NO_ROOM.test(general.code) ? 'noRoom' : failureOf(general) };

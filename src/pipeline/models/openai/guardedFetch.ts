@@ -7,6 +7,10 @@ export const LARGEST_REPLY = 16 * 1024 * 1024;
 /** The reply is larger than any answer can be. */
 export class ReplyTooLarge extends Error {
   override readonly name = 'ReplyTooLarge';
+  /** @param largest bytes of a reply at most */
+  constructor(readonly largest: number) {
+    super(`The reply is larger than ${largest} bytes.`);
+  }
 }
 
 /** The reply began and did not come to its end. */
@@ -63,7 +67,7 @@ async function readWithin(response: Response, largest: number, signal: AbortSign
     // Leaving the loop ends the connection.
     for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength;
-      if (size > largest) throw new ReplyTooLarge(`The reply is larger than ${largest} bytes.`);
+      if (size > largest) throw new ReplyTooLarge(largest);
       chunks.push(chunk);
     }
   } catch (error) {

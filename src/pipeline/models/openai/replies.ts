@@ -10,7 +10,8 @@ export interface ReadReply {
   readonly usage: TokenUsage;
 }
 
-const tokens = z.catch(z.number().check(z.nonnegative()), 0);
+/** Counts of tokens are kept in journals, which take whole numbers alone. */
+const tokens = z.catch(z.pipe(z.pipe(z.number(), z.transform(Math.round)), z.int().check(z.nonnegative())), 0);
 
 const text = z.nullish(z.string());
 

@@ -21,7 +21,7 @@ export async function describeFailure(error: unknown, keys: readonly string[]): 
     return { failure: timedOut('The service did not answer in time.'), header: null };
   }
   if (error instanceof APIConnectionError) {
-    if (error.cause instanceof ReplyTooLarge) return { failure: replyTooLarge(), header: null };
+    if (error.cause instanceof ReplyTooLarge) return { failure: replyTooLarge(error.cause.largest), header: null };
     if (error.cause instanceof Redirected) return { failure: sentOn(error.cause.origin), header: null };
     if (error.cause instanceof ReplyBrokeOff) {
       return {
