@@ -33,7 +33,7 @@ export function sarifLog(notices: readonly Notice[], folder: string, version: st
           ruleId: rule,
           ruleIndex: rules.indexOf(rule),
           level,
-          message: { text: message.toWellFormed() },
+          message: { text: whole(message) },
           locations: [
             {
               physicalLocation: {
@@ -54,10 +54,12 @@ export function sarifLog(notices: readonly Notice[], folder: string, version: st
   return `${JSON.stringify(log, null, 1)}\n`;
 }
 
+/** Half a character has no place in an address, and is no text for whoever reads it. */
+const whole = (text: string): string => text.replaceAll(/\p{Cs}/gu, '\uFFFD');
+
 function locationOf(file: string, folder: string): { readonly uri: string; readonly uriBaseId?: string } {
-  // Half a character has no place in an address.
-  const path = relative(folder, file).toWellFormed().split(/[\\/]/u);
-  if (path[0] === '..' || path.join('/') === file) return { uri: pathToFileURL(file.toWellFormed()).href };
+  const path = whole(relative(folder, file)).split(/[\\/]/u);
+  if (path[0] === '..' || path.join('/') === file) return { uri: pathToFileURL(whole(file)).href };
   return { uri: path.map(encodeURIComponent).join('/') || '.', uriBaseId: '%SRCROOT%' };
 }
 

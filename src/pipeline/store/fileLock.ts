@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -31,9 +31,10 @@ export async function lockFile(path: string): Promise<FileLock> {
       own ??= await layDown(path);
       const mine = own.path;
       const others = (await claimsOn(path)).filter((claim) => claim.path !== mine);
-      const living = others.filter(isAlive);
+      const living: Claim[] = [];
+      for (const claim of others) if (await isAlive(claim)) living.push(claim);
       if (living.length === 0) {
-        await writeFile(mine, HELD);
+        await writeFile(mine, `${HELD} ${await identityOf(mine)}`);
         for (const dead of others) await rm(dead.path, { force: true });
         return { release: () => rm(mine, { force: true }) };
       }
@@ -56,6 +57,7 @@ async function layDown(path: string): Promise<Claim> {
   const claim = claimOf(path);
   try {
     await writeFile(claim.path, 'asked', { flag: 'wx' });
+    await writeFile(claim.path, `asked ${await identityOf(claim.path)}`);
   } catch (error) {
     // On a full disk there may be a name without a text.
     await rm(claim.path, { force: true });
@@ -100,13 +102,22 @@ async function claimsOn(path: string): Promise<readonly Claim[]> {
   return holder === null ? claims : [...claims, { path: single, host: HOST, pid: Number(holder) }];
 }
 
-/** Of another machine nobody here knows what runs on it. */
-const isAlive = ({ host, pid }: Claim): boolean => host !== HOST || isRunning(pid);
+/** Of another machine nobody here knows what runs on it; but what was copied from there is nobody's claim. */
+async function isAlive({ path, host, pid }: Claim): Promise<boolean> {
+  if (host === HOST) return isRunning(pid);
+  const [, identity = null] = /^\w+ (\d+)$/.exec(await readFile(path, 'utf8').catch(() => '')) ?? [];
+  return identity === null || identity === (await identityOf(path).catch(() => null));
+}
+
+/** The file system's number of a file: the same for all that share it, another one for a copy. */
+async function identityOf(path: string): Promise<string> {
+  return String((await stat(path, { bigint: true })).ino);
+}
 
 /** Whether the claim won: one that is just being tried may be gone in a moment. */
 async function isHeld({ path, host }: Claim): Promise<boolean> {
   const text = await readFile(path, 'utf8').catch(() => null);
-  return text === HELD || (text !== null && (host !== HOST || /^\d+$/.test(text)));
+  return text?.startsWith(HELD) === true || (text !== null && (host !== HOST || /^\d+$/.test(text)));
 }
 
 function held(path: string, claim: string): UserError {

@@ -8,7 +8,7 @@ const PACE = { firstLook: 5000, longestLook: 20_000, patience: 60_000 };
 /** A job, or a list of them, as it is told. */
 interface Told {
   readonly data?: readonly Told[];
-  readonly status?: string;
+  readonly status?: unknown;
   readonly metadata?: unknown;
   readonly [key: string]: unknown;
 }
@@ -25,7 +25,7 @@ describe('batch jobs of a service that says and does what it likes', function ()
   });
   /** Changes what is said of single jobs; what `isList`, of those in lists. */
   const jobs =
-    (change: (job: Told) => Told, isList = false): BatchFaults['say'] =>
+    (change: (job: Told) => Told, isList = false): NonNullable<BatchFaults['say']> =>
     (_method, path, json) => {
       const told = json as Told;
       if (!path.startsWith('/batches')) return told;

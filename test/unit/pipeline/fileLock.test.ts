@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { JournalFile } from '../../../src/pipeline/store/journal';
 import { startAtOnce } from '../../support/lockStarters';
 
@@ -29,6 +29,28 @@ describe('the lock of a journal', () => {
     const [file = '', , , token = ''] = own.split('.');
     await writeFile(join(folder, `${file}.00000000.1.${token}.lock`), 'held');
     await assert.rejects(JournalFile.open(path), /Another run of this questionnaire/);
+  });
+
+  it('is taken over where a folder came from another machine with the claim of a process that was killed there', async () => {
+    const journal = await JournalFile.open(path);
+    const [own = ''] = (await readdir(folder)).filter((name) => name.endsWith('.lock'));
+    const [file = '', , , token = ''] = own.split('.');
+    const there = join(folder, `${file}.00000000.1.${token}.lock`);
+    await rename(join(folder, own), there);
+    await journal.close();
+    await assert.rejects(JournalFile.open(path), /Another run/, 'the folder may be shared with that machine');
+    const copy = await mkdtemp(join(tmpdir(), 'lock '));
+    try {
+      await cp(folder, copy, { recursive: true, preserveTimestamps: true });
+      const taken = await JournalFile.open(join(copy, basename(path)));
+      await taken.close();
+      assert.deepEqual(
+        (await readdir(copy)).filter((name) => name.endsWith('.lock')),
+        [],
+      );
+    } finally {
+      await rm(copy, { recursive: true });
+    }
   });
 
   it('fits beside a file with the longest name there is', async () => {
