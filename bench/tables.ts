@@ -41,7 +41,7 @@ const SHOWN = 12;
 /**
  * Measures whether a validation shows what made-up files hold: of every other file all cells, of the others whom it
  * lists of a study with planted faults, and what it shows of them.
- * @param args `--tables N` (2,000), `--seed N`, `--parallel N` (2)
+ * @param args `--tables N` (2,000), `--seed N`, `--parallel N` (2), `--seconds N` after which no more are begun (900)
  */
 export async function benchTables(args: readonly string[]): Promise<TableFigures> {
   const { values } = parseArgs({
@@ -50,6 +50,7 @@ export async function benchTables(args: readonly string[]): Promise<TableFigures
       tables: { type: 'string', default: '2000' },
       seed: { type: 'string', default: '15' },
       parallel: { type: 'string', default: '2' },
+      seconds: { type: 'string', default: '900' },
     },
   });
   const found = await findPspp();
@@ -57,14 +58,16 @@ export async function benchTables(args: readonly string[]): Promise<TableFigures
   // What is made here is no stranger's, and a wall around each of ten thousand runs takes longer than the runs.
   const pspp: Pspp = { ...found, wall: NO_WALL };
   const random = seededRandom(Number(values.seed));
-  const tables = Number(values.tables);
   const started = performance.now();
-  const made = Array.from({ length: tables }, (_, number) => madeOf(number, random));
+  const isTime = (): boolean => performance.now() - started < Number(values.seconds) * 1000;
+  const made: Made[] = [];
   const wrong: string[] = [];
   let [wrongTables, wrongCells] = [0, 0];
   const limit = pLimit(Number(values.parallel));
-  for (let from = 0; from < tables; from += WRITTEN_AT_ONCE) {
-    const some = made.slice(from, from + WRITTEN_AT_ONCE);
+  while (made.length < Number(values.tables) && isTime()) {
+    const length = Math.min(WRITTEN_AT_ONCE, Number(values.tables) - made.length);
+    const some = Array.from({ length }, (_, index) => madeOf(made.length + index, random));
+    made.push(...some);
     const folder = await mkdtemp(join(tmpdir(), 'bench tables '));
     try {
       await writeAll(some, folder, pspp);
@@ -90,7 +93,7 @@ export async function benchTables(args: readonly string[]): Promise<TableFigures
     one.kind === 'study' ? one.table.cells : one.table.cells.length * one.table.columns.length,
   );
   return {
-    tables,
+    tables: made.length,
     studies: studies.length,
     cells: cells.reduce((sum, count) => sum + count, 0),
     planted: studies.reduce((sum, { planted }) => sum + planted.length, 0),
