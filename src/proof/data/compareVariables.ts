@@ -3,6 +3,7 @@ import { numberText } from '../../spss/literals';
 import type { DataColumn, Due } from './columns';
 import type { DataFile } from './files/dataFile';
 import type { VariableFinding } from './result';
+import { NO_CODE } from './scheme/adapt';
 import { usedAsText } from './script/usedAsText';
 
 /**
@@ -66,9 +67,12 @@ function typeFinding(
         ? 'is a string variable'
         : `holds ${texts.count} text${texts.count === 1 ? '' : 's'}${example}`;
     const isLabel = variable.answers.some(({ label }) => sameText(label, texts.example ?? ''));
-    const message = isLabel
-      ? `${column.name} ${what}, an answer’s label where ${questionId} has codes: export the file with codes instead of labels.`
-      : `${column.name} ${what} where ${questionId} has numbers: what is no number counts as missing.`;
+    const unknown = file.unread.has(variable.name.toUpperCase());
+    const message = unknown
+      ? `${column.name} ${what} where ${questionId} has numbers: nobody knows what they stand for, and nothing of it is checked.`
+      : isLabel
+        ? `${column.name} ${what}, an answer’s label where ${questionId} has codes: export the file with codes instead of labels.`
+        : `${column.name} ${what} where ${questionId} has numbers: what is no number counts as missing.`;
     return [{ kind: 'notNumber', variable: column.name, questionId, message }];
   }
   if (variable.type === 'text' && column.type === 'number') {
@@ -192,8 +196,9 @@ export function codeFindings(watches: readonly CodeWatch[], written: string): re
   return watches
     .flatMap((watch) => watch.variables)
     .flatMap(({ name, questionId }) => {
-      const found = [...(values.get(name) ?? [])].sort((one, other) => one - other);
-      if (found.length === 0) return [];
+      const codes = [...(values.get(name) ?? [])].sort((one, other) => one - other);
+      if (codes.length === 0) return [];
+      const found = codes.map((code) => (code === NO_CODE ? 'a text' : String(code)));
       const message = `${belongs(name, questionId)} holds ${found.join(', ')}, which no answer has.`;
       return [{ kind: 'unknownCodes', variable: name, questionId, message }];
     });

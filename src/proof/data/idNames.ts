@@ -5,13 +5,14 @@ const NAMES: readonly RegExp[] = [
   /^(?:case|interview|participant|person|subject|record|panel(?:ist)?|member|household|hh)[._]?(?:id|no|nr|num|number|key)$/iu,
   /^(?:resp(?:ondent)?(?:ent)?|record|serial|case|uuid|guid|idno|ident)(?:[._]?(?:no|nr|num|number|key|serial))?$/iu,
   /^(?:id|[rpuscq]id|caseid|_?id)$/iu,
+  /^(?:teilnehmer|proband|befragten?|fragebogen|fall|lfd|laufende|identifiant|r[ée]pondant|num[ée]ro|encuestado|folio|cuestionario)(?:in|e|er)?[._]*(?:id|nr|no|nummer|num|kennung|code)?[._]*$/iu,
   /(?:^|[._])(?:id|uuid|guid|serial|key|code|nr|no|number)$/iu,
   /[a-z](?:ID|Id|Nr|No)$|^(?:id|resp|case|record|interview|serial)|resp(?:ondent)?/u,
 ];
 /** Columns that end like an id and are none as a rule: of a device, a place, a list. */
 const OTHERS = /postcode|zip|country|region|ip_?addr|phone|email|date|time|question|answer|quota|batch|zone/iu;
 /** Names up to here leave no doubt. */
-const SURE = 5;
+const SURE = 6;
 
 /** How sure a name is that of an id: the smaller the surer; `null` where it is none. */
 export function idRankOf(name: string): number | null {

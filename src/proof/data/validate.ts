@@ -171,8 +171,10 @@ class Validation {
     const named = withIdentity(this.options.script, id.name, file.columns);
     const whole = this.options.plan ?? (questionnaire === null ? null : planQuestionnaire(questionnaire));
     const called = id === row ? null : id.name;
-    const { script, plan } = forWhatIsThere({ script: named, plan: whole }, file.columns, called);
-    const blocks = await prepareScript(script, target, this.#program);
+    const here = forWhatIsThere({ script: named, plan: whole }, file.columns, file.unread, called);
+    const { script, plan } = here;
+    const prepared = await prepareScript(script, target, this.#program);
+    const blocks = { ...prepared, notChecked: new Map([...prepared.notChecked, ...here.notChecked]) };
     const meanings = meaningsOf(blocks.file.blocks, plan, called);
     const known = blocks.pass.flatMap(({ listings }) => meanings[listings[0]?.block ?? -1]?.plan ?? []);
     const edits = known.length === 0 ? null : editSetOf(known, (variable) => holdsAsDue(file, variable));
@@ -347,6 +349,7 @@ const countersOf = ({ columns }: DataFile): { readonly person: string; readonly 
 /** Whether the file holds what the questionnaire says: texts in texts, numbers in numbers. */
 function holdsAsDue(file: DataFile, variable: { readonly name: string; readonly type: string }): boolean {
   const column = columnNamed(file.columns, variable.name);
+  if (file.unread.has(variable.name.toUpperCase())) return false;
   return column !== undefined && (column.type === 'text') === (variable.type === 'text');
 }
 

@@ -11,8 +11,8 @@ export interface Texts {
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
 const NUMBER_WITH_COMMA = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)$/u;
-/** How programs write that there is no number. */
-const MISSING = /^(?:\.|n\/?a|#n\/a|nan|null|#null!|sysmis)$/iu;
+/** Words that stand for no number. */
+export const MISSING = /^(?:\.|n\/?a|#n\/a|nan|null|#null!|sysmis)$/iu;
 /** Looks like a number, but is a name: as one, leading zeros or its last digits would be lost. */
 const IDENTIFIER = /^0\d|^\d{16,}$/u;
 

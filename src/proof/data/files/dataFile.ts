@@ -27,6 +27,8 @@ export interface DataFile {
   readonly writtenAs: ReadonlyMap<string, string>;
   /** Texts in columns that have to hold numbers, by column: read as missing. `count` is `null` where nobody counted. */
   readonly notNumbers: ReadonlyMap<string, { readonly count: number | null; readonly example: string | null }>;
+  /** Variables, in upper case, whose columns hold texts that nobody knows. */
+  readonly unread: ReadonlySet<string>;
   /** Columns that are not looked at, because no variable can have their names. */
   readonly unnamed: readonly { readonly position: number; readonly name: string }[];
 }
@@ -73,7 +75,7 @@ export async function openDataFile(
     const place = `COMPUTE #case = #case + 1.\nCOMPUTE ${row} = (#case - 1) * ${parts.length} + ${index + 1}.\n`;
     return csvLoader(part, csv.columns) + broken.map(withBreaks).join('') + place;
   });
-  return { ...csv, row, loaders, encoding: 'utf-8', dictionary: null };
+  return { ...csv, row, loaders, encoding: 'utf-8', dictionary: null, unread: new Set() };
 }
 
 /** Gives the texts of a column the line breaks and tabs that would have parted lines and values. */
@@ -122,6 +124,7 @@ async function openSav(
       return dates.includes(column) ? { ...column, type: 'text', width: fieldOf(column).length, format: null } : column;
     }),
     notNumbers: new Map(strings.map(({ name }) => [name, { count: null, example: null }])),
+    unread: new Set(),
     unnamed: [],
     row,
     encoding: dictionary.encoding,

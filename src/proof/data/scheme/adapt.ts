@@ -9,7 +9,7 @@ import type { Reading, Scheme } from './scheme';
  * file stays as it is.
  */
 export function adaptFile(file: DataFile, scheme: Scheme): DataFile {
-  if (scheme.readings.length === 0) return file;
+  if (scheme.readings.length === 0 && scheme.unread.length === 0) return file;
   const adapter = new Adapter(file);
   for (const reading of scheme.readings) adapter.read(reading);
   return {
@@ -18,6 +18,7 @@ export function adaptFile(file: DataFile, scheme: Scheme): DataFile {
     loaders: file.loaders.map((loader) => loader + adapter.program()),
     notes: [...file.notes, ...(scheme.note === null ? [] : [scheme.note])],
     writtenAs: adapter.writtenAs,
+    unread: new Set(scheme.unread.map((name) => name.toUpperCase())),
   };
 }
 
@@ -119,10 +120,11 @@ class Adapter {
       this.#lines.push(`RECODE ${there.join('\n  ')} (2 = 0).`);
       return;
     }
+    const any = unticked === 'always' ? 'IF (#any = 0) #box = $SYSMIS.' : 'IF (#any > 0 AND SYSMIS(#box)) #box = 0.';
     this.#lines.push(
       `COMPUTE #any = SUM(0,\n  ${there.map((name) => `VALUE(${name}) = 1`).join(',\n  ')}).`,
       `DO REPEAT #box = ${there.join('\n  ')}.`,
-      'IF (#any > 0 AND SYSMIS(#box)) #box = 0.',
+      any,
       'END REPEAT.',
     );
   }
@@ -160,9 +162,11 @@ class Adapter {
     if (there.length > 0) this.#lines.push(`RECODE ${there.join('\n  ')} (${value} = SYSMIS).`);
   }
 
-  #list({ column, isText, separator, boxes, other, otherText }: Extract<Reading, { kind: 'list' }>): void {
+  #list(reading: Extract<Reading, { kind: 'list' }>): void {
+    const { column, isText, hasBraces, separator, boxes, other, otherText } = reading;
     const kept = this.#aside(column);
     if (kept === null) return;
+    if (hasBraces) this.#lines.push(`COMPUTE ${kept.name} = LTRIM(REPLACE(REPLACE(${kept.name}, "{", ""), "}", "")).`);
     const made = boxes.filter(({ variable }) => columnNamed(this.columns, variable) === undefined);
     for (const { variable } of made) this.#make(variable, column);
     if (isText)

@@ -18,7 +18,7 @@ export interface AnswerTexts {
 
 /**
  * Finds the answers that the values of a column mean: labels, whatever their letters, quotation marks and blanks, labels
- * behind their codes (`1 Yes`, `(1) Yes`, `1 - Yes`), and codes.
+ * behind their codes (`1 Yes`, `(1) Yes`, `1 - Yes`), and codes, with letters before them or without.
  */
 export function answerTexts(answers: readonly Answer[], values: readonly string[]): AnswerTexts {
   const byLabel = new Map<string, number | null>();
@@ -35,7 +35,8 @@ export function answerTexts(answers: readonly Answer[], values: readonly string[
     if (value !== null) for (const text of [label, code]) if (text !== '') found.set(text, value);
   let [known, labelled] = [0, false];
   for (const text of values) {
-    const code = byCode.get(text) ?? byLabel.get(plainText(text)) ?? codeBefore(text, byCode, byLabel);
+    const code =
+      byCode.get(text) ?? byLabel.get(plainText(text)) ?? codeBefore(text, byCode, byLabel) ?? lettered(text, byCode);
     if (code === undefined || code === null) continue;
     known += 1;
     labelled ||= !byCode.has(text);
@@ -60,6 +61,12 @@ function codeBefore(
   const value = byCode.get(code);
   return value !== undefined && byLabel.get(plainText(label)) === value ? value : undefined;
 }
+
+const LETTERED = /^\{?_?\p{L}{0,3}_?0*(\d+)\}?$/u;
+
+/** The code behind letters that a platform puts before all codes: `A1`, `opt_2`, `{_3}`. */
+const lettered = (text: string, byCode: ReadonlyMap<string, number>): number | undefined =>
+  byCode.get(LETTERED.exec(text)?.[1] ?? '');
 
 /** A text whatever its letters, quotation marks, markup and blanks. */
 export function plainText(text: string): string {

@@ -12,7 +12,7 @@ import { slots } from './manners/slots';
 import { specified } from './manners/specified';
 import { textInPlace } from './manners/textInPlace';
 import { missingNumbers, withoutNumbers } from './missingNumbers';
-import type { Sample } from './sample';
+import { saysNumber, type Sample } from './sample';
 import type { Scheme } from './scheme';
 
 /** How a file writes the variables of a questionnaire, as far as it differs: seen from its names and first values. */
@@ -24,7 +24,28 @@ export function detectScheme(questionnaire: Questionnaire, sample: Sample): Sche
     detection.say(`missing ${value}`, `${value} is no value`);
   }
   for (const question of questionnaire.questions) detect(detection, question);
-  return { readings: detection.readings, note: detection.note() };
+  return { readings: detection.readings, note: detection.note(), unread: unreadIn(detection, questionnaire) };
+}
+
+/** The share of a column's values that are no numbers before nobody knows what the column holds. */
+const MOST_TEXTS = 0.5;
+
+/** Variables with codes or numbers whose columns hold texts for the most part, in no manner that is known. */
+function unreadIn(detection: Detection, { questions }: Questionnaire): readonly string[] {
+  const read = new Set(
+    detection.readings.flatMap((one) =>
+      one.kind === 'texts' || one.kind === 'list' ? [one.column.toUpperCase()] : [],
+    ),
+  );
+  return questions
+    .flatMap(({ variables }) => variables)
+    .filter((variable) => {
+      const column = variable.type === 'text' ? undefined : detection.columnOf(variable);
+      if (column?.isText !== true || read.has(column.name.toUpperCase())) return false;
+      const texts = column.values.filter((value) => !saysNumber(value)).length;
+      return texts > column.values.length * MOST_TEXTS;
+    })
+    .map(({ name }) => name);
 }
 
 function detect(detection: Detection, question: Question): void {

@@ -14,6 +14,8 @@ export class Detection {
   readonly readings: Reading[] = [];
   readonly columns: ReadonlyMap<string, SampleColumn>;
   readonly names: readonly string[];
+  /** Respondents looked at. */
+  readonly rows: number;
   /** Names of variables of the questionnaire, in upper case. */
   readonly taken: ReadonlySet<string>;
   readonly byPlainName = new Map<string, string[]>();
@@ -24,6 +26,7 @@ export class Detection {
   constructor(questionnaire: Questionnaire, sample: Sample) {
     this.columns = new Map(sample.columns.map((column) => [column.name.toUpperCase(), column]));
     this.names = sample.columns.map(({ name }) => name);
+    this.rows = sample.rows;
     for (const name of this.names) {
       const key = plainName(name);
       this.byPlainName.set(key, [...(this.byPlainName.get(key) ?? []), name]);

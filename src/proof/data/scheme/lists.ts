@@ -3,6 +3,9 @@ import type { SampleColumn } from './sample';
 import type { Reading } from './scheme';
 
 const SEPARATORS = [';', '|', ',', '/', '\n', ' '];
+/** `{_1,_3}`: a set, empty where nobody was asked as well. */
+const BRACED = /^\{[^{}]*\}$/u;
+const unbraced = (value: string): string => value.slice(1, -1).trim();
 /** The share of values of which nothing is left where a box for something else holds what people wrote. */
 const MOST = 0.5;
 
@@ -11,17 +14,21 @@ export function listReading(
   column: SampleColumn,
   boxes: readonly Variable[],
 ): Extract<Reading, { kind: 'list' }> | null {
-  if (column.values.length === 0) return null;
+  const hasBraces = column.values.length > 0 && column.values.every((value) => BRACED.test(value));
+  const values = hasBraces ? column.values.map(unbraced).filter((value) => value !== '') : column.values;
+  if (values.length === 0) return null;
   const accepted = boxes.map(({ name, answers: [answer] }) => ({
     variable: name,
-    texts: [answer?.code ?? '', answer?.label ?? ''].filter((text) => text !== ''),
+    texts: [answer?.code ?? '', answer?.label ?? '', ...(hasBraces ? [`_${answer?.code ?? ''}`] : [])].filter(
+      (text) => text !== '',
+    ),
   }));
   const other = boxes.find(({ answers }) => answers[0]?.other === true)?.name ?? null;
   const known = accepted.flatMap(({ texts }) => texts);
   const ranked = SEPARATORS.map((separator) => {
     const texts = known.map((text) => inList(text, separator)).toSorted((one, two) => two.length - one.length);
-    const whole = column.values.filter((value) => isNothingLeft(value, texts, separator)).length;
-    return { separator, whole: whole / column.values.length };
+    const whole = values.filter((value) => isNothingLeft(value, texts, separator)).length;
+    return { separator, whole: whole / values.length };
   }).toSorted((one, two) => two.whole - one.whole);
   const [best] = ranked;
   if (best === undefined || best.whole < (other === null || !column.isText ? 1 : MOST)) return null;
@@ -29,6 +36,7 @@ export function listReading(
     kind: 'list',
     column: column.name,
     isText: column.isText,
+    hasBraces,
     separator: best.separator,
     boxes: accepted,
     // What nobody could tick was written.

@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util';
 import type { Question } from '../../../questionnaire/model';
 import { quoteExact } from '../../../spss/literals';
 import { fieldOf, valueOf } from '../pass/fields';
+import { MISSING } from '../files/csvTable';
 import { openingOf, recordsIn } from '../files/csvOpening';
 import { readDictionary } from '../files/dictionary';
 import { fileKindOf } from '../files/fileKind';
@@ -14,6 +15,8 @@ export interface Sample {
   readonly columns: readonly SampleColumn[];
   /** Whether the file can declare values missing. */
   readonly declares: boolean;
+  /** How many respondents were looked at. */
+  readonly rows: number;
 }
 
 export interface SampleColumn {
@@ -26,12 +29,14 @@ export interface SampleColumn {
 
 /** Respondents looked at. */
 const LOOKED_AT = 2_000;
+/** Whether a text of a file says what number there is: one with a point or a comma, or none. */
+export const saysNumber = (value: string): boolean => MISSING.test(value) || NUMBER.test(value.replace(',', '.'));
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u;
 
 /** The sample of a file; of one that cannot be read an empty one, because whoever reads it next says why. */
 export async function sampleOf(path: string, questions: readonly Question[], options: ProgramOptions): Promise<Sample> {
   const kind = await fileKindOf(path);
-  if (kind.kind === 'binary') return { columns: [], declares: false };
+  if (kind.kind === 'binary') return { columns: [], declares: false, rows: 0 };
   return kind.kind === 'spss'
     ? await savSample(path, options)
     : csvSample(kind.head.replace(/^\ufeff/u, ''), questions);
@@ -39,11 +44,14 @@ export async function sampleOf(path: string, questions: readonly Question[], opt
 
 function csvSample(head: string, questions: readonly Question[]): Sample {
   const opening = openingOf(head, questions);
-  if (opening === null) return { columns: [], declares: false };
+  if (opening === null) return { columns: [], declares: false, rows: 0 };
   const { dialect, names, further, missing } = opening;
-  const rows = recordsIn(head, dialect, LOOKED_AT).slice(1 + further);
+  const rows = recordsIn(head, dialect, LOOKED_AT)
+    .slice(1 + further)
+    .filter((row) => row.some((value) => value.trim() !== ''));
   return {
     declares: false,
+    rows: rows.length,
     columns: names.flatMap((name, index) => {
       if (name === null) return [];
       const values = rows
@@ -67,10 +75,12 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
   const fields = looked.map(({ variable, field }) => `  ${variable.name} (${field.format})`).join('\n');
   const program = `GET FILE=${quoteExact(path)}.\nN OF CASES ${LOOKED_AT}.\nWRITE OUTFILE=${quoteExact(file)} /"x"\n${fields}.\nEXECUTE.\n`;
   const { errors } = await runProgram(program, options);
-  if (errors.length > 0 || looked.length === 0) return { columns: [], declares: false };
+  if (errors.length > 0 || looked.length === 0) return { columns: [], declares: false, rows: 0 };
   const texts = new TextDecoder(encoding);
   const values = looked.map((): string[] => []);
+  let rows = 0;
   for await (const line of asciiLines(file)) {
+    rows += 1;
     let at = 1;
     for (const [index, { field }] of looked.entries()) {
       const value = valueOf(line.slice(at, at + field.length), field, texts).trim();
@@ -80,6 +90,7 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
   }
   return {
     declares: true,
+    rows,
     columns: looked.map(({ variable }, index) => ({
       name: variable.name,
       isText: variable.type === 'text',

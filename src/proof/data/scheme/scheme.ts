@@ -13,8 +13,8 @@ export type Reading =
       /** The variable that such a text goes to, where the file has no column for it. */
       readonly otherText: string | null;
     }
-  /** The boxes of a multi-punch question, ticked by 1 and otherwise by `unticked`. */
-  | { readonly kind: 'boxes'; readonly variables: readonly string[]; readonly unticked: 'empty' | 2 }
+  /** The boxes of a multi-punch question, ticked by 1 and otherwise by `unticked`; `always`: by 0, also where nobody was asked. */
+  | { readonly kind: 'boxes'; readonly variables: readonly string[]; readonly unticked: 'empty' | 'always' | 2 }
   /** The boxes of a multi-punch question, each ticked by the code of its answer. */
   | { readonly kind: 'ownCodes'; readonly boxes: readonly { readonly variable: string; readonly code: number }[] }
   /** A box that the file does not have: it is ticked where its text is filled. */
@@ -32,6 +32,8 @@ export type Reading =
       readonly kind: 'list';
       readonly column: string;
       readonly isText: boolean;
+      /** Whether each list stands in braces; one with nothing in it is no value. */
+      readonly hasBraces: boolean;
       readonly separator: string;
       readonly boxes: readonly { readonly variable: string; readonly texts: readonly string[] }[];
       /** The box that is ticked by any other text; `null` where there is none. */
@@ -45,9 +47,11 @@ export interface Scheme {
   readonly readings: readonly Reading[];
   /** What was recognised, in a sentence; `null` where the file is written as the questionnaire says. */
   readonly note: string | null;
+  /** Variables whose columns hold texts that nobody knows where the questionnaire has codes or numbers. */
+  readonly unread: readonly string[];
 }
 
-export const AS_IT_IS: Scheme = { readings: [], note: null };
+export const AS_IT_IS: Scheme = { readings: [], note: null, unread: [] };
 
 /** The columns of the file that are texts because of the scheme, whatever the questionnaire says of their variables. */
 export function textColumns({ readings }: Scheme): readonly string[] {

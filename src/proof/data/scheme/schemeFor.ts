@@ -34,7 +34,8 @@ export async function schemeFor(dataPath: string, asked: Asked, options: Program
     if (reading.kind === 'boxes' && reading.unticked === 'empty' && asked.emptyBoxes === true) return false;
     return !columnsOf(reading).some((column) => named.has(column.toUpperCase()));
   });
-  return readings.length === 0 ? AS_IT_IS : { readings, note: scheme.note };
+  const { unread } = scheme;
+  return readings.length === 0 ? { ...AS_IT_IS, unread } : { readings, note: scheme.note, unread };
 }
 
 /** Columns that a reading takes away under their names. */

@@ -84,7 +84,12 @@ class Testimony {
         return;
       case 'boxes':
         if (reading.unticked === 'empty') this.#emptyBox = 'missing';
-        else for (const name of reading.variables) unsaid.set(name, '2 is a box not ticked');
+        else
+          for (const name of reading.variables)
+            unsaid.set(
+              name,
+              reading.unticked === 2 ? '2 is a box not ticked' : 'boxes hold 0 also where nobody was asked',
+            );
         return;
       case 'ownCodes':
         for (const { variable } of reading.boxes) unsaid.set(variable, 'a box is ticked by its own code');

@@ -27,12 +27,14 @@ export function boxes(detection: Detection, question: Question, flags: readonly 
           kind: 'texts',
           variable: variable.name,
           column: column.name,
-          values: ticks[index] ?? [],
-          other: null,
+          values: (ticks[index] ?? []).filter(({ text }) => isTick(variable, text)),
+          // What is none of the words was written into the box for something else.
+          other: isOther(variable) && (ticks[index] ?? []).some(({ text }) => !isTick(variable, text)) ? 1 : null,
           otherText: null,
         });
     detection.say('words', `boxes hold words, as ${[...values][0]} in ${found[0]?.column.name ?? ''}`);
     if (ticks.every((one) => (one ?? []).every(({ code }) => code === 1))) unticked(detection, found, 'empty');
+    else if (isNeverEmpty(detection, question, found)) unticked(detection, found, 'always');
     return true;
   }
   if (ownCodes(detection, found)) {
@@ -40,13 +42,31 @@ export function boxes(detection: Detection, question: Question, flags: readonly 
   } else if (values.size > 0 && [...values].every((value) => value === '1')) unticked(detection, found, 'empty');
   else if (values.has('2') && [...values].every((value) => value === '1' || value === '2'))
     unticked(detection, found, 2);
+  else if (isNeverEmpty(detection, question, found)) unticked(detection, found, 'always');
   return true;
 }
 
+/** Whether the boxes of a question that some are not asked hold something for everybody. */
+const isNeverEmpty = (detection: Detection, { entry }: Question, found: readonly FoundBox[]): boolean =>
+  entry.length > 0 && detection.rows > 0 && found.every(({ column }) => column.values.length === detection.rows);
+
+const isOther = ({ answers: [answer] }: Variable): boolean => answer?.other === true;
+
+function isTick({ answers: [answer] }: Variable, text: string): boolean {
+  const label = plainText(answer?.label ?? '');
+  return YES.test(text) || NO.test(text) || (label !== '' && plainText(text) === label);
+}
+
+const UNTICKED = {
+  2: '2 is a box not ticked',
+  empty: 'empty is a box not ticked where another of the question is ticked',
+  always: 'boxes hold 0 also where nobody was asked, so that all of them at 0 are none',
+};
+
 /** @param as what a box holds that is not ticked */
-function unticked(detection: Detection, found: readonly FoundBox[], as: 'empty' | 2): void {
+function unticked(detection: Detection, found: readonly FoundBox[], as: 'empty' | 'always' | 2): void {
   detection.readings.push({ kind: 'boxes', variables: found.map(({ variable }) => variable.name), unticked: as });
-  const what = as === 2 ? '2 is a box not ticked' : 'empty is a box not ticked where another of the question is ticked';
+  const what = UNTICKED[as];
   detection.say(`unticked ${as}`, `${what} (${found[0]?.column.name ?? ''})`);
 }
 
@@ -56,7 +76,8 @@ function ticksOf(variable: Variable, { values }: SampleColumn): readonly { text:
   const distinct = [...new Set(values)];
   const ticks = distinct.flatMap((text) => {
     if (YES.test(text) || (label !== '' && plainText(text) === label)) return [{ text, code: 1 }];
-    return NO.test(text) ? [{ text, code: 0 }] : [];
+    if (NO.test(text)) return [{ text, code: 0 }];
+    return isOther(variable) ? [{ text, code: 1 }] : [];
   });
   return ticks.length === distinct.length ? ticks : null;
 }
