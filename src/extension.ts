@@ -28,7 +28,9 @@ import { ApiKeys } from './editor/settings/secrets';
 import type { Services } from './editor/services';
 import { SECTION } from './editor/settings/settings';
 import { SideBySide } from './editor/sideBySide';
-import { BatchTree, showTree } from './views/tree/batchTree';
+import { BatchTree } from './views/tree/batchTree';
+import { showTree } from './views/tree/showTree';
+import { Grouping } from './views/tree/grouping';
 import { registerQuickFixes } from './views/problems/codeActions';
 import { followRuns } from './views/tree/contextKeys';
 import { DocumentPlans } from './state/documentPlans';
@@ -75,6 +77,7 @@ export function activate(context: ExtensionContext): Api {
   const outdated = store.add(new OutdatedRuns(model));
   const tree = store.add(new BatchTree(model, acceptances, counts, outdated, () => controller.restore()));
   const editedBlocks = store.add(new EditedBlocks(host));
+  const grouping = new Grouping(tree, contextKeys, context.workspaceState);
   showTree(tree, model, acceptances, store);
   store.add(followRuns(model, contextKeys));
   const scripts = new Scripts(host);
@@ -168,6 +171,7 @@ export function activate(context: ExtensionContext): Api {
     editedBlocks,
     acceptances,
     tree,
+    grouping,
     dataValidation,
     detection,
     keys,

@@ -8,6 +8,7 @@ import type { Acceptances } from '../state/acceptances';
 import type { DataValidation } from './dataValidation/dataValidation';
 import type { Detection } from './detection';
 import type { ContextKeys } from '../state/contextKeys';
+import type { Grouping } from '../views/tree/grouping';
 import type { EditedBlocks } from '../state/editedBlocks';
 import type { ProjectChange, RawSettings } from '../engine/protocol';
 import type { Log } from '../platform/log';
@@ -28,6 +29,7 @@ export interface Services {
   readonly editedBlocks: EditedBlocks;
   readonly acceptances: Acceptances;
   readonly tree: BatchTree;
+  readonly grouping: Grouping;
   readonly dataValidation: DataValidation;
   readonly detection: Pick<Detection, 'refuse'>;
   readonly keys: ApiKeys;

@@ -1,5 +1,5 @@
 import type { Insertion } from '../questionnaire/normalize/edits';
-import type { Problem, Span } from '../questionnaire/model';
+import type { Problem, QuestionKind, Span } from '../questionnaire/model';
 import type { Unresolved } from '../checks/check';
 import type { Dispute, StatementKind } from '../checks/statements/statement';
 import type { PlainError } from './errors';
@@ -45,6 +45,15 @@ export interface BatchInfo {
   readonly questionIds: readonly string[];
 }
 
+/** What people call a question. */
+export interface QuestionTitle {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: QuestionKind;
+  /** The heading that it stands below; left out where there is none. */
+  readonly section?: string;
+}
+
 /** A block as the tool wrote it. */
 export interface OwnBlock {
   readonly questionId: string;
@@ -86,6 +95,7 @@ export type RunEvent =
       readonly model: string | null;
       readonly outputFolder: string;
       readonly questionIds: readonly string[];
+      readonly titles?: readonly QuestionTitle[];
       readonly batches: readonly BatchInfo[];
       readonly maxFeedbackLoops: number;
       /** Blocks already in the file that an earlier run wrote, by their hash: they may be replaced. */

@@ -7,6 +7,7 @@ import { openPointsOf } from '../checks/words/openPoints';
 import type { QuestionnairePlan } from '../checks/plan';
 import type { Problem, Question } from '../questionnaire/model';
 import { fingerprint } from '../spss/reading/blocks';
+import { titlesOf } from './titles';
 import { cutBatches } from './batches';
 import { workBatch, type BatchTask, type QuestionResult } from './batchWork';
 import { CarriedScripts } from './carriedScripts';
@@ -152,13 +153,10 @@ class Run {
       const questionIds = plan.plans.map(({ question }) => question.id);
       this.emit({
         type: 'runStarted',
-        at,
-        runId: randomUUID(),
-        source,
-        engine,
-        model,
+        ...{ at, runId: randomUUID(), source, engine, model },
         outputFolder: this.ports.outputs.locate(''),
         questionIds,
+        titles: titlesOf(plan),
         batches: cutBatches(questionIds, options.batchSize),
         maxFeedbackLoops,
         ownBlocks: prepared.outputs.ownBlocks(),

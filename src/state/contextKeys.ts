@@ -11,6 +11,7 @@ export const CONTEXT = {
   hasErrors: 'questionnaireToSpss.hasErrors',
   resumable: 'questionnaireToSpss.resumable',
   failedOnly: 'questionnaireToSpss.failedOnly',
+  bySection: 'questionnaireToSpss.bySection',
 } as const;
 
 type ContextName = keyof typeof CONTEXT;

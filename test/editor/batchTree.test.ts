@@ -59,7 +59,7 @@ describe('The tree', () => {
     assert.deepEqual(labels(tree.getChildren(questions[0])), []);
     assert.deepEqual(labels(tree.getChildren(questions[1])), ['Lists a respondent who is clean.']);
     assert.equal(tree.getTreeItem(first(first())).description, 'Q1 – Q4 · 1 failed');
-    assert.match(String(tree.getTreeItem(first()).description), /^\/study · running · 1 failed/);
+    assert.match(String(tree.getTreeItem(first()).description), /^running · 1 failed · \/study/);
   });
 
   it('says what can be done with a row', () => {
@@ -99,6 +99,47 @@ describe('The tree', () => {
     assert.deepEqual(labels(tree.getChildren(batches[0])), ['Q6']);
     tree.showFailedOnly(false);
     assert.equal(tree.getChildren(first()).length, 3);
+  });
+
+  it('goes by sections where it is asked to, with labels behind the counts, and batches where there are none', () => {
+    const titles = ids(6).map((id, index) => ({
+      ...{ id, label: `${id} - What of ${id}?`, kind: 'single' as const },
+      ...(index > 0 && { section: index < 3 ? 'Screener' : 'Usage' }),
+    }));
+    const run = startRun(model, questionnaire, ids(6), { titles });
+    startRun(model, vscode.Uri.file('/study/export.md'), ids(3));
+    model.apply(run.id, [finished('Q1', 'passed'), finished('Q5', 'failed', { batch: 1 })]);
+    model.flush();
+    const mine = tree.getChildren().find((row) => row.runId === run.id);
+    const other = tree.getChildren().find((row) => row.runId !== run.id);
+    assert.deepEqual(labels(tree.getChildren(mine)), ['Batch 1', 'Batch 2']);
+    tree.groupBySection(true);
+    const sections = tree.getChildren(mine);
+    assert.deepEqual(labels(sections), ['No section', 'Screener', 'Usage']);
+    assert.deepEqual(labels(tree.getChildren(other)), ['Batch 1']);
+    const [, , usage] = sections;
+    assert.ok(usage);
+    assert.equal(tree.getTreeItem(usage).description, '1 failed · 3 questions · Q4 – Q6');
+    const questions = tree.getChildren(usage);
+    assert.deepEqual(labels(questions), ['Q4', 'Q5', 'Q6']);
+    assert.equal(
+      questions[1] === undefined ? '' : tree.getTreeItem(questions[1]).description,
+      'failed · single choice · What of Q5?',
+    );
+    assert.equal(tree.getParent(questions[1] ?? usage), usage);
+    tree.showFailedOnly(true);
+    assert.deepEqual(labels(tree.getChildren(mine)), ['Usage']);
+    tree.groupBySection(false);
+    assert.deepEqual(labels(tree.getChildren(mine)), ['Batch 2']);
+  });
+
+  it('opens what has failed by itself, in the newest run', () => {
+    const run = startRun(model, questionnaire, ids(9));
+    model.apply(run.id, [finished('Q1', 'passed'), finished('Q6', 'failed', { batch: 1 })]);
+    model.flush();
+    const states = tree.getChildren(first()).map((row) => tree.getTreeItem(row).collapsibleState);
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    assert.deepEqual(states, [Collapsed, Expanded, Collapsed]);
   });
 
   it('refreshes the rows of what changed and no others, in a run of 5,000 questions', async () => {

@@ -231,7 +231,7 @@ describe('Counts', () => {
       const question = state.questions.get(questionId);
       assert.ok(question);
       const element = { kind: 'question', runId: run.id, questionId } as const;
-      return questionItem(element, question, { live: false, accepted: false, count: null });
+      return questionItem(element, question, { live: false, accepted: false, count: null, title: null });
     };
     const iconOf = (questionId: string): string => (rowOf(questionId).iconPath as vscode.ThemeIcon).id;
     assert.deepEqual(ids(4).map(iconOf), ['pass', 'color-mode', 'error', 'question']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
-import type { Finding, Outcome, RunEvent } from '../../src/pipeline/events';
+import type { Finding, Outcome, RunEvent, QuestionTitle } from '../../src/pipeline/events';
 import { newRun, type Run, type RunModel } from '../../src/state/runModel';
 
 export const EXTENSION_ID = 'questionnaire-to-spss.questionnaire-to-spss';
@@ -90,7 +90,12 @@ export function startRun(
   model: RunModel,
   questionnaire: vscode.Uri,
   questionIds: readonly string[],
-  options: { readonly batchSize?: number; readonly outputFolder?: string; readonly hash?: string } = {},
+  options: {
+    readonly batchSize?: number;
+    readonly outputFolder?: string;
+    readonly hash?: string;
+    readonly titles?: readonly QuestionTitle[];
+  } = {},
 ): Run {
   const run = newRun(randomUUID(), questionnaire);
   const size = options.batchSize ?? 4;
@@ -109,6 +114,7 @@ export function startRun(
       model: null,
       outputFolder: options.outputFolder ?? '/nowhere',
       questionIds,
+      ...(options.titles !== undefined && { titles: options.titles }),
       batches,
       maxFeedbackLoops: 3,
       ownBlocks: [],

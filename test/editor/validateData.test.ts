@@ -82,7 +82,9 @@ describe('Validating a data file', () => {
     const run = model.latestOf(file);
     assert.ok(run);
     const question = { kind: 'question', runId: run.id, questionId: 'Q2' } as const;
-    const described = (): string => String(tree.getTreeItem(question).description ?? '');
+    /** What stands before the kind and the text of the question. */
+    const described = (): string =>
+      String(tree.getTreeItem(question).description ?? '').replace(/(?: · )?single choice · About Q2$/u, '');
     const of = (element: Parameters<typeof tree.getTreeItem>[0]): string =>
       String(tree.getTreeItem(element).description);
     await vscode.commands.executeCommand('questionnaireToSpss.validateData', { kind: 'run', runId: run.id }, [data]);

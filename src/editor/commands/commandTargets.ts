@@ -38,6 +38,7 @@ function partOf(element: TreeElement): Omit<RunTarget, 'run'> {
   const nothing = { questionId: null, batch: null, detail: null };
   switch (element.kind) {
     case 'run':
+    case 'section':
       return nothing;
     case 'batch':
       return { ...nothing, batch: element.batch };

@@ -74,6 +74,8 @@ function handlers(services: Services): Readonly<Record<string, Handler>> {
     clearRuns: (target) => clearRuns(services, target),
     showFailedOnly: filter(true),
     showAll: filter(false),
+    groupBySection: () => services.grouping.set(true),
+    groupByBatch: () => services.grouping.set(false),
     setApiKey: async () => setApiKey(keys),
     selectEngine: async () => {
       const { activeTextEditor: editor } = window;

@@ -2,7 +2,18 @@ import type { Problem } from '../../questionnaire/model';
 import type { Unresolved } from '../../checks/check';
 import type { Dispute } from '../../checks/statements/statement';
 import type { PlainError } from '../errors';
-import type { Author, EngineName, Finding, Kept, Outcome, RunEvent, RunEventOf, Stage, Usage } from '../events';
+import type {
+  Author,
+  EngineName,
+  Finding,
+  Kept,
+  Outcome,
+  QuestionTitle,
+  RunEvent,
+  RunEventOf,
+  Stage,
+  Usage,
+} from '../events';
 import { QuestionTable } from './questionTable';
 import { EMPTY_TIMELINE, extendTimeline, type BatchTimeline } from './timeline';
 
@@ -63,6 +74,8 @@ export interface RunState {
   readonly finishedAt: number | null;
   readonly batches: readonly BatchState[];
   readonly questions: ReadonlyMap<string, QuestionState>;
+  /** What its questions are called; those of older journals are not known. */
+  readonly titles: ReadonlyMap<string, QuestionTitle>;
   /** How many questions there are of each status. */
   readonly counts: Readonly<Record<WorkStatus, number>>;
   readonly problems: readonly Problem[];
@@ -96,6 +109,7 @@ const EMPTY: Folded = {
   finishedAt: null,
   batches: [],
   questions: QuestionTable.of<QuestionState>([]),
+  titles: new Map(),
   counts: NO_COUNTS,
   problems: [],
   reading: null,
@@ -250,6 +264,7 @@ function started(event: RunEventOf<'runStarted'>): Folded {
       timeline: EMPTY_TIMELINE,
     })),
     questions: QuestionTable.of(questions),
+    titles: new Map(event.titles?.map((title) => [title.id, title])),
     counts: { ...NO_COUNTS, waiting: questions.length },
   };
 }

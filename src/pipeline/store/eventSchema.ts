@@ -22,6 +22,15 @@ const stage = z.enum(['preAnalysis', 'transform', 'review']);
 const reviewer = z.enum(['lint', 'proof', 'model']);
 const strings = z.readonly(z.array(z.string()));
 
+const title = z.readonly(
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    kind: z.enum(['single', 'multi', 'grid', 'numeric', 'text', 'rank']),
+    section: z.exactOptional(z.string()),
+  }),
+);
+
 const finding = z.readonly(
   z.object({
     questionId: z.string(),
@@ -124,6 +133,7 @@ const eventSchema = z.discriminatedUnion('type', [
     model: z.nullable(z.string()),
     outputFolder: z.string(),
     questionIds: strings,
+    titles: z.exactOptional(z.readonly(z.array(title))),
     batches: z.readonly(z.array(z.readonly(z.object({ index: z.number(), questionIds: strings })))),
     maxFeedbackLoops: z.number(),
     ownBlocks: z.readonly(z.array(z.readonly(z.object({ questionId: z.string(), blockHash: z.string() })))),

@@ -1,21 +1,20 @@
-import { Disposable, EventEmitter, l10n, type TreeDataProvider, TreeItem, type TreeView, window } from 'vscode';
+import { Disposable, EventEmitter, type TreeDataProvider, TreeItem } from 'vscode';
 import type { Acceptances } from '../../state/acceptances';
 import { countOf, type DataCounts } from '../../state/dataCounts';
-import type { DisposableStore } from '../../platform/disposables';
 import type { RunChange } from '../../state/runChange';
 import type { Run, RunModel } from '../../state/runModel';
 import type { BatchState } from '../../pipeline/runState/runState';
 import type { QuestionInData } from './dataCountWords';
 import { RowQueue } from './rowQueue';
 import type { OutdatedRuns } from '../../state/outdatedRuns';
-import { firstOf, tallyOf } from '../words/manyRuns';
-import { batchQuestions, joined, runTally, tallyWords } from '../words/text';
-import { batchItem, detailItem, detailTooltip, questionItem, questionTooltip, runItem, runTooltip } from './treeItems';
+import { batchQuestions } from '../words/text';
+import { detailItem, detailTooltip, questionItem, questionTooltip, runItem, runTooltip } from './treeItems';
+import { batchItem, sectionItem } from './groupItems';
+import { questionsIn, sectionAt, sectionsOf } from './sections';
 import { detailsOf, elementKey, needsAttention, type TreeElement } from './treeElements';
 
-const TREE_VIEW = 'questionnaireToSpss.runs';
-/** So many runs under way are named above the rows, which show them all. */
-const MOST_LIVE = 5;
+/** So many rows open by themselves. */
+const MOST_OPENED = 3;
 
 /**
  * Runs → batches → questions → what is to be said of them, read from the model when it is shown. Elements are plain
@@ -28,6 +27,7 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
   private readonly subscription: Disposable;
   private shownRuns = '';
   private onlyFailed = false;
+  private bySection = false;
 
   private readonly filterChanged = new EventEmitter<void>();
 
@@ -61,6 +61,13 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
     this.filterChanged.fire();
   }
 
+  /** Shows questions by the sections of their questionnaires, where those have any, or by batches. */
+  groupBySection(on: boolean): void {
+    if (this.bySection === on) return;
+    this.bySection = on;
+    this.changedRows.addAll();
+  }
+
   /** Whether the filter leaves nothing of the runs that there are: that is to be said. */
   showsNothing(): boolean {
     const runs = this.model.list();
@@ -79,13 +86,23 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
         const batch = run.state.batches[element.batch];
         if (batch === undefined) return new TreeItem('');
         const accepted = this.acceptances.among(run.questionnaire, batchQuestions(run.state, batch));
-        return batchItem(element, run.state, batch, { live: run.live, accepted });
+        return batchItem(element, run.state, batch, { live: run.live, accepted, opens: this.opens(run, element) });
+      }
+      case 'section': {
+        const section = sectionsOf(run.state)[element.section];
+        if (section === undefined) return new TreeItem('');
+        const questions = questionsIn(run.state, section);
+        const accepted = this.acceptances.among(run.questionnaire, questions);
+        const opens = this.opens(run, element);
+        return sectionItem(element, section.label, questions, { live: run.live, accepted, opens });
       }
       case 'question': {
         const question = run.state.questions.get(element.questionId);
         if (question === undefined) return new TreeItem('');
         const accepted = this.acceptances.has(run.questionnaire, question);
-        return questionItem(element, question, { live: run.live, accepted, count: this.countOf(run, question.id) });
+        const title = run.state.titles.get(question.id) ?? null;
+        const count = this.countOf(run, question.id);
+        return questionItem(element, question, { live: run.live, accepted, count, title });
       }
       case 'detail': {
         const question = run.state.questions.get(element.questionId);
@@ -120,14 +137,15 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
     if (run === undefined) return [];
     switch (element.kind) {
       case 'run':
-        return run.state.batches
-          .filter((batch) => !this.onlyFailed || failingIds(run, batch).length > 0)
-          .map((batch) => this.intern({ kind: 'batch', runId: run.id, batch: batch.index }));
+        return this.groupsOf(run);
+      case 'section': {
+        const ids = sectionsOf(run.state)[element.section]?.questionIds ?? [];
+        return this.questionsOf(run, ids);
+      }
       case 'batch': {
         const batch = run.state.batches[element.batch];
         if (batch === undefined) return [];
-        const ids = this.onlyFailed ? failingIds(run, batch) : batch.questionIds;
-        return ids.map((questionId) => this.intern({ kind: 'question', runId: run.id, questionId }));
+        return this.questionsOf(run, batch.questionIds);
       }
       case 'question': {
         const { questionId } = element;
@@ -145,10 +163,11 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
       case 'run':
         return undefined;
       case 'batch':
+      case 'section':
         return this.intern({ kind: 'run', runId: element.runId });
       case 'question': {
-        const batch = this.model.get(element.runId)?.state.questions.get(element.questionId)?.batch;
-        return batch === undefined ? undefined : this.intern({ kind: 'batch', runId: element.runId, batch });
+        const run = this.model.get(element.runId);
+        return run === undefined ? undefined : this.groupOf(run, element.questionId);
       }
       case 'detail':
         return this.intern({ kind: 'question', runId: element.runId, questionId: element.questionId });
@@ -181,6 +200,56 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
     };
   }
 
+  /** The row that a question stands below. */
+  groupOf(run: Run, questionId: string): TreeElement | undefined {
+    if (this.isBySection(run)) {
+      const section = sectionAt(run.state, questionId);
+      return section < 0 ? undefined : this.intern({ kind: 'section', runId: run.id, section });
+    }
+    const batch = run.state.questions.get(questionId)?.batch;
+    return batch === undefined ? undefined : this.intern({ kind: 'batch', runId: run.id, batch });
+  }
+
+  private isBySection(run: Run): boolean {
+    return this.bySection && sectionsOf(run.state).length > 0;
+  }
+
+  private groupsOf(run: Run): TreeElement[] {
+    if (this.isBySection(run)) {
+      const rows = sectionsOf(run.state).map((section, index) => ({ section, index }));
+      return rows
+        .filter(({ section }) => !this.onlyFailed || failingIds(run, section).length > 0)
+        .map(({ index }) => this.intern({ kind: 'section', runId: run.id, section: index }));
+    }
+    return run.state.batches
+      .filter((batch) => !this.onlyFailed || failingIds(run, batch).length > 0)
+      .map((batch) => this.intern({ kind: 'batch', runId: run.id, batch: batch.index }));
+  }
+
+  private questionsOf(run: Run, ids: readonly string[]): TreeElement[] {
+    const shown = this.onlyFailed ? failingIds(run, { questionIds: ids }) : ids;
+    return shown.map((questionId) => this.intern({ kind: 'question', runId: run.id, questionId }));
+  }
+
+  /** What failed opens by itself, in the newest run: the first of it, where much has failed. */
+  private opens(run: Run, element: TreeElement): boolean {
+    if (this.model.list()[0]?.id !== run.id) return false;
+    return this.failedGroups(run).includes(element);
+  }
+
+  /** The first rows below a run in which a question needs a person. */
+  failedGroups(run: Run): readonly TreeElement[] {
+    if (run.state.counts.failed + run.state.counts.error === 0) return [];
+    const found = new Set<TreeElement>();
+    for (const question of run.state.questions.values()) {
+      if (!needsAttention(question) || this.acceptances.has(run.questionnaire, question)) continue;
+      const group = this.groupOf(run, question.id);
+      if (group !== undefined) found.add(group);
+      if (found.size >= MOST_OPENED) break;
+    }
+    return [...found];
+  }
+
   private countOf(run: Run, questionId: string): QuestionInData | null {
     const counts = this.counts.of(run);
     const count = counts === null ? null : countOf(counts, questionId);
@@ -207,6 +276,10 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
     }
     const questions = this.model.get(change.runId)?.state.questions;
     const alone = [...change.questions].filter((id) => !change.batches.has(questions?.get(id)?.batch ?? -1));
+    const run = this.model.get(change.runId);
+    if (run !== undefined && this.isBySection(run)) {
+      return [...new Set([...change.questions].flatMap((id) => this.groupOf(run, id) ?? []))];
+    }
     return [
       ...[...change.batches].map((batch) => this.intern({ kind: 'batch', runId: change.runId, batch })),
       ...alone.map((questionId) => this.intern({ kind: 'question', runId: change.runId, questionId })),
@@ -220,8 +293,8 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
   }
 }
 
-function failingIds(run: Run, batch: BatchState): readonly string[] {
-  return batch.questionIds.filter((id) => {
+function failingIds(run: Run, { questionIds }: Pick<BatchState, 'questionIds'>): readonly string[] {
+  return questionIds.filter((id) => {
     const question = run.state.questions.get(id);
     return question !== undefined && needsAttention(question);
   });
@@ -229,46 +302,4 @@ function failingIds(run: Run, batch: BatchState): readonly string[] {
 
 function keyOf(runs: readonly Run[]): string {
   return runs.map((run) => run.id).join('\n');
-}
-
-/** Shows the tree in its view, with a badge that counts what needs a person and a line that tells of live runs. */
-export function showTree(
-  tree: BatchTree,
-  model: RunModel,
-  acceptances: Acceptances,
-  store: DisposableStore,
-): TreeView<TreeElement> {
-  const view = store.add(window.createTreeView(TREE_VIEW, { treeDataProvider: tree, showCollapseAll: true }));
-  const update = (): void => {
-    const runs = model.list();
-    const count = [...model.newest().values()].reduce((sum, run) => sum + attention(run, acceptances), 0);
-    const words = count === 1 ? l10n.t('1 question needs attention') : l10n.t('{0} questions need attention', count);
-    view.badge = count === 0 ? undefined : { value: count, tooltip: words };
-    const live = firstOf(
-      runs.filter((run) => run.live),
-      MOST_LIVE,
-      liveLine,
-    );
-    const nothing = tree.showsNothing()
-      ? [l10n.t('No question needs a person: nothing has failed. Show all to see the others.')]
-      : [];
-    view.message = [...live, ...nothing].join(';  ');
-  };
-  store.add(model.onDidChange(update));
-  store.add(acceptances.onDidChange(update));
-  store.add(tree.onDidChangeFilter(update));
-  update();
-  return view;
-}
-
-function attention(run: Run, acceptances: Acceptances): number {
-  const { failed, errors } = tallyOf(run, acceptances);
-  return failed + errors;
-}
-
-function liveLine(run: Run): string {
-  const tally = runTally(run.state);
-  const name = run.questionnaire.path.split('/').at(-1) ?? '';
-  if (tally.total === 0) return l10n.t('{0}: reading', name);
-  return joined(l10n.t('{0}: {1} of {2} questions', name, tally.finished, tally.total), tallyWords(tally));
 }

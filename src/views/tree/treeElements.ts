@@ -9,6 +9,8 @@ import { placedCause } from '../words/placedCause';
 export type TreeElement =
   | { readonly kind: 'run'; readonly runId: string }
   | { readonly kind: 'batch'; readonly runId: string; readonly batch: number }
+  /** By its place among the sections of the run. */
+  | { readonly kind: 'section'; readonly runId: string; readonly section: number }
   | { readonly kind: 'question'; readonly runId: string; readonly questionId: string }
   | { readonly kind: 'detail'; readonly runId: string; readonly questionId: string; readonly index: number };
 
@@ -36,6 +38,8 @@ export function elementKey(element: TreeElement): string {
       return element.runId;
     case 'batch':
       return `${element.runId}/batch/${String(element.batch)}`;
+    case 'section':
+      return `${element.runId}/section/${String(element.section)}`;
     case 'question':
       return `${element.runId}/question/${element.questionId}`;
     case 'detail':
@@ -113,5 +117,7 @@ export function needsAttention(question: QuestionState): boolean {
  */
 export function isTreeElement(value: unknown): value is TreeElement {
   if (typeof value !== 'object' || value === null || !('kind' in value) || !('runId' in value)) return false;
-  return typeof value.runId === 'string' && ['run', 'batch', 'question', 'detail'].includes(String(value.kind));
+  return (
+    typeof value.runId === 'string' && ['run', 'batch', 'section', 'question', 'detail'].includes(String(value.kind))
+  );
 }

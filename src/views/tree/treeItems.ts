@@ -2,19 +2,16 @@ import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsi
 import type { ScriptCounts } from '../../state/dataCounts';
 import { isInterrupted, type Run } from '../../state/runModel';
 import { isOpenToChoice, type Dispute } from '../../checks/statements/statement';
-import type { Finding } from '../../pipeline/events';
-import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
+import type { Finding, QuestionTitle } from '../../pipeline/events';
+import type { QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
 import { countSentence, countWords, flaggedSentence, flaggedWords, type QuestionInData } from './dataCountWords';
 import {
-  batchQuestions,
   joined,
   plainMarkdown,
   questionCount,
   runTally,
-  stageWord,
   statusIcon,
   statusWord,
-  tallyOf,
   tallyWords,
   timeOfDay,
   usageWords,
@@ -23,6 +20,7 @@ import {
 } from '../words/text';
 import { disputeLine, joinedSentences, settledWords, sideWords } from '../words/disputeWords';
 import { standingOf, standingsOf, standingsWords, standingWords } from '../words/coverageWords';
+import { kindWord } from '../language/hover/hoverModel';
 import { fileName } from '../../platform/files';
 import { detailsOf, elementKey, sharedCauses, type Detail, type TreeElement } from './treeElements';
 
@@ -48,12 +46,12 @@ export function runItem(element: TreeElement, run: Run, standing: RunStanding): 
   const status = interrupted && state.status !== 'paused' ? 'cancelled' : state.status;
   item.iconPath = statusIcon(status);
   item.description = joined(
-    folderOf(run),
     interrupted ? l10n.t('interrupted') : run.live ? statusWord('running') : null,
     outdated ? l10n.t('outdated') : null,
     tallyWords(tally),
     run.live || interrupted ? null : shortStandings(state),
     counts === null ? null : flaggedWords(counts),
+    folderOf(run),
     warningWords(state.warnings.length),
     run.live || interrupted ? null : questionCount(tally.total),
     usageWords(state.usage),
@@ -90,7 +88,7 @@ function shortStandings(state: RunState): readonly string[] {
 }
 
 /** What was under way when a run broke off is under way no more. */
-function standing(status: WorkStatus, live: boolean): WorkStatus {
+export function standing(status: WorkStatus, live: boolean): WorkStatus {
   return status === 'running' && !live ? 'cancelled' : status;
 }
 
@@ -99,48 +97,18 @@ function warningWords(count: number): string | null {
   return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
 }
 
-interface BatchStanding {
-  readonly live: boolean;
-  readonly accepted: readonly QuestionState[];
-}
-
-export function batchItem(
-  element: TreeElement,
-  state: RunState,
-  batch: BatchState,
-  { live, accepted }: BatchStanding,
-): TreeItem {
-  const questions = batchQuestions(state, batch);
-  const tally = withAccepted(tallyOf(questions), accepted);
-  const status = standing(batch.status, live);
-  const item = itemOf(element, l10n.t('Batch {0}', batch.index + 1), Collapsed);
-  item.iconPath = statusIcon(status);
-  item.description = joined(
-    span(batch.questionIds),
-    status === 'running' && batch.stage !== null ? stageWord(batch.stage) : null,
-    !live || batch.delayed === null ? null : l10n.t('waiting: {0}', batch.delayed.reason),
-    batch.loop > 0 ? loops(batch.loop) : null,
-    tallyWords(tally),
-    usageWords(batch.usage),
-  );
-  item.contextValue = flags('batch', live ? 'live' : 'idle');
-  item.tooltip = joined(questionCount(tally.total), statusWord(status), tallyWords(tally));
-  item.accessibilityInformation = {
-    label: joined(l10n.t('Batch {0}', batch.index + 1), statusWord(status), item.description),
-  };
-  return item;
-}
-
 interface QuestionStanding {
   readonly live: boolean;
   readonly accepted: boolean;
   readonly count: QuestionInData | null;
+  /** Null where an older journal does not know it. */
+  readonly title: QuestionTitle | null;
 }
 
 export function questionItem(
   element: TreeElement,
   question: QuestionState,
-  { live, accepted, count }: QuestionStanding,
+  { live, accepted, count, title }: QuestionStanding,
 ): TreeItem {
   const details = detailsOf(question);
   const item = itemOf(element, question.id, details.length > 0 ? Collapsed : None);
@@ -157,6 +125,9 @@ export function questionItem(
     edited ? l10n.t('edited by hand') : null,
     question.author === 'model' ? l10n.t('by the model') : null,
     count === null ? null : countWords(count),
+    // The counts come first: what a narrow view cuts off is the text of the question.
+    title === null ? null : kindWord(title.kind, l10n),
+    title === null ? null : titleWords(title),
   );
   item.contextValue = flags(
     'question',
@@ -216,21 +187,26 @@ export function reviewerWord(reviewer: Finding['reviewer']): string {
   }
 }
 
-function itemOf(element: TreeElement, label: string, state: TreeItemCollapsibleState): TreeItem {
+export function itemOf(element: TreeElement, label: string, state: TreeItemCollapsibleState): TreeItem {
   const item = new TreeItem(label, state);
   item.id = elementKey(element);
   return item;
 }
 
-function flags(...words: readonly string[]): string {
+export function flags(...words: readonly string[]): string {
   return words.filter((word) => word !== '').join(' ');
 }
 
-function loops(count: number): string {
+/** Exports write the id in front of the text once more. */
+function titleWords({ id, label }: QuestionTitle): string {
+  return label.startsWith(id) ? label.slice(id.length).replace(/^[\s.:–-]+/u, '') : label;
+}
+
+export function loops(count: number): string {
   return count === 1 ? l10n.t('1 feedback loop') : l10n.t('{0} feedback loops', count);
 }
 
-function span(ids: readonly string[]): string {
+export function span(ids: readonly string[]): string {
   const [first, last] = [ids[0] ?? '', ids.at(-1) ?? ''];
   return ids.length < 2 ? first : `${first} – ${last}`;
 }

@@ -11,7 +11,7 @@ import { planText, syntheticPlan } from '../../support/plans';
 
 const graphOf = (text: string) => routingGraph(planText(text, 'study'));
 
-const SMALL = graphOf(`Q1. A dog? <script>alert(1)</script> [SINGLE]
+const READ = graphOf(`Q1. A dog? [SINGLE]
 1. Yes
 2. No [GO TO Q4]
 3. Never [TERMINATE]
@@ -24,6 +24,12 @@ Q3. Its age? [NUMERIC 0-30]
 
 Q4. Its colour? [OPEN] [ASK IF Q1 = 3]
 `);
+
+/** The same with a text of somebody who means ill. */
+const SMALL = {
+  ...READ,
+  questions: READ.questions.map((one) => (one.id === 'Q1' ? { ...one, label: '<script>alert(1)</script>' } : one)),
+};
 
 describe('The drawing of a questionnaire', () => {
   it('says in words what it draws, and takes no text for markup', () => {

@@ -6,7 +6,8 @@ import { inWords } from '../../../checks/words/words';
 import { variablesOf, type Formula } from '../../../questionnaire/logic/formula';
 import { resolveCondition } from '../../../questionnaire/logic/resolve';
 import { Scope } from '../../../questionnaire/logic/scope';
-import type { Logic, Question, QuestionKind, Section } from '../../../questionnaire/model';
+import type { Logic, Question, QuestionKind, Questionnaire } from '../../../questionnaire/model';
+import { sectionOf } from '../../../questionnaire/sectionOf';
 import { jumpsIn, type GraphJump } from './graphJumps';
 import { screenOutsOf } from './graphScreenOuts';
 
@@ -55,9 +56,8 @@ export interface RoutingGraph {
 export function routingGraph({ questionnaire, plans }: QuestionnairePlan): RoutingGraph {
   const scope = new Scope(questionnaire);
   const places = new Map(plans.map(({ question }, place) => [question.id, place]));
-  const sectionOf = sectionFinder(questionnaire.sections ?? []);
   return {
-    questions: plans.map((plan) => graphQuestion(plan, scope, sectionOf)),
+    questions: plans.map((plan) => graphQuestion(plan, scope, questionnaire)),
     conditions: plans.flatMap((plan, to) => conditionsOf(plan, to, { scope, places })),
     jumps: jumpsIn(
       plans.map(({ question }) => question),
@@ -66,19 +66,13 @@ export function routingGraph({ questionnaire, plans }: QuestionnairePlan): Routi
   };
 }
 
-type SectionOf = (question: Question) => string | null;
-
-function sectionFinder(sections: readonly Section[]): SectionOf {
-  return ({ span }) => sections.findLast(({ start }) => start <= span.start)?.label ?? null;
-}
-
-function graphQuestion(plan: QuestionPlan, scope: Scope, sectionOf: SectionOf): GraphQuestion {
+function graphQuestion(plan: QuestionPlan, scope: Scope, questionnaire: Questionnaire): GraphQuestion {
   const { question, asked } = plan;
   const { id, label, kind, hidden } = question;
   const reach = reachOf(plan);
   return {
     ...{ id, label, kind, hidden, reach, start: question.span.start },
-    section: sectionOf(question),
+    section: sectionOf(questionnaire, question),
     condition: reach === 'some' ? inWords(asked.possibly) : null,
     written: [...new Set(question.entry.filter(({ byJump }) => byJump !== true).map(({ text }) => text.trim()))],
     screenOuts: screenOutsOf(question, scope),
