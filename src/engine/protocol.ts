@@ -39,6 +39,8 @@ export interface RunRequest {
   readonly stem: string;
   readonly text: string;
   readonly outputFolder: string;
+  /** The folder that is worked in: links below it are not followed out of it. Null where outputs are elsewhere. */
+  readonly base: string | null;
   readonly scope: RunScope;
   readonly overwriteEdited: boolean;
   /** The variable of data that identifies respondents, where a setting names one; empty where none does. */

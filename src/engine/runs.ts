@@ -38,7 +38,7 @@ export class Runs {
 
   /** Runs a questionnaire to its end. Throws a `UserError` where it cannot begin. */
   async run(request: RunRequest, context: RunContext): Promise<void> {
-    const { path, stem, text, outputFolder: folder, scope, overwriteEdited } = request;
+    const { path, stem, text, outputFolder: folder, base, scope, overwriteEdited } = request;
     const settings = settingsOf(request.settings);
     if (text.trim() === '') throw empty(path);
     this.limit.concurrency = batchesAtOnce(settings);
@@ -48,7 +48,8 @@ export class Runs {
       const input = { path, stem, text, project: await projectFor(path) };
       const named = { file: input.project.data.file, id: input.project.data.id ?? (request.idVariable || null) };
       const data = await witnessOf(input, named, { pspp: () => psppOf(settings), signal });
-      await generate({ input, folder, scope, overwriteEdited, data }, settings, {
+      const job = { input, folder, ...(base !== null && { base }), scope, overwriteEdited, data };
+      await generate(job, settings, {
         signal,
         limit: this.limit,
         proofs: this.proofs,

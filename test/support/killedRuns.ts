@@ -69,8 +69,9 @@ export class KilledRuns {
   /**
    * Kills runs at random moments, as often as asked for; each goes on until it ends, with the files of an undisturbed
    * run, with no finished question asked again and no answer paid for twice that was on disk.
+   * @param until the moment after which no further run is begun, as `performance.now()` tells it
    */
-  async kill(times: number): Promise<Killed> {
+  async kill(times: number, until = Infinity): Promise<Killed> {
     const [code] = (await once(this.start('undisturbed'), 'exit')) as [number];
     assert.equal(code, 0);
     const wholeRun = this.server.begun;
@@ -80,7 +81,7 @@ export class KilledRuns {
     const random = seeded(20);
     let kills = 0;
     let runs = 0;
-    for (; kills < times; runs += 1) {
+    for (; kills < times && performance.now() < until; runs += 1) {
       const output = `killed${runs}`;
       for (let done = false; !done;) {
         const before = await this.#finished(output);

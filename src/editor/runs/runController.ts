@@ -10,7 +10,7 @@ import { DisposableStore } from '../../platform/disposables';
 import type { EngineHost } from '../../engine/engineHost';
 import { fromJson, type Ask, type Reply, type RunRequest } from '../../engine/protocol';
 import type { Log } from '../../platform/log';
-import { outputPlace, scriptIn, type OutputPlace } from './outputPlace';
+import { baseFolder, outputPlace, scriptIn, type OutputPlace } from './outputPlace';
 import { stemOf, textOf } from '../../state/places';
 import type { RunIndex } from '../../state/runIndex';
 import { newRun, type Run, type RunModel } from '../../state/runModel';
@@ -48,6 +48,12 @@ export interface StartOptions {
 const pathOf = (questionnaire: Uri): string =>
   questionnaire.scheme === 'file' ? questionnaire.fsPath : questionnaire.toString();
 
+const placeIn = (questionnaire: Uri, folder: string, stem: string): OutputPlace => ({
+  folder,
+  script: scriptIn(folder, stem),
+  base: baseFolder(questionnaire),
+});
+
 const claimKey = (folder: string, stem: string): string => `${folder}\n${stem}`.toLowerCase();
 
 /** Owns the runs of this window: starts, cancels, resumes and repeats them, and brings back those of the last time. */
@@ -80,6 +86,7 @@ export class RunController implements Disposable {
       stem,
       text: await this.textFor(questionnaire),
       outputFolder: place.folder,
+      base: place.base,
       scope: options.scope,
       idVariable: settings.idVariable,
       overwriteEdited: options.overwriteEdited ?? false,
@@ -106,21 +113,21 @@ export class RunController implements Disposable {
   private async outputsOf(
     questionnaire: Uri,
     scope: RunScope,
-    { outputFolder }: Settings,
+    settings: Settings,
   ): Promise<{ readonly stem: string; readonly place: OutputPlace }> {
     const before = scope.kind === 'all' ? null : (this.ports.model.latestOf(questionnaire)?.state ?? null);
     if (before !== null && before.source !== null) {
       const { stem } = before.source;
-      return { stem, place: { folder: before.outputFolder, script: scriptIn(before.outputFolder, stem) } };
+      return { stem, place: placeIn(questionnaire, before.outputFolder, stem) };
     }
     const stem = stemOf(questionnaire);
-    const { folder: out } = outputPlace(questionnaire, stem, outputFolder, this.ports.storage);
+    const { folder: out } = outputPlace(questionnaire, stem, settings, this.ports.storage);
     const path = pathOf(questionnaire);
     const claimed = (folder: string, name: string): string | null => this.claims.get(claimKey(folder, name)) ?? null;
     return this.claiming(async () => {
       const [folder = out] = await outputPlaces([{ path, stem }], out, claimed);
       this.claims.set(claimKey(folder, stem), resolve(path));
-      return { stem, place: { folder, script: scriptIn(folder, stem) } };
+      return { stem, place: placeIn(questionnaire, folder, stem) };
     });
   }
 

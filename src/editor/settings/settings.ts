@@ -39,6 +39,8 @@ export interface Settings {
   readonly modelProvider: 'openai' | 'vscode';
   readonly model: string;
   readonly outputFolder: string;
+  /** Whether the workspace names the folder: then it may be somebody else's choice. */
+  readonly outputFolderOfWorkspace: boolean;
   readonly openScript: boolean;
   readonly confirmCost: boolean;
   /** The variable of data that identifies respondents; empty: it is found. */
@@ -68,6 +70,7 @@ export async function readSettings(scope: Uri | undefined, keys: readonly string
     modelProvider: oneOf(section.get('modelProvider'), ['openai', 'vscode'] as const, 'openai'),
     model: text(section.get('model')),
     outputFolder: text(section.get('outputFolder')) || 'output',
+    outputFolderOfWorkspace: isOfWorkspace(section.inspect('outputFolder')),
     idVariable: text(section.get('idVariable')),
     openScript: section.get('openScript') !== false,
     // Of the user alone: a workspace cannot spend money unasked.
@@ -86,6 +89,12 @@ export async function updateSetting(name: string, value: unknown): Promise<void>
   const found = section.inspect(name);
   const target = found?.workspaceValue === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
   await section.update(name, value, target);
+}
+
+function isOfWorkspace(
+  found: { readonly workspaceValue?: unknown; readonly workspaceFolderValue?: unknown } | undefined,
+): boolean {
+  return (found?.workspaceFolderValue ?? found?.workspaceValue) !== undefined;
 }
 
 async function readDotEnv(scope: Uri | undefined): Promise<string> {

@@ -46,7 +46,8 @@ async function targetOf(path: string, followed: number): Promise<string | null> 
   return above === null ? null : join(above, basename(path));
 }
 
-function isWithin(root: string, path: string): boolean {
+/** Whether a path lies in a folder, or is it; both absolute. */
+export function isWithin(root: string, path: string): boolean {
   const way = relative(root, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

@@ -8,7 +8,7 @@ import { startModelServer } from '../../support/modelServer/server';
 import { planText } from '../../support/plans';
 import { syntheticExport } from '../../support/syntheticQuestionnaire';
 
-/** `npm run bench -- kills` has a hundred, with proofs in PSPP. */
+/** `npm run bench -- kills` has a hundred, and proofs in PSPP where wanted. */
 const KILLS = 8;
 
 describe('a run that is killed', function () {
