@@ -17,7 +17,7 @@ import { scriptSymbols } from './documents/scriptSymbols';
 import { writingNotes } from './documents/writing/writingNotes';
 import { usesInScript } from './documents/scriptUses';
 import { sweepWorkFolders } from '../spss/pspp/workFolder';
-import { changedProject } from './projectChange';
+import { changedProject } from '../pipeline/project/change';
 import { EventBatcher } from './eventBatcher';
 import { toJson, type Answer, type Ask, type FromEngine, type Reply, type RunRequest, type ToEngine } from './protocol';
 import { Runs } from './runs';

@@ -1,4 +1,4 @@
-import type { ChosenReading } from '../checks/statements/statement';
+import type { ProjectChange, ProjectText } from '../pipeline/project/change';
 import type { Estimate } from '../pipeline/agents/estimate';
 import type { PlainError } from '../pipeline/errors';
 import type { RunEvent } from '../pipeline/events';
@@ -86,18 +86,7 @@ export interface ValidationRequest {
   readonly settings: RawSettings;
 }
 
-/** Something to be kept in the project file of a study. */
-export type ProjectChange =
-  | { readonly kind: 'id'; readonly id: string }
-  | { readonly kind: 'off'; readonly check: string; readonly reason: string }
-  | { readonly kind: 'reading'; readonly questionId: string; readonly chosen: ChosenReading };
-
-/** A project file as it is, null where there is none yet, and as it is to be. */
-export interface ProjectText {
-  readonly path: string;
-  readonly before: string | null;
-  readonly after: string;
-}
+export type { ProjectChange, ProjectText } from '../pipeline/project/change';
 
 export type ValidationAnswer =
   ({ readonly kind: 'validated' } & PackedReport) | { readonly kind: 'problem'; readonly problem: DataProblem };

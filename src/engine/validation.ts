@@ -24,14 +24,15 @@ export async function validation(request: ValidationRequest, signal: AbortSignal
   const pspp = await psppOf(settings);
   const project = place === null ? NO_PROJECT : await projectFor(place);
   const read = await planOf(request, project, settings, { pspp: () => Promise.resolve(pspp), signal });
-  const { off, id } = project.data;
+  const { off, id, scheme } = project.data;
   const outcome = await validateData({
-    script,
+    script: read?.script ?? script,
     dataPath,
     questionnaire: read?.plan.questionnaire ?? null,
     plan: read?.plan ?? null,
     id: id ?? (request.idVariable === '' ? null : request.idVariable),
     off,
+    scheme,
     emptyBoxes: read?.emptyBoxes ?? false,
     pspp,
     signal,

@@ -23,6 +23,7 @@ import { summarize, type Summary } from '../output/summary';
 import { describe } from '../output/summaryText';
 import { countOf, describeError, told } from '../output/texts';
 import { witnessFor } from '../dataOf';
+import { keepScheme } from '../keepScheme';
 import { writeNamedFile } from '../output/writeFile';
 
 const usage = `Writes SPSS scripts that list every respondent whose data contradicts the questionnaire.
@@ -47,6 +48,8 @@ Without a file or folder, INPUT_FILE_NAME names it; without that, every question
   --pspp-memory MB         what one run of it may take; 1024 unless told
   --data FILE              the data file of the questionnaire (.sav, .zsav, CSV): its names and codes are used, and
                            nothing is demanded of what is not in it
+  --keep                   keep in the project file beside the questionnaire where the data file is, how it is written,
+                           and who is who in it; the next generate and validate use it
   --id NAME                the variable of the data that identifies the respondents (respid)
   --training DIR           folder of verified examples and macros for the agents
   --max-cost DOLLARS       pause before a run costs more
@@ -78,6 +81,7 @@ const options = {
   fresh: { type: 'boolean' },
   data: { type: 'string' },
   id: { type: 'string' },
+  keep: { type: 'boolean' },
   'overwrite-edited': { type: 'boolean' },
   shard: { type: 'string' },
   'batch-api': { type: 'boolean' },
@@ -109,15 +113,22 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     });
   if (values.data !== undefined && found.inputs.length > 1)
     throw usageError('--data is of one questionnaire, and there are several.', 'Name the data in the project file.');
+  if (values.keep === true && values.data === undefined)
+    throw usageError('--keep needs the data file.', 'Name it with --data FILE.');
   const made = await Promise.all(
     found.inputs.map(async (input): Promise<Job | PlainError> => {
       try {
+        const data = await witnessFor(input, values, settings, io);
+        if (values.keep === true && data !== null) {
+          const file = resolve(io.folder, values.data ?? '');
+          await keepScheme(input.path, { scheme: data.scheme, file, id: data.terms.respondent }, io);
+        }
         return {
           input,
           folder: placeOf.get(input) ?? resolve(io.folder, settings.outputFolder),
           base: io.folder,
           scope,
-          data: await witnessFor(input, values, settings, io),
+          data,
           overwriteEdited: values['overwrite-edited'] === true,
         };
       } catch (error) {

@@ -15,6 +15,7 @@ import { validateData } from '../../proof/data/validate';
 import type { Questionnaire } from '../../questionnaire/model';
 import { printedId } from '../../spss/reading/blocks';
 import { dataPorts } from '../dataOf';
+import { keepScheme } from '../keepScheme';
 import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
 import { junitReport } from '../formats/junit';
 import { SETTING_OPTIONS, formatOf, parseArguments, settingsOf, usageError } from '../options';
@@ -25,11 +26,13 @@ import { writeNamedFile } from '../output/writeFile';
 const usage = `Runs a script on a data file and tells who is listed, for what. The data stay on this machine.
 
 Usage: questionnaire-to-spss validate <script.sps> <data.sav|data.csv> [--questionnaire FILE] [--id NAME]
-         [--since FILE.json] [--out FILE.csv|FILE.json|FILE.sps] [--pspp FILE] [--pspp-memory MB]
+         [--keep] [--since FILE.json] [--out FILE.csv|FILE.json|FILE.sps] [--pspp FILE] [--pspp-memory MB]
          [--ask-model] [--format FORMAT]
 
   --questionnaire FILE   compare the variables of the file with the questionnaire, and look for root causes
   --id NAME              the variable that identifies the respondents; without it, respid or what is named like an id
+  --keep                 keep in the project file beside the questionnaire where the data file is, how it is written,
+                         and who is who in it: the next generate and validate use it
   --since FILE.json      tell who is new, who is fixed and who is still listed, compared with a result written before
   --out FILE             write everyone listed there: respondent, question, check, values, what the check demands and
                          the question's text as .csv; all of the result as .json; as .sps, syntax that selects them
@@ -53,6 +56,7 @@ const options = {
   'pspp-memory': SETTING_OPTIONS['pspp-memory'],
   questionnaire: { type: 'string' },
   id: { type: 'string' },
+  keep: { type: 'boolean' },
   since: { type: 'string' },
   out: { type: 'string' },
   format: { type: 'string' },
@@ -70,6 +74,8 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { questionnaire, since, out, id } = values;
   const settings = await settingsOf(values, io);
   const caller = values['ask-model'] === true ? callerOf(settings, questionnaire) : null;
+  if (values.keep === true && questionnaire === undefined)
+    throw usageError('--keep needs the questionnaire.', 'Name it with --questionnaire FILE.');
   const script = await readScript(resolve(io.folder, scriptPath));
   if (out !== undefined) {
     if (!(extname(out).toLowerCase() in WRITERS))
@@ -83,19 +89,24 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
       ? null
       : await planForScript(input, script, resolve(io.folder, dataPath), settings, dataPorts(settings, io));
   const outcome = await validateData({
-    script,
+    script: read?.script ?? script,
     dataPath: resolve(io.folder, dataPath),
     questionnaire: read?.plan.questionnaire ?? null,
     plan: read?.plan ?? null,
     id: id ?? projectId(input),
     off: input?.project.data.off ?? [],
     emptyBoxes: read?.emptyBoxes ?? false,
+    scheme: input?.project.data.scheme ?? null,
     pspp: await requirePspp(settings),
     signal: io.signal,
   });
   if (outcome.kind === 'problem')
     throw dataError(outcome.problem, outcome.problem.code === 'scriptRefused' ? scriptPath : dataPath);
   const { result } = outcome;
+  if (values.keep === true && input !== null) {
+    const { scheme } = result;
+    await keepScheme(input.path, { scheme, file: resolve(io.folder, dataPath), id: result.id.variable }, io);
+  }
   const compared = before === null ? null : compareWith(before, result);
   const asked = caller === null ? null : await askModel(result, read?.plan.questionnaire ?? null, caller, io.signal);
   const whole = {

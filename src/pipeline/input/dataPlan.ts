@@ -1,10 +1,11 @@
 import { meaningsOf } from '../../proof/data/checkMeaning';
 import type { DataProblem } from '../../proof/data/problem';
 import { askDataFile, respondentOnly } from '../../proof/data/witness/askFile';
-import type { Witness } from '../../proof/data/witness/witness';
+import { witnessOfScheme, type Witness } from '../../proof/data/witness/witness';
+import { questionScript } from '../../checks/block';
 import type { QuestionnairePlan } from '../../checks/plan';
 import { readQuestionnaire } from '../../questionnaire/read';
-import { splitBlocks } from '../../spss/reading/blocks';
+import { blockText, printedId, splitBlocks, type Block } from '../../spss/reading/blocks';
 import { isVariableName } from '../../spss/names';
 import type { Pspp } from '../../spss/pspp/pspp';
 import { UserError } from '../errors';
@@ -35,15 +36,19 @@ export async function witnessOf(
       message: `${id} can be no variable.`,
       nextStep: 'Name a variable of the data.',
     });
-  if (file === null) return id === null ? null : respondentOnly(id);
+  const { scheme } = input.project.data;
+  if (file === null && scheme === null) return id === null ? null : respondentOnly(id);
   const questionnaire = readQuestionnaire(input.text, input.stem);
-  const asked = await askDataFile(file, { questionnaire, id, pspp: await pspp(), signal });
+  if (file === null) return scheme === null ? null : witnessOfScheme(questionnaire, scheme, id);
+  const asked = await askDataFile(file, { questionnaire, id, scheme, pspp: await pspp(), signal });
   if (asked.kind === 'problem') throw dataError(asked.problem, file);
   return asked.witness;
 }
 
 /** The plan that a script was written from, and whether its boxes are empty where they are not ticked. */
 export interface ScriptPlan {
+  /** The script, in the terms of the plan. */
+  readonly script: string;
   readonly plan: QuestionnairePlan;
   readonly emptyBoxes: boolean;
 }
@@ -60,21 +65,36 @@ export async function planForScript(
   { pspp, signal }: DataPorts,
 ): Promise<ScriptPlan> {
   const { emptyBox } = input.project.habits;
-  const own: ScriptPlan = { plan: planInput(input, settings), emptyBoxes: emptyBox !== 'zero' };
+  const own: ScriptPlan = { script, plan: planInput(input, settings), emptyBoxes: emptyBox !== 'zero' };
   const { blocks } = splitBlocks(script);
   const fitting = ({ plan }: ScriptPlan): number =>
     meaningsOf(blocks, plan, null).filter((meaning) => meaning.plan !== null).length;
   if (fitting(own) === blocks.length) return own;
   const questionnaire = readQuestionnaire(input.text, input.stem);
-  const asked = await askDataFile(dataPath, { questionnaire, id: null, pspp: await pspp(), signal });
+  const asked = await askDataFile(dataPath, {
+    ...{ questionnaire, id: null, pspp: await pspp(), signal },
+    scheme: input.project.data.scheme,
+  });
   // What is wrong with the file is said by the validation.
   if (asked.kind === 'problem') return own;
   const { witness } = asked;
   const ofFile: ScriptPlan = {
+    script,
     plan: planInput(input, settings, witness),
     emptyBoxes: (witness.emptyBox ?? emptyBox) !== 'zero',
   };
+  // A script of ours for this file leaves out what it cannot say in the file's manner; a validation reads the file as the
+  // questionnaire has it, where nothing has to be left out.
+  if (fitting(ofFile) === blocks.length) return { ...own, script: inOwnTerms(own.plan, blocks) };
   return fitting(ofFile) > fitting(own) ? ofFile : own;
+}
+
+function inOwnTerms({ plans }: QuestionnairePlan, blocks: readonly Block[]): string {
+  const byId = new Map(plans.map((plan) => [printedId(plan.question.id), plan]));
+  return blocks
+    .flatMap(({ id }) => byId.get(id) ?? [])
+    .map((plan) => blockText(plan.question.id, questionScript(plan)))
+    .join('');
 }
 
 /** What is wrong with a data file, as an error for people. */

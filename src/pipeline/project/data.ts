@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { SwitchedOff } from '../../checks/switchOff';
+import type { Scheme } from '../../proof/data/scheme/scheme';
 import { described, text } from './fields';
+import { asScheme, schemeSection } from './scheme';
 
 /** What a project file says about the data of its study. */
 export const dataSection = described(
@@ -10,6 +12,7 @@ export const dataSection = described(
       described(text(), 'The data file of the questionnaire (.sav, .zsav or CSV), from the folder of this file.'),
     ),
     id: z.optional(described(text(), 'The variable of the data that identifies the respondents.')),
+    scheme: z.optional(schemeSection),
     off: z.optional(
       described(
         z.array(
@@ -31,15 +34,19 @@ export type DataSection = z.infer<typeof dataSection>;
 export interface DataProject {
   readonly file: string | null;
   readonly id: string | null;
+  /** How the file is written, as it was kept; `null` where nothing was. */
+  readonly scheme: Scheme | null;
   readonly off: readonly SwitchedOff[];
 }
 
 /** @param sections with the folder of the file that each stands in, the nearest first */
 export function dataOf(sections: readonly { readonly folder: string; readonly section: DataSection }[]): DataProject {
   const nearest = sections.find(({ section }) => section.file !== undefined);
+  const scheme = sections.find(({ section }) => section.scheme !== undefined)?.section.scheme;
   return {
     file: nearest?.section.file === undefined ? null : resolve(nearest.folder, nearest.section.file),
     id: sections.find(({ section }) => section.id !== undefined)?.section.id ?? null,
+    scheme: scheme === undefined ? null : asScheme(scheme),
     off: sections.flatMap(({ section }) => section.off ?? []),
   };
 }

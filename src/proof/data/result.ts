@@ -1,4 +1,5 @@
 import type { DataProblem } from './problem';
+import type { Scheme } from './scheme/scheme';
 import type { RootCauses } from './causes/rootCause';
 
 /** By which variable respondents are told from each other. */
@@ -79,6 +80,8 @@ export interface VariableFinding {
 export interface ValidationResult {
   readonly respondents: number;
   readonly id: Identity;
+  /** How the file is written where the questionnaire has it otherwise. */
+  readonly scheme: Scheme;
   /** What was found out about the file and should be said: a sentence each. */
   readonly notes: readonly string[];
   /** Why it may be the wrong file, in words; `null` where nothing says so. */

@@ -21,8 +21,9 @@ import { identityNote, identityOf } from './identity';
 import { labelsFrom } from './labels';
 import { countingOf, countingProgram, recordsOf, recordsProgram, type Counting, type Records } from './pass/pass';
 import { DataError, corrupt } from './problem';
-import { runProgram, type ProgramOptions, type ProgramResult } from './pass/program';
+import { runProgram, type ProgramOptions } from './pass/program';
 import { listedRecords } from './pass/records';
+import { sumsOf } from './pass/sums';
 import { idFindings, nameless, sharedIds, writeIds } from './respondentIds';
 import type { FlaggedRow, QuestionCount, ValidationOutcome, ValidationResult, VariableFinding } from './result';
 import type { PassListing } from './script/onePass';
@@ -32,7 +33,7 @@ import { usedAsText } from './script/usedAsText';
 import { forWhatIsThere } from './script/whatIsThere';
 import { adaptFile, NO_CODE } from './scheme/adapt';
 import { schemeFor } from './scheme/schemeFor';
-import { textColumns } from './scheme/scheme';
+import { AS_IT_IS, textColumns, type Scheme } from './scheme/scheme';
 import { inOrder } from './rowOrder';
 import { withoutSwitchedOff } from './switchedOff';
 import { checkCounts, wrongFileOf } from './triage';
@@ -51,6 +52,8 @@ export interface ValidateOptions {
   readonly off?: readonly SwitchedOff[];
   /** Whether boxes that are empty where another is ticked stay so, because the checks ask for it; `false` unless told. */
   readonly emptyBoxes?: boolean;
+  /** How the file is written, as the project keeps it; what it does not speak of is seen from the file. */
+  readonly scheme?: Scheme | null;
   readonly pspp: Pspp;
   readonly signal: AbortSignal;
   /** PSPP processes at a time; 2 unless told. */
@@ -104,6 +107,7 @@ class Validation {
   readonly #started = performance.now();
   readonly #program: ProgramOptions;
   readonly #mostRows: number;
+  #scheme = AS_IT_IS;
 
   constructor(
     private readonly options: ValidateOptions,
@@ -146,6 +150,7 @@ class Validation {
     return {
       respondents,
       id: identity,
+      scheme: this.#scheme,
       notes: [...file.notes, ...(note === null ? [] : [note])],
       wrongFile: wrongFileOf(variables, variablesDue(questionnaire), checks, questions),
       questions,
@@ -288,7 +293,8 @@ class Validation {
     const { questionnaire, script, dataPath } = this.options;
     const program = { ...this.#program, folder };
     const due = new Map(dueTypes(questionnaire, script));
-    const scheme = await schemeFor(dataPath, this.options, program);
+    const { used: scheme, whole } = await schemeFor(dataPath, this.options, program);
+    this.#scheme = whole;
     for (const name of textColumns(scheme)) due.set(name.toUpperCase(), 'text');
     for (const reading of scheme.readings) {
       const as = reading.kind === 'renamed' ? due.get(reading.variable.toUpperCase()) : undefined;
@@ -359,9 +365,4 @@ function holdsAsDue(file: DataFile, variable: { readonly name: string; readonly 
  */
 function isOfLoading(line: number | null, loader: string): boolean {
   return line === null || line < loader.split('\n').length;
-}
-
-function sumsOf(result: ProgramResult): ReadonlyMap<string, number> {
-  const table = result.tables.find((one) => one.title === 'Descriptive Statistics');
-  return new Map((table?.rows ?? []).map((row) => [row[0] ?? '', Number(row[2] ?? 0)]));
 }

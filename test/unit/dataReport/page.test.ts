@@ -32,6 +32,7 @@ const result: ValidationResult = {
   respondents: 1_000,
   id: { variable: 'respid', type: 'number', how: 'named', others: [] },
   notes: [],
+  scheme: { readings: [], note: null, unread: [] },
   wrongFile: null,
   checks: [],
   causes: null,

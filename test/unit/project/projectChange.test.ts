@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { changedProject } from '../../../src/engine/projectChange';
+import { changedProject } from '../../../src/pipeline/project/change';
 import { UserError } from '../../../src/pipeline/errors';
 import { withFiles } from './support';
 

@@ -52,7 +52,7 @@ describe('the data file as a witness', () => {
     assert.deepEqual((await runProgram(data, { ...bench, signal, timeoutMilliseconds: 20_000 })).errors, []);
     const questionnaire = readQuestionnaire(text, 'boats');
     const dataPath = join(bench.folder, 'boats.sav');
-    const asked = await askDataFile(dataPath, { questionnaire, id: null, pspp: bench.pspp, signal });
+    const asked = await askDataFile(dataPath, { questionnaire, id: null, scheme: null, pspp: bench.pspp, signal });
     assert.ok(asked.kind === 'asked');
     const input = { path: 'boats.md', stem: 'boats', text, project: NO_PROJECT };
     const plan = planInput(input, { inferredChecks: true }, asked.witness);

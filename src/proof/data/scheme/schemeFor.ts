@@ -6,6 +6,7 @@ import { meaningsOf } from '../checkMeaning';
 import type { ProgramOptions } from '../pass/program';
 import { namesIn } from '../script/prepare';
 import { detectScheme } from './detect';
+import { keptFirst } from './kept';
 import { sampleOf } from './sample';
 import { AS_IT_IS, type Reading, type Scheme } from './scheme';
 
@@ -14,20 +15,29 @@ interface Asked {
   readonly questionnaire: Questionnaire | null;
   readonly plan?: QuestionnairePlan | null;
   readonly emptyBoxes?: boolean;
+  /** What the project keeps. */
+  readonly scheme?: Scheme | null;
+}
+
+/** How a file is written, and how much of that a script leaves to be read. */
+export interface SchemeInUse {
+  readonly used: Scheme;
+  readonly whole: Scheme;
 }
 
 /**
  * How a file has to be read for a script. Variables that the script names as the file does stay as they are, and so do
  * all values where the script is not the questionnaire's own: what people write lists whom it lists.
  */
-export async function schemeFor(dataPath: string, asked: Asked, options: ProgramOptions): Promise<Scheme> {
+export async function schemeFor(dataPath: string, asked: Asked, options: ProgramOptions): Promise<SchemeInUse> {
   const { questionnaire, script } = asked;
-  if (questionnaire === null) return AS_IT_IS;
+  if (questionnaire === null) return { used: AS_IT_IS, whole: AS_IT_IS };
   const plan = asked.plan ?? planQuestionnaire(questionnaire);
   const { blocks } = splitBlocks(script);
   const own = meaningsOf(blocks, plan, null).filter((meaning) => meaning.plan !== null).length;
   const isOwn = own * 2 > blocks.length;
-  const scheme = detectScheme(questionnaire, await sampleOf(resolve(dataPath), questionnaire.questions, options));
+  const sample = await sampleOf(resolve(dataPath), questionnaire.questions, options);
+  const scheme = keptFirst(asked.scheme ?? null, detectScheme(questionnaire, sample), sample);
   const named = namesIn(script);
   const readings = scheme.readings.filter((reading) => {
     if (!isOwn && reading.kind !== 'renamed') return false;
@@ -35,7 +45,8 @@ export async function schemeFor(dataPath: string, asked: Asked, options: Program
     return !columnsOf(reading).some((column) => named.has(column.toUpperCase()));
   });
   const { unread } = scheme;
-  return readings.length === 0 ? { ...AS_IT_IS, unread } : { readings, note: scheme.note, unread };
+  const used = readings.length === 0 ? { ...AS_IT_IS, unread } : { readings, note: scheme.note, unread };
+  return { used, whole: scheme };
 }
 
 /** Columns that a reading takes away under their names. */

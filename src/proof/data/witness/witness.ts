@@ -8,8 +8,9 @@ import { likelyId } from '../identity';
 import { DataError } from '../problem';
 import type { ProgramOptions } from '../pass/program';
 import { detectScheme } from '../scheme/detect';
+import { keptFirst } from '../scheme/kept';
 import { sampleOf, type Sample } from '../scheme/sample';
-import type { Reading } from '../scheme/scheme';
+import type { Reading, Scheme } from '../scheme/scheme';
 
 /** What the data file of a questionnaire says about its questions. */
 export interface Witness {
@@ -20,23 +21,31 @@ export interface Witness {
   readonly answers: ReadonlyMap<string, readonly { readonly code: number; readonly label: string }[]>;
   /** Where questionnaire and file disagree, at the question. */
   readonly problems: readonly Problem[];
+  /** How it is written. */
+  readonly scheme: Scheme;
 }
 
 /**
  * Asks a data file what variables there are, how they are called, of which type, and what their values mean.
- * @param id the variable that identifies respondents, where it is known
+ * @param known the variable that identifies respondents, and how the file is written, where that is known
  * @throws DataError for a file that cannot be read, or an id that is not in it
  */
 export async function witnessOf(
   dataPath: string,
   questionnaire: Questionnaire,
-  id: string | null,
+  { id, scheme }: { readonly id: string | null; readonly scheme: Scheme | null },
   options: ProgramOptions,
 ): Promise<Witness> {
   const { kind } = await fileKindOf(dataPath);
   const dictionary = kind === 'spss' ? await readDictionary(dataPath, options) : null;
   const sample = await sampleOf(dataPath, questionnaire.questions, options);
-  return new Testimony(questionnaire, sample, dictionary).of(respondentIn(sample, id));
+  const whole = keptFirst(scheme, detectScheme(questionnaire, sample), sample);
+  return new Testimony(questionnaire, sample, dictionary).of(respondentIn(sample, id), whole);
+}
+
+/** What is known of a file that is not there, by the scheme that the project keeps of it. */
+export function witnessOfScheme(questionnaire: Questionnaire, scheme: Scheme, respondent: string | null): Witness {
+  return new Testimony(questionnaire, null, null).of(respondent ?? ID_COLUMN, scheme);
 }
 
 function respondentIn({ columns }: Sample, id: string | null): string {
@@ -59,12 +68,13 @@ class Testimony {
 
   constructor(
     private readonly questionnaire: Questionnaire,
-    private readonly sample: Sample,
+    /** `null` where there is no file: nothing is known to be missing. */
+    private readonly sample: Sample | null,
     private readonly dictionary: Dictionary | null,
   ) {}
 
-  of(respondent: string): Witness {
-    const { readings } = detectScheme(this.questionnaire, this.sample);
+  of(respondent: string, scheme: Scheme): Witness {
+    const { readings } = scheme;
     const unsaid = new Map<string, string>();
     for (const reading of readings) this.#take(reading, unsaid);
     for (const question of this.questionnaire.questions) this.#question(question, unsaid);
@@ -73,6 +83,7 @@ class Testimony {
       emptyBox: this.#emptyBox,
       answers: this.#answers,
       problems: this.#problems,
+      scheme,
     };
   }
 
@@ -125,13 +136,13 @@ class Testimony {
     const missing: string[] = [];
     const manners = new Set<string>();
     for (const variable of question.variables) {
-      const column = columnNamed(this.sample.columns, this.#names.get(variable.name) ?? variable.name);
+      const column = columnNamed(this.sample?.columns ?? [], this.#names.get(variable.name) ?? variable.name);
       const known = this.#inDictionary(variable);
       const manner = unsaid.get(variable.name);
       if (manner !== undefined) {
         this.#absent.add(variable.name);
         manners.add(manner);
-      } else if (column === undefined && known === undefined) {
+      } else if (this.sample !== null && column === undefined && known === undefined) {
         this.#absent.add(variable.name);
         missing.push(variable.name);
       } else this.#variable(question, variable, known, column?.isText ?? known?.type === 'text');

@@ -1,11 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { statementKey, type ChosenReading } from '../checks/statements/statement';
-import { projectFor } from '../pipeline/project/find';
-import { parseProject } from '../pipeline/project/parse';
-import { asChosen, entryOf } from '../pipeline/project/readings';
-import { PROJECT_FILE, type ProjectContent } from '../pipeline/project/schema';
-import type { ProjectChange, ProjectText } from './protocol';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { statementKey, type ChosenReading } from '../../checks/statements/statement';
+import type { Scheme } from '../../proof/data/scheme/scheme';
+import { projectFor } from './find';
+import { parseProject } from './parse';
+import { asChosen, entryOf } from './readings';
+import { PROJECT_FILE, type ProjectContent } from './schema';
+import { sectionOf } from './scheme';
+
+/** Something to be kept in the project file of a study. */
+export type ProjectChange =
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'off'; readonly check: string; readonly reason: string }
+  | { readonly kind: 'reading'; readonly questionId: string; readonly chosen: ChosenReading }
+  /** How the data file of the study is written, where it lies, and who is who in it, where that was found. */
+  | { readonly kind: 'scheme'; readonly scheme: Scheme; readonly file: string | null; readonly id: string | null };
+
+/** A project file as it is, null where there is none yet, and as it is to be. */
+export interface ProjectText {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string;
+}
 
 /**
  * The nearest project file of a questionnaire with a change: what else it says stays as it is. Where there is none, one
@@ -18,10 +34,14 @@ export async function changedProject(place: string, change: ProjectChange): Prom
   const path = nearest ?? join(dirname(resolve(place)), PROJECT_FILE);
   const before = nearest === undefined ? null : (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
   const content = before === null ? {} : parseProject(before, path);
-  return { path, before, after: `${JSON.stringify(changed(content, change), null, indentOf(before))}\n` };
+  return {
+    path,
+    before,
+    after: `${JSON.stringify(changed(content, change, dirname(path)), null, indentOf(before))}\n`,
+  };
 }
 
-function changed(content: ProjectContent, change: ProjectChange): ProjectContent {
+function changed(content: ProjectContent, change: ProjectChange, folder: string): ProjectContent {
   const { data = {} } = content;
   switch (change.kind) {
     case 'id':
@@ -30,6 +50,20 @@ function changed(content: ProjectContent, change: ProjectChange): ProjectContent
       const { check, reason } = change;
       const others = (data.off ?? []).filter((one) => one.check.toLowerCase() !== check.toLowerCase());
       return { ...content, data: { ...data, off: [...others, { check, reason }] } };
+    }
+    case 'scheme': {
+      const { scheme: _before, ...others } = data;
+      const scheme = sectionOf(change.scheme);
+      const file = change.file === null ? null : relative(folder, change.file).split(sep).join('/');
+      return {
+        ...content,
+        data: {
+          ...others,
+          ...(file !== null && { file }),
+          ...(change.id !== null && { id: change.id }),
+          ...(scheme !== undefined && { scheme }),
+        },
+      };
     }
     case 'reading':
       return { ...content, readings: withReading(content.readings ?? {}, change.questionId, change.chosen) };

@@ -1,0 +1,60 @@
+import { columnNamed } from '../columns';
+import type { Sample } from './sample';
+import type { Reading, Scheme } from './scheme';
+
+/**
+ * The scheme that a project keeps, and for what it does not speak of, or what has other columns in this file, the one
+ * that was recognised: a first wave of twenty respondents does not show everything.
+ */
+export function keptFirst(kept: Scheme | null, detected: Scheme, { columns }: Pick<Sample, 'columns'>): Scheme {
+  if (kept === null) return detected;
+  const usable = kept.readings.filter((reading) =>
+    columnsOf(reading).every((name) => columnNamed(columns, name) !== undefined),
+  );
+  const spoken = new Set(usable.flatMap(spokenOf));
+  const others = detected.readings.filter((reading) => !spokenOf(reading).some((one) => spoken.has(one)));
+  const readings = [...usable, ...others];
+  // Numbers that stand for no value are known by the names that columns have before anything is renamed.
+  const missing = readings.filter(({ kind }) => kind === 'missing');
+  return {
+    readings: [...missing, ...readings.filter(({ kind }) => kind !== 'missing')],
+    note: others.length === 0 && usable.length > 0 ? kept.note : (detected.note ?? kept.note),
+    unread: detected.unread.filter((name) => !spoken.has(name.toUpperCase())),
+  };
+}
+
+/** Columns that have to be in the file, by their own names. */
+function columnsOf(reading: Reading): readonly string[] {
+  switch (reading.kind) {
+    case 'renamed':
+    case 'texts':
+    case 'list':
+      return [reading.column];
+    case 'slots':
+      return reading.columns;
+    case 'boxes':
+    case 'ownCodes':
+    case 'boxOfText':
+    case 'missing':
+      return [];
+  }
+}
+
+/** Variables that a reading is about, in upper case. */
+function spokenOf(reading: Reading): readonly string[] {
+  const upper = (names: readonly string[]): readonly string[] => names.map((name) => name.toUpperCase());
+  switch (reading.kind) {
+    case 'renamed':
+    case 'texts':
+    case 'boxOfText':
+      return upper([reading.variable]);
+    case 'boxes':
+      return upper(reading.variables);
+    case 'missing':
+      return [`= ${reading.value}`];
+    case 'ownCodes':
+    case 'slots':
+    case 'list':
+      return upper(reading.boxes.map(({ variable }) => variable));
+  }
+}
