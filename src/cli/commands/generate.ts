@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { version as packageVersion } from '../../../package.json';
 import type { RunScope } from '../../pipeline/scope';
 import { systemClock } from '../../pipeline/clock';
@@ -21,7 +21,7 @@ import { showProgress } from '../output/progress';
 import { isInShard, parseShard, type Shard } from '../shard';
 import { summarize, type Summary } from '../output/summary';
 import { describe } from '../output/summaryText';
-import { countOf, describeError, told } from '../output/texts';
+import { countOf, describeError, listed, told } from '../output/texts';
 import { witnessFor } from '../dataOf';
 import { keepScheme } from '../keepScheme';
 import { writeNamedFile } from '../output/writeFile';
@@ -31,6 +31,7 @@ const usage = `Writes SPSS scripts that list every respondent whose data contrad
 Usage: questionnaire-to-spss generate <file|folder>... [options]
 
 A document of Word (.docx) is written as markdown beside it, which is worked on; edited there, it stays as it is.
+A folder stands for the questionnaires directly in it.
 Without a file or folder, INPUT_FILE_NAME names it; without that, every questionnaire of this folder is worked on.
 
   --out DIR                where the files go (output)
@@ -161,7 +162,8 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     );
   for (const error of allErrors) io.err(describeError(error));
   if (found.skipped.length > 0) {
-    io.err(`Skipped ${countOf(found.skipped.length, 'markdown file')} without a questionnaire.\n`);
+    const names = found.skipped.map((path) => basename(path));
+    io.err(`Skipped ${countOf(names.length, 'markdown file')} without a questionnaire: ${listed(names)}.\n`);
   }
   return exitCode;
 }

@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
 import { distinctNames } from '../../pipeline/input/outputPlaces';
 import type { FileSummary } from './summary';
-import { countOf, describeError, duration, short, table } from './texts';
+import { countOf, describeError, duration, listed, short, table } from './texts';
 
 /** Of more questionnaires than this, a line each says enough: their details are told where they are asked for. */
 const DETAILED = 10;
+/** So many questions that did not pass are told of many questionnaires. */
+const LISTED = 12;
 
 /** The summary for people: a table, worst first, then what needs a look, then where the files are. */
 export function describe(files: readonly FileSummary[], folder: string): string {
@@ -163,13 +165,9 @@ function describeFailures(failures: FileSummary['failures']): readonly string[] 
     const entry = `(${outcome}): ${rootCauses.map((cause) => short(cause, 200)).join('\n    ')}`;
     places.set(entry, [...(places.get(entry) ?? []), questionId]);
   }
-  return [...places].map(([entry, ids]) => `${named(ids)} ${entry}`);
+  return [...places].map(([entry, ids]) => `${listed(ids)} ${entry}`);
 }
 
-/** Ids that are listed one by one; of more the first and the number say enough, the report has all. */
-const LISTED = 12;
-const named = (ids: readonly string[]): string =>
-  ids.length <= LISTED ? ids.join(', ') : `${ids.slice(0, LISTED).join(', ')} and ${ids.length - LISTED} more`;
 
 const describeProblem = ({ line, column, message, nextStep }: FileSummary['problems'][number]): string =>
   `line ${line}, column ${column}: ${message}\n    Next step: ${nextStep}`;

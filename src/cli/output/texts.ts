@@ -15,6 +15,14 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
+/** Names that are listed one by one; of more the first and the number say enough, reports have all. */
+const LISTED = 12;
+
+export function listed(names: readonly string[]): string {
+  if (names.length <= LISTED) return names.join(', ');
+  return `${names.slice(0, LISTED).join(', ')} and ${names.length - LISTED} more`;
+}
+
 /** A text on one line, cut to a number of characters. */
 export function short(text: string, length: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { looksLikeQuestionnaire } from '../../questionnaire/recognize';
 import { UserError, toPlainError, type PlainError } from '../errors';
@@ -6,7 +6,7 @@ import { readInput, type InputFile } from './readInput';
 
 export interface FoundInputs {
   readonly inputs: readonly InputFile[];
-  /** Named files that cannot be used, and folders without a questionnaire. */
+  /** Files that cannot be used though they are named or seem to be questionnaires, and folders without one. */
   readonly errors: readonly PlainError[];
   /** Markdown files of a folder that are no questionnaires. */
   readonly skipped: readonly string[];
@@ -51,12 +51,11 @@ async function findInFolder(folder: string): Promise<FoundInputs> {
       else skipped.push(path);
     } catch (error) {
       const detail = toPlainError(error);
-      // In a folder an empty or strange markdown file is nobody's mistake; one that cannot be read may be.
-      if (detail.code === 'fileUnreadable' || detail.code === 'internal') errors.push(detail);
-      else skipped.push(path);
+      if (await isNoneOfOurs(path, detail)) skipped.push(path);
+      else errors.push(detail);
     }
   }
-  if (inputs.length > 0 || errors.length > 0) return { inputs, errors, skipped };
+  if (inputs.length > 0 || errors.length > 0) return { inputs, errors: withoutRepeatedErrors(errors), skipped };
   const error: PlainError = {
     code: 'notAQuestionnaire',
     message: `There is no questionnaire in ${folder}.`,
@@ -64,6 +63,26 @@ async function findInFolder(folder: string): Promise<FoundInputs> {
     file: folder,
   };
   return { inputs, errors: [error], skipped };
+}
+
+/** So much of a file says whether it is a questionnaire in another encoding. Bytes. */
+const BEGINNING = 1 << 20;
+
+/**
+ * Whether a file of a folder that cannot be read is nobody's mistake: one that is empty or away, or no text and nothing
+ * like a questionnaire either.
+ */
+async function isNoneOfOurs(path: string, { code }: PlainError): Promise<boolean> {
+  if (code === 'notAQuestionnaire' || code === 'fileNotFound') return true;
+  if (code !== 'notText') return false;
+  const bytes = await readFile(path);
+  const text = bytes.subarray(0, BEGINNING).toString('latin1').replaceAll('\0', '');
+  return !looksLikeQuestionnaire(text);
+}
+
+/** A wrong project file is wrong for every questionnaire of the folder, and told once. */
+function withoutRepeatedErrors(errors: readonly PlainError[]): readonly PlainError[] {
+  return [...new Map(errors.map((error) => [`${error.file}:${error.line} ${error.message}`, error])).values()];
 }
 
 function withoutRepetition(inputs: readonly InputFile[]): readonly InputFile[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BuiltCli, type CliResult } from '../../support/builtCli';
@@ -65,6 +65,35 @@ describe('bad input', function () {
   it('of a folder without a questionnaire', async () => {
     await mkdir(join(folder, 'empty'));
     await refused(await cli.run(['generate', 'empty'], { cwd: folder }), /no questionnaire in .*empty/);
+  });
+
+  it('of a folder, what cannot be read and seems to be one; not what is nobody’s mistake', async () => {
+    await mkdir(join(folder, 'studies'));
+    const put = (name: string, text: string | Buffer): Promise<void> => writeFile(join(folder, 'studies', name), text);
+    await put('good.md', exportOf(['Q1']));
+    await put('empty.md', ' \n');
+    await put('notes.md', '# Notes\n');
+    await put('picture.md', Buffer.from([137, 80, 78, 71, 0, 255, 254, 0]));
+    await symlink('nowhere.md', join(folder, 'studies', '.#lock.md'));
+    const clean = await cli.run(['generate', 'studies'], { cwd: folder });
+    assert.equal(clean.code, 0, clean.stderr);
+    assert.match(clean.stderr, /^Skipped 4 markdown files .*: \.#lock\.md, empty\.md, notes\.md, picture\.md\.$/m);
+    await put('latin.md', Buffer.from('## Q1. Caf\xe9 [SINGLE]\n\n1. S\xed\n2. No\n', 'latin1'));
+    await put('nul.md', '## Q1. One\0two [SINGLE]\n\n1. Yes\n2. No\n');
+    const { code, stderr } = await cli.run(['generate', 'studies'], { cwd: folder });
+    assert.equal(code, 2);
+    assert.match(stderr, /latin\.md:1: .*is not UTF-8 text.*\nNext step: Save it as UTF-8\./);
+    assert.match(stderr, /nul\.md:1: .*is not a text file/);
+    assert.match(stderr, /^Skipped 4 /m);
+  });
+
+  it('of a folder with a wrong project file, told once and for what it is', async () => {
+    for (const name of ['one.md', 'two.md']) await writeFile(join(folder, name), exportOf(['Q1']));
+    await writeFile(join(folder, 'questionnaire-to-spss.json'), '{"nobody": 1}');
+    const { code, stderr } = await cli.run(['generate', '.'], { cwd: folder });
+    assert.equal(code, 2);
+    assert.equal(stderr.match(/questionnaire-to-spss\.json:1: /g)?.length, 1, stderr);
+    assert.doesNotMatch(stderr, /no questionnaire/);
   });
 
   it('of a file that may not be read', async function () {

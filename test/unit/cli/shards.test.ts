@@ -21,7 +21,7 @@ describe('shards of a folder', function () {
     await writeFile(join(folder, 'plain.md'), OUTLINE);
     await writeFile(join(folder, 'hälfte.md'), exportOf(['Q1', 'Q2']));
     await writeFile(join(folder, 'README.md'), '# Read me\n\nNotes.\n');
-    await writeFile(join(folder, 'unreadable.md'), Buffer.from('## Q1. Caf\xe9 [SINGLE]\n', 'latin1'));
+    await writeFile(join(folder, 'unreadable.md'), Buffer.from('## Q1. Caf\xe9 [SINGLE]\n\n1. Yes\n2. No\n', 'latin1'));
   });
   after(async () => {
     await rm(folder, { recursive: true });
@@ -33,15 +33,18 @@ describe('shards of a folder', function () {
 
   it('come to what one run comes to: the same files, the same summary', async () => {
     const whole = await run(['generate', '.', '--out', 'whole', '--summary', 'whole.json']);
-    assert.equal(whole.code, 0, whole.stderr);
+    assert.equal(whole.code, 2, 'one cannot be read');
+    assert.match(whole.stderr, /unreadable\.md:1: .*is not UTF-8 text/);
     const counts: number[] = [];
     for (let index = 1; index <= SHARDS; index += 1) {
       const part = await run([
         ...['generate', '.', '--out', 'parts', '--shard', `${index}/${SHARDS}`],
         ...['--summary', `summaries/${index}.json`],
       ]);
-      assert.equal(part.code, 0, part.stderr);
-      counts.push((await summaryIn(`summaries/${index}.json`)).files.length);
+      const { files, errors, exitCode } = await summaryIn(`summaries/${index}.json`);
+      assert.equal(part.code, errors.length > 0 ? 2 : 0, part.stderr);
+      assert.equal(exitCode, part.code);
+      counts.push(files.length);
     }
     assert.equal(Math.max(...counts) < 12, true, 'no part is the whole');
     const written = await filesIn(join(folder, 'whole'));
@@ -49,7 +52,8 @@ describe('shards of a folder', function () {
     assert.deepEqual(await filesIn(join(folder, 'parts')), written);
 
     const merged = await run(['report', 'merge', 'summaries', '--summary', 'merged.json']);
-    assert.equal(merged.code, 0, merged.stderr);
+    assert.equal(merged.code, 2, merged.stderr);
+    assert.match(merged.stderr, /unreadable\.md:1: .*is not UTF-8 text/);
     assert.match(merged.stdout, /^All 12 /m);
     assert.deepEqual(withoutPlaces(await summaryIn('merged.json')), withoutPlaces(await summaryIn('whole.json')));
 
