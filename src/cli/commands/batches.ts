@@ -136,7 +136,8 @@ function summaryOf({ record, seen }: Listed) {
     usage,
     sentAt: new Date(plannedAt).toISOString(),
     expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
-    ageMilliseconds: (endedAt ?? Date.now()) - plannedAt,
+    // Clocks of two machines, or one that was put back, may say that it ends before it begins.
+    ageMilliseconds: Math.max(0, (endedAt ?? Date.now()) - plannedAt),
   };
 }
 

@@ -181,6 +181,21 @@ describe('batch jobs of a service that says and does what it likes', function ()
     }
   });
 
+  it('leaves results where they are that never became whole, also where they end with a line', async () => {
+    const { server, start } = await started({
+      result: (job, _fetched, text) => (job > 0 ? text : `${text.split('\n').slice(0, 3).join('\n')}\n`),
+    });
+    const { ask, end } = await start();
+    assert.deepEqual(said(await ask(TASKS)), TASKS);
+    assert.deepEqual(
+      server.jobs.map(({ lines }) => lines.length),
+      [6, 3],
+    );
+    await end();
+    const [first = '', second = ''] = server.jobs.map(({ id }) => `${id}_output.jsonl`);
+    assert.deepEqual([server.files.includes(first), server.files.includes(second)], [true, false]);
+  });
+
   it('asks again for the names of files that come later than the end', async () => {
     let looks = 0;
     const { server, start } = await started({

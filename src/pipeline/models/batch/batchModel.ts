@@ -259,7 +259,7 @@ export class BatchModel implements LanguageModel {
       strange,
     });
     // What could not be read whole stays there, for a person to look at.
-    if (strange === 0) await this.#runner.removeFiles(seen);
+    if (strange === 0 && results.byId.size === job.requests.length) await this.#runner.removeFiles(seen);
   }
 
   /** @returns whether it is asked again */
