@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
@@ -21,10 +21,11 @@ export async function benchEditor(args: readonly string[]): Promise<Figures> {
   });
   const windows = Number(values.windows);
   await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--production'], { cwd: repository });
-  const [extension, engine, client, page] = await Promise.all(SCRIPTS.map(megabytesOf));
+  const [extension, late, engine, client, page] = await Promise.all(SCRIPTS.map(megabytesOf));
   const activations = await activationsIn(windows);
   return {
     extensionMb: extension ?? 0,
+    lateMb: late ?? 0,
     engineMb: engine ?? 0,
     clientMb: client ?? 0,
     pageMb: page ?? 0,
@@ -36,12 +37,16 @@ export async function benchEditor(args: readonly string[]): Promise<Figures> {
   };
 }
 
-/** All the JavaScript that an editor may load of the package. */
-const SCRIPTS = ['extension', 'engine', 'openai', 'dataReport'];
+/** All the JavaScript that an editor may load of the package; the extension in several files. */
+const SCRIPTS = [/^(?:extension|parts.chunk-.*)$/u, /^parts.late-/u, /^engine$/u, /^openai$/u, /^dataReport$/u];
 
-async function megabytesOf(bundle: string): Promise<number> {
-  const { size } = await stat(path.join(repository, 'dist', `${bundle}.js`));
-  return size / 1e6;
+async function megabytesOf(bundle: RegExp): Promise<number> {
+  const dist = path.join(repository, 'dist');
+  const files = (await readdir(dist, { recursive: true })).filter(
+    (file) => file.endsWith('.js') && bundle.test(file.slice(0, -'.js'.length)),
+  );
+  const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(dist, file))).size));
+  return sizes.reduce((sum, size) => sum + size, 0) / 1e6;
 }
 
 /** Until the editor's own extensions have started and the window has settled. */

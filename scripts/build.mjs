@@ -1,11 +1,14 @@
 // Bundles the extension, its engine, its page and the command line. `--production` minifies, `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
-import { readFile, writeFile } from 'node:fs/promises';
-import { bundleOptions, clientOptions, pageOptions } from './bundles.mjs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { asCommonJs, bundleOptions, clientOptions, extensionOptions, pageOptions } from './bundles.mjs';
 
 const kind = { production: process.argv.includes('--production') };
 
-for (const options of [bundleOptions(kind), clientOptions(kind), pageOptions(kind)]) {
+// Their names change with what is in them.
+await rm('dist/parts', { recursive: true, force: true });
+const extension = { ...extensionOptions(kind), plugins: [asCommonJs(kind)] };
+for (const options of [extension, bundleOptions(kind), clientOptions(kind), pageOptions(kind)]) {
   if (process.argv.includes('--watch')) await (await context(options)).watch();
   else await build(options);
 }

@@ -1,9 +1,11 @@
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 interface Kind {
   readonly production: boolean;
 }
 
 export function bundleOptions(kind: Kind): BuildOptions;
+export function extensionOptions(kind: Kind): BuildOptions;
 export function clientOptions(kind: Kind): BuildOptions;
 export function pageOptions(kind: Kind): BuildOptions;
+export function asCommonJs(kind: Kind): Plugin;

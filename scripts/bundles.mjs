@@ -1,3 +1,7 @@
+import { transform } from 'esbuild';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
 /** What all bundles have in common: for `production`, small and without source maps. */
 const common = ({ production }) => ({
   outdir: 'dist',
@@ -8,11 +12,11 @@ const common = ({ production }) => ({
   logLevel: 'warning',
 });
 
-/** How esbuild makes what Node.js runs: the extension, the engine's thread, and the command line. */
+/** How esbuild makes what Node.js runs besides the extension: the engine's thread and the command line. */
 export function bundleOptions(kind) {
   return {
     ...common(kind),
-    entryPoints: { extension: 'src/extension.ts', engine: 'src/engine/worker.ts', cli: 'src/cli.ts' },
+    entryPoints: { engine: 'src/engine/worker.ts', cli: 'src/cli.ts' },
     platform: 'node',
     target: 'node20',
     format: 'cjs',
@@ -25,6 +29,49 @@ export function bundleOptions(kind) {
     logOverride: { 'import-is-undefined': 'error' },
   };
 }
+
+/**
+ * How esbuild makes the extension: the file that is loaded at activation, and in `parts` what is loaded with its first
+ * use. esbuild splits ES modules alone: `asCommonJs` makes of them what the editor loads.
+ */
+export function extensionOptions(kind) {
+  return {
+    ...common(kind),
+    entryPoints: { extension: 'src/extension.ts' },
+    chunkNames: 'parts/[name]-[hash]',
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    external: ['vscode'],
+    sourcemap: kind.production ? false : 'inline',
+    logOverride: { 'import-is-undefined': 'error' },
+  };
+}
+
+/** A second pass of esbuild over files that it has made: ES modules become CommonJS modules, and are written. */
+export const asCommonJs = ({ production }) => ({
+  name: 'asCommonJs',
+  setup({ onEnd, initialOptions }) {
+    initialOptions.write = false;
+    onEnd(async ({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles) {
+        const { code } = await transform(text, {
+          format: 'cjs',
+          platform: 'node',
+          target: 'node20',
+          charset: 'utf8',
+          minify: production,
+          sourcefile: path,
+          sourcemap: production ? false : 'inline',
+          supported: { 'dynamic-import': false },
+        });
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, code);
+      }
+    });
+  },
+});
 
 /** How esbuild makes the files of what few need, for all bundles that use it. */
 export function clientOptions(kind) {

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleOptions, clientOptions, pageOptions } from './bundles.mjs';
+import { bundleOptions, clientOptions, extensionOptions, pageOptions } from './bundles.mjs';
 
 const FILE = 'THIRD-PARTY-NOTICES.txt';
 const LICENCE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
@@ -16,7 +16,7 @@ const LICENCE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
 export async function bundledPackages() {
   const kind = { production: true };
   const folders = new Set();
-  for (const options of [bundleOptions(kind), clientOptions(kind), pageOptions(kind)]) {
+  for (const options of [extensionOptions(kind), bundleOptions(kind), clientOptions(kind), pageOptions(kind)]) {
     const { metafile } = await build({ ...options, write: false, metafile: true });
     // What is only looked at and left out leaves nothing of it in the file.
     const files = Object.values(metafile.outputs).flatMap(({ inputs }) =>

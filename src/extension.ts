@@ -1,11 +1,17 @@
-import { type ExtensionContext, type Uri, workspace } from 'vscode';
+import {
+  type ExtensionContext,
+  type Uri,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+  window,
+  workspace,
+} from 'vscode';
 import { Acceptances } from './state/acceptances';
 import { assetReader } from './editor/assets';
-import { registerAgentTools } from './editor/agentTools/agentTools';
+import { registerAgentTools } from './editor/agentTools/registerAgentTools';
 import { registerCommands } from './editor/commands/commands';
 import { DataCounts } from './state/dataCounts';
 import { keepInProject } from './editor/keepInProject';
-import { DataValidation } from './editor/dataValidation/dataValidation';
 import { Detection } from './editor/detection';
 import { ContextKeys } from './state/contextKeys';
 import { DisposableStore } from './platform/disposables';
@@ -13,6 +19,7 @@ import { EditedBlocks } from './state/editedBlocks';
 import { EngineHost } from './engine/engineHost';
 import { fromJson, type AnswerOf } from './engine/protocol';
 import { Log } from './platform/log';
+import { once } from './platform/once';
 import { MovedFiles } from './state/movedFiles';
 import { OutdatedRuns } from './state/outdatedRuns';
 import { QuestionPlaces, stemOf } from './state/places';
@@ -26,6 +33,10 @@ import { Scripts } from './state/scripts';
 import { showError } from './editor/messages';
 import { ApiKeys } from './editor/settings/secrets';
 import type { Services } from './editor/services';
+import type { ToolDeps } from './editor/agentTools/agentTools';
+import type * as Late from './late';
+import { DATA_REPORT } from './views/dataReport/deps';
+import type { LanguageFeatureDeps } from './views/language/deps';
 import { SECTION } from './editor/settings/settings';
 import { SideBySide } from './editor/sideBySide';
 import { BatchTree } from './views/tree/batchTree';
@@ -34,7 +45,7 @@ import { Grouping } from './views/tree/grouping';
 import { registerQuickFixes } from './views/problems/codeActions';
 import { followRuns } from './views/tree/contextKeys';
 import { DocumentPlans } from './state/documentPlans';
-import { RoutingPanels } from './views/routing/routingPanels';
+import { ROUTING_VIEW, type RoutingDeps } from './views/routing/deps';
 import { BlockPreviewView } from './views/preview/blockPreviewView';
 import { registerLanguageFeatures } from './views/language/languageFeatures';
 import { registerNewQuestionnaire } from './editor/commands/newQuestionnaire';
@@ -55,6 +66,9 @@ export interface Api {
 
 let engine: EngineHost | null = null;
 
+/** What is not needed before somebody asks for it. */
+const late = (): Promise<typeof Late> => import('./late');
+
 /** Composes the extension; everything it starts is disposed with the context, and nothing is started before it is asked for. */
 export function activate(context: ExtensionContext): Api {
   const store = new DisposableStore();
@@ -67,7 +81,7 @@ export function activate(context: ExtensionContext): Api {
     async (text, name) => (await host.ask<'places'>({ kind: 'places', text, name })).places,
   );
   const model = store.add(new RunModel());
-  const ports = runPorts(context, { model, engine: host, log, keys });
+  const ports = runPorts(context, { model, engine: host, log, keys }, late);
   const controller = store.add(new RunController(ports));
   const lookup = store.add(new RunLookup(model, controller));
   const acceptances = store.add(new Acceptances(context.workspaceState));
@@ -114,7 +128,7 @@ export function activate(context: ExtensionContext): Api {
   );
   const { runOf, scriptOf, onDidChangeRuns } = lookup;
   const { planOf } = plans;
-  const inText = registerLanguageFeatures({
+  const aboutDocuments: LanguageFeatureDeps = {
     planOf,
     isQuestionnaire,
     scripts,
@@ -123,21 +137,27 @@ export function activate(context: ExtensionContext): Api {
     scriptOf,
     questionnaireOf: (script) => preview.questionnaireOf(script) ?? lookup.questionnaireOf(script),
     onDidChangeRuns,
-  });
-  const asset = assetReader(context);
-  const routing = store.add(
-    new RoutingPanels({
-      graphOf: async (document) => {
-        const { graph } = await host.ask<'routing'>({ kind: 'routing', document });
-        return graph === null ? null : fromJson(graph);
-      },
-      inferredFor,
-      assets: async () => ({ style: await asset('routing.css'), code: await asset('routing.js') }),
-      onError: (error) => showError(error, log),
-    }),
+  };
+  const inText = registerLanguageFeatures(
+    aboutDocuments,
+    once(async () => (await late()).languageProviders(aboutDocuments)),
   );
+  const asset = assetReader(context);
+  const aboutRouting: RoutingDeps = {
+    graphOf: async (document) => {
+      const { graph } = await host.ask<'routing'>({ kind: 'routing', document });
+      return graph === null ? null : fromJson(graph);
+    },
+    inferredFor,
+    assets: async () => ({ style: await asset('routing.css'), code: await asset('routing.js') }),
+    onError: (error) => showError(error, log),
+  };
+  const routing = once(async () => {
+    const { RoutingPanels } = await late();
+    return store.add(new RoutingPanels(aboutRouting));
+  });
   const others = [
-    ...registerRunReport({ ...lookup.ofRuns, style: () => asset('runReport.css'), outdated, acceptances }),
+    ...registerRunReport({ ...lookup.ofRuns, style: () => asset('runReport.css'), outdated, acceptances }, late),
     registerOpenSample(context.extensionUri),
     registerNewQuestionnaire(),
     adoptScripts(),
@@ -145,8 +165,18 @@ export function activate(context: ExtensionContext): Api {
   for (const item of [...inText, ...others]) store.add(item);
   const { settingsFor } = ports;
   const shared = { model, controller, places, sideBySide, settingsFor, log };
-  const dataValidation = store.add(new DataValidation({ ...shared, context, asset, engine: host, lookup, counts }));
-  const agentTools = registerAgentTools({
+  const dataValidation = once(async () => {
+    const { DataValidation } = await late();
+    return store.add(new DataValidation({ ...shared, context, asset, engine: host, lookup, counts }));
+  });
+  const restores = (kind: string, panels: () => Promise<WebviewPanelSerializer>): void => {
+    const deserializeWebviewPanel = async (panel: WebviewPanel, state: unknown): Promise<void> =>
+      (await panels()).deserializeWebviewPanel(panel, state);
+    store.add(window.registerWebviewPanelSerializer(kind, { deserializeWebviewPanel }));
+  };
+  restores(DATA_REPORT, async () => (await dataValidation()).panels);
+  restores(ROUTING_VIEW, routing);
+  const forAgents: ToolDeps = {
     planOf: async (uri) => {
       const { scheme, fsPath } = uri;
       const document = await workspace.openTextDocument(uri);
@@ -163,9 +193,9 @@ export function activate(context: ExtensionContext): Api {
       await controller.restore();
       return lookup.scriptOf(uri);
     },
-    validate: (files) => dataValidation.find(files),
-  });
-  for (const tool of agentTools) store.add(tool);
+    validate: async (files) => (await dataValidation()).find(files),
+  };
+  for (const tool of registerAgentTools(once(async () => (await late()).agentTools(forAgents)))) store.add(tool);
   const services: Services = {
     ...shared,
     editedBlocks,
@@ -177,7 +207,7 @@ export function activate(context: ExtensionContext): Api {
     keys,
     context: contextKeys,
     openPreview: () => preview.open(),
-    openRouting: (uri) => routing.show(uri),
+    openRouting: async (uri) => (await routing()).show(uri),
     wordFile: async (path) => (await host.ask<'word'>({ kind: 'word', path })).file,
     keepInProject: (place, change) => keepInProject(host, place, change),
     isQuestionnaire,
@@ -185,7 +215,8 @@ export function activate(context: ExtensionContext): Api {
     modelsOf: async (settings, baseUrl, signal) =>
       (await host.ask<'models'>({ kind: 'models', settings, baseUrl }, { signal })).list,
   };
-  for (const command of registerCommands(services)) store.add(command);
+  const handlers = once(async () => (await late()).handlers(services));
+  for (const command of registerCommands(handlers, log)) store.add(command);
   context.subscriptions.push(store);
   return { model, controller, tree };
 }

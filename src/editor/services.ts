@@ -30,7 +30,7 @@ export interface Services {
   readonly acceptances: Acceptances;
   readonly tree: BatchTree;
   readonly grouping: Grouping;
-  readonly dataValidation: DataValidation;
+  readonly dataValidation: () => Promise<DataValidation>;
   readonly detection: Pick<Detection, 'refuse'>;
   readonly keys: ApiKeys;
   readonly context: ContextKeys;

@@ -19,6 +19,7 @@ import { usesInScript } from './documents/scriptUses';
 import { sweepWorkFolders } from '../spss/pspp/workFolder';
 import { changedProject } from '../pipeline/project/change';
 import { EventBatcher } from './eventBatcher';
+import { OutputFolders } from './outputFolders';
 import { toJson, type Answer, type Ask, type FromEngine, type Reply, type RunRequest, type ToEngine } from './protocol';
 import { Runs } from './runs';
 import { ScriptLint } from './scriptLint';
@@ -36,6 +37,7 @@ class Engine {
   private readonly stoppers = new Map<number, AbortController>();
   private readonly questions = new Map<number, (reply: Reply | null) => void>();
   private readonly runs = new Runs();
+  private readonly folders = new OutputFolders();
   private readonly scriptLint = new ScriptLint();
   private readonly kept = new KeptPlan();
   private lastQuestion = 0;
@@ -123,6 +125,8 @@ class Engine {
         return { kind: 'format', change: changedLines(message.script, formatScript(message.script)) };
       case 'uses':
         return { kind: 'uses', places: usesInScript(message.script, message.names) };
+      case 'outputFolder':
+        return { kind: 'outputFolder', folder: await this.folders.of(message.path, message.stem, message.out) };
       case 'history':
         return { kind: 'history', events: toJson(await history(message.outputFolder, message.stem)) };
       case 'service':

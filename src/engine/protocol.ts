@@ -136,6 +136,13 @@ export type ToEngine =
     }
   | { readonly kind: 'format'; readonly id: number; readonly script: string }
   | { readonly kind: 'uses'; readonly id: number; readonly script: string; readonly names: ReadonlySet<string> }
+  | {
+      readonly kind: 'outputFolder';
+      readonly id: number;
+      readonly path: string;
+      readonly stem: string;
+      readonly out: string;
+    }
   | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
   | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
   | { readonly kind: 'service'; readonly id: number; readonly request: RunRequest }
@@ -196,6 +203,7 @@ export type Answer =
   | { readonly kind: 'lint'; readonly findings: readonly ScriptFinding[] }
   | { readonly kind: 'format'; readonly change: Change | null }
   | { readonly kind: 'uses'; readonly places: readonly Place[] }
+  | { readonly kind: 'outputFolder'; readonly folder: string }
   | { readonly kind: 'history'; readonly events: AsJson<readonly RunEvent[]> }
   | { readonly kind: 'estimate'; readonly estimate: Estimate }
   | { readonly kind: 'service'; readonly service: Service | null }

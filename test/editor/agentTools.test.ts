@@ -54,9 +54,9 @@ describe('Tools for chat agents', () => {
       scriptOf: nothing,
       validate: nothing,
     });
-    const asked = (name: string, input: object): string => {
+    const asked = (name: 'explain' | 'findings' | 'generate' | 'validate', input: object): string => {
       const { token } = new vscode.CancellationTokenSource();
-      const prepared = tools[`questionnaireToSpss_${name}`]?.prepareInvocation?.({ input }, token);
+      const prepared = tools[`questionnaireToSpss_${name}`].prepareInvocation({ input }, token);
       assert.ok(prepared !== undefined && prepared !== null && !('then' in prepared));
       const message = prepared.confirmationMessages?.message;
       return typeof message === 'string' ? message : '';

@@ -1,13 +1,10 @@
 import {
   type CancellationToken,
-  type Disposable,
   l10n,
-  type LanguageModelTool,
   type LanguageModelToolInvocationOptions,
   type LanguageModelToolInvocationPrepareOptions,
   LanguageModelTextPart,
   LanguageModelToolResult,
-  lm,
   type PreparedToolInvocation,
   Uri,
   workspace,
@@ -18,23 +15,16 @@ import type { Validation } from '../../state/dataCounts';
 import type { Run } from '../../state/runModel';
 import type { ValidatedFiles } from '../../state/dataCounts';
 import { requireTrust } from '../settings/trust';
+import type { AgentTool, ToolInput, ToolName } from './registerAgentTools';
 import { explained, findings, validated } from './toolTexts';
 
-interface ToolDeps {
+export interface ToolDeps {
   readonly planOf: (questionnaire: Uri) => Promise<PlannedQuestionnaire>;
   /** As a person's click does it: trust, cost and hosts are asked about. Null where the person decided against it. */
   readonly generate: (questionnaire: Uri) => Promise<Run | null>;
   readonly lastRunOf: (questionnaire: Uri) => Promise<Run | null>;
   readonly scriptOf: (questionnaire: Uri) => Promise<Uri | null>;
   readonly validate: (files: ValidatedFiles) => Promise<Validation | null>;
-}
-
-/** What a model sends; VS Code has compared it with the schemas of package.json, and it is hostile all the same. */
-interface ToolInput {
-  readonly file?: unknown;
-  readonly question?: unknown;
-  readonly data?: unknown;
-  readonly nameRespondents?: unknown;
 }
 
 interface ToolParts {
@@ -47,13 +37,9 @@ interface ToolParts {
 /**
  * Gives chat agents of the editor what a person can do here, with the same safeguards: nothing runs in a folder that
  * nobody trusts, only files of the workspace are read, and of data nothing but sums is told unless a person agrees.
+ * By name, as package.json contributes them.
  */
-export function registerAgentTools(deps: ToolDeps): readonly Disposable[] {
-  return Object.entries(agentTools(deps)).map(([name, made]) => lm.registerTool(name, made));
-}
-
-/** By name, as package.json contributes them. */
-export function agentTools(deps: ToolDeps): Readonly<Record<string, LanguageModelTool<ToolInput>>> {
+export function agentTools(deps: ToolDeps): Readonly<Record<ToolName, AgentTool>> {
   return {
     questionnaireToSpss_explain: tool(explain(deps)),
     questionnaireToSpss_generate: tool(generate(deps)),
@@ -123,7 +109,7 @@ const validate = (deps: ToolDeps): ToolParts => ({
   },
 });
 
-function tool({ said, asked, answer }: ToolParts): LanguageModelTool<ToolInput> {
+function tool({ said, asked, answer }: ToolParts): AgentTool {
   return {
     prepareInvocation: ({ input }: LanguageModelToolInvocationPrepareOptions<ToolInput>): PreparedToolInvocation => {
       const confirmationMessages = asked(input);

@@ -1,88 +1,56 @@
-import { commands, type Disposable, window, workspace } from 'vscode';
-import { runTarget } from './commandTargets';
-import { selectEngine, setApiKey } from '../languageModel/engineChoice';
-import { runAgain, generate, cancel, requireTarget, resume } from './runCommands';
-import { takeOtherReading } from './otherReading';
-import type { Services } from '../services';
-import {
-  acceptQuestion,
-  clearRuns,
-  compareBlock,
-  openDetail,
-  openQuestion,
-  openScript,
-  replaceBlock,
-  runActions,
-} from './viewCommands';
-import { showRouting } from './showRouting';
-import { writeReading } from './writeReading';
+import { commands, type Disposable } from 'vscode';
+import type { Handler, handlers } from './handlers';
 import { showError } from '../messages';
+import type { Log } from '../../platform/log';
 
-type Handler = (...values: unknown[]) => Promise<unknown>;
+/** What a person can call, as package.json contributes it; what it does is loaded with the first. */
+const COMMANDS: Readonly<Record<keyof ReturnType<typeof handlers>, true>> = {
+  generate: true,
+  cancel: true,
+  resume: true,
+  rerunBatch: true,
+  rerunQuestion: true,
+  rerunFailed: true,
+  retryErrors: true,
+  openQuestion: true,
+  openDetail: true,
+  openScript: true,
+  compareBlock: true,
+  replaceBlock: true,
+  acceptQuestion: true,
+  reopenQuestion: true,
+  takeOtherReading: true,
+  runActions: true,
+  showPreview: true,
+  showRouting: true,
+  writeReading: true,
+  validateData: true,
+  showFlagged: true,
+  clearRuns: true,
+  showFailedOnly: true,
+  showAll: true,
+  groupBySection: true,
+  groupByBatch: true,
+  setApiKey: true,
+  selectEngine: true,
+  openSettings: true,
+  showLog: true,
+};
 
 /**
  * Registers every command of the extension that a person can call. A handler that fails tells them why and what to do
  * next; nothing is thrown at the editor.
  */
-export function registerCommands(services: Services): Disposable[] {
-  return Object.entries(handlers(services)).map(([name, handler]) =>
+export function registerCommands(load: () => Promise<Readonly<Record<string, Handler>>>, log: Log): Disposable[] {
+  return Object.keys(COMMANDS).map((name) =>
     commands.registerCommand(`questionnaireToSpss.${name}`, async (...values: unknown[]) => {
       try {
-        return await handler(...values);
+        const handler = (await load())[name];
+        return await handler?.(...values);
       } catch (error) {
-        await showError(error, services.log);
+        await showError(error, log);
         return undefined;
       }
     }),
   );
-}
-
-/** By name, as package.json contributes them. */
-function handlers(services: Services): Readonly<Record<string, Handler>> {
-  const { log, tree, context, keys } = services;
-  const filter = (on: boolean): Handler => {
-    return async () => {
-      tree.showFailedOnly(on);
-      context.set('failedOnly', on);
-      return Promise.resolve();
-    };
-  };
-  return {
-    generate: (clicked, selected) => generate(services, clicked, selected),
-    cancel: (target) => cancel(services, target),
-    resume: (target) => resume(services, target),
-    rerunBatch: (target) => runAgain(services, target, 'batch'),
-    rerunQuestion: (target) => runAgain(services, target, 'question'),
-    rerunFailed: (target) => runAgain(services, target, 'failed'),
-    retryErrors: (target) => runAgain(services, target, 'errors'),
-    openQuestion: (target) => openQuestion(services, target),
-    openDetail: (target) => openDetail(services, target),
-    openScript: (target) => openScript(services, target),
-    compareBlock: (target) => compareBlock(services, target),
-    replaceBlock: (target) => replaceBlock(services, target),
-    acceptQuestion: (target) => acceptQuestion(services, target, true),
-    reopenQuestion: (target) => acceptQuestion(services, target, false),
-    takeOtherReading: (target) => takeOtherReading(services, target),
-    runActions: () => runActions(services),
-    showPreview: () => services.openPreview(),
-    showRouting: (clicked) => showRouting(services, clicked),
-    writeReading: (clicked) => writeReading(services, clicked),
-    validateData: (clicked, selected) => services.dataValidation.start(clicked, selected),
-    showFlagged: async (target) => {
-      return services.dataValidation.showFlagged(requireTarget(runTarget(services.model, target)));
-    },
-    clearRuns: (target) => clearRuns(services, target),
-    showFailedOnly: filter(true),
-    showAll: filter(false),
-    groupBySection: () => services.grouping.set(true),
-    groupByBatch: () => services.grouping.set(false),
-    setApiKey: async () => setApiKey(keys),
-    selectEngine: async () => {
-      const { activeTextEditor: editor } = window;
-      const settings = await services.settingsFor(editor?.document.uri ?? workspace.workspaceFolders?.[0]?.uri);
-      return selectEngine(settings, (baseUrl, signal) => services.modelsOf(settings.raw, baseUrl, signal));
-    },
-    openSettings: async () => commands.executeCommand('workbench.action.openSettings', 'questionnaireToSpss'),
-    showLog: async () => Promise.resolve(log.show()),
-  };
 }

@@ -34,7 +34,7 @@ interface DataValidationParts extends Omit<SubjectPorts, 'memento'> {
 /** The command *Validate Data File…* and what belongs to it: the runs, their panels, the counts in the tree. */
 export class DataValidation implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly panels = this.store.add(new DataPanels(() => this.panelDeps()));
+  readonly panels = this.store.add(new DataPanels(() => this.panelDeps()));
   private readonly validations: Validations;
 
   private readonly choices: StudyChoices;

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
-import pLimit from 'p-limit';
 import { type Disposable, l10n, Uri } from 'vscode';
 import type { RunScope } from '../../pipeline/scope';
 import { toPlainError, UserError, type PlainError } from '../../pipeline/errors';
-import { outputPlaces } from '../../pipeline/input/outputPlaces';
 import type { Exchange, ExchangeResult } from '../../pipeline/models/model';
 import { DisposableStore } from '../../platform/disposables';
 import type { EngineHost } from '../../engine/engineHost';
@@ -54,18 +51,12 @@ const placeIn = (questionnaire: Uri, folder: string, stem: string): OutputPlace 
   base: baseFolder(questionnaire),
 });
 
-const claimKey = (folder: string, stem: string): string => `${folder}\n${stem}`.toLowerCase();
-
 /** Owns the runs of this window: starts, cancels, resumes and repeats them, and brings back those of the last time. */
 export class RunController implements Disposable {
   private readonly store = new DisposableStore();
   private readonly stoppers = new Map<string, AbortController>();
   /** By script: runs that write the same file take turns. */
   private readonly turns = new Map<string, Promise<unknown>>();
-  /** Whose place for outputs is whose, from when it is chosen: runs that are started together do not see each other's files. */
-  private readonly claims = new Map<string, string>();
-  /** One after the other: between looking and claiming, nobody else may look. */
-  private readonly claiming = pLimit(1);
   private restored: Promise<void> | null = null;
 
   constructor(private readonly ports: RunControllerPorts) {}
@@ -123,12 +114,8 @@ export class RunController implements Disposable {
     const stem = stemOf(questionnaire);
     const { folder: out } = outputPlace(questionnaire, stem, settings, this.ports.storage);
     const path = pathOf(questionnaire);
-    const claimed = (folder: string, name: string): string | null => this.claims.get(claimKey(folder, name)) ?? null;
-    return this.claiming(async () => {
-      const [folder = out] = await outputPlaces([{ path, stem }], out, claimed);
-      this.claims.set(claimKey(folder, stem), resolve(path));
-      return { stem, place: placeIn(questionnaire, folder, stem) };
-    });
+    const { folder } = await this.ports.engine.ask<'outputFolder'>({ kind: 'outputFolder', path, stem, out });
+    return { stem, place: placeIn(questionnaire, folder, stem) };
   }
 
   /** Where the script of a run is, once the run has begun. */

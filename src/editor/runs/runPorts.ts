@@ -1,20 +1,28 @@
 import pLimit from 'p-limit';
 import type { ExtensionContext } from 'vscode';
-import { askBudget, confirmRun } from '../languageModel/confirmCost';
 import type { EngineHost } from '../../engine/engineHost';
-import { editorModel } from '../languageModel/languageModel';
+import type { askBudget, confirmRun } from '../languageModel/confirmCost';
+import type { editorModel } from '../languageModel/languageModel';
 import type { Log } from '../../platform/log';
 import { nextTurn } from '../../platform/slices';
-import type { EditorModel, RunControllerPorts } from './runController';
+import type { RunControllerPorts } from './runController';
 import { RunIndex } from '../../state/runIndex';
 import type { RunModel } from '../../state/runModel';
 import type { ApiKeys } from '../settings/secrets';
-import { readSettings, type Settings } from '../settings/settings';
+import { readSettings } from '../settings/settings';
+
+/** What asks a person and the editor's models: loaded with the first run. */
+interface AboutModels {
+  readonly askBudget: typeof askBudget;
+  readonly confirmRun: typeof confirmRun;
+  readonly editorModel: typeof editorModel;
+}
 
 /** What runs need of the editor: settings and keys, its models, and a person to ask. */
 export function runPorts(
   context: ExtensionContext,
   parts: { readonly model: RunModel; readonly engine: EngineHost; readonly log: Log; readonly keys: ApiKeys },
+  load: () => Promise<AboutModels>,
 ): RunControllerPorts {
   const { model, engine, log, keys } = parts;
   const settingsTurn = pLimit(1);
@@ -29,14 +37,10 @@ export function runPorts(
         await nextTurn();
         return readSettings(questionnaire, await keys.all());
       }),
-    editorModelFor,
-    confirm: (request, settings) => confirmRun(engine, request, settings),
-    askBudget,
+    editorModelFor: async ({ engine: kind, modelProvider, model: name }) =>
+      kind === 'builtin' || modelProvider !== 'vscode' ? null : (await load()).editorModel(name),
+    confirm: async (request, settings) => (await load()).confirmRun(engine, request, settings),
+    askBudget: async (reason) => (await load()).askBudget(reason),
     storage: context.storageUri ?? context.globalStorageUri,
   };
-}
-
-async function editorModelFor({ engine, modelProvider, model }: Settings): Promise<EditorModel | null> {
-  if (engine === 'builtin' || modelProvider !== 'vscode') return null;
-  return editorModel(model);
 }

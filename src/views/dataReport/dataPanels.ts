@@ -1,21 +1,16 @@
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
 import type { ValidatedFiles, Validation } from '../../state/dataCounts';
 import { DataPanel } from './dataPanel';
-import type { DataPanelDeps } from './deps';
-
-export const DATA_REPORT = 'questionnaire-to-spss.dataReport';
+import { DATA_REPORT, type DataPanelDeps } from './deps';
 
 const WEBVIEW_OPTIONS = { enableScripts: true, enableCommandUris: false, localResourceRoots: [] };
 
 /** One panel for each script and data file, and those that the editor brings back when the window is reloaded. */
 export class DataPanels implements Disposable, WebviewPanelSerializer {
   private readonly panels = new Map<string, DataPanel>();
-  private readonly registration: Disposable;
 
   /** @param deps asked for when the first panel is shown: nothing is read before */
-  constructor(private readonly deps: () => Promise<DataPanelDeps>) {
-    this.registration = window.registerWebviewPanelSerializer(DATA_REPORT, this);
-  }
+  constructor(private readonly deps: () => Promise<DataPanelDeps>) {}
 
   /** Shows what was found, of one question where one is named, as the script prints its id. */
   async show(validation: Validation, questionId: string | null = null): Promise<void> {
@@ -38,7 +33,6 @@ export class DataPanels implements Disposable, WebviewPanelSerializer {
   }
 
   dispose(): void {
-    this.registration.dispose();
     for (const panel of [...this.panels.values()]) panel.dispose();
   }
 

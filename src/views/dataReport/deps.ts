@@ -3,6 +3,9 @@ import type { RowView } from '../../engine/dataReport/rowTable';
 import type { ValidatedFiles, Validation } from '../../state/dataCounts';
 import type { PageAssets } from '../page/scriptedPage';
 
+/** The kind of panel, by which the editor restores it. */
+export const DATA_REPORT = 'questionnaire-to-spss.dataReport';
+
 /** What a panel asks of the rest of the extension. */
 export interface DataPanelDeps {
   /** Runs the same script on the same file again. */

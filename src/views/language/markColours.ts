@@ -1,15 +1,6 @@
-import {
-  type CancellationToken,
-  type DocumentSemanticTokensProvider,
-  SemanticTokens,
-  SemanticTokensLegend,
-  type TextDocument,
-} from 'vscode';
+import { type CancellationToken, type DocumentSemanticTokensProvider, SemanticTokens, type TextDocument } from 'vscode';
 import { stemOf } from '../../state/places';
 import type { LanguageFeatureDeps } from './deps';
-
-/** Standard types, which every theme has colours for; in the order in which the engine numbers them. */
-export const MARK_LEGEND = new SemanticTokensLegend(['class', 'keyword', 'variable', 'number']);
 
 /** Colours ids, marks and codes: what is understood of a questionnaire shows. */
 export class MarkColours implements DocumentSemanticTokensProvider {

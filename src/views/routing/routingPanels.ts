@@ -1,19 +1,14 @@
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
-import type { RoutingDeps } from './deps';
+import { ROUTING_VIEW, type RoutingDeps } from './deps';
 import { RoutingPanel } from './routingPanel';
-
-const ROUTING_VIEW = 'questionnaire-to-spss.routing';
 
 const WEBVIEW_OPTIONS = { enableScripts: true, enableCommandUris: false, localResourceRoots: [] };
 
 /** One page of the routing for each questionnaire, and those that the editor brings back when the window is reloaded. */
 export class RoutingPanels implements Disposable, WebviewPanelSerializer {
   private readonly panels = new Map<string, RoutingPanel>();
-  private readonly registration: Disposable;
 
-  constructor(private readonly deps: RoutingDeps) {
-    this.registration = window.registerWebviewPanelSerializer(ROUTING_VIEW, this);
-  }
+  constructor(private readonly deps: RoutingDeps) {}
 
   /** Opens it beside the questionnaire, or comes to the front. */
   async show(questionnaire: Uri): Promise<void> {
@@ -30,7 +25,6 @@ export class RoutingPanels implements Disposable, WebviewPanelSerializer {
   }
 
   dispose(): void {
-    this.registration.dispose();
     for (const panel of [...this.panels.values()]) panel.dispose();
   }
 

@@ -3,6 +3,9 @@ import type { OutdatedRuns } from '../../state/outdatedRuns';
 import type { Event, Uri } from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
 
+/** The kind of panel, by which the editor restores it. */
+export const REPORT_VIEW = 'questionnaire-to-spss.report';
+
 /** What the report asks of the rest of the extension. */
 export interface RunReportDeps {
   /** The run to show when nothing else is named: the newest, or the one chosen in the tree. */

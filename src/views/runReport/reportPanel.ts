@@ -3,13 +3,10 @@ import { commands, type Disposable, env, l10n, ViewColumn, type WebviewPanel, wi
 import type { RunState } from '../../pipeline/runState/runState';
 import type { QuestionReference } from '../language/deps';
 import { reportBody, reportPage, type ReportOptions } from './page';
-import type { RunReportDeps } from './deps';
+import { REPORT_VIEW, type RunReportDeps } from './deps';
 
 /** A report of thousands of questions is drawn anew at most this often. */
 const REDRAW_MILLISECONDS = 750;
-
-/** The kind of panel, by which the editor restores it. */
-export const REPORT_VIEW = 'questionnaire-to-spss.report';
 
 const WEBVIEW_OPTIONS = { enableScripts: true, enableCommandUris: false, localResourceRoots: [] };
 

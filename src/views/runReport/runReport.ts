@@ -1,9 +1,9 @@
 import { commands, type Disposable, l10n, type WebviewPanel, window } from 'vscode';
 import type { RunState } from '../../pipeline/runState/runState';
 import type { QuestionReference } from '../language/deps';
-import type { RunReportDeps } from './deps';
-import { REPORT_VIEW, ReportPanel } from './reportPanel';
-import { saveReport } from './saveReport';
+import { REPORT_VIEW, type RunReportDeps } from './deps';
+import type { ReportPanel } from './reportPanel';
+import type { saveReport } from './saveReport';
 
 /** Which run a command is about, and which of its questions to show first. */
 interface Target {
@@ -11,15 +11,21 @@ interface Target {
   readonly questionId: string | null;
 }
 
+/** What draws and saves reports: loaded with the first. */
+interface ReportParts {
+  readonly ReportPanel: typeof ReportPanel;
+  readonly saveReport: typeof saveReport;
+}
+
 /**
  * Registers the commands `questionnaireToSpss.showReport` and `questionnaireToSpss.saveReport`; both take a run id, an
  * object with a `runId`, a `QuestionReference` to go to, or nothing for the current run. Reports that were open are
  * there again after the window was reloaded. The caller disposes what is returned; nothing else is kept.
  */
-export function registerRunReport(deps: RunReportDeps): Disposable[] {
+export function registerRunReport(deps: RunReportDeps, load: () => Promise<ReportParts>): Disposable[] {
   const panels = new Map<string, ReportPanel>();
   const open = async (run: RunState, restored?: WebviewPanel): Promise<ReportPanel> => {
-    const style = await deps.style();
+    const [style, { ReportPanel }] = await Promise.all([deps.style(), load()]);
     const known = panels.get(run.runId);
     if (known !== undefined) return known;
     const panel = new ReportPanel(run, deps, style, () => panels.delete(run.runId), restored);
@@ -45,7 +51,7 @@ export function registerRunReport(deps: RunReportDeps): Disposable[] {
     commands.registerCommand('questionnaireToSpss.showReport', withRun(show)),
     commands.registerCommand(
       'questionnaireToSpss.saveReport',
-      withRun(({ run }) => saveReport(run, deps)),
+      withRun(async ({ run }) => (await load()).saveReport(run, deps)),
     ),
     window.registerWebviewPanelSerializer(REPORT_VIEW, { deserializeWebviewPanel: restore }),
     { dispose: () => [...panels.values()].forEach((panel) => panel.dispose()) },

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const source = resolve(import.meta.dirname, '../../../src');
 
 /** Parts that run inside VS Code, and what is started: the program of a shell and the engine's thread. */
-const OUTSIDE = /^(?:extension\.ts|cli\.ts|engine[\\/]worker\.ts|(?:platform|state|views|editor)[\\/])/u;
+const OUTSIDE = /^(?:(?:extension|late|cli)\.ts|engine[\\/]worker\.ts|(?:platform|state|views|editor)[\\/])/u;
 
 /** What an import could leave behind, before and after it; zod keeps its registry where all its copies find it. */
 const PROBE = `

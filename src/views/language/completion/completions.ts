@@ -19,10 +19,6 @@ import { isScript } from '../selectors';
 import { kindWord, typeWord } from '../hover/hoverModel';
 import { markWords, wordWords } from './completionWords';
 
-/** What opens the list while a questionnaire is typed. */
-export const QUESTIONNAIRE_TRIGGERS = ['[', ' ', '=', ',', '(', '>', "'", '"'] as const;
-export const SCRIPT_TRIGGERS = [' ', '=', '(', ','] as const;
-
 type Deps = Pick<LanguageFeatureDeps, 'engine' | 'planOf' | 'questionnaireOf' | 'isQuestionnaire'>;
 
 /** Marks, ids and codes of questionnaires; commands, variables and codes of scripts. */

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OutputFolders } from '../../../src/engine/outputFolders';
+
+describe('the output folders of a window', () => {
+  let root: string;
+  const waves = ['north', 'south', 'west'];
+  beforeEach(async () => {
+    root = await realpath(await mkdtemp(join(tmpdir(), 'folders ')));
+    for (const wave of waves) {
+      await mkdir(join(root, wave));
+      await writeFile(join(root, wave, 'study.md'), '# Q1 Age?\n\n1. Young\n2. Old\n');
+    }
+  });
+  afterEach(() => rm(root, { recursive: true }));
+  const folderOf = (folders: OutputFolders, wave: string): Promise<string> =>
+    folders.of(join(root, wave, 'study.md'), 'study', join(root, 'output'));
+
+  it('are one for one questionnaire, however often it is asked for at once', async () => {
+    const folders = new OutputFolders();
+    const chosen = await Promise.all([1, 2, 3, 4].map(() => folderOf(folders, 'north')));
+    assert.deepEqual(new Set(chosen), new Set([join(root, 'output')]));
+  });
+
+  it('are different for questionnaires of one name that are asked for at once, and stay', async () => {
+    const folders = new OutputFolders();
+    const chosen = await Promise.all(waves.map((wave) => folderOf(folders, wave)));
+    assert.equal(new Set(chosen).size, 3, chosen.join());
+    assert.deepEqual(await Promise.all(waves.map((wave) => folderOf(folders, wave))), chosen);
+  });
+});
