@@ -1,9 +1,8 @@
 import type { LineIndex } from '../lines';
 import type { Question, Section } from '../model';
 import { draftAnswer } from './answers/answerItems';
-import { addNumberBoxes } from './answers/numberBoxes';
 import { isAboveCodes } from './answers/aboveCodes';
-import { takesAnswerLine } from './answers/answerLine';
+import { isWrittenOn, takesAnswerLine } from './answers/answerLine';
 import { AnswerReader } from './answers/answerReader';
 import { buildQuestions } from './build';
 import { applyToQuestion, DraftQuestion, entryLogic, reportUnread } from './draft';
@@ -142,7 +141,7 @@ export class OutlineAssembler {
     if (!joins) this.routing.settle();
     if (this.target(text.toLabel())) return;
     this.touch(text);
-    if (this.open !== null && addNumberBoxes(this.open, rest, this.report)) {
+    if (this.open !== null && isWrittenOn(this.open, rest, this.next, this.report)) {
       this.place(marks, false);
       return;
     }

@@ -5,6 +5,7 @@ import { contentStart, splitChunks, withoutDeepLines } from './text/chunks';
 import { choiceLists } from './tables/choices';
 import { eventsOf, type OutlineEvent } from './text/events';
 import { splitBoxes } from './text/boxes';
+import { withLabelledTexts } from './text/labelled';
 import { withPlainIds } from './text/ids';
 import { joinedConditions } from './text/joinLines';
 import { withPlainSigns } from './text/signs';
@@ -35,7 +36,7 @@ export function readOutline(text: string, name: string): Questionnaire {
     }
     events.push(...eventsOf(chunk, plain));
   }
-  const joined = joinedConditions(splitBoxes(withPlainIds(withPlainSigns(events), style)));
+  const joined = joinedConditions(splitBoxes(withPlainIds(withLabelledTexts(withPlainSigns(events)), style)));
   const assembler = new OutlineAssembler(lines, style, choiceLists(joined), report);
   joined.forEach((event, index) => assembler.add(event, joined[index + 1]));
   const named = withUniqueNames(assembler.finish(), report);

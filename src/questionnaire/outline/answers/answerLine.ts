@@ -1,7 +1,9 @@
 import type { DraftQuestion } from '../draft';
 import type { Report } from '../../report';
+import type { OutlineEvent } from '../text/events';
 import type { RichText } from '../text/richText';
 import type { AnswerReader } from './answerReader';
+import { addBlank } from './blankLine';
 import { addNumberBoxes } from './numberBoxes';
 import { addScale } from './scaleLine';
 
@@ -14,3 +16,11 @@ export const takesAnswerLine = (
 ): boolean =>
   question !== null &&
   (addNumberBoxes(question, text, report) || addScale(question, text) || answers.barred(text, question));
+
+/** Whether a line, its marks taken, is one to write a number or words on; it is read then. */
+export const isWrittenOn = (
+  question: DraftQuestion,
+  text: RichText,
+  next: OutlineEvent | undefined,
+  report: Report,
+): boolean => addNumberBoxes(question, text, report) || addBlank(question, text, next, report);

@@ -1,4 +1,5 @@
 import { draftAnswer } from './answerItems';
+import { codedParts } from './codedLine';
 import { barredParts } from './scaleLine';
 import type { DraftAnswer } from './answerItems';
 import { applyToAnswer, shorten, type DraftQuestion } from '../draft';
@@ -99,7 +100,7 @@ export class AnswerReader {
 
   /** `1, Yes | 0, No`: all answers of a question on one line. @returns whether it is such a line */
   barred(text: RichText, question: DraftQuestion): boolean {
-    const parts = question.hasAnswers ? null : barredParts(text);
+    const parts = question.hasAnswers || question.label === '' ? null : (barredParts(text) ?? codedParts(text));
     for (const part of parts ?? []) {
       const { rest, marks } = readMarks(part, 'answer');
       this.add(draftAnswer(rest, null), marks, question, true);

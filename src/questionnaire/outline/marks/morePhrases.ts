@@ -14,7 +14,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     phrases(`
       select one option | select one response | select only one answer | tick one only | tick only one | pick one | check one | circle one |
       circle one number | mark one | mark one only | one response | one response only | one option | one code only | choose only one |
-      list radio | radio list | single selection list | dropdown menu | select one from list | yes/no | single punch question |
+      list radio | radio list | radio | radio buttons | drop-down | bitte wählen sie nur eine der folgenden antworten aus | bitte wählen sie eine der folgenden antworten | please choose only one of the following | veuillez sélectionner une réponse ci-dessous | seleccione una de las siguientes opciones | single selection list | dropdown menu | select one from list | yes/no | single punch question |
       bitte nur eine antwort | nur eine nennung | eine antwort möglich | nur eine antwort möglich | eine auswahl | auswahlliste |
       bitte eine antwort | einfach | einfache auswahl | eine angabe | nur eine angabe |
       une seule réponse | réponse unique | une réponse | choix unique | une seule réponse possible | une réponse possible |
@@ -28,7 +28,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     phrases(`
       mark all that apply | pick all that apply | circle all that apply | please tick all that apply | tick all | check all | select all |
       choose all that apply | select as many as apply | cross all that apply | cross all boxes that apply | tick all boxes that apply | mark all boxes that apply | circle all mentioned | code all mentioned |
-      pick any | tick any | choose any | select any | any that apply | multiple answers possible | multiple answers ok | multiple selection |
+      pick any | tick any | checkbox | checkboxes | multi-select | bitte wählen sie alle zutreffenden antworten aus | bitte wählen sie die zutreffenden antworten aus | bitte wählen sie alle punkte aus die zutreffen | please choose all that apply | veuillez choisir toutes les réponses qui conviennent | marque las opciones que correspondan | choose any | select any | any that apply | multiple answers possible | multiple answers ok | multiple selection |
       multiple options | several answers | several answers possible | multi choice multiple answers | check boxes | select multiple |
       multiple mentions | multiple mention | multi mention | select several | all that you have used |
       mehrere nennungen | mehrere nennungen möglich | mehrere angaben möglich | mehrfachantwort | mehrfachantworten | mehrfach |
@@ -45,7 +45,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     type('numeric'),
     phrases(`
-      numerical input | number entry | number input | numeric input | numeric answer | enter number | enter a number | write number | write in number |
+      numerical input | number entry | in dieses feld dürfen nur zahlen eingegeben werden | only numbers may be entered in this field | seuls des nombres peuvent être entrés dans ce champ | sólo se pueden introducir números en este campo | numeric input box | nur ziffern | nur zahlen | number input | numeric input | numeric answer | enter number | enter a number | write number | write in number |
       numeric response | open numeric entry | int | float | decimal | decimal number | numeric value | number box | type in age | type in number | record number | count |
       zahleneingabe | numerische eingabe | zahl eintragen | ziffer | zahl eingeben | ganzzahlig | vierstellige zahl | zahl in euro | zahlenfeld |
       numérique | nombre | réponse numérique | question numérique | chiffre | saisie numérique | nombre entier | numérique ouverte | quantité |
@@ -66,7 +66,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     type('rank'),
     phrases(`
-      rank in order | drag into order | drag and drop | drag into the right order | put in order | order by importance | ranking question | rank from 1 |
+      rank in order | drag into order | bitte nummerieren sie jede box in der reihenfolge ihrer präferenz | please number each box in order of preference | drag and drop | drag into the right order | put in order | order by importance | ranking question | rank from 1 |
       rangordnung | reihenfolge | rangliste | in eine reihenfolge bringen | nach wichtigkeit ordnen | ranking bilden |
       classement | à classer | question de classement | ordre d'importance | ordre de préférence | par ordre d'importance |
       ordenar | ordenación | orden de importancia | por orden de importancia | clasificación | jerarquización
@@ -75,7 +75,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     type('grid', 'single'),
     phrases(`
-      array | array numbers | one code per line | one code per item | code one per row | single code per line | 1 answer per row | multiple choice grid | one response per row | one per line | one answer per line | one answer for each row | one answer in each row | single per line |
+      array | array numbers | bitte wählen sie die zutreffende antwort für jeden punkt aus | please choose the appropriate response for each item | radio grid | single grid | grid single | rating grid | one code per line | one code per item | code one per row | single code per line | 1 answer per row | multiple choice grid | one response per row | one per line | one answer per line | one answer for each row | one answer in each row | single per line |
       tick one per row | tick one box per row | select one per row | one box per row | likert grid | single response per row | matrix table | matrix single | likert |
       je zeile eine antwort | pro zeile eine antwort | eine antwort je aussage | eine antwort pro aussage | eine nennung pro zeile | eine nennung je zeile | antwortmatrix | tabellenfrage |
       une réponse par ligne | une seule réponse par ligne | grille | tableau | une réponse par item | réponse unique par ligne | question tableau |
@@ -92,7 +92,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     type('date'),
     phrases(
-      'date entry | date picker | date question | jj/mm/aaaa | dd/mm/aaaa | tt.mm.jj | datumsangabe | datumsfeld | fecha | date input | mm/yyyy | tag.monat.jahr | dd-mm-yyyy | date/time',
+      'date entry | date picker | bitte geben sie ein datum ein | please enter a date | date and time | date question | jj/mm/aaaa | dd/mm/aaaa | tt.mm.jj | datumsangabe | datumsfeld | fecha | date input | mm/yyyy | tag.monat.jahr | dd-mm-yyyy | date/time',
     ),
   ],
   [

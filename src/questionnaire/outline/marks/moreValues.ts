@@ -17,7 +17,7 @@ const between: Make = ([, low, high]) => [bounds(numberOf(low), numberOf(high))]
 const number: SimpleMeaning = { kind: 'type', types: ['numeric'] };
 const scale: Make = ([, low, high]) => [{ kind: 'perhapsRange', min: numberOf(low), max: numberOf(high) }];
 /** Who answers with a word instead of a number. */
-const NO_NUMBER = String.raw`(?:no\s+contesta|ns\s*\/?\s*nc|no\s+sabe|nsp|ne\s+sait\s+pas|refus|sans\s+réponse|kein[e]?\s+angabe|refused|prefer\s+not\s+to\s+say|don['’]?t\s+know|weiß\s+nicht)`;
+const NO_NUMBER = String.raw`(?:no\s+contesta|ns\s*\/?\s*nc|ns|nc|nr|no\s+sabe|nsp|ne\s+sait\s+pas|refus|sans\s+réponse|kein[e]?\s+angabe|refused|prefer\s+not\s+to\s+say|don['’]?t\s+know(?:\s+box)?|dk(?:\s+(?:allowed|box|code))?|weiß\s+nicht|verweigert|abgelehnt|cannot\s+remember|can['’]?t\s+remember|can['’]?t\s+say|not\s+known|unknown|ne\s+se\s+souvient\s+pas|no\s+recuerda|rehúsa)`;
 
 /** Ranges and limits in other languages and in the words of forms; as the source of a pattern. */
 export const MORE_VALUES: readonly (readonly [Make, string])[] = [
@@ -81,6 +81,12 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
     ([, low, high]) => [bounds(numberOf(low), numberOf(high))],
     String.raw`verify\s*:\s*range\(\s*${NUMBER}\s*,\s*${NUMBER}\s*\)`,
   ],
+  [
+    between,
+    String.raw`(?:jede\s+antwort\s+muss\s+zwischen|(?:each|your)\s+answer\s+must\s+be\s+between|die\s+antwort\s+muss\s+zwischen)\s+${NUMBER}${TO}${NUMBER}(?:\s+(?:sein|liegen))?`,
+  ],
+  [between, String.raw`min(?:imum)?\s*\/\s*max(?:imum)?\s*[:=]?\s*${NUMBER}\s*\/\s*${NUMBER}`],
+  [([, count]) => [bounds(null, numberOf(count))], String.raw`at\s*most\s+(\d{1,2})`],
   [([, count]) => [bounds(null, numberOf(count))], String.raw`top\s+(\d{1,2})`],
   [() => [{ kind: 'flag', flag: 'optional' }], String.raw`optional\s*=\s*1`],
   [() => [{ kind: 'flag', flag: 'exclusive' }], String.raw`exclusive\s*=\s*1`],

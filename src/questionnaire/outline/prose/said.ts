@@ -1,5 +1,13 @@
 /** How a condition is written that others word otherwise, before it is read: platforms, and what replaces a whole answer. */
+/** `Antwort war 'Ja' oder 'Nein' bei Frage '4 [ehr01]' (Haben Sie …?)`: how LimeSurvey prints a condition. */
+const PRINTED =
+  /(?:answer\s+was|antwort\s+war|la\s+réponse\s+était|la\s+respuesta\s+fue)\s+(.+?)\s+(?:at|bei|à|en)\s+(?:question|frage|la\s+question|la\s+pregunta)\s+['‘’"][^'‘’"[\]]*\[(\w+)\]['‘’"](?:\s*\([^()]*\))?/giu;
+const PRINTED_OPENING =
+  /^(?:beantworten\s+sie\s+diese\s+frage\s+nur,?\s+wenn\s+folgende\s+bedingungen\s+erfüllt\s+sind|only\s+answer\s+this\s+question\s+if\s+the\s+following\s+conditions\s+are\s+met|répondre\s+à\s+cette\s+question\s+seulement\s+si\s+les\s+conditions\s+suivantes\s+sont\s+réunies|s[oó]lo\s+conteste\s+esta\s+pregunta\s+si\s+se\s+cumplen\s+las\s+siguientes\s+condiciones)\s*:?\s*/iu;
+
 const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly string[]) => string)])[] = [
+  [PRINTED_OPENING, ''],
+  [PRINTED, (_, labels = '', id = '') => `${id} = ${labels.replace(/['‘’]/gu, '"')}`],
   // XLSForm: what is chosen among several.
   [/selected\s*\(\s*(\$\{[\w.]+\})\s*,\s*["']?([^"'()]+)["']?\s*\)/gu, "$1 = '$2'"],
   // The text of a question with what it says of how it is answered.

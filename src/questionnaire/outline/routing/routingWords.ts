@@ -7,6 +7,8 @@ import { namesGroup } from './openings';
 const WORDS =
   /(?<!\p{L})(?:if|when|only|unless|ask|asked|those|filter|base|cond|check|wenn|falls|nur|fragen|sofern|si|s[oó]lo|solamente|uniquement|seulement|poser|filtre|filtro|preguntar)(?!\p{L})/iu;
 const BRACES = /^(?:\{[^{}]*\}|\([^()]*\))$/u;
+/** `Q1=1` and nothing in front. */
+const COMPARES = /^(\p{L}[\p{L}\p{N}_]*\p{N}[\p{L}\p{N}_]*)\s*(?:=|<>|[<>≥≤≠]|!=|in\s*\()/u;
 /** What can only be a condition, though it names no question: `Only if you ordered coffee`, `If not, why?` */
 const CONDITION =
   /^(?:(?:only\s+(?:ask\s+)?if|nur\s+(?:fragen,?\s+)?(?:wenn|falls))(?!\p{L})|(?:if|wenn|falls)\s+(?:yes|no|not|so|ja|nein|nicht)(?=\s*(?:[,:]|$)|\s+(?:to|at|in|bei|zu|auf)\s))/iu;
@@ -18,6 +20,9 @@ const CONDITION =
  */
 export function soundsLikeRouting(text: string, ids: Pick<ReadonlySet<string>, 'has'>): boolean {
   if (CONDITION.test(text)) return true;
+  const compared = COMPARES.exec(text)?.[1]?.toUpperCase();
+  if (compared !== undefined && ids.has(compared.replace(/_[^_]+$/, ''))) return true;
+  if (compared !== undefined && ids.has(compared)) return true;
   if (!WORDS.test(text)) return false;
   const numbered = [...text.matchAll(/(?:question|frage)\s+(\d+\p{L}?)/giu)].map(([, number]) => `Q${number}`);
   // `Q6_1` is a row of Q6.

@@ -54,13 +54,19 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['exclusive', /^(?:exclusive|exklusiv|exclusif|exclusiva|excl\.?)\??$/iu],
   [
     'remark',
-    /^(?:marks?|notes?|routing|filter|instructions?|comments?|remarks?|hinweise?|bemerkung(?:en)?|anweisung(?:en)?|hint|appearance|remarques?|observaciones|notas|section|block|programming|programmer\s*notes?|scripting)(?:\s*\/.*)?$/iu,
+    /^(?:marks?|notes?|routing|filter|instructions?|comments?|remarks?|hinweise?|bemerkung(?:en)?|anweisung(?:en)?|hint|appearance|remarques?|observaciones|notas|section|block|programming|programmer\s*notes?|scripting|notes?\s+(?:to|for)\s+(?:the\s+)?(?:script\p{L}*|program\p{L}*)|script\s*notes?|programmierhinweise?|instructions?\s+de\s+programmation)(?:\s*\/.*)?$/iu,
   ],
 ];
 
 /** The roles of a header's columns, each of the ones that its words may name. */
-export const rolesOf = (header: string): readonly ColumnRole[] =>
-  HEADERS.filter(([, pattern]) => pattern.test(header.replace(/\s+/g, ' ').trim())).map(([role]) => role);
+export function rolesOf(header: string): readonly ColumnRole[] {
+  const plain = header.replace(/\s+/g, ' ').trim();
+  const whole = HEADERS.filter(([, pattern]) => pattern.test(plain)).map(([role]) => role);
+  if (whole.length > 0 || !/[/&+]/.test(plain)) return whole;
+  // `Routing / base`: two names of one thing.
+  const parts = plain.split(/\s*[/&+]\s*/u).map(rolesOf);
+  return [...new Set(parts.flat())];
+}
 
 /** The roles of a table's columns, all of them by the words of its first line. */
 export const tableRoles = ({ rows }: OutlineTable): readonly (readonly ColumnRole[])[] =>

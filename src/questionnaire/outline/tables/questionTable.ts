@@ -22,12 +22,24 @@ export function questionColumns(table: OutlineTable): QuestionColumns | null {
   const found = new Map<ColumnRole, number>();
   for (const role of ['type', 'answers', 'filter', 'limits', 'required', 'id', 'text', 'jump'] as const) {
     const taken = new Set(found.values());
-    const index = roles.findIndex((all, at) => !taken.has(at) && all.includes(role));
-    if (index >= 0) found.set(role, index);
+    const places = roles.flatMap((all, at) => (!taken.has(at) && all.includes(role) ? [at] : []));
+    // Where lines are counted beside their names, the names are the ids.
+    const named = role === 'id' ? places.find((at) => !isCounted(table, at)) : undefined;
+    const index = named ?? places[0];
+    if (index !== undefined) found.set(role, index);
   }
+  const beside = (role: ColumnRole): number => roles.findIndex((all) => all.includes(role));
+  // `Codes` holds the answers of a question where its text stands beside, and notes say how it is answered.
+  if (!found.has('answers') && found.has('text') && beside('code') >= 0) found.set('answers', beside('code'));
+  if (!found.has('type') && found.has('answers') && beside('remark') >= 0 && ![...found.values()].includes(beside('remark')))
+    found.set('type', beside('remark'));
   const told = ['type', 'answers', 'filter'].filter((role) => found.has(role as ColumnRole)).length;
   return found.has('id') && found.has('text') && (found.has('type') || told >= 2) ? found : null;
 }
+
+/** Whether a column counts the lines. */
+const isCounted = ({ rows }: OutlineTable, at: number): boolean =>
+  rows.slice(1).every((cells) => /^\d*[.)]?$/.test(cells[at]?.toLabel() ?? ''));
 
 interface Place {
   readonly lines: LineIndex;
@@ -53,7 +65,7 @@ export function tableQuestions(
 
 /** Lines of forms that hold no answer. */
 const NO_QUESTION =
-  /^(?:note|begin[_ ]group|end[_ ]group|begin[_ ]repeat|end[_ ]repeat|start|end|today|deviceid|calculate|text\s+only|info(?:rmation)?|intro(?:duction)?|heading|section|html|hinweis(?:text)?|zwischentext|überschrift)$/iu;
+  /^(?:note|begin[_ ]group|end[_ ]group|begin[_ ]repeat|end[_ ]repeat|start|end|today|deviceid|calculate|text\s+only|info(?:rmation)?|intro(?:duction)?|heading|section|html|no\s+question|hinweis(?:text)?|zwischentext|überschrift)$/iu;
 
 /** The question of a line, with all that its cells say; `null` for a line that holds none. */
 function rowQuestion(cells: readonly RichText[], columns: QuestionColumns, place: Place): DraftQuestion | null {
@@ -84,7 +96,7 @@ function rowQuestion(cells: readonly RichText[], columns: QuestionColumns, place
   const required = cell('required');
   if (required !== null && /^(?:no|false|0|nein|non|optional)$/iu.test(required.toLabel())) draft.optional = true;
   const answers = cell('answers');
-  if (answers !== null) addAnswers(draft, answers, place.report);
+  if (answers !== null && !isNoList(draft, answers, place)) addAnswers(draft, answers, place.report);
   return draft;
 }
 
@@ -130,6 +142,17 @@ function filterMarks(text: RichText): readonly Mark[] {
 /** `. >= 18 and . <= 110`, `18-110`, or marks in the words of the format. */
 const limitMarks = (text: RichText): readonly Mark[] =>
   marksOf(text, limitMeanings(text) ?? readInstruction(text, true) ?? [{ kind: 'unknown', part: text.text }]);
+
+/** `18–99`, `open`: the cell of the answers says how a number or a text is given. */
+function isNoList(draft: DraftQuestion, text: RichText, place: Place): boolean {
+  const limits = limitMeanings(text);
+  const meanings = limits ?? (/[=;|]/.test(text.text) ? null : readInstruction(text, true));
+  const fits = meanings?.every(({ kind }) => ['bounds', 'type', 'perhapsRange', 'special'].includes(kind)) === true;
+  if (meanings === null || !fits) return false;
+  const untyped = draft.types.length === 0 && limits !== null;
+  apply(draft, marksOf(text, untyped ? [{ kind: 'type', types: ['numeric'] }, ...meanings] : meanings), place);
+  return true;
+}
 
 /** Answers in one cell, on lines of their own or parted by semicolons or bars. */
 function addAnswers(draft: DraftQuestion, text: RichText, report: Report): void {

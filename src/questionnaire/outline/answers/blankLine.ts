@@ -1,0 +1,66 @@
+import type { DraftQuestion } from '../draft';
+import { readSimple } from '../marks/instructions';
+import type { MarkMeaning } from '../meanings';
+import type { Report } from '../../report';
+import type { OutlineEvent } from '../text/events';
+import { BLANK_FIRST } from '../text/lineShapes';
+import type { RichText } from '../text/richText';
+
+const NAME = String.raw`(?:\p{L}[^:_.|\d]{0,30}:?\s*)?`;
+const BLANK = String.raw`(?:_{2,}(?:\s+_{2,})*|_(?:\s_)+|\.{5,}|…{2,})`;
+/** What is counted or measured: `times`, `Euro pro Monat`, `books`, `%`. */
+const UNIT = String.raw`((?:[%€$£]|\p{L}[\p{L}²³.]*)(?:\s+(?:\p{Ll}[\p{L}²³.]*|%|€)){0,3})?`;
+const ASIDE = String.raw`(?:[([]([^()[\]]{1,60})[)\]])?`;
+const LINE = new RegExp(String.raw`^${NAME}${BLANK}\s*${UNIT}\s*${ASIDE}\s*\.?$`, 'u');
+/** Units that numbers alone have. */
+const MEASURES =
+  /^(?:%|€|\$|£|eur(?:os?)?|usd|gbp|chf|pounds?|dollars?|cents?|percent|per\s+cent|prozent|pour\s+cent|por\s+ciento|km|kilom\p{L}+|m|cm|mm|met(?:re|er)s?|miles|kg|g|gramm?s?|pounds|litres?|liters?|liter|ml|kwh|years?|months?|weeks?|days?|nights?|hours?|minutes?|mins?|seconds?|times|jahre?n?|monate?n?|wochen?|tage?n?|nächten?|stunden?|minuten?|sekunden|mal|ans|années?|mois|semaines?|jours?|nuits?|heures?|fois|años|meses|semanas?|días?|noches?|horas?|minutos?|veces|people|persons?|personen?|personnes?|personas?|children|kinder|enfants?|hijos|points?|punkte|puntos|pages?|seiten|stück)(?!\p{L})/iu;
+
+/**
+ * A line to write on, with what is counted there and the limits behind it: `____ times (1-20)`, `Jahr: ____ (1925–1975)`.
+ * What is written is a number where the unit or the limits say so.
+ * @returns whether the line is one
+ */
+export function addBlank(
+  draft: DraftQuestion,
+  text: RichText,
+  next: OutlineEvent | undefined,
+  report: Report,
+): boolean {
+  if (draft.label === '' || draft.hasAnswers || draft.fields.length > 0 || draft.sum !== null) return false;
+  if (draft.types.some((type) => type !== 'numeric' && type !== 'open' && type !== 'date')) return false;
+  const match = LINE.exec(text.text);
+  // Several such lines are rows, each with a number of its own.
+  const further = next?.kind === 'line' || next?.kind === 'item' ? next.text.text : '';
+  if (match === null || BLANK_FIRST.test(further)) return false;
+  const [, unit, aside] = match;
+  if (unit === undefined && aside === undefined) return false;
+  const limits = aside === undefined ? [] : limitsOf(text, aside);
+  if (limits === null) return false;
+  draft.hasBlank = true;
+  const mark = { text: text.text, start: text.start, end: text.end };
+  for (const meaning of limits) {
+    if (meaning.kind === 'bounds') draft.bounds.push({ bounds: meaning, mark: { ...mark, meaning } });
+    else if (meaning.kind === 'special') draft.special.push(meaning.code);
+  }
+  const measured = (unit !== undefined && MEASURES.test(unit)) || limits.length > 0;
+  if (!measured || draft.types.length > 0) return true;
+  draft.types.push('numeric');
+  const id = draft.shownId ?? draft.id ?? undefined;
+  const message = 'What is written on the line has a unit or limits: a number is read.';
+  report('inferredType', 'info', message, 'Write [NUMERIC 0-99], or [OPEN].', text.start, text.end, id);
+  return true;
+}
+
+/** What stands in brackets behind the blank; `null` where it says anything but limits and codes. */
+function limitsOf(text: RichText, aside: string): readonly MarkMeaning[] | null {
+  const from = text.text.lastIndexOf(aside);
+  const range = /^(-?\d+)\s*(?:-|–|—|\.{2,3}|…|to|bis|à|a)\s*(-?\d+)$/iu.exec(aside.trim());
+  if (range !== null) {
+    const [min, max] = [Number(range[1]), Number(range[2])];
+    return [{ kind: 'bounds', min, max, minExclusive: false, maxExclusive: false }];
+  }
+  const meanings = readSimple(text.slice(from, from + aside.length).trim());
+  const known = meanings?.every(({ kind }) => ['bounds', 'special', 'display', 'decimals'].includes(kind)) === true;
+  return known ? meanings : null;
+}
