@@ -12,14 +12,20 @@ export function codedParts(text: RichText): readonly RichText[] | null {
   if (text.text.length > 400 || /[?？]$/u.test(text.text)) return null;
   const behind = cutBehind(text, /\(-?\d{1,3}\)/gu);
   if (behind !== null && behind.every((part) => BEHIND.test(part.text))) return behind;
-  const front = cutBefore(text, [...text.text.matchAll(/\(-?\d{1,3}\)/gu)].map(({ index }) => index));
+  const front = cutBefore(
+    text,
+    [...text.text.matchAll(/\(-?\d{1,3}\)/gu)].map(({ index }) => index),
+  );
   if (front !== null && front.every((part) => IN_FRONT.test(part.text))) return front;
   const numbers = [...text.text.matchAll(STARTS)];
   const codes = numbers.map(([, code]) => Number(code));
   const [first] = codes;
   const follow = codes.every((code, index) => code === (first ?? 0) + index);
   if (codes.length < 3 || !follow || first === undefined || first < 0 || first > 1) return null;
-  return cutBefore(text, numbers.map(({ index }) => index));
+  return cutBefore(
+    text,
+    numbers.map(({ index }) => index),
+  );
 }
 
 /** Parts that end behind each match; `null` where something is left behind the last. */

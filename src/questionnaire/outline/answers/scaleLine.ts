@@ -56,7 +56,11 @@ function namedEnds(text: string): { readonly min: number; readonly max: number }
 
 /** `1, Yes | 0, No`, `1 = Yes, 2 = No`: answers with their codes, one behind the other; `null` for anything else. */
 export function barredParts(text: RichText): readonly RichText[] | null {
-  const separator = text.text.includes('|') ? /[^|]+/g : /\d\s*=.*\s\/\s.*\d\s*=/u.test(text.text) ? /[^/]+/g : /[^,;]+/g;
+  const separator = text.text.includes('|')
+    ? /[^|]+/g
+    : /\d\s*=.*\s\/\s.*\d\s*=/u.test(text.text)
+      ? /[^/]+/g
+      : /[^,;]+/g;
   const parts = [...text.text.matchAll(separator)].map(({ 0: part, index }) =>
     text.slice(index, index + part.length).trim(),
   );

@@ -31,7 +31,12 @@ export function questionColumns(table: OutlineTable): QuestionColumns | null {
   const beside = (role: ColumnRole): number => roles.findIndex((all) => all.includes(role));
   // `Codes` holds the answers of a question where its text stands beside, and notes say how it is answered.
   if (!found.has('answers') && found.has('text') && beside('code') >= 0) found.set('answers', beside('code'));
-  if (!found.has('type') && found.has('answers') && beside('remark') >= 0 && ![...found.values()].includes(beside('remark')))
+  if (
+    !found.has('type') &&
+    found.has('answers') &&
+    beside('remark') >= 0 &&
+    ![...found.values()].includes(beside('remark'))
+  )
     found.set('type', beside('remark'));
   const told = ['type', 'answers', 'filter'].filter((role) => found.has(role as ColumnRole)).length;
   return found.has('id') && found.has('text') && (found.has('type') || told >= 2) ? found : null;

@@ -8,7 +8,10 @@ const ANNOUNCES = new RegExp(
 );
 /** What goes on with a condition begun on the line above. */
 const GOES_ON = /^(?:and|or|und|oder|et|ou|y|o)\s+\S/iu;
-const BEGINS = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${ROUTING_OPENING}|(?:if|wenn|falls|si|beantworten\s+sie\s+diese\s+frage\s+nur|répondre\s+à\s+cette\s+question|s[oó]lo\s+conteste)\b)`, 'iu');
+const BEGINS = new RegExp(
+  String.raw`^[^\p{L}\p{N}[]*(?:${ROUTING_OPENING}|(?:if|wenn|falls|si|beantworten\s+sie\s+diese\s+frage\s+nur|répondre\s+à\s+cette\s+question|s[oó]lo\s+conteste)\b)`,
+  'iu',
+);
 
 /** Conditions that are written over several lines become one line each. */
 export function joinedConditions(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
