@@ -44,8 +44,8 @@ interface Kept {
 }
 
 /**
- * Whom the scripts of this window list in data, while the scripts are those that were run: a script that is edited or
- * generated anew says something else.
+ * Whom the scripts of this window list in data, while scripts and data are those that were run: a script that is edited
+ * or generated anew says something else, and so does another delivery of the data.
  */
 export class DataCounts implements Disposable {
   private readonly store = new DisposableStore();
@@ -55,7 +55,7 @@ export class DataCounts implements Disposable {
 
   /** Fires with a script whose counts are others than before. */
   readonly onDidChange = this.changed.event;
-  /** Fires with a script that is not the one that was validated any more. */
+  /** Fires with a script that is not the one that was validated any more, or whose data are not. */
   readonly onDidOutdate = this.outdated.event;
 
   constructor(
@@ -93,7 +93,7 @@ export class DataCounts implements Disposable {
     this.kept.set(script.toString(), {
       validation,
       counts: { data, at, respondents, flagged, truncated, questions },
-      watcher: this.watch(script),
+      watcher: Disposable.from(this.watch(script), this.watchData(validation)),
     });
     this.changed.fire(script);
     void this.check(script);
@@ -132,6 +132,16 @@ export class DataCounts implements Disposable {
     this.kept.delete(key);
     this.changed.fire(script);
     this.outdated.fire(script);
+  }
+
+  private watchData({ script, data }: Validation): Disposable {
+    // Not by the file's own name: it may have letters that mean something in a pattern.
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(data, '..'), '*'));
+    const look = (uri: Uri): void => {
+      const isOf = this.kept.get(script.toString())?.validation.data.toString() === data.toString();
+      if (isOf && uri.toString() === data.toString()) this.drop(script);
+    };
+    return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
   }
 
   private watch(script: Uri): Disposable {

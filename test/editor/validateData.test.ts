@@ -105,6 +105,11 @@ describe('Validating a data file', () => {
 
     await validate(scriptOf('Tree'), data);
     assert.equal(described(), '1 respondent');
+    await writeFile('tree.csv', DATA.replace('103,3', '103,1'));
+    await until('counts of another delivery are gone', () => described() === '');
+
+    await validate(scriptOf('Tree'), data);
+    assert.equal(described(), '1 respondent');
     await vscode.commands.executeCommand('questionnaireToSpss.rerunQuestion', question);
     assert.equal(described(), '', 'a run that works on it makes it another');
   });
@@ -156,6 +161,17 @@ describe('Validating a data file', () => {
         return Promise.resolve([at('data [1]/wave.csv')]);
       },
     });
+    const pick = Object.getOwnPropertyDescriptor(vscode.window, 'showQuickPick');
+    assert.ok(pick);
+    const offered: string[] = [];
+    Object.defineProperty(vscode.window, 'showQuickPick', {
+      configurable: true,
+      value: (items: readonly { readonly label: string }[]) => {
+        offered.push(...items.map(({ label }) => label));
+        return Promise.resolve(items.at(-1));
+      },
+    });
+    await writeFile('Renamed.csv', DATA);
     try {
       for (let turn = 0; turn < 2; turn++) {
         const report = await validate(at('output/Renamed.sps'));
@@ -164,9 +180,12 @@ describe('Validating a data file', () => {
       }
     } finally {
       Object.defineProperty(vscode.window, 'showOpenDialog', original);
+      Object.defineProperty(vscode.window, 'showQuickPick', pick);
       await rm(outside, { recursive: true });
     }
     assert.equal(asked[1], at('data [1]').fsPath);
+    assert.equal(offered[0], 'Renamed.csv', 'the data file of the same name comes first');
+    assert.equal(offered.filter((label) => label === 'Choose another data file…').length, 2);
   });
 
   it('says what is wrong and what to do', async () => {

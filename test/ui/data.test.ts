@@ -53,6 +53,7 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.openView('Explorer');
       await workbench.fileInExplorer('output').click();
       await workbench.chooseFor(workbench.fileInExplorer(SCRIPT), 'Validate Data File');
+      await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'another data file' }).click();
       await workbench.answerFileDialog('Choose the data file', path.join(folder, 'wave-1.csv'));
       await page().getByRole('heading', { name: 'wave-1.csv' }).waitFor();
       await cells('respondent').first().waitFor();
@@ -185,14 +186,45 @@ for (const theme of ['dark', 'light'] as const) {
       assert.ok(lines.every((line) => line.split(',')[1] === 'Q2'));
     });
 
+    it('copies several rows, and shows one respondent across all questions', async () => {
+      await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page().getByRole('button', { name: 'Clear' }).click();
+      const table = page().getByRole('grid');
+      await table.focus();
+      await table.press('Control+Home');
+      await table.press('Shift+ArrowDown');
+      await table.press('Shift+ArrowDown');
+      assert.equal(await page().locator('.body .row[aria-selected="true"]').count(), 3);
+      const copied = (await cells('respondent').allInnerTexts()).slice(0, 3);
+      await table.press('Control+c');
+      await page().getByText('3 rows copied').waitFor();
+      await page().getByRole('searchbox').fill('');
+      await page().getByRole('searchbox').press('Control+v');
+      const pasted = await page().getByRole('searchbox').inputValue();
+      for (const id of copied) assert.ok(pasted.includes(id), pasted);
+      await page().getByRole('button', { name: 'Clear' }).click();
+      await cells('respondent').first().click();
+      const [one = ''] = copied;
+      await page()
+        .getByRole('button', { name: `All rows of ${one}` })
+        .click();
+      await workbench.until('only they are left', async () =>
+        (await cells('respondent').allInnerTexts()).every((text) => text === one),
+      );
+      await page()
+        .getByRole('button', { name: `Only ${one}` })
+        .click();
+      await workbench.until('all are back', async () => /^\d+ rows$/u.test(await shown()));
+    });
+
     it('says when the script was changed since; the counts leave the tree', async () => {
       const script = path.join(folder, 'output', SCRIPT);
       await writeFile(script, (await readFile(script, 'utf8')).replace('VALUE(S1) < 18', 'VALUE(S1) < 21'));
-      await page().getByText('The script has changed since').waitFor();
+      await page().getByText('The script or the data have changed since').waitFor();
       await workbench.openView('Questionnaire to SPSS');
       await workbench.row(`${NAME}.md`, 'flagged').waitFor({ state: 'detached' });
       await page().locator('#outdated').getByRole('button', { name: 'Validate Again' }).click();
-      await page().getByText('The script has changed since').waitFor({ state: 'hidden' });
+      await page().getByText('The script or the data have changed since').waitFor({ state: 'hidden' });
       await workbench.row(`${NAME}.md`, 'flagged').waitFor();
     });
 

@@ -15,6 +15,10 @@ const SCRIPT_FILE = /\.sps$/i;
 const SCRIPTS = '**/SPSS_output_*.sps';
 const EXCLUDED = '**/{node_modules,.git,.vscode-test,dist}/**';
 const MOST_SCRIPTS = 200;
+const DATA_FILES = '**/*.{sav,zsav,csv,SAV,ZSAV,CSV}';
+/** What this extension writes of data, and reads no more. */
+const OUR_LISTS = /_flagged\.csv$/iu;
+const MOST_FILES = 200;
 const FOLDER_KEY = 'dataFolder';
 
 export interface SubjectPorts {
@@ -125,14 +129,17 @@ async function offerToGenerate(): Promise<Uri | null> {
   return null;
 }
 
+function sameName(script: Uri, data: Uri): boolean {
+  const name = stemOf(script)
+    .toLowerCase()
+    .replace(/^spss_output_/u, '');
+  return name === stemOf(data).toLowerCase();
+}
+
 /** The script that is called as the data file is, then the others as they were. */
 export function sameNameFirst(scripts: readonly Uri[], data: Uri | null): readonly Uri[] {
   if (data === null) return scripts;
-  const name = stemOf(data).toLowerCase();
-  const isOf = (script: Uri): boolean =>
-    stemOf(script)
-      .toLowerCase()
-      .replace(/^spss_output_/u, '') === name;
+  const isOf = (script: Uri): boolean => sameName(script, data);
   return [...scripts.filter(isOf), ...scripts.filter((script) => !isOf(script))];
 }
 
@@ -172,7 +179,39 @@ async function chooseScriptFile(): Promise<Uri | null> {
   return chosen?.[0] ?? null;
 }
 
-async function chooseData({ memento }: SubjectPorts, script: Uri): Promise<Uri | null> {
+/** One of the workspace's data files, the one that is called as the script first; else any that the person finds. */
+async function chooseData(ports: SubjectPorts, script: Uri): Promise<Uri | null> {
+  const files = await workspace.findFiles(DATA_FILES, EXCLUDED, MOST_FILES);
+  const known = dataFirst(
+    files.filter(({ scheme, path }) => scheme === 'file' && !OUR_LISTS.test(path)),
+    script,
+  );
+  if (known.length === 0) return chooseDataFile(ports, script);
+  const items = known.map((uri) => ({
+    label: fileName(uri),
+    description: workspace.asRelativePath(Uri.joinPath(uri, '..')),
+    uri,
+  }));
+  const other = { label: l10n.t('Choose another data file…'), uri: null };
+  const chosen = await window.showQuickPick([...items, other], {
+    placeHolder: l10n.t('Which data is {0} to be run on?', fileName(script)),
+  });
+  if (chosen === undefined) return null;
+  return chosen.uri ?? chooseDataFile(ports, script);
+}
+
+/** The data file that is called as the script is, then those closest to it. */
+export function dataFirst(files: readonly Uri[], script: Uri): readonly Uri[] {
+  const folder = Uri.joinPath(script, '..').path;
+  const rank = (data: Uri): number => {
+    if (sameName(script, data)) return 0;
+    return data.path.startsWith(`${folder}/`) || folder.startsWith(Uri.joinPath(data, '..').path) ? 1 : 2;
+  };
+  const byPath = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
+  return byPath.sort((one, other) => rank(one) - rank(other));
+}
+
+async function chooseDataFile({ memento }: SubjectPorts, script: Uri): Promise<Uri | null> {
   const last = memento.get<string>(FOLDER_KEY);
   const folder = last === undefined ? startFolder(script) : Uri.parse(last);
   const chosen = await window.showOpenDialog({

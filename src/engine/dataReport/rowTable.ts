@@ -14,6 +14,8 @@ export interface RowView {
   readonly text: string;
   readonly question: number | null;
   readonly check: number | null;
+  /** One respondent alone, across all questions. */
+  readonly respondent?: string | null;
   /** `null`: in the order of the script. */
   readonly sorting: Sorting | null;
 }
@@ -68,9 +70,10 @@ export class RowTable {
     return counts;
   }
 
-  #fits(index: number, { question, check }: RowView, words: readonly string[]): boolean {
+  #fits(index: number, { question, check, respondent = null }: RowView, words: readonly string[]): boolean {
     const row = this.#rows[index];
     if (row === undefined) return false;
+    if (respondent !== null && row[0] !== respondent) return false;
     if (question !== null && row[1] !== question) return false;
     if (check !== null && !row[2].includes(check)) return false;
     if (words.length === 0) return true;

@@ -61,7 +61,7 @@ function headSection({ report, at, outdated }: DataFound, paper: DataPaper): Mar
       <span>${l10n.t('the data stayed on this machine')}</span>
     </p>
     <p class="notice" role="status" id="outdated" ${when(!outdated, () => html`hidden`)}>
-      ${l10n.t('The script has changed since: what follows is what it found before.')}
+      ${l10n.t('The script or the data have changed since: what follows is what was found before.')}
       <button type="button" data-act="again">${l10n.t('Validate Again')}</button>
     </p>
     ${tiles(report, paper)}

@@ -130,6 +130,9 @@ export class DataPanel implements Disposable {
         if (found?.report.doubts.some(({ checkId }) => checkId === message.check) === true)
           await this.deps.switchOff(found, message.check);
         return;
+      case 'copy':
+        await env.clipboard.writeText(message.text);
+        return;
       case 'save':
         if (found !== null) await saveRows(found, message.view, this.deps.csv);
         return;

@@ -1,6 +1,9 @@
 import type { FromPage } from './pageMessages';
 import { COLUMNS, type Column, type RowView, type Sorting } from '../../engine/dataReport/rowTable';
 
+/** More than any page shows at once, in letters. */
+const MOST_COPIED = 20_000_000;
+
 /** A message of the page, or null where it is none. Numbers are not yet known to name anything. */
 export function readFromPage(message: unknown): FromPage | null {
   if (!isRecord(message)) return null;
@@ -17,6 +20,10 @@ export function readFromPage(message: unknown): FromPage | null {
       const view = viewOf(message['view']);
       return view === null ? null : { type: 'save', view };
     }
+    case 'copy': {
+      const { text } = message;
+      return typeof text === 'string' && text.length <= MOST_COPIED ? { type: 'copy', text } : null;
+    }
     case 'open': {
       const { target, question, check } = message;
       if ((target !== 'question' && target !== 'check') || !isNumber(question) || !isNumberOrNull(check)) return null;
@@ -29,9 +36,10 @@ export function readFromPage(message: unknown): FromPage | null {
 
 function viewOf(value: unknown): RowView | null {
   if (!isRecord(value)) return null;
-  const { text, question, check, sorting } = value;
+  const { text, question, check, sorting, respondent = null } = value;
   if (typeof text !== 'string' || !isNumberOrNull(question) || !isNumberOrNull(check)) return null;
-  return { text, question, check, sorting: sortingOf(sorting) };
+  if (respondent !== null && typeof respondent !== 'string') return null;
+  return { text, question, check, sorting: sortingOf(sorting), ...(respondent !== null && { respondent }) };
 }
 
 function sortingOf(value: unknown): Sorting | null {

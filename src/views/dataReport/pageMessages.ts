@@ -24,6 +24,8 @@ export type FromPage =
   | { readonly type: 'again' }
   | { readonly type: 'chooseId' }
   | { readonly type: 'switchOff'; readonly check: string }
+  /** Rows for the clipboard. */
+  | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'save'; readonly view: RowView }
   | {
       readonly type: 'open';

@@ -31,6 +31,18 @@ const respondents = (view: Partial<RowView>, rows = ROWS): readonly string[] => 
   return table.select({ ...EVERYTHING, ...view }).map((index) => table.row(index)?.[0] ?? '');
 };
 
+describe('the rows of one respondent', () => {
+  it('are theirs alone, across all questions: no other id that holds theirs', () => {
+    const rows = [
+      row('1', 'S1', 'qc_asked', ['S1', '']),
+      row('11', 'S1', 'qc_asked', ['S1', '1']),
+      row('1', 'Q2', 'qc_codes', ['Q2', '9']),
+    ];
+    assert.deepEqual(respondents({ respondent: '1' }, rows), ['1', '1']);
+    assert.deepEqual(respondents({ respondent: null }, rows), ['1', '11', '1']);
+  });
+});
+
 describe('rows of a validation on their way', () => {
   it('come out as they went in, whatever is in them', () => {
     const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('a, b', 'a = 1, b', '', ', ', 'x > 1, y'));

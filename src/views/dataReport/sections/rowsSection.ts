@@ -31,6 +31,7 @@ export function rowsSection(report: DataReport, paper: DataPaper): Markup {
         <option value="">${l10n.t('All checks')}</option>
         ${report.checks.map((check, index) => html`<option value="${index}">${shortened(check)}</option>`)}
       </select>
+      <button type="button" id="alone" data-act="everybody" hidden></button>
       <button type="button" data-act="clear" disabled>${l10n.t('Clear')}</button>
     </div>
     ${
@@ -40,7 +41,15 @@ export function rowsSection(report: DataReport, paper: DataPaper): Markup {
           </p>`
         : null
     }
-    <div class="table" id="table" role="grid" tabindex="0" aria-labelledby="rows" aria-colcount="${COLUMNS.length}">
+    <div
+      class="table"
+      id="table"
+      role="grid"
+      aria-multiselectable="true"
+      tabindex="0"
+      aria-labelledby="rows"
+      aria-colcount="${COLUMNS.length}"
+    >
       <div role="rowgroup" class="head">
         <div role="row" class="row" aria-rowindex="1">
           ${COLUMNS.map((column, index) => header(column, index, paper))}

@@ -3,6 +3,7 @@ import type { Figures } from '../../page/figures';
 import type { DataReport } from '../../../engine/dataReport/dataReport';
 import { rowsIn } from '../../../engine/dataReport/packedRows';
 import { RowTable, type Column, type RowView } from '../../../engine/dataReport/rowTable';
+import { visible } from '../../page/markup';
 import { byId, type Editor, type PageState } from './editor';
 import { Grid } from './grid';
 import { RowDrawing } from './rowDrawing';
@@ -25,6 +26,7 @@ export class FlaggedTable {
   private readonly text = byId<HTMLInputElement>('text');
   private readonly question = byId<HTMLSelectElement>('question');
   private readonly check = byId<HTMLSelectElement>('check');
+  private readonly alone = byId<HTMLButtonElement>('alone');
   private readonly clear = document.querySelector<HTMLButtonElement>('[data-act="clear"]');
   private readonly bars = [...document.querySelectorAll<HTMLButtonElement>('.bars button')];
   private readonly order = document.querySelector<HTMLButtonElement>('[data-act="order"]');
@@ -43,6 +45,7 @@ export class FlaggedTable {
       onSelect: (row) => drawing.showDetail(row === null ? undefined : this.rows.row(row)),
       onSort: (column) => this.sort(column),
       onScroll: () => this.keepSoon(),
+      onCopy: (rows) => this.copy(rows.map((row) => drawing.copied(this.rows.row(row)))),
     });
     const before = editor.getState();
     this.toScroll = before?.scrolled ?? 0;
@@ -61,13 +64,13 @@ export class FlaggedTable {
     const question = this.options.report.questions.indexOf(questionId);
     if (question < 0) return;
     this.toScroll = 0;
-    this.change({ text: '', question, check: null });
+    this.change({ text: '', question, check: null, respondent: null });
   }
 
-  /** The rows in which a respondent's id occurs, of all questions. */
+  /** All rows of one respondent, across all questions. */
   showRespondent(respondent: string): void {
     this.toScroll = 0;
-    this.change({ text: respondent, question: null, check: null });
+    this.change({ text: '', question: null, check: null, respondent });
     byId('table').scrollIntoView({ block: 'nearest' });
   }
 
@@ -78,6 +81,15 @@ export class FlaggedTable {
     const isLast = this.rows.size >= this.options.report.rowCount;
     if (isFirst || (isLast && this.toScroll > 0)) this.show(this.toScroll);
     else this.refresh();
+  }
+
+  /** Rows as a spreadsheet takes them. */
+  private copy(rows: readonly string[]): void {
+    if (rows.length === 0) return;
+    const { editor, l10n, figures } = this.options;
+    editor.postMessage({ type: 'copy', text: rows.join('\n') });
+    byId('shown').textContent =
+      rows.length === 1 ? l10n.t('1 row copied') : l10n.t('{0} rows copied', figures.number(rows.length));
   }
 
   private viewOf(state: Partial<PageState> | undefined): RowView {
@@ -100,7 +112,7 @@ export class FlaggedTable {
     this.question.addEventListener('change', () => this.change({ question: numberOf(this.question.value) }));
     this.check.addEventListener('change', () => this.change({ check: numberOf(this.check.value) }));
     this.clear?.addEventListener('click', () => {
-      this.change({ text: '', question: null, check: null });
+      this.change({ text: '', question: null, check: null, respondent: null });
       this.text.focus();
     });
     for (const bar of this.bars)
@@ -108,6 +120,10 @@ export class FlaggedTable {
         const question = Number(bar.dataset['question']);
         this.change({ question: this.current.question === question ? null : question });
       });
+    this.alone.addEventListener('click', () => {
+      this.change({ respondent: null });
+      byId('table').focus({ preventScroll: true });
+    });
     this.order?.addEventListener('click', () => {
       this.toggleOrder();
       this.keep();
@@ -152,11 +168,14 @@ export class FlaggedTable {
   }
 
   private showFilters(): void {
-    const { text, question, check, sorting } = this.current;
+    const { text, question, check, sorting, respondent = null } = this.current;
+    this.alone.hidden = respondent === null;
+    if (respondent !== null) this.alone.textContent = `${this.options.l10n.t('Only {0}', visible(respondent))} ✕`;
     if (this.text.value !== text) this.text.value = text;
     this.question.value = question === null ? '' : String(question);
     this.check.value = check === null ? '' : String(check);
-    if (this.clear !== null) this.clear.disabled = text === '' && question === null && check === null;
+    if (this.clear !== null)
+      this.clear.disabled = text === '' && question === null && check === null && respondent === null;
     for (const bar of this.bars)
       bar.setAttribute('aria-pressed', String(Number(bar.dataset['question']) === question && question !== null));
     this.grid.sortedBy(sorting?.column ?? null, sorting?.descending ?? false);

@@ -13,6 +13,8 @@ interface GridOptions {
   readonly onSelect: (row: number | null) => void;
   readonly onSort: (column: Column) => void;
   readonly onScroll: (scrolled: number) => void;
+  /** The chosen rows, from above. */
+  readonly onCopy: (rows: readonly number[]) => void;
 }
 
 /**
@@ -27,6 +29,8 @@ export class Grid {
   private rows: readonly number[] = [];
   private active: Cell = { row: 0, column: 0 };
   private selected: number | null = null;
+  /** The other end of the rows that are chosen. */
+  private anchor: number | null = null;
   private isDue = false;
 
   constructor(private readonly options: GridOptions) {
@@ -116,7 +120,7 @@ export class Grid {
     const attributes = { role: 'row', class: 'row', 'aria-rowindex': String(place + 2), 'data-place': String(place) };
     const element = make('div', attributes, ...cells);
     element.style.top = `${place * ROW_HEIGHT}px`;
-    if (place === this.selected) element.setAttribute('aria-selected', 'true');
+    if (this.isChosen(place)) element.setAttribute('aria-selected', 'true');
     this.drawn.set(place, element);
     // In the order in which they are read.
     const next = this.drawn.get(place + 1);
@@ -126,6 +130,15 @@ export class Grid {
 
   private pressed(event: KeyboardEvent): void {
     if (event.target !== this.table || event.altKey) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand && (event.key === 'c' || event.key === 'a')) {
+      event.preventDefault();
+      // The editor copies the text that is chosen, and there is none.
+      event.stopPropagation();
+      if (event.key === 'a') this.selectAll();
+      else this.options.onCopy(this.chosen);
+      return;
+    }
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.act();
@@ -139,7 +152,7 @@ export class Grid {
     this.active = to;
     if (to.row >= 0) {
       this.reveal(to.row);
-      this.select(to.row);
+      this.select(to.row, event.shiftKey);
     }
     this.draw();
   }
@@ -165,7 +178,7 @@ export class Grid {
         cells.findIndex((cell) => cell.contains(target)),
       ),
     };
-    this.select(place);
+    this.select(place, event.shiftKey);
     this.table.focus({ preventScroll: true });
     this.mark();
   }
@@ -177,11 +190,34 @@ export class Grid {
     else if (top + ROW_HEIGHT > scrollTop + clientHeight) this.body.scrollTop = top + ROW_HEIGHT - clientHeight;
   }
 
-  private select(place: number | null): void {
-    if (this.selected !== null) this.drawn.get(this.selected)?.removeAttribute('aria-selected');
+  /** @param extend whether the rows up to it are chosen as well */
+  private select(place: number | null, extend = false): void {
+    if (!extend || place === null || this.anchor === null) this.anchor = place;
     this.selected = place;
-    if (place !== null) this.drawn.get(place)?.setAttribute('aria-selected', 'true');
+    this.markChosen();
     this.options.onSelect(place === null ? null : (this.rows[place] ?? null));
+  }
+
+  private selectAll(): void {
+    this.anchor = 0;
+    this.selected = this.rows.length - 1;
+    this.markChosen();
+  }
+
+  private markChosen(): void {
+    for (const [place, element] of this.drawn) {
+      if (this.isChosen(place)) element.setAttribute('aria-selected', 'true');
+      else element.removeAttribute('aria-selected');
+    }
+  }
+
+  private isChosen(place: number): boolean {
+    if (this.selected === null || this.anchor === null) return false;
+    return place >= Math.min(this.selected, this.anchor) && place <= Math.max(this.selected, this.anchor);
+  }
+
+  private get chosen(): readonly number[] {
+    return this.rows.filter((_, place) => this.isChosen(place));
   }
 
   private get activeId(): string {

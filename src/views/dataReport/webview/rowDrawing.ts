@@ -59,6 +59,17 @@ export class RowDrawing {
     }
   }
 
+  /** A row for the clipboard: its columns between tabs, what a spreadsheet would run as a formula as a text. */
+  copied(row: PackedRow | undefined): string {
+    if (row === undefined) return '';
+    const name = this.options.report.questions[row[1]] ?? '';
+    const check = [this.checkNames(row[2]), ...this.sentencesOf(row[1], row[2])].join(': ');
+    return [row[0], name, check, valuesText(row, this.missing)]
+      .map((text) => text.replace(/\s+/gu, ' '))
+      .map((text) => (/^[=+@-]/u.test(text) && !/^-?[\d.]+$/u.test(text) ? `'${text}` : text))
+      .join('\t');
+  }
+
   private questionLink(question: number): string | Node {
     const name = this.options.report.questions[question] ?? '';
     if (!this.options.hasQuestionnaire) return name;
@@ -120,6 +131,9 @@ export class RowDrawing {
         ),
       ),
       make('dl', {}, ...pairs),
+      ...(respondent === ''
+        ? []
+        : [make('button', { type: 'button', 'data-respondent': respondent }, l10n.t('All rows of {0}', respondent))]),
     );
   }
 }
