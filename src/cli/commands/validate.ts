@@ -9,7 +9,7 @@ import type { Settings } from '../../pipeline/settings';
 import { makeCaller } from '../../pipeline/setup/modelSetup';
 import { explainedBy, toCsv } from '../../proof/data/delivery/csv';
 import { toSelection } from '../../proof/data/delivery/selection';
-import { compareWith, readSaved, type Saved } from '../../proof/data/delivery/since';
+import { compareWith, readSaved, type Saved, type Since } from '../../proof/data/delivery/since';
 import type { ValidationResult } from '../../proof/data/result';
 import { validateData } from '../../proof/data/validate';
 import type { Questionnaire } from '../../questionnaire/model';
@@ -114,7 +114,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     ...(compared !== null && { since: compared }),
     ...(asked !== null && { model: asked }),
   };
-  if (out !== undefined) await write(resolve(io.folder, out), whole);
+  if (out !== undefined) await write(resolve(io.folder, out), whole, compared);
   if (format === 'junit') io.out(junitReport(result, basename(scriptPath)));
   else if (format === 'json') io.out(`${JSON.stringify(out === undefined ? whole : { ...whole, rows: undefined })}\n`);
   else io.out(validationReport(result, { out: out ?? null, since: compared, asked }));
@@ -173,12 +173,12 @@ async function savedIn(path: string, folder: string): Promise<Saved> {
 
 type Whole = ValidationResult & { readonly since?: unknown; readonly model?: unknown };
 
-const WRITERS: Readonly<Record<string, (result: Whole) => string>> = {
-  '.csv': (result) => toCsv(result.rows, explainedBy(result)),
+const WRITERS: Readonly<Record<string, (result: Whole, since: Since | null) => string>> = {
+  '.csv': (result, since) => toCsv(result.rows, explainedBy(result), since),
   '.json': (result) => `${JSON.stringify(result, null, 1)}\n`,
   '.sps': toSelection,
 };
 
-async function write(path: string, result: Whole): Promise<void> {
-  await writeNamedFile(path, WRITERS[extname(path).toLowerCase()]?.(result) ?? '');
+async function write(path: string, result: Whole, since: Since | null): Promise<void> {
+  await writeNamedFile(path, WRITERS[extname(path).toLowerCase()]?.(result, since) ?? '');
 }

@@ -21,6 +21,7 @@ const reading = z.discriminatedUnion('kind', [
     variables: names(),
     unticked: z.union([z.literal('empty'), z.literal('always'), z.literal(2)]),
   }),
+  z.strictObject({ kind: z.literal('counted'), variables: names(), value: z.number() }),
   z.strictObject({ kind: z.literal('ownCodes'), boxes: z.array(box) }),
   z.strictObject({ kind: z.literal('boxOfText'), variable: name(), text: name(), others: names() }),
   z.strictObject({ kind: z.literal('missing'), variables: names(), value: z.number() }),

@@ -82,6 +82,32 @@ describe('the manner of a data file', function () {
     assert.deepEqual(listed(third.stdout), ['A3 Q2']);
   });
 
+  it('is told in every format beside who is new and who is fixed since the last time', async () => {
+    const script = join('output', 'SPSS_output_pets.sps');
+    const validate = ['validate', script, '--questionnaire', 'pets.md', '--id', 'CaseNo'] as const;
+    await writeFile(
+      join(folder, 'later.csv'),
+      FIRST.replace('A3,Yes,2', 'A3,Yes,1').replace('A4,Yes,1,1', 'A4,Yes,2,2'),
+    );
+    await run(...validate, 'first.csv', '--out', 'last.json');
+    const printed = (await run(...validate, 'later.csv', '--since', 'last.json', '--json')).stdout;
+    const { since } = JSON.parse(printed) as { since: Record<string, { respondent: string }[]> };
+    const told = Object.entries(since).map(
+      ([what, all]) => `${what} ${all.map(({ respondent }) => respondent).join()}`,
+    );
+    assert.deepEqual(told, ['added A4', 'still ', 'fixed A3', 'notChecked ']);
+    await run(...validate, 'later.csv', '--since', 'last.json', '--out', 'news.csv');
+    const [header = '', ...lines] = (await read('news.csv')).trim().split('\r\n');
+    assert.ok(header.endsWith(',since'), header);
+    assert.match(lines[0] ?? '', /^A4,Q2,.*,new$/u);
+    assert.match(lines[1] ?? '', /^A3,Q2,qc_multi,.*,fixed$/u);
+    await run(...validate, 'later.csv', '--since', 'last.json', '--out', 'news.sps');
+    const syntax = await read('news.sps');
+    assert.match(syntax, /IF \(ANY\(CaseNo, "A4"\)\) qc_new = 1\./u);
+    assert.match(syntax, /Fixed since the last time: A3 Q2\./u);
+    assert.match(syntax, /LIST VARIABLES = CaseNo qc_new\./u);
+  });
+
   it('is the same that generate keeps', async () => {
     await rm(join(folder, 'questionnaire-to-spss.json'));
     const { stderr } = await run('generate', 'pets.md', '--data', 'first.csv', '--keep');

@@ -242,6 +242,47 @@ describe('files as platforms write them', () => {
     assert.deepEqual(listed(await validate('pets.sav')), ['4 Q2 qc_multi', '5 Q2 qc_asked', '6 Q2 qc_exclusive']);
   });
 
+  it('reads boxes by the multiple response sets of an SPSS file, whatever they are called', async () => {
+    const columns = ['cat', 'dog', 'fish', 'more', 'none'].map((name) => `pet_${name} (F1.0)`).join(' ');
+    const rows = ['1 1 2 1 1 1 1', '2 2 . . . . .', '3 1 1 2 1 2 1', '4 1 1 1 1 1 1', '5 2 1 2 1 1 1', '6 1 2 1 1 1 2'];
+    const labels = ['Cat', 'Dog', 'Fish', 'Another', 'None of these'];
+    const members = ['cat', 'dog', 'fish', 'more', 'none'].map((name) => `pet_${name}`);
+    const data = [
+      `DATA LIST LIST NOTABLE /respid (F8.0) Q1 (F1.0) ${columns}.`,
+      'BEGIN DATA',
+      ...rows,
+      'END DATA.',
+      'STRING Q2_97_other (A10).',
+      'IF (respid = 3) Q2_97_other = "a newt".',
+      ...members.map((name, index) => `VARIABLE LABELS ${name} "Which? - ${labels[index] ?? ''}".`),
+      `MRSETS /MDGROUP NAME=$pets LABEL="Which?" CATEGORYLABELS=VARLABELS VARIABLES=${members.join(' ')} VALUE=2.`,
+      'SAVE OUTFILE="sets.sav".',
+      '',
+    ].join('\n');
+    assert.deepEqual((await runProgram(data, { ...bench, signal, timeoutMilliseconds: 20_000 })).errors, []);
+    const result = await validate('sets.sav');
+    assert.deepEqual(listed(result), ['4 Q2 qc_multi', '5 Q2 qc_asked', '6 Q2 qc_exclusive'], result.notes.join());
+    assert.match(result.notes.join(), /Q2_1 is pet_cat, by the set \$pets; boxes of the set \$pets are ticked by 2/u);
+    assert.deepEqual(result.variables, []);
+  });
+
+  it('reads variables of a set as codes though they could be boxes', async () => {
+    // 1 and 2 alone would be boxes of which 2 is not ticked.
+    const rows = ['1 1 1 2', '2 2 . .', '3 1 2 .', '4 1 . .', '5 2 2 .', '6 1 1 .'];
+    const data = [
+      'DATA LIST LIST NOTABLE /respid (F8.0) Q1 (F1.0) Q2_1 (F2.0) Q2_2 (F2.0).',
+      'BEGIN DATA',
+      ...rows,
+      'END DATA.',
+      'MRSETS /MCGROUP NAME=$Q2 LABEL="Pets" VARIABLES=Q2_1 Q2_2.',
+      'SAVE OUTFILE="codes.sav".',
+      '',
+    ].join('\n');
+    assert.deepEqual((await runProgram(data, { ...bench, signal, timeoutMilliseconds: 20_000 })).errors, []);
+    const result = await validate('codes.sav');
+    assert.deepEqual(listed(result), ['4 Q2 qc_multi', '5 Q2 qc_asked'], JSON.stringify([result.notes, result.scheme, result.rows]));
+  });
+
   it('takes dates of SPSS files for the texts that the questionnaire has, and headings for questions', async () => {
     const text = '# Visits\n\n## Q1. Age [NUMERIC 16-99]\n\n## Q2. Date of the visit? [DATE]\n\n[ASK IF Q1 > 30]\n';
     const visits = planQuestionnaire(readQuestionnaire(text, 'visits'));

@@ -1,5 +1,6 @@
 import type { FlaggedRow, FlaggedValue, ValidationResult } from '../result';
 import { checksIn } from '../triage';
+import { newsOf, type Since } from './since';
 
 /** What is said of a row besides what it holds: the demands of its checks, and the question's text. */
 export interface Explained {
@@ -28,15 +29,29 @@ export function explainedBy({
 /**
  * The rows as CSV: comma-separated, UTF-8 with a byte order mark so that spreadsheets read it, CRLF.
  * @param explain adds what is demanded and the question's text
+ * @param since adds whether it is new, and what is fixed since another validation
  */
-export function toCsv(rows: readonly FlaggedRow[], explain: ((row: FlaggedRow) => Explained) | null = null): string {
+export function toCsv(
+  rows: readonly FlaggedRow[],
+  explain: ((row: FlaggedRow) => Explained) | null = null,
+  since: Since | null = null,
+): string {
+  const news = since === null ? null : newsOf(since);
   const lines = rows.map((row) => {
     const values = row.values.map((value) => `${value.name}=${valueText(value)}`).join('; ');
     const explained = explain?.(row);
     const fields = [row.respondent, row.questionId, row.check, values];
-    return explained === undefined ? fields : [...fields, explained.demand, explained.text];
+    const whole = explained === undefined ? fields : [...fields, explained.demand, explained.text];
+    return news === null ? whole : [...whole, news(row)];
   });
-  return `\ufeff${csvLines([explain === null ? HEADER : EXPLAINED, ...lines])}`;
+  const header = explain === null ? HEADER : EXPLAINED;
+  if (since === null) return `\ufeff${csvLines([header, ...lines])}`;
+  const blanks = header.slice(3).map(() => '');
+  const gone = [
+    ...since.fixed.map((listing) => ({ listing, news: 'fixed' })),
+    ...since.notChecked.map((listing) => ({ listing, news: 'not checked this time' })),
+  ].map(({ listing, news: what }) => [listing.respondent, listing.questionId, listing.check, ...blanks, what]);
+  return `\ufeff${csvLines([[...header, 'since'], ...lines, ...gone])}`;
 }
 
 /** A value with what it is called: `98 Other`. */

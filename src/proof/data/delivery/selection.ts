@@ -3,6 +3,7 @@ import { numberText, quoteExact } from '../../../spss/literals';
 import type { Command } from '../../../spss/syntax';
 import type { ValidationResult } from '../result';
 import { explainedBy } from './csv';
+import { newsOf, type Since } from './since';
 
 /** Ids named in one condition: short enough to read, far below what SPSS takes. */
 const IDS_AT_ONCE = 40;
@@ -11,16 +12,18 @@ const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
 /**
  * SPSS syntax that selects the listed respondents: one flag for each question with who it lists, what its checks demand
  * in comments, and a listing. It leaves the data as they were.
+ * @param since marks who is new since another validation, and tells in a comment who is fixed
  */
-export function toSelection(result: ValidationResult): string {
+export function toSelection(result: ValidationResult, since: Since | null = null): string {
+  const news = since === null ? null : newsOf(since);
   const explain = explainedBy(result);
-  const { variable: name, type } = result.id;
-  const idIsText = type === 'text';
+  const { variable: name } = result.id;
   const commands: Command[] = [
     { kind: 'comment', text: 'Selects the respondents whom a validation of the data lists.' },
     { kind: 'blank' },
     ...(name === null ? ([{ kind: 'compute', target: ROW, value: '$CASENUM' }] as const) : []),
     { kind: 'compute', target: LISTED, value: '0' },
+    ...(news === null ? [] : ([{ kind: 'compute', target: NEW, value: '0' }] as const)),
   ];
   for (const { questionId, text } of result.questions) {
     const rows = result.rows.filter((row) => row.questionId === questionId);
@@ -28,25 +31,50 @@ export function toSelection(result: ValidationResult): string {
     const demands = [...new Set(rows.map((row) => explain(row).demand))].filter((demand) => demand !== '');
     const heading = `${questionId}${text === undefined || text === '' ? '' : ` - ${text}`}: ${rows.length} listed.`;
     commands.push({ kind: 'blank' }, { kind: 'comment', text: [heading, ...demands].join('\n') });
-    const ids = [...new Set(rows.map((row) => (name === null ? String(row.row ?? '') : row.respondent)))].filter(
-      (id) => id !== '' && (idIsText || NUMBER.test(id)),
-    );
-    for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
-      const some = ids.slice(at, at + IDS_AT_ONCE).map((id) => (idIsText ? quoteExact(id) : numberText(Number(id))));
-      const who = name === null ? ROW : idIsText ? name : `VALUE(${name})`;
-      commands.push({ kind: 'if', condition: `ANY(${who}, ${some.join(', ')})`, target: LISTED, value: '1' });
-    }
+    commands.push(...flagged(rows, result, LISTED));
+    if (news !== null)
+      commands.push(
+        ...flagged(
+          rows.filter((row) => news(row) !== 'still'),
+          result,
+          NEW,
+        ),
+      );
   }
-  const made = name === null ? [LISTED, ROW] : [LISTED];
+  if (since !== null && since.fixed.length > 0) {
+    const fixed = since.fixed.slice(0, FIXED_TOLD).map(({ respondent, questionId }) => `${respondent} ${questionId}`);
+    const more = since.fixed.length - fixed.length;
+    const text = `Fixed since the last time: ${fixed.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+    commands.push({ kind: 'blank' }, { kind: 'comment', text });
+  }
+  const made = [LISTED, ...(news === null ? [] : [NEW]), ...(name === null ? [ROW] : [])];
   commands.push(
     { kind: 'blank' },
     { kind: 'temporary' },
     { kind: 'selectIf', condition: `${LISTED} = 1` },
-    { kind: 'list', variables: [name ?? ROW] },
+    { kind: 'list', variables: [name ?? ROW, ...(news === null ? [] : [NEW])] },
     { kind: 'deleteVariables', names: made },
   );
   return `* Encoding: UTF-8.\n${emit(commands)}`;
 }
 
+/** Conditions that flag the respondents of rows. */
+function flagged(rows: ValidationResult['rows'], { id }: ValidationResult, target: string): readonly Command[] {
+  const { variable: name, type } = id;
+  const idIsText = type === 'text';
+  const ids = [...new Set(rows.map((row) => (name === null ? String(row.row ?? '') : row.respondent)))].filter(
+    (one) => one !== '' && (idIsText || NUMBER.test(one)),
+  );
+  const who = name === null ? ROW : idIsText ? name : `VALUE(${name})`;
+  const commands: Command[] = [];
+  for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+    const some = ids.slice(at, at + IDS_AT_ONCE).map((one) => (idIsText ? quoteExact(one) : numberText(Number(one))));
+    commands.push({ kind: 'if', condition: `ANY(${who}, ${some.join(', ')})`, target, value: '1' });
+  }
+  return commands;
+}
+
+const FIXED_TOLD = 100;
+const NEW = 'qc_new';
 const LISTED = 'qc_listed';
 const ROW = 'qc_row';

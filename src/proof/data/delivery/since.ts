@@ -52,6 +52,16 @@ export function compareWith(saved: Saved, result: ValidationResult): Since {
   };
 }
 
+/** Whether what a row lists is new: all of it, some of it, or nothing. */
+export function newsOf({ added }: Since): (row: FlaggedRow) => 'new' | 'new in part' | 'still' {
+  const news = new Set(added.map((listing) => JSON.stringify(listing)));
+  return ({ respondent, questionId, check }) => {
+    const all = checksIn(check);
+    const fresh = all.filter((one) => news.has(JSON.stringify({ respondent, questionId, check: one })));
+    return fresh.length === 0 ? 'still' : fresh.length === all.length ? 'new' : 'new in part';
+  };
+}
+
 function listingsOf(
   rows: readonly Pick<FlaggedRow, 'respondent' | 'questionId' | 'check'>[],
 ): ReadonlyMap<string, Listing> {

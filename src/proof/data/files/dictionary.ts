@@ -113,15 +113,20 @@ function plainValue(text: string): string {
   return /^-?\d*\.?\d+$/u.test(text) ? String(Number(text)) : text;
 }
 
+/** The column of values counted is there only where a set has one. */
 function setsOf(rows: readonly (readonly string[])[]): readonly ResponseSet[] {
-  return rows.slice(1).map(([name = '', label = '', encoding = '', counted = '', members = '']) => {
-    const isFlags = encoding === 'Dichotomies';
+  const [header = [], ...body] = rows;
+  return body.map((row) => {
+    const cell = (column: string): string => row[header.indexOf(column)] ?? '';
+    const isFlags = cell('Encoding') === 'Dichotomies';
     return {
-      name,
-      label,
+      name: cell('Name'),
+      label: cell('Label'),
       kind: isFlags ? 'dichotomies' : 'categories',
-      counted: isFlags ? plainValue(counted) : null,
-      variables: members.split('\n').filter((member) => member !== ''),
+      counted: isFlags ? plainValue(cell('Counted Value')) : null,
+      variables: cell('Member Variables')
+        .split('\n')
+        .filter((member) => member !== ''),
     };
   });
 }

@@ -54,6 +54,8 @@ class Adapter {
         return this.#list(reading);
       case 'ownCodes':
         return this.#ownCodes(reading);
+      case 'counted':
+        return this.#counted(reading);
       case 'boxOfText':
         return this.#boxOfText(reading);
       case 'missing':
@@ -146,6 +148,11 @@ class Adapter {
   #ownCodes({ boxes }: Extract<Reading, { kind: 'ownCodes' }>): void {
     for (const { variable, code } of boxes)
       if (columnNamed(this.columns, variable) !== undefined) this.#lines.push(`RECODE ${variable} (${code} = 1).`);
+  }
+
+  #counted({ variables, value }: Extract<Reading, { kind: 'counted' }>): void {
+    const there = variables.filter((name) => columnNamed(this.columns, name) !== undefined);
+    if (there.length > 0) this.#lines.push(`RECODE ${there.join('\n  ')} (${value} = 1) (SYSMIS = SYSMIS) (ELSE = 0).`);
   }
 
   #boxOfText({ variable, text, others }: Extract<Reading, { kind: 'boxOfText' }>): void {

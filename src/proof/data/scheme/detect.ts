@@ -8,6 +8,7 @@ import { numbered } from './manners/numbered';
 import { onlyVariable } from './manners/onlyVariable';
 import { plainNames } from './manners/plainNames';
 import { questionText } from './manners/questionText';
+import { responseSet } from './manners/responseSet';
 import { slots } from './manners/slots';
 import { specified } from './manners/specified';
 import { textInPlace } from './manners/textInPlace';
@@ -67,5 +68,6 @@ function detect(detection: Detection, question: Question): void {
 
 /** Whether the boxes were found in some form. */
 function multi(detection: Detection, question: Question, flags: readonly Variable[]): boolean {
+  if (responseSet(detection, question, flags)) return true;
   return slots(detection, question, flags) || list(detection, question, flags) || boxes(detection, question, flags);
 }

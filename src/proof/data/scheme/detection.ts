@@ -1,4 +1,5 @@
 import type { Questionnaire, Variable } from '../../../questionnaire/model';
+import type { ResponseSet } from '../files/dictionary';
 import { plainName } from './names';
 import type { Sample, SampleColumn } from './sample';
 import type { Reading } from './scheme';
@@ -14,6 +15,7 @@ export class Detection {
   readonly readings: Reading[] = [];
   readonly columns: ReadonlyMap<string, SampleColumn>;
   readonly names: readonly string[];
+  readonly sets: readonly ResponseSet[];
   /** Respondents looked at. */
   readonly rows: number;
   /** Names of variables of the questionnaire, in upper case. */
@@ -27,6 +29,7 @@ export class Detection {
     this.columns = new Map(sample.columns.map((column) => [column.name.toUpperCase(), column]));
     this.names = sample.columns.map(({ name }) => name);
     this.rows = sample.rows;
+    this.sets = sample.sets;
     for (const name of this.names) {
       const key = plainName(name);
       this.byPlainName.set(key, [...(this.byPlainName.get(key) ?? []), name]);

@@ -33,6 +33,7 @@ function columnsOf(reading: Reading): readonly string[] {
     case 'slots':
       return reading.columns;
     case 'boxes':
+    case 'counted':
     case 'ownCodes':
     case 'boxOfText':
     case 'missing':
@@ -49,6 +50,7 @@ function spokenOf(reading: Reading): readonly string[] {
     case 'boxOfText':
       return upper([reading.variable]);
     case 'boxes':
+    case 'counted':
       return upper(reading.variables);
     case 'missing':
       return [`= ${reading.value}`];

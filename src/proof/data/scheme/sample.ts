@@ -5,7 +5,7 @@ import { quoteExact } from '../../../spss/literals';
 import { fieldOf, valueOf } from '../pass/fields';
 import { MISSING } from '../files/csvTable';
 import { openingOf, recordsIn } from '../files/csvOpening';
-import { readDictionary } from '../files/dictionary';
+import { readDictionary, type ResponseSet } from '../files/dictionary';
 import { fileKindOf } from '../files/fileKind';
 import { asciiLines } from '../pass/lines';
 import { runProgram, type ProgramOptions } from '../pass/program';
@@ -17,10 +17,14 @@ export interface Sample {
   readonly declares: boolean;
   /** How many respondents were looked at. */
   readonly rows: number;
+  /** The multiple response sets that it has. */
+  readonly sets: readonly ResponseSet[];
 }
 
 export interface SampleColumn {
   readonly name: string;
+  /** What the dictionary calls it; empty where it says nothing. */
+  readonly label: string;
   /** Whether the file holds texts in it; of a CSV file, whether any value is no number. */
   readonly isText: boolean;
   /** What the first respondents have that is not empty. */
@@ -36,7 +40,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u;
 /** The sample of a file; of one that cannot be read an empty one, because whoever reads it next says why. */
 export async function sampleOf(path: string, questions: readonly Question[], options: ProgramOptions): Promise<Sample> {
   const kind = await fileKindOf(path);
-  if (kind.kind === 'binary') return { columns: [], declares: false, rows: 0 };
+  if (kind.kind === 'binary') return { columns: [], declares: false, rows: 0, sets: [] };
   return kind.kind === 'spss'
     ? await savSample(path, options)
     : csvSample(kind.head.replace(/^\ufeff/u, ''), questions);
@@ -44,7 +48,7 @@ export async function sampleOf(path: string, questions: readonly Question[], opt
 
 function csvSample(head: string, questions: readonly Question[]): Sample {
   const opening = openingOf(head, questions);
-  if (opening === null) return { columns: [], declares: false, rows: 0 };
+  if (opening === null) return { columns: [], declares: false, rows: 0, sets: [] };
   const { dialect, names, further, missing } = opening;
   const rows = recordsIn(head, dialect, LOOKED_AT)
     .slice(1 + further)
@@ -52,18 +56,19 @@ function csvSample(head: string, questions: readonly Question[]): Sample {
   return {
     declares: false,
     rows: rows.length,
+    sets: [],
     columns: names.flatMap((name, index) => {
       if (name === null) return [];
       const values = rows
         .map((row) => (row[index] ?? '').trim())
         .filter((value) => value !== '' && !missing.has(value.toLowerCase()));
-      return [{ name, isText: values.some((value) => !NUMBER.test(value)), values }];
+      return [{ name, label: '', isText: values.some((value) => !NUMBER.test(value)), values }];
     }),
   };
 }
 
 async function savSample(path: string, options: ProgramOptions): Promise<Sample> {
-  const { variables, encoding } = await readDictionary(path, options);
+  const { variables, encoding, sets } = await readDictionary(path, options);
   // Long texts are no codes, and would make the sample large.
   const looked = variables
     .filter(({ width }) => width <= MOST_BYTES)
@@ -75,7 +80,7 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
   const fields = looked.map(({ variable, field }) => `  ${variable.name} (${field.format})`).join('\n');
   const program = `GET FILE=${quoteExact(path)}.\nN OF CASES ${LOOKED_AT}.\nWRITE OUTFILE=${quoteExact(file)} /"x"\n${fields}.\nEXECUTE.\n`;
   const { errors } = await runProgram(program, options);
-  if (errors.length > 0 || looked.length === 0) return { columns: [], declares: false, rows: 0 };
+  if (errors.length > 0 || looked.length === 0) return { columns: [], declares: false, rows: 0, sets: [] };
   const texts = new TextDecoder(encoding);
   const values = looked.map((): string[] => []);
   let rows = 0;
@@ -91,8 +96,10 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
   return {
     declares: true,
     rows,
+    sets,
     columns: looked.map(({ variable }, index) => ({
       name: variable.name,
+      label: variable.label,
       isText: variable.type === 'text',
       values: values[index] ?? [],
     })),

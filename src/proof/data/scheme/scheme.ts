@@ -17,6 +17,8 @@ export type Reading =
   | { readonly kind: 'boxes'; readonly variables: readonly string[]; readonly unticked: 'empty' | 'always' | 2 }
   /** The boxes of a multi-punch question, each ticked by the code of its answer. */
   | { readonly kind: 'ownCodes'; readonly boxes: readonly { readonly variable: string; readonly code: number }[] }
+  /** The boxes of a multi-punch question, each ticked by one number: any other is none. */
+  | { readonly kind: 'counted'; readonly variables: readonly string[]; readonly value: number }
   /** A box that the file does not have: it is ticked where its text is filled. */
   | { readonly kind: 'boxOfText'; readonly variable: string; readonly text: string; readonly others: readonly string[] }
   /** A number that stands for no value. */

@@ -59,6 +59,7 @@ function columnsOf(reading: Reading): readonly string[] {
     case 'list':
       return [reading.column];
     case 'boxes':
+    case 'counted':
     case 'slots':
     case 'ownCodes':
     case 'boxOfText':

@@ -105,6 +105,9 @@ class Testimony {
       case 'ownCodes':
         for (const { variable } of reading.boxes) unsaid.set(variable, 'a box is ticked by its own code');
         return;
+      case 'counted':
+        for (const name of reading.variables) unsaid.set(name, `a box is ticked by ${reading.value}`);
+        return;
       case 'boxOfText':
         unsaid.set(reading.variable, `${reading.variable} is ticked where its text is filled`);
         return;
