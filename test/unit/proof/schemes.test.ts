@@ -280,7 +280,11 @@ describe('files as platforms write them', () => {
     ].join('\n');
     assert.deepEqual((await runProgram(data, { ...bench, signal, timeoutMilliseconds: 20_000 })).errors, []);
     const result = await validate('codes.sav');
-    assert.deepEqual(listed(result), ['4 Q2 qc_multi', '5 Q2 qc_asked'], JSON.stringify([result.notes, result.scheme, result.rows]));
+    assert.deepEqual(
+      listed(result),
+      ['4 Q2 qc_multi', '5 Q2 qc_asked'],
+      JSON.stringify([result.notes, result.scheme, result.rows]),
+    );
   });
 
   it('takes dates of SPSS files for the texts that the questionnaire has, and headings for questions', async () => {
