@@ -15,7 +15,7 @@ const PATIENCE = 20_000;
 
 /**
  * How much more it costs to read twice as much, for every way in which an input can be long or deep: processor time, as
- * the ratio of neighbouring sizes up to 1 MB. `--kilobytes` sets the largest size, `--only` picks shapes by name.
+ * the mean over three doublings up to 1 MB. `--kilobytes` sets the largest size, `--only` picks shapes by name.
  */
 export async function benchScaling(args: readonly string[]): Promise<Figures> {
   const { values } = parseArgs({
@@ -41,22 +41,14 @@ interface Measured {
 
 async function measured(shape: Shape, largest: number): Promise<Measured> {
   await cost(shape, largest / 64);
-  let size = largest / 8;
-  let before = await cost(shape, size);
-  let worst: number | null = null;
-  while (size < largest && before < PATIENCE) {
-    let now = await cost(shape, size * 2);
-    if (now > ALLOWED * before) {
-      // Others use the machine as well: what is so indeed is so again.
-      now = Math.min(now, await cost(shape, size * 2));
-      before = Math.max(before, await cost(shape, size));
-    }
-    if (now >= TOO_FAST) worst = Math.max(worst ?? 0, now / before);
-    size *= 2;
-    before = now;
-  }
-  const ratio = worst === null ? 'too fast to tell' : rounded(worst);
-  return { kilobytes: size / 1024, milliseconds: rounded(before, 1), ratio };
+  const first = await cost(shape, largest / 8);
+  let last = first;
+  let doublings = 0;
+  for (; doublings < 3 && last < PATIENCE; doublings += 1)
+    last = await cost(shape, (largest / 8) * 2 ** (doublings + 1));
+  // Over several doublings, as processor time depends on what others do with its caches.
+  const ratio = last < TOO_FAST || doublings === 0 ? 'too fast to tell' : rounded((last / first) ** (1 / doublings));
+  return { kilobytes: ((largest / 8) * 2 ** doublings) / 1024, milliseconds: rounded(last, 1), ratio };
 }
 
 /** Processor time in milliseconds, the least of several rounds. */

@@ -16,6 +16,8 @@ import { styleOf } from './style';
 import { inOrder, reportTo } from '../report';
 import { withUniqueNames } from '../uniqueNames';
 
+const TOO_MUCH = 'This line is nested too deeply, or has too many cells or brackets, to be read.';
+
 /**
  * Reads a questionnaire in plain markdown (docs/questionnaire-format.md). Never throws: what is not understood becomes
  * a problem at its place, and a question that cannot be read costs that question.
@@ -32,7 +34,7 @@ export function readOutline(text: string, name: string): Questionnaire {
   for (const part of splitChunks(plain, content)) {
     const { chunk, deep } = withoutDeepLines(part);
     for (const { start, end } of deep) {
-      report('tooDeep', 'warning', 'This line is nested too deeply to be read.', 'Indent it less.', start, end);
+      report('tooDeep', 'warning', TOO_MUCH, 'Indent it less, or give it fewer of them.', start, end);
     }
     events.push(...eventsOf(chunk, plain));
   }

@@ -70,6 +70,7 @@ class Parser {
     private readonly text: string,
     private at: number,
     private readonly limit: number,
+    private readonly inMacro = false,
   ) {}
 
   commands(): readonly ParsedCommand[] {
@@ -197,6 +198,12 @@ class Parser {
   }
 
   private define(start: number, nameEnd: number): void {
+    if (this.inMacro) {
+      // The body ends with the first !ENDDEFINE: a definition inside of it has none of its own.
+      const rest = { start, end: this.limit, nameEnd, terminated: false, tokens: [], body: [] };
+      this.push({ kind: 'command', name: 'DEFINE', ...rest });
+      return;
+    }
     MACRO_END.lastIndex = nameEnd;
     const match = MACRO_END.exec(this.text);
     const terminated = match !== null && match.index < this.limit;
@@ -213,7 +220,7 @@ class Parser {
       if (token.text === ')') depth -= 1;
       if (token.text === ')' && depth === 0) break;
     }
-    const body = new Parser(this.text, Math.min(at, bodyEnd), bodyEnd).commands();
+    const body = new Parser(this.text, Math.min(at, bodyEnd), bodyEnd, true).commands();
     const end = terminated ? match.index + match[0].length : this.limit;
     this.push({ kind: 'command', name: 'DEFINE', start, end, nameEnd, terminated, tokens, body });
   }

@@ -124,6 +124,16 @@ describe('What an outline may hold besides questions', function () {
     assert.deepEqual(shortProblems(questionnaire), ['8 warning tooDeep', '10 warning tooDeep']);
   });
 
+  it('takes lists that go in and in, and rows of thousands of cells, for what they are', () => {
+    const list = Array.from({ length: 100 }, (_, index) => `${' '.repeat(2 * index)}- a`);
+    const row = `| ${'x | '.repeat(5000)}`;
+    const links = '[a]('.repeat(20_000);
+    const questionnaire = read(...STUDY, ...list, '', row, row.replaceAll('x', '-'), row, '', links);
+    assert.equal(questionnaire.questions.length, 2);
+    const tooMuch = questionnaire.problems.filter(({ code }) => code === 'tooDeep');
+    assert.equal(tooMuch.length, 100 - 32 + 3 + 1);
+  });
+
   it('cuts long texts without losing anything', () => {
     const lines = Array.from({ length: 2000 }, (_, index) => [
       `## Q${index + 1}. Text ${index} [MULTI]`,

@@ -70,6 +70,16 @@ describe('parseSyntax', () => {
       'define !m (a = !tokens(1))\nlist !a.\n!enddefine.\n!m a=x.',
       ['DEFINE: define !m (a = !tokens(1))\nlist !a.\n!enddefine.', 'macroCall: !m a=x.'],
     ],
+    [
+      'a macro within a macro, whose end is that of the outer one',
+      'define !a ()\ndefine !b ()\nlist.\n!enddefine.\nexe.',
+      ['DEFINE: define !a ()\ndefine !b ()\nlist.\n!enddefine.', 'EXECUTE: exe.'],
+    ],
+    [
+      'macros inside each other without end',
+      'define !m ()\n'.repeat(20_000),
+      [`DEFINE~: ${'define !m ()\n'.repeat(20_000)}`],
+    ],
     ['a sign before a command', '+ compute a = 1.', ['COMPUTE: compute a = 1.']],
     [
       'names of one letter and with a hyphen',

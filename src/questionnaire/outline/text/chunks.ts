@@ -75,21 +75,52 @@ export function contentStart(text: string): number {
 }
 
 /** Deeper than any list that a person writes; markdown parsers take quadratic time for it. */
-const TOO_DEEP = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>]|$)){32}/;
+const DEEPEST = 32;
+const TOO_DEEP = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])(?=[ \\t>]|$)){${DEEPEST}}`);
 const RULE = /^(?:(?:[ \t]*-)+|(?:[ \t]*\*)+)[ \t]*$/;
+const ITEM = /^([ \t]*)(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$)/;
+/** More cells than any table that a person writes; of those, too. */
+const WIDEST = 1000;
+
+/** Opening brackets between two blank lines; many thousands of them, each of which might begin a link, take minutes. */
+const MOST_BRACKETS = 10_000;
+
+/** Tells of lines, one after the other, which of them no markdown parser should be given. */
+class LineWatch {
+  /** How far the list items are indented that the last one stands in. */
+  private items: readonly number[] = [];
+  private brackets = 0;
+
+  isTooMuch(line: string): boolean {
+    this.brackets = line.trim() === '' ? 0 : this.brackets + line.split('[', MOST_BRACKETS + 2).length - 1;
+    if (this.brackets > MOST_BRACKETS) return true;
+    if (TOO_DEEP.test(line) && !RULE.test(line)) return true;
+    if (line.length > WIDEST && line.split('|', WIDEST + 2).length > WIDEST + 1) return true;
+    const indent = ITEM.exec(line)?.[1]?.length;
+    if (indent === undefined) {
+      if (/^\S/.test(line)) this.items = [];
+      return false;
+    }
+    const around = this.items.filter((item) => item < indent);
+    if (around.length >= DEEPEST) return true;
+    this.items = [...around, indent];
+    return false;
+  }
+}
 
 interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** The part with blanks in place of lines that open dozens of lists or quotes at once, and where those stood. */
+/** The part with blanks in place of lines that lie in dozens of lists or quotes or have thousands of cells or brackets, and where those stood. */
 export function withoutDeepLines(chunk: Chunk): { readonly chunk: Chunk; readonly deep: readonly Stretch[] } {
   const deep: Stretch[] = [];
   const pieces: string[] = [];
   let kept = 0;
+  const watch = new LineWatch();
   for (const { line, at } of linesOf(chunk.text, 0)) {
-    if (!TOO_DEEP.test(line) || RULE.test(line)) continue;
+    if (!watch.isTooMuch(line)) continue;
     const end = at + line.length;
     pieces.push(chunk.text.slice(kept, at), ' '.repeat(line.length));
     deep.push({ start: chunk.start + at, end: chunk.start + end });

@@ -38,8 +38,14 @@ export function damageIn(text: string): string | null {
   if (hasNoWords(text)) return 'letters of it are damaged';
   const bracket = oddBracket(text);
   if (bracket !== null) return `a bracket is missing to its ${bracket}`;
-  if (/\p{L}.*(?:[,(/]|=\s*)$/u.test(text)) return 'its end is missing';
-  return null;
+  return endsOpen(text) ? 'its end is missing' : null;
+}
+
+/** A letter and then, at the end of the same line, a sign behind which more is to come. */
+function endsOpen(text: string): boolean {
+  const end = /(?:[,(/]|=\s*)$/u.exec(text)?.index;
+  if (end === undefined) return false;
+  return /\p{L}/u.test(text.slice(text.lastIndexOf('\n', end) + 1, end));
 }
 
 /** The bracket that has no other half; `)` of `a)` and smileys aside. */
