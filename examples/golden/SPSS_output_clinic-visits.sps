@@ -587,7 +587,8 @@ DELETE VARIABLES qc_asked qc_codes.
 
 * Question ID: C2.
 * C2 - Did you have to pay anything in advance?.
-* asked: C2: answered if A1 is 1, 2 and S4_2 has an answer other than 1, otherwise empty.
+* asked: C2: answered if A1 is 1, 2 and S4_2 has an answer other than 1, otherwise empty. (inferred: where an answer
+  that its condition asks about is missing, the condition is taken for not met).
 * codes: C2: only the codes 1, 2.
 TITLE "C2".
 COMPUTE qc_asked = 0.

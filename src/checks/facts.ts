@@ -1,6 +1,6 @@
 import type { Scope } from '../questionnaire/logic/scope';
 import type { Assignment, ValidationRule } from '../questionnaire/logic/resolve';
-import type { Bounds, Formula } from '../questionnaire/logic/formula';
+import { compare, number, type Bounds, type Formula } from '../questionnaire/logic/formula';
 import type { Answer, Limits, Logic, Question, QuestionnaireFormat, Span, Variable } from '../questionnaire/model';
 import type { Dropped, Origin, Unresolved } from './check';
 import type { Derivation } from './derivation/derivation';
@@ -101,6 +101,13 @@ export interface Facts {
 /** When the variable is asked. */
 export function askedOf(facts: Facts, variable: Variable): Sourced<Bounds> {
   return facts.rows.get(variable.name) ?? facts.asked;
+}
+
+/** That a mask has left as many of them as are demanded: nobody gives more answers than there are on the screen. */
+export function enoughOffered(facts: Facts, variables: readonly Variable[], least: number): readonly Formula[] {
+  if (!facts.masked || least <= 1) return [];
+  const offered = variables.map((variable) => askedOf(facts, variable).value.surely);
+  return [compare({ kind: 'count', of: offered }, '>=', number(least))];
 }
 
 /** Whether an inferred or stated origin holds for a check built from several facts: the weakest one. */

@@ -139,12 +139,19 @@ export class Planner {
   readonly #values: Values = {
     codesOf: (name) => {
       const found = this.#variable(name);
-      if (found?.variable.type === 'flag') return BOX;
+      if (found?.variable.type === 'flag') return boxesLeft(name, found.facts);
       return found?.facts.codes.get(found.variable.name) ?? null;
     },
     limitsOf: (name) => {
       const found = this.#variable(name);
       return found?.facts.limits.get(found.variable.name) ?? null;
+    },
+    hasEverybody: (name) => {
+      const found = this.#variable(name);
+      if (found === null || found.variable.specifies !== null) return false;
+      if (found.facts.required.get(found.variable.name)?.value !== true) return false;
+      const { surely } = askedOf(found.facts, found.variable).value;
+      return surely.kind === 'constant' && surely.value;
     },
     neededFor: (name) => {
       const found = this.#variable(name);
@@ -171,7 +178,14 @@ export type Amend = (unit: Question) => { readonly readAs: Question; readonly gi
 
 const NOT_AMENDED: Amend = () => null;
 
-/** What a box holds. */
+/** What a box holds, less what ends the interview by itself. */
+function boxesLeft(name: string, { screenOuts }: Facts): readonly number[] {
+  const screened = screenOuts
+    .flatMap(({ alternatives }) => alternatives)
+    .flatMap((one) => (one.kind === 'oneOf' && one.name === name ? one.values : []));
+  return BOX.filter((value) => !screened.includes(value));
+}
+
 const BOX = [0, 1];
 
 /**

@@ -35,7 +35,7 @@ export function byConditions(question: Question, scope: Scope): Derivation | nul
   if (variable === null) return null;
   const classes = classesBy(variable, (label) => {
     const positive = labelCondition(label.replace(NEGATED, ''), question, scope);
-    if (positive === null) return null;
+    if (positive === null) return bracketed(label, question, scope);
     return NEGATED.test(label) ? outside(exact(positive), decided(positive, scope)) : exact(positive);
   });
   if (!classes.some(({ belongs }) => belongs !== null)) return null;
@@ -47,6 +47,14 @@ export function byConditions(question: Question, scope: Scope): Derivation | nul
     reason: 'the labels of its answers are conditions on other answers',
     says: 'holds the class whose label is true of the answers',
   };
+}
+
+/** `Heavy (K9_1 > 20)`: the name of a class, and in brackets behind it whom it is for. */
+function bracketed(label: string, question: Question, scope: Scope): Bounds | null {
+  const [, inner] = /^[^()[\]]*[\p{L}\p{N}][^()[\]]*[([]([^()[\]]+)[)\]]\s*$/u.exec(label) ?? [];
+  // Without a comparison, what stands in brackets is as likely a list of names.
+  const condition = inner === undefined || !/[<>=≤≥≠]/u.test(inner) ? null : labelCondition(inner, question, scope);
+  return condition === null ? null : exact(condition);
 }
 
 /** Classes that list codes of a source: `CODES 4+6`, `codes 1-3, 7`. */

@@ -2,6 +2,8 @@ import {
   and,
   compare,
   not,
+  number,
+  oneOf,
   or,
   present,
   variable as variableTerm,
@@ -24,9 +26,11 @@ export function flatline(question: Question, scope: Scope): Derivation | null {
   const rows = answerVariables(grid).filter(({ type }) => type === 'coded');
   // Whether the row for something else counts, is not said: where it decides, nobody is accused.
   const regular = rows.filter((row) => !scope.isForSomethingElse(row));
-  const all = sameIn(rows);
-  const most = sameIn(regular);
   const answered = or(...rows.map(({ name }) => present(name)));
+  // A row that was not shown is not in the way; where nobody can have passed over a row, all of them count.
+  const isMasked = grid.mask !== null || grid.columnMask !== null;
+  const all = isMasked ? and(sameWhereShown(rows), severalAmong(rows)) : sameIn(rows);
+  const most = isMasked ? or(sameWhereShown(regular), sameWhereShown(rows)) : sameIn(regular);
   return {
     kind: 'classes',
     variable,
@@ -46,6 +50,25 @@ export function flatlinedGrid({ id, hidden }: Question, scope: Scope): Question 
   const grid = name === undefined ? undefined : scope.question(name);
   return grid?.kind === 'grid' ? grid : null;
 }
+
+/** All rows that have an answer have the same one. */
+function sameWhereShown(rows: readonly Variable[]): Formula {
+  const values = new Set(
+    rows.flatMap(({ answers }) => answers.flatMap(({ value }) => (value === null ? [] : [value]))),
+  );
+  return or(
+    ...[...values].map((value) =>
+      and(
+        or(...rows.map(({ name }) => oneOf(name, [value]))),
+        ...rows.map(({ name }) => or(not(present(name)), oneOf(name, [value]))),
+      ),
+    ),
+  );
+}
+
+/** Who was shown one row alone has given one answer, which says nothing. */
+const severalAmong = (rows: readonly Variable[]): Formula =>
+  compare({ kind: 'count', of: rows.map(({ name }) => present(name)) }, '>', number(1));
 
 /** All rows have one answer. */
 function sameIn(rows: readonly Variable[]): Formula {

@@ -14,6 +14,7 @@ import { answered, answerVariables, codeKey, DOUBTFUL } from '../../questionnair
 import { iterationsOf, outerOf } from '../../questionnaire/loops';
 import type { Question, Variable } from '../../questionnaire/model';
 import type { Origin } from '../check';
+import type { Notes } from '../notes';
 import { STATED, type Sourced } from '../facts';
 import { normalizedLabel } from '../words/labels';
 
@@ -22,7 +23,7 @@ import { normalizedLabel } from '../words/labels';
  * the nearest one above whose rows have the iterations' codes and whose labels the looped questions pipe in. Of a loop
  * inside of another one, both have to say so.
  */
-export function existenceOf(question: Question, scope: Scope): Sourced<Bounds> {
+export function existenceOf(question: Question, scope: Scope, notes: Notes): Sourced<Bounds> {
   const { iteration } = question;
   if (iteration === null) return { value: { surely: TRUE, possibly: TRUE }, origin: STATED };
   const levels = levelsOf(iteration).map((path) => ({ path, source: sourceOf(question, path, scope) }));
@@ -30,7 +31,11 @@ export function existenceOf(question: Question, scope: Scope): Sourced<Bounds> {
   const known = levels.flatMap(({ source }) => (source === null ? [] : [source]));
   const there = and(TRUE, ...known.map(({ row }) => chosen(row)));
   const bounds = { surely: there, possibly: there };
-  if (unknown !== undefined) return { value: within(bounds, answeredElsewhere(question, scope)), origin: INFERRED };
+  if (unknown !== undefined) {
+    const value = within(bounds, answeredElsewhere(question, scope));
+    notes.note('entry', `${question.id}_${iteration}`, NO_SOURCE, question.idSpan);
+    return { value, origin: INFERRED };
+  }
   const named = known.map(({ source }) => source.id).join(' and ');
   return {
     value: bounds,
@@ -46,6 +51,8 @@ function levelsOf(iteration: string): readonly string[] {
   const outer = outerOf(iteration);
   return outer === '' ? [iteration] : [...levelsOf(outer), iteration];
 }
+
+const NO_SOURCE = 'which question decides about the iterations of its loop, the export does not say';
 
 const INFERRED: Origin = {
   kind: 'inferred',
@@ -77,14 +84,17 @@ function sourceOf(question: Question, path: string, scope: Scope): LoopSource | 
   const codes = [...new Set(paths.map(codeIn))];
   const outer = outerOf(path);
   const candidates = scope.questions
-    .slice(0, Math.min(at, first))
-    .flatMap((source) => {
+    .slice(0, at)
+    .flatMap((source, place) => {
       const round = outer === '' || iterationsOf(source).length === 0 ? source : scope.sliceAt(source, outer);
-      return round !== undefined && isSource(round, codes, outer) ? [round] : [];
+      return round !== undefined && isSource(round, codes, outer) ? [{ round, place }] : [];
     })
     .reverse();
-  // Several lists may have the codes: the labels that are piped in tell which it is.
-  const source = candidates.find((one) => codes.every((code) => isPipedIn(one, code, depth, loop)));
+  // Several lists may have the codes, and so may several loops: the labels that are piped in tell which it is.
+  const source = candidates.find(({ round, place }) => {
+    const below = place < first ? loop : loop.filter((other) => scope.questions.indexOf(other) > place);
+    return codes.every((code) => isPipedIn(round, code, depth, below, place < first));
+  })?.round;
   const row = source === undefined ? undefined : rowOf(source, own);
   return source === undefined || row === undefined ? null : { source, row };
 }
@@ -110,13 +120,22 @@ function isSource(source: Question, codes: readonly string[], outer: string): bo
 const rowOf = (source: Question, code: string): Variable | undefined =>
   answerVariables(source).find(({ rowCode }) => rowCode !== null && codeKey(rowCode) === codeKey(code));
 
-/** Whether the texts of an iteration name the row; a row whose label pipes in a text of its own cannot be compared. */
-function isPipedIn(source: Question, code: string, depth: number, loop: readonly Question[]): boolean {
+/**
+ * Whether the texts of an iteration name the row. A row whose label pipes in a text of its own cannot be compared: that
+ * is enough for one that stands before all loops of that kind.
+ */
+function isPipedIn(
+  source: Question,
+  code: string,
+  depth: number,
+  loop: readonly Question[],
+  isBefore: boolean,
+): boolean {
   const row = rowOf(source, code);
   // A row inside of a loop has the question's text for its label: what it stands for is the label of its answer.
   const labels = [row?.label ?? '', row?.answers[0]?.label ?? ''].filter((label) => label !== '');
   const wanted = labels.map(normalizedLabel).filter((label) => label !== '');
-  if (wanted.length === 0 || labels.some((label) => label.includes('^'))) return true;
+  if (wanted.length === 0 || labels.some((label) => label.includes('^'))) return isBefore;
   return loop.some(({ variables }) =>
     variables.some(({ iteration, label }) => {
       const path = iteration === null ? undefined : levelsOf(iteration)[depth - 1];

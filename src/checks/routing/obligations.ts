@@ -13,6 +13,7 @@ import type { Origin } from '../check';
 import { noTwoAlike, oneNumber, rowByRow, sumOrRows, type Faults } from './comparisons';
 import { STATED, tickedFor, type DontKnow, type Sourced, type TextLength } from '../facts';
 import { dontKnowBoxes } from './dontKnowTwin';
+import { limitsByAnswers } from './limitsByAnswers';
 import type { Notes } from '../notes';
 
 /** A rule with where it comes from, where that is not the code itself. */
@@ -239,8 +240,9 @@ export function obligationsOf(
     if (textLength.min !== null || textLength.max !== null)
       for (const { name, span } of answerVariables(question))
         of(question).lengths.push({ variable: name, ...textLength, when: TRUE, span, origin: STATED });
-    if (question.validation === null) continue;
     const notes = notesOf(question);
+    of(question).rules.push(...limitsByAnswers(question, scope, notes));
+    if (question.validation === null) continue;
     const resolved = resolveValidation(question.validation, scope, question, (name) => meaningOf(name) !== undefined);
     notes.add('validation', resolved);
     of(question).rules.push(...resolved.rules);

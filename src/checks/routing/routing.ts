@@ -1,4 +1,14 @@
-import { FALSE, TRUE, and, not, or, variablesOf, type Bounds, type Formula } from '../../questionnaire/logic/formula';
+import {
+  FALSE,
+  TRUE,
+  and,
+  formulaKey,
+  not,
+  or,
+  variablesOf,
+  type Bounds,
+  type Formula,
+} from '../../questionnaire/logic/formula';
 import { combine } from '../../questionnaire/logic/code/methods';
 import {
   allOf,
@@ -65,7 +75,7 @@ export function routingOf(question: Question, scope: Scope, notes: Notes, habits
 
 function readRouting(question: Question, scope: Scope, notes: Notes, habits: RoutingHabits): Routing {
   const entry = habits.asked ?? entryOf(question, scope, notes, habits);
-  const exists = existenceOf(question, scope);
+  const exists = existenceOf(question, scope, notes);
   const column = columnOf(question, scope, notes);
   // Who says when it is asked has said it of the iteration and the column as well.
   const asked =
@@ -117,7 +127,14 @@ function entryOf(question: Question, scope: Scope, notes: Notes, { missingBase }
   const readsItself = [bounds.surely, bounds.possibly].some((formula) =>
     variablesOf(formula).some((name) => own.has(name)),
   );
-  if (!readsItself) return { value: bounds, origin: STATED };
+  if (!readsItself) {
+    // Who writes conditions in words says whom they mean; in survey code, `none` of nothing is true.
+    const isStrict =
+      missingBase === 'notAsked' &&
+      question.entry.some(({ syntax }) => syntax === 'javascript') &&
+      formulaKey(loosely(question, scope, strict)) !== formulaKey(strict.possibly);
+    return { value: bounds, origin: isStrict ? UNMET : STATED };
+  }
   for (const logic of question.entry) {
     notes.note(
       'entry',
@@ -132,6 +149,12 @@ function entryOf(question: Question, scope: Scope, notes: Notes, { missingBase }
 /** A comment that holds a date: `false//3/31/2025`. */
 const DATED = /(?:\/\/|\/\*)[^\n]*\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{1,2}-\d{1,2})\b/;
 const TAKEN_OUT = 'it was taken out of the survey on a day: who was interviewed before that may have been asked';
+
+/** Experts differ on those in whom an answer that a condition denies is missing. */
+const UNMET: Origin = {
+  kind: 'inferred',
+  reason: 'where an answer that its condition asks about is missing, the condition is taken for not met',
+};
 
 /** Asked of those alone whom delivered data do not hold: the house knows it of a variable of the survey system. */
 const NOT_DELIVERED: Sourced<Bounds> = {

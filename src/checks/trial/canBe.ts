@@ -7,6 +7,8 @@ export interface Values {
   /** The codes a variable may hold; `null` where any number may be. */
   readonly codesOf: (name: string) => readonly number[] | null;
   readonly limitsOf: (name: string) => Limits | null;
+  /** Whether everybody who is left has a value in it. */
+  readonly hasEverybody: (name: string) => boolean;
   /** Without which the variable has no value; `null` where nothing is known of it. */
   readonly neededFor: (name: string) => Formula | null;
 }
@@ -42,6 +44,7 @@ export function canBe(formula: Formula, want: boolean, values: Values): boolean 
       return canCompare(formula.left, OPPOSITE[formula.operator], formula.right, values);
     case 'present':
     case 'filled':
+      return want || !values.hasEverybody(formula.name);
     case 'textIs':
       return true;
   }

@@ -20,8 +20,10 @@ export interface Trial {
  * contradicts none of them. A check that everybody contradicts is a contradiction in how the questionnaire was read, not
  * in the data: it is taken back.
  */
-export function tried(question: Question, checks: readonly Check[], asked: Bounds, values: Values): Trial {
+export function tried(question: Question, checks: readonly Check[], asked: Bounds, given: Values): Trial {
   const own = new Set(question.variables.map(({ name }) => name));
+  // Its own answers are what the checks are about: that one is missing is for them to see.
+  const values: Values = { ...given, hasEverybody: (name) => !own.has(name) && given.hasEverybody(name) };
   const kept: Check[] = [];
   const withdrawn: Unresolved[] = [];
   const somebodyAsked = canBe(asked.surely, true, values);

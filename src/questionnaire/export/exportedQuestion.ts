@@ -51,7 +51,8 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
     // Rows that are lost are part of a total, and of an order.
     sum: cut.rows ? null : numberIn(attribute('MultiSumEqual')),
     ...(cut.rows && kind === 'rank' ? { doubts: [lostRows(input)] } : {}),
-    optional: isTrue('NotRequired') || attribute('AnswerRequiredType') === 'NotRequired',
+    // What the respondent cannot fill is filled by the survey, or by nobody.
+    optional: isTrue('NotRequired') || attribute('AnswerRequiredType') === 'NotRequired' || isTrue('Disabled'),
     // A quota field is a variable like any other, that the survey fills.
     hidden: isQuota || ['Hidden', 'Background'].includes(attribute('VariableType')) || isTrue('Disabled'),
     quota: isQuota,
@@ -103,11 +104,15 @@ const NUMBERS = [
   'MultiItemsSelectedEqual',
 ];
 
+const BY_ANSWERS: ReadonlySet<string> = new Set(['LowerLimit', 'UpperLimit', 'MultiSumEqual']);
+
 /** What is there but not of the form the export has is not used, and said. */
 function reportOddParts(input: ExportedQuestion, attributes: ReadonlyMap<string, LocatedAttribute>): void {
   for (const name of NUMBERS) {
     const attribute = attributes.get(name);
     if (attribute === undefined || attribute.value.trim() === '' || numberIn(attribute.value) !== null) continue;
+    // A bound that other answers decide is read with the logic.
+    if (/\w\s*\(/.test(attribute.value) && BY_ANSWERS.has(name)) continue;
     input.report(
       'notANumber',
       'warning',

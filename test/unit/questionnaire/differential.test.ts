@@ -67,6 +67,9 @@ const { numeric, codes, condition } = fc.letrec<{ numeric: string; codes: string
     fc.constantFrom("f('S').toNumber()", "Sum('N')", "f('M').size()", "f('G').size()"),
     tie('codes').map((set) => `${set}.size()`),
     fc.tuple(tie('numeric'), fc.constantFrom('+', '-', '*'), tie('numeric')).map(([a, op, b]) => `(${a} ${op} ${b})`),
+    fc
+      .tuple(fc.constantFrom('max', 'min'), fc.constantFrom(...ROWS), fc.integer({ min: 0, max: 5 }))
+      .map(([name, row, b]) => `Math.${name}(GetNum('N_${row}'), ${b})`),
     fc.tuple(tie('numeric'), fc.constantFrom(2, 3)).map(([a, divisor]) => `(${a} % ${divisor})`),
     fc
       .tuple(fc.constantFrom('floor', 'ceil', 'round', 'trunc', 'abs'), tie('numeric'), fc.constantFrom(1, 2, 4))
@@ -128,6 +131,18 @@ const returns = fc.tuple(condition, condition, condition).map(
       return !(${a});`,
 );
 
+/** Loops of all kinds, left early or for one round. */
+const loops = fc.tuple(condition, condition, condition, fc.constantFrom('break', 'continue')).map(
+  ([a, b, c, leave]) => `
+      var n = 0, last = 0, ok = false;
+      for (var i = 3; i >= 1; i -= 1) { if (f('M').any(i)) { last = 1; ${leave}; } n++; if (${a}) continue; n++; }
+      var k = 1;
+      while (k <= 3) { if (GetNum('N_' + k) > 2) n++; k++; }
+      do { k = k - 2; if (${b}) ok = true; } while (k > 0);
+      for (var j = 0; j < 4; j = j + 2) { for (var m = 1; m <= 2; m++) { if (${c}) break; n++; } }
+      ok || n > 4 && last == 1`,
+);
+
 const respondentOf = (answers: Answers) => new Map(Object.entries(answers));
 const RUNS = { numRuns: 400 };
 
@@ -136,8 +151,11 @@ describe('Survey logic, compared with running it', () => {
     ['conditions', condition],
     ['statements', program],
     ['returns', returns],
+    ['loops', loops],
   ] as const) {
     it(`${what} hold for exactly the respondents for whom the JavaScript is true`, () => {
+      // What happens in loops multiplies: fewer of them take as long.
+      const runs = what === 'loops' ? { numRuns: 100 } : RUNS;
       let understood = 0;
       fc.assert(
         fc.property(arbitrary, fc.array(respondents, { minLength: 4, maxLength: 4 }), (text, all) => {
@@ -155,9 +173,9 @@ describe('Survey logic, compared with running it', () => {
               assert.equal(holds(bounds.possibly, data), true, `not possibly, but so for ${JSON.stringify(answers)}`);
           }
         }),
-        RUNS,
+        runs,
       );
-      assert.ok(understood > RUNS.numRuns / 2, `only ${understood} of ${RUNS.numRuns} were understood`);
+      assert.ok(understood > runs.numRuns / 2, `only ${understood} of ${runs.numRuns} were understood`);
     });
   }
 

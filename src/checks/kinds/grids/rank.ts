@@ -15,7 +15,7 @@ import type { Question, Variable } from '../../../questionnaire/model';
 import { change, checkOf, overwrite } from '../../build';
 import type { Break, Check } from '../../check';
 import { namedInLabel } from '../../derivation/source';
-import { STATED, askedOf, type Facts } from '../../facts';
+import { STATED, askedOf, enoughOffered, type Facts } from '../../facts';
 import type { CheckKindModule } from '../../kind';
 import { namesInWords } from '../../words/words';
 import { isFalse } from '../asked';
@@ -126,6 +126,7 @@ function missingRanks(facts: Facts, ranks: readonly Variable[], least: number): 
     and(
       facts.asked.value.surely,
       compare({ kind: 'count', of: ranks.map((variable) => present(variable.name)) }, '<', number(least)),
+      ...enoughOffered(facts, ranks, least),
     ),
   ];
 }

@@ -13,7 +13,7 @@ import {
 import type { Question, Variable } from '../../../questionnaire/model';
 import { change, checkOf, overwrite } from '../../build';
 import type { Break } from '../../check';
-import { askedOf, weakest, type Facts } from '../../facts';
+import { askedOf, enoughOffered, weakest, type Facts } from '../../facts';
 import type { CheckKindModule } from '../../kind';
 import { namesInWords } from '../../words/words';
 import { isFalse } from '../asked';
@@ -59,7 +59,7 @@ export const multi: CheckKindModule = {
     if (least !== null && !nobody) {
       // Who need not answer may choose nothing, but not too few.
       const answers = required?.value === true ? TRUE : or(...chosen);
-      faults.push(and(surely, answers, tooFew(chosen, least, exclusive)));
+      faults.push(and(surely, answers, tooFew(chosen, least, exclusive), ...enoughOffered(facts, flags, least)));
       if (required?.value === true) breaks.push(overwrite('no answer is chosen', none));
       if (least > 1)
         breaks.push(

@@ -1,15 +1,14 @@
 import type {
   AssignmentExpression,
   CallExpression,
-  ConditionalExpression,
-  LogicalExpression,
   Node,
   ParenthesizedExpression,
   Program,
   Statement,
+  UpdateExpression,
 } from 'acorn';
 import type { Context, Environment } from '../context';
-import { termOf, truthOf } from '../operations/conversions';
+import { truthOf } from '../operations/conversions';
 import { evaluate } from './expressions';
 import { FALSE, TRUE } from '../formula';
 import {
@@ -26,8 +25,9 @@ import { saysNothing } from '../functionTable';
 import { findFunction, isMarkOfStub } from './functions';
 import { CUT } from './javascript';
 import { assignedNames, changesLocal, shadows } from './assignments';
-import { runFor, runForEach, type LoopSteps } from './loops';
-import { addition, mergeValues } from '../operations/merge';
+import { assign, choiceIn, step } from './locals';
+import { Exits, runFor, runForEach, runWhile, type LoopSteps } from './loops';
+import { mergeValues } from '../operations/merge';
 import { asBranches } from './switches';
 import {
   type Truth,
@@ -43,6 +43,7 @@ import {
 
 const always = exactly(TRUE);
 const never = exactly(FALSE);
+const nothing = (): void => undefined;
 
 /** Runs statements for all respondents at once: variables hold values, branches hold conditions. */
 export class Execution {
@@ -52,6 +53,8 @@ export class Execution {
   #alive: Truth = always;
   /** What conditions have done to sets so far: where code is cut off, the rest of it is taken to go on in this way. */
   readonly #habits = { adds: false, removes: false };
+  /** The loops that the next statement is in, the inner one last. */
+  readonly #loops: Exits[] = [];
 
   constructor(
     readonly context: Context,
@@ -103,7 +106,7 @@ export class Execution {
         return;
       case 'BlockStatement':
         if (shadows(node, env)) this.context.lose(node, 'a name means something else inside this block');
-        for (const statement of node.body) this.#statement(statement, env);
+        this.#sequence(node.body, env);
         return;
       case 'VariableDeclaration':
         for (const declared of node.declarations) {
@@ -134,12 +137,23 @@ export class Execution {
         return;
       }
       case 'ForStatement':
-        runFor(node, env, this.#loopSteps());
+        this.#inLoop((steps) => runFor(node, env, steps));
         return;
       case 'ForInStatement':
       case 'ForOfStatement':
-        runForEach(node, env, this.#loopSteps());
+        this.#inLoop((steps) => runForEach(node, env, steps));
         return;
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        this.#inLoop((steps) => runWhile(node, env, steps));
+        return;
+      case 'BreakStatement':
+      case 'ContinueStatement': {
+        const loop = this.#loops.at(-1);
+        if (loop === undefined || node.label) this.context.lose(node, 'where this leads to is not understood');
+        else loop.note(node, this.#alive);
+        return;
+      }
       case 'ReturnStatement':
         this.#returned.push({
           when: this.#alive,
@@ -184,15 +198,11 @@ export class Execution {
 
   #expression(node: Node, env: Environment): void {
     if (node.type === 'AssignmentExpression') {
-      this.#assign(node as AssignmentExpression, env);
+      assign(node as AssignmentExpression, env, this.context);
       return;
     }
     if (node.type === 'UpdateExpression') {
-      const update = node as Node & { operator: string; argument: Node & { name?: string } };
-      const name = update.argument.name ?? '';
-      const term = termOf(env.get(name) ?? UNKNOWN);
-      const step = { kind: 'number', value: update.operator === '++' ? 1 : -1 } as const;
-      env.set(name, term === null ? UNKNOWN : { kind: 'term', term: addition(term, step) });
+      step(node as UpdateExpression, env);
       return;
     }
     if (node.type === 'CallExpression') {
@@ -207,22 +217,13 @@ export class Execution {
       this.#expression((node as ParenthesizedExpression).expression, env);
       return;
     }
-    if (node.type === 'LogicalExpression') {
-      const { left, operator, right } = node as LogicalExpression;
-      const test = truthOf(evaluate(left, env, this.context));
-      const run = (branch: Environment): void => this.#expression(right, branch);
-      const skip = (): void => undefined;
-      this.#branch(test, env, operator === '&&' ? run : skip, operator === '&&' ? skip : run);
-      return;
-    }
-    if (node.type === 'ConditionalExpression') {
-      const { test, consequent, alternate } = node as ConditionalExpression;
-      this.#branch(
-        truthOf(evaluate(test, env, this.context)),
-        env,
-        (branch) => this.#expression(consequent, branch),
-        (branch) => this.#expression(alternate, branch),
-      );
+    const choice = choiceIn(node);
+    if (choice !== null) {
+      const taking = (part: Node | null) => (branch: Environment) => {
+        if (part !== null) this.#expression(part, branch);
+      };
+      const test = truthOf(evaluate(choice.test, env, this.context));
+      this.#branch(test, env, taking(choice.then), taking(choice.otherwise));
       return;
     }
     if (node.type !== 'Literal' && node.type !== 'Identifier')
@@ -276,31 +277,31 @@ export class Execution {
     this.#alive = never;
   }
 
-  #assign(node: AssignmentExpression, env: Environment): void {
-    if (node.left.type !== 'Identifier') {
-      this.context.lose(node, 'this assignment is not understood');
+  /** Statements one after the other, each for those who have not left the loop around them. */
+  #sequence(statements: readonly Statement[], env: Environment): void {
+    const loop = this.#loops.at(-1);
+    for (const [i, statement] of statements.entries()) {
+      const before = loop?.left;
+      this.#statement(statement, env);
+      if (loop === undefined || loop.left === before) continue;
+      this.#branch(truthNot(loop.left), env, (branch) => this.#sequence(statements.slice(i + 1), branch), nothing);
       return;
     }
-    const { name } = node.left;
-    const value = evaluate(node.right, env, this.context);
-    if (node.operator === '=') {
-      env.set(name, value);
-      return;
-    }
-    const [left, right] = [termOf(env.get(name) ?? UNKNOWN), termOf(value)];
-    env.set(
-      name,
-      node.operator === '+=' && left !== null && right !== null
-        ? { kind: 'term', term: addition(left, right) }
-        : UNKNOWN,
-    );
   }
 
-  #loopSteps(): LoopSteps {
+  #inLoop(run: (steps: LoopSteps) => void): void {
+    const exits = new Exits();
+    this.#loops.push(exits);
+    run(this.#loopSteps(exits));
+    this.#loops.pop();
+  }
+
+  #loopSteps(exits: Exits): LoopSteps {
     return {
       context: this.context,
+      exits,
       statement: (node, env) => this.#statement(node, env),
-      where: (condition, env, then) => this.#branch(condition, env, then, () => undefined),
+      where: (condition, env, then) => this.#branch(condition, env, then, nothing),
       loseTrack: (node, env, reason) => this.#loseTrack(node, env, reason),
     };
   }

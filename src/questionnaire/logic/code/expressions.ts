@@ -28,6 +28,7 @@ import {
   truthNot,
   truthOr,
 } from '../values';
+import { extremeOf } from '../operations/extremes';
 import { mergeValues } from '../operations/merge';
 
 /** What an expression of the survey's JavaScript stands for; what is not understood is noted in the context. */
@@ -120,6 +121,10 @@ function call(node: CallExpression, env: Environment, context: Context): Value {
     if (object.type === 'Identifier' && object.name === 'Math' && env.get('Math') === undefined) {
       if (property.name === 'random') return context.unknown(node, 'chance is only known in the interview');
       if (args.some((argument) => argument.kind === 'unknown')) return UNKNOWN;
+      if (property.name === 'max' || property.name === 'min') {
+        const extreme = extremeOf(args, property.name === 'max' ? '>=' : '<=');
+        if (extreme !== null) return extreme;
+      }
       const [term, another] = args.map(termOf);
       const result = term && another === undefined ? mathFunction(property.name, term, context.scope) : null;
       return result === null
@@ -143,6 +148,9 @@ function member(node: MemberExpression, env: Environment, context: Context): Val
     if (node.property.type === 'Identifier' && node.property.name === 'length' && isCountable(object)) {
       return { kind: 'term', term: lengthOf(object) };
     }
+    const [only, another] = object.kind === 'form' ? object.variables : [];
+    if (node.property.type === 'Identifier' && node.property.name === 'length' && only?.type === 'text' && !another)
+      return { kind: 'term', term: { kind: 'length', name: only.name } };
     // A method that is named and not called is there: true once the question exists.
     if (node.property.type === 'Identifier' && object.kind === 'form' && /^(?:any|none|all)$/.test(node.property.name))
       return exactly(TRUE);

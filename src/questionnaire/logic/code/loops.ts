@@ -1,48 +1,143 @@
-import type { Expression, ForInStatement, ForOfStatement, ForStatement, Node, Statement } from 'acorn';
+import type {
+  BreakStatement,
+  ContinueStatement,
+  DoWhileStatement,
+  Expression,
+  ForInStatement,
+  ForOfStatement,
+  ForStatement,
+  Node,
+  Statement,
+  WhileStatement,
+} from 'acorn';
 import { assignedNames } from './assignments';
 import type { Context, Environment } from '../context';
-import { termOf } from '../operations/conversions';
+import { compareNumbers } from '../evaluate';
+import { FALSE, type Comparison, type Formula } from '../formula';
+import { COMPARISONS } from '../operations/comparisons';
+import { termOf, truthOf } from '../operations/conversions';
 import { evaluate } from './expressions';
-import { OUT, truth, type CodeList, type Truth } from '../values';
+import { OUT, UNKNOWN, exactly, truth, truthNot, truthOr, type CodeList, type Truth } from '../values';
 
 /** Loops longer than this are not unrolled. */
 const MAX_ROUNDS = 400;
 
+/** Who has left a loop by `break`, and who has left this round of it, by that or by `continue`. */
+export class Exits {
+  broken: Truth = exactly(FALSE);
+  left: Truth = this.broken;
+
+  note({ type }: BreakStatement | ContinueStatement, who: Truth): void {
+    this.left = truthOr(this.left, who);
+    if (type === 'BreakStatement') this.broken = truthOr(this.broken, who);
+  }
+
+  get hasBroken(): boolean {
+    const { possibly } = this.broken.bounds;
+    return possibly.kind !== 'constant' || possibly.value;
+  }
+}
+
 /** What a loop needs of the execution that it is part of. */
 export interface LoopSteps {
   readonly context: Context;
+  readonly exits: Exits;
   readonly statement: (node: Statement, env: Environment) => void;
   readonly where: (condition: Truth, env: Environment, then: (env: Environment) => void) => void;
   readonly loseTrack: (node: Node, env: Environment, reason: string) => void;
 }
 
-/** `for (name = start; name < bound; name++)`; `inclusive` for `<=`. */
+/** Ways to leave a loop beyond this are not followed: they multiply with each round. */
+const MAX_WAYS = 200;
+
+/** One round of a loop, for all who have not left it. */
+function round(body: Statement, env: Environment, { exits, statement, where, loseTrack }: LoopSteps): void {
+  exits.left = exits.broken;
+  if (!exits.hasBroken) statement(body, env);
+  else if (partsIn(exits.broken.bounds.surely) > MAX_WAYS)
+    loseTrack(body, env, 'this loop may be left in too many ways');
+  else where(truthNot(exits.broken), env, (branch) => statement(body, branch));
+}
+
+const partsIn = (formula: Formula): number => {
+  if (formula.kind === 'not') return partsIn(formula.part);
+  return formula.kind === 'and' || formula.kind === 'or'
+    ? formula.parts.reduce((count, part) => count + partsIn(part), 0)
+    : 1;
+};
+
+/** `for (name = start; name < bound; name++)`, in steps of any size, up or down. */
 export interface LoopHeader {
   readonly name: string;
   readonly start: Expression;
+  readonly operator: Comparison;
   readonly bound: Expression;
-  readonly inclusive: boolean;
+  readonly step: number;
 }
 
 /** Reads the head of a counting loop; `null` for any other loop. */
 export function readLoopHeader(node: ForStatement): LoopHeader | null {
   const { init, test, update } = node;
-  if (test?.type !== 'BinaryExpression' || (test.operator !== '<' && test.operator !== '<=')) return null;
-  if (update?.type !== 'UpdateExpression' || update.operator !== '++' || test.left.type !== 'Identifier') return null;
   const counter = readCounter(init);
-  if (counter?.name !== test.left.name) return null;
-  return { ...counter, bound: test.right, inclusive: test.operator === '<=' };
+  if (counter === null || test?.type !== 'BinaryExpression') return null;
+  const operator = COMPARISONS[test.operator];
+  const step = stepOf(update, counter.name);
+  if (operator === undefined || operator === '=' || step === null) return null;
+  if (test.left.type !== 'Identifier' || test.left.name !== counter.name) return null;
+  return { ...counter, operator, bound: test.right, step };
 }
 
 function readCounter(init: ForStatement['init']): { readonly name: string; readonly start: Expression } | null {
   if (init?.type === 'VariableDeclaration') {
-    const [declared] = init.declarations;
-    return declared?.id.type === 'Identifier' && declared.init
+    const [declared, another] = init.declarations;
+    return declared?.id.type === 'Identifier' && declared.init && another === undefined
       ? { name: declared.id.name, start: declared.init }
       : null;
   }
-  if (init?.type !== 'AssignmentExpression' || init.left.type !== 'Identifier') return null;
+  if (init?.type !== 'AssignmentExpression' || init.operator !== '=' || init.left.type !== 'Identifier') return null;
   return { name: init.left.name, start: init.right };
+}
+
+/** By how much the counter changes: `i++`, `i -= 2`, `i = i + 1`; `null` for anything else, and for no change. */
+function stepOf(update: ForStatement['update'], name: string): number | null {
+  if (update?.type === 'UpdateExpression')
+    return update.argument.type !== 'Identifier' || update.argument.name !== name
+      ? null
+      : update.operator === '++'
+        ? 1
+        : -1;
+  if (update?.type !== 'AssignmentExpression' || update.left.type !== 'Identifier' || update.left.name !== name)
+    return null;
+  const { operator, right } = update;
+  if (operator === '+=' || operator === '-=') return signed(operator, right);
+  const isSum = right.type === 'BinaryExpression' && (right.operator === '+' || right.operator === '-');
+  return operator === '=' && isSum && right.left.type === 'Identifier' && right.left.name === name
+    ? signed(right.operator, right.right)
+    : null;
+}
+
+function signed(operator: string, by: Node): number | null {
+  const { type, value } = by as Node & { readonly value?: unknown };
+  if (type !== 'Literal' || typeof value !== 'number' || value <= 0) return null;
+  return operator.startsWith('+') ? value : -value;
+}
+
+/** `while (test) …` and `do … while (test)`, where how often they run is known before the interview. */
+export function runWhile(node: WhileStatement | DoWhileStatement, env: Environment, steps: LoopSteps): void {
+  let goesOn = node.type === 'DoWhileStatement' || holdsNow(node.test, env, steps.context);
+  for (let count = 0; goesOn === true && count < MAX_ROUNDS; count += 1) {
+    round(node.body, env, steps);
+    // Who has left some do not: from there on, each of them counts for himself.
+    goesOn = steps.exits.hasBroken ? null : holdsNow(node.test, env, steps.context);
+  }
+  if (goesOn !== false) steps.loseTrack(node, env, 'how often this loop runs is only known in the interview');
+}
+
+/** Whether the condition holds for all; `null` where it depends on answers. */
+function holdsNow(test: Expression, env: Environment, context: Context): boolean | null {
+  const { surely, possibly } = truthOf(evaluate(test, env, context)).bounds;
+  if (surely.kind !== 'constant' || possibly.kind !== 'constant' || surely.value !== possibly.value) return null;
+  return surely.value;
 }
 
 /** `for (i = a; i < b; i++)`, over numbers or over the length of a list of codes. */
@@ -53,14 +148,14 @@ export function runFor(node: ForStatement, env: Environment, steps: LoopSteps): 
     steps.loseTrack(node, env, 'this loop is not understood');
     return;
   }
-  const { name, bound, inclusive } = header;
+  const { name, operator, bound, step } = header;
   const list = bound.type === 'MemberExpression' ? evaluate(bound.object, env, steps.context) : null;
-  if (list?.kind === 'list' && !inclusive) {
+  if (list?.kind === 'list' && operator === '<' && step === 1) {
     over(list, node, env, steps, (i, scope) => scope.set(name, { kind: 'index', list, position: i }), first.value);
     return;
   }
   const last = termOf(evaluate(bound, env, steps.context));
-  if (last?.kind !== 'number' || last.value - first.value > MAX_ROUNDS) {
+  if (last?.kind !== 'number') {
     steps.loseTrack(node, env, 'how often this loop runs is only known in the interview');
     return;
   }
@@ -68,12 +163,18 @@ export function runFor(node: ForStatement, env: Environment, steps: LoopSteps): 
     steps.loseTrack(node, env, 'this loop changes its counter');
     return;
   }
-  const end = inclusive ? last.value + 1 : last.value;
-  for (let i = first.value; i < end; i += 1) {
+  let i = first.value;
+  for (let count = 0; compareNumbers(i, operator, last.value); count += 1) {
+    if (count > MAX_ROUNDS) {
+      steps.loseTrack(node, env, 'how often this loop runs is only known in the interview');
+      return;
+    }
     env.set(name, { kind: 'term', term: { kind: 'number', value: i } });
-    steps.statement(node.body, env);
+    round(node.body, env, steps);
+    i += step;
   }
-  env.set(name, { kind: 'term', term: { kind: 'number', value: Math.max(end, first.value) } });
+  // Where somebody has left it early, the counter stands elsewhere.
+  env.set(name, steps.exits.hasBroken ? UNKNOWN : { kind: 'term', term: { kind: 'number', value: i } });
 }
 
 export function runForEach(node: ForInStatement | ForOfStatement, env: Environment, steps: LoopSteps): void {
@@ -109,7 +210,7 @@ function over(
     const there = truth(list.items[i]?.there ?? OUT);
     steps.where(there, env, (branch) => {
       bind(i, branch);
-      steps.statement(node.body, branch);
+      round(node.body, branch, steps);
     });
   }
 }

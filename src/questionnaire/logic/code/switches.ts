@@ -35,10 +35,22 @@ function branchesOf(cases: readonly SwitchCase[]): readonly Branch[] | null {
     const final = consequent.at(-1);
     if (!last && final?.type !== 'BreakStatement' && final?.type !== 'ReturnStatement') return null;
     const body = final?.type === 'BreakStatement' ? consequent.slice(0, -1) : consequent;
+    // A branch that may be left before its end is no choice of one branch either.
+    if (body.some(breaks)) return null;
     branches.push({ tests: test ? tests : null, body });
     tests = [];
   }
   return branches;
+}
+
+/** Whether a `break` in it leaves the statement around it. */
+function breaks(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(breaks);
+  if (typeof node !== 'object' || node === null) return false;
+  const { type } = node as { readonly type?: unknown };
+  if (type === 'BreakStatement') return true;
+  const isOwn = typeof type === 'string' && /^(?:For|While|DoWhile|Switch|Function)/.test(type);
+  return !isOwn && Object.values(node).some(breaks);
 }
 
 function anyOf(value: Expression, tests: readonly Expression[]): Expression | null {

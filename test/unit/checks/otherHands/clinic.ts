@@ -204,8 +204,9 @@ export const clinicStatements: Statements = {
     ['E17', { S4_1: 21, S2: 1 }, 'asked'],
     ['E17', { S4_1: 5, S2: 2 }, 'asked'],
     ['E17', { S4_1: 5, S2: 1 }, 'notAsked'],
-    ['E18', { S3_1: 1, S3_2: 1, S3_3: 1 }, 'asked'],
-    ['E18', two, 'notAsked'],
+    // Who ticks all of them has been screened out for the third.
+    ['E18', { S3_1: 1, S3_2: 1, S3_3: 1 }, 'unknown'],
+    ['E18', two, 'unknown'],
     ['E19', { S1: 1, S4_1: 11, S2: 2 }, 'asked'],
     ['E19', { S1: 1, S4_1: 11, S2: 1 }, 'notAsked'],
     ['E19', { S1: 1, S4_1: 11 }, 'notAsked'],
@@ -345,6 +346,7 @@ export const clinicStatements: Statements = {
   ],
   open: [
     ['S9', 'Ghost'],
+    ['E18', 'nobody who is left'],
     ['E21', 'S1'],
     ['R6', 'chance'],
     ['L7', 'words'],

@@ -3,7 +3,11 @@ import { bakery, bakeryStatements } from './bakery';
 import { broadband, broadbandStatements } from './broadband';
 import { clinic, clinicStatements } from './clinic';
 import { ferry, ferryStatements } from './ferry';
+import { heating } from './heating';
+import { heatingStatements } from './heatingStatements';
 import { insurer, insurerOnWindows, insurerStatements } from './insurer';
+import { library } from './library';
+import { libraryStatements } from './libraryStatements';
 import { assertStatements } from './statements';
 import { theatre, theatreStatements } from './theatre';
 
@@ -30,6 +34,14 @@ describe('Exports in other hands', () => {
 
   it('of clinics: logic written in many ways, screen-outs of many shapes, recodes', () => {
     assertStatements(clinic, clinicStatements);
+  });
+
+  it('of libraries: sets by ternaries and counts, functions with loops, a loop of services', () => {
+    assertStatements(library, libraryStatements);
+  });
+
+  it('of heat pumps: countries by functions, code that fills in, limits by answers, two loops with the same codes', () => {
+    assertStatements(heating, heatingStatements);
   });
 
   it('of insurers: broken strings, details cut off, what nobody has explained', () => {
