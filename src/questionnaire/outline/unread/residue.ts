@@ -6,8 +6,9 @@ import type { Report } from '../../report';
 import { printedScale } from '../text/lineShapes';
 import type { RichText } from '../text/richText';
 
-/** Brackets, and what stands behind the sentence that asks. */
+/** Brackets, and what stands behind the sentence that asks; one word in front of another is part of the sentence. */
 const BRACKETS = /(?<!\d\s?)[([{]([^()[\]{}]{2,})[)\]}]/gu;
+const WITHIN = /^\(\p{L}+\)$/u;
 const BEHIND = /[?？]["”’»)]*\s+([^?？]{3,})$/u;
 /** What only says how something is written or measured. */
 const HARMLESS =
@@ -40,7 +41,9 @@ export function reportResidue(draft: DraftQuestion, base: AnswerKind, report: Re
 }
 
 function residuesOf(text: string): readonly string[] {
-  const inside = [...text.matchAll(BRACKETS)].map(([, content = '']) => content);
+  const inside = [...text.matchAll(BRACKETS)]
+    .filter(({ 0: whole, index }) => !WITHIN.test(whole) || !/^\s+\p{Ll}/u.test(text.slice(index + whole.length)))
+    .map(([, content = '']) => content);
   const behind = BEHIND.exec(text)?.[1];
   return behind === undefined ? inside : [...inside, behind];
 }
