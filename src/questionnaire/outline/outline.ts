@@ -30,7 +30,7 @@ export function readOutline(text: string, name: string): Questionnaire {
   const events: OutlineEvent[] = [];
   const content = contentStart(text);
   const { plain, required } = withoutStars(text);
-  const style = { ...styleOf(plain, content), required };
+  const written = { ...styleOf(plain, content), required };
   for (const part of splitChunks(plain, content)) {
     const { chunk, deep } = withoutDeepLines(part);
     for (const { start, end } of deep) {
@@ -38,7 +38,9 @@ export function readOutline(text: string, name: string): Questionnaire {
     }
     events.push(...eventsOf(chunk, plain));
   }
-  const joined = joinedConditions(splitBoxes(withPlainIds(withLabelledTexts(withPlainSigns(events)), style)));
+  const { events: labelled, fields } = withLabelledTexts(withPlainSigns(events));
+  const style = { ...written, fields };
+  const joined = joinedConditions(splitBoxes(withPlainIds(labelled, style)));
   const assembler = new OutlineAssembler(lines, style, choiceLists(joined), report);
   joined.forEach((event, index) => assembler.add(event, joined[index + 1]));
   const named = withUniqueNames(assembler.finish(), report);

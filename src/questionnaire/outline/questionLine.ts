@@ -24,6 +24,8 @@ const SPELT_OUT = new RegExp(
   'iu',
 );
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?:([.:)])?\s+|(\/)\s*(?=\D))(?=\S)/;
+/** Its id and what it says, where labels tell both. */
+const FIELD = /^(\p{L}[\p{L}\p{N}_.]{0,30}):\s+(?=\S)/u;
 /** A word without digits names a question only where a type mark shows that it is one. */
 const WORDED = new RegExp(String.raw`^(\p{L}[\p{L}\p{N}_]{0,30})(?:${SEPARATOR}\s*|\s+|$)`, 'u');
 /** Words in bold in front of the text: `**Region** - Where …?`, `**First visit**: …` */
@@ -45,6 +47,8 @@ export function readQuestionLine(
 ): QuestionLine | null {
   // XLSForm: a note asks for nothing.
   if (text.boldLength > 0 && /^[\p{L}\p{N}_]+\s*\(note\)/iu.test(text.text)) return null;
+  const field = style.fields.size === 0 ? null : FIELD.exec(text.text);
+  if (field !== null && style.fields.has(field[1] ?? '')) return line(text, field, field[1] ?? '', 'strong');
   const lettered =
     style.lettered === null
       ? null

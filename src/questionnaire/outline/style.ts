@@ -23,6 +23,8 @@ export interface DocumentStyle {
   readonly bracketed: boolean;
   /** The letter in front of the letters that count the questions: `QA`, `QB`, `QC`; `null` for none. */
   readonly lettered: string | null;
+  /** Ids of questions that are written as fields with labels: a line that begins with one and a colon is its question. */
+  readonly fields: ReadonlySet<string>;
   /** The lines, from 1, of the questions that must be answered, where the others may stay empty; else `null`. */
   readonly required: ReadonlySet<number> | null;
 }
@@ -37,6 +39,7 @@ export const NO_STYLE: DocumentStyle = {
   pointed: new Set(),
   bracketed: false,
   lettered: null,
+  fields: new Set(),
   required: null,
 };
 
@@ -61,12 +64,16 @@ const IN_LIST = /^(\d{1,3})[.)]\s+\S.*?([?？]\s*(?:[([].*[)\]]\s*)?)?$/u;
 /** `**1. How …?**`, `## 1. How …?` */
 const DECORATED = /^ {0,3}(?:#{1,6}\s+|\*\*|__)(\d{1,3})(?:\.\d+)?\p{L}?[.):]?\s*(?:\*\*)?\s+\S/u;
 
+/** `## AGE: How old are you? [NUMERIC]`: headings are the questions, and numbers below them the answers. */
+const MARKED = /^ {0,3}#{1,6}\s.*\[\p{Lu}{3,}/u;
+
 /** Looks at every line once. */
 export function styleOf(text: string, from: number): DocumentStyle {
   const prefixes = new Map<string, number>();
   const counted = new Map<NumberShape, Count>(SHAPES.map(([shape]) => [shape, NOTHING_COUNTED]));
   let decorated = 0;
   let asking = 0;
+  let marked = 0;
   let stars = 0;
   let bracketed = 0;
   const pointed = new Map<string, Count>();
@@ -78,6 +85,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
   for (const { line } of linesOf(text, from)) {
     if (line.length > 2000) continue;
     if (/\*\*\s*\\?\*\s*$|^#.*\S\s*\\?\*\s*$/.test(line)) stars += 1;
+    if (MARKED.test(line)) marked += 1;
     const inDecoration = DECORATED.exec(line);
     if (inDecoration !== null) {
       decorated += 1;
@@ -126,7 +134,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
   const numbered = decorated >= 3 && above.rises && asking * 2 >= decorated;
   // Numbers in headings or bold type are those of the questions, if they ask; else of parts.
   const free = (shape: NumberShape): boolean =>
-    some === 0 && (decorated === 0 || shape === 'dotted' || shape === 'lettered');
+    some === 0 && marked === 0 && (decorated === 0 || shape === 'dotted' || shape === 'lettered');
   const numbers = new Set(
     [...counted].filter(([shape, { lines, rises }]) => lines >= 2 && rises && free(shape)).map(([shape]) => shape),
   );
@@ -138,6 +146,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
     prefixes: frequent,
     pointed: ids,
     bracketed: bracketed >= 3,
+    fields: new Set(),
     lettered: [...lettered].find(([, { lines, rises }]) => lines >= 4 && rises)?.[0] ?? null,
     required: null,
     unnamed: some === 0 && decorated === 0 && numbers.size === 0 && bracketed < 3 && lettered.size === 0,

@@ -31,6 +31,27 @@ describe('Jumps at answers', () => {
     ]);
   });
 
+  it('lead to ids without digits as well, and are no condition of the answer that they name', () => {
+    const tail = ['', '## NIGHTS_X: How many nights? [NUMERIC]', '', '## STAT_X: What is your situation? [OPEN]'];
+    for (const jump of ['If 2, go to STAT_X', '**Next:** If 2, go to STAT_X', 'Routing: if 2 skip to STAT_X']) {
+      for (const apart of [[], ['']]) {
+        const lines = ['## HOSP_X: Were you there? [SINGLE]', '1. Yes', '2. No', ...apart, jump, ...tail];
+        assert.deepEqual(
+          questionsOf(lines).map(([id, ...entry]) => [
+            id,
+            ...entry.map((text) => text?.replace(/^NOT \(\S+ = /u, '(')),
+          ]),
+          [['HOSP_X'], ['NIGHTS_X', '(2)'], ['STAT_X']],
+          lines.join('\n'),
+        );
+      }
+    }
+    assert.match(
+      shortProblems(read('## Q1. Car [SINGLE]', '1. Yes', '2. No', '', 'If 2, go to NO_WHERE', '', ...NEXT)).join(),
+      /unknownTarget/u,
+    );
+  });
+
   it('to the next question change nothing', () => {
     assert.deepEqual(questionsOf(['## Q1. Town [SINGLE]', '1. A → Q2', '2. B', '', ...NEXT]).slice(1, 2), [['Q2']]);
   });

@@ -139,4 +139,39 @@ describe('Question lines of an outline', () => {
     );
     assert.deepEqual(shortProblems(questionnaire), ['5 warning sharedVariable']);
   });
+
+  it('are known by fields with labels, whatever the ids look like', () => {
+    const { questions, problems } = read(
+      '### [GEN]',
+      '**Text:** How is your health?',
+      '**Type:** Single',
+      '**Filter:** None',
+      '1. Good',
+      '2. Bad',
+      '**Next:** If 2, go to [WORK]',
+      '',
+      '### [NIGHTS]',
+      '**Text:** How many nights in total?',
+      '**Type:** Numeric',
+      '',
+      '### [WORK]',
+      '**Text:** What do you do?',
+      '**Type:** Single',
+      '**Filter:** GEN = 1 or NIGHTS > 3',
+      '1. A',
+      '2. B',
+    );
+    assert.deepEqual(
+      questions.map(({ id, entry }) => [id, entry.length]),
+      [
+        ['GEN', 0],
+        ['NIGHTS', 1],
+        ['WORK', 1],
+      ],
+    );
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity !== 'info'),
+      [],
+    );
+  });
 });

@@ -6,6 +6,7 @@ import { applyToAnswer, shorten, type DraftQuestion } from '../draft';
 import type { ListInfo, OutlineItem } from '../text/events';
 import { ANSWER_LINE, BULLET } from '../text/lineShapes';
 import { guessedJump } from '../routing/guessedJump';
+import { readInstruction } from '../marks/instructions';
 import { readMarks } from '../marks/marks';
 import type { Mark } from '../meanings';
 import type { Report } from '../../report';
@@ -112,6 +113,8 @@ export class AnswerReader {
   continue(text: RichText, listed: boolean, question: DraftQuestion): boolean {
     const answer = this.last;
     if (answer === null || ANSWER_LINE.test(text.text) || (listed && this.onLine)) return false;
+    // Right below the last answer, and about the whole question.
+    if (readInstruction(text, true)?.some(({ kind }) => kind === 'jumpIf') === true) return false;
     if (BULLET.test(text.text)) {
       this.nested(text, question);
       return true;

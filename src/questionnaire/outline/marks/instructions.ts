@@ -3,7 +3,7 @@ import { RANGES } from './markValues';
 import { ANY_MARK, MARK_PATTERNS } from './markWords';
 import type { MarkPattern } from './markPattern';
 import { opensRouting, mayBeRouting, ROUTING_OPENING } from '../routing/openings';
-import { isPlainJump, jumpTarget, namesJump, readJump, readJumpIf } from '../routing/jumpWords';
+import { isPlainJump, jumpTarget, namesJump, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';
 import type { MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
 
@@ -39,8 +39,11 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   const words = plain.text.split(/\s+/).length;
   const typed = TYPE_LABEL.exec(plain.text)?.[0].length ?? 0;
   if (typed > 0) return readClauses(plain.slice(typed)) ?? unknownType(plain);
-  const jump = readJumpIf(plain) ?? only(readJump(plain));
+  const onward = plain.slice(ONWARD.exec(plain.text)?.[0].length ?? 0);
+  const jump = readJumpIf(onward) ?? only(readJump(onward));
   if (jump !== null && isPlainJump(jump)) return jump;
+  const doubted = jump === null ? null : perhapsJump(jump);
+  if (doubted !== null) return doubted;
   // What asks is no instruction: `Only if you know it: how do you like it?`
   if (/[?？]$/u.test(plain.text)) return asksByLabel(plain) ? [{ kind: 'routing', logic: plain }] : null;
   const meanings = readSimple(
@@ -90,6 +93,10 @@ function unframed(text: RichText): RichText {
   return inner.slice(FRAME.exec(inner.text)?.[0].length ?? 0);
 }
 
+/** `Next: if 2, go to Q5`: what is said of the way. */
+const ONWARD =
+  /^(?:next|routing|route|skips?|jumps?|then|filterführung|sprung|weiter|renvoi|saut|suite|salto|siguiente)\s*:\s*(?=\S)/iu;
+
 /** `Type: something else`: what is said of the type is not understood, and nothing else is meant. */
 function unknownType(text: RichText): readonly MarkMeaning[] {
   return [{ kind: 'unknown', part: text.text }];
@@ -125,6 +132,8 @@ function readClauses(text: RichText): readonly MarkMeaning[] | null {
 function readClause(part: RichText): readonly MarkMeaning[] | null {
   const jump = readJumpIf(part) ?? only(readJump(part));
   if (jump !== null && isPlainJump(jump)) return jump;
+  const doubted = jump === null ? null : perhapsJump(jump);
+  if (doubted !== null) return doubted;
   const terminate = readTerminateIf(part);
   if (terminate !== null) return [terminate];
   const simple = readSimple(part) ?? readRange(part);

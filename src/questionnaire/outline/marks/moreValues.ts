@@ -72,6 +72,10 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
     () => [{ kind: 'everybody' }],
     String.raw`(?:base|universe|filter|filtre|filtro|basis|asked\s+of|ask|à|an|a)\s*:?\s*(?:all|everyone|everybody|alle[n]?|tous|todos)(?:\s+(?:respondents|households|persons|people|participants|adults|employees|customers|befragten|personen|entrevistados))?(?=\s*(?:[.;,\])]|$))`,
   ],
+  [
+    () => [{ kind: 'everybody' }],
+    String.raw`(?:filter|filtre|filtro|routing|condition|bedingung|shown?\s+if|ask\s+if)\s*:\s*(?:none|no\s+filter|n/?a|keiner?|kein\s+filter|aucune?|sans|ningun[oa]|sin\s+filtro|[-–—])(?=\s*(?:[.;,\])]|$))`,
+  ],
   [() => [{ kind: 'perhapsRange', min: 1, max: 5 }], String.raw`5\s+point\s+choice`],
   [
     ([, low, high]) => [bounds(numberOf(low), numberOf(high))],

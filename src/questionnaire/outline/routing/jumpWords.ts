@@ -93,6 +93,22 @@ export function isPlainJump(meanings: readonly MarkMeaning[]): boolean {
   });
 }
 
+const WORD = /^\p{L}[\p{L}\p{N}_.]*$/u;
+
+/**
+ * `If 2, go to AGE`, `if yes go to W_STAT`: a word without digits may be the id of a question. Where it is none, that
+ * is told, and nothing is passed over; a condition it is not. `null` for anything else.
+ */
+export function perhapsJump(meanings: readonly MarkMeaning[]): readonly MarkMeaning[] | null {
+  const doubted = meanings.flatMap((meaning): readonly MarkMeaning[] => {
+    if (meaning.kind !== 'jumpIf') return [];
+    const { target, logic } = meaning;
+    const isCode = /\p{N}/u.test(logic.text) || /_|^\p{Lu}{2,}$/u.test(target.name);
+    return WORD.test(target.name) && isCode ? [{ ...meaning, target: { ...target, certain: false } }] : [];
+  });
+  return doubted.length === meanings.length ? doubted : null;
+}
+
 function group(text: RichText, match: RegExpExecArray | null, index: number): RichText | null {
   const place = match?.indices?.[index];
   return place === undefined ? null : text.slice(place[0], place[1]);

@@ -7,6 +7,12 @@ const TEXT =
 /** `ID: Q1`, `Variable: age` */
 const NAME = /^(?:id|question\s*id|variable(?:\s*name)?|var|name|code|frage-?id|variablenname)\s*:\s*(?=\S+$)/iu;
 const ID = /^\[?(\p{L}[\p{L}\p{N}_.]{0,30})\]?\s*[.:)]?$/u;
+interface LabelledTexts {
+  readonly events: readonly OutlineEvent[];
+  /** The ids of the questions that are written so. */
+  readonly fields: ReadonlySet<string>;
+}
+
 /** One such line may be anything. */
 const SEVERAL = 2;
 
@@ -14,7 +20,7 @@ const SEVERAL = 2;
  * Questions that are written as fields with labels, their id on a line of its own: id and text become one line, and ids
  * in square brackets lose them wherever they stand.
  */
-export function withLabelledTexts(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
+export function withLabelledTexts(events: readonly OutlineEvent[]): LabelledTexts {
   const pairs = new Map<number, { readonly id: RichText; readonly text: RichText }>();
   events.forEach((event, index) => {
     const [above, text] = [lineOf(events[index - 1]), lineOf(event)];
@@ -22,9 +28,9 @@ export function withLabelledTexts(events: readonly OutlineEvent[]): readonly Out
     const id = above === null ? null : idIn(above);
     if (text !== null && label !== undefined && id !== null) pairs.set(index, { id, text: text.slice(label) });
   });
-  if (pairs.size < SEVERAL) return events;
+  if (pairs.size < SEVERAL) return { events, fields: new Set() };
   const ids = new Set([...pairs.values()].map(({ id }) => id.text));
-  return events.flatMap((event, index): readonly OutlineEvent[] => {
+  const joined = events.flatMap((event, index): readonly OutlineEvent[] => {
     // The line of the text goes with that of the id.
     if (pairs.has(index)) return [];
     const pair = pairs.get(index + 1);
@@ -32,6 +38,7 @@ export function withLabelledTexts(events: readonly OutlineEvent[]): readonly Out
     const line = pair.id.between('', ':').followedBy(pair.text);
     return [event.kind === 'heading' ? { ...event, lines: [line] } : { kind: 'line', text: line, listed: false }];
   });
+  return { events: joined, fields: ids };
 }
 
 function lineOf(event: OutlineEvent | undefined): RichText | null {
@@ -49,7 +56,7 @@ function idIn(line: RichText): RichText | null {
 }
 
 function withoutBrackets(event: OutlineEvent, ids: ReadonlySet<string>): OutlineEvent {
-  if (event.kind !== 'line' && event.kind !== 'item') return event;
+  if (event.kind !== 'line' && event.kind !== 'item' && event.kind !== 'continuation') return event;
   const found = [...event.text.text.matchAll(/\[([\p{L}\p{N}_.]+)\]/gu)].filter(([, name = '']) => ids.has(name));
   if (found.length === 0) return event;
   const brackets = found.flatMap(({ 0: whole, index }) => [
