@@ -5,6 +5,8 @@ import { MacroError, nextToken, type Macro, type Values } from './definition';
 import { isTrue, MacroExpression } from './expression';
 
 const DEEPEST = 40;
+/** Nobody writes so many !IF and !DO inside each other: what does is not followed to the end of the stack. */
+const DEEPEST_INSIDE = 200;
 
 /** Where a stretch of a body ends: its text is written up to there. */
 interface Ended {
@@ -20,6 +22,8 @@ interface Ended {
  */
 export class BodyWriter {
   #out: string[] = [];
+  /** In how many !IF and !DO the place is. */
+  #inside = 0;
 
   constructor(
     private readonly macros: ReadonlyMap<string, Macro>,
@@ -41,6 +45,17 @@ export class BodyWriter {
 
   /** Writes from a place up to one of the words, at this level. */
   #stretch(body: string, from: number, values: Values, depth: number, until: ReadonlySet<string>): Ended {
+    if (this.#inside >= DEEPEST_INSIDE)
+      throw new MacroError(`More than ${DEEPEST_INSIDE} !IF and !DO stand inside each other.`);
+    this.#inside += 1;
+    try {
+      return this.#upTo(body, from, values, depth, until);
+    } finally {
+      this.#inside -= 1;
+    }
+  }
+
+  #upTo(body: string, from: number, values: Values, depth: number, until: ReadonlySet<string>): Ended {
     let at = from;
     while (at < body.length) {
       this.budget.spend(0);

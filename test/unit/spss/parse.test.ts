@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { expandMacros } from '../../../src/spss/macros/expand';
 import { type ParsedCommand, allCommands, parseSyntax } from '../../../src/spss/reading/parse';
 
 /** Kind or name, and the text of each command; `~` marks a missing period. */
@@ -92,6 +93,19 @@ describe('parseSyntax', () => {
   for (const [what, text, expected] of cases) {
     it(`reads ${what}`, () => assert.deepEqual(read(text), expected));
   }
+
+  it('tells of !IF inside !IF without end, and expands what a person writes', () => {
+    const nested = (levels: number): string =>
+      `define !m ()\n${'!if (1 = 1) !then '.repeat(levels)}list.${' !ifend'.repeat(levels)}\n!enddefine.\n!m.`;
+    assert.deepEqual(expandMacros(nested(100)).problems, []);
+    assert.match(expandMacros(nested(100)).text, /list\./u);
+    assert.match(
+      expandMacros(nested(20_000))
+        .problems.map(({ message }) => message)
+        .join(),
+      /inside each other/u,
+    );
+  });
 
   it('reads the commands of a macro where they stand', () => {
     const text = 'define !m ()\nlist a.\nhost command=["x"].\n!enddefine.\n';
