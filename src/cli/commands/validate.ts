@@ -4,12 +4,14 @@ import { askAboutDoubts, type DoubtfulCheck } from '../../pipeline/agents/askDou
 import { systemClock } from '../../pipeline/clock';
 import type { ModelCaller } from '../../pipeline/flow/caller';
 import { dataError, planForScript } from '../../pipeline/input/dataPlan';
-import { readInput, readScript, readText, type InputFile } from '../../pipeline/input/readInput';
+import { readInput, readScript, readText } from '../../pipeline/input/readInput';
+import { projectFor } from '../../pipeline/project/find';
 import type { Settings } from '../../pipeline/settings';
 import { makeCaller } from '../../pipeline/setup/modelSetup';
 import { explainedBy, toCsv } from '../../proof/data/delivery/csv';
 import { toSelection } from '../../proof/data/delivery/selection';
 import { compareWith, readSaved, type Saved, type Since } from '../../proof/data/delivery/since';
+import { withHandled } from '../../proof/data/handled';
 import type { ValidationResult } from '../../proof/data/result';
 import { validateData } from '../../proof/data/validate';
 import type { Questionnaire } from '../../questionnaire/model';
@@ -84,6 +86,8 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   }
   const before = since === undefined ? null : await savedIn(since, io.folder);
   const input = questionnaire === undefined ? null : await readInput(resolve(io.folder, questionnaire));
+  // Where no questionnaire is named, the project files of the script hold.
+  const project = input?.project ?? (await projectFor(resolve(io.folder, scriptPath)));
   const read =
     input === null
       ? null
@@ -93,16 +97,16 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     dataPath: resolve(io.folder, dataPath),
     questionnaire: read?.plan.questionnaire ?? null,
     plan: read?.plan ?? null,
-    id: id ?? projectId(input),
-    off: input?.project.data.off ?? [],
+    id: id ?? project.data.id,
+    off: project.data.off,
     emptyBoxes: read?.emptyBoxes ?? false,
-    scheme: input?.project.data.scheme ?? null,
+    scheme: project.data.scheme,
     pspp: await requirePspp(settings),
     signal: io.signal,
   });
   if (outcome.kind === 'problem')
     throw dataError(outcome.problem, outcome.problem.code === 'scriptRefused' ? scriptPath : dataPath);
-  const { result } = outcome;
+  const result = withHandled(outcome.result, project.data.handled);
   if (values.keep === true && input !== null) {
     const { scheme } = result;
     await keepScheme(input.path, { scheme, file: resolve(io.folder, dataPath), id: result.id.variable }, io);
@@ -152,8 +156,6 @@ async function askModel(
 
 const worstFirst = (doubts: readonly DoubtfulCheck[]): readonly DoubtfulCheck[] =>
   doubts.toSorted((one, other) => other.respondents / other.appliesTo - one.respondents / one.appliesTo);
-
-const projectId = (input: InputFile | null): string | null => input?.project.data.id ?? null;
 
 /** What is read must not be what is written; a result may take the place of the one it is compared with. */
 async function requireOther(out: string, inputs: readonly string[], folder: string): Promise<void> {

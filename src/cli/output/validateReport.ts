@@ -43,6 +43,7 @@ export function validationReport(result: ValidationResult, { out, since, asked }
       ? ''
       : `\n${table([['respondent', 'question', 'check', 'values'], ...rows.map(rowText)])}`,
     out === null && more > 0 ? `… and ${more} more; --out FILE.csv writes them all.\n` : '',
+    handled(result),
     causes(result),
     since === null ? '' : changes(since),
     `\n${countOf(result.respondents, 'respondent')} checked in ${duration(result.milliseconds)}: `,
@@ -107,6 +108,21 @@ function rowText({ respondent, questionId, check, values }: ValidationResult['ro
   return [short(respondent, 40), questionId, short(check, 40), short(shown, 70)];
 }
 
+/** What people have handled, apart from what is open. */
+function handled({ handled: rows = [] }: ValidationResult): string {
+  if (rows.length === 0) return '';
+  const shown = rows.slice(0, SHOWN).map((row) => {
+    const [respondent, question, check] = rowText(row);
+    return [respondent ?? '', question ?? '', check ?? '', short(oneLine(row.note), 70)];
+  });
+  const more = rows.length - shown.length;
+  return [
+    `\n${countOf(rows.length, 'finding')} marked as handled, with the same values as then:\n`,
+    table([['respondent', 'question', 'check', 'note'], ...shown]),
+    more > 0 ? `… and ${more} more; --out FILE.json has them all.\n` : '',
+  ].join('');
+}
+
 function causes({ causes: found }: ValidationResult): string {
   if (found === null || found.respondents.length === 0) return '';
   const shown = found.groups.slice(0, CAUSES_SHOWN).map(({ sentence, respondents, explains }) => {
@@ -125,7 +141,7 @@ function causes({ causes: found }: ValidationResult): string {
   ].join('');
 }
 
-function changes({ added, fixed, still, notChecked }: Since): string {
+function changes({ added, fixed, still, notChecked, handled: done }: Since): string {
   const people = (listings: Since['added']): string =>
     countOf(new Set(listings.map((one) => one.respondent)).size, 'respondent');
   const line = (what: string, listings: Since['added']): string => {
@@ -140,6 +156,7 @@ function changes({ added, fixed, still, notChecked }: Since): string {
     line('new', added),
     line('fixed', fixed),
     `  still listed: ${countOf(still.length, 'finding')} of ${people(still)}\n`,
+    done.length === 0 ? '' : `  handled since: ${countOf(done.length, 'finding')} of ${people(done)}\n`,
     notChecked.length === 0
       ? ''
       : `  not known, because their questions are not checked: ${countOf(notChecked.length, 'finding')}\n`,

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { SwitchedOff } from '../../checks/switchOff';
+import type { HandledFinding } from '../../proof/data/handled';
 import type { Scheme } from '../../proof/data/scheme/scheme';
 import { described, text } from './fields';
+import { asHandled, handledSection } from './handled';
 import { asScheme, schemeSection } from './scheme';
 
 /** What a project file says about the data of its study. */
@@ -24,6 +26,7 @@ export const dataSection = described(
         'Checks that are switched off, each with a reason.',
       ),
     ),
+    handled: z.optional(handledSection),
   }),
   'The data of the study: where they are, who is who in them, and what is not checked in them.',
 );
@@ -37,6 +40,8 @@ export interface DataProject {
   /** How the file is written, as it was kept; `null` where nothing was. */
   readonly scheme: Scheme | null;
   readonly off: readonly SwitchedOff[];
+  /** Findings that people have marked as handled. */
+  readonly handled: readonly HandledFinding[];
 }
 
 /** @param sections with the folder of the file that each stands in, the nearest first */
@@ -48,5 +53,7 @@ export function dataOf(sections: readonly { readonly folder: string; readonly se
     id: sections.find(({ section }) => section.id !== undefined)?.section.id ?? null,
     scheme: scheme === undefined ? null : asScheme(scheme),
     off: sections.flatMap(({ section }) => section.off ?? []),
+    // What stands later holds, and the nearest file holds in the end.
+    handled: sections.toReversed().flatMap(({ section }) => (section.handled ?? []).map(asHandled)),
   };
 }

@@ -7,7 +7,8 @@ import { parseProject } from './parse';
 import { PROJECT_FILE, projectOf, type Project } from './schema';
 
 /** What a file of a few habits can need; more is none of ours. */
-const MAX_BYTES = 1024 * 1024;
+/** Longer files are not read. */
+export const MAX_BYTES = 1024 * 1024;
 
 /**
  * The project of a questionnaire: the files beside it and in the folders above it.

@@ -35,6 +35,11 @@ export interface FlaggedRow {
   readonly values: readonly FlaggedValue[];
 }
 
+/** A finding that a person has marked as handled, with what they noted. */
+export interface HandledRow extends FlaggedRow {
+  readonly note: string;
+}
+
 export interface QuestionCount {
   readonly questionId: string;
   /** How many respondents the question's block lists. */
@@ -90,7 +95,10 @@ export interface ValidationResult {
   readonly questions: readonly QuestionCount[];
   /** The checks that list somebody, in the order of the script. */
   readonly checks: readonly CheckCount[];
+  /** What is open: without what people have handled. */
   readonly rows: readonly FlaggedRow[];
+  /** What people have handled: it counts in nothing else. None where it is left out. */
+  readonly handled?: readonly HandledRow[];
   /** Whether there are more rows than are kept; the counts are complete all the same. */
   readonly truncated: boolean;
   readonly variables: readonly VariableFinding[];

@@ -7,6 +7,10 @@ const SUSPICIOUS_SHARE = 0.2;
 /** Of fewer respondents no share says anything. */
 const ENOUGH = 5;
 
+/** Whether a check lists so many of those it is about that it is doubtful itself. */
+export const isSuspicious = (respondents: number, appliesTo: number): boolean =>
+  appliesTo >= ENOUGH && respondents > appliesTo * SUSPICIOUS_SHARE;
+
 interface Counted {
   /** The sum of a variable of the pass over all respondents. */
   readonly total: (variable: string) => number;
@@ -38,7 +42,7 @@ export function checkCounts(
         sentence: meanings[block]?.flags.get((check.split(' = ')[0] ?? '').toLowerCase())?.sentence ?? null,
         respondents: count,
         appliesTo: Math.max(appliesTo, count),
-        suspicious: appliesTo >= ENOUGH && count > appliesTo * SUSPICIOUS_SHARE,
+        suspicious: isSuspicious(count, appliesTo),
       };
     });
   });

@@ -6,6 +6,7 @@ import { resolveAnswers } from './answers/answerItems';
 import { answerKindOf } from './answers/answerKind';
 import { takeChoices } from './answers/choicesInText';
 import { takeFields } from './answers/fields';
+import { takeNumberCodes } from './answers/numberCodes';
 import { fillScale } from './answers/scales';
 import { carriedMask, carriedRow } from './answers/carried';
 import type { AnswerWord } from './answers/answerItems';
@@ -40,6 +41,7 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   takeChoices(draft, report);
   fillScale(draft, report);
   const base = answerKindOf(draft, report);
+  takeNumberCodes(draft, base, report);
   warnOfList(parts, base);
   reportWeakKind(draft, base, report);
   reportResidue(draft, base, report);
@@ -87,7 +89,7 @@ function buildList(parts: Parts, base: AnswerKind): Question {
       type,
       rowCode: null,
       label: '',
-      answers: rows,
+      answers: kind === 'numeric' ? resolveAnswers(draft.numberCodes, 'answer', parts.lines, parts.report) : rows,
       specifies: null,
       span: whole,
     };

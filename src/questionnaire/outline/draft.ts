@@ -43,6 +43,8 @@ export class DraftQuestion {
   perhapsRange: { readonly min: number; readonly max: number; readonly mark: Mark } | null = null;
   /** Codes that stand for no number. */
   readonly special: number[] = [];
+  /** Those of them that stand in a list below it. */
+  readonly numberCodes: DraftAnswer[] = [];
   textLength: ChoiceCount = ANY_COUNT;
   /** The question whose chosen answers are offered, and the mark that says so. */
   carried: { readonly from: string; readonly mark: Mark } | null = null;

@@ -31,6 +31,50 @@ describe('Types of questions in an outline', () => {
     });
   }
 
+  const codes: readonly (readonly [
+    marks: string,
+    lines: readonly string[],
+    expected: string,
+    special: readonly number[],
+  ])[] = [
+    ['[NUMERIC 0-1000]', ['-1. Refused', '-9. Do not know'], 'Q1 number -1,-9', [-1, -9]],
+    ['[NUMERIC 18-99]', ['999. Do not know'], 'Q1 number 999', [999]],
+    ['[NUMERIC 0-20]', ['- -7 = Never thought of it', '- -9 = Prefer not to say'], 'Q1 number -7,-9', [-7, -9]],
+    ['[NUMERIC 0-15]', ['98. Weiß nicht / keine Angabe'], 'Q1 number 98', [98]],
+    ['[NUMERIC 0-600]', ['- -5 = Ne sait pas', '- -9 = Refus [TERMINATE]'], 'Q1 number -5,-9x', [-5]],
+    ['[NUMERIC 0-168]', ['1. TV', '2. Radio', '-9. Refused'], 'Q1_1 number 1; Q1_2 number 2', [-9]],
+    ['[NUMERIC]', ['1. Under 18', '2. Older'], 'Q1_1 number 1; Q1_2 number 2', []],
+  ];
+  for (const [marks, lines, expected, special] of codes) {
+    it(`reads a list of ${lines.join(', ')} below ${marks}`, () => {
+      const question = readOne(`## Q1. How many? ${marks}`, '', ...lines);
+      assert.equal(question.kind, 'numeric');
+      assert.equal(shortOf(question).join('; '), expected);
+      assert.deepEqual(question.limits.special, special);
+    });
+  }
+
+  it('says that a code within the limits is told from no number', () => {
+    const reading = read('## Q1. Hours a week? [NUMERIC 0-168]', '', '97. Do not know');
+    assert.deepEqual(shortProblems(reading), ['3 warning codeWithinLimits']);
+  });
+
+  it('follows the jump at a code that stands for no number', () => {
+    const { questions } = read(
+      '## Q1. Minutes? [NUMERIC 0-600]',
+      '',
+      '- -7 = Does not drive -> Q3',
+      '',
+      '## Q2. Which car? [OPEN]',
+      '',
+      '## Q3. Why? [OPEN]',
+    );
+    assert.deepEqual(
+      questions.map(({ entry }) => entry.map(({ text }) => text)),
+      [[], ['NOT (Q1 = -7)'], []],
+    );
+  });
+
   const alone: readonly (readonly [marks: string, kind: string, variables: string])[] = [
     ['[NUMERIC]', 'numeric', 'Q1 number'],
     ['[NUMBER]', 'numeric', 'Q1 number'],

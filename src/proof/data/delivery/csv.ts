@@ -50,6 +50,7 @@ export function toCsv(
   const gone = [
     ...since.fixed.map((listing) => ({ listing, news: 'fixed' })),
     ...since.notChecked.map((listing) => ({ listing, news: 'not checked this time' })),
+    ...since.handled.map((listing) => ({ listing, news: 'handled' })),
   ].map(({ listing, news: what }) => [listing.respondent, listing.questionId, listing.check, ...blanks, what]);
   return `\ufeff${csvLines([[...header, 'since'], ...lines, ...gone])}`;
 }

@@ -16,11 +16,16 @@ export interface Since {
   readonly still: readonly Listing[];
   /** Listings of questions that were not checked this time: nobody knows whether they are fixed. */
   readonly notChecked: readonly Listing[];
+  /** What was open and has been handled by a person meanwhile. */
+  readonly handled: readonly Listing[];
 }
+
+const savedRow = z.looseObject({ respondent: z.string(), questionId: z.string(), check: z.string() });
 
 const savedSchema = z.looseObject({
   questions: z.array(z.looseObject({ questionId: z.string() })),
-  rows: z.array(z.looseObject({ respondent: z.string(), questionId: z.string(), check: z.string() })),
+  rows: z.array(savedRow),
+  handled: z.optional(z.array(savedRow)),
   truncated: z.optional(z.boolean()),
 });
 
@@ -36,19 +41,33 @@ export function readSaved(text: string): Saved | null {
   }
 }
 
-/** Who is new, who is fixed and who is still listed, check by check. */
-export function compareWith(saved: Saved, result: ValidationResult): Since {
+/** What an earlier result is compared by. */
+export interface Earlier {
+  readonly rows: readonly Listed[];
+  readonly handled?: readonly Listed[] | undefined;
+}
+
+type Listed = Pick<FlaggedRow, 'respondent' | 'questionId' | 'check'>;
+
+/** What a result is compared by: its rows, those that people have handled, and which questions were checked. */
+export type Compared = Pick<ValidationResult, 'questions' | 'rows' | 'handled'>;
+
+/** Who is new, who is fixed and who is still listed, check by check. What is handled is neither new nor fixed. */
+export function compareWith(saved: Earlier, result: Compared): Since {
   const before = listingsOf(saved.rows);
+  const handledBefore = listingsOf(saved.handled ?? []);
   const now = listingsOf(result.rows);
+  const handled = listingsOf(result.handled ?? []);
   const unchecked = new Set(
     result.questions.filter(({ notChecked }) => notChecked !== null).map(({ questionId }) => questionId),
   );
-  const gone = [...before].filter(([key]) => !now.has(key)).map(([, listing]) => listing);
+  const gone = [...before].filter(([key]) => !now.has(key) && !handled.has(key)).map(([, listing]) => listing);
   return {
-    added: [...now].filter(([key]) => !before.has(key)).map(([, listing]) => listing),
-    still: [...now].filter(([key]) => before.has(key)).map(([, listing]) => listing),
+    added: [...now].filter(([key]) => !before.has(key) && !handledBefore.has(key)).map(([, listing]) => listing),
+    still: [...now].filter(([key]) => before.has(key) || handledBefore.has(key)).map(([, listing]) => listing),
     fixed: gone.filter(({ questionId }) => !unchecked.has(questionId)),
     notChecked: gone.filter(({ questionId }) => unchecked.has(questionId)),
+    handled: [...handled].filter(([key]) => before.has(key)).map(([, listing]) => listing),
   };
 }
 
@@ -62,9 +81,7 @@ export function newsOf({ added }: Since): (row: FlaggedRow) => 'new' | 'new in p
   };
 }
 
-function listingsOf(
-  rows: readonly Pick<FlaggedRow, 'respondent' | 'questionId' | 'check'>[],
-): ReadonlyMap<string, Listing> {
+function listingsOf(rows: readonly Listed[]): ReadonlyMap<string, Listing> {
   return new Map(
     rows.flatMap(({ respondent, questionId, check }) =>
       checksIn(check).map((one) => {

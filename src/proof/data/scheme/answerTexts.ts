@@ -12,6 +12,9 @@ export interface AnswerTexts {
   readonly values: readonly AnswerText[];
   /** The share of the values that are known. */
   readonly known: number;
+  /** How many different answers were found, and how many different texts are none. */
+  readonly answers: number;
+  readonly strange: number;
   /** Whether a label is among the values: codes alone are none. */
   readonly labelled: boolean;
 }
@@ -34,17 +37,24 @@ export function answerTexts(answers: readonly Answer[], values: readonly string[
   for (const { label, code, value } of answers)
     if (value !== null) for (const text of [label, code]) if (text !== '') found.set(text, value);
   let [known, labelled] = [0, false];
+  const [met, strange] = [new Set<number>(), new Set<string>()];
   for (const text of values) {
     const code =
       byCode.get(text) ?? byLabel.get(plainText(text)) ?? codeBefore(text, byCode, byLabel) ?? lettered(text, byCode);
-    if (code === undefined || code === null) continue;
+    if (code === undefined || code === null) {
+      strange.add(plainText(text));
+      continue;
+    }
     known += 1;
+    met.add(code);
     labelled ||= !byCode.has(text);
     found.set(text, code);
   }
   return {
     values: [...found].map(([text, code]) => ({ text, code })),
     known: values.length === 0 ? 0 : known / values.length,
+    answers: met.size,
+    strange: strange.size,
     labelled,
   };
 }

@@ -68,7 +68,8 @@ const LETTERED = /^(\p{L})[.)]\s+(?=\S)/u;
 /** `1, Sí`: between bars a comma parts the code from the label. */
 const COMMA = /^(-?\d{1,9}),\s*(?=\p{L})/u;
 
-interface Coded {
+/** An answer's code, and what it is called. */
+export interface Coded {
   readonly code: string;
   readonly label: string;
 }
@@ -153,7 +154,8 @@ export function resolveAnswers(
   return answers;
 }
 
-function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[] {
+/** The code that each of a list has; `null` for one that has none. */
+export function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[] {
   const stated = items.map(statedCode);
   const bare = items.map((item, index) => stated[index] ?? bareCode(item));
   const counting = items.filter(({ marker, text }) => marker === null && COUNTS.test(text.text)).length;

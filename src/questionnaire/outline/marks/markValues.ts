@@ -21,7 +21,7 @@ const QUESTION = String.raw`(\p{L}[\p{L}\p{N}_.]*\p{N})`;
 const OFFERED = String.raw`(?:answers?|codes?|brands?|items?|rows?|statements?|options?)`;
 const CHARACTERS = String.raw`(?:char(?:acter)?s?|letters?)`;
 /** What is answered instead of a number. */
-const NO_NUMBER = String.raw`(?:dk|don['’]?t\s+know|do\s+not\s+know|not\s+sure|unsure|refused?|refusal|n/?a|not\s+applicable|no\s+answer|ref|wei(?:ß|ss)\s+nicht|keine\s+angabe|k\.?\s*a\.?|w\.?\s*n\.?|verweigert|prefer\s+not\s+to\s+(?:say|answer))`;
+export const NO_NUMBER = String.raw`(?:dk|don['’]?t\s+know|do\s+not\s+know|not\s+sure|unsure|refused?|refusal|n/?a|not\s+applicable|no\s+answer|ref|wei(?:ß|ss)\s+nicht|keine\s+angabe|k\.?\s*a\.?|w\.?\s*n\.?|verweigert|prefer\s+not\s+to\s+(?:say|answer))`;
 
 /** What marks with a number or a name in them say, as the source of a pattern. */
 export const VALUES: readonly (readonly [Make, string])[] = [

@@ -17,7 +17,7 @@ const between: Make = ([, low, high]) => [bounds(numberOf(low), numberOf(high))]
 const number: SimpleMeaning = { kind: 'type', types: ['numeric'] };
 const scale: Make = ([, low, high]) => [{ kind: 'perhapsRange', min: numberOf(low), max: numberOf(high) }];
 /** Who answers with a word instead of a number. */
-const NO_NUMBER = String.raw`(?:no\s+contesta|ns\s*\/?\s*nc|ns|nc|nr|no\s+sabe|nsp|ne\s+sait\s+pas|refus|sans\s+réponse|kein[e]?\s+angabe|refused|prefer\s+not\s+to\s+say|don['’]?t\s+know(?:\s+box)?|dk(?:\s+(?:allowed|box|code))?|weiß\s+nicht|verweigert|abgelehnt|cannot\s+remember|can['’]?t\s+remember|can['’]?t\s+say|not\s+known|unknown|ne\s+se\s+souvient\s+pas|no\s+recuerda|rehúsa)`;
+export const MORE_NO_NUMBER = String.raw`(?:no\s+contesta|ns\s*\/?\s*nc|ns|nc|nr|no\s+sabe|nsp|ne\s+sait\s+pas|refus|sans\s+réponse|kein[e]?\s+angabe|refused|prefer\s+not\s+to\s+say|don['’]?t\s+know(?:\s+box)?|dk(?:\s+(?:allowed|box|code))?|weiß\s+nicht|verweigert|abgelehnt|cannot\s+remember|can['’]?t\s+remember|can['’]?t\s+say|not\s+known|unknown|ne\s+se\s+souvient\s+pas|no\s+recuerda|rehúsa)`;
 
 /** Ranges and limits in other languages and in the words of forms; as the source of a pattern. */
 export const MORE_VALUES: readonly (readonly [Make, string])[] = [
@@ -54,8 +54,11 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
     ([, high]) => [bounds(null, numberOf(high))],
     String.raw`${NUMBER}\s*(?:maximum|max\.?|au\s+maximum|réponses\s+maximum|como\s+máximo)`,
   ],
-  [([, code]) => [{ kind: 'special', code: numberOf(code) }], String.raw`(?:allow\s+)?${NO_NUMBER}\s*[:=]\s*(-?\d+)`],
-  [([, code]) => [{ kind: 'special', code: numberOf(code) }], String.raw`(-?\d+)\s*[:=]\s*${NO_NUMBER}`],
+  [
+    ([, code]) => [{ kind: 'special', code: numberOf(code) }],
+    String.raw`(?:allow\s+)?${MORE_NO_NUMBER}\s*[:=]\s*(-?\d+)`,
+  ],
+  [([, code]) => [{ kind: 'special', code: numberOf(code) }], String.raw`(-?\d+)\s*[:=]\s*${MORE_NO_NUMBER}`],
   [
     ([, from]) => [{ kind: 'carried', from: from ?? '' }],
     String.raw`(?:mask|pipe|filter\s+rows|rows|items|zeilen|lignes|filas)\s*[:=]?\s*(?:only\s+)?(?:rows|answers|codes|brands|items|options)?\s*(?:(?:that\s+(?:are|were)\s+)?(?:selected|chosen|mentioned|coded|ticked)\s+)?(?:at|in|from|of)\s+(\p{L}[\p{L}\p{N}_.]*\p{N})`,

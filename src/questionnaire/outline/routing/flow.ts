@@ -35,7 +35,7 @@ export class Flow {
   /** A complete draft and the questions that it became. */
   add(draft: DraftQuestion, built: readonly Question[]): void {
     const first = this.questions.length;
-    this.jumps.push(...jumpsOf([...draft.rows, ...draft.columns], built, first));
+    this.jumps.push(...jumpsOf([...draft.rows, ...draft.columns, ...draft.numberCodes], built, first));
     this.questions.push(...built);
     for (const leaving of draft.leaving) this.leave(leaving);
     if (draft.askedOfAll) built.forEach((_, index) => this.askedOfAll.add(first + index));

@@ -5,17 +5,20 @@ import type { Detection } from '../detection';
 /** The share of a column's values that have to be answers before it holds labels. */
 const MOST_KNOWN = 0.8;
 const MOST_WITH_OTHER = 0.5;
+/** The same where there are fewer strange texts than answers: a text that is always the same is one fault. */
+const MOST_WITH_FEW = 0.6;
 
 /** A column of labels where the questionnaire has codes. */
 export function labels(detection: Detection, { variables }: Question, variable: Variable): void {
   if (variable.type !== 'coded') return;
   const column = detection.columnOf(variable);
   if (column === undefined || !column.isText || column.values.length === 0) return;
-  const { values, known, labelled } = answerTexts(variable.answers, column.values);
+  const { values, known, labelled, answers, strange } = answerTexts(variable.answers, column.values);
   // Some platforms write what people specify in place of the answer.
   const specified = variables.find(({ specifies }) => specifies !== null)?.specifies ?? null;
   const other = variable.answers.find(({ code }) => code === specified)?.value ?? null;
-  if (!labelled || known < (other === null ? MOST_KNOWN : MOST_WITH_OTHER)) return;
+  const least = other !== null ? MOST_WITH_OTHER : answers > 1 && strange < answers ? MOST_WITH_FEW : MOST_KNOWN;
+  if (!labelled || known < least) return;
   detection.replaceRename({
     kind: 'texts',
     variable: variable.name,
