@@ -3,7 +3,7 @@ import type { House } from '../questionnaire/logic/house';
 import { Scope } from '../questionnaire/logic/scope';
 import type { Question, Questionnaire, QuestionnaireFormat, Variable } from '../questionnaire/model';
 import { isNever } from './build';
-import type { Check, QuestionPlan } from './check';
+import type { Check, Dropped, QuestionPlan } from './check';
 import { derivationOf } from './derivation/read';
 import { flatlinedGrid } from './derivation/flatline';
 import { STATED, askedOf, tickedFor, type Facts, type ScreenOutLogic, type Sourced } from './facts';
@@ -97,6 +97,12 @@ export class Planner {
     const plans = this.units(question).map((unit) => this.planUnit(unit, amend));
     const [only, another] = plans;
     return only !== undefined && another === undefined ? { ...only, question } : overIterations(question, plans);
+  }
+
+  /** What the logic of a question names and nothing defines: known before any check is made. */
+  dropped(question: Question): readonly Dropped[] {
+    const plans = this.units(question).map((unit) => this.#factsAbout(unit));
+    return plans.flatMap(({ dropped }) => dropped);
   }
 
   /** A question, or each of its iterations. */

@@ -10,6 +10,7 @@ import { completion } from './documents/completion/completion';
 import { markTokens } from './documents/markTokens';
 import { rename, renameTarget } from './documents/rename/rename';
 import { KeptPlan } from './documents/keptPlan';
+import { KeptReadings } from './documents/keptReadings';
 import { questionPlaces } from './documents/questionPlaces';
 import { routingGraph } from './documents/routing/routingGraph';
 import { scriptFolds } from './documents/scriptFolds';
@@ -39,7 +40,8 @@ class Engine {
   private readonly runs = new Runs();
   private readonly folders = new OutputFolders();
   private readonly scriptLint = new ScriptLint();
-  private readonly kept = new KeptPlan();
+  private readonly read = new KeptReadings().read;
+  private readonly kept = new KeptPlan(this.read);
   private lastQuestion = 0;
 
   constructor(private readonly send: (message: FromEngine) => void) {}
@@ -95,15 +97,15 @@ class Engine {
       case 'recognize':
         return { kind: 'recognize', isQuestionnaire: looksLikeQuestionnaire(message.text) };
       case 'places':
-        return { kind: 'places', places: questionPlaces(message.text, message.name) };
+        return { kind: 'places', places: questionPlaces(message.text, message.name, this.read) };
       case 'plan':
-        return { kind: 'plan', plan: toJson(await plan(message.text, message.name, message.path, message.inferred)) };
+        return { kind: 'plan', plan: toJson(await plan(message, this.read)) };
       case 'writing':
-        return { kind: 'writing', notes: writingNotes(message.text, message.name) };
+        return { kind: 'writing', notes: writingNotes(message.text, message.name, this.read) };
       case 'complete':
-        return { kind: 'complete', completion: completion(message.place) };
+        return { kind: 'complete', completion: completion(message.place, this.read) };
       case 'colours':
-        return { kind: 'colours', data: markTokens(message.text, message.name) };
+        return { kind: 'colours', data: markTokens(message.text, message.name, this.read) };
       case 'renameTarget':
         return { kind: 'renameTarget', target: renameTarget(message.place) };
       case 'rename':

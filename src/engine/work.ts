@@ -25,7 +25,8 @@ import { journalName, readJournal } from '../pipeline/store/journal';
 import { readTraining } from '../pipeline/store/training';
 import { PSPP_MISSING } from '../pipeline/reviewers/proofReviewer';
 import { findPspp, type Pspp } from '../spss/pspp/pspp';
-import { readQuestionnaire } from '../questionnaire/read';
+import type { DocumentText } from './documents/keptPlan';
+import type { ReadDocument } from './documents/keptReadings';
 import { planView, type PlannedQuestionnaire } from './documents/planView';
 import type { RawSettings, RunRequest, Service } from './protocol';
 
@@ -86,18 +87,13 @@ export function history(folder: string, stem: string): Promise<readonly RunEvent
   return readJournal(join(folder, journalName(stem)));
 }
 
-/**
- * What the views show of a questionnaire and its checks.
- * @param path of its file, which its project files are looked for beside; null where it is in none
- */
+/** What the views show of a questionnaire and its checks. */
 export async function plan(
-  text: string,
-  name: string,
-  path: string | null,
-  inferred: boolean,
+  { text, name, path, inferred }: DocumentText,
+  read: ReadDocument,
 ): Promise<PlannedQuestionnaire> {
   const { habits } = path === null ? NO_PROJECT : await projectFor(path);
-  return planView(planQuestionnaire(readQuestionnaire(text, name), { inferred, habits }));
+  return planView(planQuestionnaire(read(text, name), { inferred, habits }));
 }
 
 /** The service that a run would call; null where it is the compiler's alone or a model of the editor answers. */

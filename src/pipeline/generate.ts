@@ -120,9 +120,9 @@ export function planInput(
   settings: Pick<Settings, 'inferredChecks'>,
   data: Witness | null = null,
   reading: DocumentReading | null = null,
+  readText: typeof readQuestionnaire = readQuestionnaire,
 ): QuestionnairePlan {
-  const read =
-    reading === null ? readQuestionnaire(input.text, input.stem) : readMarked(input.text, input.stem, reading);
+  const read = reading === null ? readText(input.text, input.stem) : readMarked(input.text, input.stem, reading);
   const questionnaire = data === null ? read : withWitness(read, data);
   if (questionnaire.questions.length > 0)
     return withDisputes(planned(questionnaire, input, settings, data), reading?.disputes ?? []);

@@ -6,5 +6,5 @@ export function looksLikeNormalizedExport(text: string): boolean {
   );
 }
 
-/** How much of a text says whether it is a questionnaire of either format. */
-export const EXPORT_LOOKED_AT = 262_144;
+/** How much of a text is looked at. */
+const EXPORT_LOOKED_AT = 262_144;

@@ -20,8 +20,8 @@ interface Kept {
   readonly plan: Promise<PlannedQuestionnaire | null>;
 }
 
-/** Typing goes on within this time: only the version that stands is read. */
-const TYPING_MILLISECONDS = 150;
+/** Typing goes on within this time: only the version that stands is read. What is odd about it is told before. */
+const TYPING_MILLISECONDS = 350;
 
 /**
  * The plan of each open questionnaire at its present version. Read when a view first asks for it and never again for
@@ -34,8 +34,11 @@ export class DocumentPlans {
 
   readonly planOf = async (document: TextDocument, token: CancellationToken): Promise<PlannedQuestionnaire | null> => {
     const { version } = document;
-    if (this.kept.has(document) && this.kept.get(document)?.version !== version) {
+    const older = this.kept.get(document);
+    if (older !== undefined && older.version !== version) {
       await new Promise((resolve) => setTimeout(resolve, TYPING_MILLISECONDS));
+      // One at a time: where reading takes longer than typing, what is read next is what stands there then.
+      await this.kept.get(document)?.plan.catch(() => null);
       if (token.isCancellationRequested || document.version !== version) return null;
     }
     const plan = await this.at(document);

@@ -1,4 +1,5 @@
-import { EXPORT_LOOKED_AT } from '../questionnaire/detect';
+import { looksLikeNormalizedExport } from '../questionnaire/detect';
+import { OUTLINE_LOOKED_AT } from '../questionnaire/outline/lookedAt';
 import { hashText } from '../pipeline/hashText';
 
 /** Whether a text is a questionnaire: whether its reader finds one. */
@@ -7,11 +8,12 @@ export type IsQuestionnaire = (text: string) => Promise<boolean>;
 /** Texts whose answer is known: as many as are shown and typed in for a while. */
 const KEPT = 64;
 
-/** Asks once about a text, whoever wants to know; sends no more of it than is looked at. */
+/** Asks once about a text, whoever wants to know, and about no more of it than is looked at: what is typed further down changes nothing. */
 export function recognition(ask: IsQuestionnaire): IsQuestionnaire {
   const known = new Map<string, Promise<boolean>>();
   return (text) => {
-    const head = text.slice(0, EXPORT_LOOKED_AT);
+    if (looksLikeNormalizedExport(text)) return Promise.resolve(true);
+    const head = text.slice(0, OUTLINE_LOOKED_AT + 1);
     if (head.trim() === '') return Promise.resolve(false);
     const key = hashText(head);
     const answer = known.get(key) ?? ask(head);

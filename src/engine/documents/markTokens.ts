@@ -1,5 +1,6 @@
 import { readQuestionnaire } from '../../questionnaire/read';
 import type { Question } from '../../questionnaire/model';
+import type { ReadDocument } from './keptReadings';
 import { markPlaces, naming, type Stretch } from './markPlaces';
 import { codeIn } from './rename/codes';
 
@@ -14,8 +15,8 @@ interface Token extends Stretch {
 }
 
 /** The colours of a questionnaire, as the editor takes them: line and character counted from the token before, length, type, 0. */
-export function markTokens(text: string, name: string): Uint32Array {
-  const questionnaire = readQuestionnaire(text, name);
+export function markTokens(text: string, name: string, read: ReadDocument = readQuestionnaire): Uint32Array {
+  const questionnaire = read(text, name);
   const { questions, format } = questionnaire;
   const ids = new Set(questions.flatMap(({ id, variables }) => [id, ...variables.map((one) => one.name)]).map(lower));
   const marks = markPlaces(text, questionnaire);

@@ -1,6 +1,7 @@
 import { hashText } from '../../pipeline/hashText';
 import type { Problem, Span } from '../../questionnaire/model';
 import { readQuestionnaire } from '../../questionnaire/read';
+import type { ReadDocument } from './keptReadings';
 import { printedId } from '../../spss/reading/blocks';
 
 /** Where a question stands in the text of its questionnaire. */
@@ -23,8 +24,8 @@ export interface ReadPlaces {
 }
 
 /** Where the questions of a text are, and what is wrong with it. */
-export function questionPlaces(text: string, name: string): ReadPlaces {
-  const { questions, problems } = readQuestionnaire(text, name);
+export function questionPlaces(text: string, name: string, read: ReadDocument = readQuestionnaire): ReadPlaces {
+  const { questions, problems } = read(text, name);
   const list = questions.map(({ id, idSpan, span }) => ({ id, printed: printedId(id), idSpan, span }));
   return { hash: hashText(text), list, problems };
 }

@@ -1,10 +1,11 @@
 import type { Answer, Question, Questionnaire, Span } from '../model';
 import { marksIn } from '../normalize/statedMarks';
 import { contentStart, linesOf } from './text/chunks';
+import { OUTLINE_LOOKED_AT } from './lookedAt';
 import { readOutline } from './outline';
 
 /** How much of a file is read, in characters: most are known by their first page, some begin with a long foreword. */
-const LOOKED_AT = [4_096, 16_384] as const;
+const LOOKED_AT = [4_096, OUTLINE_LOOKED_AT] as const;
 
 /** Questions that say how they are answered, from which on what else stands in the document counts for less. */
 const ENOUGH = 3;

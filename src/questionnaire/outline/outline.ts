@@ -3,7 +3,8 @@ import type { Problem, Questionnaire } from '../model';
 import { OutlineAssembler } from './assemble';
 import { contentStart, splitChunks, withoutDeepLines } from './text/chunks';
 import { choiceLists } from './tables/choices';
-import { eventsOf, type OutlineEvent } from './text/events';
+import { KnownParts } from './knownParts';
+import type { OutlineEvent } from './text/events';
 import { splitBoxes } from './text/boxes';
 import { withLabelledTexts } from './text/labelled';
 import { withPlainIds } from './text/ids';
@@ -22,8 +23,9 @@ const TOO_MUCH = 'This line is nested too deeply, or has too many cells or brack
  * Reads a questionnaire in plain markdown (docs/questionnaire-format.md). Never throws: what is not understood becomes
  * a problem at its place, and a question that cannot be read costs that question.
  * @param name the file's name without folder and extension
+ * @param parts what is known of parts of it from an earlier reading
  */
-export function readOutline(text: string, name: string): Questionnaire {
+export function readOutline(text: string, name: string, parts = new KnownParts()): Questionnaire {
   const lines = new LineIndex(text);
   const problems: Problem[] = [];
   const report = reportTo(problems, lines);
@@ -36,7 +38,7 @@ export function readOutline(text: string, name: string): Questionnaire {
     for (const { start, end } of deep) {
       report('tooDeep', 'warning', TOO_MUCH, 'Indent it less, or give it fewer of them.', start, end);
     }
-    events.push(...eventsOf(chunk, plain));
+    events.push(...parts.eventsOf(chunk, plain));
   }
   const { events: labelled, fields } = withLabelledTexts(withPlainSigns(events));
   const style = { ...written, fields };
@@ -51,10 +53,10 @@ export function readOutline(text: string, name: string): Questionnaire {
     // What is said of marks and answers is of no use in a text that is no questionnaire at all.
     return { name, format: 'outline', questions, functions: [], problems: inOrder(problems.filter(isOfStructure)) };
   }
-  const parts = assembler.parts();
+  const sections = assembler.parts();
   return {
     ...{ name, format: 'outline', questions, functions: [], problems: inOrder(problems) },
-    ...(parts.length > 0 && { sections: parts }),
+    ...(sections.length > 0 && { sections }),
   };
 }
 

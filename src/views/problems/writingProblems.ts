@@ -25,7 +25,7 @@ export interface WritingDiagnostic extends Diagnostic {
   readonly writing: { readonly fixes: readonly WritingFix[]; readonly version: number };
 }
 
-const SETTLE_MILLISECONDS = 150;
+const SETTLE_MILLISECONDS = 100;
 
 /**
  * What is odd about the questionnaires that are shown, while they are typed and before any run: read by the engine a
@@ -47,7 +47,12 @@ export class WritingProblems implements Disposable {
   ) {
     this.collection = this.store.add(languages.createDiagnosticCollection('questionnaireToSpssWriting'));
     this.store.add(window.onDidChangeVisibleTextEditors(() => this.lookAtShown()));
-    this.store.add(workspace.onDidChangeTextDocument(({ document }) => this.edited(document)));
+    this.store.add(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // That a document is saved or not is told as a change, too.
+        if (contentChanges.length > 0) this.edited(document);
+      }),
+    );
     this.store.add(workspace.onDidCloseTextDocument(({ uri }) => this.leave(uri)));
     this.lookAtShown();
   }

@@ -1,6 +1,7 @@
 import { looksLikeNormalizedExport } from '../../../questionnaire/detect';
 import type { Answer, Question } from '../../../questionnaire/model';
 import { readQuestionnaire } from '../../../questionnaire/read';
+import type { ReadDocument } from '../keptReadings';
 import { placeInLine, placeInLogic, type LinePlace } from './linePlace';
 import { ANSWER_MARKS, LIMIT_MARKS, ROUTING_MARKS, SECTION_MARKS, TYPE_MARKS, type MarkProposal } from './marks';
 import type { Completion, Proposal, WordMeaning } from './proposal';
@@ -9,13 +10,18 @@ import type { Completion, Proposal, WordMeaning } from './proposal';
 type Asked = Question;
 
 /** What can stand at an offset of a questionnaire: marks, ids, codes with their labels; null where nothing of ours does. */
-export function questionnaireCompletion(text: string, name: string, offset: number): Completion | null {
+export function questionnaireCompletion(
+  text: string,
+  name: string,
+  offset: number,
+  read: ReadDocument = readQuestionnaire,
+): Completion | null {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(lineStart, offset);
   const isExport = looksLikeNormalizedExport(text);
   const place = isExport ? placeInLogic(line.slice(-LONGEST_LOGIC)) : placeInLine(line);
   if (place === null) return null;
-  const { questions } = readQuestionnaire(isExport ? text : withoutUnfinished(text, lineStart, offset, place), name);
+  const { questions } = read(isExport ? text : withoutUnfinished(text, lineStart, offset, place), name);
   if (questions.length === 0) return null;
   const proposals = proposalsOf(place, { questions, offset, line, text, lineStart });
   if (proposals.length === 0) return null;

@@ -2,6 +2,7 @@ import type { Variable } from '../../../questionnaire/model';
 import { readQuestionnaire } from '../../../questionnaire/read';
 import { commandNames } from '../../../spss/commandNames';
 import { functionNames } from '../../../spss/functions';
+import type { ReadDocument } from '../keptReadings';
 import type { Completion, CompletionPlace, Proposal } from './proposal';
 
 type ScriptPlace = Extract<CompletionPlace, { kind: 'script' }>;
@@ -19,9 +20,12 @@ const ANY_OF = new RegExp(
 const QUESTION_LINE = /^\*+\s*Question ID:\s*([^\s.]*)$/iu;
 
 /** What can stand at an offset of a script: commands, variables with their labels, functions, codes. */
-export function scriptCompletion({ text, offset, source }: ScriptPlace): Completion | null {
+export function scriptCompletion(
+  { text, offset, source }: ScriptPlace,
+  read: ReadDocument = readQuestionnaire,
+): Completion | null {
   const command = commandUpTo(text, offset);
-  const questions = source === null ? [] : readQuestionnaire(source.text, source.name).questions;
+  const questions = source === null ? [] : read(source.text, source.name).questions;
   const completion = (typed: number, proposals: readonly Proposal[]): Completion | null =>
     proposals.length === 0 ? null : { start: offset - typed, end: offset, closes: false, proposals };
   const title = QUESTION_LINE.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[1];

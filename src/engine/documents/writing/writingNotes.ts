@@ -1,7 +1,8 @@
-import { planQuestionnaire } from '../../../checks/plan';
+import { Planner } from '../../../checks/plan';
 import { nearestOf } from '../../../pipeline/project/nearest';
 import type { Answer, Problem, Question, Questionnaire } from '../../../questionnaire/model';
 import { readQuestionnaire } from '../../../questionnaire/read';
+import type { ReadDocument } from '../keptReadings';
 import { nearestMark } from './nearestMark';
 import type { TextEdit, WritingFix, WritingNote } from './note';
 import { undefinedCodes } from './undefinedCodes';
@@ -10,8 +11,12 @@ import { undefinedCodes } from './undefinedCodes';
  * What is odd about a questionnaire before any run: what its reader reports, ids that no question has and codes that no
  * answer has, each with what can be done about it. In the order of the text.
  */
-export function writingNotes(text: string, name: string): readonly WritingNote[] {
-  const questionnaire = readQuestionnaire(text, name);
+export function writingNotes(
+  text: string,
+  name: string,
+  read: ReadDocument = readQuestionnaire,
+): readonly WritingNote[] {
+  const questionnaire = read(text, name);
   const { questions, problems } = questionnaire;
   const missing =
     questions.length === 0 ? [] : [...undefinedIdNotes(questionnaire), ...undefinedCodeNotes(text, questions)];
@@ -123,10 +128,10 @@ function giveCode(question: Question, written: string, start: number, nextStep: 
 
 function undefinedIdNotes(questionnaire: Questionnaire): readonly WritingNote[] {
   const ids = questionnaire.questions.map(({ id }) => id);
-  const { plans } = planQuestionnaire(questionnaire);
+  const planner = new Planner(questionnaire);
   const seen = new Set<number>();
-  return plans.flatMap(({ dropped }) =>
-    dropped.flatMap(({ name, span, from }): readonly WritingNote[] => {
+  return questionnaire.questions.flatMap((question) =>
+    planner.dropped(question).flatMap(({ name, span, from }): readonly WritingNote[] => {
       if (from === 'data' || seen.has(span.start)) return [];
       seen.add(span.start);
       const nearest = nearestOf(name, ids);

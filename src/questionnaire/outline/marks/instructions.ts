@@ -4,7 +4,8 @@ import { ANY_MARK, MARK_PATTERNS } from './markWords';
 import type { MarkPattern } from './markPattern';
 import { opensRouting, mayBeRouting, ROUTING_OPENING } from '../routing/openings';
 import { isPlainJump, jumpTarget, namesJump, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';
-import type { MarkMeaning } from '../meanings';
+import type { MarkMeaning, SimpleMeaning } from '../meanings';
+import { remembered } from '../remembered';
 import type { RichText } from '../text/richText';
 
 const ROUTING_WORDS =
@@ -257,30 +258,47 @@ function readTerminateIf(text: RichText): MarkMeaning | null {
 
 /** Reads marks one behind the other; all of the text or nothing. */
 export function readSimple(text: RichText): readonly MarkMeaning[] | null {
-  const meanings: MarkMeaning[] = [];
+  const parts = simpleParts(text.text);
+  if (parts === null) return null;
+  return parts.flatMap((part): readonly MarkMeaning[] => {
+    if (part.kind === 'said') return part.meanings;
+    const logic = text.slice(part.from, part.to).trim();
+    // `IF UNDER 18 CLOSE` says who is screened out, not who is asked.
+    return readJumpIf(logic) ?? [{ kind: 'routing', logic }];
+  });
+}
+
+/** What a text says, or where in it who is asked. */
+type SimplePart =
+  | { readonly kind: 'said'; readonly meanings: readonly SimpleMeaning[] }
+  | { readonly kind: 'logic'; readonly from: number; readonly to: number };
+
+/** The same marks stand at hundreds of questions, and a text is read again with every key that is typed. */
+const simpleParts = remembered(findSimpleParts);
+
+function findSimpleParts(text: string): readonly SimplePart[] | null {
+  const parts: SimplePart[] = [];
   let at = 0;
-  while (at < text.text.length) {
-    const found = matchAt(ANY_MARK, text.text, at) === null ? null : readOne(text.text, at, MARK_PATTERNS);
+  while (at < text.length) {
+    const found = matchAt(ANY_MARK, text, at) === null ? null : readOne(text, at, MARK_PATTERNS);
     if (found !== null) {
-      meanings.push(...found.meanings);
       at = found.end;
-      const range = found.meanings.some(({ kind }) => kind === 'type') ? readOne(text.text, at, RANGES) : null;
-      meanings.push(...(range?.meanings ?? []));
+      const range = found.meanings.some(({ kind }) => kind === 'type') ? readOne(text, at, RANGES) : null;
+      parts.push({ kind: 'said', meanings: [...found.meanings, ...(range?.meanings ?? [])] });
       at = range?.end ?? at;
     } else {
-      const routing = matchAt(ROUTING, text.text, at)?.[0];
+      const routing = matchAt(ROUTING, text, at)?.[0];
       // `CLOSE IF UNDER 18` is one instruction.
-      const last = meanings.at(-1);
-      const closes = last?.kind === 'flag' && last.flag === 'terminate';
+      const last = parts.at(-1);
+      const before = last?.kind === 'said' ? last.meanings.at(-1) : undefined;
+      const closes = before?.kind === 'flag' && before.flag === 'terminate';
       if (routing === undefined || closes || namesJump(routing)) return null;
-      const logic = text.slice(at, at + routing.length).trim();
-      // `IF UNDER 18 CLOSE` says who is screened out, not who is asked.
-      meanings.push(...(readJumpIf(logic) ?? [{ kind: 'routing', logic } satisfies MarkMeaning]));
+      parts.push({ kind: 'logic', from: at, to: at + routing.length });
       at += routing.length;
     }
-    at += matchAt(SEPARATOR, text.text, at)?.[0].length ?? 0;
+    at += matchAt(SEPARATOR, text, at)?.[0].length ?? 0;
   }
-  return meanings.length === 0 ? null : meanings;
+  return parts.length === 0 ? null : parts;
 }
 
 function readOne(text: string, at: number, patterns: readonly MarkPattern[]) {

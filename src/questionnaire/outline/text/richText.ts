@@ -66,6 +66,12 @@ export class RichText {
     return new RichText(front + this.text + back, offsets);
   }
 
+  /** The same text further on in the source. */
+  movedBy(by: number): RichText {
+    const offsets = this.offsets.map((offset) => offset + by);
+    return new RichText(this.text, offsets, this.boldLength);
+  }
+
   /** Whether the characters stand side by side in the source. */
   isContiguous(): boolean {
     return this.offsets.every((offset, index) => offset === this.start + index);

@@ -1,0 +1,25 @@
+import { KnownParts } from '../../questionnaire/outline/knownParts';
+import type { Questionnaire } from '../../questionnaire/model';
+import { readQuestionnaire } from '../../questionnaire/read';
+
+/** Reads a questionnaire as `readQuestionnaire` does. */
+export type ReadDocument = (text: string, name: string) => Questionnaire;
+
+/** Texts whose reading is kept: the newest of those that are shown side by side, and what was there before the last key. */
+const MOST = 4;
+
+/**
+ * Readings of the documents that are shown. Many ask about each text (problems, places, colours, checks), and again with
+ * every key that is typed: one reading serves them all, and what has not changed since the one before is not parsed anew.
+ */
+export class KeptReadings {
+  private readonly parts = new KnownParts();
+  private kept: readonly { readonly text: string; readonly name: string; readonly read: Questionnaire }[] = [];
+
+  readonly read: ReadDocument = (text, name) => {
+    const known = this.kept.find((one) => one.text === text && one.name === name);
+    const newest = known ?? { text, name, read: readQuestionnaire(text, name, this.parts) };
+    this.kept = [newest, ...this.kept.filter((one) => one !== newest)].slice(0, MOST);
+    return newest.read;
+  };
+}
