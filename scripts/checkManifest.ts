@@ -151,7 +151,8 @@ function contextKeysOf(source: string): ReadonlySet<string> {
 /** Settings are those of the schema, with its defaults and its ranges, described, typed and read by the code. */
 function settingFaults({ contributes, capabilities }: Manifest, source: string): readonly string[] {
   const contributed = new Map(contributes.configuration.flatMap(({ properties }) => Object.entries(properties)));
-  const defaults = readSettings([]) as Readonly<Record<string, unknown>>;
+  const { ofFolder: _, ...values } = readSettings([]);
+  const defaults: Readonly<Record<string, unknown>> = values;
   const names = Object.keys(defaults).filter((name) => !NOT_CONTRIBUTED.includes(name));
   const missing = names
     .filter((name) => !contributed.has(PREFIX + name))

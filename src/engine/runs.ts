@@ -48,7 +48,8 @@ export class Runs {
       const input = { path, stem, text, project: await projectFor(path) };
       const named = { file: input.project.data.file, id: input.project.data.id ?? (request.idVariable || null) };
       const data = await witnessOf(input, named, { pspp: () => psppOf(settings), signal });
-      const job = { input, folder, ...(base !== null && { base }), scope, overwriteEdited, data };
+      const namedByFolder = named.file === null ? [] : [named.file];
+      const job = { input, folder, ...(base !== null && { base }), scope, overwriteEdited, data, namedByFolder };
       await generate(job, settings, {
         signal,
         limit: this.limit,

@@ -28,6 +28,7 @@ import { runQuestionnaire } from './run';
 import type { RunState } from './runState/runState';
 import type { RunScope } from './scope';
 import type { Settings } from './settings';
+import { refuseReadingOut } from './setup/foldersService';
 import { refuseLinkedFolder } from './store/insideFolder';
 import { JournalFile, journalName } from './store/journal';
 import { outputFolder } from './store/outputFolder';
@@ -42,6 +43,8 @@ export interface Job {
   readonly scope: RunScope;
   /** What the data file of the questionnaire says about it. */
   readonly data?: Witness | null;
+  /** Files read for it that not the person but something in the folder named. */
+  readonly namedByFolder?: readonly string[];
   /** Write over blocks that a person edited, where their questions are worked on. */
   readonly overwriteEdited?: boolean;
 }
@@ -74,6 +77,10 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
   const caller = ports.caller === undefined ? makeCaller(settings, modelPorts) : ports.caller;
   const crew = crewFactory(settings, caller, ports.proofs);
   await refuseLinkedFolder(folder, job.base ?? dirname(folder));
+  if (languageModel === undefined && engineOf(settings) !== 'builtin') {
+    const { base = dirname(input.path), namedByFolder: byFolder = [] } = job;
+    await refuseReadingOut({ base, byPerson: [input.path], byFolder }, settings);
+  }
   const journal = await JournalFile.open(join(folder, journalName(input.stem)), folder);
   try {
     const { signal, limit = pLimit(batchesAtOnce(settings)), onEvent } = ports;

@@ -89,10 +89,15 @@ const SETTINGS = {
   maxTokens: optionalNumber(1, 1_000_000_000_000),
 };
 
-export type Settings = {
+type Values = {
   readonly [Name in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[Name]['schema']>;
 };
-export type SettingName = keyof Settings;
+export type SettingName = keyof Values;
+
+export interface Settings extends Values {
+  /** Settings that came with the folder that is worked in, and may be somebody else's. */
+  readonly ofFolder: readonly SettingName[];
+}
 
 /** Settings that no folder may make for the person who works in it. */
 const PERSONAL: readonly SettingName[] = ['allowedHosts'];
@@ -163,10 +168,12 @@ export function configurationSource(
 export function readSettings(sources: readonly SettingsSource[]): Settings {
   const values: Record<string, unknown> = {};
   const wrong: string[] = [];
+  const ofFolder: SettingName[] = [];
   const addressFrom = sources.find((source) => says(source.values.baseUrl));
   const keysFrom = keysSource(sources, addressFrom);
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
     const source = name === 'keys' ? keysFrom : sources.find((candidate) => says(candidate.values[name]));
+    if (source?.isOfFolder === true) ofFolder.push(name);
     const parsed = SETTINGS[name].schema.safeParse(source?.values[name]);
     if (source?.isOfFolder === true && PERSONAL.includes(name)) wrong.push(notTheFolders(source, name));
     else if (parsed.success) values[name] = parsed.data;
@@ -179,14 +186,14 @@ export function readSettings(sources: readonly SettingsSource[]): Settings {
       nextStep: 'Correct the value or remove it; without one the default holds.',
     });
   }
-  const read = values as Settings;
+  const read = { ...(values as Values), ofFolder };
   const question = strangeTo(read, sources, addressFrom, keysFrom);
   return Object.freeze(question === null ? read : { ...read, keys: read.keys.map((key) => key.heldBack(question)) });
 }
 
 /** What keeps the keys back: they are the person's, and the address is a folder's. */
 function strangeTo(
-  { baseUrl, allowedHosts }: Settings,
+  { baseUrl, allowedHosts }: Values,
   sources: readonly SettingsSource[],
   addressFrom?: SettingsSource,
   keysFrom?: SettingsSource,

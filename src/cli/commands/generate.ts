@@ -130,6 +130,10 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
           base: io.folder,
           scope,
           data,
+          namedByFolder: [
+            ...(positionals.length === 0 && settings.ofFolder.includes('input') ? [input.path] : []),
+            ...(values.data === undefined && input.project.data.file !== null ? [input.project.data.file] : []),
+          ],
           overwriteEdited: values['overwrite-edited'] === true,
         };
       } catch (error) {

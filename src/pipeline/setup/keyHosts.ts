@@ -53,7 +53,7 @@ interface ServiceSettings {
 }
 
 /** Whether a list of hosts (`host`, `host:port`) and origins, separated by commas or blanks, holds the address. */
-function isAllowed(url: string, allowed: string | null): boolean {
+export function isAllowed(url: string, allowed: string | null): boolean {
   const { origin, host } = new URL(url);
   const entries = (allowed ?? '').toLowerCase().split(/[\s,;]+/u);
   return entries.some((entry) => entry === host || entry.replace(/\/$/u, '') === origin);

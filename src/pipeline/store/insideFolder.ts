@@ -24,10 +24,18 @@ export async function insideFolder(folder: string, name: string): Promise<string
  * @param base the folder that is worked in
  */
 export async function refuseLinkedFolder(folder: string, base: string): Promise<void> {
+  if (await leadsOut(folder, base, 'within')) throw leads(folder, (await targetOf(folder, 0)) ?? folder, base);
+}
+
+/**
+ * Whether a path leads out of a folder.
+ * @param from `within`: only paths that lie in the folder by name are asked about, others are where they say
+ */
+export async function leadsOut(path: string, base: string, from: 'within' | 'anywhere'): Promise<boolean> {
   const root = await realpath(base).catch(() => null);
-  if (root === null || !isWithin(resolve(base), resolve(folder))) return;
-  const target = await targetOf(folder, 0);
-  if (target !== null && !isWithin(root, target)) throw leads(folder, target, base);
+  if (root === null || (from === 'within' && !isWithin(resolve(base), resolve(path)))) return false;
+  const target = await targetOf(resolve(path), 0);
+  return target !== null && !isWithin(root, target);
 }
 
 /** Links that are followed one after the other at most, as systems do. */

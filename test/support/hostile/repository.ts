@@ -179,10 +179,13 @@ export class HostileRepository {
 /** Somebody's server, who writes down all that comes. */
 export class Stranger {
   readonly heard: string[] = [];
+  /** What is answered to whoever asks. */
+  status = 200;
 
   private constructor(private readonly server: Server) {
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       this.heard.push(`${request.method} ${request.url} ${JSON.stringify(request.rawHeaders)}`);
+      response.statusCode = this.status;
       response.end('{}');
     });
     server.on('connect', (request: IncomingMessage, socket: Duplex) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outputNames } from '../../../src/pipeline/store/outputs';
 import { BuiltCli, type CliResult } from '../../support/builtCli';
@@ -83,5 +83,36 @@ describe('a hostile repository', function () {
     await writeFile(join(repository.work, 'output', NAMES.script), `SAVE OUTFILE="${repository.target}".\n`);
     assert.equal((await run('lint', join('output', NAMES.script))).code, 1);
     assert.equal((await run('prove', 'study.md', join('output', NAMES.script))).code, 1);
+  });
+
+  it('with a service and a key of its own gets nothing from outside, whatever in it points there', async () => {
+    const service = [`OPENAI_API_KEY=sk-of-the-stranger-0123456789`, 'MODEL=theirs'];
+    const outside = join(repository.outside, 'private.csv');
+    await writeFile(outside, 'respid,Q1\nR_1,1\n');
+    const run = (...args: readonly string[]): Promise<CliResult> =>
+      cli.run(['generate', ...args, '--proof', 'never'], {
+        cwd: repository.work,
+        environment: { HOME: repository.outside },
+      });
+    const refused = async (what: string, ...args: readonly string[]): Promise<void> => {
+      const { code, stderr } = await run(...args);
+      assert.equal(code, 2, `${what}: ${stderr}`);
+      assert.match(stderr, /lies outside the folder you work in/u, what);
+      assert.deepEqual(stranger.heard, [], what);
+    };
+    await repository.environment(...service);
+    await rm(join(repository.work, '.vscode'), { recursive: true });
+    await symlink(join(repository.outside, 'private.md'), join(repository.work, 'linked.md'));
+    await refused('a link', 'linked.md', '--engine', 'agents');
+    await repository.project({ data: { file: '../outside/private.csv', id: 'respid' } });
+    await refused('a data file', 'study.md', '--engine', 'auto');
+    await rm(join(repository.work, 'questionnaire-to-spss.json'));
+    await repository.environment(...service, `INPUT_FILE_NAME=${join(repository.outside, 'private.md')}`);
+    await refused('an input', '--engine', 'agents');
+    // What the folder holds itself is the stranger's own, and goes to the stranger's own service.
+    await repository.environment(...service);
+    stranger.status = 401;
+    await run('study.md', '--engine', 'agents');
+    assert.notDeepEqual(stranger.heard, []);
   });
 });
