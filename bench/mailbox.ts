@@ -119,5 +119,7 @@ async function judged(judge: string, expert: string, script: string): Promise<Ju
   const { stdout } = await promisify(execFile)('python3', [judge, expert, script, '--json'], {
     maxBuffer: 64 * 1024 * 1024,
   });
-  return JSON.parse(stdout) as Judged;
+  // Behind the object come lines for people.
+  const end = stdout.search(/^\}$/mu);
+  return JSON.parse(stdout.slice(0, end + 1)) as Judged;
 }

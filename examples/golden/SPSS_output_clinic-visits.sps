@@ -483,7 +483,7 @@ DELETE VARIABLES qc_asked qc_opentext.
 
 * Question ID: B8.
 * B8 - How interested are you in these topics?.
-* asked: B8_1, B8_2, B8_3, B8_98: answered by everybody.
+* asked: B8_1, B8_2, B8_3, B8_98: answered by everybody. B8_98 may stay empty.
 * codes: B8_1, B8_2, B8_3, B8_98: only the codes 1–5.
 * otherSpecify: B8_98_other: filled exactly if B8_98 > 0.
 TITLE "B8".

@@ -100,6 +100,14 @@ export function presenceChecks(
 /** Whether it holds for nobody: then there is no way to contradict it. */
 export const isFalse = (formula: Formula): boolean => formula.kind === 'constant' && !formula.value;
 
+/** Rows that nobody has to answer among others that have to be, such as "other". */
+function optionalAmong(facts: Facts, variables: readonly Variable[]): string {
+  const answers = variables.filter(isOneAnswer);
+  const optional = answers.filter(({ name }) => facts.required.get(name)?.value !== true);
+  if (optional.length === 0 || optional.length === answers.length) return '';
+  return ` ${namesInWords(optional.map(({ name }) => name))} may stay empty.`;
+}
+
 /** When the variables are answered, told by the first of them. */
 export function presenceSentence(facts: Facts, variables: readonly Variable[]): string {
   const answers = variables.filter((variable) => variable.specifies === null);
@@ -108,7 +116,7 @@ export function presenceSentence(facts: Facts, variables: readonly Variable[]): 
   const [first] = answers;
   if (first === undefined) return '';
   const bounds = askedOf(facts, first).value;
-  if (isAlways(bounds)) return `${names}: answered by everybody.`;
+  if (isAlways(bounds)) return `${names}: answered by everybody.${optionalAmong(facts, answers)}`;
   if (isNever(bounds)) return `${names}: empty, since nobody is asked.`;
   if (bounds.possibly.kind === 'constant') {
     const known = `${names}: answered if ${inWords(bounds.surely)}; whether others were asked is not known.`;
@@ -117,6 +125,6 @@ export function presenceSentence(facts: Facts, variables: readonly Variable[]): 
   const condition = inWords(bounds.possibly);
   const uncertain = isExact(bounds) ? '' : ' Whether it was asked is only partly known.';
   return must
-    ? `${names}: answered if ${condition}, otherwise empty.${uncertain}`
+    ? `${names}: answered if ${condition}, otherwise empty.${optionalAmong(facts, answers)}${uncertain}`
     : `${names}: empty unless ${condition}.${uncertain}`;
 }

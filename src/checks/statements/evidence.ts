@@ -7,7 +7,7 @@ const SHORTEST = 6;
 
 /**
  * Why a statement's evidence does not count; `null` where all of it stands, word for word, in what the questionnaire
- * says of the question, of those that it or the statement names, or in the functions that it calls. Blanks, kinds of
+ * says of the question, of those that it or the statement names (in its reason too), or in the functions that it calls. Blanks, kinds of
  * quotation marks and escapes aside.
  */
 export function evidenceFault(statement: Statement, question: Question, references: References): string | null {
@@ -25,7 +25,8 @@ export function evidenceFault(statement: Statement, question: Question, referenc
 
 function textsAbout(statement: Statement, question: Question, references: References): readonly string[] {
   const { functions, questions } = references.of(question);
-  const named = references.questionsIn([statement.expression, statement.when].join('\n'));
+  const { expression, when, target, reason } = statement;
+  const named = references.questionsIn([expression, when, target, reason].join('\n'));
   const others = [...new Set([...questions, ...named])];
   const called = others.flatMap((one) => references.of(one).functions);
   return [

@@ -28,9 +28,17 @@ export function mergeGiven(all: readonly Given[]): Given {
     ...(asked && { asked }),
     variables: merged(all.map((one) => one.variables)),
     rows: merged(all.map((one) => one.rows)),
-    offered: merged(all.map((one) => one.offered)),
+    offered: offeredIn(all),
     codes: merged(all.map((one) => one.codes)),
   };
+}
+
+/** Of the answers of one variable, some may be said in one place and some in another. */
+function offeredIn(all: readonly Given[]): ReadonlyMap<string, ReadonlyMap<string, Bounds>> {
+  const offered = new Map<string, ReadonlyMap<string, Bounds>>();
+  for (const [name, answers] of all.flatMap((one) => [...(one.offered ?? [])]))
+    offered.set(name, new Map([...(offered.get(name) ?? []), ...answers]));
+  return offered;
 }
 
 /** The routing of a question, or of one iteration of it, with what is given of it. */

@@ -3,6 +3,7 @@ import { answerVariables, codeKey } from '../../questionnaire/logic/values';
 import type { Question, Variable } from '../../questionnaire/model';
 import type { Origin } from '../check';
 import { conditionOf, forRow, setOf } from './expression';
+import { codesIn } from './target';
 import { originOf, targets, type Effect, type Task } from './task';
 
 const NEVER: Bounds = { surely: FALSE, possibly: FALSE };
@@ -44,10 +45,11 @@ function selfReference({ surely, possibly }: Bounds, variables: readonly Variabl
 export function rows(task: Task): Effect {
   const { statement, question, scope } = task;
   const origin = originOf(statement);
-  const found = targets(task);
-  if (found !== null && 'trouble' in found) return { kind: 'trouble', reason: found.trouble };
   const [first] = answerVariables(question);
   const offers = first !== undefined && first.rowCode === null && first.type === 'coded';
+  if (offers && statement.target.trim() !== '') return answersOffered(task, first);
+  const found = targets(task);
+  if (found !== null && 'trouble' in found) return { kind: 'trouble', reason: found.trouble };
   if (found === null) {
     const set = setOf(statement.expression, scope, question);
     if (set.kind === 'trouble') return { kind: 'trouble', reason: set.reason };
@@ -72,6 +74,32 @@ export function rows(task: Task): Effect {
     given.set(variable.name, { value: read.value, origin });
   }
   return { kind: 'given', given: { rows: given } };
+}
+
+/** Which of the answers of a single question that the target names are offered; the others stay as they were read. */
+function answersOffered({ statement, question, scope }: Task, variable: Variable): Effect {
+  const named = answersIn(statement.target, variable);
+  if ('trouble' in named) return { kind: 'trouble', reason: named.trouble };
+  const answers = new Map<string, Bounds>();
+  for (const code of named.codes) {
+    const read = conditionOf(forRow(statement.expression, code), scope, question);
+    if (read.kind === 'trouble') return { kind: 'trouble', reason: read.reason };
+    const trouble = selfReference(read.value, [variable]);
+    if (trouble !== null) return { kind: 'trouble', reason: trouble };
+    answers.set(codeKey(code), read.value);
+  }
+  return { kind: 'given', given: { offered: new Map([[variable.name, answers]]) } };
+}
+
+function answersIn(
+  target: string,
+  { name, answers }: Variable,
+): { readonly codes: readonly string[] } | { readonly trouble: string } {
+  if (target.trim().toLowerCase() === name.toLowerCase()) return { codes: answers.map(({ code }) => code) };
+  const codes = codesIn(target)?.map(String) ?? target.split(/[,;]/u).map((part) => part.trim());
+  const known = new Set(answers.map(({ code }) => codeKey(code)));
+  const strange = codes.find((code) => !known.has(codeKey(code)));
+  return strange === undefined ? { codes } : { trouble: `${strange} is no answer of ${name}` };
 }
 
 function offeredBy(variable: Variable, set: ReadonlyMap<string, Bounds>): ReadonlyMap<string, Bounds> {

@@ -92,5 +92,6 @@ export function derived(task: Task): Effect {
     faults.push(and(whom, condition.value.surely, not(chosen)), and(whom, not(condition.value.possibly), chosen));
   }
   const names = namesInWords(variables.map(({ name }) => name));
-  return checkOf(task, 'derived', faults, `${names}: has the value that ${statement.expression.trim()} gives.`);
+  const where = statement.when.trim() === '' ? '' : ` where ${statement.when.trim()}`;
+  return checkOf(task, 'derived', faults, `${names}: has the value that ${statement.expression.trim()} gives${where}.`);
 }

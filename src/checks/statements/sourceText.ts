@@ -174,7 +174,10 @@ export class References {
 
   /** The questions whose ids or variables a text names. */
   questionsIn(text: string): readonly Question[] {
-    return [...new Set(wordsIn(text).flatMap((word) => this.#owners.get(word.toLowerCase()) ?? []))];
+    // Of `Q1_{row}` the word that is found is `Q1_`.
+    const owner = (word: string): Question | undefined =>
+      this.#owners.get(word) ?? this.#owners.get(word.replace(/_+$/u, ''));
+    return [...new Set(wordsIn(text.toLowerCase()).flatMap((word) => owner(word) ?? []))];
   }
 
   #find(question: Question): Named {
@@ -189,6 +192,8 @@ export class References {
       }
     };
     texts.forEach(visit);
+    // What is called after the question is about it, also where nothing calls it any more.
+    for (const one of this.#functions.values()) if (isNamedAfter(one.name, question.id)) visit(one.name);
     const named = this.questionsIn([...texts, ...[...functions].map(({ source }) => source)].join('\n'));
     return { functions: [...functions], questions: named.filter((one) => one !== question) };
   }
@@ -198,6 +203,12 @@ export interface Named {
   readonly functions: readonly SurveyFunction[];
   readonly questions: readonly Question[];
 }
+
+const isNamedAfter = (name: string, id: string): boolean =>
+  id.length > 1 &&
+  name.length > id.length &&
+  name.toLowerCase().endsWith(id.toLowerCase()) &&
+  /[a-z_]/u.test(name.at(-id.length - 1) ?? '');
 
 const wordsIn = (text: string): readonly string[] => text.match(/[\w$#@.]*\w/gu) ?? [];
 

@@ -74,9 +74,16 @@ export function checkOf(task: Task, kind: CheckKind, faults: readonly Formula[],
     evidence: statement.evidence,
     span: question.idSpan,
   });
-  return check === undefined
-    ? { kind: 'trouble', reason: 'it holds for every respondent, so there is nothing to check' }
-    : { kind: 'checks', checks: [check] };
+  return check === undefined ? { kind: 'trouble', reason: nothingToFind(task) } : { kind: 'checks', checks: [check] };
+}
+
+/** Why nobody could ever be at fault. */
+function nothingToFind(task: Task): string {
+  const whom = base(task, null);
+  const isNobody = !('trouble' in whom) && isConstant(whom, false);
+  return isNobody
+    ? `nobody is surely asked ${task.question.id}, so nobody is surely at fault: say in the when for whom it holds`
+    : 'it holds for every respondent, so there is nothing to check';
 }
 
 export const isConstant = (formula: Formula, value: boolean): boolean =>

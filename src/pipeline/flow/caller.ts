@@ -244,10 +244,10 @@ export class ModelCaller {
     }
   }
 
-  /** Whether the failure says that the service cannot be reached, and nothing ever said that it can. */
-  #isUnreached({ remedy, error, wasReached }: CallFailure): boolean {
+  /** Whether the failure says that the service cannot be reached or is none, and nothing ever said that it is one. */
+  #isUnreached({ remedy, error, wasReached, isNoService }: CallFailure): boolean {
     if (this.#hasAnswered || wasReached === true) return false;
-    return remedy === 'retry' && (error.code === 'connection' || error.code === 'timeout');
+    return remedy === 'retry' && (isNoService === true || error.code === 'connection' || error.code === 'timeout');
   }
 
   /**

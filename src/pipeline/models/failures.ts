@@ -121,7 +121,7 @@ export function notAReply(what: string): CallFailure {
     'retry',
     'badReply',
     `The service answered with ${what}.`,
-    'Check the base URL and whether a proxy answers in place of the service.',
+    'Check the base URL and whether a proxy answers in place of the service, then resume, or use the engine "builtin".',
   );
 }
 

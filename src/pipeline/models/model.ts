@@ -70,6 +70,8 @@ export interface CallFailure {
   readonly fatalAfter?: number;
   /** A reply had begun: whatever went wrong, the service is there. */
   readonly wasReached?: true;
+  /** What answered has nothing of a language model. */
+  readonly isNoService?: true;
 }
 
 export type ExchangeResult =

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +69,15 @@ describe('a service that cannot be reached', function () {
   it('because it hangs up', async () => {
     const { server, url } = await silent((socket) => socket.on('data', () => socket.resetAndDestroy()));
     await told(url, /connection failed.*No more calls are made/i);
+    server.close();
+  });
+
+  it('because what answers there is no language model', async () => {
+    const server = createHttpServer((_, response) => response.end('{"status": "ok"}'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await told(`http://127.0.0.1:${port}/v1`, /something that is no reply.*No more calls are made/);
+    server.closeAllConnections();
     server.close();
   });
 

@@ -38,11 +38,17 @@ export const rows: CheckKindModule = {
 function sentenceOf(facts: Facts, variables: readonly Variable[]): string {
   const rows = variables.map((variable) => ({
     name: variable.name,
+    bounds: askedOf(facts, variable).value,
     when: askedOf(facts, variable).value.possibly,
   }));
   const example = rows.find(({ when }) => when.kind !== 'constant');
   if (example !== undefined) {
     return `${facts.question.id}: each row is answered exactly if it was asked (${example.name} if ${inWords(example.when)}, and so on).`;
+  }
+  const partly = rows.find(({ bounds }) => bounds.surely.kind !== 'constant');
+  if (partly !== undefined) {
+    const { name, bounds } = partly;
+    return `${facts.question.id}: each row is answered where it surely was asked (${name} if ${inWords(bounds.surely)}, and so on); whether others were asked is not known.`;
   }
   const isAlways = ({ when }: (typeof rows)[number]): boolean => when.kind === 'constant' && when.value;
   const namesOf = (some: typeof rows): string => namesInWords(some.map(({ name }) => name));

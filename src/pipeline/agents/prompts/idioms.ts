@@ -17,10 +17,11 @@ export const EXPERT_HABITS = `# What experts check and infer
 - Don't-know twins (Q8x1 with Q8DKx1): the numbers are asked unless the box is ticked; the box is 0 or 1, never missing, for everybody asked.
 - Hidden variables are recomputed where their rule can be read from labels ("hidden based on K", "S_1 = 0", "CODES 4+6", "A + B", a straight-line flag of a grid) and are filled if and only if their source is answered. Where no rule can be read: only their codes.
 - Sums, ranks (1..n without gap or repetition), parts that cannot exceed the whole (years in practice and age, patients of a kind and patients in all), where labels or validation say so.
-- Loops: Q_1 to Q_3 of a looped question are its iterations; conditions inside the loop speak of the same iteration; of an iteration that does not exist everything is empty.
+- Loops: Q_1 to Q_3 of a looped question are its iterations; conditions inside the loop speak of the same iteration; of an iteration that does not exist everything is empty. A loop whose labels are the answers or rows of an earlier question runs for those that were chosen there, or have a value above 0, and for nobody else.
 - qSurveyType 1 is the pretest, which is not in delivered data: what is asked only then is empty. Soft limits, random draws, quotas and what depends on the moment are not checked. No expert checks decimals.
 - "May stay empty" (NotRequired) means that nobody who is asked has to answer: neither filled nor empty is a fault there, unless the question's validation demands an answer (RequireCheck(), a sum, a don't-know box). Its values are checked as ever, and an optional multi-punch still holds 0 or 1 in every box.
 - Rules of the house, which no questionnaire says and a user can switch off; the compiler gives them as inferred: every box ticked in a multi-punch with an "other"; the same answer in all rows of a grid whose survey flags straight-liners; whole numbers where an export gives a count of digits and no decimals; what is not delivered (the pretest). Do not contradict them, nor add them, unless the questionnaire says otherwise.
+- What everybody knows about the world (which region a state belongs to, which drug is whose) is no evidence: where the questionnaire does not print the assignment, it is not checked. Nor is a comment that the logic beside it contradicts.
 - What a script lists is certain to be wrong: where a rule has exceptions that the data do not show, it accuses nobody.`;
 
 /** How a good script looks, and what makes a script fail before anybody reads it. */

@@ -119,5 +119,6 @@ function unreadable(body: unknown): ReadReply {
 
 function describeBody(text: string): CallFailure {
   if (/^\s*</.test(text)) return webPage();
-  return notAReply(/^\s*[{[]/.test(text) ? 'broken JSON' : 'something that is no reply');
+  if (/^\s*[{[]/.test(text)) return notAReply('broken JSON');
+  return { ...notAReply('something that is no reply'), isNoService: true };
 }
