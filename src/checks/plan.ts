@@ -11,7 +11,7 @@ import { DEFAULT_HABITS, type Habits } from './habits';
 import { overIterations } from './iterationPlans';
 import { Notes } from './notes';
 import { notRequired, requiredOf } from './required';
-import { dontKnowBoxes, dontKnowTwin } from './routing/dontKnowTwin';
+import { dontKnowBoxes, dontKnowTwin, unreadTwin } from './routing/dontKnowTwin';
 import { Obligations, obligationsOf } from './routing/obligations';
 import { CHECK_KINDS } from './registry';
 import { PERHAPS, routingOf, unless } from './routing/routing';
@@ -59,6 +59,8 @@ export class Planner {
   readonly #notes: ReadonlyMap<Question, Notes>;
   readonly #obligations: ReadonlyMap<Question, Obligations>;
   readonly #twins: ReadonlyMap<Question, Question>;
+  /** Questions of which something has not been read. */
+  readonly #unread: readonly Question[];
   /** The don't-know boxes of other questions. */
   readonly #boxes: ReadonlySet<Question>;
   readonly #screenOuts: ScreenOuts;
@@ -81,6 +83,7 @@ export class Planner {
       this.scope,
       (question) => this.#notes.get(question) ?? new Notes(question),
     );
+    this.#unread = questionnaire.questions.filter(({ unread }) => unread.length > 0);
     this.#twins = this.#inferring ? twinsByQuestion(questionnaire.questions, this.scope) : new Map();
     const stated = [...this.#obligations].filter(([, { isDontKnowBox }]) => isDontKnowBox).map(([box]) => box);
     this.#boxes = new Set([...stated, ...this.#twins.values()]);
@@ -130,6 +133,7 @@ export class Planner {
       scope: this.scope,
       owed,
       twin: this.#twins.get(unit) ?? null,
+      unreadTwin: unreadTwin(unit, this.#unread),
       screenOuts: this.#screenOuts.of(unit, readAs, notes),
       isFlatlined: this.#flatlined.has(unit),
       isDontKnowBox: this.#boxes.has(unit),
@@ -242,6 +246,8 @@ interface Surroundings {
   readonly scope: Scope;
   readonly owed: Obligations;
   readonly twin: Question | null;
+  /** What would be its don’t-know box, had it been read. */
+  readonly unreadTwin: Question | null;
   readonly screenOuts: readonly ScreenOutLogic[];
   readonly isFlatlined: boolean;
   readonly isDontKnowBox: boolean;
@@ -273,13 +279,21 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
   const derivation = derivationOf(question, scope);
   const rows = new Map(routing.rows);
   const words = readsMasks ? textTwin(question, scope) : null;
-  for (const { name } of words === null ? [] : question.variables)
-    rows.set(name, onlyWhere(routing.asked, words?.when ?? FALSE, words?.reason ?? ''));
+  const unread = dontKnow === null ? surroundings.unreadTwin : null;
+  if (words?.when === null) notes.note('entry', question.id, words.reason, question.idSpan);
+  if (unread !== null) {
+    const reason = `by its name ${unread.id} is its don’t-know box, and has not been read wholly`;
+    notes.note('entry', question.id, reason, question.idSpan);
+  }
+  if (words !== null) {
+    const { when, reason } = words;
+    const asked = when === null ? perhaps(routing.asked) : onlyWhere(routing.asked, when, reason);
+    for (const { name } of question.variables) rows.set(name, asked);
+  }
   const reachable = new Map<string, Formula>();
   for (const variable of question.variables) {
     const base = rows.get(variable.name) ?? routing.asked;
-    if (owed.dontKnowElsewhere)
-      rows.set(variable.name, { value: { surely: FALSE, possibly: base.value.possibly }, origin: base.origin });
+    if (owed.dontKnowElsewhere || unread !== null) rows.set(variable.name, perhaps(base));
     else if (dontKnow !== null) {
       const origin = base.origin.kind === 'stated' ? dontKnow.origin : base.origin;
       reachable.set(variable.name, base.value.possibly);
@@ -324,6 +338,12 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     dropped: notes.dropped,
   };
 }
+
+/** Not surely asked, whatever else is known. */
+const perhaps = ({ value, origin }: Sourced<Bounds>): Sourced<Bounds> => ({
+  value: { surely: FALSE, possibly: value.possibly },
+  origin,
+});
 
 /** Asked where, in addition, an inferred condition holds. */
 function onlyWhere({ value }: Sourced<Bounds>, condition: Formula, reason: string): Sourced<Bounds> {

@@ -48,7 +48,8 @@ export function flatline(question: Question, scope: Scope): Derivation | null {
 export function flatlinedGrid({ id, hidden }: Question, scope: Scope): Question | null {
   const [, name] = hidden ? (NAME.exec(id) ?? []) : [];
   const grid = name === undefined ? undefined : scope.question(name);
-  return grid?.kind === 'grid' ? grid : null;
+  // Of a grid that has not been read wholly, a row that is not the same may be missing here.
+  return grid?.kind === 'grid' && grid.unread.length === 0 ? grid : null;
 }
 
 /** All rows that have an answer have the same one. */

@@ -9,14 +9,24 @@ import type { DontKnow } from '../facts';
  */
 export function dontKnowTwin(question: Question, all: readonly Question[]): Question | null {
   if (question.kind !== 'numeric' && question.kind !== 'grid') return null;
-  const id = question.id.toLowerCase();
   const found = all.filter((other) => {
-    const name = other.id.toLowerCase();
-    if (other === question || !name.includes('dk') || other.kind !== 'multi') return false;
-    if (answerVariables(other).length !== 1 && rowsTicked(question, other) === null) return false;
-    return name.replace('dk', '') === id || name.replace('xdk', '') === id || name.replace('_dk', '') === id;
+    if (!isNamedTwin(question, other) || other.kind !== 'multi') return false;
+    return answerVariables(other).length === 1 || rowsTicked(question, other) !== null;
   });
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** A question that is by its name the don't-know box of another, where it has not been read wholly. */
+export function unreadTwin(question: Question, all: readonly Question[]): Question | null {
+  if (question.kind !== 'numeric' && question.kind !== 'grid') return null;
+  return all.find((other) => other.unread.length > 0 && isNamedTwin(question, other)) ?? null;
+}
+
+function isNamedTwin(question: Question, other: Question): boolean {
+  const id = question.id.toLowerCase();
+  const name = other.id.toLowerCase();
+  if (other === question || !name.includes('dk')) return false;
+  return name.replace('dk', '') === id || name.replace('xdk', '') === id || name.replace('_dk', '') === id;
 }
 
 /**

@@ -34,7 +34,7 @@ export class Obligations {
   /** It is the don't-know box of another question: that is answered instead. */
   isDontKnowBox = false;
   dontKnow: Sourced<DontKnow> | null = null;
-  /** Answered unless a variable that the export does not define says otherwise. */
+  /** Answered unless a variable says otherwise that the export does not define, or that has not been read wholly. */
   dontKnowElsewhere = false;
 }
 
@@ -88,6 +88,16 @@ const dontKnow: Meaning = (call, target, into) => {
       'validation',
       call.text,
       `the export does not define ${twin || 'the don’t-know variable'}: who had to answer cannot be checked`,
+      call.span,
+    );
+    return;
+  }
+  if (found.unread.length > 0) {
+    into.of(target).dontKnowElsewhere = true;
+    into.notes.note(
+      'validation',
+      call.text,
+      `${found.id} has not been read wholly: who had to answer is not known`,
       call.span,
     );
     return;

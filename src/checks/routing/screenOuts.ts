@@ -14,7 +14,7 @@ export class ScreenOuts {
   readonly #positions: ReadonlyMap<Question, number>;
   /** Questions by the words of their entry conditions. */
   readonly #readers = new Map<string, Question[]>();
-  readonly #entries = new Map<Question, Formula>();
+  readonly #entries = new Map<Question, Entry>();
   /** What stands at other questions, by the question it is about. */
   readonly #moved = new Map<Question, ScreenOutLogic[]>();
 
@@ -24,7 +24,8 @@ export class ScreenOuts {
   ) {
     this.#positions = new Map(questionnaire.questions.map((question, position) => [question, position]));
     for (const question of questionnaire.questions)
-      for (const word of new Set(question.entry.flatMap(({ text }) => wordsOf(text)))) this.#read(word, question);
+      for (const word of new Set([...question.entry, ...question.unread].flatMap(({ text }) => wordsOf(text))))
+        this.#read(word, question);
     for (const question of questionnaire.questions)
       for (const logic of question.screenOuts)
         for (const [target, alternatives] of this.#elsewhere(this.#alternatives(question, logic, null), question)) {
@@ -63,7 +64,11 @@ export class ScreenOuts {
     const position = this.#positions.get(question) ?? 0;
     if (this.#isRouting(surely, position, notes, logic)) return [];
     const parts = surely.kind === 'or' ? surely.parts : [surely];
-    return parts.filter((part) => parts.length === 1 || !this.#isRouting(part, position, notes, logic));
+    return parts.filter(
+      (part) =>
+        (parts.length === 1 || !this.#isRouting(part, position, notes, logic)) &&
+        !this.#mayBeRouting(part, position, notes, logic),
+    );
   }
 
   /**
@@ -73,7 +78,7 @@ export class ScreenOuts {
   #isRouting(condition: Formula, position: number, notes: Notes | null, logic: Logic): boolean {
     const key = formulaKey(condition);
     for (const later of this.#askingAbout(condition, position)) {
-      const entry = this.#entryOf(later);
+      const entry = this.#entryOf(later).possibly;
       const parts = entry.kind === 'and' ? entry.parts : [entry];
       if (parts.some((part) => formulaKey(part) === key)) return true;
       if (parts.some((part) => isWithin(part, condition))) {
@@ -85,25 +90,72 @@ export class ScreenOuts {
     return false;
   }
 
+  /** Whether a later question asks about the same values in a way that is not understood: it may lead there. */
+  #mayBeRouting(condition: Formula, position: number, notes: Notes | null, logic: Logic): boolean {
+    const values = this.#valuesIn(condition);
+    const later = this.#askingAbout(condition, position).find((one) => {
+      const { open } = this.#entryOf(one);
+      return (
+        open.size > 0 &&
+        values.every((value) => open.has(value)) &&
+        this.#wordsFor(condition).some((word) => open.has(word))
+      );
+    });
+    if (later === undefined) return false;
+    const reason = `who is asked ${later.id} is not understood: it may be for those whom this would screen out`;
+    notes?.note('screenOut', logic.text, reason, logic.span);
+    return true;
+  }
+
   /** Later questions whose entry conditions name one of the condition's questions. */
   #askingAbout(condition: Formula, position: number): readonly Question[] {
-    const words = new Set(
-      variablesOf(condition).flatMap((name) => {
-        const found = this.scope.variable(name);
-        return found === undefined ? [] : [found.question.id.toLowerCase(), name.toLowerCase()];
-      }),
-    );
-    const found = [...words].flatMap((word) => this.#readers.get(word) ?? []);
+    const found = this.#wordsFor(condition).flatMap((word) => this.#readers.get(word) ?? []);
     // The survey fills hidden questions also for those whom it then screens out.
     return [...new Set(found)].filter((one) => !one.hidden && (this.#positions.get(one) ?? 0) > position);
   }
 
-  #entryOf(question: Question): Formula {
+  /** The names by which logic speaks of a condition's variables. */
+  #wordsFor(condition: Formula): readonly string[] {
+    const words = variablesOf(condition).flatMap((name) => {
+      const found = this.scope.variable(name);
+      return found === undefined ? [] : [found.question.id.toLowerCase(), name.toLowerCase()];
+    });
+    return [...new Set(words)];
+  }
+
+  /** The codes and numbers that a condition is about, as logic writes them: of a box, the code of its answer. */
+  #valuesIn(condition: Formula): readonly string[] {
+    switch (condition.kind) {
+      case 'and':
+      case 'or':
+        return condition.parts.flatMap((part) => this.#valuesIn(part));
+      case 'not':
+        return this.#valuesIn(condition.part);
+      case 'oneOf': {
+        const box = this.scope.variable(condition.name)?.variable;
+        return box?.type === 'flag' ? [box.rowCode ?? ''] : condition.values.map(String);
+      }
+      case 'compare':
+        return condition.right.kind === 'number' ? [String(condition.right.value)] : [];
+      case 'constant':
+      case 'present':
+      case 'filled':
+      case 'textIs':
+        return [];
+    }
+  }
+
+  #entryOf(question: Question): Entry {
     const known = this.#entries.get(question);
     if (known !== undefined) return known;
-    const { possibly } = allOf(question.entry.map((logic) => resolveCondition(logic, this.scope, question).bounds));
-    this.#entries.set(question, possibly);
-    return possibly;
+    const resolved = question.entry.map((logic) => resolveCondition(logic, this.scope, question));
+    const open = [...question.unread, ...question.entry.filter((_, i) => resolved[i]?.unresolved.length !== 0)];
+    const entry = {
+      possibly: allOf(resolved.map(({ bounds }) => bounds)).possibly,
+      open: new Set(open.flatMap(({ text }) => wordsOf(text))),
+    };
+    this.#entries.set(question, entry);
+    return entry;
   }
 
   /** The question that a variable belongs to; of a looped one, the iteration. */
@@ -122,6 +174,13 @@ export class ScreenOuts {
     }
     return found;
   }
+}
+
+/** What is known of when a question is asked. */
+interface Entry {
+  readonly possibly: Formula;
+  /** The words of the conditions that are not understood wholly. */
+  readonly open: ReadonlySet<string>;
 }
 
 /** Whether whoever meets the narrow condition meets the wide one too, as far as the values of one variable say. */

@@ -7,8 +7,8 @@ import { onlyCode } from '../derivation/derivation';
 const NAME = /^(.+?)_?x?(?:OE|Oth|Other|Text|Txt)$/u;
 
 export interface TextTwin {
-  /** When the text is given. */
-  readonly when: Formula;
+  /** When the text is given; `null` where that is not known. */
+  readonly when: Formula | null;
   readonly reason: string;
 }
 
@@ -24,6 +24,9 @@ export function textTwin(question: Question, scope: Scope): TextTwin | null {
   const source = scope.question(id);
   if (source === undefined || source === question || source.variables.some(({ specifies }) => specifies !== null))
     return null;
+  // Which answer is the last is not known of a list that has not been read wholly.
+  if (source.unread.length > 0)
+    return { when: null, reason: `it may take the words of ${source.id}, which has not been read wholly` };
   const when = lastAnswer(source);
   if (when === null) return null;
   return { when, reason: `by its name it takes the words of the last answer of ${source.id}` };

@@ -1,5 +1,4 @@
-import { and, type Comparison, type Formula, type Term } from '../../questionnaire/logic/formula';
-import { compareNumbers } from '../../questionnaire/logic/evaluate';
+import { and, compareNumbers, type Comparison, type Formula, type Term } from '../../questionnaire/logic/formula';
 import type { Limits } from '../../questionnaire/model';
 
 /** What is known of the values of other questions' variables. */

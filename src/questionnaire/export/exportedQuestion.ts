@@ -1,6 +1,6 @@
 import { ANY_COUNT, emptyQuestion } from '../emptyQuestion';
 import { get, listOf, logicOf, readAttributes, textOf, type LocatedAttribute } from './details';
-import { cutShort, isToldByAttributes, unreadParts } from './unreadParts';
+import { isToldByAttributes, lostParts, unreadParts } from './unreadParts';
 import { noteKeys, readVariables, type ExportedQuestion } from './variables';
 import type { LineIndex } from '../lines';
 import type { DictLiteral, Literal } from './literal';
@@ -17,16 +17,18 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
   const known = kindOf(type, isTrue, details);
   const typeSpan = typeLiteral === undefined ? input.idSpan : lines.spanOf(typeLiteral.start, typeLiteral.end);
   if (known === null) reportUnknownType(input, type, typeSpan);
-  const cut = cutShort(input);
+  const lost = lostParts(input, attributes);
   // Without its attributes a list of boxes may as well be one of numbers or texts.
-  const isTypeLost = cut.attributes && isToldByAttributes(details) && known !== 'numeric' && known !== 'rank';
-  const kind = isTypeLost ? null : (known ?? kindByShape(details));
+  const isTypeLost = lost.attributes && isToldByAttributes(details) && known !== 'numeric' && known !== 'rank';
+  const kind = isTypeLost || lost.variables ? null : (known ?? kindByShape(details));
   const read = kind === null ? [] : readVariables(input, kind);
-  const variables = cut.answers ? withoutLastAnswers(read) : read;
+  const variables = lost.answers ? withoutLastAnswers(read) : read;
   noteKeys(input, details);
   for (const { name, span } of attributes.values()) input.account.note('attribute', name, input.id, span);
   reportOddParts(input, attributes);
   const isQuota = type.toLowerCase() === 'quotafield';
+  // A quota field is a variable like any other, that the survey fills.
+  const isHidden = isQuota || ['Hidden', 'Background'].includes(attribute('VariableType')) || isTrue('Disabled');
   const empty = emptyQuestion(input.id, input.span, input.idSpan);
   return {
     ...empty,
@@ -39,7 +41,10 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
     columnMask: attributeLogic(attributes.get('ColumnMask'), lines),
     unread: [
       ...(known === null ? [{ text: type, reason: `its type "${type}" is unknown`, span: typeSpan }] : []),
-      ...unreadParts(input, attributes),
+      ...(lost.variables
+        ? [{ text: input.id, reason: 'what its variables are called is not known', span: input.idSpan }]
+        : []),
+      ...unreadParts(input),
     ],
     validation: attributeLogic(attributes.get('ValidationCode'), lines),
     limits: readLimits(attribute, isTrue('Numeric')),
@@ -49,12 +54,11 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
     },
     textLength: ANY_COUNT,
     // Rows that are lost are part of a total, and of an order.
-    sum: cut.rows ? null : numberIn(attribute('MultiSumEqual')),
-    ...(cut.rows && kind === 'rank' ? { doubts: [lostRows(input)] } : {}),
+    sum: lost.rows ? null : numberIn(attribute('MultiSumEqual')),
+    ...(lost.rows && (kind === 'rank' || isHidden) ? { doubts: [lostRows(input)] } : {}),
     // What the respondent cannot fill is filled by the survey, or by nobody.
     optional: isTrue('NotRequired') || attribute('AnswerRequiredType') === 'NotRequired' || isTrue('Disabled'),
-    // A quota field is a variable like any other, that the survey fills.
-    hidden: isQuota || ['Hidden', 'Background'].includes(attribute('VariableType')) || isTrue('Disabled'),
+    hidden: isHidden,
     quota: isQuota,
     system: isTrue('ExcludeFromReporting'),
     isDate: isTrue('IsDate'),
@@ -71,7 +75,8 @@ const withoutLastAnswers = (variables: readonly Variable[]): readonly Variable[]
   );
 
 function lostRows({ details, cutAt, lines, idSpan }: ExportedQuestion): Doubt {
-  const span = cutAt === null ? idSpan : lines.spanOf(Math.max(details.start, cutAt - 1), cutAt);
+  if (cutAt === null) return { of: 'answers', text: 'a row of it has no "Variable ID"', span: idSpan };
+  const span = lines.spanOf(Math.max(details.start, cutAt - 1), cutAt);
   return { of: 'answers', text: 'its rows are cut off in the export', span };
 }
 

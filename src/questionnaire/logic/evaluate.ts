@@ -1,4 +1,4 @@
-import type { Comparison, Formula, Term } from './formula';
+import { compareNumbers, type Formula, type Term } from './formula';
 
 /** One respondent's data: `null` (or absence) is system-missing for numbers; strings are texts, `''` when empty. */
 export type Respondent = ReadonlyMap<string, number | string | null>;
@@ -74,24 +74,6 @@ function calculate(left: number, operator: '+' | '-' | '*' | '/', right: number)
       return left * right;
     case '/':
       return right === 0 ? null : left / right;
-  }
-}
-
-/** Whether the comparison holds between two numbers. */
-export function compareNumbers(left: number, operator: Comparison, right: number): boolean {
-  switch (operator) {
-    case '=':
-      return left === right;
-    case '<>':
-      return left !== right;
-    case '<':
-      return left < right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '>=':
-      return left >= right;
   }
 }
 

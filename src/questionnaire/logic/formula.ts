@@ -179,8 +179,31 @@ export function call(name: Extract<Term, { kind: 'function' }>['name'], of: Term
   return { kind: 'function', name, of };
 }
 
+/** A comparison; folds a count of conditions against a number that it always or never fulfils. */
 export function compare(left: Term, operator: Comparison, right: Term): Formula {
+  if (left.kind === 'count' && right.kind === 'number') {
+    const outcomes = new Set([...left.of, null].map((_, count) => compareNumbers(count, operator, right.value)));
+    if (outcomes.size === 1) return outcomes.has(true) ? TRUE : FALSE;
+  }
   return { kind: 'compare', operator, left, right };
+}
+
+/** Whether the comparison holds between two numbers. */
+export function compareNumbers(left: number, operator: Comparison, right: number): boolean {
+  switch (operator) {
+    case '=':
+      return left === right;
+    case '<>':
+      return left !== right;
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '>':
+      return left > right;
+    case '>=':
+      return left >= right;
+  }
 }
 
 /** The variable holds one of the values; none at all is never true. */

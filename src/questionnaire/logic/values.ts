@@ -3,6 +3,7 @@ import {
   TRUE,
   and,
   compare,
+  compareNumbers,
   filled,
   formulaKey,
   not,
@@ -17,7 +18,6 @@ import {
   type Term,
 } from './formula';
 import type { Question, Variable } from '../model';
-import { compareNumbers } from './evaluate';
 
 /** What a piece of survey logic stands for, while it is being understood. */
 export type Value =

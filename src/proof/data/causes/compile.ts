@@ -1,5 +1,4 @@
-import { compareNumbers } from '../../../questionnaire/logic/evaluate';
-import type { Formula, Term } from '../../../questionnaire/logic/formula';
+import { compareNumbers, type Formula, type Term } from '../../../questionnaire/logic/formula';
 
 export type Value = number | string | null;
 /** One respondent's values by the variables' numbers. */

@@ -12,8 +12,7 @@ import type {
 } from 'acorn';
 import { assignedNames } from './assignments';
 import type { Context, Environment } from '../context';
-import { compareNumbers } from '../evaluate';
-import { FALSE, type Comparison, type Formula } from '../formula';
+import { FALSE, compareNumbers, type Comparison, type Formula } from '../formula';
 import { COMPARISONS } from '../operations/comparisons';
 import { termOf, truthOf } from '../operations/conversions';
 import { evaluate } from './expressions';
