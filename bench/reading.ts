@@ -42,9 +42,14 @@ async function readByModel(
   }
 }
 
+/** Whether the rules leave anything of it to others. */
+const isOpen = (file: CorpusFile): boolean => judgeFile(file).some(({ verdict }) => verdict !== 'right');
+
 /**
  * How many questions of the corpus (test/corpus, or a folder like it) are read right in everything, wrong and reported,
- * or wrong without a word. `--show` lists what differs; with `--endpoint URL` a model reads what the rules do not.
+ * or wrong without a word. `--only` names files by parts of their names, with commas between; `--open` leaves out those of
+ * which the rules read everything right. `--show` lists what differs; with `--endpoint URL` a model reads what the rules
+ * do not.
  */
 export async function benchReading(args: readonly string[]): Promise<Figures> {
   const { values } = parseArgs({
@@ -53,10 +58,13 @@ export async function benchReading(args: readonly string[]): Promise<Figures> {
       folder: { type: 'string' },
       show: { type: 'boolean' },
       only: { type: 'string' },
+      open: { type: 'boolean' },
       endpoint: { type: 'string' },
     },
   });
-  const files = corpusFiles(values.folder).filter(({ name }) => name.includes(values.only ?? ''));
+  const wanted = values.only?.split(',') ?? [''];
+  const all = corpusFiles(values.folder).filter(({ name }) => wanted.some((part) => name.includes(part)));
+  const files = values.open === true ? all.filter(isOpen) : all;
   const count = { right: 0, reported: 0, silent: 0 };
   const model = { taken: 0, refused: 0, disputed: 0 };
   const read = await Promise.all(

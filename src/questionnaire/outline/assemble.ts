@@ -26,7 +26,7 @@ import type { Report } from '../report';
 import type { RichText } from './text/richText';
 import { RoutingAbove } from './routing/routingAbove';
 import { routingInLabel, withRouting } from './routing/routingWords';
-import { Sections } from './sections';
+import { PART_DEPTH, Sections } from './sections';
 import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
 import { asksWithoutId, unnamedQuestion } from './unread/unnamed';
@@ -178,9 +178,13 @@ export class OutlineAssembler {
   }
 
   private partTitle(text: RichText): boolean {
-    if (!isPartTitle(text)) return false;
+    const { rest, marks } = readMarks(text, 'question');
+    if (!isPartTitle(rest) && !isPartTitle(text)) return false;
     this.closeQuestion();
-    this.flow.heading(text.toLabel());
+    const entry = withRouting(marks, text, this.ids).flatMap((mark) => entryLogic(mark, this.lines) ?? []);
+    this.sections.begin(PART_DEPTH, entry);
+    this.flow.heading(rest.toLabel());
+    this.sectionBegins = true;
     this.touch(text);
     return true;
   }
@@ -297,8 +301,8 @@ export class OutlineAssembler {
     const columns = questionColumns(table);
     if (columns !== null) {
       this.closeLast();
-      const { lines, lists, report, sections, flow, ids } = this;
-      addTableQuestions(table, columns, { lines, lists, report, sections, flow, ids });
+      const { lines, lists, report, sections, flow, ids, style } = this;
+      addTableQuestions(table, columns, { lines, lists, report, sections, flow, ids, style });
       this.touch(table);
       return;
     }

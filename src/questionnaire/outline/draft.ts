@@ -4,6 +4,7 @@ import type { LineIndex } from '../lines';
 import { routingLogic } from './routing/routingLogic';
 import { parseRouting } from '../logic/routing/routing';
 import type { DraftAnswer } from './answers/answerItems';
+import { saysSection } from './routing/ofSection';
 import { isEnd } from './routing/jumpWords';
 import type { Leaving } from './routing/jumps';
 import type { AnswerKind, Mark, SimpleMeaning } from './meanings';
@@ -113,7 +114,8 @@ export class DraftQuestion {
     if (!this.weak || typed) return false;
     // A section has a condition too; a line in bold has none.
     const said = this.perhapsRange !== null || this.bounds.length > 0 || this.special.length > 0 || this.hasBlank;
-    return this.headingDepth !== null ? !said : !said && this.entry.length === 0 && !this.askedOfAll;
+    const ofSection = this.entry.length > 0 && this.entry.every(({ text }) => saysSection(text));
+    return this.headingDepth !== null ? !said : !said && (this.entry.length === 0 || ofSection) && !this.askedOfAll;
   }
 
   /** Has answers or rows already. */

@@ -10,6 +10,8 @@ import { withLabelledTexts } from './text/labelled';
 import { withPlainIds } from './text/ids';
 import { joinedConditions } from './text/joinLines';
 import { withPlainSigns } from './text/signs';
+import { withoutPlatformWords } from './text/platformWords';
+import { withSpacedCodes } from './text/spacedCodes';
 import { withoutStars } from './text/stars';
 import { withDoubts } from './unread/doubts';
 import { reportMissingIds } from './unread/missingIds';
@@ -40,7 +42,7 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
     }
     events.push(...parts.eventsOf(chunk, plain));
   }
-  const { events: labelled, fields } = withLabelledTexts(withPlainSigns(events));
+  const { events: labelled, fields } = withLabelledTexts(withoutPlatformWords(withSpacedCodes(withPlainSigns(events))));
   const style = { ...written, fields };
   const joined = joinedConditions(splitBoxes(withPlainIds(labelled, style)));
   const assembler = new OutlineAssembler(lines, style, choiceLists(joined), report);

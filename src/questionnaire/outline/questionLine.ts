@@ -23,7 +23,7 @@ const SPELT_OUT = new RegExp(
   String.raw`^(?:question|frage|pregunta)\s+(\p{N}{1,4}\p{L}?)(${SEPARATOR})?(?=\s|$)`,
   'iu',
 );
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?:([.:)])?\s+|(\/)\s*(?=\D))(?=\S)/;
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?:([.:)])?\s+(?![→⇒➔➜])|(\/)\s*(?=\D)|\s*([→⇒➔➜])\s*)(?=\S)/u;
 /** Its id and what it says, where labels tell both. */
 const FIELD = /^(\p{L}[\p{L}\p{N}_.]{0,30}):\s+(?=\S)/u;
 /** A word without digits names a question only where a type mark shows that it is one. */
@@ -95,9 +95,11 @@ function countedLine(text: RichText, place: LinePlace, { numbers }: DocumentStyl
       ? 'lettered'
       : match?.[3] === '/'
         ? 'slash'
-        : match?.[2] === ')'
-          ? 'bracket'
-          : 'point';
+        : match?.[4] !== undefined
+          ? 'arrow'
+          : match?.[2] === ')'
+            ? 'bracket'
+            : 'point';
   if (match === null || !numbers.has(shape)) return null;
   return shape === 'point' && match[2] !== '.' ? null : line(text, match, `Q${written}`, 'strong');
 }

@@ -1,12 +1,15 @@
 import type { Logic } from '../model';
 
 interface Section {
-  /** 1 for `#`, 2 for `##`. */
+  /** 1 for `#`, 2 for `##`; `PART_DEPTH` for a title that is no heading. */
   readonly depth: number;
   readonly entry: readonly Logic[];
   /** Has held a question whose heading is deeper: then one of its own depth stands beside it. */
   readonly nests: boolean;
 }
+
+/** The depth of what begins a section and is no heading: below all of them. */
+export const PART_DEPTH = 7;
 
 /**
  * The sections that the next line stands in, the outermost first. What a heading says of who is asked holds for every
@@ -31,7 +34,10 @@ export class Sections {
   /** A question whose line is a heading. */
   questionAt(depth: number): void {
     this.open = this.open
-      .filter((section) => section.depth < depth || (section.depth === depth && !section.nests))
+      .filter(
+        (section) =>
+          section.depth < depth || section.depth === PART_DEPTH || (section.depth === depth && !section.nests),
+      )
       .map((section) => ({ ...section, nests: section.nests || section.depth < depth }));
   }
 

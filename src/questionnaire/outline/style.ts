@@ -1,7 +1,7 @@
 import { linesOf } from './text/chunks';
 
 /** How numbers look that may stand in front of questions. */
-export type NumberShape = 'point' | 'bracket' | 'dotted' | 'lettered' | 'slash';
+export type NumberShape = 'point' | 'bracket' | 'dotted' | 'lettered' | 'slash' | 'arrow';
 
 /** How this document writes its questions, seen from all of it before a line is read. */
 export interface DocumentStyle {
@@ -55,6 +55,7 @@ const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [
   ['point', /^ {0,3}(\d{1,3})()\.\s+\S/],
   ['bracket', /^ {0,3}(\d{1,3})()\)\s+\S/],
   ['slash', /^ {0,3}(\d{1,3})()\/\s*\D/],
+  ['arrow', /^ {0,3}(\d{1,3})()\s*[→⇒➔➜]\s*\p{L}\S*\s+\S/u],
 ];
 const POINTED = new RegExp(FRAME + String.raw`(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?![\d.,])\p{L}?[.:)]?(?:\*\*)?\s`, 'u');
 const LETTERED = /^ {0,3}(?:\*\*)?(\p{Lu})(\p{Lu})(?:[\t.:)]|\s{2,})(?:\*\*)?\s*\S/u;

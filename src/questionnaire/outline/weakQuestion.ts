@@ -2,7 +2,7 @@ import type { DraftQuestion } from './draft';
 import { reportHeading, reportNoQuestion } from './remarks';
 import type { Report } from '../report';
 import type { Flow } from './routing/flow';
-import type { Sections } from './sections';
+import { PART_DEPTH, type Sections } from './sections';
 
 interface Place {
   readonly sections: Sections;
@@ -19,6 +19,10 @@ export function takeAsHeading(question: DraftQuestion, { sections, flow, numbere
     sections.begin(headingDepth, entry);
     flow.heading(question.label);
     if (numbered.has(headingDepth)) reportHeading(question, report);
+  } else if (question.isNumbered) {
+    // `**2. USAGE** (ask section only if Q1 = 1)`
+    sections.begin(PART_DEPTH, entry);
+    flow.heading(question.label);
   }
-  reportNoQuestion(headingDepth === null ? [...entry, ...screenOuts] : screenOuts, report);
+  reportNoQuestion(headingDepth === null && !question.isNumbered ? [...entry, ...screenOuts] : screenOuts, report);
 }

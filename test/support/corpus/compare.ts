@@ -42,7 +42,7 @@ export function judge(plan: QuestionnairePlan, expected: ExpectedReading, source
     const question = chosen[index];
     if (question === undefined) throw new Error('a question without a choice');
     const differences = plans.length === 0 ? ['not read'] : differencesOf(question, plans, people, chosen);
-    const reported = isReported(question, plans, problems, source);
+    const reported = isReported(question, plans, problems, source) || isToldOfEnd(differences, plans, plan);
     // What must be reported is right where it is, and accuses nobody.
     const demanded = one.asked === '?' || one.shapes.some(({ kind }) => kind === '?');
     const verdict: Verdict =
@@ -80,6 +80,17 @@ export function judge(plan: QuestionnairePlan, expected: ExpectedReading, source
     .map((words): Judgement => ({ id: words, verdict: 'silent', differences: ['the line is not reported'] }));
   return [...judged, ...beyond, ...unsaid];
 }
+
+/** That an answer leads to the end, and may screen out, is said; of everything else that says nothing. */
+const isToldOfEnd = (
+  differences: readonly string[],
+  plans: readonly QuestionPlan[],
+  plan: QuestionnairePlan,
+): boolean =>
+  differences.every((one) => one.startsWith('screens out')) &&
+  inputProblems(plan).some(
+    ({ code, span }) => code === 'endOfInterview' && plans.some(({ question }) => within(span.start, question)),
+  );
 
 /** An accusation of somebody whom the expected reading passes is never made good by a report. */
 const accuses = (differences: readonly string[]): boolean => differences.some((one) => one.startsWith('accuses'));
@@ -225,7 +236,9 @@ function shapeDifferences(chosen: Chosen, plan: QuestionPlan, people: readonly R
     const lowest = shape.min === null ? null : shape.minExclusive ? shape.min + 1 : shape.min;
     differs(
       'lower limit',
-      lowest === null ? question.limits.min : accepted(lowest) && !accepted(lowest - 1),
+      lowest === null
+        ? question.limits.min
+        : accepted(lowest) && !accepted(lowest - (shape.special.includes(lowest - 1) ? 2 : 1)),
       lowest === null ? null : true,
     );
     differs(
@@ -272,6 +285,10 @@ function routingDifferences(
   return [...found];
 }
 
+/** `Q4, Q5 are not here` */
+const namesId = (message: string, id: string): boolean =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])${id}(?![\p{L}\p{N}])`, 'u').test(message);
+
 /** Whether a person is told something about the question: a problem of it or on its lines, or a part that is left open. */
 function isReported(
   chosen: Chosen,
@@ -295,5 +312,5 @@ function isReported(
       ) + 1;
   return chosen.expected.id === '#'
     ? problems.some(({ severity }) => severity !== 'info')
-    : problems.some(({ span }) => span.line === line);
+    : problems.some(({ span, message }) => span.line === line || namesId(message, chosen.expected.id));
 }

@@ -6,6 +6,9 @@ import { parseExpected } from './expected';
 
 export const CORPUS = path.join(import.meta.dirname, '../../corpus');
 
+/** Those that were written last. */
+export const FIRST_SIGHT = path.join(CORPUS, 'first-sight');
+
 export interface CorpusFile {
   readonly name: string;
   readonly text: string;

@@ -5,7 +5,7 @@ import type { QuestionPlan } from '../../../src/checks/check';
 import { withInsertions } from '../../../src/questionnaire/normalize/edits';
 import { normalizeQuestionnaire, type Normalized } from '../../../src/questionnaire/normalize/normalize';
 import { readOutline } from '../../../src/questionnaire/outline/outline';
-import { corpusFiles, type CorpusFile } from '../../support/corpus/corpus';
+import { corpusFiles, FIRST_SIGHT, type CorpusFile } from '../../support/corpus/corpus';
 import { planText } from '../../support/plans';
 import { exportOf } from '../cli/studies';
 
@@ -38,7 +38,10 @@ describe('Writing the reading into a questionnaire', function () {
   type Marked = CorpusFile & { readonly result: Normalized };
   let marked: readonly Marked[] = [];
   before(() => {
-    marked = corpusFiles().map((file) => ({ ...file, result: normalizeQuestionnaire(file.text, file.name) }));
+    marked = [...corpusFiles(), ...corpusFiles(FIRST_SIGHT)].map((file) => ({
+      ...file,
+      result: normalizeQuestionnaire(file.text, file.name),
+    }));
   });
 
   it('keeps every character of the author', () => {

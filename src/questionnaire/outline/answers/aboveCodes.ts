@@ -1,5 +1,6 @@
 import type { DraftQuestion } from '../draft';
 import type { OutlineEvent } from '../text/events';
+import { readInstruction } from '../marks/instructions';
 import { DOTTED } from '../text/lineShapes';
 import type { RichText } from '../text/richText';
 
@@ -16,7 +17,7 @@ export const isShort = ({ text }: RichText): boolean =>
  * code is missing.
  */
 export function isAboveCodes(text: RichText, open: DraftQuestion | null, next: OutlineEvent | undefined): boolean {
-  if (open === null || open.label === '' || !isShort(text)) return false;
+  if (open === null || open.label === '' || !isShort(text) || readInstruction(text, true) !== null) return false;
   if (next?.kind !== 'line' || next.text.start - text.end > 12) return false;
   const below = next.text.text;
   return DOTTED.test(below) || CODED.test(below) || (WORDS.test(below) && next.listed);

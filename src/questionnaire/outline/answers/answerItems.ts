@@ -47,8 +47,9 @@ export function draftAnswer(text: RichText, item: Pick<OutlineItem, 'number' | '
 /** Boxes and circles that are drawn in front of an answer. */
 function withoutBox(text: RichText): RichText {
   const box =
-    /^(?:\(\s{0,3}\)|[○◯●◉⚪□☐☑☒❏▢❑]|[oO](?=\s+[^\p{Ll}\s])|\[\s{0,3}\]|_{2,}(?=\s+\S))\s*/u.exec(text.text)?.[0]
-      .length ?? 0;
+    /^(?:\(\s{0,3}\)|[○◯●◉⚪□☐☑☒❏▢❑]|[oO](?=\s+[^\p{Ll}\s])|\[\s{0,3}\]|_{2,}(?=\s+\S|\p{Lu}\p{Ll}))\s*/u.exec(
+      text.text,
+    )?.[0].length ?? 0;
   return box === 0 ? text : text.slice(box);
 }
 
@@ -60,11 +61,12 @@ const BRACKETED = /^[([<](-?\d{1,9})[)\]>]\s*(?=\S)/;
 const NAMED_CODE = /^\[?([A-Z]{1,3}\d{1,4}|other)\]?[.:)]?\s+(?=\S)/;
 const ALONE = /^(-?\d{1,9})$/;
 const BARE = /^(\d{1,9})\s+(?![-–—]\s*\d)(?=\S)/;
-const TRAILING = /\s*(?:[([](-?\d{1,9})[)\]]|(?:=|(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t)\s*\(?(-?\d{1,9})\)?)\s*$/;
+const TRAILING =
+  /\s*(?:[([](-?\d{1,9})[)\]]|(?:=|(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t|(?<=[\p{L})"”!?.’]\s*)\s[—–]\s)\s*\(?(-?\d{1,9})\)?)\s*$/u;
 /** A code behind a tab or dots. */
 const LED = /(?:(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t)\s*\(?-?\d{1,4}\)?\s*$/u;
 /** `a) Male`, `B. 30-49`: a letter counts the answers. */
-const LETTERED = /^(\p{L})[.)]\s+(?=\S)/u;
+const LETTERED = /^(\p{L})(?:[.)]\s+|\s{2,}|\t\s*)(?=\S)/u;
 /** `1, Sí`: between bars a comma parts the code from the label. */
 const COMMA = /^(-?\d{1,9}),\s*(?=\p{L})/u;
 
@@ -91,6 +93,10 @@ function bareCode({ text }: DraftAnswer): Coded | null {
   const match = ALONE.exec(text.text) ?? BARE.exec(text.text);
   return match === null ? null : { code: match[1] ?? '', label: text.text.slice(match[0].length) };
 }
+
+/** `05` between `bad ... 00` and `good ... 10`: a point of a scale without a name. */
+const aloneCode = ({ text }: DraftAnswer): Coded | null =>
+  ALONE.test(text.text) ? { code: text.text, label: '' } : null;
 
 function trailingCode({ text }: DraftAnswer): Coded | null {
   const match = TRAILING.exec(text.text);
@@ -167,12 +173,12 @@ export function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[
       code: match[1] ?? '',
       label: items[index]?.text.text.slice(match[0].length) ?? '',
     }));
-  const trailing = items.map(trailingCode);
+  const trailing = items.map((item) => trailingCode(item) ?? aloneCode(item));
   if (trailing.every((answer) => answer !== null)) return trailing;
   // Behind tabs or dots stand codes, also where one of them has got lost.
   const led = items.filter(({ marker, text }) => marker === null && LED.test(text.text)).length;
   if (led >= 2 && led * 2 >= items.length) return trailing;
-  return letteredCodes(items) ?? stated;
+  return letteredCodes(items) ?? letterCodes(items) ?? stated;
 }
 
 /** Says where codes that count leave one out, or begin with 2: the line of an answer may have got lost. */
@@ -202,6 +208,18 @@ function reportWordyCodes(items: readonly DraftAnswer[], report: Report): void {
     'The codes of these answers are no numbers: which values the data holds is not known, and not checked.';
   const next = 'Write the numbers that stand for them in the data: 1 = …';
   report('codeNotANumber', 'warning', message, next, items[0]?.start ?? 0, items.at(-1)?.end ?? 0);
+}
+
+/** `A  Calls`, `X  Other`: letters behind which a gap stands, and which do not count, are the codes. */
+function letterCodes(items: readonly DraftAnswer[]): readonly Coded[] | null {
+  const found = items.map(({ marker, text }) =>
+    marker === null ? /^(\p{Lu})(?:\s{2,}|\t\s*)(?=\S)/u.exec(text.text) : null,
+  );
+  if (items.length < 2 || found.includes(null)) return null;
+  return found.map((match, index) => ({
+    code: match?.[1] ?? '',
+    label: items[index]?.text.text.slice(match?.[0].length ?? 0) ?? '',
+  }));
 }
 
 /** Letters that count from the first: the answers are numbered in their order. */

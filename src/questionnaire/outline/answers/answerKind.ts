@@ -109,6 +109,12 @@ const RANKS =
 /** Whether the words tell people to put a list in order. */
 export const tellsToRank = (text: string): boolean => RANKS.test(text);
 
+function reportRanking({ idStart: start, idEnd: end }: DraftQuestion, report: Report): AnswerKind {
+  const message = 'The question tells people to put its answers in order: it is read as a ranking.';
+  report('inferredType', 'info', message, 'Write [RANK], or [SINGLE], on the question line.', start, end);
+  return 'rank';
+}
+
 const BLANK_BEHIND = /\s*:?\s*_{2,}(.*)$/u;
 
 /** A list of which every item is a blank with a name, `- Cats: ___`, asks for one number or text each. */
@@ -121,6 +127,7 @@ function blanksOf(draft: DraftQuestion, report: Report): AnswerKind | null {
     row.other = false;
     row.text = row.text.slice(0, blank(row.text.text)?.index ?? row.text.text.length);
   }
+  if (tellsToRank(draft.label) && !behind) return reportRanking(draft, report);
   const kind = asksForNumber(draft.label) || behind ? 'numeric' : 'open';
   const read = kind === 'numeric' ? 'numbers' : 'texts';
   const limits = behind ? ' What stands behind them is not checked.' : '';
@@ -188,18 +195,7 @@ function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
   const ofRows = blanksOf(draft, report) ?? ratingsOf(draft, report);
   if (ofRows !== null) return ofRows;
   if (draft.bounds.length > 0 || draft.rows.some(({ exclusive }) => exclusive)) return 'multi';
-  if (RANKS.test(draft.label)) {
-    const message = 'The question tells people to put its answers in order: it is read as a ranking.';
-    report(
-      'inferredType',
-      'info',
-      message,
-      'Write [RANK], or [SINGLE], on the question line.',
-      draft.idStart,
-      draft.idEnd,
-    );
-    return 'rank';
-  }
+  if (RANKS.test(draft.label)) return reportRanking(draft, report);
   const several = severalInText(draft.label);
   if (several !== null) return severalAsMulti(draft, several.max, report);
   const other = SOUNDS_LIKE.find(([pattern]) => pattern.test(draft.label));

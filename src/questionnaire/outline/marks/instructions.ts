@@ -12,7 +12,7 @@ const ROUTING_WORDS =
   /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|nur\s+(?:wenn|falls)\b|wenn\b|falls\b|(?:an\s+)?alle\s*$|alle\s+befragten\b|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)/iu;
 const ROUTING = new RegExp(String.raw`(?:${ROUTING_OPENING}|${ROUTING_WORDS.source}|(?:si|wenn)\b)[^;]*`, 'iuy');
 const TERMINATE_IF =
-  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq|abbruch|abbrechen|ende|stop(?:\s+interview)?|exclure|descartar|screenout),?\s+(?:if|when|wenn|falls|si)\s*:?\s+([^;]+)/iuy;
+  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq|abbruch|abbrechen|ende|stop(?:\s+interview)?|exclure|descartar|screenout),?\s+(?:(?:if|when|wenn|falls|si)\s*:?\s+([^;]+)|((?:under|below|over|above|less|fewer|more|younger|older|unter|über|jünger|älter|[<>])[^;]+))/iuy;
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const ASIDE =
@@ -250,7 +250,8 @@ function readParts(text: RichText): readonly MarkMeaning[] | null {
 }
 
 function readTerminateIf(text: RichText): MarkMeaning | null {
-  const condition = matchAt(TERMINATE_IF, text.text, 0)?.[1];
+  const [, said, bare] = matchAt(TERMINATE_IF, text.text, 0) ?? [];
+  const condition = said ?? bare;
   if (condition === undefined) return null;
   const at = text.text.length - condition.length;
   return text.text.endsWith(condition) ? { kind: 'terminateIf', logic: text.slice(at).trim() } : null;

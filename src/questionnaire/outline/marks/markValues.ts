@@ -129,6 +129,10 @@ export const RANGES: readonly MarkPattern[] = [
     },
   },
   {
+    pattern: new RegExp(String.raw`[:,]?\s*\(\s*${NUMBER}\s*(?:-|–|—|to|bis|à|a|\.\.\.?|…)\s*${NUMBER}\s*\)`, 'iuy'),
+    make: ([, low, high]) => [bounds(Number(low), Number(high))],
+  },
+  {
     pattern: new RegExp(String.raw`[:,]?\s*${NUMBER}\s*\+`, 'iuy'),
     make: ([, low]) => [bounds(Number(low), null)],
   },

@@ -56,12 +56,13 @@ export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
   const round = readRound(text, place, removed);
   marks.push(...round.marks);
   removed.push(...round.removed);
-  const tail = removed.length === 0 && place === 'answer' ? readTail(text) : null;
+  const boxed = removed.every(({ to }) => /^\[[\sxX]?\]$/.test(text.text.slice(0, to)));
+  const tail = boxed && place === 'answer' ? readTail(text) : null;
   if (tail !== null) {
     marks.push(...tail.marks);
     removed.push(...tail.removed);
   }
-  const spoken = removed.length === 0 && place === 'answer' ? readSpoken(text) : null;
+  const spoken = boxed && tail === null && place === 'answer' ? readSpoken(text) : null;
   if (spoken !== null) {
     marks.push(...spoken.marks);
     removed.push(...spoken.removed);
@@ -100,7 +101,7 @@ function readBraces(text: RichText, known: readonly Stretch[]): Found {
 }
 
 const SPOKEN =
-  /(?:[,;]\s*|\s+[-–—]\s*|\s{2,}|\t)((?:exclusive|exklusiv|exclusif|exclusiv[ao]|excluyente|single\s+code|terminate|screen\s*out|(?:thank\s+(?:and|&)\s+)?close|abbruch|(?:go|skip)\s+to\s+\S+|weiter\s+mit\s+\S+|passez?\s+à\s+\S+|pas[ae]r?\s+a\s+\S+))\s*$/iu;
+  /(?:[,;]\s*|\s+[-–—]\s*|\s{2,}|\t|(?<=\s[–—]\s-?\d{1,4})\s+)((?:text\s*field|with\s+text|textfeld|mit\s+text(?:feld)?|avec\s+texte|con\s+texto|write[\s-]*in|exclusive|exklusiv|exclusif|exclusiv[ao]|excluyente|single\s+code|terminate|screen[\s-]*out|(?:thank\s+(?:and|&)\s+)?close|abbruch|(?:go|skip)\s+to\s+\S+|weiter\s+mit\s+\S+|passez?\s+à\s+\S+|pas[ae]r?\s+a\s+\S+))\s*$/iu;
 
 /** What is said of an answer behind a comma or a gap: `None, exclusive`, `No ...2   GO TO 1e` */
 function readSpoken(text: RichText): Found | null {

@@ -80,6 +80,15 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
     String.raw`(?:filter|filtre|filtro|routing|condition|bedingung|shown?\s+if|ask\s+if)\s*:\s*(?:none|no\s+filter|n/?a|keiner?|kein\s+filter|aucune?|sans|ningun[oa]|sin\s+filtro|[-–—])(?=\s*(?:[.;,\])]|$))`,
   ],
   [() => [{ kind: 'perhapsRange', min: 1, max: 5 }], String.raw`5\s+point\s+choice`],
+  // “Multiple choice” alone may be one answer or several.
+  [
+    () => [{ kind: 'type', types: ['single'] }],
+    String.raw`multiple\s+choice\s*[(,:–-]\s*(?:(?:only\s+)?(?:one|single|eine?|einfach)(?:\s*(?:answers?|choices?|selections?|auswahl|antwort|nennung))?)\)?`,
+  ],
+  [
+    () => [{ kind: 'type', types: ['multi'] }],
+    String.raw`multiple\s+choice\s*[(,:–-]\s*(?:(?:several|multiple|multi|mehrere|mehrfach)(?:\s*(?:answers?|choices?|selections?|auswahl|antworten|nennung(?:en)?))?)(?:\)|(?=,))`,
+  ],
   [
     ([, low, high]) => [bounds(numberOf(low), numberOf(high))],
     String.raw`min(?:imum)?(?:\s+value)?\s*[:=]?\s*${NUMBER}\s*[,;]?\s*(?:and\s+)?max(?:imum)?(?:\s+value)?\s*[:=]?\s*${NUMBER}`,

@@ -22,6 +22,11 @@ const CLOSE_IF = new RegExp(
   String.raw`^${IF}\s+(.+?)\s*[,:]?\s+(?:(?:then|dann)\s+)?(?:${ARROW}\s*)?${CLOSE}\.?$`,
   'iud',
 );
+/** `If no, this was the last question.` */
+const OVER = new RegExp(
+  String.raw`^${IF}\s+(.+?)\s*[,:]\s*(?:(?:then|dann)\s+)?(?:(?:this|that)\s+(?:was|is)\s+(?:the|your|our)\s+last\s+question|(?:this|that)\s+(?:was|is)\s+(?:all|the\s+end)|you\s+(?:are|have)\s+(?:done|finished)|the\s+(?:interview|survey|questionnaire)\s+(?:ends|is\s+over|is\s+finished)(?:\s+here)?|(?:ist|war)\s+(?:dies|das)\s+die\s+letzte\s+frage|(?:war|ist)\s+(?:es\s+)?das|(?:ist|endet)\s+(?:hier\s+)?(?:die\s+befragung|das\s+interview|der\s+fragebogen)(?:\s+(?:beendet|hier|zu\s+ende))?|c['’]était\s+(?:la\s+dernière\s+question|tout)|le\s+questionnaire\s+(?:est\s+terminé|s['’]arrête(?:\s+ici)?)|(?:esta\s+(?:es|era|ha\s+sido)|ha\s+sido)\s+la\s+última\s+pregunta|(?:aquí\s+)?termina\s+(?:la\s+encuesta|el\s+cuestionario)(?:\s+aquí)?)\.?$`,
+  'iud',
+);
 /** Going on with what follows is no jump. */
 const NEXT = /^(?:please\s+|bitte\s+)?(?:continue|proceed|go\s+on|weiter|ask(?!\s+\S*\d))\b/iu;
 const ID = /^\p{L}[\p{L}\p{N}_.]*\p{N}\p{L}?$/u;
@@ -66,6 +71,8 @@ export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
   const close = CLOSE_IF.exec(plain.text);
   const screened = group(plain, close, 1);
   if (screened !== null) return [{ kind: 'terminateIf', logic: screened }];
+  const ending = group(plain, OVER.exec(plain.text), 1);
+  if (ending !== null) return [{ kind: 'jumpIf', target: jumpTarget('END', true), logic: ending, negated: false }];
   const others = OTHERS.exec(plain.text);
   const staying = group(plain, others, 1);
   if (staying !== null)

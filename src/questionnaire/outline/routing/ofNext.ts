@@ -12,6 +12,9 @@ export interface ConditionPlace {
   readonly lines: LineIndex;
 }
 
+/** A line to write on, or boxes for digits, behind what a question asks. */
+const BLANK_IN_TEXT = /_{3,}|\|[_\s]*\|[_\s|]*$/u;
+
 /**
  * Whether routing below a question can only be of the one that follows: behind its answers, unless it stands close to
  * them, apart from what follows, and says nothing of the question itself; or behind a line to write on.
@@ -19,7 +22,7 @@ export interface ConditionPlace {
  */
 export function isOfNext(mark: Mark, apart: boolean, { open, next, lastLine, lines }: ConditionPlace): boolean {
   if (open === null) return true;
-  if (!open.hasAnswers) return open.hasBlank;
+  if (!open.hasAnswers) return open.hasBlank || BLANK_IN_TEXT.test(open.label);
   const { id } = open;
   const ofItself =
     id !== null && mark.meaning.kind === 'routing' && namesOf(mark.meaning.logic.text).includes(id.toUpperCase());

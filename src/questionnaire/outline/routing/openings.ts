@@ -11,7 +11,7 @@ const CERTAIN = [
   String.raw`(?:skip|hide)(?:\s+this)?(?:\s+question)?\s+(?:if|when|unless)`,
   String.raw`(?:do\s+not|don['’]t|never)\s+(?:ask|show|display)`,
   String.raw`not\s+(?:asked\s+)?(?:if|for|to|of)`,
-  String.raw`(?:base|filter|universe|condition|conditions|routing|route|relevan(?:t|ce(?:\s+equation)?)|cond|display\s+logic|skip\s+logic|visible\s+if|show\s+if|ask\s+if|enable\s+if|logic|filtre|filtro|condici[oó]n|bedingung|filterführung|wer\s+wird\s+gefragt|zielgruppe\s+der\s+frage|à\s+qui|a\s+quien(?:es)?)\s*[:=]`,
+  String.raw`(?:base|filter|universe|condition|conditions|routing|route|relevan(?:t|ce(?:\s+equation)?)|cond|display\s+logic|skip\s+logic|visible\s+if|show\s+if|ask\s+if|enable\s+if|logic|logik|logique|lógica|filtre|filtro|condici[oó]n|bedingung|filterführung|wer\s+wird\s+gefragt|zielgruppe\s+der\s+frage|à\s+qui|a\s+quien(?:es)?)\s*[:=]`,
   String.raw`(?:filter|base|filtre|filtro)\s+(?=\p{L}+\d)`,
   String.raw`nur\s+(?:fragen|stellen|an|für|bei|wenn|falls|sofern|personen|befragte|diejenigen|zu\s+stellen|zeigen|einblenden)`,
   String.raw`beantworten\s+sie\s+diese\s+frage\s+nur`,

@@ -1,6 +1,7 @@
 import { isForEverybody, shorten } from '../draft';
 import type { Mark } from '../meanings';
 import type { Report } from '../../report';
+import { saysSection } from './ofSection';
 
 /** What the lines above a question line say of who is asked. */
 export interface AboveQuestion {
@@ -115,8 +116,6 @@ export class RoutingAbove {
   }
 }
 
-/** `Ask this section only if …` */
-const ofSection = ({ text }: Mark): boolean =>
-  /^\W*(?:ask|show)\s+(?:this\s+|the\s+)?(?:section|part|block|module)(?!\p{L})/iu.test(text);
+const ofSection = ({ text }: Mark): boolean => saysSection(text);
 
 const isRouting = ({ meaning }: Mark): boolean => meaning.kind === 'routing' || meaning.kind === 'everybody';

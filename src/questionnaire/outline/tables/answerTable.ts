@@ -3,6 +3,7 @@ import type { DraftQuestion } from '../draft';
 import { draftAnswer } from '../answers/answerItems';
 import type { DraftAnswer } from '../answers/answerItems';
 import type { OutlineTable } from '../text/events';
+import { readBracket, readInstruction } from '../marks/instructions';
 import { readMarks, readRemark } from '../marks/marks';
 import type { MarkMeaning } from '../meanings';
 import { jumpTarget } from '../routing/jumpWords';
@@ -133,6 +134,12 @@ function readRow(
 ): DraftAnswer | null {
   const number = code === undefined ? null : (/^-?\d{1,9}$/.exec(code.toLabel())?.[0] ?? null);
   if (label === undefined || (label.toLabel() === '' && number === null)) return null;
+  // `| | Total must be 100 |` below the rows that add up.
+  const total = code !== undefined && number === null ? totalIn(label) : null;
+  if (total !== null) {
+    draft.sum = total;
+    return null;
+  }
   const { rest: written, marks } = readMarks(label, 'answer');
   const here = (draft.shownId ?? draft.id) === null ? report : about(draft.shownId ?? draft.id ?? '', report);
   const named = variableInRow(written);
@@ -159,6 +166,11 @@ function readRow(
     );
   }
   return row;
+}
+
+function totalIn(label: RichText): number | null {
+  const [only, ...more] = readInstruction(label, true) ?? readBracket(label, false) ?? [];
+  return only?.kind === 'sum' && more.length === 0 ? only.total : null;
 }
 
 /** `The market (Q7_Market)`: the name of the row's variable behind its label. */

@@ -21,25 +21,25 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['list', /^list[_ ]?name$/iu],
   [
     'type',
-    /^(?:question\s*type|fragetyp|fragentyp|type(?:\s+of\s+question|\s+de\s+question)?|typ|tipo(?:\s+de\s+pregunta)?|answer\s*type|response\s*type|format|art)$/iu,
+    /^(?:question\s*type|fragetyp|fragentyp|type(?:\s+of\s+question|\s+de\s+question)?|typ|tipo(?:\s+de\s+pregunta)?|answer\s*type|response\s*type|formato?|kind|answer\s*format|art)$/iu,
   ],
   [
     'answers',
-    /^(?:answers|answer\s*options?|response\s*options?|options|choices|categories|responses|codes?\s*(?:and|&|\/|\+)\s*labels?|values?\s*(?:and|&|\/)\s*labels?|antworten|antwortoptionen|antwortvorgaben|antwortkategorien|ausprägungen|réponses|modalités|respuestas|opciones|categorías|response\s*codes|answer\s*codes?\s*list)$/iu,
+    /^(?:answers|answer\s*options?|response\s*options?|options|choices|categories|responses|codes?\s*(?:and|&|\/|\+)\s*labels?|values?\s*(?:and|&|\/)\s*labels?|antworten|antwortoptionen|antwortvorgaben|antwortkategorien|ausprägungen|réponses|modalités|respuestas|opciones(?:\s+de\s+respuesta)?|categorías|response\s*codes|answer\s*codes?\s*list)$/iu,
   ],
   [
     'filter',
-    /^(?:filter|base|routing|relevan(?:t|ce)|condition|asked\s+if|ask\s+if|universe|display\s*logic|show\s+if|branching(?:\s*logic)?|filterführung|bedingung|filtre|condición|filtro|logic|who|asked\s+of)$/iu,
+    /^(?:filter|base|routing|relevan(?:t|ce)|condition|asked\s+if|ask\s+if|universe|display\s*logic|show\s+if|branching(?:\s*logic)?|filterführung|bedingung|filtre|condición|filtro|logic|who|asked\s+of|(?:shown?|asked?|displayed|visible|only)\s+(?:if|when)|s[oó]lo\s+si|nur\s+wenn|(?:seulement\s+)?si|mostrar\s+si|condition\s+d['’]affichage)$/iu,
   ],
   ['limits', /^(?:constraint|validation|range|limits?|wertebereich|min\s*[-/]\s*max|bornes|rango)$/iu],
   ['required', /^(?:required|mandatory|pflicht(?:frage)?|obligatoire|obligatoria|obligatorio)\??$/iu],
   [
     'text',
-    /^(?:question(?:\s*text|\s*wording)?|fragetext|frage|label|text|wording|libellé|intitulé|pregunta|texto|item|wortlaut|field\s*label|texte(?:\s+de\s+la\s+question)?)$/iu,
+    /^(?:question(?:\s*text|\s*wording)?|fragetext|frage|label|text|wording|libellé|intitulé|pregunta|texto|item|wortlaut|field\s*label|prompt|enunciado|enoncé|énoncé|stem|texte(?:\s+de\s+la\s+question)?)$/iu,
   ],
   [
     'id',
-    /^(?:no\.?|nr\.?|n°|nº|#|id|question\s*id|variable(?:\s*name)?|var(?:iable)?|name|code\s*question|q(?:uestion)?\s*(?:no\.?|number|nr\.?|#)|frage\s*nr\.?|varname|nummer|número|numéro|field(?:\s*name)?|variable\s*\/\s*field\s*name)$/iu,
+    /^(?:no\.?|nr\.?|n°|nº|#|id|question\s*id|variable(?:\s*name)?|var(?:iable)?|name|code\s*question|q(?:uestion)?\s*(?:no\.?|number|nr\.?|#)|frage\s*nr\.?|varname|nummer|número|numéro|field(?:\s*name)?|key|ref(?:\.|erence|erencia|érence)?|kennung|kürzel|clave|identifiant|variable\s*\/\s*field\s*name)$/iu,
   ],
   [
     'code',
@@ -62,10 +62,10 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
 export function rolesOf(header: string): readonly ColumnRole[] {
   const plain = header.replace(/\s+/g, ' ').trim();
   const whole = HEADERS.filter(([, pattern]) => pattern.test(plain)).map(([role]) => role);
-  if (whole.length > 0 || !/[/&+]/.test(plain)) return whole;
+  if (!/[/&+]/.test(plain)) return whole;
   // `Routing / base`: two names of one thing.
   const parts = plain.split(/\s*[/&+]\s*/u).map(rolesOf);
-  return [...new Set(parts.flat())];
+  return [...new Set([...whole, ...parts.flat()])];
 }
 
 /** The roles of a table's columns, all of them by the words of its first line. */

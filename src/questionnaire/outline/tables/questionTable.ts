@@ -6,12 +6,15 @@ import { readMarks } from '../marks/marks';
 import type { Mark, MarkMeaning } from '../meanings';
 import type { Report } from '../../report';
 import type { Sections } from '../sections';
+import type { DocumentStyle } from '../style';
 import type { OutlineTable } from '../text/events';
 import type { RichText } from '../text/richText';
 import type { Choice, ChoiceLists } from './choices';
+import { contentRoles } from './columnContents';
 import { tableRoles, type ColumnRole } from './columns';
 import { limitMeanings } from './limits';
 import { isUneven } from './lines';
+import { looksMeant, reportUnreadLine } from '../unread/unread';
 
 /** The columns of a table that holds a question a line, by what is in them. */
 export type QuestionColumns = ReadonlyMap<ColumnRole, number>;
@@ -31,15 +34,17 @@ export function questionColumns(table: OutlineTable): QuestionColumns | null {
   const beside = (role: ColumnRole): number => roles.findIndex((all) => all.includes(role));
   // `Codes` holds the answers of a question where its text stands beside, and notes say how it is answered.
   if (!found.has('answers') && found.has('text') && beside('code') >= 0) found.set('answers', beside('code'));
-  if (
-    !found.has('type') &&
-    found.has('answers') &&
-    beside('remark') >= 0 &&
-    ![...found.values()].includes(beside('remark'))
-  )
-    found.set('type', beside('remark'));
-  const told = ['type', 'answers', 'filter'].filter((role) => found.has(role as ColumnRole)).length;
-  return found.has('id') && found.has('text') && (found.has('type') || told >= 2) ? found : null;
+  const taken = new Set(found.values());
+  const notes = roles.findIndex((all, at) => !taken.has(at) && all.includes('remark'));
+  if (!found.has('type') && found.has('answers') && notes >= 0) found.set('type', notes);
+  if (holdsQuestions(found)) return found;
+  const read = contentRoles(table, found);
+  return read !== null && holdsQuestions(read) ? read : null;
+}
+
+function holdsQuestions(found: QuestionColumns): boolean {
+  const told = (['type', 'answers', 'filter'] as const).filter((role) => found.has(role)).length;
+  return found.has('id') && found.has('text') && (found.has('type') || told >= 2);
 }
 
 /** Whether a column counts the lines. */
@@ -50,6 +55,9 @@ interface Place {
   readonly lines: LineIndex;
   readonly lists: ChoiceLists;
   readonly report: Report;
+  /** The ids of the questions so far, in capitals. */
+  readonly ids: ReadonlySet<string>;
+  readonly style: DocumentStyle;
 }
 
 /** The questions of a table that holds one a line. */
@@ -102,7 +110,22 @@ function rowQuestion(cells: readonly RichText[], columns: QuestionColumns, place
   if (required !== null && /^(?:no|false|0|nein|non|optional)$/iu.test(required.toLabel())) draft.optional = true;
   const answers = cell('answers');
   if (answers !== null && !isNoList(draft, answers, place)) addAnswers(draft, answers, place.report);
+  reportOthers(draft, cells, columns, place);
   return draft;
+}
+
+/** What stands in other columns and looks as if it meant something for the data. */
+function reportOthers(
+  { id }: DraftQuestion,
+  cells: readonly RichText[],
+  columns: QuestionColumns,
+  { ids, style, report }: Place,
+): void {
+  const read = new Set(columns.values());
+  cells.forEach((cell, at) => {
+    const why = read.has(at) || /^\d*[.)]?$/u.test(cell.text) ? null : looksMeant(cell.text, ids, style);
+    if (why !== null) reportUnreadLine(cell, why, [id], report);
+  });
 }
 
 /** `1` is Q1; what has blanks is joined. */
@@ -154,6 +177,8 @@ function isNoList(draft: DraftQuestion, text: RichText, place: Place): boolean {
   const meanings = limits ?? (/[=;|]/.test(text.text) ? null : readInstruction(text, true));
   const fits = meanings?.every(({ kind }) => ['bounds', 'type', 'perhapsRange', 'special'].includes(kind)) === true;
   if (meanings === null || !fits) return false;
+  // `scale` without points named is a number.
+  if (limits !== null && draft.types.length === 1 && draft.types[0] === 'single') draft.types.length = 0;
   const untyped = draft.types.length === 0 && limits !== null;
   apply(draft, marksOf(text, untyped ? [{ kind: 'type', types: ['numeric'] }, ...meanings] : meanings), place);
   return true;

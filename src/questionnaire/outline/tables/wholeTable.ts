@@ -4,6 +4,7 @@ import { buildQuestions } from '../build';
 import { reportText } from '../questionText';
 import type { Flow } from '../routing/flow';
 import type { Sections } from '../sections';
+import type { DocumentStyle } from '../style';
 import type { OutlineTable } from '../text/events';
 import type { ChoiceLists } from './choices';
 import { tableQuestions, type QuestionColumns } from './questionTable';
@@ -14,6 +15,7 @@ interface Place {
   readonly report: Report;
   readonly sections: Sections;
   readonly flow: Flow;
+  readonly style: DocumentStyle;
   /** The ids of the questions so far, in capitals. */
   readonly ids: Set<string>;
 }

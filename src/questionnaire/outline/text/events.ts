@@ -146,7 +146,7 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
 }
 
 const LISTED =
-  /^(?:-?\d{1,9}|\p{L}[.)])(?:\s|$)|^[^[\]=<>]*\S\t+\d{1,4}(?:\t+\S.*)?$|^(?!.*(?:\p{L}\d|[?:]))[^[\]=<>]{1,60}\s(?:=\s*\d{1,4}|\[\d{1,4}\]|\(\d{1,4}\))$/u;
+  /^(?:-?\d{1,9}|\p{L}[.)])(?:\s|$)|^\p{Lu}(?:\s{2,}|\t)\S|^[^[\]=<>]*\S\t+\d{1,4}(?:\t+\S.*)?$|^(?!.*(?:\p{L}\d|[?:]))[^[\]=<>]{1,60}\s(?:=\s*\d{1,4}|\[\d{1,4}\]|\(\d{1,4}\))$/u;
 
 /**
  * Lines of a paragraph; those that stand further right than the item they are in belong to it.

@@ -14,7 +14,7 @@ export const BOX = /^(?:\(\s{0,3}\)|[○◯●◉⚪□☐☑☒❏▢❑]|[oO]\
 export const DOTTED = /\S\s*(?:\.{3,}|…+|_{3,}|-{3,}|(?:\s\.){3,})\s*\(?-?\d{1,4}\)?(?:\s+\S.*)?$/u;
 /** `_____ Salary`: a blank in front of what gets a number or a tick. */
 export const BLANK_FIRST =
-  /^_{2,}\s+(?!(?:years?|km|minutes?|hours?|times|ans|años|jahre|stunden|minuten|mal|€|eur|euros?|%|percent|kg|cm)(?!\p{L}))(?=\S)/iu;
+  /^_{2,}(?:\s+|(?=\p{Lu}\p{Ll}))(?!(?:years?|km|minutes?|hours?|times|ans|años|jahre|stunden|minuten|mal|€|eur|euros?|%|percent|kg|cm)(?!\p{L}))(?=\S)/iu;
 /** Nothing but blanks to write on. */
 export const BLANKS = /^[\s_.…|[\]/-]*(?:_{2,}|\[[\s_]*\]|\|_+\||\.{5,}|…{2,})[\s_.…|[\]/-]*$/u;
 /** `Very bad 1 2 3 4 5 6 7 Very good`, `0 (not at all) 1 2 … 10 (very)`: the points of a scale on a line. */
@@ -60,4 +60,6 @@ export function scalePoints(text: RichText): readonly RichText[] | null {
 export const isPartTitle = (text: RichText): boolean =>
   text.text !== '' &&
   (text.boldLength >= text.text.length || /^\p{L}+\s+(?:\p{Lu}|\d+)\s*[:.–—-]\s+\p{L}[^?=<>]*$/u.test(text.text)) &&
-  /^(?:section|part|block|module|teil|abschnitt|modul)\s+(?:\p{Lu}|\d+)(?![\p{L}\p{N}])/iu.test(text.text);
+  /^(?:section|part|block|module|chapter|page|teil|abschnitt|modul|kapitel|seite|partie|bloc|chapitre|parte|sección|bloque|módulo|capítulo|página)\s+(?:\p{Lu}|\d+)(?![\p{L}\p{N}])/iu.test(
+    text.text,
+  );

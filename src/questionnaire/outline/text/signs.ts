@@ -3,6 +3,8 @@ import { RichText } from './richText';
 
 /** Arrows as word processors and forms draw them. */
 const ARROWS = /[─━═]*[►▶▸⟶➤➡⇨➝➞⮕]/gu;
+/** Pictures between the code behind an answer and what is said of it. */
+const PICTURES = /(?<=\s[—–]\s-?\d{1,4})\s?[\u{1F300}-\u{1FAFF}✍✏⛔⚠❗]\uFE0F?/gu;
 /** What forms write below a question where one answer is chosen; where a form has boxes to tick as well, it is no other. */
 const FORM_TYPES =
   /^(?:checkboxes|linear scale|short answer|paragraph|dropdown|multiple choice grid|checkbox grid)\b/iu;
@@ -29,7 +31,7 @@ export function withPlainSigns(events: readonly OutlineEvent[]): readonly Outlin
 
 const isFormType = (text: RichText | string): boolean => typeof text !== 'string' && FORM_TYPES.test(text.text);
 
-const plain = (text: RichText): RichText => replaced(text, ARROWS, '→');
+const plain = (text: RichText): RichText => replaced(replaced(text, ARROWS, '→'), PICTURES, '');
 
 /** `Multiple choice` is one answer, where several are `Checkboxes`. */
 const oneChoice = (text: RichText): RichText => replaced(text, /^multiple choice(?=\s*(?:$|[,(]))/giu, 'single choice');
@@ -49,7 +51,8 @@ function withRow(line: OutlineLine): OutlineLine {
 
 /** Other words in place of what a pattern finds; every character of them stands where that began. */
 export function replaced(text: RichText, pattern: RegExp, by: string): RichText {
-  const found = [...text.text.matchAll(pattern)];
+  const all = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
+  const found = [...text.text.matchAll(all)];
   if (found.length === 0) return text;
   const characters: string[] = [];
   const offsets: number[] = [];

@@ -36,6 +36,7 @@ const DOUBTFUL: Readonly<Record<string, Doubt['of']>> = {
   unreadAtAnswer: 'answers',
   joinedAnswers: 'answers',
   tableLine: 'answers',
+  invalidVariableName: 'answers',
   continuedAnswer: 'answers',
   listOfNumbers: 'answers',
 };

@@ -1,0 +1,37 @@
+import type { OutlineEvent } from './events';
+import type { RichText } from './richText';
+import { replaced } from './signs';
+
+/** The survey platform Alchemer: `#3 Question "Do you …?" is one of the following answers ("Yes","No")`. */
+const ONE_OF =
+  /#(\d+\p{L}?)\s+question\s+["“][^"“”]*["”]\s+is\s+(?:one\s+of\s+the\s+following\s+answers|exactly\s+equal\s+to|equal\s+to)\s*\(([^()]{1,300})\)/giu;
+const OPENING = /^(?:logic\s*:\s*)?hidden\s+unless\s*:\s*|^logic\s*:\s*show\s*\/\s*hide\s+trigger\s*:\s*/iu;
+const VALIDATION = /^validation\s*:\s*/iu;
+/** What it demands besides limits, and numbers have anyhow. */
+const NUMBERS = /[\s,;]*(?:must\s+be\s+(?:numeric|a\s+number)|(?<=must\s+be\s+numeric\s+)whole\s+numbers?\s+only)/giu;
+
+/** Conditions and limits in the words of platforms, as people write them: `Ask if Q3 = ("Yes","No")`. */
+export const withoutPlatformWords = (events: readonly OutlineEvent[]): readonly OutlineEvent[] =>
+  events.map((event) =>
+    event.kind === 'line' || event.kind === 'continuation' ? { ...event, text: plainWords(event.text) } : event,
+  );
+
+function plainWords(text: RichText): RichText {
+  if (VALIDATION.test(text.text)) {
+    const limits = replaced(replaced(text, NUMBERS, ''), VALIDATION, '');
+    return /\bm(?:in|ax)\b/iu.test(limits.text) ? limits : text;
+  }
+  const found = [...text.text.matchAll(ONE_OF)];
+  if (found.length === 0) return text;
+  // One by one, from the last to the first: each has a number of its own.
+  const conditions = found.reduceRight(
+    (whole, { 0: words, 1: number = '', 2: answers = '', index }) =>
+      replaced(
+        whole,
+        new RegExp(String.raw`(?<=^.{${index}}).{${words.length}}`, 'gu'),
+        `Q${number} = ${answers.replaceAll(/(["”])\s*,\s*(?=["“])/gu, '$1 or ')}`,
+      ),
+    text,
+  );
+  return replaced(conditions, OPENING, 'Ask if ');
+}
