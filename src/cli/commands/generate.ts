@@ -30,7 +30,8 @@ const usage = `Writes SPSS scripts that list every respondent whose data contrad
 
 Usage: questionnaire-to-spss generate <file|folder>... [options]
 
-A document of Word (.docx) is written as markdown beside it, which is worked on; edited there, it stays as it is.
+A document of Word (.docx), named or in a folder, is written as markdown beside it, which is worked on; edited there,
+it stays as it is.
 A folder stands for the questionnaires directly in it.
 Without a file or folder, INPUT_FILE_NAME names it; without that, every questionnaire of this folder is worked on.
 

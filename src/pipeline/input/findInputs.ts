@@ -2,19 +2,20 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { looksLikeQuestionnaire } from '../../questionnaire/recognize';
 import { UserError, toPlainError, type PlainError } from '../errors';
+import { documentInFolder, isWordFile } from '../word/besideFile';
 import { readInput, type InputFile } from './readInput';
 
 export interface FoundInputs {
   readonly inputs: readonly InputFile[];
   /** Files that cannot be used though they are named or seem to be questionnaires, and folders without one. */
   readonly errors: readonly PlainError[];
-  /** Markdown files of a folder that are no questionnaires. */
+  /** Markdown files and documents of Word of a folder that are no questionnaires. */
   readonly skipped: readonly string[];
 }
 
 /**
- * The questionnaires that paths name: a file is one, a folder stands for every questionnaire directly in it. Of a name
- * without a file, `.md` may have been left out.
+ * The questionnaires that paths name: a file is one, a folder stands for every questionnaire directly in it, documents of
+ * Word among them. Of a name without a file, `.md` may have been left out.
  */
 export async function findInputs(paths: readonly string[]): Promise<FoundInputs> {
   const found = await Promise.all(paths.map(findAt));
@@ -39,12 +40,26 @@ async function findAt(path: string): Promise<FoundInputs> {
 }
 
 async function findInFolder(folder: string): Promise<FoundInputs> {
-  const names = (await readdir(folder)).filter((name) => extname(name).toLowerCase() === '.md').sort();
+  const all = (await readdir(folder)).sort();
+  // `~$study.docx` is how Word marks a document that is open.
+  const documents = all.filter((name) => isWordFile(name) && !name.startsWith('~$'));
+  const names = all.filter((name) => extname(name).toLowerCase() === '.md');
   const inputs: InputFile[] = [];
   const errors: PlainError[] = [];
   const skipped: string[] = [];
+  for (const name of documents) {
+    const path = join(folder, name);
+    try {
+      if ((await documentInFolder(path, looksLikeQuestionnaire)) === 'read') inputs.push(await readInput(path));
+      else skipped.push(path);
+    } catch (error) {
+      errors.push(toPlainError(error));
+    }
+  }
+  const made = new Set(inputs.map(({ path }) => path));
   for (const name of names) {
     const path = join(folder, name);
+    if (made.has(path)) continue;
     try {
       const input = await readInput(path);
       if (looksLikeQuestionnaire(input.text)) inputs.push(input);
@@ -55,6 +70,7 @@ async function findInFolder(folder: string): Promise<FoundInputs> {
       else errors.push(detail);
     }
   }
+  inputs.sort((one, other) => (one.path < other.path ? -1 : 1));
   if (inputs.length > 0 || errors.length > 0) return { inputs, errors: withoutRepeatedErrors(errors), skipped };
   const error: PlainError = {
     code: 'notAQuestionnaire',

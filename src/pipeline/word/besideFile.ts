@@ -51,6 +51,23 @@ export async function markdownBeside(document: string): Promise<BesideFile> {
   return { path, what: 'converted', notes };
 }
 
+/**
+ * What becomes of a document that stands in a folder and is not named itself. `read`: it is a questionnaire, or its
+ * markdown is there; `other`: the markdown of its name was not made from it, or it holds no questionnaire. Throws a
+ * `UserError` for a document that cannot be read.
+ * @param isQuestionnaire of the markdown that it would become
+ */
+export async function documentInFolder(
+  document: string,
+  isQuestionnaire: (markdown: string) => boolean,
+): Promise<'read' | 'other'> {
+  const path = `${document.slice(0, -extname(document).length)}.md`;
+  const there = await readFile(path, 'utf8').catch(() => null);
+  if (there !== null) return HEADER.test(there.replace(/^\uFEFF/u, '')) ? 'read' : 'other';
+  const { markdown } = await convertWord(await readDocument(document), document);
+  return isQuestionnaire(markdown) ? 'read' : 'other';
+}
+
 const HEADER = /^<!-- Made from [^\n]*\(([0-9a-f]{16}), ([0-9a-f]{16})\)\. [^\n]*-->\r?\n\r?\n/u;
 
 const bodyOf = (text: string): string =>

@@ -257,6 +257,7 @@ export class OutlineAssembler {
     question.sectionEntry = this.sections.entry;
     this.sections.add(said(above.perhapsSection).map((logic) => ({ ...logic, perhaps: true })));
     question.say(label);
+    question.twoBoxes = this.style.twoBoxes;
     const { line } = this.lines.spanOf(text.start, text.end);
     if (this.style.required !== null && !this.style.required.has(line)) question.optional = true;
     question.doubts.push(...this.notes.ofNext());

@@ -54,10 +54,17 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   return [buildList(parts, base)];
 }
 
-/** A date has no list: the line of a question may be missing between the two. */
+/** What no row is called that a number belongs to. */
+const YES_OR_NO =
+  /^(?:-?\d+\s*[=:.)–-]?\s*)?(?:yes|no|ja|nein|oui|non|sí|male|female|männlich|weiblich)(?:\s*\(-?\d+\))?$/iu;
+
+/** A date has no list, and no number has one of answers: the line of a question may be missing between the two. */
 function warnOfList({ draft, id, report }: Parts, base: AnswerKind): void {
-  if (!draft.hasAnswers || base !== 'date') return;
-  const message = `${id} is a date and has a list below it: each of its lines is read as one of its own.`;
+  const answers = draft.rows.some(({ text }) => YES_OR_NO.test(text.text));
+  const isNumber = base === 'numeric' && draft.columns.length === 0 && answers;
+  if (!draft.hasAnswers || (base !== 'date' && !isNumber)) return;
+  const what = isNumber ? 'a number' : 'a date';
+  const message = `${id} is ${what} and has a list below it: each of its lines is read as one of its own.`;
   const next = 'If the list belongs to another question, write the line of that question above it.';
   report('listOfNumbers', 'warning', message, next, draft.idStart, draft.idEnd);
 }

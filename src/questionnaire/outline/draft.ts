@@ -74,6 +74,10 @@ export class DraftQuestion {
   target: 'rows' | 'columns' = 'rows';
   /** Its text or its boxes suggest that several answers may be chosen. */
   suggestsSeveral = false;
+  /** The document has round boxes for one answer and square ones for several. */
+  twoBoxes = false;
+  /** Boxes as it has say by themselves that several may be chosen. */
+  boxesOfSeveral = false;
 
   /**
    * @param id `null` where none is written
@@ -242,6 +246,7 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
       return;
     case 'checkbox':
       draft.suggestsSeveral = true;
+      draft.boxesOfSeveral = draft.twoBoxes;
       return;
     case 'jump':
       answer.jump = { target: meaning.target, mark };

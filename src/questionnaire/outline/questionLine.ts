@@ -65,6 +65,8 @@ export function readQuestionLine(
   const numbered = NUMBERED.exec(text.text);
   if (numbered !== null) {
     const asks = typed || endsAsQuestion(text) || (style.decorated && numbered[2] !== undefined);
+    // "## 1. General" is the part that 1.1 stands in.
+    if (place === 'heading' && !asks && style.numbers.has('dotted') && !/\./.test(numbered[1] ?? '')) return null;
     // "## 3 Steps" is hardly a question, "## 3 How old are you?" is.
     if (numbered[2] === undefined && !asks) return null;
     return line(text, numbered, `Q${numbered[1] ?? ''}`, asks ? 'strong' : 'weak');

@@ -25,6 +25,8 @@ export interface DocumentStyle {
   readonly lettered: string | null;
   /** Ids of questions that are written as fields with labels: a line that begins with one and a colon is its question. */
   readonly fields: ReadonlySet<string>;
+  /** Round boxes stand in front of answers of which one is chosen, square ones where it may be several. */
+  readonly twoBoxes: boolean;
   /** The lines, from 1, of the questions that must be answered, where the others may stay empty; else `null`. */
   readonly required: ReadonlySet<number> | null;
 }
@@ -40,6 +42,7 @@ export const NO_STYLE: DocumentStyle = {
   bracketed: false,
   lettered: null,
   fields: new Set(),
+  twoBoxes: false,
   required: null,
 };
 
@@ -77,6 +80,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
   let marked = 0;
   let stars = 0;
   let bracketed = 0;
+  const boxes = { round: 0, square: 0 };
   const pointed = new Map<string, Count>();
   const lettered = new Map<string, Count>();
   let above = { last: -1, rises: true };
@@ -95,6 +99,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
       above = { last: number, rises: above.rises && number > above.last };
     }
     if (BRACKETED.test(line)) bracketed += 1;
+    if (/^\s*\(\s?\)\s+\S/.test(line)) boxes.round += 1;
+    if (/^\s*\[\s?\]\s+\S/.test(line)) boxes.square += 1;
     const letters = LETTERED.exec(line);
     if (letters !== null) {
       const [, first = '', second = ''] = letters;
@@ -149,6 +155,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
     bracketed: bracketed >= 3,
     fields: new Set(),
     lettered: [...lettered].find(([, { lines, rises }]) => lines >= 4 && rises)?.[0] ?? null,
+    twoBoxes: boxes.round >= 2 && boxes.square >= 2,
     required: null,
     unnamed: some === 0 && decorated === 0 && numbers.size === 0 && bracketed < 3 && lettered.size === 0,
   };

@@ -33,7 +33,7 @@ function isKept(part: string, whole: string): boolean {
 }
 
 describe('Writing the reading into a questionnaire', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   type Marked = CorpusFile & { readonly result: Normalized };
   let marked: readonly Marked[] = [];

@@ -3,7 +3,7 @@ import { corpusFiles, FIRST_SIGHT, judgeFile } from '../../support/corpus/corpus
 
 /** Questionnaires in many hands, each with the reading that a person expects (test/support/corpus/expected.ts). */
 describe('Questionnaires as people write them', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const judged = corpusFiles().flatMap((file) => judgeFile(file).map((one) => ({ ...one, file: file.name })));
 
   it('are many, in differing hands', () => {
@@ -27,7 +27,7 @@ describe('Questionnaires as people write them', function () {
 
 /** Each was written with its expected reading before any code had seen it. */
 describe('Questionnaires in hands that were new', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const judged = corpusFiles(FIRST_SIGHT).flatMap((file) =>
     judgeFile(file).map((one) => ({ ...one, file: file.name })),
   );

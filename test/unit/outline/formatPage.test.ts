@@ -67,6 +67,8 @@ describe('The page on the questionnaire format', () => {
       'Q1 single 0, Q2 multi 1, Q3 numeric 0',
       'S1 single 0, S2 numeric 0, S3 multi 0, S4 numeric 1',
       'Q1 single 0',
+      'AGE numeric 0, PETS multi 1',
+      'B1 single 0, B2 numeric 1, B3 single 1',
       'Q3 single 0, Q4 numeric 1',
     ]);
   });
@@ -105,8 +107,10 @@ describe('The page on the questionnaire format', () => {
     const rows = tableRows('Answers').filter(([, meaning]) => meaning?.startsWith('1 Yes'));
     assert.ok(rows.length >= 7);
     for (const [written] of rows) {
-      const [answer] = readOne('## Q1. Text [SINGLE]', '', ...codeIn(written)).variables[0]?.answers ?? [];
-      assert.deepEqual([answer?.code, answer?.label], ['1', 'Yes'], written);
+      for (const line of codeIn(written)) {
+        const [answer] = readOne('## Q1. Text [SINGLE]', '', line).variables[0]?.answers ?? [];
+        assert.deepEqual([answer?.code, answer?.label], ['1', 'Yes'], line);
+      }
     }
   });
 

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Zip from 'jszip';
 import { UserError } from '../../../src/pipeline/errors';
 import { main } from '../../../src/cli/main';
+import { findInputs } from '../../../src/pipeline/input/findInputs';
 import { readInput } from '../../../src/pipeline/input/readInput';
 import { convertWord } from '../../../src/pipeline/word/convert';
-import { TWINS } from './documents';
+import { letter, TWINS } from './documents';
 
 const documentOf = async (name: string): Promise<Buffer> => {
   const found = TWINS.find((twin) => twin.name === name);
@@ -89,6 +90,56 @@ describe('The markdown file beside a document of Word', function () {
     assert.match(said.out, /^Q1 {2}Which of these do you own\?/mu);
     assert.match(said.err, /study\.docx was written as study\.md\.\n {2}1 image is left out/u);
     assert.deepEqual((await readdir(folder)).sort(), ['study.docx', 'study.md']);
+  });
+});
+
+describe('Documents of Word in a folder', function () {
+  this.timeout(60_000);
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'word-folder-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('are read where they are questionnaires, once, and named where they are none', async () => {
+    await writeFile(join(folder, 'b-study.docx'), await documentOf('headings and bullets'));
+    await writeFile(join(folder, '~$b-study.docx'), 'open in Word');
+    await writeFile(join(folder, 'a-study.md'), 'Q1. How old are you? [NUMERIC 0-99]\n');
+    await writeFile(join(folder, 'letter.docx'), await letter());
+    await writeFile(join(folder, 'own.docx'), await documentOf('nested lists'));
+    await writeFile(join(folder, 'own.md'), 'Q1. How tall are you? [NUMERIC 0-250]\n');
+    for (const isNew of [true, false]) {
+      const { inputs, errors, skipped } = await findInputs([folder]);
+      assert.deepEqual(errors, []);
+      assert.deepEqual(
+        inputs.map(({ path, from }) => [basename(path), from?.isNew ?? null]),
+        [
+          ['a-study.md', null],
+          ['b-study.md', isNew],
+          ['own.md', null],
+        ],
+      );
+      assert.deepEqual(
+        skipped.map((path) => basename(path)),
+        ['letter.docx', 'own.docx'],
+      );
+    }
+    assert.deepEqual((await readdir(folder)).sort(), [
+      'a-study.md',
+      'b-study.docx',
+      'b-study.md',
+      'letter.docx',
+      'own.docx',
+      'own.md',
+      '~$b-study.docx',
+    ]);
+  });
+
+  it('cost themselves alone where they cannot be read', async () => {
+    await writeFile(join(folder, 'broken.docx'), 'no archive');
+    await writeFile(join(folder, 'study.md'), 'Q1. How old are you? [NUMERIC 0-99]\n');
+    const { inputs, errors } = await findInputs([folder]);
+    assert.deepEqual([inputs.length, errors.map(({ code }) => code)], [1, ['documentUnreadable']]);
   });
 });
 

@@ -290,3 +290,6 @@ export const TWINS: readonly Twin[] = [
     ],
   },
 ];
+
+/** A document that asks nobody anything. */
+export const letter = pack([p('Dear colleagues,'), p('the boats are ready for the summer.'), p('With kind regards')]);

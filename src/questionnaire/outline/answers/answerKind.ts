@@ -95,7 +95,7 @@ function severalAsMulti(draft: DraftQuestion, max: number | null, report: Report
 /** What the wording of a question without a type says about it, where it is not read as that. */
 const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
   [
-    /(?<!\p{L})(?:rank(?:ing)?|rang(?:folge|reihe|ordnung)?|reihenfolge)(?!\p{L})|ordnen\s+sie/iu,
+    /(?<!\p{L})(?:rank(?:ing)?|rang(?:folge|reihe|ordnung)?|reihenfolge|in\s+order\s+of|par\s+ordre\s+(?:de\s+|d['’])\p{L}+|por\s+orden\s+de|de\s+mayor\s+a\s+menor)(?!\p{L})|ordnen\s+sie/iu,
     'its answers are ranked',
     '[RANK] or [RANK 3]',
   ],
@@ -196,6 +196,7 @@ function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
   if (ofRows !== null) return ofRows;
   if (draft.bounds.length > 0 || draft.rows.some(({ exclusive }) => exclusive)) return 'multi';
   if (RANKS.test(draft.label)) return reportRanking(draft, report);
+  if (draft.boxesOfSeveral && severalInText(draft.label) === null) return severalAsMulti(draft, null, report);
   const several = severalInText(draft.label);
   if (several !== null) return severalAsMulti(draft, several.max, report);
   const other = SOUNDS_LIKE.find(([pattern]) => pattern.test(draft.label));

@@ -103,6 +103,8 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   ],
   [between, String.raw`min(?:imum)?\s*\/\s*max(?:imum)?\s*[:=]?\s*${NUMBER}\s*\/\s*${NUMBER}`],
   [([, count]) => [bounds(null, numberOf(count))], String.raw`at\s*most\s+(\d{1,2})`],
+  [([, count]) => [bounds(null, numberOf(count))], String.raw`max(?:imum)?\.?\s+answers?\s*[=:]\s*(\d{1,2})`],
+  [([, count]) => [bounds(numberOf(count), null)], String.raw`min(?:imum)?\.?\s+answers?\s*[=:]\s*(\d{1,2})`],
   [([, count]) => [bounds(null, numberOf(count))], String.raw`top\s+(\d{1,2})`],
   [() => [{ kind: 'flag', flag: 'optional' }], String.raw`optional\s*=\s*1`],
   [() => [{ kind: 'flag', flag: 'exclusive' }], String.raw`exclusive\s*=\s*1`],

@@ -28,6 +28,10 @@ function hasNoWords(text: string): boolean {
 const GOES_ON =
   /(?<!\p{L})(?:the|an?|and|or|your|der|die|das|den|dem|eine?|und|oder|ihre?|les?|une?|des|du|et|ou|votre|vos|el|los|las|una|y|para|con|su|sus)$/iu;
 
+/** `What did` */
+const BARELY_BEGUN =
+  /^(?:(?:what|when|where|who|why|how|which)(?:\s+(?:many|much|often|long|\p{L}+s))?\s+(?:did|do|does|is|are|was|were|would|will|can|could|have|has)|(?:wie|was|wann|wo|wer|warum|welche[rs]?)(?:\s+(?:viele?|oft|lange))?\s+(?:haben|hat|ist|sind|war|würden|können)|(?:quel(?:le)?s?|quand|où|combien|comment|pourquoi)\s+(?:est|sont|avez|êtes)|¿(?:qué|cu[aá]l(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?)\s+(?:es|son|ha|está))$/iu;
+
 /**
  * What of a text is surely lost: letters, the other half of a bracket, or its end; `null` where nothing is.
  * What is said here may not be all that stood there.
@@ -36,6 +40,8 @@ export function damageIn(text: string): string | null {
   const damaged = text.match(DAMAGED_WORD)?.length ?? 0;
   if (damaged >= 2 || (damaged === 1 && text.length < 60)) return 'letters of it are damaged';
   if (hasNoWords(text)) return 'letters of it are damaged';
+  // What is bold has lost its sign on one side.
+  if ((text.match(/(?<!\*)\*\*(?!\*)/gu)?.length ?? 0) % 2 === 1) return 'a sign of its bold type is missing';
   const bracket = oddBracket(text);
   if (bracket !== null) return `a bracket is missing to its ${bracket}`;
   return endsOpen(text) ? 'its end is missing' : null;
@@ -62,4 +68,5 @@ function oddBracket(text: string): string | null {
 }
 
 /** Whether a question's text stops in the middle of a sentence. */
-export const isCutOff = (text: string): boolean => text.split(' ').length > 2 && GOES_ON.test(text);
+export const isCutOff = (text: string): boolean =>
+  BARELY_BEGUN.test(text) || (text.split(' ').length > 2 && GOES_ON.test(text));

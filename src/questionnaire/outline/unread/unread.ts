@@ -12,6 +12,9 @@ const INSTRUCTS =
   /(?<!\p{L})(?:loop|schleife|boucle|bucle|straight[\s-]*lin\w*|flatlin\w*|flag|punch|recode|quota|pipe|mask|carry|carried|same\s+(?:list|as|answers|codes|scale)|list\s+as|as\s+in|as\s+at|like\s+(?:in|at)|wie\s+(?:in|bei)|liste\s+(?:wie|aus)|comme\s+(?:en|à)|igual\s+que|codes?\s+\d|options?\s+\d|answers?\s+\d|antwort\w*\s+\d|réponse\s+\d|opci[oó]n\s+\d|combined|kombin\w+|mutually|exclusive|exklusiv|exclusi\w+|excluyente|terminate|screen(?:ed)?[\s-]*out|abbruch|only\s+(?:if|show|ask|those)|must|muss|darf\s+nicht|cannot|validate|check\s+that|not\s+(?:in\s+the\s+(?:future|past)|before|after|later|earlier|more\s+than|less\s+than)|earliest|latest|frühestens|spätestens|no\s+later|sum|summe|adds?\s+up|total\s+of|maximum|minimum|höchstens|mindestens|at\s+(?:most|least)|up\s+to|exactly|hidden|compute[ds]?|derived|calculate[ds]?|berechn\w+|programm\w*|multi(?:ple)?\s*(?:code|response|choice|answer|punch)\w*|single\s*(?:code|response|choice|answer|punch)\w*|mehrfach\w*|einfach(?:nennung|auswahl|antwort)|numeri[ck]\w*|numérique|numérica|open[\s-]*end\w*|skip|jump|filter|base|routing|condition\w*|universe|relevan\w+)(?!\p{L})/iu;
 const CONDITION =
   /(?<!\p{L})(?:if|when|unless|wenn|falls|sofern|si|nur|only|solo|sólo|uniquement|seulement)(?!\p{L})/iu;
+/** What is left of a condition whose beginning is lost. */
+const REST =
+  /^(?:es|is|ist|est|are|sind)\s+(?:not|nicht|distinto|distinta|igual|mayor|menor|equal|different|greater|less|gleich|ungleich|größer|kleiner|égal|différent|supérieur|inférieur)(?!\p{L})/iu;
 const CODES = /(?:^|\s)\d{1,3}\s*[=:.)]\s*\S+.*\d{1,3}\s*[=:.)]/u;
 /** Lines that are known to mean nothing for the data. */
 const LAYOUT =
@@ -44,6 +47,8 @@ export function looksMeant(text: string, ids: ReadonlySet<string>, style: Docume
   if (/__|(?:_\s){3}/.test(text) && /[\d(]/.test(text)) return 'it has a blank and more beside it';
   const damage = damageIn(text);
   if (damage !== null) return damage;
+  if (REST.test(text) || (/^\p{Ll}[^:?!]*\s\d/u.test(text) && words.length < 8))
+    return 'its beginning seems to be missing';
   const near = nearInstruction(text);
   if (near !== null) return near;
   const shouted = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && words.length > 1;
