@@ -13,7 +13,8 @@ import { takeWithoutQuestion } from './routing/withoutQuestion';
 import { readLine } from './lineReading';
 import { isOfNext } from './routing/ofNext';
 import { questionRange } from './routing/ranges';
-import { isPartTitle, listAnnounced } from './text/lineShapes';
+import { partTitleIn } from './partTitle';
+import { listAnnounced } from './text/lineShapes';
 import { readMarks } from './marks/marks';
 import { isTyped, type Mark } from './meanings';
 import { isQuestionItem } from './questionItem';
@@ -178,12 +179,11 @@ export class OutlineAssembler {
   }
 
   private partTitle(text: RichText): boolean {
-    const { rest, marks } = readMarks(text, 'question');
-    if (!isPartTitle(rest) && !isPartTitle(text)) return false;
+    const title = partTitleIn(text, this.ids, this.lines);
+    if (title === null) return false;
     this.closeQuestion();
-    const entry = withRouting(marks, text, this.ids).flatMap((mark) => entryLogic(mark, this.lines) ?? []);
-    this.sections.begin(PART_DEPTH, entry);
-    this.flow.heading(rest.toLabel());
+    this.sections.begin(PART_DEPTH, title.entry);
+    this.flow.heading(title.label);
     this.sectionBegins = true;
     this.touch(text);
     return true;
