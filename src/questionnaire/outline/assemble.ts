@@ -13,7 +13,7 @@ import { takeWithoutQuestion } from './routing/withoutQuestion';
 import { readLine } from './lineReading';
 import { isOfNext } from './routing/ofNext';
 import { questionRange } from './routing/ranges';
-import { partTitleIn } from './partTitle';
+import { isTitle, titleOf } from './partTitle';
 import { listAnnounced } from './text/lineShapes';
 import { readMarks } from './marks/marks';
 import { isTyped, type Mark } from './meanings';
@@ -117,17 +117,11 @@ export class OutlineAssembler {
   private heading(text: RichText, depth: number): void {
     if (this.target(text.toLabel())) return;
     this.headingDepth = depth;
-    const isQuestion = this.startsQuestion(text, 'heading', 0);
-    if (isQuestion) this.headingDepth = null;
-    if (isQuestion || this.startsWithoutId(text, true)) return;
+    const isQuestion = this.startsQuestion(text, 'heading', 0) || this.startsWithoutId(text, true);
     this.headingDepth = null;
+    if (isQuestion) return;
     this.closeLast();
-    const { rest, marks } = readMarks(text, 'question');
-    const entry = withRouting(marks, text, this.ids).flatMap((mark) => entryLogic(mark, this.lines) ?? []);
-    this.sections.begin(depth, entry);
-    this.flow.heading(rest.toLabel());
-    this.sectionBegins = true;
-    this.touch(text);
+    const marks = this.beginPart(text, depth);
     for (const mark of marks) if (mark.meaning.kind !== 'routing') reportUnread(mark, this.report);
     if (endsAsQuestion(text)) reportAskingHeading(text, this.report);
   }
@@ -179,14 +173,19 @@ export class OutlineAssembler {
   }
 
   private partTitle(text: RichText): boolean {
-    const title = partTitleIn(text, this.ids, this.lines);
-    if (title === null) return false;
+    if (!isTitle(text)) return false;
     this.closeQuestion();
-    this.sections.begin(PART_DEPTH, title.entry);
-    this.flow.heading(title.label);
+    this.beginPart(text, PART_DEPTH);
+    return true;
+  }
+
+  private beginPart(text: RichText, depth: number): readonly Mark[] {
+    const { label, marks, entry } = titleOf(text, this.ids, this.lines);
+    this.sections.begin(depth, entry);
+    this.flow.heading(label);
     this.sectionBegins = true;
     this.touch(text);
-    return true;
+    return marks;
   }
 
   /** `Scale: 1 = bad, 2 = ok, 3 = good` */
@@ -246,8 +245,8 @@ export class OutlineAssembler {
   }
 
   private begin(question: DraftQuestion, label: RichText, marks: readonly Mark[], text: RichText): void {
-    const close = this.lines.spanOf(text.start, text.end).line === this.lastLine + 1;
-    const above = this.routing.take(close);
+    const { line } = this.lines.spanOf(text.start, text.end);
+    const above = this.routing.take(line === this.lastLine + 1);
     this.closeQuestion();
     const said = (marks: readonly Mark[]) => marks.flatMap((mark) => entryLogic(mark, this.lines) ?? []);
     this.sections.add(said(above.section));
@@ -258,7 +257,6 @@ export class OutlineAssembler {
     this.sections.add(said(above.perhapsSection).map((logic) => ({ ...logic, perhaps: true })));
     question.say(label);
     question.twoBoxes = this.style.twoBoxes;
-    const { line } = this.lines.spanOf(text.start, text.end);
     if (this.style.required !== null && !this.style.required.has(line)) question.optional = true;
     question.doubts.push(...this.notes.ofNext());
     if (question.id !== null) this.ids.add(question.id.toUpperCase());
