@@ -5,9 +5,8 @@ import { isVariableName } from '../names';
 import { resolveAnswers } from './answers/answerItems';
 import { answerKindOf } from './answers/answerKind';
 import { takeChoices } from './answers/choicesInText';
-import { takeCodesForNoNumber } from './answers/codesForNoNumber';
 import { takeFields } from './answers/fields';
-import { takeNumberCodes } from './answers/numberCodes';
+import { takeCodesOfScale, takeNumberCodes } from './answers/numberCodes';
 import { fillScale } from './answers/scales';
 import { carriedMask, carriedRow } from './answers/carried';
 import type { AnswerWord } from './answers/answerItems';
@@ -39,7 +38,7 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   // A scale on one line, and no rows: the question has these answers.
   if (draft.rows.length === 0 && !draft.types.includes('grid')) draft.rows.push(...draft.columns.splice(0));
   takeFields(draft);
-  takeCodesForNoNumber(draft);
+  takeCodesOfScale(draft);
   takeChoices(draft, report);
   fillScale(draft, report);
   const base = answerKindOf(draft, report);

@@ -15,6 +15,10 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
       const message = `[${first.toUpperCase()}] and [${second.toUpperCase()}] contradict each other; the first is used.`;
       report('contradictingTypes', 'warning', message, 'Keep one of them.', draft.idStart, draft.idEnd);
     }
+    // `____ times (1-20)`
+    const { perhapsRange } = draft;
+    if (first === 'numeric' && perhapsRange !== null && draft.bounds.length === 0)
+      addRange(draft, perhapsRange, perhapsRange.mark);
     return first;
   }
   if (draft.sum !== null) return 'numeric';

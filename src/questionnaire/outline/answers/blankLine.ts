@@ -9,7 +9,7 @@ import type { RichText } from '../text/richText';
 const NAME = String.raw`(?:\p{L}[^:_.|\d]{0,30}:?\s*)?`;
 const BLANK = String.raw`(?:_{2,}(?:\s+_{2,})*|_(?:\s_)+|\.{5,}|…{2,})`;
 /** What is counted or measured: `times`, `Euro pro Monat`, `books`, `%`. */
-const UNIT = String.raw`((?:[%€$£]|\p{L}[\p{L}²³.]*)(?:\s+(?:\p{Ll}[\p{L}²³.]*|%|€)){0,3})?`;
+const UNIT = String.raw`((?:[%€$£]|\p{L}[\p{L}²³.]*)(?:\s+(?:\p{Ll}[\p{L}²³.]*|%|€|(?<=\s(?:pro|je|im)\s+)\p{Lu}\p{L}+)){0,3})?`;
 const ASIDE = String.raw`(?:[([]([^()[\]]{1,60})[)\]])?`;
 const LINE = new RegExp(String.raw`^${NAME}${BLANK}\s*${UNIT}\s*${ASIDE}\s*\.?$`, 'u');
 /** Units that numbers alone have. */

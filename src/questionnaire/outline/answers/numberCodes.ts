@@ -35,6 +35,21 @@ export function takeNumberCodes(draft: DraftQuestion, base: AnswerKind, report: 
   draft.rows.splice(0, draft.rows.length, ...draft.rows.filter((row) => !taken.includes(row)));
 }
 
+/** A list below a scale without a type, `0 to 10`, that says nothing but what stands for no number: the scale is a number. */
+export function takeCodesOfScale(draft: DraftQuestion): void {
+  const { rows, types, perhapsRange, columns } = draft;
+  if (perhapsRange === null || types.length > 0 || columns.length > 0 || rows.length === 0 || rows.length > 4) return;
+  const codes = codesOf(rows);
+  const { min, max } = perhapsRange;
+  const outside = codes.every(
+    (coded) =>
+      coded !== null && MEANS_NO_NUMBER.test(coded.label) && (Number(coded.code) < min || Number(coded.code) > max),
+  );
+  if (!outside) return;
+  draft.special.push(...codes.flatMap((coded) => (coded === null ? [] : [Number(coded.code)])));
+  draft.numberCodes.push(...rows.splice(0));
+}
+
 /** A code that is a number of its own cannot be told from that number. */
 function reportWithin(
   { bounds }: DraftQuestion,
