@@ -40,7 +40,14 @@ interface Manifest {
 }
 
 /** Settings of the editor alone: the pipeline knows nothing of them. */
-const EDITOR_SETTINGS = ['modelProvider', 'confirmCost', 'openScript', 'synchronizeScrolling', 'idVariable'];
+const EDITOR_SETTINGS = [
+  'modelProvider',
+  'confirmCost',
+  'openScript',
+  'synchronizeScrolling',
+  'revalidate',
+  'idVariable',
+];
 /** Names of ours in the editor that are of no kind that a manifest contributes: a secret, a status item, a webview. */
 const OTHER_NAMES = ['apiKeys', 'status', 'report'].map((name) => PREFIX + name);
 /** Settings of the pipeline that the editor gives in another way. */

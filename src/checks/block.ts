@@ -1,7 +1,7 @@
 import { emit } from '../spss/emit';
 import { flagCommands } from '../spss/flags';
 import { listWhere, type Command } from '../spss/syntax';
-import type { Check, QuestionPlan } from './check';
+import type { Check, Dropped, QuestionPlan } from './check';
 import { LEFT_OUT, NOT_CHECKED } from './words/leftOut';
 import { leftOutBeside } from './words/openPoints';
 
@@ -24,18 +24,23 @@ function heading(plan: QuestionPlan): readonly Command[] {
     lines.push(`${NOT_CHECKED}line ${part.span.line}: ${part.text.trim()} - ${part.reason}.`);
   }
   for (const reference of leftOutBeside(plan)) {
-    lines.push(
-      `${LEFT_OUT}line ${reference.span.line}: ${reference.name} is not in the ${reference.from === 'data' ? 'data file as the questionnaire has it, so nothing is demanded of it' : 'export, so the condition on it is not checked'}.`,
-    );
+    lines.push(`${LEFT_OUT}line ${reference.span.line}: ${reference.name} is not in the ${whyLeftOut(reference)}.`);
   }
   for (const { sentence, reason } of plan.switchedOff ?? []) lines.push(`SWITCHED OFF, ${reason}: ${sentence}`);
   if (plan.checks.length === 0) lines.push(nothingChecked(plan));
   return lines.map((text) => ({ kind: 'comment', text }));
 }
 
+function whyLeftOut({ from }: Dropped): string {
+  if (from === undefined) return 'export, so the condition on it is not checked';
+  return from === 'data'
+    ? 'data file as the questionnaire has it, so nothing is demanded of it'
+    : 'data file as the questionnaire has it, so what depends on it is not checked; a validation of the file reads it';
+}
+
 /** Why a question has no check: a sentence. */
 export function nothingChecked({ question, unresolved, dropped, switchedOff }: QuestionPlan): string {
-  if (switchedOff !== undefined || dropped.some(({ from }) => from === 'data'))
+  if (switchedOff !== undefined || dropped.some(({ from }) => from !== undefined))
     return 'Nothing is checked, for these reasons.';
   if (unresolved.length > 0) return 'Nothing is checked, for these reasons.';
   if (question.variables.length === 0) return 'Nothing to check: the question has no variable in the data.';

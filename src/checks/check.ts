@@ -85,8 +85,11 @@ export interface Dropped {
   readonly name: string;
   readonly text: string;
   readonly span: Span;
-  /** Whether it is the data file that has no such variable; otherwise the export. */
-  readonly from?: 'data';
+  /**
+   * Whether it is the data file that has no such variable as the questionnaire has it: one of the question's own, or one
+   * that its checks depend on; otherwise the export.
+   */
+  readonly from?: 'data' | 'dependsOnData';
 }
 
 /** Everything the compiler knows about one question. */

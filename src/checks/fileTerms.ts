@@ -1,8 +1,8 @@
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
-import { and, FALSE, not, or, type Bounds, type Formula, type Term } from '../questionnaire/logic/formula';
+import { and, FALSE, not, or, variablesOf, type Bounds, type Formula, type Term } from '../questionnaire/logic/formula';
 import { boundsWithout } from '../questionnaire/logic/unknown';
 import type { Question, Variable } from '../questionnaire/model';
-import type { Break, Check, QuestionPlan } from './check';
+import type { Break, Check, Dropped, QuestionPlan } from './check';
 import type { QuestionnairePlan } from './plan';
 
 /** What a data file calls what the questionnaire calls otherwise, and what it has not. */
@@ -34,6 +34,14 @@ export function inFileTerms(plan: QuestionnairePlan, terms: FileTerms): Question
   };
 }
 
+const dropped = ({ id, idSpan }: Question, name: string, from: NonNullable<Dropped['from']>): Dropped => ({
+  questionId: id,
+  name,
+  text: name,
+  span: idSpan,
+  from,
+});
+
 class Renamer {
   readonly #back: ReadonlyMap<string, string>;
 
@@ -42,7 +50,8 @@ class Renamer {
   }
 
   plan(plan: QuestionPlan): QuestionPlan {
-    const missing = plan.question.variables.filter(({ name }) => this.terms.absent.has(name));
+    const missing = plan.question.variables.map(({ name }) => name).filter((name) => this.terms.absent.has(name));
+    const behind = this.#dependsOn(plan).filter((name) => !missing.includes(name));
     const question = this.#question(plan.question);
     return {
       ...plan,
@@ -53,15 +62,16 @@ class Renamer {
       checks: plan.checks.flatMap((check) => this.#check(check)),
       dropped: [
         ...plan.dropped,
-        ...missing.map(({ name }) => ({
-          questionId: question.id,
-          name,
-          text: name,
-          span: question.idSpan,
-          from: 'data' as const,
-        })),
+        ...missing.map((name) => dropped(question, name, 'data')),
+        ...behind.map((name) => dropped(question, name, 'dependsOnData')),
       ],
     };
+  }
+
+  /** Absent variables without which some faults of its checks are not known. */
+  #dependsOn({ checks }: QuestionPlan): readonly string[] {
+    const names = checks.flatMap(({ faults }) => faults.flatMap(variablesOf));
+    return [...new Set(names)].filter((name) => this.terms.absent.has(name));
   }
 
   #name(name: string): string {

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { toPlainError, type PlainError } from '../pipeline/errors';
 import type { LanguageModel } from '../pipeline/models/model';
 import { markdownBeside } from '../pipeline/word/besideFile';
+import { projectFor } from '../pipeline/project/find';
 import { looksLikeQuestionnaire } from '../questionnaire/recognize';
 import { normalizeQuestionnaire } from '../questionnaire/normalize/normalize';
 import { changedLines, formatScript } from './documents/formatScript';
@@ -19,6 +20,9 @@ import { writingNotes } from './documents/writing/writingNotes';
 import { usesInScript } from './documents/scriptUses';
 import { sweepWorkFolders } from '../spss/pspp/workFolder';
 import { changedProject } from '../pipeline/project/change';
+import { askDoubts } from './askDoubts';
+import { handledIn } from './dataReport/handledIn';
+import { sinceOf } from './dataReport/sinceOf';
 import { EventBatcher } from './eventBatcher';
 import { OutputFolders } from './outputFolders';
 import { toJson, type Answer, type Ask, type FromEngine, type Reply, type RunRequest, type ToEngine } from './protocol';
@@ -144,6 +148,16 @@ class Engine {
         const { insertions, left } = normalizeQuestionnaire(message.text, message.name, only);
         return { kind: 'normalize', insertions, left };
       }
+      case 'handled': {
+        const { handled } = (await projectFor(message.place)).data;
+        return { kind: 'handled', packed: handledIn(message.found, handled) };
+      }
+      case 'since':
+        return { kind: 'since', since: sinceOf(message.before, message.now) };
+      case 'doubts': {
+        const { id, request } = message;
+        return { kind: 'doubts', ...(await askDoubts(request, this.editorModel(id, request), signal)) };
+      }
       case 'csv':
         return { kind: 'csv', ...csvOf(message.request) };
       case 'project':
@@ -152,7 +166,7 @@ class Engine {
   }
 
   /** The editor's model as one of the pipeline's: what is sent goes over to the editor and comes back. */
-  private editorModel(id: number, { editorModel }: RunRequest): LanguageModel | null {
+  private editorModel(id: number, { editorModel }: Pick<RunRequest, 'editorModel'>): LanguageModel | null {
     if (editorModel === null) return null;
     return {
       ...editorModel,

@@ -1,4 +1,5 @@
 import type { ProjectChange, ProjectText } from '../pipeline/project/change';
+import type { DoubtAnswer } from '../pipeline/agents/askDoubts';
 import type { Estimate } from '../pipeline/agents/estimate';
 import type { PlainError } from '../pipeline/errors';
 import type { RunEvent } from '../pipeline/events';
@@ -10,7 +11,8 @@ import type { BesideFile } from '../pipeline/word/besideFile';
 import type { Insertion } from '../questionnaire/normalize/edits';
 import type { SaidByMarks } from '../questionnaire/normalize/normalize';
 import type { DataProblem } from '../proof/data/problem';
-import type { PackedReport } from './dataReport/dataReport';
+import type { PackedReport, SinceReport } from './dataReport/dataReport';
+import type { Before } from './dataReport/sinceOf';
 import type { ReportTexts } from './dataReport/explanations';
 import type { RowNames } from './dataReport/packedRows';
 import type { RowView } from './dataReport/rowTable';
@@ -86,6 +88,19 @@ export interface ValidationRequest {
   readonly settings: RawSettings;
 }
 
+/** Checks that list too many, for the model to be asked about: figures alone, and the texts of the questionnaire. */
+export interface DoubtsRequest {
+  readonly questionnaire: { readonly name: string; readonly text: string };
+  readonly doubts: readonly {
+    readonly questionId: string;
+    readonly sentence: string;
+    readonly respondents: number;
+    readonly appliesTo: number;
+  }[];
+  readonly settings: RawSettings;
+  readonly editorModel: RunRequest['editorModel'];
+}
+
 export type { ProjectChange, ProjectText } from '../pipeline/project/change';
 
 export type ValidationAnswer =
@@ -145,10 +160,14 @@ export type ToEngine =
     }
   | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
   | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
-  | { readonly kind: 'service'; readonly id: number; readonly request: RunRequest }
+  | { readonly kind: 'service'; readonly id: number; readonly request: Pick<RunRequest, 'settings' | 'editorModel'> }
   | { readonly kind: 'models'; readonly id: number; readonly settings: RawSettings; readonly baseUrl: string }
   | { readonly kind: 'validate'; readonly id: number; readonly request: ValidationRequest }
   | { readonly kind: 'csv'; readonly id: number; readonly request: CsvRequest }
+  /** What a validation found, with what the project of a file has as handled. */
+  | { readonly kind: 'handled'; readonly id: number; readonly place: string; readonly found: PackedReport }
+  | { readonly kind: 'since'; readonly id: number; readonly before: Before; readonly now: PackedReport }
+  | { readonly kind: 'doubts'; readonly id: number; readonly request: DoubtsRequest }
   | { readonly kind: 'project'; readonly id: number; readonly place: string; readonly change: ProjectChange }
   | { readonly kind: 'word'; readonly id: number; readonly path: string }
   | {
@@ -212,6 +231,10 @@ export type Answer =
   | { readonly kind: 'project'; readonly text: ProjectText }
   | { readonly kind: 'word'; readonly file: BesideFile }
   | { readonly kind: 'normalize'; readonly insertions: readonly Insertion[]; readonly left: readonly SaidByMarks[] }
+  | { readonly kind: 'handled'; readonly packed: PackedReport }
+  /** Null where the file is no result of a validation. */
+  | { readonly kind: 'since'; readonly since: SinceReport | null }
+  | { readonly kind: 'doubts'; readonly model: string; readonly answer: DoubtAnswer }
   | { readonly kind: 'csv'; readonly bytes: Uint8Array; readonly rows: number };
 
 export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

@@ -1,7 +1,12 @@
+import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { planForScript, type DataPorts, type ScriptPlan } from '../pipeline/input/dataPlan';
 import { projectFor } from '../pipeline/project/find';
 import { NO_PROJECT, type Project } from '../pipeline/project/schema';
 import type { Settings } from '../pipeline/settings';
+import { sectionOf } from '../pipeline/project/scheme';
+import type { ValidationResult } from '../proof/data/result';
+import { AS_IT_IS } from '../proof/data/scheme/scheme';
 import { toCsv } from '../proof/data/delivery/csv';
 import { validateData } from '../proof/data/validate';
 import { readQuestionnaire } from '../questionnaire/read';
@@ -39,7 +44,14 @@ export async function validation(request: ValidationRequest, signal: AbortSignal
   });
   if (outcome.kind === 'problem') return outcome;
   const view = read === null ? null : planView(read.plan);
-  return { kind: 'validated', ...reportOf(outcome.result, view, { off, canBeKept: place !== null }) };
+  const isKept = keeps(project, dataPath, outcome.result);
+  return { kind: 'validated', ...reportOf(outcome.result, view, { off, canBeKept: place !== null, isKept }) };
+}
+
+/** Whether a project says all that could be kept of a file. */
+function keeps({ data }: Project, dataPath: string, { scheme, id }: ValidationResult): boolean {
+  if (data.file !== resolve(dataPath) || (id.variable !== null && data.id !== id.variable)) return false;
+  return isDeepStrictEqual(sectionOf(scheme), sectionOf(data.scheme ?? AS_IT_IS));
 }
 
 /** The plan of the questionnaire in the terms of the script; null where no questionnaire is known or it has no questions. */

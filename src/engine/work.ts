@@ -97,7 +97,7 @@ export async function plan(
 }
 
 /** The service that a run would call; null where it is the compiler's alone or a model of the editor answers. */
-export function service({ settings: raw, editorModel }: RunRequest): Service | null {
+export function service({ settings: raw, editorModel }: Pick<RunRequest, 'settings' | 'editorModel'>): Service | null {
   const settings = settingsOf(raw);
   const model = modelOf(settings);
   if (editorModel !== null || model === null || engineOf(settings) === 'builtin') return null;

@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
-import type { DataReport } from '../engine/dataReport/dataReport';
+import type { DataReport, Opinions, PackedReport, SinceReport } from '../engine/dataReport/dataReport';
+import type { Before } from '../engine/dataReport/sinceOf';
 import { hashText } from '../pipeline/hashText';
 import { printedId } from '../spss/reading/blocks';
 import { DisposableStore } from '../platform/disposables';
@@ -23,6 +24,21 @@ export interface Validation extends ValidatedFiles {
   readonly report: DataReport;
   /** The rows, packed. */
   readonly chunks: readonly string[];
+  /** The same as it was found, with nothing handled. */
+  readonly found: PackedReport;
+  /** What it is compared with, and what has changed since; null where there is nothing to compare it with. */
+  readonly since: Since | null;
+  /** What a model made of checks that list too many; null where it was not asked. */
+  readonly opinions: Opinions | null;
+}
+
+export interface Since {
+  /** The name of the file, where another one or a saved result is compared. */
+  readonly name: string | null;
+  /** When that was validated, in milliseconds since the epoch; null where a file does not tell it. */
+  readonly at: number | null;
+  readonly before: Before;
+  readonly changes: SinceReport;
 }
 
 /** What the newest validation of a script found, as far as the tree shows it. */

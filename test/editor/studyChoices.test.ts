@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DataReport } from '../../src/engine/dataReport/dataReport';
 import { sameNameFirst } from '../../src/editor/dataValidation/validationSubject';
-import { exportOf, ids, readFile, until, useSettings, workspaceFolder, writeFile } from './support';
+import { activated, exportOf, ids, readFile, until, useSettings, workspaceFolder, writeFile } from './support';
 
 const PROJECT = 'questionnaire-to-spss.json';
 
@@ -125,6 +125,72 @@ describe('What a study says of its data', () => {
       doubtful?.doubts.map(({ checkId, respondents, appliesTo }) => [checkId, respondents, appliesTo]),
       [['Q1.codes', 20, 20]],
     );
+  });
+
+  it('sets findings apart that the project has as handled, until a value is another one', async () => {
+    const data = await writeFile('study/handled.csv', 'respid,Q1,Q2,Q3\n1,1,2,1\n2,9,2,1\n3,9,1,1\n');
+    const handled = [{ respondent: '2', question: 'Q1', check: 'qc_codes', values: { Q1: '9' }, note: 'Asked again.' }];
+    await write(JSON.stringify({ data: { handled } }));
+    const report = await validate(script(), data);
+    assert.deepEqual([report?.flagged, report?.rowCount], [1, 1]);
+    assert.deepEqual(
+      report?.handled.map(({ respondent, note }) => [respondent, note]),
+      [['2', 'Asked again.']],
+    );
+    await writeFile('study/handled.csv', 'respid,Q1,Q2,Q3\n1,1,2,1\n2,8,2,1\n3,9,1,1\n');
+    const again = await validate(script(), data);
+    assert.deepEqual([again?.flagged, again?.handled], [2, []]);
+  });
+
+  it('keeps which data file is that of the questionnaire, from a menu, and generates for it', async () => {
+    const file = await writeFile('study/Trams.md', PETS);
+    const data = await writeFile('study/trams wave.csv', 'respid,Q01,Q2,Q3\n1,Yes,1,1\n2,No,,\n3,Yes,2,1\n');
+    const original = Object.getOwnPropertyDescriptor(vscode.window, 'showQuickPick');
+    assert.ok(original);
+    const offered: string[] = [];
+    Object.defineProperty(vscode.window, 'showQuickPick', {
+      configurable: true,
+      value: (items: readonly { readonly label: string }[]) => {
+        offered.push(...items.map(({ label }) => label));
+        return Promise.resolve(items.find(({ label }) => label === 'trams wave.csv'));
+      },
+    });
+    try {
+      await vscode.commands.executeCommand('questionnaireToSpss.chooseDataFile', file);
+    } finally {
+      Object.defineProperty(vscode.window, 'showQuickPick', original);
+    }
+    assert.equal(offered.at(-1), 'Choose another data file…');
+    assert.deepEqual(JSON.parse(await readFile(project())), { data: { file: 'trams wave.csv' } });
+    await vscode.commands.executeCommand('questionnaireToSpss.generate', file, [file]);
+    const written = vscode.Uri.joinPath(workspaceFolder(), 'study', 'output', 'SPSS_output_Trams.sps');
+    assert.match(await readFile(written), /In the data file Q01 holds labels/);
+    assert.ok(data.path.endsWith('.csv'));
+  });
+
+  it('validates again by itself where the setting says so, and only then', async () => {
+    const data = await writeFile('study/again.csv', 'respid,Q1,Q2,Q3\n1,1,2,1\n2,9,2,1\n');
+    const { tree, model } = await activated();
+    const found = (): number | undefined => {
+      const run = model.list().find(({ questionnaire }) => questionnaire.path.endsWith('/Study.md'));
+      const words = run === undefined ? '' : String(tree.getTreeItem({ kind: 'run', runId: run.id }).description);
+      const count = /(\d+) flagged/u.exec(words)?.[1];
+      return count === undefined ? undefined : Number(count);
+    };
+    const section = vscode.workspace.getConfiguration('questionnaireToSpss');
+    await validate(script(), data);
+    assert.equal(found(), 1);
+    await writeFile('study/again.csv', 'respid,Q1,Q2,Q3\n1,8,2,1\n2,9,2,1\n');
+    await until('what was found is of before', () => found() === undefined);
+    await validate(script(), data);
+    assert.equal(found(), 2);
+    await section.update('revalidate', 'always', vscode.ConfigurationTarget.Global);
+    try {
+      await writeFile('study/again.csv', 'respid,Q1,Q2,Q3\n1,1,2,1\n2,1,2,1\n3,9,2,1\n4,9,2,1\n5,9,2,1\n');
+      await until('it is validated again', () => found() === 3);
+    } finally {
+      await section.update('revalidate', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('says which project file is wrong', async () => {

@@ -110,6 +110,11 @@ function csvOf(columns: RandomTable['columns'], cells: RandomTable['cells'], ran
   return `${lines.join(random.pick(['\n', '\r\n']) ?? '\n')}\n`;
 }
 
+/** The byte of each letter: between those of ASCII and of Latin-1 stand others, such as the apostrophe that is bent. */
+const WINDOWS_1252: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1252').decode(Buffer.of(byte)), byte]),
+);
+
 export function encoded(text: string, form: TableForm): Buffer {
   switch (form) {
     case 'utf16':
@@ -117,7 +122,7 @@ export function encoded(text: string, form: TableForm): Buffer {
     case 'utf8-bom':
       return Buffer.from(`\ufeff${text}`);
     case 'windows-1252':
-      return Buffer.from([...text].map((letter) => (letter === '€' ? 0x80 : (letter.codePointAt(0) ?? 63))));
+      return Buffer.from([...text].map((letter) => WINDOWS_1252.get(letter) ?? 63));
     default:
       return Buffer.from(text);
   }

@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<keyof ReturnType<typeof handlers>, true>> = {
   showRouting: true,
   writeReading: true,
   validateData: true,
+  chooseDataFile: true,
   showFlagged: true,
   clearRuns: true,
   showFailedOnly: true,

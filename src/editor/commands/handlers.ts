@@ -14,6 +14,7 @@ import {
   replaceBlock,
   runActions,
 } from './viewCommands';
+import { chooseDataFile } from './chooseDataFile';
 import { showRouting } from './showRouting';
 import { writeReading } from './writeReading';
 
@@ -50,6 +51,7 @@ export function handlers(services: Services) {
     showRouting: (clicked) => showRouting(services, clicked),
     writeReading: (clicked) => writeReading(services, clicked),
     validateData: async (clicked, selected) => (await services.dataValidation()).start(clicked, selected),
+    chooseDataFile: (clicked) => chooseDataFile(services, clicked),
     showFlagged: async (target) => {
       return (await services.dataValidation()).showFlagged(requireTarget(runTarget(services.model, target)));
     },

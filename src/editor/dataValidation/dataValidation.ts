@@ -1,4 +1,4 @@
-import type { Disposable, ExtensionContext, Uri } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type Uri } from 'vscode';
 import { printedId } from '../../spss/reading/blocks';
 import { DataPanels } from '../../views/dataReport/dataPanels';
 import type { DataPanelDeps } from '../../views/dataReport/deps';
@@ -12,9 +12,12 @@ import type { Log } from '../../platform/log';
 import { showError } from '../messages';
 import { openFile } from '../../platform/files';
 import type { QuestionPlaces } from '../../state/places';
-import type { Settings } from '../settings/settings';
+import { updateOwnSetting, type Settings } from '../settings/settings';
 import type { SideBySide } from '../sideBySide';
 import { requireTrust } from '../settings/trust';
+import { askModel } from './asking';
+import { compareWithOther } from './comparing';
+import { Revalidation } from './revalidation';
 import { StudyChoices } from './studyChoices';
 import { Validations } from './validations';
 import { validationSubject, type SubjectPorts } from './validationSubject';
@@ -47,8 +50,20 @@ export class DataValidation implements Disposable {
     this.validations = this.store.add(
       new Validations({ engine, lookup, counts, panels: this.panels, settingsFor, log, onSeveralIds }),
     );
-    this.choices = new StudyChoices(engine, async (files) => void (await this.validations.run(files)));
-    this.store.add(counts.onDidOutdate((script) => this.panels.outdate(script)));
+    this.choices = new StudyChoices(engine, this.validations);
+    const again = this.store.add(
+      new Revalidation({
+        openOn: (script) => this.panels.openOn(script),
+        validate: (files) => this.validations.run(files, true),
+        onError: (error) => showError(error, log),
+      }),
+    );
+    this.store.add(
+      counts.onDidOutdate((script) => {
+        this.panels.outdate(script);
+        again.changed(script);
+      }),
+    );
   }
 
   /**
@@ -74,7 +89,8 @@ export class DataValidation implements Disposable {
   /** Shows whom the script of a run listed last, at one question where one is named; looks anew where nothing is kept. */
   async showFlagged({ run, questionId }: RunTarget): Promise<void> {
     const validation = this.parts.counts.validationOf(run);
-    if (validation !== null) await this.panels.show(validation, questionId === null ? null : printedId(questionId));
+    if (validation !== null)
+      await this.panels.show(validation, { questionId: questionId === null ? null : printedId(questionId) });
     else await this.start({ kind: 'run', runId: run.id }, undefined);
   }
 
@@ -83,12 +99,28 @@ export class DataValidation implements Disposable {
   }
 
   private async panelDeps(): Promise<DataPanelDeps> {
-    const { asset, engine, places, sideBySide, log } = this.parts;
+    const { asset, engine, places, sideBySide, settingsFor, log } = this.parts;
     return {
       assets: { code: await asset('dataReport.js'), style: await asset('dataReport.css') },
       validate: async (files) => void (await this.validations.run(files)),
       chooseId: (validation) => this.choices.chooseId(validation),
       switchOff: (validation, check) => this.choices.switchOff(validation, check),
+      keepFile: (validation) => this.choices.keepFile(validation),
+      handle: (validation, rows) => this.choices.handle(validation, rows),
+      reopen: (validation, finding) => this.choices.reopen(validation, finding),
+      compare: (validation) => compareWithOther(validation, this.panels.shown(), this.validations),
+      askModel: async (validation) => {
+        const opinions = await askModel(validation, engine, settingsFor);
+        if (opinions !== null) await this.validations.show({ ...validation, opinions }, true);
+      },
+      writeMarks: async (questionnaire, printed) => {
+        const questionId = (await places.of(questionnaire)).byPrintedId.get(printed)?.id ?? printed;
+        await commands.executeCommand('questionnaireToSpss.writeReading', { questionnaire, questionId });
+      },
+      alwaysAgain: async (files) => {
+        await updateOwnSetting('revalidate', 'always');
+        await this.validations.run(files);
+      },
       openQuestion: async (questionnaire, printed, viewColumn) => {
         await openFile(questionnaire, { viewColumn, preview: false });
         const place = (await places.of(questionnaire)).byPrintedId.get(printed);

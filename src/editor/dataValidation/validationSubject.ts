@@ -4,7 +4,8 @@ import { splitBlocks } from '../../spss/reading/blocks';
 import type { ValidatedFiles } from '../../state/dataCounts';
 import { fileName } from '../../platform/files';
 import { isTreeElement } from '../../views/tree/treeElements';
-import { stemOf, textOf } from '../../state/places';
+import { textOf } from '../../state/places';
+import { EXCLUDED, requireLocal, sameName, workspaceDataFile } from './dataFiles';
 import type { RunController } from '../runs/runController';
 import type { RunLookup } from '../../state/runLookup';
 import type { RunModel } from '../../state/runModel';
@@ -13,13 +14,7 @@ const DATA_FILE = /\.(?:sav|zsav|csv)$/i;
 const SCRIPT_FILE = /\.sps$/i;
 /** Scripts as runs name them; renamed ones are found by their run or chosen by hand. */
 const SCRIPTS = '**/SPSS_output_*.sps';
-const EXCLUDED = '**/{node_modules,.git,.vscode-test,dist}/**';
 const MOST_SCRIPTS = 200;
-const DATA_FILES = '**/*.{sav,zsav,csv,SAV,ZSAV,CSV}';
-/** What this extension writes of data, and reads no more. */
-const OUR_LISTS = /_flagged\.csv$/iu;
-const MOST_FILES = 200;
-const FOLDER_KEY = 'dataFolder';
 
 export interface SubjectPorts {
   readonly model: RunModel;
@@ -129,13 +124,6 @@ async function offerToGenerate(): Promise<Uri | null> {
   return null;
 }
 
-function sameName(script: Uri, data: Uri): boolean {
-  const name = stemOf(script)
-    .toLowerCase()
-    .replace(/^spss_output_/u, '');
-  return name === stemOf(data).toLowerCase();
-}
-
 /** The script that is called as the data file is, then the others as they were. */
 export function sameNameFirst(scripts: readonly Uri[], data: Uri | null): readonly Uri[] {
   if (data === null) return scripts;
@@ -180,64 +168,13 @@ async function chooseScriptFile(): Promise<Uri | null> {
 }
 
 /** One of the workspace's data files, the one that is called as the script first; else any that the person finds. */
-async function chooseData(ports: SubjectPorts, script: Uri): Promise<Uri | null> {
-  const files = await workspace.findFiles(DATA_FILES, EXCLUDED, MOST_FILES);
-  const known = dataFirst(
-    files.filter(({ scheme, path }) => scheme === 'file' && !OUR_LISTS.test(path)),
-    script,
-  );
-  if (known.length === 0) return chooseDataFile(ports, script);
-  const items = known.map((uri) => ({
-    label: fileName(uri),
-    description: workspace.asRelativePath(Uri.joinPath(uri, '..')),
-    uri,
-  }));
-  const other = { label: l10n.t('Choose another data file…'), uri: null };
-  const chosen = await window.showQuickPick([...items, other], {
-    placeHolder: l10n.t('Which data is {0} to be run on?', fileName(script)),
-  });
-  if (chosen === undefined) return null;
-  return chosen.uri ?? chooseDataFile(ports, script);
-}
-
-/** The data file that is called as the script is, then those closest to it. */
-export function dataFirst(files: readonly Uri[], script: Uri): readonly Uri[] {
-  const folder = Uri.joinPath(script, '..').path;
-  const rank = (data: Uri): number => {
-    if (sameName(script, data)) return 0;
-    return data.path.startsWith(`${folder}/`) || folder.startsWith(Uri.joinPath(data, '..').path) ? 1 : 2;
-  };
-  const byPath = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
-  return byPath.sort((one, other) => rank(one) - rank(other));
-}
-
-async function chooseDataFile({ memento }: SubjectPorts, script: Uri): Promise<Uri | null> {
-  const last = memento.get<string>(FOLDER_KEY);
-  const folder = last === undefined ? startFolder(script) : Uri.parse(last);
-  const chosen = await window.showOpenDialog({
-    title: l10n.t('Choose the data file for {0}', fileName(script)),
+function chooseData({ memento }: SubjectPorts, script: Uri): Promise<Uri | null> {
+  const name = fileName(script);
+  return workspaceDataFile(script, {
+    placeHolder: l10n.t('Which data is {0} to be run on?', name),
+    title: l10n.t('Choose the data file for {0}', name),
     openLabel: l10n.t('Validate'),
-    filters: { [l10n.t('Data files')]: ['sav', 'zsav', 'csv'], [l10n.t('All files')]: ['*'] },
-    ...(folder !== null && { defaultUri: folder }),
-  });
-  const data = chosen?.[0] ?? null;
-  if (data !== null) await memento.update(FOLDER_KEY, Uri.joinPath(data, '..').toString());
-  return data;
-}
-
-function startFolder(script: Uri): Uri | null {
-  const folder = workspace.getWorkspaceFolder(script) ?? workspace.workspaceFolders?.[0];
-  if (folder?.uri.scheme === 'file') return folder.uri;
-  return script.scheme === 'file' ? Uri.joinPath(script, '..') : null;
-}
-
-/** PSPP reads the disk of the machine it runs on. */
-function requireLocal(data: Uri | null): void {
-  if (data === null || data.scheme === 'file') return;
-  throw new UserError({
-    code: 'usage',
-    message: l10n.t('{0} is not on a disk of the machine that PSPP runs on.', fileName(data)),
-    nextStep: l10n.t('Save a copy there and choose it.'),
+    memento,
   });
 }
 

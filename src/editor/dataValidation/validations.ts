@@ -3,7 +3,9 @@ import { UserError } from '../../pipeline/errors';
 import { hashText } from '../../pipeline/hashText';
 import type { DataProblem } from '../../proof/data/problem';
 import { keyOf, type DataPanels } from '../../views/dataReport/dataPanels';
-import type { ValidatedFiles, Validation } from '../../state/dataCounts';
+import type { PackedReport, SinceReport } from '../../engine/dataReport/dataReport';
+import type { Before } from '../../engine/dataReport/sinceOf';
+import type { Since, ValidatedFiles, Validation } from '../../state/dataCounts';
 import { fileName, openFile } from '../../platform/files';
 import type { DataCounts } from '../../state/dataCounts';
 import type { EngineHost } from '../../engine/engineHost';
@@ -35,21 +37,24 @@ export class Validations implements Disposable {
 
   constructor(private readonly ports: ValidationsPorts) {}
 
-  /** @returns what was found; null where it was cancelled or the data file cannot be checked, which the person is told */
-  async run(subject: ValidatedFiles): Promise<Validation | null> {
+  /**
+   * @param quietly where it begins by itself: the report does not come to the front, and the progress is no message
+   * @returns what was found; null where it was cancelled or the data file cannot be checked, which the person is told
+   */
+  async run(subject: ValidatedFiles, quietly = false): Promise<Validation | null> {
     // Not by the command alone: a panel that the editor brought back offers it, too.
     requireTrust();
     const key = keyOf(subject);
     this.stoppers.get(key)?.abort();
     const stopper = new AbortController();
     this.stoppers.set(key, stopper);
-    const location = ProgressLocation.Notification;
+    const location = quietly ? ProgressLocation.Window : ProgressLocation.Notification;
     const title = l10n.t('Validating {0} with {1}', fileName(subject.data), fileName(subject.script));
     try {
       return await window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
         const cancelled = token.onCancellationRequested(() => stopper.abort());
         try {
-          return await this.work(subject, stopper.signal);
+          return await this.work(subject, stopper.signal, quietly);
         } finally {
           cancelled.dispose();
         }
@@ -64,8 +69,51 @@ export class Validations implements Disposable {
     this.stoppers.clear();
   }
 
-  private async work(subject: ValidatedFiles, signal: AbortSignal): Promise<Validation | null> {
-    const { engine, lookup, counts, panels, settingsFor, log } = this.ports;
+  /** Shows a validation with what the project has as handled by now: nothing is run again. */
+  async refresh(validation: Validation): Promise<void> {
+    const { questionnaire, script, found, since } = validation;
+    const place = placeOf(questionnaire, script);
+    if (place === null) return;
+    const { packed } = await this.ports.engine.ask<'handled'>({ kind: 'handled', place, found });
+    const changes = since === null ? null : await this.changesSince(since.before, packed);
+    const shown: Validation = {
+      ...{ ...validation, ...packed },
+      since: since === null || changes === null ? null : { ...since, changes },
+    };
+    await this.show(shown, true);
+  }
+
+  /** Shows who is new, fixed and still listed since another validation. Null where the file is no result of one. */
+  async compare(validation: Validation, to: Omit<Since, 'changes'>): Promise<boolean> {
+    const changes = await this.changesSince(to.before, validation);
+    if (changes === null) return false;
+    await this.show({ ...validation, since: { ...to, changes } }, true);
+    return true;
+  }
+
+  /** Shows a validation that has changed in something beside what was found. */
+  async show(validation: Validation, quietly: boolean): Promise<void> {
+    await this.ports.panels.show(validation, { quietly });
+    this.ports.counts.keep(validation);
+  }
+
+  private async changesSince(before: Before, { report, chunks }: PackedReport): Promise<SinceReport | null> {
+    const now = { report, chunks };
+    return (await this.ports.engine.ask<'since'>({ kind: 'since', before, now })).since;
+  }
+
+  /** What has changed since the last validation of the same files in this window; null where there was none. */
+  private async sinceLast(subject: ValidatedFiles, now: PackedReport): Promise<Since | null> {
+    const last = this.ports.panels.shownOf(subject);
+    if (last === null) return null;
+    const { at, report, chunks } = last;
+    const before: Before = { kind: 'packed', packed: { report, chunks } };
+    const changes = await this.changesSince(before, now);
+    return changes === null ? null : { name: null, at, before, changes };
+  }
+
+  private async work(subject: ValidatedFiles, signal: AbortSignal, quietly: boolean): Promise<Validation | null> {
+    const { engine, lookup, settingsFor, log } = this.ports;
     const { script, data } = subject;
     const text = await scriptTextOf(script);
     const questionnaire = await questionnaireOf(script, text, lookup);
@@ -87,12 +135,18 @@ export class Validations implements Disposable {
       this.showProblem(subject, outcome.problem).catch((error: unknown) => showError(error, log));
       return null;
     }
-    const { report, chunks } = outcome;
+    const found: PackedReport = { report: outcome.report, chunks: outcome.chunks };
+    const { place } = request;
+    const packed =
+      place === null ? found : (await engine.ask<'handled'>({ kind: 'handled', place, found }, { signal })).packed;
+    const since = await this.sinceLast(subject, packed);
+    signal.throwIfAborted();
     const at = Date.now();
-    const validation: Validation = { script, data, questionnaire, at, scriptHash: hashText(text), report, chunks };
-    await panels.show(validation);
-    counts.keep(validation);
-    const { id, canBeKept } = report;
+    const scriptHash = hashText(text);
+    const files = { script, data, questionnaire };
+    const validation: Validation = { ...files, ...packed, at, scriptHash, found, since, opinions: null };
+    await this.show(validation, quietly);
+    const { id, canBeKept } = found.report;
     if (id.how === 'found' && id.others.length > 0 && canBeKept) this.ports.onSeveralIds(validation);
     return validation;
   }

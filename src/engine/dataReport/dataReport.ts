@@ -1,5 +1,13 @@
 import type { SwitchedOff } from '../../checks/switchOff';
-import type { CheckCount, Identity, QuestionCount, VariableFinding } from '../../proof/data/result';
+import type {
+  CheckCount,
+  FlaggedRow,
+  HandledRow,
+  Identity,
+  QuestionCount,
+  VariableFinding,
+} from '../../proof/data/result';
+import type { Scheme } from '../../proof/data/scheme/scheme';
 import type { CheckSentence, RowNames } from './packedRows';
 
 export interface ReportedQuestion extends QuestionCount {
@@ -17,6 +25,8 @@ export interface Doubt extends CheckCount {
 export interface ReportedCause {
   /** `probably S5: 3 should be 1 or 2`. */
   readonly sentence: string;
+  /** Those who share it, with how many of their listings it explains. */
+  readonly people: readonly { readonly respondent: string; readonly explains: number; readonly listings: number }[];
   readonly respondents: number;
   /** The only one, where there is one. */
   readonly respondent: string | null;
@@ -62,6 +72,41 @@ export interface DataReport extends RowNames {
   readonly off: readonly SwitchedOff[];
   /** Whether choices can be kept in a project file. */
   readonly canBeKept: boolean;
+  /** Whether the project file has this file, how it is written and who is who in it already. */
+  readonly isKept: boolean;
+  /** How the file is written where the questionnaire has it otherwise. */
+  readonly scheme: Scheme;
+  /** What people have handled: it stands apart and counts in nothing else. */
+  readonly handled: readonly HandledRow[];
+}
+
+/** Listings of one kind: some of them, and how many there are in all, of how many respondents. */
+export interface ReportedListings {
+  readonly shown: readonly Pick<FlaggedRow, 'respondent' | 'questionId' | 'check'>[];
+  readonly count: number;
+  readonly respondents: number;
+}
+
+/** What has changed since another validation. */
+export interface SinceReport {
+  readonly added: ReportedListings;
+  readonly fixed: ReportedListings;
+  readonly still: ReportedListings;
+  readonly notChecked: ReportedListings;
+  readonly handled: ReportedListings;
+}
+
+/** What a model makes of checks that list too many. */
+export interface Opinions {
+  readonly model: string;
+  readonly opinions: readonly {
+    /** As the script prints it. */
+    readonly questionId: string;
+    readonly sentence: string;
+    readonly likely: 'misread' | 'data' | 'otherFile' | 'unclear';
+    readonly reason: string;
+    readonly nextStep: string;
+  }[];
 }
 
 export interface PackedReport {

@@ -29,7 +29,7 @@ interface PackedRows extends RowNames {
   readonly chunks: readonly string[];
 }
 
-const ROWS_IN_CHUNK = 2_000;
+export const ROWS_IN_CHUNK = 2_000;
 
 /** The flags that are set are listed one after the other; a condition may have commas of its own and stays whole. */
 const FLAGS = /^[A-Za-z@#$][\w@#$.]*(?: = \S+)?(?:, [A-Za-z@#$][\w@#$.]*(?: = \S+)?)*$/u;
@@ -39,14 +39,21 @@ export function checksIn(text: string): readonly string[] {
   return FLAGS.test(text) ? text.split(', ') : [text];
 }
 
-/** @param questions ids in the order of the script */
-export function packRows(rows: readonly FlaggedRow[], questions: readonly string[]): PackedRows {
+/**
+ * @param questions ids in the order of the script
+ * @param known checks that keep their numbers
+ */
+export function packRows(
+  rows: readonly FlaggedRow[],
+  questions: readonly string[],
+  known: readonly string[] = [],
+): PackedRows {
   const ids = new Numbering(questions);
-  const checks = new Numbering([]);
-  const known = new Map<string, readonly number[]>();
+  const checks = new Numbering(known);
+  const numbers = new Map<string, readonly number[]>();
   const numbersOf = (text: string): readonly number[] => {
-    const found = known.get(text) ?? checksIn(text).map((check) => checks.of(check));
-    known.set(text, found);
+    const found = numbers.get(text) ?? checksIn(text).map((check) => checks.of(check));
+    numbers.set(text, found);
     return found;
   };
   const packed = rows.map((row): PackedRow => {
@@ -62,6 +69,18 @@ export function packRows(rows: readonly FlaggedRow[], questions: readonly string
 /** The rows of some chunks. */
 export function rowsIn(chunks: readonly string[]): readonly PackedRow[] {
   return chunks.flatMap((chunk) => JSON.parse(chunk) as readonly PackedRow[]);
+}
+
+/** Rows by their places among all. */
+export function rowsAt(chunks: readonly string[], places: readonly number[]): readonly PackedRow[] {
+  const parsed = new Map<number, readonly PackedRow[]>();
+  return places.flatMap((place) => {
+    const number = Math.floor(place / ROWS_IN_CHUNK);
+    const rows = parsed.get(number) ?? rowsIn(chunks.slice(number, number + 1));
+    parsed.set(number, rows);
+    const row = rows[place % ROWS_IN_CHUNK];
+    return row === undefined ? [] : [row];
+  });
 }
 
 export function unpackRow([respondent, question, checks, values]: PackedRow, names: RowNames): FlaggedRow {

@@ -5,16 +5,17 @@ import { printedId } from '../../spss/reading/blocks';
 import { checkOfFlag } from '../documents/planView';
 import type { PlannedQuestionnaire, QuestionView } from '../documents/planView';
 import type { DataReport, Doubt, PackedReport, ReportedCauses } from './dataReport';
+import { causeOf } from './causeOf';
 import { checksIn, packRows } from './packedRows';
 
 /** What the project says and could say. */
-type ProjectFacts = Pick<DataReport, 'off' | 'canBeKept'>;
+type ProjectFacts = Pick<DataReport, 'off' | 'canBeKept' | 'isKept'>;
 
 /** A result with what the questionnaire says about its questions and checks. */
 export function reportOf(
   result: ValidationResult,
   plan: PlannedQuestionnaire | null,
-  { off, canBeKept }: ProjectFacts = { off: [], canBeKept: false },
+  { off, canBeKept, isKept }: ProjectFacts = { off: [], canBeKept: false, isKept: false },
 ): PackedReport {
   const { rows, questions, respondents, truncated, milliseconds, variables } = result;
   const { chunks, ...names } = packRows(
@@ -25,7 +26,7 @@ export function reportOf(
   const report: DataReport = {
     ...names,
     respondents,
-    flagged: Math.max(new Set(rows.map((row) => row.respondent)).size, ...questions.map((count) => count.respondents)),
+    flagged: flaggedIn(rows, questions),
     rowCount: rows.length,
     truncated,
     milliseconds,
@@ -49,9 +50,18 @@ export function reportOf(
     causes: causesOf(result.causes),
     off,
     canBeKept,
+    isKept,
+    scheme: result.scheme,
+    handled: [],
   };
   return { report, chunks };
 }
+
+/** Different respondents that are listed; at least so many where only some rows are kept. */
+export const flaggedIn = (
+  rows: readonly FlaggedRow[],
+  questions: readonly { readonly respondents: number }[],
+): number => Math.max(new Set(rows.map((row) => row.respondent)).size, ...questions.map((count) => count.respondents));
 
 function doubtsOf({ checks }: ValidationResult, views: ReadonlyMap<string, QuestionView>): readonly Doubt[] {
   const share = ({ respondents, appliesTo }: Doubt): number => respondents / Math.max(1, appliesTo);
@@ -78,13 +88,16 @@ function causesOf(causes: RootCauses | null): ReportedCauses | null {
   const listings = new Map(causes.respondents.map(({ respondent, checks }) => [respondent, checks]));
   const { groups, notInTime, tooMany } = causes;
   return {
-    groups: groups.slice(0, MOST_CAUSES).map(({ sentence, respondents, explains }) => ({
-      sentence,
-      respondents: respondents.length,
-      respondent: respondents.length === 1 ? (respondents[0] ?? null) : null,
-      explains,
-      listings: respondents.reduce((sum, respondent) => sum + (listings.get(respondent) ?? 0), 0),
-    })),
+    groups: groups.slice(0, MOST_CAUSES).map(({ sentence, respondents, explained }) =>
+      causeOf(
+        sentence,
+        respondents.map((respondent, at) => ({
+          respondent,
+          explains: explained[at] ?? 0,
+          listings: listings.get(respondent) ?? 0,
+        })),
+      ),
+    ),
     more: Math.max(0, groups.length - MOST_CAUSES),
     notInTime,
     tooMany,

@@ -11,7 +11,7 @@ import { Scope } from '../../questionnaire/logic/scope';
 export function inputProblems(plan: QuestionnairePlan): readonly Problem[] {
   const byName = new Map<string, Dropped[]>();
   for (const dropped of plan.plans.flatMap((question) => question.dropped)) {
-    if (dropped.from === 'data') continue;
+    if (dropped.from !== undefined) continue;
     const same = byName.get(dropped.name);
     if (same) same.push(dropped);
     else byName.set(dropped.name, [dropped]);

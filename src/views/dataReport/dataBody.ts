@@ -5,18 +5,13 @@ import { causesSection } from './sections/causesSection';
 import { chartSection } from './sections/chart';
 import { percent, type DataPaper } from './dataPaper';
 import type { DataReport } from '../../engine/dataReport/dataReport';
+import type { DataFound } from './dataFound';
 import { rowsSection } from './sections/rowsSection';
 import { notesSection, triageSection } from './sections/triageSection';
+import { handledSection } from './sections/handledSection';
+import { sinceSection } from './sections/sinceSection';
 import { leftOutSection, uncheckedSection } from './sections/uncheckedSection';
 import { variablesSection } from './sections/variablesSection';
-
-export interface DataFound {
-  readonly report: DataReport;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** Whether the script is another one by now. */
-  readonly outdated: boolean;
-}
 
 /** What a page shows of a validation, or of one whose findings are gone (`found` is null). */
 export function dataBody(found: DataFound | null, paper: DataPaper): Markup {
@@ -36,10 +31,11 @@ function nothingKept({ l10n, subject }: DataPaper): Markup {
 
 function foundBody(found: DataFound, paper: DataPaper): Markup {
   const { report } = found;
-  return html`${headSection(found, paper)} ${notesSection(report, paper)} ${triageSection(report, paper)}
-  ${causesSection(report, paper)}
+  return html`${headSection(found, paper)} ${notesSection(report, paper)} ${triageSection(found, paper)}
+  ${found.since === null ? null : sinceSection(found.since, paper)} ${causesSection(report, paper)}
   ${report.rowCount === 0 ? cleanSection(report, paper) : html`<div class="finds">${chartSection(report, paper)} ${rowsSection(report, paper)}</div>`}
-  ${uncheckedSection(report, paper)} ${leftOutSection(report, paper)} ${variablesSection(report, paper)}`;
+  ${handledSection(report, paper)} ${uncheckedSection(report, paper)} ${leftOutSection(report, paper)}
+  ${variablesSection(report, paper)}`;
 }
 
 function headSection({ report, at, outdated }: DataFound, paper: DataPaper): Markup {
@@ -52,6 +48,8 @@ function headSection({ report, at, outdated }: DataFound, paper: DataPaper): Mar
           report.rowCount > 0,
           () => html`<button type="button" class="main" data-act="save">${l10n.t('Save as CSV…')}</button>`,
         )}
+        <button type="button" class="second" data-act="compare">${l10n.t('Compare…')}</button>
+        <button type="button" class="second" data-act="beside">${l10n.t('Open Beside')}</button>
         <button type="button" class="second" data-act="again">${l10n.t('Validate Again')}</button>
       </p>
     </div>
@@ -63,6 +61,7 @@ function headSection({ report, at, outdated }: DataFound, paper: DataPaper): Mar
     <p class="notice" role="status" id="outdated" ${when(!outdated, () => html`hidden`)}>
       ${l10n.t('The script or the data have changed since: what follows is what was found before.')}
       <button type="button" data-act="again">${l10n.t('Validate Again')}</button>
+      <button type="button" data-act="alwaysAgain">${l10n.t('Always')}</button>
     </p>
     ${tiles(report, paper)}
   </header>`;
@@ -123,7 +122,9 @@ function cleanSection(report: DataReport, { l10n }: DataPaper): Markup {
     ? l10n.t('Nobody is listed by the questions that could be checked.')
     : leftOut
       ? l10n.t('Nobody is listed by what the script checks; it leaves some logic unchecked.')
-      : l10n.t('Nobody is listed: no respondent contradicts what the script checks.');
+      : report.handled.length > 0
+        ? l10n.t('Nothing is open: all that was listed is handled.')
+        : l10n.t('Nobody is listed: no respondent contradicts what the script checks.');
   return html`<p class="clean">
     <span class="badge ${partly ? 'error' : 'passed'}" aria-hidden="true">${partly ? '!' : '✓'} </span>
     ${words}

@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import { fileName } from '../../platform/files';
 import { lineOfCheck } from './sections/checkLine';
+import type { DataFound } from './dataFound';
 import { dataPage, pageTitle } from './dataPage';
 import type { DataPanelDeps } from './deps';
 import type { ValidatedFiles, Validation } from '../../state/dataCounts';
@@ -34,6 +35,8 @@ export class DataPanel implements Disposable {
   /** The question to show alone, until the page has been told. */
   private toFilter: string | null = null;
   private isReady = false;
+  /** The life of the page that is shown. */
+  private load: string | null = null;
 
   constructor(
     private readonly panel: WebviewPanel,
@@ -65,6 +68,18 @@ export class DataPanel implements Disposable {
       this.toFilter = null;
       void this.post({ type: 'filter', questionId });
     }
+  }
+
+  get shown(): Validation | null {
+    return this.found;
+  }
+
+  /** Shows what has changed, where it stands. */
+  update(validation: Validation): void {
+    this.found = validation;
+    this.outdated = false;
+    if (this.isReady && this.load !== null) this.send(validation, this.load).catch(this.deps.onError);
+    else this.draw();
   }
 
   /** For a panel that the editor brought back: there is nothing to show any more. */
@@ -119,7 +134,30 @@ export class DataPanel implements Disposable {
     const { found } = this;
     switch (message.type) {
       case 'ready':
+        this.load = message.load;
         return this.send(found, message.load);
+      case 'beside':
+        this.panel.reveal(ViewColumn.Beside);
+        return;
+      case 'alwaysAgain':
+        return this.deps.alwaysAgain({ script: this.script, data: this.data });
+      case 'keepFile':
+      case 'compare':
+      case 'askModel':
+        if (found !== null) await this.deps[message.type](found);
+        return;
+      case 'handle':
+        if (found !== null) await this.deps.handle(found, message.rows);
+        return;
+      case 'reopen':
+        if (found !== null) await this.deps.reopen(found, message.finding);
+        return;
+      case 'writeMarks': {
+        const id = found?.report.questions[message.question];
+        if (id !== undefined && found !== null && found.questionnaire !== null)
+          await this.deps.writeMarks(found.questionnaire, id);
+        return;
+      }
       case 'again':
         return this.deps.validate({ script: this.script, data: this.data });
       case 'chooseId':
@@ -143,8 +181,7 @@ export class DataPanel implements Disposable {
 
   /** In pieces, each when the one before has arrived: a page that was hidden meanwhile asks again when it is shown. */
   private async send(validation: Validation | null, load: string): Promise<void> {
-    const found =
-      validation === null ? null : { report: validation.report, at: validation.at, outdated: this.outdated };
+    const found = validation === null ? null : { ...shownParts(validation), outdated: this.outdated };
     const words = l10n.bundle ?? {};
     const questionId = this.toFilter;
     this.toFilter = null;
@@ -188,4 +225,10 @@ export class DataPanel implements Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.onClosed();
   }
+}
+
+/** What a page is told of a validation: its rows come in pieces behind it. */
+function shownParts({ report, at, since, opinions }: Validation): Omit<DataFound, 'outdated'> {
+  const sinceShown = since === null ? null : { name: since.name, at: since.at, changes: since.changes };
+  return { report, at, since: sinceShown, opinions };
 }

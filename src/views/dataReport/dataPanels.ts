@@ -5,6 +5,13 @@ import { DATA_REPORT, type DataPanelDeps } from './deps';
 
 const WEBVIEW_OPTIONS = { enableScripts: true, enableCommandUris: false, localResourceRoots: [] };
 
+interface ShowOptions {
+  /** The question to show alone, as the script prints its id. */
+  readonly questionId?: string | null;
+  /** Whether a panel that is open stays where it is, with the focus where it is. */
+  readonly quietly?: boolean;
+}
+
 /** One panel for each script and data file, and those that the editor brings back when the window is reloaded. */
 export class DataPanels implements Disposable, WebviewPanelSerializer {
   private readonly panels = new Map<string, DataPanel>();
@@ -13,10 +20,28 @@ export class DataPanels implements Disposable, WebviewPanelSerializer {
   constructor(private readonly deps: () => Promise<DataPanelDeps>) {}
 
   /** Shows what was found, of one question where one is named, as the script prints its id. */
-  async show(validation: Validation, questionId: string | null = null): Promise<void> {
+  async show(validation: Validation, { questionId = null, quietly = false }: ShowOptions = {}): Promise<void> {
     const deps = await this.deps();
-    const panel = this.panels.get(keyOf(validation)) ?? this.add(validation, createPanel(), deps);
-    panel.show(validation, questionId);
+    const open = this.panels.get(keyOf(validation));
+    if (open !== undefined && quietly) open.update(validation);
+    else (open ?? this.add(validation, createPanel(), deps)).show(validation, questionId);
+  }
+
+  /** What a panel shows of a script and a data file; null where there is none, or what it showed is gone. */
+  shownOf(files: ValidatedFiles): Validation | null {
+    return this.panels.get(keyOf(files))?.shown ?? null;
+  }
+
+  /** What all panels show. */
+  shown(): readonly Validation[] {
+    return [...this.panels.values()].flatMap(({ shown }) => shown ?? []);
+  }
+
+  /** The scripts and data files of the panels that are open on a script. */
+  openOn(script: Uri): readonly ValidatedFiles[] {
+    return [...this.panels.values()]
+      .filter((panel) => panel.script.toString() === script.toString())
+      .map((panel) => ({ script: panel.script, data: panel.data }));
   }
 
   /** Tells the panels of a script that what they show was found with another version of it. */

@@ -1,4 +1,4 @@
-import type { FromPage } from './pageMessages';
+import { MOST_HANDLED, type FromPage } from './pageMessages';
 import { COLUMNS, type Column, type RowView, type Sorting } from '../../engine/dataReport/rowTable';
 
 /** More than any page shows at once, in letters. */
@@ -11,9 +11,23 @@ export function readFromPage(message: unknown): FromPage | null {
     case 'ready':
       return typeof message['load'] === 'string' ? { type: 'ready', load: message['load'] } : null;
     case 'again':
-      return { type: 'again' };
+    case 'alwaysAgain':
+    case 'beside':
     case 'chooseId':
-      return { type: 'chooseId' };
+    case 'keepFile':
+    case 'compare':
+    case 'askModel':
+      return { type: message['type'] };
+    case 'handle': {
+      const { rows } = message;
+      return Array.isArray(rows) && rows.length <= MOST_HANDLED && rows.every(isPlace)
+        ? { type: 'handle', rows }
+        : null;
+    }
+    case 'reopen':
+      return isPlace(message['finding']) ? { type: 'reopen', finding: message['finding'] } : null;
+    case 'writeMarks':
+      return isPlace(message['question']) ? { type: 'writeMarks', question: message['question'] } : null;
     case 'switchOff':
       return typeof message['check'] === 'string' ? { type: 'switchOff', check: message['check'] } : null;
     case 'save': {
@@ -53,5 +67,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
+
+const isPlace = (value: unknown): value is number => isNumber(value) && value >= 0;
 
 const isNumberOrNull = (value: unknown): value is number | null => value === null || isNumber(value);

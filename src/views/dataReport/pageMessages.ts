@@ -1,4 +1,4 @@
-import type { DataFound } from './dataBody';
+import type { DataFound } from './dataFound';
 import type { DataSubject } from './dataPaper';
 import type { RowView } from '../../engine/dataReport/rowTable';
 
@@ -19,10 +19,23 @@ export type ToPage =
   | { readonly type: 'filter'; readonly questionId: string }
   | { readonly type: 'outdated' };
 
+/** Rows that are marked as handled at once: of more, one note says nothing. */
+export const MOST_HANDLED = 1_000;
+
 export type FromPage =
   | { readonly type: 'ready'; readonly load: string }
   | { readonly type: 'again' }
   | { readonly type: 'chooseId' }
+  | { readonly type: 'alwaysAgain' }
+  | { readonly type: 'beside' }
+  | { readonly type: 'keepFile' }
+  | { readonly type: 'compare' }
+  | { readonly type: 'askModel' }
+  /** Rows by their places among all. */
+  | { readonly type: 'handle'; readonly rows: readonly number[] }
+  /** One of the findings that are handled, by its place. */
+  | { readonly type: 'reopen'; readonly finding: number }
+  | { readonly type: 'writeMarks'; readonly question: number }
   | { readonly type: 'switchOff'; readonly check: string }
   /** Rows for the clipboard. */
   | { readonly type: 'copy'; readonly text: string }

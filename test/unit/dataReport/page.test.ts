@@ -4,9 +4,13 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { RespondentCauses } from '../../../src/proof/data/causes/rootCause';
 import type { FlaggedRow, ValidationResult } from '../../../src/proof/data/result';
-import { dataBody, type DataFound } from '../../../src/views/dataReport/dataBody';
+import { dataBody } from '../../../src/views/dataReport/dataBody';
+import type { DataFound } from '../../../src/views/dataReport/dataFound';
 import { dataPage } from '../../../src/views/dataReport/dataPage';
 import type { DataSubject } from '../../../src/views/dataReport/dataPaper';
+import { handledIn } from '../../../src/engine/dataReport/handledIn';
+import { rowsAt, rowsIn } from '../../../src/engine/dataReport/packedRows';
+import { sinceOf } from '../../../src/engine/dataReport/sinceOf';
 import { reportOf } from '../../../src/engine/dataReport/reportOf';
 import { readFromPage } from '../../../src/views/dataReport/fromPage';
 import { ENGLISH, localizer } from '../../../src/platform/localizer';
@@ -65,6 +69,12 @@ const found = (change: Partial<ValidationResult> = {}): DataFound => ({
   report: reportOf({ ...result, ...change }, plan).report,
   at: Date.UTC(2026, 0, 2, 3, 4),
   outdated: false,
+  since: null,
+  opinions: null,
+});
+const shown = (report: DataFound['report'], change: Partial<DataFound> = {}): DataFound => ({
+  ...{ report, at: 0, outdated: false, since: null, opinions: null },
+  ...change,
 });
 const page = (what: DataFound | null = found(), about = subject): string =>
   dataBody(what, { l10n: ENGLISH, figures, subject: about }).source;
@@ -92,7 +102,7 @@ describe('the report of a validation', () => {
     const { report } = reportOf({ ...result, variables: [] }, null);
     assert.equal(report.compared, false);
     assert.deepEqual(report.sentences, []);
-    const alone = page({ report, at: 0, outdated: false }, { ...subject, questionnaire: null });
+    const alone = page(shown(report), { ...subject, questionnaire: null });
     assert.match(textOf(alone), /They were not compared/);
     assert.doesNotMatch(alone, /data-open="question"/);
   });
@@ -177,10 +187,7 @@ describe('the page of a validation', () => {
         variables: result.variables.map((one) => ({ ...one, questionId: null, message: told(one.message) })),
       };
       const report = reportOf({ ...result, ...change }, null).report;
-      return page(
-        { report, at: 0, outdated: false },
-        { ...subject, data: told(subject.data), script: told(subject.script) },
-      );
+      return page(shown(report), { ...subject, data: told(subject.data), script: told(subject.script) });
     };
     const expected = skeleton(with_('x'));
     fc.assert(
@@ -200,8 +207,8 @@ describe('what may mislead and what explains', () => {
   };
   const bodyOf = (change: Partial<ValidationResult>, canBeKept = true): string => {
     const off = [{ check: 'S4.codes', reason: 'The <wave> has other codes.' }];
-    const { report } = reportOf({ ...result, ...change }, plan, { off, canBeKept });
-    return dataBody({ report, at: 0, outdated: false }, { l10n: ENGLISH, figures, subject }).source;
+    const { report } = reportOf({ ...result, ...change }, plan, { off, canBeKept, isKept: false });
+    return dataBody(shown(report), { l10n: ENGLISH, figures, subject }).source;
   };
 
   it('shows checks that list too many first and apart, with the share and the way to switch them off', () => {
@@ -237,14 +244,122 @@ describe('what may mislead and what explains', () => {
     });
     const sentence = 'probably S5: 3 should be 1 or 2';
     const groups = [
-      { sentence, causes, respondents: ['7', '8'], explains: 14 },
-      { sentence: 'probably S6: 9 should be empty', causes, respondents: ['7'], explains: 1 },
+      { sentence, causes, respondents: ['7', '8'], explained: [7, 7], explains: 14 },
+      { sentence: 'probably S6: 9 should be empty', causes, respondents: ['7'], explained: [1], explains: 1 },
     ];
     const body = bodyOf({ causes: { respondents: [one('7'), one('8')], groups, notInTime: 0, tooMany: 3 } });
     assert.match(textOf(body), /Root causes 2 .*probably S5: 3 should be 1 or 2 – 2 respondents; explains 14 of 14/);
     assert.match(body, /data-respondent="7"/);
     assert.match(textOf(body), /more than three values would have to change: 3/);
     assert.doesNotMatch(textOf(page()), /Root causes/, 'not of a script of unknown origin');
+  });
+});
+
+describe('what people decide about findings', () => {
+  const mark = { respondent: '8', questionId: 'S1', check: 'qc_range', values: { S1: '120' }, note: 'Is <120>' };
+
+  it('takes what is handled out of all counts and shows it apart, with its note and a way back', () => {
+    const packed = reportOf(result, plan, { off: [], canBeKept: true, isKept: true });
+    const { report, chunks } = handledIn(packed, [mark]);
+    assert.deepEqual(
+      [report.flagged, report.rowCount, report.counts[0]?.respondents, rowsIn(chunks).length],
+      [1, 2, 1, 2],
+    );
+    // Sentences and filters name checks by number: those stay the same.
+    assert.deepEqual([report.questions, report.checks], [packed.report.questions, packed.report.checks]);
+    const body = page(shown(report));
+    assert.match(textOf(body), /Handled 1 .*8 · S1 Is &lt;120&gt; – qc_range: S1=120/);
+    assert.match(body, /data-act="reopen" data-finding="0" aria-label="Open 8 at S1 again"/);
+    assert.deepEqual(handledIn(packed, [{ ...mark, values: { S1: '121' } }]), packed);
+  });
+
+  it('says that nothing is open where all is handled', () => {
+    const some = { ...result, rows: [rows[2] as FlaggedRow], questions: [{ ...result.questions[0]!, respondents: 1 }] };
+    const { report } = handledIn(reportOf(some, plan), [mark]);
+    assert.match(textOf(page(shown(report))), /Nothing is open: all that was listed is handled\./);
+  });
+
+  it('offers to mark rows where respondents are known again and a project file can be written', () => {
+    const offers = (change: Partial<ValidationResult>, canBeKept: boolean): boolean =>
+      page(shown(reportOf({ ...result, ...change }, plan, { off: [], canBeKept, isKept: true }).report)).includes(
+        'data-act="handle"',
+      );
+    assert.equal(offers({}, true), true);
+    assert.equal(offers({}, false), false);
+    assert.equal(offers({ id: { ...result.id, how: 'row', variable: null } }, true), false);
+  });
+
+  it('offers to keep how the file is written until the project file says it', () => {
+    const offers = (isKept: boolean): boolean =>
+      page(shown(reportOf(result, plan, { off: [], canBeKept: true, isKept }).report)).includes('data-act="keepFile"');
+    assert.deepEqual([offers(false), offers(true)], [true, false]);
+  });
+
+  it('tells who is new, fixed and still listed since another validation of this window or of a file', () => {
+    const before = reportOf(result, plan);
+    const now = reportOf(
+      { ...result, rows: [rows[0] as FlaggedRow, { ...(rows[1] as FlaggedRow), respondent: '<9>' }] },
+      plan,
+    );
+    const changes = sinceOf({ kind: 'packed', packed: before }, now);
+    assert.deepEqual(sinceOf({ kind: 'json', text: JSON.stringify(result) }, now), changes);
+    assert.equal(sinceOf({ kind: 'json', text: '{"rows":1}' }, now), null);
+    assert.ok(changes !== null);
+    const since = { name: 'wave-<0>.sav', at: Date.UTC(2026, 0, 1), changes };
+    const body = page(shown(now.report, { since }));
+    assert.match(textOf(body), /Since wave-&lt;0&gt;\.sav .* New 1 of 1 respondent .*Fixed 2 of 2 respondents/);
+    assert.match(textOf(body), /Still listed 1 of 1 respondent/);
+    assert.match(body, /data-respondent="&lt;9&gt;"/);
+    assert.match(
+      textOf(page(shown(now.report, { since: { ...since, name: null, at: null } }))),
+      /Since the last validation/,
+    );
+  });
+
+  it('shows what a model makes of a check that lists too many, beside it', () => {
+    const doubtful = {
+      checks: [
+        { questionId: 'S1', check: 'qc_range', sentence: null, respondents: 300, appliesTo: 900, suspicious: true },
+      ],
+    };
+    const { report } = reportOf({ ...result, ...doubtful }, plan);
+    const sentence = report.doubts[0]?.sentence ?? '';
+    const one = {
+      questionId: 'S1',
+      sentence,
+      likely: 'misread',
+      reason: '<b>',
+      nextStep: 'Write [NUMERIC 0-130].',
+    } as const;
+    const asked = page(shown(report, { opinions: { model: 'house-<1>', opinions: [one] } }));
+    assert.match(textOf(asked), /house-&lt;1&gt;: probably misread\. &lt;b&gt; Next: Write \[NUMERIC 0-130\]\./);
+    assert.match(asked, /data-act="askModel"/);
+    assert.match(asked, /data-act="writeMarks"/);
+    const alone = page(shown(report), { ...subject, questionnaire: null });
+    assert.doesNotMatch(alone, /askModel|writeMarks/, 'there is no questionnaire to show or to correct');
+  });
+
+  it('takes from the page only what names something', () => {
+    assert.deepEqual(readFromPage({ type: 'handle', rows: [0, 7] }), { type: 'handle', rows: [0, 7] });
+    for (const rows_ of [[-1], ['1'], [1.5], 'all', null, Array.from({ length: 1_001 }, () => 1)])
+      assert.equal(readFromPage({ type: 'handle', rows: rows_ }), null);
+    assert.deepEqual(readFromPage({ type: 'reopen', finding: 2 }), { type: 'reopen', finding: 2 });
+    assert.equal(readFromPage({ type: 'reopen', finding: -2 }), null);
+    assert.equal(readFromPage({ type: 'writeMarks', question: '1' }), null);
+    for (const type of ['beside', 'compare', 'askModel', 'keepFile', 'alwaysAgain'])
+      assert.deepEqual(readFromPage({ type, more: 1 }), { type });
+  });
+
+  it('finds rows by their places over all pieces', () => {
+    const many = Array.from({ length: 4_500 }, (_, at): FlaggedRow => ({
+      ...(rows[0] as FlaggedRow),
+      respondent: String(at),
+    }));
+    const { chunks } = reportOf({ ...result, rows: many }, plan);
+    assert.deepEqual(
+      rowsAt(chunks, [4_499, 0, 2_000, 1_999, 9_999]).map(([respondent]) => respondent),
+      ['4499', '0', '2000', '1999'],
+    );
   });
 });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { questionScript } from '../../../src/checks/block';
+import { leftOutOf } from '../../../src/checks/words/leftOut';
 import { planInput } from '../../../src/pipeline/generate';
 import { NO_PROJECT } from '../../../src/pipeline/project/schema';
 import { runProgram } from '../../../src/proof/data/pass/program';
@@ -40,6 +42,40 @@ const text = `# Boats
 describe('the data file as a witness', () => {
   const bench = usePspp();
   const signal = new AbortController().signal;
+
+  const MANNERS: Readonly<Record<string, { readonly file: string; readonly left: readonly string[] }>> = {
+    'labels in place of codes': {
+      file: 'respid,Q1,Q2_1,Q2_2,Q2_97,Q3,Q4,Q5\n1,Yes,1,0,0,3,1,a\n2,No,,,,,2,b\n3,Yes,0,1,0,3,1,c\n4,No,1,0,0,4,1,d\n',
+      left: ['Q1: Q1', 'Q2: Q1', 'Q3: Q1'],
+    },
+    'one text with all that is ticked': {
+      file: 'respid,Q1,Q2,Q3,Q4,Q5\n1,1,Sail; Motor,3,1,a\n2,2,,,2,b\n3,1,Motor,3,1,c\n4,1,,4,1,d\n',
+      left: ['Q2: Q2_1, Q2_2, Q2_97'],
+    },
+    '2 where a box is not ticked': {
+      file: 'respid,Q1,Q2_1,Q2_2,Q2_97,Q3,Q4,Q5\n1,1,1,2,2,3,1,a\n2,2,,,,,2,b\n3,1,2,1,2,3,1,c\n4,1,2,2,2,4,1,d\n',
+      left: ['Q2: Q2_1, Q2_2, Q2_97'],
+    },
+  };
+  for (const [manner, { file, left }] of Object.entries(MANNERS)) {
+    it(`says at every question what a script cannot check for ${manner}, and at no other`, async () => {
+      const dataPath = join(bench.folder, 'manner.csv');
+      await writeFile(dataPath, file);
+      const questionnaire = readQuestionnaire(text, 'boats');
+      const asked = await askDataFile(dataPath, { questionnaire, id: null, scheme: null, pspp: bench.pspp, signal });
+      assert.ok(asked.kind === 'asked');
+      const input = { path: 'boats.md', stem: 'boats', text, project: NO_PROJECT };
+      const { plans } = planInput(input, { inferredChecks: true }, asked.witness);
+      const told = plans.flatMap((plan) => {
+        const parts = leftOutOf(questionScript(plan)).map(
+          (part) => /^line \d+: (\S+) is not in the data/u.exec(part)?.[1],
+        );
+        const names = parts.filter((name) => name !== undefined && name !== 'Q2_97_other');
+        return names.length === 0 ? [] : [`${plan.question.id}: ${names.join(', ')}`];
+      });
+      assert.deepEqual(told, left);
+    });
+  }
 
   it('tells names, codes, missing values and what is not there; the script says so, lists right and can be proved', async () => {
     const data = [

@@ -37,6 +37,8 @@ export interface CauseGroup {
   /** The ties included: alternatives to the first. */
   readonly causes: readonly Cause[];
   readonly respondents: readonly string[];
+  /** How many listings it explains of each of them. */
+  readonly explained: readonly number[];
   /** How many listings of a respondent by a check it explains, over all these respondents. */
   readonly explains: number;
 }
@@ -52,19 +54,23 @@ export interface RootCauses {
 
 /** The causes of all respondents, grouped by what is wrong. */
 export function groupCauses(respondents: readonly RespondentCauses[]): readonly CauseGroup[] {
-  const groups = new Map<string, { causes: readonly Cause[]; respondents: string[]; explains: number }>();
+  const groups = new Map<string, { causes: readonly Cause[]; respondents: string[]; explained: number[] }>();
   for (const { respondent, explanations } of respondents) {
     for (const { causes, checks } of explanations) {
       if (causes.length === 0) continue;
       const key = causes.map(keyOf).join(' | ');
-      const group = groups.get(key) ?? { causes, respondents: [], explains: 0 };
+      const group = groups.get(key) ?? { causes, respondents: [], explained: [] };
       group.respondents.push(respondent);
-      group.explains += checks.length;
+      group.explained.push(checks.length);
       groups.set(key, group);
     }
   }
   return [...groups.values()]
-    .map((group) => ({ ...group, sentence: causeSentence(group.causes) }))
+    .map((group) => ({
+      ...group,
+      sentence: causeSentence(group.causes),
+      explains: group.explained.reduce((sum, count) => sum + count, 0),
+    }))
     .toSorted((one, other) => other.explains - one.explains || other.respondents.length - one.respondents.length);
 }
 

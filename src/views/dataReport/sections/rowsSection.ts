@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../page/markup';
+import { html, when, type Markup } from '../../page/markup';
 import type { DataPaper } from '../dataPaper';
 import type { DataReport } from '../../../engine/dataReport/dataReport';
 import { COLUMNS, type Column } from '../../../engine/dataReport/rowTable';
@@ -11,6 +11,10 @@ export function rowsSection(report: DataReport, paper: DataPaper): Markup {
     <div class="heading">
       <h2 id="rows">${l10n.t('Flagged respondents')}</h2>
       <p class="muted" role="status" id="shown">${figures.number(report.rowCount)}</p>
+      ${when(
+        report.canBeKept && report.id.how !== 'row',
+        () => html`<button type="button" data-act="handle" id="handle" disabled>${l10n.t('Mark as Handled…')}</button>`,
+      )}
     </div>
     <div class="filters" role="search" aria-labelledby="rows">
       <input

@@ -1,11 +1,13 @@
 import { html, when, type Markup } from '../../page/markup';
+import type { Localizer } from '../../../platform/localizer';
+import type { DataFound } from '../dataFound';
 import type { DataPaper } from '../dataPaper';
-import type { DataReport, Doubt } from '../../../engine/dataReport/dataReport';
+import type { DataReport, Doubt, Opinions } from '../../../engine/dataReport/dataReport';
 import { questionLink } from '../questionLink';
 
 /** Checks that are more likely misread than contradicted, first and apart from what respondents did wrong. */
-export function triageSection(report: DataReport, paper: DataPaper): Markup | null {
-  const { l10n, figures } = paper;
+export function triageSection({ report, opinions }: DataFound, paper: DataPaper): Markup | null {
+  const { l10n, figures, subject } = paper;
   const { doubts, wrongFile } = report;
   return when(
     doubts.length > 0 || wrongFile !== null,
@@ -20,15 +22,25 @@ export function triageSection(report: DataReport, paper: DataPaper): Markup | nu
                 ${l10n.t('These checks list more than a fifth of those they are about: the questionnaire may be misread, or the file another one.')}
               </p>
               <ul class="findings">
-                ${doubts.map((doubt) => doubtItem(doubt, report, paper))}
-              </ul>`,
+                ${doubts.map((doubt) => doubtItem(doubt, report, opinions, paper))}
+              </ul>
+              ${when(
+                subject.questionnaire !== null,
+                () =>
+                  html`<p>
+                    <button type="button" data-act="askModel">${l10n.t('Ask the Model About Them…')}</button>
+                    <span class="muted"
+                      >${l10n.t('the questions, what the checks demand and how many they list are sent, nothing of respondents')}</span
+                    >
+                  </p>`,
+              )}`,
         )}
       </section>`,
   );
 }
 
-function doubtItem(doubt: Doubt, report: DataReport, paper: DataPaper): Markup {
-  const { l10n, figures } = paper;
+function doubtItem(doubt: Doubt, report: DataReport, opinions: Opinions | null, paper: DataPaper): Markup {
+  const { l10n, figures, subject } = paper;
   const { questionId, check, checkId, sentence, respondents, appliesTo } = doubt;
   const [question, number] = [report.questions.indexOf(questionId), report.checks.indexOf(check)];
   const share = figures.ratio((respondents / Math.max(1, appliesTo)) * 100);
@@ -38,6 +50,18 @@ function doubtItem(doubt: Doubt, report: DataReport, paper: DataPaper): Markup {
       >– ${l10n.t('lists {0} of {1}, {2} %', figures.number(respondents), figures.number(appliesTo), share)}</span
     >
     ${questionLink(questionId, report, paper)}
+    ${when(
+      subject.questionnaire !== null,
+      () =>
+        html`<button
+          type="button"
+          data-act="writeMarks"
+          data-question="${question}"
+          title="${l10n.t('Writes what was read of the question into it as marks, to be corrected there')}"
+        >
+          ${l10n.t('Correct Marks…')}
+        </button>`,
+    )}
     <button type="button" data-open="check" data-question="${question}" data-check="${number}">
       ${l10n.t('Show SPSS')}
     </button>
@@ -48,16 +72,41 @@ function doubtItem(doubt: Doubt, report: DataReport, paper: DataPaper): Markup {
           ${l10n.t('Switch off…')}
         </button>`,
     )}
+    ${opinionOf(doubt, opinions, paper)}
   </li>`;
+}
+
+/** What a model made of a check, knowing the question and the counts alone. */
+function opinionOf({ questionId, sentence }: Doubt, asked: Opinions | null, { l10n }: DataPaper): Markup | null {
+  const opinion = asked?.opinions.find((one) => one.questionId === questionId && one.sentence === sentence);
+  if (asked === null || opinion === undefined) return null;
+  return html`<blockquote class="opinion" dir="auto">
+    <strong>${l10n.t('{0}: {1}.', asked.model, likelyWord(opinion.likely, l10n))}</strong> ${opinion.reason}
+    <span class="next">${l10n.t('Next: {0}', opinion.nextStep)}</span>
+  </blockquote>`;
+}
+
+function likelyWord(likely: Opinions['opinions'][number]['likely'], l10n: Localizer): string {
+  switch (likely) {
+    case 'misread':
+      return l10n.t('probably misread');
+    case 'data':
+      return l10n.t('probably the data');
+    case 'otherFile':
+      return l10n.t('probably another file or coding');
+    case 'unclear':
+      return l10n.t('not clear');
+  }
 }
 
 /** How respondents are told apart, what was found out about the file, and what the project leaves unchecked. */
 export function notesSection(report: DataReport, paper: DataPaper): Markup | null {
-  const { l10n } = paper;
+  const { l10n, subject } = paper;
   const { id, notes, off } = report;
   const chosen = identityWords(report, paper);
+  const toKeep = report.canBeKept && !report.isKept && subject.questionnaire !== null;
   return when(
-    chosen !== null || notes.length > 0 || off.length > 0,
+    chosen !== null || notes.length > 0 || off.length > 0 || toKeep,
     () =>
       html`<ul class="findings notes">
         ${when(
@@ -72,6 +121,20 @@ export function notesSection(report: DataReport, paper: DataPaper): Markup | nul
             </li>`,
         )}
         ${notes.map((note) => html`<li dir="auto">${note}</li>`)}
+        ${when(
+          toKeep,
+          () =>
+            html`<li id="keep">
+              ${l10n.t('The next script and the next file can be read as this one.')}
+              <button
+                type="button"
+                data-act="keepFile"
+                title="${l10n.t('Keeps where the data file is, how it is written and who is who in it')}"
+              >
+                ${l10n.t('Keep in Project File')}
+              </button>
+            </li>`,
+        )}
         ${off.map(({ check, reason }) => html`<li dir="auto">${l10n.t('{0} is switched off: {1}', check, reason)}</li>`)}
       </ul>`,
   );

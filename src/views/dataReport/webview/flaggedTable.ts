@@ -4,6 +4,7 @@ import type { DataReport } from '../../../engine/dataReport/dataReport';
 import { rowsIn } from '../../../engine/dataReport/packedRows';
 import { RowTable, type Column, type RowView } from '../../../engine/dataReport/rowTable';
 import { visible } from '../../page/markup';
+import { MOST_HANDLED } from '../pageMessages';
 import { byId, type Editor, type PageState } from './editor';
 import { Grid } from './grid';
 import { RowDrawing } from './rowDrawing';
@@ -23,6 +24,8 @@ interface FlaggedTableOptions {
 export class FlaggedTable {
   private readonly rows: RowTable;
   private readonly grid: Grid;
+  private readonly handle = document.querySelector<HTMLButtonElement>('#handle');
+  private readonly ended = new AbortController();
   private readonly text = byId<HTMLInputElement>('text');
   private readonly question = byId<HTMLSelectElement>('question');
   private readonly check = byId<HTMLSelectElement>('check');
@@ -45,6 +48,7 @@ export class FlaggedTable {
       onSelect: (row) => drawing.showDetail(row === null ? undefined : this.rows.row(row)),
       onSort: (column) => this.sort(column),
       onScroll: () => this.keepSoon(),
+      onChoose: (rows) => this.showHandle(rows.length),
       onCopy: (rows) => this.copy(rows.map((row) => drawing.copied(this.rows.row(row)))),
     });
     const before = editor.getState();
@@ -57,6 +61,17 @@ export class FlaggedTable {
 
   get view(): RowView {
     return this.current;
+  }
+
+  /** The places of the chosen rows among all. */
+  get chosen(): readonly number[] {
+    return this.grid.chosen;
+  }
+
+  /** Another table takes its place. */
+  end(): void {
+    if (this.keeping !== null) clearTimeout(this.keeping);
+    this.ended.abort();
   }
 
   /** The rows of one question alone. */
@@ -128,11 +143,24 @@ export class FlaggedTable {
       this.toggleOrder();
       this.keep();
     });
-    document.addEventListener('keydown', (event) => {
-      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      this.text.select();
-    });
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'f' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        this.text.select();
+      },
+      { signal: this.ended.signal },
+    );
+  }
+
+  /** How many rows the button would mark. */
+  private showHandle(rows: number): void {
+    if (this.handle === null) return;
+    const { l10n, figures } = this.options;
+    this.handle.disabled = rows === 0 || rows > MOST_HANDLED;
+    this.handle.textContent =
+      rows > 1 ? l10n.t('Mark {0} as Handled…', figures.number(rows)) : l10n.t('Mark as Handled…');
   }
 
   private change(change: Partial<RowView>): void {

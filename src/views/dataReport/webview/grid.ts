@@ -13,6 +13,8 @@ interface GridOptions {
   readonly onSelect: (row: number | null) => void;
   readonly onSort: (column: Column) => void;
   readonly onScroll: (scrolled: number) => void;
+  /** Other rows are chosen than before. */
+  readonly onChoose: (rows: readonly number[]) => void;
   /** The chosen rows, from above. */
   readonly onCopy: (rows: readonly number[]) => void;
 }
@@ -209,6 +211,7 @@ export class Grid {
       if (this.isChosen(place)) element.setAttribute('aria-selected', 'true');
       else element.removeAttribute('aria-selected');
     }
+    this.options.onChoose(this.chosen);
   }
 
   private isChosen(place: number): boolean {
@@ -216,7 +219,7 @@ export class Grid {
     return place >= Math.min(this.selected, this.anchor) && place <= Math.max(this.selected, this.anchor);
   }
 
-  private get chosen(): readonly number[] {
+  get chosen(): readonly number[] {
     return this.rows.filter((_, place) => this.isChosen(place));
   }
 
