@@ -45,7 +45,8 @@ export async function validation(request: ValidationRequest, signal: AbortSignal
   if (outcome.kind === 'problem') return outcome;
   const view = read === null ? null : planView(read.plan);
   const isKept = keeps(project, dataPath, outcome.result);
-  return { kind: 'validated', ...reportOf(outcome.result, view, { off, canBeKept: place !== null, isKept }) };
+  const result = { ...outcome.result, notes: [...outcome.result.notes, ...(read?.notes ?? [])] };
+  return { kind: 'validated', ...reportOf(result, view, { off, canBeKept: place !== null, isKept }) };
 }
 
 /** Whether a project says all that could be kept of a file. */

@@ -106,7 +106,8 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   });
   if (outcome.kind === 'problem')
     throw dataError(outcome.problem, outcome.problem.code === 'scriptRefused' ? scriptPath : dataPath);
-  const result = withHandled(outcome.result, project.data.handled);
+  const told = { ...outcome.result, notes: [...outcome.result.notes, ...(read?.notes ?? [])] };
+  const result = withHandled(told, project.data.handled);
   if (values.keep === true && input !== null) {
     const { scheme } = result;
     await keepScheme(input.path, { scheme, file: resolve(io.folder, dataPath), id: result.id.variable }, io);

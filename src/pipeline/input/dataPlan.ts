@@ -1,4 +1,6 @@
 import { meaningsOf } from '../../proof/data/checkMeaning';
+import { ID_COLUMN } from '../../proof/data/columns';
+import { fileKindOf } from '../../proof/data/files/fileKind';
 import type { DataProblem } from '../../proof/data/problem';
 import { askDataFile, respondentOnly } from '../../proof/data/witness/askFile';
 import { witnessOfScheme, type Witness } from '../../proof/data/witness/witness';
@@ -51,6 +53,8 @@ export interface ScriptPlan {
   readonly script: string;
   readonly plan: QuestionnairePlan;
   readonly emptyBoxes: boolean;
+  /** What the file knows that the questionnaire does not say, and counts here: a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -65,11 +69,14 @@ export async function planForScript(
   { pspp, signal }: DataPorts,
 ): Promise<ScriptPlan> {
   const { emptyBox } = input.project.habits;
-  const own: ScriptPlan = { script, plan: planInput(input, settings), emptyBoxes: emptyBox !== 'zero' };
+  const notes: readonly string[] = [];
+  const own: ScriptPlan = { script, plan: planInput(input, settings), emptyBoxes: emptyBox !== 'zero', notes };
   const { blocks } = splitBlocks(script);
   const fitting = ({ plan }: ScriptPlan): number =>
     meaningsOf(blocks, plan, null).filter((meaning) => meaning.plan !== null).length;
-  if (fitting(own) === blocks.length) return own;
+  const isOwn = fitting(own) === blocks.length;
+  // CSV files declare nothing.
+  if (isOwn && !(await isSpssFile(dataPath))) return own;
   const questionnaire = readQuestionnaire(input.text, input.stem);
   const asked = await askDataFile(dataPath, {
     ...{ questionnaire, id: null, pspp: await pspp(), signal },
@@ -78,16 +85,48 @@ export async function planForScript(
   // What is wrong with the file is said by the validation.
   if (asked.kind === 'problem') return own;
   const { witness } = asked;
+  if (isOwn) return withDeclared(own, input, settings, witness, blocks);
   const ofFile: ScriptPlan = {
     script,
     plan: planInput(input, settings, witness),
     emptyBoxes: (witness.emptyBox ?? emptyBox) !== 'zero',
+    notes,
   };
   // A script of ours for this file leaves out what it cannot say in the file's manner; a validation reads the file as the
   // questionnaire has it, where nothing has to be left out.
   if (fitting(ofFile) === blocks.length) return { ...own, script: inOwnTerms(own.plan, blocks) };
   return fitting(ofFile) > fitting(own) ? ofFile : own;
 }
+
+/**
+ * A script that the questionnaire alone was known for accuses those of whom the file itself says that their value stands
+ * for none: it is run as it would be had the questionnaire listed these.
+ */
+function withDeclared(
+  own: ScriptPlan,
+  input: InputFile,
+  settings: Settings,
+  { answers, problems }: Witness,
+  blocks: readonly Block[],
+): ScriptPlan {
+  if (answers.size === 0) return own;
+  const { questions } = own.plan.questionnaire;
+  const touched = new Set(
+    questions.filter(({ variables }) => variables.some(({ name }) => answers.has(name))).map(({ id }) => id),
+  );
+  const known: Witness = { ...respondentOnly(ID_COLUMN), answers };
+  const plan = planInput(input, settings, known);
+  const notes = problems
+    .filter(({ severity, questionId }) => severity === 'info' && touched.has(questionId ?? ''))
+    .map(({ message }) => message);
+  return { ...own, plan, script: inOwnTerms(plan, blocks), notes };
+}
+
+const isSpssFile = async (path: string): Promise<boolean> =>
+  fileKindOf(path).then(
+    ({ kind }) => kind === 'spss',
+    () => false,
+  );
 
 function inOwnTerms({ plans }: QuestionnairePlan, blocks: readonly Block[]): string {
   const byId = new Map(plans.map((plan) => [printedId(plan.question.id), plan]));

@@ -5,7 +5,7 @@ const NAMES: readonly RegExp[] = [
   /^(?:case|interview|participant|person|subject|record|panel(?:ist)?|member|household|hh)[._]?(?:id|no|nr|num|number|key)$/iu,
   /^(?:resp(?:ondent)?(?:ent)?|record|serial|case|uuid|guid|idno|ident)(?:[._]?(?:no|nr|num|number|key|serial))?$/iu,
   /^(?:id|[rpuscq]id|caseid|_?id)$/iu,
-  /^(?:teilnehmer|proband|befragten?|fragebogen|fall|lfd|laufende|identifiant|r[ée]pondant|num[ée]ro|encuestado|folio|cuestionario)(?:in|e|er)?[._]*(?:id|nr|no|nummer|num|kennung|code)?[._]*$/iu,
+  /^(?:teilnehmer|proband|prüf|lauf|bogen|kunden|mitglieds|personen|befragten?|fragebogen|fall|lfd|laufende|identifiant|r[ée]pondant|num[ée]ro|encuestado|folio|cuestionario)(?:in|e|er)?[._]*(?:id|nr|no|nummer|num|kennung|code)?[._]*$/iu,
   /(?:^|[._])(?:id|uuid|guid|serial|key|code|nr|no|number)$/iu,
   /[a-z](?:ID|Id|Nr|No)$|^(?:id|resp|case|record|interview|serial)|resp(?:ondent)?/u,
 ];

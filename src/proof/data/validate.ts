@@ -22,6 +22,7 @@ import { labelsFrom } from './labels';
 import { countingOf, countingProgram, recordsOf, recordsProgram, type Counting, type Records } from './pass/pass';
 import { DataError, corrupt } from './problem';
 import { runProgram, type ProgramOptions } from './pass/program';
+import { isOfLoading } from './pass/loading';
 import { listedRecords } from './pass/records';
 import { sumsOf } from './pass/sums';
 import { idFindings, nameless, sharedIds, writeIds } from './respondentIds';
@@ -208,7 +209,7 @@ class Validation {
     const sums = results.map(sumsOf);
     for (const [part, { errors }] of results.entries()) {
       const loader = file.loaders[part] ?? '';
-      const unread = errors.find(({ line }) => sums[part]?.size === 0 || isOfLoading(line, loader));
+      const unread = errors.find((error) => sums[part]?.size === 0 || isOfLoading(error, loader));
       if (unread !== undefined) throw corrupt(unread.text);
     }
     const total = (name: string): number => sums.reduce((sum, one) => sum + (one.get(name) ?? 0), 0);
@@ -357,12 +358,4 @@ function holdsAsDue(file: DataFile, variable: { readonly name: string; readonly 
   const column = columnNamed(file.columns, variable.name);
   if (file.unread.has(variable.name.toUpperCase())) return false;
   return column !== undefined && (column.type === 'text') === (variable.type === 'text');
-}
-
-/**
- * Whether PSPP speaks of the reading. What stands below it is computed: a value that NUMBER or DATE.DMY cannot make
- * anything of is missing, as in SPSS, and all others are computed nevertheless.
- */
-function isOfLoading(line: number | null, loader: string): boolean {
-  return line === null || line < loader.split('\n').length;
 }

@@ -147,12 +147,19 @@ function toText(column: DataColumn, index: number): readonly string[] {
   ];
 }
 
-/** The string under another name and its number under its own; what is no number is missing, without a warning each. */
+/** What numbers are written with. */
+const FIGURES = [...'0123456789.+-Ee '];
+
+/**
+ * The string under another name and its number under its own; what is no number is missing. PSPP is not asked to make
+ * numbers of letters: it complains of each, and stops after a hundred.
+ */
 function toNumber({ name }: DataColumn, index: number): readonly string[] {
   const kept = `zz_text_${index}`;
+  const others = FIGURES.reduce((rest, letter) => `REPLACE(${rest}, "${letter}", "")`, kept);
   return [
     `RENAME VARIABLES (${name} = ${kept}).\n`,
     `NUMERIC ${name} (F8.2).\n`,
-    `IF (${kept} <> "") ${name} = NUMBER(${kept}, F40.0).\n`,
+    `IF (${kept} <> "" AND LENGTH(RTRIM(${others})) = 0)\n  ${name} = NUMBER(${kept}, F40.0).\n`,
   ];
 }

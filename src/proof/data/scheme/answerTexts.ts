@@ -22,8 +22,13 @@ export interface AnswerTexts {
 /**
  * Finds the answers that the values of a column mean: labels, whatever their letters, quotation marks and blanks, labels
  * behind their codes (`1 Yes`, `(1) Yes`, `1 - Yes`), and codes, with letters before them or without.
+ * @param called what the file itself calls its values
  */
-export function answerTexts(answers: readonly Answer[], values: readonly string[]): AnswerTexts {
+export function answerTexts(
+  answers: readonly Answer[],
+  values: readonly string[],
+  called: ReadonlyMap<string, string> = new Map(),
+): AnswerTexts {
   const byLabel = new Map<string, number | null>();
   const byCode = new Map<string, number>();
   for (const { label, code, value } of answers) {
@@ -40,7 +45,11 @@ export function answerTexts(answers: readonly Answer[], values: readonly string[
   const [met, strange] = [new Set<number>(), new Set<string>()];
   for (const text of values) {
     const code =
-      byCode.get(text) ?? byLabel.get(plainText(text)) ?? codeBefore(text, byCode, byLabel) ?? lettered(text, byCode);
+      byLabel.get(plainText(called.get(text) ?? '')) ??
+      byCode.get(text) ??
+      byLabel.get(plainText(text)) ??
+      codeBefore(text, byCode, byLabel) ??
+      lettered(text, byCode);
     if (code === undefined || code === null) {
       strange.add(plainText(text));
       continue;

@@ -27,6 +27,8 @@ export interface SampleColumn {
   readonly label: string;
   /** Whether the file holds texts in it; of a CSV file, whether any value is no number. */
   readonly isText: boolean;
+  /** What the dictionary calls values that are texts; none where it says nothing. */
+  readonly called?: ReadonlyMap<string, string>;
   /** What the first respondents have that is not empty. */
   readonly values: readonly string[];
 }
@@ -101,6 +103,7 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
       name: variable.name,
       label: variable.label,
       isText: variable.type === 'text',
+      called: new Map([...variable.valueLabels].map(([value, label]) => [value.trim(), label])),
       values: values[index] ?? [],
     })),
   };

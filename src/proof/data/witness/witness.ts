@@ -189,7 +189,12 @@ class Testimony {
     const said = new Map(
       variable.answers.flatMap(({ value, label }) => (value === null ? [] : [[value, label] as const])),
     );
-    const declared = labelled.filter(({ code }) => isDeclared(missing, code));
+    const declared = [
+      ...labelled.filter(({ code }) => isDeclared(missing, code)),
+      ...this.#declaredValues(variable, missing).flatMap((code) =>
+        labelled.some((one) => one.code === code) ? [] : [{ code, label: 'declared missing' }],
+      ),
+    ];
     const added =
       variable.type === 'coded' && said.size === 0
         ? labelled
@@ -218,6 +223,14 @@ class Testimony {
       `The data file disagrees about ${variable.name}: ${told.slice(0, 5).join('; ')}.`,
       'See which is right: the checks follow the questionnaire.',
     );
+  }
+
+  /** Values that the first respondents have and the file declares missing, most often without a label. */
+  #declaredValues({ name }: Variable, missing: string): readonly number[] {
+    if (missing === '') return [];
+    const column = columnNamed(this.sample?.columns ?? [], this.#names.get(name) ?? name);
+    const values = new Set((column?.values ?? []).map(Number).filter(Number.isFinite));
+    return [...values].filter((value) => isDeclared(missing, value)).toSorted((one, other) => one - other);
   }
 
   #report(question: Question, message: string, nextStep: string, severity: Problem['severity'] = 'warning'): void {

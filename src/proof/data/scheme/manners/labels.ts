@@ -13,7 +13,7 @@ export function labels(detection: Detection, { variables }: Question, variable: 
   if (variable.type !== 'coded') return;
   const column = detection.columnOf(variable);
   if (column === undefined || !column.isText || column.values.length === 0) return;
-  const { values, known, labelled, answers, strange } = answerTexts(variable.answers, column.values);
+  const { values, known, labelled, answers, strange } = answerTexts(variable.answers, column.values, column.called);
   // Some platforms write what people specify in place of the answer.
   const specified = variables.find(({ specifies }) => specifies !== null)?.specifies ?? null;
   const other = variable.answers.find(({ code }) => code === specified)?.value ?? null;
