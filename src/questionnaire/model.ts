@@ -132,6 +132,8 @@ export interface Question {
   readonly kind: QuestionKind;
   readonly label: string;
   readonly variables: readonly Variable[];
+  /** Whether it may have variables beyond these: what others say of it as a whole is not understood. */
+  readonly partial?: boolean;
   /** When it is asked: every one must hold. Empty: always asked. */
   readonly entry: readonly Logic[];
   /** When the respondent is screened out after it: any one suffices. */

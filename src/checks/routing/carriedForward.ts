@@ -18,6 +18,8 @@ export interface CarriedForward {
   /** The condition of each row that was carried forward, by variable name. */
   readonly rows: ReadonlyMap<string, Formula>;
   readonly reason: string;
+  /** `false` where labels are missing that would tell: then each row may as well have been asked of everybody. */
+  readonly isSure: boolean;
 }
 
 /** Of the rows that have a counterpart in the source, this share must have its label too. */
@@ -32,13 +34,13 @@ export function carriedForward(question: Question, scope: Scope, asked: Bounds):
   const rows = answerVariables(question).filter((variable) => variable.rowCode !== null);
   if (rows.length < 2 || !isExact(asked)) return null;
   const matches = sourcesOf(asked.surely, scope).flatMap(({ source, about }) => {
-    const pairs = source === question ? null : pairsWith(rows, source, about);
-    return pairs === null ? [] : [{ source, pairs }];
+    const found = source === question ? null : pairsWith(rows, source, about);
+    return found === null ? [] : [{ source, ...found }];
   });
   const [match, ...others] = matches;
   // Two questions with these rows: which of them was carried forward is not certain.
   if (match === undefined || others.length > 0) return null;
-  const { source, pairs } = match;
+  const { source, pairs, isSure } = match;
   if (pairs.some(({ condition, variable }) => askedOfNobody(asked.surely, condition, variable, source))) return null;
   const conditions = new Map<string, Formula>(pairs.map(({ row, condition }) => [row.name, condition]));
   for (const text of question.variables) {
@@ -47,6 +49,7 @@ export function carriedForward(question: Question, scope: Scope, asked: Bounds):
   }
   return {
     rows: conditions,
+    isSure,
     reason: `its rows have the codes and labels of ${source.id}, and it is asked depending on ${source.id}: each row is asked for the rows of ${source.id} it stands for`,
   };
 }
@@ -72,7 +75,11 @@ interface Pair {
 }
 
 /** The rows with their counterparts in the source; `null` where codes or labels do not make it the source. */
-function pairsWith(rows: readonly Variable[], source: Question, about: readonly Formula[]): readonly Pair[] | null {
+function pairsWith(
+  rows: readonly Variable[],
+  source: Question,
+  about: readonly Formula[],
+): { readonly pairs: readonly Pair[]; readonly isSure: boolean } | null {
   const bySource = sourceConditions(about, source);
   if (bySource === null) return null;
   const pairs = rows.flatMap((row) => {
@@ -80,8 +87,10 @@ function pairsWith(rows: readonly Variable[], source: Question, about: readonly 
     return found === undefined ? [] : [{ row, ...found }];
   });
   if (pairs.length < 2 || pairs.length < rows.length * LABEL_SHARE) return null;
-  const alike = pairs.filter(({ row, variable }) => sameLabel(row, variable));
-  return alike.length < pairs.length * LABEL_SHARE ? null : pairs;
+  const alike = pairs.filter(({ row, variable }) => sameLabel(row, variable)).length;
+  const labelled = pairs.filter(({ row, variable }) => row.label !== '' && variable.label !== '').length;
+  if (alike < labelled * LABEL_SHARE) return null;
+  return { pairs, isSure: alike >= pairs.length * LABEL_SHARE };
 }
 
 /** The questions that a condition is about, each with the parts that are about it alone. */

@@ -24,7 +24,7 @@ import type { Origin } from '../check';
 import { STATED, weakest, type Sourced } from '../facts';
 import type { Habits } from '../habits';
 import type { Notes } from '../notes';
-import { carriedForward } from './carriedForward';
+import { carriedForward, type CarriedForward } from './carriedForward';
 import { existenceOf, within } from './iterations';
 import { namedMask, settledBy } from './namedMask';
 import { filledWhileTesting } from './testMode';
@@ -90,6 +90,7 @@ function readRouting(question: Question, scope: Scope, notes: Notes, habits: Rou
   if (named !== null) return named;
   const carried = habits.infersMasks ? carriedForward(question, scope, asked.value) : null;
   if (carried === null) return { asked, entry: asked.value, rows: new Map(), offered: new Map(), masked: false };
+  if (!carried.isSure) return perhapsCarried(question, notes, asked, carried);
   const origin: Origin = { kind: 'inferred', reason: carried.reason };
   const rows = new Map(
     [...carried.rows].map(([name, condition]) => [
@@ -98,6 +99,27 @@ function readRouting(question: Question, scope: Scope, notes: Notes, habits: Rou
     ]),
   );
   return { asked, entry: asked.value, rows, offered: new Map(), masked: false };
+}
+
+/** Where labels are missing, a row is surely asked only where it is asked in either reading. */
+function perhapsCarried(
+  question: Question,
+  notes: Notes,
+  asked: Sourced<Bounds>,
+  { rows, reason }: CarriedForward,
+): Routing {
+  notes.note('mask', question.id, `perhaps ${reason}; labels that would tell are missing`, question.idSpan);
+  const perhaps = [...rows].map(
+    ([name, condition]) =>
+      [
+        name,
+        {
+          value: { surely: and(asked.value.surely, condition), possibly: asked.value.possibly },
+          origin: asked.origin,
+        },
+      ] as const,
+  );
+  return { asked, entry: asked.value, rows: new Map(perhaps), offered: new Map(), masked: false };
 }
 
 const NOT_UNDERSTOOD = 'this is not understood: what it may say of the question accuses nobody';

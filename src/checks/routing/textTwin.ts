@@ -21,7 +21,7 @@ export function textTwin(question: Question, scope: Scope): TextTwin | null {
   if (text?.type !== 'text' || others.length > 0 || question.entry.length > 0 || question.hidden || question.optional)
     return null;
   const [, id = ''] = NAME.exec(question.id) ?? [];
-  const source = scope.question(id);
+  const source = scope.question(id) ?? scope.partial(id);
   if (source === undefined || source === question || source.variables.some(({ specifies }) => specifies !== null))
     return null;
   // Which answer is the last is not known of a list that has not been read wholly.

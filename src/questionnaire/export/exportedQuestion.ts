@@ -23,6 +23,8 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
   const kind = isTypeLost || lost.variables ? null : (known ?? kindByShape(details));
   const read = kind === null ? [] : readVariables(input, kind);
   const variables = lost.answers ? withoutLastAnswers(read) : read;
+  // Rows of an unknown type may be iterations as well.
+  const isPartial = lost.rows || kind === null || (known === null && get(details, 'sub_questions') !== undefined);
   noteKeys(input, details);
   for (const { name, span } of attributes.values()) input.account.note('attribute', name, input.id, span);
   reportOddParts(input, attributes);
@@ -35,6 +37,7 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
     kind: kind ?? 'text',
     label: textOf(get(details, 'Question Label')).trim() || rowlessLabel(variables),
     variables,
+    ...(isPartial ? { partial: true } : {}),
     entry: readLogicList(get(details, 'entry_conditions'), lines),
     screenOuts: readLogicList(get(details, 'conditions'), lines),
     mask: attributeLogic(attributes.get('PrecodeMask'), lines),

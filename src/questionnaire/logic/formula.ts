@@ -179,11 +179,10 @@ export function call(name: Extract<Term, { kind: 'function' }>['name'], of: Term
   return { kind: 'function', name, of };
 }
 
-/** A comparison; folds a count of conditions against a number that it always or never fulfils. */
+/** A comparison; a count of conditions against a number that it can never come to is false. */
 export function compare(left: Term, operator: Comparison, right: Term): Formula {
   if (left.kind === 'count' && right.kind === 'number') {
-    const outcomes = new Set([...left.of, null].map((_, count) => compareNumbers(count, operator, right.value)));
-    if (outcomes.size === 1) return outcomes.has(true) ? TRUE : FALSE;
+    if (![...left.of, null].some((_, count) => compareNumbers(count, operator, right.value))) return FALSE;
   }
   return { kind: 'compare', operator, left, right };
 }

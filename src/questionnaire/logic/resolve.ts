@@ -314,8 +314,9 @@ function failedPart(logic: Logic, reason: string, offset: number): UnresolvedPar
 
 function noteWhole(context: Context, dropped: readonly DroppedReference[]): void {
   const names = dropped.map((reference) => reference.name).join(', ');
-  const reason =
-    names === '' ? 'its meaning in the data is not known' : `it depends on ${names}, which the export does not define`;
+  const isPartial = dropped.some(({ name }) => context.scope.partial(name) !== undefined);
+  const why = isPartial ? 'of which not everything has been read' : 'which the export does not define';
+  const reason = names === '' ? 'its meaning in the data is not known' : `it depends on ${names}, ${why}`;
   context.unresolved.push({ text: context.text, reason, span: context.spanOf(0, context.text.length), calls: [] });
 }
 

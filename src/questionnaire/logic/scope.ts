@@ -5,6 +5,7 @@ import { DEFAULT_HOUSE, type House } from './house';
 /** What names mean in one questionnaire. Lookups ignore case, as the survey platform and SPSS do. */
 export class Scope {
   readonly #questions = new Map<string, Question>();
+  readonly #partial = new Map<string, Question>();
   readonly #variables = new Map<string, { readonly question: Question; readonly variable: Variable }>();
   readonly #functions = new Map<string, SurveyFunction>();
 
@@ -24,7 +25,8 @@ export class Scope {
     this.functions = questionnaire.functions;
     for (const question of this.questions) {
       const key = question.id.toLowerCase();
-      if (!this.#questions.has(key)) this.#questions.set(key, question);
+      const known = question.partial === true ? this.#partial : this.#questions;
+      if (!known.has(key)) known.set(key, question);
       for (const variable of question.variables) {
         const name = variable.name.toLowerCase();
         if (!this.#variables.has(name)) this.#variables.set(name, { question, variable });
@@ -36,8 +38,14 @@ export class Scope {
     }
   }
 
+  /** The question of an id; not one of which only some variables are known: what is said of it is not understood. */
   question(id: string): Question | undefined {
     return this.#questions.get(id.trim().toLowerCase());
+  }
+
+  /** A question of which only some variables are known. */
+  partial(id: string): Question | undefined {
+    return this.#partial.get(id.trim().toLowerCase());
   }
 
   variable(name: string): { readonly question: Question; readonly variable: Variable } | undefined {

@@ -22,7 +22,8 @@ import type { Question, Variable } from '../model';
 /** What a piece of survey logic stands for, while it is being understood. */
 export type Value =
   | Truth
-  | { readonly kind: 'term'; readonly term: Term }
+  /** `there`, of a count of answers: that the question was answered at all. */
+  | { readonly kind: 'term'; readonly term: Term; readonly there?: Formula }
   | { readonly kind: 'text'; readonly text: string }
   | CodeSet
   | Form

@@ -8,9 +8,11 @@ import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { block, exportText } from '../questionnaire/support';
 import { bank, bankFunctions } from './exports/bank';
 import { exportMutants } from './exportMutants';
+import { parcelsText } from './otherHands/parcels';
 
 const exports: Readonly<Record<string, string>> = {
   banks: exportText(bank.map(block), bankFunctions),
+  parcels: parcelsText,
 };
 
 const SEED = 12;

@@ -31,7 +31,7 @@ export function exportMutants(text: string): readonly ExportMutant[] {
   return [...text.matchAll(/details_normalized:\n(\{.*\})/g)].flatMap((found) => {
     const [, body = ''] = found;
     const start = found.index + found[0].length - body.length;
-    const questionId = /'Question ID': '([^']+)'/.exec(body)?.[1] ?? '';
+    const questionId = /(['"])Question ID\1: \1(.+?)\1/.exec(body)?.[2] ?? '';
     const mutant = (what: string, name: string, from: number, length: number, by: string): ExportMutant => ({
       what,
       questionId,
@@ -46,7 +46,7 @@ type Mutate = (what: string, name: string, from: number, length: number, by: str
 
 function renamedKeys(body: string, mutant: Mutate): readonly ExportMutant[] {
   const seen = new Map<string, number>();
-  return [...body.matchAll(/'([A-Za-z_][A-Za-z_ ]*)': /g)].flatMap(({ index, 0: whole, 1: key = '' }) => {
+  return [...body.matchAll(/(['"])([A-Za-z_][A-Za-z_ ]*)\1: /g)].flatMap(({ index, 0: whole, 2: key = '' }) => {
     seen.set(key, (seen.get(key) ?? 0) + 1);
     if ((seen.get(key) ?? 0) > ALIKE) return [];
     const name = `${key}${STRANGE}`;
@@ -55,7 +55,7 @@ function renamedKeys(body: string, mutant: Mutate): readonly ExportMutant[] {
 }
 
 function addedKeys(body: string, mutant: Mutate): readonly ExportMutant[] {
-  const places = [...body.matchAll(/\{(?=')/g)].slice(0, PLACES);
+  const places = [...body.matchAll(/\{(?=['"])/g)].slice(0, PLACES);
   return places.flatMap(({ index }, place) =>
     Object.entries(VALUES).map(([what, value]) =>
       mutant(`${what} added at ${place}`, `${STRANGE}Name`, index + 1, 0, `'${STRANGE}Name': ${value}, `),

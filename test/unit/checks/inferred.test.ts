@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { codes, grid, multiPunch, numbers, single, type QuestionSpec } from '../questionnaire/support';
-import { checkOf, contradicted, planOf } from './support';
+import { DEFAULT_HABITS } from '../../../src/checks/habits';
+import { planQuestionnaire } from '../../../src/checks/plan';
+import { codes, grid, multiPunch, numbers, questionnaireOf, single, type QuestionSpec } from '../questionnaire/support';
+import { checkOf, contradicted, planOf, type Data } from './support';
 
 const M = multiPunch('M', [1, 2, 3, 99]);
 const carried = grid('Q', [1, 2, 3], [1, 2, 3, 4, 5], { entry: ["f('M').none('99')"] });
@@ -14,6 +16,46 @@ describe('What an expert would see', () => {
     assert.deepEqual(contradicted(plan, { M_1: 1, M_99: 0, Q_1: 3 }), []);
     assert.deepEqual(contradicted(plan, { M_1: 1, M_99: 0, Q_1: 3, Q_2: 3 }), ['rows']);
     assert.deepEqual(contradicted(plan, { M_1: 1, M_99: 0 }), ['rows']);
+  });
+
+  it('that a condition is not met where what it asks about is missing, whatever its direction', () => {
+    const S = single('S', [1, 2, 3]);
+    const other = single('T', [1, 2]);
+    const amount = numbers('N', [1]);
+    const denied: readonly (readonly [entry: string, ...met: Data[]])[] = [
+      ["f('S').none('1')", { S: 2 }],
+      ["!f('S').any('1')", { S: 2 }],
+      ["f('S') != '1'", { S: 3 }],
+      ["!(f('S').any('1') || f('T').any('2'))", { S: 2, T: 1 }],
+      ["f('M').none('1','2')", { M_1: 0, M_2: 0, M_3: 1, M_99: 0 }],
+      ["!(f('M').any('1') && f('M').size() == 1)", { M_1: 1, M_2: 1, M_3: 0, M_99: 0 }],
+      ["f('M').size() < 2", { M_1: 1, M_2: 0, M_3: 0, M_99: 0 }],
+      ["!(GetNum('N_1') > 5)", { N_1: 5 }],
+      ["GetNum('N_1') <= 5", { N_1: 5 }],
+    ];
+    for (const [entry, met = {}] of denied) {
+      const plan = planOf('Q', [S, other, M, amount, single('Q', [1, 2], { entry: [entry] })]);
+      assert.deepEqual(contradicted(plan, { ...met, Q: 1 }), [], entry);
+      assert.deepEqual(contradicted(plan, met), ['asked'], entry);
+      // Nobody is accused of leaving empty what he may not have been asked; who filled it in all the same is.
+      assert.deepEqual(contradicted(plan, {}), [], entry);
+      assert.deepEqual(contradicted(plan, { Q: 1 }), ['asked'], entry);
+    }
+  });
+
+  it('says that this is inferred where experts differ, and says nothing of them where a house wants that', () => {
+    const q = single('Q', [1, 2], { entry: ["f('S').none('1')"] });
+    const { origin } = checkOf(planOf('Q', [single('S', [1, 2]), q]), 'asked');
+    assert.ok(origin.kind === 'inferred' && /missing, the condition is taken for not met/.test(origin.reason));
+    const plain = single('Q', [1, 2], { entry: ["f('S').any('1')"] });
+    assert.equal(checkOf(planOf('Q', [single('S', [1, 2]), plain]), 'asked').origin.kind, 'stated');
+    const habits = { ...DEFAULT_HABITS, missingBase: 'accepted' } as const;
+    const accepting = planQuestionnaire(questionnaireOf([single('S', [1, 2]), q]), { habits }).byId.get('Q');
+    assert.ok(accepting);
+    for (const data of [{}, { Q: 1 }, { S: 1 }, { S: 2, Q: 1 }])
+      assert.deepEqual(contradicted(accepting, data), [], JSON.stringify(data));
+    assert.deepEqual(contradicted(accepting, { S: 1, Q: 1 }), ['asked']);
+    assert.deepEqual(contradicted(accepting, { S: 2 }), ['asked']);
   });
 
   it('rows carried forward from a grid, with a row of its own', () => {

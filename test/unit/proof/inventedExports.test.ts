@@ -12,6 +12,7 @@ import { ferry } from '../checks/otherHands/ferry';
 import { heating } from '../checks/otherHands/heating';
 import { insurer } from '../checks/otherHands/insurer';
 import { library } from '../checks/otherHands/library';
+import { parcels } from '../checks/otherHands/parcels';
 import { theatre } from '../checks/otherHands/theatre';
 import { questionnaireOf } from '../questionnaire/support';
 import { usePspp } from '../../support/psppBench';
@@ -26,6 +27,7 @@ const exports: Readonly<Record<string, Questionnaire>> = {
   'heat pumps': heating,
   insurers: insurer,
   libraries: library,
+  parcels,
   theatres: theatre,
 };
 

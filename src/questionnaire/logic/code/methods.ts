@@ -17,6 +17,7 @@ import {
   codeKey,
   compareTerms,
   exactSet,
+  formPresent,
   exactly,
   formAnswered,
   formDomain,
@@ -71,7 +72,7 @@ export function callMethod(
     case 'size':
     case 'count':
     case 'length':
-      return onMembers(context, receiver, node, sizeOf);
+      return withPresence(onMembers(context, receiver, node, sizeOf), receiver, context);
     case 'get':
     case 'value':
     case 'valueOf':
@@ -145,6 +146,13 @@ function sizeOf(set: CodeSet): Value {
   // A code that is never in the set is not worth counting.
   const of = [...set.members.values()].map(({ surely }) => surely).filter((there) => there !== FALSE);
   return { kind: 'term', term: { kind: 'count', of } };
+}
+
+/** How many answers somebody gave to another question: of one that was not asked it is not 0 but missing. */
+function withPresence(size: Value, receiver: Value, { current }: Context): Value {
+  return size.kind === 'term' && receiver.kind === 'form' && receiver.question.id !== current.id
+    ? { ...size, there: formPresent(receiver, [], false) }
+    : size;
 }
 
 /** The codes of a value, each with what is known of its being there; `null` where it has none. */

@@ -5,6 +5,7 @@ import {
   FALSE,
   TRUE,
   and,
+  compareNumbers,
   filled,
   not,
   present,
@@ -97,7 +98,23 @@ export function compareValues(left: Value, operator: Comparison, right: Value, c
   const [a, b] = [termOf(left), termOf(right)];
   if (a === null || b === null) return null;
   const compared = compareTerms(a, operator, b);
-  return context.missing === 'unmet' ? exactly(compared, opposite(a, operator, b, compared)) : exactly(compared);
+  if (context.missing !== 'unmet') return exactly(compared);
+  if (left.kind === 'term' && left.there !== undefined && b.kind === 'number')
+    return exactly(
+      counted(a, operator, b.value, left.there, compared),
+      counted(a, NEGATED[operator], b.value, left.there, not(compared)),
+    );
+  return exactly(compared, opposite(a, operator, b, compared));
+}
+
+/**
+ * A comparison with how many answers were given. Who gave none because he was not asked has no such number: he does not
+ * count among those with few, unless having none at all is what it says.
+ */
+function counted(count: Term, operator: Comparison, limit: number, there: Formula, compared: Formula): Formula {
+  if (count.kind !== 'count' || !compareNumbers(0, operator, limit)) return compared;
+  const holdsAbove = count.of.some((_, i) => compareNumbers(i + 1, operator, limit));
+  return holdsAbove ? and(there, compared) : compared;
 }
 
 /** The comparison that holds where the first does not and nothing is missing. */

@@ -8,6 +8,7 @@ import { heatingStatements } from './heatingStatements';
 import { insurer, insurerOnWindows, insurerStatements } from './insurer';
 import { library } from './library';
 import { libraryStatements } from './libraryStatements';
+import { parcels, parcelsStatements } from './parcels';
 import { assertStatements } from './statements';
 import { theatre, theatreStatements } from './theatre';
 
@@ -42,6 +43,10 @@ describe('Exports in other hands', () => {
 
   it('of heat pumps: countries by functions, code that fills in, limits by answers, two loops with the same codes', () => {
     assertStatements(heating, heatingStatements);
+  });
+
+  it('of parcels: another order of keys, values without quotes, a library and attributes of the house', () => {
+    assertStatements(parcels, parcelsStatements);
   });
 
   it('of insurers: broken strings, details cut off, what nobody has explained', () => {
