@@ -6,6 +6,7 @@ import { resolveAnswers } from './answers/answerItems';
 import { answerKindOf } from './answers/answerKind';
 import { takeChoices } from './answers/choicesInText';
 import { takeFields } from './answers/fields';
+import { markCodes } from './answers/exclusiveCodes';
 import { takeCodesOfScale, takeNumberCodes } from './answers/numberCodes';
 import { fillScale } from './answers/scales';
 import { carriedMask, carriedRow } from './answers/carried';
@@ -39,6 +40,7 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   if (draft.rows.length === 0 && !draft.types.includes('grid')) draft.rows.push(...draft.columns.splice(0));
   takeFields(draft);
   takeCodesOfScale(draft);
+  markCodes(draft, report);
   takeChoices(draft, report);
   fillScale(draft, report);
   const base = answerKindOf(draft, report);

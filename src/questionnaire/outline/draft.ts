@@ -42,6 +42,8 @@ export class DraftQuestion {
   decimals: number | null = null;
   /** Limits that hold if it is a number, and the mark that says them. */
   perhapsRange: { readonly min: number; readonly max: number; readonly mark: Mark } | null = null;
+  /** Answers that stand alone, by their codes. */
+  readonly exclusiveCodes: { readonly codes: readonly string[]; readonly mark: Mark }[] = [];
   /** Codes that stand for no number. */
   readonly special: number[] = [];
   /** Those of them that stand in a list below it. */
@@ -167,6 +169,9 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
       draft.special.push(meaning.code);
       draft.kindMarks.push({ kind: 'numeric', mark });
       return;
+    case 'exclusiveCodes':
+      draft.exclusiveCodes.push({ codes: meaning.codes, mark });
+      return;
     case 'carried':
       draft.carried = { from: meaning.from, mark };
       return;
@@ -269,6 +274,7 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
     case 'perhapsRange':
     case 'decimals':
     case 'special':
+    case 'exclusiveCodes':
     case 'textLength':
     case 'carried':
     case 'sum':

@@ -235,3 +235,39 @@ describe('Codes that cannot be names of variables', () => {
     assert.ok(shortProblems(read('Q1. Which? [MULTI]', '1 = A', '-8 = B')).includes('3 warning invalidVariableName'));
   });
 });
+
+describe('What specifications say in a few words', () => {
+  it('are the codes that stand alone', () => {
+    const question = readOne('Q1. Which? [MULTI, 98 and 99 exclusive]', '1. Tea', '98. Other', '99. None');
+    assert.deepEqual(shortOf(question), ['Q1_1 flag 1', 'Q1_98 flag 98!', 'Q1_99 flag 99!']);
+    const lost = read('Q1. Which? [MULTI, 97 exclusive]', '1. Tea', '2. Milk');
+    assert.deepEqual(shortProblems(lost), ['1 warning misplacedMark']);
+  });
+
+  it('are the limits of a number in square brackets', () => {
+    const { kind, limits } = readOne('Q1. How many minutes does it take? ____ [1–180]');
+    assert.deepEqual([kind, limits.min, limits.max], ['numeric', 1, 180]);
+  });
+
+  it('are an answer that stands alone and ends the interview', () => {
+    assert.deepEqual(shortOf(readOne('Q1. Which? [MULTI]', '1. Tea', '5. None (exclusive → close)')), [
+      'Q1_1 flag 1',
+      'Q1_5 flag 5!x',
+    ]);
+  });
+
+  it('are types with a colon behind, as platforms print them', () => {
+    const { questions, problems } = read(
+      'mit01 Sind Sie Mitglied?',
+      'Bitte wählen Sie nur eine der folgenden Antworten aus:',
+      '1. Ja',
+      '2. Nein',
+      '',
+      'mit02 Was nutzen Sie?',
+      'Bitte wählen Sie alle zutreffenden Antworten aus:',
+      '1. Bad',
+      '2. Halle',
+    );
+    assert.deepEqual([questions.map(({ kind }) => kind), problems], [['single', 'multi'], []]);
+  });
+});

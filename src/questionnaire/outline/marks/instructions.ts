@@ -16,7 +16,7 @@ const TERMINATE_IF =
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const ASIDE =
-  /^(?:(?:mutually\s+)?exclusive|excl\.?|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+answer|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional)$/iu;
+  /^(?:(?:mutually\s+)?exclusive|excl\.?|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+answer|(?:réponse|modalité)\s+exclusive|respuesta\s+exclusiva|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional)$/iu;
 /** What marks without brackets may say; anything else in such words is text. */
 const INSTRUCTIONS: ReadonlySet<string> = new Set([
   'type',
@@ -62,7 +62,9 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
     return [{ kind: 'routing', logic: condition }];
   const terminate = readTerminateIf(plain);
   if (terminate !== null) return [terminate];
-  const clauses = words > 24 ? null : readClauses(plain);
+  // `Please choose one of the following answers:`
+  const clauses =
+    words > 24 ? null : (readClauses(plain) ?? readClauses(plain.slice(0, plain.text.length - endOf(plain))));
   const read = words > 10 || meanings === null ? clauses : meanings;
   if (read === null) return null;
   // A single word may be anything; in capitals it is an instruction, and one is hardly ever meant otherwise.
@@ -82,6 +84,9 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
 
 const TYPE_LABEL =
   /^(?:question\s*type|answer\s*type|response\s*type|type\s+of\s+question|type|typ|fragetyp|antworttyp|fragentyp|art\s+der\s+antwort|type\s+de\s+question|tipo(?:\s+de\s+pregunta)?|answer\s*format|format)\s*[:=]\s*(?=\S)/iu;
+/** How long the colon at the end is. */
+const endOf = ({ text }: RichText): number => /\s*:$/.exec(text)?.[0].length ?? 0;
+
 /** Whether a line says how a question is answered: `Type: select one` */
 export const hasTypeLabel = (text: string): boolean => TYPE_LABEL.test(text.trim());
 
@@ -220,7 +225,7 @@ export function readBracket(content: RichText, mayBeBox: boolean): readonly Mark
   const framed = FRAME.exec(text.text)?.[0].length ?? 0;
   if (framed > 0 && framed < text.text.length)
     return readWhole(text.slice(framed)) ?? readClauses(text.slice(framed)) ?? [{ kind: 'note' }];
-  const meanings = readWhole(text) ?? readParts(text);
+  const meanings = readWhole(text) ?? readParts(text) ?? (BARE_RANGE.test(text.text) ? readRange(text) : null);
   if (meanings !== null) return meanings;
   if (namesJump(text.text)) {
     const nextStep = 'Write [ASK IF …] below each question that is not asked of everybody.';
@@ -315,6 +320,13 @@ export function readAside(content: RichText): readonly MarkMeaning[] | null {
   const text = content.trim();
   const arrow = /^(?:[-=–]+>|>>+|[→⇒➔➜])\s*(?=\S)/u.exec(text.text)?.[0].length ?? 0;
   if (arrow > 0) return [{ kind: 'jump', target: jumpTarget(text.text.slice(arrow), true) }];
+  const leads = /^([^→⇒➔➜>]{3,40}?)\s*(?:[-=–]+>|[→⇒➔➜])\s*(?=\S)/u.exec(text.text);
+  if (leads !== null && ASIDE.test(leads[1] ?? '')) {
+    const said = readSimple(text.slice(0, leads[1]?.length));
+    const rest = text.slice(leads[0].length);
+    const onward: readonly MarkMeaning[] = readSimple(rest) ?? [{ kind: 'jump', target: jumpTarget(rest.text, true) }];
+    if (said !== null) return [...said, ...onward];
+  }
   const jump = only(readJump(text));
   if (jump !== null && isPlainJump(jump)) return jump;
   const range = readRange(text);
@@ -334,8 +346,10 @@ function readList(text: RichText): readonly MarkMeaning[] | null {
   return first !== undefined && instructs([first]) ? parts : null;
 }
 
+/** `[1–180]` */
+const BARE_RANGE = /^-?\d+\s*(?:-|–|\.{2,3})\s*\d+$/u;
 const RANGE =
-  /^(?:(?:scale|skala|schulnoten?|noten?|échelle|escala|rating|note|nota)\s+(?:from\s+|von\s+|de\s+|del\s+)?)?(-?\d+)\s*(?:-|–|to|bis|à|a|al)\s*(\d+)(?=\s*(?:[,;:]|$))/iu;
+  /^(?:(?:scale|skala|schulnoten?|noten?|échelle|escala|rating|note|nota)\s+(?:from\s+|von\s+|de\s+|del\s+)?)?(-?\d+)\s*(?:-|–|to|bis|à|a|al|\.{2,3})\s*(\d+)(?=\s*(?:[,;:]|$))/iu;
 const ENDS = /^(-?\d+)\s*=\s*\D+?(\d+)\s*=\s*\D+$/u;
 
 /** `0-10`, `scale 1-7, 1 = not at all, 7 = very, 9 = don't know`, `1 = bad … 10 = good`; `null` for anything else. */

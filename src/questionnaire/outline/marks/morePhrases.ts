@@ -78,7 +78,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
       array | array numbers | bitte wählen sie die zutreffende antwort für jeden punkt aus | please choose the appropriate response for each item | radio grid | single grid | grid single | rating grid | one code per line | one code per item | code one per row | single code per line | 1 answer per row | multiple choice grid | one response per row | one per line | one answer per line | one answer for each row | one answer in each row | single per line |
       tick one per row | tick one box per row | select one per row | one box per row | likert grid | single response per row | matrix table | matrix single | likert |
       je zeile eine antwort | pro zeile eine antwort | eine antwort je aussage | eine antwort pro aussage | eine nennung pro zeile | eine nennung je zeile | antwortmatrix | tabellenfrage |
-      une réponse par ligne | une seule réponse par ligne | grille | tableau | une réponse par item | réponse unique par ligne | question tableau |
+      une réponse par ligne | une seule réponse par ligne | grille | tableau | une réponse par item | réponse unique par ligne | choix unique par ligne | question tableau |
       una respuesta por fila | una respuesta por línea | una por fila | una sola respuesta por fila | batería | cuadrícula | matriz | parrilla | respuesta única por fila
     `),
   ],

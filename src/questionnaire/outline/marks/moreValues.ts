@@ -80,6 +80,14 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
     String.raw`(?:filter|filtre|filtro|routing|condition|bedingung|shown?\s+if|ask\s+if)\s*:\s*(?:none|no\s+filter|n/?a|keiner?|kein\s+filter|aucune?|sans|ningun[oa]|sin\s+filtro|[-–—])(?=\s*(?:[.;,\])]|$))`,
   ],
   [() => [{ kind: 'perhapsRange', min: 1, max: 5 }], String.raw`5\s+point\s+choice`],
+  [
+    ([, codes = '']) => [{ kind: 'exclusiveCodes', codes: codes.match(/-?\d+/g) ?? [] }],
+    String.raw`(?:codes?\s+)?(-?\d{1,4}(?:\s*(?:[/&]|and|und|et|y)\s*-?\d{1,4})*)\s*(?:=|:|is|are|ist|sind)?\s*(?:mutually\s+)?(?:exclusive|exklusiv|exclusi(?:f|fs|ve|ves)|excluyentes?)`,
+  ],
+  [
+    ([, codes = '']) => [{ kind: 'exclusiveCodes', codes: codes.match(/-?\d+/g) ?? [] }],
+    String.raw`(?:exclusive|exklusiv|exclusif|excluyente)\s*(?:codes?)?\s*[:=]\s*(-?\d{1,4}(?:\s*(?:[/&]|and|und|et|y)\s*-?\d{1,4})*)`,
+  ],
   // “Multiple choice” alone may be one answer or several.
   [
     () => [{ kind: 'type', types: ['single'] }],
