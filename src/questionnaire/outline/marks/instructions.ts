@@ -347,9 +347,9 @@ function readList(text: RichText): readonly MarkMeaning[] | null {
 }
 
 /** `[1–180]` */
-const BARE_RANGE = /^-?\d+\s*(?:-|–|\.{2,3})\s*\d+$/u;
+const BARE_RANGE = /^-?\d+\s*[-–]\s*\d+$/u;
 const RANGE =
-  /^(?:(?:scale|skala|schulnoten?|noten?|échelle|escala|rating|note|nota)\s+(?:from\s+|von\s+|de\s+|del\s+)?)?(-?\d+)\s*(?:-|–|to|bis|à|a|al|\.{2,3})\s*(\d+)(?=\s*(?:[,;:]|$))/iu;
+  /^(?:(?:scale|skala|schulnoten?|noten?|échelle|escala|rating|note|nota)\s+(?:from\s+|von\s+|de\s+|del\s+)?)?(-?\d+)\s*(?:-|–|to|bis|à|a|al)\s*(\d+)(?=\s*(?:[,;:]|$))/iu;
 const ENDS = /^(-?\d+)\s*=\s*\D+?(\d+)\s*=\s*\D+$/u;
 
 /** `0-10`, `scale 1-7, 1 = not at all, 7 = very, 9 = don't know`, `1 = bad … 10 = good`; `null` for anything else. */
