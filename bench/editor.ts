@@ -11,8 +11,8 @@ const repository = path.resolve(import.meta.dirname, '..');
 /**
  * What the extension costs the editor: its size, its activation as VS Code itself tells it, and for how long it holds
  * up the extension host's event loop during runs of 1,000 and of 5,000 questions, of a folder of 300 questionnaires and a
- * validation.
- * @param args `--windows N`: how many windows say each figure (5); `--only activation`: no liveness
+ * validation, and while somebody types in a questionnaire of 500 questions.
+ * @param args `--windows N`: how many windows say each figure (5); `--only activation`: no liveness; `--only typing`
  */
 export async function benchEditor(args: readonly string[]): Promise<Figures> {
   const { values } = parseArgs({
@@ -21,6 +21,7 @@ export async function benchEditor(args: readonly string[]): Promise<Figures> {
   });
   const windows = Number(values.windows);
   await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--production'], { cwd: repository });
+  if (values.only === 'typing') return { typing: await figuresOf(() => typingInWindow(), windows) };
   const [extension, late, engine, client, page] = await Promise.all(SCRIPTS.map(megabytesOf));
   const activations = await activationsIn(windows);
   return {
@@ -33,6 +34,7 @@ export async function benchEditor(args: readonly string[]): Promise<Figures> {
     ...(values.only !== 'activation' && {
       livenessOf1000Questions: await livenessOf(1_000, windows),
       livenessOf5000Questions: await livenessOf(5_000, windows),
+      typing: await figuresOf(() => typingInWindow(), windows),
     }),
   };
 }
@@ -99,10 +101,18 @@ async function activationInWindow(): Promise<number> {
   }
 }
 
-/** Every figure of liveness over several windows, the same work in each. */
-async function livenessOf(questions: number, windows: number): Promise<readonly Spread[]> {
+const livenessOf = (questions: number, windows: number): Promise<readonly Spread[]> =>
+  figuresOf(() => inExtensionHost('liveness', { LIVENESS_QUESTIONS: String(questions) }), windows);
+
+const typingInWindow = (): Promise<Readonly<Record<string, number>>> => inExtensionHost('typing', {});
+
+/** Every figure over several windows, the same work in each. */
+async function figuresOf(
+  inWindow: () => Promise<Readonly<Record<string, number>>>,
+  windows: number,
+): Promise<readonly Spread[]> {
   const measured: Readonly<Record<string, number>>[] = [];
-  for (let window = 0; window < windows; window++) measured.push(await livenessInWindow(questions));
+  for (let window = 0; window < windows; window++) measured.push(await inWindow());
   return Object.keys(measured[0] ?? {}).map((figure) =>
     spread(
       figure,
@@ -111,11 +121,14 @@ async function livenessOf(questions: number, windows: number): Promise<readonly 
   );
 }
 
-/** Measured inside the extension host; told in a line of its output. */
-async function livenessInWindow(questions: number): Promise<Readonly<Record<string, number>>> {
+/** Measured inside the extension host by a file of test/editor; told in a line of its output. */
+async function inExtensionHost(
+  bench: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, number>>> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/editor/launch.ts', '--bench'], {
     cwd: repository,
-    env: { ...process.env, LIVENESS_QUESTIONS: String(questions) },
+    env: { ...process.env, ...environment, EDITOR_TESTS: bench },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -152,7 +152,7 @@ export function faultsOf(language: string, kind: string, needed: Strings, transl
     .filter((key) => needed[key] === undefined)
     .map((key) => `${language}: ${kind} has “${key}”, which nothing uses.`);
   const places = (text: string): string =>
-    [...new Set(text.match(/\{\d+\}|\(command:[\w.]+\)|`[^`]+`/g) ?? [])].sort().join(' ');
+    [...new Set(text.match(/\{\d+\}|\(command:[\w.:]+\)|`[^`]+`/g) ?? [])].sort().join(' ');
   const uneven = Object.entries(translated)
     .filter(([key, text]) => needed[key] !== undefined && places(text) !== places(needed[key]))
     .map(([key]) => `${language}: ${kind} of “${key}” has other placeholders, links or names than the English text.`);

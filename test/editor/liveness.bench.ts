@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { DataReport } from '../../src/engine/dataReport/dataReport';
 import { FIGURES } from '../support/testOutput';
 import { syntheticExport } from '../support/syntheticQuestionnaire';
+import { blockFigures, longestBlock, type Longest } from '../support/vscode/blocks';
 import { activated, exportOf, ids, until, writeFile } from './support';
 
 /** How many questions a run has; each window measures one number. */
@@ -11,53 +11,6 @@ const QUESTIONS = Number(process.env['LIVENESS_QUESTIONS'] ?? '1000');
 const RESPONDENTS = 50_000;
 /** Questionnaires of a folder. */
 const FOLDER = 300;
-
-interface Longest {
-  /** As a clock sees it: other processes of the machine included. */
-  readonly wall: number;
-  /** The same without the time in which the thread was ready to run and the machine's processors had other work. */
-  readonly blocked: number;
-  /** As the thread's own work counts it. */
-  readonly cpu: number;
-}
-
-/** What one thread of this process has had so far, in milliseconds. */
-interface Clocks {
-  readonly wall: number;
-  readonly cpu: number;
-  /** Waiting for a processor: what Linux accounts for the main thread (proc_pid_schedstat); elsewhere unknown, so none. */
-  readonly waited: number;
-}
-
-function readClocks(): Clocks {
-  const { user, system } = process.threadCpuUsage();
-  return { wall: performance.now(), cpu: (user + system) / 1_000, waited: waitedFor() };
-}
-
-function waitedFor(): number {
-  if (process.platform !== 'linux') return 0;
-  const [, waited] = readFileSync(`/proc/self/task/${String(process.pid)}/schedstat`, 'utf8').split(' ');
-  return Number(waited) / 1_000_000;
-}
-
-/** For how long, in milliseconds, the extension host's event loop was held up at most while something went on. */
-async function longestBlock(work: () => Promise<unknown>): Promise<Longest> {
-  let last = readClocks();
-  let longest: Longest = { wall: 0, blocked: 0, cpu: 0 };
-  const timer = setInterval(() => {
-    const now = readClocks();
-    const wall = now.wall - last.wall;
-    longest = {
-      wall: Math.max(longest.wall, wall),
-      blocked: Math.max(longest.blocked, wall - (now.waited - last.waited)),
-      cpu: Math.max(longest.cpu, now.cpu - last.cpu),
-    };
-    last = now;
-  }, 1);
-  await work();
-  clearInterval(timer);
-  return longest;
-}
 
 /** A data file whose respondents are all listed, from the command until its table is complete. */
 async function whileValidating(): Promise<{ readonly rows: number; readonly block: Longest }> {
@@ -122,15 +75,6 @@ async function whileRunningFolder(): Promise<Run> {
   assert.equal(tree.getChildren().length, FOLDER);
   assert.ok(model.list().every(({ state }) => state.status === 'passed'));
   return { seconds, block };
-}
-
-/** Its three figures; `of` says what went on. */
-function blockFigures(of: string, { cpu, blocked, wall }: Longest): Readonly<Record<string, number>> {
-  return {
-    [`${of}: longest block, ms of processor time`]: cpu,
-    [`${of}: longest block, ms by the clock without waiting for a processor`]: blocked,
-    [`${of}: longest block, ms by the clock`]: wall,
-  };
 }
 
 describe('Liveness of the extension host', () => {

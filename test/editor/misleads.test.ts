@@ -13,6 +13,7 @@ import { RunModel, type Run } from '../../src/state/runModel';
 import { reportBody } from '../../src/views/runReport/page';
 import { reportOf } from '../../src/views/runReport/reportModel';
 import { BatchTree } from '../../src/views/tree/batchTree';
+import { batchItem } from '../../src/views/tree/groupItems';
 import { questionItem, runItem } from '../../src/views/tree/treeItems';
 import { standingsOf } from '../../src/views/words/coverageWords';
 import { activated, exportOf, finished, ids, memento, startRun, until, useSettings, writeFile } from './support';
@@ -244,7 +245,18 @@ describe('Counts', () => {
       accepted: [],
       outdated: false,
     });
-    assert.match(String(item.description), /1 failed · 1 checked in part/);
+    assert.match(String(item.description), /1 failed · 1 checked in part · 1 not checked/);
+    const [batch] = state.batches;
+    assert.ok(batch);
+    const group = { live: false, accepted: [], opens: false };
+    const inBatch = batchItem(
+      { kind: 'batch', runId: run.id, batch: 0 },
+      { ...state },
+      { ...batch, status: 'passed' },
+      group,
+    );
+    assert.match(String(inBatch.description), /1 failed · 1 checked in part · 1 not checked/);
+    assert.equal((inBatch.iconPath as vscode.ThemeIcon).id, 'color-mode', 'no tick is green beside an open point');
 
     const report = reportBody(state, {
       l10n: ENGLISH,

@@ -31,13 +31,13 @@ export async function readFile(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** Waits until something holds: for what the editor does in its own time. */
-export async function until<T>(what: string, look: () => T | undefined | null | false): Promise<T> {
+/** Waits until something holds: for what the editor does in its own time, looked at every so many milliseconds. */
+export async function until<T>(what: string, look: () => T | undefined | null | false, every = 50): Promise<T> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const found = look();
     if (found !== undefined && found !== null && found !== false) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
   throw new Error(`Waited in vain until ${what}.`);
 }

@@ -158,7 +158,7 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.command('Welcome: Open Walkthrough...');
       await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Questionnaire to SPSS' }).click();
       await workbench.page
-        .locator('.getting-started-step', { hasText: 'Open a sample questionnaire' })
+        .locator('.getting-started-step', { hasText: 'From a questionnaire to findings' })
         .first()
         .waitFor();
       await workbench.picture(`walkthrough-${theme}`);

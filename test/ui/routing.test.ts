@@ -3,42 +3,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { BOATS } from '../support/boats';
 import { repository, Workbench } from './workbench';
-
-const BOATS = `# Boats
-
-## Screening
-
-### S1. Do you sail? [SINGLE]
-
-1. Yes
-2. Sometimes
-3. Never [TERMINATE]
-
-## On the water
-
-### B1. How many boats have you? [NUMERIC 0-20] [ASK IF S1 = 1]
-
-### B2. Which have you sailed? [MULTI]
-
-1. Dinghy
-2. Yacht
-3. None [EXCLUSIVE] [GO TO B5]
-
-### B3. How often? [SINGLE]
-
-1. Often
-2. Rarely
-
-### B4. And in winter? [SINGLE] [ASK IF B2 = 2 AND B3 = 1]
-
-1. Yes
-2. No
-
-### B5. Your harbour? [OPEN] [ASK IF S1 = 3]
-
-### B6. Anything else? [OPEN]
-`;
 
 describe('The routing at a glance', function () {
   this.timeout(240_000);

@@ -12,6 +12,8 @@ export interface WorkbenchOptions extends ServerOptions {
   /** Loads the extension from the repository; off where a packaged one is installed. */
   readonly development?: boolean;
   readonly theme?: 'dark' | 'light';
+  /** The language of the window; the editor's own texts stay English, as it has no other here. */
+  readonly language?: string;
 }
 
 export interface PictureOptions {
@@ -20,6 +22,10 @@ export interface PictureOptions {
   /** Something goes on, and belongs into the picture. */
   readonly isBusy?: boolean;
 }
+
+/** The editor takes its language from here, where its texts in that language would be. */
+const speaks = (language: string): string =>
+  `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${language}', set: () => undefined });`;
 
 /** What a person sees and does, by the names they see. Waits are for what appears, never for a time. */
 export class Workbench {
@@ -35,6 +41,7 @@ export class Workbench {
       browser = await startBrowser();
       const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
       page.setDefaultTimeout(60_000);
+      if (options.language !== undefined) await page.addInitScript({ content: speaks(options.language) });
       const payload: [string, string][] = [['skipWelcome', 'true']];
       if (options.development !== false) {
         payload.push(['extensionDevelopmentPath', remotePath(server.port, repository)]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { commands, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, l10n, type Tab, TabInputText, Uri, ViewColumn, window, workspace } from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import type { RunScope } from '../../pipeline/scope';
 import { runTarget, type RunTarget } from './commandTargets';
@@ -118,11 +118,14 @@ function openWhenWritten(
 
 /** The questionnaire first, so that “beside” is beside it. */
 async function showBeside(questionnaire: Uri, openScript: () => Promise<void>): Promise<void> {
-  const visible = window.visibleTextEditors.some(
-    ({ document }) => document.uri.toString() === questionnaire.toString(),
-  );
-  if (!visible) {
-    await window.showTextDocument(questionnaire, { preview: false, viewColumn: ViewColumn.One });
+  const isIt = (uri: Uri): boolean => uri.toString() === questionnaire.toString();
+  const visible = window.visibleTextEditors.find(({ document }) => isIt(document.uri));
+  // Where a page has the focus, such as the walkthrough, “beside” would be beside that: over the questionnaire.
+  if (visible === undefined || window.activeTextEditor === undefined) {
+    const tabOf = ({ input }: Tab): boolean => input instanceof TabInputText && isIt(input.uri);
+    const group = window.tabGroups.all.find(({ tabs }) => tabs.some(tabOf));
+    const viewColumn = visible?.viewColumn ?? group?.viewColumn ?? ViewColumn.One;
+    await window.showTextDocument(questionnaire, { preview: false, viewColumn });
   }
   await openScript();
 }

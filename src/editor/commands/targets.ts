@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { commands, FileType, type GlobPattern, l10n, RelativePattern, Uri, window, workspace } from 'vscode';
 import { textOf } from '../../state/places';
+import { documentsAtHand } from './documentsAtHand';
 import type { IsQuestionnaire } from '../../state/recognition';
 
 /** Folders that hold no questionnaires of a person's own. */
@@ -21,8 +22,9 @@ export async function questionnaireTargets(
   const uris = Array.isArray(selected) ? selected.filter(isUri) : [];
   const named = uris.length > 0 ? uris : isUri(clicked) ? [clicked] : [];
   if (named.length > 0) return (await Promise.all(named.map((uri) => expand(uri, isQuestionnaire)))).flat();
-  const active = window.activeTextEditor?.document;
-  if (active?.languageId === 'markdown' && (await isQuestionnaire(active.getText()))) return [active.uri];
+  for (const document of documentsAtHand()) {
+    if (document.languageId === 'markdown' && (await isQuestionnaire(document.getText()))) return [document.uri];
+  }
   return pick(isQuestionnaire);
 }
 

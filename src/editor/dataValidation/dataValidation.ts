@@ -5,6 +5,7 @@ import type { DataPanelDeps } from '../../views/dataReport/deps';
 import type { DataReport } from '../../engine/dataReport/dataReport';
 import type { AssetReader } from '../assets';
 import type { RunTarget } from '../commands/commandTargets';
+import { sampleDataOf } from '../commands/openSample';
 import type { DataCounts, ValidatedFiles, Validation } from '../../state/dataCounts';
 import { DisposableStore } from '../../platform/disposables';
 import type { EngineHost } from '../../engine/engineHost';
@@ -23,7 +24,7 @@ import { Validations } from './validations';
 import { validationSubject, type SubjectPorts } from './validationSubject';
 
 /** What validating data needs of the rest of the extension. */
-interface DataValidationParts extends Omit<SubjectPorts, 'memento'> {
+interface DataValidationParts extends Omit<SubjectPorts, 'memento' | 'dataBeside'> {
   readonly context: ExtensionContext;
   readonly asset: AssetReader;
   readonly engine: EngineHost;
@@ -74,7 +75,10 @@ export class DataValidation implements Disposable {
     requireTrust();
     const { model, controller, lookup, context } = this.parts;
     const subject = await validationSubject(
-      { model, controller, lookup, memento: context.workspaceState },
+      {
+        ...{ model, controller, lookup, memento: context.workspaceState },
+        dataBeside: (questionnaire) => sampleDataOf(questionnaire, context.extensionUri),
+      },
       clicked,
       selected,
     );

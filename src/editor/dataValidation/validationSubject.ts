@@ -3,6 +3,7 @@ import { UserError } from '../../pipeline/errors';
 import { splitBlocks } from '../../spss/reading/blocks';
 import type { ValidatedFiles } from '../../state/dataCounts';
 import { fileName } from '../../platform/files';
+import { documentsAtHand } from '../commands/documentsAtHand';
 import { isTreeElement } from '../../views/tree/treeElements';
 import { textOf } from '../../state/places';
 import { EXCLUDED, requireLocal, sameName, workspaceDataFile } from './dataFiles';
@@ -20,6 +21,8 @@ export interface SubjectPorts {
   readonly model: RunModel;
   readonly controller: RunController;
   readonly lookup: RunLookup;
+  /** The data that come with a questionnaire: those of the sample. */
+  readonly dataBeside: (questionnaire: Uri) => Uri | null;
   /** Remembers where the last data file was. */
   readonly memento: Memento;
 }
@@ -100,10 +103,9 @@ function ofRun({ model, lookup }: SubjectPorts, element: unknown): Uri | null {
 }
 
 async function chooseScript(ports: SubjectPorts, data: Uri | null): Promise<Uri | null> {
-  const active = window.activeTextEditor?.document;
-  if (active !== undefined && data === null) {
-    if (SCRIPT_FILE.test(active.uri.path) || splitBlocks(active.getText()).blocks.length > 0) return active.uri;
-    const script = ports.lookup.scriptOf(active.uri);
+  for (const document of data === null ? documentsAtHand() : []) {
+    if (SCRIPT_FILE.test(document.uri.path) || splitBlocks(document.getText()).blocks.length > 0) return document.uri;
+    const script = ports.lookup.scriptOf(document.uri);
     if (script !== null) return script;
   }
   const scripts = await knownScripts(ports);
@@ -167,8 +169,14 @@ async function chooseScriptFile(): Promise<Uri | null> {
   return chosen?.[0] ?? null;
 }
 
-/** One of the workspace's data files, the one that is called as the script first; else any that the person finds. */
-function chooseData({ memento }: SubjectPorts, script: Uri): Promise<Uri | null> {
+/**
+ * The sample's own data; else one of the workspace's data files, the one that is called as the script first; else any
+ * that the person finds.
+ */
+async function chooseData({ lookup, dataBeside, memento }: SubjectPorts, script: Uri): Promise<Uri | null> {
+  const questionnaire = lookup.questionnaireOf(script);
+  const beside = questionnaire === null ? null : dataBeside(questionnaire);
+  if (beside !== null) return beside;
   const name = fileName(script);
   return workspaceDataFile(script, {
     placeHolder: l10n.t('Which data is {0} to be run on?', name),

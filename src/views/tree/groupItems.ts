@@ -1,11 +1,12 @@
 import { l10n, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
+import { leftOpenWords } from '../words/coverageWords';
 import {
   batchQuestions,
+  groupIcon,
   joined,
   questionCount,
   stageWord,
-  statusIcon,
   statusWord,
   tallyOf,
   tallyWords,
@@ -35,13 +36,14 @@ export function batchItem(
   const tally = withAccepted(tallyOf(questions), accepted);
   const status = standing(batch.status, live);
   const item = itemOf(element, l10n.t('Batch {0}', batch.index + 1), opens ? Expanded : Collapsed);
-  item.iconPath = statusIcon(status);
+  item.iconPath = groupIcon(status, questions);
   item.description = joined(
     span(batch.questionIds),
     status === 'running' && batch.stage !== null ? stageWord(batch.stage) : null,
     !live || batch.delayed === null ? null : l10n.t('waiting: {0}', batch.delayed.reason),
     batch.loop > 0 ? loops(batch.loop) : null,
     tallyWords(tally),
+    leftOpenWords(questions, l10n),
     usageWords(batch.usage),
   );
   item.contextValue = flags('batch', live ? 'live' : 'idle');
@@ -63,8 +65,13 @@ export function sectionItem(
   const status = sectionStatus(questions, tally, live);
   const name = label ?? l10n.t('No section');
   const item = itemOf(element, name, opens ? Expanded : Collapsed);
-  item.iconPath = statusIcon(status);
-  item.description = joined(tallyWords(tally), questionCount(tally.total), span(questions.map(({ id }) => id)));
+  item.iconPath = groupIcon(status, questions);
+  item.description = joined(
+    tallyWords(tally),
+    leftOpenWords(questions, l10n),
+    questionCount(tally.total),
+    span(questions.map(({ id }) => id)),
+  );
   item.contextValue = 'section';
   item.tooltip = joined(name, statusWord(status), questionCount(tally.total), tallyWords(tally));
   item.accessibilityInformation = { label: joined(name, statusWord(status), item.description) };

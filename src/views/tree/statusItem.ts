@@ -3,7 +3,7 @@ import { DisposableStore } from '../../platform/disposables';
 import type { Run, RunModel } from '../../state/runModel';
 import type { Acceptances } from '../../state/acceptances';
 import { fileName } from '../../platform/files';
-import { addStandings, standingsOf, standingsWords } from '../words/coverageWords';
+import { addStandings, leftOpenWords, standingsOf, standingsWords } from '../words/coverageWords';
 import { firstOf, tallyOf } from '../words/manyRuns';
 import { addTallies, joined, runTally, tallyWords, usageWords } from '../words/text';
 
@@ -74,8 +74,14 @@ export class StatusItem implements Disposable {
 
   private showResult(runs: readonly Run[]): void {
     const tally = addTallies(runs.map((run) => tallyOf(run, this.acceptances)));
-    const { checked, inPart, disputed } = addStandings(runs.map((run) => standingsOf(run.state)));
-    const words = standingsWords({ checked, inPart, notChecked: 0, disputed, openPoints: 0 }, l10n);
+    const { checked } = addStandings(runs.map((run) => standingsOf(run.state)));
+    const words = [
+      ...standingsWords({ checked, inPart: 0, notChecked: 0, disputed: 0, openPoints: 0 }, l10n),
+      ...leftOpenWords(
+        runs.flatMap(({ state }) => [...state.questions.values()]),
+        l10n,
+      ),
+    ];
     const item = this.shown();
     item.text = `$(${iconOf(runs)}) ${joined('SPSS', words, tallyWords(tally))}`;
     item.command = 'questionnaireToSpss.runs.focus';

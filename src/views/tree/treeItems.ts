@@ -3,14 +3,14 @@ import type { ScriptCounts } from '../../state/dataCounts';
 import { isInterrupted, type Run } from '../../state/runModel';
 import { isOpenToChoice, type Dispute } from '../../checks/statements/statement';
 import type { Finding, QuestionTitle } from '../../pipeline/events';
-import type { QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
+import type { QuestionState, WorkStatus } from '../../pipeline/runState/runState';
 import { countSentence, countWords, flaggedSentence, flaggedWords, type QuestionInData } from './dataCountWords';
 import {
+  groupIcon,
   joined,
   plainMarkdown,
   questionCount,
   runTally,
-  statusIcon,
   statusWord,
   tallyWords,
   timeOfDay,
@@ -19,7 +19,7 @@ import {
   withAccepted,
 } from '../words/text';
 import { disputeLine, joinedSentences, settledWords, sideWords } from '../words/disputeWords';
-import { standingOf, standingsOf, standingsWords, standingWords } from '../words/coverageWords';
+import { leftOpenWords, standingOf, standingsOf, standingsWords, standingWords } from '../words/coverageWords';
 import { kindWord } from '../language/hover/hoverModel';
 import { fileName } from '../../platform/files';
 import { detailsOf, elementKey, sharedCauses, type Detail, type TreeElement } from './treeElements';
@@ -44,12 +44,12 @@ export function runItem(element: TreeElement, run: Run, standing: RunStanding): 
   const interrupted = isInterrupted(run);
   const item = itemOf(element, fileName(run.questionnaire), expanded ? Expanded : Collapsed);
   const status = interrupted && state.status !== 'paused' ? 'cancelled' : state.status;
-  item.iconPath = statusIcon(status);
+  item.iconPath = groupIcon(status, state.questions.values());
   item.description = joined(
     interrupted ? l10n.t('interrupted') : run.live ? statusWord('running') : null,
     outdated ? l10n.t('outdated') : null,
     tallyWords(tally),
-    run.live || interrupted ? null : shortStandings(state),
+    run.live || interrupted ? null : leftOpenWords(state.questions.values(), l10n),
     counts === null ? null : flaggedWords(counts),
     folderOf(run),
     warningWords(state.warnings.length),
@@ -79,12 +79,6 @@ export function runItem(element: TreeElement, run: Run, standing: RunStanding): 
     ),
   };
   return item;
-}
-
-/** What a row has room for: nothing where everything is checked. */
-function shortStandings(state: RunState): readonly string[] {
-  const { inPart, disputed } = standingsOf(state);
-  return standingsWords({ checked: 0, inPart, notChecked: 0, disputed, openPoints: 0 }, l10n);
 }
 
 /** What was under way when a run broke off is under way no more. */

@@ -41,6 +41,12 @@ export function standingsOf({ questions }: Pick<RunState, 'questions'>): Standin
   return { checked, inPart, notChecked, disputed, openPoints };
 }
 
+/** What is left open of questions that have passed: of the others it is said that they have not. Nothing where all is checked. */
+export function leftOpenWords(questions: Iterable<QuestionState>, l10n: Localizer): readonly string[] {
+  const passed = [...questions].filter(({ status }) => status === 'passed').map((one) => [one.id, one] as const);
+  return standingsWords({ ...standingsOf({ questions: new Map(passed) }), checked: 0, openPoints: 0 }, l10n);
+}
+
 export function addStandings(all: readonly Standings[]): Standings {
   return all.reduce(
     (sum, one) => ({

@@ -1,7 +1,7 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { Outcome, Stage, Usage } from '../../pipeline/events';
 import type { BatchState, QuestionState, RunState } from '../../pipeline/runState/runState';
-import type { Standing } from './coverageWords';
+import { standingOf, type Standing } from './coverageWords';
 
 /** Words and figures that more than one view shows. */
 
@@ -48,10 +48,16 @@ export function statusIcon(status: Status): ThemeIcon {
 }
 
 /** The icon of a question: a green tick is for what is checked entirely. */
-export function questionIcon(status: Status, { coverage }: Standing): ThemeIcon {
+export function questionIcon(status: Status, { coverage }: Pick<Standing, 'coverage'>): ThemeIcon {
   if (status !== 'passed' || coverage === 'checked') return statusIcon(status);
   const warning = new ThemeColor('problemsWarningIcon.foreground');
   return coverage === 'inPart' ? new ThemeIcon('color-mode', warning) : new ThemeIcon('question', warning);
+}
+
+/** The icon of several questions together: the same goes for them. */
+export function groupIcon(status: Status, questions: Iterable<QuestionState>): ThemeIcon {
+  const isOpen = status === 'passed' && [...questions].some((one) => standingOf(one).coverage !== 'checked');
+  return isOpen ? questionIcon(status, { coverage: 'inPart' }) : statusIcon(status);
 }
 
 export function stageWord(stage: Stage): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { routingGraph, type RoutingGraph } from '../../../src/engine/documents/routing/routingGraph';
+import { BOATS } from '../../support/boats';
 import { planText, syntheticPlan } from '../../support/plans';
 
 const graphOf = (text: string): RoutingGraph => routingGraph(planText(text, 'study'));
@@ -19,36 +20,7 @@ const reachOf = ({ questions }: RoutingGraph): readonly string[] => questions.ma
 
 describe('The graph of a questionnaire', () => {
   it('has who is asked, who is led past, who is screened out, and what nobody reaches', () => {
-    const graph = graphOf(`# Boats
-
-## Screening
-
-### S1. Do you sail? [SINGLE]
-1. Yes
-2. Sometimes
-3. Never [TERMINATE]
-
-## Boats
-
-### B1. How many boats have you? [NUMERIC 0-20] [ASK IF S1 = 1]
-
-### B2. Which have you sailed? [MULTI]
-1. Dinghy
-2. Yacht
-3. None [EXCLUSIVE] [GO TO B5]
-
-### B3. How often? [SINGLE]
-1. Often
-2. Rarely
-
-### B4. And in winter? [SINGLE] [ASK IF B2 = 2 AND B3 = 1]
-1. Yes
-2. No
-
-### B5. Your harbour? [OPEN] [ASK IF S1 = 3]
-
-### B6. Anything else? [OPEN]
-`);
+    const graph = graphOf(BOATS);
     assert.deepEqual(reachOf(graph), [
       'S1 everybody',
       'B1 some',
@@ -62,7 +34,7 @@ describe('The graph of a questionnaire', () => {
     assert.deepEqual(jumpsOf(graph), ['B2 -B2_3 is 1-> B5']);
     const [s1, b1, , , b4, b5] = graph.questions;
     assert.deepEqual(s1?.screenOuts, ['S1 is 3']);
-    assert.deepEqual([s1?.section, b1?.section], ['Screening', 'Boats']);
+    assert.deepEqual([s1?.section, b1?.section], ['Screening', 'On the water']);
     assert.equal(b1?.condition, 'S1 is 1');
     assert.match(b4?.condition ?? '', /B2_2 is 1/);
     assert.deepEqual([b5?.condition, b5?.written], [null, ['ASK IF S1 = 3']]);

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { Workbench } from './workbench';
+
+/** A folder with nothing of a study in it. */
+describe('A person who has just installed it', function () {
+  this.timeout(240_000);
+  let folder: string;
+  let workbench: Workbench;
+  let clicks = 0;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'first '));
+    await writeFile(path.join(folder, 'README.md'), '# Nothing yet\n');
+    workbench = await Workbench.open({ folder });
+    clicks = 0;
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.pictureOfFailure(this.currentTest.fullTitle());
+    await workbench.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const click = async (target: Locator): Promise<void> => {
+    await target.click();
+    clicks += 1;
+  };
+  const page = (): FrameLocator => workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  const sees = async (): Promise<void> => {
+    await page().getByRole('heading', { name: 'coffee-habits.csv' }).waitFor();
+    await page().locator('.body .row .cell.respondent').first().waitFor();
+    assert.equal(clicks, 3);
+  };
+  const script = (): Locator => workbench.page.locator('.tab[data-resource-name^="SPSS_output_"]');
+
+  it('comes from the welcome view over sample and script to its data in three clicks', async () => {
+    await workbench.openView('Questionnaire to SPSS');
+    const welcome = workbench.page.locator('.welcome-view-content:visible');
+    await click(welcome.getByText('Open the sample'));
+    await workbench.until('the sample is shown', async () =>
+      (await workbench.page.locator('.view-lines').first().innerText()).includes('Coffee'),
+    );
+    await workbench.picture('first-sample');
+    await click(welcome.getByRole('button', { name: 'Generate SPSS' }));
+    await script().waitFor();
+    await workbench.row('coffee-habits.md', 'questions').waitFor();
+    await workbench.picture('first-script');
+    await click(workbench.page.locator('.part.sidebar').getByRole('button', { name: 'Validate Data File' }));
+    await sees();
+    await workbench.picture('first-data');
+  });
+});

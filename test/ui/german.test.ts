@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Frame, FrameLocator } from 'playwright-core';
+import { readLocalization, strings } from '../../scripts/localization';
+import { repository, Workbench } from './workbench';
+
+const NAME = 'coffee-habits';
+
+/** Run in the page: texts and names that a person reads or hears within elements. */
+const TEXTS_WITHIN = `(selector) => [...document.querySelectorAll(selector)].flatMap((root) => {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (!['STYLE', 'SCRIPT'].includes(node.parentElement?.tagName)) found.push(node.textContent);
+  for (const element of [root, ...root.querySelectorAll('[aria-label], [title], [placeholder]')])
+    for (const name of ['aria-label', 'title', 'placeholder']) found.push(element.getAttribute(name) ?? '');
+  return found.map((text) => text.replace(/\\s+/gu, ' ').trim()).filter((text) => text !== '');
+})`;
+
+/** Pieces of a text as they are shown: lines, and links by their words. */
+const pieces = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .flatMap((line) => line.split(/\[([^\]]+)\]\([^)]*\)/u))
+    .map((piece) => piece.trim())
+    .filter((piece) => /\p{L}{2}/u.test(piece));
+
+/** What the English text looks like when it is filled in. */
+const patternOf = (text: string): RegExp =>
+  new RegExp(
+    `^${text
+      .split(/\{\d+\}/u)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
+      .join('.+')}$`,
+    'u',
+  );
+
+/** English texts of ours that read otherwise in German, as patterns; what is hardly more than places tells nothing. */
+async function englishOnly(): Promise<readonly RegExp[]> {
+  const { messages, manifest } = await readLocalization();
+  const code = await strings('l10n/bundle.l10n.de.json');
+  const german = await strings('package.nls.de.json');
+  const pairs: (readonly [string, string])[] = [
+    ...messages.map((message) => [message, code[message] ?? ''] as const),
+    ...Object.entries(manifest).flatMap(([key, text]) => {
+      const translated = new Set(pieces(german[key] ?? ''));
+      return pieces(text)
+        .filter((piece) => !translated.has(piece))
+        .map((piece) => [piece, ''] as const);
+    }),
+  ];
+  return pairs
+    .filter(([english, translated]) => english !== translated && /\p{L}{3}/u.test(english.replace(/\{\d+\}/gu, '')))
+    .map(([english]) => patternOf(english));
+}
+
+describe('A German window', function () {
+  this.timeout(240_000);
+  let folder: string;
+  let workbench: Workbench;
+  let english: readonly RegExp[];
+
+  before(async () => {
+    english = await englishOnly();
+    assert.ok(english.length > 300);
+    folder = await mkdtemp(path.join(tmpdir(), 'german '));
+    await cp(path.join(repository, 'examples', `${NAME}.md`), path.join(folder, `${NAME}.md`));
+    await writeFile(
+      path.join(folder, 'broken.md'),
+      '## Q1. Dog? [SNGLE]\n\n1. Yes\n2. No\n\n## Q2. Why? [OPEN] [ASK IF Q9 = 1]\n',
+    );
+    workbench = await Workbench.open({ folder, language: 'de' });
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.pictureOfFailure(this.currentTest.fullTitle());
+  });
+
+  /** Holds that nothing of ours is English there, where so many texts are at least. */
+  const isGerman = async (where: Frame, selector: string, least: number): Promise<void> => {
+    const texts = await where.evaluate<readonly string[]>(`(${TEXTS_WITHIN})(${JSON.stringify(selector)})`);
+    assert.ok(texts.length >= least, `${String(texts.length)} texts are read`);
+    const found = texts.filter((text) => english.some((pattern) => pattern.test(text)));
+    assert.deepEqual([...new Set(found)], []);
+  };
+  const isGermanIn = (selector: string, least: number): Promise<void> =>
+    isGerman(workbench.page.mainFrame(), selector, least);
+  const isGermanPage = async (): Promise<void> => {
+    const body = await page().locator('body').elementHandle();
+    const frame = await body?.ownerFrame();
+    assert.ok(frame, 'a page is shown');
+    await isGerman(frame, 'body', 20);
+  };
+  const page = (): FrameLocator => workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+
+  it('knows an English sentence when it sees one', () => {
+    const isKnown = (text: string): boolean => english.some((pattern) => pattern.test(text));
+    assert.ok(isKnown('Generate SPSS') && isKnown('No questionnaire has been run in this window.'));
+    assert.ok(!isKnown('SPSS erzeugen'));
+  });
+
+  it('has a German welcome view', async () => {
+    await workbench.openView('Questionnaire to SPSS');
+    await workbench.page.getByText('In diesem Fenster wurde noch kein Fragebogen verarbeitet.').waitFor();
+    await isGermanIn('.part.sidebar', 8);
+  });
+
+  it('has a German walkthrough', async () => {
+    await workbench.command('Welcome: Open Walkthrough...');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Questionnaire to SPSS' }).click();
+    await workbench.page.locator('.getting-started-step').first().waitFor();
+    await isGermanIn('.gettingStartedContainer .gettingStartedSlideDetails', 8);
+    await workbench.command('View: Close All Editors');
+  });
+
+  it('has a German menu and German rows', async () => {
+    await workbench.openView('Explorer');
+    await workbench.chooseFor(workbench.fileInExplorer(`${NAME}.md`), 'SPSS erzeugen');
+    await workbench.row(`${NAME}.md`, 'Fragen').waitFor();
+    await workbench.tab(`SPSS_output_${NAME}.sps`).waitFor();
+  });
+
+  it('tells in German what is odd while it is written', async () => {
+    await workbench.openView('Explorer');
+    await workbench.fileInExplorer('broken.md').dblclick();
+    const hover = await workbench.hoverOver(
+      workbench.squiggles('broken.md', 'warning').first(),
+      'Questionnaire to SPSS',
+    );
+    await hover.waitFor();
+    await isGermanIn('.monaco-hover', 2);
+  });
+
+  it('has a German report of the run', async () => {
+    await workbench.openView('Questionnaire to SPSS');
+    await workbench.row(`${NAME}.md`).hover();
+    await workbench.row(`${NAME}.md`).getByRole('button', { name: 'Laufbericht' }).click();
+    await page().getByRole('heading', { name: NAME }).waitFor();
+    await isGermanPage();
+    await workbench.command('View: Close All Editors');
+  });
+
+  it('has a German page of the routing', async () => {
+    await workbench.openView('Explorer');
+    await workbench.fileInExplorer(`${NAME}.md`).dblclick();
+    await workbench.editor(`${NAME}.md`).waitFor();
+    await workbench.command('Questionnaire to SPSS: Filterführung anzeigen');
+    await page().getByRole('option').first().waitFor();
+    await isGermanPage();
+    await workbench.command('View: Close All Editors');
+  });
+});
