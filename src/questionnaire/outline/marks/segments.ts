@@ -3,7 +3,7 @@ import { limitMeanings } from '../tables/limits';
 import type { RichText } from '../text/richText';
 
 /** What forms write behind the text of a question on the same line: `How many? relevant: ${a} = 1; constraint: . <= 5`. */
-const SEGMENT = /(?<=[?.)\s;,])\s*(relevant|relevance|constraint|required|calculation)\s*:\s*/giu;
+const SEGMENT = /(?<=[?.)\s;,])(relevant|relevance|constraint|required|calculation)\s*:\s*/giu;
 
 /** The text ahead of such words, and what they say. */
 export function withoutSegments(text: RichText): { readonly text: RichText; readonly marks: readonly Mark[] } {
