@@ -15,7 +15,7 @@ export async function flatMapInSlices<T, R>(items: Iterable<T>, map: (item: T) =
       await nextTurn();
       until = performance.now() + SLICE_MILLISECONDS;
     }
-    mapped.push(...map(item));
+    for (const one of map(item)) mapped.push(one);
   }
   // What is made of so many takes its time as well.
   if (mapped.length > MANY) await nextTurn();

@@ -21,7 +21,7 @@ export function flagCommands(flag: string, faults: readonly Formula[]): readonly
   const commands: Command[] = [{ kind: 'compute', target: flag, value: '0' }];
   const loops: Loop[] = [];
   for (const group of groups(faults)) {
-    if (group.length < WORTH_REPEATING) commands.push(...group.map((printed) => set(textOf(printed))));
+    if (group.length < WORTH_REPEATING) for (const printed of group) commands.push(set(textOf(printed)));
     else repeat(group, loops);
   }
   for (const loop of loops) {

@@ -73,12 +73,12 @@ function lostCodes(
     .filter(isAbout)
     .flatMap(({ answers }) => answers);
   const found = question.variables.flatMap((variable) => {
-    const listed = codes.get(variable.name) ?? [];
+    const listed = new Set(codes.get(variable.name));
     const lost = variable.answers.flatMap((answer) => {
-      const isListed = answer.value !== null && listed.includes(answer.value);
+      const isListed = answer.value !== null && listed.has(answer.value);
       return isListed && patterns.some((pattern) => fits(pattern, plainWords(answer.label))) ? [answer] : [];
     });
-    return lost.length === 0 || lost.length === listed.length ? [] : [[variable.name, lost] as const];
+    return lost.length === 0 || lost.length === listed.size ? [] : [[variable.name, lost] as const];
   });
   return new Map(found);
 }
@@ -116,7 +116,9 @@ function listedCodes(variable: Variable, notes: Notes): readonly number[] | null
   }
   if (distinct.size === 0) return null;
   if (distinct.size < values.length || values.length < variable.answers.length) {
-    const unclear = variable.answers.find((answer, i) => answer.value === null || values.indexOf(answer.value) !== i);
+    const seen = new Set<number>();
+    const isUnclear = ({ value }: Answer): boolean => value === null || seen.size === seen.add(value).size;
+    const unclear = variable.answers.find(isUnclear);
     notes.note(
       'codes',
       variable.name,
@@ -217,8 +219,9 @@ function screenedCodes(
   for (const variable of question.variables) {
     const left = codes.get(variable.name);
     if (variable.type === 'coded' && variable.rowCode === null && left !== undefined) {
+      const remaining = new Set(left);
       for (const answer of variable.answers)
-        if (answer.value !== null && !left.includes(answer.value)) screened.add(codeKey(answer.code));
+        if (answer.value !== null && !remaining.has(answer.value)) screened.add(codeKey(answer.code));
     }
     const [answer] = variable.answers;
     const chosen = new Map([[variable.name, 1]]);

@@ -23,8 +23,8 @@ export function markTokens(text: string, name: string, read: ReadDocument = read
   const tokens: Token[] = questions.map(({ idSpan: { start, end } }) => ({ start, end, type: ID }));
   for (const { start, end } of marks) tokens.push(...inMark(text, start, end, ids));
   for (const { start, end } of naming(text, questionnaire)) tokens.push(...names(text, start, end, ids));
-  if (format === 'outline') tokens.push(...questions.flatMap((question) => codesOf(text, question)));
-  return encoded(text, tokens);
+  const codes = format === 'outline' ? questions.flatMap((question) => codesOf(text, question)) : [];
+  return encoded(text, [...tokens, ...codes]);
 }
 
 const codesOf = (text: string, { variables }: Question): readonly Token[] =>

@@ -40,7 +40,8 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
     for (const { start, end } of deep) {
       report('tooDeep', 'warning', TOO_MUCH, 'Indent it less, or give it fewer of them.', start, end);
     }
-    events.push(...parts.eventsOf(chunk, plain));
+    // One by one: a million arguments of one call are more than the stack holds.
+    for (const event of parts.eventsOf(chunk, plain)) events.push(event);
   }
   const { events: labelled, fields } = withLabelledTexts(withoutPlatformWords(withSpacedCodes(withPlainSigns(events))));
   const style = { ...written, fields };

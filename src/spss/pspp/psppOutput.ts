@@ -36,7 +36,7 @@ export function parseItems(csv: string): readonly PsppItem[] {
     if (first !== undefined) {
       if (first.length === 1 && head.startsWith(TABLE))
         items.push({ kind: 'table', table: { title: head.slice(TABLE.length), rows } });
-      else items.push(...group.map((row): PsppItem => ({ kind: 'text', text: row.join(',') })));
+      else for (const row of group) items.push({ kind: 'text', text: row.join(',') });
     }
     group = [];
   };

@@ -50,26 +50,21 @@ export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
     marks.push(...(meanings ?? [UNKNOWN]).map((meaning) => markAt(text, from, to, meaning)));
     if (meanings !== null) removed.push({ from, to });
   }
+  const take = (found: Found): void => {
+    for (const mark of found.marks) marks.push(mark);
+    for (const part of found.removed) removed.push(part);
+  };
   const braces = readBraces(text, removed);
-  marks.push(...braces.marks);
-  removed.push(...braces.removed);
+  take(braces);
   const round = readRound(text, place, removed);
-  marks.push(...round.marks);
-  removed.push(...round.removed);
+  take(round);
   const boxed = removed.every(({ to }) => /^\[[\sxX]?\]$/.test(text.text.slice(0, to)));
   const tail = boxed && place === 'answer' ? readTail(text) : null;
-  if (tail !== null) {
-    marks.push(...tail.marks);
-    removed.push(...tail.removed);
-  }
+  if (tail !== null) take(tail);
   const spoken = boxed && tail === null && place === 'answer' ? readSpoken(text) : null;
-  if (spoken !== null) {
-    marks.push(...spoken.marks);
-    removed.push(...spoken.removed);
-  }
+  if (spoken !== null) take(spoken);
   const arrow = spoken === null ? readArrow(text, place, removed) : { marks: [], removed: [] };
-  marks.push(...arrow.marks);
-  removed.push(...arrow.removed);
+  take(arrow);
   removed.sort((a, b) => a.from - b.from);
   const capitals = readCapitals(text.without(removed).trim());
   const sentence = place === 'question' ? readSentence(capitals.rest) : { rest: capitals.rest, marks: [] };

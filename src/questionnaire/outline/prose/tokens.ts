@@ -108,7 +108,7 @@ export function proseTokens(text: string, names: Names, fallback: readonly Quest
     if (read !== null) tokens.push(...(read.token === null ? [] : [read.token]));
     else if (kind === 'number') tokens.push({ kind: 'number', text: written });
     else if (kind === 'quoted') tokens.push({ kind: 'quoted', text: written });
-    else tokens.push(...wordTokens(written, plain));
+    else for (const one of wordTokens(written, plain)) tokens.push(one);
     at += read?.length ?? 1;
   }
   return tokens;

@@ -35,8 +35,9 @@ export class Flow {
   /** A complete draft and the questions that it became. */
   add(draft: DraftQuestion, built: readonly Question[]): void {
     const first = this.questions.length;
-    this.jumps.push(...jumpsOf([...draft.rows, ...draft.columns, ...draft.numberCodes], built, first));
-    this.questions.push(...built);
+    for (const jump of jumpsOf([...draft.rows, ...draft.columns, ...draft.numberCodes], built, first))
+      this.jumps.push(jump);
+    for (const one of built) this.questions.push(one);
     for (const leaving of draft.leaving) this.leave(leaving);
     if (draft.askedOfAll) built.forEach((_, index) => this.askedOfAll.add(first + index));
     const { carried } = draft;

@@ -144,11 +144,8 @@ function reportAskedOfAll(mark: Mark, passed: string, report: Report): void {
 /** The place of the question that a jump leads to, behind the last for the end; `null` where it leads nowhere. */
 function placeOf(name: string, { questions, headings }: Way): number | null {
   if (isEnd(name)) return questions.length;
-  const id = name.toLowerCase();
-  // A grid of several answers a row has become questions of its rows.
-  const question = questions.findIndex((one) => one.id.toLowerCase() === id);
-  const place = question >= 0 ? question : questions.findIndex((one) => one.id.toLowerCase().startsWith(`${id}_`));
-  if (place >= 0) return place;
+  const place = placesById(questions).get(name.toLowerCase());
+  if (place !== undefined) return place;
   const worded = plainWords(name);
   const asked = worded.includes(' ')
     ? questions.flatMap(({ label }, index) => (plainWords(label) === worded ? [index] : []))
@@ -161,6 +158,24 @@ function placeOf(name: string, { questions, headings }: Way): number | null {
   });
   const [only, other] = found;
   return only === undefined || other !== undefined || wanted === '' ? null : only.place;
+}
+
+const knownPlaces = new WeakMap<readonly Question[], ReadonlyMap<string, number>>();
+
+/** Places by id, in small letters: thousands of jumps each look for one among thousands of questions. */
+function placesById(questions: readonly Question[]): ReadonlyMap<string, number> {
+  const known = knownPlaces.get(questions);
+  if (known !== undefined) return known;
+  const ids = questions.map(({ id }) => id.toLowerCase());
+  const places = new Map<string, number>();
+  const put = (id: string, place: number): void => void (places.has(id) || places.set(id, place));
+  ids.forEach(put);
+  // A grid of several answers a row has become questions of its rows.
+  ids.forEach((id, place) => {
+    for (let end = id.indexOf('_'); end > 0; end = id.indexOf('_', end + 1)) put(id.slice(0, end), place);
+  });
+  knownPlaces.set(questions, places);
+  return places;
 }
 
 /** `Section B: Usage` and `B. Usage` both begin with `B`. */

@@ -85,13 +85,28 @@ const WIDEST = 1000;
 /** Opening brackets between two blank lines; many thousands of them, each of which might begin a link, take minutes. */
 const MOST_BRACKETS = 10_000;
 
+/**
+ * HTML that begins and nowhere ends, between two blank lines: for each beginning a parser looks for the end to the last
+ * character of the paragraph.
+ */
+const MOST_OPEN = 50;
+const HTML_ENDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/<!--/g, /-->/g],
+  [/<\?/g, /\?>/g],
+  [/<!\[CDATA\[/g, /\]\]>/g],
+  [/<![a-z]/gi, />/g],
+];
+
 /** Tells of lines, one after the other, which of them no markdown parser should be given. */
 class LineWatch {
   /** How far the list items are indented that the last one stands in. */
   private items: readonly number[] = [];
   private brackets = 0;
+  /** How often each kind of HTML was begun and not ended. */
+  private readonly open = HTML_ENDS.map(() => 0);
 
   isTooMuch(line: string): boolean {
+    if (this.leavesOpen(line)) return true;
     this.brackets = line.trim() === '' ? 0 : this.brackets + line.split('[', MOST_BRACKETS + 2).length - 1;
     if (this.brackets > MOST_BRACKETS) return true;
     if (TOO_DEEP.test(line) && !RULE.test(line)) return true;
@@ -106,7 +121,19 @@ class LineWatch {
     this.items = [...around, indent];
     return false;
   }
+
+  private leavesOpen(line: string): boolean {
+    if (line.trim() === '') this.open.fill(0);
+    if (!/<[!?]/.test(line) && this.open.every((count) => count === 0)) return false;
+    HTML_ENDS.forEach(([begins, ends], kind) => {
+      const left = countOf(begins, line) - countOf(ends, line);
+      this.open[kind] = Math.max(0, (this.open[kind] ?? 0) + left);
+    });
+    return this.open.some((count) => count > MOST_OPEN);
+  }
 }
+
+const countOf = (pattern: RegExp, line: string): number => [...line.matchAll(pattern)].length;
 
 interface Stretch {
   readonly start: number;

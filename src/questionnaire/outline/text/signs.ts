@@ -59,10 +59,11 @@ export function replaced(text: RichText, pattern: RegExp, by: string): RichText 
   let at = 0;
   for (const { 0: whole, index } of found) {
     characters.push(text.text.slice(at, index), by);
-    offsets.push(...text.offsets.slice(at, index), ...Array.from(by, () => text.offsets[index] ?? text.end));
+    for (const one of text.offsets.slice(at, index)) offsets.push(one);
+    offsets.push(...Array.from(by, () => text.offsets[index] ?? text.end));
     at = index + whole.length;
   }
   characters.push(text.text.slice(at));
-  offsets.push(...text.offsets.slice(at));
+  for (const one of text.offsets.slice(at)) offsets.push(one);
   return new RichText(characters.join(''), offsets, text.boldLength);
 }
