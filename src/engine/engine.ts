@@ -126,7 +126,7 @@ class Engine {
           outline: { folds: scriptFolds(message.script), symbols: scriptSymbols(message.script) },
         };
       case 'lint':
-        return { kind: 'lint', findings: this.scriptLint.findings(message.script, message.source) };
+        return { kind: 'lint', findings: await this.scriptLint.findings(message.script, message.source, message.path) };
       case 'format':
         return { kind: 'format', change: changedLines(message.script, formatScript(message.script)) };
       case 'uses':

@@ -147,6 +147,8 @@ export type ToEngine =
       readonly kind: 'lint';
       readonly id: number;
       readonly script: string;
+      /** Where the script lies, for what project files say of rules; null where it is no file. */
+      readonly path: string | null;
       readonly source: ScriptSource | null;
     }
   | { readonly kind: 'format'; readonly id: number; readonly script: string }

@@ -1,7 +1,10 @@
+import { UserError } from '../pipeline/errors';
+import { projectFor } from '../pipeline/project/find';
 import { scriptContext } from '../pipeline/reviewers/lintReviewer';
 import { readQuestionnaire } from '../questionnaire/read';
 import { splitBlocks } from '../spss/reading/blocks';
 import { lint, type LintContext, type LintFinding } from '../spss/lint';
+import { DEFAULT_LEVELS, withLevels, type LintLevels } from '../spss/lint/levels';
 import { parseSyntax, type ParsedCommand } from '../spss/reading/parse';
 import { findUnsafe } from '../spss/safety';
 
@@ -29,8 +32,13 @@ export class ScriptLint {
   /**
    * What is wrong in a script that has blocks of questions; nothing in any other, which people wrote in their own way.
    * @param source null where it is not known: then names are not looked up
+   * @param path where the script lies: what the project files there say of rules holds for it
    */
-  findings(script: string, source: ScriptSource | null): readonly ScriptFinding[] {
+  async findings(
+    script: string,
+    source: ScriptSource | null,
+    path: string | null = null,
+  ): Promise<readonly ScriptFinding[]> {
     const { blocks } = splitBlocks(script);
     if (blocks.length === 0) return [];
     const { commands } = parseSyntax(script);
@@ -41,9 +49,10 @@ export class ScriptLint {
       return { rule, severity, message, nextStep, start, end, block: blockAt(start), ignoreAt };
     };
     const context = source === null ? {} : this.contextOf(source);
+    const levels = await levelsAt(path);
     return [
-      ...findUnsafe(script).map((finding) => place(finding, false)),
-      ...lint(script, context).map((finding) => place(finding, true)),
+      ...withLevels(findUnsafe(script), levels).map((finding) => place(finding, false)),
+      ...withLevels(lint(script, context), levels).map((finding) => place(finding, true)),
     ];
   }
 
@@ -54,6 +63,16 @@ export class ScriptLint {
     this.known = { source, context };
     return context;
   }
+}
+
+/** What the project files beside and above a script say of rules; a wrong one is told where it is used, not here. */
+async function levelsAt(path: string | null): Promise<LintLevels> {
+  if (path === null) return DEFAULT_LEVELS;
+  const project = await projectFor(path).catch((error: unknown) => {
+    if (error instanceof UserError) return null;
+    throw error;
+  });
+  return project?.lint ?? DEFAULT_LEVELS;
 }
 
 /** The beginning of the command an offset is in: what stands before it silences a rule about it. */

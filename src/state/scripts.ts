@@ -32,7 +32,8 @@ export class Scripts {
 
   /** What is wrong in a script. @param source the questionnaire it belongs to, where that is known */
   async lint(script: TextDocument, source: ScriptSource | null): Promise<readonly ScriptFinding[]> {
-    return (await this.engine.ask<'lint'>({ kind: 'lint', script: script.getText(), source })).findings;
+    const path = script.uri.scheme === 'file' ? script.uri.fsPath : null;
+    return (await this.engine.ask<'lint'>({ kind: 'lint', script: script.getText(), source, path })).findings;
   }
 
   async formatted(script: TextDocument): Promise<Change | null> {

@@ -31,6 +31,7 @@ export function sourceText(question: Question): string {
     ...(choices.min === null ? [] : [`at least ${choices.min} chosen`]),
     ...(choices.max === null ? [] : [`at most ${choices.max} chosen`]),
     ...(textLength.min === null ? [] : [`at least ${textLength.min} characters`]),
+    ...(textLength.max === null ? [] : [`at most ${textLength.max} characters`]),
     ...(sum === null ? [] : [`adds up to ${sum}`]),
   ];
   const lines = [

@@ -29,7 +29,7 @@ export interface LintScript {
   readonly isShared: boolean;
 }
 
-/** One thing that a script must not do. Adding one: a file here, and a line in `index.ts`. */
+/** One thing that a script must not do. Adding one: a file in `rules/<sort>`, and a line in `index.ts`. */
 export interface LintRule {
   readonly id: string;
   readonly severity: LintFinding['severity'];

@@ -1,8 +1,8 @@
-import type { MarkMeaning, Proposal } from './proposal';
+import type { ProposedMark, Proposal } from './proposal';
 
 export type MarkProposal = Extract<Proposal, { kind: 'mark' }>;
 
-const mark = (text: string, meaning: MarkMeaning): MarkProposal => ({
+const mark = (text: string, meaning: ProposedMark): MarkProposal => ({
   kind: 'mark',
   text,
   meaning,

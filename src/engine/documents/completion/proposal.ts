@@ -1,7 +1,7 @@
 import type { QuestionKind, VariableType } from '../../../questionnaire/model';
 
 /** What a mark says: the words for it are the view's. */
-export type MarkMeaning =
+export type ProposedMark =
   | 'single'
   | 'multi'
   | 'numeric'
@@ -40,7 +40,7 @@ export type WordMeaning =
 /** Something that can stand where the cursor is. */
 export type Proposal =
   /** `text` may have places to fill in: `MIN ${1:2}`. */
-  | { readonly kind: 'mark'; readonly text: string; readonly meaning: MarkMeaning; readonly goesOn: boolean }
+  | { readonly kind: 'mark'; readonly text: string; readonly meaning: ProposedMark; readonly goesOn: boolean }
   | { readonly kind: 'question'; readonly id: string; readonly label: string; readonly of: QuestionKind }
   | { readonly kind: 'code'; readonly code: string; readonly label: string; readonly questionId: string }
   | { readonly kind: 'word'; readonly text: string; readonly meaning: WordMeaning }

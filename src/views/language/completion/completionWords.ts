@@ -1,8 +1,8 @@
-import type { MarkMeaning, WordMeaning } from '../../../engine/documents/completion/proposal';
+import type { ProposedMark, WordMeaning } from '../../../engine/documents/completion/proposal';
 import type { Localizer } from '../../../platform/localizer';
 
 /** What a mark says, for the list of proposals. */
-export function markWords(meaning: MarkMeaning, l10n: Localizer): string {
+export function markWords(meaning: ProposedMark, l10n: Localizer): string {
   switch (meaning) {
     case 'single':
       return l10n.t('one answer');
