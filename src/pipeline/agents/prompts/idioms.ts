@@ -21,6 +21,8 @@ export const EXPERT_HABITS = `# What experts check and infer
 - qSurveyType 1 is the pretest, which is not in delivered data: what is asked only then is empty. Soft limits, random draws, quotas and what depends on the moment are not checked. No expert checks decimals.
 - "May stay empty" (NotRequired) means that nobody who is asked has to answer: neither filled nor empty is a fault there, unless the question's validation demands an answer (RequireCheck(), a sum, a don't-know box). Its values are checked as ever, and an optional multi-punch still holds 0 or 1 in every box.
 - Rules of the house, which no questionnaire says and a user can switch off; the compiler gives them as inferred: every box ticked in a multi-punch with an "other"; the same answer in all rows of a grid whose survey flags straight-liners; whole numbers where an export gives a count of digits and no decimals; what is not delivered (the pretest). Do not contradict them, nor add them, unless the questionnaire says otherwise.
+- What is marked is meant, and what is not is not: in an export an answer excludes the others where it is marked exclusive, whatever its words; limits of a number are those that are written, not tighter ones that the wording suggests.
+- A hidden variable without a rule, such as one for quotas, may be filled for everybody: that it is empty for some is said only where the questionnaire says so.
 - What everybody knows about the world (which region a state belongs to, which drug is whose) is no evidence: where the questionnaire does not print the assignment, it is not checked. Nor is a comment that the logic beside it contradicts.
 - What a script lists is certain to be wrong: where a rule has exceptions that the data do not show, it accuses nobody.`;
 
