@@ -79,4 +79,23 @@ describe('a disk that is full', function () {
     assert.equal((await generate('--fresh')).code, 0);
     assert.deepEqual((await outputs())[0], whole[0]);
   });
+
+  it('that nobody may write to keeps what is on it, and that is said', async () => {
+    await rm(join(disk, 'filler'), { force: true });
+    await writeFile(join(folder, 'study.md'), syntheticExport(8));
+    assert.equal((await generate()).code, 0);
+    const old = await outputs();
+    assert.equal(spawnSync('mount', ['-o', 'remount,ro', disk]).status, 0);
+    await writeFile(join(folder, 'study.md'), syntheticExport(12));
+    for (const more of [[], ['--resume'], ['--fresh']]) {
+      const { code, stdout, stderr } = await generate(...more);
+      assert.equal(code, 2, `${stdout}${stderr}`);
+      assert.match(stdout + stderr, /cannot be written|read-only|not writable/iu);
+      assert.match(stdout + stderr, /Next step/u);
+      assert.deepEqual(await outputs(), old);
+    }
+    assert.equal(spawnSync('mount', ['-o', 'remount,rw', disk]).status, 0);
+    assert.equal((await generate()).code, 0);
+    assert.match((await outputs())[0] ?? '', /Q12\b/u);
+  });
 });
