@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SETTING_FLAGS } from '../../../src/cli/options';
-import { ENVIRONMENT_NAMES, readSettings, type Settings } from '../../../src/pipeline/settings';
+import { ENVIRONMENT_NAMES, readSettings } from '../../../src/pipeline/settings';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -34,7 +34,7 @@ describe('the manual and the manifest', () => {
     const { contributes } = await manifestOf();
     const sections = [contributes.configuration].flat();
     const properties = new Map(sections.flatMap((section) => Object.entries(section.properties)));
-    const defaults: Settings = readSettings([]);
+    const { ofFolder: _, ...defaults } = readSettings([]);
     const readme = await read('README.md');
     for (const [name, value] of Object.entries(defaults)) {
       if (ELSEWHERE.includes(name)) continue;
