@@ -27,9 +27,10 @@ const checked = ({ question, asked, checks, unresolved }: QuestionPlan): unknown
 
 /** Whether every character of `part` stands in `whole`, in the same order. */
 function isKept(part: string, whole: string): boolean {
+  const wanted = [...part];
   let at = 0;
-  for (const character of whole) if (character === part[at]) at += 1;
-  return at === part.length;
+  for (const character of whole) if (character === wanted[at]) at += 1;
+  return at === wanted.length;
 }
 
 describe('Writing the reading into a questionnaire', function () {
@@ -64,8 +65,10 @@ describe('Writing the reading into a questionnaire', function () {
   });
 
   it('says nearly all of it, and names what it leaves', () => {
-    const said = marked.reduce((sum, { result }) => sum + result.said.length, 0);
-    const left = marked.flatMap(({ result }) => result.left);
+    const names = new Set(corpusFiles().map(({ name }) => name));
+    const known = marked.filter(({ name }) => names.has(name));
+    const said = known.reduce((sum, { result }) => sum + result.said.length, 0);
+    const left = known.flatMap(({ result }) => result.left);
     assert.ok(said > 400, `${said}`);
     assert.ok(left.length <= 0.04 * said, JSON.stringify(left));
     const forms = marked.find(({ name }) => name.startsWith('38'));
