@@ -13,8 +13,8 @@ export class Notes {
     earlier?: Notes,
   ) {
     if (earlier === undefined) return;
-    this.unresolved.push(...earlier.unresolved);
-    this.dropped.push(...earlier.dropped);
+    for (const part of earlier.unresolved) this.unresolved.push(part);
+    for (const reference of earlier.dropped) this.dropped.push(reference);
   }
 
   add(

@@ -37,6 +37,7 @@ export function applyReadings(
   open: readonly Problem[] = [],
 ): AppliedReadings {
   const writer = new ReadingWriter(text, name, open);
+  writer.takeShared(groups.flat());
   for (const group of groups) writer.take(group);
   return writer;
 }
@@ -47,6 +48,8 @@ class ReadingWriter implements AppliedReadings {
   readonly refused: RefusedReading[] = [];
   readonly #page: Page;
   readonly #lines: readonly string[];
+  readonly #ids: ReadonlySet<string>;
+  readonly #placed = new Set<LineReading>();
   #insertions: readonly Insertion[] = [];
   #before: Read;
 
@@ -61,16 +64,24 @@ class ReadingWriter implements AppliedReadings {
     const plain = readOutline(text, name);
     this.#page = { text, starts, plain, unread: [...plain.problems, ...open] };
     this.#before = readOf(this.#page.plain);
+    this.#ids = new Set(plain.questions.map(({ id }) => id.toLowerCase()));
+  }
+
+  /** A line that speaks of several questions becomes a comment once all of them say what it said. */
+  takeShared(all: readonly LineReading[]): void {
+    const usable = all.filter((reading) => readingFault(reading, this.#lines, this.#ids) === null);
+    for (const shared of sharingLines(usable))
+      if (this.#place(shared) === null) for (const reading of shared) this.#placed.add(reading);
   }
 
   /** Takes all readings of each question at once; where that does not do, each for itself, but lists as a whole. */
   take(group: readonly LineReading[]): void {
     const usable = group.filter((reading) => {
-      const fault = readingFault(reading, this.#lines);
+      const fault = readingFault(reading, this.#lines, this.#ids);
       if (fault !== null) this.refused.push({ reading, reason: fault });
       return fault === null;
     });
-    for (const readings of byQuestion(usable)) {
+    for (const readings of byQuestion(usable.filter((reading) => !this.#placed.has(reading)))) {
       const fault = this.#place(readings);
       if (fault === null) continue;
       if (readings.length === 1) this.refused.push(...readings.map((reading) => ({ reading, reason: fault })));
@@ -114,6 +125,19 @@ function partsOf(readings: readonly LineReading[]): readonly (readonly LineReadi
   const isListed = ({ what }: LineReading): boolean => what !== 'mark' && what !== 'nothing';
   const list = readings.filter(isListed);
   return [...(list.length === 0 ? [] : [list]), ...readings.filter((one) => !isListed(one)).map((one) => [one])];
+}
+
+/** Marks of several questions that are read from the same line, together. */
+function sharingLines(readings: readonly LineReading[]): readonly (readonly LineReading[])[] {
+  const byLine = new Map<number, LineReading[]>();
+  for (const reading of readings) {
+    const [first] = reading.evidence;
+    if (reading.what === 'mark' && first !== undefined)
+      byLine.set(first.line, [...(byLine.get(first.line) ?? []), reading]);
+  }
+  return [...byLine.values()].filter(
+    (shared) => new Set(shared.map(({ question }) => question.toLowerCase())).size > 1,
+  );
 }
 
 function byQuestion(readings: readonly LineReading[]): readonly (readonly LineReading[])[] {

@@ -333,17 +333,25 @@ describe('services that are none', () => {
     }
   });
 
+  it('end all calls soon where what answers has nothing of a language model', async () => {
+    const { errors, calls } = await transformAll((_, response) => {
+      send(response, 200, '[]');
+    });
+    assert.ok(calls <= 60, `${calls} calls`);
+    for (const { message, nextStep } of errors) {
+      assert.match(message, /something that is no reply\. No more calls are made\.$/);
+      assert.match(nextStep, /base URL/);
+    }
+  });
+
   it('are told with the last cause when they have failed too often', async () => {
     const { errors } = await transformAll((_, response) => {
-      send(response, 200, '[]');
+      send(response, 200, '{"choices": [');
     });
     const gone = errors.filter(({ code }) => code === 'circuitOpen');
     assert.ok(gone.length > 0);
     for (const { message, nextStep } of gone) {
-      assert.match(
-        message,
-        /too often in a row.* The last time: The service answered with something that is no reply\.$/,
-      );
+      assert.match(message, /too often in a row.* The last time: The service answered with broken JSON\.$/);
       assert.match(nextStep, /base URL/);
     }
   });

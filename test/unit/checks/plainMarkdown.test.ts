@@ -20,6 +20,19 @@ const studies: readonly Study[] = [
     },
   },
   {
+    title: 'ranks of which only the most is said',
+    lines: ['## Q1. Which matter? [RANK MAX 2]', '1. A', '2. B', '3. C', '4. D'],
+    cases: {
+      Q1: [
+        [{ Q1_2: 1, Q1_3: 2 }],
+        [{ Q1_4: 1 }],
+        [{}, 'rank'],
+        [{ Q1_1: 1, Q1_2: 2, Q1_3: 3 }, 'rank'],
+        [{ Q1_1: 2 }, 'rank'],
+      ],
+    },
+  },
+  {
     title: 'a part of a sum that nobody knows',
     lines: ['## Q1. How much? [SUM 100] [DK 999]', '1. A', '2. B'],
     cases: {

@@ -136,10 +136,13 @@ function missingRanks(facts: Facts, ranks: readonly Variable[], least: number): 
  * than there are rows, it is not said which are left out.
  */
 function leastRanks({ question, scope }: Facts, ranks: readonly Variable[]): number {
-  const { min } = question.choices;
+  const { min, max } = question.choices;
   if (min !== null) return min;
   const regular = ranks.filter((variable) => !scope.isForSomethingElse(variable));
-  return Math.min(ranksNamed(question.label) ?? ranks.length, regular.length);
+  const named = ranksNamed(question.label);
+  // Where only the most is said, fewer are no fault.
+  if (named === null && max !== null) return Math.min(1, regular.length);
+  return Math.min(named ?? ranks.length, max ?? ranks.length, regular.length);
 }
 
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -22,12 +22,14 @@ function listed(facts: Facts): readonly Check[] {
     const valid = facts.codes.get(variable.name) ?? [];
     faults.push(and(present(variable.name), not(oneOf(variable.name, valid))));
     const listed = variable.answers.flatMap((answer) => (answer.value === null ? [] : [answer.value]));
-    const beyond = Math.max(...listed) + 1;
+    const known = new Set(listed);
+    const kept = new Set(valid);
+    const beyond = listed.reduce((most, code) => Math.max(most, code), -Infinity) + 1;
     breaks.push(overwrite(`${variable.name} holds ${beyond}, which is no answer`, { [variable.name]: beyond }));
-    const between = Math.min(...listed) + 0.5;
-    if (!listed.includes(between))
+    const between = listed.reduce((least, code) => Math.min(least, code), Infinity) + 0.5;
+    if (!known.has(between))
       breaks.push(overwrite(`${variable.name} holds ${between}, between two codes`, { [variable.name]: between }));
-    for (const code of listed.filter((value) => !valid.includes(value)).slice(0, 3)) {
+    for (const code of listed.filter((value) => !kept.has(value)).slice(0, 3)) {
       breaks.push(overwrite(`${variable.name} holds ${code}, which screens out`, { [variable.name]: code }));
     }
     for (const answer of variable.answers) {
