@@ -49,7 +49,7 @@ export const NO_STYLE: DocumentStyle = {
 const FRAME = String.raw`^ {0,3}(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*|__)?`;
 const NAMED = new RegExp(
   FRAME +
-    String.raw`(\p{Lu}\p{L}{0,4}|\p{Ll}{1,5})_?(\d{1,4})(?:[.x_]?\d+)*\p{L}?(?:(?:\*\*|__)?\s*[.:)|–-]|\s*(?:\*\*|__|\[|$)|\t|(?=\s+\S.*\?)|(?=\s{2,}\p{Lu})|(?=\s+\p{Lu}.*:\s*$))`,
+    String.raw`(\p{Lu}\p{L}{0,4}|\p{Ll}{1,5})_?(\d{1,4})\d*(?:[.x_]\d+)*\p{L}?(?:(?:\*\*|__)?\s*[.:)|–-]|\s*(?:\*\*|__|\[|$)|\t|(?=\s+\S.*\?)|(?=\s{2,}\p{Lu})|(?=\s+\p{Lu}.*:\s*$))`,
   'u',
 );
 const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [

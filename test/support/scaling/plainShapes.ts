@@ -109,6 +109,14 @@ export const PLAIN_SHAPES: Shapes = {
   'plain: backslashes': inText((bytes) => again(bytes, '\\')),
   'plain: backticks': inText((bytes) => again(bytes, '` ')),
   'plain: open comments': inText((bytes) => again(bytes, '<!-- ')),
+  'plain: digits behind a letter': {
+    text: (bytes) => `Q${again(bytes, '1')}! Which? [SINGLE]\n1. A\n2. B\n`,
+    work: compile,
+  },
+  'plain: comments and one open': {
+    text: (bytes) => `Q1. Which? [SINGLE]\n1. A\n2. B\n\n${again(bytes, '<!-- -->')}<!-- -\n`,
+    work: compile,
+  },
   'plain: open tags': inText((bytes) => again(bytes, '<a ')),
   'plain: definitions': { text: (bytes) => again(bytes, '[a]: b\n'), work: compile },
   'plain: fences': { text: (bytes) => again(bytes, '```\n'), work: compile },

@@ -136,12 +136,25 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
         break;
       }
       case 'html':
-        if (/^(?:\s*<!--[^]*?-->)+\s*$/.test(node.value)) break;
+        if (isOnlyComments(node.value)) break;
         yield { kind: 'skipped', what: 'html', text: node.value, start: start(node), end: end(node) };
         break;
       default:
         break;
     }
+  }
+}
+
+/** Whether there is nothing in the HTML but comments; looks at each character once, whatever is left open. */
+function isOnlyComments(html: string): boolean {
+  let at = 0;
+  for (;;) {
+    const start = html.indexOf('<!--', at);
+    if (html.slice(at, start === -1 ? undefined : start).trim() !== '') return false;
+    if (start === -1) return at > 0;
+    const end = html.indexOf('-->', start + 4);
+    if (end === -1) return false;
+    at = end + 3;
   }
 }
 
