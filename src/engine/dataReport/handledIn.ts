@@ -1,4 +1,4 @@
-import { withHandled, type HandledFinding } from '../../proof/data/handled';
+import { withHandled, withoutOpen, type HandledFinding } from '../../proof/data/handled';
 import type { FlaggedRow, HandledRow, ValidationResult } from '../../proof/data/result';
 import { AS_IT_IS } from '../../proof/data/scheme/scheme';
 import type { DataReport, PackedReport, ReportedCause, ReportedCauses } from './dataReport';
@@ -58,8 +58,7 @@ function causesLeft(
   handled: readonly HandledRow[],
 ): ReportedCauses | null {
   if (causes === null) return null;
-  const open = new Set(rows.map(({ respondent }) => respondent));
-  const done = new Set(handled.map(({ respondent }) => respondent).filter((respondent) => !open.has(respondent)));
+  const done = withoutOpen(rows, handled);
   const groups = causes.groups.flatMap((group): readonly ReportedCause[] => {
     const people = group.people.filter(({ respondent }) => !done.has(respondent));
     return people.length === 0 ? [] : [causeOf(group.sentence, people)];

@@ -99,6 +99,15 @@ function openChecks(checks: readonly CheckCount[], handled: readonly HandledRow[
   });
 }
 
+/** Respondents all of whose findings are handled. @param rows what is open */
+export function withoutOpen(
+  rows: readonly Pick<FlaggedRow, 'respondent'>[],
+  handled: readonly Pick<HandledRow, 'respondent'>[],
+): ReadonlySet<string> {
+  const open = new Set(rows.map(({ respondent }) => respondent));
+  return new Set(handled.map(({ respondent }) => respondent).filter((respondent) => !open.has(respondent)));
+}
+
 /** Of respondents all of whose findings are handled, nothing has to be explained. */
 function openCauses(
   causes: RootCauses | null,
@@ -106,8 +115,7 @@ function openCauses(
   handled: readonly HandledRow[],
 ): RootCauses | null {
   if (causes === null) return null;
-  const open = new Set(rows.map(({ respondent }) => respondent));
-  const done = new Set(handled.map(({ respondent }) => respondent).filter((respondent) => !open.has(respondent)));
+  const done = withoutOpen(rows, handled);
   const respondents = causes.respondents.filter(({ respondent }) => !done.has(respondent));
   const unknown = (why: 'time' | 'tooMany'): number =>
     respondents.filter(({ explanations }) => explanations.some((one) => one.unknown === why)).length;
