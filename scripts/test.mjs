@@ -31,7 +31,7 @@ for (const suite of suites) {
   // A suite that breaks down, or runs nothing, has failed, whatever it printed before.
   if (counts.failing === 0 && (code !== 0 || counts.passing === 0)) counts.failing = 1;
   for (const kind of Object.keys(total)) total[kind] += counts[kind];
-  failed.push(...failuresOf(output).map((title) => `${suite.name}: ${title}`));
+  failed.push(...failuresOf(output).map(({ title, reason }) => `${suite.name}: ${title}\n    ${reason}`));
 }
 // What failed stands far above by now, and a log may be cut.
 if (failed.length > 0) console.log(`\nFailed:\n${failed.map((title) => `  ${title}`).join('\n')}`);
@@ -65,13 +65,16 @@ function countsOf(output) {
   return { passing: count('passing'), pending: count('pending'), failing: count('failing') };
 }
 
-/** The titles that mocha lists below "N failing": numbered, over several lines, the last of which ends with a colon. */
+/** What mocha lists below "N failing": titles, numbered, over several lines, ended by a colon; below each its reason. */
 function failuresOf(output) {
   const lists = plainText(output)
     .split(/^\s*\d+ failing\b.*$/m)
     .slice(1);
   return lists.flatMap((list) =>
-    [...list.matchAll(/^ {2}\d+\) ([^]*?):\n/gm)].map(([, title]) => title.replace(/\s+/g, ' ')),
+    [...list.matchAll(/^ {2}\d+\) ([^]*?):\n\s*(.*(?:\n(?!\s+at |\s*\n).*){0,3})/gm)].map(([, title, reason]) => ({
+      title: title.replace(/\s+/g, ' '),
+      reason: reason.replace(/\s+/g, ' ').slice(0, 500),
+    })),
   );
 }
 
