@@ -4,6 +4,8 @@ interface Kind {
   readonly production: boolean;
 }
 
+/** The entry points of the command line. */
+export const COMMAND_LINE: Readonly<Record<string, string>>;
 export function bundleOptions(kind: Kind): BuildOptions;
 export function extensionOptions(kind: Kind): BuildOptions;
 export function clientOptions(kind: Kind): BuildOptions;

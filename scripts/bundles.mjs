@@ -12,11 +12,14 @@ const common = ({ production }) => ({
   logLevel: 'warning',
 });
 
+/** The command line: what hears signals is small and starts at once, what works is loaded by it in another thread. */
+export const COMMAND_LINE = { cli: 'src/cli.ts', cliWork: 'src/cli/thread/worker.ts' };
+
 /** How esbuild makes what Node.js runs besides the extension: the engine's thread and the command line. */
 export function bundleOptions(kind) {
   return {
     ...common(kind),
-    entryPoints: { engine: 'src/engine/worker.ts', cli: 'src/cli.ts' },
+    entryPoints: { engine: 'src/engine/worker.ts', ...COMMAND_LINE },
     platform: 'node',
     target: 'node20',
     format: 'cjs',

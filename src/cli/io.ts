@@ -5,7 +5,7 @@ export interface CliIo {
   /** Progress and complaints. */
   readonly err: (text: string) => void;
   /** The stream behind `err`, for what moves on a terminal; `null` where it is none. */
-  readonly terminal: NodeJS.WriteStream | null;
+  readonly terminal: NodeJS.WritableStream | null;
   /** Asks the person at the terminal; absent where there is none. */
   readonly ask?: (question: string) => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'psppMissing',
   'psppFailed',
   'journalUnreadable',
+  'outOfMemory',
   'internal',
 ] as const;
 

@@ -4,7 +4,7 @@ import { chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { bundleOptions, clientOptions } from '../../scripts/bundles.mjs';
+import { COMMAND_LINE, bundleOptions, clientOptions } from '../../scripts/bundles.mjs';
 
 const repository = resolve(import.meta.dirname, '..', '..');
 
@@ -28,7 +28,7 @@ export class BuiltCli {
   static async build(): Promise<BuiltCli> {
     const folder = await mkdtemp(join(tmpdir(), 'cli '));
     const kind = { production: true };
-    for (const options of [{ ...bundleOptions(kind), entryPoints: { cli: 'src/cli.ts' } }, clientOptions(kind)]) {
+    for (const options of [{ ...bundleOptions(kind), entryPoints: COMMAND_LINE }, clientOptions(kind)]) {
       await build({ ...options, absWorkingDir: repository, outdir: folder });
     }
     return new BuiltCli(folder);

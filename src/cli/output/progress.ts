@@ -24,7 +24,7 @@ const ended = ({ counts }: RunState): number => counts.passed + counts.failed + 
 
 type NameOf = (state: RunState) => string;
 
-async function bar(stream: NodeJS.WriteStream, nameOf: NameOf): Promise<Progress> {
+async function bar(stream: NodeJS.WritableStream, nameOf: NameOf): Promise<Progress> {
   const { SingleBar, Presets } = await import('cli-progress');
   const format = ' {bar} {value}/{total} questions | {failed} failed | {note}';
   const shown: SingleBar = new SingleBar(

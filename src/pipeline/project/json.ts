@@ -15,6 +15,8 @@ export type JsonReading =
 
 /** Reads JSON with the places of everything in it. JSON is a part of JavaScript: what is beyond that part is refused. */
 export function readJson(text: string): JsonReading {
+  const deep = tooDeep(text);
+  if (deep !== null) return { kind: 'failed', reason: `it is nested more than ${DEEPEST} deep`, offset: deep };
   const tokens: Token[] = [];
   const comments: Comment[] = [];
   const read = parse(text, tokens, comments);
@@ -26,6 +28,20 @@ export function readJson(text: string): JsonReading {
   } catch {
     return { kind: 'failed', ...oddPart(text, tokens) };
   }
+}
+
+/** Nobody writes more; whoever walks through what is read needs a place on the stack for each. */
+const DEEPEST = 200;
+
+/** Where brackets stand in each other more than that, looked for without a step into each of them. */
+function tooDeep(text: string): number | null {
+  let depth = 0;
+  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/gu)) {
+    if (found === '[' || found === '{') depth += 1;
+    else if (found === ']' || found === '}') depth -= 1;
+    if (depth > DEEPEST) return index;
+  }
+  return null;
 }
 
 function parse(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { leaveTrace } from '../../spss/pspp/traces';
 
 /**
  * Replaces a file as a whole: whoever reads it, and whatever kills the process, finds the old text or the new.
@@ -16,6 +17,7 @@ export async function writeAtomically(path: string, text: string | Uint8Array | 
   if (stats !== null && !stats.isFile()) throw new Error(`${target} is no regular file.`);
   await mkdir(dirname(target), { recursive: true });
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  const forget = leaveTrace({ kind: 'path', path: temporary });
   try {
     const handle = await open(temporary, 'wx', stats?.mode);
     try {
@@ -28,6 +30,8 @@ export async function writeAtomically(path: string, text: string | Uint8Array | 
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  } finally {
+    forget();
   }
 }
 

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { leaveTrace } from '../../spss/pspp/traces';
 import { isRunning } from '../../spss/pspp/workFolder';
 import { UserError } from '../errors';
 
@@ -25,7 +26,7 @@ const LONG_PAUSE = 60;
  * where somebody else holds the file.
  */
 export async function lockFile(path: string): Promise<FileLock> {
-  let own: Claim | null = null;
+  let own: OwnClaim | null = null;
   try {
     for (let attempt = 0; ; attempt += 1) {
       own ??= await layDown(path);
@@ -36,34 +37,44 @@ export async function lockFile(path: string): Promise<FileLock> {
       if (living.length === 0) {
         await writeFile(mine, `${HELD} ${await identityOf(mine)}`);
         for (const dead of others) await rm(dead.path, { force: true });
-        return { release: () => rm(mine, { force: true }) };
+        return { release: own.remove };
       }
       const holder = await firstHeld(living);
       if (holder !== null || attempt >= TRIES) throw held(path, holder ?? mine);
       const isFirst = living.every((claim) => mine < claim.path);
       if (!isFirst) {
-        await rm(mine, { force: true });
+        await own.remove();
         own = null;
       }
       await delay(PAUSE + Math.random() * (isFirst ? PAUSE : LONG_PAUSE));
     }
   } catch (error) {
-    if (own !== null) await rm(own.path, { force: true });
+    await own?.remove();
     throw error;
   }
 }
 
-async function layDown(path: string): Promise<Claim> {
-  const claim = claimOf(path);
+interface OwnClaim {
+  readonly path: string;
+  readonly remove: () => Promise<void>;
+}
+
+async function layDown(path: string): Promise<OwnClaim> {
+  const claim = claimPath(path);
+  const forget = leaveTrace({ kind: 'path', path: claim });
+  const remove = async (): Promise<void> => {
+    await rm(claim, { force: true });
+    forget();
+  };
   try {
-    await writeFile(claim.path, 'asked', { flag: 'wx' });
-    await writeFile(claim.path, `asked ${await identityOf(claim.path)}`);
+    await writeFile(claim, 'asked', { flag: 'wx' });
+    await writeFile(claim, `asked ${await identityOf(claim)}`);
   } catch (error) {
     // On a full disk there may be a name without a text.
-    await rm(claim.path, { force: true });
+    await remove();
     throw error;
   }
-  return claim;
+  return { path: claim, remove };
 }
 
 async function firstHeld(claims: readonly Claim[]): Promise<string | null> {
@@ -85,10 +96,10 @@ const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 /** Short, whatever the file is called: names have an end. */
 const nameOf = (path: string): string => createHash('sha256').update(basename(path)).digest('hex').slice(0, 12);
 
-function claimOf(path: string): Claim {
+function claimPath(path: string): string {
   const token = randomBytes(6).toString('hex');
   const name = `${nameOf(path)}.${HOST}.${process.pid}.${token}.lock`;
-  return { path: join(dirname(path), name), host: HOST, pid: process.pid };
+  return join(dirname(path), name);
 }
 
 async function claimsOn(path: string): Promise<readonly Claim[]> {

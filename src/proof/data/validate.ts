@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { leftOutOf } from '../../checks/words/leftOut';
@@ -75,13 +75,13 @@ const TIMEOUT = 10 * 60_000;
 export async function validateData(options: ValidateOptions): Promise<ValidationOutcome> {
   const folder = await makeWorkFolder();
   try {
-    return { kind: 'validated', result: await new Validation(options, folder).run() };
+    return { kind: 'validated', result: await new Validation(options, folder.path).run() };
   } catch (error) {
     options.signal.throwIfAborted();
     if (error instanceof DataError) return { kind: 'problem', problem: error.problem };
     throw error;
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await folder.remove();
   }
 }
 

@@ -1,4 +1,4 @@
-import { open, rm, writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type ScriptFile, splitBlocks } from '../reading/blocks';
 import type { Pspp } from './findPspp';
@@ -153,7 +153,8 @@ async function runFrom(
   options: Omit<PsppOptions, 'syntax'>,
 ): Promise<Omit<PsppRun, 'refusals' | 'leftOut'>> {
   const started = performance.now();
-  const folder = await makeWorkFolder();
+  const work = await makeWorkFolder();
+  const folder = work.path;
   try {
     const script = new MarkedScript(admitted, file, from, options.blockSetups);
     await writeFile(join(folder, SCRIPT), script.text, 'utf8');
@@ -186,7 +187,7 @@ async function runFrom(
       milliseconds: performance.now() - started,
     };
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await work.remove();
   }
 }
 

@@ -1,4 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { killGroup } from './killGroup';
+import { leaveTrace } from './traces';
 
 export interface ProcessLimits {
   readonly signal: AbortSignal;
@@ -46,13 +48,16 @@ export async function runProcess(
       detached: process.platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const forget = child.pid === undefined ? undefined : leaveTrace({ kind: 'program', pid: child.pid });
+    const kill = (): void => {
+      if (child.pid !== undefined) killGroup(child.pid);
+    };
     const stop = (reason: ProcessResult['ending']): void => {
       if (ending === 'exited') ending = reason;
-      killGroup(child);
+      kill();
     };
     const timer = setTimeout(() => stop('timedOut'), limits.timeoutMilliseconds);
-    const abort = (): void => killGroup(child);
-    limits.signal.addEventListener('abort', abort, { once: true });
+    limits.signal.addEventListener('abort', kill, { once: true });
     child.stdout.on('data', (chunk: Buffer) => {
       outputBytes += chunk.length;
       if (outputBytes > limits.outputBytes) stop('tooMuchOutput');
@@ -65,8 +70,9 @@ export async function runProcess(
     const endWatch = child.pid === undefined ? undefined : limits.watch?.(child.pid, () => stop('tooMuchMemory'));
     const settle = (exitCode: number | null, signal: NodeJS.Signals | null, problem: string): void => {
       clearTimeout(timer);
+      forget?.();
       endWatch?.();
-      limits.signal.removeEventListener('abort', abort);
+      limits.signal.removeEventListener('abort', kill);
       if (limits.signal.aborted) return reject(abortError(limits.signal));
       const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString('utf8');
       resolve({ ending, exitCode, signal, output: text(output), complaints: text(complaints) + problem });
@@ -81,16 +87,6 @@ export async function runProcess(
 
 function abortError(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new DOMException('Cancelled.', 'AbortError');
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It has ended already: there is nothing left to stop.
-  }
 }
 
 /**

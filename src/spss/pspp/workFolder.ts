@@ -1,26 +1,34 @@
-import { rmSync } from 'node:fs';
 import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leaveTrace } from './traces';
 
 const PREFIX = 'questionnaire-to-spss-';
 /** Nothing works in a folder for that long: whatever process has its number today, it is another one. Milliseconds. */
 const LONGEST_USE = 24 * 60 * 60 * 1000;
 
-/** Folders of this process; who makes one removes it, and what is left goes when the process ends. */
-const made = new Set<string>();
 let swept: Promise<void> | null = null;
+
+export interface WorkFolder {
+  readonly path: string;
+  readonly remove: () => Promise<void>;
+}
 
 /**
  * A folder for data of respondents while a program works on them, in the system's place for such. Removed by whoever
  * asked for it; else with the process, however that ends, and after a kill by the next one.
  */
-export async function makeWorkFolder(): Promise<string> {
+export async function makeWorkFolder(): Promise<WorkFolder> {
   await sweepWorkFolders();
-  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  if (made.size === 0) process.once('exit', removeAll);
-  made.add(folder);
-  return folder;
+  const path = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const forget = leaveTrace({ kind: 'path', path });
+  return {
+    path,
+    remove: async () => {
+      await rm(path, { recursive: true, force: true, maxRetries: 3 });
+      forget();
+    },
+  };
 }
 
 /** Removes what processes left that were killed; once in a process. Never fails: others may own what is in the way. */
@@ -40,7 +48,7 @@ async function sweep(): Promise<void> {
   }
 }
 
-/** Removes what a process left that was killed just now. Never fails. */
+/** Removes what a process left, or a thread of this one, that was ended in the midst of work. Never fails. */
 export async function removeWorkFoldersOf(pid: number): Promise<void> {
   const names = await readdir(tmpdir()).catch(() => []);
   for (const name of names)
@@ -56,15 +64,5 @@ export function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-function removeAll(): void {
-  for (const folder of made) {
-    try {
-      rmSync(folder, { recursive: true, force: true });
-    } catch {
-      // The next process tries again.
-    }
   }
 }

@@ -55,6 +55,16 @@ describe('project file', () => {
     assert.match(complaintOf('{"house": {"platformVariables": {"": {}}}}').message, /platformVariables/);
   });
 
+  it('names the line at which it is nested too deeply, however deeply that is', () => {
+    for (const depth of [300, 450_000]) {
+      const { line, message } = complaintOf(`{\n"house":\n${'['.repeat(depth)}${']'.repeat(depth)}}`);
+      assert.equal(line, 3);
+      assert.match(message, /nested more than 200 deep/);
+    }
+    // Brackets in a text are none.
+    assert.match(complaintOf(`{"house": "\\"${'['.repeat(300)}"}`).message, /house/);
+  });
+
   it('names the line at which it is no JSON', () => {
     assert.equal(complaintOf('{\n "house": {\n }').line, 3);
     assert.equal(complaintOf('{\n // house\n "house": {}}').line, 2);

@@ -15,7 +15,7 @@ describe('folders for data of respondents', () => {
   /** Makes a folder with data in another process, which then does what is said. */
   function another(then: string): ReturnType<typeof spawn> {
     const code = `import(${JSON.stringify(module)}).then(async ({ makeWorkFolder }) => {
-      const folder = await makeWorkFolder();
+      const { path: folder } = await makeWorkFolder();
       (await import('node:fs')).writeFileSync(folder + '/data.csv', 'respid');
       console.log(folder);
       ${then}

@@ -1,6 +1,6 @@
 import { parseRouting } from '../../logic/routing/routing';
 import { RANGES } from './markValues';
-import { ANY_MARK, MARK_PATTERNS } from './markWords';
+import { MARK_GROUPS } from './markWords';
 import type { MarkPattern } from './markPattern';
 import { opensRouting, mayBeRouting, ROUTING_OPENING } from '../routing/openings';
 import { isPlainJump, jumpTarget, namesJump, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';
@@ -286,7 +286,7 @@ function findSimpleParts(text: string): readonly SimplePart[] | null {
   const parts: SimplePart[] = [];
   let at = 0;
   while (at < text.length) {
-    const found = matchAt(ANY_MARK, text, at) === null ? null : readOne(text, at, MARK_PATTERNS);
+    const found = readMark(text, at);
     if (found !== null) {
       at = found.end;
       const range = found.meanings.some(({ kind }) => kind === 'type') ? readOne(text, at, RANGES) : null;
@@ -307,7 +307,20 @@ function findSimpleParts(text: string): readonly SimplePart[] | null {
   return parts.length === 0 ? null : parts;
 }
 
-function readOne(text: string, at: number, patterns: readonly MarkPattern[]) {
+function readMark(text: string, at: number): Found | null {
+  for (const { any, patterns } of MARK_GROUPS) {
+    const found = matchAt(any, text, at) === null ? null : readOne(text, at, patterns);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+interface Found {
+  readonly meanings: readonly SimpleMeaning[];
+  readonly end: number;
+}
+
+function readOne(text: string, at: number, patterns: readonly MarkPattern[]): Found | null {
   for (const { pattern, make } of patterns) {
     const match = matchAt(pattern, text, at);
     if (match !== null) return { meanings: make(match), end: at + match[0].length };

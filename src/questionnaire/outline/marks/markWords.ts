@@ -6,17 +6,37 @@ import type { MarkPattern } from './markPattern';
 
 const ends = String.raw`(?![\p{L}\p{N}])`;
 
-/** Every pattern, the most specific first. */
-export const MARK_PATTERNS: readonly MarkPattern[] = [
-  ...[...VALUES, ...MORE_VALUES].map(([make, source]) => ({ pattern: new RegExp(source + ends, 'iuy'), make })),
+/** Sources of patterns with what they say, the most specific first; behind each stands the end of a word. */
+const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
+  ...VALUES,
+  ...MORE_VALUES,
   ...[...PHRASES, ...MORE_PHRASES]
     .flatMap(([make, phrases]) => phrases.map((phrase) => ({ make, phrase })))
     .sort((a, b) => b.phrase.length - a.phrase.length)
-    .map(({ make, phrase }) => ({
-      pattern: new RegExp(phrase.replaceAll(' ', String.raw`[\s-]*`) + ends, 'iuy'),
-      make,
-    })),
+    .map(({ make, phrase }) => [make, phrase.replaceAll(' ', String.raw`[\s-]*`)] as const),
 ];
 
-/** Whether any of them matches, asked at once: nearly all places of a text have none. */
-export const ANY_MARK = new RegExp(MARK_PATTERNS.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'iuy');
+/** Patterns, and one that says whether any of them matches. */
+export interface MarkGroup {
+  readonly any: RegExp;
+  readonly patterns: readonly MarkPattern[];
+}
+
+const GROUP = 32;
+
+/**
+ * Every pattern, the most specific first, in groups: nearly all places of a text have none of them, and a pattern that
+ * is not asked is never compiled. The end of a word stands once for a group and not once for each of its patterns: with
+ * a thousand of it in one pattern, the engine takes seconds to compile it.
+ */
+export const MARK_GROUPS: readonly MarkGroup[] = Array.from({ length: Math.ceil(SOURCES.length / GROUP) }, (_, index) =>
+  groupOf(SOURCES.slice(index * GROUP, (index + 1) * GROUP)),
+);
+
+function groupOf(sources: typeof SOURCES): MarkGroup {
+  const all = sources.map(([, source]) => `(?:${source})`).join('|');
+  return {
+    any: new RegExp(`(?:${all})${ends}`, 'iuy'),
+    patterns: sources.map(([make, source]) => ({ make, pattern: new RegExp(source + ends, 'iuy') })),
+  };
+}
