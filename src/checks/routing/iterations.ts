@@ -26,22 +26,24 @@ import { normalizedLabel } from '../words/labels';
 export function existenceOf(question: Question, scope: Scope, notes: Notes): Sourced<Bounds> {
   const { iteration } = question;
   if (iteration === null) return { value: { surely: TRUE, possibly: TRUE }, origin: STATED };
-  const levels = levelsOf(iteration).map((path) => ({ path, source: sourceOf(question, path, scope) }));
-  const unknown = levels.find(({ source }) => source === null);
-  const known = levels.flatMap(({ source }) => (source === null ? [] : [source]));
-  const there = and(TRUE, ...known.map(({ row }) => chosen(row)));
-  const bounds = { surely: there, possibly: there };
-  if (unknown !== undefined) {
+  const levels = levelsOf(iteration).map((path) => sourcesOf(question, path, scope));
+  const known = levels.filter((sources) => sources.length > 0);
+  const bounds = {
+    surely: and(TRUE, ...known.flat().map(({ row }) => chosen(row))),
+    possibly: and(TRUE, ...known.map((sources) => or(...sources.map(({ row }) => chosen(row))))),
+  };
+  if (known.length < levels.length) {
     const value = within(bounds, answeredElsewhere(question, scope));
     notes.note('entry', `${question.id}_${iteration}`, NO_SOURCE, question.idSpan);
     return { value, origin: INFERRED };
   }
-  const named = known.map(({ source }) => source.id).join(' and ');
+  const named = known.map((sources) => sources.map(({ source }) => source.id).join(' or ')).join(' and ');
+  const isSure = known.every((sources) => sources.length === 1);
   return {
     value: bounds,
     origin: {
       kind: 'inferred',
-      reason: `its loop has the codes and labels of the rows of ${named}: an iteration exists where its row was chosen`,
+      reason: `its loop has the codes and labels of the rows of ${named}: an iteration exists where its row was chosen${isSure ? '' : ', and which of them decides is not known'}`,
     },
   };
 }
@@ -70,11 +72,14 @@ interface LoopSource {
   readonly row: Variable;
 }
 
-/** The question whose row says that an iteration exists, with that row; `null` where there is no telling. */
-function sourceOf(question: Question, path: string, scope: Scope): LoopSource | null {
+/**
+ * The question whose row says that an iteration exists, with that row; none where there is no telling. Where numbers
+ * were asked of what was chosen before, it may be either of the two.
+ */
+function sourcesOf(question: Question, path: string, scope: Scope): readonly LoopSource[] {
   const at = scope.questions.findIndex(({ id }) => id === question.id);
   const whole = scope.questions[at];
-  if (whole === undefined) return null;
+  if (whole === undefined) return [];
   const depth = levelsOf(path).length;
   // Whatever is asked in that loop, or in one inside of it, names what it is about.
   const paths = pathsOf(whole, depth);
@@ -91,12 +96,16 @@ function sourceOf(question: Question, path: string, scope: Scope): LoopSource | 
     })
     .reverse();
   // Several lists may have the codes, and so may several loops: the labels that are piped in tell which it is.
-  const source = candidates.find(({ round, place }) => {
+  const named = candidates.filter(({ round, place }) => {
     const below = place < first ? loop : loop.filter((other) => scope.questions.indexOf(other) > place);
     return codes.every((code) => isPipedIn(round, code, depth, below, place < first));
-  })?.round;
-  const row = source === undefined ? undefined : rowOf(source, own);
-  return source === undefined || row === undefined ? null : { source, row };
+  });
+  const [nearest, ...further] = named.map(({ round }) => round);
+  const choice = nearest?.kind === 'numeric' ? further.find(({ kind }) => kind === 'multi') : undefined;
+  return [nearest, choice].flatMap((source) => {
+    const row = source === undefined ? undefined : rowOf(source, own);
+    return source === undefined || row === undefined ? [] : [{ source, row }];
+  });
 }
 
 /** The iterations of a question, as deep as this. */

@@ -178,7 +178,16 @@ export class References {
     // Of `Q1_{row}` the word that is found is `Q1_`.
     const owner = (word: string): Question | undefined =>
       this.#owners.get(word) ?? this.#owners.get(word.replace(/_+$/u, ''));
-    return [...new Set(wordsIn(text.toLowerCase()).flatMap((word) => owner(word) ?? []))];
+    const lower = text.toLowerCase();
+    const patterned = [...new Set(lower.match(PATTERNS) ?? [])].flatMap((pattern) => this.#ownersLike(pattern));
+    return [...new Set([...wordsIn(lower).flatMap((word) => owner(word) ?? []), ...patterned])];
+  }
+
+  /** Those whose names a pattern stands for: of `q20x{row}_1` all of `q20x1_1`, `q20x2_1`. */
+  #ownersLike(pattern: string): readonly Question[] {
+    const parts = pattern.split(/\{(?:row|iteration)\}/u).map((part) => part.replace(/[$.]/gu, String.raw`\$&`));
+    const names = new RegExp(`^${parts.join('[^_]+')}$`, 'u');
+    return [...this.#owners].flatMap(([name, question]) => (names.test(name) ? [question] : []));
   }
 
   #find(question: Question): Named {
@@ -193,8 +202,10 @@ export class References {
       }
     };
     texts.forEach(visit);
-    // What is called after the question is about it, also where nothing calls it any more.
-    for (const one of this.#functions.values()) if (isNamedAfter(one.name, question.id)) visit(one.name);
+    // What is called after the question, or the 3D grid that it is a column of, is about it, also where nothing calls it
+    // any more.
+    const ids = [question.id, question.id.replace(/[_x]\d+$/iu, '')];
+    for (const { name } of this.#functions.values()) if (ids.some((id) => isNamedAfter(name, id))) visit(name);
     const named = this.questionsIn([...texts, ...[...functions].map(({ source }) => source)].join('\n'));
     return { functions: [...functions], questions: named.filter((one) => one !== question) };
   }
@@ -210,6 +221,9 @@ const isNamedAfter = (name: string, id: string): boolean =>
   name.length > id.length &&
   name.toLowerCase().endsWith(id.toLowerCase()) &&
   /[a-z_]/u.test(name.at(-id.length - 1) ?? '');
+
+/** Names in which the code of a row or of an iteration is left open. */
+const PATTERNS = /[\w$#@.]*\{(?:row|iteration)\}(?:[\w$#@.]|\{(?:row|iteration)\})*/gu;
 
 const wordsIn = (text: string): readonly string[] => text.match(/[\w$#@.]*\w/gu) ?? [];
 

@@ -24,7 +24,15 @@ export function inWords(formula: Formula): string {
   return words.length <= 240 ? words : `${words.slice(0, 237)}…`;
 }
 
-function phrase(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string {
+/** A condition with all that is in it, however long. */
+export const whollyInWords = (formula: Formula): string => phrase(formula, 'top', Infinity);
+
+type Within = 'top' | 'and' | 'or' | 'not';
+
+/** Parts of a condition that are said; of more, their number. */
+const SAID = 5;
+
+function phrase(formula: Formula, within: Within, most = SAID): string {
   switch (formula.kind) {
     case 'constant':
       return formula.value ? 'always' : 'never';
@@ -32,16 +40,16 @@ function phrase(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string 
     case 'or': {
       const parts =
         formula.kind === 'and' ? formula.parts.filter((part) => !isSaidAnyway(part, formula.parts)) : formula.parts;
-      const shown = parts.slice(0, 5).map((part) => otherThan(part, formula) ?? phrase(part, formula.kind));
+      const shown = parts.slice(0, most).map((part) => otherThan(part, formula) ?? phrase(part, formula.kind, most));
       const rest = parts.length - shown.length;
       const text = shown.join(` ${formula.kind} `) + (rest > 0 ? ` ${formula.kind} ${rest} more` : '');
       return within === 'top' || within === formula.kind ? text : `(${text})`;
     }
     case 'not':
-      return negated(formula.part, within);
+      return negated(formula.part, within, most);
     case 'compare':
       if (formula.left.kind === 'count' && formula.right.kind === 'number')
-        return countInWords(formula.left.of, formula.operator, formula.right.value);
+        return countInWords(formula.left.of, formula.operator, formula.right.value, most);
       return `${termInWords(formula.left)} ${SIGNS[formula.operator]} ${termInWords(formula.right)}`;
     case 'oneOf':
       return `${formula.name} is ${codesInWords(formula.values)}`;
@@ -70,18 +78,17 @@ function otherThan(part: Formula, { kind, parts }: Formula & { readonly kind: 'a
 }
 
 /** `at least 2 of Q1_1, Q1_2, Q1_3 are 1`, where all conditions say the same of one variable each. */
-function countInWords(of: readonly Formula[], operator: Comparison, limit: number): string {
+function countInWords(of: readonly Formula[], operator: Comparison, limit: number, most: number): string {
   const single = limit === 1 && operator === '=';
   const names = of.flatMap((part) => subjectOf(part) ?? []);
-  const said = of.map((part) =>
-    phrase(part, 'top')
-      .replace(`${subjectOf(part) ?? ''} `, '')
-      .replace(/^(?:is|=) /, ''),
+  const whole = of.map((part) => phrase(part, 'top', most));
+  const said = of.map((part, index) =>
+    (whole[index] ?? '').replace(`${subjectOf(part) ?? ''} `, '').replace(/^(?:is|=) /, ''),
   );
   const [first] = said;
   return names.length === of.length && said.every((words) => words === first)
     ? `${COUNTS[operator]} ${limit} of ${namesInWords(names)} ${single ? 'is' : 'are'} ${first}`
-    : `${COUNTS[operator]} ${limit} of ${of.length} conditions ${single ? 'holds' : 'hold'}`;
+    : `${COUNTS[operator]} ${limit} of ${most === Infinity ? `(${whole.join('; ')})` : `${of.length} conditions`} ${single ? 'holds' : 'hold'}`;
 }
 
 /** The one variable that a condition is about. */
@@ -91,10 +98,10 @@ function subjectOf(part: Formula): string | null {
   return isPlain && part.left.kind === 'variable' ? part.left.name : null;
 }
 
-const alternatives = (parts: readonly string[], within: 'top' | 'and' | 'or' | 'not'): string =>
+const alternatives = (parts: readonly string[], within: Within): string =>
   within === 'top' || within === 'or' ? parts.join(' or ') : `(${parts.join(' or ')})`;
 
-function negated(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string {
+function negated(formula: Formula, within: Within, most: number): string {
   switch (formula.kind) {
     case 'oneOf':
       return `${formula.name} is not ${codesInWords(formula.values)}`;
@@ -103,15 +110,17 @@ function negated(formula: Formula, within: 'top' | 'and' | 'or' | 'not'): string
     case 'filled':
       return `${formula.name} is empty`;
     case 'or':
-      return within === 'top' ? `none of: ${phrase(formula, 'top')}` : `none of (${phrase(formula, 'top')})`;
+      return within === 'top'
+        ? `none of: ${phrase(formula, 'top', most)}`
+        : `none of (${phrase(formula, 'top', most)})`;
     case 'compare': {
-      const opposite = phrase({ ...formula, operator: OPPOSITES[formula.operator] }, 'or');
+      const opposite = phrase({ ...formula, operator: OPPOSITES[formula.operator] }, 'or', most);
       const needed = [...new Set([formula.left, formula.right].flatMap(neededBy))];
       if (needed.length === 0) return opposite;
       return alternatives([...needed.map((name) => `${name} is missing`), opposite], within);
     }
     default:
-      return `not ${phrase(formula, 'not')}`;
+      return `not ${phrase(formula, 'not', most)}`;
   }
 }
 

@@ -257,6 +257,13 @@ describe('refusals and disputes', () => {
     assert.equal(sift('T1', { evidence, expression: "f('T1_1').any('3')" }).refused.length, 1);
   });
 
+  it('count the words of all whose names a code that is left open may complete', () => {
+    const named = (text: string): readonly string[] => references.questionsIn(text).map(({ id }) => id);
+    assert.deepEqual(named("GetNum('T1_{row}') > 1"), ['T1']);
+    assert.deepEqual(named("f('T{row}_1').any('1') && f('T{row}_{iteration}').any('1')"), ['T1', 'T3', 'T5']);
+    assert.deepEqual(named("f('X{row}').any('1')"), []);
+  });
+
   it('need a second opinion where one accusation would take the place of an inferred one', () => {
     const inferred = { ...of('T1') };
     const checks = inferred.checks.map((check) => ({ ...check, origin: { kind: 'inferred', reason: 'so' } as const }));

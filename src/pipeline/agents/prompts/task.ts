@@ -2,6 +2,8 @@ import type { Check, QuestionPlan, Unresolved } from '../../../checks/check';
 import type { Proposal } from '../../../checks/statements/arbiter';
 import type { Refused, Statement } from '../../../checks/statements/statement';
 import { functionText, sourceText, type References } from '../../../checks/statements/sourceText';
+import { whollyInWords } from '../../../checks/words/words';
+import type { Formula } from '../../../questionnaire/logic/formula';
 import type { Question, SurveyFunction } from '../../../questionnaire/model';
 import type { Finding } from '../../events';
 import type { Book } from './book';
@@ -127,9 +129,22 @@ function describeStatements(kind: PromptKind, { checks }: QuestionPlan): readonl
   return ['Statements of the compiler:', ...checks.map(describeCheck)];
 }
 
-function describeCheck({ id, origin, sentence }: Check): string {
+function describeCheck({ id, origin, sentence, faults }: Check): string {
   const reason = origin.kind === 'stated' ? 'stated' : `${origin.kind}: ${oneLine(typed(origin.reason), 300)}`;
-  return `- ${id} (${reason}) ${oneLine(typed(sentence), 1000)}`;
+  return [`- ${id} (${reason}) ${oneLine(typed(sentence), 1000)}`, ...inFull(sentence, faults)].join('\n');
+}
+
+/** What a sentence for people leaves out, a reader has to see: conditions that it cuts, rows that are like the first. */
+const IS_SHORT = /\S…|\b\d+ more\b|\band so on\b|\b\d+ (?:other iterations|conditions)\b|\bagrees with\b/u;
+const LISTED_IN_FULL = 6_000;
+
+function inFull(sentence: string, faults: readonly Formula[]): readonly string[] {
+  if (!IS_SHORT.test(sentence)) return [];
+  const lines = faults.map((fault) => `  listed if ${oneLine(typed(whollyInWords(fault)), LISTED_IN_FULL)}`);
+  let length = 0;
+  const shown = lines.filter((line) => (length += line.length) <= LISTED_IN_FULL);
+  const left = lines.length - shown.length;
+  return left === 0 ? shown : [...shown, `  and in ${left} more ways, for other rows or iterations`];
 }
 
 function describeUnresolved(part: Unresolved): string {
@@ -152,7 +167,9 @@ function describeContested(plan: QuestionPlan, contested: readonly Sides[]): rea
         ? against.join('\n   ')
         : statement.kind === 'withdraw'
           ? 'What it says is not known; it stays open, and is checked by hand.'
-          : 'The questionnaire does not demand what the other reading says; nothing is checked there.';
+          : open.length > 0
+            ? `Not known, and so not checked: ${open.map(({ text, reason }) => `${oneLine(JSON.stringify(text), 300)}, since ${oneLine(typed(reason), 300)}`).join('; ')}.`
+            : 'The questionnaire does not demand what the other reading says; nothing is checked there.';
     const sides = modelIs === 'A' ? [model, compiler] : [compiler, model];
     return [`Dispute ${index}`, `A: ${sides[0] ?? ''}`, `B: ${sides[1] ?? ''}`];
   });
