@@ -75,7 +75,7 @@ export function activate(context: ExtensionContext): Api {
   const log = store.add(new Log());
   const keys = new ApiKeys(context.secrets);
   const contextKeys = new ContextKeys();
-  engine = new EngineHost(context.asAbsolutePath('dist/engine.js'));
+  engine = new EngineHost(context.asAbsolutePath('dist/engine.js'), () => detection.isShown);
   const host = engine;
   const places = new QuestionPlaces(
     async (text, name) => (await host.ask<'places'>({ kind: 'places', text, name })).places,
@@ -110,9 +110,9 @@ export function activate(context: ExtensionContext): Api {
   store.add(registerQuickFixes(model));
   const inferredFor = (uri: Uri): boolean => workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false;
   const plans = new DocumentPlans({
-    read: async (text, { scheme, fsPath }, name, inferred) => {
+    read: async ({ text, uri: { scheme, fsPath }, name, inferred, signal }) => {
       const path = scheme === 'file' ? fsPath : null;
-      return fromJson((await host.ask<'plan'>({ kind: 'plan', text, name, path, inferred })).plan);
+      return fromJson((await host.ask<'plan'>({ kind: 'plan', text, name, path, inferred }, { signal })).plan);
     },
     isQuestionnaire,
     inferredFor,

@@ -35,6 +35,14 @@ export class Detection implements Disposable {
     this.store.dispose();
   }
 
+  /** Whether a questionnaire or a script is in view: whoever looks at it, or types in it, goes on to ask about it. */
+  get isShown(): boolean {
+    return window.visibleTextEditors.some(({ document }) => {
+      const kind = this.kinds.get(document.uri.fsPath);
+      return kind === 'questionnaire' || kind === 'script';
+    });
+  }
+
   /** A questionnaire in which no question was found is offered as one no more, until it is another text. */
   async refuse(uri: Uri): Promise<void> {
     const text = await textOf(uri).catch(() => null);

@@ -24,9 +24,10 @@ import { askDoubts } from './askDoubts';
 import { handledIn } from './dataReport/handledIn';
 import { sinceOf } from './dataReport/sinceOf';
 import { EventBatcher } from './eventBatcher';
-import { OutputFolders } from './outputFolders';
+import { outputFolderOf } from './outputFolders';
 import { toJson, type Answer, type Ask, type FromEngine, type Reply, type RunRequest, type ToEngine } from './protocol';
 import { Runs } from './runs';
+import { Turns } from './turns';
 import { ScriptLint } from './scriptLint';
 import { csvOf, validation } from './validation';
 import { estimate, history, models, plan, service } from './work';
@@ -38,14 +39,32 @@ export function startEngine(port: MessagePort): void {
   port.on('message', (message: ToEngine) => engine.receive(message));
 }
 
+/** Requests about documents that are shown take turns. What reads them first serves the others. */
+const RANKS: { readonly [Kind in ToEngine['kind']]?: 'first' | 'later' } = {
+  recognize: 'first',
+  writing: 'first',
+  places: 'first',
+  complete: 'first',
+  renameTarget: 'first',
+  rename: 'first',
+  format: 'first',
+  colours: 'later',
+  lint: 'later',
+  outline: 'later',
+  plan: 'later',
+  preview: 'later',
+  routing: 'later',
+  uses: 'later',
+};
+
 class Engine {
   private readonly stoppers = new Map<number, AbortController>();
   private readonly questions = new Map<number, (reply: Reply | null) => void>();
   private readonly runs = new Runs();
-  private readonly folders = new OutputFolders();
   private readonly scriptLint = new ScriptLint();
   private readonly read = new KeptReadings().read;
   private readonly kept = new KeptPlan(this.read);
+  private readonly turns = new Turns();
   private lastQuestion = 0;
 
   constructor(private readonly send: (message: FromEngine) => void) {}
@@ -68,6 +87,8 @@ class Engine {
     const stopper = new AbortController();
     this.stoppers.set(id, stopper);
     try {
+      const rank = RANKS[message.kind];
+      if (rank !== undefined) await this.turns.next(rank, stopper.signal);
       this.send({ kind: 'done', id, answer: await this.work(message, stopper.signal) });
     } catch (error) {
       this.send({ kind: 'failed', id, error: toPlainError(error) });
@@ -103,7 +124,7 @@ class Engine {
       case 'places':
         return { kind: 'places', places: questionPlaces(message.text, message.name, this.read) };
       case 'plan':
-        return { kind: 'plan', plan: toJson(await plan(message, this.read)) };
+        return { kind: 'plan', plan: toJson(await plan(message, this.read, this.turns.pauses(signal))) };
       case 'writing':
         return { kind: 'writing', notes: writingNotes(message.text, message.name, this.read) };
       case 'complete':
@@ -132,7 +153,7 @@ class Engine {
       case 'uses':
         return { kind: 'uses', places: usesInScript(message.script, message.names) };
       case 'outputFolder':
-        return { kind: 'outputFolder', folder: await this.folders.of(message.path, message.stem, message.out) };
+        return { kind: 'outputFolder', folder: await outputFolderOf(message.wanted) };
       case 'history':
         return { kind: 'history', events: toJson(await history(message.outputFolder, message.stem)) };
       case 'service':

@@ -22,8 +22,18 @@ interface RequestOptions {
 type Request = Extract<ToEngine, { readonly id: number }>;
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
-/** The thread ends when nothing was asked of it for this long. */
-const IDLE_MILLISECONDS = 20_000;
+/** What is asked to get an answer of a kind. */
+export type RequestOf<Kind extends Answer['kind']> = WithoutId<Extract<Request, { kind: Kind }>>;
+
+/** When the thread ends, in milliseconds since something was last asked of it. */
+interface Rest {
+  /** Where nobody looks at what it is asked about. */
+  readonly unseen: number;
+  /** At the latest: what it has read is kept as long as somebody may go on, and not for ever. */
+  readonly longest: number;
+}
+
+const REST: Rest = { unseen: 20_000, longest: 15 * 60_000 };
 
 /**
  * Has garbage collected early, as `keepMemorySmall` does for the command line: with thousands of questions and a hundred
@@ -32,8 +42,9 @@ const IDLE_MILLISECONDS = 20_000;
 const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
 
 /**
- * The engine's thread: started with the first request, ended when it has been idle for a while. Requests end with an
- * answer or a `UserError`; when the thread dies, all of them do.
+ * The engine's thread: started with the first request, ended when it has been idle for a while. Nothing that a later
+ * request rests on may be in the thread alone. Requests end with an answer or a `UserError`; when the thread dies, all of
+ * them do.
  */
 export class EngineHost {
   private worker: Worker | null = null;
@@ -43,8 +54,15 @@ export class EngineHost {
   private readonly pending = new Map<number, Pending>();
   private readonly questions = new Map<number, AbortController>();
 
-  /** @param script the engine's bundle */
-  constructor(private readonly script: string) {}
+  /**
+   * @param script the engine's bundle
+   * @param isLookedAt whether something is shown that the next request will probably be about
+   */
+  constructor(
+    private readonly script: string,
+    private readonly isLookedAt: () => boolean = () => false,
+    private readonly rest: Rest = REST,
+  ) {}
 
   get isRunning(): boolean {
     return this.worker !== null;
@@ -52,7 +70,7 @@ export class EngineHost {
 
   /** Asks for something and waits for the answer. A signal asks the engine to stop; the answer still comes. */
   async ask<Kind extends Answer['kind']>(
-    request: WithoutId<Extract<Request, { kind: Kind }>>,
+    request: RequestOf<Kind>,
     options: RequestOptions = {},
   ): Promise<AnswerOf<Kind>> {
     if (this.disposed) throw new Error('The engine was disposed.');
@@ -94,8 +112,16 @@ export class EngineHost {
 
   private restWhenIdle(): void {
     if (this.pending.size > 0 || this.worker === null || this.disposed) return;
-    if (this.idle !== null) clearTimeout(this.idle);
-    this.idle = setTimeout(() => void this.stop(new Error('idle')), IDLE_MILLISECONDS);
+    const { unseen, longest } = this.rest;
+    const endsAt = Date.now() + longest;
+    const restSoon = (): void => {
+      if (this.idle !== null) clearTimeout(this.idle);
+      this.idle = setTimeout(() => {
+        if (this.isLookedAt() && Date.now() < endsAt) restSoon();
+        else void this.stop(new Error('idle'));
+      }, unseen);
+    };
+    restSoon();
   }
 
   private async stop(reason: unknown): Promise<void> {

@@ -28,6 +28,7 @@ import type { SymbolEntry } from './documents/scriptSymbols';
 import type { Place } from './documents/scriptUses';
 import type { Renamed, RenamePlace, RenameTarget } from './documents/rename/rename';
 import type { WritingNote } from './documents/writing/note';
+import type { WantedFolder } from './outputFolders';
 import type { ScriptFinding, ScriptSource } from './scriptLint';
 
 /**
@@ -153,13 +154,7 @@ export type ToEngine =
     }
   | { readonly kind: 'format'; readonly id: number; readonly script: string }
   | { readonly kind: 'uses'; readonly id: number; readonly script: string; readonly names: ReadonlySet<string> }
-  | {
-      readonly kind: 'outputFolder';
-      readonly id: number;
-      readonly path: string;
-      readonly stem: string;
-      readonly out: string;
-    }
+  | { readonly kind: 'outputFolder'; readonly id: number; readonly wanted: WantedFolder }
   | { readonly kind: 'history'; readonly id: number; readonly outputFolder: string; readonly stem: string }
   | { readonly kind: 'estimate'; readonly id: number; readonly request: RunRequest }
   | { readonly kind: 'service'; readonly id: number; readonly request: Pick<RunRequest, 'settings' | 'editorModel'> }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { questionScript } from '../checks/block';
-import { planQuestionnaire } from '../checks/plan';
+import type { QuestionPlan } from '../checks/check';
+import { Planner } from '../checks/plan';
 import { UserError, type PlainError } from '../pipeline/errors';
 import { estimateRun, type Estimate } from '../pipeline/agents/estimate';
 import { NO_TRAINING } from '../pipeline/agents/prompts/training';
@@ -29,6 +30,7 @@ import type { DocumentText } from './documents/keptPlan';
 import type { ReadDocument } from './documents/keptReadings';
 import { planView, type PlannedQuestionnaire } from './documents/planView';
 import type { RawSettings, RunRequest, Service } from './protocol';
+import type { Pause } from './turns';
 
 /** What a run would ask of a model. Throws a `UserError` for wrong settings and for what is no questionnaire. */
 export async function estimate(request: RunRequest, editorModel: LanguageModel | null): Promise<Estimate> {
@@ -87,13 +89,23 @@ export function history(folder: string, stem: string): Promise<readonly RunEvent
   return readJournal(join(folder, journalName(stem)));
 }
 
-/** What the views show of a questionnaire and its checks. */
+/** What the views show of a questionnaire and its checks: worked out question by question, with pauses between. */
 export async function plan(
   { text, name, path, inferred }: DocumentText,
   read: ReadDocument,
+  pause: Pause,
 ): Promise<PlannedQuestionnaire> {
   const { habits } = path === null ? NO_PROJECT : await projectFor(path);
-  return planView(planQuestionnaire(read(text, name), { inferred, habits }));
+  const questionnaire = read(text, name);
+  await pause();
+  const planner = new Planner(questionnaire, { inferred, habits });
+  const plans: QuestionPlan[] = [];
+  for (const question of questionnaire.questions) {
+    await pause();
+    plans.push(planner.plan(question));
+  }
+  await pause();
+  return planView({ plans });
 }
 
 /** The service that a run would call; null where it is the compiler's alone or a model of the editor answers. */

@@ -4,7 +4,16 @@ import { stemOf } from './places';
 import type { PlannedQuestionnaire } from '../engine/documents/planView';
 
 /** Reads and plans a text; wherever it does so. */
-type PlanReader = (text: string, uri: Uri, name: string, inferred: boolean) => Promise<PlannedQuestionnaire>;
+type PlanReader = (document: PlanOrder) => Promise<PlannedQuestionnaire>;
+
+interface PlanOrder {
+  readonly text: string;
+  readonly uri: Uri;
+  readonly name: string;
+  readonly inferred: boolean;
+  /** Nobody wants it any more: it may be left undone. */
+  readonly signal: AbortSignal;
+}
 
 interface DocumentPlansOptions {
   readonly read: PlanReader;
@@ -17,7 +26,9 @@ interface DocumentPlansOptions {
 interface Kept {
   readonly version: number;
   readonly inferred: boolean;
+  /** Null where it was left undone, too. */
   readonly plan: Promise<PlannedQuestionnaire | null>;
+  readonly stopper: AbortController;
 }
 
 /** Typing goes on within this time: only the version that stands is read. What is odd about it is told before. */
@@ -36,6 +47,7 @@ export class DocumentPlans {
     const { version } = document;
     const older = this.kept.get(document);
     if (older !== undefined && older.version !== version) {
+      older.stopper.abort();
       await new Promise((resolve) => setTimeout(resolve, TYPING_MILLISECONDS));
       // One at a time: where reading takes longer than typing, what is read next is what stands there then.
       await this.kept.get(document)?.plan.catch(() => null);
@@ -50,12 +62,19 @@ export class DocumentPlans {
     const known = this.kept.get(document);
     if (known?.version === document.version && known.inferred === inferred) return known.plan;
     const text = document.getText();
+    const stopper = new AbortController();
+    const { signal } = stopper;
+    const unlessStopped = (error: unknown): null => {
+      if (signal.aborted) return null;
+      throw error;
+    };
     const plan = this.options.isQuestionnaire(text).then(async (is) => {
-      if (!is) return null;
-      const read = await this.options.read(text, document.uri, stemOf(document.uri), inferred);
-      return read.plans.length === 0 ? null : read;
+      if (!is || signal.aborted) return null;
+      const { uri } = document;
+      const read = await this.options.read({ text, uri, name: stemOf(uri), inferred, signal }).catch(unlessStopped);
+      return read === null || read.plans.length === 0 ? null : read;
     });
-    const kept = { version: document.version, inferred, plan };
+    const kept = { version: document.version, inferred, plan, stopper };
     this.kept.set(document, kept);
     plan.catch(() => {
       if (this.kept.get(document) === kept) this.kept.delete(document);

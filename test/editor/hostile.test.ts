@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import * as vscode from 'vscode';
 import { outputNames } from '../../src/pipeline/store/outputs';
 import { HostileRepository, Stranger } from '../support/hostile/repository';
-import { activated, until, workspaceFolder } from './support';
+import { activated, replaced, until, workspaceFolder } from './support';
 
 const KEY = 'sk-of-the-person-0123456789';
 const ALL = { scope: { kind: 'all', reuse: false } } as const;
@@ -21,12 +21,8 @@ describe('A folder that somebody else made, and the person trusts', () => {
   const execute = (command: string, ...values: unknown[]): Thenable<unknown> =>
     vscode.commands.executeCommand(`questionnaireToSpss.${command}`, ...values);
 
-  function replace<Name extends keyof typeof vscode.window>(name: Name, value: unknown): void {
-    const original = Object.getOwnPropertyDescriptor(vscode.window, name);
-    assert.ok(original, name);
-    Object.defineProperty(vscode.window, name, { configurable: true, value });
-    undo.push(() => Object.defineProperty(vscode.window, name, original));
-  }
+  const replace = (name: keyof typeof vscode.window, value: unknown): void =>
+    void undo.push(replaced(vscode.window, name, value));
 
   async function storeKey(key: string): Promise<void> {
     replace('showInputBox', () => Promise.resolve(key));

@@ -5,19 +5,11 @@ import { planQuestionnaire } from '../../src/checks/plan';
 import { readQuestionnaire } from '../../src/questionnaire/read';
 import { compilerAnswers } from '../support/modelServer/compilerAnswers';
 import { startModelServer, type ModelServer, type ModelServerOptions } from '../support/modelServer/server';
-import { activated, exportOf, ids, until, workspaceFolder, writeFile } from './support';
+import { activated, exportOf, ids, replaced, until, workspaceFolder, writeFile } from './support';
 
 const TEXT = exportOf(ids(3));
 const { plans } = planQuestionnaire(readQuestionnaire(TEXT, 'Service'));
 const KEY = 'sk-good-0123456789';
-
-/** Has the editor answer a person's dialogs by itself, until the returned function is called. */
-function replaced<Name extends keyof typeof vscode.window>(name: Name, value: unknown): () => void {
-  const original = Object.getOwnPropertyDescriptor(vscode.window, name);
-  assert.ok(original, name);
-  Object.defineProperty(vscode.window, name, { configurable: true, value });
-  return () => Object.defineProperty(vscode.window, name, original);
-}
 
 describe('A service of language models', () => {
   let server: ModelServer;
@@ -57,7 +49,7 @@ describe('A service of language models', () => {
     await section().update('engine', 'agents', vscode.ConfigurationTarget.Workspace);
     const told: string[] = [];
     undo.push(
-      replaced('showWarningMessage', (text: string) => {
+      replaced(vscode.window, 'showWarningMessage', (text: string) => {
         told.push(text);
         return Promise.resolve(undefined);
       }),
@@ -85,9 +77,9 @@ describe('A service of language models', () => {
     const original = vscode.window.createQuickPick.bind(vscode.window);
     let pick: vscode.QuickPick<vscode.QuickPickItem> | null = null;
     undo.push(
-      replaced('createQuickPick', () => (pick = original())),
-      replaced('showInputBox', () => Promise.resolve(server.url)),
-      replaced('showQuickPick', (items: readonly (vscode.QuickPickItem & { engine?: string })[]) =>
+      replaced(vscode.window, 'createQuickPick', () => (pick = original())),
+      replaced(vscode.window, 'showInputBox', () => Promise.resolve(server.url)),
+      replaced(vscode.window, 'showQuickPick', (items: readonly (vscode.QuickPickItem & { engine?: string })[]) =>
         Promise.resolve(items.find(({ label, engine }) => label.includes('compatible service') || engine === 'auto')),
       ),
     );

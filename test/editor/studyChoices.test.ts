@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DataReport } from '../../src/engine/dataReport/dataReport';
 import { sameNameFirst } from '../../src/editor/dataValidation/validationSubject';
-import { activated, exportOf, ids, readFile, until, useSettings, workspaceFolder, writeFile } from './support';
+import {
+  activated,
+  errorsDuring,
+  exportOf,
+  ids,
+  readFile,
+  replacedDuring,
+  until,
+  useSettings,
+  workspaceFolder,
+  writeFile,
+} from './support';
 
 const PROJECT = 'questionnaire-to-spss.json';
 
@@ -25,22 +36,16 @@ const validate = (...files: readonly vscode.Uri[]): Thenable<DataReport | undefi
   vscode.commands.executeCommand('questionnaireToSpss.validateData', files[0], files);
 
 /** Answers what is asked in quick picks, and tells what was offered. */
-async function picking(choice: string | undefined, work: () => Promise<void>): Promise<readonly (readonly string[])[]> {
-  const offered: (readonly string[])[] = [];
-  const original = Object.getOwnPropertyDescriptor(vscode.window, 'showQuickPick');
-  assert.ok(original);
-  Object.defineProperty(vscode.window, 'showQuickPick', {
-    configurable: true,
-    value: (items: readonly string[]) => {
-      offered.push(items);
-      return Promise.resolve(choice);
-    },
-  });
-  try {
-    await work();
-  } finally {
-    Object.defineProperty(vscode.window, 'showQuickPick', original);
-  }
+async function picking<Item>(
+  choose: (items: readonly Item[]) => Item | undefined,
+  work: () => Thenable<unknown>,
+): Promise<readonly (readonly Item[])[]> {
+  const offered: (readonly Item[])[] = [];
+  const showQuickPick = (items: readonly Item[]): Promise<Item | undefined> => {
+    offered.push(items);
+    return Promise.resolve(choose(items));
+  };
+  await replacedDuring(vscode.window, { showQuickPick }, work);
   return offered;
 }
 
@@ -65,7 +70,7 @@ describe('What a study says of its data', () => {
 
   it('tells respondents by the variable that is picked where several fit, and keeps the choice', async () => {
     const data = await writeFile('study/two.csv', 'CaseNo,Serial,Q1,Q2,Q3\n1,71,1,2,1\n2,72,9,2,1\n3,73,1,2,1\n');
-    const offered = await picking('Serial', async () => {
+    const offered = await picking<string>(() => 'Serial', async () => {
       const report = await validate(script(), data);
       assert.deepEqual([report?.id.how, report?.id.variable], ['found', 'CaseNo']);
       let kept = '';
@@ -81,7 +86,7 @@ describe('What a study says of its data', () => {
       assert.deepEqual(JSON.parse(kept), { data: { id: 'Serial' } });
     });
     assert.deepEqual(offered, [['CaseNo', 'Serial']]);
-    const again = await picking(undefined, async () => {
+    const again = await picking<string>(() => undefined, async () => {
       // The choice has it validated anew by itself: of the two the later one counts.
       const report = (await validate(script(), data)) ?? (await validate(script(), data));
       assert.deepEqual([report?.id.how, report?.id.variable], ['given', 'Serial']);
@@ -145,22 +150,11 @@ describe('What a study says of its data', () => {
   it('keeps which data file is that of the questionnaire, from a menu, and generates for it', async () => {
     const file = await writeFile('study/Trams.md', PETS);
     const data = await writeFile('study/trams wave.csv', 'respid,Q01,Q2,Q3\n1,Yes,1,1\n2,No,,\n3,Yes,2,1\n');
-    const original = Object.getOwnPropertyDescriptor(vscode.window, 'showQuickPick');
-    assert.ok(original);
-    const offered: string[] = [];
-    Object.defineProperty(vscode.window, 'showQuickPick', {
-      configurable: true,
-      value: (items: readonly { readonly label: string }[]) => {
-        offered.push(...items.map(({ label }) => label));
-        return Promise.resolve(items.find(({ label }) => label === 'trams wave.csv'));
-      },
-    });
-    try {
-      await vscode.commands.executeCommand('questionnaireToSpss.chooseDataFile', file);
-    } finally {
-      Object.defineProperty(vscode.window, 'showQuickPick', original);
-    }
-    assert.equal(offered.at(-1), 'Choose another data file…');
+    const offered = await picking<vscode.QuickPickItem>(
+      (items) => items.find(({ label }) => label === 'trams wave.csv'),
+      () => vscode.commands.executeCommand('questionnaireToSpss.chooseDataFile', file),
+    );
+    assert.equal(offered.flat().at(-1)?.label, 'Choose another data file…');
     assert.deepEqual(JSON.parse(await readFile(project())), { data: { file: 'trams wave.csv' } });
     await vscode.commands.executeCommand('questionnaireToSpss.generate', file, [file]);
     const written = vscode.Uri.joinPath(workspaceFolder(), 'study', 'output', 'SPSS_output_Trams.sps');
@@ -195,19 +189,8 @@ describe('What a study says of its data', () => {
 
   it('says which project file is wrong', async () => {
     await write('{ "dta": {} }');
-    const messages: string[] = [];
-    const original = Object.getOwnPropertyDescriptor(vscode.window, 'showErrorMessage');
-    assert.ok(original);
-    const value = (message: string): Promise<undefined> => {
-      messages.push(message);
-      return Promise.resolve(undefined);
-    };
-    Object.defineProperty(vscode.window, 'showErrorMessage', { configurable: true, value });
-    try {
-      await validate(script(), await writeFile('study/wrong.csv', 'respid,Q1,Q2,Q3\n1,1,1,1\n'));
-    } finally {
-      Object.defineProperty(vscode.window, 'showErrorMessage', original);
-    }
+    const data = await writeFile('study/wrong.csv', 'respid,Q1,Q2,Q3\n1,1,1,1\n');
+    const messages = await errorsDuring(() => validate(script(), data));
     assert.match(messages.join(), /questionnaire-to-spss\.json.* "dta".*Did you mean "data"/);
   });
 });
@@ -225,17 +208,14 @@ describe('The script for a data file', () => {
 
   it('is offered to be generated where there is none', async () => {
     const data = await writeFile('alone/alone.csv', 'respid,Q1\n1,1\n');
-    const find = Object.getOwnPropertyDescriptor(vscode.workspace, 'findFiles');
-    assert.ok(find);
-    Object.defineProperty(vscode.workspace, 'findFiles', { configurable: true, value: () => Promise.resolve([]) });
     await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
-    try {
-      const offered = await picking(undefined, async () => {
-        await validate(data);
-      });
+    const findFiles = (): Promise<readonly vscode.Uri[]> => Promise.resolve([]);
+    await replacedDuring(vscode.workspace, { findFiles }, async () => {
+      const offered = await picking<string>(
+        () => undefined,
+        () => validate(data),
+      );
       assert.match(offered[0]?.join() ?? '', /Generate the script of a questionnaire/);
-    } finally {
-      Object.defineProperty(vscode.workspace, 'findFiles', find);
-    }
+    });
   });
 });

@@ -63,6 +63,40 @@ export function useSettings(settings: Readonly<Record<string, unknown>>): void {
   after(() => update(() => undefined));
 }
 
+/** Has something else in place of a function of the editor, as a person who answers it, until what it gives is called. */
+export function replaced<Of extends object>(of: Of, name: keyof Of, value: unknown): () => void {
+  const original = Object.getOwnPropertyDescriptor(of, name);
+  assert.ok(original, String(name));
+  Object.defineProperty(of, name, { configurable: true, value });
+  return () => Object.defineProperty(of, name, original);
+}
+
+/** The same for as long as something goes on. */
+export async function replacedDuring<Of extends object>(
+  of: Of,
+  replacements: { readonly [Name in keyof Of]?: unknown },
+  work: () => Thenable<unknown>,
+): Promise<void> {
+  const names = Object.keys(replacements) as (keyof Of)[];
+  const undo = names.map((name) => replaced(of, name, replacements[name]));
+  try {
+    await work();
+  } finally {
+    for (const step of undo) step();
+  }
+}
+
+/** Error messages that were shown while something went on. */
+export async function errorsDuring(work: () => Thenable<unknown>): Promise<readonly string[]> {
+  const messages: string[] = [];
+  const showErrorMessage = (message: string): Promise<undefined> => {
+    messages.push(message);
+    return Promise.resolve(undefined);
+  };
+  await replacedDuring(vscode.window, { showErrorMessage }, work);
+  return messages;
+}
+
 /** A survey export of single-punch questions, with an entry condition where one is given. */
 export function exportOf(ids: readonly string[], entry: Readonly<Record<string, string>> = {}): string {
   const blocks = ids.map((id) => {

@@ -4,7 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { DataReport } from '../../src/engine/dataReport/dataReport';
-import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
+import {
+  activated,
+  applied,
+  errorsDuring,
+  exportOf,
+  ids,
+  readFile,
+  replacedDuring,
+  until,
+  workspaceFolder,
+  writeFile,
+} from './support';
 
 const DATA_REPORT = 'questionnaire-to-spss.dataReport';
 
@@ -19,26 +30,6 @@ const DATA = 'respid,Q1,Q2,Q3\n101,1,2,1\n102,1,,2\n103,3,2,1\n104,2,2,\n';
 function panels(): readonly vscode.Tab[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(DATA_REPORT));
-}
-
-/** Error messages that were shown while something ran. */
-async function messagesOf(work: () => Thenable<unknown>): Promise<readonly string[]> {
-  const messages: string[] = [];
-  const original = Object.getOwnPropertyDescriptor(vscode.window, 'showErrorMessage');
-  assert.ok(original);
-  Object.defineProperty(vscode.window, 'showErrorMessage', {
-    configurable: true,
-    value: (message: string) => {
-      messages.push(message);
-      return Promise.resolve(undefined);
-    },
-  });
-  try {
-    await work();
-  } finally {
-    Object.defineProperty(vscode.window, 'showErrorMessage', original);
-  }
-  return messages;
 }
 
 describe('Validating a data file', () => {
@@ -152,37 +143,23 @@ describe('Validating a data file', () => {
     await write('Outside.md', exportOf(ids(3)));
     await write('data [1]/wave.csv', DATA);
     const asked: (string | undefined)[] = [];
-    const original = Object.getOwnPropertyDescriptor(vscode.window, 'showOpenDialog');
-    assert.ok(original);
-    Object.defineProperty(vscode.window, 'showOpenDialog', {
-      configurable: true,
-      value: ({ defaultUri }: vscode.OpenDialogOptions) => {
-        asked.push(defaultUri?.fsPath);
-        return Promise.resolve([at('data [1]/wave.csv')]);
-      },
-    });
-    const pick = Object.getOwnPropertyDescriptor(vscode.window, 'showQuickPick');
-    assert.ok(pick);
     const offered: string[] = [];
-    Object.defineProperty(vscode.window, 'showQuickPick', {
-      configurable: true,
-      value: (items: readonly { readonly label: string }[]) => {
-        offered.push(...items.map(({ label }) => label));
-        return Promise.resolve(items.at(-1));
-      },
-    });
+    const showOpenDialog = ({ defaultUri }: vscode.OpenDialogOptions): Promise<readonly vscode.Uri[]> => {
+      asked.push(defaultUri?.fsPath);
+      return Promise.resolve([at('data [1]/wave.csv')]);
+    };
+    const showQuickPick = (items: readonly { readonly label: string }[]): Promise<unknown> => {
+      offered.push(...items.map(({ label }) => label));
+      return Promise.resolve(items.at(-1));
+    };
     await writeFile('Renamed.csv', DATA);
-    try {
+    await replacedDuring(vscode.window, { showOpenDialog, showQuickPick }, async () => {
       for (let turn = 0; turn < 2; turn++) {
         const report = await validate(at('output/Renamed.sps'));
         assert.equal(report?.flagged, 3);
         assert.equal(report.counts[0]?.label, 'About Q1', 'the questionnaire is above the script’s folder');
       }
-    } finally {
-      Object.defineProperty(vscode.window, 'showOpenDialog', original);
-      Object.defineProperty(vscode.window, 'showQuickPick', pick);
-      await rm(outside, { recursive: true });
-    }
+    }).finally(() => rm(outside, { recursive: true }));
     assert.equal(asked[1], at('data [1]').fsPath);
     assert.equal(offered[0], 'Renamed.csv', 'the data file of the same name comes first');
     assert.equal(offered.filter((label) => label === 'Choose another data file…').length, 2);
@@ -201,7 +178,7 @@ describe('Validating a data file', () => {
       [[scriptOf('Wrong'), virtual], /far\.csv is not on a disk/],
     ];
     for (const [files, expected] of cases) {
-      const messages = await messagesOf(() => validate(...files));
+      const messages = await errorsDuring(() => validate(...files));
       assert.equal(messages.length, 1, String(expected));
       assert.match(messages[0] ?? '', expected);
     }
@@ -214,7 +191,7 @@ describe('Validating a data file', () => {
     const settings = vscode.workspace.getConfiguration('questionnaireToSpss');
     await settings.update('psppPath', '/nowhere/pspp', vscode.ConfigurationTarget.Global);
     try {
-      const messages = await messagesOf(() => validate(scriptOf('Without'), data));
+      const messages = await errorsDuring(() => validate(scriptOf('Without'), data));
       assert.match(messages.join(), /GNU PSPP was not found.*Install PSPP/);
     } finally {
       await settings.update('psppPath', undefined, vscode.ConfigurationTarget.Global);
@@ -224,25 +201,20 @@ describe('Validating a data file', () => {
   it('ends without a word when it is cancelled', async () => {
     await generate('Cancelled');
     const data = await writeFile('cancelled.csv', DATA);
-    const original = Object.getOwnPropertyDescriptor(vscode.window, 'withProgress');
-    assert.ok(original);
     const shown: vscode.ProgressOptions[] = [];
-    const cancelling = (options: vscode.ProgressOptions, task: Parameters<typeof vscode.window.withProgress>[1]) => {
+    const withProgress = (options: vscode.ProgressOptions, task: Parameters<typeof vscode.window.withProgress>[1]) => {
       shown.push(options);
       const source = new vscode.CancellationTokenSource();
       const work = task({ report: () => undefined }, source.token);
       source.cancel();
       return work;
     };
-    Object.defineProperty(vscode.window, 'withProgress', { configurable: true, value: cancelling });
-    try {
-      const messages = await messagesOf(async () =>
+    await replacedDuring(vscode.window, { withProgress }, async () => {
+      const messages = await errorsDuring(async () =>
         assert.equal(await validate(scriptOf('Cancelled'), data), undefined),
       );
       assert.deepEqual(messages, []);
-    } finally {
-      Object.defineProperty(vscode.window, 'withProgress', original);
-    }
+    });
     assert.equal(shown[0]?.cancellable, true);
     assert.equal(panels().length, 0);
     assert.equal((await validate(scriptOf('Cancelled'), data))?.flagged, 3, 'the engine goes on');
@@ -254,7 +226,7 @@ describe('Validating a data file', () => {
     const one = await writeFile('one.csv', DATA);
     const two = await writeFile('two.csv', DATA.replace('103,3', '103,1'));
     const reports: (DataReport | undefined)[] = [];
-    const messages = await messagesOf(async () => {
+    const messages = await errorsDuring(async () => {
       const under = [
         validate(scriptOf('Twice'), one),
         validate(scriptOf('Twice'), one),

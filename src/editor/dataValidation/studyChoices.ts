@@ -30,19 +30,16 @@ export class StudyChoices {
 
   /** @param check its id */
   async switchOff(validation: Validation, check: string): Promise<void> {
-    const reason = await window.showInputBox({
+    const reason = await askWords({
       title: l10n.t('Switch off {0}', check),
       prompt: l10n.t(
         'Why is it switched off? The reason is kept in the project file and stands in scripts and reports.',
       ),
-      validateInput: (text) => {
-        if (text.trim() === '') return l10n.t('Give a reason.');
-        return text.length > MOST_LETTERS ? l10n.t('At most {0} letters.', MOST_LETTERS) : null;
-      },
+      missing: l10n.t('Give a reason.'),
+      most: MOST_LETTERS,
     });
     if (reason === undefined) return;
-    if (await this.keep(validation, { kind: 'off', check, reason: reason.trim() }))
-      await this.validations.run(validation);
+    if (await this.keep(validation, { kind: 'off', check, reason })) await this.validations.run(validation);
   }
 
   /** Keeps where the data file is, how it is written and who is who in it: for the next script and the next file. */
@@ -79,7 +76,7 @@ export class StudyChoices {
     }
     const [first] = known;
     if (first === undefined) return;
-    const note = await window.showInputBox({
+    const note = await askWords({
       title:
         known.length === 1
           ? l10n.t('{0} at {1} is handled', first.respondent, first.questionId)
@@ -87,13 +84,11 @@ export class StudyChoices {
       prompt: l10n.t(
         'What was found out, or done? The note, the ids of the respondents and the values listed are kept in the project file.',
       ),
-      validateInput: (text) => {
-        if (text.trim() === '') return l10n.t('Write a note.');
-        return text.length > MOST_OF_NOTE ? l10n.t('At most {0} letters.', MOST_OF_NOTE) : null;
-      },
+      missing: l10n.t('Write a note.'),
+      most: MOST_OF_NOTE,
     });
     if (note === undefined) return;
-    const findings = known.map((row) => handledFrom(row, note.trim()));
+    const findings = known.map((row) => handledFrom(row, note));
     if (await this.keep(validation, { kind: 'handled', findings })) await this.validations.refresh(validation);
   }
 
@@ -109,6 +104,23 @@ export class StudyChoices {
     const place = placeOf(questionnaire, script);
     return place !== null && keepInProject(this.engine, place, change);
   }
+}
+
+interface WordsAsked {
+  readonly title: string;
+  readonly prompt: string;
+  /** Said where nothing is written. */
+  readonly missing: string;
+  readonly most: number;
+}
+
+/** Asks for words that are kept, without blanks around them; undefined where the person goes away. */
+async function askWords({ title, prompt, missing, most }: WordsAsked): Promise<string | undefined> {
+  const validateInput = (text: string): string | null => {
+    if (text.trim() === '') return missing;
+    return text.length > most ? l10n.t('At most {0} letters.', most) : null;
+  };
+  return (await window.showInputBox({ title, prompt, validateInput }))?.trim();
 }
 
 /** As many as the project file takes. */

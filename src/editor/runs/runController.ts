@@ -7,6 +7,7 @@ import { DisposableStore } from '../../platform/disposables';
 import type { EngineHost } from '../../engine/engineHost';
 import { fromJson, type Ask, type Reply, type RunRequest } from '../../engine/protocol';
 import type { Log } from '../../platform/log';
+import { OutputFolders } from './outputFolders';
 import { baseFolder, outputPlace, scriptIn, type OutputPlace } from './outputPlace';
 import { stemOf, textOf } from '../../state/places';
 import type { RunIndex } from '../../state/runIndex';
@@ -57,9 +58,14 @@ export class RunController implements Disposable {
   private readonly stoppers = new Map<string, AbortController>();
   /** By script: runs that write the same file take turns. */
   private readonly turns = new Map<string, Promise<unknown>>();
+  private readonly folders: OutputFolders;
   private restored: Promise<void> | null = null;
 
-  constructor(private readonly ports: RunControllerPorts) {}
+  constructor(private readonly ports: RunControllerPorts) {
+    this.folders = new OutputFolders(
+      async (wanted) => (await ports.engine.ask<'outputFolder'>({ kind: 'outputFolder', wanted })).folder,
+    );
+  }
 
   /**
    * Runs a questionnaire and resolves when all its work has ended. Rejects with a `UserError` where it cannot begin.
@@ -113,8 +119,7 @@ export class RunController implements Disposable {
     }
     const stem = stemOf(questionnaire);
     const { folder: out } = outputPlace(questionnaire, stem, settings, this.ports.storage);
-    const path = pathOf(questionnaire);
-    const { folder } = await this.ports.engine.ask<'outputFolder'>({ kind: 'outputFolder', path, stem, out });
+    const folder = await this.folders.of(pathOf(questionnaire), stem, out);
     return { stem, place: placeIn(questionnaire, folder, stem) };
   }
 

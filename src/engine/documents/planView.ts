@@ -29,7 +29,7 @@ export interface PlannedQuestionnaire {
  * break a check, which are functions, and without what only the compiler needs. Copying holds the editor up, and a
  * questionnaire has a hundred thousand answers.
  */
-export function planView({ plans }: QuestionnairePlan): PlannedQuestionnaire {
+export function planView({ plans }: Pick<QuestionnairePlan, 'plans'>): PlannedQuestionnaire {
   const answersOf = sharedAnswers();
   const views = plans.map(({ question, checks, unresolved, dropped }): QuestionView => {
     const shown = checks.map(({ id, questionId, kind, origin, variables, sentence, span }) => {

@@ -5,14 +5,14 @@ import {
   l10n,
   Range,
   Selection,
-  TabInputText,
   TextEditorRevealType,
   type Uri,
   ViewColumn,
   type WebviewPanel,
-  window,
 } from 'vscode';
 import { fileName } from '../../platform/files';
+import { columnBeside } from '../page/columnBeside';
+import { answerPage } from '../page/panelMessages';
 import { lineOfCheck } from './sections/checkLine';
 import type { DataFound } from './dataFound';
 import { dataPage, pageTitle } from './dataPage';
@@ -52,7 +52,11 @@ export class DataPanel implements Disposable {
         // A hidden page is thrown away by the editor and begins again when it is shown.
         if (!panel.visible) this.isReady = false;
       }),
-      panel.webview.onDidReceiveMessage((message: unknown) => void this.received(message)),
+      answerPage(panel.webview, {
+        read: readFromPage,
+        answer: (message) => this.answer(message),
+        onError: deps.onError,
+      }),
     ];
   }
 
@@ -118,16 +122,6 @@ export class DataPanel implements Disposable {
       data: this.data.toString(),
       assets: this.deps.assets,
     });
-  }
-
-  private async received(message: unknown): Promise<void> {
-    const read = readFromPage(message);
-    if (read === null) return;
-    try {
-      await this.answer(read);
-    } catch (error) {
-      await this.deps.onError(error);
-    }
   }
 
   private async answer(message: FromPage): Promise<void> {
@@ -200,25 +194,15 @@ export class DataPanel implements Disposable {
     const id = report.questions[question];
     if (id === undefined) return;
     if (target === 'question') {
-      if (questionnaire !== null) await this.deps.openQuestion(questionnaire, id, this.columnFor(questionnaire));
+      if (questionnaire !== null) await this.deps.openQuestion(questionnaire, id, columnBeside(this.panel, questionnaire));
       return;
     }
     const name = check === null ? null : (report.checks[check] ?? null);
-    const editor = await this.deps.openFile(script, { viewColumn: this.columnFor(script), preview: false });
+    const editor = await this.deps.openFile(script, { viewColumn: columnBeside(this.panel, script), preview: false });
     const line = lineOfCheck(editor.document.getText(), id, name) ?? 1;
     const place = new Range(line - 1, 0, line - 1, 0);
     editor.selection = new Selection(place.start, place.end);
     editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-
-  /** Where a file is to be shown so that the panel stays in view: where it is shown already, else in another group. */
-  private columnFor(file: Uri): ViewColumn {
-    const mine = this.panel.viewColumn;
-    const groups = window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== mine);
-    const holds = groups.find(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === file.toString()),
-    );
-    return (holds ?? groups[0])?.viewColumn ?? ViewColumn.Beside;
   }
 
   private closed(): void {

@@ -1,5 +1,6 @@
 import { type CancellationToken, type DocumentSemanticTokensProvider, SemanticTokens, type TextDocument } from 'vscode';
 import { stemOf } from '../../state/places';
+import { askWhileWanted } from './askWhileWanted';
 import type { LanguageFeatureDeps } from './deps';
 
 /** Colours ids, marks and codes: what is understood of a questionnaire shows. */
@@ -12,7 +13,8 @@ export class MarkColours implements DocumentSemanticTokensProvider {
   ): Promise<SemanticTokens | null> {
     const text = document.getText();
     if (!(await this.deps.isQuestionnaire(text)) || token.isCancellationRequested) return null;
-    const { data } = await this.deps.engine.ask<'colours'>({ kind: 'colours', text, name: stemOf(document.uri) });
-    return token.isCancellationRequested ? null : new SemanticTokens(data);
+    const request = { kind: 'colours', text, name: stemOf(document.uri) } as const;
+    const colours = await askWhileWanted<'colours'>(this.deps.engine, request, token);
+    return colours === null ? null : new SemanticTokens(colours.data);
   }
 }

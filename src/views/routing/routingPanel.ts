@@ -5,11 +5,9 @@ import {
   l10n,
   Range,
   Selection,
-  TabInputText,
   type TextDocument,
   TextEditorRevealType,
   type Uri,
-  ViewColumn,
   type WebviewPanel,
   window,
   workspace,
@@ -18,6 +16,8 @@ import type { RoutingGraph } from '../../engine/documents/routing/routingGraph';
 import { fileName, openFile } from '../../platform/files';
 import { DisposableStore } from '../../platform/disposables';
 import { stemOf } from '../../state/places';
+import { columnBeside } from '../page/columnBeside';
+import { answerPage } from '../page/panelMessages';
 import { scriptedPage } from '../page/scriptedPage';
 import type { RoutingDeps } from './deps';
 import { readFromPage, type FromPage, type ToPage } from './pageMessages';
@@ -45,7 +45,8 @@ export class RoutingPanel implements Disposable {
     const isOurs = ({ uri }: TextDocument): boolean => uri.toString() === questionnaire.toString();
     store.add(panel.onDidDispose(() => this.closed()));
     store.add(panel.onDidChangeViewState(() => this.shownOrHidden()));
-    store.add(panel.webview.onDidReceiveMessage((message: unknown) => void this.received(message)));
+    const { onError } = deps;
+    store.add(answerPage(panel.webview, { read: readFromPage, answer: (message) => this.answer(message), onError }));
     store.add(workspace.onDidChangeTextDocument(({ document }) => isOurs(document) && this.changed()));
     store.add(
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
@@ -120,16 +121,6 @@ export class RoutingPanel implements Disposable {
     if (this.isReady && place >= 0) void this.post({ type: 'here', place });
   }
 
-  private async received(message: unknown): Promise<void> {
-    const read = readFromPage(message);
-    if (read === null) return;
-    try {
-      await this.answer(read);
-    } catch (error) {
-      await this.deps.onError(error);
-    }
-  }
-
   private async answer(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
@@ -147,23 +138,13 @@ export class RoutingPanel implements Disposable {
     const question = this.graph?.questions[place];
     if (question === undefined) return;
     const editor = await openFile(this.questionnaire, {
-      viewColumn: this.column(),
+      viewColumn: columnBeside(this.panel, this.questionnaire),
       preserveFocus: !focus,
       preview: false,
     });
     const at = editor.document.positionAt(question.start);
     editor.selection = new Selection(at, at);
     editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-
-  /** Where the page stays in view: where the questionnaire is shown already, else another group. */
-  private column(): ViewColumn {
-    const groups = window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== this.panel.viewColumn);
-    const key = this.questionnaire.toString();
-    const holds = groups.find(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === key),
-    );
-    return (holds ?? groups[0])?.viewColumn ?? ViewColumn.Beside;
   }
 
   private post(message: ToPage): Thenable<boolean> {

@@ -13,6 +13,7 @@ import {
 import { placeInLine, placeInLogic } from '../../../engine/documents/completion/linePlace';
 import type { Completion, CompletionPlace, Proposal } from '../../../engine/documents/completion/proposal';
 import { stemOf } from '../../../state/places';
+import { askWhileWanted } from '../askWhileWanted';
 import { questionnaireSide, rangeOf } from '../bothSides';
 import type { LanguageFeatureDeps } from '../deps';
 import { isScript } from '../selectors';
@@ -33,9 +34,10 @@ export class Completions implements CompletionItemProvider {
     const place = isScript(document)
       ? await this.inScript(document, position, token)
       : await this.inQuestionnaire(document, position);
-    if (place === null || token.isCancellationRequested) return null;
-    const { completion } = await this.deps.engine.ask<'complete'>({ kind: 'complete', place });
-    if (completion === null || token.isCancellationRequested) return null;
+    if (place === null) return null;
+    const answer = await askWhileWanted<'complete'>(this.deps.engine, { kind: 'complete', place }, token);
+    const completion = answer?.completion ?? null;
+    if (completion === null) return null;
     const range = rangeOf(document, completion);
     return completion.proposals.map((proposal, index) => itemOf(proposal, index, completion, range));
   }
