@@ -92,7 +92,7 @@ export function activate(context: ExtensionContext): Api {
   const tree = store.add(new BatchTree(model, acceptances, counts, outdated, () => controller.restore()));
   const editedBlocks = store.add(new EditedBlocks(host));
   const grouping = new Grouping(tree, contextKeys, context.workspaceState);
-  showTree(tree, model, acceptances, store);
+  const view = showTree(tree, model, acceptances, store);
   store.add(followRuns(model, contextKeys));
   const scripts = new Scripts(host);
   const scriptProblems = store.add(new ScriptProblems(scripts, model, lookup, log));
@@ -201,6 +201,7 @@ export function activate(context: ExtensionContext): Api {
     editedBlocks,
     acceptances,
     tree,
+    revealRow: async (element) => view.reveal(element, { select: true, focus: true }),
     grouping,
     dataValidation,
     detection,

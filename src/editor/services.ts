@@ -4,6 +4,7 @@ import type { BesideFile } from '../pipeline/word/besideFile';
 import type { Insertion } from '../questionnaire/normalize/edits';
 import type { SaidByMarks } from '../questionnaire/normalize/normalize';
 import type { BatchTree } from '../views/tree/batchTree';
+import type { TreeElement } from '../views/tree/treeElements';
 import type { Acceptances } from '../state/acceptances';
 import type { DataValidation } from './dataValidation/dataValidation';
 import type { Detection } from './detection';
@@ -29,6 +30,8 @@ export interface Services {
   readonly editedBlocks: EditedBlocks;
   readonly acceptances: Acceptances;
   readonly tree: BatchTree;
+  /** Opens what a row is folded away in, and goes to it. */
+  readonly revealRow: (element: TreeElement) => Promise<void>;
   readonly grouping: Grouping;
   readonly dataValidation: () => Promise<DataValidation>;
   readonly detection: Pick<Detection, 'refuse'>;

@@ -53,4 +53,19 @@ describe('A person who has just installed it', function () {
     await sees();
     await workbench.picture('first-data');
   });
+
+  it('comes from the walkthrough to the same', async () => {
+    await workbench.command('Welcome: Open Walkthrough...');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Questionnaire to SPSS' }).click();
+    const step = workbench.page.locator('.getting-started-step.expanded');
+    await click(step.getByRole('button', { name: 'Open Sample' }));
+    await workbench.until('the sample is shown', async () =>
+      (await workbench.page.locator('.view-lines').first().innerText()).includes('Coffee'),
+    );
+    await click(step.getByRole('button', { name: 'Generate SPSS' }));
+    await script().waitFor();
+    await workbench.row('coffee-habits.md', 'questions').waitFor();
+    await click(step.getByRole('button', { name: 'Validate Data File' }));
+    await sees();
+  });
 });

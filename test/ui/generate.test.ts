@@ -127,5 +127,17 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.row(`${NAME}.md`, 'questions').waitFor();
       await workbench.row('Batch 1').waitFor();
     });
+
+    it('finds a question by its words, however deep it is folded away', async () => {
+      const row = workbench.row('surveyLOI');
+      assert.equal(await row.count(), 0, 'its batch is closed');
+      await workbench.row(`${NAME}.md`).click();
+      await workbench.page.keyboard.press('ControlOrMeta+f');
+      const input = workbench.page.locator('.quick-input-widget input:visible');
+      await input.fill('minutes');
+      await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'surveyLOI' }).click();
+      await row.waitFor();
+      await workbench.until('its row is chosen', async () => (await row.getAttribute('aria-selected')) === 'true');
+    });
   });
 }

@@ -66,7 +66,8 @@ describe('A German window', function () {
     english = await englishOnly();
     assert.ok(english.length > 300);
     folder = await mkdtemp(path.join(tmpdir(), 'german '));
-    await cp(path.join(repository, 'examples', `${NAME}.md`), path.join(folder, `${NAME}.md`));
+    for (const name of [`${NAME}.md`, `${NAME}.csv`])
+      await cp(path.join(repository, 'examples', name), path.join(folder, name));
     await writeFile(
       path.join(folder, 'broken.md'),
       '## Q1. Dog? [SNGLE]\n\n1. Yes\n2. No\n\n## Q2. Why? [OPEN] [ASK IF Q9 = 1]\n',
@@ -120,11 +121,15 @@ describe('A German window', function () {
     await workbench.command('View: Close All Editors');
   });
 
-  it('has a German menu and German rows', async () => {
+  it('has German menus, a German tree and German lenses', async () => {
     await workbench.openView('Explorer');
     await workbench.chooseFor(workbench.fileInExplorer(`${NAME}.md`), 'SPSS erzeugen');
     await workbench.row(`${NAME}.md`, 'Fragen').waitFor();
     await workbench.tab(`SPSS_output_${NAME}.sps`).waitFor();
+    await isGermanIn('.part.sidebar', 10);
+    await workbench.editor(`${NAME}.md`).locator('.codelens-decoration a').first().waitFor();
+    await isGermanIn('.codelens-decoration', 2);
+    await isGermanIn('.statusbar-item', 3);
   });
 
   it('tells in German what is odd while it is written', async () => {
@@ -155,5 +160,26 @@ describe('A German window', function () {
     await page().getByRole('option').first().waitFor();
     await isGermanPage();
     await workbench.command('View: Close All Editors');
+  });
+
+  it('has a German report of the data, and asks in German for them', async () => {
+    await workbench.openView('Explorer');
+    await workbench.fileInExplorer('output').click();
+    await workbench.chooseFor(workbench.fileInExplorer(`SPSS_output_${NAME}.sps`), 'Datendatei prüfen');
+    const row = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: `${NAME}.csv` });
+    await row.waitFor();
+    await isGermanIn('.quick-input-widget', 3);
+    await row.click();
+    await page().locator('.body .row .cell.respondent').first().waitFor();
+    await isGermanPage();
+  });
+
+  it('tells in German that a file is no questionnaire', async () => {
+    await workbench.command('View: Close All Editors');
+    await writeFile(path.join(folder, 'nothing.md'), '<!--\nQ1. Who?\n1. Me\n2. You\n-->\n');
+    await workbench.openView('Explorer');
+    await workbench.chooseFor(workbench.fileInExplorer('nothing.md'), 'SPSS erzeugen');
+    await workbench.notification('nothing.md');
+    await isGermanIn('.notifications-center', 2);
   });
 });

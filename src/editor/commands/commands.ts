@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<keyof ReturnType<typeof handlers>, true>> = {
   validateData: true,
   chooseDataFile: true,
   showFlagged: true,
+  findQuestion: true,
   clearRuns: true,
   showFailedOnly: true,
   showAll: true,

@@ -15,6 +15,7 @@ import {
   runActions,
 } from './viewCommands';
 import { chooseDataFile } from './chooseDataFile';
+import { findQuestion } from './findQuestion';
 import { showRouting } from './showRouting';
 import { writeReading } from './writeReading';
 
@@ -55,6 +56,7 @@ export function handlers(services: Services) {
     showFlagged: async (target) => {
       return (await services.dataValidation()).showFlagged(requireTarget(runTarget(services.model, target)));
     },
+    findQuestion: () => findQuestion(services, filter(false)),
     clearRuns: (target) => clearRuns(services, target),
     showFailedOnly: filter(true),
     showAll: filter(false),

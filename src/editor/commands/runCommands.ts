@@ -158,7 +158,7 @@ function scopeOf({ run, questionId, batch }: RunTarget, what: 'batch' | 'questio
   }
 }
 
-export function requireTarget(target: RunTarget | null): RunTarget {
+export function requireTarget<Target>(target: Target | null): Target {
   if (target !== null) return target;
   throw new UserError({
     code: 'usage',
