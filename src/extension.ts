@@ -17,7 +17,7 @@ import { ContextKeys } from './state/contextKeys';
 import { DisposableStore } from './platform/disposables';
 import { EditedBlocks } from './state/editedBlocks';
 import { EngineHost } from './engine/engineHost';
-import { fromJson, type AnswerOf } from './engine/protocol';
+import { fromJson } from './engine/protocol';
 import { Log } from './platform/log';
 import { once } from './platform/once';
 import { MovedFiles } from './state/movedFiles';
@@ -54,7 +54,7 @@ import { Problems } from './views/problems/problems';
 import { registerRunReport } from './views/runReport/runReport';
 import { adoptScripts } from './views/language/scriptLanguage';
 import { ScriptProblems } from './views/problems/scriptProblems';
-import { WritingProblems } from './views/problems/writingProblems';
+import { WritingProblems, type NotesReader } from './views/problems/writingProblems';
 import { StatusItem } from './views/tree/statusItem';
 
 /** What other extensions and the tests can see of it. */
@@ -64,7 +64,7 @@ export interface Api {
   readonly tree: BatchTree;
 }
 
-let engine: EngineHost | null = null;
+let engines: readonly EngineHost[] = [];
 
 /** What is not needed before somebody asks for it. */
 const late = (): Promise<typeof Late> => import('./late');
@@ -75,13 +75,15 @@ export function activate(context: ExtensionContext): Api {
   const log = store.add(new Log());
   const keys = new ApiKeys(context.secrets);
   const contextKeys = new ContextKeys();
-  engine = new EngineHost(context.asAbsolutePath('dist/engine.js'), () => detection.isShown);
-  const host = engine;
+  const script = context.asAbsolutePath('dist/engine.js');
+  const host = new EngineHost(script, { kind: 'documents', isLookedAt: () => detection.isShown });
+  const ofRuns = new EngineHost(script, { kind: 'runs' });
+  engines = [host, ofRuns];
   const places = new QuestionPlaces(
     async (text, name) => (await host.ask<'places'>({ kind: 'places', text, name })).places,
   );
   const model = store.add(new RunModel());
-  const ports = runPorts(context, { model, engine: host, log, keys }, late);
+  const ports = runPorts(context, { model, engine: ofRuns, log, keys }, late);
   const controller = store.add(new RunController(ports));
   const lookup = store.add(new RunLookup(model, controller));
   const acceptances = store.add(new Acceptances(context.workspaceState));
@@ -90,7 +92,7 @@ export function activate(context: ExtensionContext): Api {
   const counts = store.add(new DataCounts(model, lookup));
   const outdated = store.add(new OutdatedRuns(model));
   const tree = store.add(new BatchTree(model, acceptances, counts, outdated, () => controller.restore()));
-  const editedBlocks = store.add(new EditedBlocks(host));
+  const editedBlocks = store.add(new EditedBlocks(ofRuns));
   const grouping = new Grouping(tree, contextKeys, context.workspaceState);
   const view = showTree(tree, model, acceptances, store);
   store.add(followRuns(model, contextKeys));
@@ -99,9 +101,9 @@ export function activate(context: ExtensionContext): Api {
   const isQuestionnaire = recognition(
     async (text) => (await host.ask<'recognize'>({ kind: 'recognize', text })).isQuestionnaire,
   );
-  const notesOf = async (text: string, name: string): Promise<AnswerOf<'writing'>['notes']> =>
-    (await host.ask<'writing'>({ kind: 'writing', text, name })).notes;
-  const writing = store.add(new WritingProblems(isQuestionnaire, notesOf, log));
+  const notesOf: NotesReader = async (text, name, signal) =>
+    (await host.ask<'writing'>({ kind: 'writing', text, name }, { signal })).notes;
+  const writing = store.add(new WritingProblems(notesOf, log));
   store.add(new Problems(model, places, acceptances, lookup, scriptProblems, log, writing));
   store.add(new StatusItem(model, acceptances));
   store.add(new RunWarnings(model));
@@ -167,7 +169,7 @@ export function activate(context: ExtensionContext): Api {
   const shared = { model, controller, places, sideBySide, settingsFor, log };
   const dataValidation = once(async () => {
     const { DataValidation } = await late();
-    return store.add(new DataValidation({ ...shared, context, asset, engine: host, lookup, counts }));
+    return store.add(new DataValidation({ ...shared, context, asset, engine: ofRuns, lookup, counts }));
   });
   const restores = (kind: string, panels: () => Promise<WebviewPanelSerializer>): void => {
     const deserializeWebviewPanel = async (panel: WebviewPanel, state: unknown): Promise<void> =>
@@ -209,12 +211,12 @@ export function activate(context: ExtensionContext): Api {
     context: contextKeys,
     openPreview: () => preview.open(),
     openRouting: async (uri) => (await routing()).show(uri),
-    wordFile: async (path) => (await host.ask<'word'>({ kind: 'word', path })).file,
-    keepInProject: (place, change) => keepInProject(host, place, change),
+    wordFile: async (path) => (await ofRuns.ask<'word'>({ kind: 'word', path })).file,
+    keepInProject: (place, change) => keepInProject(ofRuns, place, change),
     isQuestionnaire,
     readingOf: (text, name, only) => host.ask<'normalize'>({ kind: 'normalize', text, name, only }),
     modelsOf: async (settings, baseUrl, signal) =>
-      (await host.ask<'models'>({ kind: 'models', settings, baseUrl }, { signal })).list,
+      (await ofRuns.ask<'models'>({ kind: 'models', settings, baseUrl }, { signal })).list,
   };
   const handlers = once(async () => (await late()).handlers(services));
   for (const command of registerCommands(handlers, log)) store.add(command);
@@ -222,8 +224,8 @@ export function activate(context: ExtensionContext): Api {
   return { model, controller, tree };
 }
 
-/** Ends the engine's thread: unfinished runs are in their journals and offer to be resumed. */
+/** Ends the engine's threads: unfinished runs are in their journals and offer to be resumed. */
 export async function deactivate(): Promise<void> {
-  await engine?.dispose();
-  engine = null;
+  await Promise.all(engines.map((engine) => engine.dispose()));
+  engines = [];
 }

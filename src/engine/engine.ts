@@ -3,7 +3,6 @@ import { toPlainError, type PlainError } from '../pipeline/errors';
 import type { LanguageModel } from '../pipeline/models/model';
 import { markdownBeside } from '../pipeline/word/besideFile';
 import { projectFor } from '../pipeline/project/find';
-import { looksLikeQuestionnaire } from '../questionnaire/recognize';
 import { normalizeQuestionnaire } from '../questionnaire/normalize/normalize';
 import { changedLines, formatScript } from './documents/formatScript';
 import { blockPreview } from './documents/blockPreview';
@@ -12,6 +11,7 @@ import { markTokens } from './documents/markTokens';
 import { rename, renameTarget } from './documents/rename/rename';
 import { KeptPlan } from './documents/keptPlan';
 import { KeptReadings } from './documents/keptReadings';
+import { KeptRecognition } from './documents/keptRecognition';
 import { questionPlaces } from './documents/questionPlaces';
 import { routingGraph } from './documents/routing/routingGraph';
 import { scriptFolds } from './documents/scriptFolds';
@@ -63,6 +63,7 @@ class Engine {
   private readonly runs = new Runs();
   private readonly scriptLint = new ScriptLint();
   private readonly read = new KeptReadings().read;
+  private readonly recognized = new KeptRecognition();
   private readonly kept = new KeptPlan(this.read);
   private readonly turns = new Turns();
   private lastQuestion = 0;
@@ -120,13 +121,16 @@ class Engine {
           estimate: await estimate(message.request, this.editorModel(message.id, message.request)),
         };
       case 'recognize':
-        return { kind: 'recognize', isQuestionnaire: looksLikeQuestionnaire(message.text) };
+        return { kind: 'recognize', isQuestionnaire: this.recognized.of(message.text) };
       case 'places':
         return { kind: 'places', places: questionPlaces(message.text, message.name, this.read) };
       case 'plan':
         return { kind: 'plan', plan: toJson(await plan(message, this.read, this.turns.pauses(signal))) };
       case 'writing':
-        return { kind: 'writing', notes: writingNotes(message.text, message.name, this.read) };
+        return {
+          kind: 'writing',
+          notes: this.recognized.of(message.text) ? writingNotes(message.text, message.name, this.read) : null,
+        };
       case 'complete':
         return { kind: 'complete', completion: completion(message.place, this.read) };
       case 'colours':

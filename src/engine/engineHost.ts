@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { RunEvent } from '../pipeline/events';
 import { toPlainError, UserError } from '../pipeline/errors';
-import type { Answer, AnswerOf, Ask, FromEngine, Reply, ToEngine } from './protocol';
+import type { Answer, AnswerOf, Ask, EngineKind, FromEngine, Reply, ToEngine } from './protocol';
 
 /** Answers what the engine asks during a run; rejects when cancelled. */
 type AskHandler = (ask: Ask, signal: AbortSignal) => Promise<Reply>;
@@ -35,6 +35,13 @@ interface Rest {
 
 const REST: Rest = { unseen: 20_000, longest: 15 * 60_000 };
 
+interface EngineOptions {
+  readonly kind: EngineKind;
+  /** Whether something is shown that the next request will probably be about. */
+  readonly isLookedAt?: () => boolean;
+  readonly rest?: Rest;
+}
+
 /**
  * Has garbage collected early, as `keepMemorySmall` does for the command line: with thousands of questions and a hundred
  * calls at once the process stays at half the size. A tenth of the old generation is what such a run needs.
@@ -42,7 +49,7 @@ const REST: Rest = { unseen: 20_000, longest: 15 * 60_000 };
 const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
 
 /**
- * The engine's thread: started with the first request, ended when it has been idle for a while. Nothing that a later
+ * One of the engine's threads: started with the first request, ended when it has been idle for a while. Nothing that a later
  * request rests on may be in the thread alone. Requests end with an answer or a `UserError`; when the thread dies, all of
  * them do.
  */
@@ -53,16 +60,19 @@ export class EngineHost {
   private disposed = false;
   private readonly pending = new Map<number, Pending>();
   private readonly questions = new Map<number, AbortController>();
+  private readonly kind: EngineKind;
+  private readonly isLookedAt: () => boolean;
+  private readonly rest: Rest;
 
-  /**
-   * @param script the engine's bundle
-   * @param isLookedAt whether something is shown that the next request will probably be about
-   */
+  /** @param script the engine's bundle */
   constructor(
     private readonly script: string,
-    private readonly isLookedAt: () => boolean = () => false,
-    private readonly rest: Rest = REST,
-  ) {}
+    { kind, isLookedAt = () => false, rest = REST }: EngineOptions,
+  ) {
+    this.kind = kind;
+    this.isLookedAt = isLookedAt;
+    this.rest = rest;
+  }
 
   get isRunning(): boolean {
     return this.worker !== null;
@@ -100,7 +110,11 @@ export class EngineHost {
     if (this.idle !== null) clearTimeout(this.idle);
     this.idle = null;
     if (this.worker !== null) return this.worker;
-    const worker = new Worker(this.script, { name: 'questionnaire-to-spss', resourceLimits: HEAP });
+    const worker = new Worker(this.script, {
+      name: 'questionnaire-to-spss',
+      workerData: this.kind,
+      resourceLimits: HEAP,
+    });
     worker.on('message', (message: FromEngine) => this.receive(worker, message));
     worker.on('error', (error) => void this.stop(error));
     worker.on('exit', () => {

@@ -32,9 +32,15 @@ import type { WantedFolder } from './outputFolders';
 import type { ScriptFinding, ScriptSource } from './scriptLint';
 
 /**
- * What the editor and its engine say to each other. The engine works in a thread of its own, so that reading and
+ * What the editor and its engine say to each other. The engine works in threads of its own, so that reading and
  * compiling thousands of questions never blocks the editor; everything here is data that can be copied across.
  */
+
+/**
+ * Two threads, so that nobody who types waits for a run: `documents` reads what is shown, `runs` does what may take its
+ * time, behind everything else that the machine has to do.
+ */
+export type EngineKind = 'documents' | 'runs';
 
 /** A questionnaire to be worked on. */
 export interface RunRequest {
@@ -208,7 +214,8 @@ export type Answer =
   | { readonly kind: 'places'; readonly places: ReadPlaces }
   | { readonly kind: 'plan'; readonly plan: AsJson<PlannedQuestionnaire> }
   | { readonly kind: 'outline'; readonly outline: ScriptOutline }
-  | { readonly kind: 'writing'; readonly notes: readonly WritingNote[] }
+  /** Null for what is no questionnaire. */
+  | { readonly kind: 'writing'; readonly notes: readonly WritingNote[] | null }
   | { readonly kind: 'complete'; readonly completion: Completion | null }
   /** As the editor takes them. */
   | { readonly kind: 'colours'; readonly data: Uint32Array }

@@ -1,11 +1,12 @@
 import { readlinkSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { startEngine } from './engine';
+import type { EngineKind } from './protocol';
 
-// The entry of the engine's thread: the only module of the extension that does something when it is loaded.
+// The entry of the engine's threads: the only module of the extension that does something when it is loaded.
 if (parentPort !== null) {
-  workBehindEditor();
+  if ((workerData as EngineKind) === 'runs') workBehindEditor();
   startEngine(parentPort);
 }
 

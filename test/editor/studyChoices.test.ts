@@ -70,28 +70,34 @@ describe('What a study says of its data', () => {
 
   it('tells respondents by the variable that is picked where several fit, and keeps the choice', async () => {
     const data = await writeFile('study/two.csv', 'CaseNo,Serial,Q1,Q2,Q3\n1,71,1,2,1\n2,72,9,2,1\n3,73,1,2,1\n');
-    const offered = await picking<string>(() => 'Serial', async () => {
-      const report = await validate(script(), data);
-      assert.deepEqual([report?.id.how, report?.id.variable], ['found', 'CaseNo']);
-      let kept = '';
-      const look = (): void =>
-        void readFile(project()).then(
-          (text) => (kept = text),
-          () => undefined,
-        );
-      await until('the choice is kept', () => {
-        look();
-        return kept !== '';
-      });
-      assert.deepEqual(JSON.parse(kept), { data: { id: 'Serial' } });
-    });
+    const offered = await picking<string>(
+      () => 'Serial',
+      async () => {
+        const report = await validate(script(), data);
+        assert.deepEqual([report?.id.how, report?.id.variable], ['found', 'CaseNo']);
+        let kept = '';
+        const look = (): void =>
+          void readFile(project()).then(
+            (text) => (kept = text),
+            () => undefined,
+          );
+        await until('the choice is kept', () => {
+          look();
+          return kept !== '';
+        });
+        assert.deepEqual(JSON.parse(kept), { data: { id: 'Serial' } });
+      },
+    );
     assert.deepEqual(offered, [['CaseNo', 'Serial']]);
-    const again = await picking<string>(() => undefined, async () => {
-      // The choice has it validated anew by itself: of the two the later one counts.
-      const report = (await validate(script(), data)) ?? (await validate(script(), data));
-      assert.deepEqual([report?.id.how, report?.id.variable], ['given', 'Serial']);
-      assert.equal(report?.flagged, 1);
-    });
+    const again = await picking<string>(
+      () => undefined,
+      async () => {
+        // The choice has it validated anew by itself: of the two the later one counts.
+        const report = (await validate(script(), data)) ?? (await validate(script(), data));
+        assert.deepEqual([report?.id.how, report?.id.variable], ['given', 'Serial']);
+        assert.equal(report?.flagged, 1);
+      },
+    );
     assert.deepEqual(again, [], 'nobody is asked twice');
   });
 

@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { longQuestionnaire } from '../support/longQuestionnaire';
 import { FIGURES } from '../support/testOutput';
 import { syntheticExport } from '../support/syntheticQuestionnaire';
-import { blockFigures, longestBlock, waitedForByThreads } from '../support/vscode/blocks';
-import { activated, until, writeFile } from './support';
+import { blockFigures, longestBlock, waitedForByThreads, type Longest } from '../support/vscode/blocks';
+import { ownWorkDuring } from '../support/vscode/ownWork';
+import { activated, EXTENSION_ID, until, writeFile } from './support';
 
 /** How many questions the questionnaires have that are typed in. */
 const QUESTIONS = Number(process.env['TYPING_QUESTIONS'] ?? '500');
@@ -66,9 +67,15 @@ async function typedIn(name: string, typed: Typed): Promise<Readonly<Record<stri
   // Until the questionnaire was read, and what answers about it was loaded.
   await pause(6_000);
   await typedAt(typed, 0);
-  const block = await longestBlock(async () => {
-    for (let place = 0; place < PLACES; place++) waits.push(await typedAt(typed, place));
+  const extension = vscode.extensions.getExtension(EXTENSION_ID)?.extensionPath ?? '';
+  const blocks: Longest[] = [];
+  const own = await ownWorkDuring(extension, async () => {
+    const block = await longestBlock(async () => {
+      for (let place = 0; place < PLACES; place++) waits.push(await typedAt(typed, place));
+    });
+    blocks.push(block);
   });
+  assert.ok(own.sum > 0);
   await vscode.commands.executeCommand('workbench.action.files.revert');
   const sorted = (of: keyof Wait): readonly number[] => waits.map((wait) => wait[of]).toSorted((a, b) => a - b);
   const figure = (of: keyof Wait, suffix: string): Readonly<Record<string, number>> => ({
@@ -78,7 +85,9 @@ async function typedIn(name: string, typed: Typed): Promise<Readonly<Record<stri
   return {
     ...figure('own', ', without waiting for a processor'),
     ...figure('clock', ''),
-    ...blockFigures(name, block),
+    [`${name}: longest block by our own work, ms by the clock`]: own.longest,
+    [`${name}: our own work in all, ms by the clock`]: own.sum,
+    ...blocks.map((block) => blockFigures(name, block))[0],
   };
 }
 

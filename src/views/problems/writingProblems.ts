@@ -16,7 +16,6 @@ import { DisposableStore } from '../../platform/disposables';
 import type { Log } from '../../platform/log';
 import { flatMapInSlices } from '../../platform/slices';
 import { stemOf } from '../../state/places';
-import type { IsQuestionnaire } from '../../state/recognition';
 import { DIAGNOSTIC_SOURCE } from './problemSheet';
 import { severityOf } from './severity';
 
@@ -24,6 +23,9 @@ import { severityOf } from './severity';
 export interface WritingDiagnostic extends Diagnostic {
   readonly writing: { readonly fixes: readonly WritingFix[]; readonly version: number };
 }
+
+/** Null for what is no questionnaire. May be left undone when the signal says so. */
+export type NotesReader = (text: string, name: string, signal: AbortSignal) => Promise<readonly WritingNote[] | null>;
 
 const SETTLE_MILLISECONDS = 100;
 
@@ -35,14 +37,15 @@ export class WritingProblems implements Disposable {
   private readonly store = new DisposableStore();
   private readonly collection: DiagnosticCollection;
   private readonly due = new Map<string, NodeJS.Timeout>();
+  /** What is being read of each document. */
+  private readonly reading = new Map<string, AbortController>();
   private readonly emitter = this.store.add(new EventEmitter<Uri>());
 
   /** Fires when what is said of a questionnaire here has changed. */
   readonly onDidChange = this.emitter.event;
 
   constructor(
-    private readonly isQuestionnaire: IsQuestionnaire,
-    private readonly notesOf: (text: string, name: string) => Promise<readonly WritingNote[]>,
+    private readonly notesOf: NotesReader,
     private readonly log: Pick<Log, 'error'>,
   ) {
     this.collection = this.store.add(languages.createDiagnosticCollection('questionnaireToSpssWriting'));
@@ -67,6 +70,8 @@ export class WritingProblems implements Disposable {
   dispose(): void {
     for (const timer of this.due.values()) clearTimeout(timer);
     this.due.clear();
+    for (const stopper of this.reading.values()) stopper.abort();
+    this.reading.clear();
     this.store.dispose();
   }
 
@@ -86,10 +91,11 @@ export class WritingProblems implements Disposable {
     this.emitter.fire(uri);
   }
 
-  /** Typing goes on: each change puts it off. */
+  /** Typing goes on: each change puts it off, and nobody waits for what was read of the text before. */
   private lookSoon(document: TextDocument): void {
     const key = document.uri.toString();
     clearTimeout(this.due.get(key));
+    this.reading.get(key)?.abort();
     const look = (): void => {
       this.due.delete(key);
       this.look(document).catch((error: unknown) => this.log.error('Reading what is written', error));
@@ -99,17 +105,21 @@ export class WritingProblems implements Disposable {
 
   private async look(document: TextDocument): Promise<void> {
     const { uri, version } = document;
-    const text = document.getText();
-    const isOld = (): boolean => this.store.isDisposed || document.isClosed || document.version !== version;
-    const isQuestionnaire = await this.isQuestionnaire(text);
+    const key = uri.toString();
+    const stopper = new AbortController();
+    this.reading.set(key, stopper);
+    const isOld = (): boolean => stopper.signal.aborted || document.isClosed || document.version !== version;
+    const notes = await this.notesOf(document.getText(), stemOf(uri), stopper.signal).catch((error: unknown) => {
+      if (isOld()) return null;
+      throw error;
+    });
+    if (this.reading.get(key) === stopper) this.reading.delete(key);
     // A newer version has its own turn.
     if (isOld()) return;
-    if (!isQuestionnaire) {
+    if (notes === null) {
       this.leave(uri);
       return;
     }
-    const notes = await this.notesOf(text, stemOf(uri));
-    if (isOld()) return;
     const diagnostics = await flatMapInSlices(notes, (note) => [diagnosticOf(note, document)]);
     if (isOld()) return;
     this.collection.set(uri, diagnostics);

@@ -24,7 +24,7 @@ describe("the engine's thread", () => {
   before(async () => (engine = await BuiltEngine.build()));
   after(() => engine.remove());
   const resting = (isLookedAt: () => boolean, longest: number): EngineHost =>
-    new EngineHost(engine.script, isLookedAt, { unseen: 1, longest });
+    new EngineHost(engine.script, { kind: 'documents', isLookedAt, rest: { unseen: 1, longest } });
 
   it('ends when nobody asks, and begins again with the next request', async () => {
     const host = resting(() => false, 1);
