@@ -3,6 +3,8 @@ import {
   Position,
   Range,
   Selection,
+  type TabGroup,
+  TabInputText,
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
@@ -10,6 +12,7 @@ import {
   ViewColumn,
   window,
 } from 'vscode';
+import pLimit from 'p-limit';
 import { printedId, splitBlocks, type Block } from '../spss/reading/blocks';
 import { DisposableStore } from '../platform/disposables';
 import type { Log } from '../platform/log';
@@ -33,6 +36,8 @@ export class SideBySide implements Disposable {
   private readonly store = new DisposableStore();
   /** Editors that we scrolled and have not heard of since: what they tell next is the echo of that. */
   private readonly scrolledByUs = new WeakSet<TextEditor>();
+  /** One after the other: runs may end together, and of two editors that are opened in one moment one is refused. */
+  private readonly opening = pLimit(1);
   private blocks: { readonly key: string; readonly blocks: readonly Block[] } | null = null;
 
   constructor(
@@ -72,6 +77,19 @@ export class SideBySide implements Disposable {
     if (block === undefined) return;
     const within = at === null ? 0 : lineInBlock(block.text, at.script, at.line);
     this.reveal(editor, new Position(block.line - 1 + within, 0), focus);
+  }
+
+  /** Opens the script beside its questionnaire, which is opened first where it is not in view. */
+  openBoth(questionnaire: Uri, script: Uri): Promise<void> {
+    return this.opening(async () => {
+      const visible = visibleEditor(questionnaire);
+      // Where a page has the focus, such as the walkthrough, “beside” would be beside that: over the questionnaire.
+      if (visible === undefined || window.activeTextEditor === undefined) {
+        const viewColumn = visible?.viewColumn ?? groupOf(questionnaire)?.viewColumn ?? ViewColumn.One;
+        await openFile(questionnaire, { preview: false, viewColumn });
+      }
+      await this.openScript(script);
+    });
   }
 
   /** Opens the questionnaire at a question, or at a place within it. */
@@ -149,6 +167,13 @@ export class SideBySide implements Disposable {
 /** The question a line (from 1) belongs to: the last that begins at or above it. */
 function questionAt(places: Places, line: number): string | null {
   return places.list.findLast(({ span }) => span.line <= line)?.id ?? places.list[0]?.id ?? null;
+}
+
+function groupOf(uri: Uri): TabGroup | undefined {
+  const key = uri.toString();
+  return window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === key),
+  );
 }
 
 function visibleEditor(uri: Uri): TextEditor | undefined {

@@ -1,10 +1,26 @@
-import { l10n, type TextDocumentShowOptions, type TextEditor, type Uri, window, workspace } from 'vscode';
+import {
+  l10n,
+  type TextDocument,
+  type TextDocumentShowOptions,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { UserError } from '../pipeline/errors';
 
 /** Opens a file in an editor. Throws a `UserError` where it is gone, too large or no text. */
 export async function openFile(uri: Uri, options: TextDocumentShowOptions): Promise<TextEditor> {
+  const document = await readable(uri);
+  // The editor refuses where another one was opened in the same moment: that is over by then.
+  return Promise.resolve(window.showTextDocument(document, options)).catch(() =>
+    window.showTextDocument(document, options),
+  );
+}
+
+async function readable(uri: Uri): Promise<TextDocument> {
   try {
-    return await window.showTextDocument(uri, options);
+    return await workspace.openTextDocument(uri);
   } catch (cause) {
     const message = l10n.t('{0} cannot be read.', workspace.asRelativePath(uri));
     const nextStep = l10n.t('See that it exists and that you may read it.');

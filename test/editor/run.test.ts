@@ -4,7 +4,18 @@ import { getPriority } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { splitBlocks } from '../../src/spss/reading/blocks';
-import { activated, applied, exportOf, ids, readFile, until, workspaceFolder, writeFile } from './support';
+import {
+  activated,
+  applied,
+  errorsDuring,
+  exportOf,
+  ids,
+  readFile,
+  replacedDuring,
+  until,
+  workspaceFolder,
+  writeFile,
+} from './support';
 
 const generate = (...values: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand('questionnaireToSpss.generate', ...values);
@@ -159,6 +170,47 @@ describe('Running a questionnaire', () => {
     await Promise.all(files.map((file) => generate(file, [file])));
     const scripts = await vscode.workspace.findFiles('output/**/SPSS_output_Alike.sps', null);
     assert.equal(scripts.length, 3, scripts.join());
+  });
+
+  it('opens the scripts of runs that end together one after the other', async () => {
+    const files = await Promise.all(
+      ['First', 'Second', 'Third'].map((stem) => writeFile(`${stem}.md`, exportOf(ids(3)))),
+    );
+    const show = vscode.window.showTextDocument as (...values: unknown[]) => Thenable<vscode.TextEditor>;
+    let [open, most] = [0, 0];
+    const showTextDocument = async (...values: unknown[]): Promise<vscode.TextEditor> => {
+      open += 1;
+      most = Math.max(most, open);
+      try {
+        return await show(...values);
+      } finally {
+        open -= 1;
+      }
+    };
+    const errors = await errorsDuring(() =>
+      replacedDuring(vscode.window, { showTextDocument }, () =>
+        Promise.all(files.map((file) => generate(file, [file]))),
+      ),
+    );
+    assert.deepEqual(errors, []);
+    assert.equal(most, 1);
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    for (const stem of ['First', 'Second', 'Third']) assert.ok(tabs.includes(`SPSS_output_${stem}.sps`), tabs.join());
+  });
+
+  it('opens an editor again that was refused because another one was opened meanwhile', async () => {
+    const file = await writeFile('Refused.md', exportOf(ids(2)));
+    const show = vscode.window.showTextDocument as (...values: unknown[]) => Thenable<vscode.TextEditor>;
+    let refused = 0;
+    const showTextDocument = (document: vscode.TextDocument, ...values: unknown[]): Thenable<vscode.TextEditor> => {
+      if (document.uri.fsPath !== scriptOf('Refused').fsPath || ++refused > 1) return show(document, ...values);
+      return Promise.reject(new Error('Could NOT open editor because another editor opened in the meantime.'));
+    };
+    const errors = await errorsDuring(() =>
+      replacedDuring(vscode.window, { showTextDocument }, () => generate(file, [file])),
+    );
+    assert.deepEqual(errors, []);
+    assert.ok(refused > 1);
   });
 
   it('ends every question when it is cancelled, and goes on when it is resumed', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { commands, l10n, type Tab, TabInputText, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import type { RunScope } from '../../pipeline/scope';
 import { runTarget, type RunTarget } from './commandTargets';
@@ -101,7 +101,7 @@ function openWhenWritten(
     const script = controller.scriptOf(run);
     if (script === null || !(await exists(script)) || hasOpened) return;
     hasOpened = true;
-    await showBeside(questionnaire, () => sideBySide.openScript(script));
+    await sideBySide.openBoth(questionnaire, script);
   };
   const subscription = model.onDidChange(() => {
     const run = model.latestOf(questionnaire);
@@ -114,20 +114,6 @@ function openWhenWritten(
     if (run !== null) await open(run);
   };
   return { dispose: () => void subscription.dispose(), finish };
-}
-
-/** The questionnaire first, so that “beside” is beside it. */
-async function showBeside(questionnaire: Uri, openScript: () => Promise<void>): Promise<void> {
-  const isIt = (uri: Uri): boolean => uri.toString() === questionnaire.toString();
-  const visible = window.visibleTextEditors.find(({ document }) => isIt(document.uri));
-  // Where a page has the focus, such as the walkthrough, “beside” would be beside that: over the questionnaire.
-  if (visible === undefined || window.activeTextEditor === undefined) {
-    const tabOf = ({ input }: Tab): boolean => input instanceof TabInputText && isIt(input.uri);
-    const group = window.tabGroups.all.find(({ tabs }) => tabs.some(tabOf));
-    const viewColumn = visible?.viewColumn ?? group?.viewColumn ?? ViewColumn.One;
-    await window.showTextDocument(questionnaire, { preview: false, viewColumn });
-  }
-  await openScript();
 }
 
 async function exists(uri: Uri): Promise<boolean> {
