@@ -23,6 +23,8 @@ import { activated, exportOf, finished, ids, memento, startRun, until, useSettin
 /** Where VS Code itself is the executable, it is to be Node.js. */
 const AS_NODE = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
 const { AtTop, Default, InCenter, InCenterIfOutsideViewport } = vscode.TextEditorRevealType;
+/** A minute of jumps is enough for every day; `SCROLL_JUMPS=200` takes longer. */
+const JUMPS = Number(process.env['SCROLL_JUMPS'] ?? '40');
 const REVEALS = [AtTop, Default, InCenter, InCenterIfOutsideViewport];
 
 const uriKey = (uri: vscode.Uri): string => uri.toString();
@@ -103,7 +105,7 @@ describe('Scrolling the questionnaire and its script together', () => {
       // A fixed walk through both files: jumps, clicks on the other file and edits, forwards, back, and across.
       const random = seeded(7);
       const next = (below: number): number => Math.floor(random() * below);
-      for (let jump = 0; jump < 200; jump++) {
+      for (let jump = 0; jump < JUMPS; jump++) {
         const file = next(3) === 0 ? script() : questionnaire;
         const editor = await focus(file);
         const line = next(editor.document.lineCount);

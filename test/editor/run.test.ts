@@ -194,8 +194,10 @@ describe('Running a questionnaire', () => {
     );
     assert.deepEqual(errors, []);
     assert.equal(most, 1);
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
-    for (const stem of ['First', 'Second', 'Third']) assert.ok(tabs.includes(`SPSS_output_${stem}.sps`), tabs.join());
+    const tabs = (): readonly string[] =>
+      vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    for (const stem of ['First', 'Second', 'Third'])
+      await until(`${stem} has its script`, () => tabs().includes(`SPSS_output_${stem}.sps`));
   });
 
   it('opens an editor again that was refused because another one was opened meanwhile', async () => {

@@ -96,17 +96,17 @@ function openWhenWritten(
   questionnaire: Uri,
 ): { readonly dispose: () => void; readonly finish: (run: Run | null) => Promise<void> } {
   const { model, controller, sideBySide, log } = services;
-  let hasOpened = false;
+  let opening: Promise<void> | null = null;
   const open = async (run: Run): Promise<void> => {
     const script = controller.scriptOf(run);
-    if (script === null || !(await exists(script)) || hasOpened) return;
-    hasOpened = true;
-    await sideBySide.openBoth(questionnaire, script);
+    if (script === null || !(await exists(script))) return;
+    opening ??= sideBySide.openBoth(questionnaire, script);
+    await opening;
   };
   const subscription = model.onDidChange(() => {
     const run = model.latestOf(questionnaire);
     // Not before something of this run is in the file: until then it shows the last one's.
-    if (run?.live === true && run.state.batches.some(({ finishedAt }) => finishedAt !== null)) {
+    if (opening === null && run?.live === true && run.state.batches.some(({ finishedAt }) => finishedAt !== null)) {
       open(run).catch((error: unknown) => log.error('Opening the script', error));
     }
   });
