@@ -55,6 +55,7 @@ import { registerRunReport } from './views/runReport/runReport';
 import { adoptScripts } from './views/language/scriptLanguage';
 import { ScriptProblems } from './views/problems/scriptProblems';
 import { WritingProblems, type NotesReader } from './views/problems/writingProblems';
+import { UntitledScripts } from './editor/untitledScripts';
 import { StatusItem } from './views/tree/statusItem';
 
 /** What other extensions and the tests can see of it. */
@@ -88,7 +89,8 @@ export function activate(context: ExtensionContext): Api {
   const lookup = store.add(new RunLookup(model, controller));
   const acceptances = store.add(new Acceptances(context.workspaceState));
   const followsScrolling = (): boolean => workspace.getConfiguration(SECTION).get('synchronizeScrolling') !== false;
-  const sideBySide = store.add(new SideBySide(lookup, places, followsScrolling, log));
+  const untitled = store.add(new UntitledScripts(lookup, log));
+  const sideBySide = store.add(new SideBySide(lookup, untitled, places, followsScrolling, log));
   const counts = store.add(new DataCounts(model, lookup));
   const outdated = store.add(new OutdatedRuns(model));
   const tree = store.add(new BatchTree(model, acceptances, counts, outdated, () => controller.restore()));
@@ -137,7 +139,7 @@ export function activate(context: ExtensionContext): Api {
     engine: host,
     runOf,
     scriptOf,
-    questionnaireOf: (script) => preview.questionnaireOf(script) ?? lookup.questionnaireOf(script),
+    questionnaireOf: (script) => preview.questionnaireOf(script) ?? lookup.questionnaireOf(untitled.scriptIn(script)),
     onDidChangeRuns,
   };
   const inText = registerLanguageFeatures(

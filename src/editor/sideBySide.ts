@@ -18,6 +18,7 @@ import { DisposableStore } from '../platform/disposables';
 import type { Log } from '../platform/log';
 import { openFile } from '../platform/files';
 import { lineInBlock } from '../state/scriptLines';
+import type { UntitledScripts } from './untitledScripts';
 import { rangeIn, type Places, type QuestionPlaces } from '../state/places';
 
 /** Who belongs to whom. */
@@ -42,6 +43,7 @@ export class SideBySide implements Disposable {
 
   constructor(
     private readonly pairing: Pairing,
+    private readonly untitled: Pick<UntitledScripts, 'open' | 'shownAt' | 'scriptIn'>,
     private readonly places: QuestionPlaces,
     private readonly isOn: () => boolean,
     private readonly log: Log,
@@ -67,8 +69,8 @@ export class SideBySide implements Disposable {
     focus = false,
     at: { readonly script: string; readonly line: number } | null = null,
   ): Promise<void> {
-    const visible = visibleEditor(script);
-    const editor = await openFile(script, {
+    const visible = visibleEditor(this.untitled.shownAt(script));
+    const editor = await this.untitled.open(script, {
       viewColumn: visible?.viewColumn ?? ViewColumn.Beside,
       preserveFocus: !focus,
       preview: false,
@@ -114,14 +116,14 @@ export class SideBySide implements Disposable {
     const top = editor.visibleRanges[0]?.start.line;
     if (top === undefined) return;
     const script = this.pairing.scriptOf(uri);
-    const questionnaire = this.pairing.questionnaireOf(uri);
+    const questionnaire = this.pairing.questionnaireOf(this.untitled.scriptIn(uri));
     if (this.pairing.isLive(questionnaire ?? uri)) return;
     if (script !== null) await this.followQuestionnaire(editor, top, script);
     else if (questionnaire !== null) await this.followScript(editor, top, questionnaire);
   }
 
   private async followQuestionnaire(editor: TextEditor, top: number, script: Uri): Promise<void> {
-    const other = visibleEditor(script);
+    const other = visibleEditor(this.untitled.shownAt(script));
     if (other === undefined) return;
     const id = questionAt(await this.places.of(editor.document.uri), top + 1);
     const block = id === null ? undefined : this.blockOf(other.document, id);

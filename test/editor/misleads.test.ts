@@ -9,6 +9,7 @@ import { ENGLISH } from '../../src/platform/localizer';
 import type { Log } from '../../src/platform/log';
 import { blockText } from '../../src/spss/reading/blocks';
 import { Acceptances } from '../../src/state/acceptances';
+import { openFile } from '../../src/platform/files';
 import { QuestionPlaces } from '../../src/state/places';
 import { RunModel, type Run } from '../../src/state/runModel';
 import { reportBody } from '../../src/views/runReport/page';
@@ -55,6 +56,7 @@ describe('Scrolling the questionnaire and its script together', () => {
         scriptOf: (uri) => (is(uri, questionnaire) ? sps : null),
         questionnaireOf: (uri) => (is(uri, sps) ? questionnaire : null),
       },
+      { open: openFile, shownAt: (uri) => uri, scriptIn: (uri) => uri },
       new QuestionPlaces((text, name) => Promise.resolve(questionPlaces(text, name))),
       () => true,
       { error: (what: string, error: unknown) => assert.fail(`${what}: ${String(error)}`) } as unknown as Log,

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { getPriority } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { SCRIPT_LANGUAGE } from '../../src/views/language/selectors';
 import { splitBlocks } from '../../src/spss/reading/blocks';
 import {
   activated,
@@ -103,6 +104,34 @@ describe('Running a questionnaire', () => {
     assert.equal(run?.state.questions.size, 2);
     assert.equal(run.state.outputFolder.startsWith(workspaceFolder().fsPath), false);
     assert.match(await readFile(vscode.Uri.file(String(run.state.outputs[0]))), /^\* Question ID: Q2\.$/m);
+  });
+
+  it('shows the script of a document that was never saved as one that was never saved, until a person types', async () => {
+    const questionnaire = await vscode.workspace.openTextDocument({ language: 'markdown', content: exportOf(ids(2)) });
+    await vscode.window.showTextDocument(questionnaire);
+    await generate();
+    const shown = (): vscode.TextDocument | undefined =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.fileName.startsWith('SPSS_output_'))?.document;
+    const script = await until('the script is shown', shown);
+    assert.ok(script.isUntitled, script.uri.toString());
+    await until('it is taken for a script', () => script.languageId === SCRIPT_LANGUAGE);
+    assert.match(script.getText(), /^\* Question ID: Q2\.$/m);
+    const replace = async (document: vscode.TextDocument, text: string): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+      await applied(edit);
+    };
+    await replace(questionnaire, exportOf(ids(3)));
+    await generate(questionnaire.uri);
+    await until('it follows', () => /^\* Question ID: Q3\.$/m.test(script.getText()));
+    await replace(script, '* Mine.\n');
+    await replace(questionnaire, exportOf(ids(4)));
+    await generate(questionnaire.uri);
+    assert.equal(script.getText(), '* Mine.\n');
+    for (const document of [script, questionnaire]) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
   });
 
   it('repeats one question or one batch, and keeps what a person edited', async () => {

@@ -123,8 +123,11 @@ export class Workbench {
     );
   }
 
+  /** A click on the view that is shown already would hide it. */
   async openView(title: string): Promise<void> {
-    await this.page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).click();
+    const label = `a[aria-label^="${title}"]`;
+    if (!(await this.page.locator(`.activitybar .action-item.checked ${label}`).isVisible()))
+      await this.page.locator(`.activitybar .action-item ${label}`).click();
     // The tooltip of what was clicked lies over the first rows of the view, and stays while the mouse does.
     await this.page.mouse.move(0, 0);
   }

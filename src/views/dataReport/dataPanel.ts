@@ -194,7 +194,8 @@ export class DataPanel implements Disposable {
     const id = report.questions[question];
     if (id === undefined) return;
     if (target === 'question') {
-      if (questionnaire !== null) await this.deps.openQuestion(questionnaire, id, columnBeside(this.panel, questionnaire));
+      if (questionnaire !== null)
+        await this.deps.openQuestion(questionnaire, id, columnBeside(this.panel, questionnaire));
       return;
     }
     const name = check === null ? null : (report.checks[check] ?? null);
