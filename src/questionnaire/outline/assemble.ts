@@ -173,7 +173,7 @@ export class OutlineAssembler {
   }
 
   private partTitle(text: RichText): boolean {
-    if (!isTitle(text)) return false;
+    if (!isTitle(text, this.next, this.style)) return false;
     this.closeQuestion();
     this.beginPart(text, PART_DEPTH);
     return true;

@@ -66,6 +66,8 @@ export class DraftQuestion {
   hasBlank = false;
   /** Boxes for digits stand below it. */
   hasBoxes = false;
+  /** The cells of its table are blanks to write on. */
+  hasCellsToWrite = false;
   /** What stands at it and is not understood. */
   readonly doubts: Doubt[] = [];
   optional = false;
@@ -131,7 +133,7 @@ export class DraftQuestion {
 }
 
 const OPERATOR_FIRST =
-  /^(?:[<>=!≠≤≥]|(?:under|over|above|below|less|fewer|more|older|younger|at|not|between|none|any|is|includes?|unter|über|mindestens|höchstens|weniger|mehr|jünger|älter|kleiner|nicht)(?!\p{L}))/iu;
+  /^(?:[<>=!≠≤≥]|(?:under|over|above|below|less|fewer|more|older|younger|at|not|between|none|any|is|includes?|moins|plus|menos|menor|mayor|m[aá]s|tiene|unter|über|mindestens|höchstens|weniger|mehr|jünger|älter|kleiner|nicht)(?!\p{L}))/iu;
 const CODE_FIRST = /^(?:-?\d|\(|codes?\b)/i;
 
 /** `TERMINATE IF < 18` leaves out its question: it is put in front, every character of it at the place of the condition. */

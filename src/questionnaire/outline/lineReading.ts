@@ -1,3 +1,4 @@
+import { isBeside } from './answers/numberCodes';
 import type { DraftQuestion } from './draft';
 import { readInstruction } from './marks/instructions';
 import { ANSWER_LINE, BLANK_FIRST, BOX, BULLET, DOTTED } from './text/lineShapes';
@@ -26,7 +27,7 @@ export function readLine(
   question: DraftQuestion | null,
   ids: ReadonlySet<string>,
 ): LineReading {
-  const shaped = listed || isAnswerShaped(text.text);
+  const shaped = listed || isAnswerShaped(text.text) || isCodeBeside(text.text, question);
   const instruction =
     (isPlainAnswer(text, question) ? null : readInstruction(text, isTypeLine(question))) ??
     (shaped ? null : likelyRouting(text, ids));
@@ -41,9 +42,17 @@ export function readLine(
   return {
     marks: withRouting(marks, text, ids),
     rest: rest.slice(bullet),
-    isAnswer: listed || boxed || isAnswerShaped(rest.text),
+    isAnswer: listed || boxed || isAnswerShaped(rest.text) || isCodeBeside(rest.text, question),
   };
 }
+
+/** `99  Refused`, `STILL NOT REPAIRED – 99` below a number: a code that stands for none. */
+const isCodeBeside = (text: string, question: DraftQuestion | null): boolean =>
+  question?.types.includes('numeric') === true &&
+  question.label !== '' &&
+  [/^(-?\d{2,5})\s+\p{L}[^?=]{1,40}$/u, /^\p{L}[^?=\d]{1,40}\s[–—-]\s*(\d{2,5})$/u].some((pattern) =>
+    isBeside(pattern.exec(text)?.[1] ?? ''),
+  );
 
 const isAnswerShaped = (text: string): boolean =>
   ANSWER_LINE.test(text) || BULLET.test(text) || BOX.test(text) || DOTTED.test(text) || BLANK_FIRST.test(text);

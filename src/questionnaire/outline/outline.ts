@@ -6,6 +6,7 @@ import { choiceLists } from './tables/choices';
 import { KnownParts } from './knownParts';
 import type { OutlineEvent } from './text/events';
 import { splitBoxes } from './text/boxes';
+import { withLegend } from './text/legend';
 import { withLabelledTexts } from './text/labelled';
 import { withPlainIds } from './text/ids';
 import { joinedConditions } from './text/joinLines';
@@ -43,7 +44,9 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
     // One by one: a million arguments of one call are more than the stack holds.
     for (const event of parts.eventsOf(chunk, plain)) events.push(event);
   }
-  const { events: labelled, fields } = withLabelledTexts(withoutPlatformWords(withSpacedCodes(withPlainSigns(events))));
+  const { events: labelled, fields } = withLabelledTexts(
+    withoutPlatformWords(withSpacedCodes(withLegend(withPlainSigns(events)))),
+  );
   const style = { ...written, fields };
   const joined = joinedConditions(splitBoxes(withPlainIds(labelled, style)));
   const assembler = new OutlineAssembler(lines, style, choiceLists(joined), report);

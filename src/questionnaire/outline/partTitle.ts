@@ -2,8 +2,13 @@ import type { LineIndex } from '../lines';
 import type { Logic } from '../model';
 import { entryLogic } from './draft';
 import type { Mark } from './meanings';
+import { readInstruction } from './marks/instructions';
 import { readMarks } from './marks/marks';
 import { withRouting } from './routing/routingWords';
+import { questionStart } from './questionStart';
+import { opensRouting } from './routing/openings';
+import type { DocumentStyle } from './style';
+import type { OutlineEvent } from './text/events';
 import { isPartTitle } from './text/lineShapes';
 import type { RichText } from './text/richText';
 
@@ -21,5 +26,33 @@ export function titleOf(text: RichText, ids: ReadonlySet<string>, lines: LineInd
   return { label: rest.toLabel(), marks, entry };
 }
 
-/** Whether a line is one: `Chapter 2 – Bus (filter: Q1 = 1)` */
-export const isTitle = (text: RichText): boolean => isPartTitle(text) || isPartTitle(readMarks(text, 'question').rest);
+/**
+ * Whether a line is one: `Chapter 2 – Bus (filter: Q1 = 1)`, or `MAIN QUESTIONNAIRE` right ahead of a question.
+ * @param next the line or item below it
+ */
+export function isTitle(text: RichText, next: OutlineEvent | undefined, style: DocumentStyle): boolean {
+  if (isPartTitle(text)) return true;
+  const { rest, marks } = readMarks(text, 'question');
+  if (isPartTitle(rest)) return true;
+  const isOnlyRouted = marks.every(({ meaning: { kind } }) => kind === 'routing' || kind === 'everybody');
+  if (!isOnlyRouted || !isInCapitals(rest) || readInstruction(rest, true) !== null) return false;
+  return isApart(rest, text, next) && beginsQuestion(next, style);
+}
+
+/** What is in capitals and tells people what to do is an instruction. */
+const INSTRUCTS =
+  /(?<!\p{L})(?:ASK|SHOW|READ|CODE[SD]?|RECORD|WRITE|ENTER|IF|ONLY|ALL|END|CLOSE|STOP|SKIP|GO|CONTINUE|TERMINATE|THANK\p{L}*|SCREEN\s*OUT|SINGLE|MULTI\p{L}*|NUMERIC|OPEN|OPTIONAL|HIDDEN|RANDOM\p{L}*|ROTATE|QUOTAS?|INT|INTERVIEWER|PROG\p{L}*|SCRIPT\p{L}*|NOTE|BASE|FILTER|LOOP|REPEAT|DO\s+NOT|NUR|WENN|FALLS|ALLE|ENDE|ABBRUCH|WEITER|FRAGEN|SI|SEULEMENT|TOUS|FIN|ALLER|PASSER|NOTER|CITER|S[OÓ]LO|TODOS|PASAR|PREGUNTAR|ANOTAR|LEER|FILTRO|FILTRE|ROWS|COLUMNS|SCALE|SKALA|ZEILEN)(?!\p{L})/u;
+
+const isInCapitals = ({ text }: RichText): boolean =>
+  /\p{Lu}{3}/u.test(text) && !/[\p{Ll}\d?=_]/u.test(text) && text.split(/\s+/u).length <= 6 && !INSTRUCTS.test(text);
+
+/** In bold type, or with a blank line below it. */
+const isApart = (rest: RichText, whole: RichText, next: OutlineEvent | undefined): boolean =>
+  rest.boldLength >= rest.text.length ||
+  next?.kind === 'heading' ||
+  ('text' in (next ?? {}) && next?.kind === 'line' && next.text.start > whole.end + 1);
+
+function beginsQuestion(next: OutlineEvent | undefined, style: DocumentStyle): boolean {
+  const text = next?.kind === 'line' ? next.text : next?.kind === 'heading' ? next.lines[0] : undefined;
+  return text !== undefined && (questionStart(text, 'line', style).line !== null || opensRouting(text.text));
+}

@@ -60,7 +60,10 @@ const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [
   ['slash', /^ {0,3}(\d{1,3})()\/\s*\D/],
   ['arrow', /^ {0,3}(\d{1,3})()\s*[→⇒➔➜]\s*\p{L}\S*\s+\S/u],
 ];
-const POINTED = new RegExp(FRAME + String.raw`(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?![\d.,])\p{L}?[.:)]?(?:\*\*)?\s`, 'u');
+const POINTED = new RegExp(
+  FRAME + String.raw`(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?![\d.,])(\p{L}?)[.:)]?(?:\*\*)?\s`,
+  'u',
+);
 const LETTERED = /^ {0,3}(?:\*\*)?(\p{Lu})(\p{Lu})(?:[\t.:)]|\s{2,})(?:\*\*)?\s*\S/u;
 const BRACKETED = /^ {0,3}\[\p{L}[\p{L}_]{0,7}\d{0,4}\p{L}?\]\s+\S/u;
 /** `1. How …?` with `1. Yes` below it, both flush left. */
@@ -109,7 +112,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
     const point = POINTED.exec(line);
     if (point !== null) {
       const letters = (point[1] ?? '').toUpperCase();
-      pointed.set(letters, next(pointed.get(letters) ?? NOTHING_COUNTED, Number(point[2])));
+      const place = Number(point[2]) * 1000 + orderOf((point[3] ?? '').toLowerCase());
+      pointed.set(letters, next(pointed.get(letters) ?? NOTHING_COUNTED, place));
     }
     const named = NAMED.exec(line);
     if (named !== null) {

@@ -62,7 +62,7 @@ const NAMED_CODE = /^\[?([A-Z]{1,3}\d{1,4}|other)\]?[.:)]?\s+(?=\S)/;
 const ALONE = /^(-?\d{1,9})$/;
 const BARE = /^(\d{1,9})\s+(?![-–—]\s*\d)(?=\S)/;
 const TRAILING =
-  /\s*(?:[([](-?\d{1,9})[)\]]|(?:=|(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t|(?<=[\p{L})"”!?.’]\s*)\s[—–]\s)\s*\(?(-?\d{1,9})\)?)\s*$/u;
+  /\s*(?:[([](-?\d{1,9})[)\]]|(?:=|(?:\s*_{3,}\s*)?(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t|(?<=[\p{L})"”!?.’]\s*)\s[—–]\s)\s*\(?(-?\d{1,9})\)?)\s*$/u;
 /** A code behind a tab or dots. */
 const LED = /(?:(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t)\s*\(?-?\d{1,4}\)?\s*$/u;
 /** `a) Male`, `B. 30-49`: a letter counts the answers. */
@@ -131,6 +131,8 @@ export function resolveAnswers(
   const wordy = word === 'answer' && coded.some((answer) => answer !== null && Number.isNaN(Number(answer.code)));
   if (wordy && items[0]) reportWordyCodes(items, report);
   const labelled: Labelled[] = [];
+  // `Else: ____ (5)` among answers that have no blank.
+  const blanks = !items.every(hasBlankInside);
   items.forEach((item, index) => {
     const { code, label } = coded[index] ?? { code: nextFree(previous, taken), label: item.text.text };
     if (coded[index] === null && without.length < items.length) {
@@ -151,7 +153,7 @@ export function resolveAnswers(
       value: Number.isNaN(Number(code)) ? null : Number(code),
       label: label.replace(/\s+/g, ' ').trim(),
       exclusive: item.exclusive,
-      other: item.other || asksToSpecify(label),
+      other: item.other || asksToSpecify(label) || (blanks && hasBlankInside(item)),
       screensOut: item.screensOut,
       span: lines.spanOf(item.start, item.end),
     });
@@ -256,8 +258,11 @@ function nextFree(previous: number, taken: ReadonlySet<string>): string {
   return String(next);
 }
 
+/** A blank to write on that more stands behind. */
+const hasBlankInside = ({ text }: DraftAnswer): boolean => /\p{L}[^_]*_{3,}/u.test(text.text);
+
 /** `Other (please specify)`, `Other: ____` */
 const asksToSpecify = (label: string): boolean =>
-  /\b(?:specify|specified|write\s+in|please\s+(?:state|name|describe|say(?:\s+\p{L}+)?)|what\s+else\?|open\s+response|namely)\b|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})especifi(?:car|que)(?!\p{L})|¿cu[aá]l(?:es)?\?|(?<!\p{L})l(?:e|a)quel(?:le)?\s*\?|_{3,}\s*$|…\s*$/iu.test(
+  /\b(?:specify|specified|write\s+in|please\s+(?:state|name|describe|indicate|write|say(?:\s+\p{L}+)?)|what\s+else\?|open\s+response|namely)\b|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})especifi(?:car|que)(?!\p{L})|¿cu[aá]l(?:es)?\?|(?<!\p{L})l(?:e|a)quel(?:le)?\s*\?|_{3,}\s*$|…\s*$/iu.test(
     label,
   );

@@ -24,6 +24,7 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
   if (draft.sum !== null) return 'numeric';
   if (draft.types.includes('grid')) return 'single';
   if (draft.fields.length > 1 && draft.rows.length === draft.fields.length) return kindOfFields(draft, report);
+  if (draft.columns.length > 0 && draft.hasCellsToWrite) return kindOfCells(draft, report);
   if (draft.hasAnswers) return inferAnswerType(draft, report);
   if (draft.perhapsRange !== null) return rangeAsNumber(draft, draft.perhapsRange, report);
   const range = rangeInText(draft.label) ?? printedScale(draft.label);
@@ -71,6 +72,17 @@ function kindOfFields(draft: DraftQuestion, report: Report): AnswerKind {
   return 'open';
 }
 
+/** Cells to write on hold numbers where the question asks for them, else texts. */
+function kindOfCells(draft: DraftQuestion, report: Report): AnswerKind {
+  const range = draft.perhapsRange ?? rangeInText(draft.label);
+  if (range !== null) addRange(draft, range, draft);
+  const isNumber = range !== null || asksForNumber(draft.label);
+  const message = `The cells of the table are blanks: ${isNumber ? 'a number' : 'a text'} is read in each.`;
+  const next = 'Write [NUMERIC 0-99] or [OPEN] behind the question.';
+  report('inferredType', 'info', message, next, draft.idStart, draft.idEnd);
+  return isNumber ? 'numeric' : 'open';
+}
+
 /** `How likely is it? (0-10)` without answers asks for a number. */
 function rangeAsNumber(
   draft: DraftQuestion,
@@ -108,7 +120,7 @@ const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
 
 /** What tells people to rank, and can hardly mean anything else. */
 const RANKS =
-  /(?<!\p{L})(?:(?:please\s+)?rank\s+(?:these|the|them|all|following)|(?:put|sort|drag|arrange|order)\s+(?:\p{L}+\s+){1,4}(?:in(?:to)?|by)\s+(?:\p{L}+\s+){0,3}order|(?:order|sort)\s+(?:these|the\s+following|them)\s+by|bring\w*\s+(?:sie\s+)?(?:\p{L}+\s+){1,3}in\s+(?:eine|die)\s+(?:\p{L}+\s+)?reihenfolge|ordnen\s+sie\s+(?:\p{L}+\s+){1,4}nach|class(?:ez|er)\s+(?:ces|les|par)|ordene\s+(?:\p{L}+\s+){0,3}(?:por|de|seg[uú]n)|in\s+order\s+of\s+(?:importance|preference))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:please\s+)?rank\s+(?:these|the|them|all|following)|(?:put|sort|drag|arrange|order)\s+(?:\p{L}+\s+){1,4}(?:in(?:to)?|by)\s+(?:\p{L}+\s+){0,3}order|(?:order|sort)\s+(?:these|the\s+following|them)\s+by|bring\w*\s+(?:sie\s+)?(?:\p{L}+\s+){1,3}in\s+(?:eine|die)\s+(?:\p{L}+\s+)?reihenfolge|ordnen\s+sie\s+(?:\p{L}+\s+){1,4}nach|class(?:ez|er)\s+(?:ces|les|par)|ordene\s+(?:\p{L}+\s+){0,3}(?:por|de|seg[uú]n)|in\s+order\s+of\s+(?:importance|preference)|(?:order|rank|arrange|sort|number)\s+(?:the\s+|these\s+)?(?:following\s+)?(?:\p{L}+\s+){0,2}from\s+(?:the\s+)?(?:most|best|highest|\d)|(?:tragen|schreiben)\s+sie\s+(?:\p{L}+\s+){0,2}(?:ziffern|zahlen|nummern)\s+(?:von\s+)?1\s+bis\s+\d+|nummerieren\s+sie|numérotez|numere(?!\p{L})|(?:write|put|enter|use)\s+(?:the\s+)?numbers?\s+(?:from\s+)?1\s*(?:to|-|–)\s*\d+|vom\s+(?:wichtigsten|besten)\s+bis\s+zum|du\s+plus\s+\p{L}+\s+au\s+moins|del?\s+m[aá]s\s+\p{L}+\s+al?\s+menos)(?!\p{L})/iu;
 
 /** Whether the words tell people to put a list in order. */
 export const tellsToRank = (text: string): boolean => RANKS.test(text);

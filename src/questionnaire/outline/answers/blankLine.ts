@@ -6,7 +6,7 @@ import type { OutlineEvent } from '../text/events';
 import { BLANK_FIRST } from '../text/lineShapes';
 import type { RichText } from '../text/richText';
 
-const NAME = String.raw`(?:\p{L}[^:_.|\d]{0,30}:?\s*)?`;
+const NAME = String.raw`(?:\p{L}[^:_.|\d]{0,30}:?\s*)?(?:(?:[€$£¥₹]|Rs\.?|EUR|USD|GBP|CHF)\s*)?`;
 const BLANK = String.raw`(?:_{2,}(?:\s+_{2,})*|_(?:\s_)+|\.{5,}|…{2,})`;
 /** What is counted or measured: `times`, `Euro pro Monat`, `books`, `%`. */
 const UNIT = String.raw`((?:[%€$£]|\p{L}[\p{L}²³.]*)(?:\s+(?:\p{Ll}[\p{L}²³.]*|%|€|(?<=\s(?:pro|je|im)\s+)\p{Lu}\p{L}+)){0,3})?`;
@@ -15,6 +15,11 @@ const LINE = new RegExp(String.raw`^${NAME}${BLANK}\s*${UNIT}\s*${ASIDE}\s*\.?$`
 /** Units that numbers alone have. */
 const MEASURES =
   /^(?:%|€|\$|£|eur(?:os?)?|usd|gbp|chf|pounds?|dollars?|cents?|percent|per\s+cent|prozent|pour\s+cent|por\s+ciento|km|kilom\p{L}+|m|cm|mm|met(?:re|er)s?|miles|kg|g|gramm?s?|pounds|litres?|liters?|liter|ml|kwh|years?|months?|weeks?|days?|nights?|hours?|minutes?|mins?|seconds?|times|jahre?n?|monate?n?|wochen?|tage?n?|nächten?|stunden?|minuten?|sekunden|mal|ans|années?|mois|semaines?|jours?|nuits?|heures?|fois|años|meses|semanas?|días?|noches?|horas?|minutos?|veces|people|persons?|personen?|personnes?|personas?|children|kinder|enfants?|hijos|points?|punkte|puntos|pages?|seiten|stück)(?!\p{L})/iu;
+
+/** `£ ____` */
+const MONEY_FIRST = /^\W*(?:[€$£¥₹]|Rs\.?|EUR|USD|GBP|CHF)\s*[_.]/u;
+/** `Number of adults`, behind a blank. */
+const COUNTS = /^(?:number|anzahl|zahl|nombre|n[uú]mero|age|alter|edad|âge)(?!\p{L})/iu;
 
 /**
  * A line to write on, with what is counted there and the limits behind it: `____ times (1-20)`, `Jahr: ____ (1925–1975)`.
@@ -34,7 +39,8 @@ export function addBlank(
   const further = next?.kind === 'line' || next?.kind === 'item' ? next.text.text : '';
   if (match === null || BLANK_FIRST.test(further)) return false;
   const [, unit, aside] = match;
-  if (unit === undefined && aside === undefined) return false;
+  const money = MONEY_FIRST.test(text.text);
+  if (unit === undefined && aside === undefined && !money) return false;
   const limits = aside === undefined ? [] : limitsOf(text, aside);
   if (limits === null) return false;
   draft.hasBlank = true;
@@ -43,7 +49,7 @@ export function addBlank(
     if (meaning.kind === 'bounds') draft.bounds.push({ bounds: meaning, mark: { ...mark, meaning } });
     else if (meaning.kind === 'special') draft.special.push(meaning.code);
   }
-  const measured = (unit !== undefined && MEASURES.test(unit)) || limits.length > 0;
+  const measured = money || (unit !== undefined && (MEASURES.test(unit) || COUNTS.test(unit))) || limits.length > 0;
   if (!measured || draft.types.length > 0) return true;
   draft.types.push('numeric');
   const id = draft.shownId ?? draft.id ?? undefined;

@@ -4,11 +4,15 @@ import { MORE_NO_NUMBER } from '../marks/moreValues';
 import type { AnswerKind } from '../meanings';
 import type { Report } from '../../report';
 import { codesOf, type Coded } from './answerItems';
+import { asksForNumber } from './scales';
 
 const MEANS_NO_NUMBER = new RegExp(
   String.raw`^[\s(]*(?:${NO_NUMBER}|${MORE_NO_NUMBER})(?:\s*(?:/|,|or|oder|ou|o)\s*(?:${NO_NUMBER}|${MORE_NO_NUMBER}))*[\s).]*$`,
   'iu',
 );
+
+/** `77`, `88`, `99`, `998`, `-1`: how codes beside the answers proper are written. */
+export const isBeside = (code: string): boolean => /^(?:-\d+|([789])\1+|9+[5-8])$/u.test(code);
 
 /**
  * A list below a question for one number that says what stands for no number: `-9 = Refused`, `999 = Don't know`. They
@@ -19,7 +23,7 @@ export function takeNumberCodes(draft: DraftQuestion, base: AnswerKind, report: 
   if (base !== 'numeric' || draft.rows.length === 0 || draft.columns.length > 0 || draft.sum !== null) return;
   const codes = codesOf(draft.rows);
   const below = codes.map((coded) => coded !== null && /^-\d/u.test(coded.code));
-  const words = codes.map((coded) => coded !== null && MEANS_NO_NUMBER.test(coded.label));
+  const words = codes.map((coded) => coded !== null && (MEANS_NO_NUMBER.test(coded.label) || isBeside(coded.code)));
   const all = codes.every((_, index) => below[index] === true || words[index] === true);
   const taken = draft.rows.filter((_, index) => (all ? true : below[index] === true));
   if (taken.length === 0) return;
@@ -38,14 +42,18 @@ export function takeNumberCodes(draft: DraftQuestion, base: AnswerKind, report: 
 /** A list below a scale without a type, `0 to 10`, that says nothing but what stands for no number: the scale is a number. */
 export function takeCodesOfScale(draft: DraftQuestion): void {
   const { rows, types, perhapsRange, columns } = draft;
-  if (perhapsRange === null || types.length > 0 || columns.length > 0 || rows.length === 0 || rows.length > 4) return;
+  const ofNumber = perhapsRange !== null || ((draft.hasBlank || draft.bounds.length > 0) && asksForNumber(draft.label));
+  if (!ofNumber || types.length > 0 || columns.length > 0 || rows.length === 0 || rows.length > 4) return;
   const codes = codesOf(rows);
-  const { min, max } = perhapsRange;
+  const { min, max } = perhapsRange ?? { min: 0, max: 0 };
   const outside = codes.every(
     (coded) =>
-      coded !== null && MEANS_NO_NUMBER.test(coded.label) && (Number(coded.code) < min || Number(coded.code) > max),
+      coded !== null &&
+      (MEANS_NO_NUMBER.test(coded.label) || isBeside(coded.code)) &&
+      (Number(coded.code) < min || Number(coded.code) > max),
   );
   if (!outside) return;
+  if (perhapsRange === null) types.push('numeric');
   draft.special.push(...codes.flatMap((coded) => (coded === null ? [] : [Number(coded.code)])));
   draft.numberCodes.push(...rows.splice(0));
 }

@@ -39,7 +39,7 @@ export function rangeInText(text: string): Range | null {
 
 /** Words that ask for a number, and units behind a blank. */
 const ASKS_NUMBER =
-  /(?<!\p{L})(?:how\s+(?:many|much|long|old|far|often\s+per)|number\s+of|(?:your\s+)?age|year\s+of|how\s+(?:large|big|high)|mileage|wie\s*viele?|wieviele?|wie\s+(?:lange|alt|hoch|weit|groß)|anzahl|alter|geburtsjahr|baujahr|combien|nombre\s+d|(?:votre\s+)?âge|année\s+d|depuis\s+combien|cu[aá]nt[oa]s?|n[uú]mero\s+de|edad|año\s+de|people\s+in\s+(?:the\s+)?household|personen\s+im|davon\s+kinder|percentage|prozent|pourcentage|porcentaje|how\s+tall)(?!\p{L})/iu;
+  /(?<!\p{L})(?:how\s+(?:many|much|long|old|far|often\s+per)|number\s+of|(?:your\s+)?age|year\s+of|how\s+(?:large|big|high)|mileage|wie\s*viele?|wieviele?|wie\s+(?:lange|alt|hoch|weit|groß)|anzahl|alter|geburtsjahr|baujahr|combien|nombre\s+d|(?:votre\s+)?âge|année\s+d|depuis\s+combien|cu[aá]nt[oa]s?|n[uú]mero\s+de|edad|año\s+de|people\s+in\s+(?:the\s+)?household|personen\s+im|davon\s+kinder|percentage|prozent|pourcentage|porcentaje|how\s+tall|(?:in\s+)?(?:which|what)\s+year|in\s+welchem\s+jahr|en\s+quelle\s+année|en\s+qu[ée]\s+año)(?!\p{L})/iu;
 const UNIT_BEHIND =
   /_{2,}\s*(?:years?|km|minutes?|hours?|times|ans|años|jahre|stunden|minuten|mal|€|eur|euros?|%|percent|kg|cm|m²|litres?|miles|people|persons|personen)(?!\p{L})/iu;
 const BLANK = /(?:_\s?){3,}|\|_+\||\[_+\]|\[\s{3,}\]|\.{6,}/u;

@@ -16,7 +16,7 @@ const TERMINATE_IF =
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const ASIDE =
-  /^(?:(?:mutually\s+)?exclusive|excl\.?|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+answer|(?:réponse|modalité)\s+exclusive|respuesta\s+exclusiva|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional)$/iu;
+  /^(?:(?:can\s?not|can['’]?t|may\s+not|not\s+to)\s+be\s+\p{L}+.*|(?:non\s+cumulable|no\s+(?:es\s+)?combinable|excludes|deselects|exclut|excluye|nicht\s+(?:mit\s+anderen\s+)?(?:antworten\s+)?kombinierbar|keine\s+weiteren?)(?!\p{L}).*|(?:mutually\s+)?exclusive|excl\.?|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+answer|(?:réponse|modalité)\s+exclusive|respuesta\s+exclusiva|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional)$/iu;
 /** What marks without brackets may say; anything else in such words is text. */
 const INSTRUCTIONS: ReadonlySet<string> = new Set([
   'type',
@@ -92,7 +92,7 @@ export const hasTypeLabel = (text: string): boolean => TYPE_LABEL.test(text.trim
 
 /** What people write in front of instructions, and arrows. */
 const FRAME =
-  /^(?:[-–—=]*>+|[→⇒➔➜])?\s*(?:(?:programmer|programming|prog|pn|scripter|scripting|dp|script|programmierung|programmierhinweis|prog\.)(?:\s+(?:note|instruction|instructions|hinweis))?\s*[:.]\s*)?/iu;
+  /^(?:[-–—=]*>+|[→⇒➔➜])?\s*(?:(?:programmer|programming|prog|pn|scripter|scripting|dp|script|programmierung|programmierhinweis|int|interviewer(?:in)?|enq|enquêteur|enc|encuestador|entrevistador)(?:\s+(?:note|instruction|instructions|hinweis))?\s*(?::|\.\s*:?)\s*)?/iu;
 
 function unframed(text: RichText): RichText {
   const inner = /^(?:\{[^{}]*\}|\([^()]*\))$/u.test(text.text) ? text.slice(1, text.text.length - 1).trim() : text;

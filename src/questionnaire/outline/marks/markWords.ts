@@ -2,6 +2,7 @@ import { PHRASES } from './markPhrases';
 import { MORE_PHRASES } from './morePhrases';
 import { VALUES } from './markValues';
 import { MORE_VALUES } from './moreValues';
+import { SENTENCES } from './sentences';
 import type { MarkPattern } from './markPattern';
 
 const ends = String.raw`(?![\p{L}\p{N}])`;
@@ -9,6 +10,7 @@ const ends = String.raw`(?![\p{L}\p{N}])`;
 /** Sources of patterns with what they say, the most specific first; behind each stands the end of a word. */
 const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...VALUES,
+  ...SENTENCES,
   ...MORE_VALUES,
   ...[...PHRASES, ...MORE_PHRASES]
     .flatMap(([make, phrases]) => phrases.map((phrase) => ({ make, phrase })))

@@ -96,7 +96,7 @@ function readBraces(text: RichText, known: readonly Stretch[]): Found {
 }
 
 const SPOKEN =
-  /(?:[,;]\s*|\s+[-–—]\s*|\s{2,}|\t|(?<=\s[–—]\s-?\d{1,4})\s+)((?:text\s*field|with\s+text|textfeld|mit\s+text(?:feld)?|avec\s+texte|con\s+texto|write[\s-]*in|exclusive|exklusiv|exclusif|exclusiv[ao]|excluyente|single\s+code|terminate|screen[\s-]*out|(?:thank\s+(?:and|&)\s+)?close|abbruch|(?:go|skip)\s+to\s+\S+|weiter\s+mit\s+\S+|passez?\s+à\s+\S+|pas[ae]r?\s+a\s+\S+))\s*$/iu;
+  /(?:[,;]\s*|\s+[-–—]\s*|\s{2,}|\t|(?<=\s[–—]\s-?\d{1,4})\s+)((?:text\s*field|with\s+text|textfeld|mit\s+text(?:feld)?|avec\s+texte|con\s+texto|write[\s-]*in|exclusive|exklusiv|exclusif|exclusiv[ao]|excluyente|single\s+code|terminate|screen[\s-]*out|(?:thank\s+(?:and|&)\s+)?close|abbruch|(?:please\s+|now\s+)?(?:go|skip|jump|move|continue|proceed)\s+(?:straight\s+|directly\s+|on\s+|ahead\s+)?(?:to|with|at)\s+(?:question\s+)?\S+|(?:bitte\s+)?weiter\s+(?:mit|bei|zu)\s+(?:frage\s+)?\S+|(?:passez?|allez)\s+(?:directement\s+)?(?:à|en)\s+(?:la\s+question\s+)?\S+|(?:pas[ae]r?|salt[ae]r?|vaya)\s+(?:directamente\s+)?a\s+(?:la\s+pregunta\s+)?\S+))\s*$/iu;
 
 /** What is said of an answer behind a comma or a gap: `None, exclusive`, `No ...2   GO TO 1e` */
 function readSpoken(text: RichText): Found | null {
@@ -204,7 +204,7 @@ function readArrow(text: RichText, place: MarkedPlace, known: readonly Stretch[]
 function readSentence(text: RichText): MarkedText {
   for (const match of text.text.matchAll(/[?!.:…"”)]\s+(?=\S)/gu)) {
     const start = match.index + match[0].length;
-    if (text.text.length - start > LONGEST_INSTRUCTION) continue;
+    if (text.text.length - start > LONGEST_INSTRUCTION || isInBrackets(text.text, start)) continue;
     // "4. Only if …" is no sentence behind another.
     if (!/\s/.test(text.text.slice(0, match.index).trim())) continue;
     // A bracket behind it that is not understood stays as text.
@@ -216,6 +216,10 @@ function readSentence(text: RichText): MarkedText {
   }
   return { rest: text, marks: [] };
 }
+
+/** `(INT. : read out)`: what is behind the point is no sentence of its own. */
+const isInBrackets = (text: string, at: number): boolean =>
+  /\([^()]*$/u.test(text.slice(0, at)) && /^[^()]*\)/u.test(text.slice(at));
 
 /** Instructions in capitals behind the text, without brackets: `Which one do you prefer? SINGLE CODE. ROTATE` */
 const CAPITALS = /[?!.:…"”)]\s+(\p{Lu}[\p{Lu}\p{N} ,.;/&-]{2,200})$/u;

@@ -48,6 +48,7 @@ export function nearMark(text: string): string | null {
       if (one.words !== words || tooFar(letters, one.letters, allowed)) continue;
       const distance = distanceOf(letters, one.letters, allowed);
       if (distance === 0) return null;
+      if (!isNearByWord(text, one.plain)) continue;
       if (distance <= allowed && distance < (best?.distance ?? Infinity)) best = { phrase: one.phrase, distance };
     }
   }
@@ -91,6 +92,15 @@ function begun(text: string): string | null {
 }
 
 const allowedOf = (length: number): number => (length < 8 ? 1 : Math.floor(length / 3.5));
+
+/** A word that is quite another makes it another phrase: "several times" is no "several answers". */
+function isNearByWord(text: string, phrase: string): boolean {
+  const [own, wanted] = [plainWords(text).split(' '), phrase.split(' ')];
+  return wanted.every((word, index) => {
+    const allowed = Math.max(1, Math.ceil(word.length / 2.5));
+    return distanceOf(own[index] ?? '', word, allowed) <= allowed;
+  });
+}
 
 /** Of letters that are not the same there are more than allowed: the same letters stand in most places near their own. */
 function tooFar(a: string, b: string, allowed: number): boolean {

@@ -203,11 +203,14 @@ function questionAt(pieces: readonly Piece[], at: number, names: Names): Read | 
       pieces[at - 1]?.text !== '[')
   )
     return null;
-  // `11 = 1`: a number that something is said about is the number of a question.
-  const related = relationAt(pieces, at + 1);
-  const named = related === null ? null : names.named(piece.text);
+  // `11 = 1`: a number that something is said about is the number of a question, as is `207` in "3 or 4 at 207".
+  const placed = /^\d{3}$/.test(piece.text) && PLACES.has(pieces[at - 1]?.plain ?? '');
+  const named = relationAt(pieces, at + 1) === null && !placed ? null : names.named(piece.text);
   return named === null ? null : { token: { kind: 'question', ...named }, length: 1 };
 }
+
+/** Ahead of the number of a question. */
+const PLACES: ReadonlySet<string> = new Set(['en', 'in', 'at', 'bei', 'la', 'dans', 'to']);
 
 const isPlainWord = (plain: string): boolean =>
   FILLERS.has(plain) || IF_WORDS.has(plain) || AND_WORDS.has(plain) || OR_WORDS.has(plain) || NOT_WORDS.has(plain);

@@ -1,4 +1,5 @@
 import type { Question } from '../../model';
+import { eitherOfOne } from './eitherOfOne';
 import { plainWords } from './plain';
 import { asSaid } from './said';
 import type { Names } from './tokens';
@@ -147,7 +148,7 @@ class ProseReader {
   private both(): string {
     const parts = [this.negation()];
     while (this.take('and')) parts.push(this.negation());
-    return parts.join(' AND ');
+    return eitherOfOne(parts, this.place.names) ?? parts.join(' AND ');
   }
 
   private negation(): string {

@@ -26,6 +26,7 @@ export const FILLERS = words(`
   to any one either following condition conditions met if_ filter base universe route routing relevance relevant
   relevancia logic block section part module row rows item items text their his her you your programmer prog pn scripter
   note interviewer int dp was were is are continue go where among them and/or ie eg namely least_ been recorded
+  please bitte beantworten vergeben vergibt vergeben_ hatte sagt sagen wer
   die der das den dem des ein eine einen einer eines alle nur an bei zu zur zum auf mit von vom im in als
   frage fragen antwort antworten angabe personen person befragte befragten teilnehmer teilnehmende genannt
   angegeben geantwortet ausgewahlt gewahlt angekreuzt wurde wurden worden haben hat hatten welche die_ diejenigen
@@ -37,6 +38,7 @@ export const FILLERS = words(`
   respuesta respuestas marcado marca marcan elegido seleccionado mencionado codigo codigos en de a por para solo unicamente
   respondio marco eligio contesto dijo selecciono senalo indico respondieron marcaron
   ans anos jahre jahren years old yrs
+  pregunte respondio sembraron tiene
   preguntar pregunta hacer mostrar filtro entrevistados personas todos todas usted tienen tiene dice dicen
 `);
 

@@ -2,14 +2,14 @@ import type { JumpTarget, MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
 
 /** Words with which people send a respondent on, in English and German. */
-const GO = String.raw`(?:(?:please|bitte)\s+)?(?:go\s*to|skip\s*to|jump\s+to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:mit|zu|bei|auf)|(?:gehe?n?|springen?)\s+(?:sie\s+)?(?:zu|auf)|all(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au|en)|pass(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au)|continue[rz]\s+(?:[àa]|avec)|pas(?:ar|e)\s+a|ir\s+a|vaya\s+a|sig(?:a|ue|uir)\s+(?:en|con)|salt(?:ar|e)\s+a|contin[uú](?:ar|e)\s+(?:en|con))\s*:?`;
+const GO = String.raw`(?:(?:please|bitte)\s+)?(?:go\s*to|skip\s*to|(?:go|skip|jump|move|turn)\s+(?:(?:straight|directly|ahead|on|now)\s+)?to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:direkt\s+)?(?:mit|zu|bei|auf)|(?:gehe?n?|springen?)\s+(?:sie\s+)?(?:zu|auf)|all(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au|en)|pass(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au)|continue[rz]\s+(?:[àa]|avec)|pas(?:ar|e)\s+a|ir\s+a|vaya\s+a|sig(?:a|ue|uir)\s+(?:en|con)|salt(?:ar|e)\s+a|contin[uú](?:ar|e)\s+(?:en|con))\s*:?`;
 const ARROW = String.raw`(?:[-=–]+>|>>+|[→⇒➔➜])`;
 const TARGET = String.raw`(?:(?:the\s+|la\s+)?(?:question|frage|pregunta)\s+)?(\S.{0,59}?)`;
 /** Nobody words a jump at greater length. */
 const LONGEST = 300;
 const IF = String.raw`(?:if|when|wenn|falls|bei|si)`;
 const ELSE = String.raw`(?:\s*[,;.]\s*(?:otherwise|else|if\s+not|all\s+others|others|sonst|ansonsten|sinon|si\s+no)[,:]?\s+(.+?))?`;
-const CLOSE = String.raw`(?:terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|close|disqualify|abbruch|abbrechen|stop(?:\s+interview)?|exclure|descartar)`;
+const CLOSE = String.raw`(?:please\s+|bitte\s+)?(?:terminate(?:\s+(?:the\s+)?interview)?|screen[\s-]*out|thank\s+(?:the\s+respondent\s+)?(?:and|&)\s+(?:close|terminate|end)(?:\s+(?:the\s+)?interview)?|close|disqualify|end\s+(?:the\s+)?interview|abbruch|abbrechen|(?:danken|bedanken)\s+und\s+(?:beenden|abbrechen)|(?:das\s+)?interview\s+(?:beenden|abbrechen)|stop(?:\s+interview)?|exclure|(?:remercie[rz]\s+et\s+)?(?:terminer|arrêter|clore|stop(?:per)?)(?:\s+l['’](?:interview|entretien|enquête))?|descartar|(?:agrade[zc](?:ca|er)\s+y\s+)?(?:termin(?:e|ar)|finali(?:ce|zar))(?:\s+la\s+(?:entrevista|encuesta))?)`;
 
 const GOING = new RegExp(String.raw`(?<!\p{L})${GO}(?!\p{L})`, 'iu');
 const JUMP = new RegExp(String.raw`^${GO}\s+${TARGET}\.?$`, 'iu');
@@ -18,6 +18,11 @@ const CONDITION_FIRST = new RegExp(
   'iud',
 );
 const CONDITION_LAST = new RegExp(String.raw`^${GO}\s+${TARGET},?\s+${IF}\s+(.+?)${ELSE}\.?$`, 'iud');
+/** `under 18 or over 65 → terminate` */
+const CLOSE_BEHIND = new RegExp(
+  String.raw`^((?:under|below|over|above|younger|older|less|more|fewer|unter|über|jünger|älter|weniger|mehr|moins|plus|menos|m[aá]s|menor|mayor)\s[^?._=\t]{1,60}?)\s*(?:${ARROW}|:)\s*${CLOSE}\.?$`,
+  'iud',
+);
 const CLOSE_IF = new RegExp(
   String.raw`^${IF}\s+(.+?)\s*[,:]?\s+(?:(?:then|dann)\s+)?(?:${ARROW}\s*)?${CLOSE}\.?$`,
   'iud',
@@ -68,7 +73,7 @@ export function readJump(text: RichText): MarkMeaning | null {
 export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
   const plain = text.trim();
   if (plain.text.length > LONGEST) return null;
-  const close = CLOSE_IF.exec(plain.text);
+  const close = CLOSE_IF.exec(plain.text) ?? CLOSE_BEHIND.exec(plain.text);
   const screened = group(plain, close, 1);
   if (screened !== null) return [{ kind: 'terminateIf', logic: screened }];
   const ending = group(plain, OVER.exec(plain.text), 1);

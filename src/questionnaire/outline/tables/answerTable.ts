@@ -47,11 +47,16 @@ export function readTable(draft: DraftQuestion, table: OutlineTable, report: Rep
     return;
   }
   if (draft.columns.length === 0) draft.columns.push(...readScale(draft, scale, body, lead, here));
+  draft.hasCellsToWrite ||= areToWrite(body.flatMap((cells) => cells.slice(lead)));
   for (const cells of body) {
     const row = readRow(draft, draft.rows, coded ? cells[0] : undefined, cells[lead - 1], [], report);
     if (row !== null) checkCells(cells.slice(lead), draft.columns, here);
   }
 }
+
+/** Whether people write into the cells, and do not tick them. */
+const areToWrite = (cells: readonly RichText[]): boolean =>
+  cells.length > 0 && cells.every((cell) => /^(?:_{2,}|\.{3,}|…|\|[_\s|]+\|)\s*\p{L}{0,6}\.?$/u.test(cell.toLabel()));
 
 /** Where the codes and the labels of a list of answers stand, and what the columns beside them say. */
 interface AnswerColumns {
@@ -78,7 +83,8 @@ function answerColumns(table: OutlineTable): AnswerColumns | null {
   if (code !== undefined) {
     const label =
       places.find((index) => index !== code && has(index, 'answer', 'text', 'answers')) ??
-      (code === 0 && header.length > 1 ? 1 : undefined);
+      (code === 0 && header.length > 1 ? 1 : undefined) ??
+      (codes(code) ? onlyOne(places.filter((index) => index !== code && !has(index, ...BESIDE))) : undefined);
     const others = places.filter((index) => index !== code && index !== label);
     const said = label !== undefined && has(label, 'answer', 'text', 'answers');
     if (label !== undefined && others.every((index) => has(index, ...BESIDE) || (said && code === 0)))
@@ -93,6 +99,8 @@ function answerColumns(table: OutlineTable): AnswerColumns | null {
   const distinct = new Set(table.rows.map((cells) => cells[bare]?.toLabel())).size;
   return distinct === table.rows.length ? { code: bare, label, roles: [[], []], hasHeader: false } : null;
 }
+
+const onlyOne = (places: readonly number[]): number | undefined => (places.length === 1 ? places[0] : undefined);
 
 const YES = /^(?:yes|ja|oui|s[ií]|x|✓|✔|1|true|ende|end|screen\s*out|terminate|abbruch|exclusive|exklusiv)$/iu;
 

@@ -49,7 +49,10 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
     'answer',
     /^(?:antwort(?:en|option(?:en)?|text)?|ausprägung(?:en)?|bezeichnung|answers?(?:\s*(?:text|label|option))?|labels?|value\s*labels?|options?|responses?|texts?|categor(?:y|ies)|réponse|libellé|respuesta|etiqueta|opción|item)$/iu,
   ],
-  ['jump', /^(?:skip|go\s*to|jump|next|sprung|weiter(?:\s+mit)?|aller\s+à|renvoi|pasar\s+a|salto|skip\s*to)$/iu],
+  [
+    'jump',
+    /^(?:skips?|go\s*to|jump|next|sprung|weiter(?:\s+mit)?|aller\s+[àa]|renvoi|pas(?:ar|e)(?:\s+a)?|salto|skip\s*(?:to|pattern)|route|saut)$/iu,
+  ],
   ['terminate', /^(?:screen\s*-?\s*out|terminate|close|abbruch|termine?r?|dq|screened\s*out)\??$/iu],
   ['exclusive', /^(?:exclusive|exklusiv|exclusif|exclusiva|excl\.?)\??$/iu],
   [

@@ -11,14 +11,14 @@ export const BULLET = /^[-–—*+•▪◦‣·]\s+(?=\S)/u;
 /** Boxes and circles to tick, on a line without a bullet. */
 export const BOX = /^(?:\(\s{0,3}\)|[○◯●◉⚪□☐☑☒❏▢❑]|[oO]\s+(?=[^\p{Ll}\s])|\[\s{0,3}\]\s*(?=\S))\s*\S/u;
 /** `Yes ....... 1`, `Yes ...1`: dots lead from the label to the code. */
-export const DOTTED = /\S\s*(?:\.{3,}|…+|_{3,}|-{3,}|(?:\s\.){3,})\s*\(?-?\d{1,4}\)?(?:\s+\S.*)?$/u;
+export const DOTTED = /\S\s*(?:\.{3,}|(?<=\s)\.{2}(?=\s)|…+|_{3,}|-{3,}|(?:\s\.){3,})\s*\(?-?\d{1,4}\)?(?:\s+\S.*)?$/u;
 /** `_____ Salary`: a blank in front of what gets a number or a tick. */
 export const BLANK_FIRST =
   /^_{2,}(?:\s+|(?=\p{Lu}\p{Ll}))(?!(?:years?|km|minutes?|hours?|times|ans|años|jahre|stunden|minuten|mal|€|eur|euros?|%|percent|kg|cm)(?!\p{L}))(?=\S)/iu;
 /** Nothing but blanks to write on. */
 export const BLANKS = /^[\s_.…|[\]/-]*(?:_{2,}|\[[\s_]*\]|\|_+\||\.{5,}|…{2,})[\s_.…|[\]/-]*$/u;
 /** `Very bad 1 2 3 4 5 6 7 Very good`, `0 (not at all) 1 2 … 10 (very)`: the points of a scale on a line. */
-const POINTS = /(?<![\d.])(\d{1,2})(?:\s*\([^()]*\))?((?:[\s|·]+\d{1,2}){2,})(?![\d.])/u;
+const POINTS = /(?<![\d.])(\d{1,2})(?:\s*\([^()]*\))?((?:(?:[\s|·]+|\s[–—-]\s)\d{1,2}){2,})(?![\d.])/u;
 
 /** From the first to the last point of a scale that is printed on one line; `null` for any other line. */
 export function printedScale(text: string): { readonly min: number; readonly max: number } | null {

@@ -1,4 +1,6 @@
 import type { AnswerKind } from '../meanings';
+import { codesOf, type DraftAnswer } from '../answers/answerItems';
+import { isBeside } from '../answers/numberCodes';
 import type { DraftQuestion } from '../draft';
 import type { Report } from '../../report';
 
@@ -20,6 +22,9 @@ export function asksOpenly({ label, hasBlank, notes }: DraftQuestion): boolean {
 const SEVERAL =
   /(?<!\p{L})(?:all\s+that|(?:tick|check|select|mark|choose|circle|pick|click|list|name)\s+(?:(?:any|all|each|every\p{L}*|those|as\s+many)(?!\p{L}))|everything\s+that|more\s+than\s+one|several|multiple|mehrere|alle\s+(?:zutreffend\p{L}*|die)|mehrfach\p{L}*|plusieurs|tou(?:te)?s\s+(?:les|ceux|celles)|varias|tod[oa]s\s+l[oa]s\s+que|múltiple)(?!\p{L})/iu;
 
+const areBeside = (rows: readonly DraftAnswer[]): boolean =>
+  codesOf(rows).every((coded) => coded !== null && isBeside(coded.code));
+
 /** Says what of a question's kind rests on too little: whatever the data holds may then be right. */
 export function reportWeakKind(draft: DraftQuestion, base: AnswerKind, report: Report): void {
   const { types, rows, columns, label, notes, idStart: start, idEnd: end } = draft;
@@ -30,6 +35,16 @@ export function reportWeakKind(draft: DraftQuestion, base: AnswerKind, report: R
   if (chosen && columns.length === 0 && rows.length === 1 && types.length === 0 && !begun) {
     const message = 'Only one answer is read: others may be missing, or it is none.';
     report('oneAnswer', 'warning', message, 'Write every answer on a line of its own: 1. Yes', start, end);
+    return;
+  }
+  if (chosen && columns.length === 0 && rows.length > 0 && !types.includes('single') && areBeside(rows)) {
+    const message = 'All codes are of those that stand for no answer: what is answered else is not known.';
+    report('onlyBeside', 'warning', message, 'Write [NUMERIC 0-99], [OPEN], or the answers.', start, end);
+    return;
+  }
+  if (base === 'single' && columns.length === 1 && !types.includes('single')) {
+    const message = 'The table has one column: what is written into its cells is not known.';
+    report('oneColumn', 'warning', message, 'Write [NUMERIC 0-99] or [OPEN], or the whole scale.', start, end);
     return;
   }
   if (base !== 'single' || types.includes('single') || rows.length === 0) return;

@@ -26,7 +26,15 @@ const ASKS =
 const FOOTNOTE = /(?<=[\p{L}\p{N}?.!)\]:…]\s*)[¹²³⁴⁵⁶⁷⁸⁹†‡]+|\[\^[^\]]+\]/u;
 /** Behind an answer, what is for whoever runs the survey, or says more than the answer is called. */
 const INSTRUCTS =
-  /[=<>≠≥≤→|]|(?<!\p{L})(?:INT|PROG|PN|DP)(?!\p{L})|(?<!\p{L})(?:if|ask|skip|go\s+to|show|only|exclusive|screen|terminate|quota|write|record|note|probe|codes?|must|wenn|falls|nur|weiter|abbruch|notieren|si|seulement|passer|fin|noter|s[oó]lo|pasar|anotar)(?!\p{L})/u;
+  /[=<>≠≥≤→|]|(?<!\p{L})(?:INT|PROG|PN|DP)(?!\p{L})|(?<!\p{L})(?:if|ask|skip|go\s+to|show|only|exclusive|screen|terminate|quota|write|record|note|probe|codes?|must|combin\p{L}*|alone|(?:any|no)\s+other|anything\s+else|others|cannot|can['’]t|wenn|falls|nur|weiter|abbruch|notieren|kombin\p{L}*|allein\p{L}*|anderen?|weiteren?|si|seulement|seule?|cumul\p{L}*|autres|passer|fin|noter|s[oó]lo|otr[oa]s|[uú]nic[oa]|pasar|anotar)(?!\p{L})/u;
+/** Words of going on, and where to. */
+const LEADS =
+  /(?<!\p{L})(?:go(?:es)?|skip|jump|continue|proceed|move|turn|weiter|gehen|springen|passe[rz]?|aller|allez|pas(?:ar|e)|salt(?:ar|e)|vaya|siga|contin[uú][ea]r?)(?!\p{L}).{0,40}?(?:\p{L}?\d|(?<!\p{L})(?:end|ende|fin|section|abschnitt|teil|part|block)(?!\p{L}))/iu;
+/** What stands in capitals behind a gap, where the label has small letters: `Never    COLSE` */
+const CAPITALS_BEHIND = /(?<=\p{Ll}[^\t]*)(?:\s{2,}|\t\s*|\s[-–—]\s+)\p{L}*\p{Lu}{2}[^\t]*$/u;
+/** What only asks for more words. */
+const SAYS_OTHER =
+  /^(?:[^\p{L}]*(?:please|bitte|specify|précise[rz]|especifi\p{L}+|angeben|nennen|write|in|d[eé]tails?))+[^\p{L}]*$/iu;
 
 /** Words of a question's text that no rule has read and that may say whom it is for, or what may be answered. */
 export function reportResidue(draft: DraftQuestion, base: AnswerKind, report: Report): void {
@@ -49,7 +57,7 @@ function residuesOf(text: string): readonly string[] {
 }
 
 /** Whether it means nothing for the data, or is read as the range of its answer. */
-function isRead(part: string, base: AnswerKind, { entry, sum }: DraftQuestion): boolean {
+function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum }: DraftQuestion): boolean {
   if (HARMLESS.test(part) || IF_ANY.test(part)) return true;
   // What a number or a rank is called: `(5 = best)`, `(please circle a number)`.
   if ((base === 'numeric' || base === 'rank') && /^\W*-?\d+\s*=[^=]*$|^\D*$/u.test(part) && !ASKS.test(part))
@@ -57,6 +65,7 @@ function isRead(part: string, base: AnswerKind, { entry, sum }: DraftQuestion): 
   if (rangeInText(part) !== null || printedScale(part) !== null || sum !== null) return true;
   const blank = /^\W*_{2,}/u.test(part);
   if (entry.length > 0 && !/\d/.test(part)) return true;
+  if (part.length > 6 && [...entry, ...screenOuts].some(({ text }) => text.includes(part))) return true;
   return blank ? !/\d|["“„«]/u.test(part) : !SIGNS.test(part) && !LOGIC.test(part);
 }
 
@@ -71,7 +80,8 @@ export function reportAnswerResidue(answers: readonly DraftAnswer[], report: Rep
 
 function residueOfAnswer(text: RichText): RichText | null {
   for (const { 0: whole, 1: content = '', index } of text.text.matchAll(BRACKETS))
-    if (INSTRUCTS.test(content)) return text.slice(index, index + whole.length);
+    if (INSTRUCTS.test(content) && !SAYS_OTHER.test(content)) return text.slice(index, index + whole.length);
   const arrow = /\s(?:[-=–]+>|>>+|[→⇒➔➜])\s*\S.*$/u.exec(text.text);
-  return arrow === null ? null : text.slice(arrow.index).trim();
+  const left = arrow ?? LEADS.exec(text.text) ?? CAPITALS_BEHIND.exec(text.text);
+  return left === null ? null : text.slice(left.index).trim();
 }

@@ -18,7 +18,7 @@ const REST =
 const CODES = /(?:^|\s)\d{1,3}\s*[=:.)]\s*\S+.*\d{1,3}\s*[=:.)]/u;
 /** Lines that are known to mean nothing for the data. */
 const LAYOUT =
-  /^\W*(?:page\s+break|(?:end|ende|fin|final)\s+(?:of|der|des|de|du|del)\s+(?:the\s+|la\s+|l['’])?(?:interview|survey|questionnaire|befragung|fragebogens?|interviews|enquête|questionnaire|entrevista|encuesta|cuestionario)\b.*|(?:start|end|beginning)\s+of\s+(?:block|section|page|part|module|questionnaire)\b.*|thanks?\b.*|danke\b.*|vielen\s+dank.*|merci\b.*|(?:muchas\s+)?gracias\b.*|seitenumbruch|saut\s+de\s+page|salto\s+de\s+página|(?:quotas?|interviewer|int|notes?|hinweis|anmerkung|quelle|source|nota|version|client|kunde|date|datum|author|field(?:work)?|sample|stichprobe)\s*[:.].*|fin\s+du\s+questionnaire|intro(?:duction)?\b.*)$/iu;
+  /^\W*(?:page\s+break|(?:end|ende|fin|final)\s+(?:of|der|des|de|du|del)\s+(?:the\s+|la\s+|l['’])?(?:interview|survey|questionnaire|befragung|fragebogens?|interviews|enquête|questionnaire|entrevista|encuesta|cuestionario)\b.*|(?:start|end|beginning)\s+of\s+(?:block|section|page|part|module|questionnaire)\b.*|thanks?\b.*|danke\b.*|vielen\s+dank.*|merci\b.*|(?:muchas\s+)?gracias\b.*|seitenumbruch|saut\s+de\s+page|salto\s+de\s+página|(?:(?:end|closing|final|last|thank[\s-]?you|welcome|intro|opening)\s+(?:screen|page|statement|text|message)|quotas?|interviewer|int|notes?|hinweis|anmerkung|quelle|source|nota|version|client|kunde|date|datum|author|field(?:work)?|sample|stichprobe)\s*[:.].*|fin\s+du\s+questionnaire|intro(?:duction)?\b.*|(?:dear|liebe[rs]?|sehr\s+geehrte[rs]?|chers?|chères?|estimad[oa]s?|querid[oa]s?)(?!\p{L})[^?=]{0,80})$/iu;
 const ID = /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{0,3})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
 
 /**
@@ -59,7 +59,7 @@ export function looksMeant(text: string, ids: ReadonlySet<string>, style: Docume
 
 /** What introduces a questionnaire speaks of much that is no question's; who is asked, and damage, count all the same. */
 export const mayRoute = (text: string): boolean =>
-  damageIn(text) !== null ||
+  (damageIn(text) !== null && !LAYOUT.test(text)) ||
   opensRouting(text) ||
   (/\p{L}\d/u.test(text) && (CONDITION.test(text) || /[=<>≠]/u.test(text)));
 
