@@ -1,11 +1,11 @@
 import type { BlockPreview } from '../../engine/documents/blockPreview';
 import type { Localizer } from '../../platform/localizer';
 
-/** What stands above the block: how much of the question is checked, and what is not. */
+/** What stands above the block, in few words, as actions follow in the same line: how much of the question is checked, and what is not. */
 export function previewTitle({ questionId, checks, open }: BlockPreview, l10n: Localizer): string {
   const count = checks === 1 ? l10n.t('1 check') : l10n.t('{0} checks', checks);
   const rest = open === 0 ? [] : [open === 1 ? l10n.t('1 open point') : l10n.t('{0} open points', open)];
-  return [l10n.t('{0} as it would be generated now', questionId), count, ...rest].join(' · ');
+  return [questionId, count, ...rest].join(' · ');
 }
 
 /** The document of the preview: the block, or why there is none, as a comment. */

@@ -48,10 +48,7 @@ describe('The preview of a block', () => {
     const open = 'Q1 Dog? [SINGLE]\n1. Yes\n2. No\n\nQ2 Why? [OPEN] [ASK IF Q1 > Q9]\n';
     const preview = await blockPreview({ ...place, text: open, offset: open.indexOf('Why') }, previews);
     assert.ok((preview?.open ?? 0) > 0);
-    assert.match(
-      preview === null ? '' : previewTitle(preview, ENGLISH),
-      /^Q2 as it would be generated now · .*open point/,
-    );
+    assert.match(preview === null ? '' : previewTitle(preview, ENGLISH), /^Q2 · .*open point/);
   });
 
   it('holds to the project file of the study', async () => {

@@ -50,6 +50,11 @@ describe('Marks that are not known', () => {
       assert.equal(nearestMark(written), meant));
   }
 
+  it('are told once, where the words around them are nearly a mark because of them', () => {
+    assert.deepEqual(codesOf(`## Q1. Which? [MULTPLE]\n\n${TWO}`), ['unknownMark']);
+    assert.ok(codesOf(`## Q1. Which? (Slect all that aply)\n\n${TWO}`).includes('nearMark'));
+  });
+
   it('are corrected in their place', () => {
     const text = `**Q1** Gender? [sngle]\n${TWO}`;
     assert.equal(noteOf(text, 'unknownMark').didYouMean, '[single]');

@@ -20,8 +20,15 @@ export function writingNotes(
   const { questions, problems } = questionnaire;
   const missing =
     questions.length === 0 ? [] : [...undefinedIdNotes(questionnaire), ...undefinedCodeNotes(text, questions)];
-  return [...problems.map((problem) => ofProblem(problem, text, questions)), ...missing].sort(
-    (one, other) => one.start - other.start,
+  const notes = problems.map((problem) => ofProblem(problem, text, questions));
+  return [...withoutRepeats(notes), ...missing].sort((one, other) => one.start - other.start);
+}
+
+/** A question whose words are nearly those of a mark, because of a mark in it that is told with what it may mean: one cause, one note. */
+function withoutRepeats(notes: readonly WritingNote[]): readonly WritingNote[] {
+  const meant = notes.filter(({ code, didYouMean }) => code === 'unknownMark' && didYouMean !== null);
+  return notes.filter(
+    ({ code, start, end }) => code !== 'nearMark' || !meant.some((mark) => start <= mark.start && mark.end <= end),
   );
 }
 
