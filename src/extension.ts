@@ -77,8 +77,9 @@ export function activate(context: ExtensionContext): Api {
   const keys = new ApiKeys(context.secrets);
   const contextKeys = new ContextKeys();
   const script = context.asAbsolutePath('dist/engine.js');
-  const host = new EngineHost(script, { kind: 'documents', isLookedAt: () => detection.isShown });
-  const ofRuns = new EngineHost(script, { kind: 'runs' });
+  const isLookedAt = (): boolean => detection.isShown;
+  const host = new EngineHost(script, { kind: 'documents', isLookedAt });
+  const ofRuns = new EngineHost(script, { kind: 'runs', isLookedAt });
   engines = [host, ofRuns];
   const places = new QuestionPlaces(
     async (text, name) => (await host.ask<'places'>({ kind: 'places', text, name })).places,
@@ -110,7 +111,11 @@ export function activate(context: ExtensionContext): Api {
   store.add(new StatusItem(model, acceptances));
   store.add(new RunWarnings(model));
   store.add(new MovedFiles(model, ports.index, acceptances, log));
-  const detection = store.add(new Detection(contextKeys, isQuestionnaire, () => void controller.restore(), log));
+  const questionnaireShown = (): void => {
+    void controller.restore();
+    ofRuns.warm();
+  };
+  const detection = store.add(new Detection(contextKeys, isQuestionnaire, questionnaireShown, log));
   store.add(registerQuickFixes(model));
   const inferredFor = (uri: Uri): boolean => workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false;
   const plans = new DocumentPlans({

@@ -101,6 +101,13 @@ export class EngineHost {
     }
   }
 
+  /** Starts the thread before something is asked of it: who looks at a questionnaire will soon. */
+  warm(): void {
+    if (this.disposed || this.worker !== null) return;
+    this.start();
+    this.restWhenIdle();
+  }
+
   async dispose(): Promise<void> {
     this.disposed = true;
     await this.stop(new UserError(toPlainError(new DOMException('Cancelled.', 'AbortError'))));

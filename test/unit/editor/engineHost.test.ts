@@ -46,6 +46,16 @@ describe("the engine's thread", () => {
     await host.dispose();
   });
 
+  it('begins before it is asked, where that is said, and ends as well', async () => {
+    const host = resting(() => false, 1);
+    host.warm();
+    assert.ok(host.isRunning);
+    await until(() => !host.isRunning);
+    await host.dispose();
+    host.warm();
+    assert.ok(!host.isRunning, 'and never after it was disposed');
+  });
+
   it('ends in the end, whoever looks', async () => {
     const host = resting(() => true, 3);
     await isRead(host);
