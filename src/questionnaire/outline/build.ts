@@ -59,9 +59,13 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
 const YES_OR_NO =
   /^(?:-?\d+\s*[=:.)–-]?\s*)?(?:yes|no|ja|nein|oui|non|sí|male|female|männlich|weiblich)(?:\s*\(-?\d+\))?$/iu;
 
+/** Nobody has several of it. */
+const ONE_NUMBER =
+  /^\W*(?:how\s+old\s+are\s+you|what\s+is\s+your\s+age|wie\s+alt\s+sind\s+sie|(?:ihr\s+)?alter|quel\s+âge\s+avez|(?:votre\s+)?âge|cu[aá]ntos\s+años\s+tiene|edad|age)(?!\p{L})/iu;
+
 /** A date has no list, and no number has one of answers: the line of a question may be missing between the two. */
 function warnOfList({ draft, id, report }: Parts, base: AnswerKind): void {
-  const answers = draft.rows.some(({ text }) => YES_OR_NO.test(text.text));
+  const answers = draft.rows.some(({ text }) => YES_OR_NO.test(text.text)) || ONE_NUMBER.test(draft.label);
   const isNumber = base === 'numeric' && draft.columns.length === 0 && answers;
   if (!draft.hasAnswers || (base !== 'date' && !isNumber)) return;
   const what = isNumber ? 'a number' : 'a date';

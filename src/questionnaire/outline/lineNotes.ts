@@ -38,7 +38,7 @@ export class LineNotes {
    */
   take(rest: RichText, text: RichText, marked: boolean, among: boolean, open: DraftQuestion | null): void {
     if (open !== null && isShort(text)) this.short.push(text);
-    const meant = marked ? null : looksMeant(rest.text, this.ids, this.style);
+    const meant = marked && damageIn(rest.text) === null ? null : looksMeant(rest.text, this.ids, this.style);
     const why = meant ?? (among && !marked ? 'it stands among answers' : null);
     if (open === null) {
       if (rest.text.startsWith('|')) {

@@ -11,6 +11,7 @@ import type { DocumentStyle } from './style';
 import type { OutlineEvent } from './text/events';
 import { isPartTitle } from './text/lineShapes';
 import type { RichText } from './text/richText';
+import { isBegun } from './unread/unread';
 
 /** What a part is called, its marks, and what they say of who is asked. */
 export interface PartTitle {
@@ -44,7 +45,11 @@ const INSTRUCTS =
   /(?<!\p{L})(?:ASK|SHOW|READ|CODE[SD]?|RECORD|WRITE|ENTER|IF|ONLY|ALL|END|CLOSE|STOP|SKIP|GO|CONTINUE|TERMINATE|THANK\p{L}*|SCREEN\s*OUT|SINGLE|MULTI\p{L}*|NUMERIC|OPEN|OPTIONAL|HIDDEN|RANDOM\p{L}*|ROTATE|QUOTAS?|INT|INTERVIEWER|PROG\p{L}*|SCRIPT\p{L}*|NOTE|BASE|FILTER|LOOP|REPEAT|DO\s+NOT|NUR|WENN|FALLS|ALLE|ENDE|ABBRUCH|WEITER|FRAGEN|SI|SEULEMENT|TOUS|FIN|ALLER|PASSER|NOTER|CITER|S[OÓ]LO|TODOS|PASAR|PREGUNTAR|ANOTAR|LEER|FILTRO|FILTRE|ROWS|COLUMNS|SCALE|SKALA|ZEILEN)(?!\p{L})/u;
 
 const isInCapitals = ({ text }: RichText): boolean =>
-  /\p{Lu}{3}/u.test(text) && !/[\p{Ll}\d?=_]/u.test(text) && text.split(/\s+/u).length <= 6 && !INSTRUCTS.test(text);
+  /\p{Lu}{3}/u.test(text) &&
+  !/[\p{Ll}\d?=_]/u.test(text) &&
+  text.split(/\s+/u).length <= 6 &&
+  !INSTRUCTS.test(text) &&
+  !isBegun(text);
 
 /** In bold type, or with a blank line below it. */
 const isApart = (rest: RichText, whole: RichText, next: OutlineEvent | undefined): boolean =>

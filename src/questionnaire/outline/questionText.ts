@@ -1,6 +1,6 @@
 import { shorten, type DraftQuestion } from './draft';
 import { tellsToRank } from './answers/answerKind';
-import { markInside, nearMark } from './marks/nearMiss';
+import { isMark, markInside, nearMark } from './marks/nearMiss';
 import { soundsLikeRouting } from './routing/routingWords';
 import { damageIn, isCutOff } from './text/damage';
 import type { RichText } from './text/richText';
@@ -13,6 +13,8 @@ const ANSWER_BEHIND = /[?:\])]\s+\(?\d{1,3}(?:[.)=:]|\s{2,}|\t)\s*\p{L}/u;
 const CAPITALS_BEHIND = /[?.!]\s+([^\p{Ll}?]{4,200})$/u;
 const INSTRUCTS =
   /\d|(?<!\p{L})(?:RECORD|CODE[SD]?|WRITE|ENTER|RANGE|ASK|SHOW|ONLY|READ|SINGLE|MULTI\p{L}*|NUMERIC|OPEN|IF|DO\s+NOT|NUR|WENN|ANTWORT\p{L}*|NOTER|CITER|SI|PLUSIEURS|RÉPONSES?|ANOTAR|LEER|RESPUESTAS?)(?!\p{L})/u;
+/** `Which ones have you heard of MULTI, RANDOMISE` */
+const CAPITALS_LAST = /\p{Ll}\s+(\p{Lu}{4,}(?:[\s,.;/]+\p{Lu}{2,})*)$/u;
 /** `a_1 .. a_3`, `Q1 to Q4`: behind the first id stands another. */
 const SEVERAL_IDS = /^(?:\.{2,}|…|-|–|to|bis|à|a|,|\/|&)\s*\p{L}[\p{L}_]*\d+(?![\p{L}\p{N}])/u;
 
@@ -60,6 +62,12 @@ export function reportText(draft: DraftQuestion, ids: ReadonlySet<string>, repor
   if (shouted !== undefined && INSTRUCTS.test(shouted) && /\p{Ll}/u.test(text.text)) {
     const next = 'Write it as marks in square brackets.';
     tell('capitalsInText', 'has words in capitals behind it, as instructions are, that are not understood.', next);
+    return;
+  }
+  const behind = CAPITALS_LAST.exec(text.text)?.[1]?.split(/[\s,.;/]+/u) ?? [];
+  if (behind.some((word) => isMark(word) || nearMark(word) !== null)) {
+    const next = 'Write it as marks in square brackets.';
+    tell('capitalsInText', 'ends in capitals, as instructions do, that are not read.', next);
     return;
   }
   if (SEVERAL_IDS.test(text.text)) {

@@ -12,11 +12,13 @@ export interface Labelled {
 }
 
 /** A code with a sign behind it, and one that dots lead to. */
-const SIGNED_INSIDE = /(?:^|\s)[(<[]?(\d{1,4})\s*[.)=:>\]]+\s*(?=[\p{L}"“„«])/gu;
-const DOTS_INSIDE = /(?:\.{3,}|…+|_{3,})\s*\(?\d{1,4}\)?\s+\p{L}/u;
+const SIGNED_INSIDE = /(?:^|\s)[(<[]?(\d{1,4})\s*[.)=:>\]]+\s*(?=[\p{L}"“„«(])/gu;
+const DOTS_INSIDE = /(?:\.{3,}|…+|_{3,}|\t)\s*\(?\d{1,4}\)?\s+(?:[-–—•*]\s+)?\p{L}/u;
 const BARE_INSIDE = /\s(\d{1,4})\s+(?=\p{L})/gu;
 /** `Very satisfied [1] Satisfied`: a code in brackets, and more behind it. */
-const BRACKET_INSIDE = /[([](\d{1,4})[)\]]\s*[-–—]?\s*\p{L}/gu;
+const BRACKET_INSIDE = /[([](\d{1,4})[)\]]\s*[-–—•*]?\s*\p{L}/gu;
+/** `No 8 Don't know`: single digits that are often codes of no answer. */
+const BESIDE_INSIDE = /\s([789])\s+(?=\p{Lu})/gu;
 const BOX_INSIDE = /\S\s+[○◯●◉⚪□☐☑☒❏▢❑]\s*\S/u;
 /** Signs and words of a condition behind the label. */
 const CONDITION = /!=|==|[<>≠≥≤]\s*\d|(?<!\p{L})(?:show|ask|only|skip|nur|fragen|wenn|falls|if|si)(?!\p{L}).*\p{L}\d/iu;
@@ -51,7 +53,8 @@ function holdsAnother(code: number, label: string, codes: ReadonlySet<number>): 
   const isBare = (number: number): boolean => number === code + 1 || (number >= 88 && number <= 99);
   return (
     [...numbers(SIGNED_INSIDE), ...numbers(BRACKET_INSIDE)].some((number) => !codes.has(number)) ||
-    numbers(BARE_INSIDE).some((number) => isBare(number) && !codes.has(number))
+    numbers(BARE_INSIDE).some((number) => isBare(number) && !codes.has(number)) ||
+    numbers(BESIDE_INSIDE).some((number) => !codes.has(number))
   );
 }
 

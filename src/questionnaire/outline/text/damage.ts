@@ -42,6 +42,7 @@ export function damageIn(text: string): string | null {
   if (hasNoWords(text)) return 'letters of it are damaged';
   // What is bold has lost its sign on one side.
   if ((text.match(/(?<!\*)\*\*(?!\*)/gu)?.length ?? 0) % 2 === 1) return 'a sign of its bold type is missing';
+  if (/^\*\p{L}/u.test(text)) return 'a sign of its bold type is missing';
   const bracket = oddBracket(text);
   if (bracket !== null) return `a bracket is missing to its ${bracket}`;
   return endsOpen(text) ? 'its end is missing' : null;

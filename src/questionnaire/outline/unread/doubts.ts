@@ -34,7 +34,6 @@ const DOUBTFUL: Readonly<Record<string, Doubt['of']>> = {
   oneAnswer: 'all',
   onlyBeside: 'all',
   oneColumn: 'all',
-  unsaidType: 'all',
   unreadWords: 'all',
   unreadAtAnswer: 'answers',
   joinedAnswers: 'answers',

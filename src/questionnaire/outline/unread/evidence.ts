@@ -22,6 +22,13 @@ export function asksOpenly({ label, hasBlank, notes }: DraftQuestion): boolean {
 const SEVERAL =
   /(?<!\p{L})(?:all\s+that|(?:tick|check|select|mark|choose|circle|pick|click|list|name)\s+(?:(?:any|all|each|every\p{L}*|those|as\s+many)(?!\p{L}))|everything\s+that|more\s+than\s+one|several|multiple|mehrere|alle\s+(?:zutreffend\p{L}*|die)|mehrfach\p{L}*|plusieurs|tou(?:te)?s\s+(?:les|ceux|celles)|varias|tod[oa]s\s+l[oa]s\s+que|múltiple)(?!\p{L})/iu;
 
+/** Words that can only ask for a number. */
+const COUNTED =
+  /(?<!\p{L})(?:how\s+(?:many|old)|wie\s*viele|wie\s+alt|combien\s+(?:de|d['’])|quel\s+âge|cu[aá]ntos|cu[aá]ntas|qu[eé]\s+edad)(?!\p{L})/iu;
+/** What stands for one: `None`, `Two or more`, `18 bis 29` without its code. */
+const NUMBER =
+  /\p{L}.*\d|\d.*\d|\p{Nd}\s*\+|(?<!\p{L})(?:none|no|never|one|two|three|four|five|more|less|once|twice|some|many|few|all|keine?[rsn]?|nie|eine?[rsn]?|zwei|drei|mehr|weniger|viele|einige|alle|aucune?|jamais|une?|deux|trois|plus|moins|tous|ningun[oa]|nunca|un[oa]?|dos|tres|m[aá]s|menos|todos|muchos|know|weiß|sait|sabe)(?!\p{L})/iu;
+
 const areBeside = (rows: readonly DraftAnswer[]): boolean =>
   codesOf(rows).every((coded) => coded !== null && isBeside(coded.code));
 
@@ -48,6 +55,17 @@ export function reportWeakKind(draft: DraftQuestion, base: AnswerKind, report: R
     return;
   }
   if (base !== 'single' || types.includes('single') || rows.length === 0) return;
+  if (
+    types.length === 0 &&
+    columns.length === 0 &&
+    COUNTED.test(label) &&
+    !rows.some(({ text }) => NUMBER.test(text.text))
+  ) {
+    const message = 'The question asks for a number, and nothing in the list below it is one.';
+    const next = 'If the list belongs to another question, write the line of that question above it.';
+    report('listOfNumbers', 'warning', message, next, start, end);
+    return;
+  }
   const said = [label, ...notes.map(({ text }) => text)].find((text) => SEVERAL.test(text));
   if (said === undefined) return;
   const message = 'The words speak of several answers, and no type is known: one or several is not checked.';

@@ -32,6 +32,47 @@ export function reportMissingIds(questions: readonly Question[], report: Report)
     report('missingId', 'info', message, next, idSpan.start, idSpan.end, id);
     reportList(questions[place - 1], names, report);
   }
+  reportInnerGaps(questions, report);
+  reportOddIds(questions, counts, report);
+}
+
+/** `2.3` behind `2.1`, `2e` behind `2c`: numbers within a section, and letters behind a number. */
+const WITHIN = /^(?!line)(\p{L}{0,4}\d{1,3})(?:[._](\d{1,2})|(\p{Ll}))$/u;
+
+function reportInnerGaps(questions: readonly Question[], report: Report): void {
+  const known = new Set(questions.map(({ id }) => id.toLowerCase()));
+  for (const [place, { id, idSpan }] of questions.entries()) {
+    const [match, before] = [WITHIN.exec(id), WITHIN.exec(questions[place - 1]?.id ?? '')];
+    if (match === null || before === null || before[1] !== match[1]) continue;
+    const isLetter = match[3] !== undefined;
+    if (isLetter !== (before[3] !== undefined)) continue;
+    const orderOf = ([, , number, letter = '']: RegExpExecArray): number =>
+      number === undefined ? letter.charCodeAt(0) : Number(number);
+    const order = orderOf(match);
+    if (order !== orderOf(before) + 2) continue;
+    const missing = isLetter
+      ? `${match[1] ?? ''}${String.fromCharCode(order - 1)}`
+      : id.replace(/\d+$/, String(order - 1));
+    if (known.has(missing.toLowerCase())) continue;
+    const message = `${missing} is not here, though the questions beside count on.`;
+    const next = 'Nothing, if there is none; else look at the lines above: a question line may not be understood.';
+    report('missingId', 'info', message, next, idSpan.start, idSpan.end, id);
+    reportList(questions[place - 1], missing, report);
+  }
+}
+
+/** `SCR1`, `SCR2`, `SCd3`: an id that counts on with other letters than all beside. */
+function reportOddIds(questions: readonly Question[], counts: ReadonlyMap<string, number>, report: Report): void {
+  for (const [place, { id, idSpan }] of questions.entries()) {
+    const [match, before] = [NUMBERED.exec(id), NUMBERED.exec(questions[place - 1]?.id ?? '')];
+    const [prefix, last] = [(match?.[1] ?? '').toLowerCase(), (before?.[1] ?? '').toLowerCase()];
+    if (match === null || before === null || prefix === last) continue;
+    const countsOn = Number(match[2]) > 1 && Number(match[2]) === Number(before[2]) + 1;
+    if (!countsOn || counts.get(prefix) !== 1 || (counts.get(last) ?? 0) < 2) continue;
+    const message = `${id} counts on from ${questions[place - 1]?.id ?? ''} with other letters.`;
+    const next = 'Nothing, if it is called so in the data; else correct it.';
+    report('oddId', 'warning', message, next, idSpan.start, idSpan.end, id);
+  }
 }
 
 /** A number or a text with a list below it, and behind it an id is missing: the list may be that one's answers. */

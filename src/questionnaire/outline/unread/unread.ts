@@ -54,7 +54,21 @@ export function looksMeant(text: string, ids: ReadonlySet<string>, style: Docume
   const shouted = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && words.length > 1;
   if (shouted) return 'it is in capitals, as instructions are';
   if (/^\W*(?:\d|[)\].,;:=])/u.test(text) && words.length < 8) return 'it begins with a number or a sign';
+  if (isBegun(text)) return 'it is the beginning of a condition';
   return null;
+}
+
+/** Words that a condition begins with, in four languages. */
+const OPENINGS =
+  'filter filtro filtre filterführung wenn falls sofern mostrar preguntar afficher poser show display universe condition bedingung relevance relevant routing when unless'.split(
+    ' ',
+  );
+
+/** `FILTE`, `Wenn`, `verify: ra`: a line that stops right where a condition or a limit begins. */
+export function isBegun(text: string): boolean {
+  const word = /^\W*(\p{L}{4,})\W*$/u.exec(text)?.[1]?.toLowerCase();
+  if (word !== undefined) return OPENINGS.some((opening) => opening.startsWith(word));
+  return /^\W*\p{L}+:\s*\p{L}{1,3}$/u.test(text);
 }
 
 /** What introduces a questionnaire speaks of much that is no question's; who is asked, and damage, count all the same. */
