@@ -119,17 +119,18 @@ function buildGrid(parts: Parts, base: AnswerKind): readonly Question[] {
   if (draft.rows.length === 0) return [unreadable(parts, 'has a scale and no rows: write the rows as a list or table')];
   warnOfRowMarks(parts);
   const rows = resolveAnswers(draft.rows, 'row', lines, report);
+  const named = namesOfRows(draft);
   const alone = draft.columns.length === 1 && base !== 'single' && base !== 'multi';
   const columns = alone ? [] : resolveAnswers(draft.columns, 'column', lines, report);
   if (base === 'multi') return buildMultiGrid(parts, rows, columns);
   if (base === 'single' || base === 'rank') {
-    const variables = rows.map((row) => variableOf(id, row.code, 'coded', row.label, columns, row, nameOf(draft, row)));
+    const variables = rows.map((row) => variableOf(id, row.code, 'coded', row.label, columns, row, named(row)));
     return [finish(parts, base, 'grid', [...variables, ...specifications(id, rows)])];
   }
   const { kind, type } = KINDS[base];
   const variables = rows.flatMap((row) =>
     alone
-      ? [variableOf(id, row.code, type, row.label, [row], row, nameOf(draft, row))]
+      ? [variableOf(id, row.code, type, row.label, [row], row, named(row))]
       : columns.map((column) =>
           variableOf(id, `${row.code}_${column.code}`, type, `${row.label}: ${column.label}`, [row], row),
         ),
@@ -171,9 +172,11 @@ function variableOf(
   return { ...PLAIN_PLACE, name: name ?? `${id}_${rowCode}`, type, rowCode, label, answers, specifies: null, span };
 }
 
-/** The name that is written at the row, if any. */
-const nameOf = ({ rows }: DraftQuestion, { span }: Answer): string | null =>
-  rows.find(({ start }) => start === span.start)?.variable ?? null;
+/** The name that is written at a row, if any; by where the row begins. */
+function namesOfRows({ rows }: DraftQuestion): (row: Answer) => string | null {
+  const names = new Map(rows.toReversed().map(({ start, variable }) => [start, variable]));
+  return ({ span }) => names.get(span.start) ?? null;
+}
 
 /** The texts of "other" answers: `Q1_98_other`. */
 function specifications(id: string, answers: readonly Answer[]): readonly Variable[] {

@@ -97,6 +97,13 @@ export const PLAIN_SHAPES: Shapes = {
   'plain: underscores': inAnswer((bytes) => again(bytes, '_')),
   'plain: blanks': inText((bytes) => again(bytes, ' ')),
   'plain: tabs': inAnswer((bytes) => again(bytes, '\t')),
+  'plain: dots and a word': inText((bytes) => `${again(bytes, '.')} x`),
+  'plain: dots with gaps': inText((bytes) => `${again(bytes, '... .')} x`),
+  'plain: low quotation marks': inText((bytes) => `1 ${again(bytes, '„')}`),
+  'plain: rows of an empty table': {
+    text: (bytes) => `Q1. Which? [SINGLE]\n1. A\n2. B\n\n${again(bytes, '|-|-\n')}`,
+    work: compile,
+  },
   'plain: digits': inText((bytes) => again(bytes, '1')),
   'plain: numbers': inText((bytes) => again(bytes, '1 ')),
   'plain: ranges': inText((bytes) => again(bytes, '1-')),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { HIDDEN_HOLES, HOLES } from '../../support/hostile/holes';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -25,6 +26,33 @@ const HOLDING: readonly string[] = [
   ...['spss/boundary', 'spss/cases', 'spss/idioms', 'spss/safety', 'spss/wall', 'spss/workFolder', 'structure/scaling'],
 ];
 
+/** What a test is called, and what the page says that it holds: neither changes without the other. */
+const NAMED: readonly (readonly [file: string, title: RegExp, promise: RegExp])[] = [
+  ['cli/interrupted', /ends a run in the midst of PSPP/u, /in the midst of PSPP/u],
+  ['cli/interrupted', /lint while it parses 25 MB/u, /a script of 25 MB/u],
+  ['cli/interrupted', /ends generate while it reads 100,000 questions/u, /a questionnaire of 100,000 questions/u],
+  ['cli/interrupted', /says by itself that it is at work/u, /says so after some seconds/u],
+  ['cli/interrupted', /ends the wait for a service/u, /in the wait for a service/u],
+  ['cli/interrupted', /ends PSPP as well/u, /no program running/u],
+  ['cli/fullDisk', /leaves outputs as they were or as they are to be/u, /stay as they were or are as they are to be/u],
+  ['cli/fullDisk', /nobody may write to/u, /where nobody may write/u],
+  ['cli/oddNames', /in an outcome each, and in a script that runs/u, /in an outcome each, and in a script that runs/u],
+  [
+    'agents/crash',
+    /with the files of an undisturbed run, and pays for nothing twice/u,
+    /with the files of an undisturbed one/u,
+  ],
+  ['agents/rateLimit', /is over within twice what Retry-After asked/u, /within twice what `Retry-After` asked/u],
+  ['pipeline/fileLock', /is taken over by exactly one/u, /exactly one writes the outputs/u],
+  ['pipeline/carriedScripts', /keeps the last good block/u, /keeps its last good block/u],
+  ['pipeline/carriedScripts', /from a journal is checked again/u, /from journals and files are checked again/u],
+  ['spss/workFolder', /killed are gone at the next start/u, /after a kill, at the next start/u],
+  ['spss/wall', /keeps it from the network/u, /no network/u],
+  ['spss/wall', /keeps it from writing outside of its folder/u, /can write nowhere but in its folder/u],
+  ['spss/wall', /bounds its memory, and says so/u, /1 GB of memory at most/u],
+  ['agents/hostileReplies', /does nothing beyond the output folder/u, /changes nothing outside the output folder/u],
+];
+
 describe('the page of what can be relied on', () => {
   it('names for each promise a test or bench that is there', async () => {
     const page = await readFile(resolve(root, 'docs/reliability.md'), 'utf8');
@@ -43,6 +71,18 @@ describe('the page of what can be relied on', () => {
     const benches = await readFile(resolve(root, 'bench/run.ts'), 'utf8');
     for (const [, name = ''] of page.matchAll(/npm run bench -- (\w+)/gu))
       assert.ok(benches.includes(`  ${name}: `), name);
+  });
+
+  it('counts in its words what the tests count in their titles', async () => {
+    const page = await readFile(resolve(root, 'docs/reliability.md'), 'utf8');
+    for (const [file, title, promise] of NAMED) {
+      const test = await readFile(resolve(root, 'test/unit', `${file}.test.ts`), 'utf8');
+      assert.match(test, title, `${file}.test.ts has no such title any more`);
+      const row = page.split('\n').filter((line) => line.includes(`\`${file}.test.ts\``) && promise.test(line));
+      assert.ok(row.length > 0, `no line of ${file}.test.ts says ${String(promise)}`);
+    }
+    assert.equal(Object.keys(HOLES).length + Object.keys(HIDDEN_HOLES).length, 14);
+    assert.match(page, /each of fourteen planted holes/u);
   });
 
   it('has a line for every test that holds one', async () => {

@@ -13,7 +13,7 @@ export interface Labelled {
 
 /** A code with a sign behind it, and one that dots lead to. */
 const SIGNED_INSIDE = /(?:^|\s)[(<[]?(\d{1,4})\s*[.)=:>\]]+\s*(?=[\p{L}"“„«(])/gu;
-const DOTS_INSIDE = /(?:\.{3,}|…+|_{3,}|\t)\s*\(?\d{1,4}\)?\s+(?:[-–—•*]\s+)?\p{L}/u;
+const DOTS_INSIDE = /(?:(?<!\.)\.{3,}|(?<!…)…+|(?<!_)_{3,}|\t)\s*\(?\d{1,4}\)?\s+(?:[-–—•*]\s+)?\p{L}/u;
 const BARE_INSIDE = /\s(\d{1,4})\s+(?=\p{L})/gu;
 /** `Very satisfied [1] Satisfied`: a code in brackets, and more behind it. */
 const BRACKET_INSIDE = /[([](\d{1,4})[)\]]\s*[-–—•*]?\s*\p{L}/gu;

@@ -309,7 +309,7 @@ function findSimpleParts(text: string): readonly SimplePart[] | null {
 
 function readMark(text: string, at: number): Found | null {
   for (const { any, patterns } of MARK_GROUPS) {
-    const found = matchAt(any, text, at) === null ? null : readOne(text, at, patterns);
+    const found = matchAt(any, text, at) === null ? null : readOne(text, at, patterns());
     if (found !== null) return found;
   }
   return null;

@@ -18,10 +18,10 @@ const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
     .map(({ make, phrase }) => [make, phrase.replaceAll(' ', String.raw`[\s-]*`)] as const),
 ];
 
-/** Patterns, and one that says whether any of them matches. */
+/** One pattern that says whether any of a group matches, and these, which are made when they are first asked for. */
 export interface MarkGroup {
   readonly any: RegExp;
-  readonly patterns: readonly MarkPattern[];
+  readonly patterns: () => readonly MarkPattern[];
 }
 
 const GROUP = 32;
@@ -37,8 +37,9 @@ export const MARK_GROUPS: readonly MarkGroup[] = Array.from({ length: Math.ceil(
 
 function groupOf(sources: typeof SOURCES): MarkGroup {
   const all = sources.map(([, source]) => `(?:${source})`).join('|');
+  let made: readonly MarkPattern[] | null = null;
   return {
     any: new RegExp(`(?:${all})${ends}`, 'iuy'),
-    patterns: sources.map(([make, source]) => ({ make, pattern: new RegExp(source + ends, 'iuy') })),
+    patterns: () => (made ??= sources.map(([make, source]) => ({ make, pattern: new RegExp(source + ends, 'iuy') }))),
   };
 }

@@ -55,7 +55,9 @@ export function withDoubts(
     if (of === null || problem.questionId === undefined) continue;
     const { span } = problem;
     const doubt: Doubt = { of, text: text.slice(span.start, span.end).trim().slice(0, 300), span };
-    byQuestion.set(problem.questionId, [...(byQuestion.get(problem.questionId) ?? []), doubt]);
+    const known = byQuestion.get(problem.questionId);
+    if (known === undefined) byQuestion.set(problem.questionId, [doubt]);
+    else known.push(doubt);
   }
   return questions.map((question) => {
     const more = byQuestion.get(question.id) ?? [];
