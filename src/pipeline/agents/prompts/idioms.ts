@@ -25,6 +25,7 @@ export const EXPERT_HABITS = `# What experts check and infer
 - \`isTest()\`, \`iTest\` or \`IsInProductionMode()\` as the whole condition of a hidden variable means that the platform fills it, for everybody or where its source is answered, though it "may stay empty": a rule of the house.
 - A hidden variable without a rule, such as one for quotas, may be filled for everybody: that it is empty for some is said only where the questionnaire says so.
 - What everybody knows about the world (which region a state belongs to, which drug is whose) is no evidence: where the questionnaire does not print the assignment, it is not checked. Nor is a comment that the logic beside it contradicts, or an old mask in a comment beside a function that is cut off.
+- Of a function that is cut off, what stands before the cut is settled: a row that it adds there is asked, under the condition it stands under, and one that it takes away is not; that the lost rest may undo it is no reason to doubt it. Rows that are not named before the cut are not known. What the compiler read so stands.
 - What a script lists is certain to be wrong: where a rule has exceptions that the data do not show, it accuses nobody.`;
 
 /** How a good script looks, and what makes a script fail before anybody reads it. */
