@@ -1,14 +1,16 @@
-import { FALSE, and, type Bounds, type Formula } from '../questionnaire/logic/formula';
+import type { Formula } from '../questionnaire/logic/formula';
 import type { House } from '../questionnaire/logic/house';
 import { Scope } from '../questionnaire/logic/scope';
 import type { Question, Questionnaire, QuestionnaireFormat, Variable } from '../questionnaire/model';
 import { isNever } from './build';
 import type { Check, Dropped, QuestionPlan } from './check';
+import { coveredBy } from './derivation/derivation';
 import { derivationOf } from './derivation/read';
 import { flatlinedGrid } from './derivation/flatline';
-import { STATED, askedOf, tickedFor, type Facts, type ScreenOutLogic, type Sourced } from './facts';
+import { STATED, askedOf, tickedFor, type Facts, type ScreenOutLogic } from './facts';
 import { DEFAULT_HABITS, type Habits } from './habits';
 import { overIterations } from './iterationPlans';
+import { askedWithin, onlyWhere, perhaps } from './narrowed';
 import { Notes } from './notes';
 import { notRequired, requiredOf } from './required';
 import { dontKnowBoxes, dontKnowTwin, unreadTwin } from './routing/dontKnowTwin';
@@ -265,7 +267,10 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     missingBase: infers ? habits.missingBase : 'accepted',
     ...(given.asked === undefined ? {} : { asked: given.asked }),
   });
-  const routing = routingWith(read, given, question);
+  const derivation = derivationOf(question, scope);
+  const covered = coveredBy(derivation, scope);
+  const routed = routingWith(read, given, question);
+  const routing = { ...routed, asked: askedWithin(routed.asked, covered) };
   const screening = screeningOf(question, surroundings.screenOuts, habits, notes);
   const dontKnow: Facts['dontKnow'] =
     owed.dontKnow !== null
@@ -276,7 +281,6 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
             value: dontKnowBoxes(question, twin),
             origin: { kind: 'inferred', reason: `${twin.id} is its don’t-know box by name` },
           };
-  const derivation = derivationOf(question, scope);
   const rows = new Map(routing.rows);
   const words = readsMasks ? textTwin(question, scope) : null;
   const unread = dontKnow === null ? surroundings.unreadTwin : null;
@@ -306,6 +310,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     format,
     habits,
     asked: question.readable ? routing.asked : { value: PERHAPS, origin: STATED },
+    covered,
     entry: routing.entry,
     rows,
     reachable,
@@ -336,20 +341,6 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     dontKnow,
     unresolved: notes.unresolved,
     dropped: notes.dropped,
-  };
-}
-
-/** Not surely asked, whatever else is known. */
-const perhaps = ({ value, origin }: Sourced<Bounds>): Sourced<Bounds> => ({
-  value: { surely: FALSE, possibly: value.possibly },
-  origin,
-});
-
-/** Asked where, in addition, an inferred condition holds. */
-function onlyWhere({ value }: Sourced<Bounds>, condition: Formula, reason: string): Sourced<Bounds> {
-  return {
-    value: { surely: and(value.surely, condition), possibly: and(value.possibly, condition) },
-    origin: { kind: 'inferred', reason },
   };
 }
 

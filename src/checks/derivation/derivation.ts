@@ -1,4 +1,5 @@
-import { FALSE, not, type Bounds, type Formula } from '../../questionnaire/logic/formula';
+import { holds } from '../../questionnaire/logic/evaluate';
+import { FALSE, not, or, variablesOf, type Bounds, type Formula } from '../../questionnaire/logic/formula';
 import type { Term } from '../../questionnaire/logic/formula';
 import type { Scope } from '../../questionnaire/logic/scope';
 import type { Question, Variable } from '../../questionnaire/model';
@@ -43,6 +44,21 @@ export function outside({ surely, possibly }: Bounds, answered: Formula): Bounds
 
 function restrict(a: Formula, b: Formula): Formula {
   return a.kind === 'constant' ? (a.value ? b : FALSE) : { kind: 'and', parts: [a, b] };
+}
+
+/**
+ * Whom classes say something about, where an answer of their source belongs to none of them: an “other” that has no
+ * class. What is stored of those is not known. `null` where every answer has its class, or several variables decide.
+ */
+export function coveredBy(derivation: Derivation | null, scope: Scope): Formula | null {
+  if (derivation?.kind !== 'classes' || !derivation.disjoint) return null;
+  const belongs = derivation.classes.map((one) => one.belongs?.possibly ?? FALSE);
+  const [name, ...others] = new Set(belongs.flatMap(variablesOf));
+  const source = name === undefined || others.length > 0 ? undefined : scope.variable(name)?.variable;
+  if (name === undefined || source?.type !== 'coded') return null;
+  const covered = or(...belongs);
+  const hasClass = (value: number | null): boolean => value === null || holds(covered, new Map([[name, value]]));
+  return source.answers.every(({ value, screensOut }) => screensOut || hasClass(value)) ? null : covered;
 }
 
 /** The only coded variable of a question that holds one code; `null` for all others. */

@@ -287,3 +287,34 @@ describe('What cannot be checked', () => {
     assert.deepEqual(contradicted(plan, {}), []);
   });
 });
+
+describe('Classes of answers, of which one has none', () => {
+  const S4: QuestionSpec = {
+    id: 'S4',
+    type: 'Single',
+    answers: [
+      { code: '1', label: 'General practitioner' },
+      { code: '3', label: 'Cardiologist' },
+      { code: '98', label: 'Something else' },
+    ],
+  };
+  const hidden: QuestionSpec = {
+    id: 'hidS4',
+    type: 'Single',
+    entry: ['isTest()'],
+    attributes: { Disabled: 'true', NotRequired: 'true' },
+    answers: [
+      { code: '1', label: 'GPs' },
+      { code: '2', label: 'Cardiologists' },
+    ],
+  };
+  const plan = planOf('hidS4', [S4, hidden]);
+
+  it('say nothing of who gave that answer, and all of the others', () => {
+    for (const stored of [1, 2, null]) assert.deepEqual(contradicted(plan, { S4: 98, hidS4: stored }), [], `${stored}`);
+    assert.deepEqual(contradicted(plan, { S4: 1, hidS4: 1 }), []);
+    assert.deepEqual(contradicted(plan, { S4: 1, hidS4: 2 }), ['derived']);
+    assert.deepEqual(contradicted(plan, { S4: 3, hidS4: null }), ['asked', 'derived']);
+    assert.deepEqual(contradicted(plan, { S4: null, hidS4: 2 }), ['asked']);
+  });
+});
