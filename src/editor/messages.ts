@@ -11,12 +11,15 @@ interface Step {
   readonly arguments?: readonly unknown[];
 }
 
-/** Tells a person what went wrong and offers the next step; a cancelled run is no fault. */
-export async function showError(error: unknown, log: Log): Promise<void> {
+/**
+ * Tells a person what went wrong and offers the next step; a cancelled run is no fault. Nobody waits for the click: a
+ * command that did would not end before somebody answers, and whoever called it would wait as well.
+ */
+export function showError(error: unknown, log: Log): void {
   const plain = toPlainError(error);
   if (plain.code === 'cancelled') return;
   log.error(plain.code, error);
-  await showPlainError(plain);
+  showPlainError(plain).catch((problem: unknown) => log.error('The next step', problem));
 }
 
 export async function showPlainError(error: PlainError): Promise<void> {

@@ -88,7 +88,10 @@ export class SideBySide implements Disposable {
       // Where a page has the focus, such as the walkthrough, “beside” would be beside that: over the questionnaire.
       if (visible === undefined || window.activeTextEditor === undefined) {
         const viewColumn = visible?.viewColumn ?? groupOf(questionnaire)?.viewColumn ?? ViewColumn.One;
-        await openFile(questionnaire, { preview: false, viewColumn });
+        // It may be gone by the end of its run: the script is there all the same.
+        await openFile(questionnaire, { preview: false, viewColumn }).catch((error: unknown) =>
+          this.log.error('Opening the questionnaire', error),
+        );
       }
       await this.openScript(script);
     });

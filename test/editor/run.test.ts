@@ -193,6 +193,13 @@ describe('Running a questionnaire', () => {
     );
   });
 
+  it('has ended when it says what went wrong, whether somebody clicks there or not', async () => {
+    const { model } = await activated();
+    const gone = vscode.Uri.joinPath(workspaceFolder(), 'Gone.md');
+    await generate(gone, [gone]);
+    assert.equal(model.latestOf(gone), undefined);
+  });
+
   it('gives questionnaires of one name in several folders a place each, begun at once', async () => {
     const waves = ['north', 'south', 'west'];
     const files = await Promise.all(waves.map((wave) => writeFile(`${wave}/Alike.md`, exportOf(ids(3)))));

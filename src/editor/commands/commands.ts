@@ -50,7 +50,7 @@ export function registerCommands(load: () => Promise<Readonly<Record<string, Han
         const handler = (await load())[name];
         return await handler?.(...values);
       } catch (error) {
-        await showError(error, log);
+        showError(error, log);
         return undefined;
       }
     }),

@@ -84,7 +84,7 @@ export async function work(
   } catch (error) {
     if (error instanceof UserError && error.detail.code === 'notAQuestionnaire')
       await services.detection.refuse(questionnaire);
-    await showError(error, services.log);
+    showError(error, services.log);
   } finally {
     opening?.dispose();
   }

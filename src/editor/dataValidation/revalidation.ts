@@ -6,7 +6,7 @@ interface RevalidationPorts {
   /** The reports that are open on a script. */
   readonly openOn: (script: Uri) => readonly ValidatedFiles[];
   readonly validate: (files: ValidatedFiles) => Promise<unknown>;
-  readonly onError: (error: unknown) => Promise<void>;
+  readonly onError: (error: unknown) => void;
 }
 
 /** A file that is being written grows between two looks at it. */

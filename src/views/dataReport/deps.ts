@@ -38,5 +38,5 @@ export interface DataPanelDeps {
   /** Validates again now, and from now on by itself when a file changes. */
   readonly alwaysAgain: (files: ValidatedFiles) => Promise<void>;
   readonly assets: PageAssets;
-  readonly onError: (error: unknown) => Promise<void>;
+  readonly onError: (error: unknown) => void;
 }

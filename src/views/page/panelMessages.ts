@@ -4,7 +4,7 @@ interface Answering<Message> {
   /** Null for what is no message of the page: such are not answered. */
   readonly read: (message: unknown) => Message | null;
   readonly answer: (message: Message) => Promise<unknown>;
-  readonly onError: (error: unknown) => Promise<void>;
+  readonly onError: (error: unknown) => void;
 }
 
 /** Answers what the page of a webview says, as long as the returned subscription is kept. */

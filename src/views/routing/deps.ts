@@ -11,5 +11,5 @@ export interface RoutingDeps {
   readonly graphOf: (document: DocumentText) => Promise<RoutingGraph | null>;
   readonly inferredFor: (questionnaire: Uri) => boolean;
   readonly assets: () => Promise<PageAssets>;
-  readonly onError: (error: unknown) => Promise<void>;
+  readonly onError: (error: unknown) => void;
 }
