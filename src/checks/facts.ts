@@ -88,8 +88,6 @@ export interface Facts {
   readonly assignedOnly: boolean;
   /** How a hidden question follows from other answers, as an expert would read it. */
   readonly derivation: Derivation | null;
-  /** Whom its classes say something about, where that is not everybody who answered their source. */
-  readonly covered: Formula | null;
   readonly straightLiners: Span | null;
   /** The boxes are filled from the first on; whether at least one has to be. */
   readonly openList: { readonly required: boolean; readonly span: Span; readonly origin: Origin } | null;

@@ -268,9 +268,8 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     ...(given.asked === undefined ? {} : { asked: given.asked }),
   });
   const derivation = derivationOf(question, scope);
-  const covered = coveredBy(derivation, scope);
   const routed = routingWith(read, given, question);
-  const routing = { ...routed, asked: askedWithin(routed.asked, covered) };
+  const routing = { ...routed, asked: askedWithin(routed.asked, coveredBy(derivation, scope)) };
   const screening = screeningOf(question, surroundings.screenOuts, habits, notes);
   const dontKnow: Facts['dontKnow'] =
     owed.dontKnow !== null
@@ -310,7 +309,6 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     format,
     habits,
     asked: question.readable ? routing.asked : { value: PERHAPS, origin: STATED },
-    covered,
     entry: routing.entry,
     rows,
     reachable,

@@ -5,7 +5,6 @@ import {
   oneOf,
   or,
   present,
-  TRUE,
   variable as variableTerm,
   type Bounds,
   type Formula,
@@ -69,7 +68,7 @@ function inferred(facts: Facts): readonly Check[] {
   const breaks: Break[] = [];
   switch (derivation.kind) {
     case 'classes':
-      compareClasses(derivation, facts.asked.value.surely, facts.covered ?? TRUE, faults, breaks);
+      compareClasses(derivation, facts.asked.value.surely, faults, breaks);
       break;
     case 'flags':
       for (const { variable, belongs } of derivation.flags) compareFlag(variable, belongs, faults, breaks);
@@ -100,13 +99,12 @@ function inferred(facts: Facts): readonly Check[] {
 function compareClasses(
   { variable, classes, disjoint }: Extract<Derivation, { kind: 'classes' }>,
   asked: Formula,
-  covered: Formula,
   faults: Formula[],
   breaks: Break[],
 ): void {
   const known = classes.filter((item): item is Class & { belongs: Bounds } => item.belongs !== null);
   for (const { value, belongs } of known) {
-    faults.push(and(oneOf(variable.name, [value]), not(belongs.possibly), covered));
+    faults.push(and(oneOf(variable.name, [value]), not(belongs.possibly)));
     breaks.push(
       change(`${variable.name} is ${value} though the answers say otherwise`, () => ({ [variable.name]: value })),
     );

@@ -142,10 +142,12 @@ function said(questionnaire: Questionnaire, renamed: (text: string) => string): 
   return JSON.stringify([plans, problemsOf(questionnaire)]);
 }
 
-/** What is reported, but for numbers that are left out: a new name begins another row of them. */
+/** What is reported, but for what is said of the order of ids: a new name begins another row of them. */
+const OF_THE_ORDER: ReadonlySet<string> = new Set(['missingId', 'missingCode', 'oddId']);
+
 const problemsOf = ({ problems }: Questionnaire): string =>
   problems
-    .filter(({ code }) => code !== 'missingId' && code !== 'missingCode')
+    .filter(({ code }) => !OF_THE_ORDER.has(code))
     .map(({ code }) => code)
     .join();
 
