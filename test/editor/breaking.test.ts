@@ -27,7 +27,7 @@ const scriptOf = (name: string): vscode.Uri =>
   vscode.Uri.joinPath(workspaceFolder(), 'output', `SPSS_output_${name}.sps`);
 
 describe('While a run goes on', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.files.saveAll');

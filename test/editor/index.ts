@@ -6,7 +6,7 @@ import { TEST_OUTPUT } from '../support/testOutput';
 
 /** Runs the bundled tests beside this file; what the editor's test interface calls inside the extension host. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, slow: 5_000, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 300_000, slow: 5_000, color: false, reporter: 'spec' });
   for (const file of readdirSync(__dirname).sort()) {
     if (file !== 'index.js') mocha.addFile(path.join(__dirname, file));
   }

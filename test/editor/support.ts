@@ -33,7 +33,7 @@ export async function readFile(uri: vscode.Uri): Promise<string> {
 
 /** Waits until something holds: for what the editor does in its own time, looked at every so many milliseconds. */
 export async function until<T>(what: string, look: () => T | undefined | null | false, every = 50): Promise<T> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 120_000;
   while (Date.now() < deadline) {
     const found = look();
     if (found !== undefined && found !== null && found !== false) return found;

@@ -49,7 +49,7 @@ async function runInBrowser(port: number, folder: string, extension: string, tes
       ['enableProposedApi', ''],
       ['skipWelcome', 'true'],
     ] as const;
-    const minutes = Number(process.env['VSCODE_TEST_MINUTES'] ?? '10');
+    const minutes = Number(process.env['VSCODE_TEST_MINUTES'] ?? '25');
     const workbenchLog: string[] = [];
     const code = await new Promise<number>((resolve, reject) => {
       const timer = setTimeout(
