@@ -222,6 +222,16 @@ describe('files as platforms write them', () => {
     );
   });
 
+  it('takes boxes at 0 for boxes of nobody only where somebody has none ticked', async () => {
+    const asked = 'respid,Q1,Q2_1,Q2_2,Q2_5,Q2_97,Q2_99,Q2_97_other\n1,1,1,0,0,0,0,\n2,1,0,0,0,0,1,\n';
+    await writeFile(join(bench.folder, 'all.csv'), asked);
+    assert.deepEqual((await validate('all.csv')).notes, []);
+    await writeFile(join(bench.folder, 'not.csv'), `${asked}3,2,0,0,0,0,0,\n`);
+    const { notes, rows } = await validate('not.csv');
+    assert.match(notes.join(), /boxes hold 0 also where nobody was asked/u);
+    assert.deepEqual(rows, []);
+  });
+
   it('shows values under the names of the file', async () => {
     await writeFile(join(bench.folder, 'r.csv'), `${SAME['with r and by code, empty where not ticked'] ?? ''}\n`);
     const result = await validate('r.csv');

@@ -11,7 +11,7 @@ export type FileKind =
   | { readonly kind: 'binary' }
   | { readonly kind: 'text'; readonly encoding: Encoding; readonly head: string };
 
-const HEAD_BYTES = 256 * 1024;
+const HEAD_BYTES = 1024 * 1024;
 
 const notData = (message: string, nextStep: string): DataError => new DataError({ code: 'notData', message, nextStep });
 

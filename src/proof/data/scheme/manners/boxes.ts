@@ -46,9 +46,14 @@ export function boxes(detection: Detection, question: Question, flags: readonly 
   return true;
 }
 
-/** Whether the boxes of a question that some are not asked hold something for everybody. */
-const isNeverEmpty = (detection: Detection, { entry }: Question, found: readonly FoundBox[]): boolean =>
-  entry.length > 0 && detection.rows > 0 && found.every(({ column }) => column.values.length === detection.rows);
+/** Whether the boxes of a question that some are not asked hold something for everybody, and for some no tick. */
+function isNeverEmpty({ rows }: Detection, { entry }: Question, found: readonly FoundBox[]): boolean {
+  const ofAll = found.map(({ column }) => column.values);
+  if (entry.length === 0 || ofAll.some((values) => values.length !== rows)) return false;
+  return Array.from({ length: rows }, (_, row) => ofAll.map((values) => values[row] ?? '')).some((values) =>
+    values.every((value) => NO.test(value)),
+  );
+}
 
 const isOther = ({ answers: [answer] }: Variable): boolean => answer?.other === true;
 
