@@ -7,10 +7,11 @@ const NAMES: readonly RegExp[] = [
   /^(?:id|[rpuscq]id|caseid|_?id)$/iu,
   /^(?:teilnehmer|proband|prüf|lauf|bogen|kunden|mitglieds|personen|befragten?|fragebogen|fall|lfd|laufende|identifiant|r[ée]pondant|num[ée]ro|encuestado|folio|cuestionario)(?:in|e|er)?[._]*(?:id|nr|no|nummer|num|kennung|code)?[._]*$/iu,
   /(?:^|[._])(?:id|uuid|guid|serial|key|code|nr|no|number)$/iu,
-  /[a-z](?:ID|Id|Nr|No)$|^(?:id|resp|case|record|interview|serial)|resp(?:ondent)?/u,
+  /[a-z](?:ID|Id|Nr|No)$|^(?:id|resp|case|record|serial)|^interview(?![a-z])|resp(?:ondent)?/u,
 ];
 /** Columns that end like an id and are none as a rule: of a device, a place, a list. */
-const OTHERS = /postcode|zip|country|region|ip_?addr|phone|email|date|time|question|answer|quota|batch|zone/iu;
+const OTHERS =
+  /postcode|zip|country|region|record(?:ed)?_?at|ip_?addr|phone|email|date|time|question|answer|quota|batch|zone/iu;
 /** Names up to here leave no doubt. */
 const SURE = 6;
 

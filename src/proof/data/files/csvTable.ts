@@ -2,6 +2,7 @@ import type { DataColumn, Due } from '../columns';
 import type { CsvDialect } from './csvDialect';
 import type { CsvOpening } from './csvOpening';
 import { DataError } from '../problem';
+import { plainNumber } from './writtenNumbers';
 
 /** Texts in a column that has to hold numbers. */
 export interface Texts {
@@ -84,6 +85,11 @@ export class CsvTable {
     this.#empty[index] = false;
     const due = this.#due[index];
     if (due === 'text') return this.#text(index, raw, due);
+    const written = due === 'number' ? plainNumber(raw, this.dialect.decimalComma) : null;
+    if (written !== null) {
+      if (written.length > (this.#widths[index] as number)) this.#widths[index] = written.length;
+      return written;
+    }
     const isNumber = this.dialect.decimalComma ? NUMBER_WITH_COMMA : NUMBER;
     const value = isNumber.test(raw) ? raw : raw.trim();
     if (!isNumber.test(value) || (due === undefined && IDENTIFIER.test(value))) return this.#text(index, raw, due);

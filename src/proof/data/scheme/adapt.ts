@@ -50,6 +50,8 @@ class Adapter {
         return this.#boxes(reading);
       case 'slots':
         return this.#slots(reading);
+      case 'rankSlots':
+        return this.#rankSlots(reading);
       case 'list':
         return this.#list(reading);
       case 'ownCodes':
@@ -145,6 +147,18 @@ class Adapter {
     }
   }
 
+  #rankSlots({ columns, boxes }: Extract<Reading, { kind: 'rankSlots' }>): void {
+    const kept = columns.flatMap((name) => this.#aside(name) ?? []);
+    const [first] = columns;
+    if (kept.length === 0 || first === undefined) return;
+    for (const { variable, code } of boxes) {
+      if (columnNamed(this.columns, variable) !== undefined) continue;
+      this.#make(variable, first);
+      for (const [index, { name }] of kept.entries())
+        this.#lines.push(`IF (VALUE(${name}) = ${code}) ${variable} = ${index + 1}.`);
+    }
+  }
+
   #ownCodes({ boxes }: Extract<Reading, { kind: 'ownCodes' }>): void {
     for (const { variable, code } of boxes)
       if (columnNamed(this.columns, variable) !== undefined) this.#lines.push(`RECODE ${variable} (${code} = 1).`);
@@ -167,6 +181,9 @@ class Adapter {
   #missing({ variables, value }: Extract<Reading, { kind: 'missing' }>): void {
     const there = variables.filter((name) => columnNamed(this.columns, name)?.type === 'number');
     if (there.length > 0) this.#lines.push(`RECODE ${there.join('\n  ')} (${value} = SYSMIS).`);
+    for (const name of variables)
+      if (columnNamed(this.columns, name)?.type === 'text')
+        this.#lines.push(`IF (LTRIM(RTRIM(${name})) = "${value}") ${name} = "".`);
   }
 
   #list(reading: Extract<Reading, { kind: 'list' }>): void {

@@ -8,6 +8,7 @@ import { numbered } from './manners/numbered';
 import { onlyVariable } from './manners/onlyVariable';
 import { plainNames } from './manners/plainNames';
 import { questionText } from './manners/questionText';
+import { rankSlots } from './manners/rankSlots';
 import { responseSet } from './manners/responseSet';
 import { slots } from './manners/slots';
 import { specified } from './manners/specified';
@@ -55,6 +56,7 @@ function detect(detection: Detection, question: Question): void {
   const flags = coded.filter(({ type }) => type === 'flag');
   plainNames(detection, question.variables);
   questionText(detection, question);
+  if (rankSlots(detection, question)) return;
   if (flags.length > 1 && multi(detection, question, flags)) specified(detection, question, texts);
   else {
     numbered(detection, question, coded);

@@ -31,6 +31,7 @@ function columnsOf(reading: Reading): readonly string[] {
     case 'list':
       return [reading.column];
     case 'slots':
+    case 'rankSlots':
       return reading.columns;
     case 'boxes':
     case 'counted':
@@ -56,6 +57,7 @@ function spokenOf(reading: Reading): readonly string[] {
       return [`= ${reading.value}`];
     case 'ownCodes':
     case 'slots':
+    case 'rankSlots':
     case 'list':
       return upper(reading.boxes.map(({ variable }) => variable));
   }

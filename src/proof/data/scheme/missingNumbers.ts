@@ -1,10 +1,14 @@
 import type { Questionnaire } from '../../../questionnaire/model';
-import type { Sample } from './sample';
+import { behindName } from './names';
+import { NUMBER, type Sample, type SampleColumn } from './sample';
 
-/** Numbers by which platforms say that there is no value: not asked, not answered. */
-const USUAL = /^-(?:1|([789])\1{0,3}|9{1,3}[78])$/u;
+/** Numbers by which platforms say that there is no value: not asked, not answered, not seen. */
+const USUAL = /^-(?:[1-9]|([1-9])\1{1,3}|9{1,3}[5-8])$/u;
 /** Columns that have to hold it: in one or two it may be a slip. */
 const ENOUGH = 3;
+/** The share of a column's respondents who have it where no slip is that frequent, and how many they have to be. */
+const OFTEN = 0.1;
+const OFTEN_AT_LEAST = 3;
 
 /** What a file writes where there is no value, though no answer and no number of the questionnaire is that. */
 export interface MissingNumber {
@@ -13,38 +17,60 @@ export interface MissingNumber {
 }
 
 /** Only of files that cannot declare values missing. */
-export function missingNumbers({ questions }: Questionnaire, { columns }: Sample): readonly MissingNumber[] {
+export function missingNumbers(questionnaire: Questionnaire, { columns, rows }: Sample): readonly MissingNumber[] {
+  const { questions } = questionnaire;
   const meant = new Set(
     questions.flatMap(({ variables }) => variables.flatMap(({ answers }) => answers.map((one) => one.value))),
   );
   const special = new Set(questions.flatMap(({ limits }) => limits.special));
   const least = Math.min(0, ...questions.map(({ limits }) => limits.min ?? 0));
-  const numbers = new Set(
-    questions.flatMap(({ variables }) =>
-      variables.filter(({ type }) => type === 'number').map(({ name }) => name.toUpperCase()),
+  const unlimited = new Set(
+    questions.flatMap(({ variables, limits }) =>
+      limits.min === null
+        ? variables.filter(({ type }) => type === 'number').map(({ name }) => name.toUpperCase())
+        : [],
     ),
   );
-  const holding = new Map<number, string[]>();
-  for (const { name, isText, values } of columns) {
-    if (isText) continue;
-    for (const value of new Set(values.filter((each) => USUAL.test(each)).map(Number)))
+  // What stands beside the answers, as the minutes to Greenwich, may be negative.
+  const behind = questions.map(({ id }) => behindName(id));
+  const own = columns.filter(({ name }) => behind.some((rest) => rest(name) !== null));
+  const holding = new Map<number, SampleColumn[]>();
+  for (const column of own)
+    for (const value of new Set(column.values.filter((each) => USUAL.test(each)).map(Number)))
       if (!meant.has(value) && !special.has(value) && value < least)
-        holding.set(value, [...(holding.get(value) ?? []), name]);
-  }
-  // A number may be negative; a code that no answer has is none.
-  return [...holding].flatMap(([value, names]) =>
-    names.filter((name) => !numbers.has(name.toUpperCase())).length < ENOUGH ? [] : [{ value, columns: names }],
+        holding.set(value, [...(holding.get(value) ?? []), column]);
+  // A number may be negative; a code that no answer has, or what is below the limit, is none.
+  const telling = [...holding].map(([value, all]) => ({
+    value,
+    all,
+    limited: all.filter(({ name }) => !unlimited.has(name.toUpperCase())),
+  }));
+  const count = (value: number, { values }: SampleColumn): number =>
+    values.filter((each) => Number(each) === value).length;
+  const isOften = (value: number, column: SampleColumn): boolean =>
+    count(value, column) >= Math.max(OFTEN_AT_LEAST, rows * OFTEN);
+  const isSure = telling.some(
+    ({ value, limited }) => limited.length >= ENOUGH || limited.some((column) => isOften(value, column)),
+  );
+  // A file that has one of them has others.
+  return telling.flatMap(({ value, all, limited }) =>
+    isSure && limited.reduce((sum, column) => sum + count(value, column), 0) > 1
+      ? [{ value, columns: all.map(({ name }) => name) }]
+      : [],
   );
 }
 
 /** The sample without these numbers. */
 export function withoutNumbers(sample: Sample, missing: readonly MissingNumber[]): Sample {
   if (missing.length === 0) return sample;
-  const values = new Set(missing.map(({ value }) => value));
+  const values = new Set(missing.map(({ value }) => `${value}`));
   return {
     ...sample,
-    columns: sample.columns.map((column) =>
-      column.isText ? column : { ...column, values: column.values.filter((value) => !values.has(Number(value))) },
-    ),
+    columns: sample.columns.map((column) => {
+      const left = column.values.filter((value) => !values.has(value));
+      return left.length === column.values.length ? column : { ...column, values: left, isText: isText(left) };
+    }),
   };
 }
+
+const isText = (values: readonly string[]): boolean => values.some((value) => !NUMBER.test(value));

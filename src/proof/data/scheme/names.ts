@@ -2,7 +2,8 @@ import type { Question, Variable } from '../../../questionnaire/model';
 
 /** What stands between a question's name and a number in the names of its columns: `_`, `r`, `_r`, `#`, `___`, nothing. */
 const PART = /^([_.#$@]{0,3}[a-z]{0,3}[_.#]{0,3})0*(\d+)$/iu;
-const TEXT_PART = /^[_.#]?[a-z]{0,2}[_.#]?0*(\d*)[_.]?(?:text|txt|other|oth|oe|open|specify|spec|verbatim|o)$/iu;
+const TEXT_PART =
+  /^[_.#]?(?:[a-z]{0,2}|oth(?:er)?)[_.#]?0*(\d*)[_.]?(?:text|txt|other|oth|oe|open|specify|spec|verbatim|o)$/iu;
 
 /** The column of each of a question's rows or answers, by what the questionnaire calls it; `null` where none fit. */
 export type Named = ReadonlyMap<string, string>;
@@ -47,9 +48,54 @@ export function namedAfter(variables: readonly Variable[], { byNumber }: Family)
   const places = variables.map((_, index) => index + 1);
   const inOrder = pairs(variables, places, byNumber);
   if (inOrder.size === variables.length && byNumber.size === variables.length) return inOrder;
+  // The box for something else has a name of its own with some platforms: `Q2_other`.
+  const numbered = variables.filter(({ answers: [answer] }) => answer?.other !== true);
+  const withoutOther = pairs(
+    numbered,
+    numbered.map((_, index) => index + 1),
+    byNumber,
+  );
+  if (byNumber.size === numbered.length && withoutOther.size === numbered.length) return withoutOther;
   // A platform leaves out what was never shown; half of a question is still its question.
   return byCode.size * 2 > variables.length ? byCode : null;
 }
+
+/**
+ * The columns that are called after the words of a question's rows or answers: `Q2_main_course`.
+ * @returns `null` where fewer than half of them are
+ */
+export function namedByWords(
+  question: Question,
+  variables: readonly Variable[],
+  columns: readonly string[],
+  taken: ReadonlySet<string>,
+): Named | null {
+  const behind = behindName(question.id);
+  const byWords = new Map<string, string[]>();
+  for (const column of columns) {
+    const rest = behind(column) ?? '';
+    if (!/^[_.]\D/u.test(rest) || taken.has(column.toUpperCase())) continue;
+    if (wordsOf(rest) === '') continue;
+    byWords.set(wordsOf(rest), [...(byWords.get(wordsOf(rest)) ?? []), column]);
+  }
+  const named = new Map(
+    variables.flatMap(({ name, label, type, answers: [answer] }) => {
+      const called = type === 'flag' ? (answer?.label ?? label) : label;
+      const words = [called, called.replace(/\([^)]*\)/gu, ''), ...(answer?.other === true ? ['other'] : [])].map(
+        wordsOf,
+      );
+      const [column, ...others] = words.map((one) => byWords.get(one) ?? []).find((found) => found.length > 0) ?? [];
+      return column === undefined || others.length > 0 ? [] : [[name, column] as const];
+    }),
+  );
+  return named.size > 1 && named.size * 2 > variables.length ? named : null;
+}
+
+const wordsOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/gu, '');
 
 function pairs(variables: readonly Variable[], numbers: readonly number[], byNumber: Family['byNumber']): Named {
   return new Map(

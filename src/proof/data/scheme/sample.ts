@@ -7,6 +7,7 @@ import { MISSING } from '../files/csvTable';
 import { openingOf, recordsIn } from '../files/csvOpening';
 import { readDictionary, type ResponseSet } from '../files/dictionary';
 import { fileKindOf } from '../files/fileKind';
+import { plainNumber } from '../files/writtenNumbers';
 import { asciiLines } from '../pass/lines';
 import { runProgram, type ProgramOptions } from '../pass/program';
 
@@ -35,9 +36,10 @@ export interface SampleColumn {
 
 /** Respondents looked at. */
 const LOOKED_AT = 2_000;
-/** Whether a text of a file says what number there is: one with a point or a comma, or none. */
-export const saysNumber = (value: string): boolean => MISSING.test(value) || NUMBER.test(value.replace(',', '.'));
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u;
+/** Whether a text of a file says what number there is, however it is written, or that there is none. */
+export const saysNumber = (value: string): boolean => MISSING.test(value) || plainNumber(value, false) !== null;
+/** A number as programs write it. */
+export const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u;
 
 /** The sample of a file; of one that cannot be read an empty one, because whoever reads it next says why. */
 export async function sampleOf(path: string, questions: readonly Question[], options: ProgramOptions): Promise<Sample> {

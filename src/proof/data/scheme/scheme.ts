@@ -29,6 +29,12 @@ export type Reading =
       readonly columns: readonly string[];
       readonly boxes: readonly { readonly variable: string; readonly code: number }[];
     }
+  /** Variables that hold the codes of what is ranked, the first one's in the first. */
+  | {
+      readonly kind: 'rankSlots';
+      readonly columns: readonly string[];
+      readonly boxes: readonly { readonly variable: string; readonly code: number }[];
+    }
   /** One text that holds all that is ticked, with separators. */
   | {
       readonly kind: 'list';

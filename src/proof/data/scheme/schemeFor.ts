@@ -61,6 +61,7 @@ function columnsOf(reading: Reading): readonly string[] {
     case 'boxes':
     case 'counted':
     case 'slots':
+    case 'rankSlots':
     case 'ownCodes':
     case 'boxOfText':
     case 'missing':

@@ -120,6 +120,10 @@ class Testimony {
       case 'slots':
         for (const { variable } of reading.boxes) unsaid.set(variable, `${reading.columns.join(', ')} hold codes`);
         return;
+      case 'rankSlots':
+        for (const { variable } of reading.boxes)
+          unsaid.set(variable, `${reading.columns.join(', ')} hold the codes of what is ranked`);
+        return;
       case 'list':
         for (const { variable } of reading.boxes) unsaid.set(variable, `${reading.column} holds all that is ticked`);
     }

@@ -1,6 +1,6 @@
 import type { Question, Variable } from '../../../../questionnaire/model';
 import type { Detection } from '../detection';
-import { familiesOf, namedAfter } from '../names';
+import { familiesOf, namedAfter, namedByWords } from '../names';
 
 /** Renames variables that the file has under other names. */
 export function numbered(detection: Detection, question: Question, variables: readonly Variable[]): void {
@@ -16,4 +16,8 @@ export function numbered(detection: Detection, question: Question, variables: re
     detection.say(`renamed ${family.manner}`, `${variable} is ${column}`);
     return;
   }
+  const words = namedByWords(question, variables, detection.names, detection.taken);
+  for (const [variable, column] of words ?? []) detection.rename(variable, column);
+  const [[variable, column] = ['', '']] = words ?? [];
+  if (words !== null) detection.say('renamed by words', `${variable} is ${column}`);
 }

@@ -7,9 +7,11 @@ export function specified(detection: Detection, question: Question, texts: reado
   for (const variable of texts) {
     if (detection.columnOf(variable) !== undefined) continue;
     const place = placeOfBox(detection, question, variable);
+    const used = new Set(detection.renamed.values());
+    const names = detection.names.filter((name) => !used.has(name));
     const column =
-      textOfOther(question, variable, detection.names, detection.taken) ??
-      (place === null ? null : textOfOther(question, variable, detection.names, detection.taken, place));
+      textOfOther(question, variable, names, detection.taken) ??
+      (place === null ? null : textOfOther(question, variable, names, detection.taken, place));
     if (column === null) continue;
     detection.rename(variable.name, column);
     detection.say('text', `${variable.name} is ${column}`);
