@@ -116,7 +116,7 @@ export function activate(context: ExtensionContext): Api {
     ofRuns.warm();
   };
   const detection = store.add(new Detection(contextKeys, isQuestionnaire, questionnaireShown, log));
-  store.add(registerQuickFixes(model));
+  store.add(registerQuickFixes(model, host));
   const inferredFor = (uri: Uri): boolean => workspace.getConfiguration(SECTION, uri).get('inferredChecks') !== false;
   const plans = new DocumentPlans({
     read: async ({ text, uri: { scheme, fsPath }, name, inferred, signal }) => {
@@ -146,6 +146,7 @@ export function activate(context: ExtensionContext): Api {
     scriptOf,
     questionnaireOf: (script) => preview.questionnaireOf(script) ?? lookup.questionnaireOf(untitled.scriptIn(script)),
     onDidChangeRuns,
+    outdated,
   };
   const inText = registerLanguageFeatures(
     aboutDocuments,

@@ -16,6 +16,7 @@ import { questionPlaces } from './documents/questionPlaces';
 import { routingGraph } from './documents/routing/routingGraph';
 import { scriptFolds } from './documents/scriptFolds';
 import { scriptSymbols } from './documents/scriptSymbols';
+import { holdingFixes } from './documents/writing/holdingFixes';
 import { writingNotes } from './documents/writing/writingNotes';
 import { usesInScript } from './documents/scriptUses';
 import { sweepWorkFolders } from '../spss/pspp/workFolder';
@@ -48,6 +49,7 @@ const RANKS: { readonly [Kind in ToEngine['kind']]?: 'first' | 'later' } = {
   renameTarget: 'first',
   rename: 'first',
   format: 'first',
+  fixes: 'first',
   colours: 'later',
   lint: 'later',
   outline: 'later',
@@ -62,7 +64,8 @@ class Engine {
   private readonly questions = new Map<number, (reply: Reply | null) => void>();
   private readonly runs = new Runs();
   private readonly scriptLint = new ScriptLint();
-  private readonly read = new KeptReadings().read;
+  private readonly readings = new KeptReadings();
+  private readonly read = this.readings.read;
   private readonly recognized = new KeptRecognition();
   private readonly kept = new KeptPlan(this.read);
   private readonly turns = new Turns();
@@ -131,6 +134,8 @@ class Engine {
           kind: 'writing',
           notes: this.recognized.of(message.text) ? writingNotes(message.text, message.name, this.read) : null,
         };
+      case 'fixes':
+        return { kind: 'fixes', fixes: holdingFixes(message.place, this.read, this.readings.readOnce) };
       case 'complete':
         return { kind: 'complete', completion: completion(message.place, this.read) };
       case 'colours':

@@ -27,7 +27,8 @@ import type { Fold } from './documents/scriptFolds';
 import type { SymbolEntry } from './documents/scriptSymbols';
 import type { Place } from './documents/scriptUses';
 import type { Renamed, RenamePlace, RenameTarget } from './documents/rename/rename';
-import type { WritingNote } from './documents/writing/note';
+import type { NotePlace } from './documents/writing/holdingFixes';
+import type { WritingFix, WritingNote } from './documents/writing/note';
 import type { WantedFolder } from './outputFolders';
 import type { ScriptFinding, ScriptSource } from './scriptLint';
 
@@ -143,6 +144,7 @@ export type ToEngine =
       readonly inferred: boolean;
     }
   | { readonly kind: 'writing'; readonly id: number; readonly text: string; readonly name: string }
+  | { readonly kind: 'fixes'; readonly id: number; readonly place: NotePlace }
   | { readonly kind: 'complete'; readonly id: number; readonly place: CompletionPlace }
   | { readonly kind: 'colours'; readonly id: number; readonly text: string; readonly name: string }
   | { readonly kind: 'renameTarget'; readonly id: number; readonly place: RenamePlace }
@@ -216,6 +218,7 @@ export type Answer =
   | { readonly kind: 'outline'; readonly outline: ScriptOutline }
   /** Null for what is no questionnaire. */
   | { readonly kind: 'writing'; readonly notes: readonly WritingNote[] | null }
+  | { readonly kind: 'fixes'; readonly fixes: readonly WritingFix[] }
   | { readonly kind: 'complete'; readonly completion: Completion | null }
   /** As the editor takes them. */
   | { readonly kind: 'colours'; readonly data: Uint32Array }

@@ -282,6 +282,9 @@ describe('Counts', () => {
       style: '',
     });
     assert.match(report, /1 checked, 1 checked in part, 2 not checked, 3 open points/);
+    assert.match(report, /<rect class="inPart".*<rect class="passed"/s);
+    assert.match(report, /passed, checked in part<\/span\s*> <span class="count">1/);
+    assert.match(report, /passed, not checked<\/span\s*> <span class="count">1/);
     assert.match(report, /Not checked by the script <span class="count">3</);
     assert.match(report, /Q9 is not there/);
     model.dispose();

@@ -16,6 +16,9 @@ export class KeptReadings {
   private readonly parts = new KnownParts();
   private kept: readonly { readonly text: string; readonly name: string; readonly read: Questionnaire }[] = [];
 
+  /** A text that nobody asks for again: its reading takes no other's place. */
+  readonly readOnce: ReadDocument = (text, name) => readQuestionnaire(text, name, this.parts);
+
   readonly read: ReadDocument = (text, name) => {
     const known = this.kept.find((one) => one.text === text && one.name === name);
     const newest = known ?? { text, name, read: readQuestionnaire(text, name, this.parts) };

@@ -11,6 +11,15 @@ export function nearestOf(written: string, names: readonly string[]): string | n
   return nearest;
 }
 
+/** The same, where one is nearer than all others: of `Q1`, `Q2` and `Q4` none is nearest to `Q3`. */
+export function clearlyNearestOf(written: string, names: readonly string[]): string | null {
+  const nearest = nearestOf(written, names);
+  if (nearest === null) return null;
+  const changes = (name: string): number => distance(written.toLowerCase(), name.toLowerCase());
+  const least = changes(nearest);
+  return names.some((name) => name !== nearest && changes(name) <= least) ? null : nearest;
+}
+
 /** How many letters have to be added, removed or replaced (Levenshtein). */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, i) => i);

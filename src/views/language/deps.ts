@@ -3,6 +3,7 @@ import type { PlannedQuestionnaire } from '../../engine/documents/planView';
 import type { EngineHost } from '../../engine/engineHost';
 import type { RunState } from '../../pipeline/runState/runState';
 import type { IsQuestionnaire } from '../../state/recognition';
+import type { OutdatedRuns } from '../../state/outdatedRuns';
 import type { Scripts } from '../../state/scripts';
 
 /** The argument of every command that is about one question. */
@@ -28,6 +29,8 @@ export interface LanguageFeatureDeps {
   readonly runOf: (questionnaire: Uri) => RunState | null;
   /** Fires when `runOf` would give something new for any questionnaire; batched, so that a listener may be slow. */
   readonly onDidChangeRuns: Event<void>;
+  /** Runs whose questionnaire is another text by now. */
+  readonly outdated: Pick<OutdatedRuns, 'hasState' | 'onDidChange'>;
   /** Where the script of a questionnaire is or would be written; null where that is unknown. */
   readonly scriptOf: (questionnaire: Uri) => Uri | null;
   /** The questionnaire a script was generated from; null where that is unknown. */

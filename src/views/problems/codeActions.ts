@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   CodeAction,
   type CodeActionContext,
   CodeActionKind,
@@ -12,28 +13,41 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
+import type { EngineHost } from '../../engine/engineHost';
 import type { RunModel } from '../../state/runModel';
 import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problemSheet';
 import type { RuleDiagnostic } from './scriptProblems';
 import { fixTitle, type WritingDiagnostic } from './writingProblems';
+import { askWhileWanted } from '../language/askWhileWanted';
 import { isScript, QUESTIONNAIRES, SCRIPTS } from '../language/selectors';
 import { needsAttention, type TreeElement } from '../tree/treeElements';
 
 /** Offers what can be done about a diagnostic of ours, in the questionnaire and in the script. */
-export function registerQuickFixes(model: RunModel): Disposable {
-  return languages.registerCodeActionsProvider([...QUESTIONNAIRES, ...SCRIPTS], new QuickFixes(model), {
+export function registerQuickFixes(model: RunModel, engine: Pick<EngineHost, 'ask'>): Disposable {
+  return languages.registerCodeActionsProvider([...QUESTIONNAIRES, ...SCRIPTS], new QuickFixes(model, engine), {
     providedCodeActionKinds: [CodeActionKind.QuickFix],
   });
 }
 
 class QuickFixes implements CodeActionProvider {
-  constructor(private readonly model: RunModel) {}
+  constructor(
+    private readonly model: RunModel,
+    private readonly engine: Pick<EngineHost, 'ask'>,
+  ) {}
 
-  provideCodeActions(document: TextDocument, _range: Range, context: CodeActionContext): CodeAction[] {
+  async provideCodeActions(
+    document: TextDocument,
+    _range: Range,
+    context: CodeActionContext,
+    token: CancellationToken,
+  ): Promise<CodeAction[]> {
     const ours = context.diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
+    const written = await Promise.all(
+      ours.filter(isAboutWriting).map((diagnostic) => this.writingFixes(document, diagnostic, token)),
+    );
     return [
       ...ours.filter(isAboutRule).flatMap((diagnostic) => ignoreRule(document, diagnostic)),
-      ...ours.filter(isAboutWriting).flatMap((diagnostic) => writingFixes(document, diagnostic)),
+      ...written.flat(),
       ...ours.filter(isAboutQuestion).flatMap((diagnostic) => this.questionFixes(document, diagnostic)),
     ];
   }
@@ -68,6 +82,28 @@ class QuickFixes implements CodeActionProvider {
     ];
   }
 
+  /** What mends the text, as reading it again says; nothing where it has changed since it was looked at. */
+  private async writingFixes(
+    document: TextDocument,
+    diagnostic: WritingDiagnostic,
+    token: CancellationToken,
+  ): Promise<readonly CodeAction[]> {
+    const { place, version, mayBeMended } = diagnostic.writing;
+    if (document.version !== version || !mayBeMended) return [];
+    const request = { kind: 'fixes', place: { ...place, text: document.getText() } } as const;
+    const answer = await askWhileWanted<'fixes'>(this.engine, request, token);
+    if (answer === null || document.version !== version) return [];
+    return answer.fixes.map((fix) => {
+      const action = fixOf(fixTitle(fix), diagnostic);
+      action.isPreferred = fix.preferred;
+      action.edit = new WorkspaceEdit();
+      for (const { start, end, text } of fix.edits) {
+        action.edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+      }
+      return action;
+    });
+  }
+
   private hasFailed({ question }: QuestionDiagnostic): boolean {
     const state = this.model.get(question.runId)?.state.questions.get(question.questionId);
     return state !== undefined && needsAttention(state);
@@ -85,21 +121,6 @@ function ignoreRule(document: TextDocument, diagnostic: RuleDiagnostic): CodeAct
   action.edit = new WorkspaceEdit();
   action.edit.insert(document.uri, position, before.trim() === '' ? `${comment}${before}` : `${lineEnd}${comment}`);
   return [action];
-}
-
-/** What can be written instead; nothing where the text has changed since it was looked at. */
-function writingFixes(document: TextDocument, diagnostic: WritingDiagnostic): CodeAction[] {
-  const { fixes, version } = diagnostic.writing;
-  if (document.version !== version) return [];
-  return fixes.map((fix, index) => {
-    const action = fixOf(fixTitle(fix), diagnostic);
-    action.isPreferred = index === 0;
-    action.edit = new WorkspaceEdit();
-    for (const { start, end, text } of fix.edits) {
-      action.edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
-    }
-    return action;
-  });
 }
 
 function fixOf(title: string, diagnostic: Diagnostic): CodeAction {

@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { NotePlace } from '../../engine/documents/writing/holdingFixes';
 import type { WritingFix, WritingNote } from '../../engine/documents/writing/note';
 import { DisposableStore } from '../../platform/disposables';
 import type { Log } from '../../platform/log';
@@ -21,13 +22,17 @@ import { severityOf } from './severity';
 
 /** What a diagnostic carries for its quick fixes: they are of this version of the text. */
 export interface WritingDiagnostic extends Diagnostic {
-  readonly writing: { readonly fixes: readonly WritingFix[]; readonly version: number };
+  readonly writing: {
+    readonly place: Omit<NotePlace, 'text'>;
+    readonly version: number;
+    readonly mayBeMended: boolean;
+  };
 }
 
 /** Null for what is no questionnaire. May be left undone when the signal says so. */
 export type NotesReader = (text: string, name: string, signal: AbortSignal) => Promise<readonly WritingNote[] | null>;
 
-const SETTLE_MILLISECONDS = 100;
+const SETTLE_MILLISECONDS = 50;
 
 /**
  * What is odd about the questionnaires that are shown, while they are typed and before any run: read by the engine a
@@ -137,7 +142,10 @@ function diagnosticOf(note: WritingNote, document: TextDocument): WritingDiagnos
   const diagnostic = new Diagnostic(range, messageOf(note), severityOf(note.severity));
   diagnostic.source = DIAGNOSTIC_SOURCE;
   diagnostic.code = note.code;
-  return Object.assign(diagnostic, { writing: { fixes: note.fixes, version: document.version } });
+  const place = { name: stemOf(document.uri), code: note.code, start: note.start };
+  return Object.assign(diagnostic, {
+    writing: { place, version: document.version, mayBeMended: note.fixes.length > 0 },
+  });
 }
 
 function messageOf({ said, didYouMean }: WritingNote): string {
@@ -182,6 +190,8 @@ export function fixTitle({ what }: WritingFix): string {
       return l10n.t('Give it the code {0}', what.code);
     case 'addAnswer':
       return l10n.t('Add an answer with the code {0} to {1}', what.code, what.questionId);
+    case 'giveId':
+      return l10n.t('Give it the id {0}', what.id);
     case 'close':
       return l10n.t('Close the bracket');
   }

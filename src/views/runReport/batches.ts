@@ -1,8 +1,8 @@
 import { html, when, type Markup } from '../page/markup';
 import type { Paper } from './paper';
-import { STATUSES, type BatchRow, type RunReport } from './reportModel';
+import { SHOWN, shownAs, shownOf, type BatchRow, type RunReport } from './reportModel';
 import { badge, countWords, outcomeBar } from './summary';
-import { batchWord, statusWord } from '../words/runWords';
+import { batchWord, shownWord } from '../words/runWords';
 
 /** One line a batch: the same as the timeline, in figures. */
 export function batchesSection(report: RunReport, paper: Paper): Markup {
@@ -44,9 +44,9 @@ function batchLine(row: BatchRow, paid: boolean, paper: Paper): Markup {
   const figure = (value: string): Markup => html`<td class="figure">${value}</td>`;
   return html`<tr id="batch-${row.index}" tabindex="-1">
     <th scope="row">${batchWord(row.index, l10n)}</th>
-    <td>${badge(row.status, paper)}</td>
+    <td>${badge(shownAs(row.status, row.shown), paper)}</td>
     <td class="questions">
-      <span dir="auto">${questionRange(row)}</span> <span class="muted">${words}</span> ${outcomeBar(row.counts, words)}
+      <span dir="auto">${questionRange(row)}</span> <span class="muted">${words}</span> ${outcomeBar(row.shown, words)}
     </td>
     ${figure(figures.number(row.loops))} ${figure(row.duration === null ? '–' : figures.duration(row.duration))}
     ${when(
@@ -72,12 +72,12 @@ export function questionsSection(report: RunReport, paper: Paper): Markup {
   const questions = [...report.state.questions.values()];
   return html`<section aria-labelledby="questions">
     <h2 id="questions">${l10n.t('All questions')}</h2>
-    ${STATUSES.filter((status) => report.counts[status] > 0).map((status) => {
+    ${SHOWN.filter((status) => report.shown[status] > 0).map((status) => {
       const linked = status === 'failed' || status === 'error';
-      const of = questions.filter((question) => question.status === status);
+      const of = questions.filter((question) => shownOf(question) === status);
       return html`<details id="all-${status}">
         <summary>${badge(status, paper)} <span class="count">${figures.number(of.length)}</span></summary>
-        <ul class="ids" aria-label="${statusWord(status, l10n)}">
+        <ul class="ids" aria-label="${shownWord(status, l10n)}">
           ${of.map(({ id }) => (linked ? html`<li><a href="#question-${id}">${id}</a></li>` : html`<li>${id}</li>`))}
         </ul>
       </details>`;

@@ -4,13 +4,37 @@ import type { Outcome, Stage, Usage } from '../../pipeline/events';
 import type { BatchState, QuestionState, RunState, WorkStatus } from '../../pipeline/runState/runState';
 import type { Problem } from '../../questionnaire/model';
 import { leftOutBesideOf } from '../../checks/words/leftOut';
-import { standingsOf, type Standings } from '../words/coverageWords';
+import { standingOf, standingsOf, type Standings } from '../words/coverageWords';
 import { timeScale, union, type Interval, type TimeScale } from './timeScale';
 
 export type Status = WorkStatus;
 
 /** In the order a reader wants them: what needs work first, what is done last. */
 export const STATUSES: readonly Status[] = ['failed', 'error', 'cancelled', 'running', 'waiting', 'passed'];
+
+/** How an outcome is shown: green is for what is checked entirely. */
+export type Shown = Status | 'inPart' | 'notChecked';
+
+export const SHOWN: readonly Shown[] = [
+  ...STATUSES.filter((one) => one !== 'passed'),
+  'notChecked',
+  'inPart',
+  'passed',
+];
+
+/** How an outcome of several questions is shown. */
+export function shownAs(status: Status, { passed, inPart, notChecked }: ShownCounts): Shown {
+  if (status !== 'passed' || inPart + notChecked === 0) return status;
+  return passed + inPart === 0 ? 'notChecked' : 'inPart';
+}
+
+export const shownOf = (question: QuestionState): Shown => {
+  if (question.status !== 'passed') return question.status;
+  const { coverage } = standingOf(question);
+  return coverage === 'checked' ? 'passed' : coverage;
+};
+
+export type ShownCounts = Readonly<Record<Shown, number>>;
 
 export type Counts = Readonly<Record<Status, number>>;
 
@@ -26,6 +50,7 @@ export interface BatchRow {
   readonly status: Status;
   readonly questionIds: readonly string[];
   readonly counts: Counts;
+  readonly shown: ShownCounts;
   /** The most feedback loops any of its questions took. */
   readonly loops: number;
   readonly calls: number;
@@ -51,6 +76,7 @@ export interface RunReport {
   /** It ended without an outcome: the window or the machine was closed. */
   readonly interrupted: boolean;
   readonly counts: Counts;
+  readonly shown: ShownCounts;
   readonly batches: readonly BatchRow[];
   /** How many lines the timeline has: one a batch, or as many as worked at once where there are many batches. */
   readonly lanes: number;
@@ -81,6 +107,12 @@ const LINE_EACH = 40;
 function count(statuses: Iterable<Status>): Counts {
   const counts = { failed: 0, error: 0, cancelled: 0, running: 0, waiting: 0, passed: 0 };
   for (const status of statuses) counts[status] += 1;
+  return counts;
+}
+
+function countShown(questions: Iterable<QuestionState>): ShownCounts {
+  const counts = { failed: 0, error: 0, cancelled: 0, running: 0, waiting: 0, notChecked: 0, inPart: 0, passed: 0 };
+  for (const question of questions) counts[shownOf(question)] += 1;
   return counts;
 }
 
@@ -131,6 +163,7 @@ function rowOf(batch: BatchState, state: RunState, last: number, lane: number): 
     status: batch.status,
     questionIds: batch.questionIds,
     counts: count(questions.map((question) => question.status)),
+    shown: countShown(questions),
     loops: Math.max(0, ...questions.map((question) => question.loops)),
     calls: batch.calls,
     usage: batch.usage,
@@ -200,6 +233,7 @@ export function reportOf(
     state,
     interrupted: state.status === 'running' && now === null,
     counts: state.counts,
+    shown: countShown(questions),
     batches: rows,
     lanes,
     shared,

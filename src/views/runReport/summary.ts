@@ -1,20 +1,29 @@
 import type { Usage } from '../../pipeline/events';
 import { html, when, type Markup } from '../page/markup';
 import type { Paper } from './paper';
-import { STATUSES, type Counts, type RunReport, type Status } from './reportModel';
+import {
+  SHOWN,
+  shownAs,
+  STATUSES,
+  type Counts,
+  type RunReport,
+  type Shown,
+  type ShownCounts,
+  type Status,
+} from './reportModel';
 import { standingsWords } from '../words/coverageWords';
-import { runWord, STATUS_SIGNS, statusWord } from '../words/runWords';
+import { runWord, shownWord, STATUS_SIGNS, statusWord } from '../words/runWords';
 
-export const badge = (status: Status, { l10n }: Paper): Markup =>
+export const badge = (status: Shown, { l10n }: Paper): Markup =>
   html`<span class="badge ${status}"
-    ><span aria-hidden="true">${STATUS_SIGNS[status]} </span>${statusWord(status, l10n)}</span
+    ><span aria-hidden="true">${STATUS_SIGNS[status]} </span>${shownWord(status, l10n)}</span
   >`;
 
 /** Outcomes as one bar whose parts are as long as they are many; the words beside it say the same. */
-export function outcomeBar(counts: Counts, label: string): Markup {
-  const total = STATUSES.reduce((sum, status) => sum + counts[status], 0);
+export function outcomeBar(counts: ShownCounts, label: string): Markup {
+  const total = SHOWN.reduce((sum, status) => sum + counts[status], 0);
   let x = 0;
-  const parts = STATUSES.filter((status) => counts[status] > 0).map((status) => {
+  const parts = SHOWN.filter((status) => counts[status] > 0).map((status) => {
     const width = (counts[status] / total) * 100;
     const part = html`<rect class="${status}" x="${x.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"></rect>`;
     x += width;
@@ -35,6 +44,8 @@ export function headSection(report: RunReport, paper: Paper): Markup {
   const { l10n, figures } = paper;
   const idle = state.status === 'notStarted' || state.status === 'paused' || report.interrupted;
   const status: Status = idle ? 'waiting' : state.status;
+  const shown = shownAs(status, report.shown);
+  const word = shown === status ? runWord(state.status, l10n) : shownWord(shown, l10n);
   const facts = [
     state.model === null ? l10n.t('engine: {0}', state.engine) : l10n.t('engine: {0}, {1}', state.engine, state.model),
     ...(state.startedAt === null ? [] : [l10n.t('started {0}', figures.time(state.startedAt))]),
@@ -42,9 +53,9 @@ export function headSection(report: RunReport, paper: Paper): Markup {
   return html`<header>
     <h1><bdi>${state.source?.stem ?? l10n.t('Run report')}</bdi></h1>
     <p class="facts">
-      <span class="badge ${status}"
-        ><span aria-hidden="true">${STATUS_SIGNS[status]} </span
-        >${report.interrupted ? l10n.t('interrupted') : runWord(state.status, l10n)}</span
+      <span class="badge ${shown}"
+        ><span aria-hidden="true">${STATUS_SIGNS[shown]} </span
+        >${report.interrupted ? l10n.t('interrupted') : word}</span
       >
       ${facts.map((fact) => html`<span>${fact}</span>`)}
     </p>
@@ -74,7 +85,7 @@ function tiles(report: RunReport, paper: Paper): Markup {
       <dt>${l10n.t('Questions')}</dt>
       <dd>
         <strong>${figures.number(state.questions.size)}</strong>
-        ${outcomeBar(report.counts, words)}
+        ${outcomeBar(report.shown, `${words}: ${checked}`)}
         <span>${words}</span>
         <span>${checked}</span>
       </dd>

@@ -5,7 +5,7 @@ import type { Acceptances } from '../../state/acceptances';
 import { fileName } from '../../platform/files';
 import { addStandings, leftOpenWords, standingsOf, standingsWords } from '../words/coverageWords';
 import { firstOf, tallyOf } from '../words/manyRuns';
-import { addTallies, joined, runTally, tallyWords, usageWords } from '../words/text';
+import { addTallies, groupIcon, joined, runTally, tallyWords, usageWords } from '../words/text';
 
 /** How long the result of a finished run stays in the status bar. */
 const RESULT_MILLISECONDS = 15_000;
@@ -26,8 +26,15 @@ export class StatusItem implements Disposable {
   constructor(
     private readonly model: RunModel,
     private readonly acceptances: Acceptances,
+    private readonly create: () => StatusBarItem = newItem,
   ) {
     this.store.add(model.onDidChange(() => this.update()));
+    // What a person accepts is counted otherwise, for as long as the counts are shown.
+    this.store.add(
+      acceptances.onDidChange(() => {
+        if (this.item !== null && this.wasIdle) this.write(this.item, this.ended);
+      }),
+    );
   }
 
   dispose(): void {
@@ -73,6 +80,16 @@ export class StatusItem implements Disposable {
   }
 
   private showResult(runs: readonly Run[]): void {
+    if (this.hiding !== null) clearTimeout(this.hiding);
+    this.write(this.shown(), runs);
+    this.hiding = setTimeout(() => {
+      this.hiding = null;
+      this.item?.dispose();
+      this.item = null;
+    }, RESULT_MILLISECONDS);
+  }
+
+  private write(item: StatusBarItem, runs: readonly Run[]): void {
     const tally = addTallies(runs.map((run) => tallyOf(run, this.acceptances)));
     const { checked } = addStandings(runs.map((run) => standingsOf(run.state)));
     const words = [
@@ -82,29 +99,33 @@ export class StatusItem implements Disposable {
         l10n,
       ),
     ];
-    const item = this.shown();
     item.text = `$(${iconOf(runs)}) ${joined('SPSS', words, tallyWords(tally))}`;
     item.command = 'questionnaireToSpss.runs.focus';
     const lines = firstOf(runs, MOST_LINES, (run) => this.lineOf(run));
     item.tooltip = [l10n.t('Show the runs'), ...lines].join('\n');
-    this.hiding = setTimeout(() => {
-      this.hiding = null;
-      this.item?.dispose();
-      this.item = null;
-    }, RESULT_MILLISECONDS);
   }
 
   private shown(): StatusBarItem {
     if (this.item !== null) return this.item;
-    this.item = window.createStatusBarItem('questionnaireToSpss.status', StatusBarAlignment.Left, 10);
-    this.item.name = 'Questionnaire to SPSS';
+    this.item = this.create();
     this.item.show();
     return this.item;
   }
 }
 
+function newItem(): StatusBarItem {
+  const item = window.createStatusBarItem('questionnaireToSpss.status', StatusBarAlignment.Left, 10);
+  item.name = 'Questionnaire to SPSS';
+  return item;
+}
+
+/** A tick is for what is checked entirely, as in the tree. */
 function iconOf(runs: readonly Run[]): string {
   const statuses = new Set(runs.map(({ state }) => state.status));
-  if (statuses.size === 1 && statuses.has('passed')) return 'pass';
+  if (statuses.size === 1 && statuses.has('passed'))
+    return groupIcon(
+      'passed',
+      runs.flatMap(({ state }) => [...state.questions.values()]),
+    ).id;
   return statuses.size === 1 && statuses.has('cancelled') ? 'circle-slash' : 'warning';
 }

@@ -28,9 +28,13 @@ export function standingOf(question: Pick<QuestionState, 'status' | 'checks' | '
   };
 }
 
-export function standingsOf({ questions }: Pick<RunState, 'questions'>): Standings {
+export const standingsOf = ({ questions }: Pick<RunState, 'questions'>): Standings =>
+  standingsOfAll(questions.values());
+
+/** Of questions of one run or of several, whose ids may be the same. */
+function standingsOfAll(questions: Iterable<QuestionState>): Standings {
   let [checked, inPart, notChecked, disputed, openPoints] = [0, 0, 0, 0, 0];
-  for (const question of questions.values()) {
+  for (const question of questions) {
     const standing = standingOf(question);
     if (standing.coverage === 'checked') checked += 1;
     else if (standing.coverage === 'inPart') inPart += 1;
@@ -43,8 +47,8 @@ export function standingsOf({ questions }: Pick<RunState, 'questions'>): Standin
 
 /** What is left open of questions that have passed: of the others it is said that they have not. Nothing where all is checked. */
 export function leftOpenWords(questions: Iterable<QuestionState>, l10n: Localizer): readonly string[] {
-  const passed = [...questions].filter(({ status }) => status === 'passed').map((one) => [one.id, one] as const);
-  return standingsWords({ ...standingsOf({ questions: new Map(passed) }), checked: 0, openPoints: 0 }, l10n);
+  const passed = [...questions].filter(({ status }) => status === 'passed');
+  return standingsWords({ ...standingsOfAll(passed), checked: 0, openPoints: 0 }, l10n);
 }
 
 export function addStandings(all: readonly Standings[]): Standings {

@@ -1,11 +1,13 @@
 import type { Stage } from '../../pipeline/events';
 import type { RunState } from '../../pipeline/runState/runState';
 import type { Localizer } from '../../platform/localizer';
-import type { Segment, Status } from '../runReport/reportModel';
+import type { Segment, Shown, Status } from '../runReport/reportModel';
 
 /** How an outcome is told apart without colour. */
-export const STATUS_SIGNS: Readonly<Record<Status, string>> = {
+export const STATUS_SIGNS: Readonly<Record<Shown, string>> = {
   passed: '✓',
+  inPart: '◐',
+  notChecked: '?',
   failed: '✗',
   error: '!',
   cancelled: '⊘',
@@ -27,6 +29,18 @@ export function statusWord(status: Status, l10n: Localizer): string {
       return l10n.t('running');
     case 'waiting':
       return l10n.t('waiting');
+  }
+}
+
+/** The same of what has passed by how far it is checked. */
+export function shownWord(shown: Shown, l10n: Localizer): string {
+  switch (shown) {
+    case 'inPart':
+      return l10n.t('passed, checked in part');
+    case 'notChecked':
+      return l10n.t('passed, not checked');
+    default:
+      return statusWord(shown, l10n);
   }
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { EMPTY_RUN } from '../../../src/pipeline/runState/runState';
+import { EMPTY_RUN, reduceAll } from '../../../src/pipeline/runState/runState';
 import { ENGLISH } from '../../../src/platform/localizer';
 import { relativeAddress } from '../../../src/views/runReport/links';
 import { reportBody, reportPage, type ReportOptions } from '../../../src/views/runReport/page';
@@ -42,6 +42,62 @@ describe('run report', () => {
       assert.ok(page.includes(`data-open="script" data-question="${id}"`), id);
       assert.ok(page.includes(findings[0]?.instructions[0] ?? 'no instruction'), id);
     }
+  });
+
+  it('has no green tick and no bar all green beside what is checked in part or not', () => {
+    const passed = (checks: number, openPoints: number): string => {
+      const ids = ['Q1', 'Q2'];
+      const state = reduceAll([
+        {
+          type: 'runStarted',
+          at: 0,
+          runId: 'r',
+          source: { path: 'panel.md', stem: 'panel', hash: '' },
+          engine: 'builtin',
+          model: null,
+          outputFolder: '',
+          questionIds: ids,
+          batches: [{ index: 0, questionIds: ids }],
+          maxFeedbackLoops: 1,
+          ownBlocks: [],
+        },
+        { type: 'batchStarted', at: 1, batch: 0, questionIds: ids },
+        ...ids.map((questionId, index) => ({
+          type: 'questionFinished' as const,
+          at: 2,
+          batch: 0,
+          questionId,
+          outcome: 'passed' as const,
+          loops: 0,
+          author: 'builtin' as const,
+          script: 'LIST.',
+          live: true,
+          findings: [],
+          unresolved: [],
+          checks: index === 0 ? checks : 3,
+          openPoints: index === 0 ? openPoints : 0,
+          blockHash: '',
+        })),
+        { type: 'batchFinished', at: 3, batch: 0, outcome: 'passed' },
+        { type: 'runFinished', at: 4, outcome: 'passed', outputs: [] },
+      ]);
+      return reportBody(state, inEditor);
+    };
+    const badges = (page: string): readonly string[] =>
+      [...page.matchAll(/class="badge (\w+)"/g)].map(([, name = '']) => name);
+    const bars = (page: string): readonly string[] =>
+      [...page.matchAll(/<svg class="outcomes".*?<\/svg>/gs)].map(([bar]) =>
+        [...bar.matchAll(/rect class="(\w+)"/g)].map(([, name = '']) => name).join(),
+      );
+    const whole = passed(3, 0);
+    assert.deepEqual([...new Set(badges(whole))], ['passed']);
+    assert.deepEqual([...new Set(bars(whole))], ['passed']);
+    const inPart = passed(3, 1);
+    assert.deepEqual(badges(inPart), ['inPart', 'inPart', 'inPart', 'passed'], 'run, batch, and its questions');
+    assert.deepEqual([...new Set(bars(inPart))], ['inPart,passed']);
+    const notChecked = passed(0, 1);
+    assert.deepEqual(badges(notChecked), ['inPart', 'inPart', 'notChecked', 'passed']);
+    assert.deepEqual([...new Set(bars(notChecked))], ['notChecked,passed']);
   });
 
   it('names every question of the run, whatever its number', () => {

@@ -197,6 +197,14 @@ describe('lenses after a run', () => {
     assert.equal(lensWords(outcome, ENGLISH).title, '$(error)\u00a0failed · 2 loops · 3 checks');
   });
 
+  it('says of another text than the run read what would be checked, and not how it went', () => {
+    const [outcome] = lensesOf(coffee.plan, viewOf('S4'), run, true);
+    assert.ok(outcome);
+    const { title, tooltip } = lensWords(outcome, ENGLISH);
+    assert.equal(title, '$(history)\u00a0outdated · 3 checks');
+    assert.equal(tooltip, 'Outdated: the questionnaire is another text by now. Generate it again. Before: failed');
+  });
+
   it('shows the causes in the hover of a failed question', () => {
     const hover = questionHover(viewOf('S4'), stateOf(run, 'S4'), ENGLISH);
     assert.match(hover, /\*\*failed\*\*/);

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { nearestMark } from '../../../src/engine/documents/writing/nearestMark';
-import type { WritingFix, WritingNote } from '../../../src/engine/documents/writing/note';
+import { holdingFixes, withFix } from '../../../src/engine/documents/writing/holdingFixes';
+import type { WritingNote } from '../../../src/engine/documents/writing/note';
 import { writingNotes } from '../../../src/engine/documents/writing/writingNotes';
+import { clearlyNearestOf } from '../../../src/pipeline/project/nearest';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 
 const notesOf = (text: string): readonly WritingNote[] => writingNotes(text, 'study');
 const codesOf = (text: string): readonly string[] => notesOf(text).map(({ code }) => code);
-
-function applied(text: string, { edits }: WritingFix): string {
-  return edits
-    .toSorted((one, other) => other.start - one.start)
-    .reduce((changed, { start, end, text: to }) => changed.slice(0, start) + to + changed.slice(end), text);
-}
 
 function noteOf(text: string, code: string): WritingNote {
   const note = notesOf(text).find((one) => one.code === code);
@@ -23,7 +19,7 @@ function noteOf(text: string, code: string): WritingNote {
 function fixed(text: string, code: string, which = 0): string {
   const fix = noteOf(text, code).fixes[which];
   assert.ok(fix, `a fix of ${code}`);
-  return applied(text, fix);
+  return withFix(text, fix);
 }
 
 const TWO = '- 1 Yes\n- 2 No\n';
@@ -76,8 +72,8 @@ describe('Marks that are not known', () => {
 
   it('that are not closed are closed', () => {
     const text = `**Q1** Gender? [SINGLE\n${TWO}`;
-    if (!codesOf(text).includes('unclosedBracket')) return;
-    assert.match(fixed(text, 'unclosedBracket'), /\[SINGLE\]\n/);
+    assert.match(fixed(text, 'unclosedBracket'), /^\*\*Q1\*\* Gender\? \[SINGLE\]\n/);
+    assert.deepEqual(codesOf(fixed(text, 'unclosedBracket')), []);
   });
 });
 
@@ -162,9 +158,14 @@ describe('Answers without codes', () => {
 
   it('get the one that is said where the others have theirs', () => {
     const text = '**Q1** Region? [SINGLE]\n1. North\n2. South\n- East\n';
-    const note = notesOf(text).find(({ code }) => code === 'answerWithoutCode');
-    if (note === undefined) return;
-    assert.deepEqual(codesOf(fixed(text, 'answerWithoutCode')), []);
+    const changed = fixed(text, 'answerWithoutCode');
+    assert.match(changed, /2\. South\n- 3 = East\n/);
+    assert.deepEqual(codesOf(changed), []);
+    assert.deepEqual(answersOf(changed), [
+      ['1', 'North'],
+      ['2', 'South'],
+      ['3', 'East'],
+    ]);
   });
 });
 
@@ -176,4 +177,70 @@ describe('A questionnaire in which nothing is odd', () => {
       [],
     );
   });
+});
+
+describe('One cause is told once', () => {
+  for (const [what, text, code] of [
+    ['a bracket that is not closed', `**Q1** Gender? [SINGLE\n${TWO}`, 'unclosedBracket'],
+    ['one behind a number', '**Q1** Age? [NUMERIC 0-99\n', 'unclosedBracket'],
+    [
+      'one of a condition',
+      `**Q1** Dog? [SINGLE]\n${TWO}\n**Q2** Age? [NUMERIC 0-99] [ASK IF Q1 = 1\n`,
+      'unclosedBracket',
+    ],
+    [
+      'a question without an id',
+      `## Q1. Dog? [SINGLE]\n\n${TWO}\n## How many?\n\n- 1 One\n- 2 Two\n\n## Q3. Age? [NUMERIC 0-99]\n`,
+      'headingNotAQuestion',
+    ],
+  ] as const) {
+    it(`and mended with a click: ${what}`, () => {
+      assert.deepEqual(codesOf(text), [code]);
+      const [fix] = holdingFixes({ text, name: 'study', code, start: noteOf(text, code).start });
+      assert.ok(fix, code);
+      assert.deepEqual(codesOf(withFix(text, fix)), []);
+    });
+  }
+
+  it('but what is odd on another line is told, too', () =>
+    assert.deepEqual(codesOf(`**Q1** Gender? [SINGLE\n${TWO}\n**Q2** Any comments?\n`), [
+      'unclosedBracket',
+      'inferredType',
+    ]));
+});
+
+describe('A question without an id', () => {
+  const text = (above: string, below: string): string =>
+    `## ${above}. Dog? [SINGLE]\n\n${TWO}\n## How many?\n\n- 1 One\n- 2 Two\n\n## ${below}. Age? [NUMERIC 0-99]\n`;
+  for (const [above, below, id] of [
+    ['Q1', 'Q3', 'Q2'],
+    ['Q09', 'Q11', 'Q10'],
+    ['S4', 'AGE', 'S5'],
+    ['S4', 'S9', null],
+    ['Q1', 'Q2', null],
+    ['AGE', 'Q2', null],
+    ['S3', 'A1', null],
+  ] as const) {
+    it(`between ${above} and ${below} ${id === null ? 'is given none: the next one is not clear' : `is given ${id}`}`, () => {
+      const whole = text(above, below);
+      const { start } = noteOf(whole, 'headingNotAQuestion');
+      const fixes = holdingFixes({ text: whole, name: 'study', code: 'headingNotAQuestion', start });
+      assert.deepEqual(
+        fixes.map((fix) => withFix(whole, fix)),
+        id === null ? [] : [whole.replace('## How many?', `## ${id}. How many?`)],
+      );
+    });
+  }
+});
+
+describe('The nearest id', () => {
+  for (const [written, ids, nearest] of [
+    ['Q11', ['Q1', 'Q2', 'Q3'], 'Q1'],
+    ['Q3', ['Q1', 'Q2', 'Q4'], null],
+    ['GENDR', ['GENDER', 'AGE'], 'GENDER'],
+    ['q2', ['Q1', 'Q2'], 'Q2'],
+  ] as const) {
+    it(`to ${written} of ${ids.join()} is ${nearest ?? 'not clear'}`, () =>
+      assert.equal(clearlyNearestOf(written, ids), nearest));
+  }
 });

@@ -15,7 +15,10 @@ export interface WritingFix {
     | { readonly kind: 'addCodes' }
     | { readonly kind: 'giveCode'; readonly code: string }
     | { readonly kind: 'addAnswer'; readonly questionId: string; readonly code: string }
+    | { readonly kind: 'giveId'; readonly id: string }
     | { readonly kind: 'close' };
+  /** Whether it is what was meant, as far as anybody can tell: editors apply it without asking which. */
+  readonly preferred: boolean;
   readonly edits: readonly TextEdit[];
 }
 
@@ -36,5 +39,6 @@ export interface WritingNote {
   readonly didYouMean: string | null;
   readonly start: number;
   readonly end: number;
+  /** What may mend it; `holdingFixes` tells which of them do. */
   readonly fixes: readonly WritingFix[];
 }

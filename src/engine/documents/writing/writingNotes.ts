@@ -1,10 +1,12 @@
 import { Planner } from '../../../checks/plan';
-import { nearestOf } from '../../../pipeline/project/nearest';
+import { clearlyNearestOf } from '../../../pipeline/project/nearest';
 import type { Answer, Problem, Question, Questionnaire } from '../../../questionnaire/model';
 import { readQuestionnaire } from '../../../questionnaire/read';
 import type { ReadDocument } from '../keptReadings';
+import { changeTo, fixesOf, lineEndAt } from './fixes';
 import { nearestMark } from './nearestMark';
-import type { TextEdit, WritingFix, WritingNote } from './note';
+import type { WritingFix, WritingNote } from './note';
+import { oneOfEachCause } from './oneCause';
 import { undefinedCodes } from './undefinedCodes';
 
 /**
@@ -21,15 +23,7 @@ export function writingNotes(
   const missing =
     questions.length === 0 ? [] : [...undefinedIdNotes(questionnaire), ...undefinedCodeNotes(text, questions)];
   const notes = problems.map((problem) => ofProblem(problem, text, questions));
-  return [...withoutRepeats(notes), ...missing].sort((one, other) => one.start - other.start);
-}
-
-/** A question whose words are nearly those of a mark, because of a mark in it that is told with what it may mean: one cause, one note. */
-function withoutRepeats(notes: readonly WritingNote[]): readonly WritingNote[] {
-  const meant = notes.filter(({ code, didYouMean }) => code === 'unknownMark' && didYouMean !== null);
-  return notes.filter(
-    ({ code, start, end }) => code !== 'nearMark' || !meant.some((mark) => start <= mark.start && mark.end <= end),
-  );
+  return [...oneOfEachCause(notes, text), ...missing].sort((one, other) => one.start - other.start);
 }
 
 function ofProblem(problem: Problem, text: string, questions: readonly Question[]): WritingNote {
@@ -48,91 +42,6 @@ function ofProblem(problem: Problem, text: string, questions: readonly Question[
   };
 }
 
-const changeTo = (to: string, start: number, end: number): WritingFix => ({
-  what: { kind: 'change', to },
-  edits: [{ start, end, text: to }],
-});
-
-function fixesOf(
-  { code, nextStep, span }: Problem,
-  text: string,
-  questions: readonly Question[],
-): readonly WritingFix[] {
-  const { start, end } = span;
-  const written = text.slice(start, end);
-  const question = questions.find((one) => one.span.start <= start && end <= one.span.end);
-  switch (code) {
-    case 'numberedAnswers':
-    case 'codeNotANumber':
-      return question === undefined ? [] : addCodes(question, span, text);
-    case 'duplicateCode':
-    case 'answerWithoutCode':
-      return question === undefined ? [] : giveCode(question, written, start, nextStep);
-    case 'unclosedBracket': {
-      const at = lineEndAt(text, start);
-      return [{ what: { kind: 'close' }, edits: [{ start: at, end: at, text: ']' }] }];
-    }
-    case 'unknownTarget': {
-      const target = /[\p{L}_]+\d[\p{L}\d_]*/u.exec(written);
-      const nearest =
-        target === null
-          ? null
-          : nearestOf(
-              target[0],
-              questions.map(({ id }) => id),
-            );
-      if (target === null || nearest === null) return [];
-      return [changeTo(nearest, start + target.index, start + target.index + target[0].length)];
-    }
-    case 'unknownMark':
-      return [];
-    default:
-      return suggestedMarks(nextStep, written, question, span, text);
-  }
-}
-
-/** Marks that the next step names: in place of the one that is not clear, or at the end of the question's line. */
-function suggestedMarks(
-  nextStep: string,
-  written: string,
-  question: Question | undefined,
-  { start, end }: Problem['span'],
-  text: string,
-): readonly WritingFix[] {
-  const marks = [...nextStep.matchAll(/\[[A-Z][A-Z\d -]*\]/gu)].map(([mark]) => mark);
-  if (/^[[(]/u.test(written)) return marks.map((mark) => changeTo(mark, start, end));
-  if (question === undefined) return [];
-  const at = lineEndAt(text, question.idSpan.start);
-  return marks.map((mark) => ({ what: { kind: 'addMark', mark }, edits: [{ start: at, end: at, text: ` ${mark}` }] }));
-}
-
-/** Numbers in front of the answers, as those have them that are numbered already. */
-function addCodes(question: Question, span: Problem['span'], text: string): readonly WritingFix[] {
-  const answers = (question.variables[0]?.answers ?? question.variables.flatMap((one) => one.answers)).filter(
-    (answer) => span.start <= answer.span.start && answer.span.end <= span.end,
-  );
-  const all = answers.length > 0 ? answers : question.variables.flatMap((one) => one.answers);
-  const bare = all.filter((answer) => !startsWithCode(answer, text));
-  const separator = bare.length < all.length ? ' ' : ' = ';
-  const edits = bare.map((answer): TextEdit => {
-    const at = answer.span.start;
-    return { start: at, end: at, text: `${all.indexOf(answer) + 1}${separator}` };
-  });
-  return edits.length === 0 ? [] : [{ what: { kind: 'addCodes' }, edits }];
-}
-
-const startsWithCode = ({ span }: Answer, text: string): boolean => /^\d/u.test(text.slice(span.start, span.end));
-
-/** The next code that is free, in place of one that is taken or in front of an answer that has none. */
-function giveCode(question: Question, written: string, start: number, nextStep: string): readonly WritingFix[] {
-  const used = question.variables.flatMap((one) => one.answers.flatMap(({ value }) => value ?? []));
-  const named = /\b(\d+) = …/u.exec(nextStep)?.[1];
-  const code = named ?? String(Math.max(0, ...used) + 1);
-  const own = /^\d+/u.exec(written)?.[0] ?? '';
-  const text = own === '' ? `${code} = ` : code;
-  return [{ what: { kind: 'giveCode', code }, edits: [{ start, end: start + own.length, text }] }];
-}
-
 function undefinedIdNotes(questionnaire: Questionnaire): readonly WritingNote[] {
   const ids = questionnaire.questions.map(({ id }) => id);
   const planner = new Planner(questionnaire);
@@ -141,7 +50,7 @@ function undefinedIdNotes(questionnaire: Questionnaire): readonly WritingNote[] 
     planner.dropped(question).flatMap(({ name, span, from }): readonly WritingNote[] => {
       if (from === 'data' || seen.has(span.start)) return [];
       seen.add(span.start);
-      const nearest = nearestOf(name, ids);
+      const nearest = clearlyNearestOf(name, ids);
       const { start } = span;
       return [
         {
@@ -187,11 +96,9 @@ function addAnswer(questionId: string, code: string, last: Answer, text: string)
   const marker = /^\s*(?:[-*+•])?\s*$/u.test(head) ? head : '- ';
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const line = `${lineBreak}${marker}${code}${own?.[2] ?? ' = '}…`;
-  return { what: { kind: 'addAnswer', questionId, code }, edits: [{ start: at, end: at, text: line }] };
-}
-
-/** Where the line of an offset ends, before blanks and its break. */
-function lineEndAt(text: string, offset: number): number {
-  const next = text.slice(offset).search(/[ \t]*(?:\r?\n|\r|$)/u);
-  return next < 0 ? text.length : offset + next;
+  return {
+    what: { kind: 'addAnswer', questionId, code },
+    preferred: true,
+    edits: [{ start: at, end: at, text: line }],
+  };
 }

@@ -24,7 +24,7 @@ const MOST_AT_ONCE = 600;
 /** The lenses above each question of a questionnaire. */
 export class QuestionLens implements CodeLensProvider, Disposable {
   private readonly emitter = new EventEmitter<void>();
-  private readonly subscription: Disposable;
+  private readonly subscriptions: readonly Disposable[];
   private readonly refresh = new LensRefresh<TextDocument>({
     tell: () => this.emitter.fire(),
     visible: () => window.visibleTextEditors.map(({ document }) => document),
@@ -32,7 +32,8 @@ export class QuestionLens implements CodeLensProvider, Disposable {
   readonly onDidChangeCodeLenses = this.emitter.event;
 
   constructor(private readonly deps: LanguageFeatureDeps) {
-    this.subscription = deps.onDidChangeRuns(() => this.refresh.request());
+    const request = (): void => this.refresh.request();
+    this.subscriptions = [deps.onDidChangeRuns(request), deps.outdated.onDidChange(request)];
   }
 
   async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[] | null> {
@@ -40,7 +41,8 @@ export class QuestionLens implements CodeLensProvider, Disposable {
     if (plan === null || token.isCancellationRequested) return null;
     const { change } = this.refresh;
     const run = this.deps.runOf(document.uri);
-    const lenses = await flatMapInSlices(plan.plans, (view) => lensesAt(plan, view, run, document.uri));
+    const outdated = run !== null && this.deps.outdated.hasState(run);
+    const lenses = await flatMapInSlices(plan.plans, (view) => lensesAt(plan, view, { run, outdated }, document.uri));
     if (token.isCancellationRequested) return null;
     this.refresh.given(document, lenses.length, change);
     return lenses.length > MOST_AT_ONCE ? lenses : lenses.map((lens) => this.resolveCodeLens(lens));
@@ -54,7 +56,7 @@ export class QuestionLens implements CodeLensProvider, Disposable {
 
   dispose(): void {
     this.refresh.dispose();
-    this.subscription.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
     this.emitter.dispose();
   }
 }
@@ -72,12 +74,12 @@ class QuestionCodeLens extends CodeLens {
 function lensesAt(
   plan: PlannedQuestionnaire,
   view: QuestionView,
-  run: RunState | null,
+  { run, outdated }: { readonly run: RunState | null; readonly outdated: boolean },
   questionnaire: Uri,
 ): readonly QuestionCodeLens[] {
   const line = view.question.idSpan.line - 1;
   const range = new Range(line, 0, line, 0);
-  return lensesOf(plan, view, run).map((lens) => new QuestionCodeLens(range, lens, questionnaire));
+  return lensesOf(plan, view, run, outdated).map((lens) => new QuestionCodeLens(range, lens, questionnaire));
 }
 
 function commandOf({ lens, questionnaire }: QuestionCodeLens): Command {

@@ -14,6 +14,8 @@ export type Lens =
       readonly view: QuestionView;
       /** How the question stands in the last run. */
       readonly state: QuestionState;
+      /** The questionnaire is another text by now than the run read. */
+      readonly outdated: boolean;
     };
 
 interface LensWords {
@@ -22,19 +24,24 @@ interface LensWords {
 }
 
 /** The lenses of one question: before a run what would be checked and how to begin, after it how it went. */
-export function lensesOf(plan: PlannedQuestionnaire, view: QuestionView, run: RunState | null): readonly Lens[] {
+export function lensesOf(
+  plan: PlannedQuestionnaire,
+  view: QuestionView,
+  run: RunState | null,
+  outdated = false,
+): readonly Lens[] {
   const state = run?.questions.get(view.question.id);
   if (state === undefined) {
     const checks: Lens = { kind: 'checks', view };
     return view === plan.plans[0] ? [{ kind: 'generate', view }, checks] : [checks];
   }
-  const outcome: Lens = { kind: 'outcome', view, state };
+  const outcome: Lens = { kind: 'outcome', view, state, outdated };
   if (state.status === 'waiting' || state.status === 'running') return [outcome];
   return [
     outcome,
-    { kind: 'rerun', view, state },
-    ...(state.script === '' ? [] : [{ kind: 'script', view, state } as const]),
-    ...(hasReview(state) ? [{ kind: 'review', view, state } as const] : []),
+    { kind: 'rerun', view, state, outdated },
+    ...(state.script === '' ? [] : [{ kind: 'script', view, state, outdated } as const]),
+    ...(hasReview(state) ? [{ kind: 'review', view, state, outdated } as const] : []),
   ];
 }
 
@@ -68,7 +75,9 @@ export function lensWords(lens: Lens, l10n: Localizer): LensWords {
     case 'checks':
       return { title: checkWords(lens.view, l10n), tooltip: l10n.t('Hover over the id to read them') };
     case 'outcome':
-      return { title: outcomeTitle(lens.view, lens.state, l10n), tooltip: outcomeHint(lens.state, l10n) };
+      return lens.outdated
+        ? { title: outdatedTitle(lens.view, lens.state, l10n), tooltip: outdatedHint(lens.state, l10n) }
+        : { title: outcomeTitle(lens.view, lens.state, l10n), tooltip: outcomeHint(lens.state, l10n) };
     case 'rerun':
       return { title: l10n.t('Re-run'), tooltip: l10n.t('Write and review this question again') };
     case 'script':
@@ -90,13 +99,16 @@ const ICONS: Readonly<Record<QuestionState['status'], string>> = {
   waiting: '$(circle-outline)',
 };
 
+function outcomeWords(state: QuestionState, l10n: Localizer): readonly string[] {
+  const words = standingWords(standingOf(state), l10n);
+  return state.status === 'passed' ? words : [statusWord(state.status, l10n), ...words.slice(1)];
+}
+
 function outcomeTitle(view: QuestionView, state: QuestionState, l10n: Localizer): string {
   const standing = standingOf(state);
-  const words = standingWords(standing, l10n);
   const isPart = state.status === 'passed' && standing.coverage !== 'checked';
   const icon = isPart ? (standing.coverage === 'inPart' ? '$(color-mode)' : '$(question)') : ICONS[state.status];
-  const [word = '', ...others] =
-    state.status === 'passed' ? words : [statusWord(state.status, l10n), ...words.slice(1)];
+  const [word = '', ...others] = outcomeWords(state, l10n);
   return [
     `${icon}${ICON_GAP}${word}`,
     ...others,
@@ -106,6 +118,17 @@ function outcomeTitle(view: QuestionView, state: QuestionState, l10n: Localizer)
     checkWords({ ...view, unresolved: [] }, l10n),
   ].join(' · ');
 }
+
+/** What was found of another text is not said of this one; what would be checked of it is. */
+const outdatedTitle = (view: QuestionView, { edited }: QuestionState, l10n: Localizer): string =>
+  [
+    `$(history)${ICON_GAP}${l10n.t('outdated')}`,
+    ...(edited ? [l10n.t('edited by hand')] : []),
+    checkWords(view, l10n),
+  ].join(' · ');
+
+const outdatedHint = (state: QuestionState, l10n: Localizer): string =>
+  `${l10n.t('Outdated: the questionnaire is another text by now. Generate it again.')} ${l10n.t('Before: {0}', outcomeWords(state, l10n).join(' · '))}`;
 
 function outcomeHint(state: QuestionState, l10n: Localizer): string {
   if (state.error !== null) return `${state.error.message} ${state.error.nextStep}`;
