@@ -13,6 +13,8 @@ export interface FileTerms {
   readonly names: ReadonlyMap<string, string>;
   /** Variables of the questionnaire that the file has not. */
   readonly absent: ReadonlySet<string>;
+  /** Boxes that are empty where they are not ticked, beside boxes that the file has not: nobody knows who was asked. */
+  readonly blank?: ReadonlySet<string>;
 }
 
 /**
@@ -93,7 +95,7 @@ class Renamer {
   #check(check: Check): readonly Check[] {
     // What is a fault whatever the absent ones hold is one all the same.
     const kept = check.faults
-      .map((fault) => boundsWithout(fault, this.terms.absent).surely)
+      .map((fault) => boundsWithout(fault, this.terms.absent, this.terms.blank).surely)
       .filter((fault) => fault !== FALSE);
     if (kept.length === 0) return [];
     const faults = kept.map((fault) => this.#formula(fault));

@@ -177,7 +177,7 @@ class Validation {
     const named = withIdentity(this.options.script, id.name, file.columns);
     const whole = this.options.plan ?? (questionnaire === null ? null : planQuestionnaire(questionnaire));
     const called = id === row ? null : id.name;
-    const here = forWhatIsThere({ script: named, plan: whole }, file.columns, file.unread, called);
+    const here = forWhatIsThere({ script: named, plan: whole }, file, called);
     const { script, plan } = here;
     const prepared = await prepareScript(script, target, this.#program);
     const blocks = { ...prepared, notChecked: new Map([...prepared.notChecked, ...here.notChecked]) };
@@ -336,7 +336,7 @@ class Validation {
 
   async #causes({ file, edits, records, blocks, meanings }: Subject): Promise<RootCauses | null> {
     if (edits === null) return null;
-    const finder = new CauseFinder(edits);
+    const finder = new CauseFinder(edits, { names: file.writtenAs, strange: NO_CODE });
     for (const path of await this.#written('records', file)) {
       for await (const listed of listedRecords(path, records, edits, blocks, meanings, file.encoding)) {
         this.options.signal.throwIfAborted();

@@ -15,13 +15,19 @@ import {
  * What is left of a statement where nobody knows the values of some variables: `surely` holds whatever they are,
  * `possibly` may hold. Neither reads any of them.
  * @param unknown names of the variables
+ * @param blank names of variables of which only nothing is doubtful: it may stand for nothing or for 0
  */
-export function boundsWithout(formula: Formula, unknown: ReadonlySet<string>): Bounds {
-  if (!variablesOf(formula).some((name) => unknown.has(name))) return { surely: formula, possibly: formula };
+export function boundsWithout(
+  formula: Formula,
+  unknown: ReadonlySet<string>,
+  blank: ReadonlySet<string> = NONE,
+): Bounds {
+  const names = variablesOf(formula);
+  if (!names.some((name) => unknown.has(name) || blank.has(name))) return { surely: formula, possibly: formula };
   switch (formula.kind) {
     case 'and':
     case 'or': {
-      const parts = formula.parts.map((part) => boundsWithout(part, unknown));
+      const parts = formula.parts.map((part) => boundsWithout(part, unknown, blank));
       const joined = formula.kind === 'and' ? and : or;
       return {
         surely: joined(...parts.map(({ surely }) => surely)),
@@ -29,27 +35,40 @@ export function boundsWithout(formula: Formula, unknown: ReadonlySet<string>): B
       };
     }
     case 'not': {
-      const { surely, possibly } = boundsWithout(formula.part, unknown);
+      const { surely, possibly } = boundsWithout(formula.part, unknown, blank);
       return { surely: not(possibly), possibly: not(surely) };
     }
     case 'compare':
-      return { surely: surelyMore(formula, unknown) ?? FALSE, possibly: TRUE };
-    case 'constant':
+      // Where it may be 0, it may be any but another number.
+      if (!names.some((name) => unknown.has(name)) && formula.operator === '=' && isNoZero(formula.right))
+        return { surely: formula, possibly: formula };
+      return { surely: surelyMore(formula, unknown, blank) ?? FALSE, possibly: TRUE };
     case 'oneOf':
+      if (!unknown.has(formula.name) && !formula.values.includes(0)) return { surely: formula, possibly: formula };
+      return { surely: unknown.has(formula.name) ? FALSE : formula, possibly: TRUE };
+    case 'constant':
     case 'present':
     case 'filled':
     case 'textIs':
-      return { surely: FALSE, possibly: TRUE };
+      return { surely: names.some((name) => unknown.has(name)) ? FALSE : formula, possibly: TRUE };
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+const isNoZero = (term: Term): boolean => term.kind === 'number' && term.value !== 0;
 
 const MORE: readonly Comparison[] = ['>', '>='];
 
 /** That more hold than a number is sure where those that are known are more already. */
-function surelyMore(formula: Extract<Formula, { kind: 'compare' }>, unknown: ReadonlySet<string>): Formula | null {
+function surelyMore(
+  formula: Extract<Formula, { kind: 'compare' }>,
+  unknown: ReadonlySet<string>,
+  blank: ReadonlySet<string>,
+): Formula | null {
   const { left, operator, right } = formula;
   if (left.kind !== 'count' || right.kind !== 'number' || !MORE.includes(operator)) return null;
-  const of = left.of.map((part) => boundsWithout(part, unknown).surely).filter((part) => part !== FALSE);
+  const of = left.of.map((part) => boundsWithout(part, unknown, blank).surely).filter((part) => part !== FALSE);
   const known: Term = { kind: 'count', of };
   return of.length === 0 ? null : { ...formula, left: known };
 }

@@ -234,7 +234,7 @@ describe('what may mislead and what explains', () => {
   });
 
   it('names root causes with what they explain, the most explaining first', () => {
-    const causes = [[{ variable: 'S5', questionId: 'S5', from: 3, to: [1, 2] }]];
+    const causes = [[{ variable: 'S5', isStrange: false, questionId: 'S5', from: 3, to: [1, 2] }]];
     const checks = [{ questionId: 'S1', check: 'qc_range' }];
     const one = (respondent: string): RespondentCauses => ({
       respondent,

@@ -254,4 +254,22 @@ describe('the data that people have', () => {
     assert.equal(unknown.causes, null);
     assert.match(unknown.checks.find(({ questionId }) => questionId === 'Q2')?.sentence ?? '', /S5/u);
   });
+
+  it('names what is wrong as the file has it: its columns, and texts that no answer has', async () => {
+    const plan = planOf(
+      `# Polls\n\n## Q1. Did you vote? [SINGLE]\n\n1. Yes\n2. No\n\n## Q2. For whom? [OPEN]\n\n[ASK IF Q1 = 1]\n`,
+    );
+    await writeFile(
+      join(bench.folder, 'strange.csv'),
+      'respid,Q01,Q2\n1,Yes,A\n2,Perhaps,\n3,No,"one\nother"\n4,No,\n5,Yes,B\n',
+    );
+    const { causes } = await validated({ name: 'strange.csv', plan });
+    assert.deepEqual(
+      causes?.groups.map(({ sentence, respondents }) => `${respondents.join()} ${sentence}`).toSorted(),
+      [
+        '2 probably Q01: a text that no answer has should be 2',
+        '3 probably Q01: 2 should be 1; or Q2: "one other" should be empty',
+      ],
+    );
+  });
 });

@@ -232,6 +232,18 @@ describe('files as platforms write them', () => {
     assert.deepEqual(rows, []);
   });
 
+  it('knows of nobody whether he was asked where boxes that are not ticked are empty and one is not there', async () => {
+    const table = `respid,Q1,Q2r1,Q2r2,Q2r99
+1,1,1,,
+2,1,,,
+3,2,,,
+4,2,,1,
+5,1,1,,1
+`;
+    await writeFile(join(bench.folder, 'empty.csv'), table);
+    assert.deepEqual(listed(await validate('empty.csv')), ['4 Q2 qc_asked', '5 Q2 qc_exclusive']);
+  });
+
   it('shows values under the names of the file', async () => {
     await writeFile(join(bench.folder, 'r.csv'), `${SAME['with r and by code, empty where not ticked'] ?? ''}\n`);
     const result = await validate('r.csv');

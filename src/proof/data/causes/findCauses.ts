@@ -17,18 +17,31 @@ export interface Listed {
 /** Milliseconds for each respondent on average, for one at most, and for all at least. */
 const TIME = { each: 1.8, most: 60, least: 500 } as const;
 
+/** How the file has what the checks see under other names and as numbers. */
+export interface AsWritten {
+  /** The names of columns by those of variables in upper case, where they differ. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The number in whose place the file holds a text that is no answer. */
+  readonly strange: number | null;
+}
+
+const AS_CHECKED: AsWritten = { names: new Map(), strange: null };
+
 /** Finds the root causes of one respondent after the other, in a time in line with their number. */
 export class CauseFinder {
   readonly #respondents: RespondentCauses[] = [];
   readonly #started = performance.now();
 
-  constructor(private readonly set: EditSet) {}
+  constructor(
+    private readonly set: EditSet,
+    private readonly written = AS_CHECKED,
+  ) {}
 
   add(listed: Listed): void {
     const now = performance.now();
     const allowed = TIME.least + TIME.each * (this.#respondents.length + 1) - (now - this.#started);
     const deadline = now + Math.max(0, Math.min(TIME.most, allowed));
-    this.#respondents.push(causesOf(this.set, listed, deadline));
+    this.#respondents.push(causesOf(this.set, listed, deadline, this.written));
   }
 
   finish(): RootCauses {
@@ -43,7 +56,7 @@ export class CauseFinder {
   }
 }
 
-function causesOf(set: EditSet, listed: Listed, deadline: number): RespondentCauses {
+function causesOf(set: EditSet, listed: Listed, deadline: number, written: AsWritten): RespondentCauses {
   const { respondent, row, values, checks } = listed;
   const failing = checks
     .flatMap(({ of }) => set.editsOf.get(of) ?? [])
@@ -53,16 +66,30 @@ function causesOf(set: EditSet, listed: Listed, deadline: number): RespondentCau
     const explained = checks.filter(({ of }) => own.has(of)).map(({ questionId, check }) => ({ questionId, check }));
     const found = smallestRepairs(set, values, edits, deadline);
     return found.kind === 'found'
-      ? { causes: found.repairs.map((repair) => causeOf(set, values, repair)), checks: explained, unknown: null }
+      ? {
+          causes: found.repairs.map((repair) => causeOf(set, values, repair, written)),
+          checks: explained,
+          unknown: null,
+        }
       : { causes: [], checks: explained, unknown: found.kind };
   });
   return { respondent, row, explanations, checks: checks.length };
 }
 
-function causeOf(set: EditSet, values: readonly Value[], repair: Repair): Cause {
+function causeOf(set: EditSet, values: readonly Value[], repair: Repair, { names, strange }: AsWritten): Cause {
   return [...repair].flatMap(([at, to]) => {
     const variable = set.variables[at];
     if (variable === undefined) return [];
-    return [{ variable: variable.name, questionId: variable.question.id, from: values[at] ?? null, to }];
+    const from = values[at] ?? null;
+    const isStrange = strange !== null && from === strange;
+    return [
+      {
+        variable: names.get(variable.name.toUpperCase()) ?? variable.name,
+        questionId: variable.question.id,
+        isStrange,
+        from: isStrange ? null : from,
+        to,
+      },
+    ];
   });
 }

@@ -4,6 +4,8 @@ import type { Value } from './compile';
 export interface Change {
   readonly variable: string;
   readonly questionId: string;
+  /** Whether the file holds a text there that is none of the answers. */
+  readonly isStrange: boolean;
   /** What the respondent has; `null` and the empty text are nothing. */
   readonly from: Value;
   /** Values that would satisfy every check, some of them where there are many. */
@@ -76,7 +78,9 @@ export function groupCauses(respondents: readonly RespondentCauses[]): readonly 
 
 /** Alike are causes of the same variables that are empty, filled or of one value; texts and numbers differ by person. */
 function keyOf(cause: Cause): string {
-  return cause.map(({ variable, from, to }) => `${variable}=${kindOf(from)}>${targetOf(to)}`).join('&');
+  return cause
+    .map(({ variable, isStrange, from, to }) => `${variable}=${isStrange ? '?' : kindOf(from)}>${targetOf(to)}`)
+    .join('&');
 }
 
 function kindOf(value: Value): string {
@@ -94,8 +98,9 @@ export function causeSentence(causes: readonly Cause[]): string {
 const MOST_TOLD = 3;
 const MOST_VALUES = 4;
 
-function changeSentence({ variable, from, to }: Change): string {
-  return `${variable}: ${isNothing(from) ? 'empty' : shown(from)} should be ${targetOf(to)}`;
+function changeSentence({ variable, isStrange, from, to }: Change): string {
+  const now = isStrange ? 'a text that no answer has' : isNothing(from) ? 'empty' : shown(from);
+  return `${variable}: ${now} should be ${targetOf(to)}`;
 }
 
 function targetOf(to: readonly Value[]): string {
@@ -109,7 +114,7 @@ function targetOf(to: readonly Value[]): string {
 }
 
 function shown(value: Value): string {
-  const text = String(value);
+  const text = String(value).replace(/\s+/gu, ' ');
   return typeof value === 'string' ? `"${text.length > 30 ? `${text.slice(0, 29)}…` : text}"` : text;
 }
 

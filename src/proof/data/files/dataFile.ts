@@ -29,6 +29,8 @@ export interface DataFile {
   readonly notNumbers: ReadonlyMap<string, { readonly count: number | null; readonly example: string | null }>;
   /** Variables, in upper case, whose columns hold texts that nobody knows. */
   readonly unread: ReadonlySet<string>;
+  /** Boxes, in upper case, that are empty where they are not ticked. */
+  readonly emptyBoxes: ReadonlySet<string>;
   /** Columns that are not looked at, because no variable can have their names. */
   readonly unnamed: readonly { readonly position: number; readonly name: string }[];
 }
@@ -75,7 +77,7 @@ export async function openDataFile(
     const place = `COMPUTE #case = #case + 1.\nCOMPUTE ${row} = (#case - 1) * ${parts.length} + ${index + 1}.\n`;
     return csvLoader(part, csv.columns) + broken.map(withBreaks).join('') + place;
   });
-  return { ...csv, row, loaders, encoding: 'utf-8', dictionary: null, unread: new Set() };
+  return { ...csv, row, loaders, encoding: 'utf-8', dictionary: null, unread: new Set(), emptyBoxes: new Set() };
 }
 
 /** Gives the texts of a column the line breaks and tabs that would have parted lines and values. */
@@ -125,6 +127,7 @@ async function openSav(
     }),
     notNumbers: new Map(strings.map(({ name }) => [name, { count: null, example: null }])),
     unread: new Set(),
+    emptyBoxes: new Set(),
     unnamed: [],
     row,
     encoding: dictionary.encoding,

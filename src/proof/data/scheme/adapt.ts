@@ -19,8 +19,12 @@ export function adaptFile(file: DataFile, scheme: Scheme): DataFile {
     notes: [...file.notes, ...(scheme.note === null ? [] : [scheme.note])],
     writtenAs: adapter.writtenAs,
     unread: new Set(scheme.unread.map((name) => name.toUpperCase())),
+    emptyBoxes: new Set(scheme.readings.flatMap(emptyBoxes)),
   };
 }
+
+const emptyBoxes = (reading: Reading): readonly string[] =>
+  reading.kind === 'boxes' && reading.unticked === 'empty' ? reading.variables.map((name) => name.toUpperCase()) : [];
 
 class Adapter {
   columns: readonly DataColumn[];
