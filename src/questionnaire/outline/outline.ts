@@ -4,7 +4,7 @@ import { OutlineAssembler } from './assemble';
 import { contentStart, splitChunks, withoutDeepLines } from './text/chunks';
 import { choiceLists } from './tables/choices';
 import { KnownParts } from './knownParts';
-import type { OutlineEvent } from './text/events';
+import { joinedLists, type PartEvents } from './text/joinLists';
 import { splitBoxes } from './text/boxes';
 import { withLegend } from './text/legend';
 import { withLabelledTexts } from './text/labelled';
@@ -32,7 +32,7 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
   const lines = new LineIndex(text);
   const problems: Problem[] = [];
   const report = reportTo(problems, lines);
-  const events: OutlineEvent[] = [];
+  const parsed: PartEvents[] = [];
   const content = contentStart(text);
   const { plain, required } = withoutStars(text);
   const written = { ...styleOf(plain, content), required };
@@ -41,9 +41,9 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
     for (const { start, end } of deep) {
       report('tooDeep', 'warning', TOO_MUCH, 'Indent it less, or give it fewer of them.', start, end);
     }
-    // One by one: a million arguments of one call are more than the stack holds.
-    for (const event of parts.eventsOf(chunk, plain)) events.push(event);
+    parsed.push({ chunk, events: parts.eventsOf(chunk, plain) });
   }
+  const events = joinedLists(parsed);
   const { events: labelled, fields } = withLabelledTexts(
     withoutPlatformWords(withSpacedCodes(withLegend(withPlainSigns(events)))),
   );

@@ -87,12 +87,16 @@ export const DATA_SHAPES: Shapes = {
   'data: open quotation marks': { text: (bytes) => `a,b\n${again(bytes, '"x,')}`, work: csv },
   'data: a long text': { text: (bytes) => `a,b\n1,"${again(bytes, 'x""')}"\n`, work: csv },
   'data: rows': { text: (bytes) => `a,b\n${again(bytes, '1,2\n')}`, work: csv },
-  'data: one name again and again': { text: (bytes) => `${again(bytes, 'a,')}b\n1\n2\n`, work: csv },
+  'data: one name again and again': {
+    text: (bytes) => `${again(bytes / 2, 'a,')}b\n${again(bytes / 2, '1,')}2\n`,
+    work: csv,
+  },
   'data: rows of different lengths': {
     text: (bytes) => `a,b\n${many(bytes, (index) => again(1 + (index % 9), '1,'))}\n`,
     work: csv,
   },
   'reply: fences inside text': { text: (bytes) => again(bytes, 'So ```json\n{"no": 1}\n``` '), work: reply },
+  'reply: fences around no JSON': { text: (bytes) => again(bytes, '```json\n{no}\n```\n'), work: reply },
   'reply: quotation marks': { text: (bytes) => again(bytes, '{"'), work: reply },
   'reply: backslashes': { text: (bytes) => `{"yes": "${again(bytes, '\\')}`, work: reply },
   'journal: lines of something else': { text: (bytes) => again(bytes, '{"type":"x"}\n'), work: journal },

@@ -34,6 +34,31 @@ export const PLAIN_SHAPES: Shapes = {
     },
     work: compile,
   },
+  'plain: lists inside a list': {
+    text: (bytes) => `Q1. Which? [SINGLE]\n\n${again(bytes, '1. a\n   - b\n')}`,
+    work: compile,
+  },
+  'plain: quotations in a list': {
+    text: (bytes) => `Q1. Which? [SINGLE]\n\n${again(bytes, '- a\n  > b\n')}`,
+    work: compile,
+  },
+  'plain: quotations one behind the other': {
+    text: (bytes) => `Q1. Which? [SINGLE]\n\n${again(bytes, '> a\nb\n\n')}`,
+    work: compile,
+  },
+  'plain: lists in a quotation': {
+    text: (bytes) => `Q1. Which? [SINGLE]\n\n${again(bytes, '> - a\n>   - b\n')}`,
+    work: compile,
+  },
+  'plain: underlined lines': {
+    text: (bytes) => `Q1. Which? [SINGLE]\n\n${again(bytes, 'a\n===\n')}`,
+    work: compile,
+  },
+  'plain: jumps of one question': {
+    text: (bytes) =>
+      `Q1. Which? [SINGLE]\n${many(bytes, (index) => `${index + 1}. That -> QEND`)}\n\nQEND. Last? [SINGLE]\n1. Yes\n2. No\n`,
+    work: compile,
+  },
   'plain: quotations inside each other': {
     text: (bytes) => `Q1. Which? [SINGLE]\n${again(bytes, '> ')}a`,
     work: compile,
@@ -93,6 +118,10 @@ export const PLAIN_SHAPES: Shapes = {
       ),
     work: compile,
   },
+  'plain: lines of a blank': { text: (bytes) => `Q1. Which?${again(bytes, ' \n')}1. A\n`, work: compile },
+  'plain: smileys': inAnswer((bytes) => again(bytes, ':) ')),
+  'plain: signs without words': inAnswer((bytes) => again(bytes, '○ ')),
+  'plain: letters without an end': inAnswer((bytes) => again(bytes, 'A')),
   'plain: dots': inAnswer((bytes) => again(bytes, '.')),
   'plain: underscores': inAnswer((bytes) => again(bytes, '_')),
   'plain: blanks': inText((bytes) => again(bytes, ' ')),

@@ -128,8 +128,7 @@ export function readAnswer<T>(text: string, schema: z.core.$ZodType<T>): ReadAns
 }
 
 function findJson(text: string): { readonly value: unknown } | null {
-  const braces = text.slice(Math.max(0, text.indexOf('{')), text.lastIndexOf('}') + 1);
-  for (const candidate of [text, ...fencedBlocks(text), braces]) {
+  for (const candidate of candidates(text)) {
     try {
       const value: unknown = JSON.parse(candidate);
       if (typeof value === 'object' && value !== null) return { value };
@@ -140,9 +139,15 @@ function findJson(text: string): { readonly value: unknown } | null {
   return null;
 }
 
+/** What may be the JSON of a text, one after the other: of thousands of blocks none is kept that was of no use. */
+function* candidates(text: string): Generator<string> {
+  yield text;
+  yield* fencedBlocks(text);
+  yield text.slice(Math.max(0, text.indexOf('{')), text.lastIndexOf('}') + 1);
+}
+
 /** Blocks between fences that JSON may stand in: found step by step, since a pattern over both fences tries every pair. */
-function fencedBlocks(text: string): readonly string[] {
-  const blocks: string[] = [];
+function* fencedBlocks(text: string): Generator<string> {
   let lineEnd = -1;
   for (let open = text.indexOf(FENCE); open >= 0;) {
     // Of many fences in one line, the end of it is looked for once.
@@ -162,10 +167,9 @@ function fencedBlocks(text: string): readonly string[] {
     const close = text.indexOf(FENCE, lineEnd + 1);
     if (close < 0) break;
     const block = text.slice(lineEnd + 1, close).trimStart();
-    if (isJson && /^[{[]/.test(block)) blocks.push(block);
+    if (isJson && /^[{[]/.test(block)) yield block;
     open = text.indexOf(FENCE, close + FENCE.length);
   }
-  return blocks;
 }
 
 const LONGEST_LABEL = 40;

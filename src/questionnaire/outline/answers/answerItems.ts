@@ -259,7 +259,11 @@ function nextFree(previous: number, taken: ReadonlySet<string>): string {
 }
 
 /** A blank to write on that more stands behind. */
-const hasBlankInside = ({ text }: DraftAnswer): boolean => /\p{L}[^_]*_{3,}/u.test(text.text);
+const hasBlankInside = ({ text }: DraftAnswer): boolean =>
+  text.text
+    .split(/_{3,}/u)
+    .slice(0, -1)
+    .some((before) => /\p{L}/u.test(before.slice(before.lastIndexOf('_') + 1)));
 
 /** `Other (please specify)`, `Other: ____` */
 const asksToSpecify = (label: string): boolean =>

@@ -46,11 +46,19 @@ interface Way {
 
 /** The jumps at the answers of a draft, with the codes that they got; `first`: the place of the first question built. */
 export function jumpsOf(drafts: readonly DraftAnswer[], built: readonly Question[], first: number): readonly Jump[] {
+  if (drafts.every(({ jump }) => jump === null)) return [];
+  // By place: each of thousands of answers may jump.
+  const codes = built.map(({ variables }) => {
+    const byStart = new Map<number, string>();
+    for (const { answers } of variables)
+      for (const { span, code } of answers) if (!byStart.has(span.start)) byStart.set(span.start, code);
+    return byStart;
+  });
   return drafts.flatMap(({ jump, start }) => {
     if (jump === null) return [];
-    return built.flatMap(({ variables }, index) => {
-      const answer = variables.flatMap(({ answers }) => answers).find(({ span }) => span.start === start);
-      return answer === undefined ? [] : [{ ...jump, from: first + index, when: { code: answer.code } }];
+    return codes.flatMap((byStart, index) => {
+      const code = byStart.get(start);
+      return code === undefined ? [] : [{ ...jump, from: first + index, when: { code } }];
     });
   });
 }

@@ -2,6 +2,8 @@
 export interface Chunk {
   readonly start: number;
   readonly text: string;
+  /** Begins with a further item of the list that the part before it ends with. */
+  readonly inList?: boolean;
 }
 
 /** Markdown parsers slow down with the length of their input; parts of this size keep the time linear. */
@@ -15,26 +17,72 @@ const LONG_HTML: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /**
- * Cuts a text where every list, quote and paragraph has ended: before an unindented line of text behind a blank one,
- * outside code and long HTML.
+ * Cuts a text where every list, quote and paragraph has ended: before an unindented line of text, or of a quote, behind a
+ * blank one, outside code and long HTML; else between two items of a list that stands in nothing. Of blank lines that are
+ * as long as a part themselves nothing goes on behind; they are in no part.
  */
 export function* splitChunks(text: string, from: number): Generator<Chunk> {
   let start = from;
+  let inList = false;
+  /** Behind the last line that is not blank. */
+  let filled = from;
   let ends: ((line: string) => boolean) | null = null;
-  let afterBlank = false;
+  let afterBlank = true;
+  const lists = new OuterLists();
   for (const { line, at } of linesOf(text, from)) {
-    if (afterBlank && ends === null && at - start >= CHUNK_LENGTH && /^(?:[\p{L}#[|]|\*\*)/u.test(line)) {
-      yield { start, text: text.slice(start, at) };
-      start = at;
+    const isBlank = line.trim() === '';
+    if (!isBlank && ends === null) {
+      const item = lists.itemOf(line, afterBlank);
+      const isLongGap = at - filled >= CHUNK_LENGTH;
+      const isNew = afterBlank && /^(?:[\p{L}#[|>]|\*\*)/u.test(line);
+      if (isLongGap || (at - start >= CHUNK_LENGTH && (isNew || item !== null))) {
+        if (filled > start) yield { start, text: text.slice(start, isLongGap ? filled : at), inList };
+        start = at;
+        inList = item === 'same' && !isLongGap;
+      }
     }
     if (ends !== null) {
       if (ends(line)) ends = null;
     } else {
       ends = opensLongBlock(line);
     }
-    afterBlank = line.trim() === '';
+    if (!isBlank || ends !== null) filled = at + line.length;
+    afterBlank = isBlank;
   }
-  if (start < text.length) yield { start, text: text.slice(start) };
+  const end = text.length - filled >= CHUNK_LENGTH ? filled : text.length;
+  if (start < end) yield { start, text: text.slice(start, end), inList };
+}
+
+const OUTER_ITEM = /^( {0,3})(?:[*+-]|(\d{1,9})[.)])[ \t]+(?=\S)/;
+
+/** Follows, line by line, the lists that stand in nothing else. Where it is not sure of one, there is none. */
+class OuterLists {
+  /** The list it is in: what its items begin with, and how far in what belongs to the last one stands. */
+  private list: { readonly sign: string; readonly width: number } | null = null;
+  /** Within HTML, which goes on to the next blank line. */
+  private inHtml = false;
+
+  /**
+   * Whether the line, which is not blank, is surely an item that stands in no other, behind such a one: of the same list,
+   * or the first of another.
+   */
+  itemOf(line: string, afterBlank: boolean): 'same' | 'other' | null {
+    this.inHtml = (this.inHtml && !afterBlank) || /^ {0,3}</.test(line);
+    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    const before = this.list;
+    if (before !== null && indent >= before.width) return null;
+    const [begin, blanks = '', number] = (!this.inHtml && !RULE.test(line) && OUTER_ITEM.exec(line)) || [];
+    // Further in it may belong to what is not followed here; a number other than 1 does not end a paragraph.
+    const begins = before !== null || (indent === 0 && (afterBlank || number === undefined || number === '1'));
+    if (begin === undefined || !begins) {
+      this.list = null;
+      return null;
+    }
+    const sign = begin.charAt(blanks.length + (number?.length ?? 0));
+    this.list = { sign, width: begin.length };
+    if (before === null) return null;
+    return before.sign === sign ? 'same' : 'other';
+  }
 }
 
 function opensLongBlock(line: string): ((line: string) => boolean) | null {
@@ -97,16 +145,29 @@ const HTML_ENDS: readonly (readonly [RegExp, RegExp])[] = [
   [/<![a-z]/gi, />/g],
 ];
 
+/** What a line begins with that stands in lists and quotes. */
+const CONTAINERS = /^(?:[ \t]+|>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))*/;
+/** Makes a heading of the line above it. */
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+/**
+ * How often, in one part, lists and quotes inside others may end, and lines be underlined: for each of them a parser moves
+ * all of the part that it has read.
+ */
+const MOST_ENDS = 1000;
+
 /** Tells of lines, one after the other, which of them no markdown parser should be given. */
 class LineWatch {
   /** How far the list items are indented that the last one stands in. */
   private items: readonly number[] = [];
   private brackets = 0;
+  /** How much of the last line was signs of lists and quotes. */
+  private depth = 0;
+  private ended = 0;
   /** How often each kind of HTML was begun and not ended. */
   private readonly open = HTML_ENDS.map(() => 0);
 
   isTooMuch(line: string): boolean {
-    if (this.leavesOpen(line)) return true;
+    if (this.leavesOpen(line) || this.endsTooMany(line)) return true;
     this.brackets = line.trim() === '' ? 0 : this.brackets + line.split('[', MOST_BRACKETS + 2).length - 1;
     if (this.brackets > MOST_BRACKETS) return true;
     if (TOO_DEEP.test(line) && !RULE.test(line)) return true;
@@ -122,6 +183,15 @@ class LineWatch {
     return false;
   }
 
+  private endsTooMany(line: string): boolean {
+    if (line.trim() === '') return false;
+    const begin = CONTAINERS.exec(line)?.[0] ?? '';
+    const isUnderline = UNDERLINE.test(line);
+    if (isUnderline || begin.length < this.depth || begin.split(/[^ \t]+/u).length > 2) this.ended += 1;
+    this.depth = begin.length;
+    return (begin !== '' || isUnderline) && this.ended > MOST_ENDS;
+  }
+
   private leavesOpen(line: string): boolean {
     if (line.trim() === '') this.open.fill(0);
     if (!/<[!?]/.test(line) && this.open.every((count) => count === 0)) return false;
@@ -133,7 +203,13 @@ class LineWatch {
   }
 }
 
-const countOf = (pattern: RegExp, line: string): number => [...line.matchAll(pattern)].length;
+/** One by one: what is found in a line of a megabyte is not kept. */
+function countOf(pattern: RegExp, line: string): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(line)) count += 1;
+  return count;
+}
 
 interface Stretch {
   readonly start: number;
@@ -154,5 +230,5 @@ export function withoutDeepLines(chunk: Chunk): { readonly chunk: Chunk; readonl
     kept = end;
   }
   if (deep.length === 0) return { chunk, deep };
-  return { chunk: { start: chunk.start, text: pieces.join('') + chunk.text.slice(kept) }, deep };
+  return { chunk: { ...chunk, text: pieces.join('') + chunk.text.slice(kept) }, deep };
 }

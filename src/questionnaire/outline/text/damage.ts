@@ -58,14 +58,25 @@ function endsOpen(text: string): boolean {
 /** The bracket that has no other half; `)` of `a)` and smileys aside. */
 function oddBracket(text: string): string | null {
   let open = 0;
-  for (const [index, character] of [...text].entries()) {
+  const firstLetter = text.search(/\w/u);
+  for (const { 0: character, index } of text.matchAll(/[()]/gu)) {
     if (character === '(') open += 1;
-    else if (character === ')' && open > 0) open -= 1;
-    else if (character === ')' && !/^(?:\W*[\p{L}\d]{1,3}|.*[:;]-?)$/u.test([...text].slice(0, index).join('')))
-      return ')';
+    else if (open > 0) open -= 1;
+    // What stands before it is looked at from its end: there may be thousands of smileys.
+    else if (!hasReason(text.slice(Math.max(0, index - LONGEST_BEFORE), index), index, firstLetter)) return ')';
   }
   if (open > 0) return '(';
   return /\]/.test(text) && !text.includes('[') ? ']' : null;
+}
+
+/** Units of three letters, which may be pairs. */
+const LONGEST_BEFORE = 6;
+
+/** Whether what stands before the bracket at `end` is a smiley's, or three letters at most that the text begins with. */
+function hasReason(before: string, end: number, firstLetter: number): boolean {
+  if (/[:;]-?$/u.test(before)) return true;
+  const letters = /[\p{L}\d]{1,3}$/u.exec(before)?.[0];
+  return letters !== undefined && (firstLetter < 0 || firstLetter >= end - letters.length);
 }
 
 /** Whether a question's text stops in the middle of a sentence. */

@@ -30,8 +30,8 @@ const INSTRUCTS =
 /** Words of going on, and where to. */
 const LEADS =
   /(?<!\p{L})(?:go(?:es)?|skip|jump|continue|proceed|move|turn|weiter|gehen|springen|passe[rz]?|aller|allez|pas(?:ar|e)|salt(?:ar|e)|vaya|siga|contin[uú][ea]r?)(?!\p{L}).{0,40}?(?:\p{L}?\d|(?<!\p{L})(?:end|ende|fin|section|abschnitt|teil|part|block)(?!\p{L}))/iu;
-/** What stands in capitals behind a gap, where the label has small letters: `Never    COLSE` */
-const CAPITALS_BEHIND = /(?<=\p{Ll}[^\t]*)(?:\s{2,}|\t\s*|\s[-–—]\s+)\p{L}*\p{Lu}{2}[^\t]*$/u;
+/** A gap, whether it is one of a single blank, and the word behind it. */
+const WORD_BEHIND_GAP = /(\s+)([-–—]\s+)?(\p{L}*)/gu;
 /** What only asks for more words. */
 const SAYS_OTHER =
   /^(?:[^\p{L}]*(?:please|bitte|specify|précise[rz]|especifi\p{L}+|angeben|nennen|write|in|d[eé]tails?))+[^\p{L}]*$/iu;
@@ -82,6 +82,24 @@ function residueOfAnswer(text: RichText): RichText | null {
   for (const { 0: whole, 1: content = '', index } of text.text.matchAll(BRACKETS))
     if (INSTRUCTS.test(content) && !SAYS_OTHER.test(content)) return text.slice(index, index + whole.length);
   const arrow = /\s(?:[-=–]+>|>>+|[→⇒➔➜])\s*\S.*$/u.exec(text.text);
-  const left = arrow ?? LEADS.exec(text.text) ?? CAPITALS_BEHIND.exec(text.text);
-  return left === null ? null : text.slice(left.index).trim();
+  const left = (arrow ?? LEADS.exec(text.text))?.index ?? capitalsBehind(text.text);
+  return left === null ? null : text.slice(left).trim();
+}
+
+/**
+ * Where something stands in capitals behind a gap, in the last column, where the label has small letters before it:
+ * `Never    COLSE`. Word by word, as a pattern would look for the small letters anew from each gap.
+ */
+function capitalsBehind(text: string): number | null {
+  const lastTab = text.lastIndexOf('\t');
+  let hasSmall = false;
+  let seen = 0;
+  for (const { 0: whole, 1: gap = '', 2: dash, 3: word = '', index } of text.matchAll(WORD_BEHIND_GAP)) {
+    hasSmall ||= /\p{Ll}/u.test(text.slice(seen, index));
+    seen = index + whole.length;
+    const isGap = dash !== undefined || gap.length > 1 || gap === '\t';
+    if (hasSmall && isGap && seen > lastTab && /\p{Lu}{2}/u.test(word)) return index;
+    hasSmall = (hasSmall && !whole.includes('\t')) || /\p{Ll}/u.test(word);
+  }
+  return null;
 }
