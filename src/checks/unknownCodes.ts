@@ -1,5 +1,8 @@
 import type { Formula, Term } from '../questionnaire/logic/formula';
-import type { Variable } from '../questionnaire/model';
+import { parseRouting } from '../questionnaire/logic/routing/routing';
+import type { RoutingTree } from '../questionnaire/logic/routing/routingTree';
+import { codeKey } from '../questionnaire/logic/values';
+import type { Logic, Question, Variable } from '../questionnaire/model';
 
 /** A code that a condition asks for, though no answer of the variable has it. */
 export interface UnknownCode {
@@ -31,6 +34,46 @@ export function unknownCodes(
   };
   conditions.forEach(look);
   return [...found.values()];
+}
+
+/**
+ * The same of questions with a box for each answer, whose formulas leave out what has none: by the words of conditions.
+ * @param conditions those of one question
+ */
+export function unknownBoxes(
+  conditions: readonly Logic[],
+  questions: readonly Question[],
+): readonly { readonly variable: string; readonly code: string }[] {
+  const found = new Map<string, { variable: string; code: string }>();
+  for (const { text, syntax } of conditions) {
+    const parsed = syntax === 'routing' ? parseRouting(text, 0) : null;
+    if (parsed?.kind !== 'parsed') continue;
+    for (const { question: name, codes } of askedCodes(parsed.tree)) {
+      const question = questions.find(({ id }) => id.toLowerCase() === name.toLowerCase());
+      if (question?.kind !== 'multi') continue;
+      const known = new Set(question.variables.map(({ rowCode }) => codeKey(rowCode ?? '')));
+      for (const code of codes.filter((one) => !known.has(codeKey(one))))
+        found.set(`${question.id} ${code}`, { variable: question.id, code });
+    }
+  }
+  return [...found.values()];
+}
+
+function askedCodes(tree: RoutingTree): readonly Extract<RoutingTree, { kind: 'codes' }>[] {
+  switch (tree.kind) {
+    case 'and':
+    case 'or':
+      return tree.parts.flatMap(askedCodes);
+    case 'not':
+      return askedCodes(tree.part);
+    case 'codes':
+      return [tree];
+    case 'all':
+    case 'compare':
+    case 'answered':
+    case 'labels':
+      return [];
+  }
 }
 
 function partsOf(formula: Formula): readonly Formula[] {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../questionnaire/model';
 import type { Dropped } from '../../checks/check';
 import type { QuestionnairePlan } from '../../checks/plan';
-import { unknownCodes } from '../../checks/unknownCodes';
+import { unknownBoxes, unknownCodes } from '../../checks/unknownCodes';
 import { Scope } from '../../questionnaire/logic/scope';
 
 /**
@@ -29,7 +29,10 @@ function unknownCodeProblems({ questionnaire, plans }: QuestionnairePlan): reado
     const [logic] = question.entry;
     if (logic === undefined) return [];
     const { surely, possibly } = asked;
-    const codes = unknownCodes([surely, possibly], (name) => scope.variable(name)?.variable);
+    const codes = [
+      ...unknownCodes([surely, possibly], (name) => scope.variable(name)?.variable),
+      ...unknownBoxes(question.entry, questionnaire.questions),
+    ];
     return codes.map(({ variable, code }): Problem => ({
       code: 'unknownCode',
       severity: 'warning',

@@ -120,6 +120,7 @@ export class OutlineAssembler {
     const isQuestion = this.startsQuestion(text, 'heading', 0) || this.startsWithoutId(text, true);
     this.headingDepth = null;
     if (isQuestion) return;
+    this.notes.damage(text, this.open);
     this.closeLast();
     const marks = this.beginPart(text, depth);
     for (const mark of marks) if (mark.meaning.kind !== 'routing') reportUnread(mark, this.report);
@@ -140,6 +141,7 @@ export class OutlineAssembler {
       this.place(marks, false);
       return;
     }
+    if (marks.length > 0 && rest.text === '') this.notes.damage(text, this.open);
     if (joins) {
       for (const mark of marks) this.routing.addToLast(mark);
       return;

@@ -81,7 +81,10 @@ export class LineNotes {
   /** A line that is understood, and not all of it is there. */
   damage(text: RichText, open: DraftQuestion | null): void {
     const damage = damageIn(text.text);
-    if (damage !== null) reportUnreadLine(text, damage, [open?.shownId ?? null], this.report);
+    if (damage === null) return;
+    reportUnreadLine(text, damage, [open?.shownId ?? null], this.report);
+    // Behind answers, or without a question, it may be said of the one that follows.
+    if (open === null || open.hasAnswers) this.waiting.push(doubtAt(text, 'asked', this.lines));
   }
 
   /** Says it once for all lines of the table. */

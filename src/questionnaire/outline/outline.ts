@@ -49,7 +49,7 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
   );
   const style = { ...written, fields };
   const joined = joinedConditions(splitBoxes(withPlainIds(labelled, style)));
-  const assembler = new OutlineAssembler(lines, style, choiceLists(joined), report);
+  const assembler = new OutlineAssembler(lines, style, choiceLists(joined, report), report);
   joined.forEach((event, index) => assembler.add(event, joined[index + 1]));
   const named = withUniqueNames(assembler.finish(), report);
   reportMissingIds(named, report);

@@ -4,6 +4,7 @@ import { inputProblems } from '../../../src/pipeline/input/inputProblems';
 import type { Logic, Problem, Question } from '../../../src/questionnaire/model';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 import type { Damaged } from './damage';
+import { leavesTrace } from './trace';
 
 /** A questionnaire as it is read, and what is told of it. */
 export interface Reading {
@@ -46,7 +47,7 @@ export type Outcome =
   | 'same'
   /** A person is told: at the place, or at a question that is read otherwise. */
   | 'reported'
-  /** What the line said is not there any more, and everything else is read as before: nothing in the text knows of it. */
+  /** The line is gone, everything else is read as before, and nothing in the text knows of it. */
   | 'omitted'
   | 'silent';
 
@@ -67,34 +68,16 @@ export function judgeDamage(whole: Reading, damaged: Damaged): Judged {
 }
 
 /**
- * Whether only what the line said is gone. A line that is cut short and still is what it was, and a line of limits and
- * the like, say less than before: then their question may hold less, and everything else is read as before.
+ * Whether only what a deleted line said is gone, everything else is read as before, and nothing in the text knows of it.
+ * What is garbled stands there still, and can be seen.
  */
-function isOmission(
-  whole: Reading,
-  now: Reading,
-  { before, after, line }: Damaged,
-  changed: readonly string[],
-): boolean {
-  if (after !== null && !(before.startsWith(after.trimEnd()) && sameRole(whole, now, line))) return false;
-  const left = without(whole, line, after === null);
+function isOmission(whole: Reading, now: Reading, { after, line }: Damaged, changed: readonly string[]): boolean {
+  if (after !== null || leavesTrace(whole, line)) return false;
+  const left = without(whole, line);
   return changesOf(left, now).every((id) => {
     const [full, read] = [planOf(left, id), planOf(now, id)];
     return full !== undefined && read !== undefined && changed.includes(id) && holdsLess(full, read, line);
   });
-}
-
-/** The line is the line of the same question, or of the same answers. */
-function sameRole(whole: Reading, now: Reading, line: number): boolean {
-  const roles = ({ plan }: Reading): readonly string[] =>
-    plan.questionnaire.questions.flatMap(({ id, idSpan, variables }) => [
-      ...(idSpan.line === line ? [id] : []),
-      ...variables.flatMap(({ answers }) =>
-        answers.filter(({ span }) => span.line === line).map(({ code }) => `${id} ${code}`),
-      ),
-    ]);
-  const [before, after] = [roles(whole), roles(now)];
-  return after.length > 0 && after.every((role) => before.includes(role));
 }
 
 /** The question of the line, with limits, marks or codes less, and all else as before. */
@@ -116,7 +99,7 @@ function changesOf(before: Reading, after: Reading): readonly string[] {
   return [...ids].filter((id) => before.signatures.get(id) !== after.signatures.get(id));
 }
 
-function isTold(whole: Reading, now: Reading, { line }: Damaged, changed: readonly string[]): boolean {
+function isTold(whole: Reading, now: Reading, { line, before }: Damaged, changed: readonly string[]): boolean {
   const known = countOf(whole.problems.map(keyOf));
   const fresh = now.problems.filter((problem) => {
     const key = keyOf(problem);
@@ -135,6 +118,9 @@ function isTold(whole: Reading, now: Reading, { line }: Damaged, changed: readon
   if (fresh.some(({ code }) => code === 'noQuestions')) return true;
   if (changed.some((id) => fresh.some(({ message }) => names(message, id)))) return true;
   if (gone.some((id) => fresh.some(({ span }) => standsAt(whole, id, span.line)))) return true;
+  // A list that the line named is used by no question any more.
+  if (fresh.some(({ code, message }) => code === 'unusedList' && names(before, /“(.*?)”/u.exec(message)?.[1] ?? '\n')))
+    return true;
   // Whatever is read otherwise accuses nobody for whether it is asked.
   if (changed.every((id) => isInPart(planOf(now, id)))) return true;
   return changed.some((id) => {
@@ -184,10 +170,10 @@ function withoutAnswers(logic: Logic, questions: readonly Question[], line: numb
   return { ...logic, text, offsets: Array.from(text, () => logic.span.start) };
 }
 
-/** The same reading without what stands on a line: its conditions; `whole`: its answers and its question too. */
-function without({ text, plan }: Reading, line: number, whole: boolean): Reading {
+/** The same reading without what stands on a line: its conditions, its answers and its question. */
+function without({ text, plan }: Reading, line: number): Reading {
   const questions = plan.questionnaire.questions
-    .filter(({ idSpan }) => !whole || idSpan.line !== line)
+    .filter(({ idSpan }) => idSpan.line !== line)
     .map((question): Question => ({
       ...question,
       doubts: question.doubts?.filter(({ span }) => span.line !== line) ?? [],
@@ -196,11 +182,8 @@ function without({ text, plan }: Reading, line: number, whole: boolean): Reading
         .map((logic) => withoutAnswers(logic, plan.questionnaire.questions, line)),
       screenOuts: question.screenOuts.filter(({ span }) => span.line !== line),
       variables: question.variables
-        .filter(({ span, rowCode }) => !whole || rowCode === null || span.line !== line)
-        .map((variable) => ({
-          ...variable,
-          answers: variable.answers.filter(({ span }) => !whole || span.line !== line),
-        })),
+        .filter(({ span, rowCode }) => rowCode === null || span.line !== line)
+        .map((variable) => ({ ...variable, answers: variable.answers.filter(({ span }) => span.line !== line) })),
     }));
   return readingOfPlan(text, planQuestionnaire({ ...plan.questionnaire, questions }));
 }

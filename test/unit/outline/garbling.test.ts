@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { garbling } from '../../support/garbling/garbling';
 import { damage } from '../../support/garbling/damage';
 import { judgeDamage, readingOf } from '../../support/garbling/reading';
+import { leavesTrace } from '../../support/garbling/trace';
 
 /** A few of the lines that `npm run bench -- garbling` damages by the thousand. */
 describe('Lines of good questionnaires that are deleted or garbled', function () {
@@ -19,15 +20,40 @@ describe('Lines of good questionnaires that are deleted or garbled', function ()
 
   it('are found to be silent where nothing is told', () => {
     const text = 'Q1. Do you read?\n1. Yes\n2. No\n\nQ2. Which? [MULTI]\n1. Books\n2. Papers\n';
-    const changed = text.replace('2. Papers', '3. Papers');
+    const changed = text.replace('2. Papers', '5. Papers');
     const judged = judgeDamage(readingOf(text), {
       text: changed,
       what: 'letters',
       line: 7,
       before: '2. Papers',
-      after: '3. Papers',
+      after: '5. Papers',
     });
     assert.equal(judged.outcome, 'silent');
     assert.notEqual(damage(text, () => 0.5)?.text, text);
+  });
+
+  it('leave no trace where somebody could have written the rest on purpose, and else do', () => {
+    const text = [
+      ...['Q1. Do you read? [SINGLE]', '1. Yes', '2. Often', '3. No', ''],
+      ...['Q2. Which? [MULTI]', '[ASK IF Q1 = 1,2]', '1. Books', '2. Papers', ''],
+      ...['Q3. Why? [OPEN]', '', 'Q4. And you?', '1. Yes', '2. No', '', 'Age: How old are you? [NUMERIC]'],
+    ];
+    const traced = text.flatMap((line, at) => (leavesTrace(readingOf(text.join('\n')), at + 1) ? [line] : []));
+    assert.deepEqual(traced, [
+      ...['Q1. Do you read? [SINGLE]', '1. Yes', '2. Often', 'Q2. Which? [MULTI]', '1. Books', '2. Papers'],
+      ...['Q3. Why? [OPEN]', 'Q4. And you?', '1. Yes', '2. No'],
+    ]);
+  });
+
+  it('are an omission only where the whole line is gone, and nothing knows of it', () => {
+    const text = 'Q1. Do you read?\n1. Yes\n2. No\n3. Other [TERMINATE]\n\nQ2. Which? [MULTI]\n1. Books\n2. Papers\n';
+    const judged = (after: string | null): string => {
+      const changed = text.replace(/3\. Other.*\n/u, after === null ? '' : `${after}\n`);
+      const at = { what: 'end', line: 4, before: '3. Other [TERMINATE]', after } as const;
+      return judgeDamage(readingOf(text), { text: changed, ...at }).outcome;
+    };
+    assert.equal(judged(null), 'omitted');
+    assert.equal(judged('3. Other'), 'silent');
+    assert.equal(judged('3. Other [TERM'), 'reported');
   });
 });

@@ -26,6 +26,14 @@ describe('Problems of a questionnaire', () => {
     );
   });
 
+  it('name a code that no box of a question with several answers has', () => {
+    const boxes = ['Q1. Which? MULTI', '1. This', '2. That', '', 'Q2. Why? OPEN'].join('\n');
+    assert.deepEqual(problemsOf(`${boxes}\nASK IF Q1 = 1,2`), []);
+    const [problem, more] = problemsOf(`${boxes}\nASK IF Q1 = 1,3`);
+    assert.equal(more, undefined);
+    assert.match(problem?.message ?? '', /^The condition of Q2 asks for the answer 3 of Q1,/);
+  });
+
   it('are none where every code is there', () => {
     assert.deepEqual(problemsOf(study('Q2. Why? OPEN', 'ASK IF Q1 = 1,2')), []);
   });

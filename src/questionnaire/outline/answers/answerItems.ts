@@ -1,5 +1,6 @@
 import type { Answer } from '../../model';
 import { reportLabels, type Labelled } from './answerTexts';
+import { missingCode } from './missingCode';
 import type { LineIndex } from '../../lines';
 import type { OutlineItem } from '../text/events';
 import type { JumpTarget, Mark } from '../meanings';
@@ -123,7 +124,9 @@ export function resolveAnswers(
     letteredCodes(items) !== null &&
     items.every(({ text }) => LETTERED.test(text.text));
   if ((without.length === items.length || lettered) && items[0]) reportNumbered(items, word, report);
-  reportGap(coded, word, items, report);
+  const missing = missingCode(coded.map((answer) => answer?.code ?? ''));
+  const item = missing === null ? undefined : items[missing.at];
+  if (missing !== null && item !== undefined) reportGap(missing.code, word, item, report);
   const taken = new Set(coded.flatMap((answer) => (answer === null ? [] : [answer.code])));
   const answers: Answer[] = [];
   const seen = new Set<string>();
@@ -183,26 +186,10 @@ export function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[
   return letteredCodes(items) ?? letterCodes(items) ?? stated;
 }
 
-/** Says where codes that count leave one out, or begin with 2: the line of an answer may have got lost. */
-function reportGap(
-  coded: readonly (Coded | null)[],
-  word: AnswerWord,
-  items: readonly DraftAnswer[],
-  report: Report,
-): void {
-  const codes = coded.map((answer) => Number(answer?.code ?? NaN));
-  const all = new Set(codes);
-  const [first = NaN, second = NaN] = codes;
-  // 2, 3: where is 1?
-  const late = first === 2 && !all.has(1) && (second === 3 || codes.length === 1 || second >= 8);
-  const index = late
-    ? 0
-    : codes.findIndex((code, at) => at > 0 && code === (codes[at - 1] ?? NaN) + 2 && !all.has(code - 1));
-  if (!late && (index < 1 || (first !== 0 && first !== 1) || codes.length < 3)) return;
-  const item = items[index];
-  if (item === undefined || (codes[index] ?? 0) >= 88) return;
-  const message = `The ${word} with the code ${(codes[index] ?? 0) - 1} is not here, though those beside count on.`;
-  report('missingCode', 'info', message, 'Nothing, if there is none; else add it.', item.start, item.end);
+/** Says that codes that count leave one out: the line of an answer may have got lost. */
+function reportGap(code: string, word: AnswerWord, { start, end }: DraftAnswer, report: Report): void {
+  const message = `The ${word} with the code ${code} is not here, though those beside count on.`;
+  report('missingCode', 'info', message, 'Nothing, if there is none; else add it.', start, end);
 }
 
 function reportWordyCodes(items: readonly DraftAnswer[], report: Report): void {

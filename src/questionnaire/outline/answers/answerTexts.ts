@@ -12,14 +12,16 @@ export interface Labelled {
 }
 
 /** A code with a sign behind it, and one that dots lead to. */
-const SIGNED_INSIDE = /(?:^|\s)[(<[]?(\d{1,4})\s*[.)=:>\]]+\s*(?=[\p{L}"“„«(])/gu;
+const SIGNED_INSIDE = /(?:^|\s)[(<[]?(-?\d{1,4})\s*[.)=:>\]]+\s*(?=[\p{L}"“„«(])/gu;
 const DOTS_INSIDE = /(?:(?<!\.)\.{3,}|(?<!…)…+|(?<!_)_{3,}|\t)\s*\(?\d{1,4}\)?\s+(?:[-–—•*]\s+)?\p{L}/u;
 const BARE_INSIDE = /\s(\d{1,4})\s+(?=\p{L})/gu;
 /** `Very satisfied [1] Satisfied`: a code in brackets, and more behind it. */
 const BRACKET_INSIDE = /[([](\d{1,4})[)\]]\s*[-–—•*]?\s*\p{L}/gu;
 /** `No 8 Don't know`: single digits that are often codes of no answer. */
 const BESIDE_INSIDE = /\s([789])\s+(?=\p{Lu})/gu;
-const BOX_INSIDE = /\S\s+[○◯●◉⚪□☐☑☒❏▢❑]\s*\S/u;
+const BOX_INSIDE = /\S\s+[○◯●◉⚪□☐☑☒❏▢❑]\s*\S|[)\]]\s+[oO]\s+\S/u;
+/** `Never - 2 Rarely`: a bullet and a code. */
+const BULLET_INSIDE = /[\p{L})]\s+[-–—•*]\s+(\d{1,4})\s+(?=[\p{L}\d])/gu;
 /** Signs and words of a condition behind the label. */
 const CONDITION = /!=|==|[<>≠≥≤]\s*\d|(?<!\p{L})(?:show|ask|only|skip|nur|fragen|wenn|falls|if|si)(?!\p{L}).*\p{L}\d/iu;
 
@@ -52,7 +54,7 @@ function holdsAnother(code: number, label: string, codes: ReadonlySet<number>): 
     [...label.matchAll(pattern)].map(([, number]) => Number(number));
   const isBare = (number: number): boolean => number === code + 1 || (number >= 88 && number <= 99);
   return (
-    [...numbers(SIGNED_INSIDE), ...numbers(BRACKET_INSIDE)].some((number) => !codes.has(number)) ||
+    [...numbers(SIGNED_INSIDE), ...numbers(BRACKET_INSIDE), ...numbers(BULLET_INSIDE)].some((number) => !codes.has(number)) ||
     numbers(BARE_INSIDE).some((number) => isBare(number) && !codes.has(number)) ||
     numbers(BESIDE_INSIDE).some((number) => !codes.has(number))
   );

@@ -91,6 +91,17 @@ function begun(text: string): string | null {
   return null;
 }
 
+/** The spelling that a single word is the beginning of, and no more: `Respues`, `Multiple`. */
+export function beginningOf(text: string): string | null {
+  const plain = plainWords(text);
+  if (plain.includes(' ') || lettersOf(text).length < SHORTEST - 1) return null;
+  for (const all of spellings().values()) {
+    const found = all.find((one) => one.words > 1 && one.plain.startsWith(plain) && one.plain !== plain);
+    if (found !== undefined) return found.phrase.toLowerCase();
+  }
+  return null;
+}
+
 const allowedOf = (length: number): number => (length < 8 ? 1 : Math.floor(length / 3.5));
 
 /** A word that is quite another makes it another phrase: "several times" is no "several answers". */

@@ -146,7 +146,9 @@ function applyType(draft: DraftQuestion, type: RichText, place: Place): void {
   const select = /^select[_ ](one|multiple)\s+(\S+)/iu.exec(type.toLabel());
   if (select !== null) {
     draft.types.push(select[1]?.toLowerCase() === 'one' ? 'single' : 'multi');
-    for (const choice of place.lists.get((select[2] ?? '').toLowerCase()) ?? []) draft.rows.push(choiceAnswer(choice));
+    const list = place.lists.get((select[2] ?? '').toLowerCase());
+    for (const choice of list?.choices ?? []) draft.rows.push(choiceAnswer(choice));
+    for (const line of list?.doubtful ?? []) draft.doubts.push(doubtAt(line, 'answers', place.lines));
     return;
   }
   const meanings = readInstruction(type, true) ??

@@ -32,6 +32,7 @@ const DOUBTFUL: Readonly<Record<string, Doubt['of']>> = {
   choicesInText: 'answers',
   unknownType: 'all',
   oneAnswer: 'all',
+  loneAnswer: 'answers',
   onlyBeside: 'all',
   oneColumn: 'all',
   unreadWords: 'all',

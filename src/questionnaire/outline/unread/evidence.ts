@@ -44,6 +44,12 @@ export function reportWeakKind(draft: DraftQuestion, base: AnswerKind, report: R
     report('oneAnswer', 'warning', message, 'Write every answer on a line of its own: 1. Yes', start, end);
     return;
   }
+  if (chosen && columns.length === 0 && rows.length === 1) {
+    const message = 'Only one answer is read: others may be missing.';
+    const code = base === 'single' ? 'loneAnswer' : 'loneBox';
+    report(code, 'info', message, 'Nothing, if there is one alone; else add the others.', start, end);
+    return;
+  }
   if (chosen && columns.length === 0 && rows.length > 0 && !types.includes('single') && areBeside(rows)) {
     const message = 'All codes are of those that stand for no answer: what is answered else is not known.';
     report('onlyBeside', 'warning', message, 'Write [NUMERIC 0-99], [OPEN], or the answers.', start, end);

@@ -2,13 +2,14 @@ import type { Question } from '../../model';
 import type { Report } from '../../report';
 
 /** `line12` stands for an id that is not there. */
-const NUMBERED = /^(?!line)(\p{L}{1,4}_?)(\d{1,3})$/u;
+const NUMBERED = /^(?!line)(\p{L}{1,4}(?:\d{1,2}\p{L}{1,3})?_?)(?<!\d)(\d{1,3})$/u;
+const FRONT = /^\p{L}{1,4}(?:\d{1,2}\p{L}{1,3}(?=_?\d))?_?\d{1,3}/u;
 /** A larger step begins a new count of a section. */
 const LONGEST_GAP = 3;
 
 /** Says where the numbers of questions leave some out: 1, 2, 4 - a line may have got lost, or not been understood. */
 export function reportMissingIds(questions: readonly Question[], report: Report): void {
-  const known = new Set(questions.map(({ id }) => (/^\p{L}{1,4}_?\d{1,3}/u.exec(id)?.[0] ?? id).toLowerCase()));
+  const known = new Set(questions.map(({ id }) => (FRONT.exec(id)?.[0] ?? id).toLowerCase()));
   const last = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const { id } of questions) {
@@ -25,7 +26,7 @@ export function reportMissingIds(questions: readonly Question[], report: Report)
       (one) => !known.has(`${prefix}${one}`),
     );
     last.set(prefix, number);
-    if (missing.length === 0 || missing.length > LONGEST_GAP || (counts.get(prefix) ?? 0) < 3) continue;
+    if (missing.length === 0 || missing.length > LONGEST_GAP || (counts.get(prefix) ?? 0) < 2) continue;
     const names = missing.map((one) => `${match[1] ?? ''}${one}`).join(', ');
     const message = `${names} ${missing.length > 1 ? 'are' : 'is'} not here, though the questions beside count on.`;
     const next = 'Nothing, if there is none; else look at the lines above: a question line may not be understood.';

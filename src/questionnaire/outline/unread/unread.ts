@@ -1,6 +1,6 @@
 import { shorten } from '../draft';
 import type { Report } from '../../report';
-import { isMark, nearMark } from '../marks/nearMiss';
+import { beginningOf, isMark, nearMark } from '../marks/nearMiss';
 import { opensRouting } from '../routing/openings';
 import type { DocumentStyle } from '../style';
 import { damageIn } from '../text/damage';
@@ -21,7 +21,7 @@ const CODES = /(?:^|\s)\d{1,3}\s*[=:.)]\s*\S+.*\d{1,3}\s*[=:.)]/u;
 /** Lines that are known to mean nothing for the data. */
 const LAYOUT =
   /^\W*(?:page\s+break|(?:end|ende|fin|final)\s+(?:of|der|des|de|du|del)\s+(?:the\s+|la\s+|l['’])?(?:interview|survey|questionnaire|befragung|fragebogens?|interviews|enquête|questionnaire|entrevista|encuesta|cuestionario)\b.*|(?:start|end|beginning)\s+of\s+(?:block|section|page|part|module|questionnaire)\b.*|thanks?\b.*|danke\b.*|vielen\s+dank.*|merci\b.*|(?:muchas\s+)?gracias\b.*|seitenumbruch|saut\s+de\s+page|salto\s+de\s+página|(?:(?:end|closing|final|last|thank[\s-]?you|welcome|intro|opening)\s+(?:screen|page|statement|text|message)|quotas?|interviewer|int|notes?|hinweis|anmerkung|quelle|source|nota|version|client|kunde|date|datum|author|field(?:work)?|sample|stichprobe)\s*[:.].*|fin\s+du\s+questionnaire|intro(?:duction)?\b.*|(?:dear|liebe[rs]?|sehr\s+geehrte[rs]?|chers?|chères?|estimad[oa]s?|querid[oa]s?)(?!\p{L})[^?=]{0,80})$/iu;
-const ID = /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{0,3})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
+const ID = /(?<![\p{L}\p{N}])(\p{L}{1,4})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
 
 /**
  * Why a line looks as if it meant something for the data, though nothing of it is understood; `null` for plain text.
@@ -32,6 +32,7 @@ export function looksMeant(text: string, ids: ReadonlySet<string>, style: Docume
     ([whole, prefix]) => ids.has(whole.toUpperCase()) || style.prefixes.has((prefix ?? '').toUpperCase()),
   );
   if (named !== undefined) return `it names ${named[0]}`;
+  if (/^[○◯●◉⚪□☐☑☒❏▢❑]$/u.test(text)) return 'a box stands here without an answer';
   if (LAYOUT.test(text)) return null;
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const word = words.find(
@@ -57,6 +58,8 @@ export function looksMeant(text: string, ids: ReadonlySet<string>, style: Docume
   if (shouted) return 'it is in capitals, as instructions are';
   if (/^\W*(?:\d|[)\].,;:=])/u.test(text) && words.length < 8) return 'it begins with a number or a sign';
   if (isBegun(text)) return 'it is the beginning of a condition';
+  const begun = beginningOf(text);
+  if (begun !== null) return `it is the beginning of “${begun}”`;
   return null;
 }
 
@@ -68,8 +71,9 @@ const OPENINGS =
 
 /** `FILTE`, `Wenn`, `verify: ra`: a line that stops right where a condition or a limit begins. */
 export function isBegun(text: string): boolean {
-  const word = /^\W*(\p{L}{4,})\W*$/u.exec(text)?.[1]?.toLowerCase();
-  if (word !== undefined) return OPENINGS.some((opening) => opening.startsWith(word));
+  const word = /^\W*(\p{L}{3,})\W*$/u.exec(text)?.[1]?.toLowerCase();
+  if (word === 'ask') return true;
+  if (word !== undefined && word.length > 3) return OPENINGS.some((opening) => opening.startsWith(word));
   return /^\W*\p{L}+:\s*\p{L}{1,3}$/u.test(text);
 }
 

@@ -1,0 +1,31 @@
+/** From here on codes stand for no answer. */
+const BESIDE = 88;
+
+/**
+ * The code that a list leaves out though those beside count on, and where it would stand: 1, 2, 4; 5, 4, 2; 1, 3; B, C.
+ * `null` where none is missed.
+ * @param codes in their order, as written; '' for an answer without one
+ */
+export function missingCode(codes: readonly string[]): { readonly code: string; readonly at: number } | null {
+  const orders = codes.map(orderOf);
+  const all = new Set(orders);
+  const [first = NaN, second = NaN] = orders;
+  // 2, 3: where is 1?
+  const late = first === 2 && !all.has(1) && (second === 3 || orders.length === 1 || second >= 8);
+  if (late) return { code: likeIt(codes[0] ?? '', 1), at: 0 };
+  const steps = orders.map((order, at) => order - (orders[at - 1] ?? NaN));
+  const counts = first === 1 || (first === 0 && orders.length > 2) || steps.some((step) => Math.abs(step) === 1);
+  if (!counts) return null;
+  const at = steps.findIndex((step, index) => {
+    const order = orders[index] ?? NaN;
+    return Math.abs(step) === 2 && order < BESIDE && !all.has(order - step / 2);
+  });
+  return at < 1 ? null : { code: likeIt(codes[at] ?? '', (orders[at] ?? 0) - (steps[at] ?? 0) / 2), at };
+}
+
+/** `3`, `r3` and `C` are the third. */
+const orderOf = (code: string): number =>
+  /^\p{Lu}$/u.test(code) ? code.charCodeAt(0) - 64 : code === '' ? NaN : Number(code.replace(/^\p{L}+(?=\d)/u, ''));
+
+const likeIt = (code: string, order: number): string =>
+  /^\p{Lu}$/u.test(code) ? String.fromCharCode(64 + order) : code.replace(/-?\d+$/, String(order));

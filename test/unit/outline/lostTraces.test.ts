@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { missingCode } from '../../../src/questionnaire/outline/answers/missingCode';
+import { read, shortProblems } from './reading';
+
+const codesOf = (...lines: readonly string[]): readonly string[] =>
+  shortProblems(read(...lines)).map((problem) => problem.split(' ').at(-1) ?? '');
+
+const list = (...answers: readonly string[]): readonly string[] => ['Q1. Which is it? [SINGLE]', ...answers];
+
+/** What is odd of a line that stands there damaged, and of what stood beside a line that is gone. */
+describe('What a lost line leaves behind', () => {
+  it('is a hole in the codes, however few they are and wherever they begin', () => {
+    for (const codes of ['1 3', '1 2 4', '5 4 2 1', '10 11 13', '2 3', '0 1 3 4'])
+      assert.ok(codesOf(...list(...codes.split(' ').map((code) => `${code} = Text`))).includes('missingCode'), codes);
+    for (const codes of ['1 6', '0 2', '1 2 99', '10 20 30', '2 4 6', '1 2 97 99'])
+      assert.ok(!codesOf(...list(...codes.split(' ').map((code) => `${code} = Text`))).includes('missingCode'), codes);
+    assert.deepEqual(missing('A C D'), 'B');
+    assert.deepEqual(missing('B C'), 'A');
+    assert.deepEqual(missing('r1 r3'), 'r2');
+    assert.equal(missing('M F'), null);
+  });
+
+  it('is a list of one', () => {
+    assert.deepEqual(codesOf(...list('1. Yes')), ['loneAnswer']);
+    assert.deepEqual(codesOf('Q1. Which are they? [MULTI]', '1. This'), ['loneBox']);
+    assert.deepEqual(read(...list('1. Yes')).questions[0]?.doubts?.map(({ of }) => of), ['answers']);
+    assert.deepEqual(codesOf(...list('1. Yes', '2. No')), []);
+  });
+
+  it('is a hole in the ids, also of two, and of those that are counted in groups', () => {
+    const ids = (...all: readonly string[]): readonly string[] =>
+      codesOf(...all.flatMap((id) => [`${id}. How many? [NUMERIC]`, '']));
+    assert.deepEqual(ids('Q1', 'Q3'), ['missingId']);
+    assert.deepEqual(ids('G1Q1', 'G1Q2', 'G2Q2', 'G2Q3'), ['missingId']);
+    assert.deepEqual(ids('G1Q1', 'G1Q2', 'G2Q1', 'G2Q2'), []);
+    assert.deepEqual(ids('Q10', 'Q11', 'Q12'), []);
+  });
+
+  it('is a list of answers that no question names', () => {
+    const sheet = (...choices: readonly string[]): readonly string[] => [
+      ...['| type | name | label |', '|---|---|---|', '| select_one yn | well | Is there a well? |', ''],
+      ...['| list_name | name | label |', '|---|---|---|', ...choices],
+    ];
+    assert.deepEqual(codesOf(...sheet('| yn | 1 | Yes |', '| yn | 0 | No |')), []);
+    const text = sheet('| yn | 1 | Yes |', '| n | 0 | No |', '| yn | 9 | Unclear |');
+    assert.deepEqual(codesOf(...text), ['unusedList']);
+    assert.deepEqual(read(...text).questions[0]?.doubts?.map(({ of }) => of), ['answers', 'answers']);
+  });
+
+  it('is an answer that has run into another, with a bullet, a box or a minus in front of its code', () => {
+    for (const [first, answer] of [
+      ['1 = female', '2 = male -9 = no answer'],
+      ['- 1 Less than a year', '- 2 A year - 3 Longer'],
+      ['o One  (1)', 'o Two  (2) o Three  (3)'],
+    ])
+      assert.ok(codesOf('Q1. Which?', first ?? '', answer ?? '').includes('joinedAnswers'), answer);
+    for (const answers of [
+      ['1 = 18 - 29 years', '2 = 30 - 59 years', '3 = 60 and more'],
+      ['1 = Yes - always', '2 = No - never'],
+    ])
+      assert.deepEqual(codesOf(...list(...answers)), []);
+  });
+
+  it('is a line in letters or words that no language has', () => {
+    const below = (line: string): readonly string[] =>
+      codesOf('Q1. Do you cook? [SINGLE]', '1. Yes', '2. No', '', line, '', 'Q2. Why? [OPEN]');
+    for (const line of ['# \u00a7#t \u00a4\u00a7r\u00a4 (3)', 'Only tbose codcxen before', 'Respues', 'Ask', '\u2610'])
+      assert.ok(below(line).includes('unreadLine'), line);
+    for (const line of ['# Health and food', 'Now to something else', 'Jetzt zu Ihren Hobbys'])
+      assert.deepEqual(below(line), [], line);
+    assert.ok(codesOf(...list('1. Owner', '2. ^wner')).includes('damagedText'));
+  });
+
+  it('is a condition or a type that stops in the middle', () => {
+    const asked = (line: string): readonly string[] =>
+      codesOf('Q1. Do you cook? [SINGLE]', '1. Yes', '2. No', '', 'Q2. How often?', line, '1. Daily', '2. Weekly');
+    assert.ok(asked('Ask if Q1 = 1,').includes('unreadLine'));
+    assert.ok(asked('SINGLE (').includes('unreadLine'));
+    assert.deepEqual(asked('Ask if Q1 = 1'), []);
+    assert.ok(asked('show fi q1 in (1,2)').includes('unreadLine'));
+  });
+});
+
+function missing(codes: string): string | null {
+  return missingCode(codes.split(' '))?.code ?? null;
+}
