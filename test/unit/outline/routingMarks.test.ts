@@ -84,8 +84,11 @@ describe('Routing in an outline', () => {
 
   it('behind the last answers is perhaps of the question above', () => {
     for (const end of [[], ['', '# The end']]) {
-      const source = read('## Q1. Gender', '1. Female', '## Q2. Height', '1. Tall', '', 'ASK IF Q1 = 1', ...end);
-      assert.deepEqual(shortProblems(source), ['6 warning strayMark']);
+      const source = read(
+        ...['## Q1. Gender', '1. Female', '2. Male', '## Q2. Height', '1. Tall', '2. Short', '', 'ASK IF Q1 = 1'],
+        ...end,
+      );
+      assert.deepEqual(shortProblems(source), ['8 warning strayMark']);
       assert.deepEqual(
         source.questions.map(({ entry }) => entry.map(({ text, perhaps }) => ({ text, perhaps }))),
         [[], [{ text: 'ASK IF Q1 = 1', perhaps: true }]],
@@ -97,8 +100,8 @@ describe('Routing in an outline', () => {
     assert.deepEqual(shortProblems(read('## 1. Usage [TERMINATE IF Q1 = 1]', '', '## Q2. Age [NUMERIC]')), [
       '1 warning sectionRouting',
     ]);
-    const trailing = read('## Q1. Gender', '1. Female', '', 'ASK IF Q1 = 1', '', '# The end');
-    assert.deepEqual(shortProblems(trailing), ['4 warning strayMark']);
+    const trailing = read('## Q1. Gender', '1. Female', '2. Male', '', 'ASK IF Q1 = 1', '', '# The end');
+    assert.deepEqual(shortProblems(trailing), ['5 warning strayMark']);
     assert.deepEqual(trailing.questions[0]?.entry, [], 'it depends on the question above');
     const jump = read('## Q1. Gender [SINGLE]', '[GO TO Q5]', '1. Female', '2. Male [SKIP TO Q7]');
     assert.deepEqual(shortProblems(jump), ['2 warning unknownTarget', '4 warning unknownTarget']);

@@ -18,7 +18,7 @@ export function missingCode(codes: readonly string[]): { readonly code: string; 
   if (!counts) return null;
   const at = steps.findIndex((step, index) => {
     const order = orders[index] ?? NaN;
-    return Math.abs(step) === 2 && order < BESIDE && !all.has(order - step / 2);
+    return Math.abs(step) === 2 && order >= 0 && order - step >= 0 && order < BESIDE && !all.has(order - step / 2);
   });
   return at < 1 ? null : { code: likeIt(codes[at] ?? '', (orders[at] ?? 0) - (steps[at] ?? 0) / 2), at };
 }
