@@ -9,9 +9,8 @@ import { applyToQuestion, DraftQuestion, entryLogic, reportUnread } from './draf
 import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './text/events';
 import { EitherCondition } from './routing/eitherCondition';
 import { Flow } from './routing/flow';
-import { takeWithoutQuestion } from './routing/withoutQuestion';
 import { readLine } from './lineReading';
-import { isOfNext } from './routing/ofNext';
+import { placeMarks } from './placeMarks';
 import { questionRange } from './routing/ranges';
 import { isTitle, titleOf } from './partTitle';
 import { listAnnounced } from './text/lineShapes';
@@ -198,22 +197,10 @@ export class OutlineAssembler {
     return true;
   }
 
-  /** Applies the marks of a line to the question it stands below, or keeps them for the next if they say who is asked. */
   private place(marks: readonly Mark[], apart: boolean): void {
-    const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
-    for (const mark of marks) {
-      if (this.open !== null && this.either.isOne(mark, apart, this.open, this.next))
-        this.notes.ofEither(mark, this.open);
-      else if (routes && this.open === null && this.sectionBegins) this.routing.addForSection(mark, apart);
-      else if (
-        routes &&
-        isOfNext(mark, apart, { open: this.open, next: this.next, lastLine: this.lastLine, lines: this.lines })
-      )
-        this.routing.addForNext(mark);
-      else if (routes && (apart || mark.text.trimEnd().endsWith(':'))) this.routing.addDoubtful(mark);
-      else if (this.open !== null) applyToQuestion(this.open, mark, this.lines, this.report);
-      else takeWithoutQuestion(mark, this.flow, this.report);
-    }
+    const { open, next, lastLine, lines, report, routing, notes, either, sectionBegins, flow } = this;
+    const at = { open, next, lastLine, lines, report, routing, notes, either, sectionBegins, flow };
+    placeMarks(marks, apart, at);
   }
 
   private startsQuestion(text: RichText, place: LinePlace, depth: number, number: string | null = null): boolean {

@@ -45,7 +45,7 @@ function neighbour(id: string, step: 1 | -1): string | null {
 }
 
 const mentions = (text: string, name: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}_])${name.replaceAll(/[.*+?^$\{}()|[\]\\]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}_])`, 'u').test(
+  new RegExp(`(?<![\\p{L}\\p{N}_])${name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}_])`, 'u').test(
     text,
   );
 

@@ -1,0 +1,36 @@
+import { applyToQuestion } from './draft';
+import type { LineNotes } from './lineNotes';
+import type { Mark } from './meanings';
+import type { EitherCondition } from './routing/eitherCondition';
+import type { Flow } from './routing/flow';
+import { isOfNext, type ConditionPlace } from './routing/ofNext';
+import type { RoutingAbove } from './routing/routingAbove';
+import { takeWithoutQuestion } from './routing/withoutQuestion';
+import type { Report } from '../report';
+
+interface Place extends ConditionPlace {
+  readonly report: Report;
+  readonly routing: RoutingAbove;
+  readonly notes: LineNotes;
+  readonly either: EitherCondition;
+  /** A section has begun, and no question in it yet. */
+  readonly sectionBegins: boolean;
+  readonly flow: Flow;
+}
+
+/**
+ * Applies the marks of a line to the question it stands below, or keeps them for the next if they say who is asked.
+ * @param apart a blank line stands above it
+ */
+export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place): void {
+  const { open, next, lines, report, routing } = place;
+  const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
+  for (const mark of marks) {
+    if (open !== null && place.either.isOne(mark, apart, open, next)) place.notes.ofEither(mark, open);
+    else if (routes && open === null && place.sectionBegins) routing.addForSection(mark, apart);
+    else if (routes && isOfNext(mark, apart, place)) routing.addForNext(mark);
+    else if (routes && (apart || mark.text.trimEnd().endsWith(':'))) routing.addDoubtful(mark);
+    else if (open !== null) applyToQuestion(open, mark, lines, report);
+    else takeWithoutQuestion(mark, place.flow, report);
+  }
+}
