@@ -45,9 +45,10 @@ function neighbour(id: string, step: 1 | -1): string | null {
 }
 
 const mentions = (text: string, name: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}_])${name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}_])`, 'u').test(
-    text,
-  );
+  new RegExp(
+    `(?<![\\p{L}\\p{N}_])${name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}_])`,
+    'u',
+  ).test(text);
 
 /** The list of answers that the line alone refers to. */
 function leavesList(line: string, rest: string): boolean {
@@ -58,7 +59,9 @@ function leavesList(line: string, rest: string): boolean {
 type Coded = Pick<Answer, 'code' | 'span'>;
 
 const rowsOf = ({ variables }: Question): readonly Coded[] =>
-  variables.flatMap(({ rowCode, span, specifies }) => (rowCode === null || specifies !== null ? [] : [{ code: rowCode, span }]));
+  variables.flatMap(({ rowCode, span, specifies }) =>
+    rowCode === null || specifies !== null ? [] : [{ code: rowCode, span }],
+  );
 
 /** The codes beside go on without it, begin with the one behind it, or only one of the answers is left. */
 function leavesHole(list: readonly Coded[], line: number, needsTwo: boolean): boolean {
@@ -66,15 +69,24 @@ function leavesHole(list: readonly Coded[], line: number, needsTwo: boolean): bo
   const left = new Set(list.filter(({ span }) => span.line !== line).map(({ code }) => orderOf(code)));
   if (gone === undefined) return false;
   const code = orderOf(gone.code);
-  return (needsTwo && left.size < 2) || (left.has(code + 1) && (left.has(code - 1) || gone.code === '1' || gone.code === 'A'));
+  return (
+    (needsTwo && left.size < 2) ||
+    (left.has(code + 1) && (left.has(code - 1) || gone.code === '1' || gone.code === 'A'))
+  );
 }
 
-const orderOf = (code: string): number => (/^\p{Lu}$/u.test(code) ? code.charCodeAt(0) : Number(code.replace(/^\D+(?=\d)/, '')));
+const orderOf = (code: string): number =>
+  /^\p{Lu}$/u.test(code) ? code.charCodeAt(0) : Number(code.replace(/^\D+(?=\d)/, ''));
 
 /** `Q1 = 3`, and 3 is not there any more. */
 const leavesMention = (question: Question, line: number, rest: string): boolean =>
-  question.variables.flatMap(({ answers }) => answers).some(
-    ({ code, span }) =>
-      span.line === line &&
-      new RegExp(String.raw`(?<![\p{L}\p{N}])${question.id}\s*(?:=+|<>|!=|in|ist?)\s*[("']*(?:\d+\s*(?:,|or|oder|ou|o)\s*)*${code}(?!\d)`, 'iu').test(rest),
-  );
+  question.variables
+    .flatMap(({ answers }) => answers)
+    .some(
+      ({ code, span }) =>
+        span.line === line &&
+        new RegExp(
+          String.raw`(?<![\p{L}\p{N}])${question.id}\s*(?:=+|<>|!=|in|ist?)\s*[("']*(?:\d+\s*(?:,|or|oder|ou|o)\s*)*${code}(?!\d)`,
+          'iu',
+        ).test(rest),
+    );

@@ -23,7 +23,10 @@ describe('What a lost line leaves behind', () => {
   it('is a list of one', () => {
     assert.deepEqual(codesOf(...list('1. Yes')), ['loneAnswer']);
     assert.deepEqual(codesOf('Q1. Which are they? [MULTI]', '1. This'), ['loneBox']);
-    assert.deepEqual(read(...list('1. Yes')).questions[0]?.doubts?.map(({ of }) => of), ['answers']);
+    assert.deepEqual(
+      read(...list('1. Yes')).questions[0]?.doubts?.map(({ of }) => of),
+      ['answers'],
+    );
     assert.deepEqual(codesOf(...list('1. Yes', '2. No')), []);
   });
 
@@ -44,7 +47,10 @@ describe('What a lost line leaves behind', () => {
     assert.deepEqual(codesOf(...sheet('| yn | 1 | Yes |', '| yn | 0 | No |')), []);
     const text = sheet('| yn | 1 | Yes |', '| n | 0 | No |', '| yn | 9 | Unclear |');
     assert.deepEqual(codesOf(...text), ['unusedList']);
-    assert.deepEqual(read(...text).questions[0]?.doubts?.map(({ of }) => of), ['answers', 'answers']);
+    assert.deepEqual(
+      read(...text).questions[0]?.doubts?.map(({ of }) => of),
+      ['answers', 'answers'],
+    );
   });
 
   it('is an answer that has run into another, with a bullet, a box or a minus in front of its code', () => {

@@ -54,7 +54,9 @@ function holdsAnother(code: number, label: string, codes: ReadonlySet<number>): 
     [...label.matchAll(pattern)].map(([, number]) => Number(number));
   const isBare = (number: number): boolean => number === code + 1 || (number >= 88 && number <= 99);
   return (
-    [...numbers(SIGNED_INSIDE), ...numbers(BRACKET_INSIDE), ...numbers(BULLET_INSIDE)].some((number) => !codes.has(number)) ||
+    [...numbers(SIGNED_INSIDE), ...numbers(BRACKET_INSIDE), ...numbers(BULLET_INSIDE)].some(
+      (number) => !codes.has(number),
+    ) ||
     numbers(BARE_INSIDE).some((number) => isBare(number) && !codes.has(number)) ||
     numbers(BESIDE_INSIDE).some((number) => !codes.has(number))
   );

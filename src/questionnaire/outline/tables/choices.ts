@@ -83,7 +83,9 @@ function namesOfLists(events: readonly OutlineEvent[]): ReadonlySet<string> {
         return [];
     }
   });
-  const named = texts.flatMap(({ text }) => [...text.matchAll(/\bselect_(?:one|multiple)\s+([^\s)]+)|\brank\s+([^\s)]+)/giu)]);
+  const named = texts.flatMap(({ text }) => [
+    ...text.matchAll(/\bselect_(?:one|multiple)\s+([^\s)]+)|\brank\s+([^\s)]+)/giu),
+  ]);
   return new Set(named.map(([, list, ranked]) => (list ?? ranked ?? '').toLowerCase()));
 }
 
