@@ -14,6 +14,7 @@ import { placeMarks } from './placeMarks';
 import { questionRange } from './routing/ranges';
 import { isTitle, titleOf } from './partTitle';
 import { listAnnounced } from './text/lineShapes';
+import { sayLabel } from './marks/scaleInMark';
 import { readMarks } from './marks/marks';
 import { isTyped, type Mark } from './meanings';
 import { isQuestionItem } from './questionItem';
@@ -228,8 +229,7 @@ export class OutlineAssembler {
   private startsUnnamed(rest: RichText, marks: readonly Mark[], text: RichText): boolean {
     const waits = this.open !== null && this.open.types.length === 0 && !this.open.hasAnswers;
     if (!isTyped(marks) || waits) return false;
-    const { start, end } = text;
-    this.begin(new DraftQuestion(null, start, end, start, end, false, 0), rest, marks, text);
+    this.begin(new DraftQuestion(null, text.start, text.end, text.start, text.end, false, 0), rest, marks, text);
     return true;
   }
 
@@ -244,7 +244,7 @@ export class OutlineAssembler {
     question.headingDepth = this.headingDepth;
     question.sectionEntry = this.sections.entry;
     this.sections.add(said(above.perhapsSection).map((logic) => ({ ...logic, perhaps: true })));
-    question.say(label);
+    sayLabel(question, label);
     question.twoBoxes = this.style.twoBoxes;
     if (this.style.required !== null && !this.style.required.has(line)) question.optional = true;
     question.doubts.push(...this.notes.ofNext());

@@ -7,6 +7,8 @@ import type { LineIndex } from '../lines';
 import type { Doubt, Question } from '../model';
 import { reportBrokenTable, takeNote } from './remarks';
 import type { Report } from '../report';
+import { routingLogic } from './routing/routingLogic';
+import { routingInLabel } from './routing/routingWords';
 import type { DocumentStyle } from './style';
 import { damageIn } from './text/damage';
 import type { RichText } from './text/richText';
@@ -55,7 +57,12 @@ export class LineNotes {
       return;
     }
     const answered = open.hasAnswers;
+    const unnamed = open.label === '';
     const unread = takeNote(rest, text, open, why, this.report);
+    // The text of a question that stands below its id may begin with whom it is for.
+    if (unnamed && open.text !== null)
+      for (const { meaning } of routingInLabel(open.text))
+        if (meaning.kind === 'routing') open.entry.push(routingLogic(meaning.logic, this.lines));
     // Behind the answers it may be said of the question that follows.
     if (unread && answered) this.waiting.push(doubtAt(text, 'asked', this.lines));
   }

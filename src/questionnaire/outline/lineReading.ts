@@ -4,8 +4,9 @@ import { readInstruction } from './marks/instructions';
 import { ANSWER_LINE, BLANK_FIRST, BOX, BULLET, DOTTED } from './text/lineShapes';
 import { readMarks } from './marks/marks';
 import type { Mark, MarkMeaning } from './meanings';
+import { endsAsQuestion } from './questionLine';
 import type { RichText } from './text/richText';
-import { soundsLikeRouting, withoutBraces, withRouting } from './routing/routingWords';
+import { routingInLabel, soundsLikeRouting, withoutBraces, withRouting } from './routing/routingWords';
 
 /** What a line says that is no question line. */
 export interface LineReading {
@@ -27,6 +28,9 @@ export function readLine(
   question: DraftQuestion | null,
   ids: ReadonlySet<string>,
 ): LineReading {
+  // `Question 3` above, and here its text: `If yes in Question 2: how many …?`
+  if (question?.label === '' && endsAsQuestion(text) && routingInLabel(text).length > 0)
+    return { ...readMarks(text, 'question'), isAnswer: false };
   const shaped = listed || isAnswerShaped(text.text) || isCodeBeside(text.text, question);
   const instruction =
     (isPlainAnswer(text, question) ? null : readInstruction(text, isTypeLine(question))) ??

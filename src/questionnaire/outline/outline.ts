@@ -6,6 +6,9 @@ import { choiceLists } from './tables/choices';
 import { KnownParts } from './knownParts';
 import { joinedLists, type PartEvents } from './text/joinLists';
 import { splitBoxes } from './text/boxes';
+import { withFootnotes } from './text/footnotes';
+import { withoutFrames } from './text/frames';
+import { withoutGaps } from './text/gaps';
 import { withLegend } from './text/legend';
 import { withLabelledTexts } from './text/labelled';
 import { withPlainIds } from './text/ids';
@@ -45,7 +48,9 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
   }
   const events = joinedLists(parsed);
   const { events: labelled, fields } = withLabelledTexts(
-    withoutPlatformWords(withSpacedCodes(withLegend(withPlainSigns(events)))),
+    withoutPlatformWords(
+      withSpacedCodes(withLegend(withFootnotes(withoutGaps(withPlainSigns(withoutFrames(events)))))),
+    ),
   );
   const style = { ...written, fields };
   const joined = joinedConditions(splitBoxes(withPlainIds(labelled, style)));

@@ -20,7 +20,7 @@ const SEPARATOR = String.raw`(?:\s*[.:)|]|\s+[-–—](?=\s|$))`;
 const NAME = String.raw`\p{L}[\p{L}_]{0,11}\p{N}[\p{L}\p{N}_]*(?:\.\p{N}+\p{L}?)*`;
 const NAMED = new RegExp(String.raw`^(${NAME})(${SEPARATOR})?(?=\s|$|(?<=[.:)])\p{Lu}|[^\p{L}\p{N}.,;’'/=+%&-])`, 'u');
 const SPELT_OUT = new RegExp(
-  String.raw`^(?:question|frage|pregunta)\s+(\p{N}{1,4}\p{L}?)(${SEPARATOR})?(?=\s|$)`,
+  String.raw`^(?:question|frage|pregunta|domanda|vraag|pergunta|quesito)\s+(?:n[.°oº]*\s*)?(\p{N}{1,4}\p{L}?)(${SEPARATOR})?(?=\s|$)`,
   'iu',
 );
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?:([.:)])?\s+(?![→⇒➔➜])|(\/)\s*(?=\D)|\s*([→⇒➔➜])\s*)(?=\S)/u;
@@ -56,7 +56,7 @@ export function readQuestionLine(
   if (lettered !== null) return line(text, lettered, lettered[1] ?? '', 'strong');
   const named = SPELT_OUT.exec(text.text) ?? NAMED.exec(text.text);
   if (named !== null && isNamed(text, named, place, typed, style)) {
-    const spelt = /^(?:question|frage|pregunta)\s/i.test(named[0]);
+    const spelt = SPELT_OUT.test(named[0]);
     return line(text, named, spelt ? `Q${named[1] ?? ''}` : (named[1] ?? ''), 'strong');
   }
   const counted = countedLine(text, place, style);
@@ -153,6 +153,7 @@ function isNamed(
   if (/^v\d+\.\d+/i.test(id)) return false;
   if (separator !== undefined || typed) return true;
   const rest = text.text.slice(whole.length).trim();
+  if (rest === '' && style.spelt && SPELT_OUT.test(text.text)) return true;
   if (endsAsQuestion(text)) return true;
   const letters = /^\p{L}+?(?=_?\p{N})/u.exec(id)?.[0].toUpperCase() ?? '';
   // The number of a project in a title is no question where ids of other letters are.

@@ -4,6 +4,7 @@ import type { OutlineEvent } from './text/events';
 import type { Mark } from './meanings';
 import type { Logic } from '../model';
 import type { Report } from '../report';
+import { sayLabel } from './marks/scaleInMark';
 import { BLANKS } from './text/lineShapes';
 import type { RichText } from './text/richText';
 import { reportUnreadLine } from './unread/unread';
@@ -40,7 +41,7 @@ export function takeNote(
     return false;
   }
   if (question.label === '') {
-    question.say(rest);
+    sayLabel(question, rest);
     return false;
   }
   if (/^\p{Lu}{1,3}\d+\p{L}?\s+\p{Lu}/u.test(text.text)) {
@@ -73,7 +74,7 @@ export function reportSkipped(
   const answers = event.what === 'code' && /^\s*(?:[-*]\s|\d+\s*[.)=])/m.test(event.text);
   const message = event.what === 'code' ? 'Code is not read.' : 'HTML is not read.';
   const next = answers
-    ? 'If these are answers, indent them by less than four blanks and without ``` around them.'
+    ? 'If these are answers, write them without ``` around them.'
     : 'Nothing, if it is not part of the questionnaire.';
   report('notRead', answers ? 'warning' : 'info', message, next, event.start, event.end, questionId);
 }

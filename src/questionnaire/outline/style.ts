@@ -1,4 +1,5 @@
 import { linesOf } from './text/chunks';
+import { atMargin, marginOf } from './text/margin';
 
 /** How numbers look that may stand in front of questions. */
 export type NumberShape = 'point' | 'bracket' | 'dotted' | 'lettered' | 'slash' | 'arrow';
@@ -19,10 +20,14 @@ export interface DocumentStyle {
   readonly unnamed: boolean;
   /** Letters that stand in front of the numbers of questions with a point between, `Q.1`, in capitals. */
   readonly pointed: ReadonlySet<string>;
+  /** Such letters with a blank between, `V 1`. */
+  readonly spaced: ReadonlySet<string>;
   /** Ids in square brackets begin the lines of questions: `[Q1] How …?` */
   readonly bracketed: boolean;
   /** The letter in front of the letters that count the questions: `QA`, `QB`, `QC`; `null` for none. */
   readonly lettered: string | null;
+  /** `Frage 3`, `Question 3a` stand on lines of their own, above the texts of the questions. */
+  readonly spelt: boolean;
   /** Ids of questions that are written as fields with labels: a line that begins with one and a colon is its question. */
   readonly fields: ReadonlySet<string>;
   /** Round boxes stand in front of answers of which one is chosen, square ones where it may be several. */
@@ -39,8 +44,10 @@ export const NO_STYLE: DocumentStyle = {
   starred: false,
   unnamed: false,
   pointed: new Set(),
+  spaced: new Set(),
   bracketed: false,
   lettered: null,
+  spelt: false,
   fields: new Set(),
   twoBoxes: false,
   required: null,
@@ -64,6 +71,13 @@ const POINTED = new RegExp(
   FRAME + String.raw`(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?![\d.,])(\p{L}?)[.:)]?(?:\*\*)?\s`,
   'u',
 );
+/** `V 12` above its text, `F 3: How …?` */
+const SPACED = new RegExp(
+  FRAME + String.raw`(\p{Lu}{1,2})\s(\d{1,3})(\p{L}?)[.:)]?(?:\*\*)?(?:\s*$|(?<=[.:)*])\s+\S)`,
+  'u',
+);
+const SPELT =
+  /^\s{0,8}(?:\*\*|#{1,6}\s+)?(?:question|frage|pregunta|domanda|vraag|pergunta)\s+\d{1,3}\p{L}?[.:]?\s*(?:\*\*)?\s*$/iu;
 const LETTERED = /^ {0,3}(?:\*\*)?(\p{Lu})(\p{Lu})(?:[\t.:)]|\s{2,})(?:\*\*)?\s*\S/u;
 const BRACKETED = /^ {0,3}\[\p{L}[\p{L}_]{0,7}\d{0,4}\p{L}?\]\s+\S/u;
 /** `1. How …?` with `1. Yes` below it, both flush left. */
@@ -83,15 +97,19 @@ export function styleOf(text: string, from: number): DocumentStyle {
   let marked = 0;
   let stars = 0;
   let bracketed = 0;
+  let spelt = 0;
   const boxes = { round: 0, square: 0 };
   const pointed = new Map<string, Count>();
+  const spaced = new Map<string, Count>();
   const lettered = new Map<string, Count>();
   let above = { last: -1, rises: true };
   let asked = 0;
   let follow = true;
   let answered = 0;
-  for (const { line } of linesOf(text, from)) {
-    if (line.length > 2000) continue;
+  const lines = [...linesOf(text, from)].flatMap(({ line }) => (line.length > 2000 ? [] : [line]));
+  const margin = marginOf(lines);
+  for (const written of lines) {
+    const line = atMargin(written, margin);
     if (/\*\*\s*\\?\*\s*$|^#.*\S\s*\\?\*\s*$/.test(line)) stars += 1;
     if (MARKED.test(line)) marked += 1;
     const inDecoration = DECORATED.exec(line);
@@ -102,6 +120,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
       above = { last: number, rises: above.rises && number > above.last };
     }
     if (BRACKETED.test(line)) bracketed += 1;
+    if (SPELT.test(line)) spelt += 1;
     if (/^\s*\(\s?\)\s+\S/.test(line)) boxes.round += 1;
     if (/^\s*\[\s?\]\s+\S/.test(line)) boxes.square += 1;
     const letters = LETTERED.exec(line);
@@ -109,11 +128,15 @@ export function styleOf(text: string, from: number): DocumentStyle {
       const [, first = '', second = ''] = letters;
       lettered.set(first, next(lettered.get(first) ?? NOTHING_COUNTED, second.charCodeAt(0)));
     }
-    const point = POINTED.exec(line);
-    if (point !== null) {
-      const letters = (point[1] ?? '').toUpperCase();
-      const place = Number(point[2]) * 1000 + orderOf((point[3] ?? '').toLowerCase());
-      pointed.set(letters, next(pointed.get(letters) ?? NOTHING_COUNTED, place));
+    for (const [shape, found] of [
+      [POINTED, pointed],
+      [SPACED, spaced],
+    ] as const) {
+      const match = shape.exec(line);
+      if (match === null) continue;
+      const letters = (match[1] ?? '').toUpperCase();
+      const place = Number(match[2]) * 1000 + orderOf((match[3] ?? '').toLowerCase());
+      found.set(letters, next(found.get(letters) ?? NOTHING_COUNTED, place));
     }
     const named = NAMED.exec(line);
     if (named !== null) {
@@ -138,8 +161,15 @@ export function styleOf(text: string, from: number): DocumentStyle {
       break;
     }
   }
-  const ids = new Set([...pointed].filter(([, { lines, rises }]) => lines >= 2 && rises).map(([letters]) => letters));
-  for (const letters of ids) prefixes.set(letters, (prefixes.get(letters) ?? 0) + (pointed.get(letters)?.lines ?? 0));
+  const rising = (found: ReadonlyMap<string, Count>, most: number): ReadonlySet<string> =>
+    new Set([...found].filter(([, { lines, rises }]) => lines >= most && rises).map(([letters]) => letters));
+  const ids = rising(pointed, 2);
+  const apart = rising(spaced, 3);
+  for (const [letters, found] of [
+    ...[...ids].map((one) => [one, pointed] as const),
+    ...[...apart].map((one) => [one, spaced] as const),
+  ])
+    prefixes.set(letters, (prefixes.get(letters) ?? 0) + (found.get(letters)?.lines ?? 0));
   const frequent = new Set([...prefixes].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
   const some = [...prefixes.values()].reduce((sum, count) => sum + count, 0);
   const numbered = decorated >= 3 && above.rises && asking * 2 >= decorated;
@@ -156,12 +186,14 @@ export function styleOf(text: string, from: number): DocumentStyle {
     numbers,
     prefixes: frequent,
     pointed: ids,
+    spaced: apart,
     bracketed: bracketed >= 3,
+    spelt: spelt >= 2,
     fields: new Set(),
     lettered: [...lettered].find(([, { lines, rises }]) => lines >= 4 && rises)?.[0] ?? null,
     twoBoxes: boxes.round >= 2 && boxes.square >= 2,
     required: null,
-    unnamed: some === 0 && decorated === 0 && numbers.size === 0 && bracketed < 3 && lettered.size === 0,
+    unnamed: some === 0 && decorated === 0 && numbers.size === 0 && bracketed < 3 && spelt < 2 && lettered.size === 0,
   };
 }
 

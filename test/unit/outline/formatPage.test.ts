@@ -69,6 +69,7 @@ describe('The page on the questionnaire format', () => {
       'Q1 single 0',
       'AGE numeric 0, PETS multi 1',
       'B1 single 0, B2 numeric 1, B3 single 1',
+      'Q1 single 0, Q2 numeric 2, Q3 grid 2, Q4 multi 0',
       'Q3 single 0, Q4 numeric 1',
     ]);
   });

@@ -49,12 +49,14 @@ describe('What an outline may hold besides questions', function () {
     assert.deepEqual(shortProblems(questionnaire), ['1 info notRead', '5 info notRead']);
   });
 
-  it('warns of answers that are indented so far that markdown takes them for code', () => {
+  it('warns of answers that stand in a block of code', () => {
     const questionnaire = read(
       '## Q1. Gender [SINGLE]',
       '',
-      '    1. Female',
-      '    2. Male',
+      '```',
+      '1. Female',
+      '2. Male',
+      '```',
       '',
       '## Q2. Age [NUMERIC]',
     );

@@ -1,5 +1,5 @@
 import type { DraftQuestion } from '../draft';
-import { addRange, asksForNumber, rangeInText } from './scales';
+import { addRange, asksForNumber, namedRange, rangeInText } from './scales';
 import { printedScale } from '../text/lineShapes';
 import { severalInText } from './several';
 import type { AnswerKind } from '../meanings';
@@ -19,6 +19,8 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
     const { perhapsRange } = draft;
     if (first === 'numeric' && perhapsRange !== null && draft.bounds.length === 0)
       addRange(draft, perhapsRange, perhapsRange.mark);
+    const ends = first === 'numeric' && draft.bounds.length === 0 ? namedRange(draft.label) : null;
+    if (ends !== null) addRange(draft, ends, draft);
     return first;
   }
   if (draft.sum !== null) return 'numeric';
@@ -120,7 +122,7 @@ const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
 
 /** What tells people to rank, and can hardly mean anything else. */
 const RANKS =
-  /(?<!\p{L})(?:(?:please\s+)?rank\s+(?:these|the|them|all|following)|(?:put|sort|drag|arrange|order)\s+(?:\p{L}+\s+){1,4}(?:in(?:to)?|by)\s+(?:\p{L}+\s+){0,3}order|(?:order|sort)\s+(?:these|the\s+following|them)\s+by|bring\w*\s+(?:sie\s+)?(?:\p{L}+\s+){1,3}in\s+(?:eine|die)\s+(?:\p{L}+\s+)?reihenfolge|ordnen\s+sie\s+(?:\p{L}+\s+){1,4}nach|class(?:ez|er)\s+(?:ces|les|par)|ordene\s+(?:\p{L}+\s+){0,3}(?:por|de|seg[uú]n)|in\s+order\s+of\s+(?:importance|preference)|(?:order|rank|arrange|sort|number)\s+(?:the\s+|these\s+)?(?:following\s+)?(?:\p{L}+\s+){0,2}from\s+(?:the\s+)?(?:most|best|highest|\d)|(?:tragen|schreiben)\s+sie\s+(?:\p{L}+\s+){0,2}(?:ziffern|zahlen|nummern)\s+(?:von\s+)?1\s+bis\s+\d+|nummerieren\s+sie|numérotez|numere(?!\p{L})|(?:write|put|enter|use)\s+(?:the\s+)?numbers?\s+(?:from\s+)?1\s*(?:to|-|–)\s*\d+|vom\s+(?:wichtigsten|besten)\s+bis\s+zum|du\s+plus\s+\p{L}+\s+au\s+moins|del?\s+m[aá]s\s+\p{L}+\s+al?\s+menos)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:please\s+)?rank\s+(?:these|the|them|all|following)|(?:put|sort|drag|arrange|order)\s+(?:\p{L}+\s+){1,4}(?:in(?:to)?|by)\s+(?:\p{L}+\s+){0,3}order|(?:order|sort)\s+(?:these|the\s+following|them)\s+by|bring\w*\s+(?:sie\s+)?(?:\p{L}+\s+){1,3}in\s+(?:eine|die)\s+(?:\p{L}+\s+)?reihenfolge|ordnen\s+sie\s+(?:\p{L}+\s+){1,4}nach|class(?:ez|er)\s+(?:ces|les|par)|ordene\s+(?:\p{L}+\s+){0,3}(?:por|de|seg[uú]n)|in\s+order\s+of\s+(?:importance|preference)|(?:order|rank|arrange|sort|number)\s+(?:the\s+|these\s+)?(?:following\s+)?(?:\p{L}+\s+){0,2}from\s+(?:the\s+)?(?:most|best|highest|\d)|(?:tragen|schreiben)\s+sie\s+(?:\p{L}+\s+){0,2}(?:ziffern|zahlen|nummern)\s+(?:von\s+)?1\s+bis\s+\d+|nummerieren\s+sie|numérotez|numere(?!\p{L})|(?:write|put|enter|use)\s+(?:the\s+)?numbers?\s+(?:from\s+)?1\s*(?:to|-|–)\s*\d+|vom\s+(?:wichtigsten|besten)\s+bis\s+zum|du\s+plus\s+\p{L}+\s+au\s+moins|mett(?:a|ere|i|ete)\s+in\s+ordine|ordin(?:i|are|ate)\s+(?:\p{L}+\s+){1,4}(?:per|dal|in)|(?:colo(?:que|car)|pon(?:ha|er))\s+(?:\p{L}+\s+){0,4}(?:por|em)\s+ordem|zet\s+(?:\p{L}+\s+){1,4}(?:op|in)\s+(?:\p{L}+\s+)?volgorde|rangschik|del?\s+m[aá]s\s+\p{L}+\s+al?\s+menos)(?!\p{L})/iu;
 
 /** Whether the words tell people to put a list in order. */
 export const tellsToRank = (text: string): boolean => RANKS.test(text);
@@ -178,7 +180,7 @@ function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
 
 /** `Please divide 100 points between …`: what the parts of a list add up to. */
 const DIVIDES =
-  /(?<!\p{L})(?:divide|distribute|allocate|split|assign|verteilen|aufteilen|répartir|répartissez|reparta|repartir|distribuya)(?!\p{L})[^?]{0,40}?(?<!\d)(\d{2,4})\s*(?:%|points?|punkte|percent|prozent|puntos|pour\s+cent|por\s+ciento|euros?|€)/iu;
+  /(?<!\p{L})(?:divide|suddivid\p{L}+|ripart\p{L}+|distribu\p{L}+|verdeel|verdelen|distribute|allocate|split|assign|verteilen|aufteilen|répartir|répartissez|reparta|repartir|distribuya)(?!\p{L})[^?]{0,40}?(?<!\d)(\d{2,4})\s*(?:%|points?|punkte|percent|prozent|puntos|pour\s+cent|por\s+ciento|euros?|€)/iu;
 
 function partsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   const total = DIVIDES.exec(draft.label)?.[1];

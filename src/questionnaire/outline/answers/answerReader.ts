@@ -4,13 +4,16 @@ import { barredParts } from './scaleLine';
 import type { DraftAnswer } from './answerItems';
 import { applyToAnswer, shorten, type DraftQuestion } from '../draft';
 import type { ListInfo, OutlineItem } from '../text/events';
-import { ANSWER_LINE, BULLET } from '../text/lineShapes';
+import { ANSWER_LINE, BLANK_FIRST, BOX, BULLET } from '../text/lineShapes';
 import { guessedJump } from '../routing/guessedJump';
 import { readInstruction } from '../marks/instructions';
 import { readMarks } from '../marks/marks';
 import type { Mark } from '../meanings';
 import type { Report } from '../../report';
 import type { RichText } from '../text/richText';
+
+/** Signs in front of a line that no further line of an answer has. */
+const OWN_ANSWER = [ANSWER_LINE, BOX, BLANK_FIRST];
 
 /** Nobody goes on to a further line behind a few words, and begins it with a capital. */
 const standsAlone = (above: string, text: string): boolean =>
@@ -112,7 +115,7 @@ export class AnswerReader {
   /** A further line of an item. @returns whether it belongs to an answer */
   continue(text: RichText, listed: boolean, question: DraftQuestion): boolean {
     const answer = this.last;
-    if (answer === null || ANSWER_LINE.test(text.text) || (listed && this.onLine)) return false;
+    if (answer === null || OWN_ANSWER.some((shape) => shape.test(text.text)) || (listed && this.onLine)) return false;
     // Right below the last answer, and about the whole question.
     if (readInstruction(text, true)?.some(({ kind }) => kind === 'jumpIf') === true) return false;
     if (BULLET.test(text.text)) {

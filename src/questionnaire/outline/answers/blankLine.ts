@@ -36,7 +36,7 @@ export function addBlank(
   if (draft.types.some((type) => type !== 'numeric' && type !== 'open' && type !== 'date')) return false;
   const match = LINE.exec(text.text);
   // Several such lines are rows, each with a number of its own.
-  const further = next?.kind === 'line' || next?.kind === 'item' ? next.text.text : '';
+  const further = next?.kind === 'line' || next?.kind === 'item' || next?.kind === 'continuation' ? next.text.text : '';
   if (match === null || BLANK_FIRST.test(further)) return false;
   const [, unit, aside] = match;
   const money = MONEY_FIRST.test(text.text);
@@ -59,9 +59,9 @@ export function addBlank(
 }
 
 /** What stands in brackets behind the blank; `null` where it says anything but limits and codes. */
-function limitsOf(text: RichText, aside: string): readonly MarkMeaning[] | null {
+export function limitsOf(text: RichText, aside: string): readonly MarkMeaning[] | null {
   const from = text.text.lastIndexOf(aside);
-  const range = /^(-?\d+)\s*(?:-|–|—|\.{2,3}|…|to|bis|à|a)\s*(-?\d+)$/iu.exec(aside.trim());
+  const range = /^(-?\d+)\s*(?:-|–|—|\.{2,3}|…|to|bis|à|a|al|tot|até)\s*(-?\d+)$/iu.exec(aside.trim());
   if (range !== null) {
     const [min, max] = [Number(range[1]), Number(range[2])];
     return [{ kind: 'bounds', min, max, minExclusive: false, maxExclusive: false }];

@@ -1,7 +1,9 @@
 import type { DraftQuestion } from '../draft';
 import type { Report } from '../../report';
 import type { RichText } from '../text/richText';
+import type { MarkMeaning } from '../meanings';
 import { draftAnswer } from './answerItems';
+import { limitsOf } from './blankLine';
 
 /** `|__|__|`: a box for each digit. Markdown takes pairs of underscores for emphasis, so that they may be gone. */
 const CELLS = String.raw`\|[_\s]*\|(?:[_\s]*\|)*`;
@@ -16,17 +18,34 @@ const SPECIAL = /([\p{L}][\p{L}'’/ ]{0,30}?)\s*(?:\.{2,}|…|=|:|\t)\s*(\d{2,4
 interface NumberBoxes {
   readonly names: readonly RichText[];
   readonly special: readonly number[];
+  /** What stands in brackets beside them. */
+  readonly limits: readonly MarkMeaning[];
 }
+
+/** `(0 to 80)`, `(97 = would not say, 98 = don't know)` */
+const ASIDE = /[([]([^()[\]|]{3,80})[)\]]/gu;
 
 /** What boxes for digits on a line say; `null` where the line says anything else as well. */
 export function numberBoxes(text: RichText): NumberBoxes | null {
   if (!new RegExp(CELLS, 'u').test(text.text) || /\|[_\s|]*\|\s*[:/.]\s*\|/u.test(text.text)) return null;
   const fields = [...text.text.matchAll(FIELD)];
-  const rest = text.text.replace(FIELD, ' ').trim();
+  const limits: MarkMeaning[] = [];
+  const rest = text.text
+    .replace(FIELD, ' ')
+    .replace(ASIDE, (whole: string, aside: string) => {
+      const said = limitsOf(text, aside);
+      for (const meaning of said ?? []) limits.push(meaning);
+      return said === null ? whole : ' ';
+    })
+    .trim();
   const special = [...rest.matchAll(SPECIAL)].map(([, , code]) => Number(code));
   const left = rest.replace(SPECIAL, '').replace(/[\s()[\],;./–—-]+/gu, '');
   if (fields.length === 0 || left !== '') return null;
-  return { names: fields.map(({ 1: name = '', index }) => text.slice(index, index + name.length).trim()), special };
+  return {
+    names: fields.map(({ 1: name = '', index }) => text.slice(index, index + name.length).trim()),
+    special,
+    limits,
+  };
 }
 
 /** Boxes for digits below a question ask for its number, or for several by their names. @returns whether the line is one */
@@ -45,6 +64,11 @@ export function addNumberBoxes(draft: DraftQuestion, text: RichText, report: Rep
     report('inferredType', 'info', message, 'Write [NUMERIC 0-99], or [OPEN].', text.start, text.end, id);
   }
   draft.special.push(...boxes.special.filter((code) => !draft.special.includes(code)));
+  const mark = { text: text.text, start: text.start, end: text.end };
+  for (const meaning of boxes.limits) {
+    if (meaning.kind === 'bounds') draft.bounds.push({ bounds: meaning, mark: { ...mark, meaning } });
+    else if (meaning.kind === 'special' && !draft.special.includes(meaning.code)) draft.special.push(meaning.code);
+  }
   const named = boxes.names.filter((name) => name.text !== '');
   if (boxes.names.length > 1) draft.rows.push(...named.map((name) => draftAnswer(name, null)));
   return boxes.names.length === 1 || named.length === boxes.names.length;

@@ -14,11 +14,11 @@ const ASIDE = String.raw`(?:\s*\([^()]*\))?`;
 /** Ways to word a scale in the text of a question, in four languages. */
 const WORDED: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?:scale|skala|échelle|escala)\s+(?:of\s+|from\s+|von\s+|de\s+|running\s+from\s+)?${N}${ASIDE}\s*(?:-|–|to|bis|à|a|al)\s*${N}`,
+    String.raw`(?:scale|skala|échelle|escala|scala|schaal)\s+(?:of\s+|from\s+|von\s+|de\s+|da\s+|van\s+|running\s+from\s+)?${N}${ASIDE}\s*(?:-|–|to|bis|à|a|al|tot|até)\s*${N}`,
     'iu',
   ),
   new RegExp(
-    String.raw`(?:from|von|zwischen|between|de|del|entre)\s+${N}${ASIDE}\s*(?:to|bis|und|and|à|a|al|y|et)\s+${N}(?!\s*(?:cm|mm|kg))`,
+    String.raw`(?:from|von|zwischen|between|de|del|entre|da|dal|van|tussen|tra)\s+${N}${ASIDE}\s*(?:to|bis|und|and|à|a|al|y|et|e|en|tot|até)\s+${N}(?!\s*(?:cm|mm|kg))`,
     'iu',
   ),
   new RegExp(
@@ -27,6 +27,21 @@ const WORDED: readonly RegExp[] = [
   ),
 ];
 
+/** What the two ends mean, each in quotes: `0 means “not at all” and 10 “completely”` */
+const MEANS = String.raw`\s*(?:=|:|means?|is|stands?\s+for|bedeutet|heißt|steht\s+für|signifie|significa|quiere\s+decir|indica|betekent|staat\s+voor)?\s*`;
+const QUOTED = String.raw`["“„«‚‘]\s*[^"“”„«»]{2,60}?\s*["”“»’‘]`;
+const NAMED_ENDS = new RegExp(
+  String.raw`(?<![\d.])${N}${MEANS}${QUOTED}\s*(?:,|;|…|-|–)?\s*(?:and|und|et|y|e|en|to|bis|a|à|tot)?\s*${N}${MEANS}${QUOTED}`,
+  'iu',
+);
+
+/** The range whose ends the text of a question names in quotes; `null` where it names none. */
+export function namedRange(text: string): Range | null {
+  const match = NAMED_ENDS.exec(text);
+  const [min, max] = [Number(match?.[1]), Number(match?.[2])];
+  return match !== null && min < max && max - min <= 1000 ? { min, max } : null;
+}
+
 /** The range that the text of a question words; `null` where there is none, or several. */
 export function rangeInText(text: string): Range | null {
   for (const pattern of WORDED) {
@@ -34,14 +49,14 @@ export function rangeInText(text: string): Range | null {
     const [min, max] = [Number(match?.[1]), Number(match?.[2])];
     if (match !== null && min < max && (max - min <= 1000 || min > 1000)) return { min, max };
   }
-  return null;
+  return namedRange(text);
 }
 
 /** Words that ask for a number, and units behind a blank. */
 const ASKS_NUMBER =
-  /(?<!\p{L})(?:how\s+(?:many|much|long|old|far|often\s+per)|number\s+of|(?:your\s+)?age|year\s+of|how\s+(?:large|big|high)|mileage|wie\s*viele?|wieviele?|wie\s+(?:lange|alt|hoch|weit|groß)|anzahl|alter|geburtsjahr|baujahr|combien|nombre\s+d|(?:votre\s+)?âge|année\s+d|depuis\s+combien|cu[aá]nt[oa]s?|n[uú]mero\s+de|edad|año\s+de|people\s+in\s+(?:the\s+)?household|personen\s+im|davon\s+kinder|percentage|prozent|pourcentage|porcentaje|how\s+tall|(?:in\s+)?(?:which|what)\s+year|in\s+welchem\s+jahr|en\s+quelle\s+année|en\s+qu[ée]\s+año)(?!\p{L})/iu;
+  /(?<!\p{L})(?:how\s+(?:many|much|long|old|far|often\s+per)|number\s+of|(?:your\s+)?age|year\s+of|how\s+(?:large|big|high)|mileage|wie\s*viele?|wieviele?|wie\s+(?:lange|alt|hoch|weit|groß)|anzahl|alter|geburtsjahr|baujahr|combien|nombre\s+d|(?:votre\s+)?âge|année\s+d|depuis\s+combien|cu[aá]nt[oa]s?|quant[iea]|quant[oa]s|hoeveel|hoe\s+oud|leeftijd|età|idade|anno\s+di|ano\s+de|in\s+(?:che|quale)\s+anno|em\s+que\s+ano|in\s+welk\s+jaar|numero\s+di|aantal|n[uú]mero\s+de|edad|año\s+de|people\s+in\s+(?:the\s+)?household|personen\s+im|davon\s+kinder|percentage|prozent|pourcentage|porcentaje|how\s+tall|(?:in\s+)?(?:which|what)\s+year|in\s+welchem\s+jahr|en\s+quelle\s+année|en\s+qu[ée]\s+año)(?!\p{L})/iu;
 const UNIT_BEHIND =
-  /_{2,}\s*(?:years?|km|minutes?|hours?|times|ans|años|jahre|stunden|minuten|mal|€|eur|euros?|%|percent|kg|cm|m²|litres?|miles|people|persons|personen)(?!\p{L})/iu;
+  /_{2,}\s*(?:years?|anni|anos|jaar|keer|volte|vezes|km|minutes?|hours?|times|ans|años|jahre|stunden|minuten|mal|€|eur|euros?|%|percent|kg|cm|m²|litres?|miles|people|persons|personen)(?!\p{L})/iu;
 const BLANK = /(?:_\s?){3,}|\|_+\||\[_+\]|\[\s{3,}\]|\.{6,}/u;
 
 /** What the end of a scale is called. */

@@ -1,11 +1,15 @@
 import { parseRouting } from '../../logic/routing/routing';
 import { RANGES } from './markValues';
+import { endsOrStandsAlone, instructs, isHidden, isMixed, isOptional, isScale } from './meaningGroups';
+import { FRAME, ONWARD, unframed } from './frame';
+import { namedNumber } from './namedNumber';
 import { MARK_GROUPS } from './markWords';
 import type { MarkPattern } from './markPattern';
 import { opensRouting, mayBeRouting, ROUTING_OPENING } from '../routing/openings';
 import { isPlainJump, jumpTarget, namesJump, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';
 import type { MarkMeaning, SimpleMeaning } from '../meanings';
 import { remembered } from '../remembered';
+import { piecesOf } from '../text/pieces';
 import type { RichText } from '../text/richText';
 
 const ROUTING_WORDS =
@@ -16,18 +20,10 @@ const TERMINATE_IF =
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const ASIDE =
-  /^(?:(?:can\s?not|can['’]?t|may\s+not|not\s+to)\s+be\s+\p{L}+.*|(?:non\s+cumulable|no\s+(?:es\s+)?combinable|excludes|deselects|exclut|excluye|nicht\s+(?:mit\s+anderen\s+)?(?:antworten\s+)?kombinierbar|keine\s+weiteren?)(?!\p{L}).*|(?:mutually\s+)?exclusive|excl\.?|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+answer|(?:réponse|modalité)\s+exclusive|respuesta\s+exclusiva|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional)$/iu;
-/** What marks without brackets may say; anything else in such words is text. */
-const INSTRUCTIONS: ReadonlySet<string> = new Set([
-  'type',
-  'bounds',
-  'sum',
-  'decimals',
-  'textLength',
-  'special',
-  'carried',
-]);
+  /^(?:(?:can\s?not|can['’]?t|may\s+not|not\s+to)\s+be\s+\p{L}+.*|(?:esclusiv[ao]|exclusief|non\s+combinabile|n[ãa]o\s+combin[áa]vel|niet\s+combineerbaar|risposta\s+esclusiva|resposta\s+exclusiva|non\s+cumulable|no\s+(?:es\s+)?combinable|excludes|deselects|exclut|excluye|nicht\s+(?:mit\s+anderen\s+)?(?:antworten\s+)?kombinierbar|keine\s+weiteren?)(?!\p{L}).*|(?:mutually\s+)?exclusive|excl\.?|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+answer|(?:réponse|modalité)\s+exclusive|respuesta\s+exclusiva|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional|facoltativ[ao]|opcional|optioneel|ringraziare\s+e\s+(?:chiudere|terminare)(?:\s+l['’]intervista)?|agradecer\s+e\s+(?:encerrar|terminar)|bedanken\s+en\s+afsluiten)$/iu;
 const HOLDS_ROUTING = /\b(?:wenn|falls|if|when|where|unless|who|base|filter)\b/i;
+/** `MULTICODE OK` */
+const ALLOWED = /\s+(?:ok|okay|allowed|permitted|possible|erlaubt|möglich|possibles?|permitid[oa]s?)(?!\p{L})/iuy;
 const SEPARATOR = /[\s,;.|/+&()–—-]*/y;
 
 /**
@@ -48,7 +44,10 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   // What asks is no instruction: `Only if you know it: how do you like it?`
   if (/[?？]$/u.test(plain.text)) return asksByLabel(plain) ? [{ kind: 'routing', logic: plain }] : null;
   const meanings = readSimple(
-    plain.slice(/^(?:please|bitte|veuillez|por\s+favor)\s+/iu.exec(plain.text)?.[0].length ?? 0),
+    plain.slice(
+      /^(?:please|bitte|veuillez|por\s+favor|per\s+favore|gentilmente|gelieve|s\.?v\.?p\.?)\s+/iu.exec(plain.text)?.[0]
+        .length ?? 0,
+    ),
   );
   if (meanings?.every(({ kind }) => kind === 'everybody') === true) return meanings;
   if (opensRouting(plain.text)) return withoutTail(plain, meanings);
@@ -58,7 +57,7 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   );
   if (mayBeRouting(plain.text)) return [{ kind: 'routing', logic: condition }];
   // In small letters it may be the beginning of a sentence: only what is a condition for certain counts.
-  if (/^(?:if|wenn|falls|si)\s/i.test(plain.text) && parseRouting(condition.text, 0).kind === 'parsed')
+  if (/^(?:if|wenn|falls|si|se|als|indien)\s/i.test(plain.text) && parseRouting(condition.text, 0).kind === 'parsed')
     return [{ kind: 'routing', logic: condition }];
   const terminate = readTerminateIf(plain);
   if (terminate !== null) return [terminate];
@@ -90,19 +89,6 @@ const endOf = ({ text }: RichText): number => /\s*:$/.exec(text)?.[0].length ?? 
 /** Whether a line says how a question is answered: `Type: select one` */
 export const hasTypeLabel = (text: string): boolean => TYPE_LABEL.test(text.trim());
 
-/** What people write in front of instructions, and arrows. */
-const FRAME =
-  /^(?:[-–—=]*>+|[→⇒➔➜])?\s*(?:(?:programmer|programming|prog|pn|scripter|scripting|dp|script|programmierung|programmierhinweis|int|interviewer(?:in)?|enq|enquêteur|enc|encuestador|entrevistador)(?:\s+(?:note|instruction|instructions|hinweis))?\s*(?::|\.\s*:?)\s*)?/iu;
-
-function unframed(text: RichText): RichText {
-  const inner = /^(?:\{[^{}]*\}|\([^()]*\))$/u.test(text.text) ? text.slice(1, text.text.length - 1).trim() : text;
-  return inner.slice(FRAME.exec(inner.text)?.[0].length ?? 0);
-}
-
-/** `Next: if 2, go to Q5`: what is said of the way. */
-const ONWARD =
-  /^(?:next|routing|route|skips?|jumps?|then|filterführung|sprung|weiter|renvoi|saut|suite|salto|siguiente)\s*:\s*(?=\S)/iu;
-
 /** `Type: something else`: what is said of the type is not understood, and nothing else is meant. */
 function unknownType(text: RichText): readonly MarkMeaning[] {
   return [{ kind: 'unknown', part: text.text }];
@@ -130,9 +116,11 @@ function readClauses(text: RichText): readonly MarkMeaning[] | null {
   const [first] = read;
   if (first === undefined || first === null || !first.some(({ kind }) => kind === 'type' || kind === 'perhapsRange'))
     return null;
-  return read.flatMap(
-    (meanings, index): readonly MarkMeaning[] => meanings ?? [{ kind: 'unknown', part: parts[index]?.text ?? '' }],
-  );
+  const known = read.flatMap((meanings) => meanings ?? []);
+  return read.flatMap((meanings, index): readonly MarkMeaning[] => {
+    const part = parts[index]?.text ?? '';
+    return meanings ?? namedNumber(part, known) ?? [{ kind: 'unknown', part }];
+  });
 }
 
 function readClause(part: RichText): readonly MarkMeaning[] | null {
@@ -145,9 +133,7 @@ function readClause(part: RichText): readonly MarkMeaning[] | null {
   const simple = readSimple(part) ?? readRange(part);
   if (simple !== null) return simple;
   if (opensRouting(part.text) || mayBeRouting(part.text)) return [{ kind: 'routing', logic: part }];
-  const commas = [...part.text.matchAll(/[^,]+/g)].map(({ 0: piece, index }) =>
-    part.slice(index, index + piece.length).trim(),
-  );
+  const commas = piecesOf(part, /[^,]+/g);
   if (commas.length < 2) return null;
   const read = commas.map(
     (piece) =>
@@ -181,35 +167,6 @@ function clausesOf(text: RichText): readonly RichText[] {
   parts.push(text.slice(from).trim());
   return parts.filter((part) => /[\p{L}\p{N}]/u.test(part.text));
 }
-
-const isScale = (meanings: readonly MarkMeaning[]): boolean => meanings.some(({ kind }) => kind === 'perhapsRange');
-
-const BESIDE_TYPES: ReadonlySet<string> = new Set([
-  'routing',
-  'everybody',
-  'terminateIf',
-  'jumpIf',
-  'jump',
-  'flag',
-  'unknown',
-  'unsupported',
-  'perhapsRange',
-]);
-
-/** A type or limits, and beside them who is asked or what else is demanded. */
-const isMixed = (meanings: readonly MarkMeaning[]): boolean =>
-  meanings.some(({ kind }) => INSTRUCTIONS.has(kind) || kind === 'perhapsRange') &&
-  meanings.every(({ kind }) => INSTRUCTIONS.has(kind) || kind === 'display' || BESIDE_TYPES.has(kind)) &&
-  meanings.length > 1;
-
-/** Whether this says how a question is answered, and nothing else but how it is shown. */
-export const instructs = (meanings: readonly MarkMeaning[]): boolean =>
-  meanings.some(({ kind }) => INSTRUCTIONS.has(kind)) &&
-  meanings.every((meaning) => INSTRUCTIONS.has(meaning.kind) || meaning.kind === 'display' || isOptional(meaning));
-
-export const isOptional = (meaning: MarkMeaning): boolean => meaning.kind === 'flag' && meaning.flag === 'optional';
-
-const isHidden = (meaning: MarkMeaning): boolean => meaning.kind === 'flag' && meaning.flag === 'hidden';
 
 /** Letters of a mark at most: every word of it is tried in many ways, and nobody writes longer ones. */
 const LONGEST_MARK = 4000;
@@ -245,14 +202,22 @@ const only = (meaning: MarkMeaning | null): readonly MarkMeaning[] | null => (me
 /** Of a list of marks those that are understood; the rest is unknown. `null` where none is. */
 function readParts(text: RichText): readonly MarkMeaning[] | null {
   // Commas also stand in conditions, which are never to be cut short.
-  const separated = HOLDS_ROUTING.test(text.text) ? /[^;]+/g : /[^,;]+/g;
-  const parts = [...text.text.matchAll(separated)].map(({ 0: part, index }) => ({
-    part: part.trim(),
-    meanings: readWhole(text.slice(index, index + part.length).trim()),
-  }));
+  const commas = HOLDS_ROUTING.test(text.text) ? /[^;]+/g : /[^,;]+/g;
+  const parts = piecesOf(text, /[^;]+/g).flatMap((clause) => {
+    const whole = readWhole(clause);
+    return whole === null ? piecesOf(clause, commas).map(partOf) : [{ part: clause.text, meanings: whole }];
+  });
   if (parts.every(({ meanings }) => meanings === null)) return null;
-  return parts.flatMap(({ part, meanings }): readonly MarkMeaning[] => meanings ?? [{ kind: 'unknown', part }]);
+  const read = parts.flatMap(({ meanings }) => meanings ?? []);
+  return parts.flatMap(
+    ({ part, meanings }): readonly MarkMeaning[] => meanings ?? namedNumber(part, read) ?? [{ kind: 'unknown', part }],
+  );
 }
+
+const partOf = (part: RichText): { readonly part: string; readonly meanings: readonly MarkMeaning[] | null } => ({
+  part: part.text,
+  meanings: readWhole(part) ?? (BARE_RANGE.test(part.text) ? readRange(part) : null),
+});
 
 function readTerminateIf(text: RichText): MarkMeaning | null {
   const [, said, bare] = matchAt(TERMINATE_IF, text.text, 0) ?? [];
@@ -289,7 +254,9 @@ function findSimpleParts(text: string): readonly SimplePart[] | null {
     const found = readMark(text, at);
     if (found !== null) {
       at = found.end;
-      const range = found.meanings.some(({ kind }) => kind === 'type') ? readOne(text, at, RANGES) : null;
+      const typed = found.meanings.some(({ kind }) => kind === 'type');
+      if (typed) at += matchAt(ALLOWED, text, at)?.[0].length ?? 0;
+      const range = typed ? readOne(text, at, RANGES) : null;
       parts.push({ kind: 'said', meanings: [...found.meanings, ...(range?.meanings ?? [])] });
       at = range?.end ?? at;
     } else {
@@ -346,7 +313,7 @@ export function readAside(content: RichText): readonly MarkMeaning[] | null {
   if (range !== null) return range;
   const meanings = readSimple(text);
   if (meanings === null) return readList(text);
-  const several = meanings.length > 1 && meanings.every(endsOrStandsAlone);
+  const several = (meanings.length > 1 || /\p{L}\s+\p{L}/u.test(text.text)) && meanings.every(endsOrStandsAlone);
   // In capitals it is for whoever runs the survey: `(DO NOT READ OUT)`
   const shouted = !/\p{Ll}/u.test(text.text) && meanings.every(({ kind }) => kind === 'display');
   return several || shouted || ASIDE.test(text.text) || instructs(meanings) ? meanings : null;
@@ -384,10 +351,6 @@ function readRange(text: RichText): readonly MarkMeaning[] | null {
   }
   return [limits, ...more];
 }
-
-/** Ends the interview, leads elsewhere, or stands alone: what is said of answers. */
-export const endsOrStandsAlone = (meaning: MarkMeaning): boolean =>
-  meaning.kind === 'jump' || (meaning.kind === 'flag' && ['exclusive', 'terminate'].includes(meaning.flag));
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -91,6 +91,10 @@ export const VALUES: readonly (readonly [Make, string])[] = [
     ([, from]) => [{ kind: 'carried', from: from ?? '' }],
     String.raw`(?:carry|carried)\s+forward(?:\s+(?:from|answers\s+(?:from|of)))?${GIVEN}${QUESTION}`,
   ],
+  [
+    ([, from]) => [{ kind: 'carried', from: from ?? '' }],
+    String.raw`(?:(?:carry|carried|pipe)\s+forward|(?:repeat\s+|ask\s+)?for\s+each)\s+(?:of\s+)?(?:the\s+|those\s+)?(?:(?!not\s)\p{L}+\s+){0,2}?(?:(?:that\s+(?:were|are)\s+)?(?:chosen|selected|coded|mentioned|ticked|checked|named)\s+)(?:at|in|from)\s+${QUESTION}`,
+  ],
   [([, from]) => [{ kind: 'carried', from: from ?? '' }], String.raw`${OFFERED}\s*(?:[:=]|from)\s*${QUESTION}`],
   [
     ([, from]) => [{ kind: 'carried', from: from ?? '' }],

@@ -2,6 +2,8 @@ import { PHRASES } from './markPhrases';
 import { MORE_PHRASES } from './morePhrases';
 import { VALUES } from './markValues';
 import { MORE_VALUES } from './moreValues';
+import { FURTHER_PHRASES } from './furtherPhrases';
+import { FURTHER_VALUES } from './furtherValues';
 import { SENTENCES } from './sentences';
 import type { MarkPattern } from './markPattern';
 
@@ -12,7 +14,8 @@ const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...VALUES,
   ...SENTENCES,
   ...MORE_VALUES,
-  ...[...PHRASES, ...MORE_PHRASES]
+  ...FURTHER_VALUES,
+  ...[...PHRASES, ...MORE_PHRASES, ...FURTHER_PHRASES]
     .flatMap(([make, phrases]) => phrases.map((phrase) => ({ make, phrase })))
     .sort((a, b) => b.phrase.length - a.phrase.length)
     .map(({ make, phrase }) => [make, phrase.replaceAll(' ', String.raw`[\s-]*`)] as const),

@@ -1,12 +1,5 @@
-import {
-  endsOrStandsAlone,
-  instructs,
-  isOptional,
-  readAside,
-  readBracket,
-  readInstruction,
-  readSimple,
-} from './instructions';
+import { readAside, readBracket, readInstruction, readSimple } from './instructions';
+import { endsOrStandsAlone, instructs, isOptional } from './meaningGroups';
 import { jumpTarget, readJump } from '../routing/jumpWords';
 import type { Mark, MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
@@ -96,7 +89,7 @@ function readBraces(text: RichText, known: readonly Stretch[]): Found {
 }
 
 const SPOKEN =
-  /(?:[,;]\s*|\s+[-–—]\s*|\s{2,}|\t|(?<=\s[–—]\s-?\d{1,4})\s+)((?:text\s*field|with\s+text|textfeld|mit\s+text(?:feld)?|avec\s+texte|con\s+texto|write[\s-]*in|exclusive|exklusiv|exclusif|exclusiv[ao]|excluyente|single\s+code|terminate|screen[\s-]*out|(?:thank\s+(?:and|&)\s+)?close|abbruch|(?:please\s+|now\s+)?(?:go|skip|jump|move|continue|proceed)\s+(?:straight\s+|directly\s+|on\s+|ahead\s+)?(?:to|with|at)\s+(?:question\s+)?\S+|(?:bitte\s+)?weiter\s+(?:mit|bei|zu)\s+(?:frage\s+)?\S+|(?:passez?|allez)\s+(?:directement\s+)?(?:à|en)\s+(?:la\s+question\s+)?\S+|(?:pas[ae]r?|salt[ae]r?|vaya)\s+(?:directamente\s+)?a\s+(?:la\s+pregunta\s+)?\S+))\s*$/iu;
+  /(?:[,;]\s*|\s+[-–—]\s*|\s{2,}|\t|(?<=\s[–—]\s-?\d{1,4})\s+)((?:text\s*field|with\s+text|textfeld|mit\s+text(?:feld)?|avec\s+texte|con\s+texto|write[\s-]*in|exclusive|exklusiv|exclusif|exclusiv[ao]|excluyente|single\s+code|terminate|screen[\s-]*out|(?:thank\s+(?:and|&)\s+)?close|abbruch|(?:please\s+|now\s+)?(?:go|skip|jump|move|continue|proceed)\s+(?:straight\s+|directly\s+|on\s+|ahead\s+)?(?:to|with|at)\s+(?:question\s+)?\S+|(?:bitte\s+)?weiter\s+(?:mit|bei|zu)\s+(?:frage\s+)?\S+|(?:passez?|allez)\s+(?:directement\s+)?(?:à|en)\s+(?:la\s+question\s+)?\S+|(?:pas[ae]r?|salt[ae]r?|vaya)\s+(?:directamente\s+)?a\s+(?:la\s+pregunta\s+)?\S+|(?:passare|andare|saltare|vada|proseguire)\s+(?:direttamente\s+)?(?:a|al|alla|con)\s+(?:domanda\s+)?\S+|(?:ir|v[áa]|passe|passar|salte|saltar|pule|pular)\s+(?:para|à|ao)\s+(?:a\s+)?(?:pergunta\s+)?\S+|(?:ga|door|verder)\s+(?:verder\s+|door\s+)?(?:naar|met)\s+(?:vraag\s+)?\S+))\s*$/iu;
 
 /** What is said of an answer behind a comma or a gap: `None, exclusive`, `No ...2   GO TO 1e` */
 function readSpoken(text: RichText): Found | null {
@@ -114,7 +107,7 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
   const marks: Mark[] = [];
   const removed: Stretch[] = [];
   // From the last to the first, so that it is known what follows.
-  for (const match of [...text.text.matchAll(/\(([^()[\]]{2,80})\)/g)].reverse()) {
+  for (const match of [...text.text.matchAll(/\(([^()[\]]{2,160})\)/g)].reverse()) {
     const [from, to] = [match.index, match.index + match[0].length];
     if (known.some((other) => from < other.to && other.from < to)) continue;
     const content = text.slice(from + 1, to - 1);
@@ -246,7 +239,8 @@ function readCapitals(text: RichText): MarkedText {
 function readBegunInCapitals(text: RichText): MarkedText {
   const tail = /[?!.:…"”)]\s+(\p{Lu}{3,}(?!\p{L}).{1,120})$/u.exec(text.text)?.[1];
   const start = text.text.length - (tail?.length ?? 0);
-  const meanings = tail === undefined ? null : readSimple(text.slice(start));
+  // `SHOWCARD F. If there was a ferry, would you use it?` goes on to ask.
+  const meanings = tail === undefined || /[?？]\s*$/u.test(tail) ? null : readSimple(text.slice(start));
   if (meanings === null) return { rest: text, marks: [] };
   const marks = meanings.map((meaning) => markAt(text, start, text.text.length, meaning));
   return { rest: text.slice(0, start).trim(), marks };

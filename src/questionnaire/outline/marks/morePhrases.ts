@@ -1,7 +1,7 @@
 import { DISPLAY, type Make } from './markPattern';
 import { flag, type } from './markPhrases';
 
-const phrases = (text: string): readonly string[] =>
+export const phrases = (text: string): readonly string[] =>
   text
     .split('|')
     .map((phrase) => phrase.replace(/\s+/g, ' ').trim())

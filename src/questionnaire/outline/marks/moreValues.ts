@@ -1,4 +1,5 @@
 import type { SimpleMeaning } from '../meanings';
+import { FURTHER_NO_NUMBER } from './furtherValues';
 import { DISPLAY, type Make } from './markPattern';
 
 const NUMBER = String.raw`(-?\d+(?:[.,]\d+)?)`;
@@ -17,13 +18,13 @@ const between: Make = ([, low, high]) => [bounds(numberOf(low), numberOf(high))]
 const number: SimpleMeaning = { kind: 'type', types: ['numeric'] };
 const scale: Make = ([, low, high]) => [{ kind: 'perhapsRange', min: numberOf(low), max: numberOf(high) }];
 /** Who answers with a word instead of a number. */
-export const MORE_NO_NUMBER = String.raw`(?:no\s+contesta|ns\s*\/?\s*nc|ns|nc|nr|no\s+sabe|nsp|ne\s+sait\s+pas|refus|sans\s+réponse|kein[e]?\s+angabe|refused|prefer\s+not\s+to\s+say|don['’]?t\s+know(?:\s+box)?|dk(?:\s+(?:allowed|box|code))?|weiß\s+nicht|verweigert|abgelehnt|cannot\s+remember|can['’]?t\s+remember|can['’]?t\s+say|not\s+known|unknown|ne\s+se\s+souvient\s+pas|no\s+recuerda|rehúsa)`;
+export const MORE_NO_NUMBER = String.raw`(?:${FURTHER_NO_NUMBER}|no\s+contesta|ns\s*\/?\s*nc|ns|nc|nr|no\s+sabe|nsp|ne\s+sait\s+pas|refus|sans\s+réponse|kein[e]?\s+angabe|refused|prefer\s+not\s+to\s+say|don['’]?t\s+know(?:\s+box)?|dk(?:\s+(?:allowed|box|code))?|weiß\s+nicht|verweigert|abgelehnt|cannot\s+remember|can['’]?t\s+remember|can['’]?t\s+say|not\s+known|unknown|ne\s+se\s+souvient\s+pas|no\s+recuerda|rehúsa)`;
 
 /** Ranges and limits in other languages and in the words of forms; as the source of a pattern. */
 export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   [
     scale,
-    String.raw`(?:linear\s+|rating\s+|likert\s+|antwort)?(?:scale|skala|échelle|escala|rating|note|schulnoten?|noten|stars)\s*:?\s*(?:of\s+|from\s+|von\s+|de\s+)?\(?${NUMBER}${TO}${NUMBER}(?:\s*[,;:]\s*-?\d+\s*=[^=;(),]+)*(?:\s+where\s+.*)?\)?`,
+    String.raw`(?:linear\s+|rating\s+|likert\s+|antwort)?(?:scale|skala|échelle|escala|rating|note|schulnoten?|noten|stars)\s*:?\s*(?:of\s+|from\s+|von\s+|de\s+)?\(?${NUMBER}${TO}${NUMBER}(?:\s*[,;:]\s*-?\d+\s*=[^=;(),]+)*(?:,?\s+(?:where|wobei|où|donde|dove|onde|waarbij)\s+.*)?\)?`,
   ],
   [scale, String.raw`${NUMBER}\s*(?:-|–|to|bis|à|a)\s*${NUMBER}\s+(?:scale|skala)`],
   [
@@ -95,7 +96,7 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   ],
   [
     () => [{ kind: 'type', types: ['multi'] }],
-    String.raw`multiple\s+choice\s*[(,:–-]\s*(?:(?:several|multiple|multi|mehrere|mehrfach)(?:\s*(?:answers?|choices?|selections?|auswahl|antworten|nennung(?:en)?))?)(?:\)|(?=,))`,
+    String.raw`multiple\s+choice\s*[(,:–-]\s*(?:(?:select|choose|tick|check|mark|pick)\s+(?:all|any|as\s+many)(?:\s+(?:that|as|of)\s+\p{L}+(?:\s+\p{L}+)?)?|(?:several|multiple|multi|mehrere|mehrfach)(?:\s*(?:answers?|choices?|selections?|auswahl|antworten|nennung(?:en)?))?)(?:\)|(?=\s*(?:[,;.]|$)))`,
   ],
   [
     ([, low, high]) => [bounds(numberOf(low), numberOf(high))],

@@ -1,5 +1,6 @@
 import { plainWords } from '../prose/plain';
 import { PHRASES } from './markPhrases';
+import { FURTHER_PHRASES } from './furtherPhrases';
 import { MORE_PHRASES } from './morePhrases';
 
 /** Shorter ones have neighbours that are words of their own. */
@@ -22,7 +23,7 @@ let known: ReadonlyMap<number, readonly Known[]> | null = null;
 function spellings(): ReadonlyMap<number, readonly Known[]> {
   if (known !== null) return known;
   const byLength = new Map<number, Known[]>();
-  for (const phrase of [...[...PHRASES, ...MORE_PHRASES].flatMap(([, all]) => all), ...LABELS]) {
+  for (const phrase of [...[...PHRASES, ...MORE_PHRASES, ...FURTHER_PHRASES].flatMap(([, all]) => all), ...LABELS]) {
     const letters = lettersOf(phrase);
     if (letters.length < SHORTEST) continue;
     const one = { phrase, letters, words: wordsOf(phrase), plain: plainWords(phrase) };

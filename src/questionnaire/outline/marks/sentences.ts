@@ -12,7 +12,7 @@ const perRow: Make = () => [{ kind: 'type', types: ['grid', 'single'] }];
 
 const MAY_NOT = String.raw`(?:can\s?not|can['’]?t|may\s+not|must\s+not|not\s+to)\s+be\s+(?:combined|chosen|selected|ticked)`;
 const WITH_OTHERS = String.raw`(?:\s+together)?(?:\s+with\s+(?:anything\s+else|(?:(?:any|the|all)\s+)?others?(?:\s+(?:answers?|options?|codes?))?))?`;
-const BOX = String.raw`(?:box|answer|cross|tick|circle|response|option|number|code)`;
+const BOX = String.raw`(?:box|answer|choice|selection|cross|tick|circle|response|option|number|code)`;
 const TICK = String.raw`(?:please\s+)?(?:tick|check|mark|circle|give|choose|select|cross|put)`;
 const ROW = String.raw`(?:line|row|statement|item|aspect|product)`;
 
@@ -102,6 +102,8 @@ export const SENTENCES: readonly (readonly [Make, string])[] = [
     DISPLAY,
     String.raw`(?:do\s+not|don['’]?t)\s+(?:ask|read(?:\s+(?:out|aloud))?|prompt|probe)(?!\s+(?:if|when|those|to))`,
   ],
+  [DISPLAY, String.raw`probe(?:\s*:?\s*["“„«][^"“”„«»]{2,80}["”“»]|\s+(?:fully|once|twice|further))?`],
+  [DISPLAY, String.raw`(?:liste|karte|kartenspiel|bildblatt)\s+\w{1,3}\s+(?:vorlegen|übergeben|zeigen)`],
   [DISPLAY, String.raw`(?:show|hand)(?:\s+(?:the|over))?\s+(?:show\s*)?card\s+\w{1,3}`],
   [DISPLAY, String.raw`(?:rotate|alternate|randomi[sz]e)\s+(?:the\s+)?(?:start(?:ing)?(?:\s+point)?|sequence)`],
   [

@@ -21,17 +21,30 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
   ],
   [/f\(\s*['"](\w+)['"]\s*\)\s*(?:\.\s*toNumber\(\)|\.\s*get\(\))?/gu, '$1'],
   [
-    /(?<!\p{L})(?:en\s+caso\s+afirmativo|dans\s+l['’]affirmative|si\s+c['’]est\s+le\s+cas|if\s+so|falls\s+(?:dies\s+)?zutreffend|wenn\s+dem\s+so\s+ist|if\s+you\s+answered\s+yes)(?!\p{L})/giu,
+    /(?<!\p{L})(?:en\s+caso\s+afirmativo|in\s+caso\s+affermativo|em\s+caso\s+afirmativo|zo\s+ja|dans\s+l['’]affirmative|si\s+c['’]est\s+le\s+cas|if\s+so|falls\s+(?:dies\s+)?zutreffend|wenn\s+dem\s+so\s+ist|if\s+you\s+answered\s+yes)(?!\p{L})/giu,
     'if "yes"',
   ],
-  [/(?<!\p{L})(?:en\s+caso\s+negativo|dans\s+la\s+négative)(?!\p{L})/giu, 'if "no"'],
+  [
+    /(?<!\p{L})(?:en\s+caso\s+negativo|in\s+caso\s+negativo|em\s+caso\s+negativo|zo\s+(?:nee|niet)|dans\s+la\s+négative)(?!\p{L})/giu,
+    'if "no"',
+  ],
   // `de 0 à 6`: a range, and not two numbers.
-  [/(?<!\p{L})((?:de|entre|du|desde)\s+)(-?\d+)\s+(?:à|a|et|y|al)\s+(-?\d+)/giu, '$2-$3'],
+  [
+    /(?<!\p{L})((?:de|entre|du|desde|da|dal|tra|van|tussen)\s+)(-?\d+)\s+(?:à|a|et|y|al|e|até|tot|en|tot\s+en\s+met)\s+(-?\d+)/giu,
+    '$2-$3',
+  ],
+];
+
+/** Dutch has words for AND and OR that mean other things elsewhere. */
+const DUTCH = /(?<!\p{L})(?:als|indien|alleen|vraag|niet|heeft)(?!\p{L})/iu;
+const DUTCH_WORDS: readonly (typeof SPELLINGS)[number][] = [
+  [/(?<=\s)of(?=\s)/gu, 'or'],
+  [/(?<=\s)en(?=\s)/gu, 'and'],
 ];
 
 /** The condition in the words that the reader of prose knows. */
 export const asSaid = (text: string): string =>
-  SPELLINGS.reduce(
+  [...SPELLINGS, ...(DUTCH.test(text) ? DUTCH_WORDS : [])].reduce(
     (said, [pattern, by]) => (typeof by === 'string' ? said.replace(pattern, by) : said.replace(pattern, by)),
     text,
   );

@@ -1,6 +1,7 @@
 import type { Question } from '../../model';
 import { eitherOfOne } from './eitherOfOne';
 import { plainWords } from './plain';
+import { isMark, withoutOpening } from './opening';
 import { asSaid } from './said';
 import type { Names } from './tokens';
 import { answersOf, proseTokens, withoutAside, type ProseToken } from './tokens';
@@ -26,7 +27,7 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     .replace(/^[[{(*\s]+(?=[^)\]}]*$)/u, '')
     .replace(/[\s.:;,*]+$/u, '');
   if (NO_SIGN.test(plain)) return null;
-  const whole = readAll(plain, place);
+  const whole = readAll(plain, place) ?? codesBehind(plain, place);
   if (whole !== null) return whole;
   for (const tail of tailsOf(plain)) {
     // What stands in front explains it for people: it names no question and turns nothing round.
@@ -44,13 +45,26 @@ export function translateProse(text: string, place: ProsePlace): string | null {
   return null;
 }
 
+/** `Rather or very unhappy at Q3 (codes 3, 4)`: the codes say of the one question that is named what the words do. */
+function codesBehind(text: string, place: ProsePlace): string | null {
+  const [, head = '', codes] = CODES_BEHIND.exec(text) ?? [];
+  if (codes === undefined) return null;
+  const tokens = proseTokens(head, place.names, []);
+  const [named, other] = tokens.filter((token) => token.kind === 'question');
+  const turned = tokens.some((token) => isMark(token, 'not') || isMark(token, 'unless') || isMark(token, 'and'));
+  if (named === undefined || other !== undefined || turned || tokens.some(({ kind }) => kind === 'number')) return null;
+  const name = named.row === null ? named.question.id : `${named.question.id}_${named.row}`;
+  return readAll(`${name} = ${codes}`, place);
+}
+
+const CODES_BEHIND =
+  /^(.*\S)\s*\((?:codes?|code\s*nr\.?|c[óo]digos?|codic[ei]|opci(?:ón|ones)|antwort(?:en)?|options?)\s*:?\s*((?:-?\d+|[\s,;–-]|(?<!\p{L})(?:und|oder|or|and|et|ou|y|o|e|of|en|to|bis)(?!\p{L}))+)\)$/iu;
+
 const OPENS_IF = /^(?:if|when|where|wenn|falls|sofern|si|cuando|lorsque|quand)(?!\p{L})/iu;
 /** `code 5 at A1`, `A1 = 5` */
 const NAMES_CODE = /^(?:codes?\s+\d[\d\s,-]*\s(?:at|in|of)\s+\S+|\p{L}+\d+\p{L}?\s*=\s*\d+(?:\s*[,-]\s*\d+)*)$/iu;
 /** `Q8  6`: a sign between the two may have got lost. */
 const NO_SIGN = /(?<![\p{L}\p{N}])\p{L}{1,3}_?\d+\p{L}?\s+\d/u;
-
-const isMark = (token: ProseToken | undefined, mark: string): boolean => token?.kind === 'mark' && token.mark === mark;
 
 class Failure extends Error {}
 
@@ -78,26 +92,6 @@ function anyRow(id: string, rest: string, place: ProsePlace): string | null {
     named?.question.variables.filter(({ specifies, rowCode }) => specifies === null && rowCode !== null) ?? [];
   const parts = rows.map(({ name }) => readAll(`${name} ${rest}`, place));
   return rows.length === 0 || parts.includes(null) ? null : `(${parts.join(' OR ')})`;
-}
-
-/** `do not ask if …`, `unless …` turn all of it round. */
-function withoutOpening(tokens: readonly ProseToken[]): {
-  readonly negated: boolean;
-  readonly rest: readonly ProseToken[];
-} {
-  let at = 0;
-  let negated = false;
-  let pending = 0;
-  for (; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (isMark(token, 'unless')) negated = true;
-    else if (isMark(token, 'not')) pending += 1;
-    else if (isMark(token, 'if')) {
-      if (pending > 0) negated = true;
-      pending = 0;
-    } else if (!isMark(token, ',') && !isMark(token, '-')) break;
-  }
-  return { negated, rest: tokens.slice(at - pending) };
 }
 
 interface Value {
@@ -218,7 +212,12 @@ class ProseReader {
     const start = this.#at;
     const values = this.values();
     if (values.length === 0) throw new Failure();
-    const sign = relation?.kind === 'relation' ? relation.relation : '=';
+    // `“Blue” was chosen in question 5`, `code 3 is not given at Q2`
+    const [behind, asked] = [this.peek(), this.peek(1)];
+    const passive = behind?.kind === 'relation' && asked?.kind === 'question' && relation?.kind !== 'relation';
+    if (passive) this.#at += 1;
+    const said = passive ? behind : relation;
+    const sign = said?.kind === 'relation' ? said.relation : '=';
     this.take(',');
     const token = this.peek();
     if (token?.kind === 'question') {

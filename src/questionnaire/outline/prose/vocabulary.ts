@@ -5,16 +5,20 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const AND_WORDS = words('and und et y e sowie');
 export const OR_WORDS = words('or oder ou o u bzw');
 /** Behind one of these stands the condition. */
-export const IF_WORDS = words('if when where wenn falls sofern si cuando lorsque quand');
+export const IF_WORDS = words('if when where wenn falls sofern si cuando lorsque quand se als indien wanneer quando');
 /** A condition turned round, whatever follows. */
-export const UNLESS_WORDS = words('unless except excluding skip hide omit ausser sauf excepto salvo omitir');
+export const UNLESS_WORDS = words(
+  'unless except excluding skip hide omit ausser sauf excepto salvo omitir tranne exceto behalve tenzij',
+);
 export const NOT_WORDS = words(
-  'not nicht kein keine keinen keiner pas aucun aucune no never nie jamais nunca without ohne sans sin neither nor weder non dont',
+  'not nicht kein keine keinen keiner pas aucun aucune no never nie jamais nunca without ohne sans sin neither nor weder non dont niet geen nooit nao nunca senza sem zonder',
 );
 /** Between two numbers. */
 export const RANGE_WORDS = words('to bis through thru hasta');
 /** Names of what is asked: a number behind one is the number of a question. */
-export const QUESTION_WORDS = words('question questions frage fragen pregunta preguntas preg');
+export const QUESTION_WORDS = words(
+  'question questions frage fragen pregunta preguntas preg domanda domande quesito vraag vragen pergunta perguntas',
+);
 
 /** Words that say nothing about who is asked. */
 export const FILLERS = words(`
@@ -39,6 +43,13 @@ export const FILLERS = words(`
   respondio marco eligio contesto dijo selecciono senalo indico respondieron marcaron
   ans anos jahre jahren years old yrs
   pregunte respondio sembraron tiene
+  ho hanno risposto risponde rispondono alla allo alle agli ai nella nel nelle della dello delle dei degli citato citata citati indicato
+  indicata dato data scelto scelta selezionato segnato codice codici voto chi coloro quelli quelle che solo soltanto il gli sono per con
+  domanda domande chiedere porre mostrare leggere persona persone anni rispondenti intervistati risposta risposte detto dice
+  respondeu responderam indicou escolheu marcou citou disse assinalou na nas ao aos pela pelo quem aqueles apenas somente
+  perguntar pergunta mostrar codigo codigos resposta pessoa pessoas anos
+  het een van op bij aan voor alleen enkel vragen vraag stellen tonen antwoord antwoorden gaf geeft gegeven geantwoord antwoordde
+  antwoordt gekozen genoemd aangekruist aangegeven heeft hebben dat respondenten personen jaar degenen zij wordt worden ingevuld
   preguntar pregunta hacer mostrar filtro entrevistados personas todos todas usted tienen tiene dice dicen
 `);
 
@@ -53,23 +64,23 @@ export const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = (
     ],
     [
       '>=',
-      'is greater than or equal to|greater than or equal to|is equal or greater than|at least|no less than|not less than|minimum|mindestens|grosser oder gleich|grosser gleich|au moins|superieur ou egal a|al menos|como minimo|mayor o igual que|mayor o igual a|ge',
+      'almeno|minimaal|ten minste|minstens|pelo menos|no minimo|maggiore o uguale a|groter dan of gelijk aan|is greater than or equal to|greater than or equal to|is equal or greater than|at least|no less than|not less than|minimum|mindestens|grosser oder gleich|grosser gleich|au moins|superieur ou egal a|al menos|como minimo|mayor o igual que|mayor o igual a|ge',
     ],
     [
       '<=',
-      'is less than or equal to|less than or equal to|at most|no more than|not more than|up to|maximum|hochstens|maximal|kleiner oder gleich|kleiner gleich|au plus|inferieur ou egal a|como maximo|menor o igual que|menor o igual a',
+      'al massimo|fino a|hoogstens|maximaal|ten hoogste|no maximo|minore o uguale a|kleiner dan of gelijk aan|is less than or equal to|less than or equal to|at most|no more than|not more than|up to|maximum|hochstens|maximal|kleiner oder gleich|kleiner gleich|au plus|inferieur ou egal a|como maximo|menor o igual que|menor o igual a',
     ],
     [
       '>',
-      'is greater than|is more than|is higher than|is over|is above|greater than|more than|higher than|larger than|older than|over|above|ist grosser als|ist mehr als|grosser als|mehr als|hoher als|alter als|uber|est superieur a|est superieure a|est plus grand que|superieur a|superieure a|plus grand que|plus de|es mayor que|es mayor de|mayor que|mayor de|mas de|superior a|gt',
+      'piu di|maggiore di|superiore a|oltre|meer dan|hoger dan|groter dan|ouder dan|mais de|mais do que|maior que|maior do que|is greater than|is more than|is higher than|is over|is above|greater than|more than|higher than|larger than|older than|over|above|ist grosser als|ist mehr als|grosser als|mehr als|hoher als|alter als|uber|est superieur a|est superieure a|est plus grand que|superieur a|superieure a|plus grand que|plus de|es mayor que|es mayor de|mayor que|mayor de|mas de|superior a|gt',
     ],
     [
       '<',
-      'is less than|is fewer than|is lower than|is under|is below|less than|fewer than|lower than|smaller than|younger than|under|below|ist kleiner als|ist weniger als|kleiner als|weniger als|junger als|unter|est inferieur a|est inferieure a|inferieur a|inferieure a|moins de|plus petit que|es menor que|es menor de|menor que|menor de|menos de|inferior a|lt',
+      'meno di|minore di|inferiore a|sotto i|minder dan|lager dan|kleiner dan|jonger dan|menos do que|menor do que|is less than|is fewer than|is lower than|is under|is below|less than|fewer than|lower than|smaller than|younger than|under|below|ist kleiner als|ist weniger als|kleiner als|weniger als|junger als|unter|est inferieur a|est inferieure a|inferieur a|inferieure a|moins de|plus petit que|es menor que|es menor de|menor que|menor de|menos de|inferior a|lt',
     ],
     [
       '=',
-      'is equal to|equal to|equals|is one of|is any of|any of|one of|is in|is|are|was|were|contains|contain|includes|include|including|ist gleich|gleich|ist eine von|eine von|ist|sind|war|enthalt|lautet|est egal a|egal a|est|contient|comprend|es igual a|igual a|es|contiene|incluye|eq',
+      'e uguale a|uguale a|e pari a|pari a|is gelijk aan|gelijk aan|e igual a|is equal to|equal to|equals|is one of|is any of|any of|one of|is in|is|are|was|were|contains|contain|includes|include|including|ist gleich|gleich|ist eine von|eine von|ist|sind|war|enthalt|lautet|est egal a|egal a|est|contient|comprend|es igual a|igual a|es|contiene|incluye|eq',
     ],
   ] as const
 )
@@ -77,8 +88,10 @@ export const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = (
   .sort((a, b) => b[1].length - a[1].length);
 
 /** `18 or more`: behind the OR. */
-export const MORE_WORDS = words('more above over higher older mehr alter hoher plus mas');
-export const LESS_WORDS = words('less fewer below under younger weniger junger moins menos');
+export const MORE_WORDS = words('more above over higher greater older mehr alter hoher plus mas piu mais meer hoger');
+export const LESS_WORDS = words(
+  'less fewer below under lower younger weniger junger moins menos niedriger meno minder lager',
+);
 
 /** What people say of the question before, without naming it. */
-export const YES_WORDS = words('yes ja oui si so');
+export const YES_WORDS = words('yes ja oui si so sim');

@@ -2,14 +2,14 @@ import type { JumpTarget, MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
 
 /** Words with which people send a respondent on, in English and German. */
-const GO = String.raw`(?:(?:please|bitte)\s+)?(?:go\s*to|skip\s*to|(?:go|skip|jump|move|turn)\s+(?:(?:straight|directly|ahead|on|now)\s+)?to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:direkt\s+)?(?:mit|zu|bei|auf)|(?:gehe?n?|springen?)\s+(?:sie\s+)?(?:zu|auf)|all(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au|en)|pass(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au)|continue[rz]\s+(?:[àa]|avec)|pas(?:ar|e)\s+a|ir\s+a|vaya\s+a|sig(?:a|ue|uir)\s+(?:en|con)|salt(?:ar|e)\s+a|contin[uú](?:ar|e)\s+(?:en|con))\s*:?`;
+const GO = String.raw`(?:(?:please|bitte)\s+)?(?:go\s*to|skip\s*to|(?:go|skip|jump|move|turn)\s+(?:(?:straight|directly|ahead|on|now)\s+)?to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:direkt\s+)?(?:mit|zu|bei|auf)|(?:gehe?n?|springen?)\s+(?:sie\s+)?(?:zu|auf)|all(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au|en)|pass(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au)|continue[rz]\s+(?:[àa]|avec)|pas(?:ar|e)\s+a|ir\s+a|vaya\s+a|sig(?:a|ue|uir)\s+(?:en|con)|salt(?:ar|e)\s+a|contin[uú](?:ar|e)\s+(?:en|con)|(?:passare|passi|andare|vada|saltare|salti|proseguire|prosegua|continuare|continui)\s+(?:direttamente\s+)?(?:a|al|alla|alle|con|da|dalla)|(?:ir|v[áa]|pass(?:e|ar)|salt(?:e|ar)|pul(?:e|ar)|siga|seguir|continu(?:e|ar))\s+(?:direto\s+|diretamente\s+)?(?:para|à|ao|com)(?:\s+a(?=\s))?|(?:ga|verder|door|doorgaan|vervolg)\s+(?:direct\s+|verder\s+|door\s+)?(?:naar|met|bij))\s*:?`;
 const ARROW = String.raw`(?:[-=–]+>|>>+|[→⇒➔➜])`;
-const TARGET = String.raw`(?:(?:the\s+|la\s+)?(?:question|frage|pregunta)\s+)?(\S.{0,59}?)`;
+const TARGET = String.raw`(?:(?:the\s+|la\s+)?(?:question|frage|pregunta|domanda|pergunta|vraag)\s+(?:n[.°oº]*\s*(?=\d))?)?(\S.{0,59}?)`;
 /** Nobody words a jump at greater length. */
 const LONGEST = 300;
-const IF = String.raw`(?:if|when|wenn|falls|bei|si)`;
+const IF = String.raw`(?:if|when|wenn|falls|bei|si|se|als|indien|quando|wanneer)`;
 const ELSE = String.raw`(?:\s*[,;.]\s*(?:otherwise|else|if\s+not|all\s+others|others|sonst|ansonsten|sinon|si\s+no)[,:]?\s+(.+?))?`;
-const CLOSE = String.raw`(?:please\s+|bitte\s+)?(?:terminate(?:\s+(?:the\s+)?interview)?|screen[\s-]*out|thank\s+(?:the\s+respondent\s+)?(?:and|&)\s+(?:close|terminate|end)(?:\s+(?:the\s+)?interview)?|close|disqualify|end\s+(?:the\s+)?interview|abbruch|abbrechen|(?:danken|bedanken)\s+und\s+(?:beenden|abbrechen)|(?:das\s+)?interview\s+(?:beenden|abbrechen)|stop(?:\s+interview)?|exclure|(?:remercie[rz]\s+et\s+)?(?:terminer|arrêter|clore|stop(?:per)?)(?:\s+l['’](?:interview|entretien|enquête))?|descartar|(?:agrade[zc](?:ca|er)\s+y\s+)?(?:termin(?:e|ar)|finali(?:ce|zar))(?:\s+la\s+(?:entrevista|encuesta))?)`;
+const CLOSE = String.raw`(?:please\s+|bitte\s+)?(?:terminate(?:\s+(?:the\s+)?interview)?|screen[\s-]*out|thank\s+(?:the\s+respondent\s+)?(?:and|&)\s+(?:close|terminate|end)(?:\s+(?:the\s+)?interview)?|close|disqualify|end\s+(?:the\s+)?interview|abbruch|abbrechen|(?:danken|bedanken)\s+und\s+(?:beenden|abbrechen)|(?:das\s+)?interview\s+(?:beenden|abbrechen)|stop(?:\s+interview)?|exclure|(?:remercie[rz]\s+et\s+)?(?:terminer|arrêter|clore|stop(?:per)?)(?:\s+l['’](?:interview|entretien|enquête))?|descartar|(?:ringraziare\s+e\s+)?(?:chiudere|terminare)(?:\s+l['’]?\s*intervista)?|(?:agradecer\s+e\s+)?(?:encerrar|terminar)(?:\s+a\s+entrevista)?|(?:bedanken\s+en\s+)?(?:afsluiten|beëindigen)|einde\s+interview|(?:agrade[zc](?:ca|er)\s+y\s+)?(?:termin(?:e|ar)|finali(?:ce|zar))(?:\s+la\s+(?:entrevista|encuesta))?)`;
 
 const GOING = new RegExp(String.raw`(?<!\p{L})${GO}(?!\p{L})`, 'iu');
 const JUMP = new RegExp(String.raw`^${GO}\s+${TARGET}\.?$`, 'iu');
@@ -42,8 +42,12 @@ const OTHERS = new RegExp(
 );
 /** The end of the questionnaire, whether reached in good order or not. */
 const END =
-  /^(?:the\s+)?(?:end(?:\s+(?:of\s+)?(?:the\s+)?(?:interview|survey|questionnaire))?|(?:das\s+)?(?:ende|interviewende|fragebogenende)(?:\s+(?:des|der)\s+\p{L}+)?|(?:interview|umfrage|befragung)\s+(?:beenden|ende)|stop|fin(?:\s+(?:de|du)\s+(?:l['’]\s*|la\s+)?\p{L}+)?|terminar(?:\s+la)?(?:\s+\p{L}+)?|finalizar(?:\s+la)?(?:\s+\p{L}+)?|end\s+of\s+block|thank\s+you(?:\s+page)?)$/iu;
+  /^(?:the\s+)?(?:end(?:\s+(?:of\s+)?(?:the\s+)?(?:interview|survey|questionnaire))?|(?:das\s+)?(?:ende|interviewende|fragebogenende)(?:\s+(?:des|der)\s+\p{L}+)?|(?:interview|umfrage|befragung)\s+(?:beenden|ende)|stop|fin(?:\s+(?:de|du)\s+(?:l['’]\s*|la\s+)?\p{L}+)?|terminar(?:\s+la)?(?:\s+\p{L}+)?|finalizar(?:\s+la)?(?:\s+\p{L}+)?|fine(?:\s+(?:del(?:l['’])?\s*)?(?:intervista|questionario))?|fim(?:\s+d[oa]\s+\p{L}+)?|einde(?:\s+(?:van\s+(?:de\s+)?)?\p{L}+)?|end\s+of\s+block|thank\s+you(?:\s+page)?)$/iu;
 const PART = /^(?:section|part|block|module|teil|abschnitt|modul|kapitel|chapter)\b/iu;
+
+/** `IF UNDER 16: CLOSE. OTHERS: CONTINUE`: what everybody does anyhow. */
+const OTHERS_GO_ON =
+  /[\s.;,]+(?:all\s+)?(?:others?|otherwise|else|everybody\s+else|sonst|ansonsten|alle\s+anderen|sinon|autres|si\s+no|dem[áa]s|altrimenti|altri|anders|overigen)\s*[:,]?\s*(?:continue|go\s+on|proceed|weiter|continue[rz]|continuar|seguir|continuare|doorgaan|verder)\.?$/iu;
 
 /** Whether the text has words of going on elsewhere. */
 export const namesJump = (text: string): boolean => GOING.test(text);
@@ -71,8 +75,9 @@ export function readJump(text: RichText): MarkMeaning | null {
  * `IF Q6 = 1 GO TO Q9`, `SKIP TO Q9 IF Q6 = 1, OTHERWISE GO TO Q8`, `if under 18, terminate`; `null` for anything else.
  */
 export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
-  const plain = text.trim();
-  if (plain.text.length > LONGEST) return null;
+  const all = text.trim();
+  if (all.text.length > LONGEST) return null;
+  const plain = all.slice(0, OTHERS_GO_ON.exec(all.text)?.index ?? all.text.length);
   const close = CLOSE_IF.exec(plain.text) ?? CLOSE_BEHIND.exec(plain.text);
   const screened = group(plain, close, 1);
   if (screened !== null) return [{ kind: 'terminateIf', logic: screened }];

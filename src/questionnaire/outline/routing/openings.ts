@@ -5,7 +5,8 @@ const OF = String.raw`(?:\s+(?:this|the|these|following|diese|die|cette|esta|la)
 /** What can only be the beginning of a condition on who is asked. */
 const CERTAIN = [
   String.raw`ask(?:ed)?${OF}(?:\s+only)?\s+(?:of|to)?\s*(?:if|when|where|unless|those|all|only|everyone|everybody|respondents|people)`,
-  String.raw`only\s+(?:ask(?:ed)?|answer|show|display|if|when|(?:for|to)\s+(?:those|people|respondents|employees|customers|users|participants|women|men|\p{L}+\d)|those|people|respondents|employees|customers|users|participants)${OF}(?:\s+if|\s+when)?`,
+  String.raw`(?:to\s+be\s+)?(?:shown|displayed)\s+(?:only\s+)?(?:if|when|unless|to\s+those)`,
+  String.raw`only\s+(?:ask(?:ed)?|answer|shown?|display(?:ed)?|if|when|(?:for|to)\s+(?:those|people|respondents|employees|customers|users|participants|women|men|\p{L}+\d)|those|people|respondents|employees|customers|users|participants)${OF}(?:\s+if|\s+when)?`,
   String.raw`(?:please\s+)?(?:show|display|answer)${OF}\s*(?:only\s+)?(?:if|when|unless|:)`,
   String.raw`display\s+this\s+question\s*:?`,
   String.raw`(?:skip|hide)(?:\s+this)?(?:\s+question)?\s+(?:if|when|unless)`,
@@ -36,6 +37,16 @@ const CERTAIN = [
   String.raw`all\s+(?:who|those|respondents\s+who|with|where|except|coded)`,
   String.raw`(?:those|respondents|people)\s+(?:who|with|that|coded)`,
   String.raw`coded\s+\d`,
+  String.raw`(?:chiedere|porre|fare|mostrare)(?:\s+la\s+domanda)?\s+(?:solo\s+)?(?:se|a\s+chi|a\s+coloro|a\s+quelli)`,
+  String.raw`sol(?:o|tanto)\s+(?:se|a\s+chi|a\s+coloro|per\s+chi|per\s+coloro|chi)`,
+  String.raw`(?:a|per)\s+(?:chi|coloro\s+che)`,
+  String.raw`non\s+(?:chiedere|porre|mostrare)(?!\s*(?:$|[,.;)]))`,
+  String.raw`(?:perguntar|fazer|mostrar|aplicar)(?:\s+a\s+pergunta)?\s+(?:apenas|só|somente)?\s*(?:se|a\s+quem|aos)`,
+  String.raw`(?:apenas|só|somente)\s+(?:se|para|a\s+quem|quem|aos)`,
+  String.raw`n[ãa]o\s+(?:perguntar|mostrar)(?!\s*(?:$|[,.;)]))`,
+  String.raw`(?:alleen|enkel)\s+(?:als|indien|voor|bij|vragen|stellen|tonen|aan)`,
+  String.raw`(?:vragen|stellen|tonen|vraag\s+stellen)\s+(?:alleen\s+|enkel\s+)?(?:als|indien|aan)`,
+  String.raw`niet\s+(?:vragen|stellen|tonen)(?!\s*(?:$|[,.;)]))`,
 ];
 
 const NOT_COUNTED = String.raw`(?!(?:eine?|one|una?|une?|single|multiple|mehrere|several|whole|ganze|positive|numbers?|zahlen)(?!\p{L}))`;
@@ -63,7 +74,7 @@ const LINE_OF_GROUP = [
 const GROUP_IN_FRONT = [...GROUP, ONLY_GROUP, String.raw`to\s+${ALL_GROUP}`];
 
 /** What may also be the beginning of a sentence to the respondent. */
-const POSSIBLE = String.raw`(?:if|when|where|unless|wenn|falls|sofern|si|en\s+caso\s+de|dans\s+le\s+cas|bei)`;
+const POSSIBLE = String.raw`(?:if|when|where|unless|wenn|falls|sofern|si|se|indien|en\s+caso\s+de|in\s+caso\s+(?:di|affermativo|negativo)|em\s+caso\s+(?:de|afirmativo|negativo)|dans\s+le\s+cas|bei)`;
 
 const ENDS = String.raw`(?!\p{L})`;
 /** As the source of a pattern. */
@@ -75,7 +86,8 @@ const IN_FRONT = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${GROUP_IN_FRONT.join(
 const POSSIBLY = new RegExp(String.raw`^[^\p{L}\p{N}[]*${POSSIBLE}${ENDS}`, 'iu');
 const ADDRESSES =
   /(?:please|bitte|veuillez|merci|por\s+favor|don['’]t\s+worry|feel\s+free|contact|think\s+of)(?!\p{L})/iu;
-const ANSWERED = /^\W*(?:if|wenn|falls|si|bei)\s+(?:so|yes|no|not|ja|nein|nicht|oui|non|sí|no)(?!\p{L})/iu;
+const ANSWERED =
+  /^\W*(?:if|wenn|falls|si|bei|se|als|indien)\s+(?:so|yes|no|not|ja|nein|nicht|nee|niet|oui|non|s[íì]|sim|n[ãa]o|no)(?!\p{L})/iu;
 /** What only the people who run the survey would say. */
 const NAMES =
   /\d|["“”„«»‘’']\p{L}[^"“”„«»]*["“”„«»‘’']|(?<!\p{L})(?:question|frage|pregunta|antwort|answer(?:ed)?|respuesta|réponse|code|selected|mentioned|chosen|genannt|gewählt)(?!\p{L})/iu;

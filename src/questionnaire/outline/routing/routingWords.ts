@@ -1,11 +1,11 @@
 import { namesOf } from '../draft';
 import type { Mark } from '../meanings';
 import type { RichText } from '../text/richText';
-import { namesGroup } from './openings';
+import { namesGroup, opensRouting } from './openings';
 
 /** Words with which people say who is asked, in English and German. */
 const WORDS =
-  /(?<!\p{L})(?:if|when|only|unless|ask|asked|those|filter|base|cond|check|wenn|falls|nur|fragen|sofern|si|s[oó]lo|solamente|uniquement|seulement|poser|filtre|filtro|preguntar)(?!\p{L})/iu;
+  /(?<!\p{L})(?:if|when|only|unless|ask|asked|those|filter|base|cond|check|wenn|falls|nur|fragen|sofern|si|se|als|indien|alleen|apenas|s[oó]lo|solamente|uniquement|seulement|poser|filtre|filtro|preguntar)(?!\p{L})/iu;
 const BRACES = /^(?:\{[^{}]*\}|\([^()]*\))$/u;
 /** `Q1=1` and nothing in front. */
 const COMPARES = /^(\p{L}[\p{L}\p{N}_]*\p{N}[\p{L}\p{N}_]*)\s*(?:=|<>|[<>≥≤≠]|!=|in\s*\()/u;
@@ -36,10 +36,16 @@ export function routingInLabel(label: RichText): readonly Mark[] {
   const opened =
     CONDITION.test(label.text) ||
     (OPENED.test(label.text) && !HYPOTHETICAL.test(label.text) && !WOULD.test(label.text));
-  const to = opened ? label.text.search(/[,:]|\.\s+[¿\p{Lu}]/u) : endOfGroup(label.text);
+  const to = opened ? label.text.search(END_OF_CONDITION) : endOfOpening(label.text);
   if (to < 0 || to > 100) return [];
   const logic = label.slice(0, to);
   return [{ meaning: { kind: 'routing', logic }, text: logic.text, start: logic.start, end: logic.end }];
+}
+
+/** Where a sentence ends that can only say who is asked, `Ask if Q2 = 4. Why …?`, or a group of people. */
+function endOfOpening(text: string): number {
+  const sentence = opensRouting(text) ? text.search(/[.:]\s+[¿\p{Lu}]/u) : -1;
+  return sentence > 0 && /[?？]/u.test(text.slice(sentence)) ? sentence : endOfGroup(text);
 }
 
 /** Where a group of people ends that the question is for: `Women only: how many …?`; -1 where there is none. */
@@ -48,16 +54,19 @@ function endOfGroup(text: string): number {
   return colon > 0 && /\S/.test(text.slice(colon + 1)) && namesGroup(text.slice(0, colon)) ? colon : -1;
 }
 
+/** Commas part codes and quotes as well: `If you said 1, 2 or 3 at Q4, …` */
+const END_OF_CONDITION = /,(?!\s*[\d"“„«])|:|\.\s+[¿\p{Lu}]/u;
+
 /** What the text of a question may begin with where it is not asked of everybody. */
 const OPENED =
-  /^\(?(?:(?:if|falls|wenn|si|in\s+case|only\s+if|nur\s+wenn|s[oó]lo\s+si|solamente\s+si|(?:uniquement|seulement)\s+si|check)\s+\p{L}|en\s+caso\s+(?:afirmativo|negativo)|dans\s+l['’]affirmative|dans\s+la\s+négative)/iu;
+  /^\(?(?:(?:if|falls|wenn|si|se|indien|als(?=\s+(?:u|je|het|bij|ja|nee|vraag|\p{L}\d)(?!\p{L}))|alleen\s+(?:als|indien)|solo\s+se|(?:só|apenas|somente)\s+se|in\s+case|only\s+if|nur\s+wenn|s[oó]lo\s+si|solamente\s+si|(?:uniquement|seulement)\s+si|check)\s+["“„«\d\p{L}]|[ei][nm]\s+caso\s+(?:aff?ermativo|afirmativo|negativo)|zo\s+ja|dans\s+l['’]affirmative|dans\s+la\s+négative)/iu;
 /** What only asks to imagine something. */
 const HYPOTHETICAL =
-  /^\(?\p{L}+\s+(?:\p{L}+\s+){0,4}?(?:think|thinking|had|could|were|would|imagine|compare|look|consider|denken|dächten|könnten|müssten|hätten|wären|würden|pensez|deviez|pouviez|aviez|étiez|piensa|tuviera|pudiera|fuera|compara)(?!\p{L})/iu;
+  /^\(?\p{L}+\s+(?:\p{L}+\s+){0,4}?(?:think|thinking|had|could|were|would|imagine|compare|look|consider|denken|dächten|könnten|müssten|hätten|wären|würden|pensez|deviez|pouviez|aviez|étiez|dovesse|potesse|avesse|fosse|pensa|immagin\p{L}+|denkt|zou|tivesse|pudesse|fosse|piensa|tuviera|pudiera|fuera|compara)(?!\p{L})/iu;
 
 /** `If you go to a shop, what do you buy?` asks everybody. */
 const WOULD =
-  /^if\s[^,:]*,\s*(?:what|who|which|where|when|how|why)(?!\p{L})|(?<!\p{L})(?:would|could|might|should|würden?|könnten?|sollten?|pourr\p{L}+|podr[ií]\p{L}+|ser[ií]a)(?!\p{L})/iu;
+  /^if\s[^,:]*,\s*(?:what|who|which|where|when|how|why)(?!\p{L})|(?<!\p{L})(?:would|could|might|should|würden?|könnten?|sollten?|pourr\p{L}+|podr[ií]\p{L}+|ser[ií]a|\p{L}+rebbe(?:ro)?|\p{L}+reste|zou(?:den)?|poderia|seria)(?!\p{L})/iu;
 
 /** Round brackets that sound like routing and are no mark. */
 function routingInBrackets(text: RichText, marks: readonly Mark[], ids: ReadonlySet<string>): readonly Mark[] {

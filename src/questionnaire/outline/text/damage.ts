@@ -22,7 +22,7 @@ function isNoWord(word: string): boolean {
     /[bcdfghjklmnpqrstvwxz]{7}/.test(plain) ||
     NEVER_BESIDE.test(plain) ||
     (/^\p{Ll}/u.test(word) && NO_BEGINNING.test(plain)) ||
-    /^(?:[bcdfghjklmnpqrtvwxz]{4}|[jqvx][bcdfghjklmnpqrstvwxz])/.test(plain)
+    /^(?:[bcdfghjklmnpqrtvwxz]{4}|[jqx][bcdfghjklmnpqrstvwxz]|v[bcdfghjkmnpqstvwxz])/.test(plain)
   );
 }
 

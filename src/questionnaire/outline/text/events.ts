@@ -66,8 +66,8 @@ export function startOf(event: OutlineEvent): number {
 
 const EXTENSIONS = [
   gfmTable(),
-  // Square brackets are marks here and never links.
-  { disable: { null: ['labelStartLink', 'labelStartImage', 'labelEnd', 'definition'] } },
+  // Square brackets are marks here and never links; what is indented is text that somebody has set below something.
+  { disable: { null: ['labelStartLink', 'labelStartImage', 'labelEnd', 'definition', 'codeIndented'] } },
 ];
 
 const TYPE_MARK = /\[\s*(?:single|multi|numeric|number|open|text|rank|grid|date|sum)\b/i;

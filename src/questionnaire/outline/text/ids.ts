@@ -3,15 +3,15 @@ import type { OutlineEvent } from './events';
 import type { RichText } from './richText';
 import { replaced } from './signs';
 
-/** `S.1`, `P. 12`: letters and a number with a point between them. */
-const POINTED = /(?<![\p{L}\p{N}.])(\p{Lu}\p{L}{0,2})(\.\s?)(?=\d{1,3}(?!\d|[.,]\d|\s*%))/gu;
+/** `S.1`, `P. 12`, `V 3`: letters and a number with a point or a blank between them. */
+const POINTED = /(?<![\p{L}\p{N}.])(\p{Lu}\p{L}{0,2})(\.\s?|\s)(?=\d{1,3}(?!\d|[.,]\d|\s*%))/gu;
 const BRACKETED = /^\[(\p{L}[\p{L}\p{N}_]{0,11})\](?=\s+\S)/u;
 
-/** The same with ids as variables are called: `Q1` for `Q.1` and for `[Q1]`, where the document writes them so. */
+/** The same with ids as variables are called: `Q1` for `Q.1`, `Q 1` and `[Q1]`, where the document writes them so. */
 export function withPlainIds(events: readonly OutlineEvent[], style: DocumentStyle): readonly OutlineEvent[] {
-  if (style.pointed.size === 0 && !style.bracketed) return events;
+  if (style.pointed.size + style.spaced.size === 0 && !style.bracketed) return events;
   const plain = (text: RichText, opens: boolean): RichText => {
-    const unpointed = style.pointed.size === 0 ? text : withoutPoints(text, style.pointed);
+    const unpointed = style.pointed.size + style.spaced.size === 0 ? text : withoutPoints(text, style);
     return style.bracketed && opens ? withoutBrackets(unpointed) : unpointed;
   };
   return events.map((event): OutlineEvent => {
@@ -31,9 +31,9 @@ export function withPlainIds(events: readonly OutlineEvent[], style: DocumentSty
   });
 }
 
-function withoutPoints(text: RichText, prefixes: ReadonlySet<string>): RichText {
+function withoutPoints(text: RichText, { pointed, spaced }: DocumentStyle): RichText {
   const points = [...text.text.matchAll(POINTED)].flatMap(({ 1: letters = '', 2: point = '', index }) =>
-    prefixes.has(letters.toUpperCase())
+    (point.startsWith('.') ? pointed : spaced).has(letters.toUpperCase())
       ? [{ from: index + letters.length, to: index + letters.length + point.length }]
       : [],
   );

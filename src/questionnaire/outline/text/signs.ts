@@ -3,6 +3,8 @@ import { RichText } from './richText';
 
 /** Arrows as word processors and forms draw them. */
 const ARROWS = /[─━═]*[►▶▸⟶➤➡⇨➝➞⮕]/gu;
+/** What word processors, pandoc and the Dutch write between two numbers. */
+const DASHES = /(?<=\d\s?)(?:--|t\/m)(?=\s?\d)/gu;
 /** Pictures between the code behind an answer and what is said of it. */
 const PICTURES = /(?<=\s[—–]\s-?\d{1,4})\s?[\u{1F300}-\u{1FAFF}✍✏⛔⚠❗]\uFE0F?/gu;
 /** What forms write below a question where one answer is chosen; where a form has boxes to tick as well, it is no other. */
@@ -31,7 +33,7 @@ export function withPlainSigns(events: readonly OutlineEvent[]): readonly Outlin
 
 const isFormType = (text: RichText | string): boolean => typeof text !== 'string' && FORM_TYPES.test(text.text);
 
-const plain = (text: RichText): RichText => replaced(replaced(text, ARROWS, '→'), PICTURES, '');
+const plain = (text: RichText): RichText => replaced(replaced(replaced(text, ARROWS, '→'), PICTURES, ''), DASHES, '–');
 
 /** `Multiple choice` is one answer, where several are `Checkboxes`. */
 const oneChoice = (text: RichText): RichText => replaced(text, /^multiple choice(?=\s*(?:$|[,(]))/giu, 'single choice');

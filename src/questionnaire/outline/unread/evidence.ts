@@ -6,16 +6,21 @@ import type { Report } from '../../report';
 
 /** Words that ask for an answer in own words, in four languages. */
 const ASKS_OPENLY =
-  /(?<!\p{L})(?:what|which|why|who|where|whom|whose|how\s+(?:did|do|does|could|can|would|come)|in\s+what|anything|something|else|comments?|remarks?|suggestions?|feedback|describe|explain|tell\s+us|name|list|address|e-?mail|phone|post\s?code|zip|make|brand|model|title|profession|occupation|reasons?|specify|was|welche[rsnm]?|warum|weshalb|wieso|wer|wo|wem|womit|woran|worum|wodurch|wof[üu]r|worin|wor[üu]ber|etwas|noch|anmerkung\p{L}*|kommentar\p{L}*|bemerkung\p{L}*|beschreiben|erkl[äa]ren|begr[üu]nd\p{L}*|nennen|adresse|telefon\p{L}*|postleitzahl|plz|beruf|gr[üu]nde?|quoi|que|quel(?:le)?s?|pourquoi|qui|où|comment|commentaires?|remarques?|suggestions?|observations?|décri\p{L}+|précise[rz]|expliqu\p{L}+|raisons?|adresse|courriel|téléphone|quartier|commune|métier|qué|cu[áa]l(?:es)?|por\s*qué|quién(?:es)?|d[óo]nde|c[óo]mo|algo|comentarios?|observaciones|sugerencias?|descri\p{L}+|explique|motivos?|raz[óo]n(?:es)?|correo|direcci[óo]n|tel[ée]fono|c[óo]digo\s+postal|profesi[óo]n|nombre|nom|vorschl[äa]ge?|ideen|ideas|wishes|w[üu]nsche)(?!\p{L})/iu;
+  /(?<!\p{L})(?:what|which|why|who|where|whom|whose|how\s+(?:did|do|does|could|can|would|come)|in\s+what|anything|something|else|comments?|remarks?|suggestions?|feedback|describe|explain|tell\s+us|name|list|address|e-?mail|phone|post\s?code|zip|make|brand|model|title|profession|occupation|reasons?|specify|was|welche[rsnm]?|warum|weshalb|wieso|wer|wo|wem|womit|woran|worum|wodurch|wof[üu]r|worin|wor[üu]ber|etwas|noch|anmerkung\p{L}*|kommentar\p{L}*|bemerkung\p{L}*|beschreiben|erkl[äa]ren|begr[üu]nd\p{L}*|nennen|adresse|telefon\p{L}*|postleitzahl|plz|beruf|gr[üu]nde?|quoi|que|quel(?:le)?s?|pourquoi|qui|où|comment|commentaires?|remarques?|suggestions?|observations?|décri\p{L}+|précise[rz]|expliqu\p{L}+|raisons?|adresse|courriel|téléphone|quartier|commune|métier|qué|cu[áa]l(?:es)?|por\s*qué|quién(?:es)?|d[óo]nde|c[óo]mo|algo|comentarios?|observaciones|sugerencias?|descri\p{L}+|explique|motivos?|raz[óo]n(?:es)?|correo|direcci[óo]n|tel[ée]fono|c[óo]digo\s+postal|profesi[óo]n|nombre|nom|cosa|quale|quali|perch[ée]|dove|chi|come|motivo|motivi|commenti|suggerimenti|indirizzo|email|wat|welke?|waarom|waar|wie|hoe|opmerkingen|suggesties|adres|reden(?:en)?|o\s+que|por\s*qu[eê]|onde|quem|comentários|sugestões|endereço|razão|vorschl[äa]ge?|ideen|ideas|wishes|w[üu]nsche)(?!\p{L})/iu;
 /** Words that ask for one of two answers, or for something on a scale, also where one of the words above follows. */
 const ASKS_CLOSED =
   /^\W*(?:do|does|did|are|is|were|have|has|had|will|can|could|may|should|how\s+(?:satisfied|likely|often|important|easy|difficult|happy|hungry|good|well|well|strong\p{L}*|much\s+do\s+you\s+agree)|haben|hat|hatten|sind|ist|waren|wird|werden|wie\s+(?:zufrieden|wahrscheinlich|oft|häufig|wichtig|gut|sehr)|avez|êtes|est|dans\s+quelle\s+mesure|à\s+quelle\s+fréquence|tiene|ha|han|está|es|con\s+qué\s+frecuencia|en\s+qué\s+medida)(?!\p{L})/iu;
+/** What is no number and stands on no list, whatever the sentence begins with. */
+const ASKS_ADDRESS =
+  /(?<!\p{L})(?:e-?mail(?:\s*-?\s*(?:address|adresse|adres))?|adresse\s+e-?mail|indirizzo\s+e-?mail|correo\s+electr[óo]nico|courriel)(?!\p{L})[^?]{0,40}[?？]\s*$/iu;
 const STILL_OPEN = /(?<!\p{L})(?:anything|something|suggestions?|comments?|etwas|noch|quelque\s+chose|algo)(?!\p{L})/iu;
 
 /** Whether a question without answers and type asks for words of the respondent's own. */
 export function asksOpenly({ label, hasBlank, notes }: DraftQuestion): boolean {
-  if (notes.length > 0 && !hasBlank) return false;
-  return hasBlank || (ASKS_OPENLY.test(label) && (!ASKS_CLOSED.test(label) || STILL_OPEN.test(label)));
+  const blank = hasBlank || /_{3,}\s*$/u.test(label);
+  if (blank || ASKS_ADDRESS.test(label)) return true;
+  if (notes.length > 0) return false;
+  return ASKS_OPENLY.test(label) && (!ASKS_CLOSED.test(label) || STILL_OPEN.test(label));
 }
 
 /** Words that let people give several answers, where nothing else says that one is given or several are. */

@@ -3,6 +3,7 @@ import { rangeInText } from '../answers/scales';
 import { shorten, type DraftQuestion } from '../draft';
 import type { AnswerKind } from '../meanings';
 import type { Report } from '../../report';
+import { tellsToRank } from '../answers/answerKind';
 import { printedScale } from '../text/lineShapes';
 import type { RichText } from '../text/richText';
 
@@ -59,6 +60,7 @@ function residuesOf(text: string): readonly string[] {
 /** Whether it means nothing for the data, or is read as the range of its answer. */
 function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum }: DraftQuestion): boolean {
   if (HARMLESS.test(part) || IF_ANY.test(part)) return true;
+  if (base === 'rank' && tellsToRank(part) && !ASKS.test(part)) return true;
   // What a number or a rank is called: `(5 = best)`, `(please circle a number)`.
   if ((base === 'numeric' || base === 'rank') && /^\W*-?\d+\s*=[^=]*$|^\D*$/u.test(part) && !ASKS.test(part))
     return true;

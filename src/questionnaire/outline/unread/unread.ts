@@ -17,6 +17,8 @@ const REST =
   /^(?:es|is|ist|est|are|sind)\s+(?:not|nicht|distinto|distinta|igual|mayor|menor|equal|different|greater|less|gleich|ungleich|größer|kleiner|égal|différent|supérieur|inférieur)(?!\p{L})/iu;
 /** From the first mark of a line on: from each of them, a line of nothing else would take for ever. */
 const QUOTES = /^[^"“„«\n\r\u2028\u2029]*["“„«].*["“”»]/mu;
+/** A text that is shown, all of it in quotes: a sentence is no answer. */
+const IS_QUOTED = /^["“„«][^"“”„«»]{40,}[.!?…]["”“»]$/u;
 const CODES = /(?:^|\s)\d{1,3}\s*[=:.)]\s*\S+.*\d{1,3}\s*[=:.)]/u;
 /** Lines that are known to mean nothing for the data. */
 const LAYOUT =
@@ -44,7 +46,7 @@ export function looksMeant(text: string, ids: ReadonlySet<string>, style: Docume
   if (opensRouting(text)) return 'it begins as a condition does';
   if (INSTRUCTS.test(text)) return 'it looks like an instruction';
   if (CONDITION.test(text) && /\d|["“„«]/u.test(text)) return 'it looks like a condition';
-  if (QUOTES.test(text) && /\d/.test(text)) return 'it quotes an answer beside a number';
+  if (QUOTES.test(text) && /\d/.test(text) && !IS_QUOTED.test(text)) return 'it quotes an answer beside a number';
   const question = /(?<!\p{L})(?:question|frage|pregunta)\s+(\d+\p{L}?)(?!\p{L})/iu.exec(text)?.[1];
   if (question !== undefined && ids.has(`Q${question.toUpperCase()}`)) return `it names question ${question}`;
   if (/__|(?:_\s){3}/.test(text) && /[\d(]/.test(text)) return 'it has a blank and more beside it';
