@@ -44,7 +44,7 @@ import { showTree } from './views/tree/showTree';
 import { Grouping } from './views/tree/grouping';
 import { registerQuickFixes } from './views/problems/codeActions';
 import { followRuns } from './views/tree/contextKeys';
-import { DocumentPlans } from './state/documentPlans';
+import { DocumentPlans, unpackPlan } from './state/documentPlans';
 import { ROUTING_VIEW, type RoutingDeps } from './views/routing/deps';
 import { BlockPreviewView } from './views/preview/blockPreviewView';
 import { registerLanguageFeatures } from './views/language/languageFeatures';
@@ -121,7 +121,7 @@ export function activate(context: ExtensionContext): Api {
   const plans = new DocumentPlans({
     read: async ({ text, uri: { scheme, fsPath }, name, inferred, signal }) => {
       const path = scheme === 'file' ? fsPath : null;
-      return fromJson((await host.ask<'plan'>({ kind: 'plan', text, name, path, inferred }, { signal })).plan);
+      return unpackPlan((await host.ask<'plan'>({ kind: 'plan', text, name, path, inferred }, { signal })).plan);
     },
     isQuestionnaire,
     inferredFor,
@@ -192,7 +192,7 @@ export function activate(context: ExtensionContext): Api {
       const document = await workspace.openTextDocument(uri);
       const path = scheme === 'file' ? fsPath : null;
       const request = { text: document.getText(), name: stemOf(uri), path, inferred: inferredFor(uri) };
-      return fromJson((await host.ask<'plan'>({ kind: 'plan', ...request })).plan);
+      return unpackPlan((await host.ask<'plan'>({ kind: 'plan', ...request })).plan);
     },
     generate: (uri) => controller.run(uri, { scope: { kind: 'all', reuse: true } }),
     lastRunOf: async (uri) => {

@@ -26,7 +26,16 @@ import { handledIn } from './dataReport/handledIn';
 import { sinceOf } from './dataReport/sinceOf';
 import { EventBatcher } from './eventBatcher';
 import { outputFolderOf } from './outputFolders';
-import { toJson, type Answer, type Ask, type FromEngine, type Reply, type RunRequest, type ToEngine } from './protocol';
+import {
+  packPlan,
+  toJson,
+  type Answer,
+  type Ask,
+  type FromEngine,
+  type Reply,
+  type RunRequest,
+  type ToEngine,
+} from './protocol';
 import { Runs } from './runs';
 import { Turns } from './turns';
 import { ScriptLint } from './scriptLint';
@@ -128,7 +137,7 @@ class Engine {
       case 'places':
         return { kind: 'places', places: questionPlaces(message.text, message.name, this.read) };
       case 'plan':
-        return { kind: 'plan', plan: toJson(await plan(message, this.read, this.turns.pauses(signal))) };
+        return { kind: 'plan', plan: packPlan(await plan(message, this.read, this.turns.pauses(signal))) };
       case 'writing':
         return {
           kind: 'writing',

@@ -208,13 +208,24 @@ export type Reply =
 export type AsJson<T> = string & { readonly valueType?: T };
 
 export const toJson = <T>(value: T): AsJson<T> => JSON.stringify(value);
+/** A plan as pieces of JSON: read in one go, that of hundreds of questions would hold the editor up. */
+export type PackedPlan = readonly AsJson<PlannedQuestionnaire['plans']>[];
+
+/** Questions of a piece: half a millisecond or two. */
+const PACKED_TOGETHER = 25;
+
+export const packPlan = ({ plans }: PlannedQuestionnaire): PackedPlan =>
+  Array.from({ length: Math.ceil(plans.length / PACKED_TOGETHER) }, (_, index) =>
+    toJson(plans.slice(index * PACKED_TOGETHER, (index + 1) * PACKED_TOGETHER)),
+  );
+
 export const fromJson = <T>(json: AsJson<T>): T => JSON.parse(json) as T;
 
 export type Answer =
   | { readonly kind: 'run' }
   | { readonly kind: 'recognize'; readonly isQuestionnaire: boolean }
   | { readonly kind: 'places'; readonly places: ReadPlaces }
-  | { readonly kind: 'plan'; readonly plan: AsJson<PlannedQuestionnaire> }
+  | { readonly kind: 'plan'; readonly plan: PackedPlan }
   | { readonly kind: 'outline'; readonly outline: ScriptOutline }
   /** Null for what is no questionnaire. */
   | { readonly kind: 'writing'; readonly notes: readonly WritingNote[] | null }

@@ -2,6 +2,8 @@ import type { CancellationToken, TextDocument, Uri } from 'vscode';
 import type { IsQuestionnaire } from './recognition';
 import { stemOf } from './places';
 import type { PlannedQuestionnaire } from '../engine/documents/planView';
+import { fromJson, type PackedPlan } from '../engine/protocol';
+import { flatMapInSlices } from '../platform/slices';
 
 /** Reads and plans a text; wherever it does so. */
 type PlanReader = (document: PlanOrder) => Promise<PlannedQuestionnaire>;
@@ -30,6 +32,11 @@ interface Kept {
   readonly plan: Promise<PlannedQuestionnaire | null>;
   readonly stopper: AbortController;
 }
+
+/** A plan as the engine sends it, read in slices. */
+export const unpackPlan = async (packed: PackedPlan): Promise<PlannedQuestionnaire> => ({
+  plans: await flatMapInSlices(packed, (piece) => fromJson(piece)),
+});
 
 /** Typing goes on within this time: only the version that stands is read. What is odd about it is told before. */
 const TYPING_MILLISECONDS = 350;

@@ -24,8 +24,8 @@ import { activated, exportOf, finished, ids, memento, startRun, until, useSettin
 /** Where VS Code itself is the executable, it is to be Node.js. */
 const AS_NODE = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
 const { AtTop, Default, InCenter, InCenterIfOutsideViewport } = vscode.TextEditorRevealType;
-/** A minute of jumps is enough for every day; `SCROLL_JUMPS=200` takes longer. */
-const JUMPS = Number(process.env['SCROLL_JUMPS'] ?? '40');
+/** A minute of jumps is enough for every day; `SCROLL_JUMPS=200` takes two or three. */
+const JUMPS = Number(process.env['SCROLL_JUMPS'] ?? '80');
 const REVEALS = [AtTop, Default, InCenter, InCenterIfOutsideViewport];
 
 const uriKey = (uri: vscode.Uri): string => uri.toString();
@@ -80,6 +80,44 @@ describe('Scrolling the questionnaire and its script together', () => {
   const lineOf = (file: vscode.Uri, text: string): number =>
     editorOf(file).document.getText().slice(0, editorOf(file).document.getText().indexOf(text)).split('\n').length - 1;
 
+  interface Jump {
+    readonly way: string;
+    readonly editor: vscode.TextEditor;
+    readonly line: number;
+  }
+
+  /** Goes somewhere in a file as a person does. */
+  async function jumpIn(file: vscode.Uri, next: (below: number) => number): Promise<Jump> {
+    const way = ['reveal', 'edit', 'save', 'row', 'goToLine', 'reveal', 'reveal', 'reveal'][next(8)] ?? '';
+    if (way === 'row') {
+      const id = `Q${String(1 + next(80))}`;
+      await (uriKey(file) === uriKey(questionnaire)
+        ? sideBySide.openQuestion(questionnaire, id)
+        : sideBySide.openScript(sps, id, true));
+      const shown = editorOf(file);
+      return { way, editor: shown, line: shown.selection.active.line };
+    }
+    const editor = await focus(file);
+    const line = next(editor.document.lineCount);
+    const place = new vscode.Position(line, 0);
+    if (way === 'goToLine') {
+      await vscode.commands.executeCommand('workbench.action.quickOpen', `:${String(line + 1)}`);
+      await until(
+        'the line is looked for',
+        () => editor.selection.active.line === line || editor.visibleRanges.some((range) => range.contains(place)),
+        10,
+      );
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await until('the cursor is there', () => editor.selection.active.line === line, 10);
+      return { way, editor, line };
+    }
+    editor.selection = new vscode.Selection(place, place);
+    editor.revealRange(new vscode.Range(place, place), REVEALS[next(REVEALS.length)]);
+    if (way === 'edit' || way === 'save') await editor.edit((edit) => edit.insert(place, ' '));
+    if (way === 'save') await editor.document.save();
+    return { way, editor, line };
+  }
+
   it('lets the editor with the focus lead', async () => {
     await focus(questionnaire);
     await vscode.commands.executeCommand('revealLine', { lineNumber: lineOf(questionnaire, "ID': 'Q40'"), at: 'top' });
@@ -101,25 +139,23 @@ describe('Scrolling the questionnaire and its script together', () => {
   });
 
   it('keeps the line of the cursor in view in the editor with the focus, wherever one jumps, on a busy machine', async function () {
-    this.timeout(180_000);
+    this.timeout(60_000 + JUMPS * 2_000);
     const spinning = [1, 2].map(() => spawn(process.execPath, ['-e', 'for (;;);'], { env: AS_NODE }));
     try {
-      // A fixed walk through both files: jumps, clicks on the other file and edits, forwards, back, and across.
+      // A fixed walk through both files, forwards, back, and across: jumps, clicks on the other file, edits that are
+      // saved now and then, Go to Line, and clicks on rows of the tree.
       const random = seeded(7);
       const next = (below: number): number => Math.floor(random() * below);
       for (let jump = 0; jump < JUMPS; jump++) {
         const file = next(3) === 0 ? script() : questionnaire;
-        const editor = await focus(file);
-        const line = next(editor.document.lineCount);
-        const place = new vscode.Position(line, 0);
-        editor.selection = new vscode.Selection(place, place);
-        editor.revealRange(new vscode.Range(place, place), REVEALS[next(REVEALS.length)]);
-        if (next(4) === 0) await editor.edit((edit) => edit.insert(place, ' '));
+        const { way, editor, line } = await jumpIn(file, next);
         const inView = (): boolean =>
+          editor.selection.active.line === line &&
           editor.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
-        await until(`line ${String(line)} is in view after jump ${String(jump)}`, inView, 10);
-        await new Promise((resolve) => setTimeout(resolve, 60 + next(80)));
-        assert.ok(inView(), `line ${String(line)} stays in view after jump ${String(jump)}`);
+        const where = `line ${String(line)} after jump ${String(jump)} (${way})`;
+        await until(`${where} is in view`, inView, 10);
+        await new Promise((resolve) => setTimeout(resolve, 20 + next(40)));
+        assert.ok(inView(), `${where} stays in view`);
       }
     } finally {
       for (const one of spinning) one.kill('SIGKILL');

@@ -80,7 +80,7 @@ describe('Validating a data file', () => {
       String(tree.getTreeItem(element).description);
     await vscode.commands.executeCommand('questionnaireToSpss.validateData', { kind: 'run', runId: run.id }, [data]);
     assert.equal(described(), '1 respondent');
-    assert.match(of({ kind: 'run', runId: run.id }), /3 flagged/);
+    assert.match(of({ kind: 'run', runId: run.id }), /^3 flagged/);
     const { tooltip } = tree.resolveTreeItem(tree.getTreeItem(question), question);
     assert.match(
       (tooltip as vscode.MarkdownString).value.replaceAll('\\', ''),

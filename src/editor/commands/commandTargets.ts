@@ -10,6 +10,8 @@ export interface RunTarget {
   readonly detail: number | null;
   /** The id of a dispute of the question. */
   readonly dispute?: string | undefined;
+  /** A line of the questionnaire, from 1. */
+  readonly line?: number | undefined;
 }
 
 /**
@@ -28,11 +30,20 @@ export function runTarget(
   const nothing = { questionId: null, batch: null, detail: null };
   if (isReference(argument)) {
     const run = model.latestOf(argument.questionnaire);
-    return run === undefined ? null : { ...nothing, run, questionId: argument.questionId, dispute: argument.dispute };
+    return run === undefined ? null : targetOf(argument, run);
   }
   const run = model.list().find(suits);
   return run === undefined ? null : { ...nothing, run };
 }
+
+const targetOf = ({ questionId, dispute, line, detail }: Reference, run: Run): RunTarget => ({
+  run,
+  questionId,
+  batch: null,
+  detail: detail ?? null,
+  dispute,
+  line,
+});
 
 function partOf(element: TreeElement): Omit<RunTarget, 'run'> {
   const nothing = { questionId: null, batch: null, detail: null };
@@ -53,11 +64,15 @@ interface Reference {
   readonly questionnaire: Uri;
   readonly questionId: string;
   readonly dispute?: string;
+  readonly line?: number;
+  readonly detail?: number;
 }
 
 function isReference(value: unknown): value is Reference {
   if (typeof value !== 'object' || value === null || !('questionnaire' in value) || !('questionId' in value))
     return false;
   if ('dispute' in value && typeof value.dispute !== 'string') return false;
+  if ('line' in value && typeof value.line !== 'number') return false;
+  if ('detail' in value && typeof value.detail !== 'number') return false;
   return value.questionnaire instanceof Uri && typeof value.questionId === 'string';
 }

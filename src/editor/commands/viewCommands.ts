@@ -1,4 +1,4 @@
-import { commands, l10n, type Uri, window } from 'vscode';
+import { commands, l10n, Range, type Uri, window } from 'vscode';
 import { UserError } from '../../pipeline/errors';
 import { detailsOf, type Detail } from '../../views/tree/treeElements';
 import { runTarget, type RunTarget } from './commandTargets';
@@ -10,9 +10,10 @@ import type { Run } from '../../state/runModel';
 import type { Services } from '../services';
 
 export async function openQuestion(services: Services, argument: unknown): Promise<void> {
-  const { run, questionId } = requireTarget(runTarget(services.model, argument));
+  const { run, questionId, line } = requireTarget(runTarget(services.model, argument));
+  const at = line === undefined ? undefined : new Range(line - 1, 0, line - 1, 0);
   if (questionId === null) await openFile(run.questionnaire, {});
-  else await services.sideBySide.openQuestion(run.questionnaire, questionId);
+  else await services.sideBySide.openQuestion(run.questionnaire, questionId, at);
 }
 
 /** Goes where a finding is: at its logic in the questionnaire, or at its line in the script. */

@@ -168,6 +168,11 @@ export class DataPanel implements Disposable {
       case 'save':
         if (found !== null) await saveRows(found, message.view, this.deps.csv);
         return;
+      case 'openLine': {
+        const file = message.of === 'script' ? this.script : (found?.questionnaire ?? null);
+        if (file !== null) await this.openLine(file, message.line);
+        return;
+      }
       case 'open':
         if (found !== null) await this.open(found, message);
     }
@@ -199,9 +204,14 @@ export class DataPanel implements Disposable {
       return;
     }
     const name = check === null ? null : (report.checks[check] ?? null);
-    const editor = await this.deps.openFile(script, { viewColumn: columnBeside(this.panel, script), preview: false });
-    const line = lineOfCheck(editor.document.getText(), id, name) ?? 1;
-    const place = new Range(line - 1, 0, line - 1, 0);
+    await this.openLine(script, (text) => lineOfCheck(text, id, name) ?? 1);
+  }
+
+  /** @param line from 1, or how it is found in the text */
+  private async openLine(file: Uri, line: number | ((text: string) => number)): Promise<void> {
+    const editor = await this.deps.openFile(file, { viewColumn: columnBeside(this.panel, file), preview: false });
+    const at = Math.max(0, (typeof line === 'number' ? line : line(editor.document.getText())) - 1);
+    const place = new Range(at, 0, at, 0);
     editor.selection = new Selection(place.start, place.end);
     editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
   }

@@ -38,6 +38,11 @@ export function readFromPage(message: unknown): FromPage | null {
       const { text } = message;
       return typeof text === 'string' && text.length <= MOST_COPIED ? { type: 'copy', text } : null;
     }
+    case 'openLine': {
+      const { of, line } = message;
+      if ((of !== 'questionnaire' && of !== 'script') || !isPlace(line)) return null;
+      return { type: 'openLine', of, line };
+    }
     case 'open': {
       const { target, question, check } = message;
       if ((target !== 'question' && target !== 'check') || !isNumber(question) || !isNumberOrNull(check)) return null;

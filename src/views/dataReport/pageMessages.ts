@@ -40,6 +40,8 @@ export type FromPage =
   /** Rows for the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'save'; readonly view: RowView }
+  /** A line, from 1, of one of the two texts. */
+  | { readonly type: 'openLine'; readonly of: 'questionnaire' | 'script'; readonly line: number }
   | {
       readonly type: 'open';
       readonly target: 'question' | 'check';

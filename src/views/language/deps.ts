@@ -12,6 +12,10 @@ export interface QuestionReference {
   readonly questionId: string;
   /** The id of a dispute, where the command is about one. */
   readonly dispute?: string;
+  /** A line of the questionnaire, from 1, to go to instead of the question. */
+  readonly line?: number;
+  /** The place of one of the question's details. */
+  readonly detail?: number;
 }
 
 /** What the language features ask of the rest of the extension. Nothing is asked before a visible document needs it. */

@@ -3,12 +3,12 @@ import type { Finding } from '../../pipeline/events';
 import type { QuestionState } from '../../pipeline/runState/runState';
 import type { Problem } from '../../questionnaire/model';
 import type { Localizer } from '../../platform/localizer';
-import { questionLink, scriptLink } from './links';
+import { detailButton, lineLink, questionLink, scriptLink } from './links';
 import { html, when, type Markup } from '../page/markup';
 import type { Paper } from './paper';
 import type { Attention, RunReport } from './reportModel';
 import { badge } from './summary';
-import { placedCause } from '../words/placedCause';
+import { causesOf } from '../tree/treeElements';
 import { batchWord, loopsWord } from '../words/runWords';
 
 /** Opened at once so that nobody has to click through a handful; closed where there are many. */
@@ -54,7 +54,7 @@ function attentionItem({ question, error }: Attention, open: boolean, paper: Pap
         html`<p>${error?.message ?? ''}</p>
           <p>${error?.nextStep ?? ''}</p>`,
     )}
-    ${failed.map((finding) => findingPart(finding, paper))} ${liveNote(question, paper)}
+    ${failed.map((finding) => findingPart(finding, question, paper))} ${liveNote(question, paper)}
     <p class="actions">
       ${questionLink(question.id, paper)} ${question.script === '' ? null : scriptLink(question.id, paper)}
     </p>
@@ -75,10 +75,21 @@ function liveNote(question: QuestionState, { l10n }: Paper): Markup | null {
   return html`<p class="muted">${l10n.t('Its block is commented out in the script.')}</p>`;
 }
 
-function findingPart(finding: Finding, { l10n }: Paper): Markup {
+function findingPart(finding: Finding, question: QuestionState, paper: Paper): Markup {
+  const { l10n } = paper;
+  const causes = causesOf(question).flatMap((cause, index) =>
+    cause.kind === 'finding' && cause.finding === finding && cause.cause !== '' ? [{ ...cause, index }] : [],
+  );
   return html`<div class="finding">
     <h4>${reviewerWord(finding, l10n)}</h4>
-    ${list(finding.rootCauses.map((text) => placedCause(text).cause))}
+    <ul>
+      ${causes.map(
+        ({ cause, line, index }) =>
+          html`<li dir="auto">
+            ${cause} ${line !== null || finding.span !== undefined ? detailButton(question.id, index, paper) : null}
+          </li>`,
+      )}
+    </ul>
     ${when(
       finding.instructions.length > 0,
       () =>
@@ -138,7 +149,7 @@ export function unresolvedSection(report: RunReport, paper: Paper): Markup | nul
 const unresolvedRow = (each: Unresolved, paper: Paper): Markup =>
   html`<tr>
     <th scope="row"><bdi>${each.questionId}</bdi></th>
-    <td class="figure">${each.span.line}</td>
+    <td class="figure">${lineLink(each.span.line, String(each.span.line), paper)}</td>
     <td><code>${each.text}</code></td>
     <td>${each.reason}</td>
     <td class="actions">${questionLink(each.questionId, paper)}</td>
@@ -149,7 +160,7 @@ function leftOutRow(questionId: string, text: string, paper: Paper): Markup {
   const [head = '', line = ''] = /^line (\d+): /u.exec(text) ?? [];
   return html`<tr>
     <th scope="row"><bdi>${questionId}</bdi></th>
-    <td class="figure">${line}</td>
+    <td class="figure">${line === '' ? '' : lineLink(Number(line), line, paper)}</td>
     <td></td>
     <td>${text.slice(head.length)}</td>
     <td class="actions">${questionLink(questionId, paper)}</td>
@@ -171,7 +182,8 @@ export function problemsSection(report: RunReport, paper: Paper): Markup | null 
   );
 }
 
-const problemItem = (problem: Problem, { l10n }: Paper): Markup =>
+const problemItem = (problem: Problem, paper: Paper): Markup =>
   html`<li class="${problem.severity}" dir="auto">
-    <span class="muted">${l10n.t('line {0}', problem.span.line)}</span> ${problem.message} ${problem.nextStep}
+    <span class="muted">${lineLink(problem.span.line, paper.l10n.t('line {0}', problem.span.line), paper)}</span>
+    ${problem.message} ${problem.nextStep}
   </li>`;

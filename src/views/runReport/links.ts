@@ -11,6 +11,28 @@ export const questionLink = (questionId: string, paper: Paper): Markup | null =>
 export const scriptLink = (questionId: string, paper: Paper): Markup | null =>
   linkTo('script', questionId, paper.l10n.t('Show SPSS'), paper);
 
+/** The way to a line of the questionnaire, from 1; in a saved file, which leads into no line, the words alone. */
+export const lineLink = (line: number, words: string, { l10n, medium }: Paper): Markup =>
+  medium.kind === 'editor'
+    ? html`<button
+        type="button"
+        data-open="line"
+        data-question=""
+        data-line="${line}"
+        title="${l10n.t('Go to the Place')}"
+      >
+        ${words}
+      </button>`
+    : html`${words}`;
+
+/** The way to what a cause is about, by its place among the details of the question; in the editor alone. */
+export const detailButton = (questionId: string, index: number, { l10n, medium }: Paper): Markup | null =>
+  medium.kind === 'editor'
+    ? html`<button type="button" data-open="detail" data-question="${questionId}" data-detail="${index}">
+        ${l10n.t('Go to the Place')}
+      </button>`
+    : null;
+
 /** The way to the other reading of a dispute; in the editor alone, which keeps the choice. */
 export const readingButton = ({ questionId, id, statement }: Dispute, { l10n, medium }: Paper): Markup | null =>
   medium.kind === 'editor' && statement !== null

@@ -12,6 +12,8 @@ const WEBVIEW_OPTIONS = { enableScripts: true, enableCommandUris: false, localRe
 
 const COMMANDS = {
   question: 'questionnaireToSpss.openQuestion',
+  line: 'questionnaireToSpss.openQuestion',
+  detail: 'questionnaireToSpss.openDetail',
   script: 'questionnaireToSpss.openScript',
   reading: 'questionnaireToSpss.takeOtherReading',
 } as const;
@@ -21,6 +23,8 @@ interface OpenMessage {
   readonly target: keyof typeof COMMANDS;
   readonly questionId: string;
   readonly dispute?: string;
+  readonly line?: number;
+  readonly detail?: number;
 }
 
 /** One run in one webview; follows the run while it is visible and costs nothing while it is not. */
@@ -136,10 +140,16 @@ export class ReportPanel implements Disposable {
     }
   }
 
-  private async open({ target, questionId, dispute }: OpenMessage): Promise<void> {
+  private async open({ target, questionId, dispute, line, detail }: OpenMessage): Promise<void> {
     const questionnaire = this.deps.questionnaireOf(this.drawn);
-    if (questionnaire === null || !this.drawn.questions.has(questionId)) return;
-    const reference: QuestionReference = { questionnaire, questionId, ...(dispute !== undefined && { dispute }) };
+    if (questionnaire === null || (target !== 'line' && !this.drawn.questions.has(questionId))) return;
+    const reference: QuestionReference = {
+      questionnaire,
+      questionId,
+      ...(dispute !== undefined && { dispute }),
+      ...(line !== undefined && { line }),
+      ...(detail !== undefined && { detail }),
+    };
     await commands.executeCommand(COMMANDS[target], reference);
   }
 
@@ -176,5 +186,9 @@ function newPanel(run: RunState): WebviewPanel {
 function isOpenMessage(value: object): value is OpenMessage {
   if (!('target' in value) || !('questionId' in value) || typeof value.questionId !== 'string') return false;
   if ('dispute' in value && value.dispute !== undefined && typeof value.dispute !== 'string') return false;
+  if ('line' in value && !isCount(value.line)) return false;
+  if ('detail' in value && !isCount(value.detail)) return false;
   return typeof value.target === 'string' && Object.hasOwn(COMMANDS, value.target);
 }
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;

@@ -11,13 +11,15 @@ export const SCRIPT = `
   const keyOf = (element) => element && (element.id ? '#' + CSS.escape(element.id)
     : element.dataset.open
       ? '[data-open="' + element.dataset.open + '"][data-question="' + CSS.escape(element.dataset.question) + '"]'
-        + (element.dataset.dispute ? '[data-dispute="' + CSS.escape(element.dataset.dispute) + '"]' : '')
+        + ['dispute', 'line', 'detail'].map((each) => element.dataset[each]
+          ? '[data-' + each + '="' + CSS.escape(element.dataset[each]) + '"]' : '').join('')
       : null);
 
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-open]');
     if (button) editor.postMessage({ type: 'open', target: button.dataset.open, questionId: button.dataset.question,
-      dispute: button.dataset.dispute });
+      dispute: button.dataset.dispute, ...(button.dataset.line && { line: Number(button.dataset.line) }),
+      ...(button.dataset.detail && { detail: Number(button.dataset.detail) }) });
   });
 
   const reveal = (id) => {

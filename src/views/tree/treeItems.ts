@@ -46,11 +46,12 @@ export function runItem(element: TreeElement, run: Run, standing: RunStanding): 
   const status = interrupted && state.status !== 'paused' ? 'cancelled' : state.status;
   item.iconPath = groupIcon(status, state.questions.values());
   item.description = joined(
+    // What a narrow view cuts off is told in the tooltip: who is flagged comes first.
+    counts === null ? null : flaggedWords(counts),
     interrupted ? l10n.t('interrupted') : run.live ? statusWord('running') : null,
     outdated ? l10n.t('outdated') : null,
     tallyWords(tally),
     run.live || interrupted ? null : leftOpenWords(state.questions.values(), l10n),
-    counts === null ? null : flaggedWords(counts),
     folderOf(run),
     warningWords(state.warnings.length),
     run.live || interrupted ? null : questionCount(tally.total),

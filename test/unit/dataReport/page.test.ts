@@ -117,8 +117,22 @@ describe('the page of a validation', () => {
     assert.match(words, /Variables 1 unlike the questionnaire/);
     assert.match(words, /validated Jan 2, 2026, 3:04:00\s?AM in 1\.2 s/u);
     assert.match(words, /1 question lists nobody\./);
-    assert.match(words, /line 43: Unknown identifier S3\./);
-    assert.match(words, /Logic that was not understood 1 .* S3 : line 9: the moon is green - it is not said/);
+    assert.match(words, /line 43 ?: Unknown identifier S3\./);
+    assert.match(words, /Logic that was not understood 1 .* S3 : line 9 ?: the moon is green - it is not said/);
+  });
+
+  it('leads from each line that it names to that line of its text', () => {
+    const places = (source: string): readonly string[] =>
+      [...source.matchAll(/data-of="(\w+)"\s+data-line="(\d+)"[^>]*>\s*([^<]*?)\s*<\/button/g)].map(([, ...parts]) =>
+        parts.join(' '),
+      );
+    assert.deepEqual(places(page()), ['script 43 line 43', 'questionnaire 9 line 9']);
+    const alone = dataBody(found(), { l10n: ENGLISH, figures, subject: { ...subject, questionnaire: null } }).source;
+    assert.deepEqual(places(alone), ['script 43 line 43'], 'no way to a questionnaire that is not known');
+    const message = { type: 'openLine', of: 'script', line: 43 };
+    assert.deepEqual(readFromPage(message), message);
+    for (const odd of [{ of: 'data' }, { line: -1 }, { line: '1' }])
+      assert.equal(readFromPage({ ...message, ...odd }), null);
   });
 
   it('has a bar for each question that lists somebody, as long as it lists many, that filters', () => {

@@ -44,6 +44,47 @@ describe('run report', () => {
     }
   });
 
+  it('leads from each line that it names to that line, and from a cause to its place', () => {
+    const span = { start: 0, end: 1, line: 12, column: 1 };
+    const run = exampleRun(shape);
+    const failed = [...run.questions.values()].find(({ status }) => status === 'failed');
+    assert.ok(failed);
+    const { id } = failed;
+    const placed = {
+      ...failed,
+      findings: [
+        {
+          questionId: id,
+          pass: false,
+          reviewer: 'lint',
+          rootCauses: ['A name is missing.', 'Line 3: No period.'],
+          instructions: [],
+        },
+      ],
+      unresolved: [{ questionId: id, what: 'entry', text: 'the moon', reason: 'not said', span, calls: [] }],
+    } as const;
+    const problem = {
+      code: 'x',
+      severity: 'warning',
+      message: 'Odd.',
+      nextStep: 'Look.',
+      span: { ...span, line: 30 },
+    } as const;
+    const state = { ...run, questions: new Map([...run.questions, [id, placed]]), problems: [problem] };
+    const linesOf = (page: string): readonly string[] =>
+      [...page.matchAll(/data-open="line"\s+data-question=""\s+data-line="(\d+)"/g)].map(([, line = '']) => line);
+    const page = reportBody(state, inEditor);
+    assert.deepEqual(linesOf(page), ['12', '30']);
+    assert.match(
+      page,
+      /No period\.\s*<button type="button" data-open="detail"\s+data-question="\w+"\s+data-detail="1">/,
+    );
+    assert.doesNotMatch(page, /A name is missing\.\s*<button/);
+    const saved = reportBody(state, inFile);
+    assert.deepEqual(linesOf(saved), []);
+    assert.match(saved, />\s*12\s*<[\s\S]*line 30/);
+  });
+
   it('has no green tick and no bar all green beside what is checked in part or not', () => {
     const passed = (checks: number, openPoints: number): string => {
       const ids = ['Q1', 'Q2'];

@@ -1,7 +1,7 @@
 import { html, when, type Markup } from '../../page/markup';
 import type { DataPaper } from '../dataPaper';
 import type { DataReport } from '../../../engine/dataReport/dataReport';
-import { questionLink } from '../questionLink';
+import { questionLink, withPlace } from '../questionLink';
 
 /** Longer lists are closed at first. */
 const OPEN_AT_ONCE = 10;
@@ -31,7 +31,7 @@ export function uncheckedSection(report: DataReport, paper: DataPaper): Markup |
                 ({ questionId, notChecked }) =>
                   html`<tr>
                     <th scope="row"><bdi>${questionId}</bdi></th>
-                    <td dir="auto">${notChecked ?? ''}</td>
+                    <td dir="auto">${notChecked === null ? '' : withPlace(notChecked, 'script', paper)}</td>
                     <td class="actions">
                       ${questionLink(questionId, report, paper)}
                       <button type="button" data-open="check" data-question="${report.questions.indexOf(questionId)}">
@@ -65,7 +65,10 @@ export function leftOutSection(report: DataReport, paper: DataPaper): Markup | n
           <ul class="findings">
             ${parts.map(
               ({ questionId, text }) =>
-                html`<li dir="auto"><bdi>${questionId}</bdi>: ${text} ${questionLink(questionId, report, paper)}</li>`,
+                html`<li dir="auto">
+                  <bdi>${questionId}</bdi>: ${withPlace(text, 'questionnaire', paper)}
+                  ${questionLink(questionId, report, paper)}
+                </li>`,
             )}
           </ul>
         </details>

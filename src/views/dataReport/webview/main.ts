@@ -42,7 +42,7 @@ function start(editor: Editor): void {
   };
   document.addEventListener('click', (event) => {
     const button = (event.target as HTMLElement).closest<HTMLElement>('button');
-    const { act, open, question, check, checkId, respondent, finding } = button?.dataset ?? {};
+    const { act, open, question, check, checkId, respondent, finding, of, line } = button?.dataset ?? {};
     const plain = PLAIN_ACTS.find((one) => one === act);
     if (plain !== undefined) editor.postMessage({ type: plain });
     if (act === 'handle' && table !== null) editor.postMessage({ type: 'handle', rows: table.chosen });
@@ -51,6 +51,8 @@ function start(editor: Editor): void {
     if (act === 'switchOff' && checkId !== undefined) editor.postMessage({ type: 'switchOff', check: checkId });
     if (respondent !== undefined) table?.showRespondent(respondent);
     if (act === 'save' && table !== null) editor.postMessage({ type: 'save', view: table.view });
+    if ((of === 'questionnaire' || of === 'script') && line !== undefined)
+      editor.postMessage({ type: 'openLine', of, line: Number(line) });
     if (open === 'question' || open === 'check') {
       const number = check === undefined ? null : Number(check);
       editor.postMessage({ type: 'open', target: open, question: Number(question), check: number });
