@@ -1,10 +1,11 @@
 import type { Scope } from '../questionnaire/logic/scope';
-import type { Assignment, ValidationRule } from '../questionnaire/logic/resolve';
+import type { ValidationRule } from '../questionnaire/logic/resolve';
 import { compare, number, type Bounds, type Formula } from '../questionnaire/logic/formula';
 import type { Answer, Limits, Logic, Question, QuestionnaireFormat, Span, Variable } from '../questionnaire/model';
 import type { Dropped, Origin, Unresolved } from './check';
 import type { Derivation } from './derivation/derivation';
 import type { Habits } from './habits';
+import type { FilledIn } from './routing/filledIn';
 
 /** A condition with where it comes from. */
 export interface Sourced<T> {
@@ -83,9 +84,7 @@ export interface Facts {
   readonly rules: readonly (ValidationRule & { readonly origin?: Origin })[];
   readonly lengths: readonly TextLength[];
   /** Answers that the survey's code fills in itself. */
-  readonly assignments: readonly Assignment[];
-  /** Nothing but these assignments fills the question in. */
-  readonly assignedOnly: boolean;
+  readonly filledIn: FilledIn;
   /** How a hidden question follows from other answers, as an expert would read it. */
   readonly derivation: Derivation | null;
   readonly straightLiners: Span | null;

@@ -329,8 +329,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     lost: screening.lost,
     rules: owed.rules,
     lengths: owed.lengths,
-    assignments: owed.assignments,
-    assignedOnly: owed.assignedOnly,
+    filledIn: owed.filledIn,
     derivation,
     straightLiners: surroundings.isFlatlined ? null : owed.straightLiners,
     openList:

@@ -24,6 +24,9 @@ import { normalizedLabel } from '../words/labels';
 export function labelCondition(label: string, own: Question, scope: Scope): Formula | null {
   const tokens = tokensOf(label.replace(/^\s*if\s+/iu, ''));
   if (tokens === null) return null;
+  const [only, another] = tokens;
+  // A class that is called like a question, `Middle`, says nothing of it; `S_1` is no word of any language.
+  if (another === undefined && only?.kind === 'word' && !/[\d_]/u.test(only.text)) return null;
   const reader = new Reader(tokens, own, scope);
   const formula = reader.alternatives();
   return formula === null || !reader.atEnd || variablesOf(formula).length === 0 ? null : formula;

@@ -13,9 +13,17 @@ export function namesake(question: Question, scope: Scope): Question | null {
   return source === undefined || source === question ? null : source;
 }
 
+/** What comes before the id of a source, which may then be any word: `based on Next`. */
+const SAID =
+  /\b(?:based on|copy of|recode[ds]?(?: of| from)?|derived from|basiert auf|abgeleitet aus)\s+([\p{L}_][\p{L}\p{N}_]*)/giu;
+
 /** The one question that the label of a hidden one names; `null` for none or several. */
 export function namedInLabel(question: Question, scope: Scope): Question | null {
-  const [found, ...others] = questionsNamed(question.label, question, scope);
+  const said = [...question.label.matchAll(SAID)].flatMap(([, id = '']) => {
+    const named = scope.question(id);
+    return named === undefined || named.id !== id || named === question ? [] : [named];
+  });
+  const [found, ...others] = new Set([...said, ...questionsNamed(question.label, question, scope)]);
   return found === undefined || others.length > 0 ? null : found;
 }
 

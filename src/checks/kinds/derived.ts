@@ -1,15 +1,14 @@
 import {
   and,
   not,
-  number,
   oneOf,
-  or,
   present,
   variable as variableTerm,
   type Bounds,
   type Formula,
 } from '../../questionnaire/logic/formula';
 import { compareTerms } from '../../questionnaire/logic/values';
+import { differsFrom, maybeTicked, type Assigned } from '../../questionnaire/logic/code/assigned';
 import type { Variable } from '../../questionnaire/model';
 import { checkOf, change, overwrite } from '../build';
 import type { Break, Check } from '../check';
@@ -23,19 +22,28 @@ export const derived: CheckKindModule = {
   kind: 'derived',
   title: 'Derived variables',
   summary: 'A hidden variable agrees with the answers it is derived from, as far as its labels, codes or name say how.',
-  derive: (facts) => (facts.assignments.length > 0 ? assigned(facts) : inferred(facts)),
+  derive: (facts) => {
+    const stated = assigned(facts);
+    return stated.length > 0 ? stated : inferred(facts);
+  },
 };
 
 /** What the survey's own code fills in is what the data holds. */
 function assigned(facts: Facts): readonly Check[] {
-  const { question, assignments } = facts;
-  const first = assignments.find(({ when }) => when.kind !== 'constant' || when.value) ?? assignments[0];
+  const { question, filledIn } = facts;
+  const assignments = filledIn.assignments.filter(({ when }) => when.kind !== 'constant' || when.value);
+  const first = assignments.find(({ value }) => value.kind === 'term') ?? assignments[0];
   if (first === undefined) return [];
+  const byName = new Map(question.variables.map((variable) => [variable.name, variable]));
   const faults = [
-    ...assignments.map(({ variable, value, when }) => and(when, not(compareTerms(variableTerm(variable), '=', value)))),
-    ...(facts.assignedOnly ? neverSet(facts) : []),
-  ];
-  const rule = `${first.variable} = ${termInWords(first.value)} if ${inWords(first.when)}`;
+    ...assignments.flatMap(({ variable, value, when }) => {
+      const own = byName.get(variable);
+      return own === undefined ? [] : [and(when, differsFrom(own, value))];
+    }),
+    ...(filledIn.only ? neverSet(facts) : []),
+  ].filter((fault) => fault.kind !== 'constant' || fault.value);
+  if (faults.length === 0) return [];
+  const rule = `${first.variable} ${assignedInWords(first.value)} if ${inWords(first.when)}`;
   return checkOf({
     kind: 'derived',
     facts,
@@ -51,13 +59,24 @@ function assigned(facts: Facts): readonly Check[] {
 }
 
 /** A box that nothing else fills in is not ticked where it was not; whether it is 0 then or missing, is not said. */
-function neverSet({ question, assignments }: Facts): readonly Formula[] {
+function neverSet({ question, filledIn }: Facts): readonly Formula[] {
   return question.variables.flatMap(({ name, type }) => {
-    const own = assignments.filter(({ variable }) => variable === name);
-    if (type !== 'flag' || own.length === 0) return [];
-    const ticked = own.map(({ possibly, value }) => and(possibly, compareTerms(value, '=', number(1))));
-    return [and(oneOf(name, [1]), not(or(...ticked)))];
+    const own = filledIn.assignments.filter(({ variable }) => variable === name);
+    return type !== 'flag' || own.length === 0 ? [] : [and(oneOf(name, [1]), not(maybeTicked(own)))];
   });
+}
+
+function assignedInWords(value: Assigned): string {
+  switch (value.kind) {
+    case 'term':
+      return `= ${termInWords(value.term)}`;
+    case 'text':
+      return `= "${value.text}"`;
+    case 'empty':
+      return 'is empty';
+    case 'unknown':
+      return 'is something';
+  }
 }
 
 /** What an expert would recompute: the rule stands in the labels, the name or the codes. */

@@ -34,7 +34,9 @@ export function carriedForward(question: Question, scope: Scope, asked: Bounds):
   const rows = answerVariables(question).filter((variable) => variable.rowCode !== null);
   if (rows.length < 2 || !isExact(asked)) return null;
   const matches = sourcesOf(asked.surely, scope).flatMap(({ source, about }) => {
-    const found = source === question ? null : pairsWith(rows, source, about);
+    // Of a row that adds nothing to a sum, a number can be told as well: it is 0.
+    const told = question.kind === 'numeric' ? about.filter((part) => !isAboutSum(part)) : about;
+    const found = source === question ? null : pairsWith(rows, source, told);
     return found === null ? [] : [{ source, ...found }];
   });
   const [match, ...others] = matches;
@@ -127,6 +129,8 @@ function sourceConditions(about: readonly Formula[], source: Question): SourceRo
     }),
   );
 }
+
+const isAboutSum = (part: Formula): boolean => part.kind === 'compare' && part.left.kind === 'sum';
 
 /** "Any row such that …" as the condition of each row: alternatives of one row each, or a sum above nothing. */
 function conditionByRow(part: Formula): ((name: string) => Formula | undefined) | null {

@@ -1,18 +1,14 @@
 import { TRUE, and, not, or, type Formula } from '../../questionnaire/logic/formula';
-import {
-  resolveValidation,
-  type Assignment,
-  type ValidationCall,
-  type ValidationRule,
-} from '../../questionnaire/logic/resolve';
+import { resolveValidation, type ValidationCall, type ValidationRule } from '../../questionnaire/logic/resolve';
 import type { Scope } from '../../questionnaire/logic/scope';
 import { answered, answerVariables } from '../../questionnaire/logic/values';
 import { parseCode } from '../../questionnaire/logic/code/javascript';
-import type { Logic, Question, Questionnaire, Span, SurveyFunction } from '../../questionnaire/model';
+import type { Question, Questionnaire, Span, SurveyFunction } from '../../questionnaire/model';
 import type { Origin } from '../check';
 import { noTwoAlike, oneNumber, rowByRow, sumOrRows, type Faults } from './comparisons';
 import { STATED, tickedFor, type DontKnow, type Sourced, type TextLength } from '../facts';
 import { dontKnowBoxes } from './dontKnowTwin';
+import { filledIn, type FilledIn, type Filling } from './filledIn';
 import { limitsByAnswers } from './limitsByAnswers';
 import type { Notes } from '../notes';
 
@@ -23,9 +19,7 @@ export type OwedRule = ValidationRule & { readonly origin?: Origin };
 export class Obligations {
   readonly rules: OwedRule[] = [];
   readonly lengths: TextLength[] = [];
-  readonly assignments: Assignment[] = [];
-  /** Nothing but these assignments fills the question in. */
-  assignedOnly = false;
+  filledIn: FilledIn = { assignments: [], only: false };
   readonly requiredNames = new Set<string>();
   /** What demands it, where that is no more than likely. */
   requiredBy: Origin = STATED;
@@ -245,6 +239,7 @@ export function obligationsOf(
     all.set(question, known);
     return known;
   };
+  const fillings: Filling[] = [];
   for (const question of questionnaire.questions) {
     const { textLength } = question;
     if (textLength.min !== null || textLength.max !== null)
@@ -256,14 +251,8 @@ export function obligationsOf(
     const resolved = resolveValidation(question.validation, scope, question, (name) => meaningOf(name) !== undefined);
     notes.add('validation', resolved);
     of(question).rules.push(...resolved.rules);
-    for (const assignment of resolved.assignments) {
-      const found = scope.variable(assignment.variable);
-      if (found === undefined) continue;
-      const target = scope.within(found.question, found.variable.iteration);
-      of(target).assignments.push(assignment);
-      of(target).assignedOnly =
-        target.hidden && resolved.understood && !isSetElsewhere(questionnaire, target, question.validation);
-    }
+    const { assignments, understood } = resolved;
+    fillings.push({ question, code: question.validation, assignments, understood, notes });
     for (const call of resolved.calls) {
       const [name] = call.args;
       const target =
@@ -273,23 +262,10 @@ export function obligationsOf(
       meaningOf(call.name)?.(call, target, { of, scope, notes, current: question, origin: originOf(call.name) });
     }
   }
+  for (const [target, found] of filledIn(fillings, questionnaire, scope)) of(target).filledIn = found;
   return all;
 }
 
 /** A question that is named, in the iteration in which it is named; the question itself where there is none. */
 const within = (question: Question, scope: Scope, named: Question | undefined): Question =>
   named === undefined ? question : scope.within(named, question.iteration);
-
-/** Whether other code of the survey may fill the question in: it sets something, and names the question. */
-function isSetElsewhere(questionnaire: Questionnaire, { id }: Question, known: Logic): boolean {
-  const others = [
-    ...questionnaire.questions.flatMap(({ entry, screenOuts, mask, validation }) =>
-      [...entry, ...screenOuts, mask, validation].flatMap((logic) =>
-        logic === null || logic === known ? [] : [logic.text],
-      ),
-    ),
-    ...questionnaire.functions.map(({ source }) => source),
-  ];
-  const name = id.toLowerCase();
-  return others.some((text) => /\.set\s*\(/.test(text) && text.toLowerCase().includes(name));
-}

@@ -1,18 +1,18 @@
 import type { Expression } from 'acorn';
 import type { Logic, Question } from '../model';
 import { Context, type DroppedReference, type MissingOperand, type UnresolvedPart } from './context';
-import { ASSIGNMENT, raisesError, type Effect } from './code/effects';
+import { ASSIGNMENT, raisesError } from './code/effects';
 import { callSurveyFunction, Execution } from './code/execute';
 import { codeOf, termOf, truthOf } from './operations/conversions';
 import { evaluate } from './code/expressions';
-import { FALSE, TRUE, and, formulaKey, not, type Bounds, type Formula, type Term } from './formula';
+import { FALSE, TRUE, and, not, type Bounds, type Formula, type Term } from './formula';
+import { assignmentsOf, type Assignment } from './code/lastAssigned';
 import { parseCode, spanWithin } from './code/javascript';
 import { setOf } from './code/methods';
-import { NEGATED } from './operations/comparisons';
 import { resolveRouting } from './routing/routingMeaning';
 import type { Scope } from './scope';
 import type { Span } from '../model';
-import { type CodeSet, type Truth, type Value, isExact, isExactSet, unknownTruth } from './values';
+import { type CodeSet, type Value, isExact, isExactSet, unknownTruth } from './values';
 
 /** What a piece of logic leaves to report. */
 interface Notes {
@@ -54,16 +54,6 @@ export interface ValidationCall {
   readonly when: Formula;
   readonly span: Span;
   readonly text: string;
-}
-
-/** An answer that the survey fills in itself where the condition holds. */
-export interface Assignment {
-  readonly variable: string;
-  readonly value: Term;
-  /** When this is surely the value; it may be set wherever `possibly` holds. */
-  readonly when: Formula;
-  readonly possibly: Formula;
-  readonly span: Span;
 }
 
 export interface ResolvedValidation extends Notes {
@@ -175,7 +165,10 @@ export function resolveValidation(
   execution.run(parsed.program, new Map());
   const rules: ValidationRule[] = [];
   const calls: ValidationCall[] = [];
-  const assignments = assignmentsOf(execution.effects, logic);
+  const assignments = assignmentsOf(execution.effects, (start, end) => spanWithin(logic, start, end)).map(
+    // Whatever comes after a change that is not followed, its value is not known.
+    (one): Assignment => (context.lost ? { ...one, when: FALSE, value: { kind: 'unknown' } } : one),
+  );
   for (const { name, args, when, node } of execution.effects) {
     if (name === ASSIGNMENT) continue;
     const span = spanWithin(logic, node.start, node.end);
@@ -244,52 +237,6 @@ function choicesOf(node: Expression, when: Formula, context: Context): { when: F
   ];
   return yes === null || no === null ? null : [...yes, ...no];
 }
-
-/** Whether two conditions are those of `if` and `else`: one demands what the other denies. */
-function areBranches(a: Formula, b: Formula): boolean {
-  const demanded = new Set((a.kind === 'and' ? a.parts : [a]).map(formulaKey));
-  return (b.kind === 'and' ? b.parts : [b]).some(
-    (part) => demanded.has(formulaKey(not(part))) || demanded.has(formulaKey(oppositeOf(part))),
-  );
-}
-
-/** What holds where a comparison does not, and nothing is missing. */
-const oppositeOf = (part: Formula): Formula =>
-  part.kind === 'compare' ? { ...part, operator: NEGATED[part.operator] } : not(part);
-
-/** Later assignments of a variable that are told apart at most: before more of them, nothing is sure. */
-const MAX_LATER = 100;
-
-/** The last assignment that is reached decides: each holds unless a later one may follow. */
-function assignmentsOf(effects: readonly Effect[], logic: Logic): readonly Assignment[] {
-  const assigned = effects.flatMap(({ name, args: [target, given], when, node }) => {
-    const value = given === undefined ? null : termOf(given);
-    const variable = target?.kind === 'form' ? target.variables[0]?.name : undefined;
-    return name !== ASSIGNMENT || variable === undefined || value === null ? [] : [{ variable, value, when, node }];
-  });
-  const laterOf = new Map<string, Truth[]>();
-  return assigned
-    .toReversed()
-    .flatMap(({ variable, value, when, node }): readonly Assignment[] => {
-      const later = laterOf.get(variable) ?? [];
-      const decides = surelyLast(when, later);
-      laterOf.set(variable, later);
-      later.push(when);
-      const { possibly } = when.bounds;
-      if (possibly.kind === 'constant' && !possibly.value) return [];
-      return [{ variable, value, when: decides, possibly, span: spanWithin(logic, node.start, node.end) }];
-    })
-    .toReversed();
-}
-
-/** When an assignment surely holds, and no later one. @param later from the last on */
-function surelyLast({ bounds: { surely } }: Truth, later: readonly Truth[]): Formula {
-  if (later.length > MAX_LATER || later.some(({ bounds }) => isCertain(bounds.possibly))) return FALSE;
-  const others = later.filter(({ bounds }) => !areBranches(surely, bounds.possibly)).toReversed();
-  return and(surely, ...others.map(({ bounds }) => not(bounds.possibly)));
-}
-
-const isCertain = (formula: Formula): boolean => formula.kind === 'constant' && formula.value;
 
 function contextFor(logic: Logic, scope: Scope, current: Question, missing: MissingOperand = 'unmet'): Context {
   const spanOf = (start: number, end: number): Span => spanWithin(logic, start, end);

@@ -36,6 +36,8 @@ export type Value =
   | { readonly kind: 'size'; readonly set: CodeSet }
   /** One value or another, as a condition decides: what is asked of it is asked of both. */
   | Choice
+  /** Values by their keys: `{ '1': 'a' }`. */
+  | { readonly kind: 'table'; readonly entries: ReadonlyMap<string, Value> }
   /** A reference to a variable that the export does not define. */
   | { readonly kind: 'undefined'; readonly name: string }
   /** A variable of the survey system, and the codes that delivered data never holds. */
@@ -58,7 +60,14 @@ export interface Truth {
   readonly kind: 'truth';
   readonly bounds: Bounds;
   readonly opposite: Bounds;
+  /**
+   * What the survey’s own code takes it for where an operand is missing. `fails`: what a condition on the operand is
+   * then, as it is said of no answer; `holds`: its negation; `either`: it is made of both.
+   */
+  readonly whenMissing: WhenMissing;
 }
+
+export type WhenMissing = 'fails' | 'holds' | 'either';
 
 /** A set of codes: membership by code, and that of every code that is not listed. */
 export interface CodeSet {
@@ -93,11 +102,11 @@ export const DOUBTFUL: Bounds = { surely: FALSE, possibly: TRUE };
 /** A statement of which all is known; its opposite is its negation, unless told otherwise. */
 export const exactly = (formula: Formula, opposite: Formula = not(formula)): Truth =>
   truth(known(formula), known(opposite));
-export const truth = (bounds: Bounds, opposite: Bounds = opposed(bounds)): Truth => ({
-  kind: 'truth',
-  bounds,
-  opposite,
-});
+export const truth = (
+  bounds: Bounds,
+  opposite: Bounds = opposed(bounds),
+  whenMissing: WhenMissing = 'fails',
+): Truth => ({ kind: 'truth', bounds, opposite, whenMissing });
 export const unknownTruth: Truth = truth(DOUBTFUL, DOUBTFUL);
 
 /** The negation of a statement by what is known of it. */
@@ -111,9 +120,25 @@ export function isExact(bounds: Bounds): boolean {
   return bounds.surely === bounds.possibly || formulaKey(bounds.surely) === formulaKey(bounds.possibly);
 }
 
+const NEGATED_WHEN_MISSING = { fails: 'holds', holds: 'fails', either: 'either' } as const;
+
 export function truthNot(value: Truth): Truth {
-  return truth(value.opposite, value.bounds);
+  return truth(value.opposite, value.bounds, NEGATED_WHEN_MISSING[value.whenMissing]);
 }
+
+/** What of several statements is the same for all of them; one that is settled for everybody has no operand. */
+function whenMissingOf(values: readonly Truth[]): WhenMissing {
+  const [first, ...others] = new Set(
+    values.filter(({ bounds }) => !isSettled(bounds)).map(({ whenMissing }) => whenMissing),
+  );
+  return others.length > 0 ? 'either' : (first ?? 'fails');
+}
+
+const isSettled = ({ surely, possibly }: Bounds): boolean => formulaIsConstant(surely) && surely === possibly;
+
+/** Whoever may fulfil it: also those in whom an operand of what it denies is missing. */
+export const perhapsMet = ({ bounds, opposite, whenMissing }: Truth): Formula =>
+  whenMissing === 'fails' ? bounds.possibly : or(bounds.possibly, not(opposite.surely));
 
 export function truthAnd(...values: readonly Truth[]): Truth {
   return truth(
@@ -125,6 +150,7 @@ export function truthAnd(...values: readonly Truth[]): Truth {
       or,
       values.map(({ opposite }) => opposite),
     ),
+    whenMissingOf(values),
   );
 }
 
@@ -138,6 +164,7 @@ export function truthOr(...values: readonly Truth[]): Truth {
       and,
       values.map(({ opposite }) => opposite),
     ),
+    whenMissingOf(values),
   );
 }
 

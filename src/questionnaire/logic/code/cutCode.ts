@@ -2,15 +2,19 @@ import type { CallExpression } from 'acorn';
 import type { Context, Environment } from '../context';
 import { evaluate } from './expressions';
 import { FALSE, TRUE, not, type Bounds } from '../formula';
+import { codeOf } from '../operations/conversions';
 import { combine, setOf } from './methods';
 import {
   DOUBTFUL,
+  IN,
   UNKNOWN,
   UNKNOWN_SET,
+  exactSet,
   formulaIsConstant,
   isOut,
   memberOf,
   truth,
+  type CodeList,
   type CodeSet,
   type Value,
 } from '../values';
@@ -21,22 +25,44 @@ export interface Habits {
   removes: boolean;
 }
 
-/** `s.add('1')`, `s.remove('1')`: the set that the name stands for has one code more or less. Whether it was that. */
-export function changeSet(node: CallExpression, env: Environment, context: Context): boolean {
+const METHODS: Readonly<Record<string, string | undefined>> = {
+  add: 'add',
+  remove: 'remove',
+  delete: 'remove',
+  clear: 'isect',
+  push: 'push',
+};
+
+/** `s.add('1')`, `s.remove('1')`, `list.push('1')`: what the name stands for has one code more or less. Whether it was that. */
+export function changeCollection(node: CallExpression, env: Environment, context: Context): boolean {
   const { callee } = node;
   if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
-  if (callee.property.type !== 'Identifier' || !/^(?:add|remove)$/.test(callee.property.name)) return false;
+  if (callee.property.type !== 'Identifier' || !Object.hasOwn(METHODS, callee.property.name)) return false;
   const { name } = callee.object;
-  const set = env.get(name);
-  // Where two names stand for the same set, both change: that is not followed.
-  if (set?.kind !== 'set' || [...env.values()].filter((value) => value === set).length > 1) return false;
-  const changed = node.arguments.reduce<CodeSet>((left, argument) => {
-    if (callee.property.type !== 'Identifier') return left;
-    return combine(left, callee.property.name, setOf(evaluate(argument, env, context)) ?? UNKNOWN_SET);
-  }, set);
-  env.set(name, changed);
+  const old = env.get(name);
+  // Where two names stand for the same set or list, both change: that is not followed.
+  if (old === undefined || [...env.values()].filter((value) => value === old).length > 1) return false;
+  const method = METHODS[callee.property.name] ?? '';
+  if (old.kind === 'list' && method === 'push') {
+    const codes = node.arguments.map((argument) => codeOf(evaluate(argument, env, context)));
+    if (codes.includes(null)) return false;
+    env.set(name, { kind: 'list', items: [...old.items, ...codes.flatMap((code) => code ?? []).map(itemWith)] });
+    return true;
+  }
+  if (old.kind !== 'set' || method === 'push') return false;
+  const given =
+    callee.property.name === 'clear' ? [exactSet([])] : node.arguments.map((one) => argumentSet(one, env, context));
+  env.set(
+    name,
+    given.reduce<CodeSet>((left, right) => combine(left, method, right), old),
+  );
   return true;
 }
+
+const itemWith = (code: string): CodeList['items'][number] => ({ code, there: IN });
+
+const argumentSet = (node: CallExpression['arguments'][number], env: Environment, context: Context): CodeSet =>
+  setOf(evaluate(node, env, context)) ?? UNKNOWN_SET;
 
 /** Notes what the branches of a condition did to the sets that were there before. */
 export function noteHabits(before: Environment, branches: readonly Environment[], habits: Habits): void {

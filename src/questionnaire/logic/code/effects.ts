@@ -1,8 +1,8 @@
 import type { CallExpression } from 'acorn';
 import type { Context, Environment } from '../context';
-import { termOf } from '../operations/conversions';
+import { alternatives, assignedTo } from './assigned';
 import { evaluate } from './expressions';
-import { formTerm, type Truth, type Value } from '../values';
+import { IN, UNKNOWN, truth, type Truth, type Value } from '../values';
 
 /** A call made for what it does, under the condition that it is reached. */
 export interface Effect {
@@ -24,20 +24,28 @@ export const wordsError: IsEffect = (name) => name === 'SetErrorMessage' || name
 /** The name of the effect of `set`: no function of a survey can have it. */
 export const ASSIGNMENT = '=';
 
-/** `f('Q').set('2')`: the survey fills in an answer itself. The form and the value, or `null` for any other call. */
+/**
+ * `f('Q').set('2')`: the survey fills in an answer itself. What is set, and to which value; `null` for any other call.
+ * What is not understood of it is noted, and unknown.
+ */
 export function assignedAnswer(
   node: CallExpression,
   env: Environment,
   context: Context,
+  when: Truth,
 ): readonly [Value, Value] | null {
   const { callee } = node;
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return null;
+  const receiver = context.silently(() => evaluate(callee.object, env, context));
+  const isSet = callee.property.name === 'set';
+  if (!isSet && !alternatives(receiver, truth(IN)).some(([one]) => one.kind === 'form')) return null;
   const [argument, more] = node.arguments;
-  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || callee.property.name !== 'set')
-    return null;
-  if (argument === undefined || more !== undefined) return null;
-  const receiver = evaluate(callee.object, env, context);
-  const value = evaluate(argument, env, context);
-  return receiver.kind === 'form' && formTerm(receiver) !== null && termOf(value) !== null ? [receiver, value] : null;
+  const value = isSet && argument !== undefined && more === undefined ? evaluate(argument, env, context) : UNKNOWN;
+  const known = alternatives(receiver, truth(IN)).every(
+    ([one]) => one.kind === 'form' && assignedTo(one, value, when).every((given) => given.value.kind !== 'unknown'),
+  );
+  if (!known) context.unknown(node, 'what this changes in the interview is not known');
+  return [receiver, value];
 }
 
 /** Whether the call sets a variable that the export does not have: nothing of the data follows from it. */

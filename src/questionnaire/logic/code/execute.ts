@@ -20,7 +20,7 @@ import {
   type Effect,
   type IsEffect,
 } from './effects';
-import { changeSet, leftBehind, noteHabits } from './cutCode';
+import { changeCollection, leftBehind, noteHabits } from './cutCode';
 import { saysNothing } from '../functionTable';
 import { findFunction, isMarkOfStub } from './functions';
 import { CUT } from './javascript';
@@ -202,7 +202,7 @@ export class Execution {
       return;
     }
     if (node.type === 'UpdateExpression') {
-      step(node as UpdateExpression, env);
+      step(node as UpdateExpression, env, this.context);
       return;
     }
     if (node.type === 'CallExpression') {
@@ -232,13 +232,12 @@ export class Execution {
 
   #call(node: CallExpression, env: Environment): void {
     if (node.callee.type !== 'Identifier') {
-      if (setsElsewhere(node, env, this.context)) return;
-      const assigned = assignedAnswer(node, env, this.context);
+      if (changeCollection(node, env, this.context) || setsElsewhere(node, env, this.context)) return;
+      const assigned = assignedAnswer(node, env, this.context, this.#alive);
       if (assigned !== null) {
         this.effects.push({ name: ASSIGNMENT, args: assigned, when: this.#alive, node });
         return;
       }
-      if (changeSet(node, env, this.context)) return;
       if (changesLocal(node.callee, env)) this.context.lose(node, 'what this changes in a list or set is not followed');
       else this.context.unknown(node, 'what this changes in the interview is not known');
       return;

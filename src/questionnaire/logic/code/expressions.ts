@@ -1,26 +1,28 @@
 import type {
-  BinaryExpression,
   CallExpression,
   Expression,
   MemberExpression,
+  ObjectExpression,
   PrivateIdentifier,
   SpreadElement,
   Super,
 } from 'acorn';
-import { COMPARISONS, compareValues } from '../operations/comparisons';
+import { compareValues } from '../operations/comparisons';
 import { codeOf, termOf, truthOf } from '../operations/conversions';
 import { type Term, TRUE } from '../formula';
-import { arithmetic, mathFunction, remainder } from '../operations/arithmetic';
+import { arithmetic, mathFunction } from '../operations/arithmetic';
 import type { Context, Environment } from '../context';
 import { rowOf } from './forms';
 import { callLibrary } from './library';
-import { callMethod, combinesSets } from './methods';
+import { callMethod, combinesSets, setOf, sizeOf } from './methods';
+import { concatenate, operate } from './operators';
 import {
   type CodeList,
   type Value,
   IN,
   NOTHING,
   UNKNOWN,
+  codeKey,
   exactSet,
   exactly,
   isExact,
@@ -90,8 +92,12 @@ export function evaluate(
       const test = truthOf(evaluate(node.test, env, context));
       return mergeValues(test, evaluate(node.consequent, env, context), evaluate(node.alternate, env, context));
     }
-    case 'BinaryExpression':
-      return binary(node, env, context);
+    case 'BinaryExpression': {
+      const [left, right] = [evaluate(node.left, env, context), evaluate(node.right, env, context)];
+      return operate(node.operator, left, right, node, context);
+    }
+    case 'ObjectExpression':
+      return table(node, env, context);
     case 'ArrayExpression': {
       const items = node.elements.map((element) => (element === null ? null : codeOf(evaluate(element, env, context))));
       if (items.some((item) => item === null)) return context.unknown(node, 'this list is only known in the interview');
@@ -100,8 +106,12 @@ export function evaluate(
     case 'SequenceExpression':
       return node.expressions.map((part) => evaluate(part, env, context)).at(-1) ?? NOTHING;
     case 'NewExpression':
-      if (node.callee.type === 'Identifier' && node.callee.name === 'Set' && node.arguments.length === 0)
-        return exactSet([]);
+      if (node.callee.type === 'Identifier' && node.callee.name === 'Set') {
+        const [codes, more] = node.arguments.map((argument) => evaluate(argument, env, context));
+        const isMadeOf = codes?.kind === 'list' || codes?.kind === 'set';
+        const made = codes === undefined ? exactSet([]) : isMadeOf && more === undefined ? setOf(codes) : null;
+        return made ?? context.unknown(node, 'what is in this set is only known in the interview');
+      }
       if (node.callee.type === 'Identifier' && node.callee.name === 'Array' && node.arguments.length === 0)
         return { kind: 'list', items: [] };
       return context.unknown(node, 'this object is only known in the interview');
@@ -151,6 +161,10 @@ function member(node: MemberExpression, env: Environment, context: Context): Val
     const [only, another] = object.kind === 'form' ? object.variables : [];
     if (node.property.type === 'Identifier' && node.property.name === 'length' && only?.type === 'text' && !another)
       return { kind: 'term', term: { kind: 'length', name: only.name } };
+    if (node.property.type === 'Identifier' && object.kind === 'table')
+      return object.entries.get(node.property.name) ?? NOTHING;
+    if (node.property.type === 'Identifier' && node.property.name === 'size' && object.kind === 'set')
+      return sizeOf(object);
     // A method that is named and not called is there: true once the question exists.
     if (node.property.type === 'Identifier' && object.kind === 'form' && /^(?:any|none|all)$/.test(node.property.name))
       return exactly(TRUE);
@@ -160,8 +174,15 @@ function member(node: MemberExpression, env: Environment, context: Context): Val
     );
   }
   const key = evaluate(node.property, env, context);
-  if (object.kind === 'list')
-    return itemOf(object, key) ?? context.unknown(node, 'this place in the list is only known in the interview');
+  if (object.kind === 'list') {
+    const item = itemOf(object, key) ?? lookUp(listedAt(object), key, context);
+    return item ?? context.unknown(node, 'this place in the list is only known in the interview');
+  }
+  if (object.kind === 'table')
+    return (
+      lookUp(object.entries, key, context) ??
+      context.unknown(node, 'which value is meant is only known in the interview')
+    );
   const code = codeOf(key);
   if (object.kind !== 'form' || code === null) return context.unknown(node, 'this row is only known in the interview');
   return rowOf(object, code) ?? context.drop(node, `${object.question.id}_${code}`);
@@ -183,50 +204,44 @@ function itemOf(list: CodeList, key: Value): Value | null {
   const position =
     key.kind === 'index' ? key.position : key.kind === 'term' && key.term.kind === 'number' ? key.term.value : -1;
   const item = list.items[position];
-  // Where an item may be absent, only a loop over the list knows when it is there.
-  if (item === undefined || (key.kind !== 'index' && item.there.surely !== TRUE)) return null;
+  // Where an item may be absent, only a loop over the list knows which one stands where.
+  const areThere = list.items.slice(0, position + 1).every(({ there }) => there.surely === TRUE);
+  if (item === undefined || (key.kind !== 'index' && !areThere)) return null;
   return { kind: 'text', text: item.code };
 }
 
-function binary(node: BinaryExpression, env: Environment, context: Context): Value {
-  const left = evaluate(node.left, env, context);
-  const right = evaluate(node.right, env, context);
-  if (left.kind === 'unknown' || right.kind === 'unknown') return UNKNOWN;
-  const operator = COMPARISONS[node.operator];
-  if (operator !== undefined) {
-    return (
-      compareValues(left, operator, right, context) ?? context.unknown(node, 'these two cannot be compared in the data')
-    );
+/** `{ '1': '10', '2': '20' }`: values by their keys. */
+function table(node: ObjectExpression, env: Environment, context: Context): Value {
+  const entries = new Map<string, Value>();
+  for (const property of node.properties) {
+    const isPlain = property.type === 'Property' && property.kind === 'init' && !property.method && !property.computed;
+    const key = !isPlain
+      ? null
+      : property.key.type === 'Identifier'
+        ? property.key.name
+        : codeOf(evaluate(property.key, env, context));
+    if (!isPlain || key === null) return context.unknown(node, 'this object is only known in the interview');
+    entries.set(codeKey(key), evaluate(property.value, env, context));
   }
-  if (node.operator === '+') {
-    const joined = left.kind === 'text' || right.kind === 'text' ? concatenate([left, right]) : null;
-    if (joined !== null) return joined;
-  }
-  // Between statements, `&` and `|` say what `&&` and `||` say.
-  if (left.kind === 'truth' && right.kind === 'truth') {
-    if (node.operator === '&') return truthAnd(left, right);
-    if (node.operator === '|') return truthOr(left, right);
-  }
-  // An answer is a text: with `+`, texts are joined.
-  const joins = node.operator === '+' && (left.kind === 'form' || right.kind === 'form');
-  const [a, b] = joins ? [null, null] : [termOf(left), termOf(right)];
-  if (a !== null && b !== null) {
-    switch (node.operator) {
-      case '+':
-      case '-':
-      case '*':
-      case '/':
-        return { kind: 'term', term: arithmetic(a, node.operator, b) };
-      case '%':
-        return { kind: 'term', term: remainder(a, b, context.scope) };
-      default:
-        break;
-    }
-  }
-  return context.unknown(node, `the operator ${node.operator} is not understood here`);
+  return { kind: 'table', entries };
 }
 
-function concatenate(values: readonly Value[]): Value | null {
-  const codes = values.map(codeOf);
-  return codes.includes(null) ? null : { kind: 'text', text: codes.join('') };
+/** The items of a list of which none may be absent, by their places. */
+function listedAt({ items }: CodeList): ReadonlyMap<string, Value> {
+  const certain = items.every(({ there }) => there.surely === TRUE);
+  return new Map(certain ? items.map(({ code }, i) => [String(i), { kind: 'text', text: code }] as const) : []);
+}
+
+/** The value that a table has for an answer, which decides between them; `null` where it cannot. */
+function lookUp(entries: ReadonlyMap<string, Value>, key: Value, context: Context): Value | null {
+  if (entries.size === 0) return null;
+  const literal = codeOf(key);
+  if (literal !== null) return entries.get(codeKey(literal)) ?? NOTHING;
+  let found: Value = NOTHING;
+  for (const [code, value] of [...entries].toReversed()) {
+    const isIt = compareValues(key, '=', { kind: 'text', text: code }, context);
+    if (isIt === null) return null;
+    found = mergeValues(isIt, value, found);
+  }
+  return found;
 }

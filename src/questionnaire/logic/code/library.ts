@@ -5,7 +5,7 @@ import { codeOf, termOf, truthOf } from '../operations/conversions';
 import { formOf, rowOf } from './forms';
 import { mergeValues } from '../operations/merge';
 import { findFunction } from './functions';
-import { combine } from './methods';
+import { combine, setOf } from './methods';
 import {
   FALSE,
   TRUE,
@@ -20,7 +20,17 @@ import {
   type Term,
   variable as variableTerm,
 } from '../formula';
-import { type Form, type Value, UNKNOWN, codeKey, exactSet, exactly, formDomain, isExact } from '../values';
+import {
+  type CodeSet,
+  type Form,
+  type Value,
+  UNKNOWN,
+  codeKey,
+  exactSet,
+  exactly,
+  formDomain,
+  isExact,
+} from '../values';
 
 type LibraryCall = (context: Context, args: readonly Value[], node: CallExpression) => Value;
 
@@ -31,10 +41,11 @@ type LibraryCall = (context: Context, args: readonly Value[], node: CallExpressi
 const LIBRARY: Readonly<Record<string, LibraryCall>> = {
   f: (context, args, node) => form(context, args, node),
   set: (context, args, node) => {
-    const codes = args.map(codeOf);
-    if (codes.some((code) => code === null))
-      return context.unknown(node, 'the codes of this set are only known in the interview');
-    return exactSet(codes.flatMap((code) => (code === null ? [] : [[codeKey(code), TRUE] as const])));
+    const sets = args.map((one) =>
+      one.kind === 'list' || one.kind === 'set' || codeOf(one) !== null ? setOf(one) : null,
+    );
+    if (sets.includes(null)) return context.unknown(node, 'the codes of this set are only known in the interview');
+    return sets.reduce<CodeSet>((left, right) => combine(left, 'union', right ?? left), exactSet([]));
   },
   a: (context, args, node) => {
     const found = form(context, args, node);

@@ -8,9 +8,9 @@ import type {
 } from 'acorn';
 import type { Context, Environment } from '../context';
 import { termOf } from '../operations/conversions';
-import { addition } from '../operations/merge';
-import { UNKNOWN } from '../values';
+import { UNKNOWN, type Value } from '../values';
 import { evaluate } from './expressions';
+import { operate } from './operators';
 
 /** `name = value`, `name += value`. */
 export function assign(node: AssignmentExpression, env: Environment, context: Context): void {
@@ -24,19 +24,16 @@ export function assign(node: AssignmentExpression, env: Environment, context: Co
     env.set(name, value);
     return;
   }
-  const [left, right] = [termOf(env.get(name) ?? UNKNOWN), termOf(value)];
-  env.set(
-    name,
-    node.operator === '+=' && left !== null && right !== null ? { kind: 'term', term: addition(left, right) } : UNKNOWN,
-  );
+  env.set(name, operate(node.operator.slice(0, -1), env.get(name) ?? UNKNOWN, value, node, context));
 }
 
 /** `name++`, `name--`. */
-export function step({ argument, operator }: UpdateExpression, env: Environment): void {
-  const name = argument.type === 'Identifier' ? argument.name : '';
-  const term = termOf(env.get(name) ?? UNKNOWN);
-  const by = { kind: 'number', value: operator === '++' ? 1 : -1 } as const;
-  env.set(name, term === null ? UNKNOWN : { kind: 'term', term: addition(term, by) });
+export function step(node: UpdateExpression, env: Environment, context: Context): void {
+  const name = node.argument.type === 'Identifier' ? node.argument.name : '';
+  const value = env.get(name) ?? UNKNOWN;
+  const term = termOf(value);
+  const by: Value = { kind: 'term', term: { kind: 'number', value: node.operator === '++' ? 1 : -1 } };
+  env.set(name, operate('+', term === null ? value : { kind: 'term', term }, by, node, context));
 }
 
 /** An expression that runs one part or another: `test && part`, `test || part`, `test ? part : other`. */

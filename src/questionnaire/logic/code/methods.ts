@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { codeOf, termOf } from '../operations/conversions';
 import { FALSE, TRUE, and, or, type Bounds, type Formula } from '../formula';
 import {
+  type CodeList,
   type CodeSet,
   type Form,
   type Truth,
@@ -141,7 +142,8 @@ function onMembers(context: Context, receiver: Value, node: CallExpression, then
 
 const someOf = ({ members, rest }: CodeSet): Truth => truth(bothWays(or, [...members.values(), rest]));
 
-function sizeOf(set: CodeSet): Value {
+/** How many codes a set has. */
+export function sizeOf(set: CodeSet): Value {
   if (!isExactSet(set)) return { kind: 'size', set };
   // A code that is never in the set is not worth counting.
   const of = [...set.members.values()].map(({ surely }) => surely).filter((there) => there !== FALSE);
@@ -165,7 +167,7 @@ export function setOf(value: Value): CodeSet | null {
       return members === null ? null : exactSet(members);
     }
     case 'list':
-      return { kind: 'set', members: new Map(value.items.map(({ code, there }) => [codeKey(code), there])), rest: OUT };
+      return { kind: 'set', members: membersOf(value), rest: OUT };
     case 'text':
       return exactSet([[codeKey(value.text), TRUE]]);
     case 'term':
@@ -173,6 +175,16 @@ export function setOf(value: Value): CodeSet | null {
     default:
       return null;
   }
+}
+
+/** The codes of a list; one that it has more than once is there where any of them is. */
+function membersOf({ items }: CodeList): ReadonlyMap<string, Bounds> {
+  const members = new Map<string, Bounds>();
+  for (const { code, there } of items) {
+    const known = members.get(codeKey(code));
+    members.set(codeKey(code), known === undefined ? there : bothWays(or, [known, there]));
+  }
+  return members;
 }
 
 /** Of a box that the question does not have. */

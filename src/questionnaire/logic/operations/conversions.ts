@@ -60,6 +60,7 @@ export function truthOf(value: Value): Truth {
     case 'list':
     case 'index':
     case 'place':
+    case 'table':
     case 'undefined':
     case 'platform':
     case 'unknown':

@@ -10,6 +10,7 @@ import {
   truthNot,
   truthOr,
   unknownTruth,
+  type CodeList,
   type CodeSet,
   type Truth,
   type Value,
@@ -24,6 +25,7 @@ export function mergeValues(test: Truth, a: Value, b: Value): Value {
   const [left, right] = [likeThe(b, a), likeThe(a, b)];
   if (left.kind === 'truth' && right.kind === 'truth') return mergeTruths(test, left, right);
   if (left.kind === 'set' && right.kind === 'set') return mergeSets(test, left, right);
+  if (left.kind === 'list' && right.kind === 'list') return mergeLists(test, left, right);
   if (isExact(test.bounds) && left.kind === 'term' && right.kind === 'term')
     return mergeTerms(surely, left.term, right.term) ?? eitherOf(test, a, b);
   return eitherOf(test, a, b);
@@ -57,6 +59,7 @@ function choicesIn(value: Value): number {
     case 'index':
     case 'place':
     case 'size':
+    case 'table':
     case 'undefined':
     case 'platform':
       return Infinity;
@@ -85,6 +88,20 @@ function mergeSets(test: Truth, a: CodeSet, b: CodeSet): CodeSet {
   const codes = new Set([...a.members.keys(), ...b.members.keys()]);
   const members = [...codes].map((code) => [code, chooseBounds(test, memberOf(a, code), memberOf(b, code))] as const);
   return { kind: 'set', members: new Map(members), rest: chooseBounds(test, a.rest, b.rest) };
+}
+
+/** Lists that begin alike: what the one has more is there where it is taken. */
+function mergeLists(test: Truth, a: CodeList, b: CodeList): CodeList {
+  const differs = a.items.findIndex((item, i) => !isSameItem(item, b.items[i]));
+  const common = differs < 0 ? a.items.length : differs;
+  const where = ({ bounds }: Truth, { items }: CodeList): CodeList['items'] =>
+    items.slice(common).map(({ code, there }) => ({ code, there: bothWays(and, [bounds, there]) }));
+  return { kind: 'list', items: [...a.items.slice(0, common), ...where(test, a), ...where(truthNot(test), b)] };
+}
+
+function isSameItem(a: CodeList['items'][number], b: CodeList['items'][number] | undefined): boolean {
+  if (b === undefined || a.code !== b.code) return false;
+  return a === b || JSON.stringify(a.there) === JSON.stringify(b.there);
 }
 
 function chooseBounds(test: Truth, a: Bounds, b: Bounds): Bounds {

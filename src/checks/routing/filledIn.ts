@@ -1,0 +1,124 @@
+import { FALSE, and, filled, not, or, present, type Bounds, type Formula } from '../../questionnaire/logic/formula';
+import type { Assignment } from '../../questionnaire/logic/code/lastAssigned';
+import { allOf, resolveCondition } from '../../questionnaire/logic/resolve';
+import type { Scope } from '../../questionnaire/logic/scope';
+import { answered, answerVariables } from '../../questionnaire/logic/values';
+import { calledIn } from '../../questionnaire/export/account';
+import type { Logic, Question, Questionnaire, Variable } from '../../questionnaire/model';
+import type { Notes } from '../notes';
+
+/** What the code of one question fills in. */
+export interface Filling {
+  readonly question: Question;
+  readonly code: Logic;
+  readonly assignments: readonly Assignment[];
+  /** All that the code does is known. */
+  readonly understood: boolean;
+  readonly notes: Notes;
+}
+
+/** What is filled in of one question, whoever's code does it. */
+export interface FilledIn {
+  readonly assignments: readonly Assignment[];
+  /** Nothing but these assignments fills it in. */
+  readonly only: boolean;
+}
+
+/**
+ * What the survey's code fills in of each question. Code runs once its question was on the screen; what code further
+ * down sets takes the place of what was set before, and what else may set an answer leaves nothing sure of it.
+ */
+export function filledIn(
+  fillings: readonly Filling[],
+  questionnaire: Questionnaire,
+  scope: Scope,
+): ReadonlyMap<Question, FilledIn> {
+  const setters = new Setters(questionnaire, fillings);
+  const places = new Map(questionnaire.questions.map((question, i) => [question, i]));
+  const byVariable = new Map<string, (Assignment & { readonly filling: Filling })[]>();
+  for (const filling of fillings) {
+    if (filling.assignments.length === 0) continue;
+    const ran = whenRun(filling.question, scope);
+    for (const one of filling.assignments) {
+      const known = byVariable.get(one.variable) ?? [];
+      byVariable.set(one.variable, known);
+      known.push({ ...one, filling, when: and(ran.surely, one.when), possibly: and(ran.possibly, one.possibly) });
+    }
+  }
+  const found = new Map<Question, { assignments: Assignment[]; only: boolean }>();
+  for (const [name, all] of byVariable) {
+    const owner = scope.variable(name);
+    if (owner === undefined) continue;
+    const target = scope.within(owner.question, owner.variable.iteration);
+    const known = found.get(target) ?? { assignments: [], only: target.hidden };
+    const from = new Set(all.map(({ filling }) => filling));
+    const isSure = !setters.isSetUnseen(owner.question, from);
+    const placeOf = (question: Question): number => places.get(question) ?? -1;
+    for (const { filling, ...one } of all) {
+      const place = placeOf(filling.question);
+      const later = all.filter((other) => placeOf(other.filling.question) > place).map(({ possibly }) => possibly);
+      const isFinal = target.hidden || placeOf(target) <= place;
+      if (!isFinal) noteLater(owner.question, filling, one);
+      known.assignments.push({ ...one, when: isSure && isFinal ? and(one.when, ...later.map(not)) : FALSE });
+    }
+    known.only &&= isSure && from.size === 1 && [...from].every(({ understood }) => understood);
+    found.set(target, known);
+  }
+  return found;
+}
+
+/** A question that is asked later is set for the respondent to see, and to change. */
+function noteLater({ id }: Question, { code, notes }: Filling, { span }: Assignment): void {
+  notes.note('validation', code.text, `whether ${id} stays as it is set here is not known: it is asked later`, span);
+}
+
+/** When the code of a question has run: once it was answered; of what is not shown, by the conditions of its entry. */
+function whenRun(question: Question, scope: Scope): Bounds {
+  const entries = question.entry.map((logic) => resolveCondition(logic, scope, question));
+  const entry = allOf(entries.filter(({ testMode }) => !testMode).map(({ bounds }) => bounds));
+  const own = answerVariables(question);
+  if (question.hidden || own.length === 0) return entry;
+  return {
+    surely: or(...own.map(answered)),
+    possibly: question.optional ? entry.possibly : or(...own.map(hasValue)),
+  };
+}
+
+const hasValue = ({ name, type }: Variable): Formula => (type === 'text' ? filled(name) : present(name));
+
+/** The names that are set by code other than what is accounted for. */
+class Setters {
+  /** By logic that is not run for what it sets, and by functions that nothing calls. */
+  readonly #unseen: ReadonlySet<string>;
+  readonly #misread: ReadonlyMap<Filling, ReadonlySet<string>>;
+
+  constructor({ questions, functions }: Questionnaire, fillings: readonly Filling[]) {
+    const sources = new Map(functions.map(({ name, source }) => [name, source]));
+    const reached = new Set(fillings.flatMap(({ code }) => calledIn(code.text)));
+    for (const name of reached) for (const called of calledIn(sources.get(name) ?? '')) reached.add(called);
+    const logic = questions.flatMap(({ entry, screenOuts, mask, columnMask }) => [
+      ...entry,
+      ...screenOuts,
+      ...[mask, columnMask].filter((one) => one !== null),
+    ]);
+    this.#unseen = namesSet([
+      ...logic.map(({ text }) => text),
+      ...functions.filter(({ name }) => !reached.has(name)).map(({ source }) => source),
+    ]);
+    this.#misread = new Map(
+      fillings.flatMap((one) => (one.understood ? [] : [[one, namesSet([one.code.text])] as const])),
+    );
+  }
+
+  /** Whether other code than that of `known` sets the question, or a row of it, by its name. */
+  isSetUnseen(question: Question, known: ReadonlySet<Filling>): boolean {
+    const own = [question.id, ...question.variables.map(({ name }) => name)].map((name) => name.toLowerCase());
+    const among = (names: ReadonlySet<string>): boolean => own.some((name) => names.has(name));
+    return among(this.#unseen) || [...this.#misread].some(([filling, names]) => !known.has(filling) && among(names));
+  }
+}
+
+const SET = /\(\s*['"]([^'"\n]+)['"]\s*\)(?:\s*\[[^\]\n]*\])?\s*\.\s*set\b/g;
+
+const namesSet = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => [...text.matchAll(SET)].map(([, name = '']) => name.trim().toLowerCase())));
