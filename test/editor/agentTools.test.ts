@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Validation } from '../../src/state/dataCounts';
+import type { Run } from '../../src/state/runModel';
 import { agentTools } from '../../src/editor/agentTools/agentTools';
 import { activated, exportOf, writeFile } from './support';
 
@@ -38,6 +40,48 @@ describe('Tools for chat agents', () => {
     assert.match(await answer('findings', { file: 'Agent.md' }), /not generated yet/u);
     await vscode.commands.executeCommand('questionnaireToSpss.generate', file, [file]);
     assert.match(await answer('findings', { file: 'Agent.md' }), /The run is passed\. Passed 2, failed 0/u);
+  });
+
+  it('generate, then validate with figures alone unless respondents are asked for', async () => {
+    const { controller, model } = await activated();
+    const study = await writeFile('AgentStudy.md', exportOf(['Q1', 'Q2']));
+    await writeFile('agent.csv', 'respid,Q1,Q2\n9001,1,2\n9002,7,2\n9003,1,1\n');
+    const lastRun = (uri: vscode.Uri): Run | null => model.latestOf(uri) ?? null;
+    const tools = agentTools({
+      planOf: () => assert.fail('nobody asks what it says'),
+      generate: (uri) => controller.run(uri, { scope: { kind: 'all', reuse: true } }),
+      lastRunOf: (uri) => Promise.resolve(lastRun(uri)),
+      scriptOf: (uri) => {
+        const run = lastRun(uri);
+        return Promise.resolve(run === null ? null : controller.scriptOf(run));
+      },
+      // As a person's command: its report is the engine's own.
+      validate: async ({ script, data }) => {
+        const found = { script, data, questionnaire: study, at: 0, since: null, opinions: null, chunks: [] };
+        const command = 'questionnaireToSpss.validateData';
+        const report = await vscode.commands.executeCommand<Validation['report'] | undefined>(command, script, [
+          script,
+          data,
+        ]);
+        return report === undefined ? null : ({ ...found, report } as unknown as Validation);
+      },
+    });
+    const use = async (name: 'generate' | 'validate', input: object): Promise<string> => {
+      const { token } = new vscode.CancellationTokenSource();
+      const result = await tools[`questionnaireToSpss_${name}`].invoke(
+        { input, toolInvocationToken: undefined },
+        token,
+      );
+      return (result?.content ?? [])
+        .map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : ''))
+        .join('');
+    };
+    assert.match(await use('validate', { file: 'AgentStudy.md', data: 'agent.csv' }), /There is no script yet/u);
+    assert.match(await use('generate', { file: 'AgentStudy.md' }), /The run is passed\. Passed 2, failed 0/u);
+    const said = await use('validate', { file: 'AgentStudy.md', data: 'agent.csv' });
+    assert.match(said, /^3 respondents, of whom 1 are listed\./u);
+    assert.doesNotMatch(said, /900\d/u, 'no respondent is named');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('read no file that is not in the workspace', async () => {
