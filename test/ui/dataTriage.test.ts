@@ -20,7 +20,7 @@ const STUDY = `# Trams
 
 [ASK IF Q1 = 1]
 
-## Q3. Which line do you know? [SINGLE]
+## Q3. Which line do you know? (one answer only)
 
 1. Red
 2. Blue
@@ -121,6 +121,24 @@ describe('What a person does about findings', function () {
     for (const name of ['Open question', 'Correct Marks…', 'Show SPSS', 'Switch off…', 'Ask the Model About Them…'])
       assert.ok(await page().locator('.triage').getByRole('button', { name }).isVisible(), name);
     await workbench.tab(SCRIPT).click({ button: 'middle' });
+  });
+
+  it('leads to the question, with the marks that say what was read of it, to be corrected there', async () => {
+    await button('Correct Marks…').click();
+    const preview = workbench.page.locator('.refactor-preview-panel, .bulk-edit-panel').first();
+    await preview.waitFor();
+    await workbench.page.locator('.monaco-list-row', { hasText: 'SINGLE' }).first().waitFor();
+    await workbench.page.locator('.monaco-list-row .edit-checkbox').first().check();
+    await workbench.page.getByRole('button', { name: 'Apply' }).first().click();
+    await workbench.page.locator('.view-line', { hasText: 'Which line do you know?' }).first().waitFor();
+    await workbench.page
+      .locator('.view-line', { hasText: /Which\sline\sdo\syou\sknow.*\[SINGLE\]/u })
+      .first()
+      .waitFor();
+    await workbench.page.keyboard.press('Control+s');
+    await writeFile(path.join(folder, 'trams.md'), STUDY);
+    await workbench.tab('trams.md').click({ button: 'middle' });
+    await workbench.page.locator('.tab', { hasText: 'Data: trams.csv' }).click();
   });
 
   it('asks the model on a click alone, after what leaves the machine was said: figures and texts', async () => {

@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, type Uri } from 'vscode';
+import { looksLikeNormalizedExport } from '../../questionnaire/detect';
 import { printedId } from '../../spss/reading/blocks';
 import { DataPanels } from '../../views/dataReport/dataPanels';
 import type { DataPanelDeps } from '../../views/dataReport/deps';
@@ -12,7 +13,7 @@ import type { EngineHost } from '../../engine/engineHost';
 import type { Log } from '../../platform/log';
 import { showError } from '../messages';
 import { openFile } from '../../platform/files';
-import type { QuestionPlaces } from '../../state/places';
+import { textOf, type QuestionPlaces } from '../../state/places';
 import { updateOwnSetting, type Settings } from '../settings/settings';
 import type { SideBySide } from '../sideBySide';
 import { requireTrust } from '../settings/trust';
@@ -119,6 +120,10 @@ export class DataValidation implements Disposable {
       },
       writeMarks: async (questionnaire, printed) => {
         const questionId = (await places.of(questionnaire)).byPrintedId.get(printed)?.id ?? printed;
+        await openFile(questionnaire, { preview: false });
+        await sideBySide.openQuestion(questionnaire, questionId);
+        // An export says in its attributes what it means: they are corrected where they stand.
+        if (looksLikeNormalizedExport(await textOf(questionnaire))) return;
         await commands.executeCommand('questionnaireToSpss.writeReading', { questionnaire, questionId });
       },
       alwaysAgain: async (files) => {
