@@ -12,6 +12,10 @@ export type FileKind =
   | { readonly kind: 'text'; readonly encoding: Encoding; readonly head: string };
 
 const HEAD_BYTES = 1024 * 1024;
+/** A header of tens of thousands of names is longer: it has to be known to its end. */
+const MOST_HEAD_BYTES = 16 * HEAD_BYTES;
+/** Line ends that a head has to have: those of the header, of a further one, and of rows to compare them with. */
+const LINES_OF_HEAD = 4;
 
 const notData = (message: string, nextStep: string): DataError => new DataError({ code: 'notData', message, nextStep });
 
@@ -52,12 +56,26 @@ export async function fileKindOf(path: string): Promise<FileKind> {
       : MISTAKEN.find((one) => start.startsWith(one.start));
     if (mistaken !== undefined) throw notData(`The file is ${mistaken.what}, no data file.`, mistaken.nextStep);
     const encoding = wideEncoding(bytes) ?? ((await isUtf8(path)) ? 'utf-8' : 'windows-1252');
-    const head = new TextDecoder(encoding).decode(bytes);
+    const head = await headOf(handle, new TextDecoder(encoding).decode(bytes), encoding, bytesRead);
     return head.includes('\u0000') ? { kind: 'binary' } : { kind: 'text', encoding, head };
   } finally {
     await handle.close();
   }
 }
+
+/** The head itself, or more of the file where its first lines do not end within it. */
+async function headOf(handle: FileHandle, head: string, encoding: Encoding, known: number): Promise<string> {
+  let text = head;
+  for (let size = known; size >= HEAD_BYTES && size < MOST_HEAD_BYTES && linesIn(text) < LINES_OF_HEAD;) {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size * 4), 0, size * 4, 0);
+    text = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead));
+    if (bytesRead < size * 4) break;
+    size = bytesRead;
+  }
+  return text;
+}
+
+const linesIn = (text: string): number => text.split(/\r\n|\r|\n/u, LINES_OF_HEAD + 1).length - 1;
 
 async function openFile(path: string): Promise<FileHandle> {
   try {
