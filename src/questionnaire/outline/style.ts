@@ -156,7 +156,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
       if (match === null) continue;
       counted.set(
         shape,
-        next(counted.get(shape) ?? NOTHING_COUNTED, Number(match[1]) * 1000 + orderOf(match[2] ?? '')),
+        next(counted.get(shape) ?? NOTHING_COUNTED, Number(match[1]) * 1000 + orderOf(match[2] ?? ''), line),
       );
       break;
     }
@@ -176,8 +176,12 @@ export function styleOf(text: string, from: number): DocumentStyle {
   // Numbers in headings or bold type are those of the questions, if they ask; else of parts.
   const free = (shape: NumberShape): boolean =>
     some === 0 && marked === 0 && (decorated === 0 || shape === 'dotted' || shape === 'lettered');
+  const beside = (shape: NumberShape, count: Count): boolean =>
+    shape === 'point' && marked === 0 && decorated === 0 && countsOn(count, some);
   const numbers = new Set(
-    [...counted].filter(([shape, { lines, rises }]) => lines >= 2 && rises && free(shape)).map(([shape]) => shape),
+    [...counted]
+      .filter(([shape, count]) => count.lines >= 2 && count.rises && (free(shape) || beside(shape, count)))
+      .map(([shape]) => shape),
   );
   return {
     asking: some === 0 && decorated === 0 && asked >= 2 && follow && answered >= asked && numbers.size === 0,
@@ -202,14 +206,27 @@ interface Count {
   readonly last: number;
   /** Every number is above the one before. */
   readonly rises: boolean;
+  /** Each is the next one, from 1 on. */
+  readonly follows: boolean;
+  /** How many of the lines hold a question mark. */
+  readonly asks: number;
 }
 
-const NOTHING_COUNTED: Count = { lines: 0, last: -1, rises: true };
+const NOTHING_COUNTED: Count = { lines: 0, last: -1, rises: true, follows: true, asks: 0 };
 
-const next = ({ lines, last, rises }: Count, number: number): Count => ({
+const next = ({ lines, last, rises, follows, asks }: Count, number: number, line = ''): Count => ({
   lines: lines + 1,
   last: number,
   rises: rises && number > last,
+  follows: follows && number === (lines + 1) * 1000,
+  asks: asks + (/[?？]/u.test(line) ? 1 : 0),
 });
+
+/**
+ * A screener's questions have letters (`S1`, `S2`), those behind it plain numbers, which count on from 1 and most of
+ * which ask. The numbers of answers begin anew, and do not ask.
+ */
+const countsOn = ({ lines, follows, asks }: Count, named: number): boolean =>
+  follows && lines >= 4 && lines > named && asks * 2 > lines;
 
 const orderOf = (text: string): number => (/\d/.test(text) ? Number(text) : text === '' ? 0 : text.charCodeAt(0) - 96);

@@ -1,7 +1,7 @@
 import type { DraftQuestion } from '../draft';
 import { addRange, asksForNumber, namedRange, rangeInText } from './scales';
 import { printedScale } from '../text/lineShapes';
-import { severalInText } from './several';
+import { rankedInText, severalInText } from './several';
 import type { AnswerKind } from '../meanings';
 import { asksOpenly } from '../unread/evidence';
 import type { Report } from '../../report';
@@ -127,7 +127,13 @@ const RANKS =
 /** Whether the words tell people to put a list in order. */
 export const tellsToRank = (text: string): boolean => RANKS.test(text);
 
-function reportRanking({ idStart: start, idEnd: end }: DraftQuestion, report: Report): AnswerKind {
+function reportRanking(draft: DraftQuestion, report: Report): AnswerKind {
+  const { label, idStart: start, idEnd: end } = draft;
+  const count = rankedInText(label);
+  if (count !== null && draft.bounds.length === 0) {
+    const bounds = { kind: 'bounds', min: count, max: count, minExclusive: false, maxExclusive: false } as const;
+    draft.bounds.push({ bounds, mark: { meaning: { kind: 'note' }, text: label, start, end } });
+  }
   const message = 'The question tells people to put its answers in order: it is read as a ranking.';
   report('inferredType', 'info', message, 'Write [RANK], or [SINGLE], on the question line.', start, end);
   return 'rank';

@@ -22,3 +22,14 @@ export function severalInText(text: string): { readonly max: number | null } | n
   if (most !== undefined) return { max: howMany(most) };
   return UNBOUNDED.test(text) ? { max: null } : null;
 }
+
+const RANKED = new RegExp(
+  String.raw`(?<!\p{L})(?:rank|order|class(?:ez|er)|ordnen\s+sie|ordene|ordine)\s+(?:(?:the|your|les|vos|die|ihre|l[oa]s|sus)\s+)?(?:top\s+)?${COUNT}`,
+  'iu',
+);
+
+/** How many of a list are ranked, where the words say it (`Rank the three most …`); else `null`. */
+export function rankedInText(text: string): number | null {
+  const count = RANKED.exec(text)?.[1];
+  return count === undefined ? null : howMany(count);
+}

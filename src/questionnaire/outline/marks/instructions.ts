@@ -3,6 +3,7 @@ import { RANGES } from './markValues';
 import { endsOrStandsAlone, instructs, isHidden, isMixed, isOptional, isScale } from './meaningGroups';
 import { FRAME, ONWARD, unframed } from './frame';
 import { namedNumber } from './namedNumber';
+import { isOfShowing } from './ofShowing';
 import { MARK_GROUPS } from './markWords';
 import type { MarkPattern } from './markPattern';
 import { opensRouting, mayBeRouting, ROUTING_OPENING } from '../routing/openings';
@@ -119,7 +120,7 @@ function readClauses(text: RichText): readonly MarkMeaning[] | null {
   const known = read.flatMap((meanings) => meanings ?? []);
   return read.flatMap((meanings, index): readonly MarkMeaning[] => {
     const part = parts[index]?.text ?? '';
-    return meanings ?? namedNumber(part, known) ?? [{ kind: 'unknown', part }];
+    return meanings ?? namedNumber(part, known) ?? (isOfShowing(part) ? DISPLAYED : [{ kind: 'unknown', part }]);
   });
 }
 
@@ -168,6 +169,7 @@ function clausesOf(text: RichText): readonly RichText[] {
   return parts.filter((part) => /[\p{L}\p{N}]/u.test(part.text));
 }
 
+const DISPLAYED: readonly MarkMeaning[] = [{ kind: 'display' }];
 /** Letters of a mark at most: every word of it is tried in many ways, and nobody writes longer ones. */
 const LONGEST_MARK = 4000;
 
@@ -182,7 +184,8 @@ export function readBracket(content: RichText, mayBeBox: boolean): readonly Mark
   const framed = FRAME.exec(text.text)?.[0].length ?? 0;
   if (framed > 0 && framed < text.text.length)
     return readWhole(text.slice(framed)) ?? readClauses(text.slice(framed)) ?? [{ kind: 'note' }];
-  const meanings = readWhole(text) ?? readParts(text) ?? (BARE_RANGE.test(text.text) ? readRange(text) : null);
+  const meanings =
+    readWhole(text) ?? readSentences(text) ?? readParts(text) ?? (BARE_RANGE.test(text.text) ? readRange(text) : null);
   if (meanings !== null) return meanings;
   if (namesJump(text.text)) {
     const nextStep = 'Write [ASK IF …] below each question that is not asked of everybody.';
@@ -198,6 +201,24 @@ function readWhole(text: RichText): readonly MarkMeaning[] | null {
 }
 
 const only = (meaning: MarkMeaning | null): readonly MarkMeaning[] | null => (meaning === null ? null : [meaning]);
+
+/**
+ * Sentences in a bracket, each as if it had one of its own: `SINGLE CODE. QUOTA: SEE TAB 2`. `null` where there is one
+ * sentence, or none of them is understood.
+ */
+function readSentences(text: RichText): readonly MarkMeaning[] | null {
+  const sentences = clausesOf(text);
+  if (sentences.length < 2) return null;
+  const parts = sentences.map((part) => ({ part, meanings: readWhole(part) ?? readParts(part) }));
+  const known = parts.flatMap(({ meanings }) => meanings ?? []);
+  if (known.length === 0) return null;
+  return parts.flatMap(
+    ({ part, meanings }): readonly MarkMeaning[] =>
+      meanings ??
+      namedNumber(part.text, known) ??
+      (isOfShowing(part.text) ? DISPLAYED : [{ kind: 'unknown', part: part.text }]),
+  );
+}
 
 /** Of a list of marks those that are understood; the rest is unknown. `null` where none is. */
 function readParts(text: RichText): readonly MarkMeaning[] | null {
@@ -313,7 +334,9 @@ export function readAside(content: RichText): readonly MarkMeaning[] | null {
   if (range !== null) return range;
   const meanings = readSimple(text);
   if (meanings === null) return readList(text);
-  const several = (meanings.length > 1 || /\p{L}\s+\p{L}/u.test(text.text)) && meanings.every(endsOrStandsAlone);
+  const ends = meanings.some(endsOrStandsAlone);
+  const ofAnswer = ends && meanings.every((meaning) => meaning.kind === 'display' || endsOrStandsAlone(meaning));
+  const several = (meanings.length > 1 || /\p{L}\s+\p{L}/u.test(text.text)) && ofAnswer;
   // In capitals it is for whoever runs the survey: `(DO NOT READ OUT)`
   const shouted = !/\p{Ll}/u.test(text.text) && meanings.every(({ kind }) => kind === 'display');
   return several || shouted || ASIDE.test(text.text) || instructs(meanings) ? meanings : null;

@@ -131,10 +131,14 @@ const isOfQuestion = (meanings: readonly MarkMeaning[]): boolean =>
 const isOfAnswer = (meaning: MarkMeaning): boolean =>
   meaning.kind === 'type' && meaning.types.every((type) => type === 'single' || type === 'open');
 
+const CODE_BEHIND = /^\s*(?:\.{3,}|…+|_{3,})\s*-?\d{1,4}(?!\d)/u;
+
 function followedByMarks(text: string, at: number, removed: readonly Stretch[]): boolean {
   if (text.length - at > LONGEST_INSTRUCTION) return false;
-  const after = [...text.slice(at)].some((character, index) => {
-    const place = at + index;
+  // `None (exclusive) ....... 9`: the code is no part of the label.
+  const from = at + (CODE_BEHIND.exec(text.slice(at))?.[0].length ?? 0);
+  const after = [...text.slice(from, SPOKEN.exec(text)?.index)].some((character, index) => {
+    const place = from + index;
     return /[\p{L}\p{N}?]/u.test(character) && !removed.some(({ from, to }) => from <= place && place < to);
   });
   return !after || /^\s*(?:[-=–]+>|[→⇒➔➜])/u.test(text.slice(at));

@@ -33,7 +33,7 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   ],
   [
     between,
-    String.raw`(?:de|entre|du|desde|from|between|zwischen|von|range|bereich|limits?|values?|werte?)\s*:?\s*${NUMBER}${UNIT}${TO}${NUMBER}${UNIT}`,
+    String.raw`(?:de|entre|du|desde|from|between|zwischen|von|range|bereich|limits?|allow|accept|values?|werte?)\s*:?\s*${NUMBER}${UNIT}${TO}${NUMBER}${UNIT}`,
   ],
   [
     ([, low, high]) => [bounds(numberOf(low), numberOf(high))],
