@@ -103,8 +103,9 @@ const isEmptyStub = (source: string): boolean => {
 
 /** The names that a piece of code calls as functions: no methods, no words of the language. */
 export function calledIn(code: string): readonly string[] {
-  const calls = withoutComments(code).matchAll(/(?<![.\w$])([A-Za-z_$][\w$]*)\s*\(/g);
-  return [...new Set([...calls].map(([, name = '']) => name))].filter((name) => !WORDS_OF_THE_LANGUAGE.has(name));
+  const calls = withoutComments(code).matchAll(/(?<![.\w$])(new\s+)?([A-Za-z_$][\w$]*)\s*\(/g);
+  const names = [...calls].flatMap(([, made, name = '']) => (made !== undefined && name === 'Set' ? [] : [name]));
+  return [...new Set(names)].filter((name) => !WORDS_OF_THE_LANGUAGE.has(name));
 }
 
 const WORDS_OF_THE_LANGUAGE = new Set(

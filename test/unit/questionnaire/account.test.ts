@@ -50,6 +50,8 @@ describe('The account of an export', () => {
   });
 
   it('takes neither comments nor texts nor methods for calls', () => {
+    // A set is made, no function of the survey called.
+    assert.deepEqual(calledIn('var s = new Set(); t = new Basket(); u = Set()'), ['Basket', 'Set']);
     assert.deepEqual(calledIn("f('Q').any('1') && /* old() */ isNew('call()') // other()\n || s.has(1)"), [
       'f',
       'isNew',
