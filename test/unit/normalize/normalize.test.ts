@@ -90,7 +90,8 @@ describe('Writing the reading into a questionnaire', function () {
       '- 2 = Car',
       '- 3 = None [EXCLUSIVE] <!-- , exclusive -->',
       '',
-      'Q2. How old are you? _____ (18-99) [NUMERIC 18-99]',
+      'Q2. How old are you? _____ (18-99)',
+      '[NUMERIC 18-99]',
     ]);
   });
 

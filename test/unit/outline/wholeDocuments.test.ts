@@ -134,6 +134,34 @@ describe('Documents set in other ways', () => {
     assert.deepEqual([kind, limits.min, limits.max, limits.special], ['numeric', 0, 40, [99]]);
   });
 
+  it('follow an arrow in words of another language only perhaps', () => {
+    const { questions, problems } = read(
+      'P1. Auto?',
+      '1. Tak',
+      '2. Nie → przejdź do P3',
+      '',
+      'P2. Marka?',
+      '____',
+      '',
+      'P3. Lata?',
+      '____',
+    );
+    assert.deepEqual(
+      questions.map(({ entry }) => entry.map(({ text, perhaps }) => `${text} ${perhaps === true}`)),
+      [[], ['NOT (P1 = 2) true'], []],
+    );
+    assert.ok(problems.some(({ code }) => code === 'guessedJump'));
+  });
+
+  it('rate each of a list where the ends of a scale are named, whatever the words are', () => {
+    const { kind, variables, limits } = readOne(
+      'Q1. How far do you agree (1 = no, 5 = yes)?',
+      '- It is safe.',
+      '- It is cheap.',
+    );
+    assert.deepEqual([kind, variables.length, limits.min, limits.max], ['numeric', 2, 1, 5]);
+  });
+
   it('take what is said of the interview for no part of a question', () => {
     const question = readOne('Q1. SHOWCARD F. If there was a night bus, would you use it?', '', '1. yes', '2. no');
     assert.deepEqual(question.entry, []);

@@ -164,6 +164,10 @@ function blanksOf(draft: DraftQuestion, report: Report): AnswerKind | null {
 const RATES_EACH =
   /(?<!\p{L})(?:rate|each|following|(?:how|wie)\s+(?:satisfied|important|likely|zufrieden|wichtig)|bewerten|beurteilen|jeweils|jede[nrs]?|folgende[nrs]?|évaluez|notez|chacune?|suivant(?:e?s)?|valore|califique|cada|siguientes)(?!\p{L})/iu;
 
+/** `1 = not at all, 5 = very` */
+const NAMES_ENDS =
+  /(?<![\d.])\d{1,2}\s*=\s*\p{L}[^=]{1,40}?(?:[,;–-]|\.{2,3}|…|\s(?:to|bis|à|a|and|und|et|y|e))\s*\d{1,2}\s*=\s*\p{L}/u;
+
 /** What only a list that is rated can follow. */
 const EACH_OF =
   /(?<!\p{L})(?:following|each|folgende[nrs]?|jeweils|suivant(?:e?s)?|chacune?|siguientes|cada)(?!\p{L})/iu;
@@ -172,10 +176,13 @@ const EACH_OF =
 function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   const { label, rows, perhapsRange, idStart: start, idEnd: end } = draft;
   const range = perhapsRange ?? rangeInText(label);
-  if (range === null || rows.length < 2 || !RATES_EACH.test(label)) return null;
+  if (range === null || rows.length < 2) return null;
   const coded = rows.some(({ marker, text }) => marker !== null || /^\W*-?\d|\d\W*$/u.test(text.text));
   // Codes that are not as many as the points of the scale are those of the list, not of the points.
   const points = range.max - range.min + 1;
+  // `(1 = bad, 5 = good)` above three things that have no codes: no words need to say that each is rated.
+  const rated = !coded && NAMES_ENDS.test(label) && rows.length !== points;
+  if (!RATES_EACH.test(label) && !rated) return null;
   if (rows.some(({ other }) => other) || (coded && (rows.length >= points - 1 || !EACH_OF.test(label)))) return null;
   addRange(draft, range, draft);
   const { min, max } = range;

@@ -102,6 +102,9 @@ function readSpoken(text: RichText): Found | null {
   return { marks: meanings.map((meaning) => markAt(text, from, to, meaning)), removed: [{ from: match.index, to }] };
 }
 
+/** `Yes (ASK B2)` */
+const ASKS_NEXT = /^\s*ask\s+(\p{L}{1,4}_?\d{1,4}\p{L}?)\s*$/iu;
+
 /** The usual instructions in round brackets; a single word only where nothing but marks follows, else it is prose. */
 function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]): Found {
   const marks: Mark[] = [];
@@ -111,7 +114,9 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
     const [from, to] = [match.index, match.index + match[0].length];
     if (known.some((other) => from < other.to && other.from < to)) continue;
     const content = text.slice(from + 1, to - 1);
-    const instruction = readInstruction(content);
+    const ask = place === 'answer' ? ASKS_NEXT.exec(content.text)?.[1] : undefined;
+    const instruction: readonly MarkMeaning[] | null =
+      ask === undefined ? readInstruction(content) : [{ kind: 'jump', target: jumpTarget(ask, true) }];
     const meanings = instruction ?? readAside(content);
     if (meanings === null) continue;
     const isAside = instruction === null || instruction.every(isOptional);

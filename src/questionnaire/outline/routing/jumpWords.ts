@@ -49,6 +49,10 @@ const PART = /^(?:section|part|block|module|teil|abschnitt|modul|kapitel|chapter
 const OTHERS_GO_ON =
   /[\s.;,]+(?:all\s+)?(?:others?|otherwise|else|everybody\s+else|sonst|ansonsten|alle\s+anderen|sinon|autres|si\s+no|dem[áa]s|altrimenti|altri|anders|overigen)\s*[:,]?\s*(?:continue|go\s+on|proceed|weiter|continue[rz]|continuar|seguir|continuare|doorgaan|verder)\.?$/iu;
 
+/** A few words, and an id or a number at their end. */
+const FOREIGN =
+  /^(?!(?:section|part|block|module|teil|abschnitt|modul|kapitel|chapter|page|seite)\s)(?:\p{L}[\p{L}.'’-]*\s+){1,4}(\p{Lu}\p{L}{0,3}_?\d{1,3}\p{L}?|\d{1,3}\p{L}?)$/iu;
+
 /** Whether the text has words of going on elsewhere. */
 export const namesJump = (text: string): boolean => GOING.test(text);
 
@@ -62,6 +66,9 @@ export function jumpTarget(words: string, explicit: boolean): JumpTarget {
   const bare = plain.replace(/^["“„«]\s*|\s*["”“»]$/gu, '');
   const name = /^\d+(?:\.\d+)?\p{L}?$/u.test(bare) ? `Q${bare}` : bare;
   if (bare !== plain) return { name, certain: true, quoted: true };
+  // In words of another language: `→ przejdź do P8`, `→ gå till fråga 8`.
+  const last = explicit ? undefined : FOREIGN.exec(plain)?.[1];
+  if (last !== undefined) return { name: /^\d/.test(last) ? `Q${last}` : last, certain: false, guessed: true };
   return { name, certain: explicit || ID.test(name) || END.test(name) || PART.test(name) };
 }
 

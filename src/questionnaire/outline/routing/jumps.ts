@@ -85,6 +85,8 @@ function passedOver(alike: readonly [Jump, ...Jump[]], way: Way): readonly (read
   const here = own === undefined ? way.report : about(own.id, way.report);
   const to = placeOf(target.name, way);
   if (target.guessed === true) {
+    // An arrow leads somewhere, in whatever words.
+    if (to === null && /^\s*(?:[-=–]*>|→)/u.test(mark.text)) reportUnknown(mark, target, here);
     if (to === null || to <= from) return [];
     reportGuessed(mark, target, here);
   }

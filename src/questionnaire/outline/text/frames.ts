@@ -1,4 +1,5 @@
 import type { OutlineEvent, OutlineLine } from './events';
+import type { RichText } from './richText';
 
 /** The edge of a box that is drawn with signs: `+-----+`, `┌─────┐`. */
 const EDGE = /^[+┌└├╔╚╠┏┗╭╰]\s?[-=─═━_+]{3,}\s?[+┐┘┤╗╝╣┓┛╮╯]$/u;
@@ -18,6 +19,8 @@ const PAGE_NUMBER = /^\d{1,3}\s*[-–—]$/u;
 export function withoutFrames(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
   let framed = false;
   return events.flatMap((event): readonly OutlineEvent[] => {
+    const boxed = event.kind === 'heading' ? boxIn(event.lines) : null;
+    if (boxed !== null) return boxed.map((text): OutlineEvent => ({ kind: 'line', text, listed: false }));
     if (event.kind === 'item') return event.number === null && PAGE_NUMBER.test(event.text.text) ? [] : [event];
     if (event.kind !== 'line' && event.kind !== 'continuation') {
       framed = false;
@@ -34,6 +37,16 @@ export function withoutFrames(events: readonly OutlineEvent[]): readonly Outline
     if (content === '') return [];
     return [{ ...event, text: event.text.slice(front.length, front.length + content.length) }];
   });
+}
+
+/** Between two lines of `=` markdown takes a box for a heading: the lines inside of it. */
+function boxIn([edge, ...lines]: readonly RichText[]): readonly RichText[] | null {
+  if (edge === undefined || lines.length === 0 || !/^[=─═━-]{5,}$/u.test(edge.text)) return null;
+  const inside = lines.map((line) => {
+    const [, front = '', content] = INSIDE.exec(line.text) ?? [];
+    return content === undefined ? null : line.slice(front.length, front.length + content.length);
+  });
+  return inside.every((line) => line !== null) ? inside.filter(({ text }) => text !== '') : null;
 }
 
 function isFoot({ text }: Pick<OutlineLine, 'text'>, events: readonly OutlineEvent[]): boolean {
