@@ -1,7 +1,7 @@
 import type { QuestionnairePlan } from '../../checks/plan';
 import { splitBlocks } from '../../spss/reading/blocks';
 import { lint, type LintContext, type LintFinding } from '../../spss/lint';
-import { findUnsafe } from '../../spss/safety';
+import { admitScript, findUnsafe } from '../../spss/safety';
 import type { Macro } from '../agents/prompts/training';
 import type { Finding } from '../events';
 import type { Draft, Reviewer } from '../ports';
@@ -50,7 +50,7 @@ export function scriptContext({
 
 /** What of a script may not run below the header; places count in the script. */
 function unsafeBelow(header: string, script: string): readonly LintFinding[] {
-  if (!script.includes('!')) return findUnsafe(script);
+  if (!script.includes('!')) return [...findUnsafe(script), ...elsewhere(script, 0)];
   const above = header.split('\n').length - 1;
   return findUnsafe(header + script)
     .filter(({ start }) => start >= header.length)
@@ -59,6 +59,26 @@ function unsafeBelow(header: string, script: string): readonly LintFinding[] {
       start: finding.start - header.length,
       end: finding.end - header.length,
       line: finding.line - above,
+    }))
+    .concat(elsewhere(header + script, above));
+}
+
+/**
+ * Commands that are passed over where scripts are run here, and would turn all that stands below to other data, output
+ * or settings where SPSS runs the file.
+ */
+function elsewhere(text: string, above: number): readonly LintFinding[] {
+  return admitScript(text)
+    .leftOut.filter(({ line }) => line > above)
+    .map(({ line, command, why }) => ({
+      rule: 'unsafe',
+      severity: 'safety',
+      message: `${command} has no place in the block of a question. ${why}`,
+      nextStep: `Leave ${command} out: a block reads the data that are open, and changes nothing for those below it.`,
+      start: 0,
+      end: 0,
+      line: line - above,
+      column: 1,
     }));
 }
 

@@ -47,11 +47,8 @@ function harmful(): readonly string[] {
     if (findUnsafe(script).length > 0) changed.push(script);
     if (changed.length === 20) break;
   }
-  return [...REFUSED, ...changed];
+  return [...HARMFUL, ...changed];
 }
-
-/** Of other data that a script opens it is only told that they are not opened. */
-const REFUSED = HARMFUL.filter((script) => findUnsafe(script).length > 0);
 
 interface Carried {
   readonly folder: MemoryFolder;
@@ -155,7 +152,7 @@ describe('a script that reaches beyond the data is never taken over', () => {
   });
 
   it('from a block that a person edited: it stays as it is, and has failed', async () => {
-    for (const script of REFUSED) {
+    for (const script of HARMFUL) {
       const first = await run(runOptions(plan), crew());
       first.folder.files.set(SCRIPT, withBlock(first, script));
       for (const scope of [{ kind: 'unfinished' }, { kind: 'all', reuse: true }] as const) {
@@ -176,7 +173,7 @@ describe('a script that reaches beyond the data is never taken over', () => {
     };
     const [question] = plan.plans;
     assert.ok(question);
-    for (const script of REFUSED) {
+    for (const script of HARMFUL) {
       const macros = macrosOf(`DEFINE !help ()\n${script}\n!ENDDEFINE.\n`);
       assert.equal(macros.length, 1);
       const draft = { questionId: 'Q1', script: `LIST respid.\n!help.\n`, author: 'model', plan: question } as const;
