@@ -18,6 +18,7 @@ import type { Questionnaire } from '../../questionnaire/model';
 import { printedId } from '../../spss/reading/blocks';
 import { dataPorts } from '../dataOf';
 import { keepScheme } from '../keepScheme';
+import { questionnaireOfScript, type FoundQuestionnaire } from '../scriptsQuestionnaire';
 import { EXIT, type CliIo, type Command, type ExitCode } from '../io';
 import { junitReport } from '../formats/junit';
 import { SETTING_OPTIONS, formatOf, parseArguments, settingsOf, usageError } from '../options';
@@ -28,10 +29,13 @@ import { writeNamedFile } from '../output/writeFile';
 const usage = `Runs a script on a data file and tells who is listed, for what. The data stay on this machine.
 
 Usage: questionnaire-to-spss validate <script.sps> <data.sav|data.csv> [--questionnaire FILE] [--id NAME]
-         [--keep] [--since FILE.json] [--out FILE.csv|FILE.json|FILE.sps] [--pspp FILE] [--pspp-memory MB]
-         [--ask-model] [--format FORMAT]
+         [--no-questionnaire] [--keep] [--since FILE.json] [--out FILE.csv|FILE.json|FILE.sps] [--pspp FILE]
+         [--pspp-memory MB] [--ask-model] [--format FORMAT]
 
-  --questionnaire FILE   compare the variables of the file with the questionnaire, and look for root causes
+  --questionnaire FILE   read the file as this questionnaire has it, compare their variables, and look for root causes;
+                         without it, the one that the script's first lines name, if it is beside the script, in the
+                         folder above or in this folder
+  --no-questionnaire     validate without any questionnaire
   --id NAME              the variable that identifies the respondents; without it, respid or what is named like an id
   --keep                 keep in the project file beside the questionnaire where the data file is, how it is written,
                          and who is who in it: the next generate and validate use it
@@ -57,6 +61,7 @@ const options = {
   'ask-model': { type: 'boolean' },
   'pspp-memory': SETTING_OPTIONS['pspp-memory'],
   questionnaire: { type: 'string' },
+  'no-questionnaire': { type: 'boolean' },
   id: { type: 'string' },
   keep: { type: 'boolean' },
   since: { type: 'string' },
@@ -73,19 +78,20 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const [scriptPath, dataPath] = positionals;
   if (scriptPath === undefined || dataPath === undefined || positionals.length > 2)
     throw usageError('Name a script and a data file.', 'See validate --help.');
-  const { questionnaire, since, out, id } = values;
+  const { since, out, id } = values;
   const settings = await settingsOf(values, io);
-  const caller = values['ask-model'] === true ? callerOf(settings, questionnaire) : null;
-  if (values.keep === true && questionnaire === undefined)
-    throw usageError('--keep needs the questionnaire.', 'Name it with --questionnaire FILE.');
   const script = await readScript(resolve(io.folder, scriptPath));
+  const { path: questionnaire, note } = await questionnaireFor(values.questionnaire, scriptPath, script, io);
+  const caller = values['ask-model'] === true ? callerOf(settings, questionnaire) : null;
+  if (values.keep === true && questionnaire === null)
+    throw usageError('--keep needs the questionnaire.', 'Name it with --questionnaire FILE.');
   if (out !== undefined) {
     if (!(extname(out).toLowerCase() in WRITERS))
       throw usageError(`--out ${out} is neither .csv, .json nor .sps.`, 'Let its name end in one of these.');
     await requireOther(out, [scriptPath, dataPath, questionnaire ?? scriptPath], io.folder);
   }
   const before = since === undefined ? null : await savedIn(since, io.folder);
-  const input = questionnaire === undefined ? null : await readInput(resolve(io.folder, questionnaire));
+  const input = questionnaire === null ? null : await readInput(resolve(io.folder, questionnaire));
   // Where no questionnaire is named, the project files of the script hold.
   const project = input?.project ?? (await projectFor(resolve(io.folder, scriptPath)));
   const read =
@@ -106,7 +112,10 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   });
   if (outcome.kind === 'problem')
     throw dataError(outcome.problem, outcome.problem.code === 'scriptRefused' ? scriptPath : dataPath);
-  const told = { ...outcome.result, notes: [...outcome.result.notes, ...(read?.notes ?? [])] };
+  const told = {
+    ...outcome.result,
+    notes: [...(note === null ? [] : [note]), ...outcome.result.notes, ...(read?.notes ?? [])],
+  };
   const result = withHandled(told, project.data.handled);
   if (values.keep === true && input !== null) {
     const { scheme } = result;
@@ -128,9 +137,16 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     : EXIT.failed;
 }
 
+/** @param named what follows `--questionnaire`; `false` with `--no-questionnaire`, as Node parses it */
+async function questionnaireFor(named: unknown, path: string, text: string, io: CliIo): Promise<FoundQuestionnaire> {
+  if (typeof named === 'string') return { path: named, note: null };
+  if (named === false) return { path: null, note: null };
+  return questionnaireOfScript({ path: resolve(io.folder, path), text }, io);
+}
+
 /** Throws a `UserError` where no model is set, or no questionnaire is named: it is what the model is shown. */
-function callerOf(settings: Settings, questionnaire: string | undefined): ModelCaller {
-  if (questionnaire === undefined)
+function callerOf(settings: Settings, questionnaire: string | null): ModelCaller {
+  if (questionnaire === null)
     throw usageError('--ask-model needs the questionnaire.', 'Name it with --questionnaire FILE.');
   const caller = makeCaller(settings, { clock: systemClock });
   if (caller !== null) return caller;

@@ -1,5 +1,6 @@
 import { commands, l10n, type Memento, Uri, window, workspace } from 'vscode';
 import { UserError } from '../../pipeline/errors';
+import { sourceNamed } from '../../pipeline/store/fileHeader';
 import { splitBlocks } from '../../spss/reading/blocks';
 import type { ValidatedFiles } from '../../state/dataCounts';
 import { fileName } from '../../platform/files';
@@ -79,8 +80,8 @@ export async function scriptTextOf(script: Uri): Promise<string> {
 export async function questionnaireOf(script: Uri, text: string, lookup: RunLookup): Promise<Uri | null> {
   const known = lookup.questionnaireOf(script);
   if (known !== null) return known;
-  const name = /^\* Source: (.+?)\.?$/m.exec(splitBlocks(text).header)?.[1];
-  if (name === undefined || /[\\/]/.test(name) || script.scheme === 'untitled') return null;
+  const name = sourceNamed(text);
+  if (name === null || script.scheme === 'untitled') return null;
   for (const way of ['..', '../..']) {
     const uri = Uri.joinPath(script, way, name);
     if (await exists(uri)) return uri;

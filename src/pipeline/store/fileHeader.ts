@@ -1,10 +1,17 @@
 import { basename } from 'node:path';
 import { emit } from '../../spss/emit';
+import { splitBlocks } from '../../spss/reading/blocks';
 import { coverage } from '../runState/coverage';
 import type { RunState } from '../runState/runState';
 
 /** Problems of the questionnaire that the header names; the others are counted. */
 const PROBLEMS_SHOWN = 20;
+
+/** The file that a script of ours says it was written from; `null` where it says none, or anything but a plain name. */
+export function sourceNamed(script: string): string | null {
+  const name = /^\* Source: (.+?)\.?$/mu.exec(splitBlocks(script).header)?.[1];
+  return name === undefined || /[\\/]/u.test(name) ? null : name;
+}
 
 /** What stands above the blocks: the encoding, what the file is, and the macros that its blocks call. */
 export function fileHeader(state: RunState, macros: readonly string[]): string {

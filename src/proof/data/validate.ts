@@ -276,6 +276,7 @@ class Validation {
       const result = await runPlainBlock(index, {
         ...this.#program,
         script: withIds(blocks.file, id.name, columns),
+        linesAdded: blocks.linesAdded,
         columns,
         id,
         loader,

@@ -6,7 +6,10 @@ import { validateData } from '../../../src/proof/data/validate';
 import type { ValidationResult } from '../../../src/proof/data/result';
 import { lint } from '../../../src/spss/lint';
 import { findPspp } from '../../../src/spss/pspp/findPspp';
+import { parseSyntax } from '../../../src/spss/reading/parse';
+import { PROCEDURES } from '../../../src/spss/safety/grammar/procedures';
 import { findUnsafe } from '../../../src/spss/safety';
+import { VALID } from './idioms';
 
 const DATA = 'respid,visits,age\n1,1,34\n2,5,\n3,2,51\n';
 
@@ -18,11 +21,11 @@ const errorsIn = (script: string): readonly string[] =>
 describe('scripts that people write', function () {
   this.timeout(60_000);
 
-  async function validated(script: string): Promise<ValidationResult | string> {
+  async function validated(script: string, data = DATA): Promise<ValidationResult | string> {
     const folder = await mkdtemp(join(tmpdir(), 'cases-'));
     try {
       const dataPath = join(folder, 'visits.csv');
-      await writeFile(dataPath, DATA);
+      await writeFile(dataPath, data);
       const pspp = await findPspp();
       assert.ok(pspp);
       const signal = new AbortController().signal;
@@ -78,5 +81,52 @@ describe('scripts that people write', function () {
       /Line 3: SAVE is not allowed/u,
     );
     assert.match(JSON.stringify(await validated('LIST respid.\nCOMPUTE bad = (age + .\n')), /Line 2: In COMPUTE/u);
+  });
+
+  it('may hold matrices and statistics, which one empty respondent is no data for', async () => {
+    const lists = 'TEMPORARY.\nSELECT IF RANGE(visits, 0, 99) = 1 AND visits = 5.\nLIST respid visits.\n';
+    const matrix = 'MATRIX.\nGET x /VARIABLES = visits.\nCOMPUTE n = NROW(x).\nPRINT n.\nEND MATRIX.\n';
+    assert.deepEqual(await listed(matrix + lists), ['2']);
+    assert.deepEqual(
+      await listed(`REGRESSION /VARIABLES = visits respid /DEPENDENT = visits /METHOD = ENTER.\n${lists}`),
+      ['2'],
+    );
+  });
+
+  it('are told what fails in a matrix on their data, at its line', async () => {
+    const script = 'LIST respid.\nMATRIX.\nGET x /VARIABLES = age.\nPRINT x.\nEND MATRIX.\n';
+    const result = await validated(script);
+    assert.ok(typeof result !== 'string', JSON.stringify(result));
+    assert.match(result.questions[0]?.notChecked ?? '', /^line 3: MATRIX: Variable age in case 2 is system-missing/u);
+  });
+
+  it('may choose and repeat in macros', async () => {
+    const over =
+      'DEFINE !over (v = !TOKENS(1) /hi = !DEFAULT(4) !TOKENS(1))\nTEMPORARY.\n!IF (!hi = 4) !THEN\nSELECT IF (!v > 4).\n!ELSE\nSELECT IF (!v > !hi).\n!IFEND\nLIST respid !v.\n!ENDDEFINE.\n';
+    assert.deepEqual(await listed(`${over}!over v = visits.\n`), ['2']);
+    assert.deepEqual(await listed(`${over}!over v = age hi = 40.\n`), ['3']);
+    const each =
+      'DEFINE !gaps (!POSITIONAL !CMDEND)\n!DO !i !IN (!1)\nTEMPORARY.\nSELECT IF MISSING(!i).\nLIST respid !i.\n!DOEND\n!ENDDEFINE.\n!gaps visits age.\n';
+    assert.deepEqual(await listed(each), ['2']);
+  });
+
+  it('run on data whatever else of SPSS they hold', async () => {
+    const snippets = VALID.filter((snippet) => !findUnsafe(snippet).some(({ severity }) => severity === 'safety'));
+    const data =
+      'id,q1,q2,q3,w,g,bin,t,u\n1,1,2,3,1,1,0,a,x\n2,2,1,4,2,2,1,b,y\n3,3,4,1,1,1,1,a,z\n4,5,3,2,1,2,0,c,x\n5,2,2,5,1,1,1,b,x\n6,4,1,1,2,2,0,a,y\n';
+    const lists = 'TEMPORARY.\nSELECT IF (q1 = 5).\nLIST VARIABLES = id q1.\n';
+    // Statistics that make no variables can stand behind one another, in one run of PSPP.
+    const isStatistic = (snippet: string): boolean =>
+      !/ INTO |\/SAVE|\(zone\)|RANK|AGGREGATE|FLIP/u.test(snippet) &&
+      parseSyntax(snippet).commands.every(({ name }) => name !== 'LIST' && name in PROCEDURES);
+    const bodies = [snippets.filter(isStatistic).join('\n'), ...snippets.filter((snippet) => !isStatistic(snippet))];
+    const blocks = bodies.map((body, at) => `* Question ID: V${at}.\n${lists}${body}\n`);
+    const result = await validated(blocks.join(''), data);
+    assert.ok(typeof result !== 'string', JSON.stringify(result));
+    const failed = result.questions.flatMap(({ notChecked }, at) =>
+      notChecked === null ? [] : [`${bodies[at]}\n${notChecked}`],
+    );
+    assert.deepEqual(failed, []);
+    assert.deepEqual([...new Set(result.questions.map(({ respondents }) => respondents))], [1]);
   });
 });

@@ -1,10 +1,16 @@
 import { saysNothingIsChecked } from '../../../checks/words/leftOut';
+import { PROCEDURES } from '../../../spss/safety/grammar/procedures';
 import { parseSyntax } from '../../../spss/reading/parse';
 import { assignedBy } from './assignments';
 import type { DataColumn } from '../columns';
 
 /** What PSPP says where a name is no variable: in expressions, and in lists of variables. */
 const NO_VARIABLE = /Unknown identifier ([^\s.]+)\.|(\S+) is not a variable name/u;
+/** What PSPP says where a function for numbers is given a text. */
+const NO_FUNCTION = /Function invocation .* does not match any known function/u;
+const TEXTS_NAMED = 5;
+/** Commands whose work depends on what is in the data, so that one empty respondent may be an error for them. */
+const NEEDS_DATA = new Set(['MATRIX', ...Object.keys(PROCEDURES).filter((name) => name !== 'LIST')]);
 const OTHER_TYPE = /must have the same type|type mismatch|must be (?:numeric|string)/iu;
 
 /**
@@ -21,9 +27,32 @@ export function whyNotChecked(said: string, line: number | null, columns: readon
   const taken = columns.find((column) => column.type === 'text' && assigns(body, column.name));
   if (taken !== undefined)
     return `${place}the data file has a variable ${taken.name}, a name that the script uses for its own. Rename that of the file.`;
+  const texts = NO_FUNCTION.test(said) ? textsIn(body, columns) : [];
+  if (texts.length > 0)
+    return `${place}the data file has texts in ${texts.join(', ')} where the script has numbers. Validate it together with its questionnaire, which says what they stand for, or export codes.`;
   if (OTHER_TYPE.test(said))
     return `${place}a text is compared with a number (${said.trim()}) Export the variable as the questionnaire has it.`;
   return `${place}${said}`;
+}
+
+/**
+ * Whether a block may have failed on one empty respondent for want of data: it has a matrix or a statistic, and what
+ * PSPP says is neither of a name nor of a type.
+ */
+export function mayLackData(said: string, body: string): boolean {
+  if (NO_VARIABLE.test(said) || OTHER_TYPE.test(said)) return false;
+  return parseSyntax(body).commands.some(({ kind, name }) => kind === 'macroCall' || NEEDS_DATA.has(name));
+}
+
+/** Text columns that a script names, the first few. */
+function textsIn(body: string, columns: readonly DataColumn[]): readonly string[] {
+  const words = new Set(
+    parseSyntax(body).commands.flatMap(({ tokens }) => tokens.map(({ text }) => text.toUpperCase())),
+  );
+  return columns
+    .filter(({ name, type }) => type === 'text' && words.has(name.toUpperCase()))
+    .map(({ name }) => name)
+    .slice(0, TEXTS_NAMED);
 }
 
 function assigns(body: string, name: string): boolean {

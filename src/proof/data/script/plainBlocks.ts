@@ -13,6 +13,8 @@ export interface PlainOptions {
   readonly signal: AbortSignal;
   readonly timeoutMilliseconds: number;
   readonly script: ScriptFile;
+  /** Lines that stand before the script here and not in its file. */
+  readonly linesAdded: number;
   readonly columns: readonly DataColumn[];
   readonly id: DataColumn;
   /** Makes the whole file the active data set, in its order: a block may look at the respondent before. */
@@ -61,16 +63,22 @@ export async function runPlainBlock(index: number, options: PlainOptions): Promi
   const alone = await runPspp(pspp, { ...options, setup, syntax: `${script.header}\n${before.at(-1) ?? ''}` });
   if (complaint(alone, 0) === null) return { kind: 'ran', rows: rowsOf(alone, 0, index, options) };
   const together = await runIsolated(pspp, { ...options, setup, syntax: `${script.header}${before.join('')}` });
-  const why = complaint(together, index, options.columns, before.at(-1));
+  const why = complaint(together, index, options, before.at(-1));
   return why === null ? { kind: 'ran', rows: rowsOf(together, index, index, options) } : { kind: 'notChecked', why };
 }
 
 /** What keeps the block at a place of the run from being checked; `null` where it ran. */
-function complaint(run: PsppRun, place: number, columns: readonly DataColumn[] = [], body = ''): string | null {
+function complaint(
+  run: PsppRun,
+  place: number,
+  { columns, linesAdded }: Pick<PlainOptions, 'columns' | 'linesAdded'> = { columns: [], linesAdded: 0 },
+  body = '',
+): string | null {
   const error = run.messages.find(
     (message) => message.severity === 'error' && !message.inSetup && (message.block ?? place) === place,
   );
-  if (error !== undefined) return whyNotChecked(error.text, error.line, columns, body);
+  if (error !== undefined)
+    return whyNotChecked(error.text, error.line === null ? null : error.line - linesAdded, columns, body);
   return run.status === 'finished' ? null : (run.explanation ?? 'PSPP did not finish.');
 }
 

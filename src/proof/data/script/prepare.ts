@@ -7,7 +7,7 @@ import { admitScript, admittedText, type AdmittedScript } from '../../../spss/sa
 import { columnNamed, ID_COLUMN, madePrefix, type DataColumn } from '../columns';
 import { DataError } from '../problem';
 import { runProgram, type ProgramOptions } from '../pass/program';
-import { listsNobody, whyNotChecked } from './notChecked';
+import { listsNobody, mayLackData, whyNotChecked } from './notChecked';
 import { onePassBlock, type PassBlock } from './onePass';
 
 /** A script as it runs on a file: which blocks in one pass, which by themselves, which not at all. */
@@ -17,6 +17,8 @@ export interface Prepared {
   /** Blocks that run by themselves, by their number. */
   readonly plain: readonly number[];
   readonly notChecked: ReadonlyMap<number, string>;
+  /** Lines that stand before the script here and not in its file. */
+  readonly linesAdded: number;
 }
 
 export interface Target {
@@ -37,7 +39,8 @@ const FIRST = { name: '@first', type: 'number' } as const;
 
 /**
  * Tries every block on one empty respondent, because what fails there would end the run on the data, and rewrites those
- * that only compute, select and list for one pass over the data.
+ * that only compute, select and list for one pass over the data. What may fail only because one empty respondent is no
+ * data is left for the run of that block on the file.
  * @throws DataError where the script cannot be run at all
  */
 export async function prepareScript(text: string, target: Target, options: ProgramOptions): Promise<Prepared> {
@@ -68,6 +71,7 @@ export async function prepareScript(text: string, target: Target, options: Progr
     if (message.severity !== 'error' || message.block === null || notChecked.has(message.block)) continue;
     const line = message.line === null ? null : message.line - linesAdded;
     const body = bodyOf(script.blocks[message.block] as Block);
+    if (mayLackData(message.text, body)) continue;
     notChecked.set(message.block, whyNotChecked(message.text, line, columns, body));
   }
   const rewritten = rewrite(script, admitScript(joined), target, notChecked);
@@ -76,10 +80,10 @@ export async function prepareScript(text: string, target: Target, options: Progr
     [one, ...rewritten.pass.map(({ program }) => program), 'EXECUTE.\n'].join(''),
     options,
   );
-  if (tried.errors.length === 0) return { file: script, notChecked, ...rewritten };
+  if (tried.errors.length === 0) return { file: script, linesAdded, notChecked, ...rewritten };
   // A block that cannot stand beside the others in one pass is no reason to fail: each runs by itself then.
   const all = script.blocks.flatMap((_, index) => (notChecked.has(index) ? [] : [index]));
-  return { file: script, notChecked, pass: [], plain: all };
+  return { file: script, linesAdded, notChecked, pass: [], plain: all };
 }
 
 /** Why nothing was run, at its line of the file. */
