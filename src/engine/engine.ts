@@ -39,7 +39,7 @@ import {
 import { Runs } from './runs';
 import { Turns } from './turns';
 import { ScriptLint } from './scriptLint';
-import { csvOf, validation } from './validation';
+import { rowsFileOf, validation } from './validation';
 import { estimate, history, models, plan, service } from './work';
 
 /** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
@@ -197,8 +197,8 @@ class Engine {
         const { id, request } = message;
         return { kind: 'doubts', ...(await askDoubts(request, this.editorModel(id, request), signal)) };
       }
-      case 'csv':
-        return { kind: 'csv', ...csvOf(message.request) };
+      case 'rowsFile':
+        return { kind: 'rowsFile', ...rowsFileOf(message.request) };
       case 'project':
         return { kind: 'project', text: await changedProject(message.place, message.change) };
     }

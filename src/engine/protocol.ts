@@ -10,7 +10,9 @@ import type { RunScope } from '../pipeline/scope';
 import type { BesideFile } from '../pipeline/word/besideFile';
 import type { Insertion } from '../questionnaire/normalize/edits';
 import type { SaidByMarks } from '../questionnaire/normalize/normalize';
+import type { RowsFormat } from '../proof/data/delivery/rowsFile';
 import type { DataProblem } from '../proof/data/problem';
+import type { Identity } from '../proof/data/result';
 import type { PackedReport, SinceReport } from './dataReport/dataReport';
 import type { Before } from './dataReport/sinceOf';
 import type { ReportTexts } from './dataReport/explanations';
@@ -115,7 +117,9 @@ export type ValidationAnswer =
   ({ readonly kind: 'validated' } & PackedReport) | { readonly kind: 'problem'; readonly problem: DataProblem };
 
 /** Rows of a validation to be written as a view shows them. */
-export interface CsvRequest {
+export interface RowsFileRequest {
+  readonly format: RowsFormat;
+  readonly id: Identity;
   readonly chunks: readonly string[];
   readonly names: RowNames;
   readonly view: RowView;
@@ -168,7 +172,7 @@ export type ToEngine =
   | { readonly kind: 'service'; readonly id: number; readonly request: Pick<RunRequest, 'settings' | 'editorModel'> }
   | { readonly kind: 'models'; readonly id: number; readonly settings: RawSettings; readonly baseUrl: string }
   | { readonly kind: 'validate'; readonly id: number; readonly request: ValidationRequest }
-  | { readonly kind: 'csv'; readonly id: number; readonly request: CsvRequest }
+  | { readonly kind: 'rowsFile'; readonly id: number; readonly request: RowsFileRequest }
   /** What a validation found, with what the project of a file has as handled. */
   | { readonly kind: 'handled'; readonly id: number; readonly place: string; readonly found: PackedReport }
   | { readonly kind: 'since'; readonly id: number; readonly before: Before; readonly now: PackedReport }
@@ -253,6 +257,6 @@ export type Answer =
   /** Null where the file is no result of a validation. */
   | { readonly kind: 'since'; readonly since: SinceReport | null }
   | { readonly kind: 'doubts'; readonly model: string; readonly answer: DoubtAnswer }
-  | { readonly kind: 'csv'; readonly bytes: Uint8Array; readonly rows: number };
+  | { readonly kind: 'rowsFile'; readonly bytes: Uint8Array; readonly rows: number };
 
 export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

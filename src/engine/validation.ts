@@ -7,7 +7,7 @@ import type { Settings } from '../pipeline/settings';
 import { sectionOf } from '../pipeline/project/scheme';
 import type { ValidationResult } from '../proof/data/result';
 import { AS_IT_IS } from '../proof/data/scheme/scheme';
-import { toCsv } from '../proof/data/delivery/csv';
+import { rowsFile } from '../proof/data/delivery/rowsFile';
 import { validateData } from '../proof/data/validate';
 import { readQuestionnaire } from '../questionnaire/read';
 import { explanationsOf } from './dataReport/explanations';
@@ -15,7 +15,7 @@ import { reportOf } from './dataReport/reportOf';
 import { rowsIn, unpackRow } from './dataReport/packedRows';
 import { RowTable } from './dataReport/rowTable';
 import { planView } from './documents/planView';
-import type { CsvRequest, ValidationAnswer, ValidationRequest } from './protocol';
+import type { RowsFileRequest, ValidationAnswer, ValidationRequest } from './protocol';
 import { psppOf, settingsOf } from './work';
 
 /**
@@ -69,7 +69,7 @@ async function planOf(
 }
 
 /** The rows that a view shows, in its order, as the command line would write them. */
-export function csvOf({ chunks, names, view, missing, explained }: CsvRequest): {
+export function rowsFileOf({ chunks, names, view, missing, explained, format, id }: RowsFileRequest): {
   readonly bytes: Uint8Array;
   readonly rows: number;
 } {
@@ -80,5 +80,7 @@ export function csvOf({ chunks, names, view, missing, explained }: CsvRequest): 
     .map((index) => table.row(index))
     .filter((row) => row !== undefined)
     .map((row) => unpackRow(row, names));
-  return { bytes: new TextEncoder().encode(toCsv(rows, explanationsOf(names, explained))), rows: rows.length };
+  const questions = names.questions.map((questionId) => ({ questionId, text: explained.labels[questionId] ?? '' }));
+  const text = rowsFile(format, { id, rows, questions }, explanationsOf(names, explained));
+  return { bytes: new TextEncoder().encode(text), rows: rows.length };
 }

@@ -125,6 +125,16 @@ export interface Doubt {
   readonly span: Span;
 }
 
+/** What a question without answers becomes once they are known. */
+export interface WithAnswers {
+  /** `single`: one variable with its name · `multi`: one for each answer. */
+  readonly kind: 'single' | 'multi';
+  readonly choices: ChoiceCount;
+  readonly optional: boolean;
+  /** Whether the questionnaire says that it has answers; else only a data file that has labels for its values does. */
+  readonly isSaid: boolean;
+}
+
 export interface Question {
   readonly id: string;
   /** `false` for a block that could not be read: it has no variables, a problem says why, its outcome is an error. */
@@ -167,6 +177,8 @@ export interface Question {
   readonly attributes: readonly Attribute[];
   /** What of the document may be about it and is not understood; such a question is checked in part. */
   readonly doubts?: readonly Doubt[];
+  /** What it is where a data file knows answers of it; only where it has none, and its type is one of answers or unsaid. */
+  readonly withAnswers?: WithAnswers;
   /** The script an expert wrote, in training files. */
   readonly verifiedScript: { readonly text: string; readonly span: Span } | null;
   readonly span: Span;

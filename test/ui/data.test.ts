@@ -167,7 +167,7 @@ for (const theme of ['dark', 'light'] as const) {
 
     it('is saved as CSV as it is shown', async () => {
       const count = Number((await shown()).split(' ')[0]);
-      await page().getByRole('button', { name: 'Save as CSV' }).click();
+      await page().getByRole('button', { name: 'Save as…' }).click();
       const file = path.join(folder, 'flagged.csv');
       await workbench.answerFileDialog('Save Flagged Respondents', file);
       let saved = '';

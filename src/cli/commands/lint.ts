@@ -27,7 +27,8 @@ Exit code: 0 nothing but warnings, 1 errors or what is not run here, 2 bad usage
 
 const options = {
   questionnaire: { type: 'string' },
-  'no-safety': { type: 'boolean' },
+  // Node makes `--no-safety` of it.
+  safety: { type: 'boolean' },
   format: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -54,7 +55,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     const found = inOrder([...findUnsafe(text), ...lint(text, context)]);
     results.push({
       file,
-      findings: withLevels(found, { ...levels, safety: levels.safety && values['no-safety'] !== true }),
+      findings: withLevels(found, { ...levels, safety: levels.safety && values.safety !== false }),
     });
   }
   const found = results.flatMap(({ findings }) => findings);

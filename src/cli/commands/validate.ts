@@ -9,6 +9,7 @@ import { projectFor } from '../../pipeline/project/find';
 import type { Settings } from '../../pipeline/settings';
 import { makeCaller } from '../../pipeline/setup/modelSetup';
 import { explainedBy, toCsv } from '../../proof/data/delivery/csv';
+import { withExplanations } from '../../proof/data/delivery/rowsFile';
 import { toSelection } from '../../proof/data/delivery/selection';
 import { compareWith, readSaved, type Saved, type Since } from '../../proof/data/delivery/since';
 import { withHandled } from '../../proof/data/handled';
@@ -130,7 +131,8 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   };
   if (out !== undefined) await write(resolve(io.folder, out), whole, compared);
   if (format === 'junit') io.out(junitReport(result, basename(scriptPath)));
-  else if (format === 'json') io.out(`${JSON.stringify(out === undefined ? whole : { ...whole, rows: undefined })}\n`);
+  else if (format === 'json')
+    io.out(`${JSON.stringify(out === undefined ? explained(whole) : { ...whole, rows: undefined })}\n`);
   else io.out(validationReport(result, { out: out ?? null, since: compared, asked }));
   return result.questions.every(({ respondents, notChecked }) => respondents === 0 && notChecked === null)
     ? EXIT.ok
@@ -194,9 +196,12 @@ type Whole = ValidationResult & { readonly since?: unknown; readonly model?: unk
 
 const WRITERS: Readonly<Record<string, (result: Whole, since: Since | null) => string>> = {
   '.csv': (result, since) => toCsv(result.rows, explainedBy(result), since),
-  '.json': (result) => `${JSON.stringify(result, null, 1)}\n`,
-  '.sps': toSelection,
+  '.json': (result) => `${JSON.stringify(explained(result), null, 1)}\n`,
+  '.sps': (result, since) => toSelection(result, explainedBy(result), since),
 };
+
+/** Each row with what its checks demand and its question's text. */
+const explained = (result: Whole) => ({ ...result, rows: withExplanations(result.rows, explainedBy(result)) });
 
 async function write(path: string, result: Whole, since: Since | null): Promise<void> {
   await writeNamedFile(path, WRITERS[extname(path).toLowerCase()]?.(result, since) ?? '');

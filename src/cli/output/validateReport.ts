@@ -125,9 +125,11 @@ function handled({ handled: rows = [] }: ValidationResult): string {
 
 function causes({ causes: found }: ValidationResult): string {
   if (found === null || found.respondents.length === 0) return '';
+  const listings = new Map(found.respondents.map(({ respondent, checks }) => [respondent, checks]));
   const shown = found.groups.slice(0, CAUSES_SHOWN).map(({ sentence, respondents, explains }) => {
     const who = respondents.length === 1 ? `respondent ${respondents[0]}` : countOf(respondents.length, 'respondent');
-    return `  ${sentence} (${who}; explains ${countOf(explains, 'finding')})\n`;
+    const all = respondents.reduce((sum, respondent) => sum + (listings.get(respondent) ?? 0), 0);
+    return `  ${sentence} (${who}; explains ${explains} of ${countOf(all, 'finding')})\n`;
   });
   const more = found.groups.length - shown.length;
   return [

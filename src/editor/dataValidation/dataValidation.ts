@@ -136,12 +136,12 @@ export class DataValidation implements Disposable {
         await sideBySide.openQuestion(questionnaire, place?.id ?? printed);
       },
       openFile,
-      csv: ({ report, chunks }, view, missing) => {
-        const { questions, checks, sentences, counts } = report;
+      rowsFile: ({ report, chunks }, view, asked) => {
+        const { questions, checks, sentences, counts, id } = report;
         const labels = Object.fromEntries(counts.map(({ questionId, label }) => [questionId, label]));
         const explained = { sentences, labels };
         const names = { questions, checks };
-        return engine.ask<'csv'>({ kind: 'csv', request: { chunks, names, view, missing, explained } });
+        return engine.ask<'rowsFile'>({ kind: 'rowsFile', request: { ...asked, id, chunks, names, view, explained } });
       },
       onError: (error) => showError(error, log),
     };

@@ -94,7 +94,10 @@ export async function planForScript(
   };
   // A script of ours for this file leaves out what it cannot say in the file's manner; a validation reads the file as the
   // questionnaire has it, where nothing has to be left out.
-  if (fitting(ofFile) === blocks.length) return { ...own, script: inOwnTerms(own.plan, blocks) };
+  if (fitting(ofFile) === blocks.length) {
+    const known = withDeclared(own, input, settings, witness, blocks);
+    return { ...known, script: inOwnTerms(known.plan, blocks) };
+  }
   return fitting(ofFile) > fitting(own) ? ofFile : own;
 }
 
@@ -106,15 +109,17 @@ function withDeclared(
   own: ScriptPlan,
   input: InputFile,
   settings: Settings,
-  { answers, problems }: Witness,
+  { questions: completed, answers, problems }: Witness,
   blocks: readonly Block[],
 ): ScriptPlan {
-  if (answers.size === 0) return own;
+  if (answers.size === 0 && completed.size === 0) return own;
   const { questions } = own.plan.questionnaire;
   const touched = new Set(
-    questions.filter(({ variables }) => variables.some(({ name }) => answers.has(name))).map(({ id }) => id),
+    questions
+      .filter(({ id, variables }) => completed.has(id) || variables.some(({ name }) => answers.has(name)))
+      .map(({ id }) => id),
   );
-  const known: Witness = { ...respondentOnly(ID_COLUMN), answers };
+  const known: Witness = { ...respondentOnly(ID_COLUMN), questions: completed, answers };
   const plan = planInput(input, settings, known);
   const notes = problems
     .filter(({ severity, questionId }) => severity === 'info' && touched.has(questionId ?? ''))

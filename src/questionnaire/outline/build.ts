@@ -1,6 +1,15 @@
 import { ANY_COUNT, NO_LIMITS, PLAIN_PLACE, emptyQuestion, unreadableQuestion } from '../emptyQuestion';
 import type { LineIndex } from '../lines';
-import type { Answer, ChoiceCount, Limits, Question, QuestionKind, Variable, VariableType } from '../model';
+import type {
+  Answer,
+  ChoiceCount,
+  Limits,
+  Question,
+  QuestionKind,
+  Variable,
+  VariableType,
+  WithAnswers,
+} from '../model';
 import { isVariableName } from '../names';
 import { resolveAnswers } from './answers/answerItems';
 import { answerKindOf } from './answers/answerKind';
@@ -51,8 +60,17 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   reportAnswerResidue([...draft.rows, ...draft.columns], report);
   if (draft.columns.length > 0) return buildGrid(parts, base);
   const missing = missingPart(draft, base);
-  if (missing !== null) return [unreadable(parts, missing)];
-  return [buildList(parts, base)];
+  if (missing !== null) return [unreadable(parts, missing, base)];
+  const question = buildList(parts, base);
+  const isOpen = base === 'open' && draft.types.length === 0 && draft.fields.length === 0 && draft.rows.length === 0;
+  return [isOpen ? { ...question, withAnswers: withAnswers(parts, 'single', false) } : question];
+}
+
+/** What the question is once its answers are known: what is said of it besides holds as well. */
+function withAnswers(parts: Parts, kind: WithAnswers['kind'], isSaid: boolean): WithAnswers {
+  const silent = { ...parts, report: () => undefined };
+  const { min, max } = boundsOf(silent, kind === 'multi');
+  return { kind, choices: kind === 'multi' ? { min, max } : ANY_COUNT, optional: parts.draft.optional, isSaid };
 }
 
 /** What no row is called that a number belongs to. */
@@ -82,12 +100,22 @@ function missingPart(draft: DraftQuestion, base: AnswerKind): string | null {
   return draft.sum === null ? null : 'has no rows to add up: write them as a list below it';
 }
 
-function unreadable({ draft, id, lines, report }: Parts, what: string): Question {
+function unreadable(parts: Parts, what: string, base: AnswerKind | null = null): Question {
+  const { draft, id, lines, report } = parts;
   const [problem = '', nextStep = ''] = what.split(': ');
   const next = nextStep.charAt(0).toUpperCase() + nextStep.slice(1);
   report('incompleteQuestion', 'error', `Question ${id} ${problem}.`, `${next}.`, draft.idStart, draft.idEnd);
   const span = lines.spanOf(draft.start, draft.end);
-  return { ...unreadableQuestion(id, span, lines.spanOf(draft.idStart, draft.idEnd)), label: draft.label };
+  const question = { ...unreadableQuestion(id, span, lines.spanOf(draft.idStart, draft.idEnd)), label: draft.label };
+  if ((base !== 'single' && base !== 'multi') || draft.types.includes('grid')) return question;
+  return {
+    ...question,
+    entry: [...draft.sectionEntry, ...draft.entry],
+    screenOuts: draft.screenOuts,
+    hidden: draft.hidden,
+    ...(draft.doubts.length > 0 ? { doubts: [...draft.doubts] } : {}),
+    withAnswers: withAnswers(parts, base, true),
+  };
 }
 
 function buildList(parts: Parts, base: AnswerKind): Question {

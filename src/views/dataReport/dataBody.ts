@@ -46,7 +46,7 @@ function headSection({ report, at, outdated }: DataFound, paper: DataPaper): Mar
       <p class="tools">
         ${when(
           report.rowCount > 0,
-          () => html`<button type="button" class="main" data-act="save">${l10n.t('Save as CSV…')}</button>`,
+          () => html`<button type="button" class="main" data-act="save">${l10n.t('Save as…')}</button>`,
         )}
         <button type="button" class="second" data-act="compare">${l10n.t('Compare…')}</button>
         <button type="button" class="second" data-act="beside">${l10n.t('Open Beside')}</button>

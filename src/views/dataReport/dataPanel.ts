@@ -166,7 +166,7 @@ export class DataPanel implements Disposable {
         await env.clipboard.writeText(message.text);
         return;
       case 'save':
-        if (found !== null) await saveRows(found, message.view, this.deps.csv);
+        if (found !== null) await saveRows(found, message.view, this.deps.rowsFile);
         return;
       case 'openLine': {
         const file = message.of === 'script' ? this.script : (found?.questionnaire ?? null);

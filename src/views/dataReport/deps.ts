@@ -1,4 +1,5 @@
 import type { TextDocumentShowOptions, TextEditor, Uri, ViewColumn } from 'vscode';
+import type { RowsFormat } from '../../proof/data/delivery/rowsFile';
 import type { RowView } from '../../engine/dataReport/rowTable';
 import type { ValidatedFiles, Validation } from '../../state/dataCounts';
 import type { PageAssets } from '../page/scriptedPage';
@@ -13,11 +14,11 @@ export interface DataPanelDeps {
   /** Opens a question of the questionnaire; `questionId` as the script prints it. */
   readonly openQuestion: (questionnaire: Uri, questionId: string, column: ViewColumn) => Promise<void>;
   readonly openFile: (file: Uri, options: TextDocumentShowOptions) => Promise<TextEditor>;
-  /** The rows that a view shows, as CSV. */
-  readonly csv: (
+  /** The rows that a view shows, as a file. */
+  readonly rowsFile: (
     validation: Validation,
     view: RowView,
-    missing: string,
+    asked: { readonly missing: string; readonly format: RowsFormat },
   ) => Promise<{ readonly bytes: Uint8Array; readonly rows: number }>;
   /** Lets the person pick the variable that identifies respondents, keeps it for the study and validates again. */
   readonly chooseId: (validation: Validation) => Promise<void>;

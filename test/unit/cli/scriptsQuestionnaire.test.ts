@@ -52,7 +52,7 @@ describe('the questionnaire of a script', function () {
     assert.deepEqual(listed(named as ValidationResult), listed(result));
     assert.match(
       (await validate('two.csv')).stdout,
-      /probably Q1: 2 should be 1 \(respondent 4; explains 2 findings\)/u,
+      /probably Q1: 2 should be 1 \(respondent 4; explains 2 of 2 findings\)/u,
     );
 
     const without = JSON.parse((await validate('two.csv', '--no-questionnaire', '--json')).stdout) as ValidationResult;

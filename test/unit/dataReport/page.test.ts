@@ -157,7 +157,7 @@ describe('the page of a validation', () => {
     const clean = { ...nobody, questions: run.map((count) => ({ ...count, leftOut: [] })) };
     const words = textOf(page(found(clean)));
     assert.match(words, /Nobody is listed: no respondent contradicts what the script checks\./);
-    assert.doesNotMatch(words, /Save as CSV/);
+    assert.doesNotMatch(words, /Save as…/);
   });
 
   it('says that more rows were found than are kept, and that more respondents may be flagged', () => {

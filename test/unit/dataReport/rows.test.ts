@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readSaved } from '../../../src/proof/data/delivery/since';
+import type { RowsFormat } from '../../../src/proof/data/delivery/rowsFile';
 import { toCsv, type Explained } from '../../../src/proof/data/delivery/csv';
-import type { FlaggedRow } from '../../../src/proof/data/result';
-import { csvOf } from '../../../src/engine/validation';
+import type { FlaggedRow, Identity } from '../../../src/proof/data/result';
+import { rowsFileOf } from '../../../src/engine/validation';
 import { checksIn, packRows, rowsIn, unpackRow } from '../../../src/engine/dataReport/packedRows';
 import { EVERYTHING, RowTable, type RowView } from '../../../src/engine/dataReport/rowTable';
 
@@ -140,13 +142,25 @@ describe('the table of flagged respondents', () => {
       demand: row.questionId === 'S1' && row.check.includes('qc_range') ? 'from 18 to 99.' : '',
       text: row.questionId === 'S1' ? 'Age?' : '',
     });
-    const save = (view: RowView): string =>
-      Buffer.from(csvOf({ chunks, names, view, missing: 'missing', explained }).bytes).toString('utf8');
+    const id: Identity = { variable: 'respid', type: 'number', how: 'named', others: [] };
+    const save = (view: RowView, format: RowsFormat = 'csv'): string =>
+      Buffer.from(rowsFileOf({ chunks, names, view, missing: 'missing', explained, format, id }).bytes).toString(
+        'utf8',
+      );
     assert.equal(save(EVERYTHING), toCsv(ROWS, explain));
     assert.match(save(EVERYTHING), /from 18 to 99\.,Age\?/);
     const filtered = save({ ...EVERYTHING, question: 1, sorting: { column: 'respondent', descending: true } });
     assert.equal(filtered, toCsv([ROWS[3], ROWS[2]] as FlaggedRow[], explain));
     assert.match(filtered, /^\ufeffrespondent,/);
     assert.match(filtered, /"Q2=7; Q2_other=Zürich, =so"/);
+    const saved = readSaved(save(EVERYTHING, 'json'));
+    assert.deepEqual(
+      saved?.rows.map(({ respondent, demand, questionText }) => [respondent, demand, questionText]),
+      ROWS.map((row) => [row.respondent, explain(row).demand, explain(row).text]),
+    );
+    const syntax = save({ ...EVERYTHING, question: 0 }, 'sps');
+    assert.match(syntax, /\* S1 - Age\?: 2 listed\.\n/u);
+    assert.match(syntax, /IF \(ANY\(VALUE\(respid\), 10, 9\)\) qc_listed = 1\./u);
+    assert.doesNotMatch(syntax, /Q2/u);
   });
 });

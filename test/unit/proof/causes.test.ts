@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { benchCauses } from '../../../bench/causes';
 import { compileFormula } from '../../../src/proof/data/causes/compile';
+import { causeSentence } from '../../../src/proof/data/causes/rootCause';
+import { wrongFileOf } from '../../../src/proof/data/triage';
 import { holds } from '../../../src/questionnaire/logic/evaluate';
 import { variablesOf } from '../../../src/questionnaire/logic/formula';
 import { anyFormula, anyRespondent } from '../spss/formulas';
@@ -23,5 +25,40 @@ describe('root causes', () => {
     const figures = await benchCauses(['--respondents', '200', '--questions', '60']);
     assert.ok(figures.planted > 300);
     assert.ok(figures.namedPercent >= 95, `${figures.namedPercent} %`);
+  });
+
+  it('are said to be unknown where there was no time for them', async () => {
+    const { notInTime, respondents } = await benchCauses(['--respondents', '40', '--questions', '60', '--no-time']);
+    assert.ok(notInTime > 0 && notInTime <= respondents, `${notInTime} of ${respondents}`);
+  });
+
+  it('are ties where several changes are as small', () => {
+    const change = (variable: string, from: number, to: readonly (number | null)[]) => ({
+      ...{ variable, questionId: variable, from, to },
+    });
+    const sentence = causeSentence([[change('Q1', 2, [1, 3])], [change('Q2', 5, [null])]]);
+    assert.equal(sentence, 'probably Q1: 2 should be 1 or 3; or Q2: 5 should be empty');
+  });
+
+  it('are no matter of respondents where most checks list too many: it may be the wrong file', () => {
+    const questions = ['Q1', 'Q2', 'Q3', 'Q4'].map((questionId) => ({
+      ...{ questionId, respondents: 9, notChecked: null, leftOut: [], alone: false },
+    }));
+    const checks = (suspicious: number) =>
+      questions.map(({ questionId }, at) => ({
+        ...{
+          questionId,
+          check: 'qc_codes',
+          sentence: null,
+          respondents: 9,
+          appliesTo: 10,
+          suspicious: at < suspicious,
+        },
+      }));
+    assert.match(
+      wrongFileOf([], 4, checks(3), questions) ?? '',
+      /right file\? 3 of the 4 questions checked list more/u,
+    );
+    assert.equal(wrongFileOf([], 4, checks(2), questions), null);
   });
 });

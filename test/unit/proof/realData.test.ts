@@ -216,7 +216,7 @@ describe('the data that people have', () => {
     assert.equal(readSaved('{"rows":[]}'), null);
     const data =
       'DATA LIST LIST NOTABLE /caseid (A8) Q1 Q2.\nBEGIN DATA\n"ä1" 7 30\n\'x "2"\' 1 12\n"c3" 1 44\nEND DATA.\n';
-    const { tables, errors } = await runProgram(data + toSelection(first), {
+    const { tables, errors } = await runProgram(data + toSelection(first, explainedBy(first)), {
       ...bench,
       signal,
       timeoutMilliseconds: 20_000,

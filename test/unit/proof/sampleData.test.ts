@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { validateData } from '../../../src/proof/data/validate';
+import type { ValidationResult } from '../../../src/proof/data/result';
 import { assertGolden } from '../../support/golden';
+import { runCli } from '../../support/inProcessCli';
 import { plantedCsv } from '../../support/plantedData';
 import { planText } from '../../support/plans';
 import { usePspp } from '../../support/psppBench';
@@ -34,4 +36,24 @@ describe('the data files in examples', () => {
       assert.deepEqual(notChecked, []);
     });
   }
+
+  it('harbour-ferry.sav is read as it is written: its script and its validation list these and nobody else', async () => {
+    const [questionnaire, data] = ['md', 'sav'].map((kind) => join(examples, `harbour-ferry.${kind}`)) as [
+      string,
+      string,
+    ];
+    const made = await runCli(['generate', questionnaire, '--data', data, '--out', 'out'], { cwd: bench.folder });
+    assert.equal(made.code, 0, made.stderr);
+    const script = join('out', 'SPSS_output_harbour-ferry.sps');
+    const validated = await runCli(['validate', script, data, '--questionnaire', questionnaire, '--json'], {
+      cwd: bench.folder,
+    });
+    const { rows, notes, questions } = JSON.parse(validated.stdout) as ValidationResult;
+    assert.deepEqual(
+      rows.map(({ questionId, respondent }) => `${questionId} ${respondent}`),
+      ['Q2 1008', 'Q2 1017', 'Q3 1009', 'Q3 1011', 'Q4 1008', 'Q4 1016', 'Q5 1007', 'Q5 1018'],
+    );
+    assert.ok(questions.every(({ notChecked }) => notChecked === null));
+    assert.match(notes.join(' '), /read as it is written/u);
+  });
 });

@@ -117,4 +117,103 @@ describe('the data file as a witness', () => {
       [],
     );
   });
+
+  describe('of answers that the questionnaire has not got', () => {
+    const EXPORT = `###R1
+## Sheet1
+Question ID:
+Q1
+details_normalized:
+{'Question ID': 'Q1', 'Question Label': 'Which colour?', 'question_type': 'Single', 'entry_conditions': [], 'conditions': [], 'Variable ID': 'Q1', 'answers': [], 'question_attributes': {}}
+---
+Question ID:
+Q5
+details_normalized:
+{'Question ID': 'Q5', 'Question Label': 'How is it?', 'question_type': 'Single', 'entry_conditions': ["f('Q1').any('1')"], 'conditions': [], 'Variable ID': 'Q5', 'answers': [], 'question_attributes': {}}
+---
+`;
+    const MARKDOWN = `# Paint
+
+## Q1. Which colour do you like?
+
+## Q5. How is it? [SINGLE]
+
+[ASK IF Q1 = 1]
+
+## Q4. Which fruit do you like? [MULTI]
+
+## Q6. How much do you like it? [SINGLE]
+
+## Q7. Anything else?
+`;
+    /** 2 has a colour, and 3 an answer, that no label names; 4 ticked nothing; Q6 is a scale with names at its ends. */
+    const DATA = `DATA LIST LIST NOTABLE /respid Q1 Q5 q4_a q4_b Q6 Q7 (F8).
+BEGIN DATA
+1 1 1 1 0 0 1
+2 7 . 0 1 3 1
+3 1 5 1 0 7 1
+4 2 . 0 0 10 1
+5 9 . 1 1 4 1
+6 1 2 1 0 5 1
+END DATA.
+VALUE LABELS Q1 1 "Red" 2 "Blue" 9 "Don't know" /Q5 1 "Good" 2 "Bad" /Q6 0 "Not at all" 10 "Very much".
+MISSING VALUES Q1 (9).
+VARIABLE LABELS q4_a "Apples" q4_b "Pears".
+MRSETS /MDGROUP NAME=$Q4 LABEL="Fruit" VARIABLES=q4_a q4_b VALUE=1.
+SAVE OUTFILE="paint.sav".
+`;
+
+    const planned = async (source: string) => {
+      const options = { ...bench, signal, timeoutMilliseconds: 20_000 };
+      assert.deepEqual((await runProgram(DATA, options)).errors, []);
+      const questionnaire = readQuestionnaire(source, 'paint');
+      const dataPath = join(bench.folder, 'paint.sav');
+      const asked = await askDataFile(dataPath, { questionnaire, id: null, scheme: null, pspp: bench.pspp, signal });
+      assert.ok(asked.kind === 'asked');
+      const input = { path: 'paint.md', stem: 'paint', text: source, project: NO_PROJECT };
+      const { plans, questionnaire: read } = planInput(input, { inferredChecks: true }, asked.witness);
+      const script = plans.map((plan) => blockText(plan.question.id, questionScript(plan))).join('');
+      const { tables, errors } = await runProgram(`GET FILE="paint.sav".\n${script}`, options);
+      assert.deepEqual(errors, []);
+      const listed = tables
+        .filter(({ title }) => title === 'Data List')
+        .map(
+          ({ rows }) =>
+            `${rows[0]?.find((name) => /^q\d/iu.test(name)) ?? ''}: ${rows
+              .slice(1)
+              .map(([id]) => id)
+              .join(' ')}`,
+        );
+      const told = read.problems.map(
+        ({ code, severity, span, questionId, message }) => `${code} ${severity} ${span.line} ${questionId}: ${message}`,
+      );
+      return { listed, told };
+    };
+
+    it('takes those of its labels in plain markdown, says so at the question, and lists who has another', async () => {
+      const { listed, told } = await planned(MARKDOWN);
+      assert.deepEqual(listed, ['Q1: 2', 'Q5: 3', 'q4_a: 4']);
+      const taken = told.filter((one) => one.includes('are taken'));
+      assert.deepEqual(taken, [
+        "dataFile info 3 Q1: Q1 has neither answers nor a type in the questionnaire: its answers are taken from the data file: 1 Red, 2 Blue, 9 Don't know.",
+        'dataFile info 5 Q5: Q5 has no answers in the questionnaire: its answers are taken from the data file: 1 Good, 2 Bad.',
+        'dataFile info 9 Q4: Q4 has no answers in the questionnaire: its answers are taken from the data file: 1 Apples, 2 Pears.',
+      ]);
+      const errors = told.filter((one) => one.includes(' error '));
+      assert.deepEqual(errors, ['incompleteQuestion error 11 Q6: Question Q6 has no answers.']);
+      assert.ok(
+        told.some((one) => /^dataFile warning 13 Q7: Q7 holds numbers .* has texts/u.test(one)),
+        told.join('\n'),
+      );
+    });
+
+    it('takes those of its labels in an export', async () => {
+      const { listed, told } = await planned(EXPORT);
+      assert.deepEqual(listed, ['Q1: 2', 'Q5: 3']);
+      assert.ok(
+        told.some((one) => one.startsWith('dataFile info 4 Q1: The data file knows of Q1')),
+        told.join('\n'),
+      );
+    });
+  });
 });

@@ -1,9 +1,14 @@
 import { emit } from '../../../spss/emit';
 import { numberText, quoteExact } from '../../../spss/literals';
 import type { Command } from '../../../spss/syntax';
-import type { ValidationResult } from '../result';
-import { explainedBy } from './csv';
+import type { FlaggedRow, ValidationResult } from '../result';
+import type { Explained } from './csv';
 import { newsOf, type Since } from './since';
+
+/** Who is to be selected, and of which questions. */
+export interface Selected extends Pick<ValidationResult, 'id' | 'rows'> {
+  readonly questions: readonly { readonly questionId: string; readonly text?: string }[];
+}
 
 /** Ids named in one condition: short enough to read, far below what SPSS takes. */
 const IDS_AT_ONCE = 40;
@@ -12,11 +17,15 @@ const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
 /**
  * SPSS syntax that selects the listed respondents: one flag for each question with who it lists, what its checks demand
  * in comments, and a listing. It leaves the data as they were.
+ * @param explain what is demanded of a row
  * @param since marks who is new since another validation, and tells in a comment who is fixed
  */
-export function toSelection(result: ValidationResult, since: Since | null = null): string {
+export function toSelection(
+  result: Selected,
+  explain: (row: FlaggedRow) => Explained,
+  since: Since | null = null,
+): string {
   const news = since === null ? null : newsOf(since);
-  const explain = explainedBy(result);
   const { variable: name } = result.id;
   const commands: Command[] = [
     { kind: 'comment', text: 'Selects the respondents whom a validation of the data lists.' },
@@ -59,7 +68,7 @@ export function toSelection(result: ValidationResult, since: Since | null = null
 }
 
 /** Conditions that flag the respondents of rows. */
-function flagged(rows: ValidationResult['rows'], { id }: ValidationResult, target: string): readonly Command[] {
+function flagged(rows: Selected['rows'], { id }: Selected, target: string): readonly Command[] {
   const { variable: name, type } = id;
   const idIsText = type === 'text';
   const ids = [...new Set(rows.map((row) => (name === null ? String(row.row ?? '') : row.respondent)))].filter(

@@ -2,12 +2,11 @@ import { saysNothingIsChecked } from '../../../checks/words/leftOut';
 import { PROCEDURES } from '../../../spss/safety/grammar/procedures';
 import { parseSyntax } from '../../../spss/reading/parse';
 import { assignedBy } from './assignments';
+import { usedAsNumber } from './usedAsText';
 import type { DataColumn } from '../columns';
 
 /** What PSPP says where a name is no variable: in expressions, and in lists of variables. */
 const NO_VARIABLE = /Unknown identifier ([^\s.]+)\.|(\S+) is not a variable name/u;
-/** What PSPP says where a function for numbers is given a text. */
-const NO_FUNCTION = /Function invocation .* does not match any known function/u;
 const TEXTS_NAMED = 5;
 /** Commands whose work depends on what is in the data, so that one empty respondent may be an error for them. */
 const NEEDS_DATA = new Set(['MATRIX', ...Object.keys(PROCEDURES).filter((name) => name !== 'LIST')]);
@@ -27,9 +26,6 @@ export function whyNotChecked(said: string, line: number | null, columns: readon
   const taken = columns.find((column) => column.type === 'text' && assigns(body, column.name));
   if (taken !== undefined)
     return `${place}the data file has a variable ${taken.name}, a name that the script uses for its own. Rename that of the file.`;
-  const texts = NO_FUNCTION.test(said) ? textsIn(body, columns) : [];
-  if (texts.length > 0)
-    return `${place}the data file has texts in ${texts.join(', ')} where the script has numbers. Validate it together with its questionnaire, which says what they stand for, or export codes.`;
   if (OTHER_TYPE.test(said))
     return `${place}a text is compared with a number (${said.trim()}) Export the variable as the questionnaire has it.`;
   return `${place}${said}`;
@@ -44,15 +40,21 @@ export function mayLackData(said: string, body: string): boolean {
   return parseSyntax(body).commands.some(({ kind, name }) => kind === 'macroCall' || NEEDS_DATA.has(name));
 }
 
-/** Text columns that a script names, the first few. */
-function textsIn(body: string, columns: readonly DataColumn[]): readonly string[] {
-  const words = new Set(
-    parseSyntax(body).commands.flatMap(({ tokens }) => tokens.map(({ text }) => text.toUpperCase())),
+/**
+ * Why a block cannot run because it takes columns that hold texts for numbers; `null` where it does not.
+ * @param lines that stand before the block in its file
+ */
+export function takesTexts(block: string, lines: number, columns: readonly DataColumn[]): string | null {
+  const used = usedAsNumber(block);
+  const texts = columns.filter(
+    ({ name, type }) => type === 'text' && used.has(name.toUpperCase()) && !assigns(block, name),
   );
-  return columns
-    .filter(({ name, type }) => type === 'text' && words.has(name.toUpperCase()))
-    .map(({ name }) => name)
-    .slice(0, TEXTS_NAMED);
+  if (texts.length === 0) return null;
+  const names = texts.map(({ name }) => name);
+  const first = Math.min(...names.map((name) => used.get(name.toUpperCase()) ?? 0));
+  const line = lines + block.slice(0, first).split('\n').length;
+  const more = names.length > TEXTS_NAMED ? ` and ${names.length - TEXTS_NAMED} more` : '';
+  return `line ${line}: the data file has texts in ${names.slice(0, TEXTS_NAMED).join(', ')}${more} where the script has numbers. Validate it together with its questionnaire, which says what they stand for, or export codes.`;
 }
 
 function assigns(body: string, name: string): boolean {

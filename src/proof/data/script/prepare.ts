@@ -7,7 +7,7 @@ import { admitScript, admittedText, type AdmittedScript } from '../../../spss/sa
 import { columnNamed, ID_COLUMN, madePrefix, type DataColumn } from '../columns';
 import { DataError } from '../problem';
 import { runProgram, type ProgramOptions } from '../pass/program';
-import { listsNobody, mayLackData, whyNotChecked } from './notChecked';
+import { listsNobody, mayLackData, takesTexts, whyNotChecked } from './notChecked';
 import { onePassBlock, type PassBlock } from './onePass';
 
 /** A script as it runs on a file: which blocks in one pass, which by themselves, which not at all. */
@@ -46,7 +46,12 @@ const FIRST = { name: '@first', type: 'number' } as const;
 export async function prepareScript(text: string, target: Target, options: ProgramOptions): Promise<Prepared> {
   const { script, linesAdded } = inBlocks(text);
   const { columns } = target;
-  const joined = script.header + script.blocks.map((block) => block.text).join('');
+  const notChecked = withTexts(script, columns, linesAdded);
+  // Lines stay where they are.
+  const runnable = script.blocks.map(({ text: block }, index) =>
+    notChecked.has(index) ? block.replace(/(?<=\n)[^\n]+/gu, '') : block,
+  );
+  const joined = script.header + runnable.join('');
   const row = columnNamed(columns, target.row) === undefined ? [{ name: target.row, type: 'number' as const }] : [];
   const one = dataProgram([FIRST, ...columns, ...row], [new Map([[FIRST.name, 1]])]);
   const trial = await runIsolated(options.pspp, {
@@ -62,9 +67,8 @@ export async function prepareScript(text: string, target: Target, options: Progr
       nextStep: 'Mend the script; the lint command says more.',
     });
   }
-  const notChecked = new Map<number, string>();
   for (const [index, block] of script.blocks.entries()) {
-    const why = listsNobody(bodyOf(block));
+    const why = notChecked.has(index) ? null : listsNobody(bodyOf(block));
     if (why !== null) notChecked.set(index, why);
   }
   for (const message of trial.messages) {
@@ -84,6 +88,22 @@ export async function prepareScript(text: string, target: Target, options: Progr
   // A block that cannot stand beside the others in one pass is no reason to fail: each runs by itself then.
   const all = script.blocks.flatMap((_, index) => (notChecked.has(index) ? [] : [index]));
   return { file: script, linesAdded, notChecked, pass: [], plain: all };
+}
+
+/** The blocks that take texts of the file for numbers, with what is told of each: PSPP may break down at them. */
+function withTexts(
+  { header, blocks }: ScriptFile,
+  columns: readonly DataColumn[],
+  linesAdded: number,
+): Map<number, string> {
+  const found = new Map<number, string>();
+  let lines = header.split('\n').length - 1 - linesAdded;
+  for (const [index, { text }] of blocks.entries()) {
+    const why = takesTexts(text, lines, columns);
+    if (why !== null) found.set(index, why);
+    lines += text.split('\n').length - 1;
+  }
+  return found;
 }
 
 /** Why nothing was run, at its line of the file. */

@@ -43,6 +43,7 @@ export function respondentOnly(respondent: string): Witness {
   return {
     terms: { respondent, names: new Map(), absent: new Set() },
     emptyBox: null,
+    questions: new Map(),
     answers: new Map(),
     problems: [],
     scheme: AS_IT_IS,

@@ -3,6 +3,8 @@ import type { FileTerms } from '../../../checks/fileTerms';
 import type { Answer, Problem, Question, Questionnaire, Variable } from '../../../questionnaire/model';
 import { columnNamed, ID_COLUMN } from '../columns';
 import { readDictionary, type Dictionary, type DictionaryVariable } from '../files/dictionary';
+import { areAllLabelled, answersOfFile, withQuestions } from './answersOfFile';
+import { isDeclared } from './declared';
 import { fileKindOf } from '../files/fileKind';
 import { likelyId } from '../identity';
 import { DataError } from '../problem';
@@ -17,6 +19,8 @@ export interface Witness {
   readonly terms: FileTerms;
   /** What a box holds that is not ticked, where the file tells. */
   readonly emptyBox: Habits['emptyBox'] | null;
+  /** Questions whose answers only the file knows, by id. */
+  readonly questions: ReadonlyMap<string, Question>;
   /** Answers that only the file knows, by variable: codes of what has none, and values declared missing. */
   readonly answers: ReadonlyMap<string, readonly { readonly code: number; readonly label: string }[]>;
   /** Where questionnaire and file disagree, at the question. */
@@ -39,8 +43,11 @@ export async function witnessOf(
   const { kind } = await fileKindOf(dataPath);
   const dictionary = kind === 'spss' ? await readDictionary(dataPath, options) : null;
   const sample = await sampleOf(dataPath, questionnaire.questions, options);
-  const whole = keptFirst(scheme, detectScheme(questionnaire, sample), sample);
-  return new Testimony(questionnaire, sample, dictionary).of(respondentIn(sample, id), whole);
+  const questions =
+    dictionary === null ? new Map<string, Question>() : answersOfFile(questionnaire, dictionary, sample);
+  const complete = withQuestions(questionnaire, questions);
+  const whole = keptFirst(scheme, detectScheme(complete, sample), sample);
+  return new Testimony(complete, sample, dictionary).of(respondentIn(sample, id), whole, questions);
 }
 
 /** What is known of a file that is not there, by the scheme that the project keeps of it. */
@@ -73,14 +80,16 @@ class Testimony {
     private readonly dictionary: Dictionary | null,
   ) {}
 
-  of(respondent: string, scheme: Scheme): Witness {
+  of(respondent: string, scheme: Scheme, questions: ReadonlyMap<string, Question> = new Map()): Witness {
     const { readings } = scheme;
+    for (const question of questions.values()) this.#taken(question);
     const unsaid = new Map<string, string>();
     for (const reading of readings) this.#take(reading, unsaid);
     for (const question of this.questionnaire.questions) this.#question(question, unsaid);
     return {
       terms: { respondent, names: this.#names, absent: this.#absent },
       emptyBox: this.#emptyBox,
+      questions,
       answers: this.#answers,
       problems: this.#problems,
       scheme,
@@ -127,6 +136,20 @@ class Testimony {
       case 'list':
         for (const { variable } of reading.boxes) unsaid.set(variable, `${reading.column} holds all that is ticked`);
     }
+  }
+
+  /** Says which answers of the file a question without any has got. */
+  #taken(question: Question): void {
+    const answers = question.variables.flatMap((variable) => variable.answers);
+    const shown = answers.slice(0, ANSWERS_SHOWN).map(({ code, label }) => `${code} ${label}`);
+    const more = answers.length > ANSWERS_SHOWN ? ` and ${answers.length - ANSWERS_SHOWN} more` : '';
+    const unsaid = question.withAnswers?.isSaid === true ? 'no answers' : 'neither answers nor a type';
+    this.#report(
+      question,
+      `${question.id} has ${unsaid} in the questionnaire: its answers are taken from the data file: ${shown.join(', ')}${more}.`,
+      'List them below the question, if they are right.',
+      'info',
+    );
   }
 
   #missing(value: number): void {
@@ -199,10 +222,12 @@ class Testimony {
         labelled.some((one) => one.code === code) ? [] : [{ code, label: 'declared missing' }],
       ),
     ];
-    const added =
-      variable.type === 'coded' && said.size === 0
-        ? labelled
-        : declared.filter(({ code }) => !said.has(code) && !known.includes(code));
+    const isUnanswered = variable.type === 'coded' && said.size === 0;
+    const column = columnNamed(this.sample?.columns ?? [], this.#names.get(variable.name) ?? variable.name);
+    const isComplete = column === undefined || areAllLabelled(labelled, missing, column);
+    const added = isUnanswered
+      ? labelled.filter(() => isComplete)
+      : declared.filter(({ code }) => !said.has(code) && !known.includes(code));
     const usable = variable.type === 'coded' || variable.type === 'number' ? added : [];
     if (usable.length > 0) {
       this.#answers.set(variable.name, usable);
@@ -249,16 +274,7 @@ class Testimony {
   }
 }
 
-/** Whether PSPP's `8; 9` or `90 THRU 99; -1` names the code. */
-function isDeclared(missing: string, code: number): boolean {
-  return missing.split(';').some((part) => {
-    const [low = '', high] = part.trim().split(/\s+THRU\s+/u);
-    if (high === undefined) return low !== '' && Number(low) === code;
-    const from = /^LO/u.test(low) ? -Infinity : Number(low);
-    const to = /^HI/u.test(high) ? Infinity : Number(high);
-    return code >= from && code <= to;
-  });
-}
+const ANSWERS_SHOWN = 12;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -269,7 +285,8 @@ function alike(one: string, other: string): boolean {
 }
 
 /** The questionnaire with what the file adds to it and where both disagree. */
-export function withWitness(questionnaire: Questionnaire, { answers, problems }: Witness): Questionnaire {
+export function withWitness(read: Questionnaire, { questions: known, answers, problems }: Witness): Questionnaire {
+  const questionnaire = withQuestions(read, known);
   const questions = questionnaire.questions.map((question): Question => {
     if (!question.variables.some(({ name }) => answers.has(name))) return question;
     const special = question.variables.flatMap((variable) =>

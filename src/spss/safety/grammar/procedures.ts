@@ -6,6 +6,7 @@ const DESCRIBED = 'MEAN SEMEAN STDDEV VARIANCE KURTOSIS SKEWNESS RANGE MINIMUM M
 const CHART =
   "'='? (MINIMUM '(' number ')' | MAXIMUM '(' number ')' | (FREQ | PERCENT) ('(' number ')')? | NORMAL | NONORMAL | MISSING | NOMISSING)*";
 const CROSSED = 'names BY names (BY names)*';
+const IN_RANGE = "names '(' number ','? number ')' (names '(' number ','? number ')')*";
 const NESTED = 'names (BY names)*';
 const SCORED = "(names ('(' name ')')?)*";
 const PAIRED = "names (WITH names ('(' PAIRED ')')?)?";
@@ -52,10 +53,10 @@ export const PROCEDURES: Readonly<Record<string, CommandRule>> = {
     },
   },
   CROSSTABS: {
-    head: `(TABLES '='? ${CROSSED} | ${CROSSED})?`,
+    head: `(VARIABLES '=' ${IN_RANGE} | TABLES '='? ${CROSSED} | ${CROSSED})?`,
     subcommands: {
       TABLES: CROSSED,
-      VARIABLES: "(names '(' number ','? number ')')*",
+      VARIABLES: IN_RANGE,
       MISSING: words('TABLE INCLUDE REPORT'),
       FORMAT: words('TABLES NOTABLES AVALUE DVALUE PIVOT NOPIVOT LABELS NOLABELS NOVALLABS BOX NOBOX NOINDEX INDEX'),
       CELLS: words('COUNT ROW COLUMN TOTAL EXPECTED RESIDUAL SRESIDUAL ASRESIDUAL ALL NONE'),

@@ -37,11 +37,9 @@ export const functions: LintRule = {
           );
         } else if (call.called === 'length' && call.first?.kind === 'word' && call.to === call.from + 3) {
           const tested = call.first.text;
-          yield report(
-            call.name,
-            `LENGTH(${tested}) counts trailing blanks where strings are padded.`,
-            `Write LENGTH(RTRIM(${tested})).`,
-          );
+          // Right where SPSS works in Unicode, which cuts them off, and where the width is meant.
+          const message = `LENGTH(${tested}) counts trailing blanks where strings are padded.`;
+          yield { ...report(call.name, message, `Write LENGTH(RTRIM(${tested})).`), severity: 'warning' };
         }
       }
     }

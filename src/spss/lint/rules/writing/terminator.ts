@@ -1,6 +1,9 @@
 import { allCommands } from '../../../reading/parse';
 import { type LintRule, report } from '../../rule';
 
+/** A line with nothing on it right behind what was read. */
+const BLANK_LINE = /^[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/u;
+
 export const terminator: LintRule = {
   id: 'terminator',
   severity: 'error',
@@ -10,11 +13,13 @@ export const terminator: LintRule = {
       if (command.kind === 'comment' || command.kind === 'unknown') continue;
       const last = command.tokens.at(-1);
       if (!command.terminated && last?.closed !== false) {
-        yield report(
-          { start: last?.start ?? command.start, end: command.end },
-          `${command.name} has no period at its end.`,
-          'Put a period at the end of the line.',
-        );
+        const place = { start: last?.start ?? command.start, end: command.end };
+        const isBlank = BLANK_LINE.test(script.text.slice(last?.end ?? command.nameEnd));
+        const message = isBlank
+          ? `${command.name} has no period at its end: the blank line ends it, but not in files that are included.`
+          : `${command.name} has no period at its end.`;
+        const finding = report(place, message, 'Put a period at the end of the line.');
+        yield isBlank ? { ...finding, severity: 'warning' } : finding;
       }
       const inner = command.name === 'DEFINE' ? undefined : command.tokens.find((token) => token.text === '.');
       if (inner !== undefined) {
