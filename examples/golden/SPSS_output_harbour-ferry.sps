@@ -3,8 +3,19 @@
 * Source: harbour-ferry.md.
 * Date: 2026-01-02 03:04 UTC.
 * Engine: builtin.
-* Questions: 5 (passed 5, failed 0, errors 0, not finished 0).
-* Checked: 5, checked in part: 0, not checked: 0 (open points: 0).
+* Questions: 6 (passed 6, failed 0, errors 0, not finished 0).
+* Checked: 6, checked in part: 0, not checked: 0 (open points: 0).
+
+* Question ID: visited.
+* On which day did you take it last?.
+* asked: visited: answered by everybody.
+TITLE "visited".
+COMPUTE qc_asked = 0.
+IF (visited = "") qc_asked = 1.
+TEMPORARY.
+SELECT IF (qc_asked = 1).
+LIST VARIABLES = respid qc_asked visited.
+DELETE VARIABLES qc_asked.
 
 * Question ID: Q1.
 * How often do you take the ferry?.

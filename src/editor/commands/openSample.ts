@@ -1,18 +1,25 @@
 import { commands, type Disposable, Position, Range, Selection, Uri, window, workspace } from 'vscode';
 
-const NAME = 'coffee-habits';
+/** The samples, with the kind of the data file that comes with each; the first is opened where none is named. */
+const SAMPLES = { 'coffee-habits': 'csv', 'harbour-ferry': 'sav' } as const;
+
+type Sample = keyof typeof SAMPLES;
+
+const isSample = (name: unknown): name is Sample => typeof name === 'string' && Object.hasOwn(SAMPLES, name);
+
 /** A document that is nowhere yet, with a name: its script is called after it. */
-const SAMPLE = Uri.from({ scheme: 'untitled', path: `${NAME}.md` });
+const documentOf = (name: Sample): Uri => Uri.from({ scheme: 'untitled', path: `${name}.md` });
 
 /**
  * Registers `questionnaireToSpss.openSample`: the sample as a new document, so that a person may change and keep it and
- * the extension's own file stays as it is.
+ * the extension's own file stays as it is. The walkthrough names which.
  */
 export function registerOpenSample(extension: Uri): Disposable {
-  return commands.registerCommand('questionnaireToSpss.openSample', async () => {
-    const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'examples', `${NAME}.md`));
+  return commands.registerCommand('questionnaireToSpss.openSample', async (asked: unknown) => {
+    const name = isSample(asked) ? asked : 'coffee-habits';
+    const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'examples', `${name}.md`));
     // Shown before it is filled: what is written into a document that nobody sees is shown by the editor where it likes.
-    const editor = await window.showTextDocument(SAMPLE, { preview: false });
+    const editor = await window.showTextDocument(documentOf(name), { preview: false });
     // Once opened it is a person's own: what they wrote into it stays.
     if (editor.document.getText() !== '') return;
     const start = new Position(0, 0);
@@ -22,7 +29,10 @@ export function registerOpenSample(extension: Uri): Disposable {
   });
 }
 
-/** The data of the sample; null for any other questionnaire. They are the extension's own, and read only. */
+/** The data of a sample; null for any other questionnaire. They are the extension's own, and read only. */
 export function sampleDataOf(questionnaire: Uri, extension: Uri): Uri | null {
-  return questionnaire.toString() === SAMPLE.toString() ? Uri.joinPath(extension, 'examples', `${NAME}.csv`) : null;
+  const name = Object.keys(SAMPLES)
+    .filter(isSample)
+    .find((one) => documentOf(one).toString() === questionnaire.toString());
+  return name === undefined ? null : Uri.joinPath(extension, 'examples', `${name}.${SAMPLES[name]}`);
 }

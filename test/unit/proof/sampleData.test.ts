@@ -45,6 +45,7 @@ describe('the data files in examples', () => {
     const made = await runCli(['generate', questionnaire, '--data', data, '--out', 'out'], { cwd: bench.folder });
     assert.equal(made.code, 0, made.stderr);
     const script = join('out', 'SPSS_output_harbour-ferry.sps');
+    assert.match(await readFile(join(bench.folder, script), 'utf8'), /IF \(SYSMIS\(visited\)\) qc_asked = 1\./u);
     const validated = await runCli(['validate', script, data, '--questionnaire', questionnaire, '--json'], {
       cwd: bench.folder,
     });

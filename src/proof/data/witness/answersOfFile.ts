@@ -1,7 +1,8 @@
-import { PLAIN_PLACE } from '../../../questionnaire/emptyQuestion';
+import { ANY_COUNT, PLAIN_PLACE } from '../../../questionnaire/emptyQuestion';
 import type { Answer, Problem, Question, Questionnaire, Variable } from '../../../questionnaire/model';
 import { columnNamed } from '../columns';
 import type { Dictionary, DictionaryVariable } from '../files/dictionary';
+import { fieldOf } from '../pass/fields';
 import { familiesOf, plainName } from '../scheme/names';
 import type { Sample, SampleColumn } from '../scheme/sample';
 import { isDeclared } from './declared';
@@ -11,11 +12,11 @@ const MOST_UNLABELLED = 0.5;
 /** The same of values between the labels: a scale on which only some points have a name. */
 const MOST_BETWEEN = 0.1;
 /** Problems of a question that are none any more once its answers are known. */
-const SETTLED = new Set(['incompleteQuestion', 'inferredType', 'unknownType']);
+const SETTLED = new Set(['incompleteQuestion', 'inferredType', 'unknownType', 'dateNotChecked']);
 
 /**
  * Questions that have no answers in the questionnaire, with those that the dictionary has labels for: one variable of
- * that name with labelled values, or the boxes that are named after the question.
+ * that name with labelled values, or the boxes that are named after the question; and dates that are numbers there.
  * @returns them by id
  */
 export function answersOfFile(
@@ -27,6 +28,8 @@ export function answersOfFile(
   const found = new Map<string, Question>();
   for (const question of questions) {
     const { withAnswers } = question;
+    const date = dateOf(question);
+    if (date !== null) found.set(question.id, date);
     if (withAnswers === undefined) continue;
     const known = withAnswers.kind === 'single' ? oneVariable(question) : boxes(question);
     if (known.length === 0) continue;
@@ -34,6 +37,14 @@ export function answersOfFile(
     found.set(question.id, { ...question, readable: true, kind, variables: known, choices, optional });
   }
   return found;
+
+  /** A date that is a number in the file, as SPSS has them, with a format that shows it. */
+  function dateOf(question: Question): Question | null {
+    const [variable] = question.variables;
+    const column = question.isDate && variable !== undefined ? columnNamed(variables, variable.name) : undefined;
+    if (variable === undefined || column?.type !== 'number' || fieldOf(column).kind !== 'date') return null;
+    return { ...question, kind: 'numeric', variables: [{ ...variable, type: 'number' }], textLength: ANY_COUNT };
+  }
 
   function oneVariable(question: Question): readonly Variable[] {
     const own = columnNamed(variables, question.id);

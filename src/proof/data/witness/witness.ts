@@ -19,7 +19,7 @@ export interface Witness {
   readonly terms: FileTerms;
   /** What a box holds that is not ticked, where the file tells. */
   readonly emptyBox: Habits['emptyBox'] | null;
-  /** Questions whose answers only the file knows, by id. */
+  /** Questions whose answers or type only the file knows, by id. */
   readonly questions: ReadonlyMap<string, Question>;
   /** Answers that only the file knows, by variable: codes of what has none, and values declared missing. */
   readonly answers: ReadonlyMap<string, readonly { readonly code: number; readonly label: string }[]>;
@@ -82,7 +82,7 @@ class Testimony {
 
   of(respondent: string, scheme: Scheme, questions: ReadonlyMap<string, Question> = new Map()): Witness {
     const { readings } = scheme;
-    for (const question of questions.values()) this.#taken(question);
+    for (const question of questions.values()) if (question.withAnswers !== undefined) this.#taken(question);
     const unsaid = new Map<string, string>();
     for (const reading of readings) this.#take(reading, unsaid);
     for (const question of this.questionnaire.questions) this.#question(question, unsaid);
