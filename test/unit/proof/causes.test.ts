@@ -34,7 +34,7 @@ describe('root causes', () => {
 
   it('are ties where several changes are as small', () => {
     const change = (variable: string, from: number, to: readonly (number | null)[]) => ({
-      ...{ variable, questionId: variable, from, to },
+      ...{ variable, questionId: variable, from, to, isStrange: false },
     });
     const sentence = causeSentence([[change('Q1', 2, [1, 3])], [change('Q2', 5, [null])]]);
     assert.equal(sentence, 'probably Q1: 2 should be 1 or 3; or Q2: 5 should be empty');
