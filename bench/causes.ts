@@ -24,7 +24,7 @@ export interface CauseFigures {
 
 /**
  * Measures the search for root causes on made-up respondents with one to three planted faults each.
- * @param args `--questions N` (150), `--respondents N` (1,000), `--seed N`, `--no-time` to see what is said where there is none
+ * @param args `--questions N` (150), `--respondents N` (1,000), `--seed N`
  */
 export async function benchCauses(args: readonly string[]): Promise<CauseFigures> {
   const { values } = parseArgs({
@@ -33,9 +33,7 @@ export async function benchCauses(args: readonly string[]): Promise<CauseFigures
       questions: { type: 'string', default: '150' },
       respondents: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '20261129' },
-      time: { type: 'boolean', default: true },
     },
-    allowNegative: true,
   });
   const { integer } = seededRandom(Number(values.seed));
   const random: Random = (below) => integer(0, below - 1);
@@ -53,7 +51,7 @@ export async function benchCauses(args: readonly string[]): Promise<CauseFigures
     );
   });
   const started = performance.now();
-  const finder = values.time ? new CauseFinder(set) : new CauseFinder(set, undefined, { each: 0, most: 0, least: 0 });
+  const finder = new CauseFinder(set);
   for (const { listed } of people) finder.add(listed);
   const found = finder.finish();
   const seconds = (performance.now() - started) / 1000;

@@ -27,11 +27,6 @@ describe('root causes', () => {
     assert.ok(figures.namedPercent >= 95, `${figures.namedPercent} %`);
   });
 
-  it('are said to be unknown where there was no time for them', async () => {
-    const { notInTime, respondents } = await benchCauses(['--respondents', '40', '--questions', '60', '--no-time']);
-    assert.ok(notInTime > 0 && notInTime <= respondents, `${notInTime} of ${respondents}`);
-  });
-
   it('are ties where several changes are as small', () => {
     const change = (variable: string, from: number, to: readonly (number | null)[]) => ({
       ...{ variable, questionId: variable, from, to, isStrange: false },

@@ -15,13 +15,7 @@ export interface Listed {
 }
 
 /** Milliseconds for each respondent on average, for one at most, and for all at least. */
-export interface CauseTime {
-  readonly each: number;
-  readonly most: number;
-  readonly least: number;
-}
-
-const TIME: CauseTime = { each: 1.8, most: 60, least: 500 };
+const TIME = { each: 1.8, most: 60, least: 500 } as const;
 
 /** How the file has what the checks see under other names and as numbers. */
 export interface AsWritten {
@@ -41,14 +35,12 @@ export class CauseFinder {
   constructor(
     private readonly set: EditSet,
     private readonly written = AS_CHECKED,
-    private readonly time: CauseTime = TIME,
   ) {}
 
   add(listed: Listed): void {
     const now = performance.now();
-    const { least, each, most } = this.time;
-    const allowed = least + each * (this.#respondents.length + 1) - (now - this.#started);
-    const deadline = now + Math.max(0, Math.min(most, allowed));
+    const allowed = TIME.least + TIME.each * (this.#respondents.length + 1) - (now - this.#started);
+    const deadline = now + Math.max(0, Math.min(TIME.most, allowed));
     this.#respondents.push(causesOf(this.set, listed, deadline, this.written));
   }
 
