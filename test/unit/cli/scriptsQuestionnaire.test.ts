@@ -48,8 +48,8 @@ describe('the questionnaire of a script', function () {
     assert.match(result.notes[0] ?? '', /written from gardens\.md: gardens\.md is taken .*--no-questionnaire/u);
     const listed = ({ rows }: ValidationResult): string[] => rows.map((row) => `${row.respondent} ${row.questionId}`);
     assert.deepEqual(listed(result), ['4 Q2', '5 Q2', '4 Q3']);
-    const named = JSON.parse((await validate('two.csv', '--questionnaire', 'gardens.md', '--json')).stdout);
-    assert.deepEqual(listed(named as ValidationResult), listed(result));
+    const named = await validate('two.csv', '--questionnaire', 'gardens.md', '--json');
+    assert.deepEqual(listed(JSON.parse(named.stdout) as ValidationResult), listed(result));
     assert.match(
       (await validate('two.csv')).stdout,
       /probably Q1: 2 should be 1 \(respondent 4; explains 2 of 2 findings\)/u,
