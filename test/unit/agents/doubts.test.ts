@@ -89,7 +89,9 @@ describe('a model asked about checks that list too many', () => {
 
   it('needs the questionnaire and a model', async () => {
     const script = join('output', 'SPSS_output_lakes.sps');
-    const without = await runCli(['validate', script, 'lakes.csv', '--no-questionnaire', '--ask-model'], { cwd: bench.folder });
+    const without = await runCli(['validate', script, 'lakes.csv', '--no-questionnaire', '--ask-model'], {
+      cwd: bench.folder,
+    });
     assert.equal(without.code, 2);
     assert.match(without.stderr, /--ask-model needs the questionnaire/u);
     const offline = ['validate', script, 'lakes.csv', '--questionnaire', 'lakes.md', '--ask-model'];
