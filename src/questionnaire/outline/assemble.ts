@@ -6,11 +6,12 @@ import { isWrittenOn, takesAnswerLine } from './answers/answerLine';
 import { AnswerReader } from './answers/answerReader';
 import { buildQuestions } from './build';
 import { applyToQuestion, DraftQuestion, entryLogic, reportUnread } from './draft';
-import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './text/events';
+import type { ListInfo, OutlineEvent, OutlineItem } from './text/events';
 import { EitherCondition } from './routing/eitherCondition';
 import { Flow } from './routing/flow';
 import { readLine } from './lineReading';
 import { placeMarks } from './placeMarks';
+import { LoopLines } from './routing/loopLines';
 import { questionRange } from './routing/ranges';
 import { isTitle, titleOf } from './partTitle';
 import { listAnnounced } from './text/lineShapes';
@@ -22,7 +23,7 @@ import { reportText } from './questionText';
 import { endsAsQuestion } from './questionLine';
 import { questionStart } from './questionStart';
 import type { LinePlace } from './questionLine';
-import { reportSkipped, reportStrayTable, reportAskingHeading, type Stretch } from './remarks';
+import { reportSkipped, reportAskingHeading, type Stretch } from './remarks';
 import type { Report } from '../report';
 import type { RichText } from './text/richText';
 import { RoutingAbove } from './routing/routingAbove';
@@ -34,12 +35,9 @@ import { asksWithoutId, unnamedQuestion } from './unread/unnamed';
 import { askingQuestion } from './unread/worded';
 import { takeAsHeading } from './weakQuestion';
 import { LineNotes } from './lineNotes';
-import { readTable } from './tables/answerTable';
-import { isChoiceTable, type ChoiceLists } from './tables/choices';
-import { reportUneven } from './tables/lines';
-import { linesOfOne } from './tables/oneQuestion';
-import { questionColumns } from './tables/questionTable';
-import { addTableQuestions } from './tables/wholeTable';
+import { TableReader } from './tables/tableReader';
+import { takeList, type ChoiceLists } from './tables/choices';
+import { takeJump } from './tables/rowRemarks';
 
 /** Reads the lines of an outline one after the other and puts questions together. */
 export class OutlineAssembler {
@@ -59,6 +57,8 @@ export class OutlineAssembler {
   /** The depths of headings that are questions called by a number. */
   private readonly numbered = new Set<number>();
   private readonly either = new EitherCondition();
+  private readonly loops: LoopLines;
+  private readonly tables: TableReader;
   /** A section has begun, and no question in it yet. */
   private sectionBegins = false;
   /** The depth of the heading that is being read; `null` for what is none. */
@@ -67,12 +67,22 @@ export class OutlineAssembler {
   constructor(
     private readonly lines: LineIndex,
     private readonly style: DocumentStyle,
-    private readonly lists: ChoiceLists,
+    lists: ChoiceLists,
     private readonly report: Report,
   ) {
     this.stray = new StrayList(report);
     this.notes = new LineNotes(lines, style, this.ids, report);
     this.flow = new Flow(lines, report);
+    const { sections, flow, ids } = this;
+    this.tables = new TableReader(
+      { lines, lists, report, sections, flow, style, ids },
+      {
+        close: (isLast) => (isLast ? this.closeLast() : this.closeQuestion()),
+        line: (text, listed) => this.line(text, listed),
+        touch: (stretch) => this.touch(stretch),
+      },
+    );
+    this.loops = new LoopLines(lines, style.loopEnds, report);
     this.answers = new AnswerReader(report, () => this.routing.atAnswer());
     this.routing = new RoutingAbove(report, (mark) => {
       if (this.open !== null) applyToQuestion(this.open, mark, lines, report);
@@ -97,7 +107,11 @@ export class OutlineAssembler {
         this.continuation(event.text, event.listed);
         return;
       case 'table':
-        this.table(event);
+        this.routing.settle();
+        this.tables.read(event, this.open);
+        return;
+      case 'choices':
+        takeList(this.open, event, this.report);
         return;
       case 'skipped':
         reportSkipped(event, this.open?.shownId ?? this.open?.id ?? undefined, this.report);
@@ -130,7 +144,7 @@ export class OutlineAssembler {
   private line(text: RichText, listed: boolean): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
     if (this.startsQuestion(text, 'line', 0) || this.startsWithoutId(text, false)) return;
-    if (this.scaleOnLine(text) || this.partTitle(text) || this.rangeOfQuestions(text)) return;
+    if (this.scaleOnLine(text) || this.partTitle(text) || this.rangeOfQuestions(text) || this.loop(text, apart)) return;
     const aboveCodes = isAboveCodes(text, this.open, this.next);
     const { marks, rest, isAnswer } = readLine(text, listed || aboveCodes, this.open, this.ids);
     const joins = rest.text === '' && !apart && this.routing.waits;
@@ -156,10 +170,13 @@ export class OutlineAssembler {
     if (isAnswer) {
       if (aboveCodes && this.open !== null) this.notes.takeShort(this.open, this.answers);
       if (this.open === null) this.stray.add(text);
+      else if (this.open.target === 'jumps') takeJump(this.open, text, this.report);
       else this.answers.add(draftAnswer(rest, null), marks, this.open, true);
       return;
     }
     this.place(marks, rest.text === '' && apart);
+    // The text of a question below its id says who is asked as one behind it does.
+    if (this.open?.label === '' && endsAsQuestion(rest)) this.place(routingInLabel(rest), false);
     const among = this.open?.hasAnswers === true && !apart && this.next?.kind !== 'heading';
     if (rest.text !== '') this.notes.take(rest, text, marks.length > 0, among, this.open);
   }
@@ -174,6 +191,14 @@ export class OutlineAssembler {
     return true;
   }
 
+  /** A line right below a question is said of that question alone. */
+  private loop(text: RichText, apart: boolean): boolean {
+    if (!(apart || this.open === null || this.open.hasAnswers) || !this.loops.take(text)) return false;
+    this.routing.settle();
+    this.touch(text);
+    return true;
+  }
+
   private partTitle(text: RichText): boolean {
     if (!isTitle(text, this.next, this.style)) return false;
     this.closeQuestion();
@@ -185,6 +210,8 @@ export class OutlineAssembler {
     const { label, marks, entry } = titleOf(text, this.ids, this.lines);
     this.sections.begin(depth, entry);
     this.flow.heading(label);
+    this.loops.part();
+    this.loops.take(text);
     this.sectionBegins = true;
     this.touch(text);
     return marks;
@@ -199,8 +226,8 @@ export class OutlineAssembler {
   }
 
   private place(marks: readonly Mark[], apart: boolean): void {
-    const { open, next, lastLine, lines, report, routing, notes, either, sectionBegins, flow } = this;
-    const at = { open, next, lastLine, lines, report, routing, notes, either, sectionBegins, flow };
+    const { open, next, lastLine, lines, report, routing, notes, either, sectionBegins, flow, style } = this;
+    const at = { open, next, lastLine, lines, report, routing, notes, either, sectionBegins, flow, style };
     placeMarks(marks, apart, at);
   }
 
@@ -248,6 +275,7 @@ export class OutlineAssembler {
     question.twoBoxes = this.style.twoBoxes;
     if (this.style.required !== null && !this.style.required.has(line)) question.optional = true;
     question.doubts.push(...this.notes.ofNext());
+    this.loops.question(question);
     if (question.id !== null) this.ids.add(question.id.toUpperCase());
     this.open = question;
     question.shownId ??= question.id ?? `line${this.lines.spanOf(question.idStart, question.idEnd).line}`;
@@ -270,45 +298,14 @@ export class OutlineAssembler {
       return;
     }
     this.touch(text);
-    this.answers.item(item, question);
+    if (question.target === 'jumps') takeJump(question, text, this.report);
+    else this.answers.item(item, question);
   }
 
   private continuation(text: RichText, listed: boolean): void {
     if (this.open === null) this.stray.add(text);
     else if (!this.answers.continue(text, listed, this.open)) this.line(text, listed);
     else this.touch(text);
-  }
-
-  private table(table: OutlineTable): void {
-    this.routing.settle();
-    reportUneven(table, this.open?.shownId ?? undefined, this.report);
-    if (isChoiceTable(table)) {
-      this.closeQuestion();
-      return;
-    }
-    const columns = questionColumns(table);
-    if (columns !== null) {
-      this.closeLast();
-      const { lines, lists, report, sections, flow, ids, style } = this;
-      addTableQuestions(table, columns, { lines, lists, report, sections, flow, ids, style });
-      this.touch(table);
-      return;
-    }
-    if (this.tableOfOne(table)) return;
-    if (this.open === null) {
-      reportStrayTable(table, this.report);
-      return;
-    }
-    readTable(this.open, table, this.report);
-    this.touch(table);
-  }
-
-  /** A table whose first line is that of a question, with its answers below. */
-  private tableOfOne(table: OutlineTable): boolean {
-    const lines = linesOfOne(table, this.style);
-    if (lines === null) return false;
-    for (const [index, text] of lines.entries()) this.line(text, index > 0);
-    return true;
   }
 
   /** `Rows:` and `Scale:` say what the next list holds. */

@@ -75,7 +75,7 @@ export class DraftQuestion {
   /** It says itself that everybody is asked. */
   askedOfAll = false;
   /** What the next list holds. */
-  target: 'rows' | 'columns' = 'rows';
+  target: 'rows' | 'columns' | 'jumps' = 'rows';
   /** Its text or its boxes suggest that several answers may be chosen. */
   suggestsSeveral = false;
   /** The document has round boxes for one answer and square ones for several. */

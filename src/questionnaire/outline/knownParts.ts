@@ -52,6 +52,8 @@ function moved(events: readonly OutlineEvent[], by: number): readonly OutlineEve
           start: event.start + by,
           end: event.end + by,
         };
+      // Made of the lines of the whole document, never kept with a part of it.
+      case 'choices':
       case 'skipped':
         return { ...event, start: event.start + by, end: event.end + by };
     }

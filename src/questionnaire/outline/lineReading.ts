@@ -1,10 +1,10 @@
-import { isBeside } from './answers/numberCodes';
+import { isBeside } from './text/besideCodes';
 import type { DraftQuestion } from './draft';
 import { readInstruction } from './marks/instructions';
 import { ANSWER_LINE, BLANK_FIRST, BOX, BULLET, DOTTED } from './text/lineShapes';
 import { readMarks } from './marks/marks';
-import type { Mark, MarkMeaning } from './meanings';
 import { endsAsQuestion } from './questionLine';
+import type { Mark, MarkMeaning } from './meanings';
 import type { RichText } from './text/richText';
 import { routingInLabel, soundsLikeRouting, withoutBraces, withRouting } from './routing/routingWords';
 
@@ -34,7 +34,7 @@ export function readLine(
   const shaped = listed || isAnswerShaped(text.text) || isCodeBeside(text.text, question);
   const instruction =
     (isPlainAnswer(text, question) ? null : readInstruction(text, isTypeLine(question))) ??
-    (shaped ? null : likelyRouting(text, ids));
+    (shaped || asksBelowId(text, question) ? null : likelyRouting(text, ids));
   if (instruction !== null) {
     const { start, end } = text;
     const marks = instruction.map((meaning) => ({ meaning, text: text.text, start, end }));
@@ -57,6 +57,10 @@ const isCodeBeside = (text: string, question: DraftQuestion | null): boolean =>
   [/^(-?\d{2,5})\s+\p{L}[^?=]{1,40}$/u, /^\p{L}[^?=\d]{1,40}\s[–—-]\s*(\d{2,5})$/u].some((pattern) =>
     isBeside(pattern.exec(text)?.[1] ?? ''),
   );
+
+/** The text of a question whose id stands on the line above: `Can I check, …?` */
+const asksBelowId = (text: RichText, question: DraftQuestion | null): boolean =>
+  question?.label === '' && endsAsQuestion(text);
 
 const isAnswerShaped = (text: string): boolean =>
   ANSWER_LINE.test(text) || BULLET.test(text) || BOX.test(text) || DOTTED.test(text) || BLANK_FIRST.test(text);

@@ -12,6 +12,10 @@ import { withoutGaps } from './text/gaps';
 import { withLegend } from './text/legend';
 import { withLabelledTexts } from './text/labelled';
 import { withPlainIds } from './text/ids';
+import { withNamedLines } from './text/namedLines';
+import { hasLoopEnds } from './routing/loopLines';
+import { withKeyLines } from './text/keyLines';
+import { withNamedLists } from './text/namedLists';
 import { joinedConditions } from './text/joinLines';
 import { withPlainSigns } from './text/signs';
 import { withoutPlatformWords } from './text/platformWords';
@@ -19,7 +23,7 @@ import { withSpacedCodes } from './text/spacedCodes';
 import { withoutStars } from './text/stars';
 import { withDoubts } from './unread/doubts';
 import { reportMissingIds } from './unread/missingIds';
-import { styleOf } from './style';
+import { styleOf, type NumberShape } from './style';
 import { inOrder, reportTo } from '../report';
 import { withUniqueNames } from '../uniqueNames';
 
@@ -49,16 +53,19 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
   const events = joinedLists(parsed);
   const { events: labelled, fields } = withLabelledTexts(
     withoutPlatformWords(
-      withSpacedCodes(withLegend(withFootnotes(withoutGaps(withPlainSigns(withoutFrames(events)))))),
+      withSpacedCodes(withNamedLists(withLegend(withFootnotes(withoutGaps(withPlainSigns(withoutFrames(events))))))),
     ),
   );
-  const style = { ...written, fields };
-  const joined = joinedConditions(splitBoxes(withPlainIds(labelled, style)));
+  const named = withNamedLines(withKeyLines(labelled), written);
+  // Where names are known, numbers count answers.
+  const numbers = named.names.size > 0 ? new Set<NumberShape>() : written.numbers;
+  const style = { ...written, numbers, fields: new Set([...fields, ...named.names]), loopEnds: hasLoopEnds(labelled) };
+  const joined = joinedConditions(splitBoxes(withPlainIds(named.events, style)));
   const assembler = new OutlineAssembler(lines, style, choiceLists(joined, report), report);
   joined.forEach((event, index) => assembler.add(event, joined[index + 1]));
-  const named = withUniqueNames(assembler.finish(), report);
-  reportMissingIds(named, report);
-  const questions = withDoubts(named, problems, text);
+  const read = withUniqueNames(assembler.finish(), report);
+  reportMissingIds(read, report);
+  const questions = withDoubts(read, problems, text);
   if (questions.length === 0) {
     report('noQuestions', 'error', NO_QUESTIONS, WRITE_QUESTIONS, 0, Math.min(text.length, 1));
     // What is said of marks and answers is of no use in a text that is no questionnaire at all.

@@ -5,6 +5,7 @@ import type { Mark } from './meanings';
 import { readInstruction } from './marks/instructions';
 import { readMarks } from './marks/marks';
 import { withRouting } from './routing/routingWords';
+import { endsAsQuestion } from './questionLine';
 import { questionStart } from './questionStart';
 import { opensRouting } from './routing/openings';
 import type { DocumentStyle } from './style';
@@ -32,12 +33,18 @@ export function titleOf(text: RichText, ids: ReadonlySet<string>, lines: LineInd
  * @param next the line or item below it
  */
 export function isTitle(text: RichText, next: OutlineEvent | undefined, style: DocumentStyle): boolean {
-  if (isPartTitle(text)) return true;
+  if (isPartTitle(text) || isLettered(text, style)) return true;
   const { rest, marks } = readMarks(text, 'question');
   if (isPartTitle(rest)) return true;
   const isOnlyRouted = marks.every(({ meaning: { kind } }) => kind === 'routing' || kind === 'everybody');
   if (!isOnlyRouted || !isInCapitals(rest) || readInstruction(rest, true) !== null) return false;
   return isApart(rest, text, next) && beginsQuestion(next, style);
+}
+
+/** `**B. SHOP FRONT** (one answer per line)`: the letter in front of the ids of the questions below it, in bold. */
+function isLettered(text: RichText, style: DocumentStyle): boolean {
+  const letter = /^(\p{Lu})\s?[.):–-]\s+\p{Lu}/u.exec(text.text.slice(0, text.boldLength))?.[1];
+  return letter !== undefined && style.letters.has(letter) && !endsAsQuestion(text);
 }
 
 /** What is in capitals and tells people what to do is an instruction. */

@@ -3,10 +3,11 @@ import type { LineNotes } from './lineNotes';
 import type { Mark } from './meanings';
 import type { EitherCondition } from './routing/eitherCondition';
 import type { Flow } from './routing/flow';
-import { isOfNext, type ConditionPlace } from './routing/ofNext';
+import { hidesNext, isOfNext, type ConditionPlace } from './routing/ofNext';
 import type { RoutingAbove } from './routing/routingAbove';
 import { takeWithoutQuestion } from './routing/withoutQuestion';
 import type { Report } from '../report';
+import type { DocumentStyle } from './style';
 
 interface Place extends ConditionPlace {
   readonly report: Report;
@@ -16,6 +17,7 @@ interface Place extends ConditionPlace {
   /** A section has begun, and no question in it yet. */
   readonly sectionBegins: boolean;
   readonly flow: Flow;
+  readonly style: DocumentStyle;
 }
 
 /**
@@ -24,9 +26,11 @@ interface Place extends ConditionPlace {
  */
 export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place): void {
   const { open, next, lines, report, routing } = place;
+  const hides = apart && hidesNext(marks, next, place.lastLine, lines, place.style);
   const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
   for (const mark of marks) {
-    if (open !== null && place.either.isOne(mark, apart, open, next)) place.notes.ofEither(mark, open);
+    if (hides) routing.addForNext(mark);
+    else if (open !== null && place.either.isOne(mark, apart, open, next)) place.notes.ofEither(mark, open);
     else if (routes && open === null && place.sectionBegins) routing.addForSection(mark, apart);
     else if (routes && isOfNext(mark, apart, place)) routing.addForNext(mark);
     else if (routes && (apart || mark.text.trimEnd().endsWith(':'))) routing.addDoubtful(mark);

@@ -25,7 +25,7 @@ const SPELT_OUT = new RegExp(
 );
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?:([.:)])?\s+(?![→⇒➔➜])|(\/)\s*(?=\D)|\s*([→⇒➔➜])\s*)(?=\S)/u;
 /** Its id and what it says, where labels tell both. */
-const FIELD = /^(\p{L}[\p{L}\p{N}_.]{0,30}):\s+(?=\S)/u;
+const FIELD = /^(\p{L}[\p{L}\p{N}_.]{0,30}):(?:\s+(?=\S)|$)/u;
 /** A word without digits names a question only where a type mark shows that it is one. */
 const WORDED = new RegExp(String.raw`^(\p{L}[\p{L}\p{N}_]{0,30})(?:${SEPARATOR}\s*|\s+|$)`, 'u');
 /** Words in bold in front of the text: `**Region** - Where …?`, `**First visit**: …` */
@@ -33,6 +33,9 @@ const BOLD_WORDS = /^(\p{L}[\p{L}\p{N}_]*(?: [\p{L}\p{N}_]+){0,2})/u;
 /** What such words also are: the name of something else that is said of a question, or of the whole. */
 const NO_ID =
   /^(?:notes?|instructions?|intro(?:duction)?|interviewer|programmer|show\s+(?:only\s+)?if|ask(?:\s+if)?|only\s+if|if|filter|base|routing|route|universe|condition|type|question\s*type|rows?|columns?|scale|answers?|statements?|section|part|block|module|teil|abschnitt|hinweis|anmerkung|typ|fragetyp|filtre|si|note|nota|consigne|instrucciones|display|skip|logic|validation|quota|source|version|date|title|titel|client|project|kunde|projekt|objective|target\s+group|zielgruppe|important|wichtig|attention|warning|todo|example|beispiel|end|ende|thank\s+you|danke|merci|gracias|options?|code|label|text|loop|end\s+loop|list|page|seite)$/iu;
+
+/** Whether a word is what something else is called that stands at questions. */
+export const isNoId = (word: string): boolean => NO_ID.test(word);
 
 /**
  * Whether the line begins a question.
@@ -72,10 +75,19 @@ export function readQuestionLine(
     return line(text, numbered, `Q${numbered[1] ?? ''}`, asks ? 'strong' : 'weak');
   }
   const worded = typed ? WORDED.exec(text.text) : null;
-  if (worded !== null && !NO_ID.test(worded[1] ?? '') && isIdBeforeText(text, worded, place))
+  if (
+    worded !== null &&
+    !NO_ID.test(worded[1] ?? '') &&
+    !isLetterOfPart(text, worded, style) &&
+    isIdBeforeText(text, worded, place)
+  )
     return line(text, worded, worded[1] ?? '', 'strong');
   return boldWords(text, typed);
 }
+
+/** `**B. SHOP FRONT** (one answer per line)`, where questions are called B1 and B2. */
+const isLetterOfPart = (text: RichText, [, word = '']: RegExpExecArray, { letters }: DocumentStyle): boolean =>
+  /^\p{Lu}$/u.test(word) && letters.has(word) && !endsAsQuestion(text);
 
 /** `AGE: How old …?`, `hOwner`: without a sign behind it, a word is an id only where nothing else stands, or it is bold. */
 function isIdBeforeText(text: RichText, match: RegExpExecArray, place: LinePlace): boolean {
@@ -157,7 +169,9 @@ function isNamed(
   if (endsAsQuestion(text)) return true;
   const letters = /^\p{L}+?(?=_?\p{N})/u.exec(id)?.[0].toUpperCase() ?? '';
   // The number of a project in a title is no question where ids of other letters are.
-  const title = place === 'heading' && /\d{4}/.test(id) && style.prefixes.size > 0 && !style.prefixes.has(letters);
+  const apart = place === 'heading' || text.boldLength >= text.text.length;
+  const others = style.fields.size > 0 || (style.prefixes.size > 0 && !style.prefixes.has(letters));
+  const title = apart && /\d{4}/.test(id) && others;
   if (title) return false;
   if (place === 'heading') return rest === '' || /^\p{L}{1,3}\p{N}/u.test(id);
   if (text.boldLength >= whole.length) return true;

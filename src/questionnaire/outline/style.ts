@@ -32,6 +32,10 @@ export interface DocumentStyle {
   readonly fields: ReadonlySet<string>;
   /** Round boxes stand in front of answers of which one is chosen, square ones where it may be several. */
   readonly twoBoxes: boolean;
+  /** All letters in front of the numbers of ids, in capitals, of tables as well. */
+  readonly letters: ReadonlySet<string>;
+  /** Lines say where loops end. */
+  readonly loopEnds: boolean;
   /** The lines, from 1, of the questions that must be answered, where the others may stay empty; else `null`. */
   readonly required: ReadonlySet<number> | null;
 }
@@ -50,6 +54,8 @@ export const NO_STYLE: DocumentStyle = {
   spelt: false,
   fields: new Set(),
   twoBoxes: false,
+  loopEnds: false,
+  letters: new Set(),
   required: null,
 };
 
@@ -80,6 +86,8 @@ const SPELT =
   /^\s{0,8}(?:\*\*|#{1,6}\s+)?(?:question|frage|pregunta|domanda|vraag|pergunta)\s+\d{1,3}\p{L}?[.:]?\s*(?:\*\*)?\s*$/iu;
 const LETTERED = /^ {0,3}(?:\*\*)?(\p{Lu})(\p{Lu})(?:[\t.:)]|\s{2,})(?:\*\*)?\s*\S/u;
 const BRACKETED = /^ {0,3}\[\p{L}[\p{L}_]{0,7}\d{0,4}\p{L}?\]\s+\S/u;
+/** An id in the first cell of a table. */
+const IN_CELL = /^ {0,3}\|\s*(?:\*\*)?(\p{L}{1,4})_?\d{1,3}\p{L}?[.):]?(?:\*\*)?\s*\|/u;
 /** `1. How …?` with `1. Yes` below it, both flush left. */
 const IN_LIST = /^(\d{1,3})[.)]\s+\S.*?([?？]\s*(?:[([].*[)\]]\s*)?)?$/u;
 /** `**1. How …?**`, `## 1. How …?` */
@@ -102,6 +110,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
   const pointed = new Map<string, Count>();
   const spaced = new Map<string, Count>();
   const lettered = new Map<string, Count>();
+  const cells = new Set<string>();
   let above = { last: -1, rises: true };
   let asked = 0;
   let follow = true;
@@ -119,6 +128,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
       const number = Number(inDecoration[1]);
       above = { last: number, rises: above.rises && number > above.last };
     }
+    const cell = IN_CELL.exec(line)?.[1];
+    if (cell !== undefined) cells.add(cell.toUpperCase());
     if (BRACKETED.test(line)) bracketed += 1;
     if (SPELT.test(line)) spelt += 1;
     if (/^\s*\(\s?\)\s+\S/.test(line)) boxes.round += 1;
@@ -197,6 +208,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
     lettered: [...lettered].find(([, { lines, rises }]) => lines >= 4 && rises)?.[0] ?? null,
     twoBoxes: boxes.round >= 2 && boxes.square >= 2,
     required: null,
+    loopEnds: false,
+    letters: new Set([...prefixes.keys(), ...cells]),
     unnamed: some === 0 && decorated === 0 && numbers.size === 0 && bracketed < 3 && spelt < 2 && lettered.size === 0,
   };
 }

@@ -68,6 +68,8 @@ describe('The page on the questionnaire format', () => {
       'S1 single 0, S2 numeric 0, S3 multi 0, S4 numeric 1',
       'Q1 single 0',
       'AGE numeric 0, PETS multi 1',
+      'smoker single 0, packs numeric 1, symptoms multi 0, what text 1',
+      'Tenure single 0, Rent numeric 1, Papers multi 0, Why text 0',
       'B1 single 0, B2 numeric 1, B3 single 1',
       'Q1 single 0, Q2 numeric 2, Q3 grid 2, Q4 multi 0',
       'Q3 single 0, Q4 numeric 1',

@@ -64,7 +64,24 @@ function readCondition(cursor: TokenCursor): RoutingTree | RoutingFault {
 function readWhole(cursor: TokenCursor): RoutingTree | RoutingFault {
   const tree = readDisjunction(cursor, 0);
   if (isFault(tree) || cursor.peek().kind === 'end') return tree;
+  const rest = isLeaf(tree) ? readExcluded(cursor, tree) : null;
+  if (rest !== null && cursor.peek().kind === 'end') return isFault(rest) ? rest : { kind: 'and', parts: [tree, rest] };
   return unexpected(cursor);
+}
+
+const EXCLUDES = new Set('EXCLUDING EXCEPT EXCL WITHOUT OHNE AUSSER AUßER SAUF EXCEPTO SALVO'.split(' '));
+type Leaf = Extract<RoutingTree, { readonly question: string; readonly start: number }>;
+
+const isLeaf = (tree: RoutingTree): tree is Leaf => 'question' in tree;
+
+/** `Q8 > 0, EXCLUDING 999`: codes of the same question that are left out; `null` where it goes on otherwise. */
+function readExcluded(cursor: TokenCursor, { question, start }: Leaf): RoutingTree | RoutingFault | null {
+  const comma = cursor.peek().key === ',' ? 1 : 0;
+  if (!EXCLUDES.has(cursor.peek(comma).key)) return null;
+  cursor.skip(comma + 1);
+  while (CHOICE_WORDS.has(cursor.peek().key)) cursor.skip(1);
+  const items = readItems(cursor, true);
+  return isFault(items) ? items : membership({ question, start, end: cursor.last().end }, items, true);
 }
 
 /** Words that make what is said before brackets another condition than the one in them. */

@@ -21,7 +21,7 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
       addRange(draft, perhapsRange, perhapsRange.mark);
     const ends = first === 'numeric' && draft.bounds.length === 0 ? namedRange(draft.label) : null;
     if (ends !== null) addRange(draft, ends, draft);
-    return first;
+    return first === 'single' && !draft.hasAnswers && !draft.types.includes('grid') ? scaleWithoutPoints(draft) : first;
   }
   if (draft.sum !== null) return 'numeric';
   if (draft.types.includes('grid')) return 'single';
@@ -29,7 +29,8 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
   if (draft.columns.length > 0 && draft.hasCellsToWrite) return kindOfCells(draft, report);
   if (draft.hasAnswers) return inferAnswerType(draft, report);
   if (draft.perhapsRange !== null) return rangeAsNumber(draft, draft.perhapsRange, report);
-  const range = rangeInText(draft.label) ?? printedScale(draft.label);
+  const asks = withoutConditions(draft);
+  const range = rangeInText(asks) ?? printedScale(asks);
   const at = { text: draft.label, start: draft.idStart, end: draft.idEnd };
   if (range !== null) return rangeAsNumber(draft, { ...range, mark: { meaning: { kind: 'note' }, ...at } }, report);
   if (draft.bounds.length > 0 && draft.decimals !== null) return 'numeric';
@@ -48,6 +49,20 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
   const message = 'The question has neither answers nor a type: it is read as an open text.';
   report('inferredType', 'info', message, WRITE_TYPE, draft.idStart, draft.idEnd);
   return 'open';
+}
+
+/** The text without what it says of who is asked: `If you gave 0 to 4, explain why` has no scale. */
+const withoutConditions = ({ label, entry }: DraftQuestion): string =>
+  entry.reduce((text, { text: condition }) => text.replace(condition.replace(/\s+/gu, ' '), ' '), label);
+
+/** `SCALE 0-10`, `On a scale from 0 to 10` and no answers: the point that is chosen is a number between the two. */
+function scaleWithoutPoints(draft: DraftQuestion): AnswerKind {
+  const both = (['min', 'max'] as const).every((end) => draft.bounds.some(({ bounds }) => bounds[end] !== null));
+  if (both) return 'numeric';
+  const range = draft.perhapsRange ?? rangeInText(draft.label) ?? printedScale(draft.label);
+  if (range === null || draft.bounds.length > 0 || draft.carried !== null) return 'single';
+  addRange(draft, range, draft.perhapsRange?.mark ?? { start: draft.idStart, end: draft.idEnd });
+  return 'numeric';
 }
 
 const WRITE_TYPE = 'Write [OPEN], or [NUMERIC 0-99], or its answers.';

@@ -98,7 +98,7 @@ export class AnswerReader {
       );
       return;
     }
-    question[question.target].push(answer);
+    question[question.target === 'columns' ? 'columns' : 'rows'].push(answer);
     question.end = Math.max(question.end, answer.end);
   }
 

@@ -3,6 +3,7 @@ import { NO_NUMBER } from '../marks/markValues';
 import { MORE_NO_NUMBER } from '../marks/moreValues';
 import type { AnswerKind } from '../meanings';
 import type { Report } from '../../report';
+import { isBeside } from '../text/besideCodes';
 import { codesOf, type Coded } from './answerItems';
 import { asksForNumber } from './scales';
 
@@ -10,9 +11,6 @@ const MEANS_NO_NUMBER = new RegExp(
   String.raw`^[\s(]*(?:${NO_NUMBER}|${MORE_NO_NUMBER})(?:\s*(?:/|,|or|oder|ou|o)\s*(?:${NO_NUMBER}|${MORE_NO_NUMBER}))*[\s).]*$`,
   'iu',
 );
-
-/** `77`, `88`, `99`, `998`, `-1`: how codes beside the answers proper are written. */
-export const isBeside = (code: string): boolean => /^(?:-\d+|([789])\1+|9+[5-8])$/u.test(code);
 
 /**
  * A list below a question for one number that says what stands for no number: `-9 = Refused`, `999 = Don't know`. They

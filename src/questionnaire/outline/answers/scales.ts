@@ -25,6 +25,10 @@ const WORDED: readonly RegExp[] = [
     String.raw`(?<![\d.])${N}\s*=\s*[^\d=]{2,60}?(?:…|\.{2,3}|,|;|-|–|to|bis)\s*${N}\s*=\s*[^\d=]{2,60}$`,
     'iu',
   ),
+  new RegExp(
+    String.raw`(?<![\d.])${N}\s+(?:means?|is|stands\s+for|bedeutet|heißt|signifie|significa)\s[^\d.?!]{2,80}?(?:and|und|et|y)\s+${N}(?!\d)`,
+    'iu',
+  ),
 ];
 
 /** What the two ends mean, each in quotes: `0 means “not at all” and 10 “completely”` */

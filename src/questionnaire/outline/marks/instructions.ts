@@ -1,4 +1,6 @@
+import { isBeside } from '../text/besideCodes';
 import { parseRouting } from '../../logic/routing/routing';
+import { tellsInterviewer } from './toInterviewers';
 import { RANGES } from './markValues';
 import { endsOrStandsAlone, instructs, isHidden, isMixed, isOptional, isScale } from './meaningGroups';
 import { FRAME, ONWARD, unframed } from './frame';
@@ -21,7 +23,7 @@ const TERMINATE_IF =
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const ASIDE =
-  /^(?:(?:can\s?not|can['’]?t|may\s+not|not\s+to)\s+be\s+\p{L}+.*|(?:esclusiv[ao]|exclusief|non\s+combinabile|n[ãa]o\s+combin[áa]vel|niet\s+combineerbaar|risposta\s+esclusiva|resposta\s+exclusiva|non\s+cumulable|no\s+(?:es\s+)?combinable|excludes|deselects|exclut|excluye|nicht\s+(?:mit\s+anderen\s+)?(?:antworten\s+)?kombinierbar|keine\s+weiteren?)(?!\p{L}).*|(?:mutually\s+)?exclusive|excl\.?|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+answer|(?:réponse|modalité)\s+exclusive|respuesta\s+exclusiva|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional|facoltativ[ao]|opcional|optioneel|ringraziare\s+e\s+(?:chiudere|terminare)(?:\s+l['’]intervista)?|agradecer\s+e\s+(?:encerrar|terminar)|bedanken\s+en\s+afsluiten)$/iu;
+  /^(?:(?:mark|tick|check|select|choose|cross|circle)\s+no\s+other(?!\p{L}).*|(?:can\s?not|can['’]?t|may\s+not|not\s+to)\s+be\s+\p{L}+.*|(?:esclusiv[ao]|exclusief|non\s+combinabile|n[ãa]o\s+combin[áa]vel|niet\s+combineerbaar|risposta\s+esclusiva|resposta\s+exclusiva|non\s+cumulable|no\s+(?:es\s+)?combinable|excludes|deselects|exclut|excluye|nicht\s+(?:mit\s+anderen\s+)?(?:antworten\s+)?kombinierbar|keine\s+weiteren?)(?!\p{L}).*|(?:mutually\s+)?exclusive|excl\.?|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+(?:answer|code|option|response)|(?:réponse|modalité)\s+exclusive|respuesta\s+exclusiva|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional|facoltativ[ao]|opcional|optioneel|ringraziare\s+e\s+(?:chiudere|terminare)(?:\s+l['’]intervista)?|agradecer\s+e\s+(?:encerrar|terminar)|bedanken\s+en\s+afsluiten)$/iu;
 const HOLDS_ROUTING = /\b(?:wenn|falls|if|when|where|unless|who|base|filter)\b/i;
 /** `MULTICODE OK` */
 const ALLOWED = /\s+(?:ok|okay|allowed|permitted|possible|erlaubt|möglich|possibles?|permitid[oa]s?)(?!\p{L})/iuy;
@@ -42,6 +44,7 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   if (jump !== null && isPlainJump(jump)) return jump;
   const doubted = jump === null ? null : perhapsJump(jump);
   if (doubted !== null) return doubted;
+  if (tellsInterviewer(text.text, plain.text)) return [{ kind: 'display' }];
   // What asks is no instruction: `Only if you know it: how do you like it?`
   if (/[?？]$/u.test(plain.text)) return asksByLabel(plain) ? [{ kind: 'routing', logic: plain }] : null;
   const meanings = readSimple(
@@ -369,8 +372,11 @@ function readRange(text: RichText): readonly MarkMeaning[] | null {
     const from = range[0].length + index;
     const special = readSimple(text.slice(from, from + part.length).trim());
     const point = /^\s*(-?\d+)\s*=/.exec(part)?.[1];
+    const outside = point !== undefined && (Number(point) < min || Number(point) > max);
     if (special?.every(({ kind }) => kind === 'special') === true) more.push(...special);
-    else if (point === undefined || Number(point) < min || Number(point) > max) return null;
+    // `0 to 40; 99 = closed`: what lies outside stands for no number.
+    else if (outside && isBeside(point) && range !== ends) more.push({ kind: 'special', code: Number(point) });
+    else if (point === undefined || outside) return null;
   }
   return [limits, ...more];
 }

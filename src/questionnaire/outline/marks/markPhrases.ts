@@ -130,7 +130,19 @@ export const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     ],
   ],
   [flag('hidden'), ['VERSTECKT', 'HIDDEN', 'HIDDEN VARIABLE', 'HIDDEN QUESTION', 'COMPUTED', 'DERIVED']],
-  [flag('exclusive'), ['EXCLUSIVE', 'MUTUALLY EXCLUSIVE', 'EXCL', 'SINGLE PUNCH', 'EXKLUSIV', 'EXKLUSIVE ANTWORT']],
+  [
+    flag('exclusive'),
+    [
+      'EXCLUSIVE',
+      'MUTUALLY EXCLUSIVE',
+      'EXCL',
+      'SINGLE PUNCH',
+      'EXKLUSIV',
+      'EXKLUSIVE ANTWORT',
+      'ALONE',
+      'STANDS ALONE',
+    ],
+  ],
   [
     flag('terminate'),
     [

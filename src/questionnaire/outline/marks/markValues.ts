@@ -14,7 +14,7 @@ const NUMBER = String.raw`([-+]?\d+(?:\.\d+)?)`;
 /** How many, as a figure or in words. */
 const HOW_MANY = String.raw`(\d+|${[...NUMBER_WORDS.keys()].join('|')})`;
 const COUNTED = String.raw`(?:\s*(?:answers?|options?|codes?|choices?|responses?|items?|mentions?|antwort(?:en)?|nennung(?:en)?|optionen|punkte))?(?:\s*(?:only|aus|an))?`;
-const CHOOSE = String.raw`(?:(?:select|choose|pick|tick|mark|name|mention|(?:wählen|nennen|kreuzen|markieren)\s+sie)\s+)?`;
+const CHOOSE = String.raw`(?:(?:select|choose|pick|tick|mark|name|mention|code|record|circle|check|give|(?:wählen|nennen|kreuzen|markieren)\s+sie)\s+)?`;
 const GIVEN = String.raw`\s*[:=]?\s*`;
 /** The id of a question. */
 const QUESTION = String.raw`(\p{L}[\p{L}\p{N}_.]*\p{N})`;
@@ -98,7 +98,7 @@ export const VALUES: readonly (readonly [Make, string])[] = [
   [([, from]) => [{ kind: 'carried', from: from ?? '' }], String.raw`${OFFERED}\s*(?:[:=]|from)\s*${QUESTION}`],
   [
     ([, from]) => [{ kind: 'carried', from: from ?? '' }],
-    String.raw`(?:only\s+)?(?:(?:show|display|list|offer|ask)\s+)?(?:only\s+)?(?:for\s+)?(?:those|${OFFERED})\s+(?:that\s+(?:were|are)\s+)?(?:chosen|selected|coded|mentioned|ticked|checked)\s+(?:at|in|from)\s+${QUESTION}`,
+    String.raw`(?:only\s+)?(?:(?:show|display|list|offer|ask)\s+)?(?:only\s+)?(?:for\s+)?(?:those|${OFFERED})\s+(?:that\s+(?:were|are)\s+)?(?:chosen|selected|coded|mentioned|ticked|checked|picked|named)\s+(?:at|in|from)\s+${QUESTION}(?:\s+only)?`,
   ],
   [
     ([, from]) => [{ kind: 'carried', from: from ?? '' }],
@@ -113,7 +113,7 @@ export const VALUES: readonly (readonly [Make, string])[] = [
   ],
   [() => [{ kind: 'decimals', count: 1 }], String.raw`one\s+decimal(?:\s+place)?`],
   [() => [{ kind: 'decimals', count: 2 }], String.raw`two\s+decimals?(?:\s+places)?`],
-  [DISPLAY, String.raw`show\s*card\s+\w+`],
+  [DISPLAY, String.raw`(?:show\s*|response\s*)?card\s+\w{1,3}`],
 ];
 
 const places = (values: readonly (string | undefined)[]): number =>

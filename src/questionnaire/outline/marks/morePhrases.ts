@@ -38,13 +38,14 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
       cochez toutes les cases utiles | cochez toutes les réponses | plusieurs choix possibles | plusieurs choix | multi réponses | qcm |
       cochez toutes les cases qui s'appliquent | cochez tout ce qui s'applique | cases à cocher | plusieurs cases possibles |
       respuesta múltiple | respuestas múltiples | múltiple | selección múltiple | varias respuestas | multirespuesta | casillas |
-      marque todas las que correspondan | marque todas las que apliquen | marque todo lo que corresponda | opción múltiple varias |
+      marque todas las que correspondan | marque todos los que correspondan | marque todos los que apliquen | señale todas las que correspondan | señale todos los que correspondan | marcar todas las que correspondan | marcar todos los que correspondan | marque todas las que apliquen | marque todo lo que corresponda | opción múltiple varias |
       varias respuestas posibles | casillas de verificación | rm | posible más de una respuesta | más de una respuesta
     `),
   ],
   [
     type('numeric'),
     phrases(`
+      sum | constant sum | allocation | point allocation |
       numerical input | number entry | in dieses feld dürfen nur zahlen eingegeben werden | only numbers may be entered in this field | seuls des nombres peuvent être entrés dans ce champ | sólo se pueden introducir números en este campo | numeric input box | nur ziffern | nur zahlen | number input | numeric input | numeric answer | enter number | enter a number | write number | write in number |
       numeric response | open numeric entry | int | float | decimal | decimal number | numeric value | number box | type in age | type in number | record number | count |
       zahleneingabe | numerische eingabe | zahl eintragen | ziffer | zahl eingeben | ganzzahlig | vierstellige zahl | zahl in euro | zahlenfeld |

@@ -22,6 +22,11 @@ export const MORE_NO_NUMBER = String.raw`(?:${FURTHER_NO_NUMBER}|no\s+contesta|n
 
 /** Ranges and limits in other languages and in the words of forms; as the source of a pattern. */
 export const MORE_VALUES: readonly (readonly [Make, string])[] = [
+  // `DD-MMM-YYYY`, `tt.mm.jj`, `jj/mm/aaaa`
+  [
+    () => [{ kind: 'type', types: ['date'] }],
+    String.raw`(?:[dtj]{1,2}\s*[-/. ]\s*m{2,3}\s*[-/. ]\s*(?:[yja]{2}){1,2}|(?:yyyy|jjjj|aaaa)\s*[-/.]\s*m{2,3}\s*[-/.]\s*[dtj]{2}|m{2}\s*[-/.]\s*d{2}\s*[-/.]\s*(?:yy){1,2})`,
+  ],
   [
     scale,
     String.raw`(?:linear\s+|rating\s+|likert\s+|antwort)?(?:scale|skala|échelle|escala|rating|note|schulnoten?|noten|stars)\s*:?\s*(?:of\s+|from\s+|von\s+|de\s+)?\(?${NUMBER}${TO}${NUMBER}(?:\s*[,;:]\s*-?\d+\s*=[^=;(),]+)*(?:,?\s+(?:where|wobei|où|donde|dove|onde|waarbij)\s+.*)?\)?`,
@@ -66,7 +71,7 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   ],
   [
     ([, from]) => [{ kind: 'carried', from: from ?? '' }],
-    String.raw`(?:only\s+)?(?:show|display|list|ask)\s+(?:only\s+)?(?:the\s+)?\p{L}+\s+(?:(?:that\s+(?:are|were)\s+)?(?:selected|chosen|mentioned|coded|ticked|named)\s+)?(?:at|in|from)\s+(\p{L}[\p{L}\p{N}_.]*\p{N})`,
+    String.raw`(?:only\s+)?(?:show|display|list|ask)\s+(?:only\s+)?(?:the\s+)?\p{L}+\s+(?:(?:that\s+(?:are|were)\s+)?(?:selected|chosen|mentioned|coded|ticked|named)\s+)?(?:at|in|from)\s+(\p{L}[\p{L}\p{N}_.]*\p{N})(?:\s+only)?`,
   ],
   [
     ([, from]) => [{ kind: 'carried', from: from ?? '' }],
@@ -114,7 +119,7 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   [([, count]) => [bounds(null, numberOf(count))], String.raw`at\s*most\s+(\d{1,2})`],
   [([, count]) => [bounds(null, numberOf(count))], String.raw`max(?:imum)?\.?\s+answers?\s*[=:]\s*(\d{1,2})`],
   [([, count]) => [bounds(numberOf(count), null)], String.raw`min(?:imum)?\.?\s+answers?\s*[=:]\s*(\d{1,2})`],
-  [([, count]) => [bounds(null, numberOf(count))], String.raw`top\s+(\d{1,2})`],
+  [([, count]) => [bounds(null, numberOf(count))], String.raw`top\s*[:=]?\s*(\d{1,2})`],
   [() => [{ kind: 'flag', flag: 'optional' }], String.raw`optional\s*=\s*1`],
   [() => [{ kind: 'flag', flag: 'exclusive' }], String.raw`exclusive\s*=\s*1`],
   [() => [{ kind: 'type', types: ['single'] }], String.raw`type\s*=\s*(?:single|select_one|radio|choice)`],
@@ -128,6 +133,12 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   [DISPLAY, String.raw`(?:required|mandatory|pflicht)\s*[=:]\s*(?:true|yes|ja|1)`],
   [DISPLAY, String.raw`no\s+preguntar(?!\s*(?:si|a|al)(?!\p{L}))`],
   [DISPLAY, String.raw`(?:randomi[sz]e|rotate|shuffle|fix)\s+(?:codes?\s+)?\d+(?:\s*[-–,]\s*\d+)*`],
+  [DISPLAY, String.raw`(?:in\s+the\s+)?same\s+order(?:\s+as\s+(?:at|in)\s+\p{L}+\d+)?`],
+  // How many digits a number has says no more than its limits.
+  [
+    DISPLAY,
+    String.raw`(?:\d|two|three|four|five|zwei|drei|vier)[\s-]*(?:digits?|stellig|stellen|chiffres|dígitos|cifras)`,
+  ],
   // A unit says nothing that the data could contradict.
   [
     DISPLAY,

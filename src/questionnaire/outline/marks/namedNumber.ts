@@ -1,4 +1,4 @@
-import { isBeside } from '../answers/numberCodes';
+import { isBeside } from '../text/besideCodes';
 import type { MarkMeaning } from '../meanings';
 
 /** `on time = 0`, `"weet niet" = 99`, `99: en sache` */

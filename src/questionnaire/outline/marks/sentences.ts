@@ -22,6 +22,10 @@ export const SENTENCES: readonly (readonly [Make, string])[] = [
     exclusive,
     String.raw`(?:excludes|deselects|clears)\s+(?:all\s+)?(?:the\s+)?others?(?:\s+(?:answers?|options?|codes?))?`,
   ],
+  [
+    exclusive,
+    String.raw`(?:mark|tick|check|select|choose|cross|circle)\s+no\s+other(?:s|\s+(?:box(?:es)?|answers?|options?))?`,
+  ],
   [exclusive, String.raw`no\s+others?(?:\s+(?:answers?|options?|codes?))?\s+(?:allowed|possible)`],
   [exclusive, String.raw`nicht\s+(?:mit\s+anderen?\s+)?(?:antworten?\s+|angaben?\s+)?(?:zu\s+)?kombinier(?:bar|en)`],
   [exclusive, String.raw`keine\s+weiteren?\s+(?:antwort|nennung|angabe)(?:en)?(?:\s+möglich)?`],
@@ -96,14 +100,21 @@ export const SENTENCES: readonly (readonly [Make, string])[] = [
   // For those who ask: nothing that the data could contradict.
   [
     DISPLAY,
-    String.raw`(?:interviewer|enumerator)\s+(?:to\s+)?(?:record|note|code|observe)(?:\s*[,;&]?\s*(?:and\s+)?(?:do\s+not|don['’]?t)\s+(?:ask|read)(?:\s+out)?)?|(?:record|note|code|observe)\s*[,;&]?\s*(?:and\s+)?(?:do\s+not|don['’]?t)\s+(?:ask|read)(?:\s+out)?`,
+    String.raw`(?:interviewer|enumerator)\s+(?:to\s+)?(?:record|note|code|observe)(?:\s*[,;&]?\s*(?:and\s+)?(?:do\s+not|don['’]?t)\s+(?:ask|read)(?:\s+out)?)?(?:\s+(?:for|of)\s+(?:all|everyone|everybody))?|(?:record|note|code|observe)\s*[,;&]?\s*(?:and\s+)?(?:do\s+not|don['’]?t)\s+(?:ask|read)(?:\s+out)?`,
   ],
   [
     DISPLAY,
     String.raw`(?:do\s+not|don['’]?t)\s+(?:ask|read(?:\s+(?:out|aloud))?|prompt|probe)(?!\s+(?:if|when|those|to))`,
   ],
-  [DISPLAY, String.raw`probe(?:\s*:?\s*["“„«][^"“”„«»]{2,80}["”“»]|\s+(?:fully|once|twice|further))?`],
+  [
+    DISPLAY,
+    String.raw`probe(?:\s*:?\s*["“„«][^"“”„«»]{2,80}["”“»]|\s+(?:fully|once|twice|further|if\s+necessary|(?:for|until)\s+[^.;]{1,40}))?`,
+  ],
   [DISPLAY, String.raw`(?:liste|karte|kartenspiel|bildblatt)\s+\w{1,3}\s+(?:vorlegen|übergeben|zeigen)`],
+  [
+    DISPLAY,
+    String.raw`(?:enter|type|write|record)\s+(?:the\s+)?(?:digits?|figures?|numbers?|letters?)\s+without\s+\p{L}+`,
+  ],
   [DISPLAY, String.raw`(?:show|hand)(?:\s+(?:the|over))?\s+(?:show\s*)?card\s+\w{1,3}`],
   [DISPLAY, String.raw`(?:rotate|alternate|randomi[sz]e)\s+(?:the\s+)?(?:start(?:ing)?(?:\s+point)?|sequence)`],
   [

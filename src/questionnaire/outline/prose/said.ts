@@ -28,6 +28,11 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
     /(?<!\p{L})(?:en\s+caso\s+negativo|in\s+caso\s+negativo|em\s+caso\s+negativo|zo\s+(?:nee|niet)|dans\s+la\s+négative)(?!\p{L})/giu,
     'if "no"',
   ],
+  // What stays empty is not asked.
+  [
+    /(?<!\p{L})(?:(?:please\s+)?(?:leave|keep)\s+(?:(?:it|this|the\s+\p{L}+)\s+)?(?:blank|empty|out)|(?:bitte\s+)?(?:frei|leer)\s*lassen,?|laisser\s+(?:en\s+blanc|vide)|dejar\s+(?:en\s+blanco|vac[ií]o))\s+(?=(?:if|when|wenn|falls|si)(?!\p{L}))/giu,
+    'skip ',
+  ],
   // `de 0 à 6`: a range, and not two numbers.
   [
     /(?<!\p{L})((?:de|entre|du|desde|da|dal|tra|van|tussen)\s+)(-?\d+)\s+(?:à|a|et|y|al|e|até|tot|en|tot\s+en\s+met)\s+(-?\d+)/giu,

@@ -41,6 +41,8 @@ export const FILLERS = words(`
   el los las lo un una unos unas al del quien quienes que ha han haya contestado contesta contestan responde responden respondido
   respuesta respuestas marcado marca marcan elegido seleccionado mencionado codigo codigos en de a por para solo unicamente
   respondio marco eligio contesto dijo selecciono senalo indico respondieron marcaron
+  contestar conteste responder responda llenar llene completar complete rellenar rellene fill filled ausfullen remplir repondre
+  you marked circled crossed wrote entered puntuacion puntaje valoracion nota calificacion score rating bewertung
   ans anos jahre jahren years old yrs
   pregunte respondio sembraron tiene
   ho hanno risposto risponde rispondono alla allo alle agli ai nella nel nelle della dello delle dei degli citato citata citati indicato

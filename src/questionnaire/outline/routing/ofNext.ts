@@ -1,6 +1,8 @@
 import { namesOf, type DraftQuestion } from '../draft';
 import type { LineIndex } from '../../lines';
 import type { Mark } from '../meanings';
+import { questionStart } from '../questionStart';
+import type { DocumentStyle } from '../style';
 import { startOf, type OutlineEvent } from '../text/events';
 
 /** Where a condition stands. */
@@ -28,4 +30,19 @@ export function isOfNext(mark: Mark, apart: boolean, { open, next, lastLine, lin
     id !== null && mark.meaning.kind === 'routing' && namesOf(mark.meaning.logic.text).includes(id.toUpperCase());
   const below = next === undefined ? Infinity : lines.spanOf(startOf(next), startOf(next)).line;
   return apart || ofItself || below <= lastLine + 1;
+}
+
+/** Whether marks on a line apart from what is above it say that the question right below it is hidden. */
+export function hidesNext(
+  marks: readonly Mark[],
+  next: OutlineEvent | undefined,
+  lastLine: number,
+  lines: LineIndex,
+  style: DocumentStyle,
+): boolean {
+  const hides = marks.some(({ meaning }) => meaning.kind === 'flag' && meaning.flag === 'hidden');
+  const only = marks.every(({ meaning: { kind } }) => kind === 'flag' || kind === 'display');
+  const text = next?.kind === 'line' ? next.text : next?.kind === 'heading' ? next.lines[0] : undefined;
+  if (!hides || !only || text === undefined || lines.spanOf(text.start, text.start).line > lastLine + 1) return false;
+  return questionStart(text, next?.kind === 'heading' ? 'heading' : 'line', style).line !== null;
 }

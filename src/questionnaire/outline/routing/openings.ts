@@ -10,6 +10,14 @@ const CERTAIN = [
   String.raw`(?:please\s+)?(?:show|display|answer)${OF}\s*(?:only\s+)?(?:if|when|unless|:)`,
   String.raw`display\s+this\s+question\s*:?`,
   String.raw`(?:skip|hide)(?:\s+this)?(?:\s+question)?\s+(?:if|when|unless)`,
+  String.raw`(?:please\s+)?(?:leave|keep)\s+(?:(?:it|this|the\s+\p{L}+)\s+)?(?:blank|empty|out)\s+(?:if|when)`,
+  String.raw`(?:bitte\s+)?(?:frei|leer)\s*lassen,?\s+(?:wenn|falls)`,
+  String.raw`laisser\s+(?:en\s+blanc|vide)\s+si`,
+  String.raw`dejar\s+(?:en\s+blanco|vac[ií]o)\s+si`,
+  String.raw`(?:please\s+)?(?:complete|fill\s+in|fill\s+out)\s+only\s+(?:if|when)`,
+  String.raw`nur\s+(?:ausfüllen|beantworten),?\s+(?:wenn|falls)`,
+  String.raw`(?:remplir|répondre|compléter)\s+(?:uniquement|seulement)\s+si`,
+  String.raw`(?:contest\p{L}+|respond\p{L}+|llen\p{L}+|complet\p{L}+|rellen\p{L}+)\s+(?:s[oó]lo|solamente|[uú]nicamente)\s+si`,
   String.raw`(?:do\s+not|don['’]t|never)\s+(?:ask|show|display)`,
   String.raw`not\s+(?:asked\s+)?(?:if|for|to|of)`,
   String.raw`(?:base|filter|universe|condition|conditions|routing|route|relevan(?:t|ce(?:\s+equation)?)|cond|display\s+logic|skip\s+logic|visible\s+if|show\s+if|ask\s+if|enable\s+if|logic|logik|logique|lógica|filtre|filtro|condici[oó]n|bedingung|filterführung|wer\s+wird\s+gefragt|zielgruppe\s+der\s+frage|à\s+qui|a\s+quien(?:es)?)\s*[:=]`,
@@ -92,11 +100,20 @@ const ANSWERED =
 const NAMES =
   /\d|["“”„«»‘’']\p{L}[^"“”„«»]*["“”„«»‘’']|(?<!\p{L})(?:question|frage|pregunta|antwort|answer(?:ed)?|respuesta|réponse|code|selected|mentioned|chosen|genannt|gewählt)(?!\p{L})/iu;
 
+/** `FOR SITE STAFF ONLY`, `Office use only`: who writes, and not who is asked. */
+const WRITTEN_BY =
+  /^\W*(?:for\s+|nur\s+(?:für\s+|vom\s+)?|reservado\s+(?:a|para)\s+|s[oó]lo\s+para\s+|réservé\s+(?:à|aux?)\s+)?(?:\p{L}+\s+){0,2}(?:staff|office|interviewers?|investigators?|researchers?|clinic|official|internal|admin\p{L}*|personal|büro|intern\p{L}*|verwaltung|oficina|uso\s+interno|administration)(?:\s+use)?(?:\s+(?:only|auszufüllen|ausfüllen))?\W*$/iu;
+
+/** Whether the text says who fills in what follows. */
+export const saysWhoWrites = (text: string): boolean => WRITTEN_BY.test(text);
+
 /** Whether the text begins as only a condition does, or names whom a question is for. */
-export const opensRouting = (text: string): boolean => CERTAINLY.test(text) || GROUP_LINE.test(text);
+export const opensRouting = (text: string): boolean =>
+  CERTAINLY.test(text) || (GROUP_LINE.test(text) && !WRITTEN_BY.test(text));
 
 /** Whether what stands ahead of a colon in the text of a question says whom it is for. */
-export const namesGroup = (text: string): boolean => CERTAINLY.test(text) || IN_FRONT.test(text);
+export const namesGroup = (text: string): boolean =>
+  CERTAINLY.test(text) || (IN_FRONT.test(text) && !WRITTEN_BY.test(text));
 
 /** Whether a text, beginning as a condition may, is one: it names what has an answer, or is short and asks for nothing. */
 export function mayBeRouting(text: string): boolean {

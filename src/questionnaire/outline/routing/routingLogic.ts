@@ -1,9 +1,11 @@
 import type { LineIndex } from '../../lines';
 import type { Logic } from '../../model';
 import type { RichText } from '../text/richText';
+import { plainLogic } from './plainLogic';
 
 /** A stretch of text as survey logic. */
-export function routingLogic(text: RichText, lines: LineIndex): Logic {
+export function routingLogic(written: RichText, lines: LineIndex): Logic {
+  const text = plainLogic(written);
   const logic: Logic = { text: text.text, span: lines.spanOf(text.start, text.end), syntax: 'routing' };
   return text.isContiguous() ? logic : { ...logic, offsets: text.offsets.slice(0, text.text.length) };
 }

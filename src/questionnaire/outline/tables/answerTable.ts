@@ -188,7 +188,7 @@ function variableInRow(label: RichText): { readonly name: string; readonly from:
 }
 
 /** The scale with its codes: from the header, or from the first line where the codes stand in the cells. */
-function readScale(
+export function readScale(
   draft: DraftQuestion,
   header: readonly RichText[],
   body: readonly (readonly RichText[])[],

@@ -1,14 +1,12 @@
-import type { OutlineEvent, OutlineTable } from '../text/events';
-import type { RichText } from '../text/richText';
+import { draftAnswer, type DraftAnswer } from '../answers/answerItems';
+import { applyToAnswer, type DraftQuestion } from '../draft';
+import { readMarks } from '../marks/marks';
 import type { Report } from '../../report';
+import type { OutlineEvent, OutlineTable } from '../text/events';
+import type { Choice } from '../text/choice';
+import type { RichText } from '../text/richText';
 import { shorten } from '../text/shorten';
 import { tableRoles } from './columns';
-
-/** One answer of a list of answers that several questions may have. */
-export interface Choice {
-  readonly code: RichText;
-  readonly label: RichText;
-}
 
 /** A list of answers in a table of its own (XLSForm: `list_name`, `name`, `label`). */
 export interface ChoiceList {
@@ -79,6 +77,7 @@ function namesOfLists(events: readonly OutlineEvent[]): ReadonlySet<string> {
       case 'item':
       case 'continuation':
         return [event.text];
+      case 'choices':
       case 'skipped':
         return [];
     }
@@ -93,4 +92,32 @@ function reportUnnamed(name: RichText, report: Report): void {
   const message = `No question has the list “${shorten(name.toLabel())}” for its answers: it is not used.`;
   const next = 'Correct its name, or name it in a question: select_one LIST.';
   report('unusedList', 'warning', message, next, name.start, name.end);
+}
+
+/** An answer of a list, with the code that it has there. */
+export const choiceAnswer = ({ code, label }: Choice): DraftAnswer => ({
+  ...draftAnswer(label, null),
+  marker: code.toLabel(),
+  start: code.start,
+  end: label.end,
+});
+
+/** Gives a question the answers of a list that stands elsewhere, with the marks that they have there. */
+export function takeList(
+  question: DraftQuestion | null,
+  { choices, start, end }: Extract<OutlineEvent, { kind: 'choices' }>,
+  report: Report,
+): void {
+  if (question === null) {
+    const message = 'This shows a list of answers and stands below no question: it is not read.';
+    report('strayList', 'warning', message, 'Write it below the line of its question.', start, end);
+    return;
+  }
+  const target = question.target === 'columns' ? question.columns : question.rows;
+  for (const { code, label } of choices) {
+    const { rest, marks } = readMarks(label, 'answer');
+    const answer = choiceAnswer({ code, label: rest });
+    for (const mark of marks) applyToAnswer(question, answer, mark, report);
+    target.push(answer);
+  }
 }

@@ -15,13 +15,17 @@ export type ColumnRole =
   | 'exclusive'
   | 'required'
   | 'limits'
+  | 'min'
+  | 'max'
+  | 'format'
+  | 'nothing'
   | 'remark';
 
 const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['list', /^list[_ ]?name$/iu],
   [
     'type',
-    /^(?:question\s*type|fragetyp|fragentyp|type(?:\s+of\s+question|\s+de\s+question)?|typ|tipo(?:\s+de\s+pregunta)?|answer\s*type|response\s*type|formato?|kind|answer\s*format|art)$/iu,
+    /^(?:(?:question|field|item|input|element)\s*type|fragetyp|feldtyp|fragentyp|type(?:\s+of\s+question|\s+de\s+question)?|typ|tipo(?:\s+de\s+pregunta)?|answer\s*type|response\s*type|formato?|kind|answer\s*format|art)$/iu,
   ],
   [
     'answers',
@@ -31,8 +35,24 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
     'filter',
     /^(?:filter|base|routing|relevan(?:t|ce)|condition|asked\s+if|ask\s+if|universe|display\s*logic|show\s+if|branching(?:\s*logic)?|filterführung|bedingung|filtre|condición|filtro|logic|who|asked\s+of|(?:shown?|asked?|displayed|visible|only)\s+(?:if|when)|s[oó]lo\s+si|nur\s+wenn|(?:seulement\s+)?si|mostrar\s+si|condition\s+d['’]affichage)$/iu,
   ],
-  ['limits', /^(?:constraint|validation|range|limits?|wertebereich|min\s*[-/]\s*max|bornes|rango)$/iu],
-  ['required', /^(?:required|mandatory|pflicht(?:frage)?|obligatoire|obligatoria|obligatorio)\??$/iu],
+  [
+    'limits',
+    /^(?:constraint|validation(?:\s*rule)?|(?:valid\s*)?range|allowed\s*values|limits?|wertebereich|min\s*[-/]\s*max|bornes|rango)$/iu,
+  ],
+  [
+    'min',
+    /^(?:(?:text\s*)?validation\s*)?(?:min(?:imum)?\.?(?:\s*value)?|lower\s*(?:limit|bound)|kleinster\s*wert|mínimo|minimo)$/iu,
+  ],
+  [
+    'max',
+    /^(?:(?:text\s*)?validation\s*)?(?:max(?:imum)?\.?(?:\s*value)?|upper\s*(?:limit|bound)|größter\s*wert|máximo|maximo)$/iu,
+  ],
+  ['format', /^(?:(?:text\s*)?validation\s*type|data\s*type|datentyp|type\s+de\s+données|tipo\s+de\s+dato)$/iu],
+  ['required', /^(?:required|mandatory|pflicht(?:frage|feld)?|obligatoire|obligatoria|obligatorio)(?:\s*field)?\??$/iu],
+  [
+    'nothing',
+    /^(?:(?:matrix|question)\s*(?:group|ranking)(?:\s*name)?|identifier\??|custom\s*alignment|show\s*slider\s*number)$/iu,
+  ],
   [
     'text',
     /^(?:question(?:\s*text|\s*wording)?|fragetext|frage|label|text|wording|libellé|intitulé|pregunta|texto|item|wortlaut|field\s*label|prompt|enunciado|enoncé|énoncé|stem|texte(?:\s+de\s+la\s+question)?)$/iu,
@@ -57,17 +77,23 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['exclusive', /^(?:exclusive|exklusiv|exclusif|exclusiva|excl\.?)\??$/iu],
   [
     'remark',
-    /^(?:marks?|notes?|routing|filter|instructions?|comments?|remarks?|hinweise?|bemerkung(?:en)?|anweisung(?:en)?|hint|appearance|remarques?|observaciones|notas|section|block|programming|programmer\s*notes?|scripting|notes?\s+(?:to|for)\s+(?:the\s+)?(?:script\p{L}*|program\p{L}*)|script\s*notes?|programmierhinweise?|instructions?\s+de\s+programmation)(?:\s*\/.*)?$/iu,
+    /^(?:marks?|notes?|routing|filter|instructions?|comments?|remarks?|hinweise?|bemerkung(?:en)?|anweisung(?:en)?|hint|appearance|remarques?|observaciones|notas|section|block|programming|programmer\s*notes?|scripting|field\s*(?:notes?|annotations?)|annotations?|section\s*header|notes?\s+(?:to|for)\s+(?:the\s+)?(?:script\p{L}*|program\p{L}*)|script\s*notes?|programmierhinweise?|instructions?\s+de\s+programmation)(?:\s*\/.*)?$/iu,
   ],
 ];
+
+/** What parts the names of a column that has several: `Choices, Calculations, OR Slider Labels` */
+const SEVERAL_NAMES = /\s*[/&+]\s*|,?\s+or\s+|\s*,\s*/iu;
 
 /** The roles of a header's columns, each of the ones that its words may name. */
 export function rolesOf(header: string): readonly ColumnRole[] {
   const plain = header.replace(/\s+/g, ' ').trim();
   const whole = HEADERS.filter(([, pattern]) => pattern.test(plain)).map(([role]) => role);
-  if (!/[/&+]/.test(plain)) return whole;
+  // `Branching logic (show the field only if …)`: the words in brackets explain.
+  const named = plain.replace(/\s*\([^()]*\)$/u, '');
+  if (whole.length === 0 && named !== plain && named !== '') return rolesOf(named);
+  if (!SEVERAL_NAMES.test(plain)) return whole;
   // `Routing / base`: two names of one thing.
-  const parts = plain.split(/\s*[/&+]\s*/u).map(rolesOf);
+  const parts = plain.split(SEVERAL_NAMES).filter(Boolean).map(rolesOf);
   return [...new Set([...whole, ...parts.flat()])];
 }
 

@@ -1,35 +1,60 @@
-import { draftAnswer } from '../answers/answerItems';
-import { applyToAnswer, applyToQuestion, doubtAt, DraftQuestion, shorten } from '../draft';
+import { draftAnswer, type DraftAnswer } from '../answers/answerItems';
+import { applyToQuestion, doubtAt, DraftQuestion } from '../draft';
 import type { LineIndex } from '../../lines';
 import { readBracket, readInstruction } from '../marks/instructions';
 import { readMarks } from '../marks/marks';
+import { isMark } from '../marks/nearMiss';
 import type { Mark, MarkMeaning } from '../meanings';
+import { endsAsQuestion } from '../questionLine';
 import type { Report } from '../../report';
 import type { Sections } from '../sections';
 import type { DocumentStyle } from '../style';
 import type { OutlineTable } from '../text/events';
-import type { RichText } from '../text/richText';
-import type { Choice, ChoiceLists } from './choices';
+import { RichText } from '../text/richText';
+import { choiceAnswer, type ChoiceLists } from './choices';
+import { addAnswers } from './cellAnswers';
 import { contentRoles } from './columnContents';
 import { tableRoles, type ColumnRole } from './columns';
+import { fieldType, formatMeanings } from './formats';
 import { limitMeanings } from './limits';
 import { isUneven } from './lines';
+import { readRemarks } from './rowRemarks';
 import { looksMeant, reportUnreadLine } from '../unread/unread';
 
 /** The columns of a table that holds a question a line, by what is in them. */
 export type QuestionColumns = ReadonlyMap<ColumnRole, number>;
 
+const ROLES = [
+  'type',
+  'answers',
+  'filter',
+  'limits',
+  'min',
+  'max',
+  'format',
+  'required',
+  'id',
+  'text',
+  'jump',
+] as const;
+
 /** The columns of a whole questionnaire as one table; `null` for a table of anything else. */
 export function questionColumns(table: OutlineTable): QuestionColumns | null {
   const roles = tableRoles(table);
   const found = new Map<ColumnRole, number>();
-  for (const role of ['type', 'answers', 'filter', 'limits', 'required', 'id', 'text', 'jump'] as const) {
+  for (const role of ROLES) {
     const taken = new Set(found.values());
     const places = roles.flatMap((all, at) => (!taken.has(at) && all.includes(role) ? [at] : []));
     // Where lines are counted beside their names, the names are the ids.
     const named = role === 'id' ? places.find((at) => !isCounted(table, at)) : undefined;
     const index = named ?? places[0];
     if (index !== undefined) found.set(role, index);
+  }
+  // `Data type` says how a question is answered where nothing else does.
+  const format = found.get('format');
+  if (!found.has('type') && format !== undefined) {
+    found.set('type', format);
+    found.delete('format');
   }
   const beside = (role: ColumnRole): number => roles.findIndex((all) => all.includes(role));
   // `Codes` holds the answers of a question where its text stands beside, and notes say how it is answered.
@@ -51,6 +76,13 @@ function holdsQuestions(found: QuestionColumns): boolean {
 const isCounted = ({ rows }: OutlineTable, at: number): boolean =>
   rows.slice(1).every((cells) => /^\d*[.)]?$/.test(cells[at]?.toLabel() ?? ''));
 
+interface RowPlace extends Place {
+  readonly roles: readonly (readonly ColumnRole[])[];
+  /** The ids in the table, in capitals. */
+  readonly names: ReadonlySet<string>;
+  readonly blankIsOptional: boolean;
+}
+
 interface Place {
   readonly lines: LineIndex;
   readonly lists: ChoiceLists;
@@ -66,8 +98,14 @@ export function tableQuestions(
   columns: QuestionColumns,
   place: Place & { readonly sections: Sections },
 ): readonly DraftQuestion[] {
+  const roles = tableRoles(table);
+  const names = new Set(
+    table.rows.slice(1).map((cells) => cells[columns.get('id') ?? -1]?.toLabel().toUpperCase() ?? ''),
+  );
+  const whole = { ...place, roles, names, blankIsOptional: saysYesAlone(table, columns) };
   return table.rows.slice(1).flatMap((cells) => {
-    const draft = rowQuestion(cells, columns, place);
+    if (isSection(cells, columns)) return [];
+    const draft = rowQuestion(cells, columns, whole);
     if (draft === null) return [];
     draft.sectionEntry = place.sections.entry;
     const { label, start, end } = draft;
@@ -76,12 +114,30 @@ export function tableQuestions(
   });
 }
 
+/** `| | **A. SCREENER** | | |`: words in one cell of the line, and no name, type or answers. */
+function isSection(cells: readonly RichText[], columns: QuestionColumns): boolean {
+  const [only, ...more] = cells.filter(({ text }) => text.trim() !== '');
+  const id = cells[columns.get('id') ?? -1];
+  return only !== undefined && more.length === 0 && only !== id && !endsAsQuestion(only);
+}
+
+/** A column of what must be answered that says yes, and never no: where it says nothing, an answer may be missing. */
+function saysYesAlone({ rows }: OutlineTable, columns: QuestionColumns): boolean {
+  const at = columns.get('required');
+  if (at === undefined) return false;
+  const said = rows.slice(1).flatMap((cells) => (cells[at]?.toLabel() ? [cells[at].toLabel()] : []));
+  return said.length > 0 && said.every((word) => SAYS_YES.test(word));
+}
+
+const SAYS_YES = /^(?:y|yes|x|✓|✔|1|true|ja|j|oui|o|s[ií]?|required|mandatory|pflicht|obligatoire|obligatori[oa])$/iu;
+const SAYS_NO = /^(?:n|no|false|0|nein|non|optional|freiwillig|facultatif|opcional)$/iu;
+
 /** Lines of forms that hold no answer. */
 const NO_QUESTION =
-  /^(?:note|begin[_ ]group|end[_ ]group|begin[_ ]repeat|end[_ ]repeat|start|end|today|deviceid|calculate|text\s+only|info(?:rmation)?|intro(?:duction)?|heading|section|html|no\s+question|hinweis(?:text)?|zwischentext|überschrift)$/iu;
+  /^(?:note|descriptive|begin[_ ]group|end[_ ]group|begin[_ ]repeat|end[_ ]repeat|start|end|today|deviceid|calculate|text\s+only|info(?:rmation)?|intro(?:duction)?|heading|section|html|no\s+question|hinweis(?:text)?|zwischentext|überschrift)$/iu;
 
 /** The question of a line, with all that its cells say; `null` for a line that holds none. */
-function rowQuestion(cells: readonly RichText[], columns: QuestionColumns, place: Place): DraftQuestion | null {
+function rowQuestion(cells: readonly RichText[], columns: QuestionColumns, place: RowPlace): DraftQuestion | null {
   const cell = (role: ColumnRole): RichText | null => {
     const index = columns.get(role);
     const text = index === undefined ? undefined : cells[index];
@@ -107,24 +163,36 @@ function rowQuestion(cells: readonly RichText[], columns: QuestionColumns, place
   const limits = cell('limits');
   if (limits !== null) apply(draft, limitMarks(limits), place);
   const required = cell('required');
-  if (required !== null && /^(?:no|false|0|nein|non|optional)$/iu.test(required.toLabel())) draft.optional = true;
-  const answers = cell('answers');
+  if (required === null ? place.blankIsOptional : SAYS_NO.test(required.toLabel())) draft.optional = true;
+  const field = fieldType(type?.toLabel() ?? '');
+  const answers = field?.wordsOnly === true && !holdsCodes(cell('answers')) ? null : cell('answers');
+  const format = cell('format');
+  if (format !== null) applyFormat(draft, format, answers !== null, place);
+  applyEnds(draft, [cell('min'), cell('max')], field?.wordsOnly === true, place);
   if (answers !== null && !isNoList(draft, answers, place)) addAnswers(draft, answers, place.report);
-  reportOthers(draft, cells, columns, place);
+  if (answers === null) for (const text of field?.answers ?? []) draft.rows.push(impliedAnswer(text, type ?? at));
+  readOthers(draft, cells, columns, place);
   return draft;
 }
 
-/** What stands in other columns and looks as if it meant something for the data. */
-function reportOthers(
-  { id }: DraftQuestion,
+/** What stands in other columns: remarks are read as marks, and what looks as if it meant something for the data is told. */
+function readOthers(
+  draft: DraftQuestion,
   cells: readonly RichText[],
   columns: QuestionColumns,
-  { ids, style, report }: Place,
+  { ids, names, roles, style, lines, report }: RowPlace,
 ): void {
   const read = new Set(columns.values());
+  const known = new Set([...ids, ...names]);
   cells.forEach((cell, at) => {
-    const why = read.has(at) || /^\d*[.)]?$/u.test(cell.text) ? null : looksMeant(cell.text, ids, style);
-    if (why !== null) reportUnreadLine(cell, why, [id], report);
+    if (read.has(at) || /^\d*[.)]?$/u.test(cell.text) || roles[at]?.includes('nothing') === true) return;
+    const isRemark = roles[at]?.includes('remark') === true;
+    for (const part of isRemark ? readRemarks(draft, cell, lines, report) : [cell]) {
+      // In a column that nobody knows, a word that says how questions are answered may be meant so.
+      const unnamed = roles[at]?.length === 0 && (isMark(part.text) || formatMeanings(part.text) !== null);
+      const why = looksMeant(part.text, known, style) ?? (unnamed ? `it says “${part.toLabel()}”` : null);
+      if (why !== null) reportUnreadLine(part, why, [draft.id], report);
+    }
   });
 }
 
@@ -151,17 +219,64 @@ function applyType(draft: DraftQuestion, type: RichText, place: Place): void {
     for (const line of list?.doubtful ?? []) draft.doubts.push(doubtAt(line, 'answers', place.lines));
     return;
   }
-  const meanings = readInstruction(type, true) ??
+  const meanings = fieldType(type.toLabel())?.meanings ??
+    formatMeanings(type.toLabel()) ??
+    readInstruction(type, true) ??
     readBracket(type, false) ?? [{ kind: 'unknown', part: type.text } as const];
   apply(draft, marksOf(type, meanings), place);
 }
 
-const choiceAnswer = ({ code, label }: Choice): ReturnType<typeof draftAnswer> => ({
-  ...draftAnswer(label, null),
-  marker: code.toLabel(),
-  start: code.start,
-  end: label.end,
-});
+/** The form of a text is how it is answered: `integer` beside `text`. Of what is chosen from a list it says nothing. */
+function applyFormat(draft: DraftQuestion, format: RichText, hasAnswers: boolean, place: Place): void {
+  const meanings = formatMeanings(format.toLabel()) ?? readInstruction(format, true) ?? readBracket(format, false);
+  const typed = meanings?.some(({ kind }) => kind === 'type') === true;
+  const plain = draft.types.length === 0 || draft.types.every((type) => type === 'open' || type === 'numeric');
+  if (typed && plain && !hasAnswers) draft.types.length = 0;
+  const fits = typed ? plain && !hasAnswers : true;
+  const known = (meanings ?? []).filter(({ kind }) => fits || kind !== 'type');
+  apply(draft, marksOf(format, meanings === null ? [{ kind: 'unknown', part: format.text }] : known), place);
+}
+
+/** The limits of a number in columns of their own; those of a slider are known without. */
+function applyEnds(
+  draft: DraftQuestion,
+  ends: readonly [RichText | null, RichText | null],
+  isSlider: boolean,
+  place: Place,
+): void {
+  const [min, max] = ends.map((end) => (end !== null && /^-?\d+(?:[.,]\d+)?$/u.test(end.toLabel()) ? end : null));
+  const isNumber = draft.types.length === 0 || draft.types.includes('numeric');
+  for (const [index, end] of ends.entries()) {
+    // Of a date, and of what is no figure, only that it is there is known.
+    if (end === null || (isNumber && [min, max][index] !== null)) continue;
+    if (draft.types.includes('date')) continue;
+    apply(draft, marksOf(end, [{ kind: 'unknown', part: end.text }]), place);
+  }
+  const at = min ?? max;
+  if (!isNumber || draft.hidden) return;
+  const value = (end: RichText | null | undefined): number | null =>
+    end === null || end === undefined ? null : Number(end.toLabel().replace(',', '.'));
+  const [from, to] = isSlider ? [value(min) ?? 0, value(max) ?? 100] : [value(min), value(max)];
+  const span = at ?? (isSlider ? draft.text : null);
+  if (span === null || span === undefined) return;
+  apply(
+    draft,
+    marksOf(span, [{ kind: 'bounds', min: from, max: to, minExclusive: false, maxExclusive: false }]),
+    place,
+  );
+}
+
+const holdsCodes = (text: RichText | null): boolean =>
+  text !== null && /\d\s*[=,:]\s*\S.*[|;\n]\s*-?\d/u.test(text.text);
+
+/** An answer that a type implies, standing where the type does. */
+function impliedAnswer(words: string, { start, end }: { readonly start: number; readonly end: number }): DraftAnswer {
+  const text = new RichText(
+    words,
+    Array.from({ length: words.length + 1 }, () => start),
+  );
+  return { ...draftAnswer(text, null), start, end };
+}
 
 function filterMarks(text: RichText): readonly Mark[] {
   const read = readInstruction(text, true);
@@ -184,45 +299,4 @@ function isNoList(draft: DraftQuestion, text: RichText, place: Place): boolean {
   const untyped = draft.types.length === 0 && limits !== null;
   apply(draft, marksOf(text, untyped ? [{ kind: 'type', types: ['numeric'] }, ...meanings] : meanings), place);
   return true;
-}
-
-/** Answers in one cell, on lines of their own or parted by semicolons or bars. */
-function addAnswers(draft: DraftQuestion, text: RichText, report: Report): void {
-  const separator = /\n/.test(text.text)
-    ? /[^\n]+/g
-    : /;/.test(text.text)
-      ? /[^;]+/g
-      : /\|/.test(text.text)
-        ? /[^|]+/g
-        : /\/\s/.test(text.text)
-          ? /[^/]+/g
-          : null;
-  const commas = /,\s*-?\d+\s*[=:.)]/.test(text.text);
-  const parts =
-    separator !== null
-      ? [...text.text.matchAll(separator)].map(({ 0: part, index }) => text.slice(index, index + part.length).trim())
-      : commas
-        ? [...text.text.matchAll(/(?:^|,\s*)(-?\d+\s*[=:.)].*?)(?=,\s*-?\d+\s*[=:.)]|$)/g)].map((match) => {
-            const from = match.index + match[0].indexOf(match[1] ?? '');
-            return text.slice(from, from + (match[1]?.length ?? 0)).trim();
-          })
-        : [text];
-  for (const part of parts.filter(({ text: words }) => words !== '')) {
-    const { rest, marks } = readMarks(part, 'answer');
-    const answer = draftAnswer(rest, null);
-    draft.rows.push(answer);
-    for (const mark of marks) applyToAnswer(draft, answer, mark, report);
-  }
-  if (parts.length === 1 && draft.rows.length === 1 && !/^-?\d+\s*[=:.)]/.test(text.text)) {
-    const message = `“${shorten(text.toLabel())}” is read as the only answer.`;
-    report(
-      'cellText',
-      'warning',
-      message,
-      'Part the answers by semicolons: 1 = Yes; 2 = No.',
-      text.start,
-      text.end,
-      draft.id ?? undefined,
-    );
-  }
 }

@@ -2,6 +2,7 @@ import type { List, ListItem, Nodes, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Choice } from './choice';
 import type { Chunk } from './chunks';
 import { RichText, richTextOf } from './richText';
 
@@ -24,6 +25,8 @@ export type OutlineEvent =
   /** A further line of the item before it. */
   | { readonly kind: 'continuation'; readonly text: RichText; readonly listed: boolean }
   | OutlineTable
+  /** The answers of a list with a name, where a question shows it. */
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[]; readonly start: number; readonly end: number }
   | {
       readonly kind: 'skipped';
       readonly what: 'code' | 'html';
@@ -61,7 +64,9 @@ export interface OutlineTable {
 /** Where it begins in the source. */
 export function startOf(event: OutlineEvent): number {
   if (event.kind === 'heading') return event.lines[0]?.start ?? 0;
-  return event.kind === 'table' || event.kind === 'skipped' ? event.start : event.text.start;
+  return event.kind === 'table' || event.kind === 'skipped' || event.kind === 'choices'
+    ? event.start
+    : event.text.start;
 }
 
 const EXTENSIONS = [

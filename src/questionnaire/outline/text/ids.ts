@@ -25,6 +25,7 @@ export function withPlainIds(events: readonly OutlineEvent[], style: DocumentSty
         return { ...event, text: plain(event.text, false) };
       case 'table':
         return { ...event, rows: event.rows.map((cells) => cells.map((cell) => plain(cell, false))) };
+      case 'choices':
       case 'skipped':
         return event;
     }

@@ -4,7 +4,7 @@ import type { RichText } from './richText';
 import { replaced } from './signs';
 
 /** `[E] = single answer`, `(M): several answers`: a short sign in brackets and what it stands for. */
-const PAIR = /[[(]([\p{L}\p{N}]{1,4})[\])]\s*[=:]\s*([^[\](),;|=]{3,40})/gu;
+const PAIR = /[[({]([\p{L}\p{N}]{1,12})[\])}]\s*[=:]\s*([^[\](){},;|=]{3,60})/gu;
 /** Fewer on a line may be answers, or an example. */
 const SEVERAL = 2;
 
@@ -21,7 +21,8 @@ export function withLegend(events: readonly OutlineEvent[]): readonly OutlineEve
     if (text === null) continue;
     const pairs = [...text.text.matchAll(PAIR)].map(({ 1: sign = '', 2: words = '', index, 0: whole }) => {
       const from = index + whole.length - words.length;
-      return { sign, words: words.trim(), known: readSimple(text.slice(from, from + words.length).trim()) !== null };
+      const said = text.slice(from, from + words.length).trim();
+      return { sign, words: said.text.replace(/[.\s]+$/u, ''), known: readSimple(said) !== null };
     });
     const known = pairs.filter((pair) => pair.known);
     if (pairs.length < SEVERAL || known.length * 2 < pairs.length) continue;
@@ -30,10 +31,10 @@ export function withLegend(events: readonly OutlineEvent[]): readonly OutlineEve
   }
   if (signs.size === 0) return events;
   const patterns = [...signs].map(
-    ([sign, words]) => [new RegExp(String.raw`(?<=[[(])${sign}(?=[\]),;:]|\s+\p{Ll})`, 'gu'), words] as const,
+    ([sign, words]) => [new RegExp(String.raw`(?<=[[({])${sign}(?=[\]),;:}]|\s+\p{Ll})`, 'gu'), words] as const,
   );
   const spelled = (text: RichText): RichText =>
-    /[[(]/.test(text.text) ? patterns.reduce((read, [pattern, words]) => replaced(read, pattern, words), text) : text;
+    /[[({]/.test(text.text) ? patterns.reduce((read, [pattern, words]) => replaced(read, pattern, words), text) : text;
   return events.flatMap((event): readonly OutlineEvent[] => {
     if (lines.has(event)) return [];
     switch (event.kind) {
@@ -45,6 +46,7 @@ export function withLegend(events: readonly OutlineEvent[]): readonly OutlineEve
         return [{ ...event, text: spelled(event.text) }];
       case 'table':
         return [{ ...event, rows: event.rows.map((cells) => cells.map(spelled)) }];
+      case 'choices':
       case 'skipped':
         return [event];
     }

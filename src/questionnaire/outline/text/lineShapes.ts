@@ -34,8 +34,12 @@ export function printedScale(text: string): { readonly min: number; readonly max
     : null;
 }
 
-/** What the next list holds, where the line says so: `Rows:`, `Scale:`. */
-export function listAnnounced(label: string): 'rows' | 'columns' | null {
+const JUMPS_LINE =
+  /^(?:next|go\s*to|jumps?|skips?|skip\s+(?:logic|pattern)|routing\s+(?:by|per)\s+answer|sprünge|sprung|filterführung|weiter|sauts?|renvois?|saltos?|siguiente)\s*:$/iu;
+
+/** What the next list holds, where the line says so: `Rows:`, `Scale:`, `Next:`. */
+export function listAnnounced(label: string): 'rows' | 'columns' | 'jumps' | null {
+  if (JUMPS_LINE.test(label)) return 'jumps';
   if (SCALE_LINE.test(label)) return 'columns';
   return ROWS_LINE.test(label) ? 'rows' : null;
 }

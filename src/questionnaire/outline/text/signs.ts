@@ -25,6 +25,7 @@ export function withPlainSigns(events: readonly OutlineEvent[]): readonly Outlin
         return { ...event, text: plain(event.text) };
       case 'table':
         return { ...event, rows: event.rows.map((cells) => cells.map(plain)) };
+      case 'choices':
       case 'skipped':
         return event;
     }

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../meanings';
 import { codesOf, type DraftAnswer } from '../answers/answerItems';
-import { isBeside } from '../answers/numberCodes';
+import { isBeside } from '../text/besideCodes';
 import type { DraftQuestion } from '../draft';
 import type { Report } from '../../report';
 

@@ -27,7 +27,7 @@ const ASKS =
 const FOOTNOTE = /(?<=[\p{L}\p{N}?.!)\]:…]\s*)[¹²³⁴⁵⁶⁷⁸⁹†‡]+|\[\^[^\]]+\]/u;
 /** Behind an answer, what is for whoever runs the survey, or says more than the answer is called. */
 const INSTRUCTS =
-  /[=<>≠≥≤→|]|(?<!\p{L})(?:INT|PROG|PN|DP)(?!\p{L})|(?<!\p{L})(?:if|ask|skip|go\s+to|show|only|exclusive|screen|terminate|quota|write|record|note|probe|codes?|must|combin\p{L}*|alone|(?:any|no)\s+other|anything\s+else|others|cannot|can['’]t|wenn|falls|nur|weiter|abbruch|notieren|kombin\p{L}*|allein\p{L}*|anderen?|weiteren?|si|seulement|seule?|cumul\p{L}*|autres|passer|fin|noter|s[oó]lo|otr[oa]s|[uú]nic[oa]|pasar|anotar)(?!\p{L})/u;
+  /[=<>≠≥≤→|]|(?<!\p{L})(?:INT|PROG|PN|DP)(?!\p{L})|(?<!\p{L})(?:if|ask|skip|go\s+to|show|only|exclusive|screen|terminate|quota|write|record|note|probe|(?<!(?:QR|bar|zip|post|postal|promo|voucher|discount)[\s-]?)codes?|must|combin\p{L}*|alone|(?:any|no)\s+other|anything\s+else|others|cannot|can['’]t|wenn|falls|nur|weiter|abbruch|notieren|kombin\p{L}*|allein\p{L}*|anderen?|weiteren?|si|seulement|seule?|cumul\p{L}*|autres|passer|fin|noter|s[oó]lo|otr[oa]s|[uú]nic[oa]|pasar|anotar)(?!\p{L})/u;
 /** Words of going on, and where to. */
 const LEADS =
   /(?<!\p{L})(?:go(?:es)?|skip|jump|continue|proceed|move|turn|weiter|gehen|springen|passe[rz]?|aller|allez|pas(?:ar|e)|salt(?:ar|e)|vaya|siga|contin[uú][ea]r?)(?!\p{L}).{0,40}?(?:\p{L}?\d|(?<!\p{L})(?:end|ende|fin|section|abschnitt|teil|part|block)(?!\p{L}))/iu;

@@ -1,7 +1,7 @@
 import { shorten } from '../draft';
 import type { Report } from '../../report';
 import { beginningOf, isMark, nearMark } from '../marks/nearMiss';
-import { opensRouting } from '../routing/openings';
+import { opensRouting, saysWhoWrites } from '../routing/openings';
 import type { DocumentStyle } from '../style';
 import { damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
@@ -35,7 +35,7 @@ export function looksMeant(text: string, ids: ReadonlySet<string>, style: Docume
   );
   if (named !== undefined) return `it names ${named[0]}`;
   if (/^[○◯●◉⚪□☐☑☒❏▢❑]$/u.test(text)) return 'a box stands here without an answer';
-  if (LAYOUT.test(text)) return null;
+  if (LAYOUT.test(text) || saysWhoWrites(text)) return null;
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const word = words.find(
     (one) => one.length > 3 && (/[_\d]/.test(one) || /\p{Lu}/u.test(one.charAt(0))) && ids.has(one.toUpperCase()),

@@ -1,0 +1,144 @@
+import { codesOf } from '../answers/answerItems';
+import { applyToAnswer, applyToQuestion, type DraftQuestion } from '../draft';
+import type { LineIndex } from '../../lines';
+import { readBracket, readInstruction, readSimple } from '../marks/instructions';
+import { endsOrStandsAlone } from '../marks/meaningGroups';
+import type { Mark, MarkMeaning } from '../meanings';
+import type { Report } from '../../report';
+import { reportUnreadLine } from '../unread/unread';
+import { jumpTarget, readJump } from '../routing/jumpWords';
+import type { RichText } from '../text/richText';
+
+/**
+ * Reads what stands in a column of remarks as marks of the line's question, or of the answer whose code it names.
+ * @returns the parts of it that no rule has read
+ */
+export function readRemarks(
+  draft: DraftQuestion,
+  cell: RichText,
+  lines: LineIndex,
+  report: Report,
+): readonly RichText[] {
+  const whole = understood(cell);
+  if (whole !== null) {
+    apply(draft, cell, whole, lines, report);
+    return [];
+  }
+  return split(cell, /[^;\n]+/g).flatMap((part) => readPart(draft, part, lines, report));
+}
+
+function readPart(draft: DraftQuestion, part: RichText, lines: LineIndex, report: Report): readonly RichText[] {
+  const meanings = understood(part);
+  if (meanings !== null) {
+    apply(draft, part, meanings, lines, report);
+    return [];
+  }
+  if (readOfCodes(draft, part, report)) return [];
+  const pieces = split(part, /[^,.]+/g);
+  return pieces.length < 2 ? [part] : pieces.flatMap((piece) => readPart(draft, piece, lines, report));
+}
+
+/** REDCap's action tags: `@HIDDEN`, `@NONEOFTHEABOVE='0'`. */
+const ACTION = /^@([A-Z_-]+)(?:\s*=\s*(?:["'“”‘’]([^"'“”‘’]*)["'“”‘’]|(\S+)))?$/u;
+const SHOWN =
+  /^(?:READONLY|DEFAULT|PLACEHOLDER|SETVALUE|TODAY|NOW|USERNAME|WORDLIMIT|CHARLIMIT|RANDOMORDER|HIDEBUTTON|PASSWORDMASK|HIDECHOICE|INLINE|LATITUDE|LONGITUDE|APPUSERNAME|BARCODE\S*|SYNC\S*|RICHTEXT|NOMISSING|HIDDEN-(?:APP|PDF))$/u;
+
+function understood(text: RichText): readonly MarkMeaning[] | null {
+  const tags = actionMeanings(text.text);
+  if (tags !== null) return tags;
+  const meanings = readInstruction(text, true) ?? readBracket(text, false);
+  return meanings?.every(({ kind }) => kind !== 'unknown' && kind !== 'note' && kind !== 'checkbox') === true
+    ? meanings
+    : null;
+}
+
+function actionMeanings(text: string): readonly MarkMeaning[] | null {
+  const [, tag = '', quoted, bare] = ACTION.exec(text.trim()) ?? [];
+  const value = quoted ?? bare ?? '';
+  if (tag === 'HIDDEN' || tag === 'HIDDEN-SURVEY') return [{ kind: 'flag', flag: 'hidden' }];
+  if (tag === 'NONEOFTHEABOVE' && /\d/.test(value))
+    return [{ kind: 'exclusiveCodes', codes: value.match(/-?\d+/g) ?? [] }];
+  if (tag === 'MAXCHECKED' && /^\d+$/.test(value))
+    return [{ kind: 'bounds', min: null, max: Number(value), minExclusive: false, maxExclusive: false }];
+  return SHOWN.test(tag) ? [{ kind: 'display' }] : null;
+}
+
+const CODES = String.raw`-?\d{1,4}(?:\s*(?:,|/|&|\+|and|or|und|oder|et|ou|y|o)\s*-?\d{1,4})*`;
+const NAMED = String.raw`(?:codes?|answers?|options?|antwort(?:en)?|réponses?|respuestas?|opci[oó]n(?:es)?|modalités?)`;
+/** `code 1: screen out`, `1 = terminate`, `2, 3 -> Q9` */
+const CODE_FIRST = new RegExp(
+  String.raw`^(?:${NAMED}\s*)?(${CODES})\s*(?:[:=→⇒–-]|[-=]>|is|are|ist|sind)?\s*(\D.*)$`,
+  'iu',
+);
+/** `screen out: 1`, `terminate at code 2`, `exclusive 99` */
+const CODE_LAST = new RegExp(
+  String.raw`^(\D*?\p{L})\s*(?:[:=]|if|at|on|for|bei|wenn|si|à|en)?\s*(?:${NAMED}\s*)?(${CODES})$`,
+  'iu',
+);
+
+/**
+ * What is said of answers by their codes: each of them gets the mark.
+ * @param leads what stands behind the codes may be nothing but the name of where they lead: `3: Q9`
+ */
+function readOfCodes(draft: DraftQuestion, part: RichText, report: Report, leads = false): boolean {
+  const first = CODE_FIRST.exec(part.text);
+  const last = first === null ? CODE_LAST.exec(part.text) : null;
+  const codes = (first?.[1] ?? last?.[2] ?? '').match(/-?\d+/g) ?? [];
+  const words =
+    first === null ? part.slice(0, last?.[1]?.length ?? 0) : part.slice(part.text.length - (first[2]?.length ?? 0));
+  const meanings = words.text === '' ? null : (sayings(words) ?? (leads ? placeNamed(words.text) : null));
+  if (meanings === null || codes.length === 0) return false;
+  const known = codesOf(draft.rows);
+  const rows = codes.map((code) => draft.rows[known.findIndex((coded) => coded?.code === code)]);
+  if (rows.includes(undefined)) return false;
+  for (const row of rows) {
+    if (row === undefined) continue;
+    // Where the answer stands is not moved by what is said of it elsewhere.
+    const { end } = row;
+    for (const mark of marksOf(part, meanings)) applyToAnswer(draft, row, mark, report);
+    row.end = end;
+  }
+  return true;
+}
+
+/** `3: Q9` below `Next:`: where those go on who give the answer; what is not understood there is told. */
+export function takeJump(draft: DraftQuestion, text: RichText, report: Report): void {
+  if (!readOfCodes(draft, text, report, true))
+    reportUnreadLine(text, 'it stands where answers say how the interview goes on', [draft.shownId], report);
+}
+
+function placeNamed(words: string): readonly MarkMeaning[] | null {
+  const target = jumpTarget(words, true);
+  return /^\p{L}[\p{L}\p{N}_.]*$/u.test(target.name) ? [{ kind: 'jump', target }] : null;
+}
+
+function sayings(words: RichText): readonly MarkMeaning[] | null {
+  const jump = readJump(words);
+  const meanings = jump === null ? readSimple(words) : [jump];
+  const fits = (meaning: MarkMeaning): boolean =>
+    endsOrStandsAlone(meaning) || meaning.kind === 'display' || (meaning.kind === 'flag' && meaning.flag === 'other');
+  return meanings?.every(fits) === true ? meanings : null;
+}
+
+function apply(
+  draft: DraftQuestion,
+  text: RichText,
+  meanings: readonly MarkMeaning[],
+  lines: LineIndex,
+  report: Report,
+): void {
+  for (const mark of marksOf(text, meanings)) {
+    const { meaning } = mark;
+    // What the column of types has said already.
+    if (meaning.kind === 'type' && meaning.types.every((type) => draft.types.includes(type))) continue;
+    applyToQuestion(draft, mark, lines, report);
+  }
+}
+
+const marksOf = ({ text, start, end }: RichText, meanings: readonly MarkMeaning[]): readonly Mark[] =>
+  meanings.map((meaning) => ({ meaning, text, start, end }));
+
+const split = (text: RichText, parts: RegExp): readonly RichText[] =>
+  [...text.text.matchAll(parts)]
+    .map(({ 0: part, index }) => text.slice(index, index + part.length).trim())
+    .filter((part) => part.text !== '');
