@@ -58,6 +58,28 @@ describe('Words in brackets behind an answer', () => {
   });
 });
 
+describe('A jump behind such brackets', () => {
+  for (const words of ['(NICHT VORLESEN, EXKLUSIV)', '(exclusive)']) {
+    it(`is followed, and the code before it read: ${words}`, () => {
+      const { questions } = read(
+        'Q1. Which? [MULTI]',
+        'Rot ...... 1',
+        'Blau ..... 2',
+        `keine davon ${words} ...... 9   weiter mit Q3`,
+        '',
+        'Q2. How often? [NUMERIC]',
+        '',
+        'Q3. Why? [OPEN]',
+      );
+      assert.deepEqual(questions[0] && shortOf(questions[0]).map((one) => one.split(' ').at(-1)), ['1', '2', '9!']);
+      assert.deepEqual(
+        questions.map(({ entry }) => entry.map(({ text }) => text)),
+        [[], ['NOT (Q1 = 9)'], []],
+      );
+    });
+  }
+});
+
 describe('A ranking in words', () => {
   for (const [words, count] of [
     ['Rank the two most useful tools.', 2],

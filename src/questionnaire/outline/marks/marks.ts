@@ -49,12 +49,14 @@ export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
   };
   const braces = readBraces(text, removed);
   take(braces);
+  const boxed = removed.every(({ to }) => /^\[[\sxX]?\]$/.test(text.text.slice(0, to)));
   const round = readRound(text, place, removed);
   take(round);
-  const boxed = removed.every(({ to }) => /^\[[\sxX]?\]$/.test(text.text.slice(0, to)));
-  const tail = boxed && place === 'answer' ? readTail(text) : null;
+  // Behind round brackets, and never in them: `None (exclusive) ..... 9   go to Q7`
+  const open = boxed && place === 'answer' ? apartFrom(removed) : null;
+  const tail = open?.(readTail(text)) ?? null;
   if (tail !== null) take(tail);
-  const spoken = boxed && tail === null && place === 'answer' ? readSpoken(text) : null;
+  const spoken = tail === null ? (open?.(readSpoken(text)) ?? null) : null;
   if (spoken !== null) take(spoken);
   const arrow = spoken === null ? readArrow(text, place, removed) : { marks: [], removed: [] };
   take(arrow);
@@ -63,6 +65,14 @@ export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
   const sentence = place === 'question' ? readSentence(capitals.rest) : { rest: capitals.rest, marks: [] };
   return { rest: sentence.rest, marks: [...marks, ...capitals.marks, ...sentence.marks] };
 }
+
+/** What is found where nothing was found before. */
+const apartFrom =
+  (known: readonly Stretch[]) =>
+  (found: Found | null): Found | null =>
+    found?.removed.some(({ from, to }) => known.some((other) => from < other.to && other.from < to)) === true
+      ? null
+      : found;
 
 interface Found {
   readonly marks: readonly Mark[];
