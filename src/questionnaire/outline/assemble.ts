@@ -178,7 +178,7 @@ export class OutlineAssembler {
     // The text of a question below its id says who is asked as one behind it does.
     if (this.open?.label === '' && endsAsQuestion(rest)) this.place(routingInLabel(rest), false);
     const among = this.open?.hasAnswers === true && !apart && this.next?.kind !== 'heading';
-    if (rest.text !== '') this.notes.take(rest, text, marks.length > 0, among, this.open);
+    if (rest.text !== '') this.notes.take(rest, text, { marked: marks.length > 0, apart, among }, this.open);
   }
 
   /** `Ask Q5 to Q8 only if Q1 = 1.` */
@@ -330,12 +330,12 @@ export class OutlineAssembler {
     this.answers.end();
     if (question === null) return;
     if (question.saysNothing) {
-      const { sections, flow, numbered, report } = this;
-      takeAsHeading(question, { sections, flow, numbered, report });
+      const { sections, flow, numbered, report, ids } = this;
+      takeAsHeading(question, { sections, flow, numbered, report, ids });
       return;
     }
     if (question.isNumbered && question.headingDepth !== null) this.numbered.add(question.headingDepth);
-    reportText(question, this.ids, this.report);
+    reportText(question, this.ids, this.style, this.report);
     this.flow.add(question, buildQuestions(question, this.lines, this.report));
   }
 

@@ -45,6 +45,7 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
     report('emptyId', 'warning', 'This question has no id.', next, draft.idStart, draft.idEnd);
   }
   warnOfOwnRouting(parts);
+  warnOfAskAll(parts);
   // A scale on one line, and no rows: the question has these answers.
   if (draft.rows.length === 0 && !draft.types.includes('grid')) draft.rows.push(...draft.columns.splice(0));
   takeFields(draft);
@@ -79,7 +80,7 @@ const YES_OR_NO =
 
 /** Nobody has several of it. */
 const ONE_NUMBER =
-  /^\W*(?:how\s+old\s+are\s+you|what\s+is\s+your\s+age|wie\s+alt\s+sind\s+sie|(?:ihr\s+)?alter|quel\s+âge\s+avez|(?:votre\s+)?âge|cu[aá]ntos\s+años\s+tiene|edad|age)(?!\p{L})/iu;
+  /^\W*(?:how\s+old\s+are\s+you|what\s+is\s+your\s+age|wie\s+alt\s+sind\s+sie|(?:ihr\s+)?alter|quel\s+âge\s+avez|(?:votre\s+)?âge|cu[aá]ntos\s+años\s+tiene|(?:qu[eé]\s+)?edad|age)(?!\p{L})/iu;
 
 /** A date has no list, and no number has one of answers: the line of a question may be missing between the two. */
 function warnOfList({ draft, id, report }: Parts, base: AnswerKind): void {
@@ -325,6 +326,14 @@ function warnOfKindMarks({ draft, report }: Parts, kind: QuestionKind): void {
     const message = `${mark.text} is about ${what}, which this question does not have; it is not used.`;
     report('unusedMark', 'warning', message, `Mark the question ${type}, or remove the mark.`, mark.start, mark.end);
   }
+}
+
+/** That all are asked, and its section has a condition. */
+function warnOfAskAll({ draft, id, report }: Parts): void {
+  if (!draft.askedOfAll || draft.sectionEntry.length === 0) return;
+  const message = `${id} is said to be asked of all, and stands in a section that has a condition: which of both holds is not known.`;
+  const next = 'If another section begins above it, write its heading.';
+  report('askAllInSection', 'warning', message, next, draft.idStart, draft.idEnd);
 }
 
 function warnOfOwnRouting({ draft, report }: Parts): void {

@@ -10,6 +10,7 @@ import type { Report } from '../report';
 import { routingLogic } from './routing/routingLogic';
 import { routingInLabel } from './routing/routingWords';
 import type { DocumentStyle } from './style';
+import { endsAsQuestion } from './questionLine';
 import { damageIn } from './text/damage';
 import type { RichText } from './text/richText';
 import { looksMeant, mayRoute, reportUnreadLine } from './unread/unread';
@@ -35,13 +36,20 @@ export class LineNotes {
 
   /**
    * @param marked a mark stands on the line, and is understood
+   * @param apart a blank line stands above it
    * @param among it stands close behind answers
    * @param open the question that it stands below
    */
-  take(rest: RichText, text: RichText, marked: boolean, among: boolean, open: DraftQuestion | null): void {
+  take(
+    rest: RichText,
+    text: RichText,
+    { marked, apart, among }: { readonly marked: boolean; readonly apart: boolean; readonly among: boolean },
+    open: DraftQuestion | null,
+  ): void {
     if (open !== null && isShort(text)) this.short.push(text);
     const meant = marked && damageIn(rest.text) === null ? null : looksMeant(rest.text, this.ids, this.style);
-    const why = meant ?? (among && !marked ? 'it stands among answers' : null);
+    const why = meant ?? (among && !marked ? 'it stands among answers' : this.isOdd(text, open));
+    if (why === null && apart && open !== null && this.asks(rest, open)) return;
     if (open === null) {
       if (rest.text.startsWith('|')) {
         this.brokenTable(text);
@@ -65,6 +73,27 @@ export class LineNotes {
         if (meaning.kind === 'routing') open.entry.push(routingLogic(meaning.logic, this.lines));
     // Behind the answers it may be said of the question that follows.
     if (unread && answered) this.waiting.push(doubtAt(text, 'asked', this.lines));
+  }
+
+  /** Why it stands out from what is written beside it. */
+  private isOdd(text: RichText, open: DraftQuestion | null): string | null {
+    // Below a question the names of the ends of its scale may stand, in small letters.
+    const known = open === null || open.hasAnswers || open.types.length > 0;
+    if (known && this.style.capitals && this.ids.size > 0 && /^\p{Ll}/u.test(text.text))
+      return 'its beginning seems to be missing';
+    const isWord = text.boldLength > 0 && /^\p{L}[\p{L}_]*$/u.test(text.text.slice(0, text.boldLength));
+    const worded = [...this.ids].filter((id) => !/\d/.test(id)).length;
+    return isWord && worded > 1 && text.boldLength < text.text.length
+      ? 'it begins with a word in bold, as the questions beside it do'
+      : null;
+  }
+
+  /** It asks, and the question above has been answered: the id of another may have got lost. */
+  private asks(text: RichText, open: DraftQuestion): boolean {
+    if ((!open.hasAnswers && open.types.length === 0) || open.label === '' || !endsAsQuestion(text)) return false;
+    const message = `“${shorten(text.toLabel())}” asks something and has no id: it is read as a note.`;
+    this.report('askingLine', 'info', message, 'If it is a question, write its id: Q1. …', text.start, text.end);
+    return true;
   }
 
   /** What stood right above an answer without a code are answers too. */

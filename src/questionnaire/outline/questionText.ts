@@ -3,6 +3,7 @@ import { tellsToRank } from './answers/answerKind';
 import { isMark, markInside, nearMark } from './marks/nearMiss';
 import { soundsLikeRouting } from './routing/routingWords';
 import { damageIn, isCutOff } from './text/damage';
+import type { DocumentStyle } from './style';
 import type { RichText } from './text/richText';
 import { about, type Report } from '../report';
 
@@ -15,6 +16,8 @@ const INSTRUCTS =
   /\d|(?<!\p{L})(?:RECORD|CODE[SD]?|WRITE|ENTER|RANGE|ASK|SHOW|ONLY|READ|SINGLE|MULTI\p{L}*|NUMERIC|OPEN|IF|DO\s+NOT|NUR|WENN|ANTWORT\p{L}*|NOTER|CITER|SI|PLUSIEURS|RÉPONSES?|ANOTAR|LEER|RESPUESTAS?)(?!\p{L})/u;
 /** `Which ones have you heard of MULTI, RANDOMISE` */
 const CAPITALS_LAST = /\p{Ll}\s+(\p{Lu}{4,}(?:[\s,.;/]+\p{Lu}{2,})*)$/u;
+/** `Anything else? optional` */
+const OPTIONAL_LAST = /\p{L}.*\s(freiwillig|optional|facultati(?:f|ve)|voluntari[oa]|opcional)\W*$/iu;
 /** `a_1 .. a_3`, `Q1 to Q4`: behind the first id stands another. */
 const SEVERAL_IDS = /^(?:\.{2,}|…|-|–|to|bis|à|a|,|\/|&)\s*\p{L}[\p{L}_]*\d+(?![\p{L}\p{N}])/u;
 
@@ -23,14 +26,19 @@ const SEVERAL_IDS = /^(?:\.{2,}|…|-|–|to|bis|à|a|,|\/|&)\s*\p{L}[\p{L}_]*\d
  * a text: the first that is found.
  * @param ids of the questions so far, in capitals
  */
-export function reportText(draft: DraftQuestion, ids: ReadonlySet<string>, reportAll: Report): void {
+export function reportText(
+  draft: DraftQuestion,
+  ids: ReadonlySet<string>,
+  style: DocumentStyle,
+  reportAll: Report,
+): void {
   const { text, shownId } = draft;
   if (text === null || text.text === '') return;
   const report = shownId === null ? reportAll : about(shownId, reportAll);
   const tell = (code: string, why: string, next: string): void => {
     report(code, 'warning', `“${shorten(text.toLabel())}” ${why}`, next, text.start, text.end);
   };
-  const damage = damageIn(text.text) ?? (isCutOff(text.text) ? 'its end is missing' : null);
+  const damage = damageIn(text.text) ?? (isCutOff(text.text, style.asks) ? 'its end is missing' : null);
   if (damage !== null) {
     tell('damagedText', `is not all here, ${damage}: what else it said is not checked.`, 'Complete the line.');
     return;
@@ -73,6 +81,11 @@ export function reportText(draft: DraftQuestion, ids: ReadonlySet<string>, repor
   if (SEVERAL_IDS.test(text.text)) {
     const next = 'Write a question line for each, or one with a list of rows.';
     tell('severalIds', 'begins as if several variables were named: which the data holds is not known.', next);
+    return;
+  }
+  const last = draft.optional ? undefined : OPTIONAL_LAST.exec(text.text)?.[1];
+  if (last !== undefined) {
+    tell('nearMark', `ends in “${last}”, which is not read.`, 'Write it in brackets: [OPTIONAL].');
     return;
   }
   if (ANSWER_BEHIND.test(text.text))

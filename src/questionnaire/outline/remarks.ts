@@ -86,6 +86,19 @@ export function reportHeading({ start, end, label }: DraftQuestion, report: Repo
   report('headingNotAQuestion', 'warning', message, next, start, end);
 }
 
+/** A word in bold with a text behind it, where such words are the ids of questions. */
+export function reportWorded({ start, end }: DraftQuestion, id: string, report: Report): void {
+  const message = `${id} begins its line as the ids of the questions beside it do; it asks nothing and is read as a note.`;
+  report(
+    'headingNotAQuestion',
+    'warning',
+    message,
+    'If it is a question, write its type behind it: [OPEN].',
+    start,
+    end,
+  );
+}
+
 /** Routing at a line that turned out to be no question. */
 export function reportNoQuestion(all: readonly Logic[], report: Report): void {
   const message = 'This stands at a line that is no question, and is not read.';

@@ -38,6 +38,10 @@ export interface DocumentStyle {
   readonly loopEnds: boolean;
   /** The lines, from 1, of the questions that must be answered, where the others may stay empty; else `null`. */
   readonly required: ReadonlySet<number> | null;
+  /** Lines begin with capitals. */
+  readonly capitals: boolean;
+  /** What begins with a word that asks has a question mark. */
+  readonly asks: boolean;
 }
 
 export const NO_STYLE: DocumentStyle = {
@@ -57,6 +61,8 @@ export const NO_STYLE: DocumentStyle = {
   loopEnds: false,
   letters: new Set(),
   required: null,
+  capitals: false,
+  asks: false,
 };
 
 const FRAME = String.raw`^ {0,3}(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*|__)?`;
@@ -96,6 +102,36 @@ const DECORATED = /^ {0,3}(?:#{1,6}\s+|\*\*|__)(\d{1,3})(?:\.\d+)?\p{L}?[.):]?\s
 /** `## AGE: How old are you? [NUMERIC]`: headings are the questions, and numbers below them the answers. */
 const MARKED = /^ {0,3}#{1,6}\s.*\[\p{Lu}{3,}/u;
 
+/** Words that a question begins with, behind its id or a code. */
+const ASKING =
+  /^\P{L}*(?:\p{L}{1,8}[\d_.]+\p{L}?\S?\s+)?(?:what|which|who|when|where|why|how|was|welche[rsnm]?|wer|wann|wo|warum|wie|quel(?:le)?s?|qui|quand|où|pourquoi|comment|combien|qué|cuál(?:es)?|quién(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?)\s/iu;
+
+/** How many lines begin with a capital, with a small letter, and ask with a question mark or without. */
+class Habits {
+  private readonly plain = { large: 0, small: 0 };
+  private readonly all = { large: 0, small: 0 };
+  private readonly asked = { marked: 0, unmarked: 0 };
+
+  see(line: string): void {
+    const first = /\p{L}/u.exec(line.slice(0, 200));
+    if (first === null) return;
+    const size = /\p{Lu}/u.test(first[0]) ? 'large' : 'small';
+    this.all[size] += 1;
+    if (/^ {0,3}$/.test(line.slice(0, first.index))) this.plain[size] += 1;
+    if (ASKING.test(line)) this.asked[/[?？]/u.test(line) ? 'marked' : 'unmarked'] += 1;
+  }
+
+  /** A line that is damaged may be the one that differs. */
+  get capitals(): boolean {
+    const { plain, all } = this;
+    return (plain.large >= 5 && plain.small <= 1) || (all.large >= 15 && all.small <= 1);
+  }
+
+  get asks(): boolean {
+    return this.asked.marked >= 4 && this.asked.unmarked <= 1;
+  }
+}
+
 /** Looks at every line once. */
 export function styleOf(text: string, from: number): DocumentStyle {
   const prefixes = new Map<string, number>();
@@ -115,10 +151,12 @@ export function styleOf(text: string, from: number): DocumentStyle {
   let asked = 0;
   let follow = true;
   let answered = 0;
+  const habits = new Habits();
   const lines = [...linesOf(text, from)].flatMap(({ line }) => (line.length > 2000 ? [] : [line]));
   const margin = marginOf(lines);
   for (const written of lines) {
     const line = atMargin(written, margin);
+    habits.see(line);
     if (/\*\*\s*\\?\*\s*$|^#.*\S\s*\\?\*\s*$/.test(line)) stars += 1;
     if (MARKED.test(line)) marked += 1;
     const inDecoration = DECORATED.exec(line);
@@ -210,6 +248,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
     required: null,
     loopEnds: false,
     letters: new Set([...prefixes.keys(), ...cells]),
+    capitals: habits.capitals,
+    asks: habits.asks,
     unnamed: some === 0 && decorated === 0 && numbers.size === 0 && bracketed < 3 && spelt < 2 && lettered.size === 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { DraftQuestion } from './draft';
-import { reportHeading, reportNoQuestion } from './remarks';
+import { reportHeading, reportNoQuestion, reportWorded } from './remarks';
 import type { Report } from '../report';
 import type { Flow } from './routing/flow';
 import { PART_DEPTH, type Sections } from './sections';
@@ -10,10 +10,12 @@ interface Place {
   /** The depths of headings that are questions called by a number. */
   readonly numbered: ReadonlySet<number>;
   readonly report: Report;
+  /** The ids of the questions so far. */
+  readonly ids: ReadonlySet<string>;
 }
 
 /** A line that could have been a question, and nothing below it says so: it is the heading of a section, or a note. */
-export function takeAsHeading(question: DraftQuestion, { sections, flow, numbered, report }: Place): void {
+export function takeAsHeading(question: DraftQuestion, { sections, flow, numbered, report, ids }: Place): void {
   const { headingDepth, entry, screenOuts } = question;
   if (headingDepth !== null) {
     sections.begin(headingDepth, entry);
@@ -23,6 +25,8 @@ export function takeAsHeading(question: DraftQuestion, { sections, flow, numbere
     // `**2. USAGE** (ask section only if Q1 = 1)`
     sections.begin(PART_DEPTH, entry);
     flow.heading(question.label);
+  } else if (question.id !== null && [...ids].filter((id) => !/\d/.test(id)).length > 2) {
+    reportWorded(question, question.id, report);
   }
   reportNoQuestion(headingDepth === null && !question.isNumbered ? [...entry, ...screenOuts] : screenOuts, report);
 }

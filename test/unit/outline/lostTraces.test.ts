@@ -85,6 +85,60 @@ describe('What a lost line leaves behind', () => {
     assert.deepEqual(asked('Ask if Q1 = 1'), []);
     assert.ok(asked('show fi q1 in (1,2)').includes('unreadLine'));
   });
+
+  it('is a text that stops, where questions of the document have question marks', () => {
+    const asked = (last: string, mark = '?'): readonly string[] =>
+      codesOf(...[1, 2, 3, 4].flatMap((at) => [`Q${at}. What do you take for it${mark} [OPEN]`, '']), `Q5. ${last}`);
+    assert.ok(asked('Who usually fet').includes('damagedText'));
+    assert.ok(!asked('Who usually fetches it?').includes('damagedText'));
+    assert.ok(!asked('Who usually fetches it', '').includes('damagedText'));
+    assert.ok(asked('Specify other. rel').includes('damagedText'));
+    assert.ok(asked('Anything else? You may say it freely, optional').includes('nearMark'));
+    assert.ok(!asked('Anything else? (optional)').includes('nearMark'));
+  });
+
+  it('is a line in small letters among capitals, and one that asks without an id', () => {
+    const below = (line: string, ...more: readonly string[]): readonly string[] => {
+      const first = ['Q1. Do you cook? [SINGLE]', '1. Yes', '2. No', '', line, '', 'Q2. Why? [OPEN]', ''];
+      return codesOf(...first, 'Thank you', ...more);
+    };
+    const capitals = ['Some words', 'More words', 'Other words'];
+    assert.deepEqual(below('eople in household', ...capitals), ['unreadLine']);
+    assert.deepEqual(below('People in household', ...capitals), []);
+    assert.deepEqual(below('eople in household', 'some words', 'more words'), []);
+    assert.deepEqual(below('Is it owned or rented?'), ['askingLine']);
+  });
+
+  it('is a question that is asked of all in a section of some', () => {
+    const section = (line: string): readonly string[] =>
+      codesOf(
+        ...['Q1. Do you cook? [SINGLE]', '1. Yes', '2. No', '', '## Cooks [ASK IF Q1 = 1]', ''],
+        ...['Q2. Why? [OPEN]', '', line, '', 'Q3. And what? [OPEN]'],
+      );
+    assert.deepEqual(section('[ASK ALL]'), ['askAllInSection']);
+    assert.deepEqual(section('## Others [ASK ALL]'), []);
+  });
+
+  it('is a list that does not fit the scale, or the number of answers, that the text speaks of', () => {
+    assert.ok(codesOf('Q1. How good is it? Scale from 0 to 10', '1 = yes', '2 = no').includes('listOfNumbers'));
+    assert.ok(
+      !codesOf('Q1. How good is it? Scale from 1 to 3', '1 = bad', '2 = ok', '3 = good').includes('listOfNumbers'),
+    );
+    assert.ok(codesOf('Q1. Pcik up to 3 tools', '1. This', '2. That', '3. Both').includes('oneOrSeveral'));
+    assert.ok(!codesOf('Q1. Children up to 3 years', '1. One', '2. Two', '3. More').includes('oneOrSeveral'));
+  });
+
+  it('is an id with two letters turned, a number in a section, the end behind an answer, a label that has just begun', () => {
+    assert.ok(codesOf('**EDCU**: Highest level of education? [OPEN]').includes('oddId'));
+    assert.ok(!codesOf('**EDUC**: Highest level of education? [OPEN]').includes('oddId'));
+    assert.ok(!codesOf('**liters**: How many litres? [NUMERIC]').includes('oddId'));
+    const ids = (...all: readonly string[]): readonly string[] =>
+      codesOf(...all.flatMap((id) => [`Q${id}. How many? [NUMERIC]`, '']));
+    assert.deepEqual(ids('1.1', '1.2', '2.2', '2.3'), ['missingId']);
+    assert.deepEqual(ids('1.1', '1.2', '2.1', '2.2'), []);
+    assert.ok(codesOf(...list('1 Sí', '2 No  Terminar la encuesta')).includes('unreadAtAnswer'));
+    assert.ok(codesOf(...list('1 anders', '2 and')).includes('damagedText'));
+  });
 });
 
 function missing(codes: string): string | null {

@@ -22,6 +22,8 @@ const BESIDE_INSIDE = /\s([789])\s+(?=\p{Lu})/gu;
 const BOX_INSIDE = /\S\s+[○◯●◉⚪□☐☑☒❏▢❑]\s*\S|[)\]]\s+[oO]\s+\S/u;
 /** `Never - 2 Rarely`: a bullet and a code. */
 const BULLET_INSIDE = /[\p{L})]\s+[-–—•*]\s+(\d{1,4})\s+(?=[\p{L}\d])/gu;
+/** No answer is called by such a word alone. */
+const ONLY_BEGUN = /^(?:and|or|the|of|to|with|und|oder|der|die|das|mit|et|ou|le|la|les|des|y|o|el|los|las|con)$/u;
 /** Signs and words of a condition behind the label. */
 const CONDITION = /!=|==|[<>≠≥≤]\s*\d|(?<!\p{L})(?:show|ask|only|skip|nur|fragen|wenn|falls|if|si)(?!\p{L}).*\p{L}\d/iu;
 
@@ -29,7 +31,7 @@ const CONDITION = /!=|==|[<>≠≥≤]\s*\d|(?<!\p{L})(?:show|ask|only|skip|nur|
 export function reportLabels(answers: readonly Labelled[], word: string, report: Report): void {
   const codes = new Set(answers.map(({ code }) => Number(code)));
   for (const { code, label, start, end } of answers) {
-    const damage = damageIn(label);
+    const damage = damageIn(label) ?? (ONLY_BEGUN.test(label) ? 'its end is missing' : null);
     const near = damage === null ? nearInBrackets(label) : null;
     if (damage !== null) {
       const message = `“${shorten(label)}” is not all here, ${damage}: what else it said of the ${word} is not checked.`;

@@ -25,7 +25,7 @@ export function addTableQuestions(table: OutlineTable, columns: QuestionColumns,
   const { lines, report, flow, ids } = place;
   for (const draft of tableQuestions(table, columns, place)) {
     if (draft.id !== null) ids.add(draft.id.toUpperCase());
-    reportText(draft, ids, report);
+    reportText(draft, ids, place.style, report);
     flow.add(draft, buildQuestions(draft, lines, report));
   }
 }

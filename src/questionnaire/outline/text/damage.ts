@@ -88,6 +88,18 @@ function hasReason(before: string, end: number, firstLetter: number): boolean {
   return letters !== undefined && (firstLetter < 0 || firstLetter >= end - letters.length);
 }
 
-/** Whether a question's text stops in the middle of a sentence. */
-export const isCutOff = (text: string): boolean =>
-  BARELY_BEGUN.test(text) || (text.split(' ').length > 2 && GOES_ON.test(text));
+/** Words that a question begins with. */
+const BEGINS_TO_ASK =
+  /^(?:what|which|who|when|where|why|how|was|welche[rsnm]?|wer|wann|wo|warum|wie|quel(?:le)?s?|qui|quand|où|pourquoi|comment|combien)\s+\p{Ll}/iu;
+/** `Specify other. rel` */
+const FRAGMENT_BEHIND = /\p{L}[.?!]\s+\p{Ll}{2,9}$/u;
+
+/**
+ * Whether a question's text stops in the middle of a sentence.
+ * @param asks whether questions of this document have question marks
+ */
+export const isCutOff = (text: string, asks: boolean): boolean =>
+  BARELY_BEGUN.test(text) ||
+  (text.split(' ').length > 2 && GOES_ON.test(text)) ||
+  (FRAGMENT_BEHIND.test(text) && /\p{Lu}/u.test(text)) ||
+  (asks && BEGINS_TO_ASK.test(text) && !/[?？:.…]/u.test(text));

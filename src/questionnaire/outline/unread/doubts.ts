@@ -33,6 +33,7 @@ const DOUBTFUL: Readonly<Record<string, Doubt['of']>> = {
   unknownType: 'all',
   oneAnswer: 'all',
   loneAnswer: 'answers',
+  askAllInSection: 'asked',
   onlyBeside: 'all',
   oneColumn: 'all',
   unreadWords: 'all',

@@ -1,6 +1,11 @@
 import type { AnswerKind } from '../meanings';
 import { codesOf, type DraftAnswer } from '../answers/answerItems';
+<<<<<<< HEAD
 import { isBeside } from '../text/besideCodes';
+=======
+import { isBeside } from '../answers/numberCodes';
+import { rangeInText } from '../answers/scales';
+>>>>>>> 5c855d7 (Notice texts that stop, lines in small letters, lines that ask without an id, and ids with letters turned)
 import type { DraftQuestion } from '../draft';
 import type { Report } from '../../report';
 
@@ -25,7 +30,7 @@ export function asksOpenly({ label, hasBlank, notes }: DraftQuestion): boolean {
 
 /** Words that let people give several answers, where nothing else says that one is given or several are. */
 const SEVERAL =
-  /(?<!\p{L})(?:all\s+that|(?:tick|check|select|mark|choose|circle|pick|click|list|name)\s+(?:(?:any|all|each|every\p{L}*|those|as\s+many)(?!\p{L}))|everything\s+that|more\s+than\s+one|several|multiple|mehrere|alle\s+(?:zutreffend\p{L}*|die)|mehrfach\p{L}*|plusieurs|tou(?:te)?s\s+(?:les|ceux|celles)|varias|tod[oa]s\s+l[oa]s\s+que|múltiple)(?!\p{L})/iu;
+  /(?<!\p{L})(?:all\s+that|(?:tick|check|select|mark|choose|circle|pick|click|list|name)\s+(?:(?:any|all|each|every\p{L}*|those|as\s+many)(?!\p{L}))|everything\s+that|more\s+than\s+one|several|multiple|mehrere|alle\s+(?:zutreffend\p{L}*|die)|mehrfach\p{L}*|plusieurs|tou(?:te)?s\s+(?:les|ceux|celles)|varias|tod[oa]s\s+l[oa]s\s+que|múltiple|(?:up\s+to|at\s+most|bis\s+zu|höchstens|maximal|jusqu['’]à|hasta|como\s+máximo)\s+(?:[2-9](?!\d)|two|three|four|five|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?!\s*(?:years?|jahre?n?|ans|años|months?|monate?n?|mois|meses|hours?|stunden|€|eur|%|km|kg|times|mal|fois|veces)))(?!\p{L})/iu;
 
 /** Words that can only ask for a number. */
 const COUNTED =
@@ -73,6 +78,13 @@ export function reportWeakKind(draft: DraftQuestion, base: AnswerKind, report: R
     !rows.some(({ text }) => NUMBER.test(text.text))
   ) {
     const message = 'The question asks for a number, and nothing in the list below it is one.';
+    const next = 'If the list belongs to another question, write the line of that question above it.';
+    report('listOfNumbers', 'warning', message, next, start, end);
+    return;
+  }
+  const range = types.length === 0 && columns.length === 0 ? rangeInText(label) : null;
+  if (range !== null && !rows.some(({ text, marker }) => `${marker ?? ''} ${text.text}`.includes(String(range.max)))) {
+    const message = `The text speaks of a scale from ${range.min} to ${range.max}, and the list below it has no ${range.max}.`;
     const next = 'If the list belongs to another question, write the line of that question above it.';
     report('listOfNumbers', 'warning', message, next, start, end);
     return;

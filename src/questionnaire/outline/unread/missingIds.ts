@@ -35,6 +35,7 @@ export function reportMissingIds(questions: readonly Question[], report: Report)
   }
   reportInnerGaps(questions, report);
   reportOddIds(questions, counts, report);
+  reportTurnedIds(questions, report);
 }
 
 /** `2.3` behind `2.1`, `2e` behind `2c`: numbers within a section, and letters behind a number. */
@@ -44,15 +45,17 @@ function reportInnerGaps(questions: readonly Question[], report: Report): void {
   const known = new Set(questions.map(({ id }) => id.toLowerCase()));
   for (const [place, { id, idSpan }] of questions.entries()) {
     const [match, before] = [WITHIN.exec(id), WITHIN.exec(questions[place - 1]?.id ?? '')];
-    if (match === null || before === null || before[1] !== match[1]) continue;
+    if (match === null || before === null) continue;
     const isLetter = match[3] !== undefined;
-    if (isLetter !== (before[3] !== undefined)) continue;
     const orderOf = ([, , number, letter = '']: RegExpExecArray): number =>
-      number === undefined ? letter.charCodeAt(0) : Number(number);
+      number === undefined ? letter.charCodeAt(0) - 96 : Number(number);
     const order = orderOf(match);
-    if (order !== orderOf(before) + 2) continue;
+    // 1.3, 2.2: where is 2.1?
+    const begins = before[1] !== match[1];
+    if (begins ? isLetter || order !== 2 : isLetter !== (before[3] !== undefined)) continue;
+    if (!begins && order !== orderOf(before) + 2) continue;
     const missing = isLetter
-      ? `${match[1] ?? ''}${String.fromCharCode(order - 1)}`
+      ? `${match[1] ?? ''}${String.fromCharCode(95 + order)}`
       : id.replace(/\d+$/, String(order - 1));
     if (known.has(missing.toLowerCase())) continue;
     const message = `${missing} is not here, though the questions beside count on.`;
@@ -71,6 +74,27 @@ function reportOddIds(questions: readonly Question[], counts: ReadonlyMap<string
     const countsOn = Number(match[2]) > 1 && Number(match[2]) === Number(before[2]) + 1;
     if (!countsOn || counts.get(prefix) !== 1 || (counts.get(last) ?? 0) < 2) continue;
     const message = `${id} counts on from ${questions[place - 1]?.id ?? ''} with other letters.`;
+    const next = 'Nothing, if it is called so in the data; else correct it.';
+    report('oddId', 'warning', message, next, idSpan.start, idSpan.end, id);
+  }
+}
+
+/** `EDCU`: two letters of an id in words stand in each other's place, as the text of its question shows. */
+function reportTurnedIds(questions: readonly Question[], report: Report): void {
+  for (const { id, label, idSpan } of questions) {
+    if (!/^\p{L}{4,12}$/u.test(id)) continue;
+    const own = id.toLowerCase();
+    const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+    const fronts = new Set(words.map((word) => word.slice(0, own.length)));
+    if (fronts.has(own)) continue;
+    const turned = Array.from(
+      { length: own.length - 1 },
+      (_, at) => own.slice(0, at) + own.charAt(at + 1) + own.charAt(at) + own.slice(at + 2),
+    );
+    // Litres are liters.
+    const meant = turned.find((one) => fronts.has(one) && one.replaceAll('re', 'er') !== own.replaceAll('re', 'er'));
+    if (meant === undefined) continue;
+    const message = `${id} is nearly “${meant}”, which its text speaks of.`;
     const next = 'Nothing, if it is called so in the data; else correct it.';
     report('oddId', 'warning', message, next, idSpan.start, idSpan.end, id);
   }
