@@ -23,7 +23,7 @@ const BOX_INSIDE = /\S\s+[○◯●◉⚪□☐☑☒❏▢❑]\s*\S|[)\]]\s+[oO
 /** `Never - 2 Rarely`: a bullet and a code. */
 const BULLET_INSIDE = /[\p{L})]\s+[-–—•*]\s+(\d{1,4})\s+(?=[\p{L}\d])/gu;
 /** No answer is called by such a word alone. */
-const ONLY_BEGUN = /^(?:and|or|the|of|to|with|und|oder|der|die|das|mit|et|ou|le|la|les|des|y|o|el|los|las|con)$/u;
+const ONLY_BEGUN = /^(?:and|or|the|of|to|with|und|oder|der|die|das|mit|et|ou|le|la|les|des|el|los|las|con)$/u;
 /** Signs and words of a condition behind the label. */
 const CONDITION = /!=|==|[<>≠≥≤]\s*\d|(?<!\p{L})(?:show|ask|only|skip|nur|fragen|wenn|falls|if|si)(?!\p{L}).*\p{L}\d/iu;
 
