@@ -1,11 +1,7 @@
 import type { AnswerKind } from '../meanings';
 import { codesOf, type DraftAnswer } from '../answers/answerItems';
-<<<<<<< HEAD
 import { isBeside } from '../text/besideCodes';
-=======
-import { isBeside } from '../answers/numberCodes';
 import { rangeInText } from '../answers/scales';
->>>>>>> 5c855d7 (Notice texts that stop, lines in small letters, lines that ask without an id, and ids with letters turned)
 import type { DraftQuestion } from '../draft';
 import type { Report } from '../../report';
 

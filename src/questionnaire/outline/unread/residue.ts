@@ -27,14 +27,10 @@ const ASKS =
 const FOOTNOTE = /(?<=[\p{L}\p{N}?.!)\]:…]\s*)[¹²³⁴⁵⁶⁷⁸⁹†‡]+|\[\^[^\]]+\]/u;
 /** Behind an answer, what is for whoever runs the survey, or says more than the answer is called. */
 const INSTRUCTS =
-<<<<<<< HEAD
   /[=<>≠≥≤→|]|(?<!\p{L})(?:INT|PROG|PN|DP)(?!\p{L})|(?<!\p{L})(?:if|ask|skip|go\s+to|show|only|exclusive|screen|terminate|quota|write|record|note|probe|(?<!(?:QR|bar|zip|post|postal|promo|voucher|discount)[\s-]?)codes?|must|combin\p{L}*|alone|(?:any|no)\s+other|anything\s+else|others|cannot|can['’]t|wenn|falls|nur|weiter|abbruch|notieren|kombin\p{L}*|allein\p{L}*|anderen?|weiteren?|si|seulement|seule?|cumul\p{L}*|autres|passer|fin|noter|s[oó]lo|otr[oa]s|[uú]nic[oa]|pasar|anotar)(?!\p{L})/u;
-=======
-  /[=<>≠≥≤→|]|(?<!\p{L})(?:INT|PROG|PN|DP)(?!\p{L})|(?<!\p{L})(?:if|ask|skip|go\s+to|show|only|exclusive|screen|terminate|quota|write|record|note|probe|codes?|must|combin\p{L}*|alone|(?:any|no)\s+other|anything\s+else|others|cannot|can['’]t|wenn|falls|nur|weiter|abbruch|notieren|kombin\p{L}*|allein\p{L}*|anderen?|weiteren?|si|seulement|seule?|cumul\p{L}*|autres|passer|fin|noter|s[oó]lo|otr[oa]s|[uú]nic[oa]|pasar|anotar)(?!\p{L})/u;
 /** `No Terminar la encuesta`: the end of the interview, behind the label of an answer. */
 const ENDS_BEHIND =
   /(?<=\S)\s+(?:terminar|finalizar|terminate|end|close|stop|beenden|ende|fin)\s+(?:the\s+|of\s+|la\s+|el\s+|der\s+|des\s+|de\s+|du\s+|l['’])*(?:interview|survey|questionnaire|befragung|interviews|fragebogens?|encuesta|entrevista|cuestionario|enquête|entretien)\W*$/iu;
->>>>>>> 5c855d7 (Notice texts that stop, lines in small letters, lines that ask without an id, and ids with letters turned)
 /** Words of going on, and where to. */
 const LEADS =
   /(?<!\p{L})(?:go(?:es)?|skip|jump|continue|proceed|move|turn|weiter|gehen|springen|passe[rz]?|aller|allez|pas(?:ar|e)|salt(?:ar|e)|vaya|siga|contin[uú][ea]r?)(?!\p{L}).{0,40}?(?:\p{L}?\d|(?<!\p{L})(?:end|ende|fin|section|abschnitt|teil|part|block)(?!\p{L}))/iu;
