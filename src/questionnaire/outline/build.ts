@@ -4,6 +4,7 @@ import type {
   Answer,
   ChoiceCount,
   Limits,
+  Logic,
   Question,
   QuestionKind,
   Variable,
@@ -234,7 +235,7 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
     kind,
     label: draft.label,
     variables: variables.filter((variable) => hasValidName(variable, parts)),
-    entry: [...draft.sectionEntry, ...draft.entry],
+    entry: [...draft.sectionEntry, ...onceEach(draft.entry)],
     screenOuts: draft.screenOuts,
     mask: carriedMask(draft, variables, lines, parts.report),
     limits: {
@@ -346,3 +347,9 @@ function warnOfOwnRouting({ draft, report }: Parts): void {
     report('ownRouting', 'warning', message, next, span.start, span.end);
   }
 }
+
+/** A condition that stands above the text and at its beginning, or is read in two ways, is one. */
+const onceEach = (entry: readonly Logic[]): readonly Logic[] =>
+  entry.filter(
+    ({ text, perhaps }, index) => entry.findIndex((one) => one.text === text && one.perhaps === perhaps) === index,
+  );

@@ -79,7 +79,7 @@ export class TableReader {
     this.lines.close(true);
     for (const draft of rowQuestions(table, sections.entry, { lines, report })) {
       ids.add((draft.id ?? '').toUpperCase());
-      reportText(draft, ids, report);
+      reportText(draft, ids, this.place.style, report);
       flow.add(draft, buildQuestions(draft, lines, report));
     }
   }
