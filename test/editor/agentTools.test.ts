@@ -45,7 +45,7 @@ describe('Tools for chat agents', () => {
   it('generate, then validate with figures alone unless respondents are asked for', async () => {
     const { controller, model } = await activated();
     const study = await writeFile('AgentStudy.md', exportOf(['Q1', 'Q2']));
-    await writeFile('agent.csv', 'respid,Q1,Q2\n9001,1,2\n9002,7,2\n9003,1,1\n');
+    const data = await writeFile('agent.csv', 'respid,Q1,Q2\n9001,1,2\n9002,7,2\n9003,1,1\n');
     const lastRun = (uri: vscode.Uri): Run | null => model.latestOf(uri) ?? null;
     const tools = agentTools({
       planOf: () => assert.fail('nobody asks what it says'),
@@ -81,6 +81,7 @@ describe('Tools for chat agents', () => {
     const said = await use('validate', { file: 'AgentStudy.md', data: 'agent.csv' });
     assert.match(said, /^3 respondents, of whom 1 are listed\./u);
     assert.doesNotMatch(said, /900\d/u, 'no respondent is named');
+    await vscode.workspace.fs.delete(data);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 

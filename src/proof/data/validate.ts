@@ -298,7 +298,8 @@ class Validation {
     const { used: scheme, whole } = await schemeFor(dataPath, this.options, program);
     this.#scheme = whole;
     for (const name of textColumns(scheme)) due.set(name.toUpperCase(), 'text');
-    for (const reading of scheme.readings) {
+    // A name may be changed twice: what the last one has to hold, the file's has to.
+    for (const reading of scheme.readings.toReversed()) {
       const as = reading.kind === 'renamed' ? due.get(reading.variable.toUpperCase()) : undefined;
       if (reading.kind === 'renamed' && as !== undefined) due.set(reading.column.toUpperCase(), as);
     }

@@ -20,6 +20,15 @@ describe('What a lost line leaves behind', () => {
     assert.equal(missing('M F'), null);
   });
 
+  it('is nothing where words are of a language whose words are not known', () => {
+    for (const text of [
+      'Ile filiżanek dziennie?',
+      'Jak často jíte zmrzlinu?',
+      'Hány csésze naponta, körülbelül ennyi vőlegény?',
+    ])
+      assert.deepEqual(codesOf(`Q1. ${text} [NUMERIC 0-20]`), [], text);
+  });
+
   it('is a list of one', () => {
     assert.deepEqual(codesOf(...list('1. Yes')), ['loneAnswer']);
     assert.deepEqual(codesOf('Q1. Which are they? [MULTI]', '1. This'), ['loneBox']);

@@ -1,8 +1,12 @@
+import { showsGroups } from './writtenNumbers';
+
 /** How a file of separated values is written. */
 export interface CsvDialect {
   readonly delimiter: string;
   /** A comma in numbers; possible where the delimiter is another character. */
   readonly decimalComma: boolean;
+  /** Points between thousands, for sure. */
+  readonly groups: boolean;
   /** Lines above the header: 1 where Excel's `sep=;` names the delimiter. */
   readonly linesAbove: number;
 }
@@ -32,7 +36,7 @@ export function detectDialect(head: string): CsvDialect | null {
   const { delimiter } = best;
   const values = recordsOf(text, delimiter).slice(1).flat();
   const decimalComma = delimiter !== ',' && values.some((value) => /^\s*[+-]?\d+,\d+\s*$/u.test(value));
-  return { delimiter, decimalComma, linesAbove: told === undefined ? 0 : 1 };
+  return { delimiter, decimalComma, groups: showsGroups(values), linesAbove: told === undefined ? 0 : 1 };
 }
 
 /** A row may end with a delimiter that the header does not have. */

@@ -85,7 +85,7 @@ export class CsvTable {
     this.#empty[index] = false;
     const due = this.#due[index];
     if (due === 'text') return this.#text(index, raw, due);
-    const written = due === 'number' ? plainNumber(raw, this.dialect.decimalComma) : null;
+    const written = due === 'number' ? plainNumber(raw, this.dialect.decimalComma, this.dialect.groups) : null;
     if (written !== null) {
       if (written.length > (this.#widths[index] as number)) this.#widths[index] = written.length;
       return written;

@@ -3,17 +3,22 @@ const SIGNS = /^(?:[€$£¥]|EUR|USD|GBP|CHF)\s?|\s?(?:[%€$£¥]|EUR|USD|GBP|
 const BLANKS = /(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))/gu;
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u;
 const WITH_COMMA = /^[+-]?\d*,\d+$/u;
-const COMMAS_GROUP = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
-const POINTS_GROUP = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u;
+const COMMAS_GROUP = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
+const POINTS_GROUP = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u;
+
+/** Whether values show that points stand between thousands: beside a decimal comma, or more than one of them. */
+export const showsGroups = (values: readonly string[]): boolean =>
+  values.some((value) => /^\s*[+-]?[1-9]\d{0,2}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})\s*$/u.test(value));
 
 /**
  * The number that a text is for people, as programs write it: `1,250`, `1.250,50`, `1 250`, `20 %`, `€ 12`.
  * @param decimalComma whether the file has commas in place of points: `1,250` is a little more than one there
+ * @param groups whether it has points between thousands for sure: `1.250` may be a little more than one, too
  * @returns `null` for what is no number
  */
-export function plainNumber(text: string, decimalComma: boolean): string | null {
+export function plainNumber(text: string, decimalComma: boolean, groups = false): string | null {
   const bare = text.trim().replace(SIGNS, '').trim().replace(BLANKS, '');
-  if (decimalComma ? POINTS_GROUP.test(bare) : POINTS_GROUP.test(bare) && bare.includes(','))
+  if (POINTS_GROUP.test(bare) && (bare.includes(',') || (decimalComma && groups)))
     return bare.replaceAll('.', '').replace(',', '.');
   if (PLAIN.test(bare)) return bare;
   if (COMMAS_GROUP.test(bare) && (!decimalComma || bare.includes('.') || bare.split(',').length > 2))

@@ -1,4 +1,5 @@
 import type { Question, Questionnaire, Variable } from '../../../questionnaire/model';
+import { commonAffix, sampleWithout } from './affix';
 import { Detection } from './detection';
 import { boxes } from './manners/boxes';
 import { boxOfText } from './manners/boxOfText';
@@ -15,18 +16,37 @@ import { specified } from './manners/specified';
 import { textInPlace } from './manners/textInPlace';
 import { missingNumbers, withoutNumbers } from './missingNumbers';
 import { saysNumber, type Sample } from './sample';
-import type { Scheme } from './scheme';
+import type { Reading, Scheme } from './scheme';
 
 /** How a file writes the variables of a questionnaire, as far as it differs: seen from its names and first values. */
-export function detectScheme(questionnaire: Questionnaire, sample: Sample): Scheme {
+export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme {
+  const variables = questionnaire.questions.flatMap((question) => question.variables);
+  const affix = commonAffix(
+    variables,
+    file.columns.map(({ name }) => name),
+  );
+  const { sample, written } = sampleWithout(file, affix);
   const missing = sample.declares ? [] : missingNumbers(questionnaire, sample);
   const detection = new Detection(questionnaire, withoutNumbers(sample, missing));
-  for (const { value, columns } of missing) {
-    detection.readings.push({ kind: 'missing', variables: columns, value });
-    detection.say(`missing ${value}`, `${value} is no value`);
-  }
+  const example = written.get(variables.find(({ name }) => written.has(name))?.name ?? '') ?? '';
+  if (affix !== null)
+    detection.say('affix', `names ${affix.at === 'end' ? 'end' : 'begin'} with ${affix.text} (${example})`);
+  for (const { value } of missing) detection.say(`missing ${value}`, `${value} is no value`);
   for (const question of questionnaire.questions) detect(detection, question);
-  return { readings: detection.readings, note: detection.note(), unread: unreadIn(detection, questionnaire) };
+  return {
+    readings: [
+      // Numbers that stand for no value are known by the names that columns have before anything is renamed.
+      ...missing.map(({ value, columns }): Reading => ({
+        kind: 'missing',
+        variables: columns.map((name) => written.get(name) ?? name),
+        value,
+      })),
+      ...[...written].map(([variable, column]): Reading => ({ kind: 'renamed', variable, column })),
+      ...detection.readings,
+    ],
+    note: detection.note(),
+    unread: unreadIn(detection, questionnaire),
+  };
 }
 
 /** The share of a column's values that are no numbers before nobody knows what the column holds. */

@@ -1,6 +1,5 @@
 import type { Questionnaire, Variable } from '../../../questionnaire/model';
 import type { ResponseSet } from '../files/dictionary';
-import { commonAffix, withoutAffix } from './affix';
 import { plainName } from './names';
 import type { Sample, SampleColumn } from './sample';
 import type { Reading } from './scheme';
@@ -28,13 +27,8 @@ export class Detection {
 
   constructor(questionnaire: Questionnaire, sample: Sample) {
     const variables = questionnaire.questions.flatMap((question) => question.variables);
-    const affix = commonAffix(
-      variables,
-      sample.columns.map(({ name }) => name),
-    );
-    const named = sample.columns.map((column) => ({ column, name: withoutAffix(column.name, affix) }));
-    this.columns = new Map(named.map(({ name, column }) => [name.toUpperCase(), column]));
-    this.names = named.map(({ name }) => name);
+    this.columns = new Map(sample.columns.map((column) => [column.name.toUpperCase(), column]));
+    this.names = sample.columns.map(({ name }) => name);
     this.rows = sample.rows;
     this.sets = sample.sets;
     for (const name of this.names) {
@@ -42,16 +36,6 @@ export class Detection {
       this.byPlainName.set(key, [...(this.byPlainName.get(key) ?? []), name]);
     }
     this.taken = new Set(variables.map(({ name }) => name.toUpperCase()));
-    if (affix !== null)
-      this.say(
-        'affix',
-        `names ${affix.at === 'end' ? 'end' : 'begin'} with ${affix.text} (${named.find(({ name }) => this.taken.has(name.toUpperCase()))?.column.name ?? ''})`,
-      );
-    for (const { name } of variables) {
-      const column = this.columns.get(name.toUpperCase());
-      if (column !== undefined && column.name.toUpperCase() !== name.toUpperCase())
-        this.readings.push({ kind: 'renamed', variable: name, column: column.name });
-    }
   }
 
   /** The column of a variable; `undefined` where there is none so far. */
@@ -60,7 +44,7 @@ export class Detection {
   }
 
   rename(variable: string, column: string): void {
-    this.readings.push({ kind: 'renamed', variable, column: this.columns.get(column.toUpperCase())?.name ?? column });
+    this.readings.push({ kind: 'renamed', variable, column });
     this.renamed.set(variable, column);
   }
 

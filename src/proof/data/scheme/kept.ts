@@ -8,8 +8,13 @@ import type { Reading, Scheme } from './scheme';
  */
 export function keptFirst(kept: Scheme | null, detected: Scheme, { columns }: Pick<Sample, 'columns'>): Scheme {
   if (kept === null) return detected;
+  const renamed = new Set(
+    kept.readings.flatMap((one) =>
+      one.kind === 'renamed' && columnNamed(columns, one.column) !== undefined ? [one.variable.toUpperCase()] : [],
+    ),
+  );
   const usable = kept.readings.filter((reading) =>
-    columnsOf(reading).every((name) => columnNamed(columns, name) !== undefined),
+    columnsOf(reading).every((name) => renamed.has(name.toUpperCase()) || columnNamed(columns, name) !== undefined),
   );
   const spoken = new Set(usable.flatMap(spokenOf));
   const others = detected.readings.filter((reading) => !spokenOf(reading).some((one) => spoken.has(one)));

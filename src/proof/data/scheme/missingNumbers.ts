@@ -9,6 +9,9 @@ const ENOUGH = 3;
 /** The share of a column's respondents who have it where no slip is that frequent, and how many they have to be. */
 const OFTEN = 0.1;
 const OFTEN_AT_LEAST = 3;
+/** What stands behind a question's id in the names of its columns: nothing, a number, or that it is a text. */
+const OF_QUESTION =
+  /^(?:[_.#$@]{0,3}[a-z]{0,4}[_.#$@]{0,3}\d+(?:[_.]\d+)*)?(?:[_.]?(?:text|txt|oth(?:er)?|oe|open|specify|spec|verbatim|o))*$/iu;
 
 /** What a file writes where there is no value, though no answer and no number of the questionnaire is that. */
 export interface MissingNumber {
@@ -24,16 +27,16 @@ export function missingNumbers(questionnaire: Questionnaire, { columns, rows }: 
   );
   const special = new Set(questions.flatMap(({ limits }) => limits.special));
   const least = Math.min(0, ...questions.map(({ limits }) => limits.min ?? 0));
+  const ours = questions.map(({ id, variables, limits }) => ({
+    behind: behindName(id),
+    isUnlimited: limits.min === null && variables.some(({ type }) => type === 'number'),
+  }));
+  /** The questions that a column is likely of, by its name; paradata such as `Q1_minutes` are of none. */
+  const questionsOf = (name: string): typeof ours => ours.filter(({ behind }) => OF_QUESTION.test(behind(name) ?? '-'));
+  const own = columns.filter(({ name }) => questionsOf(name).length > 0);
   const unlimited = new Set(
-    questions.flatMap(({ variables, limits }) =>
-      limits.min === null
-        ? variables.filter(({ type }) => type === 'number').map(({ name }) => name.toUpperCase())
-        : [],
-    ),
+    own.filter(({ name }) => questionsOf(name).some(({ isUnlimited }) => isUnlimited)).map(({ name }) => name),
   );
-  // What stands beside the answers, as the minutes to Greenwich, may be negative.
-  const behind = questions.map(({ id }) => behindName(id));
-  const own = columns.filter(({ name }) => behind.some((rest) => rest(name) !== null));
   const holding = new Map<number, SampleColumn[]>();
   for (const column of own)
     for (const value of new Set(column.values.filter((each) => USUAL.test(each)).map(Number)))
@@ -43,7 +46,7 @@ export function missingNumbers(questionnaire: Questionnaire, { columns, rows }: 
   const telling = [...holding].map(([value, all]) => ({
     value,
     all,
-    limited: all.filter(({ name }) => !unlimited.has(name.toUpperCase())),
+    limited: all.filter(({ name }) => !unlimited.has(name)),
   }));
   const count = (value: number, { values }: SampleColumn): number =>
     values.filter((each) => Number(each) === value).length;
@@ -52,10 +55,10 @@ export function missingNumbers(questionnaire: Questionnaire, { columns, rows }: 
   const isSure = telling.some(
     ({ value, limited }) => limited.length >= ENOUGH || limited.some((column) => isOften(value, column)),
   );
-  // A file that has one of them has others.
+  // A file that has one of them has others. Where a number may be negative, many columns have to say that it is none.
   return telling.flatMap(({ value, all, limited }) =>
     isSure && limited.reduce((sum, column) => sum + count(value, column), 0) > 1
-      ? [{ value, columns: all.map(({ name }) => name) }]
+      ? [{ value, columns: (limited.length >= ENOUGH ? all : limited).map(({ name }) => name) }]
       : [],
   );
 }

@@ -40,22 +40,22 @@ export function familiesOf(
 /**
  * The columns of variables that the file has under other names: by the code of their row or answer, or by their place
  * where all are numbered from 1.
+ * @param otherApart whether the box for something else has a column of its own name, as `Q2_other`
  */
-export function namedAfter(variables: readonly Variable[], { byNumber }: Family): Named | null {
+export function namedAfter(variables: readonly Variable[], { byNumber }: Family, otherApart = false): Named | null {
   const codes = variables.map(({ rowCode }) => Number(rowCode));
   const byCode = pairs(variables, codes, byNumber);
   if (byCode.size === variables.length) return byCode;
   const places = variables.map((_, index) => index + 1);
   const inOrder = pairs(variables, places, byNumber);
   if (inOrder.size === variables.length && byNumber.size === variables.length) return inOrder;
-  // The box for something else has a name of its own with some platforms: `Q2_other`.
   const numbered = variables.filter(({ answers: [answer] }) => answer?.other !== true);
   const withoutOther = pairs(
     numbered,
     numbered.map((_, index) => index + 1),
     byNumber,
   );
-  if (byNumber.size === numbered.length && withoutOther.size === numbered.length) return withoutOther;
+  if (otherApart && byNumber.size === numbered.length && withoutOther.size === numbered.length) return withoutOther;
   // A platform leaves out what was never shown; half of a question is still its question.
   return byCode.size * 2 > variables.length ? byCode : null;
 }

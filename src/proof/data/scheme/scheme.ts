@@ -63,8 +63,12 @@ export const AS_IT_IS: Scheme = { readings: [], note: null, unread: [] };
 
 /** The columns of the file that are texts because of the scheme, whatever the questionnaire says of their variables. */
 export function textColumns({ readings }: Scheme): readonly string[] {
+  const written = new Map(
+    readings.flatMap((one) => (one.kind === 'renamed' ? [[one.variable, one.column] as const] : [])),
+  );
+  const inFile = (name: string): string => written.get(name) ?? name;
   return readings.flatMap((reading) => {
-    if (reading.kind === 'texts') return [reading.column];
-    return reading.kind === 'list' && reading.isText ? [reading.column] : [];
+    if (reading.kind === 'texts') return [inFile(reading.column)];
+    return reading.kind === 'list' && reading.isText ? [inFile(reading.column)] : [];
   });
 }

@@ -100,7 +100,8 @@ class Testimony {
   #take(reading: Reading, unsaid: Map<string, string>): void {
     switch (reading.kind) {
       case 'renamed':
-        this.#names.set(reading.variable, reading.column);
+        // Where the name was changed before, it is the file's that a script needs.
+        this.#names.set(reading.variable, this.#names.get(reading.column) ?? reading.column);
         return;
       case 'boxes':
         if (reading.unticked === 'empty') this.#emptyBox = 'missing';

@@ -26,7 +26,11 @@ function isNoWord(word: string): boolean {
   );
 }
 
+/** Letters of none of the languages whose words are known. */
+const OTHER_LETTERS = /(?![äöüßéèêëàâçîïôùûœæáíóúñìòãõ])[^\P{L}a-z]/u;
+
 function hasNoWords(text: string): boolean {
+  if (OTHER_LETTERS.test(text.toLowerCase().normalize('NFC'))) return false;
   // Addresses and names of files have words of their own.
   const words = text.match(/(?<![\p{L}\p{N}./_@-])\p{L}{2,}(?![\p{L}\p{N}/_@-]|\.\p{L})/gu) ?? [];
   const odd = words.filter(isNoWord);

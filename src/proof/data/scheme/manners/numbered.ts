@@ -1,6 +1,6 @@
 import type { Question, Variable } from '../../../../questionnaire/model';
 import type { Detection } from '../detection';
-import { familiesOf, namedAfter, namedByWords } from '../names';
+import { behindName, familiesOf, namedAfter, namedByWords } from '../names';
 
 /** Renames variables that the file has under other names. */
 export function numbered(detection: Detection, question: Question, variables: readonly Variable[]): void {
@@ -8,8 +8,10 @@ export function numbered(detection: Detection, question: Question, variables: re
     (variable) => variable.rowCode !== null && detection.columnOf(variable) === undefined,
   );
   if (absent.length === 0 || absent.length < variables.length) return;
+  const behind = behindName(question.id);
+  const otherApart = detection.names.some((name) => /^[_.]?oth(?:er)?$/iu.test(behind(name) ?? ''));
   for (const family of familiesOf(question.id, detection.names, detection.taken)) {
-    const named = namedAfter(variables, family);
+    const named = namedAfter(variables, family, otherApart);
     if (named === null) continue;
     for (const [variable, column] of named) detection.rename(variable, column);
     const [[variable, column] = ['', '']] = named;

@@ -10,6 +10,7 @@ export function rankSlots(detection: Detection, question: Question): boolean {
   const ranks = question.variables.filter(({ type }) => type === 'rank');
   if (ranks.length < 2) return false;
   const codes = new Map(ranks.map(({ name, rowCode }) => [Number(rowCode ?? Number.NaN), name] as const));
+  if ([...codes.keys()].some((code) => !Number.isFinite(code))) return false;
   const own = ranks
     .map((_, index) => `${question.id}_${index + 1}`)
     .filter((name) => detection.columns.has(name.toUpperCase()));
@@ -23,6 +24,8 @@ export function rankSlots(detection: Detection, question: Question): boolean {
     const columns = family.flatMap((name) => detection.columns.get(name.toUpperCase()) ?? []);
     const values = columns.flatMap((column) => column.values.map(Number));
     if (columns.length === 0 || columns.length !== family.length || columns.length >= ranks.length) continue;
+    // Items that a file leaves out leave as few columns; as many as there are ranks to give are slots.
+    if (columns.length !== question.choices.max) continue;
     if (!values.every((value) => codes.has(value)) || !values.some((value) => value > columns.length)) continue;
     detection.readings.push({
       kind: 'rankSlots',

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { questionScript } from '../../../src/checks/block';
+import { planQuestionnaire } from '../../../src/checks/plan';
+import { plainNumber } from '../../../src/proof/data/files/writtenNumbers';
+import { validateData } from '../../../src/proof/data/validate';
+import { readQuestionnaire } from '../../../src/questionnaire/read';
+import { blockText } from '../../../src/spss/reading/blocks';
+import { usePspp } from '../../support/psppBench';
+
+const BOXES = '## Q2. Which? [MULTI]\n\n1. A\n2. B\n3. Other [OTHER]\n4. None [EXCLUSIVE]\n';
+const RANK = '## Q7. What matters? [RANK]\n\n1. A\n2. B\n3. C\n4. D\n5. E\n';
+
+/** Files that look like a manner of which they are not, or show two at once: nobody is listed but who is told. */
+const DOUBTFUL: Readonly<
+  Record<string, { readonly text: string; readonly file: string; readonly listed: readonly string[] }>
+> = {
+  'a wave behind the names, and -99 where nobody was asked': {
+    text: '## Q1. Car? [SINGLE]\n\n1. Yes\n2. No\n\n## Q2. Make? [SINGLE]\n\n[ASK IF Q1 = 1]\n\n1. A\n2. B\n\n## Q3. Doors? [SINGLE]\n\n[ASK IF Q1 = 1]\n\n1. 3\n2. 5\n\n## Q4. Age of it? [NUMERIC 0-50]\n\n[ASK IF Q1 = 1]\n',
+    file: 'respid,Q1_w3,Q2_w3,Q3_w3,Q4_w3\n1,1,1,1,4\n2,2,-99,-99,-99\n3,2,-99,-99,-99\n4,1,-99,2,7\n',
+    listed: ['4 Q2'],
+  },
+  'a wave before the names, and boxes under others': {
+    text: `## Q1. Car? [SINGLE]\n\n1. Yes\n2. No\n\n${BOXES}\n## Q3. Age? [NUMERIC 0-99]\n\n## Q4. Doors? [NUMERIC 0-9]\n`,
+    file: 'respid,w3_Q1,w3_Q2r1,w3_Q2r2,w3_Q2r3,w3_Q2r4,w3_Q3,w3_Q4\n1,1,1,0,0,0,40,4\n2,2,0,0,0,1,30,2\n3,1,1,0,0,1,30,2\n',
+    listed: ['3 Q2'],
+  },
+  'points in numbers beside a list of codes': {
+    text: `## Q5. How strong? [NUMERIC 0-10]\n\n${BOXES}`,
+    file: 'respid;Q5;Q2\n1;0.125;1,2\n2;2.375;1\n3;9;2\n',
+    listed: [],
+  },
+  'numbers that may be negative': {
+    text: '## Q5. Change in degrees? [NUMERIC]\n\n## Q6. Fan? [SINGLE]\n\n1. Yes\n2. No\n',
+    file: `respid,Q5_1,Q6,Q6_minutes\n${Array.from({ length: 10 }, (_, at) => `${at + 1},${at < 4 ? -2 : 3},1,${at < 5 ? -1 : 7}`).join('\n')}\n`,
+    listed: [],
+  },
+  'a box for something else with a number as all have, and one that nobody ticked': {
+    text: BOXES,
+    file: 'respid,Q2r1,Q2r2,Q2r3\n1,1,0,1\n2,0,1,0\n3,1,1,1\n',
+    listed: [],
+  },
+  'ranks of which a file leaves some out': {
+    text: RANK,
+    file: 'respid,Q7_1,Q7_2,Q7_3\n1,1,5,2\n2,4,5,3\n3,2,1,5\n',
+    listed: [],
+  },
+};
+
+describe('data files that could be written in two ways', () => {
+  const bench = usePspp();
+  const signal = new AbortController().signal;
+
+  for (const [manner, { text, file, listed }] of Object.entries(DOUBTFUL)) {
+    it(manner, async () => {
+      const plan = planQuestionnaire(readQuestionnaire(`# Study\n\n${text}`, 'study'));
+      const script = plan.plans.map((one) => blockText(one.question.id, questionScript(one))).join('');
+      const dataPath = join(bench.folder, 'study.csv');
+      await writeFile(dataPath, file);
+      const { questionnaire } = plan;
+      const outcome = await validateData({ script, dataPath, questionnaire, plan, pspp: bench.pspp, signal });
+      const result = outcome.kind === 'validated' ? outcome.result : assert.fail(outcome.problem.message);
+      assert.deepEqual(
+        result.rows.map(({ respondent, questionId }) => `${respondent} ${questionId}`),
+        listed,
+        result.notes.join('\n'),
+      );
+    });
+  }
+});
+
+describe('numbers as people write them', () => {
+  it('have points and commas between thousands only where nothing else can be meant', () => {
+    const english = ['1,250', '1,250.50', '1.250,50', '0,125', '0.125', '1.250', '1 250', '20 %', '€ 12', '12,5', 'x'];
+    assert.deepEqual(
+      english.map((text) => plainNumber(text, false)),
+      ['1250', '1250.50', '1250.50', '0.125', '0.125', '1.250', '1250', '20', '12', '12.5', null],
+    );
+    assert.deepEqual(
+      ['1.250', '1,250', '1.250,50', '1.250.000'].map((text) => plainNumber(text, true)),
+      ['1.250', '1.250', '1250.50', '1250000'],
+    );
+    assert.equal(plainNumber('1.250', true, true), '1250');
+  });
+});
