@@ -76,7 +76,7 @@ describe('What is offered in questionnaires of many hands', () => {
   it('is something, for many kinds of notes', () => {
     const codes = new Set(trials.map(({ note }) => note.code));
     assert.ok(trials.length >= 40, String(trials.length));
-    for (const code of ['inferredType', 'unknownType', 'numberedAnswers', 'unsupportedMark', 'undefinedCode'])
+    for (const code of ['inferredType', 'unknownType', 'numberedAnswers', 'unsupportedMark', 'undefinedId'])
       assert.ok(codes.has(code), `${code} among ${[...codes].join()}`);
   });
 
