@@ -1,7 +1,10 @@
 import {
   and,
+  compare,
   FALSE,
+  formulaKey,
   not,
+  number,
   or,
   TRUE,
   variablesOf,
@@ -40,7 +43,7 @@ export function boundsWithout(
     }
     case 'compare':
       // Where it may be 0, it may be any but another number.
-      if (!names.some((name) => unknown.has(name)) && formula.operator === '=' && isNoZero(formula.right))
+      if (formula.operator === '=' && isNoZero(formula.right) && isNothingOr0(formula.left, unknown, blank))
         return { surely: formula, possibly: formula };
       return { surely: surelyMore(formula, unknown, blank) ?? FALSE, possibly: TRUE };
     case 'oneOf':
@@ -57,6 +60,33 @@ export function boundsWithout(
 const NONE: ReadonlySet<string> = new Set();
 
 const isNoZero = (term: Term): boolean => term.kind === 'number' && term.value !== 0;
+
+/** Whether doubt whether variables are nothing or 0 makes no other doubt of a term than that. */
+function isNothingOr0(term: Term, unknown: ReadonlySet<string>, blank: ReadonlySet<string>): boolean {
+  switch (term.kind) {
+    case 'number':
+      return true;
+    case 'variable':
+    case 'length':
+      return !unknown.has(term.name);
+    case 'sum':
+      return term.terms.every((one) => isNothingOr0(one, unknown, blank));
+    case 'count':
+      return term.of.every((part) => {
+        const { surely, possibly } = boundsWithout(part, unknown, blank);
+        return formulaKey(surely) === formulaKey(possibly);
+      });
+    case 'arithmetic':
+      // Multiplied or divided, it stays 0 or nothing; something plus it is something or nothing.
+      if (term.operator !== '*' && term.operator !== '/') return isCertain(term, unknown, blank);
+      return [term.left, term.right].every((one) => isNothingOr0(one, unknown, blank));
+    case 'function':
+      return isNothingOr0(term.of, unknown, blank);
+  }
+}
+
+const isCertain = (term: Term, unknown: ReadonlySet<string>, blank: ReadonlySet<string>): boolean =>
+  variablesOf(compare(term, '=', number(0))).every((name) => !unknown.has(name) && !blank.has(name));
 
 const MORE: readonly Comparison[] = ['>', '>='];
 

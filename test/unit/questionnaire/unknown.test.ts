@@ -4,13 +4,16 @@ import { holds, type Respondent } from '../../../src/questionnaire/logic/evaluat
 import {
   and,
   compare,
+  FALSE,
   not,
   number,
   oneOf,
   or,
   present,
+  TRUE,
   variablesOf,
   type Formula,
+  type Term,
 } from '../../../src/questionnaire/logic/formula';
 import { boundsWithout } from '../../../src/questionnaire/logic/unknown';
 
@@ -48,6 +51,50 @@ describe('what is left of a statement without some variables', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('is sure only where it is both with nothing and with 0, where that is all the doubt', () => {
+    const variable = fc.constantFrom(...NAMES).map((name): Term => ({ kind: 'variable', name }));
+    const { term } = fc.letrec<{ term: Term }>((tie) => ({
+      term: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        variable,
+        fc.nat(2).map(number),
+        fc.array(formula, { maxLength: 3 }).map((of): Term => ({ kind: 'count', of })),
+        fc.array(tie('term'), { minLength: 1, maxLength: 3 }).map((terms): Term => ({ kind: 'sum', terms })),
+        fc
+          .tuple(tie('term'), fc.constantFrom('+', '-', '*', '/' as const), tie('term'))
+          .map(([left, operator, right]): Term => ({ kind: 'arithmetic', operator: operator as '+', left, right })),
+        tie('term').map((of): Term => ({ kind: 'function', name: 'absolute', of })),
+      ),
+    }));
+    const statement = fc.oneof(
+      formula,
+      fc
+        .tuple(term, fc.constantFrom('=', '>', '<' as const), fc.nat(3))
+        .map(([left, operator, right]) => compare(left, operator as '=', number(right))),
+    );
+    const values = fc.tuple(value, value, value, value);
+    fc.assert(
+      fc.property(statement, values, fc.tuple(fc.boolean(), fc.boolean()), (said, given, zeros) => {
+        const { surely, possibly } = boundsWithout(said, new Set(), UNKNOWN);
+        const known: Respondent = new Map(NAMES.map((name, index) => [name, given[index] ?? null]));
+        const real = new Map(known);
+        for (const [index, name] of [...UNKNOWN].entries())
+          if (real.get(name) === null && zeros[index] === true) real.set(name, 0);
+        if (holds(surely, known)) assert.ok(holds(said, real));
+        if (holds(said, real)) assert.ok(holds(possibly, known));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('counts what may be nothing or 0 for sure where neither changes what is counted', () => {
+    const counted = (part: Formula): Formula => compare({ kind: 'count', of: [part, oneOf('a', [1])] }, '=', number(1));
+    const blank = new Set(['c']);
+    assert.deepEqual(boundsWithout(counted(present('c')), new Set(), blank), { surely: FALSE, possibly: TRUE });
+    const surely = counted(oneOf('c', [1]));
+    assert.deepEqual(boundsWithout(surely, new Set(), blank), { surely, possibly: surely });
   });
 
   it('keeps what is sure of a fault', () => {
