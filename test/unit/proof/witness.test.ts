@@ -145,19 +145,39 @@ details_normalized:
 ## Q6. How much do you like it? [SINGLE]
 
 ## Q7. Anything else?
+
+## Q8. Children in the household
+
+## Q9. Dogs in the household
+
+## Q10. Cats in the household
 `;
-    /** 2 has a colour, and 3 an answer, that no label names; 4 ticked nothing; Q6 is a scale with names at its ends. */
-    const DATA = `DATA LIST LIST NOTABLE /respid Q1 Q5 q4_a q4_b Q6 Q7 (F8).
+    /**
+     * 2 has a colour, and 3 an answer, that no label names; 4 ticked nothing; Q6 is a scale with names at its ends; Q8 to
+     * Q10 are numbers of which some have a name.
+     */
+    const DATA = `DATA LIST LIST NOTABLE /respid Q1 Q5 q4_a q4_b Q6 Q7 Q8 Q9 Q10 (F8).
 BEGIN DATA
-1 1 1 1 0 0 1
-2 7 . 0 1 3 1
-3 1 5 1 0 7 1
-4 2 . 0 0 10 1
-5 9 . 1 1 4 1
-6 1 2 1 0 5 1
+1 1 1 1 0 0 1 0 0 0
+2 7 . 0 1 3 1 0 0 0
+3 1 5 1 0 7 1 2 2 0
+4 2 . 0 0 10 1 0 0 0
+5 9 . 1 1 4 1 1 1 0
+6 1 2 1 0 5 1 0 0 0
+7 1 1 1 0 5 1 0 0 0
+8 1 1 1 0 5 1 0 0 0
+9 1 1 1 0 5 1 0 1 0
+10 1 1 1 0 5 1 3 3 0
+11 1 1 1 0 5 1 0 0 0
+12 1 1 1 0 5 1 0 0 0
+13 1 1 1 0 5 1 2 2 0
+14 1 1 1 0 5 1 99 99 0
+15 1 1 1 0 5 1 1 1 1
+16 1 1 1 0 5 1 0 0 99
 END DATA.
-VALUE LABELS Q1 1 "Red" 2 "Blue" 9 "Don't know" /Q5 1 "Good" 2 "Bad" /Q6 0 "Not at all" 10 "Very much".
-MISSING VALUES Q1 (9).
+VALUE LABELS Q1 1 "Red" 2 "Blue" 9 "Don't know" /Q5 1 "Good" 2 "Bad" /Q6 0 "Not at all" 10 "Very much"
+ /Q8 0 "None" 99 "Refused" /Q9 0 "None" 1 "One" /Q10 0 "None" 99 "Refused".
+MISSING VALUES Q1 (9) Q8 (99) Q9 (99).
 VARIABLE LABELS q4_a "Apples" q4_b "Pears".
 MRSETS /MDGROUP NAME=$Q4 LABEL="Fruit" VARIABLES=q4_a q4_b VALUE=1.
 SAVE OUTFILE="paint.sav".

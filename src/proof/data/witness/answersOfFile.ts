@@ -1,4 +1,5 @@
 import { ANY_COUNT, PLAIN_PLACE } from '../../../questionnaire/emptyQuestion';
+import { isNoNumber } from '../../../questionnaire/outline/answers/numberCodes';
 import type { Answer, Problem, Question, Questionnaire, Variable } from '../../../questionnaire/model';
 import { columnNamed } from '../columns';
 import type { Dictionary, DictionaryVariable } from '../files/dictionary';
@@ -8,9 +9,7 @@ import type { Sample, SampleColumn } from '../scheme/sample';
 import { isDeclared } from './declared';
 
 /** Of the respondents with an answer, the share whose value no label names before the labels are not all there are. */
-const MOST_UNLABELLED = 0.5;
-/** The same of values between the labels: a scale on which only some points have a name. */
-const MOST_BETWEEN = 0.1;
+const MOST_UNLABELLED = 0.1;
 /** Problems of a question that are none any more once its answers are known. */
 const SETTLED = new Set(['incompleteQuestion', 'inferredType', 'unknownType', 'dateNotChecked']);
 
@@ -95,23 +94,23 @@ export function withQuestions(questionnaire: Questionnaire, known: ReadonlyMap<s
 }
 
 /**
- * Whether the labels of a variable name all that may be answered: not those of a number of which only "refused" has a
- * label, nor of a scale with names at its ends.
+ * Whether the labels of a variable name all that may be answered: not those of a number of which only "none" and
+ * "refused" have a label, nor of a scale with names at its ends.
  * @param missing what the dictionary declares missing, as PSPP prints it
  */
 export function areAllLabelled(
-  labelled: readonly { readonly code: number }[],
+  labelled: readonly { readonly code: number; readonly label: string }[],
   missing: string,
   { values }: SampleColumn,
 ): boolean {
-  if (labelled.length < 2) return false;
+  const answers = labelled.filter(
+    ({ code, label }) => !isDeclared(missing, code) && !isNoNumber({ code: String(code), label }),
+  );
+  if (answers.length < 2) return false;
   const codes = new Set(labelled.map(({ code }) => code));
-  // "Don't know" at 99 is no end of a scale.
-  const ends = [...codes].filter((code) => !isDeclared(missing, code));
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const unlabelled = values.map(Number).filter((value) => !codes.has(value));
-  const between = unlabelled.filter((value) => value > low && value < high);
-  return unlabelled.length <= values.length * MOST_UNLABELLED && between.length <= values.length * MOST_BETWEEN;
+  const given = values.map(Number).filter((value) => !isDeclared(missing, value));
+  const unlabelled = given.filter((value) => !codes.has(value));
+  return unlabelled.length <= given.length * MOST_UNLABELLED;
 }
 
 const labelledOf = ({

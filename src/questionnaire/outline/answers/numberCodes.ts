@@ -12,6 +12,10 @@ const MEANS_NO_NUMBER = new RegExp(
   'iu',
 );
 
+/** Whether an answer stands for no answer, by its label or by how its code is written. */
+export const isNoNumber = ({ code, label }: Pick<Coded, 'code' | 'label'>): boolean =>
+  MEANS_NO_NUMBER.test(label) || isBeside(code);
+
 /**
  * A list below a question for one number that says what stands for no number: `-9 = Refused`, `999 = Don't know`. They
  * are codes of that number, and no rows with a number each. A code below zero is one in any list, because no row can be
@@ -21,7 +25,7 @@ export function takeNumberCodes(draft: DraftQuestion, base: AnswerKind, report: 
   if (base !== 'numeric' || draft.rows.length === 0 || draft.columns.length > 0 || draft.sum !== null) return;
   const codes = codesOf(draft.rows);
   const below = codes.map((coded) => coded !== null && /^-\d/u.test(coded.code));
-  const words = codes.map((coded) => coded !== null && (MEANS_NO_NUMBER.test(coded.label) || isBeside(coded.code)));
+  const words = codes.map((coded) => coded !== null && isNoNumber(coded));
   const all = codes.every((_, index) => below[index] === true || words[index] === true);
   const taken = draft.rows.filter((_, index) => (all ? true : below[index] === true));
   if (taken.length === 0) return;
@@ -45,10 +49,7 @@ export function takeCodesOfScale(draft: DraftQuestion): void {
   const codes = codesOf(rows);
   const { min, max } = perhapsRange ?? { min: 0, max: 0 };
   const outside = codes.every(
-    (coded) =>
-      coded !== null &&
-      (MEANS_NO_NUMBER.test(coded.label) || isBeside(coded.code)) &&
-      (Number(coded.code) < min || Number(coded.code) > max),
+    (coded) => coded !== null && isNoNumber(coded) && (Number(coded.code) < min || Number(coded.code) > max),
   );
   if (!outside) return;
   if (perhapsRange === null) types.push('numeric');
