@@ -65,11 +65,11 @@ function unsafeBelow(header: string, script: string): readonly LintFinding[] {
 
 /**
  * Commands that are passed over where scripts are run here, and would turn all that stands below to other data, output
- * or settings where SPSS runs the file.
+ * or settings where SPSS runs the file; not those that are passed over because they change nothing.
  */
 function elsewhere(text: string, above: number): readonly LintFinding[] {
   return admitScript(text)
-    .leftOut.filter(({ line }) => line > above)
+    .leftOut.filter(({ line, turns }) => turns && line > above)
     .map(({ line, command, why }) => ({
       rule: 'unsafe',
       severity: 'safety',

@@ -113,7 +113,8 @@ class Door {
     if (written.kind !== 'written') return this.#unread(command, written);
     if (rule.atTop === true && this.#begun) return this.#notAllowed(command);
     if (rule.leftOut !== undefined) {
-      this.#leftOut.push({ line: this.#lineOf(command), command: name, why: rule.leftOut });
+      const { leftOut: why, turns = false } = rule;
+      this.#leftOut.push({ line: this.#lineOf(command), command: name, why, turns });
       return;
     }
     const wrong = structure.step(rule, command);

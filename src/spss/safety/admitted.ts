@@ -29,6 +29,8 @@ export interface LeftOut {
   readonly line: number;
   readonly command: string;
   readonly why: string;
+  /** Whether all that stands below has other data, output or settings by it where SPSS runs the script. */
+  readonly turns: boolean;
 }
 
 const DOOR = Symbol('door');

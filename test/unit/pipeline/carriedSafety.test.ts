@@ -182,6 +182,32 @@ describe('a script that reaches beyond the data is never taken over', () => {
     }
   });
 
+  it('not for commands without effect, in a block; those that change what stands below fail it', async () => {
+    const context = {
+      batch: 0,
+      loop: 0,
+      signal: new AbortController().signal,
+      emit: () => undefined,
+      memory: { recall: () => undefined, keep: () => undefined },
+    };
+    const [question] = plan.plans;
+    assert.ok(question);
+    const passes = async (command: string): Promise<boolean | undefined> => {
+      const draft = { questionId: 'Q1', script: `${command}\n${GOOD}`, author: 'model', plan: question } as const;
+      return (await lint.review([draft], context))[0]?.pass;
+    };
+    const idle = ['CACHE.', 'SHOW ALL.', 'FILE LABEL Cars.', 'PRESERVE.\nRESTORE.', 'DATASET DISPLAY.'];
+    for (const command of idle) assert.equal(await passes(command), true, command);
+    const turning = [
+      "GET FILE='a.sav'.",
+      ...['NAME one', 'ACTIVATE one', 'CLOSE ALL', 'DECLARE one'].map((what) => `DATASET ${what}.`),
+      ...['NEW', 'NAME one', 'ACTIVATE one', 'CLOSE one'].map((what) => `OUTPUT ${what}.`),
+      'SET PRINTBACK=NONE.',
+      'PRESERVE.\nSET PRINTBACK=NONE.\nRESTORE.',
+    ];
+    for (const command of turning) assert.equal(await passes(command), false, command);
+  });
+
   it('from a copy that was put aside: none is ever read', async () => {
     const first = await run(runOptions(plan), crew());
     const read: string[] = [];

@@ -13,6 +13,8 @@ export interface CommandRule {
   readonly closes?: string;
   /** Why the command is read and then left out: what it would do is done already, or means nothing here. */
   readonly leftOut?: string;
+  /** Of what is left out: whether all that stands below has other data, output or settings by it where SPSS runs it. */
+  readonly turns?: true;
   /** Whether it may stand at the top of a script only, before anything is computed. */
   readonly atTop?: boolean;
   /** What else it may be where it does not follow this rule. */
@@ -114,6 +116,7 @@ export const TRANSFORMATIONS: Readonly<Record<string, CommandRule>> = {
     otherwise: {
       head: `((${SHOWN}) '='? (name | number | ALL))*`,
       leftOut: 'It changes how results look, which nobody sees here.',
+      turns: true,
       closed: true,
     },
   },
@@ -132,19 +135,24 @@ export const LEFT_OUT: Readonly<Record<string, CommandRule>> = {
     head: "FILE '='? (string | name)",
     subcommands: { KEEP: 'names', DROP: 'names' },
     leftOut: DATA_IS_OPEN,
+    turns: true,
     atTop: true,
   },
-  'DATASET NAME': { head: "name (WINDOW '=' (ASIS | FRONT))?", leftOut: ONE_DATA_SET },
-  'DATASET ACTIVATE': { head: "name (WINDOW '=' (ASIS | FRONT))?", leftOut: ONE_DATA_SET },
+  'DATASET NAME': { head: "name (WINDOW '=' (ASIS | FRONT))?", leftOut: ONE_DATA_SET, turns: true },
+  'DATASET ACTIVATE': { head: "name (WINDOW '=' (ASIS | FRONT))?", leftOut: ONE_DATA_SET, turns: true },
   PRESERVE: { leftOut: NO_SETTINGS },
   RESTORE: { leftOut: NO_SETTINGS },
-  'DATASET CLOSE': { head: "ALL | '*' | name", leftOut: ONE_DATA_SET },
-  'DATASET DECLARE': { head: "name (WINDOW '=' (ASIS | FRONT | MINIMIZED | HIDDEN))?", leftOut: ONE_DATA_SET },
+  'DATASET CLOSE': { head: "ALL | '*' | name", leftOut: ONE_DATA_SET, turns: true },
+  'DATASET DECLARE': {
+    head: "name (WINDOW '=' (ASIS | FRONT | MINIMIZED | HIDDEN))?",
+    leftOut: ONE_DATA_SET,
+    turns: true,
+  },
   'DATASET DISPLAY': { leftOut: ONE_DATA_SET },
-  'OUTPUT NEW': { head: 'anything', leftOut: ONE_OUTPUT },
-  'OUTPUT NAME': { head: 'anything', leftOut: ONE_OUTPUT },
-  'OUTPUT ACTIVATE': { head: 'anything', leftOut: ONE_OUTPUT },
-  'OUTPUT CLOSE': { head: 'anything', leftOut: ONE_OUTPUT },
+  'OUTPUT NEW': { head: 'anything', leftOut: ONE_OUTPUT, turns: true },
+  'OUTPUT NAME': { head: 'anything', leftOut: ONE_OUTPUT, turns: true },
+  'OUTPUT ACTIVATE': { head: 'anything', leftOut: ONE_OUTPUT, turns: true },
+  'OUTPUT CLOSE': { head: 'anything', leftOut: ONE_OUTPUT, turns: true },
   SHOW: { head: 'anything', leftOut: NO_SETTINGS_SHOWN },
   CACHE: { leftOut: 'It changes nothing.' },
   DOCUMENT: { head: 'anything', leftOut: NOT_WRITTEN },
