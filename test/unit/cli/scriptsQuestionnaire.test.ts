@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ValidationResult } from '../../../src/proof/data/result';
@@ -67,6 +67,27 @@ describe('the questionnaire of a script', function () {
       /Q1 is not checked: line \d+: the data file has texts in Q1 where the script has numbers\. Valid/u,
     );
     assert.doesNotMatch(stdout, /known function/u);
+  });
+
+  it('is gone on without, and said so, where it cannot be read', async () => {
+    const path = join(folder, 'gardens.md');
+    const plain = JSON.parse((await validate('two.csv', '--no-questionnaire', '--json')).stdout) as ValidationResult;
+    for (const [bytes, why] of [
+      [Buffer.from('\n'), /gardens\.md is empty\./u],
+      [Buffer.from([0x23, 0x20, 0xfc, 0x0a]), /gardens\.md is not UTF-8 text: line 1/u],
+    ] as const) {
+      await writeFile(path, bytes);
+      const { code, stdout } = await validate('two.csv', '--json');
+      assert.equal(code, 1);
+      const result = JSON.parse(stdout) as ValidationResult;
+      assert.match(result.notes[0] ?? '', /written from gardens\.md, which is not taken for its questionnaire: /u);
+      assert.match(result.notes[0] ?? '', why);
+      assert.deepEqual(result.rows, plain.rows);
+      assert.equal((await validate('two.csv', '--questionnaire', 'gardens.md')).code, 2);
+    }
+    await truncate(path, 65 * 1024 * 1024);
+    assert.match((await validate('two.csv')).stdout, /gardens\.md has 65 MB; at most 64 MB are read\./u);
+    await writeFile(path, STUDY);
   });
 
   it('is asked for where it lies elsewhere', async () => {
