@@ -86,39 +86,72 @@ function whenRun(question: Question, scope: Scope): Bounds {
 
 const hasValue = ({ name, type }: Variable): Formula => (type === 'text' ? filled(name) : present(name));
 
-/** The names that are set by code other than what is accounted for. */
+/** What is set by code other than what is accounted for. */
 class Setters {
   /** By logic that is not run for what it sets, and by functions that nothing calls. */
-  readonly #unseen: ReadonlySet<string>;
-  readonly #misread: ReadonlyMap<Filling, ReadonlySet<string>>;
+  readonly #unseen: readonly SetNames[];
+  /** By code that is read in part, with all that it calls. */
+  readonly #misread: ReadonlyMap<Filling, SetNames>;
 
   constructor({ questions, functions }: Questionnaire, fillings: readonly Filling[]) {
     const sources = new Map(functions.map(({ name, source }) => [name, source]));
-    const reached = new Set(fillings.flatMap(({ code }) => calledIn(code.text)));
-    for (const name of reached) for (const called of calledIn(sources.get(name) ?? '')) reached.add(called);
+    const known = new Set(questions.flatMap(namesOf));
+    const withCalled = (text: string): { readonly text: string; readonly called: ReadonlySet<string> } => {
+      const called = new Set(calledIn(text).filter((name) => sources.has(name)));
+      for (const name of called)
+        for (const next of calledIn(sources.get(name) ?? '')) if (sources.has(next)) called.add(next);
+      return { text: [text, ...[...called].map((name) => sources.get(name))].join('\n'), called };
+    };
     const logic = questions.flatMap(({ entry, screenOuts, mask, columnMask }) => [
       ...entry,
       ...screenOuts,
       ...[mask, columnMask].filter((one) => one !== null),
     ]);
-    this.#unseen = namesSet([
-      ...logic.map(({ text }) => text),
-      ...functions.filter(({ name }) => !reached.has(name)).map(({ source }) => source),
-    ]);
+    const filled = fillings.map((filling) => ({ filling, ...withCalled(filling.code.text) }));
+    const reached = new Set(filled.flatMap(({ called }) => [...called]));
+    this.#unseen = [
+      ...logic.map(({ text }) => withCalled(text).text),
+      ...functions.filter(({ name }) => !reached.has(name)).map(({ source }) => withCalled(source).text),
+    ].map((text) => namesSet(text, known));
     this.#misread = new Map(
-      fillings.flatMap((one) => (one.understood ? [] : [[one, namesSet([one.code.text])] as const])),
+      filled.flatMap(({ filling, text }) => (filling.understood ? [] : [[filling, namesSet(text, known)] as const])),
     );
   }
 
-  /** Whether other code than that of `known` sets the question, or a row of it, by its name. */
-  isSetUnseen(question: Question, known: ReadonlySet<Filling>): boolean {
-    const own = [question.id, ...question.variables.map(({ name }) => name)].map((name) => name.toLowerCase());
-    const among = (names: ReadonlySet<string>): boolean => own.some((name) => names.has(name));
-    return among(this.#unseen) || [...this.#misread].some(([filling, names]) => !known.has(filling) && among(names));
+  /** Whether other code than that of `fillings` may set the question, or a row of it. */
+  isSetUnseen(question: Question, fillings: ReadonlySet<Filling>): boolean {
+    const own = namesOf(question);
+    const misread = [...this.#misread].flatMap(([filling, names]) => (fillings.has(filling) ? [] : [names]));
+    return [...this.#unseen, ...misread].some((isSet) => own.some(isSet));
   }
 }
 
-const SET = /\(\s*['"]([^'"\n]+)['"]\s*\)(?:\s*\[[^\]\n]*\])?\s*\.\s*set\b/g;
+/** Whether a piece of code may set what has this name. */
+type SetNames = (name: string) => boolean;
 
-const namesSet = (texts: readonly string[]): ReadonlySet<string> =>
-  new Set(texts.flatMap((text) => [...text.matchAll(SET)].map(([, name = '']) => name.trim().toLowerCase())));
+const namesOf = ({ id, variables }: Question): readonly string[] =>
+  [id, ...variables.map(({ name }) => name)].map((name) => name.toLowerCase());
+
+const SET = /\.\s*set\b/g;
+const SET_BY_NAME = /\bf\s*\(\s*['"]([^'"\n]+)['"]\s*\)(?:\s*\[[^\]\n]*\])?\s*\.\s*set\b/g;
+const BY_NAME = /\bf\s*\(\s*['"][^'"\n]*['"]\s*\)/g;
+const BY_VALUE = /\bf\s*\(/;
+const QUOTED = /['"`]([^'"`\n]*)['"`]/g;
+
+/**
+ * What code may set that is not run: what it names where it sets, all that it names where that is set by way of a
+ * variable, and whatever has a part of a name that it puts together. Where none of them is known here, it is anything.
+ */
+function namesSet(text: string, known: ReadonlySet<string>): SetNames {
+  const direct = captured(text, SET_BY_NAME);
+  if (direct.length === [...text.matchAll(SET)].length) return (name) => direct.includes(name);
+  const quoted = captured(text, QUOTED);
+  const rest = text.replace(BY_NAME, ' ');
+  const parts = BY_VALUE.test(rest) ? captured(rest, QUOTED).filter((part) => /[\p{L}_]/u.test(part)) : null;
+  const isPart: SetNames = (name) => (parts ?? []).some((part) => name.includes(part));
+  const isFound = [...known].some(parts === null ? (name) => quoted.includes(name) : isPart);
+  return isFound ? (name) => quoted.includes(name) || isPart(name) : () => true;
+}
+
+const captured = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, name = '']) => name.trim().toLowerCase());

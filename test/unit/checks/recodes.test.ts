@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { planQuestionnaire } from '../../../src/checks/plan';
 import { questionnaireOf, single } from '../questionnaire/support';
-import { recodes, recodesInPart } from './recodes';
+import { elsewhereSet, recodes, recodesInPart } from './recodes';
 import { assertBreaks, contradicted, planOf } from './support';
 
 describe('Recodes in the code of questions', () => {
@@ -24,4 +24,12 @@ describe('Recodes in the code of questions', () => {
       assert.notDeepEqual(planOf('Q1', all).unresolved, []);
     });
   }
+
+  for (const { title, specs, functions = [], sure } of elsewhereSet)
+    it(`${sure ? 'hold' : 'accuse nobody'} where ${title}`, () => {
+      const plan = planQuestionnaire(questionnaireOf(specs, functions)).byId.get('H1');
+      assert.ok(plan);
+      assert.deepEqual(contradicted(plan, { Q1: 1, Q2: 1, H1: 1 }), []);
+      assert.deepEqual(contradicted(plan, { Q1: 1, Q2: 1, H1: 2 }), sure ? ['derived'] : []);
+    });
 });

@@ -269,3 +269,88 @@ export const recodesInPart: readonly (Omit<Expectation, 'title'> & { readonly co
     faulty: [],
   },
 ];
+
+interface ElsewhereSet {
+  readonly title: string;
+  readonly specs: readonly QuestionSpec[];
+  readonly functions?: readonly { readonly name: string; readonly body: string }[];
+  /** Whether Q1's code still says what H1 is. */
+  readonly sure: boolean;
+}
+
+/** Q1 sets H1 to 1; what else there is. */
+const besideQ1 = (code: string, more: QuestionSpec['attributes'] = {}): readonly QuestionSpec[] => [
+  single('Q1', [1, 2], { attributes: { ValidationCode: "f('H1').set('1')" } }),
+  single('Q2', [1, 2], { attributes: { ...(code !== '' && { ValidationCode: code }), ...more } }),
+  hidden('H1', [1, 2]),
+  hidden('H2', [1, 2]),
+];
+
+/** Code that is not followed, and may set H1. */
+export const elsewhereSet: readonly ElsewhereSet[] = [
+  { title: 'nothing else is set', specs: besideQ1(''), sure: true },
+  {
+    title: 'a function that is not understood sets it',
+    specs: besideQ1('fill()'),
+    functions: [{ name: 'fill', body: "function fill() { try { f('H1').set('2') } catch (e) {} }" }],
+    sure: false,
+  },
+  {
+    title: 'a function that such a function calls sets it',
+    specs: besideQ1('fill()'),
+    functions: [
+      { name: 'fill', body: 'function fill() { try { really() } catch (e) {} }' },
+      { name: 'really', body: "function really() { f('H1').set('2') }" },
+    ],
+    sure: false,
+  },
+  {
+    title: 'a function that is not understood sets another',
+    specs: besideQ1('fill()'),
+    functions: [{ name: 'fill', body: "function fill() { try { f('H2').set(f('H1').get()) } catch (e) {} }" }],
+    sure: true,
+  },
+  { title: 'something is set whose name is put together', specs: besideQ1("f('H' + x).set('2')"), sure: false },
+  {
+    title: 'something is set whose name is put together of an answer',
+    specs: besideQ1("f(f('Q2').get()).set('2')"),
+    sure: false,
+  },
+  {
+    title: 'a name that something else begins with is put together',
+    specs: besideQ1("f('Q' + x).set('2')"),
+    sure: true,
+  },
+  {
+    title: 'it is set by way of a variable where nothing calls it',
+    specs: besideQ1(''),
+    functions: [{ name: 'fill', body: "function fill() { var h = f('H1'); h.set('2') }" }],
+    sure: false,
+  },
+  {
+    title: 'another is set by way of a variable where nothing calls it',
+    specs: besideQ1(''),
+    functions: [{ name: 'fill', body: "function fill() { var h = f('H2'); h.set('2') }" }],
+    sure: true,
+  },
+  {
+    title: 'something is set that nothing names',
+    specs: besideQ1(''),
+    functions: [{ name: 'fill', body: 'function fill() { this.set(2) }' }],
+    sure: false,
+  },
+  {
+    title: 'a function that a condition calls sets it',
+    specs: besideQ1('', { PrecodeMask: 'fill()' }),
+    functions: [{ name: 'fill', body: "function fill() { var h = f('H1'); h.set('2') }" }],
+    sure: false,
+  },
+  {
+    title: 'a function that is not understood, and called once it is set, sets it',
+    specs: besideQ1('').map((one) =>
+      one.id === 'Q1' ? { ...one, attributes: { ValidationCode: "f('H1').set('1'); fill()" } } : one,
+    ),
+    functions: [{ name: 'fill', body: "function fill() { try { f('H1').set('2') } catch (e) {} }" }],
+    sure: false,
+  },
+];
