@@ -6,7 +6,7 @@ import { callSurveyFunction, Execution } from './code/execute';
 import { codeOf, termOf, truthOf } from './operations/conversions';
 import { evaluate } from './code/expressions';
 import { FALSE, TRUE, and, not, type Bounds, type Formula, type Term } from './formula';
-import { assignmentsOf, setsAnything, type Assignment } from './code/lastAssigned';
+import { assignmentsOf, type Assignment } from './code/lastAssigned';
 import { parseCode, spanWithin } from './code/javascript';
 import { setOf } from './code/methods';
 import { resolveRouting } from './routing/routingMeaning';
@@ -199,11 +199,7 @@ export function resolveValidation(
     rules: mergeRules(rules),
     calls,
     assignments,
-    understood:
-      context.unresolved.length === 0 &&
-      context.dropped.length === 0 &&
-      !context.lost &&
-      !setsAnything(execution.effects),
+    understood: context.unresolved.length === 0 && context.dropped.length === 0 && !context.lost,
     unresolved: distinctParts(context.unresolved),
     dropped: context.dropped,
   };

@@ -313,7 +313,7 @@ export const elsewhereSet: readonly ElsewhereSet[] = [
   { title: 'something is set whose name is put together', specs: besideQ1("f('H' + x).set('2')"), sure: false },
   {
     title: 'something is set whose name is put together of an answer',
-    specs: besideQ1("f(f('Q2').get()).set('2')"),
+    specs: besideQ1("f(lookup(f('Q2').get())).set('2')"),
     sure: false,
   },
   {
@@ -351,6 +351,15 @@ export const elsewhereSet: readonly ElsewhereSet[] = [
       one.id === 'Q1' ? { ...one, attributes: { ValidationCode: "f('H1').set('1'); fill()" } } : one,
     ),
     functions: [{ name: 'fill', body: "function fill() { try { f('H1').set('2') } catch (e) {} }" }],
+    sure: false,
+  },
+  {
+    title: 'code that is not understood sets it, once it is set',
+    specs: besideQ1('').map((one) =>
+      one.id === 'Q1'
+        ? { ...one, attributes: { ValidationCode: "f('H1').set('1'); try { f('H1').set('2') } catch (e) {}" } }
+        : one,
+    ),
     sure: false,
   },
 ];

@@ -18,6 +18,18 @@ function assignedName(node: object): string | undefined {
   return type === 'VariableDeclarator' ? id?.name : undefined;
 }
 
+/** Whether code that is not followed may set an answer: by `set`, or by a function of the survey's own. */
+export function maySet(node: unknown, isDefined: (name: string) => boolean): boolean {
+  if (Array.isArray(node)) return node.some((one) => maySet(one, isDefined));
+  if (typeof node !== 'object' || node === null) return false;
+  const { type, property, callee } = node as Readonly<Record<string, { readonly name?: string } | undefined>> & {
+    readonly type?: unknown;
+  };
+  if (type === 'MemberExpression' && property?.name === 'set') return true;
+  if (type === 'CallExpression' && callee?.name !== undefined && isDefined(callee.name)) return true;
+  return Object.values(node).some((part) => maySet(part, isDefined));
+}
+
 /** Whether a call of the kind `list.push(…)` changes what a name of the code stands for. */
 export function changesLocal(callee: Node, env: Environment): boolean {
   const { type, object, name } = callee as Node & { readonly object?: Node; readonly name?: string };

@@ -1,15 +1,16 @@
-import type { CallExpression } from 'acorn';
+import type { CallExpression, Node } from 'acorn';
 import type { Context, Environment } from '../context';
 import { alternatives, assignedTo } from './assigned';
 import { evaluate } from './expressions';
 import { IN, UNKNOWN, truth, type Truth, type Value } from '../values';
 
-/** A call made for what it does, under the condition that it is reached. */
+/** A call made for what it does, or a statement that is not followed and may set anything, under the condition that it is reached. */
 export interface Effect {
   readonly name: string;
   readonly args: readonly Value[];
   readonly when: Truth;
-  readonly node: CallExpression;
+  /** Where it is called. */
+  readonly node: Pick<Node, 'start' | 'end'>;
 }
 
 /** Decides whether a call is an effect to note down (`errorMsg`, `checkOS` …) or a function to look into. */

@@ -24,7 +24,7 @@ import { changeCollection, leftBehind, noteHabits } from './cutCode';
 import { saysNothing } from '../functionTable';
 import { findFunction, isMarkOfStub } from './functions';
 import { CUT } from './javascript';
-import { assignedNames, changesLocal, shadows } from './assignments';
+import { assignedNames, changesLocal, maySet, shadows } from './assignments';
 import { assign, choiceIn, step } from './locals';
 import { Exits, runFor, runForEach, runWhile, type LoopSteps } from './loops';
 import { mergeValues } from '../operations/merge';
@@ -310,6 +310,8 @@ export class Execution {
     for (const name of assignedNames(node)) env.set(name, UNKNOWN);
     this.context.unknown(node, reason);
     this.#alive = truthAnd(this.#alive, unknownTruth);
+    if (maySet(node, (called) => findFunction(this.context.scope, called).kind !== 'failed'))
+      this.effects.push({ name: ASSIGNMENT, args: [UNKNOWN, UNKNOWN], when: this.#alive, node });
     this.#returned.push({ when: this.#alive, value: UNKNOWN });
   }
 }

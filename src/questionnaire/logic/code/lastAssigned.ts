@@ -44,14 +44,6 @@ export function assignmentsOf(
   return found.toReversed();
 }
 
-/** Whether something is set that is only known in the interview: any variable may be it, of any question. */
-export const setsAnything = (effects: readonly Effect[]): boolean =>
-  effects.some(({ name, args, when }) => {
-    let isUnknown = false;
-    if (name === ASSIGNMENT) givenBy(args, when, () => (isUnknown = true));
-    return isUnknown;
-  });
-
 function givenBy([target, value]: readonly Value[], when: Truth, onUnknownTarget: () => void): readonly Alternative[] {
   if (target === undefined || value === undefined) return [];
   return alternatives(target, when).flatMap(([one, then]) => {
