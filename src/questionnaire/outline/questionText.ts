@@ -17,7 +17,7 @@ const INSTRUCTS =
 /** `Which ones have you heard of MULTI, RANDOMISE` */
 const CAPITALS_LAST = /\p{Ll}\s+(\p{Lu}{4,}(?:[\s,.;/]+\p{Lu}{2,})*)$/u;
 /** `Anything else? optional` */
-const OPTIONAL_LAST = /\p{L}.*\s(freiwillig|optional|facultati(?:f|ve)|voluntari[oa]|opcional)\W*$/iu;
+const OPTIONAL_LAST = /\s(freiwillig|optional|facultati(?:f|ve)|voluntari[oa]|opcional)\W*$/iu;
 /** `a_1 .. a_3`, `Q1 to Q4`: behind the first id stands another. */
 const SEVERAL_IDS = /^(?:\.{2,}|…|-|–|to|bis|à|a|,|\/|&)\s*\p{L}[\p{L}_]*\d+(?![\p{L}\p{N}])/u;
 
@@ -83,8 +83,9 @@ export function reportText(
     tell('severalIds', 'begins as if several variables were named: which the data holds is not known.', next);
     return;
   }
-  const last = draft.optional ? undefined : OPTIONAL_LAST.exec(text.text)?.[1];
-  if (last !== undefined) {
+  const optional = draft.optional ? null : OPTIONAL_LAST.exec(text.text);
+  const last = optional?.[1];
+  if (last !== undefined && /\p{L}/u.test(text.text.slice(0, optional?.index))) {
     tell('nearMark', `ends in “${last}”, which is not read.`, 'Write it in brackets: [OPTIONAL].');
     return;
   }

@@ -39,10 +39,15 @@ export function numberBoxes(text: RichText): NumberBoxes | null {
     })
     .trim();
   const special = [...rest.matchAll(SPECIAL)].map(([, , code]) => Number(code));
+  const names = fields.map(({ 1: name = '', index }) => text.slice(index, index + name.length).trim());
+  // Which of several boxes limits are of, or what else stands between them, is not known.
+  const several = fields.length > 1;
+  if (several && limits.some(({ kind }) => kind === 'bounds')) return null;
+  if (several && names.some((name) => /[\d()[\]]/u.test(name.text))) return null;
   const left = rest.replace(SPECIAL, '').replace(/[\s()[\],;./–—-]+/gu, '');
   if (fields.length === 0 || left !== '') return null;
   return {
-    names: fields.map(({ 1: name = '', index }) => text.slice(index, index + name.length).trim()),
+    names,
     special,
     limits,
   };

@@ -1,4 +1,5 @@
 import type { DraftQuestion } from '../draft';
+import { isBeside } from '../text/besideCodes';
 import { draftAnswer } from './answerItems';
 import type { Report } from '../../report';
 import { RichText } from '../text/richText';
@@ -43,8 +44,14 @@ const NAMED_ENDS = new RegExp(
 export function namedRange(text: string): Range | null {
   const match = NAMED_ENDS.exec(text);
   const [min, max] = [Number(match?.[1]), Number(match?.[2])];
-  return match !== null && min < max && max - min <= 1000 ? { min, max } : null;
+  return match !== null && !namesNoNumber(match) && min < max && max - min <= 1000 ? { min, max } : null;
 }
+
+/** `998 = "refused"`: what stands for no number ends no range. */
+const NO_NUMBER =
+  /(?<!\p{L})(?:refus\p{L}*|don['’]?t\s+know|dk|not\s+applicable|n\/?a|no\s+(?:answer|opinion)|prefer\s+not|keine\s+angabe|weiß\s+(?:ich\s+)?nicht|verweigert|ne\s+sait\s+pas|nsp|sans\s+réponse|no\s+sabe|ns\/?nc|no\s+contesta|non\s+(?:so|sa|risponde)|n[ãa]o\s+sabe|weet\s+(?:ik\s+)?niet)(?!\p{L})/iu;
+const namesNoNumber = ([whole, from = '', to = '']: RegExpExecArray): boolean =>
+  [from, to].some((end) => !end.startsWith('-') && isBeside(end)) || NO_NUMBER.test(whole);
 
 /** The range that the text of a question words; `null` where there is none, or several. */
 export function rangeInText(text: string): Range | null {

@@ -139,7 +139,6 @@ export const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
       'SINGLE PUNCH',
       'EXKLUSIV',
       'EXKLUSIVE ANTWORT',
-      'ALONE',
       'STANDS ALONE',
     ],
   ],

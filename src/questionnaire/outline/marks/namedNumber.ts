@@ -3,7 +3,7 @@ import type { MarkMeaning } from '../meanings';
 
 /** `on time = 0`, `"weet niet" = 99`, `99: en sache` */
 const NAMED =
-  /^(?:["“„«]?\s*\p{L}[^="”“»:]{1,40}["”“»]?\s*[=:]\s*(-?\d+)|(-?\d+)\s*[=:]\s*["“„«]?\p{L}[^="”“»:]{1,40}["”“»]?)$/u;
+  /^(?:["“„«]?\s*\p{L}[^="”“»:\d]{1,40}["”“»]?\s*[=:]\s*(-?\d+)|(-?\d+)\s*[=:]\s*["“„«]?\p{L}[^="”“»:\d]{1,40}["”“»]?)$/u;
 
 /**
  * What a number is called, in whatever language, beside the limits of the question: within them one of the numbers that
@@ -16,8 +16,8 @@ export function namedNumber(part: string, beside: readonly MarkMeaning[]): reado
   if (limits === undefined || (behind ?? front) === undefined) return null;
   const code = Number(behind ?? front);
   const [min, max] = [limits.min ?? -Infinity, limits.max ?? Infinity];
-  if (code >= min && code <= max) return [{ kind: 'display' }];
   // A word in capitals may be the name of a setting: `BASE=999`.
-  const worded = /\p{Ll}|\p{L}\s+\p{L}/u.test(part);
-  return worded && isBeside(String(code)) ? [{ kind: 'special', code }] : null;
+  if (!/\p{Ll}|\p{L}\s+\p{L}/u.test(part)) return null;
+  if (code >= min && code <= max) return [{ kind: 'display' }];
+  return isBeside(String(code)) ? [{ kind: 'special', code }] : null;
 }

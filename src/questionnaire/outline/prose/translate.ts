@@ -48,7 +48,7 @@ export function translateProse(text: string, place: ProsePlace): string | null {
 /** `Rather or very unhappy at Q3 (codes 3, 4)`: the codes say of the one question that is named what the words do. */
 function codesBehind(text: string, place: ProsePlace): string | null {
   const [, head = '', codes] = CODES_BEHIND.exec(text) ?? [];
-  if (codes === undefined) return null;
+  if (codes === undefined || TURNS_ROUND.test(head)) return null;
   const tokens = proseTokens(head, place.names, []);
   const [named, other] = tokens.filter((token) => token.kind === 'question');
   const turned = tokens.some((token) => isMark(token, 'not') || isMark(token, 'unless') || isMark(token, 'and'));
@@ -57,8 +57,11 @@ function codesBehind(text: string, place: ProsePlace): string | null {
   return readAll(`${name} = ${codes}`, place);
 }
 
+/** `Other than very happy at Q3 (code 1)`, `Didn't say so`: the codes are of those whom the words leave out. */
+const TURNS_ROUND =
+  /n['’]t(?!\p{L})|(?<!\p{L})(?:others?|but|rather\s+than|instead|sonst|autres?|otr[oa]s?)(?!\p{L})/iu;
 const CODES_BEHIND =
-  /^(.*\S)\s*\((?:codes?|code\s*nr\.?|c[óo]digos?|codic[ei]|opci(?:ón|ones)|antwort(?:en)?|options?)\s*:?\s*((?:-?\d+|[\s,;–-]|(?<!\p{L})(?:und|oder|or|and|et|ou|y|o|e|of|en|to|bis)(?!\p{L}))+)\)$/iu;
+  /^(.*\S)\s*\((?:codes?|code\s*nr\.?|c[óo]digos?|codic[ei]|opci(?:ón|ones)|antwort(?:en)?|options?)\s*:?\s*((?:\d+(?!\d)|[\s,;–-]|(?<!\p{L})(?:und|oder|or|and|et|ou|y|o|e|of|en|to|bis)(?!\p{L}))+)\)$/iu;
 
 const OPENS_IF = /^(?:if|when|where|wenn|falls|sofern|si|cuando|lorsque|quand)(?!\p{L})/iu;
 /** `code 5 at A1`, `A1 = 5` */

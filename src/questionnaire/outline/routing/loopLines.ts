@@ -5,14 +5,26 @@ import type { OutlineEvent } from '../text/events';
 import type { RichText } from '../text/richText';
 import { shorten } from '../text/shorten';
 
-const WORD = String.raw`(?:loop|repeat(?:ed)?|schleife|wiederhol\p{L}*|boucle|répét\p{L}*|bucle|repetir|repita)`;
+const WORD = String.raw`(?:loop|schleife|boucle|bucle)`;
+/** Scales, and visits, are repeated as well: a loop names the questions, or whom each round is for. */
+const REPEATS = /(?<!\p{L})(?:repeat(?:ed)?|wiederhol\p{L}*|répét\p{L}*|repetir|repita)(?!\p{L})/iu;
+const ROUNDS =
+  /(?<!\p{L})(?:for\s+(?:each|every|all)|questions|fragen|block|preguntas|für\s+(?:jede[nsrm]?|alle)|pour\s+(?:chaque|tou(?:te)?s)|para\s+cada)(?!\p{L})/iu;
+const WHERE_NEEDED = /(?<!\p{L})(?:if|where|as|wenn|falls|si)\s+(?:necessary|needed|required|nötig|nécessaire|necesario)(?!\p{L})/iu;
+/** `2 Repeat the loop`, `The loop line ..... 2`: an answer. */
+const IS_ANSWER = /^\(?-?\d{1,4}(?:\)|\s*[.:=–-])?\s+\p{L}|(?:\.{2,}|…|\s{2,}|\t)\s*\(?-?\d{1,4}\)?$/u;
 const ENDS =
   /^\W*(?:end(?:e)?\s*(?:of\s+|der\s+)?(?:the\s+)?(?:loop|repeat|schleife)|loop\s+ends?|schleifenende|fin\s+(?:de\s+(?:la\s+)?boucle|del?\s+bucle)|(?:next|close)\s+loop)(?!\p{L})/iu;
 /** In capitals, first on the line, or in brackets: sentences to the respondent have such words as well. */
 const OPENS = [
   new RegExp(String.raw`^\W*(?:\p{L}+\s+)?${WORD}(?!\p{L})`, 'iu'),
   new RegExp(String.raw`^[{[(].*(?<!\p{L})${WORD}(?!\p{L}).*[)\]}]$`, 'iu'),
-  /(?<!\p{L})(?:LOOP|REPEAT(?:ED)?|SCHLEIFE|WIEDERHOLEN|BOUCLE|BUCLE)(?!\p{L})/u,
+  /(?<!\p{L})(?:LOOP|SCHLEIFE|BOUCLE|BUCLE)(?!\p{L})/u,
+];
+/** Where words of a repetition open a loop: first on the line, in brackets or in capitals. */
+const OPENS_REPEAT = [
+  /^(?:[{[(]|\W*(?:\p{L}+\s+)?(?:repeat|wiederhol|répét|repet|repit))/iu,
+  /(?<!\p{L})(?:REPEAT|WIEDERHOL)/u,
 ];
 const SPAN = /(?<![\p{L}\p{N}_])(\p{L}[\p{L}\p{N}_.]*)\s*(?:to|through|bis|à|a|-|–)\s*(\p{L}[\p{L}\p{N}_.]*)/giu;
 
@@ -26,6 +38,13 @@ export const hasLoopEnds = (events: readonly OutlineEvent[]): boolean =>
       ? endsLoop(event.text.text)
       : event.kind === 'heading' && event.lines.some(({ text }) => endsLoop(text)),
   );
+
+function opensLoop(text: string): boolean {
+  if (IS_ANSWER.test(text)) return false;
+  if (OPENS.some((pattern) => pattern.test(text))) return true;
+  if (!REPEATS.test(text) || !OPENS_REPEAT.some((pattern) => pattern.test(text)) || WHERE_NEEDED.test(text)) return false;
+  return ROUNDS.test(text) || [...text.matchAll(SPAN)].some(([, first = '']) => !REPEATS.test(first));
+}
 
 /**
  * Questions that are asked again and again. In which variables their answers are is not known: a line that opens a loop
@@ -49,7 +68,7 @@ export class LoopLines {
       this.line = null;
       return known;
     }
-    if (text.text.length > 300 || !OPENS.some((pattern) => pattern.test(text.text))) return false;
+    if (text.text.length > 300 || !opensLoop(text.text)) return false;
     this.line = text;
     this.last = [...text.text.matchAll(SPAN)].map(([, , last = '']) => last.toUpperCase()).at(-1) ?? null;
     const message = `“${shorten(text.toLabel())}” repeats questions: in which variables their answers are is not known, and nothing of them is checked.`;

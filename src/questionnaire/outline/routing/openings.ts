@@ -81,8 +81,14 @@ const LINE_OF_GROUP = [
 /** A group in front of the question itself and a colon, where a place or a time may stand as well: `Women only: …`. */
 const GROUP_IN_FRONT = [...GROUP, ONLY_GROUP, String.raw`to\s+${ALL_GROUP}`];
 
+/**
+ * IF in Italian and Portuguese, as far as words of these stand behind it, or a name or a number: Spanish has the word
+ * for much else, `Se garantiza la confidencialidad`.
+ */
+export const SE = String.raw`se(?=\s+["“„«\d]|\s+\p{L}[\p{L}_]*\d|\s.*(?<!\p{L})(?:sì|sim|non?|n[ãa]o|il|lo|gli|di|del(?:la|lo|le)|[nd]ella|alla|ha|hai|è|meno|più|anni|anos|rispo\p{L}*|domanda|codice|resposta|respond\p{L}u|pergunta|em|na|tem|voc[êe]|um|uma)(?!\p{L}))`;
+
 /** What may also be the beginning of a sentence to the respondent. */
-const POSSIBLE = String.raw`(?:if|when|where|unless|wenn|falls|sofern|si|se|indien|en\s+caso\s+de|in\s+caso\s+(?:di|affermativo|negativo)|em\s+caso\s+(?:de|afirmativo|negativo)|dans\s+le\s+cas|bei)`;
+const POSSIBLE = String.raw`(?:if|when|where|unless|wenn|falls|sofern|si|${SE}|indien|en\s+caso\s+de|in\s+caso\s+(?:di|affermativo|negativo)|em\s+caso\s+(?:de|afirmativo|negativo)|dans\s+le\s+cas|bei)`;
 
 const ENDS = String.raw`(?!\p{L})`;
 /** As the source of a pattern. */
@@ -100,9 +106,16 @@ const ANSWERED =
 const NAMES =
   /\d|["“”„«»‘’']\p{L}[^"“”„«»]*["“”„«»‘’']|(?<!\p{L})(?:question|frage|pregunta|antwort|answer(?:ed)?|respuesta|réponse|code|selected|mentioned|chosen|genannt|gewählt)(?!\p{L})/iu;
 
-/** `FOR SITE STAFF ONLY`, `Office use only`: who writes, and not who is asked. */
-const WRITTEN_BY =
-  /^\W*(?:for\s+|nur\s+(?:für\s+|vom\s+)?|reservado\s+(?:a|para)\s+|s[oó]lo\s+para\s+|réservé\s+(?:à|aux?)\s+)?(?:\p{L}+\s+){0,2}(?:staff|office|interviewers?|investigators?|researchers?|clinic|official|internal|admin\p{L}*|personal|büro|intern\p{L}*|verwaltung|oficina|uso\s+interno|administration)(?:\s+use)?(?:\s+(?:only|auszufüllen|ausfüllen))?\W*$/iu;
+const OFFICIALS = String.raw`(?:office|interviewers?|investigators?|researchers?|official|internal|intern(?:e[nrs]?|[oa])?|büro|oficina)`;
+const FILLS_IN = String.raw`(?:use(?:\s+only)?|(?:only\s+)?to\s+(?:complete|fill\s+(?:in|out))|ausfüllen|auszufüllen)`;
+/**
+ * `FOR SITE STAFF ONLY`, `Office use only`: who writes, and not who is asked. Staff and administration are asked as well:
+ * of them it must be said that they fill it in.
+ */
+const WRITTEN_BY = new RegExp(
+  String.raw`^\W*(?:for\s+|nur\s+(?:für\s+|vom\s+)?|reservado\s+(?:a|para)\s+|s[oó]lo\s+para\s+|réservé\s+(?:à|aux?)\s+)?(?:the\s+)?(?:${OFFICIALS}(?:\s+only)?|(?:site|study|trial|clinic)\s+staff(?:\s+only)?|(?:\p{L}+\s+){0,2}uso\s+interno|(?:\p{L}+\s+){0,2}(?:${OFFICIALS}|staff|clinic|admin\p{L}*|personal|verwaltung)\s+${FILLS_IN})\W*$`,
+  'iu',
+);
 
 /** Whether the text says who fills in what follows. */
 export const saysWhoWrites = (text: string): boolean => WRITTEN_BY.test(text);

@@ -1,7 +1,7 @@
 import { namesOf } from '../draft';
 import type { Mark } from '../meanings';
 import type { RichText } from '../text/richText';
-import { namesGroup, opensRouting } from './openings';
+import { namesGroup, opensRouting, SE } from './openings';
 
 /** Words with which people say who is asked, in English and German. */
 const WORDS =
@@ -58,8 +58,10 @@ function endOfGroup(text: string): number {
 const END_OF_CONDITION = /,(?!\s*[\d"“„«])|:|\.\s+[¿\p{Lu}]/u;
 
 /** What the text of a question may begin with where it is not asked of everybody. */
-const OPENED =
-  /^\(?(?:(?:if|falls|wenn|si|se|indien|als(?=\s+(?:u|je|het|bij|ja|nee|vraag|\p{L}\d)(?!\p{L}))|alleen\s+(?:als|indien)|solo\s+se|(?:só|apenas|somente)\s+se|in\s+case|only\s+if|nur\s+wenn|s[oó]lo\s+si|solamente\s+si|(?:uniquement|seulement)\s+si|check)\s+["“„«\d\p{L}]|[ei][nm]\s+caso\s+(?:aff?ermativo|afirmativo|negativo)|zo\s+ja|dans\s+l['’]affirmative|dans\s+la\s+négative)/iu;
+const OPENED = new RegExp(
+  String.raw`^\(?(?:(?:if|falls|wenn|si|${SE}|indien|als(?=\s+(?:u|je|het|bij|ja|nee|vraag|\p{L}\d)(?!\p{L}))|alleen\s+(?:als|indien)|solo\s+se|(?:só|apenas|somente)\s+se|in\s+case|only\s+if|nur\s+wenn|s[oó]lo\s+si|solamente\s+si|(?:uniquement|seulement)\s+si|check)\s+["“„«\d\p{L}]|[ei][nm]\s+caso\s+(?:aff?ermativo|afirmativo|negativo)|zo\s+ja|dans\s+l['’]affirmative|dans\s+la\s+négative)`,
+  'iu',
+);
 /** What only asks to imagine something. */
 const HYPOTHETICAL =
   /^\(?\p{L}+\s+(?:\p{L}+\s+){0,4}?(?:think|thinking|had|could|were|would|imagine|compare|look|consider|denken|dächten|könnten|müssten|hätten|wären|würden|pensez|deviez|pouviez|aviez|étiez|dovesse|potesse|avesse|fosse|pensa|immagin\p{L}+|denkt|zou|tivesse|pudesse|fosse|piensa|tuviera|pudiera|fuera|compara)(?!\p{L})/iu;

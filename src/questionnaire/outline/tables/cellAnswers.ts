@@ -3,6 +3,7 @@ import { addRange } from '../answers/scales';
 import { applyToAnswer, shorten, type DraftQuestion } from '../draft';
 import { readMarks } from '../marks/marks';
 import type { Report } from '../../report';
+import { isBeside } from '../text/besideCodes';
 import { RichText } from '../text/richText';
 import { limitMeanings } from './limits';
 
@@ -69,11 +70,17 @@ function withoutRange(draft: DraftQuestion, parts: readonly RichText[]): readonl
   const [limits] = range === undefined ? [] : (limitMeanings(range) ?? []);
   if (ranges.length !== 1 || range === undefined || limits?.kind !== 'bounds') return parts;
   const { min, max } = limits;
-  if (min === null || max === null) return parts;
+  if (min === null || max === null || !parts.every((part) => part === range || isBesideCode(part.text))) return parts;
   // `scale` without points named is a number.
   draft.types.splice(0, draft.types.length, 'numeric');
   addRange(draft, { min, max }, range);
   return parts.filter((part) => part !== range);
+}
+
+/** `999 = don't know`, `don't know = 999`: beside other answers, `2-3` is one of them. */
+function isBesideCode(part: string): boolean {
+  const [, front, behind] = /^(-?\d+)(?!\d)|[=:]\s*(-?\d+)$/u.exec(part) ?? [];
+  return isBeside(front ?? behind ?? '');
 }
 
 const ELLIPSIS = /\s*(?:…|\.{2,3})\s*(?=-?\d{1,4}\s*[=:])/u;

@@ -6,6 +6,8 @@ import { readMarks } from '../marks/marks';
 import { isMark } from '../marks/nearMiss';
 import type { Mark, MarkMeaning } from '../meanings';
 import { endsAsQuestion } from '../questionLine';
+import { opensRouting } from '../routing/openings';
+import { soundsLikeRouting } from '../routing/routingWords';
 import type { Report } from '../../report';
 import type { Sections } from '../sections';
 import type { DocumentStyle } from '../style';
@@ -81,6 +83,7 @@ interface RowPlace extends Place {
   /** The ids in the table, in capitals. */
   readonly names: ReadonlySet<string>;
   readonly blankIsOptional: boolean;
+  readonly isRedcap: boolean;
 }
 
 interface Place {
@@ -102,12 +105,17 @@ export function tableQuestions(
   const names = new Set(
     table.rows.slice(1).map((cells) => cells[columns.get('id') ?? -1]?.toLabel().toUpperCase() ?? ''),
   );
-  const whole = { ...place, roles, names, blankIsOptional: saysYesAlone(table, columns) };
+  const whole = { ...place, roles, names, blankIsOptional: saysYesAlone(table, columns), isRedcap: isRedcap(table) };
+  let title: RichText | null = null;
   return table.rows.slice(1).flatMap((cells) => {
-    if (isSection(cells, columns)) return [];
+    if (isSection(cells, columns)) {
+      title = sectionWith(cells, whole);
+      return [];
+    }
     const draft = rowQuestion(cells, columns, whole);
     if (draft === null) return [];
     draft.sectionEntry = place.sections.entry;
+    if (title !== null) draft.doubts.push(doubtAt(title, 'all', place.lines));
     const { label, start, end } = draft;
     if (isUneven(cells, table)) draft.doubts.push(doubtAt({ text: label, start, end }, 'all', place.lines));
     return [draft];
@@ -119,6 +127,20 @@ function isSection(cells: readonly RichText[], columns: QuestionColumns): boolea
   const [only, ...more] = cells.filter(({ text }) => text.trim() !== '');
   const id = cells[columns.get('id') ?? -1];
   return only !== undefined && more.length === 0 && only !== id && !endsAsQuestion(only);
+}
+
+/** What the title of a section says beside its name of those who are asked: told, and in doubt for its questions. */
+function sectionWith(cells: readonly RichText[], { ids, names, report }: RowPlace): RichText | null {
+  const title = cells.find(({ text }) => text.trim() !== '');
+  if (title === undefined) return null;
+  const { marks } = readMarks(title, 'question');
+  const says =
+    marks.some(({ meaning: { kind } }) => kind !== 'display' && kind !== 'note') ||
+    soundsLikeRouting(title.text, new Set([...ids, ...names])) ||
+    [title.text, ...title.text.split(/[:–—]/u)].some((part) => opensRouting(part.trim()));
+  if (!says) return null;
+  reportUnreadLine(title, 'it looks like a condition for the questions below it', [], report);
+  return title;
 }
 
 /** A column of what must be answered that says yes, and never no: where it says nothing, an answer may be missing. */
@@ -170,7 +192,7 @@ function rowQuestion(cells: readonly RichText[], columns: QuestionColumns, place
   if (format !== null) applyFormat(draft, format, answers !== null, place);
   applyEnds(draft, [cell('min'), cell('max')], field?.wordsOnly === true, place);
   if (answers !== null && !isNoList(draft, answers, place)) addAnswers(draft, answers, place.report);
-  if (answers === null) for (const text of field?.answers ?? []) draft.rows.push(impliedAnswer(text, type ?? at));
+  if (answers === null && field !== null) addImplied(draft, field.answers, type ?? at, place);
   readOthers(draft, cells, columns, place);
   return draft;
 }
@@ -256,8 +278,10 @@ function applyEnds(
   if (!isNumber || draft.hidden) return;
   const value = (end: RichText | null | undefined): number | null =>
     end === null || end === undefined ? null : Number(end.toLabel().replace(',', '.'));
-  const [from, to] = isSlider ? [value(min) ?? 0, value(max) ?? 100] : [value(min), value(max)];
-  const span = at ?? (isSlider ? draft.text : null);
+  // What limits say elsewhere of a slider is all that is known of it.
+  const byType = isSlider && draft.bounds.length === 0;
+  const [from, to] = byType ? [value(min) ?? 0, value(max) ?? 100] : [value(min), value(max)];
+  const span = at ?? (byType ? draft.text : null);
   if (span === null || span === undefined) return;
   apply(
     draft,
@@ -268,6 +292,25 @@ function applyEnds(
 
 const holdsCodes = (text: RichText | null): boolean =>
   text !== null && /\d\s*[=,:]\s*\S.*[|;\n]\s*-?\d/u.test(text.text);
+
+/** The answers of REDCap's types; elsewhere their codes may be others. */
+function addImplied(draft: DraftQuestion, answers: readonly string[], at: RichText, place: RowPlace): void {
+  if (answers.length === 0) return;
+  if (place.isRedcap) draft.rows.push(...answers.map((text) => impliedAnswer(text, at)));
+  else apply(draft, marksOf(at, [CODES_NOT_KNOWN]), place);
+}
+
+const CODES_NOT_KNOWN: MarkMeaning = {
+  kind: 'unsupported',
+  reason: 'the codes of its answers are not known',
+  nextStep: 'Write the answers with their codes: 1 = Yes; 0 = No.',
+};
+
+/** The headers of REDCap's data dictionary. */
+const REDCAP =
+  /^(?:variable\s*\/\s*field\s+name|form\s+name|field\s+(?:type|label|note|annotation)|branching\s+logic.*|text\s+validation.*)$/iu;
+const isRedcap = ({ rows }: OutlineTable): boolean =>
+  (rows[0] ?? []).filter((cell) => REDCAP.test(cell.toLabel())).length >= 2;
 
 /** An answer that a type implies, standing where the type does. */
 function impliedAnswer(words: string, { start, end }: { readonly start: number; readonly end: number }): DraftAnswer {

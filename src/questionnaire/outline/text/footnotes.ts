@@ -5,6 +5,9 @@ import { RichText } from './richText';
 const DEFINITION = /^\[\^([^\]\s]{1,30})\]:\s*(?=\S)/u;
 const REFERENCE = /\s?\[\^([^\]\s]{1,30})\](?!:)/gu;
 
+/** Letters that the references to one footnote make at most: each has all of it. */
+const MOST_COPIED = 20_000;
+
 /**
  * Footnotes stand where their number does: what one says becomes the line below the one that refers to it, every
  * character of it at the place of the number. One that nothing refers to stays where it is.
@@ -17,12 +20,13 @@ export function withFootnotes(events: readonly OutlineEvent[]): readonly Outline
     if (opening === undefined || name === undefined) continue;
     definitions.set(name, { event, text: event.text.slice(opening.length) });
   }
+  // What would be copied without end stays where it is.
+  for (const [name, count] of definitions.size === 0 ? [] : referred(events))
+    if (count * (definitions.get(name)?.text.text.length ?? 0) > MOST_COPIED) definitions.delete(name);
   if (definitions.size === 0) return events;
   const used = new Set<OutlineEvent>();
   const read = events.flatMap((event): readonly OutlineEvent[] => {
-    if (event.kind !== 'line' && event.kind !== 'item' && event.kind !== 'continuation' && event.kind !== 'heading')
-      return [event];
-    const texts = event.kind === 'heading' ? event.lines : [event.text];
+    const texts = textsOf(event);
     const found = texts.flatMap((text) => referencesIn(text, definitions));
     if (found.length === 0) return [event];
     for (const { event: definition } of found) used.add(definition);
@@ -30,9 +34,25 @@ export function withFootnotes(events: readonly OutlineEvent[]): readonly Outline
     const plain = texts.map((text) => withoutReferences(text, definitions));
     const [first] = plain;
     if (event.kind === 'heading') return [{ ...event, lines: plain }, ...notes];
-    return first === undefined ? [event] : [{ ...event, text: first }, ...notes];
+    if (first === undefined || (event.kind !== 'line' && event.kind !== 'item' && event.kind !== 'continuation'))
+      return [event];
+    return [{ ...event, text: first }, ...notes];
   });
   return read.filter((event) => !used.has(event));
+}
+
+function textsOf(event: OutlineEvent): readonly RichText[] {
+  if (event.kind === 'heading') return event.lines;
+  return event.kind === 'line' || event.kind === 'item' || event.kind === 'continuation' ? [event.text] : [];
+}
+
+/** How often each name is referred to. */
+function referred(events: readonly OutlineEvent[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const event of events)
+    for (const { text } of textsOf(event))
+      for (const [, name = ''] of text.matchAll(REFERENCE)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 function referencesIn(

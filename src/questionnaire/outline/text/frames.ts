@@ -5,9 +5,12 @@ import type { RichText } from './richText';
 const EDGE = /^[+┌└├╔╚╠┏┗╭╰]\s?[-=─═━_+]{3,}\s?[+┐┘┤╗╝╣┓┛╮╯]$/u;
 /** A line inside of it, with one cell. */
 const INSIDE = /^([|│║┃]\s*)([^|│║┃]*?)\s*[|│║┃]$/u;
-/** What a word processor prints below every page, with what else stands there. */
+/** What a word processor prints below every page, with what else stands there. `P1` alone is the name of a question. */
 const PAGE =
-  /^\W*((?:page|seite|pag(?:ina)?|p[áa]g(?:ina)?|blatt|blad|pg|p)\.?\s*\d{1,3})(?:\s*(?:of|von|di|de|van|sur|aus|\/)\s*\d{1,3})?(?:\s*[–—|·-]\s*[^?=:<>\d]{1,60})?\W*$/iu;
+  /^\W*((?:(?:page|seite|pag(?:ina)?|p[áa]g(?:ina)?|blatt|blad)\.?\s*\d{1,3}|pg?\.?\s*\d{1,3}(?=\s*(?:of|von|di|de|van|sur|aus|\/)\s*\d)))(?:\s*(?:of|von|di|de|van|sur|aus|\/)\s*\d{1,3})?(?:\s*[–—|·-]\s*[^?=:<>\d]{1,60})?\W*$/iu;
+
+/** A page that words lead to: `go to page 2` */
+const LED_TO = /\p{L}\s*((?:page|seite|pag(?:ina)?|p[áa]g(?:ina)?|blatt|blad|pg|p)\.?\s*\d{1,3})(?!\d)/giu;
 
 /** `- 3 -`, of which markdown takes the first sign for a bullet. */
 const PAGE_NUMBER = /^\d{1,3}\s*[-–—]$/u;
@@ -18,6 +21,7 @@ const PAGE_NUMBER = /^\d{1,3}\s*[-–—]$/u;
  */
 export function withoutFrames(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
   let framed = false;
+  let led: ReadonlySet<string> | null = null;
   return events.flatMap((event): readonly OutlineEvent[] => {
     const boxed = event.kind === 'heading' ? boxIn(event.lines) : null;
     if (boxed !== null) return boxed.map((text): OutlineEvent => ({ kind: 'line', text, listed: false }));
@@ -31,7 +35,8 @@ export function withoutFrames(events: readonly OutlineEvent[]): readonly Outline
       framed = !framed;
       return [];
     }
-    if (isFoot(event, events)) return [];
+    const page = pageOf(event);
+    if (page !== null && !(led ??= pagesLedTo(events)).has(page)) return [];
     const [, front = '', content] = (framed ? INSIDE.exec(text) : null) ?? [];
     if (content === undefined) return [event];
     if (content === '') return [];
@@ -49,13 +54,18 @@ function boxIn([edge, ...lines]: readonly RichText[]): readonly RichText[] | nul
   return inside.every((line) => line !== null) ? inside.filter(({ text }) => text !== '') : null;
 }
 
-function isFoot({ text }: Pick<OutlineLine, 'text'>, events: readonly OutlineEvent[]): boolean {
-  if (text.boldLength > 0) return false;
-  const page = PAGE.exec(text.text)?.[1]?.toLowerCase();
-  if (page === undefined) return false;
-  return !events.some((event) => {
-    if (event.kind !== 'line' && event.kind !== 'item' && event.kind !== 'continuation') return false;
-    const other = event.text.text.toLowerCase();
-    return other !== text.text.toLowerCase() && /\p{L}\s*$/u.test(other.slice(0, Math.max(0, other.indexOf(page))));
-  });
+/** The page that a foot names, in small letters; `null` for any other line. */
+function pageOf({ text }: Pick<OutlineLine, 'text'>): string | null {
+  return text.boldLength > 0 ? null : (PAGE.exec(text.text)?.[1]?.toLowerCase() ?? null);
+}
+
+/** The pages that lines lead to, as they are written there, in small letters. */
+function pagesLedTo(events: readonly OutlineEvent[]): ReadonlySet<string> {
+  return new Set(
+    events.flatMap((event) =>
+      event.kind === 'line' || event.kind === 'item' || event.kind === 'continuation'
+        ? [...event.text.text.matchAll(LED_TO)].map(([, page = '']) => page.toLowerCase())
+        : [],
+    ),
+  );
 }

@@ -8,9 +8,13 @@ const NAME = String.raw`(\p{Lu}{1,3}\d{0,2}|\d{1,2}\p{Lu}?|[“"„«]\s?[^“�
 const TITLE = new RegExp(String.raw`^${LIST}\s+${NAME}\s*(?:[:.–-]\s*(?:\([^()]*\))?|\([^()]*\))?$`, 'iu');
 /** `SHOW LIST A`, `answers: list 2`, `Codes from LIST A` */
 const REFERENCE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:show|use|display|read\s+out|see|insert|answers?|codes?|options?|rows|items|brands?|scale|response|antworten|zeigen|vorlegen|vorlesen|montrer|mostrar)\s*[:=]?\s*)*(?:(?:as\s+(?:in|per)|from|of|aus|wie|de)\s+)?(?:the\s+)?)${LIST}\s+${NAME}(?![\p{L}\p{N}]|\s+(?:is|are|was|were|can|will|has|stands|follows|ist|steht|folgt|est|se|está|figura)(?!\p{L}))`,
-  'iu',
+  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:show|use|display|read\s+out|see|insert|answers?|codes?|options?|rows|items|brands?|scale|response|antworten|zeigen|vorlegen|vorlesen|montrer|mostrar)(?:\s*[:=]\s*|\s+)){0,4}(?:(?:as\s+(?:in|per)|from|of|aus|wie|de)\s+)?(?:the\s+)?)${LIST}\s+${NAME}(?![\p{L}\p{N}]|\s+(?:is|are|was|were|can|will|has|stands|follows|ist|steht|folgt|est|se|está|figura)(?!\p{L}))`,
+  'giu',
 );
+/** Words may be in small letters, names are not: `list a few` names no list. */
+const IS_NAME = /^(?:[\p{Lu}\d]+$|["“„«])/u;
+/** Answers that the references to one list make at most: each has all of them. */
+const MOST_COPIED = 20_000;
 const CODED = /^(?:[-•*]\s+)?\(?(-?\d{1,4})\)?(?:\s*[.):=–-]\s*|\s+)(?=\S)/u;
 /** `ADD AT END: 99 None of these` */
 const ADDS =
@@ -25,24 +29,32 @@ export function withNamedLists(events: readonly OutlineEvent[]): readonly Outlin
   const lists = new Map<string, { readonly choices: readonly Choice[]; readonly from: number; readonly to: number }>();
   events.forEach((event, index) => {
     const name = TITLE.exec(titleOf(event)?.text ?? '')?.[1];
-    const choices = name === undefined ? [] : choicesBehind(events, index + 1);
+    const choices = name === undefined || !IS_NAME.test(name) ? [] : choicesBehind(events, index + 1);
     if (name !== undefined && choices.length > 1)
       lists.set(key(name), { choices, from: index, to: index + choices.length });
   });
   if (lists.size === 0) return events;
-  const defines = (at: number): boolean => [...lists.values()].some(({ from, to }) => from <= at && at <= to);
+  const owners = new Map<number, string>();
+  for (const [name, { from, to }] of lists) for (let at = from; at <= to; at++) owners.set(at, name);
+  const referred = new Map<string, number>();
+  events.forEach((event, index) => {
+    const name = owners.has(index) ? undefined : referenceIn(event)?.name;
+    if (name !== undefined) referred.set(key(name), (referred.get(key(name)) ?? 0) + 1);
+  });
+  // What would be copied without end stays where it is.
+  for (const [name, { choices }] of lists)
+    if (choices.length * (referred.get(name) ?? 0) > MOST_COPIED) lists.delete(name);
   const used = new Set<string>();
   const filled = events.map((event, index): readonly OutlineEvent[] => {
-    const name = defines(index) ? undefined : referenceIn(event);
+    const name = owners.has(index) ? undefined : referenceIn(event)?.name;
     const list = name === undefined ? undefined : lists.get(key(name));
     if (name === undefined || list === undefined) return event.kind === 'line' ? addedTo(event) : [event];
     used.add(key(name));
     return [...withoutReference(event), { kind: 'choices', choices: list.choices, ...spanOf(event) }];
   });
-  const gone = [...lists].filter(([name]) => used.has(name)).map(([, { from, to }]) => ({ from, to }));
   return used.size === 0
     ? events
-    : filled.flatMap((read, index) => (gone.some(({ from, to }) => from <= index && index <= to) ? [] : read));
+    : filled.flatMap((read, index) => (used.has(owners.get(index) ?? '') ? [] : read));
 }
 
 const key = (name: string): string => name.replace(/[“”"„«»\s]/gu, '').toUpperCase();
@@ -55,8 +67,9 @@ function titleOf(event: OutlineEvent): RichText | null {
 /** The answers with codes that follow one behind the other. */
 function choicesBehind(events: readonly OutlineEvent[], from: number): readonly Choice[] {
   const choices: Choice[] = [];
-  for (const event of events.slice(from)) {
-    if (event.kind !== 'line' && event.kind !== 'item') break;
+  for (let index = from; index < events.length; index++) {
+    const event = events[index];
+    if (event?.kind !== 'line' && event?.kind !== 'item') break;
     const match = CODED.exec(event.text.text);
     const number = event.kind === 'item' ? event.number : null;
     if (number !== null) {
@@ -72,17 +85,24 @@ function choicesBehind(events: readonly OutlineEvent[], from: number): readonly 
   return choices;
 }
 
-function referenceIn(event: OutlineEvent): string | undefined {
-  const text = titleOf(event);
-  return text === null ? undefined : REFERENCE.exec(text.text)?.[1];
+interface Reference {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function referenceIn(event: OutlineEvent): Reference | undefined {
+  for (const { 0: whole, 1: name = '', index } of titleOf(event)?.text.matchAll(REFERENCE) ?? [])
+    if (IS_NAME.test(name)) return { name, from: index, to: index + whole.length };
+  return undefined;
 }
 
 /** The line without the words that refer to the list, and without the brackets around them. */
 function withoutReference(event: OutlineEvent): readonly OutlineEvent[] {
   const text = titleOf(event);
-  const match = text === null ? null : REFERENCE.exec(text.text);
-  if (text === null || match === null) return [event];
-  let [from, to] = [match.index, match.index + match[0].length];
+  const reference = referenceIn(event);
+  if (text === null || reference === undefined) return [event];
+  let { from, to } = reference;
   if (/[[({]\s*$/u.test(text.text.slice(0, from)) && /^\s*[\])}]/u.test(text.text.slice(to))) {
     from = text.text.slice(0, from).trimEnd().length - 1;
     to += /^\s*[\])}]/u.exec(text.text.slice(to))?.[0].length ?? 0;
