@@ -4,7 +4,7 @@ import { routingInLabel } from '../../../src/questionnaire/outline/routing/routi
 import { rangeInText } from '../../../src/questionnaire/outline/answers/scales';
 import { tellsInterviewer } from '../../../src/questionnaire/outline/marks/toInterviewers';
 import { RichText } from '../../../src/questionnaire/outline/text/richText';
-import { read, readOne, shortOf, shortProblems } from './reading';
+import { read, shortOf, shortProblems } from './reading';
 
 const plain = (text: string): RichText =>
   new RichText(
@@ -94,7 +94,7 @@ describe('Lines that look like something else', () => {
   });
 
   it('are no names of numbers where they compare', () => {
-    for (const mark of ['[NUMERIC 0-99; Q1=2]', '[NUMERIC 0-10; BASE=1]'])
+    for (const mark of ['[NUMERIC 0-99; Q1=2]', '[NUMERIC 0-10; LIMIT=1]'])
       assert.ok(
         shortProblems(read('Q1. A? [SINGLE]', '1. a', '2. b', '', `Q2. How many? ${mark}`)).some((problem) =>
           problem.startsWith('5 warning'),
@@ -123,7 +123,11 @@ describe('Lines that look like something else', () => {
   it('tell conditions in the titles of tables', () => {
     const table = (title: string) =>
       read(
-        ...['| ID | Question | Type | Answers |', '|---|---|---|---|', '| Q1 | Own a boat? | single | 1 = Yes; 2 = No |'],
+        ...[
+          '| ID | Question | Type | Answers |',
+          '|---|---|---|---|',
+          '| Q1 | Own a boat? | single | 1 = Yes; 2 = No |',
+        ],
         ...[`| | **${title}** | | |`, '| Q2 | How long is it? | numeric | |'],
       );
     const told = table('B. OWNERS: ask only if Q1 = 1');
@@ -134,14 +138,24 @@ describe('Lines that look like something else', () => {
 
   it('leave a slider the limits that it has, and yes its code', () => {
     const HEAD = ['| Name | Question | Type | Answers | Required |', '|---|---|---|---|---|'];
-    assert.match(inShort(...HEAD, '| a | How warm [1-10]? | slider | | yes |', '| b | Old? | numeric | | |')[0] ?? '', /1\.\.10/);
+    assert.match(
+      inShort(...HEAD, '| a | How warm [1-10]? | slider | | yes |', '| b | Old? | numeric | | |')[0] ?? '',
+      /1\.\.10/,
+    );
     const yes = read(...HEAD, '| a | Warm? | yesno | | yes |', '| b | Old? | numeric | | |');
     assert.ok(shortProblems(yes).some((problem) => problem.startsWith('3 warning')));
-    assert.deepEqual(yes.questions[0]?.variables.flatMap(({ answers }) => answers.map(({ code }) => code)), []);
+    assert.deepEqual(
+      yes.questions[0]?.variables.flatMap(({ answers }) => answers.map(({ code }) => code)),
+      [],
+    );
   });
 
   it('end in a word that may be a mark, behind words alone', () => {
-    const { problems } = read('Q1. Anything else? optional', '', `Q2. Age? ${'optional '.repeat(4000)}x [NUMERIC]`);
+    const { problems } = read(
+      'Q1. What else do you want, optional',
+      '',
+      `Q2. Age? ${'optional '.repeat(4000)}x [NUMERIC]`,
+    );
     assert.ok(problems.some(({ code, span }) => code === 'nearMark' && span.line === 1));
   });
 

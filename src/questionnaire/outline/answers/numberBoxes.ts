@@ -20,6 +20,16 @@ interface NumberBoxes {
   readonly special: readonly number[];
   /** What stands in brackets beside them. */
   readonly limits: readonly MarkMeaning[];
+  /** There are limits, and several boxes that they may be of. */
+  readonly unclear: boolean;
+}
+
+const isBounds = ({ kind }: MarkMeaning): boolean => kind === 'bounds';
+
+/** `(1-31)  Month`: what stands in brackets is of the box in front. */
+function withoutAside(name: RichText): RichText {
+  const aside = /^\s*[([][^()[\]]*[)\]]\s*/u.exec(name.text)?.[0].length ?? 0;
+  return aside === 0 ? name : name.slice(aside).trim();
 }
 
 /** `(0 to 80)`, `(97 = would not say, 98 = don't know)` */
@@ -39,17 +49,18 @@ export function numberBoxes(text: RichText): NumberBoxes | null {
     })
     .trim();
   const special = [...rest.matchAll(SPECIAL)].map(([, , code]) => Number(code));
-  const names = fields.map(({ 1: name = '', index }) => text.slice(index, index + name.length).trim());
-  // Which of several boxes limits are of, or what else stands between them, is not known.
-  const several = fields.length > 1;
-  if (several && limits.some(({ kind }) => kind === 'bounds')) return null;
-  if (several && names.some((name) => /[\d()[\]]/u.test(name.text))) return null;
+  const written = fields.map(({ 1: name = '', index }) => text.slice(index, index + name.length).trim());
+  const names = fields.length > 1 ? written.map(withoutAside) : written;
+  if (fields.length > 1 && names.some((name) => /\d\s*[-–]\s*\d|[()[\]]/u.test(name.text))) return null;
+  // Which of several boxes limits are of is not known for certain.
+  const unclear = fields.length > 1 && (limits.some(isBounds) || names.some((name, at) => name !== written[at]));
   const left = rest.replace(SPECIAL, '').replace(/[\s()[\],;./–—-]+/gu, '');
   if (fields.length === 0 || left !== '') return null;
   return {
     names,
     special,
-    limits,
+    limits: unclear ? limits.filter((meaning) => !isBounds(meaning)) : limits,
+    unclear,
   };
 }
 
@@ -67,6 +78,11 @@ export function addNumberBoxes(draft: DraftQuestion, text: RichText, report: Rep
     const message = 'There is a box for each digit: a number is read.';
     const id = draft.shownId ?? draft.id ?? undefined;
     report('inferredType', 'info', message, 'Write [NUMERIC 0-99], or [OPEN].', text.start, text.end, id);
+  }
+  if (boxes.unclear) {
+    const message = 'Of which of the boxes the limits are is not known: they are not checked.';
+    const id = draft.shownId ?? draft.id ?? undefined;
+    report('unclearLimits', 'warning', message, 'Write a question for each box.', text.start, text.end, id);
   }
   draft.special.push(...boxes.special.filter((code) => !draft.special.includes(code)));
   const mark = { text: text.text, start: text.start, end: text.end };

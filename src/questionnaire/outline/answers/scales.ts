@@ -55,8 +55,10 @@ const namesNoNumber = ([whole, from = '', to = '']: RegExpExecArray): boolean =>
 
 /** The range that the text of a question words; `null` where there is none, or several. */
 export function rangeInText(text: string): Range | null {
-  for (const pattern of WORDED) {
+  for (const [at, pattern] of WORDED.entries()) {
     const match = pattern.exec(text);
+    // The first two say that it is a range.
+    if (match !== null && at > 1 && namesNoNumber(match)) continue;
     const [min, max] = [Number(match?.[1]), Number(match?.[2])];
     if (match !== null && min < max && (max - min <= 1000 || min > 1000)) return { min, max };
   }

@@ -132,15 +132,7 @@ export const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [flag('hidden'), ['VERSTECKT', 'HIDDEN', 'HIDDEN VARIABLE', 'HIDDEN QUESTION', 'COMPUTED', 'DERIVED']],
   [
     flag('exclusive'),
-    [
-      'EXCLUSIVE',
-      'MUTUALLY EXCLUSIVE',
-      'EXCL',
-      'SINGLE PUNCH',
-      'EXKLUSIV',
-      'EXKLUSIVE ANTWORT',
-      'STANDS ALONE',
-    ],
+    ['EXCLUSIVE', 'MUTUALLY EXCLUSIVE', 'EXCL', 'SINGLE PUNCH', 'EXKLUSIV', 'EXKLUSIVE ANTWORT', 'STANDS ALONE'],
   ],
   [
     flag('terminate'),

@@ -79,6 +79,10 @@ interface Found {
   readonly removed: readonly Stretch[];
 }
 
+/** `{alone}` is an instruction; elsewhere the word is what people answer: `Just me (alone)`. */
+const ALONE = /^alone$/iu;
+const STANDS_ALONE: readonly MarkMeaning[] = [{ kind: 'flag', flag: 'exclusive' }];
+
 /** Instructions of programmers in braces: `{Ask if Q10=3}`. What is no instruction there is a text to be filled in. */
 function readBraces(text: RichText, known: readonly Stretch[]): Found {
   const marks: Mark[] = [];
@@ -87,7 +91,9 @@ function readBraces(text: RichText, known: readonly Stretch[]): Found {
     const [from, to] = [match.index, match.index + match[0].length];
     if (known.some((other) => from < other.to && other.from < to)) continue;
     const content = text.slice(from + 1, to - 1).trim();
-    const meanings = readInstruction(content, true) ?? readBracket(content, false);
+    const meanings = ALONE.test(content.text)
+      ? STANDS_ALONE
+      : (readInstruction(content, true) ?? readBracket(content, false));
     const condition = /\p{L}\w*\d\w*\s*(?:[=<>!≠]|\bin\b)/u.test(content.text);
     if (meanings === null && !condition) continue;
     marks.push(

@@ -10,7 +10,12 @@ const WORD = String.raw`(?:loop|schleife|boucle|bucle)`;
 const REPEATS = /(?<!\p{L})(?:repeat(?:ed)?|wiederhol\p{L}*|répét\p{L}*|repetir|repita)(?!\p{L})/iu;
 const ROUNDS =
   /(?<!\p{L})(?:for\s+(?:each|every|all)|questions|fragen|block|preguntas|für\s+(?:jede[nsrm]?|alle)|pour\s+(?:chaque|tou(?:te)?s)|para\s+cada)(?!\p{L})/iu;
-const WHERE_NEEDED = /(?<!\p{L})(?:if|where|as|wenn|falls|si)\s+(?:necessary|needed|required|nötig|nécessaire|necesario)(?!\p{L})/iu;
+/** `REPEAT Q2 TO Q4`, `TrPurp TO TrDur` */
+const REPEATED_SPAN =
+  /(?<![\p{L}\p{N}_])(\p{L}[\p{L}\p{N}_.]*)(?:\s+(?:to|TO|through|THROUGH|bis|BIS|à|À|a|A)\s+|\s*[-–]\s*)(\p{L}[\p{L}\p{N}_.]*)/gu;
+const IS_ID = /[\p{N}_]|\p{Ll}\p{Lu}/u;
+const WHERE_NEEDED =
+  /(?<!\p{L})(?:if|where|as|wenn|falls|si)\s+(?:necessary|needed|required|nötig|nécessaire|necesario)(?!\p{L})/iu;
 /** `2 Repeat the loop`, `The loop line ..... 2`: an answer. */
 const IS_ANSWER = /^\(?-?\d{1,4}(?:\)|\s*[.:=–-])?\s+\p{L}|(?:\.{2,}|…|\s{2,}|\t)\s*\(?-?\d{1,4}\)?$/u;
 const ENDS =
@@ -42,8 +47,12 @@ export const hasLoopEnds = (events: readonly OutlineEvent[]): boolean =>
 function opensLoop(text: string): boolean {
   if (IS_ANSWER.test(text)) return false;
   if (OPENS.some((pattern) => pattern.test(text))) return true;
-  if (!REPEATS.test(text) || !OPENS_REPEAT.some((pattern) => pattern.test(text)) || WHERE_NEEDED.test(text)) return false;
-  return ROUNDS.test(text) || [...text.matchAll(SPAN)].some(([, first = '']) => !REPEATS.test(first));
+  if (!REPEATS.test(text) || !OPENS_REPEAT.some((pattern) => pattern.test(text)) || WHERE_NEEDED.test(text))
+    return false;
+  return (
+    ROUNDS.test(text) ||
+    [...text.matchAll(REPEATED_SPAN)].some(([, from = '', to = '']) => IS_ID.test(from) && IS_ID.test(to))
+  );
 }
 
 /**

@@ -279,7 +279,7 @@ function applyEnds(
   const value = (end: RichText | null | undefined): number | null =>
     end === null || end === undefined ? null : Number(end.toLabel().replace(',', '.'));
   // What limits say elsewhere of a slider is all that is known of it.
-  const byType = isSlider && draft.bounds.length === 0;
+  const byType = isSlider && draft.bounds.length === 0 && draft.perhapsRange === null;
   const [from, to] = byType ? [value(min) ?? 0, value(max) ?? 100] : [value(min), value(max)];
   const span = at ?? (byType ? draft.text : null);
   if (span === null || span === undefined) return;

@@ -52,9 +52,7 @@ export function withNamedLists(events: readonly OutlineEvent[]): readonly Outlin
     used.add(key(name));
     return [...withoutReference(event), { kind: 'choices', choices: list.choices, ...spanOf(event) }];
   });
-  return used.size === 0
-    ? events
-    : filled.flatMap((read, index) => (used.has(owners.get(index) ?? '') ? [] : read));
+  return used.size === 0 ? events : filled.flatMap((read, index) => (used.has(owners.get(index) ?? '') ? [] : read));
 }
 
 const key = (name: string): string => name.replace(/[“”"„«»\s]/gu, '').toUpperCase();
