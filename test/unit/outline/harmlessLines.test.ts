@@ -47,6 +47,8 @@ describe('Lines that look like something else', () => {
       assert.ok(!tellsInterviewer(`INT: ${line}`, line), line);
     for (const line of ['IF NOT SURE, ASK FOR BEST ESTIMATE', 'IF NOT CLEAR, ASK AGAIN.', 'IF NECESSARY READ AGAIN'])
       assert.ok(tellsInterviewer(`INTERVIEWER: ${line}`, line), line);
+    const told = inShort('Q1. Is it?', '1. Yes', '2. No', '', 'INT: IF FEMALE, ASK:', 'Q2. Age? [NUMERIC]');
+    assert.match(told[1] ?? '', /\| IF FEMALE \|/);
   });
 
   it('are answers beside a range of numbers that is one as well', () => {

@@ -1,6 +1,6 @@
 import { isBeside } from '../text/besideCodes';
 import { parseRouting } from '../../logic/routing/routing';
-import { tellsInterviewer } from './toInterviewers';
+import { filtersForInterviewer, tellsInterviewer } from './toInterviewers';
 import { RANGES } from './markValues';
 import { endsOrStandsAlone, instructs, isHidden, isMixed, isOptional, isScale } from './meaningGroups';
 import { FRAME, ONWARD, unframed } from './frame';
@@ -59,7 +59,8 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
     0,
     plain.text.length - (/(?:\s*,?\s*ask)?\s*:$/i.exec(plain.text.slice(-20))?.[0].length ?? 0),
   );
-  if (mayBeRouting(plain.text)) return [{ kind: 'routing', logic: condition }];
+  if (mayBeRouting(plain.text) || filtersForInterviewer(text.text, plain.text))
+    return [{ kind: 'routing', logic: condition }];
   // In small letters it may be the beginning of a sentence: only what is a condition for certain counts.
   if (/^(?:if|wenn|falls|si|se|als|indien)\s/i.test(plain.text) && parseRouting(condition.text, 0).kind === 'parsed')
     return [{ kind: 'routing', logic: condition }];

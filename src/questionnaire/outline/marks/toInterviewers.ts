@@ -5,6 +5,13 @@ const SITUATION =
 /** What is asked then is a question that others are not asked: `IF REFUSED, ASK AGE GROUP`, `IF UNCLEAR, ASK:` */
 const ASKS = /:\s*$|(?<!\p{L})ask(?!ing|ed)(?!\s+(?:again|for|to|once\s+more)(?!\p{L}))/iu;
 
+/** `IF FEMALE, ASK:` */
+const FILTERS = /^(?:if|when|wenn|falls|si)\s[^:]*(?::|,\s*ask)$/iu;
+
+/** Whether a line tells interviewers whom to ask what follows, in whatever words. */
+export const filtersForInterviewer = (line: string, instruction: string): boolean =>
+  FOR_INTERVIEWER.test(line) && FILTERS.test(instruction.trim());
+
 /** Whether a line tells interviewers what to do in a situation that no question asks for. */
 export const tellsInterviewer = (line: string, instruction: string): boolean =>
   FOR_INTERVIEWER.test(line) && SITUATION.test(instruction) && !ASKS.test(instruction);
