@@ -145,8 +145,7 @@ describe('A German window', function () {
 
   it('has a German report of the run', async () => {
     await workbench.openView('Questionnaire to SPSS');
-    await workbench.row(`${NAME}.md`).hover();
-    await workbench.row(`${NAME}.md`).getByRole('button', { name: 'Laufbericht' }).click();
+    await workbench.chooseFor(workbench.row(`${NAME}.md`), 'Laufbericht zeigen');
     await page().getByRole('heading', { name: NAME }).waitFor();
     await isGermanPage();
     await workbench.command('View: Close All Editors');
