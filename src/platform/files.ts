@@ -32,3 +32,11 @@ async function readable(uri: Uri): Promise<TextDocument> {
 export function fileName({ path }: Pick<Uri, 'path'>): string {
   return path.split('/').at(-1) ?? path;
 }
+
+/** Size and time of a file, which are others where it was written anew; null where there is none. */
+export function fileState(uri: Uri): Promise<string | null> {
+  return Promise.resolve(workspace.fs.stat(uri)).then(
+    ({ size, mtime }) => `${size} ${mtime}`,
+    () => null,
+  );
+}

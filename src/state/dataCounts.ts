@@ -4,6 +4,7 @@ import type { Before } from '../engine/dataReport/sinceOf';
 import { hashText } from '../pipeline/hashText';
 import { printedId } from '../spss/reading/blocks';
 import { DisposableStore } from '../platform/disposables';
+import { fileState } from '../platform/files';
 import { textOf } from './places';
 import type { RunLookup } from './runLookup';
 import type { Run, RunModel } from './runModel';
@@ -21,6 +22,8 @@ export interface Validation extends ValidatedFiles {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly scriptHash: string;
+  /** What the data file was when it was read; null where there was none. */
+  readonly dataState: string | null;
   readonly report: DataReport;
   /** The rows, packed. */
   readonly chunks: readonly string[];
@@ -53,9 +56,15 @@ export interface ScriptCounts {
   readonly questions: ReadonlyMap<string, { readonly respondents: number; readonly notChecked: string | null }>;
 }
 
-interface Kept {
+/** What the tree shows of a script: the validation that a person began last. */
+interface Newest {
+  readonly key: string;
   readonly validation: Validation;
   readonly counts: ScriptCounts;
+}
+
+/** A script and a data file as they were validated, and what tells when they are others. */
+interface Watched extends Pick<Validation, 'script' | 'data' | 'scriptHash' | 'dataState'> {
   readonly watcher: Disposable;
 }
 
@@ -65,30 +74,31 @@ interface Kept {
  */
 export class DataCounts implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly kept = new Map<string, Kept>();
+  private readonly newest = new Map<string, Newest>();
+  private readonly watched = new Map<string, Watched>();
   private readonly changed = this.store.add(new EventEmitter<Uri>());
-  private readonly outdated = this.store.add(new EventEmitter<Uri>());
+  private readonly outdated = this.store.add(new EventEmitter<ValidatedFiles>());
 
   /** Fires with a script whose counts are others than before. */
   readonly onDidChange = this.changed.event;
-  /** Fires with a script that is not the one that was validated any more, or whose data are not. */
+  /** Fires with a script and a data file of which one is not what was validated any more. */
   readonly onDidOutdate = this.outdated.event;
 
   constructor(
     private readonly model: RunModel,
     private readonly lookup: RunLookup,
   ) {
-    this.store.add(workspace.onDidChangeTextDocument(({ document }) => void this.check(document.uri)));
+    this.store.add(workspace.onDidChangeTextDocument(({ document }) => void this.checkScript(document.uri)));
     this.store.add(
       model.onDidChange((changes) => {
-        if (this.kept.size === 0) return;
+        if (this.watched.size === 0) return;
         for (const { runId } of changes) this.followRun(model.get(runId));
       }),
     );
   }
 
   of(run: Run): ScriptCounts | null {
-    return this.keptOf(run)?.counts ?? null;
+    return this.newestOf(run)?.counts ?? null;
   }
 
   /** The runs that wrote a script. */
@@ -98,78 +108,103 @@ export class DataCounts implements Disposable {
 
   /** The validation that the counts of a run are of. */
   validationOf(run: Run): Validation | null {
-    return this.keptOf(run)?.validation ?? null;
+    return this.newestOf(run)?.validation ?? null;
   }
 
-  keep(validation: Validation): void {
-    const { script, data, at, report } = validation;
-    const { respondents, flagged, truncated } = report;
-    const questions = new Map(report.counts.map((count) => [count.questionId, count]));
-    this.kept.get(script.toString())?.watcher.dispose();
-    this.kept.set(script.toString(), {
-      validation,
-      counts: { data, at, respondents, flagged, truncated, questions },
-      watcher: Disposable.from(this.watch(script), this.watchData(validation)),
-    });
-    this.changed.fire(script);
-    void this.check(script);
+  /**
+   * Takes over what was found.
+   * @param quietly where it was validated by itself: the tree goes on showing the data file that a person chose last
+   */
+  keep(validation: Validation, quietly: boolean): void {
+    const { script, data, at, report, scriptHash, dataState } = validation;
+    const key = keyOf(validation);
+    this.watched.get(key)?.watcher.dispose();
+    const watcher = Disposable.from(this.watchScript(script), this.watchData(validation));
+    this.watched.set(key, { script, data, scriptHash, dataState, watcher });
+    const shown = this.newest.get(script.toString());
+    if (!quietly || shown === undefined || shown.key === key) {
+      const { respondents, flagged, truncated } = report;
+      const questions = new Map(report.counts.map((count) => [count.questionId, count]));
+      const counts = { data, at, respondents, flagged, truncated, questions };
+      this.newest.set(script.toString(), { key, validation, counts });
+      this.changed.fire(script);
+    }
+    void this.checkScript(script);
+    void this.checkData(key);
   }
 
   dispose(): void {
-    for (const { watcher } of this.kept.values()) watcher.dispose();
-    this.kept.clear();
+    for (const { watcher } of this.watched.values()) watcher.dispose();
+    this.watched.clear();
+    this.newest.clear();
     this.store.dispose();
   }
 
-  private keptOf(run: Run): Kept | null {
+  private newestOf(run: Run): Newest | null {
     // Asked for every row of the tree, mostly when no data were validated.
-    if (this.kept.size === 0) return null;
+    if (this.watched.size === 0) return null;
     const script = this.lookup.scriptOfRun(run);
-    return script === null ? null : (this.kept.get(script.toString()) ?? null);
+    const newest = script === null ? undefined : this.newest.get(script.toString());
+    return newest !== undefined && this.watched.has(newest.key) ? newest : null;
+  }
+
+  private watchedOf(script: Uri): readonly Watched[] {
+    return [...this.watched.values()].filter((each) => each.script.toString() === script.toString());
   }
 
   /** Compares a script with what was run: a file may be written without being another. */
-  private async check(script: Uri): Promise<void> {
-    const kept = this.kept.get(script.toString());
-    if (kept === undefined) return;
+  private async checkScript(script: Uri): Promise<void> {
+    if (this.watchedOf(script).length === 0) return;
     const text = await textOf(script).catch(() => null);
-    const isNow = this.kept.get(script.toString()) === kept;
-    if (isNow && (text === null || hashText(text) !== kept.validation.scriptHash)) this.drop(script);
+    const hash = text === null ? null : hashText(text);
+    for (const files of this.watchedOf(script)) if (files.scriptHash !== hash) this.drop(files);
+  }
+
+  /** Compares a data file with what was read: it may be written while it is read, and news of a write come late. */
+  private async checkData(key: string): Promise<void> {
+    const files = this.watched.get(key);
+    if (files === undefined) return;
+    const now = await fileState(files.data);
+    if (this.watched.get(key) === files && now !== files.dataState) this.drop(files);
   }
 
   private followRun(run: Run | undefined): void {
     const script = run?.live === true ? this.lookup.scriptOfRun(run) : null;
-    if (script !== null && this.kept.has(script.toString())) this.drop(script);
+    if (script !== null) for (const files of this.watchedOf(script)) this.drop(files);
   }
 
-  private drop(script: Uri): void {
-    const key = script.toString();
-    this.kept.get(key)?.watcher.dispose();
-    this.kept.delete(key);
-    this.changed.fire(script);
-    this.outdated.fire(script);
+  private drop(files: Watched): void {
+    const key = keyOf(files);
+    files.watcher.dispose();
+    this.watched.delete(key);
+    if (this.newest.get(files.script.toString())?.key === key) this.changed.fire(files.script);
+    this.outdated.fire(files);
   }
 
-  private watchData({ script, data }: Validation): Disposable {
+  private watchData(files: ValidatedFiles): Disposable {
     // Not by the file's own name: it may have letters that mean something in a pattern.
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(data, '..'), '*'));
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(files.data, '..'), '*'));
     const look = (uri: Uri): void => {
-      const isOf = this.kept.get(script.toString())?.validation.data.toString() === data.toString();
-      if (isOf && uri.toString() === data.toString()) this.drop(script);
+      if (uri.toString() === files.data.toString()) void this.checkData(keyOf(files));
     };
     return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
   }
 
-  private watch(script: Uri): Disposable {
+  private watchScript(script: Uri): Disposable {
     if (script.scheme === 'untitled') return { dispose: () => undefined };
     // Not by the file's own name: it may have letters that mean something in a pattern.
     const pattern = new RelativePattern(Uri.joinPath(script, '..'), '*.[sS][pP][sS]');
     const watcher = workspace.createFileSystemWatcher(pattern);
     const look = (uri: Uri): void => {
-      if (uri.toString() === script.toString()) void this.check(script);
+      if (uri.toString() === script.toString()) void this.checkScript(script);
     };
     return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
   }
+}
+
+/** The same for the same script and data file. */
+export function keyOf({ script, data }: ValidatedFiles): string {
+  return `${script.toString()}\n${data.toString()}`;
 }
 
 /** What the counts say of a question; null where they do not know it. */

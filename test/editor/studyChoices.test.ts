@@ -49,6 +49,17 @@ async function picking<Item>(
   return offered;
 }
 
+/** How many respondents the tree shows as flagged by the script of the study; undefined where it shows none. */
+async function flaggedInTree(): Promise<() => number | undefined> {
+  const { tree, model } = await activated();
+  return () => {
+    const run = model.list().find(({ questionnaire }) => questionnaire.path.endsWith('/Study.md'));
+    const words = run === undefined ? '' : String(tree.getTreeItem({ kind: 'run', runId: run.id }).description);
+    const count = /(\d+) flagged/u.exec(words)?.[1];
+    return count === undefined ? undefined : Number(count);
+  };
+}
+
 describe('What a study says of its data', () => {
   const script = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), 'study', 'output', 'SPSS_output_Study.sps');
   const project = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), 'study', PROJECT);
@@ -170,13 +181,7 @@ describe('What a study says of its data', () => {
 
   it('validates again by itself where the setting says so, and only then', async () => {
     const data = await writeFile('study/again.csv', 'respid,Q1,Q2,Q3\n1,1,2,1\n2,9,2,1\n');
-    const { tree, model } = await activated();
-    const found = (): number | undefined => {
-      const run = model.list().find(({ questionnaire }) => questionnaire.path.endsWith('/Study.md'));
-      const words = run === undefined ? '' : String(tree.getTreeItem({ kind: 'run', runId: run.id }).description);
-      const count = /(\d+) flagged/u.exec(words)?.[1];
-      return count === undefined ? undefined : Number(count);
-    };
+    const found = await flaggedInTree();
     const section = vscode.workspace.getConfiguration('questionnaireToSpss');
     await validate(script(), data);
     assert.equal(found(), 1);
@@ -191,6 +196,29 @@ describe('What a study says of its data', () => {
     } finally {
       await section.update('revalidate', undefined, vscode.ConfigurationTarget.Global);
     }
+  });
+
+  it('keeps what was found where news of a write come late, and drops it where the file was written meanwhile', async () => {
+    const data = await writeFile('study/late.csv', 'respid,Q1,Q2,Q3\n1,1,2,1\n2,9,2,1\n');
+    const found = await flaggedInTree();
+    const news = new vscode.EventEmitter<vscode.Uri>();
+    const { event } = news;
+    // The editor tells of a write when it likes: here the test does.
+    const createFileSystemWatcher = (): Partial<vscode.FileSystemWatcher> => ({
+      ...{ onDidChange: event, onDidCreate: event, onDidDelete: event },
+      dispose: () => undefined,
+    });
+    await replacedDuring(vscode.workspace, { createFileSystemWatcher }, async () => {
+      await validate(script(), data);
+      assert.equal(found(), 1);
+      news.fire(data);
+      // Longer than it takes to look at the file.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(found(), 1);
+      await writeFile('study/late.csv', 'respid,Q1,Q2,Q3\n1,1,2,1\n2,1,2,1\n3,1,2,1\n');
+      news.fire(data);
+      await until('what was found is of before', () => found() === undefined);
+    });
   });
 
   it('says which project file is wrong', async () => {

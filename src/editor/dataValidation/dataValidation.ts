@@ -55,15 +55,15 @@ export class DataValidation implements Disposable {
     this.choices = new StudyChoices(engine, this.validations);
     const again = this.store.add(
       new Revalidation({
-        openOn: (script) => this.panels.openOn(script),
+        isOpen: (files) => this.panels.isOpen(files),
         validate: (files) => this.validations.run(files, true),
         onError: (error) => showError(error, log),
       }),
     );
     this.store.add(
-      counts.onDidOutdate((script) => {
-        this.panels.outdate(script);
-        again.changed(script);
+      counts.onDidOutdate((files) => {
+        this.panels.outdate(files);
+        again.changed(files);
       }),
     );
   }

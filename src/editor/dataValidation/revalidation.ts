@@ -1,10 +1,11 @@
-import { type Disposable, type Uri, workspace } from 'vscode';
+import { type Disposable, workspace } from 'vscode';
+import { fileState } from '../../platform/files';
 import { SECTION } from '../settings/settings';
-import type { ValidatedFiles } from '../../state/dataCounts';
+import { keyOf, type ValidatedFiles } from '../../state/dataCounts';
 
 interface RevalidationPorts {
-  /** The reports that are open on a script. */
-  readonly openOn: (script: Uri) => readonly ValidatedFiles[];
+  /** Whether their report is open. */
+  readonly isOpen: (files: ValidatedFiles) => boolean;
   readonly validate: (files: ValidatedFiles) => Promise<unknown>;
   readonly onError: (error: unknown) => void;
 }
@@ -22,9 +23,9 @@ export class Revalidation implements Disposable {
   constructor(private readonly ports: RevalidationPorts) {}
 
   /** The script, or the data that it was run on, have changed. */
-  changed(script: Uri): void {
-    if (workspace.getConfiguration(SECTION, script).get('revalidate') !== 'always') return;
-    for (const files of this.ports.openOn(script)) this.look(files, null);
+  changed(files: ValidatedFiles): void {
+    const isWanted = workspace.getConfiguration(SECTION, files.script).get('revalidate') === 'always';
+    if (isWanted && this.ports.isOpen(files)) this.look(files, null);
   }
 
   dispose(): void {
@@ -33,7 +34,7 @@ export class Revalidation implements Disposable {
   }
 
   private look(files: ValidatedFiles, before: string | null): void {
-    const key = `${files.script.toString()}\n${files.data.toString()}`;
+    const key = keyOf(files);
     clearTimeout(this.waiting.get(key));
     this.waiting.set(
       key,
@@ -45,10 +46,7 @@ export class Revalidation implements Disposable {
   }
 
   private async go(files: ValidatedFiles, before: string | null): Promise<void> {
-    const stat = await workspace.fs.stat(files.data).then(
-      ({ size, mtime }) => `${size} ${mtime}`,
-      () => null,
-    );
+    const stat = await fileState(files.data);
     // What is gone cannot be validated; the report says that it is of before.
     if (stat === null) return;
     const script = workspace.textDocuments.find(({ uri }) => uri.toString() === files.script.toString());
@@ -56,7 +54,6 @@ export class Revalidation implements Disposable {
       this.look(files, stat);
       return;
     }
-    const isOpen = this.ports.openOn(files.script).some(({ data }) => data.toString() === files.data.toString());
-    if (isOpen) await this.ports.validate(files);
+    if (this.ports.isOpen(files)) await this.ports.validate(files);
   }
 }

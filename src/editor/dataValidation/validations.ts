@@ -2,12 +2,11 @@ import { commands, type Disposable, l10n, ProgressLocation, Range, type Uri, win
 import { UserError } from '../../pipeline/errors';
 import { hashText } from '../../pipeline/hashText';
 import type { DataProblem } from '../../proof/data/problem';
-import { keyOf, type DataPanels } from '../../views/dataReport/dataPanels';
+import type { DataPanels } from '../../views/dataReport/dataPanels';
 import type { PackedReport, SinceReport } from '../../engine/dataReport/dataReport';
 import type { Before } from '../../engine/dataReport/sinceOf';
-import type { Since, ValidatedFiles, Validation } from '../../state/dataCounts';
-import { fileName, openFile } from '../../platform/files';
-import type { DataCounts } from '../../state/dataCounts';
+import { keyOf, type DataCounts, type Since, type ValidatedFiles, type Validation } from '../../state/dataCounts';
+import { fileName, fileState, openFile } from '../../platform/files';
 import type { EngineHost } from '../../engine/engineHost';
 import type { Log } from '../../platform/log';
 import { showError } from '../messages';
@@ -94,7 +93,7 @@ export class Validations implements Disposable {
   /** Shows a validation that has changed in something beside what was found. */
   async show(validation: Validation, quietly: boolean): Promise<void> {
     await this.ports.panels.show(validation, { quietly });
-    this.ports.counts.keep(validation);
+    this.ports.counts.keep(validation, quietly);
   }
 
   private async changesSince(before: Before, { report, chunks }: PackedReport): Promise<SinceReport | null> {
@@ -116,6 +115,7 @@ export class Validations implements Disposable {
     const { engine, lookup, settingsFor, log } = this.ports;
     const { script, data } = subject;
     const text = await scriptTextOf(script);
+    const dataState = await fileState(data);
     const questionnaire = await questionnaireOf(script, text, lookup);
     const settings = await settingsFor(questionnaire ?? script);
     const read = questionnaire === null ? null : await textOf(questionnaire).catch(() => null);
@@ -144,7 +144,7 @@ export class Validations implements Disposable {
     const at = Date.now();
     const scriptHash = hashText(text);
     const files = { script, data, questionnaire };
-    const validation: Validation = { ...files, ...packed, at, scriptHash, found, since, opinions: null };
+    const validation: Validation = { ...files, ...packed, at, scriptHash, dataState, found, since, opinions: null };
     await this.show(validation, quietly);
     const { id, canBeKept } = found.report;
     if (id.how === 'found' && id.others.length > 0 && canBeKept) this.ports.onSeveralIds(validation);

@@ -1,5 +1,5 @@
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
-import type { ValidatedFiles, Validation } from '../../state/dataCounts';
+import { keyOf, type ValidatedFiles, type Validation } from '../../state/dataCounts';
 import { DataPanel } from './dataPanel';
 import { DATA_REPORT, type DataPanelDeps } from './deps';
 
@@ -37,16 +37,14 @@ export class DataPanels implements Disposable, WebviewPanelSerializer {
     return [...this.panels.values()].flatMap(({ shown }) => shown ?? []);
   }
 
-  /** The scripts and data files of the panels that are open on a script. */
-  openOn(script: Uri): readonly ValidatedFiles[] {
-    return [...this.panels.values()]
-      .filter((panel) => panel.script.toString() === script.toString())
-      .map((panel) => ({ script: panel.script, data: panel.data }));
+  /** Whether a panel shows what a script finds in a data file. */
+  isOpen(files: ValidatedFiles): boolean {
+    return this.panels.has(keyOf(files));
   }
 
-  /** Tells the panels of a script that what they show was found with another version of it. */
-  outdate(script: Uri): void {
-    for (const panel of this.panels.values()) if (panel.script.toString() === script.toString()) panel.outdate();
+  /** Tells the panel of a script and a data file that what it shows was found with another version of them. */
+  outdate(files: ValidatedFiles): void {
+    this.panels.get(keyOf(files))?.outdate();
   }
 
   /** What was found is gone with the window that found it: the panel says so and offers to do it again. */
@@ -73,11 +71,6 @@ export class DataPanels implements Disposable, WebviewPanelSerializer {
 
 function createPanel(): WebviewPanel {
   return window.createWebviewPanel(DATA_REPORT, '', ViewColumn.Active, WEBVIEW_OPTIONS);
-}
-
-/** The same for the same script and data file. */
-export function keyOf({ script, data }: ValidatedFiles): string {
-  return `${script.toString()}\n${data.toString()}`;
 }
 
 function filesOf(state: unknown): ValidatedFiles | null {
