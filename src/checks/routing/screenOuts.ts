@@ -62,7 +62,7 @@ export class ScreenOuts {
       return [];
     }
     const position = this.#positions.get(question) ?? 0;
-    if (this.#isRouting(surely, position, notes, logic)) return [];
+    if (this.#saysWhereTo(logic, position) || this.#isRouting(surely, position, notes, logic)) return [];
     const parts = surely.kind === 'or' ? surely.parts : [surely];
     return parts.filter(
       (part) =>
@@ -76,11 +76,11 @@ export class ScreenOuts {
    * part of them only, what happens to the others is not known.
    */
   #isRouting(condition: Formula, position: number, notes: Notes | null, logic: Logic): boolean {
-    const key = formulaKey(condition);
+    const keys = partsOf(condition).map(formulaKey);
     for (const later of this.#askingAbout(condition, position)) {
-      const entry = this.#entryOf(later).possibly;
-      const parts = entry.kind === 'and' ? entry.parts : [entry];
-      if (parts.some((part) => formulaKey(part) === key)) return true;
+      const parts = partsOf(this.#entryOf(later).possibly);
+      const asked = new Set(parts.map(formulaKey));
+      if (keys.every((key) => asked.has(key))) return true;
       if (parts.some((part) => isWithin(part, condition))) {
         const reason = `${later.id} is asked of respondents whom it would screen out: who is left is not certain`;
         notes?.note('screenOut', logic.text, reason, logic.span);
@@ -88,6 +88,13 @@ export class ScreenOuts {
       }
     }
     return false;
+  }
+
+  /** Whether a comment at the condition says which later question it leads to: "skip to Q300". */
+  #saysWhereTo({ text }: Logic, position: number): boolean {
+    const [, id] = LEADS_TO.exec(text) ?? [];
+    const question = id === undefined ? undefined : this.scope.question(id);
+    return question !== undefined && (this.#positions.get(question) ?? 0) > position;
   }
 
   /** Whether a later question asks about the same values in a way that is not understood: it may lead there. */
@@ -175,6 +182,12 @@ export class ScreenOuts {
     return found;
   }
 }
+
+const LEADS_TO =
+  /\/[/*] ?(?:please )?(?:skip|go|jump|continue|route[sd]?) ?(?:to|with|:|->|=>) ?(?:question )?([\w.]{1,64})/i;
+
+/** What all has to hold where a condition is met. */
+const partsOf = (condition: Formula): readonly Formula[] => (condition.kind === 'and' ? condition.parts : [condition]);
 
 /** What is known of when a question is asked. */
 interface Entry {

@@ -313,12 +313,22 @@ export function formMembers(form: Form): ReadonlyMap<string, Formula> | null {
         members.set(codeKey(row.rowCode), or(members.get(codeKey(row.rowCode)) ?? FALSE, answered(row)));
     return members;
   }
-  for (const code of formDomain(form)) {
+  const codes = form.whole ? formDomain(form) : codesOfOne(form);
+  if (codes === null) return null;
+  for (const code of codes) {
     const holds = formHolds(form, code);
     if (holds === null) return null;
     members.set(codeKey(code), holds);
   }
   return members;
+}
+
+/** The codes that one row or box can hold: its answers, and not its place among the rows; `null` for numbers. */
+function codesOfOne(form: Form): readonly string[] | null {
+  const [only] = form.variables;
+  if (form.variables.length !== 1 || only === undefined) return formDomain(form);
+  if (only.type === 'coded') return only.answers.map(({ code }) => code);
+  return only.type === 'flag' ? ['1', '0'] : null;
 }
 
 /** All codes there are: the rows of a grid or list, the answers of a single. */

@@ -7,7 +7,7 @@ import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { contradicted, respondent, type Data } from './support';
 
 /**
- * Whole exports of five houses, each with what was worked out by hand from it before it was read: whether a variable
+ * Whole exports of eight houses, each with what was worked out by hand from it before it was read: whether a variable
  * had to be asked of a respondent, and whether a question lists him.
  */
 const FOLDER = join(import.meta.dirname, '../../corpus/exports');
@@ -16,6 +16,9 @@ const EXPORTS = {
   pets: 'German, keys in another order, broken strings, a block cut off, limits row by row',
   dentists: 'details first, numbers without quotes, code without braces, conditions of several questions',
   migraine: 'recodes by ternaries, sets and counters in the code of other questions, masks by country, loops',
+  officecoffee: 'last write wins, masks by country and of masks, flags taken back, a loop without a stated source',
+  chargers: 'a quota field set twice, fall-through, sets of values, three-valued conditions, several column masks',
+  woundcare: 'screen-outs by arithmetic, recodes by switch and minimum, nested ternaries, a patient loop',
   owners: 'recodes in functions, a loop over what was chosen, double quotes, functions cut off',
 } as const;
 

@@ -80,6 +80,23 @@ export const surveyCode: readonly Expectation[] = [
     faulty: [[{ S1: 1, M_1: 1, M_2: 0 }, 'validation']],
   },
   {
+    title: 'a set of the values that rows have had: none of them twice',
+    id: 'G',
+    specs: [
+      grid('G', [1, 2, 3], [1, 2, 3, 4], {
+        attributes: {
+          ValidationCode:
+            "var seen = new Set(); for (var i = 1; i <= 3; i++) { var v = f('G')[i].get(); if (seen.inc(v)) errorMsg('G'); seen.add(v); }",
+        },
+      }),
+    ],
+    clean: [{ G_1: 4, G_2: 1, G_3: 2 }],
+    faulty: [
+      [{ G_1: 4, G_2: 1, G_3: 4 }, 'validation'],
+      [{ G_1: 1, G_2: 2, G_3: 2 }, 'validation'],
+    ],
+  },
+  {
     title: 'what the survey’s code sets itself',
     id: 'H',
     specs: [

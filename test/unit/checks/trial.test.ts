@@ -62,6 +62,14 @@ describe('The trial of a plan', () => {
     const plan = planOf('Q', [leads, on]);
     assert.deepEqual(contradicted(plan, { Q: 1 }), []);
     assert.deepEqual(contradicted(plan, { Q: 3 }), plan.unresolved.length === 0 ? ['codes'] : []);
+    const none = { entry: ["f('M').none('3','4') && f('M').any('1')"] };
+    const boxes = multiPunch('M', [1, 2, 3, 4], { screenOuts: ["f('M').none('3','4')"] });
+    assert.deepEqual(
+      contradicted(planOf('M', [boxes, single('R', [1], none)]), { M_1: 1, M_2: 0, M_3: 0, M_4: 0 }),
+      [],
+    );
+    const said = single('Q', [1, 2, 3], { screenOuts: ["f('Q').any('2') //skip to R"] });
+    assert.deepEqual(contradicted(planOf('Q', [said, single('R', [1])]), { Q: 2 }), []);
     const late = single('L', [1], { screenOuts: ["f('S').any('3') //S"] });
     assert.deepEqual(contradicted(planOf('S', [S, late]), { S: 3 }), ['codes']);
     assert.deepEqual(contradicted(planOf('L', [S, late]), { S: 3, L: 1 }), []);
