@@ -111,7 +111,7 @@ export interface DoubtsRequest {
   readonly editorModel: RunRequest['editorModel'];
 }
 
-export type { ProjectChange, ProjectText } from '../pipeline/project/change';
+export type { ProjectChange } from '../pipeline/project/change';
 
 export type ValidationAnswer =
   ({ readonly kind: 'validated' } & PackedReport) | { readonly kind: 'problem'; readonly problem: DataProblem };

@@ -1,7 +1,7 @@
 import type { BatchInfo } from './events';
 
 /** Questions per batch where nobody chose: small questionnaires get small batches, so that work still spreads. */
-export function automaticBatchSize(questions: number): number {
+function automaticBatchSize(questions: number): number {
   if (questions < 50) return 4;
   return questions <= 200 ? 6 : 9;
 }

@@ -69,7 +69,7 @@ export interface Usage {
 }
 
 /** A statement that could not be used, and why. */
-export interface RefusedStatement {
+interface RefusedStatement {
   readonly kind: StatementKind;
   readonly reason: string;
 }
@@ -245,7 +245,7 @@ export type RunEvent =
       readonly coverage?: Coverage;
     };
 
-export type RunEventType = RunEvent['type'];
+type RunEventType = RunEvent['type'];
 
 /** The event of one type. */
 export type RunEventOf<Type extends RunEventType> = Extract<RunEvent, { readonly type: Type }>;

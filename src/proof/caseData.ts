@@ -23,7 +23,7 @@ export function columnsOf(variables: readonly Variable[]): Columns {
 }
 
 /** What a case of a block's data stands for. */
-export type CaseRole =
+type CaseRole =
   { readonly kind: 'clean' } | { readonly kind: 'nearMiss' } | { readonly kind: 'planted'; readonly planted: Planted };
 
 export interface BlockCase {

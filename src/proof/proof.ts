@@ -40,7 +40,7 @@ export interface WronglyListed {
  * `proved`: every fault is listed and nobody else · `unverified`: the same as far as the checks go, but logic that is
  * not understood leaves open whether those listed beyond them are right · `failed` · `notRun`: PSPP refused the script.
  */
-export type ProofStatus = 'proved' | 'unverified' | 'failed' | 'notRun';
+type ProofStatus = 'proved' | 'unverified' | 'failed' | 'notRun';
 
 export interface QuestionProof {
   readonly questionId: string;
@@ -75,7 +75,7 @@ export interface ProofOptions {
 }
 
 /** The seed of every proof, so that a finding can be seen again. */
-export const PROOF_SEED = 79_641;
+const PROOF_SEED = 79_641;
 
 /** Respondents for the questions given (all unless told), from the plans of the questionnaire. */
 export function proofMaterial(

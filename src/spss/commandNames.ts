@@ -62,13 +62,6 @@ export function findCommand(words: readonly string[]): { readonly name: string; 
   return best === null ? null : { name: best.name, words: best.words };
 }
 
-/** The commands whose first word the word is, in full or cut to three letters or more. */
-export function commandsStartingWith(word: string): readonly string[] {
-  const typed = word.toUpperCase();
-  const found = (BY_LETTER.get(typed.slice(0, 1)) ?? []).filter((words) => means(typed, words[0] as string));
-  return found.map((words) => words.join(' '));
-}
-
 /** Whether the word occurs in the name of any command. */
 export function isCommandWord(word: string): boolean {
   const typed = word.toUpperCase();

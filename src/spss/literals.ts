@@ -13,7 +13,7 @@ export function oneLine(text: string): string {
 }
 
 /** The longest start of the text within the bytes, never half a character; an ellipsis where something is cut. */
-export function truncate(text: string, bytes: number): string {
+function truncate(text: string, bytes: number): string {
   if (byteLength(text) <= bytes) return text;
   let kept = '';
   let used = byteLength('…');

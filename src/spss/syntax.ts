@@ -46,13 +46,13 @@ export interface StandIn {
   readonly items: readonly string[];
 }
 
-export interface NamedLabel {
+interface NamedLabel {
   readonly name: string;
   readonly label: string;
 }
 
 /** `from` as printed inside the brackets (`1 THRU 3`, `SYSMIS`, `ELSE`); `to` a number, `SYSMIS` or `COPY`. */
-export interface RecodeRule {
+interface RecodeRule {
   readonly from: string;
   readonly to: string;
 }

@@ -35,7 +35,7 @@ const answersShortened = (label: string, { answers }: Variable): readonly number
   answers.flatMap((answer) => (answer.value !== null && shortens(label, answer.label) ? [answer.value] : []));
 
 /** Whether a label is short for another: initials, the beginnings of its words in a row, or some of its words. */
-export function shortens(short: string, long: string): boolean {
+function shortens(short: string, long: string): boolean {
   const [words, of] = [wordsOf(short), wordsOf(long)];
   const [first] = words;
   if (first === undefined || of.length === 0) return false;

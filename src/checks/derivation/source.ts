@@ -28,7 +28,7 @@ export function namedInLabel(question: Question, scope: Scope): Question | null 
 }
 
 /** The questions whose ids stand in a text as words of their own, the question itself left out. */
-export function questionsNamed(text: string, own: Question, scope: Scope): readonly Question[] {
+function questionsNamed(text: string, own: Question, scope: Scope): readonly Question[] {
   const found = new Set<Question>();
   for (const [word] of text.matchAll(WORD)) {
     // An id has a digit or is longer than a word that a sentence is made of.

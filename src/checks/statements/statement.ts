@@ -21,7 +21,7 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 /** How sure its author is: the questionnaire says it · an expert would infer it. Guesses are not asked for. */
 export const SURENESS = ['stated', 'inferred'] as const;
 
-export type Sureness = (typeof SURENESS)[number];
+type Sureness = (typeof SURENESS)[number];
 
 /** Something a reader of the questionnaire says about the data of one question. */
 export interface Statement {

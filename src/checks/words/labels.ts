@@ -18,7 +18,7 @@ export function sameLabel(a: Variable, b: Variable): boolean {
 }
 
 /** Whether two labels say nearly the same: equal, one within the other, or most words in common. */
-export function alike(a: string, b: string): boolean {
+function alike(a: string, b: string): boolean {
   const [left, right] = [normalizedLabel(a), normalizedLabel(b)];
   if (left === '' || right === '') return false;
   if (left === right) return true;

@@ -43,7 +43,7 @@ export async function workspaceDataFile(beside: Uri, asking: Asking): Promise<Ur
 }
 
 /** The data file that is called as the script or questionnaire is, then those closest to it. */
-export function dataFirst(files: readonly Uri[], beside: Uri): readonly Uri[] {
+function dataFirst(files: readonly Uri[], beside: Uri): readonly Uri[] {
   const folder = Uri.joinPath(beside, '..').path;
   const rank = (data: Uri): number => {
     if (sameName(beside, data)) return 0;

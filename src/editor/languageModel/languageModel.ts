@@ -80,7 +80,7 @@ async function send(model: LanguageModelChat, exchange: Exchange, signal: AbortS
 }
 
 /** Refused consent and a missing model end all calls; a blocked or broken one ends this call. */
-export function failureOf(error: unknown): CallFailure {
+function failureOf(error: unknown): CallFailure {
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof LanguageModelError)) {
     const cause: PlainError = {

@@ -29,7 +29,7 @@ interface PackedRows extends RowNames {
   readonly chunks: readonly string[];
 }
 
-export const ROWS_IN_CHUNK = 2_000;
+const ROWS_IN_CHUNK = 2_000;
 
 /** The flags that are set are listed one after the other; a condition may have commas of its own and stays whole. */
 const FLAGS = /^[A-Za-z@#$][\w@#$.]*(?: = \S+)?(?:, [A-Za-z@#$][\w@#$.]*(?: = \S+)?)*$/u;

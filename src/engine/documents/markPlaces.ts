@@ -37,11 +37,11 @@ export function naming(text: string, questionnaire: Questionnaire): readonly Str
 }
 
 /** Where the conditions of a question are written. */
-export const logicPlaces = ({ entry, screenOuts, mask, columnMask, validation }: Question): readonly Stretch[] =>
+const logicPlaces = ({ entry, screenOuts, mask, columnMask, validation }: Question): readonly Stretch[] =>
   [...entry, ...screenOuts, mask, columnMask, validation].flatMap((logic) => (logic === null ? [] : [logic.span]));
 
 /** In the order of the text, those that overlap as one. */
-export function united(stretches: readonly Stretch[]): readonly Stretch[] {
+function united(stretches: readonly Stretch[]): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const { start, end } of stretches.toSorted((one, other) => one.start - other.start)) {
     const last = found.at(-1);

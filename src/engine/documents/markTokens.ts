@@ -5,8 +5,6 @@ import { markPlaces, naming, type Stretch } from './markPlaces';
 import { codeIn } from './rename/codes';
 
 /** What is coloured: ids where they are made and where they are named, marks, codes. The order is the legend's. */
-export const TOKEN_TYPES = ['class', 'keyword', 'variable', 'number'] as const;
-
 const [ID, MARK, NAMED, CODE] = [0, 1, 2, 3] as const;
 const WORD = /[\p{L}_][\p{L}\p{N}_]*|\d+(?:[.,]\d+)?|[^\p{L}\p{N}_]+/gu;
 

@@ -86,7 +86,7 @@ async function afterFailure<Reply, Item extends { readonly questionId: string }>
 }
 
 /** Sorts an answer's items by question; `faults` says why a question has no usable one. */
-export function sortAnswers<Item extends { readonly questionId: string }>(
+function sortAnswers<Item extends { readonly questionId: string }>(
   ids: readonly string[],
   items: readonly Item[],
   faultOf: (item: Item) => string | null,

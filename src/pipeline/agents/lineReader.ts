@@ -31,7 +31,7 @@ const readingSchema = z.strictObject({
 });
 
 const placeItem = z.strictObject({ questionId: z.string(), readings: z.array(readingSchema) });
-export const placesSchema = z.strictObject({ places: z.array(placeItem) });
+const placesSchema = z.strictObject({ places: z.array(placeItem) });
 type PlaceItem = z.infer<typeof placeItem>;
 
 /** A document whose lines are read. */
@@ -159,7 +159,7 @@ function batchesOf(ids: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** Where something is in doubt: questions with problems, and lines with problems that belong to none. */
-export function placesOf({ questions, problems }: Questionnaire, all: boolean): readonly LinePlace[] {
+function placesOf({ questions, problems }: Questionnaire, all: boolean): readonly LinePlace[] {
   const open = problems.filter(({ severity, code }) => severity !== 'info' && code !== 'emptyId');
   const known = new Set<Problem>();
   const lastLine = (span: { readonly line: number }, index: number): number =>

@@ -13,7 +13,7 @@ export interface AnswerLimits {
 }
 
 /** What the reader noted about a question, for whoever writes it. */
-export interface QuestionNotes {
+interface QuestionNotes {
   readonly notes: readonly string[];
   readonly examples: readonly string[];
 }

@@ -350,7 +350,7 @@ function withQuestion(state: Folded, id: string, change: Partial<QuestionState>)
 }
 
 /** Both together; the cost is unknown where either is. */
-export function addUsage(left: Usage, right: Usage): Usage {
+function addUsage(left: Usage, right: Usage): Usage {
   return {
     promptTokens: left.promptTokens + right.promptTokens,
     cachedTokens: left.cachedTokens + right.cachedTokens,

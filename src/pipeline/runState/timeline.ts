@@ -1,7 +1,7 @@
 import type { RunEvent, Stage } from '../events';
 
 /** One stage of one loop of a batch. Milliseconds since the epoch; `endedAt` is null while it goes on. */
-export interface StageSpan {
+interface StageSpan {
   readonly stage: Stage;
   readonly loop: number;
   readonly startedAt: number;
@@ -9,7 +9,7 @@ export interface StageSpan {
 }
 
 /** Time in which a call of the batch was waiting: for the rate limit, or for its next try. */
-export interface WaitSpan {
+interface WaitSpan {
   readonly reason: string;
   readonly startedAt: number;
   readonly endedAt: number;

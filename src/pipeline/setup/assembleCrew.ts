@@ -13,8 +13,6 @@ import { proofReviewer, provingPspp } from '../reviewers/proofReviewer';
 import type { Settings } from '../settings';
 import { readTraining } from '../store/training';
 
-export { engineOf } from './modelSetup';
-
 /**
  * Puts the crew together that the settings ask for.
  * @param caller the way to the model; `null` where the engine is the compiler alone

@@ -2,7 +2,7 @@ import { Numbering } from './numbering';
 import type { WordParts } from './parts';
 
 /** Signs of nobody's writing that carry what the library does not: numbers of Word's own, and a colour. */
-export const LABEL = { open: '\uE000', close: '\uE001' } as const;
+const LABEL = { open: '\uE000', close: '\uE001' } as const;
 export const COLOURED = 'coloured';
 
 /**

@@ -6,7 +6,7 @@ import { parseSyntax } from '../../spss/reading/parse';
 import { ID_COLUMN } from './columns';
 
 /** What one flag of a block stands for, as far as it is known. */
-export interface FlagMeaning {
+interface FlagMeaning {
   readonly sentence: string;
   /** The check of the questionnaire, where the block is as it was generated. */
   readonly check: Check | null;

@@ -64,7 +64,7 @@ export function withHandled(result: ValidationResult, marks: readonly HandledFin
 }
 
 /** Whether respondents are known again in the next file. */
-export const canBeHandled = ({ id }: Pick<ValidationResult, 'id'>): boolean => id.how !== 'row';
+const canBeHandled = ({ id }: Pick<ValidationResult, 'id'>): boolean => id.how !== 'row';
 
 const personOf = ({ row, respondent }: FlaggedRow): string | number => row ?? respondent;
 

@@ -14,7 +14,7 @@ export interface Mutant {
   readonly command: ParsedCommand;
 }
 
-export type MutationOperator =
+type MutationOperator =
   | 'comparison'
   | 'connective'
   | 'negation'

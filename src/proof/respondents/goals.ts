@@ -22,7 +22,7 @@ export interface Goal {
   readonly variable: string | null;
 }
 
-export type GoalKind = 'asked' | 'notAsked' | 'decides' | 'code';
+type GoalKind = 'asked' | 'notAsked' | 'decides' | 'code';
 
 /**
  * What clean respondents must show between them: each question asked and not asked, each part of each condition

@@ -3,7 +3,7 @@
  * survey or its tools, and says nothing about the data. What stands in no table is unknown, and reported.
  * The facts come from exports and from the survey platform's documentation of its question properties.
  */
-export interface Meaning {
+interface Meaning {
   readonly standing: 'read' | 'none';
   readonly meaning: string;
 }

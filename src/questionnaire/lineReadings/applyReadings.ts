@@ -7,7 +7,7 @@ import { readingFault } from './readingFault';
 import { waysOf, type Page } from './readingWays';
 
 /** Readings that can stand in the text as marks, and what is put in for them, by offsets of the text as it is. */
-export interface WrittenReadings {
+interface WrittenReadings {
   readonly readings: readonly LineReading[];
   readonly insertions: readonly Insertion[];
 }

@@ -11,7 +11,7 @@ export interface Quotation {
  */
 export const READING_KINDS = ['question', 'answer', 'row', 'column', 'mark', 'nothing'] as const;
 
-export type ReadingKind = (typeof READING_KINDS)[number];
+type ReadingKind = (typeof READING_KINDS)[number];
 
 /** What somebody reads in lines of a document, in the terms of the questionnaire format. */
 export interface LineReading {

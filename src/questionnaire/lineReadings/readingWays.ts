@@ -112,7 +112,7 @@ const answersOf = (question: Question | undefined): readonly Answer[] =>
   question?.variables.flatMap(({ answers }) => answers) ?? [];
 
 /** Where quoted words stand. */
-export function stretchOf({ line, words }: Quotation, { text, starts }: Page): Stretch {
+function stretchOf({ line, words }: Quotation, { text, starts }: Page): Stretch {
   const from = starts[line - 1] ?? 0;
   const found = text.indexOf(words, from);
   const blanks = /^\s*/u.exec(words)?.[0].length ?? 0;

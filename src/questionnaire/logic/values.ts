@@ -45,7 +45,7 @@ export type Value =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown' };
 
-export interface Choice {
+interface Choice {
   readonly kind: 'choice';
   readonly test: Truth;
   readonly then: Value;

@@ -5,7 +5,7 @@ import { Budget } from './budget';
 import { argumentsOf } from './call';
 import { MacroError, readDefinition, type Macro } from './definition';
 
-export interface MacroProblem {
+interface MacroProblem {
   readonly message: string;
   readonly start: number;
   readonly end: number;

@@ -10,7 +10,7 @@ import { type AdmittedScript, type LeftOut, type Refusal, admitScript } from '..
 import { memoryMessage, runWalled } from './walled';
 
 export { type Pspp, findPspp } from './findPspp';
-export type { Listing, PsppMessage } from './markedScript';
+export type { Listing } from './markedScript';
 
 export interface PsppOptions {
   /** The script, whoever wrote it: PSPP is given what `admitScript` writes anew of it, and nothing else. */

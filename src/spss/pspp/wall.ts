@@ -11,7 +11,7 @@ import { runProcess } from './psppProcess';
  * `namespaces`: no network · `none`: a private folder and a bare environment alone. On Linux the kernel bounds memory,
  * processor time and the size of files by `prlimit`, whichever it is.
  */
-export type WallKind = 'bwrap' | 'namespaces' | 'none';
+type WallKind = 'bwrap' | 'namespaces' | 'none';
 
 export interface Wall {
   readonly kind: WallKind;

@@ -8,7 +8,7 @@ export interface WalledLimits extends Omit<ProcessLimits, 'watch'> {
   readonly reads?: readonly string[] | null;
 }
 
-export const MEMORY_MEGABYTES = 1024;
+const MEMORY_MEGABYTES = 1024;
 const LOOK_MILLISECONDS = 400;
 
 /**

@@ -40,7 +40,7 @@ export function blockText(id: string, body: string): string {
 }
 
 /** The line a block begins with. */
-export function questionLine(id: string): string {
+function questionLine(id: string): string {
   return `* Question ID: ${printedId(id)}.`;
 }
 

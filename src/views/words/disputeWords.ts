@@ -16,7 +16,7 @@ export function sideWords(reading: Reading, l10n: Localizer): SideWords {
   return { by: readerWord(by, l10n), says, reason, evidence };
 }
 
-export function readerWord(by: Reader, l10n: Localizer): string {
+function readerWord(by: Reader, l10n: Localizer): string {
   switch (by) {
     case 'compiler':
       return l10n.t('built-in compiler');

@@ -27,7 +27,7 @@ export function statusWord(status: Status): string {
   }
 }
 
-export function statusIcon(status: Status): ThemeIcon {
+function statusIcon(status: Status): ThemeIcon {
   switch (status) {
     case 'notStarted':
     case 'waiting':

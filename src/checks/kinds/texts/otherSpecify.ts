@@ -83,7 +83,7 @@ interface Owner {
 }
 
 /** What choosing the answer that a text specifies means in the data; `null` where no variable holds that answer. */
-export function ownerOf(question: Question, text: Variable): Owner | null {
+function ownerOf(question: Question, text: Variable): Owner | null {
   if (text.specifiedIn.length > 0) return ownerInColumns(text.specifiedIn);
   const code = codeKey(text.specifies ?? '');
   const row = question.variables.find(

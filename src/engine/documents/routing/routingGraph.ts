@@ -12,7 +12,7 @@ import { jumpsIn, type GraphJump } from './graphJumps';
 import { screenOutsOf } from './graphScreenOuts';
 
 /** Who comes to a question; `unknown`: its condition is not understood. */
-export type Reach = 'everybody' | 'some' | 'nobody' | 'unknown';
+type Reach = 'everybody' | 'some' | 'nobody' | 'unknown';
 
 export interface GraphQuestion {
   readonly id: string;
@@ -38,7 +38,7 @@ export interface GraphQuestion {
  * From an answer to what depends on it: the places of both questions.
  * `asked`: who is asked the later one · `offered`: which of its rows or answers are offered.
  */
-export interface GraphCondition {
+interface GraphCondition {
   readonly kind: 'asked' | 'offered';
   readonly from: number;
   readonly to: number;

@@ -1,5 +1,5 @@
-import type { Logic, Question, Questionnaire, SurveyFunction, Variable } from '../../../questionnaire/model';
-import { codeRanges, fence, quote } from './data';
+import type { Logic, Question, Questionnaire, Variable } from '../../../questionnaire/model';
+import { codeRanges, quote } from './data';
 
 /** Longest texts in the codebook, in characters. */
 const LABEL = 140;
@@ -129,17 +129,4 @@ function describeAnswers(variables: readonly Variable[]): readonly string[] {
 
 function code(logic: Logic): string {
   return quote(logic.text, LOGIC);
-}
-
-/** The functions of the survey that some logic calls and nothing else explains, as far as they fit. */
-export function describeFunctions(functions: readonly SurveyFunction[], limit: number): string {
-  const blocks: string[] = [];
-  let length = 0;
-  for (const { name, source } of functions) {
-    const block = `${quote(name, LABEL)}\n${fence(source, 'javascript', 2000)}`;
-    if (length + block.length > limit) break;
-    length += block.length;
-    blocks.push(block);
-  }
-  return blocks.join('\n');
 }

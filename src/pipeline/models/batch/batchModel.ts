@@ -38,7 +38,7 @@ export type JobNotice =
   | { readonly kind: 'problem'; readonly failure: CallFailure };
 
 /** Where the events of jobs are kept. */
-export interface Jobs {
+interface Jobs {
   readonly table: JobTable;
   readonly append: (event: JobEvent) => void;
   readonly flush: () => Promise<void>;

@@ -50,7 +50,7 @@ export type Served<T> =
   { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'failure'; readonly failure: CallFailure };
 
 /** A request's body, and what its answer will have to be read with. */
-export interface RequestBody {
+interface RequestBody {
   readonly body: unknown;
   /** What a complaint about it teaches. */
   readonly learn: (failure: CallFailure) => CallFailure;

@@ -11,7 +11,7 @@ export interface JobLimits {
 }
 
 /** What the provider takes in one job. Source: its guide to the Batch API. */
-export const PROVIDER_LIMITS: JobLimits = { lines: 50_000, bytes: 200 * 1024 * 1024 };
+const PROVIDER_LIMITS: JobLimits = { lines: 50_000, bytes: 200 * 1024 * 1024 };
 
 /** Less than the provider takes: a job is sent in one piece, and its results are read in one. */
 export const DEFAULT_LIMITS: JobLimits = { lines: PROVIDER_LIMITS.lines, bytes: 8 * 1024 * 1024 };

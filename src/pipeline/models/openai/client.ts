@@ -1,7 +1,7 @@
 import type OpenAI from 'openai';
 import { guardedFetch } from './guardedFetch';
 
-export const OPENAI_URL = 'https://api.openai.com/v1';
+const OPENAI_URL = 'https://api.openai.com/v1';
 
 /** The newest version of Azure's interface that is not a preview, for addresses that need one. */
 const AZURE_API_VERSION = '2024-10-21';

@@ -4,7 +4,7 @@ import type { Question, Variable } from '../../../questionnaire/model';
 import { compileFormula, compileTerm, type Value, type Values } from './compile';
 
 /** A condition that no respondent may fulfil: one fault of a check. */
-export interface Edit {
+interface Edit {
   readonly check: Check;
   readonly fails: (values: Values) => boolean;
   /** The variables that it reads, by number. */
@@ -14,7 +14,7 @@ export interface Edit {
 }
 
 /** One variable of the data that checks read. */
-export interface EditedVariable {
+interface EditedVariable {
   readonly name: string;
   readonly type: Variable['type'];
   readonly question: Question;

@@ -18,7 +18,7 @@ export interface Listed {
 const TIME = { each: 1.8, most: 60, least: 500 } as const;
 
 /** How the file has what the checks see under other names and as numbers. */
-export interface AsWritten {
+interface AsWritten {
   /** The names of columns by those of variables in upper case, where they differ. */
   readonly names: ReadonlyMap<string, string>;
   /** The number in whose place the file holds a text that is no answer. */

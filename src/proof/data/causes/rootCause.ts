@@ -1,7 +1,7 @@
 import type { Value } from './compile';
 
 /** A value that probably is wrong, and what it would have to be. */
-export interface Change {
+interface Change {
   readonly variable: string;
   readonly questionId: string;
   /** Whether the file holds a text there that is none of the answers. */

@@ -4,7 +4,7 @@ import type { EditSet } from './edits';
 /** Variables that would have to hold something else, by number, each with values that would do. */
 export type Repair = ReadonlyMap<number, readonly Value[]>;
 
-export interface Found {
+interface Found {
   readonly kind: 'found';
   /** All smallest repairs; several are a tie. */
   readonly repairs: readonly Repair[];

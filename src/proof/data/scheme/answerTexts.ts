@@ -1,7 +1,7 @@
 import type { Answer } from '../../../questionnaire/model';
 
 /** A text that stands for an answer. */
-export interface AnswerText {
+interface AnswerText {
   readonly text: string;
   readonly code: number;
 }

@@ -66,7 +66,7 @@ const partsIn = (formula: Formula): number => {
 };
 
 /** `for (name = start; name < bound; name++)`, in steps of any size, up or down. */
-export interface LoopHeader {
+interface LoopHeader {
   readonly name: string;
   readonly start: Expression;
   readonly operator: Comparison;
@@ -75,7 +75,7 @@ export interface LoopHeader {
 }
 
 /** Reads the head of a counting loop; `null` for any other loop. */
-export function readLoopHeader(node: ForStatement): LoopHeader | null {
+function readLoopHeader(node: ForStatement): LoopHeader | null {
   const { init, test, update } = node;
   const counter = readCounter(init);
   if (counter === null || test?.type !== 'BinaryExpression') return null;

@@ -7,7 +7,7 @@ import type { RoutingFault } from './routingValues';
 import { between, every, membership, ordered } from './routingTree';
 import type { RoutingLeaf, RoutingTree } from './routingTree';
 
-export type { RoutingAnswered, RoutingCodes, RoutingComparison, RoutingLabels, RoutingTree } from './routingTree';
+export type { RoutingTree } from './routingTree';
 
 export type RoutingParse = { readonly kind: 'parsed'; readonly tree: RoutingTree } | RoutingFault;
 

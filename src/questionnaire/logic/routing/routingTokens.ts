@@ -1,6 +1,6 @@
 /** Words, numbers and signs of plain-words routing, with their absolute offsets in the source. */
 
-export type TokenKind = 'word' | 'number' | 'quoted' | 'sign' | 'other' | 'end';
+type TokenKind = 'word' | 'number' | 'quoted' | 'sign' | 'other' | 'end';
 
 export interface Token {
   readonly kind: TokenKind;

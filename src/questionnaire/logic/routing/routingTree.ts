@@ -22,7 +22,7 @@ export interface RoutingLeaf {
 }
 
 /** One of the codes; none of them where `negated`. */
-export interface RoutingCodes extends RoutingLeaf {
+interface RoutingCodes extends RoutingLeaf {
   readonly kind: 'codes';
   /** As written, ranges spelt out. */
   readonly codes: readonly string[];
@@ -38,13 +38,13 @@ export interface RoutingLabels extends RoutingLeaf {
   readonly negated: boolean;
 }
 
-export interface RoutingComparison extends RoutingLeaf {
+interface RoutingComparison extends RoutingLeaf {
   readonly kind: 'compare';
   readonly operator: OrderOperator;
   readonly value: number;
 }
 
-export interface RoutingAnswered extends RoutingLeaf {
+interface RoutingAnswered extends RoutingLeaf {
   readonly kind: 'answered';
 }
 

@@ -15,9 +15,7 @@ const EXAMPLES =
  * The answers that the end of a text holds: `Do you smoke? Yes / No`, `Plan: Free / Pro / Team`,
  * `Size (1-9, 10-49, 50+)`; `null` where it holds none.
  */
-export function choicesInText(
-  text: RichText,
-): { readonly label: RichText; readonly answers: readonly RichText[] } | null {
+function choicesInText(text: RichText): { readonly label: RichText; readonly answers: readonly RichText[] } | null {
   const asked = /^(?:.*[?？:]\)?|\p{L}[^/?:]*(?=\([^()]*\)$))\s*/u.exec(text.text)?.[0].length ?? 0;
   const label = text.slice(0, asked).trim();
   const list = text.slice(asked).trim();

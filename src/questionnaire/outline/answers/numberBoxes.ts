@@ -36,7 +36,7 @@ function withoutAside(name: RichText): RichText {
 const ASIDE = /[([]([^()[\]|]{3,80})[)\]]/gu;
 
 /** What boxes for digits on a line say; `null` where the line says anything else as well. */
-export function numberBoxes(text: RichText): NumberBoxes | null {
+function numberBoxes(text: RichText): NumberBoxes | null {
   if (!new RegExp(CELLS, 'u').test(text.text) || /\|[_\s|]*\|\s*[:/.]\s*\|/u.test(text.text)) return null;
   const fields = [...text.text.matchAll(FIELD)];
   const limits: MarkMeaning[] = [];

@@ -34,7 +34,7 @@ const OPENS_REPEAT = [
 const SPAN = /(?<![\p{L}\p{N}_])(\p{L}[\p{L}\p{N}_.]*)\s*(?:to|through|bis|à|a|-|–)\s*(\p{L}[\p{L}\p{N}_.]*)/giu;
 
 /** Whether the line ends a loop. */
-export const endsLoop = (text: string): boolean => ENDS.test(text);
+const endsLoop = (text: string): boolean => ENDS.test(text);
 
 /** Whether any line of the document ends a loop. */
 export const hasLoopEnds = (events: readonly OutlineEvent[]): boolean =>

@@ -9,7 +9,7 @@ import { shorten } from '../text/shorten';
 import { tableRoles } from './columns';
 
 /** A list of answers in a table of its own (XLSForm: `list_name`, `name`, `label`). */
-export interface ChoiceList {
+interface ChoiceList {
   readonly choices: readonly Choice[];
   /** Lines right beside its own whose list no question names: they may be of this one. */
   readonly doubtful: readonly RichText[];

@@ -85,7 +85,7 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
 const SEVERAL_NAMES = /\s*[/&+]\s*|,?\s+or\s+|\s*,\s*/iu;
 
 /** The roles of a header's columns, each of the ones that its words may name. */
-export function rolesOf(header: string): readonly ColumnRole[] {
+function rolesOf(header: string): readonly ColumnRole[] {
   const plain = header.replace(/\s+/g, ' ').trim();
   const whole = HEADERS.filter(([, pattern]) => pattern.test(plain)).map(([role]) => role);
   // `Branching logic (show the field only if …)`: the words in brackets explain.
