@@ -29,7 +29,7 @@ export async function validation(request: ValidationRequest, signal: AbortSignal
   const pspp = await psppOf(settings);
   const project = place === null ? NO_PROJECT : await projectFor(place);
   const read = await planOf(request, project, settings, { pspp: () => Promise.resolve(pspp), signal });
-  const { off, id, scheme } = project.data;
+  const { off, id, scheme, unfinished } = project.data;
   const outcome = await validateData({
     script: read?.script ?? script,
     dataPath,
@@ -38,6 +38,7 @@ export async function validation(request: ValidationRequest, signal: AbortSignal
     id: id ?? (request.idVariable === '' ? null : request.idVariable),
     off,
     scheme,
+    unfinished,
     emptyBoxes: read?.emptyBoxes ?? false,
     pspp,
     signal,

@@ -108,6 +108,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
     off: project.data.off,
     emptyBoxes: read?.emptyBoxes ?? false,
     scheme: project.data.scheme,
+    unfinished: project.data.unfinished,
     pspp: await requirePspp(settings),
     signal: io.signal,
   });

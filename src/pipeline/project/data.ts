@@ -15,6 +15,12 @@ export const dataSection = described(
     ),
     id: z.optional(described(text(), 'The variable of the data that identifies the respondents.')),
     scheme: z.optional(schemeSection),
+    unfinished: z.optional(
+      described(
+        z.enum(['leftOut', 'checked']),
+        'Whether those are checked, too, of whom the data file says that they have not finished; left out unless told.',
+      ),
+    ),
     off: z.optional(
       described(
         z.array(
@@ -39,6 +45,8 @@ export interface DataProject {
   readonly id: string | null;
   /** How the file is written, as it was kept; `null` where nothing was. */
   readonly scheme: Scheme | null;
+  /** Whether those are checked, too, who have not finished. */
+  readonly unfinished: boolean;
   readonly off: readonly SwitchedOff[];
   /** Findings that people have marked as handled. */
   readonly handled: readonly HandledFinding[];
@@ -52,6 +60,7 @@ export function dataOf(sections: readonly { readonly folder: string; readonly se
     file: nearest?.section.file === undefined ? null : resolve(nearest.folder, nearest.section.file),
     id: sections.find(({ section }) => section.id !== undefined)?.section.id ?? null,
     scheme: scheme === undefined ? null : asScheme(scheme),
+    unfinished: sections.find(({ section }) => section.unfinished !== undefined)?.section.unfinished === 'checked',
     off: sections.flatMap(({ section }) => section.off ?? []),
     // What stands later holds, and the nearest file holds in the end.
     handled: sections.toReversed().flatMap(({ section }) => (section.handled ?? []).map(asHandled)),

@@ -27,6 +27,13 @@ const reading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('missing'), variables: names(), value: z.number() }),
   z.strictObject({ kind: z.literal('slots'), columns: names(), boxes: z.array(box) }),
   z.strictObject({ kind: z.literal('rankSlots'), columns: names(), boxes: z.array(box) }),
+  z.strictObject({ kind: z.literal('figures'), column: name(), boxes: names() }),
+  z.strictObject({
+    kind: z.literal('finished'),
+    column: name(),
+    values: z.nullable(z.array(word())),
+    others: z.array(word()),
+  }),
   z.strictObject({
     kind: z.literal('list'),
     column: name(),

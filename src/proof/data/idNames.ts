@@ -2,23 +2,26 @@
 const NAMES: readonly RegExp[] = [
   /^resp(?:ondent)?[._]?id$/iu,
   /^response[._]?id$/iu,
-  /^(?:case|interview|participant|person|subject|record|panel(?:ist)?|member|household|hh)[._]?(?:id|no|nr|num|number|key)$/iu,
-  /^(?:resp(?:ondent)?(?:ent)?|record|serial|case|uuid|guid|idno|ident)(?:[._]?(?:no|nr|num|number|key|serial))?$/iu,
+  /^(?:case|interview|int|participant|person|subject|record|panel(?:ist)?|member|household|hh)[._]?(?:id|no|nr|num|number|key)$/iu,
+  /^(?:resp(?:ondent)?(?:ent)?|record|serial|case|session|uuid|guid|idno|ident)(?:[._]?(?:no|nr|num|number|key|serial))?$/iu,
   /^(?:id|[rpuscq]id|caseid|_?id)$/iu,
-  /^(?:teilnehmer|proband|prüf|lauf|bogen|kunden|mitglieds|personen|befragten?|fragebogen|fall|lfd|laufende|identifiant|r[ée]pondant|num[ée]ro|encuestado|folio|cuestionario)(?:in|e|er)?[._]*(?:id|nr|no|nummer|num|kennung|code)?[._]*$/iu,
+  /^(?:teilnehmer|proband|prüf|lauf|bogen|kunden|mitglieds|personen|befragten?|fragebogen|fall|lfdn?|laufende|identifiant|r[ée]pondant|num[ée]ro|encuestado|folio|cuestionario)(?:in|e|er)?[._]*(?:id|nr|no|nummer|num|kennung|code)?[._]*$/iu,
   /(?:^|[._])(?:id|uuid|guid|serial|key|code|nr|no|number)$/iu,
   /[a-z](?:ID|Id|Nr|No)$|^(?:id|resp|case|record|serial)|^interview(?![a-z])|resp(?:ondent)?/u,
 ];
 /** Columns that end like an id and are none as a rule: of a device, a place, a list. */
 const OTHERS =
   /postcode|zip|country|region|record(?:ed)?_?at|ip_?addr|phone|email|date|time|question|answer|quota|batch|zone/iu;
+/** What platforms put before the names of variables of their own. */
+const OF_SYSTEM = /^(?:sys|meta|system)[._]/iu;
 /** Names up to here leave no doubt. */
 const SURE = 6;
 
 /** How sure a name is that of an id: the smaller the surer; `null` where it is none. */
 export function idRankOf(name: string): number | null {
   if (OTHERS.test(name)) return null;
-  const rank = NAMES.findIndex((pattern) => pattern.test(name));
+  const own = name.replace(OF_SYSTEM, '');
+  const rank = NAMES.findIndex((pattern) => pattern.test(own));
   return rank < 0 ? null : rank;
 }
 

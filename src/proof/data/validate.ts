@@ -33,6 +33,7 @@ import { namesIn, prepareScript, withIdentity, type Prepared, type Target } from
 import { usedAsText } from './script/usedAsText';
 import { forWhatIsThere } from './script/whatIsThere';
 import { adaptFile, NO_CODE } from './scheme/adapt';
+import { finishedNote } from './scheme/finishedOnly';
 import { schemeFor } from './scheme/schemeFor';
 import { AS_IT_IS, textColumns, type Scheme } from './scheme/scheme';
 import { inOrder } from './rowOrder';
@@ -53,6 +54,8 @@ export interface ValidateOptions {
   readonly off?: readonly SwitchedOff[];
   /** Whether boxes that are empty where another is ticked stay so, because the checks ask for it; `false` unless told. */
   readonly emptyBoxes?: boolean;
+  /** Whether those who have not finished the interview are validated as well; `false` unless told. */
+  readonly unfinished?: boolean;
   /** How the file is written, as the project keeps it; what it does not speak of is seen from the file. */
   readonly scheme?: Scheme | null;
   readonly pspp: Pspp;
@@ -147,12 +150,12 @@ class Validation {
     );
     const variables = await this.#variables(subject);
     const nobody = counted.total(countersOf(file).nobody);
-    const note = identityNote(identity);
+    const notes = [await finishedNote(file, this.#program), identityNote(identity)];
     return {
       respondents,
       id: identity,
       scheme: this.#scheme,
-      notes: [...file.notes, ...(note === null ? [] : [note])],
+      notes: [...file.notes, ...notes.filter((note) => note !== null)],
       wrongFile: wrongFileOf(variables, variablesDue(questionnaire), checks, questions),
       questions,
       checks,

@@ -7,8 +7,10 @@ export interface CsvDialect {
   readonly decimalComma: boolean;
   /** Points between thousands, for sure. */
   readonly groups: boolean;
-  /** Lines above the header: 1 where Excel's `sep=;` names the delimiter. */
+  /** Lines above the header: Excel's `sep=;`, which names the delimiter, and those of a title. */
   readonly linesAbove: number;
+  /** How many of them are of a title. */
+  readonly titleLines: number;
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -21,22 +23,71 @@ const EXCEL_SEPARATOR = /^sep=(.)\r?\n/iu;
  */
 export function detectDialect(head: string): CsvDialect | null {
   const told = EXCEL_SEPARATOR.exec(head)?.[1];
-  const text = told === undefined ? head : head.slice(head.indexOf('\n') + 1);
-  let best: { readonly delimiter: string; readonly fields: number; readonly share: number } | null = null;
+  const whole = told === undefined ? head : head.slice(head.indexOf('\n') + 1);
+  let best: Found | null = null;
   for (const delimiter of told === undefined ? DELIMITERS : [told]) {
+    const title = titleLines(whole, delimiter);
+    const text = withoutLines(whole, title);
     const [header = [], ...rows] = recordsOf(text, delimiter);
     if (header.length < 2) continue;
     const agreeing = rows.filter((row) => isRowOf(row, header.length)).length;
     const share = rows.length === 0 ? 1 : agreeing / rows.length;
     if (share < 0.5) continue;
     if (best === null || share > best.share || (share === best.share && header.length > best.fields))
-      best = { delimiter, fields: header.length, share };
+      best = { delimiter, fields: header.length, share, title, text };
   }
   if (best === null) return null;
-  const { delimiter } = best;
+  const { delimiter, title, text } = best;
   const values = recordsOf(text, delimiter).slice(1).flat();
   const decimalComma = delimiter !== ',' && values.some((value) => /^\s*[+-]?\d+,\d+\s*$/u.test(value));
-  return { delimiter, decimalComma, groups: showsGroups(values), linesAbove: told === undefined ? 0 : 1 };
+  return {
+    delimiter,
+    decimalComma,
+    groups: showsGroups(values),
+    linesAbove: (told === undefined ? 0 : 1) + title,
+    titleLines: title,
+  };
+}
+
+interface Found {
+  readonly delimiter: string;
+  readonly fields: number;
+  readonly share: number;
+  readonly title: number;
+  /** What is below the title. */
+  readonly text: string;
+}
+
+/** Lines in which a title may stand, blank ones among them. */
+const MOST_TITLE_LINES = 12;
+/** Names that a header has before what stands above it is a title. */
+const NAMES_BELOW_TITLE = 4;
+
+/**
+ * Lines above the names in which a report says what it is: each of them fills its first field alone, the names fill
+ * nearly all of theirs.
+ */
+function titleLines(text: string, delimiter: string): number {
+  const lines = text.split(/\r\n|\r|\n/u, MOST_TITLE_LINES + 1);
+  for (const [index, line] of lines.entries()) {
+    const fields = new RecordSplitter(delimiter).add(line);
+    if (fields === null) return 0;
+    const filled = fields.filter((field) => field.trim() !== '');
+    if (filled.length === 0 || (filled.length === 1 && fields[0]?.trim() !== '')) continue;
+    const isHeader =
+      filled.length >= NAMES_BELOW_TITLE &&
+      new Set(filled).size * 10 >= fields.length * 9 &&
+      filled.every((field) => /^[\s\p{L}_#@$]/u.test(field));
+    return isHeader ? index : 0;
+  }
+  return 0;
+}
+
+/** A text from behind its first lines. */
+export function withoutLines(text: string, count: number): string {
+  const end = /\r\n|\r|\n/gu;
+  for (let left = count; left > 0; left -= 1) if (end.exec(text) === null) return '';
+  return text.slice(end.lastIndex);
 }
 
 /** A row may end with a delimiter that the header does not have. */

@@ -1,5 +1,5 @@
 import type { Question } from '../../../questionnaire/model';
-import { detectDialect, recordsOf, type CsvDialect } from './csvDialect';
+import { detectDialect, recordsOf, withoutLines, type CsvDialect } from './csvDialect';
 import { furtherHeader, isFigure } from './csvHeader';
 import { headerNames } from './headerNames';
 
@@ -22,8 +22,12 @@ export interface CsvOpening {
 const MISSING_WORDS = /^(?:n\/?a|#n\/a|nan|null|none|sysmis|\.)$/iu;
 /** Nobody writes this by hand. */
 const NULL_OF_SPSS = '#null!';
+const TITLE = 'What stands above the names is no respondent: it is a title.';
 /** Numbers that a column must have beside a word before the word says that there is none. */
 const ENOUGH = 2;
+/** What people write in a question or two, programs write everywhere: in whatever columns. */
+const ABBREVIATIONS = /^(?:n\/a|#n\/a|na|nan|null)$/u;
+const ENOUGH_COLUMNS = 5;
 
 /**
  * @param head the first letters of a file, without the mark at its beginning
@@ -50,6 +54,7 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
     missing,
     notes: [
       ...(note === null ? [] : [note]),
+      ...(dialect.titleLines === 0 ? [] : [TITLE]),
       ...(words.length === 0
         ? []
         : [`${words.map((word) => `"${word.toUpperCase()}"`).join(', ')} is read as no value.`]),
@@ -63,18 +68,23 @@ export function recordsIn(
   { delimiter, linesAbove }: CsvDialect,
   most?: number,
 ): readonly (readonly string[])[] {
-  return recordsOf(linesAbove === 0 ? head : head.slice(head.indexOf('\n') + 1), delimiter, most);
+  return recordsOf(withoutLines(head, linesAbove), delimiter, most);
 }
 
-/** Words that stand in columns of numbers: in those of texts they say the same. */
+/** Words that stand in columns of numbers, or in many of any kind: in those of texts they say the same. */
 function missingWords(records: readonly (readonly string[])[], columns: number): ReadonlySet<string> {
   const found = new Set([NULL_OF_SPSS]);
+  const columnsOf = new Map<string, number>();
   for (let at = 0; at < columns; at += 1) {
     const values = records.map((record) => (record[at] ?? '').trim()).filter((value) => value !== '');
     const words = values.filter((value) => !isFigure(value));
+    for (const word of new Set(words.map((one) => one.toLowerCase())))
+      if (ABBREVIATIONS.test(word) && words.filter((one) => one.toLowerCase() === word).length >= ENOUGH)
+        columnsOf.set(word, (columnsOf.get(word) ?? 0) + 1);
     if (words.length === 0 || values.length - words.length < ENOUGH) continue;
     if (words.every((word) => MISSING_WORDS.test(word) || word.toLowerCase() === NULL_OF_SPSS))
       for (const word of words) found.add(word.toLowerCase());
   }
+  for (const [word, count] of columnsOf) if (count >= ENOUGH_COLUMNS) found.add(word);
   return found;
 }

@@ -8,6 +8,7 @@ import { readDictionary, type Dictionary } from './dictionary';
 import { fileKindOf } from './fileKind';
 import { fieldOf } from '../pass/fields';
 import { DataError } from '../problem';
+import type { Everybody } from '../scheme/finishedOnly';
 import type { ProgramOptions } from '../pass/program';
 
 /** A data file as PSPP can read it, in parts that can be read at the same time. */
@@ -31,6 +32,8 @@ export interface DataFile {
   readonly unread: ReadonlySet<string>;
   /** Boxes, in upper case, that are empty where they are not ticked. */
   readonly emptyBoxes: ReadonlySet<string>;
+  /** All respondents, where only those are read who have finished; `null` where all are read. */
+  readonly everybody: Everybody | null;
   /** Columns that are not looked at, because no variable can have their names. */
   readonly unnamed: readonly { readonly position: number; readonly name: string }[];
 }
@@ -77,7 +80,16 @@ export async function openDataFile(
     const place = `COMPUTE #case = #case + 1.\nCOMPUTE ${row} = (#case - 1) * ${parts.length} + ${index + 1}.\n`;
     return csvLoader(part, csv.columns) + broken.map(withBreaks).join('') + place;
   });
-  return { ...csv, row, loaders, encoding: 'utf-8', dictionary: null, unread: new Set(), emptyBoxes: new Set() };
+  return {
+    ...csv,
+    row,
+    loaders,
+    encoding: 'utf-8',
+    dictionary: null,
+    unread: new Set(),
+    emptyBoxes: new Set(),
+    everybody: null,
+  };
 }
 
 /** Gives the texts of a column the line breaks and tabs that would have parted lines and values. */
@@ -128,6 +140,7 @@ async function openSav(
     notNumbers: new Map(strings.map(({ name }) => [name, { count: null, example: null }])),
     unread: new Set(),
     emptyBoxes: new Set(),
+    everybody: null,
     unnamed: [],
     row,
     encoding: dictionary.encoding,

@@ -1,12 +1,17 @@
 import type { Question, Variable } from '../../../questionnaire/model';
 import { isVariableName } from '../../../spss/names';
+import { isLikeFinished } from '../finishedNames';
 import { isLikeId } from '../idNames';
+import { plainName } from '../plainName';
 
 /** A column's heading: what stands above it, and what the line below says of it, where that is no respondent. */
 export interface Heading {
   readonly text: string;
   readonly below: string;
 }
+
+/** Whether a column can be called so: stand-ins and what SPSS itself has begin with these signs. */
+const isName = (text: string): boolean => isVariableName(text) && !/^[#$]/u.test(text);
 
 /**
  * The variable that each column is. Headings that are names stay as they are; others are understood as platforms write
@@ -17,19 +22,62 @@ export interface Heading {
  */
 export function headerNames(headings: readonly Heading[], questions: readonly Question[]): readonly (string | null)[] {
   const texts = headings.map(({ text }) => text.trim());
-  const taken = new Set(texts.filter(isVariableName).map((name) => name.toUpperCase()));
+  const taken = new Set(texts.filter(isName).map((name) => name.toUpperCase()));
   const index = new QuestionIndex(questions);
+  const answers = answersInARow(headings, questions);
+  const below = namesBelow(headings, index);
   const read = headings.map((heading, at): string | null => {
     const own = texts[at] ?? '';
-    return isVariableName(own) ? own : (index.named(heading, above(headings, at)) ?? writtenName(own, texts));
+    const known = answers.get(at) ?? below.get(at);
+    if (known !== undefined) return known;
+    return isName(own) ? own : (index.named(heading, above(headings, at)) ?? writtenName(own, texts));
   });
   const counts = new Map<string, number>();
   for (const name of read) counts.set((name ?? '').toUpperCase(), (counts.get((name ?? '').toUpperCase()) ?? 0) + 1);
   return read.map((name, at) => {
-    if (name === null || isVariableName(texts[at] ?? '')) return name;
+    if (name === null || answers.has(at) || below.has(at) || isName(texts[at] ?? '')) return name;
     const key = name.toUpperCase();
-    return !isVariableName(name) || taken.has(key) || (counts.get(key) ?? 0) > 1 ? null : name;
+    return !isName(name) || taken.has(key) || (counts.get(key) ?? 0) > 1 ? null : name;
   });
+}
+
+/**
+ * Columns that are called by nothing but the answers of a question, one after the other: `Dogs`, `Cats`, `Other`. Two
+ * questions with the same answers are told by their order, where each has columns.
+ */
+function answersInARow(headings: readonly Heading[], questions: readonly Question[]): ReadonlyMap<number, string> {
+  const texts = headings.map(({ text }) => plain(text));
+  const alike = new Map<string, (readonly Variable[])[]>();
+  for (const { variables } of questions) {
+    const boxes = variables.filter(({ type }) => type === 'flag');
+    const key = JSON.stringify(boxes.map(({ answers }) => plain(answers[0]?.label ?? '')));
+    if (boxes.length > 1) alike.set(key, [...(alike.get(key) ?? []), boxes]);
+  }
+  const found = new Map<number, string>();
+  for (const [key, owners] of alike) {
+    const labels = JSON.parse(key) as readonly string[];
+    const starts = texts.flatMap((_, at) => (labels.every((label, next) => texts[at + next] === label) ? [at] : []));
+    if (labels.includes('') || starts.length !== owners.length) continue;
+    for (const [owner, boxes] of owners.entries())
+      for (const [next, { name }] of boxes.entries()) found.set((starts[owner] ?? 0) + next, name);
+  }
+  return found;
+}
+
+/**
+ * Columns that a platform has numbered its own way, `v_23`, with the questions' texts below: these say whose they are,
+ * where nothing in the file is called so.
+ */
+function namesBelow(headings: readonly Heading[], index: QuestionIndex): ReadonlyMap<number, string> {
+  const there = new Set(headings.map(({ text }) => plainName(text)));
+  const found = headings.flatMap(({ text, below }, at): (readonly [number, string])[] => {
+    if (below.trim() === '' || !isName(text.trim())) return [];
+    const name = index.named({ text: below, below: '' }, '');
+    return name === null || there.has(plainName(name)) ? [] : [[at, name]];
+  });
+  const counts = new Map<string, number>();
+  for (const [, name] of found) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(found.filter(([, name]) => counts.get(name) === 1));
 }
 
 /** The heading that an empty one goes on from: one question over several columns has its text above the first. */
@@ -47,8 +95,13 @@ const IN_BRACKETS = /^([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)((?:\s*[[({][\p{L}\p{N}
 const ITERATION = /^(\d+)_([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)$/u;
 const PARTED = /^([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)[-:]([\p{L}\p{N}_]+)$/u;
 
+/** `Q3[{_1}].Slice`: a row of a grid, whose category stands in braces. */
+const IN_BRACES = /\[\{_?([\p{L}\p{N}_]+)\}\]/gu;
+
 /** A name that is written otherwise than SPSS takes it. */
-function writtenName(text: string, all: readonly string[]): string | null {
+function writtenName(written: string, all: readonly string[]): string | null {
+  const text = written.replace(/\.slice$/iu, '').replace(IN_BRACES, '[$1]');
+  if (text === '#') return 'Number';
   if (text.includes('/') && !/\s/u.test(text)) return ofPath(text, all);
   const bracketed = IN_BRACKETS.exec(text);
   if (bracketed !== null)
@@ -62,7 +115,7 @@ function writtenName(text: string, all: readonly string[]): string | null {
   const before = NAME_BEFORE_TEXT.exec(text)?.[1];
   if (before !== undefined && /\d/u.test(before)) return before;
   const plain = text.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/gu, '');
-  return isLikeId(plain) ? plain : null;
+  return isLikeId(plain) || isLikeFinished(plain) ? plain : null;
 }
 
 /** `group/Q1` is Q1, `group/Q2/1` box 1 of Q2: what stands last is no name, or stands below a column of its own. */
@@ -70,7 +123,7 @@ function ofPath(text: string, all: readonly string[]): string | null {
   const parts = text.split('/').filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
   const parent = parts.at(-2);
-  const isBox = parent !== undefined && (!isVariableName(last) || all.includes(parts.slice(0, -1).join('/')));
+  const isBox = parent !== undefined && (!isName(last) || all.includes(parts.slice(0, -1).join('/')));
   if (isBox) return `${parent}_${last}`;
   return last.replace(/^_+/u, '');
 }

@@ -1,6 +1,7 @@
 import { quoteExact } from '../../../spss/literals';
 import { columnNamed, madePrefix, type DataColumn } from '../columns';
 import type { DataFile } from '../files/dataFile';
+import { isFinished } from './finishedOnly';
 import { inList } from './lists';
 import type { Reading, Scheme } from './scheme';
 
@@ -12,10 +13,15 @@ export function adaptFile(file: DataFile, scheme: Scheme): DataFile {
   if (scheme.readings.length === 0 && scheme.unread.length === 0) return file;
   const adapter = new Adapter(file);
   for (const reading of scheme.readings) adapter.read(reading);
+  const finished = scheme.readings.find((reading) => reading.kind === 'finished');
+  const condition = finished === undefined ? null : isFinished(finished, file.columns);
+  const select = condition === null ? '' : `SELECT IF (${condition}).\n`;
   return {
     ...file,
     columns: adapter.columns,
-    loaders: file.loaders.map((loader) => loader + adapter.program()),
+    loaders: file.loaders.map((loader) => loader + select + adapter.program()),
+    everybody:
+      finished === undefined || condition === null ? null : { finished, isFinished: condition, loaders: file.loaders },
     notes: [...file.notes, ...(scheme.note === null ? [] : [scheme.note])],
     writtenAs: adapter.writtenAs,
     unread: new Set(scheme.unread.map((name) => name.toUpperCase())),
@@ -66,6 +72,10 @@ class Adapter {
         return this.#boxOfText(reading);
       case 'missing':
         return this.#missing(reading);
+      case 'figures':
+        return this.#figures(reading);
+      case 'finished':
+        return;
     }
   }
 
@@ -188,6 +198,17 @@ class Adapter {
     for (const name of variables)
       if (columnNamed(this.columns, name)?.type === 'text')
         this.#lines.push(`IF (LTRIM(RTRIM(${name})) = "${value}") ${name} = "".`);
+  }
+
+  #figures({ column, boxes }: Extract<Reading, { kind: 'figures' }>): void {
+    const kept = this.#aside(column);
+    if (kept === null) return;
+    for (const [place, name] of boxes.entries()) {
+      if (columnNamed(this.columns, name) !== undefined) continue;
+      this.#make(name, column);
+      const figure = `SUBSTR(LTRIM(${kept.name}), ${place + 1}, 1)`;
+      this.#lines.push(`IF (${figure} = "0") ${name} = 0.`, `IF (${figure} = "1") ${name} = 1.`);
+    }
   }
 
   #list(reading: Extract<Reading, { kind: 'list' }>): void {

@@ -1,8 +1,11 @@
 import type { Question, Questionnaire, Variable } from '../../../questionnaire/model';
 import { commonAffix, sampleWithout } from './affix';
 import { Detection } from './detection';
+import { finishedReading } from './finished';
 import { boxes } from './manners/boxes';
 import { boxOfText } from './manners/boxOfText';
+import { figures } from './manners/figures';
+import { gridNames } from './manners/gridNames';
 import { labels } from './manners/labels';
 import { list } from './manners/list';
 import { numbered } from './manners/numbered';
@@ -14,7 +17,8 @@ import { responseSet } from './manners/responseSet';
 import { slots } from './manners/slots';
 import { specified } from './manners/specified';
 import { textInPlace } from './manners/textInPlace';
-import { missingNumbers, withoutNumbers } from './missingNumbers';
+import { labelledMissing, missingNumbers, withoutNumbers } from './missingNumbers';
+import { behindName } from './names';
 import { saysNumber, type Sample } from './sample';
 import type { Reading, Scheme } from './scheme';
 
@@ -26,15 +30,17 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
     file.columns.map(({ name }) => name),
   );
   const { sample, written } = sampleWithout(file, affix);
-  const missing = sample.declares ? [] : missingNumbers(questionnaire, sample);
+  const missing = sample.declares ? labelledMissing(questionnaire, sample) : missingNumbers(questionnaire, sample);
   const detection = new Detection(questionnaire, withoutNumbers(sample, missing));
   const example = written.get(variables.find(({ name }) => written.has(name))?.name ?? '') ?? '';
   if (affix !== null)
     detection.say('affix', `names ${affix.at === 'end' ? 'end' : 'begin'} with ${affix.text} (${example})`);
   for (const { value } of missing) detection.say(`missing ${value}`, `${value} is no value`);
   for (const question of questionnaire.questions) detect(detection, question);
+  const finished = finishedReading(file, new Set([...detection.taken, ...questionColumns(questionnaire, file)]));
   return {
     readings: [
+      ...(finished === null ? [] : [finished]),
       // Numbers that stand for no value are known by the names that columns have before anything is renamed.
       ...missing.map(({ value, columns }): Reading => ({
         kind: 'missing',
@@ -49,6 +55,17 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
   };
 }
 
+/** Columns that are named after a question: what it asks may be answered by such words. */
+function questionColumns({ questions }: Questionnaire, { columns }: Sample): readonly string[] {
+  const ours = questions.map(({ id }) => ({ behind: behindName(id), isNumbered: /\d$/u.test(id) }));
+  const isOfQuestion = (name: string): boolean =>
+    ours.some(({ behind, isNumbered }) => {
+      const rest = behind(name);
+      return rest !== null && (isNumbered || !/^\p{L}/u.test(rest));
+    });
+  return columns.flatMap(({ name }) => (isOfQuestion(name) ? [name.toUpperCase()] : []));
+}
+
 /** The share of a column's values that are no numbers before nobody knows what the column holds. */
 const MOST_TEXTS = 0.5;
 
@@ -56,7 +73,7 @@ const MOST_TEXTS = 0.5;
 function unreadIn(detection: Detection, { questions }: Questionnaire): readonly string[] {
   const read = new Set(
     detection.readings.flatMap((one) =>
-      one.kind === 'texts' || one.kind === 'list' ? [one.column.toUpperCase()] : [],
+      one.kind === 'texts' || one.kind === 'list' || one.kind === 'figures' ? [one.column.toUpperCase()] : [],
     ),
   );
   return questions
@@ -75,6 +92,7 @@ function detect(detection: Detection, question: Question): void {
   const texts = question.variables.filter(({ type }) => type === 'text');
   const flags = coded.filter(({ type }) => type === 'flag');
   plainNames(detection, question.variables);
+  gridNames(detection, question);
   questionText(detection, question);
   if (rankSlots(detection, question)) return;
   if (flags.length > 1 && multi(detection, question, flags)) specified(detection, question, texts);
@@ -91,5 +109,6 @@ function detect(detection: Detection, question: Question): void {
 /** Whether the boxes were found in some form. */
 function multi(detection: Detection, question: Question, flags: readonly Variable[]): boolean {
   if (responseSet(detection, question, flags)) return true;
+  if (figures(detection, question, flags)) return true;
   return slots(detection, question, flags) || list(detection, question, flags) || boxes(detection, question, flags);
 }

@@ -1,6 +1,6 @@
 import type { Questionnaire, Variable } from '../../../questionnaire/model';
 import type { ResponseSet } from '../files/dictionary';
-import { plainName } from './names';
+import { plainName } from '../plainName';
 import type { Sample, SampleColumn } from './sample';
 import type { Reading } from './scheme';
 

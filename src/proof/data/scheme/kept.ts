@@ -34,6 +34,8 @@ function columnsOf(reading: Reading): readonly string[] {
     case 'renamed':
     case 'texts':
     case 'list':
+    case 'figures':
+    case 'finished':
       return [reading.column];
     case 'slots':
     case 'rankSlots':
@@ -60,6 +62,10 @@ function spokenOf(reading: Reading): readonly string[] {
       return upper(reading.variables);
     case 'missing':
       return [`= ${reading.value}`];
+    case 'finished':
+      return ['= finished'];
+    case 'figures':
+      return upper(reading.boxes);
     case 'ownCodes':
     case 'slots':
     case 'rankSlots':

@@ -63,6 +63,32 @@ export function missingNumbers(questionnaire: Questionnaire, { columns, rows }: 
   );
 }
 
+/** Labels of values by which a file says that a question was not put to somebody. */
+const NOT_ASKED =
+  /^(?:(?:was |were )?not asked|question not asked|not (?:shown|displayed|seen|presented)|not asked\b.{0,60}|filtered(?: out)?|skipped(?: by (?:routing|filter|logic))?|routed out|inapplicable|system[- ]?missing|nicht (?:gefragt|gestellt|gezeigt|vorgelegt)|filter(?:bedingt)?|non pos[ée]e|no preguntad[oa])$/iu;
+/** Those that answers have as well: below zero nobody offers them. */
+const NOT_ANSWERED =
+  /^(?:no answer|not answered|no response|unanswered|missing(?: value)?|not applicable|n\/?a|keine antwort|nicht beantwortet|trifft nicht zu|sans r[ée]ponse|sin respuesta)$/iu;
+
+/** Of a file that has labels for its values: those that say that there is none, though the questionnaire has no such code. */
+export function labelledMissing({ questions }: Questionnaire, { columns }: Sample): readonly MissingNumber[] {
+  const meant = new Set(
+    questions.flatMap(({ variables, limits }) => [
+      ...limits.special,
+      ...variables.flatMap(({ answers }) => answers.map(({ value }) => value)),
+    ]),
+  );
+  const found = new Map<number, string[]>();
+  for (const { name, called, isText } of columns) {
+    for (const [text, label] of isText ? [] : (called ?? [])) {
+      const value = Number(text);
+      const says = NOT_ASKED.test(label.trim()) || (value < 0 && NOT_ANSWERED.test(label.trim()));
+      if (says && Number.isFinite(value) && !meant.has(value)) found.set(value, [...(found.get(value) ?? []), name]);
+    }
+  }
+  return [...found].map(([value, names]) => ({ value, columns: names }));
+}
+
 /** The sample without these numbers. */
 export function withoutNumbers(sample: Sample, missing: readonly MissingNumber[]): Sample {
   if (missing.length === 0) return sample;
@@ -71,7 +97,14 @@ export function withoutNumbers(sample: Sample, missing: readonly MissingNumber[]
     ...sample,
     columns: sample.columns.map((column) => {
       const left = column.values.filter((value) => !values.has(value));
-      return left.length === column.values.length ? column : { ...column, values: left, isText: isText(left) };
+      return left.length === column.values.length
+        ? column
+        : {
+            ...column,
+            values: left,
+            cells: column.cells.map((value) => (values.has(value) ? '' : value)),
+            isText: isText(left),
+          };
     }),
   };
 }

@@ -4,6 +4,8 @@ import type { Question, Variable } from '../../../questionnaire/model';
 const PART = /^([_.#$@]{0,3}[a-z]{0,3}[_.#]{0,3})0*(\d+)$/iu;
 const TEXT_PART =
   /^[_.#]?(?:[a-z]{0,2}|oth(?:er)?)[_.#]?0*(\d*)[_.]?(?:text|txt|other|oth|oe|open|specify|spec|verbatim|o)$/iu;
+/** `A102_05a`, beside a box `A102_05`. */
+const TEXT_BESIDE = /^[_.]0*(\d+)a$/iu;
 
 /** The column of each of a question's rows or answers, by what the questionnaire calls it; `null` where none fit. */
 export type Named = ReadonlyMap<string, string>;
@@ -118,14 +120,6 @@ export function behindName(question: string): (column: string) => string | null 
   };
 }
 
-/** A name whatever its letters, the zeros before its numbers, and the marks between its parts. */
-export function plainName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[_.#$@]+/gu, '_')
-    .replace(/(?<!\d)0+(?=\d)/gu, '');
-}
-
 /**
  * The column that holds what an "other" answer was: `Q2_97_TEXT`, `Q2r97oe`, `Q2_other`.
  * @param place the number that the answer's box has in the names of its columns, where that is not its code
@@ -142,7 +136,8 @@ export function textOfOther(
   const only = question.variables.filter(({ specifies }) => specifies !== null).length === 1;
   const found = columns.filter((column) => {
     if (taken.has(column.toUpperCase())) return false;
-    const [match, number] = TEXT_PART.exec(behind(column) ?? '') ?? [];
+    const rest = behind(column) ?? '';
+    const [match, number] = TEXT_PART.exec(rest) ?? TEXT_BESIDE.exec(rest) ?? [];
     if (match === undefined || number === undefined) return false;
     return number === '' ? only : Number(number) === code;
   });

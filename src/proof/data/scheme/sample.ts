@@ -32,6 +32,8 @@ export interface SampleColumn {
   readonly called?: ReadonlyMap<string, string>;
   /** What the first respondents have that is not empty. */
   readonly values: readonly string[];
+  /** What each of them has, empty where it is nothing: by these columns can be compared. */
+  readonly cells: readonly string[];
 }
 
 /** Respondents looked at. */
@@ -63,10 +65,12 @@ function csvSample(head: string, questions: readonly Question[]): Sample {
     sets: [],
     columns: names.flatMap((name, index) => {
       if (name === null) return [];
-      const values = rows
-        .map((row) => (row[index] ?? '').trim())
-        .filter((value) => value !== '' && !missing.has(value.toLowerCase()));
-      return [{ name, label: '', isText: values.some((value) => !NUMBER.test(value)), values }];
+      const cells = rows.map((row) => {
+        const value = (row[index] ?? '').trim();
+        return missing.has(value.toLowerCase()) ? '' : value;
+      });
+      const values = cells.filter((value) => value !== '');
+      return [{ name, label: '', isText: values.some((value) => !NUMBER.test(value)), values, cells }];
     }),
   };
 }
@@ -86,7 +90,7 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
   const { errors } = await runProgram(program, options);
   if (errors.length > 0 || looked.length === 0) return { columns: [], declares: false, rows: 0, sets: [] };
   const texts = new TextDecoder(encoding);
-  const values = looked.map((): string[] => []);
+  const cells = looked.map((): string[] => []);
   let rows = 0;
   for await (const line of asciiLines(file)) {
     rows += 1;
@@ -94,7 +98,7 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
     for (const [index, { field }] of looked.entries()) {
       const value = valueOf(line.slice(at, at + field.length), field, texts).trim();
       at += field.length;
-      if (value !== '') values[index]?.push(value);
+      cells[index]?.push(value);
     }
   }
   return {
@@ -106,7 +110,8 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
       label: variable.label,
       isText: variable.type === 'text',
       called: new Map([...variable.valueLabels].map(([value, label]) => [value.trim(), label])),
-      values: values[index] ?? [],
+      values: (cells[index] ?? []).filter((value) => value !== ''),
+      cells: cells[index] ?? [],
     })),
   };
 }

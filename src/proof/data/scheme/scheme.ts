@@ -35,6 +35,17 @@ export type Reading =
       readonly columns: readonly string[];
       readonly boxes: readonly { readonly variable: string; readonly code: number }[];
     }
+  /** One text with a figure for each box, in their order: 1 where it is ticked, 0 where not. */
+  | { readonly kind: 'figures'; readonly column: string; readonly boxes: readonly string[] }
+  /** Who has answered to the end, which a file with others tells: nobody else can be blamed for what is empty. */
+  | {
+      readonly kind: 'finished';
+      readonly column: string;
+      /** What the column holds for those; `null`: anything at all. */
+      readonly values: readonly string[] | null;
+      /** What it holds for others, as far as it was seen. */
+      readonly others: readonly string[];
+    }
   /** One text that holds all that is ticked, with separators. */
   | {
       readonly kind: 'list';
@@ -69,6 +80,6 @@ export function textColumns({ readings }: Scheme): readonly string[] {
   const inFile = (name: string): string => written.get(name) ?? name;
   return readings.flatMap((reading) => {
     if (reading.kind === 'texts') return [inFile(reading.column)];
-    return reading.kind === 'list' && reading.isText ? [inFile(reading.column)] : [];
+    return (reading.kind === 'list' && reading.isText) || reading.kind === 'figures' ? [inFile(reading.column)] : [];
   });
 }

@@ -15,6 +15,8 @@ interface Asked {
   readonly questionnaire: Questionnaire | null;
   readonly plan?: QuestionnairePlan | null;
   readonly emptyBoxes?: boolean;
+  /** Whether those who have not finished are validated as well. */
+  readonly unfinished?: boolean;
   /** What the project keeps. */
   readonly scheme?: Scheme | null;
 }
@@ -41,6 +43,7 @@ export async function schemeFor(dataPath: string, asked: Asked, options: Program
   const named = namesIn(script);
   const readings = scheme.readings.filter((reading) => {
     if (!isOwn && reading.kind !== 'renamed') return false;
+    if (reading.kind === 'finished' && asked.unfinished === true) return false;
     if (reading.kind === 'boxes' && reading.unticked === 'empty' && asked.emptyBoxes === true) return false;
     return !columnsOf(reading).some((column) => named.has(column.toUpperCase()));
   });
@@ -57,6 +60,7 @@ function columnsOf(reading: Reading): readonly string[] {
     case 'texts':
       return reading.column.toUpperCase() === reading.variable.toUpperCase() ? [] : [reading.column];
     case 'list':
+    case 'figures':
       return [reading.column];
     case 'boxes':
     case 'counted':
@@ -65,6 +69,7 @@ function columnsOf(reading: Reading): readonly string[] {
     case 'ownCodes':
     case 'boxOfText':
     case 'missing':
+    case 'finished':
       return [];
   }
 }

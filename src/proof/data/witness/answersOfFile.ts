@@ -4,7 +4,8 @@ import type { Answer, Problem, Question, Questionnaire, Variable } from '../../.
 import { columnNamed } from '../columns';
 import type { Dictionary, DictionaryVariable } from '../files/dictionary';
 import { fieldOf } from '../pass/fields';
-import { familiesOf, plainName } from '../scheme/names';
+import { plainName } from '../plainName';
+import { familiesOf } from '../scheme/names';
 import type { Sample, SampleColumn } from '../scheme/sample';
 import { isDeclared } from './declared';
 

@@ -124,6 +124,9 @@ class Testimony {
       case 'missing':
         this.#missing(reading.value);
         return;
+      case 'finished':
+        this.#finished(reading);
+        return;
       case 'texts':
         unsaid.set(reading.variable, `${reading.column} holds labels in place of codes`);
         return;
@@ -133,6 +136,9 @@ class Testimony {
       case 'rankSlots':
         for (const { variable } of reading.boxes)
           unsaid.set(variable, `${reading.columns.join(', ')} hold the codes of what is ranked`);
+        return;
+      case 'figures':
+        for (const name of reading.boxes) unsaid.set(name, `${reading.column} holds a figure for each box`);
         return;
       case 'list':
         for (const { variable } of reading.boxes) unsaid.set(variable, `${reading.column} holds all that is ticked`);
@@ -160,6 +166,16 @@ class Testimony {
         question,
         `In the data file ${value} stands for no value: a script that runs on it takes it for one.`,
         `Recode ${value} to system-missing first; or validate the file, which reads it as it is.`,
+      );
+  }
+
+  #finished({ column }: Extract<Reading, { kind: 'finished' }>): void {
+    const [question] = this.questionnaire.questions;
+    if (question !== undefined)
+      this.#report(
+        question,
+        `In the data file ${column} tells who has finished: a script that runs on it judges all others, too.`,
+        'Select those who have finished first; or validate the file, which checks them alone.',
       );
   }
 

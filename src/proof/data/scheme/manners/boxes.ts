@@ -3,7 +3,9 @@ import { plainText } from '../answerTexts';
 import type { Detection, FoundBox } from '../detection';
 import type { SampleColumn } from '../sample';
 import { numbered } from './numbered';
+import { columnOfQuestion } from './list';
 import { ownCodes } from './ownCodes';
+import { specifiedColumn } from './specified';
 
 const YES = /^(?:yes|y|true|checked|selected|chosen|ticked|x|ja|oui|si|sí|1)$/iu;
 const NO = /^(?:no|n|false|unchecked|not selected|not checked|not chosen|unticked|nein|non|0)$/iu;
@@ -40,9 +42,10 @@ export function boxes(detection: Detection, question: Question, flags: readonly 
   if (ownCodes(detection, found)) {
     if (!values.has('0')) unticked(detection, found, 'empty');
   } else if (values.size > 0 && [...values].every((value) => value === '1')) unticked(detection, found, 'empty');
-  else if (values.has('2') && [...values].every((value) => value === '1' || value === '2'))
-    unticked(detection, found, 2);
-  else if (isNeverEmpty(detection, question, found)) unticked(detection, found, 'always');
+  else if (values.has('2') && [...values].every((value) => value === '1' || value === '2')) {
+    if (isTickedByTwo(detection, question, found)) tickedByTwo(detection, found);
+    else unticked(detection, found, 2);
+  } else if (isNeverEmpty(detection, question, found)) unticked(detection, found, 'always');
   return true;
 }
 
@@ -51,15 +54,56 @@ function isNeverEmpty({ rows }: Detection, { entry }: Question, found: readonly 
   const ofAll = found.map(({ column }) => column.values);
   if (entry.length === 0 || ofAll.some((values) => values.length !== rows)) return false;
   return Array.from({ length: rows }, (_, row) => ofAll.map((values) => values[row] ?? '')).some((values) =>
-    values.every((value) => NO.test(value)),
+    values.every((value) => NO.test(word(value))),
   );
+}
+
+/**
+ * Some platforms have 1 for a box that is not ticked and 2 for one that is. The labels of the file say so, or the text
+ * for something else, which only those have who ticked its box, or a column that counts the boxes ticked.
+ */
+function isTickedByTwo(detection: Detection, question: Question, found: readonly FoundBox[]): boolean {
+  const labels = found.flatMap(({ column }) => {
+    const [one, two] = [column.called?.get('1') ?? '', column.called?.get('2') ?? ''];
+    return one === '' && two === '' ? [] : [NO.test(one) || YES.test(two)];
+  });
+  if (labels.length > 0) return labels.every(Boolean);
+  const [one, two] = [fitting(detection, question, found, '1'), fitting(detection, question, found, '2')];
+  return two > one;
+}
+
+/** Respondents in whom a text or a count says that this number ticks a box, less those in whom it says otherwise. */
+function fitting(detection: Detection, question: Question, found: readonly FoundBox[], tick: string): number {
+  const counts = columnOfQuestion(detection, question)?.cells ?? [];
+  const texts = question.variables.filter(({ specifies }) => specifies !== null);
+  const beside = texts.flatMap((text) => {
+    const box = found.find(({ variable }) => variable.rowCode === text.specifies)?.column.cells;
+    const cells = detection.columnOf(text)?.cells ?? specifiedColumn(detection, question, text)?.cells;
+    return box === undefined || cells === undefined ? [] : [{ box, cells }];
+  });
+  let sum = 0;
+  for (let row = 0; row < detection.rows; row += 1) {
+    const ticked = found.filter(({ column }) => column.cells[row] === tick).length;
+    const count = Number(counts[row] || Number.NaN);
+    if (count > 0) sum += count === ticked ? 1 : -1;
+    for (const { box, cells } of beside) if ((cells[row] ?? '') !== '') sum += box[row] === tick ? 1 : -1;
+  }
+  return sum;
+}
+
+function tickedByTwo(detection: Detection, found: readonly FoundBox[]): void {
+  detection.readings.push({ kind: 'counted', variables: found.map(({ variable }) => variable.name), value: 2 });
+  detection.say('ticked 2', `2 is a box ticked, and 1 one that is not (${found[0]?.column.name ?? ''})`);
 }
 
 const isOther = ({ answers: [answer] }: Variable): boolean => answer?.other === true;
 
+/** A word without the code before it, `1 - Yes`: what is told by it is told by the word. */
+const word = (text: string): string => /^[012]\s?[-.:=–]\s?(\D{1,20})$/u.exec(text)?.[1]?.trim() ?? text;
+
 function isTick({ answers: [answer] }: Variable, text: string): boolean {
   const label = plainText(answer?.label ?? '');
-  return YES.test(text) || NO.test(text) || (label !== '' && plainText(text) === label);
+  return YES.test(word(text)) || NO.test(word(text)) || (label !== '' && plainText(text) === label);
 }
 
 const UNTICKED = {
@@ -80,8 +124,8 @@ function ticksOf(variable: Variable, { values }: SampleColumn): readonly { text:
   const label = plainText(variable.answers[0]?.label ?? '');
   const distinct = [...new Set(values)];
   const ticks = distinct.flatMap((text) => {
-    if (YES.test(text) || (label !== '' && plainText(text) === label)) return [{ text, code: 1 }];
-    if (NO.test(text)) return [{ text, code: 0 }];
+    if (YES.test(word(text)) || (label !== '' && plainText(text) === label)) return [{ text, code: 1 }];
+    if (NO.test(word(text))) return [{ text, code: 0 }];
     return isOther(variable) ? [{ text, code: 1 }] : [];
   });
   return ticks.length === distinct.length ? ticks : null;

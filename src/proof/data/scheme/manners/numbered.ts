@@ -1,5 +1,6 @@
 import type { Question, Variable } from '../../../../questionnaire/model';
 import type { Detection } from '../detection';
+import { plainName } from '../../plainName';
 import { behindName, familiesOf, namedAfter, namedByWords } from '../names';
 
 /** Renames variables that the file has under other names. */
@@ -7,7 +8,8 @@ export function numbered(detection: Detection, question: Question, variables: re
   const absent = variables.filter(
     (variable) => variable.rowCode !== null && detection.columnOf(variable) === undefined,
   );
-  if (absent.length === 0 || absent.length < variables.length) return;
+  if (absent.length === 0) return;
+  if (absent.length < variables.length) return withZeros(detection, absent);
   const behind = behindName(question.id);
   const otherApart = detection.names.some((name) => /^[_.]?oth(?:er)?$/iu.test(behind(name) ?? ''));
   for (const family of familiesOf(question.id, detection.names, detection.taken)) {
@@ -22,4 +24,14 @@ export function numbered(detection: Detection, question: Question, variables: re
   for (const [variable, column] of words ?? []) detection.rename(variable, column);
   const [[variable, column] = ['', '']] = words ?? [];
   if (words !== null) detection.say('renamed by words', `${variable} is ${column}`);
+}
+
+/** Where some have their own names, all are numbered by their codes: `Q2_01` beside `Q2_97` is Q2_1. */
+function withZeros(detection: Detection, absent: readonly Variable[]): void {
+  for (const { name } of absent) {
+    const [column, ...more] = detection.byPlainName.get(plainName(name)) ?? [];
+    if (column === undefined || more.length > 0 || detection.taken.has(column.toUpperCase())) continue;
+    detection.rename(name, column);
+    detection.say('zeros', `${name} is ${column}`);
+  }
 }

@@ -1,6 +1,6 @@
 import type { Variable } from '../../../../questionnaire/model';
 import type { Detection } from '../detection';
-import { plainName } from '../names';
+import { plainName } from '../../plainName';
 
 /** Q1 is `Q01`, `q_1` is `Q_1`: of the only variable of a question. Rows are told by their place as well. */
 export function plainNames(detection: Detection, variables: readonly Variable[]): void {

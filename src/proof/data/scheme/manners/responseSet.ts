@@ -2,7 +2,7 @@ import type { Question, Variable } from '../../../../questionnaire/model';
 import { plainText } from '../answerTexts';
 import type { ResponseSet } from '../../files/dictionary';
 import type { Detection } from '../detection';
-import { plainName } from '../names';
+import { plainName } from '../../plainName';
 import type { SampleColumn } from '../sample';
 
 /**

@@ -1,21 +1,32 @@
 import type { Question, Variable } from '../../../../questionnaire/model';
 import type { Detection } from '../detection';
 import { textOfOther } from '../names';
+import type { SampleColumn } from '../sample';
 
 /** What people specified, in a column of its own: `Q2_97_TEXT`, `Q2r97oe`. */
 export function specified(detection: Detection, question: Question, texts: readonly Variable[]): void {
   for (const variable of texts) {
     if (detection.columnOf(variable) !== undefined) continue;
-    const place = placeOfBox(detection, question, variable);
-    const used = new Set(detection.renamed.values());
-    const names = detection.names.filter((name) => !used.has(name));
-    const column =
-      textOfOther(question, variable, names, detection.taken) ??
-      (place === null ? null : textOfOther(question, variable, names, detection.taken, place));
-    if (column === null) continue;
-    detection.rename(variable.name, column);
-    detection.say('text', `${variable.name} is ${column}`);
+    const column = specifiedColumn(detection, question, variable);
+    if (column === undefined) continue;
+    detection.rename(variable.name, column.name);
+    detection.say('text', `${variable.name} is ${column.name}`);
   }
+}
+
+/** The column of what was specified, where the file has it under a name of its own. */
+export function specifiedColumn(
+  detection: Detection,
+  question: Question,
+  variable: Variable,
+): SampleColumn | undefined {
+  const place = placeOfBox(detection, question, variable);
+  const used = new Set(detection.renamed.values());
+  const names = detection.names.filter((name) => !used.has(name));
+  const name =
+    textOfOther(question, variable, names, detection.taken) ??
+    (place === null ? null : textOfOther(question, variable, names, detection.taken, place));
+  return name === null ? undefined : detection.columns.get(name.toUpperCase());
 }
 
 /** The number in the name of the column of the box that a text belongs to: some count their boxes from 1. */
