@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
+import { CORE_COMMENT } from '../src/platform/coreSentences';
+import { coreTemplates } from './coreSentences';
 
 /**
  * The strings of the extension and their translations. `npm run l10n` says what is missing; with `--write` the texts
@@ -169,7 +171,7 @@ export async function localizationFaults(): Promise<readonly string[]> {
       .filter(([, text]) => text === '')
       .map(([key]) => `package.nls.json lacks “${key}”.`),
   ];
-  const code = Object.fromEntries(messages.map((message) => [message, message]));
+  const code = await codeStrings(messages);
   for (const language of LANGUAGES) {
     faults.push(...faultsOf(language, 'the code’s bundle', code, await strings(`l10n/bundle.l10n.${language}.json`)));
     faults.push(...faultsOf(language, 'the manifest', manifest, await strings(`package.nls.${language}.json`)));
@@ -177,10 +179,19 @@ export async function localizationFaults(): Promise<readonly string[]> {
   return faults;
 }
 
+/** What the bundle of the code holds, by key: messages of the editor, and templates of the core. */
+async function codeStrings(messages: readonly string[]): Promise<Strings> {
+  const templates = await coreTemplates();
+  return Object.fromEntries([
+    ...messages.map((message) => [message, message] as const),
+    ...templates.map((template) => [`${template}${CORE_COMMENT}`, template] as const),
+  ]);
+}
+
 async function write(): Promise<void> {
   const { messages, manifest, localized } = await readLocalization();
   await mkdir(path.join(repository, 'l10n'), { recursive: true });
-  const code = Object.fromEntries(messages.map((message) => [message, message]));
+  const code = await codeStrings(messages);
   await save('package.json', localized);
   await save('package.nls.json', manifest);
   for (const language of LANGUAGES) {

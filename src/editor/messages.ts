@@ -2,6 +2,7 @@ import { commands, l10n, window } from 'vscode';
 import { toPlainError, type ErrorCode, type PlainError } from '../pipeline/errors';
 import type { Log } from '../platform/log';
 import { updateSetting } from './settings/settings';
+import { coreText } from '../platform/coreSentences';
 
 interface Step {
   readonly title: string;
@@ -36,7 +37,8 @@ async function showWithSteps(
   show: (text: string, ...steps: string[]) => Thenable<string | undefined>,
 ): Promise<void> {
   const steps = [...stepsFor(error.code), { title: l10n.t('Show Log'), command: 'questionnaireToSpss.showLog' }];
-  const text = [error.message, error.nextStep].filter((part) => part !== '').join(' ');
+  const said = [error.message, error.nextStep].filter((part) => part !== '');
+  const text = said.map((part) => coreText(part, l10n)).join(' ');
   const chosen = await show(text, ...steps.map(({ title }) => title));
   const step = steps.find(({ title }) => title === chosen);
   if (step === undefined) return;

@@ -4,6 +4,8 @@
  */
 export interface Localizer {
   readonly t: (message: string, ...args: (string | number | boolean)[]) => string;
+  /** The translations themselves; none where the reader reads English. */
+  readonly bundle?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Messages as they are written, with `{0}`, `{1}` filled in: for tests and the command line. */
@@ -17,5 +19,5 @@ export const ENGLISH: Localizer = {
 
 /** Messages in the language of a bundle, in English where it lacks one. */
 export function localizer(words: Readonly<Record<string, string>>): Localizer {
-  return { t: (message, ...args) => ENGLISH.t(words[message] ?? message, ...args) };
+  return { t: (message, ...args) => ENGLISH.t(words[message] ?? message, ...args), bundle: words };
 }

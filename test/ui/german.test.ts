@@ -3,7 +3,9 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Frame, FrameLocator } from 'playwright-core';
+import { coreTemplates } from '../../scripts/coreSentences';
 import { readLocalization, strings } from '../../scripts/localization';
+import { CORE_COMMENT } from '../../src/platform/coreSentences';
 import { repository, Workbench } from './workbench';
 
 const NAME = 'coffee-habits';
@@ -32,10 +34,25 @@ const patternOf = (text: string): RegExp =>
   new RegExp(
     `^${text
       .split(/\{\d+\}/u)
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
+      .map(escaped)
       .join('.+')}$`,
     'u',
   );
+
+/**
+ * What a sentence of the core would look like: its longest stretch of words, wherever it stands, since sentences of the
+ * core stand behind each other and inside of others.
+ */
+async function coreEnglish(code: Readonly<Record<string, string>>): Promise<readonly RegExp[]> {
+  const translations = Object.values(code).join('\n');
+  return (await coreTemplates())
+    .filter((template) => code[`${template}${CORE_COMMENT}`] !== template)
+    .map((template) => template.split(/\{\d+\}/u).reduce((long, part) => (part.length > long.length ? part : long)))
+    .filter((part) => part.length > 12 && part.trim().split(' ').length > 2 && !translations.includes(part))
+    .map((part) => new RegExp(escaped(part), 'u'));
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
 /** English texts of ours that read otherwise in German, as patterns; what is hardly more than places tells nothing. */
 async function englishOnly(): Promise<readonly RegExp[]> {
@@ -51,9 +68,10 @@ async function englishOnly(): Promise<readonly RegExp[]> {
         .map((piece) => [piece, ''] as const);
     }),
   ];
-  return pairs
+  const patterns = pairs
     .filter(([english, translated]) => english !== translated && /\p{L}{3}/u.test(english.replace(/\{\d+\}/gu, '')))
     .map(([english]) => patternOf(english));
+  return [...patterns, ...(await coreEnglish(code))];
 }
 
 describe('A German window', function () {
@@ -103,6 +121,9 @@ describe('A German window', function () {
 
   it('knows an English sentence when it sees one', () => {
     const isKnown = (text: string): boolean => english.some((pattern) => pattern.test(text));
+    assert.ok(
+      isKnown('Write its code in front: 2 = …') && isKnown('No [SNGLE] is no mark that is known; it is taken as text.'),
+    );
     assert.ok(isKnown('Generate SPSS') && isKnown('No questionnaire has been run in this window.'));
     assert.ok(!isKnown('SPSS erzeugen'));
   });

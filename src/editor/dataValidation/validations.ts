@@ -15,6 +15,7 @@ import type { RunLookup } from '../../state/runLookup';
 import type { Settings } from '../settings/settings';
 import { requireTrust } from '../settings/trust';
 import { questionnaireOf, scriptTextOf } from './validationSubject';
+import { coreText } from '../../platform/coreSentences';
 
 interface ValidationsPorts {
   readonly engine: EngineHost;
@@ -163,7 +164,10 @@ export class Validations implements Disposable {
       ...(line === undefined ? [] : [showLine]),
       ...(problem.code === 'psppFailed' || problem.code === 'scriptRefused' ? [showScript] : [another]),
     ];
-    const chosen = await window.showErrorMessage(`${place}: ${message} ${nextStep}`, ...steps);
+    const chosen = await window.showErrorMessage(
+      `${place}: ${coreText(message, l10n)} ${coreText(nextStep, l10n)}`,
+      ...steps,
+    );
     if (chosen === another) await commands.executeCommand('questionnaireToSpss.validateData', script);
     if (chosen === showScript) await openFile(script, {});
     if (chosen === showLine) {

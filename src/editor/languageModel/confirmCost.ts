@@ -6,6 +6,7 @@ import type { EngineHost } from '../../engine/engineHost';
 import type { RunRequest, Service } from '../../engine/protocol';
 import { allowHost } from '../settings/allowedHosts';
 import { updateOwnSetting, type Settings } from '../settings/settings';
+import { coreText } from '../../platform/coreSentences';
 
 /**
  * Asks what has to be asked before a run with a model: for a host that the person has not named, and whether it may
@@ -67,6 +68,10 @@ async function confirmCost(
 /** Asks whether a run that has used up its budget goes on: for as much again, or not at all. */
 export async function askBudget(reason: PlainError): Promise<'goOn' | 'stop'> {
   const goOn = l10n.t('Go On');
-  const chosen = await window.showWarningMessage(reason.message, { modal: true, detail: reason.nextStep }, goOn);
+  const chosen = await window.showWarningMessage(
+    coreText(reason.message, l10n),
+    { modal: true, detail: coreText(reason.nextStep, l10n) },
+    goOn,
+  );
   return chosen === goOn ? 'goOn' : 'stop';
 }

@@ -1,6 +1,7 @@
 import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import { toPlainError, type PlainError } from '../../pipeline/errors';
 import type { ModelList } from '../../pipeline/models/openai/openai';
+import { coreText } from '../../platform/coreSentences';
 
 /** What a service has at an address: its models, or why it does not say. Rejects when it cannot be asked. */
 export type AskForModels = (baseUrl: string, signal: AbortSignal) => Promise<ModelList>;
@@ -82,9 +83,10 @@ function offersOf(list: ModelList, current: string): readonly Offer[] {
 function problemOffer({ code, message, nextStep }: PlainError): readonly Offer[] {
   if (code === 'modelNotFound' || code === 'badReply') return [];
   const isAboutKey = code === 'authentication' || code === 'noModel' || code === 'permission';
-  const label = `$(warning) ${message}`;
-  if (!isAboutKey) return [{ label, detail: nextStep, alwaysShow: true }];
-  return [{ label, detail: nextStep, alwaysShow: true, command: 'questionnaireToSpss.setApiKey' }];
+  const label = `$(warning) ${coreText(message, l10n)}`;
+  const detail = coreText(nextStep, l10n);
+  if (!isAboutKey) return [{ label, detail, alwaysShow: true }];
+  return [{ label, detail, alwaysShow: true, command: 'questionnaireToSpss.setApiKey' }];
 }
 
 function typedOffer(model: string): Offer {

@@ -61,7 +61,7 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   reportResidue(draft, base, report);
   reportAnswerResidue([...draft.rows, ...draft.columns], report);
   if (draft.columns.length > 0) return buildGrid(parts, base);
-  const missing = missingPart(draft, base);
+  const missing = missingPart(draft, id, base);
   if (missing !== null) return [unreadable(parts, missing, base)];
   const question = buildList(parts, base);
   const isOpen = base === 'open' && draft.types.length === 0 && draft.fields.length === 0 && draft.rows.length === 0;
@@ -94,19 +94,21 @@ function warnOfList({ draft, id, report }: Parts, base: AnswerKind): void {
   report('listOfNumbers', 'warning', message, next, draft.idStart, draft.idEnd);
 }
 
-function missingPart(draft: DraftQuestion, base: AnswerKind): string | null {
-  if (draft.types.includes('grid')) return 'has no scale: write a table with the scale in its first line';
-  if (draft.rows.length > 0) return null;
-  if (base === 'single' || base === 'multi') return 'has no answers: write them as a list below it';
-  if (base === 'rank') return 'has nothing to rank: write the items as a list below it';
-  return draft.sum === null ? null : 'has no rows to add up: write them as a list below it';
+type Missing = readonly [message: string, nextStep: string];
+
+function missingPart({ types, rows, sum }: DraftQuestion, id: string, base: AnswerKind): Missing | null {
+  if (types.includes('grid'))
+    return [`Question ${id} has no scale.`, 'Write a table with the scale in its first line.'];
+  if (rows.length > 0) return null;
+  if (base === 'single' || base === 'multi')
+    return [`Question ${id} has no answers.`, 'Write them as a list below it.'];
+  if (base === 'rank') return [`Question ${id} has nothing to rank.`, 'Write the items as a list below it.'];
+  return sum === null ? null : [`Question ${id} has no rows to add up.`, 'Write them as a list below it.'];
 }
 
-function unreadable(parts: Parts, what: string, base: AnswerKind | null = null): Question {
+function unreadable(parts: Parts, [message, next]: Missing, base: AnswerKind | null = null): Question {
   const { draft, id, lines, report } = parts;
-  const [problem = '', nextStep = ''] = what.split(': ');
-  const next = nextStep.charAt(0).toUpperCase() + nextStep.slice(1);
-  report('incompleteQuestion', 'error', `Question ${id} ${problem}.`, `${next}.`, draft.idStart, draft.idEnd);
+  report('incompleteQuestion', 'error', message, next, draft.idStart, draft.idEnd);
   const span = lines.spanOf(draft.start, draft.end);
   const question = { ...unreadableQuestion(id, span, lines.spanOf(draft.idStart, draft.idEnd)), label: draft.label };
   if ((base !== 'single' && base !== 'multi') || draft.types.includes('grid')) return question;
@@ -146,7 +148,8 @@ function buildList(parts: Parts, base: AnswerKind): Question {
 
 function buildGrid(parts: Parts, base: AnswerKind): readonly Question[] {
   const { draft, id, lines, report } = parts;
-  if (draft.rows.length === 0) return [unreadable(parts, 'has a scale and no rows: write the rows as a list or table')];
+  if (draft.rows.length === 0)
+    return [unreadable(parts, [`Question ${id} has a scale and no rows.`, 'Write the rows as a list or table.'])];
   warnOfRowMarks(parts);
   const rows = resolveAnswers(draft.rows, 'row', lines, report);
   const named = namesOfRows(draft);

@@ -98,8 +98,9 @@ export class Structure {
       this.#open.pop();
       return null;
     }
-    const what = top === undefined ? 'nothing' : `${top.kind}, which wants ${END[top.kind] ?? ''}`;
-    return { message: `${name} ends ${what}.`, nextStep: `Put ${kind} before it, or remove it.` };
+    const message =
+      top === undefined ? `${name} ends nothing.` : `${name} ends ${top.kind}, which wants ${END[top.kind] ?? ''}.`;
+    return { message, nextStep: `Put ${kind} before it, or remove it.` };
   }
 }
 

@@ -19,6 +19,7 @@ import { printedId, type Block } from '../../spss/reading/blocks';
 import { severityOf } from './severity';
 import { detailText, reviewerWord } from '../tree/treeItems';
 import { causesOf, needsAttention, type Cause } from '../tree/treeElements';
+import { coreText } from '../../platform/coreSentences';
 
 export const DIAGNOSTIC_SOURCE = 'Questionnaire to SPSS';
 
@@ -129,10 +130,10 @@ export class ProblemSheet {
   private message(question: QuestionState, detail: Cause): string {
     switch (detail.kind) {
       case 'error':
-        return `${question.id}: ${detail.error.message} ${detail.error.nextStep}`;
+        return `${question.id}: ${detailText(detail)} ${coreText(detail.error.nextStep, l10n)}`;
       case 'finding': {
         const head = `${question.id} (${reviewerWord(detail.finding.reviewer)}): ${detailText(detail)}`;
-        return [head, ...detail.steps].join('\n');
+        return [head, ...detail.steps.map((step) => coreText(step, l10n))].join('\n');
       }
       case 'unresolved':
         return `${question.id}: ${detailText(detail)}`;
@@ -161,7 +162,8 @@ export class ProblemSheet {
 
   private ofProblem(problem: Problem): Diagnostic {
     const range = rangeIn(this.places.text, problem.span);
-    const diagnostic = new Diagnostic(range, `${problem.message} ${problem.nextStep}`, severityOf(problem.severity));
+    const message = `${coreText(problem.message, l10n)} ${coreText(problem.nextStep, l10n)}`;
+    const diagnostic = new Diagnostic(range, message, severityOf(problem.severity));
     diagnostic.source = DIAGNOSTIC_SOURCE;
     diagnostic.code = problem.code;
     return diagnostic;

@@ -5,6 +5,7 @@ import {
   type Disposable,
   type Event,
   EventEmitter,
+  l10n,
   languages,
   type Position,
   type TextDocument,
@@ -24,6 +25,7 @@ import { printedId } from '../../spss/reading/blocks';
 import { rangeOf } from '../language/bothSides';
 import { DIAGNOSTIC_SOURCE, type QuestionDiagnostic } from './problemSheet';
 import { isScript, PREVIEW_SCHEME } from '../language/selectors';
+import { coreText } from '../../platform/coreSentences';
 
 /** What a diagnostic about a rule carries for its quick fix. */
 export interface RuleDiagnostic extends Diagnostic {
@@ -146,7 +148,8 @@ function diagnose(finding: ScriptFinding, document: TextDocument): Diagnostic {
   const { Error, Warning } = DiagnosticSeverity;
   // What is not run here is no mistake: it must not drown those.
   const severity = finding.severity === 'error' ? Error : Warning;
-  const diagnostic = new Diagnostic(rangeOf(document, finding), `${finding.message} ${finding.nextStep}`, severity);
+  const message = `${coreText(finding.message, l10n)} ${coreText(finding.nextStep, l10n)}`;
+  const diagnostic = new Diagnostic(rangeOf(document, finding), message, severity);
   diagnostic.source = DIAGNOSTIC_SOURCE;
   diagnostic.code = finding.rule;
   if (finding.ignoreAt === null) return diagnostic;

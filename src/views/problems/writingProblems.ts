@@ -19,6 +19,7 @@ import { flatMapInSlices } from '../../platform/slices';
 import { stemOf } from '../../state/places';
 import { DIAGNOSTIC_SOURCE } from './problemSheet';
 import { severityOf } from './severity';
+import { coreText } from '../../platform/coreSentences';
 
 /** What a diagnostic carries for its quick fixes: they are of this version of the text. */
 export interface WritingDiagnostic extends Diagnostic {
@@ -151,8 +152,8 @@ function diagnosticOf(note: WritingNote, document: TextDocument): WritingDiagnos
 function messageOf({ said, didYouMean }: WritingNote): string {
   switch (said.kind) {
     case 'problem': {
-      const hint = didYouMean === null ? said.nextStep : l10n.t('Did you mean {0}?', didYouMean);
-      return `${said.message} ${hint}`;
+      const hint = didYouMean === null ? coreText(said.nextStep, l10n) : l10n.t('Did you mean {0}?', didYouMean);
+      return `${coreText(said.message, l10n)} ${hint}`;
     }
     case 'undefinedId':
       return said.nearest === null

@@ -10,6 +10,7 @@ import type { Attention, RunReport } from './reportModel';
 import { badge } from './summary';
 import { causesOf } from '../tree/treeElements';
 import { batchWord, loopsWord } from '../words/runWords';
+import { coreText } from '../../platform/coreSentences';
 
 /** Opened at once so that nobody has to click through a handful; closed where there are many. */
 const OPEN_AT_ONCE = 10;
@@ -51,8 +52,8 @@ function attentionItem({ question, error }: Attention, open: boolean, paper: Pap
     ${when(
       error !== null,
       () =>
-        html`<p>${error?.message ?? ''}</p>
-          <p>${error?.nextStep ?? ''}</p>`,
+        html`<p>${coreText(error?.message ?? '', l10n)}</p>
+          <p>${coreText(error?.nextStep ?? '', l10n)}</p>`,
     )}
     ${failed.map((finding) => findingPart(finding, question, paper))} ${liveNote(question, paper)}
     <p class="actions">
@@ -86,7 +87,8 @@ function findingPart(finding: Finding, question: QuestionState, paper: Paper): M
       ${causes.map(
         ({ cause, line, index }) =>
           html`<li dir="auto">
-            ${cause} ${line !== null || finding.span !== undefined ? detailButton(question.id, index, paper) : null}
+            ${coreText(cause, l10n)}
+            ${line !== null || finding.span !== undefined ? detailButton(question.id, index, paper) : null}
           </li>`,
       )}
     </ul>
@@ -94,7 +96,7 @@ function findingPart(finding: Finding, question: QuestionState, paper: Paper): M
       finding.instructions.length > 0,
       () =>
         html`<h5>${l10n.t('What to do')}</h5>
-          ${list(finding.instructions)}`,
+          ${list(finding.instructions.map((text) => coreText(text, l10n)))}`,
     )}
   </div>`;
 }
@@ -151,7 +153,7 @@ const unresolvedRow = (each: Unresolved, paper: Paper): Markup =>
     <th scope="row"><bdi>${each.questionId}</bdi></th>
     <td class="figure">${lineLink(each.span.line, String(each.span.line), paper)}</td>
     <td><code>${each.text}</code></td>
-    <td>${each.reason}</td>
+    <td>${coreText(each.reason, paper.l10n)}</td>
     <td class="actions">${questionLink(each.questionId, paper)}</td>
   </tr>`;
 
@@ -162,7 +164,7 @@ function leftOutRow(questionId: string, text: string, paper: Paper): Markup {
     <th scope="row"><bdi>${questionId}</bdi></th>
     <td class="figure">${line === '' ? '' : lineLink(Number(line), line, paper)}</td>
     <td></td>
-    <td>${text.slice(head.length)}</td>
+    <td>${coreText(text.slice(head.length), paper.l10n)}</td>
     <td class="actions">${questionLink(questionId, paper)}</td>
   </tr>`;
 }
@@ -185,5 +187,5 @@ export function problemsSection(report: RunReport, paper: Paper): Markup | null 
 const problemItem = (problem: Problem, paper: Paper): Markup =>
   html`<li class="${problem.severity}" dir="auto">
     <span class="muted">${lineLink(problem.span.line, paper.l10n.t('line {0}', problem.span.line), paper)}</span>
-    ${problem.message} ${problem.nextStep}
+    ${coreText(problem.message, paper.l10n)} ${coreText(problem.nextStep, paper.l10n)}
   </li>`;

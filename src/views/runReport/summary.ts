@@ -13,6 +13,7 @@ import {
 } from './reportModel';
 import { standingsWords } from '../words/coverageWords';
 import { runWord, shownWord, STATUS_SIGNS, statusWord } from '../words/runWords';
+import { coreText } from '../../platform/coreSentences';
 
 export const badge = (status: Shown, { l10n }: Paper): Markup =>
   html`<span class="badge ${status}"
@@ -68,7 +69,9 @@ export function headSection(report: RunReport, paper: Paper): Markup {
     )}
     ${when(state.error !== null, () => {
       const error = state.error;
-      return html`<p class="notice" role="note">${error?.message ?? ''} ${error?.nextStep ?? ''}</p>`;
+      return html`<p class="notice" role="note">
+        ${coreText(error?.message ?? '', l10n)} ${coreText(error?.nextStep ?? '', l10n)}
+      </p>`;
     })}
     ${tiles(report, paper)}
   </header>`;

@@ -3,6 +3,7 @@ import type { Paper } from './paper';
 import type { BatchRow, RunReport, Segment } from './reportModel';
 import { ticks } from './timeScale';
 import { batchWord, questionsWord, stageWord, STATUS_SIGNS, statusWord } from '../words/runWords';
+import { coreText } from '../../platform/coreSentences';
 
 const LINE = 20;
 const BAR = 14;
@@ -176,7 +177,7 @@ function hint(row: BatchRow, { l10n, figures }: Drawing): string {
     questionsWord(row.questionIds.length, l10n),
     figures.duration(row.duration ?? 0),
     ...(row.waited > 0 ? [l10n.t('{0} waiting', figures.duration(row.waited))] : []),
-    ...new Set(waits.map(({ note }) => note)),
+    ...new Set(waits.map(({ note }) => coreText(note, l10n))),
   ].join(' · ');
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../words/text';
 import type { TreeElement } from './treeElements';
 import { flags, itemOf, loops, span, standing } from './treeItems';
+import { coreText } from '../../platform/coreSentences';
 
 const { Collapsed, Expanded } = TreeItemCollapsibleState;
 
@@ -40,7 +41,7 @@ export function batchItem(
   item.description = joined(
     span(batch.questionIds),
     status === 'running' && batch.stage !== null ? stageWord(batch.stage) : null,
-    !live || batch.delayed === null ? null : l10n.t('waiting: {0}', batch.delayed.reason),
+    !live || batch.delayed === null ? null : l10n.t('waiting: {0}', coreText(batch.delayed.reason, l10n)),
     batch.loop > 0 ? loops(batch.loop) : null,
     tallyWords(tally),
     leftOpenWords(questions, l10n),

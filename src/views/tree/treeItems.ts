@@ -23,6 +23,7 @@ import { leftOpenWords, standingOf, standingsOf, standingsWords, standingWords }
 import { kindWord } from '../language/hover/hoverModel';
 import { fileName } from '../../platform/files';
 import { detailsOf, elementKey, sharedCauses, type Detail, type TreeElement } from './treeElements';
+import { coreText } from '../../platform/coreSentences';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
@@ -161,11 +162,11 @@ export function detailItem(element: TreeElement, detail: Detail): TreeItem {
 export function detailText(detail: Detail): string {
   switch (detail.kind) {
     case 'error':
-      return detail.error.message;
+      return coreText(detail.error.message, l10n);
     case 'finding':
-      return detail.cause === '' ? l10n.t('Failed its review.') : detail.cause;
+      return detail.cause === '' ? l10n.t('Failed its review.') : coreText(detail.cause, l10n);
     case 'unresolved':
-      return l10n.t('Not checked: {0}', detail.unresolved.reason);
+      return l10n.t('Not checked: {0}', coreText(detail.unresolved.reason, l10n));
     case 'dispute':
       return disputeLine(detail.dispute, l10n);
   }
@@ -229,11 +230,13 @@ export function detailTooltip(detail: Detail): MarkdownString {
   const text = new MarkdownString();
   switch (detail.kind) {
     case 'error':
-      text.appendMarkdown(`${plainMarkdown(detail.error.message)}\n\n${plainMarkdown(detail.error.nextStep)}`);
+      text.appendMarkdown(
+        `${plainMarkdown(detailText(detail))}\n\n${plainMarkdown(coreText(detail.error.nextStep, l10n))}`,
+      );
       return text;
     case 'finding':
       text.appendMarkdown(`**${reviewerWord(detail.finding.reviewer)}**: ${plainMarkdown(detailText(detail))}\n\n`);
-      for (const instruction of detail.steps) text.appendMarkdown(`- ${plainMarkdown(instruction)}\n`);
+      for (const instruction of detail.steps) text.appendMarkdown(`- ${plainMarkdown(coreText(instruction, l10n))}\n`);
       return text;
     case 'unresolved':
       text.appendMarkdown(`${plainMarkdown(detailText(detail))}\n`);
@@ -308,10 +311,10 @@ export function runTooltip(run: Run, { counts, accepted, outdated }: RunStanding
   for (const note of runNotes(run, outdated)) text.appendMarkdown(`${plainMarkdown(note)}\n\n`);
   for (const [name, value] of rows) if (value !== '') text.appendMarkdown(`${name}: ${plainMarkdown(value)}  \n`);
   for (const { cause, questions } of sharedCauses(state.questions.values()).slice(0, MOST_CAUSES)) {
-    text.appendMarkdown(`\n- ${questionCount(questions)}: ${plainMarkdown(cause)}`);
+    text.appendMarkdown(`\n- ${questionCount(questions)}: ${plainMarkdown(coreText(cause, l10n))}`);
   }
   for (const { message, nextStep } of [...state.warnings, ...(state.error === null ? [] : [state.error])]) {
-    text.appendMarkdown(`\n\n${plainMarkdown(message)} ${plainMarkdown(nextStep)}`);
+    text.appendMarkdown(`\n\n${[message, nextStep].map((said) => plainMarkdown(coreText(said, l10n))).join(' ')}`);
   }
   return text;
 }

@@ -1,5 +1,6 @@
 import type { Dispute, Reading, Reader } from '../../checks/statements/statement';
 import type { Localizer } from '../../platform/localizer';
+import { coreText } from '../../platform/coreSentences';
 
 /** One side of a dispute in words: whose it is, what it says, what for. */
 export interface SideWords {
@@ -12,8 +13,11 @@ export interface SideWords {
 
 export function sideWords(reading: Reading, l10n: Localizer): SideWords {
   const { by, sentences, reason, evidence } = reading;
-  const says = sentences.length === 0 ? l10n.t('nothing is to be checked there') : sentences.join(' ');
-  return { by: readerWord(by, l10n), says, reason, evidence };
+  const says =
+    sentences.length === 0
+      ? l10n.t('nothing is to be checked there')
+      : sentences.map((sentence) => coreText(sentence, l10n)).join(' ');
+  return { by: readerWord(by, l10n), says, reason: coreText(reason, l10n), evidence };
 }
 
 function readerWord(by: Reader, l10n: Localizer): string {
@@ -30,7 +34,7 @@ function readerWord(by: Reader, l10n: Localizer): string {
 /** What decided which reading is taken. */
 export function settledWords({ settled, because }: Dispute, l10n: Localizer): string {
   const how = settlementWord(settled, l10n);
-  return because === '' ? how : `${how}: ${because}`;
+  return because === '' ? how : `${how}: ${coreText(because, l10n)}`;
 }
 
 function settlementWord(settled: Dispute['settled'], l10n: Localizer): string {

@@ -28,7 +28,10 @@ export function reportMissingIds(questions: readonly Question[], report: Report)
     last.set(prefix, number);
     if (missing.length === 0 || missing.length > LONGEST_GAP || (counts.get(prefix) ?? 0) < 2) continue;
     const names = missing.map((one) => `${match[1] ?? ''}${one}`).join(', ');
-    const message = `${names} ${missing.length > 1 ? 'are' : 'is'} not here, though the questions beside count on.`;
+    const message =
+      missing.length > 1
+        ? `${names} are not here, though the questions beside count on.`
+        : `${names} is not here, though the questions beside count on.`;
     const next = 'Nothing, if there is none; else look at the lines above: a question line may not be understood.';
     report('missingId', 'info', message, next, idSpan.start, idSpan.end, id);
     reportList(questions[place - 1], names, report);

@@ -13,6 +13,7 @@ import type { Localizer } from '../../../platform/localizer';
 import { escapeMarkdown, shortMarkdown } from './markdown';
 import { joinedSentences, settledWords, sideWords } from '../../words/disputeWords';
 import { statusWord } from '../../words/runWords';
+import { coreText } from '../../../platform/coreSentences';
 
 const LABEL = 200;
 const LOGIC = 300;
@@ -69,7 +70,7 @@ function heading(question: QuestionView['question'], l10n: Localizer): string {
 }
 
 function checkItem(check: CheckView, l10n: Localizer): string {
-  return `- ${escapeMarkdown(check.sentence)} _(${originWords(check, l10n)})_`;
+  return `- ${escapeMarkdown(coreText(check.sentence, l10n))} _(${originWords(check, l10n)})_`;
 }
 
 function originWords({ origin }: CheckView, l10n: Localizer): string {
@@ -77,28 +78,31 @@ function originWords({ origin }: CheckView, l10n: Localizer): string {
     case 'stated':
       return l10n.t('stated');
     case 'inferred':
-      return l10n.t('inferred: {0}', escapeMarkdown(origin.reason));
+      return l10n.t('inferred: {0}', escapeMarkdown(coreText(origin.reason, l10n)));
     case 'model':
-      return l10n.t('read by a model: {0}', escapeMarkdown(origin.reason));
+      return l10n.t('read by a model: {0}', escapeMarkdown(coreText(origin.reason, l10n)));
   }
 }
 
 function unresolvedItem(each: Unresolved, l10n: Localizer): string {
-  return `- ${l10n.t('line {0}', each.span.line)}: ${shortMarkdown(each.text, LOGIC)} — ${escapeMarkdown(each.reason)}`;
+  return `- ${l10n.t('line {0}', each.span.line)}: ${shortMarkdown(each.text, LOGIC)} — ${escapeMarkdown(coreText(each.reason, l10n))}`;
 }
 
 function outcome(state: QuestionState, l10n: Localizer): string {
   const causes = state.findings.filter(({ pass }) => !pass).flatMap(({ rootCauses }) => rootCauses);
   const words = [statusWord(state.status, l10n), ...(state.edited ? [l10n.t('edited by hand')] : [])].join(', ');
   const error = state.error === null ? [] : [state.error.message];
-  return [`**${words}**`, ...[...causes, ...error].map((cause) => `- ${shortMarkdown(cause, LOGIC)}`)].join('\n\n');
+  return [
+    `**${words}**`,
+    ...[...causes, ...error].map((cause) => `- ${shortMarkdown(coreText(cause, l10n), LOGIC)}`),
+  ].join('\n\n');
 }
 
 /** What a flag of a generated block stands for; null where it stands for no check. Markdown. */
 export function flagHover(view: QuestionView, flag: string, l10n: Localizer): string | null {
   const check = checkOfFlag(view, flag);
   if (check === undefined) return null;
-  return `**${escapeMarkdown(flag)}** — ${escapeMarkdown(check.sentence)} _(${originWords(check, l10n)})_`;
+  return `**${escapeMarkdown(flag)}** — ${escapeMarkdown(coreText(check.sentence, l10n))} _(${originWords(check, l10n)})_`;
 }
 
 /** What a variable of the data file holds: question, label, type, codes. Markdown. */

@@ -3,6 +3,7 @@ import type { PlannedQuestionnaire, QuestionView } from '../../../engine/documen
 import type { Localizer } from '../../../platform/localizer';
 import { loopsWord, statusWord } from '../../words/runWords';
 import { standingOf, standingWords } from '../../words/coverageWords';
+import { coreText } from '../../../platform/coreSentences';
 
 type LensAction = 'generate' | 'rerunQuestion' | 'openScript' | 'showReport' | 'none';
 
@@ -131,9 +132,9 @@ const outdatedHint = (state: QuestionState, l10n: Localizer): string =>
   `${l10n.t('Outdated: the questionnaire is another text by now. Generate it again.')} ${l10n.t('Before: {0}', outcomeWords(state, l10n).join(' · '))}`;
 
 function outcomeHint(state: QuestionState, l10n: Localizer): string {
-  if (state.error !== null) return `${state.error.message} ${state.error.nextStep}`;
+  if (state.error !== null) return `${coreText(state.error.message, l10n)} ${coreText(state.error.nextStep, l10n)}`;
   const cause = state.findings.find(({ pass }) => !pass)?.rootCauses[0];
-  return cause ?? l10n.t('Outcome of the last run');
+  return cause === undefined ? l10n.t('Outcome of the last run') : coreText(cause, l10n);
 }
 
 function checkWords({ checks, unresolved }: QuestionView, l10n: Localizer): string {

@@ -24,11 +24,11 @@ export const balance: LintRule = {
         if (opens === undefined) continue;
         const top = stack.pop();
         if (top === undefined || top.name !== opens) {
-          yield report(
-            command,
-            `${command.name} ends ${top === undefined ? 'nothing' : `${top.name}, which wants ${OPENS[top.name]}`}.`,
-            `Put ${opens} before it, or remove it.`,
-          );
+          const message =
+            top === undefined
+              ? `${command.name} ends nothing.`
+              : `${command.name} ends ${top.name}, which wants ${OPENS[top.name]}.`;
+          yield report(command, message, `Put ${opens} before it, or remove it.`);
         }
       }
       for (const command of stack)

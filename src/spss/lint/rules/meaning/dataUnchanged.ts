@@ -6,10 +6,11 @@ import { newNames } from '../../scope';
 import { type LintRule, type LintScript, report } from '../../rule';
 
 /** Commands whose names lose what the data file has. */
-const TAKES_AWAY: Readonly<Record<string, string>> = {
-  'DELETE VARIABLES': 'deletes',
-  'RENAME VARIABLES': 'renames',
-  'MISSING VALUES': 'changes the missing values of',
+const TAKES_AWAY: Readonly<Record<string, (name: string) => string>> = {
+  'DELETE VARIABLES': (name) => `DELETE VARIABLES deletes ${name}, which is a variable of the data file.`,
+  'RENAME VARIABLES': (name) => `RENAME VARIABLES renames ${name}, which is a variable of the data file.`,
+  'MISSING VALUES': (name) =>
+    `MISSING VALUES changes the missing values of ${name}, which is a variable of the data file.`,
 };
 
 export const dataUnchanged: LintRule = {
@@ -35,10 +36,9 @@ function* changes({ commands, variables }: LintScript): Generator<Reported> {
     const taken = TAKES_AWAY[command.name];
     const [changed] = (taken === undefined ? targetsOf(command) : command.tokens).filter(isData);
     if (changed === undefined) continue;
-    const what = taken ?? 'overwrites';
     yield report(
       changed,
-      `${command.name} ${what} ${changed.text}, which is a variable of the data file.`,
+      taken?.(changed.text) ?? `${command.name} overwrites ${changed.text}, which is a variable of the data file.`,
       taken === undefined ? 'Compute into a variable with a name of its own.' : 'Leave the variable as it is.',
     );
   }
