@@ -10,10 +10,27 @@ import ts from 'typescript';
 const source = path.resolve(import.meta.dirname, '../src');
 
 /** Folders and files whose sentences people read in the editor. */
-const SAID_IN = ['questionnaire', 'spss/lint', 'spss/macros', 'spss/safety'];
+const SAID_IN = ['questionnaire', 'spss', 'checks', 'proof', 'pipeline', 'engine'];
 
 /** What is made of words there and is no sentence for people: phrases of questionnaires, grammars, texts for models. */
 const NOT_SAID = [
+  'checks/habits.ts',
+  'checks/words/words.ts',
+  'checks/statements/sourceText.ts',
+  'checks/statements/task.ts',
+  'engine/documents/completion/',
+  'engine/documents/scriptFolds.ts',
+  'engine/documents/writing/nearestMark.ts',
+  'pipeline/agents/',
+  'pipeline/models/batch/jobFile.ts',
+  'pipeline/project/',
+  'pipeline/store/blockText.ts',
+  'pipeline/store/fileHeader.ts',
+  'pipeline/store/training.ts',
+  'pipeline/word/blocks.ts',
+  'pipeline/word/prepare.ts',
+  'pipeline/store/reviewLog.ts',
+  'proof/coveragePage.ts',
   'questionnaire/export/tables.ts',
   'questionnaire/logic/functionTable.ts',
   'questionnaire/logic/routing/routingPhrases.ts',
@@ -36,7 +53,10 @@ const NOT_SAID_AS = new Set(['docs', 'title', 'summary', 'description']);
 const BUGS = new Set(['Error', 'RangeError', 'TypeError', 'RegExp']);
 
 /** Single words that the core fills into its sentences: by their form they look like names. */
-const WORDS = ['answer', 'row', 'item', 'column', 'question'];
+const WORDS = ['answer', 'row', 'item', 'column', 'question', 'decimal', 'decimals', 'filled', 'or {0}'];
+
+/** Values that planted respondents have. */
+const VALUES = ['other words to read', 'some words', 'some words that are long enough for every check that counts'];
 
 /** Every template of the core, in order. */
 export async function coreTemplates(): Promise<readonly string[]> {
@@ -49,6 +69,7 @@ export async function coreTemplates(): Promise<readonly string[]> {
     for (const template of templatesIn(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)))
       found.add(template);
   }
+  for (const value of VALUES) found.delete(value);
   return [...found].sort();
 }
 
@@ -58,7 +79,9 @@ function templatesIn(tree: ts.SourceFile): readonly string[] {
     if (isNotSaid(node)) return;
     const template = templateOf(node);
     if (template !== null && isSentence(template)) found.push(template);
-    ts.forEachChild(node, visit);
+    // What is put together of literals is one, and what stands in its places is looked at by itself.
+    if (template !== null && ts.isBinaryExpression(node)) expressionsIn(node).forEach(visit);
+    else ts.forEachChild(node, visit);
   };
   visit(tree);
   return found;
@@ -76,14 +99,29 @@ function isNotSaid(node: ts.Node): boolean {
 
 /** A literal as a template, its expressions as numbered places; null for what is none. */
 function templateOf(node: ts.Node): string | null {
-  if (ts.isStringLiteralLike(node)) return node.text;
-  if (!ts.isTemplateExpression(node) || ts.isTaggedTemplateExpression(node.parent)) return null;
-  return node.head.text + node.templateSpans.map(({ literal }, index) => `{${String(index)}}${literal.text}`).join('');
+  const parts = partsOf(node);
+  return parts === null ? null : parts.map((part, at) => (at === 0 ? part : `{${String(at - 1)}}${part}`)).join('');
 }
+
+/** The words between the expressions, of literals that are joined by + as of one; null for what is none. */
+function partsOf(node: ts.Node): readonly string[] | null {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isTemplateExpression(node) && !ts.isTaggedTemplateExpression(node.parent))
+    return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.PlusToken) return null;
+  const [left, right] = [partsOf(node.left), partsOf(node.right)];
+  if (left === null || right === null) return null;
+  return [...left.slice(0, -1), `${left.at(-1) ?? ''}${right[0] ?? ''}`, ...right.slice(1)];
+}
+
+const expressionsIn = (node: ts.Node): readonly ts.Node[] => {
+  if (ts.isBinaryExpression(node)) return [node.left, node.right].flatMap(expressionsIn);
+  return ts.isTemplateExpression(node) ? node.templateSpans.map(({ expression }) => expression) : [];
+};
 
 /** Words, one of them in small letters or beside a place, and nothing that code or patterns are written with. */
 function isSentence(text: string): boolean {
-  if (/[\n\\|]|\(\?|^\*|\*$/u.test(text)) return false;
+  if (/[\n\\|]|\(\?|^\*|\*$|<\w+:|#\w/u.test(text)) return false;
   const own = text.replace(/[“"][^”"]*[”"]|\[[^\]]*\]/gu, ' ').replace(/\{\d+\}/gu, ' ');
   const words = own.match(/[\p{L}’]+/gu) ?? [];
   if (/\{\d+\}/u.test(text) && / /u.test(text))

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
-import { CORE_COMMENT } from '../src/platform/coreSentences';
+import { CONDITION_FORMS } from '../src/platform/conditionWords';
+import { CONDITION_COMMENT, CORE_COMMENT } from '../src/platform/coreSentences';
 import { coreTemplates } from './coreSentences';
 
 /**
@@ -185,6 +186,7 @@ async function codeStrings(messages: readonly string[]): Promise<Strings> {
   return Object.fromEntries([
     ...messages.map((message) => [message, message] as const),
     ...templates.map((template) => [`${template}${CORE_COMMENT}`, template] as const),
+    ...CONDITION_FORMS.map((form) => [`${form}${CONDITION_COMMENT}`, form] as const),
   ]);
 }
 

@@ -21,21 +21,23 @@ function heading(plan: QuestionPlan): readonly Command[] {
     lines.push(`${check.kind}: ${check.sentence}${origin}`);
   }
   for (const part of plan.unresolved) {
-    lines.push(`${NOT_CHECKED}line ${part.span.line}: ${part.text.trim()} - ${part.reason}.`);
+    lines.push(`${NOT_CHECKED}${lineHead(part.span.line)}${part.text.trim()} - ${part.reason}.`);
   }
   for (const reference of leftOutBeside(plan)) {
-    lines.push(`${LEFT_OUT}line ${reference.span.line}: ${reference.name} is not in the ${whyLeftOut(reference)}.`);
+    lines.push(`${LEFT_OUT}${lineHead(reference.span.line)}${whyLeftOut(reference)}`);
   }
   for (const { sentence, reason } of plan.switchedOff ?? []) lines.push(`SWITCHED OFF, ${reason}: ${sentence}`);
   if (plan.checks.length === 0) lines.push(nothingChecked(plan));
   return lines.map((text) => ({ kind: 'comment', text }));
 }
 
-function whyLeftOut({ from }: Dropped): string {
-  if (from === undefined) return 'export, so the condition on it is not checked';
+const lineHead = (line: number): string => `line ${line}: `;
+
+function whyLeftOut({ name, from }: Dropped): string {
+  if (from === undefined) return `${name} is not in the export, so the condition on it is not checked.`;
   return from === 'data'
-    ? 'data file as the questionnaire has it, so nothing is demanded of it'
-    : 'data file as the questionnaire has it, so what depends on it is not checked; a validation of the file reads it';
+    ? `${name} is not in the data file as the questionnaire has it, so nothing is demanded of it.`
+    : `${name} is not in the data file as the questionnaire has it, so what depends on it is not checked; a validation of the file reads it.`;
 }
 
 /** Why a question has no check: a sentence. */

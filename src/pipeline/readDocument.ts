@@ -217,10 +217,12 @@ class Places {
 }
 
 function failure(count: number, line: number, why: string, nextStep: string, places: Places): Problem {
-  const what = count === 1 ? 'One place that is' : `${count} places that are`;
   return {
     ...{ code: 'linesNotRead', severity: 'warning', nextStep },
-    message: `${what} not understood could not be read by the model: ${why}`,
+    message:
+      count === 1
+        ? `One place that is not understood could not be read by the model: ${why}`
+        : `${count} places that are not understood could not be read by the model: ${why}`,
     span: places.lineSpan(line),
   };
 }

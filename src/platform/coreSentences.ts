@@ -1,3 +1,4 @@
+import { conditionInWords } from './conditionWords';
 import type { Localizer } from './localizer';
 
 /**
@@ -9,8 +10,16 @@ import type { Localizer } from './localizer';
 
 /** What the keys of the core's templates end in: a bundle's form for a message with a comment. */
 export const CORE_COMMENT = '/core';
+/** And those of the pieces of conditions, which mean something in conditions alone. */
+export const CONDITION_COMMENT = '/condition';
 
 type Words = Readonly<Record<string, string>>;
+
+/** The words of the views alone. */
+export const withoutCore = (bundle: Words): Words =>
+  Object.fromEntries(
+    Object.entries(bundle).filter(([key]) => !key.endsWith(CORE_COMMENT) && !key.endsWith(CONDITION_COMMENT)),
+  );
 
 const translators = new WeakMap<Words, SentenceTranslator>();
 
@@ -38,7 +47,9 @@ interface Template {
 
 const PLACE = /\{(\d+)\}/u;
 /** A sentence with more than this is data of somebody, and no sentence. */
-const LONGEST = 4000;
+const LONGEST = 2000;
+/** Texts that are looked at for one sentence: one of somebody’s could be taken apart in ways without end. */
+const MOST_TRIES = 300;
 const DEEPEST = 5;
 const MOST_KEPT = 2000;
 
@@ -48,8 +59,9 @@ class SentenceTranslator {
   private readonly byBeginning = new Map<string, Template[]>();
   private readonly open: Template[] = [];
   private readonly kept = new Map<string, string | null>();
+  private tries = 0;
 
-  constructor(bundle: Words) {
+  constructor(private readonly bundle: Words) {
     const templates = Object.entries(bundle)
       .filter(([key]) => key.endsWith(CORE_COMMENT))
       .map(([key, translation]) => templateOf(key.slice(0, -CORE_COMMENT.length), translation))
@@ -58,6 +70,7 @@ class SentenceTranslator {
   }
 
   translate(sentence: string): string {
+    this.tries = MOST_TRIES;
     return this.find(sentence, 0) ?? sentence;
   }
 
@@ -74,10 +87,22 @@ class SentenceTranslator {
     if (text.length > LONGEST || depth > DEEPEST || !/\p{L}{2}/u.test(text)) return null;
     const known = this.kept.get(text);
     if (known !== undefined) return known;
-    const found = this.fit(text, depth) ?? this.inParts(text, depth);
+    if (this.tries <= 0) return null;
+    this.tries -= 1;
+    const found = this.fit(text, depth) ?? this.asCondition(text) ?? this.inParts(text, depth);
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.kept.set(text, found);
+    // What was given up may be found when it is asked for by itself.
+    if (found !== null || this.tries > 0) this.kept.set(text, found);
     return found;
+  }
+
+  private asCondition(text: string): string | null {
+    return conditionInWords(text, (form, ...values) =>
+      (this.bundle[form + CONDITION_COMMENT] ?? form).replace(
+        /\{(\d+)\}/gu,
+        (place, index: string) => values[Number(index)] ?? place,
+      ),
+    );
   }
 
   private fit(text: string, depth: number): string | null {
@@ -93,34 +118,119 @@ class SentenceTranslator {
       }
     }
     if (best === null) return null;
-    const { template, values } = best;
-    const filled = new Map(
-      values.map((value, index) => [
-        template.places[index],
-        template.quoted[index] === true ? value : (this.find(value, depth + 1) ?? value),
-      ]),
-    );
+    const { template } = best;
+    const filled = new Map<number | undefined, string>();
+    for (const [index, value] of this.apart(best.values, template.parts, depth).entries()) {
+      const isKept = template.quoted[index] === true;
+      filled.set(template.places[index], isKept ? value : (this.find(value, depth + 1) ?? value));
+    }
     return template.translation.replace(/\{(\d+)\}/gu, (place, index: string) => filled.get(Number(index)) ?? place);
   }
 
-  /** Sentences in a row, a name ahead of what is said of it, and lists: each part for itself. */
+  /** Where places stand side by side, the later ones have pieces of the core's own, or nothing. */
+  private apart(values: readonly string[], parts: readonly string[], depth: number): readonly string[] {
+    const all = [...values];
+    for (let at = all.length - 2; at >= 0; at -= 1) {
+      if (parts[at + 1] !== '') continue;
+      const joined = `${all[at] ?? ''}${all[at + 1] ?? ''}`;
+      const starts = [...joined.matchAll(/[,;.]? (?=\S)/gu)].map(({ index }) => index).slice(0, MOST_PIECES);
+      const start = starts.find((one) => this.find(joined.slice(one), depth + 1) !== null) ?? joined.length;
+      all[at] = joined.slice(0, start);
+      all[at + 1] = joined.slice(start);
+    }
+    return all;
+  }
+
+  /** Sentences in a row, pieces behind each other, a name or a quotation ahead, and lists: each part for itself. */
   private inParts(text: string, depth: number): string | null {
+    if (text.startsWith(' ')) {
+      const rest = this.find(text.slice(1), depth + 1);
+      return rest === null ? null : ` ${rest}`;
+    }
+    return (
+      this.withoutName(text, depth) ??
+      this.inSentences(text, depth) ??
+      this.inList(text, depth) ??
+      this.behindHead(text, depth) ??
+      this.inPieces(text, depth) ??
+      this.withoutPoint(text, depth)
+    );
+  }
+
+  /** What is said of a question, where the name ahead of it has been taken away. */
+  private withoutName(text: string, depth: number): string | null {
+    const said = this.fit(`${NOBODY}: ${text}`, depth + 1);
+    return said?.startsWith(`${NOBODY}: `) === true ? said.slice(NOBODY.length + 2) : null;
+  }
+
+  private inSentences(text: string, depth: number): string | null {
     for (const { index } of text.matchAll(/[.!?…”)] (?=[“"\p{Lu}])/gu)) {
       const first = this.find(text.slice(0, index + 1), depth + 1);
       if (first === null) continue;
       const rest = text.slice(index + 2);
       return `${first} ${this.find(rest, depth + 1) ?? rest}`;
     }
-    const items = text.split('; ');
-    if (items.length > 1) {
-      const said = items.map((item) => this.find(item, depth + 1));
-      if (said.every((item) => item !== null)) return said.join('; ');
+    return null;
+  }
+
+  private inList(text: string, depth: number): string | null {
+    for (const separator of ['; ', ', ']) {
+      const items = text.split(separator);
+      if (items.length === 1 || items.length > MOST_PIECES) continue;
+      const said = items.map((item) => this.find(item, depth + 1) ?? (/\p{L}/u.test(item) ? null : item));
+      if (said.every((item) => item !== null)) return said.join(separator);
     }
-    const head = /^(?:“[^”]*”|\[[^\]]*\]|\S*[^\s\p{Ll}:]):? |^\S+: /u.exec(text)?.[0];
-    const rest = head === undefined ? null : this.fit(text.slice(head.length), depth + 1);
-    return head === undefined || rest === null ? null : head + rest;
+    return null;
+  }
+
+  private behindHead(text: string, depth: number): string | null {
+    const dash = text.lastIndexOf(' - ');
+    const heads = [
+      /^(?:“[^”]*”|\[[^\]]*\]|\S*[^\s\p{Ll}:]):? |^\S+: /u.exec(text)?.[0] ?? '',
+      dash < 0 ? '' : text.slice(0, dash + 3),
+      /^[^:“"]*: /u.exec(text)?.[0] ?? '',
+    ];
+    for (const head of heads.filter((one) => one !== '')) {
+      const rest = text.slice(head.length);
+      const isNamed = head.endsWith(': ');
+      const said = isNamed
+        ? this.find(rest, depth + 1)
+        : (this.fit(rest, depth + 1) ?? this.withoutPoint(rest, depth + 1));
+      const name = isNamed ? this.named(head.slice(0, -2)) : head.trimEnd();
+      if (said !== null && name !== null) return `${name}${isNamed ? ': ' : ' '}${said}`;
+    }
+    return null;
+  }
+
+  /** Names ahead of a colon; null for what are none. */
+  private named(head: string): string | null {
+    if (!head.includes(' ') || /^[“[]/u.test(head)) return head;
+    return head.split(', ').every((name) => !name.includes(' ')) ? head : this.asCondition(head);
+  }
+
+  /** Pieces begin with a blank or a mark. */
+  private inPieces(text: string, depth: number): string | null {
+    for (const { index } of [...text.matchAll(/(?:[,;]? )(?=\S)/gu)].slice(0, MOST_PIECES)) {
+      if (index === 0) continue;
+      const [left, right] = [text.slice(0, index), text.slice(index)];
+      const rest = this.fit(right, depth + 1);
+      const first = rest === null ? null : (this.find(left, depth + 1) ?? (/[ ]/u.test(left) ? null : left));
+      if (first !== null) return first + (rest ?? '');
+    }
+    return null;
+  }
+
+  private withoutPoint(text: string, depth: number): string | null {
+    const said = text.endsWith('.') ? this.find(text.slice(0, -1), depth + 1) : null;
+    return said === null ? null : `${said}.`;
   }
 }
+
+/** Places where a text is taken apart. */
+const MOST_PIECES = 24;
+
+/** A name that nothing has. */
+const NOBODY = '\u0000';
 
 /** Letters by which templates are looked up. */
 const BEGINNING = 3;
@@ -139,9 +249,8 @@ function templateOf(text: string, translation: string): Template {
 
 /** A few words say little of what stands between them: names only, or any text would fit. */
 function areNear(values: readonly string[], { letters, parts: [first = ''] }: Template): boolean {
-  return (
-    letters > FEW || /^[ ,]/u.test(first) || values.every((value) => !value.includes(' ') || !/\p{Ll}/u.test(value))
-  );
+  if (/^[ ,]/u.test(first)) return values.every((value) => !/, \p{Ll}/u.test(value));
+  return letters > FEW || values.every((value) => !value.includes(' ') || !/\p{Ll}/u.test(value));
 }
 
 const FEW = 12;

@@ -17,8 +17,9 @@ export function evidenceFault(statement: Statement, question: Question, referenc
   const missing = quotes.filter((quote) => !texts.some((text) => text.includes(quote)));
   if (missing.length > 0) {
     const named = missing.map((quote) => `"${shortened(quote)}"`).join(', ');
-    const verb = missing.length === 1 ? 'does' : 'do';
-    return `${named} ${verb} not stand in the text of ${question.id} or of what it refers to: quote word for word`;
+    return missing.length === 1
+      ? `${named} does not stand in the text of ${question.id} or of what it refers to: quote word for word`
+      : `${named} do not stand in the text of ${question.id} or of what it refers to: quote word for word`;
   }
   return quotes.some((quote) => quote.length >= SHORTEST) ? null : 'what it quotes is too short to prove anything';
 }

@@ -65,7 +65,9 @@ function typeFinding(
     const what =
       texts.count === null
         ? 'is a string variable'
-        : `holds ${texts.count} text${texts.count === 1 ? '' : 's'}${example}`;
+        : texts.count === 1
+          ? `holds 1 text${example}`
+          : `holds ${texts.count} texts${example}`;
     const isLabel = variable.answers.some(({ label }) => sameText(label, texts.example ?? ''));
     const unknown = file.unread.has(variable.name.toUpperCase());
     const message = unknown

@@ -48,7 +48,9 @@ export function idFindings(name: string, withoutId: number, shared: SharedIds): 
     ...(withoutId === 0
       ? []
       : [
-          `${withoutId} respondent${withoutId === 1 ? ' has' : 's have'} no ${name}: who is listed without one cannot be found again.`,
+          withoutId === 1
+            ? `1 respondent has no ${name}: who is listed without one cannot be found again.`
+            : `${withoutId} respondents have no ${name}: who is listed without one cannot be found again.`,
         ]),
     ...(shared.respondents === 0
       ? []

@@ -15,6 +15,8 @@ import { columnBeside } from '../page/columnBeside';
 import { answerPage } from '../page/panelMessages';
 import { lineOfCheck } from './sections/checkLine';
 import type { DataFound } from './dataFound';
+import { inReadersWords, opinionsInReadersWords } from './inReadersWords';
+import { withoutCore } from '../../platform/coreSentences';
 import { dataPage, pageTitle } from './dataPage';
 import type { DataPanelDeps } from './deps';
 import type { ValidatedFiles, Validation } from '../../state/dataCounts';
@@ -181,7 +183,8 @@ export class DataPanel implements Disposable {
   /** In pieces, each when the one before has arrived: a page that was hidden meanwhile asks again when it is shown. */
   private async send(validation: Validation | null, load: string): Promise<void> {
     const found = validation === null ? null : { ...shownParts(validation), outdated: this.outdated };
-    const words = l10n.bundle ?? {};
+    // What the core says is translated here: a page knows the words of the views alone.
+    const words = withoutCore(l10n.bundle ?? {});
     const questionId = this.toFilter;
     this.toFilter = null;
     this.isReady = true;
@@ -225,5 +228,10 @@ export class DataPanel implements Disposable {
 /** What a page is told of a validation: its rows come in pieces behind it. */
 function shownParts({ report, at, since, opinions }: Validation): Omit<DataFound, 'outdated'> {
   const sinceShown = since === null ? null : { name: since.name, at: since.at, changes: since.changes };
-  return { report, at, since: sinceShown, opinions };
+  return {
+    report: inReadersWords(report, l10n),
+    at,
+    since: sinceShown,
+    opinions: opinionsInReadersWords(opinions, l10n),
+  };
 }

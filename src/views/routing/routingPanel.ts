@@ -22,6 +22,7 @@ import { scriptedPage } from '../page/scriptedPage';
 import type { RoutingDeps } from './deps';
 import { readFromPage, type FromPage, type ToPage } from './pageMessages';
 import { saveDrawing } from './saveDrawing';
+import { withoutCore } from '../../platform/coreSentences';
 
 /** Typing goes on within this time. */
 const SETTLE_MILLISECONDS = 300;
@@ -111,7 +112,7 @@ export class RoutingPanel implements Disposable {
     // A newer text has its own turn.
     if (turn !== this.turn || this.store.isDisposed) return;
     this.graph = graph;
-    await this.post({ type: 'graph', graph, name: fileName(questionnaire), words: l10n.bundle ?? {} });
+    await this.post({ type: 'graph', graph, name: fileName(questionnaire), words: withoutCore(l10n.bundle ?? {}) });
     const editor = window.visibleTextEditors.find((one) => one.document === document);
     if (editor !== undefined) this.here(document.offsetAt(editor.selection.active));
   }

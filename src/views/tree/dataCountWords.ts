@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { ScriptCounts } from '../../state/dataCounts';
 import { fileName } from '../../platform/files';
 import { grouped, timeOfDay } from '../words/text';
+import { coreText } from '../../platform/coreSentences';
 
 /** What a question's block found in data, in a validation. */
 export interface QuestionInData {
@@ -28,7 +29,7 @@ export function countSentence({ counts, respondents, notChecked }: QuestionInDat
         file,
         time,
       )
-    : l10n.t('Could not be checked on {0}, validated {1}: {2}', file, time, notChecked);
+    : l10n.t('Could not be checked on {0}, validated {1}: {2}', file, time, coreText(notChecked, l10n));
 }
 
 /** How many respondents a validation lists in all; `+` where not all of them are known. */

@@ -5,6 +5,8 @@ import { coreTemplates } from '../../../scripts/coreSentences';
 import { strings } from '../../../scripts/localization';
 import { CORE_COMMENT, coreText } from '../../../src/platform/coreSentences';
 import { localizer } from '../../../src/platform/localizer';
+import { planQuestionnaire } from '../../../src/checks/plan';
+import type { Questionnaire } from '../../../src/questionnaire/model';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { lint } from '../../../src/spss/lint';
 import { CASES, DATA } from '../spss/lintCases';
@@ -18,8 +20,8 @@ const quotations = /[“„"][^”“"]*[”“"]|\[[^\]]*\]|<!--|-->/gu;
 const wordsOf = (text: string): readonly string[] =>
   text.replace(quotations, ' ').match(/(?<![\p{L}\d_.(])\p{Ll}{2,}(?![\p{L}\d_(])/gu) ?? [];
 
-/** A sentence without what stands so in a text, so many words in a row at least. */
-function withoutWordsOf(source: string, sentence: string, least: number): string {
+/** A sentence without what stands so in a text, two words in a row at least. */
+function withoutWordsOf(source: string, sentence: string): string {
   const text = source.replace(/[*_]+/gu, '').replace(/\s+/gu, ' ');
   const words = sentence.split(' ');
   const left: string[] = [];
@@ -35,14 +37,22 @@ function withoutWordsOf(source: string, sentence: string, least: number): string
       )
     )
       end -= 1;
-    if (end < at + least) left.push(words[at] ?? '');
-    at = end < at + least ? at + 1 : end;
+    if (end < at + 2) left.push(words[at] ?? '');
+    at = end < at + 2 ? at + 1 : end;
   }
   return left.join(' ');
 }
 
-const fill = (template: string): string =>
-  template.replace(/\{(\d+)\}/gu, (_, index: string) => `Q${String(Number(index) + 11)}`);
+const namesIn = ({ questions }: Questionnaire): readonly string[] =>
+  questions.flatMap(({ id, variables }) => [id, ...variables.map(({ name }) => name)]);
+
+/** Names in the places of a template; places side by side hold one name together. */
+function fill(template: string, like = template): string {
+  const beside = new Set([...like.matchAll(/(?<=\{\d+\})\{(\d+)\}/gu)].map(([, number]) => number));
+  return template.replace(/\{(\d+)\}/gu, (_, number: string) =>
+    beside.has(number) ? '' : `Q${String(Number(number) + 11)}`,
+  );
+}
 
 describe('the sentences of the core', () => {
   let german: { readonly bundle: Readonly<Record<string, string>> };
@@ -71,7 +81,7 @@ describe('the sentences of the core', () => {
   it('are each laid over its own template and no other', async () => {
     const wrong = (await coreTemplates())
       .filter((template) => /\p{L}{2}/u.test(template.replace(/\{\d+\}/gu, '')))
-      .map((template) => ({ template, own: fill(german.bundle[`${template}${CORE_COMMENT}`] ?? '') }))
+      .map((template) => ({ template, own: fill(german.bundle[`${template}${CORE_COMMENT}`] ?? '', template) }))
       .filter(({ template, own }) => translated(fill(template)) !== own)
       .map(({ template, own }) => `${fill(template)} → ${translated(fill(template))}, not ${own}`);
     assert.deepEqual(wrong, []);
@@ -90,6 +100,11 @@ describe('the sentences of the core', () => {
       '„Only if Q1“ wird nicht verstanden, und es sieht aus wie eine Bedingung: Was es vielleicht sagt von Q2, wird nicht geprüft.',
     );
     assert.equal(translated('Remove it. Shorten it.'), 'Streichen. Kürzen.');
+    const asked = 'answered if (Q1 is 1–3 or Q2 is missing) and at least 2 of Q3_1, Q3_2 are 1, otherwise empty.';
+    const german = 'beantwortet, wenn (Q1 = 1–3 oder Q2 fehlt) und mindestens 2 von Q3_1, Q3_2 = 1, sonst leer.';
+    assert.equal(translated(`Q4: ${asked}`), `Q4: ${german}`);
+    assert.equal(translated(asked), german, 'where the name is taken away');
+    assert.equal(translated('Cats and dogs'), 'Cats and dogs', 'an “and” makes no condition');
   });
 
   it('stay as they are where nothing translates them', () => {
@@ -99,17 +114,22 @@ describe('the sentences of the core', () => {
   });
 
   it('take a time that grows no faster than what is written', () => {
-    const long = `“${' is not understood, and'.repeat(170)}`;
-    assert.equal(translated(long), long);
-    assert.equal(translated(`${long}${long}`), `${long}${long}`);
+    for (const text of [' is not understood, and', 'A. B; c, d ', 'no [x] “y”: - (', ' (Q1 is 1 or '])
+      for (const times of [10, 80, 400]) {
+        const long = text.repeat(times);
+        assert.equal(translated(`“${long}`), `“${long}`);
+      }
   });
 
-  const isEnglish = (sentence: string): boolean => wordsOf(sentence).some((word) => english.has(word));
+  const isEnglish = (sentence: string, names: ReadonlySet<string>): boolean =>
+    wordsOf(sentence).some((word) => english.has(word) && !names.has(word));
   /** What a German reader would still read in English: words of templates that no translation has. */
-  const leftEnglish = (sentences: Iterable<string>, source: string, least = 2): readonly string[] =>
-    [...new Set(sentences)]
+  const leftEnglish = (sentences: Iterable<string>, source: string, own: readonly string[] = []): readonly string[] => {
+    const names = new Set(own);
+    return [...new Set(sentences)]
       .map((sentence) => translated(sentence))
-      .filter((sentence) => isEnglish(sentence) && isEnglish(withoutWordsOf(source, sentence, least)));
+      .filter((sentence) => isEnglish(sentence, names) && isEnglish(withoutWordsOf(source, sentence), names));
+  };
 
   it('are German for all problems of the corpus', async () => {
     const [said, left]: [string[], string[]] = [[], []];
@@ -123,13 +143,32 @@ describe('the sentences of the core', () => {
     assert.deepEqual(left, []);
   });
 
+  it('are German for all checks of the corpus, why they hold, and what is not checked', async () => {
+    const [said, left]: [string[], string[]] = [[], []];
+    for (const name of (await readdir(CORPUS)).filter((file) => file.endsWith('.md'))) {
+      const text = await readFile(path.join(CORPUS, name), 'utf8');
+      const questionnaire = readQuestionnaire(text, name);
+      const found = planQuestionnaire(questionnaire).plans.flatMap((plan) => [
+        ...plan.checks.flatMap(({ sentence, origin }) => [
+          sentence,
+          ...(origin.kind === 'inferred' ? [origin.reason] : []),
+        ]),
+        ...plan.unresolved.map(({ reason }) => reason),
+      ]);
+      said.push(...found);
+      left.push(...leftEnglish(found, text, namesIn(questionnaire)));
+    }
+    assert.ok(new Set(said).size > 1000);
+    assert.deepEqual(left, []);
+  });
+
   it('are German for what the static checker finds', () => {
     const [said, left]: [string[], string[]] = [[], []];
     for (const { bad, context } of Object.values(CASES))
       for (const [script] of bad) {
         const found = lint(script, context ?? DATA).flatMap(({ message, nextStep }) => [message, nextStep]);
         said.push(...found);
-        left.push(...leftEnglish(found, script, 1));
+        left.push(...leftEnglish(found, '', script.split(/\W+/u)));
       }
     assert.ok(new Set(said).size > 60);
     assert.deepEqual(left, []);

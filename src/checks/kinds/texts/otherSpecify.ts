@@ -69,8 +69,11 @@ function sentenceOf(specified: readonly Specified[], screened: readonly string[]
   if (specified.length > WRITTEN_OUT)
     parts.push(`so each of ${namesInWords(specified.map(({ text }) => text))} by its own answer`);
   if (screened.length > 0) {
+    const names = screened.join(', ');
     parts.push(
-      `${screened.join(', ')}: empty, since ${screened.length === 1 ? 'its answer screens' : 'their answers screen'} out`,
+      screened.length === 1
+        ? `${names}: empty, since its answer screens out`
+        : `${names}: empty, since their answers screen out`,
     );
   }
   return `${parts.join('; ')}.`;

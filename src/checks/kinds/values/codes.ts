@@ -48,16 +48,18 @@ function listed(facts: Facts): readonly Check[] {
       codesInWords(facts.codes.get(variable.name) ?? []) === codesInWords(facts.codes.get(first.name) ?? []),
   );
   const valid = facts.codes.get(first.name) ?? [];
-  const which = same
-    ? `${valid.length === 1 ? 'the code' : 'the codes'} ${codesInWords(valid)}`
-    : 'the codes listed for it';
+  const names = namesInWords(variables.map((variable) => variable.name));
   const masked = facts.offered.size > 0 ? ', and only those that were offered' : '';
   return checkOf({
     kind: 'codes',
     facts,
     origin: STATED,
     faults: faults.length === 0 ? [or(FALSE)] : faults,
-    sentence: `${namesInWords(variables.map((variable) => variable.name))}: only ${which}${masked}.`,
+    sentence: !same
+      ? `${names}: only the codes listed for it${masked}.`
+      : valid.length === 1
+        ? `${names}: only the code ${codesInWords(valid)}${masked}.`
+        : `${names}: only the codes ${codesInWords(valid)}${masked}.`,
     breaks,
   });
 }

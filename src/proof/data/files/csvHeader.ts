@@ -27,7 +27,10 @@ export function furtherHeader(records: readonly (readonly string[])[]): FurtherH
     const count = ids + 1;
     return {
       records: count,
-      note: `The ${count === 1 ? 'record' : `${count} records`} below the names ${count === 1 ? 'is no respondent' : 'are no respondents'}: ${count === 1 ? 'ids of the platform' : 'texts of the questions and ids of the platform'}.`,
+      note:
+        count === 1
+          ? 'The record below the names is no respondent: ids of the platform.'
+          : `The ${count} records below the names are no respondents: texts of the questions and ids of the platform.`,
     };
   }
   const [first, ...others] = below;

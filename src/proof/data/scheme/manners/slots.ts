@@ -26,7 +26,9 @@ export function slots(detection: Detection, question: Question, boxes: readonly 
     const [first, ...others] = columns.map(({ name }) => name);
     detection.say(
       'slots',
-      `${first ?? ''}${others.length === 0 ? ' holds' : ` to ${others.at(-1) ?? ''} hold`} the codes of what was ticked`,
+      others.length === 0
+        ? `${first ?? ''} holds the codes of what was ticked`
+        : `${first ?? ''} to ${others.at(-1) ?? ''} hold the codes of what was ticked`,
     );
     return true;
   }
