@@ -44,7 +44,7 @@ export const CONDITION_FORMS: readonly string[] = [
 
 const NAME = String.raw`[\p{L}_@#$][\p{L}\d_.@#$]*`;
 const NAMES = `${NAME}(?:, ${NAME})*|${NAME} … ${NAME} \\(\\d+ variables\\)`;
-const CODES = String.raw`-?\d[\d.]*(?:–-?\d[\d.]*)?(?:, -?\d[\d.]*(?:–-?\d[\d.]*)?)*|"[^"]*"`;
+const CODES = String.raw`-?\d[\d.]*(?:–-?\d[\d.]*)?(?:, -?\d[\d.]*(?:–-?\d[\d.]*)?)*|"[^"]*"(?:, "[^"]*")*(?:, …)?`;
 const COUNT = 'exactly|not exactly|fewer than|at most|more than|at least';
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');

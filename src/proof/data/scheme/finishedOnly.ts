@@ -48,8 +48,10 @@ export async function finishedNote(
 const NAMED = 5;
 
 function sentence(count: number, { column, others }: Finished): string {
-  const who = count === 1 ? '1 respondent has' : `${count} respondents have`;
   const named = others.slice(0, NAMED).map((value) => `"${value}"`);
-  const as = named.length === 0 ? 'is empty' : `is ${named.join(', ')}${others.length > NAMED ? ' and so on' : ''}`;
-  return `${who} not finished the interview (${column} ${as}): nothing of theirs is checked.`;
+  const more = others.length > NAMED ? ', …' : '';
+  const where = named.length === 0 ? `${column} is empty` : `${column} is ${named.join(', ')}${more}`;
+  return count === 1
+    ? `1 respondent has not finished the interview (${where}): nothing of theirs is checked.`
+    : `${count} respondents have not finished the interview (${where}): nothing of theirs is checked.`;
 }
