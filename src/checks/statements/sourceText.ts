@@ -17,23 +17,8 @@ const TOLD_ELSEWHERE = new Set([
  * It is what a reader is shown, and what quotations are held against.
  */
 export function sourceText(question: Question): string {
-  const { limits, choices, textLength, sum } = question;
-  const flags = [
-    ...(question.optional ? ['may stay empty'] : []),
-    ...(question.hidden ? ['hidden'] : []),
-    ...(question.system ? ['of the survey system'] : []),
-    ...(question.isDate ? ['a date'] : []),
-  ];
-  const numbers = [
-    ...(limits.min === null ? [] : [`${limits.minExclusive ? 'above' : 'at least'} ${limits.min}`]),
-    ...(limits.max === null ? [] : [`${limits.maxExclusive ? 'below' : 'at most'} ${limits.max}`]),
-    ...(limits.decimals === null ? [] : [`${limits.decimals} decimals`]),
-    ...(choices.min === null ? [] : [`at least ${choices.min} chosen`]),
-    ...(choices.max === null ? [] : [`at most ${choices.max} chosen`]),
-    ...(textLength.min === null ? [] : [`at least ${textLength.min} characters`]),
-    ...(textLength.max === null ? [] : [`at most ${textLength.max} characters`]),
-    ...(sum === null ? [] : [`adds up to ${sum}`]),
-  ];
+  const flags = flagsOf(question);
+  const numbers = limitsOf(question);
   const lines = [
     `${question.id} (${[question.kind, ...flags].join(', ')})`,
     question.label,
@@ -46,6 +31,30 @@ export function sourceText(question: Question): string {
     ...(question.validation === null ? [] : [`Validation: ${question.validation.text}`]),
   ];
   return lines.join('\n');
+}
+
+/** What a question is beside its kind, in words. */
+export function flagsOf({ optional, hidden, system, isDate }: Question): readonly string[] {
+  return [
+    ...(optional ? ['may stay empty'] : []),
+    ...(hidden ? ['hidden'] : []),
+    ...(system ? ['of the survey system'] : []),
+    ...(isDate ? ['a date'] : []),
+  ];
+}
+
+/** What its answers are limited to, in words. */
+export function limitsOf({ limits, choices, textLength, sum }: Question): readonly string[] {
+  return [
+    ...(limits.min === null ? [] : [`${limits.minExclusive ? 'above' : 'at least'} ${limits.min}`]),
+    ...(limits.max === null ? [] : [`${limits.maxExclusive ? 'below' : 'at most'} ${limits.max}`]),
+    ...(limits.decimals === null ? [] : [`${limits.decimals} decimals`]),
+    ...(choices.min === null ? [] : [`at least ${choices.min} chosen`]),
+    ...(choices.max === null ? [] : [`at most ${choices.max} chosen`]),
+    ...(textLength.min === null ? [] : [`at least ${textLength.min} characters`]),
+    ...(textLength.max === null ? [] : [`at most ${textLength.max} characters`]),
+    ...(sum === null ? [] : [`adds up to ${sum}`]),
+  ];
 }
 
 function attributeLines({ attributes }: Question): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Logic, Question, Questionnaire, Variable } from '../../../questionnaire/model';
+import { flagsOf, limitsOf } from '../../../checks/statements/sourceText';
 import { codeRanges, quote } from './data';
 
 /** Longest texts in the codebook, in characters. */
@@ -69,7 +70,7 @@ function countReferences(questions: readonly Question[]): ReadonlyMap<string, nu
 /** One question on one line: id, kind, label, variables, codes, limits and logic. */
 export function describeQuestion(question: Question): string {
   const facts = [
-    `${question.id} (${[question.kind, ...traits(question)].join(', ')}) ${quote(question.label, LABEL)}`,
+    `${question.id} (${[question.kind, ...flagsOf(question), ...limitsOf(question)].join(', ')}) ${quote(question.label, LABEL)}`,
     `variables: ${question.variables.length === 0 ? 'none' : describeVariables(question)}`,
     ...describeAnswers(question.variables),
     ...question.entry.map((logic) => `asked if ${code(logic)}`),
@@ -78,20 +79,6 @@ export function describeQuestion(question: Question): string {
     ...(question.validation === null ? [] : [`validation: ${code(question.validation)}`]),
   ];
   return facts.join(' | ');
-}
-
-function traits(question: Question): readonly string[] {
-  const { limits, choices, sum } = question;
-  return [
-    ...(question.optional ? ['optional'] : []),
-    ...(question.hidden ? ['hidden'] : []),
-    ...(limits.min === null ? [] : [`${limits.minExclusive ? 'above' : 'at least'} ${limits.min}`]),
-    ...(limits.max === null ? [] : [`${limits.maxExclusive ? 'below' : 'at most'} ${limits.max}`]),
-    ...(limits.decimals === null ? [] : [`${limits.decimals} decimals`]),
-    ...(choices.min === null ? [] : [`at least ${choices.min} chosen`]),
-    ...(choices.max === null ? [] : [`at most ${choices.max} chosen`]),
-    ...(sum === null ? [] : [`adds up to ${sum}`]),
-  ];
 }
 
 function describeVariables(question: Question): string {

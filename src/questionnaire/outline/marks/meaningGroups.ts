@@ -3,7 +3,7 @@ import type { MarkMeaning } from '../meanings';
 /** What several meanings are together, as those of a mark or a line. */
 
 /** What marks without brackets may say; anything else in such words is text. */
-const INSTRUCTIONS: ReadonlySet<string> = new Set([
+const INSTRUCTIONS: ReadonlySet<MarkMeaning['kind']> = new Set([
   'type',
   'bounds',
   'sum',
@@ -16,7 +16,7 @@ const INSTRUCTIONS: ReadonlySet<string> = new Set([
 export const isScale = (meanings: readonly MarkMeaning[]): boolean =>
   meanings.some(({ kind }) => kind === 'perhapsRange');
 
-const BESIDE_TYPES: ReadonlySet<string> = new Set([
+const BESIDE_TYPES: ReadonlySet<MarkMeaning['kind']> = new Set([
   'routing',
   'everybody',
   'terminateIf',
