@@ -39,6 +39,15 @@ describe('What a lost line leaves behind', () => {
     assert.deepEqual(codesOf(...list('1. Yes', '2. No')), []);
   });
 
+  it('is an arrow that leads nowhere, and a demand that says nothing of whom', () => {
+    for (const arrow of ['->', '=>', '→', '➔'])
+      assert.deepEqual(codesOf(...list('1. Yes', `2. No ${arrow}`)), ['damagedText'], arrow);
+    assert.deepEqual(codesOf(...list('1. Yes', '2. No -> Q2', '', 'Q2. Why? [OPEN]')), []);
+    const between = (line: string): readonly string[] =>
+      codesOf(...list('1. Yes', '2. No'), '', line, '', 'Q2. Which? [SINGLE]', '1. A', '2. B');
+    for (const line of ['No preguntar', 'No mostrar', 'Ask']) assert.deepEqual(between(line), ['unreadLine'], line);
+  });
+
   it('is a hole in the ids, also of two, and of those that are counted in groups', () => {
     const ids = (...all: readonly string[]): readonly string[] =>
       codesOf(...all.flatMap((id) => [`${id}. How many? [NUMERIC]`, '']));

@@ -63,7 +63,7 @@ export function damageIn(text: string): string | null {
 
 /** A letter and then, at the end of the same line, a sign behind which more is to come. */
 function endsOpen(text: string): boolean {
-  const end = /(?:[,(/]|=\s*)$/u.exec(text)?.index;
+  const end = /(?:[,(/]|(?:=|→|⇒|➔|[-=]>)\s*)$/u.exec(text)?.index;
   if (end === undefined) return false;
   return /\p{L}/u.test(text.slice(text.lastIndexOf('\n', end) + 1, end));
 }

@@ -71,10 +71,14 @@ const OPENINGS =
     ' ',
   );
 
+/** `Do not ask`, `Nicht fragen, wenn`: of whom, and when, has been lost. */
+const BARE_DEMAND =
+  /^\W*(?:(?:no|nicht|ne\s+pas|do\s+not|don['’]t|only|nur|solo|sólo)\s+)?(?:preguntar|mostrar|fragen|zeigen|stellen|poser|afficher|ask|show)(?:\W+(?:only|nur|solo|sólo|seulement))?(?:\W+(?:if|when|wenn|falls|si|cuando))?\W*$/iu;
+
 /** `FILTE`, `Wenn`, `verify: ra`: a line that stops right where a condition or a limit begins. */
 export function isBegun(text: string): boolean {
   const word = /^\W*(\p{L}{3,})\W*$/u.exec(text)?.[1]?.toLowerCase();
-  if (word === 'ask') return true;
+  if (word === 'ask' || (word === undefined && BARE_DEMAND.test(text))) return true;
   if (word !== undefined && word.length > 3) return OPENINGS.some((opening) => opening.startsWith(word));
   return /^\W*\p{L}+:\s*\p{L}{1,3}$/u.test(text);
 }
