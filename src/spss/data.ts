@@ -1,7 +1,7 @@
 import type { Respondent } from '../questionnaire/logic/evaluate';
 import { numberText } from './literals';
 import { byteLength, checkedName } from './names';
-import { wrapCommand } from './wrap';
+import { inLongLines } from './longLines';
 
 /** A column of the data a program brings with it. */
 export interface DataVariable {
@@ -35,8 +35,8 @@ export function dataProgram(variables: readonly DataVariable[], cases: readonly 
     const width = variable.width ?? Math.min(MAXIMUM_WIDTH, Math.max(MINIMUM_WIDTH, widths.get(variable.name) ?? 0));
     return `${checkedName(variable.name)} (${variable.type === 'number' ? format : `A${width}`})`;
   });
-  const head = wrapCommand(`DATA LIST LIST (TAB) NOTABLE /${columns.join(' ')}.`);
-  return ['* Encoding: UTF-8.', ...head, 'BEGIN DATA', ...rows, 'END DATA.', ''].join('\n');
+  const head = `DATA LIST LIST (TAB) NOTABLE /${inLongLines(columns)}.`;
+  return ['* Encoding: UTF-8.', head, 'BEGIN DATA', ...rows, 'END DATA.', ''].join('\n');
 }
 
 function field(

@@ -79,6 +79,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const [scriptPath, dataPath] = positionals;
   if (scriptPath === undefined || dataPath === undefined || positionals.length > 2)
     throw usageError('Name a script and a data file.', 'See validate --help.');
+  requireData(dataPath);
   const { since, out, id } = values;
   const settings = await settingsOf(values, io);
   const script = await readScript(resolve(io.folder, scriptPath));
@@ -138,6 +139,14 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   return result.questions.every(({ respondents, notChecked }) => respondents === 0 && notChecked === null)
     ? EXIT.ok
     : EXIT.failed;
+}
+
+function requireData(path: string): void {
+  if (!/\.(?:sps|md|markdown|docx)$/iu.test(path)) return;
+  throw usageError(
+    `${path} is ${/\.sps$/iu.test(path) ? 'a script' : 'a questionnaire'}, where a data file is expected.`,
+    'Name the script first, then the data file (.sav, .zsav or CSV); --questionnaire names the questionnaire.',
+  );
 }
 
 /** @param named what follows `--questionnaire`; `false` with `--no-questionnaire`, as Node parses it */

@@ -40,12 +40,31 @@ export async function readInput(path: string): Promise<InputFile> {
   return { path, stem: basename(path, extname(path)), text, project: await projectFor(path) };
 }
 
-/** Reads an SPSS script, also one that SPSS wrote in the local encoding. Throws a `UserError` as `readInput` does. */
+/**
+ * Reads an SPSS script, also one that SPSS wrote in the local encoding. Throws a `UserError` as `readInput` does, and for
+ * a questionnaire or a data file in its place.
+ */
 export async function readScript(path: string): Promise<string> {
-  const text = decode(path, await readBytes(path), decodeText);
+  const bytes = await readBytes(path);
+  requireScript(path, bytes);
+  const text = decode(path, bytes, decodeText);
   if (text.trim() === '')
     throw problem('fileUnreadable', path, `${path} is empty.`, 'Name a file that holds an SPSS script.', 1);
   return text;
+}
+
+function requireScript(path: string, bytes: Buffer): void {
+  const [name, extension] = [basename(path), extname(path)];
+  if (/^\.(?:md|markdown|docx)$/iu.test(extension)) {
+    const script = `SPSS_output_${basename(path, extension)}.sps`;
+    const nextStep = `Generate its script (generate ${name}), and name that in its place: ${script}.`;
+    throw problem('usage', path, `${name} is a questionnaire, where an SPSS script is expected.`, nextStep);
+  }
+  const isData =
+    /^\.(?:z?sav|csv|tsv)$/iu.test(extension) || /^\$FL[23]/u.test(bytes.subarray(0, 4).toString('latin1'));
+  if (!isData) return;
+  const nextStep = 'Name the script (.sps) before the data file.';
+  throw problem('usage', path, `${name} is a data file, where an SPSS script is expected.`, nextStep);
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Questionnaire, Variable } from '../../questionnaire/model';
 import { numberText } from '../../spss/literals';
-import type { DataColumn, Due } from './columns';
+import { columnNamed, type DataColumn, type Due } from './columns';
 import type { DataFile } from './files/dataFile';
 import type { VariableFinding } from './result';
 import { NO_CODE } from './scheme/adapt';
 import { usedAsText } from './script/usedAsText';
+import { inLongLines } from '../../spss/longLines';
 
 /**
  * What each column of the data has to hold, by upper-case name: what the questionnaire says; of what it does not know,
@@ -84,6 +85,13 @@ function typeFinding(
   return [];
 }
 
+/** Whether the file holds what the questionnaire says: texts in texts, numbers in numbers. */
+export function holdsAsDue(file: DataFile, variable: { readonly name: string; readonly type: string }): boolean {
+  const column = columnNamed(file.columns, variable.name);
+  if (file.unread.has(variable.name.toUpperCase())) return false;
+  return column !== undefined && (column.type === 'text') === (variable.type === 'text');
+}
+
 /** How many variables the questionnaire has. */
 export function variablesDue(questionnaire: Questionnaire | null): number {
   return variablesOf(questionnaire).length;
@@ -160,15 +168,19 @@ function someOutside(names: readonly string[], codes: readonly number[]): string
   const [low, high] = [Math.min(...codes), Math.max(...codes)];
   const isRow = codes.length === high - low + 1;
   if (!isRow || names.length === 1)
-    return names
-      .map((name) => (isRow ? `NOT RANGE(VALUE(${name}), ${low}, ${high})` : outside(name, codes)))
-      .join('\n  OR ');
-  const list = names.map((name) => `VALUE(${name})`).join(',\n  ');
+    return inLongLines(
+      names.map((name) => (isRow ? `NOT RANGE(VALUE(${name}), ${low}, ${high})` : outside(name, codes))),
+      ' OR ',
+    );
+  const list = inLongLines(
+    names.map((name) => `VALUE(${name})`),
+    ', ',
+  );
   return `MIN(${list}) < ${low} OR MAX(${list}) > ${high}`;
 }
 
 const outside = (name: string, codes: readonly number[]): string =>
-  `NOT ANY(VALUE(${name}), ${codes.map(numberText).join(',\n  ')})`;
+  `NOT ANY(VALUE(${name}), ${inLongLines(codes.map(numberText), ', ')})`;
 
 function watchOne(name: string, codes: readonly number[], counter: string, codesFile: string): readonly string[] {
   return [

@@ -8,6 +8,7 @@ import { idRankOf } from './idNames';
 import { DataError } from './problem';
 import { runProgram, type ProgramOptions } from './pass/program';
 import type { Identity } from './result';
+import { inLongLines } from '../../spss/longLines';
 
 const BY_ROW: Identity = { variable: null, type: 'number', how: 'row', others: [] };
 
@@ -79,9 +80,9 @@ async function identifying(
   const paths = file.loaders.map((_, part) => join(options.folder, `candidates${part}.txt`));
   await Promise.all(
     file.loaders.map((loader, part) => {
-      const values = fields.map(({ column, field }) => `  ${column.name} (${field.format})`).join('\n');
+      const values = inLongLines(fields.map(({ column, field }) => `${column.name} (${field.format})`));
       const outfile = quoteExact(paths[part] ?? '');
-      return runProgram(`${loader}WRITE OUTFILE=${outfile} /"x"\n${values}.\nEXECUTE.\n`, options);
+      return runProgram(`${loader}WRITE OUTFILE=${outfile} /"x"\n  ${values}.\nEXECUTE.\n`, options);
     }),
   );
   const seen = columns.map(() => new Set<string>());

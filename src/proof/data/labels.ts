@@ -1,11 +1,13 @@
 import type { Questionnaire } from '../../questionnaire/model';
 import type { DataFile } from './files/dataFile';
+import type { FlaggedRow } from './result';
+import { NO_CODE } from './scheme/adapt';
 
 /** Finds what a value of a variable is called; `undefined` where nothing says. */
-export type LabelOf = (variable: string, value: string) => string | undefined;
+type LabelOf = (variable: string, value: string) => string | undefined;
 
 /** Labels from the data file, and from the questionnaire where that has none. */
-export function labelsFrom({ dictionary, writtenAs }: DataFile, questionnaire: Questionnaire | null): LabelOf {
+function labelsFrom({ dictionary, writtenAs }: DataFile, questionnaire: Questionnaire | null): LabelOf {
   const asked = new Map<string, ReadonlyMap<string, string>>();
   for (const { variables } of questionnaire?.questions ?? [])
     for (const { name, type, rowCode, answers } of variables)
@@ -22,4 +24,22 @@ export function labelsFrom({ dictionary, writtenAs }: DataFile, questionnaire: Q
     const label = (told.get(written) ?? told.get(name))?.get(value) ?? asked.get(name)?.get(value);
     return label === '' || label === value ? undefined : label;
   };
+}
+
+/** Values under the names that the file has, with what they are called. */
+export function labelledRows(
+  rows: readonly FlaggedRow[],
+  file: DataFile,
+  questionnaire: Questionnaire | null,
+): readonly FlaggedRow[] {
+  const labelOf = labelsFrom(file, questionnaire);
+  return rows.map((row) => ({
+    ...row,
+    values: row.values.map(({ name, value }) => {
+      const shown = { name: file.writtenAs.get(name.toUpperCase()) ?? name, value };
+      if (value === String(NO_CODE)) return { ...shown, value: 'a text that no answer has' };
+      const label = value === '' ? undefined : labelOf(name, value);
+      return label === undefined ? shown : { ...shown, label };
+    }),
+  }));
 }

@@ -14,11 +14,19 @@ import { CauseFinder } from './causes/findCauses';
 import type { RootCauses } from './causes/rootCause';
 import { meaningsOf, type BlockMeaning } from './checkMeaning';
 import { columnNamed, madePrefix, type DataColumn } from './columns';
-import { codeFindings, compareVariables, dueTypes, variablesDue, watchCodes, type CodeWatch } from './compareVariables';
+import {
+  codeFindings,
+  compareVariables,
+  dueTypes,
+  holdsAsDue,
+  variablesDue,
+  watchCodes,
+  type CodeWatch,
+} from './compareVariables';
 import { openDataFile, type DataFile } from './files/dataFile';
 import { readHits } from './pass/hits';
 import { identityNote, identityOf } from './identity';
-import { labelsFrom } from './labels';
+import { labelledRows } from './labels';
 import { countingOf, countingProgram, recordsOf, recordsProgram, type Counting, type Records } from './pass/pass';
 import { DataError, corrupt } from './problem';
 import { runProgram, type ProgramOptions } from './pass/program';
@@ -39,6 +47,7 @@ import { AS_IT_IS, textColumns, type Scheme } from './scheme/scheme';
 import { inOrder } from './rowOrder';
 import { withoutSwitchedOff } from './switchedOff';
 import { checkCounts, wrongFileOf } from './triage';
+import { inLongLines } from '../../spss/longLines';
 
 export interface ValidateOptions {
   /** The whole script file. */
@@ -142,7 +151,7 @@ class Validation {
     const respondents = counted.total(countersOf(file).person);
     const total = [...counted.counts.values()].reduce((sum, count) => sum + count, 0);
     const truncated = counted.more || counted.rows.length < total;
-    const found = this.#labelled(inOrder(counted.rows, counts), file);
+    const found = labelledRows(inOrder(counted.rows, counts), file, questionnaire);
     const all = checkCounts(found, counts, meanings, counting, { total: counted.total, respondents });
     const { rows, questions, checks } = withoutSwitchedOff(
       { rows: found, questions: counts, checks: all },
@@ -225,7 +234,6 @@ class Validation {
     const own = (program: string): string =>
       program.replaceAll('hits@.txt', `hits${part}.txt`).replaceAll('codes.txt', `codes${part}.txt`);
     const { person, nobody } = countersOf(file);
-    const prefix = madePrefix(file.columns);
     const summed = [
       ...[person, nobody, ...blocks.pass.map((block) => block.hit)],
       ...counting.flags.map((flag) => flag.as),
@@ -239,8 +247,13 @@ class Validation {
       ...blocks.pass.map((block) => own(block.program)),
       countingProgram(counting),
       ...watches.map((watch) => own(watch.program)),
-      recordsProgram(records, { ...target, prefix }, blocks.pass, join(this.folder, `records${part}.txt`)),
-      `DESCRIPTIVES VARIABLES=${summed.join('\n  ')} /STATISTICS=SUM.\n`,
+      recordsProgram(
+        records,
+        { ...target, prefix: madePrefix(file.columns) },
+        blocks.pass,
+        join(this.folder, `records${part}.txt`),
+      ),
+      `DESCRIPTIVES VARIABLES=${inLongLines(summed)} /STATISTICS=SUM.\n`,
     ].join('');
   }
 
@@ -313,20 +326,6 @@ class Validation {
     );
   }
 
-  /** Values under the names that the file has, with what they are called. */
-  #labelled(rows: readonly FlaggedRow[], file: DataFile): readonly FlaggedRow[] {
-    const labelOf = labelsFrom(file, this.options.questionnaire);
-    return rows.map((row) => ({
-      ...row,
-      values: row.values.map(({ name, value }) => {
-        const shown = { name: file.writtenAs.get(name.toUpperCase()) ?? name, value };
-        if (value === String(NO_CODE)) return { ...shown, value: 'a text that no answer has' };
-        const label = value === '' ? undefined : labelOf(name, value);
-        return label === undefined ? shown : { ...shown, label };
-      }),
-    }));
-  }
-
   async #variables({ file, watches, target }: Subject): Promise<readonly VariableFinding[]> {
     const { questionnaire } = this.options;
     if (questionnaire === null) return [];
@@ -357,10 +356,3 @@ const countersOf = ({ columns }: DataFile): { readonly person: string; readonly 
   person: `${madePrefix(columns)}_ALL`,
   nobody: `${madePrefix(columns)}_NOID`,
 });
-
-/** Whether the file holds what the questionnaire says: texts in texts, numbers in numbers. */
-function holdsAsDue(file: DataFile, variable: { readonly name: string; readonly type: string }): boolean {
-  const column = columnNamed(file.columns, variable.name);
-  if (file.unread.has(variable.name.toUpperCase())) return false;
-  return column !== undefined && (column.type === 'text') === (variable.type === 'text');
-}

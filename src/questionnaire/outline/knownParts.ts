@@ -14,16 +14,18 @@ export class KnownParts {
 
   /** What a part of a source says, as `eventsOf` has it. */
   eventsOf(chunk: Chunk, source: string): readonly OutlineEvent[] {
+    const { head = '' } = chunk;
     // Within a line places are told by what stands before them.
     const before = source[chunk.start - 1];
     if (before !== undefined && before !== '\n' && before !== '\r') return [...eventsOf(chunk, source)];
-    const known = this.known.get(chunk.text) ?? [...eventsOf({ start: 0, text: chunk.text }, chunk.text)];
+    const text = head + chunk.text;
+    const known = this.known.get(text) ?? [...eventsOf({ start: 0, text }, text)];
     // Those that were asked for last are the last to go.
-    this.known.delete(chunk.text);
-    this.known.set(chunk.text, known);
+    this.known.delete(text);
+    this.known.set(text, known);
     const [oldest] = this.known.keys();
     if (this.known.size > MOST && oldest !== undefined) this.known.delete(oldest);
-    return moved(known, chunk.start);
+    return moved(known, chunk.start - head.length);
   }
 }
 

@@ -1,7 +1,7 @@
 import { LineIndex } from '../lines';
 import type { Problem, Questionnaire } from '../model';
 import { OutlineAssembler } from './assemble';
-import { contentStart, splitChunks, withoutDeepLines } from './text/chunks';
+import { contentStart, splitChunks, withoutDeepLines, type Stretch } from './text/chunks';
 import { choiceLists } from './tables/choices';
 import { KnownParts } from './knownParts';
 import { joinedLists, type PartEvents } from './text/joinLists';
@@ -23,11 +23,10 @@ import { withSpacedCodes } from './text/spacedCodes';
 import { withoutStars } from './text/stars';
 import { withDoubts } from './unread/doubts';
 import { reportMissingIds } from './unread/missingIds';
+import { reportUnreadLines } from './unread/unreadLines';
 import { styleOf, type NumberShape } from './style';
 import { inOrder, reportTo } from '../report';
 import { withUniqueNames } from '../uniqueNames';
-
-const TOO_MUCH = 'This line is nested too deeply, or has too many cells or brackets, to be read.';
 
 /**
  * Reads a questionnaire in plain markdown (docs/questionnaire-format.md). Never throws: what is not understood becomes
@@ -40,14 +39,13 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
   const problems: Problem[] = [];
   const report = reportTo(problems, lines);
   const parsed: PartEvents[] = [];
+  const unread: Stretch[] = [];
   const content = contentStart(text);
   const { plain, required } = withoutStars(text);
   const written = { ...styleOf(plain, content), required };
   for (const part of splitChunks(plain, content)) {
     const { chunk, deep } = withoutDeepLines(part);
-    for (const { start, end } of deep) {
-      report('tooDeep', 'warning', TOO_MUCH, 'Indent it less, or give it fewer of them.', start, end);
-    }
+    for (const stretch of deep) unread.push(stretch);
     parsed.push({ chunk, events: parts.eventsOf(chunk, plain) });
   }
   const events = joinedLists(parsed);
@@ -65,7 +63,8 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
   joined.forEach((event, index) => assembler.add(event, joined[index + 1]));
   const read = withUniqueNames(assembler.finish(), report);
   reportMissingIds(read, report);
-  const questions = withDoubts(read, problems, text);
+  const known = reportUnreadLines(read, unread, lines, text, report);
+  const questions = withDoubts(known, problems, text);
   if (questions.length === 0) {
     report('noQuestions', 'error', NO_QUESTIONS, WRITE_QUESTIONS, 0, Math.min(text.length, 1));
     // What is said of marks and answers is of no use in a text that is no questionnaire at all.
@@ -83,4 +82,4 @@ const WRITE_QUESTIONS =
   'Write each question as a heading with its id, ## Q1. How old are you? [NUMERIC 0-99], its answers as a list below it.';
 
 const isOfStructure = ({ code }: Problem): boolean =>
-  /^(?:noQuestions|heading|stray|notRead|tooDeep|brokenTable)/.test(code);
+  /^(?:noQuestions|heading|stray|notRead|tooDeep|tooLong|brokenTable)/.test(code);

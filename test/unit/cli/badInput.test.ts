@@ -178,6 +178,29 @@ describe('bad input', function () {
     for (const [args, complaint] of wrong) await refused(await cli.run(args, { cwd: folder }), complaint);
   });
 
+  it('of a questionnaire or a data file where a script is expected, and the other way round', async () => {
+    const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+    await put('study.md', exportOf(['Q1']));
+    await put('data.csv', 'respid,Q1\n1,1\n');
+    await put('data.txt', '$FL2 and so on');
+    await put('script.sps', 'LIST.\n');
+    const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+      [
+        ['validate', 'study.md', 'data.csv'],
+        /study\.md is a questionnaire, where an SPSS script[\s\S]*generate study\.md[\s\S]*SPSS_output_study\.sps/,
+      ],
+      [['validate', 'data.csv', 'script.sps'], /script\.sps is a script, where a data file/],
+      [
+        ['validate', 'data.csv', 'data.csv'],
+        /data\.csv is a data file, where an SPSS script[\s\S]*before the data file/,
+      ],
+      [['validate', 'data.txt', 'data.csv'], /data\.txt is a data file/],
+      [['validate', 'script.sps', 'study.md'], /study\.md is a questionnaire, where a data file[\s\S]*--questionnaire/],
+      [['prove', 'study.md', 'study.md'], /study\.md is a questionnaire, where an SPSS script/],
+    ];
+    for (const [args, complaint] of wrong) await refused(await cli.run(args, { cwd: folder }), complaint);
+  });
+
   it('of agents without a model', async () => {
     await refused(await generate(exportOf(['Q1']), 'study.md', '--engine', 'agents'), /needs a language model/);
   });

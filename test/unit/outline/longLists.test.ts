@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { KnownParts } from '../../../src/questionnaire/outline/knownParts';
 import { contentStart, linesOf, splitChunks, withoutDeepLines } from '../../../src/questionnaire/outline/text/chunks';
 import { eventsOf, type ListInfo, type OutlineEvent } from '../../../src/questionnaire/outline/text/events';
 import { joinedLists } from '../../../src/questionnaire/outline/text/joinLists';
@@ -8,7 +9,7 @@ import { seeded } from '../../support/seeded';
 
 const partsOf = (text: string) => [...splitChunks(text, contentStart(text))];
 const inParts = (text: string): readonly OutlineEvent[] =>
-  joinedLists(partsOf(text).map((chunk) => ({ chunk, events: [...eventsOf(chunk, text)] })));
+  joinedLists(partsOf(text).map((chunk) => ({ chunk, events: new KnownParts().eventsOf(chunk, text) })));
 const inOne = (text: string): readonly OutlineEvent[] => [...eventsOf({ start: 0, text }, text)];
 
 /** The events, with a number in place of each list. */
@@ -51,6 +52,26 @@ const UNSURE: Readonly<Record<string, string>> = {
   'in HTML': filled((at) => `<div>\n- Item ${at}\n- Other\n</div>\n`),
 };
 
+const HEAD = '| Statement | 1 | 2 |\n|---|:-:|---|\n';
+const TABLES: Readonly<Record<string, string>> = {
+  'behind a text': `Rate each.\n\n${HEAD}${filled((at) => `| It is *so* ${at} | \`o\` | o |\n`)}`,
+  'ahead of a text': `${HEAD}${filled((at) => `| Statement ${at} | o |\n`)}\nMore.\n`,
+  'with a bar in a cell': `${HEAD}${filled((at) => `| This \\| that ${at} | o | o |\n`)}`,
+  'without bars in front': `Statement | 1 | 2\n--- | --- | ---\n${filled((at) => `It is so ${at} | o | o\n`)}`,
+  'with a row without a bar in front': `${HEAD}${filled((at) => `${at % 9 === 8 ? '' : '| '}It is so ${at} | o | o\n`)}`,
+  'that text goes on': `${HEAD}${filled((at) => `| Statement ${at} | o | o |\n`)}no bar at all\n| Last | o | o |\n`,
+  'one behind the other': `${HEAD}${filled((at) => `| A ${at} | o | o |\n`)}\n${HEAD}${filled((at) => `| B ${at} | o | o |\n`)}`,
+  'with a line of no bar': `${HEAD}${filled((at) => (at % 9 === 8 ? 'text\n' : `| It is so ${at} | o | o\n`))}`,
+  'with a list behind': `${HEAD}${filled((at) => `| A ${at} | o | o |\n`)}- item\n| A | o |\n- item\n`,
+  'of one column': `| A |\n| - |\n${filled((at) => `| Statement ${at} |\n`)}`,
+};
+/** What looks like rows of a table and is none. */
+const NO_TABLES: Readonly<Record<string, string>> = {
+  'with other delimiters than names': `| A | B |\n|---|\n${filled((at) => `| Statement ${at} | o |\n`)}`,
+  'without delimiters': filled((at) => `| Statement ${at} | o |\n`),
+  'in a fence': `\`\`\`\n\n${HEAD}${filled((at) => `| Statement ${at} | o | o |\n`)}\`\`\`\n`,
+};
+
 /** Lines that begin, end, interrupt or go on what stands before them. */
 const LINES = [
   ...['- a', '- b', '* c', '1. d', '2. e', '7. f', '2) g', '10. h', '  - i', '   1. j', '-', ''],
@@ -73,6 +94,19 @@ describe('long lists', () => {
       const text = `Text\n\n${Array.from({ length: 700 }, () => one(random() < 0.95 ? own : LINES)).join('\n')}`;
       assert.deepEqual(plainly(inParts(text)), plainly(inOne(text)), JSON.stringify(own));
     }
+  });
+
+  for (const [name, text] of Object.entries({ ...TABLES, ...NO_TABLES })) {
+    it(`say in parts what they say in one: a table ${name}`, () => {
+      if (name in TABLES) assert.ok(partsOf(text).length > 1, 'one part');
+      assert.deepEqual(plainly(inParts(text)), plainly(inOne(text)));
+    });
+  }
+
+  it('and long tables are given to the parser in parts', () => {
+    const parts = partsOf(`${HEAD}${'| A statement | o | o |\n'.repeat(100_000)}`);
+    const longest = Math.max(...parts.map((part) => (part.head ?? '').length + part.text.length));
+    assert.ok(longest < 10_000, `${longest}`);
   });
 
   it('are given to the parser in parts', () => {

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { readOutline } from '../../../src/questionnaire/outline/outline';
+import { readInstruction } from '../../../src/questionnaire/outline/marks/instructions';
+import { RichText } from '../../../src/questionnaire/outline/text/richText';
 import { read, shortOf, shortProblems } from './reading';
 
 const STUDY = ['## Q1. Gender [SINGLE]', '', '1. Female', '2. Male', '', '## Q2. Age [NUMERIC 0-99]', ''];
+
+const richText = (text: string): RichText =>
+  new RichText(
+    text,
+    Array.from({ length: text.length + 1 }, (_, at) => at),
+  );
 
 describe('What an outline may hold besides questions', function () {
   this.timeout(60_000);
@@ -132,8 +140,45 @@ describe('What an outline may hold besides questions', function () {
     const links = '[a]('.repeat(20_000);
     const questionnaire = read(...STUDY, ...list, '', row, row.replaceAll('x', '-'), row, '', links);
     assert.equal(questionnaire.questions.length, 2);
-    const tooMuch = questionnaire.problems.filter(({ code }) => code === 'tooDeep');
+    const tooMuch = questionnaire.problems.filter(({ code }) => code === 'tooDeep' || code === 'tooLong');
     assert.equal(tooMuch.length, 100 - 32 + 3 + 1);
+  });
+
+  it('says of lines that are too long for it where they stand, and that nobody knows what they say', () => {
+    const long = 'word '.repeat(20_000);
+    const { questions, problems } = read(
+      ...STUDY.slice(0, 5),
+      long,
+      ...STUDY.slice(5),
+      '',
+      '## Q3. More? [SINGLE]',
+      '1. Yes',
+      '2. No',
+    );
+    assert.deepEqual(
+      problems.map(({ code, questionId, span, message }) => [
+        code,
+        questionId,
+        span.line,
+        /\d[\d,]+ letters/.exec(message)?.[0],
+      ]),
+      [['tooLong', 'Q1', 6, '100,000 letters']],
+    );
+    assert.deepEqual(
+      questions.map(({ id, doubts = [] }) => [id, doubts.map(({ of }) => of)]),
+      [
+        ['Q1', ['all']],
+        ['Q2', ['asked']],
+        ['Q3', []],
+      ],
+    );
+  });
+
+  it('takes long lines for what they are: text, or a condition, and no row of marks', () => {
+    const condition = `ASK IF ${Array.from({ length: 900 }, () => 'Q1 = 1').join(' OR ')}`;
+    const { questions } = read(...STUDY.slice(0, 5), condition, ...STUDY.slice(5));
+    assert.equal(questions[1]?.entry.length, 1);
+    assert.deepEqual(readInstruction(richText('SINGLE '.repeat(900)), true), null);
   });
 
   it('cuts long texts without losing anything', () => {

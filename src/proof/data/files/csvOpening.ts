@@ -2,6 +2,7 @@ import type { Question } from '../../../questionnaire/model';
 import { detectDialect, recordsOf, withoutLines, type CsvDialect } from './csvDialect';
 import { furtherHeader, isFigure } from './csvHeader';
 import { headerNames } from './headerNames';
+import { DataError } from '../problem';
 
 /** What the first lines of a file of separated values say of all others. */
 export interface CsvOpening {
@@ -29,16 +30,21 @@ const ENOUGH = 2;
 const ABBREVIATIONS = /^(?:n\/a|#n\/a|na|nan|null)$/u;
 const ENOUGH_COLUMNS = 5;
 
+/** Columns of a file that is read: PSPP takes 200 KB of memory for a hundred of them, and no survey has as many. */
+const MOST_COLUMNS = 100_000;
+
 /**
  * @param head the first letters of a file, without the mark at its beginning
  * @param questions of the questionnaire, by which headings that are no names are known; may be none
  * @returns `null` for what is no table
+ * @throws DataError for one of more columns than are read
  */
 export function openingOf(head: string, questions: readonly Question[], most?: number): CsvOpening | null {
   const dialect = detectDialect(head);
   if (dialect === null) return null;
   const records = recordsIn(head, dialect, most);
   const [header = [], second = []] = records;
+  if (header.length > MOST_COLUMNS) throw tooWide(header.length, dialect);
   const { records: further, note } = furtherHeader(records);
   const names = headerNames(
     header.map((text, at) => ({ text, below: further === 1 ? (second[at] ?? '') : '' })),
@@ -60,6 +66,16 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
         : [`${words.map((word) => `"${word.toUpperCase()}"`).join(', ')} is read as no value.`]),
     ],
   };
+}
+
+function tooWide(columns: number, { linesAbove }: CsvDialect): DataError {
+  return new DataError({
+    code: 'notData',
+    message: `The header has ${columns.toLocaleString('en')} columns: at most ${MOST_COLUMNS.toLocaleString('en')} are read.`,
+    nextStep:
+      'Export fewer variables, each respondent on a line; of a file with a line for each variable, turn lines and columns.',
+    line: linesAbove + 1,
+  });
 }
 
 /** The first records of a file, the header first. */

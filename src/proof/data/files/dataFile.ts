@@ -10,6 +10,7 @@ import { fieldOf } from '../pass/fields';
 import { DataError } from '../problem';
 import type { Everybody } from '../scheme/finishedOnly';
 import type { ProgramOptions } from '../pass/program';
+import { inLongLines } from '../../../spss/longLines';
 
 /** A data file as PSPP can read it, in parts that can be read at the same time. */
 export interface DataFile {
@@ -99,9 +100,9 @@ function withBreaks(name: string): string {
 }
 
 function csvLoader(part: string, columns: readonly DataColumn[]): string {
-  const list = columns.map(({ name, type, width }) => `  ${name} (${type === 'number' ? 'F8.2' : `A${width}`})`);
+  const list = columns.map(({ name, type, width }) => `${name} (${type === 'number' ? 'F8.2' : `A${width}`})`);
   // PSPP guesses the encoding of what is not named, and takes a file with control characters for one of another.
-  return `DATA LIST FILE=${quoteExact(part)} ENCODING="UTF-8" LIST (TAB) NOTABLE /\n${list.join('\n')}.\n`;
+  return `DATA LIST FILE=${quoteExact(part)} ENCODING="UTF-8" LIST (TAB) NOTABLE /\n  ${inLongLines(list)}.\n`;
 }
 
 const rowVariable = (columns: readonly DataColumn[]): string => `${madePrefix(columns)}_ROW`;

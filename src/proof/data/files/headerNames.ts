@@ -24,13 +24,14 @@ export function headerNames(headings: readonly Heading[], questions: readonly Qu
   const texts = headings.map(({ text }) => text.trim());
   const taken = new Set(texts.filter(isName).map((name) => name.toUpperCase()));
   const index = new QuestionIndex(questions);
+  const [all, over] = [new Set(texts), above(headings)];
   const answers = answersInARow(headings, questions);
   const below = namesBelow(headings, index);
   const read = headings.map((heading, at): string | null => {
     const own = texts[at] ?? '';
     const known = answers.get(at) ?? below.get(at);
     if (known !== undefined) return known;
-    return isName(own) ? own : (index.named(heading, above(headings, at)) ?? writtenName(own, texts));
+    return isName(own) ? own : (index.named(heading, over[at] ?? '') ?? writtenName(own, all));
   });
   const counts = new Map<string, number>();
   for (const name of read) counts.set((name ?? '').toUpperCase(), (counts.get((name ?? '').toUpperCase()) ?? 0) + 1);
@@ -47,6 +48,12 @@ export function headerNames(headings: readonly Heading[], questions: readonly Qu
  */
 function answersInARow(headings: readonly Heading[], questions: readonly Question[]): ReadonlyMap<number, string> {
   const texts = headings.map(({ text }) => plain(text));
+  const places = new Map<string, number[]>();
+  for (const [at, text] of texts.entries()) {
+    const known = places.get(text);
+    if (known === undefined) places.set(text, [at]);
+    else known.push(at);
+  }
   const alike = new Map<string, (readonly Variable[])[]>();
   for (const { variables } of questions) {
     const boxes = variables.filter(({ type }) => type === 'flag');
@@ -56,8 +63,11 @@ function answersInARow(headings: readonly Heading[], questions: readonly Questio
   const found = new Map<number, string>();
   for (const [key, owners] of alike) {
     const labels = JSON.parse(key) as readonly string[];
-    const starts = texts.flatMap((_, at) => (labels.every((label, next) => texts[at + next] === label) ? [at] : []));
-    if (labels.includes('') || starts.length !== owners.length) continue;
+    if (labels.includes('')) continue;
+    const starts = (places.get(labels[0] ?? '') ?? []).filter((at) =>
+      labels.every((label, next) => texts[at + next] === label),
+    );
+    if (starts.length !== owners.length) continue;
     for (const [owner, boxes] of owners.entries())
       for (const [next, { name }] of boxes.entries()) found.set((starts[owner] ?? 0) + next, name);
   }
@@ -80,14 +90,14 @@ function namesBelow(headings: readonly Heading[], index: QuestionIndex): Readonl
   return new Map(found.filter(([, name]) => counts.get(name) === 1));
 }
 
-/** The heading that an empty one goes on from: one question over several columns has its text above the first. */
-function above(headings: readonly Heading[], at: number): string {
-  for (let before = at; before >= 0; before -= 1) {
-    const text = headings[before]?.text.trim() ?? '';
-    if (text !== '') return text;
-    if (headings[before]?.below.trim() === '') return '';
-  }
-  return '';
+/** For each the heading that an empty one goes on from: one question over several columns has its text above the first. */
+function above(headings: readonly Heading[]): readonly string[] {
+  let last = '';
+  return headings.map(({ text, below }) => {
+    if (text.trim() !== '') last = text.trim();
+    else if (below.trim() === '') last = '';
+    return last;
+  });
 }
 
 const NAME_BEFORE_TEXT = /^\[?([\p{L}@#$][\p{L}\p{M}\p{N}_$#@]*(?:\.\d+)?)(?:\]|\s*[.:)]|\s+[-–—])\s+\S/u;
@@ -99,7 +109,7 @@ const PARTED = /^([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)[-:]([\p{L}\p{N}_]+)$/u;
 const IN_BRACES = /\[\{_?([\p{L}\p{N}_]+)\}\]/gu;
 
 /** A name that is written otherwise than SPSS takes it. */
-function writtenName(written: string, all: readonly string[]): string | null {
+function writtenName(written: string, all: ReadonlySet<string>): string | null {
   const text = written.replace(/\.slice$/iu, '').replace(IN_BRACES, '[$1]');
   if (text === '#') return 'Number';
   if (text.includes('/') && !/\s/u.test(text)) return ofPath(text, all);
@@ -119,17 +129,20 @@ function writtenName(written: string, all: readonly string[]): string | null {
 }
 
 /** `group/Q1` is Q1, `group/Q2/1` box 1 of Q2: what stands last is no name, or stands below a column of its own. */
-function ofPath(text: string, all: readonly string[]): string | null {
+function ofPath(text: string, all: ReadonlySet<string>): string | null {
   const parts = text.split('/').filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
   const parent = parts.at(-2);
-  const isBox = parent !== undefined && (!isName(last) || all.includes(parts.slice(0, -1).join('/')));
+  const isBox = parent !== undefined && (!isName(last) || all.has(parts.slice(0, -1).join('/')));
   if (isBox) return `${parent}_${last}`;
   return last.replace(/^_+/u, '');
 }
 
 const NOTHING_MORE = /^(?:|response|open-?ended response|antwort|réponse|respuesta)$/u;
 const SPECIFY = /specify|bitte (?:an|ein)geben|préciser|especifi|please (?:name|describe)|text$/u;
+
+/** Letters of a heading at most that is taken apart at every sign. */
+const LONGEST_HEADING = 2_000;
 
 /** Finds the variable that a question's text, and its row's, stand above. */
 class QuestionIndex {
@@ -162,6 +175,7 @@ class QuestionIndex {
 
   /** Ways to take a heading for the text of a question and that of a row. */
   *#parts(text: string): Generator<readonly [Question, string]> {
+    if (text.length > LONGEST_HEADING) return;
     for (const [, end] of [...text.matchAll(/[[({:|/>–—-]/gu)]
       .map((match) => [match, match.index] as const)
       .toReversed()) {
@@ -183,26 +197,52 @@ class QuestionIndex {
   }
 }
 
+/** The variables of a question by what its rows are called. */
+interface Rows {
+  readonly texts: readonly Variable[];
+  readonly others: readonly Variable[];
+  readonly byText: ReadonlyMap<string, readonly Variable[]>;
+}
+
+/** Of each question that was asked: one of thousands of rows has as many columns. */
+const rowsOf = new WeakMap<Question, Rows>();
+
+function rowsIn(question: Question): Rows {
+  const known = rowsOf.get(question);
+  if (known !== undefined) return known;
+  const texts = question.variables.filter(({ specifies }) => specifies !== null);
+  const others = question.variables.filter(({ specifies }) => specifies === null);
+  const byText = new Map<string, Variable[]>();
+  for (const variable of others) {
+    for (const text of rowTexts(variable)) {
+      const alike = byText.get(text);
+      if (alike === undefined) byText.set(text, [variable]);
+      else alike.push(variable);
+    }
+  }
+  const rows = { texts, others, byText };
+  rowsOf.set(question, rows);
+  return rows;
+}
+
+/** What a row is called: by its own label, and a box by that of its answer. */
+function rowTexts({ label, answers, rowCode, type }: Variable): ReadonlySet<string> {
+  if (rowCode === null) return new Set();
+  return new Set([plain(label), ...(type === 'flag' ? [plain(answers[0]?.label ?? '')] : [])]);
+}
+
 /** The variable of a question that a row's text names; the question itself where one column holds all of it. */
 function variableOf(question: Question, row: string, mayBeWhole = true): string | null {
-  const { variables } = question;
-  const texts = variables.filter(({ specifies }) => specifies !== null);
-  const [only, ...others] = variables.filter(({ specifies }) => specifies === null);
+  const { texts, others, byText } = rowsIn(question);
   if (NOTHING_MORE.test(row)) {
+    const [only] = others;
     if (!mayBeWhole || only === undefined) return null;
-    return others.length === 0 ? only.name : question.id;
+    return others.length === 1 ? only.name : question.id;
   }
   const [text] = texts;
   if (text !== undefined && texts.length === 1 && SPECIFY.test(row)) return text.name;
-  const rows = [only, ...others].flatMap((variable) =>
-    variable !== undefined && isRow(variable, row) ? [variable] : [],
-  );
+  const rows = byText.get(row) ?? [];
   return rows.length === 1 ? (rows[0]?.name ?? null) : null;
-}
-
-function isRow({ label, answers, rowCode, type }: Variable, row: string): boolean {
-  if (rowCode === null) return false;
-  return plain(label) === row || (type === 'flag' && plain(answers[0]?.label ?? '') === row);
 }
 
 /** A text without what platforms put around it: numbers before it, markup, marks of what is required. */

@@ -8,6 +8,7 @@ import { columnNamed, madePrefix, type DataColumn } from '../columns';
 import { NUMBER_FIELD, fieldOf, type MachineField } from './fields';
 import type { Prepared } from '../script/prepare';
 import type { PassBlock } from '../script/onePass';
+import { inLongLines } from '../../../spss/longLines';
 
 /** Whom a check is about, as a variable of the pass that is 1 for those. */
 interface Applying {
@@ -108,10 +109,10 @@ export function recordsProgram(
     ...records.columns.map(({ as, field }) => `${as} (${field.format})`),
   ];
   return [
-    `DO IF (SUM(0,\n  ${blocks.map(({ hit }) => hit).join(',\n  ')}) > 0).`,
+    `DO IF (SUM(${inLongLines(['0', ...blocks.map(({ hit }) => hit)], ', ')}) > 0).`,
     `COMPUTE ${counter} = ${counter} + 1.`,
     `DO IF (${counter} <= ${MOST_RECORDS}).`,
-    `WRITE OUTFILE=${quoteExact(path)} /${fields.join('\n  ')}.`,
+    `WRITE OUTFILE=${quoteExact(path)} /${inLongLines(fields)}.`,
     'END IF.',
     'END IF.',
     '',

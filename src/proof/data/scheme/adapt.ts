@@ -1,9 +1,11 @@
 import { quoteExact } from '../../../spss/literals';
-import { columnNamed, madePrefix, type DataColumn } from '../columns';
+import { madePrefix, type DataColumn } from '../columns';
 import type { DataFile } from '../files/dataFile';
+import { ColumnList } from './columnList';
 import { isFinished } from './finishedOnly';
 import { inList } from './lists';
 import type { Reading, Scheme } from './scheme';
+import { inLongLines } from '../../../spss/longLines';
 
 /**
  * The file as the questionnaire has it: variables under its names, with its codes. Only what PSPP holds is changed; the
@@ -18,7 +20,7 @@ export function adaptFile(file: DataFile, scheme: Scheme): DataFile {
   const select = condition === null ? '' : `SELECT IF (${condition}).\n`;
   return {
     ...file,
-    columns: adapter.columns,
+    columns: adapter.columns.all(),
     loaders: file.loaders.map((loader) => loader + select + adapter.program()),
     everybody:
       finished === undefined || condition === null ? null : { finished, isFinished: condition, loaders: file.loaders },
@@ -33,7 +35,7 @@ const emptyBoxes = (reading: Reading): readonly string[] =>
   reading.kind === 'boxes' && reading.unticked === 'empty' ? reading.variables.map((name) => name.toUpperCase()) : [];
 
 class Adapter {
-  columns: readonly DataColumn[];
+  readonly columns: ColumnList;
   /** What the file calls variables that have other names here, by their names in upper case. */
   readonly writtenAs: Map<string, string>;
   readonly #lines: string[] = [];
@@ -41,7 +43,7 @@ class Adapter {
   #count = 0;
 
   constructor(file: DataFile) {
-    this.columns = file.columns;
+    this.columns = new ColumnList(file.columns);
     this.writtenAs = new Map(file.writtenAs);
     this.#prefix = `${madePrefix(file.columns)}K`;
   }
@@ -80,35 +82,35 @@ class Adapter {
   }
 
   #rename(from: string, to: string): void {
-    const column = columnNamed(this.columns, from);
-    if (column === undefined || columnNamed(this.columns, to) !== undefined) return;
+    const column = this.columns.named(from);
+    if (column === undefined || this.columns.named(to) !== undefined) return;
     this.#lines.push(`RENAME VARIABLES (${column.name} = ${to}).`);
-    this.columns = this.columns.map((one) => (one === column ? { ...one, name: to } : one));
+    this.columns.replace(column, { ...column, name: to });
     this.#writeAs(to, column.name);
   }
 
   /** Sets a column aside under a name of ours; `null` where there is none. */
   #aside(name: string): DataColumn | null {
-    const column = columnNamed(this.columns, name);
+    const column = this.columns.named(name);
     if (column === undefined) return null;
     this.#count += 1;
     const kept = `${this.#prefix}${this.#count}`;
     this.#lines.push(`RENAME VARIABLES (${column.name} = ${kept}).`);
-    this.columns = this.columns.filter((one) => one !== column);
+    this.columns.remove(column);
     return { ...column, name: kept };
   }
 
   #make(name: string, writtenAs: string): void {
     this.#lines.push(`NUMERIC ${name} (F8.0).`);
-    this.columns = [...this.columns, { name, type: 'number', width: 0, format: null }];
+    this.columns.add({ name, type: 'number', width: 0, format: null });
     if (name.toUpperCase() !== writtenAs.toUpperCase()) this.#writeAs(name, writtenAs);
   }
 
   /** Whether the text was made: there may be one of that name. */
   #makeText(name: string, width: number, writtenAs: string): boolean {
-    if (columnNamed(this.columns, name) !== undefined) return false;
+    if (this.columns.named(name) !== undefined) return false;
     this.#lines.push(`STRING ${name} (A${width}).`);
-    this.columns = [...this.columns, { name, type: 'text', width, format: null }];
+    this.columns.add({ name, type: 'text', width, format: null });
     this.#writeAs(name, writtenAs);
     return true;
   }
@@ -132,16 +134,16 @@ class Adapter {
   }
 
   #boxes({ variables, unticked }: Extract<Reading, { kind: 'boxes' }>): void {
-    const there = variables.filter((name) => columnNamed(this.columns, name) !== undefined);
+    const there = variables.filter((name) => this.columns.named(name) !== undefined);
     if (there.length === 0) return;
     if (unticked === 2) {
-      this.#lines.push(`RECODE ${there.join('\n  ')} (2 = 0).`);
+      this.#lines.push(`RECODE ${inLongLines(there)} (2 = 0).`);
       return;
     }
     const any = unticked === 'always' ? 'IF (#any = 0) #box = $SYSMIS.' : 'IF (#any > 0 AND SYSMIS(#box)) #box = 0.';
     this.#lines.push(
-      `COMPUTE #any = SUM(0,\n  ${there.map((name) => `VALUE(${name}) = 1`).join(',\n  ')}).`,
-      `DO REPEAT #box = ${there.join('\n  ')}.`,
+      `COMPUTE #any = SUM(${inLongLines(['0', ...there.map((name) => `VALUE(${name}) = 1`)], ', ')}).`,
+      `DO REPEAT #box = ${inLongLines(there)}.`,
       any,
       'END REPEAT.',
     );
@@ -151,12 +153,15 @@ class Adapter {
     const kept = columns.flatMap((name) => this.#aside(name) ?? []);
     const [first] = columns;
     if (kept.length === 0 || first === undefined) return;
-    const any = `SUM(${kept.map(({ name }) => `NOT SYSMIS(${name})`).join(',\n  ')}) > 0`;
+    const any = `SUM(${inLongLines(
+      kept.map(({ name }) => `NOT SYSMIS(${name})`),
+      ', ',
+    )}) > 0`;
     for (const { variable, code } of boxes) {
-      if (columnNamed(this.columns, variable) !== undefined) continue;
+      if (this.columns.named(variable) !== undefined) continue;
       this.#make(variable, first);
       this.#lines.push(
-        `IF (${any}) ${variable} = SUM(0,\n  ${kept.map(({ name }) => `VALUE(${name}) = ${code}`).join(',\n  ')}) > 0.`,
+        `IF (${any}) ${variable} = SUM(${inLongLines(['0', ...kept.map(({ name }) => `VALUE(${name}) = ${code}`)], ', ')}) > 0.`,
       );
     }
   }
@@ -166,7 +171,7 @@ class Adapter {
     const [first] = columns;
     if (kept.length === 0 || first === undefined) return;
     for (const { variable, code } of boxes) {
-      if (columnNamed(this.columns, variable) !== undefined) continue;
+      if (this.columns.named(variable) !== undefined) continue;
       this.#make(variable, first);
       for (const [index, { name }] of kept.entries())
         this.#lines.push(`IF (VALUE(${name}) = ${code}) ${variable} = ${index + 1}.`);
@@ -175,28 +180,28 @@ class Adapter {
 
   #ownCodes({ boxes }: Extract<Reading, { kind: 'ownCodes' }>): void {
     for (const { variable, code } of boxes)
-      if (columnNamed(this.columns, variable) !== undefined) this.#lines.push(`RECODE ${variable} (${code} = 1).`);
+      if (this.columns.named(variable) !== undefined) this.#lines.push(`RECODE ${variable} (${code} = 1).`);
   }
 
   #counted({ variables, value }: Extract<Reading, { kind: 'counted' }>): void {
-    const there = variables.filter((name) => columnNamed(this.columns, name) !== undefined);
-    if (there.length > 0) this.#lines.push(`RECODE ${there.join('\n  ')} (${value} = 1) (SYSMIS = SYSMIS) (ELSE = 0).`);
+    const there = variables.filter((name) => this.columns.named(name) !== undefined);
+    if (there.length > 0) this.#lines.push(`RECODE ${inLongLines(there)} (${value} = 1) (SYSMIS = SYSMIS) (ELSE = 0).`);
   }
 
   #boxOfText({ variable, text, others }: Extract<Reading, { kind: 'boxOfText' }>): void {
-    const column = columnNamed(this.columns, text);
-    if (column?.type !== 'text' || columnNamed(this.columns, variable) !== undefined) return;
-    const there = others.filter((name) => columnNamed(this.columns, name) !== undefined);
+    const column = this.columns.named(text);
+    if (column?.type !== 'text' || this.columns.named(variable) !== undefined) return;
+    const there = others.filter((name) => this.columns.named(name) !== undefined);
     this.#make(variable, this.writtenAs.get(text.toUpperCase()) ?? column.name);
-    if (there.length > 0) this.#lines.push(`IF (NVALID(${there.join(',\n  ')}) > 0) ${variable} = 0.`);
+    if (there.length > 0) this.#lines.push(`IF (NVALID(${inLongLines(there, ', ')}) > 0) ${variable} = 0.`);
     this.#lines.push(`IF (${text} <> "") ${variable} = 1.`);
   }
 
   #missing({ variables, value }: Extract<Reading, { kind: 'missing' }>): void {
-    const there = variables.filter((name) => columnNamed(this.columns, name)?.type === 'number');
-    if (there.length > 0) this.#lines.push(`RECODE ${there.join('\n  ')} (${value} = SYSMIS).`);
+    const there = variables.filter((name) => this.columns.named(name)?.type === 'number');
+    if (there.length > 0) this.#lines.push(`RECODE ${inLongLines(there)} (${value} = SYSMIS).`);
     for (const name of variables)
-      if (columnNamed(this.columns, name)?.type === 'text')
+      if (this.columns.named(name)?.type === 'text')
         this.#lines.push(`IF (LTRIM(RTRIM(${name})) = "${value}") ${name} = "".`);
   }
 
@@ -204,7 +209,7 @@ class Adapter {
     const kept = this.#aside(column);
     if (kept === null) return;
     for (const [place, name] of boxes.entries()) {
-      if (columnNamed(this.columns, name) !== undefined) continue;
+      if (this.columns.named(name) !== undefined) continue;
       this.#make(name, column);
       const figure = `SUBSTR(LTRIM(${kept.name}), ${place + 1}, 1)`;
       this.#lines.push(`IF (${figure} = "0") ${name} = 0.`, `IF (${figure} = "1") ${name} = 1.`);
@@ -216,7 +221,7 @@ class Adapter {
     const kept = this.#aside(column);
     if (kept === null) return;
     if (hasBraces) this.#lines.push(`COMPUTE ${kept.name} = LTRIM(REPLACE(REPLACE(${kept.name}, "{", ""), "}", "")).`);
-    const made = boxes.filter(({ variable }) => columnNamed(this.columns, variable) === undefined);
+    const made = boxes.filter(({ variable }) => this.columns.named(variable) === undefined);
     for (const { variable } of made) this.#make(variable, column);
     if (isText)
       this.#listOfTexts(kept, separator, made, other, otherText === null ? null : { name: otherText, column });

@@ -18,6 +18,7 @@ import { slots } from './manners/slots';
 import { specified } from './manners/specified';
 import { textInPlace } from './manners/textInPlace';
 import { labelledMissing, missingNumbers, withoutNumbers } from './missingNumbers';
+import { NameIndex } from './nameIndex';
 import { behindName } from './names';
 import { saysNumber, type Sample } from './sample';
 import type { Reading, Scheme } from './scheme';
@@ -57,13 +58,14 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
 
 /** Columns that are named after a question: what it asks may be answered by such words. */
 function questionColumns({ questions }: Questionnaire, { columns }: Sample): readonly string[] {
-  const ours = questions.map(({ id }) => ({ behind: behindName(id), isNumbered: /\d$/u.test(id) }));
-  const isOfQuestion = (name: string): boolean =>
-    ours.some(({ behind, isNumbered }) => {
+  const names = new NameIndex(columns.map(({ name }) => name));
+  return questions.flatMap(({ id }) => {
+    const [behind, isNumbered] = [behindName(id), /\d$/u.test(id)];
+    return names.beginningWith(id).flatMap((name) => {
       const rest = behind(name);
-      return rest !== null && (isNumbered || !/^\p{L}/u.test(rest));
+      return rest !== null && (isNumbered || !/^\p{L}/u.test(rest)) ? [name.toUpperCase()] : [];
     });
-  return columns.flatMap(({ name }) => (isOfQuestion(name) ? [name.toUpperCase()] : []));
+  });
 }
 
 /** The share of a column's values that are no numbers before nobody knows what the column holds. */
@@ -88,6 +90,7 @@ function unreadIn(detection: Detection, { questions }: Questionnaire): readonly 
 }
 
 function detect(detection: Detection, question: Question): void {
+  detection.begin();
   const coded = question.variables.filter(({ type }) => type !== 'text');
   const texts = question.variables.filter(({ type }) => type === 'text');
   const flags = coded.filter(({ type }) => type === 'flag');

@@ -1,8 +1,12 @@
 import type { Questionnaire, Variable } from '../../../questionnaire/model';
 import type { ResponseSet } from '../files/dictionary';
 import { plainName } from '../plainName';
+import { NameIndex } from './nameIndex';
 import type { Sample, SampleColumn } from './sample';
 import type { Reading } from './scheme';
+
+/** What platforms write before the number of a row or a column: `Q4_r1_c2`, `Q4r1c2`. */
+const PART_OF_GRID = /(?<=[\d_.])[_.]?(?:row|col|r|c)[_.]?0*(\d{1,4})/giu;
 
 /** A box of a multi-punch question with the column that it has in the file. */
 export interface FoundBox {
@@ -14,27 +18,37 @@ export interface FoundBox {
 export class Detection {
   readonly readings: Reading[] = [];
   readonly columns: ReadonlyMap<string, SampleColumn>;
-  readonly names: readonly string[];
+  readonly names: NameIndex;
   readonly sets: readonly ResponseSet[];
   /** Respondents looked at. */
   readonly rows: number;
   /** Names of variables of the questionnaire, in upper case. */
   readonly taken: ReadonlySet<string>;
   readonly byPlainName = new Map<string, string[]>();
+  /** Names of rows and columns of grids, by the plain ones without what stands before their numbers. */
+  readonly byGridName: ReadonlyMap<string, readonly string[]>;
   /** The columns of variables that are renamed. */
   readonly renamed = new Map<string, string>();
+  /** The columns that are renamed. */
+  readonly used = new Set<string>();
+  /** Where the readings of the question begin that is looked at. */
+  #begun = 0;
   readonly #said = new Map<string, string>();
 
   constructor(questionnaire: Questionnaire, sample: Sample) {
     const variables = questionnaire.questions.flatMap((question) => question.variables);
     this.columns = new Map(sample.columns.map((column) => [column.name.toUpperCase(), column]));
-    this.names = sample.columns.map(({ name }) => name);
+    const names = sample.columns.map(({ name }) => name);
+    this.names = new NameIndex(names);
     this.rows = sample.rows;
     this.sets = sample.sets;
-    for (const name of this.names) {
-      const key = plainName(name);
-      this.byPlainName.set(key, [...(this.byPlainName.get(key) ?? []), name]);
+    for (const name of names) add(this.byPlainName, plainName(name), name);
+    const byGridName = new Map<string, string[]>();
+    for (const name of names) {
+      const plain = plainName(name.replace(PART_OF_GRID, '_$1'));
+      if (plain !== plainName(name)) add(byGridName, plain, name);
     }
+    this.byGridName = byGridName;
     this.taken = new Set(variables.map(({ name }) => name.toUpperCase()));
   }
 
@@ -46,11 +60,26 @@ export class Detection {
   rename(variable: string, column: string): void {
     this.readings.push({ kind: 'renamed', variable, column });
     this.renamed.set(variable, column);
+    this.used.add(column);
+  }
+
+  /** From here on the readings are those of the next question. */
+  begin(): void {
+    this.#begun = this.readings.length;
+  }
+
+  /** Where the first such reading of the question stands; -1 for none. */
+  placeOf(isMeant: (reading: Reading) => boolean): number {
+    for (let at = this.#begun; at < this.readings.length; at += 1) {
+      const reading = this.readings[at];
+      if (reading !== undefined && isMeant(reading)) return at;
+    }
+    return -1;
   }
 
   /** A reading that makes a variable of a column does without its renaming. */
   replaceRename(reading: Extract<Reading, { kind: 'texts' }>): void {
-    const at = this.readings.findIndex((one) => one.kind === 'renamed' && one.variable === reading.variable);
+    const at = this.placeOf((one) => one.kind === 'renamed' && one.variable === reading.variable);
     if (at >= 0) this.readings.splice(at, 1);
     this.readings.push(reading);
   }
@@ -64,4 +93,10 @@ export class Detection {
     const said = [...this.#said.values()];
     return said.length === 0 ? null : `The file is read as it is written: ${said.join('; ')}.`;
   }
+}
+
+function add(names: Map<string, string[]>, key: string, name: string): void {
+  const alike = names.get(key);
+  if (alike === undefined) names.set(key, [name]);
+  else alike.push(name);
 }

@@ -1,4 +1,5 @@
-import type { Questionnaire } from '../../../questionnaire/model';
+import type { Question, Questionnaire } from '../../../questionnaire/model';
+import { NameIndex } from './nameIndex';
 import { behindName } from './names';
 import { NUMBER, type Sample, type SampleColumn } from './sample';
 
@@ -27,21 +28,17 @@ export function missingNumbers(questionnaire: Questionnaire, { columns, rows }: 
   );
   const special = new Set(questions.flatMap(({ limits }) => limits.special));
   const least = Math.min(0, ...questions.map(({ limits }) => limits.min ?? 0));
-  const ours = questions.map(({ id, variables, limits }) => ({
-    behind: behindName(id),
-    isUnlimited: limits.min === null && variables.some(({ type }) => type === 'number'),
-  }));
-  /** The questions that a column is likely of, by its name; paradata such as `Q1_minutes` are of none. */
-  const questionsOf = (name: string): typeof ours => ours.filter(({ behind }) => OF_QUESTION.test(behind(name) ?? '-'));
-  const own = columns.filter(({ name }) => questionsOf(name).length > 0);
-  const unlimited = new Set(
-    own.filter(({ name }) => questionsOf(name).some(({ isUnlimited }) => isUnlimited)).map(({ name }) => name),
-  );
+  const { ofQuestions, unlimited } = likelyOf(questions, columns);
+  const own = columns.filter(({ name }) => ofQuestions.has(name));
   const holding = new Map<number, SampleColumn[]>();
+  const hold = (value: number, column: SampleColumn): void => {
+    const known = holding.get(value);
+    if (known === undefined) holding.set(value, [column]);
+    else known.push(column);
+  };
   for (const column of own)
     for (const value of new Set(column.values.filter((each) => USUAL.test(each)).map(Number)))
-      if (!meant.has(value) && !special.has(value) && value < least)
-        holding.set(value, [...(holding.get(value) ?? []), column]);
+      if (!meant.has(value) && !special.has(value) && value < least) hold(value, column);
   // A number may be negative; a code that no answer has, or what is below the limit, is none.
   const telling = [...holding].map(([value, all]) => ({
     value,
@@ -87,6 +84,28 @@ export function labelledMissing({ questions }: Questionnaire, { columns }: Sampl
     }
   }
   return [...found].map(([value, names]) => ({ value, columns: names }));
+}
+
+/**
+ * The columns that are likely of a question, by their names (paradata such as `Q1_minutes` are of none), and those of
+ * questions whose numbers have no least.
+ */
+function likelyOf(
+  questions: readonly Question[],
+  columns: readonly SampleColumn[],
+): { readonly ofQuestions: ReadonlySet<string>; readonly unlimited: ReadonlySet<string> } {
+  const names = new NameIndex(columns.map(({ name }) => name));
+  const [ofQuestions, unlimited] = [new Set<string>(), new Set<string>()];
+  for (const { id, variables, limits } of questions) {
+    const behind = behindName(id);
+    const isUnlimited = limits.min === null && variables.some(({ type }) => type === 'number');
+    for (const name of names.beginningWith(id)) {
+      if (!OF_QUESTION.test(behind(name) ?? '-')) continue;
+      ofQuestions.add(name);
+      if (isUnlimited) unlimited.add(name);
+    }
+  }
+  return { ofQuestions, unlimited };
 }
 
 /** The sample without these numbers. */

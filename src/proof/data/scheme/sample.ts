@@ -10,6 +10,7 @@ import { fileKindOf } from '../files/fileKind';
 import { plainNumber } from '../files/writtenNumbers';
 import { asciiLines } from '../pass/lines';
 import { runProgram, type ProgramOptions } from '../pass/program';
+import { inLongLines } from '../../../spss/longLines';
 
 /** The first respondents of a file as texts, to see how it is written. */
 export interface Sample {
@@ -85,8 +86,8 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
       field: fieldOf(variable),
     }));
   const file = join(options.folder, 'sample.txt');
-  const fields = looked.map(({ variable, field }) => `  ${variable.name} (${field.format})`).join('\n');
-  const program = `GET FILE=${quoteExact(path)}.\nN OF CASES ${LOOKED_AT}.\nWRITE OUTFILE=${quoteExact(file)} /"x"\n${fields}.\nEXECUTE.\n`;
+  const fields = inLongLines(looked.map(({ variable, field }) => `${variable.name} (${field.format})`));
+  const program = `GET FILE=${quoteExact(path)}.\nN OF CASES ${LOOKED_AT}.\nWRITE OUTFILE=${quoteExact(file)} /"x"\n  ${fields}.\nEXECUTE.\n`;
   const { errors } = await runProgram(program, options);
   if (errors.length > 0 || looked.length === 0) return { columns: [], declares: false, rows: 0, sets: [] };
   const texts = new TextDecoder(encoding);

@@ -1,5 +1,6 @@
 import type { ParsedCommand } from '../../../spss/reading/parse';
 import type { SyntaxToken } from '../../../spss/reading/tokens';
+import { placeOf, type DataColumn } from '../columns';
 
 /** A variable that a command gives a value or makes. */
 export interface Assigned {
@@ -95,7 +96,7 @@ function declared(tokens: readonly SyntaxToken[]): readonly Assigned[] | null {
 /** What each stand-in of a DO REPEAT stands for, by upper-case name; ranges of columns are written out. */
 export function standInsOf(
   command: ParsedCommand,
-  order: readonly string[],
+  columns: readonly DataColumn[],
 ): readonly (readonly [string, readonly string[]])[] {
   const found: [string, readonly string[]][] = [];
   const starts = afterSlashes(command.tokens);
@@ -103,25 +104,24 @@ export function standInsOf(
     const from = command.tokens.indexOf(start) + 2;
     const next = starts[position + 1];
     const to = next === undefined ? command.tokens.length : command.tokens.indexOf(next) - 1;
-    found.push([start.text.toUpperCase(), expanded(command.tokens.slice(from, to), order)]);
+    found.push([start.text.toUpperCase(), expanded(command.tokens.slice(from, to), columns)]);
   }
   return found;
 }
 
 /** The variables of a LIST, ranges written out; `null` where it says more than variables. */
-export function namesListed(command: ParsedCommand, order: readonly string[]): readonly string[] | null {
+export function namesListed(command: ParsedCommand, columns: readonly DataColumn[]): readonly string[] | null {
   let { tokens } = command;
   if (tokens[0]?.text === '/') tokens = tokens.slice(1);
   if (/^VAR(I(A(B(L(ES?)?)?)?)?)?$/iu.test(tokens[0]?.text ?? '') && tokens[1]?.text === '=') tokens = tokens.slice(2);
   if (tokens.some((token) => token.kind !== 'word' && token.text !== ',')) return null;
-  if (tokens.length === 0) return order;
+  if (tokens.length === 0) return columns.map(({ name }) => name);
   const names = tokens.filter((token) => token.kind === 'word');
-  if (names[0]?.text.toUpperCase() === 'ALL') return order;
-  return expanded(names, order);
+  if (names[0]?.text.toUpperCase() === 'ALL') return columns.map(({ name }) => name);
+  return expanded(names, columns);
 }
 
-function expanded(tokens: readonly SyntaxToken[], order: readonly string[]): readonly string[] {
-  const upper = order.map((name) => name.toUpperCase());
+function expanded(tokens: readonly SyntaxToken[], columns: readonly DataColumn[]): readonly string[] {
   const names: string[] = [];
   const words = tokens.filter((token) => token.text !== ',');
   for (let index = 0; index < words.length; index += 1) {
@@ -130,9 +130,10 @@ function expanded(tokens: readonly SyntaxToken[], order: readonly string[]): rea
       names.push(text);
       continue;
     }
-    const first = upper.indexOf((words[index - 1]?.text ?? '').toUpperCase());
-    const last = upper.indexOf((words[index + 1]?.text ?? '').toUpperCase());
-    if (first >= 0 && last > first) names.push(...order.slice(first + 1, last));
+    const first = placeOf(columns, words[index - 1]?.text ?? '');
+    const last = placeOf(columns, words[index + 1]?.text ?? '');
+    if (first === undefined || last === undefined) continue;
+    for (const { name } of columns.slice(first + 1, last)) names.push(name);
   }
   return names;
 }

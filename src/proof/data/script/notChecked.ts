@@ -3,7 +3,7 @@ import { PROCEDURES } from '../../../spss/safety/grammar/procedures';
 import { parseSyntax } from '../../../spss/reading/parse';
 import { assignedBy } from './assignments';
 import { usedAsNumber } from './usedAsText';
-import type { DataColumn } from '../columns';
+import { columnNamed, placeOf, type DataColumn } from '../columns';
 
 /** What PSPP says where a name is no variable: in expressions, and in lists of variables. */
 const NO_VARIABLE = /Unknown identifier ([^\s.]+)\.|(\S+) is not a variable name/u;
@@ -21,9 +21,11 @@ export function whyNotChecked(said: string, line: number | null, columns: readon
   const place = line === null ? '' : `line ${line}: `;
   const match = NO_VARIABLE.exec(said);
   const missing = match?.[1] ?? match?.[2];
-  if (missing !== undefined && !columns.some(({ name }) => name.toUpperCase() === missing.toUpperCase()))
+  if (missing !== undefined && columnNamed(columns, missing) === undefined)
     return `${place}the data file has no variable ${missing}. Export it as well, or rename the one that holds it.`;
-  const taken = columns.find((column) => column.type === 'text' && assigns(body, column.name));
+  const taken = assignedIn(body)
+    .map((name) => columnNamed(columns, name))
+    .find((column) => column?.type === 'text');
   if (taken !== undefined)
     return `${place}the data file has a variable ${taken.name}, a name that the script uses for its own. Rename that of the file.`;
   if (OTHER_TYPE.test(said))
@@ -46,21 +48,26 @@ export function mayLackData(said: string, body: string): boolean {
  */
 export function takesTexts(block: string, lines: number, columns: readonly DataColumn[]): string | null {
   const used = usedAsNumber(block);
-  const texts = columns.filter(
-    ({ name, type }) => type === 'text' && used.has(name.toUpperCase()) && !assigns(block, name),
-  );
+  const texts = [...used.keys()].flatMap((name) => {
+    const column = columnNamed(columns, name);
+    return column?.type === 'text' ? [column] : [];
+  });
   if (texts.length === 0) return null;
-  const names = texts.map(({ name }) => name);
+  const assigned = new Set(assignedIn(block).map((name) => name.toUpperCase()));
+  const place = ({ name }: DataColumn): number => placeOf(columns, name) ?? 0;
+  const names = texts
+    .toSorted((one, other) => place(one) - place(other))
+    .flatMap(({ name }) => (assigned.has(name.toUpperCase()) ? [] : [name]));
+  if (names.length === 0) return null;
   const first = Math.min(...names.map((name) => used.get(name.toUpperCase()) ?? 0));
   const line = lines + block.slice(0, first).split('\n').length;
   const more = names.length > TEXTS_NAMED ? ` and ${names.length - TEXTS_NAMED} more` : '';
   return `line ${line}: the data file has texts in ${names.slice(0, TEXTS_NAMED).join(', ')}${more} where the script has numbers. Validate it together with its questionnaire, which says what they stand for, or export codes.`;
 }
 
-function assigns(body: string, name: string): boolean {
-  return parseSyntax(body).commands.some((command) =>
-    (assignedBy(command) ?? []).some((one) => one.name.toUpperCase() === name.toUpperCase()),
-  );
+/** The names to which a body gives values. */
+function assignedIn(body: string): readonly string[] {
+  return parseSyntax(body).commands.flatMap((command) => (assignedBy(command) ?? []).map(({ name }) => name));
 }
 
 /** Commands that neither compute nor list: with them alone a block does nothing. */

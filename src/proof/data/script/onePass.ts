@@ -1,8 +1,9 @@
 import { parseSyntax, type ParsedCommand } from '../../../spss/reading/parse';
 import type { SyntaxToken } from '../../../spss/reading/tokens';
-import type { DataColumn } from '../columns';
+import { columnNamed, placeOf, type DataColumn } from '../columns';
 import { fieldOf, NUMBER_FIELD, textField, type MachineField } from '../pass/fields';
 import { assignedBy, namesListed, standInsOf } from './assignments';
+import { inLongLines } from '../../../spss/longLines';
 
 /** One LIST of a block, as it is written out in one pass. */
 export interface PassListing {
@@ -97,8 +98,6 @@ export function onePassBlock(script: string, options: PassOptions): PassBlock | 
 class NotPossible extends Error {}
 
 class BlockRewriter {
-  readonly #columns: ReadonlyMap<string, DataColumn>;
-  readonly #order: readonly string[];
   /** What names of the script stand for now, by upper-case name. */
   readonly #made = new Map<
     string,
@@ -116,10 +115,7 @@ class BlockRewriter {
   constructor(
     private readonly script: string,
     private readonly options: PassOptions,
-  ) {
-    this.#columns = new Map(options.columns.map((column) => [column.name.toUpperCase(), column]));
-    this.#order = options.columns.map((column) => column.name);
-  }
+  ) {}
 
   get #hit(): string {
     return `${this.options.prefix}${this.options.block}_H`;
@@ -168,16 +164,16 @@ class BlockRewriter {
 
   /** Items that are neither in the data nor made before are made in the body, under names that stand here already. */
   #repeat(command: ParsedCommand): void {
-    this.#standIns = new Map(standInsOf(command, this.#order));
+    this.#standIns = new Map(standInsOf(command, this.options.columns));
     for (const item of [...this.#standIns.values()].flat()) {
-      const isNew = /^[A-Za-z@#$]/u.test(item) && !this.#columns.has(item.toUpperCase());
+      const isNew = /^[A-Za-z@#$]/u.test(item) && this.#column(item) === undefined;
       if (isNew && !this.#made.has(item.toUpperCase())) this.#assign(item, 'number', 0);
     }
   }
 
   #assign(name: string, type: 'number' | 'text', bytes: number): void {
     const key = name.toUpperCase();
-    if (this.#columns.has(key)) throw new NotPossible(`it changes ${name}`);
+    if (this.#column(name) !== undefined) throw new NotPossible(`it changes ${name}`);
     const known = this.#made.get(key);
     if (known === undefined) {
       this.#count += 1;
@@ -202,17 +198,14 @@ class BlockRewriter {
 
   #list(command: ParsedCommand): void {
     if (this.#depth > 0) throw new NotPossible('it lists inside a DO IF or DO REPEAT');
-    const named = namesListed(command, this.#order);
+    const named = namesListed(command, this.options.columns);
     if (named === null) throw new NotPossible('its LIST has more than variables');
     const number = this.options.firstListing + this.#listings.length;
     const { id, row } = this.options;
     const fields = [id.name, ...named.filter((name) => name.toUpperCase() !== id.name.toUpperCase())].map((name) =>
       this.#field(name),
     );
-    const writes = [
-      `    ${row} (${NUMBER_FIELD.format})`,
-      ...fields.map(({ as, field }) => `    ${as} (${field.format})`),
-    ];
+    const writes = [`${row} (${NUMBER_FIELD.format})`, ...fields.map(({ as, field }) => `${as} (${field.format})`)];
     const counter = `#${this.options.prefix}${this.options.block}_N`;
     this.#lines.push(
       `DO IF ${this.#selected.length === 0 ? '(1 = 1)' : this.#selected.join(' AND ')}.`,
@@ -220,7 +213,7 @@ class BlockRewriter {
       `COMPUTE ${counter} = ${counter} + 1.`,
       `DO IF (${counter} <= ${this.options.cap}).`,
       `WRITE OUTFILE=${this.options.hitsFile} /"${String(number).padEnd(LISTING_LENGTH)}"`,
-      `${writes.join('\n')}.`,
+      `  ${inLongLines(writes)}.`,
       'END IF.',
       'END IF.',
     );
@@ -235,7 +228,7 @@ class BlockRewriter {
 
   #field(name: string): PassField {
     const key = name.toUpperCase();
-    const column = this.#columns.get(key);
+    const column = this.#column(name);
     if (column !== undefined) return { name: column.name, as: column.name, field: fieldOf(column), made: false };
     const made = this.#made.get(key);
     if (made === undefined) throw new NotPossible(`${name} is not in the data`);
@@ -273,7 +266,7 @@ class BlockRewriter {
       else {
         const before = tokens[index - 1]?.text;
         const call = before === '(' || before === ',';
-        parts.push(range.join(call ? ',\n  ' : '\n  '));
+        parts.push(inLongLines(range, call ? ', ' : ' '));
         index += 2;
       }
     }
@@ -281,13 +274,17 @@ class BlockRewriter {
   }
 
   #range(from: SyntaxToken, to: SyntaxToken | undefined): readonly string[] | null {
-    const upper = this.#order.map((name) => name.toUpperCase());
-    const first = upper.indexOf(from.text.toUpperCase());
-    const last = upper.indexOf(to?.text.toUpperCase() ?? '');
-    if (first >= 0 && last >= first) return this.#order.slice(first, last + 1);
-    if (to?.kind === 'word' && !upper.includes(from.text.toUpperCase()))
-      throw new NotPossible('it has a range of variables of its own');
+    const { columns } = this.options;
+    const first = placeOf(columns, from.text);
+    const last = placeOf(columns, to?.text ?? '');
+    if (first !== undefined && last !== undefined && last >= first)
+      return columns.slice(first, last + 1).map(({ name }) => name);
+    if (to?.kind === 'word' && first === undefined) throw new NotPossible('it has a range of variables of its own');
     return null;
+  }
+
+  #column(name: string): DataColumn | undefined {
+    return columnNamed(this.options.columns, name);
   }
 
   #word(token: SyntaxToken): string {

@@ -7,6 +7,7 @@ import { fieldOf } from '../pass/fields';
 import { whyNotChecked } from './notChecked';
 import { rowsOfListing } from './plainRows';
 import type { FlaggedRow } from '../result';
+import { inLongLines } from '../../../spss/longLines';
 
 export interface PlainOptions {
   readonly pspp: Pspp;
@@ -30,20 +31,19 @@ export type PlainResult =
 /** Has LIST print numbers with all their digits: the formats of a file may be too narrow for its own values. */
 export function readable(columns: readonly DataColumn[]): string {
   const numbers = columns.filter((column) => column.type === 'number' && fieldOf(column).kind === 'number');
-  return numbers.length === 0 ? '' : `FORMATS ${numbers.map(({ name }) => name).join('\n  ')} (E24.16).\n`;
+  return numbers.length === 0 ? '' : `FORMATS ${inLongLines(numbers.map(({ name }) => name))} (E24.16).\n`;
 }
 
 /** The blocks with the respondents' id in each LIST of variables that does not name it: whom it lists has to be known. */
 export function withIds(script: ScriptFile, id: string, columns: readonly DataColumn[]): ScriptFile {
-  const order = columns.map(({ name }) => name);
-  return { ...script, blocks: script.blocks.map((block) => ({ ...block, text: idsListed(block.text, id, order) })) };
+  return { ...script, blocks: script.blocks.map((block) => ({ ...block, text: idsListed(block.text, id, columns) })) };
 }
 
-function idsListed(script: string, id: string, order: readonly string[]): string {
+function idsListed(script: string, id: string, columns: readonly DataColumn[]): string {
   let text = script;
   for (const command of parseSyntax(script).commands.toReversed()) {
     if (command.name !== 'LIST') continue;
-    const named = namesListed(command, order);
+    const named = namesListed(command, columns);
     const equals = command.tokens.findIndex((token) => token.text === '=');
     const first = command.tokens[equals + 1];
     if (named === null || first === undefined || named.some((name) => name.toUpperCase() === id.toUpperCase()))

@@ -1,5 +1,5 @@
 import type { Listing } from '../../../spss/pspp/pspp';
-import type { DataColumn } from '../columns';
+import { columnNamed, type DataColumn } from '../columns';
 import { checkOf } from '../pass/hits';
 import type { FlaggedRow } from '../result';
 
@@ -13,14 +13,15 @@ export function rowsOfListing(
   columns: readonly DataColumn[],
   id: DataColumn,
 ): readonly FlaggedRow[] {
-  const known = new Map(columns.map((column) => [column.name.toUpperCase(), column]));
   const at = listing.columns.findIndex((name) => name.toUpperCase() === id.name.toUpperCase());
   if (at < 0) return [];
   const shown = (index: number, text: string): string =>
-    known.get((listing.columns[index] ?? '').toUpperCase())?.type === 'text' ? text.trimEnd() : plainNumber(text);
+    columnNamed(columns, listing.columns[index] ?? '')?.type === 'text' ? text.trimEnd() : plainNumber(text);
   return listing.rows.map((row) => {
     const fields = listing.columns.flatMap((name, index) =>
-      index === at ? [] : [{ name, made: !known.has(name.toUpperCase()), value: shown(index, row[index] ?? '') }],
+      index === at
+        ? []
+        : [{ name, made: columnNamed(columns, name) === undefined, value: shown(index, row[index] ?? '') }],
     );
     return {
       respondent: shown(at, row[at] ?? ''),

@@ -5,6 +5,7 @@ import { columnNamed } from '../columns';
 import type { Dictionary, DictionaryVariable } from '../files/dictionary';
 import { fieldOf } from '../pass/fields';
 import { plainName } from '../plainName';
+import { NameIndex } from '../scheme/nameIndex';
 import { familiesOf } from '../scheme/names';
 import type { Sample, SampleColumn } from '../scheme/sample';
 import { isDeclared } from './declared';
@@ -25,6 +26,13 @@ export function answersOfFile(
   { columns }: Sample,
 ): ReadonlyMap<string, Question> {
   const taken = new Set(questions.flatMap((one) => one.variables.map(({ name }) => name.toUpperCase())));
+  const numbers = new NameIndex(variables.flatMap(({ name, type }) => (type === 'number' ? [name] : [])));
+  const byPlainName = new Map<string, DictionaryVariable[]>();
+  for (const variable of variables) {
+    const known = byPlainName.get(plainName(variable.name));
+    if (known === undefined) byPlainName.set(plainName(variable.name), [variable]);
+    else known.push(variable);
+  }
   const found = new Map<string, Question>();
   for (const question of questions) {
     const { withAnswers } = question;
@@ -48,7 +56,7 @@ export function answersOfFile(
 
   function oneVariable(question: Question): readonly Variable[] {
     const own = columnNamed(variables, question.id);
-    const alike = variables.filter(({ name }) => plainName(name) === plainName(question.id));
+    const alike = byPlainName.get(plainName(question.id)) ?? [];
     const known = own ?? (alike.length === 1 ? alike[0] : undefined);
     if (known?.type !== 'number') return [];
     const column = columnNamed(columns, known.name);
@@ -61,11 +69,9 @@ export function answersOfFile(
   function boxes(question: Question): readonly Variable[] {
     const set = sets.find(({ name }) => plainName(name.replace(/^\$/u, '')) === plainName(question.id));
     const members = set?.variables.flatMap((name) => columnNamed(variables, name) ?? []) ?? [];
-    const family = familiesOf(
-      question.id,
-      variables.flatMap(({ name, type }) => (type === 'number' ? [name] : [])),
-      taken,
-    ).toSorted((one, other) => other.byNumber.size - one.byNumber.size)[0];
+    const family = familiesOf(question.id, numbers.beginningWith(question.id), taken).toSorted(
+      (one, other) => other.byNumber.size - one.byNumber.size,
+    )[0];
     const numbered =
       set?.kind === 'dichotomies'
         ? members.map((member, index) => [index + 1, member] as const)

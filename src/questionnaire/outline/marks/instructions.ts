@@ -7,6 +7,7 @@ import { FRAME, ONWARD, unframed } from './frame';
 import { namedNumber } from './namedNumber';
 import { isOfShowing } from './ofShowing';
 import { MARK_GROUPS } from './markWords';
+import { typeLabelIn } from './typeLabel';
 import type { MarkPattern } from './markPattern';
 import { opensRouting, mayBeRouting, ROUTING_OPENING } from '../routing/openings';
 import { isPlainJump, jumpTarget, namesJump, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';
@@ -36,8 +37,9 @@ const SEPARATOR = /[\s,;.|/+&()–—-]*/y;
  */
 export function readInstruction(text: RichText, ownLine = false): readonly MarkMeaning[] | null {
   const plain = unframed(text.trim());
+  if (plain.text.length > LONGEST_MARK) return longCondition(plain);
   const words = plain.text.split(/\s+/).length;
-  const typed = TYPE_LABEL.exec(plain.text)?.[0].length ?? 0;
+  const typed = typeLabelIn(plain.text);
   if (typed > 0) return readClauses(plain.slice(typed)) ?? unknownType(plain);
   const onward = plain.slice(ONWARD.exec(plain.text)?.[0].length ?? 0);
   const jump = readJumpIf(onward) ?? only(readJump(onward));
@@ -86,13 +88,12 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   return optional || (plainly && (instructs(read) || isMixed(read) || (ownLine && isScale(read)))) ? read : null;
 }
 
-const TYPE_LABEL =
-  /^(?:question\s*type|answer\s*type|response\s*type|type\s+of\s+question|type|typ|fragetyp|antworttyp|fragentyp|art\s+der\s+antwort|type\s+de\s+question|tipo(?:\s+de\s+pregunta)?|answer\s*format|format)\s*[:=]\s*(?=\S)/iu;
+/** Too long for an instruction: what begins as a condition is one that nobody may pass over, all else is text. */
+const longCondition = (text: RichText): readonly MarkMeaning[] | null =>
+  opensRouting(text.text) || mayBeRouting(text.text) ? [{ kind: 'routing', logic: text }] : null;
+
 /** How long the colon at the end is. */
 const endOf = ({ text }: RichText): number => /\s*:$/.exec(text)?.[0].length ?? 0;
-
-/** Whether a line says how a question is answered: `Type: select one` */
-export const hasTypeLabel = (text: string): boolean => TYPE_LABEL.test(text.trim());
 
 /** `Type: something else`: what is said of the type is not understood, and nothing else is meant. */
 function unknownType(text: RichText): readonly MarkMeaning[] {
@@ -174,7 +175,10 @@ function clausesOf(text: RichText): readonly RichText[] {
 }
 
 const DISPLAYED: readonly MarkMeaning[] = [{ kind: 'display' }];
-/** Letters of a mark at most: every word of it is tried in many ways, and nobody writes longer ones. */
+/**
+ * Letters of marks at most: every word of them is tried in many ways, some of which look on to the end, and nobody writes
+ * longer ones.
+ */
 const LONGEST_MARK = 4000;
 
 /** What the inside of a bracket says; `null` where it is not understood. */
@@ -254,6 +258,7 @@ function readTerminateIf(text: RichText): MarkMeaning | null {
 
 /** Reads marks one behind the other; all of the text or nothing. */
 export function readSimple(text: RichText): readonly MarkMeaning[] | null {
+  if (text.text.length > LONGEST_MARK) return null;
   const parts = simpleParts(text.text);
   if (parts === null) return null;
   return parts.flatMap((part): readonly MarkMeaning[] => {

@@ -4,6 +4,8 @@ export interface Chunk {
   readonly text: string;
   /** Begins with a further item of the list that the part before it ends with. */
   readonly inList?: boolean;
+  /** Begins with further rows of the table that the part before it ends with: its first two lines. */
+  readonly head?: string;
 }
 
 /** Markdown parsers slow down with the length of their input; parts of this size keep the time linear. */
@@ -18,29 +20,31 @@ const LONG_HTML: readonly (readonly [RegExp, RegExp])[] = [
 
 /**
  * Cuts a text where every list, quote and paragraph has ended: before an unindented line of text, or of a quote, behind a
- * blank one, outside code and long HTML; else between two items of a list that stands in nothing. Of blank lines that are
- * as long as a part themselves nothing goes on behind; they are in no part.
+ * blank one, outside code and long HTML; else between two items of a list, or rows of a table, that stands in nothing.
+ * Of blank lines that are as long as a part themselves nothing goes on behind; they are in no part.
  */
 export function* splitChunks(text: string, from: number): Generator<Chunk> {
   let start = from;
-  let inList = false;
+  let joins: Pick<Chunk, 'inList' | 'head'> = { inList: false };
   /** Behind the last line that is not blank. */
   let filled = from;
   let ends: ((line: string) => boolean) | null = null;
   let afterBlank = true;
   const lists = new OuterLists();
+  const tables = new OuterTables();
   for (const { line, at } of linesOf(text, from)) {
     const isBlank = line.trim() === '';
     if (!isBlank && ends === null) {
       const item = lists.itemOf(line, afterBlank);
+      const head = tables.headOf(line, afterBlank);
       const isLongGap = at - filled >= CHUNK_LENGTH;
       const isNew = afterBlank && /^(?:[\p{L}#[|>]|\*\*)/u.test(line);
-      if (isLongGap || (at - start >= CHUNK_LENGTH && (isNew || item !== null))) {
-        if (filled > start) yield { start, text: text.slice(start, isLongGap ? filled : at), inList };
+      if (isLongGap || (at - start >= CHUNK_LENGTH && (isNew || item !== null || head !== null))) {
+        if (filled > start) yield { start, text: text.slice(start, isLongGap ? filled : at), ...joins };
         start = at;
-        inList = item === 'same' && !isLongGap;
+        joins = head === null ? { inList: item === 'same' && !isLongGap } : { head };
       }
-    }
+    } else tables.end();
     if (ends !== null) {
       if (ends(line)) ends = null;
     } else {
@@ -50,7 +54,7 @@ export function* splitChunks(text: string, from: number): Generator<Chunk> {
     afterBlank = isBlank;
   }
   const end = text.length - filled >= CHUNK_LENGTH ? filled : text.length;
-  if (start < end) yield { start, text: text.slice(start, end), inList };
+  if (start < end) yield { start, text: text.slice(start, end), ...joins };
 }
 
 const OUTER_ITEM = /^( {0,3})(?:[*+-]|(\d{1,9})[.)])[ \t]+(?=\S)/;
@@ -83,6 +87,39 @@ class OuterLists {
     if (before === null) return null;
     return before.sign === sign ? 'same' : 'other';
   }
+}
+
+/** The second line of a table; without a bar in front, one dash alone would begin a list. */
+const DELIMITERS = /^(?:\|[ \t]*:?-+:?|:?--+:?(?=[ \t]*\|))[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
+
+/** Follows, line by line, the tables that stand in nothing else. */
+class OuterTables {
+  /** What may be the first line of one. */
+  private first: string | null = null;
+  /** The first two lines of the one that it is in. */
+  private head: string | null = null;
+
+  /** The head of the table of which the line, which is not blank, is surely a further row. */
+  headOf(line: string, afterBlank: boolean): string | null {
+    const [first, head] = afterBlank ? [null, null] : [this.first, this.head];
+    // Nothing else begins with a bar, or with a letter inside of a table.
+    const isRow = /^[|\p{L}]/u.test(line);
+    this.first = isRow && afterBlank ? line : null;
+    const begins = first !== null && DELIMITERS.test(line.trimEnd()) && cellsIn(first) === cellsIn(line);
+    this.head = begins ? `${first}\n${line}\n` : isRow ? head : null;
+    return isRow ? head : null;
+  }
+
+  end(): void {
+    this.first = null;
+    this.head = null;
+  }
+}
+
+/** How many cells a line of a table has. */
+function cellsIn(line: string): number {
+  const cells = line.trimEnd().replace(/\\./gu, '').split('|');
+  return cells.length - (cells[0] === '' ? 1 : 0) - (cells.at(-1) === '' ? 1 : 0);
 }
 
 function opensLongBlock(line: string): ((line: string) => boolean) | null {
@@ -130,6 +167,9 @@ const ITEM = /^([ \t]*)(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$)/;
 /** More cells than any table that a person writes; of those, too. */
 const WIDEST = 1000;
 
+/** Letters of a line that is read: nobody writes longer ones, and each is tried against hundreds of patterns. */
+export const LONGEST_LINE = 65_536;
+
 /** Opening brackets between two blank lines; many thousands of them, each of which might begin a link, take minutes. */
 const MOST_BRACKETS = 10_000;
 
@@ -167,6 +207,7 @@ class LineWatch {
   private readonly open = HTML_ENDS.map(() => 0);
 
   isTooMuch(line: string): boolean {
+    if (line.length > LONGEST_LINE) return true;
     if (this.leavesOpen(line) || this.endsTooMany(line)) return true;
     this.brackets = line.trim() === '' ? 0 : this.brackets + line.split('[', MOST_BRACKETS + 2).length - 1;
     if (this.brackets > MOST_BRACKETS) return true;
@@ -211,7 +252,7 @@ function countOf(pattern: RegExp, line: string): number {
   return count;
 }
 
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }

@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks';
-import type { ListInfo, OutlineEvent, OutlineItem } from './events';
+import type { ListInfo, OutlineEvent, OutlineItem, OutlineTable } from './events';
 
 /** What one part of the source says. */
 export interface PartEvents {
@@ -7,23 +7,42 @@ export interface PartEvents {
   readonly events: readonly OutlineEvent[];
 }
 
-/** All that the parts say, in order; a list that was cut between two of them is one again. */
+/** All that the parts say, in order; a list or table that was cut between two of them is one again. */
 export function joinedLists(parts: readonly PartEvents[]): readonly OutlineEvent[] {
   // One by one: a million arguments of one call are more than the stack holds.
   const events: OutlineEvent[] = [];
   /** Lists that go on another, with the first of it. */
   const begun = new Map<ListInfo, ListInfo>();
   let last: ListInfo | null = null;
+  const tables = new JoinedTables();
   for (const part of parts) {
     const [first] = part.events;
     if (part.chunk.inList === true && last !== null && first?.kind === 'item' && first.list.depth === 1)
       begun.set(first.list, begun.get(last) ?? last);
-    for (const event of part.events) {
+    const before = events.at(-1);
+    const goesOn = part.chunk.head !== undefined && first?.kind === 'table' && before?.kind === 'table';
+    if (goesOn) events[events.length - 1] = tables.joined(before, first);
+    for (const event of goesOn ? part.events.slice(1) : part.events) {
       events.push(event);
       if (event.kind === 'item' && event.list.depth === 1) last = event.list;
     }
   }
   return begun.size === 0 ? events : united(events, begun);
+}
+
+/** Tables that are put together again. */
+class JoinedTables {
+  /** The rows of the last one, to which further ones are added: a table may have thousands of parts. */
+  private rows: OutlineTable['rows'][number][] = [];
+  private last: OutlineTable | null = null;
+
+  /** @param more with the first line of the whole once more */
+  joined(table: OutlineTable, more: OutlineTable): OutlineTable {
+    if (table !== this.last) this.rows = [...table.rows];
+    for (const row of more.rows.slice(1)) this.rows.push(row);
+    this.last = { ...table, rows: this.rows, end: more.end };
+    return this.last;
+  }
 }
 
 function united(events: readonly OutlineEvent[], begun: ReadonlyMap<ListInfo, ListInfo>): readonly OutlineEvent[] {

@@ -43,6 +43,8 @@ const DOUBTFUL: Readonly<Record<string, Doubt['of']>> = {
   invalidVariableName: 'answers',
   continuedAnswer: 'answers',
   listOfNumbers: 'answers',
+  tooDeep: 'all',
+  tooLong: 'all',
 };
 
 /** The same questions, each with the doubts that the problems about it mean. */

@@ -1,5 +1,6 @@
 import { DraftQuestion } from '../draft';
-import { hasTypeLabel, readInstruction } from '../marks/instructions';
+import { readInstruction } from '../marks/instructions';
+import { hasTypeLabel } from '../marks/typeLabel';
 import { endsAsQuestion } from '../questionLine';
 import type { DocumentStyle } from '../style';
 import type { OutlineEvent } from '../text/events';

@@ -34,4 +34,6 @@ const isAnswerAlone = ({ values }: SampleColumn, { separator }: Extract<Reading,
 
 const hasBoxes = (detection: Detection, question: Question, boxes: readonly Variable[]): boolean =>
   boxes.some((box) => detection.columnOf(box) !== undefined) ||
-  familiesOf(question.id, detection.names, detection.taken).some((family) => namedAfter(boxes, family) !== null);
+  familiesOf(question.id, detection.names.beginningWith(question.id), detection.taken).some(
+    (family) => namedAfter(boxes, family) !== null,
+  );

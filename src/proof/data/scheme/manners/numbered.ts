@@ -11,8 +11,9 @@ export function numbered(detection: Detection, question: Question, variables: re
   if (absent.length === 0) return;
   if (absent.length < variables.length) return withZeros(detection, absent);
   const behind = behindName(question.id);
-  const otherApart = detection.names.some((name) => /^[_.]?oth(?:er)?$/iu.test(behind(name) ?? ''));
-  for (const family of familiesOf(question.id, detection.names, detection.taken)) {
+  const names = detection.names.beginningWith(question.id);
+  const otherApart = names.some((name) => /^[_.]?oth(?:er)?$/iu.test(behind(name) ?? ''));
+  for (const family of familiesOf(question.id, names, detection.taken)) {
     const named = namedAfter(variables, family, otherApart);
     if (named === null) continue;
     for (const [variable, column] of named) detection.rename(variable, column);
@@ -20,7 +21,7 @@ export function numbered(detection: Detection, question: Question, variables: re
     detection.say(`renamed ${family.manner}`, `${variable} is ${column}`);
     return;
   }
-  const words = namedByWords(question, variables, detection.names, detection.taken);
+  const words = namedByWords(question, variables, names, detection.taken);
   for (const [variable, column] of words ?? []) detection.rename(variable, column);
   const [[variable, column] = ['', '']] = words ?? [];
   if (words !== null) detection.say('renamed by words', `${variable} is ${column}`);

@@ -6,11 +6,10 @@ import { familiesOf, textOfOther } from '../names';
 export function onlyVariable(detection: Detection, question: Question): void {
   const [variable, ...others] = question.variables.filter(({ specifies }) => specifies === null);
   if (variable === undefined || others.length > 0 || detection.columnOf(variable) !== undefined) return;
-  const families = familiesOf(question.id, detection.names, detection.taken).filter(
-    ({ byNumber }) => byNumber.size === 1,
-  );
+  const names = detection.names.beginningWith(question.id);
+  const families = familiesOf(question.id, names, detection.taken).filter(({ byNumber }) => byNumber.size === 1);
   const column =
-    (variable.type === 'text' ? textOfOther(question, variable, detection.names, detection.taken) : null) ??
+    (variable.type === 'text' ? textOfOther(question, variable, names, detection.taken) : null) ??
     families.map(({ byNumber }) => byNumber.get(1)).find((one) => one !== undefined);
   if (column === undefined) return;
   detection.rename(variable.name, column);

@@ -9,11 +9,9 @@ export function questionText(detection: Detection, { label, variables }: Questio
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/gu, '');
   if (variable === undefined || others.length > 0 || text === '' || detection.columnOf(variable) !== undefined) return;
-  const alike = detection.names.filter(
-    (name) => name.toLowerCase() === text && !detection.taken.has(name.toUpperCase()),
-  );
+  const alike = detection.names.inLowerCase(text).filter((name) => !detection.taken.has(name.toUpperCase()));
   const [column] = alike;
-  if (column === undefined || [...detection.renamed.values()].includes(column)) return;
+  if (column === undefined || detection.used.has(column)) return;
   detection.rename(variable.name, column);
   detection.say('text', `${variable.name} is ${column}`);
 }

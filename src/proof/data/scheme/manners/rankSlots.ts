@@ -16,9 +16,10 @@ export function rankSlots(detection: Detection, question: Question): boolean {
   const own = ranks
     .map((_, index) => `${question.id}_${index + 1}`)
     .filter((name) => detection.columns.has(name.toUpperCase()));
+  const names = detection.names.beginningWith(question.id);
   const families = [
     own,
-    ...familiesOf(question.id, detection.names, detection.taken).map(({ byNumber }) =>
+    ...familiesOf(question.id, names, detection.taken).map(({ byNumber }) =>
       Array.from({ length: byNumber.size }, (_, index) => byNumber.get(index + 1) ?? ''),
     ),
   ];

@@ -6,8 +6,9 @@ import { familiesOf } from '../names';
 export function slots(detection: Detection, question: Question, boxes: readonly Variable[]): boolean {
   const codes = codesOf(boxes);
   const own = boxes.map(({ name }) => name.toUpperCase()).filter((name) => detection.columns.has(name));
+  const names = detection.names.beginningWith(question.id);
   const families = [
-    ...familiesOf(question.id, detection.names, detection.taken).map(({ byNumber }) => [...byNumber.values()]),
+    ...familiesOf(question.id, names, detection.taken).map(({ byNumber }) => [...byNumber.values()]),
     own,
   ];
   for (const family of families) {

@@ -21,8 +21,7 @@ export function specifiedColumn(
   variable: Variable,
 ): SampleColumn | undefined {
   const place = placeOfBox(detection, question, variable);
-  const used = new Set(detection.renamed.values());
-  const names = detection.names.filter((name) => !used.has(name));
+  const names = detection.names.beginningWith(question.id).filter((name) => !detection.used.has(name));
   const name =
     textOfOther(question, variable, names, detection.taken) ??
     (place === null ? null : textOfOther(question, variable, names, detection.taken, place));

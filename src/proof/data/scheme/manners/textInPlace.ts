@@ -6,7 +6,7 @@ export function textInPlace(detection: Detection, { variables }: Question): void
   const [text, ...more] = variables.filter(({ specifies }) => specifies !== null);
   if (text === undefined || more.length > 0 || detection.columnOf(text) !== undefined) return;
   const names = new Set(variables.map(({ name }) => name));
-  const at = detection.readings.findIndex(
+  const at = detection.placeOf(
     (one) =>
       (one.kind === 'texts' && one.other !== null && names.has(one.variable)) ||
       (one.kind === 'list' && one.other !== null && names.has(one.other)),
