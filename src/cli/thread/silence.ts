@@ -47,8 +47,18 @@ export class Silence {
 }
 
 function sizeOf(arg: string): readonly string[] {
-  const stats = arg.startsWith('-') ? undefined : statSync(arg, { throwIfNoEntry: false });
-  if (stats?.isFile() !== true) return [];
-  const kilobytes = Math.ceil(stats.size / KILOBYTE);
+  const bytes = arg.startsWith('-') ? null : bytesOf(arg);
+  if (bytes === null) return [];
+  const kilobytes = Math.ceil(bytes / KILOBYTE);
   return [`${arg} (${kilobytes < KILOBYTE ? `${kilobytes} KB` : `${(kilobytes / KILOBYTE).toFixed(1)} MB`})`];
+}
+
+/** `null` for what is no file, or cannot be looked at: the command itself says why. */
+function bytesOf(path: string): number | null {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() ? stats.size : null;
+  } catch {
+    return null;
+  }
 }

@@ -12,6 +12,10 @@ import { importCsv } from '../../../src/proof/data/files/csvFile';
 import { fileKindOf } from '../../../src/proof/data/files/fileKind';
 import { DataError } from '../../../src/proof/data/problem';
 import { parseItems } from '../../../src/spss/pspp/psppOutput';
+import { detectScheme } from '../../../src/proof/data/scheme/detect';
+import { sampleOf } from '../../../src/proof/data/scheme/sample';
+import { readQuestionnaire } from '../../../src/questionnaire/read';
+import { compile } from './compile';
 import { again, many, nested, type Shapes } from './shape';
 
 const answer = z.object({ yes: z.boolean() });
@@ -68,6 +72,22 @@ const word = (body: string): unknown =>
     return await convertWord(await zip.generateAsync({ type: 'uint8array' }), 'study.docx');
   });
 
+/** From a document of one paragraph to its scripts. */
+const paragraphScript = async (text: string): Promise<unknown> => {
+  const read = await word(paragraph(text));
+  return 'markdown' in (read as object) ? compile((read as { readonly markdown: string }).markdown) : read;
+};
+/** From a header of names to how a questionnaire of as many questions is found in it. */
+const scheme = (text: string): unknown => {
+  const questions = text.slice(0, text.indexOf('\n')).split(',');
+  const study = readQuestionnaire(questions.map((id) => `${id}. How many? [NUMERIC]\n`).join('\n'), 'study');
+  return inFolder(`${text}\n`, async (path, folder) => {
+    const { signal } = new AbortController();
+    const options = { pspp: { path: 'pspp', version: '1' }, folder, signal, timeoutMilliseconds: 1 };
+    return detectScheme(study, await sampleOf(path, study.questions, options));
+  });
+};
+
 const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
 /** Replies of models, data files, journals, project files and documents of Word. */
@@ -110,6 +130,22 @@ export const DATA_SHAPES: Shapes = {
   'project: one key again and again': { text: (bytes) => `{${many(bytes, () => '"data": {}', ', ')}}`, work: project },
   'PSPP: tables': { text: (bytes) => again(bytes, 'Table: Data List\na,b\n1,2\n\n'), work: parseItems },
   'PSPP: open quotation marks': { text: (bytes) => again(bytes, 'Table: "\n'), work: parseItems },
+  'data: a question for each column': {
+    text: (bytes) => {
+      const names = many(bytes, (index) => `Q${index + 1}`, ',');
+      return `${names}\n${names.replace(/[^,]+/gu, '1')}`;
+    },
+    work: scheme,
+  },
+  'data: columns under other names': {
+    text: (bytes) => {
+      const names = many(bytes, (index) => `Q${index + 1}`, ',');
+      return `${names.replace(/[^,]+/gu, (name) => name.replace('Q', 'Q0'))}\n${names.replace(/[^,]+/gu, '1')}`;
+    },
+    work: scheme,
+  },
+  'Word: one paragraph': { text: (bytes) => again(bytes, 'word '), work: paragraphScript },
+  'Word: one paragraph without blanks': { text: (bytes) => again(bytes, 'word'), work: paragraphScript },
   'Word: paragraphs': { text: (bytes) => many(bytes, (index) => paragraph(`Q${index}. Which?`), ''), work: word },
   'Word: runs of one paragraph': {
     text: (bytes) => `<w:p>${again(bytes, '<w:r><w:t>x</w:t></w:r>')}</w:p>`,

@@ -68,6 +68,20 @@ export const PLAIN_SHAPES: Shapes = {
       `Q1. Rate each. [GRID]\n\n| | 1 | 2 |\n|---|---|---|\n${many(bytes, (index) => `| Statement ${index} | o | o |`)}\n`,
     work: compile,
   },
+  'plain: a long table without bars in front': {
+    text: (bytes) =>
+      `Q1. Rate each. [GRID]\n\nStatement | 1 | 2\n--- | --- | ---\n${many(bytes, (index) => `Statement ${index} | o | o`)}\n`,
+    work: compile,
+  },
+  'plain: lines of one paragraph': { text: (bytes) => again(bytes, 'Words of a text that goes on\n'), work: compile },
+  'plain: marks on a line': {
+    text: (bytes) => `Q1. Which?\n${again(bytes, 'SINGLE, ')}\n1. A\n2. B\n`,
+    work: compile,
+  },
+  'plain: lines of marks': {
+    text: (bytes) => `Q1. Which?\n${many(bytes, () => 'SINGLE CODE. RANDOMIZE, '.repeat(160))}\n1. A\n2. B\n`,
+    work: compile,
+  },
   'plain: a wide table': {
     text: (bytes) => {
       const cells = Math.ceil(bytes / 10);

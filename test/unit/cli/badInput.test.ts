@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -199,6 +200,34 @@ describe('bad input', function () {
       [['prove', 'study.md', 'study.md'], /study\.md is a questionnaire, where an SPSS script/],
     ];
     for (const [args, complaint] of wrong) await refused(await cli.run(args, { cwd: folder }), complaint);
+  });
+
+  it('of a data file that is none: one that names itself, a pipe, a folder', async function () {
+    if (process.platform === 'win32') return this.skip();
+    await writeFile(join(folder, 'script.sps'), 'LIST.\n');
+    await symlink('loop.csv', join(folder, 'loop.csv'));
+    await mkdir(join(folder, 'folder.csv'));
+    execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
+    const validated = (data: string): Promise<CliResult> => cli.run(['validate', 'script.sps', data], { cwd: folder });
+    await refused(await validated('loop.csv'), /loop\.csv: The data file cannot be read/);
+    await refused(await validated('folder.csv'), /folder\.csv: This is a folder/);
+    await refused(await validated('pipe.csv'), /pipe\.csv: This is a pipe or a device/);
+  });
+
+  it('of no kind: data files with names that programs and shells may take for something else', async function () {
+    if (process.platform === 'win32') return this.skip();
+    await writeFile(join(folder, 'script.sps'), 'TEMPORARY.\nSELECT IF (Q1 = 7).\nLIST respid Q1.\n');
+    const names = [`it's "quoted".csv`, 'new\nline.csv', '-dash.csv', '$(touch made) `touch made`.csv', '😀.csv'];
+    for (const name of [...names, `${'x'.repeat(200)}.csv`]) {
+      await writeFile(join(folder, name), 'respid,Q1\n1,1\n2,7\n');
+      const { code, stdout, stderr } = await cli.run(['validate', '--json', '--', 'script.sps', name], { cwd: folder });
+      assert.equal(code, 1, stderr);
+      assert.deepEqual(
+        (JSON.parse(stdout) as { rows: { respondent: string }[] }).rows.map((row) => row.respondent),
+        ['2'],
+      );
+    }
+    assert.ok(!(await readdir(folder)).includes('made'));
   });
 
   it('of agents without a model', async () => {

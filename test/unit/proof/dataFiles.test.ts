@@ -37,6 +37,10 @@ const READ: Readonly<Record<string, readonly [content: Content, found: string, s
   'in UTF-16.csv': [Buffer.from(`\ufeff${TABLE}`, 'utf16le'), FOUND],
   'in UTF-16, high byte first.csv': [Buffer.from(`\ufeff${TABLE}`, 'utf16le').swap16(), FOUND],
   'in UTF-16 without a mark.csv': [Buffer.from(TABLE, 'utf16le'), FOUND],
+  'in UTF-16 without a mark, of Cyrillic letters.csv': [
+    Buffer.from(TABLE.replaceAll('nice', 'замечательно, очень хорошо и весьма вкусно'.replace(',', '')), 'utf16le'),
+    FOUND,
+  ],
   'in Windows letters.csv': [Buffer.from(TABLE.replaceAll('nice', 'caf\u00e9'), 'latin1'), FOUND],
   'with all quoted.csv': [
     '"respid","Q1","Q2","Q3"\n"1","7","5","he said ""hi"", twice"\n"2","2","5","line\nbreak"\n',
@@ -89,6 +93,8 @@ const REFUSED: Readonly<Record<string, readonly [content: Content, said: RegExp]
   'an old workbook.xls': [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 1]), /old Excel workbook/u],
   'packed.gz': [Buffer.from([0x1f, 0x8b, 8, 0]), /compressed.*Unpack/su],
   'a page.html': ['<html></html>', /web page/u],
+  'with a NUL.csv': [TABLE.replace('7,5', '7\0,5'), /line 3 holds a NUL.*exported again/su],
+  'with a NUL far below.csv': [`${TABLE}${'4,1,5,nice\n'.repeat(120_000)}5,2,\0,x\n`, /line 120005 holds a NUL/su],
   'binary.dat': [Buffer.from([1, 2, 0, 4, 0, 6, 7, 0]), /no text: it holds binary data/u],
   'a table.sav': [TABLE, /no SPSS data file, though its name ends in \.sav.*let its name end in \.csv/su],
 };
@@ -151,7 +157,7 @@ describe('data files as people have them', () => {
       for (const content of [whole.subarray(0, whole.length / 2), whole.subarray(0, whole.length - 9), broken])
         assert.match(
           (await look(`broken ${name}`, content)).said,
-          /PSPP cannot read the data file: .*export it again/su,
+          /^The data file (?:ends|is damaged)(?: after [\d,]+ bytes)?.*export it again/su,
         );
     }
   });

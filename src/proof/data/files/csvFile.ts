@@ -64,6 +64,7 @@ export async function importCsv(
   let started = 0;
   for await (const text of linesOf(source.path, source.encoding, signal)) {
     line += 1;
+    if (text.includes('\0')) throw nulIn(line);
     if (line <= dialect.linesAbove) continue;
     if (!splitter.isOpen) started = line;
     if (text === '' && !splitter.isOpen) continue;
@@ -114,6 +115,19 @@ function neverClosed(line: number): DataError {
     code: 'notData',
     message: `A quotation mark that opens in line ${line} is never closed.`,
     nextStep: 'Export the file again with texts in double quotes, or as .sav.',
+    line,
+  });
+}
+
+/** A file that is binary or damaged, at its first line that shows it. */
+export function nulIn(line: number): DataError {
+  return new DataError({
+    code: 'notData',
+    message:
+      line === 1
+        ? 'The file is no text: it holds binary data.'
+        : `The file is no text: line ${line} holds a NUL, the sign of binary data or of a damaged file.`,
+    nextStep: 'Give a CSV file or an SPSS data file (.sav, .zsav); a damaged one has to be exported again.',
     line,
   });
 }

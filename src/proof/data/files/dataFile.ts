@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path';
 import type { Question } from '../../../questionnaire/model';
 import { quoteExact } from '../../../spss/literals';
 import { madePrefix, type DataColumn, type Due } from '../columns';
-import { importCsv } from './csvFile';
+import { importCsv, nulIn } from './csvFile';
 import { BREAKS } from './csvTable';
 import { readDictionary, type Dictionary } from './dictionary';
 import { fileKindOf } from './fileKind';
@@ -67,13 +67,7 @@ export async function openDataFile(
       nextStep: 'Export it again, or save it anew in SPSS. If it is a CSV file, let its name end in .csv.',
     });
   }
-  if (kind.kind === 'binary') {
-    throw new DataError({
-      code: 'notData',
-      message: 'The file is no text: it holds binary data.',
-      nextStep: 'Give a CSV file or an SPSS data file (.sav, .zsav).',
-    });
-  }
+  if (kind.kind === 'binary') throw nulIn(kind.line);
   const source = { path: file, questions, ...kind };
   const { parts, broken, ...csv } = await importCsv(source, due, options.folder, partCount, options.signal);
   const row = rowVariable(csv.columns);

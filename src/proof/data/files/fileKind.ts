@@ -8,7 +8,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /** What a file is by its content: its name may say something else. */
 export type FileKind =
   | { readonly kind: 'spss' }
-  | { readonly kind: 'binary' }
+  /** `line`: the first one that no text has, counted from 1. */
+  | { readonly kind: 'binary'; readonly line: number }
   | { readonly kind: 'text'; readonly encoding: Encoding; readonly head: string };
 
 const HEAD_BYTES = 1024 * 1024;
@@ -57,7 +58,8 @@ export async function fileKindOf(path: string): Promise<FileKind> {
     if (mistaken !== undefined) throw notData(`The file is ${mistaken.what}, no data file.`, mistaken.nextStep);
     const encoding = wideEncoding(bytes) ?? ((await isUtf8(path)) ? 'utf-8' : 'windows-1252');
     const head = await headOf(handle, new TextDecoder(encoding).decode(bytes), encoding, bytesRead);
-    return head.includes('\u0000') ? { kind: 'binary' } : { kind: 'text', encoding, head };
+    const nul = head.indexOf('\u0000');
+    return nul >= 0 ? { kind: 'binary', line: lineAt(head, nul) } : { kind: 'text', encoding, head };
   } finally {
     await handle.close();
   }
@@ -75,12 +77,18 @@ async function headOf(handle: FileHandle, head: string, encoding: Encoding, know
   return text;
 }
 
+const lineAt = (text: string, at: number): number => text.slice(0, at).split(/\r\n|\r|\n/u).length;
+
 const linesIn = (text: string): number => text.split(/\r\n|\r|\n/u, LINES_OF_HEAD + 1).length - 1;
 
 async function openFile(path: string): Promise<FileHandle> {
   try {
-    if ((await stat(path)).isDirectory())
+    const stats = await stat(path);
+    if (stats.isDirectory())
       throw notData('This is a folder, no data file.', 'Name the file in it: a .sav, .zsav or CSV file.');
+    // What comes out of a pipe or a device can be read once, and may never come.
+    if (!stats.isFile())
+      throw notData('This is a pipe or a device, no file.', 'Write the data into a file, and name that.');
     return await open(path, 'r');
   } catch (error) {
     if (error instanceof DataError) throw error;
@@ -93,7 +101,7 @@ async function openFile(path: string): Promise<FileHandle> {
   }
 }
 
-/** Two bytes a letter: by the mark at the beginning, or because every other byte of Latin letters is 0. */
+/** Two bytes a letter: by the mark at the beginning, or because that makes a text of it: every other byte of Latin letters, digits and commas is 0. */
 function wideEncoding(bytes: Buffer): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -101,9 +109,18 @@ function wideEncoding(bytes: Buffer): Encoding | null {
   for (let at = 0; at < Math.min(bytes.length, 1000); at += 1)
     if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  const half = Math.min(bytes.length, 1000) / 2;
-  if (even === 0 && odd > half * 0.9) return 'utf-16le';
-  return odd === 0 && even > half * 0.9 ? 'utf-16be' : null;
+  const some = Math.min(bytes.length, 1000) * 0.05;
+  if (even === 0 && odd > some && isTextIn(bytes, 'utf-16le')) return 'utf-16le';
+  return odd === 0 && even > some && isTextIn(bytes, 'utf-16be') ? 'utf-16be' : null;
+}
+
+/** Signs that no text has: those for machines, and those that stand for no letter. */
+const NO_TEXT = /[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u;
+
+/** Whether the beginning, read so, is a table's: letters of whatever script, lines, and what parts fields. */
+function isTextIn(bytes: Buffer, encoding: Encoding): boolean {
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, 1000)).replace(/[\t\r\n]/gu, ' ');
+  return /[,;| ]/u.test(text) && !NO_TEXT.test(text.slice(0, 400));
 }
 
 /** Whether all of the file is UTF-8: a letter that is not may be in its last line. */
