@@ -3,7 +3,7 @@ import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Pspp, findPspp, runPspp } from '../../../src/spss/pspp/pspp';
-import { runWalled } from '../../../src/spss/pspp/walled';
+import { memoryMessage, runWalled } from '../../../src/spss/pspp/walled';
 import { NO_WALL, wallOfMachine } from '../../../src/spss/pspp/wall';
 
 const DATA = 'DATA LIST LIST NOTABLE /a (F8.0).\nBEGIN DATA\n1\nEND DATA.\n';
@@ -62,6 +62,13 @@ describe('the wall around PSPP', function () {
     const bounded = await runPspp({ ...pspp, memoryMegabytes: 128 }, { ...limits, setup, syntax });
     assert.equal(bounded.status, 'tooMuchMemory', bounded.explanation ?? '');
     assert.match(bounded.explanation ?? '', /more than 128 MB of memory.*psppMemory/u);
+  });
+
+  it('bounds it to 1 GB where nothing else is said', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const { ending } = await run(`${DATA}STRING s1 TO s36000 (A32767).\nEXECUTE.\n`);
+    assert.equal(ending, 'tooMuchMemory');
+    assert.match(memoryMessage(pspp), /more than 1,024 MB/u);
   });
 
   it('looks at its memory where the kernel keeps no bound', async function () {

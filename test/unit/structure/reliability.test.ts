@@ -24,6 +24,7 @@ const HOLDING: readonly string[] = [
     'pipeline/outputPlaces',
   ],
   ...['spss/boundary', 'spss/cases', 'spss/idioms', 'spss/safety', 'spss/wall', 'spss/workFolder', 'structure/scaling'],
+  ...['cli/badInput', 'outline/longLists', 'outline/problems', 'proof/dataFiles', 'proof/wideFiles'],
 ];
 
 /** What a test is called, and what the page says that it holds: neither changes without the other. */
@@ -49,7 +50,15 @@ const NAMED: readonly (readonly [file: string, title: RegExp, promise: RegExp])[
   ['spss/workFolder', /killed are gone at the next start/u, /after a kill, at the next start/u],
   ['spss/wall', /keeps it from the network/u, /no network/u],
   ['spss/wall', /keeps it from writing outside of its folder/u, /can write nowhere but in its folder/u],
-  ['spss/wall', /bounds its memory, and says so/u, /1 GB of memory at most/u],
+  ['spss/wall', /bounds it to 1 GB where nothing else is said/u, /1 GB of memory at most/u],
+  ['structure/scaling', /are read to their end/u, /are read to their end/u],
+  ['outline/problems', /too long for it where they stand, and that nobody knows what they say/u, /accuses nobody/u],
+  ['outline/longLists', /long tables are given to the parser in parts/u, /long tables are read to their last row/u],
+  ['proof/wideFiles', /in commands of few lines/u, /what PSPP is given grow with their number/u],
+  ['proof/wideFiles', /of more columns than are read are refused/u, /more than 100,000 are refused/u],
+  ['proof/dataFiles', /cut off or damaged/u, /cut off, damaged/u],
+  ['cli/badInput', /of a questionnaire or a data file where a script/u, /a questionnaire in place of a script/u],
+  ['cli/badInput', /names that programs and shells may take for something else/u, /are names and nothing else/u],
   ['agents/hostileReplies', /does nothing beyond the output folder/u, /changes nothing outside the output folder/u],
 ];
 
