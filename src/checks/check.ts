@@ -1,6 +1,6 @@
 import type { Bounds, Formula } from '../questionnaire/logic/formula';
 import type { Respondent } from '../questionnaire/logic/evaluate';
-import type { Question, Span } from '../questionnaire/model';
+import type { Question, Span, Variable } from '../questionnaire/model';
 import type { Dispute } from './statements/statement';
 
 export type CheckKind =
@@ -104,6 +104,8 @@ export interface QuestionPlan {
   readonly flagPrefix: string;
   /** The variable that identifies respondents; `respid` unless the data file has another. */
   readonly respondent?: string;
+  /** Variables of a data file that its checks read beside those of questions. */
+  readonly beside?: readonly Variable[];
   /** Checks that a person has switched off, what each demanded and why. */
   readonly switchedOff?: readonly { readonly sentence: string; readonly reason: string }[];
   readonly unresolved: readonly Unresolved[];

@@ -1,9 +1,11 @@
 import { holds, type Respondent } from '../questionnaire/logic/evaluate';
-import { and, FALSE, not, or, variablesOf, type Bounds, type Formula, type Term } from '../questionnaire/logic/formula';
+import { and, FALSE, TRUE, variablesOf, type Bounds, type Formula } from '../questionnaire/logic/formula';
 import { boundsWithout } from '../questionnaire/logic/unknown';
+import { PLAIN_PLACE } from '../questionnaire/emptyQuestion';
 import type { Question, Variable } from '../questionnaire/model';
 import type { Break, Check, Dropped, QuestionPlan } from './check';
 import type { QuestionnairePlan } from './plan';
+import { spelled, spelledIn, type Spelling, type Spellings } from './spelling';
 
 /** What a data file calls what the questionnaire calls otherwise, and what it has not. */
 export interface FileTerms {
@@ -15,6 +17,10 @@ export interface FileTerms {
   readonly absent: ReadonlySet<string>;
   /** Boxes that are empty where they are not ticked, beside boxes that the file has not: nobody knows who was asked. */
   readonly blank?: ReadonlySet<string>;
+  /** Variables whose values the file has in a way of its own. */
+  readonly spellings?: Spellings;
+  /** Who is judged at all, in terms of the file; everybody unless told. */
+  readonly only?: Formula;
 }
 
 /**
@@ -46,21 +52,29 @@ const dropped = ({ id, idSpan }: Question, name: string, from: NonNullable<Dropp
 
 class Renamer {
   readonly #back: ReadonlyMap<string, string>;
+  readonly #spellings: Spellings;
 
   constructor(private readonly terms: FileTerms) {
     this.#back = new Map([...terms.names].map(([name, column]) => [column, name]));
+    this.#spellings = terms.spellings ?? NOTHING;
   }
 
   plan(plan: QuestionPlan): QuestionPlan {
     const missing = plan.question.variables.map(({ name }) => name).filter((name) => this.terms.absent.has(name));
     const behind = this.#dependsOn(plan).filter((name) => !missing.includes(name));
     const question = this.#question(plan.question);
+    const beside = besideOf(plan.question, this.terms.only ?? TRUE);
     return {
       ...plan,
       question,
       respondent: this.terms.respondent,
+      ...(beside.length > 0 && { beside }),
       asked: this.#bounds(plan.asked),
-      askedRows: new Map([...plan.askedRows].map(([name, bounds]) => [this.#name(name), this.#bounds(bounds)])),
+      askedRows: new Map([
+        ...[...plan.askedRows].flatMap(([name, bounds]) =>
+          this.#columns(name).map((column) => [column, this.#bounds(bounds)] as const),
+        ),
+      ]),
       checks: plan.checks.flatMap((check) => this.#check(check)),
       dropped: [
         ...plan.dropped,
@@ -80,16 +94,26 @@ class Renamer {
     return this.terms.names.get(name) ?? name;
   }
 
+  /** The columns that a variable's values stand in. */
+  #columns(name: string): readonly string[] {
+    return this.#spellings.get(name)?.columns ?? [this.#name(name)];
+  }
+
   #question(question: Question): Question {
-    const variables = question.variables.map((variable): Variable => ({
-      ...variable,
-      name: this.#name(variable.name),
-    }));
-    return { ...question, variables };
+    const found = new Map<string, Variable>();
+    for (const variable of question.variables) {
+      const spelling = this.#spellings.get(variable.name);
+      for (const name of this.#columns(variable.name))
+        if (!found.has(name)) found.set(name, { ...variable, name, type: typeIn(variable, spelling) });
+    }
+    return { ...question, variables: [...found.values()] };
   }
 
   #bounds({ surely, possibly }: Bounds): Bounds {
-    return { surely: this.#formula(surely), possibly: this.#formula(possibly) };
+    return {
+      surely: this.#formula(surely),
+      possibly: this.#said(possibly) ?? this.#without(possibly, 'possibly'),
+    };
   }
 
   #check(check: Check): readonly Check[] {
@@ -98,8 +122,11 @@ class Renamer {
       .map((fault) => boundsWithout(fault, this.terms.absent, this.terms.blank).surely)
       .filter((fault) => fault !== FALSE);
     if (kept.length === 0) return [];
-    const faults = kept.map((fault) => this.#formula(fault));
-    const variables = check.variables.filter((name) => !this.terms.absent.has(name)).map((name) => this.#name(name));
+    const { only = TRUE } = this.terms;
+    const faults = kept.map((fault) => and(only, this.#formula(fault))).filter((fault) => fault !== FALSE);
+    if (faults.length === 0) return [];
+    const named = check.variables.filter((name) => !this.terms.absent.has(name));
+    const variables = [...new Set(named.flatMap((name) => this.#columns(name)))];
     return [{ ...check, faults, variables, breaks: check.breaks.map((one) => this.#break(one, faults)) }];
   }
 
@@ -110,7 +137,14 @@ class Renamer {
       apply: (clean) => {
         const values = one.apply(this.#inOwnTerms(clean));
         if (values === null || [...values.keys()].some((name) => this.terms.absent.has(name))) return null;
-        const renamed = new Map([...values].map(([name, value]) => [this.#name(name), value]));
+        const renamed = new Map<string, number | string | null>();
+        for (const [name, value] of values) {
+          const spelling = this.#spellings.get(name);
+          const written = spelling === undefined ? new Map([[this.#name(name), value]]) : spelling.write?.(value);
+          // What takes several columns to say is not broken by one value.
+          if (written === undefined) return null;
+          for (const [column, text] of written) renamed.set(column, text);
+        }
         const broken = new Map([...clean, ...renamed]);
         return faults.some((fault) => holds(fault, broken)) ? renamed : null;
       },
@@ -118,44 +152,51 @@ class Renamer {
   }
 
   #inOwnTerms(respondent: Respondent): Respondent {
-    return new Map([...respondent].map(([name, value]) => [this.#back.get(name) ?? name, value]));
+    const own = [...respondent].map(([name, value]) => [this.#back.get(name) ?? name, value] as const);
+    const read = [...this.#spellings].map(([name, spelling]) => [name, valueIn(spelling, respondent)] as const);
+    return new Map([...own, ...read]);
   }
 
+  /** What is sure of a statement without what cannot be said of the file. */
   #formula(formula: Formula): Formula {
-    switch (formula.kind) {
-      case 'constant':
-        return formula;
-      case 'and':
-        return and(...formula.parts.map((part) => this.#formula(part)));
-      case 'or':
-        return or(...formula.parts.map((part) => this.#formula(part)));
-      case 'not':
-        return not(this.#formula(formula.part));
-      case 'compare':
-        return { ...formula, left: this.#term(formula.left), right: this.#term(formula.right) };
-      case 'oneOf':
-      case 'present':
-      case 'filled':
-      case 'textIs':
-        return { ...formula, name: this.#name(formula.name) };
-    }
+    return this.#said(formula) ?? this.#without(formula, 'surely');
   }
 
-  #term(term: Term): Term {
-    switch (term.kind) {
-      case 'number':
-        return term;
-      case 'variable':
-      case 'length':
-        return { ...term, name: this.#name(term.name) };
-      case 'sum':
-        return { ...term, terms: term.terms.map((part) => this.#term(part)) };
-      case 'count':
-        return { ...term, of: term.of.map((part) => this.#formula(part)) };
-      case 'function':
-        return { ...term, of: this.#term(term.of) };
-      case 'arithmetic':
-        return { ...term, left: this.#term(term.left), right: this.#term(term.right) };
-    }
+  #said(formula: Formula): Formula | null {
+    return spelled(formula, this.#spellings, (name) => this.#name(name));
   }
+
+  #without(formula: Formula, bound: keyof Bounds): Formula {
+    const unsayable = new Set(spelledIn(formula, this.#spellings));
+    return this.#said(boundsWithout(formula, unsayable)[bound]) ?? (bound === 'surely' ? FALSE : TRUE);
+  }
+}
+
+const NOTHING: Spellings = new Map();
+
+/** The columns that say who is judged. */
+function besideOf({ idSpan }: Question, only: Formula): readonly Variable[] {
+  const isNumber = only.kind === 'oneOf' || only.kind === 'present';
+  return variablesOf(only).map((name) => ({
+    ...PLAIN_PLACE,
+    name,
+    type: isNumber ? 'coded' : 'text',
+    rowCode: null,
+    label: name,
+    answers: [],
+    specifies: null,
+    span: idSpan,
+  }));
+}
+
+/** What the column holds that a variable is in. */
+function typeIn({ type }: Variable, spelling: Spelling | undefined): Variable['type'] {
+  if (spelling === undefined || spelling.type === 'text') return spelling?.type ?? type;
+  return spelling.values === null ? type : 'coded';
+}
+
+/** The value that a respondent of the file has in terms of the questionnaire. */
+function valueIn({ values, is, columns: [column = ''] }: Spelling, respondent: Respondent): number | string | null {
+  if (values === null) return respondent.get(column) ?? null;
+  return values.find((value) => holds(is(value), respondent)) ?? null;
 }

@@ -4,6 +4,7 @@ import { questionScript } from '../checks/block';
 import { planQuestionnaire, type QuestionnairePlan } from '../checks/plan';
 import { switchOff } from '../checks/switchOff';
 import { inFileTerms } from '../checks/fileTerms';
+import { TRUE } from '../questionnaire/logic/formula';
 import { habitsWith, withWitness, type Witness } from '../proof/data/witness/witness';
 import type { Questionnaire } from '../questionnaire/model';
 import { withChosenReadings } from '../checks/statements/chosen';
@@ -152,7 +153,8 @@ function planned(
   const habits = data === null ? project.habits : habitsWith(project.habits, data);
   const read = planQuestionnaire(questionnaire, { inferred: inferredChecks, habits });
   const plan = switchOff(withChosenReadings(read, project.readings), project.data.off);
-  return data === null ? plan : inFileTerms(plan, data.terms);
+  if (data === null) return plan;
+  return inFileTerms(plan, project.data.unfinished ? { ...data.terms, only: TRUE } : data.terms);
 }
 
 /** The plans with what is disputed of the lines that they were read from. */

@@ -85,7 +85,12 @@ export function proofMaterial(
 ): ProofMaterial {
   const survey = surveyOf(plans);
   const respondents = makeRespondents(survey, { seed, only });
-  return { survey, respondents, seed, columns: columnsOf(plans.flatMap((plan) => plan.question.variables)) };
+  return {
+    survey,
+    respondents,
+    seed,
+    columns: columnsOf(plans.flatMap((plan) => [...plan.question.variables, ...(plan.beside ?? [])])),
+  };
 }
 
 /** Questions whose respondents are in memory at a time, so that a longer questionnaire needs no more of it. */

@@ -1,5 +1,5 @@
 import type { Check, QuestionPlan } from '../../checks/check';
-import { variablesOf, type Bounds, type Formula } from '../../questionnaire/logic/formula';
+import { TRUE, variablesOf, type Bounds, type Formula } from '../../questionnaire/logic/formula';
 import type { Question, Variable } from '../../questionnaire/model';
 import { constantsOf, candidateValues, type Value } from './candidates';
 import type { Constraint } from './search';
@@ -73,6 +73,8 @@ function formulasOf(plan: QuestionPlan): readonly Formula[] {
   return [...bounds.flatMap((one) => [one.surely, one.possibly]), ...plan.checks.flatMap((check) => check.faults)];
 }
 
+const ALWAYS: Bounds = { surely: TRUE, possibly: TRUE };
+
 function stepFor(
   plan: QuestionPlan,
   constants: ReadonlyMap<string, readonly Value[]>,
@@ -82,7 +84,7 @@ function stepFor(
   const faults = plan.checks.flatMap((check) =>
     check.faults.map((formula): Fault => ({ check, formula, want: false, reads: variablesOf(formula) })),
   );
-  const own = question.variables.filter((variable) => !taken.has(variable.name));
+  const own = [...question.variables, ...(plan.beside ?? [])].filter((variable) => !taken.has(variable.name));
   const position = new Map(own.map((variable, index) => [variable.name, index]));
   const decided = new Map<number, Fault[]>();
   for (const fault of faults) {
@@ -93,7 +95,7 @@ function stepFor(
     name: variable.name,
     type: variable.type,
     questionId: question.id,
-    asked: plan.askedRows.get(variable.name) ?? plan.asked,
+    asked: plan.beside?.includes(variable) === true ? ALWAYS : (plan.askedRows.get(variable.name) ?? plan.asked),
     candidates: candidateValues(variable, question, constants.get(variable.name) ?? []),
     empty: variable.type === 'text' ? '' : null,
     decided: decided.get(index) ?? [],

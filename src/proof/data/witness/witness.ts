@@ -11,8 +11,10 @@ import { DataError } from '../problem';
 import type { ProgramOptions } from '../pass/program';
 import { detectScheme } from '../scheme/detect';
 import { keptFirst } from '../scheme/kept';
-import { sampleOf, type Sample } from '../scheme/sample';
-import type { Reading, Scheme } from '../scheme/scheme';
+import { sampleOf, type Sample, type SampleColumn } from '../scheme/sample';
+import type { Spelling, Spellings } from '../../../checks/spelling';
+import type { Scheme } from '../scheme/scheme';
+import { fileSpellings } from './fileSpellings';
 
 /** What the data file of a questionnaire says about its questions. */
 export interface Witness {
@@ -58,7 +60,11 @@ export function witnessOfScheme(questionnaire: Questionnaire, scheme: Scheme, re
 function respondentIn({ columns }: Sample, id: string | null): string {
   const named = columnNamed(columns, id ?? ID_COLUMN);
   if (named !== undefined) return named.name;
-  if (id === null) return likelyId(columns.map(({ name }) => name)) ?? ID_COLUMN;
+  if (id === null) {
+    const unique = columns.filter(({ cells }) => !cells.includes('') && new Set(cells).size === cells.length);
+    const [surely, perhaps] = [unique, columns].map((some) => likelyId(some.map(({ name }) => name)));
+    return surely ?? perhaps ?? ID_COLUMN;
+  }
   throw new DataError({
     code: 'noRespondentId',
     message: `The data file has no variable ${id}, by which respondents are to be told.`,
@@ -67,11 +73,13 @@ function respondentIn({ columns }: Sample, id: string | null): string {
 }
 
 class Testimony {
-  readonly #names = new Map<string, string>();
+  #names: ReadonlyMap<string, string> = new Map();
+  #spellings: Spellings = new Map();
+  /** Numbers that stand for no value, by column. */
+  #none: ReadonlyMap<string, readonly number[]> = new Map();
   readonly #absent = new Set<string>();
   readonly #answers = new Map<string, readonly { readonly code: number; readonly label: string }[]>();
   readonly #problems: Problem[] = [];
-  #emptyBox: Habits['emptyBox'] | null = null;
 
   constructor(
     private readonly questionnaire: Questionnaire,
@@ -81,14 +89,17 @@ class Testimony {
   ) {}
 
   of(respondent: string, scheme: Scheme, questions: ReadonlyMap<string, Question> = new Map()): Witness {
-    const { readings } = scheme;
     for (const question of questions.values()) if (question.withAnswers !== undefined) this.#taken(question);
-    const unsaid = new Map<string, string>();
-    for (const reading of readings) this.#take(reading, unsaid);
+    const said = fileSpellings(this.questionnaire, scheme.readings, this.sample?.columns ?? null);
+    const { names, spellings, none, emptyBox, only, unsaid } = said;
+    this.#names = names;
+    this.#spellings = spellings;
+    this.#none = none;
     for (const question of this.questionnaire.questions) this.#question(question, unsaid);
+    this.#written(scheme);
     return {
-      terms: { respondent, names: this.#names, absent: this.#absent },
-      emptyBox: this.#emptyBox,
+      terms: { respondent, names, absent: this.#absent, spellings, only },
+      emptyBox,
       questions,
       answers: this.#answers,
       problems: this.#problems,
@@ -96,53 +107,20 @@ class Testimony {
     };
   }
 
-  /** Names and empty boxes can be said in a script; of other manners the script says nothing, which is reported. */
-  #take(reading: Reading, unsaid: Map<string, string>): void {
-    switch (reading.kind) {
-      case 'renamed':
-        // Where the name was changed before, it is the file's that a script needs.
-        this.#names.set(reading.variable, this.#names.get(reading.column) ?? reading.column);
-        return;
-      case 'boxes':
-        if (reading.unticked === 'empty') this.#emptyBox = 'missing';
-        else
-          for (const name of reading.variables)
-            unsaid.set(
-              name,
-              reading.unticked === 2 ? '2 is a box not ticked' : 'boxes hold 0 also where nobody was asked',
-            );
-        return;
-      case 'ownCodes':
-        for (const { variable } of reading.boxes) unsaid.set(variable, 'a box is ticked by its own code');
-        return;
-      case 'counted':
-        for (const name of reading.variables) unsaid.set(name, `a box is ticked by ${reading.value}`);
-        return;
-      case 'boxOfText':
-        unsaid.set(reading.variable, `${reading.variable} is ticked where its text is filled`);
-        return;
-      case 'missing':
-        this.#missing(reading.value);
-        return;
-      case 'finished':
-        this.#finished(reading);
-        return;
-      case 'texts':
-        unsaid.set(reading.variable, `${reading.column} holds labels in place of codes`);
-        return;
-      case 'slots':
-        for (const { variable } of reading.boxes) unsaid.set(variable, `${reading.columns.join(', ')} hold codes`);
-        return;
-      case 'rankSlots':
-        for (const { variable } of reading.boxes)
-          unsaid.set(variable, `${reading.columns.join(', ')} hold the codes of what is ranked`);
-        return;
-      case 'figures':
-        for (const name of reading.boxes) unsaid.set(name, `${reading.column} holds a figure for each box`);
-        return;
-      case 'list':
-        for (const { variable } of reading.boxes) unsaid.set(variable, `${reading.column} holds all that is ticked`);
-    }
+  /** Says for which values the script is written, and whom it judges. */
+  #written({ readings, note }: Scheme): void {
+    const [question] = this.questionnaire.questions;
+    const finished = readings.find(({ kind }) => kind === 'finished');
+    if (question === undefined) return;
+    if (note !== null)
+      this.#report(question, `${note} The script is written for that.`, 'Generate it anew for other files.', 'info');
+    if (finished?.kind === 'finished')
+      this.#report(
+        question,
+        `In the data file ${finished.column} tells who has finished: the script judges these alone.`,
+        'Set "unfinished": "checked" under "data" in the project file to have all judged.',
+        'info',
+      );
   }
 
   /** Says which answers of the file a question without any has got. */
@@ -159,26 +137,6 @@ class Testimony {
     );
   }
 
-  #missing(value: number): void {
-    const [question] = this.questionnaire.questions;
-    if (question !== undefined)
-      this.#report(
-        question,
-        `In the data file ${value} stands for no value: a script that runs on it takes it for one.`,
-        `Recode ${value} to system-missing first; or validate the file, which reads it as it is.`,
-      );
-  }
-
-  #finished({ column }: Extract<Reading, { kind: 'finished' }>): void {
-    const [question] = this.questionnaire.questions;
-    if (question !== undefined)
-      this.#report(
-        question,
-        `In the data file ${column} tells who has finished: a script that runs on it judges all others, too.`,
-        'Select those who have finished first; or validate the file, which checks them alone.',
-      );
-  }
-
   #question(question: Question, unsaid: ReadonlyMap<string, string>): void {
     const missing: string[] = [];
     const manners = new Set<string>();
@@ -189,10 +147,13 @@ class Testimony {
       if (manner !== undefined) {
         this.#absent.add(variable.name);
         manners.add(manner);
+      } else if (isSpelled(this.#spellings.get(variable.name))) {
+        // Of these the file has said what they hold.
       } else if (this.sample !== null && column === undefined && known === undefined) {
         this.#absent.add(variable.name);
         missing.push(variable.name);
-      } else this.#variable(question, variable, known, column?.isText ?? known?.type === 'text');
+      } else
+        this.#variable(question, variable, known, column === undefined ? known?.type === 'text' : isTextIn(column));
     }
     if (missing.length > 0)
       this.#report(
@@ -230,6 +191,7 @@ class Testimony {
   #codes(question: Question, variable: Variable, { valueLabels, missing }: DictionaryVariable): void {
     const labelled = [...valueLabels].map(([value, label]) => ({ code: Number(value), label }));
     const known = variable.type === 'number' ? question.limits.special : [];
+    const nothing = this.#none.get((this.#names.get(variable.name) ?? variable.name).toUpperCase()) ?? [];
     const said = new Map(
       variable.answers.flatMap(({ value, label }) => (value === null ? [] : [[value, label] as const])),
     );
@@ -238,7 +200,7 @@ class Testimony {
       ...this.#declaredValues(variable, missing).flatMap((code) =>
         labelled.some((one) => one.code === code) ? [] : [{ code, label: 'declared missing' }],
       ),
-    ];
+    ].filter(({ code }) => !nothing.includes(code));
     const isUnanswered = variable.type === 'coded' && said.size === 0;
     const column = columnNamed(this.sample?.columns ?? [], this.#names.get(variable.name) ?? variable.name);
     const isComplete = column === undefined || areAllLabelled(labelled, missing, column);
@@ -257,7 +219,9 @@ class Testimony {
       );
     }
     if (variable.type !== 'coded' || said.size === 0) return;
-    const unknown = labelled.filter(({ code }) => !said.has(code) && !isDeclared(missing, code));
+    const unknown = labelled.filter(
+      ({ code }) => !said.has(code) && !nothing.includes(code) && !isDeclared(missing, code),
+    );
     const other = labelled.filter(({ code, label }) => said.has(code) && !alike(label, said.get(code) ?? ''));
     if (unknown.length === 0 && other.length === 0) return;
     const told = [
@@ -292,6 +256,13 @@ class Testimony {
 }
 
 const ANSWERS_SHOWN = 12;
+
+/** A number is one with a comma, too. */
+const isTextIn = ({ isText, values }: SampleColumn): boolean =>
+  isText && (values.length === 0 || !values.every((value) => /^[+-]?\d+(?:[.,]\d+)?$/u.test(value)));
+
+/** Whether a file has said which values a variable has, and how it writes each. */
+const isSpelled = (spelling: Spelling | undefined): boolean => spelling !== undefined && spelling.values !== null;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

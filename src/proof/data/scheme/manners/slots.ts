@@ -5,7 +5,7 @@ import { familiesOf } from '../names';
 /** Variables that hold the codes of what was ticked, as many as anybody ticked. */
 export function slots(detection: Detection, question: Question, boxes: readonly Variable[]): boolean {
   const codes = codesOf(boxes);
-  const own = boxes.map(({ name }) => name.toUpperCase()).filter((name) => detection.columns.has(name));
+  const own = ownColumns(detection, question, boxes);
   const names = detection.names.beginningWith(question.id);
   const families = [
     ...familiesOf(question.id, names, detection.taken).map(({ byNumber }) => [...byNumber.values()]),
@@ -34,6 +34,15 @@ export function slots(detection: Detection, question: Question, boxes: readonly 
     return true;
   }
   return false;
+}
+
+/** Columns with names of boxes: slots are counted from 1, whether there is a box of that number or not. */
+function ownColumns(detection: Detection, { id }: Question, boxes: readonly Variable[]): readonly string[] {
+  const own = boxes.map(({ name }) => name.toUpperCase()).filter((name) => detection.columns.has(name));
+  const counted: string[] = [];
+  const next = (): string => `${id}_${counted.length + 1}`.toUpperCase();
+  while (own.length > 0 && detection.columns.has(next())) counted.push(next());
+  return [...new Set([...counted, ...own])];
 }
 
 function codesOf(boxes: readonly Variable[]): ReadonlyMap<number, string> {

@@ -1,0 +1,230 @@
+import type { Habits } from '../../../checks/habits';
+import {
+  emptyIsUnticked,
+  noneIsNothing,
+  spelledBox,
+  spelledByText,
+  spelledNumber,
+  spelledRank,
+  spelledSlots,
+  spelledText,
+  spelledWords,
+  type Spelling,
+  type Spellings,
+} from '../../../checks/spelling';
+import { filled, oneOf, or, present, TRUE, type Formula } from '../../../questionnaire/logic/formula';
+import type { Questionnaire, Variable } from '../../../questionnaire/model';
+import { columnNamed } from '../columns';
+import type { SampleColumn } from '../scheme/sample';
+import type { Reading } from '../scheme/scheme';
+
+/** What a script has to know of a file to say in its terms what the questionnaire demands. */
+export interface FileSpellings {
+  /** Columns by the names of the questionnaire's variables, where they differ. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly spellings: Spellings;
+  /** Numbers that stand for no value, by column in upper case. */
+  readonly none: ReadonlyMap<string, readonly number[]>;
+  /** What a box holds that is not ticked; `null` where the file does not tell. */
+  readonly emptyBox: Habits['emptyBox'] | null;
+  /** Who has finished. */
+  readonly only: Formula;
+  /** How the file writes variables of which a script cannot say it, by name. */
+  readonly unsaid: ReadonlyMap<string, string>;
+}
+
+/**
+ * The readings of a file as spellings of its variables.
+ * @param columns of the file; `null` where nothing but the readings is known
+ */
+export function fileSpellings(
+  questionnaire: Questionnaire,
+  readings: readonly Reading[],
+  columns: readonly SampleColumn[] | null,
+): FileSpellings {
+  const speller = new FileSpeller(questionnaire, columns);
+  for (const reading of readings) speller.take(reading);
+  return speller.result();
+}
+
+class FileSpeller {
+  readonly #variables: ReadonlyMap<string, Variable>;
+  readonly #names = new Map<string, string>();
+  readonly #spellings = new Map<string, Spelling>();
+  readonly #none = new Map<string, number[]>();
+  readonly #unsaid = new Map<string, string>();
+  /** Boxes that are empty where they are not ticked. */
+  readonly #empty = new Set<string>();
+  #only: Formula = TRUE;
+
+  constructor(
+    questionnaire: Questionnaire,
+    private readonly columns: readonly SampleColumn[] | null,
+  ) {
+    const variables = questionnaire.questions.flatMap((question) => question.variables);
+    this.#variables = new Map(variables.map((variable) => [variable.name, variable]));
+  }
+
+  take(reading: Reading): void {
+    switch (reading.kind) {
+      case 'renamed':
+        // Where the name was changed before, it is the file's that a script needs.
+        this.#names.set(reading.variable, this.#columnOf(reading.column));
+        return;
+      case 'missing':
+        for (const name of reading.variables) this.#noneOf(name).push(reading.value);
+        return;
+      case 'texts':
+        return this.#texts(reading);
+      case 'boxes':
+        return this.#boxes(reading);
+      case 'counted':
+        for (const name of reading.variables)
+          this.#spell(name, (column, none) => spelledBox(column, { ticked: [reading.value], unticked: null }, none));
+        return;
+      case 'ownCodes':
+        for (const { variable, code } of reading.boxes)
+          this.#spell(variable, (column, none) => spelledBox(column, { ticked: [code, 1], unticked: [0] }, none));
+        return;
+      case 'boxOfText':
+        return this.#boxOfText(reading);
+      case 'slots':
+        for (const { variable, code } of reading.boxes)
+          this.#spellings.set(variable, spelledSlots(this.#slots(reading.columns), code));
+        return;
+      case 'rankSlots':
+        return this.#rankSlots(reading);
+      case 'finished':
+        return this.#finished(reading);
+      case 'figures':
+        for (const name of reading.boxes) this.#unsaid.set(name, `${reading.column} holds a figure for each box`);
+        return;
+      case 'list':
+        for (const { variable } of reading.boxes)
+          this.#unsaid.set(variable, `${reading.column} holds all that is ticked`);
+    }
+  }
+
+  result(): FileSpellings {
+    for (const [name, variable] of this.#variables) {
+      const column = this.#columnOf(name);
+      const none = this.#noneOf(column);
+      if (none.length === 0 || this.#spellings.has(name)) continue;
+      this.#spellings.set(
+        name,
+        variable.type === 'text' ? spelledText(column, none.map(String)) : spelledNumber(column, none),
+      );
+    }
+    for (const name of this.#unsaid.keys()) this.#spellings.delete(name);
+    return {
+      names: this.#names,
+      spellings: this.#spellings,
+      none: this.#none,
+      emptyBox: this.#emptyBox(),
+      only: this.#only,
+      unsaid: this.#unsaid,
+    };
+  }
+
+  /** Where some boxes are empty and others 0, a script takes either. */
+  #emptyBox(): Habits['emptyBox'] | null {
+    if (this.#empty.size === 0) return null;
+    const isMixed = [...this.#variables.values()].some(
+      ({ name, type }) =>
+        type === 'flag' && !this.#empty.has(name) && (this.#spellings.has(name) || this.#holds0(name)),
+    );
+    return isMixed ? 'either' : 'missing';
+  }
+
+  #holds0(name: string): boolean {
+    return columnNamed(this.columns ?? [], this.#columnOf(name))?.values.includes('0') === true;
+  }
+
+  #columnOf(name: string): string {
+    return this.#names.get(name) ?? name;
+  }
+
+  #noneOf(column: string): number[] {
+    const key = column.toUpperCase();
+    const known = this.#none.get(key) ?? [];
+    this.#none.set(key, known);
+    return known;
+  }
+
+  #spell(name: string, as: (column: string, none: readonly number[]) => Spelling): void {
+    const column = this.#columnOf(name);
+    this.#spellings.set(name, as(column, this.#noneOf(column)));
+  }
+
+  #texts({ variable, column, values, other, otherText }: Extract<Reading, { kind: 'texts' }>): void {
+    const none = this.#noneOf(this.#columnOf(column)).map(String);
+    this.#spellings.set(variable, spelledWords(this.#columnOf(column), values, { other, none }));
+    if (otherText !== null) this.#unsaid.set(otherText, `${column} holds what was specified in place of the answer`);
+  }
+
+  /** What a box says as it is: 1 where it is ticked. */
+  #box(name: string): Spelling {
+    const column = this.#columnOf(name);
+    return this.#spellings.get(name) ?? spelledBox(column, { ticked: [1], unticked: [0] }, this.#noneOf(column));
+  }
+
+  #boxes({ variables, unticked }: Extract<Reading, { kind: 'boxes' }>): void {
+    if (unticked === 2) {
+      for (const name of variables)
+        this.#spell(name, (column, none) => spelledBox(column, { ticked: [1], unticked: [2, 0] }, none));
+      return;
+    }
+    if (unticked === 'empty' && !variables.some((name) => this.#spellings.has(name))) {
+      for (const name of variables) this.#empty.add(name);
+      return;
+    }
+    const all = variables.map((name) => this.#box(name));
+    const spelled = unticked === 'empty' ? emptyIsUnticked(all) : noneIsNothing(all);
+    for (const [index, name] of variables.entries()) {
+      const spelling = spelled[index];
+      if (spelling !== undefined) this.#spellings.set(name, spelling);
+    }
+  }
+
+  #boxOfText({ variable, text, others }: Extract<Reading, { kind: 'boxOfText' }>): void {
+    const column = this.#columnOf(text);
+    const there = spelledText(column, this.#noneOf(column).map(String));
+    this.#spellings.set(
+      variable,
+      spelledByText(
+        there,
+        others.filter((name) => this.#isThere(name)).map((name) => this.#box(name).present),
+      ),
+    );
+  }
+
+  #isThere(name: string): boolean {
+    if (this.#spellings.has(name) || this.columns === null) return true;
+    return columnNamed(this.columns, this.#columnOf(name)) !== undefined;
+  }
+
+  #slots(columns: readonly string[]): readonly string[] {
+    return columns.map((column) => this.#columnOf(column));
+  }
+
+  #rankSlots({ columns, boxes }: Extract<Reading, { kind: 'rankSlots' }>): void {
+    // Words in slots are read as codes first: a column may have the name of another thing that is ranked.
+    const words = columns.map((column) => this.#spellings.get(column));
+    for (const { variable, code } of boxes) {
+      const ranked = columns.map((column, index) => words[index]?.is(code) ?? oneOf(this.#columnOf(column), [code]));
+      const spelling = spelledRank(this.#slots(columns), ranked);
+      this.#spellings.set(variable, {
+        ...spelling,
+        type: words.some((word) => word?.type === 'text') ? 'text' : 'number',
+      });
+    }
+  }
+
+  #finished({ column, values }: Extract<Reading, { kind: 'finished' }>): void {
+    const found = columnNamed(this.columns ?? [], column);
+    const isText = found?.isText ?? values?.some((value) => !/^\d+$/u.test(value)) ?? true;
+    if (values === null) this.#only = isText ? filled(column) : present(column);
+    else if (isText) this.#only = or(...values.map((text): Formula => ({ kind: 'textIs', name: column, text })));
+    else this.#only = oneOf(column, values.map(Number));
+  }
+}
