@@ -13,6 +13,7 @@ import {
   variablesOf,
   type Formula,
   type Term,
+  type TextPart,
 } from '../questionnaire/logic/formula';
 
 /** How a data file spells the values of one variable of the questionnaire: in statements about its own columns. */
@@ -132,6 +133,32 @@ export function spelledRank(columns: readonly string[], ranked: readonly Formula
     write: null,
   };
 }
+
+/** A box of a column that lists what is ticked. */
+export function spelledListed(
+  column: string,
+  texts: readonly string[],
+  part: Extract<TextPart, { kind: 'listed' }>,
+): Spelling {
+  const ticked = or(...texts.map((text): Formula => ({ kind: 'textIs', name: column, text, part })));
+  const there = and(filled(column), ...(part.hasBraces ? [not(textIs(column, '{}'))] : []));
+  return inText(column, there, ticked, and(there, not(ticked)));
+}
+
+/** A box of a column that has a figure for each. */
+export function spelledFigure(column: string, at: number): Spelling {
+  const figure = (text: string): Formula => ({ kind: 'textIs', name: column, text, part: { kind: 'figure', at } });
+  return inText(column, filled(column), figure('1'), figure('0'));
+}
+
+const inText = (column: string, there: Formula, ticked: Formula, unticked: Formula): Spelling => ({
+  columns: [column],
+  type: 'text',
+  present: there,
+  is: (value) => (value === 1 ? ticked : value === 0 ? unticked : FALSE),
+  values: [0, 1],
+  write: null,
+});
 
 /** A box that only its text tells of. */
 export function spelledByText(text: Spelling, others: readonly Formula[]): Spelling {

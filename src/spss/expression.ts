@@ -1,4 +1,4 @@
-import type { Formula, Term } from '../questionnaire/logic/formula';
+import type { Formula, Term, TextPart } from '../questionnaire/logic/formula';
 import { numberText, quoteExact } from './literals';
 import { checkedName } from './names';
 import { type Form, hasValue, isTotal, needsGuard, normalForm } from './normalForm';
@@ -70,7 +70,9 @@ class Writer {
       case 'filled':
         return this.text(form.name, '<>', '');
       case 'text':
-        return this.text(form.name, form.negated ? '<>' : '=', form.text);
+        return form.part === undefined
+          ? this.text(form.name, form.negated ? '<>' : '=', form.text)
+          : this.part(form, form.part);
       case 'any':
       case 'range':
         return this.membership(form);
@@ -167,9 +169,37 @@ class Writer {
     this.fixed(')');
   }
 
+  private part({ name, negated, text }: Extract<Form, { kind: 'text' }>, part: TextPart): void {
+    if (part.kind === 'figure') {
+      this.fixed('SUBSTR(LTRIM(');
+      this.name(name);
+      this.fixed('), ');
+      this.number(part.at, false);
+      this.fixed(`, 1) ${negated ? '<>' : '='} `);
+      return this.string(text);
+    }
+    const { separator, hasBraces } = part;
+    const mark = quoteExact(separator);
+    const close = separator === ' ' ? [] : [quoteExact(`${separator} `), quoteExact(` ${separator}`)];
+    this.fixed(`INDEX(CONCAT(${mark}, LOWER(${'REPLACE('.repeat(close.length)}LTRIM(RTRIM(`);
+    this.fixed(hasBraces ? 'REPLACE(REPLACE(' : '');
+    this.name(name);
+    this.fixed(hasBraces ? ', "{", ""), "}", "")' : '');
+    this.fixed(`))${close.map((loose) => `, ${loose}, ${mark})`).join('')}), ${mark}), `);
+    // Letters beyond ASCII are made small by whoever runs it, on both sides alike.
+    const isPlain = /^[\x20-\x7e]*$/u.test(text);
+    if (!isPlain) this.fixed('LOWER(');
+    this.string(`${separator}${isPlain ? text.toLowerCase() : text}${separator}`);
+    this.fixed(`${isPlain ? '' : ')'}) ${negated ? '= 0' : '> 0'}`);
+  }
+
   private text(name: string, operator: '=' | '<>', text: string): void {
     this.name(name);
     this.fixed(` ${operator} `);
+    this.string(text);
+  }
+
+  private string(text: string): void {
     const printed = quoteExact(text);
     this.tokens.push({ kind: printed.includes(' + ') || printed.startsWith('X') ? 'fixed' : 'string', text: printed });
   }

@@ -1,4 +1,4 @@
-import { call, type Comparison, type Formula, type Term } from '../questionnaire/logic/formula';
+import { call, type Comparison, type Formula, type Term, type TextPart } from '../questionnaire/logic/formula';
 
 /**
  * A formula without `not`, ready to be printed: negation is in the leaves, and whatever SPSS would make missing where
@@ -27,7 +27,13 @@ export type Form =
       readonly negated: boolean;
       readonly values: readonly number[];
     }
-  | { readonly kind: 'text'; readonly name: string; readonly negated: boolean; readonly text: string };
+  | {
+      readonly kind: 'text';
+      readonly name: string;
+      readonly negated: boolean;
+      readonly text: string;
+      readonly part?: TextPart;
+    };
 
 const TRUE: Form = { kind: 'constant', value: true };
 const FALSE: Form = { kind: 'constant', value: false };
@@ -73,6 +79,10 @@ function convert(formula: Formula, negated: boolean): Form {
     case 'filled':
       return { kind: negated ? 'empty' : 'filled', name: formula.name };
     case 'textIs':
+      if (formula.part !== undefined) {
+        const { name, text, part } = formula;
+        return { kind: 'text', name, negated, text, part };
+      }
       return formula.text.trim() === ''
         ? { kind: negated ? 'filled' : 'empty', name: formula.name }
         : { kind: 'text', name: formula.name, negated, text: formula.text.trimEnd() };

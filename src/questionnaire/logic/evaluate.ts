@@ -28,7 +28,7 @@ export function holds(formula: Formula, respondent: Respondent): boolean {
     case 'filled':
       return textOf(formula.name, respondent).trim() !== '';
     case 'textIs':
-      return textOf(formula.name, respondent).trimEnd() === formula.text.trimEnd();
+      return isText(textOf(formula.name, respondent), formula);
   }
 }
 
@@ -85,4 +85,14 @@ function numberOf(name: string, respondent: Respondent): number | null {
 function textOf(name: string, respondent: Respondent): string {
   const value = respondent.get(name);
   return typeof value === 'string' ? value : '';
+}
+
+/** Whether a text, or the part of it that is meant, is the one that the formula names. */
+export function isText(value: string, { text, part }: Extract<Formula, { kind: 'textIs' }>): boolean {
+  if (part === undefined) return value.trimEnd() === text.trimEnd();
+  if (part.kind === 'figure') return value.trimStart()[part.at - 1] === text;
+  const { separator, hasBraces } = part;
+  const bare = (hasBraces ? value.replace(/[{}]/gu, '') : value).trim().toLowerCase();
+  const close = bare.replaceAll(`${separator} `, separator).replaceAll(` ${separator}`, separator);
+  return `${separator}${close}${separator}`.includes(`${separator}${text.toLowerCase()}${separator}`);
 }

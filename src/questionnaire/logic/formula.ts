@@ -34,8 +34,16 @@ export type Formula =
   | { readonly kind: 'present'; readonly name: string }
   /** A string variable has a text other than blanks. */
   | { readonly kind: 'filled'; readonly name: string }
-  /** A string variable equals a text, trailing blanks aside. */
-  | { readonly kind: 'textIs'; readonly name: string; readonly text: string };
+  /** A string variable, or a part of it, equals a text, trailing blanks aside. */
+  | { readonly kind: 'textIs'; readonly name: string; readonly text: string; readonly part?: TextPart };
+
+/**
+ * What of a text is meant. `listed`: one of those that a separator parts, in whatever letters, maybe in braces as a
+ * whole · `figure`: the letter at a place, from 1.
+ */
+export type TextPart =
+  | { readonly kind: 'listed'; readonly separator: string; readonly hasBraces: boolean }
+  | { readonly kind: 'figure'; readonly at: number };
 
 /**
  * What is known of a statement that is only partly understood: `surely` implies it, it implies `possibly`.

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { benchCauses } from '../../../bench/causes';
+import { flagNames } from '../../../src/checks/block';
+import { planQuestionnaire } from '../../../src/checks/plan';
 import { compileFormula } from '../../../src/proof/data/causes/compile';
+import { editSetOf } from '../../../src/proof/data/causes/edits';
+import { CauseFinder } from '../../../src/proof/data/causes/findCauses';
 import { causeSentence } from '../../../src/proof/data/causes/rootCause';
 import { wrongFileOf } from '../../../src/proof/data/triage';
 import { holds } from '../../../src/questionnaire/logic/evaluate';
 import { variablesOf } from '../../../src/questionnaire/logic/formula';
+import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { anyFormula, anyRespondent } from '../spss/formulas';
 
 describe('root causes', () => {
@@ -25,6 +30,29 @@ describe('root causes', () => {
     const figures = await benchCauses(['--respondents', '200', '--questions', '60']);
     assert.ok(figures.planted > 300);
     assert.ok(figures.namedPercent >= 95, `${figures.namedPercent} %`);
+  });
+
+  it('are left open, and counted, of whom they are not found in time', () => {
+    const items = Array.from({ length: 8 }, (_, at) => `${at + 1}. Thing ${at + 1}`).join('\n');
+    const text = `# Study\n\n## Q1. What matters? [RANK]\n\n${items}\n`;
+    const { plans } = planQuestionnaire(readQuestionnaire(text, 'study'));
+    const set = editSetOf(plans, () => true);
+    const checks = plans.flatMap((plan) =>
+      [...flagNames(plan)].map(([of, check]) => ({ questionId: plan.question.id, check, of })),
+    );
+    const values = set.variables.map(() => 1);
+    const listed = { respondent: '7', row: 7, values, checks };
+    const found = (now: () => number) => {
+      const finder = new CauseFinder(set, undefined, now);
+      finder.add(listed);
+      return finder.finish();
+    };
+    let time = 0;
+    const late = found(() => (time += 10_000));
+    assert.deepEqual([late.notInTime, late.tooMany, late.groups.length], [1, 0, 0]);
+    const inTime = found(() => 0);
+    assert.equal(inTime.notInTime, 0);
+    assert.ok(inTime.groups.length + inTime.tooMany > 0);
   });
 
   it('are ties where several changes are as small', () => {

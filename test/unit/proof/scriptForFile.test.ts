@@ -67,6 +67,26 @@ const MANNERS: Readonly<
     file: 'respid,Q2_1,Q2_2,Q2_97_TEXT\n1,1,0,\n2,0,0,a sled\n3,0,0,\n4,0,1,\n',
     listed: ['3 Q2'],
   },
+  'labels in one text': {
+    text: CAR + BOXES,
+    file: 'respid,Q1,Q2\n1,1,van ; Estate\n2,2,\n3,1,\n4,1,Van; None of these\n5,2,Van\n6,1,Estate\n7,1,Estate;Van\n',
+    listed: ['3 Q2', '4 Q2', '5 Q2'],
+  },
+  'codes in one text, in braces': {
+    text: CAR + BOXES,
+    file: 'respid\tQ1\tQ2\n1\t{_1}\t{_1,_2}\n2\t{_2}\t{}\n3\t{_1}\t{}\n4\t{_1}\t{_1,_5}\n5\t{_2}\t{_1}\n6\t{_1}\t{_5}\n',
+    listed: ['3 Q2', '4 Q2', '5 Q2'],
+  },
+  'letters of other languages in one text': {
+    text: '## Q2. Was? [MULTI]\n\n[MAX 1]\n\n1. Äpfel\n2. Öl\n3. Brot\n',
+    file: 'respid;Q2\n1;Äpfel\n2;Äpfel, Öl\n3;öl\n4;Brot, Öl\n5;\n',
+    listed: ['2 Q2', '4 Q2', '5 Q2'],
+  },
+  'a figure for each box': {
+    text: CAR + BOXES,
+    file: 'respid,Q1,Q2\n1,1,100\n2,2,\n3,1,000\n4,1,101\n5,2,010\n6,1,010\n7,1,\n',
+    listed: ['3 Q2', '4 Q2', '5 Q2', '7 Q2'],
+  },
   'what is ranked in words': {
     text: '## Q7. What matters? [RANK 2]\n\n1. Price\n2. Taste\n3. Size\n',
     file: 'respid,Q7_1,Q7_2\n1,Price,Taste\n2,Size,Price\n3,Taste,Taste\n4,Taste,\n5,Taste,Size\n6,Size,Taste\n',

@@ -50,7 +50,11 @@ describe('the data file as a witness', () => {
     },
     'one text with all that is ticked': {
       file: 'respid,Q1,Q2,Q3,Q4,Q5\n1,1,Sail; Motor,3,1,a\n2,2,,,2,b\n3,1,Motor,3,1,c\n4,1,,4,1,d\n',
-      left: ['Q2: Q2_1, Q2_2, Q2_97'],
+      left: [],
+    },
+    'one text with more than all that is ticked': {
+      file: 'respid,Q1,Q2,Q3,Q4,Q5\n1,1,Sail; Motor,3,1,a\n2,2,,,2,b\n3,1,Motor; a raft,3,1,c\n4,1,Sail,4,1,d\n',
+      left: ['Q2: Q2_97'],
     },
     '2 where a box is not ticked': {
       file: 'respid,Q1,Q2_1,Q2_2,Q2_97,Q3,Q4,Q5\n1,1,1,2,2,3,1,a\n2,2,,,,,2,b\n3,1,2,1,2,3,1,c\n4,1,2,2,2,4,1,d\n',

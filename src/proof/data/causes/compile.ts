@@ -1,3 +1,4 @@
+import { isText } from '../../../questionnaire/logic/evaluate';
 import { compareNumbers, type Formula, type Term } from '../../../questionnaire/logic/formula';
 
 export type Value = number | string | null;
@@ -59,8 +60,7 @@ export function compileFormula(formula: Formula, places: Places): Test {
     }
     case 'textIs': {
       const text = textAt(formula.name, places);
-      const wanted = formula.text.trimEnd();
-      return (values) => text(values).trimEnd() === wanted;
+      return (values) => isText(text(values), formula);
     }
   }
 }

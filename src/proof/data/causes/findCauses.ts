@@ -2,7 +2,7 @@ import type { Check } from '../../../checks/check';
 import type { Value } from './compile';
 import type { EditSet } from './edits';
 import { groupCauses, type Cause, type Explanation, type RespondentCauses, type RootCauses } from './rootCause';
-import { groupsOf, smallestRepairs, type Repair } from './search';
+import { groupsOf, smallestRepairs, type Deadline, type Repair } from './search';
 
 /** A respondent whom checks list, with what they list him for. */
 export interface Listed {
@@ -30,18 +30,22 @@ const AS_CHECKED: AsWritten = { names: new Map(), strange: null };
 /** Finds the root causes of one respondent after the other, in a time in line with their number. */
 export class CauseFinder {
   readonly #respondents: RespondentCauses[] = [];
-  readonly #started = performance.now();
+  readonly #started: number;
 
   constructor(
     private readonly set: EditSet,
     private readonly written = AS_CHECKED,
-  ) {}
+    /** A clock that counts milliseconds. */
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.#started = now();
+  }
 
   add(listed: Listed): void {
-    const now = performance.now();
+    const now = this.now();
     const allowed = TIME.least + TIME.each * (this.#respondents.length + 1) - (now - this.#started);
-    const deadline = now + Math.max(0, Math.min(TIME.most, allowed));
-    this.#respondents.push(causesOf(this.set, listed, deadline, this.written));
+    const time = { end: now + Math.max(0, Math.min(TIME.most, allowed)), now: this.now };
+    this.#respondents.push(causesOf(this.set, listed, time, this.written));
   }
 
   finish(): RootCauses {
@@ -56,7 +60,7 @@ export class CauseFinder {
   }
 }
 
-function causesOf(set: EditSet, listed: Listed, deadline: number, written: AsWritten): RespondentCauses {
+function causesOf(set: EditSet, listed: Listed, time: Deadline, written: AsWritten): RespondentCauses {
   const { respondent, row, values, checks } = listed;
   const failing = checks
     .flatMap(({ of }) => set.editsOf.get(of) ?? [])
@@ -64,7 +68,7 @@ function causesOf(set: EditSet, listed: Listed, deadline: number, written: AsWri
   const explanations = groupsOf(set, failing).map((edits): Explanation => {
     const own = new Set(edits.map((edit) => set.edits[edit]?.check));
     const explained = checks.filter(({ of }) => own.has(of)).map(({ questionId, check }) => ({ questionId, check }));
-    const found = smallestRepairs(set, values, edits, deadline);
+    const found = smallestRepairs(set, values, edits, time);
     return found.kind === 'found'
       ? {
           causes: found.repairs.map((repair) => causeOf(set, values, repair, written)),

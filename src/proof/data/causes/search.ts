@@ -13,6 +13,12 @@ interface Found {
 /** `tooMany`: more values are wrong than are looked for; `time`: it was not found in time. */
 export type Search = Found | { readonly kind: 'tooMany' | 'time' };
 
+/** Until when something may take. */
+export interface Deadline {
+  readonly end: number;
+  readonly now: () => number;
+}
+
 /** Values that are changed together at most. */
 const MOST_CHANGES = 3;
 /** Ties kept; more say nothing. */
@@ -23,15 +29,15 @@ const MOST_REPAIRS = 12;
  * step changes a variable of a condition that fails, because one of them has to change.
  * @param values of the respondent; left as they are
  * @param failing the conditions that fail, by number: a group that shares variables
- * @param deadline in milliseconds, as `performance.now` counts
+ * @param time when it has to end, in milliseconds as its clock counts
  */
 export function smallestRepairs(
   set: EditSet,
   values: readonly Value[],
   failing: readonly number[],
-  deadline: number,
+  time: Deadline,
 ): Search {
-  const search = new RepairSearch(set, [...values], deadline);
+  const search = new RepairSearch(set, [...values], time);
   for (let size = 1; size <= MOST_CHANGES; size += 1) {
     const repairs = search.ofSize(size, failing);
     if (repairs === null) return { kind: 'time' };
@@ -49,7 +55,7 @@ class RepairSearch {
   constructor(
     private readonly set: EditSet,
     private readonly values: Value[],
-    private readonly deadline: number,
+    private readonly time: Deadline,
   ) {}
 
   /** Repairs of so many variables; `null` where time was up. */
@@ -139,7 +145,7 @@ class RepairSearch {
 
   #isLate(): boolean {
     this.#steps += 1;
-    if (this.#steps % 16 === 0 && performance.now() > this.deadline) this.#late = true;
+    if (this.#steps % 16 === 0 && this.time.now() > this.time.end) this.#late = true;
     return this.#late;
   }
 

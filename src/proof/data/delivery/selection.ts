@@ -26,11 +26,12 @@ export function toSelection(
   since: Since | null = null,
 ): string {
   const news = since === null ? null : newsOf(since);
+  const byRow = isByRow(result);
   const { variable: name } = result.id;
   const commands: Command[] = [
     { kind: 'comment', text: 'Selects the respondents whom a validation of the data lists.' },
     { kind: 'blank' },
-    ...(name === null ? ([{ kind: 'compute', target: ROW, value: '$CASENUM' }] as const) : []),
+    ...(byRow ? ([{ kind: 'compute', target: ROW, value: '$CASENUM' }] as const) : []),
     { kind: 'compute', target: LISTED, value: '0' },
     ...(news === null ? [] : ([{ kind: 'compute', target: NEW, value: '0' }] as const)),
   ];
@@ -56,7 +57,7 @@ export function toSelection(
     const text = `Fixed since the last time: ${fixed.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
     commands.push({ kind: 'blank' }, { kind: 'comment', text });
   }
-  const made = [LISTED, ...(news === null ? [] : [NEW]), ...(name === null ? [ROW] : [])];
+  const made = [LISTED, ...(news === null ? [] : [NEW]), ...(byRow ? [ROW] : [])];
   commands.push(
     { kind: 'blank' },
     { kind: 'temporary' },
@@ -68,13 +69,14 @@ export function toSelection(
 }
 
 /** Conditions that flag the respondents of rows. */
-function flagged(rows: Selected['rows'], { id }: Selected, target: string): readonly Command[] {
-  const { variable: name, type } = id;
-  const idIsText = type === 'text';
-  const ids = [...new Set(rows.map((row) => (name === null ? String(row.row ?? '') : row.respondent)))].filter(
+function flagged(rows: Selected['rows'], result: Selected, target: string): readonly Command[] {
+  const { variable: name, type } = result.id;
+  const byRow = isByRow(result);
+  const idIsText = type === 'text' && !byRow;
+  const ids = [...new Set(rows.map((row) => (byRow ? String(row.row ?? '') : row.respondent)))].filter(
     (one) => one !== '' && (idIsText || NUMBER.test(one)),
   );
-  const who = name === null ? ROW : idIsText ? name : `VALUE(${name})`;
+  const who = byRow || name === null ? ROW : idIsText ? name : `VALUE(${name})`;
   const commands: Command[] = [];
   for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
     const some = ids.slice(at, at + IDS_AT_ONCE).map((one) => (idIsText ? quoteExact(one) : numberText(Number(one))));
@@ -82,6 +84,11 @@ function flagged(rows: Selected['rows'], { id }: Selected, target: string): read
   }
   return commands;
 }
+
+/** Whether respondents are told by their rows: where nothing identifies them, or a date does, which is shown and no number. */
+const isByRow = ({ id, rows }: Selected): boolean =>
+  id.variable === null ||
+  (id.type === 'number' && rows.some(({ respondent }) => respondent !== '' && !NUMBER.test(respondent)));
 
 const FIXED_TOLD = 100;
 const NEW = 'qc_new';

@@ -3,7 +3,7 @@ import { madePrefix, type DataColumn } from '../columns';
 import type { DataFile } from '../files/dataFile';
 import { ColumnList } from './columnList';
 import { isFinished } from './finishedOnly';
-import { inList } from './lists';
+import { formsInList } from './lists';
 import type { Reading, Scheme } from './scheme';
 import { inLongLines } from '../../../spss/longLines';
 
@@ -244,7 +244,7 @@ class Adapter {
   ): void {
     const left = `#${name}`;
     const mark = quoteExact(separator);
-    const parted = (text: string): string => quoteExact(`${separator}${text}${separator}`);
+    const parted = (text: string): string => `LOWER(${quoteExact(`${separator}${text}${separator}`)})`;
     this.#lines.push(
       `STRING ${left} (A${Math.min(32_767, width + 2)}).`,
       `COMPUTE ${left} = LOWER(LTRIM(RTRIM(${name}))).`,
@@ -257,7 +257,9 @@ class Adapter {
       ...boxes.map(({ variable }) => `IF (${name} <> "") ${variable} = 0.`),
     );
     const texts = boxes
-      .flatMap(({ variable, texts: all }) => all.map((text) => ({ variable, text: inList(text, separator) })))
+      .flatMap(({ variable, texts: all }) =>
+        all.flatMap((each) => formsInList(each, separator).map((text) => ({ variable, text }))),
+      )
       .toSorted((one, two) => two.text.length - one.text.length);
     for (const { variable, text } of texts)
       this.#lines.push(

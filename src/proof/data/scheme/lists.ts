@@ -47,7 +47,12 @@ export function listReading(
 
 /** A text as it stands in a list: without blanks around the separator, which may be a part of the text itself. */
 export function inList(text: string, separator: string): string {
-  const parts = text.trim().toLowerCase().split(separator);
+  return asListed(text, separator).toLowerCase();
+}
+
+/** The same in its own letters. */
+function asListed(text: string, separator: string): string {
+  const parts = text.trim().split(separator);
   return parts.map((part) => (separator === ' ' ? part : part.trim())).join(separator);
 }
 
@@ -56,4 +61,10 @@ function isNothingLeft(value: string, texts: readonly string[], separator: strin
   let rest = `${separator}${inList(value, separator)}${separator}`;
   for (const text of texts) rest = rest.replaceAll(`${separator}${text}${separator}`, separator);
   return rest.replaceAll(separator, '') === '';
+}
+
+/** How a text may stand in a list: PSPP makes letters of ASCII small and may leave all others as they are. */
+export function formsInList(text: string, separator: string): readonly string[] {
+  const listed = asListed(text, separator);
+  return /^[\x20-\x7e]*$/u.test(listed) ? [listed.toLowerCase()] : [...new Set([listed, listed.toLowerCase()])];
 }

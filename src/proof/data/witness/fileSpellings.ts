@@ -4,6 +4,8 @@ import {
   noneIsNothing,
   spelledBox,
   spelledByText,
+  spelledFigure,
+  spelledListed,
   spelledNumber,
   spelledRank,
   spelledSlots,
@@ -15,6 +17,7 @@ import {
 import { filled, oneOf, or, present, TRUE, type Formula } from '../../../questionnaire/logic/formula';
 import type { Questionnaire, Variable } from '../../../questionnaire/model';
 import { columnNamed } from '../columns';
+import { formsInList, inList } from '../scheme/lists';
 import type { SampleColumn } from '../scheme/sample';
 import type { Reading } from '../scheme/scheme';
 
@@ -97,11 +100,11 @@ class FileSpeller {
       case 'finished':
         return this.#finished(reading);
       case 'figures':
-        for (const name of reading.boxes) this.#unsaid.set(name, `${reading.column} holds a figure for each box`);
+        for (const [place, name] of reading.boxes.entries())
+          this.#spellings.set(name, spelledFigure(this.#columnOf(reading.column), place + 1));
         return;
       case 'list':
-        for (const { variable } of reading.boxes)
-          this.#unsaid.set(variable, `${reading.column} holds all that is ticked`);
+        return this.#list(reading);
     }
   }
 
@@ -218,6 +221,33 @@ class FileSpeller {
         type: words.some((word) => word?.type === 'text') ? 'text' : 'number',
       });
     }
+  }
+
+  /** A text that is a part of another's cannot be told by standing in the list, and what is none of them by nothing. */
+  #list({ column, isText, hasBraces, separator, boxes, other, otherText }: Extract<Reading, { kind: 'list' }>): void {
+    const name = this.#columnOf(column);
+    const parted = boxes.map(({ texts }) => texts.map((text) => `${separator}${inList(text, separator)}${separator}`));
+    const isClear = parted.every((own, index) =>
+      parted.every((others, at) => at === index || !own.some((text) => others.some((one) => one.includes(text)))),
+    );
+    for (const { variable, texts } of boxes)
+      if (variable === other || !isClear || separator === '\n')
+        this.#unsaid.set(variable, `${column} holds all that is ticked`);
+      else if (isText)
+        this.#spellings.set(
+          variable,
+          spelledListed(
+            name,
+            texts.flatMap((text) => formsInList(text, separator)),
+            { kind: 'listed', separator, hasBraces },
+          ),
+        );
+      else
+        this.#spellings.set(
+          variable,
+          spelledSlots([name], Number(texts.find((text) => /^\d+$/u.test(text)) ?? Number.NaN)),
+        );
+    if (otherText !== null) this.#unsaid.set(otherText, `${column} holds what was specified in place of the answer`);
   }
 
   #finished({ column, values }: Extract<Reading, { kind: 'finished' }>): void {
