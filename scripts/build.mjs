@@ -12,8 +12,7 @@ for (const options of [extension, bundleOptions(kind), clientOptions(kind), page
   if (process.argv.includes('--watch')) await (await context(options)).watch();
   else await build(options);
 }
-// What the editor shows of the installed extension: the manual without its pictures, since that page loads pictures by https
-// alone: neither files of the package nor what is embedded.
+// What the editor shows of the installed extension: the manual without its pictures, which are not shipped.
 if (kind.production) {
   const manual = await readFile('README.md', 'utf8');
   await writeFile('dist/readme.md', manual.replace(/^!\[.*\]\(.*\)\n\n?/gm, ''));

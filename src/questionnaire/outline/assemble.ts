@@ -1,6 +1,7 @@
 import type { LineIndex } from '../lines';
 import type { Question, Section } from '../model';
 import { draftAnswer } from './answers/answerItems';
+import { askedInLabel } from './askedInLabel';
 import { isAboveCodes } from './answers/aboveCodes';
 import { isWrittenOn, takesAnswerLine } from './answers/answerLine';
 import { AnswerReader } from './answers/answerReader';
@@ -12,11 +13,14 @@ import { Flow } from './routing/flow';
 import { readLine } from './lineReading';
 import { placeMarks } from './placeMarks';
 import { LoopLines } from './routing/loopLines';
-import { questionRange } from './routing/ranges';
+import { unframed } from './marks/frame';
+import { readJumpIf } from './routing/jumpWords';
+import { inBrackets, questionRange } from './routing/ranges';
 import { isTitle, titleOf } from './partTitle';
 import { listAnnounced } from './text/lineShapes';
 import { sayLabel } from './marks/scaleInMark';
 import { readMarks } from './marks/marks';
+import { announcesNext } from './announced';
 import { isTyped, type Mark } from './meanings';
 import { isQuestionItem } from './questionItem';
 import { reportText } from './questionText';
@@ -31,7 +35,7 @@ import { routingInLabel, withRouting } from './routing/routingWords';
 import { PART_DEPTH, Sections } from './sections';
 import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
-import { asksWithoutId, unnamedQuestion } from './unread/unnamed';
+import { asksWithoutId, saysOfAll, unnamedQuestion } from './unread/unnamed';
 import { askingQuestion } from './unread/worded';
 import { takeAsHeading } from './weakQuestion';
 import { LineNotes } from './lineNotes';
@@ -138,13 +142,15 @@ export class OutlineAssembler {
     this.closeLast();
     const marks = this.beginPart(text, depth);
     for (const mark of marks) if (mark.meaning.kind !== 'routing') reportUnread(mark, this.report);
-    if (endsAsQuestion(text)) reportAskingHeading(text, this.report);
+    if (endsAsQuestion(text) || isTyped(marks)) reportAskingHeading(text, this.report);
   }
 
   private line(text: RichText, listed: boolean): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
     if (this.startsQuestion(text, 'line', 0) || this.startsWithoutId(text, false)) return;
     if (this.scaleOnLine(text) || this.partTitle(text) || this.rangeOfQuestions(text) || this.loop(text, apart)) return;
+    // Ahead of all questions it says how they are meant where nothing else is said.
+    if (this.open === null && this.ids.size === 0 && saysOfAll(text.text)) return;
     const aboveCodes = isAboveCodes(text, this.open, this.next);
     const { marks, rest, isAnswer } = readLine(text, listed || aboveCodes, this.open, this.ids);
     const joins = rest.text === '' && !apart && this.routing.waits;
@@ -183,7 +189,8 @@ export class OutlineAssembler {
 
   /** `Ask Q5 to Q8 only if Q1 = 1.` */
   private rangeOfQuestions(text: RichText): boolean {
-    const range = questionRange(text);
+    const plain = unframed(inBrackets(text));
+    const range = readJumpIf(plain) === null ? questionRange(plain) : null;
     if (range === null) return false;
     this.routing.settle();
     this.touch(text);
@@ -236,6 +243,10 @@ export class OutlineAssembler {
     if (line === null && number === null) {
       return place === 'heading' && typed && this.startsUnnamed(rest, marks, text);
     }
+    if (line !== null && announcesNext(text, line.id, this.next, this.style)) {
+      this.touch(text);
+      return true;
+    }
     const { start, end } = line?.idText ?? text;
     const weak = line?.strength === 'weak' && place !== 'item';
     const id = line?.id ?? `Q${number}`;
@@ -254,8 +265,8 @@ export class OutlineAssembler {
 
   /** A text with a type mark where no question waits for one: a question without an id. */
   private startsUnnamed(rest: RichText, marks: readonly Mark[], text: RichText): boolean {
-    const waits = this.open !== null && this.open.types.length === 0 && !this.open.hasAnswers;
-    if (!isTyped(marks) || waits) return false;
+    const waits = this.open?.waitsForType === true;
+    if (!isTyped(marks) || waits || saysOfAll(text.text)) return false;
     this.begin(new DraftQuestion(null, text.start, text.end, text.start, text.end, false, 0), rest, marks, text);
     return true;
   }
@@ -271,7 +282,8 @@ export class OutlineAssembler {
     question.headingDepth = this.headingDepth;
     question.sectionEntry = this.sections.entry;
     this.sections.add(said(above.perhapsSection).map((logic) => ({ ...logic, perhaps: true })));
-    sayLabel(question, label);
+    const inLabel = askedInLabel(label, question.weak, this.next);
+    sayLabel(question, inLabel.text);
     question.twoBoxes = this.style.twoBoxes;
     if (this.style.required !== null && !this.style.required.has(line)) question.optional = true;
     question.doubts.push(...this.notes.ofNext());
@@ -279,7 +291,7 @@ export class OutlineAssembler {
     if (question.id !== null) this.ids.add(question.id.toUpperCase());
     this.open = question;
     question.shownId ??= question.id ?? `line${this.lines.spanOf(question.idStart, question.idEnd).line}`;
-    const known = [...withRouting(marks, text, this.ids), ...routingInLabel(label)];
+    const known = [...withRouting(marks, text, this.ids), ...inLabel.marks];
     for (const mark of [...above.own, ...known]) applyToQuestion(question, mark, this.lines, this.report);
     this.touch(text);
   }

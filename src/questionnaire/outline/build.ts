@@ -15,7 +15,7 @@ import { isVariableName } from '../names';
 import { resolveAnswers } from './answers/answerItems';
 import { answerKindOf } from './answers/answerKind';
 import { takeChoices } from './answers/choicesInText';
-import { takeFields } from './answers/fields';
+import { dropBlanks, takeFields } from './answers/fields';
 import { markCodes } from './answers/exclusiveCodes';
 import { takeCodesOfScale, takeNumberCodes } from './answers/numberCodes';
 import { fillScale } from './answers/scales';
@@ -56,6 +56,7 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   fillScale(draft, report);
   const base = answerKindOf(draft, report);
   takeNumberCodes(draft, base, report);
+  if (base === 'numeric') dropBlanks(draft);
   warnOfList(parts, base);
   reportWeakKind(draft, base, report);
   reportResidue(draft, base, report);

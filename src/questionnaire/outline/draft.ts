@@ -60,6 +60,8 @@ export class DraftQuestion {
   shownId: string | null = null;
   /** The names in front of blanks to write on. */
   readonly fields: Field[] = [];
+  /** Blanks with names on lines of their own. */
+  readonly blanks: Field[] = [];
   /** Plain lines below its text, ahead of its answers, that no rule has read. */
   readonly notes: RichText[] = [];
   /** A line to write on stands below it. */
@@ -124,6 +126,11 @@ export class DraftQuestion {
     const said = this.perhapsRange !== null || this.bounds.length > 0 || this.special.length > 0 || this.hasBlank;
     const ofSection = this.entry.length > 0 && this.entry.every(({ text }) => saysSection(text));
     return this.headingDepth !== null ? !said : !said && (this.entry.length === 0 || ofSection) && !this.askedOfAll;
+  }
+
+  /** Nothing says yet how it is answered. */
+  get waitsForType(): boolean {
+    return this.types.length === 0 && !this.hasAnswers && this.perhapsRange === null && !this.hasBlank;
   }
 
   /** Has answers or rows already. */

@@ -62,8 +62,12 @@ const isCodeBeside = (text: string, question: DraftQuestion | null): boolean =>
 const asksBelowId = (text: RichText, question: DraftQuestion | null): boolean =>
   question?.label === '' && endsAsQuestion(text);
 
+/** `— End of entry —` */
+const BETWEEN_DASHES = /^([-–—])\s.*\s\1$/u;
+
 const isAnswerShaped = (text: string): boolean =>
-  ANSWER_LINE.test(text) || BULLET.test(text) || BOX.test(text) || DOTTED.test(text) || BLANK_FIRST.test(text);
+  !BETWEEN_DASHES.test(text) &&
+  (ANSWER_LINE.test(text) || BULLET.test(text) || BOX.test(text) || DOTTED.test(text) || BLANK_FIRST.test(text));
 
 /** Whether a single word may say how the question is answered: below its text, where nothing has said so yet. */
 const isTypeLine = (question: DraftQuestion | null): boolean =>

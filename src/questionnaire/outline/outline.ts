@@ -6,6 +6,7 @@ import { choiceLists } from './tables/choices';
 import { KnownParts } from './knownParts';
 import { joinedLists, type PartEvents } from './text/joinLists';
 import { splitBoxes } from './text/boxes';
+import { withDropDowns } from './text/dropDowns';
 import { withFootnotes } from './text/footnotes';
 import { withoutFrames } from './text/frames';
 import { withoutGaps } from './text/gaps';
@@ -15,11 +16,14 @@ import { withPlainIds } from './text/ids';
 import { withNamedLines } from './text/namedLines';
 import { hasLoopEnds } from './routing/loopLines';
 import { withKeyLines } from './text/keyLines';
+import { withLooseLists } from './text/looseLists';
 import { withNamedLists } from './text/namedLists';
 import { joinedConditions } from './text/joinLines';
 import { withPlainSigns } from './text/signs';
 import { withoutPlatformWords } from './text/platformWords';
+import { withSharedAnswers } from './text/sharedAnswers';
 import { withSpacedCodes } from './text/spacedCodes';
+import { withTextGrids } from './text/textGrids';
 import { withoutStars } from './text/stars';
 import { withDoubts } from './unread/doubts';
 import { reportMissingIds } from './unread/missingIds';
@@ -51,7 +55,17 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
   const events = joinedLists(parsed);
   const { events: labelled, fields } = withLabelledTexts(
     withoutPlatformWords(
-      withSpacedCodes(withNamedLists(withLegend(withFootnotes(withoutGaps(withPlainSigns(withoutFrames(events))))))),
+      withSharedAnswers(
+        withLooseLists(
+          withSpacedCodes(
+            withNamedLists(
+              withLegend(
+                withFootnotes(withoutGaps(withDropDowns(withTextGrids(withPlainSigns(withoutFrames(events)))))),
+              ),
+            ),
+          ),
+        ),
+      ),
     ),
   );
   const named = withNamedLines(withKeyLines(labelled), written);

@@ -7,7 +7,8 @@ import { readMarks } from './marks/marks';
 import { withRouting } from './routing/routingWords';
 import { endsAsQuestion } from './questionLine';
 import { questionStart } from './questionStart';
-import { opensRouting } from './routing/openings';
+import { mayBeRouting, opensRouting } from './routing/openings';
+import { routingLogic } from './routing/routingLogic';
 import type { DocumentStyle } from './style';
 import type { OutlineEvent } from './text/events';
 import { isPartTitle } from './text/lineShapes';
@@ -25,7 +26,25 @@ export interface PartTitle {
 export function titleOf(text: RichText, ids: ReadonlySet<string>, lines: LineIndex): PartTitle {
   const { rest, marks } = readMarks(text, 'question');
   const entry = withRouting(marks, text, ids).flatMap((mark) => entryLogic(mark, lines) ?? []);
-  return { label: rest.toLabel(), marks, entry };
+  const behind = entry.length > 0 ? null : conditionBehind(rest);
+  return { label: rest.toLabel(), marks, entry: behind === null ? entry : [routingLogic(behind, lines)] };
+}
+
+const EVERYBODY =
+  /^(?:(?:again|wieder|nochmals?|für|for|an|à|a|pour|para)\s+)*(?:all|everyone|everybody|alle|jeden?|tous|toutes|todos|todas)(?:\s+(?:again|wieder|respondents|befragten|personen))?(?:\s*\([^()]*\))?\W*$/iu;
+
+/** What is said of a part behind its name and begins so is hardly anything else. */
+const ONLY = /^(?:only|nur|solo|sólo|solamente|uniquement|seulement|alleen|apenas)\s/iu;
+
+/** `Goodbye block - only if they cancelled`: what stands behind the name of a part and says whom it is for. */
+function conditionBehind(title: RichText): RichText | null {
+  for (const { 0: sign, index } of title.text.slice(0, 300).matchAll(/\s[–—-]\s|:\s|\s\(/gu)) {
+    const tail = title.slice(index + sign.length).trim();
+    if (EVERYBODY.test(tail.text)) return null;
+    const closed = sign.endsWith('(') ? tail.slice(0, tail.text.replace(/\)\s*$/u, '').length) : tail;
+    if (ONLY.test(closed.text) || opensRouting(closed.text) || mayBeRouting(closed.text)) return closed;
+  }
+  return null;
 }
 
 /**
@@ -66,5 +85,8 @@ const isApart = (rest: RichText, whole: RichText, next: OutlineEvent | undefined
 
 function beginsQuestion(next: OutlineEvent | undefined, style: DocumentStyle): boolean {
   const text = next?.kind === 'line' ? next.text : next?.kind === 'heading' ? next.lines[0] : undefined;
-  return text !== undefined && (questionStart(text, 'line', style).line !== null || opensRouting(text.text));
+  return (
+    text !== undefined &&
+    (questionStart(text, 'line', style).line !== null || opensRouting(text.text.replace(/^\[\s*/u, '')))
+  );
 }

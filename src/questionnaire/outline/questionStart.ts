@@ -1,3 +1,4 @@
+import { hiddenLine } from './hiddenLine';
 import { readMarks } from './marks/marks';
 import { withoutSegments } from './marks/segments';
 import { isTypedBehindId, typeBehindId } from './marks/typeBehindId';
@@ -18,6 +19,11 @@ export interface QuestionStart {
 
 /** Reads a line as one that may begin a question: its marks, its id, and the type and limits that forms write beside. */
 export function questionStart(text: RichText, place: LinePlace, style: DocumentStyle): QuestionStart {
+  const hidden = hiddenLine(text);
+  if (hidden !== null) {
+    const { id, label, marks } = hidden;
+    return { rest: label, marks, typed: true, line: { id: id.text, idText: id, label, strength: 'strong' } };
+  }
   const cut = withoutSegments(text);
   const { rest, marks } = readMarks(cut.text, 'question');
   const typed = isTyped(marks) || isTypedBehindId(rest);

@@ -1,5 +1,6 @@
 import { shorten, type DraftQuestion } from './draft';
 import { tellsToRank } from './answers/answerKind';
+import { rangeInText } from './answers/scales';
 import { isMark, markInside, nearMark } from './marks/nearMiss';
 import { soundsLikeRouting } from './routing/routingWords';
 import { damageIn, isCutOff } from './text/damage';
@@ -67,7 +68,7 @@ export function reportText(
     return;
   }
   const shouted = CAPITALS_BEHIND.exec(text.text)?.[1];
-  if (shouted !== undefined && INSTRUCTS.test(shouted) && /\p{Ll}/u.test(text.text)) {
+  if (shouted !== undefined && rangeInText(shouted) === null && INSTRUCTS.test(shouted) && /\p{Ll}/u.test(text.text)) {
     const next = 'Write it as marks in square brackets.';
     tell('capitalsInText', 'has words in capitals behind it, as instructions are, that are not understood.', next);
     return;
@@ -99,7 +100,8 @@ const hasRouting = (draft: DraftQuestion, { start, end }: RichText): boolean =>
 
 function saysWhoIsAsked(text: RichText, { id }: DraftQuestion, ids: ReadonlySet<string>): boolean {
   const own = id?.toUpperCase();
-  return soundsLikeRouting(text.text, { has: (name) => name !== own && ids.has(name) });
+  // What the survey fills in is no name of a condition.
+  return soundsLikeRouting(text.text.replace(/\{[^{}]*\}/gu, ' '), { has: (name) => name !== own && ids.has(name) });
 }
 
 /** Brackets, and what stands behind the last sentence. */

@@ -16,6 +16,6 @@ describe('A question whose reading rests on too little', () => {
   });
 
   it('is told where the words speak of several answers and no type does', () => {
-    assert.match(told('Q1. Tick everything that you ate.', '', '1. Rice', '2. Beans'), /1 warning oneOrSeveral/);
+    assert.match(told('Q1. Tick those that you ate.', '', '1. Rice', '2. Beans'), /1 warning oneOrSeveral/);
   });
 });

@@ -254,6 +254,6 @@ const hasBlankInside = ({ text }: DraftAnswer): boolean =>
 
 /** `Other (please specify)`, `Other: ____` */
 const asksToSpecify = (label: string): boolean =>
-  /\b(?:specify|specified|write\s+in|please\s+(?:state|name|describe|indicate|write|say(?:\s+\p{L}+)?)|what\s+else\?|open\s+response|namely)\b|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})(?:especifi(?:car|que)|specificare|precisare|specificeer|namelijk)(?!\p{L})|¿cu[aá]l(?:es)?\?|(?<!\p{L})(?:l(?:e|a)quel(?:le)?|qual(?:e|i|is)?)\s*\?|_{3,}\s*$|…\s*$/iu.test(
+  /\b(?:specify|specified|write\s+in|(?:note|write)\s+(?:it\s+)?down|please\s+(?:state|name|describe|indicate|write|say(?:\s+\p{L}+)?)|what\s+else\?|open\s+response|namely)\b|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})(?:especifi(?:car|que)|specificare|precisare|specificeer|namelijk)(?!\p{L})|¿cu[aá]l(?:es)?\?|(?<!\p{L})(?:l(?:e|a)quel(?:le)?|qual(?:e|i|is)?)\s*\?|_{3,}\s*$|…\s*$/iu.test(
     label,
   );

@@ -19,7 +19,8 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
     const { perhapsRange } = draft;
     if (first === 'numeric' && perhapsRange !== null && draft.bounds.length === 0)
       addRange(draft, perhapsRange, perhapsRange.mark);
-    const ends = first === 'numeric' && draft.bounds.length === 0 ? namedRange(draft.label) : null;
+    const drawn = draft.hasBoxes ? rangeInText(withoutConditions(draft)) : null;
+    const ends = first === 'numeric' && draft.bounds.length === 0 ? (namedRange(draft.label) ?? drawn) : null;
     if (ends !== null) addRange(draft, ends, draft);
     return first === 'single' && !draft.hasAnswers && !draft.types.includes('grid') ? scaleWithoutPoints(draft) : first;
   }
@@ -137,7 +138,7 @@ const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
 
 /** What tells people to rank, and can hardly mean anything else. */
 const RANKS =
-  /(?<!\p{L})(?:(?:please\s+)?rank\s+(?:these|the|them|all|following)|(?:put|sort|drag|arrange|order)\s+(?:\p{L}+\s+){1,4}(?:in(?:to)?|by)\s+(?:\p{L}+\s+){0,3}order|(?:order|sort)\s+(?:these|the\s+following|them)\s+by|bring\w*\s+(?:sie\s+)?(?:\p{L}+\s+){1,3}in\s+(?:eine|die)\s+(?:\p{L}+\s+)?reihenfolge|ordnen\s+sie\s+(?:\p{L}+\s+){1,4}nach|class(?:ez|er)\s+(?:ces|les|par)|ordene\s+(?:\p{L}+\s+){0,3}(?:por|de|seg[uú]n)|in\s+order\s+of\s+(?:importance|preference)|(?:order|rank|arrange|sort|number)\s+(?:the\s+|these\s+)?(?:following\s+)?(?:\p{L}+\s+){0,2}from\s+(?:the\s+)?(?:most|best|highest|\d)|(?:tragen|schreiben)\s+sie\s+(?:\p{L}+\s+){0,2}(?:ziffern|zahlen|nummern)\s+(?:von\s+)?1\s+bis\s+\d+|nummerieren\s+sie|numérotez|numere(?!\p{L})|(?:write|put|enter|use)\s+(?:the\s+)?numbers?\s+(?:from\s+)?1\s*(?:to|-|–)\s*\d+|vom\s+(?:wichtigsten|besten)\s+bis\s+zum|du\s+plus\s+\p{L}+\s+au\s+moins|mett(?:a|ere|i|ete)\s+in\s+ordine|ordin(?:i|are|ate)\s+(?:\p{L}+\s+){1,4}(?:per|dal|in)|(?:colo(?:que|car)|pon(?:ha|er))\s+(?:\p{L}+\s+){0,4}(?:por|em)\s+ordem|zet\s+(?:\p{L}+\s+){1,4}(?:op|in)\s+(?:\p{L}+\s+)?volgorde|rangschik|del?\s+m[aá]s\s+\p{L}+\s+al?\s+menos)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:please\s+)?rank\s+(?:these|the|them|all|following)|(?:put|sort|drag|arrange|order)\s+(?:\p{L}+\s+){1,4}(?:in(?:to)?|by)\s+(?:\p{L}+\s+){0,3}order|(?:order|sort)\s+(?:these|the\s+following|them)\s+by|bring\w*\s+(?:sie\s+)?(?:\p{L}+\s+){1,3}in\s+(?:eine|die)\s+(?:\p{L}+\s+)?reihenfolge|ordnen\s+sie\s+(?:\p{L}+\s+){1,4}nach|class(?:ez|er)(?:\s+(?:ces|les|par)|-les)|ordene\s+(?:\p{L}+\s+){0,3}(?:por|de|seg[uú]n)|in\s+order\s+of\s+(?:importance|preference)|(?:order|rank|arrange|sort|number)\s+(?:the\s+|these\s+)?(?:following\s+)?(?:\p{L}+\s+){0,2}from\s+(?:the\s+)?(?:most|best|highest|\d)|(?:tragen|schreiben)\s+sie\s+(?:\p{L}+\s+){0,2}(?:ziffern|zahlen|nummern)\s+(?:von\s+)?1\s+bis\s+\d+|nummerieren\s+sie|numérotez|numere(?!\p{L})|(?:write|put|enter|use)\s+(?:the\s+)?numbers?\s+(?:from\s+)?1\s*(?:to|-|–)\s*\d+|vom\s+(?:wichtigsten|besten)\s+bis\s+zum|du\s+plus\s+\p{L}+\s+au\s+moins|mett(?:a|ere|i|ete)\s+in\s+ordine|ordin(?:i|are|ate)\s+(?:\p{L}+\s+){1,4}(?:per|dal|in)|(?:colo(?:que|car)|pon(?:ha|er))\s+(?:\p{L}+\s+){0,4}(?:por|em)\s+ordem|zet\s+(?:\p{L}+\s+){1,4}(?:op|in)\s+(?:\p{L}+\s+)?volgorde|rangschik|del?\s+m[aá]s\s+\p{L}+\s+al?\s+menos)(?!\p{L})/iu;
 
 /** Whether the words tell people to put a list in order. */
 export const tellsToRank = (text: string): boolean => RANKS.test(text);
@@ -198,12 +199,25 @@ function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   // `(1 = bad, 5 = good)` above three things that have no codes: no words need to say that each is rated.
   const rated = !coded && NAMES_ENDS.test(label) && rows.length !== points;
   if (!RATES_EACH.test(label) && !rated) return null;
-  if (rows.some(({ other }) => other) || (coded && (rows.length >= points - 1 || !EACH_OF.test(label)))) return null;
+  const apart = EACH_OF.test(label) && namesOtherEnds(draft);
+  if (rows.some(({ other }) => other) || (coded && !apart && (rows.length >= points - 1 || !EACH_OF.test(label))))
+    return null;
   addRange(draft, range, draft);
   const { min, max } = range;
   const message = `The question has a scale and a list without codes: each of the list is read as a number from ${min} to ${max}.`;
   report('inferredType', 'warning', message, `Write [GRID] and the scale, or [SINGLE].`, start, end);
   return 'numeric';
+}
+
+/** The ends of the scale have names, and what stands first and last in the list is called otherwise. */
+function namesOtherEnds({ label, perhapsRange, rows }: DraftQuestion): boolean {
+  const said = `${perhapsRange?.mark.text ?? ''} ${label}`.slice(0, 600);
+  const ends = [...said.matchAll(/(?<![\d.])\d{1,2}\s*=\s*(\p{L}[^=,;.()\d]{1,40})/gu)].map(([, name = '']) =>
+    name.trim().toLowerCase(),
+  );
+  const first = rows[0]?.text.text.toLowerCase() ?? '';
+  const last = rows.at(-1)?.text.text.toLowerCase() ?? '';
+  return ends.length >= 2 && !ends.some((name) => first.includes(name) || last.includes(name));
 }
 
 /** `Please divide 100 points between …`: what the parts of a list add up to. */

@@ -15,6 +15,17 @@ import type { RichText } from '../text/richText';
 /** Signs in front of a line that no further line of an answer has. */
 const OWN_ANSWER = [ANSWER_LINE, BOX, BLANK_FIRST];
 
+/** `Total ........ 100 %` below parts that add up. */
+const TOTAL =
+  /^(?:total|sum|summe|gesamt|insgesamt|zusammen|somme|suma|totale|totaal)(?!\p{L})[\s:=._…]{0,120}(\d{1,5})(?:\s*(%|percent|prozent|points?|punkte))?\s*$/iu;
+
+function isTotal({ text, marker }: DraftAnswer, question: DraftQuestion): boolean {
+  const [, total, unit] = (marker === null && question.rows.length > 1 ? TOTAL.exec(text.text) : null) ?? [];
+  if (total === undefined || (unit === undefined && question.sum !== Number(total))) return false;
+  question.sum ??= Number(total);
+  return true;
+}
+
 /** Nobody goes on to a further line behind a few words, and begins it with a capital. */
 const standsAlone = (above: string, text: string): boolean =>
   above.length < (/^[\p{Lu}\d]/u.test(text) ? 50 : 25) &&
@@ -81,6 +92,7 @@ export class AnswerReader {
   add(answer: DraftAnswer, marks: readonly Mark[], question: DraftQuestion, onLine: boolean): void {
     this.before();
     this.onLine = onLine;
+    if (isTotal(answer, question)) return;
     for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
     answer.jump ??= guessedJump(answer.text);
     this.last = answer;

@@ -14,7 +14,8 @@ export interface Labelled {
 /** A code with a sign behind it, and one that dots lead to. */
 const SIGNED_INSIDE = /(?:^|\s)[(<[]?(-?\d{1,4})\s*[.)=:>\]]+\s*(?=[\p{L}"“„«(])/gu;
 const DOTS_INSIDE = /(?:(?<!\.)\.{3,}|(?<!…)…+|(?<!_)_{3,}|\t)\s*\(?\d{1,4}\)?\s+(?:[-–—•*]\s+)?\p{L}/u;
-const BARE_INSIDE = /\s(\d{1,4})\s+(?=\p{L})/gu;
+const BARE_INSIDE =
+  /(?<!(?<!\p{L})(?:than|over|under|least|most|about|als|über|unter|bis|rund|plus\s+de|moins\s+de|más\s+de|menos\s+de))\s(\d{1,4})\s+(?=\p{L})/giu;
 /** `Very satisfied [1] Satisfied`: a code in brackets, and more behind it. */
 const BRACKET_INSIDE = /[([](\d{1,4})[)\]]\s*[-–—•*]?\s*\p{L}/gu;
 /** `No 8 Don't know`: single digits that are often codes of no answer. */
@@ -68,7 +69,7 @@ function nearInBrackets(label: string): string | null {
   const brackets = [...label.matchAll(/\(([^()]{5,40})\)/gu)].map(([, content = '']) => content);
   const tail = /(?:\s[-–—]\s*|,\s*|\s{2,}|\t)([^-–—,\t]{6,30})$/u.exec(label)?.[1];
   for (const content of [...brackets, ...(tail === undefined ? [] : [tail])]) {
-    const near = nearMark(content);
+    const near = /^(?:note|write)\s+(?:it\s+)?down$/iu.test(content) ? null : nearMark(content);
     if (near !== null) return near;
   }
   return null;

@@ -1,23 +1,28 @@
 import type { DraftQuestion } from '../draft';
-import { readSimple } from '../marks/instructions';
+import { readSimple } from '../marks/simpleMarks';
 import type { MarkMeaning } from '../meanings';
 import type { Report } from '../../report';
 import type { OutlineEvent } from '../text/events';
 import { BLANK_FIRST } from '../text/lineShapes';
 import type { RichText } from '../text/richText';
 
-const NAME = String.raw`(?:\p{L}[^:_.|\d]{0,30}:?\s*)?(?:(?:[€$£¥₹]|Rs\.?|EUR|USD|GBP|CHF)\s*)?`;
-const BLANK = String.raw`(?:_{2,}(?:\s+_{2,})*|_(?:\s_)+|\.{5,}|…{2,})`;
+const NAME = String.raw`(?:(\p{L}[^:_.|…\d]{0,30}?):?\s*)?(?:(?:[€$£¥₹]|Rs\.?|EUR|USD|GBP|CHF)\s*)?`;
+const BLANK = String.raw`(?:_{2,}(?:\s+(?:[.,]\s+)?_{2,})*|_(?:\s_)+|\.{5,}|…{2,})`;
 /** What is counted or measured: `times`, `Euro pro Monat`, `books`, `%`. */
-const UNIT = String.raw`((?:[%€$£]|\p{L}[\p{L}²³.]*)(?:\s+(?:\p{Ll}[\p{L}²³.]*|%|€|(?<=\s(?:pro|je|im)\s+)\p{Lu}\p{L}+)){0,3})?`;
+const UNIT = String.raw`((?:[%€$£]|°?\p{L}[\p{L}²³.]*)(?:\s+(?:\p{Ll}[\p{L}²³.]*|%|€|(?<=\s(?:pro|je|im)\s+)\p{Lu}\p{L}+)){0,3})?`;
 const ASIDE = String.raw`(?:[([]([^()[\]]{1,60})[)\]])?`;
 const LINE = new RegExp(String.raw`^${NAME}${BLANK}\s*${UNIT}\s*${ASIDE}\s*\.?$`, 'u');
+/** Nobody writes more beside a blank. */
+const LONGEST = 300;
 /** Units that numbers alone have. */
 const MEASURES =
-  /^(?:%|€|\$|£|eur(?:os?)?|usd|gbp|chf|pounds?|dollars?|cents?|percent|per\s+cent|prozent|pour\s+cent|por\s+ciento|km|kilom\p{L}+|m|cm|mm|met(?:re|er)s?|miles|kg|g|gramm?s?|pounds|litres?|liters?|liter|ml|kwh|years?|months?|weeks?|days?|nights?|hours?|minutes?|mins?|seconds?|times|jahre?n?|monate?n?|wochen?|tage?n?|nächten?|stunden?|minuten?|sekunden|mal|ans|années?|mois|semaines?|jours?|nuits?|heures?|fois|años|meses|semanas?|días?|noches?|horas?|minutos?|veces|people|persons?|personen?|personnes?|personas?|children|kinder|enfants?|hijos|points?|punkte|puntos|pages?|seiten|stück)(?!\p{L})/iu;
+  /^(?:°[cf]|mmhg|bpm|%|€|\$|£|eur(?:os?)?|usd|gbp|chf|pounds?|dollars?|cents?|percent|per\s+cent|prozent|pour\s+cent|por\s+ciento|km|kilom\p{L}+|m|cm|mm|met(?:re|er)s?|miles|kg|g|gramm?s?|pounds|litres?|liters?|liter|ml|kwh|years?|months?|weeks?|days?|nights?|hours?|minutes?|mins?|seconds?|times|jahre?n?|monate?n?|wochen?|tage?n?|nächten?|stunden?|minuten?|sekunden|mal|ans|années?|mois|semaines?|jours?|nuits?|heures?|fois|años|meses|semanas?|días?|noches?|horas?|minutos?|veces|people|persons?|personen?|personnes?|personas?|children|kinder|enfants?|hijos|points?|punkte|puntos|pages?|seiten|stück)(?!\p{L})/iu;
 
 /** `£ ____` */
 const MONEY_FIRST = /^\W*(?:[€$£¥₹]|Rs\.?|EUR|USD|GBP|CHF)\s*[_.]/u;
+/** `Year: ____` */
+const NAMES_NUMBER =
+  /^(?:jahr|year|année|año|anno|ano|jaar|geburtsjahr|alter|age|âge|edad|anzahl|number|nombre|n[uú]mero)$/iu;
 /** `Number of adults`, behind a blank. */
 const COUNTS = /^(?:number|anzahl|zahl|nombre|n[uú]mero|age|alter|edad|âge)(?!\p{L})/iu;
 
@@ -32,30 +37,50 @@ export function addBlank(
   next: OutlineEvent | undefined,
   report: Report,
 ): boolean {
-  if (draft.label === '' || draft.hasAnswers || draft.fields.length > 0 || draft.sum !== null) return false;
+  if (draft.label === '' || draft.hasAnswers || draft.sum !== null) return false;
+  if (draft.fields.length > 0 && draft.blanks.length < 2) return false;
   if (draft.types.some((type) => type !== 'numeric' && type !== 'open' && type !== 'date')) return false;
-  const match = LINE.exec(text.text);
+  const match = text.text.length > LONGEST ? null : LINE.exec(text.text);
   // Several such lines are rows, each with a number of its own.
   const further = next?.kind === 'line' || next?.kind === 'item' || next?.kind === 'continuation' ? next.text.text : '';
   if (match === null || BLANK_FIRST.test(further)) return false;
-  const [, unit, aside] = match;
+  const [, name, unit, aside] = match;
   const money = MONEY_FIRST.test(text.text);
-  if (unit === undefined && aside === undefined && !money) return false;
+  const counted = name !== undefined && NAMES_NUMBER.test(name);
+  if (unit === undefined && aside === undefined && !money && !counted) return false;
   const limits = aside === undefined ? [] : limitsOf(text, aside);
   if (limits === null) return false;
   draft.hasBlank = true;
+  takeName(draft, text, name, limits);
   const mark = { text: text.text, start: text.start, end: text.end };
   for (const meaning of limits) {
     if (meaning.kind === 'bounds') draft.bounds.push({ bounds: meaning, mark: { ...mark, meaning } });
     else if (meaning.kind === 'special') draft.special.push(meaning.code);
   }
-  const measured = money || (unit !== undefined && (MEASURES.test(unit) || COUNTS.test(unit))) || limits.length > 0;
+  const measured =
+    money || counted || (unit !== undefined && (MEASURES.test(unit) || COUNTS.test(unit))) || limits.length > 0;
   if (!measured || draft.types.length > 0) return true;
   draft.types.push('numeric');
   const id = draft.shownId ?? draft.id ?? undefined;
   const message = 'What is written on the line has a unit or limits: a number is read.';
   report('inferredType', 'info', message, 'Write [NUMERIC 0-99], or [OPEN].', text.start, text.end, id);
   return true;
+}
+
+/** `Height: ____ cm` and `Weight: ____ kg` on lines of their own are rows, each with a number. */
+function takeName(
+  draft: DraftQuestion,
+  text: RichText,
+  name: string | undefined,
+  limits: readonly MarkMeaning[],
+): void {
+  if (name === undefined) return;
+  const [range] = limits.filter((meaning) => meaning.kind === 'bounds');
+  const { min = null, max = null } = range ?? {};
+  const field = { name: text.slice(0, name.length), limits: min === null || max === null ? null : { min, max } };
+  draft.blanks.push(field);
+  if (draft.blanks.length < 2) return;
+  draft.fields.splice(0, draft.fields.length, ...draft.blanks);
 }
 
 /** What stands in brackets behind the blank; `null` where it says anything but limits and codes. */

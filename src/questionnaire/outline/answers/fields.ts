@@ -34,3 +34,13 @@ export function takeFields(draft: DraftQuestion): void {
   const mark = { meaning: { kind: 'perhapsRange', ...first.limits } as const, text: first.name.text, start, end };
   draft.perhapsRange ??= { ...first.limits, mark };
 }
+
+/** `Lying down ....... ____ %`: where a number is written at each row, the blanks are no places for words. */
+export function dropBlanks({ rows }: DraftQuestion): void {
+  const blanks = rows.map(({ text }) => /[\s.:…]*_{2,}[\s_]{0,20}(?:%|€|\p{L}{1,8})?$/u.exec(text.text.slice(-60)));
+  if (rows.length < 2 || !rows.every(({ other }, index) => other || blanks[index] !== null)) return;
+  rows.forEach((row, index) => {
+    row.other = false;
+    row.text = row.text.slice(0, row.text.text.length - (blanks[index]?.[0].length ?? 0));
+  });
+}

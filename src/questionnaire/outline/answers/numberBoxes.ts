@@ -36,7 +36,7 @@ function withoutAside(name: RichText): RichText {
 const ASIDE = /[([]([^()[\]|]{3,80})[)\]]/gu;
 
 /** What boxes for digits on a line say; `null` where the line says anything else as well. */
-function numberBoxes(text: RichText): NumberBoxes | null {
+export function numberBoxes(text: RichText): NumberBoxes | null {
   if (!new RegExp(CELLS, 'u').test(text.text) || /\|[_\s|]*\|\s*[:/.]\s*\|/u.test(text.text)) return null;
   const fields = [...text.text.matchAll(FIELD)];
   const limits: MarkMeaning[] = [];
@@ -62,6 +62,12 @@ function numberBoxes(text: RichText): NumberBoxes | null {
     limits: unclear ? limits.filter((meaning) => !isBounds(meaning)) : limits,
     unclear,
   };
+}
+
+/** `Number of people (1-30): |__|__|` */
+function limitsInName(name: RichText): readonly MarkMeaning[] {
+  const aside = /[([]([^()[\]]{3,40})[)\]]\s*:?$/u.exec(name.text)?.[1];
+  return aside === undefined ? [] : (limitsOf(name, aside) ?? []);
 }
 
 /** Boxes for digits below a question ask for its number, or for several by their names. @returns whether the line is one */
@@ -90,6 +96,9 @@ export function addNumberBoxes(draft: DraftQuestion, text: RichText, report: Rep
     if (meaning.kind === 'bounds') draft.bounds.push({ bounds: meaning, mark: { ...mark, meaning } });
     else if (meaning.kind === 'special' && !draft.special.includes(meaning.code)) draft.special.push(meaning.code);
   }
+  const [only] = boxes.names.length === 1 ? boxes.names : [];
+  for (const meaning of only === undefined ? [] : limitsInName(only))
+    if (meaning.kind === 'bounds') draft.bounds.push({ bounds: meaning, mark: { ...mark, meaning } });
   const named = boxes.names.filter((name) => name.text !== '');
   if (boxes.names.length > 1) draft.rows.push(...named.map((name) => draftAnswer(name, null)));
   return boxes.names.length === 1 || named.length === boxes.names.length;

@@ -17,15 +17,20 @@ export function addScale(question: DraftQuestion, text: RichText): boolean {
     question.fields.push(...fields);
     return true;
   }
-  const points = scalePoints(text);
+  const points = scalePoints(text) ?? pointsForEach(text);
   if (points !== null) {
     question.columns.push(...points.map((point) => draftAnswer(point, null)));
+    return true;
+  }
+  const heads = question.types.includes('grid') && question.columns.length === 0 ? headsOf(text) : null;
+  if (heads !== null) {
+    question.columns.push(...heads.map((head) => draftAnswer(head, null)));
     return true;
   }
   const listed = LISTED.exec(text.text);
   if (listed !== null) return addListed(question, text, listed[1] ?? '', listed[2] ?? '');
   if (question.hasAnswers || question.types.includes('grid')) return false;
-  const printed = printedScale(text.text) ?? namedEnds(text.text);
+  const printed = printedScale(text.text) ?? namedEnds(text.text) ?? drawnScale(text.text);
   if (printed === null) return false;
   const { start, end } = text;
   question.perhapsRange ??= {
@@ -33,6 +38,29 @@ export function addScale(question: DraftQuestion, text: RichText): boolean {
     mark: { meaning: { kind: 'perhapsRange', ...printed }, text: text.text, start, end },
   };
   return true;
+}
+
+const FOR_EACH =
+  /^\(?\s*(?:ask|answer|read|code|fragen|poser|preguntar)?\s*(?:for|of|per|für|bei|pour|para)\s+(?:each|every|jede[rsn]?|chaque|cada)\s+\p{L}+\s*[.:;,]\s*(?=-?\d{1,4}\s*=)/iu;
+
+/** `(Ask for each line. 1 = Never, 2 = Often, 98 = DK)`: the scale of the lines that follow. */
+function pointsForEach(text: RichText): readonly RichText[] | null {
+  const front = text.text.length > 600 ? undefined : FOR_EACH.exec(text.text)?.[0].length;
+  if (front === undefined) return null;
+  const rest = text.slice(front, text.text.length - (/\s*\.?\s*\)?\s*$/u.exec(text.text.slice(-6))?.[0].length ?? 0));
+  return barredParts(rest);
+}
+
+/** `[1] mild    [2] moderate    [3] severe`: what stands above the lines of a grid, each with its code. */
+function headsOf(text: RichText): readonly RichText[] | null {
+  if (text.text.length > 400) return null;
+  const parts = [...text.text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: part, index }) =>
+    text.slice(index, index + part.length),
+  );
+  return parts.length > 1 &&
+    parts.every(({ text: part }) => /^(?:[[(]-?\d{1,3}[\])]|-?\d{1,3}\s*=)\s*\p{L}/u.test(part))
+    ? parts
+    : null;
 }
 
 /** `Rows: Lectures; Exercises`, `Columns: Bad, OK, Good` */
@@ -46,6 +74,13 @@ function addListed(question: DraftQuestion, text: RichText, word: string, list: 
   for (const { 0: part, index } of list.matchAll(separator))
     target.push(draftAnswer(text.slice(from + index, from + index + part.length).trim(), null));
   return true;
+}
+
+/** `0 --------|-------- 100`: a slider, as it is drawn. */
+function drawnScale(text: string): { readonly min: number; readonly max: number } | null {
+  const match = /^(-?\d{1,5})\s*[-–—_=]{3,200}\s*[|o○●•]\s*[-–—_=]{3,200}\s*(\d{1,6})$/u.exec(text);
+  const [min, max] = [Number(match?.[1]), Number(match?.[2])];
+  return match !== null && min < max ? { min, max } : null;
 }
 
 function namedEnds(text: string): { readonly min: number; readonly max: number } | null {

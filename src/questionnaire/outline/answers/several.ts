@@ -8,7 +8,7 @@ const AT_MOST = String.raw`(?:up\s+to|at\s+most|no\s+more\s+than|a\s+maximum\s+o
 
 const BOUNDED = new RegExp(String.raw`${CHOOSE}\s+(?:\p{L}+\s+){0,2}?${AT_MOST}\s+${COUNT}`, 'iu');
 const UNBOUNDED = new RegExp(
-  String.raw`${CHOOSE}\s+(?:\p{L}+\s+){0,2}?(?:as\s+many|(?:all|alle|tou(?:te)?s|tod[oa]s)\s|(?:your|the|ihre|die|les|vos|sus|l[oa]s)?\s*(?:top\s+)?${COUNT})|^\P{L}*(?:which|what|welche|quels|quelles|qué|cuáles)\s+${COUNT}`,
+  String.raw`${CHOOSE}\s+(?:\p{L}+\s+){0,2}?(?:as\s+many|(?:every|any)thing\s+that|(?:all|alle|tou(?:te)?s|tod[oa]s)\s|(?:your|the|ihre|die|les|vos|sus|l[oa]s)?\s*(?:top\s+)?${COUNT})|^\P{L}*(?:which|what|welche|quels|quelles|qué|cuáles)\s+${COUNT}`,
   'iu',
 );
 

@@ -1,24 +1,19 @@
 import { isBeside } from '../text/besideCodes';
 import { parseRouting } from '../../logic/routing/routing';
 import { filtersForInterviewer, tellsInterviewer } from './toInterviewers';
-import { RANGES } from './markValues';
 import { endsOrStandsAlone, instructs, isHidden, isMixed, isOptional, isScale } from './meaningGroups';
 import { FRAME, ONWARD, unframed } from './frame';
 import { namedNumber } from './namedNumber';
 import { isOfShowing } from './ofShowing';
-import { MARK_GROUPS } from './markWords';
 import { typeLabelIn } from './typeLabel';
-import type { MarkPattern } from './markPattern';
-import { opensRouting, mayBeRouting, ROUTING_OPENING } from '../routing/openings';
+import { platformType } from './platformTypes';
+import { LONGEST_MARK, matchAt, readSimple, ROUTING } from './simpleMarks';
+import { opensRouting, mayBeRouting } from '../routing/openings';
 import { isPlainJump, jumpTarget, namesJump, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';
-import type { MarkMeaning, SimpleMeaning } from '../meanings';
-import { remembered } from '../remembered';
+import type { MarkMeaning } from '../meanings';
 import { piecesOf } from '../text/pieces';
 import type { RichText } from '../text/richText';
 
-const ROUTING_WORDS =
-  /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|nur\s+(?:wenn|falls)\b|wenn\b|falls\b|(?:an\s+)?alle\s*$|alle\s+befragten\b|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)/iu;
-const ROUTING = new RegExp(String.raw`(?:${ROUTING_OPENING}|${ROUTING_WORDS.source}|(?:si|wenn)\b)[^;]*`, 'iuy');
 const TERMINATE_IF =
   /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq|abbruch|abbrechen|ende|stop(?:\s+interview)?|exclure|descartar|screenout),?\s+(?:(?:if|when|wenn|falls|si)\s*:?\s+([^;]+)|((?:under|below|over|above|less|fewer|more|younger|older|unter|über|jünger|älter|[<>])[^;]+))/iuy;
 const NOTE =
@@ -26,9 +21,6 @@ const NOTE =
 const ASIDE =
   /^(?:(?:mark|tick|check|select|choose|cross|circle)\s+no\s+other(?!\p{L}).*|(?:can\s?not|can['’]?t|may\s+not|not\s+to)\s+be\s+\p{L}+.*|(?:esclusiv[ao]|exclusief|non\s+combinabile|n[ãa]o\s+combin[áa]vel|niet\s+combineerbaar|risposta\s+esclusiva|resposta\s+exclusiva|non\s+cumulable|no\s+(?:es\s+)?combinable|excludes|deselects|exclut|excluye|nicht\s+(?:mit\s+anderen\s+)?(?:antworten\s+)?kombinierbar|keine\s+weiteren?)(?!\p{L}).*|(?:mutually\s+)?exclusive|excl\.?|exklusiv|exclusif|exclusive|excluyente|exclusiv[ao]|exclusive\s+(?:answer|code|option|response)|(?:réponse|modalité)\s+exclusive|respuesta\s+exclusiva|single\s+code|terminate|screen[\s-]*out|thank\s+(?:and|&)\s+close|abbruch|optional|facoltativ[ao]|opcional|optioneel|ringraziare\s+e\s+(?:chiudere|terminare)(?:\s+l['’]intervista)?|agradecer\s+e\s+(?:encerrar|terminar)|bedanken\s+en\s+afsluiten)$/iu;
 const HOLDS_ROUTING = /\b(?:wenn|falls|if|when|where|unless|who|base|filter)\b/i;
-/** `MULTICODE OK` */
-const ALLOWED = /\s+(?:ok|okay|allowed|permitted|possible|erlaubt|möglich|possibles?|permitid[oa]s?)(?!\p{L})/iuy;
-const SEPARATOR = /[\s,;.|/+&()–—-]*/y;
 
 /**
  * What words without square brackets say if all of them are instructions: `ASK IF Q1 = 1`, `Select all that apply.`
@@ -40,7 +32,9 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   if (plain.text.length > LONGEST_MARK) return longCondition(plain);
   const words = plain.text.split(/\s+/).length;
   const typed = typeLabelIn(plain.text);
-  if (typed > 0) return readClauses(plain.slice(typed)) ?? unknownType(plain);
+  if (typed > 0) return platformType(plain.text.slice(typed)) ?? readClauses(plain.slice(typed)) ?? unknownType(plain);
+  const required = REQUIRED.exec(plain.text);
+  if (required !== null) return required[1] === undefined ? [{ kind: 'flag', flag: 'optional' }] : DISPLAYED;
   const onward = plain.slice(ONWARD.exec(plain.text)?.[0].length ?? 0);
   const jump = readJumpIf(onward) ?? only(readJump(onward));
   if (jump !== null && isPlainJump(jump)) return jump;
@@ -56,6 +50,8 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
     ),
   );
   if (meanings?.every(({ kind }) => kind === 'everybody') === true) return meanings;
+  const hiding = hidingWords(plain);
+  if (hiding !== null) return hiding;
   if (opensRouting(plain.text)) return withoutTail(plain, meanings);
   const condition = plain.slice(
     0,
@@ -75,10 +71,13 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   if (read === null) return null;
   // A single word may be anything; in capitals it is an instruction, and one is hardly ever meant otherwise.
   const optional =
-    read.length > 0 && read.every((meaning) => isOptional(meaning) || ((ownLine || words > 1) && isHidden(meaning)));
-  // Behind `PN:` stands what is for whoever programs the survey.
+    read.length > 0 &&
+    (read.every((meaning) => isOptional(meaning) || ((ownLine || words > 1) && isHidden(meaning))) ||
+      (words > 2 && read.some(isHidden) && read.every((meaning) => isHidden(meaning) || meaning.kind === 'display')));
+  // Behind `PN:`, and in capitals, stands what is for whoever runs the survey.
+  const shouted = words > 1 && !/\p{Ll}/u.test(plain.text);
   if (
-    plain.text.length < text.text.trim().length - 2 &&
+    (shouted || plain.text.length < text.text.trim().length - 2) &&
     read.length > 0 &&
     read.every(({ kind }) => kind === 'display')
   )
@@ -92,6 +91,10 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
 const longCondition = (text: RichText): readonly MarkMeaning[] | null =>
   opensRouting(text.text) || mayBeRouting(text.text) ? [{ kind: 'routing', logic: text }] : null;
 
+/** `Required: Yes`, as forms print it below a question. */
+const REQUIRED =
+  /^(?:required|mandatory|pflicht(?:frage)?|obligatoire|obligatori[oa])\s*[:=]\s*(?:(yes|true|ja|oui|s[ií])|no|false|nein|non)\.?$/iu;
+
 /** How long the colon at the end is. */
 const endOf = ({ text }: RichText): number => /\s*:$/.exec(text)?.[0].length ?? 0;
 
@@ -102,6 +105,14 @@ function unknownType(text: RichText): readonly MarkMeaning[] {
 
 /** `If Do you smoke? = Yes`: a sign behind the words of a question. */
 const asksByLabel = (text: RichText): boolean => /[?？].*[=≠<>].+[?？]$/u.test(text.text) && mayBeRouting(text.text);
+
+/** `Do not ask, taken from the sample`: that a question is hidden, and why. */
+function hidingWords(text: RichText): readonly MarkMeaning[] | null {
+  const read = piecesOf(text, /[^,;]+/g).map((piece) => readSimple(piece));
+  const all = read.flatMap((meanings) => meanings ?? []);
+  const hides = all.some(isHidden) && all.every((meaning) => isHidden(meaning) || meaning.kind === 'display');
+  return read.length > 1 && hides && read.every((meanings) => meanings !== null) ? all : null;
+}
 
 /** A condition up to where further instructions begin: `Base: Q1 = 1. SINGLE` */
 function withoutTail(text: RichText, meanings: readonly MarkMeaning[] | null): readonly MarkMeaning[] {
@@ -129,7 +140,8 @@ function readClauses(text: RichText): readonly MarkMeaning[] | null {
   });
 }
 
-function readClause(part: RichText): readonly MarkMeaning[] | null {
+function readClause(written: RichText): readonly MarkMeaning[] | null {
+  const part = unframed(written);
   const jump = readJumpIf(part) ?? only(readJump(part));
   if (jump !== null && isPlainJump(jump)) return jump;
   const doubted = jump === null ? null : perhapsJump(jump);
@@ -139,7 +151,9 @@ function readClause(part: RichText): readonly MarkMeaning[] | null {
   const simple = readSimple(part) ?? readRange(part);
   if (simple !== null) return simple;
   if (opensRouting(part.text) || mayBeRouting(part.text)) return [{ kind: 'routing', logic: part }];
-  const commas = piecesOf(part, /[^,]+/g);
+  const commas = piecesOf(part, /[^,]+/g).map((piece) =>
+    piece.slice(/^(?:and|und|et|y)\s+/iu.exec(piece.text)?.[0].length ?? 0),
+  );
   if (commas.length < 2) return null;
   const read = commas.map(
     (piece) =>
@@ -165,7 +179,7 @@ function clausesOf(text: RichText): readonly RichText[] {
       character === ';' ||
       (character === '.' &&
         /^\s+\S/.test(text.text.slice(at + 1, at + 4)) &&
-        !/\b(?:min|max|mind|mín|máx|no|nr|e\.g|i\.e|z\.B|d\.h)$/iu.test(text.text.slice(from, at)));
+        !/\b(?:min|max|mind|mín|máx|no|nr|e\.g|i\.e|z\.B|d\.h|w\.\s?n|k\.\s?a)$/iu.test(text.text.slice(from, at)));
     if (depth > 0 || !ends) continue;
     parts.push(text.slice(from, at).trim());
     from = at + 1;
@@ -179,7 +193,6 @@ const DISPLAYED: readonly MarkMeaning[] = [{ kind: 'display' }];
  * Letters of marks at most: every word of them is tried in many ways, some of which look on to the end, and nobody writes
  * longer ones.
  */
-const LONGEST_MARK = 4000;
 
 /** What the inside of a bracket says; `null` where it is not understood. */
 export function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
@@ -256,75 +269,6 @@ function readTerminateIf(text: RichText): MarkMeaning | null {
   return text.text.endsWith(condition) ? { kind: 'terminateIf', logic: text.slice(at).trim() } : null;
 }
 
-/** Reads marks one behind the other; all of the text or nothing. */
-export function readSimple(text: RichText): readonly MarkMeaning[] | null {
-  if (text.text.length > LONGEST_MARK) return null;
-  const parts = simpleParts(text.text);
-  if (parts === null) return null;
-  return parts.flatMap((part): readonly MarkMeaning[] => {
-    if (part.kind === 'said') return part.meanings;
-    const logic = text.slice(part.from, part.to).trim();
-    // `IF UNDER 18 CLOSE` says who is screened out, not who is asked.
-    return readJumpIf(logic) ?? [{ kind: 'routing', logic }];
-  });
-}
-
-/** What a text says, or where in it who is asked. */
-type SimplePart =
-  | { readonly kind: 'said'; readonly meanings: readonly SimpleMeaning[] }
-  | { readonly kind: 'logic'; readonly from: number; readonly to: number };
-
-/** The same marks stand at hundreds of questions, and a text is read again with every key that is typed. */
-const simpleParts = remembered(findSimpleParts);
-
-function findSimpleParts(text: string): readonly SimplePart[] | null {
-  const parts: SimplePart[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const found = readMark(text, at);
-    if (found !== null) {
-      at = found.end;
-      const typed = found.meanings.some(({ kind }) => kind === 'type');
-      if (typed) at += matchAt(ALLOWED, text, at)?.[0].length ?? 0;
-      const range = typed ? readOne(text, at, RANGES) : null;
-      parts.push({ kind: 'said', meanings: [...found.meanings, ...(range?.meanings ?? [])] });
-      at = range?.end ?? at;
-    } else {
-      const routing = matchAt(ROUTING, text, at)?.[0];
-      // `CLOSE IF UNDER 18` is one instruction.
-      const last = parts.at(-1);
-      const before = last?.kind === 'said' ? last.meanings.at(-1) : undefined;
-      const closes = before?.kind === 'flag' && before.flag === 'terminate';
-      if (routing === undefined || closes || namesJump(routing)) return null;
-      parts.push({ kind: 'logic', from: at, to: at + routing.length });
-      at += routing.length;
-    }
-    at += matchAt(SEPARATOR, text, at)?.[0].length ?? 0;
-  }
-  return parts.length === 0 ? null : parts;
-}
-
-function readMark(text: string, at: number): Found | null {
-  for (const { any, patterns } of MARK_GROUPS) {
-    const found = matchAt(any, text, at) === null ? null : readOne(text, at, patterns());
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-interface Found {
-  readonly meanings: readonly SimpleMeaning[];
-  readonly end: number;
-}
-
-function readOne(text: string, at: number, patterns: readonly MarkPattern[]): Found | null {
-  for (const { pattern, make } of patterns) {
-    const match = matchAt(pattern, text, at);
-    if (match !== null) return { meanings: make(match), end: at + match[0].length };
-  }
-  return null;
-}
-
 /** What round brackets behind an answer may say without being a label: `(exclusive)`, `(go to Q5)`. */
 export function readAside(content: RichText): readonly MarkMeaning[] | null {
   const text = content.trim();
@@ -385,9 +329,4 @@ function readRange(text: RichText): readonly MarkMeaning[] | null {
     else if (point === undefined || outside) return null;
   }
   return [limits, ...more];
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

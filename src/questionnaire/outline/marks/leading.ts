@@ -1,6 +1,6 @@
 import type { RichText } from '../text/richText';
 import { FRAME } from './frame';
-import { readSimple } from './instructions';
+import { readSimple } from './simpleMarks';
 
 const SENTENCE = /^([^.?!:]{3,60})[.:]\s+(?=\S)/u;
 

@@ -14,7 +14,7 @@ const NUMBER = String.raw`([-+]?\d+(?:\.\d+)?)`;
 /** How many, as a figure or in words. */
 const HOW_MANY = String.raw`(\d+|${[...NUMBER_WORDS.keys()].join('|')})`;
 const COUNTED = String.raw`(?:\s*(?:answers?|options?|codes?|choices?|responses?|items?|mentions?|antwort(?:en)?|nennung(?:en)?|optionen|punkte))?(?:\s*(?:only|aus|an))?`;
-const CHOOSE = String.raw`(?:(?:select|choose|pick|tick|mark|name|mention|code|record|circle|check|give|(?:wählen|nennen|kreuzen|markieren)\s+sie)\s+)?`;
+const CHOOSE = String.raw`(?:(?:select|choose|pick|tick|mark|name|mention|code|record|circle|check|give|accept|allow|permit|(?:wählen|nennen|kreuzen|markieren)\s+sie)\s+)?`;
 const GIVEN = String.raw`\s*[:=]?\s*`;
 /** The id of a question. */
 const QUESTION = String.raw`(\p{L}[\p{L}\p{N}_.]*\p{N})`;

@@ -1,4 +1,5 @@
-import { readAside, readBracket, readInstruction, readSimple } from './instructions';
+import { readAside, readBracket, readInstruction } from './instructions';
+import { readSimple } from './simpleMarks';
 import { endsOrStandsAlone, instructs, isOptional } from './meaningGroups';
 import { jumpTarget, readJump } from '../routing/jumpWords';
 import type { Mark, MarkMeaning } from '../meanings';
@@ -83,6 +84,10 @@ interface Found {
 const ALONE = /^alone$/iu;
 const STANDS_ALONE: readonly MarkMeaning[] = [{ kind: 'flag', flag: 'exclusive' }];
 
+/** What is said of an answer that is given alone, where the same words say of a question that one is chosen. */
+const ALONE_CODE =
+  /^(?:einfachnennung|einzelnennung|single[\s-]*(?:code|punch|mention)|réponse\s+unique|respuesta\s+única)$/iu;
+
 /** Instructions of programmers in braces: `{Ask if Q10=3}`. What is no instruction there is a text to be filled in. */
 function readBraces(text: RichText, known: readonly Stretch[]): Found {
   const marks: Mark[] = [];
@@ -105,7 +110,7 @@ function readBraces(text: RichText, known: readonly Stretch[]): Found {
 }
 
 const SPOKEN =
-  /(?:[,;]\s*|\s+[-–—]\s*|\s{2,}|\t|(?<=\s[–—]\s-?\d{1,4})\s+)((?:text\s*field|with\s+text|textfeld|mit\s+text(?:feld)?|avec\s+texte|con\s+texto|write[\s-]*in|exclusive|exklusiv|exclusif|exclusiv[ao]|excluyente|single\s+code|terminate|screen[\s-]*out|(?:thank\s+(?:and|&)\s+)?close|abbruch|(?:please\s+|now\s+)?(?:go|skip|jump|move|continue|proceed)\s+(?:straight\s+|directly\s+|on\s+|ahead\s+)?(?:to|with|at)\s+(?:question\s+)?\S+|(?:bitte\s+)?weiter\s+(?:mit|bei|zu)\s+(?:frage\s+)?\S+|(?:passez?|allez)\s+(?:directement\s+)?(?:à|en)\s+(?:la\s+question\s+)?\S+|(?:pas[ae]r?|salt[ae]r?|vaya)\s+(?:directamente\s+)?a\s+(?:la\s+pregunta\s+)?\S+|(?:passare|andare|saltare|vada|proseguire)\s+(?:direttamente\s+)?(?:a|al|alla|con)\s+(?:domanda\s+)?\S+|(?:ir|v[áa]|passe|passar|salte|saltar|pule|pular)\s+(?:para|à|ao)\s+(?:a\s+)?(?:pergunta\s+)?\S+|(?:ga|door|verder)\s+(?:verder\s+|door\s+)?(?:naar|met)\s+(?:vraag\s+)?\S+))\s*$/iu;
+  /(?:[,;]\s*|\s+[-–—]\s*|\s{2,}|\t|(?<=\s[–—]\s-?\d{1,4})\s+)((?:text\s*field|with\s+text|textfeld|mit\s+text(?:feld)?|avec\s+texte|con\s+texto|write[\s-]*in|exclusive|exklusiv|exclusif|exclusiv[ao]|(?:réponse|respuesta|choix)\s+exclusiv[ae]|excluyente|single\s+code|terminate|screen[\s-]*out|(?:thank\s+(?:and|&)\s+)?close|abbruch|(?:please\s+|now\s+)?(?:go|skip|jump|move|continue|proceed)\s+(?:straight\s+|directly\s+|on\s+|ahead\s+)?(?:to|with|at)\s+(?:question\s+)?\S+|(?:bitte\s+)?weiter\s+(?:mit|bei|zu)\s+(?:frage\s+)?\S+|(?:passez?|allez)\s+(?:directement\s+)?(?:à|en)\s+(?:la\s+question\s+)?\S+|(?:pas[ae]r?|salt[ae]r?|vaya)\s+(?:directamente\s+)?a\s+(?:la\s+pregunta\s+)?\S+|(?:passare|andare|saltare|vada|proseguire)\s+(?:direttamente\s+)?(?:a|al|alla|con)\s+(?:domanda\s+)?\S+|(?:ir|v[áa]|passe|passar|salte|saltar|pule|pular)\s+(?:para|à|ao)\s+(?:a\s+)?(?:pergunta\s+)?\S+|(?:ga|door|verder)\s+(?:verder\s+|door\s+)?(?:naar|met)\s+(?:vraag\s+)?\S+))\s*$/iu;
 
 /** What is said of an answer behind a comma or a gap: `None, exclusive`, `No ...2   GO TO 1e` */
 function readSpoken(text: RichText): Found | null {
@@ -131,8 +136,12 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
     if (known.some((other) => from < other.to && other.from < to)) continue;
     const content = text.slice(from + 1, to - 1);
     const ask = place === 'answer' ? ASKS_NEXT.exec(content.text)?.[1] : undefined;
-    const instruction: readonly MarkMeaning[] | null =
-      ask === undefined ? readInstruction(content) : [{ kind: 'jump', target: jumpTarget(ask, true) }];
+    const alone = place === 'answer' && ALONE_CODE.test(content.text.trim());
+    const instruction: readonly MarkMeaning[] | null = alone
+      ? STANDS_ALONE
+      : ask === undefined
+        ? readInstruction(content)
+        : [{ kind: 'jump', target: jumpTarget(ask, true) }];
     const meanings = instruction ?? readAside(content);
     if (meanings === null) continue;
     const isAside = instruction === null || instruction.every(isOptional);
@@ -220,7 +229,7 @@ function readArrow(text: RichText, place: MarkedPlace, known: readonly Stretch[]
 
 /** Sentences at the end that are instructions: `Which do you like? Please select up to 2.` */
 function readSentence(text: RichText): MarkedText {
-  for (const match of text.text.matchAll(/[?!.:…"”)]\s+(?=\S)/gu)) {
+  for (const match of text.text.matchAll(/[?!.:…"”)]\s+(?:[–—-]\s+)?(?=\S)/gu)) {
     const start = match.index + match[0].length;
     if (text.text.length - start > LONGEST_INSTRUCTION || isInBrackets(text.text, start)) continue;
     // "4. Only if …" is no sentence behind another.
@@ -250,7 +259,7 @@ function readCapitals(text: RichText): MarkedText {
   if (!/\p{Ll}/u.test(text.text.slice(0, start))) return { rest: text, marks: [] };
   const marks: Mark[] = [];
   for (const part of capitals.matchAll(/[^.;]+/g)) {
-    const words = part[0].trim();
+    const words = part[0].replace(/^[\s,]+/u, '').trim();
     if (words === '') continue;
     const from = start + part.index + part[0].indexOf(words);
     const meanings = readBracket(text.slice(from, from + words.length), false) ?? [UNKNOWN];

@@ -108,7 +108,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     flag('hidden'),
     phrases(
-      'hidden field | do not show | not shown | calculated | calculated field | programmed variable | auto coded | autocoded | punch | nicht anzeigen | unsichtbar | berechnet | caché | cachée | calculé | oculta | oculto | variable oculta | calculada | invisible',
+      'hidden field | calculated | calculated field | programmed variable | auto coded | autocoded | punch | nicht anzeigen | unsichtbar | berechnet | caché | cachée | calculé | oculta | oculto | variable oculta | calculada | invisible',
     ),
   ],
   [

@@ -3,7 +3,7 @@ import { draftAnswer } from '../answers/answerItems';
 import { choiceParts } from '../answers/choicesInText';
 import type { AnswerKind } from '../meanings';
 import type { RichText } from '../text/richText';
-import { readSimple } from './instructions';
+import { readSimple } from './simpleMarks';
 import { withoutLeading } from './leading';
 
 /** `(Matrix, one answer per row: Bad / OK / Good)`, `[GRID; scale: Bad, OK, Good]` */

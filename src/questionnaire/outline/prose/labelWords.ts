@@ -10,3 +10,31 @@ export function includesWords(label: string, wanted: string): boolean {
   const turned = [...has].some((word) => NEGATES.has(word) && !words.includes(word));
   return wanted.length > 2 && !turned && words.every((word) => has.has(word));
 }
+
+const groups = (...all: readonly string[]): readonly ReadonlySet<string>[] =>
+  all.map((words) => new Set(words.split(' ')));
+/** Words that forms have for the same people. */
+const PEOPLE = groups(
+  'woman women female females girl girls frau frauen weiblich weibliche femme femmes feminin mujer mujeres femenino donna donne femmina mulher mulheres feminino vrouw vrouwen vrouwelijk',
+  'man men male males boy boys mann manner mannlich mannliche homme hommes masculin hombre hombres masculino uomo uomini maschio homem homens mannen mannelijk',
+);
+/** Shorter words begin others by chance. */
+const SHORTEST_STEM = 5;
+const LONGEST_END = 4;
+
+/**
+ * Whether people call an answer by another word for it: `women` where the label is `Female`, `cancel` for `I cancelled`.
+ * Never where one of the two turns it round.
+ */
+export function meansTheSame(label: string, wanted: string): boolean {
+  const own = label.split(' ');
+  const words = wanted.split(' ');
+  if (own.some((word) => NEGATES.has(word)) !== words.some((word) => NEGATES.has(word))) return false;
+  const alike = (a: string, b: string): boolean =>
+    a === b || (a.length >= SHORTEST_STEM && b.startsWith(a) && b.length - a.length <= LONGEST_END);
+  const people = PEOPLE.find((group) => words.length === 1 && group.has(wanted));
+  if (people !== undefined) return own.some((word) => people.has(word));
+  return (
+    wanted.length >= SHORTEST_STEM && words.every((word) => own.some((one) => alike(word, one) || alike(one, word)))
+  );
+}

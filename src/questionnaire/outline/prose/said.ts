@@ -8,6 +8,25 @@ const PRINTED_OPENING =
 const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly string[]) => string)])[] = [
   [PRINTED_OPENING, ''],
   [PRINTED, (_, labels = '', id = '') => `${id} = ${labels.replace(/['‘’]/gu, '"')}`],
+  [
+    /^(?:the\s+)?(?:whole|all)(?:\s+of)?\s+(?:(?:this|the)\s+)?(?:section|part|block|module|teil|abschnitt)\s*(?:\d{1,2}|\p{Lu})?\s+(?=is|are|ist)/giu,
+    '',
+  ],
+  // French and Spanish ranges, and codes in brackets behind the words of their answers.
+  [/(?<=\p{L}\s)(\d{1,3})\s+(?:à|a|al)\s+(\d{1,3})(?=\s+(?:en|à|a|in|de)\s)/giu, '$1-$2'],
+  [
+    /(?<!\p{L})\p{L}{1,40}\s{0,3}\((?:c[óo]digos?|codes?)\s+(\d[\d\s,]*?(?:\s(?:y|and|et|und|o|or|ou|oder)\s+\d+)?)\)\s+(en|at|in|bei|à)\s+(?=\p{L}{1,3}\d)/giu,
+    (_, codes = '', at = '') => `codes ${codes.replace(/\s(?:y|and|et|und|o|or|ou|oder)\s/giu, ', ')} ${at} `,
+  ],
+  [
+    /(?:la\s+|der\s+|the\s+)?(?:fila|reihe|zeile|row|ligne)\s+(\d{1,3})\s+(?:de|von|of|in|der|du|en)\s+(\p{L}{1,3}\d{1,3})(?!\p{N})/giu,
+    '$2_$1',
+  ],
+  // "those who come by car, see question 11", "under 60 (RS2)": what is said of the question that stands behind.
+  [/,\s*(?:see|siehe|vgl\.?|voir|cf\.?|véase|ver)\s+(?=(?:question|frage|pregunta)\s+\d|\p{L}{1,3}\d)/giu, ' at '],
+  [/^(.{3,120}?)\s*\((?:(?:see|siehe|vgl\.?|voir|cf\.?|ver)\s+)?(\p{L}{1,4}\d{1,3}\p{L}?)\)$/giu, '$2 $1'],
+  [/(?<!\d\s{0,3})bis\s+(\d+)(?=\s+jahren?(?!\p{L}))/giu, 'maximal $1'],
+  [/(?<!\p{L})(?:we\s+)?only\s+want\s+to\s+ask(?:\s+(?:this|it))?(?:\s+question)?\s+(?=(?:if|when)(?!\p{L}))/giu, ''],
   // XLSForm: what is chosen among several.
   [/selected\s*\(\s*(\$\{[\w.]+\})\s*,\s*["']?([^"'()]+)["']?\s*\)/gu, "$1 = '$2'"],
   // The text of a question with what it says of how it is answered.

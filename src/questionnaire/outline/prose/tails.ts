@@ -2,7 +2,7 @@
 export function tailsOf(text: string): readonly { readonly head: string; readonly tail: string }[] {
   const found = [
     /^(.*?)\(([^()]+)\)$/su,
-    /^(.*)[,;]\s+((?:i\.\s?e\.|d\.\s?h\.|that is|das heißt|es decir|c['’]est[- ]à[- ]dire)[,:]?\s+.*?)\)?$/isu,
+    /^(.*)[,;]\s+((?:so|i\.\s?e\.|d\.\s?h\.|that is|das heißt|es decir|c['’]est[- ]à[- ]dire)[,:]?\s+.*?)\)?$/isu,
     /^(.*)[,:;]\s+([^,:;]+)$/su,
     /^([^:]*):\s+([^:]+)$/su,
   ];
@@ -10,7 +10,7 @@ export function tailsOf(text: string): readonly { readonly head: string; readonl
     const match = pattern.exec(text);
     if (match === null) return [];
     const tail = (match[2] ?? '').replace(
-      /^(?:i\.\s?e\.|d\.\s?h\.|that is|das heißt|es decir|c['’]est[- ]à[- ]dire)[,:]?\s+/iu,
+      /^(?:so|i\.\s?e\.|d\.\s?h\.|that is|das heißt|es decir|c['’]est[- ]à[- ]dire)[,:]?\s+/iu,
       '',
     );
     // The number of the question that it is said of is no part of the condition.

@@ -4,9 +4,9 @@ import { plainWords } from './plain';
 import { isMark, withoutOpening } from './opening';
 import { asSaid } from './said';
 import type { Names } from './tokens';
-import { answersOf, proseTokens, withoutAside, type ProseToken } from './tokens';
+import { proseTokens, type ProseToken } from './tokens';
 import { tailsOf } from './tails';
-import { includesWords } from './labelWords';
+import { codesOf, type Value } from './answerCodes';
 import { LESS_WORDS, MORE_WORDS, YES_WORDS, type Relation } from './vocabulary';
 
 /** Where a condition stands: what it may leave out. */
@@ -27,13 +27,17 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     .replace(/^[[{(*\s]+(?=[^)\]}]*$)/u, '')
     .replace(/[\s.:;,*]+$/u, '');
   if (NO_SIGN.test(plain)) return null;
-  const whole = readAll(plain, place) ?? codesBehind(plain, place);
+  const whole = readAll(plain, place) ?? codesBehind(plain, place) ?? withoutWords(plain, place);
   if (whole !== null) return whole;
   for (const tail of tailsOf(plain)) {
     // What stands in front explains it for people: it names no question and turns nothing round.
     const head = proseTokens(tail.head, place.names, []);
     if (head.some((token) => token.kind === 'question')) continue;
     // "those who never eat it (code 5 at A1)" names them; "not those who …" would turn the condition round.
+    if (NOT_THOSE.test(tail.head) && NAMES_CODE.test(tail.tail)) {
+      const condition = readAll(tail.tail, { ...place, before: [] });
+      if (condition !== null) return `NOT (${condition})`;
+    }
     if (/^\W*(?:do\s+not|don['’]t|not|nicht|no|ne\s+pas)(?!\p{L})/iu.test(tail.head)) continue;
     if (head.some((token) => isMark(token, 'not')) && !NAMES_CODE.test(tail.tail)) continue;
     // "Passed over, if …": what is not understood in front of an "if" may turn it round.
@@ -43,6 +47,16 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     return head.some((token) => isMark(token, 'unless')) ? `NOT (${condition})` : condition;
   }
   return null;
+}
+
+/** `1 or 2 at row 5 of P6 (waiting time)`: what the question is called stands behind its condition. */
+function withoutWords(text: string, place: ProsePlace): string | null {
+  const [, head, words = ''] = /^(.{3,200}\S)\s*\(([^()\d=<>]{3,60})\)$/su.exec(text) ?? [];
+  if (head === undefined) return null;
+  const tokens = proseTokens(words, place.names, []);
+  const turns = tokens.some((token) => isMark(token, 'not') || isMark(token, 'unless') || token.kind === 'question');
+  const names = proseTokens(head, place.names, []).some(({ kind }) => kind === 'question');
+  return turns || !names ? null : readAll(head, place);
 }
 
 /** `Rather or very unhappy at Q3 (codes 3, 4)`: the codes say of the one question that is named what the words do. */
@@ -63,6 +77,9 @@ const TURNS_ROUND =
 const CODES_BEHIND =
   /^(.*\S)\s*\((?:codes?|code\s*nr\.?|c[óo]digos?|codic[ei]|opci(?:ón|ones)|antwort(?:en)?|options?)\s*:?\s*((?:\d+(?!\d)|[\s,;–-]|(?<!\p{L})(?:und|oder|or|and|et|ou|y|o|e|of|en|to|bis)(?!\p{L}))+)\)$/iu;
 
+/** `Not for those who never work from home, Q13 = 0`: the code is of those who are left out. */
+const NOT_THOSE =
+  /^\W*(?:not\s+(?:asked\s+)?(?:for|of|to)|nicht\s+(?:für|an)|pas\s+(?:pour|à)|no\s+(?:para|a))\s+(?:those|people|respondents|diejenigen|befragte|jene|ceux|celles|quienes|los|las)(?!\p{L})/iu;
 const OPENS_IF = /^(?:if|when|where|wenn|falls|sofern|si|cuando|lorsque|quand)(?!\p{L})/iu;
 /** `code 5 at A1`, `A1 = 5` */
 const NAMES_CODE = /^(?:codes?\s+\d[\d\s,-]*\s(?:at|in|of)\s+\S+|\p{L}+\d+\p{L}?\s*=\s*\d+(?:\s*[,-]\s*\d+)*)$/iu;
@@ -95,14 +112,6 @@ function anyRow(id: string, rest: string, place: ProsePlace): string | null {
     named?.question.variables.filter(({ specifies, rowCode }) => specifies === null && rowCode !== null) ?? [];
   const parts = rows.map(({ name }) => readAll(`${name} ${rest}`, place));
   return rows.length === 0 || parts.includes(null) ? null : `(${parts.join(' OR ')})`;
-}
-
-interface Value {
-  readonly kind: 'number' | 'label';
-  readonly text: string;
-  /** The end of a range. */
-  readonly to: string | null;
-  readonly bound: Relation | null;
 }
 
 /** Reads the tokens of one condition; throws a `Failure` where they could mean two things or nothing. */
@@ -199,9 +208,21 @@ class ProseReader {
   /** `Q5 Climate = very`: the row whose words stand behind the question. */
   private row({ question }: { readonly question: Question }): string | null {
     const [label, relation] = [this.peek(), this.peek(1)];
+    // `in question 13 at "Blood pressure" yes`: of a grid, what is quoted is the row, and its answer follows.
+    const quoted = label?.kind === 'quoted' && question.kind === 'grid' && relation !== undefined;
+    if (quoted) return this.quotedRow(question, label.text);
     if (label?.kind !== 'label' || relation?.kind !== 'relation') return null;
     const row = question.variables.find(
       (variable) => variable.rowCode !== null && plainWords(variable.label) === label.plain,
+    );
+    if (row === undefined) return null;
+    this.#at += 1;
+    return row.rowCode;
+  }
+
+  private quotedRow(question: Question, text: string): string | null {
+    const row = question.variables.find(
+      ({ rowCode, label }) => rowCode !== null && plainWords(label) === plainWords(text),
     );
     if (row === undefined) return null;
     this.#at += 1;
@@ -239,7 +260,7 @@ class ProseReader {
   /** The question that values belong to where none is named. */
   private unnamed(values: readonly Value[]): { readonly question: Question; readonly row: string | null } | null {
     const { self, before } = this.place;
-    const fits = (question: Question): boolean => values.every((value) => this.codesOf(question, null, value) !== null);
+    const fits = (question: Question): boolean => values.every((value) => codesOf(question, null, value) !== null);
     if (self !== null && (values.every(({ kind }) => kind === 'number') || fits(self)))
       return { question: self, row: null };
     // A number alone could be anything.
@@ -357,28 +378,8 @@ class ProseReader {
       if (only.bound !== null && sign !== '=') throw new Failure();
       return `${name} ${only.bound ?? sign} ${only.text}`;
     }
-    const codes = values.map((value) => this.codesOf(question, row, value));
+    const codes = values.map((value) => codesOf(question, row, value));
     if (codes.includes(null)) throw new Failure();
     return `${name} ${sign} ${codes.join(',')}`;
-  }
-
-  /** The codes that a value stands for at the question; `null` where it has none or several of the name. */
-  private codesOf(question: Question, row: string | null, value: Value): string | null {
-    if (value.kind === 'number') {
-      const code = (text: string): string => (/^-?0\d/.test(text) ? String(Number(text)) : text);
-      return value.to === null ? code(value.text) : `${code(value.text)}-${code(value.to)}`;
-    }
-    const own = row === null ? question.variables : question.variables.filter(({ rowCode }) => rowCode === row);
-    const answers = answersOf({ ...question, variables: own });
-    const wanted = plainWords(value.text);
-    const exact = answers.filter(
-      ({ label }) => plainWords(label) === wanted || plainWords(withoutAside(label)) === wanted,
-    );
-    const found = exact.length > 0 ? exact : answers.filter(({ label }) => includesWords(plainWords(label), wanted));
-    const yes =
-      found.length === 0 && YES_WORDS.has(wanted)
-        ? answers.filter(({ label }) => YES_WORDS.has(plainWords(label)))
-        : found;
-    return yes.length === 1 ? (yes[0]?.code ?? null) : null;
   }
 }

@@ -9,7 +9,7 @@ const TARGET = String.raw`(?:(?:the\s+|la\s+)?(?:question|frage|pregunta|domanda
 const LONGEST = 300;
 const IF = String.raw`(?:if|when|wenn|falls|bei|si|se|als|indien|quando|wanneer)`;
 const ELSE = String.raw`(?:\s*[,;.]\s*(?:otherwise|else|if\s+not|all\s+others|others|sonst|ansonsten|sinon|si\s+no)[,:]?\s+(.+?))?`;
-const CLOSE = String.raw`(?:please\s+|bitte\s+)?(?:terminate(?:\s+(?:the\s+)?interview)?|screen[\s-]*out|thank\s+(?:the\s+respondent\s+)?(?:and|&)\s+(?:close|terminate|end)(?:\s+(?:the\s+)?interview)?|close|disqualify|end\s+(?:the\s+)?interview|abbruch|abbrechen|(?:danken|bedanken)\s+und\s+(?:beenden|abbrechen)|(?:das\s+)?interview\s+(?:beenden|abbrechen)|stop(?:\s+interview)?|exclure|(?:remercie[rz]\s+et\s+)?(?:terminer|arrêter|clore|stop(?:per)?)(?:\s+l['’](?:interview|entretien|enquête))?|descartar|(?:ringraziare\s+e\s+)?(?:chiudere|terminare)(?:\s+l['’]?\s*intervista)?|(?:agradecer\s+e\s+)?(?:encerrar|terminar)(?:\s+a\s+entrevista)?|(?:bedanken\s+en\s+)?(?:afsluiten|beëindigen)|einde\s+interview|(?:agrade[zc](?:ca|er)\s+y\s+)?(?:termin(?:e|ar)|finali(?:ce|zar))(?:\s+la\s+(?:entrevista|encuesta))?)`;
+const CLOSE = String.raw`(?:please\s+|bitte\s+)?(?:terminate(?:\s+(?:the\s+)?interview)?|stop\s+(?:inter(?:view)?|enquête|entretien)|screen[\s-]*out|thank\s+(?:the\s+respondent\s+)?(?:and|&)\s+(?:close|terminate|end)(?:\s+(?:the\s+)?interview)?|close|disqualify|end\s+(?:the\s+)?interview|abbruch|abbrechen|(?:danken|bedanken)\s+und\s+(?:beenden|abbrechen)|(?:das\s+)?interview\s+(?:beenden|abbrechen)|stop(?:\s+interview)?|exclure|(?:remercie[rz]\s+et\s+)?(?:terminer|arrêter|clore|stop(?:per)?)(?:\s+l['’](?:interview|entretien|enquête))?|descartar|(?:ringraziare\s+e\s+)?(?:chiudere|terminare)(?:\s+l['’]?\s*intervista)?|(?:agradecer\s+e\s+)?(?:encerrar|terminar)(?:\s+a\s+entrevista)?|(?:bedanken\s+en\s+)?(?:afsluiten|beëindigen)|einde\s+interview|(?:agrade[zc](?:ca|er)\s+y\s+)?(?:termin(?:e|ar)|finali(?:ce|zar))(?:\s+la\s+(?:entrevista|encuesta))?)`;
 
 const GOING = new RegExp(String.raw`(?<!\p{L})${GO}(?!\p{L})`, 'iu');
 const JUMP = new RegExp(String.raw`^${GO}\s+${TARGET}\.?$`, 'iu');
@@ -38,6 +38,11 @@ const ID = /^\p{L}[\p{L}\p{N}_.]*\p{N}\p{L}?$/u;
 /** `If Q1 = 1 or 2 continue, others go to Q9`: who jumps is everybody else. */
 const OTHERS = new RegExp(
   String.raw`^${IF}\s+(.+?)\s*,?\s+(?:continue|proceed|weiter|ask(?:\s+\S+)?)\s*[,;.]?\s*(?:all\s+)?(?:others?|otherwise|else|sonst|ansonsten)[,:]?\s+(?:${ARROW}\s*)?(?:${GO}\s+)?${TARGET}\.?$`,
+  'iud',
+);
+/** `Ask B2 only if B1 = 1, all others continue with B5`, said ahead of B2. */
+const ASK_ONLY = new RegExp(
+  String.raw`^(?:please\s+)?(?:ask|show|fragen?|poser|preguntar)\s+\S{1,20}\s+(?:only|nur|seulement|uniquement|s[oó]lo)\s+${IF}\s+(.+?)\s*[,;.]\s*(?:all\s+)?(?:the\s+)?(?:others?|otherwise|else|everybody\s+else|sonst|ansonsten|(?:alle\s+)?anderen?|sinon|(?:les\s+)?autres|si\s+no|(?:los\s+)?dem[áa]s)[,:]?\s+${GO}\s+${TARGET}\.?$`,
   'iud',
 );
 /** The end of the questionnaire, whether reached in good order or not. */
@@ -90,7 +95,7 @@ export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
   if (screened !== null) return [{ kind: 'terminateIf', logic: screened }];
   const ending = group(plain, OVER.exec(plain.text), 1);
   if (ending !== null) return [{ kind: 'jumpIf', target: jumpTarget('END', true), logic: ending, negated: false }];
-  const others = OTHERS.exec(plain.text);
+  const others = OTHERS.exec(plain.text) ?? ASK_ONLY.exec(plain.text);
   const staying = group(plain, others, 1);
   if (staying !== null)
     return [{ kind: 'jumpIf', target: jumpTarget(others?.[2] ?? '', true), logic: staying, negated: true }];

@@ -17,7 +17,7 @@ export interface QuestionRange {
 const ID = String.raw`((?:question\s+|frage\s+|pregunta\s+)?(?:\p{L}{1,4}_?)?\d[\p{L}\p{N}_.]*)`;
 const TO = String.raw`(?:\s*(?:-|–|to|through|bis|à|a|and|und|et|y|&|,)\s*${ID})?`;
 const RANGE = new RegExp(
-  String.raw`^(?:(?:please\s+)?(?:ask|show|hacer|preguntar|poser|fragen?|questions?|fragen|preguntas)\s+)?${ID}${TO}\s*:?\s*(?:are\s+|is\s+|werden\s+|wird\s+)?(?:only\s+|nur\s+)?(?:to\s+be\s+)?(?:asked|shown|gefragt|gestellt)?\s*((?:only|nur|solo|sólo|uniquement|seulement|if|when|wenn|falls|si|for|on|an|unless)(?!\p{L}).*)$`,
+  String.raw`^(?:(?:ps|p\.\s?s\.|nb|n\.\s?b\.)\s*[:.]?\s*)?(?:i\s+forgot\s+to\s+(?:say|mention|add)\s+that\s+)?(?:(?:please\s+)?(?:ask|show|hacer|preguntar|poser|fragen?|questions?|fragen|preguntas)\s+)?${ID}${TO}\s*:?\s*(?:are\s+|is\s+|werden\s+|wird\s+)?(?:only\s+|nur\s+)?(?:to\s+be\s+)?(?:asked|shown|gefragt|gestellt)?\s*((?:only|nur|solo|sólo|uniquement|seulement|if|when|wenn|falls|si|for|on|an|unless)(?!\p{L}).*)$`,
   'iu',
 );
 
@@ -36,6 +36,10 @@ export function questionRange(text: RichText): QuestionRange | null {
   const from = idOf(match[1] ?? '');
   return { from, to: match[2] === undefined ? from : idOf(match[2]), logic: text.slice(at), text };
 }
+
+/** `[ASK Q4 ONLY IF Q3 = 1]`: what stands inside of brackets that are all of a line. */
+export const inBrackets = (text: RichText): RichText =>
+  /^\[[^[\]]*\]$/u.test(text.text) ? text.slice(1, text.text.length - 1).trim() : text;
 
 function idOf(text: string): string {
   const plain = text.replace(/^(?:question|frage|pregunta)\s+/iu, '').replace(/[.:]$/u, '');

@@ -76,7 +76,10 @@ function routingInBrackets(text: RichText, marks: readonly Mark[], ids: Readonly
     const { start, end } = text.slice(index, index + whole.length);
     const known = marks.some((mark) => mark.start < end && start < mark.end);
     if (known || !soundsLikeRouting(content.trim(), ids)) return [];
-    const logic = text.slice(index + 1, index + whole.length - 1).trim();
+    const inside = text.slice(index + 1, index + whole.length - 1).trim();
+    // `(yes / no – only if Q9 = 9)`
+    const behind = /^[^–—=<>\d]{1,40}\s[–—-]\s+(?=\S)/u.exec(inside.text)?.[0].length ?? 0;
+    const logic = behind > 0 && opensRouting(inside.text.slice(behind)) ? inside.slice(behind) : inside;
     return [{ meaning: { kind: 'routing', logic }, text: whole, start, end } satisfies Mark];
   });
 }

@@ -41,6 +41,14 @@ export function readTable(draft: DraftQuestion, table: OutlineTable, report: Rep
     );
     return;
   }
+  if (isRoster(header, body)) {
+    draft.types.push('grid');
+    const message = 'Each column of this table asks something else of every line: it is not read.';
+    const next = 'Write a question for each column, with the variables that the data has.';
+    here('tableWithoutScale', 'warning', message, next, table.start, table.end);
+    return;
+  }
+  if (draft.columns.length > 0 && draft.rows.length === 0 && takeRows(draft, body, here)) return;
   if (draft.columns.length > 0 && draft.columns.length !== scale.length) {
     const message = `This table has ${scale.length} columns, the one above it ${draft.columns.length}: it is not read.`;
     here('secondTable', 'warning', message, 'Make it a question of its own.', table.start, table.end);
@@ -52,6 +60,31 @@ export function readTable(draft: DraftQuestion, table: OutlineTable, report: Rep
     const row = readRow(draft, draft.rows, coded ? cells[0] : undefined, cells[lead - 1], [], report);
     if (row !== null) checkCells(cells.slice(lead), draft.columns, here);
   }
+}
+
+const CODES_IN_HEADER = /\d\s*=\s*\p{L}[^=]{0,40}\d\s*=\s*\p{L}|(?<!\p{L})codes?\s+(?:as\s+)?(?:in|at)(?!\p{L})/iu;
+
+/** A list of persons or things, with several questions in columns: `| Line | Name | Sex (1=M 2=F) | Age |`. */
+function isRoster(header: readonly RichText[], body: readonly (readonly RichText[])[]): boolean {
+  const coded = header.filter((cell) => CODES_IN_HEADER.test(cell.text)).length;
+  return (
+    header.length >= 4 && coded >= 2 && body.every((cells) => cells.slice(1).every((cell) => cell.toLabel() === ''))
+  );
+}
+
+/** Rows below a scale that has been said: `| 1 | An adult ate less | |__| |`. @returns whether the table has them */
+function takeRows(draft: DraftQuestion, body: readonly (readonly RichText[])[], report: Report): boolean {
+  const width = body[0]?.length ?? 0;
+  const column = (at: number): readonly string[] => body.map((cells) => cells[at]?.toLabel() ?? '');
+  const places = Array.from({ length: width }, (_, at) => at);
+  const code = places.find((at) => column(at).every((text) => IS_CODE.test(text)));
+  const [label, other] = places.filter((at) => column(at).every((text) => /\p{L}{2}/u.test(text)));
+  const rest = places.filter((at) => at !== code && at !== label);
+  const drawn = rest.every((at) => column(at).every((text) => /^[|_\s.…□☐]*$/u.test(text)));
+  if (body.length < 2 || label === undefined || other !== undefined || !drawn) return false;
+  for (const cells of body)
+    readRow(draft, draft.rows, code === undefined ? undefined : cells[code], cells[label], [], report);
+  return true;
 }
 
 /** Whether people write into the cells, and do not tick them. */
@@ -150,6 +183,12 @@ function readRow(
   }
   const { rest: written, marks } = readMarks(label, 'answer');
   const here = (draft.shownId ?? draft.id) === null ? report : about(draft.shownId ?? draft.id ?? '', report);
+  // Where the other answers have codes, which one this has is not known.
+  if (code?.toLabel() === '' && into.some(({ marker }) => marker !== null)) {
+    const message = `“${shorten(written.toLabel())}” has no code, the others have: it is left out.`;
+    here('noCode', 'warning', message, 'Write its code into the column of codes.', label.start, label.end);
+    return null;
+  }
   const named = variableInRow(written);
   const rest = named === null ? written : written.slice(0, named.from).trim();
   const row: DraftAnswer = { ...draftAnswer(rest, null), marker: number, variable: named?.name ?? null };

@@ -1,4 +1,5 @@
 import { draftAnswer, type DraftAnswer } from '../answers/answerItems';
+import { addNumberBoxes, numberBoxes } from '../answers/numberBoxes';
 import { applyToQuestion, doubtAt, DraftQuestion } from '../draft';
 import type { LineIndex } from '../../lines';
 import { readBracket, readInstruction } from '../marks/instructions';
@@ -20,7 +21,7 @@ import { tableRoles, type ColumnRole } from './columns';
 import { fieldType, formatMeanings } from './formats';
 import { limitMeanings } from './limits';
 import { isUneven } from './lines';
-import { readRemarks } from './rowRemarks';
+import { readJumps, readRemarks } from './rowRemarks';
 import { looksMeant, reportUnreadLine } from '../unread/unread';
 
 /** The columns of a table that holds a question a line, by what is in them. */
@@ -70,7 +71,7 @@ export function questionColumns(table: OutlineTable): QuestionColumns | null {
 }
 
 function holdsQuestions(found: QuestionColumns): boolean {
-  const told = (['type', 'answers', 'filter'] as const).filter((role) => found.has(role)).length;
+  const told = (['type', 'answers', 'filter', 'jump'] as const).filter((role) => found.has(role)).length;
   return found.has('id') && found.has('text') && (found.has('type') || told >= 2);
 }
 
@@ -191,10 +192,19 @@ function rowQuestion(cells: readonly RichText[], columns: QuestionColumns, place
   const format = cell('format');
   if (format !== null) applyFormat(draft, format, answers !== null, place);
   applyEnds(draft, [cell('min'), cell('max')], field?.wordsOnly === true, place);
-  if (answers !== null && !isNoList(draft, answers, place)) addAnswers(draft, answers, place.report);
+  if (answers !== null && !takesNumber(draft, answers, place) && !isNoList(draft, answers, place))
+    addAnswers(draft, answers, place.report);
   if (answers === null && field !== null) addImplied(draft, field.answers, type ?? at, place);
+  const jumps = cell('jump');
+  if (jumps !== null) readJumpCell(draft, jumps, place);
   readOthers(draft, cells, columns, place);
   return draft;
+}
+
+/** Where those go on who have answered, or who gave the codes or answers that it names; what is not understood is told. */
+function readJumpCell(draft: DraftQuestion, cell: RichText, { lines, report }: Place): void {
+  for (const part of readJumps(draft, cell, lines, report))
+    reportUnreadLine(part, 'it stands where answers say how the interview goes on', [draft.id], report);
 }
 
 /** What stands in other columns: remarks are read as marks, and what looks as if it meant something for the data is told. */
@@ -330,6 +340,20 @@ function filterMarks(text: RichText): readonly Mark[] {
 /** `. >= 18 and . <= 110`, `18-110`, or marks in the words of the format. */
 const limitMarks = (text: RichText): readonly Mark[] =>
   marksOf(text, limitMeanings(text) ?? readInstruction(text, true) ?? [{ kind: 'unknown', part: text.text }]);
+
+/** `Minutes (0–300): |__|__|__|`, and below it `DK = 998`: boxes for digits, and what stands for no number. */
+function takesNumber(draft: DraftQuestion, text: RichText, place: Place): boolean {
+  const parts = [...text.text.matchAll(/[^\n]+/g)].map(({ 0: part, index }) =>
+    text.slice(index, index + part.length).trim(),
+  );
+  const [boxes, ...others] = parts;
+  if (boxes === undefined || numberBoxes(boxes) === null) return false;
+  const said = others.map((part) => readInstruction(part, true));
+  const isSpecial = said.every((meanings) => meanings?.every(({ kind }) => kind === 'special') === true);
+  if (!isSpecial || !addNumberBoxes(draft, boxes, place.report)) return false;
+  others.forEach((part, index) => apply(draft, marksOf(part, said[index] ?? []), place));
+  return true;
+}
 
 /** `18–99`, `open`: the cell of the answers says how a number or a text is given. */
 function isNoList(draft: DraftQuestion, text: RichText, place: Place): boolean {

@@ -1,7 +1,8 @@
 import { codesOf } from '../answers/answerItems';
 import { applyToAnswer, applyToQuestion, type DraftQuestion } from '../draft';
 import type { LineIndex } from '../../lines';
-import { readBracket, readInstruction, readSimple } from '../marks/instructions';
+import { readBracket, readInstruction } from '../marks/instructions';
+import { readSimple } from '../marks/simpleMarks';
 import { endsOrStandsAlone } from '../marks/meaningGroups';
 import type { Mark, MarkMeaning } from '../meanings';
 import type { Report } from '../../report';
@@ -105,6 +106,20 @@ function readOfCodes(draft: DraftQuestion, part: RichText, report: Report, leads
 export function takeJump(draft: DraftQuestion, text: RichText, report: Report): void {
   if (!readOfCodes(draft, text, report, true))
     reportUnreadLine(text, 'it stands where answers say how the interview goes on', [draft.shownId], report);
+}
+
+/**
+ * Reads a cell of a column of jumps: `2 → END`, `IF NO, SKIP TO B06`, or the name of a place alone.
+ * @returns the parts of it that no rule has read
+ */
+export function readJumps(draft: DraftQuestion, cell: RichText, lines: LineIndex, report: Report): readonly RichText[] {
+  return split(cell, /[^;\n]+/g).filter((part) => {
+    if (readOfCodes(draft, part, report, true)) return false;
+    const meanings = understood(part) ?? (/^[\p{L}\d][\p{L}\d_.]*$/u.test(part.text) ? placeNamed(part.text) : null);
+    if (meanings === null) return true;
+    apply(draft, part, meanings, lines, report);
+    return false;
+  });
 }
 
 function placeNamed(words: string): readonly MarkMeaning[] | null {

@@ -1,4 +1,4 @@
-import { readSimple } from '../marks/instructions';
+import { readSimple } from '../marks/simpleMarks';
 import type { OutlineEvent } from './events';
 import type { RichText } from './richText';
 import { replaced } from './signs';

@@ -63,7 +63,7 @@ function titleOf(event: OutlineEvent): RichText | null {
 }
 
 /** The answers with codes that follow one behind the other. */
-function choicesBehind(events: readonly OutlineEvent[], from: number): readonly Choice[] {
+export function choicesBehind(events: readonly OutlineEvent[], from: number): readonly Choice[] {
   const choices: Choice[] = [];
   for (let index = from; index < events.length; index++) {
     const event = events[index];

@@ -4,8 +4,11 @@ import { replaced } from './signs';
 
 /** The survey platform Alchemer: `#3 Question "Do you …?" is one of the following answers ("Yes","No")`. */
 const ONE_OF =
-  /#(\d+\p{L}?)\s+question\s+["“][^"“”]*["”]\s+is\s+(?:one\s+of\s+the\s+following\s+answers|exactly\s+equal\s+to|equal\s+to)\s*\(([^()]{1,300})\)/giu;
-const OPENING = /^(?:logic\s*:\s*)?hidden\s+unless\s*:\s*|^logic\s*:\s*show\s*\/\s*hide\s+trigger\s*:\s*/iu;
+  /#(\d+\p{L}?)\s+(?:question\s+["“][^"“”]*["”]\s+)?is\s+(not\s+)?(?:one\s+of\s+the\s+following\s+answers|exactly\s+equal\s+to|equal\s+to)\s*\(([^()]{1,300})\)/giu;
+/** `#6 is greater than "0"` */
+const COMPARED = /#(\d+\p{L}?)\s+(?:question\s+["“][^"“”]*["”]\s+)?(?=is\s+(?:greater|less|at\s+least|at\s+most))/giu;
+const OPENING =
+  /^(?:logic\s*:\s*)?hidden\s+unless\s*:\s*|^logic\s*:\s*show\s+only\s+if\s+|^logic\s*:\s*show\s*\/\s*hide\s+trigger\s*:\s*/iu;
 const VALIDATION = /^validation\s*:\s*/iu;
 /** What it demands besides limits, and numbers have anyhow. */
 const NUMBERS = /[\s,;]*(?:must\s+be\s+(?:numeric|a\s+number)|(?<=must\s+be\s+numeric\s+)whole\s+numbers?\s+only)/giu;
@@ -19,19 +22,29 @@ export const withoutPlatformWords = (events: readonly OutlineEvent[]): readonly 
 function plainWords(text: RichText): RichText {
   if (VALIDATION.test(text.text)) {
     const limits = replaced(replaced(text, NUMBERS, ''), VALIDATION, '');
-    return /\bm(?:in|ax)\b/iu.test(limits.text) ? limits : text;
+    return /\bm(?:in|ax)\b|\btotal\b/iu.test(limits.text) ? limits : text;
   }
   const found = [...text.text.matchAll(ONE_OF)];
-  if (found.length === 0) return text;
+  const opened = OPENING.test(text.text);
+  if (found.length === 0 && !(opened && /#\d/u.test(text.text))) return text;
   // One by one, from the last to the first: each has a number of its own.
   const conditions = found.reduceRight(
-    (whole, { 0: words, 1: number = '', 2: answers = '', index }) =>
+    (whole, { 0: words, 1: number = '', 2: not, 3: answers = '', index }) =>
       replaced(
         whole,
         new RegExp(String.raw`(?<=^.{${index}}).{${words.length}}`, 'gu'),
-        `Q${number} = ${answers.replaceAll(/(["”])\s*,\s*(?=["“])/gu, '$1 or ')}`,
+        `Q${number} ${not === undefined ? '=' : '<>'} ${answers.replaceAll(/(["”])\s*,\s*(?=["“])/gu, '$1 or ')}`,
       ),
     text,
   );
-  return replaced(conditions, OPENING, 'Ask if ');
+  const compared = replaced(conditions, COMPARED, '#').text === conditions.text ? conditions : comparedIn(conditions);
+  return replaced(compared, OPENING, 'Ask if ');
 }
+
+/** One by one, as each has a number of its own. */
+const comparedIn = (text: RichText): RichText =>
+  [...text.text.matchAll(COMPARED)].reduceRight(
+    (whole, { 0: words, 1: number = '', index }) =>
+      replaced(whole, new RegExp(String.raw`(?<=^.{${index}}).{${words.length}}`, 'gu'), `Q${number} `),
+    text,
+  );

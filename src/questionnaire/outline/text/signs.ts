@@ -11,6 +11,12 @@ const PICTURES = /(?<=\s[—–]\s-?\d{1,4})\s?[\u{1F300}-\u{1FAFF}✍✏⛔⚠�
 const FORM_TYPES =
   /^(?:checkboxes|linear scale|short answer|paragraph|dropdown|multiple choice grid|checkbox grid)\b/iu;
 
+/** `( 1 ) Yes`: blanks between a code and its brackets. */
+const LOOSE_CODE = /(?<=^[([])\s{1,3}(?=-?\d{1,4}\s{1,3}[)\]]\s)|(?<=^[([]\s{0,3}-?\d{1,4})\s{1,3}(?=[)\]]\s)/gu;
+
+/** `/__/__/`: boxes for digits; markdown may have taken pairs of underscores for bold type. */
+const SLASH_BOXES = /^\/[_/]{1,24}\/(?=\s|$)/gu;
+
 /** The same with one sign for every arrow, and with the types of forms in words that mean one thing. */
 export function withPlainSigns(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
   const isForm = events.some(({ kind, ...event }) => 'text' in event && kind === 'line' && isFormType(event.text));
@@ -34,7 +40,14 @@ export function withPlainSigns(events: readonly OutlineEvent[]): readonly Outlin
 
 const isFormType = (text: RichText | string): boolean => typeof text !== 'string' && FORM_TYPES.test(text.text);
 
-const plain = (text: RichText): RichText => replaced(replaced(replaced(text, ARROWS, '→'), PICTURES, ''), DASHES, '–');
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [ARROWS, '→'],
+  [PICTURES, ''],
+  [DASHES, '–'],
+  [LOOSE_CODE, ''],
+  [SLASH_BOXES, '|__|'],
+];
+const plain = (text: RichText): RichText => PLAIN.reduce((read, [pattern, by]) => replaced(read, pattern, by), text);
 
 /** `Multiple choice` is one answer, where several are `Checkboxes`. */
 const oneChoice = (text: RichText): RichText => replaced(text, /^multiple choice(?=\s*(?:$|[,(]))/giu, 'single choice');

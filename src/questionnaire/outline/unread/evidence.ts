@@ -78,7 +78,7 @@ export function reportWeakKind(draft: DraftQuestion, base: AnswerKind, report: R
     report('listOfNumbers', 'warning', message, next, start, end);
     return;
   }
-  const range = types.length === 0 && columns.length === 0 ? rangeInText(label) : null;
+  const range = types.length === 0 && columns.length === 0 ? (draft.perhapsRange ?? rangeInText(label)) : null;
   if (range !== null && !rows.some(({ text, marker }) => `${marker ?? ''} ${text.text}`.includes(String(range.max)))) {
     const message = `The text speaks of a scale from ${range.min} to ${range.max}, and the list below it has no ${range.max}.`;
     const next = 'If the list belongs to another question, write the line of that question above it.';

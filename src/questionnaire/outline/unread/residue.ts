@@ -1,6 +1,7 @@
 import type { DraftAnswer } from '../answers/answerItems';
 import { rangeInText } from '../answers/scales';
 import { shorten, type DraftQuestion } from '../draft';
+import { isOfDisplay } from '../marks/simpleMarks';
 import type { AnswerKind } from '../meanings';
 import type { Report } from '../../report';
 import { tellsToRank } from '../answers/answerKind';
@@ -38,7 +39,7 @@ const LEADS =
 const WORD_BEHIND_GAP = /(\s+)([-–—]\s+)?(\p{L}*)/gu;
 /** What only asks for more words. */
 const SAYS_OTHER =
-  /^(?:[^\p{L}]*(?:please|bitte|specify|précise[rz]|especifi\p{L}+|angeben|nennen|write|in|d[eé]tails?))+[^\p{L}]*$/iu;
+  /^(?:[^\p{L}]*(?:please|bitte|specify|précise[rz]|especifi\p{L}+|angeben|nennen|write|note|down|it|in|d[eé]tails?))+[^\p{L}]*$/iu;
 
 /** Words of a question's text that no rule has read and that may say whom it is for, or what may be answered. */
 export function reportResidue(draft: DraftQuestion, base: AnswerKind, report: Report): void {
@@ -62,7 +63,7 @@ function residuesOf(text: string): readonly string[] {
 
 /** Whether it means nothing for the data, or is read as the range of its answer. */
 function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum }: DraftQuestion): boolean {
-  if (HARMLESS.test(part) || IF_ANY.test(part)) return true;
+  if (HARMLESS.test(part) || IF_ANY.test(part) || isOfDisplay(part)) return true;
   if (base === 'rank' && tellsToRank(part) && !ASKS.test(part)) return true;
   // What a number or a rank is called: `(5 = best)`, `(please circle a number)`.
   if ((base === 'numeric' || base === 'rank') && /^\W*-?\d+\s*=[^=]*$|^\D*$/u.test(part) && !ASKS.test(part))
@@ -71,6 +72,13 @@ function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum }: Draf
   const blank = /^\W*_{2,}/u.test(part);
   if (entry.length > 0 && !/\d/.test(part)) return true;
   if (part.length > 6 && [...entry, ...screenOuts].some(({ text }) => text.includes(part))) return true;
+  // `(yes / no – only if Q9 = 9)`
+  const rest = entry.reduce((left, { text }) => left.replace(text, ''), part);
+  if (
+    rest !== part &&
+    /^[\s()–—-]*(?:(?:yes\s*\/\s*no|ja\s*\/\s*nein|oui\s*\/\s*non|s[ií]\s*\/\s*no)[\s()–—-]*)?$/iu.test(rest)
+  )
+    return true;
   return blank ? !/\d|["“„«]/u.test(part) : !SIGNS.test(part) && !LOGIC.test(part);
 }
 

@@ -26,6 +26,13 @@ export function asksWithoutId(
   return hasTypeLabel(next.text.text) || said?.some(({ kind }) => kind === 'type') === true;
 }
 
+/** `Please note: single answer unless it says MULTIPLE`: what is said of all questions is none of them. */
+export const saysOfAll = (text: string): boolean =>
+  !/[?？]/u.test(text) &&
+  /(?<!\p{L})(?:unless|sofern\s+nicht|(?:falls|wenn)\s+nicht\s+anders|sauf\s+(?:mention|indication)|salvo\s+que|(?:all|each|every)\s+questions?|(?:alle|jede)\s+fragen?|(?:toutes\s+les|chaque)\s+questions?|(?:todas\s+las|cada)\s+preguntas?|column\s+is\s+empty|nicht\s+anders\s+angegeben|do\s+not\s+(?:show|display)\s+(?:the\s+)?codes?)(?!\p{L})/iu.test(
+    text,
+  );
+
 /** Forms mark questions that must be answered with a star. */
 function withoutStar(text: RichText): RichText {
   const star = /\s*\*+\s*$/u.exec(text.text)?.[0].length ?? 0;

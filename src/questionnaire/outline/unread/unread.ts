@@ -1,5 +1,7 @@
 import { shorten } from '../draft';
 import type { Report } from '../../report';
+import { FRAME } from '../marks/frame';
+import { isOfDisplay } from '../marks/simpleMarks';
 import { beginningOf, isMark, nearMark } from '../marks/nearMiss';
 import { opensRouting, saysWhoWrites } from '../routing/openings';
 import type { DocumentStyle } from '../style';
@@ -9,7 +11,7 @@ import type { RichText } from '../text/richText';
 /** Signs and words that say something of the data, in whatever form; plain sentences to the respondent have none. */
 const SIGNS = /[=<>≥≤≠→⇒➔➜{}|]|[-–]+>|>>|\$\{|==/u;
 const INSTRUCTS =
-  /(?<!\p{L})(?:loop|schleife|boucle|bucle|straight[\s-]*lin\w*|flatlin\w*|flag|punch|recode|quota|pipe|mask|carry|carried|same\s+(?:list|as|answers|codes|scale)|list\s+as|as\s+in|as\s+at|like\s+(?:in|at)|wie\s+(?:in|bei)|liste\s+(?:wie|aus)|comme\s+(?:en|à)|igual\s+que|codes?\s+\d|options?\s+\d|answers?\s+\d|antwort\w*\s+\d|réponse\s+\d|opci[oó]n\s+\d|combined|kombin\w+|mutually|exclusive|exklusiv|exclusi\w+|excluyente|terminate|screen(?:ed)?[\s-]*out|abbruch|only\s+(?:if|show|ask|those)|must|muss|darf\s+nicht|cannot|validate|check\s+that|not\s+(?:in\s+the\s+(?:future|past)|before|after|later|earlier|more\s+than|less\s+than)|earliest|latest|frühestens|spätestens|no\s+later|sum|summe|adds?\s+up|total\s+of|maximum|minimum|höchstens|mindestens|at\s+(?:most|least)|up\s+to|exactly|hidden|compute[ds]?|derived|calculate[ds]?|berechn\w+|programm\w*|multi(?:ple)?\s*(?:code|response|choice|answer|punch)\w*|single\s*(?:code|response|choice|answer|punch)\w*|mehrfach\w*|einfach(?:nennung|auswahl|antwort)|numeri[ck]\w*|numérique|numérica|open[\s-]*end\w*|skip|jump|filter|base|routing|condition\w*|universe|relevan\w+)(?!\p{L})/iu;
+  /(?<!\p{L})(?:loop|schleife|boucle|bucle|straight[\s-]*lin\w*|flatlin\w*|flag|punch|recode|quota|pipe|mask|carry|carried|same\s+(?:list|as|answers|codes|scale)|list\s+as|as\s+in|as\s+at|like\s+(?:in|at)|wie\s+(?:in|bei)|liste\s+(?:wie|aus)|comme\s+(?:en|à)|igual\s+que|codes?\s+\d|options?\s+\d|answers?\s+\d|antwort\w*\s+\d|réponse\s+\d|opci[oó]n\s+\d|combined|kombin\w+|mutually|exclusive|exklusiv|exclusi\w+|excluyente|terminate|screen(?:ed)?[\s-]*out|abbruch|only\s+(?:if|show|ask|those)|must|muss|darf\s+nicht|cannot|validate|check\s+that|not\s+(?:in\s+the\s+(?:future|past)|before|after|later|earlier|more\s+than|less\s+than)|earliest|latest|frühestens|spätestens|no\s+later|sum|summe|adds?\s+up|total\s+of|maximum|minimum|höchstens|mindestens|at\s+(?:most|least)|up\s+to|exactly|hidden|compute[ds]?|derived|calculate[ds]?|berechn\w+|programm(?:er|ers|ing|ed|ierung|ieren|iert)|multi(?:ple)?\s*(?:code|response|choice|answer|punch)\w*|single\s*(?:code|response|choice|answer|punch)\w*|mehrfach\w*|einfach(?:nennung|auswahl|antwort)|numeri[ck]\w*|numérique|numérica|open[\s-]*end\w*|skip|jump|filter|base|routing|condition\w*|universe|relevan\w+)(?!\p{L})/iu;
 const CONDITION =
   /(?<!\p{L})(?:if|when|unless|wenn|falls|sofern|si|nur|only|solo|sólo|uniquement|seulement)(?!\p{L})/iu;
 /** What is left of a condition whose beginning is lost. */
@@ -22,7 +24,7 @@ const IS_QUOTED = /^["“„«][^"“”„«»]{40,}[.!?…]["”“»]$/u;
 const CODES = /(?:^|\s)\d{1,3}\s*[=:.)]\s*\S+.*\d{1,3}\s*[=:.)]/u;
 /** Lines that are known to mean nothing for the data. */
 const LAYOUT =
-  /^\W*(?:page\s+break|(?:end|ende|fin|final)\s+(?:of|der|des|de|du|del)\s+(?:the\s+|la\s+|l['’])?(?:interview|survey|questionnaire|befragung|fragebogens?|interviews|enquête|questionnaire|entrevista|encuesta|cuestionario)\b.*|(?:start|end|beginning)\s+of\s+(?:block|section|page|part|module|questionnaire)\b.*|thanks?\b.*|danke\b.*|vielen\s+dank.*|merci\b.*|(?:muchas\s+)?gracias\b.*|seitenumbruch|saut\s+de\s+page|salto\s+de\s+página|(?:(?:end|closing|final|last|thank[\s-]?you|welcome|intro|opening)\s+(?:screen|page|statement|text|message)|quotas?|interviewer|int|notes?|hinweis|anmerkung|quelle|source|nota|version|client|kunde|date|datum|author|field(?:work)?|sample|stichprobe)\s*[:.].*|fin\s+du\s+questionnaire|intro(?:duction)?\b.*|(?:dear|liebe[rs]?|sehr\s+geehrte[rs]?|chers?|chères?|estimad[oa]s?|querid[oa]s?)(?!\p{L})[^?=]{0,80})$/iu;
+  /^\W*(?:page\s+break|(?:end|ende|fin|final)\s+(?:of|der|des|de|du|del)\s+(?:the\s+|la\s+|l['’])?(?:interview|survey|questionnaire|befragung|fragebogens?|interviews|enquête|questionnaire|entrevista|encuesta|cuestionario)\b.*|(?:start|end|beginning)\s+of\s+(?:block|section|page|part|module|questionnaire)\b.*|thanks?\b.*|danke\b.*|vielen\s+dank.*|merci\b.*|(?:muchas\s+)?gracias\b.*|agradecer\s+y\s+(?:despedir|terminar|cerrar|finalizar)\b.*|seitenumbruch|saut\s+de\s+page|salto\s+de\s+página|(?:(?:end|closing|final|last|thank[\s-]?you|welcome|intro|opening)\s+(?:screen|page|statement|text|message)|quotas?|interviewer|int|notes?|hinweis|anmerkung|quelle|source|nota|version|client|kunde|date|datum|author|field(?:work)?|sample|stichprobe)\s*[:.].*|fin\s+du\s+questionnaire|intro(?:duction)?\b.*|(?:hi|hello|dear|hallo|bonjour|hola|liebe[rs]?|sehr\s+geehrte[rs]?|chers?|chères?|estimad[oa]s?|querid[oa]s?)(?!\p{L})[^?=]{0,80})$/iu;
 const ID = /(?<![\p{L}\p{N}])(\p{L}{1,4})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
 
 /**
@@ -30,6 +32,7 @@ const ID = /(?<![\p{L}\p{N}])(\p{L}{1,4})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
  * @param ids of the questions so far, in capitals
  */
 export function looksMeant(text: string, ids: ReadonlySet<string>, style: DocumentStyle): string | null {
+  if (isNearlyDisplay(text)) return null;
   const named = [...text.matchAll(ID)].find(
     ([whole, prefix]) => ids.has(whole.toUpperCase()) || style.prefixes.has((prefix ?? '').toUpperCase()),
   );
@@ -63,6 +66,15 @@ export function looksMeant(text: string, ids: ReadonlySet<string>, style: Docume
   const begun = beginningOf(text);
   if (begun !== null) return `it is the beginning of “${begun}”`;
   return null;
+}
+
+/** `PN: RANDOMZE 1-4`: with its letters right it would say how something is shown. */
+function isNearlyDisplay(text: string): boolean {
+  const front = FRAME.exec(text)?.[0].length ?? 0;
+  const [, word = '', rest = ''] =
+    /^(\p{L}{6,20})((?:\s+\d{1,3}(?:\s*[-–,]\s*\d{1,3})*)?)\.?$/u.exec(text.slice(front)) ?? [];
+  const meant = front === 0 || word === '' ? null : nearMark(word);
+  return meant !== null && isOfDisplay(meant + rest);
 }
 
 /** Words that a condition begins with, in four languages. */

@@ -1,0 +1,99 @@
+import type { MarkMeaning, SimpleMeaning } from '../meanings';
+import { remembered } from '../remembered';
+import { namesJump, readJumpIf } from '../routing/jumpWords';
+import { ROUTING_OPENING } from '../routing/openings';
+import type { RichText } from '../text/richText';
+import type { MarkPattern } from './markPattern';
+import { RANGES } from './markValues';
+import { MARK_GROUPS } from './markWords';
+
+const ROUTING_WORDS =
+  /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|nur\s+(?:wenn|falls)\b|wenn\b|falls\b|(?:an\s+)?alle\s*$|alle\s+befragten\b|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)/iu;
+export const ROUTING = new RegExp(String.raw`(?:${ROUTING_OPENING}|${ROUTING_WORDS.source}|(?:si|wenn)\b)[^;]*`, 'iuy');
+/** `MULTICODE OK` */
+const ALLOWED = /\s+(?:ok|okay|allowed|permitted|possible|erlaubt|möglich|possibles?|permitid[oa]s?)(?!\p{L})/iuy;
+const SEPARATOR = /[\s,;.|/+&()–—-]*/y;
+
+/** Letters of a mark at most: every word of it is tried in many ways, and nobody writes longer ones. */
+export const LONGEST_MARK = 4000;
+
+/** Reads marks one behind the other; all of the text or nothing. */
+export function readSimple(text: RichText): readonly MarkMeaning[] | null {
+  if (text.text.length > LONGEST_MARK) return null;
+  const parts = simpleParts(text.text);
+  if (parts === null) return null;
+  return parts.flatMap((part): readonly MarkMeaning[] => {
+    if (part.kind === 'said') return part.meanings;
+    const logic = text.slice(part.from, part.to).trim();
+    // `IF UNDER 18 CLOSE` says who is screened out, not who is asked.
+    return readJumpIf(logic) ?? [{ kind: 'routing', logic }];
+  });
+}
+
+/** What a text says, or where in it who is asked. */
+type SimplePart =
+  | { readonly kind: 'said'; readonly meanings: readonly SimpleMeaning[] }
+  | { readonly kind: 'logic'; readonly from: number; readonly to: number };
+
+/** The same marks stand at hundreds of questions, and a text is read again with every key that is typed. */
+const simpleParts = remembered(findSimpleParts);
+
+function findSimpleParts(text: string): readonly SimplePart[] | null {
+  const parts: SimplePart[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const found = readMark(text, at);
+    if (found !== null) {
+      at = found.end;
+      const typed = found.meanings.some(({ kind }) => kind === 'type');
+      if (typed) at += matchAt(ALLOWED, text, at)?.[0].length ?? 0;
+      const range = typed ? readOne(text, at, RANGES) : null;
+      parts.push({ kind: 'said', meanings: [...found.meanings, ...(range?.meanings ?? [])] });
+      at = range?.end ?? at;
+    } else {
+      const routing = matchAt(ROUTING, text, at)?.[0];
+      // `CLOSE IF UNDER 18` is one instruction.
+      const last = parts.at(-1);
+      const before = last?.kind === 'said' ? last.meanings.at(-1) : undefined;
+      const closes = before?.kind === 'flag' && before.flag === 'terminate';
+      if (routing === undefined || closes || namesJump(routing)) return null;
+      parts.push({ kind: 'logic', from: at, to: at + routing.length });
+      at += routing.length;
+    }
+    at += matchAt(SEPARATOR, text, at)?.[0].length ?? 0;
+  }
+  return parts.length === 0 ? null : parts;
+}
+
+/** Whether a text is nothing but instructions that the data cannot contradict. */
+export const isOfDisplay = (text: string): boolean =>
+  text.length <= LONGEST_MARK &&
+  simpleParts(text.trim())?.every(
+    (part) => part.kind === 'said' && part.meanings.every(({ kind }) => kind === 'display'),
+  ) === true;
+
+function readMark(text: string, at: number): Found | null {
+  for (const { any, patterns } of MARK_GROUPS) {
+    const found = matchAt(any, text, at) === null ? null : readOne(text, at, patterns());
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+interface Found {
+  readonly meanings: readonly SimpleMeaning[];
+  readonly end: number;
+}
+
+function readOne(text: string, at: number, patterns: readonly MarkPattern[]): Found | null {
+  for (const { pattern, make } of patterns) {
+    const match = matchAt(pattern, text, at);
+    if (match !== null) return { meanings: make(match), end: at + match[0].length };
+  }
+  return null;
+}
+
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

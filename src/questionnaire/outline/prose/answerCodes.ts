@@ -1,0 +1,38 @@
+import type { Question } from '../../model';
+import { includesWords, meansTheSame } from './labelWords';
+import { plainWords } from './plain';
+import { answersOf, withoutAside } from './tokens';
+import { YES_WORDS, type Relation } from './vocabulary';
+
+/** A code or the words of an answer in a condition. */
+export interface Value {
+  readonly kind: 'number' | 'label';
+  readonly text: string;
+  /** The end of a range. */
+  readonly to: string | null;
+  readonly bound: Relation | null;
+}
+
+/** The codes that a value stands for at the question; `null` where it has none or several of the name. */
+export function codesOf(question: Question, row: string | null, value: Value): string | null {
+  if (value.kind === 'number') {
+    const code = (text: string): string => (/^-?0\d/.test(text) ? String(Number(text)) : text);
+    return value.to === null ? code(value.text) : `${code(value.text)}-${code(value.to)}`;
+  }
+  const own = row === null ? question.variables : question.variables.filter(({ rowCode }) => rowCode === row);
+  const answers = answersOf({ ...question, variables: own });
+  const wanted = plainWords(value.text);
+  const exact = answers.filter(
+    ({ label }) => plainWords(label) === wanted || plainWords(withoutAside(label)) === wanted,
+  );
+  const found = exact.length > 0 ? exact : answers.filter(({ label }) => includesWords(plainWords(label), wanted));
+  if (found.length === 0) {
+    const same = answers.filter(({ label }) => meansTheSame(plainWords(label), wanted));
+    if (same.length === 1) return same[0]?.code ?? null;
+  }
+  const yes =
+    found.length === 0 && YES_WORDS.has(wanted)
+      ? answers.filter(({ label }) => YES_WORDS.has(plainWords(label)))
+      : found;
+  return yes.length === 1 ? (yes[0]?.code ?? null) : null;
+}
