@@ -22,8 +22,13 @@ const NOT_SAID = [
   'engine/documents/scriptFolds.ts',
   'engine/documents/writing/nearestMark.ts',
   'pipeline/agents/',
-  'pipeline/models/batch/jobFile.ts',
-  'pipeline/project/',
+  'pipeline/project/data.ts',
+  'pipeline/project/handled.ts',
+  'pipeline/project/house.ts',
+  'pipeline/project/lint.ts',
+  'pipeline/project/readings.ts',
+  'pipeline/project/schema.ts',
+  'pipeline/project/scheme.ts',
   'pipeline/store/blockText.ts',
   'pipeline/store/fileHeader.ts',
   'pipeline/store/training.ts',
@@ -124,7 +129,11 @@ function isSentence(text: string): boolean {
   if (/[\n\\|]|\(\?|^\*|\*$|<\w+:|#\w/u.test(text)) return false;
   const own = text.replace(/[“"][^”"]*[”"]|\[[^\]]*\]/gu, ' ').replace(/\{\d+\}/gu, ' ');
   const words = own.match(/[\p{L}’]+/gu) ?? [];
+  // Beside a place one word says something, a short one only with another.
+  const isShort = /^[ ,;]/u.test(text) || words.length > 1;
   if (/\{\d+\}/u.test(text) && / /u.test(text))
-    return words.some((word) => (/^[ ,;]/u.test(text) ? /^\p{Ll}{2,}$/u : /^\p{L}\p{Ll}{2,}$/u).test(word));
+    return words.some(
+      (word) => (isShort ? /^\p{Ll}{2,}$/u : /^\p{L}\p{Ll}{2,}$/u).test(word) || /^\p{L}\p{Ll}{2,}$/u.test(word),
+    );
   return words.some((word) => /^\p{Ll}{2,}$/u.test(word)) && /\p{L}.* |^[ ,;].*\p{L}/u.test(text);
 }
