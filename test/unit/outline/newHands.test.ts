@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { QuestionPlan } from '../../../src/checks/check';
 import { holds } from '../../../src/questionnaire/logic/evaluate';
+import type { Formula } from '../../../src/questionnaire/logic/formula';
 import { readOutline } from '../../../src/questionnaire/outline/outline';
 import { planText } from '../../support/plans';
 import { short } from './reading';
@@ -21,10 +22,8 @@ const readingOf = (...lines: readonly string[]): readonly string[] =>
 
 /** Whether somebody with these answers is surely asked, perhaps, or not. */
 function asked(plan: QuestionPlan | undefined, answers: Readonly<Record<string, number>>): string {
-  const person = new Map(Object.entries(answers));
-  if (plan === undefined) return 'no plan';
-  if (holds(plan.asked.surely, person)) return 'asked';
-  return holds(plan.asked.possibly, person) ? 'perhaps' : 'not asked';
+  const is = (what?: Formula): boolean => what !== undefined && holds(what, new Map(Object.entries(answers)));
+  return is(plan?.asked.surely) ? 'asked' : is(plan?.asked.possibly) ? 'perhaps' : 'not asked';
 }
 
 const SCREENER = ['Q1. Have you got a car? [SINGLE]', '1. Yes', '2. No', '', 'Q2. How many rooms? [NUMERIC 1-20]', ''];
