@@ -50,15 +50,20 @@ const PLACE = /\{(\d+)\}/u;
 const LONGEST = 2000;
 /** Texts that are looked at for one sentence: one of somebody’s could be taken apart in ways without end. */
 const MOST_TRIES = 300;
+/** And for one that no template begins: it can only be put together of pieces. */
+const FEWER_TRIES = 40;
 const DEEPEST = 5;
-const MOST_KEPT = 2000;
+const MOST_KEPT = 10_000;
 
 /** Lays sentences over the templates of one bundle. */
 class SentenceTranslator {
   /** The closest fitting first. */
   private readonly byBeginning = new Map<string, Template[]>();
   private readonly open: Template[] = [];
-  private readonly kept = new Map<string, string | null>();
+  /** Whole sentences, and none of their pieces: what is said of one depends on nothing that was asked before. */
+  private readonly kept = new Map<string, string>();
+  /** Pieces of the sentence that is looked at. */
+  private readonly pieces = new Map<string, string | null>();
   private tries = 0;
 
   constructor(private readonly bundle: Words) {
@@ -70,8 +75,23 @@ class SentenceTranslator {
   }
 
   translate(sentence: string): string {
+    const known = this.kept.get(sentence);
+    if (known !== undefined) return known;
+    const said = this.whole(sentence) ?? sentence;
+    const [oldest] = this.kept.size < MOST_KEPT ? [] : this.kept.keys();
+    if (oldest !== undefined) this.kept.delete(oldest);
+    this.kept.set(sentence, said);
+    return said;
+  }
+
+  private whole(sentence: string): string | null {
+    if (isData(sentence)) return null;
+    this.pieces.clear();
     this.tries = MOST_TRIES;
-    return this.find(sentence, 0) ?? sentence;
+    const said = this.fit(sentence, 0) ?? this.asCondition(sentence);
+    if (said !== null) return said;
+    this.tries = Math.min(this.tries, FEWER_TRIES);
+    return this.inParts(sentence, 0);
   }
 
   private listFor(beginning: string): Template[] {
@@ -84,15 +104,13 @@ class SentenceTranslator {
 
   /** Null where nothing fits. */
   private find(text: string, depth: number): string | null {
-    if (text.length > LONGEST || depth > DEEPEST || !/\p{L}{2}/u.test(text)) return null;
-    const known = this.kept.get(text);
+    if (depth > DEEPEST || isData(text)) return null;
+    const known = this.pieces.get(text);
     if (known !== undefined) return known;
     if (this.tries <= 0) return null;
     this.tries -= 1;
     const found = this.fit(text, depth) ?? this.asCondition(text) ?? this.inParts(text, depth);
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    // What was given up may be found when it is asked for by itself.
-    if (found !== null || this.tries > 0) this.kept.set(text, found);
+    this.pieces.set(text, found);
     return found;
   }
 
@@ -112,18 +130,41 @@ class SentenceTranslator {
       for (const template of list) {
         if (best !== null && template.letters <= best.template.letters) break;
         const values = valuesIn(text, template.parts);
-        if (values === null || !areNear(values, template)) continue;
+        if (values === null || !this.areNear(values, template)) continue;
         best = { template, values };
         break;
       }
     }
     if (best === null) return null;
     const { template } = best;
+    return this.filled(template, best.values, depth);
+  }
+
+  /** Whether values are near enough for a template; conditions are the core's own wherever they stand. */
+  private areNear(values: readonly string[], template: Template): boolean {
+    if (template.letters <= LEAST && values.length > 1)
+      return (
+        isName(values[0] ?? '') && !values.join('').includes(' ') && this.asCondition(values.join(' is ')) === null
+      );
+    if (areNear(values, template)) return true;
+    const others = values.map((value) => (this.asCondition(value) === null ? value : ''));
+    return areNear(others, template);
+  }
+
+  /**
+   * Null where words stay English that are nobody’s name: half a sentence is none. Words of a document may stand where
+   * the rest can only be the core's: many words of a template, or another piece that is the core's as well.
+   */
+  private filled(template: Template, values: readonly string[], depth: number): string | null {
     const filled = new Map<number | undefined, string>();
-    for (const [index, value] of this.apart(best.values, template.parts, depth).entries()) {
-      const isKept = template.quoted[index] === true;
-      filled.set(template.places[index], isKept ? value : (this.find(value, depth + 1) ?? value));
+    let [isKnown, isForeign] = [template.letters > MANY, false];
+    for (const [index, value] of this.apart(values, template.parts, depth).entries()) {
+      const said = template.quoted[index] === true ? value : this.find(value, depth + 1);
+      if (said === null && isWords(value)) isForeign = true;
+      else if (said !== null && said !== value) isKnown = true;
+      filled.set(template.places[index], said ?? value);
     }
+    if (isForeign && !isKnown) return null;
     return template.translation.replace(/\{(\d+)\}/gu, (place, index: string) => filled.get(Number(index)) ?? place);
   }
 
@@ -133,7 +174,7 @@ class SentenceTranslator {
     for (let at = all.length - 2; at >= 0; at -= 1) {
       if (parts[at + 1] !== '') continue;
       const joined = `${all[at] ?? ''}${all[at + 1] ?? ''}`;
-      const starts = [...joined.matchAll(/[,;.]? (?=\S)/gu)].map(({ index }) => index).slice(0, MOST_PIECES);
+      const starts = placesIn(joined, /[,;.]? (?=\S)/gu).slice(0, MOST_PIECES);
       const start = starts.find((one) => this.find(joined.slice(one), depth + 1) !== null) ?? joined.length;
       all[at] = joined.slice(0, start);
       all[at + 1] = joined.slice(start);
@@ -164,7 +205,7 @@ class SentenceTranslator {
   }
 
   private inSentences(text: string, depth: number): string | null {
-    for (const { index } of text.matchAll(/[.!?…”)] (?=[“"\p{Lu}])/gu)) {
+    for (const index of placesIn(text, /[.!?…”)] (?=[“"\p{Lu}])/gu)) {
       const first = this.find(text.slice(0, index + 1), depth + 1);
       if (first === null) continue;
       const rest = text.slice(index + 2);
@@ -175,10 +216,13 @@ class SentenceTranslator {
 
   private inList(text: string, depth: number): string | null {
     for (const separator of ['; ', ', ']) {
-      const items = text.split(separator);
+      const items = partsBetween(text, separator);
       if (items.length === 1 || items.length > MOST_PIECES) continue;
       const said = items.map((item) => this.find(item, depth + 1) ?? (/\p{L}/u.test(item) ? null : item));
       if (said.every((item) => item !== null)) return said.join(separator);
+      // Of clauses inside of a sentence of the core each stands for itself.
+      if (depth > 0 && separator === '; ' && said.some((item) => item !== null))
+        return said.map((item, at) => item ?? items[at] ?? '').join(separator);
     }
     return null;
   }
@@ -193,6 +237,7 @@ class SentenceTranslator {
     for (const head of heads.filter((one) => one !== '')) {
       const rest = text.slice(head.length);
       const isNamed = head.endsWith(': ');
+      if (!isNamed && !isName(head.trimEnd())) continue;
       const said = isNamed
         ? this.find(rest, depth + 1)
         : (this.fit(rest, depth + 1) ?? this.withoutPoint(rest, depth + 1));
@@ -210,11 +255,11 @@ class SentenceTranslator {
 
   /** Pieces begin with a blank or a mark. */
   private inPieces(text: string, depth: number): string | null {
-    for (const { index } of [...text.matchAll(/(?:[,;]? )(?=\S)/gu)].slice(0, MOST_PIECES)) {
+    for (const index of placesIn(text, /(?:[,;]? )(?=\S)/gu).slice(0, MOST_PIECES)) {
       if (index === 0) continue;
       const [left, right] = [text.slice(0, index), text.slice(index)];
       const rest = this.fit(right, depth + 1);
-      const first = rest === null ? null : (this.find(left, depth + 1) ?? (/[ ]/u.test(left) ? null : left));
+      const first = rest === null ? null : (this.find(left, depth + 1) ?? (isName(left) ? left : null));
       if (first !== null) return first + (rest ?? '');
     }
     return null;
@@ -228,6 +273,41 @@ class SentenceTranslator {
 
 /** Places where a text is taken apart. */
 const MOST_PIECES = 24;
+
+/** Data of somebody, wholly a quotation, or no words at all. */
+const isData = (text: string): boolean =>
+  text.length > LONGEST || !/\p{L}{2}/u.test(text) || /^(?:“[^”]*”|"[^"]*")[.,:;]?$/u.test(text);
+
+/** A name of a variable or a file, a command, a quotation or a mark; a word alone is none, and neither is an article. */
+const isName = (text: string): boolean =>
+  /^(?:“[^“”]*”|"[^"]*"|\[[^\]]*\]):?$/u.test(text) || (!text.includes(' ') && /\d|_|\p{Lu}{2}/u.test(text));
+
+/** Words of a language, and no names only: two at least, one of them in small letters, outside of quotations and marks. */
+function isWords(text: string): boolean {
+  const own = text.replace(/“[^“”]*”|"[^"]*"|\[[^\]]*\]/gu, ' ');
+  const words = own.split(' ').filter((word) => /^[(]?\p{L}[\p{Ll}’]+[.,:;!?)]*$/u.test(word));
+  return words.length > 1 && words.some((word) => /^[(]?\p{Ll}/u.test(word));
+}
+
+/** Where a text may be taken apart: not inside of quotations, whose words are nobody's to translate. */
+function placesIn(text: string, mark: RegExp): readonly number[] {
+  const quoted = [...text.matchAll(/“[^“”]*”|"[^"]*"/gu)].map(
+    (one) => [one.index, one.index + one[0].length - 1] as const,
+  );
+  let at = 0;
+  return [...text.matchAll(mark)].flatMap(({ index }) => {
+    while ((quoted[at]?.[1] ?? text.length) < index) at += 1;
+    const [start, end] = quoted[at] ?? [text.length, text.length];
+    return index >= start && index < end ? [] : [index];
+  });
+}
+
+function partsBetween(text: string, separator: string): readonly string[] {
+  const ends = placesIn(text, new RegExp(separator, 'gu'));
+  return [...ends, text.length].map((end, at) =>
+    text.slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + separator.length, end),
+  );
+}
 
 /** A name that nothing has. */
 const NOBODY = '\u0000';
@@ -253,7 +333,10 @@ function areNear(values: readonly string[], { letters, parts: [first = ''] }: Te
   return letters > FEW || values.every((value) => !value.includes(' ') || !/\p{Ll}/u.test(value));
 }
 
+/** “Q1 is Q01”. */
+const LEAST = 4;
 const FEW = 12;
+const MANY = 24;
 
 /** What stands between the parts, each part at the first place where it can be; null where they do not fit. */
 function valuesIn(text: string, parts: readonly string[]): readonly string[] | null {

@@ -23,7 +23,9 @@ export const validation: CheckKindModule = {
         sentence: `${facts.question.id}: the survey shows ${name} if ${inWords(first)}${rule.when.length > 1 ? ', and so on for each row' : ''}.`,
         breaks: rule.when
           .slice(0, 3)
-          .map((when) => overwriteUntil(`meets the condition of ${name}: ${inWords(when)}`, when, facts)),
+          .map((when) =>
+            overwriteUntil(`meets the condition under which the survey shows ${name}: ${inWords(when)}`, when, facts),
+          ),
         span: rule.span,
         ...(facts.rules.length > 1 ? { number: i + 1 } : {}),
       });

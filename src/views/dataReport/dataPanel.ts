@@ -228,10 +228,11 @@ export class DataPanel implements Disposable {
 /** What a page is told of a validation: its rows come in pieces behind it. */
 function shownParts({ report, at, since, opinions }: Validation): Omit<DataFound, 'outdated'> {
   const sinceShown = since === null ? null : { name: since.name, at: since.at, changes: since.changes };
+  const shown = inReadersWords(report, l10n);
   return {
-    report: inReadersWords(report, l10n),
+    report: shown,
     at,
     since: sinceShown,
-    opinions: opinionsInReadersWords(opinions, l10n),
+    opinions: opinionsInReadersWords(opinions, report, shown),
   };
 }

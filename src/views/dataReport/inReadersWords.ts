@@ -29,13 +29,21 @@ export function inReadersWords(report: DataReport, l10n: Pick<Localizer, 'bundle
   };
 }
 
-/** What a model made of checks, by the sentences that the report has of them. */
-export function opinionsInReadersWords(asked: Opinions | null, l10n: Pick<Localizer, 'bundle'>): Opinions | null {
+/**
+ * What a model made of checks, by the sentences that the report shows of them: each opinion is of the doubt that has its
+ * sentence as the core says it, whatever becomes of both in the reader's language.
+ */
+export function opinionsInReadersWords(
+  asked: Opinions | null,
+  { doubts }: Pick<DataReport, 'doubts'>,
+  shown: Pick<DataReport, 'doubts'>,
+): Opinions | null {
   if (asked === null) return null;
-  return {
-    ...asked,
-    opinions: asked.opinions.map((one) => ({ ...one, sentence: placed(one.sentence, l10n) })),
-  };
+  const opinions = asked.opinions.map((one) => {
+    const at = doubts.findIndex((doubt) => doubt.questionId === one.questionId && doubt.sentence === one.sentence);
+    return { ...one, sentence: shown.doubts[at]?.sentence ?? one.sentence };
+  });
+  return { ...asked, opinions };
 }
 
 /** The place that a text begins with is read by the page. */

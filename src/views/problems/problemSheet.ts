@@ -20,6 +20,7 @@ import { severityOf } from './severity';
 import { detailText, reviewerWord } from '../tree/treeItems';
 import { causesOf, needsAttention, type Cause } from '../tree/treeElements';
 import { coreText } from '../../platform/coreSentences';
+import { saidOf } from '../words/findingWords';
 
 export const DIAGNOSTIC_SOURCE = 'Questionnaire to SPSS';
 
@@ -133,7 +134,7 @@ export class ProblemSheet {
         return `${question.id}: ${detailText(detail)} ${coreText(detail.error.nextStep, l10n)}`;
       case 'finding': {
         const head = `${question.id} (${reviewerWord(detail.finding.reviewer)}): ${detailText(detail)}`;
-        return [head, ...detail.steps.map((step) => coreText(step, l10n))].join('\n');
+        return [head, ...detail.steps.map((step) => saidOf(detail.finding, step, l10n))].join('\n');
       }
       case 'unresolved':
         return `${question.id}: ${detailText(detail)}`;

@@ -11,6 +11,7 @@ import { badge } from './summary';
 import { causesOf } from '../tree/treeElements';
 import { batchWord, loopsWord } from '../words/runWords';
 import { coreText } from '../../platform/coreSentences';
+import { saidOf } from '../words/findingWords';
 
 /** Opened at once so that nobody has to click through a handful; closed where there are many. */
 const OPEN_AT_ONCE = 10;
@@ -87,7 +88,7 @@ function findingPart(finding: Finding, question: QuestionState, paper: Paper): M
       ${causes.map(
         ({ cause, line, index }) =>
           html`<li dir="auto">
-            ${coreText(cause, l10n)}
+            ${saidOf(finding, cause, l10n)}
             ${line !== null || finding.span !== undefined ? detailButton(question.id, index, paper) : null}
           </li>`,
       )}
@@ -96,7 +97,7 @@ function findingPart(finding: Finding, question: QuestionState, paper: Paper): M
       finding.instructions.length > 0,
       () =>
         html`<h5>${l10n.t('What to do')}</h5>
-          ${list(finding.instructions.map((text) => coreText(text, l10n)))}`,
+          ${list(finding.instructions.map((text) => saidOf(finding, text, l10n)))}`,
     )}
   </div>`;
 }

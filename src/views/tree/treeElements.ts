@@ -80,20 +80,27 @@ function findingCauses(finding: Finding): readonly Cause[] {
 interface SharedCause {
   readonly cause: string;
   readonly questions: number;
+  /** Whether a model says it, in words of its own. */
+  readonly isOwnWords: boolean;
 }
 
 /** The causes of failures, errors and logic that is not checked which more than one question has; most frequent first. */
 export function sharedCauses(questions: Iterable<QuestionState>): readonly SharedCause[] {
   const counts = new Map<string, number>();
+  const ownWords = new Set<string>();
   for (const question of questions) {
     const details = causesOf(question).filter(({ kind }) => kind === 'unresolved' || needsAttention(question));
+    for (const detail of details) if (isOwnWords(detail)) ownWords.add(causeOf(detail));
     for (const cause of new Set(details.map(causeOf))) counts.set(cause, (counts.get(cause) ?? 0) + 1);
   }
   return [...counts]
     .filter(([cause, count]) => cause !== '' && count > 1)
-    .map(([cause, count]) => ({ cause, questions: count }))
+    .map(([cause, count]) => ({ cause, questions: count, isOwnWords: ownWords.has(cause) }))
     .sort((left, right) => right.questions - left.questions);
 }
+
+const isOwnWords = (detail: Cause): boolean =>
+  detail.kind === 'finding' && detail.finding.reviewer === 'model' && detail.finding.error === undefined;
 
 function causeOf(detail: Cause): string {
   switch (detail.kind) {

@@ -24,6 +24,7 @@ import { kindWord } from '../language/hover/hoverModel';
 import { fileName } from '../../platform/files';
 import { detailsOf, elementKey, sharedCauses, type Detail, type TreeElement } from './treeElements';
 import { coreText } from '../../platform/coreSentences';
+import { saidOf } from '../words/findingWords';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
@@ -164,7 +165,7 @@ export function detailText(detail: Detail): string {
     case 'error':
       return coreText(detail.error.message, l10n);
     case 'finding':
-      return detail.cause === '' ? l10n.t('Failed its review.') : coreText(detail.cause, l10n);
+      return detail.cause === '' ? l10n.t('Failed its review.') : saidOf(detail.finding, detail.cause, l10n);
     case 'unresolved':
       return l10n.t('Not checked: {0}', coreText(detail.unresolved.reason, l10n));
     case 'dispute':
@@ -236,7 +237,8 @@ export function detailTooltip(detail: Detail): MarkdownString {
       return text;
     case 'finding':
       text.appendMarkdown(`**${reviewerWord(detail.finding.reviewer)}**: ${plainMarkdown(detailText(detail))}\n\n`);
-      for (const instruction of detail.steps) text.appendMarkdown(`- ${plainMarkdown(coreText(instruction, l10n))}\n`);
+      for (const instruction of detail.steps)
+        text.appendMarkdown(`- ${plainMarkdown(saidOf(detail.finding, instruction, l10n))}\n`);
       return text;
     case 'unresolved':
       text.appendMarkdown(`${plainMarkdown(detailText(detail))}\n`);
@@ -310,8 +312,10 @@ export function runTooltip(run: Run, { counts, accepted, outdated }: RunStanding
   const text = new MarkdownString();
   for (const note of runNotes(run, outdated)) text.appendMarkdown(`${plainMarkdown(note)}\n\n`);
   for (const [name, value] of rows) if (value !== '') text.appendMarkdown(`${name}: ${plainMarkdown(value)}  \n`);
-  for (const { cause, questions } of sharedCauses(state.questions.values()).slice(0, MOST_CAUSES)) {
-    text.appendMarkdown(`\n- ${questionCount(questions)}: ${plainMarkdown(coreText(cause, l10n))}`);
+  for (const { cause, questions, isOwnWords } of sharedCauses(state.questions.values()).slice(0, MOST_CAUSES)) {
+    text.appendMarkdown(
+      `\n- ${questionCount(questions)}: ${plainMarkdown(isOwnWords ? cause : coreText(cause, l10n))}`,
+    );
   }
   for (const { message, nextStep } of [...state.warnings, ...(state.error === null ? [] : [state.error])]) {
     text.appendMarkdown(`\n\n${[message, nextStep].map((said) => plainMarkdown(coreText(said, l10n))).join(' ')}`);

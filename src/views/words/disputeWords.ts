@@ -17,7 +17,7 @@ export function sideWords(reading: Reading, l10n: Localizer): SideWords {
     sentences.length === 0
       ? l10n.t('nothing is to be checked there')
       : sentences.map((sentence) => coreText(sentence, l10n)).join(' ');
-  return { by: readerWord(by, l10n), says, reason: coreText(reason, l10n), evidence };
+  return { by: readerWord(by, l10n), says, reason: by === 'compiler' ? coreText(reason, l10n) : reason, evidence };
 }
 
 function readerWord(by: Reader, l10n: Localizer): string {
@@ -31,10 +31,14 @@ function readerWord(by: Reader, l10n: Localizer): string {
   }
 }
 
+/** What is said where no model gave a reason; else a reason is in the words of the model. */
+const NOBODY_ELSE = 'Nobody gave a second opinion.';
+
 /** What decided which reading is taken. */
 export function settledWords({ settled, because }: Dispute, l10n: Localizer): string {
   const how = settlementWord(settled, l10n);
-  return because === '' ? how : `${how}: ${coreText(because, l10n)}`;
+  const isCore = settled === 'person' || because === NOBODY_ELSE;
+  return because === '' ? how : `${how}: ${isCore ? coreText(because, l10n) : because}`;
 }
 
 function settlementWord(settled: Dispute['settled'], l10n: Localizer): string {

@@ -53,7 +53,7 @@ describe('What questions that failed have in common', () => {
       finished('Q3', 'failed', [failing('Q3', [`Line 1: ${UNKNOWN}`])]),
       finished('Q4', 'passed', [failing('Q4', [`Line 1: ${UNKNOWN}`])]),
     ]);
-    assert.deepEqual(sharedCauses(questions.values()), [{ cause: UNKNOWN, questions: 3 }]);
+    assert.deepEqual(sharedCauses(questions.values()), [{ cause: UNKNOWN, questions: 3, isOwnWords: false }]);
   });
 
   it('is nothing where each has its own', () => {

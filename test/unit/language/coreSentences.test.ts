@@ -97,7 +97,7 @@ describe('the sentences of the core', () => {
       translated(
         '“Only if Q1” is not understood, and it looks like a condition: what it may say of Q2 is not checked.',
       ),
-      '„Only if Q1“ wird nicht verstanden, und es sieht aus wie eine Bedingung: Was es vielleicht sagt von Q2, wird nicht geprüft.',
+      '„Only if Q1“ wird nicht verstanden, und es sieht aus wie eine Bedingung: Was es vielleicht von Q2 sagt, wird nicht geprüft.',
     );
     assert.equal(translated('Remove it. Shorten it.'), 'Streichen. Kürzen.');
     const asked = 'answered if (Q1 is 1–3 or Q2 is missing) and at least 2 of Q3_1, Q3_2 are 1, otherwise empty.';
@@ -111,6 +111,66 @@ describe('the sentences of the core', () => {
     assert.equal(translated('Nobody has ever written this sentence.'), 'Nobody has ever written this sentence.');
     assert.equal(coreText('Remove it.', { bundle: undefined }), 'Remove it.');
     assert.equal(coreText('Remove it.', localizer({})), 'Remove it.');
+  });
+
+  it('are never half translated, and what models and people wrote stays as it is', () => {
+    for (const text of [
+      'The condition should be Q2 = 1.',
+      'Which of these brands do you know?',
+      'Sentences say which rows may stay empty.',
+      'A question, an error',
+      'Note the answer, and so on',
+      'What is known of a question: its name.',
+      '“Remove it. Shorten it.”',
+      '“Coffee, tea; a number”, “a text”',
+    ])
+      assert.equal(translated(text), text);
+  });
+
+  it('are said of what stands in lists, each item for itself', () => {
+    assert.equal(
+      translated(
+        'The file is read as it is written: names end with _x (Q1_x); -99 is no value; Q5_1 holds labels in place of codes; Q2_97_other is Q2_97_TEXT.',
+      ),
+      'Die Datei wird so gelesen, wie sie geschrieben ist: Namen enden auf _x (Q1_x); -99 ist kein Wert; Q5_1 enthält Labels anstelle von Codes; Q2_97_other = Q2_97_TEXT.',
+    );
+    assert.equal(
+      translated('The file is read as it is written: nobody has ever said this; -99 is no value.'),
+      'Die Datei wird so gelesen, wie sie geschrieben ist: nobody has ever said this; -99 ist kein Wert.',
+    );
+    assert.equal(translated('Q1 is Age'), 'Q1 = Age');
+    assert.equal(translated('Q1 is missing'), 'Q1 fehlt', 'a condition is no name for a name');
+    assert.equal(
+      translated(
+        'does not list respondent 12: meets the condition under which the survey shows the error "C5E1": Q2 is 1, where Q1 is 3 (Q5.validation.1)',
+      ),
+      'listet 12 nicht auf: erfüllt die Bedingung, unter der die Umfrage den Fehler „C5E1“ zeigt: Q2 = 1, wo Q1 = 3 (Q5.validation.1)',
+    );
+  });
+
+  it('say the same of a sentence, whatever was asked before', () => {
+    const sentence =
+      'Q4: answered if (Q1 is 1–3 or Q2 is missing) and at least 2 of Q3_1, Q3_2 are 1, otherwise empty.';
+    const own = { bundle: { ...german.bundle } };
+    for (let at = 0; at < 300; at += 1)
+      coreText(`Nobody wrote sentence ${String(at)}, and so on; it may be. Or not.`, own);
+    assert.equal(coreText(sentence, own), translated(sentence));
+  });
+
+  it('take no keys by which the core tells manners of writing apart', async () => {
+    const templates = new Set(await coreTemplates());
+    for (const key of [
+      'list other',
+      'own codes',
+      'rank slots',
+      'box of text',
+      'missing {0}',
+      'renamed {0}',
+      'ticked 2',
+      'unticked {0}',
+    ])
+      assert.ok(!templates.has(key), key);
+    assert.ok(templates.has('what is none of its answers is {0}'));
   });
 
   it('take a time that grows no faster than what is written', () => {

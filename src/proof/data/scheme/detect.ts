@@ -34,8 +34,13 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
   const missing = sample.declares ? labelledMissing(questionnaire, sample) : missingNumbers(questionnaire, sample);
   const detection = new Detection(questionnaire, withoutNumbers(sample, missing));
   const example = written.get(variables.find(({ name }) => written.has(name))?.name ?? '') ?? '';
-  if (affix !== null)
-    detection.say('affix', `names ${affix.at === 'end' ? 'end' : 'begin'} with ${affix.text} (${example})`);
+  if (affix !== null) {
+    const { at, text } = affix;
+    detection.say(
+      'affix',
+      at === 'end' ? `names end with ${text} (${example})` : `names begin with ${text} (${example})`,
+    );
+  }
   for (const { value } of missing) detection.say(`missing ${value}`, `${value} is no value`);
   for (const question of questionnaire.questions) detect(detection, question);
   const finished = finishedReading(file, new Set([...detection.taken, ...questionColumns(questionnaire, file)]));

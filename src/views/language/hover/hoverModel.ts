@@ -14,6 +14,7 @@ import { escapeMarkdown, shortMarkdown } from './markdown';
 import { joinedSentences, settledWords, sideWords } from '../../words/disputeWords';
 import { statusWord } from '../../words/runWords';
 import { coreText } from '../../../platform/coreSentences';
+import { saidOf } from '../../words/findingWords';
 
 const LABEL = 200;
 const LOGIC = 300;
@@ -80,7 +81,7 @@ function originWords({ origin }: CheckView, l10n: Localizer): string {
     case 'inferred':
       return l10n.t('inferred: {0}', escapeMarkdown(coreText(origin.reason, l10n)));
     case 'model':
-      return l10n.t('read by a model: {0}', escapeMarkdown(coreText(origin.reason, l10n)));
+      return l10n.t('read by a model: {0}', escapeMarkdown(origin.reason));
   }
 }
 
@@ -89,13 +90,12 @@ function unresolvedItem(each: Unresolved, l10n: Localizer): string {
 }
 
 function outcome(state: QuestionState, l10n: Localizer): string {
-  const causes = state.findings.filter(({ pass }) => !pass).flatMap(({ rootCauses }) => rootCauses);
+  const causes = state.findings
+    .filter(({ pass }) => !pass)
+    .flatMap((finding) => finding.rootCauses.map((cause) => saidOf(finding, cause, l10n)));
   const words = [statusWord(state.status, l10n), ...(state.edited ? [l10n.t('edited by hand')] : [])].join(', ');
-  const error = state.error === null ? [] : [state.error.message];
-  return [
-    `**${words}**`,
-    ...[...causes, ...error].map((cause) => `- ${shortMarkdown(coreText(cause, l10n), LOGIC)}`),
-  ].join('\n\n');
+  const error = state.error === null ? [] : [coreText(state.error.message, l10n)];
+  return [`**${words}**`, ...[...causes, ...error].map((cause) => `- ${shortMarkdown(cause, LOGIC)}`)].join('\n\n');
 }
 
 /** What a flag of a generated block stands for; null where it stands for no check. Markdown. */

@@ -4,6 +4,7 @@ import type { Localizer } from '../../../platform/localizer';
 import { loopsWord, statusWord } from '../../words/runWords';
 import { standingOf, standingWords } from '../../words/coverageWords';
 import { coreText } from '../../../platform/coreSentences';
+import { saidOf } from '../../words/findingWords';
 
 type LensAction = 'generate' | 'rerunQuestion' | 'openScript' | 'showReport' | 'none';
 
@@ -133,8 +134,11 @@ const outdatedHint = (state: QuestionState, l10n: Localizer): string =>
 
 function outcomeHint(state: QuestionState, l10n: Localizer): string {
   if (state.error !== null) return `${coreText(state.error.message, l10n)} ${coreText(state.error.nextStep, l10n)}`;
-  const cause = state.findings.find(({ pass }) => !pass)?.rootCauses[0];
-  return cause === undefined ? l10n.t('Outcome of the last run') : coreText(cause, l10n);
+  const finding = state.findings.find(({ pass }) => !pass);
+  const cause = finding?.rootCauses[0];
+  return finding === undefined || cause === undefined
+    ? l10n.t('Outcome of the last run')
+    : saidOf(finding, cause, l10n);
 }
 
 function checkWords({ checks, unresolved }: QuestionView, l10n: Localizer): string {
