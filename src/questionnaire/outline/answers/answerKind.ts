@@ -1,5 +1,5 @@
 import type { DraftQuestion } from '../draft';
-import { addRange, asksForNumber, namedRange, rangeInText } from './scales';
+import { addRange, asksForNumber, namedRange, rangeInText, rangeOfAnswer } from './scales';
 import { printedScale } from '../text/lineShapes';
 import { rankedInText, severalInText } from './several';
 import type { AnswerKind } from '../meanings';
@@ -19,7 +19,7 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
     const { perhapsRange } = draft;
     if (first === 'numeric' && perhapsRange !== null && draft.bounds.length === 0)
       addRange(draft, perhapsRange, perhapsRange.mark);
-    const drawn = draft.hasBoxes ? rangeInText(withoutConditions(draft)) : null;
+    const drawn = draft.hasBoxes ? rangeOfAnswer(withoutConditions(draft)) : null;
     const ends = first === 'numeric' && draft.bounds.length === 0 ? (namedRange(draft.label) ?? drawn) : null;
     if (ends !== null) addRange(draft, ends, draft);
     return first === 'single' && !draft.hasAnswers && !draft.types.includes('grid') ? scaleWithoutPoints(draft) : first;

@@ -12,22 +12,28 @@ export interface Range {
 
 const N = String.raw`(-?\d{1,4})`;
 const ASIDE = String.raw`(?:\s*\([^()]*\))?`;
+const BETWEEN = new RegExp(
+  String.raw`(?:from|von|zwischen|between|de|del|entre|da|dal|van|tussen|tra)\s+${N}${ASIDE}\s*(?:to|bis|und|and|à|a|al|y|et|e|en|tot|até)\s+${N}(?!\s*(?:cm|mm|kg))`,
+  'iu',
+);
 /** Ways to word a scale in the text of a question, in four languages. */
 const WORDED: readonly RegExp[] = [
   new RegExp(
     String.raw`(?:scale|skala|échelle|escala|scala|schaal)\s+(?:of\s+|from\s+|von\s+|de\s+|da\s+|van\s+|running\s+from\s+)?${N}${ASIDE}\s*(?:-|–|to|bis|à|a|al|tot|até)\s*${N}`,
     'iu',
   ),
-  new RegExp(
-    String.raw`(?:from|von|zwischen|between|de|del|entre|da|dal|van|tussen|tra)\s+${N}${ASIDE}\s*(?:to|bis|und|and|à|a|al|y|et|e|en|tot|até)\s+${N}(?!\s*(?:cm|mm|kg))`,
-    'iu',
-  ),
+  BETWEEN,
   new RegExp(
     String.raw`(?<![\d.])${N}\s*=\s*[^\d=]{2,60}?(?:…|\.{2,3}|,|;|-|–|to|bis)\s*${N}\s*=\s*[^\d=]{2,60}$`,
     'iu',
   ),
   new RegExp(
-    String.raw`(?<![\d.])${N}\s+(?:means?|is|stands\s+for|bedeutet|heißt|signifie|significa)\s[^\d.?!]{2,80}?(?:and|und|et|y|,)\s+${N}(?!\d)`,
+    String.raw`(?<![\d.])${N}\s+(?:means?|is|stands\s+for|bedeutet|heißt|signifie|significa)\s[^\d.?!]{2,80}?(?:and|und|et|y)\s+${N}(?!\d)`,
+    'iu',
+  ),
+  // "Part 2 is about you, 10 short questions" is no scale.
+  new RegExp(
+    String.raw`(?<![\d.])${N}\s+(?:means?|stands\s+for|bedeutet|heißt|signifie|significa)\s[^\d.?!]{2,80}?,\s+${N}(?!\d)`,
     'iu',
   ),
 ];
@@ -63,6 +69,21 @@ export function rangeInText(text: string): Range | null {
     if (match !== null && min < max && (max - min <= 1000 || min > 1000)) return { min, max };
   }
   return namedRange(text);
+}
+
+const SCALE_WORD = /(?<!\p{L})(?:scale|skala|échelle|escala|scala|schaal)[^?!]{0,40}$/iu;
+
+/**
+ * The range where it is said of the answer: in brackets, behind the word for a scale, or at the end.
+ * "Between 6 and 9 in the morning" is said of something else.
+ */
+export function rangeOfAnswer(text: string): Range | null {
+  const match = BETWEEN.exec(text);
+  if (match === null || WORDED[0]?.test(text) === true) return rangeInText(text);
+  const before = text.slice(0, match.index);
+  const behind = text.slice(match.index + match[0].length);
+  const bracketed = before.lastIndexOf('(') > before.lastIndexOf(')');
+  return bracketed || SCALE_WORD.test(before) || /^[^\p{L}\p{N}]*$/u.test(behind) ? rangeInText(text) : null;
 }
 
 /** Words that ask for a number, and units behind a blank. */

@@ -19,6 +19,7 @@ const limits = (min: number | null, max: number | null): SimpleMeaning => ({
 });
 const between: Make = ([, low, high]) => [limits(Number(low), Number(high))];
 const carried: Make = ([, from = '']) => [{ kind: 'carried', from: /^\d/.test(from) ? `Q${from}` : from }];
+const upTo: Make = ([, count = '']) => [{ kind: 'type', types: ['rank'] }, limits(null, howMany(count))];
 const top: Make = ([, count = '']) => {
   const most = howMany(count);
   return [{ kind: 'type', types: ['rank'] }, limits(most, most)];
@@ -62,7 +63,8 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   [open, String.raw`(?:small|large|big|long)\s+text\s+(?:box|field)`],
   [rank, String.raw`(?:all\s+)?(?:items?|options?|answers?)\s+(?:must|should|have\s+to|need\s+to)\s+be\s+ranked`],
   [rank, String.raw`rank(?:ing)?(?:\s*[,:])?\s+all(?:\s+of\s+(?:them|these))?(?:\s+(?:items?|options?|answers?))?`],
-  [top, String.raw`rank\s+(?:up\s+to\s+)?(?:the\s+)?(?:top\s+)?${COUNT}(?:\s*:\s*1\s*=\s*[^,.;]{3,30})?`],
+  [upTo, String.raw`rank\s+up\s+to\s+(?:the\s+)?(?:top\s+)?${COUNT}`],
+  [top, String.raw`rank\s+(?:the\s+)?(?:top\s+)?${COUNT}(?:\s*:\s*1\s*=\s*[^,.;]{3,30})?`],
   [
     ([, last]) => [{ kind: 'type', types: ['rank'] }, limits(Number(last), Number(last))],
     String.raw`rangfolge\s+eintragen[,;]?\s+(?:platz|rang|ränge|plätze)\s+1\s*(?:-|–|bis)\s*(\d)(?:\s+(?:vergeben|eintragen))?`,

@@ -1,4 +1,4 @@
-import { NOT_WORDS } from './vocabulary';
+import { FILLERS, NOT_WORDS } from './vocabulary';
 
 const NEGATES = new Set([...NOT_WORDS, 'none']);
 
@@ -20,7 +20,8 @@ const PEOPLE = groups(
 );
 /** Shorter words begin others by chance. */
 const SHORTEST_STEM = 5;
-const LONGEST_END = 4;
+/** Endings of the same word; others turn it round, as in `childless` and `alcoholfree`. */
+const SAME_WORD = /^(?:s|es|e?d|led|l?ing|ers?|e?n|e)$/u;
 
 /**
  * Whether people call an answer by another word for it: `women` where the label is `Female`, `cancel` for `I cancelled`.
@@ -31,10 +32,15 @@ export function meansTheSame(label: string, wanted: string): boolean {
   const words = wanted.split(' ');
   if (own.some((word) => NEGATES.has(word)) !== words.some((word) => NEGATES.has(word))) return false;
   const alike = (a: string, b: string): boolean =>
-    a === b || (a.length >= SHORTEST_STEM && b.startsWith(a) && b.length - a.length <= LONGEST_END);
+    a === b || (a.length >= SHORTEST_STEM && b.startsWith(a) && SAME_WORD.test(b.slice(a.length)));
+  // "Thought about cancelling but stayed" is more than that.
+  const isAll = (same: (word: string) => boolean): boolean => own.every((word) => FILLERS.has(word) || same(word));
   const people = PEOPLE.find((group) => words.length === 1 && group.has(wanted));
-  if (people !== undefined) return own.some((word) => people.has(word));
+  if (people !== undefined) return own.some((word) => people.has(word)) && isAll((word) => people.has(word));
+  const either = (a: string, b: string): boolean => alike(a, b) || alike(b, a);
   return (
-    wanted.length >= SHORTEST_STEM && words.every((word) => own.some((one) => alike(word, one) || alike(one, word)))
+    wanted.length >= SHORTEST_STEM &&
+    words.every((word) => own.some((one) => either(word, one))) &&
+    isAll((one) => words.some((word) => either(word, one)))
   );
 }

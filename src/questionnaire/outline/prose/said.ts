@@ -1,3 +1,6 @@
+import { plainWords } from './plain';
+import { NOT_WORDS } from './vocabulary';
+
 /** How a condition is written that others word otherwise, before it is read: platforms, and what replaces a whole answer. */
 /** `Antwort war 'Ja' oder 'Nein' bei Frage '4 [ehr01]' (Haben Sie …?)`: how LimeSurvey prints a condition. */
 const PRINTED =
@@ -12,12 +15,8 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
     /^(?:the\s+)?(?:whole|all)(?:\s+of)?\s+(?:(?:this|the)\s+)?(?:section|part|block|module|teil|abschnitt)\s*(?:\d{1,2}|\p{Lu})?\s+(?=is|are|ist)/giu,
     '',
   ],
-  // French and Spanish ranges, and codes in brackets behind the words of their answers.
+  // French and Spanish ranges.
   [/(?<=\p{L}\s)(\d{1,3})\s+(?:à|a|al)\s+(\d{1,3})(?=\s+(?:en|à|a|in|de)\s)/giu, '$1-$2'],
-  [
-    /(?<!\p{L})\p{L}{1,40}\s{0,3}\((?:c[óo]digos?|codes?)\s+(\d[\d\s,]*?(?:\s(?:y|and|et|und|o|or|ou|oder)\s+\d+)?)\)\s+(en|at|in|bei|à)\s+(?=\p{L}{1,3}\d)/giu,
-    (_, codes = '', at = '') => `codes ${codes.replace(/\s(?:y|and|et|und|o|or|ou|oder)\s/giu, ', ')} ${at} `,
-  ],
   [
     /(?:la\s+|der\s+|the\s+)?(?:fila|reihe|zeile|row|ligne)\s+(\d{1,3})\s+(?:de|von|of|in|der|du|en)\s+(\p{L}{1,3}\d{1,3})(?!\p{N})/giu,
     '$2_$1',
@@ -66,9 +65,31 @@ const DUTCH_WORDS: readonly (typeof SPELLINGS)[number][] = [
   [/(?<=\s)en(?=\s)/gu, 'and'],
 ];
 
+/** `Often (codes 1, 2) at Q5`: codes in brackets behind the words of their answers. */
+const CODES_AT =
+  /(?<!\p{L})\p{L}{1,40}\s{0,3}\((?:c[óo]digos?|codes?)\s+(\d[\d\s,]*?(?:\s(?:y|and|et|und|o|or|ou|oder)\s+\d+)?)\)\s+(en|at|in|bei|à)\s+(?=\p{L}{1,3}\d)/giu;
+
+const negates = (text: string): boolean =>
+  /n['’]t(?!\p{L})/iu.test(text) ||
+  plainWords(text)
+    .split(' ')
+    .some((word) => NOT_WORDS.has(word));
+
+/** The codes alone; not where the words in front may be turned round, "not satisfied (codes 3, 4) at Q5". */
+const withCodesAt = (text: string): string => {
+  const behind = text.search(CODES_AT);
+  if (behind < 0) return text;
+  const last = text.lastIndexOf('(');
+  if (negates(text.slice(0, last))) return text;
+  return text.replace(
+    CODES_AT,
+    (_, codes: string, at: string) => `codes ${codes.replace(/\s(?:y|and|et|und|o|or|ou|oder)\s/giu, ', ')} ${at} `,
+  );
+};
+
 /** The condition in the words that the reader of prose knows. */
 export const asSaid = (text: string): string =>
   [...SPELLINGS, ...(DUTCH.test(text) ? DUTCH_WORDS : [])].reduce(
     (said, [pattern, by]) => (typeof by === 'string' ? said.replace(pattern, by) : said.replace(pattern, by)),
-    text,
+    withCodesAt(text),
   );

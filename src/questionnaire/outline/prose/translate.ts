@@ -1,5 +1,6 @@
 import type { Question } from '../../model';
 import { eitherOfOne } from './eitherOfOne';
+import { MORE_PEOPLE, NAMES_CODE, NOT_THOSE, saysWhoIsNot } from './notThose';
 import { plainWords } from './plain';
 import { isMark, withoutOpening } from './opening';
 import { asSaid } from './said';
@@ -26,7 +27,7 @@ export function translateProse(text: string, place: ProsePlace): string | null {
   const plain = asSaid(text.trim())
     .replace(/^[[{(*\s]+(?=[^)\]}]*$)/u, '')
     .replace(/[\s.:;,*]+$/u, '');
-  if (NO_SIGN.test(plain)) return null;
+  if (NO_SIGN.test(plain) || MORE_PEOPLE.test(plain)) return null;
   const whole = readAll(plain, place) ?? codesBehind(plain, place) ?? withoutWords(plain, place);
   if (whole !== null) return whole;
   for (const tail of tailsOf(plain)) {
@@ -36,7 +37,10 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     // "those who never eat it (code 5 at A1)" names them; "not those who …" would turn the condition round.
     if (NOT_THOSE.test(tail.head) && NAMES_CODE.test(tail.tail)) {
       const condition = readAll(tail.tail, { ...place, before: [] });
-      if (condition !== null) return `NOT (${condition})`;
+      // "Not for those without a car, so Q3 = 1": the code may be of those who are left.
+      const known = condition !== null && !tail.explains && saysWhoIsNot(condition, tail.head, place.names);
+      if (known) return `NOT (${condition})`;
+      continue;
     }
     if (/^\W*(?:do\s+not|don['’]t|not|nicht|no|ne\s+pas)(?!\p{L})/iu.test(tail.head)) continue;
     if (head.some((token) => isMark(token, 'not')) && !NAMES_CODE.test(tail.tail)) continue;
@@ -49,14 +53,18 @@ export function translateProse(text: string, place: ProsePlace): string | null {
   return null;
 }
 
-/** `1 or 2 at row 5 of P6 (waiting time)`: what the question is called stands behind its condition. */
+/** `1 or 2 at row 5 of P6 (waiting time)`: what the question or its row is called stands behind its condition. */
 function withoutWords(text: string, place: ProsePlace): string | null {
   const [, head, words = ''] = /^(.{3,200}\S)\s*\(([^()\d=<>]{3,60})\)$/su.exec(text) ?? [];
   if (head === undefined) return null;
-  const tokens = proseTokens(words, place.names, []);
-  const turns = tokens.some((token) => isMark(token, 'not') || isMark(token, 'unless') || token.kind === 'question');
-  const names = proseTokens(head, place.names, []).some(({ kind }) => kind === 'question');
-  return turns || !names ? null : readAll(head, place);
+  const wanted = ` ${plainWords(words)} `;
+  const calls = (label: string): boolean => ` ${plainWords(label)} `.includes(wanted);
+  const called = proseTokens(head, place.names, []).some(
+    (token) =>
+      token.kind === 'question' &&
+      (calls(token.question.label) || token.question.variables.some(({ label }) => calls(label))),
+  );
+  return called ? readAll(head, place) : null;
 }
 
 /** `Rather or very unhappy at Q3 (codes 3, 4)`: the codes say of the one question that is named what the words do. */
@@ -77,12 +85,7 @@ const TURNS_ROUND =
 const CODES_BEHIND =
   /^(.*\S)\s*\((?:codes?|code\s*nr\.?|c[óo]digos?|codic[ei]|opci(?:ón|ones)|antwort(?:en)?|options?)\s*:?\s*((?:\d+(?!\d)|[\s,;–-]|(?<!\p{L})(?:und|oder|or|and|et|ou|y|o|e|of|en|to|bis)(?!\p{L}))+)\)$/iu;
 
-/** `Not for those who never work from home, Q13 = 0`: the code is of those who are left out. */
-const NOT_THOSE =
-  /^\W*(?:not\s+(?:asked\s+)?(?:for|of|to)|nicht\s+(?:für|an)|pas\s+(?:pour|à)|no\s+(?:para|a))\s+(?:those|people|respondents|diejenigen|befragte|jene|ceux|celles|quienes|los|las)(?!\p{L})/iu;
 const OPENS_IF = /^(?:if|when|where|wenn|falls|sofern|si|cuando|lorsque|quand)(?!\p{L})/iu;
-/** `code 5 at A1`, `A1 = 5` */
-const NAMES_CODE = /^(?:codes?\s+\d[\d\s,-]*\s(?:at|in|of)\s+\S+|\p{L}+\d+\p{L}?\s*=\s*\d+(?:\s*[,-]\s*\d+)*)$/iu;
 /** `Q8  6`: a sign between the two may have got lost. */
 const NO_SIGN = /(?<![\p{L}\p{N}])\p{L}{1,3}_?\d+\p{L}?\s+\d/u;
 

@@ -53,7 +53,7 @@ export const FILLERS = words(`
   het een van op bij aan voor alleen enkel vragen vraag stellen tonen antwoord antwoorden gaf geeft gegeven geantwoord antwoordde
   antwoordt gekozen genoemd aangekruist aangegeven heeft hebben dat respondenten personen jaar degenen zij wordt worden ingevuld
   contestaron respondieron dijeron marcaron eligieron mencionaron viven
-  fur they he she we see want come comes part whole la_ fila reihe zeile
+  fur they see come comes part whole la_ fila reihe zeile
   preguntar pregunta hacer mostrar filtro entrevistados personas todos todas usted tienen tiene dice dicen
 `);
 
