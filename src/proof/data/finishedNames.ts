@@ -1,10 +1,26 @@
+/** What platforms put before such a name: any other prefix is another matter, as of an order, a loan, a form. */
+const OF_INTERVIEW =
+  '(?:(?:interview|survey|resp|response|respondent|questionnaire|data_?collection|fragebogen|umfrage|sys)[._]{0,2}){0,2}';
+
+/** Names of columns that say by words how an interview ended. */
+export const STATUS_NAMES = new RegExp(
+  `^${OF_INTERVIEW}(?:status|state|type|disposition|disp_?code|disp|outcome|result|completion(?:_?status)?|completed?|finished|stand|ergebnis|bearbeitungsstand|statut|estado)$`,
+  'iu',
+);
 /** Names of columns that say it by yes and no, or by 1 and 0. */
-export const FLAG_NAMES =
-  /^(?:\w{1,12}[._])?(?:is_?)?(?:finished|completed?|submitted|beendet|abgeschlossen|terminado|completado)$/iu;
+export const FLAG_NAMES = new RegExp(
+  `^${OF_INTERVIEW}(?:is_?)?(?:finished|completed?|submitted|beendet|abgeschlossen|terminado|completado)$`,
+  'iu',
+);
+/** Names of columns of which 2 may mean that all is complete, as 0 is incomplete and 1 not verified. */
+export const GRADED_NAMES = /complete$/iu;
 /** Names of columns that say when, and are empty of those who have not finished. */
 export const DATE_NAMES =
   /^(?:submit_?date|submitted_?(?:at|on|date)|date_?submitted|completed_?(?:at|on|date)|ended(?:_?at)?|finish(?:ed)?_?(?:at|on|time|date))(?:_utc)?$/iu;
 
+/** Whether a name stands without anything before it. */
+export const isBare = (name: string): boolean => !/[._]/u.test(name);
+
 /** Whether a column's name says that it may tell who has finished. */
 export const isLikeFinished = (name: string): boolean =>
-  FLAG_NAMES.test(name) || DATE_NAMES.test(name) || /^(?:\w{1,12}[._])?(?:status|response_type|state)$/iu.test(name);
+  FLAG_NAMES.test(name) || DATE_NAMES.test(name) || STATUS_NAMES.test(name);

@@ -4,8 +4,9 @@ import { columnNamed, ID_COLUMN, type DataColumn } from './columns';
 import type { DataFile } from './files/dataFile';
 import { fieldOf, valueOf } from './pass/fields';
 import { asciiLines } from './pass/lines';
+import { isOfLoading } from './pass/loading';
 import { idRankOf } from './idNames';
-import { DataError } from './problem';
+import { corrupt, DataError } from './problem';
 import { runProgram, type ProgramOptions } from './pass/program';
 import type { Identity } from './result';
 import { inLongLines } from '../../spss/longLines';
@@ -78,13 +79,17 @@ async function identifying(
 ): Promise<readonly DataColumn[]> {
   const fields = columns.map((column) => ({ column, field: fieldOf(column) }));
   const paths = file.loaders.map((_, part) => join(options.folder, `candidates${part}.txt`));
-  await Promise.all(
+  const results = await Promise.all(
     file.loaders.map((loader, part) => {
       const values = inLongLines(fields.map(({ column, field }) => `${column.name} (${field.format})`));
       const outfile = quoteExact(paths[part] ?? '');
       return runProgram(`${loader}WRITE OUTFILE=${outfile} /"x"\n  ${values}.\nEXECUTE.\n`, options);
     }),
   );
+  for (const [part, { errors }] of results.entries()) {
+    const unread = errors.find((error) => isOfLoading(error, file.loaders[part] ?? ''));
+    if (unread !== undefined) throw corrupt(unread.text);
+  }
   const seen = columns.map(() => new Set<string>());
   const unfit = new Set<number>();
   const texts = new TextDecoder(file.encoding);

@@ -29,6 +29,7 @@ import { identityNote, identityOf } from './identity';
 import { labelledRows } from './labels';
 import { countingOf, countingProgram, recordsOf, recordsProgram, type Counting, type Records } from './pass/pass';
 import { DataError, corrupt } from './problem';
+import { countersOf } from './pass/counters';
 import { runProgram, type ProgramOptions } from './pass/program';
 import { isOfLoading } from './pass/loading';
 import { listedRecords } from './pass/records';
@@ -41,7 +42,7 @@ import { namesIn, prepareScript, withIdentity, type Prepared, type Target } from
 import { usedAsText } from './script/usedAsText';
 import { forWhatIsThere } from './script/whatIsThere';
 import { adaptFile, NO_CODE } from './scheme/adapt';
-import { finishedNote } from './scheme/finishedOnly';
+import { withoutUnfinished } from './scheme/finishedOnly';
 import { schemeFor } from './scheme/schemeFor';
 import { AS_IT_IS, textColumns, type Scheme } from './scheme/scheme';
 import { inOrder } from './rowOrder';
@@ -121,6 +122,7 @@ class Validation {
   readonly #program: ProgramOptions;
   readonly #mostRows: number;
   #scheme = AS_IT_IS;
+  #unfinished: boolean;
 
   constructor(
     private readonly options: ValidateOptions,
@@ -128,12 +130,16 @@ class Validation {
   ) {
     const timeoutMilliseconds = options.timeoutMilliseconds ?? TIMEOUT;
     this.#program = { ...options, folder, timeoutMilliseconds, reads: [resolve(options.dataPath)] };
+    this.#unfinished = options.unfinished ?? false;
     this.#mostRows = options.mostRows ?? MOST_ROWS;
   }
 
   async run(): Promise<ValidationResult> {
     const { questionnaire, script } = this.options;
-    const file = await this.#open(this.options.processes ?? 2, this.folder);
+    const { file, note } = await withoutUnfinished(async (unfinished) => {
+      this.#unfinished ||= unfinished;
+      return await this.#open(this.options.processes ?? 2, this.folder);
+    }, this.#program);
     const identity = await identityOf(file, this.options.id ?? null, namesIn(script), this.#program);
     const subject = await this.#subject(file, identity.variable);
     const counted = await this.#onePass(subject);
@@ -159,7 +165,7 @@ class Validation {
     );
     const variables = await this.#variables(subject);
     const nobody = counted.total(countersOf(file).nobody);
-    const notes = [await finishedNote(file, this.#program), identityNote(identity)];
+    const notes = [note, identityNote(identity)];
     return {
       respondents,
       id: identity,
@@ -311,19 +317,18 @@ class Validation {
     const { questionnaire, script, dataPath } = this.options;
     const program = { ...this.#program, folder };
     const due = new Map(dueTypes(questionnaire, script));
-    const { used: scheme, whole } = await schemeFor(dataPath, this.options, program);
+    const asked = { ...this.options, unfinished: this.#unfinished };
+    const { used: scheme, whole } = await schemeFor(dataPath, asked, program);
     this.#scheme = whole;
-    for (const name of textColumns(scheme)) due.set(name.toUpperCase(), 'text');
     // A name may be changed twice: what the last one has to hold, the file's has to.
     for (const reading of scheme.readings.toReversed()) {
       const as = reading.kind === 'renamed' ? due.get(reading.variable.toUpperCase()) : undefined;
       if (reading.kind === 'renamed' && as !== undefined) due.set(reading.column.toUpperCase(), as);
     }
-    const questions = questionnaire?.questions ?? [];
-    return adaptFile(
-      await openDataFile(dataPath, due, parts, { ...program, questions, usedAsText: usedAsText(script) }),
-      scheme,
-    );
+    // What a column holds itself comes before what its variable has to hold.
+    for (const name of textColumns(scheme)) due.set(name.toUpperCase(), 'text');
+    const read = { ...program, questions: questionnaire?.questions ?? [], usedAsText: usedAsText(script) };
+    return adaptFile(await openDataFile(dataPath, due, parts, read), scheme);
   }
 
   async #variables({ file, watches, target }: Subject): Promise<readonly VariableFinding[]> {
@@ -350,9 +355,3 @@ class Validation {
     return finder.finish();
   }
 }
-
-/** Variables of a pass: one is 1 for everybody, so that its sum is the number of respondents; the other for the nameless. */
-const countersOf = ({ columns }: DataFile): { readonly person: string; readonly nobody: string } => ({
-  person: `${madePrefix(columns)}_ALL`,
-  nobody: `${madePrefix(columns)}_NOID`,
-});

@@ -5,6 +5,7 @@ import { questionScript } from '../../../src/checks/block';
 import { planQuestionnaire } from '../../../src/checks/plan';
 import type { ValidationResult } from '../../../src/proof/data/result';
 import { runProgram } from '../../../src/proof/data/pass/program';
+import type { Scheme } from '../../../src/proof/data/scheme/scheme';
 import { validateData } from '../../../src/proof/data/validate';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { blockText } from '../../../src/spss/reading/blocks';
@@ -27,6 +28,18 @@ const TELLING: Readonly<Record<string, { readonly name: string; readonly values:
   'German words': { name: 'Stand', values: ['abgeschlossen', 'abgebrochen', 'unvollständig', 'Abgeschlossen'] },
   'yes and no': { name: 'Finished', values: ['True', 'False', 'False', 'True'] },
   'one and zero': { name: 'FINISHED', values: ['1', '0', '0', '1'] },
+  'words of the platform beside a column of an earlier wave': {
+    name: 'W1_Status,Status',
+    values: ['Partial,Complete', 'Complete,Partial', 'Complete,Screened out', 'Complete,complete'],
+  },
+  'a flag that all have beside words for those who were screened out': {
+    name: 'Finished,Response_Status',
+    values: ['True,Complete', 'False,Partial', 'True,Disqualified', 'True,Complete'],
+  },
+  'the grades of an instrument, in words': {
+    name: 'survey_complete',
+    values: ['Complete', 'Incomplete', 'Incomplete', 'Unverified'],
+  },
   'codes of a platform': { name: 'dispcode', values: ['31', '22', '37', '32'] },
   'a date that some have not': { name: 'submitdate', values: ['2026-06-01 10:00:00', '', '', '2026-06-02 11:00:00'] },
 };
@@ -36,6 +49,16 @@ const SILENT: Readonly<Record<string, { readonly name: string; readonly values: 
   'a word that nobody knows': { name: 'Status', values: ['Complete', 'Partial', 'Blue', 'Complete'] },
   'words of one kind alone': { name: 'Status', values: ['Partial', 'Partial', 'Partial', 'Partial'] },
   'numbers that nobody has explained': { name: 'status', values: ['3', '1', '4', '3'] },
+  'grades of an instrument': { name: 'survey_complete', values: ['2', '0', '1', '2'] },
+  'grades of an instrument, of which one is not there': { name: 'survey_complete', values: ['1', '2', '2', '1'] },
+  'a course that was completed': { name: 'course_completed', values: ['1', '2', '2', '1'] },
+  'the status of an order': { name: 'order_status', values: ['completed', 'open', 'rejected', 'completed'] },
+  'the state of a loan': { name: 'LoanState', values: ['complete', 'incomplete', 'open', 'complete'] },
+  'an employment': { name: 'employment', values: ['Interview', 'Terminated', 'Terminated', 'Interview'] },
+  'a hobby': { name: 'hobby', values: ['done', 'started', 'started', 'done'] },
+  'words that anything has': { name: 'Status', values: ['submitted', 'open', 'new', 'submitted'] },
+  nothing: { name: 'Status', values: ['Complete', '', '', 'Complete'] },
+  'a long text with blanks': { name: 'Status', values: ['Complete', 'Partial', `a${' '.repeat(64_000)}b`, 'Complete'] },
   'a question that is answered so': { name: 'Q3b', values: ['Complete', 'Partial', 'Partial', 'Complete'] },
 };
 
@@ -43,11 +66,15 @@ describe('respondents who have not finished', () => {
   const bench = usePspp();
   const signal = new AbortController().signal;
 
-  async function validated(dataPath: string, unfinished = false): Promise<ValidationResult> {
+  async function validated(
+    dataPath: string,
+    unfinished = false,
+    scheme: Scheme | null = null,
+  ): Promise<ValidationResult> {
     const plan = planQuestionnaire(readQuestionnaire(TEXT, 'study'));
     const script = plan.plans.map((one) => blockText(one.question.id, questionScript(one))).join('');
     const { questionnaire } = plan;
-    const options = { script, dataPath, questionnaire, plan, pspp: bench.pspp, signal, unfinished };
+    const options = { script, dataPath, questionnaire, plan, pspp: bench.pspp, signal, unfinished, scheme };
     const outcome = await validateData(options);
     return outcome.kind === 'validated' ? outcome.result : assert.fail(outcome.problem.message);
   }
@@ -79,6 +106,58 @@ describe('respondents who have not finished', () => {
       assert.equal(result.respondents, 4);
     });
   }
+
+  it('are none where those who would be answer as much as all others, and that is said', async () => {
+    const result = await validated(
+      await csv({ name: 'Status', values: ['Partial', 'Complete', 'Complete', 'Partial'] }),
+    );
+    assert.equal(result.respondents, 4);
+    assert.match(result.notes.join('\n'), /^Status looks as if it told who has finished.*nobody is left out\.$/mu);
+  });
+
+  it('are none where two columns do not agree on them, and that is said', async () => {
+    const values = ['Complete,Complete', 'Partial,Complete', 'Complete,Partial', 'Complete,Complete'];
+    const result = await validated(await csv({ name: 'Status,State', values }));
+    assert.equal(result.respondents, 4);
+    assert.match(
+      result.notes.join('\n'),
+      /^Status and State do not agree on who has finished: nobody is left out\.$/mu,
+    );
+  });
+
+  it('are not those whose status is empty or seen after the first respondents alone', async () => {
+    const path = join(bench.folder, 'study.csv');
+    const rows = Array.from({ length: 2_100 }, (_, at) =>
+      at % 7 === 0 ? `${at + 1},22,1,,` : `${at + 1},${at < 2_050 ? 31 : at < 2_080 ? 32 : at < 2_090 ? 99 : ''},1,4,1`,
+    );
+    await writeFile(path, `respid,dispcode,Q1,Q2,Q3\n${rows.join('\n')}\n`);
+    const result = await validated(path);
+    assert.equal(result.respondents, 1_800);
+    assert.deepEqual(listed(result), []);
+    assert.match(result.notes.join('\n'), /^300 respondents have not finished the interview \(dispcode is "22"\)/mu);
+  });
+
+  it('are counted for each word', async () => {
+    const path = await csv({ name: 'Status', values: ['Complete', 'Partial', 'Disqualified', 'Complete'] });
+    assert.match((await validated(path)).notes.join('\n'), /\(Status is "Partial" \(1\), "Disqualified" \(1\)\)/u);
+  });
+
+  it('are told by what a project keeps only where the file has such values', async () => {
+    const kept = { kind: 'finished', column: 'Status', values: ['fertig'], others: ['offen'] } as const;
+    const scheme = { readings: [kept], note: null, unread: [] };
+    const path = await csv({ name: 'Status', values: ['Complete', 'Partial', 'Disqualified', 'Complete'] });
+    assert.deepEqual(listed(await validated(path, false, scheme)), ['4 Q2']);
+    const all = await validated(
+      await csv({ name: 'Status', values: ['offen', 'offen', 'offen', 'offen'] }),
+      false,
+      scheme,
+    );
+    assert.equal(all.respondents, 4);
+    assert.match(
+      all.notes.join('\n'),
+      /^Status says of every respondent that the interview is not finished: all are checked\.$/mu,
+    );
+  });
 
   it('are checked like all others where the project says so', async () => {
     const path = await csv({ name: 'Status', values: ['Complete', 'Partial', 'Disqualified', 'Complete'] });

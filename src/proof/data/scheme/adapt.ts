@@ -2,7 +2,7 @@ import { quoteExact } from '../../../spss/literals';
 import { madePrefix, type DataColumn } from '../columns';
 import type { DataFile } from '../files/dataFile';
 import { ColumnList } from './columnList';
-import { isFinished } from './finishedOnly';
+import { everybodyOf, selectFinished } from './finishedOnly';
 import { formsInList } from './lists';
 import type { Reading, Scheme } from './scheme';
 import { inLongLines } from '../../../spss/longLines';
@@ -12,19 +12,18 @@ import { inLongLines } from '../../../spss/longLines';
  * file stays as it is.
  */
 export function adaptFile(file: DataFile, scheme: Scheme): DataFile {
-  if (scheme.readings.length === 0 && scheme.unread.length === 0) return file;
+  const said = scheme.said ?? [];
+  if (scheme.readings.length === 0 && scheme.unread.length === 0 && said.length === 0) return file;
   const adapter = new Adapter(file);
   for (const reading of scheme.readings) adapter.read(reading);
   const finished = scheme.readings.find((reading) => reading.kind === 'finished');
-  const condition = finished === undefined ? null : isFinished(finished, file.columns);
-  const select = condition === null ? '' : `SELECT IF (${condition}).\n`;
+  const everybody = finished === undefined ? null : everybodyOf(finished, file);
   return {
     ...file,
     columns: adapter.columns.all(),
-    loaders: file.loaders.map((loader) => loader + select + adapter.program()),
-    everybody:
-      finished === undefined || condition === null ? null : { finished, isFinished: condition, loaders: file.loaders },
-    notes: [...file.notes, ...(scheme.note === null ? [] : [scheme.note])],
+    loaders: file.loaders.map((loader) => loader + selectFinished(everybody) + adapter.program()),
+    everybody,
+    notes: [...file.notes, ...(scheme.note === null ? [] : [scheme.note]), ...said],
     writtenAs: adapter.writtenAs,
     unread: new Set(scheme.unread.map((name) => name.toUpperCase())),
     emptyBoxes: new Set(scheme.readings.flatMap(emptyBoxes)),

@@ -1,7 +1,8 @@
 import type { Question, Questionnaire, Variable } from '../../../questionnaire/model';
 import { commonAffix, sampleWithout } from './affix';
 import { Detection } from './detection';
-import { finishedReading } from './finished';
+import { finishedReading, type FinishedFound } from './finished';
+import { columnsOf } from './kept';
 import { boxes } from './manners/boxes';
 import { boxOfText } from './manners/boxOfText';
 import { figures } from './manners/figures';
@@ -43,7 +44,10 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
   }
   for (const { value } of missing) detection.say(`missing ${value}`, `${value} is no value`);
   for (const question of questionnaire.questions) detect(detection, question);
-  const finished = finishedReading(file, new Set([...detection.taken, ...questionColumns(questionnaire, file)]));
+  const { reading: finished, doubt } = finishedIn(file, detection, [
+    ...[...detection.taken, ...questionColumns(questionnaire, sample)],
+    ...detection.readings.flatMap(columnsOf),
+  ]);
   return {
     readings: [
       ...(finished === null ? [] : [finished]),
@@ -57,8 +61,22 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
       ...detection.readings,
     ],
     note: detection.note(),
+    ...(doubt !== null && { said: [doubt] }),
     unread: unreadIn(detection, questionnaire),
   };
+}
+
+/** Who has finished, by columns that are of no question: those of questions tell who has answered how much. */
+function finishedIn(file: Sample, detection: Detection, ofQuestions: readonly string[]): FinishedFound {
+  const asked = new Set(ofQuestions.map((name) => name.toUpperCase()));
+  const columns = [...detection.columns.values()];
+  // Those of the file stand in the same order under their whole names.
+  const named = detection.sample.columns.map((column, at) => ({ column, name: file.columns[at]?.name ?? column.name }));
+  return finishedReading(
+    named.filter(({ column }) => !asked.has(column.name.toUpperCase())),
+    columns.filter(({ name }) => asked.has(name.toUpperCase())),
+    file.rows,
+  );
 }
 
 /** Columns that are named after a question: what it asks may be answered by such words. */

@@ -35,7 +35,10 @@ export class Detection {
   #begun = 0;
   readonly #said = new Map<string, string>();
 
-  constructor(questionnaire: Questionnaire, sample: Sample) {
+  constructor(
+    questionnaire: Questionnaire,
+    readonly sample: Sample,
+  ) {
     const variables = questionnaire.questions.flatMap((question) => question.variables);
     this.columns = new Map(sample.columns.map((column) => [column.name.toUpperCase(), column]));
     const names = sample.columns.map(({ name }) => name);

@@ -1,87 +1,177 @@
-import { DATE_NAMES, FLAG_NAMES } from '../finishedNames';
-import type { Sample, SampleColumn } from './sample';
+import { DATE_NAMES, FLAG_NAMES, GRADED_NAMES, isBare, STATUS_NAMES } from '../finishedNames';
+import { flagOf, saidBy, WAYS } from './finishedWords';
+import type { SampleColumn } from './sample';
 import type { Reading } from './scheme';
 
 type Finished = Extract<Reading, { kind: 'finished' }>;
 
-/** Words of platforms for an interview that was answered to its end. */
-const DONE =
-  /^(?:complete[ds]?|completed? interview|fully completed?|finished|submitted|done|qualified|interview(?:ed)?|beendet|abgeschlossen|vollständig|komplett|termin[ée]e?|complète?|complet[oa]|finalizad[oa]|terminad[oa]|voltooid|afgerond)$/u;
-/** Words for one that was not: left, not begun, or ended by the questionnaire itself. */
-const NOT_DONE =
-  /^(?:partial(?:ly)?(?: completed?)?|incomplete|not (?:complete[d]?|finished|started|submitted)|unfinished|in ?progress|ongoing|started|open|opened|new|suspended|abandoned|aborted|break ?off|broken off|drop(?:ped)?[ -]?out|timed?[ -]?out|disqualif(?:ied|y)|disq|dq|screened(?:[ -]?out)?|screen[ -]?out|terminated?|quota[ -]?full|over[ -]?quota|over the quota|quota|rejected|refused|unvollständig|abgebrochen|nicht (?:beendet|abgeschlossen)|begonnen|ausgescreent|incompl[eè]te?|en cours|abandonn[ée]e?|incomplet[oa]|en curso|onvolledig|afgebroken)$/u;
-const YES = /^(?:1|true|yes|y|ja|oui|s[ií])$/iu;
-const NO = /^(?:0|2|false|no|n|nein|non)$/iu;
-/** Codes of platforms by the names that only their columns have. */
-const CODES: Readonly<Record<string, readonly string[]>> = { dispcode: ['31', '32'] };
+/** Codes of platforms by the names that only their columns have: of those who have finished, and of those who have not. */
+const CODES: Readonly<Record<string, { readonly done: readonly string[]; readonly others: readonly string[] }>> = {
+  dispcode: {
+    done: ['31', '32'],
+    others: ['11', '12', '13', '14', '15', '16', '17', '20', '21', '22', '23', '35', '36', '37', '41'],
+  },
+};
 /** Different values that a column of this kind has at most. */
 const MOST_VALUES = 12;
+/** The share of answers that those who have not finished have at most of what the others have. */
+const EMPTIER = 0.9;
+
+/** What a file tells of who has finished. */
+export interface FinishedFound {
+  readonly reading: Finished | null;
+  /** Why nobody is left out although a column looks like it; `null` where there is nothing to say. */
+  readonly doubt: string | null;
+}
+
+/** A column with the name that the file has for it, and the one without what is around all names. */
+export interface NamedColumn {
+  readonly column: SampleColumn;
+  readonly name: string;
+}
+
+interface Candidate {
+  readonly reading: Finished;
+  /** For each respondent whether they are left out. */
+  readonly left: readonly boolean[];
+  /** Whether it is of a platform's own codes, which are of nothing else. */
+  readonly isOwn: boolean;
+  /** The order in which columns are believed. */
+  readonly rank: number;
+}
 
 /**
- * The column by which a file tells who has answered to the end; `null` where none does, or all have.
- * @param taken names that the questionnaire's own columns have, in upper case
+ * The column by which a file tells who has answered to the end.
+ * @param answers the columns in which they answer, in the order of the file: who has not finished has fewer at their end
  */
-export function finishedReading({ columns, rows }: Sample, taken: ReadonlySet<string>): Finished | null {
-  const free = columns.filter(({ name }) => !taken.has(name.toUpperCase()));
-  for (const find of [byWords, byCodes, byFlag, byDate])
-    for (const column of free) {
-      const found = find(column, rows);
-      if (found !== null) return found;
-    }
+export function finishedReading(
+  columns: readonly NamedColumn[],
+  answers: readonly SampleColumn[],
+  rows: number,
+): FinishedFound {
+  const found = columns.flatMap((column) => candidateOf(column, rows) ?? []);
+  const believed = found.filter(({ left, isOwn }) => isOwn || isEmptier(left, answers));
+  const [best, ...others] = believed.toSorted((one, other) => one.rank - other.rank);
+  if (best === undefined) {
+    const [doubtful] = found;
+    return {
+      reading: null,
+      doubt:
+        doubtful === undefined
+          ? null
+          : `${doubtful.reading.column} looks as if it told who has finished, but those who would not have answer as much as all others: nobody is left out.`,
+    };
+  }
+  const other = others.find((one) => contradicts(best, one));
+  return other === undefined
+    ? { reading: best.reading, doubt: null }
+    : {
+        reading: null,
+        doubt: `${best.reading.column} and ${other.reading.column} do not agree on who has finished: nobody is left out.`,
+      };
+}
+
+/**
+ * Of the same rank all have to be left out alike. A column of another kind may know less, as of those who were screened
+ * out that they came to an end: it may not leave out others than the one does and keep some of its.
+ */
+function contradicts(best: Candidate, other: Candidate): boolean {
+  const more = other.left.some((is, row) => is && best.left[row] === false);
+  const less = best.left.some((is, row) => is && other.left[row] === false);
+  if (Math.floor(best.rank) !== Math.floor(other.rank)) return more && less;
+  return isSameName(best, other) && (more || less);
+}
+
+/** Of `survey_status` and `status` the one without anything before it is the file's own. */
+const isSameName = (one: Candidate, other: Candidate): boolean =>
+  isBare(one.reading.column) === isBare(other.reading.column);
+
+function candidateOf({ column, name }: NamedColumn, rows: number): Candidate | null {
+  const prefixed = isBare(column.name) ? 0 : 0.5;
+  for (const [rank, find] of [byCodes, byWords, byFlag, byDate].entries()) {
+    const found = find(column, rows);
+    if (found === null) continue;
+    const reading: Finished = { kind: 'finished', column: name, ...found };
+    const others = new Set(reading.others.map((value) => value.toLowerCase()));
+    const left = column.cells.map((cell) => (reading.values === null ? cell === '' : others.has(cell.toLowerCase())));
+    return { reading, left, isOwn: find === byCodes, rank: rank + prefixed };
+  }
   return null;
 }
 
-type Find = (column: SampleColumn, rows: number) => Finished | null;
+/** Whether those who are left out answer less in the second half of the questionnaire than all others. */
+function isEmptier(left: readonly boolean[], answers: readonly SampleColumn[]): boolean {
+  const last = answers.slice(Math.floor(answers.length / 2));
+  const [with_, without] = [true, false].map((is) => {
+    const rows = left.flatMap((one, row) => (one === is ? [row] : []));
+    const filled = last.reduce((sum, { cells }) => sum + rows.filter((row) => (cells[row] ?? '') !== '').length, 0);
+    return rows.length === 0 ? 0 : filled / rows.length;
+  });
+  return (with_ ?? 0) < (without ?? 0) * EMPTIER;
+}
 
-/** Words alone, of both kinds: no other column has only such. */
-const byWords: Find = (column) => {
-  const distinct = distinctOf(column);
-  if (distinct.length < 2) return null;
-  const said = distinct.map((value) => ({ value, word: wordOf(column.called?.get(value) ?? value) }));
-  const done = said.filter(({ word }) => DONE.test(word)).map(({ value }) => value);
-  const others = said.filter(({ word }) => NOT_DONE.test(word)).map(({ value }) => value);
-  if (done.length === 0 || others.length === 0 || done.length + others.length < distinct.length) return null;
-  return reading(column, done, others);
-};
+type Values = Pick<Finished, 'values' | 'others'>;
+type Find = (column: SampleColumn, rows: number) => Values | null;
 
 const byCodes: Find = (column) => {
   const codes = CODES[column.name.toLowerCase()];
-  return codes === undefined ? null : parted(column, (value) => codes.includes(value), isNumber);
+  if (codes === undefined) return null;
+  const distinct = new Set(column.values);
+  const isTold = [codes.done, codes.others].every((some) => some.some((code) => distinct.has(code)));
+  return isTold ? { values: codes.done, others: codes.others } : null;
 };
 
-const byFlag: Find = (column) =>
-  FLAG_NAMES.test(column.name)
-    ? parted(
-        column,
-        (value) => YES.test(value),
-        (value) => NO.test(value),
-      )
-    : null;
+/** Words alone, of both kinds, in a column that is called like an interview's status. */
+const byWords: Find = (column) => {
+  if (!STATUS_NAMES.test(column.name)) return null;
+  const distinct = distinctOf(column);
+  const said = saidBy(distinct.map((value) => column.called?.get(value) ?? value));
+  if (said.includes(null)) return null;
+  return parted(
+    distinct.filter((_, at) => said[at] === 'done'),
+    distinct.filter((_, at) => said[at] === 'notDone'),
+  );
+};
+
+const byFlag: Find = (column) => {
+  if (!FLAG_NAMES.test(column.name)) return null;
+  const distinct = distinctOf(column);
+  // 2 is no beside 1, but of what is graded the last grade: 0 incomplete, 1 not verified, 2 complete.
+  const isTwoNo = !distinct.includes('0') && !GRADED_NAMES.test(column.name) && !/completed$/iu.test(column.name);
+  const said = distinct.map((value) => {
+    const label = column.called?.get(value);
+    if (label !== undefined && label !== '') return flagOf(label);
+    return value === '2' && isTwoNo ? 'no' : flagOf(value);
+  });
+  if (said.includes(null)) return null;
+  const found = parted(
+    distinct.filter((_, at) => said[at] === 'yes'),
+    distinct.filter((_, at) => said[at] === 'no'),
+  );
+  if (found === null || (column.called !== undefined && column.called.size > 0)) return found;
+  const ways = (some: readonly string[]): readonly string[] => some.filter((way) => column.isText || isNumber(way));
+  return { values: merged(found.values, ways(WAYS.yes)), others: merged(found.others, ways(WAYS.no)) };
+};
 
 /** As many as have no date have not finished. */
 const byDate: Find = (column, rows) =>
   DATE_NAMES.test(column.name) && column.values.length > 0 && column.values.length < rows && column.values.every(isDate)
-    ? { kind: 'finished', column: column.name, values: null, others: [] }
+    ? { values: null, others: [] }
     : null;
 
-function parted(
-  column: SampleColumn,
-  isDone: (value: string) => boolean,
-  isOther: (value: string) => boolean,
-): Finished | null {
-  const distinct = distinctOf(column);
-  const done = distinct.filter(isDone);
-  const others = distinct.filter((value) => !isDone(value));
-  return done.length > 0 && others.length > 0 && others.every(isOther) ? reading(column, done, others) : null;
+const parted = (
+  values: readonly string[],
+  others: readonly string[],
+): { readonly values: readonly string[]; readonly others: readonly string[] } | null =>
+  values.length > 0 && others.length > 0 ? { values, others } : null;
+
+/** What was seen, and all other ways to say so: the first respondents do not show everything. */
+function merged(seen: readonly string[], ways: readonly string[]): readonly string[] {
+  const known = new Set(seen.map((value) => value.toLowerCase()));
+  return [...seen, ...ways.filter((way) => !known.has(way))];
 }
 
-const reading = ({ name }: SampleColumn, values: readonly string[], others: readonly string[]): Finished => ({
-  kind: 'finished',
-  column: name,
-  values,
-  others,
-});
-
+/** The values of a column; of one with many none. */
 function distinctOf({ values }: SampleColumn): readonly string[] {
   const distinct = new Set<string>();
   for (const value of values) {
@@ -91,13 +181,5 @@ function distinctOf({ values }: SampleColumn): readonly string[] {
   return [...distinct];
 }
 
-const isNumber = (value: string): boolean => /^\d{1,4}$/u.test(value);
+const isNumber = (value: string): boolean => /^\d+$/u.test(value);
 const isDate = (value: string): boolean => /\d{1,4}[-/. ]\w{1,9}[-/. ]\d{1,4}/u.test(value);
-
-/** A word without what platforms put around it: `{completed}`, `1 - Complete`. */
-const wordOf = (value: string): string =>
-  value
-    .toLowerCase()
-    .replace(/^[\s{[("']*(?:\d{1,3}\s?[-.:=)]\s?)?_?/u, '')
-    .replace(/[\s})\]"'.]+$/u, '')
-    .replace(/[_\s]+/gu, ' ');

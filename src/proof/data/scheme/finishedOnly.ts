@@ -1,5 +1,6 @@
 import { quoteExact } from '../../../spss/literals';
-import { columnNamed, madePrefix, type DataColumn } from '../columns';
+import { columnNamed, madePrefix } from '../columns';
+import type { DataFile } from '../files/dataFile';
 import { runProgram, type ProgramOptions } from '../pass/program';
 import { sumsOf } from '../pass/sums';
 import type { Reading } from './scheme';
@@ -8,50 +9,102 @@ type Finished = Extract<Reading, { kind: 'finished' }>;
 
 /** A file with all of its respondents, also those who have not finished. */
 export interface Everybody {
-  readonly finished: Finished;
-  /** The condition, in SPSS, that one has. */
-  readonly isFinished: string;
+  readonly column: string;
+  /** Each value of those who have not, with the condition, in SPSS, that one has it; `null`: empty. */
+  readonly others: readonly { readonly value: string | null; readonly isIt: string }[];
   readonly loaders: readonly string[];
 }
 
-/** The condition, in SPSS, that a respondent has answered to the end; `null` where the file does not tell. */
-export function isFinished({ column, values }: Finished, columns: readonly DataColumn[]): string | null {
+/** Whom a file leaves out: those of values that are known to mean it, and nobody whose value says nothing. */
+export function everybodyOf(
+  { column, values, others }: Finished,
+  { columns, loaders }: Pick<DataFile, 'columns' | 'loaders'>,
+): Everybody | null {
   const found = columnNamed(columns, column);
   if (found === undefined) return null;
   const { name, type } = found;
-  if (values === null) return type === 'text' ? `LTRIM(${name}) <> ""` : `NOT SYSMIS(${name})`;
-  if (type === 'text')
-    return values.map((value) => `LOWER(LTRIM(RTRIM(${name}))) = LOWER(${quoteExact(value)})`).join(' OR ');
-  const codes = values.map(Number).filter(Number.isFinite);
-  return codes.length === 0 ? null : `ANY(VALUE(${name}), ${codes.join(', ')})`;
+  if (values === null) {
+    const isIt = type === 'text' ? `LTRIM(${name}) = ""` : `SYSMIS(${name})`;
+    return { column, others: [{ value: null, isIt }], loaders };
+  }
+  const told = others.flatMap((value) => {
+    if (type === 'text') return [{ value, isIt: `LOWER(LTRIM(RTRIM(${name}))) = LOWER(${quoteExact(value)})` }];
+    const code = value.trim() === '' ? Number.NaN : Number(value);
+    return Number.isFinite(code) ? [{ value, isIt: `(NOT SYSMIS(${name}) AND VALUE(${name}) = ${code})` }] : [];
+  });
+  return told.length === 0 ? null : { column, others: told, loaders };
 }
 
-/** How many respondents have not finished and are not validated, in a sentence; `null` where all have. */
-export async function finishedNote(
-  { everybody, columns }: { readonly everybody: Everybody | null; readonly columns: readonly DataColumn[] },
+/** What keeps those who have finished; nothing where all are read. */
+export const selectFinished = (everybody: Everybody | null): string =>
+  everybody === null ? '' : `SELECT IF (NOT (${everybody.others.map(({ isIt }) => isIt).join('\n  OR ')})).\n`;
+
+/** Who is left out of a file. */
+interface LeftOut {
+  readonly column: string;
+  /** Respondents by value, those values alone that somebody has; `null`: empty. */
+  readonly counts: ReadonlyMap<string | null, number>;
+  /** Whether nobody remains. */
+  readonly isAll: boolean;
+}
+
+/** Counts who has not finished; `null` where nobody is left out. */
+async function leftOutOf(
+  { everybody, columns }: Pick<DataFile, 'everybody' | 'columns'>,
   options: ProgramOptions,
-): Promise<string | null> {
+): Promise<LeftOut | null> {
   if (everybody === null) return null;
-  const left = `${madePrefix(columns)}_LEFT`;
+  const prefix = `${madePrefix(columns)}_LEFT`;
+  const counted = everybody.others.map(({ value, isIt }, at) => ({ value, isIt, name: `${prefix}${at}` }));
+  const lines = counted.map(({ isIt, name }) => `COMPUTE ${name} = 0.\nIF (${isIt}) ${name} = 1.\n`).join('');
+  const names = [prefix, ...counted.map(({ name }) => name)].join('\n  ');
   const results = await Promise.all(
     everybody.loaders.map((loader) =>
       runProgram(
-        `${loader}COMPUTE ${left} = 1.\nIF (${everybody.isFinished}) ${left} = 0.\nDESCRIPTIVES VARIABLES=${left} /STATISTICS=SUM.\n`,
+        `${loader}COMPUTE ${prefix} = 1.\n${lines}DESCRIPTIVES VARIABLES=${names} /STATISTICS=SUM.\n`,
         options,
       ),
     ),
   );
-  const count = results.reduce((sum, result) => sum + (sumsOf(result).get(left) ?? 0), 0);
-  return count === 0 ? null : sentence(count, everybody.finished);
+  const sums = results.map(sumsOf);
+  const total = (name: string): number => sums.reduce((sum, one) => sum + (one.get(name) ?? 0), 0);
+  const counts = new Map(
+    counted.map(({ value, name }) => [value, total(name)] as const).filter(([, count]) => count > 0),
+  );
+  const left = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return left === 0 ? null : { column: everybody.column, counts, isAll: left >= total(prefix) };
 }
 
 const NAMED = 5;
 
-function sentence(count: number, { column, others }: Finished): string {
-  const named = others.slice(0, NAMED).map((value) => `"${value}"`);
-  const more = others.length > NAMED ? ', …' : '';
-  const where = named.length === 0 ? `${column} is empty` : `${column} is ${named.join(', ')}${more}`;
+/** How many respondents have not finished and are not validated, in a sentence. */
+function leftOutNote({ column, counts }: LeftOut): string {
+  const ranked = [...counts].toSorted(([, one], [, other]) => other - one);
+  const count = ranked.reduce((sum, [, some]) => sum + some, 0);
+  const named = ranked
+    .slice(0, NAMED)
+    .map(([value, some]) => (ranked.length === 1 ? `"${value}"` : `"${value}" (${some})`));
+  const more = ranked.length > NAMED ? ', …' : '';
+  const where = counts.has(null) ? `${column} is empty` : `${column} is ${named.join(', ')}${more}`;
   return count === 1
     ? `1 respondent has not finished the interview (${where}): nothing of theirs is checked.`
     : `${count} respondents have not finished the interview (${where}): nothing of theirs is checked.`;
+}
+
+/** What is said where a file would leave out everybody. */
+const nobodyLeftNote = ({ column }: LeftOut): string =>
+  `${column} says of every respondent that the interview is not finished: all are checked.`;
+
+/**
+ * A file without those who have not finished, unless that is everybody, and what is to be said of them.
+ * @param open opens it, with all of its respondents where it is told so
+ */
+export async function withoutUnfinished(
+  open: (unfinished: boolean) => Promise<DataFile>,
+  options: ProgramOptions,
+): Promise<{ readonly file: DataFile; readonly note: string | null }> {
+  const file = await open(false);
+  const left = await leftOutOf(file, options);
+  if (left?.isAll === true) return { file: await open(true), note: nobodyLeftNote(left) };
+  return { file, note: left === null ? null : leftOutNote(left) };
 }

@@ -13,8 +13,10 @@ export function keptFirst(kept: Scheme | null, detected: Scheme, { columns }: Pi
       one.kind === 'renamed' && columnNamed(columns, one.column) !== undefined ? [one.variable.toUpperCase()] : [],
     ),
   );
-  const usable = kept.readings.filter((reading) =>
-    columnsOf(reading).every((name) => renamed.has(name.toUpperCase()) || columnNamed(columns, name) !== undefined),
+  const usable = kept.readings.filter(
+    (reading) =>
+      columnsOf(reading).every((name) => renamed.has(name.toUpperCase()) || columnNamed(columns, name) !== undefined) &&
+      (reading.kind !== 'finished' || isOfItsValues(reading, columns)),
   );
   const spoken = new Set(usable.flatMap(spokenOf));
   const others = detected.readings.filter((reading) => !spokenOf(reading).some((one) => spoken.has(one)));
@@ -24,12 +26,23 @@ export function keptFirst(kept: Scheme | null, detected: Scheme, { columns }: Pi
   return {
     readings: [...missing, ...readings.filter(({ kind }) => kind !== 'missing')],
     note: others.length === 0 && usable.length > 0 ? kept.note : (detected.note ?? kept.note),
+    ...(detected.said !== undefined && !spoken.has('= finished') && { said: detected.said }),
     unread: detected.unread.filter((name) => !spoken.has(name.toUpperCase())),
   };
 }
 
+/** Whether a file tells who has finished by the values that are kept: another platform's words may stand there now. */
+function isOfItsValues(
+  { column, values, others }: Extract<Reading, { kind: 'finished' }>,
+  columns: Sample['columns'],
+): boolean {
+  if (values === null) return true;
+  const known = new Set([...values, ...others].map((value) => value.toLowerCase()));
+  return columnNamed(columns, column)?.values.some((value) => known.has(value.toLowerCase())) === true;
+}
+
 /** Columns that have to be in the file, by their own names. */
-function columnsOf(reading: Reading): readonly string[] {
+export function columnsOf(reading: Reading): readonly string[] {
   switch (reading.kind) {
     case 'renamed':
     case 'texts':

@@ -66,6 +66,8 @@ export interface Scheme {
   readonly readings: readonly Reading[];
   /** What was recognised, in a sentence; `null` where the file is written as the questionnaire says. */
   readonly note: string | null;
+  /** What has to be said of the file although nothing is read otherwise for it: a sentence each. */
+  readonly said?: readonly string[];
   /** Variables whose columns hold texts that nobody knows where the questionnaire has codes or numbers. */
   readonly unread: readonly string[];
 }

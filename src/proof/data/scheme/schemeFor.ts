@@ -48,7 +48,8 @@ export async function schemeFor(dataPath: string, asked: Asked, options: Program
     return !columnsOf(reading).some((column) => named.has(column.toUpperCase()));
   });
   const { unread } = scheme;
-  const used = readings.length === 0 ? { ...AS_IT_IS, unread } : { readings, note: scheme.note, unread };
+  const said = isOwn && asked.unfinished !== true ? (scheme.said ?? []) : [];
+  const used = { readings, note: readings.length === 0 ? null : scheme.note, said, unread };
   return { used, whole: scheme };
 }
 

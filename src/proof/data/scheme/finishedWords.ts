@@ -1,0 +1,51 @@
+/** Words of platforms for an interview that was answered to its end. */
+const DONE =
+  /^(?:complete[ds]?|completed? interview|fully completed?|finished|submitted|done|qualified|interview(?:ed)?|beendet|abgeschlossen|vollständig|komplett|termin[ée]e?|complète?|complet[oa]|finalizad[oa]|terminad[oa]|voltooid|afgerond)$/u;
+/** Words for one that was not: left, not begun, or ended by the questionnaire itself. */
+const NOT_DONE =
+  /^(?:partial(?:ly)?(?: completed?)?|incomplete|not (?:complete[d]?|finished|started|submitted)|unfinished|in ?progress|ongoing|started|open|opened|new|suspended|abandoned|aborted|break ?off|broken off|drop(?:ped)?[ -]?out|timed?[ -]?out|disqualif(?:ied|y)|disq|dq|screened(?:[ -]?out)?|screen[ -]?out|terminated?|quota[ -]?full|over[ -]?quota|over the quota|quota|rejected|refused|unvollständig|abgebrochen|nicht (?:beendet|abgeschlossen)|begonnen|ausgescreent|incompl[eè]te?|en cours|abandonn[ée]e?|incomplet[oa]|en curso|onvolledig|afgebroken)$/u;
+/** Words that orders, applications and hobbies have as well. */
+const OF_ANYTHING =
+  /^(?:started|open|opened|new|rejected|refused|qualified|interview(?:ed)?|quota|submitted|done|finished|terminated?|in ?progress|ongoing|begonnen|en cours|en curso)$/u;
+/** Neither of both: what was answered is there, and nobody has looked at it. */
+const UNDECIDED = /^(?:unverified|unknown|unbekannt)$/u;
+
+const YES = ['1', 'true', 'yes', 'y', 'ja', 'oui', 'si', 'sí'] as const;
+const NO = ['0', 'false', 'no', 'n', 'nein', 'non'] as const;
+/** A value that says more is a sentence. */
+const MOST_LETTERS = 40;
+
+/** What a word says of an interview; `null` for a word that says nothing of one. */
+export type Said = 'done' | 'notDone' | 'undecided' | null;
+
+/** What the words of a column say; nothing where all are such as other matters have, too. */
+export function saidBy(words: readonly string[]): readonly Said[] {
+  const plain = words.map(wordOf);
+  const isOfInterviews = plain.some((word) => (DONE.test(word) || NOT_DONE.test(word)) && !OF_ANYTHING.test(word));
+  return plain.map((word) => {
+    if (!isOfInterviews) return null;
+    if (DONE.test(word)) return 'done';
+    if (NOT_DONE.test(word)) return 'notDone';
+    return UNDECIDED.test(word) ? 'undecided' : null;
+  });
+}
+
+/** All ways to write yes, or no. */
+export const WAYS: Readonly<Record<'yes' | 'no', readonly string[]>> = { yes: YES, no: NO };
+
+/** What a flag says, in whatever letters. */
+export function flagOf(value: string): 'yes' | 'no' | null {
+  const plain = value.length > MOST_LETTERS ? '' : value.toLowerCase();
+  if (YES.some((way) => way === plain)) return 'yes';
+  return NO.some((way) => way === plain) ? 'no' : null;
+}
+
+/** A word without what platforms put around it: `{completed}`, `1 - Complete`; empty for a longer text. */
+function wordOf(value: string): string {
+  if (value.length > MOST_LETTERS) return '';
+  return value
+    .toLowerCase()
+    .replace(/^[\s{[("']*(?:\d{1,3}\s?[-.:=)]\s?)?_?/u, '')
+    .replace(/[\s})\]"'.]+$/u, '')
+    .replace(/[_\s]+/gu, ' ');
+}
