@@ -59,8 +59,8 @@ export interface ScriptCounts {
 /** What the tree shows of a script: the validation that a person began last. */
 interface Newest {
   readonly key: string;
-  readonly validation: Validation;
-  readonly counts: ScriptCounts;
+  /** `null` where script or data are not those any more: its rows are not kept for nothing. */
+  readonly found: { readonly validation: Validation; readonly counts: ScriptCounts } | null;
 }
 
 /** A script and a data file as they were validated, and what tells when they are others. */
@@ -98,7 +98,7 @@ export class DataCounts implements Disposable {
   }
 
   of(run: Run): ScriptCounts | null {
-    return this.newestOf(run)?.counts ?? null;
+    return this.newestOf(run)?.found?.counts ?? null;
   }
 
   /** The runs that wrote a script. */
@@ -108,7 +108,7 @@ export class DataCounts implements Disposable {
 
   /** The validation that the counts of a run are of. */
   validationOf(run: Run): Validation | null {
-    return this.newestOf(run)?.validation ?? null;
+    return this.newestOf(run)?.found?.validation ?? null;
   }
 
   /**
@@ -126,7 +126,7 @@ export class DataCounts implements Disposable {
       const { respondents, flagged, truncated } = report;
       const questions = new Map(report.counts.map((count) => [count.questionId, count]));
       const counts = { data, at, respondents, flagged, truncated, questions };
-      this.newest.set(script.toString(), { key, validation, counts });
+      this.newest.set(script.toString(), { key, found: { validation, counts } });
       this.changed.fire(script);
     }
     void this.checkScript(script);
@@ -177,7 +177,10 @@ export class DataCounts implements Disposable {
     const key = keyOf(files);
     files.watcher.dispose();
     this.watched.delete(key);
-    if (this.newest.get(files.script.toString())?.key === key) this.changed.fire(files.script);
+    if (this.newest.get(files.script.toString())?.key === key) {
+      this.newest.set(files.script.toString(), { key, found: null });
+      this.changed.fire(files.script);
+    }
     this.outdated.fire(files);
   }
 

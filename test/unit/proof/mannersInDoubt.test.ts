@@ -10,6 +10,7 @@ import { blockText } from '../../../src/spss/reading/blocks';
 import { usePspp } from '../../support/psppBench';
 
 const BOXES = '## Q2. Which? [MULTI]\n\n1. A\n2. B\n3. Other [OTHER]\n4. None [EXCLUSIVE]\n';
+const BRANDS = '## Q2. Which? [MULTI]\n\n1. Nike\n2. Adidas\n3. Puma\n';
 const RANK = '## Q7. What matters? [RANK]\n\n1. A\n2. B\n3. C\n4. D\n5. E\n';
 
 /** Files that look like a manner of which they are not, or show two at once: nobody is listed but who is told. */
@@ -20,6 +21,11 @@ const DOUBTFUL: Readonly<
     text: '## Q1. Car? [SINGLE]\n\n1. Yes\n2. No\n\n## Q2. Make? [SINGLE]\n\n[ASK IF Q1 = 1]\n\n1. A\n2. B\n\n## Q3. Doors? [SINGLE]\n\n[ASK IF Q1 = 1]\n\n1. 3\n2. 5\n\n## Q4. Age of it? [NUMERIC 0-50]\n\n[ASK IF Q1 = 1]\n',
     file: 'respid,Q1_w3,Q2_w3,Q3_w3,Q4_w3\n1,1,1,1,4\n2,2,-99,-99,-99\n3,2,-99,-99,-99\n4,1,-99,2,7\n',
     listed: ['4 Q2'],
+  },
+  'a wave before the names, labels for codes, and an answer to one who was not asked': {
+    text: '## Q1. Car? [SINGLE]\n\n1. Yes\n2. No\n\n## Q2. Make? [SINGLE]\n\n[ASK IF Q1 = 1]\n\n1. A\n2. B\n\n## Q3. Age? [NUMERIC 0-99]\n\n## Q4. Doors? [NUMERIC 0-9]\n',
+    file: 'id,w3_Q1,w3_Q2,w3_Q3,w3_Q4\n1,Yes,A,4,4\n2,No,,4,2\n3,No,B,4,2\n4,Yes,B,7,2\n',
+    listed: ['3 Q2'],
   },
   'a wave before the names, and boxes under others': {
     text: `## Q1. Car? [SINGLE]\n\n1. Yes\n2. No\n\n${BOXES}\n## Q3. Age? [NUMERIC 0-99]\n\n## Q4. Doors? [NUMERIC 0-9]\n`,
@@ -39,6 +45,48 @@ const DOUBTFUL: Readonly<
   'a box for something else with a number as all have, and one that nobody ticked': {
     text: BOXES,
     file: 'respid,Q2r1,Q2r2,Q2r3\n1,1,0,1\n2,0,1,0\n3,1,1,1\n',
+    listed: [],
+  },
+  'an answer that is called as programs call no value': {
+    text: Array.from({ length: 6 }, (_, at) => `## Q${at + 1}. How good? [SINGLE]\n\n1. Good\n2. Bad\n9. N/A\n`).join(
+      '\n',
+    ),
+    file: 'respid,Q1,Q2,Q3,Q4,Q5,Q6\n1,Good,Bad,Good,Bad,Good,Bad\n2,N/A,N/A,N/A,N/A,N/A,N/A\n3,N/A,N/A,N/A,N/A,N/A,N/A\n4,,Bad,Bad,Good,Good,Bad\n',
+    listed: ['4 Q1'],
+  },
+  'a country beside words for no value': {
+    text: '## Q1. Where? [TEXT]\n\n## Q2. Age? [NUMERIC 0-99]\n\n[OPTIONAL]\n',
+    file: 'respid,Q1,Q2\n1,NA,20\n2,DE,NA\n3,FR,NA\n4,GB,30\n5,US,31\n',
+    listed: [],
+  },
+  'boxes under their names, and what they are rated under the names of their answers': {
+    text: BRANDS,
+    file: 'respid,Q2_1,Q2_2,Q2_3,Nike,Adidas,Puma\n1,1,0,0,5,,\n2,0,1,1,,4,3\n3,0,0,0,2,2,2\n',
+    listed: ['3 Q2'],
+  },
+  'a list, and what its answers are rated under their names': {
+    text: BRANDS,
+    file: 'respid,Q2,Nike,Adidas,Puma\n1,1,5,,\n2,"2,3",,4,3\n3,"1,2",2,2,2\n',
+    listed: [],
+  },
+  'questions that are called as the answers of another': {
+    text: '## A. Car? [SINGLE]\n\n1. Yes\n2. No\n\n## B. Bike? [SINGLE]\n\n1. Yes\n2. No\n\n## Q2. Which? [MULTI]\n\n[OPTIONAL]\n\n1. A\n2. B\n',
+    file: 'respid,A,B\n1,1,2\n2,2,1\n3,,2\n',
+    listed: ['3 A'],
+  },
+  'boxes of 1 and 2 with signs for texts that nobody wrote': {
+    text: BOXES,
+    file: 'respid,Q2_1,Q2_2,Q2_3,Q2_4,Q2_3_other\n1,1,2,2,2,-\n2,2,1,2,2,-\n3,2,2,2,1,\n4,2,1,2,2,\n',
+    listed: ['1 Q2', '2 Q2'],
+  },
+  'boxes of 1 and 2 with a text of one who has not ticked its box': {
+    text: BOXES,
+    file: 'respid,Q2_1,Q2_2,Q2_3,Q2_4,Q2_3_other\n1,1,2,2,2,\n2,2,1,2,2,by mistake\n3,2,2,2,1,\n',
+    listed: ['2 Q2'],
+  },
+  'codes of two figures': {
+    text: '## Q2. Which? [MULTI]\n\n1. A\n10. B\n',
+    file: 'respid,Q2\n1,01\n2,10\n3,01\n4,10\n',
     listed: [],
   },
   'ranks of which a file leaves some out': {

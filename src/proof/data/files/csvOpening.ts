@@ -1,7 +1,8 @@
 import type { Question } from '../../../questionnaire/model';
 import { detectDialect, recordsOf, withoutLines, type CsvDialect } from './csvDialect';
-import { furtherHeader, isFigure } from './csvHeader';
-import { headerNames } from './headerNames';
+import { furtherHeader } from './csvHeader';
+import { readHeader } from './headerNames';
+import { countryColumns, missingWords, NULL_OF_SPSS } from './missingWords';
 import { DataError } from '../problem';
 
 /** What the first lines of a file of separated values say of all others. */
@@ -15,21 +16,13 @@ export interface CsvOpening {
   readonly further: number;
   /** Words that stand for no value, in lower case. */
   readonly missing: ReadonlySet<string>;
+  /** Columns of countries, from 0, in which such a word is one. */
+  readonly countries: ReadonlySet<number>;
   /** What is to be said of it: a sentence each. */
   readonly notes: readonly string[];
 }
 
-/** Words that programs write where there is no value; people write some of them, too. */
-const MISSING_WORDS = /^(?:n\/?a|#n\/a|nan|null|none|sysmis|\.)$/iu;
-/** Nobody writes this by hand. */
-const NULL_OF_SPSS = '#null!';
 const TITLE = 'What stands above the names is no respondent: it is a title.';
-/** Numbers that a column must have beside a word before the word says that there is none. */
-const ENOUGH = 2;
-/** What people write in a question or two, programs write everywhere: in whatever columns. */
-const ABBREVIATIONS = /^(?:n\/a|#n\/a|na|nan|null)$/u;
-const ENOUGH_COLUMNS = 5;
-
 /** Columns of a file that is read: PSPP takes 200 KB of memory for a hundred of them, and no survey has as many. */
 const MOST_COLUMNS = 100_000;
 
@@ -46,11 +39,12 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
   const [header = [], second = []] = records;
   if (header.length > MOST_COLUMNS) throw tooWide(header.length, dialect);
   const { records: further, note } = furtherHeader(records);
-  const names = headerNames(
+  const { names, note: asAnswers } = readHeader(
     header.map((text, at) => ({ text, below: further === 1 ? (second[at] ?? '') : '' })),
     questions,
   );
-  const missing = missingWords(records.slice(1 + further), header.length);
+  const below = records.slice(1 + further);
+  const missing = missingWords(below, header.length, questions);
   const words = [...missing].filter((word) => word !== NULL_OF_SPSS && word !== '.');
   return {
     dialect,
@@ -58,8 +52,10 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
     names,
     further,
     missing,
+    countries: countryColumns(below, header.length),
     notes: [
       ...(note === null ? [] : [note]),
+      ...(asAnswers === null ? [] : [asAnswers]),
       ...(dialect.titleLines === 0 ? [] : [TITLE]),
       ...(words.length === 0
         ? []
@@ -85,22 +81,4 @@ export function recordsIn(
   most?: number,
 ): readonly (readonly string[])[] {
   return recordsOf(withoutLines(head, linesAbove), delimiter, most);
-}
-
-/** Words that stand in columns of numbers, or in many of any kind: in those of texts they say the same. */
-function missingWords(records: readonly (readonly string[])[], columns: number): ReadonlySet<string> {
-  const found = new Set([NULL_OF_SPSS]);
-  const columnsOf = new Map<string, number>();
-  for (let at = 0; at < columns; at += 1) {
-    const values = records.map((record) => (record[at] ?? '').trim()).filter((value) => value !== '');
-    const words = values.filter((value) => !isFigure(value));
-    for (const word of new Set(words.map((one) => one.toLowerCase())))
-      if (ABBREVIATIONS.test(word) && words.filter((one) => one.toLowerCase() === word).length >= ENOUGH)
-        columnsOf.set(word, (columnsOf.get(word) ?? 0) + 1);
-    if (words.length === 0 || values.length - words.length < ENOUGH) continue;
-    if (words.every((word) => MISSING_WORDS.test(word) || word.toLowerCase() === NULL_OF_SPSS))
-      for (const word of words) found.add(word.toLowerCase());
-  }
-  for (const [word, count] of columnsOf) if (count >= ENOUGH_COLUMNS) found.add(word);
-  return found;
 }

@@ -1,5 +1,6 @@
 import type { DataColumn, Due } from '../columns';
 import type { CsvDialect } from './csvDialect';
+import { isNoValue } from './missingWords';
 import type { CsvOpening } from './csvOpening';
 import { DataError } from '../problem';
 import { plainNumber } from './writtenNumbers';
@@ -40,15 +41,15 @@ export class CsvTable {
   readonly writtenAs: ReadonlyMap<string, string>;
   /** Columns with texts that hold line breaks or tabs, which stand for them in the part by `BREAKS`. */
   readonly #broken = new Set<number>();
-  readonly #missing: ReadonlySet<string>;
+  readonly #opening: CsvOpening;
   private readonly dialect: CsvDialect;
 
   /** @throws DataError where the header has no names */
   constructor(opening: CsvOpening, due: ReadonlyMap<string, Due>) {
-    const { header, dialect, missing } = opening;
+    const { header, dialect } = opening;
     const { names, unnamed, writtenAs } = namesOf(opening);
     this.dialect = dialect;
-    this.#missing = missing;
+    this.#opening = opening;
     this.writtenAs = writtenAs;
     const skipped = new Set(unnamed.map(({ position }) => position));
     this.#fields = header.length;
@@ -99,7 +100,7 @@ export class CsvTable {
 
   #text(index: number, raw: string, due: 'number' | 'text' | undefined): string {
     const trimmed = raw.trim();
-    if (this.#missing.has(trimmed.toLowerCase())) return '';
+    if (isNoValue(this.#opening, trimmed, this.#kept?.[index] ?? index)) return '';
     const text = this.#unbroken(index, raw.trimEnd());
     if (due === 'number') {
       if (trimmed === '' || MISSING.test(trimmed)) return '';

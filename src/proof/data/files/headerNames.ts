@@ -3,6 +3,8 @@ import { isVariableName } from '../../../spss/names';
 import { isLikeFinished } from '../finishedNames';
 import { isLikeId } from '../idNames';
 import { plainName } from '../plainName';
+import { NameIndex } from '../scheme/nameIndex';
+import { behindName } from '../scheme/names';
 
 /** A column's heading: what stands above it, and what the line below says of it, where that is no respondent. */
 export interface Heading {
@@ -13,40 +15,61 @@ export interface Heading {
 /** Whether a column can be called so: stand-ins and what SPSS itself has begin with these signs. */
 const isName = (text: string): boolean => isVariableName(text) && !/^[#$]/u.test(text);
 
+/** What the columns are, and what is to be said of it. */
+export interface ReadHeader {
+  readonly names: readonly (string | null)[];
+  readonly note: string | null;
+}
+
 /**
  * The variable that each column is. Headings that are names stay as they are; others are understood as platforms write
  * them: paths (`group/Q2/1`), brackets (`Q2[1]`), a name before a text (`Q1. Your age?`), iterations (`2_Q7`), and the
  * questions' own texts with their rows' (`Your garden? [Roses]`).
  * @param questions whose names, texts and rows are known; may be none
- * @returns `null` for a column that can be no variable
+ * @returns names, `null` for a column that can be no variable
  */
-export function headerNames(headings: readonly Heading[], questions: readonly Question[]): readonly (string | null)[] {
+export function readHeader(headings: readonly Heading[], questions: readonly Question[]): ReadHeader {
   const texts = headings.map(({ text }) => text.trim());
   const taken = new Set(texts.filter(isName).map((name) => name.toUpperCase()));
   const index = new QuestionIndex(questions);
   const [all, over] = [new Set(texts), above(headings)];
-  const answers = answersInARow(headings, questions);
   const below = namesBelow(headings, index);
-  const read = headings.map((heading, at): string | null => {
+  const alone = headings.map((heading, at): string | null => {
     const own = texts[at] ?? '';
-    const known = answers.get(at) ?? below.get(at);
+    const known = below.get(at);
     if (known !== undefined) return known;
     return isName(own) ? own : (index.named(heading, over[at] ?? '') ?? writtenName(own, all));
   });
+  const answers = answersInARow(headings, alone, questions);
+  const read = alone.map((name, at) => answers.get(at) ?? name);
   const counts = new Map<string, number>();
   for (const name of read) counts.set((name ?? '').toUpperCase(), (counts.get((name ?? '').toUpperCase()) ?? 0) + 1);
-  return read.map((name, at) => {
-    if (name === null || answers.has(at) || below.has(at) || isName(texts[at] ?? '')) return name;
+  const names = read.map((name, at) => {
+    if (name === null || (!answers.has(at) && (below.has(at) || isName(texts[at] ?? '')))) return name;
     const key = name.toUpperCase();
     return !isName(name) || taken.has(key) || (counts.get(key) ?? 0) > 1 ? null : name;
   });
+  const [first] = answers;
+  return {
+    names,
+    note:
+      first === undefined
+        ? null
+        : `Columns that are called by nothing but answers are boxes of their questions: ${texts[first[0]] ?? ''} is ${first[1]}.`,
+  };
 }
 
 /**
  * Columns that are called by nothing but the answers of a question, one after the other: `Dogs`, `Cats`, `Other`. Two
- * questions with the same answers are told by their order, where each has columns.
+ * questions with the same answers are told by their order, where each has columns. A question of which the file has
+ * boxes or a list is not looked for, and what is called as a variable is that variable.
+ * @param names of the columns, by whatever else is known
  */
-function answersInARow(headings: readonly Heading[], questions: readonly Question[]): ReadonlyMap<number, string> {
+function answersInARow(
+  headings: readonly Heading[],
+  names: readonly (string | null)[],
+  questions: readonly Question[],
+): ReadonlyMap<number, string> {
   const texts = headings.map(({ text }) => plain(text));
   const places = new Map<string, number[]>();
   for (const [at, text] of texts.entries()) {
@@ -54,24 +77,36 @@ function answersInARow(headings: readonly Heading[], questions: readonly Questio
     if (known === undefined) places.set(text, [at]);
     else known.push(at);
   }
+  const there = new NameIndex(names.filter((name) => name !== null));
+  const ofQuestions = new Set(questions.flatMap(({ variables }) => variables.map(({ name }) => name.toUpperCase())));
   const alike = new Map<string, (readonly Variable[])[]>();
-  for (const { variables } of questions) {
+  for (const { id, variables } of questions) {
     const boxes = variables.filter(({ type }) => type === 'flag');
     const key = JSON.stringify(boxes.map(({ answers }) => plain(answers[0]?.label ?? '')));
-    if (boxes.length > 1) alike.set(key, [...(alike.get(key) ?? []), boxes]);
+    if (boxes.length > 1 && !hasColumns(id, there)) alike.set(key, [...(alike.get(key) ?? []), boxes]);
   }
   const found = new Map<number, string>();
   for (const [key, owners] of alike) {
     const labels = JSON.parse(key) as readonly string[];
     if (labels.includes('')) continue;
     const starts = (places.get(labels[0] ?? '') ?? []).filter((at) =>
-      labels.every((label, next) => texts[at + next] === label),
+      labels.every(
+        (label, next) => texts[at + next] === label && !ofQuestions.has((names[at + next] ?? '').toUpperCase()),
+      ),
     );
     if (starts.length !== owners.length) continue;
     for (const [owner, boxes] of owners.entries())
       for (const [next, { name }] of boxes.entries()) found.set((starts[owner] ?? 0) + next, name);
   }
   return found;
+}
+
+/** What stands behind a question's name in those of its boxes; nothing in that of a list. */
+const BOX = /^$|^(?=[_.#$@a-z])[_.#$@]{0,3}[a-z]{0,3}[_.#]{0,3}\d{1,6}$/iu;
+
+function hasColumns(id: string, names: NameIndex): boolean {
+  const behind = behindName(id);
+  return names.beginningWith(id).some((name) => BOX.test(behind(name) ?? '-'));
 }
 
 /**

@@ -5,6 +5,7 @@ import { quoteExact } from '../../../spss/literals';
 import { fieldOf, valueOf } from '../pass/fields';
 import { MISSING } from '../files/csvTable';
 import { openingOf, recordsIn } from '../files/csvOpening';
+import { isNoValue } from '../files/missingWords';
 import { readDictionary, type ResponseSet } from '../files/dictionary';
 import { fileKindOf } from '../files/fileKind';
 import { plainNumber } from '../files/writtenNumbers';
@@ -56,7 +57,7 @@ export async function sampleOf(path: string, questions: readonly Question[], opt
 function csvSample(head: string, questions: readonly Question[]): Sample {
   const opening = openingOf(head, questions);
   if (opening === null) return { columns: [], declares: false, rows: 0, sets: [] };
-  const { dialect, names, further, missing } = opening;
+  const { dialect, names, further } = opening;
   const rows = recordsIn(head, dialect, LOOKED_AT)
     .slice(1 + further)
     .filter((row) => row.some((value) => value.trim() !== ''));
@@ -68,7 +69,7 @@ function csvSample(head: string, questions: readonly Question[]): Sample {
       if (name === null) return [];
       const cells = rows.map((row) => {
         const value = (row[index] ?? '').trim();
-        return missing.has(value.toLowerCase()) ? '' : value;
+        return isNoValue(opening, value, index) ? '' : value;
       });
       const values = cells.filter((value) => value !== '');
       return [{ name, label: '', isText: values.some((value) => !NUMBER.test(value)), values, cells }];

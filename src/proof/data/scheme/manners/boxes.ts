@@ -68,12 +68,22 @@ function isTickedByTwo(detection: Detection, question: Question, found: readonly
     return one === '' && two === '' ? [] : [NO.test(one) || YES.test(two)];
   });
   if (labels.length > 0) return labels.every(Boolean);
-  const [one, two] = [fitting(detection, question, found, '1'), fitting(detection, question, found, '2')];
-  return two > one;
+  const [one, two] = [evidence(detection, question, found, '1'), evidence(detection, question, found, '2')];
+  return two > Math.max(0, one);
 }
 
-/** Respondents in whom a text or a count says that this number ticks a box, less those in whom it says otherwise. */
-function fitting(detection: Detection, question: Question, found: readonly FoundBox[], tick: string): number {
+/** Respondents whose texts have to say so where nothing else does: one may have written by mistake. */
+const ENOUGH_TEXTS = 2;
+/** What stands in a text of whom nobody asked for one: signs, and words for nothing. */
+const isPlaceholder = (text: string): boolean =>
+  !/\p{L}/u.test(text) || /^(?:n\/?a|none|null|nan|-)$/iu.test(text.trim());
+
+/**
+ * How many respondents say that this number ticks a box: those whose count of boxes is that of these, or, without
+ * counts, those with a text for something else. Nobody's count and text may say otherwise more often, and no text may
+ * where there are texts alone.
+ */
+function evidence(detection: Detection, question: Question, found: readonly FoundBox[], tick: string): number {
   const counts = columnOfQuestion(detection, question)?.cells ?? [];
   const texts = question.variables.filter(({ specifies }) => specifies !== null);
   const beside = texts.flatMap((text) => {
@@ -81,14 +91,19 @@ function fitting(detection: Detection, question: Question, found: readonly Found
     const cells = detection.columnOf(text)?.cells ?? specifiedColumn(detection, question, text)?.cells;
     return box === undefined || cells === undefined ? [] : [{ box, cells }];
   });
-  let sum = 0;
+  let [counted, written, against] = [0, 0, 0];
   for (let row = 0; row < detection.rows; row += 1) {
     const ticked = found.filter(({ column }) => column.cells[row] === tick).length;
     const count = Number(counts[row] || Number.NaN);
-    if (count > 0) sum += count === ticked ? 1 : -1;
-    for (const { box, cells } of beside) if ((cells[row] ?? '') !== '') sum += box[row] === tick ? 1 : -1;
+    if (count > 0) counted += count === ticked ? 1 : -1;
+    for (const { box, cells } of beside) {
+      if (isPlaceholder(cells[row] ?? '')) continue;
+      if (box[row] === tick) written += 1;
+      else against += 1;
+    }
   }
-  return sum;
+  if (counted !== 0) return counted + written - against;
+  return written >= ENOUGH_TEXTS && against === 0 ? written : 0;
 }
 
 function tickedByTwo(detection: Detection, found: readonly FoundBox[]): void {

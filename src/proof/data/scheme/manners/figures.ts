@@ -9,6 +9,10 @@ const SURELY = 4;
 export function figures(detection: Detection, question: Question, boxes: readonly Variable[]): boolean {
   const column = columnOfQuestion(detection, question);
   if (column === undefined || column.values.length === 0) return false;
+  // Where each number is a code, several that are ticked, or none, have to be seen: 10 may be the tenth answer.
+  const codes = new Set(boxes.map(({ answers: [answer] }) => Number(answer?.code)));
+  const isCodes = column.values.every((value) => codes.has(Number(value)) && value.split('1').length === 2);
+  if (isCodes) return false;
   const isFigures = column.values.every((value) => value.length === boxes.length && /^[01]+$/u.test(value));
   if (!isFigures || !(boxes.length >= SURELY || column.values.some((value) => value.startsWith('0')))) return false;
   detection.readings.push({ kind: 'figures', column: column.name, boxes: boxes.map(({ name }) => name) });

@@ -7,7 +7,8 @@ export function gridNames(detection: Detection, { variables }: Question): void {
   const rows = variables.filter(({ rowCode }) => rowCode !== null);
   if (rows.length === 0 || rows.some((variable) => detection.columnOf(variable) !== undefined)) return;
   const found = rows.flatMap(({ name }) => {
-    const [column, ...more] = detection.byGridName.get(plainName(name)) ?? [];
+    const alike = detection.byGridName.get(plainName(name)) ?? [];
+    const [column, ...more] = alike.filter((one) => !detection.taken.has(one.toUpperCase()));
     return column === undefined || more.length > 0 ? [] : [{ name, column }];
   });
   if (found.length < rows.length) return;
