@@ -1,6 +1,5 @@
 import { quoteExact } from '../../../spss/literals';
-import { columnNamed, madePrefix } from '../columns';
-import type { DataFile } from '../files/dataFile';
+import { columnNamed, madePrefix, type DataColumn } from '../columns';
 import { runProgram, type ProgramOptions } from '../pass/program';
 import { sumsOf } from '../pass/sums';
 import type { Reading } from './scheme';
@@ -18,7 +17,7 @@ export interface Everybody {
 /** Whom a file leaves out: those of values that are known to mean it, and nobody whose value says nothing. */
 export function everybodyOf(
   { column, values, others }: Finished,
-  { columns, loaders }: Pick<DataFile, 'columns' | 'loaders'>,
+  { columns, loaders }: { readonly columns: readonly DataColumn[]; readonly loaders: readonly string[] },
 ): Everybody | null {
   const found = columnNamed(columns, column);
   if (found === undefined) return null;
@@ -39,6 +38,12 @@ export function everybodyOf(
 export const selectFinished = (everybody: Everybody | null): string =>
   everybody === null ? '' : `SELECT IF (NOT (${everybody.others.map(({ isIt }) => isIt).join('\n  OR ')})).\n`;
 
+/** What is asked of a file. */
+interface Selected {
+  readonly columns: readonly DataColumn[];
+  readonly everybody: Everybody | null;
+}
+
 /** Who is left out of a file. */
 interface LeftOut {
   readonly column: string;
@@ -49,10 +54,7 @@ interface LeftOut {
 }
 
 /** Counts who has not finished; `null` where nobody is left out. */
-async function leftOutOf(
-  { everybody, columns }: Pick<DataFile, 'everybody' | 'columns'>,
-  options: ProgramOptions,
-): Promise<LeftOut | null> {
+async function leftOutOf({ everybody, columns }: Selected, options: ProgramOptions): Promise<LeftOut | null> {
   if (everybody === null) return null;
   const prefix = `${madePrefix(columns)}_LEFT`;
   const counted = everybody.others.map(({ value, isIt }, at) => ({ value, isIt, name: `${prefix}${at}` }));
@@ -99,10 +101,10 @@ const nobodyLeftNote = ({ column }: LeftOut): string =>
  * A file without those who have not finished, unless that is everybody, and what is to be said of them.
  * @param open opens it, with all of its respondents where it is told so
  */
-export async function withoutUnfinished(
-  open: (unfinished: boolean) => Promise<DataFile>,
+export async function withoutUnfinished<File extends Selected>(
+  open: (unfinished: boolean) => Promise<File>,
   options: ProgramOptions,
-): Promise<{ readonly file: DataFile; readonly note: string | null }> {
+): Promise<{ readonly file: File; readonly note: string | null }> {
   const file = await open(false);
   const left = await leftOutOf(file, options);
   if (left?.isAll === true) return { file: await open(true), note: nobodyLeftNote(left) };
