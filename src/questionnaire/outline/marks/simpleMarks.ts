@@ -72,12 +72,14 @@ export const isOfDisplay = (text: string): boolean =>
     (part) => part.kind === 'said' && part.meanings.every(({ kind }) => kind === 'display'),
   ) === true;
 
+/** Of all that begins here, what says most: `leer opciones` is more than `leer`. The first where several say as much. */
 function readMark(text: string, at: number): Found | null {
+  let longest: Found | null = null;
   for (const { any, patterns } of MARK_GROUPS) {
     const found = matchAt(any, text, at) === null ? null : readOne(text, at, patterns());
-    if (found !== null) return found;
+    if (found !== null && found.end > (longest?.end ?? at)) longest = found;
   }
-  return null;
+  return longest;
 }
 
 interface Found {
