@@ -131,7 +131,7 @@ describe('What is not offered', () => {
     ],
     [
       'a kind for words that are an instruction',
-      '**Q1** Sex (observe, do not ask)\n- 1 Male\n- 2 Female\n',
+      '**Q1** Sex (look, do not ask)\n- 1 Male\n- 2 Female\n',
       'unreadWords',
     ],
     [
