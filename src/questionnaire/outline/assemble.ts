@@ -35,7 +35,7 @@ import { routingInLabel, withRouting } from './routing/routingWords';
 import { PART_DEPTH, Sections } from './sections';
 import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
-import { asksWithoutId, saysOfAll, unnamedQuestion } from './unread/unnamed';
+import { asksWithoutId, isOfAll, saysOfAll, unnamedQuestion } from './unread/unnamed';
 import { askingQuestion } from './unread/worded';
 import { takeAsHeading } from './weakQuestion';
 import { LineNotes } from './lineNotes';
@@ -115,7 +115,8 @@ export class OutlineAssembler {
         this.tables.read(event, this.open);
         return;
       case 'choices':
-        takeList(this.open, event, this.report);
+        if (event.shared === true && this.open !== null) this.open.shared = event;
+        else takeList(this.open, event, this.report);
         return;
       case 'skipped':
         reportSkipped(event, this.open?.shownId ?? this.open?.id ?? undefined, this.report);
@@ -266,7 +267,8 @@ export class OutlineAssembler {
   /** A text with a type mark where no question waits for one: a question without an id. */
   private startsUnnamed(rest: RichText, marks: readonly Mark[], text: RichText): boolean {
     const waits = this.open?.waitsForType === true;
-    if (!isTyped(marks) || waits || saysOfAll(text.text)) return false;
+    // A heading without words is none.
+    if (!isTyped(marks) || waits || rest.text === '' || isOfAll(text.text, this.next)) return false;
     this.begin(new DraftQuestion(null, text.start, text.end, text.start, text.end, false, 0), rest, marks, text);
     return true;
   }
@@ -341,6 +343,7 @@ export class OutlineAssembler {
     this.open = null;
     this.answers.end();
     if (question === null) return;
+    if (question.shared !== null && question.takesShared) takeList(question, question.shared, this.report);
     if (question.saysNothing) {
       const { sections, flow, numbered, report, ids } = this;
       takeAsHeading(question, { sections, flow, numbered, report, ids });

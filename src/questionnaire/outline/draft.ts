@@ -10,6 +10,7 @@ import type { Leaving } from './routing/jumps';
 import type { AnswerKind, Mark, SimpleMeaning } from './meanings';
 import { about } from '../report';
 import type { Report } from '../report';
+import type { OutlineEvent } from './text/events';
 import type { RichText } from './text/richText';
 import { shorten } from './text/shorten';
 
@@ -37,6 +38,8 @@ export class DraftQuestion {
   readonly screenOuts: Logic[] = [];
   /** Answers, or the rows of a grid. */
   readonly rows: DraftAnswer[] = [];
+  /** Answers that are said to be those of several questions, this among them. */
+  shared: Extract<OutlineEvent, { kind: 'choices' }> | null = null;
   /** The scale of a grid. */
   readonly columns: DraftAnswer[] = [];
   decimals: number | null = null;
@@ -126,6 +129,12 @@ export class DraftQuestion {
     const said = this.perhapsRange !== null || this.bounds.length > 0 || this.special.length > 0 || this.hasBlank;
     const ofSection = this.entry.length > 0 && this.entry.every(({ text }) => saysSection(text));
     return this.headingDepth !== null ? !said : !said && (this.entry.length === 0 || ofSection) && !this.askedOfAll;
+  }
+
+  /** Has neither answers nor a type of its own: those of several questions are its answers. */
+  get takesShared(): boolean {
+    const typed = this.types.some((type) => type !== 'single' && type !== 'multi');
+    return !typed && !this.hasAnswers && this.perhapsRange === null && !this.hasBlank && this.bounds.length === 0;
   }
 
   /** Nothing says yet how it is answered. */

@@ -8,11 +8,18 @@ const ANNOUNCED = new RegExp(
   String.raw`^\[?\s*(?:(?:pn|prog|programmer|dp|script|scripter)(?:\s+note)?\s*:\s*)?${HIDDEN}\s+(?:variable|question|field|var|frage)(?!\p{L})\s*:?\s*["“„]?([\p{L}_][\p{L}\p{N}_]{0,30})["”“]?(?=\s*(?:[\].:,;–—-]|$))`,
   'iu',
 );
+/** What may follow the word: `hidden fees` and `computed tomography` are something else. */
+const BEHIND = String.raw`(?=\s{0,3}(?:$|[)\],;:–—-]|(?:variable|question|field|var|frage|by|using|(?:from|aus|von|de)\s+[\p{L}_]{1,30}\d)(?!\p{L})))`;
 /** `CELL. Cell assignment (HIDDEN)`, `TENURE_GRP (hidden, calculated from Q2)`, `HAGE. Age group [HIDDEN - FROM S2]` */
 const NAMED = new RegExp(
-  String.raw`^([\p{L}_][\p{L}\p{N}_]{0,30})(?:\s*[.:)]|\s+[-–—])?\s+([^()[\]]{0,120}?)\s*[([](${HIDDEN}(?!\p{L})[^()[\]]{0,200})[)\]]$`,
+  String.raw`^([\p{L}_][\p{L}\p{N}_]{0,30})(?:\s*[.:)]|\s+[-–—])?\s+([^()[\]]{0,120}?)\s*[([](${HIDDEN}(?!\p{L})${BEHIND}[^()[\]]{0,200})[)\]]$`,
   'iu',
 );
+/** Without a label or a sign behind the name, only the plain word says it. */
+const PLAINLY = /^(?:hidden|versteckte?|oculta|cach[ée]e?)(?:\s+variable)?\s*(?:$|[,;:–—-])/iu;
+/** What people are asked is not hidden from them. */
+const ASKS =
+  /[?？]\s*$|^(?:what|which|how|who|where|when|why|do|does|did|have|has|are|is|were|was|would|will|can|could|should|wie|was|welche[nrs]?|wer|wo|wann|warum|haben|hat|sind|ist|quel(?:le)?s?|comment|combien|avez|êtes|qué|cu[aá]l(?:es)?|cómo|ha)(?!\p{L})/iu;
 /** What no language has as a word: capitals throughout, capitals inside, a digit, an underscore. */
 const IS_NAME = /^\p{Lu}[\p{Lu}\p{N}_]+$|[_\p{N}]|\p{Ll}\p{Lu}/u;
 const LONGEST = 400;
@@ -47,7 +54,8 @@ export function hiddenLine(text: RichText): HiddenLine | null {
   }
   const named = NAMED.exec(text.text);
   const [, id = '', label = '', said = ''] = named ?? [];
-  if (named === null || !IS_NAME.test(id)) return null;
+  if (named === null || !IS_NAME.test(id) || ASKS.test(label)) return null;
+  if (label === '' && !/^[.:)]/u.test(text.text.slice(id.length).trim()) && !PLAINLY.test(said)) return null;
   const from = text.text.lastIndexOf(said);
   const at = text.text.indexOf(label, id.length);
   return {

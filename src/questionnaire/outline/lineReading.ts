@@ -5,6 +5,7 @@ import { ANSWER_LINE, BLANK_FIRST, BOX, BULLET, DOTTED } from './text/lineShapes
 import { readMarks } from './marks/marks';
 import { endsAsQuestion } from './questionLine';
 import type { Mark, MarkMeaning } from './meanings';
+import { isRangeLine } from './text/looseLists';
 import type { RichText } from './text/richText';
 import { routingInLabel, soundsLikeRouting, withoutBraces, withRouting } from './routing/routingWords';
 
@@ -33,7 +34,9 @@ export function readLine(
     return { ...readMarks(text, 'question'), isAnswer: false };
   const shaped = listed || isAnswerShaped(text.text) || isCodeBeside(text.text, question);
   const instruction =
-    (isPlainAnswer(text, question) ? null : readInstruction(text, isTypeLine(question))) ??
+    (isPlainAnswer(text, question) || (listed && isRangeLine(text.text))
+      ? null
+      : readInstruction(text, isTypeLine(question))) ??
     (shaped || asksBelowId(text, question) ? null : likelyRouting(text, ids));
   if (instruction !== null) {
     const { start, end } = text;

@@ -16,7 +16,7 @@ import { withPlainIds } from './text/ids';
 import { withNamedLines } from './text/namedLines';
 import { hasLoopEnds } from './routing/loopLines';
 import { withKeyLines } from './text/keyLines';
-import { withLooseLists } from './text/looseLists';
+import { withLooseLists, withRangeLines } from './text/looseLists';
 import { withNamedLists } from './text/namedLists';
 import { joinedConditions } from './text/joinLines';
 import { withPlainSigns } from './text/signs';
@@ -57,10 +57,12 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
     withoutPlatformWords(
       withSharedAnswers(
         withLooseLists(
-          withSpacedCodes(
-            withNamedLists(
-              withLegend(
-                withFootnotes(withoutGaps(withDropDowns(withTextGrids(withPlainSigns(withoutFrames(events)))))),
+          withRangeLines(
+            withSpacedCodes(
+              withNamedLists(
+                withLegend(
+                  withFootnotes(withoutGaps(withDropDowns(withTextGrids(withPlainSigns(withoutFrames(events)))))),
+                ),
               ),
             ),
           ),

@@ -100,6 +100,8 @@ const aloneCode = ({ text }: DraftAnswer): Coded | null =>
   ALONE.test(text.text) ? { code: text.text, label: '' } : null;
 
 function trailingCode({ text }: DraftAnswer): Coded | null {
+  // Long runs of blanks are not gone through for nothing.
+  if (!/[\d)\]]/u.test(text.text.trimEnd().at(-1) ?? '')) return null;
   const match = TRAILING.exec(text.text);
   return match === null ? null : { code: match[1] ?? match[2] ?? '', label: text.text.slice(0, match.index) };
 }

@@ -10,6 +10,7 @@ import type { Report } from '../../report';
 export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
   const marked = [...new Set(draft.types.filter((type) => type !== 'grid'))];
   const [first, second] = marked.includes('numeric') ? marked.filter((type) => type !== 'open') : marked;
+  if (first === 'numeric' && numbersRanks(draft)) return reportRanking(draft, report);
   if (first !== undefined) {
     if (second !== undefined && draft.sum === null) {
       const message = `[${first.toUpperCase()}] and [${second.toUpperCase()}] contradict each other; the first is used.`;
@@ -142,6 +143,17 @@ const RANKS =
 
 /** Whether the words tell people to put a list in order. */
 export const tellsToRank = (text: string): boolean => RANKS.test(text);
+
+/** `Numbers 1 to 4` below `Please rank these brands` are the ranks of the four that follow. */
+function numbersRanks(draft: DraftQuestion): boolean {
+  const [said, other] = draft.bounds;
+  if (said === undefined || other !== undefined || draft.rows.length < 2 || !tellsToRank(draft.label)) return false;
+  const { min, max } = said.bounds;
+  const isSaid = /^\W*(?:numbers?|zahl(?:en)?|nombre|n[úu]mero)\s/iu.test(said.mark.text);
+  if (!isSaid || min !== 1 || max !== draft.rows.length) return false;
+  draft.bounds.length = 0;
+  return true;
+}
 
 function reportRanking(draft: DraftQuestion, report: Report): AnswerKind {
   const { label, idStart: start, idEnd: end } = draft;

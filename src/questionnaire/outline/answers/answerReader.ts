@@ -17,11 +17,19 @@ const OWN_ANSWER = [ANSWER_LINE, BOX, BLANK_FIRST];
 
 /** `Total ........ 100 %` below parts that add up. */
 const TOTAL =
-  /^(?:total|sum|summe|gesamt|insgesamt|zusammen|somme|suma|totale|totaal)(?!\p{L})[\s:=._…]{0,120}(\d{1,5})(?:\s*(%|percent|prozent|points?|punkte))?\s*$/iu;
+  /^(?:total|sum|summe|gesamt|insgesamt|zusammen|somme|suma|totale|totaal)(?!\p{L})[\s:=._…]{0,120}(\d{1,5})(?:\s{0,3}(%|percent|prozent|points?|punkte))?\s{0,3}$/iu;
 
 function isTotal({ text, marker }: DraftAnswer, question: DraftQuestion): boolean {
   const [, total, unit] = (marker === null && question.rows.length > 1 ? TOTAL.exec(text.text) : null) ?? [];
   if (total === undefined || (unit === undefined && question.sum !== Number(total))) return false;
+  // Beside figures it is an answer among them, not what blanks add up to.
+  const { rows } = question;
+  if (
+    question.sum === null &&
+    rows.some(({ text: row }) => /\d/u.test(row.text)) &&
+    !rows.some(({ text: row }) => /_{2}/u.test(row.text))
+  )
+    return false;
   question.sum ??= Number(total);
   return true;
 }

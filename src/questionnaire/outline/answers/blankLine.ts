@@ -11,7 +11,7 @@ const BLANK = String.raw`(?:_{2,}(?:\s+(?:[.,]\s+)?_{2,})*|_(?:\s_)+|\.{5,}|…{
 /** What is counted or measured: `times`, `Euro pro Monat`, `books`, `%`. */
 const UNIT = String.raw`((?:[%€$£]|°?\p{L}[\p{L}²³.]*)(?:\s+(?:\p{Ll}[\p{L}²³.]*|%|€|(?<=\s(?:pro|je|im)\s+)\p{Lu}\p{L}+)){0,3})?`;
 const ASIDE = String.raw`(?:[([]([^()[\]]{1,60})[)\]])?`;
-const LINE = new RegExp(String.raw`^${NAME}${BLANK}\s*${UNIT}\s*${ASIDE}\s*\.?$`, 'u');
+const LINE = new RegExp(String.raw`^${NAME}${BLANK}\s{0,20}${UNIT}\s{0,20}${ASIDE}\s{0,3}\.?$`, 'u');
 /** Nobody writes more beside a blank. */
 const LONGEST = 300;
 /** Units that numbers alone have. */

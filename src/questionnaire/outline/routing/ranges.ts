@@ -31,8 +31,10 @@ export function questionRange(text: RichText): QuestionRange | null {
   const bare = /^\d+[.)]?\s/.test(text.text);
   if (bare && match[2] === undefined && !/^\d+\.\d/.test(text.text)) return null;
   const at = text.text.length - condition.length;
-  if (!opensRouting(condition) && !/^(?:if|when|wenn|falls|si|only|nur|solo|sólo|on|for|unless)/iu.test(condition))
-    return null;
+  const says = /^(?:if|when|wenn|falls|si|only|nur|solo|sólo|unless)(?!\p{L})/iu.test(condition);
+  // "Q1-Q2 on one page" and "Q3 for all brands" say nothing of who is asked.
+  const names = /^(?:on|for|an)(?!\p{L})[^?]*\d/iu.test(condition);
+  if (!opensRouting(condition) && !says && !names) return null;
   const from = idOf(match[1] ?? '');
   return { from, to: match[2] === undefined ? from : idOf(match[2]), logic: text.slice(at), text };
 }

@@ -26,7 +26,13 @@ export type OutlineEvent =
   | { readonly kind: 'continuation'; readonly text: RichText; readonly listed: boolean }
   | OutlineTable
   /** The answers of a list with a name, where a question shows it. */
-  | { readonly kind: 'choices'; readonly choices: readonly Choice[]; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'choices';
+      readonly choices: readonly Choice[];
+      readonly start: number;
+      readonly end: number;
+      /** Of several questions, as far as one has no answers of its own. */ readonly shared?: true;
+    }
   | {
       readonly kind: 'skipped';
       readonly what: 'code' | 'html';

@@ -24,27 +24,15 @@ function plainWords(text: RichText): RichText {
     const limits = replaced(replaced(text, NUMBERS, ''), VALIDATION, '');
     return /\bm(?:in|ax)\b|\btotal\b/iu.test(limits.text) ? limits : text;
   }
-  const found = [...text.text.matchAll(ONE_OF)];
+  const found = text.text.search(ONE_OF) >= 0;
   const opened = OPENING.test(text.text);
-  if (found.length === 0 && !(opened && /#\d/u.test(text.text))) return text;
-  // One by one, from the last to the first: each has a number of its own.
-  const conditions = found.reduceRight(
-    (whole, { 0: words, 1: number = '', 2: not, 3: answers = '', index }) =>
-      replaced(
-        whole,
-        new RegExp(String.raw`(?<=^.{${index}}).{${words.length}}`, 'gu'),
-        `Q${number} ${not === undefined ? '=' : '<>'} ${answers.replaceAll(/(["”])\s*,\s*(?=["“])/gu, '$1 or ')}`,
-      ),
+  if (!found && !(opened && /#\d/u.test(text.text))) return text;
+  const conditions = replaced(
     text,
+    ONE_OF,
+    ([, number = '', not, answers = '']) =>
+      `Q${number} ${not === undefined ? '=' : '<>'} ${answers.replaceAll(/(["”])\s*,\s*(?=["“])/gu, '$1 or ')}`,
   );
-  const compared = replaced(conditions, COMPARED, '#').text === conditions.text ? conditions : comparedIn(conditions);
+  const compared = replaced(conditions, COMPARED, ([, number = '']) => `Q${number} `);
   return replaced(compared, OPENING, 'Ask if ');
 }
-
-/** One by one, as each has a number of its own. */
-const comparedIn = (text: RichText): RichText =>
-  [...text.text.matchAll(COMPARED)].reduceRight(
-    (whole, { 0: words, 1: number = '', index }) =>
-      replaced(whole, new RegExp(String.raw`(?<=^.{${index}}).{${words.length}}`, 'gu'), `Q${number} `),
-    text,
-  );

@@ -1,4 +1,5 @@
-import type { OutlineEvent } from './events';
+import type { Choice } from './choice';
+import type { OutlineEvent, OutlineLine } from './events';
 import { choicesBehind } from './namedLists';
 
 const ID = String.raw`(\p{L}{0,4}_?)(\d{1,3})\p{L}?`;
@@ -8,6 +9,31 @@ const SHARED = new RegExp(
   'iu',
 );
 const NUMBERED = new RegExp(String.raw`^${ID}\s*[.:)]`, 'u');
+
+/** `Questions 1 to 3`, `A1 to A3`, and not `1 to 5 scale`. */
+const namesQuestions = ([whole, before = '', , after = '']: RegExpExecArray): boolean =>
+  /(?:questions?|fragen?|preguntas?)\s/iu.test(whole) || (before !== '' && after !== '');
+
+/** Right below a question it says how that is answered. */
+const standsBelowQuestion = ({ text }: OutlineLine, above: OutlineEvent | undefined): boolean =>
+  above?.kind === 'line' &&
+  text.start - above.text.end <= 2 &&
+  (NUMBERED.test(above.text.text) || /[?？]$/u.test(above.text.text));
+
+/** The answers, up to the first question: whose code does not rise, that asks, or that stands apart with its number. */
+function answersOf(choices: readonly Choice[], from: number): readonly Choice[] {
+  const gap = (choices[1]?.code.start ?? 0) - (choices[0]?.label.end ?? 0);
+  const end = choices.findIndex(({ code, label }, index) => {
+    const above = choices[index - 1];
+    if (/[?？]\s{0,3}$/u.test(label.text)) return true;
+    if (above === undefined) return false;
+    const number = Number(code.text);
+    // Further from what is above than the answers from each other.
+    const apart = code.start - above.label.end > gap;
+    return number <= Number(above.code.text) || (apart && number === from);
+  });
+  return end < 0 ? choices : choices.slice(0, end);
+}
 
 interface Shared {
   readonly prefix: string;
@@ -23,22 +49,23 @@ export function withSharedAnswers(events: readonly OutlineEvent[]): readonly Out
   events.forEach((event, index) => {
     if (event.kind !== 'line' || event.text.text.length > 300) return;
     const match = SHARED.exec(event.text.text);
-    const choices = match === null ? [] : choicesBehind(events, index + 1);
-    const [from, to] = [Number(match?.[2]), Number(match?.[4])];
-    if (match === null || choices.length < 2 || !(from < to)) return;
+    if (match === null || !namesQuestions(match) || standsBelowQuestion(event, events[index - 1])) return;
+    const [from, to] = [Number(match[2]), Number(match[4])];
+    const choices = answersOf(choicesBehind(events, index + 1), from);
+    if (choices.length < 2 || !(from < to)) return;
     for (let at = index; at <= index + choices.length; at += 1) dropped.add(at);
     const { start, end } = event.text;
     shared.push({
       prefix: (match[1] ?? '').toUpperCase(),
       from,
       to,
-      choices: { kind: 'choices', choices, start, end },
+      choices: { kind: 'choices', choices, start, end, shared: true },
     });
   });
   if (shared.length === 0) return events;
   return events.flatMap((event, index): readonly OutlineEvent[] => {
     if (dropped.has(index)) return [];
-    const list = event.kind === 'line' && hasNone(events[index + 1]) ? listOf(event.text.text, shared) : undefined;
+    const list = event.kind === 'line' ? listOf(event.text.text, shared) : undefined;
     return list === undefined ? [event] : [event, list.choices];
   });
 }
@@ -51,6 +78,3 @@ function listOf(text: string, shared: readonly Shared[]): Shared | undefined {
     ? undefined
     : shared.findLast((one) => (one.prefix === '' || one.prefix === prefix) && one.from <= number && number <= one.to);
 }
-
-const hasNone = (next: OutlineEvent | undefined): boolean =>
-  next?.kind !== 'item' && next?.kind !== 'table' && !(next?.kind === 'line' && next.listed);

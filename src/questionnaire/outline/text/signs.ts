@@ -66,17 +66,19 @@ function withRow(line: OutlineLine): OutlineLine {
 }
 
 /** Other words in place of what a pattern finds; every character of them stands where that began. */
-export function replaced(text: RichText, pattern: RegExp, by: string): RichText {
+export function replaced(text: RichText, pattern: RegExp, by: string | ((match: RegExpExecArray) => string)): RichText {
   const all = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
   const found = [...text.text.matchAll(all)];
   if (found.length === 0) return text;
   const characters: string[] = [];
   const offsets: number[] = [];
   let at = 0;
-  for (const { 0: whole, index } of found) {
-    characters.push(text.text.slice(at, index), by);
+  for (const match of found) {
+    const { 0: whole, index } = match;
+    const words = typeof by === 'string' ? by : by(match);
+    characters.push(text.text.slice(at, index), words);
     for (const one of text.offsets.slice(at, index)) offsets.push(one);
-    offsets.push(...Array.from(by, () => text.offsets[index] ?? text.end));
+    offsets.push(...Array.from(words, () => text.offsets[index] ?? text.end));
     at = index + whole.length;
   }
   characters.push(text.text.slice(at));

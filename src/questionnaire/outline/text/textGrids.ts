@@ -5,6 +5,10 @@ const BOX = /\(\s{0,3}\)|\[\s{0,3}\]|[○◯●□☐❏▢❑]/gu;
 /** `Noise level        ( )    ( )    ( )` */
 const ROW = /^(\S[^()[\]○◯●□☐❏▢❑]{0,120}?)\s{2,40}((?:(?:\(\s{0,3}\)|\[\s{0,3}\]|[○◯●□☐❏▢❑])\s{0,40}){2,12})$/u;
 const LONGEST = 500;
+const LONGEST_HEAD = 40;
+/** The line of the question itself is no header. */
+const asks = (text: string): boolean =>
+  /[?？]\s{0,3}$/u.test(text) || /^\p{L}{0,4}_?\d{1,3}\p{L}?\s{0,3}[.:)]/u.test(text);
 
 /** Grids that are drawn with blanks, the scale in a line above rows of boxes, as tables. */
 export function withTextGrids(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
@@ -29,6 +33,7 @@ function gridAt(events: readonly OutlineEvent[], at: number): OutlineTable | nul
   // Far to the right of a number in front of the question, the line is one of its item.
   if (!isLine(header) || !isLine(first) || rowOf(first) === null || rowOf(header) !== null) return null;
   const heads = partsOf(header.text);
+  if (asks(header.text.text) || heads.some(({ text }) => text.length > LONGEST_HEAD || asks(text))) return null;
   const rows: (readonly RichText[])[] = [];
   for (let index = at + 1; ; index += 1) {
     const event = events[index];

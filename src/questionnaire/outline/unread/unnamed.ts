@@ -33,6 +33,10 @@ export const saysOfAll = (text: string): boolean =>
     text,
   );
 
+/** Whether a line with a type is said of all questions: one with a list of its own below it is a question. */
+export const isOfAll = (text: string, next: OutlineEvent | undefined): boolean =>
+  saysOfAll(text) && next?.kind !== 'item' && !(next?.kind === 'line' && next.listed);
+
 /** Forms mark questions that must be answered with a star. */
 function withoutStar(text: RichText): RichText {
   const star = /\s*\*+\s*$/u.exec(text.text)?.[0].length ?? 0;
