@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { meansTheSame } from '../../../src/questionnaire/outline/prose/labelWords';
 import { rangeInText, rangeOfAnswer } from '../../../src/questionnaire/outline/answers/scales';
+import { planText } from '../../support/plans';
 import { read } from './reading';
 
 const CAR = ['Q3. Do you own a car?', '1 Yes', '2 No', ''];
@@ -50,6 +51,10 @@ describe('Words that turn round what they stand beside', () => {
     ])
       assert.match(asked(CAR, `Q6. Which? [OPEN]`, `Ask if 1 at Q3 ${words}`), /\(/u, words);
     assert.equal(asked(CAR, 'Q6. Which? [OPEN]', 'Ask if 1 at Q3 (own a car)'), 'Q3 = 1');
+    for (const words of ['(random half)', '(women only)', '(nur Frauen)', '(including refusals)']) {
+      const [, plan] = planText(`${CAR.join('\n')}\n\nQ6. Which? [OPEN]\n[ASK IF Q3 = 1 ${words}]\n`, 'study').plans;
+      assert.equal(plan?.unresolved.length, 1, words);
+    }
   });
 
   it('say for whom a question is not, as far as the answers tell', () => {

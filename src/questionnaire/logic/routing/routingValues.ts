@@ -113,11 +113,18 @@ function readBound(cursor: TokenCursor): OrderOperator | null {
   return bound;
 }
 
+/** Words that narrow or widen a group: `1 (women only)`, `1 (random half)`, `1 (including refusals)` are no labels. */
+const OF_GROUPS =
+  /^(?:only|nur|uniquement|seulement|sólo|solo|random\p{L}*|half|hälfte|(?:sub)?samples?|stichprobe|panel|waves?|welle|plus|incl\p{L}*|inkl\p{L}*|refus\p{L}*|échantillon|muestra|also|auch|except\p{L}*|außer)$/iu;
+
 /** The label that people write behind a code for their readers: `1 (Yes)`. Never anything that could be logic. */
 function skipLabel(cursor: TokenCursor): void {
   if (cursor.peek().key !== '(') return;
   let length = 1;
-  while (isLabelPart(cursor.peek(length))) length++;
+  while (isLabelPart(cursor.peek(length))) {
+    if (OF_GROUPS.test(cursor.peek(length).text)) return;
+    length++;
+  }
   if (length > 1 && cursor.peek(length).key === ')') cursor.skip(length + 1);
 }
 
