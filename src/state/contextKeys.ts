@@ -1,7 +1,7 @@
 import { commands } from 'vscode';
 
 /** Context keys that menus and welcome views read. */
-const CONTEXT = {
+export const CONTEXT = {
   questionnaires: 'questionnaireToSpss.questionnaires',
   scripts: 'questionnaireToSpss.scripts',
   notQuestionnaires: 'questionnaireToSpss.notQuestionnaires',

@@ -1,5 +1,5 @@
 import { applyToQuestion } from './draft';
-import type { LineNotes } from './lineNotes';
+import type { LineNotes } from './lines/lineNotes';
 import type { Mark } from './meanings';
 import type { EitherCondition } from './routing/eitherCondition';
 import type { Flow } from './routing/flow';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { markPlaces } from '../../../src/engine/documents/markPlaces';
 import { markTokens } from '../../../src/engine/documents/markTokens';
-import { PHRASES } from '../../../src/questionnaire/outline/marks/markPhrases';
-import { MORE_PHRASES } from '../../../src/questionnaire/outline/marks/morePhrases';
+import { PHRASES } from '../../../src/questionnaire/outline/marks/words/markPhrases';
+import { MORE_PHRASES } from '../../../src/questionnaire/outline/marks/words/morePhrases';
 import type { Questionnaire } from '../../../src/questionnaire/model';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 

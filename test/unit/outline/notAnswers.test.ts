@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { hiddenLine } from '../../../src/questionnaire/outline/hiddenLine';
+import { hiddenLine } from '../../../src/questionnaire/outline/lines/hiddenLine';
 import { opensRouting } from '../../../src/questionnaire/outline/routing/openings';
 import { RichText } from '../../../src/questionnaire/outline/text/richText';
-import { withoutPlatformWords } from '../../../src/questionnaire/outline/text/platformWords';
+import { withoutPlatformWords } from '../../../src/questionnaire/outline/rewriting/platformWords';
 import { read } from './reading';
 
 const plain = (text: string): RichText =>

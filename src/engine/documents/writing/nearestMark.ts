@@ -1,5 +1,5 @@
 import { nearestOf } from '../../../pipeline/project/nearest';
-import { PHRASES } from '../../../questionnaire/outline/marks/markPhrases';
+import { PHRASES } from '../../../questionnaire/outline/marks/words/markPhrases';
 
 /** Marks with a condition behind them, and how such a mark goes on. */
 const WITH_MORE = ['ASK IF', 'SHOW IF', 'TERMINATE IF', 'GO TO', 'SKIP TO', 'RANGE', 'MIN', 'MAX', 'SUM', 'NUMERIC'];

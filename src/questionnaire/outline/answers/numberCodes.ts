@@ -1,6 +1,6 @@
 import type { DraftQuestion } from '../draft';
-import { NO_NUMBER } from '../marks/markValues';
-import { MORE_NO_NUMBER } from '../marks/moreValues';
+import { NO_NUMBER } from '../marks/words/markValues';
+import { MORE_NO_NUMBER } from '../marks/words/moreValues';
 import type { AnswerKind } from '../meanings';
 import type { Report } from '../../report';
 import { isBeside } from '../text/besideCodes';

@@ -6,7 +6,7 @@ import { FRAME, ONWARD, unframed } from './frame';
 import { namedNumber } from './namedNumber';
 import { isOfShowing } from './ofShowing';
 import { typeLabelIn } from './typeLabel';
-import { platformType } from './platformTypes';
+import { platformType } from './words/platformTypes';
 import { LONGEST_MARK, matchAt, readSimple, ROUTING } from './simpleMarks';
 import { opensRouting, mayBeRouting } from '../routing/openings';
 import { isPlainJump, jumpTarget, namesJump, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';

@@ -1,7 +1,7 @@
 import { plainWords } from '../prose/plain';
-import { PHRASES } from './markPhrases';
-import { FURTHER_PHRASES } from './furtherPhrases';
-import { MORE_PHRASES } from './morePhrases';
+import { PHRASES } from './words/markPhrases';
+import { FURTHER_PHRASES } from './words/furtherPhrases';
+import { MORE_PHRASES } from './words/morePhrases';
 
 /** Shorter ones have neighbours that are words of their own. */
 const SHORTEST = 6;

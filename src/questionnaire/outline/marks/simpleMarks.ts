@@ -3,9 +3,9 @@ import { remembered } from '../remembered';
 import { namesJump, readJumpIf } from '../routing/jumpWords';
 import { ROUTING_OPENING } from '../routing/openings';
 import type { RichText } from '../text/richText';
-import type { MarkPattern } from './markPattern';
-import { RANGES } from './markValues';
-import { MARK_GROUPS } from './markWords';
+import type { MarkPattern } from './words/markPattern';
+import { RANGES } from './words/markValues';
+import { MARK_GROUPS } from './words/markWords';
 
 const ROUTING_WORDS =
   /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|nur\s+(?:wenn|falls)\b|wenn\b|falls\b|(?:an\s+)?alle\s*$|alle\s+befragten\b|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)/iu;

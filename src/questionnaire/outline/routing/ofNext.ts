@@ -1,7 +1,7 @@
 import { namesOf, type DraftQuestion } from '../draft';
 import type { LineIndex } from '../../lines';
 import type { Mark } from '../meanings';
-import { questionStart } from '../questionStart';
+import { questionStart } from '../lines/questionStart';
 import type { DocumentStyle } from '../style';
 import { startOf, type OutlineEvent } from '../text/events';
 

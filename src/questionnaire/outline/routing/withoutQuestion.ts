@@ -1,6 +1,6 @@
 import type { Report } from '../../report';
 import type { Mark } from '../meanings';
-import { reportStrayMark } from '../remarks';
+import { reportStrayMark } from '../lines/remarks';
 import type { Flow } from './flow';
 
 /** A mark that stands below no question: a jump leads on from the last one, anything else is said. */

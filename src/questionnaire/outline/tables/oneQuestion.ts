@@ -1,4 +1,4 @@
-import { readQuestionLine } from '../questionLine';
+import { readQuestionLine } from '../lines/questionLine';
 import type { DocumentStyle } from '../style';
 import type { OutlineTable } from '../text/events';
 import type { RichText } from '../text/richText';

@@ -6,7 +6,7 @@ import { readBracket, readInstruction } from '../marks/instructions';
 import { readMarks } from '../marks/marks';
 import { isMark } from '../marks/nearMiss';
 import type { Mark, MarkMeaning } from '../meanings';
-import { endsAsQuestion } from '../questionLine';
+import { endsAsQuestion } from '../lines/questionLine';
 import { opensRouting } from '../routing/openings';
 import { soundsLikeRouting } from '../routing/routingWords';
 import type { Report } from '../../report';

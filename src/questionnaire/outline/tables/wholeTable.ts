@@ -1,7 +1,7 @@
 import type { LineIndex } from '../../lines';
 import type { Report } from '../../report';
 import { buildQuestions } from '../build';
-import { reportText } from '../questionText';
+import { reportText } from '../lines/questionText';
 import type { Flow } from '../routing/flow';
 import type { Sections } from '../sections';
 import type { DocumentStyle } from '../style';

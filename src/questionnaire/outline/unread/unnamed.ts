@@ -1,7 +1,7 @@
 import { DraftQuestion } from '../draft';
 import { readInstruction } from '../marks/instructions';
 import { hasTypeLabel } from '../marks/typeLabel';
-import { endsAsQuestion } from '../questionLine';
+import { endsAsQuestion } from '../lines/questionLine';
 import type { DocumentStyle } from '../style';
 import type { OutlineEvent } from '../text/events';
 import type { RichText } from '../text/richText';

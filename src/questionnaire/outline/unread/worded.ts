@@ -1,7 +1,7 @@
 import { DraftQuestion } from '../draft';
 import { readMarks } from '../marks/marks';
 import type { Mark } from '../meanings';
-import { endsAsQuestion } from '../questionLine';
+import { endsAsQuestion } from '../lines/questionLine';
 import type { OutlineEvent } from '../text/events';
 import { BOX, BULLET, DOTTED, ANSWER_LINE } from '../text/lineShapes';
 import type { RichText } from '../text/richText';

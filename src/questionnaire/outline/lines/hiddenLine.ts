@@ -1,0 +1,82 @@
+import { readBracket } from '../marks/instructions';
+import type { Mark, MarkMeaning } from '../meanings';
+import type { RichText } from '../text/richText';
+
+const HIDDEN = String.raw`(?:hidden|dummy|computed|derived|calculated|versteckte?|berechnete?|oculta|cach[ée]e?)`;
+/** `[HIDDEN VARIABLE hAGE: CODE FROM S2]`, `PN: HIDDEN VARIABLE "CELL". ASSIGN BY LEAST FILL.` */
+const ANNOUNCED = new RegExp(
+  String.raw`^\[?\s*(?:(?:pn|prog|programmer|dp|script|scripter)(?:\s+note)?\s*:\s*)?${HIDDEN}\s+(?:variable|question|field|var|frage)(?!\p{L})\s*:?\s*["“„]?([\p{L}_][\p{L}\p{N}_]{0,30})["”“]?(?=\s*(?:[\].:,;–—-]|$))`,
+  'iu',
+);
+/** What may follow the word: `hidden fees` and `computed tomography` are something else. */
+const BEHIND = String.raw`(?=\s{0,3}(?:$|[)\],;:–—-]|(?:variable|question|field|var|frage|by|using|(?:from|aus|von|de)\s+[\p{L}_]{1,30}\d)(?!\p{L})))`;
+/** `CELL. Cell assignment (HIDDEN)`, `TENURE_GRP (hidden, calculated from Q2)`, `HAGE. Age group [HIDDEN - FROM S2]` */
+const NAMED = new RegExp(
+  String.raw`^([\p{L}_][\p{L}\p{N}_]{0,30})(?:\s*[.:)]|\s+[-–—])?\s+([^()[\]]{0,120}?)\s*[([](${HIDDEN}(?!\p{L})${BEHIND}[^()[\]]{0,200})[)\]]$`,
+  'iu',
+);
+/** Without a label or a sign behind the name, only the plain word says it. */
+const PLAINLY = /^(?:hidden|versteckte?|oculta|cach[ée]e?)(?:\s+variable)?\s*(?:$|[,;:–—-])/iu;
+/** What people are asked is not hidden from them. */
+const ASKS =
+  /[?？]\s*$|^(?:what|which|how|who|where|when|why|do|does|did|have|has|are|is|were|was|would|will|can|could|should|wie|was|welche[nrs]?|wer|wo|wann|warum|haben|hat|sind|ist|quel(?:le)?s?|comment|combien|avez|êtes|qué|cu[aá]l(?:es)?|cómo|ha)(?!\p{L})/iu;
+/** What no language has as a word: capitals throughout, capitals inside, a digit, an underscore. */
+const IS_NAME = /^\p{Lu}[\p{Lu}\p{N}_]+$|[_\p{N}]|\p{Ll}\p{Lu}/u;
+const LONGEST = 400;
+
+/** A line that says that a variable is hidden, and names it. */
+export interface HiddenLine {
+  readonly id: RichText;
+  readonly label: RichText;
+  readonly marks: readonly Mark[];
+  /** Its own line may follow. */
+  readonly announces: boolean;
+}
+
+/** A hidden variable that is announced, or named with the word behind it; `null` for any other line. */
+export function hiddenLine(text: RichText): HiddenLine | null {
+  if (
+    text.text.length > LONGEST ||
+    !/hidden|dummy|computed|derived|calculated|versteckt|berechnet|oculta|cach/iu.test(text.text)
+  )
+    return null;
+  const announced = ANNOUNCED.exec(text.text);
+  if (announced !== null && IS_NAME.test(announced[1] ?? '')) {
+    const at = announced[0].lastIndexOf(announced[1] ?? '');
+    const rule = text.slice(announced[0].length);
+    const says = /\p{L}/u.test(rule.text);
+    return {
+      id: text.slice(at, at + (announced[1]?.length ?? 0)),
+      label: text.slice(0, 0),
+      marks: [markOf(text, { kind: 'flag', flag: 'hidden' }), ...(says ? [markOf(text, { kind: 'note' })] : [])],
+      announces: true,
+    };
+  }
+  const named = NAMED.exec(text.text);
+  const [, id = '', label = '', said = ''] = named ?? [];
+  if (named === null || !IS_NAME.test(id) || ASKS.test(label)) return null;
+  if (label === '' && !/^[.:)]/u.test(text.text.slice(id.length).trim()) && !PLAINLY.test(said)) return null;
+  const from = text.text.lastIndexOf(said);
+  const at = text.text.indexOf(label, id.length);
+  return {
+    id: text.slice(0, id.length),
+    label: text.slice(at, at + label.length).trim(),
+    marks: meaningsOf(text.slice(from, from + said.length)).map((meaning) => markOf(text, meaning)),
+    announces: false,
+  };
+}
+
+/** How it is answered is kept; how its values come about is told, and not read as who is asked. */
+function meaningsOf(said: RichText): readonly MarkMeaning[] {
+  const read = readBracket(said, false) ?? [];
+  const kept = read.filter(({ kind }) => kind === 'type' || kind === 'flag' || kind === 'bounds');
+  const isHidden = kept.some((meaning) => meaning.kind === 'flag' && meaning.flag === 'hidden');
+  const more = read.length > kept.length || read.length === 0;
+  return [
+    ...(isHidden ? [] : [{ kind: 'flag', flag: 'hidden' } as const]),
+    ...kept,
+    ...(more ? [{ kind: 'note' } as const] : []),
+  ];
+}
+
+const markOf = ({ text, start, end }: RichText, meaning: MarkMeaning): Mark => ({ meaning, text, start, end });

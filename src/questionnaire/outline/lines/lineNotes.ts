@@ -1,0 +1,146 @@
+import { isShort } from '../answers/aboveCodes';
+import { draftAnswer } from '../answers/answerItems';
+import type { AnswerReader } from '../answers/answerReader';
+import { doubtAt, namesOf, shorten, type DraftQuestion } from '../draft';
+import type { Mark } from '../meanings';
+import type { LineIndex } from '../../lines';
+import type { Doubt, Question } from '../../model';
+import { reportBrokenTable, takeNote } from './remarks';
+import type { Report } from '../../report';
+import { routingLogic } from '../routing/routingLogic';
+import { routingInLabel } from '../routing/routingWords';
+import type { DocumentStyle } from '../style';
+import { endsAsQuestion } from './questionLine';
+import { damageIn } from '../text/damage';
+import type { RichText } from '../text/richText';
+import { looksMeant, mayRoute, reportUnreadLine } from '../unread/unread';
+
+/** Lines that are neither marks nor answers. What looks as if it meant something is in doubt, and what it may touch. */
+export class LineNotes {
+  /** What is not understood and may be said of the question that follows. */
+  private readonly waiting: Doubt[] = [];
+  /** What is not understood and names questions, from outside of them. */
+  private readonly ofNamed: { readonly id: string; readonly doubt: Doubt }[] = [];
+  /** Lines of a few words right below a question, the last one below the others. */
+  private short: RichText[] = [];
+  /** The last line that looked like one of a table. */
+  private lastBroken = -1;
+
+  /** @param ids of the questions so far, in capitals */
+  constructor(
+    private readonly lines: LineIndex,
+    private readonly style: DocumentStyle,
+    private readonly ids: ReadonlySet<string>,
+    private readonly report: Report,
+  ) {}
+
+  /**
+   * @param marked a mark stands on the line, and is understood
+   * @param apart a blank line stands above it
+   * @param among it stands close behind answers
+   * @param open the question that it stands below
+   */
+  take(
+    rest: RichText,
+    text: RichText,
+    { marked, apart, among }: { readonly marked: boolean; readonly apart: boolean; readonly among: boolean },
+    open: DraftQuestion | null,
+  ): void {
+    if (open !== null && isShort(text)) this.short.push(text);
+    const meant = marked && damageIn(rest.text) === null ? null : looksMeant(rest.text, this.ids, this.style);
+    const why = meant ?? (among && !marked ? 'it stands among answers' : this.isOdd(text, open));
+    if (why === null && apart && open !== null && this.asks(rest, open)) return;
+    if (open === null) {
+      if (rest.text.startsWith('|')) {
+        this.brokenTable(text);
+        return;
+      }
+      if (why === null || (this.ids.size === 0 && !mayRoute(rest.text))) return;
+      reportUnreadLine(text, why, [], this.report);
+      const doubt = doubtAt(text, 'asked', this.lines);
+      const named = namesOf(rest.text).filter((name) => /\d/.test(name));
+      // Ahead of all questions it is said of those that it names, or of the first.
+      if (this.ids.size > 0 || named.length === 0) this.waiting.push(doubt);
+      for (const id of named) this.ofNamed.push({ id, doubt });
+      return;
+    }
+    const answered = open.hasAnswers;
+    const unnamed = open.label === '';
+    const unread = takeNote(rest, text, open, why, this.report);
+    // The text of a question that stands below its id may begin with whom it is for.
+    if (unnamed && open.text !== null)
+      for (const { meaning } of routingInLabel(open.text))
+        if (meaning.kind === 'routing') open.entry.push(routingLogic(meaning.logic, this.lines));
+    // Behind the answers it may be said of the question that follows.
+    if (unread && answered) this.waiting.push(doubtAt(text, 'asked', this.lines));
+  }
+
+  /** Why it stands out from what is written beside it. */
+  private isOdd(text: RichText, open: DraftQuestion | null): string | null {
+    // Below a question the names of the ends of its scale may stand, in small letters.
+    const known = open === null || open.hasAnswers || open.types.length > 0;
+    if (known && this.style.capitals && this.ids.size > 0 && /^\p{Ll}/u.test(text.text))
+      return 'its beginning seems to be missing';
+    const isWord = text.boldLength > 0 && /^\p{L}[\p{L}_]*$/u.test(text.text.slice(0, text.boldLength));
+    const worded = [...this.ids].filter((id) => !/\d/.test(id)).length;
+    return isWord && worded > 1 && text.boldLength < text.text.length
+      ? 'it begins with a word in bold, as the questions beside it do'
+      : null;
+  }
+
+  /** It asks, and the question above has been answered: the id of another may have got lost. */
+  private asks(text: RichText, open: DraftQuestion): boolean {
+    if ((!open.hasAnswers && open.types.length === 0) || open.label === '' || !endsAsQuestion(text)) return false;
+    const message = `“${shorten(text.toLabel())}” asks something and has no id: it is read as a note.`;
+    this.report('askingLine', 'info', message, 'If it is a question, write its id: Q1. …', text.start, text.end);
+    return true;
+  }
+
+  /** What stood right above an answer without a code are answers too. */
+  takeShort(open: DraftQuestion, answers: AnswerReader): void {
+    for (const text of this.short.filter(({ start }) => start > open.idEnd))
+      answers.add(draftAnswer(text, null), [], open, true);
+    this.short = [];
+  }
+
+  /** A condition that may be said of the question above it or of the one below. */
+  ofEither({ text, start, end }: Mark, { shownId, id, doubts }: DraftQuestion): void {
+    const name = shownId ?? id;
+    const message = `“${shorten(text)}” may be said of ${name ?? 'the question above'} or of the question below: it is not checked of either.`;
+    const next = 'Write it right below the line of its question.';
+    this.report('eitherQuestion', 'warning', message, next, start, end, name ?? undefined);
+    const doubt = doubtAt({ text, start, end }, 'asked', this.lines);
+    doubts.push(doubt);
+    this.waiting.push(doubt);
+  }
+
+  /** A line that is understood, and not all of it is there. */
+  damage(text: RichText, open: DraftQuestion | null): void {
+    const damage = damageIn(text.text);
+    if (damage === null) return;
+    reportUnreadLine(text, damage, [open?.shownId ?? null], this.report);
+    // Behind answers, or without a question, it may be said of the one that follows.
+    if (open === null || open.hasAnswers) this.waiting.push(doubtAt(text, 'asked', this.lines));
+  }
+
+  /** Says it once for all lines of the table. */
+  private brokenTable(text: RichText): void {
+    const { line } = this.lines.spanOf(text.start, text.end);
+    if (line > this.lastBroken + 1) reportBrokenTable(text, undefined, this.report);
+    this.lastBroken = line;
+  }
+
+  /** The questions, those in doubt that a line outside of them names. */
+  withNamed(questions: readonly Question[]): readonly Question[] {
+    if (this.ofNamed.length === 0) return questions;
+    return questions.map((question) => {
+      const more = this.ofNamed.filter(({ id }) => id === question.id.toUpperCase()).map(({ doubt }) => doubt);
+      return more.length === 0 ? question : { ...question, doubts: [...(question.doubts ?? []), ...more] };
+    });
+  }
+
+  /** The doubts that wait for the question that begins now. */
+  ofNext(): readonly Doubt[] {
+    return this.waiting.splice(0);
+  }
+}

@@ -1,0 +1,89 @@
+import { isBeside } from '../text/besideCodes';
+import type { DraftQuestion } from '../draft';
+import { readInstruction } from '../marks/instructions';
+import { ANSWER_LINE, BLANK_FIRST, BOX, BULLET, DOTTED } from '../text/lineShapes';
+import { readMarks } from '../marks/marks';
+import { endsAsQuestion } from './questionLine';
+import type { Mark, MarkMeaning } from '../meanings';
+import { isRangeLine } from '../rewriting/looseLists';
+import type { RichText } from '../text/richText';
+import { routingInLabel, soundsLikeRouting, withoutBraces, withRouting } from '../routing/routingWords';
+
+/** What a line says that is no question line. */
+export interface LineReading {
+  readonly marks: readonly Mark[];
+  /** The text of an answer or a note, without bullet; empty where all of it is marks. */
+  readonly rest: RichText;
+  readonly isAnswer: boolean;
+}
+
+/**
+ * Reads a line below a question, or between questions.
+ * @param listed other lines beside it begin with a number or letter as it does
+ * @param question the question that it stands below; `null` for none
+ * @param ids the ids of the questions before, in capitals
+ */
+export function readLine(
+  text: RichText,
+  listed: boolean,
+  question: DraftQuestion | null,
+  ids: ReadonlySet<string>,
+): LineReading {
+  // `Question 3` above, and here its text: `If yes in Question 2: how many …?`
+  if (question?.label === '' && endsAsQuestion(text) && routingInLabel(text).length > 0)
+    return { ...readMarks(text, 'question'), isAnswer: false };
+  const shaped = listed || isAnswerShaped(text.text) || isCodeBeside(text.text, question);
+  const instruction =
+    (isPlainAnswer(text, question) || (listed && isRangeLine(text.text))
+      ? null
+      : readInstruction(text, isTypeLine(question))) ??
+    (shaped || asksBelowId(text, question) ? null : likelyRouting(text, ids));
+  if (instruction !== null) {
+    const { start, end } = text;
+    const marks = instruction.map((meaning) => ({ meaning, text: text.text, start, end }));
+    return { marks, rest: text.slice(text.text.length), isAnswer: listed };
+  }
+  const { rest, marks } = readMarks(text, shaped ? 'answer' : 'question');
+  const bullet = BULLET.exec(rest.text)?.[0].length ?? 0;
+  const boxed = rest.text !== '' && marks[0]?.meaning.kind === 'checkbox';
+  return {
+    marks: withRouting(marks, text, ids),
+    rest: rest.slice(bullet),
+    isAnswer: listed || boxed || isAnswerShaped(rest.text) || isCodeBeside(rest.text, question),
+  };
+}
+
+/** `99  Refused`, `STILL NOT REPAIRED – 99` below a number: a code that stands for none. */
+const isCodeBeside = (text: string, question: DraftQuestion | null): boolean =>
+  question?.types.includes('numeric') === true &&
+  question.label !== '' &&
+  [/^(-?\d{2,5})\s+\p{L}[^?=]{1,40}$/u, /^\p{L}[^?=\d]{1,40}\s[–—-]\s*(\d{2,5})$/u].some((pattern) =>
+    isBeside(pattern.exec(text)?.[1] ?? ''),
+  );
+
+/** The text of a question whose id stands on the line above: `Can I check, …?` */
+const asksBelowId = (text: RichText, question: DraftQuestion | null): boolean =>
+  question?.label === '' && endsAsQuestion(text);
+
+/** `— End of entry —` */
+const BETWEEN_DASHES = /^([-–—])\s.*\s\1$/u;
+
+const isAnswerShaped = (text: string): boolean =>
+  !BETWEEN_DASHES.test(text) &&
+  (ANSWER_LINE.test(text) || BULLET.test(text) || BOX.test(text) || DOTTED.test(text) || BLANK_FIRST.test(text));
+
+/** Whether a single word may say how the question is answered: below its text, where nothing has said so yet. */
+const isTypeLine = (question: DraftQuestion | null): boolean =>
+  question !== null && question.label !== '' && question.types.length === 0 && !question.hasAnswers;
+
+/** `98 = Don't know` is an answer, but below a number a code that stands for none. */
+function isPlainAnswer(text: RichText, question: DraftQuestion | null): boolean {
+  const isNumber = question === null || question.types.includes('numeric') || question.sum !== null;
+  return !isNumber && (ANSWER_LINE.test(text.text) || /\S\t+\d{1,4}(?:\t|$)/u.test(text.text));
+}
+
+/** A line that is likely to say who is asked; `null` for any other, and for one with marks. */
+function likelyRouting(text: RichText, ids: ReadonlySet<string>): readonly MarkMeaning[] | null {
+  const logic = withoutBraces(text);
+  return !/[[\]|]/.test(logic.text) && soundsLikeRouting(logic.text, ids) ? [{ kind: 'routing', logic }] : null;
+}

@@ -1,0 +1,25 @@
+import type { AnswerReader } from '../answers/answerReader';
+import type { DraftQuestion } from '../draft';
+import { endsAsQuestion, readQuestionLine } from './questionLine';
+import type { DocumentStyle } from '../style';
+import type { ListInfo, OutlineItem } from '../text/events';
+
+/**
+ * Whether the item is a question of its own: in a list of questions, where no other question waits for answers.
+ * @param questionList the list of which it is known that its items are questions
+ */
+export function isQuestionItem(
+  { list, number, sign, text }: OutlineItem,
+  questionList: ListInfo | null,
+  open: DraftQuestion | null,
+  style: DocumentStyle,
+  answers: AnswerReader,
+): boolean {
+  // Among lines with numbers, those that ask are the questions where their numbers count through the document.
+  if (style.asking && list.depth === 1) return number !== null && endsAsQuestion(text);
+  if (list === questionList) return true;
+  if (list.depth === 1 && number !== null && style.numbers.has(sign === ')' ? 'bracket' : 'point')) return true;
+  if (answers.isReading(list) || !list.mayBeQuestions || list.depth > 1) return false;
+  const named = readQuestionLine(text, 'item', false)?.strength === 'strong';
+  return (number !== null || named) && (open === null || open.hasAnswers || open.listDepth > 0);
+}

@@ -1,0 +1,32 @@
+import type { DraftQuestion } from '../draft';
+import { reportHeading, reportNoQuestion, reportWorded } from './remarks';
+import type { Report } from '../../report';
+import type { Flow } from '../routing/flow';
+import { PART_DEPTH, type Sections } from '../sections';
+
+interface Place {
+  readonly sections: Sections;
+  readonly flow: Flow;
+  /** The depths of headings that are questions called by a number. */
+  readonly numbered: ReadonlySet<number>;
+  readonly report: Report;
+  /** The ids of the questions so far. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** A line that could have been a question, and nothing below it says so: it is the heading of a section, or a note. */
+export function takeAsHeading(question: DraftQuestion, { sections, flow, numbered, report, ids }: Place): void {
+  const { headingDepth, entry, screenOuts } = question;
+  if (headingDepth !== null) {
+    sections.begin(headingDepth, entry);
+    flow.heading(question.label);
+    if (numbered.has(headingDepth)) reportHeading(question, report);
+  } else if (question.isNumbered) {
+    // `**2. USAGE** (ask section only if Q1 = 1)`
+    sections.begin(PART_DEPTH, entry);
+    flow.heading(question.label);
+  } else if (question.id !== null && [...ids].filter((id) => !/\d/.test(id)).length > 2) {
+    reportWorded(question, question.id, report);
+  }
+  reportNoQuestion(headingDepth === null && !question.isNumbered ? [...entry, ...screenOuts] : screenOuts, report);
+}

@@ -1,0 +1,180 @@
+import type { SimpleMeaning } from '../../meanings';
+import { howMany, NUMBER_WORDS } from '../../numberWords';
+import { isBeside } from '../../text/besideCodes';
+import { DISPLAY, type Make } from './markPattern';
+
+/** What people say of a question to those who run the survey, in words of their own, as the source of a pattern. */
+
+const optional: Make = () => [{ kind: 'flag', flag: 'optional' }];
+const exclusive: Make = () => [{ kind: 'flag', flag: 'exclusive' }];
+const open: Make = () => [{ kind: 'type', types: ['open'] }];
+const rank: Make = () => [{ kind: 'type', types: ['rank'] }];
+const numeric: SimpleMeaning = { kind: 'type', types: ['numeric'] };
+const limits = (min: number | null, max: number | null): SimpleMeaning => ({
+  kind: 'bounds',
+  min,
+  max,
+  minExclusive: false,
+  maxExclusive: false,
+});
+const between: Make = ([, low, high]) => [limits(Number(low), Number(high))];
+const carried: Make = ([, from = '']) => [{ kind: 'carried', from: /^\d/.test(from) ? `Q${from}` : from }];
+const upTo: Make = ([, count = '']) => [{ kind: 'type', types: ['rank'] }, limits(null, howMany(count))];
+const top: Make = ([, count = '']) => {
+  const most = howMany(count);
+  return [{ kind: 'type', types: ['rank'] }, limits(most, most)];
+};
+/** What is written where there is no number; a number that may be given anyhow says nothing. */
+const written: Make = ([, code = '']) => {
+  if (Number(code) === 0) return [{ kind: 'display' }];
+  return isBeside(code)
+    ? [{ kind: 'special', code: Number(code) }]
+    : [{ kind: 'unsupported', reason: `what ${code} stands for is not read`, nextStep: 'Write [DK 999].' }];
+};
+
+const N = String.raw`(-?\d{1,6})`;
+const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|y)\s*`;
+const COUNT = String.raw`(\d|${[...NUMBER_WORDS.keys()].join('|')})`;
+const PEOPLE = String.raw`(?:they|you|people|respondents?|he\s+or\s+she|participants)`;
+const CHOSEN = String.raw`(?:chosen|selected|coded|mentioned|ticked|checked|picked|named|chose|used|gave)`;
+const FROM = String.raw`(?:at|in|from|on)\s+(?:question\s+)?(\p{L}[\p{L}\p{N}_.]*\p{N}\p{L}?|\d{1,3}\p{L}?)`;
+
+export const SPOKEN: readonly (readonly [Make, string])[] = [
+  [
+    () => [{ kind: 'type', types: ['date'] }],
+    String.raw`(?:date\s+)?format(?:\s*:)?\s*(?:[dtj]{2}[-/. ]m{2}[-/. ](?:[yja]{4}|[yja]{2})|yyyy[-/.]mm[-/.]dd|mm[-/.]dd[-/.]yyyy)`,
+  ],
+  [
+    optional,
+    String.raw`${PEOPLE}\s+(?:can|may)\s+(?:leave\s+(?:this|it)(?:\s+one)?\s+(?:blank|empty|out)|skip\s+(?:this|it)(?:\s+one)?)(?:\s+if\s+${PEOPLE}\s+(?:would\s+rather|prefer|do\s+not|don['’]t|wish|want|like)(?!\p{L})[^.;]{0,30})?`,
+  ],
+  [optional, String.raw`respondents?\s+may\s+(?:skip|leave\s+(?:it\s+)?(?:blank|empty))`],
+  [optional, String.raw`(?:there\s+is\s+)?no\s+need\s+to\s+(?:answer|reply)(?:\s+this)?(?:\s+(?:one|question))?`],
+  [optional, String.raw`(?:angabe|antwort)\s+(?:ist\s+)?(?:freiwillig|optional)`],
+  [optional, String.raw`(?:may|can)\s+be\s+left\s+(?:blank|empty)|(?:darf|kann)\s+leer\s+bleiben`],
+  [
+    open,
+    String.raw`(?:please\s+)?(?:let\s+(?:them|people|respondents)\s+)?(?:write|answer|explain|say|write\s+down)(?:\s+(?:it|this))?\s+in\s+(?:their|your|the\s+respondent['’]s|his\s+or\s+her)\s+own\s+words`,
+  ],
+  [
+    open,
+    String.raw`(?:(?:write|note|take)\s+down|record|note|notes?)\s+(?:verbatim|word\s+for\s+word)|(?:noter|retranscrire)\s+mot\s+à\s+mot|anotar\s+(?:textualmente|literalmente)|(?:wörtlich|im\s+wortlaut)\s+(?:notieren|mitschreiben|eintragen)`,
+  ],
+  [open, String.raw`(?:small|large|big|long)\s+text\s+(?:box|field)`],
+  [rank, String.raw`(?:all\s+)?(?:items?|options?|answers?)\s+(?:must|should|have\s+to|need\s+to)\s+be\s+ranked`],
+  [rank, String.raw`rank(?:ing)?(?:\s*[,:])?\s+all(?:\s+of\s+(?:them|these))?(?:\s+(?:items?|options?|answers?))?`],
+  [upTo, String.raw`rank\s+up\s+to\s+(?:the\s+)?(?:top\s+)?${COUNT}`],
+  [top, String.raw`rank\s+(?:the\s+)?(?:top\s+)?${COUNT}(?:\s*:\s*1\s*=\s*[^,.;]{3,30})?`],
+  [
+    ([, last]) => [{ kind: 'type', types: ['rank'] }, limits(Number(last), Number(last))],
+    String.raw`rangfolge\s+eintragen[,;]?\s+(?:platz|rang|ränge|plätze)\s+1\s*(?:-|–|bis)\s*(\d)(?:\s+(?:vergeben|eintragen))?`,
+  ],
+  [
+    rank,
+    String.raw`(?:put|write|ponga|escriba|mettez|schreiben\s+sie)\s+(?:a\s+|un\s+|eine\s+)?1\s+(?:by|beside|next\s+to|for|en|para|à|bei|für)\s+[^.;]{3,80}?(?:etc\.?|2)[^.;]{0,40}(?:\.?(?:\s*,)?\s*(?:sin\s+empates|no\s+ties|ohne\s+gleichstand))?`,
+  ],
+  [
+    carried,
+    String.raw`(?:please\s+)?only\s+show\s+(?:the\s+)?(?:things|ones|items|answers|those|brands|products|\p{L}+)\s+(?:that\s+|which\s+)?(?:${PEOPLE}\s+)?${CHOSEN}\s+${FROM}`,
+  ],
+  [
+    carried,
+    String.raw`(?:only\s+)?(?:the\s+)?(?:\p{L}+\s+){1,5}?${CHOSEN}\s+${FROM}\s+(?:are|is|will\s+be)\s+(?:shown|displayed|asked|offered|read\s+out)`,
+  ],
+  [
+    carried,
+    String.raw`show\s+only\s+(?:the\s+)?\p{L}+\s+(?:that\s+)?(?:were\s+|are\s+|have\s+been\s+)?${CHOSEN}\s+${FROM}`,
+  ],
+  [
+    carried,
+    String.raw`nur\s+die\s+(?:in|bei)\s+(?:frage\s+)?(\p{L}+\d+\p{L}?)\s+(?:genannten|gewählten|angekreuzten)(?:\s+\p{L}+)?\s+(?:vorlesen|zeigen|einblenden|anzeigen)`,
+  ],
+  [
+    carried,
+    String.raw`(?:mostrar|leer)\s+(?:s[oó]lo|solamente|[uú]nicamente)\s+l[oa]s\s+(?:mencionad|citad|marcad|elegid)[oa]s\s+en\s+(\p{L}+\d+\p{L}?)`,
+  ],
+  [
+    carried,
+    String.raw`(?:ne\s+)?(?:afficher|citer|montrer)\s+(?:seulement|uniquement|que)\s+les?\s+\p{L}+\s+(?:cité|choisi|mentionné)e?s?\s+(?:en|à)\s+(\p{L}+\d+\p{L}?)`,
+  ],
+  [
+    ([, low, high]) => [numeric, limits(Number(low), Number(high))],
+    String.raw`(?:just\s+)?(?:a\s+|eine\s+|un\s+)?(?:whole\s+)?(?:numbers?|zahl(?:en)?|nombre|n[úu]mero)(?:\s*[,:])?\s+(?:(?:between|from|zwischen|von|entre|de)\s+)?${N}${TO}${N}(?:\s+(?:each|jeweils|chacun|cada\s+un[oa]))?`,
+  ],
+  [() => [numeric], String.raw`numbers?\s+in\s+(?:%|per\s*cent)`],
+  [() => [numeric], 'numbers'],
+  [between, String.raw`${N}\s*(?:-|–|to|bis|à)\s*${N}\s+(?:each|jeweils)`],
+  [
+    between,
+    String.raw`(?:gültig|zulässig|valid|allowed|válido|admis)(?:\s*:)?\s*(?:von\s+|from\s+|de\s+)?${N}${TO}${N}`,
+  ],
+  [
+    between,
+    String.raw`(?:noter(?:\s+en\s+clair)?,?\s*|anotar(?:\s+(?:años\s+cumplidos|euros\s+sin\s+decimales))?,?\s*)?\(?(?:de|entre)\s+${N}\s+(?:à|a|y|et)\s+${N}\)?`,
+  ],
+  [between, String.raw`record\s+(?:whole\s+)?\p{L}+,?\s+${N}${TO}${N}`],
+  [between, String.raw`(?:wert|punkte?|zahl)\s+(?:von\s+|zwischen\s+)${N}${TO}${N}\s+(?:eintragen|notieren|angeben)`],
+  [
+    written,
+    String.raw`(?:please\s+)?(?:enter|type|write|record|use|code)\s+(\d{1,6})\s+(?:if|for|when|where)\s+[^.;?]{3,60}`,
+  ],
+  [written, String.raw`if\s+(?:you|they)\s+[^.;?]{3,60}?,?\s+(?:please\s+)?(?:enter|type|write)\s+(\d{1,6})`],
+  [
+    () => [{ kind: 'type', types: ['grid', 'single'] }],
+    String.raw`one\s+(?:rating|score|mark)\s+(?:per|for\s+each)\s+\p{L}+(?:,\s*\d{1,2}\s*=\s*[^=,;.]{1,30},\s*\d{1,2}\s*=\s*[^=,;.]{1,30})?`,
+  ],
+  [() => [{ kind: 'decimals', count: 1 }], String.raw`half\s+\p{L}+\s+(?:are\s+)?(?:allowed|possible|ok)`],
+  [
+    ([, total]) => [{ kind: 'sum', total: Number(total) }],
+    String.raw`(?:(?:have|has)\s+to|must|should|needs?\s+to)\s+(?:add\s+up\s+to|sum\s+(?:up\s+)?to|equal|total)\s+(\d{1,6})\s*%?`,
+  ],
+  [
+    ([, count = '']) => [{ kind: 'type', types: ['multi'] }, limits(null, howMany(count))],
+    String.raw`(?:bis\s+zu|höchstens|maximal)\s+${COUNT}\s+(?:nennungen|antworten|angaben)(?:\s+möglich)?`,
+  ],
+  [
+    ([, count = '']) => [{ kind: 'type', types: ['multi'] }, limits(null, howMany(count))],
+    String.raw`${COUNT}\s+(?:réponses|respuestas|antworten|nennungen|answers|responses)\s+(?:maximum|au\s+maximum|au\s+plus|como\s+máximo|máximo|maximal|höchstens|at\s+(?:the\s+)?most)`,
+  ],
+  [
+    () => [{ kind: 'type', types: ['multi'] }],
+    String.raw`record\s+all(?:\s+(?:mentioned|mentions|that\s+apply|answers))?`,
+  ],
+  [exclusive, String.raw`exclusive\s+(?:option|choice)|action\s*:\s*exclusive`],
+  [() => [{ kind: 'flag', flag: 'terminate' }], String.raw`action\s*:\s*(?:disqualify|terminate|screen[\s-]*out)`],
+  [
+    () => [{ kind: 'flag', flag: 'terminate' }],
+    String.raw`(?:disqualif(?:y|ied|ies)|stop\s+(?:inter(?:view)?|enquête|entretien|enqu[eê]te))(?:\s+here)?`,
+  ],
+  [
+    () => [{ kind: 'flag', flag: 'hidden' }],
+    String.raw`(?:not\s+(?:shown|asked|displayed)|do\s+not\s+show)(?!\s*(?:,\s*)?(?:if|when|unless|to|for|of|where)(?!\p{L}))`,
+  ],
+  [
+    () => [{ kind: 'flag', flag: 'hidden' }],
+    String.raw`(?:wird\s+)?(?:aus\s+der\s+(?:stichprobe|adresse|datei)|automatisch)\s+(?:zugespielt|übernommen|gesetzt)|(?:passed\s+in|loaded|imported|fed)\s+from\s+(?:the\s+)?(?:sample|panel|url|database)(?:\s+(?:file|data|link))?`,
+  ],
+  [
+    () => [{ kind: 'type', types: ['single'] }],
+    String.raw`(?:insert|show|use)\s+(?:a\s+)?drop[\s-]?down(?:\s+(?:list|menu))?(?:\s+(?:with|of)\s+[^.;]{3,60})?`,
+  ],
+  [
+    DISPLAY,
+    String.raw`(?:anchor|pin|keep|hold)\s+(?:codes?\s+|items?\s+)?\d+(?:\s*[-–,&]\s*\d+)*(?:\s+(?:last|first|at\s+(?:the\s+)?(?:end|bottom|top)))?`,
+  ],
+  [
+    DISPLAY,
+    String.raw`(?:die\s+)?reihenfolge\s+(?:der\s+\p{L}+\s+)?(?:\d+\s*[-–]\s*\d+\s+)?(?:rotieren|randomisieren|zufällig|wechseln)|items?\s+(?:rotieren|randomisieren)`,
+  ],
+  [
+    DISPLAY,
+    String.raw`(?:nicht\s+)?vorlesen(?:,\s*zuordnen)?|zuordnen|kategorien\s+(?:vorlesen|vorlegen)|einmal\s+nachfragen|ohne\s+frage\s+eintragen|im\s+zweifel\s+nachfragen`,
+  ],
+  [
+    DISPLAY,
+    String.raw`anotar(?:\s+(?:en|sin|los|las|el|la|años|euros|sexo|edad|horas|minutos|cumplidos|decimales|preguntar)){1,6}`,
+  ],
+  [DISPLAY, String.raw`relancer(?:(?:\s*:)?\s*[«"“][^»"”]{2,80}[»"”])?|mostrar\s+tarjeta\s+\p{L}{1,2}|no\s+leer|leer`],
+  [DISPLAY, String.raw`sin\s+empates|no\s+ties(?:\s+allowed)?|ohne\s+gleichstand|pas\s+d['’]ex\s+aequo`],
+  [DISPLAY, String.raw`probe(?:\s*:)?\s*["“][^"”]{2,80}["”]`],
+];
