@@ -22,7 +22,8 @@ const checked = ({ question, asked, checks, unresolved }: QuestionPlan): unknown
     variables,
     faults,
   })),
-  unresolved: unresolved.map(({ what, text, reason }) => ({ what, text, reason })),
+  // A condition is quoted as it is written, which is as a mark afterwards.
+  unresolved: unresolved.map(({ what, text, reason }) => ({ what, text: text.replace(/^ASK IF /, ''), reason })),
 });
 
 /** Whether every character of `part` stands in `whole`, in the same order. */
