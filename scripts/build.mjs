@@ -12,7 +12,8 @@ for (const options of [extension, bundleOptions(kind), clientOptions(kind), page
   if (process.argv.includes('--watch')) await (await context(options)).watch();
   else await build(options);
 }
-// What the editor shows of the installed extension: the manual without its pictures, which are not shipped.
+// What the editor shows of the installed extension: the manual without its pictures, since that page loads pictures by https
+// alone: neither files of the package nor what is embedded.
 if (kind.production) {
   const manual = await readFile('README.md', 'utf8');
   await writeFile('dist/readme.md', manual.replace(/^!\[.*\]\(.*\)\n\n?/gm, ''));

@@ -15,11 +15,9 @@ export const CONDITION_COMMENT = '/condition';
 
 type Words = Readonly<Record<string, string>>;
 
-/** The words of the views alone. */
+/** The words of the views alone, and those of conditions, which they fill in. */
 export const withoutCore = (bundle: Words): Words =>
-  Object.fromEntries(
-    Object.entries(bundle).filter(([key]) => !key.endsWith(CORE_COMMENT) && !key.endsWith(CONDITION_COMMENT)),
-  );
+  Object.fromEntries(Object.entries(bundle).filter(([key]) => !key.endsWith(CORE_COMMENT)));
 
 const translators = new WeakMap<Words, SentenceTranslator>();
 

@@ -54,6 +54,9 @@ async function coreEnglish(code: Readonly<Record<string, string>>): Promise<read
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
+/** `S5 is 1, 2`, `Q2 is missing`: what a condition would look like. */
+const ENGLISH_CONDITION = /(?:^|[ (])[\w.]+ is (?:not )?(?:\d|answered|missing|filled|empty)/u;
+
 /** English texts of ours that read otherwise in German, as patterns; what is hardly more than places tells nothing. */
 async function englishOnly(): Promise<readonly RegExp[]> {
   const { messages, manifest } = await readLocalization();
@@ -71,7 +74,7 @@ async function englishOnly(): Promise<readonly RegExp[]> {
   const patterns = pairs
     .filter(([english, translated]) => english !== translated && /\p{L}{3}/u.test(english.replace(/\{\d+\}/gu, '')))
     .map(([english]) => patternOf(english));
-  return [...patterns, ...(await coreEnglish(code))];
+  return [...patterns, ...(await coreEnglish(code)), ENGLISH_CONDITION];
 }
 
 describe('A German window', function () {
@@ -150,6 +153,9 @@ describe('A German window', function () {
     await isGermanIn('.part.sidebar', 10);
     await workbench.editor(`${NAME}.md`).locator('.codelens-decoration a').first().waitFor();
     await isGermanIn('.codelens-decoration', 2);
+    const id = workbench.editor(`${NAME}.md`).locator('.view-line span span', { hasText: /^S1$/u });
+    await workbench.hoverOver(id.first(), 'Prüfungen');
+    await isGermanIn('.monaco-hover', 4);
     await isGermanIn('.statusbar-item', 3);
   });
 

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openDriven, remotePath, startBrowser, workbenchAddress } from '../support/vscode/browser';
@@ -234,9 +234,10 @@ export class Workbench {
     return words.every((word) => state.includes(word));
   }
 
-  /** Keeps a picture: in the folder that the README shows pictures of when they are to be renewed, else beside the output. */
+  /** Keeps a picture: where the README shows it, when those are to be renewed; else beside the output. */
   async picture(name: string, options: PictureOptions = {}): Promise<void> {
-    const renews = process.env['UPDATE_SCREENSHOTS'] === '1';
+    const readme = await readFile(path.join(repository, 'README.md'), 'utf8');
+    const renews = process.env['UPDATE_SCREENSHOTS'] === '1' && readme.includes(`(media/screenshots/${name}.png)`);
     await this.settle(options);
     await this.shoot(renews ? 'media/screenshots' : 'out/screenshots', name);
   }

@@ -3,6 +3,7 @@ import { html, Markup, when } from '../page/markup';
 import type { GraphQuestion, RoutingGraph } from '../../engine/documents/routing/routingGraph';
 import { questionWords, reachWords } from './graphWords';
 import { BOX_WIDTH, layoutOf, LINE, type JumpLine, type Layout, type Trunk } from './layout';
+import { coreText } from '../../platform/coreSentences';
 
 /** Longer texts are cut where a box ends: as many characters as a box of small letters has room for. */
 const LABEL_LENGTH = 54;
@@ -99,7 +100,7 @@ function jumpLines({ jump, x }: JumpLine, layout: Layout, l10n: Localizer): Mark
   const to = jump.to ?? layout.boxes.length;
   const y = middle(layout, to) - 5;
   const d = `M${right} ${start}H${x - 5}q5 0 5 5V${y - 5}q0 5 -5 5H${right + 1}`;
-  const words = jump.words === null ? l10n.t('always') : jump.words;
+  const words = jump.words === null ? l10n.t('always') : coreText(jump.words, l10n);
   return html`<path
     class="edge jump ${jump.certain ? '' : 'uncertain'}"
     data-from="${jump.from}"
@@ -163,7 +164,8 @@ function wayOut(y: number): Markup {
 
 function outWords({ screenOuts }: GraphQuestion, l10n: Localizer): string {
   const [first = ''] = screenOuts;
-  const words = screenOuts.length === 1 ? first : l10n.t('{0} and {1} more', first, screenOuts.length - 1);
+  const said = coreText(first, l10n);
+  const words = screenOuts.length === 1 ? said : l10n.t('{0} and {1} more', said, screenOuts.length - 1);
   return l10n.t('out if {0}', words);
 }
 

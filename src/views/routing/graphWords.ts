@@ -1,5 +1,6 @@
 import type { Localizer } from '../../platform/localizer';
 import type { GraphQuestion, RoutingGraph } from '../../engine/documents/routing/routingGraph';
+import { coreText } from '../../platform/coreSentences';
 
 /** Who is asked a question, in a line; null where everybody is. */
 export function reachWords(question: GraphQuestion, l10n: Localizer): string | null {
@@ -7,7 +8,7 @@ export function reachWords(question: GraphQuestion, l10n: Localizer): string | n
     case 'everybody':
       return null;
     case 'some':
-      return l10n.t('if {0}', question.condition ?? '');
+      return l10n.t('if {0}', coreText(question.condition ?? '', l10n));
     case 'nobody':
       return question.written.length === 0
         ? l10n.t('nobody reaches it')
@@ -40,12 +41,14 @@ export function questionWords(graph: RoutingGraph, place: number, l10n: Localize
     ...jumps.map((jump) => {
       const target = jump.to === null ? l10n.t('the end') : (graph.questions[jump.to]?.id ?? '');
       const way =
-        jump.words === null ? l10n.t('goes on to {0}', target) : l10n.t('goes on to {0} if {1}', target, jump.words);
+        jump.words === null
+          ? l10n.t('goes on to {0}', target)
+          : l10n.t('goes on to {0} if {1}', target, coreText(jump.words, l10n));
       return jump.certain ? way : l10n.t('{0} (not certain)', way);
     }),
     ...(over.length === 0 ? [] : [l10n.t('passed over from {0}', ids(over.map(({ from }) => from)))]),
     ...(into.length === 0 ? [] : [l10n.t('reached from {0}', ids(into.map(({ from }) => from)))]),
-    ...question.screenOuts.map((words) => l10n.t('screens out if {0}', words)),
+    ...question.screenOuts.map((words) => l10n.t('screens out if {0}', coreText(words, l10n))),
     ...(question.open === 0
       ? []
       : [question.open === 1 ? l10n.t('1 open point') : l10n.t('{0} open points', question.open)]),
