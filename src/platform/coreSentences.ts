@@ -192,8 +192,16 @@ class SentenceTranslator {
       this.inList(text, depth) ??
       this.behindHead(text, depth) ??
       this.inPieces(text, depth) ??
-      this.withoutPoint(text, depth)
+      this.withoutPoint(text, depth) ??
+      this.behindWords(text, depth)
     );
+  }
+
+  /** `Q1 = Maybe - no answer of Q1 is called …`: words of the questionnaire, and why they are not understood. */
+  private behindWords(text: string, depth: number): string | null {
+    const at = text.lastIndexOf(' - ') + 3;
+    const reason = at < 4 ? null : this.fit(text.slice(at), depth + 1);
+    return reason === null ? null : text.slice(0, at) + reason;
   }
 
   /** What is said of a question, where the name ahead of it has been taken away. */

@@ -105,6 +105,8 @@ describe('the sentences of the core', () => {
     assert.equal(translated(`Q4: ${asked}`), `Q4: ${german}`);
     assert.equal(translated(asked), german, 'where the name is taken away');
     assert.equal(translated('Cats and dogs'), 'Cats and dogs', 'an “and” makes no condition');
+    const unread = 'D6 = Maybe it is - no answer of D6 is called “Maybe”.';
+    assert.equal(translated(unread), 'D6 = Maybe it is - keine Antwort von D6 heißt „Maybe“.');
   });
 
   it('stay as they are where nothing translates them', () => {
