@@ -92,7 +92,7 @@ export class DataCounts implements Disposable {
     this.store.add(
       model.onDidChange((changes) => {
         if (this.watched.size === 0) return;
-        for (const { runId } of changes) this.followRun(model.get(runId));
+        for (const { runId, worked } of changes) if (worked) this.followRun(model.get(runId));
       }),
     );
   }
@@ -169,7 +169,7 @@ export class DataCounts implements Disposable {
   }
 
   private followRun(run: Run | undefined): void {
-    const script = run?.live === true ? this.lookup.scriptOfRun(run) : null;
+    const script = run === undefined ? null : this.lookup.scriptOfRun(run);
     if (script !== null) for (const files of this.watchedOf(script)) this.drop(files);
   }
 

@@ -32,7 +32,7 @@ export class OutdatedRuns implements Disposable {
         for (const change of changes) {
           const run = change.run ? model.get(change.runId) : undefined;
           if (run === undefined) continue;
-          this.takeStart(run);
+          if (change.worked) this.takeStart(run);
           this.watch(run.questionnaire);
         }
       }),
@@ -57,8 +57,8 @@ export class OutdatedRuns implements Disposable {
     this.store.dispose();
   }
 
-  private takeStart({ id, live, questionnaire, state }: Run): void {
-    if (!live || state.source === null || this.begun.has(id)) return;
+  private takeStart({ id, questionnaire, state }: Run): void {
+    if (state.source === null || this.begun.has(id)) return;
     this.begun.add(id);
     this.hashes.set(questionnaire.toString(), state.source.hash);
   }

@@ -5,24 +5,36 @@ export interface RunChange {
   readonly runId: string;
   /** The run itself: it started, ended, paused, or was added or removed. */
   readonly run: boolean;
+  /** Whether this window worked on it at some time since then: a short run begins and ends within one notice. */
+  readonly worked: boolean;
   readonly batches: ReadonlySet<number>;
   readonly questions: ReadonlySet<string>;
 }
 
+interface Collected {
+  run: boolean;
+  worked: boolean;
+  readonly batches: Set<number>;
+  readonly questions: Set<string>;
+}
+
 /** Collects what a stretch of events touched, for one notice. */
 export class ChangeCollector {
-  private readonly changes = new Map<string, { run: boolean; batches: Set<number>; questions: Set<string> }>();
+  private readonly changes = new Map<string, Collected>();
 
   get isEmpty(): boolean {
     return this.changes.size === 0;
   }
 
-  touchRun(runId: string): void {
-    this.of(runId).run = true;
+  touchRun(runId: string, live: boolean): void {
+    const change = this.of(runId);
+    change.run = true;
+    if (live) change.worked = true;
   }
 
-  touch(runId: string, event: RunEvent): void {
+  touch(runId: string, event: RunEvent, live: boolean): void {
     const change = this.of(runId);
+    if (live) change.worked = true;
     switch (event.type) {
       case 'runStarted':
       case 'runResumed':
@@ -69,10 +81,10 @@ export class ChangeCollector {
     return taken;
   }
 
-  private of(runId: string): { run: boolean; batches: Set<number>; questions: Set<string> } {
+  private of(runId: string): Collected {
     const known = this.changes.get(runId);
     if (known !== undefined) return known;
-    const fresh = { run: false, batches: new Set<number>(), questions: new Set<string>() };
+    const fresh: Collected = { run: false, worked: false, batches: new Set(), questions: new Set() };
     this.changes.set(runId, fresh);
     return fresh;
   }

@@ -64,7 +64,7 @@ export class RunModel implements Disposable {
   /** Adds a run, or puts another state in the place of one (a journal that was read again). */
   put(run: Run): void {
     this.runs.set(run.id, run);
-    this.changes.touchRun(run.id);
+    this.changes.touchRun(run.id, run.live);
     this.schedule();
   }
 
@@ -77,7 +77,7 @@ export class RunModel implements Disposable {
 
   remove(runId: string): void {
     if (!this.runs.delete(runId)) return;
-    this.changes.touchRun(runId);
+    this.changes.touchRun(runId, false);
     this.schedule();
   }
 
@@ -133,7 +133,7 @@ export class RunModel implements Disposable {
       const run = this.runs.get(runId) ?? null;
       if (run === null) continue;
       this.runs.set(runId, { ...run, state: reduce(run.state, event) });
-      this.changes.touch(runId, event);
+      this.changes.touch(runId, event, run.live);
     }
     this.queue = this.queue.slice(done);
     return this.queue.length === 0;

@@ -20,9 +20,23 @@ describe('The runs of the window', () => {
     assert.deepEqual(notices, [], 'nothing at once');
     await until('the notice comes', () => notices.length > 0);
     assert.deepEqual(notices, [
-      [{ runId: run.id, run: false, batches: new Set([0, 1]), questions: new Set(['Q1', 'Q2', 'Q5']) }],
+      [{ runId: run.id, run: false, worked: true, batches: new Set([0, 1]), questions: new Set(['Q1', 'Q2', 'Q5']) }],
     ]);
     assert.equal(model.get(run.id)?.state.counts.passed, 2);
+  });
+
+  it('tells that a run was worked on that began and ended within one notice', () => {
+    const run = startRun(model, questionnaire, ids(2));
+    model.setLive(run.id, false);
+    model.flush();
+    const worked: boolean[] = [];
+    model.onDidChange((changes) => worked.push(...changes.map((change) => change.worked)));
+    model.setLive(run.id, true);
+    model.setLive(run.id, false);
+    model.flush();
+    model.put({ ...run, live: false });
+    model.flush();
+    assert.deepEqual(worked, [true, false]);
   });
 
   it('tells of many runs that end together once, before their ends are known to who waits for them', async () => {

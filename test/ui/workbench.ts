@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { errors, type Browser, type Locator, type Page } from 'playwright-core';
 import { openDriven, remotePath, startBrowser, workbenchAddress } from '../support/vscode/browser';
 import { installServer } from '../support/vscode/install';
 import { startServer, type RunningServer, type ServerOptions } from '../support/vscode/server';
@@ -134,10 +134,21 @@ export class Workbench {
 
   /** Runs a command by its title in the palette. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input');
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    const timeout = 5_000;
+    // The palette goes away when something that is still loading takes the focus: the picture of a walkthrough.
+    await this.until(`the palette runs “${title}”`, async () => {
+      try {
+        await this.page.keyboard.press('F1');
+        await input.fill(`>${title}`, { timeout });
+        await row.click({ timeout });
+        return true;
+      } catch (error) {
+        if (error instanceof errors.TimeoutError) return false;
+        throw error;
+      }
+    });
   }
 
   /** What the editor tells, in its centre: the driven editor shows no toasts. */

@@ -13,12 +13,12 @@ export class RunWarnings implements Disposable {
 
   constructor(model: RunModel) {
     this.subscription = model.onDidChange((changes) => {
-      for (const { runId } of changes) {
+      for (const { runId, worked } of changes) {
         const run = model.get(runId);
         for (const warning of run?.state.warnings ?? []) {
           if (this.told.has(warning)) continue;
           this.told.add(warning);
-          if (run?.live === true) void showPlainWarning(warning);
+          if (worked) void showPlainWarning(warning);
         }
       }
     });
