@@ -22,6 +22,8 @@ export interface ImportedCsv {
   readonly parts: readonly string[];
   /** Columns whose texts hold `BREAKS` in the parts. */
   readonly broken: readonly string[];
+  /** Columns whose numbers have commas for points in the parts. */
+  readonly commas: readonly string[];
   /** What the file writes above columns that are called otherwise here, by their names in upper case. */
   readonly writtenAs: ReadonlyMap<string, string>;
   /** What is to be said of the file: a sentence each. */
@@ -95,6 +97,7 @@ export async function importCsv(
     cases: table.cases,
     parts,
     broken: table.broken(),
+    commas: table.commas(),
     writtenAs: table.writtenAs,
     notes: [...opening.notes, ...(blank === 0 ? [] : [blankNote(blank)])],
   };

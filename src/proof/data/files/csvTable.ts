@@ -41,6 +41,9 @@ export class CsvTable {
   readonly writtenAs: ReadonlyMap<string, string>;
   /** Columns with texts that hold line breaks or tabs, which stand for them in the part by `BREAKS`. */
   readonly #broken = new Set<number>();
+  /** Columns with numbers that stand in the part as the file has them, by what parts their decimals. */
+  readonly #withComma = new Set<number>();
+  readonly #withPoint = new Set<number>();
   readonly #opening: CsvOpening;
   private readonly dialect: CsvDialect;
 
@@ -95,7 +98,15 @@ export class CsvTable {
     const value = isNumber.test(raw) ? raw : raw.trim();
     if (!isNumber.test(value) || (due === undefined && IDENTIFIER.test(value))) return this.#text(index, raw, due);
     if (value.length > (this.#widths[index] as number)) this.#widths[index] = value.length;
-    return this.dialect.decimalComma ? value.replace(',', '.') : value;
+    return this.dialect.decimalComma ? this.#withDecimalComma(index, value, due) : value;
+  }
+
+  /** A number as it is written: a text further down may make a text of it. */
+  #withDecimalComma(index: number, value: string, due: 'number' | undefined): string {
+    if (due === 'number') return value.replace(',', '.');
+    if (value.includes(',')) this.#withComma.add(index);
+    if (value.includes('.')) this.#withPoint.add(index);
+    return value;
   }
 
   #text(index: number, raw: string, due: 'number' | 'text' | undefined): string {
@@ -128,10 +139,20 @@ export class CsvTable {
     return [...this.#broken].flatMap((index) => this.#names[index] ?? []);
   }
 
+  /** The columns whose numbers have commas in the part. */
+  commas(): readonly string[] {
+    return this.columns().flatMap(({ name, type }, index) =>
+      type === 'number' && this.#withComma.has(index) ? [name] : [],
+    );
+  }
+
   columns(): readonly DataColumn[] {
     return this.#names.map((name, index) => {
       const isText =
-        this.#numeric[index] !== true || (this.#empty[index] === true && this.#textIfEmpty[index] === true);
+        this.#numeric[index] !== true ||
+        (this.#empty[index] === true && this.#textIfEmpty[index] === true) ||
+        // Of commas and points nobody knows which part thousands.
+        (this.#withComma.has(index) && this.#withPoint.has(index));
       const type = this.#due[index] ?? (isText ? 'text' : 'number');
       return { name, type, width: Math.min(32_767, this.#widths[index] as number), format: null };
     });

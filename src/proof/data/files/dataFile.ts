@@ -69,11 +69,11 @@ export async function openDataFile(
   }
   if (kind.kind === 'binary') throw nulIn(kind.line);
   const source = { path: file, questions, ...kind };
-  const { parts, broken, ...csv } = await importCsv(source, due, options.folder, partCount, options.signal);
+  const { parts, broken, commas, ...csv } = await importCsv(source, due, options.folder, partCount, options.signal);
   const row = rowVariable(csv.columns);
   const loaders = parts.map((part, index) => {
     const place = `COMPUTE #case = #case + 1.\nCOMPUTE ${row} = (#case - 1) * ${parts.length} + ${index + 1}.\n`;
-    return csvLoader(part, csv.columns) + broken.map(withBreaks).join('') + place;
+    return csvLoader(part, csv.columns, new Set(commas)) + broken.map(withBreaks).join('') + place;
   });
   return {
     ...csv,
@@ -93,10 +93,13 @@ function withBreaks(name: string): string {
   return `COMPUTE ${name} = REPLACE(REPLACE(${name}, ${stood(BREAKS.line)}, STRING(10, PIB1)), ${stood(BREAKS.tab)}, STRING(9, PIB1)).\n`;
 }
 
-function csvLoader(part: string, columns: readonly DataColumn[]): string {
-  const list = columns.map(({ name, type, width }) => `${name} (${type === 'number' ? 'F8.2' : `A${width}`})`);
+function csvLoader(part: string, columns: readonly DataColumn[], commas: ReadonlySet<string>): string {
+  const number = (name: string): string => (commas.has(name) ? 'DOT8.2' : 'F8.2');
+  const list = columns.map(({ name, type, width }) => `${name} (${type === 'number' ? number(name) : `A${width}`})`);
+  // What is read with commas is shown with points, as all numbers are.
+  const shown = commas.size === 0 ? '' : `FORMATS\n  ${inLongLines([...commas])} (F8.2).\n`;
   // PSPP guesses the encoding of what is not named, and takes a file with control characters for one of another.
-  return `DATA LIST FILE=${quoteExact(part)} ENCODING="UTF-8" LIST (TAB) NOTABLE /\n  ${inLongLines(list)}.\n`;
+  return `DATA LIST FILE=${quoteExact(part)} ENCODING="UTF-8" LIST (TAB) NOTABLE /\n  ${inLongLines(list)}.\n${shown}`;
 }
 
 const rowVariable = (columns: readonly DataColumn[]): string => `${madePrefix(columns)}_ROW`;
