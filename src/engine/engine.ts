@@ -22,6 +22,7 @@ import { usesInScript } from './documents/scriptUses';
 import { sweepWorkFolders } from '../spss/pspp/workFolder';
 import { changedProject } from '../pipeline/project/change';
 import { askDoubts } from './askDoubts';
+import type { Dropped } from './dropped';
 import { handledIn } from './dataReport/handledIn';
 import { sinceOf } from './dataReport/sinceOf';
 import { EventBatcher } from './eventBatcher';
@@ -43,9 +44,9 @@ import { rowsFileOf, validation } from './validation';
 import { estimate, history, models, plan, service } from './work';
 
 /** Answers the editor's requests over a port, several at once. Every request ends with one answer or one failure. */
-export function startEngine(port: MessagePort): void {
+export function startEngine(port: MessagePort, dropped: Dropped): void {
   void sweepWorkFolders();
-  const engine = new Engine((message) => port.postMessage(message));
+  const engine = new Engine((message) => port.postMessage(message), dropped);
   port.on('message', (message: ToEngine) => engine.receive(message));
 }
 
@@ -74,13 +75,15 @@ class Engine {
   private readonly runs = new Runs();
   private readonly scriptLint = new ScriptLint();
   private readonly readings = new KeptReadings();
-  private readonly read = this.readings.read;
   private readonly recognized = new KeptRecognition();
-  private readonly kept = new KeptPlan(this.read);
+  private readonly kept = new KeptPlan(this.readings.read);
   private readonly turns = new Turns();
   private lastQuestion = 0;
 
-  constructor(private readonly send: (message: FromEngine) => void) {}
+  constructor(
+    private readonly send: (message: FromEngine) => void,
+    private readonly dropped: Dropped,
+  ) {}
 
   receive(message: ToEngine): void {
     switch (message.kind) {
@@ -111,6 +114,9 @@ class Engine {
   }
 
   private async work(message: Exclude<ToEngine, { kind: 'cancel' | 'reply' }>, signal: AbortSignal): Promise<Answer> {
+    const read = this.readings.readFor(() => {
+      if (this.dropped.has(message.id)) throw new DOMException('dropped', 'AbortError');
+    });
     switch (message.kind) {
       case 'run': {
         const { id, request } = message;
@@ -135,20 +141,20 @@ class Engine {
       case 'recognize':
         return { kind: 'recognize', isQuestionnaire: this.recognized.of(message.text) };
       case 'places':
-        return { kind: 'places', places: questionPlaces(message.text, message.name, this.read) };
+        return { kind: 'places', places: questionPlaces(message.text, message.name, read) };
       case 'plan':
-        return { kind: 'plan', plan: packPlan(await plan(message, this.read, this.turns.pauses(signal))) };
+        return { kind: 'plan', plan: packPlan(await plan(message, read, this.turns.pauses(signal))) };
       case 'writing':
         return {
           kind: 'writing',
-          notes: this.recognized.of(message.text) ? writingNotes(message.text, message.name, this.read) : null,
+          notes: this.recognized.of(message.text) ? writingNotes(message.text, message.name, read) : null,
         };
       case 'fixes':
-        return { kind: 'fixes', fixes: holdingFixes(message.place, this.read, this.readings.readOnce) };
+        return { kind: 'fixes', fixes: holdingFixes(message.place, read, this.readings.readOnce) };
       case 'complete':
-        return { kind: 'complete', completion: completion(message.place, this.read) };
+        return { kind: 'complete', completion: completion(message.place, read) };
       case 'colours':
-        return { kind: 'colours', data: markTokens(message.text, message.name, this.read) };
+        return { kind: 'colours', data: markTokens(message.text, message.name, read) };
       case 'renameTarget':
         return { kind: 'renameTarget', target: renameTarget(message.place) };
       case 'rename':

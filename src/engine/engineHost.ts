@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { RunEvent } from '../pipeline/events';
 import { toPlainError, UserError } from '../pipeline/errors';
-import type { Answer, AnswerOf, Ask, EngineKind, FromEngine, Reply, ToEngine } from './protocol';
+import { Dropped } from './dropped';
+import type { Answer, AnswerOf, Ask, EngineKind, EngineStart, FromEngine, Reply, ToEngine } from './protocol';
 
 /** Answers what the engine asks during a run; rejects when cancelled. */
 type AskHandler = (ask: Ask, signal: AbortSignal) => Promise<Reply>;
@@ -58,6 +59,7 @@ export class EngineHost {
   private idle: NodeJS.Timeout | null = null;
   private lastId = 0;
   private disposed = false;
+  private readonly dropped = new Dropped();
   private readonly pending = new Map<number, Pending>();
   private readonly questions = new Map<number, AbortController>();
   private readonly kind: EngineKind;
@@ -86,7 +88,10 @@ export class EngineHost {
     if (this.disposed) throw new Error('The engine was disposed.');
     const id = ++this.lastId;
     const worker = this.start();
-    const cancel = (): void => worker.postMessage({ kind: 'cancel', id } satisfies ToEngine);
+    const cancel = (): void => {
+      this.dropped.add(id);
+      worker.postMessage({ kind: 'cancel', id } satisfies ToEngine);
+    };
     try {
       return (await new Promise<Answer>((resolve, reject) => {
         this.pending.set(id, { resolve, reject, onEvents: options.onEvents, onAsk: options.onAsk });
@@ -119,7 +124,7 @@ export class EngineHost {
     if (this.worker !== null) return this.worker;
     const worker = new Worker(this.script, {
       name: 'questionnaire-to-spss',
-      workerData: this.kind,
+      workerData: { kind: this.kind, dropped: this.dropped.memory } satisfies EngineStart,
       resourceLimits: HEAP,
     });
     worker.on('message', (message: FromEngine) => this.receive(worker, message));

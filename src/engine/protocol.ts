@@ -45,6 +45,13 @@ import type { ScriptFinding, ScriptSource } from './scriptLint';
  */
 export type EngineKind = 'documents' | 'runs';
 
+/** What a thread of the engine is given when it is started. */
+export interface EngineStart {
+  readonly kind: EngineKind;
+  /** The memory of `Dropped`. */
+  readonly dropped: SharedArrayBuffer;
+}
+
 /** A questionnaire to be worked on. */
 export interface RunRequest {
   readonly path: string;

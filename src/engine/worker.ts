@@ -2,12 +2,14 @@ import { readlinkSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { startEngine } from './engine';
-import type { EngineKind } from './protocol';
+import { Dropped } from './dropped';
+import type { EngineStart } from './protocol';
 
 // The entry of the engine's threads: the only module of the extension that does something when it is loaded.
 if (parentPort !== null) {
-  if ((workerData as EngineKind) === 'runs') workBehindEditor();
-  startEngine(parentPort);
+  const { kind, dropped } = workerData as EngineStart;
+  if (kind === 'runs') workBehindEditor();
+  startEngine(parentPort, new Dropped(dropped));
 }
 
 /**

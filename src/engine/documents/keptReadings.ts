@@ -17,12 +17,17 @@ export class KeptReadings {
   private kept: readonly { readonly text: string; readonly name: string; readonly read: Questionnaire }[] = [];
 
   /** A text that nobody asks for again: its reading takes no other's place. */
-  readonly readOnce: ReadDocument = (text, name) => readQuestionnaire(text, name, this.parts);
+  readonly readOnce: ReadDocument = (text, name) => readQuestionnaire(text, name, { parts: this.parts });
 
-  readonly read: ReadDocument = (text, name) => {
-    const known = this.kept.find((one) => one.text === text && one.name === name);
-    const newest = known ?? { text, name, read: readQuestionnaire(text, name, this.parts) };
-    this.kept = [newest, ...this.kept.filter((one) => one !== newest)].slice(0, MOST);
-    return newest.read;
-  };
+  readonly read: ReadDocument = (text, name) => this.readFor(() => undefined)(text, name);
+
+  /** @param goOn called while something is read; throws where nobody wants it any more, and then nothing is kept */
+  readFor(goOn: () => void): ReadDocument {
+    return (text, name) => {
+      const known = this.kept.find((one) => one.text === text && one.name === name);
+      const newest = known ?? { text, name, read: readQuestionnaire(text, name, { parts: this.parts, goOn }) };
+      this.kept = [newest, ...this.kept.filter((one) => one !== newest)].slice(0, MOST);
+      return newest.read;
+    };
+  }
 }

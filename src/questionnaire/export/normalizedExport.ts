@@ -3,6 +3,7 @@ import { Account, withBodies } from './account';
 import { withRelations } from './relations';
 import { readExportedQuestion } from './exportedQuestion';
 import { LineIndex } from '../lines';
+import type { ReadingOptions } from '../readingOptions';
 import { inOrder, reportTo } from '../report';
 import { withUniqueNames } from '../uniqueNames';
 import { parseLiteral, type Literal } from './literal';
@@ -39,7 +40,7 @@ const LABELS: Readonly<Record<string, Label>> = {
  * Reads a normalized survey export (`Question ID:` / `details_normalized:` / `output_spss_script:` blocks, then
  * `## function_def`). Never throws: a block that cannot be read becomes a problem and a question without variables.
  */
-export function readNormalizedExport(text: string, name: string): Questionnaire {
+export function readNormalizedExport(text: string, name: string, { goOn }: ReadingOptions = {}): Questionnaire {
   const lines = new LineIndex(text);
   const problems: Problem[] = [];
   const questions: Question[] = [];
@@ -55,6 +56,7 @@ export function readNormalizedExport(text: string, name: string): Questionnaire 
     });
   };
   for (const block of splitBlocks(text, outside)) {
+    goOn?.();
     if (block.kind === 'function') {
       const read = readFunction(text, block, lines);
       if (read !== null) functions.push(read);

@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { ANY_COUNT } from '../emptyQuestion';
 import type { ChoiceCount, Doubt, Logic } from '../model';
 import type { LineIndex } from '../lines';
@@ -318,10 +319,10 @@ export const isForEverybody = ({ meaning }: Mark): boolean =>
   meaning.kind === 'everybody' || (meaning.kind === 'routing' && saysEverybody(meaning.logic.text));
 
 /** `ASK ALL` is no condition. */
-function saysEverybody(text: string): boolean {
+const saysEverybody = remembered((text: string): boolean => {
   const routing = parseRouting(text, 0);
   return routing.kind === 'parsed' && routing.tree.kind === 'all';
-}
+});
 
 function reportMisplaced(mark: Mark, owner: string, nextStep: string, report: Report): void {
   report(

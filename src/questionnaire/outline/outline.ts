@@ -29,6 +29,7 @@ import { withDoubts } from './unread/doubts';
 import { reportMissingIds } from './unread/missingIds';
 import { reportUnreadLines } from './unread/unreadLines';
 import { styleOf, type NumberShape } from './style';
+import type { ReadingOptions } from '../readingOptions';
 import { inOrder, reportTo } from '../report';
 import { withUniqueNames } from '../uniqueNames';
 
@@ -36,9 +37,9 @@ import { withUniqueNames } from '../uniqueNames';
  * Reads a questionnaire in plain markdown (docs/questionnaire-format.md). Never throws: what is not understood becomes
  * a problem at its place, and a question that cannot be read costs that question.
  * @param name the file's name without folder and extension
- * @param parts what is known of parts of it from an earlier reading
  */
-export function readOutline(text: string, name: string, parts = new KnownParts()): Questionnaire {
+export function readOutline(text: string, name: string, options: ReadingOptions = {}): Questionnaire {
+  const { parts = new KnownParts(), goOn } = options;
   const lines = new LineIndex(text);
   const problems: Problem[] = [];
   const report = reportTo(problems, lines);
@@ -48,6 +49,7 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
   const { plain, required } = withoutStars(text);
   const written = { ...styleOf(plain, content), required };
   for (const part of splitChunks(plain, content)) {
+    goOn?.();
     const { chunk, deep } = withoutDeepLines(part);
     for (const stretch of deep) unread.push(stretch);
     parsed.push({ chunk, events: parts.eventsOf(chunk, plain) });
@@ -76,7 +78,10 @@ export function readOutline(text: string, name: string, parts = new KnownParts()
   const style = { ...written, numbers, fields: new Set([...fields, ...named.names]), loopEnds: hasLoopEnds(labelled) };
   const joined = joinedConditions(splitBoxes(withPlainIds(named.events, style)));
   const assembler = new OutlineAssembler(lines, style, choiceLists(joined, report), report);
-  joined.forEach((event, index) => assembler.add(event, joined[index + 1]));
+  joined.forEach((event, index) => {
+    goOn?.();
+    assembler.add(event, joined[index + 1]);
+  });
   const read = withUniqueNames(assembler.finish(), report);
   reportMissingIds(read, report);
   const known = reportUnreadLines(read, unread, lines, text, report);

@@ -63,6 +63,19 @@ describe("the engine's thread", () => {
     await host.dispose();
   });
 
+  it('ends in the middle of what it reads where nobody waits for it any more', async () => {
+    const host = resting(() => false, 1);
+    await isRead(host);
+    const stopper = new AbortController();
+    const left = host.ask<'writing'>(
+      { kind: 'writing', text: longQuestionnaire(4_000), name: 'Long' },
+      { signal: stopper.signal },
+    );
+    setTimeout(() => stopper.abort(), 100);
+    await assert.rejects(left, ({ detail }: UserError) => detail.code === 'cancelled');
+    await host.dispose();
+  });
+
   it('reads what is typed before it plans what was, and plans nothing that is not wanted any more', async () => {
     const host = resting(() => false, 1);
     const answered: string[] = [];

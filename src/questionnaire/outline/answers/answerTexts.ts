@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { nearMark } from '../marks/nearMiss';
 import { damageIn } from '../text/damage';
 import { shorten } from '../text/shorten';
@@ -65,7 +66,7 @@ function holdsAnother(code: number, label: string, codes: ReadonlySet<number>): 
   );
 }
 
-function nearInBrackets(label: string): string | null {
+const nearInBrackets = remembered((label: string): string | null => {
   const brackets = [...label.matchAll(/\(([^()]{5,40})\)/gu)].map(([, content = '']) => content);
   const tail = /(?:\s[-–—]\s*|,\s*|\s{2,}|\t)([^-–—,\t]{6,30})$/u.exec(label)?.[1];
   for (const content of [...brackets, ...(tail === undefined ? [] : [tail])]) {
@@ -73,4 +74,4 @@ function nearInBrackets(label: string): string | null {
     if (near !== null) return near;
   }
   return null;
-}
+});

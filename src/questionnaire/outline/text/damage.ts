@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 /** A letter beside a sign that no word has inside: `M§hrfach`, `MÃ¤nner`, `�ber`. */
 const DAMAGED_WORD =
   /\p{L}[#~^¤§¦¬�]+\p{L}|[¤§¦¬�]\p{L}|\p{L}[¤¦¬�]|Ã[\u0080-\u00BF€-™]|\p{L}[#~^]{2}|(?<![\p{L}\p{N}])[~^]\p{L}{2}/gu;
@@ -12,7 +14,7 @@ const NO_BEGINNING =
   /^(?!bl|br|ch|cl|cr|cz|dr|dw|dj|fj|fl|fr|gh|gl|gm|gn|gr|kh|kl|kn|kr|kw|ll|mc|mn|ng|nh|pf|ph|pl|pn|pr|ps|pt|rh|sb|sc|sd|sf|sg|sh|sj|sk|sl|sm|sn|sp|sq|sr|st|sv|sw|sz|th|tr|ts|tw|tz|vl|vr|wh|wl|wr|zh|zl|zw)[bcdfghjklmnpqrstvwxz]{2}[a-z]{2}/;
 
 /** A word that no language has: without a vowel, with a q that no u follows, with six consonants in a row. */
-function isNoWord(word: string): boolean {
+const isNoWord = remembered((word: string): boolean => {
   if (!/^\p{L}?\p{Ll}+$/u.test(word) || SHORT.test(word)) return false;
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   if (!/^[a-z]+$/.test(plain)) return false;
@@ -24,7 +26,7 @@ function isNoWord(word: string): boolean {
     (/^\p{Ll}/u.test(word) && NO_BEGINNING.test(plain)) ||
     /^(?:[bcdfghjklmnpqrtvwxz]{4}|[jqx][bcdfghjklmnpqrstvwxz]|v[bcdfghjkmnpqstvwxz])/.test(plain)
   );
-}
+});
 
 /** Letters of none of the languages whose words are known. */
 const OTHER_LETTERS = /(?![äöüßéèêëàâçîïôùûœæáíóúñìòãõ])[^\P{L}a-z]/u;
@@ -49,7 +51,7 @@ const BARELY_BEGUN =
  * What of a text is surely lost: letters, the other half of a bracket, or its end; `null` where nothing is.
  * What is said here may not be all that stood there.
  */
-export function damageIn(text: string): string | null {
+export const damageIn = remembered((text: string): string | null => {
   const damaged = text.match(DAMAGED_WORD)?.length ?? 0;
   if (damaged >= 2 || (damaged === 1 && text.length < 60)) return 'letters of it are damaged';
   if (hasNoWords(text)) return 'letters of it are damaged';
@@ -59,7 +61,7 @@ export function damageIn(text: string): string | null {
   const bracket = oddBracket(text);
   if (bracket !== null) return `a bracket is missing to its ${bracket}`;
   return endsOpen(text) ? 'its end is missing' : null;
-}
+});
 
 /** A letter and then, at the end of the same line, a sign behind which more is to come. */
 function endsOpen(text: string): boolean {

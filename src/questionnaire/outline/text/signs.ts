@@ -47,7 +47,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [LOOSE_CODE, ''],
   [SLASH_BOXES, '|__|'],
 ];
-const plain = (text: RichText): RichText => PLAIN.reduce((read, [pattern, by]) => replaced(read, pattern, by), text);
+/** What one of them begins with: most texts have none of it. */
+const MAY_BE_PLAINER = /[─━═►▶▸⟶➤➡⇨➝➞⮕\u{1F300}-\u{1FAFF}✍✏⛔⚠❗]|--|t\/m|^[([/]/u;
+const plain = (text: RichText): RichText =>
+  MAY_BE_PLAINER.test(text.text) ? PLAIN.reduce((read, [pattern, by]) => replaced(read, pattern, by), text) : text;
 
 /** `Multiple choice` is one answer, where several are `Checkboxes`. */
 const oneChoice = (text: RichText): RichText => replaced(text, /^multiple choice(?=\s*(?:$|[,(]))/giu, 'single choice');

@@ -1,0 +1,9 @@
+import type { KnownParts } from './outline/knownParts';
+
+/** What a reading may rest on, beside the text. */
+export interface ReadingOptions {
+  /** What is known of parts of plain markdown from an earlier reading. */
+  readonly parts?: KnownParts;
+  /** Called for every part of the text; throws where nobody wants the reading any more. */
+  readonly goOn?: () => void;
+}
