@@ -1,5 +1,6 @@
 import type { Answer } from '../../model';
 import { reportLabels, type Labelled } from './answerTexts';
+import { isBeside } from '../text/besideCodes';
 import { missingCode } from './missingCode';
 import type { LineIndex } from '../../lines';
 import type { OutlineItem } from '../text/events';
@@ -99,6 +100,12 @@ function bareCode({ text }: DraftAnswer): Coded | null {
 const aloneCode = ({ text }: DraftAnswer): Coded | null =>
   ALONE.test(text.text) ? { code: text.text, label: '' } : null;
 
+/** `NS 98`, `Refused 999`: behind one blank only what can be nothing but a code beside the others. */
+function besideCode({ text }: DraftAnswer): Coded | null {
+  const [, label = '', code = ''] = /^(\p{L}[^\d]{0,60})\s(\d{2,7})$/u.exec(text.text) ?? [];
+  return isBeside(code) ? { code, label } : null;
+}
+
 function trailingCode({ text }: DraftAnswer): Coded | null {
   // Long runs of blanks are not gone through for nothing.
   if (!/[\d)\]]/u.test(text.text.trimEnd().at(-1) ?? '')) return null;
@@ -180,7 +187,7 @@ export function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[
       code: match[1] ?? '',
       label: items[index]?.text.text.slice(match[0].length) ?? '',
     }));
-  const trailing = items.map((item) => trailingCode(item) ?? aloneCode(item));
+  const trailing = items.map((item) => trailingCode(item) ?? aloneCode(item) ?? besideCode(item));
   if (trailing.every((answer) => answer !== null)) return trailing;
   // Behind tabs or dots stand codes, also where one of them has got lost.
   const led = items.filter(({ marker, text }) => marker === null && LED.test(text.text)).length;

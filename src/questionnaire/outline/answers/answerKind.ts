@@ -1,6 +1,7 @@
 import type { DraftQuestion } from '../draft';
 import { addRange, asksForNumber, namedRange, rangeInText, rangeOfAnswer } from './scales';
 import { printedScale } from '../text/lineShapes';
+import { endsOfScale } from './scaleEnds';
 import { rankedInText, severalInText } from './several';
 import type { AnswerKind } from '../meanings';
 import { asksOpenly } from '../unread/evidence';
@@ -210,15 +211,29 @@ function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   const points = range.max - range.min + 1;
   // `(1 = bad, 5 = good)` above three things that have no codes: no words need to say that each is rated.
   const rated = !coded && NAMES_ENDS.test(label) && rows.length !== points;
-  if (!RATES_EACH.test(label) && !rated) return null;
+  const below = isBelowScale(draft);
+  if (!RATES_EACH.test(label) && !rated && !below) return null;
   const apart = EACH_OF.test(label) && namesOtherEnds(draft);
-  if (rows.some(({ other }) => other) || (coded && !apart && (rows.length >= points - 1 || !EACH_OF.test(label))))
+  if (
+    rows.some(({ other }) => other) ||
+    (coded && !apart && !below && (rows.length >= points - 1 || !EACH_OF.test(label)))
+  )
     return null;
   addRange(draft, range, draft);
   const { min, max } = range;
   const message = `The question has a scale and a list without codes: each of the list is read as a number from ${min} to ${max}.`;
-  report('inferredType', 'warning', message, `Write [GRID] and the scale, or [SINGLE].`, start, end);
+  report('inferredType', below ? 'info' : 'warning', message, `Write [GRID] and the scale, or [SINGLE].`, start, end);
   return 'numeric';
+}
+
+/** The list stands below a line that names the ends of a scale, and neither of its own ends is called as those are. */
+function isBelowScale({ perhapsRange, rows }: DraftQuestion): boolean {
+  const ends = endsOfScale(perhapsRange?.mark.text ?? '');
+  if (ends === null || (perhapsRange?.mark.start ?? 0) > (rows[0]?.start ?? 0)) return false;
+  return ![rows[0], rows.at(-1)].some((row) => {
+    const label = row?.text.text.toLowerCase() ?? '';
+    return label === '' || ends.names.some((name) => label.includes(name));
+  });
 }
 
 /** The ends of the scale have names, and what stands first and last in the list is called otherwise. */

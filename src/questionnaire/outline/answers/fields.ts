@@ -1,6 +1,7 @@
 import type { DraftQuestion, Field } from '../draft';
 import type { RichText } from '../text/richText';
-import { draftAnswer } from './answerItems';
+import { isBeside } from '../text/besideCodes';
+import { codesOf, draftAnswer } from './answerItems';
 
 const FIELD =
   /^(\p{L}[^:_?]{0,40}?)\s*:?\s*_{2,}\s*(?:(?:\p{L}{1,10}\.?|[%€$£])\s*)?(?:[([](-?\d{1,6})\s*(?:-|–|—|to|bis|à|a)\s*(\d{1,6})[)\]])?$/u;
@@ -29,7 +30,9 @@ export function takeFields(draft: DraftQuestion): void {
     return;
   }
   draft.hasBlank = true;
-  if (first.limits === null || draft.hasAnswers) return;
+  // What stands below may be codes that stand for no number, and nothing else.
+  const beside = draft.columns.length === 0 && codesOf(draft.rows).every((coded) => isBeside(coded?.code ?? ''));
+  if (first.limits === null || !beside) return;
   const { start, end } = first.name;
   const mark = { meaning: { kind: 'perhapsRange', ...first.limits } as const, text: first.name.text, start, end };
   draft.perhapsRange ??= { ...first.limits, mark };

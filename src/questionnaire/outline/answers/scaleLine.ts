@@ -3,6 +3,7 @@ import { printedScale, scalePoints } from '../text/lineShapes';
 import type { RichText } from '../text/richText';
 import { draftAnswer } from './answerItems';
 import { fieldsOf } from './fields';
+import { endsOfScale } from './scaleEnds';
 
 const ENDS =
   /^(?:(?:scale|skala|échelle|escala)\s*:\s*)?(-?\d{1,3})\s*[=:]\s*[^=]+?(?:[,;…–|-]|\.{2,}|\bto\b|\bbis\b)\s*(-?\d{1,3})\s*[=:]\s*[^=]+$/iu;
@@ -86,7 +87,7 @@ function drawnScale(text: string): { readonly min: number; readonly max: number 
 function namedEnds(text: string): { readonly min: number; readonly max: number } | null {
   const match = ENDS.exec(text);
   const [min, max] = [Number(match?.[1]), Number(match?.[2])];
-  return match !== null && max - min > 1 ? { min, max } : null;
+  return match !== null && max - min > 1 ? { min, max } : endsOfScale(text);
 }
 
 /** `1, Yes | 0, No`, `1 = Yes, 2 = No`: answers with their codes, one behind the other; `null` for anything else. */

@@ -53,13 +53,25 @@ export function readLine(
   };
 }
 
-/** `99  Refused`, `STILL NOT REPAIRED – 99` below a number: a code that stands for none. */
+/** `99  Refused`, `STILL NOT REPAIRED – 99`, `weiß nicht (999)`, `NS 98` */
+const CODES_BESIDE: readonly RegExp[] = [
+  /^(-?\d{2,7})\s+\p{L}[^?=]{1,40}$/u,
+  /^\p{L}[^?=\d]{1,40}\s(?:[–—-]\s*)?\(?(\d{2,7})\)?$/u,
+];
+
+/** A code that stands for none, below a number or a scale of which the points are known. */
 const isCodeBeside = (text: string, question: DraftQuestion | null): boolean =>
-  question?.types.includes('numeric') === true &&
+  question !== null &&
   question.label !== '' &&
-  [/^(-?\d{2,5})\s+\p{L}[^?=]{1,40}$/u, /^\p{L}[^?=\d]{1,40}\s[–—-]\s*(\d{2,5})$/u].some((pattern) =>
-    isBeside(pattern.exec(text)?.[1] ?? ''),
-  );
+  takesCodeBeside(question) &&
+  CODES_BESIDE.some((pattern) => isBeside(pattern.exec(text)?.[1] ?? ''));
+
+const takesCodeBeside = ({ types, columns, rows, perhapsRange, bounds, fields }: DraftQuestion): boolean => {
+  if (types.includes('numeric')) return true;
+  const limited = perhapsRange !== null || bounds.length > 0 || fields.some(({ limits }) => limits !== null);
+  const only = rows.every(({ text }) => CODES_BESIDE.some((pattern) => pattern.test(text.text)));
+  return types.length === 0 && columns.length === 0 && limited && only;
+};
 
 /** The text of a question whose id stands on the line above: `Can I check, …?` */
 const asksBelowId = (text: RichText, question: DraftQuestion | null): boolean =>

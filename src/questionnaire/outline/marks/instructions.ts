@@ -1,6 +1,6 @@
 import { isBeside } from '../text/besideCodes';
 import { parseRouting } from '../../logic/routing/routing';
-import { filtersForInterviewer, tellsInterviewer } from './toInterviewers';
+import { filtersForInterviewer, saysWhichOfSeveral, tellsInterviewer } from './toInterviewers';
 import { endsOrStandsAlone, instructs, isHidden, isMixed, isOptional, isScale } from './meaningGroups';
 import { FRAME, ONWARD, unframed } from './frame';
 import { namedNumber } from './namedNumber';
@@ -218,6 +218,7 @@ export function readBracket(content: RichText, mayBeBox: boolean): readonly Mark
 
 /** One instruction, or marks one behind the other; `null` where any of it is not understood. */
 function readWhole(text: RichText): readonly MarkMeaning[] | null {
+  if (saysWhichOfSeveral(text.text)) return DISPLAYED;
   return readJumpIf(text) ?? only(readJump(text)) ?? only(readTerminateIf(text)) ?? readSimple(text);
 }
 

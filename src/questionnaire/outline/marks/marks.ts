@@ -142,7 +142,7 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
       : ask === undefined
         ? readInstruction(content)
         : [{ kind: 'jump', target: jumpTarget(ask, true) }];
-    const meanings = instruction ?? readAside(content);
+    const meanings = instruction ?? readAside(content) ?? shoutedSentences(content, place);
     if (meanings === null) continue;
     const isAside = instruction === null || instruction.every(isOptional);
     if (isAside && !(followedByMarks(text.text, to, [...known, ...removed]) || followsId(text.text, from))) continue;
@@ -152,6 +152,12 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
   }
   return { marks, removed };
 }
+
+/** `(SHOW CARD 4. UP TO TWO ANSWERS)`: several sentences in capitals, of which at least one is understood. */
+const shoutedSentences = (content: RichText, place: MarkedPlace): readonly MarkMeaning[] | null =>
+  place === 'question' && /[.;,]\s/u.test(content.text) && !/\p{Ll}/u.test(content.text)
+    ? readBracket(content, false)
+    : null;
 
 /** Behind an answer such words are a part of its label: `Coffee (single)`, `Roof rack (optional)`, `Large (over 5)`. */
 const isOfQuestion = (meanings: readonly MarkMeaning[]): boolean =>
@@ -274,7 +280,8 @@ function readBegunInCapitals(text: RichText): MarkedText {
   const tail = /[?!.:…"”)]\s+(\p{Lu}{3,}(?!\p{L}).{1,120})$/u.exec(text.text)?.[1];
   const start = text.text.length - (tail?.length ?? 0);
   // `SHOWCARD F. If there was a ferry, would you use it?` goes on to ask.
-  const meanings = tail === undefined || /[?？]\s*$/u.test(tail) ? null : readSimple(text.slice(start));
+  const asks = tail === undefined || /[?？]\s*$/u.test(tail) || isInBrackets(text.text, start);
+  const meanings = asks ? null : readSimple(text.slice(start));
   if (meanings === null) return { rest: text, marks: [] };
   const marks = meanings.map((meaning) => markAt(text, start, text.text.length, meaning));
   return { rest: text.slice(0, start).trim(), marks };

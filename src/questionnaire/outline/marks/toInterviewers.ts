@@ -12,6 +12,14 @@ const FILTERS = /^(?:if|when|wenn|falls|si)\s[^:]*(?::|,\s*ask)$/iu;
 export const filtersForInterviewer = (line: string, instruction: string): boolean =>
   FOR_INTERVIEWER.test(line) && FILTERS.test(instruction.trim());
 
+/** `IF MORE THAN ONE, ASK ABOUT THE ELDEST`: which of several an answer is about. */
+const OF_SEVERAL =
+  /^(?:if|when|wenn|falls|si|se)\s+(?:there\s+(?:is|are)\s+|hay\s+|es\s+gibt\s+|es\s+|il\s+y\s+en\s+a\s+|ce\s+ne\s+sono\s+)?(?:more\s+than\s+one|several|m[aá]s\s+de\s+un[oa]?|vari[oa]s|mehr\s+als\s+eine?[rns]?|mehrere|plusieurs|plus\s+d['’]une?|più\s+di\s+un[oa]?)(?!\p{L})[^\d=<>"“„«[{]{0,40}[,:]\s*(?:please\s+)?(?:ask|think|talk|preguntar?|pregunte|fragen|denken|demander|interroger|chiedere)\s+(?:about|for|of|por|sobre|nach|an|sur|pour|di)(?!\p{L})[^\d=<>"“„«[{]*$/iu;
+
+/** Whether words tell interviewers which of several people or things to ask about. */
+export const saysWhichOfSeveral = (instruction: string): boolean => OF_SEVERAL.test(instruction);
+
 /** Whether a line tells interviewers what to do in a situation that no question asks for. */
 export const tellsInterviewer = (line: string, instruction: string): boolean =>
-  FOR_INTERVIEWER.test(line) && SITUATION.test(instruction) && !ASKS.test(instruction);
+  saysWhichOfSeveral(instruction) ||
+  (FOR_INTERVIEWER.test(line) && SITUATION.test(instruction) && !ASKS.test(instruction));

@@ -127,10 +127,20 @@ function answerColumns(table: OutlineTable): AnswerColumns | null {
   // Two columns without names: a code and its label in every line, the first one too.
   const bare = places.find((index) => IS_CODE.test(header[index]?.toLabel() ?? '') && codes(index));
   const label = bare === 0 ? 1 : 0;
-  if (bare === undefined || IS_CODE.test(header[label]?.toLabel() ?? '') || header[label]?.toLabel() === '')
-    return null;
+  if (bare === undefined) return codesWithHeader(body);
+  if (IS_CODE.test(header[label]?.toLabel() ?? '') || header[label]?.toLabel() === '') return null;
   const distinct = new Set(table.rows.map((cells) => cells[bare]?.toLabel())).size;
   return distinct === table.rows.length ? { code: bare, label, roles: [[], []], hasHeader: false } : null;
+}
+
+/** `| Cod. | Dove |`: a code of its own and words in every line but the first, whatever that one calls them. */
+function codesWithHeader(body: readonly (readonly RichText[])[]): AnswerColumns | null {
+  const column = (at: number): readonly string[] => body.map((cells) => cells[at]?.toLabel() ?? '');
+  const code = [0, 1].find((at) => column(at).every((text) => IS_CODE.test(text)));
+  if (code === undefined || body.length < 2 || new Set(column(code)).size !== body.length) return null;
+  const label = 1 - code;
+  if (!column(label).every((text) => /\p{L}/u.test(text))) return null;
+  return { code, label, roles: [[], []], hasHeader: true };
 }
 
 const onlyOne = (places: readonly number[]): number | undefined => (places.length === 1 ? places[0] : undefined);

@@ -63,7 +63,7 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'code',
-    /^(?:wert|codes?|values?|row|answer\s*codes?|antwort\s*codes?|kode|código|valeur|valor|punch|numeric\s*value|code\s*réponse)$/iu,
+    /^(?:wert|codes?|values?|row|answer\s*codes?|antwort\s*codes?|kode|c[oó]d(?:ice|igo)?\.?|kod\.?|valeur|valor|punch|numeric\s*value|code\s*réponse)$/iu,
   ],
   [
     'answer',

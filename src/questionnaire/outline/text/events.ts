@@ -170,7 +170,7 @@ function isOnlyComments(html: string): boolean {
 }
 
 const LISTED =
-  /^(?:-?\d{1,9}|\p{L}[.)])(?:\s|$)|^\p{Lu}(?:\s{2,}|\t)\S|^[^[\]=<>]*\S\t+\d{1,4}(?:\t+\S.*)?$|^(?!.*(?:\p{L}\d|[?:]))[^[\]=<>]{1,60}\s(?:=\s*\d{1,4}|\[\d{1,4}\]|\(\d{1,4}\))$/u;
+  /^(?:-?\d{1,9}|\p{L}[.)])(?:\s|$)|^\p{Lu}(?:\s{2,}|\t)\S|^[^[\]=<>]*\S\t+\d{1,4}(?:\t+\S.*)?$|^(?:(?!\p{L}\d)(?:[^[\]=<>?:]|:(?=\s{0,3}[_.…]{3}))){1,60}\s(?:=\s*\d{1,4}|\[\d{1,4}\]|\(\d{1,4}\))(?:\s{0,20}(?:[-=–]+>|[→⇒➔➜]|\[\p{L}).{1,80})?$/u;
 
 /**
  * Lines of a paragraph; those that stand further right than the item they are in belong to it.

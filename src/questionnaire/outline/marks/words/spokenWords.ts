@@ -130,7 +130,7 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [
     ([, count = '']) => [{ kind: 'type', types: ['multi'] }, limits(null, howMany(count))],
-    String.raw`(?:bis\s+zu|höchstens|maximal)\s+${COUNT}\s+(?:nennungen|antworten|angaben)(?:\s+möglich)?`,
+    String.raw`(?:bis\s+zu|höchstens|maximal|hasta|jusqu['’]à|fino\s+a|até|tot)\s+${COUNT}\s+(?:nennungen|antworten|angaben|respuestas|menciones|opciones|réponses|risposte|respostas|antwoorden)(?:\s+(?:möglich|possibles?|posibles?|possibili))?`,
   ],
   [
     ([, count = '']) => [{ kind: 'type', types: ['multi'] }, limits(null, howMany(count))],
@@ -172,9 +172,12 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [
     DISPLAY,
-    String.raw`anotar(?:\s+(?:en|sin|los|las|el|la|años|euros|sexo|edad|horas|minutos|cumplidos|decimales|preguntar)){1,6}`,
+    String.raw`anotar(?:\s+(?:en|sin|los|las|el|la|años|euros|pesos|soles|reales|d[oó]lares|monto|importe|cantidad|n[uú]mero|sexo|edad|horas|minutos|cumplidos|decimales|preguntar)){1,6}`,
   ],
-  [DISPLAY, String.raw`relancer(?:(?:\s*:)?\s*[«"“][^»"”]{2,80}[»"”])?|mostrar\s+tarjeta\s+\p{L}{1,2}|no\s+leer|leer`],
+  [
+    DISPLAY,
+    String.raw`relancer(?:(?:\s*:)?\s*[«"“][^»"”]{2,80}[»"”])?|(?:mostrar|entregar|montrer|mostrare)\s+(?:la\s+)?(?:tarjeta|carte|cartellino|cartoncino)\s+(?:n[.°º]\s*)?(?:\d{1,3}|\p{L}{1,2})(?!\p{L})|no\s+leer|leer`,
+  ],
   [DISPLAY, String.raw`sin\s+empates|no\s+ties(?:\s+allowed)?|ohne\s+gleichstand|pas\s+d['’]ex\s+aequo`],
   [DISPLAY, String.raw`probe(?:\s*:)?\s*["“][^"”]{2,80}["”]`],
 ];
