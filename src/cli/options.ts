@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parseArgs, parseEnv, type ParseArgsConfig } from 'node:util';
 import { UserError } from '../pipeline/errors';
 import { readText } from '../pipeline/input/readInput';
-import { dotEnvSource, environmentSource, readSettings, type SettingName, type Settings } from '../pipeline/settings';
-import type { SettingsSource } from '../pipeline/settings';
+import { dotEnvSource, environmentSource, linkedDotEnvSources, readSettings } from '../pipeline/settings';
+import type { SettingName, Settings, SettingsSource } from '../pipeline/settings';
+import { leadsOut } from '../pipeline/store/insideFolder';
 import type { CliIo } from './io';
 
 type OptionTable = NonNullable<ParseArgsConfig['options']>;
@@ -61,14 +62,17 @@ export async function settingsOf(values: Readonly<Record<string, unknown>>, io: 
     nameOf: (setting) => `--${flags.find(([, name]) => name === setting)?.[0] ?? setting}`,
     values: Object.fromEntries(flags.map(([flag, setting]) => [setting, values[flag]])),
   };
-  return readSettings([source, environmentSource(io.environment), await dotenvSource(io.folder)]);
+  return readSettings([source, environmentSource(io.environment), ...(await dotenvSources(io.folder))]);
 }
 
 /** Editors of some systems write UTF-16: it is read like the questionnaires. A folder of that name is none of ours. */
-async function dotenvSource(folder: string): Promise<SettingsSource> {
+async function dotenvSources(folder: string): Promise<readonly SettingsSource[]> {
   const path = join(folder, '.env');
   const stats = await stat(path).catch(() => null);
-  return dotEnvSource(stats?.isFile() === true ? parseEnv(await readText(path)) : {}, path);
+  const environment = stats?.isFile() === true ? parseEnv(await readText(path)) : {};
+  return (await leadsOut(path, folder, 'within'))
+    ? linkedDotEnvSources(environment, path)
+    : [dotEnvSource(environment, path)];
 }
 
 /** How a command tells its result. Throws a `UserError` for a format that it does not have. */

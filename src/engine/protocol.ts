@@ -80,6 +80,8 @@ export interface RawSettings {
   readonly workspaceConfiguration: Readonly<Record<string, unknown>>;
   /** The text of the workspace folder's `.env`; empty where there is none or it may not be read. */
   readonly dotEnv: string;
+  /** Whether a symbolic link leads from the folder to it: then its keys are the person's. */
+  readonly isDotEnvLinked: boolean;
   /** From the editor's secret storage. */
   readonly keys: readonly string[];
 }

@@ -19,6 +19,7 @@ import {
   configurationSource,
   dotEnvSource,
   environmentSource,
+  linkedDotEnvSources,
   readSettings,
   type Settings,
 } from '../pipeline/settings';
@@ -124,7 +125,9 @@ export async function psppOf({ psppPath, psppMemory }: Settings): Promise<Pspp> 
 }
 
 /** What a person set comes before `.env`, which comes before the environment. Throws a `UserError` for values of no use. */
-export function settingsOf({ configuration, workspaceConfiguration, dotEnv, keys }: RawSettings): Settings {
+export function settingsOf(raw: RawSettings): Settings {
+  const { configuration, workspaceConfiguration, dotEnv, isDotEnvLinked, keys } = raw;
+  const environment = parseEnv(dotEnv);
   const stored = {
     nameOf: () => 'The stored API key',
     values: keys.length === 0 ? {} : { keys },
@@ -133,7 +136,7 @@ export function settingsOf({ configuration, workspaceConfiguration, dotEnv, keys
     stored,
     configurationSource(workspaceConfiguration, 'workspace'),
     configurationSource(configuration),
-    dotEnvSource(parseEnv(dotEnv), '.env'),
+    ...(isDotEnvLinked ? linkedDotEnvSources(environment, '.env') : [dotEnvSource(environment, '.env')]),
     environmentSource(process.env),
   ]);
 }

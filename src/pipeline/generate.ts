@@ -29,7 +29,7 @@ import { runQuestionnaire } from './run';
 import type { RunState } from './runState/runState';
 import type { RunScope } from './scope';
 import type { Settings } from './settings';
-import { refuseReadingOut } from './setup/foldersService';
+import { filesOf, refuseReadingOut } from './setup/foldersService';
 import { refuseLinkedFolder } from './store/insideFolder';
 import { JournalFile, journalName } from './store/journal';
 import { outputFolder } from './store/outputFolder';
@@ -46,6 +46,8 @@ export interface Job {
   readonly data?: Witness | null;
   /** Files read for it that not the person but something in the folder named. */
   readonly namedByFolder?: readonly string[];
+  /** Files read for it that the person named beside it. */
+  readonly namedByPerson?: readonly string[];
   /** Write over blocks that a person edited, where their questions are worked on. */
   readonly overwriteEdited?: boolean;
 }
@@ -79,8 +81,8 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
   const crew = crewFactory(settings, caller, ports.proofs);
   await refuseLinkedFolder(folder, job.base ?? dirname(folder));
   if (languageModel === undefined && engineOf(settings) !== 'builtin') {
-    const { base = dirname(input.path), namedByFolder: byFolder = [] } = job;
-    await refuseReadingOut({ base, byPerson: [input.path], byFolder }, settings);
+    const { base = dirname(input.path), namedByFolder: byFolder = [], namedByPerson = [] } = job;
+    await refuseReadingOut({ base, byPerson: [...filesOf(input), ...namedByPerson], byFolder }, settings);
   }
   const journal = await JournalFile.open(join(folder, journalName(input.stem)), folder);
   try {

@@ -149,6 +149,22 @@ export function dotEnvSource(environment: Readonly<Record<string, string | undef
   return { ...environmentSource(environment, place), isOfFolder: true };
 }
 
+/**
+ * What a folder's `.env` file says where a symbolic link leads to it from the folder. The folder may be somebody else's
+ * and the file that it points to the person's: its keys count as the person's, everything else as the folder's.
+ */
+export function linkedDotEnvSources(
+  environment: Readonly<Record<string, string | undefined>>,
+  place: string,
+): readonly SettingsSource[] {
+  const { nameOf, values } = environmentSource(environment, place);
+  const { keys: own, ...others } = values;
+  return [
+    { nameOf, values: others, isOfFolder: true },
+    { nameOf, values: { keys: own } },
+  ];
+}
+
 /** What VS Code's configuration says, by setting name: of the user, or of the workspace (which came with the folder). */
 export function configurationSource(
   values: Readonly<Record<string, unknown>>,

@@ -104,6 +104,22 @@ describe('A folder that somebody else made, and the person trusts', () => {
     await unharmed('a model');
   });
 
+  it('gets no key of a file elsewhere that its .env is a link to', async () => {
+    const { controller } = await activated();
+    await storeKey('');
+    try {
+      await repository.linkEnvironment();
+      await settings({ engine: 'agents' });
+      assert.equal(await controller.run(study, ALL), null);
+      assert.equal(told.length, 1, told.join('\n'));
+      assert.ok(told[0]?.includes(stranger.url), told[0]);
+      await unharmed('a linked .env');
+    } finally {
+      await rm(join(repository.work, '.env'), { force: true });
+      await storeKey(KEY);
+    }
+  });
+
   it('cannot say yes for the person, nor what is started', async () => {
     const { controller } = await activated();
     await settings({ engine: 'agents' });

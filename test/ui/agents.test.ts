@@ -38,7 +38,12 @@ describe('A person with a language model', function () {
       `OPENAI_API_KEY=${KEY}\nOPENAI_BASE_URL=${server.url}\nMODEL=house-model\n`,
     );
     await mkdir(path.join(folder, '.vscode'));
-    const settings = { 'questionnaireToSpss.engine': 'agents', 'questionnaireToSpss.maxFeedbackLoops': 0 };
+    const settings = {
+      'questionnaireToSpss.engine': 'agents',
+      'questionnaireToSpss.maxFeedbackLoops': 0,
+      // Only the person may switch it off.
+      'questionnaireToSpss.confirmCost': false,
+    };
     await writeFile(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
     workbench = await Workbench.open({ folder });
   });

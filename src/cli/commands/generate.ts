@@ -135,6 +135,7 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
             ...(positionals.length === 0 && settings.ofFolder.includes('input') ? [input.path] : []),
             ...(values.data === undefined && input.project.data.file !== null ? [input.project.data.file] : []),
           ],
+          namedByPerson: values.data === undefined ? [] : [resolve(io.folder, values.data)],
           overwriteEdited: values['overwrite-edited'] === true,
         };
       } catch (error) {

@@ -7,6 +7,7 @@ import { dataError, planForScript } from '../../pipeline/input/dataPlan';
 import { readInput, readScript, readText } from '../../pipeline/input/readInput';
 import { projectFor } from '../../pipeline/project/find';
 import type { Settings } from '../../pipeline/settings';
+import { filesOf, refuseReadingOut } from '../../pipeline/setup/foldersService';
 import { makeCaller } from '../../pipeline/setup/modelSetup';
 import { explainedBy, toCsv } from '../../proof/data/delivery/csv';
 import { withExplanations } from '../../proof/data/delivery/rowsFile';
@@ -94,6 +95,10 @@ async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   }
   const before = since === undefined ? null : await savedIn(since, io.folder);
   const input = questionnaire === null ? null : await readInput(resolve(io.folder, questionnaire));
+  if (caller !== null && input !== null) {
+    const byFolder = typeof values.questionnaire === 'string' ? [] : [input.path];
+    await refuseReadingOut({ base: io.folder, byPerson: filesOf(input), byFolder }, settings);
+  }
   // Where no questionnaire is named, the project files of the script hold.
   const project = input?.project ?? (await projectFor(resolve(io.folder, scriptPath)));
   const read =

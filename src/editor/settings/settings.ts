@@ -1,5 +1,6 @@
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
 import type { RawSettings } from '../../engine/protocol';
+import { leadsOut } from '../../pipeline/store/insideFolder';
 import { textOf } from '../../state/places';
 
 export const SECTION = 'questionnaireToSpss';
@@ -63,7 +64,7 @@ export async function readSettings(scope: Uri | undefined, keys: readonly string
     raw: {
       configuration: withoutUnset(ofUser),
       workspaceConfiguration: withoutUnset(ofWorkspace),
-      dotEnv: await readDotEnv(scope),
+      ...(await readDotEnv(scope)),
       keys,
     },
     engine: oneOf(section.get('engine'), ['builtin', 'agents', 'auto'] as const, 'auto'),
@@ -97,10 +98,12 @@ function isOfWorkspace(
   return (found?.workspaceFolderValue ?? found?.workspaceValue) !== undefined;
 }
 
-async function readDotEnv(scope: Uri | undefined): Promise<string> {
+async function readDotEnv(scope: Uri | undefined): Promise<Pick<RawSettings, 'dotEnv' | 'isDotEnvLinked'>> {
   const folder = scope === undefined ? undefined : workspace.getWorkspaceFolder(scope);
-  if (folder === undefined || !workspace.isTrusted) return '';
-  return textOf(Uri.joinPath(folder.uri, '.env')).catch(() => '');
+  if (folder === undefined || !workspace.isTrusted) return { dotEnv: '', isDotEnvLinked: false };
+  const file = Uri.joinPath(folder.uri, '.env');
+  const isDotEnvLinked = file.scheme === 'file' && (await leadsOut(file.fsPath, folder.uri.fsPath, 'within'));
+  return { dotEnv: await textOf(file).catch(() => ''), isDotEnvLinked };
 }
 
 function withoutUnset(values: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {

@@ -48,6 +48,7 @@ export class HostileRepository {
       await mkdir(folder, { recursive: true });
     await writeFile(join(this.outside, 'private.md'), '# Q1 Age?\n\n1. Young\n2. Old\n');
     await writeFile(join(this.outside, 'script.sps'), 'LIST.\n');
+    await writeFile(join(this.outside, 'private.env'), 'OPENAI_API_KEY=sk-of-the-person-elsewhere\n');
     const evil = `HOST COMMAND=["touch ${this.target}"]. SAVE OUTFILE="${this.target}".`;
     const label = `Text'. ${evil} */ " . !evil x=1.`;
     await writeFile(
@@ -111,6 +112,12 @@ export class HostileRepository {
         '',
       ].join('\n'),
     );
+  }
+
+  /** A `.env` that is a link to one of the person's elsewhere. */
+  async linkEnvironment(): Promise<void> {
+    await rm(join(this.work, '.env'), { force: true });
+    await symlink(join(this.outside, 'private.env'), join(this.work, '.env'));
   }
 
   /** A project file of the questionnaire's folder. */

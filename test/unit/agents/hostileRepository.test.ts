@@ -92,7 +92,7 @@ describe('a hostile repository', function () {
     const run = (...args: readonly string[]): Promise<CliResult> =>
       cli.run(['generate', ...args, '--proof', 'never'], {
         cwd: repository.work,
-        environment: { HOME: repository.outside },
+        environment: { HOME: repository.outside, OPENAI_API_KEY: KEY },
       });
     const refused = async (what: string, ...args: readonly string[]): Promise<void> => {
       const { code, stderr } = await run(...args);
@@ -100,6 +100,14 @@ describe('a hostile repository', function () {
       assert.match(stderr, /lies outside the folder you work in/u, what);
       assert.deepEqual(stranger.heard, [], what);
     };
+    /** With a link in the folder to something of the person's. */
+    const linked = async (to: string, name: string, work: (name: string) => Promise<void>): Promise<void> => {
+      await symlink(join(repository.outside, to), join(repository.work, name));
+      await work(name);
+      await rm(join(repository.work, name));
+    };
+    await writeFile(join(repository.outside, 'private.docx'), 'of the person');
+    await writeFile(join(repository.outside, 'project.json'), '{}');
     await repository.environment(...service);
     await rm(join(repository.work, '.vscode'), { recursive: true });
     await symlink(join(repository.outside, 'private.md'), join(repository.work, 'linked.md'));
@@ -109,10 +117,29 @@ describe('a hostile repository', function () {
     await rm(join(repository.work, 'questionnaire-to-spss.json'));
     await repository.environment(...service, `INPUT_FILE_NAME=${join(repository.outside, 'private.md')}`);
     await refused('an input', '--engine', 'agents');
-    // What the folder holds itself is the stranger's own, and goes to the stranger's own service.
     await repository.environment(...service);
+    await linked('private.csv', 'answers.csv', (name) =>
+      refused('a linked data file', 'study.md', '--engine', 'agents', '--data', name),
+    );
+    await linked('private.docx', 'study.docx', () => refused('a linked document', 'study.md', '--engine', 'agents'));
+    await linked('project.json', 'questionnaire-to-spss.json', () =>
+      refused('a linked project file', 'study.md', '--engine', 'agents'),
+    );
+    // In a training folder, too, whether a file of it, a folder above it, or the folder itself is the link.
+    const trained = (folder: string) => ['study.md', '--engine', 'agents', '--training', folder];
+    await rm(join(repository.work, 'training', 'macros.sps'));
+    for (const name of ['macros.sps', 'study.md'])
+      await linked('private.md', join('training', name), () => refused('a training file', ...trained('training')));
+    await linked('.', 'examples', (name) => refused('a linked training folder', ...trained(name)));
+    await linked('..', 'above', () => refused('a folder behind a link', ...trained(join('above', 'outside'))));
+    // What the folder holds itself is the stranger's own, and goes to the stranger's own service with the key beside it.
     stranger.status = 401;
-    await run('study.md', '--engine', 'agents');
+    await writeFile(join(repository.work, 'training', 'macros.sps'), 'DEFINE !one () 1 !ENDDEFINE.\n');
+    await run(...trained('training'));
     assert.notDeepEqual(stranger.heard, []);
+    for (const heard of stranger.heard) {
+      assert.match(heard, /sk-of-the-stranger/u);
+      assert.doesNotMatch(heard, /sk-of-the-person/u);
+    }
   });
 });

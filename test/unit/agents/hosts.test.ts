@@ -90,6 +90,17 @@ describe('keys and hosts, on the command line', function () {
     assert.ok(stranger.heard.length > twice);
   });
 
+  it('over plain http to another machine are not sent, nor anything else, and that is said', async () => {
+    for (const own of [{ MODEL: 'house-model' }, environment]) {
+      // An address that no machine has.
+      const args = ['generate', 'study.md', '--engine', 'agents', '--base-url', 'http://192.0.2.1:8000/v1'];
+      const result = await cli.run(args, { cwd: folder, environment: own });
+      assert.equal(result.code, 2, result.stdout);
+      assert.match(result.stderr, /http:\/\/192\.0\.2\.1:8000 has no https.*: nothing was sent there/u);
+      assert.match(result.stderr, /--allow-host http:\/\/192\.0\.2\.1:8000/u);
+    }
+  });
+
   it('are not sent on to where a service points', async () => {
     const pointer = await Collector.start(() => ({
       status: 307,

@@ -6,6 +6,7 @@ import {
   configurationSource,
   dotEnvSource,
   environmentSource,
+  linkedDotEnvSources,
   readSettings,
   type SettingsSource,
 } from '../../../src/pipeline/settings';
@@ -20,6 +21,16 @@ const workspace = (values: Record<string, string>): SettingsSource => configurat
 const questionOf = (...sources: SettingsSource[]): string | null => {
   const question = hostQuestion(readSettings(sources));
   return question === null ? null : `${question.why} ${question.origin}`;
+};
+
+const refusalOf = (work: () => unknown): UserError => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
 };
 
 describe('keys belong to hosts', () => {
@@ -61,6 +72,20 @@ describe('keys belong to hosts', () => {
     );
     // A key elsewhere in the folder is the folder’s too; the person’s is not.
     assert.equal(questionOf(workspace({ baseUrl: STRANGER }), dotEnv({ OPENAI_API_KEY: 'sk-of-the-folder' })), null);
+  });
+
+  it('takes keys of a file that a link in the folder leads to for the person’s, and all else in it for the folder’s', () => {
+    const linked = (values: Record<string, string>): readonly SettingsSource[] =>
+      linkedDotEnvSources(values, '/work/clone/.env');
+    const own = { OPENAI_API_KEY: 'sk-of-the-person' };
+    assert.equal(questionOf(workspace({ baseUrl: STRANGER }), ...linked(own)), `namedByFolder ${STRANGER}`);
+    assert.equal(questionOf(...linked({ ...own, OPENAI_BASE_URL: STRANGER })), `namedByFolder ${STRANGER}`);
+    assert.equal(questionOf(...linked(own)), null);
+    assert.equal(questionOf(configurationSource({ baseUrl: HOME }), ...linked(own)), null);
+    assert.throws(
+      () => readSettings(linked({ QUESTIONNAIRE_TO_SPSS_ALLOWED_HOSTS: STRANGER })),
+      /only you can allow it/,
+    );
   });
 
   it('asks before anything goes over plain http to another machine', () => {
@@ -108,6 +133,15 @@ describe('keys belong to hosts', () => {
         return true;
       },
     );
+    // Over plain http to another machine nothing goes, with or without a key.
+    for (const own of [{}, { OPENAI_API_KEY: 'k' }]) {
+      const plain = { ...own, OPENAI_BASE_URL: 'http://10.0.0.5:8000/v1', MODEL: 'm' };
+      const { message, detail } = refusalOf(() =>
+        makeCaller(readSettings([environmentSource(plain)]), { clock: systemClock }),
+      );
+      assert.equal(detail.code, 'hostNotAllowed');
+      assert.match(message, /http:\/\/10\.0\.0\.5:8000 has no https/u);
+    }
     const question = { origin: 'http://10.0.0.5', why: 'plainHttp', place: 'The base URL' } as const;
     assert.match(hostNotAllowed(question).message, /has no https, so everybody on the way could read/);
   });

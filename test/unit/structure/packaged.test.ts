@@ -8,6 +8,11 @@ const root = resolve(import.meta.dirname, '../../..');
 describe('what is packed into the extension', function () {
   this.timeout(20_000);
 
+  it('holds the notices of what is bundled, and the licence', async () => {
+    const packed = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    for (const file of ['THIRD-PARTY-NOTICES.txt', 'LICENSE']) assert.ok(packed.includes(file), file);
+  });
+
   it('holds the data of every study that the walkthrough opens', async () => {
     const packed = await listFiles({ cwd: root, packageManager: PackageManager.None });
     const walkthrough = await readFile(join(root, 'package.nls.json'), 'utf8');
