@@ -22,6 +22,8 @@ export interface DocumentStyle {
   readonly pointed: ReadonlySet<string>;
   /** Such letters with a blank between, `V 1`. */
   readonly spaced: ReadonlySet<string>;
+  /** Letters of ids behind which a slash and a title stand, `Q5 / AGE`, in capitals. */
+  readonly slashed: ReadonlySet<string>;
   /** Ids in square brackets begin the lines of questions: `[Q1] How …?` */
   readonly bracketed: boolean;
   /** The letter in front of the letters that count the questions: `QA`, `QB`, `QC`; `null` for none. */
@@ -53,6 +55,7 @@ export const NO_STYLE: DocumentStyle = {
   unnamed: false,
   pointed: new Set(),
   spaced: new Set(),
+  slashed: new Set(),
   bracketed: false,
   lettered: null,
   spelt: false,
@@ -86,6 +89,11 @@ const POINTED = new RegExp(
 /** `V 12` above its text, `F 3: How …?` */
 const SPACED = new RegExp(
   FRAME + String.raw`(\p{Lu}{1,2})\s(\d{1,3})(\p{L}?)[.:)]?(?:\*\*)?(?:\s*$|(?<=[.:)*])\s+\S)`,
+  'u',
+);
+/** `Q5 / AGE`, and not `Q5 / Q6`. */
+const SLASHED = new RegExp(
+  FRAME + String.raw`(\p{Lu}{1,3})(\d{1,3})(\p{Ll}?)(?:\*\*)?\s{1,3}\/\s{1,3}(?:\*\*)?(?!\p{L}{1,4}\d)\p{L}`,
   'u',
 );
 const SPELT =
@@ -145,6 +153,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
   const boxes = { round: 0, square: 0 };
   const pointed = new Map<string, Count>();
   const spaced = new Map<string, Count>();
+  const slashed = new Map<string, Count>();
   const lettered = new Map<string, Count>();
   const cells = new Set<string>();
   let above = { last: -1, rises: true };
@@ -180,6 +189,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
     for (const [shape, found] of [
       [POINTED, pointed],
       [SPACED, spaced],
+      [SLASHED, slashed],
     ] as const) {
       const match = shape.exec(line);
       if (match === null) continue;
@@ -214,9 +224,12 @@ export function styleOf(text: string, from: number): DocumentStyle {
     new Set([...found].filter(([, { lines, rises }]) => lines >= most && rises).map(([letters]) => letters));
   const ids = rising(pointed, 2);
   const apart = rising(spaced, 3);
+  const titles =
+    [...slashed.values()].reduce((sum, { lines }) => sum + lines, 0) < 3 ? NO_STYLE.slashed : rising(slashed, 1);
   for (const [letters, found] of [
     ...[...ids].map((one) => [one, pointed] as const),
     ...[...apart].map((one) => [one, spaced] as const),
+    ...[...titles].map((one) => [one, slashed] as const),
   ])
     prefixes.set(letters, (prefixes.get(letters) ?? 0) + (found.get(letters)?.lines ?? 0));
   const frequent = new Set([...prefixes].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
@@ -240,6 +253,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
     prefixes: frequent,
     pointed: ids,
     spaced: apart,
+    slashed: titles,
     bracketed: bracketed >= 3,
     spelt: spelt >= 2,
     fields: new Set(),

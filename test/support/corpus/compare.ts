@@ -121,10 +121,13 @@ function shapeFor({ shapes }: Expected, plans: readonly QuestionPlan[]): Shape {
   const question = plans[0]?.question;
   if (question === undefined) return first;
   const alike = shapes.filter((shape) => kindOf(question, shape) === shape.kind);
-  const items = question.variables
-    .flatMap(({ answers }) => answers)
-    .map(({ code, exclusive }) => code + String(exclusive))
-    .join();
+  const rows = question.variables.flatMap(({ rowCode, specifies }) => (specifies === null ? [rowCode ?? ''] : []));
+  // What a grid has beside its scale are its rows.
+  const items = (
+    question.kind === 'grid'
+      ? rows.map((code) => `${code}false`)
+      : question.variables.flatMap(({ answers }) => answers).map(({ code, exclusive }) => code + String(exclusive))
+  ).join();
   return (
     alike.find((shape) => shape.items.map(({ code, exclusive }) => code + String(exclusive)).join() === items) ??
     alike[0] ??

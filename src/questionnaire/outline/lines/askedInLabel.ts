@@ -1,5 +1,6 @@
 import { readInstruction } from '../marks/instructions';
 import type { Mark, MarkMeaning } from '../meanings';
+import { isMark, nearMark } from '../marks/nearMiss';
 import { routingInLabel } from '../routing/routingWords';
 import type { OutlineEvent } from '../text/events';
 import type { RichText } from '../text/richText';
@@ -19,6 +20,24 @@ function whoIsAsked(label: RichText): readonly MarkMeaning[] | null {
 
 const markOf = ({ text, start, end }: RichText, meaning: MarkMeaning): Mark => ({ meaning, text, start, end });
 
+/** Nothing but a text in quotes, and marks behind it: `"How old are you?" (SA)` */
+const QUOTED = /^["“„«»][^"“”„«»]{3,400}["“”«»]\s*(?:[([][^()[\]]{1,160}[)\]]\s*){0,3}$/u;
+
+/** Whether a line is a text in quotes, as that of a question is where its title stands above. */
+export const isQuotedText = (text: string): boolean => QUOTED.test(text) && /\p{L}\s+\p{L}/u.test(text);
+
+/** `F3 / ALTER` above `„Wie alt sind Sie?“`: the words behind the id are what the question is called. */
+function isTitle(label: RichText, next: OutlineEvent | undefined): boolean {
+  if (next?.kind !== 'line' || next.listed || label.text.length > 60 || /[?？=<>:;\d]/u.test(label.text)) return false;
+  return isQuotedText(next.text.text) && !soundsMeant(label.text);
+}
+
+/** What tells how it is answered, or of whom, is no title. */
+const soundsMeant = (text: string): boolean =>
+  /(?<!\p{L})(?:if|only|ask|all|those|who|show|hidden|code|record|open|wenn|falls|nur|fragen|alle|si|sólo|solo|seulement|poser|uniquement)(?!\p{L})/iu.test(
+    text,
+  ) || text.split(/[\s,/–-]+/u).some((word) => isMark(word) || nearMark(word) !== null);
+
 /**
  * What the line of a question says behind its id of who is asked, and what is left of it as the question's text.
  * @param isWeak the line may be a heading
@@ -29,6 +48,7 @@ export function askedInLabel(
   isWeak: boolean,
   next: OutlineEvent | undefined,
 ): { readonly marks: readonly Mark[]; readonly text: RichText } {
+  if (!isWeak && label.text !== '' && isTitle(label, next)) return { marks: [], text: label.slice(label.text.length) };
   const said = label.text === '' || isWeak || !asksBelow(next) ? null : whoIsAsked(label);
   if (said === null) return { marks: routingInLabel(label), text: label };
   return { marks: said.map((meaning) => markOf(label, meaning)), text: label.slice(label.text.length) };

@@ -15,6 +15,11 @@ const NAMED = new RegExp(
   String.raw`^([\p{L}_][\p{L}\p{N}_]{0,30})(?:\s*[.:)]|\s+[-–—])?\s+([^()[\]]{0,120}?)\s*[([](${HIDDEN}(?!\p{L})${BEHIND}[^()[\]]{0,200})[)\]]$`,
   'iu',
 );
+/** `hCELL / HIDDEN, assigned by least fill`, `xSEG: hidden` */
+const SAID_FIRST = new RegExp(
+  String.raw`^([\p{L}_][\p{L}\p{N}_]{0,30})(?:\s{0,3}[.:]|\s{1,3}[/–—-])\s{1,3}(${HIDDEN}(?!\p{L})${BEHIND}[^?？]{0,200})$`,
+  'iu',
+);
 /** Without a label or a sign behind the name, only the plain word says it. */
 const PLAINLY = /^(?:hidden|versteckte?|oculta|cach[ée]e?)(?:\s+variable)?\s*(?:$|[,;:–—-])/iu;
 /** What people are asked is not hidden from them. */
@@ -52,6 +57,8 @@ export function hiddenLine(text: RichText): HiddenLine | null {
       announces: true,
     };
   }
+  const first = SAID_FIRST.exec(text.text);
+  if (first !== null && IS_NAME.test(first[1] ?? '') && PLAINLY.test(first[2] ?? '')) return saidFirst(text, first);
   const named = NAMED.exec(text.text);
   const [, id = '', label = '', said = ''] = named ?? [];
   if (named === null || !IS_NAME.test(id) || ASKS.test(label)) return null;
@@ -62,6 +69,17 @@ export function hiddenLine(text: RichText): HiddenLine | null {
     id: text.slice(0, id.length),
     label: text.slice(at, at + label.length).trim(),
     marks: meaningsOf(text.slice(from, from + said.length)).map((meaning) => markOf(text, meaning)),
+    announces: false,
+  };
+}
+
+/** What it is has no label: it says only that it is hidden. */
+function saidFirst(text: RichText, [whole, id = '', said = '']: RegExpExecArray): HiddenLine {
+  const meanings = meaningsOf(text.slice(whole.length - said.length));
+  return {
+    id: text.slice(0, id.length),
+    label: text.slice(0, 0),
+    marks: meanings.map((meaning) => markOf(text, meaning)),
     announces: false,
   };
 }

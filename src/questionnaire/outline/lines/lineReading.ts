@@ -3,6 +3,7 @@ import type { DraftQuestion } from '../draft';
 import { readInstruction } from '../marks/instructions';
 import { ANSWER_LINE, BLANK_FIRST, BOX, BULLET, DOTTED } from '../text/lineShapes';
 import { readMarks } from '../marks/marks';
+import { isQuotedText } from './askedInLabel';
 import { endsAsQuestion } from './questionLine';
 import type { Mark, MarkMeaning } from '../meanings';
 import { isRangeLine } from '../rewriting/looseLists';
@@ -32,6 +33,8 @@ export function readLine(
   // `Question 3` above, and here its text: `If yes in Question 2: how many …?`
   if (question?.label === '' && endsAsQuestion(text) && routingInLabel(text).length > 0)
     return { ...readMarks(text, 'question'), isAnswer: false };
+  // `Q15 / OCCASIONS` above `"When would you drink it?" (MA)`
+  if (question?.label === '' && isQuotedText(text.text)) return { ...readMarks(text, 'question'), isAnswer: false };
   const shaped = listed || isAnswerShaped(text.text) || isCodeBeside(text.text, question);
   const instruction =
     (isPlainAnswer(text, question) || (listed && isRangeLine(text.text))

@@ -19,6 +19,8 @@ const SEPARATOR = String.raw`(?:\s*[.:)|]|\s+[-–—](?=\s|$))`;
 /** `Q1`, `S3a`, `Q8x1`, `QA_2`, `Q3.1`: letters, then a digit. */
 const NAME = String.raw`\p{L}[\p{L}_]{0,11}\p{N}[\p{L}\p{N}_]*(?:\.\p{N}+\p{L}?)*`;
 const NAMED = new RegExp(String.raw`^(${NAME})(${SEPARATOR})?(?=\s|$|(?<=[.:)])\p{Lu}|[^\p{L}\p{N}.,;’'/=+%&-])`, 'u');
+/** `Q5 / AGE`, where ids stand so; what stands behind it may have one too. */
+const SLASHED = /^(\p{L}{1,3}\d{1,3}\p{Ll}?)\s{1,3}\/\s{1,3}(?!\p{L}{1,4}\d)(?=\p{L})/u;
 const SPELT_OUT = new RegExp(
   String.raw`^(?:question|frage|pregunta|domanda|vraag|pergunta|quesito)\s+(?:n[.°oº]*\s*)?(\p{N}{1,4}\p{L}?)(${SEPARATOR})?(?=\s|$)`,
   'iu',
@@ -57,6 +59,9 @@ export function readQuestionLine(
       ? null
       : new RegExp(`^(${style.lettered}\\p{Lu})([\\t.:)]|\\s{2,})\\s*(?=\\S)`, 'u').exec(text.text);
   if (lettered !== null) return line(text, lettered, lettered[1] ?? '', 'strong');
+  const slashed = style.slashed.size === 0 ? null : SLASHED.exec(text.text);
+  if (slashed !== null && style.slashed.has(lettersOf(slashed[1] ?? '')))
+    return line(text, slashed, slashed[1] ?? '', 'strong');
   const named = SPELT_OUT.exec(text.text) ?? NAMED.exec(text.text);
   if (named !== null && isNamed(text, named, place, typed, style)) {
     const spelt = SPELT_OUT.test(named[0]);
@@ -167,7 +172,7 @@ function isNamed(
   const rest = text.text.slice(whole.length).trim();
   if (rest === '' && style.spelt && SPELT_OUT.test(text.text)) return true;
   if (endsAsQuestion(text)) return true;
-  const letters = /^\p{L}+?(?=_?\p{N})/u.exec(id)?.[0].toUpperCase() ?? '';
+  const letters = lettersOf(id);
   // The number of a project in a title is no question where ids of other letters are.
   const apart = place === 'heading' || text.boldLength >= text.text.length;
   const others = style.fields.size > 0 || (style.prefixes.size > 0 && !style.prefixes.has(letters));
@@ -176,10 +181,12 @@ function isNamed(
   if (place === 'heading') return rest === '' || /^\p{L}{1,3}\p{N}/u.test(id);
   if (text.boldLength >= whole.length) return true;
   // Where other ids of these letters begin questions, this one does too, unless a sentence goes on behind it.
-  const prefix = /^\p{L}+?(?=_?\p{N})/u.exec(id)?.[0].toUpperCase() ?? '';
-  if (!style.prefixes.has(prefix)) return false;
+  if (!style.prefixes.has(letters)) return false;
   return rest === '' || (/^[\p{Lu}¿¡"“„«([]/u.test(rest) && !/^(?:AND|OR|TO|IF|UND|ODER|BIS|ET|OU|Y|O)\b/u.test(rest));
 }
+
+/** What stands in front of the number of an id, in capitals. */
+const lettersOf = (id: string): string => /^\p{L}+?(?=_?\p{N})/u.exec(id)?.[0].toUpperCase() ?? '';
 
 function line(text: RichText, match: RegExpExecArray, id: string, strength: 'strong' | 'weak'): QuestionLine {
   const written = match[1] ?? '';

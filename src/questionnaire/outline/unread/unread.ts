@@ -1,6 +1,7 @@
 import { shorten } from '../draft';
 import type { Report } from '../../report';
 import { FRAME } from '../marks/frame';
+import { handlesThings } from '../marks/ofShowing';
 import { isOfDisplay } from '../marks/simpleMarks';
 import { beginningOf, isMark, nearMark } from '../marks/nearMiss';
 import { opensRouting, saysWhoWrites } from '../routing/openings';
@@ -25,6 +26,11 @@ const CODES = /(?:^|\s)\d{1,3}\s*[=:.)]\s*\S+.*\d{1,3}\s*[=:.)]/u;
 /** Lines that are known to mean nothing for the data. */
 const LAYOUT =
   /^\W*(?:page\s+break|(?:end|ende|fin|final)\s+(?:of|der|des|de|du|del)\s+(?:the\s+|la\s+|l['’])?(?:interview|survey|questionnaire|befragung|fragebogens?|interviews|enquête|questionnaire|entrevista|encuesta|cuestionario)\b.*|(?:start|end|beginning)\s+of\s+(?:block|section|page|part|module|questionnaire)\b.*|thanks?\b.*|danke\b.*|vielen\s+dank.*|merci\b.*|(?:muchas\s+)?gracias\b.*|agradecer\s+y\s+(?:despedir|terminar|cerrar|finalizar)\b.*|seitenumbruch|saut\s+de\s+page|salto\s+de\s+página|(?:(?:end|closing|final|last|thank[\s-]?you|welcome|intro|opening)\s+(?:screen|page|statement|text|message)|quotas?|interviewer|int|(?:comments?|remarks?|observations?|observaciones|bemerkungen|anmerkungen|osservazioni|note)\s+(?:of|by|from|des|der|de\s+l['’]|du|del|dell['’]|della)\s*(?:the\s+)?(?:interviewer|enqu[eê]t|encuestador|entrevistador|intervistator|supervisor)[\p{L}/]*|notes?|hinweis|anmerkung|quelle|source|nota|version|client|kunde|date|datum|author|field(?:work)?|sample|stichprobe)\s*[:.].*|fin\s+du\s+questionnaire|intro(?:duction)?\b.*|(?:hi|hello|dear|hallo|bonjour|hola|liebe[rs]?|sehr\s+geehrte[rs]?|chers?|chères?|estimad[oa]s?|querid[oa]s?)(?!\p{L})[^?=]{0,80})$/iu;
+/** `© Bright Research Ltd – not to be shared`: whose paper it is. */
+const IMPRINT =
+  /^(?:(?:©|\([cC]\)|[Cc]opyright)\s|(?:\p{Lu}[\p{L}&.'’-]{0,30}\s(?:(?:&|and|of|und|für|et|de|y)\s)?){1,6}(?:Ltd|LTD|Limited|LIMITED|GmbH|GMBH|Inc|INC|LLC|PLC|plc|AG|KG|S\.?A\.?R?\.?L?|S\.?p\.?A|S\.?r\.?l|B\.?V|e\.\s?V)\.?(?=$|\s*[–—|·,-])).{0,200}$/u;
+const ROUTES =
+  /(?<!\p{L})(?:if|when|ask|asked|only|code[sd]?|wenn|falls|fragen|nur|si|answers?|questions?|customers?|kunden|clients?|clientes?)(?!\p{L})/iu;
 const ID = /(?<![\p{L}\p{N}])(\p{L}{1,4})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
 
 /**
@@ -32,13 +38,13 @@ const ID = /(?<![\p{L}\p{N}])(\p{L}{1,4})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
  * @param ids of the questions so far, in capitals
  */
 export function looksMeant(text: string, ids: ReadonlySet<string>, style: DocumentStyle): string | null {
-  if (isNearlyDisplay(text)) return null;
+  if (isNearlyDisplay(text) || handlesThings(text)) return null;
   const named = [...text.matchAll(ID)].find(
     ([whole, prefix]) => ids.has(whole.toUpperCase()) || style.prefixes.has((prefix ?? '').toUpperCase()),
   );
   if (named !== undefined) return `it names ${named[0]}`;
   if (/^[○◯●◉⚪□☐☑☒❏▢❑]$/u.test(text)) return 'a box stands here without an answer';
-  if (LAYOUT.test(text) || saysWhoWrites(text)) return null;
+  if (LAYOUT.test(text) || (IMPRINT.test(text) && !ROUTES.test(text)) || saysWhoWrites(text)) return null;
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const word = words.find(
     (one) => one.length > 3 && (/[_\d]/.test(one) || /\p{Lu}/u.test(one.charAt(0))) && ids.has(one.toUpperCase()),

@@ -64,7 +64,19 @@ export const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     type('numeric'),
     [
-      ...['NUMERIC', 'NUMERICAL', 'NUMERIC ENTRY', 'NUMBER', 'NUMERIC OPEN', 'OPEN NUMERIC', 'NUM', 'AMOUNT'],
+      ...[
+        'NUMERIC',
+        'NUMERICAL',
+        'NUMERIC ENTRY',
+        'NUMBER',
+        'NUMERIC OPEN',
+        'OPEN NUMERIC',
+        'NUM',
+        'AMOUNT',
+        'BETRAG',
+        'MONTANT',
+        'IMPORTE',
+      ],
       ...[
         'NUMERIC PER ROW',
         'NUMBER PER ROW',

@@ -34,6 +34,9 @@ const written: Make = ([, code = '']) => {
 
 const N = String.raw`(-?\d{1,6})`;
 const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|y)\s*`;
+/** `Write in, in cents, 50 to 500`, `RECORD EXACT AGE 18-99`, `In Euro eintragen: 10 bis 80` */
+const WRITE = String.raw`(?:please\s+|bitte\s+)?(?:write(?:\s+(?:in|down))?|record|enter|type(?:\s+in)?|fill\s+in|note\s+down|eintragen|notieren|(?:wert|zahl|betrag|alter)(?=\s)|noter|inscrire|indiquer|anotar|escribir|registrare|scrivere|indicare)`;
+const WRITTEN = String.raw`(?!(?:if|when|for|only|up|at|least|most|all|any|first|top|codes?|wenn|nur|bis|si|sólo|solo)(?!\p{L}))[\p{L}€$£%]{1,20}`;
 const COUNT = String.raw`(\d|${[...NUMBER_WORDS.keys()].join('|')})`;
 const PEOPLE = String.raw`(?:they|you|people|respondents?|he\s+or\s+she|participants)`;
 const CHOSEN = String.raw`(?:chosen|selected|coded|mentioned|ticked|checked|picked|named|chose|used|gave)`;
@@ -103,6 +106,10 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [() => [numeric], String.raw`numbers?\s+in\s+(?:%|per\s*cent)`],
   [() => [numeric], 'numbers'],
+  [
+    ([, low, high]) => [numeric, limits(Number(low), Number(high))],
+    String.raw`${WRITE}(?:\s*,)?(?:\s+${WRITTEN},?){0,5}\s*[,:(]?\s*(?:(?:between|from|zwischen|von|entre|de|da)\s+)?${N}${TO}${N}\)?(?:\s+(?:eintragen|notieren|angeben))?`,
+  ],
   [between, String.raw`${N}\s*(?:-|–|to|bis|à)\s*${N}\s+(?:each|jeweils)`],
   [
     between,
