@@ -16,7 +16,7 @@ import { LoopLines } from './routing/loopLines';
 import { unframed } from './marks/frame';
 import { readJumpIf } from './routing/jumpWords';
 import { inBrackets, questionRange } from './routing/ranges';
-import { isTitle, titleOf } from './lines/partTitle';
+import { asksAll, isTitle, titleOf } from './lines/partTitle';
 import { listAnnounced } from './text/lineShapes';
 import { sayLabel } from './marks/scaleInMark';
 import { readMarks } from './marks/marks';
@@ -33,6 +33,7 @@ import type { RichText } from './text/richText';
 import { RoutingAbove } from './routing/routingAbove';
 import { routingInLabel, withRouting } from './routing/routingWords';
 import { PART_DEPTH, Sections } from './sections';
+import { isSplit } from './routing/splits';
 import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
 import { asksWithoutId, isOfAll, saysOfAll, unnamedQuestion } from './unread/unnamed';
@@ -63,6 +64,8 @@ export class OutlineAssembler {
   private readonly either = new EitherCondition();
   private readonly loops: LoopLines;
   private readonly tables: TableReader;
+  /** A line has said that what follows is for a part of the sample. */
+  private inSplit = false;
   /** A section has begun, and no question in it yet. */
   private sectionBegins = false;
   /** The depth of the heading that is being read; `null` for what is none. */
@@ -208,9 +211,14 @@ export class OutlineAssembler {
   }
 
   private partTitle(text: RichText): boolean {
+    if (this.inSplit && asksAll(text)) {
+      this.sections.begin(PART_DEPTH, []);
+      this.inSplit = false;
+    }
     if (!isTitle(text, this.next, this.style)) return false;
     this.closeQuestion();
     this.beginPart(text, PART_DEPTH);
+    this.inSplit = isSplit(text.text);
     return true;
   }
 

@@ -161,6 +161,13 @@ function aboutItself(text: RichText, id: string): RichText {
   return text.between(id + link, '');
 }
 
+/** `Do you smoke? Y / N (if no, skip to 8)`: yes or no behind a text that asks is what is answered to it. */
+const isReplyTo = ({ text }: DraftQuestion, condition: string, mark: Mark): boolean =>
+  text !== null &&
+  mark.start > text.start &&
+  /[?？]/u.test(text.text) &&
+  /^\W*(?:yes|no|ja|nein|oui|non|s[ií]|sim|n[ãa]o|nee)\W*$/iu.test(condition);
+
 /** The names that stand in a condition, in capitals. */
 export const namesOf = (text: string): readonly string[] =>
   text.toUpperCase().match(/[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu) ?? [];
@@ -217,7 +224,8 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
       const logic = aboutItself(meaning.logic, id);
       const own = namesOf(logic.text).includes(id.toUpperCase());
       const when = { logic, negated: meaning.negated };
-      draft.leaving.push({ target: meaning.target, mark, when, early: !own && !draft.hasAnswers });
+      const early = !own && !draft.hasAnswers && !isReplyTo(draft, meaning.logic.text, mark);
+      draft.leaving.push({ target: meaning.target, mark, when, early });
       return;
     }
     case 'terminateIf':

@@ -170,3 +170,264 @@ describe('Whose paper it is', () => {
     assert.match(behind('Brightquay Research Ltd – ask only if code 1'), /in part/u);
   });
 });
+
+describe('Codes in brackets that dots lead to', () => {
+  it('are codes, with blanks inside and jumps behind', () => {
+    const lines = [
+      '**H1** UNIVERSE: All households',
+      '',
+      'What kind of dwelling?',
+      '',
+      'House ........................ [ 1 ]',
+      '',
+      'Flat ......................... [ 2 ] → H3',
+      '',
+      'Other (SPECIFY: ________) .... [ 7 ]',
+      '',
+      '**H2** UNIVERSE: H1 = 1',
+      '',
+      'How much is the rent?',
+      '',
+      'CROWNS |\\_\\_|\\_\\_|\\_\\_|',
+      '',
+      "DON'T KNOW ................... 99998",
+      '',
+      '**H3** UNIVERSE: H1 = 2',
+      '',
+      'In your main job, are you …',
+      '',
+      'an employee, ................. [ 1 ]',
+      'an apprentice, or ............ [ 2 ]',
+      'self-employed? ............... [ 3 ]',
+    ];
+    assert.deepEqual(readingOf(...lines), [
+      'H1 single | What kind of dwelling? | H1 coded 1,2,7o | H1_7_other text 7',
+      'H2 numeric | How much is the rent? | dk 99998',
+      'H3 single | In your main job, are you … | H3 coded 1,2,3',
+    ]);
+    const [, , last] = planText(lines.join('\n'), 'study').plans;
+    assert.equal(last?.question.entry.map(({ text }) => text).join(), 'H1 = 2');
+  });
+
+  it('stand so in other languages', () => {
+    assert.deepEqual(
+      readingOf(
+        'F1. Filter: alle',
+        'Wie heizen Sie?',
+        'Gas . . . . . . . ( 1 )',
+        'Strom . . . . . . ( 2 )',
+        'Weiß nicht  . . . ( 8 )',
+        '',
+        'F2. Filtre : F1 = 1',
+        'Depuis quand êtes-vous ici ?',
+        'Un an … [1]',
+        'Plus … [ 2 ]',
+      ),
+      ['F1 single | Wie heizen Sie? | F1 coded 1,2,8', 'F2 single | Depuis quand êtes-vous ici ? | F2 coded 1,2'],
+    );
+  });
+});
+
+describe('What is read out', () => {
+  it('says nothing of the question that follows', () => {
+    for (const line of ['READ OUT: The next questions are about yourself.', 'Vorlesen: Nun zu Ihnen selbst.'])
+      assert.deepEqual(readingOf('## Part 2', '', line, '', 'Q1. Yes or no? [SINGLE]', '1. Yes', '2. No'), [
+        'Q1 single | Yes or no? | Q1 coded 1,2',
+      ]);
+    assert.match(
+      readingOf(
+        'Q1. How old? [NUMERIC]',
+        '',
+        '## Part 2',
+        '',
+        'READ OUT: If Q1 > 30, go on.',
+        '',
+        'Q2. Sure? [OPEN]',
+      )[1] ?? '',
+      /in part/u,
+    );
+  });
+
+  it('is not the end of the interview', () => {
+    assert.deepEqual(readingOf('Q1. Any comments? [OPEN]', '', 'END. THANK RESPONDENT AND LEAVE LEAFLET.'), [
+      'Q1 text | Any comments?',
+    ]);
+  });
+});
+
+describe('A part of the sample that chance has chosen', () => {
+  const list = ['1  Yes', '2  No', ''];
+  const partly = (...lines: readonly string[]): readonly string[] =>
+    readingOf(...lines)
+      .filter((one) => one.includes('in part'))
+      .map((one) => one.split(' ')[0] ?? '');
+
+  it('is not known: its questions accuse nobody, up to where all are asked', () => {
+    assert.deepEqual(
+      partly(
+        ...['ASK ALL', '', 'Q1. Are you in favour?', '', ...list],
+        ...['HALF SAMPLE A', '', 'Q2. Are you for the tunnel?', '', ...list],
+        ...['Q3. And for the bridge?', '', ...list],
+        ...['HALF SAMPLE B', '', 'Q4. Are you for the long tunnel?', '', ...list],
+        ...['ASK ALL', '', 'Q5. Do you vote?', '', ...list],
+      ),
+      ['Q2', 'Q3', 'Q4'],
+    );
+  });
+
+  it('is called so in other languages, and in headings', () => {
+    for (const [a, b] of [
+      ['Zufallshälfte 1', 'Zufallshälfte 2'],
+      ['Sous-échantillon A :', 'Sous-échantillon B :'],
+      ['## Split A', '## Split B'],
+    ] as const)
+      assert.deepEqual(
+        partly(a, '', 'F1. Ja oder nein?', '', ...list, b, '', 'F2. Nein oder ja?', '', ...list),
+        ['F1', 'F2'],
+        a,
+      );
+  });
+});
+
+describe('A condition on the question above it', () => {
+  it('is of the one below, where a number has no answers', () => {
+    const { plans } = planText(
+      [
+        'D1. How old are you?',
+        'RECORD EXACT AGE 18-99',
+        'REFUSED  999',
+        '',
+        'ASK IF D1 = 999',
+        '',
+        'D2. Which group?',
+        '',
+        '1  Young',
+        '2  Old',
+      ].join('\n'),
+      'study',
+    );
+    assert.deepEqual(
+      plans.map(({ question: { entry } }) => entry.map(({ text }) => text)),
+      [[], ['ASK IF D1 = 999']],
+    );
+  });
+});
+
+describe('What interviewers do with words', () => {
+  it('says nothing of the data', () => {
+    for (const tail of [
+      'PROMPT IF NECESSARY',
+      'ROTATE "RIGHT" AND "WRONG"',
+      'Bei Unklarheit bitte antworten. NACHFRAGEN FALLS NÖTIG',
+    ])
+      assert.doesNotMatch(
+        readingOf(`Q1. Is it right or wrong? ${tail}`, '', '1  Right', '2  Wrong')[0] ?? '',
+        /in part/u,
+        tail,
+      );
+  });
+});
+
+/** The conditions of a question as they are read. */
+const entryOf = (id: string, ...lines: readonly string[]): readonly string[] | undefined =>
+  planText(lines.join('\n'), 'study')
+    .plans.find(({ question }) => question.id === id)
+    ?.question.entry.map(({ text }) => text);
+
+describe('Initials as answers', () => {
+  it('are what yes and no are said of', () => {
+    assert.deepEqual(
+      entryOf(
+        'Q2',
+        '1) Do you smoke?   Y / N   (if no, skip to 3)',
+        '',
+        '2) How much? ____',
+        '',
+        '3) What else?',
+        '____',
+      ),
+      ['NOT (Q1 = 2)'],
+    );
+    assert.deepEqual(entryOf('F2', 'F1. Rauchen Sie?  J / N', '', 'F2. Falls nein: seit wann nicht mehr?', '____'), [
+      'F1 = 2',
+    ]);
+    assert.deepEqual(entryOf('Q2', 'Q1. Fumez-vous ? O / N', '', 'Q2. Si oui, combien ? ____'), ['Q1 = 1']);
+  });
+
+  it('are nothing where others stand beside', () => {
+    assert.deepEqual(entryOf('Q2', 'Q1. Which size?  S / M / N', '', 'Q2. If no, why?', '____'), ['If no']);
+  });
+});
+
+describe('What was circled above', () => {
+  it('says who is asked, whatever is imagined behind it', () => {
+    assert.deepEqual(
+      entryOf('Q2', 'Q1. How safe?   Bad 1 2 3 4 5 Good', '', 'Q2. If you circled 1, 2 or 3: what would help?', '____'),
+      ['Q1 = 1,2,3'],
+    );
+    assert.deepEqual(
+      entryOf('F2', 'F1. Wie gut? (1-5)', '', 'F2. Wenn Sie 1 oder 2 angekreuzt haben: Was würde helfen?', '____'),
+      ['F1 = 1,2'],
+    );
+    assert.deepEqual(
+      entryOf('Q2', 'Q1. Quelle note ? (1-10)', '', 'Q2. Si vous avez coché 1 à 3, que faudrait-il ?', '____'),
+      ['Q1 = 1,2,3'],
+    );
+  });
+
+  it('is not known where the question above has no such answer', () => {
+    assert.deepEqual(
+      entryOf('Q2', 'Q1. What else?', '____', '', 'Q2. If you answered 4, what would you say?', '____'),
+      ['If you answered 4'],
+    );
+  });
+});
+
+describe('Grids that are drawn with numbers', () => {
+  it('have the ends of their scale above, or all of it, or nothing', () => {
+    assert.deepEqual(
+      readingOf(
+        ...[
+          '1) Please rate it:',
+          '            Poor              Excellent',
+          'Food        1   2   3   4   5',
+          'Music       1   2   3   4   5',
+        ],
+        ...[
+          '',
+          '2) Do you need these?',
+          '            Yes    No    Not sure',
+          'Tea          1      2       9',
+          'Coffee       1      2       9',
+        ],
+        ...['', '3) And the staff?', 'Bar         1   2   3', 'Door        1   2   3', ''],
+      ),
+      [
+        'Q1 grid | Please rate it: | Q1_1 coded 1,2,3,4,5 | Q1_2 coded 1,2,3,4,5',
+        'Q2 grid | Do you need these? | Q2_1 coded 1,2,9 | Q2_2 coded 1,2,9',
+        'Q3 grid | And the staff? | Q3_1 coded 1,2,3 | Q3_2 coded 1,2,3',
+      ],
+    );
+  });
+
+  it('are no grids where a line is alone', () => {
+    assert.match(readingOf('Q1. How old is it?', 'Years       1   2   3   4   5', '')[0] ?? '', /^Q1 numeric/u);
+  });
+});
+
+describe('Titles in capitals', () => {
+  it('stand above questions that markdown takes as items of a list', () => {
+    assert.deepEqual(
+      readingOf(
+        '1) How happy are you?  Bad 1 2 3 4 5 Good',
+        '',
+        'NOISE AND NIGHTS',
+        '',
+        '2) Do you wake up?',
+        'a) never',
+        'b) often',
+      ),
+      ['Q1 numeric | How happy are you? Bad 1 2 3 4 5 Good | 1..5', 'Q2 single | Do you wake up? | Q2 coded 1,2'],
+    );
+  });
+});

@@ -66,7 +66,7 @@ const BARE = /^(\d{1,9})\s+(?![-–—]\s*\d)(?=\S)/;
 const TRAILING =
   /\s*(?:[([](-?\d{1,9})[)\]]|(?:=|(?:\s*_{3,}\s*)?(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t|(?<=[\p{L})"”!?.’]\s*)\s[—–]\s)\s*\(?(-?\d{1,9})\)?)\s*$/u;
 /** A code behind a tab or dots. */
-const LED = /(?:(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t)\s*\(?-?\d{1,4}\)?\s*$/u;
+const LED = /(?:(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t)\s*\(?-?\d{1,8}\)?\s*$/u;
 /** `a) Male`, `B. 30-49`: a letter counts the answers. */
 const LETTERED = /^(\p{L})(?:[.)]\s+|\s{2,}|\t\s*)(?=\S)/u;
 /** `1, Sí`: between bars a comma parts the code from the label. */

@@ -26,13 +26,17 @@ const BOX_INSIDE = /\S\s+[○◯●◉⚪□☐☑☒❏▢❑]\s*\S|[)\]]\s+[oO
 const BULLET_INSIDE = /[\p{L})]\s+[-–—•*]\s+(\d{1,4})\s+(?=[\p{L}\d])/gu;
 /** No answer is called by such a word alone. */
 const ONLY_BEGUN = /^(?:and|or|the|of|to|with|und|oder|der|die|das|mit|et|ou|le|la|les|des|el|los|las|con)$/u;
+/** `an employee,`, `or self-employed, or`: answers that complete a sentence, where several end so. */
+const GOES_ON = /[,;](?:\s(?:or|and|oder|und|ou|et|o|y|e|of|en))?$/iu;
 /** Signs and words of a condition behind the label. */
 const CONDITION = /!=|==|[<>≠≥≤]\s*\d|(?<!\p{L})(?:show|ask|only|skip|nur|fragen|wenn|falls|if|si)(?!\p{L}).*\p{L}\d/iu;
 
 /** Says of the labels of a list what in them looks as if it meant something. One problem an answer at most. */
 export function reportLabels(answers: readonly Labelled[], word: string, report: Report): void {
   const codes = new Set(answers.map(({ code }) => Number(code)));
-  for (const { code, label, start, end } of answers) {
+  const goOn = answers.filter(({ label }) => GOES_ON.test(label)).length > 1;
+  for (const { code, label: written, start, end } of answers) {
+    const label = goOn ? written.replace(GOES_ON, '') : written;
     const damage = damageIn(label) ?? (ONLY_BEGUN.test(label) ? 'its end is missing' : null);
     const near = damage === null ? nearInBrackets(label) : null;
     if (damage !== null) {

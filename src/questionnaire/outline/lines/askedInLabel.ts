@@ -9,6 +9,9 @@ import type { RichText } from '../text/richText';
 const asksBelow = (next: OutlineEvent | undefined): boolean =>
   next?.kind === 'line' && /\p{L}\S*\s+\p{L}.*[?？]/u.test(next.text.text) && !next.listed;
 
+/** `UNIVERSE: E1 = 1`: what it says is called so, whatever stands below it. */
+const CALLED = /^(?:filter|base|basis|filtre|filtro|bedingung|condition|universe|univers|universo|ask\s+if)\s*:/iu;
+
 /** `F3. Filter: if F1 = 1`, and the text of the question below: nothing but who is asked. */
 function whoIsAsked(label: RichText): readonly MarkMeaning[] | null {
   // `Filter: if F1 = 1` of which the condition has been taken already.
@@ -49,7 +52,8 @@ export function askedInLabel(
   next: OutlineEvent | undefined,
 ): { readonly marks: readonly Mark[]; readonly text: RichText } {
   if (!isWeak && label.text !== '' && isTitle(label, next)) return { marks: [], text: label.slice(label.text.length) };
-  const said = label.text === '' || isWeak || !asksBelow(next) ? null : whoIsAsked(label);
+  const below = asksBelow(next) || (next?.kind === 'line' && !next.listed && CALLED.test(label.text));
+  const said = label.text === '' || isWeak || !below ? null : whoIsAsked(label);
   if (said === null) return { marks: routingInLabel(label), text: label };
   return { marks: said.map((meaning) => markOf(label, meaning)), text: label.slice(label.text.length) };
 }

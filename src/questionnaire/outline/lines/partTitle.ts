@@ -9,6 +9,7 @@ import { endsAsQuestion } from './questionLine';
 import { questionStart } from './questionStart';
 import { mayBeRouting, opensRouting } from '../routing/openings';
 import { routingLogic } from '../routing/routingLogic';
+import { isSplit } from '../routing/splits';
 import type { DocumentStyle } from '../style';
 import type { OutlineEvent } from '../text/events';
 import { isPartTitle } from '../text/lineShapes';
@@ -26,7 +27,8 @@ export interface PartTitle {
 export function titleOf(text: RichText, ids: ReadonlySet<string>, lines: LineIndex): PartTitle {
   const { rest, marks } = readMarks(text, 'question');
   const entry = withRouting(marks, text, ids).flatMap((mark) => entryLogic(mark, lines) ?? []);
-  const behind = entry.length > 0 ? null : conditionBehind(rest);
+  // Chance is no answer: whom what follows is for is not known.
+  const behind = entry.length > 0 ? null : isSplit(rest.text) ? rest : conditionBehind(rest);
   return { label: rest.toLabel(), marks, entry: behind === null ? entry : [routingLogic(behind, lines)] };
 }
 
@@ -52,7 +54,7 @@ function conditionBehind(title: RichText): RichText | null {
  * @param next the line or item below it
  */
 export function isTitle(text: RichText, next: OutlineEvent | undefined, style: DocumentStyle): boolean {
-  if (isPartTitle(text) || isLettered(text, style)) return true;
+  if (isPartTitle(text) || isLettered(text, style) || isSplit(text.text)) return true;
   const { rest, marks } = readMarks(text, 'question');
   if (isPartTitle(rest)) return true;
   const isOnlyRouted = marks.every(({ meaning: { kind } }) => kind === 'routing' || kind === 'everybody');
@@ -81,12 +83,23 @@ const isInCapitals = ({ text }: RichText): boolean =>
 const isApart = (rest: RichText, whole: RichText, next: OutlineEvent | undefined): boolean =>
   rest.boldLength >= rest.text.length ||
   next?.kind === 'heading' ||
-  ('text' in (next ?? {}) && next?.kind === 'line' && next.text.start > whole.end + 1);
+  ((next?.kind === 'line' || next?.kind === 'item') && next.text.start > whole.end + 1);
 
 function beginsQuestion(next: OutlineEvent | undefined, style: DocumentStyle): boolean {
+  // `8) Do you …?` is an item of a list for markdown.
+  if (next?.kind === 'item')
+    return (
+      next.number !== null &&
+      style.numbers.has(next.sign === ')' ? 'bracket' : 'point') &&
+      /[?？]/u.test(next.text.text)
+    );
   const text = next?.kind === 'line' ? next.text : next?.kind === 'heading' ? next.lines[0] : undefined;
   return (
     text !== undefined &&
     (questionStart(text, 'line', style).line !== null || opensRouting(text.text.replace(/^\[\s*/u, '')))
   );
 }
+
+/** `ASK ALL` */
+export const asksAll = (text: RichText): boolean =>
+  readInstruction(text)?.every(({ kind }) => kind === 'everybody') === true;

@@ -1,4 +1,5 @@
 import type { Question } from '../../model';
+import { repliesOf } from './initials';
 import { includesWords, meansTheSame } from './labelWords';
 import { plainWords } from './plain';
 import { answersOf, withoutAside } from './tokens';
@@ -30,6 +31,8 @@ export function codesOf(question: Question, row: string | null, value: Value): s
     const same = answers.filter(({ label }) => meansTheSame(plainWords(label), wanted));
     if (same.length === 1) return same[0]?.code ?? null;
   }
+  const reply = found.length === 0 ? repliesOf(answers).find(({ words }) => words.has(wanted)) : undefined;
+  if (reply !== undefined) return reply.answer.code;
   const yes =
     found.length === 0 && YES_WORDS.has(wanted)
       ? answers.filter(({ label }) => YES_WORDS.has(plainWords(label)))

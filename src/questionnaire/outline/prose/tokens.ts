@@ -1,4 +1,5 @@
 import type { Answer, Question } from '../../model';
+import { repliesOf } from './initials';
 import { plainWords } from './plain';
 import {
   AND_WORDS,
@@ -128,6 +129,7 @@ function labelsOf(questions: readonly Question[]): readonly (readonly string[])[
   const labels = questions.flatMap((question) => [
     ...answersOf(question).map(({ label }) => label),
     ...question.variables.map(({ label }) => label),
+    ...repliesOf(answersOf(question)).flatMap(({ words }) => [...words]),
   ]);
   return [...new Set(labels.flatMap((label) => [plainWords(label), plainWords(withoutAside(label))]))]
     .filter((label) => label !== '' && !/^[\d ]+$/.test(label))

@@ -99,3 +99,4 @@ export const LESS_WORDS = words(
 
 /** What people say of the question before, without naming it. */
 export const YES_WORDS = words('yes ja oui si so sim');
+export const NO_WORDS = words('no nein non nee nao');

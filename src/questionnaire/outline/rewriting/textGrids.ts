@@ -4,13 +4,15 @@ import type { RichText } from '../text/richText';
 const BOX = /\(\s{0,3}\)|\[\s{0,3}\]|[○◯●□☐❏▢❑]/gu;
 /** `Noise level        ( )    ( )    ( )` */
 const ROW = /^(\S[^()[\]○◯●□☐❏▢❑]{0,120}?)\s{2,40}((?:(?:\(\s{0,3}\)|\[\s{0,3}\]|[○◯●□☐❏▢❑])\s{0,40}){2,12})$/u;
+/** `Noise level     1   2   3   4   5` */
+const NUMBERS = /^(\p{L}[^()[\]]{0,120}?)(?:\s{2,40}|\t\s{0,40})(\d{1,2}(?:\s{1,40}\d{1,2}){1,11})$/u;
 const LONGEST = 500;
 const LONGEST_HEAD = 40;
 /** The line of the question itself is no header. */
 const asks = (text: string): boolean =>
   /[?？]\s{0,3}$/u.test(text) || /^\p{L}{0,4}_?\d{1,3}\p{L}?\s{0,3}[.:)]/u.test(text);
 
-/** Grids that are drawn with blanks, the scale in a line above rows of boxes, as tables. */
+/** Grids that are drawn with blanks, the scale in a line above rows of boxes or numbers, as tables. */
 export function withTextGrids(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
   const read: OutlineEvent[] = [];
   for (let at = 0; at < events.length;) {
@@ -20,31 +22,77 @@ export function withTextGrids(events: readonly OutlineEvent[]): readonly Outline
       if (event !== undefined) read.push(event);
       at += 1;
     } else {
-      read.push(grid);
-      at += grid.rows.length;
+      read.push(grid.table);
+      at += grid.lines;
     }
   }
   return read;
 }
 
-function gridAt(events: readonly OutlineEvent[], at: number): OutlineTable | null {
+interface TextGrid {
+  readonly table: OutlineTable;
+  /** How many lines it takes. */
+  readonly lines: number;
+}
+
+function gridAt(events: readonly OutlineEvent[], at: number): TextGrid | null {
   const header = events[at];
   const first = events[at + 1];
+  if (!isLine(header) || !isLine(first)) return null;
+  const own = rowOf(header);
+  // Numbers say themselves which points there are: nothing needs to stand above them.
+  if (own !== null) return own.numbers && rowOf(first) !== null ? withoutHeader(events, at) : null;
+  if (rowOf(first) === null) return null;
   // Far to the right of a number in front of the question, the line is one of its item.
-  if (!isLine(header) || !isLine(first) || rowOf(first) === null || rowOf(header) !== null) return null;
   const heads = partsOf(header.text);
   if (asks(header.text.text) || heads.some(({ text }) => text.length > LONGEST_HEAD || asks(text))) return null;
+  const rows = rowsFrom(events, at + 1);
+  const count = (rows[0]?.length ?? 1) - 1;
+  if (rows.length < 2 || (heads.length !== count && !(heads.length === 2 && rowOf(first)?.numbers === true)))
+    return null;
+  const scale = heads.length === count ? heads : pointsOf(rows, heads);
+  return { table: tableOf(scale, rows, header.text), lines: rows.length + 1 };
+}
+
+function withoutHeader(events: readonly OutlineEvent[], at: number): TextGrid | null {
+  const rows = rowsFrom(events, at);
+  const [first = []] = rows;
+  const [label] = first;
+  if (label === undefined || rows.length < 2 || first.length < 4) return null;
+  return { table: tableOf(pointsOf(rows, []), rows, label), lines: rows.length };
+}
+
+/** The numbers of the first row, the ends with their names. */
+function pointsOf([first = []]: readonly (readonly RichText[])[], ends: readonly RichText[]): readonly RichText[] {
+  const [low, high] = ends;
+  const points = first.slice(1);
+  return points.map((point, index) => {
+    const name = index === 0 ? low : index === points.length - 1 ? high : undefined;
+    return name === undefined ? point : point.followedBy(name);
+  });
+}
+
+/** Rows one below the other that have the same cells. */
+function rowsFrom(events: readonly OutlineEvent[], from: number): readonly (readonly RichText[])[] {
   const rows: (readonly RichText[])[] = [];
-  for (let index = at + 1; ; index += 1) {
+  for (let index = from; ; index += 1) {
     const event = events[index];
-    const cells = isLine(event) ? rowOf(event) : null;
-    if (cells?.length !== heads.length + 1) break;
+    const cells = isLine(event) ? (rowOf(event)?.cells ?? null) : null;
+    if (cells === null || (rows[0] !== undefined && scaleIn(cells) !== scaleIn(rows[0]))) return rows;
     rows.push(cells);
   }
-  const last = rows.at(-1)?.at(-1);
-  if (rows.length < 2 || last === undefined) return null;
-  const corner = header.text.slice(0, 0);
-  return { kind: 'table', rows: [[corner, ...heads], ...rows], start: header.text.start, end: last.end };
+}
+
+const scaleIn = (cells: readonly RichText[]): string =>
+  cells
+    .slice(1)
+    .map(({ text }) => (/\d/.test(text) ? text : ''))
+    .join(' ');
+
+function tableOf(scale: readonly RichText[], rows: OutlineTable['rows'], { start }: RichText): OutlineTable {
+  const corner = scale[0]?.slice(0, 0);
+  const head = corner === undefined ? scale : [corner, ...scale];
+  return { kind: 'table', rows: [head, ...rows], start, end: rows.at(-1)?.at(-1)?.end ?? start };
 }
 
 type Line = Extract<OutlineEvent, { kind: 'line' | 'continuation' }>;
@@ -52,16 +100,39 @@ type Line = Extract<OutlineEvent, { kind: 'line' | 'continuation' }>;
 const isLine = (event: OutlineEvent | undefined): event is Line =>
   event?.kind === 'line' || event?.kind === 'continuation';
 
-/** The label of a row and its boxes; `null` for any other line. */
-function rowOf({ text }: Line): readonly RichText[] | null {
-  const match = text.text.length > LONGEST ? null : ROW.exec(text.text);
+interface Row {
+  /** Its label, and what stands below the points of the scale. */
+  readonly cells: readonly RichText[];
+  readonly numbers: boolean;
+}
+
+/** The label of a row and its boxes or numbers; `null` for any other line. */
+function rowOf({ text }: Line): Row | null {
+  if (text.text.length > LONGEST) return null;
+  const match = ROW.exec(text.text);
   const [, label = '', boxes = ''] = match ?? [];
-  if (match === null) return null;
+  if (match === null) return numbersOf(text);
   const from = text.text.length - boxes.length;
   const cells = [...boxes.matchAll(BOX)].map(({ 0: box, index }) =>
     text.slice(from + index, from + index + box.length),
   );
-  return [text.slice(0, label.length), ...cells];
+  return { cells: [text.slice(0, label.length), ...cells], numbers: false };
+}
+
+/** Numbers to circle behind a label, each one above that before it. */
+function numbersOf(text: RichText): Row | null {
+  const [, label = '', list = ''] = NUMBERS.exec(text.text) ?? [];
+  if (list === '' || asks(label) || /[=<>|_]/u.test(label)) return null;
+  const from = text.text.length - list.length;
+  const found = [...list.matchAll(/\d+/gu)];
+  const numbers = found.map(([number]) => Number(number));
+  const [lowest = -1] = numbers;
+  const counts = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
+  // From 0 or 1 on, and one by one: the last may stand apart, as what means no answer.
+  const inOrder = numbers.slice(0, -1).every((number, index) => number === lowest + index);
+  if (numbers.length < 2 || !counts || !inOrder || lowest < 0 || lowest > 1) return null;
+  const cells = found.map(({ 0: number, index }) => text.slice(from + index, from + index + number.length));
+  return { cells: [text.slice(0, label.length), ...cells], numbers: true };
 }
 
 const partsOf = (text: RichText): readonly RichText[] =>

@@ -24,10 +24,14 @@ const BLANK_IN_TEXT = /_{3,}|\|[_\s]*\|[_\s|]*$/u;
  */
 export function isOfNext(mark: Mark, apart: boolean, { open, next, lastLine, lines }: ConditionPlace): boolean {
   if (open === null) return true;
-  if (!open.hasAnswers) return open.hasBlank || open.hasBoxes || BLANK_IN_TEXT.test(open.label);
   const { id } = open;
   const ofItself =
     id !== null && mark.meaning.kind === 'routing' && namesOf(mark.meaning.logic.text).includes(id.toUpperCase());
+  // Who is asked a question cannot depend on its answer.
+  if (!open.hasAnswers)
+    return (
+      open.hasBlank || open.hasBoxes || BLANK_IN_TEXT.test(open.label) || (ofItself && apart && next !== undefined)
+    );
   const below = next === undefined ? Infinity : lines.spanOf(startOf(next), startOf(next)).line;
   return apart || ofItself || below <= lastLine + 1;
 }

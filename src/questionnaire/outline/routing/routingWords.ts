@@ -35,7 +35,8 @@ export function soundsLikeRouting(text: string, ids: Pick<ReadonlySet<string>, '
 export function routingInLabel(label: RichText): readonly Mark[] {
   const opened =
     CONDITION.test(label.text) ||
-    (OPENED.test(label.text) && !HYPOTHETICAL.test(label.text) && !WOULD.test(label.text));
+    (OPENED.test(label.text) &&
+      (SAYS_ANSWER.test(label.text) || (!HYPOTHETICAL.test(label.text) && !WOULD.test(label.text))));
   const to = opened ? label.text.search(END_OF_CONDITION) : endOfOpening(label.text);
   if (to < 0 || to > 100) return [];
   const logic = label.slice(0, to);
@@ -66,6 +67,9 @@ const OPENED = new RegExp(
 const HYPOTHETICAL =
   /^\(?\p{L}+\s+(?:\p{L}+\s+){0,4}?(?:think|thinking|had|could|were|would|imagine|compare|look|consider|denken|dächten|könnten|müssten|hätten|wären|würden|pensez|deviez|pouviez|aviez|étiez|dovesse|potesse|avesse|fosse|pensa|immagin\p{L}+|denkt|zou|tivesse|pudesse|fosse|piensa|tuviera|pudiera|fuera|compara)(?!\p{L})/iu;
 
+/** `If you circled 1, 2 or 3: what would …?`: what is imagined behind it has been answered before. */
+const SAYS_ANSWER =
+  /^\(?(?:if|falls|wenn|si|se|als|indien)\s+(?:(?:you|sie|du|vous|tu|usted|lei|u|je|você)\s+)?(?:(?:have|avez|as|ha|hai|hebt|heeft)\s+)?(?:(?:circled|ticked|answered|selected|coché|entouré|répondu|marcó|marcado|contestó|respondió|rodeó|segnato|barrato|risposto|cerchiato|aangekruist|omcirkeld|assinalou)(?!\p{L})|(?:[^,:?]{1,40}\s)?(?:angekreuzt|eingekreist|geantwortet|aangekruist|omcirkeld)(?!\p{L}))/iu;
 /** `If you go to a shop, what do you buy?` asks everybody. */
 const WOULD =
   /^if\s[^,:]*,\s*(?:what|who|which|where|when|how|why)(?!\p{L})|(?<!\p{L})(?:would|could|might|should|würden?|könnten?|sollten?|pourr\p{L}+|podr[ií]\p{L}+|ser[ií]a|\p{L}+rebbe(?:ro)?|\p{L}+reste|zou(?:den)?|poderia|seria)(?!\p{L})/iu;

@@ -12,7 +12,7 @@ export const BULLET = /^[-–—*+•▪◦‣·]\s+(?=\S)/u;
 export const BOX = /^(?:\(\s{0,3}\)|[○◯●◉⚪□☐☑☒❏▢❑]|[oO]\s+(?=[^\p{Ll}\s])|\[\s{0,3}\]\s*(?=\S))\s*\S/u;
 /** `Yes ....... 1`, `Yes ...1`: dots lead from the label to the code. Looked for where dots begin, not at each of them. */
 export const DOTTED =
-  /(?:(?=\.)(?<!\.)(?:\.{4,}|(?<=\S\s*)\.{3}|(?<=\S\s+)\.{2}(?=\s))|(?=…)(?<!…)(?:…{2,}|(?<=\S\s*)…)|(?=_)(?<!_)(?:_{4,}|(?<=\S\s*)_{3})|(?=-)(?<!-)(?:-{4,}|(?<=\S\s*)-{3})|(?=\s\.)(?<!\s\.)(?:(?:\s\.){4,}|(?<=\S\s*)(?:\s\.){3}))\s*\(?-?\d{1,4}\)?(?:\s+\S.*)?$/u;
+  /(?:(?=\.)(?<!\.)(?:\.{4,}|(?<=\S\s*)\.{3}|(?<=\S\s+)\.{2}(?=\s))|(?=…)(?<!…)(?:…{2,}|(?<=\S\s*)…)|(?=_)(?<!_)(?:_{4,}|(?<=\S\s*)_{3})|(?=-)(?<!-)(?:-{4,}|(?<=\S\s*)-{3})|(?=\s\.)(?<!\s\.)(?:(?:\s\.){4,}|(?<=\S\s*)(?:\s\.){3}))\s*\(?-?\d{1,8}\)?(?:\s+\S.*)?$/u;
 /** `_____ Salary`: a blank in front of what gets a number or a tick. */
 export const BLANK_FIRST =
   /^_{2,}(?:\s+|(?=\p{Lu}\p{Ll}))(?!(?:years?|km|minutes?|hours?|times|ans|años|jahre|stunden|minuten|mal|€|eur|euros?|%|percent|kg|cm)(?!\p{L}))(?=\S)/iu;

@@ -14,6 +14,10 @@ const FORM_TYPES =
 /** `( 1 ) Yes`: blanks between a code and its brackets. */
 const LOOSE_CODE = /(?<=^[([])\s{1,3}(?=-?\d{1,4}\s{1,3}[)\]]\s)|(?<=^[([]\s{0,3}-?\d{1,4})\s{1,3}(?=[)\]]\s)/gu;
 
+/** `Yes ........ [ 1 ]`: brackets around a code that dots lead to. */
+const LED_CODE =
+  /(?<=(?:\.{3}|…|\s\.)\s{0,8})[([]\s{0,3}(?=-?\d{1,8}\s{0,3}[)\]](?:\s|$))|(?<=(?:\.{3}|…|\s\.)\s{0,8}[([]\s{0,3}-?\d{1,8})\s{0,3}[)\]](?=\s|$)/gu;
+
 /** `/__/__/`: boxes for digits; markdown may have taken pairs of underscores for bold type. */
 const SLASH_BOXES = /^\/[_/]{1,24}\/(?=\s|$)/gu;
 
@@ -45,6 +49,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [PICTURES, ''],
   [DASHES, '–'],
   [LOOSE_CODE, ''],
+  [LED_CODE, ''],
   [SLASH_BOXES, '|__|'],
 ];
 /** What one of them begins with: most texts have none of it. */

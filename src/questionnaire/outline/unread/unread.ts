@@ -23,6 +23,8 @@ const QUOTES = /^[^"“„«\n\r\u2028\u2029]*["“„«].*["“”»]/mu;
 /** A text that is shown, all of it in quotes: a sentence is no answer. */
 const IS_QUOTED = /^["“„«][^"“”„«»]{40,}[.!?…]["”“»]$/u;
 const CODES = /(?:^|\s)\d{1,3}\s*[=:.)]\s*\S+.*\d{1,3}\s*[=:.)]/u;
+const READ_OUT =
+  /^(?:read\s+(?:out|aloud)|bitte\s+vorlesen|vorlesen|à\s+lire|lire|leer|leggere|ler|voorlezen)\s*:\s*(?=\S)/iu;
 /** Lines that are known to mean nothing for the data. */
 const LAYOUT =
   /^\W*(?:page\s+break|(?:end|ende|fin|final)\s+(?:of|der|des|de|du|del)\s+(?:the\s+|la\s+|l['’])?(?:interview|survey|questionnaire|befragung|fragebogens?|interviews|enquête|questionnaire|entrevista|encuesta|cuestionario)\b.*|(?:start|end|beginning)\s+of\s+(?:block|section|page|part|module|questionnaire)\b.*|thanks?\b.*|danke\b.*|vielen\s+dank.*|merci\b.*|(?:muchas\s+)?gracias\b.*|agradecer\s+y\s+(?:despedir|terminar|cerrar|finalizar)\b.*|seitenumbruch|saut\s+de\s+page|salto\s+de\s+página|(?:(?:end|closing|final|last|thank[\s-]?you|welcome|intro|opening)\s+(?:screen|page|statement|text|message)|quotas?|interviewer|int|(?:comments?|remarks?|observations?|observaciones|bemerkungen|anmerkungen|osservazioni|note)\s+(?:of|by|from|des|der|de\s+l['’]|du|del|dell['’]|della)\s*(?:the\s+)?(?:interviewer|enqu[eê]t|encuestador|entrevistador|intervistator|supervisor)[\p{L}/]*|notes?|hinweis|anmerkung|quelle|source|nota|version|client|kunde|date|datum|author|field(?:work)?|sample|stichprobe)\s*[:.].*|fin\s+du\s+questionnaire|intro(?:duction)?\b.*|(?:hi|hello|dear|hallo|bonjour|hola|liebe[rs]?|sehr\s+geehrte[rs]?|chers?|chères?|estimad[oa]s?|querid[oa]s?)(?!\p{L})[^?=]{0,80})$/iu;
@@ -37,7 +39,9 @@ const ID = /(?<![\p{L}\p{N}])(\p{L}{1,4})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
  * Why a line looks as if it meant something for the data, though nothing of it is understood; `null` for plain text.
  * @param ids of the questions so far, in capitals
  */
-export function looksMeant(text: string, ids: ReadonlySet<string>, style: DocumentStyle): string | null {
+export function looksMeant(line: string, ids: ReadonlySet<string>, style: DocumentStyle): string | null {
+  // What is read out is a text to the respondent.
+  const text = line.slice(READ_OUT.exec(line)?.[0].length ?? 0);
   if (isNearlyDisplay(text) || handlesThings(text)) return null;
   const named = [...text.matchAll(ID)].find(
     ([whole, prefix]) => ids.has(whole.toUpperCase()) || style.prefixes.has((prefix ?? '').toUpperCase()),

@@ -104,6 +104,15 @@ export const SENTENCES: readonly (readonly [Make, string])[] = [
   ],
   [
     DISPLAY,
+    String.raw`(?:prompt|probe|repeat|clarify|read\s+out|nachfragen|vorlesen|nachfassen|relancer|insistir)\s+(?:(?:only\s+)?(?:if|as|where|when)\s+(?:necessary|needed|required|asked|unclear)|(?:falls|wenn|soweit)\s+(?:nötig|notwendig|erforderlich|unklar)|bei\s+bedarf|si\s+(?:nécessaire|besoin|es\s+necesario|hace\s+falta))`,
+  ],
+  // `ROTATE "RIGHT" AND "WRONG"`: words of the text in turn.
+  [
+    DISPLAY,
+    String.raw`(?:rotate|alternate|randomi[sz]e|swap|reverse|rotieren|vertauschen|alterner|rotar|alternar)(?:\s+(?:the\s+)?(?:words|order|order\s+of)(?!\p{L}))?\s*:?\s*["“„«][^"“”„«»]{1,40}["“”»](?:\s*(?:,|/|&|and|with|or|und|mit|et|y|o|e)\s*["“„«][^"“”„«»]{1,40}["“”»]){1,6}`,
+  ],
+  [
+    DISPLAY,
     String.raw`(?:do\s+not|don['’]?t)\s+(?:ask|read(?:\s+(?:out|aloud))?|prompt|probe)(?!\s+(?:if|when|those|to))`,
   ],
   [
