@@ -1,4 +1,4 @@
-import { applyToQuestion } from './draft';
+import { applyToQuestion, reportUnread, type DraftQuestion } from './draft';
 import type { LineNotes } from './lines/lineNotes';
 import type { Mark } from './meanings';
 import type { EitherCondition } from './routing/eitherCondition';
@@ -30,6 +30,7 @@ export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place)
   const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
   for (const mark of marks) {
     if (hides) routing.addForNext(mark);
+    else if (apart && open !== null && closesInterview(mark, open)) reportUnread(noted(mark), report);
     else if (open !== null && place.either.isOne(mark, apart, open, next)) place.notes.ofEither(mark, open);
     else if (routes && open === null && place.sectionBegins) routing.addForSection(mark, apart);
     else if (routes && isOfNext(mark, apart, place)) routing.addForNext(mark);
@@ -38,3 +39,9 @@ export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place)
     else takeWithoutQuestion(mark, place.flow, report);
   }
 }
+
+/** `[THANK AND CLOSE]` apart from a question that has a text for an answer: nobody is screened out by a text. */
+const closesInterview = ({ meaning }: Mark, open: DraftQuestion): boolean =>
+  meaning.kind === 'flag' && meaning.flag === 'terminate' && open.types.includes('open') && !open.hasAnswers;
+
+const noted = (mark: Mark): Mark => ({ ...mark, meaning: { kind: 'note' } });

@@ -96,7 +96,9 @@ function beginsQuestion(next: OutlineEvent | undefined, style: DocumentStyle): b
   const text = next?.kind === 'line' ? next.text : next?.kind === 'heading' ? next.lines[0] : undefined;
   return (
     text !== undefined &&
-    (questionStart(text, 'line', style).line !== null || opensRouting(text.text.replace(/^\[\s*/u, '')))
+    (isPartTitle(text) ||
+      (text.boldLength >= text.text.length && isInCapitals(text)) ||
+      questionStart(text, 'line', style).line !== null || opensRouting(text.text.replace(/^\[\s*/u, '')))
   );
 }
 

@@ -11,6 +11,7 @@ import { LONGEST_MARK, matchAt, readSimple, ROUTING } from './simpleMarks';
 import { opensRouting, mayBeRouting } from '../routing/openings';
 import { isPlainJump, jumpTarget, namesJump, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';
 import type { MarkMeaning } from '../meanings';
+import { withoutGrouping } from '../text/grouping';
 import { piecesOf } from '../text/pieces';
 import type { RichText } from '../text/richText';
 
@@ -28,7 +29,7 @@ const HOLDS_ROUTING = /\b(?:wenn|falls|if|when|where|unless|who|base|filter)\b/i
  * @returns `null` for anything else
  */
 export function readInstruction(text: RichText, ownLine = false): readonly MarkMeaning[] | null {
-  const plain = unframed(text.trim());
+  const plain = withoutGrouping(unframed(text.trim()));
   if (plain.text.length > LONGEST_MARK) return longCondition(plain);
   const words = plain.text.split(/\s+/).length;
   const typed = typeLabelIn(plain.text);
@@ -196,7 +197,7 @@ const DISPLAYED: readonly MarkMeaning[] = [{ kind: 'display' }];
 
 /** What the inside of a bracket says; `null` where it is not understood. */
 export function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
-  const text = content.trim();
+  const text = withoutGrouping(content.trim());
   if (text.text.length > LONGEST_MARK)
     return [{ kind: 'unsupported', reason: 'it is too long for a mark', nextStep: 'Write several marks instead.' }];
   if (mayBeBox && /^x?$/i.test(text.text)) return [{ kind: 'checkbox' }];
@@ -262,7 +263,27 @@ const partOf = (part: RichText): { readonly part: string; readonly meanings: rea
   meanings: readWhole(part) ?? (BARE_RANGE.test(part.text) ? readRange(part) : null),
 });
 
+/** `MUST BE 2-4 TO QUALIFY`, `Must select 1 at S5 to continue`: all others are screened out. */
+const QUALIFIES =
+  /^(?:(?:respondents?|they|you|participants?)\s+)?(?:must|needs?\s+to|have\s+to|has\s+to)\s+(?:be|select|choose|code|answer|tick|have|say|be\s+coded)\s+(?:at\s+least\s+one\s+of\s+)?(?:(?:an?|the|codes?)\s+)?(\S.{0,80}?)\s+(?:in\s+order\s+)?to\s+(?:qualify|continue|proceed|take\s+part|participate|be\s+(?:eligible|included))\.?$/iu;
+/** `Qualify: 2-4`, `Weiter nur mit Code 2-4` */
+const QUALIFIED =
+  /^(?:(?:qualif(?:y|ies|ied)|eligible|proceed|continue)\s*(?::|(?:only\s+)?(?:if|with)(?:\s+codes?)?)\s*|(?:nur\s+weiter|weiter\s+nur)\s+(?:mit|bei|wenn)\s+(?:codes?\s+)?|(?:continuer|continuar)\s+(?:uniquement|seulement|s[oó]lo|solo)\s+(?:si|con|avec)\s+(?:codes?\s+|c[oó]digos?\s+)?)(\d\S{0,12}(?:\s*(?:,|or|oder|ou|o|and|und|to|bis)\s*\d{1,6}){0,8}(?:\s+(?:or|oder)\s+(?:more|older|over|mehr|älter))?)\.?$/iu;
+const OF_ANOTHER = /(?<!\p{L})(?:at|in|for|from|bei|en|à)\s+\p{L}{1,4}_?\d|^\p{L}{1,4}_?\d/iu;
+
+function readQualifying(text: RichText): MarkMeaning | null {
+  if (text.text.length > 160) return null;
+  const match = QUALIFIES.exec(text.text) ?? QUALIFIED.exec(text.text);
+  const condition = match?.[1];
+  if (match === null || condition === undefined || !/\d/.test(condition)) return null;
+  const at = text.text.indexOf(condition, match[0].length - text.text.length);
+  const logic = text.slice(at, at + condition.length);
+  return { kind: 'terminateIf', logic: logic.between(OF_ANOTHER.test(condition) ? 'UNLESS ' : 'NOT ', '') };
+}
+
 function readTerminateIf(text: RichText): MarkMeaning | null {
+  const qualifying = readQualifying(text);
+  if (qualifying !== null) return qualifying;
   const [, said, bare] = matchAt(TERMINATE_IF, text.text, 0) ?? [];
   const condition = said ?? bare;
   if (condition === undefined) return null;

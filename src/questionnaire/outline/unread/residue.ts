@@ -34,7 +34,7 @@ const ENDS_BEHIND =
   /(?<=\S)\s+(?:terminar|finalizar|terminate|end|close|stop|beenden|ende|fin)\s+(?:the\s+|of\s+|la\s+|el\s+|der\s+|des\s+|de\s+|du\s+|l['’])*(?:interview|survey|questionnaire|befragung|interviews|fragebogens?|encuesta|entrevista|cuestionario|enquête|entretien)\W*$/iu;
 /** Words of going on, and where to. */
 const LEADS =
-  /(?<!\p{L})(?:go(?:es)?|skip|jump|continue|proceed|move|turn|weiter|gehen|springen|passe[rz]?|aller|allez|pas(?:ar|e)|salt(?:ar|e)|vaya|siga|contin[uú][ea]r?)(?!\p{L}).{0,40}?(?:\p{L}?\d|(?<!\p{L})(?:end|ende|fin|section|abschnitt|teil|part|block)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:go(?:es)?|skip|jump|continue|proceed|move|turn|weiter|gehen|springen|passe[rz]?|aller|allez|pas(?:ar|e)|salt(?:ar|e)|vaya|siga|contin[uú][ea]r?)(?!\p{L}).{0,40}?(?:(?<!\d)\p{L}?\d{1,4}(?!\d|\s?%|[.,]\d)|(?<!\p{L})(?:end|ende|fin|section|abschnitt|teil|part|block)(?!\p{L}))/iu;
 /** A gap, whether it is one of a single blank, and the word behind it. */
 const WORD_BEHIND_GAP = /(\s+)([-–—]\s+)?(\p{L}*)/gu;
 /** What only asks for more words. */
@@ -61,10 +61,18 @@ function residuesOf(text: string): readonly string[] {
   return behind === undefined ? inside : [...inside, behind];
 }
 
+/** `£120 incentive`, `about 20 minutes`: an amount and what it is of. */
+const AMOUNT =
+  /^\W*(?:(?:about|approx\.?|around|ca\.?|circa|rund|etwa|environ|unos|up\s+to|bis\s+zu)\s+)?(?:[€$£]\s?\d[\d.,]{0,8}|\d[\d.,]{0,8}\s?(?:€|\$|£|eur|euros?|%|km|minutes?|mins?|hours?|minuten|stunden|heures|minutos|horas|minuti|ore))(?:\s\p{L}{1,20}){0,3}\W*$/iu;
+/** Nothing but that the whole list is meant. */
+const WHOLE_LIST =
+  /(?<!\p{L})(?:all(?:\s+of)?(?:\s+the)?\s+(?:items?|points?|options?|answers?)|alle\s+(?:punkte|aspekte|begriffe|antworten|items)|tous\s+les\s+(?:points|items|éléments)|todos\s+los\s+(?:puntos|elementos)|tutti\s+i\s+punti)(?!\p{L})/giu;
+
 /** Whether it means nothing for the data, or is read as the range of its answer. */
 function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum }: DraftQuestion): boolean {
   if (HARMLESS.test(part) || IF_ANY.test(part) || isOfDisplay(part)) return true;
-  if (base === 'rank' && tellsToRank(part) && !ASKS.test(part)) return true;
+  if (AMOUNT.test(part) && !LOGIC.test(part)) return true;
+  if (base === 'rank' && tellsToRank(part) && !ASKS.test(part.replace(WHOLE_LIST, ' '))) return true;
   // What a number or a rank is called: `(5 = best)`, `(please circle a number)`.
   if ((base === 'numeric' || base === 'rank') && /^\W*-?\d+\s*=[^=]*$|^\D*$/u.test(part) && !ASKS.test(part))
     return true;

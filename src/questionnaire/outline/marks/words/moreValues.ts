@@ -139,6 +139,10 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
     DISPLAY,
     String.raw`(?:\d|two|three|four|five|zwei|drei|vier)[\s-]*(?:digits?|stellig|stellen|chiffres|dígitos|cifras)`,
   ],
+  [
+    DISPLAY,
+    String.raw`(?:in\s+)?(?:(?:€|\$|£|eur|usd|gbp|chf)\s*)?(?:['’]?000s?|thousands?|millions?|tsd\.?|mio\.?|tausend|millionen|milliers|millions|miles|millones|migliaia|milioni)(?:\s+(?:of\s+|d['’]|de\s+|di\s+)?(?:€|\$|£|euros?|dollars?|pounds?|eur|usd|gbp|chf|crowns|francs))?`,
+  ],
   // A unit says nothing that the data could contradict.
   [
     DISPLAY,

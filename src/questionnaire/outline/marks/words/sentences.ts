@@ -28,6 +28,10 @@ export const SENTENCES: readonly (readonly [Make, string])[] = [
   ],
   [exclusive, String.raw`no\s+others?(?:\s+(?:answers?|options?|codes?))?\s+(?:allowed|possible)`],
   [exclusive, String.raw`nicht\s+(?:mit\s+anderen?\s+)?(?:antworten?\s+|angaben?\s+)?(?:zu\s+)?kombinier(?:bar|en)`],
+  [
+    exclusive,
+    String.raw`schlie(?:ß|ss)t\s+(?:alle[sn]?\s+)?(?:andere[ns]?|übrige[ns]?|weitere[ns]?)(?:\s+(?:antworten|angaben|nennungen))?\s+aus|(?:excludes|rules\s+out)\s+everything\s+else|exclut\s+tout(?:es)?\s+(?:le\s+reste|les\s+autres)|excluye\s+todo\s+lo\s+demás|esclude\s+tutt[oe]\s+(?:il\s+resto|le\s+altre)|sluit\s+(?:alle\s+)?andere\s+antwoorden\s+uit`,
+  ],
   [exclusive, String.raw`keine\s+weiteren?\s+(?:antwort|nennung|angabe)(?:en)?(?:\s+möglich)?`],
   [
     exclusive,
@@ -86,7 +90,7 @@ export const SENTENCES: readonly (readonly [Make, string])[] = [
   ],
   [
     () => [{ kind: 'flag', flag: 'optional' }],
-    String.raw`(?:keine\s+pflicht(?:angabe|feld)|no\s+answer\s+(?:needed|required)|can\s+be\s+(?:skipped|left\s+(?:blank|empty))|réponse\s+non\s+obligatoire|puede\s+(?:omitirse|dejarse\s+en\s+blanco))`,
+    String.raw`(?:keine?\s+pflicht(?:angabe|feld|frage)|(?:pas|non)\s+obligatoire|no\s+(?:es\s+)?obligatori[oa]|no\s+answer\s+(?:needed|required)|can\s+be\s+(?:skipped|left\s+(?:blank|empty))|réponse\s+non\s+obligatoire|puede\s+(?:omitirse|dejarse\s+en\s+blanco))`,
   ],
   [
     ([, code]) => [{ kind: 'special', code: Number(code) }],
