@@ -8,6 +8,7 @@ import { opensRouting, saysWhoWrites } from '../routing/openings';
 import type { DocumentStyle } from '../style';
 import { damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
+import { isDeclaration, isDeleted, isOfSample } from './sample';
 
 /** Signs and words that say something of the data, in whatever form; plain sentences to the respondent have none. */
 const SIGNS = /[=<>≥≤≠→⇒➔➜{}|]|[-–]+>|>>|\$\{|==/u;
@@ -42,13 +43,14 @@ const ID = /(?<![\p{L}\p{N}])(\p{L}{1,4})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
 export function looksMeant(line: string, ids: ReadonlySet<string>, style: DocumentStyle): string | null {
   // What is read out is a text to the respondent.
   const text = line.slice(READ_OUT.exec(line)?.[0].length ?? 0);
-  if (isNearlyDisplay(text) || handlesThings(text)) return null;
+  if (isNearlyDisplay(text) || handlesThings(text) || isOfSample(text) || isDeleted(text, ids)) return null;
   const named = [...text.matchAll(ID)].find(
     ([whole, prefix]) => ids.has(whole.toUpperCase()) || style.prefixes.has((prefix ?? '').toUpperCase()),
   );
   if (named !== undefined) return `it names ${named[0]}`;
   if (/^[○◯●◉⚪□☐☑☒❏▢❑]$/u.test(text)) return 'a box stands here without an answer';
   if (LAYOUT.test(text) || (IMPRINT.test(text) && !ROUTES.test(text)) || saysWhoWrites(text)) return null;
+  if (isDeclaration(text)) return null;
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const word = words.find(
     (one) => one.length > 3 && (/[_\d]/.test(one) || /\p{Lu}/u.test(one.charAt(0))) && ids.has(one.toUpperCase()),
