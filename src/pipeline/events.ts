@@ -100,6 +100,8 @@ export type RunEvent =
       readonly maxFeedbackLoops: number;
       /** Blocks already in the file that an earlier run wrote, by their hash: they may be replaced. */
       readonly ownBlocks: readonly OwnBlock[];
+      /** The data file that the scripts are written for, and its manner; left out where they are for no other than the questionnaire's. */
+      readonly writtenFor?: string;
     }
   | {
       /** The run is gone on with: after an interruption, or to try some of its questions again. */
@@ -110,6 +112,7 @@ export type RunEvent =
       readonly maxFeedbackLoops: number;
       /** The questions that are worked on again; all others keep their outcome. */
       readonly questionIds: readonly string[];
+      readonly writtenFor?: string;
     }
   | {
       /** A model has read the document's lines: how much of it was taken, as marks that are put into the text in memory. */

@@ -5,6 +5,7 @@ import { planQuestionnaire, type QuestionnairePlan } from '../checks/plan';
 import { switchOff } from '../checks/switchOff';
 import { inFileTerms } from '../checks/fileTerms';
 import { TRUE } from '../questionnaire/logic/formula';
+import { writtenFor } from '../proof/data/witness/writtenFor';
 import { habitsWith, withWitness, type Witness } from '../proof/data/witness/witness';
 import type { Questionnaire } from '../questionnaire/model';
 import { withChosenReadings } from '../checks/statements/chosen';
@@ -96,9 +97,11 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
       { caller, journal, clock, signal },
     );
     const plan = before === null ? byRules : planInput(input, settings, job.data ?? null, before.reading);
+    const manner = job.data == null ? null : writtenFor(job.data);
     return await runQuestionnaire(
       {
         source,
+        ...(manner !== null && { writtenFor: manner }),
         plan,
         engine,
         model: engine === 'builtin' ? null : modelOf(settings, languageModel),

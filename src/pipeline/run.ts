@@ -42,6 +42,8 @@ export interface RunOptions {
   readonly overwriteEdited?: boolean;
   /** What happened before the run began, such as that a model read the document; told as the first of its events. */
   readonly before?: readonly RunEvent[];
+  /** The data file that the scripts are written for, and its manner. */
+  readonly writtenFor?: string;
   readonly signal: AbortSignal;
 }
 
@@ -145,8 +147,10 @@ class Run {
     const { options, prepared } = this;
     const { engine, model, maxFeedbackLoops, plan, source } = options;
     const at = this.now();
+    const written = options.writtenFor === undefined ? {} : { writtenFor: options.writtenFor };
     if (prepared.work.continues) {
-      this.emit({ type: 'runResumed', at, engine, model, maxFeedbackLoops, questionIds: [...prepared.work.work] });
+      const questionIds = [...prepared.work.work];
+      this.emit({ type: 'runResumed', at, engine, model, maxFeedbackLoops, questionIds, ...written });
       // The journal has them already, but for what came of them.
       for (const event of options.before ?? []) this.emit(event, event.type !== 'documentRead');
     } else {
@@ -160,6 +164,7 @@ class Run {
         batches: cutBatches(questionIds, options.batchSize),
         maxFeedbackLoops,
         ownBlocks: prepared.outputs.ownBlocks(),
+        ...written,
       });
       for (const event of options.before ?? []) this.emit(event);
       for (const problem of inputProblems(plan)) this.emit({ type: 'inputProblem', at, problem });

@@ -44,7 +44,7 @@ export async function witnessOf(
   if (file === null) return scheme === null ? null : witnessOfScheme(questionnaire, scheme, id);
   const asked = await askDataFile(file, { questionnaire, id, scheme, pspp: await pspp(), signal });
   if (asked.kind === 'problem') throw dataError(asked.problem, file);
-  return asked.witness;
+  return { ...asked.witness, file };
 }
 
 /** The plan that a script was written from, and whether its boxes are empty where they are not ticked. */

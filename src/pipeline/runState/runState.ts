@@ -79,6 +79,8 @@ export interface RunState {
   /** How many questions there are of each status. */
   readonly counts: Readonly<Record<WorkStatus, number>>;
   readonly problems: readonly Problem[];
+  /** The data file that the scripts are written for, and its manner; `null` where they are for the questionnaire's values. */
+  readonly writtenFor: string | null;
   /** What a model read of the lines that the rules did not understand; `null` where none was asked. */
   readonly reading: DocumentRead | null;
   readonly usage: Usage;
@@ -112,6 +114,7 @@ const EMPTY: Folded = {
   titles: new Map(),
   counts: NO_COUNTS,
   problems: [],
+  writtenFor: null,
   reading: null,
   usage: NO_USAGE,
   calls: 0,
@@ -248,6 +251,7 @@ function started(event: RunEventOf<'runStarted'>): Folded {
     model: event.model,
     outputFolder: event.outputFolder,
     maxFeedbackLoops: event.maxFeedbackLoops,
+    writtenFor: event.writtenFor ?? null,
     status: 'running',
     startedAt: event.at,
     batches: event.batches.map((batch): BatchState => ({
@@ -276,6 +280,7 @@ function resumed(state: Folded, event: RunEventOf<'runResumed'>): Folded {
     engine,
     model,
     maxFeedbackLoops,
+    writtenFor: event.writtenFor ?? null,
     status: 'running',
     finishedAt: null,
     error: null,

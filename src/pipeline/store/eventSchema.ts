@@ -137,6 +137,7 @@ const eventSchema = z.discriminatedUnion('type', [
     batches: z.readonly(z.array(z.readonly(z.object({ index: z.number(), questionIds: strings })))),
     maxFeedbackLoops: z.number(),
     ownBlocks: z.readonly(z.array(z.readonly(z.object({ questionId: z.string(), blockHash: z.string() })))),
+    writtenFor: z.exactOptional(z.string()),
   }),
   z.object({
     type: z.literal('runResumed'),
@@ -145,6 +146,7 @@ const eventSchema = z.discriminatedUnion('type', [
     model: z.nullable(z.string()),
     maxFeedbackLoops: z.number(),
     questionIds: strings,
+    writtenFor: z.exactOptional(z.string()),
   }),
   z.object({
     type: z.literal('documentRead'),

@@ -22,6 +22,7 @@ export function fileHeader(state: RunState, macros: readonly string[]): string {
   const facts = [
     'Lists every respondent whose data contradicts the questionnaire.',
     `Source: ${basename(source?.path ?? '')}`,
+    ...(state.writtenFor === null ? [] : [`Written for the data file ${state.writtenFor}`]),
     `Date: ${date} UTC`,
     `Engine: ${engine}${model === null ? '' : ` with ${model}`}`,
     `Questions: ${questions.size} (passed ${counts.passed}, failed ${counts.failed}, errors ${counts.error}, ` +

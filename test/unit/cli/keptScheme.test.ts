@@ -52,6 +52,8 @@ describe('the manner of a data file', function () {
 
   it('is said, kept in the project file, and used for the next script and the next file', async () => {
     await run('generate', 'pets.md');
+    const own = await read(join('output', 'SPSS_output_pets.sps'));
+    assert.doesNotMatch(own, /Written for/u);
     const script = join('output', 'SPSS_output_pets.sps');
     const validate = ['validate', script, 'first.csv', '--questionnaire', 'pets.md', '--json'] as const;
     const { stdout, stderr } = await run(...validate, '--keep');
@@ -77,6 +79,7 @@ describe('the manner of a data file', function () {
     assert.match(written, /IF \(Q01 <> "" AND Q01 <> "Yes"/u);
     assert.match(written, /VALUE\(Q2r1\) = 1/u);
     assert.doesNotMatch(written, /respid/u);
+    assert.match(written, /^\* Written for the data file of the project: Q1 is Q01;[^]{0,300}2 is a box/mu);
     assert.match(again.stdout, /2 is a box not ticked .*The script is written for that/u);
     // A validation takes a script in the file's manner for its own.
     const third = await run('validate', script, 'first.csv', '--questionnaire', 'pets.md', '--json');
@@ -113,6 +116,10 @@ describe('the manner of a data file', function () {
     await rm(join(folder, 'questionnaire-to-spss.json'));
     const { stderr } = await run('generate', 'pets.md', '--data', 'first.csv', '--keep');
     assert.match(stderr, /Kept in questionnaire-to-spss\.json: The file is read as it is written/u);
+    assert.match(
+      await read(join('output', 'SPSS_output_pets.sps')),
+      /^\* Written for the data file first\.csv: Q1 is Q01;[^]{0,200}labels/mu,
+    );
     const { data } = JSON.parse(await read('questionnaire-to-spss.json')) as {
       data: { scheme: { names: Record<string, string> } };
     };

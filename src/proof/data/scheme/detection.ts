@@ -3,7 +3,7 @@ import type { ResponseSet } from '../files/dictionary';
 import { plainName } from '../plainName';
 import { NameIndex } from './nameIndex';
 import type { Sample, SampleColumn } from './sample';
-import type { Reading } from './scheme';
+import { mannersNote, type Reading } from './scheme';
 
 /** What platforms write before the number of a row or a column: `Q4_r1_c2`, `Q4r1c2`. */
 const PART_OF_GRID = /(?<=[\d_.])[_.]?(?:row|col|r|c)[_.]?0*(\d{1,4})/giu;
@@ -93,8 +93,7 @@ export class Detection {
 
   /** What was recognised, each manner once with an example; `null` where nothing was. */
   note(): string | null {
-    const said = [...this.#said.values()];
-    return said.length === 0 ? null : `The file is read as it is written: ${said.join('; ')}.`;
+    return mannersNote([...this.#said.values()]);
   }
 }
 

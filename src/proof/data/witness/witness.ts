@@ -29,6 +29,8 @@ export interface Witness {
   readonly problems: readonly Problem[];
   /** How it is written. */
   readonly scheme: Scheme;
+  /** Where it lies; left out where no file was looked into. */
+  readonly file?: string;
 }
 
 /**
