@@ -10,6 +10,7 @@ import { blockText } from '../../../src/spss/reading/blocks';
 import { usePspp } from '../../support/psppBench';
 
 const BOXES = '## Q2. Which? [MULTI]\n\n1. A\n2. B\n3. Other [OTHER]\n4. None [EXCLUSIVE]\n';
+const WORDS = `## Q1. How many children? [NUMERIC 0-20]\n\n${[2, 3, 4, 5, 6].map((at) => `## Q${at}. Why? [OPEN]\n`).join('\n')}\n## Q7. Sex? [SINGLE]\n\n1. Male\n2. Female\n`;
 const BRANDS = '## Q2. Which? [MULTI]\n\n1. Nike\n2. Adidas\n3. Puma\n';
 const RANK = '## Q7. What matters? [RANK]\n\n1. A\n2. B\n3. C\n4. D\n5. E\n';
 
@@ -58,6 +59,21 @@ const DOUBTFUL: Readonly<
     text: '## Q1. Where? [TEXT]\n\n## Q2. Age? [NUMERIC 0-99]\n\n[OPTIONAL]\n',
     file: 'respid,Q1,Q2\n1,NA,20\n2,DE,NA\n3,FR,NA\n4,GB,30\n5,US,31\n',
     listed: [],
+  },
+  'words of people for nothing in open answers': {
+    text: WORDS,
+    file: 'respid,Q1,Q2,Q3,Q4,Q5,Q6,Q7\n1,2,price,N/A,N/A,nothing,N/A,1\n2,1,N/A,N/A,queues,N/A,N/A,2\n3,0,staff,noise,N/A,N/A,all good,1\n4,3,N/A,parking,more seats,friends like it,,2\n5,2,None,none,colour,N/A,bye,2\n6,1,all,dirt,N/A,fine,N/A,\n',
+    listed: ['4 Q6', '6 Q7'],
+  },
+  'the same words in a column of numbers as well': {
+    text: WORDS,
+    file: 'respid,Q1,Q2,Q3,Q4,Q5,Q6,Q7\n1,2,none,n/a,nothing,n/a,a,1\n2,none,None,N/A,None,NONE,b,2\n3,0,n/a,n/a,n/a,good,c,1\n4,n/a,n/a,,n/a,n/a,n/a,2\n',
+    listed: ['2 Q1', '4 Q1', '4 Q3'],
+  },
+  'a word that one program writes everywhere, and those that people write': {
+    text: WORDS,
+    file: 'respid,Q1,Q2,Q3,Q4,Q5,Q6,Q7\n1,2,a,NA,none,n/a,a,1\n2,NA,a,b,c,na,f,NA\n3,NA,n/a,b,c,d,f,1\n4,3,a,b,c,d,e,2\n',
+    listed: ['2 Q1', '3 Q1', '1 Q3', '2 Q7'],
   },
   'boxes under their names, and what they are rated under the names of their answers': {
     text: BRANDS,

@@ -2,11 +2,11 @@ import type { Question } from '../../../questionnaire/model';
 import { detectDialect, recordsOf, withoutLines, type CsvDialect } from './csvDialect';
 import { furtherHeader } from './csvHeader';
 import { readHeader } from './headerNames';
-import { countryColumns, missingWords, NULL_OF_SPSS } from './missingWords';
+import { countryColumns, missingWords, NULL_OF_SPSS, type MissingWords } from './missingWords';
 import { DataError } from '../problem';
 
 /** What the first lines of a file of separated values say of all others. */
-export interface CsvOpening {
+export interface CsvOpening extends MissingWords {
   readonly dialect: CsvDialect;
   /** The fields of the header line. */
   readonly header: readonly string[];
@@ -14,8 +14,6 @@ export interface CsvOpening {
   readonly names: readonly (string | null)[];
   /** Records below the header that are no respondents. */
   readonly further: number;
-  /** Words that stand for no value, in lower case. */
-  readonly missing: ReadonlySet<string>;
   /** Columns of countries, from 0, in which such a word is one. */
   readonly countries: ReadonlySet<number>;
   /** What is to be said of it: a sentence each. */
@@ -44,14 +42,14 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
     questions,
   );
   const below = records.slice(1 + further);
-  const missing = missingWords(below, header.length, questions);
-  const words = [...missing].filter((word) => word !== NULL_OF_SPSS && word !== '.');
+  const missing = missingWords(below, names, questions);
+  const words = [...missing.missing].filter((word) => word !== NULL_OF_SPSS && word !== '.');
   return {
     dialect,
     header,
     names,
     further,
-    missing,
+    ...missing,
     countries: countryColumns(below, header.length),
     notes: [
       ...(note === null ? [] : [note]),

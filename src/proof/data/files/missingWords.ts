@@ -1,4 +1,5 @@
 import type { Question } from '../../../questionnaire/model';
+import { columnEntries, type Entry } from './columnEntries';
 import { isFigure } from './csvHeader';
 
 /** Words that programs write where there is no value; people write some of them, too. */
@@ -14,17 +15,55 @@ const ENOUGH_COLUMNS = 5;
 const COUNTRY = 'na';
 const COUNTRIES = 3;
 
+/** Written by programs alone, or by hand nearly never: one column of numbers is enough to believe it of texts. */
+const OF_PROGRAMS = /^(?:NA|#N\/A|NaN|nan|NULL|null|sysmis|SYSMIS|\.)$/u;
+/** Columns that nobody types into with any other word before it is believed of texts. */
+const ENOUGH_CHOSEN = 2;
+
 type Records = readonly (readonly string[])[];
 
+/** Words that stand for no value, and where. */
+export interface MissingWords {
+  /** In lower case: in all columns but those of texts. */
+  readonly missing: ReadonlySet<string>;
+  /** Columns, from 0, in which people write what they like: such a word is theirs. */
+  readonly texts: ReadonlySet<number>;
+  /** Those that a program wrote, as it writes them: in columns of texts, too. */
+  readonly inTexts: ReadonlySet<string>;
+}
+
 /**
- * Words that stand in columns of numbers, or in many of any kind: in those of texts they say the same. One that an
- * answer of the questionnaire is called is an answer.
+ * Words that stand in columns of numbers, or in many that nobody types into. In those of texts they say the same only
+ * where a program wrote them. One that an answer of the questionnaire is called is an answer.
+ * @param names the variables of the columns, as far as they are known
  */
-export function missingWords(records: Records, columns: number, questions: readonly Question[]): ReadonlySet<string> {
+export function missingWords(
+  records: Records,
+  names: readonly (string | null)[],
+  questions: readonly Question[],
+): MissingWords {
+  const columns = names.map((_, at) => valuesOf(records, at));
+  const isHere = columns.some((values) =>
+    values.some((value) => MISSING_WORDS.test(value) || ABBREVIATIONS.test(value)),
+  );
+  if (!isHere) return { missing: new Set([NULL_OF_SPSS]), texts: new Set(), inTexts: new Set() };
+  const entries = columnEntries(names, questions, columns);
+  const others = columns.filter((_, at) => entries[at] !== 'text');
+  const found = foundIn(others);
+  for (const { variables } of found.size === 0 ? [] : questions)
+    for (const { answers } of variables) for (const { label } of answers) found.delete(label.trim().toLowerCase());
+  return {
+    missing: new Set([...found, NULL_OF_SPSS]),
+    texts: new Set(entries.flatMap((entry, at) => (entry === 'text' ? [at] : []))),
+    inTexts: new Set([...found].flatMap((word) => ofProgram(word, columns, entries) ?? [])),
+  };
+}
+
+/** The words that stand beside numbers, or in many columns. */
+function foundIn(columns: readonly (readonly string[])[]): Set<string> {
   const found = new Set<string>();
   const columnsOf = new Map<string, number>();
-  for (let at = 0; at < columns; at += 1) {
-    const values = valuesOf(records, at);
+  for (const values of columns) {
     const words = values.filter((value) => !isFigure(value));
     for (const word of new Set(words.map((one) => one.toLowerCase())))
       if (ABBREVIATIONS.test(word) && words.filter((one) => one.toLowerCase() === word).length >= ENOUGH)
@@ -34,9 +73,25 @@ export function missingWords(records: Records, columns: number, questions: reado
       for (const word of words) found.add(word.toLowerCase());
   }
   for (const [word, count] of columnsOf) if (count >= ENOUGH_COLUMNS) found.add(word);
-  for (const { variables } of found.size === 0 ? [] : questions)
-    for (const { answers } of variables) for (const { label } of answers) found.delete(label.trim().toLowerCase());
-  return found.add(NULL_OF_SPSS);
+  return found;
+}
+
+/** A word as a program writes it: in one spelling, in columns that nobody types into; `null` where people may have. */
+function ofProgram(word: string, columns: readonly (readonly string[])[], entries: readonly Entry[]): string | null {
+  const spellings = new Set<string>();
+  let [typed, chosen] = [0, 0];
+  for (const [at, values] of columns.entries()) {
+    if (entries[at] === 'text') continue;
+    const written = values.filter((value) => value.toLowerCase() === word);
+    for (const one of written) spellings.add(one);
+    if (written.length === 0) continue;
+    if (entries[at] === 'chosen') chosen += 1;
+    else if (written.length >= ENOUGH) typed += 1;
+  }
+  const [spelling, ...more] = spellings;
+  if (spelling === undefined || more.length > 0) return null;
+  if (OF_PROGRAMS.test(spelling)) return typed + chosen > 0 ? spelling : null;
+  return chosen >= ENOUGH_CHOSEN ? spelling : null;
 }
 
 /** Columns, from 0, of nothing but the two letters of countries: in these `NA` is one. */
@@ -55,11 +110,12 @@ const isTwoLetters = (value: string): boolean => /^[A-Z]{2}$/u.test(value);
 
 /** Whether a value of a column says that there is none. */
 export const isNoValue = (
-  { missing, countries }: { readonly missing: ReadonlySet<string>; readonly countries: ReadonlySet<number> },
+  { missing, texts, inTexts, countries }: MissingWords & { readonly countries: ReadonlySet<number> },
   value: string,
   at: number,
 ): boolean => {
   const word = value.toLowerCase();
+  if (texts.has(at) && word !== NULL_OF_SPSS && !inTexts.has(value)) return false;
   return missing.has(word) && !(word === COUNTRY && countries.has(at));
 };
 

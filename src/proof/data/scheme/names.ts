@@ -7,6 +7,9 @@ const TEXT_PART =
 /** `A102_05a`, beside a box `A102_05`. */
 const TEXT_BESIDE = /^[_.]0*(\d+)a$/iu;
 
+/** Whether what stands behind a question's name says that the column holds what was specified. */
+export const isOfText = (rest: string): boolean => TEXT_PART.test(rest) || TEXT_BESIDE.test(rest);
+
 /** The column of each of a question's rows or answers, by what the questionnaire calls it; `null` where none fit. */
 export type Named = ReadonlyMap<string, string>;
 
