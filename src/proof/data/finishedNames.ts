@@ -18,6 +18,11 @@ export const GRADED_NAMES = /complete$/iu;
 export const DATE_NAMES =
   /^(?:submit_?date|submitted_?(?:at|on|date)|date_?submitted|completed_?(?:at|on|date)|ended(?:_?at)?|finish(?:ed)?_?(?:at|on|time|date))(?:_utc)?$/iu;
 
+const OF_ANYTHING = /(?:type|outcome|result|ergebnis|ended|ended_?at)$/iu;
+
+/** Whether a name is one that contracts, treatments and forms have as well. */
+export const isOfAnything = (name: string): boolean => OF_ANYTHING.test(name);
+
 /** Whether a name stands without anything before it. */
 export const isBare = (name: string): boolean => !/[._]/u.test(name);
 

@@ -70,8 +70,9 @@ describe('respondents who have not finished', () => {
     dataPath: string,
     unfinished = false,
     scheme: Scheme | null = null,
+    text = TEXT,
   ): Promise<ValidationResult> {
-    const plan = planQuestionnaire(readQuestionnaire(TEXT, 'study'));
+    const plan = planQuestionnaire(readQuestionnaire(text, 'study'));
     const script = plan.plans.map((one) => blockText(one.question.id, questionScript(one))).join('');
     const { questionnaire } = plan;
     const options = { script, dataPath, questionnaire, plan, pspp: bench.pspp, signal, unfinished, scheme };
@@ -113,6 +114,41 @@ describe('respondents who have not finished', () => {
     );
     assert.equal(result.respondents, 4);
     assert.match(result.notes.join('\n'), /^Status looks as if it told who has finished.*nobody is left out\.$/mu);
+  });
+
+  describe('of a questionnaire that asks some of less', () => {
+    const routed =
+      '# Study\n\n## Q1. Still a customer? [SINGLE]\n\n1. Yes\n2. No\n\n' +
+      '## Q2. Why? [SINGLE]\n\n[ASK IF Q1 = 2]\n\n1. A\n2. B\n\n## Q3. When? [SINGLE]\n\n[ASK IF Q1 = 2]\n\n1. A\n2. B\n\n';
+    const last = '## Q4. Sex? [SINGLE]\n\n1. Male\n2. Female\n';
+
+    async function found(text: string, name: string, rows: readonly string[]): Promise<ValidationResult> {
+      await writeFile(join(bench.folder, 'study.csv'), `respid,${name},Q1,Q2,Q3,Q4\n${rows.join('\n')}\n`);
+      return await validated(join(bench.folder, 'study.csv'), false, null, text);
+    }
+
+    const answered = ['2,1,1,1', '1,,,2', '1,2,,1', '2,2,2,2', '1,,,7', '2,2,2,2'];
+    for (const [name, values] of Object.entries({
+      ended: ['2023-05-01', '', '', '2022-01-01', '', '2022-01-03'],
+      type: ['Complete', 'Partial', 'Partial', 'Complete', 'Partial', 'Complete'],
+      finished: ['1', '0', '0', '1', '0', '1'],
+    }))
+      it(`are not those whose ${name} is of something else`, async () => {
+        const rows = answered.map((one, at) => `${at + 1},${values[at]},${one}`);
+        const result = await found(routed + last, name, rows);
+        assert.deepEqual(listed(result), ['3 Q2', '5 Q4']);
+        assert.match(result.notes.join('\n'), new RegExp(`^${name} looks as if it told who has finished`, 'mu'));
+      });
+
+    it('are not those of a column of anything where all that comes last is asked of some', async () => {
+      const rows = answered.map((one, at) => `${at + 1},${at % 3 === 0 ? '2023-05-01' : ''},${one}`);
+      assert.equal((await found(routed, 'ended', rows)).respondents, 6);
+    });
+
+    it('are those who have left before its last question', async () => {
+      const rows = ['1,Complete,2,1,1,1', '2,Partial,1,,,', '3,Partial,2,1,,', '4,Complete,1,,,3'];
+      assert.deepEqual(listed(await found(routed + last, 'type', rows)), ['4 Q4']);
+    });
   });
 
   it('are none where two columns do not agree on them, and that is said', async () => {

@@ -1,7 +1,9 @@
 import type { Question, Questionnaire, Variable } from '../../../questionnaire/model';
+import { isLikeFinished } from '../finishedNames';
 import { commonAffix, sampleWithout } from './affix';
+import { answerGroups } from './answerGroups';
 import { Detection } from './detection';
-import { finishedReading, type FinishedFound } from './finished';
+import { finishedReading, isCoded, type FinishedFound } from './finished';
 import { columnsOf } from './kept';
 import { boxes } from './manners/boxes';
 import { boxOfText } from './manners/boxOfText';
@@ -44,10 +46,7 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
   }
   for (const { value } of missing) detection.say(`missing ${value}`, `${value} is no value`);
   for (const question of questionnaire.questions) detect(detection, question);
-  const { reading: finished, doubt } = finishedIn(file, detection, [
-    ...[...detection.taken, ...questionColumns(questionnaire, sample)],
-    ...detection.readings.flatMap(columnsOf),
-  ]);
+  const { reading: finished, doubt } = finishedIn(file, detection, questionnaire);
   return {
     readings: [
       ...(finished === null ? [] : [finished]),
@@ -67,28 +66,33 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
 }
 
 /** Who has finished, by columns that are of no question: those of questions tell who has answered how much. */
-function finishedIn(file: Sample, detection: Detection, ofQuestions: readonly string[]): FinishedFound {
-  const asked = new Set(ofQuestions.map((name) => name.toUpperCase()));
-  const columns = [...detection.columns.values()];
+function finishedIn(file: Sample, detection: Detection, questionnaire: Questionnaire): FinishedFound {
   // Those of the file stand in the same order under their whole names.
   const named = detection.sample.columns.map((column, at) => ({ column, name: file.columns[at]?.name ?? column.name }));
+  const like = named.filter(({ column }) => isLikeFinished(column.name) || isCoded(column.name));
+  if (like.length === 0) return { reading: null, doubt: null };
+  const groups = answerGroups(questionnaire, detection, columnsNamedAfter(detection.sample));
+  const asked = new Set([
+    ...[...detection.taken, ...detection.readings.flatMap(columnsOf).map((name) => name.toUpperCase())],
+    ...groups.flatMap(({ columns }) => columns.map(({ name }) => name.toUpperCase())),
+  ]);
   return finishedReading(
-    named.filter(({ column }) => !asked.has(column.name.toUpperCase())),
-    columns.filter(({ name }) => asked.has(name.toUpperCase())),
+    like.filter(({ column }) => !asked.has(column.name.toUpperCase())),
+    groups,
     file.rows,
   );
 }
 
 /** Columns that are named after a question: what it asks may be answered by such words. */
-function questionColumns({ questions }: Questionnaire, { columns }: Sample): readonly string[] {
+function columnsNamedAfter({ columns }: Sample): (question: Question) => readonly string[] {
   const names = new NameIndex(columns.map(({ name }) => name));
-  return questions.flatMap(({ id }) => {
+  return ({ id }) => {
     const [behind, isNumbered] = [behindName(id), /\d$/u.test(id)];
     return names.beginningWith(id).flatMap((name) => {
       const rest = behind(name);
       return rest !== null && (isNumbered || !/^\p{L}/u.test(rest)) ? [name.toUpperCase()] : [];
     });
-  });
+  };
 }
 
 /** The share of a column's values that are no numbers before nobody knows what the column holds. */

@@ -1,4 +1,5 @@
-import { DATE_NAMES, FLAG_NAMES, GRADED_NAMES, isBare, STATUS_NAMES } from '../finishedNames';
+import { DATE_NAMES, FLAG_NAMES, GRADED_NAMES, isBare, isOfAnything, STATUS_NAMES } from '../finishedNames';
+import type { AnswerGroup } from './answerGroups';
 import { flagOf, saidBy, WAYS } from './finishedWords';
 import type { SampleColumn } from './sample';
 import type { Reading } from './scheme';
@@ -12,6 +13,8 @@ const CODES: Readonly<Record<string, { readonly done: readonly string[]; readonl
     others: ['11', '12', '13', '14', '15', '16', '17', '20', '21', '22', '23', '35', '36', '37', '41'],
   },
 };
+/** Whether a name is one that a platform gives to such a column alone. */
+export const isCoded = (name: string): boolean => CODES[name.toLowerCase()] !== undefined;
 /** Different values that a column of this kind has at most. */
 const MOST_VALUES = 12;
 /** The share of answers that those who have not finished have at most of what the others have. */
@@ -42,15 +45,17 @@ interface Candidate {
 
 /**
  * The column by which a file tells who has answered to the end.
- * @param answers the columns in which they answer, in the order of the file: who has not finished has fewer at their end
+ * @param answers what they answer, in the order of the file: who has not finished has less at its end
  */
 export function finishedReading(
   columns: readonly NamedColumn[],
-  answers: readonly SampleColumn[],
+  answers: readonly AnswerGroup[],
   rows: number,
 ): FinishedFound {
   const found = columns.flatMap((column) => candidateOf(column, rows) ?? []);
-  const believed = found.filter(({ left, isOwn }) => isOwn || isEmptier(left, answers));
+  const believed = found.filter(
+    ({ reading, left, isOwn }) => isOwn || isEmptier(left, answers, isOfAnything(reading.column)),
+  );
   const [best, ...others] = believed.toSorted((one, other) => one.rank - other.rank);
   if (best === undefined) {
     const [doubtful] = found;
@@ -99,12 +104,21 @@ function candidateOf({ column, name }: NamedColumn, rows: number): Candidate | n
   return null;
 }
 
-/** Whether those who are left out answer less in the second half of the questionnaire than all others. */
-function isEmptier(left: readonly boolean[], answers: readonly SampleColumn[]): boolean {
-  const last = answers.slice(Math.floor(answers.length / 2));
+/**
+ * Whether those who are left out answer less in the second half of the questionnaire than all others. Questions that not
+ * everybody is asked tell nothing of a column that may be of anything: who is asked less has less to answer.
+ */
+function isEmptier(left: readonly boolean[], answers: readonly AnswerGroup[], isDoubtful: boolean): boolean {
+  const half = answers.slice(Math.floor(answers.length / 2));
+  const ofAll = answers.filter(({ isForAll }) => isForAll);
+  const isTold = half.some(({ isForAll }) => isForAll);
+  if (!isTold && isDoubtful) return false;
+  const last = isTold ? ofAll.slice(Math.floor(ofAll.length / 2)) : half;
+  const isAnswered = ({ columns }: AnswerGroup, row: number): boolean =>
+    columns.some(({ cells }) => (cells[row] ?? '') !== '');
   const [with_, without] = [true, false].map((is) => {
     const rows = left.flatMap((one, row) => (one === is ? [row] : []));
-    const filled = last.reduce((sum, { cells }) => sum + rows.filter((row) => (cells[row] ?? '') !== '').length, 0);
+    const filled = last.reduce((sum, group) => sum + rows.filter((row) => isAnswered(group, row)).length, 0);
     return rows.length === 0 ? 0 : filled / rows.length;
   });
   return (with_ ?? 0) < (without ?? 0) * EMPTIER;

@@ -63,7 +63,7 @@ export function columnsOf(reading: Reading): readonly string[] {
 }
 
 /** Variables that a reading is about, in upper case. */
-function spokenOf(reading: Reading): readonly string[] {
+export function spokenOf(reading: Reading): readonly string[] {
   const upper = (names: readonly string[]): readonly string[] => names.map((name) => name.toUpperCase());
   switch (reading.kind) {
     case 'renamed':
