@@ -107,6 +107,8 @@ export interface Crew {
    * `null` where answering costs nothing. A finished question of an earlier run with the same key is not asked again.
    */
   readonly cacheKey?: (plan: QuestionPlan) => string | null;
+  /** The script that it writes for a question at no cost: an earlier run's that differs is not what it says today. */
+  readonly compile?: (plan: QuestionPlan) => string;
   /** Macro definitions that the scripts may call, for the top of the file. */
   readonly macros?: readonly string[];
 }

@@ -99,7 +99,14 @@ function reusable(
   const sameSource = last.source?.hash === sourceHash;
   const isCurrent = (question: QuestionState, current: QuestionPlan): boolean => {
     const key = crew.cacheKey?.(current) ?? null;
-    if (key === null) return !paidOnly && question.cacheKey === null && sameSource;
+    if (key === null) {
+      // Settings, a project file or a data file may have changed what the compiler makes of the same text.
+      const isStill =
+        question.edited ||
+        question.author === 'person' ||
+        (crew.compile?.(current) ?? question.script) === question.script;
+      return !paidOnly && question.cacheKey === null && sameSource && isStill;
+    }
     return key === question.cacheKey;
   };
   return plan.plans.flatMap((current) => {

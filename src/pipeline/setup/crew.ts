@@ -18,5 +18,6 @@ export function builtinCrew(compile: (plan: QuestionPlan) => string, reviewers: 
         ),
     },
     reviewers,
+    compile,
   };
 }

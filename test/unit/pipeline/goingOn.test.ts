@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { QuestionPlan } from '../../../src/checks/check';
 import type { Crew } from '../../../src/pipeline/ports';
 import { reduceAll } from '../../../src/pipeline/runState/runState';
+import { builtinCrew } from '../../../src/pipeline/setup/crew';
 import {
   MemoryFolder,
   SCRIPT,
@@ -67,6 +69,35 @@ describe('going on with a run', () => {
     const second = await run(options, crew('2'), first.folder, first.events);
     assert.deepEqual(asked, ['Q2', 'Q3']);
     assert.deepEqual(statuses(second.state), { Q1: 'passed', Q2: 'passed', Q3: 'failed' });
+  });
+
+  it('compiles a finished question again where settings have made another script of it', async () => {
+    const plan = samplePlan(ids(4));
+    const compiled: string[] = [];
+    const crew = (habit: string): Crew => {
+      const compile = ({ question: { id } }: QuestionPlan): string => `TITLE "${id}${id === 'Q2' ? habit : ''}".`;
+      const { transformer, ...rest } = builtinCrew(compile, [passAll]);
+      return {
+        ...rest,
+        transformer: {
+          transform: (requests, context) => {
+            compiled.push(...requests.map((request) => request.plan.question.id));
+            return transformer.transform(requests, context);
+          },
+        },
+      };
+    };
+    const whole = await run(runOptions(plan, { batchSize: 1 }), crew(' of before'));
+    const cut = whole.events.findIndex((event) => event.type === 'questionFinished' && event.questionId === 'Q3') + 1;
+    const events = whole.events.slice(0, cut);
+    const ended = [...reduceAll(events).questions.values()].filter(({ status }) => status === 'passed');
+    assert.ok(ended.some(({ id }) => id === 'Q2'));
+    compiled.length = 0;
+    const scope = { kind: 'unfinished' } as const;
+    const resumed = await run(runOptions(plan, { scope }), crew(' of now'), new MemoryFolder(), events);
+    const open = ids(4).filter((id) => !ended.some((one) => one.id === id));
+    assert.deepEqual(compiled.toSorted(), ['Q2', ...open].toSorted());
+    assert.match(resumed.folder.files.get(SCRIPT) ?? '', /"Q2 of now"/);
   });
 
   it('refuses to try questions again that no run knows', async () => {
