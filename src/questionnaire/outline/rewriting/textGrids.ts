@@ -109,7 +109,7 @@ function codeRowOf(event: OutlineEvent | undefined): readonly RichText[] | null 
 }
 
 /** A grid whose rows have the codes of the scale in columns, below a line with what these are called. */
-function codeGridAt(events: readonly OutlineEvent[], at: number): OutlineTable | null {
+function codeGridAt(events: readonly OutlineEvent[], at: number): TextGrid | null {
   const [header, first] = [events[at], codeRowOf(events[at + 1])];
   if (first === null || !isLine(header) || codeRowOf(header) !== null || asks(header.text.text)) return null;
   const heads = cellsOf(header.text);
@@ -127,7 +127,8 @@ function codeGridAt(events: readonly OutlineEvent[], at: number): OutlineTable |
   if (rows.length < 2 || last === undefined) return null;
   const corner = header.text.slice(0, 0);
   const lead = coded ? [corner.between('#', ''), corner] : [corner];
-  return { kind: 'table', rows: [[...lead, ...heads], ...rows], start: header.text.start, end: last.end };
+  const table = { kind: 'table', rows: [[...lead, ...heads], ...rows], start: header.text.start, end: last.end } as const;
+  return { table, lines: rows.length + 1 };
 }
 
 const cellsOf = (text: RichText): readonly RichText[] =>
