@@ -33,7 +33,6 @@ import type { RichText } from './text/richText';
 import { RoutingAbove } from './routing/routingAbove';
 import { routingInLabel, withRouting } from './routing/routingWords';
 import { PART_DEPTH, Sections } from './sections';
-import { isSplit } from './routing/splits';
 import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
 import { asksWithoutId, isOfAll, saysOfAll, unnamedQuestion } from './unread/unnamed';
@@ -64,8 +63,6 @@ export class OutlineAssembler {
   private readonly either = new EitherCondition();
   private readonly loops: LoopLines;
   private readonly tables: TableReader;
-  /** A line has said that what follows is for a part of the sample. */
-  private inSplit = false;
   /** A section has begun, and no question in it yet. */
   private sectionBegins = false;
   /** The depth of the heading that is being read; `null` for what is none. */
@@ -211,14 +208,10 @@ export class OutlineAssembler {
   }
 
   private partTitle(text: RichText): boolean {
-    if (this.inSplit && asksAll(text)) {
-      this.sections.begin(PART_DEPTH, []);
-      this.inSplit = false;
-    }
+    if (this.sections.inSplit && asksAll(text)) this.sections.endSplit();
     if (!isTitle(text, this.next, this.style)) return false;
     this.closeQuestion();
     this.beginPart(text, PART_DEPTH);
-    this.inSplit = isSplit(text.text);
     return true;
   }
 

@@ -1,4 +1,5 @@
 import type { Logic } from '../model';
+import { isSplit } from './routing/splits';
 
 interface Section {
   /** 1 for `#`, 2 for `##`; `PART_DEPTH` for a title that is no heading. */
@@ -22,6 +23,16 @@ export class Sections {
   /** A heading that is no question. */
   begin(depth: number, entry: readonly Logic[]): void {
     this.open = [...this.open.filter((section) => section.depth < depth), { depth, entry, nests: false }];
+  }
+
+  /** A line has said that what follows is for a part of the sample: that all are asked ends it. */
+  get inSplit(): boolean {
+    const last = this.open.at(-1);
+    return last?.depth === PART_DEPTH && last.entry.some(({ text }) => isSplit(text));
+  }
+
+  endSplit(): void {
+    this.begin(PART_DEPTH, []);
   }
 
   /** What a line below the last heading says of who is asked. */

@@ -6,7 +6,8 @@
  * `single 1-3,98o,99!,5x` (o: with a text, !: exclusive, x: screens out) · `multi 1-4` · `num 18..99` · `nums 1-3 0..9`
  * · `open` · `opens 1-2` · `date` · `grid 1-3 x 1-5` · `rank 1-4 top 2` · `?` for what must be reported. Alternatives
  * that are right as well are parted by `|`; an id `#` stands for a question without one. Flags: `optional`, `hidden`,
- * `rows Q1` (offered are the answers chosen there), `vars A,B`. `if ?`: who is asked must be reported. A line
+ * `rows Q1` (offered are the answers chosen there), `vars A,B`, `needs Q1=1` (whoever is left answers so).
+ * `if ?`: who is asked must be reported. A line
  * `! "words"` demands a problem on the line of the questionnaire that has these words.
  */
 export interface Expected {
@@ -18,6 +19,8 @@ export interface Expected {
   readonly names: readonly string[] | null;
   /** `null`: everybody; `?`: must be reported. */
   readonly asked: Condition | '?' | null;
+  /** What holds of everybody who is asked it and goes on. */
+  readonly needs: Condition | null;
   /** `if ? & Q1=1`: whom it is asked of must be reported, but of nobody beyond these. */
   readonly within: Condition | null;
 }
@@ -72,6 +75,7 @@ function questionOf(line: string): Expected {
   const flag = (name: string): string | null =>
     flags.find((one) => one === name || one.startsWith(`${name} `))?.slice(name.length + 1) ?? null;
   const asked = flag('if');
+  const needs = flag('needs');
   return {
     id: head.slice(0, space),
     shapes: head
@@ -82,6 +86,7 @@ function questionOf(line: string): Expected {
     hidden: flags.includes('hidden'),
     rowsOf: flag('rows'),
     names: flag('vars')?.split(',') ?? null,
+    needs: needs === null ? null : parseCondition(needs),
     asked: asked === null ? null : asked.startsWith('?') ? '?' : parseCondition(asked),
     within: asked?.startsWith('? & ') === true ? parseCondition(asked.slice(4)) : null,
   };

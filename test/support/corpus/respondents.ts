@@ -74,8 +74,11 @@ export function respondentOf(chosen: readonly Chosen[], random: () => number): R
       (expected.asked === '?'
         ? random() < 0.5 && (expected.within === null || truthOf(expected.within, values, chosen))
         : truthOf(expected.asked, values, chosen));
-    for (const [name, value] of asked ? answersOf(question, values, chosen, random) : emptyOf(question))
-      values.set(name, value);
+    const put = (answers: Respondent): void => answers.forEach((value, name) => values.set(name, value));
+    put(asked ? answersOf(question, values, chosen, random) : emptyOf(question));
+    const { needs } = expected;
+    for (let more = 200; asked && needs !== null && more > 0 && !truthOf(needs, values, chosen); more -= 1)
+      put(answersOf(question, values, chosen, random));
   }
   return values;
 }

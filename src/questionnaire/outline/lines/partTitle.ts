@@ -98,7 +98,8 @@ function beginsQuestion(next: OutlineEvent | undefined, style: DocumentStyle): b
     text !== undefined &&
     (isPartTitle(text) ||
       (text.boldLength >= text.text.length && isInCapitals(text)) ||
-      questionStart(text, 'line', style).line !== null || opensRouting(text.text.replace(/^\[\s*/u, '')))
+      questionStart(text, 'line', style).line !== null ||
+      opensRouting(text.text.replace(/^\[\s*/u, '')))
   );
 }
 

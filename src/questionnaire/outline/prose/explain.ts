@@ -1,5 +1,6 @@
 import type { Logic, Question } from '../../model';
 import { parseRouting, type RoutingTree } from '../../logic/routing/routing';
+import { markedBefore } from './markedBefore';
 import { Names } from './tokens';
 import { translateProse, type ProsePlace } from './translate';
 
@@ -32,7 +33,7 @@ export class Explainer {
       before: this.questions.slice(Math.max(0, place - LOOKS_BACK), Math.max(0, place)).toReversed(),
       self: aboutItself ? (this.questions[place] ?? null) : null,
     };
-    return translateProse(text, at);
+    return markedBefore(text, aboutItself ? undefined : at.before[0]) ?? translateProse(text, at);
   }
 
   /** Whether the words are routing, and name questions and answers that there are. */

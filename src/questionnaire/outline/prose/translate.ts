@@ -1,6 +1,5 @@
 import type { Question } from '../../model';
 import { eitherOfOne } from './eitherOfOne';
-import { markedBefore } from './markedBefore';
 import { MORE_PEOPLE, NAMES_CODE, NOT_THOSE, saysWhoIsNot } from './notThose';
 import { plainWords } from './plain';
 import { isMark, withoutOpening } from './opening';
@@ -29,8 +28,6 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     .replace(/^[[{(*\s]+(?=[^)\]}]*$)/u, '')
     .replace(/[\s.:;,*]+$/u, '');
   if (NO_SIGN.test(plain) || MORE_PEOPLE.test(plain)) return null;
-  const marked = markedBefore(plain, place.self === null ? place.before[0] : undefined);
-  if (marked !== null) return marked;
   const whole = readAll(plain, place) ?? codesBehind(plain, place) ?? withoutWords(plain, place);
   if (whole !== null) return whole;
   for (const tail of tailsOf(plain)) {

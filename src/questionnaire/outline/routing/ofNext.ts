@@ -27,11 +27,9 @@ export function isOfNext(mark: Mark, apart: boolean, { open, next, lastLine, lin
   const { id } = open;
   const ofItself =
     id !== null && mark.meaning.kind === 'routing' && namesOf(mark.meaning.logic.text).includes(id.toUpperCase());
-  // Who is asked a question cannot depend on its answer.
-  if (!open.hasAnswers)
-    return (
-      open.hasBlank || open.hasBoxes || BLANK_IN_TEXT.test(open.label) || (ofItself && apart && next !== undefined)
-    );
+  // Who is asked a question cannot depend on its answer; below headings, conditions are of these.
+  const ofBelow = ofItself && apart && next !== undefined && open.headingDepth === null;
+  if (!open.hasAnswers) return open.hasBlank || open.hasBoxes || BLANK_IN_TEXT.test(open.label) || ofBelow;
   const below = next === undefined ? Infinity : lines.spanOf(startOf(next), startOf(next)).line;
   return apart || ofItself || below <= lastLine + 1;
 }

@@ -53,7 +53,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [SLASH_BOXES, '|__|'],
 ];
 /** What one of them begins with: most texts have none of it. */
-const MAY_BE_PLAINER = /[─━═►▶▸⟶➤➡⇨➝➞⮕\u{1F300}-\u{1FAFF}✍✏⛔⚠❗]|--|t\/m|^[([/]/u;
+const MAY_BE_PLAINER = /[─━═►▶▸⟶➤➡⇨➝➞⮕\u{1F300}-\u{1FAFF}✍✏⛔⚠❗]|--|t\/m|^[([/]|[.…]\s{0,8}[([]/u;
 const plain = (text: RichText): RichText =>
   MAY_BE_PLAINER.test(text.text) ? PLAIN.reduce((read, [pattern, by]) => replaced(read, pattern, by), text) : text;
 
