@@ -280,6 +280,7 @@ export class OutlineAssembler {
     this.closeQuestion();
     const said = (marks: readonly Mark[]) => marks.flatMap((mark) => entryLogic(mark, this.lines) ?? []);
     this.sections.add(said(above.section));
+    question.saidAbove = above.apart;
     this.sectionBegins = false;
     if (this.headingDepth !== null) this.sections.questionAt(this.headingDepth);
     question.headingDepth = this.headingDepth;

@@ -81,6 +81,8 @@ export class DraftQuestion {
   hidden = false;
   /** It says itself that everybody is asked. */
   askedOfAll = false;
+  /** Who is asked stands above its line, apart from what is above that. */
+  saidAbove = false;
   /** What the next list holds. */
   target: 'rows' | 'columns' | 'jumps' = 'rows';
   /** Its text or its boxes suggest that several answers may be chosen. */
@@ -210,7 +212,7 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
       draft.sum = meaning.total;
       return;
     case 'routing':
-      draft.entry.push(...(entryLogic(mark, lines) ?? []));
+      draft.entry.push(...(entryLogic(ofCarried(mark, draft), lines) ?? []));
       if (saysEverybody(meaning.logic.text)) draft.askedOfAll = true;
       return;
     case 'everybody':
@@ -318,6 +320,19 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
       reportUnread(mark, here);
   }
 }
+
+/** `leave out if they ticked “None” there`: at the question whose answers are shown, where the mark names one. */
+function ofCarried(mark: Mark, { carried }: DraftQuestion): Mark {
+  const { meaning } = mark;
+  const there = meaning.kind === 'routing' && carried !== null ? THERE.exec(meaning.logic.text) : null;
+  if (meaning.kind !== 'routing' || carried === null || there === null) return mark;
+  return {
+    ...mark,
+    meaning: { ...meaning, logic: meaning.logic.slice(0, there.index).between('', ` at ${carried.from}`) },
+  };
+}
+
+const THERE = /\s(?:there|dort|là|allí|ahí)\W{0,3}$/iu;
 
 /** What a mark says of who is asked: nothing for `ASK ALL`, `null` where it is no routing. */
 export function entryLogic({ meaning }: Mark, lines: LineIndex): readonly Logic[] | null {

@@ -17,6 +17,7 @@ import { withNamedLines } from './rewriting/namedLines';
 import { hasLoopEnds } from './routing/loopLines';
 import { withKeyLines } from './rewriting/keyLines';
 import { withLooseLists, withRangeLines } from './rewriting/looseLists';
+import { withCalledLists } from './rewriting/calledLists';
 import { withNamedLists } from './rewriting/namedLists';
 import { joinedConditions } from './rewriting/joinLines';
 import { withPlainSigns } from './text/signs';
@@ -61,9 +62,11 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
         withLooseLists(
           withRangeLines(
             withSpacedCodes(
-              withNamedLists(
-                withLegend(
-                  withFootnotes(withoutGaps(withDropDowns(withTextGrids(withPlainSigns(withoutFrames(events)))))),
+              withCalledLists(
+                withNamedLists(
+                  withLegend(
+                    withFootnotes(withoutGaps(withDropDowns(withTextGrids(withPlainSigns(withoutFrames(events)))))),
+                  ),
                 ),
               ),
             ),

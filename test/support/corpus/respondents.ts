@@ -143,9 +143,9 @@ function answersOf(question: Chosen, before: Respondent, chosen: readonly Chosen
       break;
     case 'nums': {
       let left = shape.sum ?? 0;
-      namesOf(question).forEach((name, index, all) => {
-        if (!offered(shape.items[index]?.code ?? '')) return;
-        const part = index === all.length - 1 ? left : Math.floor(random() * (left + 1));
+      const rows = namesOf(question).filter((_, index) => offered(shape.items[index]?.code ?? ''));
+      rows.forEach((name, index) => {
+        const part = index === rows.length - 1 ? left : Math.floor(random() * (left + 1));
         values.set(name, shape.sum === null ? number() : part);
         left -= part;
       });

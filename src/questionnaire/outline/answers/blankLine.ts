@@ -83,6 +83,8 @@ function takeName(
   draft.fields.splice(0, draft.fields.length, ...draft.blanks);
 }
 
+const DIGITS = /^(?:[yja]{2,4}|m{1,2}|[dtj]{2}|h{1,2}|n{1,4}|#{1,6}|9{2,6})$/iu;
+
 /** What stands in brackets behind the blank; `null` where it says anything but limits and codes. */
 export function limitsOf(text: RichText, aside: string): readonly MarkMeaning[] | null {
   const from = text.text.lastIndexOf(aside);
@@ -91,6 +93,8 @@ export function limitsOf(text: RichText, aside: string): readonly MarkMeaning[] 
     const [min, max] = [Number(range[1]), Number(range[2])];
     return [{ kind: 'bounds', min, max, minExclusive: false, maxExclusive: false }];
   }
+  // `____ (YYYY)`: in which figures it is written.
+  if (DIGITS.test(aside.trim())) return [];
   const meanings = readSimple(text.slice(from, from + aside.length).trim());
   const known = meanings?.every(({ kind }) => ['bounds', 'special', 'display', 'decimals'].includes(kind)) === true;
   return known ? meanings : null;

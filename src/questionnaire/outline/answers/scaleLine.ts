@@ -65,15 +65,23 @@ function headsOf(text: RichText): readonly RichText[] | null {
 }
 
 /** `Rows: Lectures; Exercises`, `Columns: Bad, OK, Good` */
-const LISTED = /^(rows|statements|items|zeilen|lignes|filas|columns|spalten|colonnes|columnas)\s*:\s*(\S.*[;,].*)$/iu;
+const LISTED =
+  /^(rows|statements|items|zeilen|aussagen|lignes|filas|righe|columns|spalten|colonnes|columnas|colonne)\s*:\s*(\S.*(?:[;,|]|\s\/\s).*)$/iu;
+
+/** What parts a list on a line, the surest first. */
+const SEPARATORS = [
+  [';', /[^;]+/g],
+  ['|', /[^|]+/g],
+  [' / ', /(?:[^/]|(?<!\s)\/|\/(?!\s))+/g],
+] as const;
 
 function addListed(question: DraftQuestion, text: RichText, word: string, list: string): boolean {
   if (/same\s+as|as\s+in|\p{L}\d/iu.test(list)) return false;
   const from = text.text.length - list.length;
   const target = /^(?:col|spal)/iu.test(word) ? question.columns : question.rows;
-  const separator = list.includes(';') ? /[^;]+/g : /[^,]+/g;
+  const separator = SEPARATORS.find(([sign]) => list.includes(sign))?.[1] ?? /[^,]+/g;
   for (const { 0: part, index } of list.matchAll(separator))
-    target.push(draftAnswer(text.slice(from + index, from + index + part.length).trim(), null));
+    if (part.trim() !== '') target.push(draftAnswer(text.slice(from + index, from + index + part.length).trim(), null));
   return true;
 }
 

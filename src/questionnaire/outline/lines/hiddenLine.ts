@@ -2,7 +2,7 @@ import { readBracket } from '../marks/instructions';
 import type { Mark, MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
 
-const HIDDEN = String.raw`(?:hidden|dummy|computed|derived|calculated|versteckte?|berechnete?|oculta|cach[ée]e?)`;
+const HIDDEN = String.raw`(?:hidden|dummy|computed|derived|calculated|auto[\s-]?(?:coded?|punch(?:ed)?|filled)|versteckte?|berechnete?|oculta|cach[ée]e?)`;
 /** `[HIDDEN VARIABLE hAGE: CODE FROM S2]`, `PN: HIDDEN VARIABLE "CELL". ASSIGN BY LEAST FILL.` */
 const ANNOUNCED = new RegExp(
   String.raw`^\[?\s*(?:(?:pn|prog|programmer|dp|script|scripter)(?:\s+note)?\s*:\s*)?${HIDDEN}\s+(?:variable|question|field|var|frage)(?!\p{L})\s*:?\s*["“„]?([\p{L}_][\p{L}\p{N}_]{0,30})["”“]?(?=\s*(?:[\].:,;–—-]|$))`,
@@ -18,6 +18,11 @@ const NAMED = new RegExp(
 /** `hCELL / HIDDEN, assigned by least fill`, `xSEG: hidden` */
 const SAID_FIRST = new RegExp(
   String.raw`^([\p{L}_][\p{L}\p{N}_]{0,30})(?:\s{0,3}[.:]|\s{1,3}[/–—-])\s{1,3}(${HIDDEN}(?!\p{L})${BEHIND}[^?？]{0,200})$`,
+  'iu',
+);
+/** `hAGE. HIDDEN: AGE BAND`, `SEG – versteckt: Segment` */
+const NAMED_FIRST = new RegExp(
+  String.raw`^([\p{L}_][\p{L}\p{N}_]{0,30})(?:\s*[.:)]|\s+[-–—])\s+${HIDDEN}(?:\s+(?:variable|question|field|frage))?\s*[:–—-]\s*(\S[^?=]{0,120})$`,
   'iu',
 );
 /** Without a label or a sign behind the name, only the plain word says it. */
@@ -42,7 +47,7 @@ export interface HiddenLine {
 export function hiddenLine(text: RichText): HiddenLine | null {
   if (
     text.text.length > LONGEST ||
-    !/hidden|dummy|computed|derived|calculated|versteckt|berechnet|oculta|cach/iu.test(text.text)
+    !/hidden|dummy|computed|derived|calculated|auto|versteckt|berechnet|oculta|cach/iu.test(text.text)
   )
     return null;
   const announced = ANNOUNCED.exec(text.text);
@@ -57,6 +62,14 @@ export function hiddenLine(text: RichText): HiddenLine | null {
       announces: true,
     };
   }
+  const [, first = '', called = ''] = NAMED_FIRST.exec(text.text) ?? [];
+  if (first !== '' && IS_NAME.test(first))
+    return {
+      id: text.slice(0, first.length),
+      label: text.slice(text.text.length - called.length),
+      marks: [markOf(text, { kind: 'flag', flag: 'hidden' })],
+      announces: false,
+    };
   const first = SAID_FIRST.exec(text.text);
   if (first !== null && IS_NAME.test(first[1] ?? '') && PLAINLY.test(first[2] ?? '')) return saidFirst(text, first);
   const named = NAMED.exec(text.text);

@@ -9,7 +9,7 @@ import { typeLabelIn } from './typeLabel';
 import { platformType } from './words/platformTypes';
 import { LONGEST_MARK, matchAt, readSimple, ROUTING } from './simpleMarks';
 import { opensRouting, mayBeRouting } from '../routing/openings';
-import { isPlainJump, jumpTarget, namesJump, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';
+import { isPlainJump, jumpTarget, ledTo, namesJump, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';
 import type { MarkMeaning } from '../meanings';
 import { withoutGrouping } from '../text/grouping';
 import { piecesOf } from '../text/pieces';
@@ -59,7 +59,7 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
     plain.text.length - (/(?:\s*,?\s*ask)?\s*:$/i.exec(plain.text.slice(-20))?.[0].length ?? 0),
   );
   if (mayBeRouting(plain.text) || filtersForInterviewer(text.text, plain.text))
-    return [{ kind: 'routing', logic: condition }];
+    return [ledTo(plain.text) ?? { kind: 'routing', logic: condition }];
   // In small letters it may be the beginning of a sentence: only what is a condition for certain counts.
   if (/^(?:if|wenn|falls|si|se|als|indien)\s/i.test(plain.text) && parseRouting(condition.text, 0).kind === 'parsed')
     return [{ kind: 'routing', logic: condition }];

@@ -123,6 +123,12 @@ function readSpoken(text: RichText): Found | null {
   return { marks: meanings.map((meaning) => markAt(text, from, to, meaning)), removed: [{ from: match.index, to }] };
 }
 
+/** `Nothing did (on its own)`: that an answer stands alone; `Coffee (on its own)` is what people drink. */
+const ON_ITS_OWN =
+  /^\s*(?:(?:only\s+)?(?:on\s+its\s+own|by\s+itself)(?:\s+only)?|alone|(?:nur\s+)?(?:für\s+sich\s+)?allein|tout\s+seul|seule?|(?:por\s+s[ií]\s+)?sol[oa]|da\s+sol[oa])\s*$/iu;
+const OF_NOTHING =
+  /^\W*(?:none|nothing|nobody|no\s?one|neither|never|not?|don['’]?t|i\s+(?:don['’]t|do\s+not|have\s+not|haven['’]t)|keine?[srn]?|nichts|niemand|nie|weder|aucune?|rien|personne|ning[uú]n[oa]?|nada|nadie|nessun[oa]?|niente)(?!\p{L})/iu;
+
 /** `Yes (ASK B2)` */
 const ASKS_NEXT = /^\s*ask\s+(\p{L}{1,4}_?\d{1,4}\p{L}?)\s*$/iu;
 
@@ -136,7 +142,8 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
     if (known.some((other) => from < other.to && other.from < to)) continue;
     const content = text.slice(from + 1, to - 1);
     const ask = place === 'answer' ? ASKS_NEXT.exec(content.text)?.[1] : undefined;
-    const alone = place === 'answer' && ALONE_CODE.test(content.text.trim());
+    const apart = ON_ITS_OWN.test(content.text) && OF_NOTHING.test(text.text);
+    const alone = place === 'answer' && (apart || ALONE_CODE.test(content.text.trim()));
     const instruction: readonly MarkMeaning[] | null = alone
       ? STANDS_ALONE
       : ask === undefined

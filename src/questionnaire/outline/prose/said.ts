@@ -21,6 +21,15 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
     /(?:la\s+|der\s+|the\s+)?(?:fila|reihe|zeile|row|ligne)\s+(\d{1,3})\s+(?:de|von|of|in|der|du|en)\s+(\p{L}{1,3}\d{1,3})(?!\p{N})/giu,
     '$2_$1',
   ],
+  [
+    /(?<![\p{L}\p{N}])(\p{L}{1,4}\d{1,3})\s*,?\s*\(?(?:row|item|statement|fila|reihe|zeile|ligne|riga)\s+(\d{1,3})\)?(?:\s*\([^()\d=<>]{1,60}\))?(?=\s*(?:[=<>≥≤≠]|(?:is|ist|est|es|in)(?!\p{L})))/giu,
+    '$1_$2',
+  ],
+  // `any brand (1–7) at Q3`: words for the codes in brackets.
+  [
+    /(?<!\p{L})(?:any|at\s+least\s+one|irgendeine?r?|mindestens\s+eine?|au\s+moins\s+une?|alg[uú]n[oa]?|cualquier[a]?|almeno\s+una?)\s+(?:(?:of|der|des|de)\s+(?:the\s+)?)?\p{L}{2,30}(?:\s\p{L}{2,30})?\s*\(\s*((?:codes?\s+)?\d{1,4}(?:\s?[-–,/]\s?\d{1,4}){0,20})\s*\)\s*(?=(?:at|in|from|bei|en|à|a|von|de)\s+(?:(?:question|frage|pregunta)\s+)?\p{L}{0,4}\d)/giu,
+    'codes $1 ',
+  ],
   // "those who come by car, see question 11", "under 60 (RS2)": what is said of the question that stands behind.
   [/,\s*(?:see|siehe|vgl\.?|voir|cf\.?|véase|ver)\s+(?=(?:question|frage|pregunta)\s+\d|\p{L}{1,3}\d)/giu, ' at '],
   [/^(.{3,120}?)\s*\((?:(?:see|siehe|vgl\.?|voir|cf\.?|ver)\s+)?(\p{L}{1,4}\d{1,3}\p{L}?)\)$/giu, '$2 $1'],
@@ -45,6 +54,11 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
   [
     /(?<!\p{L})(?:en\s+caso\s+negativo|in\s+caso\s+negativo|em\s+caso\s+negativo|zo\s+(?:nee|niet)|dans\s+la\s+négative)(?!\p{L})/giu,
     'if "no"',
+  ],
+  // `only if they said yes above`: the question that stands before.
+  [
+    /(?<=\p{L}[^\d=<>]{0,60}["“”»]?\s)(?:(?:just\s+)?(?:above|before|earlier|previously)|oben|vorher|zuvor|davor|ci-dessus|plus\s+haut|avant|arriba|antes|anteriormente|sopra|prima)[\s.)]*$/giu,
+    '',
   ],
   // What stays empty is not asked.
   [

@@ -53,6 +53,7 @@ export const FILLERS = words(`
   het een van op bij aan voor alleen enkel vragen vraag stellen tonen antwoord antwoorden gaf geeft gegeven geantwoord antwoordde
   antwoordt gekozen genoemd aangekruist aangegeven heeft hebben dat respondenten personen jaar degenen zij wordt worden ingevuld
   contestaron respondieron dijeron marcaron eligieron mencionaron viven
+  us uns nous nos me
   fur they see come comes part whole la_ fila reihe zeile
   preguntar pregunta hacer mostrar filtro entrevistados personas todos todas usted tienen tiene dice dicen
 `);
@@ -92,7 +93,9 @@ export const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = (
   .sort((a, b) => b[1].length - a[1].length);
 
 /** `18 or more`: behind the OR. */
-export const MORE_WORDS = words('more above over higher greater older mehr alter hoher plus mas piu mais meer hoger');
+export const MORE_WORDS = words(
+  'later after spater ulterieur posterior despues more above over higher greater older mehr alter hoher plus mas piu mais meer hoger',
+);
 export const LESS_WORDS = words(
   'less fewer below under lower younger weniger junger moins menos niedriger meno minder lager',
 );

@@ -4,7 +4,7 @@ import type { RichText } from '../text/richText';
 /** Words with which people send a respondent on, in English and German. */
 const GO = String.raw`(?:(?:please|bitte|now|jetzt|nun)\s+)?(?:go\s*to|skip\s*to|(?:go|skip|jump|move|turn|route|branch)\s+(?:(?:straight|directly|ahead|on|now)\s+)?to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:direkt\s+)?(?:mit|zu|bei|auf)|(?:gehe?n?|springen?|sprung)\s+(?:sie\s+)?(?:zu|auf)|(?:renvoi|renvoyer)\s+(?:à|au|en)|all(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au|en)|pass(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au)|continue[rz]\s+(?:[àa]|avec)|pas(?:ar|e)\s+a|ir\s+a|vaya\s+a|sig(?:a|ue|uir)\s+(?:en|con)|salt(?:ar|e)\s+a|contin[uú](?:ar|e)\s+(?:en|con)|(?:passare|passi|andare|vada|saltare|salti|proseguire|prosegua|continuare|continui)\s+(?:direttamente\s+)?(?:a|al|alla|alle|con|da|dalla)|(?:ir|v[áa]|pass(?:e|ar)|salt(?:e|ar)|pul(?:e|ar)|siga|seguir|continu(?:e|ar))\s+(?:direto\s+|diretamente\s+)?(?:para|à|ao|com)(?:\s+a(?=\s))?|(?:ga|verder|door|doorgaan|vervolg)\s+(?:direct\s+|verder\s+|door\s+)?(?:naar|met|bij))\s*:?`;
 const ARROW = String.raw`(?:[-=–]+>|>>+|[→⇒➔➜])`;
-const TARGET = String.raw`(?:(?:the\s+|la\s+)?(?:question|frage|pregunta|domanda|pergunta|vraag)\s+(?:n[.°oº]*\s*(?=\d))?)?(\S.{0,59}?)`;
+const TARGET = String.raw`(?:(?:the\s+|la\s+)?(?:question|frage|pregunta|domanda|pergunta|vraag)\s+(?:n[.°oº]*\s*(?=\d))?)?(\S.{0,99}?)`;
 /** Nobody words a jump at greater length. */
 const LONGEST = 300;
 const IF = String.raw`(?:if|when|wenn|falls|bei|si|se|als|indien|quando|wanneer)`;
@@ -64,9 +64,26 @@ export const namesJump = (text: string): boolean => GOING.test(text);
 /** Whether a jump leads behind the last question. */
 export const isEnd = (target: string): boolean => END.test(target);
 
+/** `13, everything in between is for owners only`: what the jump means for the questions that it passes over. */
+const EXPLAINED =
+  /^(\p{L}{0,4}_?\d{1,3}\p{L}?)\s*[,;:–—(-]+\s*(?=[^=<>\d]{4,200}$)[^=<>\d]*?(?<!\p{L})(?:between|skip\p{L}*|dazwischen|übersp\p{L}*|entre|intermed\p{L}*|fra|tussen\p{L}*)(?!\p{L})/iu;
+/** Words of going, and the id behind them. */
+const LED_TO = new RegExp(
+  String.raw`(?<!\p{L})${GO}\s+(?:(?:the\s+|la\s+)?(?:question|frage|pregunta|domanda|pergunta|vraag)\s+)?(\p{L}{0,4}_?\d{1,3}\p{L}?)(?![\p{L}\p{N}])`,
+  'iu',
+);
+
+/** Where a condition that is not understood leads those whom it is about: what stands between is asked of few perhaps. */
+export function ledTo(text: string): MarkMeaning | null {
+  const name = LED_TO.exec(text)?.[1];
+  if (name === undefined) return null;
+  return { kind: 'jump', target: { name: /^\d/.test(name) ? `Q${name}` : name, certain: false, guessed: true } };
+}
+
 /** `to Q5`, `weiter mit Abschnitt B`: where an arrow or a word of going leads. */
 export function jumpTarget(words: string, explicit: boolean): JumpTarget {
-  const plain = words.replace(/^(?:to|zu|with|mit|à|au|a)\s+/iu, '').trim();
+  const named = words.replace(/^(?:to|zu|with|mit|à|au|a)\s+/iu, '').trim();
+  const plain = EXPLAINED.exec(named)?.[1] ?? named;
   // "question 6" is the one that is called Q6.
   const bare = plain.replace(/^["“„«]\s*|\s*["”“»]$/gu, '');
   const name = /^\d+(?:\.\d+)?\p{L}?$/u.test(bare) ? `Q${bare}` : bare;

@@ -3,6 +3,9 @@ import type { Mark } from '../meanings';
 import type { Report } from '../../report';
 import { saysSection } from './ofSection';
 
+/** So many make a habit. */
+const SEVERAL = 2;
+
 /** What the lines above a question line say of who is asked. */
 export interface AboveQuestion {
   /** Of the question itself. */
@@ -11,6 +14,8 @@ export interface AboveQuestion {
   readonly section: readonly Mark[];
   /** Of its section, or of the question alone. */
   readonly perhapsSection: readonly Mark[];
+  /** Who is asked stands apart from the question line, above it. */
+  readonly apart: boolean;
 }
 
 /**
@@ -22,6 +27,8 @@ export interface AboveQuestion {
 export class RoutingAbove {
   private next: Mark[] = [];
   private doubtful: Mark[] = [];
+  /** How many questions have conditions apart above them, behind those of the question before. */
+  private apartAbove = 0;
   /** What is kept for the next question stands below a heading, apart from it or not. */
   private below: { readonly apart: boolean } | null = null;
 
@@ -63,13 +70,18 @@ export class RoutingAbove {
     this.settle();
     this.next = [];
     this.below = null;
-    const ofQuestion = below === null || (close && below.apart) || !next.every(isRouting);
-    if (ofQuestion) return { own, section: [], perhapsSection: [] };
+    const apart = !close && next.length > 0 && next.every(isRouting);
+    if (apart && below === null) this.apartAbove += 1;
+    // In a document that writes conditions apart above their questions, one below a heading is no other.
+    const asElsewhere = apart && below?.apart === true && this.apartAbove >= SEVERAL && !next.every(ofSection);
+    const ofQuestion = below === null || (close && below.apart) || !next.every(isRouting) || asElsewhere;
+    if (ofQuestion) return { own, section: [], perhapsSection: [], apart };
     // That everybody is asked is no condition, of whatever it is said.
     const everybody = next.filter(isForEverybody);
-    if ((!close && !below.apart) || next.every(ofSection)) return { own: everybody, section: next, perhapsSection: [] };
+    if ((!close && !below.apart) || next.every(ofSection))
+      return { own: everybody, section: next, perhapsSection: [], apart };
     for (const mark of next) this.reportSection(mark);
-    return { own, section: [], perhapsSection: next };
+    return { own, section: [], perhapsSection: next, apart };
   }
 
   private reportSection(mark: Mark): void {

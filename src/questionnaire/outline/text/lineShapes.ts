@@ -21,6 +21,8 @@ export const BLANKS = /^[\s_.…|[\]/-]*(?:_{2,}|\[[\s_]*\]|\|_+\||\.{5,}|…{2,
 /** `Very bad 1 2 3 4 5 6 7 Very good`, `0 (not at all) 1 2 … 10 (very)`: the points of a scale on a line. */
 const POINTS = /(?<![\d.])(\d{1,2})(?:\s*\([^()]*\))?((?:(?:[\s|·]+|\s[–—-]\s)\d{1,2}){2,})(?![\d.])/u;
 
+const NAMED_POINT = /(?<![\d.\p{L}])(\d{1,2})\s*[.:)]?\s*\(?\p{L}[^\d=<>]{1,60}$/u;
+
 /** From the first to the last point of a scale that is printed on one line; `null` for any other line. */
 export function printedScale(text: string): { readonly min: number; readonly max: number } | null {
   // `1 2 3 4 5 (5=best)`
@@ -29,9 +31,10 @@ export function printedScale(text: string): { readonly min: number; readonly max
   if (match === null || /[=<>]/.test(plain)) return null;
   const numbers = [Number(match[1]), ...(match[2]?.match(/\d+/g) ?? []).map(Number)];
   const [first = 0] = numbers;
-  return numbers.every((number, index) => number === first + index)
-    ? { min: first, max: numbers.at(-1) ?? first }
-    : null;
+  // `0 Not at all likely – 1 – 2 – 3`: between the first point and the others stands its name.
+  const named = Number(NAMED_POINT.exec(plain.slice(0, match.index).slice(-80))?.[1] ?? NaN);
+  const min = named === first - 1 ? named : first;
+  return numbers.every((number, index) => number === first + index) ? { min, max: numbers.at(-1) ?? first } : null;
 }
 
 const JUMPS_LINE =

@@ -155,11 +155,40 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [
     () => [{ kind: 'flag', flag: 'hidden' }],
-    String.raw`(?:not\s+(?:shown|asked|displayed)|do\s+not\s+show)(?!\s*(?:,\s*)?(?:if|when|unless|to|for|of|where)(?!\p{L}))`,
+    String.raw`(?:not\s+(?:shown|asked|displayed)|do\s+not\s+(?:show|display)(?:\s+(?:on\s+screen|to\s+respondents?))?)(?!\s*(?:,\s*)?(?:if|when|unless|to|for|of|where)(?!\p{L}))`,
   ],
   [
     () => [{ kind: 'flag', flag: 'hidden' }],
     String.raw`(?:wird\s+)?(?:aus\s+der\s+(?:stichprobe|adresse|datei)|automatisch)\s+(?:zugespielt|übernommen|gesetzt)|(?:passed\s+in|loaded|imported|fed)\s+from\s+(?:the\s+)?(?:sample|panel|url|database)(?:\s+(?:file|data|link))?`,
+  ],
+  // How a hidden variable is filled.
+  [
+    () => [{ kind: 'flag', flag: 'hidden' }],
+    String.raw`(?:auto[\s-]?)?(?:code|punch|recode|compute|derive|calculate)d?\s+(?:automatically\s+)?(?:from|based\s+on)\s+(?:the\s+)?(?:answers?\s+(?:at|to|in)\s+)?\p{L}{1,4}_?\d{1,3}\p{L}?(?:\s*(?:,|and|&|\+)\s*\p{L}{1,4}_?\d{1,3}\p{L}?){0,4}|(?:automatisch\s+)?(?:aus|nach)\s+\p{L}{1,4}_?\d{1,3}\p{L}?\s+(?:codieren|berechnen|bilden|codiert|berechnet|gebildet)|(?:calculer|coder|recoder)\s+(?:à\s+partir\s+de|depuis)\s+\p{L}{1,4}_?\d{1,3}\p{L}?|(?:calcular|codificar|recodificar)\s+(?:a\s+partir\s+de|desde)\s+\p{L}{1,4}_?\d{1,3}\p{L}?`,
+  ],
+  // Up to what was said elsewhere: the lower end alone is known.
+  [
+    ([, low]) => [
+      limits(Number(low), null),
+      {
+        kind: 'unsupported',
+        reason: 'its upper limit is the answer to another question',
+        nextStep: 'Check it by hand: that no number is larger than the one given there.',
+      },
+    ],
+    String.raw`(?:range\s*:?\s*|from\s+|von\s+|de\s+|min(?:imum)?\.?\s*)?${N}\s*(?:-|–|—|to|bis|à|a|,?\s*max(?:imum)?\.?)\s*(?:the\s+|la\s+|die\s+|zur\s+)?(?:answer|response|number|value|figure|total|antwort|angabe|zahl|wert|réponse|respuesta)(?:\s+(?:given|genannt))?\s+(?:at|in|from|to|of|bei|aus|à|en|de)\s+(?:question\s+|frage\s+|pregunta\s+)?\p{L}{0,4}_?\d{1,3}\p{L}?`,
+  ],
+  [
+    DISPLAY,
+    String.raw`(?:\d{1,2}|two|three|four|five)\s+(?:open\s+)?(?:text\s+|entry\s+|answer\s+)?(?:boxes|lines|fields)|(?:\d{1,2}|zwei|drei|vier|fünf)\s+(?:text|eingabe|antwort)?felder|essay\s+box`,
+  ],
+  [
+    DISPLAY,
+    String.raw`redirect(?:ed)?\s+to\s+(?:the\s+)?(?:panel|sample|website|provider|supplier|link|url)(?:\s+\p{L}+)?|(?:zurück|weiterleitung)\s+zum\s+panel|rediriger\s+vers\s+(?:le\s+)?panel`,
+  ],
+  [
+    DISPLAY,
+    String.raw`auto[\s-]?sum|running\s+(?:total|sum)|(?:show|display)\s+(?:the\s+)?(?:running\s+)?(?:total|sum)|summe\s+(?:anzeigen|einblenden)|total\s+automatique|suma\s+automática`,
   ],
   [
     () => [{ kind: 'type', types: ['single'] }],
@@ -167,7 +196,7 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [
     DISPLAY,
-    String.raw`(?:anchor|pin|keep|hold)\s+(?:codes?\s+|items?\s+)?\d+(?:\s*[-–,&]\s*\d+)*(?:\s+(?:last|first|at\s+(?:the\s+)?(?:end|bottom|top)))?`,
+    String.raw`(?:fix(?:ed)?|anchor(?:ed)?|pin(?:ned)?|keep)\s+(?:at|to|in)\s+(?:the\s+)?(?:bottom|top|end|last|place|position)|(?:anchor|pin|keep|hold)\s+(?:codes?\s+|items?\s+)?\d+(?:\s*[-–,&]\s*\d+)*(?:\s+(?:last|first|at\s+(?:the\s+)?(?:end|bottom|top)))?`,
   ],
   [
     DISPLAY,
