@@ -173,6 +173,35 @@ describe('respondents who have not finished', () => {
     assert.match(result.notes.join('\n'), /^300 respondents have not finished the interview \(dispcode is "22"\)/mu);
   });
 
+  describe('whose words come behind the first respondents alone', () => {
+    /** 2,000 have finished, and some behind them; of the others nobody has answered more than Q1. */
+    const late = (done: string, others: readonly string[]): string =>
+      [
+        ...Array.from({ length: 2_040 }, (_, at) => `${at + 1},${done},1,4,1`),
+        ...others.map((word, at) => `${2_041 + at},${word},1,,`),
+        `3000,${done},1,12,1`,
+      ].join('\n');
+
+    for (const [column, done, others] of [
+      ['status', 'Complete', ['Partial', 'Screened out', 'Quota full']],
+      ['Response_Status', 'completed', ['Disqualified', 'Disqualified', 'disqualified']],
+      ['Finished', 'TRUE', ['FALSE', 'FALSE', 'FALSE']],
+      ['submitdate', '2026-06-01 10:00:00', ['', '', '']],
+    ] as const)
+      it(`are left out by ${column}, in whatever file`, async () => {
+        const [text, path] = [join(bench.folder, 'study.csv'), join(bench.folder, 'study.sav')];
+        await writeFile(text, `respid,${column},Q1,Q2,Q3\n${late(done, others)}\n`);
+        const made = `DATA LIST FILE='study.csv' SKIP=1 NOTABLE LIST (',') /respid * ${column} (A20) Q1 * Q2 * Q3 *.\nSAVE OUTFILE='study.sav'.\n`;
+        const { errors } = await runProgram(made, { ...bench, signal, timeoutMilliseconds: 20_000 });
+        assert.deepEqual(errors, []);
+        for (const file of [text, path]) {
+          const result = await validated(file);
+          assert.deepEqual(listed(result), ['3000 Q2']);
+          assert.match(result.notes.join('\n'), /^3 respondents have not finished the interview \(/mu);
+        }
+      });
+  });
+
   it('are counted for each word', async () => {
     const path = await csv({ name: 'Status', values: ['Complete', 'Partial', 'Disqualified', 'Complete'] });
     assert.match((await validated(path)).notes.join('\n'), /\(Status is "Partial" \(1\), "Disqualified" \(1\)\)/u);

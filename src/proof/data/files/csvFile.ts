@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import type { DataColumn, Due } from '../columns';
 import { RecordSplitter } from './csvDialect';
-import { openingOf } from './csvOpening';
+import { openingOf, type CsvOpening } from './csvOpening';
 import { CsvTable, type Texts } from './csvTable';
 import type { Question } from '../../../questionnaire/model';
 import type { Encoding, FileKind } from './fileKind';
@@ -101,6 +101,27 @@ export async function importCsv(
     writtenAs: table.writtenAs,
     notes: [...opening.notes, ...(blank === 0 ? [] : [blankNote(blank)])],
   };
+}
+
+/** The respondents of a file behind the first so many, as their fields are written. */
+export async function* laterRecords(
+  { path, encoding }: Pick<CsvSource, 'path' | 'encoding'>,
+  { dialect, further }: CsvOpening,
+  first: number,
+  signal: AbortSignal,
+): AsyncGenerator<readonly string[]> {
+  const splitter = new RecordSplitter(dialect.delimiter);
+  let [line, records] = [0, -1 - further];
+  for await (const text of linesOf(path, encoding, signal)) {
+    line += 1;
+    if (line <= dialect.linesAbove || (text === '' && !splitter.isOpen)) continue;
+    const fields = splitter.add(text);
+    // Whoever reads the file next says what is wrong with it.
+    if (splitter.length > MOST_OF_A_RECORD) return;
+    if (fields === null || (records >= 0 && isBlank(fields))) continue;
+    if (records >= first) yield fields;
+    records += 1;
+  }
 }
 
 /** Spreadsheets write lines below the last respondent that hold delimiters alone. */

@@ -16,7 +16,7 @@ const CODES: Readonly<Record<string, { readonly done: readonly string[]; readonl
 /** Whether a name is one that a platform gives to such a column alone. */
 export const isCoded = (name: string): boolean => CODES[name.toLowerCase()] !== undefined;
 /** Different values that a column of this kind has at most. */
-const MOST_VALUES = 12;
+export const MOST_VALUES = 12;
 /** The share of answers that those who have not finished have at most of what the others have. */
 const EMPTIER = 0.9;
 

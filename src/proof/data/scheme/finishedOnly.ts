@@ -26,7 +26,9 @@ export function everybodyOf(
     const isIt = type === 'text' ? `LTRIM(${name}) = ""` : `SYSMIS(${name})`;
     return { column, others: [{ value: null, isIt }], loaders };
   }
-  const told = others.flatMap((value) => {
+  // Of words that differ in nothing but their letters each respondent would count twice.
+  const words = new Map(others.toReversed().map((value) => [value.toLowerCase(), value]));
+  const told = [...words.values()].toReversed().flatMap((value) => {
     if (type === 'text') return [{ value, isIt: `LOWER(LTRIM(RTRIM(${name}))) = LOWER(${quoteExact(value)})` }];
     const code = value.trim() === '' ? Number.NaN : Number(value);
     return Number.isFinite(code) ? [{ value, isIt: `(NOT SYSMIS(${name}) AND VALUE(${name}) = ${code})` }] : [];

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import type { Question } from '../../../questionnaire/model';
 import { quoteExact } from '../../../spss/literals';
-import { fieldOf, valueOf } from '../pass/fields';
+import type { DataColumn } from '../columns';
+import { fieldOf, valueOf, type MachineField } from '../pass/fields';
 import { MISSING } from '../files/csvTable';
-import { openingOf, recordsIn } from '../files/csvOpening';
+import { laterRecords, type CsvSource } from '../files/csvFile';
+import { openingOf, recordsIn, type CsvOpening } from '../files/csvOpening';
 import { isNoValue } from '../files/missingWords';
 import { readDictionary, type ResponseSet } from '../files/dictionary';
 import { fileKindOf } from '../files/fileKind';
@@ -12,6 +14,7 @@ import { plainNumber } from '../files/writtenNumbers';
 import { asciiLines } from '../pass/lines';
 import { runProgram, type ProgramOptions } from '../pass/program';
 import { inLongLines } from '../../../spss/longLines';
+import { LateRows } from './lateRows';
 
 /** The first respondents of a file as texts, to see how it is written. */
 export interface Sample {
@@ -38,6 +41,7 @@ export interface SampleColumn {
   readonly cells: readonly string[];
 }
 
+const NOTHING: Sample = { columns: [], declares: false, rows: 0, sets: [] };
 /** Respondents looked at. */
 const LOOKED_AT = 2_000;
 /** Whether a text of a file says what number there is, however it is written, or that there is none. */
@@ -48,19 +52,22 @@ export const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u;
 /** The sample of a file; of one that cannot be read an empty one, because whoever reads it next says why. */
 export async function sampleOf(path: string, questions: readonly Question[], options: ProgramOptions): Promise<Sample> {
   const kind = await fileKindOf(path);
-  if (kind.kind === 'binary') return { columns: [], declares: false, rows: 0, sets: [] };
+  if (kind.kind === 'binary') return NOTHING;
   return kind.kind === 'spss'
     ? await savSample(path, options)
-    : csvSample(kind.head.replace(/^\ufeff/u, ''), questions);
+    : await csvSample({ ...kind, path, questions }, options.signal);
 }
 
-function csvSample(head: string, questions: readonly Question[]): Sample {
+async function csvSample(source: CsvSource, signal: AbortSignal): Promise<Sample> {
+  const head = source.head.replace(/^\ufeff/u, '');
+  const { questions } = source;
   const opening = openingOf(head, questions);
-  if (opening === null) return { columns: [], declares: false, rows: 0, sets: [] };
+  if (opening === null) return NOTHING;
   const { dialect, names, further } = opening;
-  const rows = recordsIn(head, dialect, LOOKED_AT)
+  const first = recordsIn(head, dialect, LOOKED_AT)
     .slice(1 + further)
     .filter((row) => row.some((value) => value.trim() !== ''));
+  const rows = [...first, ...(await lateRecords(source, opening, first, signal))];
   return {
     declares: false,
     rows: rows.length,
@@ -77,6 +84,29 @@ function csvSample(head: string, questions: readonly Question[]): Sample {
   };
 }
 
+/** Respondents behind the first who have other values in columns of who has finished. */
+async function lateRecords(
+  source: CsvSource,
+  opening: CsvOpening,
+  first: readonly (readonly string[])[],
+  signal: AbortSignal,
+): Promise<readonly (readonly string[])[]> {
+  const late = new LateRows(opening.names);
+  for (const row of first) late.sampled(row);
+  const found: (readonly string[])[] = [];
+  if (late.columns.length === 0) return found;
+  try {
+    for await (const row of laterRecords(source, opening, first.length, signal)) {
+      if (late.isWanted(row)) found.push(row);
+      if (late.columns.length === 0) break;
+    }
+  } catch (error) {
+    // The next to read it says why it cannot be read.
+    if (signal.aborted) throw error;
+  }
+  return found;
+}
+
 async function savSample(path: string, options: ProgramOptions): Promise<Sample> {
   const { variables, encoding, sets } = await readDictionary(path, options);
   // Long texts are no codes, and would make the sample large.
@@ -86,36 +116,80 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
       variable,
       field: fieldOf(variable),
     }));
-  const file = join(options.folder, 'sample.txt');
-  const fields = inLongLines(looked.map(({ variable, field }) => `${variable.name} (${field.format})`));
-  const program = `GET FILE=${quoteExact(path)}.\nN OF CASES ${LOOKED_AT}.\nWRITE OUTFILE=${quoteExact(file)} /"x"\n  ${fields}.\nEXECUTE.\n`;
-  const { errors } = await runProgram(program, options);
-  if (errors.length > 0 || looked.length === 0) return { columns: [], declares: false, rows: 0, sets: [] };
-  const texts = new TextDecoder(encoding);
-  const cells = looked.map((): string[] => []);
-  let rows = 0;
-  for await (const line of asciiLines(file)) {
-    rows += 1;
-    let at = 1;
-    for (const [index, { field }] of looked.entries()) {
-      const value = valueOf(line.slice(at, at + field.length), field, texts).trim();
-      at += field.length;
-      cells[index]?.push(value);
-    }
-  }
+  if (looked.length === 0) return NOTHING;
+  const first = await savRows(path, looked, `N OF CASES ${LOOKED_AT}.\n`, encoding, options);
+  if (first === null) return NOTHING;
+  const late = first.length < LOOKED_AT ? [] : await lateInSav(path, looked, first, encoding, options);
+  const rows = [...first, ...late];
   return {
     declares: true,
-    rows,
+    rows: rows.length,
     sets,
-    columns: looked.map(({ variable }, index) => ({
-      name: variable.name,
-      label: variable.label,
-      isText: variable.type === 'text',
-      called: new Map([...variable.valueLabels].map(([value, label]) => [value.trim(), label])),
-      values: (cells[index] ?? []).filter((value) => value !== ''),
-      cells: cells[index] ?? [],
-    })),
+    columns: looked.map(({ variable }, index) => {
+      const cells = rows.map((row) => row[index] ?? '');
+      return {
+        name: variable.name,
+        label: variable.label,
+        isText: variable.type === 'text',
+        called: new Map([...variable.valueLabels].map(([value, label]) => [value.trim(), label])),
+        values: cells.filter((value) => value !== ''),
+        cells,
+      };
+    }),
   };
+}
+
+interface Looked {
+  readonly variable: DataColumn;
+  readonly field: MachineField;
+}
+
+/** The values of respondents that a program chooses; `null` where the file cannot be read. */
+async function savRows(
+  path: string,
+  looked: readonly Looked[],
+  choice: string,
+  encoding: string,
+  options: ProgramOptions,
+): Promise<readonly (readonly string[])[] | null> {
+  const file = join(options.folder, 'sample.txt');
+  const fields = inLongLines(looked.map(({ variable, field }) => `${variable.name} (${field.format})`));
+  const program = `GET FILE=${quoteExact(path)}.\n${choice}WRITE OUTFILE=${quoteExact(file)} /"x"\n  ${fields}.\nEXECUTE.\n`;
+  const { errors } = await runProgram(program, options);
+  if (errors.length > 0) return null;
+  const texts = new TextDecoder(encoding);
+  const rows: (readonly string[])[] = [];
+  for await (const line of asciiLines(file)) {
+    let at = 1;
+    rows.push(
+      looked.map(({ field }) => {
+        const value = valueOf(line.slice(at, at + field.length), field, texts).trim();
+        at += field.length;
+        return value;
+      }),
+    );
+  }
+  return rows;
+}
+
+/** Respondents behind the first who have other values in columns of who has finished. */
+async function lateInSav(
+  path: string,
+  looked: readonly Looked[],
+  first: readonly (readonly string[])[],
+  encoding: string,
+  options: ProgramOptions,
+): Promise<readonly (readonly string[])[]> {
+  const like = looked.filter(({ variable }) => new LateRows([variable.name]).columns.length > 0);
+  const late = new LateRows(like.map(({ variable }) => variable.name));
+  const places = like.map((one) => looked.indexOf(one));
+  for (const row of first) late.sampled(places.map((at) => row[at] ?? ''));
+  if (late.columns.length === 0) return [];
+  const all = (await savRows(path, like, '', encoding, options)) ?? [];
+  const wanted = all.flatMap((row, at) => (at >= LOOKED_AT && late.isWanted(row) ? [at + 1] : []));
+  if (wanted.length === 0) return [];
+  const choice = `COMPUTE #case = #case + 1.\nSELECT IF ANY(#case, ${inLongLines(wanted.map(String), ', ')}).\n`;
+  return (await savRows(path, looked, choice, encoding, options)) ?? [];
 }
 
 const MOST_BYTES = 400;
