@@ -25,6 +25,19 @@ const TELLING: Readonly<Record<string, { readonly name: string; readonly values:
     name: 'state',
     values: ['1 - Complete', '2 - Screened out', '3 - Quota full', '1 - Complete'],
   },
+  'words with the reasons behind them': {
+    name: 'Status',
+    values: [
+      'Complete (speeder)',
+      'Screened Out - Age',
+      'Over quota (men of whatever age they are; in wave 2)',
+      'complete',
+    ],
+  },
+  'German words with the reasons behind them': {
+    name: 'Stand',
+    values: ['Beendet', 'Ausgescreent: Alter', 'Quota full; Männer', 'Beendet'],
+  },
   'German words': { name: 'Stand', values: ['abgeschlossen', 'abgebrochen', 'unvollständig', 'Abgeschlossen'] },
   'yes and no': { name: 'Finished', values: ['True', 'False', 'False', 'True'] },
   'one and zero': { name: 'FINISHED', values: ['1', '0', '0', '1'] },
@@ -47,6 +60,10 @@ const TELLING: Readonly<Record<string, { readonly name: string; readonly values:
 /** Columns that look like it and tell nothing of the kind. */
 const SILENT: Readonly<Record<string, { readonly name: string; readonly values: readonly string[] }>> = {
   'a word that nobody knows': { name: 'Status', values: ['Complete', 'Partial', 'Blue', 'Complete'] },
+  'words of which the reason says the other': {
+    name: 'Status',
+    values: ['Complete', 'Partial (completed)', 'Partial: completed', 'Complete'],
+  },
   'words of one kind alone': { name: 'Status', values: ['Partial', 'Partial', 'Partial', 'Partial'] },
   'numbers that nobody has explained': { name: 'status', values: ['3', '1', '4', '3'] },
   'grades of an instrument': { name: 'survey_complete', values: ['2', '0', '1', '2'] },
@@ -201,6 +218,23 @@ describe('respondents who have not finished', () => {
         }
       });
   });
+
+  for (const [answers, left, said] of [
+    ['1,,', 3, 'who has them answers less than all others and counts as not finished'],
+    ['1,4,1', 1, 'who has them is checked like all others'],
+  ] as const)
+    it(`are those of words that nobody knows if they answer less: ${answers}`, async () => {
+      const path = join(bench.folder, 'study.csv');
+      const rows = Array.from({ length: 12 }, (_, at) => {
+        if (at === 3) return '3,Partial,1,,';
+        return at === 5 || at === 8 ? `${at},Blue,${answers}` : `${at},Complete,1,${at === 9 ? 12 : 4},1`;
+      });
+      await writeFile(path, `respid,Status,Q1,Q2,Q3\n${rows.join('\n')}\n`);
+      const result = await validated(path);
+      assert.deepEqual(listed(result), ['9 Q2']);
+      assert.equal(result.respondents, 12 - left);
+      assert.ok(result.notes.includes(`Status has words that nobody knows ("Blue"): ${said}.`));
+    });
 
   it('are counted for each word', async () => {
     const path = await csv({ name: 'Status', values: ['Complete', 'Partial', 'Disqualified', 'Complete'] });

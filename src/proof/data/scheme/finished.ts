@@ -17,6 +17,8 @@ const CODES: Readonly<Record<string, { readonly done: readonly string[]; readonl
 export const isCoded = (name: string): boolean => CODES[name.toLowerCase()] !== undefined;
 /** Different values that a column of this kind has at most. */
 export const MOST_VALUES = 12;
+/** The share of words in such a column that may be unknown. */
+const MOST_UNKNOWN = 0.2;
 /** The share of answers that those who have not finished have at most of what the others have. */
 const EMPTIER = 0.9;
 
@@ -35,6 +37,9 @@ export interface NamedColumn {
 
 interface Candidate {
   readonly reading: Finished;
+  readonly column: SampleColumn;
+  /** Words that say nothing beside others that do. */
+  readonly unknown: readonly string[];
   /** For each respondent whether they are left out. */
   readonly left: readonly boolean[];
   /** Whether it is of a platform's own codes, which are of nothing else. */
@@ -69,11 +74,31 @@ export function finishedReading(
   }
   const other = others.find((one) => contradicts(best, one));
   return other === undefined
-    ? { reading: best.reading, doubt: null }
+    ? withUnknown(best, answers)
     : {
         reading: null,
         doubt: `${best.reading.column} and ${other.reading.column} do not agree on who has finished: nobody is left out.`,
       };
+}
+
+/** Words that nobody knows beside those that are known: who has one and answers less than all others has not finished. */
+function withUnknown({ reading, column, unknown }: Candidate, answers: readonly AnswerGroup[]): FinishedFound {
+  if (unknown.length === 0) return { reading, doubt: null };
+  const emptier = unknown.filter((value) =>
+    isEmptier(
+      column.cells.map((cell) => cell === value),
+      answers,
+      true,
+    ),
+  );
+  const named = (emptier.length > 0 ? emptier : unknown).map((value) => `"${value}"`).join(', ');
+  return {
+    reading: { ...reading, others: [...reading.others, ...emptier] },
+    doubt:
+      emptier.length > 0
+        ? `${reading.column} has words that nobody knows (${named}): who has them answers less than all others and counts as not finished.`
+        : `${reading.column} has words that nobody knows (${named}): who has them is checked like all others.`,
+  };
 }
 
 /**
@@ -96,10 +121,11 @@ function candidateOf({ column, name }: NamedColumn, rows: number): Candidate | n
   for (const [rank, find] of [byCodes, byWords, byFlag, byDate].entries()) {
     const found = find(column, rows);
     if (found === null) continue;
-    const reading: Finished = { kind: 'finished', column: name, ...found };
+    const { unknown = [], ...values } = found;
+    const reading: Finished = { kind: 'finished', column: name, ...values };
     const others = new Set(reading.others.map((value) => value.toLowerCase()));
     const left = column.cells.map((cell) => (reading.values === null ? cell === '' : others.has(cell.toLowerCase())));
-    return { reading, left, isOwn: find === byCodes, rank: rank + prefixed };
+    return { reading, column, unknown, left, isOwn: find === byCodes, rank: rank + prefixed };
   }
   return null;
 }
@@ -124,7 +150,7 @@ function isEmptier(left: readonly boolean[], answers: readonly AnswerGroup[], is
   return (with_ ?? 0) < (without ?? 0) * EMPTIER;
 }
 
-type Values = Pick<Finished, 'values' | 'others'>;
+type Values = Pick<Finished, 'values' | 'others'> & { readonly unknown?: readonly string[] };
 type Find = (column: SampleColumn, rows: number) => Values | null;
 
 const byCodes: Find = (column) => {
@@ -140,11 +166,13 @@ const byWords: Find = (column) => {
   if (!STATUS_NAMES.test(column.name)) return null;
   const distinct = distinctOf(column);
   const said = saidBy(distinct.map((value) => column.called?.get(value) ?? value));
-  if (said.includes(null)) return null;
-  return parted(
+  const unknown = new Set(distinct.filter((_, at) => said[at] === null));
+  if (column.values.filter((value) => unknown.has(value)).length > column.values.length * MOST_UNKNOWN) return null;
+  const found = parted(
     distinct.filter((_, at) => said[at] === 'done'),
     distinct.filter((_, at) => said[at] === 'notDone'),
   );
+  return found === null ? null : { ...found, unknown: [...unknown] };
 };
 
 const byFlag: Find = (column) => {

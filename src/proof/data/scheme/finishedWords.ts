@@ -14,20 +14,35 @@ const YES = ['1', 'true', 'yes', 'y', 'ja', 'oui', 'si', 'sí'] as const;
 const NO = ['0', 'false', 'no', 'n', 'nein', 'non'] as const;
 /** A value that says more is a sentence. */
 const MOST_LETTERS = 40;
+/** Words with reasons behind them are longer. */
+const MOST_WITH_REASON = 120;
 
 /** What a word says of an interview; `null` for a word that says nothing of one. */
 export type Said = 'done' | 'notDone' | 'undecided' | null;
 
+/** What a word says by itself, whether or not of an interview. */
+function plainly(word: string): Said {
+  if (DONE.test(word)) return 'done';
+  if (NOT_DONE.test(word)) return 'notDone';
+  return UNDECIDED.test(word) ? 'undecided' : null;
+}
+
+/** What stands behind the word that says how it ended: `screened out - age`, `over quota (men)`. */
+const REASON = /^(.{2,40}?)(?: [-–—] | ?[:;,(/])(.*)$/u;
+
+/** A word without the reason that a platform gives behind it, unless that says something else of the interview. */
+function withoutReason(word: string): string {
+  const [, front = '', reason = ''] = REASON.exec(word) ?? [];
+  if (plainly(word) !== null || plainly(front) === null) return word;
+  const others = reason.split(/[-–—:;,()/]/u).map((part) => plainly(part.trim()));
+  return others.every((other) => other === null || other === plainly(front)) ? front : word;
+}
+
 /** What the words of a column say; nothing where all are such as other matters have, too. */
 export function saidBy(words: readonly string[]): readonly Said[] {
-  const plain = words.map(wordOf);
+  const plain = words.map((word) => withoutReason(wordOf(word)));
   const isOfInterviews = plain.some((word) => (DONE.test(word) || NOT_DONE.test(word)) && !OF_ANYTHING.test(word));
-  return plain.map((word) => {
-    if (!isOfInterviews) return null;
-    if (DONE.test(word)) return 'done';
-    if (NOT_DONE.test(word)) return 'notDone';
-    return UNDECIDED.test(word) ? 'undecided' : null;
-  });
+  return plain.map((word) => (isOfInterviews ? plainly(word) : null));
 }
 
 /** All ways to write yes, or no. */
@@ -42,7 +57,7 @@ export function flagOf(value: string): 'yes' | 'no' | null {
 
 /** A word without what platforms put around it: `{completed}`, `1 - Complete`; empty for a longer text. */
 function wordOf(value: string): string {
-  if (value.length > MOST_LETTERS) return '';
+  if (value.length > MOST_WITH_REASON) return '';
   return value
     .toLowerCase()
     .replace(/^[\s{[("']*(?:\d{1,3}\s?[-.:=)]\s?)?_?/u, '')
