@@ -24,6 +24,7 @@ import type { AnswerWord } from './answers/answerItems';
 import { namesOf, type DraftQuestion } from './draft';
 import type { AnswerKind } from './meanings';
 import { about } from '../report';
+import { isRangeLine } from './rewriting/rangeLines';
 import { reportWeakKind } from './unread/evidence';
 import { reportAnswerResidue, reportResidue } from './unread/residue';
 import type { Report } from '../report';
@@ -86,7 +87,9 @@ const ONE_NUMBER =
 
 /** A date has no list, and no number has one of answers: the line of a question may be missing between the two. */
 function warnOfList({ draft, id, report }: Parts, base: AnswerKind): void {
-  const answers = draft.rows.some(({ text }) => YES_OR_NO.test(text.text)) || ONE_NUMBER.test(draft.label);
+  const answers =
+    draft.rows.some(({ text, marker }) => YES_OR_NO.test(text.text) || (marker === null && isRangeLine(text.text))) ||
+    ONE_NUMBER.test(draft.label);
   const isNumber = base === 'numeric' && draft.columns.length === 0 && answers;
   if (!draft.hasAnswers || (base !== 'date' && !isNumber)) return;
   const what = isNumber ? 'a number' : 'a date';

@@ -97,7 +97,7 @@ function statedCode({ marker, sameNumbers, text }: DraftAnswer): Coded | null {
 
 /** `1 à 2 fois`, `3 or more`: a number that something is counted with. */
 const COUNTS =
-  /^\d{1,9}\s*(?:(?:-|–|—|à|to|bis|a|or|ou|oder|o)\s*\d|(?:or|ou|oder|o|and|et|und|y)\s+(?:more|less|plus|moins|mehr|weniger|m[aá]s|menos))/iu;
+  /^\d{1,9}\s*(?:(?:-|–|—|à|to|bis|a|or|ou|oder|o)\s*\d|(?:or|ou|oder|o|and|et|und|y)\s+(?:more|less|over|under|older|younger|above|below|plus|moins|mehr|weniger|älter|jünger|m[aá]s|menos|più|meno|meer|ouder|minder))/iu;
 
 function bareCode({ text }: DraftAnswer): Coded | null {
   const match = ALONE.exec(text.text) ?? BARE.exec(text.text);

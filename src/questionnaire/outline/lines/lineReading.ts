@@ -6,7 +6,7 @@ import { readMarks } from '../marks/marks';
 import { isQuotedText } from './askedInLabel';
 import { endsAsQuestion } from './questionLine';
 import type { Mark, MarkMeaning } from '../meanings';
-import { isRangeLine } from '../rewriting/looseLists';
+import { isRangeLine } from '../rewriting/rangeLines';
 import type { RichText } from '../text/richText';
 import { routingInLabel, soundsLikeRouting, withoutBraces, withRouting } from '../routing/routingWords';
 

@@ -2,6 +2,7 @@ import { readInstruction } from '../marks/instructions';
 import { opensRouting } from '../routing/openings';
 import type { OutlineEvent } from '../text/events';
 import type { RichText } from '../text/richText';
+import { isRangeLine } from './rangeLines';
 
 /** `-- Please select --`, the first line of a list to choose from as platforms print it. */
 const PROMPT =
@@ -14,7 +15,7 @@ const isOther = (text: RichText): boolean =>
     text.text,
   ) ||
   opensRouting(text.text) ||
-  readInstruction(text, false) !== null;
+  (!isRangeLine(text.text) && readInstruction(text, false) !== null);
 
 /** Answers below such a line, each on a line of its own up to the end of the paragraph, as those of a list. */
 export function withDropDowns(events: readonly OutlineEvent[]): readonly OutlineEvent[] {

@@ -21,23 +21,6 @@ function followsOn(code: number, last: number, event: OutlineEvent): boolean {
   return last === -Infinity || code === last + 1 || isPoint || isBeside(String(code)) || BESIDE.test(textOf(event));
 }
 
-/** `de 18 à 24`, `Between 25 and 34 years` */
-const RANGE =
-  /^(?:de|entre|du|from|between|von|zwischen)\s{1,3}\d{1,6}\s{1,3}(?:à|a|y|et|au|to|and|bis|und)\s{1,3}\d{1,6}(?:\s{1,3}\p{L}{1,12})?$/iu;
-
-export const isRangeLine = (text: string): boolean => text.length < 60 && RANGE.test(text);
-
-/** Ranges on several lines, one below the other, are answers, and no limits. */
-export const withRangeLines = (events: readonly OutlineEvent[]): readonly OutlineEvent[] => {
-  const isRange = events.map((event) => isRangeLine(textOf(event)));
-  if (!isRange.includes(true)) return events;
-  return events.map((event, index) =>
-    event.kind === 'line' && isRange[index] === true && (isRange[index - 1] === true || isRange[index + 1] === true)
-      ? { ...event, listed: true }
-      : event,
-  );
-};
-
 /**
  * Answers that stand apart, each in a paragraph of its own, as converted documents have them: lines one behind the other
  * with codes that rise are listed as those of one paragraph are.

@@ -46,6 +46,8 @@ export interface OutlineLine {
   readonly text: RichText;
   /** Begins with a number or letter, and so does another line of the paragraph: `1 Yes` above `2 No`. */
   readonly listed: boolean;
+  /** May be an answer or what limits a number. */
+  readonly unsure?: true;
 }
 
 export interface OutlineItem {
