@@ -1,5 +1,6 @@
 import type { LineIndex } from '../lines';
 import type { Question, Section } from '../model';
+import { withoutAges } from './answers/ages';
 import { draftAnswer } from './answers/answerItems';
 import { askedInLabel } from './lines/askedInLabel';
 import { isAboveCodes } from './answers/aboveCodes';
@@ -305,7 +306,7 @@ export class OutlineAssembler {
     this.open = question;
     question.shownId ??= question.id ?? `line${this.lines.spanOf(question.idStart, question.idEnd).line}`;
     const known = [...withRouting(marks, text, this.ids), ...inLabel.marks];
-    for (const mark of [...above.own, ...known]) applyToQuestion(question, mark, this.lines, this.report);
+    for (const mark of withoutAges(question, [...above.own, ...known], text, this.report)) applyToQuestion(question, mark, this.lines, this.report);
     this.touch(text);
   }
 

@@ -1,3 +1,4 @@
+import { isLineOfAges } from './answers/ages';
 import { applyToQuestion, reportUnread, type DraftQuestion } from './draft';
 import type { LineNotes } from './lines/lineNotes';
 import type { Mark } from './meanings';
@@ -35,6 +36,7 @@ export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place)
     else if (routes && open === null && place.sectionBegins) routing.addForSection(mark, apart);
     else if (routes && isOfNext(mark, apart, place)) routing.addForNext(mark);
     else if (routes && (apart || mark.text.trimEnd().endsWith(':'))) routing.addDoubtful(mark);
+    else if (open !== null && isLineOfAges(open, mark, report)) continue;
     else if (open !== null) applyToQuestion(open, mark, lines, report);
     else takeWithoutQuestion(mark, place.flow, report);
   }

@@ -1,4 +1,5 @@
 import type { DraftQuestion } from '../draft';
+import { withoutYears } from './ages';
 import { addRange, asksForNumber, namedRange, rangeInText, rangeOfAnswer } from './scales';
 import { printedScale } from '../text/lineShapes';
 import { endsOfScale } from './scaleEnds';
@@ -56,7 +57,7 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
 
 /** The text without what it says of who is asked: `If you gave 0 to 4, explain why` has no scale. */
 const withoutConditions = ({ label, entry }: DraftQuestion): string =>
-  entry.reduce((text, { text: condition }) => text.replace(condition.replace(/\s+/gu, ' '), ' '), label);
+  withoutYears(entry.reduce((text, { text: condition }) => text.replace(condition.replace(/\s+/gu, ' '), ' '), label));
 
 /** `SCALE 0-10`, `On a scale from 0 to 10` and no answers: the point that is chosen is a number between the two. */
 function scaleWithoutPoints(draft: DraftQuestion): AnswerKind {

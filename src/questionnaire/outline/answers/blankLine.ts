@@ -1,4 +1,5 @@
 import type { DraftQuestion } from '../draft';
+import { limitsOfNumber } from './ages';
 import { readSimple } from '../marks/simpleMarks';
 import type { MarkMeaning } from '../meanings';
 import type { Report } from '../../report';
@@ -48,8 +49,9 @@ export function addBlank(
   const money = MONEY_FIRST.test(text.text);
   const counted = name !== undefined && NAMES_NUMBER.test(name);
   if (unit === undefined && aside === undefined && !money && !counted) return false;
-  const limits = aside === undefined ? [] : limitsOf(text, aside);
-  if (limits === null) return false;
+  const said = aside === undefined ? [] : limitsOf(text, aside);
+  if (said === null) return false;
+  const limits = limitsOfNumber(draft, said, unit ?? '', text, report);
   draft.hasBlank = true;
   takeName(draft, text, name, limits);
   const mark = { text: text.text, start: text.start, end: text.end };

@@ -2,6 +2,7 @@ import type { DraftQuestion } from '../draft';
 import type { Report } from '../../report';
 import type { RichText } from '../text/richText';
 import type { MarkMeaning } from '../meanings';
+import { limitsOfNumber } from './ages';
 import { draftAnswer } from './answerItems';
 import { limitsOf } from './blankLine';
 
@@ -65,9 +66,10 @@ export function numberBoxes(text: RichText): NumberBoxes | null {
 }
 
 /** `Number of people (1-30): |__|__|` */
-function limitsInName(name: RichText): readonly MarkMeaning[] {
-  const aside = /[([]([^()[\]]{3,40})[)\]]\s*:?$/u.exec(name.text)?.[1];
-  return aside === undefined ? [] : (limitsOf(name, aside) ?? []);
+function limitsInName(draft: DraftQuestion, name: RichText, report: Report): readonly MarkMeaning[] {
+  const aside = /[([]([^()[\]]{3,40})[)\]]\s*:?$/u.exec(name.text);
+  const limits = aside?.[1] === undefined ? [] : (limitsOf(name, aside[1]) ?? []);
+  return limitsOfNumber(draft, limits, name.text.slice(0, aside?.index), name, report);
 }
 
 /** Boxes for digits below a question ask for its number, or for several by their names. @returns whether the line is one */
@@ -92,12 +94,13 @@ export function addNumberBoxes(draft: DraftQuestion, text: RichText, report: Rep
   }
   draft.special.push(...boxes.special.filter((code) => !draft.special.includes(code)));
   const mark = { text: text.text, start: text.start, end: text.end };
-  for (const meaning of boxes.limits) {
+  const behind = text.text.slice(text.text.lastIndexOf('|') + 1).replace(/[([][^([]*$/u, '');
+  for (const meaning of limitsOfNumber(draft, boxes.limits, behind, text, report)) {
     if (meaning.kind === 'bounds') draft.bounds.push({ bounds: meaning, mark: { ...mark, meaning } });
     else if (meaning.kind === 'special' && !draft.special.includes(meaning.code)) draft.special.push(meaning.code);
   }
   const [only] = boxes.names.length === 1 ? boxes.names : [];
-  for (const meaning of only === undefined ? [] : limitsInName(only))
+  for (const meaning of only === undefined ? [] : limitsInName(draft, only, report))
     if (meaning.kind === 'bounds') draft.bounds.push({ bounds: meaning, mark: { ...mark, meaning } });
   const named = boxes.names.filter((name) => name.text !== '');
   if (boxes.names.length > 1) draft.rows.push(...named.map((name) => draftAnswer(name, null)));

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { read } from './reading';
+
+/** The limits of every question, and the codes of what is said of them. */
+function limitsOf(...lines: readonly string[]): readonly string[] {
+  const { questions, problems } = read(...lines);
+  const told = problems.filter(({ code }) => code === 'unclearLimits').map(({ code }) => code);
+  const found = questions.map(({ kind, limits }) => `${kind} ${limits.min ?? ''}..${limits.max ?? ''}`);
+  return [...found, ...new Set(told)];
+}
+
+describe('Ages of those who are counted', () => {
+  it('are no limits of their number, in brackets in front of boxes and behind blanks', () => {
+    for (const line of [
+      'Number of children (6-12): |__|__|',
+      'Anzahl Kinder (0-5): |__|',
+      "Nombre d'enfants (6 à 12) : |__|__|",
+      '____ persons (13-19)',
+      '____ Kinder (6-12)',
+    ])
+      assert.deepEqual(limitsOf('Q1. Household', line), ['numeric ..', 'unclearLimits'], line);
+  });
+
+  it('are none in the text of the question and on a line of their own', () => {
+    assert.deepEqual(limitsOf('Q1. ¿Cuántos niños (6-12) viven en el hogar?', '____'), ['numeric ..', 'unclearLimits']);
+    assert.deepEqual(limitsOf("Q1. Combien d'enfants ?", 'de 6 à 12 ans'), ['numeric ..', 'unclearLimits']);
+    assert.deepEqual(limitsOf("Q1. De combien d'enfants de 6 à 12 ans vous occupez-vous ?"), ['numeric ..']);
+  });
+
+  it('leave the limits of an age, and of a count, as they are', () => {
+    assert.deepEqual(limitsOf('Q1. What is your age?', 'Age (18-99): |__|__|'), ['numeric 18..99']);
+    assert.deepEqual(limitsOf('Q1. About the child', 'Age of the child (0-17): |__|__|'), ['numeric 0..17']);
+    assert.deepEqual(limitsOf('Q1. Haushalt', 'Anzahl Personen (1-30): |__|__|'), ['numeric 1..30']);
+    assert.deepEqual(limitsOf('Q1. Quel âge avez-vous ? (de 18 à 99 ans)', '|__|__|'), ['numeric 18..99']);
+    assert.deepEqual(limitsOf('Q1. How many people work here? (0-500)'), ['numeric 0..500']);
+  });
+});
