@@ -8,8 +8,14 @@ const ANNOUNCED = new RegExp(
   String.raw`^\[?\s*(?:(?:pn|prog|programmer|dp|script|scripter)(?:\s+note)?\s*:\s*)?${HIDDEN}\s+(?:variable|question|field|var|frage)(?!\p{L})\s*:?\s*["“„]?([\p{L}_][\p{L}\p{N}_]{0,30})["”“]?(?=\s*(?:[\].:,;–—-]|$))`,
   'iu',
 );
-/** What may follow the word: `hidden fees` and `computed tomography` are something else. */
-const BEHIND = String.raw`(?=\s{0,3}(?:$|[)\],;:–—-]|(?:variable|question|field|var|frage|by|using|(?:from|aus|von|de)\s+[\p{L}_]{1,30}\d)(?!\p{L})))`;
+/** What goes on about a variable that nobody is asked. */
+const OF_PROGRAM = String.raw`(?:${HIDDEN}|recod\p{L}*|(?:to\s+be\s+)?(?:not|nicht|non|no|never|do|ne)(?!\p{L})|not[\s-]?asked|for|für|pour|para|from|aus|de|von|based|used|set|assign\p{L}*|auto\p{L}*|filled|taken|passed|loaded|imported|fed|code[sd]?|quotas?|variable|single|multi\p{L}*|numeri\p{L}*|open|text|programm\p{L}*|internal|intern[ae]?|script\p{L}*|punch\p{L}*|[^()[\]]{0,80}(?<![\p{L}\d])\p{L}{1,8}_?\d)`;
+const BY_WHOM = String.raw`(?:by|using)\s+(?:(?:the|a|our)\s+)?(?:scripts?|programm?(?:e|er|ers|ing)?|system|platform|survey|quotas?|panel|sample|software|least|random|[\p{L}_]{1,30}\d)`;
+/** What may follow the word: `hidden fees`, `computed tomography` and `hidden, or plain to see` are something else. */
+const BEHIND = String.raw`(?=\s{0,3}(?:$|[)\]]|[,;:–—-]\s{0,3}${OF_PROGRAM}|(?:variable|question|field|var|frage|${BY_WHOM}|(?:from|aus|von|de)\s+[\p{L}_]{1,30}\d)(?!\p{L})))`;
+/** The word alone, at a question that is called as those that are asked: a computed tomography is none of the survey's. */
+const PERHAPS = /^(?:computed|derived|calculated|berechnete?)\W*$/iu;
+const IS_NUMBERED = /^\p{L}{1,3}\d+\p{L}?$/u;
 /** `CELL. Cell assignment (HIDDEN)`, `TENURE_GRP (hidden, calculated from Q2)`, `HAGE. Age group [HIDDEN - FROM S2]` */
 const NAMED = new RegExp(
   String.raw`^([\p{L}_][\p{L}\p{N}_]{0,30})(?:\s*[.:)]|\s+[-–—])?\s+([^()[\]]{0,120}?)\s*[([](${HIDDEN}(?!\p{L})${BEHIND}[^()[\]]{0,200})[)\]]$`,
@@ -75,6 +81,7 @@ export function hiddenLine(text: RichText): HiddenLine | null {
   const named = NAMED.exec(text.text);
   const [, id = '', label = '', said = ''] = named ?? [];
   if (named === null || !IS_NAME.test(id) || ASKS.test(label)) return null;
+  if (PERHAPS.test(said) && IS_NUMBERED.test(id)) return null;
   if (label === '' && !/^[.:)]/u.test(text.text.slice(id.length).trim()) && !PLAINLY.test(said)) return null;
   const from = text.text.lastIndexOf(said);
   const at = text.text.indexOf(label, id.length);

@@ -20,7 +20,7 @@ const IF_ANY =
 /** What conditions, codes and limits are made of. */
 const SIGNS = /[=<>≠≥≤→&]|\p{L}_?\d|\d|["“”„«»]/u;
 const LOGIC =
-  /(?<!\p{L})(?:if|only|all|who|those|whom|base|filter|unless|except|not|ask(?:ed)?|skip|leave|everyone|everybody|people|respondents|exclusive|optional|required|yes|no|nur|wer|wenn|falls|alle|diejenigen|außer|nicht|sofern|befragte\p{L}*|personen|ja|nein|freiwillig|mehrere\p{L}*|si|seulement|uniquement|ceux|celles|sauf|tous|toutes|filtre|facultatif|oui|non|plusieurs|s[oó]lo|quien(?:es)?|los\s+que|todos|salvo|filtro|sí|varias|several|multiple|one|single|any|numbers?|numeric|text|open|list|same|codes?|min|max|write|record|note|specify|show|hide|see)(?!\p{L})/iu;
+  /(?<!\p{L})(?:if|only|all|who|those|whom|base|filter|unless|except|not|ask(?:ed)?|skip|leave|everyone|everybody|people|respondents|exclusive|optional|required|yes|no|nur|wer|wenn|falls|alle|diejenigen|außer|nicht|sofern|befragte\p{L}*|personen|ja|nein|freiwillig|mehrere\p{L}*|si|seulement|uniquement|ceux|celles|sauf|tous|toutes|filtre|facultatif|oui|non|plusieurs|s[oó]lo|quien(?:es)?|los\s+que|todos|salvo|filtro|sí|varias|several|multiple|one|single|any|numbers?|numeric|text|open|list|same|codes?|min|max|write|record|note|specify|show|hide|see|hidden|dummy|computed|derived|calculated|versteckte?|berechnete?|oculta|cach[ée]e?)(?!\p{L})/iu;
 /** Who is asked, whatever else is said. */
 const ASKS =
   /(?<!\p{L})(?:if|only|all|who|those|base|filter|unless|except|nur|wer|wenn|falls|alle|si|seulement|uniquement|ceux|celles|sauf|s[oó]lo|quien(?:es)?|salvo|filtro|optional|skip)(?!\p{L})/iu;

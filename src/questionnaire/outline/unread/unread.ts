@@ -3,6 +3,7 @@ import type { Report } from '../../report';
 import { FRAME } from '../marks/frame';
 import { handlesThings } from '../marks/ofShowing';
 import { isOfDisplay } from '../marks/simpleMarks';
+import { mayBeOptional } from '../marks/words/optionalWords';
 import { beginningOf, isMark, nearMark } from '../marks/nearMiss';
 import { opensRouting, saysWhoWrites } from '../routing/openings';
 import type { DocumentStyle } from '../style';
@@ -59,7 +60,7 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   if (SIGNS.test(text)) return 'it has signs of a condition or a code';
   if (CODES.test(text)) return 'it looks like answers with codes';
   if (opensRouting(text)) return 'it begins as a condition does';
-  if (INSTRUCTS.test(text)) return 'it looks like an instruction';
+  if (INSTRUCTS.test(text) || mayBeOptional(text)) return 'it looks like an instruction';
   if (CONDITION.test(text) && /\d|["“„«]/u.test(text)) return 'it looks like a condition';
   if (QUOTES.test(text) && /\d/.test(text) && !IS_QUOTED.test(text)) return 'it quotes an answer beside a number';
   const question = /(?<!\p{L})(?:question|frage|pregunta)\s+(\d+\p{L}?)(?!\p{L})/iu.exec(text)?.[1];

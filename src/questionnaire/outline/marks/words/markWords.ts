@@ -5,6 +5,7 @@ import { MORE_VALUES } from './moreValues';
 import { FURTHER_PHRASES } from './furtherPhrases';
 import { FURTHER_VALUES } from './furtherValues';
 import { SENTENCES } from './sentences';
+import { OPTIONAL_SENTENCES } from './optionalWords';
 import { SPOKEN } from './spokenWords';
 import type { MarkPattern } from './markPattern';
 
@@ -13,6 +14,7 @@ const ends = String.raw`(?![\p{L}\p{N}])`;
 /** Sources of patterns with what they say, the most specific first; behind each stands the end of a word. */
 const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...SPOKEN,
+  ...OPTIONAL_SENTENCES,
   ...VALUES,
   ...SENTENCES,
   ...MORE_VALUES,
