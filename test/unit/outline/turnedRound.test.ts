@@ -69,6 +69,19 @@ describe('Words that turn round what they stand beside', () => {
     assert.equal(asked(CAR, 'Q6. Which? [OPEN]', 'Not for those who drive, Q3 = 1'), 'NOT (Q3 = 1)');
   });
 
+  it('name the code of those who are left where its answer says the contrary', () => {
+    const told = (yes: string, no: string, line: string): string | undefined =>
+      asked(['Q3. Which is it?', `1 ${yes}`, `2 ${no}`, ''], 'Q6. Which? [OPEN]', line);
+    for (const [yes, no, line] of [
+      ['Yes', 'No', 'Not for those who smoke, Q3 = 2'],
+      ['Yes', 'No', 'Not for those who smoke; for all others, Q3 = 2'],
+      ['Ja', 'Nein', 'Nicht an diejenigen, die rauchen (Q3 = 2)'],
+      ['Oui', 'Non', 'Pas pour ceux qui fument (Q3 = 2)'],
+    ] as const)
+      assert.equal(told(yes, no, line), line);
+    assert.equal(told('Ja', 'Nein', 'Nicht an diejenigen, die rauchen (Q3 = 1)'), 'NOT (Q3 = 1)');
+  });
+
   it('are answers with words that mean nothing elsewhere', () => {
     const kids = ['Q3. More kids?', '1 I want one', '2 None', ''];
     assert.equal(asked(kids, 'Q6. When? [OPEN] [ASK IF want one at Q3]'), 'Q3 = 1');

@@ -4,22 +4,37 @@ import { answersOf, type Names } from './tokens';
 export const NOT_THOSE =
   /^\W*(?:not\s+(?:asked\s+)?(?:for|of|to)|nicht\s+(?:für|an)|pas\s+(?:pour|à)|no\s+(?:para|a))\s+(?:those|people|respondents|diejenigen|befragte|jene|ceux|celles|quienes|los|las)(?!\p{L})/iu;
 const WITHOUT =
-  /(?<!\p{L})(?:without|ohne|sans|sin|senza|sem|zonder|not?|never|nicht|kein\p{L}*|nie|pas|jamais|nunca)(?!\p{L})/iu;
+  /(?<!\p{L})(?:without|ohne|sans|sin|senza|sem|zonder|not?|never|nicht|kein\p{L}*|nein|niemals|nie|non|pas|aucun\p{L}*|jamais|nunca|ning[uú]n\p{L}*|mai|nessun\p{L}*|nee|niet|geen|nooit|n[ãa]o)(?!\p{L})/iu;
 /** `code 5 at A1`, `A1 = 5` */
 export const NAMES_CODE =
   /^(?:codes?\s+\d[\d\s,-]*\s(?:at|in|of)\s+\S+|\p{L}+\d+\p{L}?\s*=\s*\d+(?:\s*[,-]\s*\d+)*)$/iu;
 
-/** `Q3 = 2` where 2 is `No`: the code is of those without. */
-function saysNo(condition: string, names: Names): boolean {
-  const [, id = '', code] = /^(\S+) = (\d+)$/u.exec(condition) ?? [];
+/** Behind these the code is of those who are asked. */
+const OTHERS =
+  /(?<!\p{L})(?:others?|only|rest|remaining|everyone|everybody|instead|but|sondern|nur|übrigen?|anderen?|autres?|seulement|mais|dem[áa]s|otr[oa]s|s[oó]lo|sino)(?!\p{L})/iu;
+
+/** The labels of the codes in `Q3 = 1,2`. */
+function labelsOf(condition: string, names: Names): readonly string[] {
+  const [, id = '', codes = ''] = /^(\S+) = ([\d,\s]+)$/u.exec(condition) ?? [];
   const question = names.named(id)?.question;
-  const label = question === undefined ? undefined : answersOf(question).find((answer) => answer.code === code)?.label;
-  return label !== undefined && WITHOUT.test(label);
+  if (question === undefined) return [];
+  const wanted = new Set(codes.split(',').map((code) => code.trim()));
+  return answersOf(question)
+    .filter(({ code }) => wanted.has(code))
+    .map(({ label }) => label);
 }
 
-/** Whether the condition is said of those who are left out, as the words in front and the label of its code tell. */
+/**
+ * Whether the condition is said of those who are left out, as the words in front and the labels of its codes tell: those
+ * without something are called `No` or `Never`, and nobody else is.
+ */
 export function saysWhoIsNot(condition: string, head: string, names: Names): boolean {
-  return !WITHOUT.test(head.replace(NOT_THOSE, '')) || saysNo(condition, names);
+  const words = head.replace(NOT_THOSE, '');
+  if (OTHERS.test(words)) return false;
+  const labels = labelsOf(condition, names);
+  if (labels.length === 0) return false;
+  const without = WITHOUT.test(words);
+  return labels.every((label) => WITHOUT.test(label) === without);
 }
 
 /** `Q5 = 1 (random half)`: what is said in brackets of others, or of some of them alone. */

@@ -35,6 +35,7 @@ const CERTAIN = [
   String.raw`an\s+alle\s+(?:mit|die|befragten|personen)`,
   String.raw`(?:poser|afficher|demander|montrer)${OF}\s*(?:uniquement|seulement)?\s*(?:si|à|aux?)`,
   String.raw`ne\s+pas\s+(?:poser|demander|afficher)`,
+  String.raw`pas\s+(?:pour|à)\s+(?:ceux|celles)|no\s+(?:para|a)\s+(?:quienes|los\s+que|las\s+que)|non\s+(?:per|a)\s+(?:chi|coloro)|niet\s+(?:voor|aan)\s+(?:degenen|mensen|wie)`,
   String.raw`(?:uniquement|seulement)\s+(?:si|à|aux?|pour|ceux|celles)`,
   String.raw`(?:à|aux?|pour)\s+ceux\s+qui`,
   String.raw`sauf\s+(?:si|pour)`,
