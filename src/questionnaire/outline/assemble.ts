@@ -156,7 +156,7 @@ export class OutlineAssembler {
     // Ahead of all questions it says how they are meant where nothing else is said.
     if (this.open === null && this.ids.size === 0 && saysOfAll(text.text)) return;
     const aboveCodes = isAboveCodes(text, this.open, this.next);
-    const { marks, rest, isAnswer } = readLine(text, listed || aboveCodes, this.open, this.ids);
+    const { marks, rest, isAnswer } = readLine(text, listed || aboveCodes, this.open, this.ids, apart);
     const joins = rest.text === '' && !apart && this.routing.waits;
     if (!joins) this.routing.settle();
     if (this.target(text.toLabel())) return;

@@ -8,6 +8,7 @@ import { endsAsQuestion } from './questionLine';
 import type { Mark, MarkMeaning } from '../meanings';
 import { isRangeLine } from '../rewriting/rangeLines';
 import type { RichText } from '../text/richText';
+import { isOnlyLine } from '../routing/onlyLine';
 import { routingInLabel, soundsLikeRouting, withoutBraces, withRouting } from '../routing/routingWords';
 
 /** What a line says that is no question line. */
@@ -23,12 +24,14 @@ export interface LineReading {
  * @param listed other lines beside it begin with a number or letter as it does
  * @param question the question that it stands below; `null` for none
  * @param ids the ids of the questions before, in capitals
+ * @param apart a blank line stands above it
  */
 export function readLine(
   text: RichText,
   listed: boolean,
   question: DraftQuestion | null,
   ids: ReadonlySet<string>,
+  apart = true,
 ): LineReading {
   // `Question 3` above, and here its text: `If yes in Question 2: how many …?`
   if (question?.label === '' && endsAsQuestion(text) && routingInLabel(text).length > 0)
@@ -40,7 +43,7 @@ export function readLine(
     (isPlainAnswer(text, question) || (listed && isRangeLine(text.text))
       ? null
       : readInstruction(text, isTypeLine(question))) ??
-    (shaped || asksBelowId(text, question) ? null : likelyRouting(text, ids));
+    (shaped || asksBelowId(text, question) ? null : (likelyRouting(text, ids) ?? onlyRouting(text, question, apart)));
   if (instruction !== null) {
     const { start, end } = text;
     const marks = instruction.map((meaning) => ({ meaning, text: text.text, start, end }));
@@ -108,3 +111,9 @@ function likelyRouting(text: RichText, ids: ReadonlySet<string>): readonly MarkM
   const logic = withoutBraces(text);
   return !/[[\]|]/.test(logic.text) && soundsLikeRouting(logic.text, ids) ? [{ kind: 'routing', logic }] : null;
 }
+
+/** `Only women`, where it is no answer among others. */
+const onlyRouting = (text: RichText, question: DraftQuestion | null, apart: boolean): readonly MarkMeaning[] | null =>
+  question?.label !== '' && (apart || question?.hasAnswers !== true) && isOnlyLine(text.text)
+    ? [{ kind: 'routing', logic: text }]
+    : null;
