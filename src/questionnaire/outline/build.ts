@@ -246,7 +246,7 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
     screenOuts: draft.screenOuts,
     mask: carriedMask(draft, variables, lines, parts.report),
     limits: {
-      ...(counted ? NO_LIMITS : bounds),
+      ...(counted ? NO_LIMITS : withAllowed(bounds, draft)),
       decimals: kind === 'numeric' ? draft.decimals : null,
       special: kind === 'numeric' ? draft.special : [],
     },
@@ -267,6 +267,17 @@ function choicesOf({ draft, report }: Parts, { min, max }: Limits, variables: re
   const message = `${min} answers are demanded where there are ${there}: how many are given is not checked.`;
   report('tooManyDemanded', 'warning', message, 'Correct the number, or add the answers.', draft.idStart, draft.idEnd);
   return ANY_COUNT;
+}
+
+/** Wide enough for what may be given anyhow. */
+function withAllowed(limits: Limits, { allowed }: DraftQuestion): Limits {
+  const lower = limits.min === null ? [] : allowed.filter((number) => number <= (limits.min ?? 0));
+  const upper = limits.max === null ? [] : allowed.filter((number) => number >= (limits.max ?? 0));
+  return {
+    ...limits,
+    ...(lower.length > 0 ? { min: Math.min(...lower), minExclusive: false } : {}),
+    ...(upper.length > 0 ? { max: Math.max(...upper), maxExclusive: false } : {}),
+  };
 }
 
 function boundsOf({ draft, report }: Parts, used: boolean): Limits {

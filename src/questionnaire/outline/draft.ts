@@ -51,6 +51,8 @@ export class DraftQuestion {
   readonly exclusiveCodes: { readonly codes: readonly string[]; readonly mark: Mark }[] = [];
   /** Codes that stand for no number. */
   readonly special: number[] = [];
+  /** Numbers that may be given whatever the limits are. */
+  readonly allowed: number[] = [];
   /** Those of them that stand in a list below it. */
   readonly numberCodes: DraftAnswer[] = [];
   textLength: ChoiceCount = ANY_COUNT;
@@ -194,6 +196,9 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
     case 'decimals':
       draft.decimals = meaning.count;
       return;
+    case 'allowed':
+      draft.allowed.push(meaning.number);
+      return;
     case 'special':
       draft.special.push(meaning.code);
       draft.kindMarks.push({ kind: 'numeric', mark });
@@ -306,6 +311,7 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
     case 'perhapsRange':
     case 'decimals':
     case 'special':
+    case 'allowed':
     case 'exclusiveCodes':
     case 'textLength':
     case 'carried':

@@ -31,6 +31,8 @@ export type SimpleMeaning =
   | { readonly kind: 'decimals'; readonly count: number }
   /** A code that stands for no number: `[DK 999]`. */
   | { readonly kind: 'special'; readonly code: number }
+  /** A number that may be given whatever the limits are: `enter 0 if none`. */
+  | { readonly kind: 'allowed'; readonly number: number }
   /** Answers that stand alone, by their codes: `99 exclusive`. */
   | { readonly kind: 'exclusiveCodes'; readonly codes: readonly string[] }
   /** How many characters an open answer has. */

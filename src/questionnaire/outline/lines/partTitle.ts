@@ -27,27 +27,47 @@ export interface PartTitle {
 export function titleOf(text: RichText, ids: ReadonlySet<string>, lines: LineIndex): PartTitle {
   const { rest, marks } = readMarks(text, 'question');
   const entry = withRouting(marks, text, ids).flatMap((mark) => entryLogic(mark, lines) ?? []);
+  // In brackets behind "all" limits are of people: `Part 9 – all (18-65)`.
+  const ranged = marks.some(({ meaning: { kind } }) => kind === 'perhapsRange' || kind === 'bounds');
   // Chance is no answer: whom what follows is for is not known.
-  const behind = entry.length > 0 ? null : isSplit(rest.text) ? rest : conditionBehind(rest);
+  const condition = isSplit(rest.text) ? rest : conditionBehind(ranged ? text : rest);
+  const behind = entry.length > 0 ? null : condition;
   return { label: rest.toLabel(), marks, entry: behind === null ? entry : [routingLogic(behind, lines)] };
 }
 
-const EVERYBODY =
-  /^(?:(?:again|wieder|nochmals?|für|for|an|à|a|pour|para)\s+)*(?:all|everyone|everybody|alle|jeden?|tous|toutes|todos|todas)(?:\s+(?:again|wieder|respondents|befragten|personen))?(?:\s*\([^()]*\))?\W*$/iu;
+const ALL = String.raw`(?:(?:again|wieder|nochmals?|für|for|an|à|a|pour|para|ask|an)\s+)*(?:all|everyone|everybody|alle|jeden?|tous|toutes|todos|todas|tutti|tutte|iedereen|allen)(?!\p{L})`;
+const PEOPLE = String.raw`(?:again|wieder|respondents?|participants?|people|befragten?|personen|teilnehmer\p{L}*|répondants?|encuestad[oa]s|intervistati)`;
+/** What in brackets says nothing of people: how long it takes, how many there are. */
+const OF_LENGTH = String.raw`(?:\s*\((?:[^()]{0,20}(?:\d+\s*(?:min\p{L}*|questions?|fragen|preguntas|items?|pages?|seiten|sec\p{L}*)|n\s*=\s*\d+)[^()]{0,10})\))?`;
+const EVERYBODY = new RegExp(String.raw`^${ALL}(?:\s+${PEOPLE})*${OF_LENGTH}\W*$`, 'iu');
+/** `everybody except pensioners`, `all with children`, `todos (menores de 30)`: not all of them. */
+const NOT_ALL = new RegExp(
+  String.raw`^${ALL}(?:\s+${PEOPLE})*\s*(?:[([,–-]|(?:except|but|besides|without|with|who|whose|aged|over|under|in(?!\s+all)|außer|ausser|bis\s+auf|ohne|mit|die|ab|unter|über|aus|sauf|hormis|excepté|sans|avec|qui|âgé\p{L}*|de|excepto|salvo|menos|sin|con|que|mayores|menores|tranne|eccetto|senza|che|behalve|zonder|met)(?!\p{L}))`,
+  'iu',
+);
 
 /** What is said of a part behind its name and begins so is hardly anything else. */
 const ONLY = /^(?:only|nur|solo|sólo|solamente|uniquement|seulement|alleen|apenas)\s/iu;
+/** `women`, `employed respondents` */
+const GROUP =
+  /^(?:(?:\p{L}+\s+){0,2}(?:respondents|participants|customers|users|employees|students|pensioners|smokers|drivers|parents|women|men|owners|patients)|(?:(?:nicht)?raucher(?:innen)?|rentner(?:innen)?|frauen|männer|eltern|kunden|schüler|studierende|(?:\p{L}+e\s+)(?:befragte|personen))|(?:les\s+)?(?:femmes|hommes|fumeurs|retraités|clients|parents)|(?:los\s+|las\s+)?(?:mujeres|hombres|fumador[ea]s|jubilados|clientes|padres))\W*$/iu;
 
 /** `Goodbye block - only if they cancelled`: what stands behind the name of a part and says whom it is for. */
 function conditionBehind(title: RichText): RichText | null {
   for (const { 0: sign, index } of title.text.slice(0, 300).matchAll(/\s[–—-]\s|:\s|\s\(/gu)) {
     const tail = title.slice(index + sign.length).trim();
     if (EVERYBODY.test(tail.text)) return null;
-    const closed = sign.endsWith('(') ? tail.slice(0, tail.text.replace(/\)\s*$/u, '').length) : tail;
-    if (ONLY.test(closed.text) || opensRouting(closed.text) || mayBeRouting(closed.text)) return closed;
+    if (NOT_ALL.test(tail.text)) return withoutBracket(sign, tail);
+    const closed = withoutBracket(sign, tail);
+    if (GROUP.test(closed.text) || ONLY.test(closed.text) || opensRouting(closed.text) || mayBeRouting(closed.text))
+      return closed;
   }
   return null;
 }
+
+/** Without the bracket that closes what the sign opens. */
+const withoutBracket = (sign: string, tail: RichText): RichText =>
+  sign.endsWith('(') ? tail.slice(0, tail.text.replace(/\)\s*$/u, '').length) : tail;
 
 /**
  * Whether a line is one: `Chapter 2 – Bus (filter: Q1 = 1)`, or `MAIN QUESTIONNAIRE` right ahead of a question.

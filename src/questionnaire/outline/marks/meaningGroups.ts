@@ -10,6 +10,7 @@ const INSTRUCTIONS: ReadonlySet<MarkMeaning['kind']> = new Set([
   'decimals',
   'textLength',
   'special',
+  'allowed',
   'carried',
 ]);
 

@@ -25,8 +25,13 @@ const top: Make = ([, count = '']) => {
   return [{ kind: 'type', types: ['rank'] }, limits(most, most)];
 };
 /** What is written where there is no number; a number that may be given anyhow says nothing. */
-const written: Make = ([, code = '']) => {
-  if (Number(code) === 0) return [{ kind: 'display' }];
+const written: Make = ([, code = '', when = '']) => {
+  // `Enter 98 if 98 or older` is a number, and stands for more of them.
+  const isMore = new RegExp(
+    String.raw`(?<!\d)${code}(?!\d).*(?:more|over|older|above|plus|mehr|älter|más|mayor)`,
+    'iu',
+  );
+  if (Number(code) === 0 || isMore.test(when)) return [{ kind: 'allowed', number: Number(code) }];
   return isBeside(code)
     ? [{ kind: 'special', code: Number(code) }]
     : [{ kind: 'unsupported', reason: `what ${code} stands for is not read`, nextStep: 'Write [DK 999].' }];
@@ -123,7 +128,15 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   [between, String.raw`(?:wert|punkte?|zahl)\s+(?:von\s+|zwischen\s+)${N}${TO}${N}\s+(?:eintragen|notieren|angeben)`],
   [
     written,
-    String.raw`(?:please\s+)?(?:enter|type|write|record|use|code)\s+(\d{1,6})\s+(?:if|for|when|where)\s+[^.;?]{3,60}`,
+    String.raw`(?:please\s+)?(?:enter|type|write|record|use|code)\s+(\d{1,6})\s+(?:if|for|when|where)\s+([^.;?]{3,60})`,
+  ],
+  [
+    written,
+    String.raw`(?:bitte\s+)?(?:tragen\s+sie\s+)?(?:eine\s+)?(\d{1,6})\s+(?:ein(?:tragen|geben)?|angeben|notieren),?\s+(?:wenn|falls)\s+([^.;?]{3,60})`,
+  ],
+  [
+    written,
+    String.raw`(?:notez|notar|inscrivez|indiquez|saisissez|escriba|anote|ponga|scriva|indichi|vul)\s+(\d{1,6})\s+(?:in\s+)?(?:si|s['’]il|se|als|indien)\s+([^.;?]{3,60})`,
   ],
   [written, String.raw`if\s+(?:you|they)\s+[^.;?]{3,60}?,?\s+(?:please\s+)?(?:enter|type|write)\s+(\d{1,6})`],
   [
