@@ -73,6 +73,8 @@ export class DraftQuestion {
   readonly notes: RichText[] = [];
   /** A line to write on stands below it. */
   hasBlank = false;
+  /** What stands in front of boxes for digits, each on a line of its own. */
+  readonly boxLines: RichText[] = [];
   /** Boxes for digits stand below it. */
   hasBoxes = false;
   /** The cells of its table are blanks to write on. */

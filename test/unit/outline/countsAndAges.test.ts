@@ -35,3 +35,31 @@ describe('Ages of those who are counted', () => {
     assert.deepEqual(limitsOf('Q1. How many people work here? (0-500)'), ['numeric 0..500']);
   });
 });
+
+describe('Boxes for digits on several lines', () => {
+  const rowsOf = (...lines: readonly string[]): readonly string[] =>
+    read('Q8. Household', ...lines).questions.flatMap(({ variables }) =>
+      variables.map(({ name, label }) => `${name} ${label}`),
+    );
+
+  it('are rows, each with a number of its own', () => {
+    assert.deepEqual(
+      rowsOf('People aged 65-74: |__|', 'Number of children (6-12): |__|', 'Number of children (13-17): |__|'),
+      ['Q8_1 People aged 65-74', 'Q8_2 Number of children (6-12)', 'Q8_3 Number of children (13-17)'],
+    );
+    assert.deepEqual(rowsOf('Erwachsene: |__|__|', 'Kinder: |__|__|'), ['Q8_1 Erwachsene', 'Q8_2 Kinder']);
+    assert.deepEqual(rowsOf('Adultes |__|__|', 'Enfants |__|__|'), ['Q8_1 Adultes', 'Q8_2 Enfants']);
+  });
+
+  it('have no limits where those of one are not those of the others, and are told where they have no names', () => {
+    assert.deepEqual(limitsOf('Q8. Household', 'People (1-30): |__|__|', 'Rooms (1-20): |__|__|'), [
+      'numeric ..',
+      'unclearLimits',
+    ]);
+    const { problems } = read('Q8. How many?', '|__|__|', '|__|__|');
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity === 'warning').map(({ span }) => span.line),
+      [3],
+    );
+  });
+});

@@ -5,6 +5,7 @@ import type { MarkMeaning } from '../meanings';
 import { limitsOfNumber } from './ages';
 import { draftAnswer } from './answerItems';
 import { limitsOf } from './blankLine';
+import { reportUnreadLine } from '../unread/unread';
 
 /** `|__|__|`: a box for each digit. Markdown takes pairs of underscores for emphasis, so that they may be gone. */
 const CELLS = String.raw`\|[_\s]*\|(?:[_\s]*\|)*`;
@@ -74,24 +75,22 @@ function limitsInName(draft: DraftQuestion, name: RichText, report: Report): rea
 
 /** Boxes for digits below a question ask for its number, or for several by their names. @returns whether the line is one */
 export function addNumberBoxes(draft: DraftQuestion, text: RichText, report: Report): boolean {
+  if (draft.hasBoxes && draft.label !== '') return addFurtherBoxes(draft, text, report);
   if (draft.label === '' || draft.hasAnswers || draft.fields.length > 0) return false;
   // "Please write in" is said of numbers as well.
   const others = draft.types.filter((type) => type !== 'numeric' && type !== 'open');
-  if (others.length > 0 || draft.hasBoxes) return false;
+  if (others.length > 0) return false;
   const boxes = numberBoxes(text);
   if (boxes === null) return false;
   draft.hasBoxes = true;
+  if (boxes.names.length === 1) draft.boxLines.push(...boxes.names);
   if (!draft.types.includes('numeric')) {
     draft.types.push('numeric');
     const message = 'There is a box for each digit: a number is read.';
     const id = draft.shownId ?? draft.id ?? undefined;
     report('inferredType', 'info', message, 'Write [NUMERIC 0-99], or [OPEN].', text.start, text.end, id);
   }
-  if (boxes.unclear) {
-    const message = 'Of which of the boxes the limits are is not known: they are not checked.';
-    const id = draft.shownId ?? draft.id ?? undefined;
-    report('unclearLimits', 'warning', message, 'Write a question for each box.', text.start, text.end, id);
-  }
+  if (boxes.unclear) reportUnclear(draft, text, report);
   draft.special.push(...boxes.special.filter((code) => !draft.special.includes(code)));
   const mark = { text: text.text, start: text.start, end: text.end };
   const behind = text.text.slice(text.text.lastIndexOf('|') + 1).replace(/[([][^([]*$/u, '');
@@ -106,3 +105,36 @@ export function addNumberBoxes(draft: DraftQuestion, text: RichText, report: Rep
   if (boxes.names.length > 1) draft.rows.push(...named.map((name) => draftAnswer(name, null)));
   return boxes.names.length === 1 || named.length === boxes.names.length;
 }
+
+function reportUnclear(draft: DraftQuestion, { start, end }: RichText, report: Report): void {
+  const message = 'Of which of the boxes the limits are is not known: they are not checked.';
+  const id = draft.shownId ?? draft.id ?? undefined;
+  report('unclearLimits', 'warning', message, 'Write a question for each box.', start, end, id);
+}
+
+/** `Adults: |__|__|` and below it `Children: |__|__|` are rows, each with a number of its own. */
+function addFurtherBoxes(draft: DraftQuestion, text: RichText, report: Report): boolean {
+  const { boxLines, rows, columns } = draft;
+  const ownRows = boxLines.length > 1 && rows.length === boxLines.length;
+  if (columns.length > 0 || (rows.length > 0 && !ownRows)) return false;
+  const boxes = numberBoxes(text);
+  if (boxes === null) return false;
+  const [name, another] = boxes.names;
+  const isRow = name !== undefined && name.text !== '' && another === undefined;
+  if (!isRow || boxLines.length === 0 || boxLines.some((line) => line.text === '')) {
+    const id = draft.shownId ?? draft.id;
+    reportUnreadLine(text, 'it has signs of a condition or a code', [id], report);
+    return true;
+  }
+  boxLines.push(name);
+  rows.splice(0, rows.length, ...boxLines.map((line) => draftAnswer(withoutColon(line), null)));
+  const limited = boxes.limits.some(isBounds) || limitsInName(draft, name, report).some(isBounds);
+  if (!limited && draft.bounds.length === 0) return true;
+  // The limits of one are not those of the others.
+  if (draft.bounds.length > 0 || boxLines.length === 2) reportUnclear(draft, text, report);
+  draft.bounds.length = 0;
+  return true;
+}
+
+/** `Children (6-12):` without the colon. */
+const withoutColon = (name: RichText): RichText => name.slice(0, name.text.replace(/\s*:$/u, '').length);
