@@ -96,8 +96,9 @@ export async function generate(job: Job, settings: Settings, ports: JobPorts): P
       { text: input.text, name: input.stem, plan: byRules, engine, scope, maxOutputTokens },
       { caller, journal, clock, signal },
     );
-    const plan = before === null ? byRules : planInput(input, settings, job.data ?? null, before.reading);
-    const manner = job.data == null ? null : writtenFor(job.data);
+    const { data = null } = job;
+    const plan = before === null ? byRules : planInput(input, settings, data, before.reading);
+    const manner = data === null ? null : writtenFor(data);
     return await runQuestionnaire(
       {
         source,

@@ -1,3 +1,4 @@
+import { worst } from './outcomes';
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -13,7 +14,7 @@ import { workBatch, type BatchTask, type QuestionResult } from './batchWork';
 import { CarriedScripts } from './carriedScripts';
 import type { KeptScript } from './batchWork';
 import { toPlainError, type ErrorCode, type PlainError } from './errors';
-import type { EngineName, Outcome, RunEvent, RunEventOf } from './events';
+import type { EngineName, RunEvent, RunEventOf } from './events';
 import type { Bound } from './flow/workFloor';
 import { inputProblems } from './input/inputProblems';
 import type { Clock, Crew, CrewFactory, Draft, Journal, OutputFolder, WriteRequest } from './ports';
@@ -366,12 +367,4 @@ function unreadable({ id, idSpan }: Question, problems: readonly Problem[]): Que
     line: problem?.span.line ?? idSpan.line,
   };
   return { questionId: id, outcome: 'error', loops: 0, best: null, error, kept: null, plan: null };
-}
-
-/** The outcome of many: as bad as the worst of them. */
-function worst(statuses: readonly QuestionState['status'][]): Outcome {
-  const has = new Set(statuses);
-  if (has.has('cancelled') || has.has('waiting') || has.has('running')) return 'cancelled';
-  if (has.has('error')) return 'error';
-  return has.has('failed') ? 'failed' : 'passed';
 }

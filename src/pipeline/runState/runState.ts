@@ -1,3 +1,4 @@
+import { addUsage, NO_USAGE } from './usage';
 import type { Problem } from '../../questionnaire/model';
 import type { Unresolved } from '../../checks/check';
 import type { Dispute } from '../../checks/statements/statement';
@@ -96,7 +97,6 @@ interface Folded extends RunState {
   readonly questions: QuestionTable<QuestionState>;
 }
 
-const NO_USAGE: Usage = { promptTokens: 0, cachedTokens: 0, completionTokens: 0, cost: 0 };
 const NO_COUNTS = { waiting: 0, running: 0, passed: 0, failed: 0, error: 0, cancelled: 0 };
 
 const EMPTY: Folded = {
@@ -352,14 +352,4 @@ function withQuestion(state: Folded, id: string, change: Partial<QuestionState>)
     [after.status]: state.counts[after.status] + 1,
   };
   return { ...state, questions, counts };
-}
-
-/** Both together; the cost is unknown where either is. */
-function addUsage(left: Usage, right: Usage): Usage {
-  return {
-    promptTokens: left.promptTokens + right.promptTokens,
-    cachedTokens: left.cachedTokens + right.cachedTokens,
-    completionTokens: left.completionTokens + right.completionTokens,
-    cost: left.cost === null || right.cost === null ? null : left.cost + right.cost,
-  };
 }

@@ -1,13 +1,12 @@
 import type { LineIndex } from '../lines';
 import type { Question, Section } from '../model';
-import { withoutAges } from './answers/ages';
 import { draftAnswer } from './answers/answerItems';
-import { askedInLabel } from './lines/askedInLabel';
+import { sayQuestion } from './lines/sayQuestion';
 import { isAboveCodes } from './answers/aboveCodes';
 import { isWrittenOn, takesAnswerLine } from './answers/answerLine';
 import { AnswerReader } from './answers/answerReader';
 import { buildQuestions } from './build';
-import { applyToQuestion, DraftQuestion, entryLogic, reportUnread } from './draft';
+import { applyToQuestion, DraftQuestion, entryOf, reportUnread } from './draft';
 import type { ListInfo, OutlineEvent, OutlineItem } from './text/events';
 import { EitherCondition } from './routing/eitherCondition';
 import { Flow } from './routing/flow';
@@ -20,7 +19,6 @@ import { inBrackets, questionRange } from './routing/ranges';
 import { asksAll, isTitle, titleOf } from './lines/partTitle';
 import { isStaffLine } from './lines/staffLine';
 import { listAnnounced } from './text/lineShapes';
-import { sayLabel } from './marks/scaleInMark';
 import { readMarks } from './marks/marks';
 import { announcesNext } from './lines/announced';
 import { isTyped, type Mark } from './meanings';
@@ -32,7 +30,7 @@ import { reportSkipped, reportAskingHeading, type Stretch } from './lines/remark
 import type { Report } from '../report';
 import type { RichText } from './text/richText';
 import { RoutingAbove } from './routing/routingAbove';
-import { routingInLabel, withRouting } from './routing/routingWords';
+import { routingInLabel } from './routing/routingWords';
 import { PART_DEPTH, Sections } from './sections';
 import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
@@ -161,10 +159,7 @@ export class OutlineAssembler {
     if (!joins) this.routing.settle();
     if (this.target(text.toLabel())) return;
     this.touch(text);
-    if (this.open !== null && isWrittenOn(this.open, rest, this.next, this.report)) {
-      this.place(marks, false);
-      return;
-    }
+    if (this.open !== null && isWrittenOn(this.open, rest, this.next, this.report)) return this.place(marks, false);
     if (marks.length > 0 && rest.text === '') this.notes.damage(text, this.open);
     if (joins) {
       for (const mark of marks) this.routing.addToLast(mark);
@@ -173,10 +168,7 @@ export class OutlineAssembler {
     const answers = isAnswer && this.open !== null;
     if (rest.text !== '' && !answers && this.startsUnnamed(rest, marks, text)) return;
     const asking = isAnswer ? null : askingQuestion(text, this.open, this.next);
-    if (asking !== null) {
-      this.begin(asking.draft, asking.label, asking.marks, text);
-      return;
-    }
+    if (asking !== null) return this.begin(asking.draft, asking.label, asking.marks, text);
     if (isAnswer) {
       if (aboveCodes && this.open !== null) this.notes.takeShort(this.open, this.answers);
       if (this.open === null) this.stray.add(text);
@@ -288,25 +280,19 @@ export class OutlineAssembler {
     const { line } = this.lines.spanOf(text.start, text.end);
     const above = this.routing.take(line === this.lastLine + 1);
     this.closeQuestion();
-    const said = (marks: readonly Mark[]) => marks.flatMap((mark) => entryLogic(mark, this.lines) ?? []);
-    this.sections.add(said(above.section));
+    this.sections.add(entryOf(above.section, this.lines));
     question.saidAbove = above.apart;
     this.sectionBegins = false;
     if (this.headingDepth !== null) this.sections.questionAt(this.headingDepth);
     question.headingDepth = this.headingDepth;
     question.sectionEntry = this.sections.entry;
-    this.sections.add(said(above.perhapsSection).map((logic) => ({ ...logic, perhaps: true })));
-    const inLabel = askedInLabel(label, question.weak, this.next);
-    sayLabel(question, inLabel.text);
-    question.twoBoxes = this.style.twoBoxes;
-    if (this.style.required !== null && !this.style.required.has(line)) question.optional = true;
+    this.sections.add(entryOf(above.perhapsSection, this.lines).map((logic) => ({ ...logic, perhaps: true })));
     question.doubts.push(...this.notes.ofNext());
     this.loops.question(question);
     if (question.id !== null) this.ids.add(question.id.toUpperCase());
     this.open = question;
-    question.shownId ??= question.id ?? `line${this.lines.spanOf(question.idStart, question.idEnd).line}`;
-    const known = [...withRouting(marks, text, this.ids), ...inLabel.marks];
-    for (const mark of withoutAges(question, [...above.own, ...known], text, this.report)) applyToQuestion(question, mark, this.lines, this.report);
+    const { style, ids, next, lines, report } = this;
+    sayQuestion(question, { label, marks, text, above: above.own }, { style, ids, next, lines, report });
     this.touch(text);
   }
 
@@ -345,7 +331,7 @@ export class OutlineAssembler {
   /** Ends a question that no other follows in its section. */
   private closeLast(): void {
     this.routing.settle();
-    this.open?.keepPerhaps(this.routing.drop().flatMap((mark) => entryLogic(mark, this.lines) ?? []));
+    this.open?.keepPerhaps(entryOf(this.routing.drop(), this.lines));
     this.closeQuestion();
   }
 

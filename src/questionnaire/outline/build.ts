@@ -1,9 +1,8 @@
+import { boundsOf, choicesOf, withAllowed } from './answers/bounds';
 import { ANY_COUNT, NO_LIMITS, PLAIN_PLACE, emptyQuestion, unreadableQuestion } from '../emptyQuestion';
 import type { LineIndex } from '../lines';
 import type {
   Answer,
-  ChoiceCount,
-  Limits,
   Logic,
   Question,
   QuestionKind,
@@ -258,54 +257,6 @@ function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: r
     isDate: base === 'date',
     ...(draft.doubts.length > 0 ? { doubts: [...draft.doubts] } : {}),
   };
-}
-
-/** How many are chosen; more than there are cannot be. */
-function choicesOf({ draft, report }: Parts, { min, max }: Limits, variables: readonly Variable[]): ChoiceCount {
-  const there = variables.filter(({ specifies }) => specifies === null).length;
-  if (min === null || min <= there) return { min, max };
-  const message = `${min} answers are demanded where there are ${there}: how many are given is not checked.`;
-  report('tooManyDemanded', 'warning', message, 'Correct the number, or add the answers.', draft.idStart, draft.idEnd);
-  return ANY_COUNT;
-}
-
-/** Wide enough for what may be given anyhow. */
-function withAllowed(limits: Limits, { allowed }: DraftQuestion): Limits {
-  const lower = limits.min === null ? [] : allowed.filter((number) => number <= (limits.min ?? 0));
-  const upper = limits.max === null ? [] : allowed.filter((number) => number >= (limits.max ?? 0));
-  return {
-    ...limits,
-    ...(lower.length > 0 ? { min: Math.min(...lower), minExclusive: false } : {}),
-    ...(upper.length > 0 ? { max: Math.max(...upper), maxExclusive: false } : {}),
-  };
-}
-
-function boundsOf({ draft, report }: Parts, used: boolean): Limits {
-  let limits = NO_LIMITS;
-  for (const { bounds, mark } of draft.bounds) {
-    if (!used) {
-      const message = `${mark.text} says how many answers or how large a number; this question has neither.`;
-      report(
-        'unusedBounds',
-        'warning',
-        message,
-        'Mark the question [MULTI], [RANK] or [NUMERIC].',
-        mark.start,
-        mark.end,
-      );
-      continue;
-    }
-    const lower = bounds.min === null ? {} : { min: bounds.min, minExclusive: bounds.minExclusive };
-    const upper = bounds.max === null ? {} : { max: bounds.max, maxExclusive: bounds.maxExclusive };
-    const next = { ...limits, ...lower, ...upper };
-    if (next.min !== null && next.max !== null && next.min > next.max) {
-      const message = `${mark.text} leaves nothing: ${next.min} is above ${next.max}. Neither is checked.`;
-      report('emptyRange', 'warning', message, 'Write the lower number first.', mark.start, mark.end);
-      return NO_LIMITS;
-    }
-    limits = next;
-  }
-  return limits;
 }
 
 function sumOf({ draft, report }: Parts, kind: QuestionKind): number | null {

@@ -348,6 +348,10 @@ export function entryLogic({ meaning }: Mark, lines: LineIndex): readonly Logic[
   return saysEverybody(meaning.logic.text) ? [] : [routingLogic(meaning.logic, lines)];
 }
 
+/** What marks say of who is asked. */
+export const entryOf = (marks: readonly Mark[], lines: LineIndex): readonly Logic[] =>
+  marks.flatMap((mark) => entryLogic(mark, lines) ?? []);
+
 /** Whether the mark says that everybody is asked. */
 export const isForEverybody = ({ meaning }: Mark): boolean =>
   meaning.kind === 'everybody' || (meaning.kind === 'routing' && saysEverybody(meaning.logic.text));

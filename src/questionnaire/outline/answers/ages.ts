@@ -22,7 +22,10 @@ const COUNTS = new RegExp(
 
 /** What is asked for is an age, or a time in years. */
 function asksForAge(label: string, name: string): boolean {
-  const counted = new RegExp(String.raw`${COUNTS.source}\s+(?:of\s+|de\s+|di\s+|d['’])?(?:\p{L}+\s+)?${AGE.source}`, 'iu');
+  const counted = new RegExp(
+    String.raw`${COUNTS.source}\s+(?:of\s+|de\s+|di\s+|d['’])?(?:\p{L}+\s+)?${AGE.source}`,
+    'iu',
+  );
   if (counted.test(label) || counted.test(name)) return true;
   if (COUNTS.test(name)) return false;
   if (AGE.test(name.slice(0, PEOPLE.exec(name)?.index ?? name.length))) return true;
@@ -53,7 +56,11 @@ function mayBeAges(
 export function isOfAges(
   draft: DraftQuestion,
   range: { readonly min: number | null; readonly max: number | null },
-  { name, behind = '', at }: { readonly name: string; readonly behind?: string; readonly at: Pick<Mark, 'start' | 'end'> },
+  {
+    name,
+    behind = '',
+    at,
+  }: { readonly name: string; readonly behind?: string; readonly at: Pick<Mark, 'start' | 'end'> },
   report: Report,
 ): boolean {
   if (!mayBeAges(range, name, behind, draft.label)) return false;
@@ -96,7 +103,10 @@ export function isLineOfAges(draft: DraftQuestion, { meaning, text, start, end }
   return behind !== '' && isOfAges(draft, meaning, { name, behind, at: { start, end } }, report);
 }
 
-const OF_YEARS = new RegExp(String.raw`\d+\s*(?:-|–|to|and|bis|und|à|a|et|y|e|tot)\s*\d+(?=\s*-?${YEARS.source.slice(4)})`, 'giu');
+const OF_YEARS = new RegExp(
+  String.raw`\d+\s*(?:-|–|to|and|bis|und|à|a|et|y|e|tot)\s*\d+(?=\s*-?${YEARS.source.slice(4)})`,
+  'giu',
+);
 
 /** The text of a question that asks for a count, without the ages of those who are counted. */
 export const withoutYears = (text: string): string =>

@@ -68,10 +68,10 @@ export function hiddenLine(text: RichText): HiddenLine | null {
       announces: true,
     };
   }
-  const [, first = '', called = ''] = NAMED_FIRST.exec(text.text) ?? [];
-  if (first !== '' && IS_NAME.test(first))
+  const [, name = '', called = ''] = NAMED_FIRST.exec(text.text) ?? [];
+  if (name !== '' && IS_NAME.test(name))
     return {
-      id: text.slice(0, first.length),
+      id: text.slice(0, name.length),
       label: text.slice(text.text.length - called.length),
       marks: [markOf(text, { kind: 'flag', flag: 'hidden' })],
       announces: false,

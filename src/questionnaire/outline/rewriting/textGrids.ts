@@ -127,7 +127,12 @@ function codeGridAt(events: readonly OutlineEvent[], at: number): TextGrid | nul
   if (rows.length < 2 || last === undefined) return null;
   const corner = header.text.slice(0, 0);
   const lead = coded ? [corner.between('#', ''), corner] : [corner];
-  const table = { kind: 'table', rows: [[...lead, ...heads], ...rows], start: header.text.start, end: last.end } as const;
+  const table = {
+    kind: 'table',
+    rows: [[...lead, ...heads], ...rows],
+    start: header.text.start,
+    end: last.end,
+  } as const;
   return { table, lines: rows.length + 1 };
 }
 
