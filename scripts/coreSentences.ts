@@ -37,6 +37,7 @@ const NOT_SAID = [
   'pipeline/word/prepare.ts',
   'pipeline/store/reviewLog.ts',
   'proof/coveragePage.ts',
+  'proof/data/witness/writtenFor.ts',
   'questionnaire/export/tables.ts',
   'questionnaire/logic/functionTable.ts',
   'questionnaire/logic/routing/routingPhrases.ts',

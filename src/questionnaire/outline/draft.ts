@@ -336,7 +336,7 @@ function ofCarried(mark: Mark, { carried }: DraftQuestion): Mark {
   if (meaning.kind !== 'routing' || carried === null || there === null) return mark;
   return {
     ...mark,
-    meaning: { ...meaning, logic: meaning.logic.slice(0, there.index).between('', ` at ${carried.from}`) },
+    meaning: { ...meaning, logic: meaning.logic.slice(0, there.index).between('', ['', 'at', carried.from].join(' ')) },
   };
 }
 

@@ -33,11 +33,11 @@ export function isOfNext(
   const ofItself =
     id !== null && mark.meaning.kind === 'routing' && namesOf(mark.meaning.logic.text).includes(id.toUpperCase());
   // Who is asked a question cannot depend on its answer; below headings, conditions are of these.
-  const ofBelow = ofItself && apart && next !== undefined && open.headingDepth === null;
+  const ofBelow = ofItself && open.headingDepth === null;
   if (!open.hasAnswers) {
-    if (open.hasBlank || open.hasBoxes || BLANK_IN_TEXT.test(open.label) || ofBelow) return true;
+    if (open.hasBlank || open.hasBoxes || BLANK_IN_TEXT.test(open.label)) return true;
     // Its own stands above it, and below this the next question begins.
-    return apart && (open.saidAbove || ofItself) && !open.waitsForType && beginsQuestion(next, style);
+    return apart && (open.saidAbove || ofBelow) && !open.waitsForType && beginsQuestion(next, style);
   }
   const below = next === undefined ? Infinity : lines.spanOf(startOf(next), startOf(next)).line;
   return apart || ofItself || below <= lastLine + 1;
