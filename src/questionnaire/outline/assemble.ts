@@ -17,6 +17,7 @@ import { unframed } from './marks/frame';
 import { readJumpIf } from './routing/jumpWords';
 import { inBrackets, questionRange } from './routing/ranges';
 import { isTitle, titleOf } from './lines/partTitle';
+import { isStaffLine } from './lines/staffLine';
 import { listAnnounced } from './text/lineShapes';
 import { sayLabel } from './marks/scaleInMark';
 import { readMarks } from './marks/marks';
@@ -24,9 +25,8 @@ import { announcesNext } from './lines/announced';
 import { isTyped, type Mark } from './meanings';
 import { isQuestionItem } from './lines/questionItem';
 import { reportText } from './lines/questionText';
-import { endsAsQuestion } from './lines/questionLine';
 import { questionStart } from './lines/questionStart';
-import type { LinePlace } from './lines/questionLine';
+import { endsAsQuestion, type LinePlace } from './lines/questionLine';
 import { reportSkipped, reportAskingHeading, type Stretch } from './lines/remarks';
 import type { Report } from '../report';
 import type { RichText } from './text/richText';
@@ -148,7 +148,7 @@ export class OutlineAssembler {
 
   private line(text: RichText, listed: boolean): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
-    if (this.startsQuestion(text, 'line', 0) || this.startsWithoutId(text, false)) return;
+    if (this.startsQuestion(text, 'line', 0) || isStaffLine(text) || this.startsWithoutId(text, false)) return;
     if (this.scaleOnLine(text) || this.partTitle(text) || this.rangeOfQuestions(text) || this.loop(text, apart)) return;
     // Ahead of all questions it says how they are meant where nothing else is said.
     if (this.open === null && this.ids.size === 0 && saysOfAll(text.text)) return;

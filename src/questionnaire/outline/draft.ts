@@ -6,6 +6,7 @@ import { routingLogic } from './routing/routingLogic';
 import { parseRouting } from '../logic/routing/routing';
 import type { DraftAnswer } from './answers/answerItems';
 import { saysSection } from './routing/ofSection';
+import { closesPlainly } from './routing/lateClosings';
 import { isEnd } from './routing/jumpWords';
 import type { Leaving } from './routing/jumps';
 import type { AnswerKind, Mark, SimpleMeaning } from './meanings';
@@ -258,8 +259,10 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
   switch (meaning.kind) {
     case 'flag':
       if (meaning.flag === 'exclusive') answer.exclusive = true;
-      else if (meaning.flag === 'terminate') answer.screensOut = true;
-      else if (meaning.flag === 'other') answer.other = true;
+      else if (meaning.flag === 'terminate') {
+        answer.screensOut = true;
+        if (closesPlainly(mark)) answer.closes = mark;
+      } else if (meaning.flag === 'other') answer.other = true;
       else reportMisplaced(mark, 'a question', 'Write it on the question line or on a line of its own.', here);
       return;
     case 'type':

@@ -18,6 +18,8 @@ export interface DraftAnswer {
   exclusive: boolean;
   other: boolean;
   screensOut: boolean;
+  /** What closes the interview here in words that also end one in good order. */
+  closes: Mark | null;
   /** The name of the row's variable, where it is written. */
   readonly variable: string | null;
   /** Where the interview goes on after it. */
@@ -39,6 +41,7 @@ export function draftAnswer(text: RichText, item: Pick<OutlineItem, 'number' | '
     exclusive: alone > 0,
     other: blank > 0 && blank < unboxed.text.length,
     screensOut: false,
+    closes: null,
     variable: null,
     jump: null,
     start: text.start,
@@ -65,6 +68,9 @@ const ALONE = /^(-?\d{1,9})$/;
 const BARE = /^(\d{1,9})\s+(?![-–—]\s*\d)(?=\S)/;
 const TRAILING =
   /\s*(?:[([](-?\d{1,9})[)\]]|(?:=|(?:\s*_{3,}\s*)?(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t|(?<=[\p{L})"”!?.’]\s*)\s[—–]\s)\s*\(?(-?\d{1,9})\)?)\s*$/u;
+/** `Yes ........ 2    ROUTE TO ?`: dots lead to a code, and in a column behind it something is said of the answer. */
+const LED_WITH_REMARK =
+  /(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!_)_{4,})\s?\(?(-?\d{1,4})\)?(?:\t|\s{2})\s{0,40}\p{L}[^.…_]*\.?$/u;
 /** A code behind a tab or dots. */
 const LED = /(?:(?:\s*\.){2,}|…+|_{3,}|-{3,}|\t)\s*\(?-?\d{1,4}\)?\s*$/u;
 /** `a) Male`, `B. 30-49`: a letter counts the answers. */
@@ -76,6 +82,8 @@ const COMMA = /^(-?\d{1,9}),\s*(?=\p{L})/u;
 export interface Coded {
   readonly code: string;
   readonly label: string;
+  /** More stands behind the code than marks that are understood. */
+  readonly more?: true;
 }
 
 function statedCode({ marker, sameNumbers, text }: DraftAnswer): Coded | null {
@@ -108,9 +116,17 @@ function besideCode({ text }: DraftAnswer): Coded | null {
 
 function trailingCode({ text }: DraftAnswer): Coded | null {
   // Long runs of blanks are not gone through for nothing.
-  if (!/[\d)\]]/u.test(text.text.trimEnd().at(-1) ?? '')) return null;
+  if (!/[\d)\]]/u.test(text.text.trimEnd().at(-1) ?? '')) return withRemark(text.text);
   const match = TRAILING.exec(text.text);
-  return match === null ? null : { code: match[1] ?? match[2] ?? '', label: text.text.slice(0, match.index) };
+  return match === null
+    ? withRemark(text.text)
+    : { code: match[1] ?? match[2] ?? '', label: text.text.slice(0, match.index) };
+}
+
+/** What is said behind the code is reported where it is not understood; the code is the same. */
+function withRemark(text: string): Coded | null {
+  const match = /[.…_]{2}/u.test(text) ? LED_WITH_REMARK.exec(text) : null;
+  return match === null ? null : { code: match[1] ?? '', label: text.slice(0, match.index), more: true };
 }
 
 /** What the answers are called in messages. */
@@ -153,7 +169,8 @@ export function resolveAnswers(
     }
     taken.add(code);
     previous = Number(code);
-    labelled.push({ code, label, start: item.start, end: item.end });
+    const whole = coded[index]?.more === true ? item.text.text : label;
+    labelled.push({ code, label: whole, start: item.start, end: item.end });
     if (seen.has(code)) {
       const message = `The code ${code} is used a second time; this ${word} is left out.`;
       report('duplicateCode', 'warning', message, `Give every ${word} its own code.`, item.start, item.end);
@@ -263,6 +280,6 @@ const hasBlankInside = ({ text }: DraftAnswer): boolean =>
 
 /** `Other (please specify)`, `Other: ____` */
 const asksToSpecify = (label: string): boolean =>
-  /\b(?:specify|specified|write\s+in|(?:note|write)\s+(?:it\s+)?down|please\s+(?:state|name|describe|indicate|write|say(?:\s+\p{L}+)?)|what\s+else\?|open\s+response|namely)\b|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})(?:especifi(?:car|que)|specificare|precisare|specificeer|namelijk)(?!\p{L})|¿cu[aá]l(?:es)?\?|(?<!\p{L})(?:l(?:e|a)quel(?:le)?|qual(?:e|i|is)?)\s*\?|_{3,}\s*$|…\s*$/iu.test(
+  /\b(?:specify|specified|write\s+in|(?:note|write)\s+(?:it\s+)?down|please\s+(?:state|name|describe|indicate|write|say(?:\s+\p{L}+)?)|what\s+else\?|open\s+response|namely)\b|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|\((?:eintragen|notieren|angeben|nennen)\)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})(?:especifi(?:car|que)|specificare|precisare|specificeer|namelijk)(?!\p{L})|¿cu[aá]l(?:es)?\?|(?<!\p{L})(?:l(?:e|a)quel(?:le)?|qual(?:e|i|is)?)\s*\?|_{3,}\s*$|…\s*$/iu.test(
     label,
   );

@@ -88,10 +88,16 @@ const isAnswerShaped = (text: string): boolean =>
 const isTypeLine = (question: DraftQuestion | null): boolean =>
   question !== null && question.label !== '' && question.types.length === 0 && !question.hasAnswers;
 
+/** `Other (WRITE IN) ........ 6`: dots lead to a code, whatever stands in front of them. */
+const CODE_BEHIND_DOTS = /\p{L}[^\p{L}.…]{0,9}(?:\.{4,}|…{2,})\s?\d{1,4}$/u;
+
 /** `98 = Don't know` is an answer, but below a number a code that stands for none. */
 function isPlainAnswer(text: RichText, question: DraftQuestion | null): boolean {
   const isNumber = question === null || question.types.includes('numeric') || question.sum !== null;
-  return !isNumber && (ANSWER_LINE.test(text.text) || /\S\t+\d{1,4}(?:\t|$)/u.test(text.text));
+  return (
+    !isNumber &&
+    (ANSWER_LINE.test(text.text) || /\S\t+\d{1,4}(?:\t|$)/u.test(text.text) || CODE_BEHIND_DOTS.test(text.text))
+  );
 }
 
 /** A line that is likely to say who is asked; `null` for any other, and for one with marks. */

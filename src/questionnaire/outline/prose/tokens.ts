@@ -1,10 +1,13 @@
 import type { Answer, Question } from '../../model';
+import { countInWords } from '../numberWords';
 import { plainWords } from './plain';
 import {
   AND_WORDS,
   FILLERS,
   IF_WORDS,
   NOT_WORDS,
+  LESS_WORDS,
+  MORE_WORDS,
   OR_WORDS,
   QUESTION_WORDS,
   RANGE_WORDS,
@@ -105,13 +108,25 @@ export function proseTokens(text: string, names: Names, fallback: readonly Quest
   for (let at = 0; at < pieces.length;) {
     const read = found.get(at) ?? relationAt(pieces, at) ?? signAt(pieces, at);
     const { kind, text: written, plain } = pieces[at] as Piece;
+    const count = kind === 'word' && read === null ? wordedNumber(pieces, at, tokens.at(-1)) : null;
     if (read !== null) tokens.push(...(read.token === null ? [] : [read.token]));
+    else if (count !== null) tokens.push({ kind: 'number', text: count });
     else if (kind === 'number') tokens.push({ kind: 'number', text: written });
     else if (kind === 'quoted') tokens.push({ kind: 'quoted', text: written });
     else for (const one of wordTokens(written, plain)) tokens.push(one);
     at += read?.length ?? 1;
   }
   return tokens;
+}
+
+/** `more than one at C2`, `two or more`: where words compare, a number may be a word as well. */
+function wordedNumber(pieces: readonly Piece[], at: number, before: ProseToken | undefined): string | null {
+  const count = countInWords(pieces[at]?.plain ?? '');
+  if (count === null) return null;
+  const compared = before?.kind === 'relation' && before.relation !== '=' && before.relation !== '<>';
+  const [or, more] = [pieces[at + 1], pieces[at + 2]];
+  const open = isWord(or, OR_WORDS) && (isWord(more, MORE_WORDS) || isWord(more, LESS_WORDS));
+  return compared || open ? String(count) : null;
 }
 
 /** Looks at every place that is not taken yet. */

@@ -4,6 +4,7 @@ import { checkCarried, type Carried } from '../answers/carried';
 import type { DraftQuestion } from '../draft';
 import { followJumps, jumpsOf, type HeadingPlace, type Jump, type Leaving } from './jumps';
 import { Explainer } from '../prose/explain';
+import { closingsOf, withLateClosings } from './lateClosings';
 import { withRanges, type QuestionRange } from './ranges';
 import type { Report } from '../../report';
 
@@ -11,6 +12,8 @@ import type { Report } from '../../report';
 export class Flow {
   private readonly questions: Question[] = [];
   private readonly jumps: Jump[] = [];
+  /** Answers that close the interview, where that may also be its end in good order. */
+  private readonly closings: Jump[] = [];
   private readonly headings: HeadingPlace[] = [];
   private readonly carried: Carried[] = [];
   private readonly ranges: QuestionRange[] = [];
@@ -37,6 +40,7 @@ export class Flow {
     const first = this.questions.length;
     for (const jump of jumpsOf([...draft.rows, ...draft.columns, ...draft.numberCodes], built, first))
       this.jumps.push(jump);
+    for (const closing of closingsOf([...draft.rows, ...draft.columns], built, first)) this.closings.push(closing);
     for (const one of built) this.questions.push(one);
     for (const leaving of draft.leaving) this.leave(leaving);
     if (draft.askedOfAll) built.forEach((_, index) => this.askedOfAll.add(first + index));
@@ -62,13 +66,14 @@ export class Flow {
   /** All questions, each with what the jumps over it say of who is asked. */
   finish(): readonly Question[] {
     const { headings, askedOfAll, lines, report } = this;
-    const carried = withRanges(checkCarried(this.questions, this.carried, report), this.ranges, lines, report);
+    const closed = withLateClosings(this.questions, this.closings);
+    const carried = withRanges(checkCarried(closed.questions, this.carried, report), this.ranges, lines, report);
     const explainer = new Explainer(carried);
     const questions = carried.map((question, place) => ({
       ...question,
       entry: question.entry.map((logic) => explainer.explain(logic, place, false)),
       screenOuts: question.screenOuts.map((logic) => explainer.explain(logic, place, true)),
     }));
-    return followJumps(this.jumps, { questions, headings, askedOfAll, explainer, lines, report });
+    return followJumps([...this.jumps, ...closed.jumps], { questions, headings, askedOfAll, explainer, lines, report });
   }
 }

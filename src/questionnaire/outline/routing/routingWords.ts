@@ -1,6 +1,7 @@
 import { namesOf } from '../draft';
 import type { Mark } from '../meanings';
 import type { RichText } from '../text/richText';
+import { isOfSample } from '../unread/sample';
 import { namesGroup, opensRouting, SE } from './openings';
 
 /** Words with which people say who is asked, in English and German. */
@@ -20,6 +21,7 @@ const CONDITION =
  */
 export function soundsLikeRouting(text: string, ids: Pick<ReadonlySet<string>, 'has'>): boolean {
   if (CONDITION.test(text)) return true;
+  if (isOfSample(text)) return false;
   const compared = COMPARES.exec(text)?.[1]?.toUpperCase();
   if (compared !== undefined && ids.has(compared.replace(/_[^_]+$/, ''))) return true;
   if (compared !== undefined && ids.has(compared)) return true;

@@ -63,12 +63,33 @@ export function withDoubts(
     if (known === undefined) byQuestion.set(problem.questionId, [doubt]);
     else known.push(doubt);
   }
-  return questions.map((question) => {
+  const doubted = questions.map((question) => {
     const more = byQuestion.get(question.id) ?? [];
     const doubts = [...(question.doubts ?? []), ...more];
     return doubts.length === 0 ? question : { ...question, doubts };
   });
+  return withJumpsInDoubt(doubted);
 }
+
+/**
+ * Who jumps is known by the code of an answer: where the codes of its question are in doubt, so is who is asked what the
+ * jump passes over. A condition that people wrote themselves names the codes of the data.
+ */
+function withJumpsInDoubt(questions: readonly Question[]): readonly Question[] {
+  const unsure = new Set(questions.filter(({ doubts }) => doubts?.some(isOfCodes)).map(({ id }) => id));
+  if (unsure.size === 0) return questions;
+  return questions.map((question) => {
+    const jump = question.entry.find(({ text, byJump }) => byJump === true && unsure.has(JUMPED.exec(text)?.[1] ?? ''));
+    if (jump === undefined) return question;
+    const doubt: Doubt = { of: 'asked', text: jump.text, span: jump.span };
+    return { ...question, doubts: [...(question.doubts ?? []), doubt] };
+  });
+}
+
+const JUMPED = /^NOT \((\S+) = [\w,-]+\)$/u;
+
+/** Doubts about what stands in the list itself, not about a word beside it. */
+const isOfCodes = ({ of }: Doubt): boolean => of === 'answers';
 
 function touches({ code, severity }: Problem): Doubt['of'] | null {
   // A mark in small letters is a text that the survey fills in.

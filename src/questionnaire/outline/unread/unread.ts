@@ -7,6 +7,7 @@ import { opensRouting, saysWhoWrites } from '../routing/openings';
 import type { DocumentStyle } from '../style';
 import { damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
+import { isDeclaration, isDeleted, isOfSample } from './sample';
 
 /** Signs and words that say something of the data, in whatever form; plain sentences to the respondent have none. */
 const SIGNS = /[=<>≥≤≠→⇒➔➜{}|]|[-–]+>|>>|\$\{|==/u;
@@ -33,12 +34,14 @@ const ID = /(?<![\p{L}\p{N}])(\p{L}{1,4})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
  */
 export function looksMeant(text: string, ids: ReadonlySet<string>, style: DocumentStyle): string | null {
   if (isNearlyDisplay(text)) return null;
+  if (isOfSample(text)) return null;
+  if (isDeleted(text, ids)) return null;
   const named = [...text.matchAll(ID)].find(
     ([whole, prefix]) => ids.has(whole.toUpperCase()) || style.prefixes.has((prefix ?? '').toUpperCase()),
   );
   if (named !== undefined) return `it names ${named[0]}`;
   if (/^[○◯●◉⚪□☐☑☒❏▢❑]$/u.test(text)) return 'a box stands here without an answer';
-  if (LAYOUT.test(text) || saysWhoWrites(text)) return null;
+  if (LAYOUT.test(text) || saysWhoWrites(text) || isDeclaration(text)) return null;
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const word = words.find(
     (one) => one.length > 3 && (/[_\d]/.test(one) || /\p{Lu}/u.test(one.charAt(0))) && ids.has(one.toUpperCase()),

@@ -138,7 +138,17 @@ export const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     flag('terminate'),
     [
       ...['TERMINATE', 'TERMINATES', 'TERM', 'SCREEN OUT', 'CLOSE', 'THANK AND CLOSE', 'THANK & CLOSE'],
-      ...['THANKS AND CLOSE', 'DISQUALIFY', 'DQ', 'ABBRUCH', 'ABBRECHEN', 'SCREENED OUT'],
+      ...[
+        'THANKS AND CLOSE',
+        'DANKEN UND BEENDEN',
+        'BEDANKEN UND BEENDEN',
+        'REMERCIER ET CLORE',
+        'DISQUALIFY',
+        'DQ',
+        'ABBRUCH',
+        'ABBRECHEN',
+        'SCREENED OUT',
+      ],
     ],
   ],
   [

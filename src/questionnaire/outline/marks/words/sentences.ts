@@ -58,7 +58,10 @@ export const SENTENCES: readonly (readonly [Make, string])[] = [
     perRow,
     String.raw`(?:marque\s+)?una\s+(?:sola\s+)?(?:respuesta|casilla|opción|x)\s+(?:por|en)\s+(?:cada\s+)?(?:fila|línea|renglón|frase|afirmación)`,
   ],
-  [perRow, String.raw`(?:sa|sc|single|radio)\s+(?:per|each|for\s+each|in\s+each)\s+(?:row|line|statement|item)`],
+  [
+    perRow,
+    String.raw`(?:sa|sc|radio|(?:single|one)(?:\s*-?(?:code|answer|response|tick|choice))?)(?:\s+only)?\s+(?:per|each|for\s+each|in\s+each)\s+(?:row|line|statement|item)`,
+  ],
   [
     multi,
     String.raw`(?:more\s+than\s+one|several)\s+(?:answers?|responses?|boxes|options?)\s+(?:can|may)\s+be\s+(?:marked|given|chosen|selected|ticked)`,
@@ -116,7 +119,10 @@ export const SENTENCES: readonly (readonly [Make, string])[] = [
     String.raw`(?:enter|type|write|record)\s+(?:the\s+)?(?:digits?|figures?|numbers?|letters?)\s+without\s+\p{L}+`,
   ],
   [DISPLAY, String.raw`(?:show|hand)(?:\s+(?:the|over))?\s+(?:show\s*)?card\s+\w{1,3}`],
-  [DISPLAY, String.raw`(?:rotate|alternate|randomi[sz]e)\s+(?:the\s+)?(?:start(?:ing)?(?:\s+point)?|sequence)`],
+  [
+    DISPLAY,
+    String.raw`(?:rotate|alternate|randomi[sz]e)\s+(?:the\s+)?(?:start(?:ing)?(?:\s+point)?|sequence|order)|(?:tick|mark)\s+(?:the\s+)?start(?:ing)?(?:\s+point)?`,
+  ],
   [
     DISPLAY,
     String.raw`nicht\s+(?:fragen|vorlesen)(?!\s*(?:,|wenn|falls|bei))|(?:einstufen|ablesen|nachfassen|wörtlich\s+notieren|nachfragen)`,
