@@ -29,3 +29,17 @@ export const isBare = (name: string): boolean => !/[._]/u.test(name);
 /** Whether a column's name says that it may tell who has finished. */
 export const isLikeFinished = (name: string): boolean =>
   FLAG_NAMES.test(name) || DATE_NAMES.test(name) || STATUS_NAMES.test(name);
+
+/** Codes of platforms by the names that only their columns have: of those who have finished, and of those who have not. */
+export const CODES: Readonly<Record<string, { readonly done: readonly string[]; readonly others: readonly string[] }>> =
+  {
+    dispcode: {
+      done: ['31', '32'],
+      others: ['11', '12', '13', '14', '15', '16', '17', '20', '21', '22', '23', '35', '36', '37', '41'],
+    },
+  };
+/** Whether a name is one that a platform gives to such a column alone. */
+export const isCoded = (name: string): boolean => CODES[name.toLowerCase()] !== undefined;
+
+/** Different values that a column of this kind has at most. */
+export const MOST_VALUES = 12;

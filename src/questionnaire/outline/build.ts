@@ -1,15 +1,7 @@
 import { boundsOf, choicesOf, withAllowed } from './answers/bounds';
 import { ANY_COUNT, NO_LIMITS, PLAIN_PLACE, emptyQuestion, unreadableQuestion } from '../emptyQuestion';
 import type { LineIndex } from '../lines';
-import type {
-  Answer,
-  Logic,
-  Question,
-  QuestionKind,
-  Variable,
-  VariableType,
-  WithAnswers,
-} from '../model';
+import type { Answer, Logic, Question, QuestionKind, Variable, VariableType, WithAnswers } from '../model';
 import { isVariableName } from '../names';
 import { resolveAnswers } from './answers/answerItems';
 import { answerKindOf } from './answers/answerKind';

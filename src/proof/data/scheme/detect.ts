@@ -1,9 +1,9 @@
 import type { Question, Questionnaire, Variable } from '../../../questionnaire/model';
-import { isLikeFinished } from '../finishedNames';
+import { isCoded, isLikeFinished } from '../finishedNames';
 import { commonAffix, sampleWithout } from './affix';
 import { answerGroups } from './answerGroups';
 import { Detection } from './detection';
-import { finishedReading, isCoded, type FinishedFound } from './finished';
+import { finishedReading, type FinishedFound } from './finished';
 import { columnsOf } from './kept';
 import { boxes } from './manners/boxes';
 import { boxOfText } from './manners/boxOfText';

@@ -1,4 +1,13 @@
-import { DATE_NAMES, FLAG_NAMES, GRADED_NAMES, isBare, isOfAnything, STATUS_NAMES } from '../finishedNames';
+import {
+  CODES,
+  DATE_NAMES,
+  FLAG_NAMES,
+  GRADED_NAMES,
+  MOST_VALUES,
+  isBare,
+  isOfAnything,
+  STATUS_NAMES,
+} from '../finishedNames';
 import type { AnswerGroup } from './answerGroups';
 import { flagOf, saidBy, WAYS } from './finishedWords';
 import type { SampleColumn } from './sample';
@@ -6,17 +15,6 @@ import type { Reading } from './scheme';
 
 type Finished = Extract<Reading, { kind: 'finished' }>;
 
-/** Codes of platforms by the names that only their columns have: of those who have finished, and of those who have not. */
-const CODES: Readonly<Record<string, { readonly done: readonly string[]; readonly others: readonly string[] }>> = {
-  dispcode: {
-    done: ['31', '32'],
-    others: ['11', '12', '13', '14', '15', '16', '17', '20', '21', '22', '23', '35', '36', '37', '41'],
-  },
-};
-/** Whether a name is one that a platform gives to such a column alone. */
-export const isCoded = (name: string): boolean => CODES[name.toLowerCase()] !== undefined;
-/** Different values that a column of this kind has at most. */
-export const MOST_VALUES = 12;
 /** The share of words in such a column that may be unknown. */
 const MOST_UNKNOWN = 0.2;
 /** The share of answers that those who have not finished have at most of what the others have. */
