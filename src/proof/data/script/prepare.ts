@@ -9,6 +9,7 @@ import { DataError } from '../problem';
 import { runProgram, type ProgramOptions } from '../pass/program';
 import { listsNobody, mayLackData, takesTexts, whyNotChecked } from './notChecked';
 import { onePassBlock, type PassBlock } from './onePass';
+import { trialParts } from './trialParts';
 
 /** A script as it runs on a file: which blocks in one pass, which by themselves, which not at all. */
 export interface Prepared {
@@ -30,6 +31,11 @@ export interface Target {
   readonly hitsFile: string;
 }
 
+export interface PrepareOptions extends ProgramOptions {
+  /** Blocks that are tried in one run of PSPP. */
+  readonly triedAtOnce?: number;
+}
+
 /** What a script without blocks is called in place of a question. */
 const WHOLE = 'whole script';
 /** Rows one block may write in one part. */
@@ -43,7 +49,7 @@ const FIRST = { name: '@first', type: 'number' } as const;
  * data is left for the run of that block on the file.
  * @throws DataError where the script cannot be run at all
  */
-export async function prepareScript(text: string, target: Target, options: ProgramOptions): Promise<Prepared> {
+export async function prepareScript(text: string, target: Target, options: PrepareOptions): Promise<Prepared> {
   const { script, linesAdded } = inBlocks(text);
   const { columns } = target;
   const notChecked = withTexts(script, columns, linesAdded);
@@ -53,25 +59,32 @@ export async function prepareScript(text: string, target: Target, options: Progr
   );
   const joined = script.header + runnable.join('');
   const row = columnNamed(columns, target.row) === undefined ? [{ name: target.row, type: 'number' as const }] : [];
-  const one = dataProgram([FIRST, ...columns, ...row], [new Map([[FIRST.name, 1]])]);
-  const trial = await runIsolated(options.pspp, {
-    syntax: joined,
-    setup: one,
-    signal: options.signal,
-    timeoutMilliseconds: 60_000,
-  });
-  if (trial.status === 'refused' || trial.status === 'failed' || trial.status === 'timedOut') {
-    throw new DataError({
-      code: trial.status === 'refused' ? 'scriptRefused' : 'psppFailed',
-      message: refusalOf(trial, linesAdded) ?? trial.explanation ?? 'The script could not be run.',
-      nextStep: 'Mend the script; the lint command says more.',
+  const empty = (of: readonly DataColumn[]): string =>
+    dataProgram([FIRST, ...of, ...row], [new Map([[FIRST.name, 1]])]);
+  const one = empty(columns);
+  const messages: PsppRun['messages'][number][] = [];
+  for (const part of trialParts(script, runnable, columns, options.triedAtOnce)) {
+    const trial = await runIsolated(options.pspp, {
+      syntax: part.syntax,
+      setup: empty(part.columns),
+      signal: options.signal,
+      timeoutMilliseconds: 60_000,
     });
+    if (trial.status === 'refused' || trial.status === 'failed' || trial.status === 'timedOut') {
+      throw new DataError({
+        code: trial.status === 'refused' ? 'scriptRefused' : 'psppFailed',
+        message: refusalOf(trial, linesAdded) ?? trial.explanation ?? 'The script could not be run.',
+        nextStep: 'Mend the script; the lint command says more.',
+      });
+    }
+    for (const message of trial.messages)
+      messages.push(message.block === null ? message : { ...message, block: message.block + part.first });
   }
   for (const [index, block] of script.blocks.entries()) {
     const why = notChecked.has(index) ? null : listsNobody(bodyOf(block));
     if (why !== null) notChecked.set(index, why);
   }
-  for (const message of trial.messages) {
+  for (const message of messages) {
     if (message.severity !== 'error' || message.block === null || notChecked.has(message.block)) continue;
     const line = message.line === null ? null : message.line - linesAdded;
     const body = bodyOf(script.blocks[message.block] as Block);
