@@ -29,6 +29,8 @@ export async function benchKills(args: readonly string[]): Promise<Figures> {
   try {
     await startAtOnce(join(folder, 'processed_study_journal.jsonl'), STARTERS, rounds);
     const killed = await runs.kill(Number(values.kills), until);
+    if (killed.kills < Number(values.kills))
+      throw new Error(`${killed.kills} kills of ${values.kills}: allow more with --minutes.`);
     return {
       'starters at a stale lock': STARTERS,
       'rounds with exactly one holder': rounds,

@@ -65,6 +65,7 @@ export async function benchSafety(args: readonly string[]): Promise<Figures> {
   } finally {
     await canaries.remove();
   }
+  if (effects.length > 0) throw new Error(`${effects.length} effects of ${ran} scripts: ${effects.join('; ')}`);
   return {
     'scripts tried': tried,
     'let through and run': ran,

@@ -30,6 +30,7 @@ export async function benchScaling(args: readonly string[]): Promise<Figures> {
     console.error(JSON.stringify(shapes.at(-1)));
   }
   const worse = shapes.filter(({ ratio }) => typeof ratio === 'number' && ratio > ALLOWED);
+  if (worse.length > 0) process.exitCode = 1;
   return { shapes: shapes.length, [`above ${ALLOWED} times`]: worse.length, ratios: shapes };
 }
 

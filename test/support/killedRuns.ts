@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -67,6 +67,36 @@ export class KilledRuns {
   }
 
   /**
+   * Starts as many runs of one questionnaire at once: while one is at work the others end, having been refused, and that
+   * one ends with the files of an undisturbed run. What may not happen is thrown, or never ends.
+   */
+  async startAtOnce(count: number): Promise<void> {
+    const [code] = (await once(this.start('alone'), 'exit')) as [number];
+    assert.equal(code, 0);
+    this.server.hold();
+    const codes: (number | null)[] = [];
+    const ends = Array.from({ length: count }, async () => {
+      const [one] = (await once(this.start('atOnce'), 'exit')) as [number | null];
+      codes.push(one);
+    });
+    while (codes.length < count - 1) await delay(20);
+    assert.deepEqual(codes, Array<number>(count - 1).fill(2));
+    this.server.letGo();
+    await Promise.all(ends);
+    assert.equal(codes.at(-1), 0);
+    assert.deepEqual(await this.#files('atOnce'), await this.#files('alone'));
+    await this.#leftNothing('atOnce');
+  }
+
+  async #leftNothing(output: string): Promise<void> {
+    const names = await readdir(join(this.folder, output), { recursive: true });
+    assert.deepEqual(
+      names.filter((name) => /\.(?:tmp|lock)\b/u.test(name)),
+      [],
+    );
+  }
+
+  /**
    * Kills runs at random moments, as often as asked for; each goes on until it ends, with the files of an undisturbed
    * run, with no finished question asked again and no answer paid for twice that was on disk.
    * @param until the moment after which no further run is begun, as `performance.now()` tells it
@@ -106,6 +136,7 @@ export class KilledRuns {
         done = exitCode === 0;
       }
       assert.deepEqual(await this.#files(output), expected);
+      await this.#leftNothing(output);
       assert.equal((await this.#finished(output)).size, QUESTIONS);
       const keys = await this.#answered(output);
       assert.equal(new Set(keys).size, keys.length, 'an answer that was on disk was paid for again');

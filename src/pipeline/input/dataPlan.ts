@@ -57,6 +57,9 @@ export interface ScriptPlan {
   readonly notes: readonly string[];
 }
 
+/** The plan of the questionnaire with what a data file says of it. */
+type PlanOf = (witness: Witness | null) => QuestionnairePlan;
+
 /**
  * The plan of a questionnaire in the terms of a script: its own, or those of the data file that the script was written
  * for.
@@ -67,17 +70,20 @@ export async function planForScript(
   dataPath: string,
   settings: Settings,
   { pspp, signal }: DataPorts,
+  readText: typeof readQuestionnaire = readQuestionnaire,
 ): Promise<ScriptPlan> {
   const { emptyBox } = input.project.habits;
   const notes: readonly string[] = [];
-  const own: ScriptPlan = { script, plan: planInput(input, settings), emptyBoxes: emptyBox !== 'zero', notes };
+  // Long ones take their time: it is read once, whatever the file then says of it.
+  const questionnaire = readText(input.text, input.stem);
+  const planOf: PlanOf = (witness) => planInput(input, settings, witness, null, () => questionnaire);
+  const own: ScriptPlan = { script, plan: planOf(null), emptyBoxes: emptyBox !== 'zero', notes };
   const { blocks } = splitBlocks(script);
   const fitting = ({ plan }: ScriptPlan): number =>
     meaningsOf(blocks, plan, null).filter((meaning) => meaning.plan !== null).length;
   const isOwn = fitting(own) === blocks.length;
   // CSV files declare nothing.
   if (isOwn && !(await isSpssFile(dataPath))) return own;
-  const questionnaire = readQuestionnaire(input.text, input.stem);
   const asked = await askDataFile(dataPath, {
     ...{ questionnaire, id: null, pspp: await pspp(), signal },
     scheme: input.project.data.scheme,
@@ -85,17 +91,17 @@ export async function planForScript(
   // What is wrong with the file is said by the validation.
   if (asked.kind === 'problem') return own;
   const { witness } = asked;
-  if (isOwn) return withDeclared(own, input, settings, witness, blocks);
+  if (isOwn) return withDeclared(own, planOf, witness, blocks);
   const ofFile: ScriptPlan = {
     script,
-    plan: planInput(input, settings, witness),
+    plan: planOf(witness),
     emptyBoxes: (witness.emptyBox ?? emptyBox) !== 'zero',
     notes,
   };
   // A script of ours for this file leaves out what it cannot say in the file's manner; a validation reads the file as the
   // questionnaire has it, where nothing has to be left out.
   if (fitting(ofFile) === blocks.length) {
-    const known = withDeclared(own, input, settings, witness, blocks);
+    const known = withDeclared(own, planOf, witness, blocks);
     return { ...known, script: inOwnTerms(known.plan, blocks) };
   }
   return fitting(ofFile) > fitting(own) ? ofFile : own;
@@ -107,8 +113,7 @@ export async function planForScript(
  */
 function withDeclared(
   own: ScriptPlan,
-  input: InputFile,
-  settings: Settings,
+  planOf: PlanOf,
   { questions: completed, answers, problems }: Witness,
   blocks: readonly Block[],
 ): ScriptPlan {
@@ -120,7 +125,7 @@ function withDeclared(
       .map(({ id }) => id),
   );
   const known: Witness = { ...respondentOnly(ID_COLUMN), questions: completed, answers };
-  const plan = planInput(input, settings, known);
+  const plan = planOf(known);
   const notes = problems
     .filter(({ severity, questionId }) => severity === 'info' && touched.has(questionId ?? ''))
     .map(({ message }) => message);

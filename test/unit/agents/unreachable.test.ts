@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { questionScript } from '../../../src/checks/block';
+import { outputNames } from '../../../src/pipeline/store/outputs';
+import { planText } from '../../support/plans';
 import { main } from '../../../src/cli/main';
 import type { Summary } from '../../../src/cli/output/summary';
 import { syntheticExport } from '../../support/syntheticQuestionnaire';
@@ -54,6 +59,11 @@ describe('a service that cannot be reached', function () {
     assert.match(file.error?.message ?? '', cause);
     assert.match(file.error?.nextStep ?? '', /base URL.*resume.*engine "builtin"/);
     assert.equal(err.split('\n').filter((line) => / error/.test(line)).length, 1, err);
+    // What the compiler makes of each stands there instead, live, and says so.
+    const script = await readFile(join(folder, 'output', outputNames('study').script), 'utf8');
+    assert.equal(script.match(/^\* .*what the built-in compiler makes of the question stands below/gmu)?.length, 40);
+    const { plans } = planText(syntheticExport(40), 'study');
+    for (const plan of plans) assert.ok(script.includes(questionScript(plan).trim()), plan.question.id);
   };
 
   it('because nobody listens there is told once, and ends the run', async () => {
@@ -64,6 +74,33 @@ describe('a service that cannot be reached', function () {
 
   it('because nobody knows its name', async () => {
     await told('https://nobody.invalid/v1', /(ENOTFOUND|EAI_AGAIN).*No more calls are made/);
+  });
+
+  it('because nothing that it says is encrypted, where that is expected', async () => {
+    const { server, url } = await silent((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'));
+    await told(url.replace('http:', 'https:'), /connection failed.*No more calls are made/i);
+    server.close();
+  });
+
+  it('because nobody knows who signed its certificate', async function () {
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+    const made = spawnSync('openssl', [
+      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
+      ...['-keyout', key, '-out', cert],
+    ]);
+    if (made.status !== 0) return this.skip();
+    const server = createHttpsServer({ key: await readFile(key), cert: await readFile(cert) }, (_, response) =>
+      response.end('{}'),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `https://localhost:${(server.address() as AddressInfo).port}/v1`;
+    const { code, out } = await generate(url);
+    assert.equal(code, 1);
+    const [file] = (JSON.parse(out) as Summary).files;
+    assert.equal(file?.errors, 40);
+    assert.match(out, /not trusted \(\w*SELF_SIGNED\w*\)/);
+    assert.match(out, /NODE_EXTRA_CA_CERTS/);
+    server.close();
   });
 
   it('because it hangs up', async () => {

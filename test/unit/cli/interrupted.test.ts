@@ -81,8 +81,10 @@ describe('Ctrl-C', function () {
 
   /** What a process that was ended in the midst of reading has left where it worked. */
   async function left(): Promise<readonly string[]> {
-    const all = [...(await readdir(join(folder, 'tmp'))), ...(await readdir(join(folder, 'output')).catch(() => []))];
-    return all.filter((name) => /lock|tmp|questionnaire-to-spss/u.test(name));
+    const all = await Promise.all(
+      ['tmp', 'output'].map((name) => readdir(join(folder, name), { recursive: true }).catch(() => [])),
+    );
+    return all.flat().filter((name) => /lock|tmp|questionnaire-to-spss/u.test(name));
   }
 
   for (const [what, args] of [
@@ -98,6 +100,29 @@ describe('Ctrl-C', function () {
       assert.deepEqual(await left(), []);
     });
   }
+
+  it('ends validate in the midst of PSPP, with the data of respondents', async () => {
+    await writeFile(join(folder, 'endless.sps'), ENDLESS);
+    await writeFile(join(folder, 'data.csv'), 'respid,Q1\n1,1\n');
+    assert.equal(await interrupted(['validate', 'endless.sps', 'data.csv', '--no-questionnaire'], isAtPspp), 130);
+    assert.deepEqual(await left(), []);
+    assert.deepEqual(await programsIn(folder), []);
+  });
+
+  it('ends a run whose terminal is gone, and one that is killed leaves its data to the next command only', async () => {
+    await writeFile(join(folder, 'endless.sps'), ENDLESS);
+    const prove = ['prove', 'study.md', 'endless.sps'];
+    assert.equal(await interrupted(prove, isAtPspp, {}, ['SIGHUP']), 130);
+    assert.deepEqual(await left(), []);
+    assert.equal(await interrupted(prove, isAtPspp, {}, ['SIGKILL']), null);
+    assert.notDeepEqual(await left(), []);
+    const { code } = await cli.run(['lint', 'endless.sps'], {
+      cwd: folder,
+      environment: { TMPDIR: join(folder, 'tmp') },
+    });
+    assert.notEqual(code, null);
+    assert.deepEqual(await left(), []);
+  });
 
   it('ends generate while it reads 100,000 questions, which says by itself that it is at work', async () => {
     await writeFile(join(folder, 'long.md'), Array.from({ length: 1e5 }, question).join(''));
@@ -124,12 +149,15 @@ describe('Ctrl-C', function () {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
     const args = ['generate', 'study.md', '--engine', 'agents', '--model', 'm', '--base-url', url, '--timeout', '3600'];
-    const code = await interrupted(args, () => Promise.resolve(connections > 0), { OPENAI_API_KEY: 'sk-0123456789' });
+    let locked: readonly string[] = [];
+    const isWaiting = async (): Promise<boolean> => {
+      locked = await left();
+      return connections > 0;
+    };
+    const code = await interrupted(args, isWaiting, { OPENAI_API_KEY: 'sk-0123456789' });
     server.close();
     assert.equal(code, 130);
-    assert.deepEqual(
-      (await readdir(join(folder, 'output'))).filter((name) => /lock|tmp/u.test(name)),
-      [],
-    );
+    assert.ok(locked.length > 0, 'while it waited, nothing was locked');
+    assert.deepEqual(await left(), []);
   });
 });

@@ -57,6 +57,21 @@ describe('prove and validate on the command line', function () {
     assert.match(result.out, new RegExp(`^${id}: the script has no block for it\\.$`, 'mu'));
   });
 
+  it('tells of the question that takes more memory than the setting gives PSPP, and proves the others', async () => {
+    await writeFile(
+      join(folder, 'two.md'),
+      'Q1. How many? [NUMERIC 1-9]\n\nQ2. How often? [SINGLE]\n1. Often\n2. Seldom\n',
+    );
+    assert.equal((await run('generate', 'two.md', '--engine', 'builtin')).code, 0);
+    const script = await readFile(join(folder, 'output/SPSS_output_two.sps'), 'utf8');
+    const heavy = 'STRING s1 TO s900 (A32767).\nSORT CASES BY respid.\nLIST s1.\n';
+    await writeFile(join(folder, 'heavy.sps'), script.replace(/(^\* Question ID: Q2\.\n)/mu, `$1${heavy}`));
+    const result = await run('prove', 'two.md', 'heavy.sps', '--pspp-memory', '128');
+    assert.equal(result.code, 1, result.out + result.err);
+    assert.match(result.out, /^Q2 \(line 3\): does not run\n.*more than 128 MB of memory/mu);
+    assert.doesNotMatch(result.out, /^Q1 /mu);
+  });
+
   it('tells once how to get PSPP, and that a question does not exist', async () => {
     const missing = await run('prove', EXAMPLE, '--pspp', '/nowhere/pspp');
     assert.equal(missing.code, 2);

@@ -140,7 +140,7 @@ describe('a script that reaches beyond the data is never taken over', () => {
     });
   }
 
-  it('from an answer of a model, whether given now or kept', async () => {
+  it('from an answer of a model', async () => {
     for (const script of scripts) {
       const ran = await run(
         runOptions(plan),

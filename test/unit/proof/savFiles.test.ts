@@ -179,7 +179,13 @@ describe('SPSS files of other hands', () => {
       const dataPath = join(bench.folder, 'other.sav');
       const input = { path: 'study.md', stem: 'study', text, project: NO_PROJECT };
       const ports = { pspp: () => Promise.resolve(bench.pspp), signal };
-      const { script, plan } = await planForScript(input, written, dataPath, readSettings([]), ports);
+      let timesRead = 0;
+      const readText: typeof readQuestionnaire = (...of) => {
+        timesRead += 1;
+        return readQuestionnaire(...of);
+      };
+      const { script, plan } = await planForScript(input, written, dataPath, readSettings([]), ports, readText);
+      assert.equal(timesRead, 1);
       const { questionnaire } = plan;
       const outcome = await validateData({ script, dataPath, questionnaire, plan, pspp: bench.pspp, signal });
       const result = outcome.kind === 'validated' ? outcome.result : assert.fail(outcome.problem.message);

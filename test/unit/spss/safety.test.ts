@@ -163,12 +163,39 @@ describe('findUnsafe', () => {
       for (const opening of ['(', 'ABS(', 'MEAN(1, ', 'CONCAT("x", ', '-(']) {
         const script = `COMPUTE n = ${opening.repeat(depth)}a${')'.repeat(depth)}.`;
         const { header, refusals } = admitScript(script);
-        if (refusals.length > 0) assert.match(refusals[0]?.message ?? '', /fewer brackets|shorter/u);
-        else
+        if (refusals.length > 0) {
+          assert.match(refusals[0]?.message ?? '', /fewer brackets|shorter/u);
+          assert.equal(refusals[0]?.line, 1);
+        } else
           for (const { lines } of header.commands) for (const line of lines) assert.ok(Buffer.byteLength(line) <= 250);
         assert.equal(refusals.length > 0, depth > 390, `${opening} ${depth}`);
       }
     }
+  });
+
+  it('lets structures inside each other through, or says at their line that they are too many', () => {
+    for (const [opening, closing] of [
+      ['DO IF (a = 1).', 'END IF.'],
+      ['LOOP #i = 1 TO 2.', 'END LOOP.'],
+      ['DO REPEAT x = a b.', 'END REPEAT.'],
+    ] as const)
+      for (const depth of [1, 10, 100, 1000, 10_000]) {
+        const lines = [...Array<string>(depth).fill(opening), 'COMPUTE n = 1.', ...Array<string>(depth).fill(closing)];
+        const { header, refusals } = admitScript(`${lines.join('\n')}\n`);
+        const [first] = refusals;
+        if (first === undefined) {
+          const written = admittedText(header).split('\n');
+          const word = opening
+            .split(' ')
+            .slice(0, opening.startsWith('DO') ? 2 : 1)
+            .join(' ');
+          assert.equal(written.filter((line) => line.startsWith(word)).length, depth, `${opening} ${depth}`);
+        } else {
+          assert.ok(depth > 10, `${opening} ${depth}: ${first.message}`);
+          assert.ok(first.line >= 1 && first.line <= depth, `${opening} ${depth}: line ${first.line}`);
+          assert.ok(first.message.length > 10 && first.nextStep.length > 5, first.message);
+        }
+      }
   });
 
   it('says of statistics that PSPP does not have that they are not run, and runs the other questions', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Pspp, findPspp, runPspp } from '../../../src/spss/pspp/pspp';
@@ -36,6 +36,20 @@ describe('the wall around PSPP', function () {
     assert.match(seen, new RegExp(`^HOME=${folder}$`, 'mu'));
     assert.match(seen, new RegExp(`^TMPDIR=${folder}$`, 'mu'));
     assert.doesNotMatch(seen, /SOMETHING_OF_OURS|OPENAI|^USER=/mu);
+  });
+
+  it('is a folder that nobody else may enter and in which nothing lies but what is run', async function () {
+    if (process.platform === 'win32') this.skip();
+    const [looks, seen] = [join(folder, 'looks'), join(folder, 'seen.txt')];
+    // In the place of PSPP, as no script may look.
+    await writeFile(looks, `#!/bin/sh\n{ pwd; stat -c %a . 2>/dev/null || stat -f %Lp .; ls -A; } > '${seen}'\n`);
+    await chmod(looks, 0o755);
+    await runPspp({ ...pspp, path: looks, wall: NO_WALL }, { ...limits, syntax: 'LIST a.\n', setup: DATA });
+    const [where = '', rights, ...files] = (await readFile(seen, 'utf8')).trimEnd().split('\n');
+    assert.notEqual(where, folder);
+    assert.equal(rights, '700');
+    assert.deepEqual(files, ['script.sps', 'setup.sps']);
+    await assert.rejects(access(where));
   });
 
   it('keeps it from the network, where the machine has a wall', async function () {
