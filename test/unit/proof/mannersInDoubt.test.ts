@@ -10,6 +10,8 @@ import { blockText } from '../../../src/spss/reading/blocks';
 import { usePspp } from '../../support/psppBench';
 
 const BOXES = '## Q2. Which? [MULTI]\n\n1. A\n2. B\n3. Other [OTHER]\n4. None [EXCLUSIVE]\n';
+const COUNTS =
+  '## Q1. How many? [SINGLE]\n\n1. 0\n2. 1\n3. 2\n4. 3+\n\n## Q2. Which make? [OPEN]\n\n[ASK IF Q1 > 1]\n\n## Q3. Sex? [SINGLE]\n\n1. Male\n2. Female\n';
 const WORDS = `## Q1. How many children? [NUMERIC 0-20]\n\n${[2, 3, 4, 5, 6].map((at) => `## Q${at}. Why? [OPEN]\n`).join('\n')}\n## Q7. Sex? [SINGLE]\n\n1. Male\n2. Female\n`;
 const BRANDS = '## Q2. Which? [MULTI]\n\n1. Nike\n2. Adidas\n3. Puma\n';
 const RANK = '## Q7. What matters? [RANK]\n\n1. A\n2. B\n3. C\n4. D\n5. E\n';
@@ -74,6 +76,36 @@ const DOUBTFUL: Readonly<
     text: WORDS,
     file: 'respid,Q1,Q2,Q3,Q4,Q5,Q6,Q7\n1,2,a,NA,none,n/a,a,1\n2,NA,a,b,c,na,f,NA\n3,NA,n/a,b,c,d,f,1\n4,3,a,b,c,d,e,2\n',
     listed: ['2 Q1', '3 Q1', '1 Q3', '2 Q7'],
+  },
+  'labels that are numbers, beside one that is none': {
+    text: COUNTS,
+    file: 'respid,Q1,Q2,Q3\n1,0,,Male\n2,1,Sony,Male\n3,2,LG,Female\n4,3+,,Female\n5,1,Sony,Male\n6,0,LG,Female\n',
+    listed: ['4 Q2', '6 Q2'],
+  },
+  'labels that are numbers, and not every one a code': {
+    text: COUNTS,
+    file: 'respid,Q1,Q2,Q3\n1,0,,Male\n2,1,Sony,Male\n3,2,LG,Female\n5,1,,Male\n6,0,,Female\n',
+    listed: ['5 Q2'],
+  },
+  'labels that are numbers and codes in a file of labels': {
+    text: COUNTS,
+    file: 'respid,Q1,Q2,Q3\n1,1,Sony,Male\n2,2,,Female\n3,2,LG,Male\n',
+    listed: ['2 Q2'],
+  },
+  'codes that are labels in a file of codes': {
+    text: COUNTS,
+    file: 'respid,Q1,Q2,Q3\n1,1,,1\n2,2,Sony,2\n3,1,LG,1\n4,2,LG,2\n',
+    listed: ['3 Q2'],
+  },
+  'codes, and one that is a label alone': {
+    text: COUNTS,
+    file: `respid,Q1,Q2,Q3\n${Array.from({ length: 9 }, (_, at) => `${at},${at === 4 ? 0 : at % 2 === 0 ? 4 : 3},LG,1`).join('\n')}\n`,
+    listed: ['4 Q1', '4 Q2'],
+  },
+  'numbers that may be either, as nothing else tells': {
+    text: COUNTS,
+    file: 'respid,Q1,Q2\n1,1,LG\n2,2,\n3,1,\n4,2,Sony\n',
+    listed: [],
   },
   'boxes under their names, and what they are rated under the names of their answers': {
     text: BRANDS,

@@ -23,11 +23,13 @@ export interface AnswerTexts {
  * Finds the answers that the values of a column mean: labels, whatever their letters, quotation marks and blanks, labels
  * behind their codes (`1 Yes`, `(1) Yes`, `1 - Yes`), and codes, with letters before them or without.
  * @param called what the file itself calls its values
+ * @param manner what a number is that is both the code of one answer and the label of another
  */
 export function answerTexts(
   answers: readonly Answer[],
   values: readonly string[],
   called: ReadonlyMap<string, string> = new Map(),
+  manner: 'codes' | 'labels' = 'codes',
 ): AnswerTexts {
   const byLabel = new Map<string, number | null>();
   const byCode = new Map<string, number>();
@@ -36,11 +38,12 @@ export function answerTexts(
     const key = plainText(label);
     // Two answers with one label are not told apart by it.
     if (key !== '') byLabel.set(key, byLabel.has(key) ? null : value);
-    byCode.set(code, value);
+    if (manner === 'codes') byCode.set(code, value);
   }
   const found = new Map<string, number>();
   for (const { label, code, value } of answers)
-    if (value !== null) for (const text of [label, code]) if (text !== '') found.set(text, value);
+    if (value !== null)
+      for (const text of manner === 'codes' ? [label, code] : [label]) if (text !== '') found.set(text, value);
   let [known, labelled] = [0, false];
   const [met, strange] = [new Set<number>(), new Set<string>()];
   for (const text of values) {

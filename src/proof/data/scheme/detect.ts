@@ -47,6 +47,7 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
   for (const { value } of missing) detection.say(`missing ${value}`, `${value} is no value`);
   for (const question of questionnaire.questions) detect(detection, question);
   const { reading: finished, doubt } = finishedIn(file, detection, questionnaire);
+  const said = [...(doubt === null ? [] : [doubt]), ...detection.unknown.values()];
   return {
     readings: [
       ...(finished === null ? [] : [finished]),
@@ -60,7 +61,7 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
       ...detection.readings,
     ],
     note: detection.note(),
-    ...(doubt !== null && { said: [doubt] }),
+    ...(said.length > 0 && { said }),
     unread: unreadIn(detection, questionnaire),
   };
 }
@@ -108,6 +109,7 @@ function unreadIn(detection: Detection, { questions }: Questionnaire): readonly 
   return questions
     .flatMap(({ variables }) => variables)
     .filter((variable) => {
+      if (detection.unknown.has(variable.name)) return true;
       const column = variable.type === 'text' ? undefined : detection.columnOf(variable);
       if (column?.isText !== true || read.has(column.name.toUpperCase())) return false;
       const texts = column.values.filter((value) => !saysNumber(value)).length;

@@ -31,6 +31,10 @@ export class Detection {
   readonly renamed = new Map<string, string>();
   /** The columns that are renamed. */
   readonly used = new Set<string>();
+  /** Variables of the questionnaire that hold codes. */
+  readonly coded: readonly Variable[];
+  /** Variables of which nobody knows what their columns hold, with what is to be said of it. */
+  readonly unknown = new Map<string, string>();
   /** Where the readings of the question begin that is looked at. */
   #begun = 0;
   readonly #said = new Map<string, string>();
@@ -52,6 +56,7 @@ export class Detection {
       if (plain !== plainName(name)) add(byGridName, plain, name);
     }
     this.byGridName = byGridName;
+    this.coded = variables.filter(({ type }) => type === 'coded');
     this.taken = new Set(variables.map(({ name }) => name.toUpperCase()));
   }
 

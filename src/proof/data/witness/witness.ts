@@ -93,7 +93,8 @@ class Testimony {
   of(respondent: string, scheme: Scheme, questions: ReadonlyMap<string, Question> = new Map()): Witness {
     for (const question of questions.values()) if (question.withAnswers !== undefined) this.#taken(question);
     const said = fileSpellings(this.questionnaire, scheme.readings, this.sample?.columns ?? null);
-    const { names, spellings, none, emptyBox, only, unsaid } = said;
+    const { names, spellings, none, emptyBox, only } = said;
+    const unsaid = new Map([...this.#unknown(scheme), ...said.unsaid]);
     this.#names = names;
     this.#spellings = spellings;
     this.#none = none;
@@ -107,6 +108,18 @@ class Testimony {
       problems: this.#problems,
       scheme,
     };
+  }
+
+  /** Numbers of which nobody knows what they are: no script can say it. */
+  #unknown({ unread }: Scheme): ReadonlyMap<string, string> {
+    return new Map(
+      unread.flatMap((name) => {
+        const column = columnNamed(this.sample?.columns ?? [], name);
+        return column === undefined || column.isText
+          ? []
+          : [[name, `${column.name} holds numbers that may be codes or labels of answers`] as const];
+      }),
+    );
   }
 
   /** Says for which values the script is written, and whom it judges. */

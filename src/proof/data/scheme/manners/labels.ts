@@ -1,6 +1,7 @@
 import type { Question, Variable } from '../../../../questionnaire/model';
 import { answerTexts } from '../answerTexts';
 import type { Detection } from '../detection';
+import { numberManner } from '../numberLabels';
 
 /** The share of a column's values that have to be answers before it holds labels. */
 const MOST_KNOWN = 0.8;
@@ -12,8 +13,20 @@ const MOST_WITH_FEW = 0.6;
 export function labels(detection: Detection, { variables }: Question, variable: Variable): void {
   if (variable.type !== 'coded') return;
   const column = detection.columnOf(variable);
-  if (column === undefined || !column.isText || column.values.length === 0) return;
-  const { values, known, labelled, answers, strange } = answerTexts(variable.answers, column.values, column.called);
+  if (column === undefined || column.values.length === 0) return;
+  const manner = numberManner(detection, variable, column);
+  if (manner === 'unknown')
+    detection.unknown.set(
+      variable.name,
+      `${column.name} holds numbers that may be codes or labels of answers: nothing of it is checked.`,
+    );
+  if (manner === 'unknown' || (!column.isText && manner !== 'labels')) return;
+  const { values, known, labelled, answers, strange } = answerTexts(
+    variable.answers,
+    column.values,
+    column.called,
+    manner ?? 'codes',
+  );
   // Some platforms write what people specify in place of the answer.
   const specified = variables.find(({ specifies }) => specifies !== null)?.specifies ?? null;
   const other = variable.answers.find(({ code }) => code === specified)?.value ?? null;
