@@ -12,6 +12,7 @@ import { usePspp } from '../../support/psppBench';
 const BOXES = '## Q2. Which? [MULTI]\n\n1. A\n2. B\n3. Other [OTHER]\n4. None [EXCLUSIVE]\n';
 const COUNTS =
   '## Q1. How many? [SINGLE]\n\n1. 0\n2. 1\n3. 2\n4. 3+\n\n## Q2. Which make? [OPEN]\n\n[ASK IF Q1 > 1]\n\n## Q3. Sex? [SINGLE]\n\n1. Male\n2. Female\n';
+const PETS = '## Q1. Which pets do you like? [MULTI]\n\n1. Dogs\n2. Cats\n\n';
 const WORDS = `## Q1. How many children? [NUMERIC 0-20]\n\n${[2, 3, 4, 5, 6].map((at) => `## Q${at}. Why? [OPEN]\n`).join('\n')}\n## Q7. Sex? [SINGLE]\n\n1. Male\n2. Female\n`;
 const BRANDS = '## Q2. Which? [MULTI]\n\n1. Nike\n2. Adidas\n3. Puma\n';
 const RANK = '## Q7. What matters? [RANK]\n\n1. A\n2. B\n3. C\n4. D\n5. E\n';
@@ -76,6 +77,21 @@ const DOUBTFUL: Readonly<
     text: WORDS,
     file: 'respid,Q1,Q2,Q3,Q4,Q5,Q6,Q7\n1,2,a,NA,none,n/a,a,1\n2,NA,a,b,c,na,f,NA\n3,NA,n/a,b,c,d,f,1\n4,3,a,b,c,d,e,2\n',
     listed: ['2 Q1', '3 Q1', '1 Q3', '2 Q7'],
+  },
+  'columns called like answers that two questions have': {
+    text: `${PETS}## Q2. How many do you have? [NUMERIC]\n\n1. Dogs\n2. Cats\n`,
+    file: 'respid,Dogs,Cats\n1,0,3\n2,1,0\n3,4,1\n4,0,0\n',
+    listed: [],
+  },
+  'columns called like answers that hold counts': {
+    text: PETS,
+    file: 'respid,Dogs,Cats\n1,0,3\n2,1,0\n3,4,1\n4,0,0\n',
+    listed: [],
+  },
+  'columns called like answers that hold ticks': {
+    text: PETS,
+    file: 'respid,Dogs,Cats\n1,0,1\n2,1,0\n3,1,1\n4,0,0\n',
+    listed: ['4 Q1'],
   },
   'labels that are numbers, beside one that is none': {
     text: COUNTS,

@@ -37,11 +37,15 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
   const [header = [], second = []] = records;
   if (header.length > MOST_COLUMNS) throw tooWide(header.length, dialect);
   const { records: further, note } = furtherHeader(records);
+  const below = records.slice(1 + further);
   const { names, note: asAnswers } = readHeader(
-    header.map((text, at) => ({ text, below: further === 1 ? (second[at] ?? '') : '' })),
+    header.map((text, at) => ({
+      text,
+      below: further === 1 ? (second[at] ?? '') : '',
+      isTicked: mayBeTicked(below.map((record) => record[at] ?? '')),
+    })),
     questions,
   );
-  const below = records.slice(1 + further);
   const missing = missingWords(below, names, questions);
   const words = [...missing.missing].filter((word) => word !== NULL_OF_SPSS && word !== '.');
   return {
@@ -60,6 +64,12 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
         : [`${words.map((word) => `"${word.toUpperCase()}"`).join(', ')} is read as no value.`]),
     ],
   };
+}
+
+/** A box is ticked or not, by whatever numbers: what has three of them counts or rates. */
+function mayBeTicked(values: readonly string[]): boolean {
+  const figures = new Set(values.map((value) => value.trim()).filter((value) => /^\d+$/u.test(value)));
+  return figures.size <= 2;
 }
 
 function tooWide(columns: number, { linesAbove }: CsvDialect): DataError {

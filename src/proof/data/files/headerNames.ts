@@ -10,6 +10,8 @@ import { behindName } from '../scheme/names';
 export interface Heading {
   readonly text: string;
   readonly below: string;
+  /** Whether its values may be those of a box; unsaid where nobody has looked. */
+  readonly isTicked?: boolean;
 }
 
 /** Whether a column can be called so: stand-ins and what SPSS itself has begin with these signs. */
@@ -80,7 +82,11 @@ function answersInARow(
   const there = new NameIndex(names.filter((name) => name !== null));
   const ofQuestions = new Set(questions.flatMap(({ variables }) => variables.map(({ name }) => name.toUpperCase())));
   const alike = new Map<string, (readonly Variable[])[]>();
+  // What is counted, rated or ranked of the same answers may be called by them as well.
+  const rivals = new Set<string>();
   for (const { id, variables } of questions) {
+    const rows = variables.filter(({ type }) => type === 'number' || type === 'coded' || type === 'rank');
+    if (rows.length > 1 && !hasColumns(id, there)) rivals.add(JSON.stringify(rows.map(({ label }) => plain(label))));
     const boxes = variables.filter(({ type }) => type === 'flag');
     const key = JSON.stringify(boxes.map(({ answers }) => plain(answers[0]?.label ?? '')));
     if (boxes.length > 1 && !hasColumns(id, there)) alike.set(key, [...(alike.get(key) ?? []), boxes]);
@@ -88,10 +94,13 @@ function answersInARow(
   const found = new Map<number, string>();
   for (const [key, owners] of alike) {
     const labels = JSON.parse(key) as readonly string[];
-    if (labels.includes('')) continue;
+    if (labels.includes('') || rivals.has(key)) continue;
     const starts = (places.get(labels[0] ?? '') ?? []).filter((at) =>
       labels.every(
-        (label, next) => texts[at + next] === label && !ofQuestions.has((names[at + next] ?? '').toUpperCase()),
+        (label, next) =>
+          texts[at + next] === label &&
+          headings[at + next]?.isTicked !== false &&
+          !ofQuestions.has((names[at + next] ?? '').toUpperCase()),
       ),
     );
     if (starts.length !== owners.length) continue;
