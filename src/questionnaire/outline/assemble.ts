@@ -150,6 +150,7 @@ export class OutlineAssembler {
   private line(text: RichText, listed: boolean): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
     if (this.startsQuestion(text, 'line', 0) || isStaffLine(text) || this.startsWithoutId(text, false)) return;
+    this.sections.screener.line(text);
     if (this.scaleOnLine(text) || this.partTitle(text) || this.rangeOfQuestions(text) || this.loop(text, apart)) return;
     // Ahead of all questions it says how they are meant where nothing else is said.
     if (this.open === null && this.ids.size === 0 && saysOfAll(text.text)) return;
@@ -219,7 +220,7 @@ export class OutlineAssembler {
 
   private beginPart(text: RichText, depth: number): readonly Mark[] {
     const { label, marks, entry } = titleOf(text, this.ids, this.lines);
-    this.sections.begin(depth, entry);
+    this.sections.begin(depth, entry, label);
     this.flow.heading(label);
     this.loops.part();
     this.loops.take(text);
@@ -284,8 +285,7 @@ export class OutlineAssembler {
     question.saidAbove = above.apart;
     this.sectionBegins = false;
     if (this.headingDepth !== null) this.sections.questionAt(this.headingDepth);
-    question.headingDepth = this.headingDepth;
-    question.sectionEntry = this.sections.entry;
+    this.sections.place(question, this.headingDepth);
     this.sections.add(entryOf(above.perhapsSection, this.lines).map((logic) => ({ ...logic, perhaps: true })));
     question.doubts.push(...this.notes.ofNext());
     this.loops.question(question);

@@ -48,7 +48,7 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   fillScale(draft, report);
   const base = answerKindOf(draft, report);
   takeNumberCodes(draft, base, report);
-  if (base === 'numeric') dropBlanks(draft);
+  if (base === 'numeric' || base === 'rank') dropBlanks(draft);
   warnOfList(parts, base);
   reportWeakKind(draft, base, report);
   reportResidue(draft, base, report);

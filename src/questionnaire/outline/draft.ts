@@ -87,6 +87,8 @@ export class DraftQuestion {
   askedOfAll = false;
   /** Who is asked stands above its line, apart from what is above that. */
   saidAbove = false;
+  /** It stands in the part that decides who takes part. */
+  screens = false;
   /** What the next list holds. */
   target: 'rows' | 'columns' | 'jumps' = 'rows';
   /** Its text or its boxes suggest that several answers may be chosen. */
@@ -293,7 +295,8 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
       draft.boxesOfSeveral = draft.twoBoxes;
       return;
     case 'jump':
-      answer.jump = { target: meaning.target, mark };
+      if (draft.screens && isEnd(meaning.target.name)) answer.screensOut = true;
+      else answer.jump = { target: meaning.target, mark };
       return;
     case 'display':
     case 'everybody':

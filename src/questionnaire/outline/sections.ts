@@ -1,4 +1,6 @@
 import type { Logic } from '../model';
+import type { DraftQuestion } from './draft';
+import { Screener } from './routing/screener';
 import { isSplit } from './routing/splits';
 
 interface Section {
@@ -19,9 +21,11 @@ export const PART_DEPTH = 7;
  */
 export class Sections {
   private open: readonly Section[] = [];
+  readonly screener = new Screener();
 
   /** A heading that is no question. */
-  begin(depth: number, entry: readonly Logic[]): void {
+  begin(depth: number, entry: readonly Logic[], label: string): void {
+    this.screener.part(label);
     this.open = [...this.open.filter((section) => section.depth < depth), { depth, entry, nests: false }];
   }
 
@@ -32,7 +36,7 @@ export class Sections {
   }
 
   endSplit(): void {
-    this.begin(PART_DEPTH, []);
+    this.open = [...this.open.filter((section) => section.depth < PART_DEPTH)];
   }
 
   /** What a line below the last heading says of who is asked. */
@@ -50,6 +54,13 @@ export class Sections {
           section.depth < depth || section.depth === PART_DEPTH || (section.depth === depth && !section.nests),
       )
       .map((section) => ({ ...section, nests: section.nests || section.depth < depth }));
+  }
+
+  /** Says to a question that begins here where it stands. */
+  place(question: DraftQuestion, headingDepth: number | null): void {
+    question.headingDepth = headingDepth;
+    question.screens = this.screener.active;
+    question.sectionEntry = this.entry;
   }
 
   /** What must hold for a question that begins here. */

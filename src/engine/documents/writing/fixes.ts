@@ -33,6 +33,7 @@ export function fixesOf(problem: Problem, text: string, questions: readonly Ques
     case 'inferredType':
     case 'unknownType':
     case 'oneOrSeveral':
+    case 'soundsOtherwise':
       return question === undefined ? [] : writeKind(problem, question, text);
     default:
       return [];

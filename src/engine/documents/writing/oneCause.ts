@@ -9,6 +9,7 @@ const BY_OPEN_BRACKET: ReadonlySet<string> = new Set([
   'inferredType',
   'unknownType',
   'oneOrSeveral',
+  'soundsOtherwise',
 ]);
 
 /** Without the notes that tell once more what another one tells: one cause, one note. */

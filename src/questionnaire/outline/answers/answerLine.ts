@@ -4,6 +4,7 @@ import type { OutlineEvent } from '../text/events';
 import type { RichText } from '../text/richText';
 import type { AnswerReader } from './answerReader';
 import { addBlank } from './blankLine';
+import { addDate } from './dateLine';
 import { addNumberBoxes } from './numberBoxes';
 import { addScale } from './scaleLine';
 
@@ -15,7 +16,10 @@ export const takesAnswerLine = (
   report: Report,
 ): boolean =>
   question !== null &&
-  (addNumberBoxes(question, text, report) || addScale(question, text) || answers.barred(text, question));
+  (addDate(question, text) ||
+    addNumberBoxes(question, text, report) ||
+    addScale(question, text) ||
+    answers.barred(text, question));
 
 /** Whether a line, its marks taken, is one to write a number or words on; it is read then. */
 export const isWrittenOn = (

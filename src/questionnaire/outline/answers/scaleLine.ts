@@ -1,7 +1,9 @@
 import type { DraftQuestion } from '../draft';
 import { printedScale, scalePoints } from '../text/lineShapes';
 import type { RichText } from '../text/richText';
-import { draftAnswer } from './answerItems';
+import { isBeside } from '../text/besideCodes';
+import { codesOf, draftAnswer, type DraftAnswer } from './answerItems';
+import { isNoNumber } from './numberCodes';
 import { fieldsOf } from './fields';
 import { endsOfScale } from './scaleEnds';
 
@@ -16,6 +18,12 @@ export function addScale(question: DraftQuestion, text: RichText): boolean {
   const fields = question.hasAnswers || question.label === '' ? null : fieldsOf(text);
   if (fields !== null) {
     question.fields.push(...fields);
+    return true;
+  }
+  // `weiß nicht (99)` below the points of a scale is one more of them.
+  const none = question.columns.length > 0 && question.rows.length === 0 ? codeForNone(text) : null;
+  if (none !== null) {
+    question.columns.push(none);
     return true;
   }
   const points = scalePoints(text) ?? pointsForEach(text);
@@ -39,6 +47,16 @@ export function addScale(question: DraftQuestion, text: RichText): boolean {
     mark: { meaning: { kind: 'perhapsRange', ...printed }, text: text.text, start, end },
   };
   return true;
+}
+
+/** `weiß nicht (99)`, `99 = Refused`: a code that stands for no answer, and nothing else on the line. */
+function codeForNone(text: RichText): DraftAnswer | null {
+  if (text.text.length > 60 || !/\d/u.test(text.text)) return null;
+  const answer = draftAnswer(text, null);
+  const coded = codesOf([answer])[0] ?? null;
+  if (coded === null || !isBeside(coded.code) || !isNoNumber({ code: '', label: coded.label })) return null;
+  const from = text.text.indexOf(coded.label);
+  return { ...answer, marker: coded.code, text: text.slice(from, from + coded.label.length) };
 }
 
 const FOR_EACH =

@@ -1,3 +1,4 @@
+import { takeAlone } from '../answers/aloneByName';
 import { isShort } from '../answers/aboveCodes';
 import { draftAnswer } from '../answers/answerItems';
 import type { AnswerReader } from '../answers/answerReader';
@@ -46,6 +47,7 @@ export class LineNotes {
     { marked, apart, among }: { readonly marked: boolean; readonly apart: boolean; readonly among: boolean },
     open: DraftQuestion | null,
   ): void {
+    if (open !== null && takeAlone(open, rest.text)) return;
     if (open !== null && isShort(text)) this.short.push(text);
     const meant = marked && damageIn(rest.text) === null ? null : looksMeant(rest.text, this.ids, this.style);
     const why = meant ?? (among && !marked ? 'it stands among answers' : this.isOdd(text, open));

@@ -18,12 +18,12 @@ interface Place {
 export function takeAsHeading(question: DraftQuestion, { sections, flow, numbered, report, ids }: Place): void {
   const { headingDepth, entry, screenOuts } = question;
   if (headingDepth !== null) {
-    sections.begin(headingDepth, entry);
+    sections.begin(headingDepth, entry, question.label);
     flow.heading(question.label);
     if (numbered.has(headingDepth)) reportHeading(question, report);
   } else if (question.isNumbered) {
     // `**2. USAGE** (ask section only if Q1 = 1)`
-    sections.begin(PART_DEPTH, entry);
+    sections.begin(PART_DEPTH, entry, question.label);
     flow.heading(question.label);
   } else if (question.id !== null && [...ids].filter((id) => !/\d/.test(id)).length > 2) {
     reportWorded(question, question.id, report);

@@ -53,6 +53,8 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   if (meanings?.every(({ kind }) => kind === 'everybody') === true) return meanings;
   const hiding = hidingWords(plain);
   if (hiding !== null) return hiding;
+  const parted = conditionAndMore(plain);
+  if (parted !== null) return parted;
   if (opensRouting(plain.text)) return withoutTail(plain, meanings);
   const condition = plain.slice(
     0,
@@ -122,6 +124,16 @@ function withoutTail(text: RichText, meanings: readonly MarkMeaning[] | null): r
     : (understood(readClauses(text)) ?? [{ kind: 'routing', logic: text }]);
 }
 
+/** `Se No alla D4. Sono possibili più risposte`: a condition, and sentences behind it that are all understood. */
+function conditionAndMore(text: RichText): readonly MarkMeaning[] | null {
+  if (!/[.;]\s/u.test(text.text)) return null;
+  const [first, ...more] = clausesOf(text);
+  if (first === undefined || more.length === 0 || !(opensRouting(first.text) || mayBeRouting(first.text))) return null;
+  const read = more.map((part) => readClause(part));
+  if (!read.every((meanings) => meanings !== null && meanings.every(({ kind }) => kind !== 'routing'))) return null;
+  return [...(readClause(first) ?? []), ...read.flatMap((meanings) => meanings ?? [])];
+}
+
 const understood = (meanings: readonly MarkMeaning[] | null): readonly MarkMeaning[] | null =>
   meanings?.every(({ kind }) => kind === 'unsupported') === true ? null : meanings;
 
@@ -152,8 +164,9 @@ function readClause(written: RichText): readonly MarkMeaning[] | null {
   const simple = readSimple(part) ?? readRange(part);
   if (simple !== null) return simple;
   if (opensRouting(part.text) || mayBeRouting(part.text)) return [{ kind: 'routing', logic: part }];
+  // `Mehrfachnennung, INT.: nicht vorlesen`
   const commas = piecesOf(part, /[^,]+/g).map((piece) =>
-    piece.slice(/^(?:and|und|et|y)\s+/iu.exec(piece.text)?.[0].length ?? 0),
+    unframed(piece.slice(/^(?:and|und|et|y)\s+/iu.exec(piece.text)?.[0].length ?? 0)),
   );
   if (commas.length < 2) return null;
   const read = commas.map(

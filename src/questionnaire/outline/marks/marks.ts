@@ -242,6 +242,8 @@ function readArrow(text: RichText, place: MarkedPlace, known: readonly Stretch[]
 
 /** Sentences at the end that are instructions: `Which do you like? Please select up to 2.` */
 function readSentence(text: RichText): MarkedText {
+  const behind = readBehindBold(text);
+  if (behind !== null) return behind;
   for (const match of text.text.matchAll(/[?!.:…"”)]\s+(?:[–—-]\s+)?(?=\S)/gu)) {
     const start = match.index + match[0].length;
     if (text.text.length - start > LONGEST_INSTRUCTION || isInBrackets(text.text, start)) continue;
@@ -255,6 +257,18 @@ function readSentence(text: RichText): MarkedText {
     return { rest: text.without([{ from: start, to }]).trim(), marks };
   }
   return { rest: text, marks: [] };
+}
+
+/** `**Q19 – Gender** *One answer only*`: what is not in bold any more, and an instruction. */
+function readBehindBold(text: RichText): MarkedText | null {
+  const start = text.boldLength;
+  if (start === 0 || start >= text.text.length || text.text.length - start > LONGEST_INSTRUCTION) return null;
+  const gap = /^[\s.:–—-]*/u.exec(text.text.slice(start))?.[0].length ?? 0;
+  const words = text.slice(start + gap);
+  const meanings = /\p{L}$/u.test(text.text.slice(0, start)) ? readInstruction(words, true) : null;
+  if (meanings === null) return null;
+  const marks = meanings.map((meaning) => markAt(text, start + gap, text.text.length, meaning));
+  return { rest: text.slice(0, start).trim(), marks };
 }
 
 /** `(INT. : read out)`: what is behind the point is no sentence of its own. */

@@ -36,7 +36,7 @@ export const FILLERS = words(`
   angegeben geantwortet ausgewahlt gewahlt angekreuzt wurde wurden worden haben hat hatten welche die_ diejenigen
   stellen gestellt folgende bedingung anzeigen zeigen einblenden haushalt haushalten ihr ihre sie er es man filterfuhrung
   le la les l un une des du de d au aux en dans ceux celles celui qui que qu ont a as avez ayant repondu repondant
-  repondants repond reponse reponses cite cites choisi coche cochez code uniquement seulement poser posee poses afficher
+  repondants repond repondent reponse reponses cite cites choisi coche cochez code uniquement seulement poser posee poses afficher
   filtre base vous est etes il elle on c question personnes interroges tous toutes
   el los las lo un una unos unas al del quien quienes que ha han haya contestado contesta contestan responde responden respondido
   respuesta respuestas marcado marca marcan elegido seleccionado mencionado codigo codigos en de a por para solo unicamente

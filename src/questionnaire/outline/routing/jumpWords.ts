@@ -32,6 +32,10 @@ const OVER = new RegExp(
   String.raw`^${IF}\s+(.+?)\s*[,:]\s*(?:(?:then|dann)\s+)?(?:(?:this|that)\s+(?:was|is)\s+(?:the|your|our)\s+last\s+question|(?:this|that)\s+(?:was|is)\s+(?:all|the\s+end)|you\s+(?:are|have)\s+(?:done|finished)|the\s+(?:interview|survey|questionnaire)\s+(?:ends|is\s+over|is\s+finished)(?:\s+here)?|(?:ist|war)\s+(?:dies|das)\s+die\s+letzte\s+frage|(?:war|ist)\s+(?:es\s+)?das|(?:ist|endet)\s+(?:hier\s+)?(?:die\s+befragung|das\s+interview|der\s+fragebogen)(?:\s+(?:beendet|hier|zu\s+ende))?|c['’]était\s+(?:la\s+dernière\s+question|tout)|le\s+questionnaire\s+(?:est\s+terminé|s['’]arrête(?:\s+ici)?)|(?:esta\s+(?:es|era|ha\s+sido)|ha\s+sido)\s+la\s+última\s+pregunta|(?:aquí\s+)?termina\s+(?:la\s+encuesta|el\s+cuestionario)(?:\s+aquí)?)\.?$`,
   'iud',
 );
+const WHO = String.raw`(?:(?:those|people|respondents|anyone|everyone|everybody|all)\s+(?:who|that)|whoever|who|wer|(?:alle|diejenigen|personen|jene)\s*,?\s+die|chi|(?:coloro|quelli|tutti\s+quelli)\s+che|quien(?:es)?|(?:los|las)\s+que|ceux\s+(?:et\s+celles\s+)?qui|celles\s+qui|les\s+personnes\s+qui|quem|wie|degenen\s+die)`;
+const GOES = String.raw`(?:(?:should\s+)?(?:goes|go|skips?|jumps?|continues?|moves?|proceeds?)\s+(?:on\s+|straight\s+|directly\s+|ahead\s+)?(?:to|with|at)|(?:geht|gehen|springt|springen|macht|machen)\s+(?:direkt\s+)?(?:weiter\s+)?(?:zu|mit|bei|auf)|(?:passa(?:no)?|va(?:nno)?|salta(?:no)?|prosegu(?:e|ono)|continua(?:no)?)\s+(?:direttamente\s+)?(?:alla|al|a|con)|(?:passe(?:nt)?|va|vont|saute(?:nt)?|continue(?:nt)?)\s+(?:directement\s+)?(?:à|au|en)|(?:pasan?|van?|saltan?|siguen?|contin[uú]an?)\s+(?:directamente\s+)?(?:a|en|con)|(?:passam?|vai|vão|pulam?|seguem?)\s+(?:diretamente\s+)?(?:para|à|ao)|(?:gaat|gaan)\s+(?:direct\s+|verder\s+|door\s+)?(?:naar|met))`;
+/** `Chi risponde «No» passa alla D13.`, `Those who said no skip to Q7.` */
+const WHO_GOES = new RegExp(String.raw`^${WHO}\s+([^.?!]{2,80}?)\s*,?\s+${GOES}\s+${TARGET}\.?$`, 'iud');
 /** Going on with what follows is no jump. */
 const NEXT = /^(?:please\s+|bitte\s+)?(?:continue|proceed|go\s+on|weiter|ask(?!\s+\S*\d))\b/iu;
 const ID = /^\p{L}[\p{L}\p{N}_.]*\p{N}\p{L}?$/u;
@@ -116,7 +120,7 @@ export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
   const staying = group(plain, others, 1);
   if (staying !== null)
     return [{ kind: 'jumpIf', target: jumpTarget(others?.[2] ?? '', true), logic: staying, negated: true }];
-  const first = CONDITION_FIRST.exec(plain.text);
+  const first = CONDITION_FIRST.exec(plain.text) ?? WHO_GOES.exec(plain.text);
   const last = first === null ? CONDITION_LAST.exec(plain.text) : null;
   const logic = group(plain, first, 1) ?? group(plain, last, 2);
   const target = first?.[2] ?? last?.[1];

@@ -26,6 +26,7 @@ const DOUBTFUL: Readonly<Record<string, Doubt['of']>> = {
   conditionInText: 'asked',
   nearMark: 'all',
   oneOrSeveral: 'all',
+  soundsOtherwise: 'all',
   capitalsInText: 'all',
   severalIds: 'all',
   answerInText: 'answers',

@@ -50,8 +50,8 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   );
   if (named !== undefined) return `it names ${named[0]}`;
   if (/^[○◯●◉⚪□☐☑☒❏▢❑]$/u.test(text)) return 'a box stands here without an answer';
-  if (LAYOUT.test(text) || (IMPRINT.test(text) && !ROUTES.test(text)) || saysWhoWrites(text)) return null;
-  if (isDeclaration(text)) return null;
+  if (LAYOUT.test(text) || (IMPRINT.test(text) && !ROUTES.test(text)) || saysWhoWrites(text) || isDeclaration(text))
+    return saysStandsAlone(text) ? 'it quotes an answer and says that it stands alone' : null;
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const word = words.find(
     (one) => one.length > 3 && (/[_\d]/.test(one) || /\p{Lu}/u.test(one.charAt(0))) && ids.has(one.toUpperCase()),
@@ -80,6 +80,12 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   if (begun !== null) return `it is the beginning of “${begun}”`;
   return null;
 }
+
+const ALONE =
+  /(?<!\p{L})(?:only|nur|alone|allein\p{L}*|seule?|solo|sola|sólo|exklusiv\p{L}*|exclus\p{L}*|esclu\p{L}+|excluy\p{L}+|(?:nicht|not|cannot\s+be|no(?:n)?\s+(?:es\s+)?)\s*(?:kombin|combin)\p{L}*)(?!\p{L})/iu;
+
+/** `INT.: „nichts davon“ nur allein zulassen.` */
+export const saysStandsAlone = (text: string): boolean => QUOTES.test(text) && ALONE.test(text);
 
 /** `PN: RANDOMZE 1-4`: with its letters right it would say how something is shown. */
 function isNearlyDisplay(text: string): boolean {

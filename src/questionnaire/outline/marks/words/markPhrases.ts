@@ -167,8 +167,17 @@ export const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     // Reached by those who are screened out and by those who are done: nothing is asked after it in either case.
     () => [{ kind: 'jump', target: { name: 'END', certain: true } }],
     [
-      ...['END', 'END INTERVIEW', 'END SURVEY', 'END OF INTERVIEW', 'END OF SURVEY', 'END OF QUESTIONNAIRE', 'STOP'],
-      ...['ENDE', 'INTERVIEWENDE', 'ENDE DES INTERVIEWS', 'ENDE DER BEFRAGUNG', 'INTERVIEW BEENDEN'],
+      ...[
+        'END',
+        'END INTERVIEW',
+        'END SURVEY',
+        'END OF INTERVIEW',
+        'END OF SURVEY',
+        'END OF QUESTIONNAIRE',
+        'END OF STUDY',
+        'STOP',
+      ],
+      ...['ENDE', 'INTERVIEWENDE', 'ENDE DES INTERVIEWS', 'ENDE DER BEFRAGUNG', 'INTERVIEW BEENDEN', 'ENDE DER STUDIE'],
     ],
   ],
   [flag('other'), ['OTHER', 'OTHER SPECIFY', 'SPECIFY', 'PLEASE SPECIFY']],

@@ -130,7 +130,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     () => [{ kind: 'jump', target: { name: 'END', certain: true } }],
     phrases(`
-      end of block survey | thank you page | end the survey | end the interview | exit survey | finish | befragung beenden | fragebogen beenden | interview beenden | ende der umfrage |
+      end of block survey | thank you page | end the survey | end the study | end of the study | studie beenden | fin de l'étude | fin del estudio | fine dello studio | end the interview | exit survey | finish | befragung beenden | fragebogen beenden | interview beenden | ende der umfrage |
       fin | fin de l'interview | fin du questionnaire | fin de l'enquête | terminer le questionnaire |
       fin de la entrevista | fin de la encuesta | terminar | terminar la encuesta | finalizar | finalizar la encuesta | fin de encuesta | fin de entrevista | terminar la entrevista | fin del cuestionario
     `),

@@ -138,7 +138,7 @@ export const SENTENCES: readonly (readonly [Make, string])[] = [
   ],
   [
     DISPLAY,
-    String.raw`nicht\s+(?:fragen|vorlesen)(?!\s*(?:,|wenn|falls|bei))|(?:einstufen|ablesen|nachfassen|wörtlich\s+notieren|nachfragen)`,
+    String.raw`(?:nicht\s+fragen|ohne\s+zu\s+fragen)\s*,?\s*(?:(?:nur|bitte|selbst|nach\s+augenschein)\s+){0,2}(?:eintragen|einstufen|notieren|ankreuzen|vermerken|kodieren)|(?:no\s+preguntar|non\s+chiedere|ne\s+pas\s+demander|niet\s+vragen|do\s+not\s+ask|don['’]t\s+ask)\s*[,;:]?\s*(?:(?:solo|s[oó]lo|just|only|e|y|et|and)\s+)?(?:anotar|annotare|registrare|registrar|noter|cocher|noteren|invullen|record|code|observe|note)(?:\s+(?:by|from)\s+observation)?(?!\p{L})|nicht\s+(?:fragen|vorlesen)(?!\s*(?:,|wenn|falls|bei))|(?:einstufen|ablesen|nachfassen|wörtlich\s+notieren|nachfragen)`,
   ],
   [DISPLAY, String.raw`ne\s+pas\s+(?:demander|citer|lire|suggérer|relancer)(?!\s+(?:si|à|aux?)(?!\p{L}))`],
   [

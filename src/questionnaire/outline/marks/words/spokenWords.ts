@@ -8,7 +8,8 @@ import { DISPLAY, type Make } from './markPattern';
 const optional: Make = () => [{ kind: 'flag', flag: 'optional' }];
 const exclusive: Make = () => [{ kind: 'flag', flag: 'exclusive' }];
 const open: Make = () => [{ kind: 'type', types: ['open'] }];
-const rank: Make = () => [{ kind: 'type', types: ['rank'] }];
+const rankType: SimpleMeaning = { kind: 'type', types: ['rank'] };
+const rank: Make = () => [rankType];
 const numeric: SimpleMeaning = { kind: 'type', types: ['numeric'] };
 const limits = (min: number | null, max: number | null): SimpleMeaning => ({
   kind: 'bounds',
@@ -24,6 +25,12 @@ const top: Make = ([, count = '']) => {
   const most = howMany(count);
   return [{ kind: 'type', types: ['rank'] }, limits(most, most)];
 };
+/** `Put 1 next to the best, 2 next to the second and 3 next to the third`: as many as are counted, all where it goes on. */
+const ranked: Make = ([whole = '']) => {
+  const last = Math.max(...[...whole.matchAll(/(?<!\d)\d(?!\d)/gu)].map(([digit]) => Number(digit)));
+  const goesOn = last < 3 || /(?:etc|usw|and\s+so\s+on|ecc|(?<!\p{L})a\.?s\.?o)|…|\.{3}/iu.test(whole);
+  return goesOn ? [rankType] : [rankType, limits(last, last)];
+};
 /** What is written where there is no number; a number that may be given anyhow says nothing. */
 const written: Make = ([, code = '', when = '']) => {
   // `Enter 98 if 98 or older` is a number, and stands for more of them.
@@ -38,7 +45,7 @@ const written: Make = ([, code = '', when = '']) => {
 };
 
 const N = String.raw`(-?\d{1,6})`;
-const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|y)\s*`;
+const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|al|a|y|e|até|tot|en)\s*`;
 /** `Write in, in cents, 50 to 500`, `RECORD EXACT AGE 18-99`, `In Euro eintragen: 10 bis 80` */
 const WRITE = String.raw`(?:please\s+|bitte\s+)?(?:write(?:\s+(?:in|down))?|record|enter|type(?:\s+in)?|fill\s+in|note\s+down|eintragen|notieren|(?:wert|zahl|betrag|alter)(?=\s)|noter|inscrire|indiquer|anotar|escribir|registrare|scrivere|indicare)`;
 const WRITTEN = String.raw`(?!(?:if|when|for|only|up|at|least|most|all|any|first|top|codes?|wenn|nur|bis|si|sólo|solo)(?!\p{L}))[\p{L}€$£%]{1,20}`;
@@ -50,7 +57,7 @@ const FROM = String.raw`(?:at|in|from|on)\s+(?:question\s+)?(\p{L}[\p{L}\p{N}_.]
 export const SPOKEN: readonly (readonly [Make, string])[] = [
   [
     () => [{ kind: 'type', types: ['date'] }],
-    String.raw`(?:date\s+)?format(?:\s*:)?\s*(?:[dtj]{2}[-/. ]m{2}[-/. ](?:[yja]{4}|[yja]{2})|yyyy[-/.]mm[-/.]dd|mm[-/.]dd[-/.]yyyy)`,
+    String.raw`(?:(?:date\s+)?format(?:\s*:)?\s*)?(?:(?:dd|tt|jj|gg)[-/. ]mm[-/. ](?:[yja]{4}|[yja]{2})|(?:yyyy|aaaa|jjjj)[-/.]mm[-/.](?:dd|tt|jj|gg)|mm[-/.]dd[-/.]yyyy)(?!\p{L})`,
   ],
   [
     optional,
@@ -78,8 +85,8 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
     String.raw`rangfolge\s+eintragen[,;]?\s+(?:platz|rang|ränge|plätze)\s+1\s*(?:-|–|bis)\s*(\d)(?:\s+(?:vergeben|eintragen))?`,
   ],
   [
-    rank,
-    String.raw`(?:put|write|ponga|escriba|mettez|schreiben\s+sie)\s+(?:a\s+|un\s+|eine\s+)?1\s+(?:by|beside|next\s+to|for|en|para|à|bei|für)\s+[^.;]{3,80}?(?:etc\.?|2)[^.;]{0,40}(?:\.?(?:\s*,)?\s*(?:sin\s+empates|no\s+ties|ohne\s+gleichstand))?`,
+    ranked,
+    String.raw`(?:put|write|place|ponga|escriba|coloque|mettez|inscrivez|notez|(?:schreiben|setzen|notieren)\s+sie|metta|scriva|indichi|inserisca|escreva|zet|schrijf)\s+(?:(?:a|un|uno|eine|een|um|el|le|il|the)\s+)?1\s+(?:by|beside|against|next\s+to|for|en|para|à|devant|face|bei|für|neben|vor|hinter|accanto|vicino|di\s+fianco|per|junto|ao\s+lado|bij|naast|al\s+lado)(?!\p{L})[^.;]{3,80}?(?:etc\.?|2)[^.;]{0,80}(?:\.?(?:\s*,)?\s*(?:sin\s+empates|no\s+ties|ohne\s+gleichstand))?`,
   ],
   [
     carried,
@@ -107,7 +114,7 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [
     ([, low, high]) => [numeric, limits(Number(low), Number(high))],
-    String.raw`(?:just\s+)?(?:a\s+|eine\s+|un\s+)?(?:whole\s+)?(?:numbers?|zahl(?:en)?|nombre|n[úu]mero)(?:\s*[,:])?\s+(?:(?:between|from|zwischen|von|entre|de)\s+)?${N}${TO}${N}(?:\s+(?:each|jeweils|chacun|cada\s+un[oa]))?`,
+    String.raw`(?:just\s+)?(?:a\s+|eine\s+|un\s+)?(?:whole\s+)?(?:numbers?|zahl(?:en)?|nombre|n[úu]meros?|numeri|getal|aantal)(?:\s*[,:])?\s+(?:(?:between|from|zwischen|von|entre|de|da|dal|tra|van|tussen)\s+)?${N}${TO}${N}(?:\s+(?:each|jeweils|chacun|cada\s+un[oa]))?`,
   ],
   [() => [numeric], String.raw`numbers?\s+in\s+(?:%|per\s*cent)`],
   [() => [numeric], 'numbers'],
