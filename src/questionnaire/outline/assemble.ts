@@ -36,7 +36,6 @@ import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
 import { asksWithoutId, isOfAll, saysOfAll, unnamedQuestion } from './unread/unnamed';
 import { askingQuestion } from './unread/worded';
-import { reportUnreadLine } from './unread/unread';
 import { takeAsHeading } from './lines/weakQuestion';
 import { LineNotes } from './lines/lineNotes';
 import { TableReader } from './tables/tableReader';
@@ -102,9 +101,8 @@ export class OutlineAssembler {
         event.lines.forEach((text, index) => (index === 0 ? this.heading(text, event.depth) : this.line(text, false)));
         return;
       case 'line':
-        if (event.unsure === true && this.open !== null) this.unsure(event.text, this.open);
-        else this.line(event.text, event.listed);
-        return;
+        if (event.unsure !== true || this.open === null) return this.line(event.text, event.listed);
+        return this.notes.unsure(event.text, this.open);
       case 'item':
         this.item(event);
         return;
@@ -182,13 +180,6 @@ export class OutlineAssembler {
     if (this.open?.label === '' && endsAsQuestion(rest)) this.place(routingInLabel(rest), false);
     const among = this.open?.hasAnswers === true && !apart && this.next?.kind !== 'heading';
     if (rest.text !== '') this.notes.take(rest, text, { marked: marks.length > 0, apart, among }, this.open);
-  }
-
-  /** `de 1 a 9` between `Ninguno` and `Más`: answers, or limits and words beside them. */
-  private unsure(text: RichText, open: DraftQuestion): void {
-    this.routing.settle();
-    this.touch(text);
-    reportUnreadLine(text, 'it may be an answer or limit a number', [open.shownId], this.report);
   }
 
   /** `Ask Q5 to Q8 only if Q1 = 1.` */

@@ -4,6 +4,7 @@ import type { LineIndex } from '../lines';
 import type { Answer, Logic, Question, QuestionKind, Variable, VariableType, WithAnswers } from '../model';
 import { isVariableName } from '../names';
 import { resolveAnswers } from './answers/answerItems';
+import { reportListOfNumbers } from './answers/listOfNumbers';
 import { answerKindOf } from './answers/answerKind';
 import { takeChoices } from './answers/choicesInText';
 import { dropBlanks, takeFields } from './answers/fields';
@@ -15,7 +16,6 @@ import type { AnswerWord } from './answers/answerItems';
 import { namesOf, type DraftQuestion } from './draft';
 import type { AnswerKind } from './meanings';
 import { about } from '../report';
-import { isRangeLine } from './rewriting/rangeLines';
 import { reportWeakKind } from './unread/evidence';
 import { reportAnswerResidue, reportResidue } from './unread/residue';
 import type { Report } from '../report';
@@ -49,7 +49,7 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
   const base = answerKindOf(draft, report);
   takeNumberCodes(draft, base, report);
   if (base === 'numeric' || base === 'rank') dropBlanks(draft);
-  warnOfList(parts, base);
+  reportListOfNumbers(draft, base, report);
   reportWeakKind(draft, base, report);
   reportResidue(draft, base, report);
   reportAnswerResidue([...draft.rows, ...draft.columns], report);
@@ -66,27 +66,6 @@ function withAnswers(parts: Parts, kind: WithAnswers['kind'], isSaid: boolean): 
   const silent = { ...parts, report: () => undefined };
   const { min, max } = boundsOf(silent, kind === 'multi');
   return { kind, choices: kind === 'multi' ? { min, max } : ANY_COUNT, optional: parts.draft.optional, isSaid };
-}
-
-/** What no row is called that a number belongs to. */
-const YES_OR_NO =
-  /^(?:-?\d+\s*[=:.)–-]?\s*)?(?:yes|no|ja|nein|oui|non|sí|male|female|männlich|weiblich)(?:\s*\(-?\d+\))?$/iu;
-
-/** Nobody has several of it. */
-const ONE_NUMBER =
-  /^\W*(?:how\s+old\s+are\s+you|what\s+is\s+your\s+age|wie\s+alt\s+sind\s+sie|(?:ihr\s+)?alter|quel\s+âge\s+avez|(?:votre\s+)?âge|cu[aá]ntos\s+años\s+tiene|(?:qu[eé]\s+)?edad|age)(?!\p{L})/iu;
-
-/** A date has no list, and no number has one of answers: the line of a question may be missing between the two. */
-function warnOfList({ draft, id, report }: Parts, base: AnswerKind): void {
-  const answers =
-    draft.rows.some(({ text, marker }) => YES_OR_NO.test(text.text) || (marker === null && isRangeLine(text.text))) ||
-    ONE_NUMBER.test(draft.label);
-  const isNumber = base === 'numeric' && draft.columns.length === 0 && answers;
-  if (!draft.hasAnswers || (base !== 'date' && !isNumber)) return;
-  const what = isNumber ? 'a number' : 'a date';
-  const message = `${id} is ${what} and has a list below it: each of its lines is read as one of its own.`;
-  const next = 'If the list belongs to another question, write the line of that question above it.';
-  report('listOfNumbers', 'warning', message, next, draft.idStart, draft.idEnd);
 }
 
 type Missing = readonly [message: string, nextStep: string];

@@ -13,6 +13,8 @@ export interface JumpTarget {
   readonly quoted?: true;
   /** The words beside the name are not understood: it may be where the interview goes on. */
   readonly guessed?: true;
+  /** It stands beside several answers, and of which it is is not told. */
+  readonly ofSome?: true;
 }
 
 export type SimpleMeaning =

@@ -36,7 +36,8 @@ export class Sections {
   }
 
   endSplit(): void {
-    this.open = [...this.open.filter((section) => section.depth < PART_DEPTH)];
+    const split = this.open.length - 1;
+    this.open = this.open.map((section, index) => (index === split ? { ...section, entry: [] } : section));
   }
 
   /** What a line below the last heading says of who is asked. */

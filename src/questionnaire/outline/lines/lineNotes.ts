@@ -98,6 +98,12 @@ export class LineNotes {
     return true;
   }
 
+  /** `de 1 a 9` between `Ninguno` and `Más`: an answer, or limits and words beside them. */
+  unsure(text: RichText, open: DraftQuestion): void {
+    open.end = Math.max(open.end, text.end);
+    reportUnreadLine(text, 'it may be an answer or limit a number', [open.shownId], this.report);
+  }
+
   /** What stood right above an answer without a code are answers too. */
   takeShort(open: DraftQuestion, answers: AnswerReader): void {
     for (const text of this.short.filter(({ start }) => start > open.idEnd))

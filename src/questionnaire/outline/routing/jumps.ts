@@ -69,8 +69,11 @@ export function jumpsOf(drafts: readonly DraftAnswer[], built: readonly Question
  */
 export function followJumps(jumps: readonly Jump[], way: Way): readonly Question[] {
   const passed = new Map<number, Logic[]>();
+  const others = jumps.filter(({ target }) => target.ofSome !== true);
   for (const alike of groupsOf(jumps)) {
-    for (const [place, logic] of passedOver(alike, way)) passed.set(place, [...(passed.get(place) ?? []), logic]);
+    const isOfSome = alike[0].target.ofSome === true && !isBranch(alike[0].from, others, way);
+    for (const [place, logic] of passedOver(alike, isOfSome, way))
+      passed.set(place, [...(passed.get(place) ?? []), logic]);
   }
   return way.questions.map((question, place) => {
     const more = passed.get(place);
@@ -78,7 +81,19 @@ export function followJumps(jumps: readonly Jump[], way: Way): readonly Question
   });
 }
 
-function passedOver(alike: readonly [Jump, ...Jump[]], way: Way): readonly (readonly [number, Logic])[] {
+/** Whether answers of one question lead to this one and to the one behind it: then all of this one go past that. */
+function isBranch(from: number, jumps: readonly Jump[], way: Way): boolean {
+  const leadingTo = (place: number): readonly number[] =>
+    jumps.filter((jump) => placeOf(jump.target.name, way) === place).map((jump) => jump.from);
+  const here = leadingTo(from);
+  return here.length > 0 && leadingTo(from + 1).some((other) => here.includes(other));
+}
+
+function passedOver(
+  alike: readonly [Jump, ...Jump[]],
+  isOfSome: boolean,
+  way: Way,
+): readonly (readonly [number, Logic])[] {
   const [{ from, target, mark, when }] = alike;
   const { questions, askedOfAll } = way;
   const own = questions[from];
@@ -99,6 +114,7 @@ function passedOver(alike: readonly [Jump, ...Jump[]], way: Way): readonly (read
   }
   const ends = isEnd(target.name);
   if (ends) reportEnd(mark, here);
+  if (isOfSome && from + 1 < (to ?? questions.length)) reportOfSome(mark, target, here);
   const logic: Logic = { ...unless(alike, own, way), byJump: true };
   const early = 'early' in when && when.early && own !== undefined;
   if (early) reportEarly(mark, own.id, here);
@@ -109,6 +125,7 @@ function passedOver(alike: readonly [Jump, ...Jump[]], way: Way): readonly (read
     // What the survey fills in by itself, it may fill in for everybody.
     const doubtful =
       to === null ||
+      isOfSome ||
       (forAll && !ends) ||
       questions[place]?.hidden === true ||
       target.guessed === true ||
@@ -121,6 +138,12 @@ function passedOver(alike: readonly [Jump, ...Jump[]], way: Way): readonly (read
 function reportGuessed(mark: Mark, { name }: JumpTarget, report: Report): void {
   const message = `“${mark.text}” names ${name} and is not understood: whether what stands between is asked is not checked.`;
   report('guessedJump', 'warning', message, `Write [GO TO ${name}] if it leads there.`, mark.start, mark.end);
+}
+
+function reportOfSome(mark: Mark, { name }: JumpTarget, report: Report): void {
+  const message = `“${mark.text}” stands beside several answers: who goes on to ${name} is not known, and whether what stands between is asked is not checked.`;
+  const next = `Write it at the answers that lead there: 2 = No [GO TO ${name}].`;
+  report('jumpOfSome', 'warning', message, next, mark.start, mark.end);
 }
 
 function reportUnknown(mark: Mark, { name }: JumpTarget, report: Report): void {

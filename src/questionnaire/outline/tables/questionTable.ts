@@ -196,14 +196,14 @@ function rowQuestion(cells: readonly RichText[], columns: QuestionColumns, place
     addAnswers(draft, answers, place.report);
   if (answers === null && field !== null) addImplied(draft, field.answers, type ?? at, place);
   const jumps = cell('jump');
-  if (jumps !== null) readJumpCell(draft, jumps, place);
+  if (jumps !== null) readJumpCell(draft, jumps, answers, place);
   readOthers(draft, cells, columns, place);
   return draft;
 }
 
 /** Where those go on who have answered, or who gave the codes or answers that it names; what is not understood is told. */
-function readJumpCell(draft: DraftQuestion, cell: RichText, { lines, report }: Place): void {
-  for (const part of readJumps(draft, cell, lines, report))
+function readJumpCell(draft: DraftQuestion, cell: RichText, answers: RichText | null, { lines, report }: Place): void {
+  for (const part of readJumps(draft, cell, { answers, lines, report }))
     reportUnreadLine(part, 'it stands where answers say how the interview goes on', [draft.id], report);
 }
 

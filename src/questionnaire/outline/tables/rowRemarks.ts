@@ -1,4 +1,4 @@
-import { codesOf } from '../answers/answerItems';
+import { codesOf, type DraftAnswer } from '../answers/answerItems';
 import { applyToAnswer, applyToQuestion, type DraftQuestion } from '../draft';
 import type { LineIndex } from '../../lines';
 import { readBracket, readInstruction } from '../marks/instructions';
@@ -82,6 +82,7 @@ const CODE_LAST = new RegExp(
  * @param leads what stands behind the codes may be nothing but the name of where they lead: `3: Q9`
  */
 function readOfCodes(draft: DraftQuestion, part: RichText, report: Report, leads = false): boolean {
+  if (leads && IS_NAME.test(part.text)) return false;
   const first = CODE_FIRST.exec(part.text);
   const last = first === null ? CODE_LAST.exec(part.text) : null;
   const codes = (first?.[1] ?? last?.[2] ?? '').match(/-?\d+/g) ?? [];
@@ -93,14 +94,26 @@ function readOfCodes(draft: DraftQuestion, part: RichText, report: Report, leads
   const rows = codes.map((code) => draft.rows[known.findIndex((coded) => coded?.code === code)]);
   if (rows.includes(undefined)) return false;
   for (const row of rows) {
-    if (row === undefined) continue;
-    // Where the answer stands is not moved by what is said of it elsewhere.
-    const { end } = row;
-    for (const mark of marksOf(part, meanings)) applyToAnswer(draft, row, mark, report);
-    row.end = end;
+    if (row !== undefined) atAnswer(draft, row, part, meanings, report);
   }
   return true;
 }
+
+function atAnswer(
+  draft: DraftQuestion,
+  row: DraftAnswer,
+  part: RichText,
+  meanings: readonly MarkMeaning[],
+  report: Report,
+): void {
+  // Where the answer stands is not moved by what is said of it elsewhere.
+  const { end } = row;
+  for (const mark of marksOf(part, meanings)) applyToAnswer(draft, row, mark, report);
+  row.end = end;
+}
+
+/** `F2` is a place, and not F of those who give code 2. */
+const IS_NAME = /^\p{L}{1,4}_?\d{1,4}\p{L}?$/u;
 
 /** `3: Q9` below `Next:`: where those go on who give the answer; what is not understood there is told. */
 export function takeJump(draft: DraftQuestion, text: RichText, report: Report): void {
@@ -108,18 +121,68 @@ export function takeJump(draft: DraftQuestion, text: RichText, report: Report): 
     reportUnreadLine(text, 'it stands where answers say how the interview goes on', [draft.shownId], report);
 }
 
+/** What the reading of a cell of jumps looks at beside it. */
+export interface JumpCell {
+  /** The cell of the answers, if any. */
+  readonly answers: RichText | null;
+  readonly lines: LineIndex;
+  readonly report: Report;
+}
+
 /**
- * Reads a cell of a column of jumps: `2 → END`, `IF NO, SKIP TO B06`, or the name of a place alone.
+ * Reads a cell of a column of jumps: `2 → END`, `IF NO, SKIP TO B06`, or the name of a place alone, which is where those
+ * go on who give the answer on the same line, or all of them where the question has no list of answers.
  * @returns the parts of it that no rule has read
  */
-export function readJumps(draft: DraftQuestion, cell: RichText, lines: LineIndex, report: Report): readonly RichText[] {
-  return split(cell, /[^;\n]+/g).filter((part) => {
-    if (readOfCodes(draft, part, report, true)) return false;
-    const meanings = understood(part) ?? (/^[\p{L}\d][\p{L}\d_.]*$/u.test(part.text) ? placeNamed(part.text) : null);
-    if (meanings === null) return true;
-    apply(draft, part, meanings, lines, report);
-    return false;
+export function readJumps(draft: DraftQuestion, cell: RichText, at: JumpCell): readonly RichText[] {
+  const rows = rowsBeside(draft, cell, at.answers);
+  return written(cell).flatMap(({ part, line }) => {
+    if (readOfCodes(draft, part, at.report, true)) return [];
+    const meanings = jumpHere(part) ?? understood(part);
+    if (meanings === null) return [part];
+    const [jump, other] = meanings;
+    const leads = jump?.kind === 'jump' && other === undefined && draft.rows.length > 1 && !isOfNumber(draft);
+    if (!leads) {
+      apply(draft, part, meanings, at.lines, at.report);
+      return [];
+    }
+    const row = rows?.[line];
+    if (row === undefined) apply(draft, part, [ofSome(jump)], at.lines, at.report);
+    else atAnswer(draft, row, part, meanings, at.report);
+    return [];
   });
+}
+
+/** Whose jump it is among those who have answered is not told. */
+const ofSome = (jump: Extract<MarkMeaning, { kind: 'jump' }>): MarkMeaning => ({
+  ...jump,
+  target: { ...jump.target, ofSome: true },
+});
+
+const isOfNumber = ({ types }: DraftQuestion): boolean => types.includes('numeric') || types.includes('open');
+
+/** `Q3`, `→ Q3`, `3` */
+function jumpHere(part: RichText): readonly MarkMeaning[] | null {
+  const arrow = /^(?:[-=–]+>|[→⇒➔➜])\s*(?=\S)/u.exec(part.text)?.[0].length ?? 0;
+  const words = part.text.slice(arrow);
+  return /^[\p{L}\d][\p{L}\d_.]*$/u.test(words) ? placeNamed(words) : null;
+}
+
+/** The parts of a cell, each with the number of its line. */
+const written = (cell: RichText): readonly { readonly part: RichText; readonly line: number }[] =>
+  [...cell.text.matchAll(/[^;\n]+/g)].flatMap(({ 0: found, index }) => {
+    const part = cell.slice(index, index + found.length).trim();
+    return part.text === '' ? [] : [{ part, line: cell.text.slice(0, index).split('\n').length - 1 }];
+  });
+
+/** The answers on the lines of the cell, where it has one line for each answer beside it; `null` where it has not. */
+function rowsBeside({ rows }: DraftQuestion, cell: RichText, answers: RichText | null): readonly DraftAnswer[] | null {
+  const beside = answers?.text.split('\n') ?? [];
+  const own = cell.text.split('\n');
+  const apart = beside.length === rows.length && beside.every((line) => line.trim() !== '');
+  // Below an empty line the first of them begins; what is empty behind the last may be missing.
+  const inLine = own.length === rows.length || (own.length < rows.length && own[0]?.trim() === '');
+  return apart && inLine && own.length > 1 ? rows : null;
 }
 
 function placeNamed(words: string): readonly MarkMeaning[] | null {
