@@ -63,3 +63,22 @@ describe('Boxes for digits on several lines', () => {
     );
   });
 });
+
+describe('Blanks below each other with dots in front', () => {
+  it('are rows by their names, also where one asks for more words', () => {
+    for (const [first, other, name] of [
+      ['Lying down ....... ____ %', 'Other, please say: ____ %', 'Other'],
+      ['Liegen ....... ____ %', 'Sonstiges, und zwar: ____ %', 'Sonstiges'],
+      ['Couché …… ____ %', 'Autre, précisez : ____ %', 'Autre'],
+    ] as const) {
+      const [question] = read(
+        'Q1. How is it split? [NUMERIC] [SUM 100]',
+        first,
+        'Sitting ..... ____ %',
+        other,
+      ).questions;
+      const labels = question?.variables.map(({ label }) => label);
+      assert.deepEqual(labels, [first.split(' ..')[0]?.split(' …')[0], 'Sitting', name]);
+    }
+  });
+});

@@ -6,8 +6,17 @@ import { codesOf, draftAnswer } from './answerItems';
 const FIELD =
   /^(\p{L}[^:_?]{0,40}?)\s*:?\s*_{2,}\s*(?:(?:\p{L}{1,10}\.?|[%€$£])\s*)?(?:[([](-?\d{1,6})\s*(?:-|–|—|to|bis|à|a)\s*(\d{1,6})[)\]])?$/u;
 
-/** `Cats: ___ / Dogs: ___`: the names in front of blanks on one line; `null` for any other line. */
-export function fieldsOf(text: RichText): readonly Field[] | null {
+/** `Other, please say: ____ %`, `Sonstiges, und zwar ____` below other blanks. */
+const SPECIFIED =
+  /^(\p{L}[^:_?,;()\d]{0,40}?)\s*[,;(–-]\s*\p{L}[^:_?\d]{1,40}?[)\s:.…]{0,10}_{2,}[\s_]{0,20}(?:\p{L}{1,10}\.?|[%€$£])?$/u;
+
+/**
+ * `Cats: ___ / Dogs: ___`: the names in front of blanks on one line; `null` for any other line.
+ * @param further other blanks stand above it
+ */
+export function fieldsOf(text: RichText, further: boolean): readonly Field[] | null {
+  const specified = further && text.text.length < 200 ? SPECIFIED.exec(text.text)?.[1] : undefined;
+  if (specified !== undefined) return [{ name: text.slice(0, specified.length), limits: null }];
   const parts = [...text.text.matchAll(/[^/;|,]+/g)].map(({ 0: part, index }) =>
     text.slice(index, index + part.length).trim(),
   );
@@ -16,7 +25,7 @@ export function fieldsOf(text: RichText): readonly Field[] | null {
     const [, name, min, max] = match ?? [];
     if (name === undefined) return null;
     const limits = min === undefined || max === undefined ? null : { min: Number(min), max: Number(max) };
-    return { name: part.slice(0, name.length), limits };
+    return { name: part.slice(0, name.replace(/[\s.…]+$/u, '').length), limits };
   });
   return fields.every((field) => field !== null) && fields.length > 0 ? fields : null;
 }

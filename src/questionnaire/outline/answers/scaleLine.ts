@@ -15,7 +15,7 @@ const ENDS =
  * `Very bad 1 2 3 4 5 Very good`; or blanks with names, `Cats: ___ / Dogs: ___`. @returns whether the line is one
  */
 export function addScale(question: DraftQuestion, text: RichText): boolean {
-  const fields = question.hasAnswers || question.label === '' ? null : fieldsOf(text);
+  const fields = question.hasAnswers || question.label === '' ? null : fieldsOf(text, question.fields.length > 0);
   if (fields !== null) {
     question.fields.push(...fields);
     return true;
