@@ -149,11 +149,14 @@ export const tellsToRank = (text: string): boolean => RANKS.test(text);
 /** `Numbers 1 to 4` below `Please rank these brands` are the ranks of the four that follow. */
 function numbersRanks(draft: DraftQuestion): boolean {
   const [said, other] = draft.bounds;
-  if (said === undefined || other !== undefined || draft.rows.length < 2 || !tellsToRank(draft.label)) return false;
+  const ranks = tellsToRank(draft.label) || rankedInText(draft.label) !== null;
+  if (said === undefined || other !== undefined || draft.rows.length < 2 || !ranks) return false;
   const { min, max } = said.bounds;
   const isSaid = /^\W*(?:numbers?|zahl(?:en)?|nombre|n[úu]mero)\s/iu.test(said.mark.text);
-  if (!isSaid || min !== 1 || max !== draft.rows.length) return false;
+  if (!isSaid || min !== 1 || max === null || max < 2 || max > draft.rows.length) return false;
   draft.bounds.length = 0;
+  // `Numbers 1 to 3` for four things: as many of them are ranked.
+  if (max < draft.rows.length) draft.bounds.push({ ...said, bounds: { ...said.bounds, min: null } });
   return true;
 }
 

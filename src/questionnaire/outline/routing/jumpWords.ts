@@ -133,6 +133,17 @@ export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
   return [jump, { ...jump, target: jumpTarget(elsewhere, true), negated: true }];
 }
 
+/** `Ask B2 only if B1 = 1, all others go to B5`: of which question it is said, and the first that is asked of the others again. */
+export function askedOnly(
+  text: RichText,
+): { readonly id: string; readonly logic: RichText; readonly before: string } | null {
+  const all = text.trim();
+  const match = all.text.length > LONGEST ? null : ASK_ONLY.exec(all.text);
+  const logic = group(all, match, 1);
+  const id = /^(?:please\s+)?\p{L}+\s+(\S{1,20})\s/iu.exec(all.text)?.[1];
+  return logic === null || id === undefined ? null : { id, logic, before: jumpTarget(match?.[2] ?? '', true).name };
+}
+
 /** Whether such words on a line without brackets are an instruction: a sentence may begin "If you go to a shop". */
 export function isPlainJump(meanings: readonly MarkMeaning[]): boolean {
   return meanings.every((meaning) => {

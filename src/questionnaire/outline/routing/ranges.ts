@@ -10,6 +10,10 @@ export interface QuestionRange {
   readonly from: string;
   /** The last of them; the same as `from` for one. */
   readonly to: string;
+  /** What stands right behind the last of them, where that is named. */
+  readonly before?: string;
+  /** It may be said of them. */
+  readonly perhaps?: true;
   readonly logic: RichText;
   readonly text: RichText;
 }
@@ -59,7 +63,8 @@ export function withRanges(
   for (const range of ranges) {
     const place = (id: string): number =>
       questions.findIndex((question) => question.id.toLowerCase() === id.toLowerCase());
-    const [first, last] = [place(range.from), place(range.to)];
+    const behind = range.before === undefined ? -1 : place(range.before);
+    const [first, last] = [place(range.from), behind < 0 ? place(range.to) : behind - 1];
     if (first < 0 || last < first) {
       const missing = first < 0 ? range.from : range.to;
       const message = `This is said of ${missing}, which is not a question here: it is not used.`;
@@ -73,7 +78,8 @@ export function withRanges(
       );
       continue;
     }
-    for (let at = first; at <= last; at++) more.set(at, [...(more.get(at) ?? []), routingLogic(range.logic, lines)]);
+    const said = { ...routingLogic(range.logic, lines), ...(range.perhaps === true ? { perhaps: true } : {}) };
+    for (let at = first; at <= last; at++) more.set(at, [...(more.get(at) ?? []), said]);
   }
   return questions.map((question, at) => {
     const entry = more.get(at);
