@@ -1,5 +1,6 @@
 import { isLineOfAges } from './answers/ages';
-import { applyToQuestion, reportUnread, type DraftQuestion } from './draft';
+import { applyToQuestion, entryLogic, reportUnread, type DraftQuestion } from './draft';
+import { saysSection } from './routing/ofSection';
 import type { LineNotes } from './lines/lineNotes';
 import type { Mark } from './meanings';
 import type { EitherCondition } from './routing/eitherCondition';
@@ -34,7 +35,11 @@ export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place)
     else if (apart && open !== null && closesInterview(mark, open)) reportUnread(noted(mark), report);
     else if (open !== null && place.either.isOne(mark, apart, open, next)) place.notes.ofEither(mark, open);
     else if (routes && open === null && place.sectionBegins) routing.addForSection(mark, apart);
-    else if (routes && isOfNext(mark, apart, place)) routing.addForNext(mark);
+    else if (open !== null && apart && !open.hasAnswers && isOfSection(mark)) {
+      // From here on, and perhaps of what stands above it in the section.
+      open.keepPerhaps(entryLogic(mark, lines) ?? []);
+      routing.addForSection(mark, apart);
+    } else if (routes && isOfNext(mark, apart, place)) routing.addForNext(mark);
     else if (routes && (apart || mark.text.trimEnd().endsWith(':'))) routing.addDoubtful(mark);
     else if (open !== null && isLineOfAges(open, mark, report)) continue;
     else if (open !== null) applyToQuestion(open, mark, lines, report);
@@ -47,3 +52,6 @@ const closesInterview = ({ meaning }: Mark, open: DraftQuestion): boolean =>
   meaning.kind === 'flag' && meaning.flag === 'terminate' && open.types.includes('open') && !open.hasAnswers;
 
 const noted = (mark: Mark): Mark => ({ ...mark, meaning: { kind: 'note' } });
+
+/** `All of this section is asked only if Q1 = 1`, between two of its questions. */
+const isOfSection = ({ meaning, text }: Mark): boolean => meaning.kind === 'routing' && saysSection(text);

@@ -40,8 +40,9 @@ export class Sections {
     this.open = this.open.map((section, index) => (index === split ? { ...section, entry: [] } : section));
   }
 
-  /** What a line below the last heading says of who is asked. */
+  /** What a line below the last heading, or without any, says of who is asked from there on. */
   add(entry: readonly Logic[]): void {
+    if (this.open.length === 0 && entry.length > 0) this.begin(PART_DEPTH, [], '');
     this.open = this.open.map((section, index) =>
       index === this.open.length - 1 ? { ...section, entry: [...section.entry, ...entry] } : section,
     );

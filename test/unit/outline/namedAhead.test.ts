@@ -30,6 +30,17 @@ describe('A condition ahead of a question that it does not name', () => {
   });
 });
 
+describe('A condition of a section between two of its questions', () => {
+  it('is of those that follow, and perhaps of the one above', () => {
+    for (const line of ['All of this section is asked only if Q1 = 1', 'Ask this section only if Q1 = 1']) {
+      const open = ['Q3. Why? [OPEN]', '', line, '', 'Q4. How? [OPEN]', '', 'Q5. How? [OPEN]', ''];
+      const [, third, ...more] = entriesOf('Q1. Smoke? [SINGLE]', ...LIST, ...open, '# Part 2', '', 'Q6. Why? [OPEN]');
+      const said = more.map((entry) => entry.length);
+      assert.deepEqual([third?.every((text) => text.endsWith('(perhaps)')), said], [true, [1, 1, 0]], line);
+    }
+  });
+});
+
 describe('Numbers for the order of a list', () => {
   it('are ranks of as many of it as there are numbers', () => {
     for (const [text, numbers] of [
