@@ -13,9 +13,7 @@ import { Flow } from './routing/flow';
 import { readLine } from './lines/lineReading';
 import { placeMarks } from './placeMarks';
 import { LoopLines } from './routing/loopLines';
-import { unframed } from './marks/frame';
-import { askedOnly, readJumpIf } from './routing/jumpWords';
-import { inBrackets, questionRange, type QuestionRange } from './routing/ranges';
+import { rangesOn } from './routing/rangesOn';
 import { asksAll, isTitle, titleOf } from './lines/partTitle';
 import { isStaffLine } from './lines/staffLine';
 import { listAnnounced } from './text/lineShapes';
@@ -184,26 +182,12 @@ export class OutlineAssembler {
 
   /** `Ask Q5 to Q8 only if Q1 = 1.` */
   private rangeOfQuestions(text: RichText): boolean {
-    const plain = unframed(inBrackets(text));
-    const jumps = readJumpIf(plain) !== null;
-    const only = jumps ? askedOnly(plain) : null;
-    const range = jumps ? this.rangeOfOne(only, plain) : questionRange(plain);
-    if (range === null) return false;
+    const ranges = rangesOn(text, this.next, this.style);
+    if (ranges.length === 0) return false;
     this.routing.settle();
     this.touch(text);
-    this.flow.range(range);
+    for (const range of ranges) this.flow.range(range);
     return true;
-  }
-
-  /** What is said of a question that is not the next: whether all others pass over those between is not known. */
-  private rangeOfOne(only: ReturnType<typeof askedOnly>, text: RichText): QuestionRange | null {
-    const { next } = this;
-    if (only === null || next === undefined || !('text' in next) || typeof next.text === 'string') return null;
-    const { line } = questionStart(next.text, 'line', this.style);
-    if (line === null || line.id.toUpperCase() === only.id.toUpperCase()) return null;
-    const { id, logic, before } = only;
-    this.flow.range({ from: line.id, to: line.id, before: id, perhaps: true, logic, text });
-    return { from: id, to: id, before, logic, text };
   }
 
   /** A line right below a question is said of that question alone. */

@@ -1,4 +1,4 @@
-import { boundsOf, choicesOf, withAllowed } from './answers/bounds';
+import { boundsOf, choicesOf } from './answers/bounds';
 import { ANY_COUNT, NO_LIMITS, PLAIN_PLACE, emptyQuestion, unreadableQuestion } from '../emptyQuestion';
 import type { LineIndex } from '../lines';
 import type { Answer, Logic, Question, QuestionKind, Variable, VariableType, WithAnswers } from '../model';
@@ -7,6 +7,7 @@ import { resolveAnswers } from './answers/answerItems';
 import { reportListOfNumbers } from './answers/listOfNumbers';
 import { answerKindOf } from './answers/answerKind';
 import { takeChoices } from './answers/choicesInText';
+import { withAllowed } from './answers/allowed';
 import { dropBlanks, takeFields } from './answers/fields';
 import { markCodes } from './answers/exclusiveCodes';
 import { takeCodesOfScale, takeNumberCodes } from './answers/numberCodes';

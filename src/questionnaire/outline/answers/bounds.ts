@@ -17,17 +17,6 @@ export function choicesOf({ draft, report }: Said, { min, max }: Limits, variabl
   return ANY_COUNT;
 }
 
-/** Wide enough for what may be given anyhow. */
-export function withAllowed(limits: Limits, { allowed }: DraftQuestion): Limits {
-  const lower = limits.min === null ? [] : allowed.filter((number) => number <= (limits.min ?? 0));
-  const upper = limits.max === null ? [] : allowed.filter((number) => number >= (limits.max ?? 0));
-  return {
-    ...limits,
-    ...(lower.length > 0 ? { min: Math.min(...lower), minExclusive: false } : {}),
-    ...(upper.length > 0 ? { max: Math.max(...upper), maxExclusive: false } : {}),
-  };
-}
-
 /** What numbers may be, or how many answers: all that is said of it together. */
 export function boundsOf({ draft, report }: Said, used: boolean): Limits {
   let limits = NO_LIMITS;

@@ -78,7 +78,8 @@ export function withRanges(
       );
       continue;
     }
-    const said = { ...routingLogic(range.logic, lines), ...(range.perhaps === true ? { perhaps: true } : {}) };
+    const plain = routingLogic(range.logic, lines);
+    const said: Logic = range.perhaps === true ? { ...plain, perhaps: true } : plain;
     for (let at = first; at <= last; at++) more.set(at, [...(more.get(at) ?? []), said]);
   }
   return questions.map((question, at) => {
