@@ -191,3 +191,72 @@ describe('What is said of answers and lists in plain words', () => {
     assert.deepEqual(readingOf('Q1. Your name? [OPEN END]', '', '[THANK AND CLOSE]'), ['Q1 text | Your name?']);
   });
 });
+
+describe('Who is asked, called in other words', () => {
+  const list = ['Oui ........... [ 1 ]', 'Non ........... [ 2 ]', ''];
+
+  it('is a condition, or everybody', () => {
+    const lines = (field: string, all: string): readonly string[] => [
+      `**L1** ${field} : ${all}`,
+      '',
+      'Avez-vous un logement ?',
+      '',
+      ...list,
+      `**L2** ${field} : L1 = 2`,
+      '',
+      'À quel étage ?',
+      '',
+      '|__|__|',
+    ];
+    for (const [field, all] of [
+      ['CHAMP', 'tous les ménages'],
+      ['UNIVERSO', 'todos los hogares'],
+      ['Zielgruppe', 'alle Haushalte'],
+    ] as const) {
+      assert.deepEqual(entryOf('L1', ...lines(field, all)), [], field);
+      assert.match(entryOf('L2', ...lines(field, all))?.join() ?? '', /L1 = 2$/u, field);
+    }
+  });
+
+  it('is reported where the word for it is not known', () => {
+    const lines = [
+      '**L1** Avez-vous un logement ?',
+      '',
+      ...list,
+      '**L2** PERIMETER: L1 = 2',
+      '',
+      'À quel étage ?',
+      '',
+      '|__|__|',
+    ];
+    assert.match(readingOf(...lines)[1] ?? '', /in part/u);
+  });
+
+  it('is everybody again behind a part of the sample', () => {
+    const one = ['1  Sí', '2  No  AGRADECER Y TERMINAR', ''];
+    assert.deepEqual(
+      readingOf(...['SUBMUESTRA A', '', 'P1. ¿A favor?', ...one], ...['PREGUNTAR A TODOS', '', 'P2. ¿Vota?', ...one]),
+      ['P1 single | ¿A favor? | P1 coded 1,2x | in part', 'P2 single | ¿Vota? | P2 coded 1,2x'],
+    );
+  });
+});
+
+describe('Texts in quotes', () => {
+  it('have their answers and their kind behind them', () => {
+    const lines = [
+      'Q1 / AGE',
+      '"How old are you?" (NUMERIC)',
+      '',
+      'Q2 / SHOPPER',
+      '"Do you shop?" (Y/N)',
+      '',
+      'Q3 / REASONS',
+      '"Why is that?" OPEN',
+    ];
+    assert.deepEqual(readingOf(...lines), [
+      'Q1 numeric | "How old are you?"',
+      'Q2 single | "Do you shop?" | Q2 coded 1,2 | in part',
+      'Q3 text | "Why is that?"',
+    ]);
+  });
+});

@@ -16,7 +16,7 @@ const EXAMPLES =
  * `Size (1-9, 10-49, 50+)`; `null` where it holds none.
  */
 function choicesInText(text: RichText): { readonly label: RichText; readonly answers: readonly RichText[] } | null {
-  const asked = /^(?:.*[?？:]\)?|\p{L}[^/?:]*(?=\([^()]*\)$))\s*/u.exec(text.text)?.[0].length ?? 0;
+  const asked = /^(?:.*[?？:]["”“»]?\)?|\p{L}[^/?:]*(?=\([^()]*\)$))\s*/u.exec(text.text)?.[0].length ?? 0;
   const label = text.slice(0, asked).trim();
   const list = text.slice(asked).trim();
   if (label.text === '' || list.text === '') return null;

@@ -10,12 +10,18 @@ const asksBelow = (next: OutlineEvent | undefined): boolean =>
   next?.kind === 'line' && /\p{L}\S*\s+\p{L}.*[?？]/u.test(next.text.text) && !next.listed;
 
 /** `UNIVERSE: E1 = 1`: what it says is called so, whatever stands below it. */
-const CALLED = /^(?:filter|base|basis|filtre|filtro|bedingung|condition|universe|univers|universo|ask\s+if)\s*:/iu;
+const CALLED =
+  /^(?:filter|base|basis|filtre|filtro|bedingung|condition|universe|univers|universo|champ|[áa]mbito|poblaci[oó]n|condici[oó]n|condizione|condição|voorwaarde|zielgruppe|doelgroep|ask\s+if)\s*:/iu;
 
 /** `F3. Filter: if F1 = 1`, and the text of the question below: nothing but who is asked. */
 function whoIsAsked(label: RichText): readonly MarkMeaning[] | null {
   // `Filter: if F1 = 1` of which the condition has been taken already.
-  if (/^(?:filter|base|basis|filtre|filtro|bedingung|condition|universe)\s*:?$/iu.test(label.text)) return [];
+  if (
+    /^(?:filter|base|basis|filtre|filtro|bedingung|condition|universe|universo|univers|champ|[áa]mbito|poblaci[oó]n)\s*:?$/iu.test(
+      label.text,
+    )
+  )
+    return [];
   const read = readInstruction(label);
   const routes = read?.some(({ kind }) => kind === 'routing' || kind === 'everybody') === true;
   return routes && read.every(({ kind }) => kind !== 'flag' && kind !== 'jump') ? read : null;
@@ -24,7 +30,8 @@ function whoIsAsked(label: RichText): readonly MarkMeaning[] | null {
 const markOf = ({ text, start, end }: RichText, meaning: MarkMeaning): Mark => ({ meaning, text, start, end });
 
 /** Nothing but a text in quotes, and marks behind it: `"How old are you?" (SA)` */
-const QUOTED = /^["“„«»][^"“”„«»]{3,400}["“”«»]\s*(?:[([][^()[\]]{1,160}[)\]]\s*){0,3}$/u;
+const QUOTED =
+  /^["“„«»][^"“”„«»]{3,400}["“”«»]\s*(?:[([][^()[\]]{1,160}[)\]]\s*){0,3}(?:(?:[–—-]\s)?[^"“”„«»?？]{1,60})?$/u;
 
 /** Whether a line is a text in quotes, as that of a question is where its title stands above. */
 export const isQuotedText = (text: string): boolean => QUOTED.test(text) && /\p{L}\s+\p{L}/u.test(text);

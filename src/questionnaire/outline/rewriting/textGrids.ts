@@ -167,6 +167,7 @@ function rowOf({ text }: Line): Row | null {
 
 /** Numbers to circle behind a label, each one above that before it. */
 function numbersOf(text: RichText): Row | null {
+  if (!/\d$/.test(text.text)) return null;
   const [, label = '', list = ''] = NUMBERS.exec(text.text) ?? [];
   if (list === '' || asks(label) || /[=<>|_]/u.test(label)) return null;
   const from = text.text.length - list.length;

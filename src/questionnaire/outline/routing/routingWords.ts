@@ -10,6 +10,8 @@ const WORDS =
 const BRACES = /^(?:\{[^{}]*\}|\([^()]*\))$/u;
 /** `Q1=1` and nothing in front. */
 const COMPARES = /^(\p{L}[\p{L}\p{N}_]*\p{N}[\p{L}\p{N}_]*)\s*(?:=|<>|[<>≥≤≠]|!=|in\s*\()/u;
+/** `Champ : L1 = 2`: in whatever words, behind a colon something is compared. */
+const COMPARED_INSIDE = /^[^:]{2,40}:\s{0,5}(\p{L}{1,4}_?\d{1,3}\p{L}?)\s{0,5}(?:=|<>|[<>≥≤≠]|!=)/u;
 /** What can only be a condition, though it names no question: `Only if you ordered coffee`, `If not, why?` */
 const CONDITION =
   /^(?:(?:only\s+(?:ask\s+)?if|nur\s+(?:fragen,?\s+)?(?:wenn|falls))(?!\p{L})|(?:if|wenn|falls)\s+(?:yes|no|not|so|ja|nein|nicht)(?=\s*(?:[,:]|$)|\s+(?:to|at|in|bei|zu|auf)\s))/iu;
@@ -25,6 +27,8 @@ export function soundsLikeRouting(text: string, ids: Pick<ReadonlySet<string>, '
   const compared = COMPARES.exec(text)?.[1]?.toUpperCase();
   if (compared !== undefined && ids.has(compared.replace(/_[^_]+$/, ''))) return true;
   if (compared !== undefined && ids.has(compared)) return true;
+  const inside = COMPARED_INSIDE.exec(text)?.[1]?.toUpperCase();
+  if (inside !== undefined && ids.has(inside)) return true;
   if (!WORDS.test(text)) return false;
   const numbered = [...text.matchAll(/(?:question|frage)\s+(\d+\p{L}?)/giu)].map(([, number]) => `Q${number}`);
   // `Q6_1` is a row of Q6.

@@ -72,7 +72,7 @@ export const FURTHER_PHRASES: readonly (readonly [Make, readonly string[]])[] = 
   [
     flag('terminate'),
     phrases(
-      "ringraziare e chiudere | ringraziare e chiudere l'intervista | ringraziare e terminare | ringraziare e terminare l'intervista | chiudere l'intervista | terminare l'intervista | chiudere | fuori target | agradecer e encerrar | agradecer e terminar | agradecer e finalizar | encerrar | encerrar entrevista | encerrar a entrevista | terminar a entrevista | fora do público | bedanken en afsluiten | bedank en sluit af | einde interview | interview afsluiten | afsluiten | niet in doelgroep",
+      "ringraziare e chiudere | ringraziare e chiudere l'intervista | ringraziare e terminare | ringraziare e terminare l'intervista | chiudere l'intervista | terminare l'intervista | chiudere | fuori target | agradecer y terminar | agradecer y terminar la entrevista | agradecer y cerrar | agradecer y finalizar | dar las gracias y terminar | remercier et terminer | remercier et clore | remercier et arrêter | danken und beenden | bedanken und beenden | agradecer e encerrar | agradecer e terminar | agradecer e finalizar | encerrar | encerrar entrevista | encerrar a entrevista | terminar a entrevista | fora do público | bedanken en afsluiten | bedank en sluit af | einde interview | interview afsluiten | afsluiten | niet in doelgroep",
     ),
   ],
   [

@@ -79,7 +79,7 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   ],
   [
     () => [{ kind: 'everybody' }],
-    String.raw`(?:base|universe|filter|filtre|filtro|basis|asked\s+of|ask|à|an|a)\s*:?\s*(?:all|everyone|everybody|alle[n]?|tous|todos)(?:\s+(?:respondents|households|persons|people|participants|adults|employees|customers|befragten|personen|entrevistados))?(?=\s*(?:[.;,\])]|$))`,
+    String.raw`(?:base|universe|universo|univers|champ|zielgruppe|doelgroep|[áa]mbito|poblaci[oó]n|filter|filtre|filtro|basis|asked\s+of|ask|fragen\s+an|(?:preguntar|hacer|aplicar|perguntar|fazer)\s+a|(?:poser|demander)\s+à|(?:chiedere|porre)\s+a|vragen\s+aan|stellen\s+aan|à|an|a)\s*:?\s*(?:all|everyone|everybody|alle[n]?|tou(?:te)?s|tod[oa]s|tutt[ie]|allen|iedereen)(?:\s+(?:(?:les|los|las|i|le|gli|die|of\s+the|the)\s+)?(?:respondents|households|persons|people|participants|adults|employees|customers|haushalte|befragten|personen|entrevistad[oa]s|encuestad[oa]s|hogares|personas|ménages|répondants|enquêtés|personnes|famiglie|intervistati|persone))?(?=\s*(?:[.;,\])]|$))`,
   ],
   [
     () => [{ kind: 'everybody' }],

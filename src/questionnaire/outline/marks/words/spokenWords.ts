@@ -120,7 +120,7 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   [() => [numeric], 'numbers'],
   [
     ([, low, high]) => [numeric, limits(Number(low), Number(high))],
-    String.raw`${WRITE}(?:\s*,)?(?:\s+${WRITTEN},?){0,5}\s*[,:(]?\s*(?:(?:between|from|zwischen|von|entre|de|da)\s+)?${N}${TO}${N}\)?(?:\s+(?:eintragen|notieren|angeben))?`,
+    String.raw`${WRITE}(?:\s*,)?(?:\s+${WRITTEN},?){0,5}\s{0,3}[,:(]?\s{0,3}(?:(?:between|from|zwischen|von|entre|de|da)\s+)?${N}${TO}${N}\)?(?:\s+(?:eintragen|notieren|angeben))?`,
   ],
   [between, String.raw`${N}\s*(?:-|–|to|bis|à)\s*${N}\s+(?:each|jeweils)`],
   [
