@@ -162,8 +162,7 @@ export class OutlineAssembler {
       for (const mark of marks) this.routing.addToLast(mark);
       return;
     }
-    const answers = isAnswer && this.open !== null;
-    if (rest.text !== '' && !answers && this.startsUnnamed(rest, marks, text)) return;
+    if (rest.text !== '' && !(isAnswer && this.open !== null) && this.startsUnnamed(rest, marks, text)) return;
     const asking = isAnswer ? null : askingQuestion(text, this.open, this.next);
     if (asking !== null) return this.begin(asking.draft, asking.label, asking.marks, text);
     if (isAnswer) {
