@@ -16,7 +16,7 @@ const asks = (text: string): boolean =>
 export function withTextGrids(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
   const read: OutlineEvent[] = [];
   for (let at = 0; at < events.length;) {
-    const grid = gridAt(events, at) ?? allOf(codeGridAt(events, at));
+    const grid = gridAt(events, at) ?? codeGridAt(events, at);
     const event = events[at];
     if (grid === null) {
       if (event !== undefined) read.push(event);
@@ -34,10 +34,6 @@ interface TextGrid {
   /** How many lines it takes. */
   readonly lines: number;
 }
-
-/** A table that has a line for each of its rows. */
-const allOf = (table: OutlineTable | null): TextGrid | null =>
-  table === null ? null : { table, lines: table.rows.length };
 
 function gridAt(events: readonly OutlineEvent[], at: number): TextGrid | null {
   const header = events[at];
