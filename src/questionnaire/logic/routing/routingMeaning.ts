@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import { termOf } from '../operations/conversions';
 import { formOf } from '../code/forms';
 import { TRUE, and, not, oneOf, or, type Formula } from '../formula';
+import { foreignAside } from './asides';
 import { parseRouting } from './routing';
 import type { RoutingLabels, RoutingTree } from './routingTree';
 import {
@@ -70,6 +71,8 @@ function leafMeaning(leaf: RoutingTree & { kind: 'codes' | 'compare' | 'answered
     });
     return unknownTruth;
   }
+  const aside = foreignAside(leaf, context.text, form);
+  if (aside !== null) return notUnderstood(leaf, context, `“${aside}” is not what the answer is called`);
   switch (leaf.kind) {
     case 'answered':
       return exactly(formAnswered(form));

@@ -1,8 +1,9 @@
+import { isCalled } from '../../logic/routing/asides';
 import type { Question } from '../../model';
 import { repliesOf } from './initials';
-import { includesWords, meansTheSame } from './labelWords';
+import { includesWords, meansTheSame, namesThePeople } from './labelWords';
 import { plainWords } from './plain';
-import { answersOf, withoutAside } from './tokens';
+import { answersOf, withoutAside, type ProseToken } from './tokens';
 import { YES_WORDS, type Relation } from './vocabulary';
 
 /** A code or the words of an answer in a condition. */
@@ -12,6 +13,27 @@ export interface Value {
   /** The end of a range. */
   readonly to: string | null;
   readonly bound: Relation | null;
+  /** The words in brackets behind its code. */
+  readonly aside?: string;
+}
+
+/** The words up to the first sign or number. */
+export function wordsFrom(tokens: readonly ProseToken[]): readonly string[] {
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'quoted') words.push(token.text);
+    else if (token.kind === 'label' || token.kind === 'word') words.push(token.plain);
+    else break;
+  }
+  return words;
+}
+
+/** Whether the words behind its code are not those of the answer: they may narrow who is meant. */
+export function saysMore(question: Question, row: string | null, { aside = '', text, to }: Value): boolean {
+  if (aside === '') return false;
+  const answers = answersOf(question).filter(({ code }) => to !== null || Number(code) === Number(text));
+  const rows = question.variables.filter(({ rowCode }) => row === null || rowCode === row);
+  return !isCalled(aside, [question.label, ...rows.map(({ label }) => label), ...answers.map(({ label }) => label)]);
 }
 
 /** The codes that a value stands for at the question; `null` where it has none or several of the name. */
@@ -26,6 +48,9 @@ export function codesOf(question: Question, row: string | null, value: Value): s
   const exact = answers.filter(
     ({ label }) => plainWords(label) === wanted || plainWords(withoutAside(label)) === wanted,
   );
+  // "the woman": `Female` and `Trans woman` may both be meant.
+  const alike = answers.filter(({ label }) => namesThePeople(plainWords(label), wanted));
+  if (exact.length === 0 && alike.length > 1) return null;
   const found = exact.length > 0 ? exact : answers.filter(({ label }) => includesWords(plainWords(label), wanted));
   if (found.length === 0) {
     const same = answers.filter(({ label }) => meansTheSame(plainWords(label), wanted));

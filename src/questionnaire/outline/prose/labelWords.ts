@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../logic/routing/asides';
 import { FILLERS, NOT_WORDS } from './vocabulary';
 
 const NEGATES = new Set([...NOT_WORDS, 'none']);
@@ -11,17 +12,16 @@ export function includesWords(label: string, wanted: string): boolean {
   return wanted.length > 2 && !turned && words.every((word) => has.has(word));
 }
 
-const groups = (...all: readonly string[]): readonly ReadonlySet<string>[] =>
-  all.map((words) => new Set(words.split(' ')));
-/** Words that forms have for the same people. */
-const PEOPLE = groups(
-  'woman women female females girl girls frau frauen weiblich weibliche femme femmes feminin mujer mujeres femenino donna donne femmina mulher mulheres feminino vrouw vrouwen vrouwelijk',
-  'man men male males boy boys mann manner mannlich mannliche homme hommes masculin hombre hombres masculino uomo uomini maschio homem homens mannen mannelijk',
-);
 /** Shorter words begin others by chance. */
 const SHORTEST_STEM = 5;
 /** Endings of the same word; others turn it round, as in `childless` and `alcoholfree`. */
 const SAME_WORD = /^(?:s|es|e?d|led|l?ing|ers?|e?n|e)$/u;
+
+/** Whether the one word for people, in any form, is among those of the label. */
+export function namesThePeople(label: string, wanted: string): boolean {
+  const people = PEOPLE.find((group) => group.has(wanted));
+  return people !== undefined && label.split(' ').some((word) => people.has(word));
+}
 
 /**
  * Whether people call an answer by another word for it: `women` where the label is `Female`, `cancel` for `I cancelled`.

@@ -7,7 +7,7 @@ import { asSaid } from './said';
 import type { Names } from './tokens';
 import { proseTokens, type ProseToken } from './tokens';
 import { tailsOf } from './tails';
-import { codesOf, type Value } from './answerCodes';
+import { codesOf, saysMore, wordsFrom, type Value } from './answerCodes';
 import { LESS_WORDS, MORE_WORDS, YES_WORDS, type Relation } from './vocabulary';
 
 /** Where a condition stands: what it may leave out. */
@@ -319,8 +319,8 @@ class ProseReader {
       const bound = this.bound();
       // "(1, 2)" is closed behind the last.
       if (bracket > 0) this.closeList();
-      else this.skipAside();
-      return { kind: 'number', text, to: end, bound };
+      const aside = bracket > 0 ? '' : this.takeAside();
+      return { kind: 'number', text, to: end, bound, aside };
     }
     if (token?.kind === 'quoted' && bracket === 0 && negative === 0) {
       this.#at += 1;
@@ -348,13 +348,13 @@ class ProseReader {
     this.#open += 1;
   }
 
-  /** `1 (Yes)`: the words of the answer behind its code. */
-  private skipAside(): void {
+  /** `1 (Yes)`: the words of the answer behind its code, empty where there are none. */
+  private takeAside(): string {
     if (this.#open > 0 && this.take(')')) this.#open -= 1;
-    if (!this.is('(') || !['label', 'quoted', 'word'].includes(this.peek(1)?.kind ?? '')) return;
-    let length = 2;
-    while (['label', 'quoted', 'word'].includes(this.peek(length)?.kind ?? '')) length += 1;
-    if (this.is(')', length)) this.#at += length + 1;
+    const words = this.is('(') ? wordsFrom(this.tokens.slice(this.#at + 1)) : [];
+    if (words.length === 0 || !this.is(')', words.length + 1)) return '';
+    this.#at += words.length + 2;
+    return words.join(' ');
   }
 
   /** `18+`, `18 or more` */
@@ -375,7 +375,7 @@ class ProseReader {
   ): string {
     const name = row === null ? question.id : `${question.id}_${row}`;
     const [only, second] = values;
-    if (only === undefined) throw new Failure();
+    if (only === undefined || values.some((value) => saysMore(question, row, value))) throw new Failure();
     if (only.bound !== null || !['=', '<>'].includes(sign)) {
       if (second !== undefined || only.kind !== 'number' || only.to !== null) throw new Failure();
       if (only.bound !== null && sign !== '=') throw new Failure();

@@ -1,0 +1,68 @@
+import type { Form } from '../values';
+import type { RoutingLeaf } from './routingTree';
+
+const groups = (...all: readonly string[]): readonly ReadonlySet<string>[] =>
+  all.map((words) => new Set(words.split('|')));
+
+/** Words that forms have for the same people. */
+export const PEOPLE = groups(
+  'woman|women|female|females|girl|girls|frau|frauen|weiblich|weibliche|femme|femmes|feminin|mujer|mujeres|femenino|donna|donne|femmina|mulher|mulheres|feminino|vrouw|vrouwen|vrouwelijk',
+  'man|men|male|males|boy|boys|mann|manner|mannlich|mannliche|homme|hommes|masculin|hombre|hombres|masculino|uomo|uomini|maschio|homem|homens|mannen|mannelijk',
+);
+const SAME = [
+  ...PEOPLE,
+  ...groups('yes|ja|oui|si|sim|da|tak|agreed|true', 'no|nein|non|nao|nee|not|none|never|kein|keine|nicht|false'),
+];
+
+/** What says nothing beside the words of an answer. */
+const FILLERS = new Set(
+  'the a an is are was were has have had of at in on to it this that they who i my your code codes answer option der die das ein eine ist hat haben le la les un une des du de el los las il lo het een die dat'.split(
+    ' ',
+  ),
+);
+
+const STEM = 4;
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+const isAlike = (one: string, other: string): boolean =>
+  one === other ||
+  (Math.min(one.length, other.length) >= STEM && (one.startsWith(other) || other.startsWith(one))) ||
+  SAME.some((group) => group.has(one) && group.has(other));
+
+/** Whether every word that counts is one of the labels, or of the same stem. */
+export function isCalled(aside: string, labels: readonly string[]): boolean {
+  const said = wordsOf(aside).filter((word) => !FILLERS.has(word));
+  const known = labels.flatMap(wordsOf);
+  return said.every((word) => known.some((one) => isAlike(word, one)));
+}
+
+/** `(Yes)` behind a code; a list of codes in brackets is none. */
+const ASIDES = /(?<=\d\s{0,3})\(([^()\d]{1,200})\)/gu;
+
+/**
+ * What stands in brackets behind a code and is not what its answer, or the question, is called: `Q1 = 1 (main earners)`
+ * may narrow who is meant. `null` where there is none.
+ */
+export function foreignAside(
+  leaf: RoutingLeaf & { readonly codes?: readonly string[] },
+  text: string,
+  { question }: Form,
+): string | null {
+  const written = text.slice(leaf.start, leaf.end);
+  if (!written.includes('(')) return null;
+  const labels = question.variables.flatMap(({ answers, label }) => [
+    label,
+    ...answers.filter(({ code }) => leaf.codes?.includes(code) !== false).map((answer) => answer.label),
+  ]);
+  for (const [, aside = ''] of written.matchAll(ASIDES))
+    if (!isCalled(aside, [question.label, ...labels])) return aside;
+  return null;
+}
