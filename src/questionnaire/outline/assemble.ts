@@ -149,7 +149,7 @@ export class OutlineAssembler {
     this.sections.screener.line(text);
     if (this.scaleOnLine(text) || this.partTitle(text) || this.rangeOfQuestions(text) || this.loop(text, apart)) return;
     // Ahead of all questions it says how they are meant where nothing else is said.
-    if (this.open === null && this.ids.size === 0 && saysOfAll(text.text)) return;
+    if (this.open === null && this.ids.size === 0 && saysOfAll(text.text)) return this.notes.ofAll(text);
     const aboveCodes = isAboveCodes(text, this.open, this.next);
     const { marks, rest, isAnswer } = readLine(text, listed || aboveCodes, this.open, this.ids, apart);
     const joins = rest.text === '' && !apart && this.routing.waits;
@@ -274,6 +274,7 @@ export class OutlineAssembler {
     if (this.headingDepth !== null) this.sections.questionAt(this.headingDepth);
     this.sections.place(question, this.headingDepth);
     this.sections.add(entryOf(above.perhapsSection, this.lines).map((logic) => ({ ...logic, perhaps: true })));
+    if (this.notes.mayBeLeftOut(line)) question.optional = true;
     question.doubts.push(...this.notes.ofNext());
     this.loops.question(question);
     if (question.id !== null) this.ids.add(question.id.toUpperCase());

@@ -16,6 +16,14 @@ import { damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
 import { looksMeant, mayRoute, reportUnreadLine } from '../unread/unread';
 
+/** That questions may stay empty, in words that do not turn it round. */
+const LEFT_OUT =
+  /^(?!.*(?<!\p{L})(?:not|never|nicht|keine?|pas|aucune|ninguna)\s+(?:\p{L}+\s+){0,2}(?:optional|skip|voluntary|freiwillig|überspr)).*(?<!\p{L})(?:optional\p{L}*|voluntary|freiwillig\p{L}*|facultati\p{L}+|opcional\p{L}*|facoltativ\p{L}+|vrijwillig\p{L}*|optione\p{L}+|überspringen|skip(?:ped)?|(?:left|leave)\s+(?:blank|empty|out)|(?:have|need)\s+to\s+answer)(?!\p{L})/iu;
+const SEVERAL_OR_CODE =
+  /(?<!\p{L})(?:multiple|multi|several|mehrfach\p{L}*|mehrere|plusieurs|varias|(?:kein\p{L}*|no)\s+(?:answer|antwort|angabe))(?!\p{L})|(?<!\p{N})\d{1,4}\s?=/iu;
+const WHO =
+  /(?<!\p{L})(?:women|men|only|nur|seulement|uniquement|s[oó]lo|frauen|männer|mujeres|hombres|femmes|hommes|employed)(?!\p{L})/iu;
+
 /** Lines that are neither marks nor answers. What looks as if it meant something is in doubt, and what it may touch. */
 export class LineNotes {
   /** What is not understood and may be said of the question that follows. */
@@ -24,6 +32,9 @@ export class LineNotes {
   private readonly ofNamed: { readonly id: string; readonly doubt: Doubt }[] = [];
   /** Lines of a few words right below a question, the last one below the others. */
   private short: RichText[] = [];
+  /** What is not understood and said of all questions. */
+  private readonly ofEach: Doubt[] = [];
+  private allOptional = false;
   /** The last line that looked like one of a table. */
   private lastBroken = -1;
 
@@ -104,6 +115,25 @@ export class LineNotes {
     reportUnreadLine(text, 'it may be an answer or limit a number', [open.shownId], this.report);
   }
 
+  /** What is said of all questions ahead of the first; how they are answered where nothing else is said is known. */
+  ofAll(text: RichText): void {
+    if (LEFT_OUT.test(text.text)) {
+      this.allOptional = true;
+      const message = `“${shorten(text.toLabel())}” says that questions may be left out: that one is not answered is not reported.`;
+      this.report('allOptional', 'info', message, 'Nothing, if it is so.', text.start, text.end);
+      return;
+    }
+    const of = SEVERAL_OR_CODE.test(text.text) ? 'answers' : WHO.test(text.text) ? 'asked' : null;
+    if (of === null) return;
+    reportUnreadLine(text, 'it is said of all questions', [], this.report);
+    this.ofEach.push(doubtAt(text, of, this.lines));
+  }
+
+  /** Whether the question on the line may stay empty. */
+  mayBeLeftOut(line: number): boolean {
+    return this.allOptional || (this.style.required !== null && !this.style.required.has(line));
+  }
+
   /** What stood right above an answer without a code are answers too. */
   takeShort(open: DraftQuestion, answers: AnswerReader): void {
     for (const text of this.short.filter(({ start }) => start > open.idEnd))
@@ -149,6 +179,6 @@ export class LineNotes {
 
   /** The doubts that wait for the question that begins now. */
   ofNext(): readonly Doubt[] {
-    return this.waiting.splice(0);
+    return [...this.ofEach, ...this.waiting.splice(0)];
   }
 }

@@ -34,7 +34,6 @@ interface Place {
 export function sayQuestion(question: DraftQuestion, said: SaidOfQuestion, place: Place): void {
   const { label, marks, text, above } = said;
   const { style, ids, next, lines, report } = place;
-  if (style.required !== null && !style.required.has(lines.spanOf(text.start, text.end).line)) question.optional = true;
   question.shownId ??= question.id ?? `line${lines.spanOf(question.idStart, question.idEnd).line}`;
   const inLabel = askedInLabel(label, question.weak, next);
   sayLabel(question, inLabel.text);
