@@ -187,6 +187,12 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
   const shown = draft.shownId ?? draft.id;
   const here = shown === null ? report : about(shown, report);
   const { meaning } = mark;
+  // `Q3 = 1,2 -> 1; else -> 2` at what is hidden: its values, and no way to go.
+  const leads = meaning.kind === 'jump' || meaning.kind === 'jumpIf';
+  if (leads && draft.hidden && /[>→⇒➔➜]\s*\d{1,3}\W*$/u.test(mark.text)) {
+    reportUnread({ ...mark, meaning: { kind: 'note' } }, here);
+    return;
+  }
   switch (meaning.kind) {
     case 'type':
       draft.types.push(...meaning.types);

@@ -78,6 +78,16 @@ export function hiddenLine(text: RichText): HiddenLine | null {
     };
   const first = SAID_FIRST.exec(text.text);
   if (first !== null && IS_NAME.test(first[1] ?? '') && PLAINLY.test(first[2] ?? '')) return saidFirst(text, first);
+  // `xSEG (hidden, player segment) [S]`
+  const typed = text.text.endsWith(']') ? /(?<=\))\s*\[([^[\]]{1,40})\]$/u.exec(text.text.slice(-60)) : null;
+  if (typed !== null) {
+    const head = text.slice(0, text.text.length - typed[0].length);
+    const behind = head.text.length < text.text.length ? hiddenLine(head) : null;
+    const from = text.text.length - 1 - (typed[1]?.length ?? 0);
+    const meanings = readBracket(text.slice(from, text.text.length - 1), false);
+    if (behind === null || meanings === null) return null;
+    return { ...behind, marks: [...behind.marks, ...meanings.map((meaning) => markOf(text, meaning))] };
+  }
   const named = NAMED.exec(text.text);
   const [, id = '', label = '', said = ''] = named ?? [];
   if (named === null || !IS_NAME.test(id) || ASKS.test(label)) return null;

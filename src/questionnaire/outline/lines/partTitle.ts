@@ -23,8 +23,13 @@ export interface PartTitle {
   readonly entry: readonly Logic[];
 }
 
+/** `== BLOCK 2 / HABITS ==`: a frame of signs around words. */
+const DRAWN = /^([=*#~_–—-])\1{1,80}\s*([\p{L}\d][^=?<>]{1,78}?)\s*\1{2,82}$/u;
+
 /** A line that is known to be the title of a part. */
-export function titleOf(text: RichText, ids: ReadonlySet<string>, lines: LineIndex): PartTitle {
+export function titleOf(line: RichText, ids: ReadonlySet<string>, lines: LineIndex): PartTitle {
+  const drawn = DRAWN.exec(line.text)?.[2];
+  const text = drawn === undefined ? line : line.slice(line.text.indexOf(drawn)).slice(0, drawn.length);
   const { rest, marks } = readMarks(text, 'question');
   const entry = withRouting(marks, text, ids).flatMap((mark) => entryLogic(mark, lines) ?? []);
   // In brackets behind "all" limits are of people: `Part 9 – all (18-65)`.
@@ -74,7 +79,7 @@ const withoutBracket = (sign: string, tail: RichText): RichText =>
  * @param next the line or item below it
  */
 export function isTitle(text: RichText, next: OutlineEvent | undefined, style: DocumentStyle): boolean {
-  if (isPartTitle(text) || isLettered(text, style) || isSplit(text.text)) return true;
+  if (isPartTitle(text) || isLettered(text, style) || isSplit(text.text) || isDrawn(text)) return true;
   const { rest, marks } = readMarks(text, 'question');
   if (isPartTitle(rest)) return true;
   const isOnlyRouted = marks.every(({ meaning: { kind } }) => kind === 'routing' || kind === 'everybody');
@@ -87,6 +92,12 @@ function isLettered(text: RichText, style: DocumentStyle): boolean {
   const letter = /^(\p{Lu})\s?[.):–-]\s+\p{Lu}/u.exec(text.text.slice(0, text.boldLength))?.[1];
   return letter !== undefined && style.letters.has(letter) && !endsAsQuestion(text);
 }
+
+/** A frame around an instruction makes no title of it. */
+const isDrawn = (text: RichText): boolean => {
+  const words = text.text.length > 160 ? undefined : DRAWN.exec(text.text)?.[2];
+  return words !== undefined && !INSTRUCTS.test(words.toUpperCase());
+};
 
 /** What is in capitals and tells people what to do is an instruction. */
 const INSTRUCTS =

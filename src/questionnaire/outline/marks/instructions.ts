@@ -177,7 +177,10 @@ function readClause(written: RichText): readonly MarkMeaning[] | null {
         ? [{ kind: 'routing', logic: piece } satisfies MarkMeaning]
         : null),
   );
-  return read.every((meanings) => meanings !== null) ? read.flat() : null;
+  const known = read.flatMap((meanings) => meanings ?? []);
+  // `slider 0-100, 0 = not at all, 100 = completely`
+  const all = read.map((meanings, index) => meanings ?? namedNumber(commas[index]?.text ?? '', known));
+  return all.every((meanings) => meanings !== null) ? all.flat() : null;
 }
 
 /** Parts at semicolons and behind sentences, outside of quotes and round brackets. */

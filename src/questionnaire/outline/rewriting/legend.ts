@@ -4,7 +4,7 @@ import type { RichText } from '../text/richText';
 import { replaced } from '../text/signs';
 
 /** `[E] = single answer`, `(M): several answers`: a short sign in brackets and what it stands for. */
-const PAIR = /[[({]([\p{L}\p{N}]{1,12})[\])}]\s*[=:]\s*([^[\](){},;|=]{3,60})/gu;
+const PAIR = /[[({<]([\p{L}\p{N}]{1,12})[\])}>]\s*[=:]\s*([^[\](){}<>,;|=]{3,60})/gu;
 /** Fewer on a line may be answers, or an example. */
 const SEVERAL = 2;
 
@@ -30,11 +30,15 @@ export function withLegend(events: readonly OutlineEvent[]): readonly OutlineEve
     lines.add(event);
   }
   if (signs.size === 0) return events;
-  const patterns = [...signs].map(
-    ([sign, words]) => [new RegExp(String.raw`(?<=[[({])${sign}(?=[\]),;:}]|\s+\p{Ll})`, 'gu'), words] as const,
+  const patterns = [...signs].flatMap(
+    ([sign, words]) =>
+      [
+        [new RegExp(String.raw`(?<=[[({])${sign}(?=[\]),;:}]|\s+\p{Ll})`, 'gu'), words],
+        [new RegExp(`<${sign}>`, 'gu'), `[${words}]`],
+      ] as const,
   );
   const spelled = (text: RichText): RichText =>
-    /[[({]/.test(text.text) ? patterns.reduce((read, [pattern, words]) => replaced(read, pattern, words), text) : text;
+    /[[({<]/.test(text.text) ? patterns.reduce((read, [pattern, words]) => replaced(read, pattern, words), text) : text;
   return events.flatMap((event): readonly OutlineEvent[] => {
     if (lines.has(event)) return [];
     switch (event.kind) {

@@ -99,7 +99,12 @@ export function reportAnswerResidue(answers: readonly DraftAnswer[], report: Rep
   report('unreadAtAnswer', 'warning', message, next, left.start, left.end);
 }
 
+/** `Other <TXT>`: a sign of the author's own between angles, behind the label; tags of HTML have small letters. */
+const TAG_BEHIND = /(?<=\S\s{0,3})<\/?\p{Lu}[\p{Lu}\p{N}_-]{0,11}>\s*$/u;
+
 function residueOfAnswer(text: RichText): RichText | null {
+  const tag = text.text.trimEnd().endsWith('>') ? TAG_BEHIND.exec(text.text.slice(-40)) : null;
+  if (tag !== null) return text.slice(text.text.length - tag[0].length).trim();
   for (const { 0: whole, 1: content = '', index } of text.text.matchAll(BRACKETS))
     if (INSTRUCTS.test(content) && !SAYS_OTHER.test(content)) return text.slice(index, index + whole.length);
   const arrow = /\s(?:[-=–]+>|>>+|[→⇒➔➜])\s*\S.*$/u.exec(text.text);

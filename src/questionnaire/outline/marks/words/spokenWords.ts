@@ -65,6 +65,11 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [optional, String.raw`respondents?\s+may\s+(?:skip|leave\s+(?:it\s+)?(?:blank|empty))`],
   [optional, String.raw`(?:there\s+is\s+)?no\s+need\s+to\s+(?:answer|reply)(?:\s+this)?(?:\s+(?:one|question))?`],
+  [optional, String.raw`not\s+forced|(?:no\s+forced?|unforced)\s+(?:answer|response)`],
+  [
+    () => [{ kind: 'flag', flag: 'other' }],
+    String.raw`(?:with|mit|avec|con)\s+(?:an?\s+)?(?:text\s*(?:box|field|entry)|textfeld|textbox|zone\s+de\s+texte|campo\s+de\s+texto|campo\s+di\s+testo)`,
+  ],
   [optional, String.raw`(?:angabe|antwort)\s+(?:ist\s+)?(?:freiwillig|optional)`],
   [optional, String.raw`(?:may|can)\s+be\s+left\s+(?:blank|empty)|(?:darf|kann)\s+leer\s+bleiben`],
   [
@@ -115,6 +120,24 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   [
     ([, low, high]) => [numeric, limits(Number(low), Number(high))],
     String.raw`(?:just\s+)?(?:a\s+|eine\s+|un\s+)?(?:whole\s+)?(?:numbers?|zahl(?:en)?|nombre|n[úu]meros?|numeri|getal|aantal)(?:\s*[,:])?\s+(?:(?:between|from|zwischen|von|entre|de|da|dal|tra|van|tussen)\s+)?${N}${TO}${N}(?:\s+(?:each|jeweils|chacun|cada\s+un[oa]))?`,
+  ],
+  [
+    ([, low, high]) => [numeric, limits(Number(low), Number(high))],
+    String.raw`(?:sliders?|schieberegler|curseurs?|cursore|deslizador(?:es)?|schuifregelaar)\s*:?\s*(?:from\s+|von\s+|de\s+|da\s+|van\s+)?${N}${TO}${N}`,
+  ],
+  [
+    between,
+    String.raw`(?:each|jeweils|chacun|cada\s+un[oa]|ciascun[oa]|elk)\s*:?\s*(?:from\s+|von\s+|de\s+|da\s+|between\s+)?${N}${TO}${N}`,
+  ],
+  [
+    written,
+    String.raw`(?:check\s?box|tick\s?box|button|kästchen|case|casilla|casella|vakje)\s+["“„«]\s*[^"“”„«»]{2,40}["”“»]\s*[:=]\s*(\d{1,6})`,
+  ],
+  [() => [numeric], String.raw`(?:in\s+)?(?:percent|per\s+cent|prozent|pour\s+cent|por\s+ciento|per\s+cento)(?!\p{L})`],
+  [DISPLAY, String.raw`${COUNT}\s+(?:rows?|lines?|zeilen|lignes|filas|righe|linhas|rijen)(?!\p{L})`],
+  [
+    DISPLAY,
+    String.raw`(?:start(?:ing)?\s+position|handle|startposition)\s+(?:is\s+|ist\s+)?(?:empty|hidden|in\s+the\s+middle|centred|centered|leer|mitte|\d{1,3})`,
   ],
   [() => [numeric], String.raw`numbers?\s+in\s+(?:%|per\s*cent)`],
   [() => [numeric], 'numbers'],
