@@ -1,5 +1,6 @@
 import { isLineOfAges } from './answers/ages';
-import { applyToQuestion, entryLogic, reportUnread, type DraftQuestion } from './draft';
+import { applyToQuestion, entryLogic, type DraftQuestion } from './draft';
+import { reportUnread } from './unread/unreadMark';
 import { saysSection } from './routing/ofSection';
 import type { LineNotes } from './lines/lineNotes';
 import type { Mark } from './meanings';

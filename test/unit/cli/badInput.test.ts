@@ -3,8 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Summary } from '../../../src/cli/output/summary';
-import { outputNames } from '../../../src/pipeline/store/outputs';
 import { BuiltCli, type CliResult } from '../../support/builtCli';
 import { exportOf } from './studies';
 
@@ -228,21 +226,6 @@ describe('bad input', function () {
         (JSON.parse(stdout) as { rows: { respondent: string }[] }).rows.map((row) => row.respondent),
         ['2'],
       );
-    }
-    assert.ok(!(await readdir(folder)).includes('made'));
-  });
-
-  it('of no kind: questionnaires and scripts of such names', async function () {
-    if (process.platform === 'win32') return this.skip();
-    for (const stem of [`it's "quoted"`, 'new\nline', '-dash', '$(touch made) `touch made`', '😀', 'x'.repeat(150)]) {
-      await writeFile(join(folder, `${stem}.md`), exportOf(['Q1']));
-      const made = await cli.run(['generate', '--engine', 'builtin', '--json', '--', `${stem}.md`], { cwd: folder });
-      assert.equal(made.code, 0, `${stem}: ${made.stderr}`);
-      const [file] = (JSON.parse(made.stdout) as Summary).files;
-      assert.equal(file?.passed, 1, stem);
-      const script = join('output', outputNames(stem).script);
-      const looked = await cli.run(['lint', '--', script], { cwd: folder });
-      assert.equal(looked.code, 0, `${stem}: ${looked.stdout}${looked.stderr}`);
     }
     assert.ok(!(await readdir(folder)).includes('made'));
   });

@@ -69,7 +69,6 @@ const NAMED: readonly (readonly [file: string, title: RegExp, promise: RegExp])[
   ['proof/dataFiles', /cut off or damaged/u, /cut off, damaged/u],
   ['cli/badInput', /of a questionnaire or a data file where a script/u, /a questionnaire in place of a script/u],
   ['cli/badInput', /names that programs and shells may take for something else/u, /are names and nothing else/u],
-  ['cli/badInput', /questionnaires and scripts of such names/u, /Names of questionnaires, scripts and data files/u],
   ['agents/hostileReplies', /does nothing beyond the output folder/u, /changes nothing outside the output folder/u],
 ];
 

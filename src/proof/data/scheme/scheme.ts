@@ -72,15 +72,13 @@ export interface Scheme {
   readonly unread: readonly string[];
 }
 
-const INTRODUCED = 'The file is read as it is written: ';
-
 /** What was recognised, in a sentence; `null` where nothing was. */
 export const mannersNote = (manners: readonly string[]): string | null =>
-  manners.length === 0 ? null : `${INTRODUCED}${manners.join('; ')}.`;
+  manners.length === 0 ? null : `The file is read as it is written: ${manners.join('; ')}.`;
 
 /** The manners of a scheme alone, as parts of a sentence; `null` where the file is written as the questionnaire says. */
 export const mannerOf = ({ note }: Scheme): string | null =>
-  note === null ? null : note.slice(note.startsWith(INTRODUCED) ? INTRODUCED.length : 0).replace(/\.$/u, '');
+  note?.replace(/^The file is [^:]{1,40}: |\.$/gu, '') ?? null;
 
 export const AS_IT_IS: Scheme = { readings: [], note: null, unread: [] };
 

@@ -9,7 +9,7 @@ const ANNOUNCED = new RegExp(
   'iu',
 );
 /** What goes on about a variable that nobody is asked. */
-const OF_PROGRAM = String.raw`(?:${HIDDEN}|recod\p{L}*|(?:to\s+be\s+)?(?:not|nicht|non|no|never|do|ne)(?!\p{L})|not[\s-]?asked|for|für|pour|para|from|aus|de|von|based|used|set|assign\p{L}*|auto\p{L}*|filled|taken|passed|loaded|imported|fed|code[sd]?|quotas?|variable|single|multi\p{L}*|numeri\p{L}*|open|text|programm\p{L}*|internal|intern[ae]?|script\p{L}*|punch\p{L}*|[^()[\]]{0,80}(?<![\p{L}\d])\p{L}{1,8}_?\d)`;
+const OF_PROGRAM = String.raw`(?:${HIDDEN}|recod\p{L}*|(?:to\s+be\s+)?(?:not|nicht|non|no|never|do|ne)(?!\p{L})|not[\s-]?asked|for|für|pour|para|from|aus|de|von|based|used|set|assign\p{L}*|auto\p{L}*|filled|taken|passed|loaded|imported|fed|code[sd]?|quotas?|variable|single|multi\p{L}*|numeri\p{L}*|open|text|programm\p{L}*|internal|intern[ae]?|script\p{L}*|punch\p{L}*|(?:\p{L}{1,20}\s)?(?:segment\p{L}*|groupe?|gruppe|grupo|band|cell|cluster|typology|typologie|tipología)(?!\p{L})|[^()[\]]{0,80}(?<![\p{L}\d])\p{L}{1,8}_?\d)`;
 const BY_WHOM = String.raw`(?:by|using)\s+(?:(?:the|a|our)\s+)?(?:scripts?|programm?(?:e|er|ers|ing)?|system|platform|survey|quotas?|panel|sample|software|least|random|[\p{L}_]{1,30}\d)`;
 /** What may follow the word: `hidden fees`, `computed tomography` and `hidden, or plain to see` are something else. */
 const BEHIND = String.raw`(?=\s{0,3}(?:$|[)\]]|[,;:–—-]\s{0,3}${OF_PROGRAM}|(?:variable|question|field|var|frage|${BY_WHOM}|(?:from|aus|von|de)\s+[\p{L}_]{1,30}\d)(?!\p{L})))`;

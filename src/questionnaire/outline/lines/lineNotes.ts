@@ -2,7 +2,8 @@ import { takeAlone } from '../answers/aloneByName';
 import { isShort } from '../answers/aboveCodes';
 import { draftAnswer } from '../answers/answerItems';
 import type { AnswerReader } from '../answers/answerReader';
-import { doubtAt, namesOf, shorten, type DraftQuestion } from '../draft';
+import { doubtAt, namesOf, type DraftQuestion } from '../draft';
+import { shorten } from '../text/shorten';
 import type { Mark } from '../meanings';
 import type { LineIndex } from '../../lines';
 import type { Doubt, Question } from '../../model';
@@ -16,9 +17,19 @@ import { damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
 import { looksMeant, mayRoute, reportUnreadLine } from '../unread/unread';
 
-/** That questions may stay empty, in words that do not turn it round. */
-const LEFT_OUT =
-  /^(?!.*(?<!\p{L})(?:not|never|nicht|keine?|pas|aucune|ninguna)\s+(?:\p{L}+\s+){0,2}(?:optional|skip|voluntary|freiwillig|überspr)).*(?<!\p{L})(?:optional\p{L}*|voluntary|freiwillig\p{L}*|facultati\p{L}+|opcional\p{L}*|facoltativ\p{L}+|vrijwillig\p{L}*|optione\p{L}+|überspringen|skip(?:ped)?|(?:left|leave)\s+(?:blank|empty|out)|(?:have|need)\s+to\s+answer)(?!\p{L})/iu;
+const EVERY = String.raw`(?:all|every|each|any|alle[nr]?|jeder?|sämtliche|toutes\s+les|toute|chaque|todas\s+las|cada|cualquier|tutte\s+le|ogni|elke|iedere)\s+(?:\p{L}+\s+)?(?:questions?|items?|fragen?|angaben|preguntas?|domand[ae]|vragen|vraag)`;
+/** That all questions may stay empty, said of all of them and of nothing else: `… unless marked as optional` is not. */
+const LEFT_OUT = new RegExp(
+  [
+    String.raw`(?<!\p{L})${EVERY}\s+(?:are|is|sind|ist|sont|est|son|es|sono|è|zijn)\s+(?:entirely\s+|completely\s+|auch\s+|toutes\s+|todas\s+)?(?:optional|voluntary|freiwillig|facultati\p{L}+|opcional\p{L}*|optionnel\p{L}*|facoltativ\p{L}*|vrijwillig|optioneel)(?!\p{L})`,
+    String.raw`(?<!\p{L})${EVERY}\s+(?:may|can|could)\s+be\s+(?:skipped|left\s+(?:blank|empty|out|unanswered))`,
+    String.raw`(?<!\p{L})you\s+(?:can|may)\s+(?:skip|leave\s+out)\s+${EVERY}`,
+    String.raw`(?<!\p{L})you\s+(?:do\s+not|don['’]t)\s+(?:have|need)\s+to\s+answer\s+${EVERY}`,
+    String.raw`(?<!\p{L})(?:können|dürfen)\s+(?:\p{L}+\s+)?${EVERY}\s+(?:auch\s+)?(?:überspringen|auslassen)`,
+    String.raw`(?<!\p{L})(?:pouvez\s+(?:passer|sauter)|puede\s+(?:saltar|omitir)|può\s+saltare|kunt)\s+${EVERY}`,
+  ].join('|'),
+  'iu',
+);
 const SEVERAL_OR_CODE =
   /(?<!\p{L})(?:multiple|multi|several|mehrfach\p{L}*|mehrere|plusieurs|varias|(?:kein\p{L}*|no)\s+(?:answer|antwort|angabe))(?!\p{L})|(?<!\p{N})\d{1,4}\s?=/iu;
 const WHO =
@@ -123,7 +134,12 @@ export class LineNotes {
       this.report('allOptional', 'info', message, 'Nothing, if it is so.', text.start, text.end);
       return;
     }
-    const of = SEVERAL_OR_CODE.test(text.text) ? 'answers' : WHO.test(text.text) ? 'asked' : null;
+    // Behind it stands where something else is said.
+    const said = text.text.replace(
+      /(?<!\p{L})(?:unless|except|sofern|außer|es sei denn|sauf|salvo|tenzij|tranne)(?!\p{L})[^\n]*/iu,
+      '',
+    );
+    const of = SEVERAL_OR_CODE.test(said) ? 'answers' : WHO.test(said) ? 'asked' : null;
     if (of === null) return;
     reportUnreadLine(text, 'it is said of all questions', [], this.report);
     this.ofEach.push(doubtAt(text, of, this.lines));

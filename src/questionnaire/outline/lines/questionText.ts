@@ -1,4 +1,5 @@
-import { shorten, type DraftQuestion } from '../draft';
+import { type DraftQuestion } from '../draft';
+import { shorten } from '../text/shorten';
 import { tellsToRank } from '../answers/answerKind';
 import { rangeInText } from '../answers/scales';
 import { isMark, markInside, nearMark } from '../marks/nearMiss';

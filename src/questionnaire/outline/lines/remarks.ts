@@ -1,4 +1,5 @@
-import { reportUnread, shorten } from '../draft';
+import { shorten } from '../text/shorten';
+import { reportUnread } from '../unread/unreadMark';
 import type { DraftQuestion } from '../draft';
 import type { OutlineEvent } from '../text/events';
 import type { Mark } from '../meanings';

@@ -1,4 +1,5 @@
-import { isForEverybody, shorten } from '../draft';
+import { isForEverybody } from '../draft';
+import { shorten } from '../text/shorten';
 import type { Mark } from '../meanings';
 import type { Report } from '../../report';
 import { saysSection } from './ofSection';

@@ -1,4 +1,5 @@
-import { applyToAnswer, shorten } from '../draft';
+import { applyToAnswer } from '../draft';
+import { shorten } from '../text/shorten';
 import type { DraftQuestion } from '../draft';
 import { draftAnswer } from '../answers/answerItems';
 import type { DraftAnswer } from '../answers/answerItems';

@@ -1,6 +1,7 @@
 import { codesOf, draftAnswer } from '../answers/answerItems';
 import { addRange } from '../answers/scales';
-import { applyToAnswer, shorten, type DraftQuestion } from '../draft';
+import { applyToAnswer, type DraftQuestion } from '../draft';
+import { shorten } from '../text/shorten';
 import { readMarks } from '../marks/marks';
 import type { Report } from '../../report';
 import { isBeside } from '../text/besideCodes';

@@ -1,5 +1,5 @@
 import type { Report } from '../../report';
-import { shorten } from '../draft';
+import { shorten } from '../text/shorten';
 import type { OutlineTable } from '../text/events';
 import type { RichText } from '../text/richText';
 

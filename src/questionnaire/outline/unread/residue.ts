@@ -1,6 +1,7 @@
 import type { DraftAnswer } from '../answers/answerItems';
 import { rangeInText } from '../answers/scales';
-import { shorten, type DraftQuestion } from '../draft';
+import { type DraftQuestion } from '../draft';
+import { shorten } from '../text/shorten';
 import { isOfDisplay } from '../marks/simpleMarks';
 import type { AnswerKind } from '../meanings';
 import type { Report } from '../../report';

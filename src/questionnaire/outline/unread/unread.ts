@@ -1,4 +1,4 @@
-import { shorten } from '../draft';
+import { shorten } from '../text/shorten';
 import type { Report } from '../../report';
 import { FRAME } from '../marks/frame';
 import { handlesThings } from '../marks/ofShowing';
