@@ -31,6 +31,7 @@ const NOT_SAID = [
   'pipeline/project/scheme.ts',
   'pipeline/store/blockText.ts',
   'pipeline/store/fileHeader.ts',
+  'pipeline/store/writtenFor.ts',
   'pipeline/store/training.ts',
   'pipeline/word/blocks.ts',
   'pipeline/word/numbering.ts',

@@ -5,7 +5,6 @@ import { planQuestionnaire, type QuestionnairePlan } from '../checks/plan';
 import { switchOff } from '../checks/switchOff';
 import { inFileTerms } from '../checks/fileTerms';
 import { TRUE } from '../questionnaire/logic/formula';
-import { writtenFor } from '../proof/data/witness/writtenFor';
 import { habitsWith, withWitness, type Witness } from '../proof/data/witness/witness';
 import type { Questionnaire } from '../questionnaire/model';
 import { withChosenReadings } from '../checks/statements/chosen';
@@ -32,6 +31,7 @@ import type { RunScope } from './scope';
 import type { Settings } from './settings';
 import { filesOf, refuseReadingOut } from './setup/foldersService';
 import { refuseLinkedFolder } from './store/insideFolder';
+import { writtenFor } from './store/writtenFor';
 import { JournalFile, journalName } from './store/journal';
 import { outputFolder } from './store/outputFolder';
 

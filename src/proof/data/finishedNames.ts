@@ -23,6 +23,15 @@ const OF_ANYTHING = /(?:type|outcome|result|ergebnis|ended|ended_?at)$/iu;
 /** Whether a name is one that contracts, treatments and forms have as well. */
 export const isOfAnything = (name: string): boolean => OF_ANYTHING.test(name);
 
+/** Columns, in lower case, that grade a form whose time the platform keeps beside them: `car_complete`, `car_timestamp`. */
+export function gradedForms(names: readonly string[]): ReadonlySet<string> {
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  return new Set([...known].filter((name) => name.endsWith(GRADE) && known.has(name.slice(0, -GRADE.length) + TIME)));
+}
+
+const GRADE = '_complete';
+const TIME = '_timestamp';
+
 /** Whether a name stands without anything before it. */
 export const isBare = (name: string): boolean => !/[._]/u.test(name);
 

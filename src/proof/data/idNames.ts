@@ -6,7 +6,8 @@ const NAMES: readonly RegExp[] = [
   /^(?:resp(?:ondent)?(?:ent)?|record|serial|case|session|uuid|guid|idno|ident)(?:[._]?(?:no|nr|num|number|key|serial))?$/iu,
   /^(?:id|[rpuscq]id|caseid|_?id)$/iu,
   /^(?:teilnehmer|proband|prüf|lauf|bogen|kunden|mitglieds|personen|befragten?|fragebogen|fall|lfdn?|laufende|identifiant|r[ée]pondant|num[ée]ro|encuestado|folio|cuestionario)(?:in|e|er)?[._]*(?:id|nr|no|nummer|num|kennung|code)?[._]*$/iu,
-  /(?:^|[._])(?:id|uuid|guid|serial|key|code|nr|no|number)$/iu,
+  /^(?:nr|no|n|lfd)(?:[._](?:r[ée]pondant|respondent|teilnehmer|befragte[rn]?|participant|interview|dossier|encuestado))?$|^(?:resp(?:ondent)?|participant|person|case|subject)[._]?u?uid$/iu,
+  /(?:^|[._])(?:id|u?uid|guid|serial|key|code|nr|no|number)$/iu,
   /[a-z](?:ID|Id|Nr|No)$|^(?:id|resp|case|record|serial)|^interview(?![a-z])|resp(?:ondent)?/u,
 ];
 /** Columns that end like an id and are none as a rule: of a device, a place, a list. */
@@ -15,7 +16,7 @@ const OTHERS =
 /** What platforms put before the names of variables of their own. */
 const OF_SYSTEM = /^(?:sys|meta|system)[._]/iu;
 /** Names up to here leave no doubt. */
-const SURE = 6;
+const SURE = 7;
 
 /** How sure a name is that of an id: the smaller the surer; `null` where it is none. */
 export function idRankOf(name: string): number | null {

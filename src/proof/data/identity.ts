@@ -5,7 +5,7 @@ import type { DataFile } from './files/dataFile';
 import { fieldOf, valueOf } from './pass/fields';
 import { asciiLines } from './pass/lines';
 import { isOfLoading } from './pass/loading';
-import { idRankOf } from './idNames';
+import { idRankOf, isLikeId } from './idNames';
 import { corrupt, DataError } from './problem';
 import { runProgram, type ProgramOptions } from './pass/program';
 import type { Identity } from './result';
@@ -53,7 +53,7 @@ export async function identityOf(
   });
   const likely = ranked.toSorted((one, other) => one.rank - other.rank).slice(0, MOST_LOOKED_AT);
   if (likely.length === 0) return BY_ROW;
-  const fit = await identifying(
+  const { fit, nearly } = await identifying(
     file,
     likely.map(({ column }) => column),
     options,
@@ -61,22 +61,28 @@ export async function identityOf(
   const [best, ...others] = fit;
   if (best !== undefined)
     return { variable: best.name, type: best.type, how: 'found', others: others.map(({ name }) => name) };
-  // A name that leaves no doubt is the id although some share it: that is said, with an example.
-  const [surest] = likely;
-  return surest !== undefined && surest.rank < SURE
-    ? { variable: surest.column.name, type: surest.column.type, how: 'found', others: [] }
-    : BY_ROW;
+  // A name that leaves no doubt is the id although some share it: that is said, with an example. So is one that hardly
+  // anybody shares: some were delivered twice.
+  const surest = likely.find(({ column, rank }) => rank < SURE || (isLikeId(column.name) && nearly.has(column)));
+  return surest === undefined
+    ? BY_ROW
+    : { variable: surest.column.name, type: surest.column.type, how: 'found', others: [] };
 }
 
+/** Respondents that may share a value before it is looked how many do. */
+const ENOUGH_SHARED = 20;
 const MOST_LOOKED_AT = 6;
 const SURE = 2;
 
-/** Those that have a value for everybody, and another for each. */
+/** The share of respondents that may have the value of another before a variable identifies nobody. */
+export const MOST_SHARED = 0.05;
+
+/** Those that have a value for everybody, and another for each, and those that have another for nearly each. */
 async function identifying(
   file: DataFile,
   columns: readonly DataColumn[],
   options: ProgramOptions,
-): Promise<readonly DataColumn[]> {
+): Promise<{ readonly fit: readonly DataColumn[]; readonly nearly: ReadonlySet<DataColumn> }> {
   const fields = columns.map((column) => ({ column, field: fieldOf(column) }));
   const paths = file.loaders.map((_, part) => join(options.folder, `candidates${part}.txt`));
   const results = await Promise.all(
@@ -91,6 +97,7 @@ async function identifying(
     if (unread !== undefined) throw corrupt(unread.text);
   }
   const seen = columns.map(() => new Set<string>());
+  const shared: number[] = [];
   const unfit = new Set<number>();
   const texts = new TextDecoder(file.encoding);
   for (const path of paths) {
@@ -101,12 +108,21 @@ async function identifying(
         at += field.length;
         if (unfit.has(index)) continue;
         const values = seen[index] as Set<string>;
-        if (values.has(written) || valueOf(written, field, texts) === '') unfit.add(index);
+        if (valueOf(written, field, texts) === '') unfit.add(index);
+        else if (values.has(written)) shared[index] = (shared[index] ?? 0) + 1;
         else values.add(written);
+        // What many share needs not be looked at to the end.
+        if ((shared[index] ?? 0) > ENOUGH_SHARED + (seen[index]?.size ?? 0) * MOST_SHARED) unfit.add(index);
       }
     }
   }
-  return columns.filter((_, index) => !unfit.has(index));
+  const known = columns.filter((_, index) => !unfit.has(index));
+  const isShared = (column: DataColumn): boolean => (shared[columns.indexOf(column)] ?? 0) > 0;
+  const isNearly = (column: DataColumn): boolean => {
+    const index = columns.indexOf(column);
+    return (shared[index] ?? 0) <= (seen[index]?.size ?? 0) * MOST_SHARED;
+  };
+  return { fit: known.filter((column) => !isShared(column)), nearly: new Set(known.filter(isNearly)) };
 }
 
 /** What is said of the choice; nothing where the variable is the usual one. */

@@ -7,15 +7,17 @@ import { validateData } from '../../../src/proof/data/validate';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { blockText } from '../../../src/spss/reading/blocks';
 import { usePspp } from '../../support/psppBench';
+import { DELIVERIES } from './deliveries';
 import { OTHER_FILES } from './otherFiles';
 
 describe('data files of other hands', () => {
   const bench = usePspp();
   const signal = new AbortController().signal;
 
-  for (const [manner, { questionnaire: text, file, name = 'study.csv', listed, said = [] }] of Object.entries(
-    OTHER_FILES,
-  )) {
+  for (const [manner, { questionnaire: text, file, name = 'study.csv', listed, said = [] }] of Object.entries({
+    ...OTHER_FILES,
+    ...DELIVERIES,
+  })) {
     it(manner, async () => {
       const plan = planQuestionnaire(readQuestionnaire(text, 'study'));
       const script = plan.plans.map((one) => blockText(one.question.id, questionScript(one))).join('');

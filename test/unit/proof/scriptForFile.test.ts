@@ -3,11 +3,13 @@ import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { questionScript } from '../../../src/checks/block';
+import type { Spellings } from '../../../src/checks/spelling';
 import { leftOutOf } from '../../../src/checks/words/leftOut';
 import { planInput } from '../../../src/pipeline/generate';
 import { NO_PROJECT } from '../../../src/pipeline/project/schema';
 import { columnNamed, type Due } from '../../../src/proof/data/columns';
 import { openDataFile } from '../../../src/proof/data/files/dataFile';
+import { MOST_SHARED } from '../../../src/proof/data/identity';
 import { runProgram } from '../../../src/proof/data/pass/program';
 import { sampleOf } from '../../../src/proof/data/scheme/sample';
 import { askDataFile } from '../../../src/proof/data/witness/askFile';
@@ -118,12 +120,16 @@ describe('a script that is written for a data file', () => {
     const cells = columnNamed(columns, witness.terms.respondent)?.cells ?? [];
     // Whoever imports the file gives its numbers the type of numbers, and its ids that of texts.
     const due = new Map<string, Due>([[witness.terms.respondent.toUpperCase(), 'text']]);
-    const { names = new Map<string, string>(), absent, spellings = new Map() } = witness.terms;
+    const { names = new Map<string, string>(), absent } = witness.terms;
+    const spellings: Spellings = witness.terms.spellings ?? new Map();
     for (const { name, type } of questionnaire.questions.flatMap((question) => question.variables))
       if (type !== 'text' && !absent.has(name) && !spellings.has(name))
         due.set((names.get(name) ?? name).toUpperCase(), 'number');
+    for (const { type, columns: written } of spellings.values())
+      if (type !== 'text') for (const name of written) due.set(name.toUpperCase(), 'number');
     const { loaders, row } = await openDataFile(dataPath, due, 1, { ...program, questions: questionnaire.questions });
-    const isId = cells.length > 0 && new Set(cells).size === cells.length;
+    // As in a validation: some may be delivered twice.
+    const isId = cells.length > 0 && new Set(cells).size >= cells.length * (1 - MOST_SHARED);
     const terms = isId ? witness.terms : { ...witness.terms, respondent: row };
     const input = { path: 'study.md', stem: 'study', text, project: NO_PROJECT };
     const plan = planInput(input, { inferredChecks: true }, { ...witness, terms });

@@ -5,6 +5,7 @@ import type { DataColumn, Due } from '../columns';
 import { RecordSplitter } from './csvDialect';
 import { openingOf, type CsvOpening } from './csvOpening';
 import { CsvTable, type Texts } from './csvTable';
+import { FooterHolder } from './footer';
 import type { Question } from '../../../questionnaire/model';
 import type { Encoding, FileKind } from './fileKind';
 import { DataError } from '../problem';
@@ -61,6 +62,7 @@ export async function importCsv(
   const parts = Array.from({ length: partCount }, (_, index) => join(folder, `part${index}.txt`));
   const writers = parts.map((part) => new PartWriter(part));
   let table: CsvTable | null = null;
+  const footer = new FooterHolder();
   const splitter = new RecordSplitter(dialect.delimiter);
   let line = 0;
   let started = 0;
@@ -76,10 +78,11 @@ export async function importCsv(
     if (table === null) table = new CsvTable(opening, due);
     else if (skipped < further) skipped += 1;
     else if (isBlank(fields)) blank += 1;
-    else {
-      const writer = writers[table.cases % partCount] as PartWriter;
-      if (!writer.add(table.row(fields, started))) await writer.drained();
-    }
+    else
+      for (const record of footer.add(fields, started)) {
+        const writer = writers[table.cases % partCount] as PartWriter;
+        if (!writer.add(table.row(record.fields, record.line))) await writer.drained();
+      }
   }
   await Promise.all(writers.map((writer) => writer.close()));
   if (splitter.isOpen) throw neverClosed(started);
@@ -99,7 +102,11 @@ export async function importCsv(
     broken: table.broken(),
     commas: table.commas(),
     writtenAs: table.writtenAs,
-    notes: [...opening.notes, ...(blank === 0 ? [] : [blankNote(blank)])],
+    notes: [
+      ...opening.notes,
+      ...(blank === 0 ? [] : [blankNote(blank)]),
+      ...[footer.note()].filter((note) => note !== null),
+    ],
   };
 }
 

@@ -2,11 +2,12 @@ import type { Question } from '../../../questionnaire/model';
 import { detectDialect, recordsOf, withoutLines, type CsvDialect } from './csvDialect';
 import { furtherHeader } from './csvHeader';
 import { readHeader } from './headerNames';
-import { countryColumns, missingWords, NULL_OF_SPSS, type MissingWords } from './missingWords';
+import { countryColumns, missingWords, NULL_OF_SPSS, signColumns, type NoValues } from './missingWords';
+import { withoutFooter } from './footer';
 import { DataError } from '../problem';
 
 /** What the first lines of a file of separated values say of all others. */
-export interface CsvOpening extends MissingWords {
+export interface CsvOpening extends NoValues {
   readonly dialect: CsvDialect;
   /** The fields of the header line. */
   readonly header: readonly string[];
@@ -14,8 +15,6 @@ export interface CsvOpening extends MissingWords {
   readonly names: readonly (string | null)[];
   /** Records below the header that are no respondents. */
   readonly further: number;
-  /** Columns of countries, from 0, in which such a word is one. */
-  readonly countries: ReadonlySet<number>;
   /** What is to be said of it: a sentence each. */
   readonly notes: readonly string[];
 }
@@ -55,6 +54,7 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
     further,
     ...missing,
     countries: countryColumns(below, header.length),
+    signs: signColumns(below, header.length, missing.missing),
     notes: [
       ...(note === null ? [] : [note]),
       ...(asAnswers === null ? [] : [asAnswers]),
@@ -88,5 +88,5 @@ export function recordsIn(
   { delimiter, linesAbove }: CsvDialect,
   most?: number,
 ): readonly (readonly string[])[] {
-  return recordsOf(withoutLines(head, linesAbove), delimiter, most);
+  return withoutFooter(recordsOf(withoutLines(head, linesAbove), delimiter, most));
 }

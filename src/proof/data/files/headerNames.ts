@@ -5,6 +5,7 @@ import { isLikeId } from '../idNames';
 import { plainName } from '../plainName';
 import { NameIndex } from '../scheme/nameIndex';
 import { behindName } from '../scheme/names';
+import { NamesBeforeLabels, withTextsBeside } from './labelledNames';
 
 /** A column's heading: what stands above it, and what the line below says of it, where that is no respondent. */
 export interface Heading {
@@ -36,14 +37,20 @@ export function readHeader(headings: readonly Heading[], questions: readonly Que
   const index = new QuestionIndex(questions);
   const [all, over] = [new Set(texts), above(headings)];
   const below = namesBelow(headings, index);
+  const labelled = new NamesBeforeLabels(questions, texts);
   const alone = headings.map((heading, at): string | null => {
     const own = texts[at] ?? '';
     const known = below.get(at);
     if (known !== undefined) return known;
-    return isName(own) ? own : (index.named(heading, over[at] ?? '') ?? writtenName(own, all));
+    if (isName(own)) return own;
+    return index.named(heading, over[at] ?? '') ?? labelled.named(own) ?? writtenName(own, all);
   });
   const answers = answersInARow(headings, alone, questions);
-  const read = alone.map((name, at) => answers.get(at) ?? name);
+  const read = withTextsBeside(
+    alone.map((name, at) => answers.get(at) ?? name),
+    texts,
+    questions,
+  );
   const counts = new Map<string, number>();
   for (const name of read) counts.set((name ?? '').toUpperCase(), (counts.get((name ?? '').toUpperCase()) ?? 0) + 1);
   const names = read.map((name, at) => {
@@ -84,12 +91,25 @@ function answersInARow(
   const alike = new Map<string, (readonly Variable[])[]>();
   // What is counted, rated or ranked of the same answers may be called by them as well.
   const rivals = new Set<string>();
+  const kinds = new Map<string, string>();
   for (const { id, variables } of questions) {
-    const rows = variables.filter(({ type }) => type === 'number' || type === 'coded' || type === 'rank');
-    if (rows.length > 1 && !hasColumns(id, there)) rivals.add(JSON.stringify(rows.map(({ label }) => plain(label))));
-    const boxes = variables.filter(({ type }) => type === 'flag');
-    const key = JSON.stringify(boxes.map(({ answers }) => plain(answers[0]?.label ?? '')));
-    if (boxes.length > 1 && !hasColumns(id, there)) alike.set(key, [...(alike.get(key) ?? []), boxes]);
+    if (hasColumns(id, there)) continue;
+    const flags = variables.filter(({ type }) => type === 'flag');
+    const counted = variables.filter(({ type }) => type === 'number' || type === 'rank');
+    const rows = variables.filter(({ type, rowCode }) => type === 'coded' && rowCode !== null);
+    for (const [kind, some] of [
+      ['boxes', flags],
+      ['rows', rows],
+      ['counted', counted],
+    ] as const) {
+      if (some.length < 2) continue;
+      const key = JSON.stringify(
+        some.map(({ type, label, answers }) => plain(type === 'flag' ? (answers[0]?.label ?? '') : label)),
+      );
+      if (kind === 'counted' || (kinds.get(key) ?? kind) !== kind) rivals.add(key);
+      kinds.set(key, kind);
+      if (kind !== 'counted') alike.set(key, [...(alike.get(key) ?? []), some]);
+    }
   }
   const found = new Map<number, string>();
   for (const [key, owners] of alike) {
@@ -99,7 +119,7 @@ function answersInARow(
       labels.every(
         (label, next) =>
           texts[at + next] === label &&
-          headings[at + next]?.isTicked !== false &&
+          (kinds.get(key) === 'rows' || headings[at + next]?.isTicked !== false) &&
           !ofQuestions.has((names[at + next] ?? '').toUpperCase()),
       ),
     );
@@ -147,7 +167,7 @@ function above(headings: readonly Heading[]): readonly string[] {
 const NAME_BEFORE_TEXT = /^\[?([\p{L}@#$][\p{L}\p{M}\p{N}_$#@]*(?:\.\d+)?)(?:\]|\s*[.:)]|\s+[-–—])\s+\S/u;
 const IN_BRACKETS = /^([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)((?:\s*[[({][\p{L}\p{N}_]+[\])}])+)$/u;
 const ITERATION = /^(\d+)_([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)$/u;
-const PARTED = /^([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)[-:]([\p{L}\p{N}_]+)$/u;
+const PARTED = /^[\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*(?:[-:][\p{L}\p{N}_]+)+$/u;
 
 /** `Q3[{_1}].Slice`: a row of a grid, whose category stands in braces. */
 const IN_BRACES = /\[\{_?([\p{L}\p{N}_]+)\}\]/gu;
@@ -164,8 +184,7 @@ function writtenName(written: string, all: ReadonlySet<string>): string | null {
     );
   const iteration = ITERATION.exec(text);
   if (iteration !== null) return `${iteration[2] ?? ''}_${iteration[1] ?? ''}`;
-  const parted = PARTED.exec(text);
-  if (parted !== null) return `${parted[1] ?? ''}_${parted[2] ?? ''}`;
+  if (PARTED.test(text)) return text.replace(/[-:]/gu, '_');
   const before = NAME_BEFORE_TEXT.exec(text)?.[1];
   if (before !== undefined && /\d/u.test(before)) return before;
   const plain = text.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/gu, '');
@@ -183,7 +202,7 @@ function ofPath(text: string, all: ReadonlySet<string>): string | null {
 }
 
 const NOTHING_MORE = /^(?:|response|open-?ended response|antwort|réponse|respuesta)$/u;
-const SPECIFY = /specify|bitte (?:an|ein)geben|préciser|especifi|please (?:name|describe)|text$/u;
+const SPECIFY = /specify|bitte (?:an|ein)geben|préciser|especifi|please (?:name|describe)|text[eo]?$|tekst$/u;
 
 /** Letters of a heading at most that is taken apart at every sign. */
 const LONGEST_HEADING = 2_000;
@@ -224,8 +243,10 @@ class QuestionIndex {
       .map((match) => [match, match.index] as const)
       .toReversed()) {
       const [first, second] = [text.slice(0, end), text.slice(end + 1)];
-      const question = this.#question(first);
-      if (question !== undefined) yield [question, plain(second)];
+      // Without a blank platforms have codes of their own in brackets: `Q2[SQ001]`, `Q2[other]`.
+      const question =
+        this.#question(first) ?? (first.endsWith(' ') ? this.#byId.get(first.trim().toUpperCase()) : undefined);
+      if (question !== undefined) yield [question, plain(second.replace(/^\s*choice\s*=/iu, ''))];
       const turned = this.#question(second);
       if (turned !== undefined) yield [turned, plain(first)];
     }

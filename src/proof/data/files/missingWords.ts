@@ -20,6 +20,16 @@ const OF_PROGRAMS = /^(?:NA|#N\/A|NaN|nan|NULL|null|sysmis|SYSMIS|\.)$/u;
 /** Columns that nobody types into with any other word before it is believed of texts. */
 const ENOUGH_CHOSEN = 2;
 
+/** A sign that programs write where there is nothing, and people where they have nothing to say. */
+const SIGN = /^(?:-{1,3}|[–—])$/u;
+/** Words of platforms for a question that was not asked, within brackets or without. */
+const NOT_ASKED =
+  /^(?:not (?:asked|shown|displayed|presented|applicable)|question not asked|skipped|nicht (?:gefragt|gestellt|gezeigt|angezeigt|zutreffend)|non (?:posée?|affichée?|demandée?)|no (?:preguntad[oa]|aplica|mostrad[oa])|niet (?:gevraagd|gesteld|getoond)|non (?:chiesto|mostrata?|posta))$/iu;
+
+/** Whether a text can be what a program writes where nobody was asked. */
+const saysNotAsked = (value: string): boolean =>
+  value.length <= 40 && NOT_ASKED.test(value.replace(/^[[(<{]|[\])>}]$/gu, ''));
+
 type Records = readonly (readonly string[])[];
 
 /** Words that stand for no value, and where. */
@@ -43,9 +53,7 @@ export function missingWords(
   questions: readonly Question[],
 ): MissingWords {
   const columns = names.map((_, at) => valuesOf(records, at));
-  const isHere = columns.some((values) =>
-    values.some((value) => MISSING_WORDS.test(value) || ABBREVIATIONS.test(value)),
-  );
+  const isHere = columns.some((values) => values.some((value) => isMissingWord(value) || ABBREVIATIONS.test(value)));
   if (!isHere) return { missing: new Set([NULL_OF_SPSS]), texts: new Set(), inTexts: new Set() };
   const entries = columnEntries(names, questions, columns);
   const others = columns.filter((_, at) => entries[at] !== 'text');
@@ -66,11 +74,13 @@ function foundIn(columns: readonly (readonly string[])[]): Set<string> {
   for (const values of columns) {
     const words = values.filter((value) => !isFigure(value));
     for (const word of new Set(words.map((one) => one.toLowerCase())))
-      if (ABBREVIATIONS.test(word) && words.filter((one) => one.toLowerCase() === word).length >= ENOUGH)
+      if (
+        (ABBREVIATIONS.test(word) || SIGN.test(word) || saysNotAsked(word)) &&
+        words.filter((one) => one.toLowerCase() === word).length >= ENOUGH
+      )
         columnsOf.set(word, (columnsOf.get(word) ?? 0) + 1);
     if (words.length === 0 || values.length - words.length < ENOUGH) continue;
-    if (words.every((word) => MISSING_WORDS.test(word) || word.toLowerCase() === NULL_OF_SPSS))
-      for (const word of words) found.add(word.toLowerCase());
+    if (words.every(isMissingWord)) for (const word of words) found.add(word.toLowerCase());
   }
   for (const [word, count] of columnsOf) if (count >= ENOUGH_COLUMNS) found.add(word);
   return found;
@@ -90,9 +100,35 @@ function ofProgram(word: string, columns: readonly (readonly string[])[], entrie
   }
   const [spelling, ...more] = spellings;
   if (spelling === undefined || more.length > 0) return null;
-  if (OF_PROGRAMS.test(spelling)) return typed + chosen > 0 ? spelling : null;
+  if (OF_PROGRAMS.test(spelling) || saysNotAsked(spelling)) return typed + chosen > 0 ? spelling : null;
   return chosen >= ENOUGH_CHOSEN ? spelling : null;
 }
+
+const isMissingWord = (word: string): boolean =>
+  MISSING_WORDS.test(word) || word.toLowerCase() === NULL_OF_SPSS || SIGN.test(word) || saysNotAsked(word);
+
+/**
+ * Columns, from 0, in which a sign stands for nothing. A file that writes it so leaves no cell empty: where some are, it is
+ * what somebody wrote. It fills the greater part of the column, or stands more than once in a column of a file that has it
+ * among numbers as well.
+ * @param missing the words that stand for no value
+ */
+export function signColumns(records: Records, columns: number, missing: ReadonlySet<string>): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < columns; at += 1) {
+    const cells = records.map((record) => (record[at] ?? '').trim());
+    const signs = cells.filter((cell) => SIGN.test(cell));
+    if (signs.length === 0 || cells.includes('')) continue;
+    const isMost = signs.length >= ENOUGH_SIGNS && signs.length * 2 > cells.length;
+    const isKnown = signs.every((sign) => missing.has(sign));
+    const others = cells.filter((cell) => !SIGN.test(cell));
+    const isAmongNumbers = others.length >= ENOUGH && others.every(isFigure);
+    if (isMost || (isKnown && (signs.length > 1 || isAmongNumbers))) found.add(at);
+  }
+  return found;
+}
+
+const ENOUGH_SIGNS = 3;
 
 /** Columns, from 0, of nothing but the two letters of countries: in these `NA` is one. */
 export function countryColumns(records: Records, columns: number): ReadonlySet<number> {
@@ -108,13 +144,22 @@ export function countryColumns(records: Records, columns: number): ReadonlySet<n
 
 const isTwoLetters = (value: string): boolean => /^[A-Z]{2}$/u.test(value);
 
+/** What a file has where there is no value. */
+export interface NoValues extends MissingWords {
+  /** Columns of countries, from 0, in which such a word is one. */
+  readonly countries: ReadonlySet<number>;
+  /** Columns, from 0, in which a sign is none. */
+  readonly signs: ReadonlySet<number>;
+}
+
 /** Whether a value of a column says that there is none. */
 export const isNoValue = (
-  { missing, texts, inTexts, countries }: MissingWords & { readonly countries: ReadonlySet<number> },
+  { missing, texts, inTexts, countries, signs }: NoValues,
   value: string,
   at: number,
 ): boolean => {
   const word = value.toLowerCase();
+  if (SIGN.test(word)) return signs.has(at);
   if (texts.has(at) && word !== NULL_OF_SPSS && !inTexts.has(value)) return false;
   return missing.has(word) && !(word === COUNTRY && countries.has(at));
 };

@@ -8,7 +8,10 @@ const POINTS_GROUP = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u;
 
 /** Whether values show that points stand between thousands: beside a decimal comma, or more than one of them. */
 export const showsGroups = (values: readonly string[]): boolean =>
-  values.some((value) => /^\s*[+-]?[1-9]\d{0,2}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})\s*$/u.test(value));
+  values.some((value) => {
+    const figures = value.includes('.') ? value.trim().replace(SIGNS, '') : '';
+    return /^[+-]?[1-9]\d{0,2}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/u.test(figures);
+  });
 
 /**
  * The number that a text is for people, as programs write it: `1,250`, `1.250,50`, `1 250`, `20 %`, `€ 12`.

@@ -1,4 +1,4 @@
-import type { Variable } from '../../../questionnaire/model';
+import type { Question, Variable } from '../../../questionnaire/model';
 import type { Sample } from './sample';
 
 /** What a file puts before or behind the names of its variables, as the wave: `Q1_w3`, `w3_Q1`. */
@@ -54,13 +54,80 @@ function withoutAffix(name: string, affix: Affix | null): string {
   return upper.startsWith(mark) ? name.slice(text.length) : name;
 }
 
+/** Questions that have to be found behind names of their own before this is a manner. */
+const ENOUGH_QUESTIONS = 3;
+/** What may stand behind a question's name in that of a column of it. */
+const BEHIND_QUESTION = /^$|^[_.#$@[]|^r\d/u;
+
+/**
+ * What stands before the names of questions where each has its own, as the group or the number of the question:
+ * `hives_q1`, `q002_Q2_1`.
+ * @returns the shorter names by those of the file; `null` where most questions are called as the questionnaire says
+ */
+export function ownPrefixes(
+  questions: readonly Question[],
+  columns: readonly string[],
+): ReadonlyMap<string, string> | null {
+  const ids = new Set(questions.map(({ id }) => id.toUpperCase()));
+  const variables = new Set(questions.flatMap((question) => question.variables.map(({ name }) => name.toUpperCase())));
+  const isOwn = (name: string): string | null => {
+    const upper = name.toUpperCase();
+    if (variables.has(upper)) return upper;
+    for (let length = Math.min(name.length, MOST_OF_A_NAME); length > 0; length -= 1) {
+      const id = upper.slice(0, length);
+      if (ids.has(id) && BEHIND_QUESTION.test(name.slice(length))) return id;
+    }
+    return null;
+  };
+  const found = new Map<string, { readonly column: string; readonly question: string } | null>();
+  const direct = new Set<string>();
+  for (const column of columns) {
+    if (column.length > MOST_OF_A_NAME) continue;
+    const own = isOwn(column);
+    if (own !== null) direct.add(own);
+    for (const match of own === null ? column.matchAll(/[_.]/gu) : []) {
+      const rest = column.slice(match.index + 1);
+      const question = isOwn(rest);
+      if (question === null) continue;
+      // Of two columns nobody knows which is meant.
+      found.set(
+        rest.toUpperCase(),
+        found.has(rest.toUpperCase()) ? null : { column, question: questionOf(question, ids) },
+      );
+      break;
+    }
+  }
+  const known = [...found.values()].filter((one) => one !== null);
+  const questionsFound = new Set(known.map(({ question }) => question));
+  const isManner = questionsFound.size >= ENOUGH_QUESTIONS && questionsFound.size * 2 > questions.length;
+  if (!isManner || direct.size >= questionsFound.size) return null;
+  return new Map(known.map(({ column }) => [column, column.slice(-restLength(column, found))]));
+}
+
+const MOST_OF_A_NAME = 100;
+
+const questionOf = (name: string, ids: ReadonlySet<string>): string => {
+  for (let length = name.length; length > 0; length -= 1)
+    if (ids.has(name.slice(0, length))) return name.slice(0, length);
+  return name;
+};
+
+function restLength(column: string, found: ReadonlyMap<string, { readonly column: string } | null>): number {
+  for (const match of column.matchAll(/[_.]/gu)) {
+    const rest = column.slice(match.index + 1);
+    if (found.get(rest.toUpperCase())?.column === column) return rest.length;
+  }
+  return column.length;
+}
+
 /** A sample as if its columns were called without it, and what that renames: the file's names by the shorter ones. */
 export function sampleWithout(
   sample: Sample,
   affix: Affix | null,
+  own: ReadonlyMap<string, string> | null = null,
 ): { readonly sample: Sample; readonly written: ReadonlyMap<string, string> } {
-  if (affix === null) return { sample, written: new Map() };
-  const short = (name: string): string => withoutAffix(name, affix);
+  if (affix === null && own === null) return { sample, written: new Map() };
+  const short = (name: string): string => own?.get(name) ?? withoutAffix(name, affix);
   return {
     sample: {
       ...sample,

@@ -71,7 +71,7 @@ export function answerTexts(
   };
 }
 
-const CODE_BEFORE = /^[[(]?(-?\d+)[\])]?\s*[.:=–—-]?\s*(\S.*)$/su;
+const CODE_BEFORE = /^[[(]?(-?\d+)(?!\d)[\])]?\s*[.:=–—-]?\s*(\S.*)$/su;
 
 /** The code that stands before its own label. */
 function codeBefore(

@@ -1,6 +1,6 @@
 import type { Question, Questionnaire, Variable } from '../../../questionnaire/model';
-import { isCoded, isLikeFinished } from '../finishedNames';
-import { commonAffix, sampleWithout } from './affix';
+import { gradedForms, isCoded, isLikeFinished } from '../finishedNames';
+import { commonAffix, ownPrefixes, sampleWithout } from './affix';
 import { answerGroups } from './answerGroups';
 import { Detection } from './detection';
 import { finishedReading, type FinishedFound } from './finished';
@@ -29,11 +29,10 @@ import type { Reading, Scheme } from './scheme';
 /** How a file writes the variables of a questionnaire, as far as it differs: seen from its names and first values. */
 export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme {
   const variables = questionnaire.questions.flatMap((question) => question.variables);
-  const affix = commonAffix(
-    variables,
-    file.columns.map(({ name }) => name),
-  );
-  const { sample, written } = sampleWithout(file, affix);
+  const names = file.columns.map(({ name }) => name);
+  const own = ownPrefixes(questionnaire.questions, names);
+  const affix = own === null ? commonAffix(variables, names) : null;
+  const { sample, written } = sampleWithout(file, affix, own);
   const missing = sample.declares ? labelledMissing(questionnaire, sample) : missingNumbers(questionnaire, sample);
   const detection = new Detection(questionnaire, withoutNumbers(sample, missing));
   const example = written.get(variables.find(({ name }) => written.has(name))?.name ?? '') ?? '';
@@ -44,6 +43,9 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
       at === 'end' ? `names end with ${text} (${example})` : `names begin with ${text} (${example})`,
     );
   }
+  const [prefixed] = own ?? [];
+  if (prefixed !== undefined)
+    detection.say('own prefixes', `names begin with something else before each question's (${prefixed[0]})`);
   for (const { value } of missing) detection.say(`missing ${value}`, `${value} is no value`);
   for (const question of questionnaire.questions) detect(detection, question);
   const { reading: finished, doubt } = finishedIn(file, detection, questionnaire);
@@ -70,7 +72,11 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
 function finishedIn(file: Sample, detection: Detection, questionnaire: Questionnaire): FinishedFound {
   // Those of the file stand in the same order under their whole names.
   const named = detection.sample.columns.map((column, at) => ({ column, name: file.columns[at]?.name ?? column.name }));
-  const like = named.filter(({ column }) => isLikeFinished(column.name) || isCoded(column.name));
+  const graded = gradedForms(file.columns.map(({ name }) => name));
+  const isGraded = (name: string): boolean => graded.has(name.toLowerCase());
+  const like = named.filter(
+    ({ column, name }) => isLikeFinished(column.name) || isCoded(column.name) || isGraded(name),
+  );
   if (like.length === 0) return { reading: null, doubt: null };
   const groups = answerGroups(questionnaire, detection, columnsNamedAfter(detection.sample));
   const asked = new Set([
@@ -78,7 +84,9 @@ function finishedIn(file: Sample, detection: Detection, questionnaire: Questionn
     ...groups.flatMap(({ columns }) => columns.map(({ name }) => name.toUpperCase())),
   ]);
   return finishedReading(
-    like.filter(({ column }) => !asked.has(column.name.toUpperCase())),
+    like
+      .filter(({ column }) => !asked.has(column.name.toUpperCase()))
+      .map((one) => ({ ...one, isGraded: isGraded(one.name) })),
     groups,
     file.rows,
   );

@@ -31,6 +31,8 @@ export interface FinishedFound {
 export interface NamedColumn {
   readonly column: SampleColumn;
   readonly name: string;
+  /** Whether it grades a form whose time the platform keeps beside it. */
+  readonly isGraded: boolean;
 }
 
 interface Candidate {
@@ -114,10 +116,10 @@ function contradicts(best: Candidate, other: Candidate): boolean {
 const isSameName = (one: Candidate, other: Candidate): boolean =>
   isBare(one.reading.column) === isBare(other.reading.column);
 
-function candidateOf({ column, name }: NamedColumn, rows: number): Candidate | null {
+function candidateOf({ column, name, isGraded }: NamedColumn, rows: number): Candidate | null {
   const prefixed = isBare(column.name) ? 0 : 0.5;
-  for (const [rank, find] of [byCodes, byWords, byFlag, byDate].entries()) {
-    const found = find(column, rows);
+  for (const [rank, find] of [byCodes, byWords, byFlag, byGrade, byDate].entries()) {
+    const found = find(column, rows, isGraded);
     if (found === null) continue;
     const { unknown = [], ...values } = found;
     const reading: Finished = { kind: 'finished', column: name, ...values };
@@ -149,7 +151,7 @@ function isEmptier(left: readonly boolean[], answers: readonly AnswerGroup[], is
 }
 
 type Values = Pick<Finished, 'values' | 'others'> & { readonly unknown?: readonly string[] };
-type Find = (column: SampleColumn, rows: number) => Values | null;
+type Find = (column: SampleColumn, rows: number, isGraded: boolean) => Values | null;
 
 const byCodes: Find = (column) => {
   const codes = CODES[column.name.toLowerCase()];
@@ -191,6 +193,16 @@ const byFlag: Find = (column) => {
   if (found === null || (column.called !== undefined && column.called.size > 0)) return found;
   const ways = (some: readonly string[]): readonly string[] => some.filter((way) => column.isText || isNumber(way));
   return { values: merged(found.values, ways(WAYS.yes)), others: merged(found.others, ways(WAYS.no)) };
+};
+
+/**
+ * 0 for what is incomplete, 1 for what nobody has verified, 2 for what is complete: of a form whose time the platform
+ * keeps beside it. Other grades are those of what people do.
+ */
+const byGrade: Find = (column, _rows, isGraded) => {
+  const grades = isGraded ? distinctOf(column) : [];
+  if (!grades.every((value) => /^[012]$/u.test(value))) return null;
+  return grades.includes('0') && grades.includes('2') ? { values: ['2', '1'], others: ['0'] } : null;
 };
 
 /** As many as have no date have not finished. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { oneLine } from '../../../spss/literals';
-import { mannerOf } from '../scheme/scheme';
-import type { Witness } from './witness';
+import { oneLine } from '../../spss/literals';
+import { mannerOf } from '../../proof/data/scheme/scheme';
+import type { Witness } from '../../proof/data/witness/witness';
 
 /** For which data file's values a script is written, for its header; `null` where it is for those of the questionnaire. */
 export function writtenFor({ file, scheme }: Witness): string | null {

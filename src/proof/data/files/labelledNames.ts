@@ -1,0 +1,84 @@
+import type { Question, Variable } from '../../../questionnaire/model';
+
+const NAME_AND_LABEL = /^([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)\s+(\S.*)$/u;
+/** What a file calls the text of an answer, behind the answer's name. */
+const TEXT = /^[[(]?(?:text[eo]?|tekst|specify|verbatim|other text|freitext|angabe)[\])]?$/iu;
+/** `1st choice`, `Rank 2`, `3. Platz`: what stands first, second and so on. */
+const PLACE_FIRST =
+  /^(\d{1,2})\s?(?:\.|st|nd|rd|th|er|re|[eè]me|e|º|ª)?\s(?:choice|rank|place|priority|mention|wahl|rang|platz|nennung|priorität|choix|place|opción|lugar|keuze|plaats)$/iu;
+const PLACE_LAST =
+  /^(?:choice|rank|place|priority|mention|wahl|rang|platz|nennung|priorität|choix|opción|lugar|keuze|plaats)\s?(\d{1,2})$/iu;
+/** What was made of a question is not the question. */
+const MADE =
+  /\b(?:recode[ds]?|recoded|band|bands|grouped|groups?|coded?|net|top|flag|time|timer|date|count|sum|mean|score|index|gruppiert|klassen?|kategorien?|verkodet|anzahl|summe|zeit)\b/iu;
+/** Headings of this kind that a file has before they are one. */
+const ENOUGH = 3;
+
+/** Headings with a name before a label and nothing between them but a blank: `F1 Own heating`, `F2_97 Other`. */
+export class NamesBeforeLabels {
+  readonly #variables = new Set<string>();
+  readonly #questions = new Map<string, Question>();
+  readonly #isManner: boolean;
+
+  constructor(questions: readonly Question[], headings: readonly string[]) {
+    for (const question of questions) {
+      this.#questions.set(question.id.toUpperCase(), question);
+      for (const { name } of question.variables) this.#variables.add(name.toUpperCase());
+    }
+    const there = new Set(headings.map((heading) => heading.toUpperCase()));
+    const known = headings.filter((heading) => {
+      const name = NAME_AND_LABEL.exec(heading)?.[1]?.toUpperCase();
+      return name !== undefined && !there.has(name) && (this.#variables.has(name) || this.#questions.has(name));
+    });
+    this.#isManner = known.length >= ENOUGH;
+  }
+
+  /** The name that a heading begins with; `null` where it begins with none, or is of what was made of the question. */
+  named(heading: string): string | null {
+    const [, name = '', label = ''] = (this.#isManner ? NAME_AND_LABEL.exec(heading) : null) ?? [];
+    const question = this.#questions.get(name.toUpperCase());
+    if (question === undefined && !this.#variables.has(name.toUpperCase())) return null;
+    const place = (PLACE_FIRST.exec(label) ?? PLACE_LAST.exec(label))?.[1];
+    if (place !== undefined) return `${name}_${Number(place)}`;
+    if (MADE.test(label)) return null;
+    return TEXT.test(label) ? `${name}_text` : name;
+  }
+}
+
+/**
+ * What people specified, in a column beside the boxes of its question, called by nothing but its answer: `Other: which?`.
+ * @param names the columns by whatever else is known
+ */
+export function withTextsBeside(
+  names: readonly (string | null)[],
+  texts: readonly string[],
+  questions: readonly Question[],
+): readonly (string | null)[] {
+  const owners = new Map(
+    questions.flatMap(({ variables }) => variables.map(({ name }) => [name.toUpperCase(), variables] as const)),
+  );
+  const there = new Set(names.map((name) => (name ?? '').toUpperCase()));
+  return names.map((name, at) => {
+    if (name !== null || at === 0) return name;
+    const variables = owners.get((names[at - 1] ?? '').toUpperCase()) ?? [];
+    const [text, ...more] = variables.filter(({ specifies }) => specifies !== null);
+    if (text === undefined || more.length > 0 || there.has(text.name.toUpperCase())) return name;
+    return beginsWith(texts[at] ?? '', labelOf(variables, text)) ? text.name : name;
+  });
+}
+
+/** The label of the answer that a text belongs to. */
+function labelOf(variables: readonly Variable[], { specifies }: Variable): string {
+  const answers = variables.flatMap((variable) => variable.answers);
+  return answers.find(({ code }) => code === specifies)?.label ?? '';
+}
+
+/** Whether a heading is a label with something that asks for more behind it. */
+function beginsWith(heading: string, label: string): boolean {
+  const bare = label
+    .replace(/\s*[([].*$/su, '')
+    .trim()
+    .toLowerCase();
+  const rest = heading.trim().toLowerCase();
+  return bare !== '' && rest.startsWith(bare) && /^\s*[:,;([–—-]/u.test(rest.slice(bare.length));
+}
