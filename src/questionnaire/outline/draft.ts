@@ -306,6 +306,9 @@ export function applyToAnswer(draft: DraftQuestion, answer: DraftAnswer, mark: M
       else answer.jump = { target: meaning.target, mark };
       return;
     case 'display':
+      // `[REDIRECT TO PANEL]`: at an answer it may be the end of the interview.
+      if (LEADS_OUT.test(mark.text)) reportUnread({ ...mark, meaning: { kind: 'unknown', part: null } }, here);
+      return;
     case 'everybody':
       return;
     case 'routing':
@@ -350,6 +353,7 @@ function ofCarried(mark: Mark, { carried }: DraftQuestion): Mark {
   };
 }
 
+const LEADS_OUT = /redirect|weiterleit|zum\s+panel|rediriger/iu;
 const THERE = /\s(?:there|dort|là|allí|ahí)\W{0,3}$/iu;
 
 /** What a mark says of who is asked: nothing for `ASK ALL`, `null` where it is no routing. */

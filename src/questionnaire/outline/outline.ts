@@ -16,6 +16,7 @@ import { withPlainIds } from './text/ids';
 import { withNamedLines } from './rewriting/namedLines';
 import { hasLoopEnds } from './routing/loopLines';
 import { withKeyLines } from './rewriting/keyLines';
+import { withParagraphAnswers } from './rewriting/paragraphAnswers';
 import { withCalledLists } from './rewriting/calledLists';
 import { withLooseLists } from './rewriting/looseLists';
 import { withRangeLines } from './rewriting/rangeLines';
@@ -80,7 +81,7 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
   // Where names are known, numbers count answers.
   const numbers = named.names.size > 0 ? new Set<NumberShape>() : written.numbers;
   const style = { ...written, numbers, fields: new Set([...fields, ...named.names]), loopEnds: hasLoopEnds(labelled) };
-  const joined = joinedConditions(splitBoxes(withPlainIds(named.events, style)));
+  const joined = joinedConditions(splitBoxes(withParagraphAnswers(withPlainIds(named.events, style), style)));
   const assembler = new OutlineAssembler(lines, style, choiceLists(joined, report), report);
   joined.forEach((event, index) => {
     goOn?.();

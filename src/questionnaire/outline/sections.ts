@@ -61,6 +61,7 @@ export class Sections {
   /** Says to a question that begins here where it stands. */
   place(question: DraftQuestion, headingDepth: number | null): void {
     question.headingDepth = headingDepth;
+    this.screener.question(question.id);
     question.screens = this.screener.active;
     question.sectionEntry = this.entry;
   }

@@ -68,6 +68,7 @@ export const NO_STYLE: DocumentStyle = {
   asks: false,
 };
 
+const BOLD_ASKS = /^ {0,3}\*\*\p{L}[^*]{2,300}[?？]\s*\*\*/u;
 const FRAME = String.raw`^ {0,3}(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*|__)?`;
 const NAMED = new RegExp(
   FRAME +
@@ -148,6 +149,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
   let asking = 0;
   let marked = 0;
   let stars = 0;
+  /** Lines in bold that ask and have no number. */
+  let inBold = 0;
   let bracketed = 0;
   let spelt = 0;
   const boxes = { round: 0, square: 0 };
@@ -163,11 +166,13 @@ export function styleOf(text: string, from: number): DocumentStyle {
   const habits = new Habits();
   const lines = [...linesOf(text, from)].flatMap(({ line }) => (line.length > 2000 ? [] : [line]));
   const margin = marginOf(lines);
-  for (const written of lines) {
+  for (const [index, written] of lines.entries()) {
+    const before = lines[index - 1] ?? '';
     const line = atMargin(written, margin);
     habits.see(line);
     if (/\*\*\s*\\?\*\s*$|^#.*\S\s*\\?\*\s*$/.test(line)) stars += 1;
     if (MARKED.test(line)) marked += 1;
+    if (BOLD_ASKS.test(line)) inBold += 1;
     const inDecoration = DECORATED.exec(line);
     if (inDecoration !== null) {
       decorated += 1;
@@ -193,6 +198,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
     ] as const) {
       const match = shape.exec(line);
       if (match === null) continue;
+      // Lines right below each other are a list: `X1 / SUV`, `X3 / SUV`.
+      if (found === slashed && SLASHED.test(atMargin(before, margin))) continue;
       const letters = (match[1] ?? '').toUpperCase();
       const place = Number(match[2]) * 1000 + orderOf((match[3] ?? '').toLowerCase());
       found.set(letters, next(found.get(letters) ?? NOTHING_COUNTED, place));
@@ -234,6 +241,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
     prefixes.set(letters, (prefixes.get(letters) ?? 0) + (found.get(letters)?.lines ?? 0));
   const frequent = new Set([...prefixes].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
   const some = [...prefixes.values()].reduce((sum, count) => sum + count, 0);
+  // `## 1 You and us` above `**How likely are you …?**`: numbers of parts name no question.
+  const partsAreNumbered = asking === 0 && inBold >= 3;
   const numbered = decorated >= 3 && above.rises && asking * 2 >= decorated;
   // Numbers in headings or bold type are those of the questions, if they ask; else of parts.
   const free = (shape: NumberShape): boolean =>
@@ -264,7 +273,13 @@ export function styleOf(text: string, from: number): DocumentStyle {
     letters: new Set([...prefixes.keys(), ...cells]),
     capitals: habits.capitals,
     asks: habits.asks,
-    unnamed: some === 0 && decorated === 0 && numbers.size === 0 && bracketed < 3 && spelt < 2 && lettered.size === 0,
+    unnamed:
+      some === 0 &&
+      (decorated === 0 || partsAreNumbered) &&
+      numbers.size === 0 &&
+      bracketed < 3 &&
+      spelt < 2 &&
+      lettered.size === 0,
   };
 }
 

@@ -141,7 +141,7 @@ const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
 
 /** What tells people to rank, and can hardly mean anything else. */
 const RANKS =
-  /(?<!\p{L})(?:(?:please\s+)?rank\s+(?:these|the|them|all|following)|(?:put|sort|drag|arrange|order)\s+(?:\p{L}+\s+){1,4}(?:in(?:to)?|by)\s+(?:\p{L}+\s+){0,3}order|(?:order|sort)\s+(?:these|the\s+following|them)\s+by|bring\w*\s+(?:sie\s+)?(?:\p{L}+\s+){1,4}in\s+(?:eine|die)\s+(?:\p{L}+\s+)?(?:reihenfolge|rangfolge|rangordnung|rangreihe)|bilden\s+sie\s+(?:\p{L}+\s+){0,3}(?:eine\s+)?(?:rangfolge|rangreihe|rangordnung)|ordnen\s+sie\s+(?:\p{L}+\s+){1,4}nach|class(?:ez|er)(?:\s+(?:ces|les|par)|-les)|ordene\s+(?:\p{L}+\s+){0,3}(?:por|de|seg[uú]n)|in\s+order\s+of\s+(?:importance|preference)|(?:order|rank|arrange|sort|number)\s+(?:the\s+|these\s+)?(?:following\s+)?(?:\p{L}+\s+){0,2}from\s+(?:the\s+)?(?:most|best|highest|\d)|(?:tragen|schreiben)\s+sie\s+(?:\p{L}+\s+){0,2}(?:ziffern|zahlen|nummern)\s+(?:von\s+)?1\s+bis\s+\d+|nummerieren\s+sie|(?<=(?:^|[.:!–-]\s|bitte\s|please\s))(?:sortiere|sortiert|sortieren\s+sie|nummeriere|sort|trie|triez|ordena|ordina|sorteer)(?=\s*:|\s+(?:the|these|them|die|diese|folgende|alle|les|ces|las|los|le|i|gli|de|deze))|(?:alle\s+punkte|alle\s+aspekte|alles)\s+(?:sortieren|ordnen)|numérotez|numere(?!\p{L})|(?:write|put|enter|use)\s+(?:the\s+)?numbers?\s+(?:from\s+)?1\s*(?:to|-|–)\s*\d+|vom\s+(?:wichtigsten|besten)\s+bis\s+zum|du\s+plus\s+\p{L}+\s+au\s+moins|mett(?:a|ere|i|ete)\s+in\s+ordine|ordin(?:i|are|ate)\s+(?:\p{L}+\s+){1,4}(?:per|dal|in)|(?:colo(?:que|car)|pon(?:ha|er))\s+(?:\p{L}+\s+){0,4}(?:por|em)\s+ordem|zet\s+(?:\p{L}+\s+){1,4}(?:op|in)\s+(?:\p{L}+\s+)?volgorde|rangschik|del?\s+m[aá]s\s+\p{L}+\s+al?\s+menos)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:please\s+)?rank\s+(?:these|the|them|all|following)|(?:put|sort|drag|arrange|order)\s+(?:\p{L}+\s+){1,4}(?:in(?:to)?|by)\s+(?:\p{L}+\s+){0,3}order|(?:order|sort)\s+(?:these|the\s+following|them)\s+by|bring\w*\s+(?:sie\s+)?(?:\p{L}+\s+){1,4}in\s+(?:eine|die)\s+(?:\p{L}+\s+)?(?:reihenfolge|rangfolge|rangordnung|rangreihe)|bilden\s+sie\s+(?:\p{L}+\s+){0,3}(?:eine\s+)?(?:rangfolge|rangreihe|rangordnung)|ordnen\s+sie\s+(?:\p{L}+\s+){1,4}nach|class(?:ez|er)(?:\s+(?:ces|les|par)|-les)|ordene\s+(?:\p{L}+\s+){0,3}(?:por|de|seg[uú]n)|in\s+order\s+of\s+(?:importance|preference)|(?:order|rank|arrange|sort|number)\s+(?:the\s+|these\s+)?(?:following\s+)?(?:\p{L}+\s+){0,2}from\s+(?:the\s+)?(?:most|best|highest|\d)|(?:tragen|schreiben)\s+sie\s+(?:\p{L}+\s+){0,2}(?:ziffern|zahlen|nummern)\s+(?:von\s+)?1\s+bis\s+\d+|nummerieren\s+sie|(?<=(?:^|[.!?]\s|bitte\s|please\s))(?:sortiere|sortiert|sortieren\s+sie|nummeriere|sort|trie|triez|ordena|ordina|sorteer)(?=\s*:|\s+(?:these|them|diese|folgende|alle|ces|estas|estos|queste|questi|deze))|(?:alle\s+punkte|alle\s+aspekte|alles)\s+(?:sortieren|ordnen)|numérotez|numere(?!\p{L})|(?:write|put|enter|use)\s+(?:the\s+)?numbers?\s+(?:from\s+)?1\s*(?:to|-|–)\s*\d+|vom\s+(?:wichtigsten|besten)\s+bis\s+zum|du\s+plus\s+\p{L}+\s+au\s+moins|mett(?:a|ere|i|ete)\s+in\s+ordine|ordin(?:i|are|ate)\s+(?:\p{L}+\s+){1,4}(?:per|dal|in)|(?:colo(?:que|car)|pon(?:ha|er))\s+(?:\p{L}+\s+){0,4}(?:por|em)\s+ordem|zet\s+(?:\p{L}+\s+){1,4}(?:op|in)\s+(?:\p{L}+\s+)?volgorde|rangschik|del?\s+m[aá]s\s+\p{L}+\s+al?\s+menos)(?!\p{L})/iu;
 
 /** Whether the words tell people to put a list in order. */
 export const tellsToRank = (text: string): boolean => RANKS.test(text);
@@ -215,7 +215,8 @@ function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   const points = range.max - range.min + 1;
   // `(1 = bad, 5 = good)` above three things that have no codes: no words need to say that each is rated.
   const rated = !coded && NAMES_ENDS.test(label) && rows.length !== points;
-  const below = isBelowScale(draft);
+  // What has the codes of the points and a few words each are the points: the scale stands above them as well.
+  const below = isBelowScale(draft) && !(areShort(draft) && areItsPoints(draft, range));
   if (!RATES_EACH.test(label) && !rated && !below) return null;
   const apart = EACH_OF.test(label) && namesOtherEnds(draft);
   if (
@@ -228,6 +229,20 @@ function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   const message = `The question has a scale and a list without codes: each of the list is read as a number from ${min} to ${max}.`;
   report('inferredType', below ? 'info' : 'warning', message, `Write [GRID] and the scale, or [SINGLE].`, start, end);
   return 'numeric';
+}
+
+/** Whether the codes of the list are those of the scale, beside others. */
+function areItsPoints({ rows }: DraftQuestion, { min, max }: { readonly min: number; readonly max: number }): boolean {
+  const codes = new Set(rows.map(({ marker, text }) => Number(marker ?? /^-?\d+/u.exec(text.text)?.[0] ?? NaN)));
+  return Array.from({ length: Math.min(max - min + 1, rows.length + 1) }, (_, at) => min + at).every((point) =>
+    codes.has(point),
+  );
+}
+
+/** Whether what stands in the list has a few words, as points of a scale have; what is rated has more. */
+function areShort({ rows }: DraftQuestion): boolean {
+  const words = rows.reduce((sum, { text }) => sum + (text.text.match(/\p{L}+/gu)?.length ?? 0), 0);
+  return words <= 4 * rows.length;
 }
 
 /** The list stands below a line that names the ends of a scale, and neither of its own ends is called as those are. */

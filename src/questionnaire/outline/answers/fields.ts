@@ -15,6 +15,7 @@ const SPECIFIED =
  * @param further other blanks stand above it
  */
 export function fieldsOf(text: RichText, further: boolean): readonly Field[] | null {
+  if (!text.text.includes('__')) return null;
   const specified = further && text.text.length < 200 ? SPECIFIED.exec(text.text)?.[1] : undefined;
   if (specified !== undefined) return [{ name: text.slice(0, specified.length), limits: null }];
   const parts = [...text.text.matchAll(/[^/;|,]+/g)].map(({ 0: part, index }) =>

@@ -97,7 +97,8 @@ function addListed(question: DraftQuestion, text: RichText, word: string, list: 
   if (/same\s+as|as\s+in|\p{L}\d/iu.test(list)) return false;
   const from = text.text.length - list.length;
   const target = /^(?:col|spal)/iu.test(word) ? question.columns : question.rows;
-  const separator = SEPARATORS.find(([sign]) => list.includes(sign))?.[1] ?? /[^,]+/g;
+  const separator =
+    SEPARATORS.find(([sign]) => list.includes(sign) && !(sign === ' / ' && list.includes(',')))?.[1] ?? /[^,]+/g;
   for (const { 0: part, index } of list.matchAll(separator))
     if (part.trim() !== '') target.push(draftAnswer(text.slice(from + index, from + index + part.length).trim(), null));
   return true;

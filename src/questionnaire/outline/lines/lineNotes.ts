@@ -128,7 +128,7 @@ export class LineNotes {
 
   /** What is said of all questions ahead of the first; how they are answered where nothing else is said is known. */
   ofAll(text: RichText): void {
-    if (LEFT_OUT.test(text.text)) {
+    if (LEFT_OUT.test(text.text) && !/(?<!\p{L})(?:only|nur|seulement|solo|sólo|cannot)(?!\p{L})/iu.test(text.text)) {
       this.allOptional = true;
       const message = `“${shorten(text.toLabel())}” says that questions may be left out: that one is not answered is not reported.`;
       this.report('allOptional', 'info', message, 'Nothing, if it is so.', text.start, text.end);

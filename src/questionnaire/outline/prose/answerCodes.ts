@@ -6,6 +6,10 @@ import { plainWords } from './plain';
 import { answersOf, withoutAside, type ProseToken } from './tokens';
 import { YES_WORDS, type Relation } from './vocabulary';
 
+/** Whether a plain yes or no is among them. */
+export const sayYesOrNo = (values: readonly Value[]): boolean =>
+  values.some(({ text }) => YES_WORDS.has(plainWords(text)) || ['no', 'nein', 'non'].includes(plainWords(text)));
+
 /** A code or the words of an answer in a condition. */
 export interface Value {
   readonly kind: 'number' | 'label';

@@ -1,5 +1,6 @@
 import type { Question } from '../../model';
 import { eitherOfOne } from './eitherOfOne';
+import { ratedBefore } from './ratedBefore';
 import { MORE_PEOPLE, NAMES_CODE, NOT_THOSE, saysWhoIsNot } from './notThose';
 import { plainWords } from './plain';
 import { isMark, withoutOpening } from './opening';
@@ -7,8 +8,8 @@ import { asSaid } from './said';
 import type { Names } from './tokens';
 import { proseTokens, type ProseToken } from './tokens';
 import { tailsOf } from './tails';
-import { codesOf, saysMore, wordsFrom, type Value } from './answerCodes';
-import { LESS_WORDS, MORE_WORDS, YES_WORDS, type Relation } from './vocabulary';
+import { codesOf, sayYesOrNo, saysMore, wordsFrom, type Value } from './answerCodes';
+import { LESS_WORDS, MORE_WORDS, type Relation } from './vocabulary';
 
 /** Where a condition stands: what it may leave out. */
 export interface ProsePlace {
@@ -266,16 +267,15 @@ class ProseReader {
     const fits = (question: Question): boolean => values.every((value) => codesOf(question, null, value) !== null);
     if (self !== null && (values.every(({ kind }) => kind === 'number') || fits(self)))
       return { question: self, row: null };
-    // A number alone could be anything.
+    // A number alone could be anything; several are points of the scale that the questions in words behind it go on about.
+    const rated = ratedBefore(before, values);
+    if (rated !== null && fits(rated)) return { question: rated, row: null };
     if (!values.every(({ kind }) => kind === 'label')) return null;
     const [nearest] = before;
     if (nearest !== undefined && fits(nearest)) return { question: nearest, row: null };
     const all = before.filter(fits);
     // "If yes" is said of the question before.
-    const plainly = values.some(
-      ({ text }) => YES_WORDS.has(plainWords(text)) || ['no', 'nein', 'non'].includes(plainWords(text)),
-    );
-    return all.length === 1 && all[0] !== undefined && !plainly ? { question: all[0], row: null } : null;
+    return all.length === 1 && all[0] !== undefined && !sayYesOrNo(values) ? { question: all[0], row: null } : null;
   }
 
   /** The codes, numbers and labels that stand here, parted by commas or OR. */

@@ -7,11 +7,15 @@ const LIST = String.raw`(?:\p{L}{2,20}\s+){0,2}\p{L}{2,20}\s+list|(?:list|liste|
 /** `BRAND LIST`, `Liste des marques`, `Markenliste` on a line of its own. */
 const TITLE = new RegExp(String.raw`^(?:${LIST})\s*:?$`, 'iu');
 /** What is written ahead of the name where the list is shown. */
-const SHOWN = String.raw`(?:(?:show|use|display|insert|read\s+out|see|answers?|codes?|options?|rows|items|columns|antworten|zeilen|zeigen|vorlegen|einblenden|afficher|montrer|citer|réponses|mostrar|leer|respuestas|filas)(?:\s*[:=]\s*|\s+)){0,2}(?:(?:the|la|die|der|as\s+in)\s+)?`;
+const SHOWN_WORD = String.raw`(?:show|use|display|insert|read\s+out|see|answers?|codes?|options?|rows|items|columns|antworten|zeilen|zeigen|vorlegen|einblenden|afficher|montrer|citer|réponses|mostrar|leer|respuestas|filas)`;
+const SHOWN = String.raw`(?:${SHOWN_WORD}(?:\s*[:=]\s*|\s+)){0,2}(?:(?:the|la|die|der|as\s+in)\s+)?`;
+const NOT = String.raw`(?:not|n['’]t|never|nicht|keine|pas|no)`;
 /** `, PLUS:` behind it: further answers follow. */
 const MORE = /[\s,;]*(?:(?:and|und|et|y)\s+)?(?:plus|add|also|zusätzlich|außerdem|más|además)\s*:?$/iu;
 /** Lines between the title of a list and the list. */
 const MOST_BETWEEN = 3;
+/** Every line is looked at for each. */
+const MOST_LISTS = 50;
 /** Answers that the references to one list make at most: each has all of them. */
 const MOST_COPIED = 20_000;
 
@@ -29,13 +33,15 @@ interface CalledList {
  */
 export function withCalledLists(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
   const lists = events.flatMap((event, index) => listAt(events, event, index) ?? []);
-  if (lists.length === 0) return events;
+  if (lists.length === 0 || lists.length > MOST_LISTS) return events;
   const used = new Set<CalledList>();
   let copied = 0;
   const filled = events.map((event, index): readonly OutlineEvent[] => {
     const text = textOf(event);
     if (text === null) return [event];
-    const list = lists.find(({ own, pattern }) => !own.has(index) && pattern.test(text.text));
+    const list = lists.find(
+      ({ own, pattern }) => !own.has(index) && pattern.test(text.text) && isShown(text.text, pattern),
+    );
     if (list === undefined || copied > MOST_COPIED) return [event];
     used.add(list);
     copied += list.choices.length;
@@ -53,6 +59,12 @@ function textOf(event: OutlineEvent): RichText | null {
   return event.kind === 'heading' && event.lines.length === 1 ? (event.lines[0] ?? null) : null;
 }
 
+/** Whether words of showing stand before the name, or nothing but it is on the line: elsewhere it is only spoken of. */
+function isShown(text: string, pattern: RegExp): boolean {
+  const found = pattern.exec(text)?.[0] ?? '';
+  return new RegExp(`^${SHOWN_WORD}`, 'iu').test(found) || /^[^?？]{0,40}$/u.test(text);
+}
+
 const withText = (event: OutlineEvent, text: RichText): OutlineEvent =>
   event.kind === 'heading' ? { ...event, lines: [text] } : { kind: 'line', text, listed: false };
 
@@ -61,7 +73,7 @@ function listAt(events: readonly OutlineEvent[], event: OutlineEvent, index: num
   if (title.length < 6 || title.length > 60 || !TITLE.test(title)) return null;
   const name = title.replace(/\s*:$/u, '');
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${SHOWN}${name.replace(/\s+/gu, String.raw`\s+`)}(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?<!${NOT}\s)${SHOWN}${name.replace(/\s+/gu, String.raw`\s+`)}(?![\p{L}\p{N}])`,
     'iu',
   );
   for (let at = index + 1; at <= index + 1 + MOST_BETWEEN; at += 1) {

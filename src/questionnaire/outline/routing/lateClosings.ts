@@ -32,6 +32,9 @@ export function withLateClosings(
   closings: readonly Jump[],
 ): { readonly questions: readonly Question[]; readonly jumps: readonly Jump[] } {
   const late = closings.filter(({ from }) => from >= FEWEST_AHEAD && questions.length - 1 - from <= MOST_BEHIND);
+  // Where one question after the other closes, all are of a screener.
+  const early = new Set(closings.filter(({ from }) => from < FEWEST_AHEAD).map(({ from }) => from));
+  if (early.size > FEWEST_AHEAD / 2) return { questions, jumps: [] };
   if (late.length === 0) return { questions, jumps: [] };
   const codes = new Map<number, Set<string>>();
   for (const { from, when } of late) if ('code' in when) codes.set(from, (codes.get(from) ?? new Set()).add(when.code));

@@ -11,7 +11,8 @@ const BRACES = /^(?:\{[^{}]*\}|\([^()]*\))$/u;
 /** `Q1=1` and nothing in front. */
 const COMPARES = /^(\p{L}[\p{L}\p{N}_]*\p{N}[\p{L}\p{N}_]*)\s*(?:=|<>|[<>≥≤≠]|!=|in\s*\()/u;
 /** `Champ : L1 = 2`: in whatever words, behind a colon something is compared. */
-const COMPARED_INSIDE = /^[^:]{2,40}:\s{0,5}(\p{L}{1,4}_?\d{1,3}\p{L}?)\s{0,5}(?:=|<>|[<>≥≤≠]|!=)/u;
+const COMPARED_INSIDE =
+  /^(?![^:]*(?<!\p{L})(?:screen\p{L}*|exclu\p{L}*|exkl\p{L}*|terminat\p{L}*|skip\p{L}*|drop\p{L}*|quotas?|note|hint|ausschl\p{L}*|ausgeschl\p{L}*|nicht|not|non|sauf|salvo|excepto|except|außer|tranne|behalve|close|ende?|fin|stop|thank\p{L}*|raus|out|remove|delete|weg)(?!\p{L}))[^:]{2,40}:\s{0,5}(\p{L}{1,4}_?\d{1,3}\p{L}?)\s{0,5}(?:=|<>|[<>≥≤≠]|!=)/iu;
 /** What can only be a condition, though it names no question: `Only if you ordered coffee`, `If not, why?` */
 const CONDITION =
   /^(?:(?:only\s+(?:ask\s+)?if|nur\s+(?:fragen,?\s+)?(?:wenn|falls))(?!\p{L})|(?:if|wenn|falls)\s+(?:yes|no|not|so|ja|nein|nicht)(?=\s*(?:[,:]|$)|\s+(?:to|at|in|bei|zu|auf)\s))/iu;

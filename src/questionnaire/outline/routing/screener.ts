@@ -1,8 +1,13 @@
 import type { RichText } from '../text/richText';
 
 /** What the part is called in which it is decided who takes part, in several languages. */
-const SCREENER =
-  /(?<!\p{L})(?:screen(?:er|ing)?|screening\p{L}*|recruit\p{L}*|eligib\p{L}*|qualif(?:ication|ying|ikation)\p{L}*|consent|einwilligung\p{L}*|einverständnis\p{L}*|consentement|consentimiento|consenso\s+informato|consentimento|toestemming|filtrage|recrutement|reclutamiento|selezione\s+dei\s+rispondenti|selectievragen)(?!\p{L})/iu;
+const SCREENER = new RegExp(
+  String.raw`^\W*(?:(?:part|section|teil|abschnitt|partie|parte|sezione|block|bloque|module?|modul)\s+)?(?:\p{Lu}|\d{1,2}|[IVX]{1,4})?[\s.:)/–—-]*(?:(?:the|survey|respondent|der|die|das|le|la|il|de|informed)\s+|\p{L}{3,20}\s+(?:and|und|et|y|e|&)\s+)*(?:screener|screening|screen(?:er|ing)[\s-]+(?:questions?|section|questionnaire|part|criteria)|screening[\s-]?(?:fragen|teil)|recruitment\s+(?:questions?|screener|questionnaire)|eligibility(?:\s+(?:questions?|check|criteria|screener))?|qualifying\s+questions|qualification\s+questions|consent(?:\s+form)?|einwilligung\p{L}*|einverständnis\p{L}*|consentement|consentimiento|consenso(?:\s+informato)?|consentimento|toestemming|filtrage|questions?\s+(?:de\s+)?filtr(?:age|e)|preguntas\s+(?:de\s+)?filtro|domande\s+(?:di\s+)?(?:filtro|screening)|selezione\s+dei\s+rispondenti|selectievragen)(?:\s+(?:and|und|et|y|e|&)\s+\p{L}+)?\W*(?:\([^()]*\))?\W*$`,
+  'iu',
+);
+/** What the part behind it is called. */
+const MAIN_PART =
+  /^\W*(?:main\s+(?:part|survey|questionnaire|section|interview)|haupt(?:teil|fragebogen|befragung|interview)|questionnaire\s+principal|cuestionario\s+principal|parte\s+principale|hoofd(?:deel|vragenlijst))\W*$/iu;
 const LONGEST_TITLE = 80;
 
 /**
@@ -11,6 +16,9 @@ const LONGEST_TITLE = 80;
  */
 export class Screener {
   private inside = false;
+  /** Begun by a line in bold: other lines end it, and so do ids with other letters. */
+  private byLine = false;
+  private letters: string | null = null;
 
   get active(): boolean {
     return this.inside;
@@ -19,11 +27,22 @@ export class Screener {
   /** The title of a part. */
   part(label: string): void {
     this.inside = SCREENER.test(label);
+    this.byLine = false;
+    this.letters = null;
+  }
+
+  /** A question that begins there. */
+  question(id: string | null): void {
+    const letters = /^\p{L}+/u.exec(id ?? '')?.[0].toUpperCase() ?? null;
+    if (this.byLine && letters !== null && this.letters !== null && letters !== this.letters) this.inside = false;
+    this.letters ??= letters;
   }
 
   /** A line that begins no question; all in bold it is a title too. */
   line({ text, boldLength }: RichText): void {
+    if (this.inside && MAIN_PART.test(text)) this.inside = false;
     if (boldLength < text.length || text.length === 0 || text.length > LONGEST_TITLE || /[?.:]$/u.test(text)) return;
     this.part(text);
+    this.byLine = true;
   }
 }

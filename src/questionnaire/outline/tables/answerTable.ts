@@ -1,3 +1,4 @@
+import { isBeside } from '../text/besideCodes';
 import { applyToAnswer } from '../draft';
 import { shorten } from '../text/shorten';
 import type { DraftQuestion } from '../draft';
@@ -128,20 +129,31 @@ function answerColumns(table: OutlineTable): AnswerColumns | null {
   // Two columns without names: a code and its label in every line, the first one too.
   const bare = places.find((index) => IS_CODE.test(header[index]?.toLabel() ?? '') && codes(index));
   const label = bare === 0 ? 1 : 0;
-  if (bare === undefined) return codesWithHeader(body);
+  if (bare === undefined) return codesWithHeader(header, body);
   if (IS_CODE.test(header[label]?.toLabel() ?? '') || header[label]?.toLabel() === '') return null;
   const distinct = new Set(table.rows.map((cells) => cells[bare]?.toLabel())).size;
   return distinct === table.rows.length ? { code: bare, label, roles: [[], []], hasHeader: false } : null;
 }
 
 /** `| Cod. | Dove |`: a code of its own and words in every line but the first, whatever that one calls them. */
-function codesWithHeader(body: readonly (readonly RichText[])[]): AnswerColumns | null {
+function codesWithHeader(header: readonly RichText[], body: readonly (readonly RichText[])[]): AnswerColumns | null {
   const column = (at: number): readonly string[] => body.map((cells) => cells[at]?.toLabel() ?? '');
   const code = [0, 1].find((at) => column(at).every((text) => IS_CODE.test(text)));
   if (code === undefined || body.length < 2 || new Set(column(code)).size !== body.length) return null;
+  if (COUNTED.test(header[code]?.toLabel() ?? '') || !countOn(column(code))) return null;
   const label = 1 - code;
   if (!column(label).every((text) => /\p{L}/u.test(text))) return null;
   return { code, label, roles: [[], []], hasHeader: true };
+}
+
+/** What a column is called whose numbers are no codes. */
+const COUNTED =
+  /(?<!\p{L})(?:n|ages?|numbers?|counts?|quotas?|amounts?|prices?|years?|share|total|%|percent\p{L}*|anzahl|alter|jahre?|quote|preis|betrag|anteil|prozent|fallzahl|âges?|nombre|effectifs?|prix|années?|edad|número|cuota|precio|años|età|numero|prezzo)(?!\p{L})|[%€$£]/iu;
+
+/** Codes of answers rise from 0 or 1; those of no answer stand beside. */
+function countOn(codes: readonly string[]): boolean {
+  const proper = codes.filter((code) => !isBeside(code)).map(Number);
+  return (proper[0] === 0 || proper[0] === 1) && proper.every((code, at) => at === 0 || code > (proper[at - 1] ?? NaN));
 }
 
 const onlyOne = (places: readonly number[]): number | undefined => (places.length === 1 ? places[0] : undefined);

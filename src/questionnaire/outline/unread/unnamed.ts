@@ -19,12 +19,20 @@ export function asksWithoutId(
 ): boolean {
   if (!style.unnamed || next === undefined || next.kind === 'heading') return false;
   const plain = withoutStar(text);
-  if (!inHeading && plain.boldLength < plain.text.length) return false;
+  if (!inHeading && plain.boldLength < plain.text.length) return asksInBold(plain);
   if (endsAsQuestion(plain)) return true;
   if (next.kind !== 'line') return false;
   const said = readInstruction(next.text, true);
   return hasTypeLabel(next.text.text) || said?.some(({ kind }) => kind === 'type') === true;
 }
+
+/** `**Why did you give that score?** (if 0-6)`: who is asked, or how it is answered, stands behind what is bold. */
+function asksInBold(text: RichText): boolean {
+  const { boldLength } = text;
+  return boldLength > 0 && IN_BRACKETS.test(text.text.slice(boldLength)) && endsAsQuestion(text.slice(0, boldLength));
+}
+
+const IN_BRACKETS = /^\s*(?:\([^()]{1,120}\)|\[[^[\]]{1,120}\])\s*$/u;
 
 /** `Please note: single answer unless it says MULTIPLE`: what is said of all questions is none of them. */
 export const saysOfAll = (text: string): boolean =>

@@ -48,7 +48,7 @@ const N = String.raw`(-?\d{1,6})`;
 const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|al|a|y|e|até|tot|en)\s*`;
 /** `Write in, in cents, 50 to 500`, `RECORD EXACT AGE 18-99`, `In Euro eintragen: 10 bis 80` */
 const WRITE = String.raw`(?:please\s+|bitte\s+)?(?:write(?:\s+(?:in|down))?|record|enter|type(?:\s+in)?|fill\s+in|note\s+down|eintragen|notieren|(?:wert|zahl|betrag|alter)(?=\s)|noter|inscrire|indiquer|anotar|escribir|registrare|scrivere|indicare)`;
-const WRITTEN = String.raw`(?!(?:if|when|for|only|up|at|least|most|all|any|first|top|codes?|wenn|nur|bis|si|sólo|solo)(?!\p{L}))[\p{L}€$£%]{1,20}`;
+const WRITTEN = String.raw`(?!(?:reasons?|words?|things?|answers?|names?|brands?|sentences?|gründe|worten?|wörter|antworten|raisons?|mots|razones|palabras|motivi|parole|if|when|for|only|up|at|least|most|all|any|first|top|codes?|wenn|nur|bis|si|sólo|solo)(?!\p{L}))[\p{L}€$£%]{1,20}`;
 const COUNT = String.raw`(\d|${[...NUMBER_WORDS.keys()].join('|')})`;
 const PEOPLE = String.raw`(?:they|you|people|respondents?|he\s+or\s+she|participants)`;
 const CHOSEN = String.raw`(?:chosen|selected|coded|mentioned|ticked|checked|picked|named|chose|used|gave)`;
@@ -133,7 +133,7 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
     written,
     String.raw`(?:check\s?box|tick\s?box|button|kästchen|case|casilla|casella|vakje)\s+["“„«]\s*[^"“”„«»]{2,40}["”“»]\s*[:=]\s*(\d{1,6})`,
   ],
-  [() => [numeric], String.raw`(?:in\s+)?(?:percent|per\s+cent|prozent|pour\s+cent|por\s+ciento|per\s+cento)(?!\p{L})`],
+  [DISPLAY, String.raw`(?:in\s+)?(?:percent|per\s+cent|prozent|pour\s+cent|por\s+ciento|per\s+cento)(?!\p{L})`],
   [DISPLAY, String.raw`${COUNT}\s+(?:rows?|lines?|zeilen|lignes|filas|righe|linhas|rijen)(?!\p{L})`],
   [
     DISPLAY,
