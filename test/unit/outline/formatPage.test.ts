@@ -72,6 +72,7 @@ describe('The page on the questionnaire format', () => {
       'Tenure single 0, Rent numeric 1, Papers multi 0, Why text 0',
       'B1 single 0, B2 numeric 1, B3 single 1',
       'Q1 single 0, Q2 numeric 2, Q3 grid 2, Q4 multi 0',
+      'Q1 multi 0, Q2 single 0, Q3 text 1, Q4 single 0',
       'Q3 single 0, Q4 numeric 1',
     ]);
   });
