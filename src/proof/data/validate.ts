@@ -42,7 +42,7 @@ import { namesIn, prepareScript, withIdentity, type Prepared, type Target } from
 import { usedAsText } from './script/usedAsText';
 import { forWhatIsThere } from './script/whatIsThere';
 import { adaptFile, NO_CODE } from './scheme/adapt';
-import { withoutUnfinished } from './scheme/finishedOnly';
+import { withoutUnfinished } from './scheme/finished/finishedOnly';
 import { schemeFor } from './scheme/schemeFor';
 import { AS_IT_IS, textColumns, type Scheme } from './scheme/scheme';
 import { inOrder } from './rowOrder';

@@ -6,7 +6,7 @@ import type { LineIndex } from '../lines';
 import { routingLogic } from './routing/routingLogic';
 import { parseRouting } from '../logic/routing/routing';
 import type { DraftAnswer } from './answers/answerItems';
-import { saysSection } from './routing/ofSection';
+import { saysSection } from './routing/parts/ofSection';
 import { closesPlainly } from './routing/lateClosings';
 import { isEnd } from './routing/jumpWords';
 import type { Leaving } from './routing/jumps';

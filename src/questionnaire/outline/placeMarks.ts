@@ -1,7 +1,7 @@
-import { isLineOfAges } from './answers/ages';
+import { isLineOfAges } from './answers/numbers/ages';
 import { applyToQuestion, entryLogic, type DraftQuestion } from './draft';
 import { reportUnread } from './unread/unreadMark';
-import { saysSection } from './routing/ofSection';
+import { saysSection } from './routing/parts/ofSection';
 import type { LineNotes } from './lines/lineNotes';
 import type { Mark } from './meanings';
 import type { EitherCondition } from './routing/eitherCondition';

@@ -1,7 +1,7 @@
 import type { Logic } from '../model';
 import type { DraftQuestion } from './draft';
-import { Screener } from './routing/screener';
-import { isSplit } from './routing/splits';
+import { Screener } from './routing/parts/screener';
+import { isSplit } from './routing/parts/splits';
 
 interface Section {
   /** 1 for `#`, 2 for `##`; `PART_DEPTH` for a title that is no heading. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mayBeRouting, opensRouting, saysWhoWrites } from '../../../src/questionnaire/outline/routing/openings';
 import { routingInLabel } from '../../../src/questionnaire/outline/routing/routingWords';
-import { rangeInText } from '../../../src/questionnaire/outline/answers/scales';
+import { rangeInText } from '../../../src/questionnaire/outline/answers/scales/scales';
 import { tellsInterviewer } from '../../../src/questionnaire/outline/marks/toInterviewers';
 import { RichText } from '../../../src/questionnaire/outline/text/richText';
 import { read, shortOf, shortProblems } from './reading';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOnlyLine } from '../../../src/questionnaire/outline/routing/onlyLine';
+import { isOnlyLine } from '../../../src/questionnaire/outline/routing/parts/onlyLine';
 import { read } from './reading';
 
 /** What every question says of who is asked. */

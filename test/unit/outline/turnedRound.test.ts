@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { meansTheSame } from '../../../src/questionnaire/outline/prose/labelWords';
-import { rangeInText, rangeOfAnswer } from '../../../src/questionnaire/outline/answers/scales';
+import { rangeInText, rangeOfAnswer } from '../../../src/questionnaire/outline/answers/scales/scales';
 import { planText } from '../../support/plans';
 import { read } from './reading';
 

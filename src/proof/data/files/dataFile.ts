@@ -8,7 +8,7 @@ import { readDictionary, type Dictionary } from './dictionary';
 import { fileKindOf } from './fileKind';
 import { fieldOf } from '../pass/fields';
 import { DataError } from '../problem';
-import type { Everybody } from '../scheme/finishedOnly';
+import type { Everybody } from '../scheme/finished/finishedOnly';
 import type { ProgramOptions } from '../pass/program';
 import { inLongLines } from '../../../spss/longLines';
 

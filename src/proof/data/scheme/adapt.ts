@@ -2,7 +2,7 @@ import { quoteExact } from '../../../spss/literals';
 import { madePrefix, type DataColumn } from '../columns';
 import type { DataFile } from '../files/dataFile';
 import { ColumnList } from './columnList';
-import { everybodyOf, selectFinished } from './finishedOnly';
+import { everybodyOf, selectFinished } from './finished/finishedOnly';
 import { formsInList } from './lists';
 import type { Reading, Scheme } from './scheme';
 import { inLongLines } from '../../../spss/longLines';

@@ -1,9 +1,9 @@
 import type { Question, Questionnaire, Variable } from '../../../questionnaire/model';
 import { gradedForms, isCoded, isLikeFinished } from '../finishedNames';
 import { commonAffix, ownPrefixes, sampleWithout } from './affix';
-import { answerGroups } from './answerGroups';
+import { answerGroups } from './finished/answerGroups';
 import { Detection } from './detection';
-import { finishedReading, type FinishedFound } from './finished';
+import { finishedReading, type FinishedFound } from './finished/finished';
 import { columnsOf } from './kept';
 import { boxes } from './manners/boxes';
 import { boxOfText } from './manners/boxOfText';

@@ -14,7 +14,7 @@ import { plainNumber } from '../files/writtenNumbers';
 import { asciiLines } from '../pass/lines';
 import { runProgram, type ProgramOptions } from '../pass/program';
 import { inLongLines } from '../../../spss/longLines';
-import { LateRows } from './lateRows';
+import { LateRows } from './finished/lateRows';
 
 /** The first respondents of a file as texts, to see how it is written. */
 export interface Sample {

@@ -1,5 +1,5 @@
 import { ANY_COUNT, PLAIN_PLACE } from '../../../questionnaire/emptyQuestion';
-import { isNoNumber } from '../../../questionnaire/outline/answers/numberCodes';
+import { isNoNumber } from '../../../questionnaire/outline/answers/numbers/numberCodes';
 import type { Answer, Problem, Question, Questionnaire, Variable } from '../../../questionnaire/model';
 import { columnNamed } from '../columns';
 import type { Dictionary, DictionaryVariable } from '../files/dictionary';

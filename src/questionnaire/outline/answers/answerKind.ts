@@ -1,8 +1,8 @@
 import type { DraftQuestion } from '../draft';
-import { withoutYears } from './ages';
-import { addRange, asksForNumber, namedRange, rangeInText, rangeOfAnswer } from './scales';
+import { withoutYears } from './numbers/ages';
+import { addRange, asksForNumber, namedRange, rangeInText, rangeOfAnswer } from './scales/scales';
 import { printedScale } from '../text/lineShapes';
-import { endsOfScale } from './scaleEnds';
+import { endsOfScale } from './scales/scaleEnds';
 import { rankedInText, severalInText } from './several';
 import type { AnswerKind } from '../meanings';
 import { asksOpenly } from '../unread/evidence';

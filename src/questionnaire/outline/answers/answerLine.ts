@@ -5,8 +5,8 @@ import type { RichText } from '../text/richText';
 import type { AnswerReader } from './answerReader';
 import { addBlank } from './blankLine';
 import { addDate } from './dateLine';
-import { addNumberBoxes } from './numberBoxes';
-import { addScale } from './scaleLine';
+import { addNumberBoxes } from './numbers/numberBoxes';
+import { addScale } from './scales/scaleLine';
 
 /** Whether a line holds all answers of its question, its scale or its blanks; it is read then. */
 export const takesAnswerLine = (

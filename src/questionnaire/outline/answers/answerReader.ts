@@ -1,6 +1,6 @@
 import { draftAnswer } from './answerItems';
 import { codedParts } from './codedLine';
-import { barredParts } from './scaleLine';
+import { barredParts } from './scales/scaleLine';
 import type { DraftAnswer } from './answerItems';
 import { applyToAnswer, type DraftQuestion } from '../draft';
 import { shorten } from '../text/shorten';

@@ -1,5 +1,5 @@
 import type { DraftQuestion } from '../draft';
-import { limitsOfNumber } from './ages';
+import { limitsOfNumber } from './numbers/ages';
 import { readSimple } from '../marks/simpleMarks';
 import type { MarkMeaning } from '../meanings';
 import type { Report } from '../../report';

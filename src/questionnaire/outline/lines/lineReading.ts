@@ -8,7 +8,7 @@ import { endsAsQuestion } from './questionLine';
 import type { Mark, MarkMeaning } from '../meanings';
 import { isRangeLine } from '../rewriting/rangeLines';
 import type { RichText } from '../text/richText';
-import { isOnlyLine } from '../routing/onlyLine';
+import { isOnlyLine } from '../routing/parts/onlyLine';
 import { routingInLabel, soundsLikeRouting, withoutBraces, withRouting } from '../routing/routingWords';
 
 /** What a line says that is no question line. */

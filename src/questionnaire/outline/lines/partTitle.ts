@@ -9,7 +9,7 @@ import { endsAsQuestion } from './questionLine';
 import { questionStart } from './questionStart';
 import { mayBeRouting, opensRouting } from '../routing/openings';
 import { routingLogic } from '../routing/routingLogic';
-import { isSplit } from '../routing/splits';
+import { isSplit } from '../routing/parts/splits';
 import type { DocumentStyle } from '../style';
 import type { OutlineEvent } from '../text/events';
 import { isPartTitle } from '../text/lineShapes';

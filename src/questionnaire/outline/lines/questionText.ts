@@ -1,7 +1,7 @@
 import { type DraftQuestion } from '../draft';
 import { shorten } from '../text/shorten';
 import { tellsToRank } from '../answers/answerKind';
-import { rangeInText } from '../answers/scales';
+import { rangeInText } from '../answers/scales/scales';
 import { isMark, markInside, nearMark } from '../marks/nearMiss';
 import { soundsLikeRouting } from '../routing/routingWords';
 import { damageIn, isCutOff } from '../text/damage';

@@ -1,6 +1,6 @@
 import type { LineIndex } from '../../lines';
 import type { Report } from '../../report';
-import { withoutAges } from '../answers/ages';
+import { withoutAges } from '../answers/numbers/ages';
 import { applyToQuestion, type DraftQuestion } from '../draft';
 import { sayLabel } from '../marks/scaleInMark';
 import type { Mark } from '../meanings';

@@ -2,7 +2,7 @@ import { isForEverybody } from '../draft';
 import { shorten } from '../text/shorten';
 import type { Mark } from '../meanings';
 import type { Report } from '../../report';
-import { saysSection } from './ofSection';
+import { saysSection } from './parts/ofSection';
 
 /** So many make a habit. */
 const SEVERAL = 2;

@@ -1,5 +1,5 @@
 import { codesOf, draftAnswer } from '../answers/answerItems';
-import { addRange } from '../answers/scales';
+import { addRange } from '../answers/scales/scales';
 import { applyToAnswer, type DraftQuestion } from '../draft';
 import { shorten } from '../text/shorten';
 import { readMarks } from '../marks/marks';

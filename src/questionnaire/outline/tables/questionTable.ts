@@ -1,5 +1,5 @@
 import { draftAnswer, type DraftAnswer } from '../answers/answerItems';
-import { addNumberBoxes, numberBoxes } from '../answers/numberBoxes';
+import { addNumberBoxes, numberBoxes } from '../answers/numbers/numberBoxes';
 import { applyToQuestion, doubtAt, DraftQuestion } from '../draft';
 import type { LineIndex } from '../../lines';
 import { readBracket, readInstruction } from '../marks/instructions';

@@ -1,7 +1,7 @@
 import type { AnswerKind } from '../meanings';
 import { codesOf, type DraftAnswer } from '../answers/answerItems';
 import { isBeside } from '../text/besideCodes';
-import { rangeInText } from '../answers/scales';
+import { rangeInText } from '../answers/scales/scales';
 import type { DraftQuestion } from '../draft';
 import type { Report } from '../../report';
 

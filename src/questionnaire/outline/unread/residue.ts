@@ -1,5 +1,5 @@
 import type { DraftAnswer } from '../answers/answerItems';
-import { rangeInText } from '../answers/scales';
+import { rangeInText } from '../answers/scales/scales';
 import { type DraftQuestion } from '../draft';
 import { shorten } from '../text/shorten';
 import { isOfDisplay } from '../marks/simpleMarks';

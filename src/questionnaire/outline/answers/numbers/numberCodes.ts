@@ -1,11 +1,11 @@
-import type { DraftQuestion } from '../draft';
-import { NO_NUMBER } from '../marks/words/markValues';
-import { MORE_NO_NUMBER } from '../marks/words/moreValues';
-import type { AnswerKind } from '../meanings';
-import type { Report } from '../../report';
-import { isBeside } from '../text/besideCodes';
-import { codesOf, type Coded } from './answerItems';
-import { asksForNumber } from './scales';
+import type { DraftQuestion } from '../../draft';
+import { NO_NUMBER } from '../../marks/words/markValues';
+import { MORE_NO_NUMBER } from '../../marks/words/moreValues';
+import type { AnswerKind } from '../../meanings';
+import type { Report } from '../../../report';
+import { isBeside } from '../../text/besideCodes';
+import { codesOf, type Coded } from '../answerItems';
+import { asksForNumber } from '../scales/scales';
 
 const MEANS_NO_NUMBER = new RegExp(
   String.raw`^[\s(]*(?:${NO_NUMBER}|${MORE_NO_NUMBER})(?:\s*(?:/|,|or|oder|ou|o)\s*(?:${NO_NUMBER}|${MORE_NO_NUMBER}))*[\s).]*$`,

@@ -1,11 +1,11 @@
-import type { DraftQuestion } from '../draft';
-import type { Report } from '../../report';
-import type { RichText } from '../text/richText';
-import type { MarkMeaning } from '../meanings';
+import type { DraftQuestion } from '../../draft';
+import type { Report } from '../../../report';
+import type { RichText } from '../../text/richText';
+import type { MarkMeaning } from '../../meanings';
 import { limitsOfNumber } from './ages';
-import { draftAnswer } from './answerItems';
-import { limitsOf } from './blankLine';
-import { reportUnreadLine } from '../unread/unread';
+import { draftAnswer } from '../answerItems';
+import { limitsOf } from '../blankLine';
+import { reportUnreadLine } from '../../unread/unread';
 
 /** `|__|__|`: a box for each digit. Markdown takes pairs of underscores for emphasis, so that they may be gone. */
 const CELLS = String.raw`\|[_\s]*\|(?:[_\s]*\|)*`;

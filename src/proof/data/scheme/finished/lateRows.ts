@@ -1,4 +1,4 @@
-import { DATE_NAMES, isCoded, isLikeFinished, MOST_VALUES } from '../finishedNames';
+import { DATE_NAMES, isCoded, isLikeFinished, MOST_VALUES } from '../../finishedNames';
 
 /** Respondents looked at of each value that is not among the first: enough to see how much they answer. */
 const OF_EACH = 50;

@@ -1,7 +1,7 @@
-import type { DraftQuestion } from '../draft';
-import type { Mark, MarkMeaning } from '../meanings';
-import type { Report } from '../../report';
-import type { RichText } from '../text/richText';
+import type { DraftQuestion } from '../../draft';
+import type { Mark, MarkMeaning } from '../../meanings';
+import type { Report } from '../../../report';
+import type { RichText } from '../../text/richText';
 
 const END = String.raw`(?!\p{L})`;
 /** Of whom ages are told; adults by themselves are counted as often, and hardly from `18`. */

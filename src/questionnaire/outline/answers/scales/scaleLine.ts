@@ -1,10 +1,10 @@
-import type { DraftQuestion } from '../draft';
-import { printedScale, scalePoints } from '../text/lineShapes';
-import type { RichText } from '../text/richText';
-import { isBeside } from '../text/besideCodes';
-import { codesOf, draftAnswer, type DraftAnswer } from './answerItems';
-import { isNoNumber } from './numberCodes';
-import { fieldsOf } from './fields';
+import type { DraftQuestion } from '../../draft';
+import { printedScale, scalePoints } from '../../text/lineShapes';
+import type { RichText } from '../../text/richText';
+import { isBeside } from '../../text/besideCodes';
+import { codesOf, draftAnswer, type DraftAnswer } from '../answerItems';
+import { isNoNumber } from '../numbers/numberCodes';
+import { fieldsOf } from '../fields';
 import { endsOfScale } from './scaleEnds';
 
 const ENDS =

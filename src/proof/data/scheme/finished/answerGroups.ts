@@ -1,7 +1,7 @@
-import type { Question, Questionnaire } from '../../../questionnaire/model';
-import type { Detection } from './detection';
-import { columnsOf, spokenOf } from './kept';
-import type { SampleColumn } from './sample';
+import type { Question, Questionnaire } from '../../../../questionnaire/model';
+import type { Detection } from '../detection';
+import { columnsOf, spokenOf } from '../kept';
+import type { SampleColumn } from '../sample';
 
 /** The columns in which respondents answer, those of one question together. */
 export interface AnswerGroup {

@@ -1,7 +1,7 @@
-import { ANY_COUNT, NO_LIMITS } from '../../emptyQuestion';
-import type { ChoiceCount, Limits, Variable } from '../../model';
-import type { Report } from '../../report';
-import type { DraftQuestion } from '../draft';
+import { ANY_COUNT, NO_LIMITS } from '../../../emptyQuestion';
+import type { ChoiceCount, Limits, Variable } from '../../../model';
+import type { Report } from '../../../report';
+import type { DraftQuestion } from '../../draft';
 
 interface Said {
   readonly draft: DraftQuestion;

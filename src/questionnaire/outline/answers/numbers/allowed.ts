@@ -1,5 +1,5 @@
-import type { Limits } from '../../model';
-import type { DraftQuestion } from '../draft';
+import type { Limits } from '../../../model';
+import type { DraftQuestion } from '../../draft';
 
 /** Wide enough for what may be given anyhow. */
 export function withAllowed(limits: Limits, { allowed }: DraftQuestion): Limits {

@@ -1,7 +1,7 @@
-import type { DraftQuestion } from '../draft';
-import type { AnswerKind } from '../meanings';
-import { isRangeLine } from '../rewriting/rangeLines';
-import type { Report } from '../../report';
+import type { DraftQuestion } from '../../draft';
+import type { AnswerKind } from '../../meanings';
+import { isRangeLine } from '../../rewriting/rangeLines';
+import type { Report } from '../../../report';
 
 /** What no row is called that a number belongs to. */
 const YES_OR_NO =

@@ -1,8 +1,8 @@
-import type { DraftQuestion } from '../draft';
-import { isBeside } from '../text/besideCodes';
-import { draftAnswer } from './answerItems';
-import type { Report } from '../../report';
-import { RichText } from '../text/richText';
+import type { DraftQuestion } from '../../draft';
+import { isBeside } from '../../text/besideCodes';
+import { draftAnswer } from '../answerItems';
+import type { Report } from '../../../report';
+import { RichText } from '../../text/richText';
 
 /** A scale or a range of numbers, from its lowest to its highest. */
 export interface Range {

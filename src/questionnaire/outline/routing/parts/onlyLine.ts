@@ -1,4 +1,4 @@
-import { saysWhoWrites } from './openings';
+import { saysWhoWrites } from '../openings';
 
 /** Nobody says of a group or a place at greater length whom a question is for. */
 const LONGEST = 60;

@@ -7,11 +7,11 @@ import {
   isBare,
   isOfAnything,
   STATUS_NAMES,
-} from '../finishedNames';
+} from '../../finishedNames';
 import type { AnswerGroup } from './answerGroups';
 import { flagOf, saidBy, WAYS } from './finishedWords';
-import type { SampleColumn } from './sample';
-import type { Reading } from './scheme';
+import type { SampleColumn } from '../sample';
+import type { Reading } from '../scheme';
 
 type Finished = Extract<Reading, { kind: 'finished' }>;
 

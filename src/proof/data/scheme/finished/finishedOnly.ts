@@ -1,8 +1,8 @@
-import { quoteExact } from '../../../spss/literals';
-import { columnNamed, madePrefix, type DataColumn } from '../columns';
-import { runProgram, type ProgramOptions } from '../pass/program';
-import { sumsOf } from '../pass/sums';
-import type { Reading } from './scheme';
+import { quoteExact } from '../../../../spss/literals';
+import { columnNamed, madePrefix, type DataColumn } from '../../columns';
+import { runProgram, type ProgramOptions } from '../../pass/program';
+import { sumsOf } from '../../pass/sums';
+import type { Reading } from '../scheme';
 
 type Finished = Extract<Reading, { kind: 'finished' }>;
 

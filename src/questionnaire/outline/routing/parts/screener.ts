@@ -1,4 +1,4 @@
-import type { RichText } from '../text/richText';
+import type { RichText } from '../../text/richText';
 
 /** What the part is called in which it is decided who takes part, in several languages. */
 const SCREENER = new RegExp(
