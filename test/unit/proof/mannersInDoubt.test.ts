@@ -51,6 +51,36 @@ const DOUBTFUL: Readonly<
     file: 'respid,Q2r1,Q2r2,Q2r3\n1,1,0,1\n2,0,1,0\n3,1,1,1\n',
     listed: [],
   },
+  'a sign that people type where everybody has to write something': {
+    text: '## Q1. Sex? [SINGLE]\n\n1. Male\n2. Female\n\n## Q2. What do you like? [OPEN] [MANDATORY]\n',
+    file: 'respid,Q1,Q2\n1,1,-\n2,2,The staff\n3,1,-\n4,2,-\n5,1,Nice\n6,2,-\n7,5,-\n',
+    listed: ['7 Q1'],
+  },
+  'a sign for who was not asked, above lines of delimiters': {
+    text: '## Q1. Car? [SINGLE]\n\n1. Yes\n2. No\n\n## Q2. Which make? [OPEN]\n\n[ASK IF Q1 = 1]\n',
+    file: 'respid;Q1;Q2\n1;1;Ford\n2;2;-\n3;1;Opel\n4;2;-\n5;2;-\n6;2;-\n7;2;Seat\n;;\n;;\n',
+    listed: ['7 Q2'],
+  },
+  'a prefix of all columns, of who has finished as well': {
+    text: [1, 2, 3, 4].map((at) => `## Q${at}. How? [SINGLE]\n\n1. Good\n2. Bad\n`).join('\n'),
+    file: 'respid,w3_status,w3_Q1,w3_Q2,w3_Q3,w3_Q4\n1,Complete,1,2,1,2\n2,Partial,1,2,,\n3,Complete,1,5,1,2\n4,Screened out,1,,,\n5,Partial,2,,,\n6,Complete,1,2,2,2\n',
+    listed: ['3 Q2'],
+  },
+  'answers called as totals are, below all others': {
+    text: '## Q1. How good? [SINGLE]\n\n1. Good\n2. Average\n3. Poor\n\n## Q2. Why? [SINGLE]\n\n1. Price\n2. Service\n\n## Q3. Sex? [SINGLE]\n\n1. Male\n2. Female\n',
+    file: `Q1,Q2,Q3\n${'Good,Price,Male\n'.repeat(3)}${'Average,,Female\n'.repeat(3)}`,
+    listed: ['4 Q2', '5 Q2', '6 Q2'],
+  },
+  'an answer that has the words for who was not asked in its label': {
+    text: '## Q1. How are they? [SINGLE]\n\n1. Good\n2. Bad\n3. Not applicable.\n\n## Q2. And these? [SINGLE]\n\n1. Good\n2. Bad\n3. Not applicable (N/A)\n',
+    file: 'respid,Q1,Q2\n1,Good,Bad\n2,Not applicable,N/A\n3,Bad,Good\n4,Not applicable,N/A\n5,Good,Bad\n',
+    listed: [],
+  },
+  'scores called by the rows of a grid': {
+    text: '## Q1. How good? [GRID]\n\n| | 1 | 2 | 3 |\n| - | - | - | - |\n| Price | | | |\n| Service | | | |\n| Staff | | | |\n\n## Q2. Sex? [SINGLE]\n\n1. Male\n2. Female\n',
+    file: 'respid,v_11,v_12,v_13,Price,Service,Staff,Q2\n1,1,2,3,0,50,100,1\n2,2,2,2,50,50,50,2\n3,3,3,3,100,100,100,1\n4,1,1,1,0,0,0,5\n',
+    listed: ['4 Q2'],
+  },
   'an answer that is called as programs call no value': {
     text: Array.from({ length: 6 }, (_, at) => `## Q${at + 1}. How good? [SINGLE]\n\n1. Good\n2. Bad\n9. N/A\n`).join(
       '\n',

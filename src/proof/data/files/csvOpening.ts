@@ -42,10 +42,14 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
       text,
       below: further === 1 ? (second[at] ?? '') : '',
       isTicked: mayBeTicked(below.map((record) => record[at] ?? '')),
+      values: new Set(below.map((record) => (record[at] ?? '').trim()).filter((value) => value !== '')),
     })),
     questions,
   );
   const missing = missingWords(below, names, questions);
+  // Lines of nothing but delimiters, as spreadsheets leave them, are no respondents.
+  const respondents = below.filter((record) => record.some((field) => field.trim() !== ''));
+  const signs = signColumns(respondents, header.length, missing, askedOfAll(names, questions));
   const words = [...missing.missing].filter((word) => word !== NULL_OF_SPSS && word !== '.');
   return {
     dialect,
@@ -54,7 +58,7 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
     further,
     ...missing,
     countries: countryColumns(below, header.length),
-    signs: signColumns(below, header.length, missing.missing),
+    signs,
     notes: [
       ...(note === null ? [] : [note]),
       ...(asAnswers === null ? [] : [asAnswers]),
@@ -64,6 +68,15 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
         : [`${words.map((word) => `"${word.toUpperCase()}"`).join(', ')} is read as no value.`]),
     ],
   };
+}
+
+/** The columns of questions that everybody is asked, from 0. */
+function askedOfAll(names: readonly (string | null)[], questions: readonly Question[]): ReadonlySet<number> {
+  const ofAll = questions
+    .filter(({ entry }) => entry.length === 0)
+    .flatMap(({ variables }) => variables.filter(({ specifies }) => specifies === null));
+  const there = new Set(ofAll.map(({ name }) => name.toUpperCase()));
+  return new Set(names.flatMap((name, at) => (name !== null && there.has(name.toUpperCase()) ? [at] : [])));
 }
 
 /** A box is ticked or not, by whatever numbers: what has three of them counts or rates. */

@@ -9,6 +9,9 @@ const WORDS = /\p{L}\s+\S+\s+\S/u;
 /** Records below the last respondent at most. */
 const MOST = 30;
 
+/** What totals are. */
+const FIGURE = /^[-+]?[\d.,\s\u00A0]{1,30}[%€$£]?$/u;
+
 const isEmpty = (field: string): boolean => field === '' || field.trim() === '';
 
 /** Whether a record may be what a spreadsheet has below its respondents: a line of totals, or a text in the first field alone. */
@@ -17,36 +20,41 @@ function isFooter(fields: readonly string[]): boolean {
   // Totals stand where ids do: further on somebody's answer may be called so.
   if (at !== 0) return false;
   const first = (fields[0] ?? '').trim();
-  if (TOTALS.test(first) || NOTES.test(first)) return true;
+  if (NOTES.test(first)) return true;
+  if (TOTALS.test(first)) return fields.slice(1).every((field) => isEmpty(field) || FIGURE.test(field.trim()));
   return fields.length > 2 && fields.slice(1).every(isEmpty) && WORDS.test(first);
 }
 
+/** What stands first in a record, as far as two of them are the same. */
+const firstOf = (fields: readonly string[]): string => (fields[0] ?? '').trim().toLowerCase();
+
 /** Records without those at their end that are no respondents. */
 export function withoutFooter(records: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  let end = records.length;
-  let [footers, last] = [0, records.length];
-  for (; end > 1 && records.length - end < MOST; end -= 1) {
-    const record = records[end - 1] ?? [];
-    if (record.every(isEmpty)) continue;
-    if (!isFooter(record)) break;
-    footers += 1;
-    last = end - 1;
-  }
-  return footers === 0 ? records : records.slice(0, last);
+  const holder = new FooterHolder();
+  let kept = 0;
+  for (const [index, fields] of records.entries()) kept += holder.add([...fields], index).length;
+  return records.slice(0, kept);
 }
 
-/** Keeps records back for as long as they may be those below the last respondent. */
+/**
+ * Keeps records back for as long as they may be those below the last respondent. A word stands once among them: what
+ * stands first in several records is an answer.
+ */
 export class FooterHolder {
   #held: { readonly fields: string[]; readonly line: number }[] = [];
+  readonly #answers = new Set<string>();
 
   /** The records that are respondents for sure now, in order. */
   add(fields: string[], line: number): readonly { readonly fields: string[]; readonly line: number }[] {
-    if (isFooter(fields) && this.#held.length < MOST) {
+    const first = firstOf(fields);
+    const isTwice = this.#held.some((one) => firstOf(one.fields) === first);
+    if (isFooter(fields) && !isTwice && !this.#answers.has(first) && this.#held.length < MOST) {
       this.#held.push({ fields, line });
       return [];
     }
     const sure = [...this.#held, { fields, line }];
     this.#held = [];
+    for (const one of sure) if (TOTALS.test(firstOf(one.fields))) this.#answers.add(firstOf(one.fields));
     return sure;
   }
 

@@ -13,6 +13,8 @@ export interface Heading {
   readonly below: string;
   /** Whether its values may be those of a box; unsaid where nobody has looked. */
   readonly isTicked?: boolean;
+  /** The first values below it, each once; unsaid where nobody has looked. */
+  readonly values?: ReadonlySet<string>;
 }
 
 /** Whether a column can be called so: stand-ins and what SPSS itself has begin with these signs. */
@@ -119,7 +121,9 @@ function answersInARow(
       labels.every(
         (label, next) =>
           texts[at + next] === label &&
-          (kinds.get(key) === 'rows' || headings[at + next]?.isTicked !== false) &&
+          (kinds.get(key) === 'rows'
+            ? areAnswers(headings[at + next]?.values, owners)
+            : headings[at + next]?.isTicked !== false) &&
           !ofQuestions.has((names[at + next] ?? '').toUpperCase()),
       ),
     );
@@ -128,6 +132,15 @@ function answersInARow(
       for (const [next, { name }] of boxes.entries()) found.set((starts[owner] ?? 0) + next, name);
   }
   return found;
+}
+
+/** Whether most values of a column are answers of rows, by code or label: scores may be called by the same rows. */
+function areAnswers(values: ReadonlySet<string> | undefined, owners: readonly (readonly Variable[])[]): boolean {
+  if (values === undefined || values.size === 0) return true;
+  const answers = owners.flatMap((rows) => rows.flatMap((row) => row.answers));
+  const known = new Set(answers.flatMap(({ code, label }) => [String(code), plain(label)]));
+  const read = [...values].filter((value) => known.has(value) || known.has(plain(value)) || /^-?\d+\s\D/u.test(value));
+  return read.length * 2 > values.size;
 }
 
 /** What stands behind a question's name in those of its boxes; nothing in that of a list. */

@@ -59,13 +59,21 @@ export function missingWords(
   const others = columns.filter((_, at) => entries[at] !== 'text');
   const found = foundIn(others);
   for (const { variables } of found.size === 0 ? [] : questions)
-    for (const { answers } of variables) for (const { label } of answers) found.delete(label.trim().toLowerCase());
+    for (const { answers } of variables)
+      for (const { label } of answers) for (const word of [...found]) if (isIn(word, label)) found.delete(word);
   return {
     missing: new Set([...found, NULL_OF_SPSS]),
     texts: new Set(entries.flatMap((entry, at) => (entry === 'text' ? [at] : []))),
     inTexts: new Set([...found].flatMap((word) => ofProgram(word, columns, entries) ?? [])),
   };
 }
+
+/** Whether the words stand in a label as such, `Not applicable (N/A)`: then they may be an answer. */
+const isIn = (word: string, label: string): boolean =>
+  /\p{L}/u.test(word) &&
+  ` ${label.toLowerCase().replace(WORD_SIGNS, ' ')} `.includes(` ${word.replace(WORD_SIGNS, ' ').trim()} `);
+
+const WORD_SIGNS = /[^\p{L}\p{N}/#]+/gu;
 
 /** The words that stand beside numbers, or in many columns. */
 function foundIn(columns: readonly (readonly string[])[]): Set<string> {
@@ -111,14 +119,22 @@ const isMissingWord = (word: string): boolean =>
  * Columns, from 0, in which a sign stands for nothing. A file that writes it so leaves no cell empty: where some are, it is
  * what somebody wrote. It fills the greater part of the column, or stands more than once in a column of a file that has it
  * among numbers as well.
- * @param missing the words that stand for no value
+ * In a column of texts that everybody is asked for it is what people type who have nothing to say, unless a program
+ * writes it in others as well.
+ * @param ofAll columns, from 0, of questions that everybody is asked
  */
-export function signColumns(records: Records, columns: number, missing: ReadonlySet<string>): ReadonlySet<number> {
+export function signColumns(
+  records: Records,
+  columns: number,
+  { missing, texts, inTexts }: MissingWords,
+  ofAll: ReadonlySet<number>,
+): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = 0; at < columns; at += 1) {
     const cells = records.map((record) => (record[at] ?? '').trim());
     const signs = cells.filter((cell) => SIGN.test(cell));
     if (signs.length === 0 || cells.includes('')) continue;
+    if (texts.has(at) && ofAll.has(at) && !signs.every((sign) => inTexts.has(sign))) continue;
     const isMost = signs.length >= ENOUGH_SIGNS && signs.length * 2 > cells.length;
     const isKnown = signs.every((sign) => missing.has(sign));
     const others = cells.filter((cell) => !SIGN.test(cell));

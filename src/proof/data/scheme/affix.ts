@@ -101,7 +101,10 @@ export function ownPrefixes(
   const questionsFound = new Set(known.map(({ question }) => question));
   const isManner = questionsFound.size >= ENOUGH_QUESTIONS && questionsFound.size * 2 > questions.length;
   if (!isManner || direct.size >= questionsFound.size) return null;
-  return new Map(known.map(({ column }) => [column, column.slice(-restLength(column, found))]));
+  const shorter = known.map(({ column }) => [column, column.slice(-restLength(column, found))] as const);
+  // One before all of them stands before other columns as well.
+  const before = new Set(shorter.map(([column, name]) => column.slice(0, column.length - name.length)));
+  return before.size > 1 ? new Map(shorter) : null;
 }
 
 const MOST_OF_A_NAME = 100;

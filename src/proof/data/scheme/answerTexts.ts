@@ -19,6 +19,18 @@ export interface AnswerTexts {
   readonly labelled: boolean;
 }
 
+/** Labels without the point at their end, and what stands in brackets behind them or in front: `Not applicable (N/A)`. */
+function looserLabels(answers: readonly Answer[]): ReadonlyMap<string, number | null> {
+  const found = new Map<string, number | null>();
+  for (const { label, value } of answers) {
+    if (value === null) continue;
+    const [, before = '', aside = ''] = /^(.{0,80}\S)\s*\(([^()]{2,20})\)[.]?$/u.exec(label) ?? [];
+    for (const key of new Set([label.replace(/[.…:;!]+$/u, ''), before, aside].map(plainText)))
+      if (key !== '') found.set(key, found.has(key) ? null : value);
+  }
+  return found;
+}
+
 /**
  * Finds the answers that the values of a column mean: labels, whatever their letters, quotation marks and blanks, labels
  * behind their codes (`1 Yes`, `(1) Yes`, `1 - Yes`), and codes, with letters before them or without.
@@ -40,6 +52,7 @@ export function answerTexts(
     if (key !== '') byLabel.set(key, byLabel.has(key) ? null : value);
     if (manner === 'codes') byCode.set(code, value);
   }
+  for (const [key, value] of looserLabels(answers)) if (!byLabel.has(key)) byLabel.set(key, value);
   const found = new Map<string, number>();
   for (const { label, code, value } of answers)
     if (value !== null)
