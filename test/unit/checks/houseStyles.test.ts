@@ -158,7 +158,7 @@ describe('Questionnaires of many houses', () => {
     const questionnaire = readOutline(lines.join('\n'), 'study');
     assert.deepEqual(
       questionnaire.problems.map(({ span, severity, code }) => `${span.line} ${severity} ${code}`),
-      ['8 info inferredType', '10 warning inferredType', '15 warning unreadLine'],
+      ['8 info inferredType', '10 warning soundsOtherwise', '15 warning unreadLine'],
     );
     const unresolved = planQuestionnaire(questionnaire).byId.get('Q2')?.unresolved ?? [];
     assert.deepEqual(

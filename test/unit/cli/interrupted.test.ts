@@ -16,8 +16,14 @@ const ENDLESS =
 const question = (_: unknown, index: number): string =>
   `## Q${index + 1}. How satisfied ${index + 1}?\n\n1. Yes → Q${index + 3}\n2. No\n\n`;
 
-/** Numbers of the processes that work in a folder or below it, where the system tells. */
+/** Numbers of the processes that are left in a folder or below it: one that was killed may take a moment to be gone. */
 async function programsIn(folder: string): Promise<readonly string[]> {
+  for (let round = 0; round < 100 && (await programsNowIn(folder)).length > 0; round++) await delay(50);
+  return programsNowIn(folder);
+}
+
+/** The same at this moment, where the system tells. */
+async function programsNowIn(folder: string): Promise<readonly string[]> {
   if (process.platform !== 'linux') return [];
   const found: string[] = [];
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/u.test(name)))
