@@ -78,4 +78,20 @@ describe('What looks like something else at second sight', () => {
     const { problems, questions } = read('Q1. Wo arbeiten Sie?', '', 'Firma: ______', 'Ort: ______');
     assert.ok(questions[0]?.variables.length === 2 || problems.length > 0);
   });
+
+  it('is what those are called who have given points, what widens a part, and whom a study is about', () => {
+    const points = Array.from({ length: 11 }, (_, code) => `${String(code)}. ${String(code)}`);
+    const rated = ['B1. Would you recommend us? [SINGLE]', '', ...points, ''];
+    for (const words of ['PROMOTERS', 'Promotoren', 'promoteurs'])
+      assert.deepEqual(
+        readingOf(...rated, `IF B1 = 9-10 (${words}):`, 'B2. Why? [OPEN]')[1],
+        `B2 text | if IF B1 = 9-10 (${words})`,
+      );
+    const parts = ['## Overall — everyone again (also the ones who cancelled)', '', 'Q1. Why? [OPEN]'];
+    assert.deepEqual(readingOf(...parts), ['Q1 text']);
+    const open = '## Part 2: all (with children)';
+    assert.match(readingOf(open, '', 'Q1. Why? [OPEN]')[0] ?? '', /if /u);
+    for (const line of ['Zielgruppe: 18+, Großstadt', 'Target group: women, 18 to 65'])
+      assert.deepEqual(readingOf(line, '', 'Q1. Why? [OPEN]', '', 'Q2. What else? [OPEN]'), ['Q1 text', 'Q2 text']);
+  });
 });

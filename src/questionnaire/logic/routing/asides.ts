@@ -21,6 +21,10 @@ const FILLERS = new Set(
   ),
 );
 
+/** What those are called who have given the codes of a recommendation. */
+const RECOMMENDING =
+  /^(?:promot(?:e|o|eu)rs?|promotor(?:en|es|i)|passives?|passifs?|pasiv[oa]s|passivi|neutrals?|neutrale?|neutri|detra(?:c|k)t(?:or|eur)(?:s|en|es)?|detrattori|kritiker)$/u;
+
 const STEM = 4;
 
 const wordsOf = (text: string): readonly string[] =>
@@ -39,7 +43,7 @@ const isAlike = (one: string, other: string): boolean =>
 
 /** Whether every word that counts is one of the labels, or of the same stem. */
 export function isCalled(aside: string, labels: readonly string[]): boolean {
-  const said = wordsOf(aside).filter((word) => !FILLERS.has(word));
+  const said = wordsOf(aside).filter((word) => !FILLERS.has(word) && !RECOMMENDING.test(word));
   const known = labels.flatMap(wordsOf);
   return said.every((word) => known.some((one) => isAlike(word, one)));
 }

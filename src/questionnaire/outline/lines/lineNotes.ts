@@ -15,6 +15,7 @@ import type { DocumentStyle } from '../style';
 import { endsAsQuestion } from './questionLine';
 import { damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
+import { isOfStudy } from '../unread/unnamed';
 import { looksMeant, mayRoute, reportUnreadLine } from '../unread/unread';
 
 const EVERY = String.raw`(?:all|every|each|any|alle[nr]?|jeder?|sämtliche|toutes\s+les|toute|chaque|todas\s+las|cada|cualquier|tutte\s+le|ogni|elke|iedere)\s+(?:\p{L}+\s+)?(?:questions?|items?|fragen?|angaben|preguntas?|domand[ae]|vragen|vraag)`;
@@ -30,6 +31,8 @@ const LEFT_OUT = new RegExp(
   ].join('|'),
   'iu',
 );
+/** What is longer welcomes people. */
+const LONGEST_OF_ALL = 140;
 const SEVERAL_OR_CODE =
   /(?<!\p{L})(?:multiple|multi|several|mehrfach\p{L}*|mehrere|plusieurs|varias|(?:kein\p{L}*|no)\s+(?:answer|antwort|angabe))(?!\p{L})|(?<!\p{N})\d{1,4}\s?=/iu;
 const WHO =
@@ -134,6 +137,7 @@ export class LineNotes {
       this.report('allOptional', 'info', message, 'Nothing, if it is so.', text.start, text.end);
       return;
     }
+    if (text.text.length > LONGEST_OF_ALL || isOfStudy(text.text)) return;
     // Behind it stands where something else is said.
     const said = text.text.replace(
       /(?<!\p{L})(?:unless|except|sofern|außer|es sei denn|sauf|salvo|tenzij|tranne)(?!\p{L})[^\n]*/iu,

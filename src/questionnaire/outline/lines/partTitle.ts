@@ -47,7 +47,7 @@ const OF_LENGTH = String.raw`(?:\s*\((?:[^()]{0,20}(?:\d+\s*(?:min\p{L}*|questio
 const EVERYBODY = new RegExp(String.raw`^${ALL}(?:\s+${PEOPLE})*${OF_LENGTH}\W*$`, 'iu');
 /** `everybody except pensioners`, `all with children`, `todos (menores de 30)`: not all of them. */
 const NOT_ALL = new RegExp(
-  String.raw`^${ALL}(?:\s+${PEOPLE})*\s*(?:[([,–-]|(?:except|but|besides|without|with|who|whose|aged|over|under|in(?!\s+all)|außer|ausser|bis\s+auf|ohne|mit|die|ab|unter|über|aus|sauf|hormis|excepté|sans|avec|qui|âgé\p{L}*|de|excepto|salvo|menos|sin|con|que|mayores|menores|tranne|eccetto|senza|che|behalve|zonder|met)(?!\p{L}))`,
+  String.raw`^${ALL}(?:\s+${PEOPLE})*\s*(?:[([,–-](?!\s*(?:also|auch|including|incl|inkl|too|even|tambi[eé]n|aussi|y\s+compris|anche|ook|sogar|regardless|egal)(?!\p{L}))|(?:except|but|besides|without|with|who|whose|aged|over|under|in(?!\s+all)|außer|ausser|bis\s+auf|ohne|mit|die|ab|unter|über|aus|sauf|hormis|excepté|sans|avec|qui|âgé\p{L}*|de|excepto|salvo|menos|sin|con|que|mayores|menores|tranne|eccetto|senza|che|behalve|zonder|met)(?!\p{L}))`,
   'iu',
 );
 

@@ -35,7 +35,15 @@ function asksInBold(text: RichText): boolean {
 const IN_BRACKETS = /^\s*(?:\([^()]{1,120}\)|\[[^[\]]{1,120}\])\s*$/u;
 
 /** `Please note: single answer unless it says MULTIPLE`: what is said of all questions is none of them. */
-export const saysOfAll = (text: string): boolean =>
+export const saysOfAll = (text: string): boolean => isOfStudy(text) || isOfEach(text);
+
+/** `Target group: 18+, cities` ahead of all questions: whom the study is about. */
+export const isOfStudy = (text: string): boolean =>
+  /^\W*(?:zielgruppe|target(?:\s+(?:group|audience|population))?|grundgesamtheit|stichprobe|sample|population|universe|cible|doelgroep|p[uú]blico\s+objetivo)\s*:\s*(?!all(?!\p{L}))/iu.test(
+    text,
+  );
+
+const isOfEach = (text: string): boolean =>
   !/[?？]/u.test(text) &&
   /(?<!\p{L})(?:unless|sofern\s+nicht|(?:falls|wenn)\s+nicht\s+anders|sauf\s+(?:mention|indication)|salvo\s+que|(?:all|each|every)\s+questions?|(?:alle|jede)\s+fragen?|(?:toutes\s+les|chaque)\s+questions?|(?:todas\s+las|cada)\s+preguntas?|column\s+is\s+empty|nicht\s+anders\s+angegeben|do\s+not\s+(?:show|display)\s+(?:the\s+)?codes?)(?!\p{L})/iu.test(
     text,
