@@ -51,6 +51,16 @@ const DOUBTFUL: Readonly<
     file: 'respid,Q2r1,Q2r2,Q2r3\n1,1,0,1\n2,0,1,0\n3,1,1,1\n',
     listed: [],
   },
+  'two forms one after the other, of which some have done the first alone': {
+    text: [1, 2, 3, 4].map((at) => `## q${at}. How? [SINGLE]\n\n1. Good\n2. Bad\n`).join('\n'),
+    file: 'record_id,start_timestamp,q1,q2,start_complete,end_timestamp,q3,q4,end_complete\n1,2024-01-05 10:00:00,1,1,2,2024-01-05 10:10:00,1,1,2\n2,2024-01-05 10:00:00,2,1,2,2024-01-05 10:10:00,1,5,2\n3,2024-01-05 10:00:00,2,1,2,[not completed],,,0\n4,[not completed],1,,0,,,,0\n5,2024-01-05 10:00:00,2,1,2,2024-01-05 10:10:00,1,2,2\n6,2024-01-05 10:00:00,2,1,2,,,,0\n',
+    listed: ['2 q4'],
+  },
+  'a sign for one who was not asked, as a file has it for others elsewhere': {
+    text: '## Q1. Car? [SINGLE]\n\n1. Yes\n2. No\n\n## Q2. Which make? [OPEN]\n\n[ASK IF Q1 = 1]\n\n## Q3. Why not? [OPEN]\n\n[ASK IF Q1 = 2]\n',
+    file: 'respid,Q1,Q2,Q3\n1,1,Ford,-\n2,2,-,Dear\n3,1,Opel,-\n4,1,Seat,-\n5,1,Fiat,-\n6,1,Audi,Loud\n',
+    listed: ['6 Q3'],
+  },
   'a sign that people type where everybody has to write something': {
     text: '## Q1. Sex? [SINGLE]\n\n1. Male\n2. Female\n\n## Q2. What do you like? [OPEN] [MANDATORY]\n',
     file: 'respid,Q1,Q2\n1,1,-\n2,2,The staff\n3,1,-\n4,2,-\n5,1,Nice\n6,2,-\n7,5,-\n',

@@ -130,6 +130,7 @@ export function signColumns(
   ofAll: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const found = new Set<number>();
+  const perhaps: number[] = [];
   for (let at = 0; at < columns; at += 1) {
     const cells = records.map((record) => (record[at] ?? '').trim());
     const signs = cells.filter((cell) => SIGN.test(cell));
@@ -140,7 +141,10 @@ export function signColumns(
     const others = cells.filter((cell) => !SIGN.test(cell));
     const isAmongNumbers = others.length >= ENOUGH && others.every(isFigure);
     if (isMost || (isKnown && (signs.length > 1 || isAmongNumbers))) found.add(at);
+    else if (texts.has(at)) perhaps.push(at);
   }
+  // A file that has it so elsewhere has it so for whoever was not asked.
+  if (found.size > 0) for (const at of perhaps) found.add(at);
   return found;
 }
 

@@ -44,6 +44,8 @@ interface Candidate {
   readonly left: readonly boolean[];
   /** Whether it is of a platform's own codes, which are of nothing else. */
   readonly isOwn: boolean;
+  /** Whether it is of one form of several. */
+  readonly isGraded: boolean;
   /** The order in which columns are believed. */
   readonly rank: number;
 }
@@ -61,7 +63,7 @@ export function finishedReading(
   const believed = found.filter(
     ({ reading, left, isOwn }) => isOwn || isEmptier(left, answers, isOfAnything(reading.column)),
   );
-  const [best, ...others] = believed.toSorted((one, other) => one.rank - other.rank);
+  const [best, ...others] = withoutEarlierForms(believed).toSorted((one, other) => one.rank - other.rank);
   if (best === undefined) {
     const [doubtful] = found;
     return {
@@ -79,6 +81,15 @@ export function finishedReading(
         reading: null,
         doubt: `${best.reading.column} and ${other.reading.column} do not agree on who has finished: nobody is left out.`,
       };
+}
+
+/** Of forms that are filled in one after the other, the one that leaves out all whom the others do. */
+function withoutEarlierForms(found: readonly Candidate[]): readonly Candidate[] {
+  const forms = found.filter(({ isGraded }) => isGraded);
+  const holds = (one: Candidate, other: Candidate): boolean =>
+    other.left.every((is, row) => !is || one.left[row] === true);
+  const last = forms.find((one) => forms.every((other) => holds(one, other)));
+  return last === undefined ? found : found.filter((one) => !one.isGraded || one === last);
 }
 
 /** Words that nobody knows beside those that are known: who has one and answers less than all others has not finished. */
@@ -125,7 +136,15 @@ function candidateOf({ column, name, isGraded }: NamedColumn, rows: number): Can
     const reading: Finished = { kind: 'finished', column: name, ...values };
     const others = new Set(reading.others.map((value) => value.toLowerCase()));
     const left = column.cells.map((cell) => (reading.values === null ? cell === '' : others.has(cell.toLowerCase())));
-    return { reading, column, unknown, left, isOwn: find === byCodes, rank: rank + prefixed };
+    return {
+      reading,
+      column,
+      unknown,
+      left,
+      isOwn: find === byCodes,
+      isGraded: find === byGrade,
+      rank: rank + prefixed,
+    };
   }
   return null;
 }
