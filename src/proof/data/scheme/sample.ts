@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util';
 import type { Question } from '../../../questionnaire/model';
 import { quoteExact } from '../../../spss/literals';
 import type { DataColumn } from '../columns';
+import { DataError } from '../problem';
 import { fieldOf, valueOf, type MachineField } from '../pass/fields';
 import { MISSING } from '../files/csvTable';
 import { laterRecords, type CsvSource } from '../files/csvFile';
@@ -101,8 +102,9 @@ async function lateRecords(
       if (late.columns.length === 0) break;
     }
   } catch (error) {
-    // The next to read it says why it cannot be read.
-    if (signal.aborted) throw error;
+    // What is wrong with the file, the next to read it says; what is wrong with us is no fault of the file.
+    const isOfFile = error instanceof DataError || (error instanceof Error && 'code' in error);
+    if (signal.aborted || !isOfFile) throw error;
   }
   return found;
 }
