@@ -1,7 +1,7 @@
 import { readQuestionLine } from '../lines/questionLine';
 import type { DocumentStyle } from '../style';
 import type { OutlineTable } from '../text/events';
-import type { RichText } from '../text/richText';
+import { oneBehindTheOther, type RichText } from '../text/richText';
 
 /**
  * The lines of a table that holds one question, its id and text in the first line and an answer in each of the others,
@@ -11,12 +11,9 @@ export function linesOfOne({ rows }: OutlineTable, style: DocumentStyle): readon
   const [header, ...body] = rows;
   const [id, text] = header ?? [];
   if (header === undefined || id === undefined || text === undefined) return null;
-  const line = joined(header);
   const named = readQuestionLine(id, 'heading', true, style);
   const asks = /\p{L}{2,}.*\s\S/u.test(text.text);
   if (named === null || named.label.text !== '' || named.strength !== 'strong' || !asks) return null;
   const coded = body.every(([code, label]) => /^-?\d{1,4}[.)]?$/.test(code?.toLabel() ?? '') && label?.text !== '');
-  return coded ? [line, ...body.map(joined)] : null;
+  return coded ? rows.map(oneBehindTheOther) : null;
 }
-
-const joined = (cells: readonly RichText[]): RichText => cells.reduce((line, cell) => line.followedBy(cell));

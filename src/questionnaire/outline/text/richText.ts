@@ -50,10 +50,7 @@ export class RichText {
 
   /** With a further text behind it, a blank between them. */
   followedBy(other: RichText): RichText {
-    if (other.text === '') return this;
-    if (this.text === '') return other;
-    const offsets = [...this.offsets.slice(0, this.text.length), this.end, ...other.offsets];
-    return new RichText(`${this.text} ${other.text}`, offsets, this.boldLength);
+    return oneBehindTheOther([this, other]);
   }
 
   /** Between two words that are not in the source: every character of those is at the edge that it stands beside. */
@@ -81,6 +78,21 @@ export class RichText {
   toLabel(): string {
     return this.text.replace(/\s+/g, ' ').trim();
   }
+}
+
+/** Texts one behind the other, a blank between them: in the time of their length. */
+export function oneBehindTheOther(texts: readonly RichText[]): RichText {
+  const [first, ...others] = texts.filter(({ text }) => text !== '');
+  if (first === undefined) return texts[0] ?? new RichText('', [0]);
+  const offsets = first.offsets.slice(0, first.text.length);
+  let { end } = first;
+  for (const other of others) {
+    offsets.push(end);
+    for (let index = 0; index < other.text.length; index++) offsets.push(other.offsets[index] ?? other.end);
+    ({ end } = other);
+  }
+  offsets.push(end);
+  return new RichText([first, ...others].map(({ text }) => text).join(' '), offsets, first.boldLength);
 }
 
 function joined(parts: readonly RichText[], end: number, boldLength: number): RichText {
