@@ -8,6 +8,7 @@ import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { blockText } from '../../../src/spss/reading/blocks';
 import { usePspp } from '../../support/psppBench';
 import { DELIVERIES } from './deliveries';
+import { MORE_DELIVERIES } from './moreDeliveries';
 import { OTHER_FILES } from './otherFiles';
 
 describe('data files of other hands', () => {
@@ -17,6 +18,7 @@ describe('data files of other hands', () => {
   for (const [manner, { questionnaire: text, file, name = 'study.csv', listed, said = [] }] of Object.entries({
     ...OTHER_FILES,
     ...DELIVERIES,
+    ...MORE_DELIVERIES,
   })) {
     it(manner, async () => {
       const plan = planQuestionnaire(readQuestionnaire(text, 'study'));

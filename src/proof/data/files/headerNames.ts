@@ -4,6 +4,7 @@ import { isLikeFinished } from '../finishedNames';
 import { isLikeId } from '../idNames';
 import { plainName } from '../plainName';
 import { NameIndex } from '../scheme/nameIndex';
+import { isAllParadata } from '../scheme/paradata';
 import { behindName } from '../scheme/names';
 import { NamesBeforeLabels, withTextsBeside } from './labelledNames';
 
@@ -45,7 +46,7 @@ export function readHeader(headings: readonly Heading[], questions: readonly Que
     const known = below.get(at);
     if (known !== undefined) return known;
     if (isName(own)) return own;
-    return index.named(heading, over[at] ?? '') ?? labelled.named(own) ?? writtenName(own, all);
+    return index.named(heading, over[at] ?? '') ?? labelled.named(own, heading.values) ?? writtenName(own, all);
   });
   const answers = answersInARow(headings, alone, questions);
   const read = withTextsBeside(
@@ -54,11 +55,15 @@ export function readHeader(headings: readonly Heading[], questions: readonly Que
     questions,
   );
   const counts = new Map<string, number>();
-  for (const name of read) counts.set((name ?? '').toUpperCase(), (counts.get((name ?? '').toUpperCase()) ?? 0) + 1);
+  // `Q1: time` beside `Q1: car` is none of Q1.
+  const isTimer = (at: number): boolean => isAllParadata((texts[at] ?? '').slice(read[at]?.length ?? 0));
+  for (const [at, name] of read.entries())
+    if (!isTimer(at)) counts.set((name ?? '').toUpperCase(), (counts.get((name ?? '').toUpperCase()) ?? 0) + 1);
   const names = read.map((name, at) => {
     if (name === null || (!answers.has(at) && (below.has(at) || isName(texts[at] ?? '')))) return name;
     const key = name.toUpperCase();
-    return !isName(name) || taken.has(key) || (counts.get(key) ?? 0) > 1 ? null : name;
+    const isRival = isTimer(at) ? counts.has(key) : (counts.get(key) ?? 0) > 1;
+    return !isName(name) || taken.has(key) || isRival ? null : name;
   });
   const [first] = answers;
   return {

@@ -16,34 +16,76 @@ const ENOUGH = 3;
 
 /** Headings with a name before a label and nothing between them but a blank: `F1 Own heating`, `F2_97 Other`. */
 export class NamesBeforeLabels {
-  readonly #variables = new Set<string>();
   readonly #questions = new Map<string, Question>();
+  readonly #owners = new Map<string, Question>();
   readonly #isManner: boolean;
+  readonly #there: ReadonlySet<string>;
 
   constructor(questions: readonly Question[], headings: readonly string[]) {
     for (const question of questions) {
       this.#questions.set(question.id.toUpperCase(), question);
-      for (const { name } of question.variables) this.#variables.add(name.toUpperCase());
+      for (const { name } of question.variables) this.#owners.set(name.toUpperCase(), question);
     }
     const there = new Set(headings.map((heading) => heading.toUpperCase()));
+    this.#there = there;
     const known = headings.filter((heading) => {
       const name = NAME_AND_LABEL.exec(heading)?.[1]?.toUpperCase();
-      return name !== undefined && !there.has(name) && (this.#variables.has(name) || this.#questions.has(name));
+      return name !== undefined && !there.has(name) && (this.#owners.has(name) || this.#questions.has(name));
     });
     this.#isManner = known.length >= ENOUGH;
   }
 
-  /** The name that a heading begins with; `null` where it begins with none, or is of what was made of the question. */
-  named(heading: string): string | null {
-    const [, name = '', label = ''] = (this.#isManner ? NAME_AND_LABEL.exec(heading) : null) ?? [];
-    const question = this.#questions.get(name.toUpperCase());
-    if (question === undefined && !this.#variables.has(name.toUpperCase())) return null;
+  /**
+   * The name that a heading begins with; `null` where it begins with none, or is of what was made of the question.
+   * @param values the first ones below it, each once
+   */
+  named(heading: string, values: ReadonlySet<string> = new Set()): string | null {
+    const [, name = '', label = ''] = NAME_AND_LABEL.exec(heading) ?? [];
+    const question = this.#asked(name);
+    if (question === undefined) return null;
+    // One or two such headings beside plain names are believed by what they have of their questions.
+    if (!this.#isManner && (this.#there.has(name.toUpperCase()) || !hasWordOf(label, question))) return null;
     const place = (PLACE_FIRST.exec(label) ?? PLACE_LAST.exec(label))?.[1];
     if (place !== undefined) return `${name}_${Number(place)}`;
-    if (MADE.test(label)) return null;
+    if (isMade(label) && !isAsked(label, question, values)) return null;
     return TEXT.test(label) ? `${name}_text` : name;
   }
+
+  /** The question that a name is of. */
+  #asked(name: string): Question | undefined {
+    return this.#questions.get(name.toUpperCase()) ?? this.#owners.get(name.toUpperCase());
+  }
 }
+
+/** Whether a label says that its column was made of a question, or of how it was answered. */
+const isMade = (label: string): boolean => MADE.test(label);
+
+/** Whether such words are the question's own (`Q3 Age group`), or what stands below are the labels of its answers. */
+function isAsked(label: string, question: Question, values: ReadonlySet<string>): boolean {
+  const own = ` ${wordsOf(question.label)} `;
+  const made = [...label.matchAll(new RegExp(MADE, 'giu'))].map(([word]) => wordsOf(word));
+  if (made.every((word) => own.includes(` ${word} `))) return true;
+  const labels = new Set(question.variables.flatMap(({ answers }) => answers.map((answer) => wordsOf(answer.label))));
+  const texts = [...values].filter((value) => /\p{L}/u.test(value));
+  return texts.length > 0 && texts.length === values.size && texts.every((text) => labels.has(wordsOf(text)));
+}
+
+/** Whether a label has a word of what the question asks. */
+function hasWordOf(label: string, question: Question): boolean {
+  const own = new Set(wordsOf(question.label).split(' '));
+  return wordsOf(label)
+    .split(' ')
+    .some((word) => word.length >= LONG && own.has(word));
+}
+
+/** Letters of a word that is more than `of` and `the`. */
+const LONG = 4;
+
+const wordsOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /**
  * What people specified, in a column beside the boxes of its question, called by nothing but its answer: `Other: which?`.

@@ -1,4 +1,6 @@
 import type { Question, Variable } from '../../../questionnaire/model';
+import { plainName } from '../plainName';
+import { isParadata } from './paradata';
 import type { Sample } from './sample';
 
 /** What a file puts before or behind the names of its variables, as the wave: `Q1_w3`, `w3_Q1`. */
@@ -16,10 +18,11 @@ const ENOUGH = 3;
 /** What most variables of a questionnaire have around their names; `null` where they are called as it says. */
 export function commonAffix(variables: readonly Variable[], columns: readonly string[]): Affix | null {
   const names = variables.map(({ name }) => name.toUpperCase());
-  const there = new Set(columns.map((column) => column.toUpperCase()));
-  if (names.filter((name) => there.has(name)).length * 2 > names.length) return null;
+  const there = new Set(columns.map(plainName));
+  if (names.filter((name) => there.has(plainName(name))).length * 2 > names.length) return null;
   const counts = new Map<string, { readonly affix: Affix; readonly found: Set<string> }>();
   const count = (affix: Affix, name: string): void => {
+    if (isParadata(affix.text)) return;
     const key = `${affix.at} ${affix.text.toUpperCase()}`;
     const seen = counts.get(key) ?? { affix, found: new Set<string>() };
     seen.found.add(name);
@@ -75,36 +78,52 @@ export function ownPrefixes(
     if (variables.has(upper)) return upper;
     for (let length = Math.min(name.length, MOST_OF_A_NAME); length > 0; length -= 1) {
       const id = upper.slice(0, length);
-      if (ids.has(id) && BEHIND_QUESTION.test(name.slice(length))) return id;
+      const behind = name.slice(length);
+      if (ids.has(id) && BEHIND_QUESTION.test(behind)) return isParadata(behind) ? null : id;
     }
     return null;
   };
-  const found = new Map<string, { readonly column: string; readonly question: string } | null>();
-  const direct = new Set<string>();
-  for (const column of columns) {
-    if (column.length > MOST_OF_A_NAME) continue;
-    const own = isOwn(column);
-    if (own !== null) direct.add(own);
-    for (const match of own === null ? column.matchAll(/[_.]/gu) : []) {
-      const rest = column.slice(match.index + 1);
-      const question = isOwn(rest);
-      if (question === null) continue;
-      // Of two columns nobody knows which is meant.
-      found.set(
-        rest.toUpperCase(),
-        found.has(rest.toUpperCase()) ? null : { column, question: questionOf(question, ids) },
-      );
-      break;
-    }
-  }
+  const short = columns.filter((column) => column.length <= MOST_OF_A_NAME);
+  const direct = new Set(short.flatMap((column) => isOwn(column) ?? []));
+  const prefixed = withoutTimers(
+    short.flatMap((column): readonly Prefixed[] => {
+      for (const match of isOwn(column) === null ? column.matchAll(/[_.]/gu) : []) {
+        const rest = column.slice(match.index + 1);
+        const question = isOwn(rest);
+        if (question !== null)
+          return [{ column, before: column.slice(0, match.index + 1), rest: rest.toUpperCase(), question }];
+      }
+      return [];
+    }),
+  );
+  const found = new Map<string, Prefixed | null>();
+  // Of two columns nobody knows which is meant.
+  for (const one of prefixed) found.set(one.rest, found.has(one.rest) ? null : one);
   const known = [...found.values()].filter((one) => one !== null);
-  const questionsFound = new Set(known.map(({ question }) => question));
+  const questionsFound = new Set(known.map(({ question }) => questionOf(question, ids)));
   const isManner = questionsFound.size >= ENOUGH_QUESTIONS && questionsFound.size * 2 > questions.length;
   if (!isManner || direct.size >= questionsFound.size) return null;
-  const shorter = known.map(({ column }) => [column, column.slice(-restLength(column, found))] as const);
   // One before all of them stands before other columns as well.
-  const before = new Set(shorter.map(([column, name]) => column.slice(0, column.length - name.length)));
-  return before.size > 1 ? new Map(shorter) : null;
+  const before = new Set(known.map((one) => one.before));
+  return before.size > 1 ? new Map(known.map((one) => [one.column, one.column.slice(one.before.length)])) : null;
+}
+
+/** A column with something before the name of a question. */
+interface Prefixed {
+  readonly column: string;
+  readonly before: string;
+  /** What stands behind it, in upper case. */
+  readonly rest: string;
+  readonly question: string;
+}
+
+/** Without those whose prefix says that they are times, where a column has the answers of one of them under another. */
+function withoutTimers(all: readonly Prefixed[]): readonly Prefixed[] {
+  const answered = new Set(all.flatMap(({ before, rest }) => (isParadata(before) ? [] : [rest])));
+  const timers = new Set(
+    all.flatMap(({ before, rest }) => (isParadata(before) && answered.has(rest) ? [before.toUpperCase()] : [])),
+  );
+  return timers.size === 0 ? all : all.filter(({ before }) => !timers.has(before.toUpperCase()));
 }
 
 const MOST_OF_A_NAME = 100;
@@ -114,14 +133,6 @@ const questionOf = (name: string, ids: ReadonlySet<string>): string => {
     if (ids.has(name.slice(0, length))) return name.slice(0, length);
   return name;
 };
-
-function restLength(column: string, found: ReadonlyMap<string, { readonly column: string } | null>): number {
-  for (const match of column.matchAll(/[_.]/gu)) {
-    const rest = column.slice(match.index + 1);
-    if (found.get(rest.toUpperCase())?.column === column) return rest.length;
-  }
-  return column.length;
-}
 
 /** A sample as if its columns were called without it, and what that renames: the file's names by the shorter ones. */
 export function sampleWithout(

@@ -4,6 +4,8 @@ import type { Question, Variable } from '../../../questionnaire/model';
 const PART = /^([_.#$@]{0,3}[a-z]{0,3}[_.#]{0,3})0*(\d+)$/iu;
 const TEXT_PART =
   /^[_.#]?(?:[a-z]{0,2}|oth(?:er)?)[_.#]?0*(\d*)[_.]?(?:text|txt|other|oth|oe|open|specify|spec|verbatim|o)$/iu;
+/** What an open question's own text is called: not what people specified of something else. */
+const OPEN_PART = /^[_.](?:text|txt|oe|open|verbatim)$/iu;
 /** `A102_05a`, beside a box `A102_05`. */
 const TEXT_BESIDE = /^[_.]0*(\d+)a$/iu;
 
@@ -137,9 +139,11 @@ export function textOfOther(
   const behind = behindName(question.id);
   const code = place ?? Number(variable.specifies ?? variable.rowCode ?? Number.NaN);
   const only = question.variables.filter(({ specifies }) => specifies !== null).length === 1;
+  const isAlone = question.variables.length === 1 && variable.specifies === null;
   const found = columns.filter((column) => {
     if (taken.has(column.toUpperCase())) return false;
     const rest = behind(column) ?? '';
+    if (isAlone && OPEN_PART.test(rest)) return true;
     const [match, number] = TEXT_PART.exec(rest) ?? TEXT_BESIDE.exec(rest) ?? [];
     if (match === undefined || number === undefined) return false;
     return number === '' ? only : Number(number) === code;
