@@ -23,11 +23,31 @@ const OF_ANYTHING = /(?:type|outcome|result|ergebnis|ended|ended_?at)$/iu;
 /** Whether a name is one that contracts, treatments and forms have as well. */
 export const isOfAnything = (name: string): boolean => OF_ANYTHING.test(name);
 
-/** Columns, in lower case, that grade a form whose time the platform keeps beside them: `car_complete`, `car_timestamp`. */
+/**
+ * Columns, in lower case, that grade one form of several: its time stands beside them (`car_complete`,
+ * `car_timestamp`), or they are called alike.
+ */
 export function gradedForms(names: readonly string[]): ReadonlySet<string> {
   const known = new Set(names.map((name) => name.toLowerCase()));
-  return new Set([...known].filter((name) => name.endsWith(GRADE) && known.has(name.slice(0, -GRADE.length) + TIME)));
+  const repeated = new Set([...known].filter((name) => isRepeated(name)).map(withoutRepeat));
+  return new Set(
+    [...known].filter(
+      (name) =>
+        (name.endsWith(GRADE) && known.has(name.slice(0, -GRADE.length) + TIME)) || repeated.has(withoutRepeat(name)),
+    ),
+  );
 }
+
+/** Several columns of one heading: all but the first have a sign and their number behind it, which headings have not. */
+const REPEATED = /@(\d{1,3})$/u;
+
+/** What a column is called here whose heading others have, too. */
+export const repeatedName = (name: string, count: number): string => (count === 1 ? name : `${name}@${count}`);
+
+const isRepeated = (name: string): boolean => REPEATED.test(name);
+
+/** The name of a column without the number that it has among those of one heading. */
+export const withoutRepeat = (name: string): string => name.replace(REPEATED, '');
 
 const GRADE = '_complete';
 const TIME = '_timestamp';
@@ -36,8 +56,10 @@ const TIME = '_timestamp';
 export const isBare = (name: string): boolean => !/[._]/u.test(name);
 
 /** Whether a column's name says that it may tell who has finished. */
-export const isLikeFinished = (name: string): boolean =>
-  FLAG_NAMES.test(name) || DATE_NAMES.test(name) || STATUS_NAMES.test(name);
+export function isLikeFinished(written: string): boolean {
+  const name = withoutRepeat(written);
+  return FLAG_NAMES.test(name) || DATE_NAMES.test(name) || STATUS_NAMES.test(name);
+}
 
 /** Codes of platforms by the names that only their columns have: of those who have finished, and of those who have not. */
 export const CODES: Readonly<Record<string, { readonly done: readonly string[]; readonly others: readonly string[] }>> =

@@ -19,6 +19,19 @@ const ofTimed = (time: (question: string) => string): OtherFile => ({
   said: [/Q1 is Q01/u, /Q4 is Q04_TEXT/u],
 });
 
+const RED = `${DOORS.replace('[ASK IF Q1 = 1]\n\n', '').replace('## Q3. Cups? [NUMERIC 0-9]\n', '')}## Q3. Is it red? [SINGLE]\n\n1. Yes\n2. No\n`;
+/** Two forms, each with a column behind it that says whether it is complete. */
+const forms = (heading: string, grades: readonly string[]): string =>
+  `Record ID,Q1,Q2,${heading},Q3,${heading}\n${['Yes,4,2,Yes,2', 'Yes,3,2,,0', ',,0,,0', 'No,12,2,Yes,1', 'No,2,2,No,2']
+    .map(
+      (row, at) => `${at + 1},${row.replace(/(?<=,)(\d)(?=,[^,]*,\d$)|(\d)$/gu, (code) => grades[Number(code)] ?? '')}`,
+    )
+    .join('\n')}\n`;
+
+const RATED =
+  '# Study\n\n## Q1. How was it? [SINGLE]\n\n1. Good\n2. Average\n3. Bad\n\n## Q2. Doors? [NUMERIC 0-9]\n\n## Q3. Cups? [NUMERIC 0-9]\n';
+const TWO = '# Study\n\n## Q1. Car? [SINGLE]\n\n1. Yes\n2. No\n\n## Q2. Doors? [NUMERIC 0-9]\n';
+
 /** Deliveries in further manners. */
 export const MORE_DELIVERIES: Readonly<Record<string, OtherFile>> = {
   'times before the names of questions': ofTimed((question) => `time_${question}`),
@@ -61,5 +74,64 @@ export const MORE_DELIVERIES: Readonly<Record<string, OtherFile>> = {
     file: `ID,Q1,Q2 Age group,Q3,Q4 condition\n1,1,1,3,1\n2,2,,12,0\n3,,2,1,\n`,
     listed: ['3 Q1', '2 Q2', '2 Q3'],
     said: [/"Q4 condition" \(column 5\)/u],
+  },
+  'one heading for who has completed each of two forms': {
+    questionnaire: RED,
+    file: forms('Complete?', ['Incomplete', 'Unverified', 'Complete']),
+    listed: ['4 Q2'],
+    said: [
+      /2 respondents have not finished the interview \(Complete@2 is "Incomplete"\)/u,
+      /Complete\? is Complete@2/u,
+    ],
+  },
+  'one heading for the grades of two forms': {
+    questionnaire: RED,
+    file: forms('Complete?', ['0', '1', '2']),
+    listed: ['4 Q2'],
+  },
+  'one name for the status of two forms, in whatever letters': {
+    questionnaire: RED,
+    file: forms('Status', ['Incomplete', 'Complete', 'Complete']).replace('Status,Q3', 'status,Q3'),
+    listed: ['4 Q2'],
+  },
+  'one heading for two forms, of which either may be without the other': {
+    questionnaire: RED,
+    file: `Record ID,Q1,Q2,Complete?,Q3,Complete?\n1,Yes,4,Complete,,Incomplete\n2,,,Incomplete,Yes,Complete\n3,Yes,3,Complete,No,Complete\n4,Yes,22,Complete,No,Complete\n`,
+    listed: ['2 Q1', '2 Q2', '4 Q2', '1 Q3'],
+    said: [/do not agree on who has finished: nobody is left out/u],
+  },
+  'a last respondent whose answer is called as totals are': {
+    questionnaire: RATED,
+    file: 'Q1,Q2,Q3\nGood,1,3\nBad,2,4\nGood,12,4\nBad,3,3\nAverage,44,2\n',
+    listed: ['3 Q2', '5 Q2'],
+  },
+  'totals below a column of answers, none of which is called so': {
+    questionnaire: RATED,
+    file: 'Q1,Q2,Q3\nGood,1,3\nBad,2,4\nGood,12,4\nBad,3,3\nTotal,18,14\n',
+    listed: ['3 Q2'],
+    said: [/The record at the end is no respondent/u],
+  },
+  'means below names that come again': {
+    questionnaire: RATED,
+    file: 'Shop;Q1;Q2;Q3\nNorth;1;1;3\nSouth;2;2;4\nNorth;3;12;4\nNorth;1;3;3\nAverage;1,75;4,5;3,5\n',
+    listed: ['3 Q2'],
+    said: [/The record at the end is no respondent/u],
+  },
+  'a last record that is called as totals are, with none in it': {
+    questionnaire: RATED,
+    file: 'Shop,Q1,Q2,Q3\nNorth,1,1,3\nSouth,2,2,4\nNorth,3,12,4\nNorth,1,3,3\nBase,1,28,7\n',
+    listed: ['3 Q2', '5 Q2'],
+    said: [/The last record begins with "Base", as totals do, but it holds none: it is read as a respondent's/u],
+  },
+  'a last respondent of whom nothing but a time in words is there': {
+    questionnaire: TWO,
+    file: 'Timestamp,Q1,Q2\n3 March 2026 at 10:11:12,Yes,3\n3 March 2026 at 10:11:15,Yes,33\n3 March 2026 at 10:15:12,,\n',
+    listed: ['3 Q1', '2 Q2', '3 Q2'],
+  },
+  'a note below times in words': {
+    questionnaire: TWO,
+    file: 'Timestamp,Q1,Q2\n3 March 2026 at 10:11:12,Yes,3\n3 March 2026 at 10:11:15,Yes,33\nExported by the office,,\n',
+    listed: ['2 Q2'],
+    said: [/The record at the end is no respondent/u],
   },
 };

@@ -62,7 +62,7 @@ export async function importCsv(
   const parts = Array.from({ length: partCount }, (_, index) => join(folder, `part${index}.txt`));
   const writers = parts.map((part) => new PartWriter(part));
   let table: CsvTable | null = null;
-  const footer = new FooterHolder();
+  const footer = new FooterHolder(source.questions);
   const splitter = new RecordSplitter(dialect.delimiter);
   let line = 0;
   let started = 0;
@@ -83,6 +83,11 @@ export async function importCsv(
         const writer = writers[table.cases % partCount] as PartWriter;
         if (!writer.add(table.row(record.fields, record.line))) await writer.drained();
       }
+  }
+  for (const record of footer.rest()) {
+    if (table === null) break;
+    const writer = writers[table.cases % partCount] as PartWriter;
+    if (!writer.add(table.row(record.fields, record.line))) await writer.drained();
   }
   await Promise.all(writers.map((writer) => writer.close()));
   if (splitter.isOpen) throw neverClosed(started);

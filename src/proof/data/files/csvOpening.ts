@@ -32,12 +32,12 @@ const MOST_COLUMNS = 100_000;
 export function openingOf(head: string, questions: readonly Question[], most?: number): CsvOpening | null {
   const dialect = detectDialect(head);
   if (dialect === null) return null;
-  const records = recordsIn(head, dialect, most);
+  const records = recordsIn(head, dialect, questions, most);
   const [header = [], second = []] = records;
   if (header.length > MOST_COLUMNS) throw tooWide(header.length, dialect);
   const { records: further, note } = furtherHeader(records);
   const below = records.slice(1 + further);
-  const { names, note: asAnswers } = readHeader(
+  const { names, notes } = readHeader(
     header.map((text, at) => ({
       text,
       below: further === 1 ? (second[at] ?? '') : '',
@@ -61,7 +61,7 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
     signs,
     notes: [
       ...(note === null ? [] : [note]),
-      ...(asAnswers === null ? [] : [asAnswers]),
+      ...notes,
       ...(dialect.titleLines === 0 ? [] : [TITLE]),
       ...(words.length === 0
         ? []
@@ -99,7 +99,8 @@ function tooWide(columns: number, { linesAbove }: CsvDialect): DataError {
 export function recordsIn(
   head: string,
   { delimiter, linesAbove }: CsvDialect,
+  questions: readonly Question[],
   most?: number,
 ): readonly (readonly string[])[] {
-  return withoutFooter(recordsOf(withoutLines(head, linesAbove), delimiter, most));
+  return withoutFooter(recordsOf(withoutLines(head, linesAbove), delimiter, most), questions);
 }

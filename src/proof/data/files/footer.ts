@@ -1,3 +1,6 @@
+import type { Question } from '../../../questionnaire/model';
+import { FirstColumn } from './firstColumn';
+
 /** What stands first in a record that counts all others. */
 const TOTALS =
   /^(?:(?:grand |sub)?totals?|sums?|mean|average|base|count|valid n|summe|gesamt|insgesamt|mittelwert|durchschnitt|anzahl|basis|total général|somme|moyenne|suma|media|totaal|gemiddelde|totale)(?=$|[\s:(=.,])|^n\s?=/iu;
@@ -14,26 +17,26 @@ const FIGURE = /^[-+]?[\d.,\s\u00A0]{1,30}[%€$£]?$/u;
 
 const isEmpty = (field: string): boolean => field === '' || field.trim() === '';
 
-/** Whether a record may be what a spreadsheet has below its respondents: a line of totals, or a text in the first field alone. */
-function isFooter(fields: readonly string[]): boolean {
-  const at = fields.findIndex((field) => !isEmpty(field));
-  // Totals stand where ids do: further on somebody's answer may be called so.
-  if (at !== 0) return false;
-  const first = (fields[0] ?? '').trim();
-  if (NOTES.test(first)) return true;
-  if (TOTALS.test(first)) return fields.slice(1).every((field) => isEmpty(field) || FIGURE.test(field.trim()));
-  return fields.length > 2 && fields.slice(1).every(isEmpty) && WORDS.test(first);
-}
-
 /** What stands first in a record, as far as two of them are the same. */
 const firstOf = (fields: readonly string[]): string => (fields[0] ?? '').trim().toLowerCase();
 
-/** Records without those at their end that are no respondents. */
-export function withoutFooter(records: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const holder = new FooterHolder();
-  let kept = 0;
-  for (const [index, fields] of records.entries()) kept += holder.add([...fields], index).length;
-  return records.slice(0, kept);
+/**
+ * Records without those at their end that are no respondents.
+ * @param records with the header first
+ */
+export function withoutFooter(
+  records: readonly (readonly string[])[],
+  questions: readonly Question[],
+): readonly (readonly string[])[] {
+  const holder = new FooterHolder(questions);
+  let kept = Math.min(1, records.length);
+  for (const [index, fields] of records.slice(1).entries()) kept += holder.add([...fields], index).length;
+  return records.slice(0, kept + holder.rest().length);
+}
+
+interface Record {
+  readonly fields: string[];
+  readonly line: number;
 }
 
 /**
@@ -41,29 +44,76 @@ export function withoutFooter(records: readonly (readonly string[])[]): readonly
  * stands first in several records is an answer.
  */
 export class FooterHolder {
-  #held: { readonly fields: string[]; readonly line: number }[] = [];
+  #held: Record[] = [];
   readonly #answers = new Set<string>();
+  readonly #column: FirstColumn;
+  /** What stands first in a record that may be of totals and is read as a respondent's. */
+  #doubtful: string | null = null;
+
+  /** @param questions whose answers may be called as totals are; may be none */
+  constructor(questions: readonly Question[]) {
+    this.#column = new FirstColumn(questions, (label) => TOTALS.test(label));
+  }
 
   /** The records that are respondents for sure now, in order. */
-  add(fields: string[], line: number): readonly { readonly fields: string[]; readonly line: number }[] {
+  add(fields: string[], line: number): readonly Record[] {
     const first = firstOf(fields);
     const isTwice = this.#held.some((one) => firstOf(one.fields) === first);
-    if (isFooter(fields) && !isTwice && !this.#answers.has(first) && this.#held.length < MOST) {
+    if (this.#isFooter(fields) && !isTwice && !this.#answers.has(first) && this.#held.length < MOST) {
       this.#held.push({ fields, line });
       return [];
     }
     const sure = [...this.#held, { fields, line }];
     this.#held = [];
-    for (const one of sure) if (TOTALS.test(firstOf(one.fields))) this.#answers.add(firstOf(one.fields));
+    for (const one of sure) {
+      if (TOTALS.test(firstOf(one.fields))) this.#answers.add(firstOf(one.fields));
+      this.#column.add(one.fields);
+    }
     return sure;
   }
 
-  /** What is to be said of those that nothing came after; `null` where there are none. */
+  /** The last records that are respondents after all, once nothing comes any more. */
+  rest(): readonly Record[] {
+    const last = this.#held.findLastIndex(({ fields }) => this.#isRespondent(fields));
+    const respondents = this.#held.slice(0, last + 1);
+    this.#held = this.#held.slice(last + 1);
+    return respondents;
+  }
+
+  /** What is to be said of the last records; `null` where there is nothing. */
   note(): string | null {
     const count = this.#held.length;
+    if (this.#doubtful !== null)
+      return `The last record begins with "${this.#doubtful}", as totals do, but it holds none: it is read as a respondent's.`;
     if (count === 0) return null;
     return count === 1
       ? 'The record at the end is no respondent: it holds totals or a note.'
       : `The ${count} records at the end are no respondents: they hold totals or notes.`;
+  }
+
+  /** Whether a record may be what a spreadsheet has below its respondents: a line of totals, or a text in the first field alone. */
+  #isFooter(fields: readonly string[]): boolean {
+    const at = fields.findIndex((field) => !isEmpty(field));
+    // Totals stand where ids do: further on somebody's answer may be called so.
+    if (at !== 0) return false;
+    const first = (fields[0] ?? '').trim();
+    if (NOTES.test(first)) return true;
+    if (TOTALS.test(first)) return fields.slice(1).every((field) => isEmpty(field) || FIGURE.test(field.trim()));
+    return (
+      fields.length > 2 && fields.slice(1).every(isEmpty) && WORDS.test(first) && !this.#column.hasSuchTexts(first)
+    );
+  }
+
+  /**
+   * Whether one that begins as totals do is a respondent's: an answer is called so, or nothing in it is a total of a file
+   * whose first column is no id.
+   */
+  #isRespondent(fields: readonly string[]): boolean {
+    const first = firstOf(fields);
+    if (!TOTALS.test(first)) return false;
+    if (this.#column.isAnswer(first)) return true;
+    const isDoubtful = this.#column.isRepeated && !/[=(\d]/u.test(first) && !this.#column.areTotals(fields);
+    if (isDoubtful) this.#doubtful = (fields[0] ?? '').trim();
+    return isDoubtful;
   }
 }

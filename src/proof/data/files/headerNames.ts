@@ -1,6 +1,6 @@
 import type { Question, Variable } from '../../../questionnaire/model';
 import { isVariableName } from '../../../spss/names';
-import { isLikeFinished } from '../finishedNames';
+import { isLikeFinished, repeatedName } from '../finishedNames';
 import { isLikeId } from '../idNames';
 import { plainName } from '../plainName';
 import { NameIndex } from '../scheme/nameIndex';
@@ -24,7 +24,7 @@ const isName = (text: string): boolean => isVariableName(text) && !/^[#$]/u.test
 /** What the columns are, and what is to be said of it. */
 export interface ReadHeader {
   readonly names: readonly (string | null)[];
-  readonly note: string | null;
+  readonly notes: readonly string[];
 }
 
 /**
@@ -41,13 +41,14 @@ export function readHeader(headings: readonly Heading[], questions: readonly Que
   const [all, over] = [new Set(texts), above(headings)];
   const below = namesBelow(headings, index);
   const labelled = new NamesBeforeLabels(questions, texts);
-  const alone = headings.map((heading, at): string | null => {
+  const called = headings.map((heading, at): string | null => {
     const own = texts[at] ?? '';
     const known = below.get(at);
     if (known !== undefined) return known;
     if (isName(own)) return own;
     return index.named(heading, over[at] ?? '') ?? labelled.named(own, heading.values) ?? writtenName(own, all);
   });
+  const alone = withFormsApart(called, index);
   const answers = answersInARow(headings, alone, questions);
   const read = withTextsBeside(
     alone.map((name, at) => answers.get(at) ?? name),
@@ -66,13 +67,32 @@ export function readHeader(headings: readonly Heading[], questions: readonly Que
     return !isName(name) || taken.has(key) || isRival ? null : name;
   });
   const [first] = answers;
+  const again = alone.flatMap((name, at) => (name === called[at] ? [] : [`${texts[at] ?? ''} is ${name ?? ''}`]));
   return {
     names,
-    note:
-      first === undefined
-        ? null
-        : `Columns that are called by nothing but answers are boxes of their questions: ${texts[first[0]] ?? ''} is ${first[1]}.`,
+    notes: [
+      ...(first === undefined
+        ? []
+        : [
+            `Columns that are called by nothing but answers are boxes of their questions: ${texts[first[0]] ?? ''} is ${first[1]}.`,
+          ]),
+      ...(again.length === 0 ? [] : [`A heading stands above several columns: the next ${again.join(', ')}.`]),
+    ],
   };
+}
+
+/**
+ * Each form of a file may have a column that says whether it is complete, all of one heading: they are told by their
+ * order.
+ */
+function withFormsApart(names: readonly (string | null)[], index: QuestionIndex): readonly (string | null)[] {
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    if (name === null || !isLikeFinished(name) || index.has(name)) return name;
+    const count = (counts.get(name.toUpperCase()) ?? 0) + 1;
+    counts.set(name.toUpperCase(), count);
+    return repeatedName(name, count);
+  });
 }
 
 /**
@@ -237,6 +257,11 @@ class QuestionIndex {
       // Two questions of one text are not told apart by it.
       if (text !== '') this.#byText.set(text, this.#byText.has(text) ? null : question);
     }
+  }
+
+  /** Whether a question is called so. */
+  has(id: string): boolean {
+    return this.#byId.has(id.toUpperCase());
   }
 
   named({ text, below }: Heading, over: string): string | null {

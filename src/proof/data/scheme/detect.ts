@@ -1,5 +1,5 @@
 import type { Question, Questionnaire, Variable } from '../../../questionnaire/model';
-import { gradedForms, isCoded, isLikeFinished } from '../finishedNames';
+import { gradedForms, isCoded, isLikeFinished, withoutRepeat } from '../finishedNames';
 import { commonAffix, ownPrefixes, sampleWithout } from './affix';
 import { answerGroups } from './finished/answerGroups';
 import { Detection } from './detection';
@@ -23,7 +23,7 @@ import { textInPlace } from './manners/textInPlace';
 import { labelledMissing, missingNumbers, withoutNumbers } from './missingNumbers';
 import { NameIndex } from './nameIndex';
 import { behindName } from './names';
-import { saysNumber, type Sample } from './sample';
+import { saysNumber, type Sample, type SampleColumn } from './sample';
 import type { Reading, Scheme } from './scheme';
 
 /** How a file writes the variables of a questionnaire, as far as it differs: seen from its names and first values. */
@@ -72,6 +72,7 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
 function finishedIn(file: Sample, detection: Detection, questionnaire: Questionnaire): FinishedFound {
   // Those of the file stand in the same order under their whole names.
   const named = detection.sample.columns.map((column, at) => ({ column, name: file.columns[at]?.name ?? column.name }));
+  const asForm = (column: SampleColumn): SampleColumn => ({ ...column, name: withoutRepeat(column.name) });
   const graded = gradedForms(file.columns.map(({ name }) => name));
   const isGraded = (name: string): boolean => graded.has(name.toLowerCase());
   const like = named.filter(
@@ -86,7 +87,7 @@ function finishedIn(file: Sample, detection: Detection, questionnaire: Questionn
   return finishedReading(
     like
       .filter(({ column }) => !asked.has(column.name.toUpperCase()))
-      .map((one) => ({ ...one, isGraded: isGraded(one.name) })),
+      .map(({ column, name }) => ({ column: asForm(column), name, isGraded: isGraded(name) })),
     groups,
     file.rows,
   );

@@ -65,7 +65,7 @@ async function csvSample(source: CsvSource, signal: AbortSignal): Promise<Sample
   const opening = openingOf(head, questions);
   if (opening === null) return NOTHING;
   const { dialect, names, further } = opening;
-  const first = recordsIn(head, dialect, LOOKED_AT)
+  const first = recordsIn(head, dialect, questions, LOOKED_AT)
     .slice(1 + further)
     .filter((row) => row.some((value) => value.trim() !== ''));
   const rows = [...first, ...(await lateRecords(source, opening, first, signal))];

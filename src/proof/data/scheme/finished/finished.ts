@@ -31,7 +31,7 @@ export interface FinishedFound {
 export interface NamedColumn {
   readonly column: SampleColumn;
   readonly name: string;
-  /** Whether it grades a form whose time the platform keeps beside it. */
+  /** Whether it is of one form of several. */
   readonly isGraded: boolean;
 }
 
@@ -142,7 +142,7 @@ function candidateOf({ column, name, isGraded }: NamedColumn, rows: number): Can
       unknown,
       left,
       isOwn: find === byCodes,
-      isGraded: find === byGrade,
+      isGraded,
       rank: rank + prefixed,
     };
   }
@@ -191,7 +191,10 @@ const byWords: Find = (column) => {
     distinct.filter((_, at) => said[at] === 'done'),
     distinct.filter((_, at) => said[at] === 'notDone'),
   );
-  return found === null ? null : { ...found, unknown: [...unknown] };
+  if (found === null) return null;
+  // Those of whom it says neither are checked.
+  const undecided = distinct.filter((_, at) => said[at] === 'undecided');
+  return { ...found, values: [...found.values, ...undecided], unknown: [...unknown] };
 };
 
 const byFlag: Find = (column) => {

@@ -1,4 +1,4 @@
-import { DATE_NAMES, isCoded, isLikeFinished, MOST_VALUES } from '../../finishedNames';
+import { DATE_NAMES, isCoded, isLikeFinished, MOST_VALUES, withoutRepeat } from '../../finishedNames';
 
 /** Respondents looked at of each value that is not among the first: enough to see how much they answer. */
 const OF_EACH = 50;
@@ -18,7 +18,7 @@ export class LateRows {
       name !== null && (isLikeFinished(name) || isCoded(name)) ? [{ name, at }] : [],
     );
     this.#met = new Map(like.map(({ at }) => [at, new Map<string, number>()]));
-    this.#isDate = new Set(like.flatMap(({ name, at }) => (DATE_NAMES.test(name) ? [at] : [])));
+    this.#isDate = new Set(like.flatMap(({ name, at }) => (DATE_NAMES.test(withoutRepeat(name)) ? [at] : [])));
   }
 
   /** The columns that are looked at; none where nothing further down is of interest. */
