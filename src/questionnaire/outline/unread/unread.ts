@@ -25,6 +25,9 @@ const QUOTES = /^[^"“„«\n\r\u2028\u2029]*["“„«].*["“”»]/mu;
 /** A text that is shown, all of it in quotes: a sentence is no answer. */
 const IS_QUOTED = /^["“„«][^"“”„«»]{40,}[.!?…]["”“»]$/u;
 const CODES = /(?:^|\s)\d{1,3}\s*[=:.)]\s*\S+.*\d{1,3}\s*[=:.)]/u;
+/** `Range: 1-19,999` */
+const LIMITS =
+  /^\W*(?:(?:valid\s+|allowed\s+)?(?:range|limits?|values?)|(?:werte)?bereich|grenzen|rango|plage|limites?|l[ií]mites|m[ia]n|max)\s*[:=]\s*-?\d/iu;
 const READ_OUT =
   /^(?:read\s+(?:out|aloud)|bitte\s+vorlesen|vorlesen|à\s+lire|lire|leer|leggere|ler|voorlezen)\s*:\s*(?=\S)/iu;
 /** Lines that are known to mean nothing for the data. */
@@ -68,6 +71,7 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   if (/__|(?:_\s){3}/.test(text) && /[\d(]/.test(text)) return 'it has a blank and more beside it';
   const damage = damageIn(text);
   if (damage !== null) return damage;
+  if (LIMITS.test(text)) return 'it limits a number';
   if (REST.test(text) || (/^\p{Ll}[^:?!]*\s\d/u.test(text) && words.length < 8))
     return 'its beginning seems to be missing';
   const near = nearInstruction(text);

@@ -2,7 +2,8 @@ import type { SimpleMeaning } from '../../meanings';
 import { FURTHER_NO_NUMBER } from './furtherValues';
 import { DISPLAY, type Make } from './markPattern';
 
-const NUMBER = String.raw`(-?\d+(?:[.,]\d+)?)`;
+/** `1,250` and `1.250` are no decimals: where nothing says what the sign is, the number is not known. */
+const NUMBER = String.raw`(-?(?:0[.,]\d+|\d+(?:[.,](?!\d{3}(?!\d))\d+)?))`;
 const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|et|y|al|hasta|\.\.\.?|…)\s*`;
 const UNIT = String.raw`(?:\s*(?:%|€|euros?|eur|usd|\$|kwh|km|years?|jahre?n?|ans|años|hours?|stunden|minutes?|minuten|min|meals|units|points?))?`;
 
