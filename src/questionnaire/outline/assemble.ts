@@ -9,6 +9,7 @@ import { buildQuestions } from './build';
 import { applyToQuestion, DraftQuestion, entryOf } from './draft';
 import { reportUnread } from './unread/unreadMark';
 import type { ListInfo, OutlineEvent, OutlineItem } from './text/events';
+import { BetweenTwo } from './routing/betweenTwo';
 import { EitherCondition } from './routing/eitherCondition';
 import { Flow } from './routing/flow';
 import { readLine } from './lines/lineReading';
@@ -59,6 +60,7 @@ export class OutlineAssembler {
   /** The depths of headings that are questions called by a number. */
   private readonly numbered = new Set<number>();
   private readonly either = new EitherCondition();
+  private readonly between: BetweenTwo;
   private readonly loops: LoopLines;
   private readonly tables: TableReader;
   /** A section has begun, and no question in it yet. */
@@ -84,6 +86,7 @@ export class OutlineAssembler {
         touch: (stretch) => this.touch(stretch),
       },
     );
+    this.between = new BetweenTwo(lines, report);
     this.loops = new LoopLines(lines, style.loopEnds, report);
     this.answers = new AnswerReader(report, () => this.routing.atAnswer());
     this.routing = new RoutingAbove(report, (mark) => {
@@ -125,7 +128,7 @@ export class OutlineAssembler {
   finish(): readonly Question[] {
     this.stray.close();
     this.closeLast();
-    return this.notes.withNamed(this.flow.finish());
+    return this.notes.withNamed(this.flow.finish((questions) => this.between.settled(questions)));
   }
 
   /** Known when all has been read. */
@@ -226,8 +229,9 @@ export class OutlineAssembler {
   }
 
   private place(marks: readonly Mark[], apart: boolean): void {
-    const { open, next, lastLine, lines, report, routing, notes, either, sectionBegins, flow, style } = this;
-    const at = { open, next, lastLine, lines, report, routing, notes, either, sectionBegins, flow, style };
+    const { open, next, lastLine, lines, report, routing, notes, either, between } = this;
+    const { sectionBegins, flow, style } = this;
+    const at = { open, next, lastLine, lines, report, routing, notes, either, between, sectionBegins, flow, style };
     placeMarks(marks, apart, at);
   }
 

@@ -6,8 +6,9 @@ import type { LineNotes } from './lines/lineNotes';
 import type { Mark } from './meanings';
 import type { EitherCondition } from './routing/eitherCondition';
 import type { Flow } from './routing/flow';
-import { hidesNext, isOfNext, type ConditionPlace } from './routing/ofNext';
+import { hidesNext, isBetweenTwo, isOfNext, whereOf, type ConditionPlace } from './routing/ofNext';
 import type { RoutingAbove } from './routing/routingAbove';
+import type { BetweenTwo } from './routing/betweenTwo';
 import { takeWithoutQuestion } from './routing/withoutQuestion';
 import type { Report } from '../report';
 import type { DocumentStyle } from './style';
@@ -17,6 +18,7 @@ interface Place extends ConditionPlace {
   readonly routing: RoutingAbove;
   readonly notes: LineNotes;
   readonly either: EitherCondition;
+  readonly between: BetweenTwo;
   /** A section has begun, and no question in it yet. */
   readonly sectionBegins: boolean;
   readonly flow: Flow;
@@ -32,6 +34,8 @@ export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place)
   const hides = apart && hidesNext(marks, next, place.lastLine, lines, place.style);
   const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
   for (const mark of marks) {
+    const where = whereOf(mark, apart, place);
+    if (where !== null) place.between.saw(mark, where);
     if (hides) routing.addForNext(mark);
     else if (apart && open !== null && closesInterview(mark, open)) reportUnread(noted(mark), report);
     else if (open !== null && place.either.isOne(mark, apart, open, next)) place.notes.ofEither(mark, open);
@@ -40,7 +44,9 @@ export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place)
       // From here on, and perhaps of what stands above it in the section.
       open.keepPerhaps(entryLogic(mark, lines) ?? []);
       routing.addForSection(mark, apart);
-    } else if (routes && isOfNext(mark, apart, place)) routing.addForNext(mark);
+    } else if (open !== null && isBetweenTwo(mark, apart, place))
+      place.notes.ofBoth(place.between.take(mark, open), open);
+    else if (routes && isOfNext(mark, apart, place)) routing.addForNext(mark);
     else if (routes && (apart || mark.text.trimEnd().endsWith(':'))) routing.addDoubtful(mark);
     else if (open !== null && isLineOfAges(open, mark, report)) continue;
     else if (open !== null) applyToQuestion(open, mark, lines, report);

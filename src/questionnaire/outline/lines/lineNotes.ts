@@ -161,6 +161,12 @@ export class LineNotes {
     this.short = [];
   }
 
+  /** What is in doubt at the question above it and at the one below. */
+  ofBoth(doubt: Doubt, { doubts }: DraftQuestion): void {
+    doubts.push(doubt);
+    this.waiting.push(doubt);
+  }
+
   /** A condition that may be said of the question above it or of the one below. */
   ofEither({ text, start, end }: Mark, { shownId, id, doubts }: DraftQuestion): void {
     const name = shownId ?? id;

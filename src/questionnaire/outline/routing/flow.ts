@@ -64,9 +64,9 @@ export class Flow {
   }
 
   /** All questions, each with what the jumps over it say of who is asked. */
-  finish(): readonly Question[] {
+  finish(settled: (questions: readonly Question[]) => readonly Question[]): readonly Question[] {
     const { headings, askedOfAll, lines, report } = this;
-    const closed = withLateClosings(this.questions, this.closings);
+    const closed = withLateClosings(settled(this.questions), this.closings);
     const carried = withRanges(checkCarried(closed.questions, this.carried, report), this.ranges, lines, report);
     const explainer = new Explainer(carried);
     const questions = carried.map((question, place) => ({

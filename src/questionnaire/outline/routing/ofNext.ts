@@ -1,4 +1,6 @@
 import { namesOf, type DraftQuestion } from '../draft';
+import { endsAsQuestion } from '../lines/questionLine';
+import { mayBeOf } from './betweenTwo';
 import type { LineIndex } from '../../lines';
 import type { Mark } from '../meanings';
 import { questionStart } from '../lines/questionStart';
@@ -15,6 +17,8 @@ export interface ConditionPlace {
   readonly lines: LineIndex;
 }
 
+type StyledPlace = ConditionPlace & { readonly style: DocumentStyle };
+
 /** A line to write on, or boxes for digits, behind what a question asks. */
 const BLANK_IN_TEXT = /_{3,}|\|[_\s]*\|[_\s|]*$/u;
 
@@ -23,11 +27,7 @@ const BLANK_IN_TEXT = /_{3,}|\|[_\s]*\|[_\s|]*$/u;
  * them, apart from what follows, and says nothing of the question itself; or behind a line to write on.
  * @param apart a blank line stands above it
  */
-export function isOfNext(
-  mark: Mark,
-  apart: boolean,
-  { open, next, lastLine, lines, style }: ConditionPlace & { readonly style: DocumentStyle },
-): boolean {
+export function isOfNext(mark: Mark, apart: boolean, { open, next, lastLine, lines, style }: StyledPlace): boolean {
   if (open === null) return true;
   const { id } = open;
   const ofItself =
@@ -35,13 +35,38 @@ export function isOfNext(
   // Who is asked a question cannot depend on its answer; below headings, conditions are of these.
   const ofBelow = ofItself && open.headingDepth === null;
   if (!open.hasAnswers) {
-    if (open.hasBlank || open.hasBoxes || BLANK_IN_TEXT.test(open.label)) return true;
+    if (isWrittenOn(open)) return true;
     // Its own stands above it, and below this the next question begins.
     return apart && (open.saidAbove || ofBelow) && !open.waitsForType && beginsQuestion(next, style);
   }
-  const below = next === undefined ? Infinity : lines.spanOf(startOf(next), startOf(next)).line;
-  return apart || ofItself || below <= lastLine + 1;
+  return apart || ofItself || lineOf(next, lines) <= lastLine + 1;
 }
+
+/** Whether a condition stands apart from a question without answers above it and from the question line below it. */
+export function isBetweenTwo(mark: Mark, apart: boolean, { open, next, lastLine, lines, style }: StyledPlace): boolean {
+  if (!apart || open === null || open.hasAnswers || open.headingDepth !== null || open.saidAbove) return false;
+  if (isWrittenOn(open) || !mayBeOf(mark, open)) return false;
+  return lineOf(next, lines) > lastLine + 1 && beginsQuestion(next, style);
+}
+
+/**
+ * Where a condition stands for sure: above the question line below it and apart from it, or below its own; `null` for
+ * neither. Who writes them close above says nothing of those that stand apart.
+ */
+export function whereOf(mark: Mark, apart: boolean, place: StyledPlace): 'above' | 'below' | null {
+  const { open, next, lastLine, lines, style } = place;
+  if (mark.meaning.kind !== 'routing' && mark.meaning.kind !== 'everybody') return null;
+  const asks = beginsQuestion(next, style);
+  const isAnswered = open === null || open.hasAnswers || isWrittenOn(open);
+  if (isAnswered) return asks && apart && lineOf(next, lines) > lastLine + 1 ? 'above' : null;
+  return asks && apart ? null : 'below';
+}
+
+const isWrittenOn = ({ hasBlank, hasBoxes, label }: DraftQuestion): boolean =>
+  hasBlank || hasBoxes || BLANK_IN_TEXT.test(label);
+
+const lineOf = (event: OutlineEvent | undefined, lines: LineIndex): number =>
+  event === undefined ? Infinity : lines.spanOf(startOf(event), startOf(event)).line;
 
 /** Whether marks on a line apart from what is above it say that the question right below it is hidden. */
 export function hidesNext(
@@ -63,5 +88,10 @@ const textOf = (event: OutlineEvent | undefined): RichText | undefined =>
 
 function beginsQuestion(event: OutlineEvent | undefined, style: DocumentStyle): boolean {
   const text = textOf(event);
-  return text !== undefined && questionStart(text, event?.kind === 'heading' ? 'heading' : 'line', style).line !== null;
+  if (text === undefined) return false;
+  const inHeading = event?.kind === 'heading';
+  return (
+    questionStart(text, inHeading ? 'heading' : 'line', style).line !== null ||
+    (style.unnamed && (inHeading || text.boldLength > 0) && endsAsQuestion(text))
+  );
 }
