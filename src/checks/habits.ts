@@ -28,6 +28,8 @@ export interface PlatformVariable {
   readonly max?: number | undefined;
   /** Codes that delivered data do not have. */
   readonly never?: readonly number[] | undefined;
+  /** What a questionnaire calls codes that delivered data do have, whatever `never` says; `*` stands for any letters. */
+  readonly delivered?: readonly string[] | undefined;
   /** The one value that everybody has. */
   readonly is?: number | undefined;
 }
@@ -41,15 +43,38 @@ export interface LostScreenOut {
 
 export const DEFAULT_HABITS: Habits = {
   platformVariables: {
-    // 1 is a pretest, and 2 what runs without the screener.
-    qSurveyType: { never: [1, 2] },
+    // 1 is a pretest, and 2 what runs without the screener, unless the questionnaire gives them other names.
+    qSurveyType: {
+      never: [1, 2],
+      delivered: [
+        'main',
+        '*main study*',
+        '*main survey*',
+        '*main interview*',
+        '*main field*',
+        'live',
+        'live survey*',
+        'live interview*',
+        '*full launch*',
+        '*hauptstudie*',
+        '*hauptbefragung*',
+        '*hauptinterview*',
+      ],
+    },
     surveyLOI: { filled: true, min: 0 },
     qLOI: { filled: true, min: 0 },
     hTimeStamp: { filled: true },
   },
   lostScreenOuts: {
     country: {
-      questions: ['country', '*country do you*', '*which country*', '*what country*', '*country of residence*'],
+      questions: [
+        'country',
+        'qcountry',
+        '*country do you*',
+        '*which country*',
+        '*what country*',
+        '*country of residence*',
+      ],
       answers: ['other', 'other country', 'another country', 'none of these', 'none of the above'],
     },
     consent: {

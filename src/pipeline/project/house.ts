@@ -7,6 +7,12 @@ const platformVariable = z.strictObject({
   min: z.optional(described(z.number(), 'The least value there can be.')),
   max: z.optional(described(z.number(), 'The greatest value there can be.')),
   never: z.optional(described(z.array(z.number()), 'Codes that delivered data do not have.')),
+  delivered: z.optional(
+    described(
+      z.array(text()),
+      'What a questionnaire calls codes that delivered data do have, whatever never says; * stands for any letters.',
+    ),
+  ),
   is: z.optional(described(z.number(), 'The one value that everybody has.')),
 });
 

@@ -113,6 +113,45 @@ describe('the habits of a house', () => {
     });
   }
 
+  const surveyType = (...labels: readonly string[]): QuestionSpec => ({
+    id: 'qSurveyType',
+    type: 'Single',
+    answers: labels.map((label, i) => ({ code: `${i + 1}`, label })),
+    attributes: { VariableType: 'Background' },
+  });
+  for (const [labels, left] of [
+    [['Pretest', 'Screener only', 'Live'], [3]],
+    [['Pretest', 'Main study'], [2]],
+    [
+      ['Pretest', 'Hauptstudie', 'Boost'],
+      [2, 3],
+    ],
+    [
+      ['A', 'B'],
+      [1, 2],
+    ],
+  ] as const)
+    it(`leave codes that the questionnaire gives other names: ${labels.join(', ')}`, () => {
+      const plan = planOf('qSurveyType', [surveyType(...labels)]);
+      const clean = labels
+        .map((_, i) => i + 1)
+        .filter((code) => contradicted(plan, { qSurveyType: code }).length === 0);
+      assert.deepEqual(clean, left);
+    });
+
+  it('know the country by the name that the platform gives it', () => {
+    const country: QuestionSpec = {
+      ...single('qCountry', [33, 34]),
+      label: 'Where do you live?',
+      answers: [
+        { code: '33', label: 'France' },
+        { code: '96', label: 'Other' },
+      ],
+    };
+    assert.deepEqual(contradicted(planOf('qCountry', [country]), { qCountry: 96 }), ['codes']);
+    assert.deepEqual(contradicted(planOf('qCountry', [country]), { qCountry: 33 }), []);
+  });
+
   it('are inferred, with a reason, and go with the other inferred checks', () => {
     const country: QuestionSpec = {
       id: 'country',

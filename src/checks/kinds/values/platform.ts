@@ -47,14 +47,15 @@ function checkFor(facts: Facts, variable: Variable, habit: PlatformVariable, pos
   }
   if (variable.type !== 'text') {
     const value = variableTerm(name);
-    const { min, max, never, is } = habit;
+    const { min, max, is } = habit;
+    const never = neverOf(variable, habit);
     if (min !== undefined) wrong(compare(value, '<', number(min)), min - 1);
     if (max !== undefined) wrong(compare(value, '>', number(max)), max + 1);
-    if (never !== undefined && never.length > 0) wrong(oneOf(name, never), never[0] ?? 0);
+    if (never.length > 0) wrong(oneOf(name, never), never[0] ?? 0);
     if (is !== undefined) wrong(or(not(present(name)), and(present(name), not(oneOf(name, [is])))), is + 1);
     if (min !== undefined) words.push(`at least ${min}`);
     if (max !== undefined) words.push(`at most ${max}`);
-    if (never !== undefined && never.length > 0) words.push(`not ${codesInWords(never)}`);
+    if (never.length > 0) words.push(`not ${codesInWords(never)}`);
     if (is !== undefined) words.push(`${is} for everybody`);
   }
   return checkOf({
@@ -66,4 +67,16 @@ function checkFor(facts: Facts, variable: Variable, habit: PlatformVariable, pos
     sentence: `${name}: ${words.join(', ')}.`,
     breaks,
   });
+}
+
+/**
+ * The codes that delivered data do not have. What the questionnaire itself calls a code of the main study is one that
+ * they have; and where no code would be left, the habit is about another variable of that name.
+ */
+function neverOf({ answers }: Variable, { never = [], delivered = [] }: PlatformVariable): readonly number[] {
+  const isDelivered = (code: number): boolean =>
+    answers.some(({ value, label }) => value === code && delivered.some((pattern) => fits(pattern, label.trim())));
+  const left = never.filter((code) => !isDelivered(code));
+  const some = answers.some(({ value }) => value !== null && !left.includes(value));
+  return answers.length === 0 || some ? left : [];
 }
