@@ -58,7 +58,11 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
     textLength: ANY_COUNT,
     // Rows that are lost are part of a total, and of an order.
     sum: lost.rows ? null : numberIn(attribute('MultiSumEqual')),
-    ...(lost.rows && (kind === 'rank' || isHidden) ? { doubts: [lostRows(input)] } : {}),
+    ...doubtsOf([
+      ...(lost.rows && (kind === 'rank' || isHidden) ? [lostRows(input)] : []),
+      // A map of clicks may hold places, and a pile its cards: the answers that are listed need not be the values.
+      ...(known === null ? [{ of: 'answers' as const, text: type, span: typeSpan }] : []),
+    ]),
     // What the respondent cannot fill is filled by the survey, or by nobody.
     optional: isTrue('NotRequired') || attribute('AnswerRequiredType') === 'NotRequired' || isTrue('Disabled'),
     hidden: isHidden,
@@ -77,6 +81,8 @@ const withoutLastAnswers = (variables: readonly Variable[]): readonly Variable[]
     i === variables.length - 1 && variable.type === 'coded' ? { ...variable, answers: [] } : variable,
   );
 
+const doubtsOf = (doubts: readonly Doubt[]): Pick<Question, 'doubts'> => (doubts.length === 0 ? {} : { doubts });
+
 function lostRows({ details, cutAt, lines, idSpan }: ExportedQuestion): Doubt {
   if (cutAt === null) return { of: 'answers', text: 'a row of it has no "Variable ID"', span: idSpan };
   const span = lines.spanOf(Math.max(details.start, cutAt - 1), cutAt);
@@ -87,7 +93,7 @@ function reportUnknownType(input: ExportedQuestion, type: string, at: Span): voi
   input.report(
     'unknownType',
     'error',
-    `Question ${input.id} has the unknown type "${type}": what it asks is read from its shape, and nobody is accused of leaving it empty.`,
+    `Question ${input.id} has the unknown type "${type}": what it asks is read from its shape, and nobody is accused of leaving it empty or of what it holds.`,
     'Use Single, Multi, Grid, Grid3D, Open, Rank or QuotaField.',
     at,
   );

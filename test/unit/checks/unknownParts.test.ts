@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { single, type QuestionSpec } from '../questionnaire/support';
+import { contradicted, planOf, type Data } from './support';
+
+const S = single('S', [1, 2]);
+const answers = [
+  { code: '1', label: 'Top' },
+  { code: '2', label: 'Bottom' },
+];
+
+/** What an export does not explain, with respondents and whether they are listed. */
+const cases: readonly {
+  readonly title: string;
+  readonly specs: readonly [QuestionSpec, ...QuestionSpec[]];
+  readonly data: readonly (readonly [Data, isListed: boolean])[];
+}[] = [
+  {
+    title: 'a question of an unknown type: whatever it holds where it may be asked, nothing elsewhere',
+    specs: [{ id: 'Q', type: 'CardSorter', entry: ["f('S').any('1')"], answers }, S],
+    data: [
+      [{ S: 1, Q: 1 }, false],
+      [{ S: 1, Q: 7 }, false],
+      [{ S: 1 }, false],
+      [{ S: 2 }, false],
+      [{ S: 2, Q: 1 }, true],
+    ],
+  },
+  {
+    title: 'the rows of a question of an unknown type',
+    specs: [
+      {
+        id: 'Q',
+        type: 'HeatMap',
+        rows: [
+          { name: 'Q_1', label: 'First click', answers },
+          { name: 'Q_2', label: 'Second click', answers },
+        ],
+      },
+    ],
+    data: [
+      [{ Q_1: 412, Q_2: 77 }, false],
+      [{ Q_1: 1 }, false],
+      [{}, false],
+    ],
+  },
+];
+
+describe('What an export does not explain accuses nobody:', () => {
+  for (const { title, specs, data } of cases)
+    it(title, () => {
+      const plan = planOf(specs[0].id, specs);
+      for (const [one, isListed] of data)
+        assert.equal(contradicted(plan, one).length > 0, isListed, JSON.stringify(one));
+      assert.ok(plan.unresolved.length > 0);
+    });
+});
