@@ -63,7 +63,7 @@ function checking(plan: QuestionPlan): readonly Command[] {
   const flags = flagNames(plan);
   const own = plan.question.variables.map((variable) => variable.name);
   const read = new Set(plan.checks.flatMap((check) => check.variables));
-  const listed = [...own.filter((name) => read.has(name)), ...[...read].filter((name) => !own.includes(name))];
+  const listed = [...new Set([...own.filter((name) => read.has(name)), ...read])];
   const names = [...flags.values()];
   return [
     { kind: 'title', text: plan.question.id },

@@ -110,6 +110,6 @@ export function enoughOffered(facts: Facts, variables: readonly Variable[], leas
 }
 
 /** Whether an inferred or stated origin holds for a check built from several facts: the weakest one. */
-export function weakest(...origins: readonly Origin[]): Origin {
+export function weakest(origins: readonly Origin[]): Origin {
   return origins.find((origin) => origin.kind !== 'stated') ?? STATED;
 }

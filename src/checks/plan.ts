@@ -173,15 +173,27 @@ export class Planner {
     },
   };
 
+  /** The unit that each variable of a question is in. */
+  readonly #units = new WeakMap<Question, ReadonlyMap<string, Question>>();
+
   /** A variable with the facts about its question, or about the iteration of it that the variable is in. */
   #variable(name: string): { readonly variable: Variable; readonly facts: Facts } | null {
     const found = this.scope.variable(name);
     if (found === undefined) return null;
     const { variable, question } = found;
-    const unit = unitsOf(question, this.scope).find(({ variables }) =>
-      variables.some((one) => one.name === variable.name),
+    return { variable, facts: this.#factsAbout(this.#unitOf(question, variable.name)) };
+  }
+
+  #unitOf(question: Question, name: string): Question {
+    const known = this.#units.get(question);
+    if (known !== undefined) return known.get(name) ?? question;
+    const named = unitsOf(question, this.scope).flatMap((unit) =>
+      unit.variables.map((variable) => [variable.name, unit] as const),
     );
-    return { variable, facts: this.#factsAbout(unit ?? question) };
+    // Of several that have a variable, the first one is meant.
+    const units = new Map(named.toReversed());
+    this.#units.set(question, units);
+    return units.get(name) ?? question;
   }
 }
 

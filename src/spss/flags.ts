@@ -136,7 +136,7 @@ function commonName(items: readonly string[]): string {
   const start = sharedLength(items, first, (item, index) => item[index] === first[index]);
   const tail = (item: string, index: number): string | undefined => item[item.length - 1 - index];
   const end = sharedLength(items, first, (item, index) => tail(item, index) === tail(first, index));
-  const shortest = Math.min(...items.map((item) => item.length));
+  const shortest = items.reduce((least, item) => Math.min(least, item.length), Infinity);
   const prefix = first
     .slice(0, start)
     .replace(/[\d._]+$/u, (run) => (run.includes('_') ? run.slice(0, run.lastIndexOf('_')) : ''));

@@ -90,7 +90,7 @@ export function presenceChecks(
   return checkOf({
     kind,
     facts,
-    origin: weakest(...origins),
+    origin: weakest(origins),
     faults: [...faults, ...late],
     sentence: presenceSentence(facts, variables),
     breaks,

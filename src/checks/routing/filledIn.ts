@@ -54,12 +54,16 @@ export function filledIn(
     const from = new Set(all.map(({ filling }) => filling));
     const isSure = !setters.isSetUnseen(owner.question, from);
     const placeOf = (question: Question): number => places.get(question) ?? -1;
+    const notSetBehind = new Map<number, readonly Formula[]>();
     for (const { filling, ...one } of all) {
       const place = placeOf(filling.question);
-      const later = all.filter((other) => placeOf(other.filling.question) > place).map(({ possibly }) => possibly);
+      const unlessLater =
+        notSetBehind.get(place) ??
+        all.filter((other) => placeOf(other.filling.question) > place).map(({ possibly }) => not(possibly));
+      notSetBehind.set(place, unlessLater);
       const isFinal = target.hidden || placeOf(target) <= place;
       if (!isFinal) noteLater(owner.question, filling, one);
-      known.assignments.push({ ...one, when: isSure && isFinal ? and(one.when, ...later.map(not)) : FALSE });
+      known.assignments.push({ ...one, when: isSure && isFinal ? and(one.when, ...unlessLater) : FALSE });
     }
     known.only &&= isSure && from.size === 1 && [...from].every(({ understood }) => understood);
     found.set(target, known);

@@ -82,7 +82,7 @@ function readRouting(question: Question, scope: Scope, notes: Notes, habits: Rou
     habits.asked ??
     notNobody(question, notes, {
       value: within(within(entry.value, exists.value), column.asked),
-      origin: weakest(entry.origin, exists.origin),
+      origin: weakest([entry.origin, exists.origin]),
     });
   const offered = offeredBy(question, scope, notes, column.rows);
   if (offered !== null) return maskedRouting(question, notes, asked, offered);

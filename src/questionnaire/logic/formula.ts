@@ -92,8 +92,12 @@ export function or(...parts: readonly Formula[]): Formula {
   );
   if (flat.length < 2) return flat[0] ?? FALSE;
   const values = new Map<string, number[]>();
-  for (const part of flat)
-    if (part.kind === 'oneOf') values.set(part.name, [...(values.get(part.name) ?? []), ...part.values]);
+  for (const part of flat) {
+    if (part.kind !== 'oneOf') continue;
+    const known = values.get(part.name) ?? [];
+    values.set(part.name, known);
+    for (const value of part.values) known.push(value);
+  }
   const merged = flat.map((part) => (part.kind === 'oneOf' ? oneOf(part.name, values.get(part.name) ?? []) : part));
   const joined = withoutImplied(distinct(merged), 'and');
   const [first] = joined;

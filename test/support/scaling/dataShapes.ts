@@ -83,11 +83,13 @@ const paragraphScript = async (text: string): Promise<unknown> => {
 const scheme = (text: string): unknown => {
   const questions = text.slice(0, text.indexOf('\n')).split(',');
   const study = readQuestionnaire(questions.map((id) => `${id}. How many? [NUMERIC]\n`).join('\n'), 'study');
-  return inFolder(`${text}\n`, async (path, folder) => {
+  const read = async (path: string, folder: string): Promise<unknown> => {
     const { signal } = new AbortController();
     const options = { pspp: { path: 'pspp', version: '1' }, folder, signal, timeoutMilliseconds: 1 };
     return detectScheme(study, await sampleOf(path, study.questions, options));
-  });
+  };
+  // More columns than are read are refused.
+  return outcome(() => inFolder(`${text}\n`, read));
 };
 
 const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;

@@ -34,7 +34,7 @@ export const openText: CheckKindModule = {
     return checkOf({
       kind: 'openText',
       facts,
-      origin: weakest(...lengths.map(({ origin }) => origin)),
+      origin: weakest(lengths.map(({ origin }) => origin)),
       faults,
       sentence: `${sentence}.`,
       breaks: lengths.flatMap(({ variable, min, max }) => [

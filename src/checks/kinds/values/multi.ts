@@ -78,7 +78,7 @@ export const multi: CheckKindModule = {
     return checkOf({
       kind: 'multi',
       facts,
-      origin: weakest(asked.origin, ...(required === undefined ? [] : [required.origin])),
+      origin: weakest([asked.origin, ...(required === undefined ? [] : [required.origin])]),
       faults,
       sentence: `${namesInWords(flags.map((flag) => flag.name))}: each 0 or 1${countInWords(min, max, required?.value === true)}.`,
       breaks,

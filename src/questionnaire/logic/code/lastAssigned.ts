@@ -32,10 +32,12 @@ export function assignmentsOf(
     const span = spanOf(node.start, node.end);
     const given = givenBy(args, when, () => ofAnything.push(when));
     // What one call sets is one value or another: none of them comes after the other.
-    const own = new Map(given.map(({ variable }) => [variable.name, [...(laterOf.get(variable.name) ?? [])]]));
+    const own = new Map(given.map(({ variable }) => [variable.name, laterOf.get(variable.name) ?? []]));
     for (const { variable, value, when: then } of given.toReversed()) {
       const possibly = perhapsMet(then);
-      laterOf.set(variable.name, [...(laterOf.get(variable.name) ?? []), then]);
+      const later = laterOf.get(variable.name) ?? [];
+      // Of more than that, nothing is sure, however many there are.
+      if (later.length <= MAX_LATER) laterOf.set(variable.name, [...later, then]);
       if (possibly.kind === 'constant' && !possibly.value) continue;
       const surely = value.kind === 'unknown' ? FALSE : surelyLast(then, own.get(variable.name) ?? [], ofAnything);
       found.push({ variable: variable.name, value, when: surely, possibly, span });
@@ -55,8 +57,9 @@ function givenBy([target, value]: readonly Value[], when: Truth, onUnknownTarget
 
 /** When an assignment surely holds, and no later one. @param later from the last on */
 function surelyLast({ bounds: { surely } }: Truth, later: readonly Truth[], ofAnything: readonly Truth[]): Formula {
+  if (ofAnything.length + later.length > MAX_LATER) return FALSE;
   const all = [...ofAnything, ...later];
-  if (all.length > MAX_LATER || all.some((one) => isCertain(perhapsMet(one)))) return FALSE;
+  if (all.some((one) => isCertain(perhapsMet(one)))) return FALSE;
   const others = all.filter(({ bounds }) => !areBranches(surely, bounds.possibly));
   return and(surely, ...others.toReversed().map((one) => not(perhapsMet(one))));
 }
