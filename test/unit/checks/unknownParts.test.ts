@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { single, type QuestionSpec } from '../questionnaire/support';
+import { multiPunch, single, type QuestionSpec } from '../questionnaire/support';
 import { contradicted, planOf, type Data } from './support';
 
 const S = single('S', [1, 2]);
@@ -40,6 +40,34 @@ const cases: readonly {
     data: [
       [{ Q_1: 412, Q_2: 77 }, false],
       [{ Q_1: 1 }, false],
+      [{}, false],
+    ],
+  },
+  {
+    title: 'boxes of which it is not known who sees them: a 0 was seen, and something had to be ticked',
+    specs: [{ ...multiPunch('Q', [1, 2, 3]), entry: ["f('S').any('1') && f('Lost').any('2')"] }, S],
+    data: [
+      [{ S: 1 }, false],
+      [{ S: 1, Q_1: 0, Q_2: 1, Q_3: 0 }, false],
+      [{ S: 1, Q_2: 1 }, false],
+      [{ S: 1, Q_1: 0, Q_2: 0, Q_3: 0 }, true],
+      [{ S: 1, Q_1: 0 }, true],
+      [{ S: 2 }, false],
+    ],
+  },
+  {
+    title: 'boxes that need not be ticked',
+    specs: [{ ...multiPunch('Q', [1, 2], { attributes: { NotRequired: 'true' } }), entry: ["f('Lost').any('2')"] }],
+    data: [
+      [{ Q_1: 0, Q_2: 0 }, false],
+      [{ Q_1: 1, Q_2: 0 }, false],
+    ],
+  },
+  {
+    title: 'boxes of a question that an unknown attribute may have made optional',
+    specs: [multiPunch('Q', [1, 2], { attributes: { MayBeEmptyHere: 'true', SkipAllowed: 'true' } })],
+    data: [
+      [{ Q_1: 0, Q_2: 0 }, false],
       [{}, false],
     ],
   },

@@ -2,12 +2,14 @@ import {
   and,
   compare,
   FALSE,
+  formulaKey,
   not,
   number,
   oneOf,
   or,
   present,
   TRUE,
+  type Bounds,
   type Formula,
 } from '../../../questionnaire/logic/formula';
 import type { Question, Variable } from '../../../questionnaire/model';
@@ -56,10 +58,11 @@ export const multi: CheckKindModule = {
     const exclusive = flags.filter((flag) => flag.answers[0]?.exclusive === true);
     const none = Object.fromEntries(flags.map((flag) => [flag.name, 0]));
     const least = required?.value === true ? (min ?? 1) : min;
-    if (least !== null && !nobody) {
+    const shown = required?.value === true ? or(surely, shownPerhaps(flags, facts, asked.value)) : surely;
+    if (least !== null && !isFalse(shown)) {
       // Who need not answer may choose nothing, but not too few.
       const answers = required?.value === true ? TRUE : or(...chosen);
-      faults.push(and(surely, answers, tooFew(chosen, least, exclusive), ...enoughOffered(facts, flags, least)));
+      faults.push(and(shown, answers, tooFew(chosen, least, exclusive), ...enoughOffered(facts, flags, least)));
       if (required?.value === true) breaks.push(overwrite('no answer is chosen', none));
       if (least > 1)
         breaks.push(
@@ -93,6 +96,19 @@ const isSetAtWill = (question: Question): boolean =>
 /** When the box surely has a value: where the question is asked, and a mask offers the box. */
 function dueWhen(flag: Variable, facts: Facts, due: Formula): Formula {
   return !facts.masked ? due : and(due, askedOf(facts, flag).value.surely);
+}
+
+/**
+ * Where it is not known who was asked: whoever has a 0 in a box saw it, and had to choose. What has not been read of a
+ * question may say that he had not.
+ */
+function shownPerhaps(flags: readonly Variable[], facts: Facts, { surely, possibly }: Bounds): Formula {
+  const { question, format, habits } = facts;
+  const isUnread = question.unread.length > 0 || question.doubts !== undefined;
+  if (question.hidden || isUnread || formulaKey(surely) === formulaKey(possibly)) return FALSE;
+  // Data of other platforms may hold a 0 for who was not asked.
+  if (format !== 'normalizedExport' || habits.emptyBox !== 'zero') return FALSE;
+  return and(possibly, or(...flags.map(({ name }) => present(name))));
 }
 
 /** Neither 0 nor 1, and missing where it must not be. That a value is there where it must not is not seen here. */
