@@ -115,6 +115,8 @@ export interface UnreadPart {
   readonly text: string;
   readonly reason: string;
   readonly span: Span;
+  /** A least number: it demands more of an answer, and does not say that none is due. */
+  readonly demandsAnswer?: boolean;
 }
 
 /** A line that is not understood and may say something of a question: what it may touch accuses nobody. */

@@ -19,7 +19,7 @@ import {
 } from '../../questionnaire/logic/resolve';
 import type { Scope } from '../../questionnaire/logic/scope';
 import { OUT, UNKNOWN_SET, bothWays, codeKey, memberOf, type CodeSet } from '../../questionnaire/logic/values';
-import type { Question, Variable } from '../../questionnaire/model';
+import type { Question, UnreadPart, Variable } from '../../questionnaire/model';
 import type { Origin } from '../check';
 import { STATED, weakest, type Sourced } from '../facts';
 import type { Habits } from '../habits';
@@ -59,8 +59,10 @@ export interface RoutingHabits {
  */
 export function routingOf(question: Question, scope: Scope, notes: Notes, habits: RoutingHabits): Routing {
   const read = readRouting(question, scope, notes, habits);
-  if (question.unread.length === 0) return read;
-  for (const { text, reason, span } of question.unread) notes.note('entry', text, reason, span);
+  const isDue = ({ demandsAnswer }: UnreadPart): boolean => demandsAnswer === true && isOneAnswer(question);
+  for (const part of question.unread)
+    notes.note(isDue(part) ? 'validation' : 'entry', part.text, part.reason, part.span);
+  if (question.unread.every(isDue)) return read;
   // What has not been read may have said that it is not asked: nobody is accused of leaving it empty.
   const unsure = ({ value, origin }: Sourced<Bounds>): Sourced<Bounds> => ({
     value: { surely: FALSE, possibly: value.possibly },
@@ -71,6 +73,12 @@ export function routingOf(question: Question, scope: Scope, notes: Notes, habits
     asked: unsure(read.asked),
     rows: new Map([...read.rows].map(([name, row]) => [name, unsure(row)])),
   };
+}
+
+/** One field, or boxes that are one answer together: of several rows, a least number may let the others be empty. */
+function isOneAnswer({ variables }: Question): boolean {
+  const own = variables.filter(({ specifies }) => specifies === null);
+  return own.length === 1 || own.every(({ type }) => type === 'flag');
 }
 
 function readRouting(question: Question, scope: Scope, notes: Notes, habits: RoutingHabits): Routing {

@@ -46,7 +46,8 @@ function unknownAmong(
     const why = whyItMatters(name, value);
     if (why === null) return [];
     const text = `${name}: ${stringsIn(value).join(', ') || '…'}`;
-    return [{ text, reason: `the ${what} ${name} is unknown, ${why}`, span: lines.spanOf(value.start, value.end) }];
+    const part = { text, reason: `the ${what} ${name} is unknown, ${why}`, span: lines.spanOf(value.start, value.end) };
+    return [isMinimum(name, value) ? { ...part, demandsAnswer: true } : part];
   });
 }
 
@@ -56,6 +57,10 @@ function whyItMatters(name: string, value: Literal): string | null {
   if (isStructure(value)) return 'and parts of the question stand in it';
   return speaksOfData(name) === null ? null : 'and by its name it says who is asked, or what may be answered';
 }
+
+/** A least number that is not 0, whatever of: that nothing need be answered is not what it says. */
+const isMinimum = (name: string, value: Literal): boolean =>
+  speaksOfData(name) === 'least' && !isStructure(value) && /^\s*0*[1-9]\d{0,8}\s*$/.test(textOf(value));
 
 const unknownEntries = (dict: DictLiteral, known: object): readonly { name: string; value: Literal }[] =>
   dict.entries

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { multiPunch, single, type QuestionSpec } from '../questionnaire/support';
+import { multiPunch, numbers, open, single, type QuestionSpec } from '../questionnaire/support';
 import { contradicted, planOf, type Data } from './support';
 
 const S = single('S', [1, 2]);
@@ -66,6 +66,38 @@ const cases: readonly {
   {
     title: 'boxes of a question that an unknown attribute may have made optional',
     specs: [multiPunch('Q', [1, 2], { attributes: { MayBeEmptyHere: 'true', SkipAllowed: 'true' } })],
+    data: [
+      [{ Q_1: 0, Q_2: 0 }, false],
+      [{}, false],
+    ],
+  },
+  {
+    title: 'a least number, of which nobody has said what it is of: something is due',
+    specs: [open('Q', { attributes: { TextMinimum: '12' } })],
+    data: [
+      [{ Q: 'Fig' }, false],
+      [{}, true],
+    ],
+  },
+  {
+    title: 'a least number of boxes',
+    specs: [multiPunch('Q', [1, 2, 3], { attributes: { MinimumRows: '2' } })],
+    data: [
+      [{ Q_1: 1, Q_2: 0, Q_3: 0 }, false],
+      [{ Q_1: 0, Q_2: 0, Q_3: 0 }, true],
+    ],
+  },
+  {
+    title: 'a least number of rows: the others may be empty',
+    specs: [numbers('Q', [1, 2, 3], { attributes: { MinimumRows: '2' } })],
+    data: [
+      [{ Q_1: 4, Q_2: 5 }, false],
+      [{}, false],
+    ],
+  },
+  {
+    title: 'a least number of 0: nothing is due',
+    specs: [multiPunch('Q', [1, 2], { attributes: { MinimumAnswers: '0' } })],
     data: [
       [{ Q_1: 0, Q_2: 0 }, false],
       [{}, false],
