@@ -243,6 +243,10 @@ class Speller {
         if (spelling === undefined) return { ...formula, name: this.called(formula.name) };
         return and(spelling.present, { ...formula, name: this.#only(spelling) });
       }
+      case 'sameText': {
+        if (this.spellings.has(formula.name) || this.spellings.has(formula.other)) throw new NotSayable();
+        return { ...formula, name: this.called(formula.name), other: this.called(formula.other) };
+      }
     }
   }
 

@@ -90,6 +90,7 @@ function partsOf(formula: Formula): readonly Formula[] {
     case 'present':
     case 'filled':
     case 'textIs':
+    case 'sameText':
       return [];
   }
 }

@@ -73,6 +73,10 @@ class Writer {
         return form.part === undefined
           ? this.text(form.name, form.negated ? '<>' : '=', form.text)
           : this.part(form, form.part);
+      case 'sameText':
+        this.name(form.name);
+        this.fixed(form.negated ? ' <> ' : ' = ');
+        return this.name(form.other);
       case 'any':
       case 'range':
         return this.membership(form);

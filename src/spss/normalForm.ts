@@ -33,7 +33,8 @@ export type Form =
       readonly negated: boolean;
       readonly text: string;
       readonly part?: TextPart;
-    };
+    }
+  | { readonly kind: 'sameText'; readonly negated: boolean; readonly name: string; readonly other: string };
 
 const TRUE: Form = { kind: 'constant', value: true };
 const FALSE: Form = { kind: 'constant', value: false };
@@ -53,6 +54,7 @@ export function isTotal(form: Form): boolean {
     case 'empty':
     case 'filled':
     case 'text':
+    case 'sameText':
       return true;
     case 'and':
     case 'or':
@@ -86,6 +88,8 @@ function convert(formula: Formula, negated: boolean): Form {
       return formula.text.trim() === ''
         ? { kind: negated ? 'filled' : 'empty', name: formula.name }
         : { kind: 'text', name: formula.name, negated, text: formula.text.trimEnd() };
+    case 'sameText':
+      return { ...formula, negated };
     case 'oneOf':
       return negated
         ? join('or', [{ kind: 'missing', name: formula.name }, membership(formula.name, formula.values, true)])
@@ -323,6 +327,7 @@ function impliedBySimple(form: Form): readonly string[] {
     case 'empty':
     case 'filled':
     case 'text':
+    case 'sameText':
       return [];
   }
 }

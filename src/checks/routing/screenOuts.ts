@@ -148,6 +148,7 @@ export class ScreenOuts {
       case 'present':
       case 'filled':
       case 'textIs':
+      case 'sameText':
         return [];
     }
   }

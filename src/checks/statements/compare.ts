@@ -196,6 +196,9 @@ function domainsOf(formulas: readonly Formula[]): Domains {
         return note(formula.name, '', 'words');
       case 'textIs':
         return note(formula.name, '', formula.text, 'words');
+      case 'sameText':
+        for (const name of [formula.name, formula.other]) note(name, '', 'words', 'others');
+        return;
     }
   };
   formulas.forEach(visit);

@@ -15,6 +15,7 @@ export function isSurelyNot(formula: Formula): Formula {
     case 'present':
     case 'filled':
     case 'textIs':
+    case 'sameText':
       return not(formula);
   }
 }
@@ -51,6 +52,7 @@ export function comparedIn(formula: Formula): readonly Formula[] {
     case 'present':
     case 'filled':
     case 'textIs':
+    case 'sameText':
       return [];
   }
 }

@@ -45,6 +45,7 @@ export function canBe(formula: Formula, want: boolean, values: Values): boolean 
     case 'filled':
       return want || !values.hasEverybody(formula.name);
     case 'textIs':
+    case 'sameText':
       return true;
   }
 }
@@ -91,6 +92,7 @@ function valuesNeeded(formula: Formula): readonly string[] {
     case 'not':
     case 'filled':
     case 'textIs':
+    case 'sameText':
       return [];
   }
 }

@@ -59,6 +59,8 @@ function phrase(formula: Formula, within: Within, most = SAID): string {
       return `${formula.name} is filled`;
     case 'textIs':
       return `${formula.name} is "${formula.text}"`;
+    case 'sameText':
+      return `${formula.name} = ${formula.other}`;
   }
 }
 
@@ -93,7 +95,7 @@ function countInWords(of: readonly Formula[], operator: Comparison, limit: numbe
 
 /** The one variable that a condition is about. */
 function subjectOf(part: Formula): string | null {
-  if ('name' in part) return part.name;
+  if (part.kind !== 'sameText' && 'name' in part) return part.name;
   const isPlain = part.kind === 'compare' && part.left.kind === 'variable' && part.right.kind === 'number';
   return isPlain && part.left.kind === 'variable' ? part.left.name : null;
 }
@@ -109,6 +111,8 @@ function negated(formula: Formula, within: Within, most: number): string {
       return `${formula.name} is missing`;
     case 'filled':
       return `${formula.name} is empty`;
+    case 'sameText':
+      return `${formula.name} ≠ ${formula.other}`;
     case 'or':
       return within === 'top'
         ? `none of: ${phrase(formula, 'top', most)}`

@@ -28,6 +28,7 @@ function collect(formula: Formula, add: Add): void {
     case 'constant':
     case 'present':
     case 'filled':
+    case 'sameText':
       return;
     case 'and':
     case 'or':

@@ -40,6 +40,9 @@ export function distance(
     case 'textIs':
       if (holds(formula, respondent) === want) return 0;
       return fixed(formula.name) ? FIXED : 1;
+    case 'sameText':
+      if (holds(formula, respondent) === want) return 0;
+      return fixed(formula.name) && fixed(formula.other) ? FIXED : 1;
   }
 }
 

@@ -210,6 +210,13 @@ function leafEdits(formula: Formula, want: boolean, respondent: Respondent, opti
         name: formula.name,
         value,
       }));
+    case 'sameText': {
+      const names = [formula.name, formula.other];
+      return names.flatMap((name, i) => {
+        const values = want ? [respondent.get(names[1 - i] ?? '') ?? ''] : ['', ...options.candidatesOf(name)];
+        return values.map((value) => ({ name, value }));
+      });
+    }
     case 'compare': {
       const left = valueOf(formula.left, respondent);
       const right = valueOf(formula.right, respondent);

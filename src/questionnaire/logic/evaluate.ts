@@ -29,6 +29,8 @@ export function holds(formula: Formula, respondent: Respondent): boolean {
       return textOf(formula.name, respondent).trim() !== '';
     case 'textIs':
       return isText(textOf(formula.name, respondent), formula);
+    case 'sameText':
+      return isSameText(textOf(formula.name, respondent), textOf(formula.other, respondent));
   }
 }
 
@@ -86,6 +88,9 @@ function textOf(name: string, respondent: Respondent): string {
   const value = respondent.get(name);
   return typeof value === 'string' ? value : '';
 }
+
+/** Whether two texts are the same as SPSS compares them: blanks at the end do not count. */
+export const isSameText = (one: string, other: string): boolean => one.trimEnd() === other.trimEnd();
 
 /** Whether a text, or the part of it that is meant, is the one that the formula names. */
 export function isText(value: string, { text, part }: Extract<Formula, { kind: 'textIs' }>): boolean {

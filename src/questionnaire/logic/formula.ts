@@ -35,7 +35,9 @@ export type Formula =
   /** A string variable has a text other than blanks. */
   | { readonly kind: 'filled'; readonly name: string }
   /** A string variable, or a part of it, equals a text, trailing blanks aside. */
-  | { readonly kind: 'textIs'; readonly name: string; readonly text: string; readonly part?: TextPart };
+  | { readonly kind: 'textIs'; readonly name: string; readonly text: string; readonly part?: TextPart }
+  /** Two string variables hold the same text, trailing blanks aside; both may be empty. */
+  | { readonly kind: 'sameText'; readonly name: string; readonly other: string };
 
 /**
  * What of a text is meant. `listed`: one of those that a separator parts, in whatever letters, maybe in braces as a
@@ -250,6 +252,10 @@ function collectFormula(formula: Formula, names: Set<string>): void {
     case 'filled':
     case 'textIs':
       names.add(formula.name);
+      return;
+    case 'sameText':
+      names.add(formula.name);
+      names.add(formula.other);
   }
 }
 

@@ -1,4 +1,4 @@
-import { FALSE, and, not, or, type Formula, type Term } from './formula';
+import { FALSE, and, filled, not, or, type Formula, type Term } from './formula';
 import { compareTerms } from './values';
 
 /** What the formula comes to for those in whom all the named variables are missing or empty. */
@@ -22,6 +22,10 @@ export function whereMissing(formula: Formula, names: ReadonlySet<string>): Form
       return names.has(formula.name) ? FALSE : formula;
     case 'textIs':
       return names.has(formula.name) ? { kind: 'constant', value: formula.text.trimEnd() === '' } : formula;
+    case 'sameText': {
+      const left = [formula.name, formula.other].filter((name) => !names.has(name));
+      return left.length === 2 ? formula : and(...left.map((name) => not(filled(name))));
+    }
   }
 }
 

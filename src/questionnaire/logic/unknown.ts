@@ -53,6 +53,7 @@ export function boundsWithout(
     case 'present':
     case 'filled':
     case 'textIs':
+    case 'sameText':
       return { surely: names.some((name) => unknown.has(name)) ? FALSE : formula, possibly: TRUE };
   }
 }

@@ -48,6 +48,7 @@ const { term, formula } = fc.letrec<Tied>((tie: fc.LetrecTypedTie<Tied>) => ({
       .map((parts) => oneOf(parts.name, parts.values)),
     numeric.map(present),
     textual.map(filled),
+    fc.record({ name: textual, other: textual }).map((parts): Formula => ({ kind: 'sameText', ...parts })),
     fc.record({ name: textual, text }).map((parts): Formula => ({ kind: 'textIs', ...parts })),
     fc
       .record({ left: tie('term'), operator: fc.constantFrom('=', '<>', '<', '<=', '>', '>='), right: tie('term') })

@@ -1,4 +1,4 @@
-import { isText } from '../../../questionnaire/logic/evaluate';
+import { isSameText, isText } from '../../../questionnaire/logic/evaluate';
 import { compareNumbers, type Formula, type Term } from '../../../questionnaire/logic/formula';
 
 export type Value = number | string | null;
@@ -61,6 +61,10 @@ export function compileFormula(formula: Formula, places: Places): Test {
     case 'textIs': {
       const text = textAt(formula.name, places);
       return (values) => isText(text(values), formula);
+    }
+    case 'sameText': {
+      const [one, other] = [textAt(formula.name, places), textAt(formula.other, places)];
+      return (values) => isSameText(one(values), other(values));
     }
   }
 }

@@ -82,6 +82,10 @@ export function compareValues(left: Value, operator: Comparison, right: Value, c
     if (other.kind === 'form') return signed(exactly(not(formAnswered(other))));
     return codeOf(other) === null ? null : signed(exactly(FALSE));
   }
+  if (equality && left.kind === 'form' && right.kind === 'form') {
+    const same = sameTexts(left, right);
+    if (same !== null) return signed(same);
+  }
   if (equality && left.kind === 'form' && right.kind === 'text')
     return nullable(formIs(left, right.text, context), signed);
   if (equality && right.kind === 'form' && left.kind === 'text')
@@ -173,6 +177,18 @@ function comparePlace(there: Truth, operator: Comparison, limit: Term | null): T
     default:
       return null;
   }
+}
+
+/** `f('A').get() == f('B').get()` of two texts; where both are empty, code that does not look first is not followed. */
+function sameTexts(left: Form, right: Form): Truth | null {
+  const [a, b] = [textVariable(left), textVariable(right)];
+  if (a === null || b === null) return null;
+  const same: Formula = a === b ? TRUE : { kind: 'sameText', name: a, other: b };
+  return truth({ surely: and(filled(a), filled(b), same), possibly: same });
+}
+
+function textVariable({ variables: [only, another] }: Form): string | null {
+  return only?.type === 'text' && another === undefined ? only.name : null;
 }
 
 function nullable(truth: Truth | null, then: (truth: Truth) => Truth): Truth | null {
