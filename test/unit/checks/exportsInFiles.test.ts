@@ -7,7 +7,7 @@ import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { contradicted, respondent, type Data } from './support';
 
 /**
- * Whole exports of eight houses, each with what was worked out by hand from it before it was read: whether a variable
+ * Whole exports of twelve houses, each with what was worked out by hand from it before it was read: whether a variable
  * had to be asked of a respondent, and whether a question lists him.
  */
 const FOLDER = join(import.meta.dirname, '../../corpus/exports');
@@ -20,6 +20,10 @@ const EXPORTS = {
   chargers: 'a quota field set twice, fall-through, sets of values, three-valued conditions, several column masks',
   woundcare: 'screen-outs by arithmetic, recodes by switch and minimum, nested ternaries, a patient loop',
   owners: 'recodes in functions, a loop over what was chosen, double quotes, functions cut off',
+  ferrylines: 'iterations within iterations, ranks, columns of 3D grids, don’t-know boxes row by row',
+  gymclubs: 'quota cells, recodes by switch and set, functions cut off, screen-outs by a hidden status',
+  beekeepers: 'sums with a tolerance, dates in parts, lists that name nothing twice, conditions of several questions',
+  snackwaves: 'waves and markets, orders and straight lines, attributes and question types that nobody has explained',
 } as const;
 
 type Line =
