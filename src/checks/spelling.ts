@@ -105,15 +105,20 @@ export function spelledBox(
   };
 }
 
-/** The boxes of columns that hold the codes of what is ticked. */
-export function spelledSlots(columns: readonly string[], code: number): Spelling {
+/**
+ * The boxes of columns that hold the codes of what is ticked.
+ * @param codes of all boxes: beside any other, a box that is not ticked is none that is not
+ */
+export function spelledSlots(columns: readonly string[], code: number, codes: readonly number[] = []): Spelling {
   const ticked = or(...columns.map((column) => oneOf(column, [code])));
   const any = or(...columns.map(present));
+  const strange =
+    codes.length === 0 ? FALSE : or(...columns.map((column) => and(present(column), not(oneOf(column, codes)))));
   return {
     columns,
     type: 'number',
     present: any,
-    is: (value) => (value === 1 ? ticked : value === 0 ? and(any, not(ticked)) : FALSE),
+    is: (value) => (value === 1 ? ticked : value === 0 ? and(any, not(ticked), not(strange)) : FALSE),
     values: [0, 1],
     write: null,
   };

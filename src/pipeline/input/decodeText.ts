@@ -1,3 +1,5 @@
+import { ExactDecoder } from '../../spss/exactDecoder';
+
 /** What SPSS and Windows write in western countries where nothing else is said. */
 const WESTERN = 'windows-1252';
 const LINE_FEED = 10;
@@ -20,7 +22,7 @@ export function decodeText(bytes: Uint8Array): string {
 /** The text without its byte order mark; `null` where it is neither UTF-8 nor marked as UTF-16. */
 export function decodeUnicode(bytes: Uint8Array): string | null {
   const encoding = markedEncoding(bytes);
-  return encoding === null ? asUtf8(bytes) : new TextDecoder(encoding).decode(bytes);
+  return encoding === null ? asUtf8(bytes) : new ExactDecoder(encoding).decode(bytes);
 }
 
 /** What the mark at the beginning says, where a letter has two bytes. */
@@ -65,6 +67,6 @@ function localEncoding(first: Uint8Array | undefined): string {
 
 /** In parts, because Node.js 20 takes windows-1252 for ISO 8859-1 where it decodes all at once. */
 function inLetters(bytes: Uint8Array, encoding: string): string {
-  const decoder = new TextDecoder(encoding);
+  const decoder = new ExactDecoder(encoding);
   return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }

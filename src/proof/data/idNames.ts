@@ -2,10 +2,10 @@
 const NAMES: readonly RegExp[] = [
   /^resp(?:ondent)?[._]?id$/iu,
   /^response[._]?id$/iu,
-  /^(?:case|interview|int|participant|person|subject|record|panel(?:ist)?|member|household|hh)[._]?(?:id|no|nr|num|number|key)$/iu,
+  /^(?:case|interview|int|participant|person|subject|sbj|subj|submission|record|panel(?:ist)?|member|household|hh)[._]?(?:id|no|nr|num|number|key)$/iu,
   /^(?:resp(?:ondent)?(?:ent)?|record|serial|case|session|uuid|guid|idno|ident)(?:[._]?(?:no|nr|num|number|key|serial))?$/iu,
   /^(?:id|[rpuscq]id|caseid|_?id)$/iu,
-  /^(?:teilnehmer|proband|prüf|lauf|bogen|kunden|mitglieds|personen|befragten?|fragebogen|fall|lfdn?|laufende|identifiant|r[ée]pondant|num[ée]ro|encuestado|folio|cuestionario)(?:in|e|er)?[._]*(?:id|nr|no|nummer|num|kennung|code)?[._]*$/iu,
+  /^(?:teilnehmer|proband|prüf|lauf|bogen|kunden|mitglieds|personen|befragten?|fragebogen|fall|lfdn?|laufende|identifiant|r[ée]pondant|num[ée]ro|codice|c[óo]digo|encuestado|folio|cuestionario)(?:in|e|er)?[._]*(?:id|nr|no|nummer|num|kennung|code)?[._]*$/iu,
   /^(?:nr|no|n|lfd)(?:[._](?:r[ée]pondant|respondent|teilnehmer|befragte[rn]?|participant|interview|dossier|encuestado))?$|^(?:resp(?:ondent)?|participant|person|case|subject)[._]?u?uid$/iu,
   /(?:^|[._])(?:id|u?uid|guid|serial|key|code|nr|no|number)$/iu,
   /[a-z](?:ID|Id|Nr|No)$|^(?:id|resp|case|record|serial)|^interview(?![a-z])|resp(?:ondent)?/u,
@@ -20,7 +20,7 @@ const SURE = 7;
 
 /** How sure a name is that of an id: the smaller the surer; `null` where it is none. */
 export function idRankOf(name: string): number | null {
-  if (OTHERS.test(name)) return null;
+  if (isOfSomethingElse(name)) return null;
   const own = name.replace(OF_SYSTEM, '');
   const rank = NAMES.findIndex((pattern) => pattern.test(own));
   return rank < 0 ? null : rank;
@@ -30,3 +30,6 @@ export function idRankOf(name: string): number | null {
 export function isLikeId(name: string): boolean {
   return (idRankOf(name) ?? SURE) < SURE;
 }
+
+/** Whether a name says that its column is of a place, a device or a time: another for each, and no id. */
+export const isOfSomethingElse = (name: string): boolean => OTHERS.test(name);

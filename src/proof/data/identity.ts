@@ -1,3 +1,4 @@
+import { ExactDecoder } from '../../spss/exactDecoder';
 import { join } from 'node:path';
 import { quoteExact } from '../../spss/literals';
 import { columnNamed, ID_COLUMN, type DataColumn } from './columns';
@@ -5,7 +6,7 @@ import type { DataFile } from './files/dataFile';
 import { fieldOf, valueOf } from './pass/fields';
 import { asciiLines } from './pass/lines';
 import { isOfLoading } from './pass/loading';
-import { idRankOf, isLikeId } from './idNames';
+import { idRankOf, isLikeId, isOfSomethingElse } from './idNames';
 import { corrupt, DataError } from './problem';
 import { runProgram, type ProgramOptions } from './pass/program';
 import type { Identity } from './result';
@@ -52,7 +53,7 @@ export async function identityOf(
     return rank === null ? [] : [{ column, rank: scriptNames.has(column.name.toUpperCase()) ? rank - 0.5 : rank }];
   });
   const likely = ranked.toSorted((one, other) => one.rank - other.rank).slice(0, MOST_LOOKED_AT);
-  if (likely.length === 0) return BY_ROW;
+  if (likely.length === 0) return await shapedLikeIds(file, scriptNames, options);
   const { fit, nearly } = await identifying(
     file,
     likely.map(({ column }) => column),
@@ -65,8 +66,39 @@ export async function identityOf(
   // anybody shares: some were delivered twice.
   const surest = likely.find(({ column, rank }) => rank < SURE || (isLikeId(column.name) && nearly.has(column)));
   return surest === undefined
-    ? BY_ROW
+    ? await shapedLikeIds(file, scriptNames, options)
     : { variable: surest.column.name, type: surest.column.type, how: 'found', others: [] };
+}
+
+/**
+ * Without a column that is called like an id, the only one of texts that all are letters and figures alike, another for
+ * everybody: `H301`, `H302`.
+ */
+async function shapedLikeIds(
+  file: DataFile,
+  scriptNames: ReadonlySet<string>,
+  options: ProgramOptions,
+): Promise<Identity> {
+  const columns = file.columns
+    .filter(
+      ({ name, type, width }) =>
+        type === 'text' && width <= MOST_OF_AN_ID && !scriptNames.has(name.toUpperCase()) && !isOfSomethingElse(name),
+    )
+    .slice(0, MOST_LOOKED_AT);
+  if (columns.length === 0) return BY_ROW;
+  const { fit, shaped } = await identifying(file, columns, options);
+  const [only, ...others] = fit.filter((column) => shaped.has(column));
+  return only === undefined || others.length > 0
+    ? BY_ROW
+    : { variable: only.name, type: only.type, how: 'found', others: [] };
+}
+
+const MOST_OF_AN_ID = 24;
+
+/** What an id looks like, with 9 for figures and A for letters; `null` for a text that looks like none. */
+function shapeOf(value: string): string | null {
+  const shape = value.replace(/\d/gu, '9').replace(/[A-Z]/gu, 'A').replace(/[a-z]/gu, 'a');
+  return /^(?:A{1,5}|a{1,5})[-_/.]?9{2,12}$/u.test(shape) ? shape : null;
 }
 
 /** Respondents that may share a value before it is looked how many do. */
@@ -82,7 +114,12 @@ async function identifying(
   file: DataFile,
   columns: readonly DataColumn[],
   options: ProgramOptions,
-): Promise<{ readonly fit: readonly DataColumn[]; readonly nearly: ReadonlySet<DataColumn> }> {
+): Promise<{
+  readonly fit: readonly DataColumn[];
+  readonly nearly: ReadonlySet<DataColumn>;
+  /** Those all of whose values look like one kind of id. */
+  readonly shaped: ReadonlySet<DataColumn>;
+}> {
   const fields = columns.map((column) => ({ column, field: fieldOf(column) }));
   const paths = file.loaders.map((_, part) => join(options.folder, `candidates${part}.txt`));
   const results = await Promise.all(
@@ -98,8 +135,9 @@ async function identifying(
   }
   const seen = columns.map(() => new Set<string>());
   const shared: number[] = [];
+  const shapes: (string | null)[] = [];
   const unfit = new Set<number>();
-  const texts = new TextDecoder(file.encoding);
+  const texts = new ExactDecoder(file.encoding);
   for (const path of paths) {
     for await (const line of asciiLines(path)) {
       let at = 1;
@@ -108,7 +146,10 @@ async function identifying(
         at += field.length;
         if (unfit.has(index)) continue;
         const values = seen[index] as Set<string>;
-        if (valueOf(written, field, texts) === '') unfit.add(index);
+        const value = valueOf(written, field, texts);
+        const shape = shapeOf(value.trim());
+        shapes[index] = shapes[index] === undefined || shapes[index] === shape ? shape : null;
+        if (value === '') unfit.add(index);
         else if (values.has(written)) shared[index] = (shared[index] ?? 0) + 1;
         else values.add(written);
         // What many share needs not be looked at to the end.
@@ -122,7 +163,11 @@ async function identifying(
     const index = columns.indexOf(column);
     return (shared[index] ?? 0) <= (seen[index]?.size ?? 0) * MOST_SHARED;
   };
-  return { fit: known.filter((column) => !isShared(column)), nearly: new Set(known.filter(isNearly)) };
+  return {
+    fit: known.filter((column) => !isShared(column)),
+    nearly: new Set(known.filter(isNearly)),
+    shaped: new Set(known.filter((column) => typeof shapes[columns.indexOf(column)] === 'string')),
+  };
 }
 
 /** What is said of the choice; nothing where the variable is the usual one. */

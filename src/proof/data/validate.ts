@@ -1,6 +1,6 @@
+import { ExactDecoder } from '../../spss/exactDecoder';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { TextDecoder } from 'node:util';
 import { leftOutOf } from '../../checks/words/leftOut';
 import { planQuestionnaire, type QuestionnairePlan } from '../../checks/plan';
 import type { SwitchedOff } from '../../checks/switchOff';
@@ -194,12 +194,11 @@ class Validation {
     };
     const named = withIdentity(this.options.script, id.name, file.columns);
     const whole = this.options.plan ?? (questionnaire === null ? null : planQuestionnaire(questionnaire));
-    const called = id === row ? null : id.name;
-    const here = forWhatIsThere({ script: named, plan: whole }, file, called);
+    const here = forWhatIsThere({ script: named, plan: whole }, file, id.name);
     const { script, plan } = here;
     const prepared = await prepareScript(script, target, this.#program);
     const blocks = { ...prepared, notChecked: new Map([...prepared.notChecked, ...here.notChecked]) };
-    const meanings = meaningsOf(blocks.file.blocks, plan, called);
+    const meanings = meaningsOf(blocks.file.blocks, plan, id.name);
     const known = blocks.pass.flatMap(({ listings }) => meanings[listings[0]?.block ?? -1]?.plan ?? []);
     const edits = known.length === 0 ? null : editSetOf(known, (variable) => holdsAsDue(file, variable));
     const names = edits?.variables.map(({ name }) => name) ?? [];
@@ -339,7 +338,7 @@ class Validation {
   }
 
   async #idFindings(file: DataFile, id: DataColumn, nobody: number): Promise<readonly VariableFinding[]> {
-    const shared = await sharedIds(await this.#written('ids', file), id, new TextDecoder(file.encoding));
+    const shared = await sharedIds(await this.#written('ids', file), id, new ExactDecoder(file.encoding));
     return idFindings(id.name, nobody, shared);
   }
 

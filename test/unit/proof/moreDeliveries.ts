@@ -134,4 +134,38 @@ export const MORE_DELIVERIES: Readonly<Record<string, OtherFile>> = {
     listed: ['2 Q2'],
     said: [/The record at the end is no respondent/u],
   },
+  'words for boxes that nobody knows, of respondents who are told by their rows': {
+    questionnaire: BALLS,
+    file: 'Town,Q1,Q2_1,Q2_2,Q2_9,Q3,Q4\nA,1,qua,qui,qui,4,x\nA,1,qui,qua,qui,99,x\nB,2,,,,4,x\n',
+    listed: ['2 Q3'],
+    said: [/Q2_1 holds 2 texts, such as "qua" where Q2 has numbers: nobody knows what they stand for/u],
+  },
+  'a variable that is not there, of respondents who are told by their rows': {
+    questionnaire: BALLS,
+    file: 'Town,Q1,Q2_1,Q2_2,Q3,Q4\nA,1,1,0,4,x\nA,1,0,7,99,x\nB,2,,,4,x\n',
+    listed: ['2 Q2', '2 Q3'],
+  },
+  'ids by nothing but their shape': {
+    questionnaire: DOORS,
+    file: 'Q1,Q2,Q3,Slip,Typed by\n1,2,3,H301,Eva\n2,,33,H302,Eva\n1,44,3,H303,Tom\n',
+    listed: ['H303 Q2', 'H302 Q3'],
+    said: [/Respondents are told by Slip/u],
+  },
+  'two columns with the shape of ids': {
+    questionnaire: DOORS,
+    file: 'Q1,Q2,Q3,Slip,Voucher\n1,2,3,H301,V17\n2,,33,H302,V18\n1,44,3,H303,V19\n',
+    listed: ['3 Q2', '2 Q3'],
+    said: [/told by their row/u],
+  },
+  'the header once more where a second sheet begins': {
+    questionnaire: DOORS,
+    file: 'ID,Q1,Q2,Q3\na,1,2,3\nb,2,,33\n,,,\nID,Q1,Q2,Q3\nc,1,44,3\n',
+    listed: ['c Q2', 'b Q3'],
+    said: [/The header stands further down once more/u],
+  },
+  'a code in slots that no answer has': {
+    questionnaire: BALLS,
+    file: `ID,Q1,Q2_M1,Q2_M2,Q3,Q4\na,1,1,2,3,x\nb,1,9,,3,x\nc,1,2,1,3,x\nd,2,,,3,x\ne,1,9,1,3,x\n`,
+    listed: ['e Q2'],
+  },
 };

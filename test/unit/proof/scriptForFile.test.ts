@@ -118,13 +118,13 @@ describe('a script that is written for a data file', () => {
     const { witness } = asked.kind === 'asked' ? asked : assert.fail(asked.problem.message);
     const { columns } = await sampleOf(dataPath, questionnaire.questions, program);
     const cells = columnNamed(columns, witness.terms.respondent)?.cells ?? [];
-    // Whoever imports the file gives its numbers the type of numbers, and its ids that of texts.
+    // Whoever imports the file gives its numbers the type of numbers, its texts and ids that of texts.
     const due = new Map<string, Due>([[witness.terms.respondent.toUpperCase(), 'text']]);
     const { names = new Map<string, string>(), absent } = witness.terms;
     const spellings: Spellings = witness.terms.spellings ?? new Map();
     for (const { name, type } of questionnaire.questions.flatMap((question) => question.variables))
-      if (type !== 'text' && !absent.has(name) && !spellings.has(name))
-        due.set((names.get(name) ?? name).toUpperCase(), 'number');
+      if (!absent.has(name) && !spellings.has(name))
+        due.set((names.get(name) ?? name).toUpperCase(), type === 'text' ? 'textIfEmpty' : 'number');
     for (const { type, columns: written } of spellings.values())
       if (type !== 'text') for (const name of written) due.set(name.toUpperCase(), 'number');
     const { loaders, row } = await openDataFile(dataPath, due, 1, { ...program, questions: questionnaire.questions });

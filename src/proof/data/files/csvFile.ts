@@ -1,8 +1,10 @@
+import { ExactDecoder } from '../../../spss/exactDecoder';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import type { DataColumn, Due } from '../columns';
 import { RecordSplitter } from './csvDialect';
+import { isHeaderAgain } from './csvHeader';
 import { openingOf, type CsvOpening } from './csvOpening';
 import { CsvTable, type Texts } from './csvTable';
 import { FooterHolder } from './footer';
@@ -59,6 +61,7 @@ export async function importCsv(
   const { dialect, further } = opening;
   let skipped = 0;
   let blank = 0;
+  let again = 0;
   const parts = Array.from({ length: partCount }, (_, index) => join(folder, `part${index}.txt`));
   const writers = parts.map((part) => new PartWriter(part));
   let table: CsvTable | null = null;
@@ -78,6 +81,7 @@ export async function importCsv(
     if (table === null) table = new CsvTable(opening, due);
     else if (skipped < further) skipped += 1;
     else if (isBlank(fields)) blank += 1;
+    else if (isHeaderAgain(opening.header, fields)) again += 1;
     else
       for (const record of footer.add(fields, started)) {
         const writer = writers[table.cases % partCount] as PartWriter;
@@ -110,6 +114,7 @@ export async function importCsv(
     notes: [
       ...opening.notes,
       ...(blank === 0 ? [] : [blankNote(blank)]),
+      ...(again === 0 ? [] : [AGAIN]),
       ...[footer.note()].filter((note) => note !== null),
     ],
   };
@@ -118,7 +123,7 @@ export async function importCsv(
 /** The respondents of a file behind the first so many, as their fields are written. */
 export async function* laterRecords(
   { path, encoding }: Pick<CsvSource, 'path' | 'encoding'>,
-  { dialect, further }: CsvOpening,
+  { dialect, further, header }: CsvOpening,
   first: number,
   signal: AbortSignal,
 ): AsyncGenerator<readonly string[]> {
@@ -130,7 +135,7 @@ export async function* laterRecords(
     const fields = splitter.add(text);
     // Whoever reads the file next says what is wrong with it.
     if (splitter.length > MOST_OF_A_RECORD) return;
-    if (fields === null || (records >= 0 && isBlank(fields))) continue;
+    if (fields === null || (records >= 0 && (isBlank(fields) || isHeaderAgain(header, fields)))) continue;
     if (records >= first) yield fields;
     records += 1;
   }
@@ -145,6 +150,8 @@ const blankNote = (count: number): string =>
   count === 1
     ? 'A record without any value is no respondent.'
     : `${count} records without any value are no respondents.`;
+
+const AGAIN = 'The header stands further down once more: that is no respondent.';
 
 function neverClosed(line: number): DataError {
   return new DataError({
@@ -219,7 +226,7 @@ function tooLong(line: number): DataError {
 }
 
 async function* decoded(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = new ExactDecoder(encoding);
   for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }

@@ -75,3 +75,9 @@ const isText = (value: string): boolean => value.trim() !== '' && !isFigure(valu
 export function isFigure(value: string): boolean {
   return NUMBER.test(value);
 }
+
+/** Whether a record is the header once more, as where several sheets were put one below the other. */
+export function isHeaderAgain(header: readonly string[], record: readonly string[]): boolean {
+  const named = header.filter((text) => text.trim() !== '').length;
+  return named > 1 && record.length === header.length && header.every((text, at) => record[at]?.trim() === text.trim());
+}

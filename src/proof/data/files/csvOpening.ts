@@ -1,6 +1,6 @@
 import type { Question } from '../../../questionnaire/model';
 import { detectDialect, recordsOf, withoutLines, type CsvDialect } from './csvDialect';
-import { furtherHeader } from './csvHeader';
+import { furtherHeader, isHeaderAgain } from './csvHeader';
 import { readHeader } from './headerNames';
 import { countryColumns, missingWords, NULL_OF_SPSS, signColumns, type NoValues } from './missingWords';
 import { withoutFooter } from './footer';
@@ -102,5 +102,7 @@ export function recordsIn(
   questions: readonly Question[],
   most?: number,
 ): readonly (readonly string[])[] {
-  return withoutFooter(recordsOf(withoutLines(head, linesAbove), delimiter, most), questions);
+  const [header, ...records] = recordsOf(withoutLines(head, linesAbove), delimiter, most);
+  if (header === undefined) return [];
+  return withoutFooter([header, ...records.filter((record) => !isHeaderAgain(header, record))], questions);
 }

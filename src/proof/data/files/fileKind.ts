@@ -1,3 +1,4 @@
+import { ExactDecoder } from '../../../spss/exactDecoder';
 import { createReadStream } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { DataError } from '../problem';
@@ -57,7 +58,7 @@ export async function fileKindOf(path: string): Promise<FileKind> {
       : MISTAKEN.find((one) => start.startsWith(one.start));
     if (mistaken !== undefined) throw notData(`The file is ${mistaken.what}, no data file.`, mistaken.nextStep);
     const encoding = wideEncoding(bytes) ?? ((await isUtf8(path)) ? 'utf-8' : 'windows-1252');
-    const head = await headOf(handle, new TextDecoder(encoding).decode(bytes), encoding, bytesRead);
+    const head = await headOf(handle, new ExactDecoder(encoding).decode(bytes), encoding, bytesRead);
     const nul = head.indexOf('\u0000');
     return nul >= 0 ? { kind: 'binary', line: lineAt(head, nul) } : { kind: 'text', encoding, head };
   } finally {
@@ -70,7 +71,7 @@ async function headOf(handle: FileHandle, head: string, encoding: Encoding, know
   let text = head;
   for (let size = known; size >= HEAD_BYTES && size < MOST_HEAD_BYTES && linesIn(text) < LINES_OF_HEAD;) {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(size * 4), 0, size * 4, 0);
-    text = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead));
+    text = new ExactDecoder(encoding).decode(buffer.subarray(0, bytesRead));
     if (bytesRead < size * 4) break;
     size = bytesRead;
   }
@@ -119,7 +120,7 @@ const NO_TEXT = /[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u;
 
 /** Whether the beginning, read so, is a table's: letters of whatever script, lines, and what parts fields. */
 function isTextIn(bytes: Buffer, encoding: Encoding): boolean {
-  const text = new TextDecoder(encoding).decode(bytes.subarray(0, 1000)).replace(/[\t\r\n]/gu, ' ');
+  const text = new ExactDecoder(encoding).decode(bytes.subarray(0, 1000)).replace(/[\t\r\n]/gu, ' ');
   return /[,;| ]/u.test(text) && !NO_TEXT.test(text.slice(0, 400));
 }
 

@@ -45,6 +45,8 @@ export class NamesBeforeLabels {
     if (question === undefined) return null;
     // One or two such headings beside plain names are believed by what they have of their questions.
     if (!this.#isManner && (this.#there.has(name.toUpperCase()) || !hasWordOf(label, question))) return null;
+    const row = rowOf(question, label);
+    if (row !== null) return row;
     const place = (PLACE_FIRST.exec(label) ?? PLACE_LAST.exec(label))?.[1];
     if (place !== undefined) return `${name}_${Number(place)}`;
     if (isMade(label) && !isAsked(label, question, values)) return null;
@@ -55,6 +57,22 @@ export class NamesBeforeLabels {
   #asked(name: string): Question | undefined {
     return this.#questions.get(name.toUpperCase()) ?? this.#owners.get(name.toUpperCase());
   }
+}
+
+/** The box, row or text of a question that a label names: `Q3 Kitchen`, `Q3 other (what)`. */
+function rowOf({ variables }: Question, label: string): string | null {
+  const called = wordsOf(label);
+  const texts = variables.filter(({ specifies }) => specifies !== null);
+  const rows = variables.filter(({ specifies, rowCode }) => specifies === null && rowCode !== null);
+  const isCalled = ({ label: own, type, answers }: Variable): boolean =>
+    wordsOf(own) === called || (type === 'flag' && wordsOf(answers[0]?.label ?? '') === called);
+  const [row, ...more] = rows.filter(isCalled);
+  if (row !== undefined) return more.length === 0 ? row.name : null;
+  const [text, ...others] = texts;
+  if (text === undefined || others.length > 0) return null;
+  const stem = wordsOf(labelOf(variables, text).replace(/\s*[([].*$/su, ''));
+  const isText = stem !== '' && (called === stem ? rows.length === 0 : called.startsWith(`${stem} `));
+  return isText ? text.name : null;
 }
 
 /** Whether a label says that its column was made of a question, or of how it was answered. */

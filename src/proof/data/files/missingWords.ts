@@ -3,20 +3,20 @@ import { columnEntries, type Entry } from './columnEntries';
 import { isFigure } from './csvHeader';
 
 /** Words that programs write where there is no value; people write some of them, too. */
-const MISSING_WORDS = /^(?:n\/?a|#n\/a|nan|null|none|sysmis|\.)$/iu;
+const MISSING_WORDS = /^(?:n\/?a|#n\/[adb]|#nv|nan|null|none|sysmis|\.)$/iu;
 /** Nobody writes this by hand. */
 export const NULL_OF_SPSS = '#null!';
 /** Numbers that a column must have beside a word before the word says that there is none. */
 const ENOUGH = 2;
 /** What people write in a question or two, programs write everywhere: in whatever columns. */
-const ABBREVIATIONS = /^(?:n\/a|#n\/a|na|nan|null)$/u;
+const ABBREVIATIONS = /^(?:n\/a|#n\/[adb]|#nv|na|nan|null)$/u;
 const ENOUGH_COLUMNS = 5;
 /** Namibia, among other countries. */
 const COUNTRY = 'na';
 const COUNTRIES = 3;
 
 /** Written by programs alone, or by hand nearly never: one column of numbers is enough to believe it of texts. */
-const OF_PROGRAMS = /^(?:NA|#N\/A|NaN|nan|NULL|null|sysmis|SYSMIS|\.)$/u;
+const OF_PROGRAMS = /^(?:NA|#N\/[ADB]|#NV|NaN|nan|NULL|null|sysmis|SYSMIS|\.)$/u;
 /** Columns that nobody types into with any other word before it is believed of texts. */
 const ENOUGH_CHOSEN = 2;
 

@@ -1,4 +1,4 @@
-import { TextDecoder } from 'node:util';
+import { ExactDecoder } from '../../../spss/exactDecoder';
 import { NUMBER_FIELD, numberOf, valueOf } from './fields';
 import { asciiLines } from './lines';
 import { LISTING_LENGTH, type PassField, type PassListing } from '../script/onePass';
@@ -16,14 +16,14 @@ export async function* readHits(
   blockIds: readonly string[],
   encoding: string,
 ): AsyncGenerator<FlaggedRow> {
-  const texts = new TextDecoder(encoding);
+  const texts = new ExactDecoder(encoding);
   for await (const line of asciiLines(path)) {
     const listing = listings.get(Number(line.slice(0, LISTING_LENGTH)));
     if (listing !== undefined) yield rowOf(line, listing, blockIds[listing.block] ?? '', texts);
   }
 }
 
-function rowOf(line: string, listing: PassListing, questionId: string, texts: TextDecoder): FlaggedRow {
+function rowOf(line: string, listing: PassListing, questionId: string, texts: ExactDecoder): FlaggedRow {
   let at = LISTING_LENGTH + NUMBER_FIELD.length;
   const row = numberOf(line.slice(LISTING_LENGTH, at)) ?? 0;
   const values = listing.fields.map(({ name, field, made }) => {

@@ -1,4 +1,4 @@
-import { TextDecoder } from 'node:util';
+import { ExactDecoder } from '../../../spss/exactDecoder';
 import type { Check } from '../../../checks/check';
 import type { EditSet } from '../causes/edits';
 import type { Listed } from '../causes/findCauses';
@@ -21,7 +21,7 @@ export async function* listedRecords(
   meanings: readonly BlockMeaning[],
   encoding: string,
 ): AsyncGenerator<Listed> {
-  const texts = new TextDecoder(encoding);
+  const texts = new ExactDecoder(encoding);
   const named = checksNamed(blocks, meanings);
   for await (const line of asciiLines(path)) {
     let at = NUMBER_FIELD.length;

@@ -163,6 +163,22 @@ class Adapter {
         `IF (${any}) ${variable} = SUM(${inLongLines(['0', ...kept.map(({ name }) => `VALUE(${name}) = ${code}`)], ', ')}) > 0.`,
       );
     }
+    const codes = boxes.map(({ code }) => String(code));
+    const strange = kept.map(({ name }) => `(NOT SYSMIS(${name}) AND NOT ANY(VALUE(${name}), ${codes.join(', ')}))`);
+    this.#strange(
+      `SUM(${inLongLines(['0', ...strange], ', ')}) > 0`,
+      boxes.map(({ variable }) => variable),
+    );
+  }
+
+  /** What no box is called, or has the code of, shows in one that is not ticked: no routing goes by it. */
+  #strange(isStrange: string, boxes: readonly string[]): void {
+    this.#lines.push('COMPUTE #strange = 0.', `IF (${isStrange}) #strange = 1.`);
+    for (const box of boxes)
+      this.#lines.push(
+        `IF (#strange = 1 AND ${box} = 0) ${box} = ${NO_CODE}.`,
+        `IF (VALUE(${box}) = ${NO_CODE}) #strange = 0.`,
+      );
   }
 
   #rankSlots({ columns, boxes }: Extract<Reading, { kind: 'rankSlots' }>): void {
@@ -265,8 +281,12 @@ class Adapter {
         `IF (INDEX(${left}, ${parted(text)}) > 0) ${variable} = 1.`,
         `IF (INDEX(${left}, ${parted(text)}) > 0) ${left} = REPLACE(${left}, ${parted(text)}, ${mark}).`,
       );
-    if (other === null || !boxes.some(({ variable }) => variable === other)) return;
     const isLeft = `${name} <> "" AND REPLACE(${left}, ${mark}, "") <> ""`;
+    if (other === null || !boxes.some(({ variable }) => variable === other))
+      return this.#strange(
+        isLeft,
+        boxes.map(({ variable }) => variable),
+      );
     this.#lines.push(`IF (${isLeft}) ${other} = 1.`);
     if (otherText !== null && this.#makeText(otherText.name, width, otherText.column))
       this.#lines.push(`IF (${isLeft}) ${otherText.name} = LTRIM(REPLACE(${left}, ${mark}, " ")).`);

@@ -8,6 +8,12 @@ const BRACED = /^\{[^{}]*\}$/u;
 const unbraced = (value: string): string => value.slice(1, -1).trim();
 /** The share of values of which nothing is left where a box for something else holds what people wrote. */
 const MOST = 0.5;
+/** The same where there is none: what is left is what no answer has. */
+const MOST_KNOWN = 0.8;
+
+/** Whether several were ticked somewhere, so that a column is a list for sure. */
+const hasLists = (values: readonly string[], separator = ';'): boolean =>
+  values.some((value) => value.includes(separator));
 
 /** How one column holds all that was ticked; `null` where it does not. */
 export function listReading(
@@ -31,7 +37,8 @@ export function listReading(
     return { separator, whole: whole / values.length };
   }).toSorted((one, two) => two.whole - one.whole);
   const [best] = ranked;
-  if (best === undefined || best.whole < (other === null || !column.isText ? 1 : MOST)) return null;
+  const least = !column.isText ? 1 : other !== null ? MOST : hasLists(values, best?.separator) ? MOST_KNOWN : 1;
+  if (best === undefined || best.whole < least) return null;
   return {
     kind: 'list',
     column: column.name,
@@ -54,6 +61,17 @@ export function inList(text: string, separator: string): string {
 function asListed(text: string, separator: string): string {
   const parts = text.trim().split(separator);
   return parts.map((part) => (separator === ' ' ? part : part.trim())).join(separator);
+}
+
+/** Whether values hold nothing but what the boxes of a list are called. */
+export function isWholeList(
+  { hasBraces, separator, boxes }: Extract<Reading, { kind: 'list' }>,
+  values: readonly string[] = [],
+): boolean {
+  const texts = boxes
+    .flatMap((box) => box.texts.map((text) => inList(text, separator)))
+    .toSorted((one, two) => two.length - one.length);
+  return values.every((value) => isNothingLeft(hasBraces ? unbraced(value) : value, texts, separator));
 }
 
 /** Whether a value holds nothing but known texts, the longest taken out first. */

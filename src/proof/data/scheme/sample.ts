@@ -1,5 +1,5 @@
+import { ExactDecoder } from '../../../spss/exactDecoder';
 import { join } from 'node:path';
-import { TextDecoder } from 'node:util';
 import type { Question } from '../../../questionnaire/model';
 import { quoteExact } from '../../../spss/literals';
 import type { DataColumn } from '../columns';
@@ -159,7 +159,7 @@ async function savRows(
   const program = `GET FILE=${quoteExact(path)}.\n${choice}WRITE OUTFILE=${quoteExact(file)} /"x"\n  ${fields}.\nEXECUTE.\n`;
   const { errors } = await runProgram(program, options);
   if (errors.length > 0) return null;
-  const texts = new TextDecoder(encoding);
+  const texts = new ExactDecoder(encoding);
   const rows: (readonly string[])[] = [];
   for await (const line of asciiLines(file)) {
     let at = 1;

@@ -17,7 +17,7 @@ import {
 import { filled, oneOf, or, present, TRUE, type Formula } from '../../../questionnaire/logic/formula';
 import type { Questionnaire, Variable } from '../../../questionnaire/model';
 import { columnNamed } from '../columns';
-import { formsInList, inList } from '../scheme/lists';
+import { formsInList, inList, isWholeList } from '../scheme/lists';
 import type { SampleColumn } from '../scheme/sample';
 import type { Reading } from '../scheme/scheme';
 
@@ -93,7 +93,14 @@ class FileSpeller {
         return this.#boxOfText(reading);
       case 'slots':
         for (const { variable, code } of reading.boxes)
-          this.#spellings.set(variable, spelledSlots(this.#slots(reading.columns), code));
+          this.#spellings.set(
+            variable,
+            spelledSlots(
+              this.#slots(reading.columns),
+              code,
+              reading.boxes.map((box) => box.code),
+            ),
+          );
         return;
       case 'rankSlots':
         return this.#rankSlots(reading);
@@ -224,15 +231,19 @@ class FileSpeller {
   }
 
   /** A text that is a part of another's cannot be told by standing in the list, and what is none of them by nothing. */
-  #list({ column, isText, hasBraces, separator, boxes, other, otherText }: Extract<Reading, { kind: 'list' }>): void {
+  #list(reading: Extract<Reading, { kind: 'list' }>): void {
+    const { column, isText, hasBraces, separator, boxes, other, otherText } = reading;
     const name = this.#columnOf(column);
     const parted = boxes.map(({ texts }) => texts.map((text) => `${separator}${inList(text, separator)}${separator}`));
     const isClear = parted.every((own, index) =>
       parted.every((others, at) => at === index || !own.some((text) => others.some((one) => one.includes(text)))),
     );
+    const hasStrange = other === null && isText && !isWholeList(reading, columnNamed(this.columns ?? [], name)?.values);
     for (const { variable, texts } of boxes)
       if (variable === other || !isClear || separator === '\n')
         this.#unsaid.set(variable, `${column} holds all that is ticked`);
+      else if (hasStrange)
+        this.#unsaid.set(variable, `${column} holds texts that no answer has beside all that is ticked`);
       else if (isText)
         this.#spellings.set(
           variable,

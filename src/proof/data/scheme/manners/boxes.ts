@@ -7,8 +7,10 @@ import { columnOfQuestion } from './list';
 import { ownCodes } from './ownCodes';
 import { specifiedColumn } from './specified';
 
-const YES = /^(?:yes|y|true|checked|selected|chosen|ticked|x|ja|oui|si|sí|1)$/iu;
-const NO = /^(?:no|n|false|unchecked|not selected|not checked|not chosen|unticked|nein|non|0)$/iu;
+const YES =
+  /^(?:yes|y|true|checked|selected|chosen|ticked|x|✓|✔|☑|☒|ja|j|wahr|oui|vrai|coch[ée]e?|si|sí|sì|verdadero|marcad[oa]|vero|selezionat[oa]|sim|verdadeiro|waar|angekreuzt|1)$/iu;
+const NO =
+  /^(?:no|n|false|unchecked|not selected|not checked|not chosen|unticked|☐|nein|falsch|non|faux|non coch[ée]e?|falso|no marcad[oa]|non selezionat[oa]|não|nee|onwaar|nicht angekreuzt|0)$/iu;
 
 /** Boxes of their own, ticked in one way or another. */
 export function boxes(detection: Detection, question: Question, flags: readonly Variable[]): boolean {

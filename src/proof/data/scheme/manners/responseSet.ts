@@ -3,6 +3,7 @@ import { plainText } from '../answerTexts';
 import type { ResponseSet } from '../../files/dictionary';
 import type { Detection } from '../detection';
 import { plainName } from '../../plainName';
+import { behindName } from '../names';
 import type { SampleColumn } from '../sample';
 
 /**
@@ -40,7 +41,9 @@ function isOf({ name, label, variables }: ResponseSet, question: Question, boxes
   if (plainName(name.replace(/^\$/u, '')) === plainName(question.id)) return true;
   const own = new Set(boxes.map((box) => box.name.toUpperCase()));
   if (variables.some((member) => own.has(member.toUpperCase()))) return true;
-  return question.label !== '' && plainText(label) === plainText(question.label);
+  const asked = plainText(question.label);
+  const behind = behindName(question.id)(label)?.replace(/^\W+/u, '');
+  return asked !== '' && (plainText(label) === asked || plainText(behind ?? '') === asked);
 }
 
 /** Boxes with the members that are labelled as their answers; by their place where none is labelled and all are there. */
@@ -67,6 +70,9 @@ function membersOf(
 const isLabelOf = (label: string, answer: string): boolean =>
   answer !== '' && (label === answer || /[-:/|] $/u.test(label.endsWith(answer) ? label.slice(0, -answer.length) : ''));
 
+/** The share of codes that may be no answer's. */
+const MOST_STRANGE = 0.2;
+
 /** Variables that hold the codes of what is ticked, whichever codes the first respondents have. */
 function codes(
   detection: Detection,
@@ -75,8 +81,10 @@ function codes(
   boxes: readonly Variable[],
 ): boolean {
   const byCode = new Map(boxes.map(({ name, rowCode }) => [Number(rowCode ?? Number.NaN), name] as const));
-  const isCodes = columns.every(({ isText, values }) => !isText && values.every((value) => byCode.has(Number(value))));
-  if (!isCodes) return false;
+  const values = columns.flatMap((column) => column.values);
+  const strange = values.filter((value) => !byCode.has(Number(value))).length;
+  // The set says what they are: a code or two may be wrong.
+  if (columns.some(({ isText }) => isText) || strange > values.length * MOST_STRANGE) return false;
   detection.readings.push({
     kind: 'slots',
     columns: columns.map(({ name }) => name),
