@@ -38,6 +38,7 @@ import { asksWithoutId, isOfAll, saysOfAll, unnamedQuestion } from './unread/unn
 import { askingQuestion } from './unread/worded';
 import { takeAsHeading } from './lines/weakQuestion';
 import { LineNotes } from './lines/lineNotes';
+import { mayBeLeftOut } from './lines/saidOfAll';
 import { TableReader } from './tables/tableReader';
 import { takeList, type ChoiceLists } from './tables/choices';
 import { takeJump } from './tables/rowRemarks';
@@ -103,8 +104,9 @@ export class OutlineAssembler {
         event.lines.forEach((text, index) => (index === 0 ? this.heading(text, event.depth) : this.line(text, false)));
         return;
       case 'line':
-        if (event.unsure !== true || this.open === null) return this.line(event.text, event.listed);
-        return this.notes.unsure(event.text, this.open);
+        if (event.unsure === undefined || this.open === null) return this.line(event.text, event.listed);
+        this.notes.unsure(event.text, event.unsure, this.open);
+        return;
       case 'item':
         this.item(event);
         return;
@@ -153,7 +155,8 @@ export class OutlineAssembler {
     this.sections.screener.line(text);
     if (this.scaleOnLine(text) || this.partTitle(text) || this.rangeOfQuestions(text) || this.loop(text, apart)) return;
     // Ahead of all questions it says how they are meant where nothing else is said.
-    if (this.open === null && this.ids.size === 0 && saysOfAll(text.text)) return this.notes.ofAll(text);
+    const isFirst = this.open === null && this.ids.size === 0;
+    if (isFirst && (saysOfAll(text.text, this.style) || mayBeLeftOut(text.text))) return this.notes.ofAll(text);
     const aboveCodes = isAboveCodes(text, this.open, this.next);
     const { marks, rest, isAnswer } = readLine(text, listed || aboveCodes, this.open, this.ids, apart);
     const joins = rest.text === '' && !apart && this.routing.waits;
@@ -264,7 +267,7 @@ export class OutlineAssembler {
   private startsUnnamed(rest: RichText, marks: readonly Mark[], text: RichText): boolean {
     const waits = this.open?.waitsForType === true;
     // A heading without words is none.
-    if (!isTyped(marks) || waits || rest.text === '' || isOfAll(text.text, this.next)) return false;
+    if (!isTyped(marks) || waits || rest.text === '' || isOfAll(text.text, this.next, this.style)) return false;
     this.begin(new DraftQuestion(null, text.start, text.end, text.start, text.end, false, 0), rest, marks, text);
     return true;
   }

@@ -28,6 +28,7 @@ import { withSharedAnswers } from './rewriting/sharedAnswers';
 import { withSpacedCodes } from './rewriting/spacedCodes';
 import { withTextGrids } from './rewriting/textGrids';
 import { withoutStars } from './rewriting/stars';
+import { sayForWhom } from './unread/unnamed';
 import { withDoubts } from './unread/doubts';
 import { reportMissingIds } from './unread/missingIds';
 import { reportUnreadLines } from './unread/unreadLines';
@@ -80,7 +81,8 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
   const named = withNamedLines(withKeyLines(labelled), written);
   // Where names are known, numbers count answers.
   const numbers = named.names.size > 0 ? new Set<NumberShape>() : written.numbers;
-  const style = { ...written, numbers, fields: new Set([...fields, ...named.names]), loopEnds: hasLoopEnds(labelled) };
+  const seen = { loopEnds: hasLoopEnds(labelled), sayForWhom: sayForWhom(labelled) };
+  const style = { ...written, ...seen, numbers, fields: new Set([...fields, ...named.names]) };
   const joined = joinedConditions(splitBoxes(withParagraphAnswers(withPlainIds(named.events, style), style)));
   const assembler = new OutlineAssembler(lines, style, choiceLists(joined, report), report);
   joined.forEach((event, index) => {

@@ -38,6 +38,8 @@ export interface DocumentStyle {
   readonly letters: ReadonlySet<string>;
   /** Lines say where loops end. */
   readonly loopEnds: boolean;
+  /** Lines such as `Universe: …` stand above several questions. */
+  readonly sayForWhom: boolean;
   /** The lines, from 1, of the questions that must be answered, where the others may stay empty; else `null`. */
   readonly required: ReadonlySet<number> | null;
   /** Lines begin with capitals. */
@@ -62,6 +64,7 @@ export const NO_STYLE: DocumentStyle = {
   fields: new Set(),
   twoBoxes: false,
   loopEnds: false,
+  sayForWhom: false,
   letters: new Set(),
   required: null,
   capitals: false,
@@ -149,8 +152,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
   let asking = 0;
   let marked = 0;
   let stars = 0;
-  /** Lines in bold that ask and have no number. */
-  let inBold = 0;
+  /** Lines in bold that ask and have no number; behind the last number, and behind one of them at most. */
+  const inBold = { all: 0, below: 0, most: 0 };
   let bracketed = 0;
   let spelt = 0;
   const boxes = { round: 0, square: 0 };
@@ -172,10 +175,15 @@ export function styleOf(text: string, from: number): DocumentStyle {
     habits.see(line);
     if (/\*\*\s*\\?\*\s*$|^#.*\S\s*\\?\*\s*$/.test(line)) stars += 1;
     if (MARKED.test(line)) marked += 1;
-    if (BOLD_ASKS.test(line)) inBold += 1;
+    if (BOLD_ASKS.test(line)) {
+      inBold.all += 1;
+      inBold.below += 1;
+      inBold.most = Math.max(inBold.most, inBold.below);
+    }
     const inDecoration = DECORATED.exec(line);
     if (inDecoration !== null) {
       decorated += 1;
+      inBold.below = 0;
       if (/[?？]|\[\p{L}/u.test(line)) asking += 1;
       const number = Number(inDecoration[1]);
       above = { last: number, rises: above.rises && number > above.last };
@@ -242,7 +250,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
   const frequent = new Set([...prefixes].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
   const some = [...prefixes.values()].reduce((sum, count) => sum + count, 0);
   // `## 1 You and us` above `**How likely are you …?**`: numbers of parts name no question.
-  const partsAreNumbered = asking === 0 && inBold >= 3;
+  const partsAreNumbered = asking === 0 && inBold.all >= 3 && inBold.most > 1;
   const numbered = decorated >= 3 && above.rises && asking * 2 >= decorated;
   // Numbers in headings or bold type are those of the questions, if they ask; else of parts.
   const free = (shape: NumberShape): boolean =>
@@ -270,6 +278,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
     twoBoxes: boxes.round >= 2 && boxes.square >= 2,
     required: null,
     loopEnds: false,
+    sayForWhom: false,
     letters: new Set([...prefixes.keys(), ...cells]),
     capitals: habits.capitals,
     asks: habits.asks,

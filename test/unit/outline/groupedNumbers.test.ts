@@ -20,6 +20,7 @@ describe('Numbers whose digits stand in groups', () => {
       ['Q1. Steps? Please enter a number between 0 and 24,999', '0..24999'],
       ['Q1. Amount? [NUMERIC 0-1,999,999]', '0..1999999'],
       ['Q1. Miete? [Zahl, höchstens 12.500]', 'null..12500'],
+      ['Q1. Amount? [NUMERIC 0-1,999]', '0..1999'],
       ['Q1. Weight in kg [NUMERIC 0.000-1.5]', '0..1.5'],
     ] as const)
       assert.equal(limitsOf(line), range, line);
@@ -29,7 +30,7 @@ describe('Numbers whose digits stand in groups', () => {
   it('are in doubt where a code may stand behind the comma', () => {
     for (const lines of [
       ['Q1. Price? [NUMERIC 1-19,999]'],
-      ['Q1. Price? [RANGE 0-1,999]'],
+      ['Q1. Price? [RANGE 1-1,999]'],
       ['Q1. Price? [NUMERIC]', 'Range: 1-19,999'],
       ['Q1. Preis? [NUMERIC]', 'Wertebereich: 1-19,998'],
     ])

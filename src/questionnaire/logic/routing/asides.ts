@@ -41,9 +41,12 @@ const isAlike = (one: string, other: string): boolean =>
   (Math.min(one.length, other.length) >= STEM && (one.startsWith(other) || other.startsWith(one))) ||
   SAME.some((group) => group.has(one) && group.has(other));
 
-/** Whether every word that counts is one of the labels, or of the same stem. */
-export function isCalled(aside: string, labels: readonly string[]): boolean {
-  const said = wordsOf(aside).filter((word) => !FILLERS.has(word) && !RECOMMENDING.test(word));
+/**
+ * Whether every word that counts is one of the labels, or of the same stem.
+ * @param rates a point from 0 to 10 is given, by which people are called promoters
+ */
+export function isCalled(aside: string, labels: readonly string[], rates = false): boolean {
+  const said = wordsOf(aside).filter((word) => !FILLERS.has(word) && !(rates && RECOMMENDING.test(word)));
   const known = labels.flatMap(wordsOf);
   return said.every((word) => known.some((one) => isAlike(word, one)));
 }
@@ -67,6 +70,13 @@ export function foreignAside(
     ...answers.filter(({ code }) => leaf.codes?.includes(code) !== false).map((answer) => answer.label),
   ]);
   for (const [, aside = ''] of written.matchAll(ASIDES))
-    if (!isCalled(aside, [question.label, ...labels])) return aside;
+    if (!isCalled(aside, [question.label, ...labels], isRating(question))) return aside;
   return null;
+}
+
+/** Whether it is answered with a point from 0 to 10: only there people are called by what they recommend. */
+export function isRating({ kind, limits, variables }: Form['question']): boolean {
+  if (kind === 'numeric') return limits.min === 0 && limits.max === 10;
+  const codes = new Set(variables[0]?.answers.map(({ code }) => code));
+  return kind === 'single' && Array.from({ length: 11 }, (_, point) => String(point)).every((code) => codes.has(code));
 }

@@ -2,6 +2,7 @@ import type { DraftQuestion } from '../draft';
 import { withoutYears } from './numbers/ages';
 import { addRange, asksForNumber, namedRange, rangeInText, rangeOfAnswer } from './scales/scales';
 import { printedScale } from '../text/lineShapes';
+import { areItsPoints, areShort, namesOtherEnds, soundLikePoints } from './scales/pointsOrThings';
 import { endsOfScale } from './scales/scaleEnds';
 import { rankedInText, severalInText } from './several';
 import type { AnswerKind } from '../meanings';
@@ -216,9 +217,15 @@ function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   // `(1 = bad, 5 = good)` above three things that have no codes: no words need to say that each is rated.
   const rated = !coded && NAMES_ENDS.test(label) && rows.length !== points;
   // What has the codes of the points and a few words each are the points: the scale stands above them as well.
-  const below = isBelowScale(draft) && !(areShort(draft) && areItsPoints(draft, range));
-  if (!RATES_EACH.test(label) && !rated && !below) return null;
+  const arePoints = areShort(draft) && areItsPoints(draft, range);
+  const below = isBelowScale(draft) && !arePoints;
   const apart = EACH_OF.test(label) && namesOtherEnds(draft);
+  if (arePoints && !apart && draft.rows.length === points && namesOtherEnds(draft) && !soundLikePoints(draft)) {
+    const message = 'A scale with ends of other names stands above as many answers: one is chosen, or each is rated.';
+    report('oneOrSeveral', 'warning', message, 'Write [SINGLE], or [GRID] and the scale.', start, end);
+    return null;
+  }
+  if (!RATES_EACH.test(label) && !rated && !below) return null;
   if (
     rows.some(({ other }) => other) ||
     (coded && !apart && !below && (rows.length >= points - 1 || !EACH_OF.test(label)))
@@ -231,20 +238,6 @@ function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   return 'numeric';
 }
 
-/** Whether the codes of the list are those of the scale, beside others. */
-function areItsPoints({ rows }: DraftQuestion, { min, max }: { readonly min: number; readonly max: number }): boolean {
-  const codes = new Set(rows.map(({ marker, text }) => Number(marker ?? /^-?\d+/u.exec(text.text)?.[0] ?? NaN)));
-  return Array.from({ length: Math.min(max - min + 1, rows.length + 1) }, (_, at) => min + at).every((point) =>
-    codes.has(point),
-  );
-}
-
-/** Whether what stands in the list has a few words, as points of a scale have; what is rated has more. */
-function areShort({ rows }: DraftQuestion): boolean {
-  const words = rows.reduce((sum, { text }) => sum + (text.text.match(/\p{L}+/gu)?.length ?? 0), 0);
-  return words <= 4 * rows.length;
-}
-
 /** The list stands below a line that names the ends of a scale, and neither of its own ends is called as those are. */
 function isBelowScale({ perhapsRange, rows }: DraftQuestion): boolean {
   const ends = endsOfScale(perhapsRange?.mark.text ?? '');
@@ -253,17 +246,6 @@ function isBelowScale({ perhapsRange, rows }: DraftQuestion): boolean {
     const label = row?.text.text.toLowerCase() ?? '';
     return label === '' || ends.names.some((name) => label.includes(name));
   });
-}
-
-/** The ends of the scale have names, and what stands first and last in the list is called otherwise. */
-function namesOtherEnds({ label, perhapsRange, rows }: DraftQuestion): boolean {
-  const said = `${perhapsRange?.mark.text ?? ''} ${label}`.slice(0, 600);
-  const ends = [...said.matchAll(/(?<![\d.])\d{1,2}\s*=\s*(\p{L}[^=,;.()\d]{1,40})/gu)].map(([, name = '']) =>
-    name.trim().toLowerCase(),
-  );
-  const first = rows[0]?.text.text.toLowerCase() ?? '';
-  const last = rows.at(-1)?.text.text.toLowerCase() ?? '';
-  return ends.length >= 2 && !ends.some((name) => first.includes(name) || last.includes(name));
 }
 
 /** `Please divide 100 points between …`: what the parts of a list add up to. */

@@ -13,30 +13,10 @@ import { routingLogic } from '../routing/routingLogic';
 import { routingInLabel } from '../routing/routingWords';
 import type { DocumentStyle } from '../style';
 import { endsAsQuestion } from './questionLine';
+import { saidOfAll } from './saidOfAll';
 import { damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
-import { isOfStudy } from '../unread/unnamed';
 import { looksMeant, mayRoute, reportUnreadLine } from '../unread/unread';
-
-const EVERY = String.raw`(?:all|every|each|any|alle[nr]?|jeder?|sämtliche|toutes\s+les|toute|chaque|todas\s+las|cada|cualquier|tutte\s+le|ogni|elke|iedere)\s+(?:\p{L}+\s+)?(?:questions?|items?|fragen?|angaben|preguntas?|domand[ae]|vragen|vraag)`;
-/** That all questions may stay empty, said of all of them and of nothing else: `… unless marked as optional` is not. */
-const LEFT_OUT = new RegExp(
-  [
-    String.raw`(?<!\p{L})${EVERY}\s+(?:are|is|sind|ist|sont|est|son|es|sono|è|zijn)\s+(?:entirely\s+|completely\s+|auch\s+|toutes\s+|todas\s+)?(?:optional|voluntary|freiwillig|facultati\p{L}+|opcional\p{L}*|optionnel\p{L}*|facoltativ\p{L}*|vrijwillig|optioneel)(?!\p{L})`,
-    String.raw`(?<!\p{L})${EVERY}\s+(?:may|can|could)\s+be\s+(?:skipped|left\s+(?:blank|empty|out|unanswered))`,
-    String.raw`(?<!\p{L})you\s+(?:can|may)\s+(?:skip|leave\s+out)\s+${EVERY}`,
-    String.raw`(?<!\p{L})you\s+(?:do\s+not|don['’]t)\s+(?:have|need)\s+to\s+answer\s+${EVERY}`,
-    String.raw`(?<!\p{L})(?:können|dürfen)\s+(?:\p{L}+\s+)?${EVERY}\s+(?:auch\s+)?(?:überspringen|auslassen)`,
-    String.raw`(?<!\p{L})(?:pouvez\s+(?:passer|sauter)|puede\s+(?:saltar|omitir)|può\s+saltare|kunt)\s+${EVERY}`,
-  ].join('|'),
-  'iu',
-);
-/** What is longer welcomes people. */
-const LONGEST_OF_ALL = 140;
-const SEVERAL_OR_CODE =
-  /(?<!\p{L})(?:multiple|multi|several|mehrfach\p{L}*|mehrere|plusieurs|varias|(?:kein\p{L}*|no)\s+(?:answer|antwort|angabe))(?!\p{L})|(?<!\p{N})\d{1,4}\s?=/iu;
-const WHO =
-  /(?<!\p{L})(?:women|men|only|nur|seulement|uniquement|s[oó]lo|frauen|männer|mujeres|hombres|femmes|hommes|employed)(?!\p{L})/iu;
 
 /** Lines that are neither marks nor answers. What looks as if it meant something is in doubt, and what it may touch. */
 export class LineNotes {
@@ -123,28 +103,27 @@ export class LineNotes {
     return true;
   }
 
-  /** `de 1 a 9` between `Ninguno` and `Más`: an answer, or limits and words beside them. */
-  unsure(text: RichText, open: DraftQuestion): void {
+  /**
+   * `de 1 a 9` between `Ninguno` and `Más`: an answer, or limits and words beside them. `Car owners` behind `Yes` and
+   * `No`: an answer, or said of what follows.
+   */
+  unsure(text: RichText, of: 'number' | 'title', open: DraftQuestion): void {
     open.end = Math.max(open.end, text.end);
-    reportUnreadLine(text, 'it may be an answer or limit a number', [open.shownId], this.report);
+    const why = of === 'number' ? 'it may be an answer or limit a number' : 'it may be an answer or a title';
+    reportUnreadLine(text, why, [open.shownId], this.report);
+    if (of === 'title') this.waiting.push(doubtAt(text, 'asked', this.lines));
   }
 
   /** What is said of all questions ahead of the first; how they are answered where nothing else is said is known. */
   ofAll(text: RichText): void {
-    if (LEFT_OUT.test(text.text) && !/(?<!\p{L})(?:only|nur|seulement|solo|sólo|cannot)(?!\p{L})/iu.test(text.text)) {
+    const of = saidOfAll(text.text);
+    if (of === null) return;
+    if (of === 'optional') {
       this.allOptional = true;
       const message = `“${shorten(text.toLabel())}” says that questions may be left out: that one is not answered is not reported.`;
       this.report('allOptional', 'info', message, 'Nothing, if it is so.', text.start, text.end);
       return;
     }
-    if (text.text.length > LONGEST_OF_ALL || isOfStudy(text.text)) return;
-    // Behind it stands where something else is said.
-    const said = text.text.replace(
-      /(?<!\p{L})(?:unless|except|sofern|außer|es sei denn|sauf|salvo|tenzij|tranne)(?!\p{L})[^\n]*/iu,
-      '',
-    );
-    const of = SEVERAL_OR_CODE.test(said) ? 'answers' : WHO.test(said) ? 'asked' : null;
-    if (of === null) return;
     reportUnreadLine(text, 'it is said of all questions', [], this.report);
     this.ofEach.push(doubtAt(text, of, this.lines));
   }

@@ -47,9 +47,18 @@ const OF_LENGTH = String.raw`(?:\s*\((?:[^()]{0,20}(?:\d+\s*(?:min\p{L}*|questio
 const EVERYBODY = new RegExp(String.raw`^${ALL}(?:\s+${PEOPLE})*${OF_LENGTH}\W*$`, 'iu');
 /** `everybody except pensioners`, `all with children`, `todos (menores de 30)`: not all of them. */
 const NOT_ALL = new RegExp(
-  String.raw`^${ALL}(?:\s+${PEOPLE})*\s*(?:[([,–-](?!\s*(?:also|auch|including|incl|inkl|too|even|tambi[eé]n|aussi|y\s+compris|anche|ook|sogar|regardless|egal)(?!\p{L}))|(?:except|but|besides|without|with|who|whose|aged|over|under|in(?!\s+all)|außer|ausser|bis\s+auf|ohne|mit|die|ab|unter|über|aus|sauf|hormis|excepté|sans|avec|qui|âgé\p{L}*|de|excepto|salvo|menos|sin|con|que|mayores|menores|tranne|eccetto|senza|che|behalve|zonder|met)(?!\p{L}))`,
+  String.raw`^${ALL}(?:\s+${PEOPLE})*\s*(?:[([,–-]|(?:except|but|besides|without|with|who|whose|aged|over|under|in(?!\s+all)|außer|ausser|bis\s+auf|ohne|mit|die|ab|unter|über|aus|sauf|hormis|excepté|sans|avec|qui|âgé\p{L}*|de|excepto|salvo|menos|sin|con|que|mayores|menores|tranne|eccetto|senza|che|behalve|zonder|met)(?!\p{L}))`,
   'iu',
 );
+
+/** `everyone (also new customers)` */
+const WIDENED = new RegExp(
+  String.raw`^${ALL}(?:\s+${PEOPLE})*\s*[([,–-]\s*(?:also|auch|including|incl|inkl|too|even|tambi[eé]n|aussi|y\s+compris|anche|ook|sogar|regardless|egal)(?!\p{L})`,
+  'iu',
+);
+/** Behind those who are added some may be taken away: `(also new customers, except staff)`. */
+const BUT =
+  /(?<!\p{L})(?:except|excluding|excl|but|without|not|außer|ausser|ohne|nicht|sauf|hormis|sans|pas|excepto|salvo|menos|sin|tranne|eccetto|senza|behalve|zonder|niet)(?!\p{L})/iu;
 
 /** What is said of a part behind its name and begins so is hardly anything else. */
 const ONLY = /^(?:only|nur|solo|sólo|solamente|uniquement|seulement|alleen|apenas)\s/iu;
@@ -57,12 +66,17 @@ const ONLY = /^(?:only|nur|solo|sólo|solamente|uniquement|seulement|alleen|apen
 const GROUP =
   /^(?:(?:\p{L}+\s+){0,2}(?:respondents|participants|customers|users|employees|students|pensioners|smokers|drivers|parents|women|men|owners|patients)|(?:(?:nicht)?raucher(?:innen)?|rentner(?:innen)?|frauen|männer|eltern|kunden|schüler|studierende|(?:\p{L}+e\s+)(?:befragte|personen))|(?:les\s+)?(?:femmes|hommes|fumeurs|retraités|clients|parents)|(?:los\s+|las\s+)?(?:mujeres|hombres|fumador[ea]s|jubilados|clientes|padres))\W*$/iu;
 
+/** Whether a text is nothing but what a group of people is called. */
+export const isGroup = (text: string): boolean => GROUP.test(text);
+
 /** `Goodbye block - only if they cancelled`: what stands behind the name of a part and says whom it is for. */
 function conditionBehind(title: RichText): RichText | null {
   for (const { 0: sign, index } of title.text.slice(0, 300).matchAll(/\s[–—-]\s|:\s|\s\(/gu)) {
     const tail = title.slice(index + sign.length).trim();
     if (EVERYBODY.test(tail.text)) return null;
-    if (NOT_ALL.test(tail.text)) return withoutBracket(sign, tail);
+    const more = WIDENED.test(tail.text);
+    if (more && !BUT.test(tail.text)) return null;
+    if (more || NOT_ALL.test(tail.text)) return withoutBracket(sign, tail);
     const closed = withoutBracket(sign, tail);
     if (GROUP.test(closed.text) || ONLY.test(closed.text) || opensRouting(closed.text) || mayBeRouting(closed.text))
       return closed;

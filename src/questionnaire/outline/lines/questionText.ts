@@ -3,7 +3,7 @@ import { shorten } from '../text/shorten';
 import { tellsToRank } from '../answers/answerKind';
 import { rangeInText } from '../answers/scales/scales';
 import { isMark, markInside, nearMark } from '../marks/nearMiss';
-import { soundsLikeRouting } from '../routing/routingWords';
+import { comparesBehind, soundsLikeRouting } from '../routing/routingWords';
 import { damageIn, isCutOff } from '../text/damage';
 import type { DocumentStyle } from '../style';
 import type { RichText } from '../text/richText';
@@ -102,7 +102,8 @@ const hasRouting = (draft: DraftQuestion, { start, end }: RichText): boolean =>
 function saysWhoIsAsked(text: RichText, { id }: DraftQuestion, ids: ReadonlySet<string>): boolean {
   const own = id?.toUpperCase();
   // What the survey fills in is no name of a condition.
-  return soundsLikeRouting(text.text.replace(/\{[^{}]*\}/gu, ' '), { has: (name) => name !== own && ids.has(name) });
+  const others = { has: (name: string) => name !== own && ids.has(name) };
+  return soundsLikeRouting(text.text.replace(/\{[^{}]*\}/gu, ' '), others) || comparesBehind(text.text, others);
 }
 
 /** Brackets, and what stands behind the last sentence. */

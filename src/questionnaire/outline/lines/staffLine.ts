@@ -1,6 +1,6 @@
 import type { RichText } from '../text/richText';
 
-const STAFF = String.raw`(?:interviewer(?:in)?|int|enumerator|enquêteur|enquêtrice|encuestador[a]?|entrevistador[a]?|intervistatore|intervistatrice|signed|signature|unterschrift|gezeichnet|firmado|firma\s+(?:del|dell['’]|de\s+la)\s*\p{L}{3,20}|assinatura|handtekening|podpis)`;
+const STAFF = String.raw`(?:interviewer(?:in)?|int|enumerator|enquêteur|enquêtrice|encuestador[a]?|entrevistador[a]?|intervistatore|intervistatrice|signed|signature|unterschrift|gezeichnet|firmado|firma\s+(?:del|dell['’]|della|de\s+la)\s*(?:(?:entrevistad|encuestad|supervis|intervistat|interesad|trabajad)\p{L}{1,5}|responsable|paciente|participante|partecipante|cliente)|assinatura|handtekening|podpis)`;
 /** `INTERVIEWER NAME: ......   INT. NO: |__|__|`, `Signed ....... Date .......`: a blank that the staff fill in. */
 const STAFF_LINE = new RegExp(
   String.raw`^\W{0,5}(?:(?:name|no|number|id|code|nummer|nom|nombre|unterschrift|signature|firma)\.?\s+(?:(?:of|der|des|de|del|du)\s+)?(?:(?:the|la|l['’])\s*)?)?${STAFF}(?:['’]s)?(?:\s+(?:name|no|nr|number|id|code|nummer|initials))?\.?\s{0,5}:?\s{0,5}(?:\.{4,}|_{3,}|…{2,}|\|_)`,

@@ -1,4 +1,4 @@
-import { isCalled } from '../../logic/routing/asides';
+import { isCalled, isRating } from '../../logic/routing/asides';
 import type { Question } from '../../model';
 import { repliesOf } from './initials';
 import { includesWords, meansTheSame, namesThePeople } from './labelWords';
@@ -37,7 +37,11 @@ export function saysMore(question: Question, row: string | null, { aside = '', t
   if (aside === '') return false;
   const answers = answersOf(question).filter(({ code }) => to !== null || Number(code) === Number(text));
   const rows = question.variables.filter(({ rowCode }) => row === null || rowCode === row);
-  return !isCalled(aside, [question.label, ...rows.map(({ label }) => label), ...answers.map(({ label }) => label)]);
+  return !isCalled(
+    aside,
+    [question.label, ...rows.map(({ label }) => label), ...answers.map(({ label }) => label)],
+    isRating(question),
+  );
 }
 
 /** The codes that a value stands for at the question; `null` where it has none or several of the name. */

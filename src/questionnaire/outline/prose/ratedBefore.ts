@@ -1,4 +1,5 @@
 import type { Question } from '../../model';
+import { asksForNumber } from '../answers/scales/scales';
 import type { Value } from './answerCodes';
 
 /** Fewer points may as well be answers that somebody numbered. */
@@ -10,6 +11,8 @@ export function ratedBefore(before: readonly Question[], values: readonly Value[
   if (!areSeveral || !values.every(({ kind }) => kind === 'number')) return null;
   const rated = before.find(({ kind }) => kind !== 'text');
   if (rated === undefined || !isScale(rated)) return null;
+  // `How many children?` without a type: the numbers may be its own.
+  if (before.slice(0, before.indexOf(rated)).some(({ label }) => asksForNumber(label))) return null;
   const codes = new Set(rated.variables.flatMap(({ answers }) => answers.map(({ code }) => Number(code))));
   const areItsOwn = values.every(({ text, to }) => codes.has(Number(text)) && codes.has(Number(to ?? text)));
   return areItsOwn ? rated : null;

@@ -10,6 +10,11 @@ const TITLE = new RegExp(String.raw`^(?:${LIST})\s*:?$`, 'iu');
 const SHOWN_WORD = String.raw`(?:show|use|display|insert|read\s+out|see|answers?|codes?|options?|rows|items|columns|antworten|zeilen|zeigen|vorlegen|einblenden|afficher|montrer|citer|réponses|mostrar|leer|respuestas|filas)`;
 const SHOWN = String.raw`(?:${SHOWN_WORD}(?:\s*[:=]\s*|\s+)){0,2}(?:(?:the|la|die|der|as\s+in)\s+)?`;
 const NOT = String.raw`(?:not|n['’]t|never|nicht|keine|pas|no)`;
+/** `do not read out` ahead of the name, in the same sentence. */
+const NOT_SHOWN = new RegExp(
+  String.raw`(?<!\p{L})(?:${NOT}|without|ohne|sans|sin|hide|instead\s+of)(?!\p{L})[^.;:!?]*$|n['’]t\s[^.;:!?]*$`,
+  'iu',
+);
 /** `, PLUS:` behind it: further answers follow. */
 const MORE = /[\s,;]*(?:(?:and|und|et|y)\s+)?(?:plus|add|also|zusätzlich|außerdem|más|además)\s*:?$/iu;
 /** Lines between the title of a list and the list. */
@@ -61,7 +66,9 @@ function textOf(event: OutlineEvent): RichText | null {
 
 /** Whether words of showing stand before the name, or nothing but it is on the line: elsewhere it is only spoken of. */
 function isShown(text: string, pattern: RegExp): boolean {
-  const found = pattern.exec(text)?.[0] ?? '';
+  const match = pattern.exec(text);
+  const found = match?.[0] ?? '';
+  if (NOT_SHOWN.test(text.slice(Math.max(0, (match?.index ?? 0) - 40), match?.index))) return false;
   return new RegExp(`^${SHOWN_WORD}`, 'iu').test(found) || /^[^?？]{0,40}$/u.test(text);
 }
 
@@ -73,7 +80,7 @@ function listAt(events: readonly OutlineEvent[], event: OutlineEvent, index: num
   if (title.length < 6 || title.length > 60 || !TITLE.test(title)) return null;
   const name = title.replace(/\s*:$/u, '');
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<!${NOT}\s)${SHOWN}${name.replace(/\s+/gu, String.raw`\s+`)}(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])${SHOWN}${name.replace(/\s+/gu, String.raw`\s+`)}(?![\p{L}\p{N}])`,
     'iu',
   );
   for (let at = index + 1; at <= index + 1 + MOST_BETWEEN; at += 1) {

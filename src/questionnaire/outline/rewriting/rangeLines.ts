@@ -74,7 +74,7 @@ export function withRangeLines(events: readonly OutlineEvent[]): readonly Outlin
   return events.map((event, index) => {
     if (event.kind !== 'line') return event;
     if (listed.has(index)) return { ...event, listed: true };
-    return unsure.has(index) ? { ...event, unsure: true } : event;
+    return unsure.has(index) ? { ...event, unsure: 'number' } : event;
   });
 }
 

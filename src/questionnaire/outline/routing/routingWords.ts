@@ -10,9 +10,19 @@ const WORDS =
 const BRACES = /^(?:\{[^{}]*\}|\([^()]*\))$/u;
 /** `Q1=1` and nothing in front. */
 const COMPARES = /^(\p{L}[\p{L}\p{N}_]*\p{N}[\p{L}\p{N}_]*)\s*(?:=|<>|[<>≥≤≠]|!=|in\s*\()/u;
-/** `Champ : L1 = 2`: in whatever words, behind a colon something is compared. */
+/**
+ * `Champ : L1 = 2`: behind a word of who is asked and a colon something is compared. What ends, checks or fills in does
+ * so too: only words that are known count.
+ */
 const COMPARED_INSIDE =
-  /^(?![^:]*(?<!\p{L})(?:screen\p{L}*|exclu\p{L}*|exkl\p{L}*|terminat\p{L}*|skip\p{L}*|drop\p{L}*|quotas?|note|hint|ausschl\p{L}*|ausgeschl\p{L}*|nicht|not|non|sauf|salvo|excepto|except|außer|tranne|behalve|close|ende?|fin|stop|thank\p{L}*|raus|out|remove|delete|weg)(?!\p{L}))[^:]{2,40}:\s{0,5}(\p{L}{1,4}_?\d{1,3}\p{L}?)\s{0,5}(?:=|<>|[<>≥≤≠]|!=)/iu;
+  /^(?![^:]*(?<!\p{L})(?:screen\p{L}*|exclu\p{L}*|exkl\p{L}*|terminat\p{L}*|skip\p{L}*|drop\p{L}*|quotas?|ausschl\p{L}*|ausgeschl\p{L}*|nicht|not|non|sauf|salvo|excepto|except|außer|tranne|behalve|out|end|ende|fin)(?!\p{L}))[^:]{0,30}?(?<!\p{L})(?:ask(?:ed)?|bas[ei]s?|filt\p{L}*|champ|campo|univers\p{L}*|zielgruppe|target|population|popola\p{L}*|poblaci[oó]n|cond\p{L}*|bedingung\p{L}*|voraussetzung\p{L}*|voorwaarde\p{L}*|rout\p{L}*|logi[ckq]\p{L}*|lógica|who|whom|wer|wem|qui|quien\p{L}*|chi|wie|à|aux?|concern\p{L}*|for|für|pour|para|per|voor|if|wenn|falls|si|se|hide|show\p{L}*|displa\p{L}*|visib\p{L}*|sichtbar\p{L}*|anzeig\p{L}*|affich\p{L}*|mostra\p{L}*|relevan\p{L}*|pertinen\p{L}*|enabl\p{L}*|only|nur|applies|applicab\p{L}*|gilt|ámbito|people|respondents?|befragte\p{L}*|personen|eligib\p{L}*|trigger\p{L}*|depend\p{L}*|gate)(?!\p{L})[^:]{0,30}:\s{0,5}(\p{L}{1,4}_?\d{1,3}\p{L}?)\s{0,5}(?:=|<>|[<>≥≤≠]|!=)/iu;
+/** `PERIMETER: L1 = 2`: in whatever words. */
+const COMPARED_BEHIND = /^[^:?]{2,40}:\s{0,5}(\p{L}{1,4}_?\d{1,3}\p{L}?)\s{0,5}(?:=|<>|[<>≥≤≠]|!=)/u;
+
+/** Whether a question is compared behind a colon, whatever that decides. */
+export const comparesBehind = (text: string, ids: Pick<ReadonlySet<string>, 'has'>): boolean =>
+  ids.has(COMPARED_BEHIND.exec(text)?.[1]?.toUpperCase() ?? '');
+
 /** What can only be a condition, though it names no question: `Only if you ordered coffee`, `If not, why?` */
 const CONDITION =
   /^(?:(?:only\s+(?:ask\s+)?if|nur\s+(?:fragen,?\s+)?(?:wenn|falls))(?!\p{L})|(?:if|wenn|falls)\s+(?:yes|no|not|so|ja|nein|nicht)(?=\s*(?:[,:]|$)|\s+(?:to|at|in|bei|zu|auf)\s))/iu;

@@ -47,7 +47,7 @@ export interface OutlineLine {
   /** Begins with a number or letter, and so does another line of the paragraph: `1 Yes` above `2 No`. */
   readonly listed: boolean;
   /** May be an answer or what limits a number. */
-  readonly unsure?: true;
+  readonly unsure?: 'number' | 'title';
 }
 
 export interface OutlineItem {

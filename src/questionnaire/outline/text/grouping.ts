@@ -20,9 +20,9 @@ const DECIMALS = /(?<!\p{L})(?:decimals?|dezimal\p{L}*|nachkomma\p{L}*|décimale
  * `1-19,999` between a dash: to a code that stands for no answer, or to one less than 20,000? `0-99,999` is as many digits
  * as there is room for, and where a word stands between (`from 0 to 24,999`) both are numbers.
  */
-const mayBeCodes = (text: string, between: string, high: string): boolean => {
+const mayBeCodes = (text: string, low: string, between: string, high: string): boolean => {
   if (OF_CODES.test(text)) return !/00$/.test(high);
-  if (/,.*,/u.test(high)) return false;
+  if (/,.*,/u.test(high) || low === '0') return false;
   return !/\p{L}/u.test(between) && /,(?:9{3}|99[678]|888)$/.test(high) && !/^9{1,3}(?:,9{3})+$/.test(high);
 };
 
@@ -30,10 +30,12 @@ const mayBeCodes = (text: string, between: string, high: string): boolean => {
 export function withoutGrouping(text: RichText): RichText {
   if (!GROUPED.test(text.text) || DECIMALS.test(text.text)) return text;
   const gaps: { from: number; to: number }[] = [];
-  for (const { 0: whole, 1: low = '', 2: lowSign, 3: between = '', 4: high = '', 5: sign, index } of text.text.matchAll(RANGE)) {
+  for (const { 0: whole, 1: low = '', 2: lowSign, 3: between = '', 4: high = '', 5: sign, index } of text.text.matchAll(
+    RANGE,
+  )) {
     // `1-3,500`: of a small number and one of codes that follow, nothing is known; `0.5-1.500` has decimals.
     if (lowSign !== undefined && lowSign !== sign) continue;
-    if (lowSign === undefined && sign === ',' && mayBeCodes(text.text, between, high)) continue;
+    if (lowSign === undefined && sign === ',' && mayBeCodes(text.text, low, between, high)) continue;
     if (Number(low.replace(SIGN, '')) >= Number(high.replace(SIGN, ''))) continue;
     const behind = index + whole.length - high.length;
     for (const [part, at] of [
@@ -46,7 +48,8 @@ export function withoutGrouping(text: RichText): RichText {
   for (const { 0: whole, 3: number = '', index } of codes ? [] : text.text.matchAll(END)) {
     const behind = index + whole.length - number.length;
     for (const { index: place } of number.matchAll(SIGN))
-      if (!gaps.some(({ from }) => from === behind + place)) gaps.push({ from: behind + place, to: behind + place + 1 });
+      if (!gaps.some(({ from }) => from === behind + place))
+        gaps.push({ from: behind + place, to: behind + place + 1 });
   }
   return gaps.length === 0 ? text : text.without(gaps);
 }

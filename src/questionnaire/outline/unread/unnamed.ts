@@ -35,23 +35,35 @@ function asksInBold(text: RichText): boolean {
 const IN_BRACKETS = /^\s*(?:\([^()]{1,120}\)|\[[^[\]]{1,120}\])\s*$/u;
 
 /** `Please note: single answer unless it says MULTIPLE`: what is said of all questions is none of them. */
-export const saysOfAll = (text: string): boolean => isOfStudy(text) || isOfEach(text);
+export const saysOfAll = (text: string, style: DocumentStyle): boolean =>
+  (isOfStudy(text) && !style.sayForWhom) || isOfEach(text);
 
-/** `Target group: 18+, cities` ahead of all questions: whom the study is about. */
-export const isOfStudy = (text: string): boolean =>
-  /^\W*(?:zielgruppe|target(?:\s+(?:group|audience|population))?|grundgesamtheit|stichprobe|sample|population|universe|cible|doelgroep|p[uú]blico\s+objetivo)\s*:\s*(?!all(?!\p{L}))/iu.test(
-    text,
-  );
+const FOR_WHOM =
+  /^\W{0,6}(?:zielgruppe|target(?:\s+(?:group|audience|population))?|grundgesamtheit|stichprobe|sample|population|universe|cible|doelgroep|p[uú]blico\s+objetivo)\s*:/iu;
 
-const isOfEach = (text: string): boolean =>
+/** `Target group: 18+, cities` ahead of all questions: whom the study is about, and no code of a question. */
+export const isOfStudy = (text: string): boolean => {
+  const head = FOR_WHOM.exec(text)?.[0].length ?? 0;
+  return head > 0 && !/^\s*all(?!\p{L})|\p{L}_?\d+\s*(?:[=<>]|in\s)/iu.test(text.slice(head));
+};
+
+/** Whether such lines stand above several questions: then none of them is about the study. */
+export function sayForWhom(events: readonly OutlineEvent[]): boolean {
+  let count = 0;
+  for (const event of events) if (event.kind === 'line' && FOR_WHOM.test(event.text.text) && ++count > 1) return true;
+  return false;
+}
+
+/** Whether something is said of each question. */
+export const isOfEach = (text: string): boolean =>
   !/[?？]/u.test(text) &&
   /(?<!\p{L})(?:unless|sofern\s+nicht|(?:falls|wenn)\s+nicht\s+anders|sauf\s+(?:mention|indication)|salvo\s+que|(?:all|each|every)\s+questions?|(?:alle|jede)\s+fragen?|(?:toutes\s+les|chaque)\s+questions?|(?:todas\s+las|cada)\s+preguntas?|column\s+is\s+empty|nicht\s+anders\s+angegeben|do\s+not\s+(?:show|display)\s+(?:the\s+)?codes?)(?!\p{L})/iu.test(
     text,
   );
 
 /** Whether a line with a type is said of all questions: one with a list of its own below it is a question. */
-export const isOfAll = (text: string, next: OutlineEvent | undefined): boolean =>
-  saysOfAll(text) && next?.kind !== 'item' && !(next?.kind === 'line' && next.listed);
+export const isOfAll = (text: string, next: OutlineEvent | undefined, style: DocumentStyle): boolean =>
+  saysOfAll(text, style) && next?.kind !== 'item' && !(next?.kind === 'line' && next.listed);
 
 /** Forms mark questions that must be answered with a star. */
 function withoutStar(text: RichText): RichText {

@@ -53,7 +53,7 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   );
   if (named !== undefined) return `it names ${named[0]}`;
   if (/^[○◯●◉⚪□☐☑☒❏▢❑]$/u.test(text)) return 'a box stands here without an answer';
-  if (LAYOUT.test(text) || (IMPRINT.test(text) && !ROUTES.test(text)) || saysWhoWrites(text) || isDeclaration(text))
+  if (isLayout(text) || saysWhoWrites(text) || isDeclaration(text))
     return saysStandsAlone(text) ? 'it quotes an answer and says that it stands alone' : null;
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const word = words.find(
@@ -84,6 +84,9 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   if (begun !== null) return `it is the beginning of “${begun}”`;
   return null;
 }
+
+/** `Thank you!`, `© Bright Research Ltd`: what is printed around questions. */
+export const isLayout = (text: string): boolean => LAYOUT.test(text) || (IMPRINT.test(text) && !ROUTES.test(text));
 
 const ALONE =
   /(?<!\p{L})(?:only|nur|alone|allein\p{L}*|seule?|solo|sola|sólo|exklusiv\p{L}*|exclus\p{L}*|esclu\p{L}+|excluy\p{L}+|(?:nicht|not|cannot\s+be|no(?:n)?\s+(?:es\s+)?)\s*(?:kombin|combin)\p{L}*)(?!\p{L})/iu;

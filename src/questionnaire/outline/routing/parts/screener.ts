@@ -2,9 +2,12 @@ import type { RichText } from '../../text/richText';
 
 /** What the part is called in which it is decided who takes part, in several languages. */
 const SCREENER = new RegExp(
-  String.raw`^\W*(?:(?:part|section|teil|abschnitt|partie|parte|sezione|block|bloque|module?|modul)\s+)?(?:\p{Lu}|\d{1,2}|[IVX]{1,4})?[\s.:)/–—-]*(?:(?:the|survey|respondent|der|die|das|le|la|il|de|informed)\s+|\p{L}{3,20}\s+(?:and|und|et|y|e|&)\s+)*(?:screener|screening|screen(?:er|ing)[\s-]+(?:questions?|section|questionnaire|part|criteria)|screening[\s-]?(?:fragen|teil)|recruitment\s+(?:questions?|screener|questionnaire)|eligibility(?:\s+(?:questions?|check|criteria|screener))?|qualifying\s+questions|qualification\s+questions|consent(?:\s+form)?|einwilligung\p{L}*|einverständnis\p{L}*|consentement|consentimiento|consenso(?:\s+informato)?|consentimento|toestemming|filtrage|questions?\s+(?:de\s+)?filtr(?:age|e)|preguntas\s+(?:de\s+)?filtro|domande\s+(?:di\s+)?(?:filtro|screening)|selezione\s+dei\s+rispondenti|selectievragen)(?:\s+(?:and|und|et|y|e|&)\s+\p{L}+)?\W*(?:\([^()]*\))?\W*$`,
+  String.raw`^\W*(?:(?:part|section|teil|abschnitt|partie|parte|sezione|block|bloque|module?|modul)\s+)?(?:\p{Lu}|\d{1,2}|[IVX]{1,4})?[\s.:)/–—-]*(?:(?:the|survey|respondent|der|die|das|le|la|il|de|informed)\s+|(?:intro\p{L}*|info\p{L}*|welcome|consent|eligibility|recruitment|quotas?|begrüßung|einleitung|einführung|bienvenida|accueil)\s+(?:and|und|et|y|e|&)\s+)*(?:screener|screening|screen(?:er|ing)[\s-]+(?:questions?|section|questionnaire|part|criteria)|screening[\s-]?(?:fragen|teil)|recruitment\s+(?:questions?|screener|questionnaire)|eligibility(?:\s+(?:questions?|check|criteria|screener))?|qualifying\s+questions|qualification\s+questions|consent(?:\s+form)?|einwilligung\p{L}*|einverständnis\p{L}*|consentement|consentimiento|consenso(?:\s+informato)?|consentimento|toestemming|filtrage|questions?\s+(?:de\s+)?filtr(?:age|e)|preguntas\s+(?:de\s+)?filtro|domande\s+(?:di\s+)?(?:filtro|screening)|selezione\s+dei\s+rispondenti|selectievragen)(?:\s+(?:and|und|et|y|e|&)\s+\p{L}+)?\W*(?:\([^()]*\))?\W*$`,
   'iu',
 );
+/** What is agreed to decides who takes part where it stands ahead of all else. */
+const CONSENT = /(?<!\p{L})(?:consent\p{L}*|einwilligung\p{L}*|einverständnis\p{L}*|consenso|toestemming)(?!\p{L})/iu;
+const DECIDES = /(?<!\p{L})(?:screen\p{L}*|eligib\p{L}*|recruit\p{L}*|qualif\p{L}*|filt\p{L}*)(?!\p{L})/iu;
 /** What the part behind it is called. */
 const MAIN_PART =
   /^\W*(?:main\s+(?:part|survey|questionnaire|section|interview)|haupt(?:teil|fragebogen|befragung|interview)|questionnaire\s+principal|cuestionario\s+principal|parte\s+principale|hoofd(?:deel|vragenlijst))\W*$/iu;
@@ -19,6 +22,8 @@ export class Screener {
   /** Begun by a line in bold: other lines end it, and so do ids with other letters. */
   private byLine = false;
   private letters: string | null = null;
+  /** Outside of it something has been asked. */
+  private begun = false;
 
   get active(): boolean {
     return this.inside;
@@ -26,7 +31,10 @@ export class Screener {
 
   /** The title of a part. */
   part(label: string): void {
-    this.inside = SCREENER.test(label);
+    this.inside =
+      label.length <= LONGEST_TITLE &&
+      SCREENER.test(label) &&
+      !(this.begun && CONSENT.test(label) && !DECIDES.test(label));
     this.byLine = false;
     this.letters = null;
   }
@@ -36,6 +44,7 @@ export class Screener {
     const letters = /^\p{L}+/u.exec(id ?? '')?.[0].toUpperCase() ?? null;
     if (this.byLine && letters !== null && this.letters !== null && letters !== this.letters) this.inside = false;
     this.letters ??= letters;
+    this.begun ||= !this.inside;
   }
 
   /** A line that begins no question; all in bold it is a title too. */
