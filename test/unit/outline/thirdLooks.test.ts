@@ -77,6 +77,8 @@ describe('What looks like something else at third sight', () => {
       assert.deepEqual(readingOf(line, 'Q1. How old are you? [NUMERIC]'), ['numeric | optional'], line);
     const restricted = 'You may skip all questions only if an interviewer has told you so.';
     assert.deepEqual(readingOf(restricted, 'Q1. How old are you? [NUMERIC]'), ['numeric | doubt of asked']);
+    const boxes = 'Please tick the box that fits at every question. Unless said otherwise tick only one box.';
+    assert.deepEqual(readingOf(boxes, 'Q1. How old are you? [NUMERIC]'), ['numeric']);
     const long =
       'For all questions in this questionnaire several answers are possible unless it is said otherwise in the instruction that stands right below the text of the question.';
     assert.match(readingOf(long, 'Q1. Which?\n1. Red\n2. Blue')[0] ?? '', /doubt of answers$/u);
@@ -119,6 +121,8 @@ describe('What looks like something else at third sight', () => {
     ])
       assert.match(readingOf(`Q1. Our branch\n${lines}`)[0] ?? '', /doubt of all$/u, lines);
     const points = '(1 = low, 5 = high)\n1 Very unlikely\n2 Unlikely\n3 Neither\n4 Likely\n5 Very likely';
+    const ranked = 'Rank these: 1 = most important, 3 = least important.\n1. Price\n2. Comfort\n3. Speed';
+    assert.match(readingOf(`Q1. ${ranked}`)[0] ?? '', /^rank(?!.*doubt)/u);
     assert.doesNotMatch(readingOf(`Q1. How likely? ${points}`)[0] ?? '', /doubt/u);
   });
 

@@ -220,7 +220,14 @@ function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   const arePoints = areShort(draft) && areItsPoints(draft, range);
   const below = isBelowScale(draft) && !arePoints;
   const apart = EACH_OF.test(label) && namesOtherEnds(draft);
-  if (arePoints && !apart && draft.rows.length === points && namesOtherEnds(draft) && !soundLikePoints(draft)) {
+  if (
+    arePoints &&
+    !apart &&
+    !RANKS.test(label) &&
+    draft.rows.length === points &&
+    namesOtherEnds(draft) &&
+    !soundLikePoints(draft)
+  ) {
     const message = 'A scale with ends of other names stands above as many answers: one is chosen, or each is rated.';
     report('oneOrSeveral', 'warning', message, 'Write [SINGLE], or [GRID] and the scale.', start, end);
     return null;
