@@ -126,7 +126,9 @@ export class ModelCaller {
       const { clock, random } = this.#options;
       const policy = { ...this.#retry, tries: failure.fatalAfter ?? this.#retry.tries };
       const decision = decideRetry(policy, state, failure.error, limits.retryAfter, clock.now(), random);
-      if (decision.kind === 'over') {
+      // Who runs out of tries first would tell for one question what soon is said for all.
+      const isUnreached = this.#isUnreached(failure);
+      if (decision.kind === 'over' && !isUnreached) {
         if (failure.fatalAfter !== undefined) {
           this.#lanes.end(lasting(failure));
           return failed(lasting(failure));
@@ -135,7 +137,8 @@ export class ModelCaller {
         return isClosed ? failed(closedUntil(clock.now() + limits.retryAfter)) : attempt;
       }
       state = decision.state;
-      const pause = this.#isUnreached(failure) ? Math.min(decision.pause, UNREACHED_PAUSE) : decision.pause;
+      const wanted = decision.kind === 'over' ? UNREACHED_PAUSE : decision.pause;
+      const pause = isUnreached ? Math.min(wanted, UNREACHED_PAUSE) : wanted;
       this.#delayed(context, failure.error.message, clock.now() + pause);
       await clock.sleep(pause, context.signal);
     }
@@ -225,7 +228,7 @@ export class ModelCaller {
     const total = usage.promptTokens + usage.completionTokens;
     lane.limiter.settle(ticket, total > 0 ? total : null, limits, now);
     this.#estimator.learn(exchange.prompt, usage.promptTokens, usage.completionTokens);
-    if (result.kind === 'failure' && result.failure.remedy === 'stop') this.#retire(lane, result.failure, context);
+    if (result.kind === 'failure' && result.failure.remedy === 'stop') this.#stop(lane, result.failure, context);
     if (result.kind === 'failure' && this.#isUnreached(result.failure)) {
       this.#giveUpUnreached(result.failure, now);
       this.#breaker.left(admission);
@@ -276,7 +279,12 @@ export class ModelCaller {
     );
   }
 
-  #retire(lane: Lane, failure: CallFailure, context: CallContext): void {
+  /** What is wrong with the way to the service, and not with the key, is so for all keys: told once, for all calls. */
+  #stop(lane: Lane, failure: CallFailure, context: CallContext): void {
+    if (failure.error.code === 'connection') {
+      this.#lanes.end(lasting(failure));
+      return;
+    }
     const retired = this.#lanes.retire(lane, failure);
     if (retired === null) return;
     const message = `Key ${retired.key} of ${retired.keys} is not used any more. ${failure.error.message}`;

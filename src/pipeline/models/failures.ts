@@ -94,7 +94,7 @@ export function timedOut(message: string): CallFailure {
   return failure('retry', 'timeout', message, 'Resume later, or raise the time limit of calls.');
 }
 
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ERR_TLS/;
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/;
 
 /** No reply came at all, or it broke off. `code` is the system's: `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN` … */
 export function disconnected(code: string, message: string): CallFailure {
@@ -103,7 +103,8 @@ export function disconnected(code: string, message: string): CallFailure {
       'stop',
       'connection',
       `The connection is not trusted (${code}).`,
-      'Let Node.js know the certificate of your proxy: NODE_EXTRA_CA_CERTS, or the proxy settings of the editor.',
+      'Check the base URL; if it is your proxy or a service of your own, let Node.js know its certificate ' +
+        '(NODE_EXTRA_CA_CERTS, or the proxy settings of the editor), then resume; or use the engine "builtin".',
     );
   }
   const which = code === '' ? '' : ` (${code})`;

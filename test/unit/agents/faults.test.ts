@@ -109,15 +109,14 @@ describe('what an interface does', function () {
           async (bench) => {
             const written = await crewOf(bench).transformer.transform(firstRequests(bench.planned), bench.context());
             const calls = bench.server.calls.length;
-            if (spent === 'unreached') assert.ok(calls > 1 && calls <= 6, `${calls} calls`);
+            // How many pauses fit into those seconds is a matter of chance.
+            if (spent === 'unreached') assert.ok(calls > 1 && calls <= 12, `${calls} calls`);
             else assert.equal(calls, spent, 'calls spent when it always happens');
             assert.equal(written.length, 4, 'every question has a result');
             const errors = errorsOf(written);
             assert.equal(errors.length === 0, outcome === 'written');
             for (const error of errors) {
-              // How many pauses fit into those seconds is a matter of chance.
-              const codes: readonly string[] = spent === 'unreached' ? ['connection', 'timeout', outcome] : [outcome];
-              assert.ok(codes.includes(error.code), error.code);
+              assert.equal(error.code, outcome);
               assert.match(error.message, message);
               assert.notEqual(error.nextStep, '');
             }

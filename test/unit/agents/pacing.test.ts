@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { ModelCaller } from '../../../src/pipeline/flow/caller';
-import type { Exchange, ExchangeResult, LanguageModel } from '../../../src/pipeline/models/model';
+import type { RunEvent } from '../../../src/pipeline/events';
+import type { CallFailure, Exchange, ExchangeResult, LanguageModel } from '../../../src/pipeline/models/model';
 import { NO_LIMITS, NO_TOKENS } from '../../../src/pipeline/models/model';
-import { httpFailure } from '../../../src/pipeline/models/failures';
+import { disconnected, httpFailure, timedOut } from '../../../src/pipeline/models/failures';
 import { readLimits } from '../../../src/pipeline/models/openai/rateHeaders';
 import { FakeClock } from '../../support/fakeClock';
 import { KeyLimits } from '../../support/modelServer/limits';
@@ -151,5 +152,53 @@ describe('a service that is closed for the day', () => {
       assert.match(message, /^The service takes no more calls before \d{4}-\d\d-\d\d \d\d:\d\d UTC\.$/);
     }
     assert.equal(clock.sleeping, 0);
+  });
+});
+
+describe('a service that cannot be reached', () => {
+  /** Answers every call in the same way after a moment, and writes down what is told. */
+  function callerOf(outcome: CallFailure | 'never', keys: number) {
+    const clock = new FakeClock();
+    const events: RunEvent[] = [];
+    const model: LanguageModel = {
+      name: 'gone',
+      formats: ['jsonSchema'],
+      send: async (_exchange, signal): Promise<ExchangeResult> => {
+        await clock.sleep(outcome === 'never' ? MINUTE : 200, signal);
+        const failure = outcome === 'never' ? timedOut('Nothing came.') : outcome;
+        return { kind: 'failure', failure, text: '', usage: NO_TOKENS, limits: NO_LIMITS };
+      },
+    };
+    const models = Array.from({ length: keys }, () => model);
+    const caller = new ModelCaller({ models, concurrency: 10, clock, random: seeded(5) });
+    const context = { ...CONTEXT, emit: (event: RunEvent) => events.push(event) };
+    return { clock, events, send: () => caller.send(EXCHANGE, context) };
+  }
+
+  for (const code of ['ECONNREFUSED', 'ENOTFOUND', 'ECONNRESET', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_HAS_EXPIRED'])
+    it(`because of ${code} ends all calls within 15 seconds, with one error, whatever the number of keys`, async () => {
+      for (const keys of [1, 3]) {
+        const { clock, events, send } = callerOf(disconnected(code, 'x'), keys);
+        const ended: ExchangeResult[] = [];
+        for (let call = 0; call < 60; call += 1) void send().then((result) => ended.push(result));
+        await clock.advance(15_000);
+        assert.equal(ended.length, 60);
+        const errors = ended.map((result) => (result.kind === 'failure' ? result.failure.error : null));
+        assert.equal(new Set(errors.map((error) => JSON.stringify(error))).size, 1);
+        assert.equal(errors[0]?.code, 'circuitOpen');
+        assert.deepEqual(
+          events.filter(({ type }) => type === 'keyRetired'),
+          [],
+          'no key is at fault',
+        );
+      }
+    });
+
+  it('because it never says a word is told within 15 seconds, and once', async () => {
+    const { clock, events, send } = callerOf('never', 1);
+    for (let call = 0; call < 60; call += 1) void send();
+    await clock.advance(15_000);
+    const told = events.filter((event) => event.type === 'callDelayed' && /has come back/u.test(event.reason));
+    assert.equal(told.length, 1);
   });
 });
