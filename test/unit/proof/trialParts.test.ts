@@ -3,6 +3,7 @@ import { questionScript } from '../../../src/checks/block';
 import { prepareScript } from '../../../src/proof/data/script/prepare';
 import { trialParts } from '../../../src/proof/data/script/trialParts';
 import { blockText, splitBlocks } from '../../../src/spss/reading/blocks';
+import { longQuestionnaire } from '../../support/longQuestionnaire';
 import { usePspp } from '../../support/psppBench';
 import { planText } from '../../support/plans';
 
@@ -41,6 +42,19 @@ describe('a script of many questions', function () {
     assert.ok(twice / once < 2.3, `${twice} after ${once}`);
   });
 
+  it('is tried in parts whatever kinds of questions it has', () => {
+    const cost = (questions: number): number => {
+      const { plans } = planText(longQuestionnaire(questions), 'study');
+      const script = HEADER + plans.map((plan) => blockText(plan.question.id, questionScript(plan))).join('');
+      assert.match(script, /^DO REPEAT /mu);
+      const variables = plans.flatMap((plan) => plan.question.variables.map(({ name }) => name));
+      const parts = partsOf(script, ['respid', ...variables].map(named));
+      return parts.reduce((sum, part) => sum + splitBlocks(part.syntax).blocks.length * part.columns.length, 0);
+    };
+    const [once, twice] = [cost(500), cost(1000)];
+    assert.ok(twice / once < 2.3, `${twice} after ${once}`);
+  });
+
   it('is tried as a whole where blocks may need what others make or leave', () => {
     const { script, columns } = study(9);
     assert.equal(partsOf(script, columns, 3).length, 3);
@@ -52,6 +66,12 @@ describe('a script of many questions', function () {
       'a column that changes': block('COMPUTE Q1 = 1.'),
       'a macro': block('!own Q1.'),
       'a vector': block('VECTOR v(3).'),
+      'a column that changes under another name': block('DO REPEAT #x = Q1 Q2.\nCOMPUTE #x = 1.\nEND REPEAT.'),
+      'a column within a range that changes': block(
+        'DO REPEAT #x = Q1 TO Q3.\nRECODE #x (2 = 1) INTO #x.\nEND REPEAT.',
+      ),
+      'one that is made under another name': `${block('DO REPEAT #x = own.\nCOMPUTE #x = 1.\nEND REPEAT.\nLIST own.')}${block('LIST own.').repeat(3)}`,
+      'a repetition without an end': block('DO REPEAT #x = Q1.\nCOMPUTE qc = #x.'),
     }))
       assert.equal(partsOf(script + more, columns, 3).length, 1, what);
     assert.equal(partsOf(script.replace(HEADER, 'DEFINE !own () Q1 !ENDDEFINE.\n'), columns, 3).length, 1);

@@ -9,7 +9,7 @@ import { DataError } from '../problem';
 import { runProgram, type ProgramOptions } from '../pass/program';
 import { listsNobody, mayLackData, takesTexts, whyNotChecked } from './notChecked';
 import { onePassBlock, type PassBlock } from './onePass';
-import { trialParts } from './trialParts';
+import { TRIED_AT_ONCE, trialParts } from './trialParts';
 
 /** A script as it runs on a file: which blocks in one pass, which by themselves, which not at all. */
 export interface Prepared {
@@ -40,6 +40,8 @@ export interface PrepareOptions extends ProgramOptions {
 const WHOLE = 'whole script';
 /** Rows one block may write in one part. */
 const BLOCK_CAP = 20_000;
+/** For so many blocks as are tried at once. */
+const TRIAL_MILLISECONDS = 60_000;
 /** What a case made up for a trial has to have, so that its line is not empty. */
 const FIRST = { name: '@first', type: 'number' } as const;
 
@@ -68,13 +70,16 @@ export async function prepareScript(text: string, target: Target, options: Prepa
       syntax: part.syntax,
       setup: empty(part.columns),
       signal: options.signal,
-      timeoutMilliseconds: 60_000,
+      timeoutMilliseconds: trialTime(script.blocks.length, options),
     });
     if (trial.status === 'refused' || trial.status === 'failed' || trial.status === 'timedOut') {
       throw new DataError({
         code: trial.status === 'refused' ? 'scriptRefused' : 'psppFailed',
         message: refusalOf(trial, linesAdded) ?? trial.explanation ?? 'The script could not be run.',
-        nextStep: 'Mend the script; the lint command says more.',
+        nextStep:
+          trial.status === 'timedOut'
+            ? 'Try again with fewer questions in the script, or mend what never ends in it.'
+            : 'Mend the script; the lint command says more.',
       });
     }
     for (const message of trial.messages)
@@ -101,6 +106,11 @@ export async function prepareScript(text: string, target: Target, options: Prepa
   // A block that cannot stand beside the others in one pass is no reason to fail: each runs by itself then.
   const all = script.blocks.flatMap((_, index) => (notChecked.has(index) ? [] : [index]));
   return { file: script, linesAdded, notChecked, pass: [], plain: all };
+}
+
+/** A script that cannot be tried in parts takes its time: never more than the run on the data may. */
+function trialTime(blocks: number, { timeoutMilliseconds }: ProgramOptions): number {
+  return Math.min(timeoutMilliseconds, TRIAL_MILLISECONDS * Math.max(1, Math.ceil(blocks / TRIED_AT_ONCE)));
 }
 
 /** The blocks that take texts of the file for numbers, with what is told of each: PSPP may break down at them. */

@@ -1,7 +1,7 @@
 import type { ScriptFile } from '../../../spss/reading/blocks';
 import { parseSyntax } from '../../../spss/reading/parse';
 import { columnNamed, type DataColumn } from '../columns';
-import { assignedBy } from './assignments';
+import { assignedBy, standInsOf } from './assignments';
 
 /** Blocks that are tried together, with the columns that they may speak of. */
 export interface TrialPart {
@@ -16,11 +16,12 @@ export interface TrialPart {
  * Blocks that are tried in one run. PSPP copies every variable for every procedure, so that a run costs the product of
  * both: for thousands of questions, minutes.
  */
-const TRIED_AT_ONCE = 250;
+export const TRIED_AT_ONCE = 125;
 
 /** Commands after which all stands as before, but for what they assign. */
 const OF_THE_BLOCK = new Set([
   ...['COMPUTE', 'IF', 'COUNT', 'RECODE', 'STRING', 'NUMERIC', 'DO IF', 'ELSE IF', 'ELSE', 'END IF'],
+  ...['DO REPEAT', 'END REPEAT'],
   ...['TITLE', 'SUBTITLE', 'ECHO', 'EXECUTE', 'TEMPORARY', 'SELECT IF', 'LIST', 'DELETE VARIABLES'],
   ...['FREQUENCIES', 'DESCRIPTIVES', 'CROSSTABS', 'MEANS'],
 ]);
@@ -37,7 +38,7 @@ export function trialParts(
 ): readonly TrialPart[] {
   const whole: TrialPart = { first: 0, syntax: header + blocks.join(''), columns };
   if (blocks.length <= atOnce || parseSyntax(header).commands.some(({ kind }) => kind !== 'comment')) return [whole];
-  const spoken = blocks.map(spokenOf);
+  const spoken = blocks.map((block) => spokenOf(block, columns));
   const parts: TrialPart[] = [];
   const leftBy = new Map<string, number>();
   let lines = '';
@@ -73,27 +74,33 @@ interface Spoken {
 }
 
 /** What a block speaks of; `null` where one of its commands may do more than list, and assign what is told. */
-function spokenOf(text: string): Spoken | null {
+function spokenOf(text: string, columns: readonly DataColumn[]): Spoken | null {
   const names = new Set<string>();
   const made = new Set<string>();
   const left = new Set<string>();
   let isTemporary = false;
+  let standIns: ReadonlyMap<string, readonly string[]> | null = null;
   for (const command of parseSyntax(text).commands) {
     if (command.kind === 'comment') continue;
     if (command.kind !== 'command' || !OF_THE_BLOCK.has(command.name)) return null;
     isTemporary = command.name === 'TEMPORARY' || (isTemporary && command.name !== 'LIST');
     if (command.name === 'SELECT IF' && !isTemporary) return null;
+    if (command.name === 'DO REPEAT') {
+      if (standIns !== null) return null;
+      standIns = new Map(standInsOf(command, columns));
+    } else if (command.name === 'END REPEAT') standIns = null;
     const assigned = assignedBy(command);
     if (assigned === null) return null;
-    for (const name of assigned.map((one) => one.name.toUpperCase())) {
-      made.add(name);
-      left.add(name);
-    }
+    for (const one of assigned)
+      for (const name of standIns?.get(one.name.toUpperCase()) ?? [one.name]) {
+        made.add(name.toUpperCase());
+        left.add(name.toUpperCase());
+      }
     for (const { kind, text: word } of command.tokens) {
       if (kind !== 'word') continue;
       names.add(word.toUpperCase());
       if (command.name === 'DELETE VARIABLES') left.delete(word.toUpperCase());
     }
   }
-  return { names, made, left };
+  return standIns === null ? { names, made, left } : null;
 }
