@@ -6,6 +6,7 @@ import { choiceLists } from './tables/choices';
 import { KnownParts } from './knownParts';
 import { joinedLists, type PartEvents } from './text/joinLists';
 import { splitBoxes } from './text/boxes';
+import { withoutCallouts } from './rewriting/callouts';
 import { withDropDowns } from './rewriting/dropDowns';
 import { withFootnotes } from './rewriting/footnotes';
 import { withoutFrames } from './rewriting/frames';
@@ -25,6 +26,7 @@ import { joinedConditions } from './rewriting/joinLines';
 import { withPlainSigns } from './text/signs';
 import { withoutPlatformWords } from './rewriting/platformWords';
 import { withSharedAnswers } from './rewriting/sharedAnswers';
+import { withSpecKeys } from './rewriting/specKeys';
 import { withSpacedCodes } from './rewriting/spacedCodes';
 import { withTextGrids } from './rewriting/textGrids';
 import { withoutStars } from './rewriting/stars';
@@ -59,7 +61,11 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
     parsed.push({ chunk, events: parts.eventsOf(chunk, plain) });
   }
   const events = joinedLists(parsed);
-  const { events: labelled, fields } = withLabelledTexts(
+  const {
+    events: labelled,
+    fields,
+    specified,
+  } = withLabelledTexts(
     withoutPlatformWords(
       withSharedAnswers(
         withLooseLists(
@@ -68,7 +74,9 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
               withCalledLists(
                 withNamedLists(
                   withLegend(
-                    withFootnotes(withoutGaps(withDropDowns(withTextGrids(withPlainSigns(withoutFrames(events)))))),
+                    withFootnotes(
+                      withoutGaps(withDropDowns(withTextGrids(withPlainSigns(withoutFrames(withoutCallouts(events)))))),
+                    ),
                   ),
                 ),
               ),
@@ -78,7 +86,7 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
       ),
     ),
   );
-  const named = withNamedLines(withKeyLines(labelled), written);
+  const named = withNamedLines(withKeyLines(withSpecKeys(labelled, specified)), written);
   // Where names are known, numbers count answers.
   const numbers = named.names.size > 0 ? new Set<NumberShape>() : written.numbers;
   const seen = { loopEnds: hasLoopEnds(labelled), sayForWhom: sayForWhom(labelled) };

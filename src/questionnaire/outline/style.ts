@@ -1,4 +1,5 @@
 import { linesOf } from './text/chunks';
+import { CALLOUT } from './rewriting/callouts';
 import { atMargin, marginOf } from './text/margin';
 
 /** How numbers look that may stand in front of questions. */
@@ -78,6 +79,14 @@ const NAMED = new RegExp(
     String.raw`(\p{Lu}\p{L}{0,4}|\p{Ll}{1,5})_?(\d{1,4})\d*(?:[.x_]\d+)*\p{L}?(?:(?:\*\*|__)?\s*[.:)|–-]|\s*(?:\*\*|__|\[|$)|\t|(?=\s+\S.*\?)|(?=\s{2,}\p{Lu})|(?=\s+\p{Lu}.*:\s*$))`,
   'u',
 );
+/** `1\\. How …?`: a number that is to stay as it is written. */
+const ESCAPED = /^( {0,3}\d{1,3}\p{L}?)\\(?=[.)])/u;
+/** A line without what markdown and notebooks put around its number or id. */
+function unmarked(line: string): string {
+  if (line.startsWith('[!')) return line.replace(CALLOUT, '');
+  return line.includes('\\') ? line.replace(ESCAPED, '$1') : line;
+}
+
 const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [
   ['dotted', /^ {0,3}(\d{1,3})\.(\d{1,3})[.)]?\s+\S/],
   ['lettered', /^ {0,3}(\d{1,3})([a-z])[.)]?\s+\S/],
@@ -171,7 +180,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
   const margin = marginOf(lines);
   for (const [index, written] of lines.entries()) {
     const before = lines[index - 1] ?? '';
-    const line = atMargin(written, margin);
+    const line = unmarked(atMargin(written, margin));
     habits.see(line);
     if (/\*\*\s*\\?\*\s*$|^#.*\S\s*\\?\*\s*$/.test(line)) stars += 1;
     if (MARKED.test(line)) marked += 1;

@@ -16,7 +16,7 @@ import { piecesOf } from '../text/pieces';
 import type { RichText } from '../text/richText';
 
 const TERMINATE_IF =
-  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:interview|survey))?|disqualify|dq|abbruch|abbrechen|ende|stop(?:\s+interview)?|exclure|descartar|screenout),?\s+(?:(?:if|when|wenn|falls|si)\s*:?\s+([^;]+)|((?:under|below|over|above|less|fewer|more|younger|older|unter|über|jünger|älter|[<>])[^;]+))/iuy;
+  /(?:terminate|term|screen[\s-]*out|close|thank\s+(?:and|&)\s+close|end(?:\s+(?:of\s+)?(?:the\s+)?(?:interview|survey|questionnaire))?|disqualify|dq|abbruch|abbrechen|ende|stop(?:\s+interview)?|exclure|descartar|screenout),?\s+(?:(?:if|when|wenn|falls|si)\s*:?\s+([^;]+)|((?:under|below|over|above|less|fewer|more|younger|older|unter|über|jünger|älter|[<>])[^;]+))/iuy;
 const NOTE =
   /(?:programmer|programming|prog|pn|scripter|scripting|interviewer|int|note|dp|instruction|instructions|comment|intro|quota|quotas|show|display|randomi[sz]e|rotate|shuffle|insert|pipe|text\s+fill)\b/iuy;
 const ASIDE =

@@ -11,6 +11,17 @@ interface LabelledTexts {
   readonly events: readonly OutlineEvent[];
   /** The ids of the questions that are written so. */
   readonly fields: ReadonlySet<string>;
+  /** Those of them that are said to be ids: `ID: Q1`. */
+  readonly specified: ReadonlySet<string>;
+}
+
+interface Pair {
+  readonly id: RichText;
+  readonly text: RichText;
+  /** The place of the line with the id. */
+  readonly at: number;
+  /** It is said to be an id. */
+  readonly isNamed: boolean;
 }
 
 /** One such line may be anything. */
@@ -21,24 +32,37 @@ const SEVERAL = 2;
  * in square brackets lose them wherever they stand.
  */
 export function withLabelledTexts(events: readonly OutlineEvent[]): LabelledTexts {
-  const pairs = new Map<number, { readonly id: RichText; readonly text: RichText }>();
+  const pairs = new Map<number, Pair>();
+  /** The last `ID: Q1` whose text is still to come. */
+  let named: Pick<Pair, 'id' | 'at'> | null = null;
   events.forEach((event, index) => {
     const [above, text] = [lineOf(events[index - 1]), lineOf(event)];
+    if (text !== null && NAME.test(text.text)) {
+      const id = idIn(text);
+      named = id === null ? null : { id, at: index };
+      return;
+    }
+    if (event.kind === 'heading') named = null;
     const label = text === null ? undefined : TEXT.exec(text.text)?.[0].length;
+    if (text === null || label === undefined) return;
     const id = above === null ? null : idIn(above);
-    if (text !== null && label !== undefined && id !== null) pairs.set(index, { id, text: text.slice(label) });
+    const pair = named ?? (id === null ? null : { id, at: index - 1 });
+    if (pair !== null) pairs.set(index, { ...pair, text: text.slice(label), isNamed: named !== null });
+    named = null;
   });
-  if (pairs.size < SEVERAL) return { events, fields: new Set() };
+  if (pairs.size < SEVERAL) return { events, fields: new Set(), specified: new Set() };
   const ids = new Set([...pairs.values()].map(({ id }) => id.text));
+  const byId = new Map([...pairs.values()].map((pair) => [pair.at, pair]));
   const joined = events.flatMap((event, index): readonly OutlineEvent[] => {
     // The line of the text goes with that of the id.
     if (pairs.has(index)) return [];
-    const pair = pairs.get(index + 1);
+    const pair = byId.get(index);
     if (pair === undefined) return [withoutBrackets(event, ids)];
     const line = pair.id.between('', ':').followedBy(pair.text);
     return [event.kind === 'heading' ? { ...event, lines: [line] } : { kind: 'line', text: line, listed: false }];
   });
-  return { events: joined, fields: ids };
+  const specified = new Set([...pairs.values()].flatMap(({ id, isNamed }) => (isNamed ? [id.text] : [])));
+  return { events: joined, fields: ids, specified };
 }
 
 function lineOf(event: OutlineEvent | undefined): RichText | null {

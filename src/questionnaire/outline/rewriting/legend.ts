@@ -5,6 +5,13 @@ import { replaced } from '../text/signs';
 
 /** `[E] = single answer`, `(M): several answers`: a short sign in brackets and what it stands for. */
 const PAIR = /[[({<]([\p{L}\p{N}]{1,12})[\])}>]\s*[=:]\s*([^[\](){}<>,;|=]{3,60})/gu;
+/** `#pick-one = one answer · #number · 🔀 = who gets to see it`: tags and pictures, each with its words. */
+const TAG =
+  /(#\p{L}[\p{L}\p{N}_-]{1,20}|[\u{1F300}-\u{1FAFF}\u2600-\u27BF]\uFE0F?)\s*[=:]\s*([^#=·|;,\u{1F300}-\u{1FAFF}]{3,60})/gu;
+const TAGS = /#\p{L}[\p{L}\p{N}_-]{1,20}/u;
+/** Words that say of a sign that it stands in front of who is asked. */
+const OF_WHOM =
+  /^(?:who\s+(?:gets|is|sees|answers|may|can|should)|filter|only\s+for|asked\s+(?:if|of)|condition|routing|shown\s+(?:if|to)|wer\s+(?:gefragt|das|die)|filtro|filtre|condici[oó]n|à\s+qui|a\s+qui[eé]n)/iu;
 /** Fewer on a line may be answers, or an example. */
 const SEVERAL = 2;
 
@@ -29,7 +36,8 @@ export function withLegend(events: readonly OutlineEvent[]): readonly OutlineEve
     for (const { sign, words } of known) signs.set(sign, words);
     lines.add(event);
   }
-  if (signs.size === 0) return events;
+  const tags = tagsIn(events, lines);
+  if (signs.size === 0 && tags === null) return events;
   const patterns = [...signs].flatMap(
     ([sign, words]) =>
       [
@@ -37,8 +45,12 @@ export function withLegend(events: readonly OutlineEvent[]): readonly OutlineEve
         [new RegExp(`<${sign}>`, 'gu'), `[${words}]`],
       ] as const,
   );
-  const spelled = (text: RichText): RichText =>
-    /[[({<]/.test(text.text) ? patterns.reduce((read, [pattern, words]) => replaced(read, pattern, words), text) : text;
+  const spelled = (text: RichText): RichText => {
+    const plain = tags?.(text) ?? text;
+    return /[[({<]/.test(plain.text)
+      ? patterns.reduce((read, [pattern, words]) => replaced(read, pattern, words), plain)
+      : plain;
+  };
   return events.flatMap((event): readonly OutlineEvent[] => {
     if (lines.has(event)) return [];
     switch (event.kind) {
@@ -56,6 +68,38 @@ export function withLegend(events: readonly OutlineEvent[]): readonly OutlineEve
     }
   });
 }
+
+/** How a text reads with the words of the tags that a line of the document explains; `null` where none does. */
+function tagsIn(events: readonly OutlineEvent[], legends: Set<OutlineEvent>): ((text: RichText) => RichText) | null {
+  const words = new Map<string, string>();
+  for (const event of events) {
+    const text = legendLine(event);
+    if (text === null || !TAGS.test(text.text)) continue;
+    const pairs = [...text.text.matchAll(TAG)];
+    if (
+      pairs.length < SEVERAL ||
+      !pairs.some(({ 2: said = '', index, 0: whole }) => isKnown(text, index + whole.length - said.length, said))
+    )
+      continue;
+    for (const { 1: tag = '', 2: said = '' } of pairs)
+      words.set(tag, OF_WHOM.test(said) ? '' : said.trim().replace(/[.\s]+$/u, ''));
+    legends.add(event);
+  }
+  if (words.size === 0) return null;
+  // A tag without words of its own says what it means: `#number`.
+  return (text) =>
+    replaced(
+      text,
+      /(?:(#\p{L}[\p{L}\p{N}_-]{1,20})|([\u{1F300}-\u{1FAFF}\u2600-\u27BF]\uFE0F?)\s?)/gu,
+      ([whole, tag, picture]) => {
+        const said = words.get(tag ?? picture ?? '');
+        return said ?? (tag === undefined ? whole : tag.slice(1));
+      },
+    );
+}
+
+const isKnown = (text: RichText, from: number, said: string): boolean =>
+  readSimple(text.slice(from, from + said.length).trim()) !== null;
 
 function legendLine(event: OutlineEvent): RichText | null {
   if (event.kind === 'line' || event.kind === 'item' || event.kind === 'continuation') return event.text;

@@ -51,7 +51,7 @@ const ASK_ONLY = new RegExp(
 );
 /** The end of the questionnaire, whether reached in good order or not. */
 const END =
-  /^(?:the\s+)?(?:end(?:\s+(?:of\s+)?(?:the\s+)?(?:interview|survey|questionnaire))?|(?:das\s+)?(?:ende|interviewende|fragebogenende)(?:\s+(?:des|der)\s+\p{L}+)?|(?:interview|umfrage|befragung)\s+(?:beenden|ende)|stop|fin(?:\s+(?:de|du)\s+(?:l['’]\s*|la\s+)?\p{L}+)?|terminar(?:\s+la)?(?:\s+\p{L}+)?|finalizar(?:\s+la)?(?:\s+\p{L}+)?|fine(?:\s+(?:del(?:l['’])?\s*)?(?:intervista|questionario))?|fim(?:\s+d[oa]\s+\p{L}+)?|einde(?:\s+(?:van\s+(?:de\s+)?)?\p{L}+)?|end\s+of\s+block|thank\s+you(?:\s+page)?)$/iu;
+  /^(?:the\s+)?(?:end(?:\s+(?:of\s+)?(?:the\s+)?(?:interview|survey|questionnaire))?|(?:das\s+)?(?:ende|interviewende|fragebogenende)(?:\s+(?:des|der)\s+\p{L}+)?|(?:interview|umfrage|befragung)\s+(?:beenden|ende)|stop|fin(?:\s+(?:de|du)\s+(?:l['’]\s*|la\s+)?\p{L}+)?|terminar(?:\s+la)?(?:\s+\p{L}+)?|finalizar(?:\s+la)?(?:\s+\p{L}+)?|fine(?:\s+(?:del(?:l['’])?\s*)?(?:intervista|questionario))?|fim(?:\s+d[oa]\s+\p{L}+)?|einde(?:\s+(?:van\s+(?:de\s+)?)?\p{L}+)?|end\s+of\s+block|thank\s+you(?:\s+page)?|(?:many\s+thanks|thank\s+you|thanks|(?:vielen|herzlichen)\s+dank|danke|merci|(?:muchas\s+)?gracias|grazie|obrigad[oa]|(?:hartelijk\s+)?bedankt|dank\s+u)(?:[\s.,!:;–-][^=<>]{0,160})?)$/iu;
 const PART = /^(?:section|part|block|module|teil|abschnitt|modul|kapitel|chapter)\b/iu;
 
 /** `IF UNDER 16: CLOSE. OTHERS: CONTINUE`: what everybody does anyhow. */

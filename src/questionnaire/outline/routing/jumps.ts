@@ -89,6 +89,8 @@ function isBranch(from: number, jumps: readonly Jump[], way: Way): boolean {
   return here.length > 0 && leadingTo(from + 1).some((other) => here.includes(other));
 }
 
+const ARROW = /^\s*(?:[-=–]*>|→)/u;
+
 function passedOver(
   alike: readonly [Jump, ...Jump[]],
   isOfSome: boolean,
@@ -101,7 +103,7 @@ function passedOver(
   const to = placeOf(target.name, way);
   if (target.guessed === true) {
     // An arrow leads somewhere, in whatever words.
-    if (to === null && /^\s*(?:[-=–]*>|→)/u.test(mark.text)) reportUnknown(mark, target, here);
+    if (to === null && ARROW.test(mark.text)) reportUnknown(mark, target, here);
     if (to === null || to <= from) return [];
     reportGuessed(mark, target, here);
   }

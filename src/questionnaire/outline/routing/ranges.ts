@@ -33,6 +33,8 @@ export function questionRange(text: RichText): QuestionRange | null {
   if (match === null || condition === undefined || /^(?:if|when|wenn|falls|si)\b/iu.test(text.text)) return null;
   // `3 On foot` is an answer.
   const bare = /^\d+[.)]?\s/.test(text.text);
+  // `1: Only glasses` as well.
+  if (/^\d+:/.test(text.text) && !/[\p{L}\s]\d/u.test(condition)) return null;
   if (bare && match[2] === undefined && !/^\d+\.\d/.test(text.text)) return null;
   const at = text.text.length - condition.length;
   const says = /^(?:if|when|wenn|falls|si|only|nur|solo|sólo|unless)(?!\p{L})/iu.test(condition);

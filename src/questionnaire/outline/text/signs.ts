@@ -2,7 +2,7 @@ import type { OutlineEvent, OutlineLine } from './events';
 import { RichText } from './richText';
 
 /** Arrows as word processors and forms draw them. */
-const ARROWS = /[─━═]*[►▶▸⟶➤➡⇨➝➞⮕]/gu;
+const ARROWS = /[─━═]*[►▶▸⟶➤➡⇨➝➞⮕]\uFE0F?/gu;
 /** What word processors, pandoc and the Dutch write between two numbers. */
 const DASHES = /(?<=\d\s?)(?:--|t\/m)(?=\s?\d)/gu;
 /** Pictures between the code behind an answer and what is said of it. */
@@ -44,6 +44,16 @@ export function withPlainSigns(events: readonly OutlineEvent[]): readonly Outlin
 
 const isFormType = (text: RichText | string): boolean => typeof text !== 'string' && FORM_TYPES.test(text.text);
 
+/** `No → If No, go to question 21`: behind an arrow, who gives the answer is said once more. */
+const RESTATED =
+  /(?<![→\n])(→\s*)(?:if|wenn|falls|si|se|als|indien)\s+["“„«]?([^,→"“”„«»\n]{1,40})["”“»]?\s*,\s*(?=\p{L})/giu;
+function withoutRestated(text: RichText): RichText {
+  return replaced(text, RESTATED, ([whole, arrow = '→ ', said = '']) => {
+    const front = text.text.slice(0, text.text.indexOf(whole)).trimEnd().toLowerCase();
+    return front.endsWith(said.trim().toLowerCase()) ? arrow : whole;
+  });
+}
+
 const PLAIN: readonly (readonly [RegExp, string])[] = [
   [ARROWS, '→'],
   [PICTURES, ''],
@@ -54,8 +64,11 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
 ];
 /** What one of them begins with: most texts have none of it. */
 const MAY_BE_PLAINER = /[─━═►▶▸⟶➤➡⇨➝➞⮕\u{1F300}-\u{1FAFF}✍✏⛔⚠❗]|--|t\/m|^[([/]|[.…]\s{0,8}[([]/u;
-const plain = (text: RichText): RichText =>
-  MAY_BE_PLAINER.test(text.text) ? PLAIN.reduce((read, [pattern, by]) => replaced(read, pattern, by), text) : text;
+const plain = (text: RichText): RichText => {
+  if (!MAY_BE_PLAINER.test(text.text)) return text.text.includes('→') ? withoutRestated(text) : text;
+  const read = PLAIN.reduce((made, [pattern, by]) => replaced(made, pattern, by), text);
+  return read.text.includes('→') ? withoutRestated(read) : read;
+};
 
 /** `Multiple choice` is one answer, where several are `Checkboxes`. */
 const oneChoice = (text: RichText): RichText => replaced(text, /^multiple choice(?=\s*(?:$|[,(]))/giu, 'single choice');

@@ -121,9 +121,12 @@ export function isBegun(text: string): boolean {
   return /^\W*\p{L}+:\s*\p{L}{1,3}$/u.test(text);
 }
 
+/** `maintainer: jhlqvist` */
+const ONE_WORD = /^\p{L}[\p{L} _-]{1,30}:\s+[\p{L}\p{N}.@_-]+$/u;
+
 /** What introduces a questionnaire speaks of much that is no question's; who is asked, and damage, count all the same. */
 export const mayRoute = (text: string): boolean =>
-  (damageIn(text) !== null && !LAYOUT.test(text)) ||
+  (damageIn(text) !== null && !LAYOUT.test(text) && !ONE_WORD.test(text)) ||
   opensRouting(text) ||
   (/\p{L}\d/u.test(text) && (CONDITION.test(text) || /[=<>≠]/u.test(text)));
 

@@ -83,7 +83,7 @@ export const VALUES: readonly (readonly [Make, string])[] = [
   ],
   [
     ([, value]) => [{ kind: 'sum', total: Number(value) }],
-    String.raw`(?:must\s+)?(?:constant\s+)?(?:sums?|totals?|adds?|summe)(?:\s+(?:up|to|must|should|equals?|be))*${GIVEN}${NUMBER}(?:\s*%)?`,
+    String.raw`(?:the\s+)?(?:must\s+)?(?:constant\s+)?(?:sums?|totals?|adds?|summe)(?:\s+(?:up|to|must|should|equals?|be))*${GIVEN}${NUMBER}(?:\s*%)?`,
   ],
   [([, value]) => [{ kind: 'decimals', count: Number(value) }], String.raw`decimals?(?:\s+places?)?${GIVEN}(\d)`],
   [([, value]) => [{ kind: 'decimals', count: Number(value) }], String.raw`(\d)\s*decimals?(?:\s+places?)?`],

@@ -114,6 +114,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     flag('exclusive'),
     phrases(`
+      deselects everything else | deselects all others | deselects all other answers | deselects the others | clears all others | clears everything else | hebt alle anderen auf | décoche les autres | desmarca las demás |
       exclusive answer | exclusive code | single code exclusive | excludes all others | cannot be combined | none of the above exclusive | single only | single punch only |
       exklusivantwort | schließt andere aus | ausschließend | exkl | exclusif | exclusive réponse | réponse exclusive | choix exclusif | excl |
       excluyente | exclusiva | exclusivo | respuesta exclusiva
@@ -130,7 +131,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     () => [{ kind: 'jump', target: { name: 'END', certain: true } }],
     phrases(`
-      end of block survey | thank you page | end the survey | end the study | end of the study | studie beenden | fin de l'étude | fin del estudio | fine dello studio | end the interview | exit survey | finish | befragung beenden | fragebogen beenden | interview beenden | ende der umfrage |
+      end of block survey | end of the survey | end of survey | end of the interview | end of interview | end of the questionnaire | ende der befragung | ende des interviews | thank you page | end the survey | end the study | end of the study | studie beenden | fin de l'étude | fin del estudio | fine dello studio | end the interview | exit survey | finish | befragung beenden | fragebogen beenden | interview beenden | ende der umfrage |
       fin | fin de l'interview | fin du questionnaire | fin de l'enquête | terminer le questionnaire |
       fin de la entrevista | fin de la encuesta | terminar | terminar la encuesta | finalizar | finalizar la encuesta | fin de encuesta | fin de entrevista | terminar la entrevista | fin del cuestionario
     `),

@@ -59,7 +59,7 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   ],
   [
     ([, high]) => [bounds(null, numberOf(high))],
-    String.raw`${NUMBER}\s*(?:maximum|max\.?|au\s+maximum|réponses\s+maximum|como\s+máximo)`,
+    String.raw`${NUMBER}\s*(?:maximum|max\.?|at\s+(?:the\s+)?most|höchstens|maximal|au\s+plus|au\s+maximum|réponses\s+maximum|como\s+máximo)`,
   ],
   [
     ([, code]) => [{ kind: 'special', code: numberOf(code) }],

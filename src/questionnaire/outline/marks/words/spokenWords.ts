@@ -51,7 +51,7 @@ const WRITE = String.raw`(?:please\s+|bitte\s+)?(?:write(?:\s+(?:in|down))?|reco
 const WRITTEN = String.raw`(?!(?:reasons?|words?|things?|answers?|names?|brands?|sentences?|gründe|worten?|wörter|antworten|raisons?|mots|razones|palabras|motivi|parole|if|when|for|only|up|at|least|most|all|any|first|top|codes?|wenn|nur|bis|si|sólo|solo)(?!\p{L}))[\p{L}€$£%]{1,20}`;
 const COUNT = String.raw`(\d|${[...NUMBER_WORDS.keys()].join('|')})`;
 const PEOPLE = String.raw`(?:they|you|people|respondents?|he\s+or\s+she|participants)`;
-const CHOSEN = String.raw`(?:chosen|selected|coded|mentioned|ticked|checked|picked|named|chose|used|gave)`;
+const CHOSEN = String.raw`(?:chosen|selected|coded|mentioned|ticked|checked|marked|picked|named|chose|used|gave)`;
 const FROM = String.raw`(?:at|in|from|on)\s+(?:question\s+)?(\p{L}[\p{L}\p{N}_.]*\p{N}\p{L}?|\d{1,3}\p{L}?)`;
 
 export const SPOKEN: readonly (readonly [Make, string])[] = [
@@ -103,7 +103,7 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [
     carried,
-    String.raw`show\s+only\s+(?:the\s+)?\p{L}+\s+(?:that\s+)?(?:were\s+|are\s+|have\s+been\s+)?${CHOSEN}\s+${FROM}`,
+    String.raw`show\s+only\s+(?:the\s+)?\p{L}+\s+(?:that\s+)?(?:were\s+|are\s+|have\s+been\s+)?${CHOSEN}\s+${FROM}(?:\s*,?\s*(?:in\s+)?the\s+same\s+order)?`,
   ],
   [
     carried,
@@ -131,9 +131,14 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [
     written,
-    String.raw`(?:check\s?box|tick\s?box|button|kästchen|case|casilla|casella|vakje)\s+["“„«]\s*[^"“”„«»]{2,40}["”“»]\s*[:=]\s*(\d{1,6})`,
+    String.raw`(?:(?:additional|extra|separate|zusätzliche[rs]?)\s+)?(?:check\s?box|tick\s?box|button|kästchen|case|casilla|casella|vakje)\s+["“„«]\s*[^"“”„«»]{2,40}["”“»]\s*[:=]\s*(\d{1,6})`,
   ],
   [DISPLAY, String.raw`(?:in\s+)?(?:percent|per\s+cent|prozent|pour\s+cent|por\s+ciento|per\s+cento)(?!\p{L})`],
+  [
+    DISPLAY,
+    String.raw`(?:rotation|randomi[sz]ation|randomi[sz]e|rotate|shuffle)(?:\s+(?:of\s+)?(?:the\s+)?(?:answers?|rows?|items?|brands?|statements?|options?|codes?|order))?(?:\s+\d{1,3}\s*[–-]\s*\d{1,3})?`,
+  ],
+  [DISPLAY, 'calendar'],
   [DISPLAY, String.raw`${COUNT}\s+(?:rows?|lines?|zeilen|lignes|filas|righe|linhas|rijen)(?!\p{L})`],
   [
     DISPLAY,
