@@ -20,6 +20,7 @@ import { withKeyLines } from './rewriting/keyLines';
 import { withParagraphAnswers } from './rewriting/paragraphAnswers';
 import { withCalledLists } from './rewriting/calledLists';
 import { withLooseLists } from './rewriting/looseLists';
+import { withOptionLines } from './rewriting/optionLines';
 import { withRangeLines } from './rewriting/rangeLines';
 import { withNamedLists } from './rewriting/namedLists';
 import { joinedConditions } from './rewriting/joinLines';
@@ -38,6 +39,29 @@ import { styleOf, type NumberShape } from './style';
 import type { ReadingOptions } from '../readingOptions';
 import { inOrder, reportTo } from '../report';
 import { withUniqueNames } from '../uniqueNames';
+
+/** How other hands write what has a plain form as well, each put into that; the first one first. */
+const REWRITINGS: readonly ((events: readonly OutlineEvent[]) => readonly OutlineEvent[])[] = [
+  withoutCallouts,
+  withoutFrames,
+  withPlainSigns,
+  withTextGrids,
+  withDropDowns,
+  withoutGaps,
+  withFootnotes,
+  withLegend,
+  withNamedLists,
+  withCalledLists,
+  withSpacedCodes,
+  withOptionLines,
+  withRangeLines,
+  withLooseLists,
+  withSharedAnswers,
+  withoutPlatformWords,
+];
+
+const rewritten = (events: readonly OutlineEvent[]): readonly OutlineEvent[] =>
+  REWRITINGS.reduce((known, rewrite) => rewrite(known), events);
 
 /**
  * Reads a questionnaire in plain markdown (docs/questionnaire-format.md). Never throws: what is not understood becomes
@@ -60,32 +84,7 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
     for (const stretch of deep) unread.push(stretch);
     parsed.push({ chunk, events: parts.eventsOf(chunk, plain) });
   }
-  const events = joinedLists(parsed);
-  const {
-    events: labelled,
-    fields,
-    specified,
-  } = withLabelledTexts(
-    withoutPlatformWords(
-      withSharedAnswers(
-        withLooseLists(
-          withRangeLines(
-            withSpacedCodes(
-              withCalledLists(
-                withNamedLists(
-                  withLegend(
-                    withFootnotes(
-                      withoutGaps(withDropDowns(withTextGrids(withPlainSigns(withoutFrames(withoutCallouts(events)))))),
-                    ),
-                  ),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
+  const { events: labelled, fields, specified } = withLabelledTexts(rewritten(joinedLists(parsed)));
   const named = withNamedLines(withKeyLines(withSpecKeys(labelled, specified)), written);
   // Where names are known, numbers count answers.
   const numbers = named.names.size > 0 ? new Set<NumberShape>() : written.numbers;

@@ -33,7 +33,7 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   if (plain.text.length > LONGEST_MARK) return longCondition(plain);
   const words = plain.text.split(/\s+/).length;
   const typed = typeLabelIn(plain.text);
-  if (typed > 0) return platformType(plain.text.slice(typed)) ?? readClauses(plain.slice(typed)) ?? unknownType(plain);
+  if (typed > 0) return typeIn(plain.slice(typed)) ?? unknownType(plain);
   const required = REQUIRED.exec(plain.text);
   if (required !== null) return required[1] === undefined ? [{ kind: 'flag', flag: 'optional' }] : DISPLAYED;
   const onward = plain.slice(ONWARD.exec(plain.text)?.[0].length ?? 0);
@@ -97,6 +97,17 @@ const longCondition = (text: RichText): readonly MarkMeaning[] | null =>
 /** `Required: Yes`, as forms print it below a question. */
 const REQUIRED =
   /^(?:required|mandatory|pflicht(?:frage)?|obligatoire|obligatori[oa])\s*[:=]\s*(?:(yes|true|ja|oui|s[ií])|no|false|nein|non)\.?$/iu;
+
+const readType = (text: RichText): readonly MarkMeaning[] | null => platformType(text.text) ?? readClauses(text);
+
+/** What stands behind `Type:`; in brackets behind it, it is explained: `ranking (all items)`. */
+function typeIn(text: RichText): readonly MarkMeaning[] | null {
+  const points = /^(?:points|coins|(?:point\s+)?allocation)\s*[,;]\s*/iu.exec(text.text)?.[0].length ?? 0;
+  const said = text.slice(points);
+  const aside = said.text.endsWith(')') ? said.text.lastIndexOf('(') : -1;
+  const explained = aside > 0 && !/[)]/u.test(said.text.slice(aside, -1)) ? said.slice(0, aside).trim() : null;
+  return readType(said) ?? (explained === null ? null : readType(explained));
+}
 
 /** How long the colon at the end is. */
 const endOf = ({ text }: RichText): number => /\s*:$/.exec(text)?.[0].length ?? 0;

@@ -13,6 +13,10 @@ const VALIDATION = /^validation\s*:\s*/iu;
 /** What it demands besides limits, and numbers have anyhow. */
 const NUMBERS = /[\s,;]*(?:must\s+be\s+(?:numeric|a\s+number)|(?<=must\s+be\s+numeric\s+)whole\s+numbers?\s+only)/giu;
 
+/** `Logic: if "No" → skip to Q6`: what the line is called, ahead of what it says itself. */
+const CALLED =
+  /^(?:logic|logik|lógica|logique|branching|routing|flow|behaviou?r|visibility)\s*:\s*(?=(?:if|when|show|hide|display|skip|only|ask|wenn|falls|nur|zeigen|si|afficher|mostrar|s[oó]lo)(?!\p{L}))/iu;
+
 /** Conditions and limits in the words of platforms, as people write them: `Ask if Q3 = ("Yes","No")`. */
 export const withoutPlatformWords = (events: readonly OutlineEvent[]): readonly OutlineEvent[] =>
   events.map((event) =>
@@ -24,6 +28,8 @@ function plainWords(text: RichText): RichText {
     const limits = replaced(replaced(text, NUMBERS, ''), VALIDATION, '');
     return /\bm(?:in|ax)\b|\btotal\b/iu.test(limits.text) ? limits : text;
   }
+  const called = CALLED.exec(text.text)?.[0].length ?? 0;
+  if (called > 0 && !/#\d/u.test(text.text)) return text.slice(called);
   const found = text.text.search(ONE_OF) >= 0;
   const opened = OPENING.test(text.text);
   if (!found && !(opened && /#\d/u.test(text.text))) return text;

@@ -1,0 +1,61 @@
+import { readInstruction } from '../marks/instructions';
+import type { OutlineEvent } from '../text/events';
+import type { RichText } from '../text/richText';
+
+/** `Options: Yes, No, Don't know`: all answers behind one word. */
+const OPTIONS =
+  /^(?:(?:answer|response)?\s*options|answers|answer\s+choices|choices|responses|values|antwort(?:en|optionen|möglichkeiten|vorgaben)?|auswahl(?:möglichkeiten)?|optionen|réponses(?:\s+possibles)?|modalités|choix|opciones(?:\s+de\s+respuesta)?|respuestas|opzioni|risposte|opties|antwoorden|opções|respostas)\s*:\s+(?=\S)/iu;
+/** What parts them: commas only where nothing else does. */
+const SIGNS = ['|', ';', ' / ', ','] as const;
+const LONGEST_ANSWER = 80;
+/** Nobody writes more on a line. */
+const LONGEST_LINE = 2000;
+
+/** Answers that stand on one line behind a word for them, as lines of a list. */
+export function withOptionLines(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
+  if (!events.some((event) => event.kind === 'line' && OPTIONS.test(event.text.text))) return events;
+  return events.flatMap((event): readonly OutlineEvent[] => {
+    const parts = event.kind === 'line' && event.text.text.length < LONGEST_LINE ? optionsIn(event.text) : null;
+    return parts?.map((text) => ({ kind: 'line', text, listed: true })) ?? [event];
+  });
+}
+
+function optionsIn(line: RichText): readonly RichText[] | null {
+  const label = OPTIONS.exec(line.text)?.[0].length ?? 0;
+  if (label === 0) return null;
+  const said = line.slice(label).trim();
+  if (!/\p{L}/u.test(said.text)) return null;
+  for (const sign of SIGNS) {
+    const parts = partsOf(said, sign);
+    if (parts.length < 2) continue;
+    if (parts.every((part) => readInstruction(part, true) !== null)) return null;
+    const short = parts.every(({ text }) => text !== '' && text.length <= LONGEST_ANSWER);
+    return short && (sign !== ',' || areAlike(parts)) ? parts : null;
+  }
+  return null;
+}
+
+/** `Yes, but rarely, No`: behind a comma an answer may go on. */
+function areAlike(parts: readonly RichText[]): boolean {
+  const small = parts.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return small === 0 || small === parts.filter(({ text }) => /^\p{L}/u.test(text)).length;
+}
+
+/** Parted outside of brackets and quotes. */
+function partsOf(text: RichText, sign: string): readonly RichText[] {
+  const parts: RichText[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.text.length; at += 1) {
+    const character = text.text.charAt(at);
+    if ('([{„«'.includes(character)) depth += 1;
+    else if (')]}»'.includes(character)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || !text.text.startsWith(sign, at)) continue;
+    // `1,000`: no comma between answers.
+    if (sign === ',' && /\d/u.test(text.text.charAt(at - 1)) && /\d/u.test(text.text.charAt(at + 1))) continue;
+    parts.push(text.slice(from, at).trim());
+    from = at + sign.length;
+  }
+  parts.push(text.slice(from).trim());
+  return parts;
+}
