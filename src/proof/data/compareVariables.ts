@@ -3,7 +3,9 @@ import { numberText } from '../../spss/literals';
 import { columnNamed, type DataColumn, type Due } from './columns';
 import type { DataFile } from './files/dataFile';
 import type { VariableFinding } from './result';
+import type { BlockMeaning } from './checkMeaning';
 import { NO_CODE } from './scheme/adapt';
+import type { Target } from './script/prepare';
 import { usedAsText } from './script/usedAsText';
 import { inLongLines } from '../../spss/longLines';
 
@@ -75,7 +77,9 @@ function typeFinding(
       ? `${column.name} ${what} where ${questionId} has numbers: nobody knows what they stand for, and nothing of it is checked.`
       : isLabel
         ? `${column.name} ${what}, an answer’s label where ${questionId} has codes: export the file with codes instead of labels.`
-        : `${column.name} ${what} where ${questionId} has numbers: what is no number counts as missing.`;
+        : variable.type === 'number'
+          ? `${column.name} ${what} where ${questionId} has numbers: what is no number is not known, and nobody is listed for it.`
+          : `${column.name} ${what} where ${questionId} has numbers: what is no number counts as missing.`;
     return [{ kind: 'notNumber', variable: column.name, questionId, message }];
   }
   if (variable.type === 'text' && column.type === 'number') {
@@ -90,6 +94,25 @@ export function holdsAsDue(file: DataFile, variable: { readonly name: string; re
   const column = columnNamed(file.columns, variable.name);
   if (file.unread.has(variable.name.toUpperCase())) return false;
   return column !== undefined && (column.type === 'text') === (variable.type === 'text');
+}
+
+/**
+ * Texts in columns of numbers, such as `none` or `about 5`: nobody knows which number they are, or whether they are one.
+ * @param meanings of the script's blocks: what people write lists whom it lists
+ */
+export function unknownNumbers(
+  file: DataFile,
+  questionnaire: Questionnaire | null,
+  meanings: () => readonly BlockMeaning[],
+): Target['unknown'] {
+  const conditions = new Map(
+    variablesOf(questionnaire).flatMap(({ variable: { name, type } }) => {
+      const condition = type === 'number' ? file.unreadable.get(name.toUpperCase()) : undefined;
+      return condition === undefined ? [] : [[name.toUpperCase(), condition] as const];
+    }),
+  );
+  if (conditions.size === 0) return undefined;
+  return { blocks: meanings().map(({ plan }) => plan !== null), conditions, made: file.unreadableMade };
 }
 
 /** How many variables the questionnaire has. */

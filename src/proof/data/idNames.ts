@@ -31,5 +31,15 @@ export function isLikeId(name: string): boolean {
   return (idRankOf(name) ?? SURE) < SURE;
 }
 
+/** What an id looks like, with 9 for figures and A for letters; `null` for a text that looks like none. */
+export function shapeOfId(value: string): string | null {
+  const shape =
+    value.length > MOST_OF_AN_ID ? '' : value.replace(/\d/gu, '9').replace(/[A-Z]/gu, 'A').replace(/[a-z]/gu, 'a');
+  return /^(?:A{1,5}|a{1,5})[-_/.]?9{2,12}$/u.test(shape) ? shape : null;
+}
+
+/** Letters of such a text at most. */
+export const MOST_OF_AN_ID = 24;
+
 /** Whether a name says that its column is of a place, a device or a time: another for each, and no id. */
 export const isOfSomethingElse = (name: string): boolean => OTHERS.test(name);

@@ -6,7 +6,7 @@ import type { DataFile } from './files/dataFile';
 import { fieldOf, valueOf } from './pass/fields';
 import { asciiLines } from './pass/lines';
 import { isOfLoading } from './pass/loading';
-import { idRankOf, isLikeId, isOfSomethingElse } from './idNames';
+import { idRankOf, isLikeId, isOfSomethingElse, MOST_OF_AN_ID, shapeOfId } from './idNames';
 import { corrupt, DataError } from './problem';
 import { runProgram, type ProgramOptions } from './pass/program';
 import type { Identity } from './result';
@@ -93,14 +93,6 @@ async function shapedLikeIds(
     : { variable: only.name, type: only.type, how: 'found', others: [] };
 }
 
-const MOST_OF_AN_ID = 24;
-
-/** What an id looks like, with 9 for figures and A for letters; `null` for a text that looks like none. */
-function shapeOf(value: string): string | null {
-  const shape = value.replace(/\d/gu, '9').replace(/[A-Z]/gu, 'A').replace(/[a-z]/gu, 'a');
-  return /^(?:A{1,5}|a{1,5})[-_/.]?9{2,12}$/u.test(shape) ? shape : null;
-}
-
 /** Respondents that may share a value before it is looked how many do. */
 const ENOUGH_SHARED = 20;
 const MOST_LOOKED_AT = 6;
@@ -147,7 +139,7 @@ async function identifying(
         if (unfit.has(index)) continue;
         const values = seen[index] as Set<string>;
         const value = valueOf(written, field, texts);
-        const shape = shapeOf(value.trim());
+        const shape = shapeOfId(value.trim());
         shapes[index] = shapes[index] === undefined || shapes[index] === shape ? shape : null;
         if (value === '') unfit.add(index);
         else if (values.has(written)) shared[index] = (shared[index] ?? 0) + 1;

@@ -5,7 +5,7 @@ import { leftOutOf } from '../../checks/words/leftOut';
 import { planQuestionnaire, type QuestionnairePlan } from '../../checks/plan';
 import type { SwitchedOff } from '../../checks/switchOff';
 import type { Questionnaire } from '../../questionnaire/model';
-import { bodyOf } from '../../spss/reading/blocks';
+import { bodyOf, splitBlocks } from '../../spss/reading/blocks';
 import { quoteExact } from '../../spss/literals';
 import type { Pspp } from '../../spss/pspp/pspp';
 import { makeWorkFolder } from '../../spss/pspp/workFolder';
@@ -19,6 +19,7 @@ import {
   compareVariables,
   dueTypes,
   holdsAsDue,
+  unknownNumbers,
   variablesDue,
   watchCodes,
   type CodeWatch,
@@ -196,7 +197,8 @@ class Validation {
     const whole = this.options.plan ?? (questionnaire === null ? null : planQuestionnaire(questionnaire));
     const here = forWhatIsThere({ script: named, plan: whole }, file, id.name);
     const { script, plan } = here;
-    const prepared = await prepareScript(script, target, this.#program);
+    const unknown = unknownNumbers(file, questionnaire, () => meaningsOf(splitBlocks(script).blocks, plan, id.name));
+    const prepared = await prepareScript(script, { ...target, unknown }, this.#program);
     const blocks = { ...prepared, notChecked: new Map([...prepared.notChecked, ...here.notChecked]) };
     const meanings = meaningsOf(blocks.file.blocks, plan, id.name);
     const known = blocks.pass.flatMap(({ listings }) => meanings[listings[0]?.block ?? -1]?.plan ?? []);

@@ -32,6 +32,9 @@ const RATED =
   '# Study\n\n## Q1. How was it? [SINGLE]\n\n1. Good\n2. Average\n3. Bad\n\n## Q2. Doors? [NUMERIC 0-9]\n\n## Q3. Cups? [NUMERIC 0-9]\n';
 const TWO = '# Study\n\n## Q1. Car? [SINGLE]\n\n1. Yes\n2. No\n\n## Q2. Doors? [NUMERIC 0-9]\n';
 
+const OTHERS =
+  '# Study\n\n## Q1. Sport? [SINGLE]\n\n1. Ball\n2. Water\n97. Other [OTHER]\n\n## Q2. Drinks? [MULTI]\n\n1. Tea\n2. Milk\n97. Other [OTHER]\n';
+
 /** Deliveries in further manners. */
 export const MORE_DELIVERIES: Readonly<Record<string, OtherFile>> = {
   'times before the names of questions': ofTimed((question) => `time_${question}`),
@@ -163,9 +166,26 @@ export const MORE_DELIVERIES: Readonly<Record<string, OtherFile>> = {
     listed: ['c Q2', 'b Q3'],
     said: [/The header stands further down once more/u],
   },
-  'a code in slots that no answer has': {
+  'codes in slots, of which one excludes all others': {
     questionnaire: BALLS,
     file: `ID,Q1,Q2_M1,Q2_M2,Q3,Q4\na,1,1,2,3,x\nb,1,9,,3,x\nc,1,2,1,3,x\nd,2,,,3,x\ne,1,9,1,3,x\n`,
     listed: ['e Q2'],
+  },
+  'signs and words for nothing in texts of answers that are not chosen': {
+    questionnaire: OTHERS,
+    file: 'Nr,Q1,Q1_97_other,Q2_1,Q2_2,Q2_97,Q2_97_other\n1,1,,1,0,0,-\n2,97,chess,0,0,1,n/a\n3,2,-,1,0,0,\n4,97,-,1,0,0,gin\n5,1,N/A,0,1,1,gin\n6,97,,0,1,0,keine\n7,1,golf,1,0,0,\n',
+    listed: ['6 Q1', '7 Q1', '4 Q2'],
+    said: [/a sign or a word for nothing is no text where the answer is not chosen \(Q1_97_other\)/u],
+  },
+  'words in place of numbers, which nobody knows': {
+    questionnaire: DOORS,
+    file: `id,Q1,Q2,Q3\n1,1,2,3\n2,2,,4\n3,1,none,5\n4,1,44,about 5\n5,2,keine,5\n6,2,nil,2\n7,1,,2\n8,2,3,22\n9,1,3,keine\n10,1,2,4\n`,
+    listed: ['4 Q2', '7 Q2', '8 Q2', '8 Q3'],
+    said: [/Q2 holds 3 texts, such as "none" where Q2 has numbers: .* nobody is listed for it/u],
+  },
+  'words in place of numbers, under another name, of respondents who are told by their rows': {
+    questionnaire: DOORS,
+    file: `Town,Q01,Q02,Q03\nA,1,2,3\nA,2,,4\nB,1,a few,5\nA,1,44,about 5\nB,1,,2\n`,
+    listed: ['4 Q2', '5 Q2'],
   },
 };

@@ -21,6 +21,8 @@ export interface ImportedCsv {
   /** Texts found in columns that have to hold numbers, by column: how many, and an example. They are read as missing. */
   readonly notNumbers: ReadonlyMap<string, Texts>;
   readonly cases: number;
+  /** Letters of the field behind those of the columns, which names the columns with texts where numbers are due. */
+  readonly unreadableWidth: number;
   /** Tab-separated parts of the file, without a header, all columns in order. */
   readonly parts: readonly string[];
   /** Columns whose texts hold `BREAKS` in the parts. */
@@ -107,6 +109,7 @@ export async function importCsv(
     unnamed: table.unnamed,
     notNumbers: table.notNumbers,
     cases: table.cases,
+    unreadableWidth: table.unreadableWidth,
     parts,
     broken: table.broken(),
     commas: table.commas(),

@@ -21,6 +21,9 @@ const IDENTIFIER = /^0\d|^\d{16,}$/u;
 /** Letters that no text has, of one byte each, as what they stand for. */
 export const BREAKS = { line: '\u001e', tab: '\u001f' } as const;
 
+/** How a record says of a column, from 0, that it has a text where a number is due. */
+export const unreadableMark = (column: number): string => `<${column}>`;
+
 /** The columns of a table and what its values turn out to be, while its rows are read. */
 export class CsvTable {
   cases = 0;
@@ -45,6 +48,10 @@ export class CsvTable {
   readonly #withComma = new Set<number>();
   readonly #withPoint = new Set<number>();
   readonly #opening: CsvOpening;
+  /** The columns of the record that is read whose texts have to be numbers. */
+  #unreadable = '';
+  /** Letters that the last field of a row has at most. */
+  unreadableWidth = 1;
   private readonly dialect: CsvDialect;
 
   /** @throws DataError where the header has no names */
@@ -67,7 +74,10 @@ export class CsvTable {
     this.#widths = names.map(() => 1);
   }
 
-  /** The record as PSPP is to read it; the fields are its own to change. */
+  /**
+   * The record as PSPP is to read it, with a field behind all others for the columns whose texts are no numbers, though
+   * they have to be; the fields are its own to change.
+   */
   row(fields: string[], line: number): string {
     if (fields.length === this.#fields + 1 && fields.at(-1) === '') fields.pop();
     if (fields.length !== this.#fields) {
@@ -80,8 +90,10 @@ export class CsvTable {
     }
     this.cases += 1;
     const kept = this.#kept === null ? fields : this.#kept.map((index) => fields[index] ?? '');
+    this.#unreadable = '';
     for (let index = 0; index < kept.length; index += 1) kept[index] = this.#value(index, kept[index] as string);
-    return kept.join('\t');
+    this.unreadableWidth = Math.max(this.unreadableWidth, this.#unreadable.length);
+    return `${kept.join('\t')}\t${this.#unreadable}`;
   }
 
   #value(index: number, raw: string): string {
@@ -119,6 +131,7 @@ export class CsvTable {
       const seen = this.#bad.get(name);
       if (seen === undefined) this.#bad.set(name, { count: 1, example: trimmed.slice(0, 40) });
       else seen.count += 1;
+      this.#unreadable += unreadableMark(index);
       return '';
     }
     this.#numeric[index] = false;

@@ -3,7 +3,7 @@ import type { Question } from '../../../questionnaire/model';
 import { quoteExact } from '../../../spss/literals';
 import { madePrefix, type DataColumn, type Due } from '../columns';
 import { importCsv, nulIn } from './csvFile';
-import { BREAKS } from './csvTable';
+import { BREAKS, unreadableMark } from './csvTable';
 import { readDictionary, type Dictionary } from './dictionary';
 import { fileKindOf } from './fileKind';
 import { fieldOf } from '../pass/fields';
@@ -29,6 +29,10 @@ export interface DataFile {
   readonly writtenAs: ReadonlyMap<string, string>;
   /** Texts in columns that have to hold numbers, by column: read as missing. `count` is `null` where nobody counted. */
   readonly notNumbers: ReadonlyMap<string, { readonly count: number | null; readonly example: string | null }>;
+  /** By the names, in upper case, of columns that have to hold numbers: the condition that one holds another text. */
+  readonly unreadable: ReadonlyMap<string, string>;
+  /** The variables of these conditions, which the loaders make. */
+  readonly unreadableMade: readonly DataColumn[];
   /** Variables, in upper case, whose columns hold texts that nobody knows. */
   readonly unread: ReadonlySet<string>;
   /** Boxes, in upper case, that are empty where they are not ticked. */
@@ -71,15 +75,29 @@ export async function openDataFile(
   const source = { path: file, questions, ...kind };
   const { parts, broken, commas, ...csv } = await importCsv(source, due, options.folder, partCount, options.signal);
   const row = rowVariable(csv.columns);
+  const texts: DataColumn = {
+    name: `${madePrefix(csv.columns)}_TEXTS`,
+    type: 'text',
+    width: csv.unreadableWidth,
+    format: null,
+  };
   const loaders = parts.map((part, index) => {
     const place = `COMPUTE #case = #case + 1.\nCOMPUTE ${row} = (#case - 1) * ${parts.length} + ${index + 1}.\n`;
-    return csvLoader(part, csv.columns, new Set(commas)) + broken.map(withBreaks).join('') + place;
+    return csvLoader(part, [...csv.columns, texts], new Set(commas)) + broken.map(withBreaks).join('') + place;
   });
   return {
     ...csv,
     row,
     loaders,
     encoding: 'utf-8',
+    unreadableMade: [texts],
+    unreadable: new Map(
+      csv.columns.flatMap(({ name }, at) =>
+        csv.notNumbers.has(name)
+          ? [[name.toUpperCase(), `INDEX(${texts.name}, ${quoteExact(unreadableMark(at))}) > 0`]]
+          : [],
+      ),
+    ),
     dictionary: null,
     unread: new Set(),
     emptyBoxes: new Set(),
@@ -136,6 +154,13 @@ async function openSav(
       return dates.includes(column) ? { ...column, type: 'text', width: fieldOf(column).length, format: null } : column;
     }),
     notNumbers: new Map(strings.map(({ name }) => [name, { count: null, example: null }])),
+    unreadableMade: strings.map((_, index) => ({
+      name: unreadableFlag(index),
+      type: 'number',
+      width: 0,
+      format: null,
+    })),
+    unreadable: new Map(strings.map(({ name }, index) => [name.toUpperCase(), `${unreadableFlag(index)} = 1`])),
     unread: new Set(),
     emptyBoxes: new Set(),
     everybody: null,
@@ -161,6 +186,9 @@ function toText(column: DataColumn, index: number): readonly string[] {
   ];
 }
 
+/** The variable that is 1 where a string that has to be a number is none. */
+const unreadableFlag = (index: number): string => `zz_unreadable_${index}`;
+
 /** What numbers are written with. */
 const FIGURES = [...'0123456789.+-Ee '];
 
@@ -175,5 +203,6 @@ function toNumber({ name }: DataColumn, index: number): readonly string[] {
     `RENAME VARIABLES (${name} = ${kept}).\n`,
     `NUMERIC ${name} (F8.2).\n`,
     `IF (${kept} <> "" AND LENGTH(RTRIM(${others})) = 0)\n  ${name} = NUMBER(${kept}, F40.0).\n`,
+    `COMPUTE ${unreadableFlag(index)} = (${kept} <> "" AND LENGTH(RTRIM(${others})) > 0).\n`,
   ];
 }

@@ -4,6 +4,7 @@ import type { DataFile } from '../files/dataFile';
 import { ColumnList } from './columnList';
 import { everybodyOf, selectFinished } from './finished/finishedOnly';
 import { formsInList } from './lists';
+import { NOTHING } from './manners/saysNothing';
 import type { Reading, Scheme } from './scheme';
 import { inLongLines } from '../../../spss/longLines';
 
@@ -25,9 +26,24 @@ export function adaptFile(file: DataFile, scheme: Scheme): DataFile {
     everybody,
     notes: [...file.notes, ...(scheme.note === null ? [] : [scheme.note]), ...said],
     writtenAs: adapter.writtenAs,
+    unreadable: underNewNames(file.unreadable, scheme),
+    notNumbers: underNewNames(file.notNumbers, scheme),
     unread: new Set(scheme.unread.map((name) => name.toUpperCase())),
     emptyBoxes: new Set(scheme.readings.flatMap(emptyBoxes)),
   };
+}
+
+/** What is known of columns, under the names that variables have now. */
+function underNewNames<What>(known: ReadonlyMap<string, What>, { readings }: Scheme): ReadonlyMap<string, What> {
+  const renamed = new Map(known);
+  for (const reading of readings) {
+    if (reading.kind !== 'renamed') continue;
+    const what = renamed.get(reading.column) ?? renamed.get(reading.column.toUpperCase());
+    if (what === undefined) continue;
+    renamed.set(reading.variable, what);
+    renamed.set(reading.variable.toUpperCase(), what);
+  }
+  return renamed;
 }
 
 const emptyBoxes = (reading: Reading): readonly string[] =>
@@ -71,6 +87,8 @@ class Adapter {
         return this.#counted(reading);
       case 'boxOfText':
         return this.#boxOfText(reading);
+      case 'saysNothing':
+        return this.#saysNothing(reading);
       case 'missing':
         return this.#missing(reading);
       case 'figures':
@@ -210,6 +228,17 @@ class Adapter {
     this.#make(variable, this.writtenAs.get(text.toUpperCase()) ?? column.name);
     if (there.length > 0) this.#lines.push(`IF (NVALID(${inLongLines(there, ', ')}) > 0) ${variable} = 0.`);
     this.#lines.push(`IF (${text} <> "") ${variable} = 1.`);
+  }
+
+  #saysNothing({ text, variable, code }: Extract<Reading, { kind: 'saysNothing' }>): void {
+    const [column, box] = [this.columns.named(text), this.columns.named(variable)];
+    if (column?.type !== 'text' || box?.type !== 'number') return;
+    const words = inLongLines(
+      NOTHING.map((word) => quoteExact(word)),
+      ', ',
+    );
+    const isNothing = `ANY(LOWER(LTRIM(RTRIM(${text}))), ${words})`;
+    this.#lines.push(`IF ((SYSMIS(${variable}) OR VALUE(${variable}) <> ${code}) AND ${isNothing}) ${text} = "".`);
   }
 
   #missing({ variables, value }: Extract<Reading, { kind: 'missing' }>): void {

@@ -16,6 +16,7 @@ import { onlyVariable } from './manners/onlyVariable';
 import { plainNames } from './manners/plainNames';
 import { questionText } from './manners/questionText';
 import { rankSlots } from './manners/rankSlots';
+import { saysNothing } from './manners/saysNothing';
 import { responseSet } from './manners/responseSet';
 import { slots } from './manners/slots';
 import { specified } from './manners/specified';
@@ -145,6 +146,7 @@ function detect(detection: Detection, question: Question): void {
   }
   if (flags.length > 1) boxOfText(detection, question, flags);
   textInPlace(detection, question);
+  saysNothing(detection, question);
 }
 
 /** Whether the boxes were found in some form. */

@@ -57,6 +57,7 @@ export function columnsOf(reading: Reading): readonly string[] {
     case 'counted':
     case 'ownCodes':
     case 'boxOfText':
+    case 'saysNothing':
     case 'missing':
       return [];
   }
@@ -73,6 +74,8 @@ export function spokenOf(reading: Reading): readonly string[] {
     case 'boxes':
     case 'counted':
       return upper(reading.variables);
+    case 'saysNothing':
+      return [`= ${reading.text.toUpperCase()}`];
     case 'missing':
       return [`= ${reading.value}`];
     case 'finished':

@@ -21,6 +21,8 @@ export type Reading =
   | { readonly kind: 'counted'; readonly variables: readonly string[]; readonly value: number }
   /** A box that the file does not have: it is ticked where its text is filled. */
   | { readonly kind: 'boxOfText'; readonly variable: string; readonly text: string; readonly others: readonly string[] }
+  /** A text in which signs and words for nothing are none where `variable` does not hold `code`: its answer is not chosen. */
+  | { readonly kind: 'saysNothing'; readonly text: string; readonly variable: string; readonly code: number }
   /** A number that stands for no value. */
   | { readonly kind: 'missing'; readonly variables: readonly string[]; readonly value: number }
   /** Variables that hold the codes of the boxes ticked, one each. */

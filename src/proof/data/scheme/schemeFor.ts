@@ -69,6 +69,7 @@ function columnsOf(reading: Reading): readonly string[] {
     case 'rankSlots':
     case 'ownCodes':
     case 'boxOfText':
+    case 'saysNothing':
     case 'missing':
     case 'finished':
       return [];

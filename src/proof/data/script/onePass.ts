@@ -54,6 +54,8 @@ export interface PassOptions {
   /** Hits a block writes at most; what is above is counted only. */
   readonly cap: number;
   readonly firstListing: number;
+  /** By variables, in upper case: the condition that nobody knows what somebody has in one. Then nobody is accused. */
+  readonly unknown?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The letters of a line that name its listing; the respondent's row follows. */
@@ -207,6 +209,7 @@ class BlockRewriter {
     );
     const writes = [`${row} (${NUMBER_FIELD.format})`, ...fields.map(({ as, field }) => `${as} (${field.format})`)];
     const counter = `#${this.options.prefix}${this.options.block}_N`;
+    this.#acquit(fields);
     this.#lines.push(
       `DO IF ${this.#selected.length === 0 ? '(1 = 1)' : this.#selected.join(' AND ')}.`,
       `COMPUTE ${this.#hit} = 1.`,
@@ -224,6 +227,18 @@ class BlockRewriter {
       fields,
     });
     this.#endTemporary();
+  }
+
+  /** No check lists whoever has something unknown in a variable that it looks at. */
+  #acquit(fields: readonly PassField[]): void {
+    const unknown = fields.flatMap(({ name, made }) =>
+      made ? [] : (this.options.unknown?.get(name.toUpperCase()) ?? []),
+    );
+    if (unknown.length === 0) return;
+    const condition = `(${unknown.join(' OR ')})`;
+    for (const { as, made, field } of fields)
+      if (made && field.kind === 'number') this.#lines.push(`IF ${condition} ${as} = 0.`);
+    this.#selected.push(`NOT ${condition}`);
   }
 
   #field(name: string): PassField {

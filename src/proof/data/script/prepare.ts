@@ -29,6 +29,15 @@ export interface Target {
   readonly row: string;
   /** The file the hits are written to, as SPSS is to read its name. */
   readonly hitsFile: string;
+  /** By variables, in upper case: the condition that nobody knows what somebody has in one; and which blocks heed it. */
+  readonly unknown?:
+    | undefined
+    | {
+        readonly blocks: readonly boolean[];
+        readonly conditions: ReadonlyMap<string, string>;
+        /** The variables of the conditions, which the file's loaders make. */
+        readonly made: readonly DataColumn[];
+      };
 }
 
 export interface PrepareOptions extends ProgramOptions {
@@ -63,7 +72,7 @@ export async function prepareScript(text: string, target: Target, options: Prepa
   const row = columnNamed(columns, target.row) === undefined ? [{ name: target.row, type: 'number' as const }] : [];
   const empty = (of: readonly DataColumn[]): string =>
     dataProgram([FIRST, ...of, ...row], [new Map([[FIRST.name, 1]])]);
-  const one = empty(columns);
+  const one = empty([...columns, ...(target.unknown?.made ?? [])]);
   const messages: PsppRun['messages'][number][] = [];
   for (const part of trialParts(script, runnable, columns, options.triedAtOnce)) {
     const trial = await runIsolated(options.pspp, {
@@ -152,6 +161,7 @@ function rewrite(
     const rewritten = onePassBlock(admittedText(part), {
       block: index,
       ...target,
+      unknown: target.unknown?.blocks[index] === true ? target.unknown.conditions : undefined,
       prefix,
       cap: BLOCK_CAP,
       firstListing,

@@ -14,10 +14,11 @@ import {
   type Spelling,
   type Spellings,
 } from '../../../checks/spelling';
-import { filled, oneOf, or, present, TRUE, type Formula } from '../../../questionnaire/logic/formula';
+import { and, filled, not, oneOf, or, present, TRUE, type Formula } from '../../../questionnaire/logic/formula';
 import type { Questionnaire, Variable } from '../../../questionnaire/model';
 import { columnNamed } from '../columns';
 import { formsInList, inList, isWholeList } from '../scheme/lists';
+import { isNothing } from '../scheme/manners/saysNothing';
 import type { SampleColumn } from '../scheme/sample';
 import type { Reading } from '../scheme/scheme';
 
@@ -91,6 +92,8 @@ class FileSpeller {
         return;
       case 'boxOfText':
         return this.#boxOfText(reading);
+      case 'saysNothing':
+        return this.#saysNothing(reading);
       case 'slots':
         for (const { variable, code } of reading.boxes)
           this.#spellings.set(
@@ -206,6 +209,21 @@ class FileSpeller {
         others.filter((name) => this.#isThere(name)).map((name) => this.#box(name).present),
       ),
     );
+  }
+
+  /** The words that are there; where the answer is chosen they are what was written. */
+  #saysNothing({ text, variable, code }: Extract<Reading, { kind: 'saysNothing' }>): void {
+    const column = this.#columnOf(text);
+    const seen = new Set(columnNamed(this.columns ?? [], column)?.values.filter(isNothing));
+    if (seen.size === 0 || this.#spellings.has(text)) return;
+    const owner = this.#variables.get(variable);
+    const chosen =
+      owner?.type === 'flag'
+        ? this.#box(variable).is(1)
+        : (this.#spellings.get(variable)?.is(code) ?? oneOf(this.#columnOf(variable), [code]));
+    const plain = spelledText(column, this.#noneOf(column).map(String));
+    const nothing = or(...[...seen].map((word): Formula => ({ kind: 'textIs', name: column, text: word })));
+    this.#spellings.set(text, { ...plain, present: and(plain.present, or(chosen, not(nothing))) });
   }
 
   #isThere(name: string): boolean {

@@ -7,6 +7,7 @@ import { areAllLabelled, answersOfFile, withQuestions } from './answersOfFile';
 import { isDeclared } from './declared';
 import { fileKindOf } from '../files/fileKind';
 import { likelyId } from '../identity';
+import { isOfSomethingElse, shapeOfId } from '../idNames';
 import { DataError } from '../problem';
 import type { ProgramOptions } from '../pass/program';
 import { detectScheme } from '../scheme/detect';
@@ -65,13 +66,23 @@ function respondentIn({ columns }: Sample, id: string | null): string {
   if (id === null) {
     const unique = columns.filter(({ cells }) => !cells.includes('') && new Set(cells).size === cells.length);
     const [surely, perhaps] = [unique, columns].map((some) => likelyId(some.map(({ name }) => name)));
-    return surely ?? perhaps ?? ID_COLUMN;
+    return surely ?? perhaps ?? shapedLikeId(unique) ?? ID_COLUMN;
   }
   throw new DataError({
     code: 'noRespondentId',
     message: `The data file has no variable ${id}, by which respondents are to be told.`,
     nextStep: 'Name a variable of the file.',
   });
+}
+
+/** The only column of another id for everybody by its values, `H301`; `null` where there is none, or several. */
+function shapedLikeId(unique: Sample['columns']): string | null {
+  const shaped = unique.filter(({ name, isText, cells }) => {
+    if (!isText || isOfSomethingElse(name)) return false;
+    const [shape, ...others] = new Set(cells.map(shapeOfId));
+    return typeof shape === 'string' && others.length === 0;
+  });
+  return shaped.length === 1 ? (shaped[0]?.name ?? null) : null;
 }
 
 class Testimony {

@@ -82,7 +82,7 @@ function kindNote(kind: VariableFinding['kind'], l10n: Localizer): string {
     case 'absent':
       return l10n.t('of the questionnaire, but not in the file');
     case 'notNumber':
-      return l10n.t('what is no number counts as missing');
+      return l10n.t('what is no number is not read');
     case 'notText':
       return l10n.t('the file has numbers there');
     case 'unknownCodes':
