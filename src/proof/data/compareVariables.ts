@@ -5,6 +5,7 @@ import type { DataFile } from './files/dataFile';
 import type { VariableFinding } from './result';
 import type { BlockMeaning } from './checkMeaning';
 import { NO_CODE } from './scheme/adapt';
+import { screenedOutOf } from './screenedOut';
 import type { Target } from './script/prepare';
 import { usedAsText } from './script/usedAsText';
 import { inLongLines } from '../../spss/longLines';
@@ -111,8 +112,10 @@ export function unknownNumbers(
       return condition === undefined ? [] : [[name.toUpperCase(), condition] as const];
     }),
   );
-  if (conditions.size === 0) return undefined;
-  return { blocks: meanings().map(({ plan }) => plan !== null), conditions, made: file.unreadableMade };
+  const out = screenedOutOf(file, questionnaire);
+  if (conditions.size === 0 && out === null) return undefined;
+  const made = [...file.unreadableMade, ...(out === null ? [] : [out.variable])];
+  return { blocks: meanings().map(({ plan }) => plan !== null), conditions, made, out };
 }
 
 /** How many variables the questionnaire has. */

@@ -42,6 +42,7 @@ import { readable, runPlainBlock, withIds } from './script/plainBlocks';
 import { namesIn, prepareScript, withIdentity, type Prepared, type Target } from './script/prepare';
 import { usedAsText } from './script/usedAsText';
 import { forWhatIsThere } from './script/whatIsThere';
+import { screenedOutNote } from './screenedOut';
 import { adaptFile, NO_CODE } from './scheme/adapt';
 import { withoutUnfinished } from './scheme/finished/finishedOnly';
 import { schemeFor } from './scheme/schemeFor';
@@ -166,7 +167,7 @@ class Validation {
     );
     const variables = await this.#variables(subject);
     const nobody = counted.total(countersOf(file).nobody);
-    const notes = [note, identityNote(identity)];
+    const notes = [note, screenedOutNote(counted.total, target.unknown?.out ?? null), identityNote(identity)];
     return {
       respondents,
       id: identity,
@@ -206,7 +207,7 @@ class Validation {
     const names = edits?.variables.map(({ name }) => name) ?? [];
     return {
       file,
-      target,
+      target: { ...target, unknown },
       blocks,
       meanings,
       counting: countingOf(blocks, meanings, file.columns),
@@ -243,6 +244,7 @@ class Validation {
     const { person, nobody } = countersOf(file);
     const summed = [
       ...[person, nobody, ...blocks.pass.map((block) => block.hit)],
+      ...(target.unknown?.out ? [target.unknown.out.variable.name] : []),
       ...counting.flags.map((flag) => flag.as),
       ...counting.applying.map(({ variable }) => variable),
     ];
@@ -251,6 +253,7 @@ class Validation {
       `COMPUTE ${person} = 1.\n`,
       `COMPUTE ${nobody} = ${nameless(target.id)}.\n`,
       writeIds(target.id, this.#path(`ids${part}.txt`)),
+      target.unknown?.out?.program ?? '',
       ...blocks.pass.map((block) => own(block.program)),
       countingProgram(counting),
       ...watches.map((watch) => own(watch.program)),

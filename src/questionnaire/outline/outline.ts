@@ -4,6 +4,7 @@ import { OutlineAssembler } from './assemble';
 import { contentStart, splitChunks, withoutDeepLines, type Stretch } from './text/chunks';
 import { choiceLists } from './tables/choices';
 import { KnownParts } from './knownParts';
+import type { OutlineEvent } from './text/events';
 import { joinedLists, type PartEvents } from './text/joinLists';
 import { splitBoxes } from './text/boxes';
 import { withoutCallouts } from './rewriting/callouts';

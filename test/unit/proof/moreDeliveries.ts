@@ -188,4 +188,21 @@ export const MORE_DELIVERIES: Readonly<Record<string, OtherFile>> = {
     file: `Town,Q01,Q02,Q03\nA,1,2,3\nA,2,,4\nB,1,a few,5\nA,1,44,about 5\nB,1,,2\n`,
     listed: ['4 Q2', '5 Q2'],
   },
+  'somebody who was screened out, and one who went on after such an answer': {
+    questionnaire: BALLS.replace('2. No', '2. No [TERMINATE]'),
+    file: 'ID,Q1,Q2_1,Q2_2,Q2_9,Q3,Q4\na,1,1,0,0,4,x\nb,2,,,,,\nc,2,,,,4,x\nd,1,0,0,0,4,x\n',
+    listed: ['c Q1', 'd Q2'],
+    said: [/1 respondent was screened out \(Q1\) and has answered nothing behind that/u],
+  },
+  'a word in a list that no answer has': {
+    questionnaire: BALLS.replace('9. None [EXCLUSIVE]', '3. Snow'),
+    file: `ID,Q1,Q2,Q3,Q4\na,1,Ball;Water,4,x\nb,1,Snow,4,x\nc,1,Ball;Sand,4,x\nd,1,Water,4,x\ne,1,Ball,4,x\nf,2,,4,x\n`,
+    listed: ['c Q2'],
+  },
+  'something before the names of one question, and what was made of another': {
+    questionnaire: `${BALLS}\n## Q5. How is it? [GRID]\n\n|  | 1 Bad | 2 Good |\n| --- | --- | --- |\n| 1 Size |  |  |\n| 2 Place |  |  |\n`,
+    file: `ID,Q1,Z_Q2_1,Z_Q2_2,Z_Q2_9,Q3,Q4,T_Q5_1,T_Q5_2\na,1,0.3,-0.2,1.1,4,x,1,2\nb,2,0.3,-0.2,1.1,99,x,1,2\nc,2,0.3,-0.2,1.1,4,x,2,\n`,
+    listed: ['b Q3', 'c Q5'],
+    said: [/Q5_1 is T_Q5_1/u],
+  },
 };

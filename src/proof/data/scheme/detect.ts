@@ -14,6 +14,7 @@ import { list } from './manners/list';
 import { numbered } from './manners/numbered';
 import { onlyVariable } from './manners/onlyVariable';
 import { plainNames } from './manners/plainNames';
+import { prefixed } from './manners/prefixed';
 import { questionText } from './manners/questionText';
 import { rankSlots } from './manners/rankSlots';
 import { saysNothing } from './manners/saysNothing';
@@ -133,6 +134,7 @@ function detect(detection: Detection, question: Question): void {
   const coded = question.variables.filter(({ type }) => type !== 'text');
   const texts = question.variables.filter(({ type }) => type === 'text');
   const flags = coded.filter(({ type }) => type === 'flag');
+  prefixed(detection, question);
   plainNames(detection, question.variables);
   gridNames(detection, question);
   questionText(detection, question);

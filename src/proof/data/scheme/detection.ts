@@ -38,6 +38,7 @@ export class Detection {
   /** Where the readings of the question begin that is looked at. */
   #begun = 0;
   readonly #said = new Map<string, string>();
+  #byEnd: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(
     questionnaire: Questionnaire,
@@ -58,6 +59,12 @@ export class Detection {
     this.byGridName = byGridName;
     this.coded = variables.filter(({ type }) => type === 'coded');
     this.taken = new Set(variables.map(({ name }) => name.toUpperCase()));
+  }
+
+  /** What stands before a variable's name in the names of columns: `T_`. */
+  prefixesOf(name: string): readonly string[] {
+    this.#byEnd ??= byEnd(this.sample.columns.map((column) => column.name));
+    return this.#byEnd.get(name.toUpperCase()) ?? [];
   }
 
   /** The column of a variable; `undefined` where there is none so far. */
@@ -107,3 +114,14 @@ function add(names: Map<string, string[]>, key: string, name: string): void {
   if (alike === undefined) names.set(key, [name]);
   else alike.push(name);
 }
+
+/** What stands before each part of names that follows a mark: `T_` before `Q3_1` and `T_Q3_` before `1`. */
+function byEnd(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of names)
+    for (const { index } of name.length > MOST_OF_A_NAME ? [] : name.matchAll(/[_.]/gu))
+      add(found, name.slice(index + 1).toUpperCase(), name.slice(0, index + 1));
+  return found;
+}
+
+const MOST_OF_A_NAME = 100;

@@ -4,13 +4,16 @@ import type { Question, Variable } from '../../../questionnaire/model';
 const PART = /^([_.#$@]{0,3}[a-z]{0,3}[_.#]{0,3})0*(\d+)$/iu;
 const TEXT_PART =
   /^[_.#]?(?:[a-z]{0,2}|oth(?:er)?)[_.#]?0*(\d*)[_.]?(?:text|txt|other|oth|oe|open|specify|spec|verbatim|o)$/iu;
+/** `Q4_97_S`, beside a box `Q4_97`. */
+const SPECIFIED = /^[_.]0*(\d+)[_.]s$/iu;
 /** What an open question's own text is called: not what people specified of something else. */
 const OPEN_PART = /^[_.](?:text|txt|oe|open|verbatim)$/iu;
 /** `A102_05a`, beside a box `A102_05`. */
 const TEXT_BESIDE = /^[_.]0*(\d+)a$/iu;
 
 /** Whether what stands behind a question's name says that the column holds what was specified. */
-export const isOfText = (rest: string): boolean => TEXT_PART.test(rest) || TEXT_BESIDE.test(rest);
+export const isOfText = (rest: string): boolean =>
+  TEXT_PART.test(rest) || TEXT_BESIDE.test(rest) || SPECIFIED.test(rest);
 
 /** The column of each of a question's rows or answers, by what the questionnaire calls it; `null` where none fit. */
 export type Named = ReadonlyMap<string, string>;
@@ -144,7 +147,7 @@ export function textOfOther(
     if (taken.has(column.toUpperCase())) return false;
     const rest = behind(column) ?? '';
     if (isAlone && OPEN_PART.test(rest)) return true;
-    const [match, number] = TEXT_PART.exec(rest) ?? TEXT_BESIDE.exec(rest) ?? [];
+    const [match, number] = TEXT_PART.exec(rest) ?? TEXT_BESIDE.exec(rest) ?? SPECIFIED.exec(rest) ?? [];
     if (match === undefined || number === undefined) return false;
     return number === '' ? only : Number(number) === code;
   });

@@ -56,6 +56,8 @@ export interface PassOptions {
   readonly firstListing: number;
   /** By variables, in upper case: the condition that nobody knows what somebody has in one. Then nobody is accused. */
   readonly unknown?: ReadonlyMap<string, string> | undefined;
+  /** The variable that is 1 for whoever is not listed at all. */
+  readonly spared?: string | undefined;
 }
 
 /** The letters of a line that name its listing; the respondent's row follows. */
@@ -234,6 +236,7 @@ class BlockRewriter {
     const unknown = fields.flatMap(({ name, made }) =>
       made ? [] : (this.options.unknown?.get(name.toUpperCase()) ?? []),
     );
+    if (this.options.spared !== undefined) unknown.push(`${this.options.spared} = 1`);
     if (unknown.length === 0) return;
     const condition = `(${unknown.join(' OR ')})`;
     for (const { as, made, field } of fields)

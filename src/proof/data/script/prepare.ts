@@ -8,6 +8,7 @@ import { columnNamed, ID_COLUMN, madePrefix, type DataColumn } from '../columns'
 import { DataError } from '../problem';
 import { runProgram, type ProgramOptions } from '../pass/program';
 import { listsNobody, mayLackData, takesTexts, whyNotChecked } from './notChecked';
+import type { ScreenedOut } from '../screenedOut';
 import { onePassBlock, type PassBlock } from './onePass';
 import { TRIED_AT_ONCE, trialParts } from './trialParts';
 
@@ -37,6 +38,7 @@ export interface Target {
         readonly conditions: ReadonlyMap<string, string>;
         /** The variables of the conditions, which the file's loaders make. */
         readonly made: readonly DataColumn[];
+        readonly out: ScreenedOut | null;
       };
 }
 
@@ -160,8 +162,14 @@ function rewrite(
     if (notChecked.has(index) || part === undefined) continue;
     const rewritten = onePassBlock(admittedText(part), {
       block: index,
-      ...target,
-      unknown: target.unknown?.blocks[index] === true ? target.unknown.conditions : undefined,
+      columns: target.columns,
+      id: target.id,
+      row: target.row,
+      hitsFile: target.hitsFile,
+      ...(target.unknown?.blocks[index] === true && {
+        unknown: target.unknown.conditions,
+        spared: target.unknown.out?.variable.name,
+      }),
       prefix,
       cap: BLOCK_CAP,
       firstListing,
