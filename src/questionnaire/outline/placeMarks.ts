@@ -33,6 +33,8 @@ export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place)
   const { open, next, lines, report, routing } = place;
   const hides = apart && hidesNext(marks, next, place.lastLine, lines, place.style);
   const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
+  // How a question is answered is said below it.
+  const routesAlone = marks.every(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
   for (const mark of marks) {
     const where = whereOf(mark, apart, place);
     if (where !== null) place.between.saw(mark, where);
@@ -44,7 +46,7 @@ export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place)
       // From here on, and perhaps of what stands above it in the section.
       open.keepPerhaps(entryLogic(mark, lines) ?? []);
       routing.addForSection(mark, apart);
-    } else if (open !== null && isBetweenTwo(mark, apart, place))
+    } else if (open !== null && routesAlone && isBetweenTwo(mark, apart, place))
       place.notes.ofBoth(place.between.take(mark, open), open);
     else if (routes && isOfNext(mark, apart, place)) routing.addForNext(mark);
     else if (routes && (apart || mark.text.trimEnd().endsWith(':'))) routing.addDoubtful(mark);

@@ -1,6 +1,7 @@
 import type { DraftQuestion } from '../draft';
 import { withoutYears } from './numbers/ages';
-import { addRange, asksForNumber, namedRange, rangeInText, rangeOfAnswer } from './scales/scales';
+import { asksForNumber } from './numbers/asksForNumber';
+import { addRange, namedRange, rangeInText, rangeOfAnswer } from './scales/scales';
 import { printedScale } from '../text/lineShapes';
 import { areItsPoints, areShort, namesOtherEnds, soundLikePoints } from './scales/pointsOrThings';
 import { endsOfScale } from './scales/scaleEnds';

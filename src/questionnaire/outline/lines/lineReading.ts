@@ -9,6 +9,7 @@ import type { Mark, MarkMeaning } from '../meanings';
 import { isRangeLine } from '../rewriting/rangeLines';
 import type { RichText } from '../text/richText';
 import { isOnlyLine } from '../routing/parts/onlyLine';
+import { opensRouting } from '../routing/openings';
 import { routingInLabel, soundsLikeRouting, withoutBraces, withRouting } from '../routing/routingWords';
 
 /** What a line says that is no question line. */
@@ -110,9 +111,13 @@ function isPlainAnswer(text: RichText, question: DraftQuestion | null): boolean 
   );
 }
 
+const ASKS_WITH_MARK = /^\p{Lu}[^?？]*[?？]\s*\([^()]{1,200}\)$/u;
+
 /** A line that is likely to say who is asked; `null` for any other, and for one with marks. */
 function likelyRouting(text: RichText, ids: ReadonlySet<string>): readonly MarkMeaning[] | null {
   const logic = withoutBraces(text);
+  // `Which of them do you use? (MA, only brands of Q5)` asks.
+  if (ASKS_WITH_MARK.test(logic.text) && !opensRouting(logic.text)) return null;
   return !/[[\]|]/.test(logic.text) && soundsLikeRouting(logic.text, ids) ? [{ kind: 'routing', logic }] : null;
 }
 

@@ -3,6 +3,7 @@ import type { Logic } from '../../model';
 import { entryLogic } from '../draft';
 import type { Mark } from '../meanings';
 import { readInstruction } from '../marks/instructions';
+import { isOnlyLine } from '../routing/parts/onlyLine';
 import { readMarks } from '../marks/marks';
 import { withRouting } from '../routing/routingWords';
 import { endsAsQuestion } from './questionLine';
@@ -35,10 +36,14 @@ export function titleOf(line: RichText, ids: ReadonlySet<string>, lines: LineInd
   // In brackets behind "all" limits are of people: `Part 9 – all (18-65)`.
   const ranged = marks.some(({ meaning: { kind } }) => kind === 'perhapsRange' || kind === 'bounds');
   // Chance is no answer: whom what follows is for is not known.
-  const condition = isSplit(rest.text) ? rest : conditionBehind(ranged ? text : rest);
+  const isWhole = isSplit(rest.text) || isOnlyLine(rest.text) || ONLY_BEHIND.test(rest.text);
+  const condition = isWhole ? rest : conditionBehind(ranged ? text : rest);
   const behind = entry.length > 0 ? null : condition;
   return { label: rest.toLabel(), marks, entry: behind === null ? entry : [routingLogic(behind, lines)] };
 }
+
+/** `Smokers only` */
+const ONLY_BEHIND = /^\P{L}*(?:\p{L}[\p{L}-]*\s+){1,3}(?:only|seulement|uniquement|solamente)\W*$/iu;
 
 const ALL = String.raw`(?:(?:again|wieder|nochmals?|für|for|an|à|a|pour|para|ask|an)\s+)*(?:all|everyone|everybody|alle|jeden?|tous|toutes|todos|todas|tutti|tutte|iedereen|allen)(?!\p{L})`;
 const PEOPLE = String.raw`(?:again|wieder|respondents?|participants?|people|befragten?|personen|teilnehmer\p{L}*|répondants?|encuestad[oa]s|intervistati)`;

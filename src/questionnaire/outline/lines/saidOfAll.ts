@@ -47,8 +47,10 @@ function inSentence(sentence: string, alone: boolean): SaidOfAll | null {
     /(?<!\p{L})(?:unless|except|sofern|außer|es sei denn|sauf|salvo|tenzij|tranne)(?!\p{L})[^\n]*/iu,
     '',
   );
-  if (SEVERAL_OR_CODE.test(said)) return 'answers';
-  return WHO.test(said) && sentence.length <= LONGEST_OF_WHO ? 'asked' : null;
+  // `SA = single answer` says what is meant where it stands.
+  const plain = said.replace(/(?<!\p{L})\p{Lu}{1,4}\s?=\s?[^=,;.()]{3,40}/gu, '');
+  if (SEVERAL_OR_CODE.test(plain)) return 'answers';
+  return WHO.test(plain) && sentence.length <= LONGEST_OF_WHO ? 'asked' : null;
 }
 
 /** Whether a text says that questions may be left out. */

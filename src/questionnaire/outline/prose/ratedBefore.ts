@@ -1,5 +1,5 @@
 import type { Question } from '../../model';
-import { asksForNumber } from '../answers/scales/scales';
+import { asksForNumber } from '../answers/numbers/asksForNumber';
 import type { Value } from './answerCodes';
 
 /** Fewer points may as well be answers that somebody numbered. */

@@ -8,6 +8,8 @@ const ANNOUNCES = new RegExp(
 );
 /** What goes on with a condition begun on the line above. */
 const GOES_ON = /^(?:and|or|und|oder|et|ou|y|o)\s+\S/iu;
+/** `And which of these do you know? (MA, random 1–6)` is a question. */
+const ASKS = /[?？]\s*(?:[([][^()[\]]{0,200}[)\]]\s*)?$/u;
 const BEGINS = new RegExp(
   String.raw`^[^\p{L}\p{N}[]*(?:${ROUTING_OPENING}|(?:if|wenn|falls|si|beantworten\s+sie\s+diese\s+frage\s+nur|répondre\s+à\s+cette\s+question|s[oó]lo\s+conteste)\b)`,
   'iu',
@@ -27,5 +29,5 @@ export function joinedConditions(events: readonly OutlineEvent[]): readonly Outl
 
 function goesWith(held: OutlineLine, line: OutlineLine): boolean {
   if (ANNOUNCES.test(held.text.text)) return /^(?:if|wenn|falls|si)\s|[=<>"“„«'‘]/iu.test(line.text.text);
-  return GOES_ON.test(line.text.text) && /[=<>]|\d|["“„«]/u.test(line.text.text);
+  return GOES_ON.test(line.text.text) && !ASKS.test(line.text.text) && /[=<>]|\d|["“„«]/u.test(line.text.text);
 }

@@ -6,6 +6,7 @@ import { followJumps, jumpsOf, type HeadingPlace, type Jump, type Leaving } from
 import { Explainer } from '../prose/explain';
 import { closingsOf, withLateClosings } from './lateClosings';
 import { withRanges, type QuestionRange } from './ranges';
+import { withSameBase } from './sameBase';
 import type { Report } from '../../report';
 
 /** The questions in their order, and what leads from one to another: known only when all of them have been read. */
@@ -68,8 +69,9 @@ export class Flow {
     const { headings, askedOfAll, lines, report } = this;
     const closed = withLateClosings(settled(this.questions), this.closings);
     const carried = withRanges(checkCarried(closed.questions, this.carried, report), this.ranges, lines, report);
-    const explainer = new Explainer(carried);
-    const questions = carried.map((question, place) => ({
+    const based = withSameBase(carried);
+    const explainer = new Explainer(based);
+    const questions = based.map((question, place) => ({
       ...question,
       entry: question.entry.map((logic) => explainer.explain(logic, place, false)),
       screenOuts: question.screenOuts.map((logic) => explainer.explain(logic, place, true)),

@@ -1,5 +1,5 @@
 import type { LineIndex } from '../../lines';
-import type { Report } from '../../report';
+import { about, type Report } from '../../report';
 import { buildQuestions } from '../build';
 import type { DraftQuestion } from '../draft';
 import { reportText } from '../lines/questionText';
@@ -15,6 +15,7 @@ import { reportUneven } from './lines';
 import { linesOfOne } from './oneQuestion';
 import { questionColumns, type QuestionColumns } from './questionTable';
 import { areRowQuestions, rowQuestions } from './rowQuestions';
+import { withoutTypedRows } from './typedRows';
 import { addTableQuestions } from './wholeTable';
 
 /** What tables need of the document around them. */
@@ -57,8 +58,15 @@ export class TableReader {
     else if (open === null) {
       reportStrayTable(table, report);
       return;
-    } else readTable(open, table, report);
+    } else this.ofOpen(table, open);
     this.lines.touch(table);
+  }
+
+  private ofOpen(table: OutlineTable, open: DraftQuestion): void {
+    const { lines, report } = this.place;
+    const id = open.shownId ?? open.id;
+    const rest = withoutTypedRows(open, table, lines, id === null ? report : about(id, report));
+    if (rest !== null) readTable(open, rest, report);
   }
 
   private whole(table: OutlineTable, columns: QuestionColumns): void {

@@ -150,12 +150,34 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
       }
       case 'html':
         if (isOnlyComments(node.value)) break;
+        if (source.startsWith(node.value, start(node)) && FOLDED.test(node.value)) {
+          yield* foldedPart(node.value, start(node));
+          break;
+        }
         yield { kind: 'skipped', what: 'html', text: node.value, start: start(node), end: end(node) };
         break;
       default:
         break;
     }
   }
+}
+
+/** `<details><summary>Planners only (B1 = 1)</summary>`, `</details>`: a part that can be folded, and its title. */
+const FOLDED =
+  /^\s*(?:<details(?:\s[^<>]*)?>\s*)?<summary(?:\s[^<>]*)?>[^<>]*<\/summary>\s*$|^\s*<\/?details(?:\s[^<>]*)?>\s*$/u;
+const LOWEST = 6;
+
+/** Its title as a heading; its end is one without words. */
+function* foldedPart(html: string, start: number): Generator<OutlineEvent> {
+  const from = html.indexOf('>', html.indexOf('<summary')) + 1;
+  const title = html.includes('<summary') ? html.slice(from, html.indexOf('</summary')) : '';
+  if (title === '' && !html.includes('</')) return;
+  const at = start + (title === '' ? 0 : from);
+  const text = new RichText(
+    title,
+    Array.from({ length: title.length + 1 }, (_, index) => at + index),
+  );
+  yield { kind: 'heading', depth: LOWEST, lines: [text.trim()] };
 }
 
 /** Whether there is nothing in the HTML but comments; looks at each character once, whatever is left open. */

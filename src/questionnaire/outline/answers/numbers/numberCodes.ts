@@ -5,7 +5,7 @@ import type { AnswerKind } from '../../meanings';
 import type { Report } from '../../../report';
 import { isBeside } from '../../text/besideCodes';
 import { codesOf, type Coded } from '../answerItems';
-import { asksForNumber } from '../scales/scales';
+import { asksForNumber } from './asksForNumber';
 
 const MEANS_NO_NUMBER = new RegExp(
   String.raw`^[\s(]*(?:${NO_NUMBER}|${MORE_NO_NUMBER})(?:\s*(?:/|,|or|oder|ou|o)\s*(?:${NO_NUMBER}|${MORE_NO_NUMBER}))*[\s).]*$`,

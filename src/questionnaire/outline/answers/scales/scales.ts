@@ -86,18 +86,9 @@ export function rangeOfAnswer(text: string): Range | null {
   return bracketed || SCALE_WORD.test(before) || /^[^\p{L}\p{N}]*$/u.test(behind) ? rangeInText(text) : null;
 }
 
-/** Words that ask for a number, and units behind a blank. */
-const ASKS_NUMBER =
-  /(?<!\p{L})(?:how\s+(?:many|much|long|old|far|often\s+per)|number\s+of|(?:your\s+)?age|year\s+of|in\s+(?:what|which|welchem|quelle|qué)\s+(?:year|jahr|année|año)|how\s+(?:large|big|high)|mileage|wie\s*viele?|wieviele?|wie\s+(?:lange|alt|hoch|weit|groß)|anzahl|alter|geburtsjahr|baujahr|combien|nombre\s+d|(?:votre\s+)?âge|année\s+d|depuis\s+combien|cu[aá]nt[oa]s?|quant[iea]|quant[oa]s|hoeveel|hoe\s+oud|leeftijd|età|idade|anno\s+di|ano\s+de|in\s+(?:che|quale)\s+anno|em\s+que\s+ano|in\s+welk\s+jaar|numero\s+di|aantal|n[uú]mero\s+de|edad|año\s+de|people\s+in\s+(?:the\s+)?household|personen\s+im|davon\s+kinder|percentage|prozent|pourcentage|porcentaje|how\s+tall|(?:in\s+)?(?:which|what)\s+year|in\s+welchem\s+jahr|en\s+quelle\s+année|en\s+qu[ée]\s+año)(?!\p{L})/iu;
-const UNIT_BEHIND =
-  /_{2,}\s*(?:years?|anni|anos|jaar|keer|volte|vezes|km|minutes?|hours?|times|ans|años|jahre|stunden|minuten|mal|€|eur|euros?|%|percent|kg|cm|m²|litres?|miles|people|persons|personen)(?!\p{L})/iu;
-
 /** What the end of a scale is called. */
 const NAMES_END =
   /(?<!\p{L})(?:not\s+at\s+all|not\s+\p{L}+\s+at\s+all|completely|extremely|totally|entirely|absolutely|very|strongly|worst|best|poor|excellent|never|always|überhaupt|völlig|sehr|voll|gar\s+nicht|schlecht|ausgezeichnet|pas\s+du\s+tout|tout\s+à\s+fait|très|extrêmement|mauvais\p{L}*|excellent\p{L}*|nada|muy|totalmente|completamente|mala?|excelente|lowest|highest|minimum|maximum)(?!\p{L})/iu;
-
-/** Whether an answer to the text is a number, as far as its words tell. */
-export const asksForNumber = (text: string): boolean => ASKS_NUMBER.test(text) || UNIT_BEHIND.test(text);
 
 /**
  * Of a scale people often name the ends alone: `1 = bad`, `10 = good` stand for all from 1 to 10. Where the text says
