@@ -30,7 +30,11 @@ describe('a hostile repository', function () {
   it('gets no key, writes nothing outside of the output folder and runs nothing, whatever is started in it', async () => {
     const before = await repository.outsideNow();
     const run = async (...args: readonly string[]): Promise<CliResult> => {
-      const environment = { OPENAI_API_KEY: KEY, MODEL: 'house-model', HOME: repository.outside };
+      const environment = {
+        ...{ OPENAI_API_KEY: KEY, MODEL: 'house-model', HOME: repository.outside },
+        // A person may want proxies of the environment; one that a folder names is none of it.
+        NODE_USE_ENV_PROXY: '1',
+      };
       const result = await cli.run(args, { cwd: repository.work, environment });
       const what = args.join(' ');
       assert.deepEqual(stranger.heard, [], `${what} sent something`);
@@ -63,10 +67,17 @@ describe('a hostile repository', function () {
     const honest = await run('generate', 'study.md', '--engine', 'builtin', '--proof', 'always');
     assert.ok(honest.code === 0 || honest.code === 1, honest.stderr);
     assert.doesNotMatch(await repository.script(), /^\s*(?:HOST|SAVE|INSERT)\b/imu);
+    // The person's own service is asked, with the person's key, and nobody on the way that the folder names.
+    const own = await Stranger.start();
+    own.status = 401;
+    await run('generate', 'study.md', '--engine', 'agents', '--proof', 'never', '--base-url', `${own.url}/v1`);
+    own.stop();
+    assert.ok(own.heard.length > 0 && own.heard.every((heard) => heard.includes(KEY)), own.heard.join('\n'));
+    assert.equal((await run('generate', 'study.md', '--engine', 'builtin', '--fresh')).code, honest.code);
     // What a journal says was good is judged again.
     await repository.forge();
-    await run('generate', 'study.md', '--engine', 'builtin', '--resume');
-    await run('generate', 'study.md', '--engine', 'builtin');
+    for (const more of [['--resume'], []])
+      assert.equal((await run('generate', 'study.md', '--engine', 'builtin', ...more)).code, honest.code);
     assert.doesNotMatch(await repository.script(), /^\s*(?:HOST|SAVE)\b/imu);
     // Project files that want more than one may say are errors; one that may be said changes nothing outside.
     for (const wrong of [

@@ -6,6 +6,10 @@ import { read, shortOf, shortProblems } from './reading';
 
 const STUDY = ['## Q1. Gender [SINGLE]', '', '1. Female', '2. Male', '', '## Q2. Age [NUMERIC 0-99]', ''];
 
+/** The questions of which nobody knows all that is said. */
+const inDoubt = ({ questions }: ReturnType<typeof read>): readonly string[] =>
+  questions.filter(({ doubts = [] }) => doubts.some(({ of }) => of === 'all')).map(({ id }) => id);
+
 const richText = (text: string): RichText =>
   new RichText(
     text,
@@ -132,6 +136,7 @@ describe('What an outline may hold besides questions', function () {
     const questionnaire = read(...STUDY, `${'- '.repeat(5000)}x`, '', `${'>'.repeat(50_000)} y`);
     assert.equal(questionnaire.questions.length, 2);
     assert.deepEqual(shortProblems(questionnaire), ['8 warning tooDeep', '10 warning tooDeep']);
+    assert.deepEqual(inDoubt(questionnaire), ['Q2'], 'what they may say accuses nobody');
   });
 
   it('takes lists that go in and in, and rows of thousands of cells, for what they are', () => {
@@ -142,6 +147,7 @@ describe('What an outline may hold besides questions', function () {
     assert.equal(questionnaire.questions.length, 2);
     const tooMuch = questionnaire.problems.filter(({ code }) => code === 'tooDeep' || code === 'tooLong');
     assert.equal(tooMuch.length, 100 - 32 + 3 + 1);
+    assert.deepEqual(inDoubt(questionnaire), ['Q2'], 'what they may say accuses nobody');
   });
 
   it('says of lines that are too long for it where they stand, and that nobody knows what they say', () => {

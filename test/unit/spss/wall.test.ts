@@ -70,6 +70,16 @@ describe('the wall around PSPP', function () {
     await access(join(folder, 'inside.txt'));
   });
 
+  it('bounds its memory, the time of its processor, its files and how many are open, where the machine can', async function () {
+    if ((await wallOfMachine()).prlimit === null) this.skip();
+    await run(`${DATA}HOST COMMAND=["{ ulimit -v; ulimit -t; ulimit -f; ulimit -n; ulimit -c; } > seen.txt"].\n`);
+    const bounds = (await readFile(join(folder, 'seen.txt'), 'utf8')).trimEnd().split('\n');
+    assert.equal(bounds.length, 5);
+    for (const bound of bounds) assert.match(bound, /^\d+$/u, bounds.join(' '));
+    assert.equal(Number(bounds[0]), 1024 * 1024, 'kilobytes');
+    assert.equal(bounds[4], '0');
+  });
+
   it('bounds its memory, and says so', async () => {
     const setup = DATA;
     const syntax = 'STRING s1 TO s900 (A32767).\nSORT CASES BY a.\nLIST s1.\n';
