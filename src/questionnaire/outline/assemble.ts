@@ -19,6 +19,7 @@ import { rangesOn } from './routing/rangesOn';
 import { asksAll, isTitle, titleOf } from './lines/partTitle';
 import { isStaffLine } from './lines/staffLine';
 import { listAnnounced } from './text/lineShapes';
+import { readInstruction } from './marks/instructions';
 import { readMarks } from './marks/marks';
 import { announcesNext } from './lines/announced';
 import { isTyped, type Mark } from './meanings';
@@ -26,7 +27,7 @@ import { isQuestionItem } from './lines/questionItem';
 import { reportText } from './lines/questionText';
 import { questionStart } from './lines/questionStart';
 import { endsAsQuestion, type LinePlace } from './lines/questionLine';
-import { reportSkipped, reportAskingHeading, type Stretch } from './lines/remarks';
+import { reportSample, reportSkipped, reportAskingHeading, type Stretch } from './lines/remarks';
 import type { Report } from '../report';
 import type { RichText } from './text/richText';
 import { RoutingAbove } from './routing/routingAbove';
@@ -35,6 +36,7 @@ import { PART_DEPTH, Sections } from './sections';
 import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
 import { asksWithoutId, isOfAll, saysOfAll, unnamedQuestion } from './unread/unnamed';
+import { countsSample } from './unread/sample';
 import { askingQuestion } from './unread/worded';
 import { takeAsHeading } from './lines/weakQuestion';
 import { LineNotes } from './lines/lineNotes';
@@ -115,6 +117,7 @@ export class OutlineAssembler {
         return;
       case 'table':
         this.routing.settle();
+        if (countsSample(event.rows)) return reportSample(event, this.report);
         this.tables.read(event, this.open);
         return;
       case 'choices':
@@ -306,7 +309,13 @@ export class OutlineAssembler {
       return;
     }
     this.touch(text);
-    if (question.target === 'jumps') takeJump(question, text, this.report);
+    const ends = question.types.includes('numeric') && question.rows.length === 0 ? readInstruction(text, true) : null;
+    if (ends?.every(({ kind }) => kind === 'terminateIf') === true)
+      this.place(
+        ends.map((meaning) => ({ meaning, text: text.text, start: text.start, end: text.end })),
+        false,
+      );
+    else if (question.target === 'jumps') takeJump(question, text, this.report);
     else this.answers.item(item, question);
   }
 

@@ -206,7 +206,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
     const letters = LETTERED.exec(line);
     if (letters !== null) {
       const [, first = '', second = ''] = letters;
-      lettered.set(first, next(lettered.get(first) ?? NOTHING_COUNTED, second.charCodeAt(0)));
+      lettered.set(first, next(lettered.get(first) ?? NOTHING_COUNTED, second.charCodeAt(0), line));
     }
     for (const [shape, found] of [
       [POINTED, pointed],
@@ -283,7 +283,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
     bracketed: bracketed >= 3,
     spelt: spelt >= 2,
     fields: new Set(),
-    lettered: [...lettered].find(([, { lines, rises }]) => lines >= 4 && rises)?.[0] ?? null,
+    lettered: [...lettered].find(([, found]) => countLetters(found))?.[0] ?? null,
     twoBoxes: boxes.round >= 2 && boxes.square >= 2,
     required: null,
     loopEnds: false,
@@ -328,5 +328,9 @@ const next = ({ lines, last, rises, follows, asks }: Count, number: number, line
  */
 const countsOn = ({ lines, follows, asks }: Count, named: number): boolean =>
   follows && lines >= 4 && lines > named && asks * 2 > lines;
+
+/** `SA`, `SB`: fewer than four count only where all of them ask. */
+const countLetters = ({ lines, rises, asks }: Count): boolean =>
+  rises && (lines >= 4 || (lines >= 2 && asks === lines));
 
 const orderOf = (text: string): number => (/\d/.test(text) ? Number(text) : text === '' ? 0 : text.charCodeAt(0) - 96);

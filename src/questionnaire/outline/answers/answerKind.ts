@@ -7,7 +7,7 @@ import { areItsPoints, areShort, namesOtherEnds, soundLikePoints } from './scale
 import { endsOfScale } from './scales/scaleEnds';
 import { rankedInText, severalInText } from './several';
 import type { AnswerKind } from '../meanings';
-import { asksOpenly } from '../unread/evidence';
+import { areBeside, asksOpenly } from '../unread/evidence';
 import type { Report } from '../../report';
 
 /** What is asked for in every row, or in the question itself: as marked, else as its parts suggest. */
@@ -290,6 +290,8 @@ function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
   if (parts !== null) return parts;
   const ofRows = blanksOf(draft, report) ?? ratingsOf(draft, report);
   if (ofRows !== null) return ofRows;
+  // `____ [RANGE 0-10]` above `99  Refused`
+  if (draft.bounds.length > 0 && draft.hasBlank && areBeside(draft.rows)) return 'numeric';
   if (draft.bounds.length > 0 || draft.rows.some(({ exclusive }) => exclusive)) return 'multi';
   if (RANKS.test(draft.label)) return reportRanking(draft, report);
   if (draft.boxesOfSeveral && severalInText(draft.label) === null) return severalAsMulti(draft, null, report);

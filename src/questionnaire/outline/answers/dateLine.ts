@@ -12,11 +12,15 @@ const WITH_FORMAT = new RegExp(
 const DRAWN =
   /^(?:\p{L}{3,12}\s?:\s?)?(?:__\s?([-/.])\s?__\s?\1\s?____|\|_+\|_+\|\s?([-/.])\s?\|_+\|_+\|\s?\2\s?(?:\|_+){4}\|)$/u;
 
+/** Blanks parted by slashes, below what is known to be a date: `___ / ___ / ______`. */
+const PARTED = /^_{1,12}\s?([-/.])\s?_{1,12}\s?\1\s?_{2,12}$/u;
+
 /** A line to write a date on, by its format or as it is drawn: `gg/mm/aaaa: __ / __ / ____`. @returns whether it is one */
 export function addDate(question: DraftQuestion, { text }: RichText): boolean {
   if (text.length > 80 || question.label === '' || question.hasAnswers) return false;
   if (question.types.some((type) => type !== 'date' && type !== 'open')) return false;
-  if (!WITH_FORMAT.test(text) && !DRAWN.test(text)) return false;
+  const isDate = question.types.includes('date') && PARTED.test(text);
+  if (!isDate && !WITH_FORMAT.test(text) && !DRAWN.test(text)) return false;
   question.types.splice(0, question.types.length, 'date');
   question.hasBlank = true;
   return true;

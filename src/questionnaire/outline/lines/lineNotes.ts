@@ -78,6 +78,11 @@ export class LineNotes {
     if (unnamed && open.text !== null)
       for (const { meaning } of routingInLabel(open.text))
         if (meaning.kind === 'routing') open.entry.push(routingLogic(meaning.logic, this.lines));
+    // `For B1 and B2 please use this scale: …`, ahead of both.
+    if (unread)
+      for (const id of namesOf(rest.text))
+        if (/^\p{L}{1,5}\d/u.test(id) && !this.ids.has(id))
+          this.ofNamed.push({ id, doubt: doubtAt(text, 'all', this.lines) });
     // Behind the answers it may be said of the question that follows.
     if (unread && answered) this.waiting.push(doubtAt(text, 'asked', this.lines));
   }

@@ -64,9 +64,9 @@ export function readLine(
 const OTHER =
   /^(?:other|another|something\s+else|someone\s+else|somewhere\s+else|sonstige\p{L}*|andere\p{L}*|etwas\s+anderes|autres?|otr[oa]s?|altr[oaie]|outr[oa]s?|anders)(?!\p{L})/iu;
 
-/** `99  Refused`, `STILL NOT REPAIRED – 99`, `weiß nicht (999)`, `NS 98` */
+/** `99  Refused`, `999 (VOL) Don't know`, `STILL NOT REPAIRED – 99`, `weiß nicht (999)`, `NS 98` */
 const CODES_BESIDE: readonly RegExp[] = [
-  /^(-?\d{2,7})\s+\p{L}[^?=]{1,40}$/u,
+  /^(-?\d{2,7})\s+(?:\(\p{L}{2,12}\.?\)\s{0,3})?\p{L}[^?=]{1,40}$/u,
   /^\p{L}[^?=\d]{1,40}\s(?:[–—-]\s*)?\(?(\d{2,7})\)?$/u,
 ];
 

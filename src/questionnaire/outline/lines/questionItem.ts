@@ -19,7 +19,12 @@ export function isQuestionItem(
   if (style.asking && list.depth === 1) return number !== null && endsAsQuestion(text);
   if (list === questionList) return true;
   if (list.depth === 1 && number !== null && style.numbers.has(sign === ')' ? 'bracket' : 'point')) return true;
-  if (answers.isReading(list) || !list.mayBeQuestions || list.depth > 1) return false;
-  const named = readQuestionLine(text, 'item', false)?.strength === 'strong';
+  if (answers.isReading(list) || list.depth > 1) return false;
+  const read = readQuestionLine(text, 'item', false, style);
+  // `**P13.**` in a list of its own, where questions are called P1 and P2.
+  const letters = /^\p{L}+(?=\d)/u.exec(read?.id ?? '')?.[0].toUpperCase();
+  const known = text.boldLength > 0 && letters !== undefined && style.prefixes.has(letters);
+  if (!list.mayBeQuestions && !known) return false;
+  const named = known || read?.strength === 'strong';
   return (number !== null || named) && (open === null || open.hasAnswers || open.listDepth > 0);
 }

@@ -1,7 +1,7 @@
 import { shorten } from '../text/shorten';
 import { reportUnread } from '../unread/unreadMark';
 import type { DraftQuestion } from '../draft';
-import type { OutlineEvent } from '../text/events';
+import type { OutlineEvent, OutlineTable } from '../text/events';
 import type { Mark } from '../meanings';
 import type { Logic } from '../../model';
 import type { Report } from '../../report';
@@ -128,4 +128,12 @@ export function reportAskingHeading(text: RichText, report: Report): void {
 export function reportStrayTable({ start, end }: Stretch, report: Report): void {
   const message = 'This table stands below no question and is not read.';
   report('strayTable', 'info', message, 'If it is a grid, write its question line above it: Q1. …', start, end);
+}
+
+/** Quotas are of the sample, and of no respondent. */
+export function reportSample({ rows, start, end }: OutlineTable, report: Report): void {
+  const title = rows[0]?.[0]?.toLabel() ?? '';
+  const message = `“${shorten(title)}” is a note and not turned into a check.`;
+  const next = 'If the data can contradict it, say it with marks, or check it by hand.';
+  report('note', 'info', message, next, start, end);
 }

@@ -3,6 +3,7 @@ import { parseRouting } from '../../logic/routing/routing';
 import { filtersForInterviewer, saysWhichOfSeveral, tellsInterviewer } from './toInterviewers';
 import { endsOrStandsAlone, instructs, isHidden, isMixed, isOptional, isScale } from './meaningGroups';
 import { FRAME, ONWARD, unframed } from './frame';
+import { partedType } from './partedType';
 import { namedNumber } from './namedNumber';
 import { isOfShowing } from './ofShowing';
 import { typeLabelIn } from './typeLabel';
@@ -34,6 +35,8 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   const words = plain.text.split(/\s+/).length;
   const typed = typeLabelIn(plain.text);
   if (typed > 0) return typeIn(plain.slice(typed)) ?? unknownType(plain);
+  const parted = partedType(plain, typeIn);
+  if (parted !== null) return parted;
   const required = REQUIRED.exec(plain.text);
   if (required !== null) return required[1] === undefined ? [{ kind: 'flag', flag: 'optional' }] : DISPLAYED;
   const onward = plain.slice(ONWARD.exec(plain.text)?.[0].length ?? 0);
@@ -53,8 +56,8 @@ export function readInstruction(text: RichText, ownLine = false): readonly MarkM
   if (meanings?.every(({ kind }) => kind === 'everybody') === true) return meanings;
   const hiding = hidingWords(plain);
   if (hiding !== null) return hiding;
-  const parted = conditionAndMore(plain);
-  if (parted !== null) return parted;
+  const more = conditionAndMore(plain);
+  if (more !== null) return more;
   if (opensRouting(plain.text)) return withoutTail(plain, meanings);
   const condition = plain.slice(
     0,
@@ -224,7 +227,9 @@ const DISPLAYED: readonly MarkMeaning[] = [{ kind: 'display' }];
 
 /** What the inside of a bracket says; `null` where it is not understood. */
 export function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
-  const text = withoutGrouping(content.trim());
+  // `[SPECIFY: ______]`
+  const blank = /(?<=\p{L})\s?:?\s?_{3,40}$/u.exec(content.text.slice(-60))?.[0].length ?? 0;
+  const text = withoutGrouping(content.slice(0, content.text.length - blank).trim());
   if (text.text.length > LONGEST_MARK)
     return [{ kind: 'unsupported', reason: 'it is too long for a mark', nextStep: 'Write several marks instead.' }];
   if (mayBeBox && /^x?$/i.test(text.text)) return [{ kind: 'checkbox' }];

@@ -16,6 +16,8 @@ const BEHIND = /[?？]["”’»)]*\s+([^?？]{3,})$/u;
 /** What only says how something is written or measured. */
 const HARMLESS =
   /^\W*(?:in\s+)?(?:_{2,}|\.{3,}|…)?[\s_.…]*(?:\p{L}{1,3}|(?:in|en)\s+\S+|e\.?g\.?\s.*|z\.?\s?b\.?\s.*|p\.?\s?ej\.?\s.*|par\s+exemple.*)?\W*$/iu;
+/** `(Wave 1)`, `(Welle 2)`: when it was. */
+const TIME_OF = /^\W*(?:wave|welle|phase|vague|ola|onda|ronde|golf|round|runde|time|t)\s*-?\d{1,2}\W*$/iu;
 const IF_ANY =
   /^(?:if\s+(?:any|applicable|at\s+all)|falls\s+(?:vorhanden|zutreffend)|le\s+cas\s+échéant|si\s+(?:existe|procede|aplica))$/iu;
 /** What conditions, codes and limits are made of. */
@@ -71,7 +73,7 @@ const WHOLE_LIST =
 
 /** Whether it means nothing for the data, or is read as the range of its answer. */
 function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum }: DraftQuestion): boolean {
-  if (HARMLESS.test(part) || IF_ANY.test(part) || isOfDisplay(part)) return true;
+  if (HARMLESS.test(part) || TIME_OF.test(part) || IF_ANY.test(part) || isOfDisplay(part)) return true;
   if (AMOUNT.test(part) && !LOGIC.test(part)) return true;
   if (base === 'rank' && tellsToRank(part) && !ASKS.test(part.replace(WHOLE_LIST, ' '))) return true;
   // What a number or a rank is called: `(5 = best)`, `(please circle a number)`.

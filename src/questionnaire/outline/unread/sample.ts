@@ -11,6 +11,12 @@ const QUOTA =
 const TURNS_AWAY =
   /(?<!\p{L})(?:if|when|unless|ask|skip|go|jump|only|terminate|screen\p{L}*|close|end|full|assign|allocate|wenn|falls|nur|beenden|abbr\p{L}+|voll|si|passer|pasar|s[oó]lo|seulement|terminer|terminar)(?!\p{L})/iu;
 
+/** Whether a table has quotas, by what stands above its first column. */
+export const countsSample = ([header = []]: readonly (readonly { readonly text: string }[])[]): boolean =>
+  /^(?:(?:hard|soft)\s+)?(?:quotas?|quoten\p{L}*|cuotas?|cotas?|quote)(?:\s+(?:groups?|cells?|gruppen?))?$/iu.test(
+    header[0]?.text.trim() ?? '',
+  );
+
 /** Whether a line counts respondents for those who run the survey. */
 export const isOfSample = (text: string): boolean => QUOTA.test(text) && !TURNS_AWAY.test(text);
 

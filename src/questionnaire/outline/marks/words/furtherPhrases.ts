@@ -21,7 +21,7 @@ export const FURTHER_PHRASES: readonly (readonly [Make, readonly string[]])[] = 
       possibili più risposte | più risposte possibili | più risposte | sono possibili più risposte | risposta multipla | risposte multiple | scelta multipla |
       selezionare tutte le risposte pertinenti | indicare tutte le risposte pertinenti | barrare tutte le voci che corrispondono | tutte le risposte valide |
       várias respostas | várias respostas possíveis | respostas múltiplas | resposta múltipla | escolha múltipla | selecione todas as que se aplicam |
-      assinale todas as que se aplicam | marque todas as que se aplicam | marque todas as opções que se aplicam | pode escolher várias | mais de uma resposta possível |
+      assinale todas as que se aplicam | marque todos os que tiver | marque todas as que tiver | marque tudo o que se aplica | marque todos os que se aplicam | marque todas as que se aplicam | marque todas as opções que se aplicam | pode escolher várias | mais de uma resposta possível |
       mais do que uma resposta | mais de uma resposta |
       meerdere antwoorden | meerdere antwoorden mogelijk | meer antwoorden mogelijk | meerdere antwoorden toegestaan | alle antwoorden die van toepassing zijn |
       kruis alles aan wat van toepassing is | vink alles aan wat van toepassing is | alles aankruisen wat van toepassing is | meervoudig | meerkeuze meerdere antwoorden

@@ -19,7 +19,7 @@ export const FURTHER_VALUES: readonly (readonly [Make, string])[] = [
   ],
   [
     ([, total]) => [{ kind: 'sum', total: Number(total) }],
-    String.raw`(?:il\s+totale\s+deve\s+(?:essere|fare|dare)|la\s+somma\s+deve\s+(?:essere|fare|dare)|totale|somma|o\s+total\s+deve\s+(?:ser|dar)|a\s+soma\s+deve\s+(?:ser|dar)|soma|het\s+totaal\s+moet(?:\s+zijn)?|totaal|de\s+som\s+moet(?:\s+zijn)?|samen)\s*(?:pari\s+a\s+|igual\s+a\s+|gelijk\s+zijn\s+aan\s+|[:=]\s*)?(\d{1,6})\s*%?(?:\s+(?:zijn|punti|pontos|punten))?`,
+    String.raw`(?:il\s+totale\s+deve\s+(?:essere|fare|dare)|la\s+somma\s+deve\s+(?:essere|fare|dare)|totale|somma|o\s+total\s+deve\s+(?:ser|dar)|a\s+soma\s+(?:deve|tem\s+(?:que|de))\s+(?:ser|dar)|soma|het\s+totaal\s+moet(?:\s+zijn)?|totaal|de\s+som\s+moet(?:\s+zijn)?|samen)\s*(?:pari\s+a\s+|igual\s+a\s+|gelijk\s+zijn\s+aan\s+|[:=]\s*)?(\d{1,6})\s*%?(?:\s+(?:zijn|punti|pontos|punten))?`,
   ],
 ];
 

@@ -16,6 +16,13 @@ const TYPES: readonly (readonly [RegExp, readonly MarkMeaning[]])[] = [
     [{ kind: 'perhapsRange', min: 0, max: 10 }],
   ],
   [/^ranking(?:\s*\((?:drag\s*(?:&|and)\s*drop|grid)\))?$/iu, [type('rank')]],
+  [/^(?:number|numeric)\s+(?:table|grid|list)$/iu, [type('numeric')]],
+  [
+    /^(?:paragraph|single\s+line|multi(?:ple)?[\s-]?line|short|long)(?:\s+of)?(?:\s+text)?(?:\s+(?:box|field|answer))?$/iu,
+    [type('open')],
+  ],
+  [/^(?:radio\s+buttons?|multiple\s+choice\s+\(one\s+answer\))$/iu, [type('single')]],
+  [/^check\s?box(?:es)?$/iu, [type('multi')]],
   [/^yes\s*\/\s*no$/iu, [type('single')]],
   [/^slider$/iu, [type('numeric')]],
   [/^drop[\s-]?down(?:\s+(?:menu|list))?$/iu, [type('single')]],

@@ -68,6 +68,10 @@ export const SENTENCES: readonly (readonly [Make, string])[] = [
   ],
   [
     multi,
+    String.raw`(?:accept|allow|record|take|permit)\s+(?:multiple|several|all|many)\s+(?:responses?|answers?|mentions?|codes?)`,
+  ],
+  [
+    multi,
     String.raw`(?:more\s+than\s+one|several)\s+(?:answers?|responses?|boxes|options?)\s+(?:can|may)\s+be\s+(?:marked|given|chosen|selected|ticked)`,
   ],
   [

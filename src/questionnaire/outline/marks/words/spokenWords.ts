@@ -82,6 +82,10 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [open, String.raw`(?:small|large|big|long)\s+text\s+(?:box|field)`],
   [rank, String.raw`(?:all\s+)?(?:items?|options?|answers?)\s+(?:must|should|have\s+to|need\s+to)\s+be\s+ranked`],
+  [
+    ([, count = '']) => [rankType, limits(howMany(count), howMany(count))],
+    String.raw`(?:rang(?:folge|reihe|ordnung|ierung)|ranking|classement|clasificación|classifica)\s*[,:(]\s*(\d{1,2})\s*(?:ränge|rängen|plätze|ranks?|places|rangs|puestos|posizioni)\)?`,
+  ],
   [rank, String.raw`rank(?:ing)?(?:\s*[,:])?\s+all(?:\s+of\s+(?:them|these))?(?:\s+(?:items?|options?|answers?))?`],
   [upTo, String.raw`rank\s+up\s+to\s+(?:the\s+)?(?:top\s+)?${COUNT}`],
   [top, String.raw`rank\s+(?:the\s+)?(?:top\s+)?${COUNT}(?:\s*:\s*1\s*=\s*[^,.;]{3,30})?`],
