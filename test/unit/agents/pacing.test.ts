@@ -126,8 +126,7 @@ describe('pacing against a service with a limit', function () {
 describe('a storm of refusals', () => {
   it('is over within twice what Retry-After asked: calls are let go as fast as before', async () => {
     const clock = new FakeClock();
-    const [STORM, ASKED, RATE] = [60_000, 10_000, 10];
-    const limits = new KeyLimits({ requests: RATE * 60, tokens: null }, 1 / 60, MINUTE, 0);
+    const [STORM, ASKED] = [60_000, 10_000];
     const admitted: number[] = [];
     const model: LanguageModel = {
       name: 'stormy',
@@ -135,26 +134,23 @@ describe('a storm of refusals', () => {
       send: async (_exchange, signal): Promise<ExchangeResult> => {
         await clock.sleep(20, signal);
         const left = STORM + ASKED - clock.now();
-        const isStorm = clock.now() >= STORM && left > 0;
-        const { admitted: isIn, headers } = limits.admit(0, clock.now(), true);
-        if (isStorm || !isIn) {
+        if (clock.now() >= STORM && left > 0) {
           const failure = httpFailure({ status: 429, code: '', type: '', parameter: '', message: '' });
-          const said = isStorm ? { ...NO_LIMITS, retryAfter: left } : NO_LIMITS;
-          return { kind: 'failure', failure, text: '', usage: NO_TOKENS, limits: said };
+          const limits = { ...NO_LIMITS, retryAfter: left };
+          return { kind: 'failure', failure, text: '', usage: NO_TOKENS, limits };
         }
         admitted.push(clock.now());
         await clock.sleep(500, signal);
-        const known = readLimits((name) => headers[name] ?? null, clock.now());
-        return { kind: 'text', text: '{}', usage: NO_TOKENS, limits: known };
+        return { kind: 'text', text: '{}', usage: NO_TOKENS, limits: NO_LIMITS };
       },
     };
-    const caller = new ModelCaller({ models: [model], concurrency: 32, clock, random: seeded(6) });
-    for (let call = 0; call < 1500; call++) void caller.send(EXCHANGE, CONTEXT);
+    const caller = new ModelCaller({ models: [model], concurrency: 8, clock, random: seeded(6) });
+    for (let call = 0; call < 3000; call++) void caller.send(EXCHANGE, CONTEXT);
     await clock.advance(STORM + 4 * ASKED);
     const within = (from: number, to: number): number => admitted.filter((at) => at >= from && at < to).length;
     const before = within(STORM - ASKED, STORM);
     assert.equal(within(STORM, STORM + ASKED), 0);
-    assert.ok(before >= 0.9 * RATE * (ASKED / 1000), `${before} before`);
+    assert.ok(before >= 100, `${before} before`);
     const after = within(STORM + 2 * ASKED, STORM + 3 * ASKED);
     assert.ok(after >= 0.9 * before, `${after} after ${before}`);
   });
