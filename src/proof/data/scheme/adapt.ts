@@ -192,7 +192,8 @@ class Adapter {
   /** What no box is called, or has the code of, shows in one that is not ticked: no routing goes by it. */
   #strange(isStrange: string, boxes: readonly string[]): void {
     this.#lines.push('COMPUTE #strange = 0.', `IF (${isStrange}) #strange = 1.`);
-    for (const box of boxes)
+    // PSPP breaks down at texts that are taken for numbers.
+    for (const box of boxes.filter((name) => this.columns.named(name)?.type === 'number'))
       this.#lines.push(
         `IF (#strange = 1 AND ${box} = 0) ${box} = ${NO_CODE}.`,
         `IF (VALUE(${box}) = ${NO_CODE}) #strange = 0.`,

@@ -10,7 +10,7 @@ const OF_TEXT = new Set(
   mblen.byte number replace rindex rpad rtrim strunc substr upcase`.split(/\s+/u),
 );
 /** Functions that take numbers alone. */
-const OF_NUMBER = new Set(['sysmis', 'mod', 'trunc', 'rnd', 'abs', 'sqrt', 'sum', 'mean']);
+const OF_NUMBER = new Set(['value', 'sysmis', 'mod', 'trunc', 'rnd', 'abs', 'sqrt', 'sum', 'mean']);
 
 /**
  * The names that a script compares with a text or gives to a function of texts, in upper case, among others: for
