@@ -57,7 +57,6 @@ const NAMED: readonly (readonly [file: string, title: RegExp, promise: RegExp])[
   ['spss/wall', /in which nothing lies but what is run/u, /with nothing in it but what is run/u],
   ['spss/wall', /keeps it from the network/u, /no network/u],
   ['spss/wall', /the time of its processor, its files/u, /bounds of processor time, sizes of files and open files/u],
-  ['agents/forgedJournal', /does not make a question pass/u, /counts only where it was written on this machine/u],
   ['agents/pacing', /ends all calls within 15 seconds, with one error/u, /told once for the run within 15 seconds/u],
   ['spss/wall', /keeps it from writing outside of its folder/u, /can write nowhere but in its folder/u],
   ['spss/wall', /bounds it to 1 GB where nothing else is said/u, /1 GB of memory at most/u],
