@@ -181,7 +181,7 @@ const DOUBTFUL: Readonly<
   'boxes of 1 and 2 with signs for texts that nobody wrote': {
     text: BOXES,
     file: 'respid,Q2_1,Q2_2,Q2_3,Q2_4,Q2_3_other\n1,1,2,2,2,-\n2,2,1,2,2,-\n3,2,2,2,1,\n4,2,1,2,2,\n',
-    listed: ['1 Q2', '2 Q2'],
+    listed: [],
   },
   'boxes of 1 and 2 with a text of one who has not ticked its box': {
     text: BOXES,
