@@ -10,6 +10,7 @@ import { takeChoices } from './answers/choicesInText';
 import { withAllowed } from './answers/numbers/allowed';
 import { dropBlanks, takeFields } from './answers/fields';
 import { markCodes } from './answers/exclusiveCodes';
+import { tellPerhapsAlone } from './answers/perhapsAlone';
 import { takeCodesOfScale, takeNumberCodes } from './answers/numbers/numberCodes';
 import { fillScale } from './answers/scales/scales';
 import { carriedMask, carriedRow } from './answers/carried';
@@ -116,7 +117,8 @@ function buildList(parts: Parts, base: AnswerKind): Question {
     };
     return finish(parts, base, kind, [only, ...specifications(id, rows)]);
   }
-  if (kind !== 'multi') warnOfRowMarks(parts);
+  if (kind === 'multi') tellPerhapsAlone(rows, parts.report);
+  else warnOfRowMarks(parts);
   const variables = rows.map((row) => variableOf(id, row.code, type, row.label, [row], row));
   return finish(parts, base, kind, [...variables, ...specifications(id, rows)]);
 }
