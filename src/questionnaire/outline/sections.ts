@@ -62,7 +62,7 @@ export class Sections {
   place(question: DraftQuestion, headingDepth: number | null): void {
     question.headingDepth = headingDepth;
     this.screener.question(question.id);
-    question.screens = this.screener.active;
+    question.screens = this.screener.active || Screener.isCalled(question.id);
     question.sectionEntry = this.entry;
   }
 

@@ -169,4 +169,25 @@ describe('Polls, platforms and papers in further hands', () => {
       ['F3'],
     );
   });
+
+  it('write what was answered before into a sentence, which restricts no list', () => {
+    const brands = ['Q8. Which one? [SA]', '1 Lite', '2 Gold', '3 Other', ''];
+    for (const text of [
+      'Since when have you been using (BRAND CODED IN Q8) as your brand? [SA]',
+      'What do you think of (brand coded in Q8)? [SA]',
+    ])
+      assert.equal(read(...brands, `Q9. ${text}`, '1 Long', '2 Short').questions[1]?.mask, null, text);
+    const shown = read(...brands, 'Q9. Which next? (SHOW BRANDS CODED IN Q8) [SA]', '1 Lite', '2 Gold', '3 Other');
+    assert.notEqual(shown.questions[1]?.mask, null);
+  });
+
+  it('call questions by what they decide', () => {
+    for (const id of ['ELIG1', 'SCR1'])
+      assert.equal(
+        read(`**${id}** Are you a nurse?`, '', '1 Yes', '2 No (→ end of survey)', '', 'A1. Why? [OPEN]').questions[0]
+          ?.variables[0]?.answers[1]?.screensOut,
+        true,
+        id,
+      );
+  });
 });

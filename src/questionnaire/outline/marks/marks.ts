@@ -149,8 +149,11 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
       : ask === undefined
         ? readInstruction(content)
         : [{ kind: 'jump', target: jumpTarget(ask, true) }];
-    const meanings = instruction ?? readAside(content) ?? shoutedSentences(content, place);
-    if (meanings === null) continue;
+    const read = instruction ?? readAside(content) ?? shoutedSentences(content, place);
+    if (read === null) continue;
+    const isFilled =
+      place === 'question' && read.every(({ kind }) => kind === 'carried') && isFill(text.text, from, to);
+    const meanings: readonly MarkMeaning[] = isFilled ? [{ kind: 'display' }] : read;
     const isAside = instruction === null || instruction.every(isOptional);
     if (isAside && !(followedByMarks(text.text, to, [...known, ...removed]) || followsId(text.text, from))) continue;
     if (place === 'answer' && isOfQuestion(meanings) && !(instruction?.every(isOfAnswer) === true)) continue;
@@ -159,6 +162,13 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
   }
   return { marks, removed };
 }
+
+/** `have you been using (BRAND CODED IN Q8) as your main brand?`: what the survey writes into the sentence. */
+const isFill = (text: string, from: number, to: number): boolean =>
+  /\p{Ll}\s?$/u.test(text.slice(0, from)) &&
+  (/^\s\p{Ll}/u.test(text.slice(to)) ||
+    (/^\s?[?,]/u.test(text.slice(to)) &&
+      /^\((?:brand|answer|name|item|product|marke|antwort|marque|réponse|marca|respuesta)\s/iu.test(text.slice(from))));
 
 /** `(SHOW CARD 4. UP TO TWO ANSWERS)`: several sentences in capitals, of which at least one is understood. */
 const shoutedSentences = (content: RichText, place: MarkedPlace): readonly MarkMeaning[] | null =>

@@ -25,6 +25,11 @@ export class Screener {
   /** Outside of it something has been asked. */
   private begun = false;
 
+  /** Whether a question decides who takes part by what it is called: `ELIG1`, `SCR2`. */
+  static isCalled(id: string | null): boolean {
+    return /^(?:elig(?:ib(?:ility)?)?|scr(?:een(?:er|ing)?)?)_?\d/iu.test(id ?? '');
+  }
+
   get active(): boolean {
     return this.inside;
   }
