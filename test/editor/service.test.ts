@@ -69,6 +69,51 @@ describe('A service of language models', () => {
     assert.match(tooltip.value, /Key 1 of 2 is not used any more/);
   });
 
+  it('that is not there: a person is told once, and each of the three buttons does what it says', async () => {
+    const { model } = await activated();
+    await start();
+    const gone = await startModelServer({ keys: [KEY], answer: () => ({}) });
+    await gone.close();
+    const named = (url: string): Promise<vscode.Uri> =>
+      writeFile('.env', `OPENAI_API_KEY=${KEY}\nOPENAI_BASE_URL=${url}\nMODEL=house-model\n`);
+    await section().update('engine', 'agents', vscode.ConfigurationTarget.Workspace);
+    const told: string[] = [];
+    /** What a person does before they click, and on which button. */
+    let clicks: () => Promise<string> = () => Promise.resolve('');
+    undo.push(
+      replaced(vscode.window, 'showErrorMessage', (text: string, ...steps: readonly string[]) => {
+        told.push(text);
+        assert.deepEqual(steps, ['Edit Base URL', 'Resume', 'Use the Built-in Engine', 'Show Log']);
+        return clicks();
+      }),
+    );
+    const generate = async (click: () => Promise<string>): Promise<void> => {
+      clicks = click;
+      await named(gone.url);
+      // Nothing was answered before about a questionnaire of another name.
+      const file = await writeFile(`Gone ${told.length}.md`, TEXT);
+      await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
+      await vscode.commands.executeCommand('questionnaireToSpss.generate', file);
+    };
+    const hasPassed = (): boolean => model.list()[0]?.state.status === 'passed';
+
+    await generate(() => Promise.resolve('Edit Base URL'));
+    assert.match(told.join('\n'), /ECONNREFUSED.*base URL/su);
+    const tabs = (): readonly string[] =>
+      vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    await until('the settings are shown', () => tabs().includes('Settings'));
+
+    // The service is there by the time of the click.
+    await generate(() => named(server.url).then(() => 'Resume'));
+    await until('it was resumed', hasPassed);
+    assert.ok(server.begun > 0);
+
+    await generate(() => Promise.resolve('Use the Built-in Engine'));
+    await until('the built-in engine has done it', hasPassed);
+    assert.equal(section().get('engine'), 'builtin');
+    assert.equal(told.length, 3, told.join('\n'));
+  });
+
   /** Begins to choose a model at the server's address, and gives the list that a person sees. */
   async function choosing(): Promise<{
     readonly pick: vscode.QuickPick<vscode.QuickPickItem>;

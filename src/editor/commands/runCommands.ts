@@ -52,9 +52,12 @@ export async function runAgain(
   await work(services, target.run.questionnaire, { scope: scopeOf(target, what) }, false);
 }
 
+/** Broken off, or at its end without a service: what is told of that offers to go on. */
+const isResumable = (run: Run): boolean => isInterrupted(run) || (!run.live && run.state.error !== null);
+
 export async function resume(services: Services, argument: unknown): Promise<void> {
   requireTrust();
-  const { run } = requireTarget(runTarget(services.model, argument, isInterrupted));
+  const { run } = requireTarget(runTarget(services.model, argument, isResumable));
   await work(services, run.questionnaire, { scope: { kind: 'unfinished' } }, true);
 }
 

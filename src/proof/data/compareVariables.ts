@@ -114,9 +114,21 @@ export function unknownNumbers(
   );
   const out = screenedOutOf(file, questionnaire);
   if (conditions.size === 0 && out === null) return undefined;
-  const made = [...file.unreadableMade, ...(out === null ? [] : [out.variable])];
-  return { blocks: meanings().map(({ plan }) => plan !== null), conditions, made, out };
+  const made = [...file.unreadableMade, ...(out === null ? [] : [out.variable, out.place])];
+  return { blocks: meanings().map(looksAt), conditions, made, out };
 }
+
+/** What the check of each flag looks at; `null` where people changed the block: it lists whom it lists. */
+const looksAt = ({ plan, flags }: BlockMeaning): ReadonlyMap<string, ReadonlySet<string>> | null =>
+  plan === null
+    ? null
+    : new Map(
+        [...flags].flatMap(([flag, { check }]) =>
+          check === null
+            ? []
+            : [[flag.toUpperCase(), new Set(check.variables.map((name) => name.toUpperCase()))] as const],
+        ),
+      );
 
 /** How many variables the questionnaire has. */
 export function variablesDue(questionnaire: Questionnaire | null): number {

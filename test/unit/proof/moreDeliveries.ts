@@ -194,6 +194,24 @@ export const MORE_DELIVERIES: Readonly<Record<string, OtherFile>> = {
     listed: ['c Q1', 'd Q2'],
     said: [/1 respondent was screened out \(Q1\) and has answered nothing behind that/u],
   },
+  'what somebody said before an answer ended the interview': {
+    questionnaire:
+      'Q1. How old are you? [NUMERIC 18-99]\n\nQ2. May we use your data? [SINGLE]\n\n1. Yes\n2. No [TERMINATE]\n\nQ3. How many? [NUMERIC 0-9]\n',
+    file: 'ID,Q1,Q2,Q3\na,30,1,4\nb,400,2,\nc,,2,\nd,44,2,\ne,50,1,\n',
+    listed: ['b Q1', 'c Q1', 'e Q3'],
+    said: [/3 respondents were screened out \(Q2\) and have answered nothing behind that/u],
+  },
+  'a word in a number that one check looks at, and others do not': {
+    questionnaire:
+      'Q1. Sex [SINGLE]\n1. Male\n2. Female\n\nQ2. How many hours a week do you spend on these? [NUMERIC]\nRange: 0-168\nQ2_1. Work\nQ2_2. Sport\nQ2_3. Reading\n\nQ4. How many children do you have? [NUMERIC]\nRange: 0-20\n\nQ5. How old is the youngest? [NUMERIC]\nRange: 0-40\n[ASK IF Q4 > 0]\n\nQ6. Do they go to school? [SINGLE]\n[ASK IF Q4 > 0 AND Q1 = 2]\n1. Yes\n2. No\n',
+    file: 'respid,Q1,Q2_1,Q2_2,Q2_3,Q4,Q5,Q6\n1,1,40,3,2,1,1,\n2,2,about 5,999,2,1,2,1\n3,2,40,888,2,1,1,2\n4,1,40,3,2,none,99,1\n5,1,40,3,2,2,99,1\n6,1,44,3,2,0,,\n7,2,45,3,2,two,88,7\n8,2,45,3,2,2,8,1\n9,2,45,3,2,2,8,1\n',
+    listed: ['4 Q5', '5 Q5', '7 Q5', '5 Q6', '7 Q6'],
+  },
+  'a label in a list that nobody has given this way': {
+    questionnaire: 'Q1. Which? [MULTI]\n1. Green apples\n2. Pears\n3. Plums\n\nQ2. How many? [NUMERIC 0-9]\n',
+    file: `ID,Q1,Q2\n${Array.from({ length: 20 }, (_, at) => `${at + 1},${at % 9 === 0 ? 'Pears; Green apple' : 'Pears; Plums'},${at === 4 ? 12 : 3}`).join('\n')}\n`,
+    listed: ['5 Q2'],
+  },
   'a word in a list that no answer has': {
     questionnaire: BALLS.replace('9. None [EXCLUSIVE]', '3. Snow'),
     file: `ID,Q1,Q2,Q3,Q4\na,1,Ball;Water,4,x\nb,1,Snow,4,x\nc,1,Ball;Sand,4,x\nd,1,Water,4,x\ne,1,Ball,4,x\nf,2,,4,x\n`,

@@ -170,8 +170,11 @@ class Adapter {
     const kept = columns.flatMap((name) => this.#aside(name) ?? []);
     const [first] = columns;
     if (kept.length === 0 || first === undefined) return;
+    // A value declared missing, and a 0 that no box has, fill what was not mentioned.
+    const fills = boxes.some(({ code }) => Number(code) === 0) ? '' : ` AND VALUE(@) <> 0`;
+    const isMention = (name: string): string => `(NOT MISSING(${name})${fills.replace('@', name)})`;
     const any = `SUM(${inLongLines(
-      kept.map(({ name }) => `NOT SYSMIS(${name})`),
+      kept.map(({ name }) => isMention(name)),
       ', ',
     )}) > 0`;
     for (const { variable, code } of boxes) {
@@ -182,7 +185,7 @@ class Adapter {
       );
     }
     const codes = boxes.map(({ code }) => String(code));
-    const strange = kept.map(({ name }) => `(NOT SYSMIS(${name}) AND NOT ANY(VALUE(${name}), ${codes.join(', ')}))`);
+    const strange = kept.map(({ name }) => `(${isMention(name)} AND NOT ANY(VALUE(${name}), ${codes.join(', ')}))`);
     this.#strange(
       `SUM(${inLongLines(['0', ...strange], ', ')}) > 0`,
       boxes.map(({ variable }) => variable),

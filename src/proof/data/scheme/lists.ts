@@ -11,6 +11,24 @@ const MOST = 0.5;
 /** The same where there is none: what is left is what no answer has. */
 const MOST_KNOWN = 0.8;
 
+/** `Other`, with or without a place to write. */
+const OTHER =
+  /^(?:others?|something\s+else|sonstige[sr]?|andere[srn]?|etwas\s+anderes|autres?|otr[oa]s?|altr[oiae]|anders|outr[oa]s?)(?!\p{L})/iu;
+
+/** Whether what no answer is called stands there more than once: then it is what the platform calls one. */
+function isLeftAgain(values: readonly string[], known: readonly string[], separator: string): boolean {
+  // A label may hold what parts them.
+  const texts = new Set(known.flatMap((text) => inList(text, separator).split(separator)).map((text) => text.trim()));
+  const seen = new Set<string>();
+  for (const value of values)
+    for (const part of value.split(separator).map((one) => one.trim().toLowerCase())) {
+      if (part === '' || texts.has(part)) continue;
+      if (seen.has(part)) return true;
+      seen.add(part);
+    }
+  return false;
+}
+
 /** Whether several were ticked somewhere, so that a column is a list for sure. */
 const hasLists = (values: readonly string[], separator = ';'): boolean =>
   values.some((value) => value.includes(separator));
@@ -29,7 +47,10 @@ export function listReading(
       (text) => text !== '',
     ),
   }));
-  const other = boxes.find(({ answers }) => answers[0]?.other === true)?.name ?? null;
+  const other =
+    boxes.find(({ answers }) => answers[0]?.other === true)?.name ??
+    boxes.find(({ answers }) => OTHER.test(answers[0]?.label ?? ''))?.name ??
+    null;
   const known = accepted.flatMap(({ texts }) => texts);
   const ranked = SEPARATORS.map((separator) => {
     const texts = known.map((text) => inList(text, separator)).toSorted((one, two) => two.length - one.length);
@@ -39,6 +60,7 @@ export function listReading(
   const [best] = ranked;
   const least = !column.isText ? 1 : other !== null ? MOST : hasLists(values, best?.separator) ? MOST_KNOWN : 1;
   if (best === undefined || best.whole < least) return null;
+  if (other === null && isLeftAgain(values, known, best.separator)) return null;
   return {
     kind: 'list',
     column: column.name,

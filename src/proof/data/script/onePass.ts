@@ -56,7 +56,9 @@ export interface PassOptions {
   readonly firstListing: number;
   /** By variables, in upper case: the condition that nobody knows what somebody has in one. Then nobody is accused. */
   readonly unknown?: ReadonlyMap<string, string> | undefined;
-  /** The variable that is 1 for whoever is not listed at all. */
+  /** By flags, in upper case: the variables that its check looks at; of others nobody knows. */
+  readonly looksAt?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** The condition of whoever is not listed at all. */
   readonly spared?: string | undefined;
 }
 
@@ -233,15 +235,21 @@ class BlockRewriter {
 
   /** No check lists whoever has something unknown in a variable that it looks at. */
   #acquit(fields: readonly PassField[]): void {
-    const unknown = fields.flatMap(({ name, made }) =>
-      made ? [] : (this.options.unknown?.get(name.toUpperCase()) ?? []),
-    );
-    if (this.options.spared !== undefined) unknown.push(`${this.options.spared} = 1`);
-    if (unknown.length === 0) return;
-    const condition = `(${unknown.join(' OR ')})`;
-    for (const { as, made, field } of fields)
-      if (made && field.kind === 'number') this.#lines.push(`IF ${condition} ${as} = 0.`);
-    this.#selected.push(`NOT ${condition}`);
+    const { unknown, looksAt, spared } = this.options;
+    const spares = spared === undefined ? [] : [spared];
+    const named = fields.flatMap(({ name, made }) => (made ? [] : [name.toUpperCase()]));
+    const flags = fields.filter(({ made, field }) => made && field.kind === 'number');
+    let isKnown = true;
+    for (const { name, as } of flags) {
+      const seen = looksAt?.get(name.toUpperCase());
+      isKnown &&= seen !== undefined;
+      const conditions = named.filter((one) => seen?.has(one) ?? true).flatMap((one) => unknown?.get(one) ?? []);
+      if (conditions.length + spares.length > 0)
+        this.#lines.push(`IF (${[...conditions, ...spares].join(' OR ')}) ${as} = 0.`);
+    }
+    // Where it is known what the flags look at, they alone select.
+    const others = isKnown && flags.length > 0 ? [] : named.flatMap((one) => unknown?.get(one) ?? []);
+    if (others.length + spares.length > 0) this.#selected.push(`NOT (${[...others, ...spares].join(' OR ')})`);
   }
 
   #field(name: string): PassField {

@@ -8,7 +8,7 @@ import { columnNamed, ID_COLUMN, madePrefix, type DataColumn } from '../columns'
 import { DataError } from '../problem';
 import { runProgram, type ProgramOptions } from '../pass/program';
 import { listsNobody, mayLackData, takesTexts, whyNotChecked } from './notChecked';
-import type { ScreenedOut } from '../screenedOut';
+import { sparedAt, type ScreenedOut } from '../screenedOut';
 import { onePassBlock, type PassBlock } from './onePass';
 import { TRIED_AT_ONCE, trialParts } from './trialParts';
 
@@ -34,7 +34,8 @@ export interface Target {
   readonly unknown?:
     | undefined
     | {
-        readonly blocks: readonly boolean[];
+        /** By blocks and flags, in upper case: the variables that its check looks at; `null` of blocks that heed nothing. */
+        readonly blocks: readonly (ReadonlyMap<string, ReadonlySet<string>> | null)[];
         readonly conditions: ReadonlyMap<string, string>;
         /** The variables of the conditions, which the file's loaders make. */
         readonly made: readonly DataColumn[];
@@ -160,16 +161,20 @@ function rewrite(
   for (const index of script.blocks.keys()) {
     const part = admitted.blocks[index];
     if (notChecked.has(index) || part === undefined) continue;
+    const looksAt = target.unknown?.blocks[index] ?? null;
     const rewritten = onePassBlock(admittedText(part), {
       block: index,
       columns: target.columns,
       id: target.id,
       row: target.row,
       hitsFile: target.hitsFile,
-      ...(target.unknown?.blocks[index] === true && {
-        unknown: target.unknown.conditions,
-        spared: target.unknown.out?.variable.name,
-      }),
+      ...(target.unknown !== undefined &&
+        looksAt !== null && {
+          unknown: target.unknown.conditions,
+          looksAt,
+          spared:
+            target.unknown.out === null ? undefined : sparedAt(target.unknown.out, script.blocks[index]?.id ?? ''),
+        }),
       prefix,
       cap: BLOCK_CAP,
       firstListing,

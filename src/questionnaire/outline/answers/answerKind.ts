@@ -284,6 +284,11 @@ const maySeveral = ({ label, carried, rows }: DraftQuestion): boolean =>
 const NONE_OF_THEM =
   /(?<!\p{L})(?:none\s+of|keine?[rs]?\s+(?:davon|von|der)|nichts\s+davon|aucune?\s+(?:de|d['’]entre)|ningun[oa]\s+de)(?!\p{L})/iu;
 
+/** `[UP TO 3]` alone may say how many answers are written down. */
+const isBounded = ({ bounds, label }: DraftQuestion): boolean =>
+  bounds.some(({ bounds: { min, max } }) => max !== undefined && (min !== undefined || asksForNumber(label))) ||
+  (bounds.length > 0 && asksForNumber(label));
+
 function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
   if (draft.columns.length > 0) return 'single';
   const parts = partsOf(draft, report);
@@ -291,7 +296,7 @@ function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
   const ofRows = blanksOf(draft, report) ?? ratingsOf(draft, report);
   if (ofRows !== null) return ofRows;
   // `____ [RANGE 0-10]` above `99  Refused`
-  if (draft.bounds.length > 0 && draft.hasBlank && areBeside(draft.rows)) return 'numeric';
+  if (draft.hasBlank && areBeside(draft.rows) && isBounded(draft)) return 'numeric';
   if (draft.bounds.length > 0 || draft.rows.some(({ exclusive }) => exclusive)) return 'multi';
   if (RANKS.test(draft.label)) return reportRanking(draft, report);
   if (draft.boxesOfSeveral && severalInText(draft.label) === null) return severalAsMulti(draft, null, report);

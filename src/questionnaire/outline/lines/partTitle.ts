@@ -36,12 +36,16 @@ export function titleOf(line: RichText, ids: ReadonlySet<string>, lines: LineInd
   // In brackets behind "all" limits are of people: `Part 9 – all (18-65)`.
   const ranged = marks.some(({ meaning: { kind } }) => kind === 'perhapsRange' || kind === 'bounds');
   // Chance is no answer: whom what follows is for is not known.
-  const isWhole = isSplit(rest.text) || isOnlyLine(rest.text) || ONLY_BEHIND.test(rest.text);
+  const isWhole =
+    isSplit(rest.text) || (!OF_USE.test(rest.text) && (isOnlyLine(rest.text) || ONLY_BEHIND.test(rest.text)));
   const condition = isWhole ? rest : conditionBehind(ranged ? text : rest);
   const behind = entry.length > 0 ? null : condition;
   return { label: rest.toLabel(), marks, entry: behind === null ? entry : [routingLogic(behind, lines)] };
 }
 
+/** `For statistical purposes only`: what it is for, and not whom. */
+const OF_USE =
+  /(?<!\p{L})(?:use|usage|purposes?|answers?|reference|information|classification|statisti\p{L}*|box|choice|analysis|interviewers?|office|zwecke?|intern\p{L}*|antwort\p{L}*)(?!\p{L})/iu;
 /** `Smokers only` */
 const ONLY_BEHIND = /^\P{L}*(?:\p{L}[\p{L}-]*\s+){1,3}(?:only|seulement|uniquement|solamente)\W*$/iu;
 

@@ -25,9 +25,9 @@ const NOT_ALWAYS = /(?<!\p{L})(?:only|nur|seulement|uniquement|solo|sólo|solame
 const LONGEST_OF_WHO = 160;
 const SEVERAL_OR_CODE =
   /(?<!\p{L})(?:multiple|multi|several|mehrfach\p{L}*|mehrere|plusieurs|varias|(?:kein\p{L}*|no)\s+(?:answer|antwort|angabe))(?!\p{L})|(?<!\p{N})\d{1,4}\s?=/iu;
-/** `Only one box` says how many, and not who. */
+/** `Only one box` and `only the last year` say how many or when, and not who. */
 const WHO =
-  /(?<!\p{L})(?:women|men|(?:only|nur|seulement|uniquement|s[oó]lo)(?!\s+(?:one|a|single|eine?[nrs]?|une?|un[oa]?|1|the\s+(?:best|most)|die\s+(?:am|wichtigste))(?!\p{L}))|frauen|männer|mujeres|hombres|femmes|hommes|employed)(?!\p{L})/iu;
+  /(?<!\p{L})(?:women|men|(?:only|nur|seulement|uniquement|s[oó]lo)(?=\s+(?:for|if|when|those|people|ask|applies|für|wenn|falls|an|pour|si|à|aux|para|a|per|se|voor|als)(?!\p{L}))|frauen|männer|mujeres|hombres|femmes|hommes|employed)(?!\p{L})/iu;
 
 /** What a sentence says of all questions: that they may stay empty, or what is in doubt for it. */
 export type SaidOfAll = 'optional' | Doubt['of'];

@@ -166,9 +166,9 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
 /** `have you been using (BRAND CODED IN Q8) as your main brand?`: what the survey writes into the sentence. */
 const isFill = (text: string, from: number, to: number): boolean =>
   /\p{Ll}\s?$/u.test(text.slice(0, from)) &&
-  (/^\s\p{Ll}/u.test(text.slice(to)) ||
-    (/^\s?[?,]/u.test(text.slice(to)) &&
-      /^\((?:brand|answer|name|item|product|marke|antwort|marque|réponse|marca|respuesta)\s/iu.test(text.slice(from))));
+  /^(?:\s\p{Ll}|\s?[?,])/u.test(text.slice(to)) &&
+  // One of them is written there; of several, the answers are offered.
+  /^\((?:brand|answer|name|item|product|marke|antwort|marque|réponse|marca|respuesta)\s/iu.test(text.slice(from, to));
 
 /** `(SHOW CARD 4. UP TO TWO ANSWERS)`: several sentences in capitals, of which at least one is understood. */
 const shoutedSentences = (content: RichText, place: MarkedPlace): readonly MarkMeaning[] | null =>

@@ -4,7 +4,7 @@ import { startOf, type OutlineEvent, type OutlineLine } from '../text/events';
 export const CALLOUT = /^\[!(\p{L}[\p{L}\p{N}_-]{0,20})\][+-]?(?:\s+|$)/u;
 const NOTES =
   /^(?:note|info|tip|hint|important|warning|caution|attention|danger|error|bug|todo|abstract|summary|tldr|example|quote|cite|success|check|done|failure|fail|missing)$/iu;
-/** A line break and the sign of the quote between two lines of one box. */
+/** A line break and the sign of the quote between two lines of one box: two line breaks end it. */
 const CLOSE = 3;
 
 /**
@@ -17,7 +17,7 @@ export function withoutCallouts(events: readonly OutlineEvent[]): readonly Outli
   let note = null as OutlineLine | null;
   for (const event of events) {
     const [whole, name = ''] = event.kind === 'line' ? (CALLOUT.exec(event.text.text) ?? []) : [];
-    if (note !== null && event.kind === 'line' && whole === undefined && startOf(event) - note.text.end <= CLOSE) {
+    if (note !== null && event.kind === 'line' && whole === undefined && startOf(event) - note.text.end === CLOSE) {
       note = { ...note, text: note.text.followedBy(event.text) };
       read[read.length - 1] = note;
       continue;

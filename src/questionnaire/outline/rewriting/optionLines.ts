@@ -5,8 +5,11 @@ import type { RichText } from '../text/richText';
 /** `Options: Yes, No, Don't know`: all answers behind one word. */
 const OPTIONS =
   /^(?:(?:answer|response)?\s*options|answers|answer\s+choices|choices|responses|values|antwort(?:en|optionen|möglichkeiten|vorgaben)?|auswahl(?:möglichkeiten)?|optionen|réponses(?:\s+possibles)?|modalités|choix|opciones(?:\s+de\s+respuesta)?|respuestas|opzioni|risposte|opties|antwoorden|opções|respostas)\s*:\s+(?=\S)/iu;
-/** What parts them: commas only where nothing else does. */
-const SIGNS = ['|', ';', ' / ', ','] as const;
+/** What parts them: a slash only where no comma does, as `Newspaper / magazine` is one answer. */
+const SIGNS = ['|', ';', ',', ' / '] as const;
+/** What tells how answers are shown, or which: none of them. */
+const TELLS =
+  /^(?:show|see|read|rotat|random|shuffle|order|are|as\s|same|list|use|from|siehe|wie\s|lesen|vorlesen|zufall|voir|lire|comme|ver\s|leer|como|vedi|come|zie|lees)/iu;
 const LONGEST_ANSWER = 80;
 /** Nobody writes more on a line. */
 const LONGEST_LINE = 2000;
@@ -14,11 +17,18 @@ const LONGEST_LINE = 2000;
 /** Answers that stand on one line behind a word for them, as lines of a list. */
 export function withOptionLines(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
   if (!events.some((event) => event.kind === 'line' && OPTIONS.test(event.text.text))) return events;
-  return events.flatMap((event): readonly OutlineEvent[] => {
-    const parts = event.kind === 'line' && event.text.text.length < LONGEST_LINE ? optionsIn(event.text) : null;
+  return events.flatMap((event, index): readonly OutlineEvent[] => {
+    const isOne = event.kind === 'line' && event.text.text.length < LONGEST_LINE && !isAnswer(events[index + 1]);
+    const parts = isOne ? optionsIn(event.text) : null;
     return parts?.map((text) => ({ kind: 'line', text, listed: true })) ?? [event];
   });
 }
+
+/** Answers that stand below have their own lines: what is said above tells of them. */
+const isAnswer = (event: OutlineEvent | undefined): boolean =>
+  event !== undefined &&
+  (event.kind === 'item' ||
+    (event.kind === 'line' && (event.listed === true || /^\W{0,3}\d{1,4}(?:[.):=]|\s)/u.test(event.text.text))));
 
 function optionsIn(line: RichText): readonly RichText[] | null {
   const label = OPTIONS.exec(line.text)?.[0].length ?? 0;
@@ -28,9 +38,10 @@ function optionsIn(line: RichText): readonly RichText[] | null {
   for (const sign of SIGNS) {
     const parts = partsOf(said, sign);
     if (parts.length < 2) continue;
+    if (parts.some(({ text }) => TELLS.test(text))) return null;
     if (parts.every((part) => readInstruction(part, true) !== null)) return null;
-    const short = parts.every(({ text }) => text !== '' && text.length <= LONGEST_ANSWER);
-    return short && (sign !== ',' || areAlike(parts)) ? parts : null;
+    if (sign === ',' && !areAlike(parts)) continue;
+    return parts.every(({ text }) => text !== '' && text.length <= LONGEST_ANSWER) ? parts : null;
   }
   return null;
 }

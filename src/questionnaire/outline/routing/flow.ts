@@ -69,13 +69,14 @@ export class Flow {
     const { headings, askedOfAll, lines, report } = this;
     const closed = withLateClosings(settled(this.questions), this.closings);
     const carried = withRanges(checkCarried(closed.questions, this.carried, report), this.ranges, lines, report);
-    const based = withSameBase(carried);
+    const jumps = [...this.jumps, ...closed.jumps];
+    const based = withSameBase(carried, jumps);
     const explainer = new Explainer(based);
     const questions = based.map((question, place) => ({
       ...question,
       entry: question.entry.map((logic) => explainer.explain(logic, place, false)),
       screenOuts: question.screenOuts.map((logic) => explainer.explain(logic, place, true)),
     }));
-    return followJumps([...this.jumps, ...closed.jumps], { questions, headings, askedOfAll, explainer, lines, report });
+    return followJumps(jumps, { questions, headings, askedOfAll, explainer, lines, report });
   }
 }

@@ -15,7 +15,10 @@ const COMPARES = /^(\p{L}[\p{L}\p{N}_]*\p{N}[\p{L}\p{N}_]*)\s*(?:=|<>|[<>≥≤�
  * so too: only words that are known count.
  */
 const COMPARED_INSIDE =
-  /^(?![^:]*(?<!\p{L})(?:screen\p{L}*|exclu\p{L}*|exkl\p{L}*|terminat\p{L}*|skip\p{L}*|drop\p{L}*|quotas?|ausschl\p{L}*|ausgeschl\p{L}*|nicht|not|non|sauf|salvo|excepto|except|außer|tranne|behalve|out|end|ende|fin)(?!\p{L}))[^:]{0,30}?(?<!\p{L})(?:ask(?:ed)?|bas[ei]s?|filt\p{L}*|champ|campo|univers\p{L}*|zielgruppe|target|population|popola\p{L}*|poblaci[oó]n|cond\p{L}*|bedingung\p{L}*|voraussetzung\p{L}*|voorwaarde\p{L}*|rout\p{L}*|logi[ckq]\p{L}*|lógica|who|whom|wer|wem|qui|quien\p{L}*|chi|wie|à|aux?|concern\p{L}*|for|für|pour|para|per|voor|if|wenn|falls|si|se|hide|show\p{L}*|displa\p{L}*|visib\p{L}*|sichtbar\p{L}*|anzeig\p{L}*|affich\p{L}*|mostra\p{L}*|relevan\p{L}*|pertinen\p{L}*|enabl\p{L}*|only|nur|applies|applicab\p{L}*|gilt|ámbito|people|respondents?|befragte\p{L}*|personen|eligib\p{L}*|trigger\p{L}*|depend\p{L}*|gate)(?!\p{L})[^:]{0,30}:\s{0,5}(\p{L}{1,4}_?\d{1,3}\p{L}?)\s{0,5}(?:=|<>|[<>≥≤≠]|!=)/iu;
+  /^(?![^:]*(?<!\p{L})(?:screen\p{L}*|exclu\p{L}*|exkl\p{L}*|terminat\p{L}*|skip\p{L}*|drop\p{L}*|quotas?|ausschl\p{L}*|ausgeschl\p{L}*|nicht|not|non|sauf|salvo|excepto|except|außer|tranne|behalve|out|end|ende|fin|error\p{L}*|warn\p{L}*|fehler\p{L}*|prefill|kick|reject\p{L}*|raus|ausblend\p{L}*|verberg\p{L}*|masquer|ocultar|disqual\p{L}*|go|zu|weiter|abbr\p{L}*)(?!\p{L}))[^:]{0,30}?(?<!\p{L})(?:ask(?:ed)?|bas[ei]s?|filt\p{L}*|champ|campo|univers\p{L}*|zielgruppe|target|population|popola\p{L}*|poblaci[oó]n|cond\p{L}*|bedingung\p{L}*|voraussetzung\p{L}*|voorwaarde\p{L}*|rout\p{L}*|logi[ckq]\p{L}*|lógica|who|whom|wer|wem|qui|quien\p{L}*|chi|wie|à|aux?|concern\p{L}*|for|für|pour|para|per|voor|if|wenn|falls|si|se|hide|show\p{L}*|displa\p{L}*|visib\p{L}*|sichtbar\p{L}*|anzeig\p{L}*|affich\p{L}*|mostra\p{L}*|relevan\p{L}*|pertinen\p{L}*|enabl\p{L}*|only|nur|applies|applicab\p{L}*|gilt|ámbito|people|respondents?|befragte\p{L}*|personen|eligib\p{L}*|trigger\p{L}*|depend\p{L}*|gate)(?!\p{L})[^:]{0,30}:\s{0,5}(\p{L}{1,4}_?\d{1,3}\p{L}?)\s{0,5}(?:=|<>|[<>≥≤≠]|!=)/iu;
+/** `Kick out if: Q1 = 2`, `Show error if: …`: who is compared is not who is asked. */
+const TURNED_ROUND =
+  /^\W*(?:kick\s+out|reject\p{L}*|filter\s+(?:raus|out)|ausblend\p{L}*|masquer|ocultar|prefill|(?:show\s+(?:an?\s+)?)?(?:error|warning|fehler|hinweis)|go\s+to\s+(?:the\s+)?end)(?!\p{L})[^:]{0,30}(?:if|when|wenn|falls|si)?\s?:/iu;
 /** `PERIMETER: L1 = 2`: in whatever words. */
 const COMPARED_BEHIND = /^[^:?]{2,40}:\s{0,5}(\p{L}{1,4}_?\d{1,3}\p{L}?)\s{0,5}(?:=|<>|[<>≥≤≠]|!=)/u;
 
@@ -38,6 +41,7 @@ export function soundsLikeRouting(text: string, ids: Pick<ReadonlySet<string>, '
   const compared = COMPARES.exec(text)?.[1]?.toUpperCase();
   if (compared !== undefined && ids.has(compared.replace(/_[^_]+$/, ''))) return true;
   if (compared !== undefined && ids.has(compared)) return true;
+  if (TURNED_ROUND.test(text)) return false;
   const inside = COMPARED_INSIDE.exec(text)?.[1]?.toUpperCase();
   if (inside !== undefined && ids.has(inside)) return true;
   if (!WORDS.test(text)) return false;

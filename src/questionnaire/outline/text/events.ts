@@ -151,7 +151,7 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
       case 'html':
         if (isOnlyComments(node.value)) break;
         if (source.startsWith(node.value, start(node)) && FOLDED.test(node.value)) {
-          yield* foldedPart(node.value, start(node));
+          yield* foldedPart(node.value, start(node), source);
           break;
         }
         yield { kind: 'skipped', what: 'html', text: node.value, start: start(node), end: end(node) };
@@ -167,11 +167,21 @@ const FOLDED =
   /^\s*(?:<details(?:\s[^<>]*)?>\s*)?<summary(?:\s[^<>]*)?>[^<>]*<\/summary>\s*$|^\s*<\/?details(?:\s[^<>]*)?>\s*$/u;
 const LOWEST = 6;
 
+/** A title that says whom the part is for; others fold help, or answers, below a question. */
+const FOR_SOME = /[=<>≥≤]|(?<!\p{L})(?:only|if|those|who|nur|wenn|falls|seulement|si|qui|solo|quienes?)(?!\p{L})/iu;
+/** How far back the beginning of a part is looked for. */
+const LONGEST_PART = 20_000;
+
+const titleIn = (html: string): string => /<summary(?:\s[^<>]*)?>([^<>]*)<\/summary>/u.exec(html)?.[1] ?? '';
+
 /** Its title as a heading; its end is one without words. */
-function* foldedPart(html: string, start: number): Generator<OutlineEvent> {
+function* foldedPart(html: string, start: number, source: string): Generator<OutlineEvent> {
   const from = html.indexOf('>', html.indexOf('<summary')) + 1;
-  const title = html.includes('<summary') ? html.slice(from, html.indexOf('</summary')) : '';
+  const title = titleIn(html);
   if (title === '' && !html.includes('</')) return;
+  const before = source.slice(Math.max(0, start - LONGEST_PART), start);
+  const begun = title === '' ? titleIn(before.slice(Math.max(0, before.lastIndexOf('<summary')))) : title;
+  if (!FOR_SOME.test(begun)) return;
   const at = start + (title === '' ? 0 : from);
   const text = new RichText(
     title,

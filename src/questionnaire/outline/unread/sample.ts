@@ -13,9 +13,12 @@ const TURNS_AWAY =
 
 /** Whether a table has quotas, by what stands above its first column. */
 export const countsSample = ([header = []]: readonly (readonly { readonly text: string }[])[]): boolean =>
-  /^(?:(?:hard|soft)\s+)?(?:quotas?|quoten\p{L}*|cuotas?|cotas?|quote)(?:\s+(?:groups?|cells?|gruppen?))?$/iu.test(
+  /^(?:(?:hard|soft)\s+)?(?:quotas?|quoten\p{L}*|cuotas?|cotas?)(?:\s+(?:groups?|cells?|gruppen?))?$/iu.test(
     header[0]?.text.trim() ?? '',
-  );
+  ) && !header.slice(1).some(({ text }) => OF_ANSWERS.test(text.trim()));
+
+/** What stands above answers and their codes. */
+const OF_ANSWERS = /^(?:codes?|kode|answers?|antwort\p{L}*|labels?|réponses?|respuestas?|yes|ja|oui|s[ií])$/iu;
 
 /** Whether a line counts respondents for those who run the survey. */
 export const isOfSample = (text: string): boolean => QUOTA.test(text) && !TURNS_AWAY.test(text);

@@ -47,10 +47,23 @@ export const isOfStudy = (text: string): boolean => {
   return head > 0 && !/^\s*all(?!\p{L})|\p{L}_?\d+\s*(?:[=<>]|in\s)/iu.test(text.slice(head));
 };
 
-/** Whether such lines stand above several questions: then none of them is about the study. */
+/** How many people a study asks, and out of whom: said of no question. */
+const OF_SAMPLE = /^(?:stichprobe|sample|grundgesamtheit|population)/iu;
+
+/** Whether such lines stand above several questions, each with the same word: then none of them is about the study. */
 export function sayForWhom(events: readonly OutlineEvent[]): boolean {
-  let count = 0;
-  for (const event of events) if (event.kind === 'line' && FOR_WHOM.test(event.text.text) && ++count > 1) return true;
+  const said = new Set<string>();
+  for (const event of events) {
+    const word =
+      event.kind === 'line'
+        ? FOR_WHOM.exec(event.text.text)?.[0]
+            .replace(/[^\p{L}]+/gu, '')
+            .toLowerCase()
+        : undefined;
+    if (word === undefined || OF_SAMPLE.test(word)) continue;
+    if (said.has(word)) return true;
+    said.add(word);
+  }
   return false;
 }
 

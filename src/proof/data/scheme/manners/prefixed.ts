@@ -6,7 +6,7 @@ import type { SampleColumn } from '../sample';
 
 /** What was made of a question, or belongs to another interview of the same person. */
 const OF_OTHERS =
-  /^(?:w\d*|wave\d*|t\d+|pre|post|old|orig|prev|rec(?:ode)?|z|n|log|std|flag|check|valid|err|net|top)$/iu;
+  /^(?:w\d*|wave\d*|t\d+|pre|post|old|orig|prev|rec(?:ode)?|z|n|log|std|flag|check|valid|err|net|top|fu\d*|follow(?:up)?|base(?:line)?|bl|scored?|scores|scale|inv|rev|r|d|dummy|bin|imp|cat|rank|mean|wgt?|wt|q?c)$/iu;
 
 /**
  * Something of the platform's before the names of all variables of one question, as of a grid that it asks by topics:
