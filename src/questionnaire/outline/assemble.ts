@@ -17,9 +17,9 @@ import { placeMarks } from './placeMarks';
 import { LoopLines } from './routing/loopLines';
 import { rangesOn } from './routing/rangesOn';
 import { asksAll, isTitle, titleOf } from './lines/partTitle';
+import { endsInItem } from './lines/endsInItem';
 import { isStaffLine } from './lines/staffLine';
 import { listAnnounced } from './text/lineShapes';
-import { readInstruction } from './marks/instructions';
 import { readMarks } from './marks/marks';
 import { announcesNext } from './lines/announced';
 import { isTyped, type Mark } from './meanings';
@@ -309,12 +309,8 @@ export class OutlineAssembler {
       return;
     }
     this.touch(text);
-    const ends = question.types.includes('numeric') && question.rows.length === 0 ? readInstruction(text, true) : null;
-    if (ends?.every(({ kind }) => kind === 'terminateIf') === true)
-      this.place(
-        ends.map((meaning) => ({ meaning, text: text.text, start: text.start, end: text.end })),
-        false,
-      );
+    const ends = endsInItem(question, text);
+    if (ends !== null) this.place(ends, false);
     else if (question.target === 'jumps') takeJump(question, text, this.report);
     else this.answers.item(item, question);
   }

@@ -29,6 +29,4 @@ export function withSameBase(questions: readonly Question[], jumps: readonly Jum
 
 /** Whether nothing but conditions says whom it is asked of. */
 const isByConditions = ({ entry, mask, doubts = [] }: Question): boolean =>
-  mask === null &&
-  entry.every(({ byJump }) => byJump !== true) &&
-  doubts.every(({ of }) => of === 'answers');
+  mask === null && entry.every(({ byJump }) => byJump !== true) && doubts.every(({ of }) => of === 'answers');
