@@ -7,10 +7,13 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { questionScript } from '../../../src/checks/block';
+import type { QuestionPlan } from '../../../src/checks/check';
 import { outputNames } from '../../../src/pipeline/store/outputs';
 import { planText } from '../../support/plans';
 import { main } from '../../../src/cli/main';
 import type { Summary } from '../../../src/cli/output/summary';
+import { compilerAnswers } from '../../support/modelServer/compilerAnswers';
+import { startModelServer } from '../../support/modelServer/server';
 import { syntheticExport } from '../../support/syntheticQuestionnaire';
 
 /** A service that does with every connection what is said, and speaks no word. */
@@ -35,7 +38,11 @@ describe('a service that cannot be reached', function () {
   /** Runs to its end, or until it says what it is stopped for. */
   async function generate(
     url: string,
-    { until, keys = 'sk-0123456789' }: { readonly until?: RegExp; readonly keys?: string } = {},
+    {
+      until,
+      keys = 'sk-0123456789',
+      more = [],
+    }: { readonly until?: RegExp; readonly keys?: string; readonly more?: readonly string[] } = {},
   ): Promise<{ code: number; out: string; err: string }> {
     const stopper = new AbortController();
     const said = { out: '', err: '' };
@@ -50,7 +57,7 @@ describe('a service that cannot be reached', function () {
       folder,
       signal: stopper.signal,
     };
-    const code = await main(['generate', 'study.md', '--engine', 'agents', '--proof', 'never', '--json'], io);
+    const code = await main(['generate', 'study.md', '--engine', 'agents', '--proof', 'never', '--json', ...more], io);
     return { code, ...said };
   }
 
@@ -74,6 +81,22 @@ describe('a service that cannot be reached', function () {
     const { server, url } = await silent(() => undefined);
     await new Promise((resolve) => server.close(resolve));
     await told(url, /ECONNREFUSED.*No more calls are made/);
+  });
+
+  it('any more leaves what it wrote before, live, and says so', async () => {
+    const { plans } = planText(syntheticExport(40), 'study');
+    // Another script than the compiler's, so that it is known whose stands there.
+    const compile = (plan: QuestionPlan): string => questionScript(plan).replaceAll('qc_asked', 'qc_of_model');
+    const server = await startModelServer({ answer: compilerAnswers({ plans, compile }) });
+    const good = await generate(server.url);
+    assert.equal(good.code, 0, good.err);
+    await server.close();
+    const { code, out } = await generate(server.url, { more: ['--fresh'] });
+    assert.equal(code, 1);
+    assert.equal((JSON.parse(out) as Summary).files[0]?.errors, 40);
+    const script = await readFile(join(folder, 'output', outputNames('study').script), 'utf8');
+    assert.equal(script.match(/^\* .*the last good block of the question stands below/gmu)?.length, 40);
+    for (const plan of plans) assert.ok(script.includes(compile(plan).trim()), plan.question.id);
   });
 
   it('because nobody knows its name', async () => {
