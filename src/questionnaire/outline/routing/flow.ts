@@ -1,5 +1,5 @@
 import type { LineIndex } from '../../lines';
-import type { Question, Section } from '../../model';
+import type { Logic, Question, Section } from '../../model';
 import { checkCarried, type Carried } from '../answers/carried';
 import type { DraftQuestion } from '../draft';
 import { followJumps, jumpsOf, type HeadingPlace, type Jump, type Leaving } from './jumps';
@@ -75,8 +75,12 @@ export class Flow {
     const questions = based.map((question, place) => ({
       ...question,
       entry: question.entry.map((logic) => explainer.explain(logic, place, false)),
-      screenOuts: question.screenOuts.map((logic) => explainer.explain(logic, place, true)),
+      screenOuts: saidOnce(question.screenOuts.map((logic) => explainer.explain(logic, place, true))),
     }));
     return followJumps(jumps, { questions, headings, askedOfAll, explainer, lines, report });
   }
 }
+
+/** What a sentence and a mark say alike is one condition. */
+const saidOnce = (logics: readonly Logic[]): readonly Logic[] =>
+  [...new Map(logics.toReversed().map((logic) => [logic.text, logic])).values()].toReversed();
