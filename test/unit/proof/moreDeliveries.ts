@@ -212,6 +212,17 @@ export const MORE_DELIVERIES: Readonly<Record<string, OtherFile>> = {
     file: `ID,Q1,Q2\n${Array.from({ length: 20 }, (_, at) => `${at + 1},${at % 9 === 0 ? 'Pears; Green apple' : 'Pears; Plums'},${at === 4 ? 12 : 3}`).join('\n')}\n`,
     listed: ['5 Q2'],
   },
+  'what people wrote where an answer is called other': {
+    questionnaire: 'Q1. With whom? [MULTI]\n1. Parents\n2. Friends\n3. Other\n\nQ2. How many? [NUMERIC 0-9]\n',
+    file: `ID,Q1,Q2\n${Array.from({ length: 20 }, (_, at) => `${at + 1},${at === 7 ? 'Friends; Boss' : 'Parents; Friends'},${at === 4 ? 12 : 3}`).join('\n')}\n`,
+    listed: ['5 Q2'],
+  },
+  'what people wrote beside others of a kind': {
+    questionnaire:
+      'Q1. With whom? [MULTI]\n1. Parents\n2. Friends\n3. Other relatives\n\nQ2. How many? [NUMERIC 0-9]\n',
+    file: `ID,Q1,Q2\n${Array.from({ length: 20 }, (_, at) => `${at + 1},${at === 7 ? 'Friends; Boss' : 'Parents; Friends'},${at === 4 ? 12 : 3}`).join('\n')}\n`,
+    listed: ['8 Q1', '5 Q2'],
+  },
   'a word in a list that no answer has': {
     questionnaire: BALLS.replace('9. None [EXCLUSIVE]', '3. Snow'),
     file: `ID,Q1,Q2,Q3,Q4\na,1,Ball;Water,4,x\nb,1,Snow,4,x\nc,1,Ball;Sand,4,x\nd,1,Water,4,x\ne,1,Ball,4,x\nf,2,,4,x\n`,

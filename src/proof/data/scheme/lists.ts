@@ -1,4 +1,5 @@
 import type { Variable } from '../../../questionnaire/model';
+import { isOther } from '../../../questionnaire/otherLabel';
 import type { SampleColumn } from './sample';
 import type { Reading } from './scheme';
 
@@ -10,10 +11,6 @@ const unbraced = (value: string): string => value.slice(1, -1).trim();
 const MOST = 0.5;
 /** The same where there is none: what is left is what no answer has. */
 const MOST_KNOWN = 0.8;
-
-/** `Other`, with or without a place to write. */
-const OTHER =
-  /^(?:others?|something\s+else|sonstige[sr]?|andere[srn]?|etwas\s+anderes|autres?|otr[oa]s?|altr[oiae]|anders|outr[oa]s?)(?!\p{L})/iu;
 
 /** Whether what no answer is called stands there more than once: then it is what the platform calls one. */
 function isLeftAgain(values: readonly string[], known: readonly string[], separator: string): boolean {
@@ -49,7 +46,7 @@ export function listReading(
   }));
   const other =
     boxes.find(({ answers }) => answers[0]?.other === true)?.name ??
-    boxes.find(({ answers }) => OTHER.test(answers[0]?.label ?? ''))?.name ??
+    boxes.find(({ answers }) => isOther(answers[0]?.label ?? ''))?.name ??
     null;
   const known = accepted.flatMap(({ texts }) => texts);
   const ranked = SEPARATORS.map((separator) => {

@@ -1,3 +1,4 @@
+import { beginsAsOther } from '../../otherLabel';
 import { isBeside } from '../text/besideCodes';
 import type { DraftQuestion } from '../draft';
 import { readInstruction } from '../marks/instructions';
@@ -41,7 +42,7 @@ export function readLine(
   if (question?.label === '' && isQuotedText(text.text)) return { ...readMarks(text, 'question'), isAnswer: false };
   const shaped = listed || isAnswerShaped(text.text) || isCodeBeside(text.text, question);
   const instruction =
-    (isPlainAnswer(text, question) || (listed && (isRangeLine(text.text) || OTHER.test(text.text)))
+    (isPlainAnswer(text, question) || (listed && (isRangeLine(text.text) || beginsAsOther(text.text)))
       ? null
       : readInstruction(text, isTypeLine(question))) ??
     (shaped || asksBelowId(text, question) ? null : (likelyRouting(text, ids) ?? onlyRouting(text, question, apart)));
@@ -59,10 +60,6 @@ export function readLine(
     isAnswer: listed || boxed || isAnswerShaped(rest.text) || isCodeBeside(rest.text, question),
   };
 }
-
-/** `Other (free text)` among answers. */
-const OTHER =
-  /^(?:other|another|something\s+else|someone\s+else|somewhere\s+else|sonstige\p{L}*|andere\p{L}*|etwas\s+anderes|autres?|otr[oa]s?|altr[oaie]|outr[oa]s?|anders)(?!\p{L})/iu;
 
 /** `99  Refused`, `999 (VOL) Don't know`, `STILL NOT REPAIRED – 99`, `weiß nicht (999)`, `NS 98` */
 const CODES_BESIDE: readonly RegExp[] = [
