@@ -3,7 +3,7 @@ import type { House } from '../questionnaire/logic/house';
 import { Scope } from '../questionnaire/logic/scope';
 import type { Question, Questionnaire, QuestionnaireFormat, Variable } from '../questionnaire/model';
 import { isNever } from './build';
-import type { Check, Dropped, QuestionPlan } from './check';
+import type { Check, QuestionPlan } from './check';
 import { coveredBy } from './derivation/derivation';
 import { derivationOf } from './derivation/read';
 import { flatlinedGrid } from './derivation/flatline';
@@ -102,12 +102,6 @@ export class Planner {
     const plans = this.units(question).map((unit) => this.planUnit(unit, amend));
     const [only, another] = plans;
     return only !== undefined && another === undefined ? { ...only, question } : overIterations(question, plans);
-  }
-
-  /** What the logic of a question names and nothing defines: known before any check is made. */
-  dropped(question: Question): readonly Dropped[] {
-    const plans = this.units(question).map((unit) => this.#factsAbout(unit));
-    return plans.flatMap(({ dropped }) => dropped);
   }
 
   /** A question, or each of its iterations. */
@@ -225,7 +219,7 @@ function triedPlan(found: Facts, values: Values, inferring: boolean, flagPrefix:
 }
 
 /** A question, or each of its iterations. */
-function unitsOf(question: Question, scope: Scope): readonly Question[] {
+export function unitsOf(question: Question, scope: Scope): readonly Question[] {
   const slices = [...scope.slices(question).values()];
   return slices.length === 0 ? [question] : slices;
 }

@@ -16,6 +16,7 @@ import {
   resolveColumn,
   resolveCondition,
   resolveRows,
+  type ResolvedCondition,
 } from '../../questionnaire/logic/resolve';
 import type { Scope } from '../../questionnaire/logic/scope';
 import { OUT, UNKNOWN_SET, bothWays, codeKey, memberOf, type CodeSet } from '../../questionnaire/logic/values';
@@ -81,6 +82,13 @@ function isOneAnswer({ variables }: Question): boolean {
   return own.length === 1 || own.every(({ type }) => type === 'flag');
 }
 
+/** Notes what of the conditions and masks of a question is not understood or names what nothing defines. */
+export function noteLogic(question: Question, scope: Scope, notes: Notes): void {
+  resolvedEntry(question, scope, notes);
+  columnOf(question, scope, notes);
+  offeredBy(question, scope, notes, null);
+}
+
 function readRouting(question: Question, scope: Scope, notes: Notes, habits: RoutingHabits): Routing {
   const entry = habits.asked ?? entryOf(question, scope, notes, habits);
   const exists = existenceOf(question, scope, notes);
@@ -133,8 +141,7 @@ function perhapsCarried(
 const NOT_UNDERSTOOD = 'this is not understood: what it may say of the question accuses nobody';
 
 function entryOf(question: Question, scope: Scope, notes: Notes, { missingBase }: RoutingHabits): Sourced<Bounds> {
-  const resolved = question.entry.map((logic) => resolveCondition(logic, scope, question));
-  for (const item of resolved) notes.add('entry', item);
+  const resolved = resolvedEntry(question, scope, notes);
   const strict = allOf(
     resolved.map((item, i) => (question.entry[i]?.perhaps === true ? { ...item.bounds, possibly: TRUE } : item.bounds)),
   );
@@ -174,6 +181,12 @@ function entryOf(question: Question, scope: Scope, notes: Notes, { missingBase }
     );
   }
   return { value: PERHAPS, origin: STATED };
+}
+
+function resolvedEntry(question: Question, scope: Scope, notes: Notes): readonly ResolvedCondition[] {
+  const resolved = question.entry.map((logic) => resolveCondition(logic, scope, question));
+  for (const item of resolved) notes.add('entry', item);
+  return resolved;
 }
 
 /** A comment that holds a date: `false//3/31/2025`. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Planner, planQuestionnaire } from '../../../src/checks/plan';
+import type { Dropped } from '../../../src/checks/check';
+import { planQuestionnaire } from '../../../src/checks/plan';
+import { undefinedNames } from '../../../src/checks/undefinedNames';
 import { KnownParts } from '../../../src/questionnaire/outline/knownParts';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { longQuestionnaire } from '../../support/longQuestionnaire';
@@ -19,6 +21,16 @@ const texts = [
   longQuestionnaire(60).replaceAll('\n', '\r\n'),
   `\uFEFF- one\n  two\n\n${longQuestionnaire(20)}`,
 ];
+
+const folder = path.join(corpus, 'exports');
+const exports = [
+  ...readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8')),
+  readFileSync(path.join(corpus, '..', '..', 'examples', 'clinic-visits.md'), 'utf8'),
+];
+/** The same with ids that no question has any more. */
+const withLostIds = exports.map((text) => text.replaceAll(/(?<=Question ID:\s+)\w*[3579]\w*/gu, 'Lost$&'));
 
 /** What is typed, or a stretch that is deleted. */
 const TYPED = ['x', ' ', '\n', '\n\n', '[', ']', ' [RANKK]', '1. A\n', '- ', '|', '# ', '`', '<!--', null] as const;
@@ -54,14 +66,14 @@ describe('Reading a text that is typed in', () => {
     }
   });
 
-  it('names what nothing defines as the plan of the question does, without its checks', () => {
-    for (const text of texts) {
+  it('names what nothing defines as the plans of the questions do, without their checks', () => {
+    for (const text of [...texts, ...exports, ...withLostIds]) {
       const questionnaire = readQuestionnaire(text, 'typed');
       const { plans } = planQuestionnaire(questionnaire);
-      const planner = new Planner(questionnaire);
+      const keyOf = ({ questionId, name, span }: Dropped): string => `${questionId} ${name} ${String(span.start)}`;
       assert.deepEqual(
-        questionnaire.questions.map((question) => planner.dropped(question)),
-        plans.map(({ dropped }) => dropped),
+        new Set(undefinedNames(questionnaire).map(keyOf)),
+        new Set(plans.flatMap(({ dropped }) => dropped).map(keyOf)),
       );
     }
   });

@@ -1,4 +1,4 @@
-import { Planner } from '../../../checks/plan';
+import { undefinedNames } from '../../../checks/undefinedNames';
 import { clearlyNearestOf } from '../../../pipeline/project/nearest';
 import type { Answer, Problem, Question, Questionnaire } from '../../../questionnaire/model';
 import { readQuestionnaire } from '../../../questionnaire/read';
@@ -44,27 +44,24 @@ function ofProblem(problem: Problem, text: string, questions: readonly Question[
 
 function undefinedIdNotes(questionnaire: Questionnaire): readonly WritingNote[] {
   const ids = questionnaire.questions.map(({ id }) => id);
-  const planner = new Planner(questionnaire);
   const seen = new Set<number>();
-  return questionnaire.questions.flatMap((question) =>
-    planner.dropped(question).flatMap(({ name, span, from }): readonly WritingNote[] => {
-      if (from === 'data' || seen.has(span.start)) return [];
-      seen.add(span.start);
-      const nearest = clearlyNearestOf(name, ids);
-      const { start } = span;
-      return [
-        {
-          code: 'undefinedId',
-          severity: 'warning',
-          said: { kind: 'undefinedId', name, nearest },
-          didYouMean: nearest,
-          start,
-          end: start + name.length,
-          fixes: nearest === null ? [] : [changeTo(nearest, start, start + name.length)],
-        },
-      ];
-    }),
-  );
+  return undefinedNames(questionnaire).flatMap(({ name, span: { start } }): readonly WritingNote[] => {
+    if (seen.has(start)) return [];
+    seen.add(start);
+    const nearest = clearlyNearestOf(name, ids);
+    const end = start + name.length;
+    return [
+      {
+        code: 'undefinedId',
+        severity: 'warning',
+        said: { kind: 'undefinedId', name, nearest },
+        didYouMean: nearest,
+        start,
+        end,
+        fixes: nearest === null ? [] : [changeTo(nearest, start, end)],
+      },
+    ];
+  });
 }
 
 function undefinedCodeNotes(text: string, questions: readonly Question[]): readonly WritingNote[] {

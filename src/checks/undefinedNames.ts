@@ -1,0 +1,26 @@
+import { Scope } from '../questionnaire/logic/scope';
+import { resolveCondition } from '../questionnaire/logic/resolve';
+import type { Question, Questionnaire } from '../questionnaire/model';
+import type { Dropped } from './check';
+import { Notes } from './notes';
+import { unitsOf } from './plan';
+import { obligationsOf } from './routing/obligations';
+import { noteLogic } from './routing/routing';
+
+/**
+ * What the logic of each question names and nothing defines, in the order of the questionnaire: what its plan has as
+ * dropped, known without the facts that checks are made of, as somebody who types waits for it.
+ */
+export function undefinedNames(questionnaire: Questionnaire): readonly Dropped[] {
+  const scope = new Scope(questionnaire);
+  const units = questionnaire.questions.flatMap((question) => unitsOf(question, scope));
+  const noted = new Map(units.map((unit) => [unit, new Notes(unit)]));
+  const notesOf = (unit: Question): Notes => noted.get(unit) ?? new Notes(unit);
+  obligationsOf({ ...questionnaire, questions: units }, scope, notesOf);
+  return units.flatMap((unit) => {
+    const notes = notesOf(unit);
+    for (const logic of unit.screenOuts) notes.add('screenOut', resolveCondition(logic, scope, unit));
+    noteLogic(unit, scope, notes);
+    return notes.dropped;
+  });
+}
