@@ -92,6 +92,15 @@ export interface Dropped {
   readonly from?: 'data' | 'dependsOnData';
 }
 
+/** What ends the interview. */
+export interface End {
+  readonly when: Formula;
+  /** The id of the question behind which it does. */
+  readonly behind: string;
+  /** Whether it is understood only in part what it says, or not at all: then it may end for these. */
+  readonly perhaps: boolean;
+}
+
 /** Everything the compiler knows about one question. */
 export interface QuestionPlan {
   readonly question: Question;
@@ -100,6 +109,8 @@ export interface QuestionPlan {
   /** When each variable is asked, by name; rows that no mask restricts have `asked`. */
   readonly askedRows: ReadonlyMap<string, Bounds>;
   readonly checks: readonly Check[];
+  /** What ends the interview by its answers. */
+  readonly ends?: readonly End[];
   /** What the names of the flags of its block begin with: no variable of the questionnaire begins so. */
   readonly flagPrefix: string;
   /** The variable that identifies respondents; `respid` unless the data file has another. */

@@ -44,6 +44,10 @@ export interface ScreenOutLogic {
   readonly logic: Logic;
   /** Where it comes from, where it is not stated. */
   readonly origin?: Origin;
+  /** What they may say beside that, where they are not understood wholly. */
+  readonly possibly?: Formula;
+  /** The id of the question at which it is written, where that is another: the interview may go on to there. */
+  readonly writtenAt?: string;
 }
 
 export interface ScreenOut {
@@ -77,6 +81,8 @@ export interface Facts {
   readonly limits: ReadonlyMap<string, Limits>;
   /** Screen-out conditions that are not about the codes or limits of one variable; any alternative screens out. */
   readonly screenOuts: readonly ScreenOut[];
+  /** All conditions that end the interview, as they are written. */
+  readonly endings: readonly ScreenOutLogic[];
   /** Codes of "other" answers that screen out: their text is never filled. */
   readonly screenedCodes: ReadonlySet<string>;
   /** Answers that end the interview by a habit of the house, by variable. */

@@ -13,6 +13,7 @@ export function overIterations(question: Question, plans: readonly QuestionPlan[
     asked: anyOf(plans.map(({ asked }) => asked)),
     askedRows: new Map(plans.flatMap(({ askedRows }) => [...askedRows])),
     checks: joinedChecks(plans.map((plan) => ({ unit: plan.question, checks: plan.checks }))),
+    ends: plans.flatMap(({ ends = [] }) => ends),
     unresolved: distinct(plans.flatMap(({ unresolved }) => unresolved)),
     dropped: distinct(plans.flatMap(({ dropped }) => dropped)),
   };

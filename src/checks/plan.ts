@@ -8,6 +8,7 @@ import { coveredBy } from './derivation/derivation';
 import { derivationOf } from './derivation/read';
 import { flatlinedGrid } from './derivation/flatline';
 import { STATED, askedOf, tickedFor, type Facts, type ScreenOutLogic } from './facts';
+import { endsOf } from './ends';
 import { DEFAULT_HABITS, type Habits } from './habits';
 import { overIterations } from './iterationPlans';
 import { askedWithin, onlyWhere, perhaps } from './narrowed';
@@ -243,6 +244,7 @@ function planOf(facts: Facts, inferring: boolean, flagPrefix: string): QuestionP
       facts.question.variables.map((variable) => [variable.name, (facts.rows.get(variable.name) ?? facts.asked).value]),
     ),
     checks: inferring ? checks : checks.filter((check) => check.origin.kind !== 'inferred'),
+    ends: endsOf(facts),
     flagPrefix,
     unresolved: facts.unresolved,
     dropped: facts.dropped,
@@ -331,6 +333,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     masked: routing.masked,
     limits: screening.limits,
     screenOuts: screening.rest,
+    endings: surroundings.screenOuts,
     screenedCodes: screening.screenedCodes,
     lost: screening.lost,
     rules: owed.rules,

@@ -33,7 +33,7 @@ export const screenOut: CheckKindModule = {
  * A screen-out is decided behind its question, by those who came to it: "none of these chosen" is also true of all
  * who were never asked. Where the condition needs an answer of the question itself, that is plain already.
  */
-function reached(facts: Facts, condition: Formula): Formula {
+export function reached(facts: Facts, condition: Formula): Formula {
   const { question } = facts;
   const names = new Set(question.variables.map((variable) => variable.name));
   const unanswered = whereMissing(condition, names);

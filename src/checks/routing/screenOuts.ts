@@ -30,7 +30,10 @@ export class ScreenOuts {
       for (const logic of question.screenOuts)
         for (const [target, alternatives] of this.#elsewhere(this.#alternatives(question, logic, null), question)) {
           if (!target.readable) continue;
-          this.#moved.set(target, [...(this.#moved.get(target) ?? []), { alternatives, logic }]);
+          this.#moved.set(target, [
+            ...(this.#moved.get(target) ?? []),
+            { alternatives, logic, writtenAt: question.id },
+          ]);
         }
   }
 
@@ -46,10 +49,18 @@ export class ScreenOuts {
       const all = this.#alternatives(question, logic, notes);
       const moved = new Set([...this.#elsewhere(all, question).values()].flat());
       const alternatives = all.filter((part) => !moved.has(part));
+      const possibly = this.#possibly(question, logic);
+      if (possibly !== null) return [{ alternatives, logic, possibly }];
       return alternatives.length === 0 ? [] : [{ alternatives, logic }];
     });
     const lost = namedScreenOut(question, this.scope);
     return [...own, ...(this.#moved.get(question) ?? []), ...(lost === null ? [] : [lost])];
+  }
+
+  /** What a condition may say that is not understood wholly; `null` for others. */
+  #possibly(question: Question, logic: Logic): Formula | null {
+    const { bounds, unresolved } = resolveCondition(logic, this.scope, question);
+    return unresolved.length === 0 ? null : bounds.possibly;
   }
 
   /** The alternatives of a condition that do not turn out to be routing. */

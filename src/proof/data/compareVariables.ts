@@ -1,6 +1,7 @@
+import type { QuestionnairePlan } from '../../checks/plan';
 import type { Questionnaire, Variable } from '../../questionnaire/model';
 import { numberText } from '../../spss/literals';
-import { columnNamed, type DataColumn, type Due } from './columns';
+import { type DataColumn, type Due } from './columns';
 import type { DataFile } from './files/dataFile';
 import type { VariableFinding } from './result';
 import type { BlockMeaning } from './checkMeaning';
@@ -90,13 +91,6 @@ function typeFinding(
   return [];
 }
 
-/** Whether the file holds what the questionnaire says: texts in texts, numbers in numbers. */
-export function holdsAsDue(file: DataFile, variable: { readonly name: string; readonly type: string }): boolean {
-  const column = columnNamed(file.columns, variable.name);
-  if (file.unread.has(variable.name.toUpperCase())) return false;
-  return column !== undefined && (column.type === 'text') === (variable.type === 'text');
-}
-
 /**
  * Texts in columns of numbers, such as `none` or `about 5`: nobody knows which number they are, or whether they are one.
  * @param meanings of the script's blocks: what people write lists whom it lists
@@ -104,6 +98,7 @@ export function holdsAsDue(file: DataFile, variable: { readonly name: string; re
 export function unknownNumbers(
   file: DataFile,
   questionnaire: Questionnaire | null,
+  plan: QuestionnairePlan | null,
   meanings: () => readonly BlockMeaning[],
 ): Target['unknown'] {
   const conditions = new Map(
@@ -112,7 +107,7 @@ export function unknownNumbers(
       return condition === undefined ? [] : [[name.toUpperCase(), condition] as const];
     }),
   );
-  const out = screenedOutOf(file, questionnaire);
+  const out = screenedOutOf(file, plan);
   if (conditions.size === 0 && out === null) return undefined;
   const made = [...file.unreadableMade, ...(out === null ? [] : [out.variable, out.place])];
   return { blocks: meanings().map(looksAt), conditions, made, out };

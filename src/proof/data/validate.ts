@@ -18,13 +18,13 @@ import {
   codeFindings,
   compareVariables,
   dueTypes,
-  holdsAsDue,
   unknownNumbers,
   variablesDue,
   watchCodes,
   type CodeWatch,
 } from './compareVariables';
 import { openDataFile, type DataFile } from './files/dataFile';
+import { holdsAsDue } from './holdsAsDue';
 import { readHits } from './pass/hits';
 import { identityNote, identityOf } from './identity';
 import { labelledRows } from './labels';
@@ -167,7 +167,7 @@ class Validation {
     );
     const variables = await this.#variables(subject);
     const nobody = counted.total(countersOf(file).nobody);
-    const notes = [note, screenedOutNote(counted.total, target.unknown?.out ?? null), identityNote(identity)];
+    const notes = [note, screenedOutNote(counted.total, target.unknown?.out ?? null, blocks), identityNote(identity)];
     return {
       respondents,
       id: identity,
@@ -196,11 +196,11 @@ class Validation {
     };
     const named = withIdentity(this.options.script, id.name, file.columns);
     const whole = this.options.plan ?? (questionnaire === null ? null : planQuestionnaire(questionnaire));
-    const here = forWhatIsThere({ script: named, plan: whole }, file, id.name);
-    const { script, plan } = here;
-    const unknown = unknownNumbers(file, questionnaire, () => meaningsOf(splitBlocks(script).blocks, plan, id.name));
+    const { script, plan, notChecked } = forWhatIsThere({ script: named, plan: whole }, file, id.name);
+    const parts = splitBlocks(script).blocks;
+    const unknown = unknownNumbers(file, questionnaire, whole, () => meaningsOf(parts, plan, id.name));
     const prepared = await prepareScript(script, { ...target, unknown }, this.#program);
-    const blocks = { ...prepared, notChecked: new Map([...prepared.notChecked, ...here.notChecked]) };
+    const blocks = { ...prepared, notChecked: new Map([...prepared.notChecked, ...notChecked]) };
     const meanings = meaningsOf(blocks.file.blocks, plan, id.name);
     const known = blocks.pass.flatMap(({ listings }) => meanings[listings[0]?.block ?? -1]?.plan ?? []);
     const edits = known.length === 0 ? null : editSetOf(known, (variable) => holdsAsDue(file, variable));

@@ -8,6 +8,7 @@ import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { blockText } from '../../../src/spss/reading/blocks';
 import { usePspp } from '../../support/psppBench';
 import { DELIVERIES } from './deliveries';
+import { FURTHER_DELIVERIES } from './furtherDeliveries';
 import { MORE_DELIVERIES } from './moreDeliveries';
 import { OTHER_FILES } from './otherFiles';
 
@@ -19,6 +20,7 @@ describe('data files of other hands', () => {
     ...OTHER_FILES,
     ...DELIVERIES,
     ...MORE_DELIVERIES,
+    ...FURTHER_DELIVERIES,
   })) {
     it(manner, async () => {
       const plan = planQuestionnaire(readQuestionnaire(text, 'study'));

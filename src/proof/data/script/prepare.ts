@@ -168,13 +168,8 @@ function rewrite(
       id: target.id,
       row: target.row,
       hitsFile: target.hitsFile,
-      ...(target.unknown !== undefined &&
-        looksAt !== null && {
-          unknown: target.unknown.conditions,
-          looksAt,
-          spared:
-            target.unknown.out === null ? undefined : sparedAt(target.unknown.out, script.blocks[index]?.id ?? ''),
-        }),
+      ...(looksAt !== null && { unknown: target.unknown?.conditions, looksAt }),
+      ...(target.unknown?.out && { spared: sparedAt(target.unknown.out, script.blocks[index]?.id ?? '') }),
       prefix,
       cap: BLOCK_CAP,
       firstListing,
