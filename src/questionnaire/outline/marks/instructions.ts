@@ -4,6 +4,7 @@ import { filtersForInterviewer, saysWhichOfSeveral, tellsInterviewer } from './t
 import { endsOrStandsAlone, instructs, isHidden, isMixed, isOptional, isScale } from './meaningGroups';
 import { FRAME, ONWARD, unframed } from './frame';
 import { partedType } from './partedType';
+import { inOwnWords } from './inTwoLanguages';
 import { namedNumber } from './namedNumber';
 import { isOfShowing } from './ofShowing';
 import { typeLabelIn } from './typeLabel';
@@ -30,6 +31,10 @@ const HOLDS_ROUTING = /\b(?:wenn|falls|if|when|where|unless|who|base|filter)\b/i
  * @returns `null` for anything else
  */
 export function readInstruction(text: RichText, ownLine = false): readonly MarkMeaning[] | null {
+  return inOwnWords(text, (words) => readOwn(words, ownLine));
+}
+
+function readOwn(text: RichText, ownLine: boolean): readonly MarkMeaning[] | null {
   const plain = withoutGrouping(unframed(text.trim()));
   if (plain.text.length > LONGEST_MARK) return longCondition(plain);
   const words = plain.text.split(/\s+/).length;
@@ -227,6 +232,10 @@ const DISPLAYED: readonly MarkMeaning[] = [{ kind: 'display' }];
 
 /** What the inside of a bracket says; `null` where it is not understood. */
 export function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
+  return inOwnWords(content, (words) => readInside(words, mayBeBox));
+}
+
+function readInside(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
   // `[SPECIFY: ______]`
   const blank = /(?<=\p{L})\s?:?\s?_{3,40}$/u.exec(content.text.slice(-60))?.[0].length ?? 0;
   const text = withoutGrouping(content.slice(0, content.text.length - blank).trim());

@@ -1,4 +1,5 @@
 import { readAside, readBracket, readInstruction } from './instructions';
+import { withoutTranslation } from './inTwoLanguages';
 import { readSimple } from './simpleMarks';
 import { endsOrStandsAlone, instructs, isOptional } from './meaningGroups';
 import { jumpTarget, readJump } from '../routing/jumpWords';
@@ -324,8 +325,12 @@ function markAt(text: RichText, from: number, to: number, meaning: MarkMeaning):
 }
 
 /** A cell beside an answer: marks, or words that would be one in brackets. What is left is no mark. */
-export function readRemark(text: RichText): MarkedText {
+export function readRemark(cell: RichText): MarkedText {
+  const own = withoutTranslation(cell.text);
+  const text = own === null ? cell : cell.slice(own.from, own.to);
   const { rest, marks } = readMarks(text, 'answer');
+  // What its words do not say, the translation might.
+  if (own !== null && marks.length === 0 && readBracket(text, false) === null) return { rest: cell, marks };
   const meanings = rest.text === '' ? null : readBracket(rest, false);
   if (meanings === null) return { rest, marks };
   const more = meanings.map((meaning) => markAt(rest, 0, rest.text.length, meaning));

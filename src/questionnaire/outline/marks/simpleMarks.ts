@@ -1,5 +1,6 @@
 import type { MarkMeaning, SimpleMeaning } from '../meanings';
 import { remembered } from '../remembered';
+import { withoutTranslation } from './inTwoLanguages';
 import { namesJump, readJumpIf } from '../routing/jumpWords';
 import { ROUTING_OPENING } from '../routing/openings';
 import type { RichText } from '../text/richText';
@@ -17,11 +18,14 @@ const SEPARATOR = /[\s,;.|/+&()–—-]*/y;
 /** Letters of a mark at most: every word of it is tried in many ways, and nobody writes longer ones. */
 export const LONGEST_MARK = 4000;
 
-/** Reads marks one behind the other; all of the text or nothing. */
+/** Reads marks one behind the other; all of the text or nothing. Beside them their translation may stand. */
 export function readSimple(text: RichText): readonly MarkMeaning[] | null {
   if (text.text.length > LONGEST_MARK) return null;
   const parts = simpleParts(text.text);
-  if (parts === null) return null;
+  if (parts === null) {
+    const own = withoutTranslation(text.text);
+    return own === null ? null : readSimple(text.slice(own.from, own.to));
+  }
   return parts.flatMap((part): readonly MarkMeaning[] => {
     if (part.kind === 'said') return part.meanings;
     const logic = text.slice(part.from, part.to).trim();
