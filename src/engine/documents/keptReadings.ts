@@ -1,3 +1,4 @@
+import { KnownBlocks } from '../../questionnaire/export/knownBlocks';
 import { KnownParts } from '../../questionnaire/outline/knownParts';
 import type { Questionnaire } from '../../questionnaire/model';
 import { readQuestionnaire } from '../../questionnaire/read';
@@ -13,11 +14,11 @@ const MOST = 4;
  * every key that is typed: one reading serves them all, and what has not changed since the one before is not parsed anew.
  */
 export class KeptReadings {
-  private readonly parts = new KnownParts();
+  private readonly known = { parts: new KnownParts(), blocks: new KnownBlocks() };
   private kept: readonly { readonly text: string; readonly name: string; readonly read: Questionnaire }[] = [];
 
   /** A text that nobody asks for again: its reading takes no other's place. */
-  readonly readOnce: ReadDocument = (text, name) => readQuestionnaire(text, name, { parts: this.parts });
+  readonly readOnce: ReadDocument = (text, name) => readQuestionnaire(text, name, this.known);
 
   readonly read: ReadDocument = (text, name) => this.readFor(() => undefined)(text, name);
 
@@ -25,7 +26,7 @@ export class KeptReadings {
   readFor(goOn: () => void): ReadDocument {
     return (text, name) => {
       const known = this.kept.find((one) => one.text === text && one.name === name);
-      const newest = known ?? { text, name, read: readQuestionnaire(text, name, { parts: this.parts, goOn }) };
+      const newest = known ?? { text, name, read: readQuestionnaire(text, name, { ...this.known, goOn }) };
       this.kept = [newest, ...this.kept.filter((one) => one !== newest)].slice(0, MOST);
       return newest.read;
     };

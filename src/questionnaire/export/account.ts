@@ -19,6 +19,17 @@ const WORDS: Readonly<Record<Part, { readonly code: string; readonly what: strin
   variant: { code: 'functionVariant', what: 'function' },
 };
 
+/** A part of a question, by its name. */
+export interface Noted {
+  readonly part: keyof typeof TABLES;
+  readonly name: string;
+  readonly questionId: string;
+  readonly span: Pick<Span, 'start' | 'end'>;
+}
+
+/** Whether a table says what a part of this name means. */
+export const isExplained = ({ part, name }: Pick<Noted, 'part' | 'name'>): boolean => Object.hasOwn(TABLES[part], name);
+
 interface Seen {
   readonly span: Pick<Span, 'start' | 'end'>;
   readonly questions: Set<string>;
@@ -28,14 +39,9 @@ interface Seen {
 export class Account {
   readonly #seen = new Map<Part, Map<string, Seen>>();
 
-  /** Notes that a question has a part of this name; known ones are forgotten at once. */
-  note(
-    part: Exclude<Part, 'function' | 'variant'>,
-    name: string,
-    questionId: string,
-    span: Pick<Span, 'start' | 'end'>,
-  ): void {
-    if (!Object.hasOwn(TABLES[part], name)) this.#unknown(part, name, questionId, span);
+  /** Notes a part of a question that no table explains. */
+  note({ part, name, questionId, span }: Noted): void {
+    this.#unknown(part, name, questionId, span);
   }
 
   /** Notes the functions that a question's logic calls and that neither a table nor the export explains. */

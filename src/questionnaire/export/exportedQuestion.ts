@@ -26,7 +26,7 @@ export function readExportedQuestion(input: ExportedQuestion): Question {
   // Rows of an unknown type may be iterations as well.
   const isPartial = lost.rows || kind === null || (known === null && get(details, 'sub_questions') !== undefined);
   noteKeys(input, details);
-  for (const { name, span } of attributes.values()) input.account.note('attribute', name, input.id, span);
+  for (const { name, span } of attributes.values()) input.note({ part: 'attribute', name, questionId: input.id, span });
   reportOddParts(input, attributes);
   const isQuota = type.toLowerCase() === 'quotafield';
   // A quota field is a variable like any other, that the survey fills.

@@ -1,4 +1,4 @@
-import type { Account } from './account';
+import type { Noted } from './account';
 import type { LineIndex } from '../lines';
 import type { DictLiteral } from './literal';
 import { isVariableName } from '../names';
@@ -16,7 +16,8 @@ export interface ExportedQuestion {
   readonly idSpan: Span;
   readonly lines: LineIndex;
   readonly report: (code: string, severity: Severity, message: string, nextStep: string, at: Span) => void;
-  readonly account: Account;
+  /** Notes that it has a part of this name. */
+  readonly note: (part: Noted) => void;
 }
 
 /** One variable as the export writes it: a row, or the only one of its question. */
@@ -89,13 +90,14 @@ function readPart(input: ExportedQuestion, part: DictLiteral, isRow: boolean): P
 
 /** Keeps account of the keys of a dict of the export. */
 export function noteKeys(input: ExportedQuestion, dict: DictLiteral): void {
-  for (const { key } of dict.entries) input.account.note('key', textOf(key), input.id, key);
+  for (const { key } of dict.entries) input.note({ part: 'key', name: textOf(key), questionId: input.id, span: key });
 }
 
 function readAnswer(input: ExportedQuestion, literal: DictLiteral): Answer {
   noteKeys(input, literal);
   const attributes = readAttributes(get(literal, 'answer_attributes'), input.lines);
-  for (const { name, span } of attributes.values()) input.account.note('answerAttribute', name, input.id, span);
+  for (const { name, span } of attributes.values())
+    input.note({ part: 'answerAttribute', name, questionId: input.id, span });
   const code = textOf(get(literal, 'Answer Code')).trim();
   return {
     code,

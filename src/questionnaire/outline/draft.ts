@@ -1,5 +1,5 @@
 import { reportUnread } from './unread/unreadMark';
-import { remembered } from './remembered';
+import { remembered } from '../textMemory';
 import { ANY_COUNT } from '../emptyQuestion';
 import type { ChoiceCount, Doubt, Logic } from '../model';
 import type { LineIndex } from '../lines';

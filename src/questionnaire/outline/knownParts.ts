@@ -1,16 +1,17 @@
 import { eventsOf, type ListInfo, type OutlineEvent } from './text/events';
 import type { Chunk } from './text/chunks';
+import { TextMemory } from '../textMemory';
 import type { RichText } from './text/richText';
 
-/** Parts of texts that are kept: those of a few long questionnaires. */
-const MOST = 160;
+/** Letters of the parts that are kept: those of a few long questionnaires. */
+const MOST = 1_000_000;
 
 /**
  * What the parts of a text say as markdown, kept from one reading to the next: of a text that is typed in, all parts but
  * one are what they were.
  */
 export class KnownParts {
-  private readonly known = new Map<string, readonly OutlineEvent[]>();
+  private readonly known = new TextMemory<readonly OutlineEvent[]>(MOST);
 
   /** What a part of a source says, as `eventsOf` has it. */
   eventsOf(chunk: Chunk, source: string): readonly OutlineEvent[] {
@@ -18,13 +19,7 @@ export class KnownParts {
     // Within a line places are told by what stands before them.
     const before = source[chunk.start - 1];
     if (before !== undefined && before !== '\n' && before !== '\r') return [...eventsOf(chunk, source)];
-    const text = head + chunk.text;
-    const known = this.known.get(text) ?? [...eventsOf({ start: 0, text }, text)];
-    // Those that were asked for last are the last to go.
-    this.known.delete(text);
-    this.known.set(text, known);
-    const [oldest] = this.known.keys();
-    if (this.known.size > MOST && oldest !== undefined) this.known.delete(oldest);
+    const known = this.known.of(head + chunk.text, (text) => [...eventsOf({ start: 0, text }, text)]);
     return moved(known, chunk.start - head.length);
   }
 }

@@ -4,7 +4,9 @@ import path from 'node:path';
 import type { Dropped } from '../../../src/checks/check';
 import { planQuestionnaire } from '../../../src/checks/plan';
 import { undefinedNames } from '../../../src/checks/undefinedNames';
+import { KnownBlocks } from '../../../src/questionnaire/export/knownBlocks';
 import { KnownParts } from '../../../src/questionnaire/outline/knownParts';
+import type { Question } from '../../../src/questionnaire/model';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { longQuestionnaire } from '../../support/longQuestionnaire';
 import { seeded } from '../../support/seeded';
@@ -33,7 +35,23 @@ const exports = [
 const withLostIds = exports.map((text) => text.replaceAll(/(?<=Question ID:\s+)\w*[3579]\w*/gu, 'Lost$&'));
 
 /** What is typed, or a stretch that is deleted. */
-const TYPED = ['x', ' ', '\n', '\n\n', '[', ']', ' [RANKK]', '1. A\n', '- ', '|', '# ', '`', '<!--', null] as const;
+const TYPED = [
+  'x',
+  ' ',
+  '\n',
+  '\n\n',
+  '[',
+  ']',
+  ' [RANKK]',
+  '1. A\n',
+  '- ',
+  '|',
+  '# ',
+  '`',
+  '<!--',
+  'Question ID:\n\ndetails_normalized:\n{\n',
+  null,
+] as const;
 
 describe('Reading a text that is typed in', () => {
   it('ends wherever nobody wants it any more', () => {
@@ -54,16 +72,32 @@ describe('Reading a text that is typed in', () => {
   it('gives with what is known of its parts what reading it anew gives', () => {
     const random = seeded(17);
     const at = (text: string): number => Math.floor(random() * text.length);
-    const parts = new KnownParts();
-    for (const original of texts) {
+    const known = { parts: new KnownParts(), blocks: new KnownBlocks() };
+    for (const original of [...texts, ...exports, syntheticExport(12).replaceAll('\n', '\r\n')]) {
       let text = original;
       for (let edit = 0; edit < 6; edit++) {
-        assert.deepEqual(readQuestionnaire(text, 'typed', { parts }), readQuestionnaire(text, 'typed'));
+        assert.deepEqual(readQuestionnaire(text, 'typed', known), readQuestionnaire(text, 'typed'));
         const place = at(text);
         const typed = TYPED[Math.floor(random() * TYPED.length)] ?? null;
         text = text.slice(0, place) + (typed ?? '') + text.slice(typed === null ? place + 30 : place);
       }
     }
+  });
+
+  it('reads no block of an export anew that is what it was', () => {
+    const known = { blocks: new KnownBlocks() };
+    const text = syntheticExport(9);
+    const place = text.indexOf('}', text.indexOf('"Question ID": "Q5"'));
+    const read = (typed: string): readonly Question[] =>
+      readQuestionnaire(text.slice(0, place) + typed + text.slice(place), 'typed', known).questions;
+    const [before, after] = [read(''), read(' ')];
+    const same = after.map((question, index) => question === before[index]);
+    assert.deepEqual(same, [true, true, true, true, false, false, false, false, false]);
+    // Those behind it have moved.
+    assert.deepEqual(
+      after.slice(5).map(({ span }) => span.start),
+      before.slice(5).map(({ span }) => span.start + 1),
+    );
   });
 
   it('names what nothing defines as the plans of the questions do, without their checks', () => {

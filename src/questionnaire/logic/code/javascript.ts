@@ -1,5 +1,6 @@
 import { parse, tokenizer, tokTypes, type Node, type Options, type Program } from 'acorn';
 import type { Logic, Span } from '../../model';
+import { remembered } from '../../textMemory';
 
 /** Survey JavaScript as a syntax tree, with a way from its nodes back to the questionnaire. */
 export interface ParsedCode {
@@ -28,12 +29,12 @@ const PARSER_OPTIONS = {
 const MAX_DEPTH = 1000;
 
 /** Parses statements or a single expression. Comments may stand anywhere; JScript's types, as in `var x : String`, are accepted. */
-export function parseCode(code: string): ParsedCode | CodeError {
+export const parseCode = remembered((code: string): ParsedCode | CodeError => {
   const first = tryParse(code);
   if (first.kind === 'parsed' || first.reason === TOO_DEEP) return first;
   const untyped = withoutTypes(code);
   return untyped === code ? first : tryParse(untyped);
-}
+});
 
 function tryParse(code: string): ParsedCode | CodeError {
   try {

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered';
+import { remembered } from '../../textMemory';
 import { nearMark } from '../marks/nearMiss';
 import { damageIn } from '../text/damage';
 import { shorten } from '../text/shorten';

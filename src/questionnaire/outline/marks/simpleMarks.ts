@@ -1,5 +1,5 @@
 import type { MarkMeaning, SimpleMeaning } from '../meanings';
-import { remembered } from '../remembered';
+import { remembered } from '../../textMemory';
 import { withoutTranslation } from './inTwoLanguages';
 import { namesJump, readJumpIf } from '../routing/jumpWords';
 import { ROUTING_OPENING } from '../routing/openings';

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered';
+import { remembered } from '../../textMemory';
 
 /** A letter beside a sign that no word has inside: `M§hrfach`, `MÃ¤nner`, `�ber`. */
 const DAMAGED_WORD =
