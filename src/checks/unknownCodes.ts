@@ -59,6 +59,25 @@ export function unknownBoxes(
   return [...found.values()];
 }
 
+/** The same of whom a condition screens out, by its words: it is said of a list, or of boxes. */
+export function unknownScreenOuts(
+  conditions: readonly Logic[],
+  questions: readonly Question[],
+): readonly { readonly variable: string; readonly code: string; readonly logic: Logic }[] {
+  return conditions.flatMap((logic) => {
+    const parsed = logic.syntax === 'routing' ? parseRouting(logic.text, 0) : null;
+    if (parsed?.kind !== 'parsed') return [];
+    return askedCodes(parsed.tree).flatMap(({ question: name, codes }) => {
+      const question = questions.find(({ id }) => id.toLowerCase() === name.toLowerCase());
+      if (question?.kind !== 'single' || !question.readable) return [];
+      const known = new Set(question.variables.flatMap(({ answers }) => answers.map(({ code }) => codeKey(code))));
+      const wordy = [...known].some((code) => Number.isNaN(Number(code)));
+      if (known.size === 0 || wordy) return [];
+      return codes.filter((code) => !known.has(codeKey(code))).map((code) => ({ variable: question.id, code, logic }));
+    });
+  });
+}
+
 function askedCodes(tree: RoutingTree): readonly Extract<RoutingTree, { kind: 'codes' }>[] {
   switch (tree.kind) {
     case 'and':

@@ -1,7 +1,7 @@
 import type { Problem } from '../../questionnaire/model';
 import type { Dropped } from '../../checks/check';
 import type { QuestionnairePlan } from '../../checks/plan';
-import { unknownBoxes, unknownCodes } from '../../checks/unknownCodes';
+import { unknownBoxes, unknownCodes, unknownScreenOuts } from '../../checks/unknownCodes';
 import { Scope } from '../../questionnaire/logic/scope';
 
 /**
@@ -25,7 +25,15 @@ export function inputProblems(plan: QuestionnairePlan): readonly Problem[] {
 
 function unknownCodeProblems({ questionnaire, plans }: QuestionnairePlan): readonly Problem[] {
   const scope = new Scope(questionnaire);
-  return plans.flatMap(({ question, asked }) => {
+  const ofScreenOuts = plans.flatMap(({ question }) =>
+    [
+      ...unknownScreenOuts(question.screenOuts, questionnaire.questions),
+      ...unknownBoxes(question.screenOuts, questionnaire.questions).flatMap((one) =>
+        question.screenOuts.slice(0, 1).map((logic) => ({ ...one, logic })),
+      ),
+    ].map(({ variable, code, logic }) => unknownCodeProblem(question.id, variable, code, logic.span)),
+  );
+  const ofEntries = plans.flatMap(({ question, asked }) => {
     const [logic] = question.entry;
     if (logic === undefined) return [];
     const { surely, possibly } = asked;
@@ -33,16 +41,19 @@ function unknownCodeProblems({ questionnaire, plans }: QuestionnairePlan): reado
       ...unknownCodes([surely, possibly], (name) => scope.variable(name)?.variable),
       ...unknownBoxes(question.entry, questionnaire.questions),
     ];
-    return codes.map(({ variable, code }): Problem => ({
-      code: 'unknownCode',
-      severity: 'warning',
-      message: `The condition of ${question.id} asks for the answer ${code} of ${variable}, which has no such answer.`,
-      nextStep: `Correct the code in the condition, or add the answer to ${variable}.`,
-      span: logic.span,
-      questionId: question.id,
-    }));
+    return codes.map(({ variable, code }) => unknownCodeProblem(question.id, variable, code, logic.span));
   });
+  return [...ofEntries, ...ofScreenOuts];
 }
+
+const unknownCodeProblem = (id: string, variable: string, code: string | number, span: Problem['span']): Problem => ({
+  code: 'unknownCode',
+  severity: 'warning',
+  message: `The condition of ${id} asks for the answer ${code} of ${variable}, which has no such answer.`,
+  nextStep: `Correct the code in the condition, or add the answer to ${variable}.`,
+  span,
+  questionId: id,
+});
 
 function droppedProblem(name: string, all: readonly Dropped[]): readonly Problem[] {
   const [first] = all;

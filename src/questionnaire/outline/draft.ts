@@ -74,6 +74,8 @@ export class DraftQuestion {
   readonly notes: RichText[] = [];
   /** A line to write on stands below it. */
   hasBlank = false;
+  /** It stands ahead of its answers. */
+  blankFirst = false;
   /** What stands in front of boxes for digits, each on a line of its own. */
   readonly boxLines: RichText[] = [];
   /** Boxes for digits stand below it. */

@@ -9,9 +9,10 @@ const BESIDE = 88;
 export function missingCode(codes: readonly string[]): { readonly code: string; readonly at: number } | null {
   const orders = codes.map(orderOf);
   const all = new Set(orders);
-  const [first = NaN, second = NaN] = orders;
-  // 2, 3: where is 1?
-  const late = first === 2 && !all.has(1) && (second === 3 || orders.length === 1 || second >= 8);
+  const [first = NaN] = orders;
+  const second = orders.slice(1).find((order) => !Number.isNaN(order)) ?? NaN;
+  // 2, 3: where is 1? Behind two and one of those that stand for what is not listed as well.
+  const late = first === 2 && !all.has(1) && (second === 3 || orders.length === 1 || second >= 7);
   if (late) return { code: likeIt(codes[0] ?? '', 1), at: 0 };
   const steps = orders.map((order, at) => order - (orders[at - 1] ?? NaN));
   const counts = first === 1 || (first === 0 && orders.length > 2) || steps.some((step) => Math.abs(step) === 1);

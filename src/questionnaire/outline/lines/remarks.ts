@@ -39,6 +39,7 @@ export function takeNote(
   }
   if (BLANKS.test(rest.text)) {
     question.hasBlank = true;
+    question.blankFirst ||= !question.hasAnswers;
     return false;
   }
   if (question.label === '') {

@@ -1,5 +1,6 @@
 import type { Question } from '../../model';
 import type { Report } from '../../report';
+import { reportMissingLetters } from './letterIds';
 
 /** `line12` stands for an id that is not there. */
 const NUMBERED = /^(?!line)(\p{L}{1,4}(?:\d{1,2}\p{L}{1,3})?_?)(?<!\d)(\d{1,3})$/u;
@@ -37,6 +38,7 @@ export function reportMissingIds(questions: readonly Question[], report: Report)
     reportList(questions[place - 1], names, report);
   }
   reportInnerGaps(questions, report);
+  reportMissingLetters(questions, report);
   reportOddIds(questions, counts, report);
   reportTurnedIds(questions, report);
 }
@@ -47,15 +49,19 @@ const WITHIN = /^(?!line)(\p{L}{0,4}\d{1,3})(?:[._](\d{1,2})|(\p{Ll}))$/u;
 function reportInnerGaps(questions: readonly Question[], report: Report): void {
   const known = new Set(questions.map(({ id }) => id.toLowerCase()));
   for (const [place, { id, idSpan }] of questions.entries()) {
-    const [match, before] = [WITHIN.exec(id), WITHIN.exec(questions[place - 1]?.id ?? '')];
-    if (match === null || before === null) continue;
+    const match = WITHIN.exec(id);
+    const before = WITHIN.exec(questions[place - 1]?.id ?? '') ?? [];
+    if (match === null) continue;
     const isLetter = match[3] !== undefined;
-    const orderOf = ([, , number, letter = '']: RegExpExecArray): number =>
+    if (before.length === 0 && !isLetter) continue;
+    const orderOf = ([, , number, letter = '']: readonly (string | undefined)[]): number =>
       number === undefined ? letter.charCodeAt(0) - 96 : Number(number);
     const order = orderOf(match);
     // 1.3, 2.2: where is 2.1?
     const begins = before[1] !== match[1];
-    if (begins ? isLetter || order !== 2 : isLetter !== (before[3] !== undefined)) continue;
+    if (begins ? order !== 2 : isLetter !== (before[3] !== undefined)) continue;
+    // 2b may follow a 2 that stands elsewhere.
+    if (begins && isLetter && known.has((match[1] ?? '').toLowerCase())) continue;
     if (!begins && order !== orderOf(before) + 2) continue;
     const missing = isLetter
       ? `${match[1] ?? ''}${String.fromCharCode(95 + order)}`
