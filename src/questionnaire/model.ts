@@ -47,6 +47,8 @@ export interface Answer {
   readonly code: string;
   readonly value: number | null;
   readonly label: string;
+  /** The letter in front of it, in capitals, where letters count the answers and numbers stand for them in the data. */
+  readonly letter?: string;
   /** Cannot be combined with other answers (`Punch: 'Single'`, `[EXCLUSIVE]`). */
   readonly exclusive: boolean;
   /** Has a text to specify (`Other: 'true'`). */

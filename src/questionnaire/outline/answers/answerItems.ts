@@ -181,6 +181,7 @@ export function resolveAnswers(
       code,
       value: Number.isNaN(Number(code)) ? null : Number(code),
       label: label.replace(/\s+/g, ' ').trim(),
+      ...(lettered && { letter: item.text.text.charAt(0).toUpperCase() }),
       exclusive: item.exclusive,
       other: item.other || asksToSpecify(label) || (blanks && hasBlankInside(item)),
       screensOut: item.screensOut,

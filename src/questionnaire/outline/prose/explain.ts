@@ -1,6 +1,7 @@
 import type { Logic, Question } from '../../model';
 import { parseRouting, type RoutingTree } from '../../logic/routing/routing';
 import { markedBefore } from './markedBefore';
+import { withoutLetters } from './letters';
 import { Names } from './tokens';
 import { translateProse, type ProsePlace } from './translate';
 
@@ -21,8 +22,11 @@ export class Explainer {
    * @param place of the question that it is said of, among all
    */
   explain(logic: Logic, place: number, aboutItself: boolean): Logic {
-    if (logic.syntax !== 'routing' || this.#isUnderstood(logic.text)) return logic;
-    const text = this.translate(logic.text, place, aboutItself);
+    if (logic.syntax !== 'routing') return logic;
+    const plain = withoutLetters(logic.text, this.#names, aboutItself ? (this.questions[place] ?? null) : null);
+    const isPlain = this.#isUnderstood(plain);
+    if (isPlain && plain === logic.text) return logic;
+    const text = isPlain ? plain : this.translate(plain, place, aboutItself);
     if (text === null) return logic;
     return { ...logic, text, offsets: Array.from(text, () => logic.span.start) };
   }

@@ -58,7 +58,11 @@ export class Names {
   /** By the first word of their texts, so that a long questionnaire is not gone through for every word. */
   readonly #byWord = new Map<string, { readonly question: Question; readonly words: readonly string[] }[]>();
 
+  /** Answers are counted by letters somewhere. */
+  readonly lettered: boolean;
+
   constructor(readonly questions: readonly Question[]) {
+    this.lettered = questions.some((question) => answersOf(question).some(({ letter }) => letter !== undefined));
     for (const question of questions) {
       const key = question.id.toLowerCase();
       if (!this.#byId.has(key)) this.#byId.set(key, question);
