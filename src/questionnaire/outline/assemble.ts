@@ -13,6 +13,7 @@ import { BetweenTwo } from './routing/betweenTwo';
 import { EitherCondition } from './routing/eitherCondition';
 import { Flow } from './routing/flow';
 import { readLine } from './lines/lineReading';
+import { asksOnBlank } from './lines/blankQuestion';
 import { placeMarks } from './placeMarks';
 import { LoopLines } from './routing/loopLines';
 import { rangesOn } from './routing/rangesOn';
@@ -37,7 +38,7 @@ import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
 import { asksWithoutId, isOfAll, saysOfAll, unnamedQuestion } from './unread/unnamed';
 import { countsSample } from './unread/sample';
-import { askingQuestion } from './unread/worded';
+import { askingQuestion, standsAmong } from './unread/worded';
 import { takeAsHeading } from './lines/weakQuestion';
 import { LineNotes } from './lines/lineNotes';
 import { mayBeLeftOut } from './lines/saidOfAll';
@@ -106,7 +107,7 @@ export class OutlineAssembler {
         event.lines.forEach((text, index) => (index === 0 ? this.heading(text, event.depth) : this.line(text, false)));
         return;
       case 'line':
-        if (event.unsure === undefined || this.open === null) return this.line(event.text, event.listed);
+        if (event.unsure === undefined || this.open === null) return this.line(event.text, event.listed, event.boxed);
         this.notes.unsure(event.text, event.unsure, this.open);
         return;
       case 'item':
@@ -152,9 +153,11 @@ export class OutlineAssembler {
     if (endsAsQuestion(text) || isTyped(marks)) reportAskingHeading(text, this.report);
   }
 
-  private line(text: RichText, listed: boolean): void {
+  private line(text: RichText, listed: boolean, boxed = false): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
     if (this.startsQuestion(text, 'line', 0) || isStaffLine(text) || this.startsWithoutId(text, false)) return;
+    const blank = listed ? null : asksOnBlank(text, apart, this.open, this.ids, this.style);
+    if (blank !== null) return this.begin(blank.draft, blank.label, blank.marks, text);
     this.sections.screener.line(text);
     if (this.scaleOnLine(text) || this.partTitle(text) || this.rangeOfQuestions(text) || this.loop(text, apart)) return;
     // Ahead of all questions it says how they are meant where nothing else is said.
@@ -168,12 +171,10 @@ export class OutlineAssembler {
     this.touch(text);
     if (this.open !== null && isWrittenOn(this.open, rest, this.next, this.report)) return this.place(marks, false);
     if (marks.length > 0 && rest.text === '') this.notes.damage(text, this.open);
-    if (joins) {
-      for (const mark of marks) this.routing.addToLast(mark);
-      return;
-    }
+    for (const mark of joins ? marks : []) this.routing.addToLast(mark);
+    if (joins) return;
     if (rest.text !== '' && !(isAnswer && this.open !== null) && this.startsUnnamed(rest, marks, text)) return;
-    const asking = isAnswer ? null : askingQuestion(text, this.open, this.next);
+    const asking = isAnswer ? null : askingQuestion(text, this.open, this.next, boxed);
     if (asking !== null) return this.begin(asking.draft, asking.label, asking.marks, text);
     if (isAnswer) {
       if (aboveCodes && this.open !== null) this.notes.takeShort(this.open, this.answers);
@@ -185,7 +186,7 @@ export class OutlineAssembler {
     this.place(marks, rest.text === '' && apart);
     // The text of a question below its id says who is asked as one behind it does.
     if (this.open?.label === '' && endsAsQuestion(rest)) this.place(routingInLabel(rest), false);
-    const among = this.open?.hasAnswers === true && !apart && this.next?.kind !== 'heading';
+    const among = standsAmong(this.open, apart, this.next);
     if (rest.text !== '') this.notes.take(rest, text, { marked: marks.length > 0, apart, among }, this.open);
   }
 
@@ -228,7 +229,7 @@ export class OutlineAssembler {
 
   /** `Scale: 1 = bad, 2 = ok, 3 = good` */
   private scaleOnLine(text: RichText): boolean {
-    if (!takesAnswerLine(this.open, text, this.answers, this.report)) return false;
+    if (!takesAnswerLine(this.open, text, this.answers, this.next, this.report)) return false;
     this.notes.damage(text, this.open);
     this.touch(text);
     return true;

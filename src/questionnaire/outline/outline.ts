@@ -2,6 +2,8 @@ import { LineIndex } from '../lines';
 import type { Problem, Questionnaire } from '../model';
 import { OutlineAssembler } from './assemble';
 import { contentStart, splitChunks, withoutDeepLines, type Stretch } from './text/chunks';
+import { withBoxGrids } from './rewriting/boxGrids';
+import { withDashedAnswers } from './rewriting/dashedAnswers';
 import { choiceLists } from './tables/choices';
 import { KnownParts } from './knownParts';
 import type { OutlineEvent } from './text/events';
@@ -47,6 +49,8 @@ const REWRITINGS: readonly ((events: readonly OutlineEvent[]) => readonly Outlin
   withoutFrames,
   withPlainSigns,
   withTextGrids,
+  withBoxGrids,
+  withDashedAnswers,
   withDropDowns,
   withoutGaps,
   withFootnotes,

@@ -210,7 +210,21 @@ export function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[
   // Behind tabs or dots stand codes, also where one of them has got lost.
   const led = items.filter(({ marker, text }) => marker === null && LED.test(text.text)).length;
   if (led >= 2 && led * 2 >= items.length) return trailing;
-  return letteredCodes(items) ?? letterCodes(items) ?? stated;
+  return letteredCodes(items) ?? letterCodes(items) ?? (countOtherwise(bare) ? bare : stated);
+}
+
+/**
+ * `1 Apples`, `2 Pears`, `7 Plums`, `None`: numbers in front of most of a list that are not its order are codes, though
+ * one has none. `1 child` counts something.
+ */
+function countOtherwise(bare: readonly (Coded | null)[]): boolean {
+  const coded = bare.filter((answer) => answer !== null);
+  return (
+    coded.length >= 2 &&
+    coded.length >= 2 * (bare.length - coded.length) &&
+    coded.every(({ label }) => /^\p{Lu}/u.test(label)) &&
+    bare.some((answer, index) => answer !== null && Number(answer.code) !== index + 1)
+  );
 }
 
 /** Says that codes that count leave one out: the line of an answer may have got lost. */

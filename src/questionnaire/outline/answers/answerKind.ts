@@ -162,6 +162,24 @@ function numbersRanks(draft: DraftQuestion): boolean {
   return true;
 }
 
+const PLACE = /^(?:\d{1,2}(?:st|nd|rd|th|e|er|re|ème|eme|º|ª|\.)?|(?:rank|rang|place|platz|choice)\s?\d{1,2})\.?$/iu;
+
+/** `Price [ ] 1st [ ] 2nd` below `Rank your top two`: a column for each rank that is given. */
+function ranksInColumns(draft: DraftQuestion): boolean {
+  const { columns, rows, label } = draft;
+  const places =
+    columns.every(({ text }) => PLACE.test(text.text)) && columns.some(({ text }) => /\D/u.test(text.text));
+  if (!places || columns.length > rows.length || !(tellsToRank(label) || /(?<!\p{L})rank\p{L}*(?!\p{L})/iu.test(label)))
+    return false;
+  const max = columns.length;
+  columns.length = 0;
+  if (max === rows.length) return true;
+  const bounds = { kind: 'bounds', min: null, max, minExclusive: false, maxExclusive: false } as const;
+  const { idStart: start, idEnd: end } = draft;
+  draft.bounds.push({ bounds, mark: { meaning: { kind: 'note' }, text: label, start, end } });
+  return true;
+}
+
 function reportRanking(draft: DraftQuestion, report: Report): AnswerKind {
   const { label, idStart: start, idEnd: end } = draft;
   const count = rankedInText(label);
@@ -290,7 +308,7 @@ const isBounded = ({ bounds, label }: DraftQuestion): boolean =>
   (bounds.length > 0 && asksForNumber(label));
 
 function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {
-  if (draft.columns.length > 0) return 'single';
+  if (draft.columns.length > 0) return ranksInColumns(draft) ? reportRanking(draft, report) : 'single';
   const parts = partsOf(draft, report);
   if (parts !== null) return parts;
   const ofRows = blanksOf(draft, report) ?? ratingsOf(draft, report);

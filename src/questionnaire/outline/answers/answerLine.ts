@@ -13,13 +13,14 @@ export const takesAnswerLine = (
   question: DraftQuestion | null,
   text: RichText,
   answers: AnswerReader,
+  next: OutlineEvent | undefined,
   report: Report,
 ): boolean =>
   question !== null &&
   (addDate(question, text) ||
     addNumberBoxes(question, text, report) ||
     addScale(question, text) ||
-    answers.barred(text, question));
+    answers.barred(text, question, next));
 
 /** Whether a line, its marks taken, is one to write a number or words on; it is read then. */
 export const isWrittenOn = (

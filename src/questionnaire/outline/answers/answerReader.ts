@@ -4,7 +4,9 @@ import { barredParts } from './scales/scaleLine';
 import type { DraftAnswer } from './answerItems';
 import { applyToAnswer, type DraftQuestion } from '../draft';
 import { shorten } from '../text/shorten';
-import type { ListInfo, OutlineItem } from '../text/events';
+import { reportChoices } from './choicesInText';
+import { strokedParts } from './strokedLine';
+import type { ListInfo, OutlineEvent, OutlineItem } from '../text/events';
 import { ANSWER_LINE, BLANK_FIRST, BOX, BULLET } from '../text/lineShapes';
 import { guessedJump } from '../routing/guessedJump';
 import { readInstruction } from '../marks/instructions';
@@ -124,8 +126,11 @@ export class AnswerReader {
   }
 
   /** `1, Yes | 0, No`: all answers of a question on one line. @returns whether it is such a line */
-  barred(text: RichText, question: DraftQuestion): boolean {
-    const parts = question.hasAnswers || question.label === '' ? null : (barredParts(text) ?? codedParts(text));
+  barred(text: RichText, question: DraftQuestion, next: OutlineEvent | undefined): boolean {
+    const waits = !question.hasAnswers && question.label !== '';
+    const coded = waits ? (barredParts(text) ?? codedParts(text)) : null;
+    const parts = coded ?? (waits ? strokedParts(text, question, next) : null);
+    if (coded === null && parts !== null) reportChoices(question, text, this.report);
     for (const part of parts ?? []) {
       const { rest, marks } = readMarks(part, 'answer');
       this.add(draftAnswer(rest, null), marks, question, true);

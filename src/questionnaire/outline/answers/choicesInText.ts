@@ -3,7 +3,7 @@ import type { Report } from '../../report';
 import type { RichText } from '../text/richText';
 import { draftAnswer } from './answerItems';
 
-const YES_NO =
+export const YES_NO =
   /^(?:y(?:es)?\s*\/\s*no?|ja\s*\/\s*nein|j\s*\/\s*n|oui\s*\/\s*non|o\s*\/\s*n|s[ií]\s*\/\s*no?|true\s*\/\s*false|agree\s*\/\s*disagree|m\s*\/\s*[fw](?:\s*\/\s*[dx])?|[fw]\s*\/\s*m(?:\s*\/\s*[dx])?|male\s*\/\s*female(?:\s*\/\s*other)?|female\s*\/\s*male(?:\s*\/\s*other)?)$/iu;
 /** Nothing that an answer is called by, between two strokes. */
 const NO_LABEL = /[?:=<>[\]{}|]|^\W*$|\d{4}|^(?:and|und|et|y|or|oder|ou|o)$|https?|www\./iu;
@@ -54,8 +54,12 @@ export function takeChoices(draft: DraftQuestion, report: Report): void {
   if (found === null) return;
   draft.say(found.label);
   draft.rows.push(...found.answers.map((answer) => draftAnswer(answer, null)));
+  reportChoices(draft, text, report);
+}
+
+/** Says that answers that stand one behind the other in a text are read, and that nothing says their codes. */
+export function reportChoices(draft: DraftQuestion, { start, end }: RichText, report: Report): void {
   const message = `The answers are taken from the text, and have no codes: which values the data holds is not checked.`;
   const next = 'Write them as a list with codes below the question: 1 = …';
-  const id = draft.shownId ?? draft.id ?? undefined;
-  report('choicesInText', 'warning', message, next, text.start, text.end, id);
+  report('choicesInText', 'warning', message, next, start, end, draft.shownId ?? draft.id ?? undefined);
 }

@@ -6,6 +6,8 @@ import { shorten } from '../text/shorten';
 const NONE =
   /^\W{0,3}(?:none(?:\s+(?:of|at\s+all)(?!\p{L})[^()]{0,80})?|nothing\s+of[^()]{0,80}|keine?[rs]?\s+(?:davon|von|der)(?!\p{L})[^()]{0,80}|nichts\s+davon|aucune?(?:\s+(?:de|d['’])[^()]{0,80})?|ningun[oa](?:\s+de[^()]{0,80})?|nessun[oa](?:\s+(?:di|dei|delle)[^()]{0,80})?|geen\s+van[^()]{0,80}|nenhuma?(?:\s+d[^()]{0,80})?)(?:\s*\([^()]{0,80}\))?\W{0,3}$/iu;
 
+export const isCalledNone = (label: string): boolean => NONE.test(label);
+
 /**
  * Says of an answer of several that it excludes the others by what it is called, where nothing marks it: whether the
  * data hold it to that is not known, and not checked.

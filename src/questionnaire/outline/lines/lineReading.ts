@@ -86,7 +86,7 @@ const asksBelowId = (text: RichText, question: DraftQuestion | null): boolean =>
   question?.label === '' && endsAsQuestion(text);
 
 /** `— End of entry —` */
-const BETWEEN_DASHES = /^([-–—])\s.*\s\1$/u;
+const BETWEEN_DASHES = /^([-–—]|--)\s.*\s\1$/u;
 
 const isAnswerShaped = (text: string): boolean =>
   !BETWEEN_DASHES.test(text) &&

@@ -5,6 +5,7 @@ import type { Mark } from '../meanings';
 import { readInstruction } from '../marks/instructions';
 import { isOnlyLine } from '../routing/parts/onlyLine';
 import { readMarks } from '../marks/marks';
+import { dashedAnswer } from '../rewriting/dashedAnswers';
 import { withRouting } from '../routing/routingWords';
 import { endsAsQuestion } from './questionLine';
 import { questionStart } from './questionStart';
@@ -119,7 +120,7 @@ function isLettered(text: RichText, style: DocumentStyle): boolean {
 /** A frame around an instruction makes no title of it. */
 const isDrawn = (text: RichText): boolean => {
   const words = text.text.length > 160 ? undefined : DRAWN.exec(text.text)?.[2];
-  return words !== undefined && !INSTRUCTS.test(words.toUpperCase());
+  return words !== undefined && !INSTRUCTS.test(words.toUpperCase()) && dashedAnswer(text) === null;
 };
 
 /** What is in capitals and tells people what to do is an instruction. */

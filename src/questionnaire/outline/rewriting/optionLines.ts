@@ -10,6 +10,8 @@ const SIGNS = ['|', ';', ',', ' / '] as const;
 /** What tells how answers are shown, or which: none of them. */
 const TELLS =
   /^(?:show|see|read|rotat|random|shuffle|order|are|as\s|same|list|use|from|siehe|wie\s|lesen|vorlesen|zufall|voir|lire|comme|ver\s|leer|como|vedi|come|zie|lees)/iu;
+export const tellsHowToAnswer = (text: string): boolean => TELLS.test(text);
+
 const LONGEST_ANSWER = 80;
 /** Nobody writes more on a line. */
 const LONGEST_LINE = 2000;

@@ -1,4 +1,4 @@
-import type { OutlineEvent } from './events';
+import type { OutlineEvent, OutlineItem, OutlineLine } from './events';
 import type { RichText } from './richText';
 
 /** A box or circle to tick, wherever it stands on a line. */
@@ -31,10 +31,15 @@ export function splitBoxes(events: readonly OutlineEvent[]): readonly OutlineEve
     if (split === null) return [event];
     if (event.kind === 'item' && split.head === null)
       return split.answers.map((text): OutlineEvent => ({ ...event, text, number: null, sign: null }));
-    const head: readonly OutlineEvent[] = split.head === null ? [] : [{ ...event, text: split.head }];
+    const head: readonly OutlineEvent[] = split.head === null ? [] : [headOf(event, split.head)];
     return [...head, ...split.answers.map(asLine)];
   });
 }
+
+const headOf = (event: OutlineLine | OutlineItem | Continuation, text: RichText): OutlineEvent =>
+  event.kind === 'line' ? { ...event, text, boxed: true } : { ...event, text };
+
+type Continuation = Extract<OutlineEvent, { kind: 'continuation' }>;
 
 const asLine = (text: RichText): OutlineEvent => ({ kind: 'line', text, listed: false });
 
@@ -46,7 +51,9 @@ function boxesIn(text: RichText): Split | null {
   const before = text.slice(0, first.from).trim();
   const behind = text.slice(last.to).trim();
   if (behind.text !== '') {
-    const answers = boxes.map(({ from }, index) => text.slice(from, boxes[index + 1]?.from ?? text.text.length).trim());
+    const answers = boxes.map(({ from }, index) =>
+      withoutSign(text.slice(from, boxes[index + 1]?.from ?? text.text.length).trim(), index < others.length),
+    );
     const labelled = answers.every((answer, index) => {
       const label = answer.text.slice((boxes[index]?.to ?? 0) - (boxes[index]?.from ?? 0)).trim();
       return /[\p{L}\p{N}]/u.test(label);
@@ -59,6 +66,10 @@ function boxesIn(text: RichText): Split | null {
   if (before.text === '' || others.length === 0) return null;
   return labelsFirst(text, boxes);
 }
+
+/** `[ ] Yes / [ ] No`: a sign between the two is of neither. */
+const withoutSign = (answer: RichText, isBetween: boolean): RichText =>
+  isBetween ? answer.slice(0, answer.text.replace(/\s*[/|,;]$/u, '').length) : answer;
 
 /** `Mon [ ]  Tue [ ]`: the box behind its label. */
 function labelsFirst(text: RichText, boxes: readonly { readonly from: number; readonly to: number }[]): Split | null {

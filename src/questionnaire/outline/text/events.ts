@@ -48,6 +48,8 @@ export interface OutlineLine {
   readonly listed: boolean;
   /** May be an answer or what limits a number. */
   readonly unsure?: 'number' | 'title';
+  /** Answers with boxes stand behind it on the same line of the source. */
+  readonly boxed?: true;
 }
 
 export interface OutlineItem {

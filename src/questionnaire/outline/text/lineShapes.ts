@@ -7,7 +7,7 @@ const SCALE_LINE =
 /** `1 = Yes`, `2. No`, `[3] Perhaps` on a line that markdown does not take as a list. */
 export const ANSWER_LINE = /^(?:-?\d{1,9}(?:\s*[=:]\s*|[.)]\s+|\s+[-–—]\s+)|[[(<]-?\d{1,9}[\])>]\s*)\S/u;
 /** The bullets of word processors, and those of markdown where indentation hides them from it. */
-export const BULLET = /^[-–—*+•▪◦‣·]\s+(?=\S)/u;
+export const BULLET = /^(?:[-–—*+•▪◦‣·]|--)\s+(?=\S)/u;
 /** Boxes and circles to tick, on a line without a bullet. */
 export const BOX = /^(?:\(\s{0,3}\)|[○◯●◉⚪□☐☑☒❏▢❑]|[oO]\s+(?=[^\p{Ll}\s])|\[\s{0,3}\]\s*(?=\S))\s*\S/u;
 /** `Yes ....... 1`, `Yes ...1`: dots lead from the label to the code. Looked for where dots begin, not at each of them. */
