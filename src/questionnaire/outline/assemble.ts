@@ -7,7 +7,7 @@ import { isWrittenOn, takesAnswerLine } from './answers/answerLine';
 import { AnswerReader } from './answers/answerReader';
 import { buildQuestions } from './build';
 import { applyToQuestion, DraftQuestion, entryOf } from './draft';
-import { reportUnread } from './unread/unreadMark';
+import { takeInTitle } from './routing/withoutQuestion';
 import type { ListInfo, OutlineEvent, OutlineItem } from './text/events';
 import { BetweenTwo } from './routing/betweenTwo';
 import { EitherCondition } from './routing/eitherCondition';
@@ -149,7 +149,7 @@ export class OutlineAssembler {
     this.notes.damage(text, this.open);
     this.closeLast();
     const marks = this.beginPart(text, depth);
-    for (const mark of marks) if (mark.meaning.kind !== 'routing') reportUnread(mark, this.report);
+    for (const mark of marks) takeInTitle(mark, this.flow, this.report);
     if (endsAsQuestion(text) || isTyped(marks)) reportAskingHeading(text, this.report);
   }
 
@@ -217,9 +217,10 @@ export class OutlineAssembler {
   }
 
   private beginPart(text: RichText, depth: number): readonly Mark[] {
-    const { label, marks, entry } = titleOf(text, this.ids, this.lines);
+    const { label, marks, entry, ranges, mayName } = titleOf(text, this.ids, this.lines);
+    if (mayName) this.notes.title(text);
     this.sections.begin(depth, entry, label);
-    this.flow.heading(label);
+    this.flow.heading(label, ranges);
     this.loops.part();
     this.loops.take(text);
     this.sectionBegins = true;

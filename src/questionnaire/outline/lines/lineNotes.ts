@@ -63,12 +63,7 @@ export class LineNotes {
         return;
       }
       if (why === null || (this.ids.size === 0 && !mayRoute(rest.text))) return;
-      reportUnreadLine(text, why, [], this.report);
-      const doubt = doubtAt(text, 'asked', this.lines);
-      const named = namesOf(rest.text).filter((name) => /\d/.test(name));
-      // Ahead of all questions it is said of those that it names, or of the first.
-      if (this.ids.size > 0 || named.length === 0) this.waiting.push(doubt);
-      for (const id of named) this.ofNamed.push({ id, doubt });
+      this.outside(rest, text, why);
       return;
     }
     const answered = open.hasAnswers;
@@ -85,6 +80,20 @@ export class LineNotes {
           this.ofNamed.push({ id, doubt: doubtAt(text, 'all', this.lines) });
     // Behind the answers it may be said of the question that follows.
     if (unread && answered) this.waiting.push(doubtAt(text, 'asked', this.lines));
+  }
+
+  /** A title that says of the questions it names what is not understood. */
+  title(text: RichText): void {
+    this.outside(text, text, 'it names questions');
+  }
+
+  /** What stands in no question and is not understood: ahead of all questions it is said of those that it names, or of the first. */
+  private outside(rest: RichText, text: RichText, why: string): void {
+    reportUnreadLine(text, why, [], this.report);
+    const doubt = doubtAt(text, 'asked', this.lines);
+    const named = namesOf(rest.text).filter((name) => /\d/.test(name));
+    if (this.ids.size > 0 || named.length === 0) this.waiting.push(doubt);
+    for (const id of named) this.ofNamed.push({ id, doubt });
   }
 
   /** Why it stands out from what is written beside it. */

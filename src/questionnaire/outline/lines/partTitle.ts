@@ -10,6 +10,8 @@ import { withRouting } from '../routing/routingWords';
 import { endsAsQuestion } from './questionLine';
 import { questionStart } from './questionStart';
 import { mayBeRouting, opensRouting } from '../routing/openings';
+import type { QuestionRange } from '../routing/ranges';
+import { maySayOfQuestions, rangesInTitle } from '../routing/rangesInTitle';
 import { routingLogic } from '../routing/routingLogic';
 import { isSplit } from '../routing/parts/splits';
 import type { DocumentStyle } from '../style';
@@ -23,13 +25,18 @@ export interface PartTitle {
   readonly label: string;
   readonly marks: readonly Mark[];
   readonly entry: readonly Logic[];
+  /** What it says of questions by their ids. */
+  readonly ranges: readonly QuestionRange[];
+  /** It names questions, and may say of them what is not understood. */
+  readonly mayName: boolean;
 }
 
 /** `== BLOCK 2 / HABITS ==`: a frame of signs around words. */
 const DRAWN = /^([=*#~_–—-])\1{1,80}\s*([\p{L}\d][^=?<>]{1,78}?)\s*\1{2,82}$/u;
 
 /** A line that is known to be the title of a part. */
-export function titleOf(line: RichText, ids: ReadonlySet<string>, lines: LineIndex): PartTitle {
+export function titleOf(whole: RichText, ids: ReadonlySet<string>, lines: LineIndex): PartTitle {
+  const { title: line, ranges } = rangesInTitle(whole);
   const drawn = DRAWN.exec(line.text)?.[2];
   const text = drawn === undefined ? line : line.slice(line.text.indexOf(drawn)).slice(0, drawn.length);
   const { rest, marks } = readMarks(text, 'question');
@@ -41,7 +48,9 @@ export function titleOf(line: RichText, ids: ReadonlySet<string>, lines: LineInd
     isSplit(rest.text) || (!OF_USE.test(rest.text) && (isOnlyLine(rest.text) || ONLY_BEHIND.test(rest.text)));
   const condition = isWhole ? rest : conditionBehind(ranged ? text : rest);
   const behind = entry.length > 0 ? null : condition;
-  return { label: rest.toLabel(), marks, entry: behind === null ? entry : [routingLogic(behind, lines)] };
+  const said = behind === null ? entry : [routingLogic(behind, lines)];
+  const mayName = said.length + ranges.length === 0 && maySayOfQuestions(rest.text);
+  return { label: rest.toLabel(), marks, entry: said, ranges, mayName };
 }
 
 /** `For statistical purposes only`: what it is for, and not whom. */

@@ -31,8 +31,9 @@ export class Flow {
     this.ranges.push(range);
   }
 
-  /** A heading that is no question: what follows stands below it. */
-  heading(label: string): void {
+  /** A heading that is no question: what follows stands below it. It may say of questions whom they are for. */
+  heading(label: string, ranges: readonly QuestionRange[] = []): void {
+    this.ranges.push(...ranges);
     this.headings.push({ label, place: this.questions.length });
   }
 
