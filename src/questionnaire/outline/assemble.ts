@@ -221,8 +221,7 @@ export class OutlineAssembler {
     if (mayName) this.notes.title(text);
     this.sections.begin(depth, entry, label);
     this.flow.heading(label, ranges);
-    this.loops.part();
-    this.loops.take(text);
+    this.loops.part(text);
     this.sectionBegins = true;
     this.touch(text);
     return marks;

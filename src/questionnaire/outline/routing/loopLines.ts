@@ -86,9 +86,10 @@ export class LoopLines {
     return true;
   }
 
-  /** A part begins: where no line ends loops, this does. */
-  part(): void {
+  /** A part begins: where no line ends loops, this does. Its title may begin another. */
+  part(title: RichText): void {
     if (!this.hasEnds) this.line = null;
+    this.take(title);
   }
 
   /** A question begins. */
