@@ -49,17 +49,34 @@ function partsOf(text: RichText): readonly RichText[] {
         : /\/\s/.test(text.text)
           ? /[^/]+/g
           : null;
-  const commas = /,\s*-?\d+\s*[=:.)]/.test(text.text);
   const parts =
-    separator !== null
-      ? [...text.text.matchAll(separator)].map(({ 0: part, index }) => text.slice(index, index + part.length).trim())
-      : commas
-        ? [...text.text.matchAll(/(?:^|,\s*)(-?\d+\s*[=:.)].*?)(?=,\s*-?\d+\s*[=:.)]|$)/g)].map((match) => {
-            const from = match.index + match[0].indexOf(match[1] ?? '');
-            return text.slice(from, from + (match[1]?.length ?? 0)).trim();
-          })
-        : [text];
+    separator === null
+      ? codedParts(text)
+      : [...text.text.matchAll(separator)].map(({ 0: part, index }) => text.slice(index, index + part.length).trim());
   return parts.filter(({ text: words }) => words !== '');
+}
+
+/** Where the next answer of a line begins, by its code: `1 = Yes, 2 = No`, `1=Yes 2=No`, `1 yes, 2 no`. */
+const CODE_STARTS = [
+  /(?:^|,\s*)(?=-?\d+\s*[=:.)])/gu,
+  /(?:^|\s)(?=-?\d{1,4}\s?=)/gu,
+  /(?:^|,\s*)(?=\d{1,4}\s+\p{L})/gu,
+] as const;
+
+/** The answers of one line: all of it where it holds a single one. Codes that come twice or go back count none. */
+function codedParts(text: RichText): readonly RichText[] {
+  for (const starts of CODE_STARTS) {
+    const places = [...text.text.matchAll(starts)].map(({ 0: before, index }) => ({
+      before: index,
+      at: index + before.length,
+    }));
+    const codes = places.map(({ at }) => Number.parseInt(text.text.slice(at), 10));
+    const counts = codes.every((code, index) => index === 0 || code > (codes[index - 1] ?? 0));
+    const isNamed = codes.length > 1 && places[0]?.before === 0;
+    if (!isNamed || (starts !== CODE_STARTS[0] && !counts)) continue;
+    return places.map(({ at }, index) => text.slice(at, places[index + 1]?.before).trim());
+  }
+  return [text];
 }
 
 /** `0-180` beside `999 = don't know`: the limits of the number whose codes the others are. */

@@ -3,12 +3,15 @@ import { opensRouting } from '../routing/openings';
 import type { OutlineTable } from '../text/events';
 import type { RichText } from '../text/richText';
 import type { ColumnRole } from './columns';
+import { limitMeanings } from './limits';
 
 /** An id as people write them in a column of their own. */
 const ID = /^\p{L}[\p{L}\p{N}_.-]{0,24}$/u;
 /** Two answers or more, each with its code. */
 const ANSWERS =
   /(?:^|[;\n|,/]\s*)-?\d{1,4}(?:\s*[=.:)]\s*\S|\s+\p{L})[^;\n|,/]*[;\n|,/]\s*-?\d{1,4}(?:\s*[=.:)]\s*\S|\s+\p{L})/u;
+/** `1=North 2=South` */
+const SPACED = /^\d{1,4}\s?=\s?[^=]*\s\d{1,4}\s?=/u;
 /** A condition on an answer. */
 const COMPARES = /[=<>≠≤≥]|(?<!\p{L})(?:in|is|not|answered|ist|nicht|est|es)(?!\p{L})/iu;
 
@@ -35,7 +38,7 @@ export function contentRoles(
   const idColumn = found.get('id');
   if (idColumn === undefined || !areIds(cellsOf(idColumn))) return null;
   const ids = new Set(cellsOf(idColumn).map((cell) => cell.toLabel().toUpperCase()));
-  take('answers', (cells) => share(cells, ({ text }) => ANSWERS.test(text)) >= 0.5);
+  take('answers', (cells) => share(cells, isList) >= 0.5 || (cells.some(isList) && share(cells, isAnswers) >= 0.8));
   take('type', (cells) => cells.length * 2 > body.length && share(cells, isType) >= 0.6);
   take('filter', (cells) => share(cells, (cell) => isCondition(cell, ids)) >= 0.8);
   take(
@@ -52,6 +55,11 @@ function areIds(cells: readonly RichText[]): boolean {
   const names = cells.map((cell) => cell.toLabel().toUpperCase());
   return new Set(names).size === names.length && names.every((name) => ID.test(name));
 }
+
+/** Whether a cell holds answers with their codes, limits, or says how is answered. */
+export const isAnswers = (cell: RichText): boolean => isList(cell) || limitMeanings(cell) !== null || isType(cell);
+
+const isList = ({ text }: RichText): boolean => ANSWERS.test(text) || SPACED.test(text);
 
 const isType = (cell: RichText): boolean =>
   (readInstruction(cell, true) ?? readBracket(cell, false) ?? []).some(

@@ -1,4 +1,5 @@
 import { draftAnswer, type DraftAnswer } from '../answers/answerItems';
+import { isWrittenOn } from '../answers/answerLine';
 import { addNumberBoxes, numberBoxes } from '../answers/numbers/numberBoxes';
 import { applyToQuestion, doubtAt, DraftQuestion } from '../draft';
 import type { LineIndex } from '../../lines';
@@ -16,7 +17,7 @@ import type { OutlineTable } from '../text/events';
 import { RichText } from '../text/richText';
 import { choiceAnswer, type ChoiceLists } from './choices';
 import { addAnswers } from './cellAnswers';
-import { contentRoles } from './columnContents';
+import { contentRoles, isAnswers } from './columnContents';
 import { tableRoles, type ColumnRole } from './columns';
 import { fieldType, formatMeanings } from './formats';
 import { limitMeanings } from './limits';
@@ -65,14 +66,22 @@ export function questionColumns(table: OutlineTable): QuestionColumns | null {
   const taken = new Set(found.values());
   const notes = roles.findIndex((all, at) => !taken.has(at) && all.includes('remark'));
   if (!found.has('type') && found.has('answers') && notes >= 0) found.set('type', notes);
-  if (holdsQuestions(found)) return found;
+  if (holdsQuestions(found) || answersSay(table, found)) return found;
   const read = contentRoles(table, found);
-  return read !== null && holdsQuestions(read) ? read : null;
+  return read !== null && (holdsQuestions(read) || answersSay(table, read)) ? read : null;
 }
 
 function holdsQuestions(found: QuestionColumns): boolean {
   const told = (['type', 'answers', 'filter', 'jump'] as const).filter((role) => found.has(role)).length;
   return found.has('id') && found.has('text') && (found.has('type') || told >= 2);
+}
+
+/** A column that is called that of the answers, and holds them: `1 = yes; 2 = no` beside `18-99`. */
+function answersSay({ rows }: OutlineTable, found: QuestionColumns): boolean {
+  const [id, text, answers] = [found.get('id'), found.get('text'), found.get('answers')];
+  if (id === undefined || text === undefined || answers === undefined) return false;
+  const cells = rows.slice(1).flatMap((line) => (line[answers]?.toLabel() ? [line[answers]] : []));
+  return cells.length > 1 && cells.filter((cell) => isAnswers(cell)).length * 2 > cells.length;
 }
 
 /** Whether a column counts the lines. */
@@ -193,7 +202,7 @@ function rowQuestion(cells: readonly RichText[], columns: QuestionColumns, place
   if (format !== null) applyFormat(draft, format, answers !== null, place);
   applyEnds(draft, [cell('min'), cell('max')], field?.wordsOnly === true, place);
   if (answers !== null && !takesNumber(draft, answers, place) && !isNoList(draft, answers, place))
-    addAnswers(draft, answers, place.report);
+    if (!isWrittenOn(draft, answers, undefined, place.report)) addAnswers(draft, answers, place.report);
   if (answers === null && field !== null) addImplied(draft, field.answers, type ?? at, place);
   const jumps = cell('jump');
   if (jumps !== null) readJumpCell(draft, jumps, answers, place);
