@@ -18,6 +18,7 @@ import { withLegend } from './rewriting/legend';
 import { withLabelledTexts } from './rewriting/labelled';
 import { withPlainIds } from './text/ids';
 import { withNamedLines } from './rewriting/namedLines';
+import { withNamedTexts } from './rewriting/namedTexts';
 import { hasLoopEnds } from './routing/loopLines';
 import { withKeyLines } from './rewriting/keyLines';
 import { withParagraphAnswers } from './rewriting/paragraphAnswers';
@@ -90,7 +91,9 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
     parsed.push({ chunk, events: parts.eventsOf(chunk, plain) });
   }
   const { events: labelled, fields, specified } = withLabelledTexts(rewritten(joinedLists(parsed)));
-  const named = withNamedLines(withKeyLines(withSpecKeys(labelled, specified)), written);
+  const keyed = withKeyLines(withSpecKeys(labelled, specified));
+  const alone = withNamedLines(keyed, written);
+  const named = alone.names.size > 0 ? alone : withNamedTexts(keyed, { ...written, fields });
   // Where names are known, numbers count answers.
   const numbers = named.names.size > 0 ? new Set<NumberShape>() : written.numbers;
   const seen = { loopEnds: hasLoopEnds(labelled), sayForWhom: sayForWhom(labelled) };

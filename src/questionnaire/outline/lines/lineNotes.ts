@@ -62,6 +62,7 @@ export class LineNotes {
         this.brokenTable(text);
         return;
       }
+      if (why === null && endsAsQuestion(text)) this.reportAsking(text);
       if (why === null || (this.ids.size === 0 && !mayRoute(rest.text))) return;
       this.outside(rest, text, why);
       return;
@@ -112,9 +113,13 @@ export class LineNotes {
   /** It asks, and the question above has been answered: the id of another may have got lost. */
   private asks(text: RichText, open: DraftQuestion): boolean {
     if ((!open.hasAnswers && open.types.length === 0) || open.label === '' || !endsAsQuestion(text)) return false;
+    this.reportAsking(text);
+    return true;
+  }
+
+  private reportAsking(text: RichText): void {
     const message = `“${shorten(text.toLabel())}” asks something and has no id: it is read as a note.`;
     this.report('askingLine', 'info', message, 'If it is a question, write its id: Q1. …', text.start, text.end);
-    return true;
   }
 
   /**
