@@ -6,7 +6,7 @@ const NAMES: readonly RegExp[] = [
   /^(?:resp(?:ondent)?(?:ent)?|record|serial|case|session|uuid|guid|idno|ident)(?:[._]?(?:no|nr|num|number|key|serial))?$/iu,
   /^(?:id|[rpuscq]id|caseid|_?id)$/iu,
   /^(?:teilnehmer|proband|prüf|lauf|bogen|kunden|mitglieds|personen|befragten?|fragebogen|fall|lfdn?|laufende|identifiant|r[ée]pondant|num[ée]ro|codice|c[óo]digo|encuestado|folio|cuestionario)(?:in|e|er)?[._]*(?:id|nr|no|nummer|num|kennung|code)?[._]*$/iu,
-  /^(?:nr|no|n|lfd)(?:[._](?:r[ée]pondant|respondent|teilnehmer|befragte[rn]?|participant|interview|dossier|encuestado))?$|^(?:resp(?:ondent)?|participant|person|case|subject)[._]?u?uid$/iu,
+  /^(?:nr|no|n|lfd)(?:[._](?:r[ée]pondant|respondent|teilnehmer|befragte[rn]?|participant|interview|dossier|encuestado|ankiety|wywiadu|respondenta|enqu[eê]te|questionnaire|fragebogen|cuestionario|question[aá]rio|vragenlijst|skjema|dotazn[ií]ku))?$|^(?:resp(?:ondent)?|participant|person|case|subject)[._]?u?uid$/iu,
   /(?:^|[._])(?:id|u?uid|guid|serial|key|code|nr|no|number)$/iu,
   /[a-z](?:ID|Id|Nr|No)$|^(?:id|resp|case|record|serial)|^interview(?![a-z])|resp(?:ondent)?/u,
 ];

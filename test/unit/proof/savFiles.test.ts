@@ -25,6 +25,17 @@ interface SavFile {
 const LONG = 'Q1_how_many_cups_of_coffee_did_you_drink_yesterday_at_breakfast1';
 const ESSAY = `${'Ich wohne seit 1998 hier – größtenteils gern. '.repeat(60)}Ende`;
 
+const BRANDS = `Q1. Sex [SINGLE]
+1. Male
+2. Female
+
+Q2. Brands known [MULTI]
+1. Alpha
+2. Beta
+3. Gamma
+4. Delta
+`;
+
 const FILES: Readonly<Record<string, SavFile>> = {
   'names of 64 letters and names that are not of ASCII': {
     questionnaire: `# Coffee
@@ -44,6 +55,35 @@ BEGIN DATA
 END DATA.
 `,
     listed: [`ö2 ${LONG}: ${LONG}=44`, 'ü3 Größe: Größe=9'],
+  },
+  'a set of codes of which most are what is declared missing': {
+    questionnaire: BRANDS,
+    program: `DATA LIST LIST NOTABLE /respid Q1 Q2m1 Q2m2 Q2m3 (F8).
+BEGIN DATA
+1 1 1 2 99
+2 2 3 4 1
+3 3 4 99 99
+4 2 2 3 99
+5 1 1 0 99
+6 2 99 99 99
+END DATA.
+MISSING VALUES Q2m1 Q2m2 Q2m3 (99).
+MRSETS /MCGROUP NAME=$Q2 LABEL='Brands known' VARIABLES=Q2m1 Q2m2 Q2m3.
+`,
+    listed: ['3 Q1: Q1=3', '6 Q2: Q2m1=missing, Q2m1=missing, Q2m1=missing, Q2m1=missing'],
+  },
+  'a set of codes that the answers have not': {
+    questionnaire: BRANDS,
+    program: `DATA LIST LIST NOTABLE /respid Q1 Q2_1 Q2_2 Q2_3 (F8).
+BEGIN DATA
+1 1 11 12 .
+2 2 13 14 11
+3 3 14 . .
+4 2 12 13 .
+END DATA.
+MRSETS /MCGROUP NAME=$Q2 LABEL='Brands known' VARIABLES=Q2_1 Q2_2 Q2_3.
+`,
+    listed: ['3 Q1: Q1=3'],
   },
   'texts of thousands of letters': {
     questionnaire:

@@ -65,15 +65,22 @@ const NAMES_BELOW_TITLE = 4;
 
 /**
  * Lines above the names in which a report says what it is: each of them fills its first field alone, the names fill
- * nearly all of theirs.
+ * nearly all of theirs. Or the texts of questions, each over the first of its columns.
  */
 function titleLines(text: string, delimiter: string): number {
-  const lines = text.split(/\r\n|\r|\n/u, MOST_TITLE_LINES + 1);
+  const lines = text.split(/\r\n|\r|\n/u, MOST_TITLE_LINES + 2).slice(0, -1);
+  let hasTexts = false;
   for (const [index, line] of lines.entries()) {
     const fields = new RecordSplitter(delimiter).add(line);
     if (fields === null) return 0;
     const filled = fields.filter((field) => field.trim() !== '');
     if (filled.length === 0 || (filled.length === 1 && fields[0]?.trim() !== '')) continue;
+    if (index < MOST_TEXT_LINES && areTextsAbove(fields)) {
+      hasTexts = true;
+      continue;
+    }
+    const next = new RecordSplitter(delimiter).add(lines[index + 1] ?? '') ?? [];
+    if (hasTexts) return areCodedNames(fields) && !areCodedNames(next) ? index : 0;
     const isHeader =
       filled.length >= NAMES_BELOW_TITLE &&
       new Set(filled).size * 10 >= fields.length * 9 &&
@@ -81,6 +88,29 @@ function titleLines(text: string, delimiter: string): number {
     return isHeader ? index : 0;
   }
   return 0;
+}
+
+/** Lines of texts above the names: of questions, and of their rows. */
+const MOST_TEXT_LINES = 3;
+const NAME = /^\p{L}[\p{L}\p{N}_.]{0,63}$/u;
+
+/** A name as programs give it, which is no word: `Q2_1`, `RESP_ID`. */
+const isCodedName = (field: string): boolean => NAME.test(field) && /[\d_]/u.test(field);
+
+/** Whether a line may say what the names below it are: it leaves fields out, and no name is in it. */
+const areTextsAbove = (fields: readonly string[]): boolean =>
+  fields.length >= NAMES_BELOW_TITLE &&
+  fields.some((field) => field.trim() === '') &&
+  !fields.some((field) => isCodedName(field.trim()));
+
+/** Whether all fields of a line are names, another each, and most of them no words. */
+function areCodedNames(fields: readonly string[]): boolean {
+  const names = fields.map((field) => field.trim());
+  return (
+    names.every((name) => NAME.test(name)) &&
+    new Set(names).size === names.length &&
+    names.filter(isCodedName).length * 2 > names.length
+  );
 }
 
 /** A text from behind its first lines. */

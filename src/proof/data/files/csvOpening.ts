@@ -2,8 +2,9 @@ import type { Question } from '../../../questionnaire/model';
 import { detectDialect, recordsOf, withoutLines, type CsvDialect } from './csvDialect';
 import { furtherHeader, isHeaderAgain } from './csvHeader';
 import { readHeader } from './headerNames';
-import { countryColumns, missingWords, NULL_OF_SPSS, signColumns, type NoValues } from './missingWords';
+import { countryColumns, isNoValue, missingWords, NULL_OF_SPSS, signColumns, type NoValues } from './missingWords';
 import { withoutFooter } from './footer';
+import { unitsOf } from './units';
 import { DataError } from '../problem';
 
 /** What the first lines of a file of separated values say of all others. */
@@ -13,8 +14,12 @@ export interface CsvOpening extends NoValues {
   readonly header: readonly string[];
   /** The variable that each of them is; `null` where none can have its name. */
   readonly names: readonly (string | null)[];
+  /** Whether most questions have a column, so that this is their header, whatever else is in it. */
+  readonly hasQuestions: boolean;
   /** Records below the header that are no respondents. */
   readonly further: number;
+  /** The units that stand behind all numbers of columns, from 0. */
+  readonly units: ReadonlyMap<number, string>;
   /** What is to be said of it: a sentence each. */
   readonly notes: readonly string[];
 }
@@ -51,14 +56,17 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
   const respondents = below.filter((record) => record.some((field) => field.trim() !== ''));
   const signs = signColumns(respondents, header.length, missing, askedOfAll(names, questions));
   const words = [...missing.missing].filter((word) => word !== NULL_OF_SPSS && word !== '.');
+  const countries = countryColumns(below, header.length);
+  const noValues = { ...missing, countries, signs };
+  const units = unitsOf(respondents, names, questions, (value, at) => isNoValue(noValues, value, at));
   return {
     dialect,
     header,
     names,
+    hasQuestions: haveColumns(questions, names),
     further,
-    ...missing,
-    countries: countryColumns(below, header.length),
-    signs,
+    ...noValues,
+    units,
     notes: [
       ...(note === null ? [] : [note]),
       ...notes,
@@ -66,8 +74,19 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
       ...(words.length === 0
         ? []
         : [`${words.map((word) => `"${word.toUpperCase()}"`).join(', ')} is read as no value.`]),
+      ...[...units].map(([at, unit]) => `"${unit}" stands behind all numbers of ${names[at] ?? ''}: it is their unit.`),
     ],
   };
+}
+
+/** Whether most questions have a column of their name or of one of their variables'. */
+function haveColumns(questions: readonly Question[], names: readonly (string | null)[]): boolean {
+  const there = new Set(names.map((name) => (name ?? '').toUpperCase()));
+  const asked = questions.filter(({ variables }) => variables.length > 0);
+  const found = asked.filter(({ id, variables }) =>
+    [id, ...variables.map(({ name }) => name)].some((name) => there.has(name.toUpperCase())),
+  );
+  return found.length * 2 > asked.length;
 }
 
 /** The columns of questions that everybody is asked, from 0. */

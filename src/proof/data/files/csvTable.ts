@@ -3,6 +3,7 @@ import type { CsvDialect } from './csvDialect';
 import { isNoValue } from './missingWords';
 import type { CsvOpening } from './csvOpening';
 import { DataError } from '../problem';
+import { withoutUnit } from './units';
 import { plainNumber } from './writtenNumbers';
 
 /** Texts in a column that has to hold numbers. */
@@ -101,7 +102,7 @@ export class CsvTable {
     this.#empty[index] = false;
     const due = this.#due[index];
     if (due === 'text') return this.#text(index, raw, due);
-    const written = due === 'number' ? plainNumber(raw, this.dialect.decimalComma, this.dialect.groups) : null;
+    const written = due === 'number' ? this.#written(index, raw) : null;
     if (written !== null) {
       if (written.length > (this.#widths[index] as number)) this.#widths[index] = written.length;
       return written;
@@ -111,6 +112,13 @@ export class CsvTable {
     if (!isNumber.test(value) || (due === undefined && IDENTIFIER.test(value))) return this.#text(index, raw, due);
     if (value.length > (this.#widths[index] as number)) this.#widths[index] = value.length;
     return this.dialect.decimalComma ? this.#withDecimalComma(index, value, due) : value;
+  }
+
+  /** The number that a value stands for, however it is written. */
+  #written(index: number, raw: string): string | null {
+    const { units } = this.#opening;
+    const bare = units.size === 0 ? raw : withoutUnit(raw, units.get(this.#kept?.[index] ?? index));
+    return plainNumber(bare, this.dialect.decimalComma, this.dialect.groups);
   }
 
   /** A number as it is written: a text further down may make a text of it. */
@@ -181,13 +189,13 @@ export class CsvTable {
  * The names of the header line that can be variables, each once. A column with another name cannot be asked for by any
  * script: it is left out, unless the line does not look like a header at all.
  */
-function namesOf({ header, names: read }: CsvOpening): Pick<CsvTable, 'unnamed' | 'writtenAs'> & {
+function namesOf({ header, names: read, hasQuestions }: CsvOpening): Pick<CsvTable, 'unnamed' | 'writtenAs'> & {
   readonly names: readonly string[];
 } {
   const fields = header.map((field) => field.trim());
   const unnamed = fields.flatMap((name, index) => (read[index] === null ? [{ position: index + 1, name }] : []));
   const [first] = unnamed;
-  if (first !== undefined && unnamed.length * 2 > fields.length) {
+  if (first !== undefined && unnamed.length * 2 > fields.length && !hasQuestions) {
     throw new DataError({
       code: 'notData',
       message: `The first line is no header of variable names: field ${first.position} is "${first.name.slice(0, 40)}".`,

@@ -5,6 +5,7 @@ import { madePrefix, type DataColumn, type Due } from '../columns';
 import { importCsv, nulIn } from './csvFile';
 import { BREAKS, unreadableMark } from './csvTable';
 import { readDictionary, type Dictionary } from './dictionary';
+import { codePageNote } from './codePages';
 import { fileKindOf } from './fileKind';
 import { fieldOf } from '../pass/fields';
 import { DataError } from '../problem';
@@ -61,7 +62,7 @@ export async function openDataFile(
 ): Promise<DataFile> {
   const { questions } = options;
   const file = resolve(path);
-  const kind = await fileKindOf(file);
+  const kind = await fileKindOf(file, questions);
   if (kind.kind === 'spss') return await openSav(file, due, partCount, options, options.usedAsText ?? new Set());
   const extension = extname(file).toLowerCase();
   if (extension === '.sav' || extension === '.zsav') {
@@ -87,6 +88,7 @@ export async function openDataFile(
   });
   return {
     ...csv,
+    notes: [...codePageNote(kind.encoding), ...csv.notes],
     row,
     loaders,
     encoding: 'utf-8',

@@ -1,10 +1,12 @@
+import type { Question } from '../../../questionnaire/model';
 import { ExactDecoder } from '../../../spss/exactDecoder';
 import { createReadStream } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { DataError } from '../problem';
+import { codePageOf, type CodePage } from './codePages';
 
 /** How the letters of a text file are written, as `TextDecoder` names it. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage;
 
 /** What a file is by its content: its name may say something else. */
 export type FileKind =
@@ -42,9 +44,10 @@ const PORTABLE = { what: 'an SPSS portable file', nextStep: 'In SPSS or PSPP, sa
 
 /**
  * Looks at the first bytes of a file, and for a text that is not marked at all of it, for its encoding.
+ * @param questions whose words tell which letters a file of one byte each has; may be none
  * @throws DataError where there is no file, or one of another kind
  */
-export async function fileKindOf(path: string): Promise<FileKind> {
+export async function fileKindOf(path: string, questions: readonly Question[] = []): Promise<FileKind> {
   const handle = await openFile(path);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
@@ -57,7 +60,7 @@ export async function fileKindOf(path: string): Promise<FileKind> {
       ? PORTABLE
       : MISTAKEN.find((one) => start.startsWith(one.start));
     if (mistaken !== undefined) throw notData(`The file is ${mistaken.what}, no data file.`, mistaken.nextStep);
-    const encoding = wideEncoding(bytes) ?? ((await isUtf8(path)) ? 'utf-8' : 'windows-1252');
+    const encoding = wideEncoding(bytes) ?? ((await isUtf8(path)) ? 'utf-8' : codePageOf(bytes, questions));
     const head = await headOf(handle, new ExactDecoder(encoding).decode(bytes), encoding, bytesRead);
     const nul = head.indexOf('\u0000');
     return nul >= 0 ? { kind: 'binary', line: lineAt(head, nul) } : { kind: 'text', encoding, head };

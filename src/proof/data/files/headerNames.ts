@@ -26,7 +26,7 @@ export interface ReadHeader {
  * @returns names, `null` for a column that can be no variable
  */
 export function readHeader(headings: readonly Heading[], questions: readonly Question[]): ReadHeader {
-  const texts = headings.map(({ text }) => text.trim());
+  const texts = codesBeforeTexts(headings.map(({ text }) => text.trim()));
   const taken = new Set(texts.filter(isName).map((name) => name.toUpperCase()));
   const index = new QuestionIndex(questions);
   const [all, over] = [new Set(texts), above(headings)];
@@ -37,10 +37,20 @@ export function readHeader(headings: readonly Heading[], questions: readonly Que
     const known = below.get(at);
     if (known !== undefined) return known;
     if (isName(own)) return own;
-    return index.named(heading, over[at] ?? '') ?? labelled.named(own, heading.values) ?? writtenName(own, all);
+    return (
+      index.named({ ...heading, text: own }, over[at] ?? '') ??
+      labelled.named(own, heading.values) ??
+      writtenName(own, all)
+    );
   });
   const alone = withFormsApart(called, index);
-  const answers = answersInARow(headings, alone, questions);
+  const kept = withoutBeside(texts);
+  const inARow = answersInARow(
+    kept.flatMap((at) => headings[at] ?? []),
+    kept.map((at) => alone[at] ?? null),
+    questions,
+  );
+  const answers = new Map([...inARow].map(([at, name]) => [kept[at] ?? -1, name]));
   const read = withTextsBeside(
     alone.map((name, at) => answers.get(at) ?? name),
     texts,
@@ -72,6 +82,20 @@ export function readHeader(headings: readonly Heading[], questions: readonly Que
   };
 }
 
+/** `id. Response ID`, `Q2[1]. Which of these? [Car]`: a code, of which others have no part, before a text. */
+const CODE_AND_TEXT = /^([\p{L}_][\p{L}\p{N}_]{0,63}(?:\[[\p{L}\p{N}_]{1,63}\])*)\.\s+\S/u;
+
+/** The headings with their codes alone, where a platform has put one before the text of each. */
+function codesBeforeTexts(texts: readonly string[]): readonly string[] {
+  const codes = texts.map((text) => CODE_AND_TEXT.exec(text)?.[1] ?? null);
+  const known = codes.filter((code) => code !== null);
+  const isManner =
+    known.length >= ENOUGH_CODES && known.length * 10 >= texts.length * 9 && new Set(known).size === known.length;
+  return isManner ? texts.map((text, at) => codes[at] ?? text) : texts;
+}
+
+const ENOUGH_CODES = 4;
+
 /**
  * Each form of a file may have a column that says whether it is complete, all of one heading: they are told by their
  * order.
@@ -84,6 +108,15 @@ function withFormsApart(names: readonly (string | null)[], index: QuestionIndex)
     counts.set(name.toUpperCase(), count);
     return repeatedName(name, count);
   });
+}
+
+/** What a platform keeps beside a column, called after it: `Points - The slides`, `Feedback - The slides`. */
+const BESIDE = /^\p{L}[\p{L} ]{0,30}\s[-–—:]\s+(\S.*)$/su;
+
+/** The places of columns that are called after no other. */
+function withoutBeside(texts: readonly string[]): readonly number[] {
+  const all = new Set(texts);
+  return texts.flatMap((text, at) => (all.has(BESIDE.exec(text)?.[1] ?? '') ? [] : [at]));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Question, Variable } from '../../../questionnaire/model';
 
-const NAME_AND_LABEL = /^([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*)\s+(\S.*)$/u;
+const NAME_AND_LABEL = /^([\p{L}@#$][\p{L}\p{M}\p{N}_.$#@]*?)(?:[.:)]|\s+[-–—])?\s+(?![-–—]\s)(\S.*)$/u;
 /** What a file calls the text of an answer, behind the answer's name. */
 const TEXT = /^[[(]?(?:text[eo]?|tekst|specify|verbatim|other text|freitext|angabe)[\])]?$/iu;
 /** `1st choice`, `Rank 2`, `3. Platz`: what stands first, second and so on. */

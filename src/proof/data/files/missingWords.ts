@@ -4,6 +4,8 @@ import { isFigure } from './csvHeader';
 
 /** Words that programs write where there is no value; people write some of them, too. */
 const MISSING_WORDS = /^(?:n\/?a|#n\/[adb]|#nv|nan|null|none|sysmis|\.)$/iu;
+/** The one of these that people type for a number, too: of a count it is 0. */
+const OF_PEOPLE = /^none$/u;
 /** Nobody writes this by hand. */
 export const NULL_OF_SPSS = '#null!';
 /** Numbers that a column must have beside a word before the word says that there is none. */
@@ -24,10 +26,10 @@ const ENOUGH_CHOSEN = 2;
 const SIGN = /^(?:-{1,3}|[–—])$/u;
 /** Words of platforms for a question that was not asked, within brackets or without. */
 const NOT_ASKED =
-  /^(?:not (?:asked|shown|displayed|presented|applicable)|question not asked|skipped|nicht (?:gefragt|gestellt|gezeigt|angezeigt|zutreffend)|non (?:posée?|affichée?|demandée?)|no (?:preguntad[oa]|aplica|mostrad[oa])|niet (?:gevraagd|gesteld|getoond)|non (?:chiesto|mostrata?|posta))$/iu;
+  /^(?:not (?:asked|shown|displayed|presented|applicable)|question not asked|skipped|nicht (?:gefragt|gestellt|gezeigt|angezeigt|zutreffend)|non (?:posée?|affichée?|demandée?)|no (?:preguntad[oa]|aplica|mostrad[oa])|niet (?:gevraagd|gesteld|getoond|van toepassing)|n\.?v\.?t\.?|nie (?:dotyczy|zadano|pytano)|n\/d|não se aplica|neuplatňuje se|не применимо|ej tillämpligt|ikke relevant|non (?:chiesto|mostrata?|posta))$/iu;
 
 /** Whether a text can be what a program writes where nobody was asked. */
-const saysNotAsked = (value: string): boolean =>
+export const saysNotAsked = (value: string): boolean =>
   value.length <= 40 && NOT_ASKED.test(value.replace(/^[[(<{]|[\])>}]$/gu, ''));
 
 type Records = readonly (readonly string[])[];
@@ -58,6 +60,13 @@ export function missingWords(
   const entries = columnEntries(names, questions, columns);
   const others = columns.filter((_, at) => entries[at] !== 'text');
   const found = foundIn(others);
+  // A word that stands among numbers alone that people type is theirs: nobody knows what they mean by it.
+  for (const word of [...found].filter((one) => OF_PEOPLE.test(one))) {
+    const holding = columns.flatMap((values, at) =>
+      entries[at] !== 'text' && values.some((one) => one.toLowerCase() === word) ? [entries[at]] : [],
+    );
+    if (holding.length < ENOUGH_COLUMNS && !holding.includes('chosen')) found.delete(word);
+  }
   for (const { variables } of found.size === 0 ? [] : questions)
     for (const { answers } of variables)
       for (const { label } of answers) for (const word of [...found]) if (isIn(word, label)) found.delete(word);

@@ -1,5 +1,6 @@
 import type { Question, Variable } from '../../../questionnaire/model';
-import { flagOf } from '../scheme/finished/finishedWords';
+import { tickOf } from '../scheme/tickWords';
+import { saysNotAsked } from './missingWords';
 
 /** A column's heading: what stands above it, and what the line below says of it, where that is no respondent. */
 export interface Heading {
@@ -13,6 +14,13 @@ export interface Heading {
 
 const NOTHING_MORE = /^(?:|response|open-?ended response|antwort|réponse|respuesta)$/u;
 const SPECIFY = /specify|bitte (?:an|ein)geben|préciser|especifi|please (?:name|describe)|text[eo]?$|tekst$/u;
+
+/** What a platform adds to a question: how many answers may be given, and how. */
+const INSTRUCTION =
+  /^[([]?(?:please )?(?:choose|select|tick|check|mark|pick|name|give|rank|enter)\b|^[([]?(?:at most|at least|up to|multiple|several|one) |^[([]?(?:bitte )?(?:wählen|kreuzen|nennen|geben|markieren)\b|^[([]?(?:maximal|höchstens|mehrfach\p{L}{0,20}|mehrere) |^[([]?(?:merci de|veuillez|plusieurs réponses|cochez)\b|^[([]?(?:por favor|seleccione|elija|marque|selezionare|scegliere|indicare|selecione|escolha|kies|selecteer)\b/iu;
+
+/** Letters of a heading at most that a sentence is looked for behind. */
+const LONGEST_INSTRUCTED = 500;
 
 /** Letters of a heading at most that is taken apart at every sign. */
 const LONGEST_HEADING = 2_000;
@@ -38,7 +46,7 @@ export class QuestionIndex {
 
   named({ text, below, values }: Heading, over: string): string | null {
     if (this.#byId.size === 0) return null;
-    const whole = this.#question(text === '' ? over : text);
+    const whole = this.#question(text === '' ? over : text) ?? this.#instructed(text);
     if (whole !== undefined) return variableOf(whole, plain(below), { values });
     for (const [question, row] of this.#parts(text)) {
       const found = row === '' ? null : variableOf(question, row, { values });
@@ -51,6 +59,13 @@ export class QuestionIndex {
 
   #question(text: string): Question | undefined {
     return this.#byText.get(plain(text)) ?? undefined;
+  }
+
+  /** A question with a sentence behind it of how it is to be answered: the questionnaire has that elsewhere. */
+  #instructed(text: string): Question | undefined {
+    if (text.length > LONGEST_INSTRUCTED) return undefined;
+    const [, asked = '', instruction = ''] = /^(.*[?.!:)])\s+(\S[^?]*)$/su.exec(text) ?? [];
+    return INSTRUCTION.test(instruction) ? this.#question(asked) : undefined;
   }
 
   /** Ways to take a heading for the text of a question and that of a row. */
@@ -149,9 +164,9 @@ const isBoxOf = ({ specifies }: Variable, { type, rowCode }: Variable): boolean 
 
 /** Whether values are what people write: more of them than a box has, or texts of several words, and none that ticks. */
 function areTexts(values: Heading['values']): boolean {
-  const all = [...(values ?? [])];
+  const all = [...(values ?? [])].filter((value) => !saysNotAsked(value));
   const texts = all.filter((value) => /\p{L}/u.test(value));
-  if (texts.length === 0 || all.some((value) => flagOf(value) !== null)) return false;
+  if (texts.length === 0 || all.some((value) => tickOf(value) !== null)) return false;
   return texts.length > TICKED || texts.every((value) => /\p{L}\s+\p{L}/u.test(value));
 }
 

@@ -4,7 +4,7 @@ import type { DataFile } from '../files/dataFile';
 import { ColumnList } from './columnList';
 import { everybodyOf, selectFinished } from './finished/finishedOnly';
 import { formsInList } from './lists';
-import { NOTHING } from './manners/saysNothing';
+import { sayingNothing } from './manners/saysNothing';
 import type { Reading, Scheme } from './scheme';
 import { inLongLines } from '../../../spss/longLines';
 
@@ -231,18 +231,17 @@ class Adapter {
     const there = others.filter((name) => this.columns.named(name) !== undefined);
     this.#make(variable, this.writtenAs.get(text.toUpperCase()) ?? column.name);
     if (there.length > 0) this.#lines.push(`IF (NVALID(${inLongLines(there, ', ')}) > 0) ${variable} = 0.`);
-    this.#lines.push(`IF (${text} <> "") ${variable} = 1.`);
+    // A sign for nothing ticks it only where nothing else is ticked: then nobody knows what it says.
+    const isTicked = `MAX(${inLongLines(['0', ...there.map((name) => `VALUE(${name})`)], ', ')}) = 1`;
+    this.#lines.push(`IF (${text} <> "" AND NOT (${isTicked} AND ${sayingNothing(text)})) ${variable} = 1.`);
   }
 
   #saysNothing({ text, variable, code }: Extract<Reading, { kind: 'saysNothing' }>): void {
     const [column, box] = [this.columns.named(text), this.columns.named(variable)];
     if (column?.type !== 'text' || box?.type !== 'number') return;
-    const words = inLongLines(
-      NOTHING.map((word) => quoteExact(word)),
-      ', ',
+    this.#lines.push(
+      `IF ((SYSMIS(${variable}) OR VALUE(${variable}) <> ${code}) AND ${sayingNothing(text)}) ${text} = "".`,
     );
-    const isNothing = `ANY(LOWER(LTRIM(RTRIM(${text}))), ${words})`;
-    this.#lines.push(`IF ((SYSMIS(${variable}) OR VALUE(${variable}) <> ${code}) AND ${isNothing}) ${text} = "".`);
   }
 
   #missing({ variables, value }: Extract<Reading, { kind: 'missing' }>): void {

@@ -1,6 +1,6 @@
-import type { Question, Variable } from '../../../questionnaire/model';
+import type { Question } from '../../../questionnaire/model';
 import { plainName } from '../plainName';
-import { isParadata } from './paradata';
+import { isOfOthers, isParadata } from './paradata';
 import type { Sample } from './sample';
 
 /** What a file puts before or behind the names of its variables, as the wave: `Q1_w3`, `w3_Q1`. */
@@ -16,7 +16,9 @@ const OWN = /^[_.](?:other|oth|text|txt|oe|open|specify|spec|verbatim|rank|[a-z]
 const ENOUGH = 3;
 
 /** What most variables of a questionnaire have around their names; `null` where they are called as it says. */
-export function commonAffix(variables: readonly Variable[], columns: readonly string[]): Affix | null {
+export function commonAffix(questions: readonly Question[], columns: readonly string[]): Affix | null {
+  const variables = questions.flatMap((question) => question.variables);
+  const owners = new Map(questions.flatMap(({ id, variables: all }) => all.map((one) => [one.name.toUpperCase(), id])));
   const names = variables.map(({ name }) => name.toUpperCase());
   const there = new Set(columns.map(plainName));
   if (names.filter((name) => there.has(plainName(name))).length * 2 > names.length) return null;
@@ -43,6 +45,10 @@ export function commonAffix(variables: readonly Variable[], columns: readonly st
   const least = (alone === 0 ? names.length : alone) / 2;
   const [best, second] = [...counts.values()].toSorted((one, two) => two.found.size - one.found.size);
   if (best === undefined || best.found.size < ENOUGH || best.found.size <= least) return null;
+  // What was made of one question is called so, while others have their own names.
+  const behind = new Set([...best.found].map((name) => owners.get(name)));
+  const direct = new Set(names.filter((name) => there.has(plainName(name))).map((name) => owners.get(name)));
+  if (direct.size >= behind.size && isOfOthers(best.affix.text.replaceAll(/[_.]/gu, ''))) return null;
   // Two waves side by side: nobody knows which is meant.
   return second !== undefined && second.found.size * 2 > best.found.size ? null : best.affix;
 }

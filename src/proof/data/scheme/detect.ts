@@ -33,7 +33,7 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
   const variables = questionnaire.questions.flatMap((question) => question.variables);
   const names = file.columns.map(({ name }) => name);
   const own = ownPrefixes(questionnaire.questions, names);
-  const affix = own === null ? commonAffix(variables, names) : null;
+  const affix = own === null ? commonAffix(questionnaire.questions, names) : null;
   const { sample, written } = sampleWithout(file, affix, own);
   const missing = sample.declares ? labelledMissing(questionnaire, sample) : missingNumbers(questionnaire, sample);
   const detection = new Detection(questionnaire, withoutNumbers(sample, missing));

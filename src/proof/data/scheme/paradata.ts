@@ -12,3 +12,10 @@ export function isAllParadata(label: string): boolean {
 }
 
 const BESIDE = /^(?:page|first|last|count|on|in|of|taken|spent|s|display)$/iu;
+
+/** What was made of a question, or belongs to another interview of the same person. */
+const OF_OTHERS =
+  /^(?:w\d*|wave\d*|t\d+|pre|post|old|orig|prev|rec(?:ode)?|z|n|log|std|flag|check|valid|err|net|top|fu\d*|follow(?:up)?|base(?:line)?|bl|scored?|scores|scale|inv|rev|r|d|dummy|bin|imp|cat|rank|mean|wgt?|wt|q?c)$/iu;
+
+/** Whether what stands before a question's name says that the column is no answer to it, or not of this interview. */
+export const isOfOthers = (prefix: string): boolean => OF_OTHERS.test(prefix);

@@ -11,6 +11,7 @@ import { openingOf, recordsIn, type CsvOpening } from '../files/csvOpening';
 import { isNoValue } from '../files/missingWords';
 import { readDictionary, type ResponseSet } from '../files/dictionary';
 import { fileKindOf } from '../files/fileKind';
+import { withoutUnit } from '../files/units';
 import { plainNumber } from '../files/writtenNumbers';
 import { asciiLines } from '../pass/lines';
 import { runProgram, type ProgramOptions } from '../pass/program';
@@ -36,6 +37,8 @@ export interface SampleColumn {
   readonly isText: boolean;
   /** What the dictionary calls values that are texts; none where it says nothing. */
   readonly called?: ReadonlyMap<string, string>;
+  /** What the dictionary declares missing, as PSPP prints it: `90 THRU 99; -1`. */
+  readonly missing?: string;
   /** What the first respondents have that is not empty. */
   readonly values: readonly string[];
   /** What each of them has, empty where it is nothing: by these columns can be compared. */
@@ -52,7 +55,7 @@ export const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u;
 
 /** The sample of a file; of one that cannot be read an empty one, because whoever reads it next says why. */
 export async function sampleOf(path: string, questions: readonly Question[], options: ProgramOptions): Promise<Sample> {
-  const kind = await fileKindOf(path);
+  const kind = await fileKindOf(path, questions);
   if (kind.kind === 'binary') return NOTHING;
   return kind.kind === 'spss'
     ? await savSample(path, options)
@@ -77,7 +80,7 @@ async function csvSample(source: CsvSource, signal: AbortSignal): Promise<Sample
       if (name === null) return [];
       const cells = rows.map((row) => {
         const value = (row[index] ?? '').trim();
-        return isNoValue(opening, value, index) ? '' : value;
+        return isNoValue(opening, value, index) ? '' : withoutUnit(value, opening.units.get(index));
       });
       const values = cells.filter((value) => value !== '');
       return [{ name, label: '', isText: values.some((value) => !NUMBER.test(value)), values, cells }];
@@ -134,6 +137,7 @@ async function savSample(path: string, options: ProgramOptions): Promise<Sample>
         label: variable.label,
         isText: variable.type === 'text',
         called: new Map([...variable.valueLabels].map(([value, label]) => [value.trim(), label])),
+        missing: variable.missing,
         values: cells.filter((value) => value !== ''),
         cells,
       };

@@ -14,7 +14,7 @@ import {
   type Spelling,
   type Spellings,
 } from '../../../checks/spelling';
-import { and, filled, not, oneOf, or, present, TRUE, type Formula } from '../../../questionnaire/logic/formula';
+import { and, FALSE, filled, not, oneOf, or, present, TRUE, type Formula } from '../../../questionnaire/logic/formula';
 import type { Questionnaire, Variable } from '../../../questionnaire/model';
 import { columnNamed } from '../columns';
 import { formsInList, inList, isWholeList } from '../scheme/lists';
@@ -202,27 +202,36 @@ class FileSpeller {
   #boxOfText({ variable, text, others }: Extract<Reading, { kind: 'boxOfText' }>): void {
     const column = this.#columnOf(text);
     const there = spelledText(column, this.#noneOf(column).map(String));
+    const boxes = others.filter((name) => this.#isThere(name)).map((name) => this.#box(name));
+    // A sign for nothing ticks it only where nothing else is ticked.
+    const isTicked = or(...boxes.map((box) => box.is(1)));
+    const ticks = and(there.present, not(and(this.#nothingIn(column), isTicked)));
     this.#spellings.set(
       variable,
       spelledByText(
-        there,
-        others.filter((name) => this.#isThere(name)).map((name) => this.#box(name).present),
+        { ...there, present: ticks },
+        boxes.map((box) => box.present),
       ),
     );
+  }
+
+  /** That one of the words for nothing is there that the column was seen to hold. */
+  #nothingIn(column: string): Formula {
+    const seen = new Set(columnNamed(this.columns ?? [], column)?.values.filter(isNothing));
+    return or(...[...seen].map((word): Formula => ({ kind: 'textIs', name: column, text: word })));
   }
 
   /** The words that are there; where the answer is chosen they are what was written. */
   #saysNothing({ text, variable, code }: Extract<Reading, { kind: 'saysNothing' }>): void {
     const column = this.#columnOf(text);
-    const seen = new Set(columnNamed(this.columns ?? [], column)?.values.filter(isNothing));
-    if (seen.size === 0 || this.#spellings.has(text)) return;
+    const nothing = this.#nothingIn(column);
+    if (nothing === FALSE || this.#spellings.has(text)) return;
     const owner = this.#variables.get(variable);
     const chosen =
       owner?.type === 'flag'
         ? this.#box(variable).is(1)
         : (this.#spellings.get(variable)?.is(code) ?? oneOf(this.#columnOf(variable), [code]));
     const plain = spelledText(column, this.#noneOf(column).map(String));
-    const nothing = or(...[...seen].map((word): Formula => ({ kind: 'textIs', name: column, text: word })));
     this.#spellings.set(text, { ...plain, present: and(plain.present, or(chosen, not(nothing))) });
   }
 

@@ -1,9 +1,9 @@
 /** Words of platforms for an interview that was answered to its end. */
 const DONE =
-  /^(?:complete[ds]?|completed? interview|fully completed?|finished|submitted|done|qualified|interview(?:ed)?|beendet|abgeschlossen|vollständig|komplett|termin[ée]e?|complète?|complet[oa]|finalizad[oa]|terminad[oa]|voltooid|afgerond)$/u;
+  /^(?:complete[ds]?|completed? interview|fully completed?|finished|submitted|done|qualified|interview(?:ed)?|beendet|abgeschlossen|vollständig|komplett|termin[ée]e?|complète?|complet[oa]|finalizad[oa]|terminad[oa]|voltooid|afgerond|(?:za|u)kończon[yae]|completat[oa]|conclu[ií]d[oa]|slutförd|gennemført|fullført|dokončen[oý])$/u;
 /** Words for one that was not: left, not begun, or ended by the questionnaire itself. */
 const NOT_DONE =
-  /^(?:partial(?:ly)?(?: completed?)?|incomplete|not (?:complete[d]?|finished|started|submitted)|unfinished|in ?progress|ongoing|started|open|opened|new|suspended|abandoned|aborted|break ?off|broken off|drop(?:ped)?[ -]?out|timed?[ -]?out|disqualif(?:ied|y)|disq|dq|screened(?:[ -]?out)?|screen[ -]?out|terminated?|quota[ -]?full|over[ -]?quota|over the quota|quota|rejected|refused|unvollständig|abgebrochen|nicht (?:beendet|abgeschlossen)|begonnen|ausgescreent|incompl[eè]te?|en cours|abandonn[ée]e?|incomplet[oa]|en curso|onvolledig|afgebroken)$/u;
+  /^(?:partial(?:ly)?(?: completed?)?|incomplete|not (?:complete[d]?|finished|started|submitted)|unfinished|in ?progress|ongoing|started|open|opened|new|suspended|abandoned|aborted|break ?off|broken off|drop(?:ped)?[ -]?out|timed?[ -]?out|disqualif(?:ied|y)|disq|dq|screened(?:[ -]?out)?|screen[ -]?out|terminated?|quota[ -]?full|over[ -]?quota|over the quota|quota|rejected|refused|unvollständig|abgebrochen|nicht (?:beendet|abgeschlossen)|begonnen|ausgescreent|incompl[eè]te?|en cours|abandonn[ée]e?|incomplet[oa]|en curso|onvolledig|afgebroken|przerwan[yae]|nie(?:za|u|do)kończon[yae]|interrott[oa]|interrompid[oa]|avbruten|afbrudt|avbrutt|přerušen[oý])$/u;
 /** Words that orders, applications and hobbies have as well. */
 const OF_ANYTHING =
   /^(?:started|open|opened|new|rejected|refused|qualified|interview(?:ed)?|quota|submitted|done|finished|terminated?|in ?progress|ongoing|begonnen|en cours|en curso)$/u;

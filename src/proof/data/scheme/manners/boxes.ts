@@ -2,15 +2,11 @@ import type { Question, Variable } from '../../../../questionnaire/model';
 import { plainText } from '../answerTexts';
 import type { Detection, FoundBox } from '../detection';
 import type { SampleColumn } from '../sample';
+import { tickOf } from '../tickWords';
 import { numbered } from './numbered';
 import { columnOfQuestion } from './list';
 import { ownCodes } from './ownCodes';
 import { specifiedColumn } from './specified';
-
-const YES =
-  /^(?:yes|y|true|checked|selected|chosen|ticked|x|✓|✔|☑|☒|ja|j|wahr|oui|vrai|coch[ée]e?|si|sí|sì|verdadero|marcad[oa]|vero|selezionat[oa]|sim|verdadeiro|waar|angekreuzt|1)$/iu;
-const NO =
-  /^(?:no|n|false|unchecked|not selected|not checked|not chosen|unticked|☐|nein|falsch|non|faux|non coch[ée]e?|falso|no marcad[oa]|non selezionat[oa]|não|nee|onwaar|nicht angekreuzt|0)$/iu;
 
 /** Boxes of their own, ticked in one way or another. */
 export function boxes(detection: Detection, question: Question, flags: readonly Variable[]): boolean {
@@ -56,7 +52,7 @@ function isNeverEmpty({ rows }: Detection, { entry }: Question, found: readonly 
   const ofAll = found.map(({ column }) => column.values);
   if (entry.length === 0 || ofAll.some((values) => values.length !== rows)) return false;
   return Array.from({ length: rows }, (_, row) => ofAll.map((values) => values[row] ?? '')).some((values) =>
-    values.every((value) => NO.test(word(value))),
+    values.every((value) => tickOf(value) === 0),
   );
 }
 
@@ -67,7 +63,7 @@ function isNeverEmpty({ rows }: Detection, { entry }: Question, found: readonly 
 function isTickedByTwo(detection: Detection, question: Question, found: readonly FoundBox[]): boolean {
   const labels = found.flatMap(({ column }) => {
     const [one, two] = [column.called?.get('1') ?? '', column.called?.get('2') ?? ''];
-    return one === '' && two === '' ? [] : [NO.test(one) || YES.test(two)];
+    return one === '' && two === '' ? [] : [tickOf(one) === 0 || tickOf(two) === 1];
   });
   if (labels.length > 0) return labels.every(Boolean);
   const [one, two] = [evidence(detection, question, found, '1'), evidence(detection, question, found, '2')];
@@ -115,12 +111,12 @@ function tickedByTwo(detection: Detection, found: readonly FoundBox[]): void {
 
 const isOther = ({ answers: [answer] }: Variable): boolean => answer?.other === true;
 
-/** A word without the code before it, `1 - Yes`: what is told by it is told by the word. */
-const word = (text: string): string => /^[012]\s?[-.:=–]\s?(\D{1,20})$/u.exec(text)?.[1]?.trim() ?? text;
+const isTick = (variable: Variable, text: string): boolean => tickOf(text, isCalledAs(variable)) !== null;
 
-function isTick({ answers: [answer] }: Variable, text: string): boolean {
+/** Whether a text is the label of the box. */
+function isCalledAs({ answers: [answer] }: Variable): (text: string) => boolean {
   const label = plainText(answer?.label ?? '');
-  return YES.test(word(text)) || NO.test(word(text)) || (label !== '' && plainText(text) === label);
+  return (text) => label !== '' && plainText(text) === label;
 }
 
 const UNTICKED = {
@@ -138,12 +134,10 @@ function unticked(detection: Detection, found: readonly FoundBox[], as: 'empty' 
 
 /** Which words tick a box and which do not; `null` where a value is neither. */
 function ticksOf(variable: Variable, { values }: SampleColumn): readonly { text: string; code: number }[] | null {
-  const label = plainText(variable.answers[0]?.label ?? '');
   const distinct = [...new Set(values)];
   const ticks = distinct.flatMap((text) => {
-    if (YES.test(word(text)) || (label !== '' && plainText(text) === label)) return [{ text, code: 1 }];
-    if (NO.test(word(text))) return [{ text, code: 0 }];
-    return isOther(variable) ? [{ text, code: 1 }] : [];
+    const code = tickOf(text, isCalledAs(variable)) ?? (isOther(variable) ? 1 : null);
+    return code === null ? [] : [{ text, code }];
   });
   return ticks.length === distinct.length ? ticks : null;
 }

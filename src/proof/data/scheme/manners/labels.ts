@@ -9,6 +9,9 @@ const MOST_WITH_OTHER = 0.5;
 /** The same where there are fewer strange texts than answers: a text that is always the same is one fault. */
 const MOST_WITH_FEW = 0.6;
 
+/** LimeSurvey has it for the answer that people specify, whatever its code. */
+const CODE_OF_OTHER = '-oth-';
+
 /** A column of labels where the questionnaire has codes. */
 export function labels(detection: Detection, { variables }: Question, variable: Variable): void {
   if (variable.type !== 'coded') return;
@@ -21,15 +24,17 @@ export function labels(detection: Detection, { variables }: Question, variable: 
       `${column.name} holds numbers that may be codes or labels of answers: nothing of it is checked.`,
     );
   if (manner === 'unknown' || (!column.isText && manner !== 'labels')) return;
+  const specified = variables.find(({ specifies }) => specifies !== null)?.specifies ?? null;
+  const { value: other = null, label = '' } = variable.answers.find(({ code }) => code === specified) ?? {};
+  // A platform has a code of its own for it.
+  const called = new Map([...(label === '' ? [] : [[CODE_OF_OTHER, label] as const]), ...(column.called ?? [])]);
   const { values, known, labelled, answers, strange } = answerTexts(
     variable.answers,
     column.values,
-    column.called,
+    called,
     manner ?? 'codes',
   );
   // Some platforms write what people specify in place of the answer.
-  const specified = variables.find(({ specifies }) => specifies !== null)?.specifies ?? null;
-  const other = variable.answers.find(({ code }) => code === specified)?.value ?? null;
   const least = other !== null ? MOST_WITH_OTHER : answers > 1 && strange < answers ? MOST_WITH_FEW : MOST_KNOWN;
   if (!labelled || known < least) return;
   detection.replaceRename({

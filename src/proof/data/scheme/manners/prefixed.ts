@@ -1,12 +1,8 @@
 import type { Question, Variable } from '../../../../questionnaire/model';
 import { plainText } from '../answerTexts';
 import type { Detection } from '../detection';
-import { isParadata } from '../paradata';
+import { isOfOthers, isParadata } from '../paradata';
 import type { SampleColumn } from '../sample';
-
-/** What was made of a question, or belongs to another interview of the same person. */
-const OF_OTHERS =
-  /^(?:w\d*|wave\d*|t\d+|pre|post|old|orig|prev|rec(?:ode)?|z|n|log|std|flag|check|valid|err|net|top|fu\d*|follow(?:up)?|base(?:line)?|bl|scored?|scores|scale|inv|rev|r|d|dummy|bin|imp|cat|rank|mean|wgt?|wt|q?c)$/iu;
 
 /**
  * Something of the platform's before the names of all variables of one question, as of a grid that it asks by topics:
@@ -18,7 +14,7 @@ export function prefixed(detection: Detection, { id, variables }: Question): voi
   const fitting = detection.prefixesOf(due[0]?.name ?? '').filter((prefix) => {
     const columns = due.flatMap(({ name }) => detection.columns.get(`${prefix}${name}`.toUpperCase()) ?? []);
     const word = prefix.replace(/[_.]$/u, '');
-    return columns.length === due.length && !OF_OTHERS.test(word) && !isParadata(word) && areAnswers(due, columns);
+    return columns.length === due.length && !isOfOthers(word) && !isParadata(word) && areAnswers(due, columns);
   });
   const [prefix, ...others] = fitting;
   if (prefix === undefined || others.length > 0) return;

@@ -1,5 +1,6 @@
 import type { Question, Variable } from '../../../../questionnaire/model';
 import { plainText } from '../answerTexts';
+import { isDeclared } from '../../witness/declared';
 import type { ResponseSet } from '../../files/dictionary';
 import type { Detection } from '../detection';
 import { plainName } from '../../plainName';
@@ -81,10 +82,19 @@ function codes(
   boxes: readonly Variable[],
 ): boolean {
   const byCode = new Map(boxes.map(({ name, rowCode }) => [Number(rowCode ?? Number.NaN), name] as const));
-  const values = columns.flatMap((column) => column.values);
-  const strange = values.filter((value) => !byCode.has(Number(value))).length;
-  // The set says what they are: a code or two may be wrong.
-  if (columns.some(({ isText }) => isText) || strange > values.length * MOST_STRANGE) return false;
+  // What is declared missing, and a 0 that no box has, fill what was not mentioned.
+  const isMention = (value: number, missing: string): boolean =>
+    !isDeclared(missing, value) && (value !== 0 || byCode.has(0));
+  const values = columns.flatMap(({ values: all, missing = '' }) =>
+    all.map(Number).filter((value) => isMention(value, missing)),
+  );
+  const strange = values.filter((value) => !byCode.has(value)).length;
+  // The set says what they are: a code or two may be wrong. Where more are, they are other codes, but codes all the same.
+  if (columns.some(({ isText }) => isText) || strange > values.length * MOST_STRANGE) {
+    const sentence = `The variables of the set ${set.name} hold codes that the answers have not: nothing of them is checked.`;
+    for (const { name } of boxes) detection.unknown.set(name, sentence);
+    return true;
+  }
   detection.readings.push({
     kind: 'slots',
     columns: columns.map(({ name }) => name),

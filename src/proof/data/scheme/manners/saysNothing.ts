@@ -1,4 +1,6 @@
 import type { Question, Variable } from '../../../../questionnaire/model';
+import { inLongLines } from '../../../../spss/longLines';
+import { quoteExact } from '../../../../spss/literals';
 import type { Detection } from '../detection';
 
 /** What people write, or platforms, into the text of an answer that is not chosen. */
@@ -7,12 +9,26 @@ export const NOTHING: readonly string[] = [
   ...['nil', 'none', 'nothing', 'no', 'nope', 'not applicable', 'no answer', 'no other', 'keine', 'keins', 'keiner'],
   ...['nichts', 'nein', 'entfällt', 'k.a.', 'k. a.', 'keine angabe', 'aucun', 'aucune', 'rien', 'non', 'néant', 's/o'],
   ...['ninguno', 'ninguna', 'nada', 'niente', 'nessuno', 'nessuna', 'nenhum', 'nenhuma', 'geen', 'niets', 'nee', 'nvt'],
-  ...['n.v.t.'],
+  ...['n.v.t.', 'n.v.t', 'n.a', 'k.a', 'k. a', 'kein', 'nix'],
 ];
 const WORDS = new Set(NOTHING);
 
-/** Whether a text says that there is nothing to say. */
-export const isNothing = (text: string): boolean => text.length <= LONGEST && WORDS.has(text.trim().toLowerCase());
+/** Whether a text says that there is nothing to say, with a point behind it or not. */
+export const isNothing = (text: string): boolean => {
+  if (text.length > LONGEST) return false;
+  const word = text.trim().toLowerCase();
+  return WORDS.has(word) || WORDS.has(word.replace(/[.!]$/u, ''));
+};
+
+/** That a text variable says so, for SPSS. */
+export function sayingNothing(name: string): string {
+  const word = `LOWER(LTRIM(RTRIM(${name})))`;
+  const words = inLongLines(
+    NOTHING.map((one) => quoteExact(one)),
+    ', ',
+  );
+  return `(ANY(${word}, ${words}) OR ANY(RTRIM(RTRIM(${word}), "."), ${words}) OR ANY(RTRIM(RTRIM(${word}), "!"), ${words}))`;
+}
 
 const LONGEST = 20;
 /** Respondents of a sample behind which there may be others. */
