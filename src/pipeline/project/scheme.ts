@@ -25,6 +25,7 @@ const reading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ownCodes'), boxes: z.array(box) }),
   z.strictObject({ kind: z.literal('boxOfText'), variable: name(), text: name(), others: names() }),
   z.strictObject({ kind: z.literal('saysNothing'), text: name(), variable: name(), code: z.number() }),
+  z.strictObject({ kind: z.literal('codeInBox'), variable: name(), box: name(), code: z.number() }),
   z.strictObject({ kind: z.literal('missing'), variables: names(), value: z.number() }),
   z.strictObject({ kind: z.literal('slots'), columns: names(), boxes: z.array(box) }),
   z.strictObject({ kind: z.literal('rankSlots'), columns: names(), boxes: z.array(box) }),

@@ -147,4 +147,16 @@ export const FURTHER_DELIVERIES: Readonly<Record<string, OtherFile>> = {
     file: Buffer.from('Nr ankiety;P1;P2;Stadt\n1;1;3;Köln\n2;2;44;Düren\n', 'latin1'),
     listed: ['2 P2'],
   },
+  'a code of a number in a box beside it': {
+    questionnaire: 'Q1. Flights? [NUMERIC 1-20]\n[DK 98]\n\nQ2. Trains? [NUMERIC 1-20]\n[DK 98]\n[REFUSED 99]\n',
+    file: 'respid,Q1,noanswerQ1_r98,Q2,Q2_98,Q2_99\n1,3,0,4,0,0\n2,,1,,0,1\n3,,0,,1,0\n4,30,0,,0,0\n5,98,1,5,0,0\n',
+    listed: ['3 Q1', '4 Q1', '4 Q2'],
+    said: [/noanswerQ1_r98 is 98 of Q1/u],
+  },
+  'columns beside a number that are no boxes of its codes': {
+    questionnaire: 'Q1. Flights? [NUMERIC 1-20]\n[DK 98]\n\nQ2. Trains? [NUMERIC 1-20]\n[DK 98]\n',
+    // Q1_DK is ticked for somebody who has a number; Q2_1 is of something else.
+    file: 'respid,Q1,Q1_DK,Q2,Q2_1\n1,3,1,4,0\n2,,1,,1\n3,4,0,5,1\n',
+    listed: ['2 Q1', '2 Q2'],
+  },
 };

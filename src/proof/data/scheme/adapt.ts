@@ -89,6 +89,8 @@ class Adapter {
         return this.#boxOfText(reading);
       case 'saysNothing':
         return this.#saysNothing(reading);
+      case 'codeInBox':
+        return this.#codeInBox(reading);
       case 'missing':
         return this.#missing(reading);
       case 'figures':
@@ -242,6 +244,11 @@ class Adapter {
     this.#lines.push(
       `IF ((SYSMIS(${variable}) OR VALUE(${variable}) <> ${code}) AND ${sayingNothing(text)}) ${text} = "".`,
     );
+  }
+
+  #codeInBox({ variable, box, code }: Extract<Reading, { kind: 'codeInBox' }>): void {
+    if (this.columns.named(variable)?.type === 'number' && this.columns.named(box)?.type === 'number')
+      this.#lines.push(`IF (SYSMIS(${variable}) AND VALUE(${box}) = 1) ${variable} = ${code}.`);
   }
 
   #missing({ variables, value }: Extract<Reading, { kind: 'missing' }>): void {

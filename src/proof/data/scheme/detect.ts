@@ -7,6 +7,7 @@ import { finishedReading, type FinishedFound } from './finished/finished';
 import { columnsOf } from './kept';
 import { boxes } from './manners/boxes';
 import { boxOfText } from './manners/boxOfText';
+import { codeInBox } from './manners/codeInBox';
 import { figures } from './manners/figures';
 import { gridNames } from './manners/gridNames';
 import { labels } from './manners/labels';
@@ -145,6 +146,7 @@ function detect(detection: Detection, question: Question): void {
     onlyVariable(detection, question);
     specified(detection, question, texts);
     for (const variable of coded) labels(detection, question, variable);
+    codeInBox(detection, question);
   }
   if (flags.length > 1) boxOfText(detection, question, flags);
   textInPlace(detection, question);

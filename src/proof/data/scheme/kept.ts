@@ -60,6 +60,8 @@ export function columnsOf(reading: Reading): readonly string[] {
     case 'saysNothing':
     case 'missing':
       return [];
+    case 'codeInBox':
+      return [reading.box];
   }
 }
 
@@ -76,6 +78,8 @@ export function spokenOf(reading: Reading): readonly string[] {
       return upper(reading.variables);
     case 'saysNothing':
       return [`= ${reading.text.toUpperCase()}`];
+    case 'codeInBox':
+      return [`= ${reading.variable.toUpperCase()} ${reading.code}`];
     case 'missing':
       return [`= ${reading.value}`];
     case 'finished':

@@ -23,6 +23,8 @@ export type Reading =
   | { readonly kind: 'boxOfText'; readonly variable: string; readonly text: string; readonly others: readonly string[] }
   /** A text in which signs and words for nothing are none where `variable` does not hold `code`: its answer is not chosen. */
   | { readonly kind: 'saysNothing'; readonly text: string; readonly variable: string; readonly code: number }
+  /** A code of a number, as that for "don't know", which the file has as a box of its own in place of it. */
+  | { readonly kind: 'codeInBox'; readonly variable: string; readonly box: string; readonly code: number }
   /** A number that stands for no value. */
   | { readonly kind: 'missing'; readonly variables: readonly string[]; readonly value: number }
   /** Variables that hold the codes of the boxes ticked, one each. */

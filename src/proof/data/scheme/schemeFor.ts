@@ -70,6 +70,7 @@ function columnsOf(reading: Reading): readonly string[] {
     case 'ownCodes':
     case 'boxOfText':
     case 'saysNothing':
+    case 'codeInBox':
     case 'missing':
     case 'finished':
       return [];

@@ -94,6 +94,8 @@ class FileSpeller {
         return this.#boxOfText(reading);
       case 'saysNothing':
         return this.#saysNothing(reading);
+      case 'codeInBox':
+        return this.#codeInBox(reading);
       case 'slots':
         for (const { variable, code } of reading.boxes)
           this.#spellings.set(
@@ -233,6 +235,18 @@ class FileSpeller {
         : (this.#spellings.get(variable)?.is(code) ?? oneOf(this.#columnOf(variable), [code]));
     const plain = spelledText(column, this.#noneOf(column).map(String));
     this.#spellings.set(text, { ...plain, present: and(plain.present, or(chosen, not(nothing))) });
+  }
+
+  /** The box says it where the number is missing. */
+  #codeInBox({ variable, box, code }: Extract<Reading, { kind: 'codeInBox' }>): void {
+    const column = this.#columnOf(variable);
+    const own = this.#spellings.get(variable) ?? spelledNumber(column, this.#noneOf(column));
+    const isBox = and(not(own.present), oneOf(this.#columnOf(box), [1]));
+    this.#spellings.set(variable, {
+      ...own,
+      present: or(own.present, isBox),
+      is: (value) => (value === code ? or(own.is(value), isBox) : own.is(value)),
+    });
   }
 
   #isThere(name: string): boolean {
