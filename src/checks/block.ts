@@ -27,6 +27,7 @@ function heading(plan: QuestionPlan): readonly Command[] {
     lines.push(`${LEFT_OUT}${lineHead(reference.span.line)}${whyLeftOut(reference)}`);
   }
   for (const { sentence, reason } of plan.switchedOff ?? []) lines.push(`SWITCHED OFF, ${reason}: ${sentence}`);
+  lines.push(...(plan.spared ?? []));
   if (plan.checks.length === 0) lines.push(nothingChecked(plan));
   return lines.map((text) => ({ kind: 'comment', text }));
 }

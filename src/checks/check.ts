@@ -117,6 +117,8 @@ export interface QuestionPlan {
   readonly respondent?: string;
   /** Variables of a data file that its checks read beside those of questions. */
   readonly beside?: readonly Variable[];
+  /** Whom it does not list, a sentence each. */
+  readonly spared?: readonly string[];
   /** Checks that a person has switched off, what each demanded and why. */
   readonly switchedOff?: readonly { readonly sentence: string; readonly reason: string }[];
   readonly unresolved: readonly Unresolved[];

@@ -5,6 +5,7 @@ import { PLAIN_PLACE } from '../questionnaire/emptyQuestion';
 import type { Question, Variable } from '../questionnaire/model';
 import type { Break, Check, Dropped, QuestionPlan } from './check';
 import type { QuestionnairePlan } from './plan';
+import { guardsFor, guardsOf, type Guard } from './screenedOutGuard';
 import { spelled, spelledIn, type Spelling, type Spellings } from './spelling';
 
 /** What a data file calls what the questionnaire calls otherwise, and what it has not. */
@@ -21,6 +22,8 @@ export interface FileTerms {
   readonly spellings?: Spellings;
   /** Who is judged at all, in terms of the file; everybody unless told. */
   readonly only?: Formula;
+  /** Whether these are all terms of a file, in which people may be whom an answer has screened out. */
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -28,7 +31,10 @@ export interface FileTerms {
  * that it has not. What is left out for that is said at its question.
  */
 export function inFileTerms(plan: QuestionnairePlan, terms: FileTerms): QuestionnairePlan {
-  const renamer = new Renamer(terms);
+  const renamer = new Renamer(
+    terms,
+    terms.isWhole === true ? guardsOf(plan, terms.absent, terms.spellings ?? NOTHING) : new Map(),
+  );
   const plans = plan.plans.map((one) => renamer.plan(one));
   const questions = new Map(plans.map(({ question }) => [question.id, question]));
   return {
@@ -54,7 +60,10 @@ class Renamer {
   readonly #back: ReadonlyMap<string, string>;
   readonly #spellings: Spellings;
 
-  constructor(private readonly terms: FileTerms) {
+  constructor(
+    private readonly terms: FileTerms,
+    private readonly guards: ReadonlyMap<string, readonly Guard[]>,
+  ) {
     this.#back = new Map([...terms.names].map(([name, column]) => [column, name]));
     this.#spellings = terms.spellings ?? NOTHING;
   }
@@ -64,6 +73,8 @@ class Renamer {
     const behind = this.#dependsOn(plan).filter((name) => !missing.includes(name));
     const question = this.#question(plan.question);
     const beside = besideOf(plan.question, this.terms.only ?? TRUE);
+    const spared = new Set<string>();
+    const checks = plan.checks.flatMap((check) => this.#check(check, plan.question, spared));
     return {
       ...plan,
       question,
@@ -75,7 +86,8 @@ class Renamer {
           this.#columns(name).map((column) => [column, this.#bounds(bounds)] as const),
         ),
       ]),
-      checks: plan.checks.flatMap((check) => this.#check(check)),
+      checks,
+      ...(spared.size > 0 && { spared: [...spared] }),
       dropped: [
         ...plan.dropped,
         ...missing.map((name) => dropped(question, name, 'data')),
@@ -116,18 +128,30 @@ class Renamer {
     };
   }
 
-  #check(check: Check): readonly Check[] {
+  /** @param spared whom its faults do not list: a sentence each is added */
+  #check(check: Check, question: Question, spared: Set<string>): readonly Check[] {
     // What is a fault whatever the absent ones hold is one all the same.
     const kept = check.faults
       .map((fault) => boundsWithout(fault, this.terms.absent, this.terms.blank).surely)
       .filter((fault) => fault !== FALSE);
     if (kept.length === 0) return [];
     const { only = TRUE } = this.terms;
-    const faults = kept.map((fault) => and(only, this.#formula(fault))).filter((fault) => fault !== FALSE);
+    const faults = kept
+      .map((fault) => and(only, this.#formula(fault), ...this.#guards(fault, question, spared)))
+      .filter((fault) => fault !== FALSE);
     if (faults.length === 0) return [];
     const named = check.variables.filter((name) => !this.terms.absent.has(name));
     const variables = [...new Set(named.flatMap((name) => this.#columns(name)))];
     return [{ ...check, faults, variables, breaks: check.breaks.map((one) => this.#break(one, faults)) }];
+  }
+
+  /** That a fault is of nobody who was screened out, as far as the file can say so. */
+  #guards(fault: Formula, question: Question, spared: Set<string>): readonly Formula[] {
+    return guardsFor(fault, this.guards.get(question.id) ?? [], question).flatMap(({ isOther, sentence }) => {
+      const said = this.#said(isOther);
+      if (said !== null) spared.add(sentence);
+      return said ?? [];
+    });
   }
 
   /** The same way to break it, where it still breaks what is left of the check. */

@@ -112,7 +112,7 @@ class Testimony {
     for (const question of this.questionnaire.questions) this.#question(question, unsaid);
     this.#written(scheme);
     return {
-      terms: { respondent, names, absent: this.#absent, spellings, only },
+      terms: { respondent, names, absent: this.#absent, spellings, only, isWhole: true },
       emptyBox,
       questions,
       answers: this.#answers,
