@@ -10,6 +10,7 @@ import { runProgram, type ProgramOptions } from '../pass/program';
 import { listsNobody, mayLackData, takesTexts, whyNotChecked } from './notChecked';
 import { sparedAt, type ScreenedOut } from '../screenedOut';
 import { onePassBlock, type PassBlock } from './onePass';
+import { OwnTexts } from './ownTexts';
 import { TRIED_AT_ONCE, trialParts } from './trialParts';
 
 /** A script as it runs on a file: which blocks in one pass, which by themselves, which not at all. */
@@ -133,8 +134,11 @@ function withTexts(
 ): Map<number, string> {
   const found = new Map<number, string>();
   let lines = header.split('\n').length - 1 - linesAdded;
+  const own = new OwnTexts();
+  own.takenForNumbers(header, 0);
   for (const [index, { text }] of blocks.entries()) {
-    const why = takesTexts(text, lines, columns);
+    const ofOwn = own.takenForNumbers(text, lines);
+    const why = takesTexts(text, lines, columns) ?? ofOwn;
     if (why !== null) found.set(index, why);
     lines += text.split('\n').length - 1;
   }
