@@ -1,19 +1,48 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { benchCauses } from '../../../bench/causes';
-import { flagNames } from '../../../src/checks/block';
+import { flagNames, questionScript } from '../../../src/checks/block';
 import { planQuestionnaire } from '../../../src/checks/plan';
 import { compileFormula } from '../../../src/proof/data/causes/compile';
 import { editSetOf } from '../../../src/proof/data/causes/edits';
 import { CauseFinder } from '../../../src/proof/data/causes/findCauses';
 import { causeSentence } from '../../../src/proof/data/causes/rootCause';
 import { wrongFileOf } from '../../../src/proof/data/triage';
+import { validateData } from '../../../src/proof/data/validate';
 import { holds } from '../../../src/questionnaire/logic/evaluate';
 import { variablesOf } from '../../../src/questionnaire/logic/formula';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
+import { blockText } from '../../../src/spss/reading/blocks';
+import { usePspp } from '../../support/psppBench';
 import { anyFormula, anyRespondent } from '../spss/formulas';
 
 describe('root causes', () => {
+  const bench = usePspp();
+
+  it('are left out for scripts of which nobody knows where they come from', async () => {
+    const text = 'Q1. Car? [SINGLE]\n1. Yes\n2. No\n\nQ2. Doors? [NUMERIC 0-9]\n[ASK IF Q1 = 1]\n';
+    const plan = planQuestionnaire(readQuestionnaire(text, 'study'));
+    const own = plan.plans.map((one) => blockText(one.question.id, questionScript(one))).join('');
+    const foreign =
+      '* Question ID: Q2.\nCOMPUTE bad = 0.\nIF (Q1 = 2 AND NOT SYSMIS(Q2)) bad = 1.\nTEMPORARY.\nSELECT IF (bad = 1).\nLIST VARIABLES = id Q1 Q2.\nDELETE VARIABLES bad.\n';
+    const dataPath = join(bench.folder, 'causes.csv');
+    await writeFile(dataPath, 'id,Q1,Q2\n1,1,3\n2,2,4\n3,1,12\n');
+    const causesOf = async (script: string, isKnown: boolean) => {
+      const known = isKnown ? { questionnaire: plan.questionnaire, plan } : { questionnaire: null };
+      const { signal } = new AbortController();
+      const outcome = await validateData({ script, dataPath, ...known, pspp: bench.pspp, signal });
+      const { rows, causes } = outcome.kind === 'validated' ? outcome.result : assert.fail(outcome.problem.message);
+      assert.ok(rows.length > 0);
+      return causes;
+    };
+    assert.equal(await causesOf(foreign, true), null);
+    assert.equal(await causesOf(foreign, false), null);
+    assert.equal(await causesOf(own, false), null);
+    assert.ok(((await causesOf(own, true))?.groups.length ?? 0) > 0);
+  });
+
   it('ask of compiled conditions what evaluation says', () => {
     fc.assert(
       fc.property(anyFormula, anyRespondent, (formula, respondent) => {
