@@ -72,6 +72,14 @@ export interface Mark {
   readonly end: number;
 }
 
+/** The same mark further on in the source. */
+export const movedMark = (mark: Mark, by: number): Mark => ({
+  ...mark,
+  meaning: 'logic' in mark.meaning ? { ...mark.meaning, logic: mark.meaning.logic.movedBy(by) } : mark.meaning,
+  start: mark.start + by,
+  end: mark.end + by,
+});
+
 /** Whether a mark says how the question is answered. */
 export const isTyped = (marks: readonly Mark[]): boolean =>
   marks.some(({ meaning }) => meaning.kind === 'type' || meaning.kind === 'sum');

@@ -1,9 +1,6 @@
 import { linesOf } from './text/chunks';
-import { CALLOUT } from './rewriting/callouts';
+import { lookOf, SHAPES, unmarked, type LineLook, type NumberShape } from './lineLook';
 import { atMargin, marginOf } from './text/margin';
-
-/** How numbers look that may stand in front of questions. */
-export type NumberShape = 'point' | 'bracket' | 'dotted' | 'lettered' | 'slash' | 'arrow';
 
 /** How this document writes its questions, seen from all of it before a line is read. */
 export interface DocumentStyle {
@@ -72,74 +69,17 @@ export const NO_STYLE: DocumentStyle = {
   asks: false,
 };
 
-const BOLD_ASKS = /^ {0,3}\*\*\p{L}[^*]{2,300}[?？]\s*\*\*/u;
-const FRAME = String.raw`^ {0,3}(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*|__)?`;
-const NAMED = new RegExp(
-  FRAME +
-    String.raw`(\p{Lu}\p{L}{0,4}|\p{Ll}{1,5})_?(\d{1,4})\d*(?:[.x_]\d+)*\p{L}?(?:(?:\*\*|__)?\s*[.:)|–-]|\s*(?:\*\*|__|\[|$)|\t|(?=\s+\S.*\?)|(?=\s{2,}\p{Lu})|(?=\s+\p{Lu}.*:\s*$))`,
-  'u',
-);
-/** `1\\. How …?`: a number that is to stay as it is written. */
-const ESCAPED = /^( {0,3}\d{1,3}\p{L}?)\\(?=[.)])/u;
-/** A line without what markdown and notebooks put around its number or id. */
-function unmarked(line: string): string {
-  if (line.startsWith('[!')) return line.replace(CALLOUT, '');
-  return line.includes('\\') ? line.replace(ESCAPED, '$1') : line;
-}
-
-const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [
-  ['dotted', /^ {0,3}(\d{1,3})\.(\d{1,3})[.)]?\s+\S/],
-  ['lettered', /^ {0,3}(\d{1,3})([a-z])[.)]?\s+\S/],
-  ['point', /^ {0,3}(\d{1,3})()\.\s+\S/],
-  ['bracket', /^ {0,3}(\d{1,3})()\)\s+\S/],
-  ['slash', /^ {0,3}(\d{1,3})()\/\s*\D/],
-  ['arrow', /^ {0,3}(\d{1,3})()\s*[→⇒➔➜]\s*\p{L}\S*\s+\S/u],
-];
-const POINTED = new RegExp(
-  FRAME + String.raw`(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?![\d.,])(\p{L}?)[.:)]?(?:\*\*)?\s`,
-  'u',
-);
-/** `V 12` above its text, `F 3: How …?` */
-const SPACED = new RegExp(
-  FRAME + String.raw`(\p{Lu}{1,2})\s(\d{1,3})(\p{L}?)[.:)]?(?:\*\*)?(?:\s*$|(?<=[.:)*])\s+\S)`,
-  'u',
-);
-/** `Q5 / AGE`, and not `Q5 / Q6`. */
-const SLASHED = new RegExp(
-  FRAME + String.raw`(\p{Lu}{1,3})(\d{1,3})(\p{Ll}?)(?:\*\*)?\s{1,3}\/\s{1,3}(?:\*\*)?(?!\p{L}{1,4}\d)\p{L}`,
-  'u',
-);
-const SPELT =
-  /^\s{0,8}(?:\*\*|#{1,6}\s+)?(?:question|frage|pregunta|domanda|vraag|pergunta)\s+\d{1,3}\p{L}?[.:]?\s*(?:\*\*)?\s*$/iu;
-const LETTERED = /^ {0,3}(?:\*\*)?(\p{Lu})(\p{Lu})(?:[\t.:)]|\s{2,})(?:\*\*)?\s*\S/u;
-const BRACKETED = /^ {0,3}\[\p{L}[\p{L}_]{0,7}\d{0,4}\p{L}?\]\s+\S/u;
-/** An id in the first cell of a table. */
-const IN_CELL = /^ {0,3}\|\s*(?:\*\*)?(\p{L}{1,4})_?\d{1,3}\p{L}?[.):]?(?:\*\*)?\s*\|/u;
-/** `1. How …?` with `1. Yes` below it, both flush left. */
-const IN_LIST = /^(\d{1,3})[.)]\s+\S.*?([?？]\s*(?:[([].*[)\]]\s*)?)?$/u;
-/** `**1. How …?**`, `## 1. How …?` */
-const DECORATED = /^ {0,3}(?:#{1,6}\s+|\*\*|__)(\d{1,3})(?:\.\d+)?\p{L}?[.):]?\s*(?:\*\*)?\s+\S/u;
-
-/** `## AGE: How old are you? [NUMERIC]`: headings are the questions, and numbers below them the answers. */
-const MARKED = /^ {0,3}#{1,6}\s.*\[\p{Lu}{3,}/u;
-
-/** Words that a question begins with, behind its id or a code. */
-const ASKING =
-  /^\P{L}*(?:\p{L}{1,8}[\d_.]+\p{L}?\S?\s+)?(?:what|which|who|when|where|why|how|was|welche[rsnm]?|wer|wann|wo|warum|wie|quel(?:le)?s?|qui|quand|où|pourquoi|comment|combien|qué|cuál(?:es)?|quién(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?)\s/iu;
-
 /** How many lines begin with a capital, with a small letter, and ask with a question mark or without. */
 class Habits {
   private readonly plain = { large: 0, small: 0 };
   private readonly all = { large: 0, small: 0 };
   private readonly asked = { marked: 0, unmarked: 0 };
 
-  see(line: string): void {
-    const first = /\p{L}/u.exec(line.slice(0, 200));
+  see({ first, asks, hasMark }: LineLook): void {
     if (first === null) return;
-    const size = /\p{Lu}/u.test(first[0]) ? 'large' : 'small';
-    this.all[size] += 1;
-    if (/^ {0,3}$/.test(line.slice(0, first.index))) this.plain[size] += 1;
-    if (ASKING.test(line)) this.asked[/[?？]/u.test(line) ? 'marked' : 'unmarked'] += 1;
+    this.all[first.size] += 1;
+    if (first.isPlain) this.plain[first.size] += 1;
+    if (asks) this.asked[hasMark ? 'marked' : 'unmarked'] += 1;
   }
 
   /** A line that is damaged may be the one that differs. */
@@ -179,69 +119,51 @@ export function styleOf(text: string, from: number): DocumentStyle {
   const lines = [...linesOf(text, from)].flatMap(({ line }) => (line.length > 2000 ? [] : [line]));
   const margin = marginOf(lines);
   for (const [index, written] of lines.entries()) {
-    const before = lines[index - 1] ?? '';
-    const line = unmarked(atMargin(written, margin));
-    habits.see(line);
-    if (/\*\*\s*\\?\*\s*$|^#.*\S\s*\\?\*\s*$/.test(line)) stars += 1;
-    if (MARKED.test(line)) marked += 1;
-    if (BOLD_ASKS.test(line)) {
+    const look = lookOf(unmarked(atMargin(written, margin)));
+    habits.see(look);
+    if (look.isStarred) stars += 1;
+    if (look.isMarked) marked += 1;
+    if (look.asksInBold) {
       inBold.all += 1;
       inBold.below += 1;
       inBold.most = Math.max(inBold.most, inBold.below);
     }
-    const inDecoration = DECORATED.exec(line);
-    if (inDecoration !== null) {
+    if (look.decorated !== null) {
       decorated += 1;
       inBold.below = 0;
-      if (/[?？]|\[\p{L}/u.test(line)) asking += 1;
-      const number = Number(inDecoration[1]);
+      if (look.decorated.asks) asking += 1;
+      const { number } = look.decorated;
       above = { last: number, rises: above.rises && number > above.last };
     }
-    const cell = IN_CELL.exec(line)?.[1];
-    if (cell !== undefined) cells.add(cell.toUpperCase());
-    if (BRACKETED.test(line)) bracketed += 1;
-    if (SPELT.test(line)) spelt += 1;
-    if (/^\s*\(\s?\)\s+\S/.test(line)) boxes.round += 1;
-    if (/^\s*\[\s?\]\s+\S/.test(line)) boxes.square += 1;
-    const letters = LETTERED.exec(line);
-    if (letters !== null) {
-      const [, first = '', second = ''] = letters;
-      lettered.set(first, next(lettered.get(first) ?? NOTHING_COUNTED, second.charCodeAt(0), line));
+    if (look.cell !== undefined) cells.add(look.cell);
+    if (look.isBracketed) bracketed += 1;
+    if (look.isSpelt) spelt += 1;
+    if (look.isRound) boxes.round += 1;
+    if (look.isSquare) boxes.square += 1;
+    if (look.lettered !== null) {
+      const { part, number } = look.lettered;
+      lettered.set(part, next(lettered.get(part) ?? NOTHING_COUNTED, number, look.hasMark));
     }
-    for (const [shape, found] of [
-      [POINTED, pointed],
-      [SPACED, spaced],
-      [SLASHED, slashed],
+    for (const [place, found] of [
+      [look.pointed, pointed],
+      [look.spaced, spaced],
+      [look.slashed, slashed],
     ] as const) {
-      const match = shape.exec(line);
-      if (match === null) continue;
+      if (place === null) continue;
       // Lines right below each other are a list: `X1 / SUV`, `X3 / SUV`.
-      if (found === slashed && SLASHED.test(atMargin(before, margin))) continue;
-      const letters = (match[1] ?? '').toUpperCase();
-      const place = Number(match[2]) * 1000 + orderOf((match[3] ?? '').toLowerCase());
-      found.set(letters, next(found.get(letters) ?? NOTHING_COUNTED, place));
+      if (found === slashed && lookOf(atMargin(lines[index - 1] ?? '', margin)).slashed !== null) continue;
+      found.set(place.letters, next(found.get(place.letters) ?? NOTHING_COUNTED, place.place));
     }
-    const named = NAMED.exec(line);
-    if (named !== null) {
-      const prefix = (named[1] ?? '').toUpperCase();
-      prefixes.set(prefix, (prefixes.get(prefix) ?? 0) + 1);
-    }
-    const inList = IN_LIST.exec(line);
-    if (inList !== null) {
-      if (inList[2] === undefined) answered += 1;
-      else {
+    if (look.prefix !== undefined) prefixes.set(look.prefix, (prefixes.get(look.prefix) ?? 0) + 1);
+    if (look.inList !== null) {
+      if (look.inList.asks) {
         asked += 1;
-        follow &&= Number(inList[1]) === asked;
-      }
+        follow &&= look.inList.number === asked;
+      } else answered += 1;
     }
-    for (const [shape, pattern] of SHAPES) {
-      const match = pattern.exec(line);
-      if (match === null) continue;
-      counted.set(
-        shape,
-        next(counted.get(shape) ?? NOTHING_COUNTED, Number(match[1]) * 1000 + orderOf(match[2] ?? ''), line),
-      );
-      break;
+    if (look.numbered !== null) {
+      const { shape, place } = look.numbered;
+      counted.set(shape, next(counted.get(shape) ?? NOTHING_COUNTED, place, look.hasMark));
     }
   }
   const rising = (found: ReadonlyMap<string, Count>, most: number): ReadonlySet<string> =>
@@ -314,12 +236,12 @@ interface Count {
 
 const NOTHING_COUNTED: Count = { lines: 0, last: -1, rises: true, follows: true, asks: 0 };
 
-const next = ({ lines, last, rises, follows, asks }: Count, number: number, line = ''): Count => ({
+const next = ({ lines, last, rises, follows, asks }: Count, number: number, hasMark = false): Count => ({
   lines: lines + 1,
   last: number,
   rises: rises && number > last,
   follows: follows && number === (lines + 1) * 1000,
-  asks: asks + (/[?？]/u.test(line) ? 1 : 0),
+  asks: asks + (hasMark ? 1 : 0),
 });
 
 /**
@@ -332,5 +254,3 @@ const countsOn = ({ lines, follows, asks }: Count, named: number): boolean =>
 /** `SA`, `SB`: fewer than four count only where all of them ask. */
 const countLetters = ({ lines, rises, asks }: Count): boolean =>
   rises && (lines >= 4 || (lines >= 2 && asks === lines));
-
-const orderOf = (text: string): number => (/\d/.test(text) ? Number(text) : text === '' ? 0 : text.charCodeAt(0) - 96);

@@ -5,6 +5,7 @@ import type { Token } from './routingTokens';
 import { fault, isFault, isValue, readItems } from './routingValues';
 import type { RoutingFault } from './routingValues';
 import { between, every, membership, ordered } from './routingTree';
+import { remembered } from '../../textMemory';
 import type { RoutingLeaf, RoutingTree } from './routingTree';
 
 export type { RoutingTree } from './routingTree';
@@ -24,7 +25,12 @@ const LINKS: ReadonlySet<string> = new Set(['=', '<>', 'IS', 'ARE', 'WAS', 'HAS'
  * all: AND binds before OR, as everywhere in the field, and what could mean two things fails.
  * @param offset where `text` begins in the source, so that spans are absolute
  */
-export function parseRouting(text: string, offset: number): RoutingParse {
+export const parseRouting = (text: string, offset: number): RoutingParse =>
+  offset === 0 ? parsedAlone(text) : parsed(text, offset);
+
+const parsedAlone = remembered((text) => parsed(text, 0));
+
+function parsed(text: string, offset: number): RoutingParse {
   const tokens = withoutFrame(routingTokens(text, offset));
   const cursor = new TokenCursor(tokens);
   if (cursor.peek().kind === 'end') {

@@ -45,7 +45,7 @@ export function reportLabels(answers: readonly Labelled[], word: string, report:
     } else if (holdsAnother(Number(code), label, codes)) {
       const message = `“${shorten(label)}” seems to hold two ${word}s.`;
       report('joinedAnswers', 'warning', message, `Write every ${word} on a line of its own.`, start, end);
-    } else if (CONDITION.test(label)) {
+    } else if (insideOf(label).condition) {
       const message = `“${shorten(label)}” has words of a condition: it is not checked.`;
       report('conditionInText', 'warning', message, 'Write it on a line of its own, [ASK IF Q1 = 1].', start, end);
     } else if (near !== null) {
@@ -57,18 +57,28 @@ export function reportLabels(answers: readonly Labelled[], word: string, report:
 
 /** Whether a further answer stands in the label: a code that no other answer has, written as codes are. */
 function holdsAnother(code: number, label: string, codes: ReadonlySet<number>): boolean {
-  if (DOTS_INSIDE.test(label) || BOX_INSIDE.test(label)) return true;
-  const numbers = (pattern: RegExp): readonly number[] =>
-    [...label.matchAll(pattern)].map(([, number]) => Number(number));
+  const { another, signed, bare } = insideOf(label);
   const isBare = (number: number): boolean => number === code + 1 || (number >= 88 && number <= 99);
   return (
-    [...numbers(SIGNED_INSIDE), ...numbers(BRACKET_INSIDE), ...numbers(BULLET_INSIDE)].some(
-      (number) => !codes.has(number),
-    ) ||
-    numbers(BARE_INSIDE).some((number) => isBare(number) && !codes.has(number)) ||
-    numbers(BESIDE_INSIDE).some((number) => !codes.has(number))
+    another ||
+    signed.some((number) => !codes.has(number)) ||
+    bare.some((number) => isBare(number) && !codes.has(number))
   );
 }
+
+/** What of further answers and of conditions stands in a label. */
+const insideOf = remembered((label: string) => {
+  const numbers = (pattern: RegExp): readonly number[] =>
+    [...label.matchAll(pattern)].map(([, number]) => Number(number));
+  return {
+    another: DOTS_INSIDE.test(label) || BOX_INSIDE.test(label),
+    /** Numbers that stand as codes do. */
+    signed: [SIGNED_INSIDE, BRACKET_INSIDE, BULLET_INSIDE, BESIDE_INSIDE].flatMap(numbers),
+    /** Numbers in front of words. */
+    bare: numbers(BARE_INSIDE),
+    condition: CONDITION.test(label),
+  };
+});
 
 const nearInBrackets = remembered((label: string): string | null => {
   const brackets = [...label.matchAll(/\(([^()]{5,40})\)/gu)].map(([, content = '']) => content);

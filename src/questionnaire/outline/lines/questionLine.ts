@@ -1,5 +1,6 @@
 import { isTypedBehindId } from '../marks/typeBehindId';
-import { NO_STYLE, type DocumentStyle, type NumberShape } from '../style';
+import type { NumberShape } from '../lineLook';
+import { NO_STYLE, type DocumentStyle } from '../style';
 import type { RichText } from '../text/richText';
 
 /** A line that begins a question. */

@@ -6,6 +6,7 @@ import { isMark, markInside, nearMark } from '../marks/nearMiss';
 import { comparesBehind, soundsLikeRouting } from '../routing/routingWords';
 import { damageIn, isCutOff } from '../text/damage';
 import type { DocumentStyle } from '../style';
+import { remembered } from '../../textMemory';
 import type { RichText } from '../text/richText';
 import { about, type Report } from '../../report';
 
@@ -107,7 +108,7 @@ function saysWhoIsAsked(text: RichText, { id }: DraftQuestion, ids: ReadonlySet<
 }
 
 /** Brackets, and what stands behind the last sentence. */
-function nearInText(text: string): string | null {
+const nearInText = remembered((text: string): string | null => {
   const brackets = [...text.matchAll(/\(([^()]{5,60})\)/gu)].map(([, content]) => content ?? '');
   const tail = /[?!.:…]\s+([^?!…]{5,60})$/u.exec(text)?.[1];
   for (const part of [...brackets, ...(tail === undefined ? [] : [tail])]) {
@@ -117,4 +118,4 @@ function nearInText(text: string): string | null {
     }
   }
   return null;
-}
+});

@@ -3,7 +3,8 @@ import { withoutTranslation } from './inTwoLanguages';
 import { readSimple } from './simpleMarks';
 import { endsOrStandsAlone, instructs, isOptional } from './meaningGroups';
 import { jumpTarget, readJump } from '../routing/jumpWords';
-import type { Mark, MarkMeaning } from '../meanings';
+import { movedMark, type Mark, type MarkMeaning } from '../meanings';
+import { rememberedThere } from '../text/rememberedThere';
 import type { RichText } from '../text/richText';
 
 interface Stretch {
@@ -25,7 +26,19 @@ const LONGEST_INSTRUCTION = 300;
 const UNKNOWN: MarkMeaning = { kind: 'unknown', part: null };
 
 /** Finds the marks of a text: square brackets, and the usual instructions in round ones (`(select all that apply)`). */
-export function readMarks(text: RichText, place: MarkedPlace): MarkedText {
+export const readMarks = (text: RichText, place: MarkedPlace): MarkedText => MARKED[place](text);
+
+const movedMarked = ({ rest, marks }: MarkedText, by: number): MarkedText => ({
+  rest: rest.movedBy(by),
+  marks: marks.map((mark) => movedMark(mark, by)),
+});
+
+const MARKED: Readonly<Record<MarkedPlace, (text: RichText) => MarkedText>> = {
+  question: rememberedThere((text) => findMarks(text, 'question'), movedMarked),
+  answer: rememberedThere((text) => findMarks(text, 'answer'), movedMarked),
+};
+
+function findMarks(text: RichText, place: MarkedPlace): MarkedText {
   const marks: Mark[] = [];
   const removed: Stretch[] = [];
   for (const { from, to } of outermostBrackets(text.text)) {

@@ -1,3 +1,4 @@
+import { remembered } from '../../textMemory';
 import type { OutlineTable } from '../text/events';
 
 /** What the cells of a column hold. */
@@ -85,7 +86,7 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
 const SEVERAL_NAMES = /\s*[/&+]\s*|,?\s+or\s+|\s*,\s*/iu;
 
 /** The roles of a header's columns, each of the ones that its words may name. */
-function rolesOf(header: string): readonly ColumnRole[] {
+const rolesOf = remembered((header: string): readonly ColumnRole[] => {
   const plain = header.replace(/\s+/g, ' ').trim();
   const whole = HEADERS.filter(([, pattern]) => pattern.test(plain)).map(([role]) => role);
   // `Branching logic (show the field only if …)`: the words in brackets explain.
@@ -95,7 +96,7 @@ function rolesOf(header: string): readonly ColumnRole[] {
   // `Routing / base`: two names of one thing.
   const parts = plain.split(SEVERAL_NAMES).filter(Boolean).map(rolesOf);
   return [...new Set([...whole, ...parts.flat()])];
-}
+});
 
 /** The roles of a table's columns, all of them by the words of its first line. */
 export const tableRoles = ({ rows }: OutlineTable): readonly (readonly ColumnRole[])[] =>

@@ -105,7 +105,12 @@ const FRAGMENT_BEHIND = /\p{L}[.?!]\s+\p{Ll}{2,9}$/u;
  * @param asks whether questions of this document have question marks
  */
 export const isCutOff = (text: string, asks: boolean): boolean =>
-  BARELY_BEGUN.test(text) ||
-  (text.split(' ').length > 2 && GOES_ON.test(text)) ||
-  (FRAGMENT_BEHIND.test(text) && /\p{Lu}/u.test(text)) ||
-  (asks && BEGINS_TO_ASK.test(text) && !/[?？:.…]/u.test(text));
+  isSurelyCutOff(text) || (asks && asksWithoutSign(text));
+
+const isSurelyCutOff = remembered(
+  (text: string): boolean =>
+    BARELY_BEGUN.test(text) ||
+    (text.split(' ').length > 2 && GOES_ON.test(text)) ||
+    (FRAGMENT_BEHIND.test(text) && /\p{Lu}/u.test(text)),
+);
+const asksWithoutSign = remembered((text: string): boolean => BEGINS_TO_ASK.test(text) && !/[?？:.…]/u.test(text));

@@ -13,4 +13,4 @@ export function marginOf(lines: readonly string[]): number {
 
 /** A line without the margin and the signs of a quote that it stands in. */
 export const atMargin = (line: string, margin: number): string =>
-  line.replace(new RegExp(`^[ \\t]{0,${margin}}`), '').replace(/^(?: {0,3}>[ \t]?)+/, '');
+  (margin === 0 ? line : line.replace(new RegExp(`^[ \\t]{0,${margin}}`), '')).replace(/^(?: {0,3}>[ \t]?)+/, '');

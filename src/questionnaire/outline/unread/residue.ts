@@ -7,6 +7,7 @@ import type { AnswerKind } from '../meanings';
 import type { Report } from '../../report';
 import { tellsToRank } from '../answers/answerKind';
 import { printedScale } from '../text/lineShapes';
+import { rememberedThere } from '../text/rememberedThere';
 import type { RichText } from '../text/richText';
 
 /** Brackets, and what stands behind the sentence that asks; one word in front of another is part of the sentence. */
@@ -105,15 +106,18 @@ export function reportAnswerResidue(answers: readonly DraftAnswer[], report: Rep
 /** `Other <TXT>`: a sign of the author's own between angles, behind the label; tags of HTML have small letters. */
 const TAG_BEHIND = /(?<=\S\s{0,3})<\/?\p{Lu}[\p{Lu}\p{N}_-]{0,11}>\s*$/u;
 
-function residueOfAnswer(text: RichText): RichText | null {
-  const tag = text.text.trimEnd().endsWith('>') ? TAG_BEHIND.exec(text.text.slice(-40)) : null;
-  if (tag !== null) return text.slice(text.text.length - tag[0].length).trim();
-  for (const { 0: whole, 1: content = '', index } of text.text.matchAll(BRACKETS))
-    if (INSTRUCTS.test(content) && !SAYS_OTHER.test(content)) return text.slice(index, index + whole.length);
-  const arrow = /\s(?:[-=–]+>|>>+|[→⇒➔➜])\s*\S.*$/u.exec(text.text);
-  const left = (arrow ?? ENDS_BEHIND.exec(text.text) ?? LEADS.exec(text.text))?.index ?? capitalsBehind(text.text);
-  return left === null ? null : text.slice(left).trim();
-}
+const residueOfAnswer = rememberedThere(
+  (text): RichText | null => {
+    const tag = text.text.trimEnd().endsWith('>') ? TAG_BEHIND.exec(text.text.slice(-40)) : null;
+    if (tag !== null) return text.slice(text.text.length - tag[0].length).trim();
+    for (const { 0: whole, 1: content = '', index } of text.text.matchAll(BRACKETS))
+      if (INSTRUCTS.test(content) && !SAYS_OTHER.test(content)) return text.slice(index, index + whole.length);
+    const arrow = /\s(?:[-=–]+>|>>+|[→⇒➔➜])\s*\S.*$/u.exec(text.text);
+    const left = (arrow ?? ENDS_BEHIND.exec(text.text) ?? LEADS.exec(text.text))?.index ?? capitalsBehind(text.text);
+    return left === null ? null : text.slice(left).trim();
+  },
+  (left, by) => left?.movedBy(by) ?? null,
+);
 
 /**
  * Where something stands in capitals behind a gap, in the last column, where the label has small letters before it:
