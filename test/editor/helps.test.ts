@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { MarkColours } from '../../src/views/language/markColours';
 import { activated, until, workspaceFolder, writeFile } from './support';
 
 const execute = <T>(command: string, ...values: unknown[]): Thenable<T> =>
@@ -65,6 +66,27 @@ describe('Help while writing', () => {
       ['class', 'keyword', 'variable', 'number'].every((type) => types.includes(type)),
       types.join(),
     );
+  });
+
+  it('gives up the colours of a text as soon as another key is typed', async () => {
+    let ended = 0;
+    // An engine that is as slow as can be: it answers when nobody waits any more.
+    const ask = (_: unknown, { signal }: { readonly signal?: AbortSignal } = {}): Promise<never> =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          ended += 1;
+          reject(new Error('dropped'));
+        });
+      });
+    const colours = new MarkColours({ engine: { ask }, isQuestionnaire: () => Promise.resolve(true) });
+    const { token } = new vscode.CancellationTokenSource();
+    const asked = colours.provideDocumentSemanticTokens(document, token);
+    const typed = execute('type', { text: ' ' });
+    await assert.rejects(asked, vscode.CancellationError);
+    assert.equal(ended, 1);
+    await typed;
+    await execute('undo');
+    assert.equal(document.getText(), TEXT);
   });
 
   it('renames a question in both documents at once', async () => {
