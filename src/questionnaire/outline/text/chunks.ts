@@ -8,8 +8,11 @@ export interface Chunk {
   readonly head?: string;
 }
 
-/** Markdown parsers slow down with the length of their input; parts of this size keep the time linear. */
-const CHUNK_LENGTH = 4096;
+/**
+ * Markdown parsers slow down with the length of their input; parts of this size keep the time linear. Of a text that is
+ * typed in, one is parsed anew with every key.
+ */
+const CHUNK_LENGTH = 1024;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** HTML that goes on across blank lines: CommonMark 0.31, "HTML blocks", kinds 1 and 2. */
