@@ -140,7 +140,7 @@ function menuFaults({ contributes }: Manifest): readonly string[] {
 function contextFaults(manifest: Manifest, source: string): readonly string[] {
   const conditions =
     JSON.stringify(manifest)
-      .match(/"when":"[^"]*"/g)
+      .match(/"(?:when|enablement)":"[^"]*"/g)
       ?.join(' ') ?? '';
   const ids = Object.values(manifest.contributes.views).flatMap((list) => list.map(({ id }) => id));
   const read = new Set(conditions.match(/questionnaireToSpss\.[A-Za-z]+/g) ?? []);

@@ -7,6 +7,7 @@ export const CONTEXT = {
   notQuestionnaires: 'questionnaireToSpss.notQuestionnaires',
   running: 'questionnaireToSpss.running',
   hasRuns: 'questionnaireToSpss.hasRuns',
+  hasSections: 'questionnaireToSpss.hasSections',
   hasFailed: 'questionnaireToSpss.hasFailed',
   hasErrors: 'questionnaireToSpss.hasErrors',
   resumable: 'questionnaireToSpss.resumable',

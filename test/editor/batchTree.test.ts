@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Acceptances } from '../../src/state/acceptances';
 import { RunModel } from '../../src/state/runModel';
+import { followRuns } from '../../src/views/tree/contextKeys';
 import { BatchTree } from '../../src/views/tree/batchTree';
 import type { TreeElement } from '../../src/views/tree/treeElements';
 import { firstOf } from '../../src/views/words/manyRuns';
@@ -131,6 +132,20 @@ describe('The tree', () => {
     assert.deepEqual(labels(tree.getChildren(mine)), ['Usage']);
     tree.groupBySection(false);
     assert.deepEqual(labels(tree.getChildren(mine)), ['Batch 2']);
+  });
+
+  it('offers sections where a run has any', () => {
+    const told: boolean[] = [];
+    const keys = { set: (name: string, value: unknown) => void (name === 'hasSections' && told.push(value === true)) };
+    const following = followRuns(model, keys);
+    startRun(model, questionnaire, ids(3));
+    model.flush();
+    assert.deepEqual(new Set(told), new Set([false]));
+    const titles = ids(2).map((id) => ({ id, label: id, kind: 'single' as const, section: 'Screener' }));
+    startRun(model, vscode.Uri.file('/study/other.md'), ids(2), { titles });
+    model.flush();
+    assert.equal(told.at(-1), true);
+    following.dispose();
   });
 
   it('opens what has failed by itself, in the newest run', () => {
