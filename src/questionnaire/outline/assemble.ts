@@ -14,7 +14,7 @@ import { EitherCondition } from './routing/eitherCondition';
 import { Flow } from './routing/flow';
 import { readLine } from './lines/lineReading';
 import { asksOnBlank } from './lines/blankQuestion';
-import { placeMarks } from './placeMarks';
+import { placeMarks, withOwnConditions } from './placeMarks';
 import { LoopLines } from './routing/loopLines';
 import { rangesOn } from './routing/rangesOn';
 import { asksAll, isTitle, titleOf } from './lines/partTitle';
@@ -169,7 +169,8 @@ export class OutlineAssembler {
     if (!joins) this.routing.settle();
     if (this.target(text.toLabel())) return;
     this.touch(text);
-    if (this.open !== null && isWrittenOn(this.open, rest, this.next, this.report)) return this.place(marks, false);
+    if (this.open !== null && isWrittenOn(this.open, rest, this.next, this.report))
+      return this.place(withOwnConditions(marks, this.open, this.lines, this.report), false);
     if (marks.length > 0 && rest.text === '') this.notes.damage(text, this.open);
     for (const mark of joins ? marks : []) this.routing.addToLast(mark);
     if (joins) return;

@@ -1,7 +1,8 @@
 import { isLineOfAges } from './answers/numbers/ages';
-import { applyToQuestion, entryLogic, type DraftQuestion } from './draft';
+import { applyToQuestion, entryLogic, namesOf, type DraftQuestion } from './draft';
 import { reportUnread } from './unread/unreadMark';
 import { saysSection } from './routing/parts/ofSection';
+import type { LineIndex } from '../lines';
 import type { LineNotes } from './lines/lineNotes';
 import type { Mark } from './meanings';
 import type { EitherCondition } from './routing/eitherCondition';
@@ -54,6 +55,21 @@ export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place)
     else if (open !== null) applyToQuestion(open, mark, lines, report);
     else takeWithoutQuestion(mark, place.flow, report);
   }
+}
+
+/** Takes the conditions of a line that a question is written on: `____ minutes [ASK IF Q1 = 1]`; what is left of its marks. */
+export function withOwnConditions(
+  marks: readonly Mark[],
+  open: DraftQuestion,
+  lines: LineIndex,
+  report: Report,
+): readonly Mark[] {
+  // Who is asked a question cannot depend on its answer: that is said of the next.
+  const isOwn = ({ meaning }: Mark): boolean =>
+    meaning.kind === 'everybody' ||
+    (meaning.kind === 'routing' && (open.id === null || !namesOf(meaning.logic.text).includes(open.id.toUpperCase())));
+  for (const mark of marks.filter(isOwn)) applyToQuestion(open, mark, lines, report);
+  return marks.filter((mark) => !isOwn(mark));
 }
 
 /** `[THANK AND CLOSE]` apart from a question that has a text for an answer: nobody is screened out by a text. */

@@ -80,3 +80,26 @@ describe('A condition apart from the question above it and from the one below', 
     assert.match(routingOf(...FIRST, ...lines)[1] ?? '', /^Q2 .*Q1 = 1/u);
   });
 });
+
+describe('A condition on the line that a question is written on', () => {
+  const asked = (...written: readonly string[]): readonly string[] =>
+    routingOf('Q1. How many? [NUMERIC]', '', 'Q2. How long did you wait?', ...written, '', 'Q3. Which one? [OPEN]');
+
+  it('is of that question, behind a blank with its unit or limits', () => {
+    assert.deepEqual(asked('____ minutes [ASK IF Q1 <> 0]'), ['Q1', 'Q2 ASK IF Q1 <> 0', 'Q3']);
+    assert.deepEqual(asked('_____ times (1-20) [ASK IF Q1 > 2]'), ['Q1', 'Q2 ASK IF Q1 > 2', 'Q3']);
+    const german = [
+      'F1. Wie viele? [ZAHL]',
+      '',
+      'F2. Wie lange? ____ Minuten [WENN F1 > 0]',
+      '',
+      'F3. Welche? [OFFEN]',
+    ];
+    assert.deepEqual(routingOf(...german), ['F1', 'F2 WENN F1 > 0', 'F3']);
+  });
+
+  it('is of the next one where it stands below the blank, or depends on the number itself', () => {
+    assert.deepEqual(asked('____ minutes', '', '[ASK IF Q1 <> 0]'), ['Q1', 'Q2', 'Q3 ASK IF Q1 <> 0']);
+    assert.deepEqual(asked('____ minutes [ASK IF Q2 > 5]'), ['Q1', 'Q2', 'Q3 ASK IF Q2 > 5']);
+  });
+});
