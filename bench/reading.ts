@@ -63,7 +63,7 @@ async function readFile(file: CorpusFile, baseUrl: string | null): Promise<FileR
   const byRules = judgeFile(file);
   if (baseUrl === null) return { file, byRules, judged: byRules, counts: NOTHING_READ, misread: [] };
   const { plan, counts } = await readByModel(file, baseUrl);
-  const judged = judge(plan, parseExpected(file.expected), file.text);
+  const judged = judge(plan, parseExpected(file.expected), file.text, true);
   const misread = plan.questionnaire.problems
     .filter(({ code }) => code === 'modelMisread' || code === 'linesNotRead')
     .map(({ span, message }) => `line ${span.line}: ${message}`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dispute, Reading } from '../checks/statements/statement';
 import { applyReadings, type ContestedReadings } from '../questionnaire/lineReadings/applyReadings';
+import { asOneWay } from '../questionnaire/lineReadings/comments';
 import type { LineReading } from '../questionnaire/lineReadings/lineReading';
 import { readMarked, type ReadingOfFile } from '../questionnaire/lineReadings/markedText';
 import { LineIndex } from '../questionnaire/lines';
@@ -56,7 +57,7 @@ export async function readDocument(
   const lines = new LineIndex(text);
   const places = new Places(text, lines);
   return {
-    insertions: [...sure, ...taken.flatMap(({ contested }) => contested.insertions)],
+    insertions: asOneWay([...sure, ...taken.flatMap(({ contested }) => contested.insertions)]),
     problems: [
       ...[...applied.taken, ...taken.map(({ contested }) => contested)].flatMap(({ readings }) =>
         readings.map((reading) =>
@@ -119,7 +120,7 @@ function sidesOf(
     readonly sure: ReadingOfFile['insertions'];
   },
 ): Side {
-  const after = readMarked(text, name, { insertions: [...sure, ...contested.insertions], problems: [] });
+  const after = readMarked(text, name, { insertions: asOneWay([...sure, ...contested.insertions]), problems: [] });
   const told = ({ questions }: Questionnaire): readonly string[] =>
     contested.questionIds.flatMap((id) => questions.filter((one) => one.id === id).map(describeQuestion));
   const quoted = contested.readings.flatMap(({ evidence }) =>

@@ -80,7 +80,8 @@ export async function readLines(document: LineDocument, options: LineReaderOptio
         }),
         items: ({ places: items }) => items.map((item) => ({ ...item, questionId: `lines ${item.questionId}` })),
         item: placeItem,
-        key: (id) => hash(JSON.stringify([own, placeOf(id).map((place) => placeSection(place, lines))])),
+        key: (id) =>
+          hash(JSON.stringify([own, placeOf(id).map((place) => placeSection(place, lines, document.questionnaire))])),
         fault: ({ readings }) =>
           readings.length > MOST_READINGS ? `it gave more than ${MOST_READINGS} readings of one place.` : null,
       }),
@@ -158,9 +159,22 @@ function batchesOf(ids: readonly string[]): readonly (readonly string[])[] {
   );
 }
 
+/** What is left open of words that are reported anyway is told once. */
+const withoutEchoes = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(
+    ({ code, span }) =>
+      code !== 'openPart' ||
+      !problems.some((one) => one.code !== 'openPart' && one.span.start <= span.end && one.span.end >= span.start),
+  );
+
+/** Told as a note, and yet not known: whether a jump holds for the question that it stands at. */
+const UNCERTAIN: ReadonlySet<string> = new Set(['earlyJump']);
+
 /** Where something is in doubt: questions with problems, and lines with problems that belong to none. */
 function placesOf({ questions, problems }: Questionnaire, all: boolean): readonly LinePlace[] {
-  const open = problems.filter(({ severity, code }) => severity !== 'info' && code !== 'emptyId');
+  const open = problems.filter(
+    ({ severity, code }) => (severity !== 'info' && code !== 'emptyId') || UNCERTAIN.has(code),
+  );
   const known = new Set<Problem>();
   const lastLine = (span: { readonly line: number }, index: number): number =>
     Math.max(span.line, (questions[index + 1]?.span.line ?? span.line + 40) - 1);
@@ -176,7 +190,7 @@ function placesOf({ questions, problems }: Questionnaire, all: boolean): readonl
       {
         id: question.id,
         question,
-        problems: own,
+        problems: withoutEchoes(own),
         from: Math.min(...at),
         to: Math.max(lastLine(question.span, index), ...at),
       },

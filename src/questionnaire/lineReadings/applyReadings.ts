@@ -1,10 +1,12 @@
-import type { Problem, Question, Questionnaire } from '../model';
+import type { Problem, Questionnaire } from '../model';
 import { withInsertions, type Insertion } from '../normalize/edits';
-import { facetsOf, type Facets } from '../normalize/signature';
 import { readOutline } from '../outline/outline';
+import { asOneWay } from './comments';
 import type { LineReading, RefusedReading } from './lineReading';
+import { contradicted, readOf, saysTheSame, type Read } from './compared';
 import { readingFault } from './readingFault';
 import { waysOf, type Page } from './readingWays';
+import { troubleIn } from './trouble';
 
 /** Readings that can stand in the text as marks, and what is put in for them, by offsets of the text as it is. */
 interface WrittenReadings {
@@ -62,7 +64,7 @@ class ReadingWriter implements AppliedReadings {
     const starts = [0];
     for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length);
     const plain = readOutline(text, name);
-    this.#page = { text, starts, plain, unread: [...plain.problems, ...open] };
+    this.#page = { text, starts, plain, unread: [...plain.problems, ...open, ...openConditions(plain, open)] };
     this.#before = readOf(this.#page.plain);
     this.#ids = new Set(plain.questions.map(({ id }) => id.toLowerCase()));
   }
@@ -95,18 +97,18 @@ class ReadingWriter implements AppliedReadings {
 
   /** Why none of the ways will do; `null` where one did, or where nothing has to be written. */
   #place(readings: readonly LineReading[]): string | null {
-    let fault = 'there is no place in the file where marks could say it.';
+    let fault: string | null = null;
     for (const way of waysOf(readings, this.#page)) {
       const insertions = [...this.#insertions, ...way];
-      const after = readOf(readOutline(withInsertions(this.#page.text, insertions), this.name));
+      const after = readOf(readOutline(withInsertions(this.#page.text, asOneWay(insertions)), this.name));
       const concerned = new Set(readings.map(({ question }) => question.toLowerCase()));
       const trouble = troubleIn(this.#before, after, concerned, readings);
       if (trouble !== null) {
-        fault = trouble;
+        fault ??= trouble;
         continue;
       }
       if (saysTheSame(this.#before, after)) return null;
-      const questionIds = contradicted(this.#before, after);
+      const questionIds = contradicted(this.#before, after, concerned);
       if (questionIds.length > 0) {
         this.contested.push({ readings, insertions: way, questionIds });
         return null;
@@ -116,9 +118,19 @@ class ReadingWriter implements AppliedReadings {
       this.#before = after;
       return null;
     }
-    return fault;
+    return fault ?? 'there is no place in the file where marks could say it.';
   }
 }
+
+/** Conditions of which a part is not understood: all of their words may stand in the way. */
+const openConditions = ({ questions }: Questionnaire, open: readonly Problem[]): readonly Problem[] =>
+  questions.flatMap(({ entry, screenOuts }) =>
+    [...entry, ...screenOuts].flatMap(({ span }) =>
+      open
+        .filter((one) => one.span.start >= span.start && one.span.end <= span.end)
+        .map((one): Problem => ({ ...one, span })),
+    ),
+  );
 
 /** A list that is read in part would accuse who gives an answer of the other part: it is taken whole or not at all. */
 function partsOf(readings: readonly LineReading[]): readonly (readonly LineReading[])[] {
@@ -147,97 +159,4 @@ function byQuestion(readings: readonly LineReading[]): readonly (readonly LineRe
     groups.set(key, [...(groups.get(key) ?? []), reading]);
   }
   return [...groups.values()];
-}
-
-/** A reading, with what is compared of it. */
-interface Read {
-  readonly questions: ReadonlyMap<string, { readonly question: Question; readonly facets: Facets }>;
-  readonly problems: ReadonlyMap<string, number>;
-}
-
-function readOf(questionnaire: Questionnaire): Read {
-  const facets = facetsOf(questionnaire);
-  const problems = new Map<string, number>();
-  for (const problem of questionnaire.problems.filter(({ severity }) => severity !== 'info')) {
-    const key = keyOf(problem);
-    problems.set(key, (problems.get(key) ?? 0) + 1);
-  }
-  return {
-    questions: new Map(
-      questionnaire.questions.map((question, index) => [
-        question.id.toLowerCase(),
-        { question, facets: facets[index] ?? { asked: '', shape: '', open: true } },
-      ]),
-    ),
-    problems,
-  };
-}
-
-const keyOf = ({ code, questionId }: Problem): string => `${code} ${questionId?.toLowerCase() ?? ''}`;
-
-/** What speaks against a way of writing readings: it touches other questions, or is not understood. */
-function troubleIn(
-  before: Read,
-  after: Read,
-  concerned: ReadonlySet<string>,
-  readings: readonly LineReading[],
-): string | null {
-  const news = new Set(readings.flatMap(({ what, question }) => (what === 'question' ? [question.toLowerCase()] : [])));
-  for (const [id, { question, facets }] of before.questions) {
-    const now = after.questions.get(id);
-    // A question without an id may get one.
-    if (now === undefined && !(news.size > 0 && /^line\d+$/.test(id))) return `${question.id} would be read no more.`;
-    if (now === undefined) continue;
-    if (concerned.has(id) && now.facets.open && !facets.open)
-      return 'its condition names what the questionnaire does not have.';
-    if (concerned.has(id)) continue;
-    if (now.facets.shape !== facets.shape || now.facets.asked !== facets.asked)
-      return `it would change ${question.id}.`;
-  }
-  for (const [id, { question }] of after.questions) {
-    if (!before.questions.has(id) && !news.has(id)) return `${question.id} would be read as a question.`;
-  }
-  for (const id of news) if (!after.questions.has(id)) return 'it would not be read as a question.';
-  const lost = readings.find(
-    (reading) => !isReadAs(reading, after.questions.get(reading.question.toLowerCase())?.question),
-  );
-  if (lost !== undefined) return `${lost.what} ${lost.code} would not be read as one.`;
-  for (const [key, count] of after.problems) {
-    if (count > (before.problems.get(key) ?? 0)) return `written as marks it would not be understood (${key.trim()}).`;
-  }
-  return null;
-}
-
-/** Whether an answer, a row or a column is there once it is written. */
-function isReadAs({ what, code, label }: LineReading, question: Question | undefined): boolean {
-  if (what !== 'answer' && what !== 'row' && what !== 'column') return true;
-  const variables = question?.variables ?? [];
-  const items = [
-    ...variables.flatMap(({ answers }) => answers),
-    ...variables.map(({ rowCode, label: own }) => ({ code: rowCode, label: own })),
-  ];
-  return items.some((item) => item.code === code && item.label.includes(label.trim()));
-}
-
-function saysTheSame(before: Read, after: Read): boolean {
-  const told = ({ questions, problems }: Read): string =>
-    JSON.stringify([
-      [...questions].map(([id, { facets, question }]) => [id, facets, question.doubts ?? []]),
-      [...problems],
-    ]);
-  return told(before) === told(after);
-}
-
-/** Questions of which something is said that was understood otherwise, where nothing was in doubt. */
-function contradicted(before: Read, after: Read): readonly string[] {
-  return [...before.questions].flatMap(([id, { question, facets }]) => {
-    const now = after.questions.get(id);
-    if (now === undefined) return [];
-    const doubts = new Set((question.doubts ?? []).map(({ of }) => of));
-    const routed = now.facets.asked !== facets.asked && !facets.open && !doubts.has('all') && !doubts.has('asked');
-    const isGuess =
-      !question.readable || ['inferredType', 'unknownType'].some((code) => before.problems.has(`${code} ${id}`));
-    const shaped = now.facets.shape !== facets.shape && !isGuess && !doubts.has('all') && !doubts.has('answers');
-    return routed || shaped ? [question.id] : [];
-  });
 }

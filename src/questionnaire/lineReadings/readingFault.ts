@@ -1,6 +1,5 @@
-import { readBracket } from '../outline/marks/instructions';
 import type { MarkMeaning } from '../outline/meanings';
-import { RichText } from '../outline/text/richText';
+import { meaningsOf } from './inEffect';
 import type { LineReading, Quotation } from './lineReading';
 
 /** Marks that say nothing, or of which it is not known what they say. */
@@ -30,7 +29,7 @@ export function readingFault(
   if (what === 'mark') return marks.length === 0 ? 'it names no mark.' : null;
   if (label.trim() === '' || /[[\]\r\n|]|<!--|-->/u.test(label))
     return 'its label is empty, or has signs that a label cannot have.';
-  if (!evidence.some(({ words }) => words.includes(label) || isPointOf(words, label, code)))
+  if (!evidence.some(({ words }) => words.toLowerCase().includes(label.toLowerCase()) || isPointOf(words, label, code)))
     return `the label ${JSON.stringify(label)} does not stand in the quoted words.`;
   if (what !== 'question' && !CODE.test(code)) return `${JSON.stringify(code)} is no code.`;
   return null;
@@ -54,8 +53,7 @@ function quotationFault({ line, words }: Quotation, lines: readonly string[]): s
 }
 
 function markFault(mark: string): string | null {
-  const offsets = Array.from({ length: mark.length + 1 }, (_, index) => index);
-  const meanings = /[[\]\r\n|]|<!--|-->/u.test(mark) ? null : readBracket(new RichText(mark, offsets), false);
-  if (meanings !== null && meanings.length > 0 && !meanings.some(({ kind }) => UNUSABLE.has(kind))) return null;
+  const meanings = /[[\]\r\n|]|<!--|-->/u.test(mark) ? [] : meaningsOf(mark);
+  if (meanings.length > 0 && !meanings.some(({ kind }) => UNUSABLE.has(kind))) return null;
   return `${JSON.stringify(mark.slice(0, 120))} is no mark of the format.`;
 }

@@ -45,6 +45,8 @@ export interface Facets {
   readonly asked: string;
   /** What may be answered. */
   readonly shape: string;
+  /** Its words. */
+  readonly label: string;
   /** Of who is asked, something is not known. */
   readonly open: boolean;
 }
@@ -60,14 +62,24 @@ export function facetsOf(questionnaire: Questionnaire): readonly Facets[] {
       unresolved.length > 0 ||
       question.entry.some(
         (logic) => logic.perhaps === true || resolveCondition(logic, scope, question).dropped.length > 0,
-      );
+      ) ||
+      screenOuts[2].length > 0 ||
+      question.screenOuts.some((logic) => resolveCondition(logic, scope, question).dropped.length > 0);
     return {
       asked: JSON.stringify([entry, perhaps, screenOuts]),
-      shape: JSON.stringify(shapeOf(question)),
+      shape: JSON.stringify(shapeOf(unlabelled(question))),
+      label: question.label,
       open: isOpen,
     };
   });
 }
+
+/** Without the words of the question, which those of its only variable are as well. */
+const unlabelled = (question: Question): Question => ({
+  ...question,
+  label: '',
+  variables: question.variables.map((variable) => (variable.rowCode === null ? { ...variable, label: '' } : variable)),
+});
 
 function saidOf(question: Question, scope: Scope): string {
   return JSON.stringify([

@@ -28,9 +28,20 @@ const HARMLESS: ReadonlySet<string> = new Set([
 ]);
 const RESPONDENTS = 150;
 
-/** Judges the reading of every expected question: right in everything, wrong and reported, or wrong without a word. */
-export function judge(plan: QuestionnairePlan, expected: ExpectedReading, source: string): readonly Judgement[] {
-  const problems = inputProblems(plan).filter(({ code }) => !HARMLESS.has(code));
+/**
+ * Judges the reading of every expected question: right in everything, wrong and reported, or wrong without a word.
+ * @param byModel a model read what the rules did not: what must be reported may be read instead, as it is told with the
+ * words that it rests on
+ */
+export function judge(
+  plan: QuestionnairePlan,
+  expected: ExpectedReading,
+  source: string,
+  byModel = false,
+): readonly Judgement[] {
+  const all = inputProblems(plan);
+  const problems = all.filter(({ code }) => !HARMLESS.has(code));
+  const readings = byModel ? all.filter(({ code }) => code === 'readByModel') : [];
   const matched = match(plan.plans, expected.questions);
   const chosen = matched.map(({ expected: one, plans }): Chosen => {
     const [first] = plans;
@@ -41,12 +52,16 @@ export function judge(plan: QuestionnairePlan, expected: ExpectedReading, source
   const judged = matched.map(({ expected: one, plans }, index) => {
     const question = chosen[index];
     if (question === undefined) throw new Error('a question without a choice');
-    const differences = plans.length === 0 ? ['not read'] : differencesOf(question, plans, people, chosen);
+    const isRead = readings.some(({ questionId, span }) =>
+      plans.some((plan) => questionId === plan.question.id || within(span.start, plan.question)),
+    );
+    const differences = plans.length === 0 ? ['not read'] : differencesOf(question, plans, people, chosen, isRead);
     const reported = isReported(question, plans, problems, source) || isToldOfEnd(differences, plans, plan);
     // What must be reported is right where it is, and accuses nobody.
     const demanded = one.asked === '?' || one.shapes.some(({ kind }) => kind === '?');
+    const told = reported || isRead;
     const verdict: Verdict =
-      differences.length === 0 && (!demanded || reported)
+      differences.length === 0 && (!demanded || told)
         ? 'right'
         : reported && !accuses(differences)
           ? 'reported'
@@ -54,7 +69,7 @@ export function judge(plan: QuestionnairePlan, expected: ExpectedReading, source
     return {
       id: question.id,
       verdict,
-      differences: differences.length === 0 && demanded && !reported ? ['must be reported'] : differences,
+      differences: differences.length === 0 && demanded && !told ? ['must be reported'] : differences,
     };
   });
   const known = new Set(matched.flatMap(({ plans }) => plans));
@@ -72,7 +87,7 @@ export function judge(plan: QuestionnairePlan, expected: ExpectedReading, source
     .filter((words) => {
       const line = lines.findIndex((text) => text.includes(words)) + 1;
       const told = [
-        ...problems.map(({ span }) => span),
+        ...[...problems, ...readings].map(({ span }) => span),
         ...plan.plans.flatMap(({ unresolved, dropped }) => [...unresolved, ...dropped].map(({ span }) => span)),
       ];
       return !told.some((span) => span.line === line);
@@ -148,6 +163,7 @@ function differencesOf(
   plans: readonly QuestionPlan[],
   people: readonly Respondent[],
   all: readonly Chosen[],
+  isRead: boolean,
 ): readonly string[] {
   const { shape, expected } = chosen;
   const [plan] = plans;
@@ -164,6 +180,8 @@ function differencesOf(
     differs('hidden', question.hidden, expected.hidden);
     if (found.length === 0) shapeDifferences(chosen, plan, people, differs);
   }
+  // Whoever is right has no answers to it that could be looked at.
+  if (shape.kind === '?' && isRead) return found;
   if (expected.asked !== '?') found.push(...routingDifferences(chosen, plan, people, all));
   const accused = people.findIndex((person) =>
     plan.checks.some(({ faults }) => faults.some((fault) => holds(fault, person))),

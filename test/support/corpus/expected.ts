@@ -141,7 +141,7 @@ function itemsOf(text: string): readonly Item[] {
       const [from, to] = [Number(range[1]), Number(range[2])];
       return Array.from({ length: to - from + 1 }, (_, step) => one(String(from + step), ''));
     }
-    const [, code = '', marks = ''] = /^(-?\d+|[A-Z][A-Za-z\d]*)([ox!]*)$/.exec(part) ?? [];
+    const [, code = '', marks = ''] = /^(-?\d+|[A-Z][A-Za-z\d]*?)([ox!]*)$/.exec(part) ?? [];
     return [one(code, marks)];
   });
 }

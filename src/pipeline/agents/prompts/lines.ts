@@ -20,7 +20,7 @@ What is read is said as marks of this format, without their brackets:
 - OPTIONAL (may stay empty though asked), HIDDEN (filled by the survey)
 - who is asked: ASK IF Q1 = 1,2; ASK IF Q1 <> 3; ASK IF Q5 >= 18; ASK IF Q5 between 18 and 34; ASK IF Q2 none of 1, 2; ASK IF Q2 all of 1 and 2; ASK IF Q3_2 = 4 (row 2 of a grid); ASK IF Q4 answered; joined by AND, OR, NOT and round brackets. One mark for all of it, with the codes of the answers, never their words; several ASK IF of one question all hold.
 - CARRY FORWARD Q1: only what was chosen at Q1 is offered
-- TERMINATE IF < 18, TERMINATE IF Q1 = 2: ends the interview
+- TERMINATE IF < 18, TERMINATE IF Q1 = 2: screens out; nobody in the data has answered so. An interview that ends early and counts is none: then the questions behind it are asked of the others (ASK IF NOT Q1 = 2)
 - of an answer: EXCLUSIVE, TERMINATE, OTHER (has a text beside it)`;
 
 export const LINES_INSTRUCTIONS = `You are an expert data processor in market research. A questionnaire was written by people, in words of their own. Rules have read it line by line; what they did not understand they reported. You read these lines, and say what they mean for the data, so that it can be written into the questionnaire as marks.
@@ -28,8 +28,8 @@ export const LINES_INSTRUCTIONS = `You are an expert data processor in market re
 For each place of the task: read its lines and whatever they refer to, anywhere in the document, and compare with what the rules understood. Give one reading for each thing that they did not understand or understood wrongly. A place where nothing has to be changed gets an empty list: do not repeat what is understood.
 
 A reading is one of these:
-- mark: something is said of a question (its type, its limits, who is asked, what is offered, who is screened out): the id of the question, and the marks. A line that speaks of several questions gets a reading for each of them.
-- answer, row, column: an answer of a question, a row or a column of its grid, that the rules did not see, or that has a mark: the id of the question, the code, the label as it stands there, the marks. Where no code is written, count from 1. If one of a list is missing, give all of it.
+- mark: something is said of a question (its type, its limits, who is asked, what is offered, who is screened out): the id of the question, and the marks; conditions have the ids and codes that are understood. A line that speaks of several questions gets a reading for each of them.
+- answer, row, column: an answer of a question, a row or a column of its grid, that the rules did not see, or that has a mark: the id of the question, the code, the label as it stands there, the marks. Where no code is written, count from 1; a point of a scale that has no name has its number as its label. If one of a list is missing, give all of it.
 - question: a line that asks and that the rules did not take for a question: its id as it is written (or a short one of your own, letters and a digit), its text as it stands there, the marks for its type.
 - nothing: these words mean nothing for the data (a remark for people, layout, how a question is shown). Only where you are sure.
 
@@ -63,24 +63,43 @@ export function linesTask(
   const isWhole = lines.reduce((sum, line) => sum + line.length, 0) <= WHOLE;
   const around = isWhole ? 0 : AROUND;
   const ids = questionnaire.questions.map(({ id }) => id);
-  const sections = places.map((place) => placeSection(place, lines, around));
+  const sections = places.map((place) => placeSection(place, lines, questionnaire, around));
   return `Read these places: ${places.map(({ id }) => JSON.stringify(id)).join(', ')}\n\n${isWhole ? '' : `Questions: ${ids.join(', ')}\n\n`}${sections.join('\n')}`;
 }
 
 export function placeSection(
   { id, question, problems, from, to }: LinePlace,
   lines: readonly string[],
+  { questions }: Questionnaire,
   around = 0,
 ): string {
+  const named = namedAt([...lines.slice(from - 1, to), ...(question?.entry ?? []).map(({ text }) => text)]);
+  const others = questions.filter((one) => one !== question && named.has(one.id.toUpperCase()));
   return [
     `## Place ${JSON.stringify(id)}`,
     numbered(lines, Math.max(1, from - around), Math.min(lines.length, to + around)),
     `Understood: ${question === null ? 'nothing; these lines belong to no question.' : describeQuestion(question)}`,
+    ...(others.length === 0 ? [] : ['Named there:']),
+    ...others.slice(0, MOST_NAMED).map((one) => `- ${describeQuestion(one)}`),
     ...(problems.length === 0 ? [] : ['Reported by the rules:']),
     ...problems.map(({ span, message }) => `- line ${span.line}: ${oneLine(typed(message), 400)}`),
     '',
   ].join('\n');
 }
+
+/** Other questions that a place is told of. */
+const MOST_NAMED = 6;
+
+/** What may be ids of questions in words, in capitals: `Q3` of `Q3_2`, of `Q3a` and of `question 3`. */
+const namedAt = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    words
+      .flatMap((line) => line.match(NAME) ?? [])
+      .flatMap((name) => [name, `Q${name}`, name.replace(/(?<=\d)(?:_\w*|\p{Ll})$/u, '')])
+      .map((name) => name.toUpperCase()),
+  );
+
+const NAME = /(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{N}_]{0,40}|(?<=\p{L}\s)\d{1,3}(?:\.\d{1,2})?\p{Ll}?(?![\p{L}\p{N}])/gu;
 
 function numbered(lines: readonly string[], from: number, to: number): string {
   return fenceWhole(

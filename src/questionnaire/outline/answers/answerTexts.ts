@@ -31,6 +31,9 @@ const GOES_ON = /[,;](?:\s(?:or|and|oder|und|ou|et|o|y|e|of|en))?$/iu;
 /** Signs and words of a condition behind the label. */
 const CONDITION = /!=|==|[<>≠≥≤]\s*\d|(?<!\p{L})(?:show|ask|only|skip|nur|fragen|wenn|falls|if|si)(?!\p{L}).*\p{L}\d/iu;
 
+/** `< 18`, `>= 1M`, `> 10 km`: a range is the answer itself, not a condition behind it. */
+const RANGE_ALONE = /^[<>≤≥]=?\s?\d[\d.,]{0,12}\s?(?:[€$£%]|\p{L}{1,12})?$/u;
+
 /** Says of the labels of a list what in them looks as if it meant something. One problem an answer at most. */
 export function reportLabels(answers: readonly Labelled[], word: string, report: Report): void {
   const codes = new Set(answers.map(({ code }) => Number(code)));
@@ -45,7 +48,7 @@ export function reportLabels(answers: readonly Labelled[], word: string, report:
     } else if (holdsAnother(Number(code), label, codes)) {
       const message = `“${shorten(label)}” seems to hold two ${word}s.`;
       report('joinedAnswers', 'warning', message, `Write every ${word} on a line of its own.`, start, end);
-    } else if (insideOf(label).condition) {
+    } else if (insideOf(label).condition && !RANGE_ALONE.test(label)) {
       const message = `“${shorten(label)}” has words of a condition: it is not checked.`;
       report('conditionInText', 'warning', message, 'Write it on a line of its own, [ASK IF Q1 = 1].', start, end);
     } else if (near !== null) {
