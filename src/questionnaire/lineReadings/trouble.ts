@@ -23,7 +23,8 @@ export function troubleIn(
     const isSame = concerned.has(id) ? losesOnlyQuoted(old, now, readings) : isUntouched(old, now, readings, guesses);
     if (concerned.has(id) && !keepsAnswers(old, now, readings))
       return `it would change other answers of ${old.question.id}.`;
-    if (!isSame) return `it would change ${concerned.has(id) ? 'the words of ' : ''}${old.question.id}.`;
+    if (!isSame && concerned.has(id)) return `it would change the words of ${old.question.id}.`;
+    if (!isSame) return `it would change ${old.question.id}.`;
   }
   for (const [id, { question }] of after.questions) {
     if (!before.questions.has(id) && !news.has(id)) return `${question.id} would be read as a question.`;

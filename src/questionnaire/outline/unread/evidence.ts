@@ -38,10 +38,19 @@ const NUMBER =
 export const areBeside = (rows: readonly DraftAnswer[]): boolean =>
   codesOf(rows).every((coded) => coded !== null && isBeside(coded.code));
 
+/** A question that is put once for each of several things; rates, `for each hour`, are put once. */
+const FOR_EACH =
+  /^(?:and\s+|now,?\s+)?(?:for\s+each|für\s+jede[nmrs]?|pour\s+cha(?:que|cune?)|p(?:ara|or)\s+cada|per\s+ogni|voor\s+elke?)(?!\p{L})(?!\s+(?:hour|day|week|month|year|km|mile|euro|dollar|pound|stunde|tag|woche|monat|jahr|heure|jour|semaine|mois|an|hora|d[ií]a|semana|mes|año)(?!\p{L}))/iu;
+
 /** Says what of a question's kind rests on too little: whatever the data holds may then be right. */
 export function reportWeakKind(draft: DraftQuestion, base: AnswerKind, report: Report): void {
   const { types, rows, columns, label, notes, idStart: start, idEnd: end } = draft;
   const chosen = base === 'single' || base === 'multi';
+  if (types.length === 0 && rows.length + columns.length + draft.fields.length === 0 && FOR_EACH.test(label)) {
+    const message = 'The question is put for each of several things: which variables hold its answers is not known.';
+    report('loop', 'warning', message, 'Write [GRID], its rows and its scale, or [SINGLE] for one answer.', start, end);
+    return;
+  }
   const [only] = rows;
   // A list that has just been begun, `1. Yes`, is one.
   const begun = only?.marker === '1' || /^\W*1(?!\d)/u.test(only?.text.text ?? '');
