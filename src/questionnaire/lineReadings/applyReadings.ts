@@ -4,6 +4,7 @@ import { readOutline } from '../outline/outline';
 import { asOneWay } from './comments';
 import type { LineReading, RefusedReading } from './lineReading';
 import { contradicted, readOf, saysTheSame, type Read } from './compared';
+import { withStandingWords } from './quotedWords';
 import { readingFault } from './readingFault';
 import { waysOf, type Page } from './readingWays';
 import { troubleIn } from './trouble';
@@ -39,8 +40,10 @@ export function applyReadings(
   open: readonly Problem[] = [],
 ): AppliedReadings {
   const writer = new ReadingWriter(text, name, open);
-  writer.takeShared(groups.flat());
-  for (const group of groups) writer.take(group);
+  const lines = text.split(/\r\n|\n|\r/);
+  const standing = groups.map((group) => group.map((reading) => withStandingWords(reading, lines)));
+  writer.takeShared(standing.flat());
+  for (const group of standing) writer.take(group);
   return writer;
 }
 

@@ -9,9 +9,12 @@ export function meaningsOf(mark: string): readonly MarkMeaning[] {
   return readBracket(new RichText(mark, offsets), false) ?? [];
 }
 
-/** Whether what a mark says is said of a question: a mark that stands in the wrong place would be lost without a word. */
+/**
+ * Whether what a mark says is said of a question: a mark that stands in the wrong place would be lost without a word. Of a
+ * question that cannot be read nothing is kept, and nobody is accused by it.
+ */
 export const isInEffect = (mark: string, question: Question): boolean =>
-  meaningsOf(mark).every((meaning) => holdsOf(meaning, question));
+  !question.readable || meaningsOf(mark).every((meaning) => holdsOf(meaning, question));
 
 function holdsOf(meaning: MarkMeaning, question: Question): boolean {
   const { limits, choices, sum, optional, hidden, mask, entry, screenOuts } = question;

@@ -21,6 +21,8 @@ export function troubleIn(
     if (concerned.has(id) && now.facets.open && !old.facets.open)
       return 'its condition names what the questionnaire does not have.';
     const isSame = concerned.has(id) ? losesOnlyQuoted(old, now, readings) : isUntouched(old, now, readings, guesses);
+    if (concerned.has(id) && !before.problems.has(`unknownType ${id}`) && !keepsFlags(old, now, readings))
+      return `it would change whether ${old.question.id} may stay empty.`;
     if (concerned.has(id) && !keepsAnswers(old, now, readings))
       return `it would change other answers of ${old.question.id}.`;
     if (!isSame && concerned.has(id)) return `it would change the words of ${old.question.id}.`;
@@ -77,6 +79,20 @@ function isUntouched(
 }
 
 const endsInterview = (mark: string): boolean => meaningsOf(mark).some(({ kind }) => kind === 'terminateIf');
+
+/** Whether it may stay empty or is hidden changes by a mark that says so alone: not by one that parts a sign from its words. */
+function keepsFlags(
+  { question: old }: ReadQuestion,
+  { question: now }: ReadQuestion,
+  readings: readonly LineReading[],
+): boolean {
+  if (!old.readable || (old.optional === now.optional && old.hidden === now.hidden)) return true;
+  return readings.some(
+    ({ question, marks }) =>
+      question.toLowerCase() === old.id.toLowerCase() &&
+      marks.some((mark) => meaningsOf(mark).some(({ kind }) => kind === 'flag')),
+  );
+}
 
 /** Answers that nobody read anew stay what they are. */
 function keepsAnswers(

@@ -194,4 +194,24 @@ describe('what somebody read in lines', () => {
     } as const;
     assert.equal(question('Q3', text, added)?.kind, 'text');
   });
+
+  it('quote as people copy: escapes, signs and blanks may differ, words may not', () => {
+    const text = '**Q1\\. How “good” is  it?** \\[numeric\\]\n*Ask if Q9 row a \\= 1*\n\nQ2. Why? [OPEN]\n';
+    const quoting = (words: string): readonly string[] =>
+      reasonsOf(text, { evidence: [{ line: 1, words }], question: 'Q1', marks: ['NUMERIC 0-10'] });
+    assert.deepEqual(quoting('How "good" is it? [numeric]'), []);
+    assert.match(quoting('How "bad" is it? [numeric]')[0] ?? '', /does not stand on line 1/);
+  });
+
+  it('part no sign from its words: what must be answered stays so', () => {
+    const asterisks =
+      '1. Where?*\n( ) Here\n( ) There\n\n2. What do you spend?*\nValidation: Must be currency\n____\n\n3. Any remarks?\n____\n';
+    const money = {
+      evidence: [{ line: 6, words: 'Validation: Must be currency' }],
+      question: 'Q2',
+      marks: ['NUMERIC'],
+    };
+    const was = readOutline(asterisks, 'visits').questions.find(({ id }) => id === 'Q2');
+    assert.deepEqual([was?.optional, question('Q2', asterisks, money)?.optional], [false, false]);
+  });
 });
