@@ -187,7 +187,7 @@ export class OutlineAssembler {
     this.place(marks, rest.text === '' && apart);
     // The text of a question below its id says who is asked as one behind it does.
     if (this.open?.label === '' && endsAsQuestion(rest)) this.place(routingInLabel(rest), false);
-    const among = standsAmong(this.open, apart, this.next);
+    const among = standsAmong(this.open, rest, apart, this.next);
     if (rest.text !== '') this.notes.take(rest, text, { marked: marks.length > 0, apart, among }, this.open);
   }
 

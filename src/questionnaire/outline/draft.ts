@@ -32,6 +32,8 @@ export class DraftQuestion {
   text: RichText | null = null;
   /** Types as marked, in order. */
   readonly types: AnswerKind[] = [];
+  /** Where they are marked, as far as that is known. */
+  readonly typeMarks: { readonly type: AnswerKind; readonly mark: Mark }[] = [];
   readonly bounds: { readonly bounds: Bounds; readonly mark: Mark }[] = [];
   readonly entry: Logic[] = [];
   /** What the sections it stands in say of who is asked. */
@@ -199,6 +201,7 @@ export function applyToQuestion(draft: DraftQuestion, mark: Mark, lines: LineInd
   switch (meaning.kind) {
     case 'type':
       draft.types.push(...meaning.types);
+      draft.typeMarks.push(...meaning.types.map((type) => ({ type, mark })));
       return;
     case 'bounds':
       draft.bounds.push({ bounds: meaning, mark });

@@ -2,6 +2,7 @@ import type { Answer } from '../../model';
 import { reportLabels, type Labelled } from './answerTexts';
 import { isBeside } from '../text/besideCodes';
 import { missingCode } from './missingCode';
+import { isOther } from '../../otherLabel';
 import type { LineIndex } from '../../lines';
 import type { OutlineItem } from '../text/events';
 import type { JumpTarget, Mark } from '../meanings';
@@ -33,7 +34,7 @@ export function draftAnswer(text: RichText, item: Pick<OutlineItem, 'number' | '
   const unboxed = withoutBox(text);
   // The survey platform Qualtrics draws it in front of what stands alone.
   const alone = /^⊗\s*/u.exec(unboxed.text)?.[0].length ?? 0;
-  const blank = /\s*_{3,}[\s_]*$/u.exec(unboxed.text)?.[0].length ?? 0;
+  const blank = /\s*(?:_{3,}|(?<=[\s:])_{2})[\s_]*$/u.exec(unboxed.text)?.[0].length ?? 0;
   return {
     marker: item?.number ?? null,
     sameNumbers: item?.list.sameNumbers ?? false,
@@ -183,13 +184,22 @@ export function resolveAnswers(
       label: label.replace(/\s+/g, ' ').trim(),
       ...(lettered && { letter: item.text.text.charAt(0).toUpperCase() }),
       exclusive: item.exclusive,
-      other: item.other || asksToSpecify(label) || (blanks && hasBlankInside(item)),
+      other: item.other || asksToSpecify(label) || endsOpen(label) || (blanks && hasBlankInside(item)),
       screensOut: item.screensOut,
       span: lines.spanOf(item.start, item.end),
     });
   });
   reportLabels(labelled, word, report);
+  reportNameless(items, report);
   return answers;
+}
+
+/** `- 3` behind answers to which dots lead: a page is numbered so as well. */
+function reportNameless(items: readonly DraftAnswer[], report: Report): void {
+  const last = items.at(-1);
+  if (last === undefined || items.length < 3 || last.marker !== null || !ALONE.test(last.text.text)) return;
+  if (!items.slice(0, -1).every(({ text }) => LED.test(text.text) && !/^\d/u.test(text.text))) return;
+  report('emptyAnswer', 'warning', 'This answer is empty.', 'Write its label, or remove it.', last.start, last.end);
 }
 
 /** The code that each of a list has; `null` for one that has none. */
@@ -292,6 +302,9 @@ const hasBlankInside = ({ text }: DraftAnswer): boolean =>
     .split(/_{3,}/u)
     .slice(0, -1)
     .some((before) => /\p{L}/u.test(before.slice(before.lastIndexOf('_') + 1)));
+
+/** `Something else:`, behind which it is written. */
+const endsOpen = (label: string): boolean => /:\s*$/u.test(label) && isOther(label);
 
 /** `Other (please specify)`, `Other: ____` */
 const asksToSpecify = (label: string): boolean =>

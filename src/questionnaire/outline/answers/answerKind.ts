@@ -18,7 +18,11 @@ export function answerKindOf(draft: DraftQuestion, report: Report): AnswerKind {
   if (first !== undefined) {
     if (second !== undefined && draft.sum === null) {
       const message = `[${first.toUpperCase()}] and [${second.toUpperCase()}] contradict each other; the first is used.`;
-      report('contradictingTypes', 'warning', message, 'Keep one of them.', draft.idStart, draft.idEnd);
+      const { start, end } = draft.typeMarks.find(({ type }) => type === second)?.mark ?? {
+        start: draft.idStart,
+        end: draft.idEnd,
+      };
+      report('contradictingTypes', 'warning', message, 'Keep one of them.', start, end);
     }
     // `____ times (1-20)`
     const { perhapsRange } = draft;
@@ -138,7 +142,11 @@ const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
     'its answers are ranked',
     '[RANK] or [RANK 3]',
   ],
-  [/\b(?:divide|distribute|allocate|verteilen)\b.*\d|\badds?\s+up\s+to\b/iu, 'its answers are added up', '[SUM 100]'],
+  [
+    /\b(?:divide|distribute|allocate|verteilen)\b.*\d|\badds?\s+up\s+to\b|(?<!\d)(?:10|20|50|100)\s+(?:points|punkte|punti|pontos|puntos|punten|coins)(?!\p{L})/iu,
+    'its answers are added up',
+    '[SUM 100]',
+  ],
 ];
 
 /** What tells people to rank, and can hardly mean anything else. */

@@ -3,6 +3,7 @@ import { codedParts } from './codedLine';
 import { barredParts } from './scales/scaleLine';
 import type { DraftAnswer } from './answerItems';
 import { applyToAnswer, type DraftQuestion } from '../draft';
+import { beginsAsOther } from '../../otherLabel';
 import { shorten } from '../text/shorten';
 import { reportChoices } from './choicesInText';
 import { strokedParts } from './strokedLine';
@@ -44,6 +45,11 @@ const standsAlone = (above: string, text: string): boolean =>
   text.length < 80 &&
   !/[:(,–-]\s*$/u.test(above) &&
   !/_{3,}|:\s*$/u.test(text);
+
+/** `ther (specify) ____` below `3 Parent`, or dots that lead to a code: the front of an answer is lost. */
+const isRestOfAnother = (above: string, text: string): boolean =>
+  /^(?:\.{3}|…|_{3})[.…_\s]*\d/u.test(text) ||
+  (/^\p{Ll}{2,}\s?\(\p{L}[^()]{2,40}\)\s{0,3}_/u.test(text) && !beginsAsOther(above) && !/[(,:–-]\s*$/u.test(above));
 
 /** Reads the answers below a question, item by item: what belongs to which of them, and what is a heading of others. */
 export class AnswerReader {
@@ -150,7 +156,8 @@ export class AnswerReader {
     }
     const { rest, marks } = readMarks(text, 'answer');
     for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
-    if (standsAlone(answer.text.text, rest.text)) this.reportContinued(rest, question);
+    if (standsAlone(answer.text.text, rest.text) || isRestOfAnother(answer.text.text, rest.text))
+      this.reportContinued(rest, question);
     answer.text = answer.text.followedBy(rest);
     answer.end = Math.max(answer.end, text.end);
     return true;

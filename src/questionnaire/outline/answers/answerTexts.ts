@@ -1,5 +1,6 @@
 import { remembered } from '../../textMemory';
-import { nearMark } from '../marks/nearMiss';
+import { cutMark, nearMark } from '../marks/nearMiss';
+import { beginsKnownAnswer } from './knownAnswers';
 import { damageIn } from '../text/damage';
 import { shorten } from '../text/shorten';
 import type { Report } from '../../report';
@@ -37,10 +38,11 @@ const RANGE_ALONE = /^[<>≤≥]=?\s?\d[\d.,]{0,12}\s?(?:[€$£%]|\p{L}{1,12})?
 /** Says of the labels of a list what in them looks as if it meant something. One problem an answer at most. */
 export function reportLabels(answers: readonly Labelled[], word: string, report: Report): void {
   const codes = new Set(answers.map(({ code }) => Number(code)));
+  const labels = answers.map(({ label }) => label);
   const goOn = answers.filter(({ label }) => GOES_ON.test(label)).length > 1;
   for (const { code, label: written, start, end } of answers) {
     const label = goOn ? written.replace(GOES_ON, '') : written;
-    const damage = damageIn(label) ?? (ONLY_BEGUN.test(label) ? 'its end is missing' : null);
+    const damage = damageIn(label) ?? (isCut(label, labels) ? 'its end is missing' : null);
     const near = damage === null ? nearInBrackets(label) : null;
     if (damage !== null) {
       const message = `“${shorten(label)}” is not all here, ${damage}: what else it said of the ${word} is not checked.`;
@@ -58,10 +60,25 @@ export function reportLabels(answers: readonly Labelled[], word: string, report:
   }
 }
 
+/** `andere, u`, `keine d`: one letter is no word; names and units have other signs beside them. */
+const LONE_LETTER =
+  /(?<!\d)(?:,\s(?!(?:no|ja|s[ií]|ok|my|me|he|we|it|us|oui)$)\p{Ll}{1,2}|\p{L}{3,}\s[bcdfghjklmnpqrstvwxz])$/u;
+const BEFORE_UNIT = /(?<!\p{L})(?:in|per|pro|en|je|par|por|plan|option|typ|type|class|klasse)\s\p{L}$/iu;
+
+/** Whether a label stops in the middle of a word, as far as that can be known. */
+function isCut(label: string, all: readonly string[]): boolean {
+  if (ONLY_BEGUN.test(label) || (LONE_LETTER.test(label) && !BEFORE_UNIT.test(label))) return true;
+  // `n` beside `yes`; beside `y` it is a short form.
+  if (/^[bcdfghjklmnpqrstvwxz]$/u.test(label)) return all.filter((one) => /^\p{L}{2,}/u.test(one)).length > 0;
+  return label === all.at(-1) && all.length > 2 && beginsKnownAnswer(label);
+}
+
 /** Whether a further answer stands in the label: a code that no other answer has, written as codes are. */
 function holdsAnother(code: number, label: string, codes: ReadonlySet<number>): boolean {
   const { another, signed, bare } = insideOf(label);
   const isBare = (number: number): boolean => number === code + 1 || (number >= 88 && number <= 99);
+  // `Female [2] r3 Other [3]`
+  if (/[)\]]$/u.test(label) && (label.match(/\s\[\d{1,4}\]/gu)?.length ?? 0) > 1) return true;
   return (
     another ||
     signed.some((number) => !codes.has(number)) ||
@@ -87,7 +104,7 @@ const nearInBrackets = remembered((label: string): string | null => {
   const brackets = [...label.matchAll(/\(([^()]{5,40})\)/gu)].map(([, content = '']) => content);
   const tail = /(?:\s[-–—]\s*|,\s*|\s{2,}|\t)([^-–—,\t]{6,30})$/u.exec(label)?.[1];
   for (const content of [...brackets, ...(tail === undefined ? [] : [tail])]) {
-    const near = /^(?:note|write)\s+(?:it\s+)?down$/iu.test(content) ? null : nearMark(content);
+    const near = /^(?:note|write)\s+(?:it\s+)?down$/iu.test(content) ? null : (nearMark(content) ?? cutMark(content));
     if (near !== null) return near;
   }
   return null;

@@ -4,7 +4,7 @@ import { shorten } from '../text/shorten';
 
 /** `None of these`, `keine davon`, with whatever in brackets behind it. */
 const NONE =
-  /^\W{0,3}(?:none(?:\s+(?:of|at\s+all)(?!\p{L})[^()]{0,80})?|nothing\s+of[^()]{0,80}|keine?[rs]?\s+(?:davon|von|der)(?!\p{L})[^()]{0,80}|nichts\s+davon|aucune?(?:\s+(?:de|d['’])[^()]{0,80})?|ningun[oa](?:\s+de[^()]{0,80})?|nessun[oa](?:\s+(?:di|dei|delle)[^()]{0,80})?|geen\s+van[^()]{0,80}|nenhuma?(?:\s+d[^()]{0,80})?)(?:\s*\([^()]{0,80}\))?\W{0,3}$/iu;
+  /^\W{0,3}(?:none(?:\s+(?:of|at\s+all)(?!\p{L})[^()]{0,80})?|nothing\s+of[^()]{0,80}|keine?[rs]?\s+(?:davon|von|der)(?!\p{L})[^()]{0,80}|nichts\s+davon|aucune?(?:\s+(?:de|d['’])[^()]{0,80})?|ningun[oa](?:\s+de[^()]{0,80})?|nessun[oa](?:\s+(?:di|dei|delle)[^()]{0,80})?|nowhere|nirgend(?:wo|s)|nulle\s+part|geen(?:\s+van[^()]{0,80})?|nenhuma?(?:\s+d[^()]{0,80})?)(?:\s*\([^()]{0,80}\))?\W{0,3}$/iu;
 
 export const isCalledNone = (label: string): boolean => NONE.test(label);
 

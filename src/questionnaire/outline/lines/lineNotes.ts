@@ -9,6 +9,7 @@ import type { LineIndex } from '../../lines';
 import type { Doubt, Question } from '../../model';
 import { reportBrokenTable, takeNote } from './remarks';
 import type { Report } from '../../report';
+import { opensRouting } from '../routing/openings';
 import { routingLogic } from '../routing/routingLogic';
 import { routingInLabel } from '../routing/routingWords';
 import type { DocumentStyle } from '../style';
@@ -54,7 +55,7 @@ export class LineNotes {
   ): void {
     if (open !== null && takeAlone(open, rest.text)) return;
     if (open !== null && isShort(text)) this.short.push(text);
-    const meant = marked && damageIn(rest.text) === null ? null : looksMeant(rest.text, this.ids, this.style);
+    const meant = this.meant(rest.text, marked);
     const why = meant ?? (among && !marked ? 'it stands among answers' : this.isOdd(text, open));
     if (why === null && apart && open !== null && this.asks(rest, open)) return;
     if (open === null) {
@@ -95,6 +96,12 @@ export class LineNotes {
     const named = namesOf(rest.text).filter((name) => /\d/.test(name));
     if (this.ids.size > 0 || named.length === 0) this.waiting.push(doubt);
     for (const id of named) this.ofNamed.push({ id, doubt });
+  }
+
+  /** Behind a mark that is understood stands plain text, as far as it does not begin as a condition does. */
+  private meant(text: string, marked: boolean): string | null {
+    if (!marked || damageIn(text) !== null) return looksMeant(text, this.ids, this.style);
+    return opensRouting(text) && /\d/u.test(text) ? 'it begins as a condition does' : null;
   }
 
   /** Why it stands out from what is written beside it. */

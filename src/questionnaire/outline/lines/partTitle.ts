@@ -47,10 +47,20 @@ export function titleOf(whole: RichText, ids: ReadonlySet<string>, lines: LineIn
   const isWhole =
     isSplit(rest.text) || (!OF_USE.test(rest.text) && (isOnlyLine(rest.text) || ONLY_BEHIND.test(rest.text)));
   const condition = isWhole ? rest : conditionBehind(ranged ? text : rest);
-  const behind = entry.length > 0 ? null : condition;
+  const behind = entry.length > 0 ? null : (condition ?? comparedAside(text, ids));
   const said = behind === null ? entry : [routingLogic(behind, lines)];
   const mayName = said.length + ranges.length === 0 && maySayOfQuestions(rest.text);
   return { label: rest.toLabel(), marks, entry: said, ranges, mayName };
+}
+
+/** `Evening (olny on day 2: Q1 = 2)`: in whatever words, brackets that compare a question say who is asked. */
+function comparedAside(text: RichText, ids: ReadonlySet<string>): RichText | null {
+  const match = /\(([^()]{0,80}?(\p{L}{1,4}_?\d{1,3}\p{L}?)\s{0,3}(?:=|<>|[<>≥≤≠]|!=)[^()]{1,40})\)\s{0,3}$/u.exec(
+    text.text,
+  );
+  const inside = match?.[1] ?? '';
+  if (match === null || !ids.has(match[2]?.toUpperCase() ?? '')) return null;
+  return text.slice(match.index + 1, match.index + 1 + inside.length);
 }
 
 /** `For statistical purposes only`: what it is for, and not whom. */

@@ -1,10 +1,11 @@
-import { type DraftQuestion } from '../draft';
+import { namesOf, type DraftQuestion } from '../draft';
 import { shorten } from '../text/shorten';
 import { tellsToRank } from '../answers/answerKind';
 import { rangeInText } from '../answers/scales/scales';
 import { isMark, markInside, nearMark } from '../marks/nearMiss';
+import { readSimple } from '../marks/simpleMarks';
 import { comparesBehind, soundsLikeRouting } from '../routing/routingWords';
-import { damageIn, isCutOff } from '../text/damage';
+import { damageIn, isCutOff, stopsAtWhom } from '../text/damage';
 import type { DocumentStyle } from '../style';
 import { remembered } from '../../textMemory';
 import type { RichText } from '../text/richText';
@@ -24,6 +25,26 @@ const OPTIONAL_LAST = /\s(freiwillig|optional|facultati(?:f|ve)|voluntari[oa]|op
 /** `a_1 .. a_3`, `Q1 to Q4`: behind the first id stands another. */
 const SEVERAL_IDS = /^(?:\.{2,}|…|-|–|to|bis|à|a|,|\/|&)\s*\p{L}[\p{L}_]*\d+(?![\p{L}\p{N}])/u;
 
+/** `Type of household Universe: HHSIZE > 1`, `… see? Ask if Q2 is 1`: a line of routing has run into the text. */
+const ROUTING_BEHIND =
+  /\S\s+(?:(?:Universe|UNIVERSE|Base|BASE|Filter|FILTER|Filtre|FILTRE|Filtro|FILTRO|Condition|Bedingung|Relevan(?:t|ce)|Universo|Univers)\s?:|(?:Ask|ASK|Show|SHOW)\s(?:only\s|ONLY\s)?(?:if|IF)\s|Nur\s(?:fragen|stellen),?\s(?:wenn|falls)\s)\s{0,3}\S/u;
+/** `Si reltondeu 1 va P2:`, in front of what is asked. */
+const LEAD = /^([^:?.]{3,80})[:.]\s+\S/u;
+/** What is meant by a question that a text speaks of, and not who is asked: `Thinking of your answer to Q5: why …?` */
+const SPEAKS_OF =
+  /(?<!\p{L})(?:think\p{L}*|answer\p{L}*|about|regarding|brand|product|mentioned|same|as|see|like|for|of|from|denken|antwort\p{L}*|zu|wie|pens\p{L}+|réponse\p{L}*|piens\p{L}+|respuesta\p{L}*)(?!\p{L})/iu;
+
+/** Whether what stands ahead of the question names one before, in words that are none of a language. */
+const leadNames = (text: string, ids: Pick<ReadonlySet<string>, 'has'>): boolean => {
+  const lead = LEAD.exec(text)?.[1];
+  return lead !== undefined && !SPEAKS_OF.test(lead) && namesOf(lead).some((name) => /\d/.test(name) && ids.has(name));
+};
+/** `belected(${water}, '96')` */
+const CALLED = /\p{L}\(\$\{\p{L}[\p{L}\p{N}_]*\}\s?[,)]/u;
+/** `Alleen las vraag 2 = 1`: in whatever words, a question is compared. */
+const COMPARED =
+  /(?<!\p{L})(?:question|frage|pregunta|vraag|pergunta|domanda)\s+\d{1,3}\p{L}?\s*(?:=|<>|[<>≥≤≠]|!=)\s*\d/iu;
+
 /**
  * Says of the text of a question, once its marks have been taken, what in it looks as if it meant something. One problem
  * a text: the first that is found.
@@ -41,12 +62,14 @@ export function reportText(
   const tell = (code: string, why: string, next: string): void => {
     report(code, 'warning', `“${shorten(text.toLabel())}” ${why}`, next, text.start, text.end);
   };
-  const damage = damageIn(text.text) ?? (isCutOff(text.text, style.asks) ? 'its end is missing' : null);
+  const items = draft.columns.length > 0 ? [] : draft.rows.map((row) => row.text.text);
+  const isCut = isCutOff(text.text, style.asks) || stopsAtWhom(text.text, items);
+  const damage = damageIn(text.text) ?? (isCut ? 'its end is missing' : null);
   if (damage !== null) {
     tell('damagedText', `is not all here, ${damage}: what else it said is not checked.`, 'Complete the line.');
     return;
   }
-  if (!hasRouting(draft, text) && saysWhoIsAsked(text, draft, ids)) {
+  if (!hasRouting(draft, text) && (saysWhoIsAsked(text, draft, ids) || ROUTING_BEHIND.test(text.text))) {
     const next = 'Write who is asked on a line of its own: [ASK IF Q1 = 1].';
     tell('conditionInText', 'names a question and has words of a condition: who is asked is not checked.', next);
     return;
@@ -67,6 +90,12 @@ export function reportText(
       `says “${said}” in the middle of its text: it is not read.`,
       'Write it in brackets behind the text.',
     );
+    return;
+  }
+  const unbracketed = markBehindComma(text);
+  if (unbracketed !== null) {
+    const next = 'Write it in brackets behind the text.';
+    tell('nearMark', `says “${unbracketed}” at the end of its text: it is not read.`, next);
     return;
   }
   const shouted = CAPITALS_BEHIND.exec(text.text)?.[1];
@@ -104,7 +133,18 @@ function saysWhoIsAsked(text: RichText, { id }: DraftQuestion, ids: ReadonlySet<
   const own = id?.toUpperCase();
   // What the survey fills in is no name of a condition.
   const others = { has: (name: string) => name !== own && ids.has(name) };
-  return soundsLikeRouting(text.text.replace(/\{[^{}]*\}/gu, ' '), others) || comparesBehind(text.text, others);
+  const plain = text.text.replace(/\{[^{}]*\}/gu, ' ');
+  const sounds = soundsLikeRouting(plain, others) || comparesBehind(text.text, others);
+  return sounds || leadNames(plain, others) || COMPARED.test(plain) || CALLED.test(text.text);
+}
+
+/** `Distance to the shop in km, one decimal`: the brackets around it are lost. */
+function markBehindComma(text: RichText): string | null {
+  const last = /,\s([^,?!.:…()]{6,40})$/u.exec(text.text)?.[1];
+  if (last?.includes(' ') !== true) return null;
+  const meant = readSimple(text.slice(text.text.length - last.length)) ?? [];
+  const says = meant.some(({ kind }) => kind === 'decimals' || kind === 'type' || kind === 'sum');
+  return says ? last : null;
 }
 
 /** Brackets, and what stands behind the last sentence. */

@@ -46,7 +46,9 @@ export function nearMark(text: string): string | null {
   let best: { readonly phrase: string; readonly distance: number } | null = null;
   for (let length = letters.length - 2; length <= letters.length + 2; length++) {
     for (const one of spellings().get(length) ?? []) {
-      if (one.words !== words || tooFar(letters, one.letters, allowed)) continue;
+      if (one.words !== words) continue;
+      if (isNearEachWord(text, one.plain)) return one.phrase.toLowerCase();
+      if (tooFar(letters, one.letters, allowed)) continue;
       const distance = distanceOf(letters, one.letters, allowed);
       if (distance === 0) return null;
       if (!isNearByWord(text, one.plain)) continue;
@@ -54,6 +56,25 @@ export function nearMark(text: string): string | null {
     }
   }
   return best?.phrase.toLowerCase() ?? begun(text);
+}
+
+/** What people write in front of a type that a label nearly is. */
+export const nearLabel = (label: string): string | undefined =>
+  [...LABELS, 'type', 'format'].find((one) => {
+    const [own, wanted] = [lettersOf(label), lettersOf(one)];
+    const distance = distanceOf(own, wanted, Math.floor(wanted.length / 3));
+    return distance > 0 && distance <= Math.floor(wanted.length / 3);
+  });
+
+/** The spelling of a mark in one word that a word is the beginning of: `termin`. */
+export function cutMark(text: string): string | null {
+  const plain = plainWords(text);
+  if (plain.includes(' ') || plain.length < 6 || isMark(text)) return null;
+  for (const all of spellings().values()) {
+    const found = all.find((one) => one.words === 1 && one.plain.startsWith(plain));
+    if (found !== undefined) return found.phrase.toLowerCase();
+  }
+  return null;
 }
 
 let inside: RegExp | null = null;
@@ -112,6 +133,15 @@ function isNearByWord(text: string, phrase: string): boolean {
     const allowed = Math.max(1, Math.ceil(word.length / 2.5));
     return distanceOf(own[index] ?? '', word, allowed) <= allowed;
   });
+}
+
+/** `Ticj ali`: in each of several words one letter is another, and most of them are wrong: no phrase that is meant. */
+function isNearEachWord(text: string, phrase: string): boolean {
+  const [own, wanted] = [plainWords(text).split(' '), phrase.split(' ')];
+  if (wanted.length < 2 || !wanted.every((word, at) => word.length > 2 && word.length === own[at]?.length))
+    return false;
+  const wrong = wanted.map((word, at) => [...word].filter((letter, index) => letter !== own[at]?.charAt(index)).length);
+  return wrong.every((count) => count === 1);
 }
 
 /** Of letters that are not the same there are more than allowed: the same letters stand in most places near their own. */

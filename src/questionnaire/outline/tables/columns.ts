@@ -85,6 +85,16 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
 /** What parts the names of a column that has several: `Choices, Calculations, OR Slider Labels` */
 const SEVERAL_NAMES = /\s*[/&+]\s*|,?\s+or\s+|\s*,\s*/iu;
 
+/** The same word with two letters in each other's place: `requried`. */
+function rolesOfTurned(word: string): readonly ColumnRole[] {
+  if (!/^\p{L}{6,14}$/u.test(word)) return [];
+  const turned = Array.from(
+    { length: word.length - 1 },
+    (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  );
+  return HEADERS.filter(([, pattern]) => turned.some((one) => pattern.test(one))).map(([role]) => role);
+}
+
 /** The roles of a header's columns, each of the ones that its words may name. */
 const rolesOf = remembered((header: string): readonly ColumnRole[] => {
   const plain = header.replace(/\s+/g, ' ').trim();
@@ -92,7 +102,7 @@ const rolesOf = remembered((header: string): readonly ColumnRole[] => {
   // `Branching logic (show the field only if …)`: the words in brackets explain.
   const named = plain.replace(/\s*\([^()]*\)$/u, '');
   if (whole.length === 0 && named !== plain && named !== '') return rolesOf(named);
-  if (!SEVERAL_NAMES.test(plain)) return whole;
+  if (!SEVERAL_NAMES.test(plain)) return whole.length > 0 ? whole : rolesOfTurned(plain);
   // `Routing / base`: two names of one thing.
   const parts = plain.split(SEVERAL_NAMES).filter(Boolean).map(rolesOf);
   return [...new Set([...whole, ...parts.flat()])];

@@ -2,7 +2,7 @@ import { remembered } from '../../textMemory';
 
 /** A letter beside a sign that no word has inside: `M§hrfach`, `MÃ¤nner`, `�ber`. */
 const DAMAGED_WORD =
-  /\p{L}[#~^¤§¦¬�]+\p{L}|[¤§¦¬�]\p{L}|\p{L}[¤¦¬�]|Ã[\u0080-\u00BF€-™]|\p{L}[#~^]{2}|(?<![\p{L}\p{N}])[~^]\p{L}{2}/gu;
+  /\p{L}[#~^¤§¦¬�]+\p{L}|[¤§¦¬�]\p{L}|\p{L}[¤¦¬�]|Ã[\u0080-\u00BF€-™]|\p{L}[#~^]{2}|(?<![\p{L}\p{N}])[~^]\p{L}{2}|\p{L}[~^](?=\s)|(?<=\s)[~^#¤§¦¬]{2,8}(?=\s)/gu;
 /** Short for something, though they have no vowel. */
 const SHORT =
   /^(?:km|cm|mm|kg|mg|ml|cl|dl|hl|lb|lbs|ft|hr|hrs|yr|yrs|wk|wks|st|nd|rd|th|mr|mrs|ms|dr|nr|vs|vgl|ggf|bzw|usw|pp|pt|px|kw|kwh|gb|mb|tv|pc|pcs|qty|min|max|ns|nc|nsp|pdf|html|http|https|www|sms|gmbh|str|tbd|tbc|dk|hmm|my|by|why|try|fly|dry|sky|shy|gym|cry|pay|spy|hymn|myth|lynx|rhythm|mbps|dvd|cd|dj|kfz|lkw|pkw|plz|stk|stck|std|tgl|mtl|jhrl|nchts|mwst|zzgl|abs|nb|pcm|rdv|svp|bcp|ts|cts|tlf|hrs|pts|sq|ltd|crm|sql|xls|csv|jpg|png)$/iu;
@@ -36,6 +36,7 @@ function hasNoWords(text: string): boolean {
   // Addresses and names of files have words of their own.
   const words = text.match(/(?<![\p{L}\p{N}./_@-])\p{L}{2,}(?![\p{L}\p{N}/_@-]|\.\p{L})/gu) ?? [];
   const odd = words.filter(isNoWord);
+  if (odd.some((word) => word.length >= 8 && NO_BEGINNING.test(word))) return true;
   return odd.length >= 2 || (odd.length === 1 && words.length <= 4 && words.length > 1 && (odd[0]?.length ?? 0) > 2);
 }
 
@@ -81,6 +82,7 @@ function oddBracket(text: string): string | null {
     else if (!hasReason(text.slice(Math.max(0, index - LONGEST_BEFORE), index), index, firstLetter)) return ')';
   }
   if (open > 0) return '(';
+  if (text.lastIndexOf('{') > text.lastIndexOf('}')) return '{';
   return /\]/.test(text) && !text.includes('[') ? ']' : null;
 }
 
@@ -94,9 +96,24 @@ function hasReason(before: string, end: number, firstLetter: number): boolean {
   return letters !== undefined && (firstLetter < 0 || firstLetter >= end - letters.length);
 }
 
+/** Whether a text stops behind whom it asks, where that is no stem that a list completes: `Which methods did you`. */
+export const stopsAtWhom = (text: string, list: readonly string[]): boolean =>
+  STOPS_AT_WHOM.test(text) && list.length > 0 && list.every((item) => !/^\P{L}*\p{Ll}/u.test(item));
+
 /** Words that a question begins with. */
 const BEGINS_TO_ASK =
   /^(?:what|which|who|when|where|why|how|was|welche[rsnm]?|wer|wann|wo|warum|wie|quel(?:le)?s?|qui|quand|où|pourquoi|comment|combien)\s+\p{Ll}/iu;
+/** `Which methods did you`: whom it asks, and not what. */
+const STOPS_AT_WHOM =
+  /^(?:what|when|where|who|why|how|which)\s(?:\p{L}+\s){0,4}(?:did|do|does|are|were|would|will|can|could|have)\s(?:you|they)$/iu;
+/** One such word alone. */
+const BARELY_ASKS =
+  /^(?:what|which|who|when|where|how|welche[rsnm]?|wer|wann|wo|wie|quel(?:le)?s?|qui|quand|où|comment|combien|¿?qué|¿?cuál(?:es)?|¿?dónde|¿?cómo)$/iu;
+/** `Rate the suppliers from 1`, `from 1 (bad) to 7`: the other end of a scale, or its name, is lost. */
+const HALF_A_SCALE =
+  /(?<!\p{L})(?:from|between|von|zwischen|entre|da|van|tussen)\s+\d{1,3}$|\d\s?\([^()]{2,40}\)\s+(?:to|bis|à|a|até|tot)\s+\d{1,3}$/iu;
+/** `: Question 4 = 0`: something stood before it. */
+const BEGINS_BEHIND = /^[:;,.=)\]]\s?\p{L}/u;
 /** `Specify other. rel` */
 const FRAGMENT_BEHIND = /\p{L}[.?!]\s+\p{Ll}{2,9}$/u;
 
@@ -110,7 +127,9 @@ export const isCutOff = (text: string, asks: boolean): boolean =>
 const isSurelyCutOff = remembered(
   (text: string): boolean =>
     BARELY_BEGUN.test(text) ||
+    HALF_A_SCALE.test(text.slice(-90)) ||
+    BEGINS_BEHIND.test(text) ||
     (text.split(' ').length > 2 && GOES_ON.test(text)) ||
     (FRAGMENT_BEHIND.test(text) && /\p{Lu}/u.test(text)),
 );
-const asksWithoutSign = remembered((text: string): boolean => BEGINS_TO_ASK.test(text) && !/[?？:.…]/u.test(text));
+const asksWithoutSign = remembered((text: string): boolean => BARELY_ASKS.test(text) || (BEGINS_TO_ASK.test(text) && !/[?？:.…]/u.test(text)));

@@ -4,7 +4,7 @@ import { FRAME } from '../marks/frame';
 import { handlesThings } from '../marks/ofShowing';
 import { isOfDisplay } from '../marks/simpleMarks';
 import { mayBeOptional } from '../marks/words/optionalWords';
-import { beginningOf, isMark, nearMark } from '../marks/nearMiss';
+import { beginningOf, isMark, nearLabel, nearMark } from '../marks/nearMiss';
 import { opensRouting, saysWhoWrites } from '../routing/openings';
 import type { DocumentStyle } from '../style';
 import { damageIn } from '../text/damage';
@@ -25,6 +25,8 @@ const QUOTES = /^[^"“„«\n\r\u2028\u2029]*["“„«].*["“”»]/mu;
 /** A text that is shown, all of it in quotes: a sentence is no answer. */
 const IS_QUOTED = /^["“„«][^"“”„«»]{40,}[.!?…]["”“»]$/u;
 const CODES = /(?:^|\s)\d{1,3}\s*[=:.)]\s*\S+.*\d{1,3}\s*[=:.)]/u;
+/** `health 0  worst imaginable 100  best imaginable`: between a number and a word stands a gap, where a sign stood. */
+const GAPPED_CODES = /(?<!\d)\d{1,3}\s{2,6}\p{Ll}{2}[^\d]{1,60}(?<!\d)\d{1,3}\s{2,6}\p{L}/u;
 /** `Range: 1-19,999` */
 const LIMITS =
   /^\W*(?:(?:valid\s+|allowed\s+)?(?:range|limits?|values?)|(?:werte)?bereich|grenzen|rango|plage|limites?|l[ií]mites|m[ia]n|max)\s*[:=]\s*-?\d/iu;
@@ -72,9 +74,11 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   const damage = damageIn(text);
   if (damage !== null) return damage;
   if (LIMITS.test(text)) return 'it limits a number';
+  if (GAPPED_CODES.test(text)) return 'it looks like answers with codes';
+  if (isNearlyOpening(text)) return 'it nearly begins as a condition does';
   if (REST.test(text) || (/^\p{Ll}[^:?!]*\s\d/u.test(text) && words.length < 8))
     return 'its beginning seems to be missing';
-  const near = nearInstruction(text);
+  const near = nearInstruction(text) ?? (style.unnamed ? nearTypeLabel(text) : null);
   if (near !== null) return near;
   const shouted = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && words.length > 1;
   if (shouted) return 'it is in capitals, as instructions are';
@@ -109,6 +113,21 @@ const OPENINGS =
     ' ',
   );
 
+/** `kase: Cofeh 01-03 at o1`: one letter of the word that a condition begins with is another, and a number follows. */
+function isNearlyOpening(text: string): boolean {
+  const [, word = '', rest = ''] = /^\W{0,3}(\p{L}{4,12}):\s{0,3}(\S.*)$/u.exec(text) ?? [];
+  if (word === '' || !/\d/u.test(rest)) return false;
+  const own = word.toLowerCase();
+  return [...OPENINGS, 'base', 'basis'].some(
+    (one) => one.length === own.length && [...one].filter((letter, at) => letter !== own.charAt(at)).length === 1,
+  );
+}
+
+/** `Si ha contes`: a few words that begin as a condition does, and no sentence follows. */
+const BARE_CONDITION = /^\W{0,3}(?:wenn|falls|sofern|si|indien)\s(?:\p{L}+\s){1,3}\p{L}+$/iu;
+const IF_YOU_LIKE =
+  /(?<!\p{L})(?:like|want|wish|need\p{L}*|possible|applicable|known|any|necessary|möchten|wollen|mögen|nötig|möglich|vorhanden|bekannt|zutreffend|souhait\p{L}+|voul\p{L}+|possible|nécessaire|besoin|quiere\p{L}*|desea\p{L}*|posible|necesario|procede|wenst|wilt|nodig)(?!\p{L})/iu;
+
 /** `Do not ask`, `Nicht fragen, wenn`: of whom, and when, has been lost. */
 const BARE_DEMAND =
   /^\W*(?:(?:no|nicht|ne\s+pas|do\s+not|don['’]t|only|nur|solo|sólo)\s+)?(?:preguntar|mostrar|fragen|zeigen|stellen|poser|afficher|ask|show)(?:\W+(?:only|nur|solo|sólo|seulement))?(?:\W+(?:if|when|wenn|falls|si|cuando))?\W*$/iu;
@@ -117,6 +136,7 @@ const BARE_DEMAND =
 export function isBegun(text: string): boolean {
   const word = /^\W*(\p{L}{3,})\W*$/u.exec(text)?.[1]?.toLowerCase();
   if (word === 'ask' || (word === undefined && BARE_DEMAND.test(text))) return true;
+  if (text.length < 60 && BARE_CONDITION.test(text) && !IF_YOU_LIKE.test(text)) return true;
   if (word !== undefined && word.length > 3) return OPENINGS.some((opening) => opening.startsWith(word));
   return /^\W*\p{L}+:\s*\p{L}{1,3}$/u.test(text);
 }
@@ -129,6 +149,13 @@ export const mayRoute = (text: string): boolean =>
   (damageIn(text) !== null && !LAYOUT.test(text) && !ONE_WORD.test(text)) ||
   opensRouting(text) ||
   (/\p{L}\d/u.test(text) && (CONDITION.test(text) || /[=<>≠]/u.test(text)));
+
+/** `Tyee: mezect all`: where such lines say how questions are answered, and its letters are others. */
+function nearTypeLabel(text: string): string | null {
+  const label = /^(\p{L}{4,9}(?:\s\p{L}{4,9})?):\s\S/u.exec(text)?.[1];
+  const near = label === undefined ? undefined : nearLabel(label);
+  return near === undefined ? null : `it nearly begins with “${near}”`;
+}
 
 /** What a line, or a part of it behind a colon or between commas, would say if its letters were right. */
 function nearInstruction(text: string): string | null {

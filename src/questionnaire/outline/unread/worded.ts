@@ -57,8 +57,15 @@ export function looksLikeAnswer(event: OutlineEvent | undefined): boolean {
 }
 
 /** Whether a line stands close behind answers, or between two of them. */
-export function standsAmong(open: DraftQuestion | null, apart: boolean, next: OutlineEvent | undefined): boolean {
-  if (open?.hasAnswers !== true || next?.kind === 'heading') return false;
+export function standsAmong(
+  open: DraftQuestion | null,
+  rest: RichText,
+  apart: boolean,
+  next: OutlineEvent | undefined,
+): boolean {
+  // `'t know` ahead of a heading is no title of what follows.
+  const begun = /^['’]?\p{Ll}/u.test(rest.text) && rest.text.length < 30;
+  if (open?.hasAnswers !== true || (next?.kind === 'heading' && (apart || !begun))) return false;
   // A number may be that of the next question.
   return !apart || (next?.kind === 'item' ? next.number === null : looksLikeAnswer(next));
 }

@@ -5,6 +5,7 @@ import type { MarkMeaning } from '../../meanings';
 import { limitsOfNumber } from './ages';
 import { draftAnswer } from '../answerItems';
 import { limitsOf } from '../blankLine';
+import { isBeside } from '../../text/besideCodes';
 import { reportUnreadLine } from '../../unread/unread';
 
 /** `|__|__|`: a box for each digit. Markdown takes pairs of underscores for emphasis, so that they may be gone. */
@@ -37,6 +38,14 @@ function withoutAside(name: RichText): RichText {
 /** `(0 to 80)`, `(97 = would not say, 98 = don't know)` */
 const ASIDE = /[([]([^()[\]|]{3,80})[)\]]/gu;
 
+/** `98 = refused, 99 = no idea`: in whatever words, such codes are no ends of a scale. */
+function codesBeside(aside: string): readonly MarkMeaning[] | null {
+  const codes = [...aside.matchAll(/(?<!\d)(\d{2,4})\s{0,3}=\s{0,3}(?=[^\d\s])/gu)].map(([, code = '']) => code);
+  const others = aside.match(/\d+/gu)?.length ?? 0;
+  if (codes.length === 0 || others !== codes.length || !codes.every(isBeside)) return null;
+  return codes.map((code) => ({ kind: 'special', code: Number(code) }));
+}
+
 /** What boxes for digits on a line say; `null` where the line says anything else as well. */
 export function numberBoxes(text: RichText): NumberBoxes | null {
   if (!new RegExp(CELLS, 'u').test(text.text) || /\|[_\s|]*\|\s*[:/.]\s*\|/u.test(text.text)) return null;
@@ -45,7 +54,7 @@ export function numberBoxes(text: RichText): NumberBoxes | null {
   const rest = text.text
     .replace(FIELD, ' ')
     .replace(ASIDE, (whole: string, aside: string) => {
-      const said = limitsOf(text, aside);
+      const said = codesBeside(aside) ?? limitsOf(text, aside);
       for (const meaning of said ?? []) limits.push(meaning);
       return said === null ? whole : ' ';
     })
@@ -53,6 +62,7 @@ export function numberBoxes(text: RichText): NumberBoxes | null {
   const special = [...rest.matchAll(SPECIAL)].map(([, , code]) => Number(code));
   const written = fields.map(({ 1: name = '', index }) => text.slice(index, index + name.length).trim());
   const names = fields.length > 1 ? written.map(withoutAside) : written;
+  if (names.some((name) => name.text.includes('='))) return null;
   if (fields.length > 1 && names.some((name) => /\d\s*[-–]\s*\d|[()[\]]/u.test(name.text))) return null;
   // Which of several boxes limits are of is not known for certain.
   const unclear = fields.length > 1 && (limits.some(isBounds) || names.some((name, at) => name !== written[at]));
