@@ -1,9 +1,9 @@
 const WORDS: readonly (readonly string[])[] = [
   ['one', 'eine'],
-  ['two', 'zwei', 'deux', 'dos'],
-  ['three', 'drei', 'trois', 'tres'],
-  ['four', 'vier', 'quatre', 'cuatro'],
-  ['five', 'fünf', 'cinq', 'cinco'],
+  ['two', 'zwei', 'deux', 'dos', 'due', 'dois', 'duas', 'twee', 'dwie', 'dwa'],
+  ['three', 'drei', 'trois', 'tres', 'tre', 'três', 'drie', 'trzy'],
+  ['four', 'vier', 'quatre', 'cuatro', 'quattro', 'quatro', 'cztery'],
+  ['five', 'fünf', 'cinq', 'cinco', 'cinque', 'vijf', 'pięć'],
   ['six', 'sechs', 'seis'],
   ['seven', 'sieben', 'sept', 'siete'],
   ['eight', 'acht', 'huit', 'ocho'],
@@ -11,7 +11,7 @@ const WORDS: readonly (readonly string[])[] = [
   ['ten', 'zehn', 'dix', 'diez'],
 ];
 
-/** Numbers from one to ten in words, in four languages and small letters. */
+/** Numbers from one to ten in words, in eight languages and small letters. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   WORDS.flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
 );

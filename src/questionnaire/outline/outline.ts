@@ -25,6 +25,7 @@ import { withParagraphAnswers } from './rewriting/paragraphAnswers';
 import { withCalledLists } from './rewriting/calledLists';
 import { withLooseLists } from './rewriting/looseLists';
 import { withOptionLines } from './rewriting/optionLines';
+import { withRankBoxes } from './rewriting/rankBoxes';
 import { withRangeLines } from './rewriting/rangeLines';
 import { withNamedLists } from './rewriting/namedLists';
 import { joinedConditions } from './rewriting/joinLines';
@@ -36,6 +37,7 @@ import { withSpacedCodes } from './rewriting/spacedCodes';
 import { withTextGrids } from './rewriting/textGrids';
 import { withoutStars } from './rewriting/stars';
 import { sayForWhom } from './unread/unnamed';
+import { withDemands } from './lines/demandedWords';
 import { withDoubts } from './unread/doubts';
 import { reportMissingIds } from './unread/missingIds';
 import { reportUnreadLines } from './unread/unreadLines';
@@ -50,6 +52,7 @@ const REWRITINGS: readonly ((events: readonly OutlineEvent[]) => readonly Outlin
   withoutCallouts,
   withoutFrames,
   withPlainSigns,
+  withRankBoxes,
   withTextGrids,
   withBoxGrids,
   withDashedAnswers,
@@ -105,7 +108,7 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
     goOn?.();
     assembler.add(event, joined[index + 1]);
   });
-  const read = withUniqueNames(assembler.finish(), report);
+  const read = withDemands(withUniqueNames(assembler.finish(), report), text, report);
   reportMissingIds(read, report);
   const known = reportUnreadLines(read, unread, lines, text, report);
   const questions = withDoubts(known, problems, text);

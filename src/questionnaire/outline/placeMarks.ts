@@ -7,7 +7,7 @@ import type { LineNotes } from './lines/lineNotes';
 import type { Mark } from './meanings';
 import type { EitherCondition } from './routing/eitherCondition';
 import type { Flow } from './routing/flow';
-import { hidesNext, isBetweenTwo, isOfNext, whereOf, type ConditionPlace } from './routing/ofNext';
+import { hidesNext, isBetweenTwo, isOfNext, speaksOfOpen, whereOf, type ConditionPlace } from './routing/ofNext';
 import type { RoutingAbove } from './routing/routingAbove';
 import type { BetweenTwo } from './routing/betweenTwo';
 import { takeWithoutQuestion } from './routing/withoutQuestion';
@@ -36,10 +36,12 @@ export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place)
   const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
   // How a question is answered is said below it.
   const routesAlone = marks.every(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
+  const ofOpen = speaksOfOpen(marks, apart, place);
   for (const mark of marks) {
     const where = whereOf(mark, apart, place);
     if (where !== null) place.between.saw(mark, where);
     if (hides) routing.addForNext(mark);
+    else if (open !== null && ofOpen) applyToQuestion(open, mark, lines, report);
     else if (apart && open !== null && closesInterview(mark, open)) reportUnread(noted(mark), report);
     else if (open !== null && place.either.isOne(mark, apart, open, next)) place.notes.ofEither(mark, open);
     else if (routes && open === null && place.sectionBegins) routing.addForSection(mark, apart);

@@ -225,6 +225,10 @@ function blanksOf(draft: DraftQuestion, report: Report): AnswerKind | null {
 const RATES_EACH =
   /(?<!\p{L})(?:rate|each|following|(?:how|wie)\s+(?:satisfied|important|likely|zufrieden|wichtig)|bewerten|beurteilen|jeweils|jede[nrs]?|folgende[nrs]?|évaluez|notez|chacune?|suivant(?:e?s)?|valore|califique|cada|siguientes)(?!\p{L})/iu;
 
+/** Things that are rated have no order. */
+const ORDERS =
+  /reihenfolge|rang(?:folge|reihe|ordnung)|(?<!\p{L})(?:order|ordre|orden|ordine|ordem|volgorde)(?!\p{L})/iu;
+
 /** `1 = not at all, 5 = very` */
 const NAMES_ENDS =
   /(?<![\d.])\d{1,2}\s*=\s*\p{L}[^=]{1,40}?(?:[,;–-]|\.{2,3}|…|\s(?:to|bis|à|a|and|und|et|y|e))\s*\d{1,2}\s*=\s*\p{L}/u;
@@ -238,6 +242,9 @@ function ratingsOf(draft: DraftQuestion, report: Report): AnswerKind | null {
   const { label, rows, perhapsRange, idStart: start, idEnd: end } = draft;
   const range = perhapsRange ?? rangeInText(label);
   if (range === null || rows.length < 2) return null;
+  // `Put them in an order: 1 = most important, 4 = least`: of four things these are the ranks.
+  if (range.min === 1 && range.max === rows.length && RANKS.test(label) && ORDERS.test(label))
+    return reportRanking(draft, report);
   const coded = rows.some(({ marker, text }) => marker !== null || /^\W*-?\d|\d\W*$/u.test(text.text));
   // Codes that are not as many as the points of the scale are those of the list, not of the points.
   const points = range.max - range.min + 1;

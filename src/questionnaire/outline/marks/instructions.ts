@@ -5,7 +5,9 @@ import { endsOrStandsAlone, instructs, isHidden, isMixed, isOptional, isScale } 
 import { FRAME, ONWARD, unframed } from './frame';
 import { partedType } from './partedType';
 import { inOwnWords } from './inTwoLanguages';
+import { clausesOf } from './clauses';
 import { namedNumber } from './namedNumber';
+import { printedSentences } from './printedSentences';
 import { isOfShowing } from './ofShowing';
 import { typeLabelIn } from './typeLabel';
 import { platformType } from './words/platformTypes';
@@ -50,6 +52,8 @@ function readOwn(text: RichText, ownLine: boolean): readonly MarkMeaning[] | nul
   const doubted = jump === null ? null : perhapsJump(jump);
   if (doubted !== null) return doubted;
   if (tellsInterviewer(text.text, plain.text)) return [{ kind: 'display' }];
+  const printed = printedSentences(plain, readClause);
+  if (printed !== null) return printed;
   // What asks is no instruction: `Only if you know it: how do you like it?`
   if (/[?？]$/u.test(plain.text)) return asksByLabel(plain) ? [{ kind: 'routing', logic: plain }] : null;
   const meanings = readSimple(
@@ -202,33 +206,7 @@ function readClause(written: RichText): readonly MarkMeaning[] | null {
   return all.every((meanings) => meanings !== null) ? all.flat() : null;
 }
 
-/** Parts at semicolons and behind sentences, outside of quotes and round brackets. */
-function clausesOf(text: RichText): readonly RichText[] {
-  const parts: RichText[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < text.text.length; at++) {
-    const character = text.text.charAt(at);
-    if (character === '(' || character === '„' || character === '«') depth++;
-    else if (character === ')' || character === '“' || character === '»') depth = Math.max(0, depth - 1);
-    const ends =
-      character === ';' ||
-      (character === '.' &&
-        /^\s+\S/.test(text.text.slice(at + 1, at + 4)) &&
-        !/\b(?:min|max|mind|mín|máx|no|nr|e\.g|i\.e|z\.B|d\.h|w\.\s?n|k\.\s?a)$/iu.test(text.text.slice(from, at)));
-    if (depth > 0 || !ends) continue;
-    parts.push(text.slice(from, at).trim());
-    from = at + 1;
-  }
-  parts.push(text.slice(from).trim());
-  return parts.filter((part) => /[\p{L}\p{N}]/u.test(part.text));
-}
-
 const DISPLAYED: readonly MarkMeaning[] = [{ kind: 'display' }];
-/**
- * Letters of marks at most: every word of them is tried in many ways, some of which look on to the end, and nobody writes
- * longer ones.
- */
 
 /** What the inside of a bracket says; `null` where it is not understood. */
 export function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {

@@ -1,4 +1,5 @@
 import { plainWords } from './plain';
+import { OF_THIS_QUESTION } from '../routing/ofThisQuestion';
 import { NOT_WORDS } from './vocabulary';
 
 /** How a condition is written that others word otherwise, before it is read: platforms, and what replaces a whole answer. */
@@ -9,6 +10,7 @@ const PRINTED_OPENING =
   /^(?:beantworten\s+sie\s+diese\s+frage\s+nur,?\s+wenn\s+folgende\s+bedingungen\s+erfüllt\s+sind|only\s+answer\s+this\s+question\s+if\s+the\s+following\s+conditions\s+are\s+met|répondre\s+à\s+cette\s+question\s+seulement\s+si\s+les\s+conditions\s+suivantes\s+sont\s+réunies|s[oó]lo\s+conteste\s+esta\s+pregunta\s+si\s+se\s+cumplen\s+las\s+siguientes\s+condiciones)\s*:?\s*/iu;
 
 const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly string[]) => string)])[] = [
+  [new RegExp(`^(?:${OF_THIS_QUESTION})`, 'iu'), ''],
   [PRINTED_OPENING, ''],
   [PRINTED, (_, labels = '', id = '') => `${id} = ${labels.replace(/['‘’]/gu, '"')}`],
   [

@@ -32,6 +32,11 @@ const OVER = new RegExp(
   String.raw`^${IF}\s+(.+?)\s*[,:]\s*(?:(?:then|dann)\s+)?(?:(?:this|that)\s+(?:was|is)\s+(?:the|your|our)\s+last\s+question|(?:this|that)\s+(?:was|is)\s+(?:all|the\s+end)|you\s+(?:are|have)\s+(?:done|finished)|the\s+(?:interview|survey|questionnaire)\s+(?:ends|is\s+over|is\s+finished)(?:\s+here)?|(?:ist|war)\s+(?:dies|das)\s+die\s+letzte\s+frage|(?:war|ist)\s+(?:es\s+)?das|(?:ist|endet)\s+(?:hier\s+)?(?:die\s+befragung|das\s+interview|der\s+fragebogen)(?:\s+(?:beendet|hier|zu\s+ende))?|c['’]était\s+(?:la\s+dernière\s+question|tout)|le\s+questionnaire\s+(?:est\s+terminé|s['’]arrête(?:\s+ici)?)|(?:esta\s+(?:es|era|ha\s+sido)|ha\s+sido)\s+la\s+última\s+pregunta|(?:aquí\s+)?termina\s+(?:la\s+encuesta|el\s+cuestionario)(?:\s+aquí)?)\.?$`,
   'iud',
 );
+/** `Si « Non », fin du questionnaire.` */
+const ENDS_IF = new RegExp(
+  String.raw`^${IF}\s+(.+?)\s*(?:[,:]|\s[–—-])?\s*(?:(?<=[\s,:])(?:then|dann|alors)\s+)?(?:${ARROW}\s*)?(?<=[\s,:>→⇒➔➜–—-])(?:end\s+of\s+(?:the\s+)?(?:survey|interview|questionnaire)|ende\s+(?:des\s+(?:fragebogens|interviews)|der\s+(?:befragung|umfrage))|fin\s+(?:du\s+questionnaire|de\s+l['’]\s?(?:enquête|entretien|interview)|de\s+la\s+(?:encuesta|entrevista)|del\s+cuestionario)|fine\s+(?:dell['’]\s?intervista|del\s+questionario)|einde\s+(?:van\s+(?:de|het)\s+)?(?:vragenlijst|enquête|interview)|fim\s+(?:do\s+questionário|da\s+entrevista))\.?$`,
+  'iud',
+);
 const WHO = String.raw`(?:(?:all\s+)?(?:those|people|persons|respondents|participants|anyone|everyone|everybody|all)\s+(?:who|that)|(?:alle\s+)?(?:teilnehmer|teilnehmende|teilnehmerinnen|befragte|personen)\s*,?\s+die|(?:les\s+)?(?:participants|répondants)\s+qui|(?:los\s+|las\s+)?(?:participantes|encuestados|encuestadas)\s+que|whoever|who|wer|(?:alle|diejenigen|personen|jene)\s*,?\s+die|chi|(?:coloro|quelli|tutti\s+quelli)\s+che|quien(?:es)?|(?:los|las)\s+que|ceux\s+(?:et\s+celles\s+)?qui|celles\s+qui|les\s+personnes\s+qui|quem|wie|degenen\s+die)`;
 const GOES = String.raw`(?:(?:should\s+)?(?:goes|go|skips?|jumps?|continues?|moves?|proceeds?)\s+(?:on\s+|straight\s+|directly\s+|ahead\s+)?(?:to|with|at)|(?:geht|gehen|springt|springen|macht|machen)\s+(?:direkt\s+)?(?:weiter\s+)?(?:zu|mit|bei|auf)|(?:passa(?:no)?|va(?:nno)?|salta(?:no)?|prosegu(?:e|ono)|continua(?:no)?)\s+(?:direttamente\s+)?(?:alla|al|a|con)|(?:passe(?:nt)?|va|vont|saute(?:nt)?|continue(?:nt)?)\s+(?:directement\s+)?(?:à|au|en)|(?:pasan?|van?|saltan?|siguen?|contin[uú]an?)\s+(?:directamente\s+)?(?:a|en|con)|(?:passam?|vai|vão|pulam?|seguem?)\s+(?:diretamente\s+)?(?:para|à|ao)|(?:gaat|gaan)\s+(?:direct\s+|verder\s+|door\s+)?(?:naar|met))`;
 /** `Chi risponde «No» passa alla D13.`, `Those who said no skip to Q7.` */
@@ -114,7 +119,7 @@ export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
   const close = CLOSE_IF.exec(plain.text) ?? CLOSE_BEHIND.exec(plain.text);
   const screened = group(plain, close, 1);
   if (screened !== null) return [{ kind: 'terminateIf', logic: screened }];
-  const ending = group(plain, OVER.exec(plain.text), 1);
+  const ending = group(plain, OVER.exec(plain.text) ?? ENDS_IF.exec(plain.text), 1);
   if (ending !== null) return [{ kind: 'jumpIf', target: jumpTarget('END', true), logic: ending, negated: false }];
   const others = OTHERS.exec(plain.text) ?? ASK_ONLY.exec(plain.text);
   const staying = group(plain, others, 1);

@@ -1,4 +1,5 @@
 import { namesOf, type DraftQuestion } from '../draft';
+import { speaksOfItself } from './ofThisQuestion';
 import { endsAsQuestion } from '../lines/questionLine';
 import { mayBeOf } from './betweenTwo';
 import type { LineIndex } from '../../lines';
@@ -40,6 +41,16 @@ export function isOfNext(mark: Mark, apart: boolean, { open, next, lastLine, lin
     return apart && (open.saidAbove || ofBelow) && !open.waitsForType && beginsQuestion(next, style);
   }
   return apart || ofItself || lineOf(next, lines) <= lastLine + 1;
+}
+
+/** Whether a line close below a question speaks of `this question`, which is that one. */
+export function speaksOfOpen(
+  marks: readonly Mark[],
+  apart: boolean,
+  { open, next, lastLine, lines }: StyledPlace,
+): boolean {
+  const spoken = marks.some(({ meaning }) => meaning.kind === 'routing' && speaksOfItself(meaning.logic.text));
+  return open !== null && spoken && !apart && lineOf(next, lines) > lastLine + 1;
 }
 
 /** Whether a condition stands apart from a question without answers above it and from the question line below it. */

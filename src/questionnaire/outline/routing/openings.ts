@@ -1,9 +1,12 @@
+import { OF_THIS_QUESTION } from './ofThisQuestion';
+
 /** The words in front of a condition, in English, German, French and Spanish, as people and platforms write them. */
 
 const OF = String.raw`(?:\s+(?:this|the|these|following|diese|die|cette|esta|la))?(?:\s+(?:questions?|section|block|part|frage|fragen|pregunta|item)(?:\s+\d+\p{L}?)?)?`;
 
 /** What can only be the beginning of a condition on who is asked. */
 const CERTAIN = [
+  String.raw`(?:${OF_THIS_QUESTION})\p{L}+`,
   String.raw`ask(?:ed)?${OF}(?:\s+only)?\s+(?:of|to)?\s*(?:if|when|where|unless|those|all|only|everyone|everybody|respondents|people)`,
   String.raw`(?:to\s+be\s+)?(?:shown|displayed)\s+(?:only\s+)?(?:if|when|unless|to\s+those)`,
   String.raw`only\s+(?:ask(?:ed)?|answer|shown?|display(?:ed)?|if|when|(?:for|to)\s+(?:those|people|respondents|employees|customers|users|participants|women|men|\p{L}+\d)|those|people|respondents|employees|customers|users|participants)${OF}(?:\s+if|\s+when)?`,

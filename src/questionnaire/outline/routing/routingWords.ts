@@ -93,7 +93,7 @@ const SAYS_ANSWER =
   /^\(?(?:if|falls|wenn|si|se|als|indien)\s+(?:(?:you|sie|du|vous|tu|usted|lei|u|je|você)\s+)?(?:(?:have|avez|as|ha|hai|hebt|heeft)\s+)?(?:(?:circled|ticked|marked|checked|chose|gave|answered|selected|coché|entouré|répondu|marcó|marcado|contestó|respondió|rodeó|segnato|barrato|risposto|cerchiato|aangekruist|omcirkeld|assinalou)(?!\p{L})|(?:[^,:?]{1,40}\s)?(?:angekreuzt|eingekreist|geantwortet|aangekruist|omcirkeld)(?!\p{L}))/iu;
 /** `If you go to a shop, what do you buy?` asks everybody. */
 const WOULD =
-  /^if\s[^,:]*,\s*(?:what|who|which|where|when|how|why)(?!\p{L})|(?<!\p{L})(?:would|could|might|should|würden?|könnten?|sollten?|pourr\p{L}+|podr[ií]\p{L}+|ser[ií]a|\p{L}+rebbe(?:ro)?|\p{L}+reste|zou(?:den)?|poderia|seria)(?!\p{L})/iu;
+  /^if\s[^,:]*,\s*(?:what|who|which|where|when|how|why)(?!\p{L})|(?<!\p{L})(?:would|could|might|should|würden?|könnten?|sollten?|pourr\p{L}+|podr[ií]\p{L}+|ser[ií]a|\p{L}+riez[-\s]vous|\p{L}+rebbe(?:ro)?|\p{L}+reste|zou(?:den)?|poderia|seria)(?!\p{L})/iu;
 
 /** Round brackets that sound like routing and are no mark. */
 function routingInBrackets(text: RichText, marks: readonly Mark[], ids: ReadonlySet<string>): readonly Mark[] {

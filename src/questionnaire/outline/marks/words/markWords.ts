@@ -6,6 +6,7 @@ import { FURTHER_PHRASES } from './furtherPhrases';
 import { FURTHER_VALUES } from './furtherValues';
 import { SENTENCES } from './sentences';
 import { OPTIONAL_SENTENCES } from './optionalWords';
+import { PRINTED } from './printedWords';
 import { SPOKEN } from './spokenWords';
 import type { MarkPattern } from './markPattern';
 
@@ -14,6 +15,7 @@ const ends = String.raw`(?![\p{L}\p{N}])`;
 /** Sources of patterns with what they say, the most specific first; behind each stands the end of a word. */
 const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...SPOKEN,
+  ...PRINTED,
   ...OPTIONAL_SENTENCES,
   ...VALUES,
   ...SENTENCES,
@@ -47,6 +49,7 @@ function groupOf(sources: typeof SOURCES): MarkGroup {
   let made: readonly MarkPattern[] | null = null;
   return {
     any: new RegExp(`(?:${all})${ends}`, 'iuy'),
-    patterns: () => (made ??= sources.map(([make, source]) => ({ make, pattern: new RegExp(source + ends, 'iuy') }))),
+    patterns: () =>
+      (made ??= sources.map(([make, source]) => ({ make, pattern: new RegExp(`(?:${source})${ends}`, 'iuy') }))),
   };
 }

@@ -19,7 +19,7 @@ const between: Make = ([, low, high]) => [bounds(numberOf(low), numberOf(high))]
 const number: SimpleMeaning = { kind: 'type', types: ['numeric'] };
 const scale: Make = ([, low, high]) => [{ kind: 'perhapsRange', min: numberOf(low), max: numberOf(high) }];
 /** Who answers with a word instead of a number. */
-export const MORE_NO_NUMBER = String.raw`(?:${FURTHER_NO_NUMBER}|no\s+contesta|ns\s*\/?\s*nc|ns|nc|nr|no\s+sabe|nsp|ne\s+sait\s+pas|refus|sans\s+réponse|kein[e]?\s+angabe|refused|prefer\s+not\s+to\s+say|don['’]?t\s+know(?:\s+box)?|dk(?:\s+(?:allowed|box|code))?|weiß\s+nicht|verweigert|abgelehnt|cannot\s+remember|can['’]?t\s+remember|can['’]?t\s+say|not\s+known|unknown|ne\s+se\s+souvient\s+pas|no\s+recuerda|rehúsa)`;
+export const MORE_NO_NUMBER = String.raw`(?:${FURTHER_NO_NUMBER}|no\s+contesta|ns\s*\/?\s*nc|ns|nc|nr|no\s+sabe|nsp|ne\s+sait\s+pas|refus|sans\s+réponse|kein[e]?\s+angabe|refused|prefer\s+not\s+to\s+say|don['’]?t\s+know(?:\s+box)?|dk(?:\s+(?:allowed|box|code))?|weiß\s+nicht|verweigert|abgelehnt|cannot\s+remember|can['’]?t\s+remember|can['’]?t\s+say|not\s+known|unknown|ne\s+se\s+souvient\s+pas|no\s+recuerda|rehúsa|je\s+ne\s+sais?\s+pas|no\s+lo\s+s[eé]|no\s+s[eé]|sans\s+avis|ne\s+se\s+prononce\s+pas)`;
 
 /** Ranges and limits in other languages and in the words of forms; as the source of a pattern. */
 export const MORE_VALUES: readonly (readonly [Make, string])[] = [
