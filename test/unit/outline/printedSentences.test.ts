@@ -176,3 +176,87 @@ describe('Sentences that platforms and forms print beside questions', () => {
     assert.match(readingOf(rated, '__ Later hours', '__ Lower prices', '__ More seats')[0] ?? '', /^numeric/);
   });
 });
+
+describe('Legends of agencies', () => {
+  const multi = ['multi | Q1_1 flag 1 | Q1_2 flag 2', 'single | Q2 coded 1,2'];
+  const two = (first: string, second: string): readonly string[] => [
+    '',
+    `Q1. Which? ${first}`,
+    '1. A',
+    '2. B',
+    '',
+    `Q2. Which one? ${second}`,
+    '1. A',
+    '2. B',
+  ];
+
+  it('explain signs in capitals without brackets', () => {
+    for (const legend of [
+      'Zeichenerklärung: **EN** = Einfachnennung, **MN** = Mehrfachnennung, **INT** = Hinweis (nicht vorlesen)',
+      'EN = single answer; MN = multiple answers',
+      'Abréviations : MN = plusieurs réponses possibles | EN = une seule réponse',
+    ])
+      assert.deepEqual(readingOf(legend, ...two('(MN, vorlesen)', '(EN; INT: zuordnen)')), multi, legend);
+  });
+
+  it('explain signs on lines of their own, behind dashes', () => {
+    const legend = ['LEGEND', '[E] – one answer only', '[W] – select all that apply', 'PROG. – for the scripter'];
+    assert.deepEqual(readingOf(...legend, ...two('[W]', '[E]')), multi);
+    assert.deepEqual(readingOf(...legend.map((line) => line.replace('–', '=')), ...two('[W]', '[E]')), multi);
+  });
+
+  it('are no answers that are called so', () => {
+    const text = ['Q1. Status? [SINGLE]', '[A] – Single', '[B] – Open', '[C] – Married', '', 'Q2. Why? [OPEN]'];
+    assert.deepEqual(shortProblems(read(...text)), ['1 error incompleteQuestion', '2 warning unreadLine']);
+    const status = ['Q1. Status? [SINGLE]', '1. S = single, M = married', '2. (S)', '3. (M)'];
+    assert.equal(readOne(...status).variables[0]?.answers.length, 3);
+  });
+});
+
+describe('Notes of agencies in German', () => {
+  it('offer what was named, screen out by a number and say twice who is asked', () => {
+    const brands = ['- 1: Alpha', '- 2: Beta', '- 9: Keine (exklusiv)'];
+    const text = (show: string): readonly string[] => [
+      '**F1. Wie viele Personen arbeiten im Betrieb?**',
+      '',
+      'PROG: numerisch, 1 bis 400; 999 = keine Angabe. Bei mehr als 250 beenden.',
+      '',
+      '**F2. Welche kennen Sie?** (Mehrfachnennung)',
+      '',
+      ...brands,
+      '',
+      `**F3. Welche verwenden Sie?** (Mehrfachnennung, PROG: ${show})`,
+      '',
+      ...brands,
+      '',
+      '*Filter: kennt Alpha, verwendet es aber nicht (F2 = 1 und F3 ≠ 1)*',
+      '',
+      '**F4. Warum nicht?** (offen)',
+    ];
+    for (const show of ['nur in F2 genannte anzeigen', 'nur Nennungen aus F2 anzeigen']) {
+      const plans = plansOf(...text(show));
+      assert.deepEqual(
+        plans.map(({ unresolved, question }) => [unresolved, question.kind]),
+        [
+          [[], 'numeric'],
+          [[], 'multi'],
+          [[], 'multi'],
+          [[], 'text'],
+        ],
+      );
+      assert.equal(plans[0]?.question.screenOuts.length, 1);
+      assert.match(JSON.stringify(plans[2]?.question.mask), /F2/);
+      assert.equal(asked(plans[3], { F2_1: 1, F3_1: 0 }), 'asked');
+      assert.equal(asked(plans[3], { F2_1: 1, F3_1: 1 }), 'not asked');
+    }
+  });
+
+  it('may turn round in words what is not turned round in signs', () => {
+    const uses = (id: string): readonly string[] => [`${id}. Use it? [SINGLE]`, '1. Yes', '2. No', ''];
+    const filter = '*Filter: kennt es, verwendet es nicht (Q1 = 1 und Q2 = 1)*';
+    assert.equal(
+      asked(plansOf(...uses('Q1'), ...uses('Q2'), filter, '', 'Q3. Why? [OPEN]')[2], { Q1: 1, Q2: 1 }),
+      'perhaps',
+    );
+  });
+});

@@ -12,6 +12,8 @@ const CONDITION =
   /如果|如|若|倘|當|当|若しくは|もし|場合|경우|만약|(?<!\p{L})(?:если|когда|кроме|якщо|ако|αν|εάν|όταν|אם|כאשר|إذا|لو|عند|यदि|अगर|หาก|ถ้า)(?!\p{L})/u;
 /** A word of Chinese has a letter or two. */
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** And a short one as many. */
+const FEW = 3;
 /** So many letters of another alphabet stand for one of the words at most; a translation is not much longer. */
 const LONGER = 3;
 
@@ -42,7 +44,7 @@ export function withoutTranslation(text: string): { readonly from: number; reado
   const [from, to] = inFront ? behind(text, end.index + 1) : [0, begin.index];
   const words = text.slice(from, to).replace(PARTED, '');
   const translation = inFront ? text.slice(0, from) : text.slice(to);
-  if (count > (IDEOGRAPHS.test(translation) ? most : most * LONGER) || CONDITION.test(translation)) return null;
+  if (count > (IDEOGRAPHS.test(translation) ? most + FEW : most * LONGER) || CONDITION.test(translation)) return null;
   const named = new Set(words.match(NAME));
   return (translation.match(NAME) ?? []).every((name) => named.has(name)) ? { from, to: from + words.length } : null;
 }

@@ -8,6 +8,7 @@ import { asSaid } from './said';
 import type { Names } from './tokens';
 import { proseTokens, type ProseToken } from './tokens';
 import { tailsOf } from './tails';
+import { mayTurnRound } from './turns';
 import { codesOf, sayYesOrNo, saysMore, wordsFrom, type Value } from './answerCodes';
 import { LESS_WORDS, MORE_WORDS, type Relation } from './vocabulary';
 
@@ -43,8 +44,7 @@ export function translateProse(text: string, place: ProsePlace): string | null {
       if (known) return `NOT (${condition})`;
       continue;
     }
-    if (/^\W*(?:do\s+not|don['’]t|not|nicht|no|ne\s+pas)(?!\p{L})/iu.test(tail.head)) continue;
-    if (head.some((token) => isMark(token, 'not')) && !NAMES_CODE.test(tail.tail)) continue;
+    if (mayTurnRound(tail, head, place.names)) continue;
     // "Passed over, if …": what is not understood in front of an "if" may turn it round.
     if (OPENS_IF.test(tail.tail) && head.some(({ kind }) => kind !== 'mark')) continue;
     const condition = readAll(tail.tail, { ...place, before: [] });

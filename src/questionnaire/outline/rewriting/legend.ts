@@ -5,6 +5,13 @@ import { replaced } from '../text/signs';
 
 /** `[E] = single answer`, `(M): several answers`: a short sign in brackets and what it stands for. */
 const PAIR = /[[({<]([\p{L}\p{N}]{1,12})[\])}>]\s*[=:]\s*([^[\](){}<>,;|=]{3,60})/gu;
+/** `EN = Einfachnennung, MN = Mehrfachnennung`: in capitals, without brackets. */
+const BARE_PAIR = /(?<![\p{L}\p{N}])(\p{Lu}{1,4})\s?=\s?([^[\](){}<>,;|=]{3,60})/gu;
+/** `[J] – one answer`, alone on its line. */
+const LINE_PAIR = /^[[({<](\p{L}[\p{L}\p{N}]{0,5})[\])}>]\s?[=:–—-]\s?([^[\](){}<>;|=]{3,80})$/u;
+const LINE_PAIR_EACH = new RegExp(LINE_PAIR.source, 'gu');
+/** `PROG. – for programmers`, on a line between those. */
+const BESIDE_PAIRS = /^\p{Lu}[\p{L}.]{0,9}\s?[=:–—-]\s?[^[\](){}<>;|=]{3,100}$/u;
 /** `#pick-one = one answer · #number · 🔀 = who gets to see it`: tags and pictures, each with its words. */
 const TAG =
   /(#\p{L}[\p{L}\p{N}_-]{1,20}|[\u{1F300}-\u{1FAFF}\u2600-\u27BF]\uFE0F?)\s*[=:]\s*([^#=·|;,\u{1F300}-\u{1FAFF}]{3,60})/gu;
@@ -26,16 +33,16 @@ export function withLegend(events: readonly OutlineEvent[]): readonly OutlineEve
   for (const event of events) {
     const text = legendLine(event);
     if (text === null) continue;
-    const pairs = [...text.text.matchAll(PAIR)].map(({ 1: sign = '', 2: words = '', index, 0: whole }) => {
-      const from = index + whole.length - words.length;
-      const said = text.slice(from, from + words.length).trim();
-      return { sign, words: said.text.replace(/[.\s]+$/u, ''), known: readSimple(said) !== null };
-    });
+    const bracketed = pairsIn(text, PAIR);
+    const pairs = bracketed.length > 0 ? bracketed : pairsIn(text, BARE_PAIR);
     const known = pairs.filter((pair) => pair.known);
     if (pairs.length < SEVERAL || known.length * 2 < pairs.length) continue;
+    // `S = single, M = married` are answers.
+    if (bracketed.length === 0 && known.length < SEVERAL) continue;
     for (const { sign, words } of known) signs.set(sign, words);
     lines.add(event);
   }
+  for (const [sign, words] of linesOfPairs(events, lines)) signs.set(sign, words);
   const tags = tagsIn(events, lines);
   if (signs.size === 0 && tags === null) return events;
   const patterns = [...signs].flatMap(
@@ -67,6 +74,53 @@ export function withLegend(events: readonly OutlineEvent[]): readonly OutlineEve
         return [event];
     }
   });
+}
+
+interface Pair {
+  readonly sign: string;
+  readonly words: string;
+  /** The words say how a question is answered, or the like. */
+  readonly known: boolean;
+}
+
+const pairsIn = (text: RichText, pattern: RegExp): readonly Pair[] =>
+  [...text.text.matchAll(pattern)].map(({ 1: sign = '', 2: words = '', index, 0: whole }) => {
+    const from = index + whole.length - words.length;
+    const said = text.slice(from, from + words.length).trim();
+    return { sign, words: said.text.replace(/[.\s]+$/u, ''), known: readSimple(said) !== null };
+  });
+
+const wordsOf = (event: OutlineEvent): string =>
+  event.kind === 'heading' ? event.lines.map(({ text }) => text).join(' ') : (legendLine(event)?.text ?? '');
+
+/** Signs that have a line each, one below the other, and stand at questions as well. */
+function linesOfPairs(events: readonly OutlineEvent[], legends: Set<OutlineEvent>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  // What stands behind the first question are answers.
+  const asks = events.findIndex((event) => /[?？]/u.test(wordsOf(event)));
+  const ahead = asks < 0 ? events : events.slice(0, asks);
+  for (let at = 0; at < ahead.length; at += 1) {
+    const run: OutlineEvent[] = [];
+    const pairs: Pair[] = [];
+    for (let event = ahead[at]; event !== undefined; event = ahead[at + run.length]) {
+      const text = legendLine(event);
+      const [pair] = text === null || text.text.length > 120 ? [] : pairsIn(text, LINE_PAIR_EACH);
+      if (pair === undefined && (pairs.length === 0 || text === null || !BESIDE_PAIRS.test(text.text))) break;
+      run.push(event);
+      if (pair !== undefined) pairs.push(pair);
+    }
+    const known = pairs.filter((pair) => pair.known);
+    at += Math.max(0, run.length - 1);
+    if (known.length < SEVERAL || known.length * 2 < pairs.length) continue;
+    const others = events.filter((event) => !run.includes(event)).map(wordsOf);
+    const used = known.filter(({ sign }) =>
+      others.some((text) => text.includes(`[${sign}]`) || text.includes(`(${sign})`)),
+    );
+    if (used.length === 0) continue;
+    for (const { sign, words } of known) found.set(sign, words);
+    for (const event of run) legends.add(event);
+  }
+  return found;
 }
 
 /** How a text reads with the words of the tags that a line of the document explains; `null` where none does. */

@@ -111,7 +111,11 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [
     carried,
-    String.raw`nur\s+die\s+(?:in|bei)\s+(?:frage\s+)?(\p{L}+\d+\p{L}?)\s+(?:genannten|gewählten|angekreuzten)(?:\s+\p{L}+)?\s+(?:vorlesen|zeigen|einblenden|anzeigen)`,
+    String.raw`nur\s+(?:die\s+)?(?:in|bei|aus)\s+(?:frage\s+)?(\p{L}+\d+\p{L}?)\s+(?:genannten?|gewählten?|ausgewählten?|angekreuzten?|angegebenen?)(?:\s+\p{L}+)?\s+(?:vorlesen|zeigen|einblenden|anzeigen|vorgeben)`,
+  ],
+  [
+    carried,
+    String.raw`nur\s+(?:die\s+)?(?:nennungen|antworten|marken|codes)\s+(?:aus|von|in|bei)\s+(?:frage\s+)?(\p{L}+\d+\p{L}?)\s+(?:vorlesen|zeigen|einblenden|anzeigen|vorgeben)`,
   ],
   [
     carried,
