@@ -12,7 +12,9 @@ const BLANK = String.raw`(?:_{2,}(?:\s+(?:[.,]\s+)?_{2,})*|_(?:\s_)+|\.{5,}|…{
 /** What is counted or measured: `times`, `Euro pro Monat`, `books`, `%`. */
 const UNIT = String.raw`((?:[%€$£]|°?\p{L}[\p{L}²³.]*)(?:\s+(?:\p{Ll}[\p{L}²³.]*|%|€|(?<=\s(?:pro|je|im)\s+)\p{Lu}\p{L}+)){0,3})?`;
 const ASIDE = String.raw`(?:[([]([^()[\]]{1,60})[)\]])?`;
-const LINE = new RegExp(String.raw`^${NAME}${BLANK}\s{0,20}${UNIT}\s{0,20}${ASIDE}\s{0,3}\.?$`, 'u');
+/** `____. semester`, `____ -mal`: the sign of an ordinal or a hyphen. */
+const COUNTED_BY = String.raw`(?:\s{0,3}(?:\.\s{1,5}|-(?=\p{L})))?`;
+const LINE = new RegExp(String.raw`^${NAME}${BLANK}${COUNTED_BY}\s{0,20}${UNIT}\s{0,20}${ASIDE}\s{0,3}\.?$`, 'u');
 /** Nobody writes more beside a blank. */
 const LONGEST = 300;
 /** Units that numbers alone have. */

@@ -77,6 +77,9 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
 /** Dutch has words for AND and OR that mean other things elsewhere. */
 const DUTCH = /(?<!\p{L})(?:als|indien|alleen|vraag|niet|heeft)(?!\p{L})/iu;
 const DUTCH_WORDS: readonly (typeof SPELLINGS)[number][] = [
+  // Who is addressed; elsewhere the word is OR.
+  [/(?<![\p{L}\p{N}])(?:u|uw)(?!\p{L})/giu, ''],
+  [/(?<!\p{L})(alleen|enkel)\s+(?:invullen|beantwoorden|in\s+te\s+vullen)\s+(?=als|indien)/giu, '$1 '],
   [/(?<=\s)of(?=\s)/gu, 'or'],
   [/(?<=\s)en(?=\s)/gu, 'and'],
 ];

@@ -5,10 +5,10 @@ import { MORE_PEOPLE, NAMES_CODE, NOT_THOSE, saysWhoIsNot } from './notThose';
 import { plainWords } from './plain';
 import { isMark, withoutOpening } from './opening';
 import { asSaid } from './said';
-import type { Names } from './tokens';
-import { proseTokens, type ProseToken } from './tokens';
+import { proseTokens, type Names, type ProseToken } from './tokens';
 import { tailsOf } from './tails';
 import { mayTurnRound } from './turns';
+import { saidSo } from './answeredSo';
 import { codesOf, sayYesOrNo, saysMore, wordsFrom, type Value } from './answerCodes';
 import { LESS_WORDS, MORE_WORDS, type Relation } from './vocabulary';
 
@@ -51,7 +51,7 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     if (condition === null) continue;
     return head.some((token) => isMark(token, 'unless')) ? `NOT (${condition})` : condition;
   }
-  return null;
+  return saidSo(plain, place);
 }
 
 /** `1 or 2 at row 5 of P6 (waiting time)`: what the question or its row is called stands behind its condition. */

@@ -60,7 +60,7 @@ const CERTAIN = [
   String.raw`(?:perguntar|fazer|mostrar|aplicar)(?:\s+a\s+pergunta)?\s+(?:apenas|só|somente)?\s*(?:se|a\s+quem|aos)`,
   String.raw`(?:apenas|só|somente)\s+(?:se|para|a\s+quem|quem|aos)`,
   String.raw`n[ãa]o\s+(?:perguntar|mostrar)(?!\s*(?:$|[,.;)]))`,
-  String.raw`(?:alleen|enkel)\s+(?:als|indien|voor|bij|vragen|stellen|tonen|aan)`,
+  String.raw`(?:alleen|enkel)\s+(?:(?:invullen|beantwoorden|in\s+te\s+vullen)\s+)?(?:als|indien|voor|bij|vragen|stellen|tonen|aan)`,
   String.raw`(?:vragen|stellen|tonen|vraag\s+stellen)\s+(?:alleen\s+|enkel\s+)?(?:als|indien|aan)`,
   String.raw`niet\s+(?:vragen|stellen|tonen)(?!\s*(?:$|[,.;)]))`,
 ];

@@ -72,10 +72,15 @@ const AMOUNT =
 const WHOLE_LIST =
   /(?<!\p{L})(?:all(?:\s+of)?(?:\s+the)?\s+(?:items?|points?|options?|answers?)|alle\s+(?:punkte|aspekte|begriffe|antworten|items)|tous\s+les\s+(?:points|items|éléments)|todos\s+los\s+(?:puntos|elementos)|tutti\s+i\s+punti)(?!\p{L})/giu;
 
+/** `17 to 20 h`: when something takes place, where nobody is asked for a time. */
+const BY_THE_CLOCK =
+  /^\W*\d{1,2}(?:[:.h]\d{2})?\s?(?:-|–|to|bis|à|a|tot|do)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:Uhr|h|hrs|[ap]\.?m\.?|o['’]clock|heures|horas|uur|ore)\W*$/iu;
+
 /** Whether it means nothing for the data, or is read as the range of its answer. */
 function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum }: DraftQuestion): boolean {
   if (HARMLESS.test(part) || TIME_OF.test(part) || IF_ANY.test(part) || isOfDisplay(part)) return true;
   if (AMOUNT.test(part) && !LOGIC.test(part)) return true;
+  if (base !== 'numeric' && base !== 'open' && BY_THE_CLOCK.test(part)) return true;
   if (base === 'rank' && tellsToRank(part) && !ASKS.test(part.replace(WHOLE_LIST, ' '))) return true;
   // What a number or a rank is called: `(5 = best)`, `(please circle a number)`.
   if ((base === 'numeric' || base === 'rank') && /^\W*-?\d+\s*=[^=]*$|^\D*$/u.test(part) && !ASKS.test(part))

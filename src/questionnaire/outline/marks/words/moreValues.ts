@@ -147,6 +147,6 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   // A unit says nothing that the data could contradict.
   [
     DISPLAY,
-    String.raw`(?:(?:record|enter|write|type|note)\s+)?(?:in\s+)?(?:whole\s+)?(?:€|euros?|eur|usd|\$|£|gbp|kwh|km|kilomet(?:er|re)s|%|percent|prozent|years|jahren?|ans|años|hours?|hours\s+per\s+week|stunden|minutes|minuten|litres|liters|kg)`,
+    String.raw`(?:(?:record|enter|write|type|note)\s+)?(?:in\s+)?(?:(?:whole|full|ganze[nr]?|volle[nr]?|hele|interi)\s+)?(?:€|euros?|eur|usd|\$|£|gbp|kwh|km|kilomet(?:er|re)s|%|percent|prozent|years|jahren?|ans|años|hours?|hours\s+per\s+week|stunden|minutes|minuten|litres|liters|kg)`,
   ],
 ];
