@@ -308,6 +308,6 @@ const endsOpen = (label: string): boolean => /:\s*$/u.test(label) && isOther(lab
 
 /** `Other (please specify)`, `Other: ____` */
 const asksToSpecify = (label: string): boolean =>
-  /\b(?:specify|specified|write\s+in|(?:note|write)\s+(?:it\s+)?down|please\s+(?:state|name|describe|indicate|write|say(?:\s+\p{L}+)?)|what\s+else\?|open\s+response|namely|(?:tell|let)\s+us\s+(?:know\s+)?(?:who|what|which|where|when|how|why|more))\b|(?<!\p{L})(?:sag(?:en\s+sie|t)?\s+(?:es\s+)?uns|dites?[-\s]nous|d[ií]ganos|cu[eé]ntanos)(?!\p{L})|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|\((?:eintragen|notieren|angeben|nennen)\)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})(?:especifi(?:car|que)|specificare|precisare|specificeer|namelijk)(?!\p{L})|¿cu[aá]l(?:es)?\?|(?<!\p{L})(?:l(?:e|a)quel(?:le)?|qual(?:e|i|is)?)\s*\?|_{3,}\s*$|…\s*$/iu.test(
+  /\b(?:specify|specified|write\s+in|(?:note|write)\s+(?:it\s+)?down|please\s+(?:state|name|describe|indicate|write|say(?:\s+\p{L}+)?)|what\s+else\?|open\s+response|namely|(?:tell|let)\s+us\s+(?:know\s+)?(?:who|what|which|where|when|how|why|more))\b|(?<!\p{L})(?:sag(?:en\s+sie|t)?\s+(?:es\s+)?uns|dites?[-\s]nous|d[ií]ganos|cu[eé]ntanos)(?!\p{L})|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|\((?:eintragen|notieren|angeben|nennen)\)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})(?:especifi(?:car|que)|specificare|precisare|specificeer|namelijk)(?!\p{L})|¿cu[aá]l(?:es)?\?|(?<!\p{L})(?:l(?:e|a)quel(?:le)?|qual(?:e|i|is)?)\s*\?|_{3,}\s*$|…\s*$|[:?]\s?\.{5,}$/iu.test(
     label,
   );

@@ -69,7 +69,7 @@ function findMarks(text: RichText, place: MarkedPlace): MarkedText {
   take(round);
   // Behind round brackets, and never in them: `None (exclusive) ..... 9   go to Q7`
   const open = boxed && place === 'answer' ? apartFrom(removed) : null;
-  const tail = open?.(readTail(text)) ?? null;
+  const tail = open?.(readTail(text)) ?? (place === 'answer' ? behindAll(readTail(text), removed) : null);
   if (tail !== null) take(tail);
   const spoken = tail === null ? (open?.(readSpoken(text)) ?? null) : null;
   if (spoken !== null) take(spoken);
@@ -88,6 +88,10 @@ const apartFrom =
     found?.removed.some(({ from, to }) => known.some((other) => from < other.to && other.from < to)) === true
       ? null
       : found;
+
+/** `None [EXCLUSIVE] – TERMINATE`: what stands behind the last bracket. */
+const behindAll = (found: Found | null, known: readonly Stretch[]): Found | null =>
+  known.length > 0 && found?.removed.every(({ from }) => known.every(({ to }) => to <= from)) === true ? found : null;
 
 interface Found {
   readonly marks: readonly Mark[];

@@ -74,6 +74,21 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
   ],
 ];
 
+/** So does Polish. */
+const POLISH = /(?<!\p{L})(?:jeśli|jeżeli|zaznaczono|wybrano|wierszu)(?!\p{L})/iu;
+const POLISH_WORDS: readonly (typeof SPELLINGS)[number][] = [
+  [
+    /(?<!\p{L})nie\s+(?:zaznaczono|wybrano|wskazano)\s+ani\s+(\d{1,4})((?:\s*,?\s+ani\s+\d{1,4})+)/giu,
+    (_, first = '', more = '') => `not ${first}${more.replace(/\s*,?\s+ani\s+/giu, ' or ')}`,
+  ],
+  [
+    /(?<!\p{L})(?:w\s+)?(?:pytaniu\s+)?(\p{L}{1,4}\d{1,3})\s*,?\s+(?:w\s+)?wiersz(?:u|\s+nr)?\s+(\d{1,3})(?!\d)/giu,
+    '$1_$2',
+  ],
+  [/(?<![\p{L}\p{N}])w(?=\s+(?:pytaniu\s+)?\p{L}{1,4}_?\d)/giu, ''],
+  [/(?<=[\d"”)]\s)i(?=\s+\p{L}{1,4}\d)/giu, 'and'],
+];
+
 /** Dutch has words for AND and OR that mean other things elsewhere. */
 const DUTCH = /(?<!\p{L})(?:als|indien|alleen|vraag|niet|heeft)(?!\p{L})/iu;
 const DUTCH_WORDS: readonly (typeof SPELLINGS)[number][] = [
@@ -108,7 +123,7 @@ const withCodesAt = (text: string): string => {
 
 /** The condition in the words that the reader of prose knows. */
 export const asSaid = (text: string): string =>
-  [...SPELLINGS, ...(DUTCH.test(text) ? DUTCH_WORDS : [])].reduce(
+  [...SPELLINGS, ...(DUTCH.test(text) ? DUTCH_WORDS : []), ...(POLISH.test(text) ? POLISH_WORDS : [])].reduce(
     (said, [pattern, by]) => (typeof by === 'string' ? said.replace(pattern, by) : said.replace(pattern, by)),
     withCodesAt(text),
   );

@@ -2,10 +2,12 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-export const AND_WORDS = words('and und et y e sowie');
-export const OR_WORDS = words('or oder ou o u bzw');
+export const AND_WORDS = words('and und et y e sowie oraz');
+export const OR_WORDS = words('or oder ou o u bzw lub albo');
 /** Behind one of these stands the condition. */
-export const IF_WORDS = words('if when where wenn falls sofern si cuando lorsque quand se als indien wanneer quando');
+export const IF_WORDS = words(
+  'if when where wenn falls sofern si cuando lorsque quand se als indien wanneer quando jesli jezeli',
+);
 /** A condition turned round, whatever follows. */
 export const UNLESS_WORDS = words(
   'unless except excluding skip hide omit ausser sauf excepto salvo omitir tranne exceto behalve tenzij',
@@ -17,7 +19,7 @@ export const NOT_WORDS = words(
 export const RANGE_WORDS = words('to bis through thru hasta');
 /** Names of what is asked: a number behind one is the number of a question. */
 export const QUESTION_WORDS = words(
-  'question questions frage fragen pregunta preguntas preg domanda domande quesito vraag vragen pergunta perguntas',
+  'question questions frage fragen pregunta preguntas preg domanda domande quesito vraag vragen pergunta perguntas pytanie pytaniu',
 );
 
 /** Words that say nothing about who is asked. */
@@ -55,6 +57,7 @@ export const FILLERS = words(`
   contestaron respondieron dijeron marcaron eligieron mencionaron viven
   us uns nous nos me
   fur they see come comes part whole la_ fila reihe zeile
+  zadac zadaj pytac zaznaczono zaznaczyl wybrano wskazano podano odpowiedz odpowiedzi kod kody tylko wierszu
   preguntar pregunta hacer mostrar filtro entrevistados personas todos todas usted tienen tiene dice dicen
 `);
 
@@ -69,19 +72,19 @@ export const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = (
     ],
     [
       '>=',
-      'almeno|minimaal|ten minste|minstens|pelo menos|no minimo|maggiore o uguale a|groter dan of gelijk aan|is greater than or equal to|greater than or equal to|is equal or greater than|at least|no less than|not less than|minimum|mindestens|grosser oder gleich|grosser gleich|au moins|superieur ou egal a|al menos|como minimo|mayor o igual que|mayor o igual a|ge',
+      'co najmniej|przynajmniej|almeno|minimaal|ten minste|minstens|pelo menos|no minimo|maggiore o uguale a|groter dan of gelijk aan|is greater than or equal to|greater than or equal to|is equal or greater than|at least|no less than|not less than|minimum|mindestens|grosser oder gleich|grosser gleich|au moins|superieur ou egal a|al menos|como minimo|mayor o igual que|mayor o igual a|ge',
     ],
     [
       '<=',
-      'al massimo|fino a|hoogstens|maximaal|ten hoogste|no maximo|minore o uguale a|kleiner dan of gelijk aan|is less than or equal to|less than or equal to|at most|no more than|not more than|up to|maximum|hochstens|maximal|kleiner oder gleich|kleiner gleich|au plus|inferieur ou egal a|como maximo|menor o igual que|menor o igual a',
+      'co najwyzej|nie wiecej niz|al massimo|fino a|hoogstens|maximaal|ten hoogste|no maximo|minore o uguale a|kleiner dan of gelijk aan|is less than or equal to|less than or equal to|at most|no more than|not more than|up to|maximum|hochstens|maximal|kleiner oder gleich|kleiner gleich|au plus|inferieur ou egal a|como maximo|menor o igual que|menor o igual a',
     ],
     [
       '>',
-      'piu di|maggiore di|superiore a|oltre|meer dan|hoger dan|groter dan|ouder dan|mais de|mais do que|maior que|maior do que|is greater than|is more than|is higher than|is over|is above|greater than|more than|higher than|larger than|older than|over|above|ist grosser als|ist mehr als|grosser als|mehr als|hoher als|alter als|uber|est superieur a|est superieure a|est plus grand que|superieur a|superieure a|plus grand que|plus de|es mayor que|es mayor de|mayor que|mayor de|mas de|superior a|gt',
+      'wiecej niz|wieksze niz|powyzej|piu di|maggiore di|superiore a|oltre|meer dan|hoger dan|groter dan|ouder dan|mais de|mais do que|maior que|maior do que|is greater than|is more than|is higher than|is over|is above|greater than|more than|higher than|larger than|older than|over|above|ist grosser als|ist mehr als|grosser als|mehr als|hoher als|alter als|uber|est superieur a|est superieure a|est plus grand que|superieur a|superieure a|plus grand que|plus de|es mayor que|es mayor de|mayor que|mayor de|mas de|superior a|gt',
     ],
     [
       '<',
-      'meno di|minore di|inferiore a|sotto i|minder dan|lager dan|kleiner dan|jonger dan|menos do que|menor do que|is less than|is fewer than|is lower than|is under|is below|less than|fewer than|lower than|smaller than|younger than|under|below|ist kleiner als|ist weniger als|kleiner als|weniger als|junger als|unter|est inferieur a|est inferieure a|inferieur a|inferieure a|moins de|plus petit que|es menor que|es menor de|menor que|menor de|menos de|inferior a|lt',
+      'mniej niz|mniejsze niz|ponizej|meno di|minore di|inferiore a|sotto i|minder dan|lager dan|kleiner dan|jonger dan|menos do que|menor do que|is less than|is fewer than|is lower than|is under|is below|less than|fewer than|lower than|smaller than|younger than|under|below|ist kleiner als|ist weniger als|kleiner als|weniger als|junger als|unter|est inferieur a|est inferieure a|inferieur a|inferieure a|moins de|plus petit que|es menor que|es menor de|menor que|menor de|menos de|inferior a|lt',
     ],
     [
       '=',

@@ -2,14 +2,14 @@ import type { JumpTarget, MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
 
 /** Words with which people send a respondent on, in English and German. */
-const GO = String.raw`(?:(?:please|bitte|now|jetzt|nun)\s+)?(?:go\s*to|skip\s*to|(?:go|skip|jump|move|turn|route|branch)\s+(?:(?:straight|directly|ahead|on|now)\s+)?to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:direkt\s+)?(?:mit|zu|bei|auf)|(?:gehe?n?|springen?|sprung)\s+(?:sie\s+)?(?:zu|auf)|(?:renvoi|renvoyer)\s+(?:à|au|en)|all(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au|en)|pass(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au)|continue[rz]\s+(?:[àa]|avec)|pas(?:ar|e)\s+a|ir\s+a|vaya\s+a|sig(?:a|ue|uir)\s+(?:en|con)|salt(?:ar|e)\s+a|contin[uú](?:ar|e)\s+(?:en|con)|(?:passare|passi|andare|vada|saltare|salti|proseguire|prosegua|continuare|continui)\s+(?:direttamente\s+)?(?:a|al|alla|alle|con|da|dalla)|(?:ir|v[áa]|pass(?:e|ar)|salt(?:e|ar)|pul(?:e|ar)|siga|seguir|continu(?:e|ar))\s+(?:direto\s+|diretamente\s+)?(?:para|à|ao|com)(?:\s+a(?=\s))?|(?:ga|verder|door|doorgaan|vervolg)\s+(?:direct\s+|verder\s+|door\s+)?(?:naar|met|bij))\s*:?`;
+const GO = String.raw`(?:(?:please|bitte|now|jetzt|nun)\s+)?(?:go\s*to|skip\s*to|(?:go|skip|jump|move|turn|route|branch)\s+(?:(?:straight|directly|ahead|on|now)\s+)?to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:direkt\s+)?(?:mit|zu|bei|auf)|(?:gehe?n?|springen?|sprung)\s+(?:sie\s+)?(?:zu|auf)|(?:renvoi|renvoyer)\s+(?:à|au|en)|all(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au|en)|pass(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au)|continue[rz]\s+(?:[àa]|avec)|pas(?:ar|e)\s+a|ir\s+a|vaya\s+a|sig(?:a|ue|uir)\s+(?:en|con)|salt(?:ar|e)\s+a|contin[uú](?:ar|e)\s+(?:en|con)|(?:passare|passi|andare|vada|saltare|salti|proseguire|prosegua|continuare|continui)\s+(?:direttamente\s+)?(?:a|al|alla|alle|con|da|dalla)|(?:ir|v[áa]|pass(?:e|ar)|salt(?:e|ar)|pul(?:e|ar)|siga|seguir|continu(?:e|ar))\s+(?:direto\s+|diretamente\s+)?(?:para|à|ao|com)(?:\s+a(?=\s))?|(?:przejść|przejdź|przechodzimy|idź)\s+do|(?:ga|verder|door|doorgaan|vervolg)\s+(?:direct\s+|verder\s+|door\s+)?(?:naar|met|bij))\s*:?`;
 const ARROW = String.raw`(?:[-=–]+>|>>+|[→⇒➔➜])`;
 const TARGET = String.raw`(?:(?:the\s+|la\s+)?(?:question|frage|pregunta|domanda|pergunta|vraag)\s+(?:n[.°oº]*\s*(?=\d))?)?(\S.{0,99}?)`;
 /** Nobody words a jump at greater length. */
 const LONGEST = 300;
-const IF = String.raw`(?:if|when|wenn|falls|bei|si|se|als|indien|quando|wanneer)`;
+const IF = String.raw`(?:if|when|wenn|falls|bei|si|se|als|indien|quando|wanneer|jeśli|jeżeli)`;
 const ELSE = String.raw`(?:\s*[,;.]\s*(?:otherwise|else|if\s+not|all\s+others|others|sonst|ansonsten|sinon|si\s+no)[,:]?\s+(.+?))?`;
-const CLOSE = String.raw`(?:please\s+|bitte\s+)?(?:terminate(?:\s+(?:the\s+)?interview)?|stop\s+(?:inter(?:view)?|enquête|entretien)|screen[\s-]*out|thank\s+(?:the\s+respondent\s+)?(?:and|&)\s+(?:close|terminate|end)(?:\s+(?:the\s+)?interview)?|close|disqualify|(?:end|stop)\s+(?:of\s+)?(?:the\s+)?(?:survey|interview|questionnaire)\s*[(,–-]\s*(?:disqualified|disqualify|screen(?:ed)?[\s-]?out|not\s+eligible|ineligible)\)?|end\s+(?:the\s+)?interview|abbruch|abbrechen|beenden|(?:danken|bedanken)\s+und\s+(?:beenden|abbrechen)|(?:das\s+)?interview\s+(?:beenden|abbrechen)|stop(?:\s+interview)?|exclure|(?:remercie[rz]\s+et\s+)?(?:terminer|arrêter|clore|stop(?:per)?)(?:\s+l['’](?:interview|entretien|enquête))?|descartar|(?:ringraziare\s+e\s+)?(?:chiudere|terminare)(?:\s+l['’]?\s*intervista)?|(?:agradecer\s+e\s+)?(?:encerrar|terminar)(?:\s+a\s+entrevista)?|(?:bedanken\s+en\s+)?(?:afsluiten|beëindigen)|einde\s+interview|(?:agrade[zc](?:ca|er)\s+y\s+)?(?:termin(?:e|ar)|finali(?:ce|zar))(?:\s+la\s+(?:entrevista|encuesta))?)`;
+const CLOSE = String.raw`(?:please\s+|bitte\s+)?(?:(?:koniec|zakończ(?:yć)?)\s+(?:wywiadu?|ankiet[ęy]|badani[ea])|terminate(?:\s+(?:the\s+)?interview)?|stop\s+(?:inter(?:view)?|enquête|entretien)|screen[\s-]*out|thank\s+(?:the\s+respondent\s+)?(?:and|&)\s+(?:close|terminate|end)(?:\s+(?:the\s+)?interview)?|close|disqualify|(?:end|stop)\s+(?:of\s+)?(?:the\s+)?(?:survey|interview|questionnaire)\s*[(,–-]\s*(?:disqualified|disqualify|screen(?:ed)?[\s-]?out|not\s+eligible|ineligible)\)?|end\s+(?:the\s+)?interview|abbruch|abbrechen|beenden|(?:danken|bedanken)\s+und\s+(?:beenden|abbrechen)|(?:das\s+)?interview\s+(?:beenden|abbrechen)|stop(?:\s+interview)?|exclure|(?:remercie[rz]\s+et\s+)?(?:terminer|arrêter|clore|stop(?:per)?)(?:\s+l['’](?:interview|entretien|enquête))?|descartar|(?:ringraziare\s+e\s+)?(?:chiudere|terminare)(?:\s+l['’]?\s*intervista)?|(?:agradecer\s+e\s+)?(?:encerrar|terminar)(?:\s+a\s+entrevista)?|(?:bedanken\s+en\s+)?(?:afsluiten|beëindigen)|einde\s+interview|(?:agrade[zc](?:ca|er)\s+y\s+)?(?:termin(?:e|ar)|finali(?:ce|zar))(?:\s+la\s+(?:entrevista|encuesta))?)`;
 
 const GOING = new RegExp(String.raw`(?<!\p{L})${GO}(?!\p{L})`, 'iu');
 const JUMP = new RegExp(String.raw`^${GO}\s+${TARGET}\.?$`, 'iu');
@@ -24,7 +24,7 @@ const CLOSE_BEHIND = new RegExp(
   'iud',
 );
 const CLOSE_IF = new RegExp(
-  String.raw`^${IF}\s+(.+?)\s*[,:]?\s+(?:(?:then|dann)\s+)?(?:${ARROW}\s*)?${CLOSE}\.?$`,
+  String.raw`^${IF}\s+(.+?)\s*(?:[,:]|\s[–—-])?\s+(?:(?:then|dann)\s+)?(?:${ARROW}\s*)?${CLOSE}\.?$`,
   'iud',
 );
 /** `If no, this was the last question.` */
@@ -56,7 +56,7 @@ const ASK_ONLY = new RegExp(
 );
 /** The end of the questionnaire, whether reached in good order or not. */
 const END =
-  /^(?:the\s+)?(?:end(?:\s+(?:of\s+)?(?:the\s+)?(?:interview|survey|questionnaire))?|(?:das\s+)?(?:ende|interviewende|fragebogenende)(?:\s+(?:des|der)\s+\p{L}+)?|(?:interview|umfrage|befragung)\s+(?:beenden|ende)|stop|fin(?:\s+(?:de|du)\s+(?:l['’]\s*|la\s+)?\p{L}+)?|terminar(?:\s+la)?(?:\s+\p{L}+)?|finalizar(?:\s+la)?(?:\s+\p{L}+)?|fine(?:\s+(?:del(?:l['’])?\s*)?(?:intervista|questionario))?|fim(?:\s+d[oa]\s+\p{L}+)?|einde(?:\s+(?:van\s+(?:de\s+)?)?\p{L}+)?|end\s+of\s+block|thank\s+you(?:\s+page)?|(?:many\s+thanks|thank\s+you|thanks|(?:vielen|herzlichen)\s+dank|danke|merci|(?:muchas\s+)?gracias|grazie|obrigad[oa]|(?:hartelijk\s+)?bedankt|dank\s+u)(?:[\s.,!:;–-][^=<>]{0,160})?)$/iu;
+  /^(?:the\s+)?(?:end(?:\s+(?:of\s+)?(?:the\s+)?(?:interview|survey|questionnaire))?|(?:das\s+)?(?:ende|interviewende|fragebogenende)(?:\s+(?:des|der)\s+\p{L}+)?|(?:interview|umfrage|befragung)\s+(?:beenden|ende)|stop|fin(?:\s+(?:de|du)\s+(?:l['’]\s*|la\s+)?\p{L}+)?|terminar(?:\s+la)?(?:\s+\p{L}+)?|finalizar(?:\s+la)?(?:\s+\p{L}+)?|fine(?:\s+(?:del(?:l['’])?\s*)?(?:intervista|questionario))?|fim(?:\s+d[oa]\s+\p{L}+)?|einde(?:\s+(?:van\s+(?:de\s+)?)?\p{L}+)?|koniec(?:\s+\p{L}+)?|end\s+of\s+block|thank\s+you(?:\s+page)?|(?:many\s+thanks|thank\s+you|thanks|(?:vielen|herzlichen)\s+dank|danke|merci|(?:muchas\s+)?gracias|grazie|obrigad[oa]|(?:hartelijk\s+)?bedankt|dank\s+u)(?:[\s.,!:;–-][^=<>]{0,160})?)$/iu;
 const PART = /^(?:section|part|block|module|teil|abschnitt|modul|kapitel|chapter)\b/iu;
 
 /** `IF UNDER 16: CLOSE. OTHERS: CONTINUE`: what everybody does anyhow. */

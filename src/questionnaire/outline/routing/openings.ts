@@ -48,6 +48,7 @@ const CERTAIN = [
   String.raw`a\s+(?:los|las|quienes)\s+que`,
   String.raw`a\s+quienes`,
   String.raw`(?:salvo|excepto)\s+(?:si|que|a|quienes)`,
+  String.raw`(?:zadać|zadaj|zadawać|pytać)\s*,?\s+(?:tylko\s*,?\s+)?(?:jeśli|jeżeli|gdy|osobom)|tylko\s*,?\s+(?:jeśli|jeżeli|gdy)`,
   String.raw`to\s+(?:all\s+)?(?:those\s+)?(?:who|those)`,
   String.raw`(?:an|für)\s+(?:alle|diejenigen|jene)\s*,?\s+(?:die|welche)`,
   String.raw`all\s+(?:who|those|respondents\s+who|with|where|except|coded)`,
@@ -96,7 +97,7 @@ const GROUP_IN_FRONT = [...GROUP, ONLY_GROUP, String.raw`to\s+${ALL_GROUP}`];
 export const SE = String.raw`se(?=\s+["“„«\d]|\s+\p{L}[\p{L}_]*\d|\s.*(?<!\p{L})(?:sì|sim|non?|n[ãa]o|il|lo|gli|di|del(?:la|lo|le)|[nd]ella|alla|ha|hai|è|meno|più|anni|anos|rispo\p{L}*|domanda|codice|resposta|respond\p{L}u|pergunta|em|na|tem|voc[êe]|um|uma)(?!\p{L}))`;
 
 /** What may also be the beginning of a sentence to the respondent. */
-const POSSIBLE = String.raw`(?:if|when|where|unless|wenn|falls|sofern|si|${SE}|indien|en\s+caso\s+de|in\s+caso\s+(?:di|affermativo|negativo)|em\s+caso\s+(?:de|afirmativo|negativo)|dans\s+le\s+cas|bei)`;
+const POSSIBLE = String.raw`(?:if|when|where|unless|wenn|falls|sofern|si|jeśli|jeżeli|${SE}|indien|en\s+caso\s+de|in\s+caso\s+(?:di|affermativo|negativo)|em\s+caso\s+(?:de|afirmativo|negativo)|dans\s+le\s+cas|bei)`;
 
 const ENDS = String.raw`(?!\p{L})`;
 /** As the source of a pattern. */

@@ -13,7 +13,7 @@ export interface Range {
 const N = String.raw`(-?\d{1,4})`;
 const ASIDE = String.raw`(?:\s*\([^()]*\))?`;
 const BETWEEN = new RegExp(
-  String.raw`(?:from|von|zwischen|between|de|del|entre|da|dal|van|tussen|tra)\s+${N}${ASIDE}\s*(?:to|bis|und|and|à|a|al|y|et|e|en|tot|até)\s+${N}(?!\s*(?:cm|mm|kg))`,
+  String.raw`(?:from|von|zwischen|between|de|del|entre|da|dal|van|tussen|tra|od)\s+${N}${ASIDE}\s*(?:to|bis|und|and|à|a|al|y|et|e|en|tot|até|do)\s+${N}(?!\s*(?:cm|mm|kg))`,
   'iu',
 );
 /** Ways to word a scale in the text of a question, in four languages. */

@@ -4,6 +4,7 @@ import { VALUES } from './markValues';
 import { MORE_VALUES } from './moreValues';
 import { FURTHER_PHRASES } from './furtherPhrases';
 import { FURTHER_VALUES } from './furtherValues';
+import { POLISH_PHRASES, POLISH_VALUES } from './polishWords';
 import { SENTENCES } from './sentences';
 import { OPTIONAL_SENTENCES } from './optionalWords';
 import { PRINTED } from './printedWords';
@@ -21,7 +22,8 @@ const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...SENTENCES,
   ...MORE_VALUES,
   ...FURTHER_VALUES,
-  ...[...PHRASES, ...MORE_PHRASES, ...FURTHER_PHRASES]
+  ...POLISH_VALUES,
+  ...[...PHRASES, ...MORE_PHRASES, ...FURTHER_PHRASES, ...POLISH_PHRASES]
     .flatMap(([make, phrases]) => phrases.map((phrase) => ({ make, phrase })))
     .sort((a, b) => b.phrase.length - a.phrase.length)
     .map(({ make, phrase }) => [make, phrase.replaceAll(' ', String.raw`[\s-]*`)] as const),
