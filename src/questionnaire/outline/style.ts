@@ -251,6 +251,8 @@ const next = ({ lines, last, rises, follows, asks }: Count, number: number, hasM
 const countsOn = ({ lines, follows, asks }: Count, named: number): boolean =>
   follows && lines >= 4 && lines > named && asks * 2 > lines;
 
-/** `SA`, `SB`: fewer than four count only where all of them ask. */
-const countLetters = ({ lines, rises, asks }: Count): boolean =>
-  rises && (lines >= 4 || (lines >= 2 && asks === lines));
+/** `SA`, `SB`: fewer than four count only where all of them ask, and from A on: `UK` and `US` are countries. */
+const countLetters = ({ lines, last, rises, asks }: Count): boolean =>
+  rises && (lines >= 4 || (lines >= 2 && asks === lines && last === FIRST_LETTER + lines - 1));
+const FIRST_LETTER = 'A'.charCodeAt(0);
+

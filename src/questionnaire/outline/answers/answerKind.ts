@@ -319,7 +319,7 @@ const NONE_OF_THEM =
 
 /** `[UP TO 3]` alone may say how many answers are written down. */
 const isBounded = ({ bounds, label }: DraftQuestion): boolean =>
-  bounds.some(({ bounds: { min, max } }) => max !== undefined && (min !== undefined || asksForNumber(label))) ||
+  bounds.some(({ bounds: { min, max } }) => max !== null && (min !== null || asksForNumber(label))) ||
   (bounds.length > 0 && asksForNumber(label));
 
 function inferAnswerType(draft: DraftQuestion, report: Report): AnswerKind {

@@ -11,6 +11,7 @@ import { reportBrokenTable, takeNote } from './remarks';
 import type { Report } from '../../report';
 import { opensRouting } from '../routing/openings';
 import { routingLogic } from '../routing/routingLogic';
+import { ledTo } from '../routing/jumpWords';
 import { routingInLabel } from '../routing/routingWords';
 import type { DocumentStyle } from '../style';
 import { endsAsQuestion } from './questionLine';
@@ -25,6 +26,8 @@ export class LineNotes {
   private readonly waiting: Doubt[] = [];
   /** What is not understood and names questions, from outside of them. */
   private readonly ofNamed: { readonly id: string; readonly doubt: Doubt }[] = [];
+  /** What is not understood and leads to a question: what stands between may be passed over. */
+  private readonly ledPast: { readonly to: string; readonly doubt: Doubt }[] = [];
   /** Lines of a few words right below a question, the last one below the others. */
   private short: RichText[] = [];
   /** What is not understood and said of all questions. */
@@ -80,8 +83,12 @@ export class LineNotes {
       for (const id of namesOf(rest.text))
         if (/^\p{L}{1,5}\d/u.test(id) && !this.ids.has(id))
           this.ofNamed.push({ id, doubt: doubtAt(text, 'all', this.lines) });
-    // Behind the answers it may be said of the question that follows.
-    if (unread && answered) this.waiting.push(doubtAt(text, 'asked', this.lines));
+    if (!unread) return;
+    const jump = ledTo(rest.text);
+    if (jump?.kind === 'jump') this.ledPast.push({ to: jump.target.name, doubt: doubtAt(text, 'asked', this.lines) });
+    // Behind the answers, or apart from a question that has none to come, it may be said of the one that follows.
+    if (answered || (apart && !open.waitsForType && mayRoute(rest.text)))
+      this.waiting.push(doubtAt(text, 'asked', this.lines));
   }
 
   /** A title that says of the questions it names what is not understood. */
@@ -199,11 +206,17 @@ export class LineNotes {
     this.lastBroken = line;
   }
 
-  /** The questions, those in doubt that a line outside of them names. */
+  /** The questions, those in doubt that a line outside of them names or leads past. */
   withNamed(questions: readonly Question[]): readonly Question[] {
-    if (this.ofNamed.length === 0) return questions;
-    return questions.map((question) => {
-      const more = this.ofNamed.filter(({ id }) => id === question.id.toUpperCase()).map(({ doubt }) => doubt);
+    if (this.ofNamed.length + this.ledPast.length === 0) return questions;
+    const past = this.ledPast.map(({ to, doubt }) => ({
+      doubt,
+      to: questions.findIndex(({ id }) => id.toUpperCase() === to.toUpperCase()),
+    }));
+    return questions.map((question, place) => {
+      const named = this.ofNamed.filter(({ id }) => id === question.id.toUpperCase());
+      const between = past.filter(({ to, doubt }) => place < to && question.span.start > doubt.span.start);
+      const more = [...named, ...between].map(({ doubt }) => doubt);
       return more.length === 0 ? question : { ...question, doubts: [...(question.doubts ?? []), ...more] };
     });
   }

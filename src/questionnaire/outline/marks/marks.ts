@@ -2,6 +2,7 @@ import { readAside, readBracket, readInstruction } from './instructions';
 import { withoutTranslation } from './inTwoLanguages';
 import { readSimple } from './simpleMarks';
 import { endsOrStandsAlone, instructs, isOptional } from './meaningGroups';
+import { beginsAsOther } from '../../otherLabel';
 import { jumpTarget, readJump } from '../routing/jumpWords';
 import { movedMark, type Mark, type MarkMeaning } from '../meanings';
 import { rememberedThere } from '../text/rememberedThere';
@@ -128,17 +129,38 @@ function readBraces(text: RichText, known: readonly Stretch[]): Found {
 }
 
 const SPOKEN =
-  /(?:[,;]\s*|\s+[-–—]\s*|\s+[\u{1F300}-\u{1FAFF}\u2600-\u27BF]\uFE0F?\s*|\s{2,}|\t|(?<=\s[–—]\s-?\d{1,4})\s+)((?:text\s*field|with\s+text|textfeld|mit\s+text(?:feld)?|avec\s+texte|con\s+texto|write[\s-]*in|exclusive|exklusiv|exclusif|exclusiv[ao]|(?:réponse|respuesta|choix)\s+exclusiv[ae]|excluyente|single\s+code|terminate|screen[\s-]*out|(?:thank\s+(?:and|&)\s+)?close|abbruch|end\s+(?:of\s+)?(?:the\s+)?(?:survey|interview|questionnaire|study)|ende\s+(?:der|des)\s+(?:umfrage|befragung|interviews)|fin\s+de\s+(?:l['’]|la\s+)(?:enquête|interview|entretien|encuesta|entrevista)|fine\s+(?:dell['’]|del\s+)(?:intervista|questionario)|(?:please\s+|now\s+)?(?:go|skip|jump|move|route|branch|continue|proceed)\s+(?:straight\s+|directly\s+|on\s+|ahead\s+)?(?:to|with|at)\s+(?:question\s+)?\S+|(?:bitte\s+)?weiter\s+(?:mit|bei|zu)\s+(?:frage\s+)?\S+|(?:passez?|allez)\s+(?:directement\s+)?(?:à|en)\s+(?:la\s+question\s+)?\S+|(?:pas[ae]r?|salt[ae]r?|vaya)\s+(?:directamente\s+)?a\s+(?:la\s+pregunta\s+)?\S+|(?:passare|andare|saltare|vada|proseguire)\s+(?:direttamente\s+)?(?:a|al|alla|con)\s+(?:domanda\s+)?\S+|(?:ir|v[áa]|passe|passar|salte|saltar|pule|pular)\s+(?:para|à|ao)\s+(?:a\s+)?(?:pergunta\s+)?\S+|(?:ga|door|verder)\s+(?:verder\s+|door\s+)?(?:naar|met)\s+(?:vraag\s+)?\S+))\s*$/iu;
+  /(?:[,;]\s*|\s+[-–—]\s*|\s+[\u{1F300}-\u{1FAFF}\u2600-\u27BF]\uFE0F?\s*|\s{2,}|\t|(?<=\s[–—]\s-?\d{1,4})\s+)((?:text\s*field|with\s+text|textfeld|mit\s+text(?:feld)?|avec\s+texte|con\s+texto|write[\s-]*in|exclusive|exklusiv|exclusif|exclusiv[ao]|(?:réponse|respuesta|choix)\s+exclusiv[ae]|excluyente|single\s+code|terminate|screen[\s-]*out|(?:thank\s+(?:and|&)\s+)?close|thank\s+(?:and|&)\s+(?:end|terminate)(?:\s+(?:the\s+)?(?:interview|survey))?|stop\s+(?:the\s+)?(?:survey|interview)|(?:interview|befragung)\s+(?:beenden|abbrechen)|(?:danken|bedanken)\s+und\s+(?:beenden|abbrechen)|agradecer\s+y\s+(?:terminar|finalizar)|remercie[rz]\s+et\s+terminer|abbruch|end\s+(?:of\s+)?(?:the\s+)?(?:survey|interview|questionnaire|study)|ende\s+(?:der|des)\s+(?:umfrage|befragung|interviews)|fin\s+de\s+(?:l['’]|la\s+)(?:enquête|interview|entretien|encuesta|entrevista)|fine\s+(?:dell['’]|del\s+)(?:intervista|questionario)|(?:please\s+|now\s+)?(?:go|skip|jump|move|route|branch|continue|proceed)\s+(?:straight\s+|directly\s+|on\s+|ahead\s+)?(?:to|with|at)\s+(?:question\s+)?\S+|(?:bitte\s+)?weiter\s+(?:mit|bei|zu)\s+(?:frage\s+)?\S+|(?:passez?|allez)\s+(?:directement\s+)?(?:à|en)\s+(?:la\s+question\s+)?\S+|(?:pas[ae]r?|salt[ae]r?|vaya)\s+(?:directamente\s+)?a\s+(?:la\s+pregunta\s+)?\S+|(?:passare|andare|saltare|vada|proseguire)\s+(?:direttamente\s+)?(?:a|al|alla|con)\s+(?:domanda\s+)?\S+|(?:ir|v[áa]|passe|passar|salte|saltar|pule|pular)\s+(?:para|à|ao)\s+(?:a\s+)?(?:pergunta\s+)?\S+|(?:ga|door|verder)\s+(?:verder\s+|door\s+)?(?:naar|met)\s+(?:vraag\s+)?\S+))\s*$/iu;
+
+/** In the words of an answer an interview may end as well: `In the middle, end of the interview`. */
+const MAY_BE_LABEL = /^[,;]\s*(?:end\s+of|ende\s+|fin\s+de|fine\s+de)/iu;
+const REPLIES =
+  /^\W*(?:-?\d{1,4}\W+|\p{L}[.)]\s+)?(?:yes|no|ja|nein|oui|non|s[ií]|sì|never|nie|none|other|(?:under|below|over|unter|über)\s.{1,20})\W*$/iu;
+/** `Other: close`, `No: end of interview` */
+const OTHER_ENDS = /^(\W*(?:-?\d{1,4}\W+|\p{L}[.)]\s+)?(\p{L}[^:]{1,40}?)\s*:\s*)(\p{L}[^:]{2,40})$/u;
 
 /** What is said of an answer behind a comma or a gap: `None, exclusive`, `No ...2   GO TO 1e` */
 function readSpoken(text: RichText): Found | null {
   const match = SPOKEN.exec(text.text);
-  if (match === null || match.index === 0) return null;
+  if (match === null || match.index === 0) return readOtherEnds(text);
+  if (MAY_BE_LABEL.test(match[0]) && !REPLIES.test(text.text.slice(0, match.index))) return null;
   const from = match.index + match[0].indexOf(match[1] ?? '');
   const meanings = readInstruction(text.slice(from), true) ?? readSimple(text.slice(from));
   if (meanings === null) return null;
   const to = text.text.length;
   return { marks: meanings.map((meaning) => markAt(text, from, to, meaning)), removed: [{ from: match.index, to }] };
+}
+
+function readOtherEnds(text: RichText): Found | null {
+  const [, front = '', label = '', words] = text.text.length > 100 ? [] : (OTHER_ENDS.exec(text.text) ?? []);
+  if (words === undefined || !(beginsAsOther(label) || REPLIES.test(label))) return null;
+  const meanings = readSimple(text.slice(front.length));
+  const ends = meanings?.every(
+    (meaning) => meaning.kind === 'jump' || (meaning.kind === 'flag' && meaning.flag === 'terminate'),
+  );
+  if (meanings === null || ends !== true) return null;
+  const to = text.text.length;
+  const from = front.trimEnd().length - 1;
+  return { marks: meanings.map((meaning) => markAt(text, front.length, to, meaning)), removed: [{ from, to }] };
 }
 
 /** `Nothing did (on its own)`: that an answer stands alone; `Coffee (on its own)` is what people drink. */

@@ -5,6 +5,8 @@ import type { RichText } from '../text/richText';
 /** `Options: Yes, No, Don't know`: all answers behind one word. */
 const OPTIONS =
   /^(?:(?:answer|response)?\s*options|answers|answer\s+choices|choices|responses|values|antwort(?:en|optionen|möglichkeiten|vorgaben)?|auswahl(?:möglichkeiten)?|optionen|réponses(?:\s+possibles)?|modalités|choix|opciones(?:\s+de\s+respuesta)?|respuestas|opzioni|risposte|opties|antwoorden|opções|respostas)\s*:\s+(?=\S)/iu;
+export const saysOptions = (text: string): boolean => OPTIONS.test(text);
+
 /** What parts them: a slash only where no comma does, as `Newspaper / magazine` is one answer. */
 const SIGNS = ['|', ';', ',', ' / '] as const;
 /** What tells how answers are shown, or which: none of them. */
@@ -21,7 +23,7 @@ export function withOptionLines(events: readonly OutlineEvent[]): readonly Outli
   if (!events.some((event) => event.kind === 'line' && OPTIONS.test(event.text.text))) return events;
   return events.flatMap((event, index): readonly OutlineEvent[] => {
     const isOne = event.kind === 'line' && event.text.text.length < LONGEST_LINE && !isAnswer(events[index + 1]);
-    const parts = isOne ? optionsIn(event.text) : null;
+    const parts = isOne && !isOfOtherKind(events[index - 1]) ? optionsIn(event.text) : null;
     return parts?.map((text) => ({ kind: 'line', text, listed: true })) ?? [event];
   });
 }
@@ -29,8 +31,20 @@ export function withOptionLines(events: readonly OutlineEvent[]): readonly Outli
 /** Answers that stand below have their own lines: what is said above tells of them. */
 const isAnswer = (event: OutlineEvent | undefined): boolean =>
   event !== undefined &&
-  (event.kind === 'item' ||
-    (event.kind === 'line' && (event.listed === true || /^\W{0,3}\d{1,4}(?:[.):=]|\s)/u.test(event.text.text))));
+  ((event.kind === 'item' && !/[?？]\s*$/u.test(event.text.text)) ||
+    (event.kind === 'line' &&
+      !/[?？]\s*$/u.test(event.text.text) &&
+      (event.listed === true || /^\W{0,3}\d{1,4}(?:[.):=]|\s)/u.test(event.text.text))));
+
+/** What is written down has no list, and below rows it is the scale: what the line says there is not known. */
+const isOfOtherKind = (event: OutlineEvent | undefined): boolean => {
+  const text = event?.kind === 'heading' ? event.lines.at(-1) : event?.kind === 'line' ? event.text : undefined;
+  return text !== undefined && (WRITTEN.test(text.text) || listsRows(text.text));
+};
+const WRITTEN =
+  /\[\s*(?:num|zahl|integer|open|text|date|datum|offen|ouvert|abiert|fecha)|^(?:type|typ|tipo)\s*:\s*(?:num|zahl|integer|open|text|date|offen|ouvert|abiert)/iu;
+const listsRows = (text: string): boolean =>
+  /^(?:items|rows|statements|zeilen|aussagen|lignes|filas|righe|afirmaciones)\s*:\s*\S/iu.test(text);
 
 function optionsIn(line: RichText): readonly RichText[] | null {
   const label = OPTIONS.exec(line.text)?.[0].length ?? 0;
@@ -42,10 +56,52 @@ function optionsIn(line: RichText): readonly RichText[] | null {
     if (parts.length < 2) continue;
     if (parts.some(({ text }) => TELLS.test(text))) return null;
     if (parts.every((part) => readInstruction(part, true) !== null)) return null;
-    if (sign === ',' && !areAlike(parts)) continue;
-    return parts.every(({ text }) => text !== '' && text.length <= LONGEST_ANSWER) ? parts : null;
+    if (sign === ',' && (!areAlike(parts) || goesOn(parts))) continue;
+    return parts.every(({ text }) => text !== '' && text.length <= LONGEST_ANSWER) ? withPlainCodes(parts) : null;
   }
   return null;
+}
+
+/** `Yes, I do`, `Washington, D.C.`: behind a comma the same answer goes on. */
+const goesOn = (parts: readonly RichText[]): boolean =>
+  parts.some(
+    ({ text }, index) =>
+      /^\p{Lu}\.\s?\p{Lu}\.$/u.test(text) ||
+      (/^(?:i|we|it|ich|wir|je|nous|yo)\s/iu.test(text) && REPLY.test(parts[index - 1]?.text ?? '')),
+  );
+const REPLY = /^(?:yes|no|ja|nein|oui|non|s[ií])$/iu;
+
+const CODE_FIRST = /^(-?\d{1,4})\s?[-–/→:>]\s?(?=\p{L})/u;
+const CODE_LAST = /^(\p{L}[^\d]{0,60}?)\s?[-–/:]\s?(\d{1,4})$/u;
+const LETTER_FIRST = /^(\p{Lu})\s?[-–:]\s(?=\S)/u;
+
+/** `1-Never`, `Never-1`: with the sign behind the code that answers have; `null` where only some have one. */
+function withPlainCodes(parts: readonly RichText[]): readonly RichText[] | null {
+  for (const [shape, codeAt, labelAt] of [
+    [CODE_FIRST, 1, null],
+    [CODE_LAST, 2, 1],
+    [LETTER_FIRST, 1, null],
+  ] as const) {
+    const found = parts.map((part) => shape.exec(part.text));
+    const count = found.filter((match) => match !== null).length;
+    if (count < 2) continue;
+    if (count < parts.length) return null;
+    return parts.map((part, index) => {
+      const match = found[index];
+      const code = match?.[codeAt] ?? '';
+      const label = labelAt === null ? null : (match?.[labelAt] ?? '');
+      return label === null
+        ? part
+            .slice(0, code.length)
+            .between('', '.')
+            .followedBy(part.slice(match?.[0].length ?? 0))
+        : part
+            .slice(part.text.length - code.length)
+            .between('', '.')
+            .followedBy(part.slice(0, label.length));
+    });
+  }
+  return parts;
 }
 
 /** `Yes, but rarely, No`: behind a comma an answer may go on. */

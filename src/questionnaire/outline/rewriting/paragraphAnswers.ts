@@ -57,11 +57,12 @@ function endsAt(events: readonly OutlineEvent[], at: number, style: DocumentStyl
 const TELLS =
   /^(?:please|tick|check|choose|select|mark|circle|pick|click|think|show|read|look|imagine|enter|write|use|consider|note|you\s+(?:can|may|must|should)|bitte|wählen|kreuzen|denken|markieren|nennen|geben|sie\s+(?:können|dürfen)|mehrere?|nur|veuillez|cochez|choisissez|entourez|indiquez|pensez|vous\s+pouvez|plusieurs|marque|elija|seleccione|indique|piense|puede|por\s+favor|scelga|selezioni|barri|indichi|kies|vink|selecteer|assinale|escolha|selecione)(?!\p{L}).*\s/iu;
 
-/** What begins so behind answers that begin otherwise is the title of what follows, or tells people to go on. */
+/** What is called so behind answers that begin otherwise is the title of what follows: `Part B`, `About you`. */
 const TITLE =
-  /^(?:(?:and\s+|now\s+|some\s+|a\s+few\s+)?(?:questions?|about)|please|go\s+to|turn|continue|über|zu\s+ihre[rmn]?|angaben|fragen|bitte|weiter|à\s+propos|veuillez|passez|sobre|preguntas|por\s+favor|pase|part|teil|partie|parte|section|abschnitt|sección)(?!\p{L})/iu;
+  /^(?:(?:and\s+|now\s+|some\s+|a\s+few\s+)?(?:questions?\s+(?:about|on)|about\s+(?:you(?:r(?:sel(?:f|ves))?)?|us|yourself))(?!\p{L})|(?:über\s+(?:sie|dich|ihre?n?)|zu\s+ihre[rmn]?|angaben\s+zu|fragen\s+zu[rm]?|à\s+propos\s+de|sobre\s+(?:usted|ti|su)|preguntas\s+sobre)(?!\p{L})|(?:please\s+)?(?:turn\s+(?:over|the\s+page|to\s+page)|continue\s+(?:on|over)|go\s+(?:on\s+)?to\s+(?:the\s+)?(?:next|page|section|question))(?!\p{L})|bitte\s+(?:umblättern|wenden|(?:auf|zu|mit)\s)|weiter\s+(?:auf|mit|zu)(?!\p{L})|(?:veuillez\s+)?(?:tournez|passez)\s|(?:por\s+favor,?\s+)?pase\s+a\s|(?:part|teil|partie|parte|section|abschnitt|sección)\s+(?:\d{1,2}|\p{L}|[ivx]{1,4})(?:\s*[:.–—].*|\s+-\s.*)?$)/iu;
+/** What may be one, or tell people to go on: `Please turn over`; but `Please do not quote me` is an answer. */
 const PERHAPS =
-  /^(?:if|wenn|falls|si|your|ihre?|votre|vos|su|sus|for|für|pour|para|questions\s+(?:for|to)|fragen\s+(?:für|an))\s/iu;
+  /^(?:if|wenn|falls|si|your|ihre?|votre|vos|su|sus|for|für|pour|para|questions?|fragen|please|go\s+to|turn|continue|bitte|weiter|veuillez|passez|por\s+favor|pase)\s/iu;
 const YES = /^(?:yes|ja|oui|s[íi]|sì|sim)(?!\p{L})/iu;
 const NO = /^(?:no|nein|non|nee|n[ãa]o)(?!\p{L})/iu;
 /** What stands beside them. */

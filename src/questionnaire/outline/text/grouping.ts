@@ -13,7 +13,9 @@ const SIGN = /[,.’' \u00A0\u202F]/gu;
 const END =
   /(?<!\p{L})((?:max|min)(?:imum|imal|\.)?|up\s+to|at\s+(?:most|least)|(?:no\s+)?(?:more|less|greater)\s+than|under|below|above|over|bis(?:\s+zu)?|höchstens|mindestens|mind\.|unter|über|jusqu['’]à|au\s+(?:plus|moins|maximum|minimum)|hasta|(?:como\s+)?máximo|(?:como\s+)?mínimo|al\s+menos)(\s*(?:[:=]\s*|of\s+|de\s+)?)([1-9]\d{0,2}(?:([,.])\d{3})(?:\4\d{3}){0,3})(?!\d|[.,]\d)/giu;
 /** What is said of codes, and not how large a number may be. */
-const OF_CODES = /=\s*\d|(?<!\p{L})(?:if|codes?|terminate|screen|wenn|falls|si)(?!\p{L})/iu;
+const OF_CODES = /=\s*\d|\d\s*=|(?<!\p{L})(?:if|codes?|terminate|screen|wenn|falls|si)(?!\p{L})/iu;
+/** `10,999`, `5,777`: the last point of a scale, and a code as those are written that stand for no answer. */
+const TOP_AND_CODE = /^(?:5|7|10),(?:666|777|888|9[6-9]\d)$/u;
 const DECIMALS = /(?<!\p{L})(?:decimals?|dezimal\p{L}*|nachkomma\p{L}*|décimales?|decimales)(?!\p{L})/iu;
 
 /**
@@ -22,7 +24,9 @@ const DECIMALS = /(?<!\p{L})(?:decimals?|dezimal\p{L}*|nachkomma\p{L}*|décimale
  */
 const mayBeCodes = (text: string, low: string, between: string, high: string): boolean => {
   if (OF_CODES.test(text)) return !/00$/.test(high);
-  if (/,.*,/u.test(high) || low === '0') return false;
+  if (/,.*,/u.test(high)) return false;
+  if (/^[01]$/u.test(low) && TOP_AND_CODE.test(high)) return true;
+  if (low === '0') return false;
   return !/\p{L}/u.test(between) && /,(?:9{3}|99[678]|888)$/.test(high) && !/^9{1,3}(?:,9{3})+$/.test(high);
 };
 

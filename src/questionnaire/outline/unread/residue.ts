@@ -17,7 +17,7 @@ const BEHIND = /[?？]["”’»)]*\s+([^?？]{3,})$/u;
 /** What only says how something is written or measured. */
 const HARMLESS =
   /^\W*(?:in\s+)?(?:_{2,}|\.{3,}|…)?[\s_.…]*(?:\p{L}{1,3}|(?:in|en)\s+\S+|e\.?g\.?\s.*|z\.?\s?b\.?\s.*|p\.?\s?ej\.?\s.*|par\s+exemple.*)?\W*$/iu;
-/** `(Wave 1)`, `(Welle 2)`: when it was. */
+/** `the first survey (Wave 1) in the autumn`: within a sentence it says when it was, behind one perhaps whom it is for. */
 const TIME_OF = /^\W*(?:wave|welle|phase|vague|ola|onda|ronde|golf|round|runde|time|t)\s*-?\d{1,2}\W*$/iu;
 const IF_ANY =
   /^(?:if\s+(?:any|applicable|at\s+all)|falls\s+(?:vorhanden|zutreffend)|le\s+cas\s+échéant|si\s+(?:existe|procede|aplica))$/iu;
@@ -77,8 +77,10 @@ const BY_THE_CLOCK =
   /^\W*\d{1,2}(?:[:.h]\d{2})?\s?(?:-|–|to|bis|à|a|tot|do)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:Uhr|h|hrs|[ap]\.?m\.?|o['’]clock|heures|horas|uur|ore)\W*$/iu;
 
 /** Whether it means nothing for the data, or is read as the range of its answer. */
-function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum }: DraftQuestion): boolean {
-  if (HARMLESS.test(part) || TIME_OF.test(part) || IF_ANY.test(part) || isOfDisplay(part)) return true;
+function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum, text }: DraftQuestion): boolean {
+  const behind = text?.text.slice(text.text.indexOf(part) + part.length) ?? '';
+  if (TIME_OF.test(part) && /\p{L}/u.test(behind)) return true;
+  if (HARMLESS.test(part) || IF_ANY.test(part) || isOfDisplay(part)) return true;
   if (AMOUNT.test(part) && !LOGIC.test(part)) return true;
   if (base !== 'numeric' && base !== 'open' && BY_THE_CLOCK.test(part)) return true;
   if (base === 'rank' && tellsToRank(part) && !ASKS.test(part.replace(WHOLE_LIST, ' '))) return true;

@@ -7,6 +7,7 @@ import { mayBeOptional } from '../marks/words/optionalWords';
 import { beginningOf, isMark, nearLabel, nearMark } from '../marks/nearMiss';
 import { opensRouting, saysWhoWrites } from '../routing/openings';
 import type { DocumentStyle } from '../style';
+import { saysOptions } from '../rewriting/optionLines';
 import { damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
 import { isDeclaration, isDeleted, isOfSample } from './sample';
@@ -62,6 +63,7 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
     (one) => one.length > 3 && (/[_\d]/.test(one) || /\p{Lu}/u.test(one.charAt(0))) && ids.has(one.toUpperCase()),
   );
   if (word !== undefined) return `it names ${word}`;
+  if (saysOptions(text)) return 'it looks like answers';
   if (SIGNS.test(text)) return 'it has signs of a condition or a code';
   if (CODES.test(text)) return 'it looks like answers with codes';
   if (opensRouting(text)) return 'it begins as a condition does';

@@ -123,7 +123,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [
     flag('terminate'),
     phrases(`
-      thank and terminate | thank & terminate | terminate interview | terminate the interview | screens out | screenout | so | end interview screen out | not eligible | close interview |
+      thank and terminate | thank & terminate | thank and end | thank & end | thank and end interview | thank and end the interview | thank & end interview | thank & end the interview | thank and close interview | thank and close the interview | danken und beenden | bedanken und beenden | danken und abbrechen | agradecer y terminar | agradecer y finalizar | remercier et terminer | stop survey | stop the survey | stop the interview | terminate interview | terminate the interview | screens out | screenout | so | end interview screen out | not eligible | close interview |
       disqualified | kick out | screen-out | screening out | interview abbrechen | ausscreenen | aussteuern | nicht zielgruppe |
       stop interview | exclure | écran de sortie | non éligible | screen out fin | terminar entrevista no válida | no elegible | descartar
     `),
