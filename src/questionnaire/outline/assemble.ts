@@ -38,7 +38,7 @@ import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
 import { asksWithoutId, isOfAll, saysOfAll, unnamedQuestion } from './unread/unnamed';
 import { countsSample } from './unread/sample';
-import { askingQuestion, standsAmong } from './unread/worded';
+import { askingQuestion } from './unread/worded';
 import { takeAsHeading } from './lines/weakQuestion';
 import { LineNotes } from './lines/lineNotes';
 import { mayBeLeftOut } from './lines/saidOfAll';
@@ -187,8 +187,7 @@ export class OutlineAssembler {
     this.place(marks, rest.text === '' && apart);
     // The text of a question below its id says who is asked as one behind it does.
     if (this.open?.label === '' && endsAsQuestion(rest)) this.place(routingInLabel(rest), false);
-    const among = standsAmong(this.open, rest, apart, this.next);
-    if (rest.text !== '') this.notes.take(rest, text, { marked: marks.length > 0, apart, among }, this.open);
+    this.notes.take(rest, text, { marked: marks.length > 0, apart, next: this.next }, this.open);
   }
 
   /** `Ask Q5 to Q8 only if Q1 = 1.` */

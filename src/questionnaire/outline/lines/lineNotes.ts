@@ -14,11 +14,13 @@ import { routingLogic } from '../routing/routingLogic';
 import { ledTo } from '../routing/jumpWords';
 import { routingInLabel } from '../routing/routingWords';
 import type { DocumentStyle } from '../style';
+import type { OutlineEvent } from '../text/events';
 import { endsAsQuestion } from './questionLine';
 import { saidOfAll } from './saidOfAll';
 import { damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
 import { looksMeant, mayRoute, reportUnreadLine } from '../unread/unread';
+import { standsAmong } from '../unread/worded';
 
 /** Lines that are neither marks nor answers. What looks as if it meant something is in doubt, and what it may touch. */
 export class LineNotes {
@@ -47,16 +49,21 @@ export class LineNotes {
   /**
    * @param marked a mark stands on the line, and is understood
    * @param apart a blank line stands above it
-   * @param among it stands close behind answers
+   * @param next the line or item below it
    * @param open the question that it stands below
    */
   take(
     rest: RichText,
     text: RichText,
-    { marked, apart, among }: { readonly marked: boolean; readonly apart: boolean; readonly among: boolean },
+    {
+      marked,
+      apart,
+      next,
+    }: { readonly marked: boolean; readonly apart: boolean; readonly next: OutlineEvent | undefined },
     open: DraftQuestion | null,
   ): void {
-    if (open !== null && takeAlone(open, rest.text)) return;
+    if (rest.text === '' || (open !== null && takeAlone(open, rest.text))) return;
+    const among = standsAmong(open, rest, apart, next);
     if (open !== null && isShort(text)) this.short.push(text);
     const meant = this.meant(rest.text, marked);
     const why = meant ?? (among && !marked ? 'it stands among answers' : this.isOdd(text, open));
