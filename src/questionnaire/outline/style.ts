@@ -255,4 +255,3 @@ const countsOn = ({ lines, follows, asks }: Count, named: number): boolean =>
 const countLetters = ({ lines, last, rises, asks }: Count): boolean =>
   rises && (lines >= 4 || (lines >= 2 && asks === lines && last === FIRST_LETTER + lines - 1));
 const FIRST_LETTER = 'A'.charCodeAt(0);
-

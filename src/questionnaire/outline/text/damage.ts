@@ -132,4 +132,6 @@ const isSurelyCutOff = remembered(
     (text.split(' ').length > 2 && GOES_ON.test(text)) ||
     (FRAGMENT_BEHIND.test(text) && /\p{Lu}/u.test(text)),
 );
-const asksWithoutSign = remembered((text: string): boolean => BARELY_ASKS.test(text) || (BEGINS_TO_ASK.test(text) && !/[?？:.…]/u.test(text)));
+const asksWithoutSign = remembered(
+  (text: string): boolean => BARELY_ASKS.test(text) || (BEGINS_TO_ASK.test(text) && !/[?？:.…]/u.test(text)),
+);
