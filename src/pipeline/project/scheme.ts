@@ -29,6 +29,12 @@ const reading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('missing'), variables: names(), value: z.number() }),
   z.strictObject({ kind: z.literal('slots'), columns: names(), boxes: z.array(box) }),
   z.strictObject({ kind: z.literal('rankSlots'), columns: names(), boxes: z.array(box) }),
+  z.strictObject({
+    kind: z.literal('rankList'),
+    column: name(),
+    separator: z.string().check(z.minLength(1), z.maxLength(5)),
+    boxes: z.array(z.strictObject({ variable: name(), texts: z.array(word()) })),
+  }),
   z.strictObject({ kind: z.literal('figures'), column: name(), boxes: names() }),
   z.strictObject({
     kind: z.literal('finished'),

@@ -4,6 +4,7 @@ const DOORS =
   '# Study\n\n## Q1. Car? [SINGLE]\n\n1. Yes\n2. No\n\n## Q2. Doors? [NUMERIC 0-9]\n\n[ASK IF Q1 = 1]\n\n## Q3. Cups? [NUMERIC 0-9]\n';
 const OTHERS = 'Q1. Sport? [SINGLE]\n1. Ball\n2. Water\n97. Other [OTHER]\n\nQ2. Cups? [NUMERIC 0-9]\n';
 const MARKET = 'Q1. Which? [MULTI]\n1. Bread\n2. No milk\n9. None [EXCLUSIVE]\n\nQ2. Car? [SINGLE]\n1. Yes\n2. No\n';
+const RANKED = 'Q1. Rank these [RANK]\n1. Price\n2. Taste\n3. Size\n\nQ2. How many? [NUMERIC 0-9]\n';
 const POLISH = 'P1. Pytanie [SINGLE]\n1. Żółty\n2. Biały\n\nP2. Gęś [NUMERIC 0-9]\n';
 /** Letters of windows-1250 as those that have the same numbers in Latin-1. */
 const CENTRAL: Readonly<Record<string, string>> = { ę: 'ê', ś: '\u009c', ń: 'ñ', Ż: '¯', ó: 'ó', ł: '³', ż: '¿' };
@@ -158,5 +159,16 @@ export const FURTHER_DELIVERIES: Readonly<Record<string, OtherFile>> = {
     // Q1_DK is ticked for somebody who has a number; Q2_1 is of something else.
     file: 'respid,Q1,Q1_DK,Q2,Q2_1\n1,3,1,4,0\n2,,1,,1\n3,4,0,5,1\n',
     listed: ['2 Q1', '2 Q2'],
+  },
+  'all that is ranked in one text': {
+    questionnaire: RANKED,
+    file: 'id,Q1,Q2\n1,Price;Taste;Size;,3\n2,Size; price;Taste,4\n3,Size;Price;,4\n4,,44\n5,Taste;Size;Price;,1\n',
+    listed: ['3 Q1', '4 Q1', '4 Q2'],
+    said: [/Q1 holds all that is ranked, parted by ";"/u],
+  },
+  'all that is ranked in one text, with something that nobody knows': {
+    questionnaire: RANKED,
+    file: 'id,Q1,Q2\n1,Price;Colour;Taste;Size;,3\n2,Size;Price;Taste;,44\n3,Size;Price;Taste;,4\n',
+    listed: ['2 Q2'],
   },
 };

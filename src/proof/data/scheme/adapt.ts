@@ -81,6 +81,8 @@ class Adapter {
         return this.#rankSlots(reading);
       case 'list':
         return this.#list(reading);
+      case 'rankList':
+        return this.#rankList(reading);
       case 'ownCodes':
         return this.#ownCodes(reading);
       case 'counted':
@@ -288,17 +290,31 @@ class Adapter {
       }
   }
 
-  /** Texts are taken out of what is left of the list, the longest first: one may be a part of another. */
-  #listOfTexts(
-    { name, width }: DataColumn,
-    separator: string,
-    boxes: Extract<Reading, { kind: 'list' }>['boxes'],
-    other: string | null,
-    otherText: { readonly name: string; readonly column: string } | null,
-  ): void {
+  /** What stands before others in a list has a smaller rank than they. */
+  #rankList({ column, separator, boxes }: Extract<Reading, { kind: 'rankList' }>): void {
+    const kept = this.#aside(column);
+    if (kept === null) return;
+    const made = boxes.filter(({ variable }) => this.columns.named(variable) === undefined);
+    const left = this.#parted(kept, separator);
+    for (const { variable } of made) this.#make(variable, column);
+    const place = (name: string): string => `#${kept.name}_${boxes.findIndex(({ variable }) => variable === name)}`;
+    for (const { variable, texts } of boxes) {
+      this.#lines.push(`COMPUTE ${place(variable)} = 0.`);
+      for (const form of new Set(texts.flatMap((text) => formsInList(text, separator)))) {
+        const at = `INDEX(${left}, ${between(form, separator)})`;
+        this.#lines.push(`IF (${place(variable)} = 0 AND ${at} > 0) ${place(variable)} = ${at}.`);
+      }
+    }
+    for (const { variable } of made) {
+      const before = boxes.map((one) => `RANGE(${place(one.variable)}, 1, ${place(variable)})`);
+      this.#lines.push(`IF (${place(variable)} > 0) ${variable} = SUM(${inLongLines(['0', ...before], ', ')}).`);
+    }
+  }
+
+  /** A scratch variable with the list in small letters, a separator before and behind each part. */
+  #parted({ name, width }: Pick<DataColumn, 'name' | 'width'>, separator: string): string {
     const left = `#${name}`;
     const mark = quoteExact(separator);
-    const parted = (text: string): string => `LOWER(${quoteExact(`${separator}${text}${separator}`)})`;
     this.#lines.push(
       `STRING ${left} (A${Math.min(32_767, width + 2)}).`,
       `COMPUTE ${left} = LOWER(LTRIM(RTRIM(${name}))).`,
@@ -308,8 +324,21 @@ class Adapter {
             `COMPUTE ${left} = REPLACE(REPLACE(${left}, ${quoteExact(` ${separator}`)}, ${mark}), ${quoteExact(`${separator} `)}, ${mark}).`,
           ]),
       `COMPUTE ${left} = CONCAT(${mark}, RTRIM(${left}), ${mark}).`,
-      ...boxes.map(({ variable }) => `IF (${name} <> "") ${variable} = 0.`),
     );
+    return left;
+  }
+
+  /** Texts are taken out of what is left of the list, the longest first: one may be a part of another. */
+  #listOfTexts(
+    { name, width }: DataColumn,
+    separator: string,
+    boxes: Extract<Reading, { kind: 'list' }>['boxes'],
+    other: string | null,
+    otherText: { readonly name: string; readonly column: string } | null,
+  ): void {
+    const mark = quoteExact(separator);
+    const left = this.#parted({ name, width }, separator);
+    this.#lines.push(...boxes.map(({ variable }) => `IF (${name} <> "") ${variable} = 0.`));
     const texts = boxes
       .flatMap(({ variable, texts: all }) =>
         all.flatMap((each) => formsInList(each, separator).map((text) => ({ variable, text }))),
@@ -317,8 +346,8 @@ class Adapter {
       .toSorted((one, two) => two.text.length - one.text.length);
     for (const { variable, text } of texts)
       this.#lines.push(
-        `IF (INDEX(${left}, ${parted(text)}) > 0) ${variable} = 1.`,
-        `IF (INDEX(${left}, ${parted(text)}) > 0) ${left} = REPLACE(${left}, ${parted(text)}, ${mark}).`,
+        `IF (INDEX(${left}, ${between(text, separator)}) > 0) ${variable} = 1.`,
+        `IF (INDEX(${left}, ${between(text, separator)}) > 0) ${left} = REPLACE(${left}, ${between(text, separator)}, ${mark}).`,
       );
     const isLeft = `${name} <> "" AND REPLACE(${left}, ${mark}, "") <> ""`;
     if (other === null || !boxes.some(({ variable }) => variable === other))
@@ -331,6 +360,9 @@ class Adapter {
       this.#lines.push(`IF (${isLeft}) ${otherText.name} = LTRIM(REPLACE(${left}, ${mark}, " ")).`);
   }
 }
+
+/** A text as it stands among others, for SPSS. */
+const between = (text: string, separator: string): string => `LOWER(${quoteExact(`${separator}${text}${separator}`)})`;
 
 /** A number that is no code of any questionnaire: a text that no answer has. */
 export const NO_CODE = -987_654;

@@ -17,6 +17,7 @@ import { onlyVariable } from './manners/onlyVariable';
 import { plainNames } from './manners/plainNames';
 import { prefixed } from './manners/prefixed';
 import { questionText } from './manners/questionText';
+import { rankList } from './manners/rankList';
 import { rankSlots } from './manners/rankSlots';
 import { saysNothing } from './manners/saysNothing';
 import { responseSet } from './manners/responseSet';
@@ -115,7 +116,9 @@ const MOST_TEXTS = 0.5;
 function unreadIn(detection: Detection, { questions }: Questionnaire): readonly string[] {
   const read = new Set(
     detection.readings.flatMap((one) =>
-      one.kind === 'texts' || one.kind === 'list' || one.kind === 'figures' ? [one.column.toUpperCase()] : [],
+      one.kind === 'texts' || one.kind === 'list' || one.kind === 'rankList' || one.kind === 'figures'
+        ? [one.column.toUpperCase()]
+        : [],
     ),
   );
   return questions
@@ -139,7 +142,7 @@ function detect(detection: Detection, question: Question): void {
   plainNames(detection, question.variables);
   gridNames(detection, question);
   questionText(detection, question);
-  if (rankSlots(detection, question)) return;
+  if (rankSlots(detection, question) || rankList(detection, question)) return;
   if (flags.length > 1 && multi(detection, question, flags)) specified(detection, question, texts);
   else {
     numbered(detection, question, coded);

@@ -47,6 +47,7 @@ export function columnsOf(reading: Reading): readonly string[] {
     case 'renamed':
     case 'texts':
     case 'list':
+    case 'rankList':
     case 'figures':
     case 'finished':
       return [reading.column];
@@ -89,6 +90,7 @@ export function spokenOf(reading: Reading): readonly string[] {
     case 'ownCodes':
     case 'slots':
     case 'rankSlots':
+    case 'rankList':
     case 'list':
       return upper(reading.boxes.map(({ variable }) => variable));
   }

@@ -39,6 +39,13 @@ export type Reading =
       readonly columns: readonly string[];
       readonly boxes: readonly { readonly variable: string; readonly code: number }[];
     }
+  /** One text that holds what is ranked, the first first, with separators. */
+  | {
+      readonly kind: 'rankList';
+      readonly column: string;
+      readonly separator: string;
+      readonly boxes: readonly { readonly variable: string; readonly texts: readonly string[] }[];
+    }
   /** One text with a figure for each box, in their order: 1 where it is ticked, 0 where not. */
   | { readonly kind: 'figures'; readonly column: string; readonly boxes: readonly string[] }
   /** Who has answered to the end, which a file with others tells: nobody else can be blamed for what is empty. */
@@ -94,6 +101,8 @@ export function textColumns({ readings }: Scheme): readonly string[] {
   const inFile = (name: string): string => written.get(name) ?? name;
   return readings.flatMap((reading) => {
     if (reading.kind === 'texts') return [inFile(reading.column)];
-    return (reading.kind === 'list' && reading.isText) || reading.kind === 'figures' ? [inFile(reading.column)] : [];
+    return (reading.kind === 'list' && reading.isText) || reading.kind === 'figures' || reading.kind === 'rankList'
+      ? [inFile(reading.column)]
+      : [];
   });
 }

@@ -61,6 +61,7 @@ function columnsOf(reading: Reading): readonly string[] {
     case 'texts':
       return reading.column.toUpperCase() === reading.variable.toUpperCase() ? [] : [reading.column];
     case 'list':
+    case 'rankList':
     case 'figures':
       return [reading.column];
     case 'boxes':

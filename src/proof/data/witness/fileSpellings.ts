@@ -109,6 +109,10 @@ class FileSpeller {
         return;
       case 'rankSlots':
         return this.#rankSlots(reading);
+      case 'rankList':
+        for (const { variable } of reading.boxes)
+          this.#unsaid.set(variable, `${this.#columnOf(reading.column)} holds all that is ranked`);
+        return;
       case 'finished':
         return this.#finished(reading);
       case 'figures':
