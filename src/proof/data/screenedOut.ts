@@ -148,23 +148,31 @@ function areAnswered(behind: readonly Behind[]): readonly string[] {
 const NAMED = 5;
 
 /**
- * What is said of them; `null` where there are none.
+ * What is said of them: a sentence each.
  * @param blocks of which some run by themselves, and list whom they list
  */
-export function screenedOutNote(
+export function screenedOutNotes(
   total: (variable: string) => number,
-  out: ScreenedOut | null,
+  out: ScreenedOut | null | undefined,
   { file, plain }: { readonly file: ScriptFile; readonly plain: readonly number[] },
-): string | null {
-  const count = out === null ? 0 : total(out.variable.name);
-  if (out === null || count === 0) return null;
+): readonly string[] {
+  const count = out ? total(out.variable.name) : 0;
+  if (!out || count === 0) return [];
   const more = out.questions.length - NAMED;
-  const where = `${out.questions.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  const alone = plain.map((index) => file.blocks[index]?.id ?? '');
-  const listed = alone.length === 0 ? '' : `, but by the scripts of ${alone.join(', ')}, which run by themselves`;
-  const end = `answered nothing behind that: nothing from there on is listed${listed}.`;
-  const surely = out.perhaps ? 'perhaps ' : '';
-  return count === 1
-    ? `1 respondent was ${surely}screened out (${where}) and has ${end}`
-    : `${count} respondents were ${surely}screened out (${where}) and have ${end}`;
+  const where = `${out.questions.slice(0, NAMED).join(', ')}${more > 0 ? ', …' : ''}`;
+  const alone = plain.map((index) => file.blocks[index]?.id ?? '').join(', ');
+  return [
+    out.perhaps ? perhapsOut(count, where) : surelyOut(count, where),
+    ...(alone === '' ? [] : [`Scripts that run by themselves list them all the same: ${alone}.`]),
+  ];
 }
+
+const surelyOut = (count: number, where: string): string =>
+  count === 1
+    ? `1 respondent was screened out (${where}) and has answered nothing behind that: nothing from there on is listed.`
+    : `${count} respondents were screened out (${where}) and have answered nothing behind that: nothing from there on is listed.`;
+
+const perhapsOut = (count: number, where: string): string =>
+  count === 1
+    ? `1 respondent was perhaps screened out (${where}) and has answered nothing behind that: nothing from there on is listed.`
+    : `${count} respondents were perhaps screened out (${where}) and have answered nothing behind that: nothing from there on is listed.`;

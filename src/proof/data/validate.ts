@@ -42,7 +42,7 @@ import { readable, runPlainBlock, withIds } from './script/plainBlocks';
 import { namesIn, prepareScript, withIdentity, type Prepared, type Target } from './script/prepare';
 import { usedAsText } from './script/usedAsText';
 import { forWhatIsThere } from './script/whatIsThere';
-import { screenedOutNote } from './screenedOut';
+import { screenedOutNotes } from './screenedOut';
 import { adaptFile, NO_CODE } from './scheme/adapt';
 import { withoutUnfinished } from './scheme/finished/finishedOnly';
 import { schemeFor } from './scheme/schemeFor';
@@ -167,7 +167,7 @@ class Validation {
     );
     const variables = await this.#variables(subject);
     const nobody = counted.total(countersOf(file).nobody);
-    const notes = [note, screenedOutNote(counted.total, target.unknown?.out ?? null, blocks), identityNote(identity)];
+    const notes = [note, ...screenedOutNotes(counted.total, target.unknown?.out, blocks), identityNote(identity)];
     return {
       respondents,
       id: identity,
