@@ -8,7 +8,7 @@ import { AnswerReader } from './answers/answerReader';
 import { buildQuestions } from './build';
 import { applyToQuestion, DraftQuestion, entryOf } from './draft';
 import { takeInTitle } from './routing/withoutQuestion';
-import type { ListInfo, OutlineEvent, OutlineItem } from './text/events';
+import type { ListInfo, OutlineContinuation, OutlineEvent, OutlineItem } from './text/events';
 import { BetweenTwo } from './routing/betweenTwo';
 import { EitherCondition } from './routing/eitherCondition';
 import { Flow } from './routing/flow';
@@ -24,7 +24,7 @@ import { listAnnounced } from './text/lineShapes';
 import { readMarks } from './marks/marks';
 import { announcesNext } from './lines/announced';
 import { isTyped, type Mark } from './meanings';
-import { isQuestionItem } from './lines/questionItem';
+import { isQuestionItem, standsInItem } from './lines/questionItem';
 import { reportText } from './lines/questionText';
 import { questionStart } from './lines/questionStart';
 import { endsAsQuestion, type LinePlace } from './lines/questionLine';
@@ -114,7 +114,7 @@ export class OutlineAssembler {
         this.item(event);
         return;
       case 'continuation':
-        this.continuation(event.text, event.listed);
+        this.continuation(event);
         return;
       case 'table':
         this.routing.settle();
@@ -153,9 +153,9 @@ export class OutlineAssembler {
     if (endsAsQuestion(text) || isTyped(marks)) reportAskingHeading(text, this.report);
   }
 
-  private line(text: RichText, listed: boolean, boxed = false): void {
+  private line(text: RichText, listed: boolean, boxed = false, depth = 0): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
-    if (this.startsQuestion(text, 'line', 0) || isStaffLine(text) || this.startsWithoutId(text, false)) return;
+    if (this.startsQuestion(text, 'line', depth) || isStaffLine(text) || this.startsWithoutId(text, false)) return;
     const blank = listed ? null : asksOnBlank(text, apart, this.open, this.ids, this.style);
     if (blank !== null) return this.begin(blank.draft, blank.label, blank.marks, text);
     this.sections.screener.line(text);
@@ -172,8 +172,7 @@ export class OutlineAssembler {
     if (this.open !== null && isWrittenOn(this.open, rest, this.next, this.report))
       return this.place(withOwnConditions(marks, this.open, this.lines, this.report), false);
     if (marks.length > 0 && rest.text === '') this.notes.damage(text, this.open);
-    for (const mark of joins ? marks : []) this.routing.addToLast(mark);
-    if (joins) return;
+    if (joins) return marks.forEach((mark) => this.routing.addToLast(mark));
     if (rest.text !== '' && !(isAnswer && this.open !== null) && this.startsUnnamed(rest, marks, text)) return;
     const asking = isAnswer ? null : askingQuestion(text, this.open, this.next, boxed);
     if (asking !== null) return this.begin(asking.draft, asking.label, asking.marks, text);
@@ -316,9 +315,10 @@ export class OutlineAssembler {
     else this.answers.item(item, question);
   }
 
-  private continuation(text: RichText, listed: boolean): void {
+  private continuation({ text, listed, list }: OutlineContinuation): void {
     if (this.open === null) this.stray.add(text);
-    else if (!this.answers.continue(text, listed, this.open)) this.line(text, listed);
+    else if (standsInItem(this.open, list) || !this.answers.continue(text, listed, this.open))
+      this.line(text, listed, false, list?.depth);
     else this.touch(text);
   }
 
@@ -333,7 +333,7 @@ export class OutlineAssembler {
   /** Ends a question that no other follows in its section. */
   private closeLast(): void {
     this.routing.settle();
-    this.open?.keepPerhaps(entryOf(this.routing.drop(), this.lines));
+    this.open?.keepPerhaps(this.sections.announce(entryOf(this.routing.drop(), this.lines)));
     this.closeQuestion();
   }
 

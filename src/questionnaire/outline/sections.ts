@@ -14,6 +14,12 @@ interface Section {
 /** The depth of what begins a section and is no heading: below all of them. */
 export const PART_DEPTH = 7;
 
+const OF_PART =
+  /(?<!\p{L})(?:page|section|part|block|module|seite|teil|abschnitt|partie|parte|sección|página|pagina)\s+(\d{1,2}|\p{L})(?![\p{L}\p{N}])/iu;
+
+const SHOWN_TO =
+  /^[^=<>]{0,40}?(?:is|are|wird|werden|est|sont|se)\s+(?:only\s+|nur\s+)?(?:shown|asked|for|displayed|gezeigt|gefragt|affichée?|posée?|muestra)\s+(?:only\s+)?(?:to|of|for)?\s*/iu;
+
 /**
  * The sections that the next line stands in, the outermost first. What a heading says of who is asked holds for every
  * question up to the next heading of its depth or above it. Where all headings have one depth, those that are questions
@@ -21,12 +27,28 @@ export const PART_DEPTH = 7;
  */
 export class Sections {
   private open: readonly Section[] = [];
+  private readonly announced: { readonly part: string; readonly logic: Logic }[] = [];
   readonly screener = new Screener();
 
   /** A heading that is no question. */
   begin(depth: number, entry: readonly Logic[], label: string): void {
     this.screener.part(label);
-    this.open = [...this.open.filter((section) => section.depth < depth), { depth, entry, nests: false }];
+    const own = OF_PART.exec(label)?.[1]?.toLowerCase();
+    const before = this.announced.filter(({ part }) => part === own);
+    const all = [...entry, ...before.map(({ logic }) => logic)];
+    this.open = [...this.open.filter((section) => section.depth < depth), { depth, entry: all, nests: false }];
+  }
+
+  /** `Page 3 is only shown to those with a job`, in front of that page. @returns the same, for what else it may be of */
+  announce(entry: readonly Logic[]): readonly Logic[] {
+    for (const logic of entry) {
+      const part = OF_PART.exec(logic.text)?.[1]?.toLowerCase();
+      if (part === undefined) continue;
+      const text = logic.text.slice(SHOWN_TO.exec(logic.text)?.[0].length ?? 0);
+      const offsets = Array.from(text, () => logic.span.start);
+      this.announced.push({ part, logic: { ...logic, text, offsets } });
+    }
+    return entry;
   }
 
   /** A line has said that what follows is for a part of the sample: that all are asked ends it. */

@@ -182,6 +182,14 @@ export const EVERYBODY: ReadonlySet<string> = new Set([
   'SHOW TO ALL',
   'AN ALL',
   'ALL BEFRAGTEN',
+  'TOTAL',
+  'TOTAL SAMPLE',
+  'TOTAL RESPONDENTS',
+  'TOTAL BASE',
+  'FULL SAMPLE',
+  'ENTIRE SAMPLE',
+  'WHOLE SAMPLE',
+  'GESAMT',
 ]);
 
 /** Words that can never be the name of a question. */

@@ -2,6 +2,7 @@ import type { DraftQuestion } from '../draft';
 import type { Report } from '../../report';
 import type { OutlineEvent } from '../text/events';
 import type { RichText } from '../text/richText';
+import { takeLeads } from './answersLead';
 import type { AnswerReader } from './answerReader';
 import { addBlank } from './blankLine';
 import { addDate } from './dateLine';
@@ -19,6 +20,7 @@ export const takesAnswerLine = (
   question !== null &&
   (addDate(question, text) ||
     addNumberBoxes(question, text, report) ||
+    takeLeads(question, text) ||
     addScale(question, text) ||
     answers.barred(text, question, next));
 

@@ -1,4 +1,5 @@
-import type { DraftQuestion } from '../draft';
+import { applyToAnswer, type DraftQuestion } from '../draft';
+import { readMarks } from '../marks/marks';
 import type { Report } from '../../report';
 import type { RichText } from '../text/richText';
 import { draftAnswer } from './answerItems';
@@ -26,17 +27,22 @@ function choicesInText(text: RichText): { readonly label: RichText; readonly ans
   return answers === null ? null : { label, answers };
 }
 
+const MOST_WORDS = 9;
+
 /** `Yes / No`, a line of its own: the answers between the strokes; `null` for anything else. */
 export function choiceParts(text: RichText, commas = false): readonly RichText[] | null {
-  if (EXAMPLES.test(text.text) || text.text.length > 200) return null;
+  if (EXAMPLES.test(text.text) || text.text.length > 300) return null;
   if (YES_NO.test(text.text)) return partsOf(text, /[^/]+/g);
   const parts = / \/ |\/\s|\s\//u.test(text.text)
     ? partsOf(text, /[^/]+/g)
     : commas
       ? partsOf(text, text.text.includes(';') ? /[^;]+/g : /[^,]+/g)
       : [];
+  // Three and more are hardly anything but answers, in whatever words.
+  const most = parts.length > 2 && !commas ? MOST_WORDS : 5;
   const short = parts.every(
-    ({ text: part }) => part.length <= 40 && part.split(/\s+/u).length <= 5 && !NO_LABEL.test(part),
+    ({ text: part }) =>
+      part.length <= (most > 5 ? 60 : 40) && part.split(/\s+/u).length <= most && !NO_LABEL.test(part),
   );
   return short && parts.length >= (commas ? 3 : 2) ? parts : null;
 }
@@ -53,7 +59,12 @@ export function takeChoices(draft: DraftQuestion, report: Report): void {
   const found = choicesInText(text);
   if (found === null) return;
   draft.say(found.label);
-  draft.rows.push(...found.answers.map((answer) => draftAnswer(answer, null)));
+  for (const answer of found.answers) {
+    const { rest, marks } = readMarks(answer, 'answer');
+    const row = draftAnswer(rest, null);
+    for (const mark of marks) applyToAnswer(draft, row, mark, report);
+    draft.rows.push(row);
+  }
   reportChoices(draft, text, report);
 }
 

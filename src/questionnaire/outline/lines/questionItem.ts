@@ -28,3 +28,10 @@ export function isQuestionItem(
   const named = known || read?.strength === 'strong';
   return (number !== null || named) && (open === null || open.hasAnswers || open.listDepth > 0);
 }
+
+/**
+ * Whether a paragraph of an item, behind the list of answers inside of it, belongs to the item that asks and not to the
+ * last answer.
+ */
+export const standsInItem = (open: DraftQuestion, list: ListInfo | undefined): boolean =>
+  list?.mayBeQuestions === true && list.depth === open.listDepth && open.hasAnswers;

@@ -8,12 +8,13 @@ import { inOwnWords } from './inTwoLanguages';
 import { clausesOf } from './clauses';
 import { namedNumber } from './namedNumber';
 import { printedSentences } from './printedSentences';
+import { withUnreadTail } from './unreadTail';
 import { isOfShowing } from './ofShowing';
 import { typeLabelIn } from './typeLabel';
 import { platformType } from './words/platformTypes';
 import { LONGEST_MARK, matchAt, readSimple, ROUTING } from './simpleMarks';
 import { opensRouting, mayBeRouting } from '../routing/openings';
-import { isPlainJump, jumpTarget, ledTo, namesJump, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';
+import { isPlainJump, jumpTarget, unclearJump, ledTo, perhapsJump, readJump, readJumpIf } from '../routing/jumpWords';
 import type { MarkMeaning } from '../meanings';
 import { withoutGrouping } from '../text/grouping';
 import { piecesOf } from '../text/pieces';
@@ -144,8 +145,11 @@ function hidingWords(text: RichText): readonly MarkMeaning[] | null {
 function withoutTail(text: RichText, meanings: readonly MarkMeaning[] | null): readonly MarkMeaning[] {
   return meanings?.some(({ kind }) => kind !== 'routing' && kind !== 'unsupported') === true
     ? meanings
-    : (understood(readClauses(text)) ?? [{ kind: 'routing', logic: text }]);
+    : (understood(readClauses(text)) ??
+        withUnreadTail(text, readSimpleOrClauses) ?? [{ kind: 'routing', logic: text }]);
 }
+
+const readSimpleOrClauses = (text: RichText): readonly MarkMeaning[] | null => readSimple(text) ?? readClauses(text);
 
 /** `Se No alla D4. Sono possibili più risposte`: a condition, and sentences behind it that are all understood. */
 function conditionAndMore(text: RichText): readonly MarkMeaning[] | null {
@@ -228,10 +232,8 @@ function readInside(content: RichText, mayBeBox: boolean): readonly MarkMeaning[
   const meanings =
     readWhole(text) ?? readSentences(text) ?? readParts(text) ?? (BARE_RANGE.test(text.text) ? readRange(text) : null);
   if (meanings !== null) return meanings;
-  if (namesJump(text.text)) {
-    const nextStep = 'Write [ASK IF …] below each question that is not asked of everybody.';
-    return [{ kind: 'unsupported', reason: 'it is not clear who goes on where', nextStep }];
-  }
+  const jump = unclearJump(text.text);
+  if (jump !== null) return jump;
   if (matchAt(NOTE, text.text, 0) !== null && matchAt(ROUTING, text.text, 0) === null) return [{ kind: 'note' }];
   return null;
 }

@@ -3,12 +3,22 @@ const STARRED = /^\*(?=\s+\d{1,3}[.)]\s+\S)/;
 
 /** `1. How …?*`: the star behind it. */
 const STAR_BEHIND = /^ {0,3}(?:\p{L}{0,3}\d{1,3})(?:\s*[.):→]|\s)\s*\S.*[^*\s]\s*\*\s*$/u;
+/** `**1. How …? \***`, `1. How …? *Required*`: a star within bold type, or the word. */
+const STAR_IN_BOLD = /^ {0,3}\*\*\p{L}{0,3}\d{1,3}\p{L}?[.):]\s.*\S\s*\\\*\*\*(?:\s*[[(].*)?$/u;
+const WORD_BEHIND =
+  /^ {0,8}(?:\*\*)?\p{L}{0,3}\d{1,3}\p{L}?[.):]\s.*[\s*_([](?:required|pflichtfrage|pflichtfeld|obligatoire|obligatori[oa])[\])*_]*\s*$/iu;
 /** A footnote, unless it says what the star means. */
 const FOOTNOTE = /^ {0,3}\*(?!\*)\s*(?!.{0,40}(?:required|mandatory|pflicht|obligat))\S/iu;
 
 /** The lines, from 1, of questions with a star behind them; `null` where stars mean something else. */
 function starsBehind(lines: readonly string[]): ReadonlySet<number> | null {
-  const starred = lines.flatMap((line, index) => (line.length < 2000 && STAR_BEHIND.test(line) ? [index + 1] : []));
+  const found = (shape: RegExp): readonly number[] =>
+    lines.flatMap((line, index) => (line.length < 2000 && shape.test(line) ? [index + 1] : []));
+  for (const shape of [STAR_IN_BOLD, WORD_BEHIND]) {
+    const marked = found(shape);
+    if (marked.length >= 3) return new Set(marked);
+  }
+  const starred = found(STAR_BEHIND);
   return starred.length >= 3 && !lines.some((line) => FOOTNOTE.test(line)) ? new Set(starred) : null;
 }
 

@@ -89,6 +89,20 @@ export function ledTo(text: string): MarkMeaning | null {
   return { kind: 'jump', target: { name: /^\d/.test(name) ? `Q${name}` : name, certain: false, guessed: true } };
 }
 
+const LEADS_TO =
+  /(?<!\p{L})(?:go(?:es)?|skips?|jumps?|continues?|proceeds?|moves?|geht|gehen|weiter|springt|springen|passent?|vont|va|van|pasan?)\s+(?:on\s+|straight\s+|directly\s+|direkt\s+|weiter\s+)?(?:to|with|at|mit|zu|bei|à|a|alla?)\s+(?:question\s+|frage\s+|pregunta\s+|la\s+)?((?:section|part|block|module|teil|abschnitt)\s+[\p{L}\d]{1,3}|\p{L}{0,4}_?\d{1,3}\p{L}?)(?![\p{L}\p{N}])/giu;
+
+/** `"I did" goes to 6, the others go to section 2`: words of going of whom it is not clear who they are. */
+export function unclearJump(text: string): readonly MarkMeaning[] | null {
+  const guessed = [...text.matchAll(LEADS_TO)].map(([, name = '']): MarkMeaning => {
+    return { kind: 'jump', target: { name: /^\d/.test(name) ? `Q${name}` : name, certain: false, guessed: true } };
+  });
+  if (guessed.length > 0) return guessed;
+  if (!GOING.test(text)) return null;
+  const nextStep = 'Write [ASK IF …] below each question that is not asked of everybody.';
+  return [{ kind: 'unsupported', reason: 'it is not clear who goes on where', nextStep }];
+}
+
 /** `to Q5`, `weiter mit Abschnitt B`: where an arrow or a word of going leads. */
 export function jumpTarget(words: string, explicit: boolean): JumpTarget {
   const named = words.replace(/^(?:to|zu|with|mit|à|au|a)\s+/iu, '').trim();

@@ -1,4 +1,4 @@
-import type { OutlineEvent, OutlineItem, OutlineLine } from './events';
+import type { OutlineContinuation, OutlineEvent, OutlineItem, OutlineLine } from './events';
 import type { RichText } from './richText';
 
 /** A box or circle to tick, wherever it stands on a line. */
@@ -36,10 +36,8 @@ export function splitBoxes(events: readonly OutlineEvent[]): readonly OutlineEve
   });
 }
 
-const headOf = (event: OutlineLine | OutlineItem | Continuation, text: RichText): OutlineEvent =>
+const headOf = (event: OutlineLine | OutlineItem | OutlineContinuation, text: RichText): OutlineEvent =>
   event.kind === 'line' ? { ...event, text, boxed: true } : { ...event, text };
-
-type Continuation = Extract<OutlineEvent, { kind: 'continuation' }>;
 
 const asLine = (text: RichText): OutlineEvent => ({ kind: 'line', text, listed: false });
 

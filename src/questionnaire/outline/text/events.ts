@@ -22,8 +22,7 @@ export type OutlineEvent =
   | { readonly kind: 'heading'; readonly depth: number; readonly lines: readonly RichText[] }
   | OutlineLine
   | OutlineItem
-  /** A further line of the item before it. */
-  | { readonly kind: 'continuation'; readonly text: RichText; readonly listed: boolean }
+  | OutlineContinuation
   | OutlineTable
   /** The answers of a list with a name, where a question shows it. */
   | {
@@ -40,6 +39,15 @@ export type OutlineEvent =
       readonly start: number;
       readonly end: number;
     };
+
+/** A further line of the item before it. */
+export interface OutlineContinuation {
+  readonly kind: 'continuation';
+  readonly text: RichText;
+  readonly listed: boolean;
+  /** The list of the item whose paragraph of its own it is; behind a list inside of that item as well. */
+  readonly list?: ListInfo;
+}
 
 export interface OutlineLine {
   readonly kind: 'line';
@@ -105,7 +113,8 @@ export function* eventsOf(chunk: Chunk, source: string): Generator<OutlineEvent>
         yield { kind: 'heading', depth: node.depth, lines: linesIn(read(node)) };
         break;
       case 'paragraph':
-        yield* linesOf(linesIn(read(node)), item === null ? -1 : columnOf(start(item), source), source);
+        for (const line of linesOf(linesIn(read(node)), item === null ? -1 : columnOf(start(item), source), source))
+          yield line.kind === 'continuation' && list !== null ? { ...line, list } : line;
         break;
       case 'list':
         pushAll(node.children, listInfo(node, list, source, start), null);

@@ -37,7 +37,7 @@ export const FURTHER_PHRASES: readonly (readonly [Make, readonly string[]])[] = 
   [
     type('open'),
     phrases(`
-      aperta | risposta aperta | domanda aperta | testo libero | risposta libera | registrare parola per parola | trascrivere parola per parola |
+      enter your answer | enter your answer here | ihre antwort eingeben | geben sie ihre antwort ein | entrez votre réponse | saisissez votre réponse | escriba su respuesta | inserisci la risposta | voer uw antwoord in | insira sua resposta | aperta | risposta aperta | domanda aperta | testo libero | risposta libera | registrare parola per parola | trascrivere parola per parola |
       aberta | resposta aberta | pergunta aberta | texto livre | anotar literalmente |
       open vraag | open antwoord | vrije tekst | tekstveld | letterlijk noteren
     `),

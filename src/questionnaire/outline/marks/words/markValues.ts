@@ -75,7 +75,7 @@ export const VALUES: readonly (readonly [Make, string])[] = [
   ],
   [
     ([, value]) => [bounds(Number(value), Number(value))],
-    String.raw`(?:select\s+|choose\s+)?exactly\s+${NUMBER}${COUNTED}`,
+    String.raw`(?:select\s+|choose\s+)?(?:exactly|exactamente|exactement|esattamente|exatamente|precies)\s+${NUMBER}${COUNTED}`,
   ],
   [
     ([, value]) => [{ kind: 'type', types: ['rank'] }, bounds(Number(value), Number(value))],

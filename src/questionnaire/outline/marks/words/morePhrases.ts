@@ -61,7 +61,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
       essay box | open ended question | fully open | open verbatim | free answer | open text box | open field | text box | text area | textarea |
       offene antwort | freie antwort | textangabe | offene texteingabe | freie eingabe | freies textfeld | offene eingabe | text eingabe | kurztext | langtext |
       question ouverte | ouverte | réponse libre | texte libre | texte | réponse ouverte | champ libre | en clair | libre | zone de texte |
-      abierta | respuesta abierta | texto | texto libre | pregunta abierta | respuesta libre | literal | espontánea abierta
+      campo de texto | champ de texte | campo di testo | campo de resposta | abierta | respuesta abierta | texto | texto libre | pregunta abierta | respuesta libre | literal | espontánea abierta
     `),
   ],
   [
@@ -77,7 +77,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     type('grid', 'single'),
     phrases(`
       array | array numbers | bitte wählen sie die zutreffende antwort für jeden punkt aus | please choose the appropriate response for each item | radio grid | single grid | grid single | rating grid | one code per line | one code per item | code one per row | single code per line | 1 answer per row | multiple choice grid | one response per row | one per line | one answer per line | one answer for each row | one answer in each row | single per line |
-      tick one per row | tick one box per row | select one per row | one box per row | likert grid | single response per row | matrix table | matrix single | likert |
+      tick one per row | tick one box per row | select one per row | one box per row | likert grid | single response per row | single punch per row | one punch per row | single code per row | matrix table | matrix single | likert |
       je zeile eine antwort | pro zeile eine antwort | eine antwort je aussage | eine antwort pro aussage | eine nennung pro zeile | eine nennung je zeile | antwortmatrix | tabellenfrage |
       une réponse par ligne | une seule réponse par ligne | grille | tableau | une réponse par item | réponse unique par ligne | choix unique par ligne | question tableau |
       una respuesta por fila | una respuesta por línea | una por fila | una sola respuesta por fila | batería | cuadrícula | matriz | parrilla | respuesta única por fila

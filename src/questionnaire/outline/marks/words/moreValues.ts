@@ -41,6 +41,11 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
     between,
     String.raw`(?:de|entre|du|desde|from|between|zwischen|von|range|bereich|limits?|allow|accept|values?|werte?)\s*:?\s*${NUMBER}${UNIT}${TO}${NUMBER}${UNIT}`,
   ],
+  // What forms say below a question for a number.
+  [
+    ([, low, high]) => [number, bounds(numberOf(low), numberOf(high))],
+    String.raw`(?:please\s+make\s+sure\s+(?:that\s+)?)?(?:the|your)\s+(?:value|number|answer)\s+(?:is|must\s+be|should\s+be|has\s+to\s+be)\s+(?:a\s+(?:whole\s+)?number\s+)?(?:between|from)\s+${NUMBER}\s+(?:and|to)\s+${NUMBER}|(?:der\s+wert|die\s+zahl|die\s+antwort)\s+muss\s+(?:eine\s+(?:ganze\s+)?zahl\s+)?zwischen\s+${NUMBER}\s+und\s+${NUMBER}\s+(?:sein|liegen)`,
+  ],
   [
     ([, low, high]) => [bounds(numberOf(low), numberOf(high))],
     String.raw`\(?${NUMBER}\s*(?:to|bis|à)\s*${NUMBER}\)?${UNIT}`,
@@ -133,7 +138,10 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   [() => [{ kind: 'flag', flag: 'optional' }], String.raw`(?:required|mandatory|pflicht)\s*[=:]\s*(?:false|no|nein|0)`],
   [DISPLAY, String.raw`(?:required|mandatory|pflicht)\s*[=:]\s*(?:true|yes|ja|1)`],
   [DISPLAY, String.raw`no\s+preguntar(?!\s*(?:si|a|al)(?!\p{L}))`],
-  [DISPLAY, String.raw`(?:randomi[sz]e|rotate|shuffle|fix)\s+(?:codes?\s+)?\d+(?:\s*[-–,]\s*\d+)*`],
+  [
+    DISPLAY,
+    String.raw`(?:randomi[sz]e|rotate|shuffle|fix|aleatorizar|rotar|rotieren|randomisieren)\s+(?:(?:codes?|c[óo]digos?)\s+)?\d+(?:\s*(?:[-–,]|to|bis|a)\s*\d+)*`,
+  ],
   [DISPLAY, String.raw`(?:in\s+the\s+)?same\s+order(?:\s+as\s+(?:at|in)\s+\p{L}+\d+)?`],
   // How many digits a number has says no more than its limits.
   [

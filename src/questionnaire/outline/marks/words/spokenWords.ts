@@ -201,7 +201,7 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [
     () => [{ kind: 'type', types: ['multi'] }],
-    String.raw`record\s+all(?:\s+(?:mentioned|mentions|that\s+apply|answers))?`,
+    String.raw`record\s+all(?:\s+(?:mentioned|mentions|that\s+apply|answers))?|(?:tick|check|mark|code|circle|record|enter)\s+all\s+(?:that\s+(?:are|is|were)\s+)?mentioned|alles?\s+(?:genannte|was\s+genannt\s+wird)\s+(?:ankreuzen|notieren)`,
   ],
   [exclusive, String.raw`exclusive\s+(?:option|choice)|action\s*:\s*exclusive`],
   [() => [{ kind: 'flag', flag: 'terminate' }], String.raw`action\s*:\s*(?:disqualify|terminate|screen[\s-]*out)`],
