@@ -186,4 +186,32 @@ describe('Scripts of houses', () => {
     assert.deepEqual([first?.kind, first?.choices], ['multi', { min: 2, max: 2 }]);
     assert.deepEqual([second?.kind, second?.entry.length], ['text', 1]);
   });
+
+  it('have titles between rules, and ask for all that comes to mind', () => {
+    const rule = '='.repeat(40);
+    const lines = [
+      'Q1. Which ones come to mind? Please list all you can think of. [OPEN END]',
+      '',
+      rule,
+      'NEW PRODUCT',
+      rule,
+      '',
+    ];
+    const { problems, questions, sections } = read(
+      ...lines,
+      '[PN: SHOW THE BOARD]',
+      '',
+      'Q2. Would you try it?',
+      '1 Yes',
+      '2 No',
+    );
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity === 'warning'),
+      [],
+    );
+    assert.deepEqual([questions.length, sections?.map(({ label }) => label)], [2, ['NEW PRODUCT']]);
+    // Whom it is for is told.
+    const told = read('Q1. Which ones come to mind? Please list all, if you know any of them. [OPEN END]');
+    assert.ok(shortProblems(told).some((one) => one.includes('unreadWords')));
+  });
 });

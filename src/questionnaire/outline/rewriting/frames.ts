@@ -3,6 +3,8 @@ import type { RichText } from '../text/richText';
 
 /** The edge of a box that is drawn with signs: `+-----+`, `┌─────┐`. */
 const EDGE = /^[+┌└├╔╚╠┏┗╭╰]\s?[-=─═━_+]{3,}\s?[+┐┘┤╗╝╣┓┛╮╯]$/u;
+/** A line above a title that has one below it as well, by which markdown takes both for a heading. */
+const RULE = /^[=─═━*#~_-]{5,}$/u;
 /** A line inside of it, with one cell. */
 const INSIDE = /^([|│║┃]\s*)([^|│║┃]*?)\s*[|│║┃]$/u;
 /** What a word processor prints below every page, with what else stands there. `P1` alone is the name of a question. */
@@ -25,6 +27,8 @@ export function withoutFrames(events: readonly OutlineEvent[]): readonly Outline
   return events.flatMap((event): readonly OutlineEvent[] => {
     const boxed = event.kind === 'heading' ? boxIn(event.lines) : null;
     if (boxed !== null) return boxed.map((text): OutlineEvent => ({ kind: 'line', text, listed: false }));
+    if (event.kind === 'heading' && event.lines.length > 1 && RULE.test(event.lines[0]?.text ?? ''))
+      return [{ ...event, lines: event.lines.slice(1) }];
     if (event.kind === 'item') return event.number === null && PAGE_NUMBER.test(event.text.text) ? [] : [event];
     if (event.kind !== 'line' && event.kind !== 'continuation') {
       framed = false;

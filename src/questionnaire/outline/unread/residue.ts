@@ -68,6 +68,9 @@ function residuesOf(text: string): readonly string[] {
 /** `£120 incentive`, `about 20 minutes`: an amount and what it is of. */
 const AMOUNT =
   /^\W*(?:(?:about|approx\.?|around|ca\.?|circa|rund|etwa|environ|unos|up\s+to|bis\s+zu)\s+)?(?:[€$£]\s?\d[\d.,]{0,8}|\d[\d.,]{0,8}\s?(?:€|\$|£|eur|euros?|%|km|minutes?|mins?|hours?|minuten|stunden|heures|minutos|horas|minuti|ore))(?:\s\p{L}{1,20}){0,3}\W*$/iu;
+/** `Please list all you can think of.` */
+const ASKS_FOR_ALL =
+  /^\W*(?:please\s+|bitte\s+|por\s+favor,?\s+)?(?:(?:list|name|mention|describe|give|tell\s+(?:me|us)|write\s+(?:down|in)?)\s+(?:all|everything|any|as\s+many|whatever)|nennen\s+sie\s+(?:alle|alles)|citez\s+tout(?:es)?|mencione\s+tod[oa]s)(?!\p{L})(?!.*(?<!\p{L})(?:if|only|wenn|falls|nur|si|seulement|s[oó]lo)(?!\p{L}))[^=<>\d]{0,80}$/iu;
 /** Nothing but that the whole list is meant. */
 const WHOLE_LIST =
   /(?<!\p{L})(?:all(?:\s+of)?(?:\s+the)?\s+(?:items?|points?|options?|answers?)|alle\s+(?:punkte|aspekte|begriffe|antworten|items)|tous\s+les\s+(?:points|items|éléments)|todos\s+los\s+(?:puntos|elementos)|tutti\s+i\s+punti)(?!\p{L})/giu;
@@ -83,6 +86,7 @@ function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum, text }
   if (HARMLESS.test(part) || IF_ANY.test(part) || isOfDisplay(part)) return true;
   if (AMOUNT.test(part) && !LOGIC.test(part)) return true;
   if (base !== 'numeric' && base !== 'open' && BY_THE_CLOCK.test(part)) return true;
+  if (base === 'open' && ASKS_FOR_ALL.test(part)) return true;
   if (base === 'rank' && tellsToRank(part) && !ASKS.test(part.replace(WHOLE_LIST, ' '))) return true;
   // What a number or a rank is called: `(5 = best)`, `(please circle a number)`.
   if ((base === 'numeric' || base === 'rank') && /^\W*-?\d+\s*=[^=]*$|^\D*$/u.test(part) && !ASKS.test(part))
