@@ -78,4 +78,17 @@ describe('Conditions that speak of an answer in a sentence', () => {
       true,
     );
   });
+
+  it('show how boxes are marked, which asks for nothing', () => {
+    const sex = ['1. Sex:', '', '( ) Female ( ) Male', ''];
+    for (const line of [
+      '*Markieren Sie so: ☒ Korrektur: ■ Bitte verwenden Sie einen Kugelschreiber.*',
+      'Please mark like this: ☒ not like this: ☐ or ☑',
+      'Cochez ainsi : ☒ et non : ☐',
+    ])
+      assert.deepEqual(readingOf(line, '', ...sex, '2. Smoke?', '', '( ) Yes ( ) No').length, 2, line);
+    // What is marked so may be asked for.
+    const [first] = plansOf('Kreuzen Sie an: ( ) Ja ( ) Nein', '', '1. Why? [OPEN]');
+    assert.equal(first?.question.variables[0]?.answers.length, 2);
+  });
 });

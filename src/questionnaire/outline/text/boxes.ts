@@ -8,6 +8,10 @@ const LABEL = /^[^?]{0,60}[\p{L}\p{N}][^?]{0,60}$/u;
 /** Where the text of a question ends in front of the first label. */
 const ASKS = /^(.*[?？:](?:\s*\([^()]*\))?\s*\*?)\s+/u;
 
+/** `Markieren Sie so: ☒ Korrektur: ■`: how boxes are marked, and no answers. */
+const SHOWS_HOW =
+  /^\W*(?:(?:bitte\s+)?(?:markieren|kreuzen)\s+sie\s+(?:bitte\s+)?(?:so|wie\s+folgt)|(?:bitte\s+)?so\s+(?:ankreuzen|markieren)|(?:please\s+)?(?:mark|tick|cross|fill)(?:\s+in)?(?:\s+(?:the|a|your|boxes|box|answers?)){0,2}\s+(?:like\s+this|as\s+(?:shown|follows))|(?:veuillez\s+)?cocher?z?\s+(?:comme\s+ceci|ainsi)|(?:por\s+favor\s+)?(?:marque|marcar)\s+as[ií]|(?:segnare|barrare)\s+così|kruis\s+(?:zo|als\s+volgt)\s+aan)(?!\p{L})[^?]{0,40}:/iu;
+
 interface Split {
   /** What stands in front of the answers; `null` where nothing does. */
   readonly head: RichText | null;
@@ -46,6 +50,7 @@ function boxesIn(text: RichText): Split | null {
   const [first, ...others] = boxes;
   const last = boxes.at(-1);
   if (first === undefined || last === undefined || text.text.length > 1000) return null;
+  if (SHOWS_HOW.test(text.text)) return null;
   const before = text.slice(0, first.from).trim();
   const behind = text.slice(last.to).trim();
   if (behind.text !== '') {
