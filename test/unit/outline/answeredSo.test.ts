@@ -33,6 +33,8 @@ describe('Conditions that speak of an answer in a sentence', () => {
       'If you have not rated the waiting time as “bad”',
       'If you rated anything but the waiting time as “bad” other than that',
       'If you rated the food as “bad”',
+      'If you rated the waiting time as at least “bad”',
+      'Falls Sie die Waiting time mit „bad“ oder schlechter bewertet haben',
       'If you rated taste and waiting time as “bad”',
       'If you rated the waiting time as “so so”',
     ])

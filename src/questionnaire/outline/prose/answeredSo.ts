@@ -7,7 +7,7 @@ import { answersOf, proseTokens, type Names } from './tokens';
 const RATED =
   /(?<!\p{L})(?:rated|scored|marked|gave|answered|called|judged|beurteil(?:t|en)|bewert(?:et|en)|eingestuft|angegeben|angekreuzt|not[ée]e?s?|évaluée?s?|jugée?s?|répondu|valorad[oa]s?|valoró|calificad[oa]s?|calificó|puntuad[oa]s?|contestad[oa]|valutat[oaie]|giudicat[oaie]|beoordeeld|gegeven|avaliad[oa]s?|avaliou|oceni\p{L}+)(?!\p{L})/iu;
 const TURNED =
-  /n['’]t(?!\p{L})|(?<!\p{L})(?:not|never|nicht|nie|kein\p{L}*|pas|jamais|no|nunca|non|mai|niet|nooit|geen|n[ãa]o|unless|except|außer|sauf|salvo|other|others|anders|sonst|otr[oa]s?|autre\p{L}*|than|als|except)(?!\p{L})/iu;
+  /n['’]t(?!\p{L})|(?<!\p{L})(?:not|never|nicht|nie|kein\p{L}*|pas|jamais|no|nunca|non|mai|niet|nooit|geen|n[ãa]o|unless|except|außer|sauf|salvo|other|others|anders|sonst|otr[oa]s?|autre\p{L}*|than|als|least|most|worse|lower|better|higher|below|above|mindestens|höchstens|schlechter|besser|niedriger|höher|moins|plus|pire|mieux|peor|mejor|menos|m[aá]s|peggio|meglio|meno|almeno|minstens|hoogstens|slechter|beter|lager|hoger|both|beide\p{L}*)(?!\p{L})/iu;
 const QUOTED = /["“„«]\s*([^"“”„«»]{1,60}?)\s*["”“»]/gu;
 /** How far above a grid is still the one that is spoken of. */
 const NEAR = 6;
