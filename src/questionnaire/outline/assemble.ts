@@ -14,7 +14,7 @@ import { EitherCondition } from './routing/eitherCondition';
 import { Flow } from './routing/flow';
 import { readLine } from './lines/lineReading';
 import { asksOnBlank } from './lines/blankQuestion';
-import { placeMarks, withOwnConditions } from './placeMarks';
+import { placeMarks } from './placeMarks';
 import { LoopLines } from './routing/loopLines';
 import { rangesOn } from './routing/rangesOn';
 import { asksAll, isTitle, titleOf } from './lines/partTitle';
@@ -169,8 +169,7 @@ export class OutlineAssembler {
     if (!joins) this.routing.settle();
     if (this.target(text.toLabel())) return;
     this.touch(text);
-    if (this.open !== null && isWrittenOn(this.open, rest, this.next, this.report))
-      return this.place(withOwnConditions(marks, this.open, this.lines, this.report), false);
+    if (this.open !== null && isWrittenOn(this.open, rest, this.next, this.report)) return this.place(marks, 'on');
     if (marks.length > 0 && rest.text === '') this.notes.damage(text, this.open);
     if (joins) return marks.forEach((mark) => this.routing.addToLast(mark));
     if (rest.text !== '' && !(isAnswer && this.open !== null) && this.startsUnnamed(rest, marks, text)) return;
@@ -234,7 +233,7 @@ export class OutlineAssembler {
     return true;
   }
 
-  private place(marks: readonly Mark[], apart: boolean): void {
+  private place(marks: readonly Mark[], apart: boolean | 'on'): void {
     const { open, next, lastLine, lines, report, routing, notes, either, between } = this;
     const { sectionBegins, flow, style } = this;
     const at = { open, next, lastLine, lines, report, routing, notes, either, between, sectionBegins, flow, style };

@@ -28,18 +28,20 @@ interface Place extends ConditionPlace {
 
 /**
  * Applies the marks of a line to the question it stands below, or keeps them for the next if they say who is asked.
- * @param apart a blank line stands above it
+ * @param where whether a blank line stands above it; `on`: behind what the question is written on
  */
-export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place): void {
+export function placeMarks(all: readonly Mark[], where: boolean | 'on', place: Place): void {
   const { open, next, lines, report, routing } = place;
+  const apart = where === true;
+  const marks = where === 'on' && open !== null ? withOwnConditions(all, open, lines, report) : all;
   const hides = apart && hidesNext(marks, next, place.lastLine, lines, place.style);
   const routes = marks.some(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
   // How a question is answered is said below it.
   const routesAlone = marks.every(({ meaning }) => meaning.kind === 'routing' || meaning.kind === 'everybody');
   const ofOpen = speaksOfOpen(marks, apart, place);
   for (const mark of marks) {
-    const where = whereOf(mark, apart, place);
-    if (where !== null) place.between.saw(mark, where);
+    const side = whereOf(mark, apart, place);
+    if (side !== null) place.between.saw(mark, side);
     if (hides) routing.addForNext(mark);
     else if (open !== null && ofOpen) applyToQuestion(open, mark, lines, report);
     else if (apart && open !== null && closesInterview(mark, open)) reportUnread(noted(mark), report);
@@ -60,7 +62,7 @@ export function placeMarks(marks: readonly Mark[], apart: boolean, place: Place)
 }
 
 /** Takes the conditions of a line that a question is written on: `____ minutes [ASK IF Q1 = 1]`; what is left of its marks. */
-export function withOwnConditions(
+function withOwnConditions(
   marks: readonly Mark[],
   open: DraftQuestion,
   lines: LineIndex,
