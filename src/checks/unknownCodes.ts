@@ -59,8 +59,8 @@ export function unknownBoxes(
   return [...found.values()];
 }
 
-/** The same of whom a condition screens out, by its words: it is said of a list, or of boxes. */
-export function unknownScreenOuts(
+/** The same of conditions whose formulas nobody has made, by their words: whom they screen out, what they fill in. */
+export function unknownByWords(
   conditions: readonly Logic[],
   questions: readonly Question[],
 ): readonly { readonly variable: string; readonly code: string; readonly logic: Logic }[] {

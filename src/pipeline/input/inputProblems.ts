@@ -1,7 +1,7 @@
-import type { Problem } from '../../questionnaire/model';
+import type { Logic, Problem } from '../../questionnaire/model';
 import type { Dropped } from '../../checks/check';
 import type { QuestionnairePlan } from '../../checks/plan';
-import { unknownBoxes, unknownCodes, unknownScreenOuts } from '../../checks/unknownCodes';
+import { unknownBoxes, unknownCodes, unknownByWords } from '../../checks/unknownCodes';
 import { Scope } from '../../questionnaire/logic/scope';
 
 /**
@@ -27,12 +27,27 @@ function unknownCodeProblems({ questionnaire, plans }: QuestionnairePlan): reado
   const scope = new Scope(questionnaire);
   const ofScreenOuts = plans.flatMap(({ question }) =>
     [
-      ...unknownScreenOuts(question.screenOuts, questionnaire.questions),
+      ...unknownByWords(question.screenOuts, questionnaire.questions),
       ...unknownBoxes(question.screenOuts, questionnaire.questions).flatMap((one) =>
         question.screenOuts.slice(0, 1).map((logic) => ({ ...one, logic })),
       ),
     ].map(({ variable, code, logic }) => unknownCodeProblem(question.id, variable, code, logic.span)),
   );
+  // `2 = Non-owner (Q1 = 4)`: the rule of what is filled in stands at its codes.
+  const ofRules = plans
+    .filter(({ question }) => question.hidden)
+    .flatMap(({ question }) =>
+      question.variables
+        .flatMap(({ answers }) => answers)
+        .flatMap(({ label, span }) => {
+          const text = /\(([^()]{3,200})\)\s*$/u.exec(label)?.[1] ?? '';
+          const rules: readonly Logic[] = text === '' ? [] : [{ text, span, syntax: 'routing' }];
+          return [
+            ...unknownByWords(rules, questionnaire.questions),
+            ...unknownBoxes(rules, questionnaire.questions),
+          ].map(({ variable, code }) => unknownCodeProblem(question.id, variable, code, span));
+        }),
+    );
   const ofEntries = plans.flatMap(({ question, asked }) => {
     const [logic] = question.entry;
     if (logic === undefined) return [];
@@ -43,7 +58,7 @@ function unknownCodeProblems({ questionnaire, plans }: QuestionnairePlan): reado
     ];
     return codes.map(({ variable, code }) => unknownCodeProblem(question.id, variable, code, logic.span));
   });
-  return [...ofEntries, ...ofScreenOuts];
+  return [...ofEntries, ...ofScreenOuts, ...ofRules];
 }
 
 const unknownCodeProblem = (id: string, variable: string, code: string | number, span: Problem['span']): Problem => ({

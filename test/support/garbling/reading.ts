@@ -5,6 +5,7 @@ import type { Logic, Problem, Question } from '../../../src/questionnaire/model'
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 import type { Damaged } from './damage';
 import { leavesTrace } from './trace';
+import { isRenamed, isWholeLine } from './unseen';
 
 /** A questionnaire as it is read, and what is told of it. */
 export interface Reading {
@@ -49,6 +50,10 @@ export type Outcome =
   | 'reported'
   /** The line is gone, everything else is read as before, and nothing in the text knows of it. */
   | 'omitted'
+  /** A whole mark is gone, or a line of nothing but marks: what is left is as good a line, or as good a question. */
+  | 'unmarked'
+  /** A question has another name, which nothing else in the text knows. */
+  | 'renamed'
   | 'silent';
 
 export interface Judged {
@@ -64,6 +69,12 @@ export function judgeDamage(whole: Reading, damaged: Damaged): Judged {
   if (changed.length === 0) return { outcome: 'same', changed };
   if (isTold(whole, now, damaged, changed)) return { outcome: 'reported', changed };
   if (isOmission(whole, now, damaged, changed)) return { outcome: 'omitted', changed };
+  if (isWholeLine(damaged) || isLineOfMarks(whole, now, damaged, changed)) return { outcome: 'unmarked', changed };
+  const gone = changed.filter((id) => planOf(now, id) === undefined);
+  const come = changed.filter((id) => planOf(whole, id) === undefined);
+  const named = gone.length + come.length === changed.length;
+  if (named && isRenamed(damaged, gone, come, [whole.signatures, now.signatures]))
+    return { outcome: 'renamed', changed };
   return { outcome: 'silent', changed };
 }
 
@@ -72,12 +83,30 @@ export function judgeDamage(whole: Reading, damaged: Damaged): Judged {
  * What is garbled stands there still, and can be seen.
  */
 function isOmission(whole: Reading, now: Reading, { after, line }: Damaged, changed: readonly string[]): boolean {
-  if (after !== null || leavesTrace(whole, line)) return false;
+  if (after !== null || leavesTrace(whole, line, readingOf)) return false;
   const left = without(whole, line);
   return changesOf(left, now).every((id) => {
     const [full, read] = [planOf(left, id), planOf(now, id)];
     return full !== undefined && read !== undefined && changed.includes(id) && holdsLess(full, read, line);
   });
+}
+
+/**
+ * Whether a deleted line said nothing but how a question is answered, or an alternative of who is asked it: without it
+ * the question is one as others are. It is neither its line nor one of its list, and no other question is read otherwise.
+ */
+function isLineOfMarks(whole: Reading, now: Reading, { after, line }: Damaged, changed: readonly string[]): boolean {
+  const [id, other] = changed;
+  const [full, read] = [planOf(whole, id ?? ''), planOf(now, id ?? '')];
+  if (after !== null || full === undefined || read === undefined || other !== undefined) return false;
+  const { idSpan, variables, label } = full.question;
+  const ofList = variables.some(
+    ({ span, answers }) =>
+      (span.line === line && idSpan.line !== line) || answers.some((one) => one.span.line === line),
+  );
+  const codes = ({ question }: QuestionPlan): string =>
+    JSON.stringify(question.variables.flatMap((one) => one.answers.map(({ code }) => code)));
+  return idSpan.line !== line && !ofList && label === read.question.label && codes(full) === codes(read);
 }
 
 /** The question of the line, with limits, marks or codes less, and all else as before. */
@@ -99,10 +128,14 @@ function changesOf(before: Reading, after: Reading): readonly string[] {
   return [...ids].filter((id) => before.signatures.get(id) !== after.signatures.get(id));
 }
 
-function isTold(whole: Reading, now: Reading, { line, before }: Damaged, changed: readonly string[]): boolean {
-  const known = countOf(whole.problems.map(keyOf));
+function isTold(whole: Reading, now: Reading, damaged: Damaged, changed: readonly string[]): boolean {
+  const { line, before, after, what } = damaged;
+  const [linesBefore, linesNow] = [whole.text.split('\n'), now.text.split('\n')];
+  const known = countOf(whole.problems.map((problem) => keyOf(problem, linesBefore[problem.span.line - 1])));
   const fresh = now.problems.filter((problem) => {
-    const key = keyOf(problem);
+    // The same words at another line are said of that one; the damaged line is the one that it was.
+    const own = after !== null && problem.span.line === line ? before : linesNow[problem.span.line - 1];
+    const key = keyOf(problem, own);
     const left = known.get(key) ?? 0;
     known.set(key, left - 1);
     return left <= 0;
@@ -117,7 +150,15 @@ function isTold(whole: Reading, now: Reading, { line, before }: Damaged, changed
     new RegExp(String.raw`(?<![\p{L}\p{N}])${id}(?![\p{L}\p{N}])`, 'iu').test(message);
   if (fresh.some(({ code }) => code === 'noQuestions')) return true;
   if (changed.some((id) => fresh.some(({ message }) => names(message, id)))) return true;
-  if (gone.some((id) => fresh.some(({ span }) => standsAt(whole, id, span.line)))) return true;
+  const lost = after === null || what === 'joined' ? 1 : 0;
+  const lineBefore = (now: number): number => (now >= line ? now + lost : now);
+  if (gone.some((id) => fresh.some(({ span }) => standsIn(whole, id, span.line, lineBefore(span.line))))) return true;
+  // What names it is not understood any more.
+  const openNaming = ({ plan }: Reading, id: string): number =>
+    plan.plans
+      .filter(({ question }) => [...question.entry, ...question.screenOuts].some(({ text }) => names(text, id)))
+      .flatMap(({ unresolved, dropped }) => [...unresolved, ...dropped]).length;
+  if (gone.some((id) => openNaming(now, id) > openNaming(whole, id))) return true;
   // A list that the line named is used by no question any more.
   if (fresh.some(({ code, message }) => code === 'unusedList' && names(before, /“(.*?)”/u.exec(message)?.[1] ?? '\n')))
     return true;
@@ -132,8 +173,14 @@ function isTold(whole: Reading, now: Reading, { line, before }: Damaged, changed
   });
 }
 
-const standsAt = (reading: Reading, id: string, line: number): boolean =>
-  Math.abs((planOf(reading, id)?.question.idSpan.line ?? -9) - line) <= 1;
+/** Beside the line of the question, or on one of those that it had. */
+function standsIn(reading: Reading, id: string, line: number, lineBefore: number): boolean {
+  const question = planOf(reading, id)?.question;
+  if (question === undefined) return false;
+  const { start, end } = question.span;
+  const last = question.span.line + reading.text.slice(start, end).trimEnd().split('\n').length - 1;
+  return Math.abs(question.idSpan.line - line) <= 1 || (question.span.line <= lineBefore && lineBefore <= last);
+}
 
 const isInPart = (plan: QuestionPlan | undefined): boolean =>
   plan !== undefined && JSON.stringify(plan.asked.surely) !== JSON.stringify(plan.asked.possibly);
@@ -143,7 +190,8 @@ const within = (at: number, { span }: Question): boolean => span.start <= at && 
 const planOf = ({ plan }: Reading, id: string): QuestionPlan | undefined =>
   plan.plans.find(({ question }) => question.id.toLowerCase() === id);
 
-const keyOf = ({ code, message, questionId }: Problem): string => `${code} ${questionId ?? ''} ${message}`;
+const keyOf = ({ code, message, questionId }: Problem, line = ''): string =>
+  `${code} ${questionId ?? ''} ${message} ${line.trim()}`;
 
 function countOf(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

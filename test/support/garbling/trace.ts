@@ -7,15 +7,21 @@ import type { Reading } from './reading';
  * on purpose, and nobody can tell.
  * @param line the line, from 1, as it was counted before
  */
-export function leavesTrace({ text, plan }: Reading, line: number): boolean {
+export function leavesTrace(whole: Reading, line: number, read: (text: string) => Reading): boolean {
+  const { text, plan, problems } = whole;
   const lines = text.split('\n');
-  const rest = lines.filter((_, index) => index !== line - 1).join('\n');
+  // What is not understood is said to be so, whatever it may have known of the line.
+  const unread = new Set([
+    ...problems.filter(({ code }) => NOT_UNDERSTOOD.has(code)).map(({ span }) => span.line),
+    ...plan.plans.flatMap(({ unresolved }) => unresolved.map(({ span }) => span.line)),
+  ]);
+  const rest = lines.filter((_, index) => index !== line - 1 && !unread.has(index + 1)).join('\n');
   const { questions } = plan.questionnaire;
   const ids = new Set(questions.map(({ id }) => id.toLowerCase()));
   return (
     leavesList(lines[line - 1] ?? '', rest) ||
     questions.some((question) => {
-      if (question.idSpan.line === line) return leavesQuestion(question, ids, rest, text);
+      if (question.idSpan.line === line) return leavesQuestion(question, ids, rest, whole, read);
       const { kind, variables } = question;
       const lists = variables.flatMap(({ type, answers }) => (type === 'coded' ? [answers] : []));
       return (
@@ -28,10 +34,23 @@ export function leavesTrace({ text, plan }: Reading, line: number): boolean {
 }
 
 /** Its own lines, its place in the count, or its name. */
-function leavesQuestion(question: Question, ids: ReadonlySet<string>, rest: string, text: string): boolean {
+function leavesQuestion(
+  question: Question,
+  ids: ReadonlySet<string>,
+  rest: string,
+  whole: Reading,
+  read: (text: string) => Reading,
+): boolean {
   const { id, span, variables } = question;
-  const below = text.slice(span.start, span.end).trim().split('\n').slice(1).join('\n');
-  if (/[\p{L}\p{N}]/u.test(below)) return true;
+  const { text } = whole;
+  const said = text.slice(span.start, span.end).trimEnd();
+  const below = said.trimStart().split('\n').slice(1).join('\n');
+  // Notes below it that say nothing of it are nobody's when it is gone.
+  if (/[\p{L}\p{N}]/u.test(below)) {
+    const alone = said.slice(0, said.length - below.length);
+    const without = read(text.slice(0, span.start) + alone + text.slice(span.start + said.length));
+    if (without.signatures.get(id.toLowerCase()) !== whole.signatures.get(id.toLowerCase())) return true;
+  }
   const [before, behind] = [neighbour(id, -1), neighbour(id, 1)];
   const counts = behind !== null && ids.has(behind) && (before === null || ids.has(before) || /\D1$/.test(id));
   return counts || [id, ...variables.map(({ name }) => name)].some((name) => mentions(rest, name));
@@ -44,7 +63,15 @@ function neighbour(id: string, step: 1 | -1): string | null {
   return number === '' ? null : front + String(Number(number) + step).padStart(number.length, '0');
 }
 
-const mentions = (text: string, name: string): boolean =>
+/** Problems that say that nothing of what a line means is known. */
+const NOT_UNDERSTOOD: ReadonlySet<string> = new Set([
+  'unreadLine',
+  'unknownMark',
+  'unsupportedMark',
+  'conditionInText',
+]);
+
+export const mentions = (text: string, name: string): boolean =>
   new RegExp(
     `(?<![\\p{L}\\p{N}_])${name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}_])`,
     'u',

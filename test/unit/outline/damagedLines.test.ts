@@ -58,6 +58,7 @@ describe('Answers', () => {
     assert.ok(!told('damagedText', 'Q1. Do you?', '1 = y', '2 = n'));
     assert.ok(last('1. Android', '2. iOS', '9. None, termin').includes('nearMark'));
     assert.ok(last('1. Yes', '2. no (g~ ~# § 3)').includes('damagedText'));
+    assert.ok(told('joinedAnswers', 'Q1. Who?', 'r1  Male  [1]', 'r2  Female  [2] r3  Other  [3]'));
   });
 
   it('have a text where their label stays open', () => {
@@ -96,6 +97,15 @@ describe('Lines that are not understood', () => {
     assert.ok(!unread('If you smoke', ...yesNo));
     assert.ok(!unread('Falls Sie möchten', ...yesNo));
     assert.ok(!unread('Note: about 20 minutes', ...yesNo));
+  });
+
+  it('are told where they ask without an id, or a sign is gone in front of a number', () => {
+    assert.ok(told('askingLine', '# Study', '', '## Screener', '', 'How old are you?', '', ...first));
+    assert.ok(told('askingLine', ...first, 'for readers: which format? csv / excel / pdf', '', 'Q3. Why? [OPEN]'));
+    assert.ok(told('askingLine', 'Q1. Company size (1, 2-10, 11+)', '', 'anything else? (can skip)'));
+    assert.ok(!told('askingLine', '# Study', '', 'Do you have questions? Call us.', '', ...first));
+    assert.ok(unread('Ask only if Q1  2', ...yesNo));
+    assert.ok(!unread('Ask only if Q1 = 2', ...yesNo));
   });
 
   it('say who is asked all that a heading stands above', () => {

@@ -38,11 +38,30 @@ describe('Lines of good questionnaires that are deleted or garbled', function ()
       ...['Q2. Which? [MULTI]', '[ASK IF Q1 = 1,2]', '1. Books', '2. Papers', ''],
       ...['Q3. Why? [OPEN]', '', 'Q4. And you?', '1. Yes', '2. No', '', 'Age: How old are you? [NUMERIC]'],
     ];
-    const traced = text.flatMap((line, at) => (leavesTrace(readingOf(text.join('\n')), at + 1) ? [line] : []));
+    const traced = text.flatMap((line, at) =>
+      leavesTrace(readingOf(text.join('\n')), at + 1, readingOf) ? [line] : [],
+    );
     assert.deepEqual(traced, [
       ...['Q1. Do you read? [SINGLE]', '1. Yes', '2. Often', 'Q2. Which? [MULTI]', '1. Books', '2. Papers'],
       ...['Q3. Why? [OPEN]', 'Q4. And you?', '1. Yes', '2. No'],
     ]);
+  });
+
+  it('are unmarked or renamed where nothing else in the text knows of the mark or the name', () => {
+    const text = '**comment** (text)\nWhat else?\n\n**own** (select_one)\nDo you?\n1. Yes\n2. No\n[OPTIONAL]\n';
+    const judged = (line: number, before: string, after: string | null): string => {
+      const lines = text.split('\n').flatMap((one, at) => (at !== line - 1 ? [one] : after === null ? [] : [after]));
+      const damaged = {
+        text: lines.join('\n'),
+        what: after === null ? 'deleted' : 'swapped',
+        line,
+        before,
+        after,
+      } as const;
+      return judgeDamage(readingOf(text), damaged).outcome;
+    };
+    assert.equal(judged(1, '**comment** (text)', '**comemnt** (text)'), 'renamed');
+    assert.equal(judged(6, '1. Yes', '3. Yes'), 'silent');
   });
 
   it('are an omission only where the whole line is gone, and nothing knows of it', () => {
@@ -53,7 +72,8 @@ describe('Lines of good questionnaires that are deleted or garbled', function ()
       return judgeDamage(readingOf(text), { text: changed, ...at }).outcome;
     };
     assert.equal(judged(null), 'omitted');
-    assert.equal(judged('3. Other'), 'silent');
+    assert.equal(judged('3. Other'), 'unmarked');
+    assert.equal(judged('3. Another'), 'silent');
     assert.equal(judged('3. Other [TERM'), 'reported');
   });
 });

@@ -28,6 +28,12 @@ describe('Lines of questions that have got lost', () => {
     assert.ok(!told('listOfNumbers', 'Q1. How many? ___ people', '98 = Refused', "99 = Don't know"));
   });
 
+  it('are noticed where the scale of another stands apart behind answers', () => {
+    const scale = 'Scale from 1 (not at all) to 7 (very)';
+    assert.ok(told('unreadLine', 'Q1. Which sport?', '1 = football', '2 = chess', '', scale));
+    assert.ok(!told('unreadLine', 'Q1. How good is it?', scale));
+  });
+
   it('are noticed where letters count', () => {
     const ids = (...all: readonly string[]): readonly string[] =>
       codesOf(...all.flatMap((id) => [`${id}. Do you? [SINGLE]`, '1. Yes', '2. No', '']));
@@ -57,5 +63,8 @@ describe('Answers that have got lost', () => {
     assert.ok(problems(two, 'Screen out if: Q1 = 3').includes('unknownCode'));
     assert.ok(!problems(three, 'Screen out if: Q1 = 3').includes('unknownCode'));
     assert.ok(problems(two, 'TERMINATE IF Q1 = 3').includes('unknownCode'));
+    const hidden = ['hOwner [HIDDEN] [SINGLE]', '1 = Owner (Q1 = 1)', '2 = Other (Q1 = 3)'].join('\n');
+    assert.ok(problems(two, `## ${hidden}`).includes('unknownCode'));
+    assert.ok(!problems(three, `## ${hidden}`).includes('unknownCode'));
   });
 });

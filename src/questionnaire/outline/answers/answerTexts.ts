@@ -20,6 +20,7 @@ const BARE_INSIDE =
   /(?<!(?<!\p{L})(?:than|over|under|least|most|about|als|über|unter|bis|rund|plus\s+de|moins\s+de|más\s+de|menos\s+de))\s(\d{1,4})\s+(?=\p{L})/giu;
 /** `Very satisfied [1] Satisfied`: a code in brackets, and more behind it. */
 const BRACKET_INSIDE = /[([](\d{1,4})[)\]]\s*[-–—•*]?\s*\p{L}/gu;
+const OWN_INSIDE = /\s\[(\d{1,4})\]\s+\p{L}/gu;
 /** `No 8 Don't know`: single digits that are often codes of no answer. */
 const BESIDE_INSIDE = /\s([789])\s+(?=\p{Lu})/gu;
 const BOX_INSIDE = /\S\s+[○◯●◉⚪□☐☑☒❏▢❑]\s*\S|[)\]]\s+[oO]\s+\S/u;
@@ -78,7 +79,10 @@ function holdsAnother(code: number, label: string, codes: ReadonlySet<number>): 
   const { another, signed, bare } = insideOf(label);
   const isBare = (number: number): boolean => number === code + 1 || (number >= 88 && number <= 99);
   // `Female [2] r3 Other [3]`
-  if (/[)\]]$/u.test(label) && (label.match(/\s\[\d{1,4}\]/gu)?.length ?? 0) > 1) return true;
+  if ([...label.matchAll(OWN_INSIDE)].some(([, number]) => Number(number) === code)) return true;
+  // Its own code has been taken, and the next one stands last: `Female r3 Other [3]`.
+  const last = Number(/\s\[(\d{1,4})\]$/u.exec(label)?.[1]);
+  if (last === code + 1 && !codes.has(last)) return true;
   return (
     another ||
     signed.some((number) => !codes.has(number)) ||

@@ -2,6 +2,7 @@ import { takeAlone } from '../answers/aloneByName';
 import { isShort } from '../answers/aboveCodes';
 import { draftAnswer } from '../answers/answerItems';
 import type { AnswerReader } from '../answers/answerReader';
+import { rangeInText } from '../answers/scales/scales';
 import { doubtAt, namesOf, type DraftQuestion } from '../draft';
 import { shorten } from '../text/shorten';
 import type { Mark } from '../meanings';
@@ -21,6 +22,17 @@ import { damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
 import { looksMeant, mayRoute, reportUnreadLine } from '../unread/unread';
 import { standsAmong } from '../unread/worded';
+
+/** `Ask only if Q4_2  0`: a gap in place of what compares. */
+const SIGN_LOST = /(?<![\p{L}\p{N}_])\p{L}{1,4}\d{1,3}(?:_\d{1,3})?\s{2,6}\d/u;
+/** `which format? csv / excel / pdf` */
+const CHOICES_BEHIND = /\p{L}[?？]\s+[\p{L}\p{N}]{1,20}(?:\s?\/\s?[\p{L}\p{N}]{1,20}){1,5}$/u;
+
+/** `Skala von 1 bis 7`, apart behind answers that have no such points: the line of its question may be missing. */
+const saysScale = (text: string): boolean =>
+  /^(?:(?:on|auf|sur|en|su)\s(?:an?|einer|une|una)\s)?(?:scale|skala|échelle|escala|scala|schaal)(?!\p{L})/iu.test(
+    text,
+  ) && rangeInText(text) !== null;
 
 /** Lines that are neither marks nor answers. What looks as if it meant something is in doubt, and what it may touch. */
 export class LineNotes {
@@ -65,15 +77,17 @@ export class LineNotes {
     if (rest.text === '' || (open !== null && takeAlone(open, rest.text))) return;
     const among = standsAmong(open, rest, apart, next);
     if (open !== null && isShort(text)) this.short.push(text);
-    const meant = this.meant(rest.text, marked);
+    const behind = apart && open !== null && open.rows.length > 0 && open.columns.length === 0;
+    const meant =
+      this.meant(rest.text, marked) ?? (behind && saysScale(rest.text) ? 'it says a scale behind answers' : null);
     const why = meant ?? (among && !marked ? 'it stands among answers' : this.isOdd(text, open));
-    if (why === null && apart && open !== null && this.asks(rest, open)) return;
+    if (why === null && apart && open !== null && this.asks(rest, open, marked)) return;
     if (open === null) {
       if (rest.text.startsWith('|')) {
         this.brokenTable(text);
         return;
       }
-      if (why === null && endsAsQuestion(text)) this.reportAsking(text);
+      if (why === null && endsAsQuestion(text)) this.asking(text);
       if (why === null || (this.ids.size === 0 && !mayRoute(rest.text))) return;
       this.outside(rest, text, why);
       return;
@@ -132,13 +146,14 @@ export class LineNotes {
   }
 
   /** It asks, and the question above has been answered: the id of another may have got lost. */
-  private asks(text: RichText, open: DraftQuestion): boolean {
-    if ((!open.hasAnswers && open.types.length === 0) || open.label === '' || !endsAsQuestion(text)) return false;
-    this.reportAsking(text);
+  private asks(text: RichText, open: DraftQuestion, marked: boolean): boolean {
+    if ((!open.hasAnswers && open.types.length === 0 && !marked) || open.label === '') return false;
+    if (!endsAsQuestion(text) && !CHOICES_BEHIND.test(text.text.slice(-90))) return false;
+    this.asking(text);
     return true;
   }
 
-  private reportAsking(text: RichText): void {
+  private asking(text: RichText): void {
     const message = `“${shorten(text.toLabel())}” asks something and has no id: it is read as a note.`;
     this.report('askingLine', 'info', message, 'If it is a question, write its id: Q1. …', text.start, text.end);
   }
@@ -199,7 +214,7 @@ export class LineNotes {
 
   /** A line that is understood, and not all of it is there. */
   damage(text: RichText, open: DraftQuestion | null): void {
-    const damage = damageIn(text.text);
+    const damage = damageIn(text.text) ?? (SIGN_LOST.test(text.text) ? 'a sign in front of a number is missing' : null);
     if (damage === null) return;
     reportUnreadLine(text, damage, [open?.shownId ?? null], this.report);
     // Behind answers, or without a question, it may be said of the one that follows.
