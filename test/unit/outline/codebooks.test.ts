@@ -70,3 +70,27 @@ describe('A codebook as a table', () => {
     );
   });
 });
+
+describe('Numbers in the cells of a codebook', () => {
+  const cell = (answers: string): string =>
+    questionsOf(
+      '| ID | Question | Type | Answers |',
+      '|---|---|---|---|',
+      `| Q1 | Which? | single | ${answers} |`,
+    ).join();
+
+  it('are codes where they count on and the words are others each time', () => {
+    assert.equal(cell('1 yes, 2 no, 99 refused'), 'Q1 single 1=yes 2=no 99=refused');
+    assert.equal(cell('0=never 1=once 2=often'), 'Q1 single 0=never 1=once 2=often');
+  });
+
+  it('are amounts, and in doubt, where they do not', () => {
+    for (const amounts of [
+      '10 minutes, 20 minutes, 30 minutes',
+      '1 person, 2 persons, 3 persons or more',
+      '2010 or before, 2015 or before',
+      '1 room, 2 rooms, more',
+    ])
+      assert.match(cell(amounts), /\?/u, amounts);
+  });
+});

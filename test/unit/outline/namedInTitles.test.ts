@@ -89,4 +89,56 @@ describe('What is said of questions by their ids', () => {
       'Q2: (Q1 = 1) | Q3: (Q1 = 1) | Q4: (Q1 = 1)',
     );
   });
+
+  it('is turned round where it says who is not asked', () => {
+    for (const said of [
+      'If Q1 = 2, skip Q3 and Q4',
+      'Do not ask Q3 and Q4 if Q1 = 2',
+      'Skip Q3 to Q4 if Q1 = 2',
+      'Wenn Q1 = 2, Q3 und Q4 nicht stellen',
+    ])
+      assert.match(saidIn(said), /^Q3: SKIP (?:if|wenn) Q1 = 2 \| Q4: SKIP (?:if|wenn) Q1 = 2$/iu, said);
+    for (const said of ['Q3 and Q4: not for car owners (Q1 = 1)', 'Q3, Q4 only unless owner (Q1 = 1)'])
+      assert.doesNotMatch(saidIn(said), /Q3: Q1 = 1/u, said);
+    assert.equal(saidIn('Q3 and Q4 for everyone except owners (Q1 = 1)'), 'Q3: NOT (Q1 = 1) | Q4: NOT (Q1 = 1)');
+  });
+
+  it('may be said of each of them where it is not understood', () => {
+    for (const said of [
+      'If Q1 = 1, ask Q3 and Q4, otherwise ask Q5.',
+      'Ask either Q3 or Q4 at random if Q1 = 1',
+      'Ask Q3 or Q4 if Q1 = 1',
+      'Q3 und Q4 entfallen, wenn Q1 = 2',
+      'Q3 only if Q1 = 1, Q4 only if Q1 = 2',
+    ]) {
+      const { questions } = read('Q1. Car?', '1. Yes', '2. No', '', said, '', ...BIKE, ...REST);
+      for (const id of ['Q3', 'Q4'])
+        assert.ok(
+          questions.find((question) => question.id === id)?.entry.every(({ perhaps }) => perhaps) === true,
+          said,
+        );
+    }
+  });
+
+  it('is of answers where numbers alone are to be shown', () => {
+    for (const said of ['Only show 2-3 if Q1 = 1', 'Show items 2 and 3 only if Q1 = 1', '2 and 3 only if Q1 = 1'])
+      assert.doesNotMatch(saidIn(said), /Q3/u, said);
+  });
+
+  it('goes by the letters of ids where numbers name the questions', () => {
+    const ids = (...more: readonly string[]): string =>
+      read(
+        'S1. Car?',
+        '1. Yes',
+        '2. No',
+        '',
+        'Die Fragen 2 bis 3 nur, wenn S1 = 1',
+        '',
+        ...more.flatMap((id) => [`${id}. Age? [NUMERIC]`, '']),
+      )
+        .questions.flatMap(({ id, entry }) => entry.map(({ perhaps }) => (perhaps === true ? `${id}?` : id)))
+        .join(' ');
+    assert.equal(ids('F1', 'F2', 'F3', 'F4'), 'F2 F3');
+    assert.equal(ids('S2', 'F1', 'F3'), 'S2? F3?');
+  });
 });

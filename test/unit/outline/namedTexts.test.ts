@@ -69,4 +69,12 @@ describe('Questions with words for ids', () => {
     );
     assert.ok(problems.some(({ code, span }) => code === 'askingLine' && span.line === 5));
   });
+
+  it('are none where groups of people stand there', () => {
+    const ids = idsOf(
+      ...['PARENTS: How many children?', '____', '', 'SMOKERS: How many a day?', '____', ''],
+      ...['DRIVERS: How far?', '____'],
+    );
+    assert.doesNotMatch(ids, /PARENTS|SMOKERS|DRIVERS/u);
+  });
 });

@@ -47,7 +47,9 @@ export function titleOf(whole: RichText, ids: ReadonlySet<string>, lines: LineIn
   const isWhole =
     isSplit(rest.text) || (!OF_USE.test(rest.text) && (isOnlyLine(rest.text) || ONLY_BEHIND.test(rest.text)));
   const condition = isWhole ? rest : conditionBehind(ranged ? text : rest);
-  const behind = entry.length > 0 ? null : (condition ?? comparedAside(text, ids));
+  // `(If Q1 = 1 ask Q2-Q4, otherwise go to Q5)`
+  const leads = marks.some(({ meaning: { kind } }) => kind === 'jumpIf');
+  const behind = entry.length > 0 || leads ? null : (condition ?? comparedAside(text, ids));
   const said = behind === null ? entry : [routingLogic(behind, lines)];
   const mayName = said.length + ranges.length === 0 && maySayOfQuestions(rest.text);
   return { label: rest.toLabel(), marks, entry: said, ranges, mayName };

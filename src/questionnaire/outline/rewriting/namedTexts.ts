@@ -35,6 +35,9 @@ const FORMS: readonly ((text: RichText) => Named | null)[] = [
 
 /** Fewer may be anything. */
 const SERIES = 3;
+/** `PARENTS`, `NON-SMOKERS`, `FRAUEN`: whom a question is for. */
+const PEOPLE =
+  /^(?:all|everyone|everybody|alle|tous|todos|non[_-].*|(?:.*[_\s])?(?:parents|(?:wo)?men|(?:fe)?males|smokers|drivers|owners|users|workers|buyers|customers|clients?|patients|students|pensioners|employees|visitors|voters|members|adults|teens|seniors|raucher|fahrer|eltern|frauen|männer|kunden|nutzer|besitzer|rentner|femmes|hommes|fumeurs|mujeres|hombres|padres|clientes))$/iu;
 
 /**
  * Questions that have names without digits in front of their texts. That the document writes line after line so, each
@@ -92,6 +95,7 @@ function namesIn(
     if (asks(rest, events[index + 1])) asking.add(index);
   });
   const ids = new Set([...found.values()].map(({ name }) => name));
+  if ([...ids].some((name) => PEOPLE.test(name))) return null;
   return series.size >= SERIES && ids.size === found.size && asking.size * 3 >= series.size * 2 ? found : null;
 }
 

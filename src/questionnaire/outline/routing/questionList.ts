@@ -12,13 +12,15 @@ export interface QuestionList {
   readonly end: number;
   /** Numbers alone, called questions by the word in front of them or by nothing. */
   readonly bare: boolean;
+  /** One or the other of them. */
+  readonly either: boolean;
 }
 
 const CALLED =
-  /(?:(?:the|both|die|den|der|les|las|los|le|la|el|de|as|os)\s+)?(?:questions?|fragen?|preguntas?|perguntas?|domand[ae]|vragen|vraag|items?)\s+/iuy;
+  /(?:(?:the|both|die|den|der|les|las|los|le|la|el|de|as|os)\s+)?(?:questions?|fragen?|preguntas?|perguntas?|domand[ae]|vragen|vraag)\s+/iuy;
 const ID = /(?:question\s+|frage\s+|pregunta\s+)?((?:\p{L}{1,4}_?)?\d[\p{L}\p{N}_]*(?:\.\d[\p{L}\p{N}_]*)*)/iuy;
 const UP_TO = /\s*[-–—]\s*|\s+(?:up\s+to|to|through|thru|until|bis|à|au|a|al|hasta|até|tot|t\/m|fino\s+a)\s+/iuy;
-const AND = /\s*[,;/&+]\s*(?:(?:and|und|et|y|e|en)\s+)?|\s+(?:and|und|et|y|e|en|sowie|or|oder|ou|o)\s+/iuy;
+const AND = /\s*[,;/&+]\s*(?:(?:and|und|et|y|e|en)\s+)?|\s+(?:and|und|et|y|e|en|sowie|or|oder|ou|o|of)\s+/iuy;
 /** More are not named in a sentence. */
 const MOST = 30;
 
@@ -28,6 +30,7 @@ export function questionListAt(text: string, start: number): QuestionList | null
   let at = called === null ? start : called.end;
   const spans: IdSpan[] = [];
   let bare = true;
+  let either = false;
   let end = at;
   while (spans.length < MOST) {
     const first = matchAt(ID, text, at);
@@ -39,9 +42,11 @@ export function questionListAt(text: string, start: number): QuestionList | null
     end = (last ?? first).end;
     const and = matchAt(AND, text, end);
     if (and === null) break;
+    const more = matchAt(ID, text, and.end);
+    either ||= more !== null && /^\s+(?:or|oder|ou|o|of)\s/iu.test(text.slice(end, and.end));
     at = and.end;
   }
-  return spans.length === 0 ? null : { spans, end, bare: bare && called === null };
+  return spans.length === 0 ? null : { spans, end, bare: bare && called === null, either };
 }
 
 function matchAt(sticky: RegExp, text: string, at: number): { readonly group: string; readonly end: number } | null {

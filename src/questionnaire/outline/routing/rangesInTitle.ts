@@ -1,5 +1,6 @@
 import type { RichText } from '../text/richText';
-import { inBrackets, questionRanges, type QuestionRange } from './ranges';
+import { questionRanges } from './rangeForms';
+import { inBrackets, type QuestionRange } from './ranges';
 
 /** A title without what it says of single questions, and that. */
 export interface RangedTitle {

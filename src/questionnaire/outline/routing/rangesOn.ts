@@ -4,7 +4,8 @@ import type { DocumentStyle } from '../style';
 import type { OutlineEvent } from '../text/events';
 import type { RichText } from '../text/richText';
 import { askedOnly, readJumpIf } from './jumpWords';
-import { inBrackets, questionRanges, type QuestionRange } from './ranges';
+import { perhapsOfSeveral, questionRanges } from './rangeForms';
+import { inBrackets, type QuestionRange } from './ranges';
 
 /**
  * The conditions that a line says of questions by their ids; none for any other line.
@@ -17,7 +18,8 @@ export function rangesOn(
 ): readonly QuestionRange[] {
   const plain = unframed(inBrackets(text));
   if (readJumpIf(plain) !== null) return rangesOfOne(plain, next, style);
-  return questionRanges(plain);
+  const ranges = questionRanges(plain);
+  return ranges.length > 0 ? ranges : perhapsOfSeveral(plain);
 }
 
 /** What is said of a question that is not the next: whether all others pass over those between is not known. */

@@ -63,20 +63,38 @@ const CODE_STARTS = [
   /(?:^|,\s*)(?=\d{1,4}\s+\p{L})/gu,
 ] as const;
 
-/** The answers of one line: all of it where it holds a single one. Codes that come twice or go back count none. */
+/** The answers of one line: all of it where it holds a single one. */
 function codedParts(text: RichText): readonly RichText[] {
   for (const starts of CODE_STARTS) {
     const places = [...text.text.matchAll(starts)].map(({ 0: before, index }) => ({
       before: index,
       at: index + before.length,
     }));
-    const codes = places.map(({ at }) => Number.parseInt(text.text.slice(at), 10));
-    const counts = codes.every((code, index) => index === 0 || code > (codes[index - 1] ?? 0));
-    const isNamed = codes.length > 1 && places[0]?.before === 0;
-    if (!isNamed || (starts !== CODE_STARTS[0] && !counts)) continue;
-    return places.map(({ at }, index) => text.slice(at, places[index + 1]?.before).trim());
+    if (places.length < 2 || places[0]?.before !== 0) continue;
+    const parts = places.map(({ at }, index) => text.slice(at, places[index + 1]?.before).trim());
+    if (starts === CODE_STARTS[0] || areCoded(parts)) return parts;
   }
   return [text];
+}
+
+/**
+ * Whether numbers in front of words are codes: they count on, up to those that stand beside, and the words are others
+ * each time: `10 minutes, 20 minutes` and `1 room, 2 rooms` are amounts.
+ */
+function areCoded(parts: readonly RichText[]): boolean {
+  const codes = parts.map(({ text }) => Number.parseInt(text, 10));
+  const labels = parts.map(({ text }) => text.replace(/^[\d\s=]+/u, '').toLowerCase());
+  const stems = labels.map((label) => (/^\p{L}+/u.exec(label)?.[0] ?? label).replace(/(?:e?s|e?n|e)$/u, ''));
+  const counts = codes.every((code, index) => {
+    const before = codes[index - 1];
+    return before === undefined
+      ? code <= 1
+      : code === before + 1 || (code > before && (code === 8 || code === 9 || isBeside(String(code))));
+  });
+  // A part that holds a further one without a code is not read whole.
+  return (
+    counts && new Set(stems).size === stems.length && labels.every((label) => label !== '' && !label.includes(','))
+  );
 }
 
 /** `0-180` beside `999 = don't know`: the limits of the number whose codes the others are. */
