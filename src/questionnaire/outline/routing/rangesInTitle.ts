@@ -32,7 +32,8 @@ export function rangesInTitle(text: RichText): RangedTitle {
   return whole;
 }
 
-const NAMED = String.raw`\p{L}{1,3}_?\d+\p{Ll}?(?![\p{L}\d])`;
+// `v3` is a version.
+const NAMED = String.raw`(?!v\d)\p{L}{1,3}_?\d+\p{Ll}?(?![\p{L}\d])`;
 const OF = String.raw`(?:if|only|unless|except|ask(?:ed)?|shown?|for\s+(?!example|instance)\p{L}+(?!\d)|wenn|falls|nur|außer|für\s+\p{L}+(?!\d)|an\s+\p{L}+(?!\d)|si|sauf|seulement|uniquement|pour\s+\p{L}+(?!\d)|s[oó]lo|para\s+\p{L}+(?!\d)|salvo|alleen|als|soltanto)`;
 const MAY_SAY = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${NAMED}.{0,60}?(?<!\p{L})${OF}(?!\p{L})|${OF}(?!\p{L}).{0,60}?(?<![\p{L}\d])${NAMED})`,
