@@ -199,6 +199,14 @@ describe('Legends of agencies', () => {
       assert.deepEqual(readingOf(legend, ...two('(MN, vorlesen)', '(EN; INT: zuordnen)')), multi, legend);
   });
 
+  it('explain signs in sentences on one line', () => {
+    for (const legend of [
+      'EN = respuesta única. MN = respuesta múltiple. RA = respuesta abierta. NUM = numérica.',
+      'EN = single answer / MN = multiple answers / OE = open',
+    ])
+      assert.deepEqual(readingOf(legend, ...two('(MN, vorlesen)', '(EN)')), multi, legend);
+  });
+
   it('explain signs on lines of their own, behind dashes', () => {
     const legend = ['LEGEND', '[E] – one answer only', '[W] – select all that apply', 'PROG. – for the scripter'];
     assert.deepEqual(readingOf(...legend, ...two('[W]', '[E]')), multi);

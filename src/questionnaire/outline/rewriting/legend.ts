@@ -5,8 +5,9 @@ import { replaced } from '../text/signs';
 
 /** `[E] = single answer`, `(M): several answers`: a short sign in brackets and what it stands for. */
 const PAIR = /[[({<]([\p{L}\p{N}]{1,12})[\])}>]\s*[=:]\s*([^[\](){}<>,;|=]{3,60})/gu;
-/** `EN = Einfachnennung, MN = Mehrfachnennung`: in capitals, without brackets. */
-const BARE_PAIR = /(?<![\p{L}\p{N}])(\p{Lu}{1,4})\s?=\s?([^[\](){}<>,;|=]{3,60})/gu;
+/** `EN = Einfachnennung, MN = Mehrfachnennung`, `RU = respuesta única. RM = …`: in capitals, without brackets. */
+const BARE_PAIR =
+  /(?<![\p{L}\p{N}])(\p{Lu}{1,4})\s?=\s?((?:(?!\s{0,2}[./·•–—-]?\s{1,2}\p{Lu}{1,4}\s?=)[^[\](){}<>,;|=]){3,60})/gu;
 /** `[J] – one answer`, alone on its line. */
 const LINE_PAIR = /^[[({<](\p{L}[\p{L}\p{N}]{0,5})[\])}>]\s?[=:–—-]\s?([^[\](){}<>;|=]{3,80})$/u;
 const LINE_PAIR_EACH = new RegExp(LINE_PAIR.source, 'gu');
@@ -87,8 +88,15 @@ const pairsIn = (text: RichText, pattern: RegExp): readonly Pair[] =>
   [...text.text.matchAll(pattern)].map(({ 1: sign = '', 2: words = '', index, 0: whole }) => {
     const from = index + whole.length - words.length;
     const said = text.slice(from, from + words.length).trim();
-    return { sign, words: said.text.replace(/[.\s]+$/u, ''), known: readSimple(said) !== null };
+    return { sign, words: said.text.replace(/[.\s]+$/u, ''), known: saysOneKind(said) };
   });
+
+/** Words that say how a question is answered, and no two kinds of it: two signs of a legend have run into one. */
+function saysOneKind(said: RichText): boolean {
+  const meanings = readSimple(said);
+  const types = meanings?.flatMap((meaning) => (meaning.kind === 'type' ? meaning.types : [])) ?? [];
+  return meanings !== null && new Set(types.filter((type) => type !== 'grid' && type !== 'open')).size < 2;
+}
 
 const wordsOf = (event: OutlineEvent): string =>
   event.kind === 'heading' ? event.lines.map(({ text }) => text).join(' ') : (legendLine(event)?.text ?? '');
