@@ -49,6 +49,35 @@ describe('Words with their translation in another script beside them', () => {
     }
   });
 
+  it('are not read where it is not known to say the same', () => {
+    for (const mark of ['[ASK ALL 女性受訪者]', '[Ask all мужчины]'])
+      assert.equal(asked(plansOf('Q1. Pregnant?', mark, '1. Yes', '2. No')[0], {}), 'perhaps', mark);
+    for (const mark of [
+      '[SA 多選]',
+      '[MULTI 最多三項]',
+      '[SINGLE 終止]',
+      '[MULTI до трех]',
+      '[max. 2 最多三項]',
+      '[Single answer / до трех]',
+    ])
+      assert.notDeepEqual(
+        read('Q1. Which?', mark, '1. A', '2. B', '3. C').problems.filter(({ severity }) => severity !== 'info'),
+        [],
+        mark,
+      );
+  });
+
+  it('are read where it is', () => {
+    for (const mark of [
+      '[ASK ALL 問所有受訪者]',
+      '[Ask all / задать всем]',
+      '[SA 單選]',
+      '[Single answer / один ответ]',
+    ])
+      assert.deepEqual(shortProblems(read('Q1. [SINGLE] Pregnant?', mark, '1. Yes', '2. No')), [], mark);
+    assert.equal(readOne('Q1. Which?', '[MULTI, max. 2 最多兩項]', '1. A', '2. B', '3. C').choices.max, 2);
+  });
+
   it('are what answers are called', () => {
     const question = readOne(
       'Q1. [SINGLE] Marital status? 婚姻狀況?',

@@ -1,5 +1,6 @@
 import type { MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
+import { saysNoMore } from './translations';
 
 /** Letters that English, German or French are not written with. */
 const OTHER = /(?!\p{Script=Latin})\p{L}/u;
@@ -25,7 +26,7 @@ const NAME_AHEAD = /^\s*[A-Za-z]{0,4}_?\d+[A-Za-z]?\s*(?=[/|·,:;–—-])/u;
 
 /**
  * Where the words stand that have their translation in another script beside them: `Terminate 終止訪問`, `單選 / SA`;
- * `null` where there is none, or it may say more than they do.
+ * `null` where there is none, or it is not known to say no more than they do.
  */
 export function withoutTranslation(text: string): { readonly from: number; readonly to: number } | null {
   if (text.length > LONGEST || !MAY_HAVE_OTHER.test(text)) return null;
@@ -45,6 +46,8 @@ export function withoutTranslation(text: string): { readonly from: number; reado
   const words = text.slice(from, to).replace(PARTED, '');
   const translation = inFront ? text.slice(0, from) : text.slice(to);
   if (count > (IDEOGRAPHS.test(translation) ? most + FEW : most * LONGER) || CONDITION.test(translation)) return null;
+  // Fewer letters may say more: `Ask all 女性受訪者`.
+  if (!saysNoMore(words, translation)) return null;
   const named = new Set(words.match(NAME));
   return (translation.match(NAME) ?? []).every((name) => named.has(name)) ? { from, to: from + words.length } : null;
 }
