@@ -26,6 +26,8 @@ describe('The texts of questions', () => {
     assert.ok(!damaged('Q1. Which of these did you', '1. see at home', '2. hear at work'));
     assert.ok(!damaged('Q1. Rate it from 1 (bad) to 7 (good)'));
     assert.ok(!damaged('Q1. How is it, {name}?', ...yesNo));
+    assert.ok(!damaged('Q1. How satisfied are you from 1 (not at all) to 10', '[NUMERIC 1-10]'));
+    assert.ok(!damaged('Q1. What do you', '1. Eat', '2. Drink'));
   });
 
   it('say who is asked in words that are not understood', () => {
@@ -42,6 +44,14 @@ describe('The texts of questions', () => {
     assert.ok(told('nearMark', 'Q1. Distance to the shop in km, one decimal', 'Numeric'));
     assert.ok(told('nearMark', 'Q1. Which devices? (ticj ali)', ...yesNo));
     assert.ok(!told('nearMark', 'Q1. Distance to the shop in km, on foot', 'Numeric'));
+    for (const text of ['You have 100 points to improve it. Where do they go?', 'Wie würden Sie 100 Punkte verteilen?'])
+      assert.ok(told('soundsOtherwise', `Q1. ${text}`, '1. Metro', '2. Bus'), text);
+    for (const text of [
+      'Which store card gives you 100 points?',
+      'How do you like it, on a scale of 10 points?',
+      'Wie gut ist es auf einer Skala von 10 Punkten?',
+    ])
+      assert.ok(!told('soundsOtherwise', `Q1. ${text}`, '1. Metro', '2. Bus'), text);
     assert.ok(told('soundsOtherwise', 'Q1. You have 100 points. How would you spend them?', '1. Metro', '2. Bus'));
   });
 });
@@ -54,6 +64,9 @@ describe('Answers', () => {
       assert.ok(last('1. Paris', '2. London', `3. ${answer}`).includes('damagedText'), answer);
     for (const answer of ['No', 'Refus', 'Vitamin C', 'Per h', 'Sons', 'Other'])
       assert.ok(!last('1. Paris', '2. London', `3. ${answer}`).includes('damagedText'), answer);
+    for (const answers of ['m,f,other', 'Line a,Line b,Line c', 'Vitamin c,Zinc', 'Euro,Dollar,Som', 'Me,You,Nob'])
+      assert.ok(!last(...answers.split(',').map((one, at) => `${at + 1}. ${one}`)).includes('damagedText'), answers);
+    assert.ok(last('1. Hamburg', '2. Dresden', '3. Nob').includes('damagedText'));
     assert.ok(told('damagedText', 'Q1. Do you?', '1 = yes', '2 = n'));
     assert.ok(!told('damagedText', 'Q1. Do you?', '1 = y', '2 = n'));
     assert.ok(last('1. Android', '2. iOS', '9. None, termin').includes('nearMark'));

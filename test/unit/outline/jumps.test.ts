@@ -74,4 +74,16 @@ describe('Jumps at answers', () => {
     assert.deepEqual(problems('[GO TO END]'), ['4 info endOfInterview']);
     assert.deepEqual(problems('[GO TO Q2]', '## Q1b. Who? [OPEN]', 'ASK ALL', ''), ['4 warning jumpOverAll']);
   });
+
+  it('end the interview by a word alone where it stands directly behind its condition', () => {
+    const outs = (line: string): number =>
+      read('Q1. Auto? [SINGLE]', '1. Ja', '2. Nein', '', line, '', 'Q2. Warum? [OPEN]').questions.flatMap(
+        ({ screenOuts }) => screenOuts,
+      ).length;
+    assert.equal(outs('Wenn Q1 = 2, beenden.'), 1);
+    assert.equal(outs('Falls Q1 = 2 dann beenden'), 1);
+    assert.equal(outs('Wenn Sie möchten, können Sie die Befragung hier beenden.'), 0);
+    assert.equal(outs('Wenn Sie möchten, können Sie die Befragung jederzeit abbrechen.'), 0);
+    assert.equal(outs('Wenn Sie mögen, lässt sich das Interview an dieser Stelle beenden.'), 0);
+  });
 });

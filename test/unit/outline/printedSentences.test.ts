@@ -157,6 +157,8 @@ describe('Sentences that platforms and forms print beside questions', () => {
     for (const said of [
       'Sauf mention « Pflicht », vous pouvez laisser une question sans réponse.',
       'Sauf mention « La réponse est obligatoire », une seule réponse.',
+      'Answer each and go on, unless it says “go to question 3”, in which case skip the questions between.',
+      'Unless it says “La réponse”, tick one box; if you make a mistake leave it and cross another.',
     ])
       assert.deepEqual(readingOf(...text(said)), ['numeric | Q1 number', 'text | Q2 text'], said);
   });

@@ -135,6 +135,14 @@ function severalAsMulti(draft: DraftQuestion, max: number | null, report: Report
   return 'multi';
 }
 
+const POINTS = String.raw`(?<!\d)(?:10|20|50|100)\s+(?:points|punkten?|punti|pontos|puntos|punten|coins)(?!\p{L})`;
+const SHARING = String.raw`(?<!\p{L})(?:divide|distribute|allocate|spend|spread|share|split|assign|verteil|vergeb|vergib|aufteil|zuteil|répart|attribu|repart|distribu|divid|reparta|asign|ripart|assegn|verdeel|verdelen|besteed)`;
+/** Points that are shared out; a scale of 10 points has none, and a card may give them. */
+const SHARES = new RegExp(
+  String.raw`\b(?:divide|distribute|allocate|verteilen)\b.*\d|\badds?\s+up\s+to\b|${SHARING}.{0,80}${POINTS}|${POINTS}.{0,80}${SHARING}|^(?:(?:imagin|suppos|angenommen|stell).{0,30}\s)?(?:(?:you|sie|vous|usted|u)\s)?(?:have|had|haben|hätten|avez|aviez|tiene|tienes|tem|ha|hebt|receive|get|erhalten|bekommen|disposez|dispone)\s(?:\p{L}+\s){0,2}${POINTS}`,
+  'iu',
+);
+
 /** What the wording of a question without a type says about it, where it is not read as that. */
 const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
   [
@@ -142,11 +150,7 @@ const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
     'its answers are ranked',
     '[RANK] or [RANK 3]',
   ],
-  [
-    /\b(?:divide|distribute|allocate|verteilen)\b.*\d|\badds?\s+up\s+to\b|(?<!\d)(?:10|20|50|100)\s+(?:points|punkte|punti|pontos|puntos|punten|coins)(?!\p{L})/iu,
-    'its answers are added up',
-    '[SUM 100]',
-  ],
+  [SHARES, 'its answers are added up', '[SUM 100]'],
 ];
 
 /** What tells people to rank, and can hardly mean anything else. */

@@ -64,15 +64,22 @@ export function reportLabels(answers: readonly Labelled[], word: string, report:
 /** `andere, u`, `keine d`: one letter is no word; names and units have other signs beside them. */
 const LONE_LETTER =
   /(?<!\d)(?:,\s(?!(?:no|ja|s[ií]|ok|my|me|he|we|it|us|oui)$)\p{Ll}{1,2}|\p{L}{3,}\s[bcdfghjklmnpqrstvwxz])$/u;
-const BEFORE_UNIT = /(?<!\p{L})(?:in|per|pro|en|je|par|por|plan|option|typ|type|class|klasse)\s\p{L}$/iu;
+const BEFORE_UNIT =
+  /(?<!\p{L})(?:in|per|pro|en|je|par|por|plan|option|typ|type|class|klasse|vitamine?|hepatitis|gruppe|group|groupe|grupo|team|line|linie|ligne|línea|zone|section|level|stufe|grade|size|größe|taille|modell?|version|block|part|teil|serie)\s\p{L}$/iu;
 
 /** Whether a label stops in the middle of a word, as far as that can be known. */
 function isCut(label: string, all: readonly string[]): boolean {
-  if (ONLY_BEGUN.test(label) || (LONE_LETTER.test(label) && !BEFORE_UNIT.test(label))) return true;
+  if (ONLY_BEGUN.test(label)) return true;
+  if (LONE_LETTER.test(label) && !BEFORE_UNIT.test(label) && !isOneOfLetters(label, all)) return true;
   // `n` beside `yes`; beside `y` it is a short form.
-  if (/^[bcdfghjklmnpqrstvwxz]$/u.test(label)) return all.filter((one) => /^\p{L}{2,}/u.test(one)).length > 0;
-  return label === all.at(-1) && all.length > 2 && beginsKnownAnswer(label);
+  if (/^[bcdfghjklmnpqrstvwxz]$/u.test(label) && !isOneOfLetters(label, all))
+    return all.filter((one) => /^\p{L}{2,}/u.test(one)).length > 0;
+  return label === all.at(-1) && all.length > 2 && beginsKnownAnswer(label, all.slice(0, -1));
 }
+
+/** Whether other labels are the same but for the letter at their end: `Line a` and `Line b`, `m` and `f`. */
+const isOneOfLetters = (label: string, all: readonly string[]): boolean =>
+  all.some((one) => one !== label && one.slice(0, -1) === label.slice(0, -1) && /\p{L}$/u.test(one));
 
 /** Whether a further answer stands in the label: a code that no other answer has, written as codes are. */
 function holdsAnother(code: number, label: string, codes: ReadonlySet<number>): boolean {

@@ -14,8 +14,11 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a label is the beginning of one of those, and stops in the middle of a word: `Ningu`, `Nowher`, `keine da`. */
-export function beginsKnownAnswer(label: string): boolean {
+export function beginsKnownAnswer(label: string, others: readonly string[]): boolean {
   const plain = plainWords(label);
+  // Short words are whole, but where those beside them are longer, or all have capitals: `Som`, `ot`.
+  const isOdd = /^\p{Ll}/u.test(label) && others.every((other) => /^\p{Lu}/u.test(other));
+  if (plain.length < 4 && !isOdd && (plain.length < 3 || others.some((other) => other.length < 6))) return false;
   if (plain.length < 2 || WORDS.has(plain) || KNOWN.includes(plain)) return false;
   return KNOWN.some((one) => one.startsWith(plain) && one.charAt(plain.length) !== ' ');
 }

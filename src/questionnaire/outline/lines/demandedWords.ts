@@ -7,7 +7,10 @@ import type { Report } from '../../report';
 const UNLESS_SAID =
   /(?<!\p{L})(?:unless|except\s+where|except\s+for|sofern\s+nicht|wenn\s+nicht|außer\s+(?:bei|wo)|sauf|salvo|a\s+menos\s+que|tenzij|tranne|a\s+meno\s+che)(?!\p{L})[^."“”„«»\n]{0,60}["“„«]\s*([^"“”„«»\n]{4,60}?)\s*["”“»]/giu;
 const LEFT_OUT =
-  /(?<!\p{L})(?:(?:leave|skip)(?:\s+\p{L}+){0,4}|left\s+(?:blank|empty|out|unanswered)|optional|freiwillig|(?:leer|frei|aus|unbeantwortet)\s?lassen|überspringen|laisser\s+(?:\p{L}+\s+){1,3}sans\s+réponse|(?:laisser\s+vide|passer\s+(?:une|cette|les?)\s+questions?|facultati(?:f|ve)s?)|(?:dejar\s+(?:\p{L}+\s+){0,3}(?:en\s+blanco|sin\s+(?:contestar|respuesta))|opcional(?:es)?|saltar)|(?:lasciare\s+(?:\p{L}+\s+){0,3}(?:in\s+bianco|vuot\p{L}+|senza\s+risposta)|facoltativ\p{L}+)|overslaan|(?:leeg|open)\s?laten)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:leave|skip)\s+(?:\p{L}+\s+){0,3}(?:questions?|any|blank|empty|unanswered|out)|left\s+(?:blank|empty|out|unanswered)|optional|freiwillig|(?:leer|frei|aus|unbeantwortet)\s?lassen|überspringen|laisser\s+(?:\p{L}+\s+){1,3}sans\s+réponse|(?:laisser\s+vide|passer\s+(?:une|cette|les?)\s+questions?|facultati(?:f|ve)s?)|(?:dejar\s+(?:\p{L}+\s+){0,3}(?:en\s+blanco|sin\s+(?:contestar|respuesta))|opcional(?:es)?|saltar)|(?:lasciare\s+(?:\p{L}+\s+){0,3}(?:in\s+bianco|vuot\p{L}+|senza\s+risposta)|facoltativ\p{L}+)|overslaan|(?:leeg|open)\s?laten)(?!\p{L})/iu;
+/** The words say that something is demanded, and not how to answer or where to go on. */
+const DEMANDS =
+  /requir|mandator|compulsor|must|necessar|obb?lig|pflicht|erforderlich|zwingend|notwendig|beantwortet\s+werden|verplicht|vereist|exig|necesari|nécessaire|\*/iu;
 /** That only some may be left out, or not: then the words say something else. */
 const TURNED = /(?<!\p{L})(?:not|cannot|nicht|ne|no|non|niet)\s/iu;
 /** Nobody introduces a questionnaire at greater length. */
@@ -39,7 +42,7 @@ function demandedIn(head: string): { readonly words: string; readonly start: num
     const behind = head.slice(index + whole.length);
     const end = /[.\n]/u.exec(behind)?.index ?? behind.length;
     const sentence = `${head.slice(from, index)} ${behind.slice(0, end)}`;
-    if (LEFT_OUT.test(sentence) && !TURNED.test(sentence))
+    if (DEMANDS.test(words) && LEFT_OUT.test(sentence) && !TURNED.test(sentence))
       return { words, start: index, end: index + whole.length + end };
   }
   return null;

@@ -9,7 +9,7 @@ const TARGET = String.raw`(?:(?:the\s+|la\s+)?(?:question|frage|pregunta|domanda
 const LONGEST = 300;
 const IF = String.raw`(?:if|when|wenn|falls|bei|si|se|als|indien|quando|wanneer|jeśli|jeżeli)`;
 const ELSE = String.raw`(?:\s*[,;.]\s*(?:otherwise|else|if\s+not|all\s+others|others|sonst|ansonsten|sinon|si\s+no)[,:]?\s+(.+?))?`;
-const CLOSE = String.raw`(?:please\s+|bitte\s+)?(?:(?:koniec|zakończ(?:yć)?)\s+(?:wywiadu?|ankiet[ęy]|badani[ea])|terminate(?:\s+(?:the\s+)?interview)?|stop\s+(?:inter(?:view)?|enquête|entretien)|screen[\s-]*out|thank\s+(?:the\s+respondent\s+)?(?:and|&)\s+(?:close|terminate|end)(?:\s+(?:the\s+)?interview)?|close|disqualify|(?:end|stop)\s+(?:of\s+)?(?:the\s+)?(?:survey|interview|questionnaire)\s*[(,–-]\s*(?:disqualified|disqualify|screen(?:ed)?[\s-]?out|not\s+eligible|ineligible)\)?|end\s+(?:the\s+)?interview|abbruch|abbrechen|beenden|(?:danken|bedanken)\s+und\s+(?:beenden|abbrechen)|(?:das\s+)?interview\s+(?:beenden|abbrechen)|stop(?:\s+interview)?|exclure|(?:remercie[rz]\s+et\s+)?(?:terminer|arrêter|clore|stop(?:per)?)(?:\s+l['’](?:interview|entretien|enquête))?|descartar|(?:ringraziare\s+e\s+)?(?:chiudere|terminare)(?:\s+l['’]?\s*intervista)?|(?:agradecer\s+e\s+)?(?:encerrar|terminar)(?:\s+a\s+entrevista)?|(?:bedanken\s+en\s+)?(?:afsluiten|beëindigen)|einde\s+interview|(?:agrade[zc](?:ca|er)\s+y\s+)?(?:termin(?:e|ar)|finali(?:ce|zar))(?:\s+la\s+(?:entrevista|encuesta))?)`;
+const CLOSE = String.raw`(?:please\s+|bitte\s+)?(?:(?:koniec|zakończ(?:yć)?)\s+(?:wywiadu?|ankiet[ęy]|badani[ea])|terminate(?:\s+(?:the\s+)?interview)?|stop\s+(?:inter(?:view)?|enquête|entretien)|screen[\s-]*out|thank\s+(?:the\s+respondent\s+)?(?:and|&)\s+(?:close|terminate|end)(?:\s+(?:the\s+)?interview)?|close|disqualify|(?:end|stop)\s+(?:of\s+)?(?:the\s+)?(?:survey|interview|questionnaire)\s*[(,–-]\s*(?:disqualified|disqualify|screen(?:ed)?[\s-]?out|not\s+eligible|ineligible)\)?|end\s+(?:the\s+)?interview|abbruch|abbrechen|(?<=(?:[,:–—>→⇒➔➜\d-]|dann|jahren?)\s{0,3})beenden|(?:danken|bedanken)\s+und\s+(?:beenden|abbrechen)|(?:das\s+)?interview\s+(?:beenden|abbrechen)|stop(?:\s+interview)?|exclure|(?:remercie[rz]\s+et\s+)?(?:terminer|arrêter|clore|stop(?:per)?)(?:\s+l['’](?:interview|entretien|enquête))?|descartar|(?:ringraziare\s+e\s+)?(?:chiudere|terminare)(?:\s+l['’]?\s*intervista)?|(?:agradecer\s+e\s+)?(?:encerrar|terminar)(?:\s+a\s+entrevista)?|(?:bedanken\s+en\s+)?(?:afsluiten|beëindigen)|einde\s+interview|(?:agrade[zc](?:ca|er)\s+y\s+)?(?:termin(?:e|ar)|finali(?:ce|zar))(?:\s+la\s+(?:entrevista|encuesta))?)`;
 
 const GOING = new RegExp(String.raw`(?<!\p{L})${GO}(?!\p{L})`, 'iu');
 const JUMP = new RegExp(String.raw`^${GO}\s+${TARGET}\.?$`, 'iu');
@@ -23,8 +23,10 @@ const CLOSE_BEHIND = new RegExp(
   String.raw`^((?:under|below|over|above|younger|older|less|more|fewer|unter|über|jünger|älter|weniger|mehr|moins|plus|menos|m[aá]s|menor|mayor)\s[^?._=\t]{1,60}?)\s*(?:${ARROW}|:)\s*${CLOSE}\.?$`,
   'iud',
 );
+/** `Wenn Sie möchten, können Sie hier beenden.`: what everybody may do. */
+const MAY = String.raw`(?!.*(?<!\p{L})(?:(?:könn|möcht|dürf)\p{L}*\s(?:sie|du)|(?:sie|du)\smöcht\p{L}*)(?!\p{L}))`;
 const CLOSE_IF = new RegExp(
-  String.raw`^${IF}\s+(.+?)\s*(?:[,:]|\s[–—-])?\s+(?:(?:then|dann)\s+)?(?:${ARROW}\s*)?${CLOSE}\.?$`,
+  String.raw`^${IF}\s+${MAY}(.+?)\s*(?:[,:]|\s[–—-])?\s+(?:(?:then|dann)\s+)?(?:${ARROW}\s*)?${CLOSE}\.?$`,
   'iud',
 );
 /** `If no, this was the last question.` */

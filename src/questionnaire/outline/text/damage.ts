@@ -105,13 +105,15 @@ const BEGINS_TO_ASK =
   /^(?:what|which|who|when|where|why|how|was|welche[rsnm]?|wer|wann|wo|warum|wie|quel(?:le)?s?|qui|quand|où|pourquoi|comment|combien)\s+\p{Ll}/iu;
 /** `Which methods did you`: whom it asks, and not what. */
 const STOPS_AT_WHOM =
-  /^(?:what|when|where|who|why|how|which)\s(?:\p{L}+\s){0,4}(?:did|do|does|are|were|would|will|can|could|have)\s(?:you|they)$/iu;
+  /^(?:what|when|where|who|why|how|which)\s(?:\p{L}+\s){1,4}(?:did|do|does|are|were|would|will|can|could|have)\s(?:you|they)$/iu;
 /** One such word alone. */
 const BARELY_ASKS =
   /^(?:what|which|who|when|where|how|welche[rsnm]?|wer|wann|wo|wie|quel(?:le)?s?|qui|quand|où|comment|combien|¿?qué|¿?cuál(?:es)?|¿?dónde|¿?cómo)$/iu;
 /** `Rate the suppliers from 1`, `from 1 (bad) to 7`: the other end of a scale, or its name, is lost. */
-const HALF_A_SCALE =
-  /(?<!\p{L})(?:from|between|von|zwischen|entre|da|van|tussen)\s+\d{1,3}$|\d\s?\([^()]{2,40}\)\s+(?:to|bis|à|a|até|tot)\s+\d{1,3}$/iu;
+const HALF_A_SCALE = /(?<!\p{L})(?:from|between|von|zwischen|entre|da|van|tussen)\s+\d{1,3}$/iu;
+/** `Scale from 1 (bad) to 7` has the name of one end alone; a sentence may well stop so. */
+const HALF_NAMED =
+  /^(?:\p{L}+:?\s+)?(?:scale|skala|échelle|escala|scala|schaal)\s.{0,40}\d\s?\([^()]{2,40}\)\s+(?:to|bis|à|a|até|tot)\s+\d{1,3}$/iu;
 /** `: Question 4 = 0`: something stood before it. */
 const BEGINS_BEHIND = /^[:;,.=)\]]\s?\p{L}/u;
 /** `Specify other. rel` */
@@ -128,6 +130,7 @@ const isSurelyCutOff = remembered(
   (text: string): boolean =>
     BARELY_BEGUN.test(text) ||
     HALF_A_SCALE.test(text.slice(-90)) ||
+    HALF_NAMED.test(text) ||
     BEGINS_BEHIND.test(text) ||
     (text.split(' ').length > 2 && GOES_ON.test(text)) ||
     (FRAGMENT_BEHIND.test(text) && /\p{Lu}/u.test(text)),
