@@ -119,4 +119,28 @@ describe('Questionnaires in Polish', () => {
     const early = readOne('Q1. Age? [NUMERIC]', 'If under 18 – terminate.');
     assert.equal(early.screenOuts.length, 1);
   });
+
+  it('have whole words, and what is not understood in brackets is told', () => {
+    const answers = [
+      'raz dziennie',
+      'rzadziej',
+      'wcale',
+      'co najmniej raz',
+      'zajmuje mnie',
+      'wspomnienia',
+      'zbyt drogo',
+    ];
+    assert.deepEqual(warnings('P1. Jak? [SINGLE]', ...answers.map((label, at) => `${at + 1}. ${label}`)), []);
+    for (const words of [
+      'tylko osoby, które mają auto',
+      'dotyczy osób z autem',
+      'wyłącznie kierowcy',
+      'co najmniej 2 odpowiedzi',
+    ])
+      assert.deepEqual(warnings(`P1. Kto? (${words})`, '1. ja', '2. ty'), ['1 warning unreadWords'], words);
+    for (const words of ['np. sam', 'tylko jedna odpowiedź'])
+      assert.deepEqual(warnings(`P1. Kto? (${words})`, '1. ja', '2. ty'), [], words);
+    const alone = ['P1. Co? [MULTI]', '1. a', '2. b', '3. nic (odp. wykluczająca)'];
+    assert.deepEqual(warnings(...alone), ['4 warning unreadAtAnswer']);
+  });
 });

@@ -7,11 +7,11 @@ const DAMAGED_WORD =
 const SHORT =
   /^(?:km|cm|mm|kg|mg|ml|cl|dl|hl|lb|lbs|ft|hr|hrs|yr|yrs|wk|wks|st|nd|rd|th|mr|mrs|ms|dr|nr|vs|vgl|ggf|bzw|usw|pp|pt|px|kw|kwh|gb|mb|tv|pc|pcs|qty|min|max|ns|nc|nsp|pdf|html|http|https|www|sms|gmbh|str|tbd|tbc|dk|hmm|my|by|why|try|fly|dry|sky|shy|gym|cry|pay|spy|hymn|myth|lynx|rhythm|mbps|dvd|cd|dj|kfz|lkw|pkw|plz|stk|stck|std|tgl|mtl|jhrl|nchts|mwst|zzgl|abs|nb|pcm|rdv|svp|bcp|ts|cts|tlf|hrs|pts|sq|ltd|crm|sql|xls|csv|jpg|png)$/iu;
 
-/** Letters that stand beside each other in no word of the languages that are read; Dutch has ij. */
-const NEVER_BESIDE = /[bcdfghjkmpqvwz]x|[jqvwx]q|(?<!i)j(?!(?<=[aeiouy]j)(?:n[aeiyo]|sk|sz))[bcdfghjklmnpqrstvwxz]|vj/;
+/** Letters that stand beside each other in no word of the languages that are read; Dutch has ij, Polish naj-, zaj-. */
+const NEVER_BESIDE = /[bcdfghjkmpqvwz]x|[jqvwx]q|(?<![aeiouy])j[bcdfghjklmnpqrstvwxz]|vj/;
 /** Two consonants that begin no word of theirs; of names, which have capitals, nothing is known. */
 const NO_BEGINNING =
-  /^(?!bl|br|ch|cl|cr|cz|dr|dw|dj|fj|fl|fr|gh|gl|gm|gn|gr|kh|kl|kn|kr|kw|ll|mc|mn|ng|nh|pf|ph|pl|pn|pr|ps|pt|rh|sb|sc|sd|sf|sg|sh|sj|sk|sl|sm|sn|sp|sq|sr|st|sv|sw|sz|th|tr|ts|tw|tz|vl|vr|wh|wl|wr|zh|zl|zw|gdz|gdy|wsz|wsp|wcz|dla|zna|zni|zda|zde|zdr|zgo|kto|rze|mni)[bcdfghjklmnpqrstvwxz]{2}[a-z]{2}/;
+  /^(?!bl|br|ch|cl|cr|cz|cw|db|dm|dn|dr|dw|dz|dj|fj|fl|fr|gh|gl|gm|gn|gr|gw|kh|kl|kn|kr|kt|kw|ll|mc|mn|ng|nh|pf|ph|pl|pn|pr|ps|pt|rh|rz|sb|sc|sd|sf|sg|sh|sj|sk|sl|sm|sn|sp|sq|sr|st|sv|sw|sz|th|tr|ts|tw|tz|vl|vr|wb|wd|wh|wk|wl|wn|wp|wr|ws|wt|wz|zb|zd|zg|zh|zl|zm|zr|zw|zn|gdz|gdy|wsz|wsp|wcz|dla|mni)[bcdfghjklmnpqrstvwxz]{2}[a-z]{2}/;
 
 /** A word that no language has: without a vowel, with a q that no u follows, with six consonants in a row. */
 const isNoWord = remembered((word: string): boolean => {
