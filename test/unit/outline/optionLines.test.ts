@@ -54,6 +54,31 @@ describe('Answers on one line behind a word for them', () => {
       assert.ok(!readingOf('Q1. Do you?', line)[0]?.includes('but rarely |'), line);
   });
 
+  it('have codes behind only where these count, and the same words twice are told apart by their numbers', () => {
+    const codes = (line: string): readonly string[] =>
+      read('Q1. Which?', line).questions[0]?.variables.flatMap(({ answers }) =>
+        answers.map(({ code, label }) => `${code}=${label}`),
+      ) ?? [];
+    assert.deepEqual(codes('Options: Never-1, Rarely-2, Often-3'), ['1=Never', '2=Rarely', '3=Often']);
+    assert.deepEqual(codes('Options: Never - 0, Rarely - 1'), ['0=Never', '1=Rarely']);
+    assert.deepEqual(codes('Options: Often-3, Rarely-2, Never-1'), ['3=Often', '2=Rarely', '1=Never']);
+    assert.deepEqual(codes('Options: Yes: 1, No: 2, Refused: 9'), ['1=Yes', '2=No', '9=Refused']);
+    const ten = Array.from({ length: 10 }, (_, index) => `Type ${'ABCDEFGHIJ'.charAt(index)}-${index + 1}`);
+    assert.equal(codes(`Options: ${ten.join(', ')}, Refused-99`)[10], '99=Refused');
+    assert.deepEqual(codes('Options: Phase-1, Phase-2, Phase-4'), ['1=Phase-1', '2=Phase-2', '3=Phase-4']);
+    assert.deepEqual(codes('Options: Windows-10, Windows-11'), ['1=Windows-10', '2=Windows-11']);
+    assert.deepEqual(codes('Options: 2-door, 4-door, 5-door'), ['1=2-door', '2=4-door', '3=5-door']);
+    for (const line of [
+      'Options: Boeing-737, Airbus-320',
+      'Options: Covid-19, Ebola-76',
+      'Options: Before - 2010, After - 2010',
+    ]) {
+      const [question] = read('Q1. Which?', line).questions;
+      assert.deepEqual(codes(line), [], line);
+      assert.ok(question?.doubts?.some(({ of }) => of === 'all'), line);
+    }
+  });
+
   it('stand beside logic with a name in front, and types with an explanation behind', () => {
     assert.deepEqual(
       readingOf(
