@@ -99,5 +99,21 @@ describe('Answers that stand apart in their list', () => {
       labels('Q1. How many? [SINGLE]', '- None', '- 1 child', '- 2 children'),
       'single | None | 1 child | 2 children',
     );
+    assert.equal(
+      labels('Q1. Which home? [SINGLE]', '- Studio', '- 1 Bedroom', '- 2 Bedrooms', '- 3 Bedrooms or more'),
+      'single | Studio | 1 Bedroom | 2 Bedrooms | 3 Bedrooms or more',
+    );
+    assert.equal(
+      labels('F1. Wie oft? [SINGLE]', '- 1 Mal', '- 2 Mal', '- 5 Mal', '- Nie'),
+      'single | 1 Mal | 2 Mal | 5 Mal | Nie',
+    );
+    assert.equal(
+      labels('F1. Wie viele? [SINGLE]', '- Keine', '- 1 Kind', '- 2 Kinder'),
+      'single | Keine | 1 Kind | 2 Kinder',
+    );
+    assert.equal(
+      labels('Q1. Which? [SINGLE]', '- 1 Good tea', '- 2 Good coffee', '- 7 Water', '- None'),
+      'single | Good tea | Good coffee | Water | None',
+    );
   });
 });

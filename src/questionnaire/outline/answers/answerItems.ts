@@ -1,6 +1,7 @@
 import type { Answer } from '../../model';
 import { reportLabels, type Labelled } from './answerTexts';
 import { isBeside } from '../text/besideCodes';
+import { countTheSame } from './countedThings';
 import { missingCode } from './missingCode';
 import { isOther } from '../../otherLabel';
 import type { LineIndex } from '../../lines';
@@ -233,7 +234,8 @@ function countOtherwise(bare: readonly (Coded | null)[]): boolean {
     coded.length >= 2 &&
     coded.length >= 2 * (bare.length - coded.length) &&
     coded.every(({ label }) => /^\p{Lu}/u.test(label)) &&
-    bare.some((answer, index) => answer !== null && Number(answer.code) !== index + 1)
+    bare.some((answer, index) => answer !== null && Number(answer.code) !== index + 1) &&
+    !countTheSame(coded.map(({ label }) => label.trim().toLowerCase()))
   );
 }
 
