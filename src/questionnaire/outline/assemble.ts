@@ -13,7 +13,7 @@ import { BetweenTwo } from './routing/betweenTwo';
 import { EitherCondition } from './routing/eitherCondition';
 import { Flow } from './routing/flow';
 import { readLine } from './lines/lineReading';
-import { asksOnBlank } from './lines/blankQuestion';
+import { asksOnBlank, isTotalBelow } from './lines/blankQuestion';
 import { placeMarks } from './placeMarks';
 import { LoopLines } from './routing/loopLines';
 import { rangesOn } from './routing/rangesOn';
@@ -155,7 +155,8 @@ export class OutlineAssembler {
 
   private line(text: RichText, listed: boolean, boxed = false, depth = 0): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
-    if (this.startsQuestion(text, 'line', depth) || isStaffLine(text) || this.startsWithoutId(text, false)) return;
+    if (this.startsQuestion(text, 'line', depth) || isStaffLine(text) || isTotalBelow(text, this.open)) return;
+    if (this.startsWithoutId(text, false)) return;
     const blank = listed ? null : asksOnBlank(text, apart, this.open, this.ids, this.style);
     if (blank !== null) return this.begin(blank.draft, blank.label, blank.marks, text);
     this.sections.screener.line(text);

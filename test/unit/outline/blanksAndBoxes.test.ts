@@ -37,8 +37,40 @@ describe('Places to write on that have a line of their own', () => {
       [...SMOKE, 'Please specify: ____'],
       [...SMOKE, 'Interviewer: ____'],
       ['Date: ____', '', ...SMOKE],
+      [...SMOKE, 'Office use: ______'],
+      [...SMOKE, 'Place, date: ____________'],
+      [...SMOKE, 'Ort, Datum: ____________'],
+      [...SMOKE, 'Please turn to page ......'],
+      [...SMOKE, 'Length of interview: ____ minutes'],
     ])
       assert.equal(read(...lines).questions.length, 1, lines.join(' / '));
+    assert.equal(read(...SMOKE, 'Office use of the car: ____').questions.length, 2);
+    assert.equal(read(...SMOKE, 'Place of work: ____').questions.length, 2);
+  });
+
+  it('take a condition for the next question only if they ask something', () => {
+    const { questions } = read(...SMOKE, 'Ask if Q1 = 1', '', 'Office use: ____', '', 'Q2. Age? [NUMERIC]');
+    assert.deepEqual(
+      questions.map(({ id, entry }) => [id, ...entry.map(({ text }) => text)]),
+      [['Q1'], ['Q2', 'Ask if Q1 = 1']],
+    );
+  });
+
+  it('are the sum of numbers above them', () => {
+    const shares = ['Q1. Shares of each? [NUMERIC]', '- A', '- B'];
+    const next = ['', 'Q2. Fine?', '1. Yes', '2. No'];
+    for (const total of [['Total: ____'], ['', 'Total: ____ %'], ['', 'Summe ........']]) {
+      const { questions } = read(...shares, ...total, ...next);
+      assert.deepEqual(
+        questions.map(({ id, variables, doubts = [] }) => [id, variables.length, doubts.length]),
+        [
+          ['Q1', 2, 0],
+          ['Q2', 1, 0],
+        ],
+        total.join(),
+      );
+    }
+    assert.equal(read(...SMOKE, 'Total income of the household: ____').questions.length, 2);
   });
 });
 

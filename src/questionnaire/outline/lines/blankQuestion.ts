@@ -21,11 +21,23 @@ const LONGEST = 300;
 const SAYS_MORE =
   /(?<!\p{L})(?:specify|please\s+(?:write|describe|explain|state|name|enter|give)|write|which\s+one|namely|angeben|nämlich|und\s+zwar|bitte|eintragen|pr[ée]cise[rz]|lequel|laquelle|especifi\p{L}+|cu[aá]l(?:es)?|quale|specificare|namelijk|qual|answer|antwort|réponse|respuesta|risposta|reason|grund|why|warum)(?!\p{L})[^?]*$/iu;
 
+/** What numbers come to together: a line below them that asks nothing more. */
+const TOTAL = /^(?:(?:grand\s+)?total|sum|summe|gesamt(?:summe)?|insgesamt|somme|suma|somma|totale|totaal)$/iu;
+const TOTAL_LINE = new RegExp(String.raw`^(?:[-*•]\s)?(\p{L}[\p{L}\s]{1,20}):?\s{0,20}${BLANK}\s{0,3}[%€$£]?$`, 'u');
+/** `Total: ____` below the rows that a number each is written for. */
+export const isTotalBelow = ({ text }: RichText, open: DraftQuestion | null): boolean =>
+  open !== null &&
+  open.rows.length >= 2 &&
+  open.types.length > 0 &&
+  open.types.every((type) => type === 'numeric') &&
+  TOTAL.test(TOTAL_LINE.exec(text.slice(0, LONGEST))?.[1]?.trim() ?? '');
+
 /** What a line asks that has a place to write on, without the blank; `null` for any other line. */
 function askedOnBlank(text: RichText): RichText | null {
   if (text.text.length > LONGEST || !/_{3}|\.{5}|…|\[\s?\]/u.test(text.text)) return null;
   const asked = LINE.exec(text.text)?.[1];
   if (asked === undefined || isStaffLine(text) || beginsAsOther(asked) || isLayout(text.text)) return null;
+  if (TOTAL.test(asked)) return null;
   const from = text.text.indexOf(asked);
   const label = text.slice(from, from + asked.length);
   if (endsAsQuestion(label)) return label;

@@ -7,5 +7,12 @@ const STAFF_LINE = new RegExp(
   'iu',
 );
 
+/** `Office use: ____`, `Place, date: ____`: what is filled in on the form itself, or the page that follows. */
+const FORM_LINE = new RegExp(
+  String.raw`^\W{0,5}(?:(?:for\s+)?office\s+use(?:\s+only)?|(?:length|duration)\s+of\s+(?:the\s+)?interview|dauer\s+des\s+(?:interviews|gesprächs)|durée\s+de\s+l['’](?:interview|entretien)|duración\s+de\s+la\s+entrevista|(?:place|ort|lieu|lugar|luogo|plaats)\s?(?:,|\/|and|und|et|y|e|en)\s?(?:date|datum|fecha|data)|(?:please\s+)?turn\s+to\s+(?:the\s+)?page)\s{0,5}:?\s{0,5}(?:\.{4,}|_{3,}|…{2,})\s{0,5}(?:min(?:ute[ns]?|uti|utos)?\.?)?$`,
+  'iu',
+);
+
 /** Whether a line is for those who run the interviews to write on: it asks nobody anything. */
-export const isStaffLine = ({ text }: RichText): boolean => STAFF_LINE.test(text) && !/[?？]/u.test(text);
+export const isStaffLine = ({ text }: RichText): boolean =>
+  (STAFF_LINE.test(text) || FORM_LINE.test(text)) && !/[?？]/u.test(text);
