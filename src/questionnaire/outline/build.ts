@@ -66,7 +66,7 @@ export function buildQuestions(draft: DraftQuestion, lines: LineIndex, reportAll
 /** What the question is once its answers are known: what is said of it besides holds as well. */
 function withAnswers(parts: Parts, kind: WithAnswers['kind'], isSaid: boolean): WithAnswers {
   const silent = { ...parts, report: () => undefined };
-  const { min, max } = boundsOf(silent, kind === 'multi');
+  const { min, max } = boundsOf(silent, kind === 'multi' ? 'count' : null);
   return { kind, choices: kind === 'multi' ? { min, max } : ANY_COUNT, optional: parts.draft.optional, isSaid };
 }
 
@@ -207,7 +207,7 @@ function specifications(id: string, answers: readonly Answer[]): readonly Variab
 function finish(parts: Parts, base: AnswerKind, kind: QuestionKind, variables: readonly Variable[]): Question {
   const { draft, id, lines } = parts;
   const counted = kind === 'multi' || kind === 'rank';
-  const bounds = boundsOf(parts, counted || kind === 'numeric');
+  const bounds = boundsOf(parts, counted ? 'count' : kind === 'numeric' ? 'number' : null);
   warnOfKindMarks(parts, kind);
   if (base === 'date') reportDate(parts);
   return {

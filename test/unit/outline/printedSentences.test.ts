@@ -66,6 +66,22 @@ describe('Sentences that platforms and forms print beside questions', () => {
     }
   });
 
+  it('say of each answer what it may be, and not how many are given', () => {
+    const question = (...lines: readonly string[]) => plansOf(...lines, '- A', '- B', '- C')[0]?.question;
+    for (const lines of [
+      ['Q1. Which? [MULTI]', 'Each answer must be between 1 and 3'],
+      ['F1. Welche? [MEHRFACH]', 'Jede Antwort muss zwischen 1 und 3 liegen.'],
+    ]) {
+      const read = question(...lines);
+      assert.deepEqual(read?.choices, { min: null, max: null }, lines[1]);
+      assert.deepEqual(read?.doubts?.map(({ of }) => of), ['answers'], lines[1]);
+    }
+    const numbers = question('Q1. How good is each? [NUMERIC]', 'Each answer must be between 0 and 10');
+    assert.deepEqual([numbers?.limits.min, numbers?.limits.max, numbers?.doubts ?? []], [0, 10, []]);
+    const counted = question('Q1. Which? [MULTI 1-2]', 'An answer is required.');
+    assert.deepEqual([counted?.choices, counted?.doubts ?? []], [{ min: 1, max: 2 }, []]);
+  });
+
   it('stand above their question as well', () => {
     const text = [
       'Q1. Smoke? [SINGLE]',

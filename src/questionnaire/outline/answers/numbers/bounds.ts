@@ -1,6 +1,7 @@
 import { ANY_COUNT, NO_LIMITS } from '../../../emptyQuestion';
 import type { ChoiceCount, Limits, Variable } from '../../../model';
 import type { Report } from '../../../report';
+import { SPEAKS_OF_VALUE } from '../../marks/words/printedWords';
 import type { DraftQuestion } from '../../draft';
 
 interface Said {
@@ -17,11 +18,20 @@ export function choicesOf({ draft, report }: Said, { min, max }: Limits, variabl
   return ANY_COUNT;
 }
 
-/** What numbers may be, or how many answers: all that is said of it together. */
-export function boundsOf({ draft, report }: Said, used: boolean): Limits {
+/**
+ * What numbers may be, or how many answers: all that is said of it together.
+ * @param of what the bounds of the question are of, `null` for one that has none
+ */
+export function boundsOf({ draft, report }: Said, of: 'count' | 'number' | null): Limits {
   let limits = NO_LIMITS;
   for (const { bounds, mark } of draft.bounds) {
-    if (!used) {
+    if (of === 'count' && SPEAKS_OF_VALUE.test(mark.text)) {
+      const message = `${mark.text} speaks of a value, and here several answers are given: neither is checked.`;
+      const next = 'If it says how many may be given, write [MULTI 1-3].';
+      report('misplacedMark', 'warning', message, next, mark.start, mark.end);
+      continue;
+    }
+    if (of === null) {
       const message = `${mark.text} says how many answers or how large a number; this question has neither.`;
       report(
         'unusedBounds',

@@ -138,8 +138,8 @@ const ENDS: readonly (readonly [Make, string])[] = [
 
 export const PRINTED: readonly (readonly [Make, string])[] = [...ALONE, ...SEVERAL, ...DEMANDED, ...ENDS];
 
+const MUST_BE = String.raw`(?:réponse|valeur|nombre|respuesta|valor|número|antwort|zahl|wert|eingabe|angabe|answer|number|value|response|risposta|valore|numero|resposta|antwoord|getal|waarde)\s+(?:doit|debe|muss|must|should|has\s+to|deve|moet)\s`;
 /** The sentences of platforms that stand beside others: that an answer is demanded, and within what. */
-export const PLATFORM_SENTENCE = new RegExp(
-  String.raw`(?<!\p{L})(?:${IS_DEMANDED}|(?:réponse|valeur|nombre|respuesta|valor|número|antwort|zahl|wert|eingabe|angabe|answer|number|value|response|risposta|valore|numero|resposta|antwoord|getal|waarde)\s+(?:doit|debe|muss|must|should|has\s+to|deve|moet)\s)`,
-  'iu',
-);
+export const PLATFORM_SENTENCE = new RegExp(String.raw`(?<!\p{L})(?:${IS_DEMANDED}|${MUST_BE})`, 'iu');
+/** `Each answer must be between 1 and 3`: what an answer is, and not how many are given. */
+export const SPEAKS_OF_VALUE = new RegExp(String.raw`(?<!\p{L})${MUST_BE}`, 'iu');
