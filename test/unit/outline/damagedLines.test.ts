@@ -38,6 +38,10 @@ describe('The texts of questions', () => {
     assert.ok(says("Q2. neheaont: belected(${water}, '96')"));
     assert.ok(!says('Q2. Thinking of your answer to Q1: are you sure?'));
     assert.ok(!says('Q2. What is the base of your work?'));
+    assert.ok(!says('Q2. Compared with Q1: is it better?'));
+    assert.ok(!says('Q2. Verglichen mit Q1: ist es besser?'));
+    assert.ok(!says('Q2. Do you believe in the Show if it is on?'));
+    assert.ok(says('Q2. Type of household Show if it is more than 1'));
   });
 
   it('name marks without their brackets, or nearly', () => {

@@ -30,6 +30,40 @@ describe('Answers that stand on a line below their question', () => {
     );
   });
 
+  it('are no parts of what is written down, and nothing that open questions probe for', () => {
+    const next = ['', 'Q2. Age? [NUMERIC]'];
+    for (const lines of [
+      ['Q1. Date of birth', 'Day/Month/Year'],
+      ['Q1. Address', 'Street/No/City/Country'],
+      ['Q1. How tall are you?', 'Feet/inches/cm'],
+      ['Q1. Name?', 'First/Middle/Last'],
+      ['Q1. What do you think of the staff?', 'Friendliness/speed/price'],
+      ['Q1. What is your job?', 'Manager/Owner/Founder'],
+    ]) {
+      const [first] = read(...lines, ...next).questions;
+      assert.equal(first?.kind, 'text', lines.join());
+      assert.ok(
+        first.doubts?.some(({ of }) => of === 'all'),
+        lines.join(),
+      );
+    }
+    const written = read('Q1. What is your job?', 'Manager/Owner/Founder', 'Please describe.', ...next).questions[0];
+    assert.deepEqual(
+      written?.variables.map(({ name, type }) => `${name} ${type}`),
+      ['Q1 text'],
+    );
+    assert.equal(
+      labels('Q1. Occupation?', 'Student / Employed / Retired', ...next),
+      'single | Student | Employed | Retired',
+    );
+    assert.equal(
+      labels('Q1. Your home?', 'Own/Rent/Other', 'Please specify: ____', ...next),
+      'single | Own | Rent | Other',
+    );
+    assert.equal(labels('Q1. What do you think? [SINGLE]', 'Good/Fair/Bad', ...next), 'single | Good | Fair | Bad');
+    assert.equal(labels('Q1. How often paid?', 'Day/Week/Month', ...next), 'single | Day | Week | Month');
+  });
+
   it('have no codes, which is told', () => {
     assert.ok(
       shortProblems(read('Q1. What are you?', 'Student / Employed / Retired')).includes('2 warning choicesInText'),

@@ -15,6 +15,16 @@ const CLOSE = /^[^/]{1,40}(?:\/[^/]{1,40}){2,14}$/u;
 const TELLS =
   /^(?:please|probe|clarify|code|record|circle|tick|prompt|skip|ask|int(?:erviewer)?|prog\p{L}*|dd|mm|yyyy|tt|jj|hh|bitte|nachfragen|notieren|ankreuzen|eintragen|relancer?|cocher|noter|anotar|marcar|insistir|see|z\.?\s?b|e\.?\s?g|and|or|und|oder|https?|[^\p{L}\d<>€$£]*$)(?!\p{L})/iu;
 
+/** `Day/Month/Year`, `Street/No/City`: parts of one thing that is written down. */
+const PART =
+  /^(?:days?|months?|years?|hours?|minutes?|tage?|monate?|jahre?|stunden?|minuten|jours?|mois|ann?ées?|heures?|d[ií]as?|mes(?:es)?|años?|horas?|minutos|street|road|house|no|number|city|town|county|state|country|post\s?code|zip(?:\s?code)?|straße|nr|hausnummer|plz|ort|stadt|land|rue|numéro|ville|pays|code\s+postal|calle|número|ciudad|país|c[óo]digo\s+postal|feet|foot|ft|inch(?:es)?|in|cm|m|kg|lbs?|pounds?|stones?|st|first|middle|last|surname|forename|first\s+name|middle\s+name|last\s+name|vorname|nachname|name|prénom|nom|nombre|apellidos?)\.?$/iu;
+/** What asks for words of people's own: below it names close to each other may be examples, or what to probe for. */
+const ASKS_WORDS =
+  /(?<!\p{L})(?:job|profession|occupation|name|address|birth|think|beruf|geburt\p{L}*|adresse|halten|denken|m[ée]tier|naissance|pens\p{L}+|profesi[óo]n|nacimiento|direcci[óo]n|nombre|opin\p{L}+)(?!\p{L})/iu;
+/** The line below asks to write it down. */
+const WRITTEN_DOWN =
+  /^\W{0,3}(?:please\s+)?(?:describe|explain|write|give\s+details|bitte\s+(?:beschreiben|erklären|erläutern|notieren|eintragen)|beschreiben\s+sie|décri\p{L}+|expli\p{L}+|descri\p{L}+)(?!\p{L})/iu;
+
 /**
  * `Student / Employed / Retired` below a question that waits for its answers: all of them on a line. Commas part them
  * only where the question says that one or several are chosen.
@@ -32,9 +42,15 @@ export function strokedParts(
   const parts = partsIn(text, typed);
   // `Price / quality` below `What do you think?` may be what is probed for.
   if (parts?.length === 2 && !YES_NO.test(text.text) && !typed && asksOpenly(question)) return null;
+  if (!typed && (parts?.every((part) => PART.test(part.text)) === true || isOfOwnWords(text, question, next)))
+    return null;
   const tells = parts?.some((part) => TELLS.test(part.text) || tellsHowToAnswer(part.text)) === true;
   return parts === null || tells || parts.every((part) => readInstruction(part, true) !== null) ? null : parts;
 }
+
+const isOfOwnWords = ({ text }: RichText, { label }: DraftQuestion, next: OutlineEvent | undefined): boolean =>
+  (next?.kind === 'line' && WRITTEN_DOWN.test(next.text.text)) ||
+  (!/\s[/|]|[/|]\s/u.test(text) && !YES_NO.test(text) && ASKS_WORDS.test(label));
 
 /** The next item of the list that the question itself is an item of is the next question. */
 const followedByAnswers = (next: OutlineEvent | undefined, { listDepth }: DraftQuestion): boolean =>

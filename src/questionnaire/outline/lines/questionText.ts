@@ -27,12 +27,12 @@ const SEVERAL_IDS = /^(?:\.{2,}|…|-|–|to|bis|à|a|,|\/|&)\s*\p{L}[\p{L}_]*\d
 
 /** `Type of household Universe: HHSIZE > 1`, `… see? Ask if Q2 is 1`: a line of routing has run into the text. */
 const ROUTING_BEHIND =
-  /\S\s+(?:(?:Universe|UNIVERSE|Base|BASE|Filter|FILTER|Filtre|FILTRE|Filtro|FILTRO|Condition|Bedingung|Relevan(?:t|ce)|Universo|Univers)\s?:|(?:Ask|ASK|Show|SHOW)\s(?:only\s|ONLY\s)?(?:if|IF)\s|Nur\s(?:fragen|stellen),?\s(?:wenn|falls)\s)\s{0,3}\S/u;
+  /\S\s+(?:(?:Universe|UNIVERSE|Base|BASE|Filter|FILTER|Filtre|FILTRE|Filtro|FILTRO|Condition|Bedingung|Relevan(?:t|ce)|Universo|Univers)\s?:|(?<!(?:the|an?|this|that|your|our|any|each|every|last|next|new)\s+)(?:Ask|ASK|Show|SHOW)\s(?:only\s|ONLY\s)?(?:if|IF)\s|Nur\s(?:fragen|stellen),?\s(?:wenn|falls)\s)\s{0,3}\S/u;
 /** `Si reltondeu 1 va P2:`, in front of what is asked. */
 const LEAD = /^([^:?.]{3,80})[:.]\s+\S/u;
 /** What is meant by a question that a text speaks of, and not who is asked: `Thinking of your answer to Q5: why …?` */
 const SPEAKS_OF =
-  /(?<!\p{L})(?:think\p{L}*|answer\p{L}*|about|regarding|brand|product|mentioned|same|as|see|like|for|of|from|denken|antwort\p{L}*|zu|wie|pens\p{L}+|réponse\p{L}*|piens\p{L}+|respuesta\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:think\p{L}*|answer\p{L}*|about|regarding|brand|product|mentioned|same|as|see|like|for|of|from|denken|antwort\p{L}*|zu|wie|pens\p{L}+|réponse\p{L}*|piens\p{L}+|respuesta\p{L}*|compar\p{L}*|vergl\p{L}*|versus|vs)(?!\p{L})/iu;
 
 /** Whether what stands ahead of the question names one before, in words that are none of a language. */
 const leadNames = (text: string, ids: Pick<ReadonlySet<string>, 'has'>): boolean => {
