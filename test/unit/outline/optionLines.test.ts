@@ -75,7 +75,10 @@ describe('Answers on one line behind a word for them', () => {
     ]) {
       const [question] = read('Q1. Which?', line).questions;
       assert.deepEqual(codes(line), [], line);
-      assert.ok(question?.doubts?.some(({ of }) => of === 'all'), line);
+      assert.ok(
+        question?.doubts?.some(({ of }) => of === 'all'),
+        line,
+      );
     }
   });
 

@@ -74,7 +74,11 @@ describe('Sentences that platforms and forms print beside questions', () => {
     ]) {
       const read = question(...lines);
       assert.deepEqual(read?.choices, { min: null, max: null }, lines[1]);
-      assert.deepEqual(read?.doubts?.map(({ of }) => of), ['answers'], lines[1]);
+      assert.deepEqual(
+        read?.doubts?.map(({ of }) => of),
+        ['answers'],
+        lines[1],
+      );
     }
     const numbers = question('Q1. How good is each? [NUMERIC]', 'Each answer must be between 0 and 10');
     assert.deepEqual([numbers?.limits.min, numbers?.limits.max, numbers?.doubts ?? []], [0, 10, []]);
