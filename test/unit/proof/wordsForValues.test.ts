@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { questionScript } from '../../../src/checks/block';
+import { planQuestionnaire } from '../../../src/checks/plan';
+import { validateData } from '../../../src/proof/data/validate';
+import { readQuestionnaire } from '../../../src/questionnaire/read';
+import { blockText } from '../../../src/spss/reading/blocks';
+import { usePspp } from '../../support/psppBench';
+
+/** Words and boxes in place of values, of which some say another value than they seem to, or nothing that is known. */
+const FILES: Readonly<
+  Record<string, { readonly text: string; readonly file: string; readonly listed: readonly string[] }>
+> = {
+  'thousands and hours of some among numbers of others': {
+    text: 'Q1. What is your yearly income? [NUMERIC 1000-200000]\n\nQ2. How many minutes did you travel? [NUMERIC 5-600]\n',
+    file: 'respid,Q1,Q2\n1,45000,30\n2,45k,2h\n3,38000,45\n4,50k,3h\n5,60k,90\n6,42000,1h\n7,51000,1200\n',
+    listed: ['7 Q2'],
+  },
+  'months of some among years of others': {
+    text: 'Q1. How old is your child? [NUMERIC 0-17]\n\nQ2. School? [SINGLE]\n[ASK IF Q1 > 5]\n1. Yes\n2. No\n',
+    file: 'respid,Q1,Q2\n1,3,\n2,8 months,\n3,9 months,\n4,7 months,\n5,12,1\n6,15,\n',
+    listed: ['6 Q2'],
+  },
+  'thousands of everybody': {
+    text: 'Q1. What is your yearly income? [NUMERIC 1000-200000]\n',
+    file: 'respid,Q1\n1,45k\n2,50k\n3,60k\n4,7k\n',
+    listed: [],
+  },
+  'another unit of everybody than the question names': {
+    text: 'Q1. How many minutes was it? [NUMERIC 5-600]\n\nQ2. How many miles is it? [NUMERIC 10-60]\n',
+    file: 'respid,Q1,Q2\n1,2 h,3 km\n2,3 h,40 km\n3,1 h,50 km\n4,4 h,90 km\n',
+    listed: [],
+  },
+  'the unit that the question names, shortened': {
+    text: 'Q1. How many minutes was it? [NUMERIC 5-600]\n\nQ2. How many kilometres is it? [NUMERIC 10-60]\n\nQ3. Size? [NUMERIC 1-9]\n',
+    file: 'respid,Q1,Q2,Q3\n1,2 min,30 km,3 cm\n2,30 min,40 km,4 cm\n3,10 min,50 km,5 cm\n4,40 min,90 km,12 cm\n',
+    listed: ['1 Q1', '4 Q2', '4 Q3'],
+  },
+};
+
+describe('words and boxes of data files in place of values', () => {
+  const bench = usePspp();
+  const signal = new AbortController().signal;
+
+  for (const [manner, { text, file, listed }] of Object.entries(FILES)) {
+    it(manner, async () => {
+      const plan = planQuestionnaire(readQuestionnaire(`# Study\n\n${text}`, 'study'));
+      const script = plan.plans.map((one) => blockText(one.question.id, questionScript(one))).join('');
+      const dataPath = join(bench.folder, 'study.csv');
+      await writeFile(dataPath, file);
+      const { questionnaire } = plan;
+      const outcome = await validateData({ script, dataPath, questionnaire, plan, pspp: bench.pspp, signal });
+      const result = outcome.kind === 'validated' ? outcome.result : assert.fail(outcome.problem.message);
+      assert.deepEqual(
+        result.rows.map(({ respondent, questionId }) => `${respondent} ${questionId}`),
+        listed,
+        result.notes.join('\n'),
+      );
+    });
+  }
+});
