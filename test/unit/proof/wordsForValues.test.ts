@@ -37,6 +37,21 @@ const FILES: Readonly<
     file: 'respid,Q1,Q2,Q3\n1,2 min,30 km,3 cm\n2,30 min,40 km,4 cm\n3,10 min,50 km,5 cm\n4,40 min,90 km,12 cm\n',
     listed: ['1 Q1', '4 Q2', '4 Q3'],
   },
+  'a box of who has no number, whyever': {
+    text: "Q1. Car? [SINGLE]\n1. Yes\n2. No\n\nQ2. Kilometres? [NUMERIC 0-900]\n[ASK IF Q1 = 1]\n998 Don't know\n",
+    file: 'respid,Q1,Q2,Q2_na\n1,1,100,0\n2,2,,1\n3,1,,1\n4,1,50,0\n5,2,,1\n6,1,998,0\n',
+    listed: ['3 Q2'],
+  },
+  'boxes of who has no number by other words': {
+    text: "Q1. Car? [SINGLE]\n1. Yes\n2. No\n\nQ2. Kilometres? [NUMERIC 0-900]\n[ASK IF Q1 = 1]\n998 No answer\n\nQ3. Litres? [NUMERIC 0-90]\n998 Don't know\n",
+    file: 'respid,Q1,Q2,Q2_noanswer,Q3,Q3_ref\n1,1,100,0,4,0\n2,2,,1,,1\n3,1,,1,3,0\n4,1,50,0,3,0\n5,2,,1,3,0\n',
+    listed: ['3 Q2', '2 Q3'],
+  },
+  'a box that is called as its code is': {
+    text: "Q1. Car? [SINGLE]\n1. Yes\n2. No\n\nQ2. Kilometres? [NUMERIC 0-900]\n[ASK IF Q1 = 1]\n998 Don't know\n\nQ3. Litres? [NUMERIC 0-90]\n98 Refused\n",
+    file: 'respid,Q1,Q2,Q2_DK,Q3,Q3_ref\n1,1,100,0,4,0\n2,2,,0,,1\n3,1,,1,3,0\n4,1,950,0,93,0\n5,2,,0,,0\n',
+    listed: ['4 Q2', '4 Q3', '5 Q3'],
+  },
 };
 
 describe('words and boxes of data files in place of values', () => {
