@@ -72,7 +72,7 @@ class Renamer {
     const missing = plan.question.variables.map(({ name }) => name).filter((name) => this.terms.absent.has(name));
     const behind = this.#dependsOn(plan).filter((name) => !missing.includes(name));
     const question = this.#question(plan.question);
-    const beside = besideOf(plan.question, this.terms.only ?? TRUE);
+    const beside = [...besideOf(plan.question, this.terms.only ?? TRUE), ...this.#boxes(plan.question)];
     const spared = new Set<string>();
     const checks = plan.checks.flatMap((check) => this.#check(check, plan.question, spared));
     return {
@@ -119,6 +119,14 @@ class Renamer {
         if (!found.has(name)) found.set(name, { ...variable, name, type: typeIn(variable, spelling) });
     }
     return { ...question, variables: [...found.values()] };
+  }
+
+  /** The boxes that say something of its variables beside their columns. */
+  #boxes({ variables, idSpan }: Question): readonly Variable[] {
+    const names = new Set(
+      variables.flatMap(({ name }) => this.#spellings.get(name)?.boxes?.map(({ column }) => column) ?? []),
+    );
+    return [...names].map((name) => placeBeside(name, 'flag', idSpan));
   }
 
   #bounds({ surely, possibly }: Bounds): Bounds {
@@ -201,17 +209,20 @@ const NOTHING: Spellings = new Map();
 /** The columns that say who is judged. */
 function besideOf({ idSpan }: Question, only: Formula): readonly Variable[] {
   const isNumber = only.kind === 'oneOf' || only.kind === 'present';
-  return variablesOf(only).map((name) => ({
-    ...PLAIN_PLACE,
-    name,
-    type: isNumber ? 'coded' : 'text',
-    rowCode: null,
-    label: name,
-    answers: [],
-    specifies: null,
-    span: idSpan,
-  }));
+  return variablesOf(only).map((name) => placeBeside(name, isNumber ? 'coded' : 'text', idSpan));
 }
+
+/** A column that the questionnaire does not know. */
+const placeBeside = (name: string, type: Variable['type'], span: Variable['span']): Variable => ({
+  ...PLAIN_PLACE,
+  name,
+  type,
+  rowCode: null,
+  label: name,
+  answers: [],
+  specifies: null,
+  span,
+});
 
 /** What the column holds that a variable is in. */
 function typeIn({ type }: Variable, spelling: Spelling | undefined): Variable['type'] {

@@ -21,6 +21,8 @@ export interface Spelling {
   readonly columns: readonly string[];
   /** What these hold. */
   readonly type: 'number' | 'text';
+  /** Boxes that say some of it as well, where the columns hold nothing. */
+  readonly boxes?: readonly CodeBox[];
   /** That there is a value. */
   readonly present: Formula;
   /** That the value is this one. */
@@ -29,6 +31,14 @@ export interface Spelling {
   readonly values: readonly number[] | null;
   /** What a column holds for a value, `null` for none; `null` where it takes several columns to say it. */
   readonly write: ((value: number | string | null) => ReadonlyMap<string, number | string | null>) | null;
+}
+
+/** A box that is ticked in place of a number. */
+interface CodeBox {
+  readonly column: string;
+  readonly code: number;
+  /** That it is, and there is no number. */
+  readonly isIt: Formula;
 }
 
 export type Spellings = ReadonlyMap<string, Spelling>;
@@ -256,9 +266,16 @@ class Speller {
   }
 
   #compare({ left, operator, right }: Extract<Formula, { kind: 'compare' }>): Formula {
-    const whole = compare(this.#term(left), operator, this.#term(right));
     if (left.kind === 'variable' && right.kind === 'number') {
       const spelling = this.spellings.get(left.name);
+      if (spelling?.boxes !== undefined) {
+        const { boxes, present: isThere } = spelling;
+        const own = compare(variable(this.#only(spelling)), operator, right);
+        return or(
+          and(isThere, ...boxes.map(({ isIt }) => not(isIt)), own),
+          ...boxes.filter(({ code }) => compareNumbers(code, operator, right.value)).map(({ isIt }) => isIt),
+        );
+      }
       if (spelling !== undefined && spelling.values !== null)
         return or(
           ...spelling.values
@@ -266,6 +283,7 @@ class Speller {
             .map((value) => spelling.is(value)),
         );
     }
+    const whole = compare(this.#term(left), operator, this.#term(right));
     // A comparison with what is missing is false.
     const guards = [...needed(left), ...needed(right)].flatMap((name) => this.#known(name));
     return and(...guards, whole);
@@ -323,6 +341,7 @@ class Speller {
 /** The number that a value is: that of its column, or each value as often as it is it. */
 function asNumber(spelling: Spelling, columnOf: (spelling: Spelling) => string): Term {
   const { values, is } = spelling;
+  if (spelling.boxes !== undefined) throw new NotSayable();
   if (values === null) return variable(columnOf(spelling));
   return {
     kind: 'sum',

@@ -41,7 +41,8 @@ export function scriptContext({
   questionnaire,
   plans,
 }: Pick<QuestionnairePlan, 'questionnaire'> & Partial<Pick<QuestionnairePlan, 'plans'>>): LintContext {
-  const variables = questionnaire.questions.flatMap((question) => question.variables);
+  const beside = plans?.flatMap((plan) => plan.beside ?? []) ?? [];
+  const variables = [...questionnaire.questions.flatMap((question) => question.variables), ...beside];
   return {
     variables: [plans?.[0]?.respondent ?? 'respid', ...variables.map(({ name }) => name)],
     strings: variables.filter(({ type }) => type === 'text').map(({ name }) => name),

@@ -6,6 +6,7 @@ import type { DataFile } from './files/dataFile';
 import type { VariableFinding } from './result';
 import type { BlockMeaning } from './checkMeaning';
 import { NO_CODE } from './scheme/adapt';
+import { AS_IT_IS, type Scheme } from './scheme/scheme';
 import { screenedOutOf } from './screenedOut';
 import type { Target } from './script/prepare';
 import { usedAsText } from './script/usedAsText';
@@ -22,15 +23,20 @@ export function dueTypes(questionnaire: Questionnaire | null, script: string): R
   return due;
 }
 
-/** Variables that are absent, extra, or of another type than the questionnaire says. */
+/**
+ * Variables that are absent, extra, or of another type than the questionnaire says.
+ * @param scheme how the file is read: what is read of it is not extra
+ */
 export function compareVariables(
   file: DataFile,
   questionnaire: Questionnaire,
   id: string | null,
+  { readings }: Pick<Scheme, 'readings'> = AS_IT_IS,
 ): readonly VariableFinding[] {
   const columns = new Map(file.columns.map((column) => [column.name.toUpperCase(), column]));
   const due = variablesOf(questionnaire);
-  const known = new Set(due.map(({ variable }) => variable.name.toUpperCase()));
+  const boxes = readings.flatMap((one) => (one.kind === 'codeInBox' ? [one.box.toUpperCase()] : []));
+  const known = new Set([...boxes, ...due.map(({ variable }) => variable.name.toUpperCase())]);
   const absent = due
     .filter(({ variable }) => !columns.has(variable.name.toUpperCase()))
     .map(({ variable, questionId }): VariableFinding => ({
@@ -233,9 +239,9 @@ function codesOf(variable: Variable): readonly number[] {
 }
 
 /** What the watches wrote, as findings. */
-export function codeFindings(watches: readonly CodeWatch[], written: string): readonly VariableFinding[] {
+export function codeFindings(watches: readonly CodeWatch[], written: readonly string[]): readonly VariableFinding[] {
   const values = new Map<string, Set<number>>();
-  for (const line of written.split('\n')) {
+  for (const line of written.flatMap((text) => text.split('\n'))) {
     const [name, value] = line.trim().split(/\s+/u);
     if (name === undefined || value === undefined) continue;
     values.set(name, (values.get(name) ?? new Set()).add(Number(value)));

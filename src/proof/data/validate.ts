@@ -335,11 +335,11 @@ class Validation {
     return adaptFile(await openDataFile(dataPath, due, parts, read), scheme);
   }
 
-  async #variables({ file, watches, target }: Subject): Promise<readonly VariableFinding[]> {
+  async #variables({ file, watches, target: { id } }: Subject): Promise<readonly VariableFinding[]> {
     const { questionnaire } = this.options;
     if (questionnaire === null) return [];
-    const written = await Promise.all((await this.#written('codes', file)).map((path) => readFile(path, 'utf8')));
-    return [...compareVariables(file, questionnaire, target.id.name), ...codeFindings(watches, written.join('\n'))];
+    const texts = await Promise.all((await this.#written('codes', file)).map((path) => readFile(path, 'utf8')));
+    return [...compareVariables(file, questionnaire, id.name, this.#scheme), ...codeFindings(watches, texts)];
   }
 
   async #idFindings(file: DataFile, id: DataColumn, nobody: number): Promise<readonly VariableFinding[]> {

@@ -6,6 +6,7 @@ import { questionScript } from '../../../src/checks/block';
 import type { Spellings } from '../../../src/checks/spelling';
 import { leftOutOf } from '../../../src/checks/words/leftOut';
 import { planInput } from '../../../src/pipeline/generate';
+import { scriptContext } from '../../../src/pipeline/reviewers/lintReviewer';
 import { NO_PROJECT } from '../../../src/pipeline/project/schema';
 import { columnNamed, type Due } from '../../../src/proof/data/columns';
 import { openDataFile } from '../../../src/proof/data/files/dataFile';
@@ -63,6 +64,11 @@ const MANNERS: Readonly<
     text: CAR + BOXES,
     file: 'respid,Q1,Q2_1,Q2_2,Q2_5\n1,1,1,0,0\n2,2,0,0,0\n3,1,0,0,0\n4,1,1,0,1\n5,2,0,1,0\n6,1,1,1,0\n',
     listed: ['3 Q2', '4 Q2', '5 Q2'],
+  },
+  'a code of a number in a box beside it': {
+    text: `${CAR}## Q2. Kilometres? [NUMERIC 0-900]\n\n[ASK IF Q1 = 1]\n998 Don't know\n\n## Q3. Why? [SINGLE]\n\n[ASK IF Q2 = 998]\n\n1. A\n2. B\n`,
+    file: 'respid,Q1,Q2,Q2_998,Q3\n1,1,100,0,\n2,2,,0,\n3,1,,1,2\n4,1,950,0,\n5,1,,0,\n6,2,,1,\n7,1,998,0,\n',
+    listed: ['4 Q2', '5 Q2', '6 Q2', '6 Q3', '7 Q3'],
   },
   'a text that alone says that its box is ticked': {
     text: OTHER,
@@ -157,7 +163,7 @@ describe('a script that is written for a data file', () => {
       assert.deepEqual(found.listed, listed, [...found.bodies.values()].join('\n'));
       for (const body of found.bodies.values())
         assert.deepEqual(
-          lint(body).filter(({ severity }) => severity === 'error'),
+          lint(body, scriptContext(found.plan)).filter(({ severity }) => severity === 'error'),
           [],
           body,
         );

@@ -74,4 +74,18 @@ describe('words and boxes of data files in place of values', () => {
       );
     });
   }
+
+  it('tell of no box as of a column that the questionnaire does not know', async () => {
+    const plan = planQuestionnaire(readQuestionnaire('Q1. Cups? [NUMERIC 0-20]\n[DK 98]\n', 'study'));
+    const script = plan.plans.map((one) => blockText(one.question.id, questionScript(one))).join('');
+    const dataPath = join(bench.folder, 'study.csv');
+    await writeFile(dataPath, 'respid,Q1,Q1_98,Q1_97\n1,3,0,0\n2,,1,0\n3,4,0,1\n');
+    const { questionnaire } = plan;
+    const outcome = await validateData({ script, dataPath, questionnaire, plan, pspp: bench.pspp, signal });
+    const { variables } = outcome.kind === 'validated' ? outcome.result : assert.fail(outcome.problem.message);
+    assert.deepEqual(
+      variables.map(({ kind, variable }) => `${kind} ${variable}`),
+      ['extra Q1_97'],
+    );
+  });
 });

@@ -248,6 +248,7 @@ class FileSpeller {
     const isBox = and(not(own.present), oneOf(this.#columnOf(box), [1]));
     this.#spellings.set(variable, {
       ...own,
+      boxes: [...(own.boxes ?? []), { column: this.#columnOf(box), code, isIt: isBox }],
       present: or(own.present, isBox),
       is: (value) => (value === code ? or(own.is(value), isBox) : own.is(value)),
     });
