@@ -52,6 +52,21 @@ const FILES: Readonly<
     file: 'respid,Q1,Q2,Q2_DK,Q3,Q3_ref\n1,1,100,0,4,0\n2,2,,0,,1\n3,1,,1,3,0\n4,1,950,0,93,0\n5,2,,0,,0\n',
     listed: ['4 Q2', '4 Q3', '5 Q3'],
   },
+  'what is typed for an answer that does not apply': {
+    text: 'Q1. Heeft u een auto? [SINGLE]\n1. Ja\n2. Nee\n\nQ2. Hoe tevreden bent u? [SINGLE]\n1. Tevreden\n2. Ontevreden\n9. Niet van toepassing\n\nQ3. Waarom? [OPEN]\n\nQ4. Hoeveel kinderen? [NUMERIC 0-12]\n',
+    file: 'respid,Q1,Q2,Q3,Q4\n1,Ja,Tevreden,Mooi,1\n2,Ja,Ontevreden,n.v.t.,2\n3,Nee,N.v.t.,n.v.t.,0\n4,Nee,N.v.t.,nvt,n.v.t.\n5,Ja,Tevreden,Snel,n.v.t.\n6,Nee,N.v.t.,n.v.t.,n.v.t.\n7,Ja,Tevreden,Goed,30\n',
+    listed: ['7 Q4'],
+  },
+  'what is typed for a number that does not apply, and in a text': {
+    text: 'Q1. Sex? [SINGLE]\n1. Male\n2. Female\n\nQ2. How many children? [NUMERIC 0-12]\n\nQ3. Why? [OPEN]\n',
+    file: 'respid,Q1,Q2,Q3\n1,1,2,Nice\n2,2,Not applicable,Not applicable\n3,1,Not applicable,Fine\n4,2,30,Good\n5,1,1,\n',
+    listed: ['4 Q2', '5 Q3'],
+  },
+  'what a program writes for who was not asked, and whom an answer ends the interview for': {
+    text: 'Q1. Car? [SINGLE]\n1. Yes\n2. No\n3. Never [TERMINATE]\n\nQ2. Doors? [SINGLE]\n[ASK IF Q1 = 1]\n1. 3\n2. 5\n\nQ3. Cups? [NUMERIC 0-9]\n\nQ4. Age? [NUMERIC 0-99]\n',
+    file: 'respid,Q1,Q2,Q3,Q4\n1,1,1,2,30\n2,2,Not applicable,3,40\n3,1,Not applicable,4,50\n4,3,Not applicable,Not applicable,Not applicable\n5,1,2,4,50\n',
+    listed: ['3 Q2'],
+  },
 };
 
 describe('words and boxes of data files in place of values', () => {

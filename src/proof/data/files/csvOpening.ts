@@ -51,10 +51,11 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
     })),
     questions,
   );
-  const missing = missingWords(below, names, questions);
+  const ofAll = askedOfAll(names, questions);
+  const missing = missingWords(below, names, questions, ofAll);
   // Lines of nothing but delimiters, as spreadsheets leave them, are no respondents.
   const respondents = below.filter((record) => record.some((field) => field.trim() !== ''));
-  const signs = signColumns(respondents, header.length, missing, askedOfAll(names, questions));
+  const signs = signColumns(respondents, header.length, missing, ofAll);
   const words = [...missing.missing].filter((word) => word !== NULL_OF_SPSS && word !== '.');
   const countries = countryColumns(below, header.length);
   const noValues = { ...missing, countries, signs };

@@ -5,7 +5,7 @@ import { isFigure } from './csvHeader';
 /** Words that programs write where there is no value; people write some of them, too. */
 const MISSING_WORDS = /^(?:n\/?a|#n\/[adb]|#nv|nan|null|none|sysmis|\.)$/iu;
 /** The one of these that people type for a number, too: of a count it is 0. */
-const OF_PEOPLE = /^none$/u;
+const NONE = /^none$/u;
 /** Nobody writes this by hand. */
 export const NULL_OF_SPSS = '#null!';
 /** Numbers that a column must have beside a word before the word says that there is none. */
@@ -28,6 +28,19 @@ const SIGN = /^(?:-{1,3}|[–—])$/u;
 const NOT_ASKED =
   /^(?:not (?:asked|shown|displayed|presented|applicable)|question not asked|skipped|nicht (?:gefragt|gestellt|gezeigt|angezeigt|zutreffend)|non (?:posée?|affichée?|demandée?)|no (?:preguntad[oa]|aplica|mostrad[oa])|niet (?:gevraagd|gesteld|getoond|van toepassing)|n\.?v\.?t\.?|nie (?:dotyczy|zadano|pytano)|n\/d|não se aplica|neuplatňuje se|не применимо|ej tillämpligt|ikke relevant|non (?:chiesto|mostrata?|posta))$/iu;
 
+/** Those that say that it does not apply: a person's answer as well, also where everybody is asked. */
+const NOT_APPLICABLE =
+  /^(?:not applicable|nicht zutreffend|no aplica|niet van toepassing|n\.?v\.?t\.?|nie dotyczy|n\/d|não se aplica|neuplatňuje se|не применимо|ej tillämpligt|ikke relevant)$/iu;
+/** Labels of answers by what people shorten them to. */
+const SHORT_FOR: readonly (readonly [short: RegExp, label: RegExp])[] = [
+  [/^n\.?v\.?t\.?$/iu, /niet van toepassing/iu],
+  [/^n\/a$/iu, /not applicable|no answer|not available/iu],
+  [/^n\/d$/iu, /não (?:disponível|sabe)|no disponible|non disponi(?:ble|bile)|nie dotyczy/iu],
+];
+
+const mayBeTyped = (word: string): boolean =>
+  NONE.test(word) || NOT_APPLICABLE.test(word.replace(/^[[(<{]|[\])>}]$/gu, ''));
+
 /** Whether a text can be what a program writes where nobody was asked. */
 export const saysNotAsked = (value: string): boolean =>
   value.length <= 40 && NOT_ASKED.test(value.replace(/^[[(<{]|[\])>}]$/gu, ''));
@@ -48,11 +61,13 @@ export interface MissingWords {
  * Words that stand in columns of numbers, or in many that nobody types into. In those of texts they say the same only
  * where a program wrote them. One that an answer of the questionnaire is called is an answer.
  * @param names the variables of the columns, as far as they are known
+ * @param ofAll columns, from 0, of questions that everybody is asked
  */
 export function missingWords(
   records: Records,
   names: readonly (string | null)[],
   questions: readonly Question[],
+  ofAll: ReadonlySet<number>,
 ): MissingWords {
   const columns = names.map((_, at) => valuesOf(records, at));
   const isHere = columns.some((values) => values.some((value) => isMissingWord(value) || ABBREVIATIONS.test(value)));
@@ -61,15 +76,17 @@ export function missingWords(
   const others = columns.filter((_, at) => entries[at] !== 'text');
   const found = foundIn(others);
   // A word that stands among numbers alone that people type is theirs: nobody knows what they mean by it.
-  for (const word of [...found].filter((one) => OF_PEOPLE.test(one))) {
+  for (const word of [...found].filter(mayBeTyped)) {
     const holding = columns.flatMap((values, at) =>
       entries[at] !== 'text' && values.some((one) => one.toLowerCase() === word) ? [entries[at]] : [],
     );
     if (holding.length < ENOUGH_COLUMNS && !holding.includes('chosen')) found.delete(word);
+    else if (!NONE.test(word) && isTypedByAll(word, records, [...ofAll])) found.delete(word);
   }
   for (const { variables } of found.size === 0 ? [] : questions)
     for (const { answers } of variables)
-      for (const { label } of answers) for (const word of [...found]) if (isIn(word, label)) found.delete(word);
+      for (const { label } of answers)
+        for (const word of [...found]) if (isIn(word, label) || isShortFor(word, label)) found.delete(word);
   return {
     missing: new Set([...found, NULL_OF_SPSS]),
     texts: new Set(entries.flatMap((entry, at) => (entry === 'text' ? [at] : []))),
@@ -81,6 +98,20 @@ export function missingWords(
 const isIn = (word: string, label: string): boolean =>
   /\p{L}/u.test(word) &&
   ` ${label.toLowerCase().replace(WORD_SIGNS, ' ')} `.includes(` ${word.replace(WORD_SIGNS, ' ').trim()} `);
+
+const isShortFor = (word: string, label: string): boolean =>
+  SHORT_FOR.some(([short, labels]) => short.test(word) && labels.test(label));
+
+/** Whether it stands where somebody was asked: one who has something else behind it, or nothing but one such word. */
+function isTypedByAll(word: string, records: Records, ofAll: readonly number[]): boolean {
+  return records.some((record) => {
+    const values = ofAll.map((at) => (record[at] ?? '').trim().toLowerCase());
+    const first = values.indexOf(word);
+    if (first < 0) return false;
+    const behind = values.slice(first + 1);
+    return behind.every((value) => value === '') || behind.some((value) => value !== '' && value !== word);
+  });
+}
 
 const WORD_SIGNS = /[^\p{L}\p{N}/#]+/gu;
 
