@@ -79,7 +79,7 @@ function askedIn(name: string, questions: readonly Question[]): string | null {
 /** Whether a number before such a word is the number that is asked for: where the question names its unit, it is this. */
 function isUnitOf(unit: string, asked: string | null): boolean {
   if (MULTIPLIES.test(unit)) return false;
-  const words = (asked ?? '').toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words: readonly string[] = (asked ?? '').toLowerCase().match(/\p{L}+/gu) ?? [];
   const isNamed = (kind: RegExp): boolean => words.some((word) => word.length > 1 && kind.test(word));
   const own = [...TIMES, ...OTHERS].find((kind) => kind.test(unit));
   if (words.includes(unit) || (own !== undefined && isNamed(own))) return true;

@@ -24,14 +24,23 @@ export function reportMissingLetters(questions: readonly Question[], report: Rep
       (one) => !known.has(one),
     );
     if (missing.length === 0) continue;
-    const names = missing.join(', ');
-    const message =
-      missing.length > 1
-        ? `${names} are not here, though the questions beside count on.`
-        : `${names} is not here, though the questions beside count on.`;
-    const next = 'Nothing, if there is none; else look at the lines above: a question line may not be understood.';
-    report('missingId', 'info', message, next, idSpan.start, idSpan.end, id);
+    reportMissing(missing, { id, idSpan }, report);
   }
 }
 
 const orderOf = (letter = ''): number => letter.charCodeAt(0);
+
+/** Says of ids that are not there, though those beside them count on, at the question behind the gap. */
+export function reportMissing(
+  missing: readonly string[],
+  { id, idSpan }: Pick<Question, 'id' | 'idSpan'>,
+  report: Report,
+): void {
+  const names = missing.join(', ');
+  const message =
+    missing.length > 1
+      ? `${names} are not here, though the questions beside count on.`
+      : `${names} is not here, though the questions beside count on.`;
+  const next = 'Nothing, if there is none; else look at the lines above: a question line may not be understood.';
+  report('missingId', 'info', message, next, idSpan.start, idSpan.end, id);
+}

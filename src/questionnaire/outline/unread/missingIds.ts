@@ -1,6 +1,6 @@
 import type { Question } from '../../model';
 import type { Report } from '../../report';
-import { reportMissingLetters } from './letterIds';
+import { reportMissing, reportMissingLetters } from './letterIds';
 
 /** `line12` stands for an id that is not there. */
 const NUMBERED = /^(?!line)(\p{L}{1,4}(?:\d{1,2}\p{L}{1,3})?_?)(?<!\d)(\d{1,3})$/u;
@@ -28,14 +28,9 @@ export function reportMissingIds(questions: readonly Question[], report: Report)
     );
     last.set(prefix, number);
     if (missing.length === 0 || missing.length > LONGEST_GAP || (counts.get(prefix) ?? 0) < 2) continue;
-    const names = missing.map((one) => `${match[1] ?? ''}${one}`).join(', ');
-    const message =
-      missing.length > 1
-        ? `${names} are not here, though the questions beside count on.`
-        : `${names} is not here, though the questions beside count on.`;
-    const next = 'Nothing, if there is none; else look at the lines above: a question line may not be understood.';
-    report('missingId', 'info', message, next, idSpan.start, idSpan.end, id);
-    reportList(questions[place - 1], names, report);
+    const names = missing.map((one) => `${match[1] ?? ''}${one}`);
+    reportMissing(names, { id, idSpan }, report);
+    reportList(questions[place - 1], names.join(', '), report);
   }
   reportInnerGaps(questions, report);
   reportMissingLetters(questions, report);

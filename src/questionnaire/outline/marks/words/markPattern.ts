@@ -15,3 +15,12 @@ export const DISPLAY: Make = () => [{ kind: 'display' }];
 export const unsupported =
   (reason: string, nextStep: string): Make =>
   () => [{ kind: 'unsupported', reason, nextStep }];
+
+/** Limits that belong to the values themselves. */
+export const bounds = (min: number | null, max: number | null): SimpleMeaning => ({
+  kind: 'bounds',
+  min,
+  max,
+  minExclusive: false,
+  maxExclusive: false,
+});

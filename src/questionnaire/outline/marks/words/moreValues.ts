@@ -1,6 +1,6 @@
 import type { SimpleMeaning } from '../../meanings';
 import { FURTHER_NO_NUMBER } from './furtherValues';
-import { DISPLAY, type Make } from './markPattern';
+import { bounds, DISPLAY, type Make } from './markPattern';
 
 /** `1,250` and `1.250` are no decimals: where nothing says what the sign is, the number is not known. */
 const NUMBER = String.raw`(-?(?:0[.,]\d+|\d+(?:[.,](?!\d{3}(?!\d))\d+)?))`;
@@ -8,13 +8,6 @@ const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|et|y|al|hasta|\.\.\.?|
 const UNIT = String.raw`(?:\s*(?:%|€|euros?|eur|usd|\$|kwh|km|years?|jahre?n?|ans|años|hours?|stunden|minutes?|minuten|min|meals|units|points?))?`;
 
 const numberOf = (text: string | undefined): number => Number((text ?? '').replace(',', '.'));
-const bounds = (min: number | null, max: number | null): SimpleMeaning => ({
-  kind: 'bounds',
-  min,
-  max,
-  minExclusive: false,
-  maxExclusive: false,
-});
 const between: Make = ([, low, high]) => [bounds(numberOf(low), numberOf(high))];
 const number: SimpleMeaning = { kind: 'type', types: ['numeric'] };
 const scale: Make = ([, low, high]) => [{ kind: 'perhapsRange', min: numberOf(low), max: numberOf(high) }];

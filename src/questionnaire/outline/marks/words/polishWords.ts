@@ -1,6 +1,5 @@
-import type { SimpleMeaning } from '../../meanings';
 import { howMany, NUMBER_WORDS } from '../../numberWords';
-import { DISPLAY, type Make } from './markPattern';
+import { bounds, DISPLAY, type Make } from './markPattern';
 import { flag, type } from './markPhrases';
 import { phrases } from './morePhrases';
 
@@ -66,13 +65,6 @@ export const POLISH_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [() => [{ kind: 'everybody' }], phrases('wszyscy | do wszystkich | zadać wszystkim | pytanie do wszystkich')],
 ];
 
-const bounds = (min: number | null, max: number | null): SimpleMeaning => ({
-  kind: 'bounds',
-  min,
-  max,
-  minExclusive: false,
-  maxExclusive: false,
-});
 
 const N = String.raw`(-?\d{1,7})(?![.,]\d)`;
 const COUNT = String.raw`(\d{1,2}|${[...NUMBER_WORDS.keys()].join('|')})(?![\p{L}\d])`;

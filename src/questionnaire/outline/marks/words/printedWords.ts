@@ -1,17 +1,10 @@
 import type { SimpleMeaning } from '../../meanings';
 import { howMany, NUMBER_WORDS } from '../../numberWords';
-import { DISPLAY, type Make } from './markPattern';
+import { bounds, DISPLAY, type Make } from './markPattern';
 
 /** What forms on paper and survey platforms print beside questions, as the source of a pattern. */
 
 const exclusive: Make = () => [{ kind: 'flag', flag: 'exclusive' }];
-const bounds = (min: number | null, max: number | null): SimpleMeaning => ({
-  kind: 'bounds',
-  min,
-  max,
-  minExclusive: false,
-  maxExclusive: false,
-});
 /** What the groups have found: those of other spellings are empty. */
 const found = (groups: readonly (string | undefined)[]): readonly string[] =>
   groups.slice(1).filter((group) => group !== undefined);
