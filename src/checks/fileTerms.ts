@@ -145,7 +145,7 @@ class Renamer {
     if (kept.length === 0) return [];
     const { only = TRUE } = this.terms;
     const faults = kept
-      .map((fault) => and(only, this.#formula(fault), ...this.#guards(fault, question, spared)))
+      .map((fault) => and(only, this.#formula(fault), ...this.#guards(fault, { kind: check.kind, question }, spared)))
       .filter((fault) => fault !== FALSE);
     if (faults.length === 0) return [];
     const named = check.variables.filter((name) => !this.terms.absent.has(name));
@@ -154,8 +154,12 @@ class Renamer {
   }
 
   /** That a fault is of nobody who was screened out, as far as the file can say so. */
-  #guards(fault: Formula, question: Question, spared: Set<string>): readonly Formula[] {
-    return guardsFor(fault, this.guards.get(question.id) ?? [], question).flatMap(({ isOther, sentence }) => {
+  #guards(
+    fault: Formula,
+    of: Pick<Check, 'kind'> & { readonly question: Question },
+    spared: Set<string>,
+  ): readonly Formula[] {
+    return guardsFor(fault, this.guards.get(of.question.id) ?? [], of).flatMap(({ isOther, sentence }) => {
       const said = this.#said(isOther);
       if (said !== null) spared.add(sentence);
       return said ?? [];

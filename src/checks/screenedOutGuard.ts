@@ -2,6 +2,7 @@ import { and, FALSE, not, oneOf, or, TRUE, type Formula } from '../questionnaire
 import { whereMissing } from '../questionnaire/logic/missing';
 import { boundsWithout } from '../questionnaire/logic/unknown';
 import type { Question, Variable } from '../questionnaire/model';
+import type { CheckKind } from './check';
 import { hasValue } from './kinds/asked';
 import type { QuestionnairePlan } from './plan';
 import type { Spellings } from './spelling';
@@ -91,13 +92,22 @@ export function guardsOf(
 }
 
 /** What of the guards a fault needs: not where it is none of theirs anyway. */
-export function guardsFor(fault: Formula, guards: readonly Guard[], { variables }: Question): readonly Guard[] {
+export function guardsFor(
+  fault: Formula,
+  guards: readonly Guard[],
+  { kind, question: { variables } }: { readonly kind: CheckKind; readonly question: Question },
+): readonly Guard[] {
   const names = new Set(variables.map(({ name }) => name));
   const ofAnswer = whereMissing(fault, names);
   const missing = demandedMissing(fault);
+  // What is said beside the answer that ends it, or with no right to an answer at all, contradicts it all the same.
+  const isOfEmpty = kind === 'asked';
   return guards.filter(
     ({ ofEmpty, isOther, when }) =>
-      isOther !== TRUE && !(ofEmpty && ofAnswer === FALSE) && whereMissing(when, missing) !== FALSE,
+      isOther !== TRUE &&
+      !((ofEmpty || isOfEmpty) && ofAnswer === FALSE) &&
+      (ofEmpty || kind !== 'exclusive') &&
+      whereMissing(when, missing) !== FALSE,
   );
 }
 

@@ -8,6 +8,7 @@ import type { BlockMeaning } from './checkMeaning';
 import { NO_CODE } from './scheme/adapt';
 import { AS_IT_IS, type Scheme } from './scheme/scheme';
 import { screenedOutOf } from './screenedOut';
+import type { Looked } from './script/onePass';
 import type { Target } from './script/prepare';
 import { usedAsText } from './script/usedAsText';
 import { inLongLines } from '../../spss/longLines';
@@ -120,16 +121,16 @@ export function unknownNumbers(
 }
 
 /** What the check of each flag looks at; `null` where people changed the block: it lists whom it lists. */
-const looksAt = ({ plan, flags }: BlockMeaning): ReadonlyMap<string, ReadonlySet<string>> | null =>
+const looksAt = ({ plan, flags }: BlockMeaning): ReadonlyMap<string, Looked> | null =>
   plan === null
     ? null
     : new Map(
         [...flags].flatMap(([flag, { check }]) =>
-          check === null
-            ? []
-            : [[flag.toUpperCase(), new Set(check.variables.map((name) => name.toUpperCase()))] as const],
+          check === null ? [] : [[flag.toUpperCase(), { kind: check.kind, at: upperCased(check.variables) }] as const],
         ),
       );
+
+const upperCased = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toUpperCase()));
 
 /** How many variables the questionnaire has. */
 export function variablesDue(questionnaire: Questionnaire | null): number {

@@ -1,5 +1,5 @@
 import type { QuestionnairePlan } from '../../checks/plan';
-import type { End } from '../../checks/check';
+import type { CheckKind, End } from '../../checks/check';
 import { FALSE, or, type Formula } from '../../questionnaire/logic/formula';
 import { boundsWithout } from '../../questionnaire/logic/unknown';
 import type { Question } from '../../questionnaire/model';
@@ -20,6 +20,8 @@ export interface ScreenedOut {
   readonly order: readonly string[];
   /** The places behind which the interview ended by the answers of an earlier question, by its id in upper case. */
   readonly later: ReadonlyMap<string, readonly number[]>;
+  /** By questions that screen out, in upper case: that something of it is answered, where it has no rows of its own. */
+  readonly answered: ReadonlyMap<string, string>;
   /** What makes it. */
   readonly program: string;
   /** The questions that screened somebody out, perhaps. */
@@ -75,6 +77,14 @@ export function screenedOutOf(file: Columns, plan: QuestionnairePlan | null): Sc
     program: [...lines, `COMPUTE ${name} = (${place} > 0).\n`].join('\n'),
     order: questions.map(({ id }) => id.toUpperCase()),
     later,
+    answered: new Map(
+      found.flatMap(({ at }) => {
+        const question = questions[at - 1];
+        return question === undefined || hasRows(question)
+          ? []
+          : [[question.id.toUpperCase(), areAnswered(columnsOf([question], file)).join(' OR ')] as const];
+      }),
+    ),
     questions: [...new Set(found.toReversed().flatMap(({ of }) => of))],
     perhaps: found.some(({ perhaps }) => perhaps),
   };
@@ -106,13 +116,34 @@ function endingsOf({ questionnaire: { questions }, plans }: QuestionnairePlan, f
 
 const whereKnown = ({ when }: End, unknown: ReadonlySet<string>): Formula => boundsWithout(when, unknown).surely;
 
-/** Whom a question lists for nothing: what they have said before they were screened out may contradict it all the same. */
-export function sparedAt({ place: { name }, order, later }: ScreenedOut, questionId: string): string {
+/** Several answers to one question, of which the interview may end at one: boxes are one answer. */
+const hasRows = ({ variables }: Question): boolean =>
+  variables.filter(({ type, specifies }) => type !== 'flag' && specifies === null).length > 1;
+
+/**
+ * Whom a question lists for nothing: what they have said before they were screened out may contradict it all the same,
+ * and so may what they have said with the answer that ends the interview.
+ * @param kind of the check that lists; `null` where nobody knows
+ */
+export function sparedAt(
+  { place: { name }, order, later, answered }: ScreenedOut,
+  questionId: string,
+  kind: CheckKind | null,
+): string {
   const id = questionId.toUpperCase();
   const places = later.get(id) ?? [];
-  const behind = `RANGE(${name}, 1, ${order.indexOf(id) + 1})`;
-  return places.length === 0 ? behind : `(${behind} OR ANY(${name}, ${inLongLines(places.map(String), ', ')}))`;
+  const own = order.indexOf(id) + 1;
+  const isAnswered = answered.get(id) ?? '';
+  const spared = [
+    ...(isSaidBeside(kind) ? [`RANGE(${name}, 1, ${own - 1})`] : [`RANGE(${name}, 1, ${own})`]),
+    ...(places.length === 0 ? [] : [`ANY(${name}, ${inLongLines(places.map(String), ', ')})`]),
+  ];
+  const all = spared.length === 1 ? spared.join('') : `(${spared.join(' OR ')})`;
+  return kind === 'asked' && isAnswered !== '' ? `(${all} AND NOT (${name} = ${own} AND (${isAnswered})))` : all;
 }
+
+/** Whether it looks at what is said with an answer, whatever that ends. */
+const isSaidBeside = (kind: CheckKind | null): boolean => kind === 'exclusive';
 
 interface Behind {
   readonly column: DataColumn;

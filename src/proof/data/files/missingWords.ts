@@ -31,10 +31,9 @@ const NOT_ASKED =
 /** Those that say that it does not apply: a person's answer as well, also where everybody is asked. */
 const NOT_APPLICABLE =
   /^(?:not applicable|nicht zutreffend|no aplica|niet van toepassing|n\.?v\.?t\.?|nie dotyczy|n\/d|não se aplica|neuplatňuje se|не применимо|ej tillämpligt|ikke relevant)$/iu;
-/** Labels of answers by what people shorten them to. */
+/** Labels of answers by what people shorten them to; `n/a` is written by programs beside such a label as well. */
 const SHORT_FOR: readonly (readonly [short: RegExp, label: RegExp])[] = [
   [/^n\.?v\.?t\.?$/iu, /niet van toepassing/iu],
-  [/^n\/a$/iu, /not applicable|no answer|not available/iu],
   [/^n\/d$/iu, /não (?:disponível|sabe)|no disponible|non disponi(?:ble|bile)|nie dotyczy/iu],
 ];
 

@@ -1,3 +1,4 @@
+import type { CheckKind } from '../../../checks/check';
 import { parseSyntax, type ParsedCommand } from '../../../spss/reading/parse';
 import type { SyntaxToken } from '../../../spss/reading/tokens';
 import { columnNamed, placeOf, type DataColumn } from '../columns';
@@ -40,6 +41,13 @@ export interface PlainBlock {
   readonly reason: string;
 }
 
+/** What the check of a flag looks at. */
+export interface Looked {
+  readonly kind: CheckKind;
+  /** Its variables, in upper case. */
+  readonly at: ReadonlySet<string>;
+}
+
 export interface PassOptions {
   /** The number of the block, for names that no other block has. */
   readonly block: number;
@@ -56,10 +64,10 @@ export interface PassOptions {
   readonly firstListing: number;
   /** By variables, in upper case: the condition that nobody knows what somebody has in one. Then nobody is accused. */
   readonly unknown?: ReadonlyMap<string, string> | undefined;
-  /** By flags, in upper case: the variables that its check looks at; of others nobody knows. */
-  readonly looksAt?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  /** The condition of whoever is not listed at all. */
-  readonly spared?: string | undefined;
+  /** By flags, in upper case: the check and the variables that it looks at; of others nobody knows. */
+  readonly looksAt?: ReadonlyMap<string, Looked> | undefined;
+  /** The condition of whoever a check of that kind does not list; `null`: where nobody knows its kind. */
+  readonly spared?: ((kind: CheckKind | null) => string) | undefined;
 }
 
 /** The letters of a line that name its listing; the respondent's row follows. */
@@ -236,20 +244,21 @@ class BlockRewriter {
   /** No check lists whoever has something unknown in a variable that it looks at. */
   #acquit(fields: readonly PassField[]): void {
     const { unknown, looksAt, spared } = this.options;
-    const spares = spared === undefined ? [] : [spared];
+    const sparedBy = (kind: CheckKind | null): readonly string[] => (spared === undefined ? [] : [spared(kind)]);
     const named = fields.flatMap(({ name, made }) => (made ? [] : [name.toUpperCase()]));
     const flags = fields.filter(({ made, field }) => made && field.kind === 'number');
     let isKnown = true;
     for (const { name, as } of flags) {
       const seen = looksAt?.get(name.toUpperCase());
       isKnown &&= seen !== undefined;
-      const conditions = named.filter((one) => seen?.has(one) ?? true).flatMap((one) => unknown?.get(one) ?? []);
-      if (conditions.length + spares.length > 0)
-        this.#lines.push(`IF (${[...conditions, ...spares].join(' OR ')}) ${as} = 0.`);
+      const conditions = named.filter((one) => seen?.at.has(one) ?? true).flatMap((one) => unknown?.get(one) ?? []);
+      const all = [...conditions, ...sparedBy(seen?.kind ?? null)];
+      if (all.length > 0) this.#lines.push(`IF (${all.join(' OR ')}) ${as} = 0.`);
     }
     // Where it is known what the flags look at, they alone select.
-    const others = isKnown && flags.length > 0 ? [] : named.flatMap((one) => unknown?.get(one) ?? []);
-    if (others.length + spares.length > 0) this.#selected.push(`NOT (${[...others, ...spares].join(' OR ')})`);
+    if (isKnown && flags.length > 0) return;
+    const others = [...named.flatMap((one) => unknown?.get(one) ?? []), ...sparedBy(null)];
+    if (others.length > 0) this.#selected.push(`NOT (${others.join(' OR ')})`);
   }
 
   #field(name: string): PassField {

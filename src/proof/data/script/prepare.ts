@@ -8,8 +8,9 @@ import { columnNamed, ID_COLUMN, madePrefix, type DataColumn } from '../columns'
 import { DataError } from '../problem';
 import { runProgram, type ProgramOptions } from '../pass/program';
 import { listsNobody, mayLackData, takesTexts, whyNotChecked } from './notChecked';
+import type { CheckKind } from '../../../checks/check';
 import { sparedAt, type ScreenedOut } from '../screenedOut';
-import { onePassBlock, type PassBlock } from './onePass';
+import { onePassBlock, type Looked, type PassBlock } from './onePass';
 import { OwnTexts } from './ownTexts';
 import { TRIED_AT_ONCE, trialParts } from './trialParts';
 
@@ -35,8 +36,8 @@ export interface Target {
   readonly unknown?:
     | undefined
     | {
-        /** By blocks and flags, in upper case: the variables that its check looks at; `null` of blocks that heed nothing. */
-        readonly blocks: readonly (ReadonlyMap<string, ReadonlySet<string>> | null)[];
+        /** By blocks and flags, in upper case: what its check looks at; `null` of blocks that heed nothing. */
+        readonly blocks: readonly (ReadonlyMap<string, Looked> | null)[];
         readonly conditions: ReadonlyMap<string, string>;
         /** The variables of the conditions, which the file's loaders make. */
         readonly made: readonly DataColumn[];
@@ -166,6 +167,8 @@ function rewrite(
     const part = admitted.blocks[index];
     if (notChecked.has(index) || part === undefined) continue;
     const looksAt = target.unknown?.blocks[index] ?? null;
+    const out = target.unknown?.out ?? null;
+    const id = script.blocks[index]?.id ?? '';
     const rewritten = onePassBlock(admittedText(part), {
       block: index,
       columns: target.columns,
@@ -173,7 +176,7 @@ function rewrite(
       row: target.row,
       hitsFile: target.hitsFile,
       ...(looksAt !== null && { unknown: target.unknown?.conditions, looksAt }),
-      ...(target.unknown?.out && { spared: sparedAt(target.unknown.out, script.blocks[index]?.id ?? '') }),
+      ...(out !== null && { spared: (kind: CheckKind | null) => sparedAt(out, id, kind) }),
       prefix,
       cap: BLOCK_CAP,
       firstListing,
