@@ -23,11 +23,13 @@ export interface Guard {
 const MOST_ENDS = 12;
 /** Variables behind the end that tell whether somebody went on. */
 const MOST_BEHIND = 60;
+/** Variables from a later question on that do: each block says them anew, and whoever went on has most often one of these. */
+const MOST_NEXT = 12;
 
 /**
  * What keeps the blocks of a script from listing those whom an answer has screened out, by the questions' ids: behind
  * that nobody asked them anything. A block stands for itself, so each says it anew: where the answer was given, that
- * nothing behind it is answered; further on, that nothing of the question itself is.
+ * nothing behind it is answered; further on, that nothing of the question itself is, nor of the next ones.
  * @param absent variables that the file has not
  * @param spellings of those whose values it has in a way of its own
  */
@@ -79,11 +81,13 @@ export function guardsOf(
     if (before.length > 0) {
       const ids = [...new Set(before.map(({ id }) => id))].join(', ');
       const when = or(...before.map((end) => end.when));
+      const behind = questions.slice(place + 1).flatMap(asked);
+      const next = [...asked(question), ...behind.slice(0, MOST_NEXT)];
       guards.push({
         when,
-        isOther: not(and(when, not(or(...asked(question).map(isAnswered))))),
+        isOther: not(and(when, not(or(...next.map(isAnswered))))),
         ofEmpty: true,
-        sentence: `Lists nobody whom ${ids} screened out and who has answered nothing here.`,
+        sentence: `Lists nobody whom ${ids} screened out and who has answered nothing from here on.`,
       });
     }
     if (guards.length > 0) found.set(question.id, guards);

@@ -110,6 +110,11 @@ const MANNERS: Readonly<
     file: 'respid,Q1,Q2_1,Q2_2,Q2_3,Q3,Q4_1,Q4_2,Q5_1,Q5_2\n1,1,0,1,0,20,1,0,1,2\n2,2,,,,,,,,\n3,1,1,0,0,,,,,\n4,1,0,0,1,17,0,0,,\n5,2,0,1,0,30,1,0,1,1\n6,1,0,1,0,30,0,0,,\n7,1,1,1,0,40,0,1,1,2\n8,1,0,1,1,16,0,0,,\n9,1,0,1,0,17,1,0,1,\n',
     listed: ['5 Q1', '7 Q2', '8 Q2', '9 Q3', '6 Q4', '6 Q5', '9 Q5'],
   },
+  'people whom an answer has screened out, and who went on after it': {
+    text: '## Q1. Car? [SINGLE]\n\n1. Yes\n2. No [TERMINATE]\n\n## Q2. Age? [NUMERIC 0-99]\n\n## Q3. Sex? [SINGLE]\n\n1. Male\n2. Female\n',
+    file: 'respid,Q1,Q2,Q3\n1,1,10,1\n2,2,-99,-99\n3,1,50,1\n4,2,-99,2\n5,2,-99,-99\n6,1,60,2\n',
+    listed: ['4 Q1', '4 Q2'],
+  },
   'who has not finished': {
     text: `${CAR}## Q2. Doors? [NUMERIC 0-9]\n`,
     file: 'respid,Status,Q1,Q2\n1,Complete,1,4\n2,Partial,1,\n3,Complete,2,\n4,Screened out,,\n5,Complete,3,1\n',
