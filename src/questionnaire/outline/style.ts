@@ -253,5 +253,6 @@ const countsOn = ({ lines, follows, asks }: Count, named: number): boolean =>
 
 /** `SA`, `SB`: fewer than four count only where all of them ask, and from A on: `UK` and `US` are countries. */
 const countLetters = ({ lines, last, rises, asks }: Count): boolean =>
-  rises && (lines >= 4 || (lines >= 2 && asks === lines && last === FIRST_LETTER + lines - 1));
+  rises && (lines >= 4 || (lines >= 2 && asks === lines && last < FIRST_LETTER + lines + MOST_LEFT_OUT));
 const FIRST_LETTER = 'A'.charCodeAt(0);
+const MOST_LEFT_OUT = 3;

@@ -137,8 +137,8 @@ describe('Documents set in other ways', () => {
   it('follow an arrow in words of another language only perhaps', () => {
     const { questions, problems } = read(
       'P1. Auto?',
-      '1. Tak',
-      '2. Nie → przejdź do P3',
+      '1. Ano',
+      '2. Ne → přejděte na P3',
       '',
       'P2. Marka?',
       '____',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { includesWords } from '../../../src/questionnaire/outline/prose/labelWords';
+import { planText } from '../../support/plans';
 import { read, readOne, shortOf } from './reading';
 
 const limitsOf = (line: string) => {
@@ -32,8 +33,14 @@ describe('Lines to write on', () => {
   });
 
   it('are told where what stands in brackets is not understood', () => {
-    const { problems } = read('Q1. How much is it?', '____ hours (only those from 2)');
+    const { problems } = read('Q1. How much is it?', '____ hours (those from Q2)');
     assert.ok(problems.some(({ severity, span }) => severity === 'warning' && span.line === 2));
+    // A condition is one of the question: planning says that it is open.
+    const { plans } = planText('Q1. How much is it?\n____ hours (only those from 2)', 'written');
+    assert.deepEqual(
+      plans.flatMap(({ unresolved }) => unresolved.map(({ text }) => text)),
+      ['only'],
+    );
   });
 
   it('are rows where several stand below each other', () => {

@@ -8,7 +8,8 @@ import { ANSWER_LINE, BLANKS, BOX, listAnnounced } from '../text/lineShapes';
 import type { RichText } from '../text/richText';
 import { replaced } from '../text/signs';
 
-const CAPITALS = String.raw`(?:\p{Lu}\s)?\p{Lu}[\p{Lu}\p{N}_]{1,15}(?:\s\p{Lu}[\p{Lu}\p{N}_]{1,15}){0,2}`;
+/** Words: what has digits is known by them. */
+const CAPITALS = String.raw`(?:\p{Lu}\s)?\p{Lu}[\p{Lu}_]{1,15}(?:\s\p{Lu}[\p{Lu}_]{1,15}){0,2}`;
 const SIGN = String.raw`(?:\s?[.:)]|\s[–—-])\s+(?=\S)`;
 /** A name, and how the text of the question goes on behind it. */
 interface Named {

@@ -65,7 +65,6 @@ export const POLISH_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
   [() => [{ kind: 'everybody' }], phrases('wszyscy | do wszystkich | zadać wszystkim | pytanie do wszystkich')],
 ];
 
-
 const N = String.raw`(-?\d{1,7})(?![.,]\d)`;
 const COUNT = String.raw`(\d{1,2}|${[...NUMBER_WORDS.keys()].join('|')})(?![\p{L}\d])`;
 const TO = String.raw`\s*(?:-|–|—|do|a|i)\s*`;
