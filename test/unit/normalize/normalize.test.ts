@@ -65,6 +65,27 @@ describe('Writing the reading into a questionnaire', function () {
       assert.equal(normalizeQuestionnaire(result.text, name).text, result.text, name);
   });
 
+  it('writes what is said of several questions by their ids at each of them, once', () => {
+    const asked = [
+      'Q1. Car?',
+      '1. Yes',
+      '2. No',
+      '',
+      'If Q1 = 2, skip Q2 and Q3',
+      '',
+      'Q2. Brand? [OPEN]',
+      '',
+      'Q3. Age? [NUMERIC]',
+      '',
+    ];
+    const coded = ['ASK Q.5 ONLY IF CODED 1 OR 2 IN Q.4', 'Q.5 Why? (OPEN)', ''];
+    for (const lines of [asked, ['Q.4 Which? (SA)', '1. A', '2. B', '3. C', '', ...coded]]) {
+      const once = normalizeQuestionnaire(lines.join('\n'), 'ids').text;
+      assert.equal(normalizeQuestionnaire(once, 'ids').text, once);
+    }
+    assert.equal(normalizeQuestionnaire(asked.join('\n'), 'ids').text.match(/\[ASK IF NOT \(Q1 = 2\)\]/gu)?.length, 2);
+  });
+
   it('says nearly all of it, and names what it leaves', () => {
     const names = new Set(corpusFiles().map(({ name }) => name));
     const known = marked.filter(({ name }) => names.has(name));

@@ -57,7 +57,7 @@ function aheadOfCondition(text: RichText): readonly QuestionRange[] {
   const other = ANOTHER.exec(condition)?.[1];
   if (other !== undefined)
     return [...list.spans, { from: other, to: other }].map((span) => ({ ...span, perhaps: true, logic: text, text }));
-  const asked = inNumbers(text.slice(at));
+  const asked = bare(inNumbers(text.slice(at)));
   const logic = skip === undefined ? asked : notIf(asked);
   return list.spans.map((span) => ({ ...span, logic, text }));
 }
@@ -67,7 +67,17 @@ const ANOTHER =
   /[,;.]\s{1,3}(?:(?:and|und|et|y)\s)?(\p{L}{1,4}_?\d{1,3}\p{Ll}?)\s(?:only|if|when|nur|wenn|falls|si|solo|sólo|uniquement|seulement)(?!\p{L})/iu;
 
 /** The condition of those who are not asked, as one of those who are. */
-const notIf = (condition: RichText): RichText => condition.between(IF.test(condition.text) ? 'SKIP ' : 'SKIP IF ', '');
+const notIf = (condition: RichText): RichText => condition.between('NOT (', ')');
+
+const LEADS =
+  /^(?:(?:only|nur|s[oó]lo|seulement|uniquement|alleen)\s+)?(?:if|when|wenn|falls|si|als|indien|se|quando|quand|cuando|lorsque)\s+/iu;
+
+/** What has to hold, without the word that says so: as it stands in a mark. */
+function bare(condition: RichText): RichText {
+  const from = LEADS.exec(condition.text)?.[0].length ?? 0;
+  const to = condition.text.length - (/[.:;,\s]+$/u.exec(condition.text)?.[0].length ?? 0);
+  return condition.slice(from, Math.max(from, to));
+}
 
 /** `everyone except owners (Q1 = 1)` */
 const TURNS_ROUND =
@@ -109,7 +119,7 @@ function behindCondition(text: RichText): readonly QuestionRange[] {
     const rest = text.text.slice(list.end);
     if (!ENDS.test(rest) || (ask === undefined && !/\p{L}/u.test(rest))) continue;
     if (list.spans.length === 1 && first?.from === first?.to) continue;
-    const condition = text.slice(0, index).trim();
+    const condition = bare(text.slice(0, index).trim());
     const skips = SKIPS.test(ask ?? rest);
     const logic = skips ? notIf(condition) : condition;
     return list.spans.map((span) => ({ ...span, logic, text }));
