@@ -4,7 +4,7 @@ import { FALSE, or, type Formula } from '../../questionnaire/logic/formula';
 import { boundsWithout } from '../../questionnaire/logic/unknown';
 import type { Question } from '../../questionnaire/model';
 import { printFormula } from '../../spss/expression';
-import { inLongLines } from '../../spss/longLines';
+import { inLongLines, inParts, TEXTS_AT_ONCE } from '../../spss/longLines';
 import type { ScriptFile } from '../../spss/reading/blocks';
 import { columnNamed, madePrefix, type DataColumn } from './columns';
 import type { DataFile } from './files/dataFile';
@@ -171,7 +171,7 @@ function areAnswered(behind: readonly Behind[]): readonly string[] {
   return [
     ...(numbers.length === 0 ? [] : [`NVALID(${inLongLines(numbers, ', ')}) > 0`]),
     ...(boxes.length === 0 ? [] : [`MAX(0, ${inLongLines(boxes, ', ')}) > 0`]),
-    ...(texts.length === 0 ? [] : [inLongLines(texts, ' OR ')]),
+    ...inParts(texts, TEXTS_AT_ONCE / 2).map((some) => some.join(' OR ')),
   ];
 }
 

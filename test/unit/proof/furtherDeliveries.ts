@@ -64,7 +64,7 @@ export const FURTHER_DELIVERIES: Readonly<Record<string, OtherFile>> = {
   'signs and words for nothing where the file lacks the box': {
     questionnaire:
       'Q1. Which do you own? [MULTI]\n1. Car\n2. Bike\n8. Other, please specify [OPEN]\n9. None of these [EXCLUSIVE]\n\nQ2. Which one is best? [SINGLE]\n1. Car\n2. Bike\n8. Other, please specify: ____\n',
-    file: 'respid,Q1_1,Q1_2,Q1_9,Q1_8_other,Q2,Q2_8_other\n1,1,0,0,-,1,-\n2,0,0,1,-,2,none\n3,0,1,0,Skates,2,0\n4,0,0,1,n/a,1,Kein\n5,0,0,0,-,8,Scooter\n6,1,1,0,-,1,Nothing\n7,0,0,1,Skates,1,walking\n8,0,0,0,,2,\n',
+    file: 'respid,Q1_1,Q1_2,Q1_9,Q1_8_other,Q2,Q2_8_other\n1,1,0,0,-,1,-\n2,0,0,1,-,2,none.\n3,0,1,0,Skates,2,0\n4,0,0,1,n/a,1,Kein\n5,0,0,0,-,8,Scooter\n6,1,1,0,-,1,Nothing!\n7,0,0,1,Skates,1,walking\n8,0,0,0,,2,\n',
     listed: ['7 Q1', '8 Q1', '7 Q2'],
   },
   'a later interview beside the questions of this one': {

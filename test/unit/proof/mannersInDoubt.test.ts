@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { questionScript } from '../../../src/checks/block';
-import { planQuestionnaire } from '../../../src/checks/plan';
 import { plainNumber } from '../../../src/proof/data/files/writtenNumbers';
-import { validateData } from '../../../src/proof/data/validate';
-import { readQuestionnaire } from '../../../src/questionnaire/read';
-import { blockText } from '../../../src/spss/reading/blocks';
 import { usePspp } from '../../support/psppBench';
+import { listedIn, validatedStudy } from '../../support/validatedStudy';
 
 const BOXES = '## Q2. Which? [MULTI]\n\n1. A\n2. B\n3. Other [OTHER]\n4. None [EXCLUSIVE]\n';
 const COUNTS =
@@ -203,22 +197,11 @@ const DOUBTFUL: Readonly<
 
 describe('data files that could be written in two ways', () => {
   const bench = usePspp();
-  const signal = new AbortController().signal;
 
   for (const [manner, { text, file, listed }] of Object.entries(DOUBTFUL)) {
     it(manner, async () => {
-      const plan = planQuestionnaire(readQuestionnaire(`# Study\n\n${text}`, 'study'));
-      const script = plan.plans.map((one) => blockText(one.question.id, questionScript(one))).join('');
-      const dataPath = join(bench.folder, 'study.csv');
-      await writeFile(dataPath, file);
-      const { questionnaire } = plan;
-      const outcome = await validateData({ script, dataPath, questionnaire, plan, pspp: bench.pspp, signal });
-      const result = outcome.kind === 'validated' ? outcome.result : assert.fail(outcome.problem.message);
-      assert.deepEqual(
-        result.rows.map(({ respondent, questionId }) => `${respondent} ${questionId}`),
-        listed,
-        result.notes.join('\n'),
-      );
+      const result = await validatedStudy(`# Study\n\n${text}`, file, bench);
+      assert.deepEqual(listedIn(result), listed, result.notes.join('\n'));
     });
   }
 });

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { questionScript } from '../../../src/checks/block';
+import { screenedOutOf } from '../../../src/proof/data/screenedOut';
+import { emptyIfNothing, tickUnlessNothing } from '../../../src/proof/data/scheme/manners/saysNothing';
 import { planQuestionnaire } from '../../../src/checks/plan';
-import { validateData } from '../../../src/proof/data/validate';
 import { readQuestionnaire } from '../../../src/questionnaire/read';
-import { blockText } from '../../../src/spss/reading/blocks';
+import { TEXTS_AT_ONCE } from '../../../src/spss/longLines';
 import { usePspp } from '../../support/psppBench';
+import { listedIn, validatedStudy } from '../../support/validatedStudy';
 
 /** Words and boxes in place of values, of which some say another value than they seem to, or nothing that is known. */
 const FILES: Readonly<
@@ -71,36 +70,48 @@ const FILES: Readonly<
 
 describe('words and boxes of data files in place of values', () => {
   const bench = usePspp();
-  const signal = new AbortController().signal;
 
   for (const [manner, { text, file, listed }] of Object.entries(FILES)) {
     it(manner, async () => {
-      const plan = planQuestionnaire(readQuestionnaire(`# Study\n\n${text}`, 'study'));
-      const script = plan.plans.map((one) => blockText(one.question.id, questionScript(one))).join('');
-      const dataPath = join(bench.folder, 'study.csv');
-      await writeFile(dataPath, file);
-      const { questionnaire } = plan;
-      const outcome = await validateData({ script, dataPath, questionnaire, plan, pspp: bench.pspp, signal });
-      const result = outcome.kind === 'validated' ? outcome.result : assert.fail(outcome.problem.message);
-      assert.deepEqual(
-        result.rows.map(({ respondent, questionId }) => `${respondent} ${questionId}`),
-        listed,
-        result.notes.join('\n'),
-      );
+      const result = await validatedStudy(`# Study\n\n${text}`, file, bench);
+      assert.deepEqual(listedIn(result), listed, result.notes.join('\n'));
     });
   }
 
   it('tell of no box as of a column that the questionnaire does not know', async () => {
-    const plan = planQuestionnaire(readQuestionnaire('Q1. Cups? [NUMERIC 0-20]\n[DK 98]\n', 'study'));
-    const script = plan.plans.map((one) => blockText(one.question.id, questionScript(one))).join('');
-    const dataPath = join(bench.folder, 'study.csv');
-    await writeFile(dataPath, 'respid,Q1,Q1_98,Q1_97\n1,3,0,0\n2,,1,0\n3,4,0,1\n');
-    const { questionnaire } = plan;
-    const outcome = await validateData({ script, dataPath, questionnaire, plan, pspp: bench.pspp, signal });
-    const { variables } = outcome.kind === 'validated' ? outcome.result : assert.fail(outcome.problem.message);
+    const file = 'respid,Q1,Q1_98,Q1_97\n1,3,0,0\n2,,1,0\n3,4,0,1\n';
+    const { variables } = await validatedStudy('Q1. Cups? [NUMERIC 0-20]\n[DK 98]\n', file, bench);
     assert.deepEqual(
       variables.map(({ kind, variable }) => `${kind} ${variable}`),
       ['extra Q1_97'],
     );
+  });
+});
+
+describe('commands that compare texts', () => {
+  it('hold few texts each, as PSPP takes minutes for many', () => {
+    const made = [...emptyIfNothing('Q1_8_other', 'Q1 <> 8'), ...tickUnlessNothing('Q1_8_other', 'Q1_8', 'Q1_9 = 1')];
+    const texts = made.map((command) => command.match(/"[^"]*"/gu)?.length ?? 0);
+    assert.ok(Math.max(...texts) <= TEXTS_AT_ONCE + 1, `${Math.max(...texts)}`);
+    const open = Array.from({ length: 70 }, (_, at) => `Q${at + 2}. Why? [OPEN]\n`).join('\n');
+    const plan = planQuestionnaire(
+      readQuestionnaire(`Q1. Car? [SINGLE]\n1. Yes\n2. No [TERMINATE]\n\n${open}`, 'study'),
+    );
+    const columns = plan.questionnaire.questions.flatMap(({ variables }) =>
+      variables.map(({ name, type }) => ({
+        name,
+        type: type === 'text' ? ('text' as const) : ('number' as const),
+        width: 20,
+        format: null,
+      })),
+    );
+    const program =
+      screenedOutOf({ columns, unread: new Set() }, plan)?.program ?? assert.fail('nobody is screened out');
+    const looks = program.split('\n').map((line) => line.match(/<> ""/gu)?.length ?? 0);
+    assert.equal(
+      looks.reduce((sum, count) => sum + count),
+      70,
+    );
+    assert.ok(Math.max(...looks) * 2 <= TEXTS_AT_ONCE, `${Math.max(...looks)}`);
   });
 });

@@ -4,7 +4,7 @@ import type { DataFile } from '../files/dataFile';
 import { ColumnList } from './columnList';
 import { everybodyOf, selectFinished } from './finished/finishedOnly';
 import { formsInList } from './lists';
-import { lookForNothing, SAYS_NOTHING } from './manners/saysNothing';
+import { emptyIfNothing, tickUnlessNothing } from './manners/saysNothing';
 import type { Reading, Scheme } from './scheme';
 import { inLongLines } from '../../../spss/longLines';
 
@@ -237,19 +237,13 @@ class Adapter {
     if (there.length > 0) this.#lines.push(`IF (NVALID(${inLongLines(there, ', ')}) > 0) ${variable} = 0.`);
     // A sign for nothing ticks it only where nothing else is ticked: then nobody knows what it says.
     const isTicked = `MAX(${inLongLines(['0', ...there.map((name) => `VALUE(${name})`)], ', ')}) = 1`;
-    this.#lines.push(
-      ...lookForNothing(text),
-      `IF (${text} <> "" AND NOT (${isTicked} AND ${SAYS_NOTHING})) ${variable} = 1.`,
-    );
+    this.#lines.push(...tickUnlessNothing(text, variable, isTicked));
   }
 
   #saysNothing({ text, variable, code }: Extract<Reading, { kind: 'saysNothing' }>): void {
     const [column, box] = [this.columns.named(text), this.columns.named(variable)];
     if (column?.type !== 'text' || box?.type !== 'number') return;
-    this.#lines.push(
-      ...lookForNothing(text),
-      `IF ((SYSMIS(${variable}) OR VALUE(${variable}) <> ${code}) AND ${SAYS_NOTHING}) ${text} = "".`,
-    );
+    this.#lines.push(...emptyIfNothing(text, `SYSMIS(${variable}) OR VALUE(${variable}) <> ${code}`));
   }
 
   #codeInBox({ variable, box, code }: Extract<Reading, { kind: 'codeInBox' }>): void {

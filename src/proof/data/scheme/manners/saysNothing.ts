@@ -1,5 +1,5 @@
 import type { Question, Variable } from '../../../../questionnaire/model';
-import { inLongLines } from '../../../../spss/longLines';
+import { inParts, TEXTS_AT_ONCE } from '../../../../spss/longLines';
 import { quoteExact } from '../../../../spss/literals';
 import type { Detection } from '../detection';
 
@@ -13,26 +13,39 @@ export const NOTHING: readonly string[] = [
 ];
 const WORDS = new Set(NOTHING);
 
-/** Whether a text says that there is nothing to say. */
+/** Whether a text says that there is nothing to say, with a sign behind it or not. */
 export const isNothing = (text: string): boolean => {
   if (text.length > LONGEST) return false;
   const word = text.trim().toLowerCase();
-  return WORDS.has(word);
+  return WORDS.has(word) || WORDS.has(word.replace(/[.!]$/u, ''));
 };
 
-/** Holds whether the text that was looked at last says so. */
-export const SAYS_NOTHING = '#ZZ_BB_NOTHING = 1';
+/** Commands that empty a text variable where it says so and a condition holds. */
+export const emptyIfNothing = (name: string, condition: string): readonly string[] => [
+  ...lookForNothing(name, condition),
+  `IF (#ZZ_BB_NOTHING = 1) ${name} = "".`,
+];
 
-/**
- * Commands that look whether a text variable says so. A sign behind the word is not looked for: with some more texts
- * to compare, or ends to cut off, PSPP takes a thousand times as long.
- */
-export function lookForNothing(name: string): readonly string[] {
-  const words = inLongLines(
-    NOTHING.map((one) => quoteExact(one)),
-    ', ',
-  );
-  return ['COMPUTE #ZZ_BB_NOTHING = 0.', `IF (ANY(LOWER(LTRIM(RTRIM(${name}))), ${words})) #ZZ_BB_NOTHING = 1.`];
+/** Commands that tick a box for a text, but for one that says so where a condition holds. */
+export const tickUnlessNothing = (name: string, box: string, condition: string): readonly string[] => [
+  ...lookForNothing(name, condition),
+  `IF (${name} <> "" AND #ZZ_BB_NOTHING = 0) ${box} = 1.`,
+];
+
+/** Commands that look whether a text variable says so, where it says anything and a condition holds. */
+function lookForNothing(name: string, condition: string): readonly string[] {
+  const word = `LOWER(LTRIM(RTRIM(${name})))`;
+  return [
+    'COMPUTE #ZZ_BB_NOTHING = 0.',
+    // PSPP evaluates both sides of AND: most texts are empty, and nothing is to be done for them.
+    `DO IF (${name} <> "" AND (${condition})).`,
+    ...[word, `RTRIM(${word}, ".")`, `RTRIM(${word}, "!")`].flatMap((written) =>
+      inParts(NOTHING, TEXTS_AT_ONCE).map(
+        (some) => `IF (ANY(${written}, ${some.map((one) => quoteExact(one)).join(', ')})) #ZZ_BB_NOTHING = 1.`,
+      ),
+    ),
+    'END IF.',
+  ];
 }
 
 const LONGEST = 20;
