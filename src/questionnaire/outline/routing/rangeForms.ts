@@ -7,6 +7,7 @@ import type { RichText } from '../text/richText';
 const AHEAD =
   /^(?:(?:ps|p\.\s?s\.|nb|n\.\s?b\.)\s*[:.]?\s*)?(?:i\s+forgot\s+to\s+(?:say|mention|add)\s+that\s+)?(?:(?:section|part|block|module?|abschnitt|teil|bloc|partie|sección|bloque|parte)\s+[\p{L}\d]{1,3}\s*[:.–-]\s*)?/iu;
 const ONLY = String.raw`(?:only|nur|s[oó]lo|solamente|[uú]nicamente|seulement|uniquement|alleen|enkel|soltanto|apenas|somente)`;
+const SAYS_ONLY = new RegExp(ONLY, 'iu');
 const SHOW = String.raw`(?:show|display|mostrar|afficher|zeigen|tonen)`;
 const ASK = String.raw`(?:ask|hacer|preguntar|poser|demander|fragen?|stellen|vragen|chiedere|perguntar|${SHOW})`;
 /** `Skip Q2 and Q3 if …`, `Do not ask …`: who meets the condition is not asked. */
@@ -49,7 +50,7 @@ function aheadOfCondition(text: RichText): readonly QuestionRange[] {
   const at = list.end + (are?.[0].length ?? 0);
   if (at === list.end) return [];
   const condition = text.text.slice(at);
-  const only = are?.[1] !== undefined || new RegExp(ONLY, 'iu').test(opened) || /\bqu(?:e|['’])/iu.test(are?.[0] ?? '');
+  const only = are?.[1] !== undefined || SAYS_ONLY.test(opened) || /\bqu(?:e|['’])/iu.test(are?.[0] ?? '');
   if (list.bare && !isNumbered(text.text, list, opened)) return [];
   const says =
     opensRouting(condition) || CONDITION.test(condition) || OF_CODES.test(condition) || GROUP_ONLY.test(condition);
