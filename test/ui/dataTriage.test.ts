@@ -37,12 +37,6 @@ const table = (tooOften: readonly number[]): string =>
     '',
   ].join('\n');
 
-const THEMES = [
-  ['dark', 'Default Dark Modern'],
-  ['light', 'Default Light Modern'],
-  ['contrast', 'Default High Contrast'],
-] as const;
-
 describe('What a person does about findings', function () {
   this.timeout(240_000);
   let folder: string;
@@ -68,7 +62,7 @@ describe('What a person does about findings', function () {
       `OPENAI_API_KEY=${KEY}\nOPENAI_BASE_URL=${server.url}\nMODEL=house-model\n`,
     );
     await mkdir(path.join(folder, '.vscode'));
-    await writeFile(path.join(folder, '.vscode', 'settings.json'), settings('Default Dark Modern', 'builtin'));
+    await writeFile(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings('builtin')));
     workbench = await Workbench.open({ folder });
     await workbench.page.setViewportSize({ width: 1280, height: 720 });
   });
@@ -94,21 +88,12 @@ describe('What a person does about findings', function () {
     await input.fill(text);
     await input.press('Enter');
   };
-  const inAllThemes = async (name: string, target: Locator): Promise<void> => {
-    for (const [word, theme] of THEMES) {
-      await writeFile(path.join(folder, '.vscode', 'settings.json'), settings(theme));
-      await workbench.page.locator(`.monaco-workbench.${CLASSES[word]}`).waitFor();
-      await target.scrollIntoViewIfNeeded();
-      await workbench.picture(`${name}-${word}`);
-    }
-  };
-  const CLASSES = { dark: 'vs-dark', light: 'vs', contrast: 'hc-black' } as const;
-  const settings = (theme: string, engine: 'auto' | 'builtin' = 'auto'): string =>
-    JSON.stringify({
-      'workbench.colorTheme': theme,
-      'questionnaireToSpss.proof': 'never',
-      'questionnaireToSpss.engine': engine,
-    });
+  const inAllThemes = (name: string, target: Locator): Promise<void> =>
+    workbench.pictures(folder, name, target, settings('auto'));
+  const settings = (engine: 'auto' | 'builtin'): object => ({
+    'questionnaireToSpss.proof': 'never',
+    'questionnaireToSpss.engine': engine,
+  });
 
   it('sees apart the check that lists too many, with what can be done about it', async () => {
     await workbench.chooseFor(workbench.fileInExplorer('trams.md'), 'Generate SPSS');
@@ -143,8 +128,7 @@ describe('What a person does about findings', function () {
 
   it('asks the model on a click alone, after what leaves the machine was said: figures and texts', async () => {
     const before = tasks.length;
-    await writeFile(path.join(folder, '.vscode', 'settings.json'), settings('Default Light Modern'));
-    await workbench.page.locator('.monaco-workbench.vs').waitFor();
+    await workbench.useTheme(folder, 'light', settings('auto'));
     await button('Ask the Model About Them…').click();
     const dialog = workbench.page.locator('.monaco-dialog-box');
     await dialog.getByText(/Ask house-model at 127\.0\.0\.1.* about 1 check\?/).waitFor();

@@ -54,6 +54,20 @@ describe('A person who has just installed it', function () {
     await workbench.picture('first-data');
   });
 
+  it('sees all of the welcome view in a small window, in every theme', async () => {
+    await workbench.page.setViewportSize({ width: 1280, height: 720 });
+    await workbench.openView('Questionnaire to SPSS');
+    const welcome = workbench.page.locator('.welcome-view-content:visible');
+    const view = await workbench.page.locator('.part.sidebar').boundingBox();
+    assert.ok(view);
+    for (const said of await welcome.locator('p, .button-container').all()) {
+      const box = await said.boundingBox();
+      const isWhole = box && box.x >= view.x && box.x + box.width <= view.x + view.width && box.y + box.height <= 720;
+      assert.ok(isWhole, await said.innerText());
+    }
+    await workbench.pictures(folder, 'first-welcome', welcome);
+  });
+
   it('comes from the walkthrough to the same', async () => {
     await workbench.command('Welcome: Open Walkthrough...');
     await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Questionnaire to SPSS' }).click();

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errors, type Browser, type Locator, type Page } from 'playwright-core';
 import { openDriven, remotePath, startBrowser, workbenchAddress } from '../support/vscode/browser';
@@ -11,7 +11,7 @@ export interface WorkbenchOptions extends ServerOptions {
   readonly folder: string;
   /** Loads the extension from the repository; off where a packaged one is installed. */
   readonly development?: boolean;
-  readonly theme?: 'dark' | 'light';
+  readonly theme?: keyof typeof THEMES;
   /** The language of the window; the editor's own texts stay English, as it has no other here. */
   readonly language?: string;
 }
@@ -23,6 +23,13 @@ export interface PictureOptions {
   readonly isBusy?: boolean;
 }
 
+/** The colour themes that surfaces are looked at in, and the class each gives to the window. */
+const THEMES = {
+  dark: { theme: 'Default Dark Modern', className: 'vs-dark' },
+  light: { theme: 'Default Light Modern', className: 'vs' },
+  contrast: { theme: 'Default High Contrast', className: 'hc-black' },
+} as const;
+
 /** The editor takes its language from here, where its texts in that language would be. */
 const speaks = (language: string): string =>
   `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${language}', set: () => undefined });`;
@@ -31,7 +38,7 @@ const speaks = (language: string): string =>
 export class Workbench {
   static async open(options: WorkbenchOptions): Promise<Workbench> {
     const install = await installServer(repository, (line) => console.log(line));
-    const theme = options.theme === 'light' ? 'Default Light Modern' : 'Default Dark Modern';
+    const theme = THEMES[options.theme ?? 'dark'].theme;
     const server = await startServer(install, {
       ...options,
       settings: { 'workbench.colorTheme': theme, ...options.settings },
@@ -251,6 +258,23 @@ export class Workbench {
     const renews = process.env['UPDATE_SCREENSHOTS'] === '1' && readme.includes(`(media/screenshots/${name}.png)`);
     await this.settle(options);
     await this.shoot(renews ? 'media/screenshots' : 'out/screenshots', name);
+  }
+
+  /** Sets a theme, and what is set beside it, in the folder's settings, and waits until the window has it. */
+  async useTheme(folder: string, word: keyof typeof THEMES, settings: object = {}): Promise<void> {
+    const file = path.join(folder, '.vscode', 'settings.json');
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify({ 'workbench.colorTheme': THEMES[word].theme, ...settings }));
+    await this.page.locator(`.monaco-workbench.${THEMES[word].className}`).waitFor();
+  }
+
+  /** A picture of something in each theme, `NAME-dark` and so on. */
+  async pictures(folder: string, name: string, target: Locator, settings: object = {}): Promise<void> {
+    for (const word of ['dark', 'light', 'contrast'] as const) {
+      await this.useTheme(folder, word, settings);
+      await target.scrollIntoViewIfNeeded();
+      await this.picture(`${name}-${word}`);
+    }
   }
 
   /** Waits until nothing that passes is in the way: progress, the editor's own start, tooltips. */
