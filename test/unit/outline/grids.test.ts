@@ -64,6 +64,16 @@ describe('Grids of an outline', () => {
     );
   });
 
+  it('takes the answers that stand alone by their codes, which are those of its columns', () => {
+    const table = ['| | 1 Shop | 2 Web | 9 Nowhere |', rule, '| 1 Tea | | | |', '| 9 Milk | | | |'];
+    const { questions, problems } = read(`${head} [MULTI GRID]`, '', '[EXCLUSIVE: 9]', '', ...table);
+    assert.deepEqual(questions.map(shortOf), [
+      ['Q1_1_1 flag 1', 'Q1_1_2 flag 2', 'Q1_1_9 flag 9!'],
+      ['Q1_9_1 flag 1', 'Q1_9_2 flag 2', 'Q1_9_9 flag 9!'],
+    ]);
+    assert.deepEqual(problems, []);
+  });
+
   it('reads tables of numbers', () => {
     const one = ['| | Cups |', '| - | - |', '| 1 Home | |', '| 2 Work | |'];
     assert.deepEqual(shortOf(readOne(`${head} [SUM 10]`, '', ...one)), ['Q1_1 number 1', 'Q1_2 number 2']);
