@@ -52,9 +52,7 @@ export class QuestionIndex {
       const found = row === '' ? null : variableOf(question, row, { values });
       if (found !== null) return found;
     }
-    const ofRow = this.#ofRow(text);
-    if (ofRow !== null) return ofRow;
-    return this.#ofPath(text);
+    return this.#ofRow(text) ?? this.#ofRowAndBox(text === '' ? over : text, below) ?? this.#ofPath(text);
   }
 
   #question(text: string): Question | undefined {
@@ -94,6 +92,27 @@ export class QuestionIndex {
     return null;
   }
 
+  /**
+   * `When could you help? - Bake sale - Morning`, or the question's text above and the rest below: one column for each
+   * box of a grid.
+   */
+  #ofRowAndBox(text: string, below: string): string | null {
+    const stems = NOTHING_MORE.test(plain(below)) ? splits(text) : [[text, below] as const];
+    for (const [stem, rest] of stems) {
+      for (const [first, second] of splits(rest)) {
+        for (const [row, box] of [
+          [first, second],
+          [second, first],
+        ] as const) {
+          const question = this.#question(`${row} (${stem})`);
+          const found = question === undefined ? null : variableOf(question, plain(box), { mayBeWhole: false });
+          if (found !== null) return found;
+        }
+      }
+    }
+    return null;
+  }
+
   /** `group/Q2/roses`: the row is said by its label. */
   #ofPath(text: string): string | null {
     const parts = text.split('/');
@@ -102,6 +121,26 @@ export class QuestionIndex {
       ? null
       : variableOf(question, plain((parts.at(-1) ?? '').replaceAll('_', ' ')), { mayBeWhole: false });
   }
+}
+
+/** Signs in a heading at which it is taken apart twice. */
+const MOST_SIGNS = 12;
+
+/** A heading taken apart at each sign that platforms put between a question, its rows and its answers. */
+function splits(text: string): readonly (readonly [string, string])[] {
+  if (text.length > LONGEST_HEADING) return [];
+  const signs = [...text.matchAll(/[[:|/>–—-]/gu)];
+  if (signs.length > MOST_SIGNS) return [];
+  return signs.map(({ index }) => [
+    text
+      .slice(0, index)
+      .replace(/\]\s*$/u, '')
+      .trim(),
+    text
+      .slice(index + 1)
+      .replace(/\]\s*$/u, '')
+      .trim(),
+  ]);
 }
 
 /** The variables of a question by what its rows are called. */
