@@ -24,7 +24,7 @@ import { responseSet } from './manners/responseSet';
 import { slots } from './manners/slots';
 import { specified } from './manners/specified';
 import { textInPlace } from './manners/textInPlace';
-import { labelledMissing, missingNumbers, withoutNumbers } from './missingNumbers';
+import { declaredMissing, missingNumbers, withoutNumbers } from './missingNumbers';
 import { NameIndex } from './nameIndex';
 import { behindName } from './names';
 import { saysNumber, type Sample, type SampleColumn } from './sample';
@@ -37,7 +37,7 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
   const own = ownPrefixes(questionnaire.questions, names);
   const affix = own === null ? commonAffix(questionnaire.questions, names) : null;
   const { sample, written } = sampleWithout(file, affix, own);
-  const missing = sample.declares ? labelledMissing(questionnaire, sample) : missingNumbers(questionnaire, sample);
+  const missing = sample.declares ? declaredMissing(questionnaire, sample) : missingNumbers(questionnaire, sample);
   const detection = new Detection(questionnaire, withoutNumbers(sample, missing));
   const example = written.get(variables.find(({ name }) => written.has(name))?.name ?? '') ?? '';
   if (affix !== null) {

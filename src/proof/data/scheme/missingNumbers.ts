@@ -1,6 +1,7 @@
 import type { Question, Questionnaire } from '../../../questionnaire/model';
 import { NameIndex } from './nameIndex';
 import { behindName } from './names';
+import { isDeclared } from '../witness/declared';
 import { NUMBER, type Sample, type SampleColumn } from './sample';
 
 /** Numbers by which platforms say that there is no value: not asked, not answered, not seen. */
@@ -63,12 +64,39 @@ export function missingNumbers(questionnaire: Questionnaire, { columns, rows }: 
 /** Labels of values by which a file says that a question was not put to somebody. */
 const NOT_ASKED =
   /^(?:(?:was |were )?not asked|question not asked|not (?:shown|displayed|seen|presented)|not asked\b.{0,60}|filtered(?: out)?|skipped(?: by (?:routing|filter|logic))?|routed out|inapplicable|system[- ]?missing|nicht (?:gefragt|gestellt|gezeigt|vorgelegt)|filter(?:bedingt)?|non pos[ée]e|no preguntad[oa])$/iu;
-/** Those that answers have as well: below zero nobody offers them. */
+/** Those that answers have as well: below zero, and at a zero that is declared missing, nobody offers them. */
 const NOT_ANSWERED =
-  /^(?:no answer|not answered|no response|unanswered|missing(?: value)?|not applicable|n\/?a|keine antwort|nicht beantwortet|trifft nicht zu|sans r[ée]ponse|sin respuesta)$/iu;
+  /^(?:no answer|not answered|no response|unanswered|(?:user[- ]?)?missing(?: value)?|not applicable|n\/?a|keine antwort|nicht beantwortet|fehlender wert|fehlend|trifft nicht zu|sans r[ée]ponse|valeur manquante|sin respuesta|valor perdido|valore mancante|nessuna risposta|geen antwoord|ontbrekende waarde|sem resposta|brak (?:danych|odpowiedzi))$/iu;
+
+/** Of a file that has a dictionary: the numbers that it says are no values, though the questionnaire has no such code. */
+export function declaredMissing(questionnaire: Questionnaire, sample: Sample): readonly MissingNumber[] {
+  const found = new Map<number, Set<string>>();
+  for (const { value, columns } of [
+    ...labelledMissing(questionnaire, sample),
+    ...missingNumbers(questionnaire, withoutMeaning(sample)),
+  ])
+    found.set(value, new Set([...(found.get(value) ?? []), ...columns]));
+  return [...found].map(([value, columns]) => ({ value, columns: [...columns] }));
+}
+
+/**
+ * The sample with what the dictionary declares missing and calls nothing anywhere, and with texts: what may stand there
+ * for no value. What has a label is an answer, as "don't know" is.
+ */
+function withoutMeaning(sample: Sample): Sample {
+  const labelled = new Set(sample.columns.flatMap(({ isText, called }) => (isText ? [] : [...(called ?? []).keys()])));
+  return {
+    ...sample,
+    columns: sample.columns.map((column) => {
+      const { isText, missing = '', values } = column;
+      const isNone = (value: string): boolean => isText || (!labelled.has(value) && isDeclared(missing, Number(value)));
+      return { ...column, values: missing === '' && !isText ? [] : values.filter(isNone) };
+    }),
+  };
+}
 
 /** Of a file that has labels for its values: those that say that there is none, though the questionnaire has no such code. */
-export function labelledMissing({ questions }: Questionnaire, { columns }: Sample): readonly MissingNumber[] {
+function labelledMissing({ questions }: Questionnaire, { columns }: Sample): readonly MissingNumber[] {
   const meant = new Set(
     questions.flatMap(({ variables, limits }) => [
       ...limits.special,
@@ -76,10 +104,11 @@ export function labelledMissing({ questions }: Questionnaire, { columns }: Sampl
     ]),
   );
   const found = new Map<number, string[]>();
-  for (const { name, called, isText } of columns) {
+  for (const { name, called, isText, missing = '' } of columns) {
     for (const [text, label] of isText ? [] : (called ?? [])) {
       const value = Number(text);
-      const says = NOT_ASKED.test(label.trim()) || (value < 0 && NOT_ANSWERED.test(label.trim()));
+      const isOffered = value > 0 || (value === 0 && !isDeclared(missing, 0));
+      const says = NOT_ASKED.test(label.trim()) || (!isOffered && NOT_ANSWERED.test(label.trim()));
       if (says && Number.isFinite(value) && !meant.has(value)) found.set(value, [...(found.get(value) ?? []), name]);
     }
   }
@@ -108,21 +137,26 @@ function likelyOf(
   return { ofQuestions, unlimited };
 }
 
-/** The sample without these numbers. */
+/** The sample without these numbers, each where it is no value. */
 export function withoutNumbers(sample: Sample, missing: readonly MissingNumber[]): Sample {
-  if (missing.length === 0) return sample;
-  const values = new Set(missing.map(({ value }) => `${value}`));
+  const nones = new Map<string, Set<string>>();
+  for (const { value, columns } of missing)
+    for (const name of columns) nones.set(name, (nones.get(name) ?? new Set()).add(`${value}`));
+  if (nones.size === 0) return sample;
   return {
     ...sample,
     columns: sample.columns.map((column) => {
-      const left = column.values.filter((value) => !values.has(value));
+      const none = nones.get(column.name);
+      if (none === undefined) return column;
+      const left = column.values.filter((value) => !none.has(value));
       return left.length === column.values.length
         ? column
         : {
             ...column,
             values: left,
-            cells: column.cells.map((value) => (values.has(value) ? '' : value)),
-            isText: isText(left),
+            cells: column.cells.map((value) => (none.has(value) ? '' : value)),
+            // What the dictionary calls a text is one, whatever is left.
+            isText: sample.declares ? column.isText : isText(left),
           };
     }),
   };
