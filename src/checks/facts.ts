@@ -70,6 +70,8 @@ export interface Facts {
   readonly rows: ReadonlyMap<string, Sourced<Bounds>>;
   /** When a variable may be filled, its don't-know box aside: that both are given is the don't-know check's to see. */
   readonly reachable: ReadonlyMap<string, Formula>;
+  /** When the survey lets nobody answer a variable, of whichever question, by its name. */
+  readonly forbidden: ReadonlyMap<string, Formula>;
   /** Whether an answer must be given where it is asked, by variable name. */
   readonly required: ReadonlyMap<string, Sourced<boolean>>;
   /** The codes each coded variable may hold, less those that screen out; absent where the export has lost them. */

@@ -15,6 +15,7 @@ import { askedWithin, onlyWhere, perhaps } from './narrowed';
 import { Notes } from './notes';
 import { notRequired, requiredOf } from './required';
 import { dontKnowBoxes, dontKnowTwin, unreadTwin } from './routing/dontKnowTwin';
+import { forbiddenAnswers } from './routing/forbidden';
 import { Obligations, obligationsOf } from './routing/obligations';
 import { CHECK_KINDS } from './registry';
 import { PERHAPS, routingOf, unless } from './routing/routing';
@@ -62,6 +63,7 @@ export class Planner {
   readonly #notes: ReadonlyMap<Question, Notes>;
   readonly #obligations: ReadonlyMap<Question, Obligations>;
   readonly #twins: ReadonlyMap<Question, Question>;
+  readonly #forbidden: ReadonlyMap<string, Formula>;
   /** Questions of which something has not been read. */
   readonly #unread: readonly Question[];
   /** The don't-know boxes of other questions. */
@@ -86,6 +88,7 @@ export class Planner {
       this.scope,
       (question) => this.#notes.get(question) ?? new Notes(question),
     );
+    this.#forbidden = forbiddenAnswers(this.#obligations.values(), this.scope);
     this.#unread = questionnaire.questions.filter(({ unread }) => unread.length > 0);
     this.#twins = this.#inferring ? twinsByQuestion(questionnaire.questions, this.scope) : new Map();
     const stated = [...this.#obligations].filter(([, { isDontKnowBox }]) => isDontKnowBox).map(([box]) => box);
@@ -129,6 +132,7 @@ export class Planner {
     return factsOf(readAs, notes, {
       scope: this.scope,
       owed,
+      forbidden: this.#forbidden,
       twin: this.#twins.get(unit) ?? null,
       unreadTwin: unreadTwin(unit, this.#unread),
       screenOuts: this.#screenOuts.of(unit, readAs, notes),
@@ -255,6 +259,8 @@ function planOf(facts: Facts, inferring: boolean, flagPrefix: string): QuestionP
 interface Surroundings {
   readonly scope: Scope;
   readonly owed: Obligations;
+  /** When the survey lets nobody answer a variable. */
+  readonly forbidden: ReadonlyMap<string, Formula>;
   readonly twin: Question | null;
   /** What would be its don’t-know box, had it been read. */
   readonly unreadTwin: Question | null;
@@ -269,7 +275,7 @@ interface Surroundings {
 }
 
 function factsOf(question: Question, notes: Notes, surroundings: Surroundings): Facts {
-  const { scope, owed, twin, readsMasks, infers, format, habits, isDontKnowBox, given } = surroundings;
+  const { scope, owed, forbidden, twin, readsMasks, infers, format, habits, isDontKnowBox, given } = surroundings;
   const read = routingOf(question, scope, notes, {
     infersMasks: readsMasks,
     missingBase: infers ? habits.missingBase : 'accepted',
@@ -320,6 +326,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
     entry: routing.entry,
     rows,
     reachable,
+    forbidden,
     required: isDontKnowBox
       ? notRequired(question)
       : new Map(

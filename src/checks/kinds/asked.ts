@@ -1,4 +1,5 @@
 import {
+  FALSE,
   TRUE,
   and,
   filled,
@@ -76,8 +77,9 @@ export function presenceChecks(
     const { surely, possibly } = askedOf(facts, variable).value;
     const required = facts.required.get(variable.name);
     if (required?.value === true && isOneAnswer(variable) && !isFalse(surely)) {
+      const due = and(surely, not(facts.forbidden.get(variable.name) ?? FALSE));
       origins.push(required.origin);
-      faults.push(and(surely, not(hasValue(variable))));
+      faults.push(and(due, not(hasValue(variable))));
       breaks.push(overwrite(`${variable.name} is missing though asked`, { [variable.name]: emptyValue(variable) }));
     }
     const filledLate = filledThoughNotAsked(facts, variable, facts.reachable.get(variable.name) ?? possibly);
@@ -92,7 +94,7 @@ export function presenceChecks(
     facts,
     origin: weakest(origins),
     faults: [...faults, ...late],
-    sentence: presenceSentence(facts, variables),
+    sentence: `${presenceSentence(facts, variables)}${exceptForbidden(facts, variables)}`,
     breaks,
   });
 }
@@ -106,6 +108,17 @@ function optionalAmong(facts: Facts, variables: readonly Variable[]): string {
   const optional = answers.filter(({ name }) => facts.required.get(name)?.value !== true);
   if (optional.length === 0 || optional.length === answers.length) return '';
   return ` ${namesInWords(optional.map(({ name }) => name))} may stay empty.`;
+}
+
+/** Who answers nothing because the survey’s own code takes no answer from him. */
+export function exceptForbidden({ forbidden, required }: Facts, variables: readonly Variable[]): string {
+  const [first, another] = variables.flatMap((variable) => {
+    const condition = forbidden.get(variable.name);
+    const isDue = variable.specifies === null && isOneAnswer(variable) && required.get(variable.name)?.value === true;
+    return condition === undefined || !isDue ? [] : [{ name: variable.name, condition }];
+  });
+  if (first === undefined) return '';
+  return ` ${first.name} may be empty where the survey takes no answer: if ${inWords(first.condition)}${another === undefined ? '' : ', and so on'}.`;
 }
 
 /** When the variables are answered, told by the first of them. */

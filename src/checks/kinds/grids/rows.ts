@@ -3,7 +3,7 @@ import type { Variable } from '../../../questionnaire/model';
 import { askedOf, type Facts } from '../../facts';
 import type { CheckKindModule } from '../../kind';
 import { inWords, namesInWords } from '../../words/words';
-import { presenceChecks, presenceSentence } from '../asked';
+import { exceptForbidden, presenceChecks, presenceSentence } from '../asked';
 
 /** Different conditions of rows that are written out. */
 const WRITTEN_OUT = 3;
@@ -29,7 +29,7 @@ export const rows: CheckKindModule = {
         groups.length <= WRITTEN_OUT && groups.length < variables.length
           ? groups.map((group) => presenceSentence(facts, group)).join(' ')
           : sentenceOf(facts, variables);
-      return { ...check, sentence };
+      return { ...check, sentence: `${sentence}${exceptForbidden(facts, variables)}` };
     });
   },
 };

@@ -58,7 +58,11 @@ export const multi: CheckKindModule = {
     const exclusive = flags.filter((flag) => flag.answers[0]?.exclusive === true);
     const none = Object.fromEntries(flags.map((flag) => [flag.name, 0]));
     const least = required?.value === true ? (min ?? 1) : min;
-    const shown = required?.value === true ? or(surely, shownPerhaps(flags, facts, asked.value)) : surely;
+    const mayAnswer = not(and(...flags.map(({ name }) => facts.forbidden.get(name) ?? FALSE)));
+    const shown = and(
+      required?.value === true ? or(surely, shownPerhaps(flags, facts, asked.value)) : surely,
+      mayAnswer,
+    );
     if (least !== null && !isFalse(shown)) {
       // Who need not answer may choose nothing, but not too few.
       const answers = required?.value === true ? TRUE : or(...chosen);
