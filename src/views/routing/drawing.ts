@@ -4,10 +4,16 @@ import type { GraphQuestion, RoutingGraph } from '../../engine/documents/routing
 import { questionWords, reachWords } from './graphWords';
 import { BOX_WIDTH, layoutOf, LINE, type JumpLine, type Layout, type Trunk } from './layout';
 import { coreText } from '../../platform/coreSentences';
+import { BOLD, fitting, HEADING, PLAIN, SMALL, widthOf } from './textWidth';
 
-/** Longer texts are cut where a box ends: as many characters as a box of small letters has room for. */
-const LABEL_LENGTH = 54;
-const CONDITION_LENGTH = 58;
+/** What a box keeps free on its left and right. */
+const PADDING = 8;
+/** Between a question's id and its text: a blank, and a little more. */
+const MORE = 2;
+const BEHIND_ID = widthOf(' ', PLAIN) + MORE;
+/** Longer ids are cut, as the text beside them says more. */
+const ID_ROOM = BOX_WIDTH / 3;
+const ROOM = BOX_WIDTH - 2 * PADDING;
 
 /**
  * The graph as SVG: the same in the page and in a file. It has classes and no colours; those come with the page's style
@@ -55,7 +61,9 @@ const ARROWS = html`${['condition', 'jump'].map(
 )}`;
 
 function sectionHeading(label: string, top: number, { boxLeft, boxWidth }: Layout): Markup {
-  return html`<text class="section" x="${boxLeft}" y="${top + 19}">${cut(label, LABEL_LENGTH)}</text>
+  return html`<text class="section" x="${boxLeft}" y="${top + 19}"
+      ><title>${label}</title>${fitting(label, boxWidth, HEADING)}</text
+    >
     <path class="rule" d="M${boxLeft} ${top + 25}h${boxWidth}"></path>`;
 }
 
@@ -125,9 +133,8 @@ function questionBox({ graph, question, place, layout, l10n }: BoxOptions): Mark
   const who = reachWords(question, l10n);
   const said = questionWords(graph, place, l10n);
   const title = `${question.id}. ${labelOf(question)}`;
-  const idLength = Math.min(question.id.length, 16);
-  const labelLeft = 14 + idLength * 7.6;
-  const room = Math.round(LABEL_LENGTH - idLength * 1.1);
+  const id = fitting(question.id, ID_ROOM, BOLD);
+  const label = fitting(labelOf(question), ROOM - BEHIND_ID - widthOf(id, BOLD), PLAIN);
   return html`<g
     class="question ${question.reach} ${question.hidden ? 'hidden-one' : ''}"
     data-place="${place}"
@@ -142,12 +149,20 @@ function questionBox({ graph, question, place, layout, l10n }: BoxOptions): Mark
     <title>${[title, ...said].join('\n')}</title>
     <rect class="box" width="${BOX_WIDTH}" height="${height}" rx="4"></rect>
     <svg width="${BOX_WIDTH - 8}" height="${height}" aria-hidden="true">
-      <text class="id" x="8" y="18">${cut(question.id, 16)}</text>
-      <text class="label" x="${labelLeft}" y="18">${cut(labelOf(question), room)}</text>
-      ${when(who !== null, () => html`<text class="who" x="8" y="${18 + LINE}">${cut(who ?? '', CONDITION_LENGTH)}</text>`)}
+      <text x="${PADDING}" y="18">
+        <tspan class="id">${id}</tspan>
+        <tspan class="label" dx="${MORE}">${label}</tspan>
+      </text>
+      ${when(
+        who !== null,
+        () => html`<text class="who" x="${PADDING}" y="${18 + LINE}">${fitting(who ?? '', ROOM, SMALL)}</text>`,
+      )}
       ${when(
         question.screenOuts.length > 0,
-        () => html`<text class="out" x="8" y="${height - 9}">${cut(outWords(question, l10n), CONDITION_LENGTH)}</text>`,
+        () =>
+          html`<text class="out" x="${PADDING}" y="${height - 9}"
+            >${fitting(outWords(question, l10n), ROOM, SMALL)}</text
+          >`,
       )}
     </svg>
     ${when(question.open > 0, () => html`<circle class="open" cx="${BOX_WIDTH}" cy="0" r="4"></circle>`)}
@@ -179,17 +194,4 @@ function end({ boxLeft, endTop }: Layout, l10n: Localizer): Markup {
     <rect width="88" height="28" rx="14"></rect>
     <text x="44" y="19" text-anchor="middle">${l10n.t('End')}</text>
   </g>`;
-}
-
-/** Letters of the East are as wide as two. */
-function cut(text: string, length: number): string {
-  const plain = text.replace(/\s+/gu, ' ').trim();
-  let width = 0;
-  let at = 0;
-  for (const letter of plain) {
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u.test(letter) ? 2 : 1;
-    if (width > length) return `${plain.slice(0, at).trimEnd()}…`;
-    at += letter.length;
-  }
-  return plain;
 }

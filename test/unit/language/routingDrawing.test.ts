@@ -3,9 +3,10 @@ import { routingGraph } from '../../../src/engine/documents/routing/routingGraph
 import { ENGLISH, localizer } from '../../../src/platform/localizer';
 import { drawingOf } from '../../../src/views/routing/drawing';
 import { toursOf } from '../../../src/views/routing/graphWords';
-import { layoutOf } from '../../../src/views/routing/layout';
+import { BOX_WIDTH, layoutOf } from '../../../src/views/routing/layout';
 import { matching, neighbour } from '../../../src/views/routing/moves';
 import { readFromPage } from '../../../src/views/routing/pageMessages';
+import { BOLD, HEADING, PLAIN, widthOf } from '../../../src/views/routing/textWidth';
 import { routingBody } from '../../../src/views/routing/routingBody';
 import { planText, syntheticPlan } from '../../support/plans';
 
@@ -76,6 +77,33 @@ describe('The drawing of a questionnaire', () => {
       const others = trunks.filter((other) => other !== one && other.x === one.x && one.x > outermost);
       for (const other of others) assert.ok(endOf(one) < other.from || endOf(other) < one.from);
     }
+  });
+
+  it('cuts long ids, texts and headings where their boxes end, and sets no text over another', () => {
+    const long = 'Thinking about all the times in the last twelve months when you bought coffee';
+    const study = `## ${long} in a shop
+
+### HOUSEHOLD_INCOME_LAST_MONTH. ${long}? [NUMERIC 0-9]
+
+### Q2. ${'漢'.repeat(40)}? [OPEN]
+`;
+    const svg = drawingOf(graphOf(study), 'study.md', ENGLISH).source;
+    const [, heading = ''] = /<text class="section"[^>]*>\s*<title>[^<]*<\/title>([^<]*)</u.exec(svg) ?? [];
+    assert.match(heading, /^Thinking about all the times in the last.*…$/u);
+    assert.ok(widthOf(heading, HEADING) <= BOX_WIDTH, heading);
+    // Both on one line of text: the second begins where the first ends, in whatever font.
+    const lines = [
+      ...svg.matchAll(/<tspan class="id">([^<]*)<\/tspan>\s*<tspan class="label" dx="2">([^<]*)<\/tspan>/gu),
+    ];
+    assert.equal(lines.length, 2, svg);
+    for (const [, id = '', label = ''] of lines) {
+      assert.ok(
+        widthOf(id, BOLD) + widthOf(' ', PLAIN) + 2 + widthOf(label, PLAIN) <= BOX_WIDTH - 16,
+        `${id} ${label}`,
+      );
+      assert.match(label, /.{12}…$/u);
+    }
+    assert.match(svg, /<title>Thinking about [^<]* in a shop<\/title>/u);
   });
 
   it('takes nothing from a page that it did not ask for', () => {
