@@ -20,6 +20,26 @@ export function clearlyNearestOf(written: string, names: readonly string[]): str
   return names.some((name) => name !== nearest && changes(name) <= least) ? null : nearest;
 }
 
+const MOST_NEIGHBOURS = 3;
+
+/** Names of the same series with the nearest numbers, where none is clearly nearest: `Q2` and `Q4` for `Q3`. */
+export function neighboursOf(written: string, names: readonly string[]): readonly string[] {
+  const [, series, number] = NUMBERED.exec(written) ?? [];
+  if (series === undefined) return [];
+  return names
+    .flatMap((name) => {
+      const [, own, its] = NUMBERED.exec(name) ?? [];
+      return own?.toLowerCase() === series.toLowerCase()
+        ? [{ name, away: Math.abs(Number(its) - Number(number)) }]
+        : [];
+    })
+    .sort((one, other) => one.away - other.away)
+    .slice(0, MOST_NEIGHBOURS)
+    .map(({ name }) => name);
+}
+
+const NUMBERED = /^(\p{L}[\p{L}_]{0,60})(\d{1,6})$/u;
+
 /** How many letters have to be added, removed or replaced (Levenshtein). */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, i) => i);

@@ -193,6 +193,8 @@ export function fixTitle({ what }: WritingFix): string {
       return l10n.t('Add an answer with the code {0} to {1}', what.code, what.questionId);
     case 'giveId':
       return l10n.t('Give it the id {0}', what.id);
+    case 'giveIds':
+      return l10n.t('Give all questions ids, {0} to {1}', what.first, what.last);
     case 'close':
       return l10n.t('Close the bracket');
   }

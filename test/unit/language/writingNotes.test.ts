@@ -216,12 +216,12 @@ describe('A question without an id', () => {
     ['Q1', 'Q3', 'Q2'],
     ['Q09', 'Q11', 'Q10'],
     ['S4', 'AGE', 'S5'],
-    ['S4', 'S9', null],
-    ['Q1', 'Q2', null],
+    ['S4', 'S9', 'S5'],
+    ['Q1', 'Q2', 'Q1a'],
     ['AGE', 'Q2', null],
-    ['S3', 'A1', null],
+    ['S3', 'A1', 'S4'],
   ] as const) {
-    it(`between ${above} and ${below} ${id === null ? 'is given none: the next one is not clear' : `is given ${id}`}`, () => {
+    it(`between ${above} and ${below} ${id === null ? 'is given none: there is no series' : `is given ${id}`}`, () => {
       const whole = text(above, below);
       const { start } = noteOf(whole, 'headingNotAQuestion');
       const fixes = holdingFixes({ text: whole, name: 'study', code: 'headingNotAQuestion', start });

@@ -1,5 +1,8 @@
 import { clearlyNearestOf } from '../../../pipeline/project/nearest';
 import type { Answer, Problem, Question } from '../../../questionnaire/model';
+import { type CodeShape, codeShapeOf } from './codeShape';
+import { giveIds } from './giveIds';
+import { lineEndAt } from './lineEnd';
 import type { TextEdit, WritingFix } from './note';
 
 /**
@@ -16,7 +19,7 @@ export function fixesOf(problem: Problem, text: string, questions: readonly Ques
       return question === undefined ? [] : addCodes(question, span, text);
     case 'duplicateCode':
     case 'answerWithoutCode':
-      return question === undefined ? [] : giveCode(question, written, start, problem.nextStep);
+      return question === undefined ? [] : giveCode({ question, text, written, start, nextStep: problem.nextStep });
     case 'unclosedBracket': {
       const at = lineEndAt(text, start);
       return [{ what: { kind: 'close' }, preferred: true, edits: [{ start: at, end: at, text: ']' }] }];
@@ -25,7 +28,7 @@ export function fixesOf(problem: Problem, text: string, questions: readonly Ques
       return nearestTarget(written, start, questions);
     case 'headingNotAQuestion':
     case 'emptyId':
-      return giveId(span, text, questions);
+      return giveIds(span, text, questions);
     case 'unsupportedMark':
       return /^\[[^[\]]*\]$/u.test(written)
         ? marksNamed(problem.nextStep).map((mark) => changeTo(mark, start, end, false))
@@ -113,47 +116,55 @@ function addCodes(question: Question, span: Problem['span'], text: string): read
   if (bare.length === 0 || bare.some(({ value }) => value === null)) return [];
   if (all.some(({ span: own }) => !beginsLine(text, own.start))) return [];
   const separator = bare.length < all.length ? ' ' : ' = ';
-  const edits = bare.map(({ code, span: { start } }): TextEdit => {
+  const edits = bare.map(({ code, span: own }): TextEdit => {
+    const start = own.start + (BOX.exec(text.slice(own.start, own.end))?.[0].length ?? 0);
     return { start, end: start, text: `${code}${separator}` };
   });
   return [{ what: { kind: 'addCodes' }, preferred: true, edits }];
 }
 
-const startsWithCode = ({ span }: Answer, text: string): boolean => /^\d/u.test(text.slice(span.start, span.end));
+/** What is drawn in front of an answer to be ticked: its code stands behind. */
+const BOX = /^(?:\(\s{0,3}\)|[○◯●◉⚪□☐☑☒❏▢❑]|[oO](?=\s+[^\p{Ll}\s])|\[\s{0,3}\])\s*/u;
+
+const startsWithCode = ({ span }: Answer, text: string): boolean => {
+  const written = text.slice(span.start, span.end);
+  return /^\d/u.test(written.slice(BOX.exec(written)?.[0].length ?? 0));
+};
 
 /** Whether nothing but a sign of a list or a box stands in front on the line. */
 const beginsLine = (text: string, offset: number): boolean =>
   /^[^\p{L}\p{N}|]*$/u.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 
+interface Uncoded {
+  readonly question: Question;
+  readonly text: string;
+  readonly written: string;
+  readonly start: number;
+  /** What is said to do, which may name the code. */
+  readonly nextStep: string;
+}
+
 /** The next code that is free, in place of one that is taken or in front of an answer that has none. */
-function giveCode(question: Question, written: string, start: number, nextStep: string): readonly WritingFix[] {
+function giveCode({ question, text, written, start, nextStep }: Uncoded): readonly WritingFix[] {
   const used = question.variables.flatMap((one) => one.answers.flatMap(({ value }) => value ?? []));
   const named = /\b(\d+) = …/u.exec(nextStep)?.[1];
   const code = named ?? String(Math.max(0, ...used) + 1);
   const own = /^\d+/u.exec(written)?.[0] ?? '';
-  const text = own === '' ? `${code} = ` : code;
-  return [{ what: { kind: 'giveCode', code }, preferred: true, edits: [{ start, end: start + own.length, text }] }];
+  const what = { kind: 'giveCode', code } as const;
+  const behind = own === '' ? shapeBehind(question, text) : null;
+  if (behind !== null) {
+    const at = lineEndAt(text, start);
+    return [{ what, preferred: true, edits: [{ start: at, end: at, text: behind.between + code + behind.closing }] }];
+  }
+  const inFront = own === '' ? `${code} = ` : code;
+  return [{ what, preferred: true, edits: [{ start, end: start + own.length, text: inFront }] }];
 }
 
-const NUMBERED = /^(\p{L}[\p{L}_]*?)(\d{1,4})$/u;
-
-/** The next id of the series, where one question above and the next one below leave no doubt about it. */
-function giveId({ start, end }: Problem['span'], text: string, questions: readonly Question[]): readonly WritingFix[] {
-  // Without an id a question is called by its line, which is none of a series.
-  const named = questions.filter(({ id, idSpan }) => idSpan.start !== start && id !== `line${idSpan.line}`);
-  const [, prefix = '', number = ''] =
-    NUMBERED.exec(named.findLast(({ idSpan }) => idSpan.end <= start)?.id ?? '') ?? [];
-  if (prefix === '') return [];
-  const id = `${prefix}${String(Number(number) + 1).padStart(number.length, '0')}`;
-  if (named.some((one) => one.id.toLowerCase() === id.toLowerCase())) return [];
-  const [, below = '', next = ''] = NUMBERED.exec(named.find(({ idSpan }) => idSpan.start >= end)?.id ?? '') ?? [];
-  if (below !== '' && (below !== prefix || Number(next) !== Number(number) + 2)) return [];
-  if (text.slice(text.lastIndexOf('\n', start - 1) + 1, start).includes('|')) return [];
-  return [{ what: { kind: 'giveId', id }, preferred: true, edits: [{ start, end: start, text: `${id}. ` }] }];
-}
-
-/** Where the line of an offset ends, before blanks and its break. */
-export function lineEndAt(text: string, offset: number): number {
-  const next = text.slice(offset).search(/[ \t]*(?:\r?\n|\r|$)/u);
-  return next < 0 ? text.length : offset + next;
+/** How the answers of a question have their codes, where these stand behind the words. */
+function shapeBehind({ variables }: Question, text: string): CodeShape | null {
+  for (const answer of variables.flatMap(({ answers }) => answers)) {
+    const shape = codeShapeOf(text.slice(answer.span.start, lineEndAt(text, answer.span.start)), answer);
+    if (shape !== null) return shape.isBehind ? shape : null;
+  }
+  return null;
 }

@@ -35,11 +35,17 @@ export function holdingFixes(
       mends(
         note,
         before,
-        writingNotes(changed, name, () => now),
+        writingNotes(changed, name, () => now).filter((one) => one.code !== OF_GAPS[fix.what.kind]),
       )
     );
   });
 }
+
+/** What is told of a list of codes or ids that does not count on: what is added to one may be its cause. */
+const OF_GAPS: Readonly<Partial<Record<WritingFix['what']['kind'], string>>> = {
+  addAnswer: 'missingCode',
+  giveId: 'missingId',
+};
 
 /** A text with the edits of a fix. */
 export function withFix(text: string, { edits }: WritingFix): string {
@@ -62,6 +68,14 @@ function counts(notes: readonly WritingNote[]): ReadonlyMap<string, number> {
 
 function staysItself(was: Questionnaire, now: Questionnaire, { what }: WritingFix): boolean {
   const idsOf = ({ questions }: Questionnaire): readonly string[] => questions.map(({ id }) => id);
+  // Every question has a new id, and nothing else of it is new.
+  if (what.kind === 'giveIds')
+    return (
+      was.questions.length === now.questions.length &&
+      now.questions[0]?.id === what.first &&
+      now.questions.at(-1)?.id === what.last &&
+      was.questions.every((question, index) => wordsOf(question) === wordsOf(now.questions[index]))
+    );
   if (what.kind === 'giveId') {
     // A heading becomes a question, or one without an id gets its own.
     const ids = idsOf(now).filter((id) => id !== what.id);

@@ -16,6 +16,7 @@ export interface WritingFix {
     | { readonly kind: 'giveCode'; readonly code: string }
     | { readonly kind: 'addAnswer'; readonly questionId: string; readonly code: string }
     | { readonly kind: 'giveId'; readonly id: string }
+    | { readonly kind: 'giveIds'; readonly first: string; readonly last: string }
     | { readonly kind: 'close' };
   /** Whether it is what was meant, as far as anybody can tell: editors apply it without asking which. */
   readonly preferred: boolean;

@@ -1,13 +1,15 @@
 import { undefinedNames } from '../../../checks/undefinedNames';
-import { clearlyNearestOf } from '../../../pipeline/project/nearest';
-import type { Answer, Problem, Question, Questionnaire } from '../../../questionnaire/model';
+import { clearlyNearestOf, neighboursOf } from '../../../pipeline/project/nearest';
+import type { Problem, Question, Questionnaire } from '../../../questionnaire/model';
 import { readQuestionnaire } from '../../../questionnaire/read';
 import type { ReadDocument } from '../keptReadings';
-import { changeTo, fixesOf, lineEndAt } from './fixes';
+import { addAnswer } from './addAnswer';
+import { changeTo, fixesOf } from './fixes';
 import { nearestMark } from './nearestMark';
-import type { WritingFix, WritingNote } from './note';
+import type { WritingNote } from './note';
 import { oneOfEachCause } from './oneCause';
 import { undefinedCodes } from './undefinedCodes';
+import { writtenPlace } from './writtenPlace';
 
 /**
  * What is odd about a questionnaire before any run: what its reader reports, ids that no question has and codes that no
@@ -21,7 +23,7 @@ export function writingNotes(
   const questionnaire = read(text, name);
   const { questions, problems } = questionnaire;
   const missing =
-    questions.length === 0 ? [] : [...undefinedIdNotes(questionnaire), ...undefinedCodeNotes(text, questions)];
+    questions.length === 0 ? [] : [...undefinedIdNotes(text, questionnaire), ...undefinedCodeNotes(text, questions)];
   const notes = problems.map((problem) => ofProblem(problem, text, questions));
   return [...oneOfEachCause(notes, text), ...missing].sort((one, other) => one.start - other.start);
 }
@@ -42,14 +44,16 @@ function ofProblem(problem: Problem, text: string, questions: readonly Question[
   };
 }
 
-function undefinedIdNotes(questionnaire: Questionnaire): readonly WritingNote[] {
+function undefinedIdNotes(text: string, questionnaire: Questionnaire): readonly WritingNote[] {
   const ids = questionnaire.questions.map(({ id }) => id);
-  const seen = new Set<number>();
-  return undefinedNames(questionnaire).flatMap(({ name, span: { start } }): readonly WritingNote[] => {
-    if (seen.has(start)) return [];
-    seen.add(start);
+  const seen = new Set<string>();
+  return undefinedNames(questionnaire).flatMap(({ name, span }): readonly WritingNote[] => {
+    const { start, end, isExact } = writtenPlace(text, span.start, name);
+    const key = `${String(start)} ${name}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
     const nearest = clearlyNearestOf(name, ids);
-    const end = start + name.length;
+    const offered = nearest === null ? neighboursOf(name, ids) : [nearest];
     return [
       {
         code: 'undefinedId',
@@ -58,20 +62,15 @@ function undefinedIdNotes(questionnaire: Questionnaire): readonly WritingNote[] 
         didYouMean: nearest,
         start,
         end,
-        fixes: nearest === null ? [] : [changeTo(nearest, start, end)],
+        fixes: isExact ? offered.map((id) => changeTo(id, start, end, id === nearest)) : [],
       },
     ];
   });
 }
 
 function undefinedCodeNotes(text: string, questions: readonly Question[]): readonly WritingNote[] {
-  return undefinedCodes(questions).map(({ question, written, codes, start, end }): WritingNote => {
-    const last = question.variables
-      .flatMap(({ answers }) => answers)
-      .reduce<Answer | null>(
-        (latest, answer) => (latest === null || answer.span.end > latest.span.end ? answer : latest),
-        null,
-      );
+  return undefinedCodes(questions).map(({ question, written, codes, start: read }): WritingNote => {
+    const { start, end } = writtenPlace(text, read, written);
     return {
       code: 'undefinedCode',
       severity: 'warning',
@@ -79,23 +78,7 @@ function undefinedCodeNotes(text: string, questions: readonly Question[]): reado
       didYouMean: null,
       start,
       end,
-      fixes: last === null ? [] : [addAnswer(question.id, written, last, text)],
+      fixes: addAnswer(question, written, text),
     };
   });
-}
-
-/** A line below the last answer, written as that is. */
-function addAnswer(questionId: string, code: string, last: Answer, text: string): WritingFix {
-  const lineStart = text.lastIndexOf('\n', last.span.start - 1) + 1;
-  const at = lineEndAt(text, last.span.start);
-  const head = text.slice(lineStart, last.span.start);
-  const own = /^(\d+)(\s*[.):=–-]?\s*)/u.exec(text.slice(last.span.start, at));
-  const marker = /^\s*(?:[-*+•])?\s*$/u.test(head) ? head : '- ';
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  const line = `${lineBreak}${marker}${code}${own?.[2] ?? ' = '}…`;
-  return {
-    what: { kind: 'addAnswer', questionId, code },
-    preferred: true,
-    edits: [{ start: at, end: at, text: line }],
-  };
 }
