@@ -131,6 +131,13 @@ function withRemark(text: string): Coded | null {
   return match === null ? null : { code: match[1] ?? '', label: text.slice(0, match.index), more: true };
 }
 
+/** The codes of a list, where one or two in front have none that of their places: `Owner`, `Manager`, `3 Head office`. */
+function countedOn(coded: readonly (Coded | null)[]): readonly string[] {
+  const codes = coded.map((answer) => answer?.code ?? '');
+  const first = codes.findIndex((code) => code !== '');
+  return first < 1 || first > 2 ? codes : codes.map((code, at) => (at < first ? String(at + 1) : code));
+}
+
 /** What the answers are called in messages. */
 export type AnswerWord = 'answer' | 'row' | 'column';
 
@@ -151,7 +158,7 @@ export function resolveAnswers(
     letteredCodes(items) !== null &&
     items.every(({ text }) => LETTERED.test(text.text));
   if ((without.length === items.length || lettered) && items[0]) reportNumbered(items, word, report);
-  const missing = missingCode(coded.map((answer) => answer?.code ?? ''));
+  const missing = missingCode(countedOn(coded));
   const item = missing === null ? undefined : items[missing.at];
   if (missing !== null && item !== undefined) reportGap(missing.code, word, item, report);
   const taken = new Set(coded.flatMap((answer) => (answer === null ? [] : [answer.code])));

@@ -44,7 +44,7 @@ export function reportLabels(answers: readonly Labelled[], word: string, report:
   for (const { code, label: written, start, end } of answers) {
     const label = goOn ? written.replace(GOES_ON, '') : written;
     const damage = damageIn(label) ?? (isCut(label, labels) ? 'its end is missing' : null);
-    const near = damage === null ? nearInBrackets(label) : null;
+    const near = damage === null ? (nearInBrackets(label) ?? MARK_LAST.exec(label)?.[1]?.toLowerCase() ?? null) : null;
     if (damage !== null) {
       const message = `“${shorten(label)}” is not all here, ${damage}: what else it said of the ${word} is not checked.`;
       report('damagedText', 'warning', message, 'Complete the line.', start, end);
@@ -67,9 +67,28 @@ const LONE_LETTER =
 const BEFORE_UNIT =
   /(?<!\p{L})(?:in|per|pro|en|je|par|por|plan|option|typ|type|class|klasse|vitamine?|hepatitis|gruppe|group|groupe|grupo|team|line|linie|ligne|línea|zone|section|level|stufe|grade|size|größe|taille|modell?|version|block|part|teil|serie)\s\p{L}$/iu;
 
+/** `No -`: an arrow, or what stood behind it. */
+const DASH_LAST = /\p{L}\s[-–—]$/u;
+/** `other, namel`, `Autre (préc`: what asks to write it down, and stops. */
+const NAMELY_CUT =
+  /[,(–-]\s{0,2}(?:na|nam|name|namel|näm|näml|nämli|nämlic|spe|spec|speci|specif|please\ss(?:p(?:e(?:c(?:if?)?)?)?)?|pré|préc|préci|précis|esp|espec|especi|especif|especifi|especific|ange|angeb|angebe|bitte\sa(?:n(?:g(?:e(?:be?)?)?)?)?)$/iu;
+const YES = /(?<!\p{L})(?:yes|yeah|ja|oui|s[ií]|sim|tak|maybe|perhaps|not|vielleicht|peut)(?!\p{L})/iu;
+
+/** `No` or `Non` as the last of several that are things: the beginning of another word. */
+const isLoneNo = (label: string, all: readonly string[]): boolean =>
+  /^(?:No|Non|Nu|Ni|Ke|Kei|Nin|Nich|Auc|Aucu)$/u.test(label) &&
+  all.length > 3 &&
+  label === all.at(-1) &&
+  !all.some((one) => one !== label && YES.test(one)) &&
+  all.filter((one) => /^\p{Lu}\p{L}{3}/u.test(one)).length > 2;
+
 /** Whether a label stops in the middle of a word, as far as that can be known. */
 function isCut(label: string, all: readonly string[]): boolean {
   if (ONLY_BEGUN.test(label)) return true;
+  if (DASH_LAST.test(label) && all.filter((one) => DASH_LAST.test(one)).length === 1) return true;
+  if (NAMELY_CUT.test(label)) return true;
+  // `99 No` behind brands: none of them, or nobody.
+  if (isLoneNo(label, all)) return true;
   if (LONE_LETTER.test(label) && !BEFORE_UNIT.test(label) && !isOneOfLetters(label, all)) return true;
   // `n` beside `yes`; beside `y` it is a short form.
   if (/^[bcdfghjklmnpqrstvwxz]$/u.test(label) && !isOneOfLetters(label, all))
@@ -111,10 +130,28 @@ const insideOf = remembered((label: string) => {
   };
 });
 
+/** What in brackets asks to write an answer down. */
+const SPECIFIES = ['specify', 'angeben', 'préciser', 'especificar', 'specificare', 'precisare', 'namelijk'];
+const DOES_SPECIFY =
+  /^(?:specif\p{L}+|sp[ée]cifi\p{L}+|angeben|pr[ée]cis\p{L}+|especifi\p{L}+|espec[ií]fic\p{L}+|namelijk|nennen|name)$/iu;
+
+/** More than half of the letters are the same at their places, and some are not. */
+function shares(own: string, word: string): boolean {
+  if (DOES_SPECIFY.test(own)) return false;
+  const same = [...word].filter((letter, at) => letter === own.charAt(at)).length;
+  return same < word.length && same >= word.length * 0.56;
+}
+
+/** `4 Nothing exclusive`: the brackets around what stands last are lost. */
+const MARK_LAST =
+  /\S\s+(exclusive|exklusiv|excluyente|exclusif|esclusivo|exclusivo|terminate|screen-?out|mutually\sexclusive)$/iu;
+
 const nearInBrackets = remembered((label: string): string | null => {
   const brackets = [...label.matchAll(/\(([^()]{5,40})\)/gu)].map(([, content = '']) => content);
   const tail = /(?:\s[-–—]\s*|,\s*|\s{2,}|\t)([^-–—,\t]{6,30})$/u.exec(label)?.[1];
   for (const content of [...brackets, ...(tail === undefined ? [] : [tail])]) {
+    if (SPECIFIES.some((word) => word.length === content.length && shares(content.toLowerCase(), word)))
+      return 'specify';
     const near = /^(?:note|write)\s+(?:it\s+)?down$/iu.test(content) ? null : (nearMark(content) ?? cutMark(content));
     if (near !== null) return near;
   }

@@ -17,6 +17,18 @@ export function missingCode(codes: readonly string[]): { readonly code: string; 
   const steps = orders.map((order, at) => order - (orders[at - 1] ?? NaN));
   const counts = first === 1 || (first === 0 && orders.length > 2) || steps.some((step) => Math.abs(step) === 1);
   if (!counts) return null;
+  // 1, 15, 3: the 2 is gone, and what stands in its place is no code of the list.
+  const odd = orders.findIndex((order, index) => {
+    const [before, behind] = [orders[index - 1] ?? NaN, orders[index + 1] ?? NaN];
+    return behind - before === 2 && order > behind && !all.has(before + 1);
+  });
+  if (odd > 0) return { code: likeIt(codes[odd - 1] ?? '', (orders[odd - 1] ?? 0) + 1), at: odd };
+  // 5, 4, 3, 2: where is 1?
+  const falls =
+    orders.length > 2 &&
+    orders.filter((order) => order < BESIDE).every((order, index, own) => index === 0 || own[index - 1] === order + 1);
+  const last = orders.findLastIndex((order) => order < BESIDE);
+  if (falls && orders[last] === 2) return { code: likeIt(codes[last] ?? '', 1), at: last };
   const at = steps.findIndex((step, index) => {
     const order = orders[index] ?? NaN;
     return Math.abs(step) === 2 && order >= 0 && order - step >= 0 && order < BESIDE && !all.has(order - step / 2);

@@ -134,6 +134,7 @@ export class LineNotes {
 
   /** Why it stands out from what is written beside it. */
   private isOdd(text: RichText, open: DraftQuestion | null): string | null {
+    if (/^\p{Ll}$/u.test(text.text)) return 'its beginning seems to be missing';
     // Below a question the names of the ends of its scale may stand, in small letters.
     const known = open === null || open.hasAnswers || open.types.length > 0;
     if (known && this.style.capitals && this.ids.size > 0 && /^\p{Ll}/u.test(text.text))

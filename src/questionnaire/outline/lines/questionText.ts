@@ -4,6 +4,7 @@ import { tellsToRank } from '../answers/answerKind';
 import { rangeInText } from '../answers/scales/scales';
 import { isMark, markInside, nearMark } from '../marks/nearMiss';
 import { readSimple } from '../marks/simpleMarks';
+import { opensRouting } from '../routing/openings';
 import { comparesBehind, soundsLikeRouting } from '../routing/routingWords';
 import { damageIn, isCutOff, stopsAtWhom } from '../text/damage';
 import type { DocumentStyle } from '../style';
@@ -23,7 +24,7 @@ const CAPITALS_LAST = /\p{Ll}\s+(\p{Lu}{4,}(?:[\s,.;/]+\p{Lu}{2,})*)$/u;
 /** `Anything else? optional` */
 const OPTIONAL_LAST = /\s(freiwillig|optional|facultati(?:f|ve)|voluntari[oa]|opcional)\W*$/iu;
 /** `a_1 .. a_3`, `Q1 to Q4`: behind the first id stands another. */
-const SEVERAL_IDS = /^(?:\.{2,}|…|-|–|to|bis|à|a|,|\/|&)\s*\p{L}[\p{L}_]*\d+(?![\p{L}\p{N}])/u;
+const SEVERAL_IDS = /^(?:\.+|…|-|–|to|bis|à|a|,|\/|&)\s*\p{L}[\p{L}_]*\d+(?![\p{L}\p{N}])/u;
 
 /** `Type of household Universe: HHSIZE > 1`, `… see? Ask if Q2 is 1`: a line of routing has run into the text. */
 const ROUTING_BEHIND =
@@ -41,6 +42,14 @@ const leadNames = (text: string, ids: Pick<ReadonlySet<string>, 'has'>): boolean
 };
 /** `belected(${water}, '96')` */
 const CALLED = /\p{L}\(\$\{\p{L}[\p{L}\p{N}_]*\}\s?[,)]/u;
+/** `If yse, how many …?`, `Falls ja unter welcher`: what was answered before, in letters or signs that are not read. */
+const AFTER_REPLY =
+  /^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yes|no|ja|nein|oui|non|s[ií]|sim|n[ãa]o|nee|tak|nie)\s(?!longer\s|one\s|more\s|other\s)\p{L}|^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yse|ys|eys|yess|yas|yet|on|aj|nien|neni|nei|uoi|oiu|nno|enn|ine)[,:]\s/iu;
+/** `Pro or Team only How long …`: the brackets around whom it is for are lost. */
+const ONLY_AHEAD =
+  /^[^?.!:,;]{2,40}\s(?:only|seulement|uniquement|solamente|s[oó]lo)\s(?:How|What|Which|When|Where|Who|Why|Do|Does|Did|Are|Have|Would|Please|Quel(?:le)?s?|Combien|Comment|Pourquoi|Avez|Cu[aá]nt[oa]s|Qu[eé]|Cu[aá]l(?:es)?|C[oó]mo)\s\p{Ll}/u;
+/** `y 1 = 2`: a letter and a number are compared with a number, and nothing stands behind. */
+const SIGN_COMPARED = /(?<!\p{L})\p{L}{1,4}\s?\d{1,3}\s?(?:==?|<>|!=|[<>≥≤≠]=?)\s?\d{1,3}\W*$/u;
 /** `Alleen las vraag 2 = 1`: in whatever words, a question is compared. */
 const COMPARED =
   /(?<!\p{L})(?:question|frage|pregunta|vraag|pergunta|domanda)\s+\d{1,3}\p{L}?\s*(?:=|<>|[<>≥≤≠]|!=)\s*\d/iu;
@@ -57,8 +66,11 @@ export function reportText(
   reportAll: Report,
 ): void {
   const { text, shownId } = draft;
-  if (text === null || text.text === '') return;
   const report = shownId === null ? reportAll : about(shownId, reportAll);
+  if (text === null || text.text === '') {
+    reportNoText(draft, report);
+    return;
+  }
   const tell = (code: string, why: string, next: string): void => {
     report(code, 'warning', `“${shorten(text.toLabel())}” ${why}`, next, text.start, text.end);
   };
@@ -125,6 +137,16 @@ export function reportText(
     tell('answerInText', 'seems to have an answer behind it.', 'Write every answer on a line of its own.');
 }
 
+/** `QE  ASK IF QD>0: Who own`: all of the line is read as whom the question is for, and nothing below it asks. */
+function reportNoText({ idEnd, entry, hasAnswers }: DraftQuestion, report: Report): void {
+  const said = hasAnswers
+    ? entry.find(({ span, text }) => !/[?？]/u.test(text) && span.start >= idEnd && span.start <= idEnd + 6)
+    : undefined;
+  if (said === undefined) return;
+  const message = `“${shorten(said.text)}” is all that the line of the question says: what it asks is not known.`;
+  report('damagedText', 'warning', message, 'Complete the line.', said.span.start, said.span.end);
+}
+
 /** A condition that stands in the text itself. */
 const hasRouting = (draft: DraftQuestion, { start, end }: RichText): boolean =>
   draft.entry.some(({ span }) => span.start < end && start < span.end);
@@ -135,7 +157,9 @@ function saysWhoIsAsked(text: RichText, { id }: DraftQuestion, ids: ReadonlySet<
   const others = { has: (name: string) => name !== own && ids.has(name) };
   const plain = text.text.replace(/\{[^{}]*\}/gu, ' ');
   const sounds = soundsLikeRouting(plain, others) || comparesBehind(text.text, others);
-  return sounds || leadNames(plain, others) || COMPARED.test(plain) || CALLED.test(text.text);
+  const compared = COMPARED.test(plain) || SIGN_COMPARED.test(plain) || CALLED.test(text.text);
+  const said = AFTER_REPLY.test(plain) || ONLY_AHEAD.test(plain) || (opensRouting(plain) && /\d\W*$/u.test(plain));
+  return sounds || leadNames(plain, others) || compared || said;
 }
 
 /** `Distance to the shop in km, one decimal`: the brackets around it are lost. */

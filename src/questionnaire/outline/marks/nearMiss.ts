@@ -55,13 +55,33 @@ export function nearMark(text: string): string | null {
       if (distance <= allowed && distance < (best?.distance ?? Infinity)) best = { phrase: one.phrase, distance };
     }
   }
-  return best?.phrase.toLowerCase() ?? begun(text);
+  return best?.phrase.toLowerCase() ?? ofShape(text) ?? begun(text);
+}
+
+/** Letters that a bad scan has read otherwise leave words as long as they were, and more than half of their letters. */
+function isOfShape(own: string, wanted: string): boolean {
+  if (own.length !== wanted.length || own === wanted) return false;
+  const [all, words] = [own.split(' '), wanted.split(' ')];
+  const same = words.map((word, at) => [...word].filter((letter, place) => letter === all[at]?.charAt(place)).length);
+  return (
+    words.every((word, at) => word.length === all[at]?.length && (same[at] ?? 0) >= word.length * 0.4) &&
+    same.reduce((sum, count) => sum + count, 0) >= wanted.replaceAll(' ', '').length * 0.56
+  );
+}
+
+/** The spelling in several words that a text has the shape of: `zlutinojs aépjnsee possibles`. */
+function ofShape(text: string): string | null {
+  const plain = plainWords(text);
+  if (!plain.includes(' ') || plain.length < 12) return null;
+  const all = spellings().get(plain.replaceAll(' ', '').length) ?? [];
+  return all.find((one) => one.words > 1 && isOfShape(plain, one.plain))?.phrase.toLowerCase() ?? null;
 }
 
 /** What people write in front of a type that a label nearly is. */
 export const nearLabel = (label: string): string | undefined =>
   [...LABELS, 'type', 'format'].find((one) => {
     const [own, wanted] = [lettersOf(label), lettersOf(one)];
+    if (wanted.length > 10 && isOfShape(plainWords(label), plainWords(one))) return true;
     const distance = distanceOf(own, wanted, Math.floor(wanted.length / 3));
     return distance > 0 && distance <= Math.floor(wanted.length / 3);
   });

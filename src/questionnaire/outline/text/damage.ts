@@ -2,7 +2,7 @@ import { remembered } from '../../textMemory';
 
 /** A letter beside a sign that no word has inside: `M§hrfach`, `MÃ¤nner`, `�ber`. */
 const DAMAGED_WORD =
-  /\p{L}[#~^¤§¦¬�]+\p{L}|[¤§¦¬�]\p{L}|\p{L}[¤¦¬�]|Ã[\u0080-\u00BF€-™]|\p{L}[#~^]{2}|(?<![\p{L}\p{N}])[~^]\p{L}{2}|\p{L}[~^](?=\s)|(?<=\s)[~^#¤§¦¬]{2,8}(?=\s)/gu;
+  /\p{L}[#~^¤§¦¬�]+\p{L}|[¤§¦¬�]\p{L}|\p{L}[¤¦¬�]|Ã[\u0080-\u00BF€-™]|\p{L}[#~^¤§¦¬]{2}|(?<![\p{L}\p{N}])[~^]\p{L}{2}|\p{L}[~^](?=\s)|(?<=\s)[~^#¤§¦¬]{2,8}(?=\s)/gu;
 /** Short for something, though they have no vowel. */
 const SHORT =
   /^(?:km|cm|mm|kg|mg|ml|cl|dl|hl|lb|lbs|ft|hr|hrs|yr|yrs|wk|wks|st|nd|rd|th|mr|mrs|ms|dr|nr|vs|vgl|ggf|bzw|usw|pp|pt|px|kw|kwh|gb|mb|tv|pc|pcs|qty|min|max|ns|nc|nsp|pdf|html|http|https|www|sms|gmbh|str|tbd|tbc|dk|hmm|my|by|why|try|fly|dry|sky|shy|gym|cry|pay|spy|hymn|myth|lynx|rhythm|mbps|dvd|cd|dj|kfz|lkw|pkw|plz|stk|stck|std|tgl|mtl|jhrl|nchts|mwst|zzgl|abs|nb|pcm|rdv|svp|bcp|ts|cts|tlf|hrs|pts|sq|ltd|crm|sql|xls|csv|jpg|png)$/iu;
@@ -28,6 +28,11 @@ const isNoWord = remembered((word: string): boolean => {
   );
 });
 
+/** `FULdY`, `PRdBs`, `MbatIwrDE`: small letters within capitals; `BAföG`, `YouTube` and `PDFs` are words. */
+const isMixed = (word: string): boolean =>
+  (/\p{Lu}{2}\p{Ll}{1,3}\p{Lu}/u.test(word) || /\p{Lu}[b-df-hj-np-tv-xz]{1,3}\p{Lu}{2}$/u.test(word)) &&
+  !/^\p{Lu}{2,}(?:vs|to|zu|mit|und|and|aföG)\p{Lu}|^(?:St|Gmb|Kf)\p{Lu}|BAföG/u.test(word);
+
 /** Letters of none of the languages whose words are known. */
 const OTHER_LETTERS = /(?![äöüßéèêëàâçîïôùûœæáíóúñìòãõ])[^\P{L}a-z]/u;
 
@@ -36,6 +41,7 @@ function hasNoWords(text: string): boolean {
   // Addresses and names of files have words of their own.
   const words = text.match(/(?<![\p{L}\p{N}./_@-])\p{L}{2,}(?![\p{L}\p{N}/_@-]|\.\p{L})/gu) ?? [];
   const odd = words.filter(isNoWord);
+  if (/\p{Lu}\p{Ll}{1,3}\p{Lu}/u.test(text) && words.some((word) => word.length > 4 && isMixed(word))) return true;
   if (odd.some((word) => word.length >= 8 && NO_BEGINNING.test(word))) return true;
   return odd.length >= 2 || (odd.length === 1 && words.length <= 4 && words.length > 1 && (odd[0]?.length ?? 0) > 2);
 }
@@ -64,8 +70,14 @@ export const damageIn = remembered((text: string): string | null => {
   return endsOpen(text) ? 'its end is missing' : null;
 });
 
+/** `Don'`, `qu’`: what is left out stands behind the sign. */
+const ELIDED = /^[^'’‘"“]*(?<!\p{L})(?:\p{L}{2,8}n|[ldjmcst]|qu|we|they|you|it)['’]$/iu;
+/** `1, Malo | 2, Regular |`: bars between, and one behind the last. */
+const BAR_LAST = /^[^|]*[\p{L}\p{N}][^|]*\|[^|]*[\p{L}\p{N}][^|]*\|(?:[^|]+\|)*$/u;
+
 /** A letter and then, at the end of the same line, a sign behind which more is to come. */
 function endsOpen(text: string): boolean {
+  if (text.length < 300 && (ELIDED.test(text) || (text.endsWith('|') && BAR_LAST.test(text)))) return true;
   const end = /(?:[,(/]|(?:=|→|⇒|➔|[-=]>)\s*)$/u.exec(text)?.index;
   if (end === undefined) return false;
   return /\p{L}/u.test(text.slice(text.lastIndexOf('\n', end) + 1, end));
@@ -83,7 +95,9 @@ function oddBracket(text: string): string | null {
   }
   if (open > 0) return '(';
   if (text.lastIndexOf('{') > text.lastIndexOf('}')) return '{';
-  return /\]/.test(text) && !text.includes('[') ? ']' : null;
+  if (/\]/.test(text) && !text.includes('[')) return ']';
+  // Spanish opens what it asks.
+  return /¿\s?\p{L}/u.test(text) && !/[?？]/u.test(text) ? '¿' : null;
 }
 
 /** Units of three letters, which may be pairs. */
@@ -102,7 +116,7 @@ export const stopsAtWhom = (text: string, list: readonly string[]): boolean =>
 
 /** Words that a question begins with. */
 const BEGINS_TO_ASK =
-  /^(?:what|which|who|when|where|why|how|was|welche[rsnm]?|wer|wann|wo|warum|wie|quel(?:le)?s?|qui|quand|où|pourquoi|comment|combien)\s+\p{Ll}/iu;
+  /^(?:(?:in|at|on|for|from|with|about|auf|an|bei|mit|zu|von|für|aus|à|de|dans|pour|par|avec|sur|en|con|por|para)\s(?=\p{L}{1,10}\s))?(?:what|which|who|when|where|why|how|was|welche[rsnm]?|wer|wann|wo|warum|wie|quel(?:le)?s?|qui|quand|où|pourquoi|comment|combien)\s+\p{Ll}/iu;
 /** `Which methods did you`: whom it asks, and not what. */
 const STOPS_AT_WHOM =
   /^(?:what|when|where|who|why|how|which)\s(?:\p{L}+\s){1,4}(?:did|do|does|are|were|would|will|can|could|have)\s(?:you|they)$/iu;
@@ -116,6 +130,9 @@ const HALF_NAMED =
   /^(?:\p{L}+:?\s+)?(?:scale|skala|échelle|escala|scala|schaal)\s.{0,40}\d\s?\([^()]{2,40}\)\s+(?:to|bis|à|a|até|tot)\s+\d{1,3}$/iu;
 /** `: Question 4 = 0`: something stood before it. */
 const BEGINS_BEHIND = /^[:;,.=)\]]\s?\p{L}/u;
+/** The whole text is a word that stops: `Specif`, `Comme`. */
+const BARE_WORD_CUT =
+  /^(?:spec|speci|specif|commen|descri|describ|explai|pleas|addres|remar|beschr|beschrei|erläut|erläute|begrün|begründ|anmerk|anmerku|kommenta|commenta|préci|expliqu|especif|especifi|comentar|observacio)$/iu;
 /** `Specify other. rel` */
 const FRAGMENT_BEHIND = /\p{L}[.?!]\s+\p{Ll}{2,9}$/u;
 
@@ -126,15 +143,22 @@ const FRAGMENT_BEHIND = /\p{L}[.?!]\s+\p{Ll}{2,9}$/u;
 export const isCutOff = (text: string, asks: boolean): boolean =>
   isSurelyCutOff(text) || (asks && asksWithoutSign(text));
 
+/** Two letters are no question; what is short for something has capitals. */
+const TWO_LETTERS = /^\p{Lu}?\p{Ll}$/u;
 const isSurelyCutOff = remembered(
   (text: string): boolean =>
+    TWO_LETTERS.test(text) ||
     BARELY_BEGUN.test(text) ||
+    BARE_WORD_CUT.test(text) ||
     HALF_A_SCALE.test(text.slice(-90)) ||
     HALF_NAMED.test(text) ||
     BEGINS_BEHIND.test(text) ||
     (text.split(' ').length > 2 && GOES_ON.test(text)) ||
     (FRAGMENT_BEHIND.test(text) && /\p{Lu}/u.test(text)),
 );
-const asksWithoutSign = remembered(
-  (text: string): boolean => BARELY_ASKS.test(text) || (BEGINS_TO_ASK.test(text) && !/[?？:.…]/u.test(text)),
-);
+/** `ASK IF QD>0: Who owns`: what stands behind the condition asks. */
+const BEHIND_COLON = /^[^:?]{3,80}:\s+(?=\p{Lu}?\p{Ll})/u;
+const asksWithoutSign = remembered((text: string): boolean => {
+  const asks = text.replace(BEHIND_COLON, '');
+  return BARELY_ASKS.test(text) || (BEGINS_TO_ASK.test(asks) && !/[?？:.…]/u.test(asks));
+});

@@ -31,6 +31,11 @@ const GAPPED_CODES = /(?<!\d)\d{1,3}\s{2,6}\p{Ll}{2}[^\d]{1,60}(?<!\d)\d{1,3}\s{
 /** `Range: 1-19,999` */
 const LIMITS =
   /^\W*(?:(?:valid\s+|allowed\s+)?(?:range|limits?|values?)|(?:werte)?bereich|grenzen|rango|plage|limites?|l[ií]mites|m[ia]n|max)\s*[:=]\s*-?\d/iu;
+/** `ify: range(18,99)`: limits as programs write them, whatever stands in front. */
+const CALLED_LIMITS = /\p{L}\s?\(\s?-?\d+(?:\.\d+)?\s?,\s?-?\d+(?:\.\d+)?\s?\)/u;
+/** `SPECIFY`: said of an answer that is not there. */
+const ORDER_ALONE =
+  /^\W*(?:SPECIFY|WRITE\s?IN|EXCLUSIVE|TERMINATE|CLOSE|MULTI|SINGLE|EXKLUSIV|ANGEBEN|ABBRUCH|PR[ÉE]CISER|EXCLUSIF|ESPECIFICAR|EXCLUYENTE|EXCLUSIVO)\W*$/u;
 const READ_OUT =
   /^(?:read\s+(?:out|aloud)|bitte\s+vorlesen|vorlesen|à\s+lire|lire|leer|leggere|ler|voorlezen)\s*:\s*(?=\S)/iu;
 /** Lines that are known to mean nothing for the data. */
@@ -75,7 +80,8 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   if (/__|(?:_\s){3}/.test(text) && /[\d(]/.test(text)) return 'it has a blank and more beside it';
   const damage = damageIn(text);
   if (damage !== null) return damage;
-  if (LIMITS.test(text)) return 'it limits a number';
+  if (LIMITS.test(text) || CALLED_LIMITS.test(text)) return 'it limits a number';
+  if (ORDER_ALONE.test(text)) return 'it looks like an instruction';
   if (GAPPED_CODES.test(text)) return 'it looks like answers with codes';
   if (isNearlyOpening(text)) return 'it nearly begins as a condition does';
   if (REST.test(text) || (/^\p{Ll}[^:?!]*\s\d/u.test(text) && words.length < 8))
@@ -91,8 +97,12 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   return null;
 }
 
+/** `End of Survey If Do you …? = No`: who ends there. */
+const WHO_ENDS = /(?<!\p{L})(?:if|when|wenn|falls|sofern|si|se)(?!\p{L}).*(?:[=<>≠≤≥]|(?<!\p{L})\p{L}{1,3}\d)/iu;
+
 /** `Thank you!`, `© Bright Research Ltd`: what is printed around questions. */
-export const isLayout = (text: string): boolean => LAYOUT.test(text) || (IMPRINT.test(text) && !ROUTES.test(text));
+export const isLayout = (text: string): boolean =>
+  (LAYOUT.test(text) && !WHO_ENDS.test(text)) || (IMPRINT.test(text) && !ROUTES.test(text));
 
 const ALONE =
   /(?<!\p{L})(?:only|nur|alone|allein\p{L}*|seule?|solo|sola|sólo|exklusiv\p{L}*|exclus\p{L}*|esclu\p{L}+|excluy\p{L}+|(?:nicht|not|cannot\s+be|no(?:n)?\s+(?:es\s+)?)\s*(?:kombin|combin)\p{L}*)(?!\p{L})/iu;
@@ -134,10 +144,15 @@ const IF_YOU_LIKE =
 const BARE_DEMAND =
   /^\W*(?:(?:no|nicht|ne\s+pas|do\s+not|don['’]t|only|nur|solo|sólo)\s+)?(?:preguntar|mostrar|fragen|zeigen|stellen|poser|afficher|ask|show)(?:\W+(?:only|nur|solo|sólo|seulement))?(?:\W+(?:if|when|wenn|falls|si|cuando))?\W*$/iu;
 
+/** `Nicht fra`: and there the word stops. */
+const CUT_DEMAND =
+  /^\W*(?:nicht|nur|do\snot|don['’]t|only|not|ne\spas|no|s[oó]lo|solo)\s(?:fr|fra|frag|frage|ste|stel|stell|stelle|ze|zei|zeig|zeige|sh|sho|as|di|dis|disp|displ|displa|aff|affi|affic|affich|affiche|po|pos|pose|pre|preg|pregu|pregun|pregunt|pregunta|mo|mos|most|mostr|mostra)\W*$/u;
+
 /** `FILTE`, `Wenn`, `verify: ra`: a line that stops right where a condition or a limit begins. */
 export function isBegun(text: string): boolean {
   const word = /^\W*(\p{L}{3,})\W*$/u.exec(text)?.[1]?.toLowerCase();
   if (word === 'ask' || (word === undefined && BARE_DEMAND.test(text))) return true;
+  if (CUT_DEMAND.test(text.charAt(0).toLowerCase() + text.slice(1))) return true;
   if (text.length < 60 && BARE_CONDITION.test(text) && !IF_YOU_LIKE.test(text)) return true;
   if (word !== undefined && word.length > 3) return OPENINGS.some((opening) => opening.startsWith(word));
   return /^\W*\p{L}+:\s*\p{L}{1,3}$/u.test(text);
