@@ -23,6 +23,7 @@ import { hasLoopEnds } from './routing/loopLines';
 import { withKeyLines } from './rewriting/keyLines';
 import { withParagraphAnswers } from './rewriting/paragraphAnswers';
 import { withCalledLists } from './rewriting/calledLists';
+import { withCodesBehind } from './rewriting/codesBehind';
 import { withLooseLists } from './rewriting/looseLists';
 import { withOptionLines } from './rewriting/optionLines';
 import { withRankBoxes } from './rewriting/rankBoxes';
@@ -63,6 +64,7 @@ const REWRITINGS: readonly ((events: readonly OutlineEvent[]) => readonly Outlin
   withNamedLists,
   withCalledLists,
   withSpacedCodes,
+  withCodesBehind,
   withOptionLines,
   withRangeLines,
   withLooseLists,

@@ -1,4 +1,5 @@
 import { readInstruction } from '../marks/instructions';
+import { doCount } from '../text/countedCodes';
 import type { OutlineEvent } from '../text/events';
 import type { RichText } from '../text/richText';
 
@@ -112,17 +113,6 @@ function withPlainCodes(parts: readonly RichText[]): readonly RichText[] | null 
 
 const behind = (part: RichText | undefined, match: RegExpExecArray | null | undefined): string =>
   part?.text.slice(match?.[0].length ?? 0) ?? '';
-
-/** From 0 or 1 on, up or down; behind them may stand those of missing answers. `Boeing-737` ends in no code. */
-function doCount(codes: readonly string[]): boolean {
-  const numbers = codes.map(Number);
-  const step = (numbers[1] ?? 0) - (numbers[0] ?? 0);
-  const end = numbers.findIndex((number, index) => index > 0 && number - (numbers[index - 1] ?? 0) !== step);
-  const counted = end < 0 ? numbers.length : end;
-  const plain = Math.abs(step) === 1 && Math.min(...numbers.slice(0, counted)) <= 1;
-  return plain && codes.slice(counted).every((code) => MISSING.test(code));
-}
-const MISSING = /^(?:[89]|[79][6-9]|88|9{2}[6-9]|888)$/u;
 
 /** `Yes, but rarely, No`: behind a comma an answer may go on. */
 function areAlike(parts: readonly RichText[]): boolean {
