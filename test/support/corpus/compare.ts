@@ -2,7 +2,7 @@ import type { QuestionPlan } from '../../../src/checks/check';
 import type { QuestionnairePlan } from '../../../src/checks/plan';
 import { inputProblems } from '../../../src/pipeline/input/inputProblems';
 import { holds, type Respondent } from '../../../src/questionnaire/logic/evaluate';
-import type { Problem, Question } from '../../../src/questionnaire/model';
+import type { Answer, Problem, Question } from '../../../src/questionnaire/model';
 import type { Expected, ExpectedReading, Shape } from './expected';
 import { namesOf, randomFrom, respondentOf, truthOf, type Chosen } from './respondents';
 
@@ -194,15 +194,24 @@ function differencesOf(
   return found;
 }
 
-/** Whether a condition screens everybody out who gives the code. */
-function rejects({ id }: Chosen, plan: QuestionPlan, people: readonly Respondent[], value: number | null): boolean {
+/** Whether a condition screens everybody out who gives the answer. */
+function rejects({ id, shape }: Chosen, plan: QuestionPlan, people: readonly Respondent[], answer: Answer): boolean {
   const accused = (one: Respondent): boolean =>
     plan.checks.some(({ faults }) => faults.some((fault) => holds(fault, one)));
-  const person = people.find((one) => typeof one.get(id) === 'number' && !accused(one));
+  const name = shape.kind === 'multi' ? `${id}_${answer.code}` : id;
+  // Beside an answer that stands alone, any other would be wrong for that.
+  const alone = shape.kind === 'multi' ? shape.items.filter(({ exclusive }) => exclusive) : [];
+  const person = people.find(
+    (one) =>
+      typeof one.get(name) === 'number' && !accused(one) && alone.every(({ code }) => one.get(`${id}_${code}`) !== 1),
+  );
+  const value = shape.kind === 'multi' ? 1 : answer.value;
   if (person === undefined || value === null) return false;
-  const texts = plan.question.variables.filter(({ specifies }) => specifies !== null);
-  const filled = texts.map(({ name, specifies }) => [name, specifies === String(value) ? 'else' : ''] as const);
-  return accused(new Map([...person, ...filled, [id, value]]));
+  const texts = plan.question.variables.filter(
+    ({ specifies }) => specifies === answer.code || (specifies !== null && shape.kind !== 'multi'),
+  );
+  const filled = texts.map(({ name, specifies }) => [name, specifies === answer.code ? 'else' : ''] as const);
+  return accused(new Map([...person, ...filled, [name, value]]));
 }
 
 type Differs = (what: string, read: unknown, wanted: unknown) => void;
@@ -241,9 +250,9 @@ function shapeDifferences(chosen: Chosen, plan: QuestionPlan, people: readonly R
     differs(
       'screens out',
       read
-        .filter(({ code, screensOut, value }) => {
-          const wanted = answers.some((answer) => answer.screens && answer.code === code);
-          return screensOut || (wanted && rejects(chosen, plan, people, value));
+        .filter((answer) => {
+          const wanted = answers.some(({ screens, code }) => screens && code === answer.code);
+          return answer.screensOut || (wanted && rejects(chosen, plan, people, answer));
         })
         .map(({ code }) => code),
       answers.filter(({ screens }) => screens).map(({ code }) => code),

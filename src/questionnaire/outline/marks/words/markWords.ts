@@ -6,6 +6,7 @@ import { FURTHER_PHRASES } from './furtherPhrases';
 import { FURTHER_VALUES } from './furtherValues';
 import { POLISH_PHRASES, POLISH_VALUES } from './polishWords';
 import { SENTENCES } from './sentences';
+import { SHAPED } from './shapedWords';
 import { OPTIONAL_SENTENCES } from './optionalWords';
 import { PRINTED } from './printedWords';
 import { SPOKEN } from './spokenWords';
@@ -20,6 +21,7 @@ const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...OPTIONAL_SENTENCES,
   ...VALUES,
   ...SENTENCES,
+  ...SHAPED,
   ...MORE_VALUES,
   ...FURTHER_VALUES,
   ...POLISH_VALUES,

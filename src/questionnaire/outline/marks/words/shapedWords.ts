@@ -1,0 +1,56 @@
+import type { AnswerKind } from '../../meanings';
+import { DISPLAY, type Make } from './markPattern';
+
+/**
+ * What people put together from a few words each time: `NUMERIC BOX`, `READ OUT STATEMENTS`, `randomize except last three`.
+ * As sources of patterns, made of what each of their places may hold.
+ */
+
+const type =
+  (...types: readonly AnswerKind[]): Make =>
+  () => [{ kind: 'type', types }];
+const GAP = String.raw`[\s-]{1,3}`;
+
+const NUMERIC = String.raw`(?:numeric(?:al)?|number|integer|num)`;
+const BOX = String.raw`(?:(?:text|open|entry|input)${GAP})?(?:boxe?s?|textboxe?s?|fields?|inputs?|entry|entries|open${GAP}end(?:ed)?|answer|question|only|drop${GAP}?down)`;
+const NUMERIC_BOX = [
+  String.raw`${NUMERIC}${GAP}${BOX}`,
+  String.raw`(?:numerische[srn]?|ganzzahlige[srn]?)\s+(?:eingabe)?(?:feld|eingabe|angabe|box)|zahlen?-?(?:box|feld|eingabefeld)`,
+  String.raw`(?:champ|zone|case|saisie|boîte)\s+(?:de\s+(?:texte|saisie)\s+)?numérique`,
+  String.raw`(?:campo|casilla|caja|cuadro|recuadro|casella|caixa)\s+(?:de\s+(?:texto|testo)\s+)?num[ée]ric[oa]`,
+  String.raw`(?:numeriek|getal)\s?(?:invoer)?veld|pole\s+(?:liczbowe|numeryczne)`,
+];
+const TEXT_BOX = [
+  String.raw`(?:open${GAP}(?:ended|end|text)|free${GAP}text|verbatim|(?:single|multi)${GAP}line)${GAP}(?:text${GAP}?)?(?:boxe?s?|fields?|entry|input|response|question|answer)`,
+  String.raw`text\s?(?:boxe?s?|fields?|entry|input|area)(?:\s*\((?:single|multi|large|small)[^()]{0,12}\))?`,
+  String.raw`(?:offenes|freies)\s+(?:text|eingabe)?feld|(?:freitext|text)-?(?:box|feld|eingabe|eingabefeld)`,
+  String.raw`(?:cuadro|caja|casilla|recuadro)\s+de\s+texto|champ\s+(?:de\s+)?(?:texte|saisie)(?:\s+libre)?|tekstvak|pole\s+tekstowe`,
+];
+
+const EACH_ROW = [
+  String.raw`(?:single|one)(?:${GAP}|)(?:code|answer|response|tick|choice|mention|punch)\s+(?:only\s+)?(?:for\s+|per\s+|in\s+)?each`,
+  String.raw`(?:jeweils|je)\s+(?:nur\s+)?(?:eine?\s+(?:antwort|nennung|angabe|kreuz)|einfachnennung)|(?:einfachnennung|eine\s+(?:antwort|nennung))\s+(?:pro|je)\s+(?:item|merkmal|aspekt|marke|eigenschaft|punkt)`,
+  String.raw`une\s+(?:seule\s+)?réponse\s+(?:pour\s+chac|par\s+(?:proposition|marque|critère|affirmation|phrase))\p{L}*`,
+  String.raw`una\s+(?:sola\s+)?respuesta\s+(?:por|para)\s+(?:cada\s+(?:una?|ítem|frase|aspecto|marca)|ítem|frase|aspecto|marca|concepto)`,
+];
+
+const LISTED = String.raw`(?:(?:answer|response|code|scale)\s+)?(?:statements?|lists?|codes?|pre-?codes|answers?|options?|items?|rows?|columns?|brands?|attributes?|categories|responses?|scales?|orders?|questions?|aussagen|antworten|antwortoptionen|antwortvorgaben|items?|zeilen|marken|skala|liste|propositions|modalités|réponses|items|lignes|marques|affirmations|échelle|respuestas|opciones|frases|afirmaciones|filas|marcas|escala|risposte|opzioni|affermazioni|righe|respostas|opções|frases|linhas|antwoorden|stellingen|rijen)`;
+const THE = String.raw`(?:(?:the|all|each|die|alle|jede|les|toutes\s+les|las|los|todas\s+las|le|gli|as|os|de)\s+)?`;
+const MIX = String.raw`(?:randomi[sz]e(?:d)?|random(?:\s+order)?|rotate(?:d)?|rotation|shuffle(?:d)?|randomisier(?:en|t)|rotier(?:en|t)|zufällig|zufallsreihenfolge|zufällige\s+reihenfolge|randomiser|ordre\s+aléatoire|rotation\s+aléatoire|aléatoire|aleatorizar|rotar|orden\s+aleatorio|aleatorio|rotación|casuale|ordine\s+casuale|ruotare|ordem\s+aleatória|rodar|willekeurige\s+volgorde|roteren)`;
+const READ = String.raw`(?:(?:do\s+not\s+|don['’]?t\s+)?read(?:\s+(?:out|aloud))?|reverse|flip|invert|alternate|prompt\s+with|(?:nicht\s+)?vorlesen|drehen|umkehren|lire|inverser|leer|invertir|leggere|invertire|ler|inverter|voorlezen|omkeren)`;
+const EXCEPT = String.raw`,?\s*(?:except(?:ing)?|excluding|other\s+than|but\s+not|apart\s+from|bis\s+auf|außer|ausgenommen|sauf|hormis|except[ée]|excepto|salvo|menos|tranne|eccetto|exceto|behalve|met\s+uitzondering\s+van)\s+(?:for\s+)?(?![^.;,()]{0,60}(?<!\p{L})(?:if|when|unless|wenn|falls|si|se|ask|where|as)(?!\p{L}))[^.;,()=<>?[\]]{1,60}(?=$|[.;,)\]])`;
+const FIXED = String.raw`,?\s*(?:(?:but\s+)?(?:keep|fix|anchor|hold)\s+(?:the\s+)?(?:last|first|other|none|codes?|don['’]?t\s+know|bottom|\d)[^.;()=<>?[\]]{0,60}|(?:letzte|die\s+letzten?)[^.;()=<>?[\]]{1,30}(?:fix(?:iert|ieren)?|fest))(?=$|[.;)\]])`;
+
+const SHOWING = [
+  String.raw`(?:reverse|flip|alternate)(?:d)?\s+(?:order\s+of\s+)?${THE}${LISTED}(?:\s+(?:for|to)\s+(?:half|50\s*%)(?:\s+(?:of\s+)?(?:the\s+)?(?:sample|respondents))?)?`,
+  String.raw`${MIX}(?:\s+${THE}${LISTED})?(?:\s+\d{1,3}(?:\s*(?:-|–|to|bis|à|a)\s*\d{1,3})?)?(?:${EXCEPT}|${FIXED})`,
+  String.raw`(?:${READ}|${MIX})\s+${THE}${LISTED}(?:\s+(?:in\s+turn|one\s+by\s+one|in\s+order|in\s+random\s+order))?`,
+  String.raw`${LISTED}\s+(?:(?:in|en|im|dans\s+un|à|nicht)\s+)?(?:${MIX}|${READ})(?:${EXCEPT}|${FIXED})?`,
+];
+
+export const SHAPED: readonly (readonly [Make, string])[] = [
+  ...NUMERIC_BOX.map((source) => [type('numeric'), source] as const),
+  ...TEXT_BOX.map((source) => [type('open'), source] as const),
+  ...EACH_ROW.map((source) => [type('grid', 'single'), source] as const),
+  ...SHOWING.map((source) => [DISPLAY, source] as const),
+];
