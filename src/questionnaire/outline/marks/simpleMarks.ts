@@ -1,7 +1,7 @@
 import type { MarkMeaning, SimpleMeaning } from '../meanings';
 import { remembered } from '../../textMemory';
 import { withoutTranslation } from './inTwoLanguages';
-import { namesJump, readJumpIf } from '../routing/jumpWords';
+import { isEnd, namesJump, readJumpIf } from '../routing/jumpWords';
 import { ROUTING_OPENING } from '../routing/openings';
 import type { RichText } from '../text/richText';
 import type { MarkPattern } from './words/markPattern';
@@ -59,7 +59,9 @@ function findSimpleParts(text: string): readonly SimplePart[] | null {
       // `CLOSE IF UNDER 18` is one instruction.
       const last = parts.at(-1);
       const before = last?.kind === 'said' ? last.meanings.at(-1) : undefined;
-      const closes = before?.kind === 'flag' && before.flag === 'terminate';
+      const closes =
+        (before?.kind === 'flag' && before.flag === 'terminate') ||
+        (before?.kind === 'jump' && isEnd(before.target.name));
       if (routing === undefined || closes || namesJump(routing)) return null;
       parts.push({ kind: 'logic', from: at, to: at + routing.length });
       at += routing.length;

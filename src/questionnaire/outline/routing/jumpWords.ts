@@ -1,5 +1,6 @@
 import type { JumpTarget, MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
+import { readScreening } from './screening';
 
 /** Words with which people send a respondent on, in English and German. */
 const GO = String.raw`(?:(?:please|bitte|now|jetzt|nun)\s+)?(?:go\s*to|skip\s*to|(?:go|skip|jump|move|turn|route|branch)\s+(?:(?:straight|directly|ahead|on|now)\s+)?to|continue\s+(?:to|with|at)|proceed\s+(?:to|with)|weiter\s+(?:direkt\s+)?(?:mit|zu|bei|auf)|(?:gehe?n?|springen?|sprung)\s+(?:sie\s+)?(?:zu|auf)|(?:renvoi|renvoyer)\s+(?:à|au|en)|all(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au|en)|pass(?:er|ez)\s+(?:directement\s+)?(?:[àa]|au)|continue[rz]\s+(?:[àa]|avec)|pas(?:ar|e)\s+a|ir\s+a|vaya\s+a|sig(?:a|ue|uir)\s+(?:en|con)|salt(?:ar|e)\s+a|contin[uú](?:ar|e)\s+(?:en|con)|(?:passare|passi|andare|vada|saltare|salti|proseguire|prosegua|continuare|continui)\s+(?:direttamente\s+)?(?:a|al|alla|alle|con|da|dalla)|(?:ir|v[áa]|pass(?:e|ar)|salt(?:e|ar)|pul(?:e|ar)|siga|seguir|continu(?:e|ar))\s+(?:direto\s+|diretamente\s+)?(?:para|à|ao|com)(?:\s+a(?=\s))?|(?:przejść|przejdź|przechodzimy|idź)\s+do|(?:ga|verder|door|doorgaan|vervolg)\s+(?:direct\s+|verder\s+|door\s+)?(?:naar|met|bij))\s*:?`;
@@ -131,6 +132,8 @@ export function readJump(text: RichText): MarkMeaning | null {
 export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
   const all = text.trim();
   if (all.text.length > LONGEST) return null;
+  const screening = readScreening(all);
+  if (screening !== null) return [screening];
   const plain = all.slice(0, OTHERS_GO_ON.exec(all.text)?.index ?? all.text.length);
   const close = CLOSE_IF.exec(plain.text) ?? CLOSE_BEHIND.exec(plain.text);
   const screened = group(plain, close, 1);
