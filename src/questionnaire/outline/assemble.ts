@@ -134,7 +134,7 @@ export class OutlineAssembler {
   finish(): readonly Question[] {
     this.stray.close();
     this.closeLast();
-    return this.notes.withNamed(this.flow.finish((questions) => this.between.settled(questions)));
+    return this.notes.withNamed(this.flow.finish((all) => this.between.settled(this.routing.settled(all))));
   }
 
   /** Known when all has been read. */
@@ -278,6 +278,7 @@ export class OutlineAssembler {
   private begin(question: DraftQuestion, label: RichText, marks: readonly Mark[], text: RichText): void {
     const { line } = this.lines.spanOf(text.start, text.end);
     const above = this.routing.take(line === this.lastLine + 1);
+    this.sections.withoutPerhaps(this.routing.ofFirstAlone);
     this.closeQuestion();
     this.sections.add(entryOf(above.section, this.lines));
     question.saidAbove = above.apart;
@@ -304,10 +305,7 @@ export class OutlineAssembler {
     }
     this.routing.settle();
     const question = this.open;
-    if (question === null) {
-      this.stray.add(text);
-      return;
-    }
+    if (question === null) return this.stray.add(text);
     this.touch(text);
     const ends = endsInItem(question, text);
     if (ends !== null) this.place(ends, false);

@@ -1,5 +1,6 @@
-import type { Logic } from '../model';
+import type { Logic, Question } from '../model';
 import type { DraftQuestion } from './draft';
+import type { Mark } from './meanings';
 import { Screener } from './routing/parts/screener';
 import { isSplit } from './routing/parts/splits';
 
@@ -70,6 +71,12 @@ export class Sections {
     );
   }
 
+  /** What might have been said of a section, and is not. */
+  withoutPerhaps(marks: readonly Mark[]): void {
+    if (marks.length === 0) return;
+    this.open = this.open.map((section) => ({ ...section, entry: without(section.entry, marks) }));
+  }
+
   /** A question whose line is a heading. */
   questionAt(depth: number): void {
     this.open = this.open
@@ -93,3 +100,18 @@ export class Sections {
     return this.open.flatMap((section) => section.entry);
   }
 }
+
+/** Without what might have been said of all the section and is of its first question alone. */
+const without = (entry: readonly Logic[], marks: readonly Mark[]): readonly Logic[] =>
+  entry.filter(
+    ({ perhaps, span }) => perhaps !== true || !marks.some(({ start, end }) => start <= span.start && span.start < end),
+  );
+
+/** The questions without what lines above the first of their section might have said of them all. */
+export const withoutSectionOf = (questions: readonly Question[], marks: readonly Mark[]): readonly Question[] =>
+  marks.length === 0
+    ? questions
+    : questions.map((question) => {
+        const entry = without(question.entry, marks);
+        return entry.length === question.entry.length ? question : { ...question, entry };
+      });

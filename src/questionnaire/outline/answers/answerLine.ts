@@ -4,7 +4,7 @@ import type { OutlineEvent } from '../text/events';
 import type { RichText } from '../text/richText';
 import { takeLeads } from './answersLead';
 import type { AnswerReader } from './answerReader';
-import { addBlank } from './blankLine';
+import { addBlank, addLimitedBlank, instructionAtBlank } from './blankLine';
 import { addDate } from './dateLine';
 import { addNumberBoxes } from './numbers/numberBoxes';
 import { addScale } from './scales/scaleLine';
@@ -18,8 +18,10 @@ export const takesAnswerLine = (
   report: Report,
 ): boolean =>
   question !== null &&
+  instructionAtBlank(question, text) === null &&
   (addDate(question, text) ||
     addNumberBoxes(question, text, report) ||
+    addLimitedBlank(question, text, next, report) ||
     takeLeads(question, text) ||
     addScale(question, text) ||
     answers.barred(text, question, next));

@@ -1,5 +1,6 @@
 import type { DraftQuestion } from '../draft';
 import { limitsOfNumber } from './numbers/ages';
+import { readInstruction } from '../marks/instructions';
 import { readSimple } from '../marks/simpleMarks';
 import type { MarkMeaning } from '../meanings';
 import type { Report } from '../../report';
@@ -7,14 +8,19 @@ import type { OutlineEvent } from '../text/events';
 import { BLANK_FIRST } from '../text/lineShapes';
 import type { RichText } from '../text/richText';
 
-const NAME = String.raw`(?:(\p{L}[^:_.|…\d]{0,30}?):?\s*)?(?:(?:[€$£¥₹]|Rs\.?|EUR|USD|GBP|CHF)\s*)?`;
+const NAME = String.raw`(?:(?<name>\p{L}[^:_.|…\d]{0,30}?):?\s*)?(?:(?:[€$£¥₹]|Rs\.?|EUR|USD|GBP|CHF)\s*)?`;
 const BLANK = String.raw`(?:_{2,}(?:\s+(?:[.,]\s+)?_{2,})*|_(?:\s_)+|\.{5,}|…{2,})`;
 /** What is counted or measured: `times`, `Euro pro Monat`, `books`, `%`. */
-const UNIT = String.raw`((?:[%€$£]|°?\p{L}[\p{L}²³.]*)(?:\s+(?:\p{Ll}[\p{L}²³.]*|%|€|(?<=\s(?:pro|je|im)\s+)\p{Lu}\p{L}+)){0,3})?`;
-const ASIDE = String.raw`(?:[([]([^()[\]]{1,60})[)\]])?`;
+const UNIT = String.raw`(?<unit>(?:[%€$£]|°?\p{L}[\p{L}²³.]*)(?:\s+(?:\p{Ll}[\p{L}²³.]*|%|€|(?<=\s(?:pro|je|im)\s+)\p{Lu}\p{L}+)){0,3})?`;
+const ASIDE = String.raw`(?:[([](?<aside>[^()[\]]{1,60})[)\]])?`;
 /** `____. semester`, `____ -mal`: the sign of an ordinal or a hyphen. */
 const COUNTED_BY = String.raw`(?:\s{0,3}(?:\.\s{1,5}|-(?=\p{L})))?`;
 const LINE = new RegExp(String.raw`^${NAME}${BLANK}${COUNTED_BY}\s{0,20}${UNIT}\s{0,20}${ASIDE}\s{0,3}\.?$`, 'u');
+/** `ANOTAR NÚMERO (DE 1 A 50): ____`: the limits stand ahead of the blank. */
+const LIMITS_AHEAD = new RegExp(
+  String.raw`^(?<name>\p{L}[^:_.|…\d()[\]]{0,50})[([](?<aside>[^()[\]]{1,60})[)\]]\s{0,3}:?\s{0,20}(?:(?:[€$£¥₹]|Rs\.?|EUR|USD|GBP|CHF)\s{0,3})?${BLANK}\s{0,20}${UNIT}\s{0,3}\.?$`,
+  'u',
+);
 /** Nobody writes more beside a blank. */
 const LONGEST = 300;
 /** Units that numbers alone have. */
@@ -34,28 +40,47 @@ const COUNTS = /^(?:number|anzahl|zahl|nombre|n[uú]mero|age|alter|edad|âge)(?!
  * What is written is a number where the unit or the limits say so.
  * @returns whether the line is one
  */
-export function addBlank(
+export const addBlank = (
   draft: DraftQuestion,
   text: RichText,
+  next: OutlineEvent | undefined,
+  report: Report,
+): boolean => add(draft, text, LINE, next, report);
+
+/** A line to write on, with the limits ahead of it: `ANOTAR NÚMERO (DE 1 A 50): ____`. @returns whether the line is one */
+export const addLimitedBlank = (
+  draft: DraftQuestion,
+  text: RichText,
+  next: OutlineEvent | undefined,
+  report: Report,
+): boolean => add(draft, text, LIMITS_AHEAD, next, report);
+
+function add(
+  draft: DraftQuestion,
+  text: RichText,
+  pattern: RegExp,
   next: OutlineEvent | undefined,
   report: Report,
 ): boolean {
   if (draft.label === '' || draft.hasAnswers || draft.sum !== null) return false;
   if (draft.fields.length > 0 && draft.blanks.length < 2) return false;
   if (draft.types.some((type) => type !== 'numeric' && type !== 'open' && type !== 'date')) return false;
-  const match = text.text.length > LONGEST ? null : LINE.exec(text.text);
+  const match = text.text.length > LONGEST ? null : pattern.exec(text.text);
   // Several such lines are rows, each with a number of its own.
   const further = next?.kind === 'line' || next?.kind === 'item' || next?.kind === 'continuation' ? next.text.text : '';
   if (match === null || BLANK_FIRST.test(further)) return false;
-  const [, name, unit, aside] = match;
+  const { name, unit, aside } = match.groups ?? {};
   const money = MONEY_FIRST.test(text.text);
   const counted = name !== undefined && NAMES_NUMBER.test(name);
   if (unit === undefined && aside === undefined && !money && !counted) return false;
   const said = aside === undefined ? [] : limitsOf(text, aside);
   if (said === null) return false;
-  const limits = limitsOfNumber(draft, said, unit ?? '', text, report);
+  const limits = limitsOfNumber(draft, said, pattern === LINE ? (unit ?? '') : (name ?? ''), text, report);
   draft.hasBlank = true;
-  takeName(draft, text, name, limits);
+  const isRow = pattern !== LINE && (draft.blanks.length > 0 || LIMITS_AHEAD.test(further.slice(0, LONGEST)));
+  takeName(draft, text, name?.trim(), limits);
+  // The limits of rows are kept with their names.
+  if (isRow) return true;
   const mark = { text: text.text, start: text.start, end: text.end };
   for (const meaning of limits) {
     if (meaning.kind === 'bounds') draft.bounds.push({ bounds: meaning, mark: { ...mark, meaning } });
@@ -70,6 +95,36 @@ export function addBlank(
   report('inferredType', 'info', message, 'Write [NUMERIC 0-99], or [OPEN].', text.start, text.end, id);
   return true;
 }
+
+const BLANK_BEHIND = /[\s:]{0,10}_{3,}[\s_]{0,200}\.?$/u;
+
+/** `ANOTAR NÚMERO DE 0 A 10: ____`: an instruction without the blank behind it; `null` for any other line. */
+export function instructionAtBlank(draft: DraftQuestion | null, text: RichText): RichText | null {
+  if (draft === null || draft.label === '' || draft.hasAnswers || !text.text.includes('___')) return null;
+  // `Number: ____`, `Date: ____` are names of blanks, and so is what stands below one.
+  if (draft.fields.length > 0 || text.text.length > LONGEST || !/^\p{L}+\s+[\p{L}\d(]/u.test(text.text)) return null;
+  const blank = BLANK_BEHIND.exec(text.text);
+  const words = blank === null ? null : text.slice(0, blank.index);
+  const meanings = words === null ? null : readInstruction(words, true);
+  const tells = meanings?.every(({ kind }) => TOLD_AT_BLANK.includes(kind)) === true;
+  return tells ? words : null;
+}
+
+/** The text of a line without a blank behind an instruction; the question is written on it then. */
+export function withoutBlank(draft: DraftQuestion | null, text: RichText): RichText {
+  const told = instructionAtBlank(draft, text);
+  if (told !== null && draft !== null) draft.hasBlank = true;
+  return told ?? text;
+}
+
+const TOLD_AT_BLANK: readonly MarkMeaning['kind'][] = [
+  'type',
+  'bounds',
+  'perhapsRange',
+  'decimals',
+  'special',
+  'display',
+];
 
 /** `Height: ____ cm` and `Weight: ____ kg` on lines of their own are rows, each with a number. */
 function takeName(

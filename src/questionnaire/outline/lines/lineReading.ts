@@ -1,3 +1,4 @@
+import { withoutBlank } from '../answers/blankLine';
 import { beginsAsOther } from '../../otherLabel';
 import { isBeside } from '../text/besideCodes';
 import type { DraftQuestion } from '../draft';
@@ -29,12 +30,13 @@ export interface LineReading {
  * @param apart a blank line stands above it
  */
 export function readLine(
-  text: RichText,
+  written: RichText,
   listed: boolean,
   question: DraftQuestion | null,
   ids: ReadonlySet<string>,
   apart = true,
 ): LineReading {
+  const text = withoutBlank(question, written);
   // `Question 3` above, and here its text: `If yes in Question 2: how many …?`
   if (question?.label === '' && endsAsQuestion(text) && routingInLabel(text).length > 0)
     return { ...readMarks(text, 'question'), isAnswer: false };

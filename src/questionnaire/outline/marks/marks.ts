@@ -165,7 +165,7 @@ function readOtherEnds(text: RichText): Found | null {
 
 /** `Nothing did (on its own)`: that an answer stands alone; `Coffee (on its own)` is what people drink. */
 const ON_ITS_OWN =
-  /^\s*(?:(?:only\s+)?(?:on\s+its\s+own|by\s+itself)(?:\s+only)?|alone|(?:nur\s+)?(?:für\s+sich\s+)?allein|tout\s+seul|seule?|(?:por\s+s[ií]\s+)?sol[oa]|da\s+sol[oa])\s*$/iu;
+  /^\s*(?:(?:only\s+)?(?:on\s+its\s+own|by\s+itself)(?:\s+only)?|alone|(?:nur\s+)?(?:für\s+sich\s+)?allein|tout\s+seul|seule?|(?:por\s+s[ií]\s+)?sol[oa]|da\s+sol[oa]|ausschlu(?:ss|ß)|ausschließlich|schlie(?:ß|ss)t\s+aus|exclusion|exclusión|esclusione|exclusão|uitsluitend)\s*$/iu;
 const OF_NOTHING =
   /^\W*(?:none|nothing|nobody|no\s?one|neither|never|not?|don['’]?t|i\s+(?:don['’]t|do\s+not|have\s+not|haven['’]t)|keine?[srn]?|nichts|niemand|nie|weder|aucune?|rien|personne|ning[uú]n[oa]?|nada|nadie|nessun[oa]?|niente)(?!\p{L})/iu;
 
@@ -354,8 +354,7 @@ function readBegunInCapitals(text: RichText): MarkedText {
   const asks = tail === undefined || /[?？]\s*$/u.test(tail) || isInBrackets(text.text, start);
   const meanings = asks ? null : readSimple(text.slice(start));
   if (meanings === null) return { rest: text, marks: [] };
-  const marks = meanings.map((meaning) => markAt(text, start, text.text.length, meaning));
-  return { rest: text.slice(0, start).trim(), marks };
+  return { rest: text.slice(0, start).trim(), marks: marksOfAll(text.slice(start), meanings) };
 }
 
 function markAt(text: RichText, from: number, to: number, meaning: MarkMeaning): Mark {
@@ -368,13 +367,18 @@ export function readRemark(cell: RichText): MarkedText {
   const own = withoutTranslation(cell.text);
   const text = own === null ? cell : cell.slice(own.from, own.to);
   const { rest, marks } = readMarks(text, 'answer');
+  // `THANK AND CLOSE`: all of it says more than the words at its end.
+  const whole = rest.text === '' || marks.length === 0 ? null : readSimple(text);
+  if (whole !== null) return { rest: text.slice(text.text.length), marks: marksOfAll(text, whole) };
   // What its words do not say, the translation might.
   if (own !== null && marks.length === 0 && readBracket(text, false) === null) return { rest: cell, marks };
   const meanings = rest.text === '' ? null : readBracket(rest, false);
   if (meanings === null) return { rest, marks };
-  const more = meanings.map((meaning) => markAt(rest, 0, rest.text.length, meaning));
-  return { rest: rest.slice(rest.text.length), marks: [...marks, ...more] };
+  return { rest: rest.slice(rest.text.length), marks: [...marks, ...marksOfAll(rest, meanings)] };
 }
+
+const marksOfAll = (text: RichText, meanings: readonly MarkMeaning[]): readonly Mark[] =>
+  meanings.map((meaning) => markAt(text, 0, text.text.length, meaning));
 
 /** The outermost pairs of square brackets in order, and the first that is never closed (`to` is `null`). */
 function outermostBrackets(text: string): readonly { readonly from: number; readonly to: number | null }[] {
@@ -398,7 +402,6 @@ function outermostBrackets(text: string): readonly { readonly from: number; read
 
 /** Where a link's address ends, if one follows the bracket. */
 function linkEnd(text: string, at: number): number | null {
-  if (text[at] !== '(') return null;
-  const close = text.indexOf(')', at);
+  const close = text[at] === '(' ? text.indexOf(')', at) : -1;
   return close === -1 || /\s/.test(text.slice(at + 1, close)) ? null : close + 1;
 }

@@ -38,7 +38,7 @@ export function isOfNext(mark: Mark, apart: boolean, { open, next, lastLine, lin
   if (!open.hasAnswers) {
     if (isWrittenOn(open)) return true;
     // Its own stands above it, and below this the next question begins.
-    return apart && (open.saidAbove || ofBelow) && !open.waitsForType && beginsQuestion(next, style);
+    return apart && (ofBelow || (open.saidAbove && !open.waitsForType)) && beginsQuestion(next, style);
   }
   return apart || ofItself || lineOf(next, lines) <= lastLine + 1;
 }

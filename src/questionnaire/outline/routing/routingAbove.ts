@@ -1,11 +1,22 @@
 import { isForEverybody } from '../draft';
 import { shorten } from '../text/shorten';
 import type { Mark } from '../meanings';
+import type { Question } from '../../model';
 import type { Report } from '../../report';
+import { withoutSectionOf } from '../sections';
 import { saysSection } from './parts/ofSection';
 
 /** So many make a habit. */
 const SEVERAL = 2;
+
+/** What stands below a heading and is of its section or of the first question in it, until a question shows which. */
+interface OfEither {
+  readonly marks: readonly Mark[];
+  readonly texts: ReadonlySet<string>;
+  /** Questions in the section behind the first, and those that have a line of their own above them as it has. */
+  questions: number;
+  own: number;
+}
 
 /** What the lines above a question line say of who is asked. */
 export interface AboveQuestion {
@@ -32,6 +43,8 @@ export class RoutingAbove {
   private apartAbove = 0;
   /** What is kept for the next question stands below a heading, apart from it or not. */
   private below: { readonly apart: boolean } | null = null;
+  private either: OfEither | null = null;
+  private readonly ofFirst: Mark[] = [];
 
   constructor(
     private readonly report: Report,
@@ -73,6 +86,8 @@ export class RoutingAbove {
     this.below = null;
     const apart = !close && next.length > 0 && next.every(isRouting);
     if (apart && below === null) this.apartAbove += 1;
+    if (below === null) this.compare(apart ? next : []);
+    else this.endSection();
     // In a document that writes conditions apart above their questions, one below a heading is no other.
     const asElsewhere = apart && below?.apart === true && this.apartAbove >= SEVERAL && !next.every(ofSection);
     const ofQuestion = below === null || (close && below.apart) || !next.every(isRouting) || asElsewhere;
@@ -81,8 +96,42 @@ export class RoutingAbove {
     const everybody = next.filter(isForEverybody);
     if ((!close && !below.apart) || next.every(ofSection))
       return { own: everybody, section: next, perhapsSection: [], apart };
-    for (const mark of next) this.reportSection(mark);
+    this.either = { marks: next, texts: new Set(next.map(plainText)), questions: 0, own: 0 };
     return { own, section: [], perhapsSection: next, apart };
+  }
+
+  /** What stands below a heading and has turned out to be said of the first question alone. */
+  get ofFirstAlone(): readonly Mark[] {
+    return this.ofFirst;
+  }
+
+  /** The questions without what lines above the first of their section might have said of them all. */
+  settled(questions: readonly Question[]): readonly Question[] {
+    return withoutSectionOf(questions, this.ofFirst);
+  }
+
+  /**
+   * Another question of the section begins, with lines apart above it. Where they say the same again, or that everybody
+   * is asked, those above the first were no more of the section than they are.
+   */
+  private compare(lines: readonly Mark[]): void {
+    if (this.either === null) return;
+    this.either.questions += 1;
+    if (lines.length === 0) return;
+    this.either.own += 1;
+    const { texts, marks } = this.either;
+    if (!lines.some((mark) => texts.has(plainText(mark)) || isForEverybody(mark))) return;
+    this.ofFirst.push(...marks);
+    this.either = null;
+  }
+
+  /** The section ends: where all of its questions have lines of their own, the first one's are its own too. */
+  private endSection(): void {
+    if (this.either === null) return;
+    const { marks, questions, own } = this.either;
+    this.either = null;
+    if (own > 0 && own === questions) this.ofFirst.push(...marks);
+    else for (const mark of marks) this.reportSection(mark);
   }
 
   private reportSection(mark: Mark): void {
@@ -118,6 +167,7 @@ export class RoutingAbove {
 
   /** No question follows at all. Gives what was kept for it: it may have been said of the question above. */
   drop(): readonly Mark[] {
+    this.endSection();
     const dropped = this.next.filter((mark) => !isForEverybody(mark));
     for (const mark of dropped) {
       const message = `${shorten(mark.text)} stands behind the answers and no question follows.`;
@@ -128,6 +178,12 @@ export class RoutingAbove {
     return dropped;
   }
 }
+
+const plainText = ({ text }: Mark): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s*_]+/gu, ' ')
+    .trim();
 
 const ofSection = ({ text }: Mark): boolean => saysSection(text);
 

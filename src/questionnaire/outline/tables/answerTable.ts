@@ -1,4 +1,3 @@
-import { isBeside } from '../text/besideCodes';
 import { applyToAnswer } from '../draft';
 import { shorten } from '../text/shorten';
 import type { DraftQuestion } from '../draft';
@@ -9,7 +8,7 @@ import { readBracket, readInstruction } from '../marks/instructions';
 import { readMarks, readRemark } from '../marks/marks';
 import type { MarkMeaning } from '../meanings';
 import { jumpTarget } from '../routing/jumpWords';
-import { tableRoles, type ColumnRole } from './columns';
+import { answerColumns, IS_CODE, type AnswerColumns } from './answerColumns';
 import { about } from '../../report';
 import type { Report } from '../../report';
 import type { RichText } from '../text/richText';
@@ -92,71 +91,6 @@ function takeRows(draft: DraftQuestion, body: readonly (readonly RichText[])[], 
 /** Whether people write into the cells, and do not tick them. */
 const areToWrite = (cells: readonly RichText[]): boolean =>
   cells.length > 0 && cells.every((cell) => /^(?:_{2,}|\.{3,}|…|\|[_\s|]+\|)\s*\p{L}{0,6}\.?$/u.test(cell.toLabel()));
-
-/** Where the codes and the labels of a list of answers stand, and what the columns beside them say. */
-interface AnswerColumns {
-  readonly code: number;
-  readonly label: number;
-  readonly roles: readonly (readonly ColumnRole[])[];
-  readonly hasHeader: boolean;
-}
-
-const IS_CODE = /^-?\d{1,9}$/;
-/** What stands beside the answers is said of them: no scale. */
-const BESIDE: ReadonlySet<ColumnRole> = new Set(['jump', 'terminate', 'exclusive', 'remark', 'filter']);
-
-/** Whether the table is a list of answers, in whatever order its columns stand. */
-function answerColumns(table: OutlineTable): AnswerColumns | null {
-  const [header = [], ...body] = table.rows;
-  const roles = tableRoles(table);
-  const has = (index: number, ...wanted: readonly ColumnRole[]): boolean =>
-    roles[index]?.some((role) => wanted.includes(role)) === true;
-  const places = header.map((_, index) => index);
-  const codes = (index: number): boolean =>
-    body.length > 0 && body.every((cells) => IS_CODE.test(cells[index]?.toLabel() ?? ''));
-  const code = places.find((index) => has(index, 'code') || (has(index, 'id') && codes(index)));
-  if (code !== undefined) {
-    const label =
-      places.find((index) => index !== code && has(index, 'answer', 'text', 'answers')) ??
-      (code === 0 && header.length > 1 ? 1 : undefined) ??
-      (codes(code) ? onlyOne(places.filter((index) => index !== code && !has(index, ...BESIDE))) : undefined);
-    const others = places.filter((index) => index !== code && index !== label);
-    const said = label !== undefined && has(label, 'answer', 'text', 'answers');
-    if (label !== undefined && others.every((index) => has(index, ...BESIDE) || (said && code === 0)))
-      return { code, label, roles, hasHeader: true };
-  }
-  if (header.length !== 2 || body.length === 0) return null;
-  // Two columns without names: a code and its label in every line, the first one too.
-  const bare = places.find((index) => IS_CODE.test(header[index]?.toLabel() ?? '') && codes(index));
-  const label = bare === 0 ? 1 : 0;
-  if (bare === undefined) return codesWithHeader(header, body);
-  if (IS_CODE.test(header[label]?.toLabel() ?? '') || header[label]?.toLabel() === '') return null;
-  const distinct = new Set(table.rows.map((cells) => cells[bare]?.toLabel())).size;
-  return distinct === table.rows.length ? { code: bare, label, roles: [[], []], hasHeader: false } : null;
-}
-
-/** `| Cod. | Dove |`: a code of its own and words in every line but the first, whatever that one calls them. */
-function codesWithHeader(header: readonly RichText[], body: readonly (readonly RichText[])[]): AnswerColumns | null {
-  const column = (at: number): readonly string[] => body.map((cells) => cells[at]?.toLabel() ?? '');
-  const code = [0, 1].find((at) => column(at).every((text) => IS_CODE.test(text)));
-  if (code === undefined || body.length < 2 || new Set(column(code)).size !== body.length) return null;
-  if (COUNTED.test(header[code]?.toLabel() ?? '') || !countOn(column(code))) return null;
-  const label = 1 - code;
-  if (!column(label).every((text) => /\p{L}/u.test(text))) return null;
-  return { code, label, roles: [[], []], hasHeader: true };
-}
-
-/** What a column is called whose numbers are no codes. */
-const COUNTED =
-  /(?<!\p{L})(?:n|ages?|numbers?|counts?|quotas?|amounts?|prices?|years?|share|total|%|percent\p{L}*|anzahl|alter|jahre?|quote|preis|betrag|anteil|prozent|fallzahl|âges?|nombre|effectifs?|prix|années?|edad|número|cuota|precio|años|età|numero|prezzo)(?!\p{L})|[%€$£]/iu;
-
-/** Codes of answers rise from 0 or 1; those of no answer stand beside. */
-function countOn(codes: readonly string[]): boolean {
-  const proper = codes.filter((code) => !isBeside(code)).map(Number);
-  return (proper[0] === 0 || proper[0] === 1) && proper.every((code, at) => at === 0 || code > (proper[at - 1] ?? NaN));
-}
-
-const onlyOne = (places: readonly number[]): number | undefined => (places.length === 1 ? places[0] : undefined);
 
 const YES = /^(?:yes|ja|oui|s[ií]|x|✓|✔|1|true|ende|end|screen\s*out|terminate|abbruch|exclusive|exklusiv)$/iu;
 

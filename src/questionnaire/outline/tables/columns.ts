@@ -68,7 +68,7 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'answer',
-    /^(?:antwort(?:en|option(?:en)?|text)?|ausprägung(?:en)?|bezeichnung|answers?(?:\s*(?:text|label|option))?|labels?|value\s*labels?|options?|responses?|texts?|categor(?:y|ies)|réponse|libellé|respuesta|etiqueta|opción|item)$/iu,
+    /^(?:antwort(?:en|option(?:en)?|text)?|ausprägung(?:en)?|bezeichnung|answers?(?:\s*(?:text|label|option))?|labels?|value\s*labels?|options?|responses?|texts?|categor(?:y|ies)|réponses?|modalités?|libellé|respuestas?|etiqueta|opción|rispost[ae]|modalità|respostas?|opção|antwoord(?:en)?|odpowiedź|odpowiedzi|item)$/iu,
   ],
   [
     'jump',

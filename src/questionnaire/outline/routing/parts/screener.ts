@@ -5,6 +5,14 @@ const SCREENER = new RegExp(
   String.raw`^\W*(?:(?:part|section|teil|abschnitt|partie|parte|część|sezione|block|bloque|module?|modul)\s+)?(?:\p{Lu}|\d{1,2}|[IVX]{1,4})?[\s.:)/–—-]*(?:(?:the|survey|respondent|der|die|das|le|la|il|de|informed)\s+|(?:intro\p{L}*|info\p{L}*|welcome|consent|eligibility|recruitment|quotas?|begrüßung|einleitung|einführung|bienvenida|accueil)\s+(?:and|und|et|y|e|&)\s+)*(?:screener|screening|screen(?:er|ing)[\s-]+(?:questions?|section|questionnaire|part|criteria)|screening[\s-]?(?:fragen|teil)|recruitment\s+(?:questions?|screener|questionnaire)|eligibility(?:\s+(?:questions?|check|criteria|screener))?|qualifying\s+questions|qualification\s+questions|consent(?:\s+form)?|einwilligung\p{L}*|einverständnis\p{L}*|consentement|consentimiento|consenso(?:\s+informato)?|consentimento|toestemming|filtrage|questions?\s+(?:de\s+)?filtr(?:age|e)|preguntas\s+(?:de\s+)?filtro|domande\s+(?:di\s+)?(?:filtro|screening)|selezione\s+dei\s+rispondenti|selectievragen|rekrutacja|pytania\s+(?:rekrutacyjne|filtrujące)|selekcja)(?:\s+(?:and|und|et|y|e|&)\s+\p{L}+)?\W*(?:\([^()]*\))?\W*$`,
   'iu',
 );
+/**
+ * Titles that name such a part where it is the first one: `BLOQUE FILTRO`, `Éligibilité`. Further down a filter is a
+ * condition, and a selection may be one of products.
+ */
+const FIRST_PART = new RegExp(
+  String.raw`^\W*(?:(?:part|section|sección|seção|teil|abschnitt|partie|parte|część|sezione|bloc[ko]?|bloque|modul[eoa]?|módulo)\s+)?(?:(?:\p{Lu}|\d{1,2}|[IVX]{1,4})[\s.:)/–—-]+)?(?:(?:the|der|die|das|le|la|les|el|los|il|i|de)\s+)?(?:filter(?:s|fragen|teil|block)?|filtros?|filtres?|filtri|[ée]ligibilit[ée]|eligibilit(?:y|à)|elegibilidade?|(?:crit[eè]res?|criterios|criteri|critérios)\s+(?:d['’]\s?[ée]ligibilit[ée]|de\s+(?:s[ée]lection|selecci[óo]n|elegibilidade?|inclusi[óo]n|seleção)|di\s+(?:selezione|eleggibilità))|s[ée]lection(?:\s+(?:du|des|de\s+la)\s+(?:r[ée]pondant|interview[ée]|personne|individu)\p{L}*)?|selecci[óo]n(?:\s+(?:del?|de\s+la)\s+(?:entrevistad|encuestad|informante|persona)\p{L}*)?|seleção(?:\s+d[oae]\s+\p{L}+)?|selezione(?:\s+(?:del|dell['’])\s?\p{L}+)?|selectie(?:vragen)?|recrutement|reclutamiento|reclutamento|recrutamento|respondent\s+selection|qualif(?:ying|ication)|auswahl\s+der\s+(?:zielperson|befragten)|teilnahme(?:voraussetzung(?:en)?|kriterien|berechtigung)|kwalifikacja)(?:\s+(?:and|und|et|y|e|&)\s+(?:quotas?|quoten|cuotas|cotas|quote|perfil|profil|screening))?\W*$`,
+  'iu',
+);
 /** What is agreed to decides who takes part where it stands ahead of all else. */
 const CONSENT = /(?<!\p{L})(?:consent\p{L}*|einwilligung\p{L}*|einverständnis\p{L}*|consenso|toestemming)(?!\p{L})/iu;
 const DECIDES = /(?<!\p{L})(?:screen\p{L}*|eligib\p{L}*|recruit\p{L}*|qualif\p{L}*|filt\p{L}*)(?!\p{L})/iu;
@@ -38,7 +46,7 @@ export class Screener {
   part(label: string): void {
     this.inside =
       label.length <= LONGEST_TITLE &&
-      SCREENER.test(label) &&
+      (SCREENER.test(label) || (!this.begun && FIRST_PART.test(label))) &&
       !(this.begun && CONSENT.test(label) && !DECIDES.test(label));
     this.byLine = false;
     this.letters = null;
