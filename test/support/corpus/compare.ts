@@ -143,11 +143,14 @@ function shapeFor({ shapes }: Expected, plans: readonly QuestionPlan[]): Shape {
       ? rows.map((code) => `${code}false`)
       : question.variables.flatMap(({ answers }) => answers).map(({ code, exclusive }) => code + String(exclusive))
   ).join();
-  return (
-    alike.find((shape) => shape.items.map(({ code, exclusive }) => code + String(exclusive)).join() === items) ??
-    alike[0] ??
-    first
+  const same = alike.filter(
+    (shape) => shape.items.map(({ code, exclusive }) => code + String(exclusive)).join() === items,
   );
+  // Whether an answer that is said to stand alone at an end screens out may be said at it or behind the question.
+  const read = question.variables.flatMap(({ answers }) => answers).filter(({ screensOut }) => screensOut);
+  const screens = read.map(({ code }) => code).join();
+  const ends = ({ items }: Shape): string => items.flatMap((item) => (item.screens ? [item.code] : [])).join();
+  return same.find((shape) => ends(shape) === screens) ?? same[0] ?? alike[0] ?? first;
 }
 
 function kindOf({ kind, variables, isDate }: Question, { kind: wanted }: Shape): string {

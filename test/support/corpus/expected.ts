@@ -3,7 +3,7 @@
  *
  *     ID KIND [items] ; flag ; if CONDITION
  *
- * `single 1-3,98o,99!,5x` (o: with a text, !: exclusive, x: screens out) · `multi 1-4` · `num 18..99` · `nums 1-3 0..9`
+ * `single 1-3,98o,99!,5x` (o: with a text, !: exclusive, x: screens out) · `multi 1-4 max 3` (`exactly 3`) · `num 18..99` · `nums 1-3 0..9`
  * · `open` · `opens 1-2` · `date` · `grid 1-3 x 1-5` · `rank 1-4 top 2` · `?` for what must be reported. Alternatives
  * that are right as well are parted by `|`; an id `#` stands for a question without one. Flags: `optional`, `hidden`,
  * `rows Q1` (offered are the answers chosen there), `vars A,B`, `needs Q1=1` (whoever is left answers so).
@@ -46,6 +46,8 @@ export interface Shape {
   readonly sum: number | null;
   /** How many may be chosen or ranked at most. */
   readonly most: number | null;
+  /** As many are chosen as may be (`exactly 2`). */
+  readonly exact: boolean;
 }
 
 export type Condition =
@@ -112,7 +114,7 @@ function shapeOf(text: string): Shape {
     words[0] !== range &&
     words[0] !== '?' &&
     /^[A-Z\d-]/i.test(words[0]) &&
-    !['sum', 'max', 'dk', 'top'].includes(words[0]);
+    !['sum', 'max', 'exactly', 'dk', 'top'].includes(words[0]);
   return {
     kind: kind as ShapeKind,
     items: items ? itemsOf(words[0] ?? '') : [],
@@ -122,7 +124,8 @@ function shapeOf(text: string): Shape {
     minExclusive: above !== null,
     special: after('dk')?.split(',').map(Number) ?? [],
     sum: numberOrNull(after('sum')),
-    most: numberOrNull(after('max') ?? after('top')),
+    most: numberOrNull(after('max') ?? after('exactly') ?? after('top')),
+    exact: words.includes('exactly'),
   };
 }
 

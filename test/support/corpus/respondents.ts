@@ -132,6 +132,9 @@ function answersOf(question: Chosen, before: Respondent, chosen: readonly Chosen
           : others.filter(() => random() < 0.4).map(({ code }) => code);
       if (codes.length === 0) codes = [pick(items)?.code];
       if (shape.most !== null) codes = codes.slice(0, shape.most);
+      const more = codes.some((code) => alone.some((one) => one.code === code)) ? [] : others;
+      for (const { code } of shape.exact ? more : [])
+        if (codes.length < (shape.most ?? 0) && !codes.includes(code)) codes.push(code);
       if (items.length === 0) break;
       for (const { code } of shape.items) values.set(`${id}_${code}`, codes.includes(code) ? 1 : 0);
       break;

@@ -174,7 +174,7 @@ describe('Types of questions in an outline', () => {
     assert.deepEqual(marked('[NUMERIC] [MIN 20 CHARACTERS]'), ['1 warning unusedMark']);
     assert.deepEqual(marked('[SINGLE] [DK 99]', ...ITEMS), ['1 warning unusedMark']);
     assert.deepEqual(marked('[MULTIPLE CHOICE]', ...ITEMS), ['1 warning unsupportedMark']);
-    assert.deepEqual(marked('[OPEN] [PROGRAMMER: show the logo]'), ['1 info note']);
+    assert.deepEqual(marked('[OPEN] [PROGRAMMER: show the bird]'), ['1 info note']);
     assert.deepEqual(marked('[OPEN] [EXCLUSIVE]'), ['1 warning misplacedMark']);
     assert.deepEqual(marked('[NUMERIC]', '1. Cups', '99. Don’t know [EXCLUSIVE]'), ['3 warning rowMark']);
   });

@@ -31,7 +31,7 @@ const MEASURES =
 const MONEY_FIRST = /^\W*(?:[€$£¥₹]|Rs\.?|EUR|USD|GBP|CHF)\s*[_.]/u;
 /** `Year: ____` */
 const NAMES_NUMBER =
-  /^(?:jahr|year|année|año|anno|ano|jaar|geburtsjahr|alter|age|âge|edad|anzahl|number|nombre|n[uú]mero)$/iu;
+  /^(?:jahr|year|année|año|anno|ano|jaar|geburtsjahr|alter|age|âge|edad|anzahl|number|nombre|n[uú]mero|amount|betrag|summe|montant|importe|importo|monto|valor|bedrag|hours|stunden|heures|horas|ore|minutes|minuten|minutos|minuti)$/iu;
 /** `Number of adults`, behind a blank. */
 const COUNTS = /^(?:number|anzahl|zahl|nombre|n[uú]mero|age|alter|edad|âge)(?!\p{L})/iu;
 

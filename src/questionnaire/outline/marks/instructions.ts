@@ -190,6 +190,8 @@ function readClause(written: RichText): readonly MarkMeaning[] | null {
   if (terminate !== null) return [terminate];
   const simple = readSimple(part) ?? readRange(part);
   if (simple !== null) return simple;
+  const dashed = readDashed(part);
+  if (dashed !== null) return dashed;
   if (opensRouting(part.text) || mayBeRouting(part.text)) return [{ kind: 'routing', logic: part }];
   // `Mehrfachnennung, INT.: nicht vorlesen`
   const commas = piecesOf(part, /[^,]+/g).map((piece) =>
@@ -208,6 +210,17 @@ function readClause(written: RichText): readonly MarkMeaning[] | null {
   // `slider 0-100, 0 = not at all, 100 = completely`
   const all = read.map((meanings, index) => meanings ?? namedNumber(commas[index]?.text ?? '', known));
   return all.every((meanings) => meanings !== null) ? all.flat() : null;
+}
+
+/** `Number from 15 to 99 – TERMINATE IF UNDER 18`: a type, and what else is said behind dashes; all of it or nothing. */
+function readDashed(text: RichText): readonly MarkMeaning[] | null {
+  const dash = /\s[–—-]\s/u.exec(text.text);
+  if (dash === null) return null;
+  const first = readSimple(text.slice(0, dash.index).trim());
+  if (first?.some(({ kind }) => kind === 'type') !== true || first.some(({ kind }) => kind === 'routing')) return null;
+  const rest = text.slice(dash.index + dash[0].length).trim();
+  const more = only(readTerminateIf(rest)) ?? readSimple(rest) ?? readDashed(rest);
+  return more === null ? null : [...first, ...more];
 }
 
 const DISPLAYED: readonly MarkMeaning[] = [{ kind: 'display' }];
@@ -292,8 +305,13 @@ const QUALIFIED =
   /^(?:(?:qualif(?:y|ies|ied)|eligible|proceed|continue)\s*(?::|(?:only\s+)?(?:if|with)(?:\s+codes?)?)\s*|(?:nur\s+weiter|weiter\s+nur)\s+(?:mit|bei|wenn)\s+(?:codes?\s+)?|(?:continuer|continuar)\s+(?:uniquement|seulement|s[oó]lo|solo)\s+(?:si|con|avec)\s+(?:codes?\s+|c[oó]digos?\s+)?)(\d\S{0,12}(?:\s*(?:,|or|oder|ou|o|and|und|to|bis)\s*\d{1,6}){0,8}(?:\s+(?:or|oder)\s+(?:more|older|over|mehr|älter))?)\.?$/iu;
 const OF_ANOTHER = /(?<!\p{L})(?:at|in|for|from|bei|en|à)\s+\p{L}{1,4}_?\d|^\p{L}{1,4}_?\d/iu;
 
-function readQualifying(text: RichText): MarkMeaning | null {
-  if (text.text.length > 160) return null;
+/** `…, OTHERWISE TERMINATE`: that says of the others what is meant by it. */
+const OR_ENDS =
+  /\s*[,;.–—-]\s*(?:otherwise|else|sonst|sinon|altrimenti|si\s+no|de\s+lo\s+contrario)[,:]?\s+(?:terminate|screen[\s-]*out|(?:thank\s+(?:and|&)\s+)?(?:close|terminate)|abbruch|stop\s+interview|terminar)\W*$/iu;
+
+function readQualifying(whole: RichText): MarkMeaning | null {
+  if (whole.text.length > 160) return null;
+  const text = whole.slice(0, OR_ENDS.exec(whole.text)?.index ?? whole.text.length);
   const match = QUALIFIES.exec(text.text) ?? QUALIFIED.exec(text.text);
   const condition = match?.[1];
   if (match === null || condition === undefined || !/\d/.test(condition)) return null;

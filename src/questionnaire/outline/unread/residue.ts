@@ -117,12 +117,16 @@ export function reportAnswerResidue(answers: readonly DraftAnswer[], report: Rep
 /** `Other <TXT>`: a sign of the author's own between angles, behind the label; tags of HTML have small letters. */
 const TAG_BEHIND = /(?<=\S\s{0,3})<\/?\p{Lu}[\p{Lu}\p{N}_-]{0,11}>\s*$/u;
 
+/** Whether words in brackets may be an instruction, in whatever letters: `(DO NOT COMBINE WITH OTHERS)`. */
+const instructsThere = (content: string): boolean =>
+  INSTRUCTS.test(content) || (!/\p{Ll}/u.test(content) && / /u.test(content) && INSTRUCTS.test(content.toLowerCase()));
+
 const residueOfAnswer = rememberedThere(
   (text): RichText | null => {
     const tag = text.text.trimEnd().endsWith('>') ? TAG_BEHIND.exec(text.text.slice(-40)) : null;
     if (tag !== null) return text.slice(text.text.length - tag[0].length).trim();
     for (const { 0: whole, 1: content = '', index } of text.text.matchAll(BRACKETS))
-      if (INSTRUCTS.test(content) && !SAYS_OTHER.test(content)) return text.slice(index, index + whole.length);
+      if (instructsThere(content) && !SAYS_OTHER.test(content)) return text.slice(index, index + whole.length);
     const arrow = /\s(?:[-=–]+>|>>+|[→⇒➔➜])\s*\S.*$/u.exec(text.text);
     const left = (arrow ?? ENDS_BEHIND.exec(text.text) ?? LEADS.exec(text.text))?.index ?? capitalsBehind(text.text);
     return left === null ? null : text.slice(left).trim();

@@ -7,6 +7,9 @@ const DELETED =
 /** What is asked of the sample as a whole, `QUOTA CHECK: AGE 35/35/30`, and not of whom or what. */
 const QUOTA =
   /^\W*(?:(?:check|monitor|see|apply|control|contrôle[rz]?|vérifie[rz]?|control(?:ar|e)?|comprobar|prüfen)\s+(?:(?:the|des|les|de|las|los|die)\s+)*)?(?:(?:hard|soft|min(?:imum)?)\s+)?(?:quotas?|quote(?=\s*:)|quotier\p{L}*|quoten\p{L}*|cuotas?|cotas?)(?!\p{L})/iu;
+/** `Boost: n=150 customers (Q4 code 1)`: how many are to be interviewed. */
+const BOOST =
+  /^\W*(?:boosts?|booster|augment|sur-?échantillon|zusatzstichprobe|aufstockung|sobremuestra)\b[^?]{0,40}?(?:n\s*=\s*\d|\d{2,5}\s*(?:interviews?|completes?|respondents?))/iu;
 /** A quota that is full sends people away. */
 const TURNS_AWAY =
   /(?<!\p{L})(?:if|when|unless|ask|skip|go|jump|only|terminate|screen\p{L}*|close|end|full|assign|allocate|wenn|falls|nur|beenden|abbr\p{L}+|voll|si|passer|pasar|s[oó]lo|seulement|terminer|terminar)(?!\p{L})/iu;
@@ -21,7 +24,7 @@ export const countsSample = ([header = []]: readonly (readonly { readonly text: 
 const OF_ANSWERS = /^(?:codes?|kode|answers?|antwort\p{L}*|labels?|réponses?|respuestas?|yes|ja|oui|s[ií])$/iu;
 
 /** Whether a line counts respondents for those who run the survey. */
-export const isOfSample = (text: string): boolean => QUOTA.test(text) && !TURNS_AWAY.test(text);
+export const isOfSample = (text: string): boolean => (QUOTA.test(text) || BOOST.test(text)) && !TURNS_AWAY.test(text);
 
 export const isDeclaration = (text: string): boolean => DECLARATION.test(text);
 

@@ -1,4 +1,5 @@
 import { DISPLAY, unsupported, type Make, type MarkPattern } from './markPattern';
+import { between, RANGE_OR_END } from './rangeOrEnd';
 import type { SimpleMeaning } from '../../meanings';
 import { NUMBER_WORDS, howMany } from '../../numberWords';
 
@@ -121,6 +122,8 @@ const places = (values: readonly (string | undefined)[]): number =>
 
 /** A range or a lower bound directly behind a type: `[NUMERIC 0-99]`, `[MULTI 2 to 3]`, `[NUMERIC 18+]`. */
 export const RANGES: readonly MarkPattern[] = [
+  // `18 to 74 years, otherwise screen out`: whoever is beyond them is not in the data.
+  { pattern: new RegExp(String.raw`[:,]?\s*${RANGE_OR_END}(?![\p{L}\p{N}])`, 'iuy'), make: between },
   {
     pattern: new RegExp(
       String.raw`[:,]?\s*${NUMBER}\s*(?:-|–|—|to|bis|\.\.\.?|…)\s*${NUMBER}${COUNTED}(?![\p{L}\p{N}])`,

@@ -9,6 +9,7 @@ import { SENTENCES } from './sentences';
 import { SHAPED } from './shapedWords';
 import { OPTIONAL_SENTENCES } from './optionalWords';
 import { PRINTED } from './printedWords';
+import { SCRIPTER } from './scripterWords';
 import { SPOKEN } from './spokenWords';
 import type { MarkPattern } from './markPattern';
 
@@ -18,6 +19,7 @@ const ends = String.raw`(?![\p{L}\p{N}])`;
 const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...SPOKEN,
   ...PRINTED,
+  ...SCRIPTER,
   ...OPTIONAL_SENTENCES,
   ...VALUES,
   ...SENTENCES,

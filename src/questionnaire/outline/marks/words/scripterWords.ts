@@ -1,0 +1,117 @@
+import type { SimpleMeaning } from '../../meanings';
+import { howMany, NUMBER_WORDS } from '../../numberWords';
+import { bounds, DISPLAY, type Make } from './markPattern';
+import { between, RANGE_OR_END } from './rangeOrEnd';
+
+/** What those who script a survey are told beside a question, and platforms print, as the source of a pattern. */
+
+const exclusive: Make = () => [{ kind: 'flag', flag: 'exclusive' }];
+const numeric: SimpleMeaning = { kind: 'type', types: ['numeric'] };
+const multi: SimpleMeaning = { kind: 'type', types: ['multi'] };
+const found = (groups: readonly (string | undefined)[]): readonly string[] =>
+  groups.slice(1).filter((group) => group !== undefined);
+const upTo: Make = (groups) => {
+  const most = howMany(found(groups)[0] ?? '');
+  return most === 1 ? [{ kind: 'type', types: ['single'] }] : [multi, bounds(null, most)];
+};
+
+const N = String.raw`(-?\d{1,7})(?![.,]\d)`;
+const COUNT = String.raw`(\d{1,2}|${[...NUMBER_WORDS.keys()].join('|')})(?![\p{L}\d])`;
+const MONEY = String.raw`(?:[€$£₹]|eur|usd|gbp|chf|inr|rs\.?)`;
+const ITEMS = String.raw`(?:items?|options?|answers?|brands?|statements?|features?|rows?)`;
+const ANSWERS = String.raw`(?:answers?|options?|responses?|boxes|selections?|choices?|items?)`;
+const TICK = String.raw`(?:choose|select|tick|check|mark|pick|circle|give|name|code)`;
+const OTHERS = String.raw`(?:any(?:thing)?\s+|the\s+|all\s+)?(?:others?|else)(?:\s+(?:answers?|options?|codes?|choices?|boxes|responses?))?`;
+const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|et|y)\s*`;
+const SCALE = String.raw`(?:scale|skala|échelle|escala|scala|schaal)`;
+
+/** That an answer stands alone. */
+const ALONE: readonly (readonly [Make, string])[] = [
+  [
+    exclusive,
+    String.raw`(?:(?:can\s?not|can['’]?t|may\s+not|must\s+not|not\s+to)\s+be\s+combined|(?:do\s+not|don['’]?t|never|not\s+to\s+be)\s+combined?)\s+with\s+${OTHERS}`,
+  ],
+  [
+    exclusive,
+    String.raw`if\s+(?:you\s+)?(?:tick(?:ed)?|choose|chosen|select(?:ed)?|check(?:ed)?|mark(?:ed)?)\s+(?:this|it)(?:\s+(?:one|box|answer|option))?\s*,?\s*(?:please\s+)?(?:do\s+not|don['’]?t)\s+(?:tick|choose|select|check|mark)\s+(?:anything\s+else|${OTHERS})`,
+  ],
+  [
+    exclusive,
+    String.raw`(?:bitte\s+)?nicht\s+mit\s+(?:den\s+)?(?:anderen|weiteren|übrigen)(?:\s+(?:antworten|angaben|nennungen|codes))?\s+kombinieren|ne\s+pas\s+(?:combiner|cumuler)\s+avec\s+(?:une?\s+|d['’]|les\s+)?autres?(?:\s+(?:réponses?|modalités?|codes?))?|no\s+combinar\s+con\s+(?:otras?|las\s+demás)(?:\s+(?:respuestas?|opci(?:ón|ones)|códigos?))?|non\s+(?:combinare|abbinare)\s+con\s+altre(?:\s+risposte)?|não\s+combinar\s+com\s+outras(?:\s+respostas)?|niet\s+combineren\s+met\s+andere(?:\s+antwoorden)?`,
+  ],
+];
+
+/** How many may be chosen, in sentences to the respondent and to those who script. */
+const SEVERAL: readonly (readonly [Make, string])[] = [
+  [
+    () => [multi],
+    String.raw`(?:(?:you|respondents?|people)\s+(?:can|may|could)\s+)?(?:please\s+)?${TICK}\s+(?:more\s+than\s+one|several|multiple)(?:\s+${ANSWERS})?`,
+  ],
+  [
+    () => [multi],
+    String.raw`(?:sie|du)\s+(?:können|kannst|dürfen|darfst)\s+(?:hier\s+)?(?:mehrere(?:\s+(?:antworten|angaben|kästchen|optionen))?|mehr\s+als\s+eine\s+(?:antwort|angabe))\s+(?:ankreuzen|auswählen|wählen|geben|nennen|machen)|(?:es\s+sind\s+)?mehr\s+als\s+eine\s+antwort\s+möglich`,
+  ],
+  [
+    () => [multi],
+    String.raw`(?:puede|pueden|podés|puedes)\s+(?:marcar|elegir|escoger|seleccionar|señalar)\s+(?:más\s+de\s+una|varias)(?:\s+(?:respuestas?|opci(?:ón|ones)))?|(?:può|può\s+anche)\s+(?:indicare|scegliere|selezionare|barrare)\s+più\s+(?:di\s+una\s+)?(?:risposte|risposta|opzioni)|u\s+(?:kunt|mag)\s+meer(?:dere)?(?:\s+dan\s+één)?\s+(?:antwoord(?:en)?)\s+(?:aankruisen|kiezen|geven)`,
+  ],
+  [
+    upTo,
+    String.raw`(?:please\s+)?${TICK}\s+(?:a\s+)?max(?:imum)?\.?\s+(?:of\s+)?${COUNT}(?:\s+${ANSWERS})?|max(?:imum)?\.?\s+(?:of\s+)?${COUNT}\s+(?:selections?|choices|ticks)|(?:bitte\s+)?(?:nur\s+)?(?:maximal|höchstens|bis\s+zu|max\.)\s+${COUNT}\s+(?:ankreuzen|auswählen|nennen|wählen)`,
+  ],
+  [() => [multi], 'MFN'],
+  [() => [{ kind: 'type', types: ['single'] }], 'EFN'],
+  [
+    () => [{ kind: 'type', types: ['grid', 'single'] }],
+    String.raw`EFN\s+(?:pro|je)\s+(?:zeile|item|aussage|statement)|likert\s+table`,
+  ],
+  [() => [{ kind: 'type', types: ['grid', 'multi'] }], String.raw`MFN\s+(?:pro|je)\s+(?:zeile|item|aussage|statement)`],
+];
+
+/** Numbers, and within what. */
+const NUMBERS: readonly (readonly [Make, string])[] = [
+  [
+    () => [numeric],
+    String.raw`(?:open\s+)?numeric\s+(?:text\s+)?(?:box|field)|numerisches\s+feld|champ\s+numérique|campo\s+numérico|num(?:eric|ber)?\s+(?:per|in\s+each|for\s+each)\s+(?:row|line|item)`,
+  ],
+  [between, String.raw`${MONEY}\s?${N}${TO}${MONEY}\s?${N}`],
+  [between, RANGE_OR_END],
+  // `Scale 0 = not at all likely to 10 = very likely`
+  [
+    (groups) => {
+      const [low, high] = found(groups);
+      return [{ kind: 'perhapsRange', min: Number(low), max: Number(high) }];
+    },
+    String.raw`${SCALE}\s*:?\s*(?:(?:von|from|de|da|van|desde)\s+)?${N}\s*=\s*[^=\d;]{2,60}?\s+(?:bis|to|à|a|al|tot|hasta)\s+${N}\s*=\s*[^=\d;]{2,60}`,
+  ],
+];
+
+/** Orders of all that stands below. */
+const RANKED: readonly (readonly [Make, string])[] = [
+  [
+    () => [{ kind: 'type', types: ['rank'] }],
+    String.raw`must\s+rank\s+(?:all|every|each)(?:\s+(?:of\s+)?(?:the\s+|them)?)?(?:\s*\d{1,2})?(?:\s*${ITEMS})?|rank\s+all\s+\d{1,2}(?:\s+${ITEMS})?|tou(?:te)?s\s+les\s+(?:items|réponses|propositions|éléments)\s+doivent\s+être\s+classée?s|alle\s+(?:items?|punkte|antworten|vorgaben)\s+(?:müssen|sind)\s+(?:in\s+eine\s+(?:rang|reihen)folge\s+(?:zu\s+bringen|gebracht\s+werden)|zu\s+ordnen|geordnet\s+werden|gerankt\s+werden|zu\s+ranken)|tod[oa]s\s+(?:los|las)\s+(?:ítems|items|opciones|respuestas)\s+deben\s+(?:ordenarse|clasificarse)`,
+  ],
+];
+
+/** What the data cannot contradict. */
+const SHOWN: readonly (readonly [Make, string])[] = [
+  [
+    DISPLAY,
+    String.raw`(?:show|display|insert|present)\s+(?:the\s+|all\s+)?(?:brand\s+|product\s+|company\s+|client\s+)?(?:logos?|images?|pictures?|photos?|icons?|pack\s?shots?|visuals?|screenshots?|stimul(?:us|i)|(?:smiley|emoji)(?:s|\s+faces)?)|(?:logos?|bilder|fotos|produktbilder)\s+(?:zeigen|einblenden|anzeigen)|(?:montrer|afficher)\s+(?:les?\s+)?(?:logos?|photos?|images?|visuels?)|mostrar\s+(?:(?:el|los|las|la)\s+)?(?:logos?|logotipos?|fotos?|im[aá]gen(?:es)?)`,
+  ],
+  [
+    DISPLAY,
+    String.raw`(?:reihenfolge|items?|antworten|antwortoptionen|aussagen|statements?|marken|vorgaben|zeilen|listen?)\s+(?:randomisieren|rotieren|mischen|randomisiert|rotiert|zufällig)|(?:lea|leer|lire|citer|leggere)\s+(?:y|et|e)\s+(?:rotar|rote|aleatorizar|alterner|ruotare)(?:\s+\d{1,3}\s*(?:a|à|-|–)\s*\d{1,3})?`,
+  ],
+  [
+    DISPLAY,
+    String.raw`read\s+(?:out\s+)?(?:the\s+|each\s+|every\s+)?(?:statements?|items?|brands?|scale|categories|code\s+frame|in\s+turn|in\s+full)`,
+  ],
+  [
+    DISPLAY,
+    String.raw`thank\s+(?:the\s+)?(?:respondents?|participants?)|(?:end\s*page\s*:?\s*)?redirect(?:ed)?(?:\s+back)?(?:\s+to)?(?:\s+the)?\s+(?:panel|sample\s+provider|provider|supplier|link|url)\s*[,:=–—-]?\s*(?:(?:status|id)\s*[=:]\s*|=\s*)?completed?`,
+  ],
+];
+
+export const SCRIPTER: readonly (readonly [Make, string])[] = [...ALONE, ...SEVERAL, ...NUMBERS, ...RANKED, ...SHOWN];
