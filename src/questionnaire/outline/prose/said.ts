@@ -27,6 +27,11 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
     /(?<![\p{L}\p{N}])(\p{L}{1,4}\d{1,3})\s*,?\s*\(?(?:row|item|statement|fila|reihe|zeile|ligne|riga)\s+(\d{1,3})\)?(?:\s*\([^()\d=<>]{1,60}\))?(?=\s*(?:[=<>≥≤≠]|(?:is|ist|est|es|in)(?!\p{L})))/giu,
     '$1_$2',
   ],
+  [
+    /(?:the\s+)?(?:row|item|line|statement|zeile|ligne|fila|riga)\s+(\d{1,2})\s+(?:of|in|at|der|du|de|von|di)\s+(?:the\s+|la\s+|der\s+)?(?:question|frage|pregunta|domanda|vraag)\s+(\d{1,3})(?![\p{L}\d])/giu,
+    'Q$2_$1',
+  ],
+  [/(=\s*)(\d{1,4})\s+(?:à|a|al)\s+(\d{1,4})(?![\p{L}\d])/giu, '$1$2-$3'],
   // `any brand (1–7) at Q3`: words for the codes in brackets.
   [
     /(?<!\p{L})(?:any|at\s+least\s+one|irgendeine?r?|mindestens\s+eine?|au\s+moins\s+une?|alg[uú]n[oa]?|cualquier[a]?|almeno\s+una?)\s+(?:(?:of|der|des|de)\s+(?:the\s+)?)?\p{L}{2,30}(?:\s\p{L}{2,30})?\s*\(\s*((?:codes?\s+)?\d{1,4}(?:\s?[-–,/]\s?\d{1,4}){0,20})\s*\)\s*(?=(?:at|in|from|bei|en|à|a|von|de)\s+(?:(?:question|frage|pregunta)\s+)?\p{L}{0,4}\d)/giu,

@@ -1,4 +1,5 @@
 import type { Question } from '../../model';
+import { TURNS_ROUND, CODES_BEHIND, OPENS_IF, NO_SIGN, withNumber } from './conditionWords';
 import { eitherOfOne } from './eitherOfOne';
 import { ratedBefore } from './ratedBefore';
 import { MORE_PEOPLE, NAMES_CODE, NOT_THOSE, saysWhoIsNot } from './notThose';
@@ -9,6 +10,7 @@ import { proseTokens, type Names, type ProseToken } from './tokens';
 import { tailsOf } from './tails';
 import { mayTurnRound } from './turns';
 import { saidSo } from './answeredSo';
+import { sharedWords } from './sharedWords';
 import { codesOf, sayYesOrNo, saysMore, wordsFrom, type Value } from './answerCodes';
 import { LESS_WORDS, MORE_WORDS, type Relation } from './vocabulary';
 
@@ -31,7 +33,8 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     .replace(/[\s.:;,*]+$/u, '');
   if (NO_SIGN.test(plain) || MORE_PEOPLE.test(plain)) return null;
   const whole = readAll(plain, place) ?? codesBehind(plain, place) ?? withoutWords(plain, place);
-  if (whole !== null) return whole;
+  const either = whole ?? sharedWords(plain, place);
+  if (either !== null) return either;
   for (const tail of tailsOf(plain)) {
     // What stands in front explains it for people: it names no question and turns nothing round.
     const head = proseTokens(tail.head, place.names, []);
@@ -51,7 +54,8 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     if (condition === null) continue;
     return head.some((token) => isMark(token, 'unless')) ? `NOT (${condition})` : condition;
   }
-  return saidSo(plain, place);
+  const numbered = withNumber(plain, place.names);
+  return saidSo(plain, place) ?? (numbered === null ? null : readAll(numbered, place));
 }
 
 /** `1 or 2 at row 5 of P6 (waiting time)`: what the question or its row is called stands behind its condition. */
@@ -77,18 +81,8 @@ function codesBehind(text: string, place: ProsePlace): string | null {
   const turned = tokens.some((token) => isMark(token, 'not') || isMark(token, 'unless') || isMark(token, 'and'));
   if (named === undefined || other !== undefined || turned || tokens.some(({ kind }) => kind === 'number')) return null;
   const name = named.row === null ? named.question.id : `${named.question.id}_${named.row}`;
-  return readAll(`${name} = ${codes}`, place);
+  return readAll(`${name} = ${codes.replace(/(?<=\d)\s+(?:a|à|al)\s+(?=\d)/giu, '-')}`, place);
 }
-
-/** `Other than very happy at Q3 (code 1)`, `Didn't say so`: the codes are of those whom the words leave out. */
-const TURNS_ROUND =
-  /n['’]t(?!\p{L})|(?<!\p{L})(?:others?|but|rather\s+than|instead|sonst|autres?|otr[oa]s?)(?!\p{L})/iu;
-const CODES_BEHIND =
-  /^(.*\S)\s*\((?:codes?|code\s*nr\.?|c[óo]digos?|codic[ei]|opci(?:ón|ones)|antwort(?:en)?|options?)\s*:?\s*((?:\d+(?!\d)|[\s,;–-]|(?<!\p{L})(?:und|oder|or|and|et|ou|y|o|e|of|en|to|bis)(?!\p{L}))+)\)$/iu;
-
-const OPENS_IF = /^(?:if|when|where|wenn|falls|sofern|si|cuando|lorsque|quand)(?!\p{L})/iu;
-/** `Q8  6`: a sign between the two may have got lost. */
-const NO_SIGN = /(?<![\p{L}\p{N}])\p{L}{1,3}_?\d+\p{L}?\s+\d/u;
 
 class Failure extends Error {}
 
