@@ -4,12 +4,12 @@ const OF_INTERVIEW =
 
 /** Names of columns that say by words how an interview ended. */
 export const STATUS_NAMES = new RegExp(
-  `^${OF_INTERVIEW}(?:status|state|type|disposition|disp_?code|disp|outcome|result|completion(?:_?status)?|completed?|finished|stand|ergebnis|bearbeitungsstand|statut|estado)$`,
+  `^${OF_INTERVIEW}(?:status|state|type|response_?code(?:_?description)?|disposition|disp_?code|disp|outcome|result|completion(?:_?status)?|completed?|finished|stand|ergebnis|bearbeitungsstand|statut|[ée]tat|estado|estatus|situa[cç][aã]o|stato|stav|stan|wynik|resultaat|resultado|r[ée]sultat|esito)$`,
   'iu',
 );
 /** Names of columns that say it by yes and no, or by 1 and 0. */
 export const FLAG_NAMES = new RegExp(
-  `^${OF_INTERVIEW}(?:is_?)?(?:finished|completed?|submitted|beendet|abgeschlossen|terminado|completado)$`,
+  `^${OF_INTERVIEW}(?:is_?)?(?:finished|completed?|submitted|beendet|abgeschlossen|vollständig|terminado|completado|complet[oae]|termin[ée]e?|fini|concluid[oa]|compleet|voltooid|afgerond|klaar|slutförd|färdig|ferdig|fullført|gennemført|zakończon[yae]|ukończon[yae])$`,
   'iu',
 );
 /** Names of columns of which 2 may mean that all is complete, as 0 is incomplete and 1 not verified. */
@@ -18,7 +18,8 @@ export const GRADED_NAMES = /complete$/iu;
 export const DATE_NAMES =
   /^(?:submit_?date|submitted_?(?:at|on|date)|date_?submitted|completed_?(?:at|on|date)|ended(?:_?at)?|finish(?:ed)?_?(?:at|on|time|date))(?:_utc)?$/iu;
 
-const OF_ANYTHING = /(?:type|outcome|result|ergebnis|ended|ended_?at)$/iu;
+const OF_ANYTHING =
+  /(?:type|outcome|result|ergebnis|ended|ended_?at|[ée]tat|situa[cç][aã]o|stan|stav|wynik|resultaat|resultado|r[ée]sultat|esito)$/iu;
 
 /** Whether a name is one that contracts, treatments and forms have as well. */
 export const isOfAnything = (name: string): boolean => OF_ANYTHING.test(name);

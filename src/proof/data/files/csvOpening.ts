@@ -2,7 +2,7 @@ import type { Question } from '../../../questionnaire/model';
 import { detectDialect, recordsOf, withoutLines, type CsvDialect } from './csvDialect';
 import { furtherHeader, isHeaderAgain } from './csvHeader';
 import { readHeader } from './headerNames';
-import { countryColumns, isNoValue, missingWords, NULL_OF_SPSS, signColumns, type NoValues } from './missingWords';
+import { countryColumns, isNoValue, missingWords, NEVER_TYPED, signColumns, type NoValues } from './missingWords';
 import { withoutFooter } from './footer';
 import { unitsOf } from './units';
 import { DataError } from '../problem';
@@ -56,7 +56,7 @@ export function openingOf(head: string, questions: readonly Question[], most?: n
   // Lines of nothing but delimiters, as spreadsheets leave them, are no respondents.
   const respondents = below.filter((record) => record.some((field) => field.trim() !== ''));
   const signs = signColumns(respondents, header.length, missing, ofAll);
-  const words = [...missing.missing].filter((word) => word !== NULL_OF_SPSS && word !== '.');
+  const words = [...missing.missing].filter((word) => !NEVER_TYPED.has(word) && word !== '.');
   const countries = countryColumns(below, header.length);
   const noValues = { ...missing, countries, signs };
   const units = unitsOf(respondents, names, questions, (value, at) => isNoValue(noValues, value, at));

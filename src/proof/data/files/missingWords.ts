@@ -6,8 +6,8 @@ import { isFigure } from './csvHeader';
 const MISSING_WORDS = /^(?:n\/?a|#n\/[adb]|#nv|nan|null|none|sysmis|\.)$/iu;
 /** The one of these that people type for a number, too: of a count it is 0. */
 const NONE = /^none$/u;
-/** Nobody writes this by hand. */
-export const NULL_OF_SPSS = '#null!';
+/** What programs write, in lower case, and nobody by hand: SPSS, and Survey Solutions. */
+export const NEVER_TYPED: ReadonlySet<string> = new Set(['#null!', '##n/a##']);
 /** Numbers that a column must have beside a word before the word says that there is none. */
 const ENOUGH = 2;
 /** What people write in a question or two, programs write everywhere: in whatever columns. */
@@ -70,7 +70,7 @@ export function missingWords(
 ): MissingWords {
   const columns = names.map((_, at) => valuesOf(records, at));
   const isHere = columns.some((values) => values.some((value) => isMissingWord(value) || ABBREVIATIONS.test(value)));
-  if (!isHere) return { missing: new Set([NULL_OF_SPSS]), texts: new Set(), inTexts: new Set() };
+  if (!isHere) return { missing: NEVER_TYPED, texts: new Set(), inTexts: new Set() };
   const entries = columnEntries(names, questions, columns);
   const others = columns.filter((_, at) => entries[at] !== 'text');
   const found = foundIn(others);
@@ -87,7 +87,7 @@ export function missingWords(
       for (const { label } of answers)
         for (const word of [...found]) if (isIn(word, label) || isShortFor(word, label)) found.delete(word);
   return {
-    missing: new Set([...found, NULL_OF_SPSS]),
+    missing: new Set([...found, ...NEVER_TYPED]),
     texts: new Set(entries.flatMap((entry, at) => (entry === 'text' ? [at] : []))),
     inTexts: new Set([...found].flatMap((word) => ofProgram(word, columns, entries) ?? [])),
   };
@@ -152,7 +152,7 @@ function ofProgram(word: string, columns: readonly (readonly string[])[], entrie
 }
 
 const isMissingWord = (word: string): boolean =>
-  MISSING_WORDS.test(word) || word.toLowerCase() === NULL_OF_SPSS || SIGN.test(word) || saysNotAsked(word);
+  MISSING_WORDS.test(word) || NEVER_TYPED.has(word.toLowerCase()) || SIGN.test(word) || saysNotAsked(word);
 
 /**
  * Columns, from 0, in which a sign stands for nothing. A file that writes it so leaves no cell empty: where some are, it is
@@ -219,7 +219,7 @@ export const isNoValue = (
 ): boolean => {
   const word = value.toLowerCase();
   if (SIGN.test(word)) return signs.has(at);
-  if (texts.has(at) && word !== NULL_OF_SPSS && !inTexts.has(value)) return false;
+  if (texts.has(at) && !NEVER_TYPED.has(word) && !inTexts.has(value)) return false;
   return missing.has(word) && !(word === COUNTRY && countries.has(at));
 };
 

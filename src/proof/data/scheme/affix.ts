@@ -1,5 +1,6 @@
 import type { Question } from '../../../questionnaire/model';
 import { plainName } from '../plainName';
+import { OF_TEXTS } from './names';
 import { isOfOthers, isParadata } from './paradata';
 import type { Sample } from './sample';
 
@@ -12,7 +13,7 @@ export interface Affix {
 const BEHIND = /^[_.](?=\w*[a-z])\w{1,12}$/iu;
 const BEFORE = /^(?=\w*[a-z])\w{1,12}[_.]$/iu;
 /** What stands behind names for reasons of their own. */
-const OWN = /^[_.](?:other|oth|text|txt|oe|open|specify|spec|verbatim|rank|[a-z])$/iu;
+const OWN = new RegExp(`^[_.](?:${OF_TEXTS}|rank|[a-z])$`, 'iu');
 const ENOUGH = 3;
 
 /** What most variables of a questionnaire have around their names; `null` where they are called as it says. */

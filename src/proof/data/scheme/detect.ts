@@ -24,9 +24,10 @@ import { responseSet } from './manners/responseSet';
 import { slots } from './manners/slots';
 import { specified } from './manners/specified';
 import { textInPlace } from './manners/textInPlace';
-import { declaredMissing, missingNumbers, withoutNumbers } from './missingNumbers';
+import { declaredMissing, missingNumbers, onceEach, withoutNumbers } from './missingNumbers';
 import { NameIndex } from './nameIndex';
 import { behindName } from './names';
+import { rankZeros } from './rankZeros';
 import { saysNumber, type Sample, type SampleColumn } from './sample';
 import type { Reading, Scheme } from './scheme';
 
@@ -37,7 +38,10 @@ export function detectScheme(questionnaire: Questionnaire, file: Sample): Scheme
   const own = ownPrefixes(questionnaire.questions, names);
   const affix = own === null ? commonAffix(questionnaire.questions, names) : null;
   const { sample, written } = sampleWithout(file, affix, own);
-  const missing = sample.declares ? declaredMissing(questionnaire, sample) : missingNumbers(questionnaire, sample);
+  const missing = onceEach([
+    ...(sample.declares ? declaredMissing(questionnaire, sample) : missingNumbers(questionnaire, sample)),
+    ...rankZeros(questionnaire, sample),
+  ]);
   const detection = new Detection(questionnaire, withoutNumbers(sample, missing));
   const example = written.get(variables.find(({ name }) => written.has(name))?.name ?? '') ?? '';
   if (affix !== null) {

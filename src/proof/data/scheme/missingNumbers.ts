@@ -1,19 +1,21 @@
 import type { Question, Questionnaire } from '../../../questionnaire/model';
 import { NameIndex } from './nameIndex';
-import { behindName } from './names';
+import { behindName, OF_TEXTS } from './names';
 import { isDeclared } from '../witness/declared';
 import { NUMBER, type Sample, type SampleColumn } from './sample';
 
 /** Numbers by which platforms say that there is no value: not asked, not answered, not seen. */
-const USUAL = /^-(?:[1-9]|([1-9])\1{1,3}|9{1,3}[5-8])$/u;
+const USUAL = /^-(?:[1-9]|([1-9])\1{1,3}|9{5,9}|9{1,3}[5-8])$/u;
 /** Columns that have to hold it: in one or two it may be a slip. */
 const ENOUGH = 3;
 /** The share of a column's respondents who have it where no slip is that frequent, and how many they have to be. */
 const OFTEN = 0.1;
 const OFTEN_AT_LEAST = 3;
 /** What stands behind a question's id in the names of its columns: nothing, a number, or that it is a text. */
-const OF_QUESTION =
-  /^(?:[_.#$@]{0,3}[a-z]{0,4}[_.#$@]{0,3}\d+(?:[_.]\d+)*)?(?:[_.]?(?:text|txt|oth(?:er)?|oe|open|specify|spec|verbatim|o))*$/iu;
+const OF_QUESTION = new RegExp(
+  `^(?:[_.#$@]{0,3}[a-z]{0,4}[_.#$@]{0,3}\\d+(?:[_.]\\d+)*)?(?:[_.]?(?:${OF_TEXTS})){0,3}$`,
+  'iu',
+);
 
 /** What a file writes where there is no value, though no answer and no number of the questionnaire is that. */
 export interface MissingNumber {
@@ -66,16 +68,20 @@ const NOT_ASKED =
   /^(?:(?:was |were )?not asked|question not asked|not (?:shown|displayed|seen|presented)|not asked\b.{0,60}|filtered(?: out)?|skipped(?: by (?:routing|filter|logic))?|routed out|inapplicable|system[- ]?missing|nicht (?:gefragt|gestellt|gezeigt|vorgelegt)|filter(?:bedingt)?|non pos[ée]e|no preguntad[oa])$/iu;
 /** Those that answers have as well: below zero, and at a zero that is declared missing, nobody offers them. */
 const NOT_ANSWERED =
-  /^(?:no answer|not answered|no response|unanswered|(?:user[- ]?)?missing(?: value)?|not applicable|n\/?a|keine antwort|nicht beantwortet|fehlender wert|fehlend|trifft nicht zu|sans r[ée]ponse|valeur manquante|sin respuesta|valor perdido|valore mancante|nessuna risposta|geen antwoord|ontbrekende waarde|sem resposta|brak (?:danych|odpowiedzi))$/iu;
+  /^(?:no answer|not answered|no response|unanswered|(?:user[- ]?)?missing(?: value)?|keine antwort|nicht beantwortet|fehlender wert|fehlend|sans r[ée]ponse|valeur manquante|sin respuesta|valor perdido|valore mancante|nessuna risposta|geen antwoord|ontbrekende waarde|sem resposta|brak (?:danych|odpowiedzi))$/iu;
 
 /** Of a file that has a dictionary: the numbers that it says are no values, though the questionnaire has no such code. */
 export function declaredMissing(questionnaire: Questionnaire, sample: Sample): readonly MissingNumber[] {
-  const found = new Map<number, Set<string>>();
-  for (const { value, columns } of [
+  return onceEach([
     ...labelledMissing(questionnaire, sample),
     ...missingNumbers(questionnaire, withoutMeaning(sample)),
-  ])
-    found.set(value, new Set([...(found.get(value) ?? []), ...columns]));
+  ]);
+}
+
+/** Each number once, with all of its columns. */
+export function onceEach(missing: readonly MissingNumber[]): readonly MissingNumber[] {
+  const found = new Map<number, Set<string>>();
+  for (const { value, columns } of missing) found.set(value, new Set([...(found.get(value) ?? []), ...columns]));
   return [...found].map(([value, columns]) => ({ value, columns: [...columns] }));
 }
 
@@ -95,24 +101,43 @@ function withoutMeaning(sample: Sample): Sample {
   };
 }
 
-/** Of a file that has labels for its values: those that say that there is none, though the questionnaire has no such code. */
+/** Labels by which a file says that it was not for somebody to answer; offered answers may say it of what was asked. */
+const NOT_FOR_THEM =
+  /^(?:not applicable|does not apply|n\/?a|inap\.?|no procede|no aplica|no corresponde|sans objet|non concern[ée]e?|non applicable|n\.?v\.?t\.?|niet van toepassing|entfällt|trifft nicht zu|n[ãa]o se aplica|non applicabile|non pertinente|nie dotyczy|ej aktuellt|ikke (?:relevant|aktuelt))$/iu;
+
+/** Of a file that has labels for its values: those that say that there is none, though no such code is of its question. */
 function labelledMissing({ questions }: Questionnaire, { columns }: Sample): readonly MissingNumber[] {
-  const meant = new Set(
-    questions.flatMap(({ variables, limits }) => [
-      ...limits.special,
-      ...variables.flatMap(({ answers }) => answers.map(({ value }) => value)),
-    ]),
-  );
+  const meant = meantIn(questions);
   const found = new Map<number, string[]>();
   for (const { name, called, isText, missing = '' } of columns) {
     for (const [text, label] of isText ? [] : (called ?? [])) {
       const value = Number(text);
-      const isOffered = value > 0 || (value === 0 && !isDeclared(missing, 0));
-      const says = NOT_ASKED.test(label.trim()) || (!isOffered && NOT_ANSWERED.test(label.trim()));
-      if (says && Number.isFinite(value) && !meant.has(value)) found.set(value, [...(found.get(value) ?? []), name]);
+      if (!Number.isFinite(value) || meant(name).has(value)) continue;
+      if (isNone(label.trim(), value, isDeclared(missing, value)))
+        found.set(value, [...(found.get(value) ?? []), name]);
     }
   }
   return [...found].map(([value, names]) => ({ value, columns: names }));
+}
+
+function isNone(label: string, value: number, declared: boolean): boolean {
+  if (NOT_ASKED.test(label)) return true;
+  if (declared && NOT_FOR_THEM.test(label)) return true;
+  return (value < 0 || (value === 0 && declared)) && (NOT_ANSWERED.test(label) || NOT_FOR_THEM.test(label));
+}
+
+/** The codes that a column may hold by its name; all that any question has where it is called like no variable. */
+function meantIn(questions: readonly Question[]): (name: string) => ReadonlySet<number | null> {
+  const all = new Set<number | null>();
+  const own = new Map<string, ReadonlySet<number | null>>();
+  for (const { variables, limits } of questions) {
+    for (const { name, answers } of variables) {
+      const codes = new Set([...limits.special, ...answers.map(({ value }) => value)]);
+      own.set(name.toUpperCase(), codes);
+      for (const code of codes) all.add(code);
+    }
+  }
+  return (name) => own.get(name.toUpperCase()) ?? all;
 }
 
 /**

@@ -2,8 +2,10 @@ import type { Question, Variable } from '../../../questionnaire/model';
 
 /** What stands between a question's name and a number in the names of its columns: `_`, `r`, `_r`, `#`, `___`, nothing. */
 const PART = /^([_.#$@]{0,3}[a-z]{0,3}[_.#]{0,3})0*(\d+)$/iu;
-const TEXT_PART =
-  /^[_.#]?(?:[a-z]{0,2}|oth(?:er)?)[_.#]?0*(\d*)[_.]?(?:text|txt|other|oth|oe|open|specify|spec|verbatim|o)$/iu;
+/** What a column of what people wrote is called, in the languages that houses name their variables in. */
+export const OF_TEXTS =
+  'text|txt|other|oth|oe|open|specify|spec|verbatim|o|autres?|texte|ouvert|otr[oa]s?|texto|abiert[oa]|outr[oa]s?|abert[oa]|altr[oi]|testo|apert[oa]|sonst(?:iges?)?|andere[sr]?|offen|freitext|klartext|anders|namelijk|tekst|annat|annan|andet|anden|fritext|inn[ea]';
+const TEXT_PART = new RegExp(`^[_.#]?(?:[a-z]{0,2}|oth(?:er)?)[_.#]?0*(\\d*)[_.]?(?:${OF_TEXTS})$`, 'iu');
 /** `Q4_97_S`, beside a box `Q4_97`. */
 const SPECIFIED = /^[_.]0*(\d+)[_.]s$/iu;
 /** What an open question's own text is called: not what people specified of something else. */

@@ -1,17 +1,33 @@
 /** Words of platforms for an interview that was answered to its end. */
 const DONE =
-  /^(?:complete[ds]?|completed? interview|fully completed?|finished|submitted|done|qualified|interview(?:ed)?|beendet|abgeschlossen|vollständig|komplett|termin[ée]e?|complète?|complet[oa]|finalizad[oa]|terminad[oa]|voltooid|afgerond|(?:za|u)kończon[yae]|completat[oa]|conclu[ií]d[oa]|slutförd|gennemført|fullført|dokončen[oý])$/u;
+  /^(?:complete[ds]?|completed? interview|fully completed?|finished|submitted|done|qualified|interview(?:ed)?|beendet|abgeschlossen|vollständig|komplett|termin[ée]e?|complète?|complet[oa]|finalizad[oa]|terminad[oa]|voltooid|afgerond|(?:za|u)kończon[yae]|completat[oa]|conclu[ií]d[oa]|slutförd|avslutad|besvarad|färdig|gennemført|besvaret|fullført|besvart|ferdig|dokončen[oý]|kompletn[íy]|kész|befejezett|completat|valid[eé]e?|v[áa]lid[oa]s?)$/u;
 /** Words for one that was not: left, not begun, or ended by the questionnaire itself. */
 const NOT_DONE =
-  /^(?:partial(?:ly)?(?: completed?)?|incomplete|not (?:complete[d]?|finished|started|submitted)|unfinished|in ?progress|ongoing|started|open|opened|new|suspended|abandoned|aborted|break ?off|broken off|drop(?:ped)?[ -]?out|timed?[ -]?out|disqualif(?:ied|y)|disq|dq|screened(?:[ -]?out)?|screen[ -]?out|terminated?|quota[ -]?full|over[ -]?quota|over the quota|quota|rejected|refused|unvollständig|abgebrochen|nicht (?:beendet|abgeschlossen)|begonnen|ausgescreent|incompl[eè]te?|en cours|abandonn[ée]e?|incomplet[oa]|en curso|onvolledig|afgebroken|przerwan[yae]|nie(?:za|u|do)kończon[yae]|interrott[oa]|interrompid[oa]|avbruten|afbrudt|avbrutt|přerušen[oý])$/u;
+  /^(?:partial(?:ly)?(?: completed?)?|incomplete|not (?:complete[d]?|finished|started|submitted)|unfinished|in ?progress|ongoing|started|open|opened|new|suspended|abandoned|aborted|break ?off|broken off|drop(?:ped)?[ -]?out|timed?[ -]?out|disqualif(?:ied|y)|disq|dq|screened(?:[ -]?out)?|screen[ -]?out|terminated?|quota[ -]?full|over[ -]?quota|over the quota|quota|rejected|refused|unvollständig|abgebrochen|nicht (?:beendet|abgeschlossen)|begonnen|ausgescreent|incompl[eè]te?|en cours|abandonn[ée]e?|incomplet[oa]|en curso|onvolledig|afgebroken|przerwan[yae]|nie(?:za|u|do)kończon[yae]|interrott[oa]|interrompid[oa]|avbruten|delvis(?: besvarad| besvaret| besvart)?|påbörjad|ej (?:besvarad|påbörjad|slutförd)|obesvarad|inbjuden|sållad|utsållad|kvot(?:en)? full|afbrudt|avbrutt|frafalt|přerušen[oý]|nedokončen[oý]|hors[ -]cible|quota (?:atteint|plein|complet|d[ée]pass[ée])|abandon|filtr[ée]e?|exclue?|non termin[ée]e?|fuera de (?:cuota|perfil|target)|filtrad[oa]|abandonad[oa]|cuota (?:llena|completa)|no (?:terminad|completad|finalizad)[oa]|parcial|iniciad[oa]|desqualificad[oa]|cota (?:cheia|esgotada|excedida)|abandono|n[ãa]o (?:conclu[ií]d|terminad|finalizad)[oa]|em andamento|fuori (?:target|quota)|quota (?:piena|raggiunta)|parziale|abbandonat[oa]|non complet(?:at)?[oa]|niet (?:voltooid|afgerond|compleet)|uitgescreend|quotum vol|gedeeltelijk|screenout|abbruch|quote voll|teilweise|odrzucon[yae]|poza (?:grupą|kwotą)|kwota pełna|częściow[yae])$/u;
 /** Words that orders, applications and hobbies have as well. */
 const OF_ANYTHING =
-  /^(?:started|open|opened|new|rejected|refused|qualified|interview(?:ed)?|quota|submitted|done|finished|terminated?|in ?progress|ongoing|begonnen|en cours|en curso)$/u;
+  /^(?:started|open|opened|new|rejected|refused|qualified|interview(?:ed)?|quota|submitted|done|finished|terminated?|in ?progress|ongoing|begonnen|en cours|en curso|iniciad[oa]|abandono|färdig|ferdig|valid[eé]e?|v[áa]lid[oa]s?|delvis|parcial|parziale|exclue?|filtr[ée]e?|filtrad[oa]|teilweise|gedeeltelijk|abbruch|abandon|em andamento|kész|besvarad|besvart|besvaret|inbjuden|kompletn[íy])$/u;
 /** Neither of both: what was answered is there, and nobody has looked at it. */
 const UNDECIDED = /^(?:unverified|unknown|unbekannt)$/u;
 
-const YES = ['1', 'true', 'yes', 'y', 'ja', 'oui', 'si', 'sí'] as const;
-const NO = ['0', 'false', 'no', 'n', 'nein', 'non'] as const;
+const YES = ['1', 'true', 'yes', 'y', 'ja', 'oui', 'si', 'sí', 'sì', 'sim', 'tak', 'ano', 'igen', 'da'] as const;
+const NO = [
+  '0',
+  'false',
+  'no',
+  'n',
+  'nein',
+  'non',
+  'nee',
+  'não',
+  'nao',
+  'nej',
+  'nei',
+  'nie',
+  'ne',
+  'nem',
+  'nu',
+] as const;
 /** A value that says more is a sentence. */
 const MOST_LETTERS = 40;
 /** Words with reasons behind them are longer. */
@@ -48,9 +64,9 @@ export function saidBy(words: readonly string[]): readonly Said[] {
 /** All ways to write yes, or no. */
 export const WAYS: Readonly<Record<'yes' | 'no', readonly string[]>> = { yes: YES, no: NO };
 
-/** What a flag says, in whatever letters. */
+/** What a flag says, in whatever letters; a reason may stand behind it, `no, broken off`. */
 export function flagOf(value: string): 'yes' | 'no' | null {
-  const plain = value.length > MOST_LETTERS ? '' : value.toLowerCase();
+  const plain = value.length > MOST_LETTERS ? '' : value.toLowerCase().replace(/\s*[,;(:–—].*$/su, '');
   if (YES.some((way) => way === plain)) return 'yes';
   return NO.some((way) => way === plain) ? 'no' : null;
 }
