@@ -8,8 +8,18 @@ export type Idiom = Expectation & {
   readonly open?: RegExp;
 };
 
+const HIDDEN = { NotRequired: 'true', VariableType: 'Hidden' };
 const OPTIONAL = { AnswerRequiredType: 'NotRequired' };
 const S1 = single('S1', [1, 2, 3]);
+/** A multi-punch question with a box for each label. */
+const labelled = (id: string, labels: readonly string[]): QuestionSpec => ({
+  id,
+  type: 'Multi',
+  rows: labels.map((label, i) => ({ name: `${id}_${i + 1}`, answers: [{ code: String(i + 1), label }] })),
+});
+/** What the boxes of a question hold, in order. */
+const boxes = (id: string, ...values: readonly number[]): Record<string, number> =>
+  Object.fromEntries(values.map((value, i) => [`${id}_${i + 1}`, value]));
 const NONE: QuestionSpec = multiPunch('NONE', [99], { attributes: OPTIONAL });
 
 export const idioms: readonly Idiom[] = [
@@ -89,4 +99,51 @@ export const idioms: readonly Idiom[] = [
       [{ S1: 2, T: 'x' }, 'validation'],
     ],
   },
+  {
+    title: 'all days of the week, which are no list that nobody has read',
+    id: 'D',
+    specs: [labelled('D', 'Montags Dienstags Mittwochs Donnerstags Freitags Samstags Sonntags'.split(' '))],
+    clean: [boxes('D', 1, 1, 1, 1, 1, 1, 1), boxes('D', 1, 0, 0, 0, 0, 0, 0)],
+    faulty: [[boxes('D', 0, 0, 0, 0, 0, 0, 0), 'multi']],
+  },
+  {
+    title: 'months with a reason',
+    id: 'D',
+    specs: [labelled('D', 'January – snow,March,April,June,July – school is out,December'.split(','))],
+    clean: [boxes('D', 1, 1, 1, 1, 1, 1)],
+    faulty: [[boxes('D', 1, 1, 1, 1, 1, 7), 'multi']],
+  },
+  {
+    title: 'all boxes of a long list that is no calendar',
+    id: 'D',
+    specs: [labelled('D', 'Monday,Tuesday,Wednesday,Thursday,Friday,Whenever it rains'.split(','))],
+    clean: [boxes('D', 1, 1, 1, 1, 1, 0)],
+    faulty: [[boxes('D', 1, 1, 1, 1, 1, 1), 'everyBox']],
+  },
+  ...[
+    {
+      call: "rest('N')",
+      title: 'boxes set beside a function cut off that is called with another question',
+      sure: true,
+    },
+    { call: 'rest("N"); rest("M")', title: 'boxes set beside one that is called with several others', sure: true },
+    { call: "var q = f('S1').any('1') ? 'H' : 'N'; rest(q)", title: 'boxes that it may be called with', sure: false },
+    { call: "rest('H')", title: 'boxes that it is called with', sure: false },
+  ].map(({ call, title, sure }): Idiom => {
+    const wrong = { S1: 1, ...boxes('N', 1, 1), ...boxes('M', 1, 0), ...boxes('H', 1, 1) };
+    return {
+      title,
+      id: 'H',
+      specs: [
+        S1,
+        multiPunch('M', [1, 2], { attributes: { ValidationCode: "f('H').set(f('M'));" } }),
+        multiPunch('H', [1, 2], { attributes: HIDDEN }),
+        numbers('N', [1, 2], { attributes: { ValidationCode: call } }),
+      ],
+      functions: [{ name: 'rest', body: "function rest(q) {\n if (GetNum(q+'_1') > 0) {\n f(q+'_2').set('1');\n }" }],
+      open: /rest\(/,
+      clean: [{ ...boxes('M', 1, 0), ...boxes('H', 1, 0) }, ...(sure ? [] : [wrong])],
+      faulty: [[{ ...boxes('M', 1, 0), ...boxes('H', 1, 7) }, 'multi'], ...(sure ? [[wrong, 'derived'] as const] : [])],
+    };
+  }),
 ];

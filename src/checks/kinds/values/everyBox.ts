@@ -1,6 +1,7 @@
 import { and, oneOf } from '../../../questionnaire/logic/formula';
 import { checkOf, overwrite } from '../../build';
 import type { CheckKindModule } from '../../kind';
+import { isCalendar } from '../../words/calendar';
 import { namesInWords } from '../../words/words';
 
 /** Of fewer boxes, somebody may well mean all; one for something else beside them makes that unlikely earlier. */
@@ -24,6 +25,8 @@ export const everyBox: CheckKindModule = {
     if (flags.some(({ answers }) => answers[0]?.exclusive === true)) return [];
     // The boxes of several rows are several lists.
     if (new Set(flags.map(({ answers }) => answers[0]?.code)).size < flags.length) return [];
+    // Who does something on all days of the week, or in all months, has read them.
+    if (isCalendar(flags.map(({ label, answers }) => label || (answers[0]?.label ?? '')))) return [];
     const names = flags.map(({ name }) => name);
     return checkOf({
       kind: 'everyBox',
