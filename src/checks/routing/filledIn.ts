@@ -151,10 +151,37 @@ function namesSet(text: string, known: ReadonlySet<string>): SetNames {
   if (direct.length === [...text.matchAll(SET)].length) return (name) => direct.includes(name);
   const quoted = captured(text, QUOTED);
   const rest = text.replace(BY_NAME, ' ');
-  const parts = BY_VALUE.test(rest) ? captured(rest, QUOTED).filter((part) => /[\p{L}_]/u.test(part)) : null;
+  const words = captured(rest, QUOTED).filter((part) => /[\p{L}_]/u.test(part));
+  const isEnd = (part: string): boolean => part.startsWith('_');
+  const named = isBegunByCallers(rest) ? words.filter((part) => !isEnd(part)) : words;
+  const parts = BY_VALUE.test(rest) ? named : null;
   const isPart: SetNames = (name) => (parts ?? []).some((part) => name.includes(part));
   const isFound = [...known].some(parts === null ? (name) => quoted.includes(name) : isPart);
   return isFound ? (name) => quoted.includes(name) || isPart(name) : () => true;
+}
+
+const HEADS = /\bf\s*\(\s*([A-Za-z_$][\w$]*)\s*\+/g;
+const DEFINED = /\bfunction\s+([A-Za-z_$][\w$]*)\s*\(\s*([A-Za-z_$][\w$]*)/g;
+
+/**
+ * Whether all names that the code puts together begin with what functions in it are called with, and that is written
+ * out at each call: `fill('Q7')` of a function that sets `f(id + '_2')`. Then an end alone is nobody's name.
+ */
+function isBegunByCallers(text: string): boolean {
+  const heads = [...text.matchAll(HEADS)].map(([, head]) => head);
+  if (heads.length === 0 || heads.length < [...text.matchAll(new RegExp(BY_VALUE, 'g'))].length) return false;
+  const definitions = [...text.matchAll(DEFINED)].map(([, name = '', first = '']) => ({ name, first }));
+  return heads.every((head) => {
+    const from = definitions.filter(({ first }) => first === head);
+    return from.length > 0 && from.every(({ name }) => isCalledWithLiterals(name, text));
+  });
+}
+
+function isCalledWithLiterals(name: string, text: string): boolean {
+  const called = `(?<!\\bfunction\\s{1,9})(?<![.\\w$])${name.replaceAll('$', '\\$')}\\s*\\(`;
+  const all = [...text.matchAll(new RegExp(called, 'g'))].length;
+  const literal = [...text.matchAll(new RegExp(`${called}\\s*(['"])[^'"\\n]*\\1`, 'g'))].length;
+  return all > 0 && all === literal;
 }
 
 const captured = (text: string, pattern: RegExp): readonly string[] =>
