@@ -50,6 +50,8 @@ interface Choice {
   readonly test: Truth;
   readonly then: Value;
   readonly otherwise: Value;
+  /** Where it is the greatest or least of some numbers: of which, and how each other one compares with it. */
+  readonly extreme?: { readonly of: readonly Term[]; readonly operator: Comparison };
 }
 
 /**
@@ -78,6 +80,8 @@ export interface CodeSet {
 
 export interface CodeList {
   readonly kind: 'list';
+  /** Made of a set, whose codes are in no order that is known. */
+  readonly isOfSet?: true;
   readonly items: readonly { readonly code: string; readonly there: Bounds }[];
 }
 

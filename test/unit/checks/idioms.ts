@@ -1,4 +1,4 @@
-import { multiPunch, numbers, open, single, type QuestionSpec } from '../questionnaire/support';
+import { grid, multiPunch, numbers, open, single, type QuestionSpec } from '../questionnaire/support';
 import type { Expectation } from './expectations';
 
 /** What programmers of surveys combine: rules that forbid what others demand, sets, counters, texts. */
@@ -146,4 +146,128 @@ export const idioms: readonly Idiom[] = [
       faulty: [[{ ...boxes('M', 1, 0), ...boxes('H', 1, 7) }, 'multi'], ...(sure ? [[wrong, 'derived'] as const] : [])],
     };
   }),
+  {
+    title: 'boxes for as many as a number says',
+    id: 'H',
+    specs: [
+      numbers('N', [1], { attributes: { UpperLimit: '3', ValidationCode: "f('H').set(nset(GetNum('N_1')));" } }),
+      multiPunch('H', [1, 2, 3], { attributes: HIDDEN }),
+    ],
+    clean: [
+      { N_1: 2, ...boxes('H', 1, 1, 0) },
+      { N_1: 3, ...boxes('H', 1, 1, 1) },
+      { N_1: 0, ...boxes('H', 0, 0, 0) },
+      {},
+    ],
+    faulty: [
+      [{ N_1: 2, ...boxes('H', 1, 0, 0) }, 'derived'],
+      [{ N_1: 1, ...boxes('H', 1, 1, 0) }, 'derived'],
+    ],
+  },
+  {
+    title: 'rows between two numbers',
+    id: 'G',
+    specs: [
+      numbers('N', [1, 2], { attributes: { UpperLimit: '4' } }),
+      grid('G', [1, 2, 3, 4], [1, 2], {
+        entry: ["GetNum('N_1') > 0"],
+        attributes: { PrecodeMask: "nnset(GetNum('N_1'), f('N')['2'].toNumber())" },
+      }),
+    ],
+    clean: [
+      { N_1: 2, N_2: 3, G_2: 1, G_3: 2 },
+      { N_1: 4, N_2: 2 },
+      { N_1: 1, N_2: 1, G_1: 1 },
+    ],
+    faulty: [
+      [{ N_1: 2, N_2: 3, G_2: 1 }, 'rows'],
+      [{ N_1: 2, N_2: 3, G_2: 1, G_3: 1, G_4: 1 }, 'rows'],
+    ],
+  },
+  {
+    title: 'the one code that is left of a set',
+    id: 'H',
+    specs: [
+      multiPunch('M', [1, 2, 3], {
+        attributes: {
+          ValidationCode: "var s = f('M').diff(set('3')); if (s.size() > 0) { f('H').set(s.members()[0]); }",
+        },
+      }),
+      single('H', [1, 2], { attributes: HIDDEN }),
+    ],
+    // Of two, which stands first is not known.
+    clean: [
+      { ...boxes('M', 0, 1, 1), H: 2 },
+      { ...boxes('M', 1, 1, 0), H: 2 },
+      { ...boxes('M', 1, 1, 0), H: 1 },
+      { ...boxes('M', 0, 0, 1) },
+    ],
+    faulty: [
+      [{ ...boxes('M', 0, 1, 0), H: 1 }, 'derived'],
+      [{ ...boxes('M', 1, 0, 1) }, 'derived'],
+    ],
+  },
+  {
+    title: 'the first and the second answer of a question',
+    id: 'H',
+    specs: [
+      multiPunch('M', [1, 2, 3], {
+        attributes: {
+          ValidationCode: "var m = f('M').members(); f('F').set(m[0]); if (m.length > 1) f('H').set(m[1]);",
+        },
+      }),
+      single('F', [1, 2, 3], { attributes: HIDDEN }),
+      single('H', [1, 2, 3], { attributes: HIDDEN }),
+    ],
+    clean: [
+      { ...boxes('M', 0, 1, 1), F: 2, H: 3 },
+      { ...boxes('M', 1, 1, 1), F: 1, H: 2 },
+      { ...boxes('M', 1, 0, 0), F: 1 },
+    ],
+    faulty: [
+      [{ ...boxes('M', 0, 1, 1), F: 2, H: 2 }, 'derived'],
+      [{ ...boxes('M', 1, 1, 1), F: 1, H: 3 }, 'derived'],
+    ],
+  },
+  {
+    title: 'the greatest of many numbers, found in a loop',
+    id: 'H',
+    specs: [
+      grid('G', [1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5], {
+        attributes: {
+          ValidationCode:
+            "var m = 0; var d = f('G').domainValues(); for (var i = 0; i < d.length; i++) m = Math.max(m, f('G')[d[i]].toNumber()); f('H').set(m);",
+        },
+      }),
+      open('H', { attributes: { ...HIDDEN, Numeric: 'true' } }),
+    ],
+    clean: [
+      { ...boxes('G', 1, 2, 5, 3, 5, 1), H: 5 },
+      { ...boxes('G', 1, 1, 1, 1, 1, 1), H: 1 },
+      { ...boxes('G', 1, 2), H: 5 },
+    ],
+    faulty: [
+      [{ ...boxes('G', 1, 2, 5, 3, 5, 1), H: 3 }, 'derived'],
+      [{ ...boxes('G', 1, 1, 1, 1, 1, 2), H: 1 }, 'derived'],
+      [{ ...boxes('G', 1, 1, 1, 1, 1, 2) }, 'derived'],
+    ],
+  },
+  {
+    title: 'the least of three numbers and a constant',
+    id: 'H',
+    specs: [
+      numbers('N', [1, 2, 3], {
+        attributes: { ValidationCode: "f('H').set(Math.min(50, GetNum('N_1'), GetNum('N_2'), GetNum('N_3')));" },
+      }),
+      open('H', { attributes: { ...HIDDEN, Numeric: 'true' } }),
+    ],
+    clean: [
+      { ...boxes('N', 60, 70, 80), H: 50 },
+      { ...boxes('N', 60, 7, 80), H: 7 },
+    ],
+    faulty: [
+      [{ ...boxes('N', 60, 70, 80), H: 60 }, 'derived'],
+      [{ ...boxes('N', 8, 7, 80), H: 8 }, 'derived'],
+    ],
+  },
 ];

@@ -46,7 +46,7 @@ export function changeCollection(node: CallExpression, env: Environment, context
   if (old.kind === 'list' && method === 'push') {
     const codes = node.arguments.map((argument) => codeOf(evaluate(argument, env, context)));
     if (codes.includes(null)) return false;
-    env.set(name, { kind: 'list', items: [...old.items, ...codes.flatMap((code) => code ?? []).map(itemWith)] });
+    env.set(name, { ...old, items: [...old.items, ...codes.flatMap((code) => code ?? []).map(itemWith)] });
     return true;
   }
   if (old.kind !== 'set' || method === 'push') return false;

@@ -14,6 +14,7 @@ import { arithmetic, mathFunction } from '../operations/arithmetic';
 import type { Context, Environment } from '../context';
 import { rowOf } from './forms';
 import { callLibrary } from './library';
+import { itemAt, itemOf } from './listItems';
 import { callMethod, combinesSets, setOf, sizeOf } from './methods';
 import { concatenate, operate } from './operators';
 import {
@@ -175,7 +176,7 @@ function member(node: MemberExpression, env: Environment, context: Context): Val
   }
   const key = evaluate(node.property, env, context);
   if (object.kind === 'list') {
-    const item = itemOf(object, key) ?? lookUp(listedAt(object), key, context);
+    const item = itemOf(object, key) ?? lookUp(listedAt(object), key, context) ?? itemAt(object, key);
     return item ?? context.unknown(node, 'this place in the list is only known in the interview');
   }
   if (object.kind === 'table')
@@ -198,16 +199,6 @@ function lengthOf(list: CodeList): Term {
   return certain
     ? { kind: 'number', value: list.items.length }
     : { kind: 'count', of: list.items.map(({ there }) => there.surely) };
-}
-
-function itemOf(list: CodeList, key: Value): Value | null {
-  const position =
-    key.kind === 'index' ? key.position : key.kind === 'term' && key.term.kind === 'number' ? key.term.value : -1;
-  const item = list.items[position];
-  // Where an item may be absent, only a loop over the list knows which one stands where.
-  const areThere = list.items.slice(0, position + 1).every(({ there }) => there.surely === TRUE);
-  if (item === undefined || (key.kind !== 'index' && !areThere)) return null;
-  return { kind: 'text', text: item.code };
 }
 
 /** `{ '1': '10', '2': '20' }`: values by their keys. */

@@ -6,12 +6,14 @@ import { formOf, rowOf } from './forms';
 import { mergeValues } from '../operations/merge';
 import { findFunction } from './functions';
 import { combine, setOf } from './methods';
+import { numbersBetween } from './numberSets';
 import {
   FALSE,
   TRUE,
   and,
   compare,
   not,
+  number,
   oneOf,
   or,
   present,
@@ -51,18 +53,8 @@ const LIBRARY: Readonly<Record<string, LibraryCall>> = {
     const found = form(context, args, node);
     return found.kind === 'form' ? exactSet(formDomain(found).map((code) => [codeKey(code), TRUE] as const)) : found;
   },
-  nnset: (context, args, node) => {
-    const [from, to] = [numberArgument(args[0]), numberArgument(args[1])];
-    if (from === null || to === null || to - from > 1000)
-      return context.unknown(node, 'the size of this set is only known in the interview');
-    return exactSet(Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => [String(from + i), TRUE] as const));
-  },
-  nset: (context, args, node) => {
-    const size = numberArgument(args[0]);
-    if (size === null || size < 0 || size > 1000)
-      return context.unknown(node, 'the size of this set is only known in the interview');
-    return exactSet(Array.from({ length: size }, (_, i) => [String(i + 1), TRUE] as const));
-  },
+  nnset: (context, args, node) => numbers(context, args[0], args[1], node),
+  nset: (context, args, node) => numbers(context, { kind: 'term', term: number(1) }, args[0], node),
   GetNum: (context, args, node) => {
     const found = form(context, args.slice(0, 1), node);
     if (found.kind !== 'form') return found;
@@ -211,6 +203,12 @@ function form(context: Context, args: readonly Value[], node: CallExpression): V
 
 function unlessUndefined(found: Value, context: Context, node: CallExpression): Value {
   return found.kind === 'form' ? context.unknown(node, 'this is not one number in the data') : found;
+}
+
+function numbers(context: Context, from: Value | undefined, to: Value | undefined, node: CallExpression): Value {
+  const [first, last] = [from, to].map((value) => (value === undefined ? null : termOf(value)));
+  const found = first && last ? numbersBetween(first, last, context.scope) : null;
+  return found ?? context.unknown(node, 'the size of this set is only known in the interview');
 }
 
 function numberArgument(value: Value | undefined): number | null {

@@ -92,7 +92,11 @@ export function callMethod(
     case 'keys':
       return onMembers(context, receiver, node, (set) =>
         isOut(set.rest)
-          ? { kind: 'list', items: [...set.members].map(([code, there]) => ({ code, there })) }
+          ? {
+              kind: 'list',
+              items: [...set.members].map(([code, there]) => ({ code, there })),
+              ...(receiver.kind === 'form' ? {} : { isOfSet: true }),
+            }
           : context.unknown(node, 'which codes this list has is only partly known'),
       );
     case 'domainValues':

@@ -43,7 +43,7 @@ function eitherOf(test: Truth, a: Value, b: Value): Value {
 }
 
 /** How many values there are to choose from, one that is not known among them; more than any for what is no value. */
-function choicesIn(value: Value): number {
+export function choicesIn(value: Value): number {
   switch (value.kind) {
     case 'choice':
       return choicesIn(value.then) + choicesIn(value.otherwise);
@@ -96,7 +96,11 @@ function mergeLists(test: Truth, a: CodeList, b: CodeList): CodeList {
   const common = differs < 0 ? a.items.length : differs;
   const where = ({ bounds }: Truth, { items }: CodeList): CodeList['items'] =>
     items.slice(common).map(({ code, there }) => ({ code, there: bothWays(and, [bounds, there]) }));
-  return { kind: 'list', items: [...a.items.slice(0, common), ...where(test, a), ...where(truthNot(test), b)] };
+  return {
+    kind: 'list',
+    items: [...a.items.slice(0, common), ...where(test, a), ...where(truthNot(test), b)],
+    ...((a.isOfSet ?? b.isOfSet) ? { isOfSet: true } : {}),
+  };
 }
 
 function isSameItem(a: CodeList['items'][number], b: CodeList['items'][number] | undefined): boolean {
