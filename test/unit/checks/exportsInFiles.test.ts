@@ -7,7 +7,7 @@ import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { contradicted, respondent, type Data } from './support';
 
 /**
- * Whole exports of twelve houses, each with what was worked out by hand from it before it was read: whether a variable
+ * Whole exports of fifteen houses, each with what was worked out by hand from it before it was read: whether a variable
  * had to be asked of a respondent, and whether a question lists him.
  */
 const FOLDER = join(import.meta.dirname, '../../corpus/exports');
@@ -24,6 +24,9 @@ const EXPORTS = {
   gymclubs: 'quota cells, recodes by switch and set, functions cut off, screen-outs by a hidden status',
   beekeepers: 'sums with a tolerance, dates in parts, lists that name nothing twice, conditions of several questions',
   snackwaves: 'waves and markets, orders and straight lines, attributes and question types that nobody has explained',
+  libraries: 'masks by country and of sets, the one member of a set, functions cut off, questions taken out on a day',
+  audiology: 'columns, loops and boxes by numbers, sets filled in loops, boxes for none beside don’t-know boxes',
+  roofers: 'another order of keys, double quotes, functions with parameters, the greatest of many numbers',
 } as const;
 
 type Line =
