@@ -45,13 +45,17 @@ export type Value =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown' };
 
-interface Choice {
+export interface Choice {
   readonly kind: 'choice';
   readonly test: Truth;
   readonly then: Value;
   readonly otherwise: Value;
-  /** Where it is the greatest or least of some numbers: of which, and how each other one compares with it. */
-  readonly extreme?: { readonly of: readonly Term[]; readonly operator: Comparison };
+  /** Where it is the greatest or least of some numbers: of which, how it compares with each, and what of missing ones. */
+  readonly extreme?: {
+    readonly of: readonly Term[];
+    readonly operator: '>=' | '<=';
+    readonly passesMissing: boolean;
+  };
 }
 
 /**
@@ -371,7 +375,8 @@ function compareCount(of: readonly Formula[], operator: Comparison, limit: numbe
   return compare({ kind: 'count', of }, operator, number(limit));
 }
 
-const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
+/** The comparison from the other side. */
+export const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
   '=': '=',
   '<>': '<>',
   '<': '>',

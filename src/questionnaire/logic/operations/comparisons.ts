@@ -1,6 +1,8 @@
 import type { Context } from '../context';
 import { codeOf, termOf, truthOf } from './conversions';
+import { compareWithExtreme } from './greatest';
 import { mergeTruths } from './merge';
+import { sizeOf } from './size';
 import {
   FALSE,
   TRUE,
@@ -19,6 +21,7 @@ import {
   type Form,
   type Truth,
   type Value,
+  MIRRORED,
   codeKey,
   compareTerms,
   exactly,
@@ -53,10 +56,17 @@ export const NEGATED: Readonly<Record<Comparison, Comparison>> = {
   '>=': '<',
 };
 
+/** What is chosen between by more conditions is not followed: they double with each comparison. */
+const MAX_CONDITIONS = 800;
+
 /** Compares two values; `null` where the data does not tell. */
 export function compareValues(left: Value, operator: Comparison, right: Value, context: Context): Truth | null {
   const chosen = left.kind === 'choice' ? left : right.kind === 'choice' ? right : null;
   if (chosen !== null) {
+    const number = termOf(chosen === left ? right : left);
+    const how = chosen === left ? MIRRORED[operator] : operator;
+    const extreme = number === null ? null : compareWithExtreme(number, how, chosen, NEGATED[how]);
+    if (extreme !== null) return context.missing === 'unmet' ? extreme : truth(extreme.bounds);
     const compared = (value: Value): Truth | null =>
       value.kind === 'unknown'
         ? unknownTruth
@@ -64,7 +74,9 @@ export function compareValues(left: Value, operator: Comparison, right: Value, c
           ? compareValues(value, operator, right, context)
           : compareValues(left, operator, value, context);
     const [a, b] = [compared(chosen.then), compared(chosen.otherwise)];
-    return a === null || b === null ? null : mergeTruths(chosen.test, a, b);
+    if (a === null || b === null) return null;
+    const tooMany = [chosen.test, a, b].reduce((sum, one) => sum + sizeOf(one.bounds.surely), 0) > MAX_CONDITIONS;
+    return tooMany ? null : mergeTruths(chosen.test, a, b);
   }
   if (left.kind === 'place') return comparePlace(left.there, operator, termOf(right));
   if (left.kind === 'size') return compareSize(left.set, operator, termOf(right));

@@ -16,6 +16,8 @@ import {
   type Value,
 } from '../values';
 
+import { keptExtreme } from './greatest';
+
 /** The value after `if (test) a else b`: both where they agree, a combination where there is one, else unknown. */
 export function mergeValues(test: Truth, a: Value, b: Value): Value {
   const { surely } = test.bounds;
@@ -26,6 +28,8 @@ export function mergeValues(test: Truth, a: Value, b: Value): Value {
   if (left.kind === 'truth' && right.kind === 'truth') return mergeTruths(test, left, right);
   if (left.kind === 'set' && right.kind === 'set') return mergeSets(test, left, right);
   if (left.kind === 'list' && right.kind === 'list') return mergeLists(test, left, right);
+  const kept = keptExtreme(test, a, b);
+  if (kept !== null) return kept;
   if (isExact(test.bounds) && left.kind === 'term' && right.kind === 'term')
     return mergeTerms(surely, left.term, right.term) ?? eitherOf(test, a, b);
   return eitherOf(test, a, b);
