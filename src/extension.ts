@@ -54,6 +54,7 @@ import { Problems } from './views/problems/problems';
 import { registerRunReport } from './views/runReport/runReport';
 import { adoptScripts } from './views/language/scriptLanguage';
 import { ScriptProblems } from './views/problems/scriptProblems';
+import { ToldByRuns } from './state/toldByRuns';
 import { WritingProblems, type NotesReader } from './views/problems/writingProblems';
 import { UntitledScripts } from './editor/untitledScripts';
 import { StatusItem } from './views/tree/statusItem';
@@ -106,7 +107,7 @@ export function activate(context: ExtensionContext): Api {
   );
   const notesOf: NotesReader = async (text, name, signal) =>
     (await host.ask<'writing'>({ kind: 'writing', text, name }, { signal })).notes;
-  const writing = store.add(new WritingProblems(notesOf, log));
+  const writing = store.add(new WritingProblems(notesOf, store.add(new ToldByRuns(model)), log));
   store.add(new Problems(model, places, acceptances, lookup, scriptProblems, log, writing));
   store.add(new StatusItem(model, acceptances));
   store.add(new RunWarnings(model));

@@ -56,6 +56,25 @@ describe('Writing a questionnaire', () => {
     assert.match(text, /\[ASK IF Q1 = 1\]/);
   });
 
+  it('tells what is not understood before a run, and once when a run tells it, too', async () => {
+    const text = TEXT.replace('[sngle]', '[SINGLE]').replace('Q1 = 7', 'Q1 = 1').replace('Q11 = 1', 'whatever');
+    const file = await writeFile('Unclear.md', text);
+    const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
+    const told = (): readonly string[] => ours(file).map(({ range }) => document.getText(range));
+    await until('it is told', () => told().join() === 'whatever');
+    const isLinked = (): boolean => (ours(file)[0]?.relatedInformation ?? []).length > 0;
+    assert.ok(!isLinked());
+    assert.match(ours(file)[0]?.message ?? '', /^Q3: Not checked: .*whatever.* is not understood/);
+    await vscode.commands.executeCommand('questionnaireToSpss.generate', file, [file]);
+    await until(
+      'the run tells it alone',
+      () => told().join() === 'whatever' && codes(file) === 'unresolved' && isLinked(),
+    );
+    await vscode.commands.executeCommand('questionnaireToSpss.clearRuns');
+    await until('it is told without the run', () => told().join() === 'whatever' && !isLinked());
+  });
+
   it('says nothing of markdown that is no questionnaire', async () => {
     const file = await writeFile('Prose.md', '# Notes\n\nBuy [mlk] and see [single].\n');
     await vscode.window.showTextDocument(file);

@@ -2,6 +2,7 @@ import {
   Diagnostic,
   type DiagnosticCollection,
   type Disposable,
+  type Event,
   EventEmitter,
   l10n,
   languages,
@@ -28,10 +29,18 @@ export interface WritingDiagnostic extends Diagnostic {
     readonly version: number;
     readonly mayBeMended: boolean;
   };
+  /** Logic that is not understood, which a run may tell as well. */
+  readonly logic: { readonly questionId: string; readonly text: string } | null;
 }
 
 /** Null for what is no questionnaire. May be left undone when the signal says so. */
 export type NotesReader = (text: string, name: string, signal: AbortSignal) => Promise<readonly WritingNote[] | null>;
+
+/** What runs tell of logic that is not understood: of one cause a person is told once. */
+export interface ToldByRuns {
+  readonly onDidChange: Event<Uri>;
+  readonly has: (questionnaire: Uri, questionId: string, text: string) => boolean;
+}
 
 const SETTLE_MILLISECONDS = 50;
 
@@ -46,12 +55,15 @@ export class WritingProblems implements Disposable {
   /** What is being read of each document. */
   private readonly reading = new Map<string, AbortController>();
   private readonly emitter = this.store.add(new EventEmitter<Uri>());
+  /** All that was read of each document that is shown, told or not. */
+  private readonly known = new Map<string, readonly WritingDiagnostic[]>();
 
   /** Fires when what is said of a questionnaire here has changed. */
   readonly onDidChange = this.emitter.event;
 
   constructor(
     private readonly notesOf: NotesReader,
+    private readonly told: ToldByRuns,
     private readonly log: Pick<Log, 'error'>,
   ) {
     this.collection = this.store.add(languages.createDiagnosticCollection('questionnaireToSpssWriting'));
@@ -63,6 +75,7 @@ export class WritingProblems implements Disposable {
       }),
     );
     this.store.add(workspace.onDidCloseTextDocument(({ uri }) => this.leave(uri)));
+    this.store.add(told.onDidChange((uri) => this.runChanged(uri)));
     this.lookAtShown();
   }
 
@@ -92,8 +105,22 @@ export class WritingProblems implements Disposable {
   private leave(uri: Uri): void {
     clearTimeout(this.due.get(uri.toString()));
     this.due.delete(uri.toString());
+    this.known.delete(uri.toString());
     if (!this.collection.has(uri)) return;
     this.collection.delete(uri);
+    this.emitter.fire(uri);
+  }
+
+  private runChanged(uri: Uri): void {
+    const known = this.known.get(uri.toString());
+    if (known?.some(({ logic }) => logic !== null) === true) this.tell(uri, known);
+  }
+
+  /** Tells what no run tells. */
+  private tell(uri: Uri, known: readonly WritingDiagnostic[]): void {
+    this.known.set(uri.toString(), known);
+    const own = known.filter(({ logic }) => logic === null || !this.told.has(uri, logic.questionId, logic.text));
+    this.collection.set(uri, own);
     this.emitter.fire(uri);
   }
 
@@ -128,8 +155,7 @@ export class WritingProblems implements Disposable {
     }
     const diagnostics = await flatMapInSlices(notes, (note) => [diagnosticOf(note, document)]);
     if (isOld()) return;
-    this.collection.set(uri, diagnostics);
-    this.emitter.fire(uri);
+    this.tell(uri, diagnostics);
   }
 }
 
@@ -144,7 +170,9 @@ function diagnosticOf(note: WritingNote, document: TextDocument): WritingDiagnos
   diagnostic.source = DIAGNOSTIC_SOURCE;
   diagnostic.code = note.code;
   const place = { name: stemOf(document.uri), code: note.code, start: note.start };
+  const { said } = note;
   return Object.assign(diagnostic, {
+    logic: said.kind === 'unresolved' ? said : null,
     writing: { place, version: document.version, mayBeMended: note.fixes.length > 0 },
   });
 }
@@ -163,6 +191,8 @@ function messageOf({ said, didYouMean }: WritingNote): string {
             said.name,
             said.nearest,
           );
+    case 'unresolved':
+      return `${said.questionId}: ${l10n.t('Not checked: {0}', coreText(said.reason, l10n))}`;
     case 'undefinedCode':
       return l10n.t(
         'No answer of {0} has the code {1}; there are {2}.',

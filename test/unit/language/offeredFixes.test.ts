@@ -25,7 +25,8 @@ describe('What is offered for answers without codes', () => {
   }
 
   it('where the others have theirs behind: one behind', () => {
-    const text = 'QA\tWho decides? (ONE CODE)\n\tOwner\n\tManager\t2\n\tHead office\t3\n\tRefused\t9\n\nQB\tWhy? (OPEN)\n';
+    const text =
+      'QA\tWho decides? (ONE CODE)\n\tOwner\n\tManager\t2\n\tHead office\t3\n\tRefused\t9\n\nQB\tWhy? (OPEN)\n';
     assert.deepEqual(offered(text, 'answerWithoutCode'), [text.replace('Owner', 'Owner\t1')]);
   });
 });
@@ -76,6 +77,27 @@ describe('What conditions name in words of their own', () => {
     const text = `**Q1** Dog? [SINGLE]\n${TWO}\n**Q2** Why? [OPEN]\n[ASK IF Q51 = 1 and Q61 = 2]\n`;
     assert.deepEqual(marked(text, 'undefinedId'), ['Q51', 'Q61']);
   });
+});
+
+describe('Conditions that are not understood', () => {
+  const told = (condition: string): readonly string[] => {
+    const text = `**Q1** Dog? [SINGLE]\n${TWO}\n**Q2** Why? [OPEN] ${condition}\n`;
+    return writingNotes(text, 'study').map(({ code, start, end }) => `${code}: ${text.slice(start, end)}`);
+  };
+
+  for (const [condition, notes] of [
+    ['[ASK IF Q1 = 1]', []],
+    ['[ASK IF whatever]', ['unresolved: whatever']],
+    ['[ASK IF Q1 = 1 AND perhaps]', ['unresolved: perhaps']],
+    ['[shown if Q51 = 1]', ['unresolved: if']],
+    // One cause is told once.
+    ['[ASK IF Q51 = 1]', ['undefinedId: Q51']],
+    ['[ASK IF Q1 = 7]', ['undefinedCode: 7']],
+    ['[ASK IF Q1 =', ['unclosedBracket: [']],
+  ] as const) {
+    it(`${condition}: ${notes.join() || 'nothing'} is told before any run`, () =>
+      assert.deepEqual(told(condition), notes));
+  }
 });
 
 describe('What is offered for questions without ids', () => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Dropped } from '../../../src/checks/check';
 import { planQuestionnaire } from '../../../src/checks/plan';
-import { undefinedNames } from '../../../src/checks/undefinedNames';
+import { oddLogic } from '../../../src/checks/oddLogic';
 import { KnownBlocks } from '../../../src/questionnaire/export/knownBlocks';
 import { KnownParts } from '../../../src/questionnaire/outline/knownParts';
 import type { Question } from '../../../src/questionnaire/model';
@@ -106,7 +106,7 @@ describe('Reading a text that is typed in', () => {
       const { plans } = planQuestionnaire(questionnaire);
       const keyOf = ({ questionId, name, span }: Dropped): string => `${questionId} ${name} ${String(span.start)}`;
       assert.deepEqual(
-        new Set(undefinedNames(questionnaire).map(keyOf)),
+        new Set(oddLogic(questionnaire).dropped.map(keyOf)),
         new Set(plans.flatMap(({ dropped }) => dropped).map(keyOf)),
       );
     }

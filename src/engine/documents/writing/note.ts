@@ -35,7 +35,9 @@ export interface WritingNote {
         readonly questionId: string;
         readonly written: string;
         readonly codes: readonly string[];
-      };
+      }
+    /** Logic that is not understood: its text as the plan has it, which says which one it is. */
+    | { readonly kind: 'unresolved'; readonly questionId: string; readonly text: string; readonly reason: string };
   /** For `unknownMark`: the mark that may be meant. */
   readonly didYouMean: string | null;
   readonly start: number;

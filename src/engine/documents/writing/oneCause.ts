@@ -3,6 +3,7 @@ import type { WritingNote } from './note';
 /** What else is said of a line because a bracket in it is open. */
 const BY_OPEN_BRACKET: ReadonlySet<string> = new Set([
   'capitalsInText',
+  'damagedText',
   'unreadWords',
   'conditionInText',
   'nearMark',

@@ -1,6 +1,7 @@
-import { undefinedNames } from '../../../checks/undefinedNames';
+import type { Unresolved } from '../../../checks/check';
+import { oddLogic, type OddLogic } from '../../../checks/oddLogic';
 import { clearlyNearestOf, neighboursOf } from '../../../pipeline/project/nearest';
-import type { Problem, Question, Questionnaire } from '../../../questionnaire/model';
+import type { Problem, Question } from '../../../questionnaire/model';
 import { readQuestionnaire } from '../../../questionnaire/read';
 import type { ReadDocument } from '../keptReadings';
 import { addAnswer } from './addAnswer';
@@ -22,10 +23,16 @@ export function writingNotes(
 ): readonly WritingNote[] {
   const questionnaire = read(text, name);
   const { questions, problems } = questionnaire;
-  const missing =
-    questions.length === 0 ? [] : [...undefinedIdNotes(text, questionnaire), ...undefinedCodeNotes(text, questions)];
-  const notes = problems.map((problem) => ofProblem(problem, text, questions));
-  return [...oneOfEachCause(notes, text), ...missing].sort((one, other) => one.start - other.start);
+  const odd: OddLogic = questions.length === 0 ? { dropped: [], unresolved: [] } : oddLogic(questionnaire);
+  const told = [
+    ...oneOfEachCause(
+      problems.map((problem) => ofProblem(problem, text, questions)),
+      text,
+    ),
+    ...undefinedIdNotes(text, questions, odd),
+    ...undefinedCodeNotes(text, questions),
+  ];
+  return [...told, ...unresolvedNotes(text, questions, odd, told)].sort((one, other) => one.start - other.start);
 }
 
 function ofProblem(problem: Problem, text: string, questions: readonly Question[]): WritingNote {
@@ -44,10 +51,10 @@ function ofProblem(problem: Problem, text: string, questions: readonly Question[
   };
 }
 
-function undefinedIdNotes(text: string, questionnaire: Questionnaire): readonly WritingNote[] {
-  const ids = questionnaire.questions.map(({ id }) => id);
+function undefinedIdNotes(text: string, questions: readonly Question[], { dropped }: OddLogic): readonly WritingNote[] {
+  const ids = questions.map(({ id }) => id);
   const seen = new Set<string>();
-  return undefinedNames(questionnaire).flatMap(({ name, span }): readonly WritingNote[] => {
+  return dropped.flatMap(({ name, span }): readonly WritingNote[] => {
     const { start, end, isExact } = writtenPlace(text, span.start, name);
     const key = `${String(start)} ${name}`;
     if (seen.has(key)) return [];
@@ -82,3 +89,35 @@ function undefinedCodeNotes(text: string, questions: readonly Question[]): reado
     };
   });
 }
+
+/** Logic of which nothing is told yet: where a part of it is, or the line around it, that is the cause. */
+function unresolvedNotes(
+  text: string,
+  questions: readonly Question[],
+  { unresolved }: OddLogic,
+  told: readonly WritingNote[],
+): readonly WritingNote[] {
+  const ids = new Map(questions.map(({ id, idSpan }) => [id, idSpan]));
+  const seen = new Set<number>();
+  return unresolved.flatMap((logic): readonly WritingNote[] => {
+    const { start, end } = placeOf(logic, text) ?? ids.get(logic.questionId) ?? logic.span;
+    if (seen.has(start) || told.some((note) => note.start < end && start < note.end)) return [];
+    seen.add(start);
+    const { questionId, reason } = logic;
+    return [
+      {
+        code: 'unresolved',
+        severity: 'warning',
+        said: { kind: 'unresolved', questionId, text: logic.text, reason },
+        didYouMean: null,
+        start,
+        end,
+        fixes: [],
+      },
+    ];
+  });
+}
+
+/** Logic that was put into other words stands at none of its own. */
+const placeOf = ({ span, text: own }: Unresolved, text: string): Pick<Unresolved['span'], 'start' | 'end'> | null =>
+  own !== '' && text.slice(span.start, span.end) === own ? span : null;
