@@ -134,6 +134,35 @@ describe('The tree', () => {
     assert.deepEqual(labels(tree.getChildren(mine)), ['Batch 2']);
   });
 
+  it('leaves room for the counts behind long names, which the tooltip and the spoken name have whole', () => {
+    const id = 'HOUSEHOLD_INCOME_LAST_MONTH';
+    const section = 'Who you are and how you came to take part in this survey';
+    const label = 'And what was the income of your household in the last month, all things taken together?';
+    const run = startRun(model, questionnaire, [id], { titles: [{ id, label, kind: 'numeric', section }] });
+    model.apply(run.id, [finished(id, 'failed')]);
+    model.flush();
+    tree.groupBySection(true);
+    const rows = [first(first()), first(first(first()))];
+    tree.groupBySection(false);
+    for (const [row, name] of [
+      [rows[0], section],
+      [rows[1], id],
+    ] as const) {
+      assert.ok(row);
+      const item = tree.getTreeItem(row);
+      assert.ok(typeof item.label === 'string');
+      assert.match(item.label, /^.{10,19}…$/u);
+      assert.match(String(item.description), /failed/);
+      assert.equal(item.accessibilityInformation?.label.startsWith(`${name} · failed · `), true);
+      const shown = tree.resolveTreeItem(item, row);
+      const tooltip = typeof shown.tooltip === 'string' ? shown.tooltip : (shown.tooltip?.value ?? '');
+      assert.ok(tooltip.replaceAll('\\', '').includes(name), tooltip);
+      if (name === id) assert.ok(tooltip.includes(label), tooltip);
+    }
+    const spoken = tree.getTreeItem(rows[1] ?? first()).accessibilityInformation?.label ?? '';
+    assert.equal(spoken, `${id} · failed · numeric · ${label}`, 'nothing is said twice');
+  });
+
   it('offers sections where a run has any', () => {
     const told: boolean[] = [];
     const keys = { set: (name: string, value: unknown) => void (name === 'hasSections' && told.push(value === true)) };

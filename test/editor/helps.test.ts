@@ -141,6 +141,13 @@ describe('Help while writing', () => {
     );
     assert.ok(lenses.some(({ command }) => command?.command === 'questionnaireToSpss.generate'));
     assert.deepEqual(vscode.languages.getDiagnostics(preview.uri), []);
+    const notes = await writeFile('Notes of a preview.md', '# Notes\n\nBuy milk.\n');
+    await vscode.window.showTextDocument(notes, { viewColumn: vscode.ViewColumn.One });
+    assert.match(preview.getText(), /Question ID: Q2/, 'a look elsewhere leaves it');
+    await execute('questionnaireToSpss.showPreview');
+    await until('it shows nothing of another document', () =>
+      /^\* No question stands here yet\./u.test(preview.getText()),
+    );
   });
 
   it('begins a new questionnaire', async () => {

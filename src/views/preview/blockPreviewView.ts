@@ -58,12 +58,13 @@ export class BlockPreviewView implements TextDocumentContentProvider, CodeLensPr
     store.add(languages.registerCodeLensProvider({ scheme: PREVIEW_SCHEME }, this));
     store.add(window.onDidChangeActiveTextEditor(() => this.follow()));
     store.add(window.onDidChangeTextEditorSelection(() => this.follow()));
+    store.add(workspace.onDidCloseTextDocument((document) => document === this.source && this.follow()));
     store.add(workspace.onDidChangeTextDocument(({ document }) => document === this.source && this.follow()));
   }
 
   /** Opens it beside the questionnaire that has the focus, which keeps it. */
   async open(): Promise<void> {
-    await this.read();
+    await this.read(true);
     await window.showTextDocument(this.uri, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
   }
 
@@ -112,16 +113,21 @@ export class BlockPreviewView implements TextDocumentContentProvider, CodeLensPr
     }, SETTLE_MILLISECONDS);
   }
 
-  /** The questionnaire that has the focus; the last one while anything else has it. */
-  private async take(): Promise<void> {
+  /**
+   * The questionnaire that has the focus; the last one while anything else has it, unless it was closed or the preview
+   * is asked for what is no questionnaire.
+   */
+  private async take(isAskedFor: boolean): Promise<void> {
+    if (this.source?.isClosed === true) this.source = null;
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'markdown' || document === this.source) return;
     if (await this.deps.isQuestionnaire(document.getText())) this.source = document;
+    else if (isAskedFor) this.source = null;
   }
 
-  private async read(): Promise<void> {
+  private async read(isAskedFor = false): Promise<void> {
     const turn = ++this.turn;
-    await this.take();
+    await this.take(isAskedFor);
     const { source } = this;
     const preview = source === null ? null : await this.deps.previewOf(this.placeIn(source));
     // A newer cursor has its own turn.

@@ -8,7 +8,8 @@ import type { QuestionInData } from './dataCountWords';
 import { RowQueue } from './rowQueue';
 import type { OutdatedRuns } from '../../state/outdatedRuns';
 import { batchQuestions } from '../words/text';
-import { detailItem, detailTooltip, questionItem, questionTooltip, runItem, runTooltip } from './treeItems';
+import { detailTooltip, questionTooltip, runTooltip } from './tooltips';
+import { detailItem, questionItem, runItem } from './treeItems';
 import { batchItem, sectionItem } from './groupItems';
 import { questionsIn, sectionAt, sectionsOf } from './sections';
 import { detailsOf, elementKey, needsAttention, type TreeElement } from './treeElements';
@@ -121,8 +122,9 @@ export class BatchTree implements TreeDataProvider<TreeElement>, Disposable {
     const question = run.state.questions.get(element.questionId);
     if (question === undefined) return item;
     const detail = element.kind === 'detail' ? detailsOf(question)[element.index] : undefined;
-    item.tooltip =
-      detail === undefined ? questionTooltip(question, this.countOf(run, question.id)) : detailTooltip(detail);
+    const title = run.state.titles.get(question.id) ?? null;
+    const count = this.countOf(run, question.id);
+    item.tooltip = detail === undefined ? questionTooltip(question, count, title) : detailTooltip(detail);
     return item;
   }
 

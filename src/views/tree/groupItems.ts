@@ -15,7 +15,7 @@ import {
   withAccepted,
 } from '../words/text';
 import type { TreeElement } from './treeElements';
-import { flags, itemOf, loops, span, standing } from './treeItems';
+import { flags, itemOf, loops, shortLabel, span, standing } from './treeItems';
 import { coreText } from '../../platform/coreSentences';
 
 const { Collapsed, Expanded } = TreeItemCollapsibleState;
@@ -65,7 +65,7 @@ export function sectionItem(
   const tally = withAccepted(tallyOf(questions), accepted);
   const status = sectionStatus(questions, tally, live);
   const name = label ?? l10n.t('No section');
-  const item = itemOf(element, name, opens ? Expanded : Collapsed);
+  const item = itemOf(element, shortLabel(name), opens ? Expanded : Collapsed);
   item.iconPath = groupIcon(status, questions);
   item.description = joined(
     tallyWords(tally),
