@@ -151,7 +151,7 @@ describe('The tree', () => {
       assert.ok(row);
       const item = tree.getTreeItem(row);
       assert.ok(typeof item.label === 'string');
-      assert.match(item.label, /^.{10,19}…$/u);
+      assert.match(item.label, /^.{10,14}…$/u);
       assert.match(String(item.description), /failed/);
       assert.equal(item.accessibilityInformation?.label.startsWith(`${name} · failed · `), true);
       const shown = tree.resolveTreeItem(item, row);

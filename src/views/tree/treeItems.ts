@@ -184,7 +184,7 @@ export function reviewerWord(reviewer: Finding['reviewer']): string {
 }
 
 /** So many letters leave room for the counts behind a name in a view of the usual width. */
-const LONGEST_LABEL = 20;
+const LONGEST_LABEL = 15;
 
 /** A name of a row, cut where it would cover the counts: the tooltip and the spoken name have it whole. */
 export function shortLabel(name: string): string {

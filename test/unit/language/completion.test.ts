@@ -106,6 +106,9 @@ const PLACES: readonly (readonly [where: string, written: string, proposals: rea
   ['behind NOT and a round bracket', '## Q3. Why? [OPEN]\n\n[ASK IF NOT (‸', ['Q2', 'Q1', 'S2', 'S1']],
   ['a condition coded at', '## Q3. Why? [OPEN]\n\nASK IF CODED 1 AT ‸', ['Q2', 'Q1', 'S2', 'S1']],
   ['the condition of a section', '# About you [ASK IF ‸', ['Q2', 'Q1', 'S2', 'S1']],
+  ['in Spanish', '## Q3. ¿Por qué? [ABIERTA] [solo si ‸', ['Q2', 'Q1', 'S2', 'S1']],
+  ['in French', '## Q3. Pourquoi ? [OUVERTE] [si ‸]', ['Q2', 'Q1', 'S2', 'S1']],
+  ['in round brackets', '## Q3. Why? (ask if ‸)', ['Q2', 'Q1', 'S2', 'S1']],
   // Codes with their labels.
   ['codes of one answer', '## Q3. Why? [OPEN]\n\n[ASK IF Q2 = ‸', ['1 Dry food', '2 Tinned food']],
   ['codes without a blank', '## Q3. Why? [OPEN]\n\n[ASK IF Q2=‸]', ['1 Dry food', '2 Tinned food']],
@@ -141,6 +144,10 @@ const PLACES: readonly (readonly [where: string, written: string, proposals: rea
   ['a jump in German', '## Q3. Which? [SINGLE]\n\n1. A [weiter mit ‸\n2. B\n\n## Q4. Why? [OPEN]', ['Q4', 'END']],
   ['what is carried forward', '## Q3. How good? [NUMERIC] [CARRY FORWARD ‸', ['Q2', 'Q1', 'S2']],
   // Where nothing of ours is written.
+  ['a number to compare with', '## Q3. Why? [OPEN] [ASK IF S1 >= ‸', []],
+  ['a comment', '<!-- [‸ -->\n\n## Q3. Why? [OPEN]', []],
+  ['a sentence in round brackets', '## Q3. Why (please tell us if ‸)', []],
+  ['an example in round brackets', '## Q3. Why (if ‸)', []],
   ['running text', '## Q3. Why is ‸', []],
   ['a sentence', '## Q3. Why? [OPEN]\n\nIf ‸', []],
   ['the box of an answer', '## Q3. Which? [MULTI]\n\n- [‸', []],

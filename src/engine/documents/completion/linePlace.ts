@@ -23,9 +23,11 @@ export type LinePlace =
 
 const ID = String.raw`[\p{L}_][\p{L}\p{N}_]*`;
 const OPENS_CONDITION =
-  /(?<!\p{L})(?:if|when|where|unless|wenn|falls|sofern|filter|base|bedingung|condition)(?:\s*[:=]|(?!\p{L}))\s*|\bask\s+(?:all\s+)?(?:who|those)\b\s*/giu;
+  /(?<!\p{L})(?:if|when|where|unless|wenn|falls|sofern|si|se|als|indien|filter|base|filtre|filtro|bedingung|condition)(?:\s*[:=]|(?!\p{L}))\s*|\bask\s+(?:all\s+)?(?:who|those)\b\s*/giu;
 const OPENS_LINE =
   /^[\s>*_-]*(?:(?:ask|show|skip|display|only|go\s+to|terminate|screen\s*out|close|close\s+interview|do\s+not\s+ask|nur|frage(?:n)?|anzeigen|fragen\s+nur|don['’]t\s+ask)\b[^\n[\]]*?(?<!\p{L})(?:if|when|unless|wenn|falls|sofern)|(?:if|wenn|falls)|(?:filter|base|bedingung)\s*[:=])(?!\p{L})\s*/iu;
+/** A sentence may begin so. */
+const ONLY_IF = /^[\s>*_-]*(?:if|wenn|falls)\s*$/iu;
 const TARGET = new RegExp(
   String.raw`(?:(?:[-=–]+>|>>|[→⇒➔➜])|\b(?:go\s*to|skip\s+to|jump\s+to|continue\s+(?:with|at)|weiter\s+(?:mit|zu|bei)|gehe\s+zu|springe\s+zu))\s*(?:question\s+|frage\s+)?(${ID})?$`,
   'iu',
@@ -53,14 +55,25 @@ const JOINS = new Set(['and', 'or', 'not', 'und', 'oder', 'nicht', 'if', 'wenn',
 export function placeInLine(line: string): LinePlace | null {
   const bracket = line.lastIndexOf('[');
   if (bracket > line.lastIndexOf(']') && !/^\s*[-*+]\s+\[[ x]?$/iu.test(line)) return inBracket(line, bracket + 1);
+  const round = line.lastIndexOf('(') + 1;
+  const inRound = round > line.lastIndexOf(')') + 1 ? inRoundBracket(line, round) : null;
+  if (inRound !== null) return inRound;
   const arrow = TARGET.exec(line);
   if (arrow !== null) return { kind: 'target', from: line.length - arrow[0].length, typed: lengthOf(arrow[1]) };
   const opening = OPENS_LINE.exec(line)?.[0];
-  if (opening === undefined || /^[\s>*_-]*(?:if|wenn|falls)\s*$/iu.test(line)) return null;
+  if (opening === undefined || ONLY_IF.test(line)) return null;
   return inCondition(line, opening.length, 0);
 }
 
-function inBracket(line: string, start: number): LinePlace {
+/** `(ask if …`: a condition and nothing else, as round brackets stand around words of all kinds. */
+function inRoundBracket(line: string, start: number): LinePlace | null {
+  const inner = line.slice(start);
+  const opening = OPENS_LINE.exec(inner)?.[0];
+  if (opening === undefined || ONLY_IF.test(inner)) return null;
+  return inCondition(line, start + opening.length, start);
+}
+
+function inBracket(line: string, start: number): LinePlace | null {
   const inner = line.slice(start);
   const target = TARGET.exec(inner);
   if (target !== null) return { kind: 'target', from: start, typed: lengthOf(target[1]) };
@@ -68,7 +81,7 @@ function inBracket(line: string, start: number): LinePlace {
   if (source !== null) return { kind: 'source', from: start, typed: lengthOf(source[1]) };
   const opening = [...inner.matchAll(OPENS_CONDITION)][0];
   if (opening !== undefined && /[\s:=]$/u.test(opening[0]))
-    return inCondition(line, start + opening.index + opening[0].length, start) ?? markAt(line, start);
+    return inCondition(line, start + opening.index + opening[0].length, start);
   return markAt(line, start);
 }
 

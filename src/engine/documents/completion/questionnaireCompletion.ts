@@ -20,7 +20,7 @@ export function questionnaireCompletion(
   const line = text.slice(lineStart, offset);
   const isExport = looksLikeNormalizedExport(text);
   const place = isExport ? placeInLogic(line.slice(-LONGEST_LOGIC)) : placeInLine(line);
-  if (place === null) return null;
+  if (place === null || isInComment(text, offset)) return null;
   const { questions } = read(isExport ? text : withoutUnfinished(text, lineStart, offset, place), name);
   if (questions.length === 0) return null;
   const proposals = proposalsOf(place, { questions, offset, line, text, lineStart });
@@ -28,6 +28,9 @@ export function questionnaireCompletion(
   const closed = isExport || place.kind !== 'mark' || /^[^\n[\]]*\]/u.test(text.slice(offset));
   return { start: offset - place.typed, end: offset, closes: !closed, proposals };
 }
+
+const isInComment = (text: string, offset: number): boolean =>
+  text.lastIndexOf('<!--', offset - 1) > text.lastIndexOf('-->', offset - 1);
 
 /** What of a line of an export can be the call that is being written. */
 const LONGEST_LOGIC = 2000;
