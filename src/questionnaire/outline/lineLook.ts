@@ -57,7 +57,7 @@ const MARKED = /^ {0,3}#{1,6}\s.*\[\p{Lu}{3,}/u;
 
 /** Words that a question begins with, behind its id or a code. */
 const ASKING =
-  /^\P{L}*(?:(?:\p{L}{1,8}\s?[\d_.]{1,8}\p{L}?|\p{Lu}{2,12}(?=\P{L}{2}))\P{L}{1,8})?(?:what|which|who|when|where|why|how|was|welche[rsnm]?|wer|wann|wo|warum|wie|quel(?:le)?s?|qui|quand|où|pourquoi|comment|combien|qué|cuál(?:es)?|quién(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?)\s/iu;
+  /^\P{L}*(?:(?:\p{L}{1,8}\s?[\d_.]{1,8}\p{L}?|\p{Lu}{2,12}(?=\P{L}{2}))\P{L}{1,8})?(?:(?:in|at|on|for|from|with|auf|an|bei|mit|zu|von|für|aus|à|de|dans|pour|par|avec|sur|en|con|por|para)\s)?(?:what|which|who|when|where|why|how|was|welche[rsnm]?|wer|wann|wo|warum|wie|quel(?:le)?s?|qui|quand|où|pourquoi|comment|combien|qué|cuál(?:es)?|quién(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?)\s/iu;
 
 /** What the style of a document is told by, of one line: most lines are those of the reading before. */
 export const lookOf = remembered((line: string) => {

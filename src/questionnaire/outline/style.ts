@@ -74,11 +74,13 @@ class Habits {
   private readonly plain = { large: 0, small: 0 };
   private readonly all = { large: 0, small: 0 };
   private readonly asked = { marked: 0, unmarked: 0 };
+  private marks = 0;
 
   see({ first, asks, hasMark }: LineLook): void {
     if (first === null) return;
     this.all[first.size] += 1;
     if (first.isPlain) this.plain[first.size] += 1;
+    if (hasMark) this.marks += 1;
     if (asks) this.asked[hasMark ? 'marked' : 'unmarked'] += 1;
   }
 
@@ -89,7 +91,7 @@ class Habits {
   }
 
   get asks(): boolean {
-    return this.asked.marked >= 4 && this.asked.unmarked <= 1;
+    return (this.asked.marked >= 4 || this.marks >= 8) && this.asked.unmarked <= 1;
   }
 }
 

@@ -66,7 +66,7 @@ describe('Conditions that are garbled', () => {
   const says = (text: string): boolean => told('conditionInText', ...first, text, ...yesNo);
 
   it('are told in the texts of questions', () => {
-    assert.ok(says('Q2. Falls ja unter welcher Nummer'));
+    assert.ok(told('damagedText', ...first, 'Q2. Falls ja unter welcher Nummer', ...yesNo));
     assert.ok(says('Q2. If yse, how many times a month?'));
     assert.ok(says('Q2. Pro or Team only How long have you been paying'));
     assert.ok(says('Q2. Fslteh: y 1 = 2'));
@@ -119,5 +119,83 @@ describe('Codes that count', () => {
   it('leave one out behind answers without codes', () => {
     assert.ok(told('missingCode', 'QA\tWho? (ONE CODE)', '\tOwner Manager', '\tHead office\t3', '\tRefused\t9'));
     assert.ok(!told('missingCode', 'QA\tWho? (ONE CODE)', '\tOwner', '\tManager', '\tHead office\t3', '\tRefused\t9'));
+  });
+});
+
+describe('Letters and words that are known', () => {
+  const label = (...answers: readonly string[]): boolean =>
+    told('damagedText', 'Q1. Which? [SINGLE]', ...answers.map((one, at) => `${at + 1}. ${one}`));
+
+  it('are turned in words that questionnaires are made of', () => {
+    for (const text of [
+      'For ecah brand: how good is it?',
+      'Indine bij vraag 2 genoemd: hoeveel?',
+      'A otutes les femmes',
+    ])
+      assert.ok(told('damagedText', `Q1. ${text}`, ...yesNo), text);
+    for (const text of ['Quelle est la base du filtre ?', 'Quantas perguntas?', 'How quiet is it, quite?'])
+      assert.ok(!told('damagedText', `Q1. ${text}`, ...yesNo), text);
+  });
+
+  it('stop in answers that many lists have', () => {
+    for (const last of ['Very satis', 'Adver', 'sehr zufried', 'Étudian', 'Aut', 'Other, please', 'Coffee trade or'])
+      assert.ok(label('Bus', 'Train', 'Tram', last), last);
+    for (const last of [
+      'Market',
+      'Public',
+      'Marke',
+      'Regular',
+      'Employed',
+      'Yes, please',
+      'Australia',
+      'AUT',
+      'Never heard of',
+    ])
+      assert.ok(!label('Bus', 'Train', 'Tram', last), last);
+    assert.ok(told('damagedText', 'Q1. Who?', '1) Me', '2) My partner', '98) Some'));
+    assert.ok(told('damagedText', 'Q1. Who?', '- Ja', '- Ne'));
+    assert.ok(told('damagedText', 'Q1. Who?', '1    Retail', '2    Market research    C', '3    Banking'));
+    assert.ok(!told('damagedText', 'Q1. Who?', '1    Team A', '2    Team B', '3    Team C'));
+  });
+
+  it('run together with those of the line below', () => {
+    assert.ok(told('joinedAnswers', 'Q1. Who?', '1 ja', '2 nein 8 weiß nicht'));
+    assert.ok(told('joinedAnswers', 'Q1. Who?', '1. 18-29', '2. 30-49 3. 50 or older'));
+    assert.ok(!told('joinedAnswers', 'Q1. Who?', '1. 18-29', '2. 30-49', '3. 50 or older'));
+  });
+
+  it('are shapes of marks in brackets behind answers', () => {
+    assert.ok(told('nearMark', 'Q1. Which? [MULTI]', '1. Bus', '99. ypwheye (erwsusive)'));
+    assert.ok(!told('nearMark', 'Q1. Which? [MULTI]', '1. Bus', '2. ja, mehrmals', '3. Tram (expensive)'));
+  });
+
+  it('end as no word does', () => {
+    assert.ok(told('damagedText', 'Q1. Pimk uk te 3 poqls you uje datlm', ...yesNo));
+    for (const text of [
+      "You wouldn't, couldn't, hadn't?",
+      'Wie viele Arztbesuche im Herbst?',
+      'Strumpf und Dampf?',
+      'A rhythm, an algorithm, the world?',
+    ])
+      assert.ok(!told('damagedText', `Q1. ${text}`, ...yesNo), text);
+  });
+
+  it('begin a condition, and nothing follows', () => {
+    assert.ok(told('unreadLine', ...first, 'Q2. How?', 'SI', ...yesNo));
+    assert.ok(told('unreadLine', ...first, 'IF NO A', '', 'Q2. How many? [NUMERIC]'));
+    assert.ok(told('unreadLine', ...first, 'Q2. How?', 'Universe: HHSIZE  1', ...yesNo));
+    assert.ok(told('conditionInText', ...first, 'Q2. If 06 What would we need to change'));
+    assert.ok(
+      told(
+        'conditionInText',
+        ...first,
+        'Q2. Solo si marcó Medicamento en la pregunta 1 se lo recetó un médico',
+        ...yesNo,
+      ),
+    );
+    assert.ok(
+      told('damagedText', 'V 3', 'Filt', '1 = a', '2 = b') || told('damagedText', 'V3.', 'Filt', '1 = a', '2 = b'),
+    );
+    assert.ok(!told('damagedText', ...first, 'Q2. When? [OPEN]'));
   });
 });

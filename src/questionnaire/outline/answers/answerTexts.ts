@@ -1,6 +1,7 @@
 import { remembered } from '../../textMemory';
-import { cutMark, nearMark } from '../marks/nearMiss';
-import { beginsKnownAnswer } from './knownAnswers';
+import { cutMark, nearMark, nearWord } from '../marks/nearMiss';
+import { beginsKnownAnswer, stopsInWord } from './knownAnswers';
+import { isBeside } from '../text/besideCodes';
 import { damageIn } from '../text/damage';
 import { shorten } from '../text/shorten';
 import type { Report } from '../../report';
@@ -23,6 +24,11 @@ const BRACKET_INSIDE = /[([](\d{1,4})[)\]]\s*[-–—•*]?\s*\p{L}/gu;
 const OWN_INSIDE = /\s\[(\d{1,4})\]\s+\p{L}/gu;
 /** `No 8 Don't know`: single digits that are often codes of no answer. */
 const BESIDE_INSIDE = /\s([789])\s+(?=\p{Lu})/gu;
+/** `nein 8 weiß nicht`, whatever the size of the letter. */
+const BESIDE_SMALL =
+  /\s(\d{1,3})\s+(?=(?:wei(?:ß|ss)|keine\s|don['’]?t\s|refus|prefer\snot|no\sans|not\sappl|ne\ssait|sans\s|no\ssabe|no\scontesta|n[ãa]o\ssabe|weet\sniet|non\sso|andere[rs]?(?:\s|$)|sonstiges))/giu;
+/** `30-49 3. 50 or older`: a range behind the code of another. */
+const RANGE_BEHIND = /\s(\d{1,2})[.)]\s+(?=\d{1,3}(?:\s?[-–+]|\s(?:to|bis|or|oder|and|und|à|a|ou|o|y)\s))/gu;
 const BOX_INSIDE = /\S\s+[○◯●◉⚪□☐☑☒❏▢❑]\s*\S|[)\]]\s+[oO]\s+\S/u;
 /** `Never - 2 Rarely`: a bullet and a code. */
 const BULLET_INSIDE = /[\p{L})]\s+[-–—•*]\s+(\d{1,4})\s+(?=[\p{L}\d])/gu;
@@ -43,7 +49,7 @@ export function reportLabels(answers: readonly Labelled[], word: string, report:
   const goOn = answers.filter(({ label }) => GOES_ON.test(label)).length > 1;
   for (const { code, label: written, start, end } of answers) {
     const label = goOn ? written.replace(GOES_ON, '') : written;
-    const damage = damageIn(label) ?? (isCut(label, labels) ? 'its end is missing' : null);
+    const damage = damageIn(label) ?? (isCut(code, label, labels) ? 'its end is missing' : null);
     const near = damage === null ? (nearInBrackets(label) ?? MARK_LAST.exec(label)?.[1]?.toLowerCase() ?? null) : null;
     if (damage !== null) {
       const message = `“${shorten(label)}” is not all here, ${damage}: what else it said of the ${word} is not checked.`;
@@ -67,11 +73,18 @@ const LONE_LETTER =
 const BEFORE_UNIT =
   /(?<!\p{L})(?:in|per|pro|en|je|par|por|plan|option|typ|type|class|klasse|vitamine?|hepatitis|gruppe|group|groupe|grupo|team|line|linie|ligne|línea|zone|section|level|stufe|grade|size|größe|taille|modell?|version|block|part|teil|serie)\s\p{L}$/iu;
 
+/** `Market research    C`: of a word in a column behind the labels. */
+const GAP_LAST = /\p{L}\s{2,8}\p{Lu}$/u;
+/** `96 Other, please` */
+const OTHER_PLEASE =
+  /^(?:other|some(?:thing|one|where)?\selse|another|andere|anderes|sonstiges|autre|otro|otra|altro)(?!\p{L})[^()]{0,30}[\s,(](?:please|bitte|por\sfavor|svp)$/iu;
+/** `Coffee trade or` */
+const ENDS_ON_JOINT = /\p{L}\s(?:and|or|und|oder|et|ou|der|die|und\/oder)$/u;
 /** `No -`: an arrow, or what stood behind it. */
 const DASH_LAST = /\p{L}\s[-–—]$/u;
 /** `other, namel`, `Autre (préc`: what asks to write it down, and stops. */
 const NAMELY_CUT =
-  /[,(–-]\s{0,2}(?:na|nam|name|namel|näm|näml|nämli|nämlic|spe|spec|speci|specif|please\ss(?:p(?:e(?:c(?:if?)?)?)?)?|pré|préc|préci|précis|esp|espec|especi|especif|especifi|especific|ange|angeb|angebe|bitte\sa(?:n(?:g(?:e(?:be?)?)?)?)?)$/iu;
+  /[,(–-]\s{0,2}(?:na|nam|name|namel|und\szw|und\szwa|näm|näml|nämli|nämlic|spe|spec|speci|specif|please\ss(?:p(?:e(?:c(?:if?)?)?)?)?|pré|préc|préci|précis|esp|espec|especi|especif|especifi|especific|ange|angeb|angebe|bitte\sa(?:n(?:g(?:e(?:be?)?)?)?)?)$/iu;
 const YES = /(?<!\p{L})(?:yes|yeah|ja|oui|s[ií]|sim|tak|maybe|perhaps|not|vielleicht|peut)(?!\p{L})/iu;
 
 /** `No` or `Non` as the last of several that are things: the beginning of another word. */
@@ -83,10 +96,23 @@ const isLoneNo = (label: string, all: readonly string[]): boolean =>
   all.filter((one) => /^\p{Lu}\p{L}{3}/u.test(one)).length > 2;
 
 /** Whether a label stops in the middle of a word, as far as that can be known. */
-function isCut(label: string, all: readonly string[]): boolean {
+function isCut(code: string, label: string, all: readonly string[]): boolean {
+  if (stopsInWord(label) || GAP_LAST.test(label) || OTHER_PLEASE.test(label)) return true;
+  // `98 Some`: nobody has this code for some.
+  if (isBeside(code) && /^(?:some|any|else|no|do|not|don|prefer|rather)$/iu.test(label)) return true;
+  if (
+    all.length === 2 &&
+    /^(?:N|Ne|Nei|Nã)$/u.test(label) &&
+    all.some((one) => /^(?:Ja|Yes|Oui|S[ií]|Sim)(?!\p{L})/u.test(one))
+  )
+    return true;
   if (ONLY_BEGUN.test(label)) return true;
   if (DASH_LAST.test(label) && all.filter((one) => DASH_LAST.test(one)).length === 1) return true;
-  if (NAMELY_CUT.test(label)) return true;
+  if (
+    NAMELY_CUT.test(label) ||
+    (ENDS_ON_JOINT.test(label) && all.filter((one) => ENDS_ON_JOINT.test(one)).length === 1)
+  )
+    return true;
   // `99 No` behind brands: none of them, or nobody.
   if (isLoneNo(label, all)) return true;
   if (LONE_LETTER.test(label) && !BEFORE_UNIT.test(label) && !isOneOfLetters(label, all)) return true;
@@ -123,7 +149,7 @@ const insideOf = remembered((label: string) => {
   return {
     another: DOTS_INSIDE.test(label) || BOX_INSIDE.test(label),
     /** Numbers that stand as codes do. */
-    signed: [SIGNED_INSIDE, BRACKET_INSIDE, BULLET_INSIDE, BESIDE_INSIDE].flatMap(numbers),
+    signed: [SIGNED_INSIDE, BRACKET_INSIDE, BULLET_INSIDE, BESIDE_INSIDE, BESIDE_SMALL, RANGE_BEHIND].flatMap(numbers),
     /** Numbers in front of words. */
     bare: numbers(BARE_INSIDE),
     condition: CONDITION.test(label),
@@ -152,7 +178,9 @@ const nearInBrackets = remembered((label: string): string | null => {
   for (const content of [...brackets, ...(tail === undefined ? [] : [tail])]) {
     if (SPECIFIES.some((word) => word.length === content.length && shares(content.toLowerCase(), word)))
       return 'specify';
-    const near = /^(?:note|write)\s+(?:it\s+)?down$/iu.test(content) ? null : (nearMark(content) ?? cutMark(content));
+    const near = /^(?:note|write)\s+(?:it\s+)?down$/iu.test(content)
+      ? null
+      : (nearMark(content) ?? cutMark(content) ?? (content === tail ? null : nearWord(content)));
     if (near !== null) return near;
   }
   return null;

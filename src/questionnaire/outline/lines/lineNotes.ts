@@ -24,8 +24,10 @@ import { looksMeant, mayRoute, reportUnreadLine } from '../unread/unread';
 import { standsAmong } from '../unread/worded';
 
 /** `Ask only if Q4_2  0`: a gap in place of what compares. */
-const SIGN_LOST = /(?<![\p{L}\p{N}_])\p{L}{1,4}\d{1,3}(?:_\d{1,3})?\s{2,6}\d/u;
+const SIGN_LOST = /:\s\p{L}[\p{L}_]{2,20}\s{2,6}\d{1,4}\W*$|(?<![\p{L}\p{N}_])\p{L}{1,4}\d{1,3}(?:_\d{1,3})?\s{2,6}\d/u;
 /** `which format? csv / excel / pdf` */
+/** `IF NO A`: of what follows a letter is left. */
+const REPLY_CUT = /^\W{0,3}(?:if|wenn|falls|si)\s(?:yes|no|ja|nein|oui|non|s[ií])\s\p{L}{1,2}$/iu;
 const CHOICES_BEHIND = /\p{L}[?？]\s+[\p{L}\p{N}]{1,20}(?:\s?\/\s?[\p{L}\p{N}]{1,20}){1,5}$/u;
 
 /** `Skala von 1 bis 7`, apart behind answers that have no such points: the line of its question may be missing. */
@@ -215,7 +217,10 @@ export class LineNotes {
 
   /** A line that is understood, and not all of it is there. */
   damage(text: RichText, open: DraftQuestion | null): void {
-    const damage = damageIn(text.text) ?? (SIGN_LOST.test(text.text) ? 'a sign in front of a number is missing' : null);
+    const damage =
+      damageIn(text.text) ??
+      (SIGN_LOST.test(text.text) ? 'a sign in front of a number is missing' : null) ??
+      (REPLY_CUT.test(text.text) ? 'its end is missing' : null);
     if (damage === null) return;
     reportUnreadLine(text, damage, [open?.shownId ?? null], this.report);
     // Behind answers, or without a question, it may be said of the one that follows.

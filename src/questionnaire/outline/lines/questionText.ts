@@ -8,6 +8,7 @@ import { opensRouting } from '../routing/openings';
 import { comparesBehind, soundsLikeRouting } from '../routing/routingWords';
 import { damageIn, isCutOff, stopsAtWhom } from '../text/damage';
 import type { DocumentStyle } from '../style';
+import { isBegun } from '../unread/unread';
 import { remembered } from '../../textMemory';
 import type { RichText } from '../text/richText';
 import { about, type Report } from '../../report';
@@ -45,9 +46,13 @@ const CALLED = /\p{L}\(\$\{\p{L}[\p{L}\p{N}_]*\}\s?[,)]/u;
 /** `If yse, how many …?`, `Falls ja unter welcher`: what was answered before, in letters or signs that are not read. */
 const AFTER_REPLY =
   /^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yes|no|ja|nein|oui|non|s[ií]|sim|n[ãa]o|nee|tak|nie)\s(?!longer\s|one\s|more\s|other\s)\p{L}|^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yse|ys|eys|yess|yas|yet|on|aj|nien|neni|nei|uoi|oiu|nno|enn|ine)[,:]\s/iu;
+/** `If 06 What would …`: signs within it are lost. */
+const NUMBER_AHEAD = /^\W{0,3}(?:if|wenn|falls|si|als|se)\s\d[\d\s,–-]{0,12}\s?\p{Lu}\p{Ll}/iu;
 /** `Pro or Team only How long …`: the brackets around whom it is for are lost. */
 const ONLY_AHEAD =
   /^[^?.!:,;]{2,40}\s(?:only|seulement|uniquement|solamente|s[oó]lo)\s(?:How|What|Which|When|Where|Who|Why|Do|Does|Did|Are|Have|Would|Please|Quel(?:le)?s?|Combien|Comment|Pourquoi|Avez|Cu[aá]nt[oa]s|Qu[eé]|Cu[aá]l(?:es)?|C[oó]mo)\s\p{Ll}/u;
+/** A number at the end, or that of a question. */
+const NUMBERED = /\d\W*$|(?<!\p{L})(?:questions?|fragen?|preguntas?|vra(?:ag|gen)|domand[ae]|perguntas?)\s\d/iu;
 /** `y 1 = 2`: a letter and a number are compared with a number, and nothing stands behind. */
 const SIGN_COMPARED = /(?<!\p{L})\p{L}{1,4}\s?\d{1,3}\s?(?:==?|<>|!=|[<>≥≤≠]=?)\s?\d{1,3}\W*$/u;
 /** `Alleen las vraag 2 = 1`: in whatever words, a question is compared. */
@@ -75,7 +80,10 @@ export function reportText(
     report(code, 'warning', `“${shorten(text.toLabel())}” ${why}`, next, text.start, text.end);
   };
   const items = draft.columns.length > 0 ? [] : draft.rows.map((row) => row.text.text);
-  const isCut = isCutOff(text.text, style.asks) || stopsAtWhom(text.text, items);
+  const isCut =
+    (!/[?？]/u.test(text.text) && isBegun(text.text)) ||
+    isCutOff(text.text, style.asks && !isMarkedBehind(draft, text)) ||
+    stopsAtWhom(text.text, items);
   const damage = damageIn(text.text) ?? (isCut ? 'its end is missing' : null);
   if (damage !== null) {
     tell('damagedText', `is not all here, ${damage}: what else it said is not checked.`, 'Complete the line.');
@@ -137,6 +145,10 @@ export function reportText(
     tell('answerInText', 'seems to have an answer behind it.', 'Write every answer on a line of its own.');
 }
 
+/** What stands behind the text on its line shows that its end is there. */
+const isMarkedBehind = ({ typeMarks }: DraftQuestion, { end }: RichText): boolean =>
+  typeMarks.some(({ mark }) => mark.start >= end && mark.start <= end + 3);
+
 /** `QE  ASK IF QD>0: Who own`: all of the line is read as whom the question is for, and nothing below it asks. */
 function reportNoText({ idEnd, entry, hasAnswers }: DraftQuestion, report: Report): void {
   const said = hasAnswers
@@ -158,7 +170,11 @@ function saysWhoIsAsked(text: RichText, { id }: DraftQuestion, ids: ReadonlySet<
   const plain = text.text.replace(/\{[^{}]*\}/gu, ' ');
   const sounds = soundsLikeRouting(plain, others) || comparesBehind(text.text, others);
   const compared = COMPARED.test(plain) || SIGN_COMPARED.test(plain) || CALLED.test(text.text);
-  const said = AFTER_REPLY.test(plain) || ONLY_AHEAD.test(plain) || (opensRouting(plain) && /\d\W*$/u.test(plain));
+  const said =
+    AFTER_REPLY.test(plain) ||
+    ONLY_AHEAD.test(plain) ||
+    NUMBER_AHEAD.test(plain) ||
+    (opensRouting(plain) && NUMBERED.test(plain));
   return sounds || leadNames(plain, others) || compared || said;
 }
 

@@ -69,10 +69,24 @@ function isOfShape(own: string, wanted: string): boolean {
   );
 }
 
+/** Words of their own that have the shape of a mark. */
+const OTHER_WORDS = /^(?:inclusi\p{L}+|expensive|extensive|executive|explosive|intensive)$/u;
+
+/** The spelling in one long word that a word has the shape of, where nothing but a mark may stand: `(erwsusive)`. */
+export function nearWord(text: string): string | null {
+  const plain = plainWords(text);
+  if (plain.includes(' ') || plain.length < 8 || isMark(text) || OTHER_WORDS.test(plain)) return null;
+  return (
+    (spellings().get(plain.length) ?? [])
+      .find((one) => one.words === 1 && isOfShape(plain, one.plain))
+      ?.phrase.toLowerCase() ?? null
+  );
+}
+
 /** The spelling in several words that a text has the shape of: `zlutinojs aépjnsee possibles`. */
 function ofShape(text: string): string | null {
   const plain = plainWords(text);
-  if (!plain.includes(' ') || plain.length < 12) return null;
+  if (!plain.includes(' ') || plain.length < 10) return null;
   const all = spellings().get(plain.replaceAll(' ', '').length) ?? [];
   return all.find((one) => one.words > 1 && isOfShape(plain, one.plain))?.phrase.toLowerCase() ?? null;
 }

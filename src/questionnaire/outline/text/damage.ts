@@ -1,4 +1,5 @@
 import { remembered } from '../../textMemory';
+import { hasTurnedLetters } from './turnedLetters';
 
 /** A letter beside a sign that no word has inside: `M§hrfach`, `MÃ¤nner`, `�ber`. */
 const DAMAGED_WORD =
@@ -13,6 +14,10 @@ const NEVER_BESIDE = /[bcdfghjkmpqvwz]x|[jqvwx]q|(?<![aeiouy])j[bcdfghjklmnpqrst
 const NO_BEGINNING =
   /^(?!bl|br|ch|cl|cr|cz|cw|db|dm|dn|dr|dw|dz|dj|fj|fl|fr|gh|gl|gm|gn|gr|gw|kh|kl|kn|kr|kt|kw|ll|mc|mn|ng|nh|pf|ph|pl|pn|pr|ps|pt|rh|rz|sb|sc|sd|sf|sg|sh|sj|sk|sl|sm|sn|sp|sq|sr|st|sv|sw|sz|th|tr|ts|tw|tz|vl|vr|wb|wd|wh|wk|wl|wn|wp|wr|ws|wt|wz|zb|zd|zg|zh|zl|zm|zr|zw|zn|gdz|gdy|wsz|wsp|wcz|dla|mni)[bcdfghjklmnpqrstvwxz]{2}[a-z]{2}/;
 
+/** Three consonants that end no word of theirs: `datlm`, `volgotbf`; what is left of `wouldn't` aside. */
+const NO_END =
+  /^(?=.{5})(?!.*(?:rld|lld|nnd|rnd|thm|mpf|rpf|nkl|ckl|ntl|ttl|[dst]n)$).*[bcdfghjklmnpqrstvwxz]{2}[bdfgjlmnpqvwz]$/;
+
 /** A word that no language has: without a vowel, with a q that no u follows, with six consonants in a row. */
 const isNoWord = remembered((word: string): boolean => {
   if (!/^\p{L}?\p{Ll}+$/u.test(word) || SHORT.test(word)) return false;
@@ -21,8 +26,10 @@ const isNoWord = remembered((word: string): boolean => {
   if (!/[aeiouy]/.test(plain)) return true;
   return (
     /q(?!u)./.test(plain) ||
+    /(?:[^aeicnrs]q|[a-z]{4}[^i]q)$/.test(plain) ||
     /[bcdfghjklmnpqrstvwxz]{7}/.test(plain) ||
     NEVER_BESIDE.test(plain) ||
+    NO_END.test(plain) ||
     (/^\p{Ll}/u.test(word) && NO_BEGINNING.test(plain)) ||
     /^(?:[bcdfghjklmnpqrtvwxz]{4}|[jqx][bcdfghjklmnpqrstvwxz]|v[bcdfghjkmnpqstvwxz])/.test(plain)
   );
@@ -46,7 +53,10 @@ function hasNoWords(text: string): boolean {
     ) ?? [];
   const odd = words.filter(isNoWord);
   if (/\p{Lu}\p{Ll}{1,3}\p{Lu}/u.test(text) && words.some((word) => word.length > 4 && isMixed(word))) return true;
-  if (odd.some((word) => word.length >= 8 && NO_BEGINNING.test(word))) return true;
+  if (
+    odd.some((word) => word.length >= 8 && (NO_BEGINNING.test(word) || (words.length === 1 && NEVER_BESIDE.test(word))))
+  )
+    return true;
   return odd.length >= 2 || (odd.length === 1 && words.length <= 4 && words.length > 1 && (odd[0]?.length ?? 0) > 2);
 }
 
@@ -65,7 +75,7 @@ const BARELY_BEGUN =
 export const damageIn = remembered((text: string): string | null => {
   const damaged = text.match(DAMAGED_WORD)?.length ?? 0;
   if (damaged >= 2 || (damaged === 1 && text.length < 60)) return 'letters of it are damaged';
-  if (hasNoWords(text)) return 'letters of it are damaged';
+  if (hasNoWords(text) || hasTurnedLetters(text)) return 'letters of it are damaged';
   // What is bold has lost its sign on one side.
   if ((text.match(/(?<!\*)\*\*(?!\*)/gu)?.length ?? 0) % 2 === 1) return 'a sign of its bold type is missing';
   if (/^\*\p{L}/u.test(text)) return 'a sign of its bold type is missing';
@@ -120,7 +130,7 @@ export const stopsAtWhom = (text: string, list: readonly string[]): boolean =>
 
 /** Words that a question begins with. */
 const BEGINS_TO_ASK =
-  /^(?:(?:in|at|on|for|from|with|about|auf|an|bei|mit|zu|von|für|aus|à|de|dans|pour|par|avec|sur|en|con|por|para)\s(?=\p{L}{1,10}\s))?(?:what|which|who|when|where|why|how|was|welche[rsnm]?|wer|wann|wo|warum|wie|quel(?:le)?s?|qui|quand|où|pourquoi|comment|combien)\s+\p{Ll}/iu;
+  /^(?:(?:in|at|on|for|from|with|about|auf|an|bei|mit|zu|von|für|aus|à|de|dans|pour|par|avec|sur|en|con|por|para)\s(?=\p{L}{1,10}\s))?(?:what|which|who|when|where|why|how|was|welche[rsnm]?|wer|wann|wo|warum|wie|quel(?:le)?s?|qui|quand|où|pourquoi|comment|combien)\s+\p{Ll}|^(?:(?:do|did|does|are|were|have|would|will|can|could)\s(?:you|they|we|your)(?!\s\p{L}+$)|(?:möchten|haben|sind|würden|können|kennen|nutzen|hatten|waren|besitzen|arbeiten|leben|wohnen)\s(?:sie|ihr)|(?:avez|êtes|utilisez|connaissez|pouvez|seriez|aimez)-vous)\s\p{L}/iu;
 /** `Which methods did you`: whom it asks, and not what. */
 const STOPS_AT_WHOM =
   /^(?:what|when|where|who|why|how|which)\s(?:\p{L}+\s){1,4}(?:did|do|does|are|were|would|will|can|could|have)\s(?:you|they)$/iu;
@@ -133,7 +143,7 @@ const HALF_A_SCALE = /(?<!\p{L})(?:from|between|von|zwischen|entre|da|van|tussen
 const HALF_NAMED =
   /^(?:\p{L}+:?\s+)?(?:scale|skala|échelle|escala|scala|schaal)\s.{0,40}\d\s?\([^()]{2,40}\)\s+(?:to|bis|à|a|até|tot)\s+\d{1,3}$/iu;
 /** `: Question 4 = 0`: something stood before it. */
-const BEGINS_BEHIND = /^[:;,.=)\]]\s?\p{L}/u;
+const BEGINS_BEHIND = /^[:;,.=)\]]\s?["“„«]?\p{L}/u;
 /** The whole text is a word that stops: `Specif`, `Comme`. */
 const BARE_WORD_CUT =
   /^(?:spec|speci|specif|commen|descri|describ|explai|pleas|addres|remar|beschr|beschrei|erläut|erläute|begrün|begründ|anmerk|anmerku|kommenta|commenta|préci|expliqu|especif|especifi|comentar|observacio)$/iu;

@@ -150,6 +150,7 @@ const CUT_DEMAND =
 
 /** `FILTE`, `Wenn`, `verify: ra`: a line that stops right where a condition or a limit begins. */
 export function isBegun(text: string): boolean {
+  if (/^\W{0,3}(?:if|si|se|als|when|nur|only)\W{0,3}$/iu.test(text)) return true;
   const word = /^\W*(\p{L}{3,})\W*$/u.exec(text)?.[1]?.toLowerCase();
   if (word === 'ask' || (word === undefined && BARE_DEMAND.test(text))) return true;
   if (CUT_DEMAND.test(text.charAt(0).toLowerCase() + text.slice(1))) return true;
