@@ -2,7 +2,7 @@ import type { Answer } from '../../model';
 import { reportLabels, type Labelled } from './answerTexts';
 import { isBeside } from '../text/besideCodes';
 import { countTheSame } from './countedThings';
-import { missingCode } from './missingCode';
+import { beginsAnew, missingCode } from './missingCode';
 import { isOther } from '../../otherLabel';
 import type { LineIndex } from '../../lines';
 import type { OutlineItem } from '../text/events';
@@ -161,6 +161,8 @@ export function resolveAnswers(
   const missing = missingCode(countedOn(coded));
   const item = missing === null ? undefined : items[missing.at];
   if (missing !== null && item !== undefined) reportGap(missing.code, word, item, report);
+  const anew = items[beginsAnew(coded.map((answer) => answer?.code ?? ''))];
+  if (anew !== undefined) reportAnew(anew, word, report);
   const taken = new Set(coded.flatMap((answer) => (answer === null ? [] : [answer.code])));
   const answers: Answer[] = [];
   const seen = new Set<string>();
@@ -244,6 +246,12 @@ function countOtherwise(bare: readonly (Coded | null)[]): boolean {
     bare.some((answer, index) => answer !== null && Number(answer.code) !== index + 1) &&
     !countTheSame(coded.map(({ label }) => label.trim().toLowerCase()))
   );
+}
+
+/** Says that codes count from the first again: the line of a question may have got lost above it. */
+function reportAnew({ start, end }: DraftAnswer, word: AnswerWord, report: Report): void {
+  const message = `The codes of the ${word}s begin anew here: the line of another question may be missing above it.`;
+  report('missingCode', 'warning', message, 'Nothing, if it is one list; else write that line.', start, end);
 }
 
 /** Says that codes that count leave one out: the line of an answer may have got lost. */

@@ -151,6 +151,11 @@ const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
     '[RANK] or [RANK 3]',
   ],
   [SHARES, 'its answers are added up', '[SUM 100]'],
+  [
+    /(?<!\p{L})(?:(?:following|these|each)\s(?:\p{L}+\s)?statements?|folgende[nr]?\s(?:\p{L}+\s)?aussagen?|diese[nr]?\saussagen|affirmations?\ssuivantes?|siguientes\safirmaciones|afirmaciones\ssiguientes|seguenti\saffermazioni|volgende\s(?:uitspraken|stellingen)|seguintes\safirmações)(?!\p{L})/iu,
+    'each of the list is rated',
+    '[GRID] and its scale',
+  ],
 ];
 
 /** What tells people to rank, and can hardly mean anything else. */

@@ -156,7 +156,9 @@ export class AnswerReader {
     }
     const { rest, marks } = readMarks(text, 'answer');
     for (const mark of marks) applyToAnswer(question, answer, mark, this.report);
-    if (standsAlone(answer.text.text, rest.text) || isRestOfAnother(answer.text.text, rest.text))
+    // `sabe (resposta exclusiva)`: what goes on in small letters has hardly a mark of its own.
+    const isFlagged = marks.some(({ meaning }) => meaning.kind === 'flag') && /^\p{Ll}.{0,24}$/u.test(rest.text);
+    if (isFlagged || standsAlone(answer.text.text, rest.text) || isRestOfAnother(answer.text.text, rest.text))
       this.reportContinued(rest, question);
     answer.text = answer.text.followedBy(rest);
     answer.end = Math.max(answer.end, text.end);

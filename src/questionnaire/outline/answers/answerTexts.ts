@@ -1,6 +1,6 @@
 import { remembered } from '../../textMemory';
 import { cutMark, nearMark, nearWord } from '../marks/nearMiss';
-import { beginsKnownAnswer, stopsInWord } from './knownAnswers';
+import { beginsKnownAnswer, isBegunOther, stopsInWord } from './knownAnswers';
 import { isBeside } from '../text/besideCodes';
 import { damageIn } from '../text/damage';
 import { shorten } from '../text/shorten';
@@ -87,6 +87,8 @@ const NAMELY_CUT =
   /[,(–-]\s{0,2}(?:na|nam|name|namel|und\szw|und\szwa|näm|näml|nämli|nämlic|spe|spec|speci|specif|please\ss(?:p(?:e(?:c(?:if?)?)?)?)?|pré|préc|préci|précis|esp|espec|especi|especif|especifi|especific|ange|angeb|angebe|bitte\sa(?:n(?:g(?:e(?:be?)?)?)?)?)$/iu;
 const YES = /(?<!\p{L})(?:yes|yeah|ja|oui|s[ií]|sim|tak|maybe|perhaps|not|vielleicht|peut)(?!\p{L})/iu;
 
+const YES_FIRST = /^(?:Ja|Yes|Oui|S[ií]|Sim)(?!\p{L})/u;
+
 /** `No` or `Non` as the last of several that are things: the beginning of another word. */
 const isLoneNo = (label: string, all: readonly string[]): boolean =>
   /^(?:No|Non|Nu|Ni|Ke|Kei|Nin|Nich|Auc|Aucu)$/u.test(label) &&
@@ -97,13 +99,15 @@ const isLoneNo = (label: string, all: readonly string[]): boolean =>
 
 /** Whether a label stops in the middle of a word, as far as that can be known. */
 function isCut(code: string, label: string, all: readonly string[]): boolean {
-  if (stopsInWord(label) || GAP_LAST.test(label) || OTHER_PLEASE.test(label)) return true;
+  if (stopsInWord(label) || isBegunOther(label) || GAP_LAST.test(label) || OTHER_PLEASE.test(label)) return true;
   // `98 Some`: nobody has this code for some.
   if (isBeside(code) && /^(?:some|any|else|no|do|not|don|prefer|rather)$/iu.test(label)) return true;
+  const [last, ...others] = all.toReversed();
   if (
-    all.length === 2 &&
+    label === last &&
     /^(?:N|Ne|Nei|Nã)$/u.test(label) &&
-    all.some((one) => /^(?:Ja|Yes|Oui|S[ií]|Sim)(?!\p{L})/u.test(one))
+    others.length > 0 &&
+    others.every((one) => YES_FIRST.test(one))
   )
     return true;
   if (ONLY_BEGUN.test(label)) return true;

@@ -16,6 +16,8 @@ const WORDS: ReadonlySet<string> = new Set(
 /** No word at all: `ot` of other. */
 const OF_OTHER =
   /^(?:[Oo]t|[Oo]th|[Oo]the|[Aa]ut|[Aa]utr|[Aa]ndr|[Aa]ndre|[Ss]onst|[Ss]onsti|[Ss]onstig|[Ss]ometh|[Ss]omethin|[Ss]omething\se)$/u;
+export const isBegunOther = (label: string): boolean => OF_OTHER.test(label);
+
 /** Words that many lists of answers have, and from which letter on they can be nothing else. */
 const BEGUN_WORDS =
   `adve.rt adverti.sing marketi.ng journali.sm journalismu.s publi.c researc.h telev.ision newspape.r satis.fied dissatis.fied
@@ -40,7 +42,6 @@ export const stopsInWord = (label: string): boolean => BEGUN.test(label);
 /** Whether a label is the beginning of one of those, and stops in the middle of a word: `Ningu`, `Nowher`, `keine da`. */
 export function beginsKnownAnswer(label: string, others: readonly string[]): boolean {
   const plain = plainWords(label);
-  if (OF_OTHER.test(label)) return true;
   // Short words are whole, but where those beside them are longer, or all have capitals: `Som`, `ot`.
   const isOdd = /^\p{Ll}/u.test(label) && others.every((other) => /^\p{Lu}/u.test(other));
   if (plain.length < 4 && !isOdd && (plain.length < 3 || others.some((other) => other.length < 6))) return false;

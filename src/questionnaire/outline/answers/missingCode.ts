@@ -36,6 +36,16 @@ export function missingCode(codes: readonly string[]): { readonly code: string; 
   return at < 1 ? null : { code: likeIt(codes[at] ?? '', (orders[at] ?? 0) - (steps[at] ?? 0) / 2), at };
 }
 
+/** Where a list counts 1, 2, 3 behind an answer that has a higher code, and one that stands for an answer; else -1. */
+export function beginsAnew(codes: readonly string[]): number {
+  const at = codes.indexOf('1');
+  // That one is used twice is told of that one.
+  if (new Set(codes).size < codes.length) return -1;
+  const [before, behind] = [Number(codes[at - 1]), Number(codes[at + 1])];
+  const further = codes.slice(at).every((code, index) => Number(code) === index + 1 || Number(code) > codes.length);
+  return at > 0 && before > 2 && before < BESIDE && behind === 2 && codes.length - at > 2 && further ? at : -1;
+}
+
 /** `3`, `r3` and `C` are the third. */
 const orderOf = (code: string): number =>
   /^\p{Lu}$/u.test(code) ? code.charCodeAt(0) - 64 : code === '' ? NaN : Number(code.replace(/^\p{L}+(?=\d)/u, ''));

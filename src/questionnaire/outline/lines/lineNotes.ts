@@ -18,13 +18,27 @@ import type { DocumentStyle } from '../style';
 import type { OutlineEvent } from '../text/events';
 import { endsAsQuestion } from './questionLine';
 import { saidOfAll } from './saidOfAll';
-import { damageIn } from '../text/damage';
+import { asksUnsigned, damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
 import { looksMeant, mayRoute, reportUnreadLine } from '../unread/unread';
-import { standsAmong } from '../unread/worded';
+import { looksLikeAnswer, standsAmong } from '../unread/worded';
 
 /** `Ask only if Q4_2  0`: a gap in place of what compares. */
 const SIGN_LOST = /:\s\p{L}[\p{L}_]{2,20}\s{2,6}\d{1,4}\W*$|(?<![\p{L}\p{N}_])\p{L}{1,4}\d{1,3}(?:_\d{1,3})?\s{2,6}\d/u;
+/** `Excellent.......`: dots that lead to no code. */
+const LEADS_NOWHERE = /^\p{L}.{1,60}?\.{4,}$/u;
+/** `Your suggestions (optional)`, `water_oth (text) Specify`: a question may well have lost what names it. */
+const mayBeQuestion = (rest: string, whole: string): boolean =>
+  /^\W{0,3}\p{L}+_[\p{L}\d]+(?![\p{L}\d_])|^\d{1,3}[.)]?\s\p{Lu}\p{L}+\s/u.test(rest) ||
+  (/^\p{Lu}[^.?!:]{5,60}$/u.test(rest) &&
+    OPTIONAL_BEHIND.test(whole) &&
+    !/^(?:please|bitte|merci|por\sfavor)/iu.test(rest));
+const OPTIONAL_BEHIND =
+  /\S\s[([](?:optional|freiwillig|facultati(?:f|ve)|opcional|facoltativo|optioneel)[)\]]\W{0,3}$/iu;
+
+/** `8 Whats your email show only if question 1 is Yes`: more than whom it is for. */
+const NUMBER_AND_CONDITION =
+  /^\d{1,3}\s\p{Lu}\p{Ll}+\s\p{Ll}.{0,100}(?<!\p{L})(?:if|only|wenn|falls|nur|si|s[oó]lo|seulement)(?!\p{L}).{0,60}\d/u;
 /** `which format? csv / excel / pdf` */
 /** `IF NO A`: of what follows a letter is left. */
 const REPLY_CUT = /^\W{0,3}(?:if|wenn|falls|si)\s(?:yes|no|ja|nein|oui|non|s[ií])\s\p{L}{1,2}$/iu;
@@ -82,7 +96,12 @@ export class LineNotes {
     const behind = apart && open !== null && open.rows.length > 0 && open.columns.length === 0;
     const meant =
       this.meant(rest.text, marked) ?? (behind && saysScale(rest.text) ? 'it says a scale behind answers' : null);
-    const why = meant ?? (among && !marked ? 'it stands among answers' : this.isOdd(text, open));
+    const nowhere =
+      next !== undefined && looksLikeAnswer(next) && LEADS_NOWHERE.test(rest.text) ? 'its end is missing' : null;
+    const known = open !== null && (open.hasAnswers || open.types.length > 0);
+    const besideMark = marked && apart && known && mayBeQuestion(rest.text, text.text) ? 'a mark stands on it' : null;
+    const why =
+      meant ?? nowhere ?? besideMark ?? (among && !marked ? 'it stands among answers' : this.isOdd(text, open));
     if (why === null && apart && open !== null && this.asks(rest, open, marked)) return;
     if (open === null) {
       if (rest.text.startsWith('|')) {
@@ -150,8 +169,10 @@ export class LineNotes {
 
   /** It asks, and the question above has been answered: the id of another may have got lost. */
   private asks(text: RichText, open: DraftQuestion, marked: boolean): boolean {
-    if ((!open.hasAnswers && open.types.length === 0 && !marked) || open.label === '') return false;
-    if (!endsAsQuestion(text) && !CHOICES_BEHIND.test(text.text.slice(-90))) return false;
+    const asked = open.notes.some((note) => endsAsQuestion(note));
+    if ((!open.hasAnswers && open.types.length === 0 && !marked && !asked) || open.label === '') return false;
+    const unsigned = this.style.unnamed && (asksUnsigned(text.text) || /^[^*]{3,80}\*$/u.test(text.text));
+    if (!unsigned && !endsAsQuestion(text) && !CHOICES_BEHIND.test(text.text.slice(-90))) return false;
     this.asking(text);
     return true;
   }
@@ -204,6 +225,14 @@ export class LineNotes {
     this.waiting.push(doubt);
   }
 
+  /** A condition between answers and a title: of the question behind that, or of one whose line is lost. */
+  aboveTitle({ text, start, end }: Mark): void {
+    const message = `“${shorten(text)}” stands above a title: whether it is said of the question behind that, or of one that is missing, is not known.`;
+    const next = 'Write it right below the line of its question, or behind the title.';
+    this.report('eitherQuestion', 'warning', message, next, start, end);
+    this.waiting.push(doubtAt({ text, start, end }, 'asked', this.lines));
+  }
+
   /** A condition that may be said of the question above it or of the one below. */
   ofEither({ text, start, end }: Mark, { shownId, id, doubts }: DraftQuestion): void {
     const name = shownId ?? id;
@@ -220,7 +249,8 @@ export class LineNotes {
     const damage =
       damageIn(text.text) ??
       (SIGN_LOST.test(text.text) ? 'a sign in front of a number is missing' : null) ??
-      (REPLY_CUT.test(text.text) ? 'its end is missing' : null);
+      (REPLY_CUT.test(text.text) ? 'its end is missing' : null) ??
+      (NUMBER_AND_CONDITION.test(text.text) ? 'it begins with a number or a sign' : null);
     if (damage === null) return;
     reportUnreadLine(text, damage, [open?.shownId ?? null], this.report);
     // Behind answers, or without a question, it may be said of the one that follows.

@@ -1,4 +1,5 @@
 import { doubtAt, entryLogic, isForEverybody, namesOf, type DraftQuestion } from '../draft';
+import { saysSection } from './parts/ofSection';
 import type { LineIndex } from '../../lines';
 import type { Mark } from '../meanings';
 import type { Doubt, Question } from '../../model';
@@ -18,6 +19,8 @@ interface Waiting {
  */
 export class BetweenTwo {
   private readonly seen = { above: 0, below: 0 };
+  /** Those that stand above their question, of which the last is kept. */
+  private above: Mark | null = null;
   private readonly waiting: Waiting[] = [];
 
   constructor(
@@ -27,7 +30,9 @@ export class BetweenTwo {
 
   /** A condition stands where it can only be said of the question above it, or of the one below. */
   saw(mark: Mark, where: 'above' | 'below'): void {
-    if (mark.meaning.kind === 'routing' || mark.meaning.kind === 'everybody') this.seen[where] += 1;
+    if (mark.meaning.kind !== 'routing' && mark.meaning.kind !== 'everybody') return;
+    this.seen[where] += 1;
+    if (where === 'above') this.above = mark;
   }
 
   /** What is in doubt at both questions until all has been read. */
@@ -39,13 +44,30 @@ export class BetweenTwo {
 
   /** The questions, each with what is said of it, now that the habit of the document is known. */
   settled(questions: readonly Question[]): readonly Question[] {
-    let now = questions;
+    let now = this.withLone(questions);
     for (const one of this.waiting) {
       const where = this.habit ?? (pointsUp(one, questions) ? 'below' : null);
       if (where === null) this.tell(one);
       else now = now.map((question) => this.withOwn(question, one, where));
     }
     return now;
+  }
+
+  /** One condition alone stands above a question, and all others below theirs: the line of its own may be lost. */
+  private withLone(questions: readonly Question[]): readonly Question[] {
+    const { above, below } = this.seen;
+    const mark = this.above;
+    if (mark === null || above !== 1 || below < FEWEST_BELOW || isForEverybody(mark) || saysSection(mark.text))
+      return questions;
+    const own = questions.find(({ entry }) =>
+      entry.some(({ span }) => span.start >= mark.start && span.end <= mark.end),
+    );
+    if (own === undefined || !isBehind(own, mark)) return questions;
+    const message = `“${shorten(mark.text)}” stands above ${own.id}, and all other conditions below their questions: whether it is said of that one is not known.`;
+    const next = 'Write it right below the line of its question.';
+    this.report('eitherQuestion', 'warning', message, next, mark.start, mark.end, own.id);
+    const doubt = doubtAt(mark, 'asked', this.lines);
+    return questions.map((one) => (one === own ? { ...one, doubts: [...(one.doubts ?? []), doubt] } : one));
   }
 
   private get habit(): 'above' | 'below' | null {
@@ -70,6 +92,9 @@ export class BetweenTwo {
     this.report('eitherQuestion', 'warning', message, next, start, end, name ?? undefined);
   }
 }
+
+/** So many show that conditions stand below their questions. */
+const FEWEST_BELOW = 3;
 
 const isBehind = (question: Question, mark: Mark): boolean => question.idSpan.start > mark.start;
 

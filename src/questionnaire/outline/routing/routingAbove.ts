@@ -76,6 +76,11 @@ export class RoutingAbove {
     return this.doubtful.length > 0 || this.next.length > 0;
   }
 
+  /** What stands behind the answers of a question and above a title, apart from every question line. */
+  get aboveTitle(): readonly Mark[] {
+    return this.below === null ? this.next.filter((mark) => isRouting(mark) && !isForEverybody(mark)) : [];
+  }
+
   /** What belongs to the question that begins now. `close`: right below the last line. */
   take(close: boolean): AboveQuestion {
     const { next, below } = this;

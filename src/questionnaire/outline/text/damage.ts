@@ -78,7 +78,7 @@ export const damageIn = remembered((text: string): string | null => {
   if (hasNoWords(text) || hasTurnedLetters(text)) return 'letters of it are damaged';
   // What is bold has lost its sign on one side.
   if ((text.match(/(?<!\*)\*\*(?!\*)/gu)?.length ?? 0) % 2 === 1) return 'a sign of its bold type is missing';
-  if (/^\*\p{L}/u.test(text)) return 'a sign of its bold type is missing';
+  if (/^\*\p{L}|^[\p{L}\p{N}]+_[\p{L}\p{N}_]*\*\s/u.test(text)) return 'a sign of its bold type is missing';
   const bracket = oddBracket(text);
   if (bracket !== null) return `a bracket is missing to its ${bracket}`;
   return endsOpen(text) ? 'its end is missing' : null;
@@ -156,6 +156,13 @@ const FRAGMENT_BEHIND = /\p{L}[.?!]\s+\p{Ll}{2,9}$/u;
  */
 export const isCutOff = (text: string, asks: boolean): boolean =>
   isSurelyCutOff(text) || (asks && asksWithoutSign(text));
+
+/** `When did you last buy something second-hand`: it asks, and the sign is lost. */
+export const asksUnsigned = remembered(
+  (text: string): boolean => text.length < 200 && ASKS_WITH_VERB.test(text) && !/[?？:.…]/u.test(text),
+);
+const ASKS_WITH_VERB =
+  /^\W{0,3}(?:(?:what|when|where|who|why|how|which)\s(?!(?:you|they|we|it|i|he|she)\s)(?:\p{L}+\s){0,3}(?:do|does|did|is|are|was|were|would|will|can|have|has)\s\p{L}+|(?:was|wann|wo|wer|warum|wie|welche[rsn]?)\s(?:\p{L}+\s){0,3}(?:haben|hat|ist|sind|war|würden|können|kaufen|nutzen|finden|kennen)\s(?:sie|ihr|es)|(?:que|quand|où|comment|pourquoi|quel(?:le)?s?)\s(?:\p{L}+\s){0,3}\p{L}+-(?:vous|t-il|elle))(?!\p{L})/iu;
 
 /** Two letters are no question; what is short for something has capitals. */
 const TWO_LETTERS = /^\p{Lu}?\p{Ll}$/u;

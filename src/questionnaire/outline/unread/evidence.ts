@@ -75,6 +75,11 @@ export function reportWeakKind(draft: DraftQuestion, base: AnswerKind, report: R
     report('oneColumn', 'warning', message, 'Write [NUMERIC 0-99] or [OPEN], or the whole scale.', start, end);
     return;
   }
+  if (chosen && columns.length === 1 && rows.length > 1 && columns[0]?.text.text !== '') {
+    const message = 'Only one answer is read: others may be missing.';
+    report('loneAnswer', 'info', message, 'Nothing, if there is one alone; else add the others.', start, end);
+    return;
+  }
   if (base !== 'single' || types.includes('single') || rows.length === 0) return;
   if (
     types.length === 0 &&

@@ -80,6 +80,7 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   if (/__|(?:_\s){3}/.test(text) && /[\d(]/.test(text)) return 'it has a blank and more beside it';
   const damage = damageIn(text);
   if (damage !== null) return damage;
+  if (/^[:;=]\s?["“„«\p{L}]/u.test(text)) return 'its beginning seems to be missing';
   if (LIMITS.test(text) || CALLED_LIMITS.test(text)) return 'it limits a number';
   if (ORDER_ALONE.test(text)) return 'it looks like an instruction';
   if (GAPPED_CODES.test(text)) return 'it looks like answers with codes';

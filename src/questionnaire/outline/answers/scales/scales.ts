@@ -90,6 +90,9 @@ export function rangeOfAnswer(text: string): Range | null {
 const NAMES_END =
   /(?<!\p{L})(?:not\s+at\s+all|not\s+\p{L}+\s+at\s+all|completely|extremely|totally|entirely|absolutely|very|strongly|worst|best|poor|excellent|never|always|überhaupt|völlig|sehr|voll|gar\s+nicht|schlecht|ausgezeichnet|pas\s+du\s+tout|tout\s+à\s+fait|très|extrêmement|mauvais\p{L}*|excellent\p{L}*|nada|muy|totalmente|completamente|mala?|excelente|lowest|highest|minimum|maximum)(?!\p{L})/iu;
 
+/** How high scales go. */
+const POINTS_OF_ENDS: ReadonlySet<number> = new Set([4, 5, 6, 7, 9, 10, 11, 100]);
+
 /**
  * Of a scale people often name the ends alone: `1 = bad`, `10 = good` stand for all from 1 to 10. Where the text says
  * the range, or the two codes can be nothing else, the points between are added; what is only likely is said.
@@ -108,8 +111,11 @@ export function fillScale(draft: DraftQuestion, report: Report): void {
     draft.rows.every(({ text }) => NAMES_END.test(text.text)) &&
     codes.length === 2 &&
     (min === 0 || min === 1) &&
-    [4, 5, 6, 7, 9, 10, 11, 100].includes(max);
-  if (!stated && !likely) return;
+    POINTS_OF_ENDS.has(max);
+  if (!stated && !likely) {
+    tellPerhapsEnds(draft, { min, max }, report);
+    return;
+  }
   if (draft.types.includes('numeric')) {
     const [first] = draft.rows;
     draft.rows.length = 0;
@@ -152,6 +158,15 @@ export function fillScale(draft: DraftQuestion, report: Report): void {
       },
     );
   }
+}
+
+/** `1 Not at all`, `5 Yevr`: two answers far apart, of which one is called as the end of a scale is. */
+function tellPerhapsEnds({ rows, idStart, idEnd }: DraftQuestion, { min, max }: Range, report: Report): void {
+  if (rows.length !== 2 || min > 1 || min < 0 || !POINTS_OF_ENDS.has(max)) return;
+  if (!rows.some(({ text }) => NAMES_END.test(text.text))) return;
+  const message = `Only two answers are here, with the codes ${min} and ${max}: whether those between are left out is not known.`;
+  const next = `Write (scale ${min}-${max}) behind the question, or all answers.`;
+  report('listOfNumbers', 'warning', message, next, idStart, idEnd);
 }
 
 /** Bounds of the numbers that answer the question. */
