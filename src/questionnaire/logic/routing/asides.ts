@@ -14,9 +14,11 @@ const SAME = [
   ...groups('yes|ja|oui|si|sim|da|tak|agreed|true', 'no|nein|non|nao|nee|not|none|never|kein|keine|nicht|false'),
 ];
 
+const NO: ReadonlySet<string> = SAME.at(-1) ?? new Set();
+
 /** What says nothing beside the words of an answer. */
 const FILLERS = new Set(
-  'the a an is are was were has have had of at in on to it this that they who i my your code codes answer option der die das ein eine ist hat haben le la les un une des du de el los las il lo het een die dat'.split(
+  'the a an is are was were has have had of at in on to it this that they who i my your code codes answer option der die das ein eine ist hat haben le la les un une des du de el los las il lo het een die dat von mit with or and oder und ou et o y e of en any either'.split(
     ' ',
   ),
 );
@@ -24,6 +26,10 @@ const FILLERS = new Set(
 /** What those are called who have given the codes of a recommendation. */
 const RECOMMENDING =
   /^(?:promot(?:e|o|eu)rs?|promotor(?:en|es|i)|passives?|passifs?|pasiv[oa]s|passivi|neutrals?|neutrale?|neutri|detra(?:c|k)t(?:or|eur)(?:s|en|es)?|detrattori|kritiker)$/u;
+
+/** What people are called by what they do with what an answer names: `(ColorHaus buyers)`. */
+const DOERS =
+  /^(?:(?:re)?buyers?|purchasers?|shoppers?|users?|owners?|customers?|clients?|consumers?|drinkers?|eaters?|viewers?|readers?|visitors?|holders?|subscribers?|aware|respondents?|people|kaufer(?:innen)?|nutzer(?:innen)?|verwender(?:innen)?|besitzer(?:innen)?|kund(?:en|innen)|kenner|inhaber|leser|acheteurs?|utilisateurs?|consommateurs?|possesseurs?|detenteurs?|compradores?|usuari[oa]s?|client[ei]s?|consumidores|poseedores|acquirenti|utenti|utilizadores|compradores|kopers?|gebruikers?|klanten)$/u;
 
 const STEM = 4;
 
@@ -46,8 +52,11 @@ const isAlike = (one: string, other: string): boolean =>
  * @param rates a point from 0 to 10 is given, by which people are called promoters
  */
 export function isCalled(aside: string, labels: readonly string[], rates = false): boolean {
-  const said = wordsOf(aside).filter((word) => !FILLERS.has(word) && !(rates && RECOMMENDING.test(word)));
+  const counted = wordsOf(aside).filter((word) => !FILLERS.has(word) && !(rates && RECOMMENDING.test(word)));
   const known = labels.flatMap(wordsOf);
+  const said = counted.filter((word) => !DOERS.test(word));
+  // `Q1 = 2 (owners)` where 2 is “No”: one of the two is wrong.
+  if (said.length === 0 && counted.length > 0) return !known.some((word) => NO.has(word));
   return said.every((word) => known.some((one) => isAlike(word, one)));
 }
 
@@ -65,10 +74,11 @@ export function foreignAside(
 ): string | null {
   const written = text.slice(leaf.start, leaf.end);
   if (!written.includes('(')) return null;
-  const labels = question.variables.flatMap(({ answers, label }) => [
-    label,
-    ...answers.filter(({ code }) => leaf.codes?.includes(code) !== false).map((answer) => answer.label),
-  ]);
+  const labels = question.variables.flatMap(({ answers, label, type }) => {
+    const named = answers.filter(({ code }) => leaf.codes?.includes(code) !== false);
+    // What another answer of several is called says nothing of this one.
+    return type === 'flag' && named.length === 0 ? [] : [label, ...named.map((answer) => answer.label)];
+  });
   for (const [, aside = ''] of written.matchAll(ASIDES))
     if (!isCalled(aside, [question.label, ...labels], isRating(question))) return aside;
   return null;

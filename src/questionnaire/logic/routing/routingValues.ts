@@ -121,12 +121,17 @@ const OF_GROUPS =
 function skipLabel(cursor: TokenCursor): void {
   if (cursor.peek().key !== '(') return;
   let length = 1;
-  while (isLabelPart(cursor.peek(length))) {
+  while (isLabelPart(cursor.peek(length)) || joinsWords(cursor, length)) {
     if (OF_GROUPS.test(cursor.peek(length).text)) return;
     length++;
   }
   if (length > 1 && cursor.peek(length).key === ')') cursor.skip(length + 1);
 }
+
+/** `1 or 2 (Gas or electricity)` */
+const joinsWords = (cursor: TokenCursor, at: number): boolean =>
+  ['OR', 'AND'].includes(cursor.peek(at).key) &&
+  [at - 1, at + 1].every((beside) => isLabelPart(cursor.peek(beside)) && !/\d/u.test(cursor.peek(beside).text));
 
 const isLabelPart = ({ kind, key }: Token): boolean =>
   kind !== 'end' && kind !== 'number' && key !== '(' && key !== ')' && !LOGIC_WORDS.has(key);

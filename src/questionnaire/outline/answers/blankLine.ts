@@ -1,6 +1,7 @@
 import type { DraftQuestion } from '../draft';
 import { limitsOfNumber } from './numbers/ages';
 import { readInstruction } from '../marks/instructions';
+import { asksForNumber } from './numbers/asksForNumber';
 import { readSimple } from '../marks/simpleMarks';
 import type { MarkMeaning } from '../meanings';
 import type { Report } from '../../report';
@@ -88,7 +89,10 @@ function add(
   }
   const measured =
     money || counted || (unit !== undefined && (MEASURES.test(unit) || COUNTS.test(unit))) || limits.length > 0;
-  if (!measured || draft.types.length > 0) return true;
+  // "Please write in" is said of numbers as well.
+  const onlyWritten = draft.types.every((type) => type === 'open') && unit !== undefined && asksForNumber(draft.label);
+  if (!measured || (draft.types.length > 0 && !onlyWritten)) return true;
+  draft.types.splice(0, draft.types.length);
   draft.types.push('numeric');
   const id = draft.shownId ?? draft.id ?? undefined;
   const message = 'What is written on the line has a unit or limits: a number is read.';

@@ -11,6 +11,7 @@ import { printedSentences } from './printedSentences';
 import { withUnreadTail } from './unreadTail';
 import { isOfShowing } from './ofShowing';
 import { typeLabelIn } from './typeLabel';
+import { helpsToWrite } from './words/helpWords';
 import { platformType } from './words/platformTypes';
 import { LONGEST_MARK, matchAt, readSimple, ROUTING } from './simpleMarks';
 import { opensRouting, mayBeRouting } from '../routing/openings';
@@ -52,7 +53,7 @@ function readOwn(text: RichText, ownLine: boolean): readonly MarkMeaning[] | nul
   if (jump !== null && isPlainJump(jump)) return jump;
   const doubted = jump === null ? null : perhapsJump(jump);
   if (doubted !== null) return doubted;
-  if (tellsInterviewer(text.text, plain.text)) return [{ kind: 'display' }];
+  if (tellsInterviewer(text.text, plain.text) || helpsToWrite(plain.text)) return [{ kind: 'display' }];
   const printed = printedSentences(plain, readClause);
   if (printed !== null) return printed;
   // What asks is no instruction: `Only if you know it: how do you like it?`
@@ -63,7 +64,8 @@ function readOwn(text: RichText, ownLine: boolean): readonly MarkMeaning[] | nul
         .length ?? 0,
     ),
   );
-  if (meanings?.every(({ kind }) => kind === 'everybody') === true) return meanings;
+  // `If none, enter 0` says what is written, and not who is asked.
+  if (meanings?.every(({ kind }) => ['everybody', 'allowed', 'special'].includes(kind)) === true) return meanings;
   const hiding = hidingWords(plain);
   if (hiding !== null) return hiding;
   const more = conditionAndMore(plain);

@@ -273,7 +273,7 @@ function tailMeanings(text: RichText): readonly MarkMeaning[] | null {
  * elsewhere it may be part of the text.
  */
 function readArrow(text: RichText, place: MarkedPlace, known: readonly Stretch[]): Found {
-  const match = /(?:[-=–]+>|(?<=\s)>>+|[→⇒➔➜])\s*([^[\]<>→⇒➔➜]{2,80})$/u.exec(text.text);
+  const match = /(?:[-=–]+>|(?<=\s)>>+|[→⇒➔➜])\s*([^[\]<>→⇒➔➜]{2,160})$/u.exec(text.text);
   const words = match?.[1]?.trim() ?? '';
   if (match === null || words === '' || known.some(({ from, to }) => from <= match.index && match.index < to))
     return { marks: [], removed: [] };

@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../../model';
+import type { Answer, Question, Span } from '../../model';
 import { repliesOf } from './initials';
 import { countInWords } from '../numberWords';
 import { plainWords } from './plain';
@@ -337,10 +337,29 @@ function signAt(pieces: readonly Piece[], at: number): Read | null {
   }
 }
 
-/** The answers of a question, or of its rows. */
-export function answersOf({ variables }: Question): readonly Answer[] {
+/** The answers of a question, or of its rows; of a number those that the one code beside it stands for. */
+export function answersOf({ kind, limits, variables, span }: Question): readonly Answer[] {
+  const [special, further] = kind === 'numeric' ? limits.special : [];
+  if (special !== undefined) return further === undefined ? instead(special, span) : [];
   const coded = variables.find(({ type }) => type === 'coded');
   return coded === undefined
     ? variables.filter(({ type }) => type === 'flag').flatMap(({ answers }) => answers)
     : coded.answers;
 }
+
+/** What is answered where no number is given; which of them the code is called does not matter where there is but one. */
+const NO_NUMBER =
+  'Refused|Refusal|Don’t know|Do not know|DK|Not sure|No answer|Prefer not to say|Weiß nicht|Keine Angabe|Verweigert|k.A.|Refus|Ne sait pas|Sans réponse|NSP|No sabe|No contesta|NS/NC|Non so|Non risponde|Não sabe|Weet niet|Geen antwoord'.split(
+    '|',
+  );
+
+const instead = (code: number, span: Span): readonly Answer[] =>
+  NO_NUMBER.map((label) => ({
+    code: String(code),
+    value: code,
+    label,
+    exclusive: false,
+    other: false,
+    screensOut: false,
+    span,
+  }));

@@ -15,7 +15,7 @@ const LONGEST = 200;
 const CODE = /(?<=\S)\s(\d{1,3})(?=$|\s|[([{])/gu;
 /** `Up to 1`, `Level 1`: the number is of the words in front of it. */
 const BELONGS =
-  /(?<!\p{L})(?:to|than|under|over|least|most|about|and|or|from|bis|als|unter|über|und|oder|ab|mindestens|höchstens|à|de|que|et|ou|a|o|y|do|od)$|[-–—=:/.,|]$/iu;
+  /(?<!\p{L})(?:to|than|under|over|least|most|about|and|or|from|bis|als|unter|über|und|oder|ab|mindestens|höchstens|à|de|que|et|ou|a|o|y|do|od)$|[-–—=:/.,|…_·]$/iu;
 /** Begins as a question does, or a line that says how one is asked. */
 const NO_ANSWER = /^(?:\p{L}{1,3}_?\d{1,3}\p{Ll}?[.):\s]|[#*_|<>[{→(-]|\d{1,3}[.)=:]\s)|[?？:]$/u;
 

@@ -90,6 +90,9 @@ function isBranch(from: number, jumps: readonly Jump[], way: Way): boolean {
 }
 
 const ARROW = /^\s*(?:[-=–]*>|→)/u;
+/** `→ please tell us`, `→ how many?`: what is asked of those who give the answer. */
+const GOES_ON =
+  /[?？]\s*$|^\W*(?:(?:please|bitte|veuillez|por\s+favor)\s+)?(?:tell|specify|describe|explain|write|enter|give|name|which|what|how|why|continue|proceed|angeben|nennen|beschreiben|welche?|wie|was|warum|weiter|précise\p{L}*|indique\p{L}*|lequel|laquelle|combien|especifi\p{L}*|cu[aá]l\p{L}*|cu[aá]nt\p{L}*|seguir)(?!\p{L})/iu;
 
 function passedOver(
   alike: readonly [Jump, ...Jump[]],
@@ -108,7 +111,8 @@ function passedOver(
     reportGuessed(mark, target, here);
   }
   if (to === null) reportUnknown(mark, target, here);
-  if (to === null && !target.certain) return [];
+  // An arrow at an answer leads somewhere, in whatever words: then it may pass over all that follows.
+  if (to === null && !target.certain && (!ARROW.test(mark.text) || GOES_ON.test(target.name))) return [];
   if (to !== null && to <= from) {
     const message = `${mark.text} leads back to ${target.name}: it is not followed.`;
     here('jumpBack', 'warning', message, 'Say in the questions themselves who is asked.', mark.start, mark.end);

@@ -21,7 +21,7 @@ export function readRemarks(
   report: Report,
 ): readonly RichText[] {
   const whole = understood(cell);
-  if (whole !== null) {
+  if (whole !== null && !whole.some(({ kind }) => kind === 'terminateIf')) {
     apply(draft, cell, whole, lines, report);
     return [];
   }
@@ -31,7 +31,9 @@ export function readRemarks(
 function readPart(draft: DraftQuestion, part: RichText, lines: LineIndex, report: Report): readonly RichText[] {
   const meanings = understood(part);
   if (meanings !== null) {
-    apply(draft, part, meanings, lines, report);
+    // `terminate: code 3` is said of that answer.
+    const ofCodes = meanings.some(({ kind }) => kind === 'terminateIf') && readOfCodes(draft, part, report);
+    if (!ofCodes) apply(draft, part, meanings, lines, report);
     return [];
   }
   if (readOfCodes(draft, part, report)) return [];

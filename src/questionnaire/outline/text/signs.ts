@@ -21,6 +21,13 @@ const LED_CODE =
 /** `/__/__/`: boxes for digits; markdown may have taken pairs of underscores for bold type. */
 const SLASH_BOXES = /^\/[_/]{1,24}\/(?=\s|$)/gu;
 
+/** `☐☐☐☐`, `☐☐/☐☐/☐☐☐☐`: boxes without a gap between them, one for each digit, and a unit behind them. */
+const DIGIT_BOXES = /^[☐□▢❏❑▯]{2,8}(?:\s?[/.]\s?[☐□▢❏❑▯]{2,8}){0,2}(?=\s{0,3}(?:\p{L}[\p{L} .]{0,24})?$)/gu;
+const withDigitBoxes = (text: RichText): RichText =>
+  /^[☐□▢❏❑▯]{2}/u.test(text.text)
+    ? replaced(text, DIGIT_BOXES, ([whole]) => whole.replace(/[☐□▢❏❑▯]+/gu, (run) => `|${'__|'.repeat(run.length)}`))
+    : text;
+
 /** The same with one sign for every arrow, and with the types of forms in words that mean one thing. */
 export function withPlainSigns(events: readonly OutlineEvent[]): readonly OutlineEvent[] {
   const isForm = events.some(({ kind, ...event }) => 'text' in event && kind === 'line' && isFormType(event.text));
@@ -29,7 +36,7 @@ export function withPlainSigns(events: readonly OutlineEvent[]): readonly Outlin
       case 'heading':
         return { ...event, lines: event.lines.map(plain) };
       case 'line':
-        return withRow({ ...event, text: isForm ? oneChoice(plain(event.text)) : plain(event.text) });
+        return withRow({ ...event, text: isForm ? oneChoice(plain(event.text)) : plain(withDigitBoxes(event.text)) });
       case 'item':
       case 'continuation':
         return { ...event, text: plain(event.text) };

@@ -6,6 +6,8 @@ import { FURTHER_PHRASES } from './furtherPhrases';
 import { FURTHER_VALUES } from './furtherValues';
 import { POLISH_PHRASES, POLISH_VALUES } from './polishWords';
 import { SENTENCES } from './sentences';
+import { END_WORDS } from './endWords';
+import { HELP } from './helpWords';
 import { SHAPED } from './shapedWords';
 import { OPTIONAL_SENTENCES } from './optionalWords';
 import { PRINTED } from './printedWords';
@@ -24,6 +26,8 @@ const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...VALUES,
   ...SENTENCES,
   ...SHAPED,
+  ...HELP,
+  ...END_WORDS,
   ...MORE_VALUES,
   ...FURTHER_VALUES,
   ...POLISH_VALUES,

@@ -240,7 +240,7 @@ export const SPOKEN: readonly (readonly [Make, string])[] = [
   ],
   [
     DISPLAY,
-    String.raw`redirect(?:ed)?\s+to\s+(?:the\s+)?(?:panel|sample|website|provider|supplier|link|url)(?:\s+\p{L}+)?|(?:zurück|weiterleitung)\s+zum\s+panel|rediriger\s+vers\s+(?:le\s+)?panel`,
+    String.raw`redirect(?:ed)?\s+to\s+(?:the\s+)?(?:panel|sample|website|provider|supplier|vendor|client|link|url)(?:\s+\p{L}+)?(?:\s*[–—:-]\s*(?:completed?|completes|full|ok|end))?|(?:zurück|weiterleitung)\s+zum\s+panel|rediriger\s+vers\s+(?:le\s+)?panel`,
   ],
   [
     DISPLAY,
