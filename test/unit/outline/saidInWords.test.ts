@@ -56,3 +56,49 @@ describe('Questions and rows by their numbers', () => {
     assert.doesNotMatch(asked('Q9. Why so? [if No at 12] [OPEN]'), /=/u);
   });
 });
+
+describe('Yes, where several answers begin with it', () => {
+  const list = ['Q7. Did it change you?', '☐ Yes, a lot', '☐ Yes, a little', '☐ No', ''];
+
+  it('means each of them', () => {
+    for (const words of ['If yes in question 7', 'only those who answered yes (either one) in Q7'])
+      assert.equal(asked(...list, `Q9. Why so? (${words}) [OPEN]`), 'Q7 = 1,2', words);
+  });
+
+  it('means nothing where another answer has the word too', () => {
+    const more = ['Q7. Did it?', '☐ Yes, a lot', '☐ Yes, a little', '☐ Neither yes nor no', '☐ No', ''];
+    assert.doesNotMatch(asked(...more, 'Q9. Why so? (If yes in question 7) [OPEN]'), /1,2/u);
+  });
+});
+
+describe('Whom a part is for', () => {
+  it('is said of all its questions below its title', () => {
+    const page = ['## Page 3', '', 'Show this page only if the answer to Question 4 is "Rather satisfied".', ''];
+    assert.equal(asked(...page, 'Q9. Why? [OPEN]', '', 'Q10. How? [OPEN]'), 'Q4 = 2');
+    assert.match(asked('Q9. Und? (nur, wenn Frage 6 mit „No“ beantwortet) [OPEN]'), /^Q6 = 4/u);
+  });
+
+  it('is everybody from a line on', () => {
+    for (const line of ['Ask everybody from here on.', 'Ab hier wieder alle', 'À partir d’ici, à tous']) {
+      const { questions, problems } = read(...STUDY, '## Part D', '', line, '', 'Q9. Why? [OPEN]');
+      assert.deepEqual([questions.at(-1)?.entry, questions.at(-1)?.doubts ?? []], [[], []], line);
+      assert.ok(!problems.some(({ code }) => code === 'unreadLine'), line);
+    }
+  });
+});
+
+describe('A line above a table that says what its numbers mean', () => {
+  const table = ['', '| | 1 | 2 | 3 |', '|---|---|---|---|', '| Tea | ☐ | ☐ | ☐ |', '| Milk | ☐ | ☐ | ☐ |'];
+  const rows = (line: string): readonly string[] =>
+    read('**Q1. How good is it?**', '', line, ...table).questions[0]?.variables.map(({ label }) => label) ?? [];
+
+  it('is no list of rows', () => {
+    for (const line of ['(1 = bad, 2 = so so, 3 = good)', '1 = bad, 2 = so so, 3 = good', 'Skala: 1 = bad; 3 = good'])
+      assert.deepEqual(rows(line), ['Tea', 'Milk'], line);
+  });
+
+  it('is told where it names a number that is no column', () => {
+    const { problems } = read('**Q1. How good is it?**', '', '(1 = bad, 3 = good, 9 = not known)', ...table);
+    assert.ok(problems.some(({ code }) => code === 'unreadLine'));
+  });
+});

@@ -7,6 +7,7 @@ import type { AnswerReader } from './answerReader';
 import { addBlank, addLimitedBlank, instructionAtBlank } from './blankLine';
 import { addDate } from './dateLine';
 import { addNumberBoxes } from './numbers/numberBoxes';
+import { namesColumns } from './scales/legendAbove';
 import { addScale } from './scales/scaleLine';
 
 /** Whether a line holds all answers of its question, its scale or its blanks; it is read then. */
@@ -19,7 +20,8 @@ export const takesAnswerLine = (
 ): boolean =>
   question !== null &&
   instructionAtBlank(question, text) === null &&
-  (addDate(question, text) ||
+  (namesColumns(text, next) ||
+    addDate(question, text) ||
     addNumberBoxes(question, text, report) ||
     addLimitedBlank(question, text, next, report) ||
     takeLeads(question, text) ||

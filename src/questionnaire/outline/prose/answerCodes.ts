@@ -4,7 +4,7 @@ import { repliesOf } from './initials';
 import { includesWords, meansTheSame, namesThePeople } from './labelWords';
 import { plainWords } from './plain';
 import { answersOf, withoutAside, type ProseToken } from './tokens';
-import { YES_WORDS, type Relation } from './vocabulary';
+import { NO_WORDS, YES_WORDS, type Relation } from './vocabulary';
 
 /** Whether a plain yes or no is among them. */
 export const sayYesOrNo = (values: readonly Value[]): boolean =>
@@ -66,9 +66,21 @@ export function codesOf(question: Question, row: string | null, value: Value): s
   }
   const reply = found.length === 0 ? repliesOf(answers).find(({ words }) => words.has(wanted)) : undefined;
   if (reply !== undefined) return reply.answer.code;
+  const several = found.length === 1 ? null : begunBy(wanted, answers);
+  if (several !== null) return several;
   const yes =
     found.length === 0 && YES_WORDS.has(wanted)
       ? answers.filter(({ label }) => YES_WORDS.has(plainWords(label)))
       : found;
   return yes.length === 1 ? (yes[0]?.code ?? null) : null;
+}
+
+/** `yes` where the answers are `Yes, a lot`, `Yes, a little` and `No`: every one that begins with it. */
+function begunBy(wanted: string, answers: readonly { readonly label: string; readonly code: string }[]): string | null {
+  if (!YES_WORDS.has(wanted) && !NO_WORDS.has(wanted)) return null;
+  const begun = answers.filter(({ label }) => plainWords(/^(\p{L}+)\s*[,;:(–—-]/u.exec(label)?.[1] ?? '') === wanted);
+  const others = answers.filter((answer) => !begun.includes(answer));
+  const other = others.some(({ label }) => [...YES_WORDS, ...NO_WORDS].includes(plainWords(label).split(' ')[0] ?? ''));
+  const again = others.some(({ label }) => plainWords(label).split(' ').includes(wanted));
+  return begun.length > 1 && other && !again ? begun.map(({ code }) => code).join(',') : null;
 }

@@ -32,7 +32,7 @@ export const FILLERS = words(`
   to any one either following condition conditions met if_ filter base universe route routing relevance relevant
   relevancia logic block section part module row rows item items text their his her you your programmer prog pn scripter
   note interviewer int dp was were is are continue go where among them and/or ie eg namely least_ been recorded
-  please bitte beantworten vergeben vergibt vergeben_ hatte sagt sagen wer
+  please bitte beantworten beantwortet beantworteten vergeben vergibt vergeben_ hatte sagt sagen wer
   die der das den dem des ein eine einen einer eines alle nur an bei zu zur zum auf mit von vom im in als
   frage fragen antwort antworten angabe personen person befragte befragten teilnehmer teilnehmende genannt
   angegeben geantwortet ausgewahlt gewahlt angekreuzt wurde wurden worden haben hat hatten welche die_ diejenigen

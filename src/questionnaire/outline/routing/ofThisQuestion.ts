@@ -10,9 +10,12 @@ export const OF_THIS_QUESTION = [
   String.raw`(?:la|questa)\s+domanda\s+(?:è|viene|appare)\s+(?:(?:\p{L}+\s+)?solo\s+|solo\s+\p{L}+\s+)(?=se)`,
   String.raw`(?:de|deze)\s+vraag\s+(?:is|wordt|verschijnt)\s+(?:alleen\s+(?:\p{L}+\s+)?|enkel\s+(?:\p{L}+\s+)?)(?=als|indien)`,
   String.raw`(?:a|esta)\s+pergunta\s+(?:s[oó]|apenas|somente)\s+(?:é\s+)?(?:\p{L}+\s+)?(?:\p{L}+\s+)?(?=se)`,
+  // Of a page or a section it is said which ones are meant elsewhere.
+  String.raw`(?:please\s+)?(?:show|display|ask)\s+(?:this|the)\s+(?:page|section|block|part|module)\s+(?:only\s+)?(?=(?:if|when)(?!\p{L}))`,
 ].join('|');
 
 const SPEAKS_OF_IT = new RegExp(`^(?:${OF_THIS_QUESTION})`, 'iu');
+const OF_PART = /^(?:please\s+)?(?:show|display|ask)\s/iu;
 
 /** Whether a condition speaks of the question that it stands at. */
-export const speaksOfItself = (text: string): boolean => SPEAKS_OF_IT.test(text.trim());
+export const speaksOfItself = (text: string): boolean => SPEAKS_OF_IT.test(text.trim()) && !OF_PART.test(text.trim());

@@ -29,7 +29,7 @@ const CERTAIN = [
   String.raw`every(?:one|body)\s+(?:who|with|except)(?=[^?]*(?:\d|["“„«]|(?<!\p{L})(?:did|didn|said|says|answer\p{L}*|chose|selected|mentioned|question)(?!\p{L})))`,
   String.raw`(?:base|filter|universe|condition|conditions|routing|route|relevan(?:t|ce(?:\s+equation)?)|cond|display\s+logic|skip\s+logic|visible\s+if|show\s+if|ask\s+if|enable\s+if|logic|logik|logique|lógica|filtre|filtro|condici[oó]n|bedingung|filterführung|wer\s+wird\s+gefragt|zielgruppe(?:\s+der\s+frage)?|target(?:\s+(?:group|audience|population))?|population|grundgesamtheit|cible|p[uú]blico\s+objetivo|champ|universo|univers|[áa]mbito|poblaci[oó]n|popolazione|condizione|condição|voorwaarde|doelgroep|à\s+qui|a\s+quien(?:es)?)\s*[:=]`,
   String.raw`(?:filter|base|filtre|filtro)\s+(?=\p{L}+\d)`,
-  String.raw`nur\s+(?:fragen|stellen|an|für|bei|wenn|falls|sofern|personen|befragte|diejenigen|zu\s+stellen|zeigen|einblenden)`,
+  String.raw`nur,?\s+(?:fragen|stellen|an|für|bei|wenn|falls|sofern|personen|befragte|diejenigen|zu\s+stellen|zeigen|einblenden)`,
   String.raw`beantworten\s+sie\s+diese\s+frage\s+nur`,
   String.raw`répondre\s+à\s+cette\s+question\s+seulement`,
   String.raw`s[oó]lo\s+conteste\s+esta\s+pregunta`,

@@ -84,6 +84,10 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
     () => [{ kind: 'everybody' }],
     String.raw`(?:filter|filtre|filtro|routing|condition|bedingung|shown?\s+if|ask\s+if)\s*:\s*(?:none|no\s+filter|n/?a|keiner?|kein\s+filter|aucune?|sans|ningun[oa]|sin\s+filtro|[-–—])(?=\s*(?:[.;,\])]|$))`,
   ],
+  [
+    () => [{ kind: 'everybody' }],
+    String.raw`(?:(?:from\s+here(?:\s+on)?|ab\s+hier|à\s+partir\s+d['’]ici|a\s+partir\s+de\s+aqu[ií])\s*[,:]?\s*(?:wieder\s+|de\s+nouveau\s+|otra\s+vez\s+)?(?:(?:ask|show|fragen|an|à|a)\s+)?(?:all|everyone|everybody|alle|tous|todos)|(?:ask\s+|show\s+to\s+)?(?:all|everyone|everybody)\s+(?:again\s+)?from\s+(?:here|now)(?:\s+on(?:wards?)?)?|(?:wieder\s+)?(?:an\s+)?alle\s+ab\s+hier|(?:wieder|again)\s*[,:]?\s*(?:an\s+alle|ask\s+all)|(?:poser\s+)?à\s+tous\s+à\s+partir\s+d['’]ici|a\s+todos\s+a\s+partir\s+de\s+aqu[ií])(?=\s*(?:[.;,\])]|$))`,
+  ],
   [() => [{ kind: 'perhapsRange', min: 1, max: 5 }], String.raw`5\s+point\s+choice`],
   [
     ([, codes = '']) => [{ kind: 'exclusiveCodes', codes: codes.match(/-?\d+/g) ?? [] }],
