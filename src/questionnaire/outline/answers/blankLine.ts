@@ -158,7 +158,10 @@ export function limitsOf(text: RichText, aside: string): readonly MarkMeaning[] 
   }
   // `____ (YYYY)`: in which figures it is written.
   if (DIGITS.test(aside.trim())) return [];
-  const meanings = readSimple(text.slice(from, from + aside.length).trim());
+  const all = readSimple(text.slice(from, from + aside.length).trim());
+  // `(please give a number from 1 to 25)`
+  const isNumber = (meaning: MarkMeaning): boolean => meaning.kind === 'type' && meaning.types.join() === 'numeric';
+  const meanings = all?.some(({ kind }) => kind === 'bounds') === true ? all.filter((one) => !isNumber(one)) : all;
   const known = meanings?.every(({ kind }) => ['bounds', 'special', 'display', 'decimals'].includes(kind)) === true;
   return known ? meanings : null;
 }

@@ -65,7 +65,7 @@ export function readLine(
 
 /** `99  Refused`, `999 (VOL) Don't know`, `STILL NOT REPAIRED – 99`, `weiß nicht (999)`, `NS 98` */
 const CODES_BESIDE: readonly RegExp[] = [
-  /^(-?\d{2,7})\s+(?:\(\p{L}{2,12}\.?\)\s{0,3})?\p{L}[^?=]{1,40}$/u,
+  /^(-?\d{2,7})\s+(?:[○◯□☐❏▢❑]\s{0,3})?(?:\(\p{L}{2,12}\.?\)\s{0,3})?\p{L}[^?=]{1,40}$/u,
   /^\p{L}[^?=\d]{1,40}\s(?:[–—-]\s*)?\(?(\d{2,7})\)?$/u,
 ];
 

@@ -1,7 +1,10 @@
 import type { LineIndex } from '../../lines';
 import type { Report } from '../../report';
+import { addDate } from '../answers/dateLine';
+import { addNumberBoxes } from '../answers/numbers/numberBoxes';
 import { withoutAges } from '../answers/numbers/ages';
 import { applyToQuestion, type DraftQuestion } from '../draft';
+import { readMarks } from '../marks/marks';
 import { sayLabel } from '../marks/scaleInMark';
 import type { Mark } from '../meanings';
 import { withRouting } from '../routing/routingWords';
@@ -30,14 +33,33 @@ interface Place {
   readonly report: Report;
 }
 
+/**
+ * `Your year of birth: |__|__|__|__|`: boxes behind the text, as they stand below others.
+ * @returns what is said in front of them in marks; `null` where there are none, or more than they stands there
+ */
+function boxesBehind(question: DraftQuestion, label: RichText, report: Report): readonly Mark[] | null {
+  const from = label.text.indexOf('|');
+  if (from < 4 || !/^\|[_\s]*\|/u.test(label.text.slice(from)) || label.text.length > 300) return null;
+  const asks = label.slice(0, label.text.slice(0, from).replace(/[\s.…]+$/u, '').length);
+  if (!/\p{L}{2}/u.test(asks.text)) return null;
+  const { rest, marks } = readMarks(asks, 'question');
+  sayLabel(question, rest);
+  const boxes = label.slice(from).trim();
+  if (addDate(question, boxes)) return marks;
+  // Parted they are a time, or a date that is not known as one.
+  if (/\|\s{0,3}[-–:/.]\s{0,3}\|/u.test(boxes.text)) return null;
+  return addNumberBoxes(question, boxes, report) ? marks : null;
+}
+
 /** Tells a question that begins what its line and the marks above it say. */
 export function sayQuestion(question: DraftQuestion, said: SaidOfQuestion, place: Place): void {
   const { label, marks, text, above } = said;
   const { style, ids, next, lines, report } = place;
   question.shownId ??= question.id ?? `line${lines.spanOf(question.idStart, question.idEnd).line}`;
   const inLabel = askedInLabel(label, question.weak, next);
-  sayLabel(question, inLabel.text);
+  const ahead = boxesBehind(question, inLabel.text, report);
+  if (ahead === null) sayLabel(question, inLabel.text);
   question.twoBoxes = style.twoBoxes;
-  const known = [...above, ...withRouting(marks, text, ids), ...inLabel.marks];
+  const known = [...above, ...withRouting(marks, text, ids), ...inLabel.marks, ...(ahead ?? [])];
   for (const mark of withoutAges(question, known, text, report)) applyToQuestion(question, mark, lines, report);
 }

@@ -2,6 +2,7 @@ import type { DraftQuestion } from '../../draft';
 import type { Report } from '../../../report';
 import type { RichText } from '../../text/richText';
 import type { MarkMeaning } from '../../meanings';
+import { bounds } from '../../marks/words/markPattern';
 import { limitsOfNumber } from './ages';
 import { draftAnswer } from '../answerItems';
 import { limitsOf } from '../blankLine';
@@ -17,6 +18,14 @@ const FIELD = new RegExp(
 );
 /** A code that stands for no number, beside the boxes. */
 const SPECIAL = /([\p{L}][\p{L}'’/ ]{0,30}?)\s*(?:\.{2,}|…|=|:|\t)\s*(\d{2,4})(?!\d)/gu;
+
+/** `(Don't know) 88`, `[99] cannot remember`: the same, where brackets stand around one of the two. */
+const BRACKETED =
+  /\(([\p{L}][\p{L}'’/ ]{1,30})\)\s{0,20}(\d{2,4})(?!\d)|[[(](\d{2,4})[\])]\s{0,3}\p{L}[\p{L}'’/ ]{1,30}/gu;
+/** Who is asked, or when it is written. */
+const CONDITION = /(?<!\p{L})(?:if|only|when|unless|wenn|falls|nur|si|seulement|s[oó]lo|se|als)(?!\p{L})/iu;
+/** `/ 20`, `sur 20`: how many there are at most. */
+const OUT_OF = /^\s{0,3}(?:\/|sur|out\s+of|von)\s{0,3}(5|10|20|50|100)\s{0,3}$/iu;
 
 interface NumberBoxes {
   readonly names: readonly RichText[];
@@ -59,18 +68,25 @@ export function numberBoxes(text: RichText): NumberBoxes | null {
       return said === null ? whole : ' ';
     })
     .trim();
-  const special = [...rest.matchAll(SPECIAL)].map(([, , code]) => Number(code));
+  const bracketed = [...rest.matchAll(BRACKETED)].map(([, , behind, front]) => behind ?? front ?? '');
+  const plain = bracketed.every(isBeside) && !CONDITION.test(rest) ? rest.replace(BRACKETED, ' ') : rest;
+  const special = [
+    ...(plain === rest ? [] : bracketed),
+    ...[...plain.matchAll(SPECIAL)].map(([, , code = '']) => code),
+  ];
+  const most = fields.length === 1 ? OUT_OF.exec(plain)?.[1] : undefined;
+  if (most !== undefined && !limits.some(isBounds)) limits.push({ ...bounds(0, Number(most)) });
   const written = fields.map(({ 1: name = '', index }) => text.slice(index, index + name.length).trim());
   const names = fields.length > 1 ? written.map(withoutAside) : written;
   if (names.some((name) => name.text.includes('='))) return null;
   if (fields.length > 1 && names.some((name) => /\d\s*[-–]\s*\d|[()[\]]/u.test(name.text))) return null;
   // Which of several boxes limits are of is not known for certain.
   const unclear = fields.length > 1 && (limits.some(isBounds) || names.some((name, at) => name !== written[at]));
-  const left = rest.replace(SPECIAL, '').replace(/[\s()[\],;./–—-]+/gu, '');
+  const left = (most === undefined ? plain : '').replace(SPECIAL, '').replace(/[\s()[\],;./–—-]+/gu, '');
   if (fields.length === 0 || left !== '') return null;
   return {
     names,
-    special,
+    special: special.map(Number),
     limits: unclear ? limits.filter((meaning) => !isBounds(meaning)) : limits,
     unclear,
   };

@@ -76,6 +76,19 @@ const NUMBERS: readonly (readonly [Make, string])[] = [
   ],
   [between, String.raw`${MONEY}\s?${N}${TO}${MONEY}\s?${N}`],
   [between, RANGE_OR_END],
+  [
+    () => [numeric],
+    String.raw`(?:please\s+)?(?:write(?:\s+in)?|enter|record|type\s+in)\s+(?:the\s+)?(?:exact\s+)?(?:year|age|amount|duration|hours|minutes|number\s+of\s+\p{L}+)(?:\s+in\s+(?:minutes|hours|years|euros?|full|figures|digits))?`,
+  ],
+  [
+    (groups) => [numeric, ...between(groups)],
+    String.raw`(?:bitte\s+)?(?:geben\s+sie\s+)?eine\s+(?:ganze\s+)?zahl\s+(?:zwischen|von)\s+${N}\s+(?:und|bis)\s+${N}(?:\s+(?:an|ein|angeben|eintragen|eingeben|nennen))?|(?:please\s+)?(?:enter|give|write)\s+a\s+(?:whole\s+)?number\s+(?:between|from)\s+${N}\s+(?:and|to)\s+${N}|(?:indiquez|inscrivez|saisissez)\s+un\s+nombre\s+(?:entre|de)\s+${N}\s+(?:et|à)\s+${N}|(?:indique|escriba|anote)\s+un\s+número\s+(?:entre|de|del)\s+${N}\s+(?:y|a|al)\s+${N}`,
+  ],
+  // What is written where there is nothing: a number that may be given anyhow.
+  [
+    () => [{ kind: 'allowed', number: 0 }],
+    String.raw`(?:bei|falls|wenn)\s+kein\p{L}*(?:\s+\p{L}+)?\s*,?\s*(?:bitte\s+)?["„“]?(?:0|null)["“”]?(?:\s+(?:ein(?:tragen|setzen|geben)|angeben|notieren|schreiben))?|(?:if|for)\s+none\s*,?\s*(?:please\s+)?(?:write|enter|put|give|record)?\s*["“]?(?:0|zero)["”]?|si\s+aucune?\s*,?\s*(?:veuillez\s+)?(?:indiquer?z?|noter?z?|inscrivez|inscrire|mettez|mettre)?\s*[«"]?\s*(?:0|zéro)\s*[»"]?|si\s+(?:ninguno|ninguna|no\s+hay)\s*,?\s*(?:anote|ponga|escriba|indique)?\s*["“«]?(?:0|cero)["”»]?|se\s+(?:nessun[oa]|nenhum[a]?)\s*,?\s*(?:scriva|indichi|indicare|scrivere|escreva|anote)?\s*["“«]?(?:0|zero)["”»]?`,
+  ],
   // `Scale 0 = not at all likely to 10 = very likely`
   [
     (groups) => {
@@ -103,6 +116,10 @@ const SHOWN: readonly (readonly [Make, string])[] = [
   [
     DISPLAY,
     String.raw`(?:reihenfolge|items?|antworten|antwortoptionen|aussagen|statements?|marken|vorgaben|zeilen|listen?)\s+(?:randomisieren|rotieren|mischen|randomisiert|rotiert|zufällig)|(?:lea|leer|lire|citer|leggere)\s+(?:y|et|e)\s+(?:rotar|rote|aleatorizar|alterner|ruotare)(?:\s+\d{1,3}\s*(?:a|à|-|–)\s*\d{1,3})?`,
+  ],
+  [
+    DISPLAY,
+    String.raw`(?:bitte\s+)?(?:ein|zwei|drei|vier)stellig(?:\s+(?:eintragen|angeben|eingeben|notieren))?|(?:en|avec)\s+(?:4|quatre)\s+chiffres|(?:con|en)\s+(?:4|cuatro)\s+(?:cifras|dígitos)`,
   ],
   [
     DISPLAY,
