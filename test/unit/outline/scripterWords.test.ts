@@ -116,3 +116,49 @@ describe('Short words with a point', () => {
     assert.ok(inPart('Q1. Which? [SINGLE]', '1. Below', '2. Frst mnth'));
   });
 });
+
+describe('What staff are told', () => {
+  it('says what is hidden, what is added up, and which code stands alone', () => {
+    assert.match(last('F2. Region', 'PROG: aus der Stichprobe übernehmen, nicht anzeigen', ...LIST), /hidden/u);
+    const sum = readOne('F12. Wie teilen Sie auf?', 'PROG: Zahl pro Zeile, Summe muss 100 ergeben', ...LIST);
+    assert.deepEqual([sum.kind, sum.sum], ['numeric', 100]);
+    assert.equal(readOne('Q1. How would you divide it? Your amounts must add up to 100.', ...LIST).sum, 100);
+    const alone = readOne('F4. Welche?', 'PROG: Mehrfachnennung, Code 4 exklusiv', ...LIST);
+    assert.deepEqual(shortOf(alone).at(-1), 'F4_4 flag 4!');
+  });
+
+  it('says where an interview ends, and what is not asked aloud', () => {
+    const [, no] = readOne('F1. ¿Vive aquí?', 'Sí ........... 1', 'No ........... 2   AGRADEZCA Y TERMINE').variables[0]
+      ?.answers ?? [undefined, undefined];
+    assert.equal(no?.screensOut, true);
+    assert.ok(!inPart('S1. Geschlecht', 'INT: nicht fragen, falls eindeutig', ...LIST));
+    assert.ok(!inPart('A2. Sex of respondent (do not ask, record)', ...LIST));
+    assert.ok(inPart('S1. Geschlecht', 'INT: nicht fragen, falls F3 = 2', ...LIST));
+  });
+
+  it('says in brackets how a number is given', () => {
+    const age = 'A3. How old are you? (in completed years, 18–110; DK = 999) _____';
+    assert.equal(last(age), 'A3 numeric | How old are you? _____ | 18..110 | dk 999');
+    const days = 'D4. How often did you eat …? (number of days, 0 to 7, for each line)';
+    assert.match(last(days, '1. rice ___', '2. beans ___'), /^D4 numeric .* 0\.\.7$/u);
+  });
+});
+
+describe('A scale between two words', () => {
+  const table = (head: string, end: string): readonly string[] => [
+    `| | ${head} | ${end} |`,
+    '|---|---|---|---|---|',
+    '| sad | ○ | ○ | ○ | happy |',
+    '| tired | ○ | ○ | ○ | awake |',
+  ];
+
+  it('has no point in the column of the second', () => {
+    const [first] = readOne('E1. How do you feel?', '', ...table('1 | 2 | 3', '')).variables;
+    assert.deepEqual(first?.answers.length, 3);
+    assert.ok(!inPart('E1. How do you feel?', '', ...table('1 | 2 | 3', '')));
+  });
+
+  it('is told where that column has a name', () => {
+    assert.ok(inPart('E1. How do you feel?', '', ...table('bad | so so | good', 'remarks')));
+  });
+});

@@ -12,6 +12,7 @@ const INSTRUCTIONS: ReadonlySet<MarkMeaning['kind']> = new Set([
   'special',
   'allowed',
   'carried',
+  'exclusiveCodes',
 ]);
 
 export const isScale = (meanings: readonly MarkMeaning[]): boolean =>

@@ -82,7 +82,7 @@ export const isOfDisplay = (text: string): boolean =>
 function readMark(text: string, at: number): Found | null {
   let longest: Found | null = null;
   for (const { any, patterns } of MARK_GROUPS) {
-    const found = matchAt(any, text, at) === null ? null : readOne(text, at, patterns());
+    const found = matchAt(any, text, at) === null ? null : readLongest(text, at, patterns());
     if (found !== null && found.end > (longest?.end ?? at)) longest = found;
   }
   return longest;
@@ -91,6 +91,22 @@ function readMark(text: string, at: number): Found | null {
 interface Found {
   readonly meanings: readonly SimpleMeaning[];
   readonly end: number;
+}
+
+/**
+ * Of all patterns that match here the one that says most, the first where several say as much. What is understood and
+ * cannot be checked is said in any words, and as long as they go on: only where nothing else is said.
+ */
+function readLongest(text: string, at: number, patterns: readonly MarkPattern[]): Found | null {
+  let longest: Found | null = null;
+  for (const { pattern, make } of patterns) {
+    const match = matchAt(pattern, text, at);
+    const end = at + (match?.[0].length ?? 0);
+    if (match === null || end <= (longest?.end ?? at)) continue;
+    const meanings = make(match);
+    if (longest === null || meanings.some(({ kind }) => kind !== 'unsupported')) longest = { meanings, end };
+  }
+  return longest;
 }
 
 function readOne(text: string, at: number, patterns: readonly MarkPattern[]): Found | null {

@@ -9,6 +9,7 @@ import { readMarks, readRemark } from '../marks/marks';
 import type { MarkMeaning } from '../meanings';
 import { jumpTarget } from '../routing/jumpWords';
 import { answerColumns, IS_CODE, type AnswerColumns } from './answerColumns';
+import { withoutPoles } from './poles';
 import { about } from '../../report';
 import type { Report } from '../../report';
 import type { RichText } from '../text/richText';
@@ -18,7 +19,8 @@ const CODE_HEADER = /^(?:wert|nummer|codes?|values?|#|no\.?|nr\.?|row)$/i;
 const EMPTY_CELL = /^(?:[○◯●◉□☐☑✓✔xXoO_.-]|\(\s?\)|_+|\.+)?$/u;
 
 /** Reads a table below a question: `| Code | Answer |` as a list of answers, any other as rows and a scale. */
-export function readTable(draft: DraftQuestion, table: OutlineTable, report: Report): void {
+export function readTable(draft: DraftQuestion, written: OutlineTable, report: Report): void {
+  const table = withoutPoles(written);
   const here = (draft.shownId ?? draft.id) === null ? report : about(draft.shownId ?? draft.id ?? '', report);
   const [header, ...body] = table.rows;
   if (header === undefined) return;

@@ -99,11 +99,43 @@ const NUMBERS: readonly (readonly [Make, string])[] = [
   ],
 ];
 
+/** What numbers add up to, in a sentence. */
+const SUMS: readonly (readonly [Make, string])[] = [
+  [
+    (groups) => [{ kind: 'sum', total: Number(found(groups)[0]) }],
+    String.raw`(?:your|the|all|these)\s+(?:\p{L}+\s+)?(?:amounts|answers|numbers|figures|percentages|points|shares|total|sum|entries)\s+(?:must|should|have\s+to|has\s+to|need\s+to)\s+(?:add\s+up\s+to|sum(?:\s+up)?\s+to|total|equal|be)\s+${N}(?:\s*%|\s+percent)?|(?:die\s+)?summe\s+(?:muss|soll|sollte)\s+${N}\s*%?\s*(?:ergeben|betragen|sein)|le\s+total\s+doit\s+(?:être\s+(?:de\s+|égal\s+à\s+)?|faire\s+)${N}\s*%?|(?:la\s+suma|el\s+total)\s+debe\s+(?:ser|dar|sumar)\s+(?:de\s+|igual\s+a\s+)?${N}\s*%?`,
+  ],
+  [
+    () => [numeric],
+    String.raw`zahl\s+(?:pro|je|in\s+jede[rn]?)\s+(?:zeile|item|aussage)|un\s+nombre\s+par\s+ligne|un\s+número\s+por\s+(?:fila|línea)|number\s+table|number\s+of\s+(?:days|times|hours|minutes|people|persons|weeks|months|years|visits)`,
+  ],
+];
+
 /** Orders of all that stands below. */
 const RANKED: readonly (readonly [Make, string])[] = [
   [
     () => [{ kind: 'type', types: ['rank'] }],
     String.raw`must\s+rank\s+(?:all|every|each)(?:\s+(?:of\s+)?(?:the\s+|them)?)?(?:\s*\d{1,2})?(?:\s*${ITEMS})?|rank\s+all\s+\d{1,2}(?:\s+${ITEMS})?|tou(?:te)?s\s+les\s+(?:items|réponses|propositions|éléments)\s+doivent\s+être\s+classée?s|alle\s+(?:items?|punkte|antworten|vorgaben)\s+(?:müssen|sind)\s+(?:in\s+eine\s+(?:rang|reihen)folge\s+(?:zu\s+bringen|gebracht\s+werden)|zu\s+ordnen|geordnet\s+werden|gerankt\s+werden|zu\s+ranken)|tod[oa]s\s+(?:los|las)\s+(?:ítems|items|opciones|respuestas)\s+deben\s+(?:ordenarse|clasificarse)`,
+  ],
+];
+
+/** What is filled in without being asked, and where an interview ends. */
+const OF_STAFF: readonly (readonly [Make, string])[] = [
+  [
+    () => [{ kind: 'flag', flag: 'hidden' }],
+    String.raw`(?:wird\s+)?aus\s+(?:der|dem)\s+(?:stichprobe|adresse|datei|sample|panel)\s+(?:zu\s+)?(?:übernehmen|übernommen|zuspielen|einspielen)`,
+  ],
+  [
+    () => [{ kind: 'flag', flag: 'terminate' }],
+    String.raw`agrade(?:zca|cer|cemos)\s+y\s+(?:termine|terminar|cierre|finalice|concluya)(?:\s+(?:la\s+)?entrevista)?|(?:bedanken|verabschieden)\s+(?:sie\s+sich\s+)?und\s+(?:beenden|abbrechen)(?:\s+sie)?|remerciez\s+et\s+(?:terminez|arrêtez|cl[oô]turez)`,
+  ],
+  [
+    DISPLAY,
+    String.raw`(?:nicht\s+fragen|nicht\s+abfragen)\s*,?\s*(?:falls|wenn)\s+(?:eindeutig|offensichtlich|klar|ersichtlich|bekannt)|(?:do\s+not\s+ask|don['’]t\s+ask|code\s+without\s+asking)\s*,?\s*if\s+(?:obvious|clear|evident)|ne\s+pas\s+demander\s+si\s+évident|no\s+preguntar\s+si\s+es\s+(?:evidente|obvio)`,
+  ],
+  [
+    DISPLAY,
+    String.raw`(?:in\s+)?(?:completed|full|whole)\s+(?:years|months|weeks|days)|(?:in\s+)?(?:vollen|vollendeten|ganzen)\s+(?:jahren|monaten)|(?:en\s+)?(?:ans|années)\s+révolu(?:e)?s|(?:en\s+)?años\s+cumplidos|(?:for|in|on)\s+each\s+(?:line|row|item)`,
   ],
 ];
 
@@ -131,4 +163,12 @@ const SHOWN: readonly (readonly [Make, string])[] = [
   ],
 ];
 
-export const SCRIPTER: readonly (readonly [Make, string])[] = [...ALONE, ...SEVERAL, ...NUMBERS, ...RANKED, ...SHOWN];
+export const SCRIPTER: readonly (readonly [Make, string])[] = [
+  ...ALONE,
+  ...SEVERAL,
+  ...NUMBERS,
+  ...SUMS,
+  ...RANKED,
+  ...OF_STAFF,
+  ...SHOWN,
+];
