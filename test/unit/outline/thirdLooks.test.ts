@@ -37,8 +37,8 @@ describe('What looks like something else at third sight', () => {
   it('tells people how to answer, in words that are not known', () => {
     for (const line of [
       'Tick as many as you like',
-      'Pick more than just one of them',
-      'Sie dürfen mehreres angeben',
+      'You can choose whatever comes to mind',
+      'Sie können sich hier frei entscheiden',
       'Cochez la bonne réponse',
       'Think of the last 12 months',
     ])

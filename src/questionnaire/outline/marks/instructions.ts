@@ -290,7 +290,8 @@ function readParts(text: RichText): readonly MarkMeaning[] | null {
   if (parts.every(({ meanings }) => meanings === null)) return null;
   const read = parts.flatMap(({ meanings }) => meanings ?? []);
   return parts.flatMap(
-    ({ part, meanings }): readonly MarkMeaning[] => meanings ?? namedNumber(part, read) ?? [{ kind: 'unknown', part }],
+    ({ part, meanings }): readonly MarkMeaning[] =>
+      meanings ?? namedNumber(part, read) ?? (isOfShowing(part) ? DISPLAYED : [{ kind: 'unknown', part }]),
   );
 }
 

@@ -1,5 +1,6 @@
 import { readAside, readBracket, readInstruction } from './instructions';
 import { withoutTranslation } from './inTwoLanguages';
+import { shownOrUnknown } from './ofShowing';
 import { readSimple } from './simpleMarks';
 import { endsOrStandsAlone, instructs, isOptional } from './meaningGroups';
 import { beginsAsOther } from '../../otherLabel';
@@ -339,7 +340,7 @@ function readCapitals(text: RichText): MarkedText {
     const words = part[0].replace(/^[\s,]+/u, '').trim();
     if (words === '') continue;
     const from = start + part.index + part[0].indexOf(words);
-    const meanings = readBracket(text.slice(from, from + words.length), false) ?? [UNKNOWN];
+    const meanings = readBracket(text.slice(from, from + words.length), false) ?? shownOrUnknown(words);
     for (const meaning of meanings) marks.push(markAt(text, from, from + words.length, meaning));
   }
   if (marks.every(({ meaning }) => meaning.kind === 'unknown')) return { rest: text, marks: [] };

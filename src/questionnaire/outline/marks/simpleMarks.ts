@@ -13,6 +13,8 @@ const ROUTING_WORDS =
 export const ROUTING = new RegExp(String.raw`(?:${ROUTING_OPENING}|${ROUTING_WORDS.source}|(?:si|wenn)\b)[^;]*`, 'iuy');
 /** `MULTICODE OK` */
 const ALLOWED = /\s+(?:ok|okay|allowed|permitted|possible|erlaubt|möglich|possibles?|permitid[oa]s?)(?!\p{L})/iuy;
+const COLON =
+  /\s?:(?=\s?(?:range|rango|plage|bereich|min|max|allow|accept|between|from|von|de|zwischen|entre|rang)(?!\p{L}))/iuy;
 const SEPARATOR = /[\s,;.|/+&()–—-]*/y;
 
 /** Letters of a mark at most: every word of it is tried in many ways, and nobody writes longer ones. */
@@ -54,6 +56,8 @@ function findSimpleParts(text: string): readonly SimplePart[] | null {
       const range = typed ? readOne(text, at, RANGES) : null;
       parts.push({ kind: 'said', meanings: [...found.meanings, ...(range?.meanings ?? [])] });
       at = range?.end ?? at;
+      // `NUMERIC: RANGE 0-99`
+      if (typed) at += matchAt(COLON, text, at)?.[0].length ?? 0;
     } else {
       const routing = matchAt(ROUTING, text, at)?.[0];
       // `CLOSE IF UNDER 18` is one instruction.

@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../../meanings';
-import { DISPLAY, type Make } from './markPattern';
+import { howMany, NUMBER_WORDS } from '../../numberWords';
+import { bounds, DISPLAY, type Make } from './markPattern';
 
 /**
  * What people put together from a few words each time: `NUMERIC BOX`, `READ OUT STATEMENTS`, `randomize except last three`.
@@ -14,14 +15,14 @@ const GAP = String.raw`[\s-]{1,3}`;
 const NUMERIC = String.raw`(?:numeric(?:al)?|number|integer|num)`;
 const BOX = String.raw`(?:(?:text|open|entry|input)${GAP})?(?:boxe?s?|textboxe?s?|fields?|inputs?|entry|entries|open${GAP}end(?:ed)?|answer|question|only|drop${GAP}?down)`;
 const NUMERIC_BOX = [
-  String.raw`${NUMERIC}${GAP}${BOX}`,
+  String.raw`(?:open${GAP}(?:ended|end)${GAP})?${NUMERIC}${GAP}${BOX}|open${GAP}(?:ended|end)${GAP}${NUMERIC}`,
   String.raw`(?:numerische[srn]?|ganzzahlige[srn]?)\s+(?:eingabe)?(?:feld|eingabe|angabe|box)|zahlen?-?(?:box|feld|eingabefeld)`,
   String.raw`(?:champ|zone|case|saisie|boîte)\s+(?:de\s+(?:texte|saisie)\s+)?numérique`,
   String.raw`(?:campo|casilla|caja|cuadro|recuadro|casella|caixa)\s+(?:de\s+(?:texto|testo)\s+)?num[ée]ric[oa]`,
   String.raw`(?:numeriek|getal)\s?(?:invoer)?veld|pole\s+(?:liczbowe|numeryczne)`,
 ];
 const TEXT_BOX = [
-  String.raw`(?:open${GAP}(?:ended|end|text)|free${GAP}text|verbatim|(?:single|multi)${GAP}line)${GAP}(?:text${GAP}?)?(?:boxe?s?|fields?|entry|input|response|question|answer)`,
+  String.raw`(?:open${GAP}(?:ended|end|text)|free${GAP}text|verbatim|(?:single|multi)${GAP}line)${GAP}(?:(?:text|response|answer)${GAP}?)?(?:boxe?s?|fields?|entry|input|response|question|answer)`,
   String.raw`text\s?(?:boxe?s?|fields?|entry|input|area)(?:\s*\((?:single|multi|large|small)[^()]{0,12}\))?`,
   String.raw`(?:offenes|freies)\s+(?:text|eingabe)?feld|(?:freitext|text)-?(?:box|feld|eingabe|eingabefeld)`,
   String.raw`(?:cuadro|caja|casilla|recuadro)\s+de\s+texto|champ\s+(?:de\s+)?(?:texte|saisie)(?:\s+libre)?|tekstvak|pole\s+tekstowe`,
@@ -48,9 +49,37 @@ const SHOWING = [
   String.raw`${LISTED}\s+(?:(?:in|en|im|dans\s+un|à|nicht)\s+)?(?:${MIX}|${READ})(?:${EXCEPT}|${FIXED})?`,
 ];
 
+const N = String.raw`(-?\d{1,9}(?:\.\d{1,4})?)`;
+/** `ACCEPT 0-99 ONLY`, `rango 0-99` */
+const LIMITED = String.raw`(?:accept|allow|validate|permit|valid|range|rango|plage|intervall[eo]|intervalo|bereik|zakres|bereich|gültig|zulässig|valores|valeurs|wertebereich)(?:\s+(?:only|values?|numbers?|entries|answers?|range|from|between|de|von))?\s*[:=]?\s*${N}\s*(?:-|–|—|to|and|bis|und|à|et|a|y|tot|do)\s*${N}(?:\s+only)?`;
+const limited: Make = ([, low, high]) => [bounds(Number(low), Number(high))];
+const COUNTED = String.raw`(?:times|people|persons|weeks|months|days|nights|visits|mal|personen|wochen|monate|tage|fois|personnes|semaines|mois|jours|veces|personas|semanas|meses|días)`;
+
+const CHOOSE = String.raw`(?:select|choose|tick|check|mark|pick|circle|give|cross)`;
+const ANSWER = String.raw`(?:answers?|options?|responses?|box(?:es)?|items?|choices?)`;
+const ONE = String.raw`(?:please\s+)?${CHOOSE}\s+(?:only\s+|just\s+)?(?:one|1)(?:\s+${ANSWER})?(?:\s+only)?`;
+const SEVERAL = [
+  String.raw`you\s+(?:may|can)\s+${CHOOSE}\s+(?:more\s+than\s+one|several|multiple|as\s+many)(?:\s+${ANSWER})?(?:\s+as\s+(?:apply|you\s+(?:like|wish|want|need)))?`,
+  String.raw`(?:sie\s+können\s+|es\s+(?:können|dürfen)\s+)?mehrere\s+(?:antworten|angaben|kreuze|optionen)\s+(?:(?:sind\s+)?(?:möglich|erlaubt|zulässig)|(?:aus)?wählen|ankreuzen|angeben|machen)`,
+  String.raw`puede\s+(?:elegir|marcar|seleccionar|señalar|escoger)\s+(?:m[áa]s\s+de\s+una|varias)(?:\s+(?:respuestas?|opci(?:ón|ones)))?`,
+  String.raw`(?:può|è\s+possibile)\s+(?:scegliere|indicare|selezionare|barrare)\s+più\s+(?:risposte|opzioni|di\s+una\s+risposta)`,
+  String.raw`u\s+(?:kunt|mag)\s+meerdere\s+antwoorden\s+(?:kiezen|aankruisen|geven)`,
+];
+const most: Make = ([, count]) => [bounds(null, howMany(count ?? ''))];
+const MOST = String.raw`(?:limit(?:ed)?|cap(?:ped)?|restrict(?:ed)?)\s+(?:to|at)\s+(\d{1,2}|${[...NUMBER_WORDS.keys()].join('|')})(?:\s+${ANSWER})?(?:\s+max(?:imum)?)?`;
+const letters: Make = ([, count]) => [{ kind: 'textLength', min: null, max: Number(count) }];
+const LETTERS = String.raw`(\d{1,5})\s*(?:char(?:acter)?s?|zeichen|caractères|caracteres)\s*(?:max(?:imum)?\.?|limit|maximal|höchstens)`;
+
 export const SHAPED: readonly (readonly [Make, string])[] = [
   ...NUMERIC_BOX.map((source) => [type('numeric'), source] as const),
   ...TEXT_BOX.map((source) => [type('open'), source] as const),
   ...EACH_ROW.map((source) => [type('grid', 'single'), source] as const),
+  [limited, LIMITED],
+  [DISPLAY, COUNTED],
+  [type('single'), ONE],
+  [type('single'), String.raw`drop[\s-]?down\s+(?:menu|box|field|selection)`],
+  ...SEVERAL.map((source) => [type('multi'), source] as const),
+  [most, MOST],
+  [letters, LETTERS],
   ...SHOWING.map((source) => [DISPLAY, source] as const),
 ];
