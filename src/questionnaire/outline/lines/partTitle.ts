@@ -175,7 +175,8 @@ function beginsQuestion(next: OutlineEvent | undefined, style: DocumentStyle): b
     (isPartTitle(text) ||
       (text.boldLength >= text.text.length && isInCapitals(text)) ||
       questionStart(text, 'line', style).line !== null ||
-      opensRouting(text.text.replace(/^\[\s*/u, '')))
+      opensRouting(text.text.replace(/^\[\s*/u, '')) ||
+      asksAll(text))
   );
 }
 

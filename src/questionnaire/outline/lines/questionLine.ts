@@ -37,6 +37,10 @@ const BOLD_WORDS = /^(\p{L}[\p{L}\p{N}_]*(?: [\p{L}\p{N}_]+){0,2})/u;
 const NO_ID =
   /^(?:notes?|instructions?|intro(?:duction)?|interviewer|programmer|show\s+(?:only\s+)?if|ask(?:\s+if)?|only\s+if|if|filter|base|routing|route|universe|condition|type|question\s*type|rows?|columns?|scale|answers?|statements?|section|part|block|module|teil|abschnitt|hinweis|anmerkung|typ|fragetyp|filtre|si|note|nota|consigne|instrucciones|display|skip|logic|validation|quota|source|version|date|title|titel|client|project|kunde|projekt|objective|target\s+group|zielgruppe|important|wichtig|attention|warning|todo|example|beispiel|end|ende|thank\s+you|danke|merci|gracias|options?|code|label|text|loop|end\s+loop|list|page|seite)$/iu;
 
+/** `BLOQUE 3. RANKING`: the name of a part, whatever its title says. */
+const PART_NAME =
+  /^(?:section|part|block|module|chapter|page|teil|abschnitt|modul|kapitel|seite|partie|bloc|chapitre|parte|secci[óo]n|seção|bloque|bloco|m[óo]dulo|cap[íi]tulo|p[áa]gina|sezione|deel|część|rozdział|moduł)\s(?:\p{Lu}|\d{1,2}|[IVX]{1,5})$/iu;
+
 /** Whether a word is what something else is called that stands at questions. */
 export const isNoId = (word: string): boolean => NO_ID.test(word);
 
@@ -129,7 +133,7 @@ function boldWords(text: RichText, typed: boolean): QuestionLine | null {
   const match = BOLD_WORDS.exec(text.text.slice(0, text.boldLength));
   const words = match?.[1] ?? '';
   const rest = text.text.slice(words.length);
-  if (match === null || NO_ID.test(words)) return null;
+  if (match === null || NO_ID.test(words) || (PART_NAME.test(words) && !endsAsQuestion(text))) return null;
   const signed = /^(?:\s*[:.)|]|\s+[-–—](?=\s))\s*/u.exec(rest);
   const label = rest.slice(signed?.[0].length ?? 0).trim();
   // All of a line in bold is a heading or a question without an id.

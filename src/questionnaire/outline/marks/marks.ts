@@ -168,7 +168,7 @@ function readOtherEnds(text: RichText): Found | null {
 const ON_ITS_OWN =
   /^\s*(?:(?:only\s+)?(?:on\s+its\s+own|by\s+itself)(?:\s+only)?|alone|(?:nur\s+)?(?:für\s+sich\s+)?allein|tout\s+seul|seule?|(?:por\s+s[ií]\s+)?sol[oa]|da\s+sol[oa]|ausschlu(?:ss|ß)|ausschließlich|schlie(?:ß|ss)t\s+aus|exclusion|exclusión|esclusione|exclusão|uitsluitend)\s*$/iu;
 const OF_NOTHING =
-  /^\W*(?:none|nothing|nobody|no\s?one|neither|never|not?|don['’]?t|i\s+(?:don['’]t|do\s+not|have\s+not|haven['’]t)|keine?[srn]?|nichts|niemand|nie|weder|aucune?|rien|personne|ning[uú]n[oa]?|nada|nadie|nessun[oa]?|niente)(?!\p{L})/iu;
+  /^\W*(?:-?\d{1,4}\s{0,3}[=.):–-]\s{0,3})?(?:none|nothing|nobody|no\s?one|neither|never|not?|don['’]?t|i\s+(?:don['’]t|do\s+not|have\s+not|haven['’]t)|keine?[srn]?|nichts|niemand|nie|weder|aucune?|rien|personne|ning[uú]n[oa]?|nada|nadie|nessun[oa]?|niente)(?!\p{L})/iu;
 
 /** `Yes (ASK B2)` */
 const ASKS_NEXT = /^\s*ask\s+(\p{L}{1,4}_?\d{1,4}\p{L}?)\s*$/iu;

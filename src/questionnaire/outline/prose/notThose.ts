@@ -1,13 +1,17 @@
-import { answersOf, type Names } from './tokens';
+import { plainWords } from './plain';
+import { answersOf, withoutAside, type Names } from './tokens';
 
 /** `Not for those who never work from home, Q13 = 0`: the code is of those who are left out. */
 export const NOT_THOSE =
   /^\W*(?:not\s+(?:asked\s+)?(?:for|of|to)|nicht\s+(?:für|an)|pas\s+(?:pour|à)|no\s+(?:para|a))\s+(?:those|people|respondents|diejenigen|befragte|jene|ceux|celles|quienes|los|las)(?!\p{L})/iu;
 const WITHOUT =
   /(?<!\p{L})(?:without|ohne|sans|sin|senza|sem|zonder|not?|never|nicht|kein\p{L}*|nein|niemals|nie|non|pas|aucun\p{L}*|jamais|nunca|ning[uú]n\p{L}*|mai|nessun\p{L}*|nee|niet|geen|nooit|n[ãa]o)(?!\p{L})/iu;
-/** `code 5 at A1`, `A1 = 5` */
-export const NAMES_CODE =
-  /^(?:codes?\s+\d[\d\s,-]*\s(?:at|in|of)\s+\S+|\p{L}+\d+\p{L}?\s*=\s*\d+(?:\s*[,-]\s*\d+)*)$/iu;
+const AND_CODES = String.raw`\d{1,4}(?:\s*(?:[,–-]|(?<!\p{L})(?:or|and|to|oder|und|bis|ou|et|à|[óoyeua])(?!\p{L}))\s*\d{1,4}){0,30}`;
+/** `code 5 at A1`, `A1 = 5`, `códigos 2 ó 3 en F5` */
+export const NAMES_CODE = new RegExp(
+  String.raw`^(?:(?:codes?|c[óo]digos?|codic[ei])\s+${AND_CODES}\s+(?:at|in|of|bei|en|à|em|n[ao]|a|alla|nella|bij|op)\s+(?:question\s+|frage\s+|pregunta\s+|la\s+)?\S+|\p{L}+\d+\p{L}?\s*=\s*${AND_CODES})$`,
+  'iu',
+);
 
 /** Behind these the code is of those who are asked. */
 const OTHERS =
@@ -35,6 +39,16 @@ export function saysWhoIsNot(condition: string, head: string, names: Names): boo
   if (labels.length === 0) return false;
   const without = WITHOUT.test(words);
   return labels.every((label) => WITHOUT.test(label) === without);
+}
+
+/** `Does not buy at Zapatel (P3 = 1)` where that code is called so: either the words or the code may be meant. */
+export function deniesLabel(condition: string, head: string, names: Names): boolean {
+  if (!WITHOUT.test(head)) return false;
+  const words = ` ${plainWords(head)} `;
+  return labelsOf(condition, names).some((label) => {
+    const plain = plainWords(withoutAside(label));
+    return plain.length > 2 && words.includes(` ${plain} `) && !WITHOUT.test(label);
+  });
 }
 
 /** `Q5 = 1 (random half)`: what is said in brackets of others, or of some of them alone. */

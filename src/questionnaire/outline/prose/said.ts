@@ -77,6 +77,11 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
     /(?<!\p{L})(?:(?:please\s+)?(?:leave|keep)\s+(?:(?:it|this|the\s+\p{L}+)\s+)?(?:blank|empty|out)|(?:bitte\s+)?(?:frei|leer)\s*lassen,?|laisser\s+(?:en\s+blanc|vide)|dejar\s+(?:en\s+blanco|vac[ií]o))\s+(?=(?:if|when|wenn|falls|si)(?!\p{L}))/giu,
     'skip ',
   ],
+  // `F5 est compris entre 2 et 4`, `F5 zwischen 2 und 4 liegt`: of the question in front.
+  [
+    /(?<![\p{L}\p{N}])(\p{L}{1,4}_?\d{1,3}\p{L}?)\s+(?:(?:est|est[áa]|ist|is|es|è|é|liegt|ligt|zit|vaut|vale)\s+)?(?:(?:compris|comprendid|compres)\p{L}{0,3}\s+)?(?:de|entre|du|desde|da|dal|tra|fra|van|tussen|zwischen|von)\s+(-?\d+)\s+(?:à|a|et|y|al|e|até|tot|en|tot\s+en\s+met|und|bis)\s+(-?\d+)(?!\d)(?:\s+(?:liegt|ligt)(?!\p{L}))?/giu,
+    '$1 = $2-$3',
+  ],
   // `de 0 à 6`: a range, and not two numbers.
   [
     /(?<!\p{L})((?:de|entre|du|desde|da|dal|tra|van|tussen)\s+)(-?\d+)\s+(?:à|a|et|y|al|e|até|tot|en|tot\s+en\s+met)\s+(-?\d+)/giu,

@@ -13,6 +13,7 @@ import {
   QUESTION_WORDS,
   RANGE_WORDS,
   RELATIONS,
+  RISING_WORDS,
   UNLESS_WORDS,
   type Relation,
 } from './vocabulary';
@@ -305,8 +306,11 @@ function relationAt(pieces: readonly Piece[], at: number): Read | null {
 
 function signAt(pieces: readonly Piece[], at: number): Read | null {
   const piece = pieces[at] as Piece;
-  if (isWord(piece, RANGE_WORDS) && pieces[at - 1]?.kind === 'number' && pieces[at + 1]?.kind === 'number')
-    return { token: { kind: 'mark', mark: '-' }, length: 1 };
+  const [low, high] = [pieces[at - 1], pieces[at + 1]];
+  if (low?.kind === 'number' && high?.kind === 'number') {
+    const rises = isWord(piece, RISING_WORDS) && Number(low.text) < Number(high.text);
+    if (rises || isWord(piece, RANGE_WORDS)) return { token: { kind: 'mark', mark: '-' }, length: 1 };
+  }
   if (piece.kind !== 'sign') return null;
   const mark = (name: Extract<ProseToken, { kind: 'mark' }>['mark']): Read => ({
     token: { kind: 'mark', mark: name },

@@ -2,7 +2,7 @@ import type { Question } from '../../model';
 import { TURNS_ROUND, CODES_BEHIND, OPENS_IF, NO_SIGN, withNumber } from './conditionWords';
 import { eitherOfOne } from './eitherOfOne';
 import { ratedBefore } from './ratedBefore';
-import { MORE_PEOPLE, NAMES_CODE, NOT_THOSE, saysWhoIsNot } from './notThose';
+import { deniesLabel, MORE_PEOPLE, NAMES_CODE, NOT_THOSE, saysWhoIsNot } from './notThose';
 import { plainWords } from './plain';
 import { isMark, withoutOpening } from './opening';
 import { asSaid } from './said';
@@ -51,7 +51,7 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     // "Passed over, if …": what is not understood in front of an "if" may turn it round.
     if (OPENS_IF.test(tail.tail) && head.some(({ kind }) => kind !== 'mark')) continue;
     const condition = readAll(tail.tail, { ...place, before: [] });
-    if (condition === null) continue;
+    if (condition === null || deniesLabel(condition, tail.head, place.names)) continue;
     return head.some((token) => isMark(token, 'unless')) ? `NOT (${condition})` : condition;
   }
   const numbered = withNumber(plain, place.names);

@@ -17,6 +17,8 @@ export const NOT_WORDS = words(
 );
 /** Between two numbers. */
 export const RANGE_WORDS = words('to bis through thru hasta');
+/** Between two numbers of which the second is the larger: `1 à 4`, `de 1 a 4`; elsewhere they say nothing. */
+export const RISING_WORDS = words('a al ate tot do');
 /** Names of what is asked: a number behind one is the number of a question. */
 export const QUESTION_WORDS = words(
   'question questions frage fragen pregunta preguntas preg domanda domande quesito vraag vragen pergunta perguntas pytanie pytaniu',

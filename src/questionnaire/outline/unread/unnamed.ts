@@ -39,7 +39,7 @@ export const saysOfAll = (text: string, style: DocumentStyle): boolean =>
   (isOfStudy(text) && !style.sayForWhom) || isOfEach(text);
 
 const FOR_WHOM =
-  /^\W{0,6}(?:zielgruppe|target(?:\s+(?:group|audience|population))?|grundgesamtheit|stichprobe|sample|population|universe|cible|doelgroep|p[uú]blico\s+objetivo)\s*:/iu;
+  /^\W{0,6}(?:zielgruppe|target(?:\s+(?:group|audience|population))?|grundgesamtheit|stichprobe|sample|population|universe|universo|univers|cible|doelgroep|p[uú]blico[\s-](?:objetivo|alvo)|poblaci[oó]n(?:\s+objetivo)?|população|popolazione|campione|muestra|[ée]chantillon|amostra|steekproef|zielpersonen)\s*:/iu;
 
 /** `Target group: 18+, cities` ahead of all questions: whom the study is about, and no code of a question. */
 export const isOfStudy = (text: string): boolean => {
@@ -48,7 +48,8 @@ export const isOfStudy = (text: string): boolean => {
 };
 
 /** How many people a study asks, and out of whom: said of no question. */
-const OF_SAMPLE = /^(?:stichprobe|sample|grundgesamtheit|population)/iu;
+const OF_SAMPLE =
+  /^(?:stichprobe|sample|grundgesamtheit|population|muestra|[ée]chantillon|campione|amostra|steekproef)/iu;
 
 /** Whether such lines stand above several questions, each with the same word: then none of them is about the study. */
 export function sayForWhom(events: readonly OutlineEvent[]): boolean {

@@ -2,6 +2,7 @@ import { PHRASES } from './markPhrases';
 import { MORE_PHRASES } from './morePhrases';
 import { VALUES } from './markValues';
 import { MORE_VALUES } from './moreValues';
+import { FIELD_WORDS } from './fieldWords';
 import { FURTHER_PHRASES } from './furtherPhrases';
 import { FURTHER_VALUES } from './furtherValues';
 import { POLISH_PHRASES, POLISH_VALUES } from './polishWords';
@@ -17,6 +18,14 @@ import type { MarkPattern } from './markPattern';
 
 const ends = String.raw`(?![\p{L}\p{N}])`;
 
+/** `RESPUESTA UNICA`, `REPONSE UNIQUE`: letters that are written without their accents, in capitals above all. */
+function withoutAccents(phrase: string): string {
+  return phrase.replace(/[áàâéèêíîóôúûçñ]/giu, (letter) => {
+    const plain = letter.normalize('NFD').charAt(0);
+    return `[${letter}${plain}]`;
+  });
+}
+
 /** Sources of patterns with what they say, the most specific first; behind each stands the end of a word. */
 const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...SPOKEN,
@@ -31,10 +40,11 @@ const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...MORE_VALUES,
   ...FURTHER_VALUES,
   ...POLISH_VALUES,
+  ...FIELD_WORDS,
   ...[...PHRASES, ...MORE_PHRASES, ...FURTHER_PHRASES, ...POLISH_PHRASES]
     .flatMap(([make, phrases]) => phrases.map((phrase) => ({ make, phrase })))
     .sort((a, b) => b.phrase.length - a.phrase.length)
-    .map(({ make, phrase }) => [make, phrase.replaceAll(' ', String.raw`[\s-]*`)] as const),
+    .map(({ make, phrase }) => [make, withoutAccents(phrase).replaceAll(' ', String.raw`[\s-]*`)] as const),
 ];
 
 /** One pattern that says whether any of a group matches, and these, which are made when they are first asked for. */

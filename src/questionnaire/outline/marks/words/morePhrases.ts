@@ -70,7 +70,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
       rank in order | drag into order | bitte nummerieren sie jede box in der reihenfolge ihrer präferenz | please number each box in order of preference | drag and drop | drag into the right order | put in order | order by importance | ranking question | rank from 1 |
       rangordnung | reihenfolge | rangliste | in eine reihenfolge bringen | nach wichtigkeit ordnen | ranking bilden |
       classement | à classer | question de classement | ordre d'importance | ordre de préférence | par ordre d'importance |
-      ordenar | ordenación | orden de importancia | por orden de importancia | clasificación | jerarquización
+      ordenar | ordenación | orden de importancia | por orden de importancia | jerarquización
     `),
   ],
   [
