@@ -31,6 +31,12 @@ describe('Blanks with instructions ahead of them', () => {
       ),
     );
     assert.equal(read('Q1. Contact', '', 'Number: ____', '', 'Text: ____').questions[0]?.variables.length, 2);
+    for (const name of ['Rank', 'Top', 'Answer', 'Text', 'Number'])
+      assert.equal(
+        read('Q1. Your brands', '', `${name} 1: ____`, '', `${name} 2: ____`).questions[0]?.variables.length,
+        2,
+        name,
+      );
     // They may be ages.
     assert.deepEqual(readingOf('Q1. Who lives here?', '', 'Zahl der Kinder (6-12): ____'), [
       'Q1 numeric | Who lives here?',

@@ -110,7 +110,9 @@ export function instructionAtBlank(draft: DraftQuestion | null, text: RichText):
   const blank = BLANK_BEHIND.exec(text.text);
   const words = blank === null ? null : text.slice(0, blank.index);
   const meanings = words === null ? null : readInstruction(words, true);
-  const tells = meanings?.every(({ kind }) => TOLD_AT_BLANK.includes(kind)) === true;
+  // `Rank 1: ____` above `Rank 2: ____`: a name and a number that counts.
+  const isCounted = /^\p{L}+\s+\d{1,2}$/u.test(words?.text ?? '');
+  const tells = !isCounted && meanings?.every(isToldAtBlank) === true;
   return tells ? words : null;
 }
 
@@ -121,14 +123,13 @@ export function withoutBlank(draft: DraftQuestion | null, text: RichText): RichT
   return told ?? text;
 }
 
-const TOLD_AT_BLANK: readonly MarkMeaning['kind'][] = [
-  'type',
-  'bounds',
-  'perhapsRange',
-  'decimals',
-  'special',
-  'display',
-];
+function isToldAtBlank(meaning: MarkMeaning): boolean {
+  if (meaning.kind === 'type') return meaning.types.every((type) => WRITTEN.has(type));
+  if (meaning.kind === 'bounds') return meaning.min !== null && meaning.max !== null;
+  return ['perhapsRange', 'decimals', 'special', 'display'].includes(meaning.kind);
+}
+
+const WRITTEN: ReadonlySet<string> = new Set(['numeric', 'open', 'date']);
 
 /** `Height: ____ cm` and `Weight: ____ kg` on lines of their own are rows, each with a number. */
 function takeName(
