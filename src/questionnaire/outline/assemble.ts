@@ -20,6 +20,7 @@ import { rangesOn } from './routing/rangesOn';
 import { asksAll, isTitle, titleOf } from './lines/partTitle';
 import { endsInItem } from './lines/endsInItem';
 import { isStaffLine } from './lines/staffLine';
+import { answersOf } from './lines/answersOf';
 import { listAnnounced } from './text/lineShapes';
 import { readMarks } from './marks/marks';
 import { announcesNext } from './lines/announced';
@@ -325,7 +326,7 @@ export class OutlineAssembler {
   private target(label: string): boolean {
     const target = listAnnounced(label);
     if (this.open === null || target === null) return false;
-    this.open.target = target;
+    this.open.target = target === 'rows' ? answersOf(label, this.open) : target;
     return true;
   }
 

@@ -28,6 +28,7 @@ import { withLooseLists } from './rewriting/looseLists';
 import { withOptionLines } from './rewriting/optionLines';
 import { withRankBoxes } from './rewriting/rankBoxes';
 import { withRangeLines } from './rewriting/rangeLines';
+import { withNamedCodes } from './rewriting/namedCodes';
 import { withNamedLists } from './rewriting/namedLists';
 import { joinedConditions } from './rewriting/joinLines';
 import { withPlainSigns } from './text/signs';
@@ -64,6 +65,7 @@ const REWRITINGS: readonly ((events: readonly OutlineEvent[]) => readonly Outlin
   withNamedLists,
   withCalledLists,
   withSpacedCodes,
+  withNamedCodes,
   withCodesBehind,
   withOptionLines,
   withRangeLines,

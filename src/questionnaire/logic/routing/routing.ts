@@ -114,9 +114,9 @@ function inBrackets(tokens: readonly Token[]): RoutingTree | null {
 
 /** `ASK THIS SECTION ONLY IF`, `ASK PART 2 IF`: of what it is said does not matter to the condition. */
 function skipSection(cursor: TokenCursor): void {
-  if (cursor.peek().key !== 'ASK') return;
+  if (!['ASK', 'SHOW', 'DISPLAY'].includes(cursor.peek().key)) return;
   let length = ['THIS', 'THE'].includes(cursor.peek(1).key) ? 2 : 1;
-  if (!['SECTION', 'PART', 'BLOCK', 'MODULE'].includes(cursor.peek(length).key)) return;
+  if (!['SECTION', 'PART', 'BLOCK', 'MODULE', 'PAGE'].includes(cursor.peek(length).key)) return;
   length += 1;
   if (!['ONLY', 'IF'].includes(cursor.peek(length).key)) length += 1;
   if (cursor.peek(length).key === 'ONLY') length += 1;

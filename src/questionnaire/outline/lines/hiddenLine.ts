@@ -2,10 +2,10 @@ import { readBracket } from '../marks/instructions';
 import type { Mark, MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
 
-const HIDDEN = String.raw`(?:hidden|dummy|computed|derived|calculated|auto[\s-]?(?:coded?|punch(?:ed)?|filled)|versteckte?|berechnete?|oculta|cach[ée]e?)`;
+const HIDDEN = String.raw`(?:hidden|dummy|data[\s-]?only|computed|derived|calculated|auto[\s-]?(?:coded?|punch(?:ed)?|filled)|versteckte?|berechnete?|oculta|cach[ée]e?)`;
 /** `[HIDDEN VARIABLE hAGE: CODE FROM S2]`, `PN: HIDDEN VARIABLE "CELL". ASSIGN BY LEAST FILL.` */
 const ANNOUNCED = new RegExp(
-  String.raw`^\[?\s*(?:(?:pn|prog|programmer|dp|script|scripter)(?:\s+note)?\s*:\s*)?${HIDDEN}\s+(?:variable|question|field|var|frage)(?!\p{L})\s*:?\s*["“„]?([\p{L}_][\p{L}\p{N}_]{0,30})["”“]?(?=\s*(?:[\].:,;–—-]|$))`,
+  String.raw`^\[?\s*(?:(?:create|set\s+up|define|add|compute|insert)\s+(?:an?\s+|the\s+)?)?(?:(?:pn|prog|programmer|dp|script|scripter)(?:\s+note)?\s*:\s*)?${HIDDEN}\s+(?:variable|question|field|var|frage)(?!\p{L})\s*:?\s*["“„]?([\p{L}_][\p{L}\p{N}_]{0,30})["”“]?(?=\s*(?:[\].:,;–—-]|$))`,
   'iu',
 );
 /** What goes on about a variable that nobody is asked. */
@@ -39,6 +39,9 @@ const ASKS =
 /** What no language has as a word: capitals throughout, capitals inside, a digit, an underscore. */
 const IS_NAME = /^\p{Lu}[\p{Lu}\p{N}_]+$|[_\p{N}]|\p{Ll}\p{Lu}/u;
 const LONGEST = 400;
+/** `– NOT SHOWN]` says once more that it is hidden. */
+const NOT_SHOWN =
+  /^\W*(?:(?:do\s+)?(?:not?|never)\s+(?:to\s+be\s+)?(?:shown?|asked?|displayed?)(?:\s+to\s+respondents?)?|hidden|nicht\s+(?:gezeigt|anzeigen|zeigen|fragen))\W*$/iu;
 
 /** A line that says that a variable is hidden, and names it. */
 export interface HiddenLine {
@@ -53,14 +56,14 @@ export interface HiddenLine {
 export function hiddenLine(text: RichText): HiddenLine | null {
   if (
     text.text.length > LONGEST ||
-    !/hidden|dummy|computed|derived|calculated|auto|versteckt|berechnet|oculta|cach/iu.test(text.text)
+    !/hidden|dummy|data.?only|computed|derived|calculated|auto|versteckt|berechnet|oculta|cach/iu.test(text.text)
   )
     return null;
   const announced = ANNOUNCED.exec(text.text);
   if (announced !== null && IS_NAME.test(announced[1] ?? '')) {
     const at = announced[0].lastIndexOf(announced[1] ?? '');
     const rule = text.slice(announced[0].length);
-    const says = /\p{L}/u.test(rule.text);
+    const says = /\p{L}/u.test(rule.text) && !NOT_SHOWN.test(rule.text);
     return {
       id: text.slice(at, at + (announced[1]?.length ?? 0)),
       label: text.slice(0, 0),

@@ -129,8 +129,15 @@ export function isTitle(text: RichText, next: OutlineEvent | undefined, style: D
   if (isPartTitle(rest)) return true;
   const isOnlyRouted = marks.every(({ meaning: { kind } }) => kind === 'routing' || kind === 'everybody');
   if (!isOnlyRouted || !isInCapitals(rest) || readInstruction(rest, true) !== null) return false;
-  return isApart(rest, text, next) && beginsQuestion(next, style);
+  return isApart(rest, text, next) && (isCalledPart(rest.text) || beginsQuestion(next, style));
 }
+
+/** `CLIENT SECTION: FESTIVE FOOD`, `STANDARD OMNIBUS BACK END`, `DATOS DE CONTROL`: words for parts, and for no people. */
+const PARTS =
+  /(?<!\p{L})(?:SECTION|SEZIONE|SECCI[ÓO]N|SE[CÇ]*ÇÃO|MODULES?|M[ÓO]DULO|MODUL|BLOQUE|BLOCCO|CHAPTER|KAPITEL|ABSCHNITT|DEMOGRAPH?[IÍ]\p{L}*|SOZIODEMO\p{L}*|SOCIO[\s-]?D[EÉ]MO\p{L}*|DATOS|DATI|DADOS|CLASS?IFICA\p{L}*|SIGNAL[EÉ]TIQUE|SCREEN(?:ER|ING)|BACKGROUND|STATISTIK|(?:FRONT|BACK)[\s-]?END)(?!\p{L})/u;
+const OF_PEOPLE =
+  /(?<!\p{L})(?:FOR|WITH|WITHOUT|WHO|AMONG|THOSE|RESPONDENTS|PEOPLE|EXCEPT|BUT|NOT|NO|CON|PARA|SIN|QUE|QUIENES|FÜR|MIT|OHNE|BEI|NICHT|POUR|AVEC|SANS|QUI|PER|SENZA|CHI|NON)(?!\p{L})/u;
+const isCalledPart = (text: string): boolean => PARTS.test(text) && !OF_PEOPLE.test(text);
 
 /** `**B. SHOP FRONT** (one answer per line)`: the letter in front of the ids of the questions below it, in bold. */
 function isLettered(text: RichText, style: DocumentStyle): boolean {
@@ -152,7 +159,7 @@ const isInCapitals = ({ text }: RichText): boolean =>
   /\p{Lu}{3}/u.test(text) &&
   !/[\p{Ll}\d?=_]/u.test(text) &&
   text.split(/\s+/u).length <= 6 &&
-  !INSTRUCTS.test(text) &&
+  !INSTRUCTS.test(text.replace(/(?:FRONT|BACK)[\s-]?END(?!\p{L})/u, '')) &&
   !isBegun(text);
 
 /** In bold type, or with a blank line below it. */

@@ -9,7 +9,7 @@ const STAFF_LINE = new RegExp(
 
 /** `Office use: ____`, `Place, date: ____`: what is filled in on the form itself, or the page that follows. */
 const FORM_LINE = new RegExp(
-  String.raw`^\W{0,5}(?:(?:for\s+)?office\s+use(?:\s+only)?|(?:length|duration)\s+of\s+(?:the\s+)?interview|dauer\s+des\s+(?:interviews|gesprächs)|durée\s+de\s+l['’](?:interview|entretien)|duración\s+de\s+la\s+entrevista|(?:place|ort|lieu|lugar|luogo|plaats)\s?(?:,|\/|and|und|et|y|e|en)\s?(?:date|datum|fecha|data)|(?:please\s+)?turn\s+to\s+(?:the\s+)?page)\s{0,5}:?\s{0,5}(?:\.{4,}|_{3,}|…{2,})\s{0,5}(?:min(?:ute[ns]?|uti|utos)?\.?)?$`,
+  String.raw`^\W{0,5}(?:(?:for\s+)?office\s+use(?:\s+only)?|(?:length|duration)\s+of\s+(?:the\s+)?interview|dauer\s+des\s+(?:interviews|gesprächs)|durée\s+de\s+l['’](?:interview|entretien)|duración\s+de\s+la\s+entrevista|(?:(?:start|end|finish)(?:ing)?\s+time|time\s+(?:started|ended|finished)|hora\s+de\s+(?:inicio|término|termino|fin|finalización|comienzo)|heure\s+de\s+(?:début|fin)|(?:beginn|ende|uhrzeit)(?:\s+(?:des\s+interviews|beginn|ende))?|ora\s+(?:di\s+)?(?:inizio|fine))|(?:place|ort|lieu|lugar|luogo|plaats)\s?(?:,|\/|and|und|et|y|e|en)\s?(?:date|datum|fecha|data)|(?:please\s+)?turn\s+to\s+(?:the\s+)?page)\s{0,5}:?\s{0,5}(?:\.{4,}|_{3,}|…{2,}|\|[\s_|:.h]{1,40})\s{0,5}(?:(?:supervis\p{L}+|revis\p{L}+|checked|kontrolliert|contrôlé)(?:\s+(?:por|by|von|par))?\s{0,5}:?\s{0,5}[_.…]{3,60}|min(?:ute[ns]?|uti|utos)?\.?)?$`,
   'iu',
 );
 

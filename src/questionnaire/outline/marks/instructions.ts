@@ -7,6 +7,7 @@ import { partedType } from './partedType';
 import { inOwnWords } from './inTwoLanguages';
 import { clausesOf } from './clauses';
 import { namedNumber } from './namedNumber';
+import { toldBeside } from './toldBeside';
 import { printedSentences } from './printedSentences';
 import { withUnreadTail } from './unreadTail';
 import { isOfShowing } from './ofShowing';
@@ -243,7 +244,9 @@ function readInside(content: RichText, mayBeBox: boolean): readonly MarkMeaning[
   if (/^[_\s.]{3,}$/u.test(text.text)) return [{ kind: 'display' }];
   const framed = FRAME.exec(text.text)?.[0].length ?? 0;
   if (framed > 0 && framed < text.text.length)
-    return readWhole(text.slice(framed)) ?? readClauses(text.slice(framed)) ?? [{ kind: 'note' }];
+    return (
+      readWhole(text.slice(framed)) ?? readClauses(text.slice(framed)) ?? toldBeside(readSentences(text.slice(framed)))
+    );
   const meanings =
     readWhole(text) ?? readSentences(text) ?? readParts(text) ?? (BARE_RANGE.test(text.text) ? readRange(text) : null);
   if (meanings !== null) return meanings;

@@ -263,7 +263,7 @@ function readTail(text: RichText): Found | null {
 
 function tailMeanings(text: RichText): readonly MarkMeaning[] | null {
   const jump = readJump(text);
-  const meanings = jump === null ? readSimple(text) : [jump];
+  const meanings = ALONE_CODE.test(text.text) ? STANDS_ALONE : jump === null ? readSimple(text) : [jump];
   return meanings?.every(({ kind }) => kind === 'flag' || kind === 'display' || kind === 'jump') === true
     ? meanings
     : null;

@@ -24,7 +24,7 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
     '$2_$1',
   ],
   [
-    /(?<![\p{L}\p{N}])(\p{L}{1,4}\d{1,3})\s*,?\s*\(?(?:row|item|statement|fila|reihe|zeile|ligne|riga)\s+(\d{1,3})\)?(?:\s*\([^()\d=<>]{1,60}\))?(?=\s*(?:[=<>≥≤≠]|(?:is|ist|est|es|in)(?!\p{L})))/giu,
+    /(?<![\p{L}\p{N}])(\p{L}{1,4}\d{1,3})\s*,?\s*\(?(?:row|item|statement|fila|reihe|zeile|ligne|riga|línea|linha|rij)\s+(\d{1,3})\)?(?:\s*\([^()\d=<>]{1,60}\))?(?=\s*(?:[=<>≥≤≠]|[.)\]]{0,2}$|(?:is|ist|est|es|in)(?!\p{L})))/giu,
     '$1_$2',
   ],
   [
@@ -66,6 +66,11 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
   [
     /(?<!\p{L})(?:en\s+caso\s+negativo|in\s+caso\s+negativo|em\s+caso\s+negativo|zo\s+(?:nee|niet)|dans\s+la\s+négative)(?!\p{L})/giu,
     'if "no"',
+  ],
+  // `S5 = 1 or 2, excluding D5 = 98`: without those for whom something else holds.
+  [
+    /^(.{0,30}\p{L}{1,4}_?\d{1,3}\s?[=<>≠].{1,80}?),?\s+(?:but\s+not|excluding|except(?:\s+(?:for|if))?|excl\.?|ohne|außer|ausser|sauf(?:\s+si)?|hormis|excepto(?:\s+si)?|excluido|excluyendo|salvo(?:\s+si)?|esclus[oaie]|tranne(?:\s+se)?|eccetto|exceto|behalve)\s+(\p{L}{1,4}_?\d{1,3}\s?[=<>≠][^,;()]{1,40})$/giu,
+    '$1 and not ($2)',
   ],
   // `only if they said yes above`: the question that stands before.
   [
@@ -124,8 +129,17 @@ const negates = (text: string): boolean =>
     .split(' ')
     .some((word) => NOT_WORDS.has(word));
 
+/** `HAVING PEOPLE OVER (CODE 1) AT FF1`: all of the words in front are those of the answer. */
+const CODES_AT_ALL =
+  /^((?:(?:ask|show|display|only|asked)\s+){0,2}(?:if|of|to|those|all|wenn|falls|si|se)\s+)?(?:[^()\d=<>"“„]{2,100}?)\s?\((?:c[óo]digos?|codes?|codice|código)\s+(\d[\d\s,–-]{0,40})\)\s+(en|at|in|bei|à|em)\s+(?=\p{L}{1,5}\d{1,3}\p{L}?\W*$)/iu;
+const JOINS = /(?<!\p{L})(?:and|or|but|und|oder|aber|et|ou|mais|y|o|u|pero|e|ma|en|of|unless|except|if|not)(?!\p{L})/iu;
+
 /** The codes alone; not where the words in front may be turned round, "not satisfied (codes 3, 4) at Q5". */
 const withCodesAt = (text: string): string => {
+  const all = CODES_AT_ALL.exec(text);
+  const words = all === null ? '' : all[0].slice(all[1]?.length ?? 0).replace(/\(.*$/su, '');
+  if (all !== null && !JOINS.test(words) && !negates(words))
+    return `${all[1] ?? ''}codes ${all[2] ?? ''} ${all[3] ?? ''} ${text.slice(all[0].length)}`;
   const behind = text.search(CODES_AT);
   if (behind < 0) return text;
   const last = text.lastIndexOf('(');

@@ -20,6 +20,8 @@ const TAGS = /#\p{L}[\p{L}\p{N}_-]{1,20}/u;
 /** Words that say of a sign that it stands in front of who is asked. */
 const OF_WHOM =
   /^(?:who\s+(?:gets|is|sees|answers|may|can|should)|filter|only\s+for|asked\s+(?:if|of)|condition|routing|shown\s+(?:if|to)|wer\s+(?:gefragt|das|die)|filtro|filtre|condici[oó]n|à\s+qui|a\s+qui[eé]n)/iu;
+/** `[SP PER ROW]`: the sign, and of each of what it is said. */
+const EACH = '(?:PER|PAR|POR|PRO|JE|IN|FOR|FÜR|POUR)';
 /** Fewer on a line may be answers, or an example. */
 const SEVERAL = 2;
 
@@ -49,7 +51,7 @@ export function withLegend(events: readonly OutlineEvent[]): readonly OutlineEve
   const patterns = [...signs].flatMap(
     ([sign, words]) =>
       [
-        [new RegExp(String.raw`(?<=[[({])${sign}(?=[\]),;:}]|\s+\p{Ll})`, 'gu'), words],
+        [new RegExp(String.raw`(?<=[[({])${sign}(?=[\]),;:}]|\s+(?:\p{Ll}|${EACH}\s))`, 'gu'), words],
         [new RegExp(`<${sign}>`, 'gu'), `[${words}]`],
       ] as const,
   );
@@ -87,8 +89,10 @@ interface Pair {
 const pairsIn = (text: RichText, pattern: RegExp): readonly Pair[] =>
   [...text.text.matchAll(pattern)].map(({ 1: sign = '', 2: words = '', index, 0: whole }) => {
     const from = index + whole.length - words.length;
-    const said = text.slice(from, from + words.length).trim();
-    return { sign, words: said.text.replace(/[.\s]+$/u, ''), known: saysOneKind(said) };
+    // `[MP] = multiple punch. 77 and 99 are …`: the sentence behind the last of them is none of it.
+    const end = /[.!]\s+(?=[\p{Lu}\d])/u.exec(words)?.index ?? words.length;
+    const said = text.slice(from, from + end).trim();
+    return { sign, words: said.text.replace(/[.\s–—·-]+$/u, ''), known: saysOneKind(said) };
   });
 
 /** Words that say how a question is answered, and no two kinds of it: two signs of a legend have run into one. */

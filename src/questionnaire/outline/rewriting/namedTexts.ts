@@ -48,10 +48,15 @@ export function withNamedTexts(
   events: readonly OutlineEvent[],
   style: DocumentStyle,
 ): { readonly events: readonly OutlineEvent[]; readonly names: ReadonlySet<string> } {
-  if (style.prefixes.size + style.fields.size === 0 && !numbersAsk(events, style))
+  // Beside ids with digits only what says its type, or asks below a line of routing, can be one.
+  const beside = style.prefixes.size > 0;
+  if (style.fields.size === 0 && !numbersAsk(events, style))
     for (const form of FORMS) {
-      const found = namesIn(events, form);
-      if (found === null) continue;
+      const found = namesIn(events, form, beside);
+      if (found === null) {
+        if (beside) break;
+        continue;
+      }
       const named = events.map((event, index) => {
         const name = found.get(index);
         return name === undefined ? event : withId(event, name);
@@ -79,6 +84,7 @@ function namedBy(form: RegExp, text: string): Named | null {
 function namesIn(
   events: readonly OutlineEvent[],
   form: (text: RichText) => Named | null,
+  beside: boolean,
 ): ReadonlyMap<number, Named> | null {
   const found = new Map<number, Named>();
   const [series, asking] = [new Set<number>(), new Set<number>()];
@@ -89,7 +95,8 @@ function namesIn(
     const rest = text.slice(named.from).trim();
     const isElse = saysElse(text, named);
     // In a series `[HOURS] How many …?` is one as well, though the word means something else alone.
-    if (isElse && !endsAsQuestion(rest)) return;
+    if (isElse && (beside || !endsAsQuestion(rest))) return;
+    if (beside && !(endsAsQuestion(readMarks(rest, 'question').rest) && saysHow(text, events[index - 1]))) return;
     found.set(index, named);
     if (isElse) return;
     series.add(index);
@@ -97,8 +104,20 @@ function namesIn(
   });
   const ids = new Set([...found.values()].map(({ name }) => name));
   if ([...ids].some((name) => PEOPLE.test(name))) return null;
-  return series.size >= SERIES && ids.size === found.size && asking.size * 3 >= series.size * 2 ? found : null;
+  return series.size >= (beside ? SERIES - 1 : SERIES) && ids.size === found.size && asking.size * 3 >= series.size * 2
+    ? found
+    : null;
 }
+
+/** It says its type, and no question above it waits for its text. */
+const saysHow = (text: RichText, before: OutlineEvent | undefined): boolean => {
+  const above = before === undefined ? null : textOf(before);
+  const waits = above !== null && ID_ALONE.test(above.text);
+  return !waits && isTyped(readMarks(text, 'question').marks);
+};
+
+/** `Q5`, `**Q5.** [ASK ALL]` */
+const ID_ALONE = /^\W{0,4}\p{L}{1,4}_?\d{1,4}\p{L}?\W{0,4}(?:[[(][^[\]()]{1,80}[\])]\s*)*$/u;
 
 /** A mark, an instruction or what announces a list is no name. */
 const saysElse = (text: RichText, { name }: Named): boolean => {

@@ -2,6 +2,7 @@ import type { LineIndex } from '../../lines';
 import type { Logic, Question } from '../../model';
 import type { DraftAnswer } from '../answers/answerItems';
 import { routingLogic } from './routingLogic';
+import { heldTogether } from './heldTogether';
 import { isEnd } from './jumpWords';
 import type { JumpTarget, Mark } from '../meanings';
 import { plainWords } from '../prose/plain';
@@ -75,9 +76,10 @@ export function followJumps(jumps: readonly Jump[], way: Way): readonly Question
     for (const [place, logic] of passedOver(alike, isOfSome, way))
       passed.set(place, [...(passed.get(place) ?? []), logic]);
   }
+  const held = heldTogether(jumps, way.questions, (name) => placeOf(name, way), way.askedOfAll);
   return way.questions.map((question, place) => {
-    const more = passed.get(place);
-    return more === undefined ? question : { ...question, entry: [...question.entry, ...more] };
+    const more = [...(held.get(place) ?? []), ...(passed.get(place) ?? [])];
+    return more.length === 0 ? question : { ...question, entry: [...question.entry, ...more] };
   });
 }
 

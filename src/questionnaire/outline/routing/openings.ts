@@ -2,7 +2,7 @@ import { OF_THIS_QUESTION } from './ofThisQuestion';
 
 /** The words in front of a condition, in English, German, French and Spanish, as people and platforms write them. */
 
-const OF = String.raw`(?:\s+(?:this|the|these|following|diese|die|cette|esta|la))?(?:\s+(?:questions?|section|block|part|frage|fragen|pregunta|item)(?:\s+\d+\p{L}?)?)?`;
+const OF = String.raw`(?:\s+(?:this|the|these|following|diese|die|cette|esta|la))?(?:\s+(?:questions?|section|block|part|page|module|screen|frage|fragen|pregunta|item)(?:\s+\d+\p{L}?)?)?`;
 
 /** What can only be the beginning of a condition on who is asked. */
 const CERTAIN = [

@@ -1,9 +1,9 @@
 import type { RichText } from './richText';
 
 const ROWS_LINE =
-  /^(?:rows|statements|zeilen|items|lignes|filas|énoncés|afirmaciones|aussagen|items|attributes|brands|products|answers|answer options|options|responses|zeilen|aussagen|antworten|antwortoptionen)\s*:?$/i;
+  /^(?:rows|statements|(?:grid|matrix)\s+(?:items|rows|statements)|response\s+options?|response\s+categories|antwortvorgaben|modalités|opciones(?:\s+de\s+respuesta)?|opzioni(?:\s+di\s+risposta)?|righe|linhas|zeilen|items|lignes|filas|énoncés|afirmaciones|aussagen|items|attributes|brands|products|answers|answer options|options|responses|zeilen|aussagen|antworten|antwortoptionen)\s*:?$/i;
 const SCALE_LINE =
-  /^(?:columns|spalten|colonnes|columnas|échelle|escala|skala|antwortskala|scale|answer scale|rating scale|scale points)\s*:?$/i;
+  /^(?:columns|spalten|colonnes|columnas|échelle|escala|skala|antwortskala|grid\s+(?:columns|scale|options)|scale|answer scale|rating scale|scale points)\s*:?$/i;
 /** `1 = Yes`, `2. No`, `[3] Perhaps` on a line that markdown does not take as a list. */
 export const ANSWER_LINE = /^(?:-?\d{1,9}(?:\s*[=:]\s*|[.)]\s+|\s+[-–—]\s+)|[[(<]-?\d{1,9}[\])>]\s*)\S/u;
 /** The bullets of word processors, and those of markdown where indentation hides them from it. */
@@ -68,6 +68,6 @@ export function scalePoints(text: RichText): readonly RichText[] | null {
 export const isPartTitle = (text: RichText): boolean =>
   text.text !== '' &&
   (text.boldLength >= text.text.length || /^\p{L}+\s+(?:\p{Lu}|\d+)\s*[:.–—-]\s+\p{L}[^?=<>]*$/u.test(text.text)) &&
-  /^(?:section|part|block|module|chapter|page|teil|abschnitt|modul|kapitel|seite|partie|bloc|chapitre|parte|sección|bloque|módulo|capítulo|página|część|rozdział|moduł)\s+(?:\p{Lu}|\d+)(?![\p{L}\p{N}])/iu.test(
+  /^(?:section|part|block|module|chapter|page|teil|abschnitt|modul|kapitel|seite|partie|bloc|chapitre|parte|sección|bloque|módulo|capítulo|página|sezione|blocco|modulo|capitolo|pagina|secção|seção|sectie|hoofdstuk|deel|blok|volet|apartado|część|rozdział|moduł)\s+(?:\p{Lu}|\d+)(?![\p{L}\p{N}])/iu.test(
     text.text,
   );

@@ -4,5 +4,12 @@ const ASKS_NUMBER =
 const UNIT_BEHIND =
   /_{2,}\s*(?:years?|anni|anos|jaar|keer|volte|vezes|km|minutes?|hours?|times|ans|años|jahre|stunden|minuten|mal|€|eur|euros?|%|percent|kg|cm|m²|litres?|miles|people|persons|personen)(?!\p{L})/iu;
 
+/** A number of which nobody counts anything, and that has blanks and signs in it. */
+const CALLS =
+  /(?<!\p{L})(?:(?:tele)?phone|mobile|cell(?:\s?phone)?|telefon\p{L}*|handy\p{L}*|t[ée]l[ée]phone|portable|tel[ée]fono|m[óo]vil|celular|cellulare|telefone|telem[óo]vel|telefoon\p{L}*|contact|account|iban|passport|membership|customer|order|reference|documento|cuenta|kundennummer|kontonummer)(?!\p{L})/iu;
+const COUNTED =
+  /(?<!\p{L})(?:how\s+(?:many|much|often|long)|wie\s*(?:viele?|oft|lange)|combien|cu[aá]nt[oa]s?|quant[iaeo]s?|hoeveel|number\s+of|anzahl|nombre\s+d|n[úu]mero\s+de\s+(?!tel|m[óo]v|cel|docu|cuen|contact)|numero\s+di\s+(?!tel|cell|cont))/iu;
+
 /** Whether an answer to the text is a number, as far as its words tell. */
-export const asksForNumber = (text: string): boolean => ASKS_NUMBER.test(text) || UNIT_BEHIND.test(text);
+export const asksForNumber = (text: string): boolean =>
+  (ASKS_NUMBER.test(text) && (!CALLS.test(text) || COUNTED.test(text))) || UNIT_BEHIND.test(text);

@@ -38,6 +38,7 @@ export const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
         'CODE ONE',
         'CODE ONE ONLY',
         'ONE CODE',
+        'SINGLE PUNCH',
       ],
       ...['SCALE', 'RATING', 'RATING SCALE'],
     ],
@@ -49,7 +50,17 @@ export const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
       ...['MEHRFACHAUSWAHL', 'MEHRERE ANTWORTEN', 'MEHRERE ANTWORTEN MÖGLICH', 'ALLES ZUTREFFENDE'],
       ...['MULTI', 'MUL', 'MULTIPLE', 'MULTI CODE', 'MULTI CODED', 'MULTIPLE CODE', 'MULTI RESPONSE', 'MULTI ANSWER'],
       ...['MULTIPLE RESPONSE', 'MULTIPLE RESPONSES', 'MULTIPLE ANSWER', 'MULTIPLE ANSWERS', 'MULTIPLE ANSWERS ALLOWED'],
-      ...['MULTIPLE RESPONSES ALLOWED', 'MULTIPLE ANSWERS POSSIBLE', 'MULTI SELECT', 'MULTI PUNCH', 'MC', 'MA', 'MR'],
+      ...[
+        'MULTIPLE RESPONSES ALLOWED',
+        'MULTIPLE ANSWERS POSSIBLE',
+        'MULTI SELECT',
+        'MULTIPLE SELECT',
+        'MULTI PUNCH',
+        'MULTIPLE PUNCH',
+        'MC',
+        'MA',
+        'MR',
+      ],
       ...['MARK ONE OR MORE', 'CHECK ONE OR MORE', 'SELECT ONE OR MORE', 'TICK ONE OR MORE', 'CHOOSE ONE OR MORE'],
       ...['EINE ODER MEHRERE', 'UNE OU PLUSIEURS', 'UNA O MÁS', 'UNA O VARIAS', 'UNA O PIÙ'],
       ...['CHECKBOX', 'CHECKBOXES', 'ALL THAT APPLY', 'SELECT ALL THAT APPLY', 'CHECK ALL THAT APPLY'],
@@ -148,10 +159,7 @@ export const PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     ],
   ],
   [flag('hidden'), ['VERSTECKT', 'HIDDEN', 'HIDDEN VARIABLE', 'HIDDEN QUESTION', 'COMPUTED', 'DERIVED']],
-  [
-    flag('exclusive'),
-    ['EXCLUSIVE', 'MUTUALLY EXCLUSIVE', 'EXCL', 'SINGLE PUNCH', 'EXKLUSIV', 'EXKLUSIVE ANTWORT', 'STANDS ALONE'],
-  ],
+  [flag('exclusive'), ['EXCLUSIVE', 'MUTUALLY EXCLUSIVE', 'EXCL', 'EXKLUSIV', 'EXKLUSIVE ANTWORT', 'STANDS ALONE']],
   [
     flag('terminate'),
     [

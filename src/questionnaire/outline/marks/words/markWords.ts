@@ -5,6 +5,7 @@ import { MORE_VALUES } from './moreValues';
 import { FIELD_WORDS } from './fieldWords';
 import { FURTHER_PHRASES } from './furtherPhrases';
 import { FURTHER_VALUES } from './furtherValues';
+import { ROW_WORDS } from './rowWords';
 import { POLISH_PHRASES, POLISH_VALUES } from './polishWords';
 import { SENTENCES } from './sentences';
 import { END_WORDS } from './endWords';
@@ -37,6 +38,7 @@ const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...SHAPED,
   ...HELP,
   ...END_WORDS,
+  ...ROW_WORDS,
   ...MORE_VALUES,
   ...FURTHER_VALUES,
   ...POLISH_VALUES,

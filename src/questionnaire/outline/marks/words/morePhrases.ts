@@ -46,7 +46,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     type('numeric'),
     phrases(`
       sum | constant sum | allocation | point allocation |
-      numerical input | number entry | in dieses feld dürfen nur zahlen eingegeben werden | only numbers may be entered in this field | seuls des nombres peuvent être entrés dans ce champ | sólo se pueden introducir números en este campo | numeric input box | nur ziffern | nur zahlen | number input | numeric input | numeric answer | enter number | enter a number | write number | write in number |
+      numerical input | number entry | in dieses feld dürfen nur zahlen eingegeben werden | only numbers may be entered in this field | seuls des nombres peuvent être entrés dans ce champ | sólo se pueden introducir números en este campo | numeric input box | numbox | num box | nur ziffern | nur zahlen | number input | numeric input | numeric answer | enter number | enter a number | write number | write in number |
       numeric response | open numeric entry | int | float | decimal | decimal number | numeric value | number box | type in age | type in number | record number | count |
       zahleneingabe | numerische eingabe | zahl eintragen | ziffer | zahl eingeben | ganzzahlig | vierstellige zahl | zahl in euro | zahlenfeld |
       numérique | nombre | réponse numérique | question numérique | chiffre | saisie numérique | nombre entier | numérique ouverte | quantité |
@@ -146,7 +146,7 @@ export const MORE_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
     DISPLAY,
     phrases(`
       randomize order | randomise order | random order | rotate order | rotated | read list | read out list | show all answers | horizontal | vertical | force response | forced response | answer required |
-      required question | compulsory | obligatory | one screen | progressive grid | carousel | radio button list | show screen | soft prompt | prompted | unprompted | spontaneous | aided | unaided |
+      required question | compulsory | obligatory | one screen | progressive grid | submit | submit button | absenden | carousel | radio button list | show screen | soft prompt | prompted | unprompted | spontaneous | aided | unaided |
       observe | observe do not ask | quotas apply | quota applies | check quotas | code do not ask | do not prompt | show picture | show image | show logo | hide back button | end page | start page | next page |
       pflicht | erforderlich | vorlesen | nicht vorlesen | zufällig | rotation | random reihenfolge | reihenfolge zufällig | spontan | gestützt | ungestützt | liste vorlegen |
       citer | ne pas citer | ne rien citer | noter | noter en clair | à lire | no preguntar anotar | anotar | no sugerir | leer respuestas | no leer respuestas |

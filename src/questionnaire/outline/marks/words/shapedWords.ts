@@ -35,16 +35,18 @@ const EACH_ROW = [
   String.raw`una\s+(?:sola\s+)?respuesta\s+(?:por|para)\s+(?:cada\s+(?:una?|ítem|frase|aspecto|marca)|ítem|frase|aspecto|marca|concepto)`,
 ];
 
-const LISTED = String.raw`(?:(?:answer|response|code|scale)\s+)?(?:statements?|lists?|codes?|pre-?codes|answers?|options?|items?|rows?|columns?|brands?|attributes?|categories|responses?|scales?|orders?|questions?|aussagen|antworten|antwortoptionen|antwortvorgaben|items?|zeilen|marken|skala|liste|propositions|modalités|réponses|items|lignes|marques|affirmations|échelle|respuestas|opciones|frases|afirmaciones|filas|marcas|escala|risposte|opzioni|affermazioni|righe|respostas|opções|frases|linhas|antwoorden|stellingen|rijen)`;
+const LISTED = String.raw`(?:(?:answer|response|code|scale)\s+)?(?:statements?|lists?|codes?|pre-?codes|answers?|options?|items?|rows?|columns?|brands?|attributes?|categories|responses?|scales?|orders?|questions?|reihenfolge|ordre|orden|ordine|ordem|volgorde|aussagen|antworten|antwortoptionen|antwortvorgaben|items?|zeilen|marken|skala|liste|propositions|modalités|réponses|items|lignes|marques|affirmations|échelle|respuestas|opciones|frases|afirmaciones|filas|marcas|escala|risposte|opzioni|affermazioni|righe|respostas|opções|frases|linhas|antwoorden|stellingen|rijen)`;
 const THE = String.raw`(?:(?:the|all|each|die|alle|jede|les|toutes\s+les|las|los|todas\s+las|le|gli|as|os|de)\s+)?`;
 const MIX = String.raw`(?:randomi[sz]e(?:d)?|random(?:\s+order)?|rotate(?:d)?|rotation|shuffle(?:d)?|randomisier(?:en|t)|rotier(?:en|t)|zufällig|zufallsreihenfolge|zufällige\s+reihenfolge|randomiser|ordre\s+aléatoire|rotation\s+aléatoire|aléatoire|aleatorizar|rotar|orden\s+aleatorio|aleatorio|rotación|casuale|ordine\s+casuale|ruotare|ordem\s+aleatória|rodar|willekeurige\s+volgorde|roteren)`;
 const READ = String.raw`(?:(?:do\s+not\s+|don['’]?t\s+)?read(?:\s+(?:out|aloud))?|reverse|flip|invert|alternate|prompt\s+with|(?:nicht\s+)?vorlesen|drehen|umkehren|lire|inverser|leer|invertir|leggere|invertire|ler|inverter|voorlezen|omkeren)`;
-const EXCEPT = String.raw`,?\s*(?:except(?:ing)?|excluding|other\s+than|but\s+not|apart\s+from|bis\s+auf|außer|ausgenommen|sauf|hormis|except[ée]|excepto|salvo|menos|tranne|eccetto|exceto|behalve|met\s+uitzondering\s+van)\s+(?:for\s+)?(?![^.;,()]{0,60}(?<!\p{L})(?:if|when|unless|wenn|falls|si|se|ask|where|as)(?!\p{L}))[^.;,()=<>?[\]]{1,60}(?=$|[.;,)\]])`;
+const EXCEPT = String.raw`,?\s*(?:except(?:ing)?|excluding|other\s+than|but\s+not|apart\s+from|bis\s+auf|außer|ausser|ausgenommen|sauf|hormis|except[ée]|excepto|salvo|menos|tranne|eccetto|exceto|behalve|met\s+uitzondering\s+van)\s+(?:for\s+)?(?![^.;,()]{0,60}(?<!\p{L})(?:if|when|unless|wenn|falls|si|se|ask|where|as)(?!\p{L}))[^.;,()=<>?[\]]{1,60}(?=$|[.;,)\]])`;
 const FIXED = String.raw`,?\s*(?:(?:but\s+)?(?:keep|fix|anchor|hold)\s+(?:the\s+)?(?:last|first|other|none|codes?|don['’]?t\s+know|bottom|\d)[^.;()=<>?[\]]{0,60}|(?:letzte|die\s+letzten?)[^.;()=<>?[\]]{1,30}(?:fix(?:iert|ieren)?|fest))(?=$|[.;)\]])`;
 
 const SHOWING = [
   String.raw`(?:reverse|flip|alternate)(?:d)?\s+(?:order\s+of\s+)?${THE}${LISTED}(?:\s+(?:for|to)\s+(?:half|50\s*%)(?:\s+(?:of\s+)?(?:the\s+)?(?:sample|respondents))?)?`,
   String.raw`${MIX}(?:\s+${THE}${LISTED})?(?:\s+\d{1,3}(?:\s*(?:-|–|to|bis|à|a)\s*\d{1,3})?)?(?:${EXCEPT}|${FIXED})`,
+  // `ROTATE A-D`, `RANDOM 1-5`, `rotar códigos 1 a 5 y 7`
+  String.raw`${MIX}(?:\s+${THE}${LISTED})?\s+(?:\d{1,3}(?:\s?(?:-|–|,|/|&|to|and|bis|und|à|a|al|et|y|e|ou|o|en|t/m)\s?\d{1,3}){0,12}|\p{L}\s?(?:-|–|to|bis|à)\s?\p{L})`,
   String.raw`(?:${READ}|${MIX})\s+${THE}${LISTED}(?:\s+(?:in\s+turn|one\s+by\s+one|in\s+order|in\s+random\s+order))?`,
   String.raw`${LISTED}\s+(?:(?:in|en|im|dans\s+un|à|nicht)\s+)?(?:${MIX}|${READ})(?:${EXCEPT}|${FIXED})?`,
 ];

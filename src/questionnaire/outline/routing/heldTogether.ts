@@ -1,0 +1,43 @@
+import type { Logic, Question } from '../../model';
+import type { Jump } from './jumps';
+
+/**
+ * Whom the questions are for that an answer leads past, where its own question has a condition and they have none:
+ * `(IF Q5 = 1) Q6 … 1 Yes [GO TO Q8]`, `Q7. Why not?`, `(TO ALL) Q8 …`. That all are asked from there on says that fewer
+ * were before: they are for whom that question is for. Where nothing is said there, it may be so.
+ */
+export function heldTogether(
+  jumps: readonly Jump[],
+  questions: readonly Question[],
+  placeOf: (name: string) => number | null,
+  askedOfAll: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Logic[]> {
+  const held = new Map<number, readonly Logic[]>();
+  for (const { from, target, when } of jumps) {
+    const own = questions[from];
+    const to = 'code' in when && target.certain && own !== undefined ? placeOf(target.name) : null;
+    if (own === undefined || to === null || to <= from + 1 || to > from + 1 + FEW || to >= questions.length) continue;
+    const first = questions[from + 1];
+    const base = first === undefined ? [] : own.entry.filter((logic) => !isSaidOf(logic, first));
+    if (base.length === 0 || base.some(({ byJump, perhaps }) => byJump === true || perhaps === true)) continue;
+    for (let place = from + 1; place < to; place += 1) {
+      const question = questions[place];
+      // One with a condition of its own says whom it is for.
+      if (question === undefined || askedOfAll.has(place) || question.hidden || !saysNoMore(question, own)) break;
+      if (!held.has(place)) held.set(place, askedOfAll.has(to) ? base : base.map(perhapsOf));
+    }
+  }
+  return held;
+}
+
+/** More are a part of the questionnaire that is passed over. */
+const FEW = 3;
+
+const perhapsOf = (logic: Logic): Logic => ({ ...logic, perhaps: true });
+
+const isSaidOf = (logic: Logic, { entry }: Question): boolean =>
+  entry.some(({ text, span }) => text === logic.text && span.start === logic.span.start);
+
+/** Nothing is said of it that is not said of the other as well, as that of their section is. */
+const saysNoMore = ({ entry, mask }: Question, other: Question): boolean =>
+  mask === null && entry.every((logic) => isSaidOf(logic, other));
