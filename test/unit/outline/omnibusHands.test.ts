@@ -238,3 +238,36 @@ describe('Numbers that nobody counts', () => {
     assert.deepEqual(readingOf(...lines), ['D1 text | Why?']);
   });
 });
+
+describe('What a survey writes into its own texts', () => {
+  it('is neither a mark nor a type', () => {
+    assert.deepEqual(
+      readingOf(
+        '> **Email subject:** How did we do, [FIRST NAME]?',
+        '>',
+        '> We would love to hear about your visit on [DATE]. It takes five minutes.',
+        '',
+        'Q1. How did [STORE NAME] do? [OPEN]',
+        '',
+        'Thank you! Here is your code for 200 points: [CODE]',
+        '',
+        '[SUBMIT]',
+      ),
+      ['Q1 text | How did [STORE NAME] do?'],
+    );
+    // What asks for a day, and what may be an instruction, stay what they are.
+    assert.deepEqual(readingOf('Q1. When did you visit us? [DATE]'), ['Q1 text | When did you visit us?']);
+    assert.match(readingOf('Q1. How did it go? [CODE]', '1. Well', '2. Badly').join(), /in part$/u);
+  });
+
+  it('is no condition where Italian says what people trust', () => {
+    assert.deepEqual(
+      readingOf(
+        'D1. Di chi si fida? Pensi alla fonte di cui si fida di più. (risposta singola)',
+        '1 Medico',
+        '2 Amici',
+      ),
+      ['D1 single | Di chi si fida? Pensi alla fonte di cui si fida di più. | D1 coded 1,2'],
+    );
+  });
+});

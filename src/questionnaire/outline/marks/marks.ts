@@ -1,4 +1,6 @@
 import { readAside, readBracket, readInstruction } from './instructions';
+import { isAloneCode, standsAlone } from './aloneCodes';
+import { isFillIn } from './fills';
 import { withoutTranslation } from './inTwoLanguages';
 import { shownOrUnknown } from './ofShowing';
 import { readSimple } from './simpleMarks';
@@ -57,6 +59,7 @@ function findMarks(text: RichText, place: MarkedPlace): MarkedText {
       removed.push({ from: from - image, to: from + 1 }, { from: to - 1, to: link });
       continue;
     }
+    if (isFillIn(text.text.slice(Math.max(0, from - 60), from), text.text.slice(from + 1, to - 1), meanings)) continue;
     marks.push(...(meanings ?? [UNKNOWN]).map((meaning) => markAt(text, from, to, meaning)));
     if (meanings !== null) removed.push({ from, to });
   }
@@ -103,10 +106,6 @@ interface Found {
 /** `{alone}` is an instruction; elsewhere the word is what people answer: `Just me (alone)`. */
 const ALONE = /^alone$/iu;
 const STANDS_ALONE: readonly MarkMeaning[] = [{ kind: 'flag', flag: 'exclusive' }];
-
-/** What is said of an answer that is given alone, where the same words say of a question that one is chosen. */
-const ALONE_CODE =
-  /^(?:einfachnennung|einzelnennung|single[\s-]*(?:code|punch|mention)|réponse\s+unique|respuesta\s+única)$/iu;
 
 /** Instructions of programmers in braces: `{Ask if Q10=3}`. What is no instruction there is a text to be filled in. */
 function readBraces(text: RichText, known: readonly Stretch[]): Found {
@@ -164,12 +163,6 @@ function readOtherEnds(text: RichText): Found | null {
   return { marks: meanings.map((meaning) => markAt(text, front.length, to, meaning)), removed: [{ from, to }] };
 }
 
-/** `Nothing did (on its own)`: that an answer stands alone; `Coffee (on its own)` is what people drink. */
-const ON_ITS_OWN =
-  /^\s*(?:(?:only\s+)?(?:on\s+its\s+own|by\s+itself)(?:\s+only)?|alone|(?:nur\s+)?(?:für\s+sich\s+)?allein|tout\s+seul|seule?|(?:por\s+s[ií]\s+)?sol[oa]|da\s+sol[oa]|ausschlu(?:ss|ß)|ausschließlich|schlie(?:ß|ss)t\s+aus|exclusion|exclusión|esclusione|exclusão|uitsluitend)\s*$/iu;
-const OF_NOTHING =
-  /^\W*(?:-?\d{1,4}\s{0,3}[=.):–-]\s{0,3})?(?:none|nothing|nobody|no\s?one|neither|never|not?|don['’]?t|i\s+(?:don['’]t|do\s+not|have\s+not|haven['’]t)|keine?[srn]?|nichts|niemand|nie|weder|aucune?|rien|personne|ning[uú]n[oa]?|nada|nadie|nessun[oa]?|niente)(?!\p{L})/iu;
-
 /** `Yes (ASK B2)` */
 const ASKS_NEXT = /^\s*ask\s+(\p{L}{1,4}_?\d{1,4}\p{L}?)\s*$/iu;
 
@@ -183,8 +176,7 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
     if (known.some((other) => from < other.to && other.from < to)) continue;
     const content = text.slice(from + 1, to - 1);
     const ask = place === 'answer' ? ASKS_NEXT.exec(content.text)?.[1] : undefined;
-    const apart = ON_ITS_OWN.test(content.text) && OF_NOTHING.test(text.text);
-    const alone = place === 'answer' && (apart || ALONE_CODE.test(content.text.trim()));
+    const alone = place === 'answer' && standsAlone(content.text, text.text);
     const instruction: readonly MarkMeaning[] | null = alone
       ? STANDS_ALONE
       : ask === undefined
@@ -263,7 +255,7 @@ function readTail(text: RichText): Found | null {
 
 function tailMeanings(text: RichText): readonly MarkMeaning[] | null {
   const jump = readJump(text);
-  const meanings = ALONE_CODE.test(text.text) ? STANDS_ALONE : jump === null ? readSimple(text) : [jump];
+  const meanings = isAloneCode(text.text) ? STANDS_ALONE : jump === null ? readSimple(text) : [jump];
   return meanings?.every(({ kind }) => kind === 'flag' || kind === 'display' || kind === 'jump') === true
     ? meanings
     : null;

@@ -45,12 +45,15 @@ const WORD_BEHIND_GAP = /(\s+)([-–—]\s+)?(\p{L}*)/gu;
 const SAYS_OTHER =
   /^(?:[^\p{L}]*(?:please|bitte|specify|précise[rz]|especifi\p{L}+|angeben|nennen|write|note|down|it|in|d[eé]tails?))+[^\p{L}]*$/iu;
 
+/** `la fonte di cui si fida`: in Italian the word is no IF. */
+const REFLEXIVE = /(?<!\p{L})(?:cui|che|come|dove|quanto)\s+si(?!\p{L})/giu;
+
 /** Words of a question's text that no rule has read and that may say whom it is for, or what may be answered. */
 export function reportResidue(draft: DraftQuestion, base: AnswerKind, report: Report): void {
   const { text } = draft;
   if (text === null || draft.label === '') return;
   const footnote = FOOTNOTE.exec(text.text)?.[0];
-  const left = footnote ?? residuesOf(text.text).find((part) => !isRead(part, base, draft));
+  const left = footnote ?? residuesOf(text.text).find((part) => !isRead(part.replace(REFLEXIVE, ' '), base, draft));
   if (left === undefined) return;
   const message = `“${shorten(left)}” in the text of the question is not understood: whom it is for and what it may hold is not checked.`;
   const next = 'Say it with marks: [ASK IF Q1 = 1], [NUMERIC 0-99], [MULTI].';
