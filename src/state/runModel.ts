@@ -151,11 +151,13 @@ export function newRun(id: string, questionnaire: Uri): Run {
 }
 
 /** Whether a run broke off without an end: the window closed, or the machine did. */
-export function isInterrupted(run: Run): boolean {
-  return (
-    !run.live && (run.state.status === 'running' || run.state.status === 'paused' || run.state.status === 'cancelled')
-  );
+export function isInterrupted({ live, state }: Run): boolean {
+  return !live && (state.status === 'running' || state.status === 'paused');
 }
+
+/** Whether a run can go on where it stopped: it broke off, or a person stopped it. */
+export const isUnfinished = (run: Run): boolean =>
+  isInterrupted(run) || (!run.live && run.state.status === 'cancelled');
 
 function startOf(run: Run): number {
   return run.state.startedAt ?? 0;

@@ -163,6 +163,41 @@ describe('The tree', () => {
     assert.equal(spoken, `${id} · failed · numeric · ${label}`, 'nothing is said twice');
   });
 
+  it('explains failed, error, interrupted and cancelled where they stand', () => {
+    const run = startRun(model, questionnaire, ids(4));
+    model.apply(run.id, [finished('Q1', 'failed'), finished('Q2', 'error'), finished('Q3', 'passed')]);
+    model.flush();
+    model.setLive(run.id, false);
+    const told = (row: TreeElement): string => {
+      const { tooltip } = tree.resolveTreeItem(tree.getTreeItem(row), row);
+      return typeof tooltip === 'string' ? tooltip : (tooltip?.value ?? '');
+    };
+    assert.match(tree.getTreeItem(first()).accessibilityInformation?.label ?? '', /^demo\.md · interrupted · /);
+    const [failed, error, passed] = tree.getChildren(first(first()));
+    assert.ok(failed && error && passed);
+    assert.match(
+      told(first()),
+      /Interrupted: the window was closed[^]*Failed: a script was[^]*Error: something outside/,
+    );
+    assert.match(told(failed), /Failed: a script was written, and a review found it wrong/);
+    assert.match(
+      told(error),
+      /Error: something outside the question kept its script from being made\\?\. Try it again/,
+    );
+    assert.doesNotMatch(told(passed), /Failed|Error|Cancelled/);
+    model.remove(run.id);
+    const stopped = startRun(model, questionnaire, ids(4));
+    model.apply(stopped.id, [{ type: 'runFinished', at: 1, outcome: 'cancelled', outputs: [] }]);
+    model.flush();
+    model.setLive(stopped.id, false);
+    assert.match(told(first()), /Cancelled: a person stopped it/);
+    assert.doesNotMatch(told(first()), /Interrupted/);
+    const row = tree.getTreeItem(first());
+    assert.match(String(row.description), /^cancelled/);
+    assert.match(row.accessibilityInformation?.label ?? '', /^demo\.md · cancelled · /);
+    assert.equal(row.contextValue, 'run idle resumable');
+  });
+
   it('offers sections where a run has any', () => {
     const told: boolean[] = [];
     const keys = { set: (name: string, value: unknown) => void (name === 'hasSections' && told.push(value === true)) };

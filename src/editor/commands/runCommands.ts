@@ -5,7 +5,7 @@ import type { RunScope } from '../../pipeline/scope';
 import { runTarget, type RunTarget } from './commandTargets';
 import { showError, showPlainError } from '../messages';
 import type { StartOptions } from '../runs/runController';
-import { isInterrupted, type Run } from '../../state/runModel';
+import { isUnfinished, type Run } from '../../state/runModel';
 import type { Services } from '../services';
 import { questionnaireTargets } from './targets';
 import { requireTrust } from '../settings/trust';
@@ -53,7 +53,7 @@ export async function runAgain(
 }
 
 /** Broken off, or at its end without a service: what is told of that offers to go on. */
-const isResumable = (run: Run): boolean => isInterrupted(run) || (!run.live && run.state.error !== null);
+const isResumable = (run: Run): boolean => isUnfinished(run) || (!run.live && run.state.error !== null);
 
 export async function resume(services: Services, argument: unknown): Promise<void> {
   requireTrust();

@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
 import type { ContextKeys } from '../../state/contextKeys';
-import { isInterrupted, type RunModel } from '../../state/runModel';
+import { isUnfinished, type RunModel } from '../../state/runModel';
 import { runTally } from '../words/text';
 import { sectionsOf } from './sections';
 
@@ -18,7 +18,7 @@ export function followRuns(model: RunModel, keys: Pick<ContextKeys, 'set'>): Dis
       'running',
       runs.some((run) => run.live),
     );
-    keys.set('resumable', runs.some(isInterrupted));
+    keys.set('resumable', runs.some(isUnfinished));
     keys.set(
       'hasFailed',
       idle.some(({ failed }) => failed > 0),

@@ -66,11 +66,28 @@ export function questionTooltip(
   const words = joined(statusWord(question.status), standingWords(standingOf(question), l10n));
   const text = new MarkdownString(`**${plainMarkdown(question.id)}**: ${plainMarkdown(words)}\n\n`);
   if (title !== null) text.appendMarkdown(`${plainMarkdown(titleWords(title))}\n\n`);
+  for (const meaning of meaningOf(question.status)) text.appendMarkdown(`${plainMarkdown(meaning)}\n\n`);
   if (question.checks > 0) text.appendMarkdown(`${l10n.t('{0} checks', question.checks)}\n\n`);
   if (count !== null) text.appendMarkdown(`${plainMarkdown(countSentence(count))}\n\n`);
   for (const detail of details.slice(0, 5)) text.appendMarkdown(`- ${plainMarkdown(detailText(detail))}\n`);
   if (details.length > 5) text.appendMarkdown(`- ${l10n.t('and {0} more', details.length - 5)}\n`);
   return text;
+}
+
+/** What the outcome of a question means, where the word alone does not say it. */
+function meaningOf(status: QuestionState['status']): readonly string[] {
+  switch (status) {
+    case 'failed':
+      return [l10n.t('Failed: a script was written, and a review found it wrong.')];
+    case 'error':
+      return [l10n.t('Error: something outside the question kept its script from being made. Try it again.')];
+    case 'cancelled':
+      return [l10n.t('Cancelled questions were not worked on.')];
+    case 'waiting':
+    case 'running':
+    case 'passed':
+      return [];
+  }
 }
 
 /** What words in a row mean, and what to do. */
@@ -83,13 +100,9 @@ function runNotes(run: Run, outdated: boolean): readonly string[] {
       : run.state.status === 'cancelled'
         ? [l10n.t('Cancelled: a person stopped it. Resume it to go on; what was finished is kept.')]
         : []),
-    ...(failed > 0 ? [l10n.t('Failed: a script was written, and a review found it wrong.')] : []),
-    ...(error > 0
-      ? [l10n.t('Error: something outside the question kept its script from being made. Try it again.')]
-      : []),
-    ...(cancelled > 0 && !isInterrupted(run) && run.state.status !== 'cancelled'
-      ? [l10n.t('Cancelled questions were not worked on.')]
-      : []),
+    ...(failed > 0 ? meaningOf('failed') : []),
+    ...(error > 0 ? meaningOf('error') : []),
+    ...(cancelled > 0 && !isInterrupted(run) && run.state.status !== 'cancelled' ? meaningOf('cancelled') : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
 import type { ScriptCounts } from '../../state/dataCounts';
-import { isInterrupted, type Run } from '../../state/runModel';
+import { isInterrupted, isUnfinished, type Run } from '../../state/runModel';
 import { isOpenToChoice } from '../../checks/statements/statement';
 import type { Finding, QuestionTitle } from '../../pipeline/events';
 import type { QuestionState, WorkStatus } from '../../pipeline/runState/runState';
@@ -44,17 +44,18 @@ export function runItem(element: TreeElement, run: Run, standing: RunStanding): 
   const interrupted = isInterrupted(run);
   const item = itemOf(element, fileName(run.questionnaire), expanded ? Expanded : Collapsed);
   const status = interrupted && state.status !== 'paused' ? 'cancelled' : state.status;
+  const said = interrupted ? l10n.t('interrupted') : statusWord(status);
   item.iconPath = groupIcon(status, state.questions.values());
   item.description = joined(
     // What a narrow view cuts off is told in the tooltip: who is flagged comes first.
     counts === null ? null : flaggedWords(counts),
-    interrupted ? l10n.t('interrupted') : run.live ? statusWord('running') : null,
+    run.live ? statusWord('running') : isUnfinished(run) ? said : null,
     outdated ? l10n.t('outdated') : null,
     tallyWords(tally),
-    run.live || interrupted ? null : leftOpenWords(state.questions.values(), l10n),
+    run.live || isUnfinished(run) ? null : leftOpenWords(state.questions.values(), l10n),
     folderOf(run),
     warningWords(state.warnings.length),
-    run.live || interrupted ? null : questionCount(tally.total),
+    run.live || isUnfinished(run) ? null : questionCount(tally.total),
     usageWords(state.usage),
   );
   const failing = tally.failed > 0 ? 'failed' : '';
@@ -63,7 +64,7 @@ export function runItem(element: TreeElement, run: Run, standing: RunStanding): 
   item.contextValue = flags(
     'run',
     run.live ? 'live' : 'idle',
-    interrupted ? 'resumable' : '',
+    isUnfinished(run) ? 'resumable' : '',
     failing,
     erring,
     counted,
@@ -71,7 +72,7 @@ export function runItem(element: TreeElement, run: Run, standing: RunStanding): 
   item.accessibilityInformation = {
     label: joined(
       fileName(run.questionnaire),
-      statusWord(status),
+      said,
       outdated ? l10n.t('outdated') : null,
       questionCount(tally.total),
       tallyWords(tally),
