@@ -76,8 +76,32 @@ describe('The surfaces in a small window', function () {
     return workbench.editor(name).locator('.view-lines');
   };
 
-  it('tree', async () => {
+  it('menus of the editor that is clicked, wherever the focus is', async () => {
     await workbench.chooseFor(workbench.fileInExplorer('long.md'), 'Generate SPSS');
+    await workbench.editor('SPSS_output_long.sps').waitFor();
+    const entriesOf = async (name: string, entry: string): Promise<readonly string[]> => {
+      const text = workbench.editor(name).locator('.view-lines');
+      // Menus are complete once the extension knows the document.
+      await workbench.until(`${name} has its menu`, async () => {
+        await workbench.page.keyboard.press('Escape');
+        await text.click({ button: 'right' });
+        return (await workbench.menuEntries()).some((one) => one.includes(entry));
+      });
+      const entries = await workbench.menuEntries();
+      await workbench.page.keyboard.press('Escape');
+      return entries;
+    };
+    const [questionnaire, script] = ['long.md', 'SPSS_output_long.sps'] as const;
+    await workbench.editor(questionnaire).locator('.view-lines').click();
+    const ofScript = await entriesOf(script, 'Validate Data File');
+    assert.ok(!ofScript.some((one) => one.includes('Generate SPSS')), ofScript.join());
+    await workbench.editor(script).locator('.view-lines').click();
+    const ofQuestionnaire = await entriesOf(questionnaire, 'Generate SPSS');
+    assert.ok(!ofQuestionnaire.some((one) => one.includes('Validate Data File')), ofQuestionnaire.join());
+  });
+
+  it('tree', async () => {
+    await workbench.openView('Questionnaire to SPSS');
     await workbench.row('Batch 1').click();
     await workbench.page.keyboard.press('ArrowRight');
     const row = workbench.row('HOUSEHOLD_INCOME_LAST_MONTH');
