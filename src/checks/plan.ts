@@ -288,7 +288,7 @@ function factsOf(question: Question, notes: Notes, surroundings: Surroundings): 
   const dontKnow: Facts['dontKnow'] =
     owed.dontKnow !== null
       ? owed.dontKnow
-      : twin === null
+      : twin === null || owed.dontKnowOfSome
         ? null
         : {
             value: dontKnowBoxes(question, twin),

@@ -28,6 +28,8 @@ export class Obligations {
   /** It is the don't-know box of another question: that is answered instead. */
   isDontKnowBox = false;
   dontKnow: Sourced<DontKnow> | null = null;
+  /** The code says of whom it demands an answer or the don’t-know box: nobody else owes one of the two. */
+  dontKnowOfSome = false;
   /** Answered unless a variable says otherwise that the export does not define, or that has not been read wholly. */
   dontKnowElsewhere = false;
 }
@@ -105,6 +107,7 @@ const dontKnow: Meaning = (call, target, into) => {
         ? [and(not(boxes.ticked), ...own.map((variable) => not(answered(variable))))]
         : own.map((variable) => and(not(tickedFor(boxes, variable)), not(answered(variable))));
     addRule(call, target, into, [...both, ...neither]);
+    into.of(target).dontKnowOfSome = true;
     return;
   }
   into.of(target).dontKnow = { value: boxes, origin: into.origin };

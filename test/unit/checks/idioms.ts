@@ -270,4 +270,43 @@ export const idioms: readonly Idiom[] = [
       [{ ...boxes('N', 8, 7, 80), H: 8 }, 'derived'],
     ],
   },
+  {
+    title: 'numbers or a don’t-know box, demanded of some alone',
+    id: 'N',
+    specs: [
+      S1,
+      numbers('N', [1, 2], {
+        attributes: { NotRequired: 'true', ValidationCode: "if (f('S1').any('1')) { CheckDK('N', 'NDK'); }" },
+      }),
+      multiPunch('NDK', [99], { attributes: OPTIONAL }),
+    ],
+    clean: [
+      { S1: 1, ...boxes('N', 1, 2), NDK_99: 0 },
+      { S1: 1, NDK_99: 1 },
+      { S1: 2, NDK_99: 0 },
+    ],
+    faulty: [
+      [{ S1: 1, NDK_99: 0 }, 'validation'],
+      [{ S1: 1, ...boxes('N', 1, 2), NDK_99: 1 }, 'validation'],
+    ],
+  },
+  {
+    title: 'a number that is owed, with a don’t-know box for some',
+    id: 'N',
+    specs: [
+      S1,
+      numbers('N', [1], { attributes: { ValidationCode: "if (f('S1').none('2')) CheckDK('N', 'NDK');" } }),
+      multiPunch('NDK', [99], { attributes: OPTIONAL }),
+    ],
+    clean: [
+      { S1: 1, N_1: 1, NDK_99: 0 },
+      { S1: 1, NDK_99: 1 },
+      { S1: 2, N_1: 3, NDK_99: 0 },
+    ],
+    faulty: [
+      [{ S1: 2, NDK_99: 0 }, 'asked'],
+      [{ S1: 1, NDK_99: 0 }, 'asked', 'validation'],
+      [{ S1: 1, N_1: 3, NDK_99: 1 }, 'validation'],
+    ],
+  },
 ];
