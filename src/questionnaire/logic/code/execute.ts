@@ -132,7 +132,7 @@ export class Execution {
       }
       case 'SwitchStatement': {
         const branches = asBranches(node);
-        if (branches === null) this.#loseTrack(node, env, 'a case of this switch runs on into the next');
+        if (branches === null) this.#loseTrack(node, env, 'this switch is no choice of one branch');
         else this.#statement(branches, env);
         return;
       }

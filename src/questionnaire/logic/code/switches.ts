@@ -6,8 +6,11 @@ interface Branch {
   readonly body: readonly Statement[];
 }
 
+/** A case that runs on has the statements of those behind it as well: more of them than this are not followed. */
+const MAX_STATEMENTS = 400;
+
 /**
- * A `switch` as the chain of `if` and `else` it stands for. `null` where a case runs on into the next one or
+ * A `switch` as the chain of `if` and `else` it stands for. `null` where a branch may be left before its end or
  * `default` is not the last: those are no choice of one branch.
  */
 export function asBranches(node: SwitchStatement): Statement | null {
@@ -27,20 +30,30 @@ export function asBranches(node: SwitchStatement): Statement | null {
 function branchesOf(cases: readonly SwitchCase[]): readonly Branch[] | null {
   const branches: Branch[] = [];
   let tests: Expression[] = [];
+  let count = 0;
   for (const [i, { test, consequent }] of cases.entries()) {
     const last = i === cases.length - 1;
     if (test) tests.push(test);
     else if (!last) return null;
     if (consequent.length === 0 && !last) continue;
-    const final = consequent.at(-1);
-    if (!last && final?.type !== 'BreakStatement' && final?.type !== 'ReturnStatement') return null;
-    const body = final?.type === 'BreakStatement' ? consequent.slice(0, -1) : consequent;
-    // A branch that may be left before its end is no choice of one branch either.
-    if (body.some(breaks)) return null;
+    const body = bodyFrom(cases, i);
+    count += body.length;
+    if (count > MAX_STATEMENTS || body.some(breaks)) return null;
     branches.push({ tests: test ? tests : null, body });
     tests = [];
   }
   return branches;
+}
+
+/** What runs from a case on: its statements, and those of the cases that it runs on into. */
+function bodyFrom(cases: readonly SwitchCase[], from: number): readonly Statement[] {
+  const body: Statement[] = [];
+  for (const { consequent } of cases.slice(from)) {
+    const final = consequent.at(-1);
+    body.push(...(final?.type === 'BreakStatement' ? consequent.slice(0, -1) : consequent));
+    if (final?.type === 'BreakStatement' || final?.type === 'ReturnStatement' || body.length > MAX_STATEMENTS) break;
+  }
+  return body;
 }
 
 /** Whether a `break` in it leaves the statement around it. */
