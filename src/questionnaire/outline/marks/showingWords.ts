@@ -16,6 +16,10 @@ const NOT_SHOWN =
 const CHOOSES =
   /(?<!\p{L})(?:show|display|use|add|keep|hold|check)\p{L}*\s+(?:only|the\s+first|first|one|two|three|none|\d)/iu;
 
+const OF_PEOPLE =
+  /^(?:half|respondents?|sample|h[äa]lfte|stichprobe|befragten?|moiti[ée]|[ée]chantillon|mitad|muestra|met[àa]|campione|helft|steekproef|metade|amostra)$/u;
+const TURNS = /^(?:flip|invert|revers|order|rotat|reihenfolge)/u;
+
 const LONGEST = 90;
 
 /** `ANCHOR “NONE”`, `keep "Other" at the bottom` */
@@ -32,6 +36,8 @@ export function speaksOfShowing(said: string): boolean {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   const isNumber = (word: string): boolean => /^\d{1,3}$/u.test(word);
+  // `reverse scale for half of the sample`, and `random half of the sample`, who alone are asked.
+  if (words.some((word) => OF_PEOPLE.test(word)) && !words.some((word) => TURNS.test(word))) return false;
   return (
     words.some((word) => SHOWS.test(word)) &&
     words.every((word) => SHOWS.test(word) || BESIDE.test(word) || isNumber(word))

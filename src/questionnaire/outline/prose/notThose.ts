@@ -41,13 +41,28 @@ export function saysWhoIsNot(condition: string, head: string, names: Names): boo
   return labels.every((label) => WITHOUT.test(label) === without);
 }
 
-/** `Does not buy at Zapatel (P3 = 1)` where that code is called so: either the words or the code may be meant. */
+/** The words behind one that says not, which it leaves out: `satisfied` of `not satisfied`. */
+const LEFT_OUT = 3;
+const SHORTEST_LEFT_OUT = 4;
+
+/**
+ * `Does not buy at Zapatel (P3 = 1)` where that code is called so, `not satisfied (Q4 = 1)` where it is `Very satisfied`:
+ * either the words or the code may be meant.
+ */
 export function deniesLabel(condition: string, head: string, names: Names): boolean {
-  if (!WITHOUT.test(head)) return false;
+  const [not] = WITHOUT.exec(head) ?? [];
+  if (not === undefined) return false;
   const words = ` ${plainWords(head)} `;
+  const leftOut = plainWords(head.slice(head.indexOf(not) + not.length))
+    .split(' ')
+    .slice(0, LEFT_OUT)
+    .filter((word) => word.length >= SHORTEST_LEFT_OUT);
   return labelsOf(condition, names).some((label) => {
     const plain = plainWords(withoutAside(label));
-    return plain.length > 2 && words.includes(` ${plain} `) && !WITHOUT.test(label);
+    if (WITHOUT.test(label)) return false;
+    return (
+      (plain.length > 2 && words.includes(` ${plain} `)) || leftOut.some((word) => ` ${plain} `.includes(` ${word} `))
+    );
   });
 }
 
