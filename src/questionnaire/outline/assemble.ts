@@ -38,7 +38,7 @@ import { PART_DEPTH, Sections } from './sections';
 import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
 import { asksWithoutId, isOfAll, saysOfAll, unnamedQuestion } from './unread/unnamed';
-import { countsSample } from './unread/sample';
+import { countsSample, isChangeLog } from './unread/sample';
 import { askingQuestion } from './unread/worded';
 import { takeAsHeading } from './lines/weakQuestion';
 import { LineNotes } from './lines/lineNotes';
@@ -119,7 +119,7 @@ export class OutlineAssembler {
         return;
       case 'table':
         this.routing.settle();
-        if (countsSample(event.rows)) return reportSample(event, this.report);
+        if (countsSample(event.rows) || isChangeLog(event.rows)) return reportSample(event, this.report);
         this.tables.read(event, this.open);
         return;
       case 'choices':

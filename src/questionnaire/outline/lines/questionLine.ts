@@ -41,6 +41,9 @@ const NO_ID =
 const PART_NAME =
   /^(?:section|part|block|module|chapter|page|teil|abschnitt|modul|kapitel|seite|partie|bloc|chapitre|parte|secci[óo]n|seção|bloque|bloco|m[óo]dulo|cap[íi]tulo|p[áa]gina|sezione|deel|część|rozdział|moduł)\s(?:\p{Lu}|\d{1,2}|[IVX]{1,5})$/iu;
 
+/** `II – YOUR STAY`, `IV. Safety`: the number of a part. */
+const ROMAN = /^(?:[IVX]{2,5}|[IVX](?=\s*[.:–—-]))\s*[.:)–—-]?\s+\p{L}{2}/u;
+
 /** Whether a word is what something else is called that stands at questions. */
 export const isNoId = (word: string): boolean => NO_ID.test(word);
 
@@ -57,6 +60,7 @@ export function readQuestionLine(
 ): QuestionLine | null {
   // XLSForm: a note asks for nothing.
   if (text.boldLength > 0 && /^[\p{L}\p{N}_]+\s*\(note\)/iu.test(text.text)) return null;
+  if (place === 'heading' && ROMAN.test(text.text) && !endsAsQuestion(text)) return null;
   const field = style.fields.size === 0 ? null : FIELD.exec(text.text);
   if (field !== null && style.fields.has(field[1] ?? '')) return line(text, field, field[1] ?? '', 'strong');
   const lettered =

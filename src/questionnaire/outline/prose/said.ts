@@ -37,6 +37,8 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
     /\s*\((?:either(?:\s+(?:one|way|kind|of\s+(?:them|these|the\s+two)))?|any\s+kind|egal\s+welche[srn]?|(?:l['’])?une?\s+ou\s+l['’]autre|cualquiera)\)/giu,
     '',
   ],
+  // Portuguese for only: without its accent it is a word for yes.
+  [/(?<!\p{L})só(?=\s+(?:para|se|quem|aos)(?!\p{L}))/giu, 'apenas'],
   // `any brand (1–7) at Q3`: words for the codes in brackets.
   [
     /(?<!\p{L})(?:any|at\s+least\s+one|irgendeine?r?|mindestens\s+eine?|au\s+moins\s+une?|alg[uú]n[oa]?|cualquier[a]?|almeno\s+una?)\s+(?:(?:of|der|des|de)\s+(?:the\s+)?)?\p{L}{2,30}(?:\s\p{L}{2,30})?\s*\(\s*((?:codes?\s+)?\d{1,4}(?:\s?[-–,/]\s?\d{1,4}){0,20})\s*\)\s*(?=(?:at|in|from|bei|en|à|a|von|de)\s+(?:(?:question|frage|pregunta)\s+)?\p{L}{0,4}\d)/giu,

@@ -108,7 +108,7 @@ const GROUP_LINE = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${LINE_OF_GROUP.join
 const IN_FRONT = new RegExp(String.raw`^[^\p{L}\p{N}[]*(?:${GROUP_IN_FRONT.join('|')})\s*$`, 'iu');
 const POSSIBLY = new RegExp(String.raw`^[^\p{L}\p{N}[]*${POSSIBLE}${ENDS}`, 'iu');
 const ADDRESSES =
-  /(?:please|bitte|veuillez|merci|por\s+favor|don['’]t\s+worry|feel\s+free|contact|think\s+of)(?!\p{L})/iu;
+  /(?:please|bitte|veuillez|merci|por\s+favor|don['’]t\s+worry|feel\s+free|contact|think\s+of|(?:if|when)\s+this\s+happens|you\s+will\s+see)(?!\p{L})/iu;
 const ANSWERED =
   /^\W*(?:if|wenn|falls|si|bei|se|als|indien)\s+(?:so|yes|no|not|ja|nein|nicht|nee|niet|oui|non|s[íì]|sim|n[ãa]o|no)(?!\p{L})/iu;
 /** What only the people who run the survey would say. */

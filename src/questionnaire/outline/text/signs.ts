@@ -5,6 +5,8 @@ import { RichText } from './richText';
 const ARROWS = /[─━═]*[►▶▸⟶➤➡⇨➝➞⮕]\uFE0F?/gu;
 /** What word processors, pandoc and the Dutch write between two numbers. */
 const DASHES = /(?<=\d\s?)(?:--|t\/m)(?=\s?\d)/gu;
+/** The sign of a number below zero, as typographers set it. */
+const MINUS = /(?<![\p{L}\d)\]]\s?)−(?=\d)/gu;
 /** Pictures between the code behind an answer and what is said of it. */
 const PICTURES = /(?<=\s[—–]\s-?\d{1,4})\s?[\u{1F300}-\u{1FAFF}✍✏⛔⚠❗]\uFE0F?/gu;
 /** What forms write below a question where one answer is chosen; where a form has boxes to tick as well, it is no other. */
@@ -65,12 +67,13 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [ARROWS, '→'],
   [PICTURES, ''],
   [DASHES, '–'],
+  [MINUS, '-'],
   [LOOSE_CODE, ''],
   [LED_CODE, ''],
   [SLASH_BOXES, '|__|'],
 ];
 /** What one of them begins with: most texts have none of it. */
-const MAY_BE_PLAINER = /[─━═►▶▸⟶➤➡⇨➝➞⮕\u{1F300}-\u{1FAFF}✍✏⛔⚠❗]|--|t\/m|^[([/]|[.…]\s{0,8}[([]/u;
+const MAY_BE_PLAINER = /[−─━═►▶▸⟶➤➡⇨➝➞⮕\u{1F300}-\u{1FAFF}✍✏⛔⚠❗]|--|t\/m|^[([/]|[.…]\s{0,8}[([]/u;
 const plain = (text: RichText): RichText => {
   if (!MAY_BE_PLAINER.test(text.text)) return text.text.includes('→') ? withoutRestated(text) : text;
   const read = PLAIN.reduce((made, [pattern, by]) => replaced(made, pattern, by), text);

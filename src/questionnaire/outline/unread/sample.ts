@@ -20,6 +20,19 @@ export const countsSample = ([header = []]: readonly (readonly { readonly text: 
     header[0]?.text.trim() ?? '',
   ) && !header.slice(1).some(({ text }) => OF_ANSWERS.test(text.trim()));
 
+const OF_CHANGES: readonly RegExp[] = [
+  /^(?:date|datum|fecha|data|date\s+of\s+change)$/iu,
+  /^(?:changes?|what(?:\s+(?:has\s+)?changed)?|änderung(?:en)?|modifications?|cambios?|modifiche|wijziging(?:en)?|revision|change\s+log|description\s+of\s+change)$/iu,
+];
+
+/** Whether a table says when what was changed in the document, by what stands above its columns. */
+export const isChangeLog = ([header = [], ...body]: readonly (readonly { readonly text: string }[])[]): boolean => {
+  const at = header.findIndex(({ text }) => OF_CHANGES[0]?.test(text.trim()) === true);
+  const names = OF_CHANGES.every((name) => header.some(({ text }) => name.test(text.trim())));
+  // Dates stand in the column of dates; where it is empty, people are asked to fill it in.
+  return names && header.length < 6 && body.length > 0 && body.every((cells) => /\d/u.test(cells[at]?.text ?? ''));
+};
+
 /** What stands above answers and their codes. */
 const OF_ANSWERS = /^(?:codes?|kode|answers?|antwort\p{L}*|labels?|réponses?|respuestas?|yes|ja|oui|s[ií])$/iu;
 

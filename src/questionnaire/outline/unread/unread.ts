@@ -163,9 +163,15 @@ export function isBegun(text: string): boolean {
 /** `maintainer: jhlqvist` */
 const ONE_WORD = /^\p{L}[\p{L} _-]{1,30}:\s+[\p{L}\p{N}.@_-]+$/u;
 
+/** `Kia ora team,`: whom a letter greets, and how it ends. */
+const GREETS = /^\p{Lu}[\p{L}’']*(?:\s[\p{L}’']+){1,3},$/u;
+
 /** What introduces a questionnaire speaks of much that is no question's; who is asked, and damage, count all the same. */
 export const mayRoute = (text: string): boolean =>
-  (damageIn(text) !== null && !LAYOUT.test(text) && !ONE_WORD.test(text)) ||
+  (damageIn(text) !== null &&
+    !LAYOUT.test(text) &&
+    !ONE_WORD.test(text) &&
+    !(GREETS.test(text) && !CONDITION.test(text))) ||
   opensRouting(text) ||
   (/\p{L}\d/u.test(text) && (CONDITION.test(text) || /[=<>≠]/u.test(text)));
 

@@ -63,7 +63,7 @@ const SEVERAL: readonly (readonly [Make, string])[] = [
   [() => [{ kind: 'type', types: ['single'] }], 'EFN'],
   [
     () => [{ kind: 'type', types: ['grid', 'single'] }],
-    String.raw`EFN\s+(?:pro|je)\s+(?:zeile|item|aussage|statement)|likert\s+table`,
+    String.raw`EFN\s+(?:pro|je)\s+(?:zeile|item|aussage|statement)|likert\s+table|(?:please\s+)?(?:choose|tick|mark|select|circle|give)\s+(?:only\s+)?one\s+(?:point|number|circle|box|answer|option)\s+(?:on|in|for|per)\s+(?:each|every)\s+(?:line|row|item|statement)|(?:please\s+)?(?:do\s+not|don['’]t)\s+select\s+more\s+than\s+(?:1|one)\s+answer(?:\(s\)|s)?\s+(?:per|in\s+each)\s+row`,
   ],
   [() => [{ kind: 'type', types: ['grid', 'multi'] }], String.raw`MFN\s+(?:pro|je)\s+(?:zeile|item|aussage|statement)`],
 ];
@@ -133,6 +133,12 @@ const OF_STAFF: readonly (readonly [Make, string])[] = [
     DISPLAY,
     String.raw`(?:nicht\s+fragen|nicht\s+abfragen)\s*,?\s*(?:falls|wenn)\s+(?:eindeutig|offensichtlich|klar|ersichtlich|bekannt)|(?:do\s+not\s+ask|don['’]t\s+ask|code\s+without\s+asking)\s*,?\s*if\s+(?:obvious|clear|evident)|ne\s+pas\s+demander\s+si\s+évident|no\s+preguntar\s+si\s+es\s+(?:evidente|obvio)`,
   ],
+  [
+    DISPLAY,
+    String.raw`(?:please\s+)?round(?:ed)?\s+(?:up\s+|down\s+|off\s+)?to\s+(?:the\s+)?(?:nearest|full|whole)\s+\p{L}+|(?:bitte\s+)?auf\s+(?:volle|ganze)\s+\p{L}+\s+(?:auf|ab)?runden`,
+  ],
+  [() => [{ kind: 'type', types: ['open'] }], String.raw`type\s+in|e-?mail(?:\s+(?:address|field))?`],
+  [() => [numeric], String.raw`anote\s+(?:el\s+)?número|anotar\s+(?:el\s+)?número`],
   [
     DISPLAY,
     String.raw`(?:in\s+)?(?:completed|full|whole)\s+(?:years|months|weeks|days)|(?:in\s+)?(?:vollen|vollendeten|ganzen)\s+(?:jahren|monaten)|(?:en\s+)?(?:ans|années)\s+révolu(?:e)?s|(?:en\s+)?años\s+cumplidos|(?:for|in|on)\s+each\s+(?:line|row|item)`,
