@@ -211,7 +211,7 @@ export class OutlineAssembler {
   private partTitle(text: RichText): boolean {
     if (this.sections.inSplit && asksAll(text)) this.sections.endSplit();
     if (!isTitle(text, this.next, this.style)) return false;
-    if (this.open !== null) for (const mark of this.routing.aboveTitle) this.notes.aboveTitle(mark);
+    this.notes.aboveTitle(text, this.open, this.routing.aboveTitle, this.lastLine);
     this.closeQuestion();
     this.beginPart(text, PART_DEPTH);
     return true;

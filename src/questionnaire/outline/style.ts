@@ -91,7 +91,7 @@ class Habits {
   }
 
   get asks(): boolean {
-    return (this.asked.marked >= 4 || this.marks >= 8) && this.asked.unmarked <= 1;
+    return (this.asked.marked >= 4 || this.marks >= 7) && this.asked.unmarked <= 1;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Logic, Problem, Question } from '../../../src/questionnaire/model'
 import { readQuestionnaire } from '../../../src/questionnaire/read';
 import type { Damaged } from './damage';
 import { leavesTrace } from './trace';
-import { isRenamed, isWholeLine } from './unseen';
+import { isOtherSign, isRenamed, isWholeLine } from './unseen';
 
 /** A questionnaire as it is read, and what is told of it. */
 export interface Reading {
@@ -54,6 +54,10 @@ export type Outcome =
   | 'unmarked'
   /** A question has another name, which nothing else in the text knows. */
   | 'renamed'
+  /** The heading of a section is gone: its questions stand in the one above, as they well might. */
+  | 'unheaded'
+  /** The sign of a comparison or of a code is another, which is as good. */
+  | 'altered'
   | 'silent';
 
 export interface Judged {
@@ -70,6 +74,8 @@ export function judgeDamage(whole: Reading, damaged: Damaged): Judged {
   if (isTold(whole, now, damaged, changed)) return { outcome: 'reported', changed };
   if (isOmission(whole, now, damaged, changed)) return { outcome: 'omitted', changed };
   if (isWholeLine(damaged) || isLineOfMarks(whole, now, damaged, changed)) return { outcome: 'unmarked', changed };
+  if (isOtherSign(damaged)) return { outcome: 'altered', changed };
+  if (isHeading(whole, now, damaged, changed)) return { outcome: 'unheaded', changed };
   const gone = changed.filter((id) => planOf(now, id) === undefined);
   const come = changed.filter((id) => planOf(whole, id) === undefined);
   const named = gone.length + come.length === changed.length;
@@ -107,6 +113,26 @@ function isLineOfMarks(whole: Reading, now: Reading, { after, line }: Damaged, c
   const codes = ({ question }: QuestionPlan): string =>
     JSON.stringify(question.variables.flatMap((one) => one.answers.map(({ code }) => code)));
   return idSpan.line !== line && !ofList && label === read.question.label && codes(full) === codes(read);
+}
+
+/**
+ * Whether the deleted line was the heading of a section, by whose name nothing is called: all questions are there, and of
+ * those that stood in it only who is asked is another.
+ */
+function isHeading(
+  whole: Reading,
+  now: Reading,
+  { after, before, line }: Damaged,
+  changed: readonly string[],
+): boolean {
+  const name = /^\s{0,3}#{1,6}\s+([^[(]+)/u.exec(before)?.[1]?.trim() ?? '';
+  if (after !== null || name === '' || now.text.includes(name)) return false;
+  const rest = (plan: QuestionPlan): string =>
+    JSON.stringify((JSON.parse(signatureOf(plan)) as readonly unknown[]).slice(0, 2));
+  return changed.every((id) => {
+    const [full, read] = [planOf(whole, id), planOf(now, id)];
+    return full !== undefined && read !== undefined && full.question.idSpan.line > line && rest(full) === rest(read);
+  });
 }
 
 /** The question of the line, with limits, marks or codes less, and all else as before. */

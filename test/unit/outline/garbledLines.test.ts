@@ -124,3 +124,60 @@ describe('Lines that have lost what names them', () => {
     );
   });
 });
+
+describe('Names that are garbled', () => {
+  const named = [
+    '**weight** (integer) How heavy?',
+    '',
+    '**height** (integer) How tall?',
+    '',
+    '**shoes** (integer) Which size?',
+    '',
+  ];
+
+  it('are no words, where all others are', () => {
+    assert.ok(told('oddId', ...named, '**blmcuks** (text) Anything else?'));
+    assert.ok(!told('oddId', ...named, '**remarks** (text) Anything else?'));
+    assert.ok(!told('oddId', ...named, '**HHTYPE** (text) Which household?'));
+  });
+
+  it('have turned letters at rows', () => {
+    const grid = (name: string): boolean =>
+      told(
+        'oddId',
+        'D7. How good? [SINGLE]',
+        '',
+        '| | 1 | 2 |',
+        '|---|---|---|',
+        `| The fridge (D7_${name}) | 1 | 2 |`,
+        '| The oven (D7_Oven) | 1 | 2 |',
+      );
+    assert.ok(grid('Frigde'));
+    assert.ok(!grid('Fridge'));
+  });
+});
+
+describe('Answers in capitals close above a question', () => {
+  const next = ['', '**Q5. Par quels moyens ?**', '1 Radio', '2 Presse'];
+
+  it('may be titles', () => {
+    assert.ok(told('unreadLine', '**Q4. Avez-vous lu ?**', '1 Oui', '2 Non', 'NSP', ...next));
+    assert.ok(!told('unreadLine', '**Q4. Avez-vous lu ?**', '1 Oui', '2 Non', '', 'MÉDIAS', ...next));
+  });
+});
+
+describe('Words between numbers, and at the ends of texts', () => {
+  it('are turned, or name what is lost', () => {
+    assert.ok(told('damagedText', 'Q1. How many (number between 0 nad 14)?'));
+    assert.ok(!told('damagedText', 'Q1. How many (number between 0 and 14)?'));
+    assert.ok(told('nearMark', 'Q1. How many people live here? constraint', '[NUMERIC]'));
+    assert.ok(told('damagedText', 'Q1. Do you? [SINGLE]', ...yesNo, 'Q2. If founder', ...yesNo));
+    assert.ok(
+      told('conditionInText', 'Q6. Do you? [SINGLE]', ...yesNo, 'Q7 fi Q6 is 1 or 2 -> What went wrong?', ...yesNo),
+    );
+    assert.ok(
+      told('severalIds', 'food1 . food_3 selectone freq How often?', ...yesNo) ||
+        told('severalIds', 'Q1. food_3 selectone How often?', ...yesNo),
+    );
+  });
+});

@@ -146,7 +146,7 @@ const SHARES = new RegExp(
 /** What the wording of a question without a type says about it, where it is not read as that. */
 const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
   [
-    /(?<!\p{L})(?:rank(?:ing)?|rang(?:folge|reihe|ordnung)?|reihenfolge|in\s+order\s+of|par\s+ordre\s+(?:de\s+|d['’])\p{L}+|por\s+orden\s+de|de\s+mayor\s+a\s+menor)(?!\p{L})|ordnen\s+sie|(?<!\p{L})(?:in\s+first\s+place|an\s+(?:die\s+)?erster?\s+stelle|auf\s+(?:den\s+)?(?:ersten\s+)?platz\s+(?:1|eins)|en\s+premier(?:\s+lieu)?|en\s+primer\s+lugar|al\s+primo\s+posto|em\s+primeiro\s+lugar|op\s+de\s+eerste\s+plaats)(?!\p{L}).{0,100}(?<!\p{L})(?:and\s+so\s+on|second|und\s+so\s+weiter|usw|zweite\p{L}?|et\s+ainsi\s+de\s+suite|deuxième|second|y\s+así\s+sucesivamente|segundo|e\s+così\s+via|secondo|e\s+assim\s+por\s+diante|enzovoort|tweede)(?!\p{L})/iu,
+    /(?<!\p{L})(?:rank(?:ing)?|rang(?:folge|reihe|ordnung)?|reihenfolge|in\s+order\s+of|par\s+ordre\s+(?:de\s+|d['’])\p{L}+|por\s+orden\s+de|volgorde|rangorde|ordine\s+d[i'’]|ordem\s+de|de\s+mayor\s+a\s+menor)(?!\p{L})|ordnen\s+sie|(?<!\p{L})(?:in\s+first\s+place|an\s+(?:die\s+)?erster?\s+stelle|auf\s+(?:den\s+)?(?:ersten\s+)?platz\s+(?:1|eins)|en\s+premier(?:\s+lieu)?|en\s+primer\s+lugar|al\s+primo\s+posto|em\s+primeiro\s+lugar|op\s+de\s+eerste\s+plaats)(?!\p{L}).{0,100}(?<!\p{L})(?:and\s+so\s+on|second|und\s+so\s+weiter|usw|zweite\p{L}?|et\s+ainsi\s+de\s+suite|deuxième|second|y\s+así\s+sucesivamente|segundo|e\s+così\s+via|secondo|e\s+assim\s+por\s+diante|enzovoort|tweede)(?!\p{L})/iu,
     'its answers are ranked',
     '[RANK] or [RANK 3]',
   ],

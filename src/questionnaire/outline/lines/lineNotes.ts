@@ -30,11 +30,11 @@ const LEADS_NOWHERE = /^\p{L}.{1,60}?\.{4,}$/u;
 /** `Your suggestions (optional)`, `water_oth (text) Specify`: a question may well have lost what names it. */
 const mayBeQuestion = (rest: string, whole: string): boolean =>
   /^\W{0,3}\p{L}+_[\p{L}\d]+(?![\p{L}\d_])|^\d{1,3}[.)]?\s\p{Lu}\p{L}+\s/u.test(rest) ||
-  (/^\p{Lu}[^.?!:]{5,60}$/u.test(rest) &&
+  (/^(?:\d{1,3}\s)?\p{Lu}[^.?!:]{5,60}$/u.test(rest) &&
     OPTIONAL_BEHIND.test(whole) &&
     !/^(?:please|bitte|merci|por\sfavor)/iu.test(rest));
 const OPTIONAL_BEHIND =
-  /\S\s[([](?:optional|freiwillig|facultati(?:f|ve)|opcional|facoltativo|optioneel)[)\]]\W{0,3}$/iu;
+  /\S\s[([](?:optional|freiwillig|facultati(?:f|ve|vo)|voluntari[oa]|opcional|facoltativo|optioneel)[)\]]\W{0,3}$/iu;
 
 /** `8 Whats your email show only if question 1 is Yes`: more than whom it is for. */
 const NUMBER_AND_CONDITION =
@@ -150,6 +150,7 @@ export class LineNotes {
   /** Behind a mark that is understood stands plain text, as far as it does not begin as a condition does. */
   private meant(text: string, marked: boolean): string | null {
     if (!marked || damageIn(text) !== null) return looksMeant(text, this.ids, this.style);
+    if (/^[-–—•]\s\p{L}.{0,80}[([]\d{1,3}[)\]]$/u.test(text)) return 'it looks like answers';
     return opensRouting(text) && /\d/u.test(text) ? 'it begins as a condition does' : null;
   }
 
@@ -225,12 +226,20 @@ export class LineNotes {
     this.waiting.push(doubt);
   }
 
-  /** A condition between answers and a title: of the question behind that, or of one whose line is lost. */
-  aboveTitle({ text, start, end }: Mark): void {
-    const message = `“${shorten(text)}” stands above a title: whether it is said of the question behind that, or of one that is missing, is not known.`;
-    const next = 'Write it right below the line of its question, or behind the title.';
-    this.report('eitherQuestion', 'warning', message, next, start, end);
-    this.waiting.push(doubtAt({ text, start, end }, 'asked', this.lines));
+  /**
+   * Above a title a condition between it and answers is of the question behind that, or of one whose line is lost; and
+   * what stands in capitals close below answers may be one of them.
+   */
+  aboveTitle(title: RichText, open: DraftQuestion | null, conditions: readonly Mark[], lastLine: number): void {
+    if (open === null) return;
+    const close = this.lines.spanOf(title.start, title.end).line === lastLine + 1;
+    if (close && open.hasAnswers && /^\p{Lu}[\p{Lu}\s/]{1,11}$/u.test(title.text)) this.unsure(title, 'title', open);
+    for (const { text, start, end } of conditions) {
+      const message = `“${shorten(text)}” stands above a title: whether it is said of the question behind that, or of one that is missing, is not known.`;
+      const next = 'Write it right below the line of its question, or behind the title.';
+      this.report('eitherQuestion', 'warning', message, next, start, end);
+      this.waiting.push(doubtAt({ text, start, end }, 'asked', this.lines));
+    }
   }
 
   /** A condition that may be said of the question above it or of the one below. */

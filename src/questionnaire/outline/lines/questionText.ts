@@ -23,9 +23,11 @@ const INSTRUCTS =
 /** `Which ones have you heard of MULTI, RANDOMISE` */
 const CAPITALS_LAST = /\p{Ll}\s+(\p{Lu}{4,}(?:[\s,.;/]+\p{Lu}{2,})*)$/u;
 /** `Anything else? optional` */
-const OPTIONAL_LAST = /\s(freiwillig|optional|facultati(?:f|ve)|voluntari[oa]|opcional)\W*$/iu;
+const OPTIONAL_LAST =
+  /\s((?<=[?？]\s)(?:constraint|relevant|relevance|filter|filtre|filtro|condition|bedingung|base)|freiwillig|optional|facultati(?:f|ve)|voluntari[oa]|opcional)\W*$/iu;
 /** `a_1 .. a_3`, `Q1 to Q4`: behind the first id stands another. */
-const SEVERAL_IDS = /^(?:\.+|…|-|–|to|bis|à|a|,|\/|&)\s*\p{L}[\p{L}_]*\d+(?![\p{L}\p{N}])/u;
+const SEVERAL_IDS =
+  /^(?:\p{L}{2,12}_\d{1,2}\s\p{L}|(?:\.+|…|-|–|to|bis|à|a|,|\/|&)\s*\p{L}[\p{L}_]*\d+(?![\p{L}\p{N}]))/u;
 
 /** `Type of household Universe: HHSIZE > 1`, `… see? Ask if Q2 is 1`: a line of routing has run into the text. */
 const ROUTING_BEHIND =
@@ -45,7 +47,7 @@ const leadNames = (text: string, ids: Pick<ReadonlySet<string>, 'has'>): boolean
 const CALLED = /\p{L}\(\$\{\p{L}[\p{L}\p{N}_]*\}\s?[,)]/u;
 /** `If yse, how many …?`, `Falls ja unter welcher`: what was answered before, in letters or signs that are not read. */
 const AFTER_REPLY =
-  /^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yes|no|ja|nein|oui|non|s[ií]|sim|n[ãa]o|nee|tak|nie)\s(?!longer\s|one\s|more\s|other\s)\p{L}|^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yse|ys|eys|yess|yas|yet|on|aj|nien|neni|nei|uoi|oiu|nno|enn|ine)[,:]\s/iu;
+  /^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yes|no|ja|nein|oui|non|s[ií]|sim|n[ãa]o|nee|tak|nie)\s(?!longer\s|one\s|more\s|other\s)\p{L}|^\W{0,3}fi\s\p{L}{1,4}\d|^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yse|ys|eys|yess|yas|yet|on|aj|nien|neni|nei|uoi|oiu|nno|enn|ine)[,:]\s/iu;
 /** `If 06 What would …`: signs within it are lost. */
 const NUMBER_AHEAD = /^\W{0,3}(?:if|wenn|falls|si|als|se)\s\d[\d\s,–-]{0,12}\s?\p{Lu}\p{Ll}/iu;
 /** `Pro or Team only How long …`: the brackets around whom it is for are lost. */
@@ -81,7 +83,7 @@ export function reportText(
   };
   const items = draft.columns.length > 0 ? [] : draft.rows.map((row) => row.text.text);
   const isCut =
-    (!/[?？]/u.test(text.text) && isBegun(text.text)) ||
+    (!/[?？]/u.test(text.text) && (isBegun(text.text) || /^if\s\p{L}+(?:\s\p{L}+)?$/iu.test(text.text))) ||
     isCutOff(text.text, style.asks && !isMarkedBehind(draft, text)) ||
     stopsAtWhom(text.text, items);
   const damage = damageIn(text.text) ?? (isCut ? 'its end is missing' : null);

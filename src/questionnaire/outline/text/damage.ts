@@ -19,7 +19,7 @@ const NO_END =
   /^(?=.{5})(?!.*(?:rld|lld|nnd|rnd|thm|mpf|rpf|nkl|ckl|ntl|ttl|[dst]n)$).*[bcdfghjklmnpqrstvwxz]{2}[bdfgjlmnpqvwz]$/;
 
 /** A word that no language has: without a vowel, with a q that no u follows, with six consonants in a row. */
-const isNoWord = remembered((word: string): boolean => {
+export const isNoWord = remembered((word: string): boolean => {
   if (!/^\p{L}?\p{Ll}+$/u.test(word) || SHORT.test(word)) return false;
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   if (!/^[a-z]+$/.test(plain)) return false;
@@ -68,6 +68,9 @@ const GOES_ON =
 const BARELY_BEGUN =
   /^(?:(?:what|when|where|who|why|how|which)(?:\s+(?:many|much|often|long|\p{L}+s))?\s+(?:did|do|does|is|are|was|were|would|will|can|could|have|has)|(?:wie|was|wann|wo|wer|warum|welche[rs]?)(?:\s+(?:viele?|oft|lange))?\s+(?:haben|hat|ist|sind|war|würden|können)|(?:quel(?:le)?s?|quand|où|combien|comment|pourquoi)\s+(?:est|sont|avez|êtes)|¿(?:qué|cu[aá]l(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?)\s+(?:es|son|ha|está))$/iu;
 
+/** `0 nad 14`: what stands between two numbers, with its letters turned. */
+const TURNED_BETWEEN = /\d\s(?:nad|adn|ot|dun|udn|bsi|ibs|tsi)\s\d/u;
+
 /**
  * What of a text is surely lost: letters, the other half of a bracket, or its end; `null` where nothing is.
  * What is said here may not be all that stood there.
@@ -76,6 +79,7 @@ export const damageIn = remembered((text: string): string | null => {
   const damaged = text.match(DAMAGED_WORD)?.length ?? 0;
   if (damaged >= 2 || (damaged === 1 && text.length < 60)) return 'letters of it are damaged';
   if (hasNoWords(text) || hasTurnedLetters(text)) return 'letters of it are damaged';
+  if (TURNED_BETWEEN.test(text)) return 'letters of it are damaged';
   // What is bold has lost its sign on one side.
   if ((text.match(/(?<!\*)\*\*(?!\*)/gu)?.length ?? 0) % 2 === 1) return 'a sign of its bold type is missing';
   if (/^\*\p{L}|^[\p{L}\p{N}]+_[\p{L}\p{N}_]*\*\s/u.test(text)) return 'a sign of its bold type is missing';

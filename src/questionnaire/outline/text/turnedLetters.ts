@@ -1,12 +1,12 @@
 /** Words that questionnaires are made of; two letters of one in each other's place are a slip. */
 const WORDS =
   `each every only answer answers answered answering select selected selecting mention mentioned question questions
-  filter condition conditions skip unless everyone everybody following multiple several single numeric number optional
+  filter screen condition conditions skip unless everyone everybody following multiple several single numeric number optional
   exclusive terminate continue respondent respondents interview otherwise random randomise randomize please specify
   falls sofern frage fragen antwort antworten genannt angegeben mehrere mehrfach mehrfachnennung einfachnennung bitte
   jeden jeweils folgende folgenden zutreffendes weiter abbruch freiwillig ausgewählt sonst
   seulement uniquement toutes plusieurs réponse réponses chaque cochez passez exclusif facultatif ceux celles autrement
-  pregunta preguntas respuesta respuestas varias cada quienes marque única múltiple excluyente opcional
+  pregunta preguntas respuesta respuestas varias cada quienes marque única múltiple excluyente solo sólo opcional
   domanda domande risposta risposte ogni indien vraag vragen alleen antwoord apenas pergunta perguntas resposta múltipla`
     .trim()
     .split(/\s+/u);
@@ -21,7 +21,7 @@ function spellings(): ReadonlySet<string> {
     for (let at = 0; at < word.length - 1; at++)
       if (word[at] !== word[at + 1])
         all.add(word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
-  for (const word of [...WORDS, 'filtre']) all.delete(word);
+  for (const word of [...WORDS, 'filtre', 'oslo']) all.delete(word);
   turned = all;
   return all;
 }

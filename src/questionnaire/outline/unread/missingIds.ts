@@ -1,5 +1,6 @@
 import type { Question } from '../../model';
 import type { Report } from '../../report';
+import { isNoWord } from '../text/damage';
 import { reportMissing, reportMissingLetters } from './letterIds';
 
 /** `line12` stands for an id that is not there. */
@@ -36,6 +37,18 @@ export function reportMissingIds(questions: readonly Question[], report: Report)
   reportMissingLetters(questions, report);
   reportOddIds(questions, counts, report);
   reportTurnedIds(questions, report);
+  reportNoNames(questions, report);
+}
+
+/** `Rptint`, `blmcuks`: an id in words that is none, where all others are. */
+function reportNoNames(questions: readonly Question[], report: Report): void {
+  const named = questions.filter(({ id }) => /^\p{Lu}?\p{Ll}{2,}(?:_\p{L}+)*$/u.test(id));
+  const odd = named.filter(({ id }) => id.split('_').some((part) => part.length > 4 && isNoWord(part.toLowerCase())));
+  const [only, other] = odd;
+  if (only === undefined || other !== undefined || named.length < 3) return;
+  const message = `${only.id} is no word, and the other questions are called by words.`;
+  const next = 'Nothing, if it is called so in the data; else correct it.';
+  report('oddId', 'warning', message, next, only.idSpan.start, only.idSpan.end, only.id);
 }
 
 /** `2.3` behind `2.1`, `2e` behind `2c`: numbers within a section, and letters behind a number. */
@@ -83,25 +96,35 @@ function reportOddIds(questions: readonly Question[], counts: ReadonlyMap<string
   }
 }
 
-/** `EDCU`: two letters of an id in words stand in each other's place, as the text of its question shows. */
+/** `EDCU`, `D7_Frigde`: two letters of a name in words stand in each other's place, as its text shows. */
 function reportTurnedIds(questions: readonly Question[], report: Report): void {
-  for (const { id, label, idSpan } of questions) {
-    if (!/^\p{L}{4,12}$/u.test(id)) continue;
-    const own = id.toLowerCase();
-    const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-    const fronts = new Set(words.map((word) => word.slice(0, own.length)));
-    if (fronts.has(own)) continue;
-    const turned = Array.from(
-      { length: own.length - 1 },
-      (_, at) => own.slice(0, at) + own.charAt(at + 1) + own.charAt(at) + own.slice(at + 2),
-    );
-    // Litres are liters.
-    const meant = turned.find((one) => fronts.has(one) && one.replaceAll('re', 'er') !== own.replaceAll('re', 'er'));
-    if (meant === undefined) continue;
-    const message = `${id} is nearly “${meant}”, which its text speaks of.`;
-    const next = 'Nothing, if it is called so in the data; else correct it.';
-    report('oddId', 'warning', message, next, idSpan.start, idSpan.end, id);
+  for (const { id, label, idSpan, variables } of questions) {
+    tellTurned(id, id, label, (message, next) => {
+      report('oddId', 'warning', message, next, idSpan.start, idSpan.end, id);
+    });
+    for (const { name, label: row, rowCode, span } of variables)
+      if (rowCode !== null && !name.startsWith(`${id}_${rowCode}`))
+        tellTurned(name, name.slice(name.lastIndexOf('_') + 1), row, (message, next) => {
+          report('oddId', 'warning', message, next, span.start, span.end, id);
+        });
   }
+}
+
+function tellTurned(name: string, word: string, label: string, tell: (message: string, next: string) => void): void {
+  if (!/^\p{L}{4,12}$/u.test(word)) return;
+  const own = word.toLowerCase();
+  const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const fronts = new Set(words.map((one) => one.slice(0, own.length)));
+  if (fronts.has(own)) return;
+  const turned = Array.from(
+    { length: own.length - 1 },
+    (_, at) => own.slice(0, at) + own.charAt(at + 1) + own.charAt(at) + own.slice(at + 2),
+  );
+  // Litres are liters.
+  const meant = turned.find((one) => fronts.has(one) && one.replaceAll('re', 'er') !== own.replaceAll('re', 'er'));
+  if (meant === undefined) return;
+  const message = `${name} is nearly “${meant}”, which its text speaks of.`;
+  tell(message, 'Nothing, if it is called so in the data; else correct it.');
 }
 
 /** A number or a text with a list below it, and behind it an id is missing: the list may be that one's answers. */

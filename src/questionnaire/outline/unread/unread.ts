@@ -36,6 +36,9 @@ const CALLED_LIMITS = /\p{L}\s?\(\s?-?\d+(?:\.\d+)?\s?,\s?-?\d+(?:\.\d+)?\s?\)/u
 /** `SPECIFY`: said of an answer that is not there. */
 const ORDER_ALONE =
   /^\W*(?:SPECIFY|WRITE\s?IN|EXCLUSIVE|TERMINATE|CLOSE|MULTI|SINGLE|EXKLUSIV|ANGEBEN|ABBRUCH|PR[ÉE]CISER|EXCLUSIF|ESPECIFICAR|EXCLUYENTE|EXCLUSIVO)\W*$/u;
+/** `dob date Date of birth`: a name and a type, whose signs are lost. */
+const NAME_AND_TYPE =
+  /^\p{Ll}[\p{Ll}\d_]{1,30}\s(?:text|integer|date|decimal|select_?(?:one|multiple)|calculate|note|number|string)\s\p{Lu}/u;
 const READ_OUT =
   /^(?:read\s+(?:out|aloud)|bitte\s+vorlesen|vorlesen|à\s+lire|lire|leer|leggere|ler|voorlezen)\s*:\s*(?=\S)/iu;
 /** Lines that are known to mean nothing for the data. */
@@ -82,7 +85,7 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   if (damage !== null) return damage;
   if (/^[:;=]\s?["“„«\p{L}]/u.test(text)) return 'its beginning seems to be missing';
   if (LIMITS.test(text) || CALLED_LIMITS.test(text)) return 'it limits a number';
-  if (ORDER_ALONE.test(text)) return 'it looks like an instruction';
+  if (ORDER_ALONE.test(text) || NAME_AND_TYPE.test(text)) return 'it looks like an instruction';
   if (GAPPED_CODES.test(text)) return 'it looks like answers with codes';
   if (isNearlyOpening(text)) return 'it nearly begins as a condition does';
   if (REST.test(text) || (/^\p{Ll}[^:?!]*\s\d/u.test(text) && words.length < 8))
