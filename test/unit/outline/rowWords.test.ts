@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { plansOf } from './plans';
 import { readingOf } from './readingOf';
 
 const inBrackets = (mark: string, ...answers: readonly string[]): string =>
@@ -10,6 +11,9 @@ describe('Words of legends and of those who script', () => {
     for (const each of [
       'SP PER ROW',
       'SR PER ROW',
+      'SP/ROW',
+      'SP EACH ROW',
+      'GRID, SP BY ROW',
       'one answer per statement',
       'risposta singola per riga',
       'Einfachnennung pro Aussage',
@@ -28,6 +32,11 @@ describe('Words of legends and of those who script', () => {
     ]);
     assert.deepEqual(readingOf(legend, '', 'Q1. How good? [SP PER ROW; ROTATE A-B]', ...GRID), [
       'Q1 grid | How good? | Q1_1 coded 1,2 | Q1_2 coded 1,2',
+    ]);
+    assert.match(readingOf(legend, '', 'Q1. Which? [MP. ROTATE A TO B]', '1. A', '2. B').join(), /^Q1 multi [^p]*$/u);
+    const short = 'Legenda: (S) = risposta singola, (M) = risposta multipla';
+    assert.deepEqual(readingOf(short, '', 'Q1. Chi? (S)', '1. Il sindaco (M. Rossi)', '2. Altri (M/F)'), [
+      'Q1 single | Chi? | Q1 coded 1,2',
     ]);
     const dashed = 'Légende : [SA] = une seule réponse – [MA] = plusieurs réponses – [OPEN] = question ouverte';
     assert.deepEqual(readingOf(dashed, '', 'Q1. Quel avis ? [SA PAR LIGNE]', ...GRID), [
@@ -91,6 +100,10 @@ describe('Words of legends and of those who script', () => {
         ['Q1 rank | In which order? | Q1_1 rank 1 | Q1_2 rank 2'],
         all,
       );
+    for (const places of ['RANK 1-2', 'ranking from 1 to 2', 'Rangfolge 1 bis 2'])
+      assert.equal(inBrackets(places, '1. A', '2. B'), 'Q1 rank | How is it? | Q1_1 rank 1 | Q1_2 rank 2', places);
+    const [plan] = plansOf('Q1. How is it? [RANK 1-2]', '1. A', '2. B', '3. C');
+    assert.deepEqual([plan?.question.kind, plan?.question.choices], ['rank', { min: 2, max: 2 }]);
     // Told, where only the words of the question ask for an order.
     assert.match(
       readingOf('Q1. Di chi si fida? Indichi al primo posto la fonte migliore e così via.', '', '1 A', '2 B').join(),

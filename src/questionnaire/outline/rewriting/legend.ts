@@ -20,8 +20,10 @@ const TAGS = /#\p{L}[\p{L}\p{N}_-]{1,20}/u;
 /** Words that say of a sign that it stands in front of who is asked. */
 const OF_WHOM =
   /^(?:who\s+(?:gets|is|sees|answers|may|can|should)|filter|only\s+for|asked\s+(?:if|of)|condition|routing|shown\s+(?:if|to)|wer\s+(?:gefragt|das|die)|filtro|filtre|condici[oó]n|à\s+qui|a\s+qui[eé]n)/iu;
+/** `[MP. RANDOMIZE]`; `(M. Rossi)` is somebody. */
+const STOPS = String.raw`|\.\s`;
 /** `[SP PER ROW]`: the sign, and of each of what it is said. */
-const EACH = '(?:PER|PAR|POR|PRO|JE|IN|FOR|FÜR|POUR)';
+const EACH = '(?:PER|PAR|POR|PRO|JE|IN|FOR|FÜR|POUR|BY|EACH)';
 /** Fewer on a line may be answers, or an example. */
 const SEVERAL = 2;
 
@@ -51,7 +53,13 @@ export function withLegend(events: readonly OutlineEvent[]): readonly OutlineEve
   const patterns = [...signs].flatMap(
     ([sign, words]) =>
       [
-        [new RegExp(String.raw`(?<=[[({])${sign}(?=[\]),;:}]|\s+(?:\p{Ll}|${EACH}\s))`, 'gu'), words],
+        [
+          new RegExp(
+            String.raw`(?<=[[({])${sign}(?=[\]),;:}]${sign.length > 1 ? STOPS : ''}|\s+(?:\p{Ll}|${EACH}\s))`,
+            'gu',
+          ),
+          words,
+        ],
         [new RegExp(`<${sign}>`, 'gu'), `[${words}]`],
       ] as const,
   );

@@ -1,4 +1,4 @@
-import { DISPLAY, type Make } from './markPattern';
+import { bounds, DISPLAY, type Make } from './markPattern';
 
 /**
  * How many answers each row gets, as one is put behind the other from the words of a document's own legend: `SP PER ROW`,
@@ -10,7 +10,10 @@ const GIVEN = String.raw`(?:code|coded|answer|response|tick|choice|mention|punch
 
 const ONE = String.raw`(?:(?:only\s+)?(?:one|single)(?:${GAP}${GIVEN})?(?:\s+only)?|s[aprc]|ru|(?:nur\s+)?(?:eine?\s+(?:antwort|nennung|angabe|auswahl)|einfach(?:nennung|auswahl|antwort))|(?:une\s+seule\s+|une\s+)?réponse(?:\s+unique)?|choix\s+unique|(?:una\s+(?:sola\s+)?)?respuesta(?:\s+única)?|(?:una\s+(?:sola\s+)?)?risposta(?:\s+(?:singola|unica))?|(?:uma\s+(?:única\s+|só\s+)?)?resposta(?:\s+única)?|(?:slechts\s+)?(?:één|een)\s+antwoord|jedna\s+odpowiedź|pojedyncza\s+odpowiedź)`;
 const MANY = String.raw`(?:(?:multi|multiple|several)(?:${GAP}${GIVEN})?|m[aprc]|rm|mehrere\s+(?:antworten|nennungen)|mehrfach(?:nennung|auswahl|antwort)(?:en)?|plusieurs\s+réponses|réponses?\s+multiples?|varias\s+respuestas|respuestas?\s+múltiples?|più\s+risposte|risposta\s+multipla|várias\s+respostas|respostas?\s+múltiplas?|meerdere\s+antwoorden|wiele\s+odpowiedzi)`;
-const EACH = String.raw`(?:(?:per|for|in|on)\s+(?:each\s+|every\s+)?(?:row|line|item|statement|brand|attribute|aspect|product)|(?:pro|je|in\s+jeder|für\s+jede[ns]?)\s+(?:zeile|aussage|item|aspekt|marke|merkmal|statement|kriterium)|par\s+(?:ligne|item|proposition|affirmation|marque|critère|aspect)|por\s+(?:cada\s+)?(?:fila|l[ií]nea|frase|[ií]tem|atributo|aspecto|marca|linha|afirmaci[oó]n|afirmação)|per\s+(?:ogni\s+|ciascuna\s+)?(?:riga|affermazione|frase|aspetto|marca)|per\s+(?:rij|regel|stelling|uitspraak)|w\s+każdym\s+wierszu|na\s+wiersz)`;
+const EACH = String.raw`(?:(?:(?:per|for|in|on|by)\s+(?:each\s+|every\s+)?|(?:each|every)\s+)(?:row|line|item|statement|brand|attribute|aspect|product)|(?:pro|je|in\s+jeder|für\s+jede[ns]?)\s+(?:zeile|aussage|item|aspekt|marke|merkmal|statement|kriterium)|par\s+(?:ligne|item|proposition|affirmation|marque|critère|aspect)|por\s+(?:cada\s+)?(?:fila|l[ií]nea|frase|[ií]tem|atributo|aspecto|marca|linha|afirmaci[oó]n|afirmação)|per\s+(?:ogni\s+|ciascuna\s+)?(?:riga|affermazione|frase|aspetto|marca)|per\s+(?:rij|regel|stelling|uitspraak)|w\s+każdym\s+wierszu|na\s+wiersz)`;
+
+/** `SP/ROW` */
+const BY_STROKE = String.raw`\s?/\s?(?:row|line|item|statement|zeile|aussage|ligne|fila|riga|linha|rij)`;
 
 const carried: Make = (groups) => [
   { kind: 'carried', from: groups.slice(1).find((group) => group !== undefined) ?? '' },
@@ -37,8 +40,13 @@ const RANK_ALL = [
 ];
 
 export const ROW_WORDS: readonly (readonly [Make, string])[] = [
-  [grid('single'), String.raw`${ONE}\s+${EACH}`],
-  [grid('multi'), String.raw`${MANY}\s+${EACH}`],
+  [grid('single'), String.raw`${ONE}(?:\s+${EACH}|${BY_STROKE})`],
+  [grid('multi'), String.raw`${MANY}(?:\s+${EACH}|${BY_STROKE})`],
+  // `RANK 1-3`: as many of them have a place.
+  [
+    ([, last = '']) => [{ kind: 'type', types: ['rank'] }, bounds(Number(last), Number(last))],
+    String.raw`(?:rank(?:ing)?(?:\s+order)?|rang(?:folge|reihe)?|classement|ordenar|ordinare)(?:\s+(?:from|von|de|del|da))?\s+1\s?(?:-|–|to|bis|à|a|al)\s?(\d{1,2})`,
+  ],
   ...RANK_ALL.map((source) => [() => [{ kind: 'type', types: ['rank'] } as const], source] as const),
   [
     carried,
