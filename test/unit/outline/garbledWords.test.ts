@@ -47,7 +47,11 @@ describe('Words that are garbled', () => {
   });
 
   it('are the beginning of none, where the others are things', () => {
-    assert.ok(damaged('Fizzo', 'Lemonta', 'Colabra', 'No'));
+    const cards = ['1. RailCard 25', '2. RailCard 50', '3. RailCard 100'];
+    assert.ok(damaged('Fizzo', 'Lemonta', 'Colabra', 'Kei'));
+    assert.ok(told('damagedText', 'Q1. Which? [MULTI]', '1. Fizzo', '2. Lemonta', '3. Colabra', '99. No'));
+    for (const no of ['4. No', '9. No'])
+      assert.ok(!told('damagedText', 'Q1. Do you own a RailCard? [SINGLE]', ...cards, no), no);
     assert.ok(!damaged('Yes, daily', 'Yes, weekly', 'Maybe', 'No'));
     assert.ok(!damaged('Yes', 'No'));
   });

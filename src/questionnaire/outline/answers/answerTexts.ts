@@ -89,9 +89,15 @@ const YES = /(?<!\p{L})(?:yes|yeah|ja|oui|s[ií]|sim|tak|maybe|perhaps|not|viell
 
 const YES_FIRST = /^(?:Ja|Yes|Oui|S[ií]|Sim)(?!\p{L})/u;
 
-/** `No` or `Non` as the last of several that are things: the beginning of another word. */
-const isLoneNo = (label: string, all: readonly string[]): boolean =>
-  /^(?:No|Non|Nu|Ni|Ke|Kei|Nin|Nich|Auc|Aucu)$/u.test(label) &&
+/** Codes of what stands beside the answers begin here. */
+const BESIDE = 90;
+
+/**
+ * `Kei` as the last of several that are things: the beginning of another word. So is `99 No`, where who has none of them
+ * says `No` with the next code.
+ */
+const isLoneNo = (code: string, label: string, all: readonly string[]): boolean =>
+  (/^(?:Nu|Ni|Ke|Kei|Nin|Nich|Auc|Aucu)$/u.test(label) || (Number(code) >= BESIDE && /^(?:No|Non)$/u.test(label))) &&
   all.length > 3 &&
   label === all.at(-1) &&
   !all.some((one) => one !== label && YES.test(one)) &&
@@ -118,7 +124,7 @@ function isCut(code: string, label: string, all: readonly string[]): boolean {
   )
     return true;
   // `99 No` behind brands: none of them, or nobody.
-  if (isLoneNo(label, all)) return true;
+  if (isLoneNo(code, label, all)) return true;
   if (LONE_LETTER.test(label) && !BEFORE_UNIT.test(label) && !isOneOfLetters(label, all)) return true;
   // `n` beside `yes`; beside `y` it is a short form.
   if (/^[bcdfghjklmnpqrstvwxz]$/u.test(label) && !isOneOfLetters(label, all))
