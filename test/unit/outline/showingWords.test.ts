@@ -33,6 +33,11 @@ describe('What is said of order, screens and fields', () => {
       '[SINGLE; RANDOMIZE, SKIP LAST IF Q0=1]',
       '[SINGLE; KEEP ORDER, HIDE NONE]',
       '[SINGLE; TERMINATE QUOTA 3]',
+      '[SINGLE; SHOW FOR GROUP 2 ON SCREEN]',
+      '[SINGLE; DISPLAY FOR QUOTA GROUP 1]',
+      '[SINGLE; RANDOM GROUP 1]',
+      '[SINGLE; BOX 1 TO 10]',
+      '[SINGLE; ORDER OF FIRST THREE]',
     ])
       assert.notEqual(reading(mark), 'Q1 coded 1,2,3', mark);
   });

@@ -20,6 +20,14 @@ const OF_PEOPLE =
   /^(?:half|respondents?|sample|h[äa]lfte|stichprobe|befragten?|moiti[ée]|[ée]chantillon|mitad|muestra|met[àa]|campione|helft|steekproef|metade|amostra)$/u;
 const TURNS = /^(?:flip|invert|revers|order|rotat|reihenfolge)/u;
 
+/** Whom something is shown, and which part of the sample: that is no matter of order. */
+const FOR_SOME =
+  /(?<!\p{L})(?:(?:show|display)\p{L}*\s+(?:\p{L}+\s+){0,2}?(?:for|to)|for|random|quotas?)\s+(?:the\s+|quota\s+)?(?:groups?|cells?|blocks?|quotas?|samples?|waves?|splits?)(?!\p{L})/iu;
+/** Numbers, and places in an order, which are a limit beside anything but words of order. */
+const COUNTED = /\d(?![\d\s]*(?:%|per\s|pro\s|par\s|por\s))|(?<!\p{L})(?:first|last|top|two|three)\s+(?:one|two|three|\d)/iu;
+const ORDERS =
+  /(?<!\p{L})(?:randomi[sz]|random|rotat|rotier|rotar|ruot|shuffl|zufällig|anchor|fix|lock|pin|keep|hold|flip|revers|invert|aleator|al[ée]atoir)/iu;
+
 const LONGEST = 90;
 
 /** `ANCHOR “NONE”`, `keep "Other" at the bottom` */
@@ -29,7 +37,9 @@ const QUOTED_PLACE =
 /** Whether all words of a part of a mark are of order, screens and fields. */
 export function speaksOfShowing(said: string): boolean {
   const part = said.replace(QUOTED_PLACE, '$1 other');
-  if (part.length > LONGEST || /[=<>?"“”„«»[\]{}→]/u.test(part) || CHOOSES.test(part)) return false;
+  if (part.length > LONGEST || /[=<>?"“”„«»[\]{}→]/u.test(part) || CHOOSES.test(part) || FOR_SOME.test(part))
+    return false;
+  if (COUNTED.test(part) && !ORDERS.test(part)) return false;
   const words = part
     .replace(NOT_SHOWN, ' ')
     .toLowerCase()

@@ -30,7 +30,6 @@ const OVER = [
   String.raw`(?:you\s+have|you['’]ve)\s+(?:now\s+)?(?:finished|completed\s+${THE}\s+${FORM}|reached\s+the\s+end(?:\s+of\s+${THE}\s+${FORM})?)`,
   String.raw`(?:return|send\s+back|hand\s+in|post)\s+${THE}\s+${FORM}[^=<>\d?→]{0,60}`,
   String.raw`(?:${THE}\s+)?${FORM}\s+(?:ends|finishes|stops|is\s+(?:over|finished|complete[d]?)|has\s+ended)(?:\s+(?:here|now|for\s+you))*`,
-  String.raw`(?:go|skip|turn)\s+to\s+the\s+(?:last|final|back)\s+page`,
   String.raw`(?:der|die|das)\s+(?:fragebogen|befragung|umfrage|interview)\s+(?:ist|endet)\s+(?:(?:damit|hier|für\s+sie|nun|jetzt)\s*){0,3}(?:beendet|zu\s+ende|abgeschlossen)?|sie\s+(?:sind\s+(?:hier\s+|damit\s+)?fertig|haben\s+das\s+ende\s+(?:der\s+befragung\s+|des\s+fragebogens\s+)?erreicht|brauchen\s+(?:den\s+fragebogen\s+)?nicht\s+weiter\s+(?:auszufüllen|zu\s+machen))|(?:den\s+)?fragebogen\s+(?:bitte\s+)?(?:zurücksenden|zurückschicken|zurückgeben|abgeben|hier\s+beenden)`,
   String.raw`(?:l['’]\s?enquête|le\s+questionnaire|le\s+sondage)\s+(?:est\s+(?:terminée?|finie?)|s['’]arrête|se\s+termine)(?:\s+(?:ici|pour\s+vous))*|vous\s+avez\s+(?:terminé|fini)|inutile\s+de\s+(?:continuer|poursuivre)|arrêtez-vous\s+ici`,
   String.raw`(?:la\s+encuesta|el\s+cuestionario|la\s+entrevista)\s+(?:ha\s+(?:terminado|finalizado)|termina|finaliza)(?:\s+(?:aquí|para\s+usted))*|(?:usted\s+)?ha\s+(?:terminado|finalizado)|no\s+es\s+necesario\s+(?:que\s+(?:continúe|siga)|continuar|seguir)|no\s+continúe`,
