@@ -34,6 +34,7 @@ import type { Report } from '../report';
 import type { RichText } from './text/richText';
 import { RoutingAbove } from './routing/routingAbove';
 import { routingInLabel } from './routing/routingWords';
+import { statesAnswer } from './routing/statedAnswer';
 import { PART_DEPTH, Sections } from './sections';
 import { StrayList } from './unread/stray';
 import type { DocumentStyle } from './style';
@@ -156,8 +157,8 @@ export class OutlineAssembler {
 
   private line(text: RichText, listed: boolean, boxed = false, depth = 0): void {
     const apart = this.lines.spanOf(text.start, text.end).line > this.lastLine + 1;
-    if (this.startsQuestion(text, 'line', depth) || isStaffLine(text) || isTotalBelow(text, this.open)) return;
-    if (this.startsWithoutId(text, false)) return;
+    if (!statesAnswer(text.text, this.ids) && this.startsQuestion(text, 'line', depth)) return;
+    if (isStaffLine(text) || isTotalBelow(text, this.open) || this.startsWithoutId(text, false)) return;
     const blank = listed ? null : asksOnBlank(text, apart, this.open, this.ids, this.style);
     if (blank !== null) return this.begin(blank.draft, blank.label, blank.marks, text);
     this.sections.screener.line(text);

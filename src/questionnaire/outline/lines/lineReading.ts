@@ -54,10 +54,15 @@ export function readLine(
     return { marks, rest: text.slice(text.text.length), isAnswer: listed };
   }
   const { rest, marks } = readMarks(text, shaped ? 'answer' : 'question');
+  const routed = withRouting(marks, text, ids);
+  // A bracket that is all of the line, and is known to say who is asked: nothing is left of it.
+  const [only, further] = routed;
+  if (only?.meaning.kind === 'routing' && further === undefined && only.text === rest.text.trim())
+    return { marks: routed, rest: rest.slice(rest.text.length), isAnswer: listed };
   const bullet = BULLET.exec(rest.text)?.[0].length ?? 0;
   const boxed = rest.text !== '' && marks[0]?.meaning.kind === 'checkbox';
   return {
-    marks: withRouting(marks, text, ids),
+    marks: routed,
     rest: rest.slice(bullet),
     isAnswer: listed || boxed || isAnswerShaped(rest.text) || isCodeBeside(rest.text, question),
   };

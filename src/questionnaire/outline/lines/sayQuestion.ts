@@ -7,7 +7,7 @@ import { applyToQuestion, type DraftQuestion } from '../draft';
 import { readMarks } from '../marks/marks';
 import { sayLabel } from '../marks/scaleInMark';
 import type { Mark } from '../meanings';
-import { withRouting } from '../routing/routingWords';
+import { withoutCondition, withRouting } from '../routing/routingWords';
 import type { DocumentStyle } from '../style';
 import type { OutlineEvent } from '../text/events';
 import type { RichText } from '../text/richText';
@@ -56,10 +56,11 @@ export function sayQuestion(question: DraftQuestion, said: SaidOfQuestion, place
   const { label, marks, text, above } = said;
   const { style, ids, next, lines, report } = place;
   question.shownId ??= question.id ?? `line${lines.spanOf(question.idStart, question.idEnd).line}`;
-  const inLabel = askedInLabel(label, question.weak, next);
+  const routed = withRouting(marks, text, ids);
+  const inLabel = askedInLabel(withoutCondition(label, routed, ids), question.weak, next);
   const ahead = boxesBehind(question, inLabel.text, report);
   if (ahead === null) sayLabel(question, inLabel.text);
   question.twoBoxes = style.twoBoxes;
-  const known = [...above, ...withRouting(marks, text, ids), ...inLabel.marks, ...(ahead ?? [])];
+  const known = [...above, ...routed, ...inLabel.marks, ...(ahead ?? [])];
   for (const mark of withoutAges(question, known, text, report)) applyToQuestion(question, mark, lines, report);
 }

@@ -37,7 +37,8 @@ export class Explainer {
       before: this.questions.slice(Math.max(0, place - LOOKS_BACK), Math.max(0, place)).toReversed(),
       self: aboutItself ? (this.questions[place] ?? null) : null,
     };
-    return markedBefore(text, aboutItself ? undefined : at.before[0]) ?? translateProse(text, at);
+    const said = aboutItself ? text : withoutOwnId(text, this.questions[place]?.id);
+    return markedBefore(said, aboutItself ? undefined : at.before[0]) ?? translateProse(said, at);
   }
 
   /** Whether the words are routing, and name questions and answers that there are. */
@@ -63,4 +64,16 @@ export class Explainer {
         return this.#names.named(tree.question) !== null;
     }
   }
+}
+
+/** In front of a condition at a question, its own id: `Ask Q4 if Q1=1`, `Q4: only if …`. */
+const OF_ITSELF =
+  /^[[({\s]*(?:(?:please\s+)?(?:only\s+|nur\s+)?(?:ask|show|display|fragen?|stellen?|zeigen|poser|afficher|preguntar|hacer|mostrar|chiedere|porre|perguntar|fazer|vragen|stellen|tonen)\s+(?:question\s+|frage\s+|pregunta\s+)?)?(\p{L}{0,4}_?\d{1,3}\p{L}?)\s*[:–-]?\s+(?=(?:only|nur|s[oó]lo|solamente|seulement|uniquement|alleen|apenas|somente|if|when|wenn|falls|si|se|als|indien|ask|filter)(?!\p{L}))/iu;
+
+function withoutOwnId(text: string, id: string | undefined): string {
+  const [opening = '', named] = OF_ITSELF.exec(text) ?? [];
+  if (id === undefined || named?.toUpperCase() !== id.toUpperCase()) return text;
+  const behind = text.slice(opening.length);
+  // The brackets that were opened in front.
+  return /^[[({]/u.test(text.trim()) ? behind.replace(/[\])}]\s*$/u, '') : behind;
 }

@@ -1,4 +1,5 @@
 import type { ProseToken } from './tokens';
+import { LESS_WORDS, MORE_WORDS, type Relation } from './vocabulary';
 
 export const isMark = (token: ProseToken | undefined, mark: string): boolean =>
   token?.kind === 'mark' && token.mark === mark;
@@ -21,4 +22,15 @@ export function withoutOpening(tokens: readonly ProseToken[]): {
     } else if (!isMark(token, ',') && !isMark(token, '-')) break;
   }
   return { negated, rest: tokens.slice(at - pending) };
+}
+
+export const isValue = (token: ProseToken | undefined): boolean =>
+  token?.kind === 'label' || token?.kind === 'quoted' || token?.kind === 'number';
+
+/** What the word behind `18 or` says: `18 or more`, `18 or over`, and not `18 or over 65`. */
+export function boundOf(word: ProseToken, behind: ProseToken | undefined): Relation | null {
+  if (word.kind === 'relation' && !isValue(behind))
+    return word.relation === '>' ? '>=' : word.relation === '<' ? '<=' : null;
+  if (word.kind !== 'word') return null;
+  return MORE_WORDS.has(word.plain) ? '>=' : LESS_WORDS.has(word.plain) ? '<=' : null;
 }

@@ -1,5 +1,6 @@
 import { plainWords } from './plain';
 import { OF_THIS_QUESTION } from '../routing/ofThisQuestion';
+import { MORE_SPELLINGS } from './moreSpellings';
 import { NOT_WORDS } from './vocabulary';
 
 /** How a condition is written that others word otherwise, before it is read: platforms, and what replaces a whole answer. */
@@ -46,7 +47,8 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
   ],
   // "those who come by car, see question 11", "under 60 (RS2)": what is said of the question that stands behind.
   [/,\s*(?:see|siehe|vgl\.?|voir|cf\.?|véase|ver)\s+(?=(?:question|frage|pregunta)\s+\d|\p{L}{1,3}\d)/giu, ' at '],
-  [/^(.{3,120}?)\s*\((?:(?:see|siehe|vgl\.?|voir|cf\.?|ver)\s+)?(\p{L}{1,4}\d{1,3}\p{L}?)\)$/giu, '$2 $1'],
+  [/^(.{3,120}?)\s*\((?:(?:see|siehe|vgl\.?|voir|cf\.?|ver)\s+)?(\p{L}{1,4}\d{1,3}\p{L}?)\)$/giu, '$1 at $2'],
+  ...MORE_SPELLINGS,
   [/(?<!\d\s{0,3})bis\s+(\d+)(?=\s+jahren?(?!\p{L}))/giu, 'maximal $1'],
   [/(?<!\p{L})(?:we\s+)?only\s+want\s+to\s+ask(?:\s+(?:this|it))?(?:\s+question)?\s+(?=(?:if|when)(?!\p{L}))/giu, ''],
   // XLSForm: what is chosen among several.
@@ -117,8 +119,8 @@ const DUTCH_WORDS: readonly (typeof SPELLINGS)[number][] = [
   // Who is addressed; elsewhere the word is OR.
   [/(?<![\p{L}\p{N}])(?:u|uw)(?!\p{L})/giu, ''],
   [/(?<!\p{L})(alleen|enkel)\s+(?:invullen|beantwoorden|in\s+te\s+vullen)\s+(?=als|indien)/giu, '$1 '],
-  [/(?<=\s)of(?=\s)/gu, 'or'],
-  [/(?<=\s)en(?=\s)/gu, 'and'],
+  [/(?<=\s)of(?=\s)/giu, 'or'],
+  [/(?<=\s)en(?=\s)/giu, 'and'],
 ];
 
 /** `Often (codes 1, 2) at Q5`: codes in brackets behind the words of their answers. */

@@ -4,15 +4,17 @@ import { eitherOfOne } from './eitherOfOne';
 import { ratedBefore } from './ratedBefore';
 import { deniesLabel, MORE_PEOPLE, NAMES_CODE, NOT_THOSE, saysWhoIsNot } from './notThose';
 import { plainWords } from './plain';
-import { isMark, withoutOpening } from './opening';
+import { noneOf } from './noneOf';
+import { boundOf, isMark, isValue, withoutOpening } from './opening';
 import { asSaid } from './said';
 import { proseTokens, type Names, type ProseToken } from './tokens';
 import { tailsOf } from './tails';
 import { mayTurnRound } from './turns';
 import { saidSo } from './answeredSo';
 import { sharedWords } from './sharedWords';
+import { unwrapped, withoutCalled } from './unwrapped';
 import { codesOf, sayYesOrNo, saysMore, wordsFrom, type Value } from './answerCodes';
-import { LESS_WORDS, MORE_WORDS, type Relation } from './vocabulary';
+import type { Relation } from './vocabulary';
 
 /** Where a condition stands: what it may leave out. */
 export interface ProsePlace {
@@ -28,11 +30,11 @@ export interface ProsePlace {
  * `null` where one is not, or where it could mean two things.
  */
 export function translateProse(text: string, place: ProsePlace): string | null {
-  const plain = asSaid(text.trim())
+  const plain = asSaid(unwrapped(text.trim()))
     .replace(/^[[{(*\s]+(?=[^)\]}]*$)/u, '')
     .replace(/[\s.:;,*]+$/u, '');
   if (NO_SIGN.test(plain) || MORE_PEOPLE.test(plain)) return null;
-  const whole = readAll(plain, place) ?? codesBehind(plain, place) ?? withoutWords(plain, place);
+  const whole = noneOf(plain, place.names) ?? readAll(plain, place) ?? codesBehind(plain, place) ?? readSome(withoutCalled(plain, place.names), place);
   const either = whole ?? sharedWords(plain, place);
   if (either !== null) return either;
   for (const tail of tailsOf(plain)) {
@@ -58,20 +60,6 @@ export function translateProse(text: string, place: ProsePlace): string | null {
   return saidSo(plain, place) ?? (numbered === null ? null : readAll(numbered, place));
 }
 
-/** `1 or 2 at row 5 of P6 (waiting time)`: what the question or its row is called stands behind its condition. */
-function withoutWords(text: string, place: ProsePlace): string | null {
-  const [, head, words = ''] = /^(.{3,200}\S)\s*\(([^()\d=<>]{3,60})\)$/su.exec(text) ?? [];
-  if (head === undefined) return null;
-  const wanted = ` ${plainWords(words)} `;
-  const calls = (label: string): boolean => ` ${plainWords(label)} `.includes(wanted);
-  const called = proseTokens(head, place.names, []).some(
-    (token) =>
-      token.kind === 'question' &&
-      (calls(token.question.label) || token.question.variables.some(({ label }) => calls(label))),
-  );
-  return called ? readAll(head, place) : null;
-}
-
 /** `Rather or very unhappy at Q3 (codes 3, 4)`: the codes say of the one question that is named what the words do. */
 function codesBehind(text: string, place: ProsePlace): string | null {
   const [, head = '', codes] = CODES_BEHIND.exec(text) ?? [];
@@ -83,6 +71,9 @@ function codesBehind(text: string, place: ProsePlace): string | null {
   const name = named.row === null ? named.question.id : `${named.question.id}_${named.row}`;
   return readAll(`${name} = ${codes.replace(/(?<=\d)\s+(?:a|à|al)\s+(?=\d)/giu, '-')}`, place);
 }
+
+const readSome = (text: string | null, place: ProsePlace): string | null =>
+  text === null ? null : readAll(text, place);
 
 class Failure extends Error {}
 
@@ -240,19 +231,34 @@ class ProseReader {
     if (passive) this.#at += 1;
     const said = passive ? behind : relation;
     const sign = said?.kind === 'relation' ? said.relation : '=';
-    this.take(',');
+    // `Alpha not mentioned at Q2`
+    const negated = this.is('not') && this.peek(1)?.kind === 'question' && this.take('not');
+    if (!negated) this.take(',');
     const token = this.peek();
     if (token?.kind === 'question') {
       this.#at += 1;
       // What follows a question that has its values already would be said of it twice.
       if (this.peek()?.kind === 'relation' || this.peek()?.kind === 'number') throw new Failure();
       this.#last = token;
-      return this.condition(token, sign, values);
+      // `Other than Alpha at Q2` may be all who have not given it, and all who have given another.
+      if (sign === '<>' && !passive && token.question.kind !== 'single') throw new Failure();
+      const condition = this.condition(token, sign, values);
+      return negated ? `NOT (${condition})` : condition;
     }
-    const subject = this.#last ?? this.unnamed(values);
+    const subject = this.sharedWithNext() ?? this.#last ?? this.unnamed(values);
     if (subject === null || (this.#last === null && start > 1 && this.place.self === null)) throw new Failure();
     this.#last = subject;
     return this.condition(subject, sign, values);
+  }
+
+  /** `Alpha and Beta at Q2`: the question behind the last of several values is that of all. */
+  private sharedWithNext(): { readonly question: Question; readonly row: string | null } | null {
+    if (this.#last !== null) return null;
+    let ahead = 0;
+    while (this.is('and', ahead) && isValue(this.peek(ahead + 1))) ahead += 2;
+    const [named, behind] = [this.peek(ahead), this.peek(ahead + 1)];
+    if (ahead === 0 || named?.kind !== 'question') return null;
+    return behind?.kind === 'relation' || behind?.kind === 'number' ? null : named;
   }
 
   /** The question that values belong to where none is named. */
@@ -356,8 +362,7 @@ class ProseReader {
     if (this.take('+')) return '>=';
     const next = this.peek(1);
     if (!(this.is('or') || this.is('and')) || next === undefined) return null;
-    const word = next.kind === 'word' ? next.plain : null;
-    const bound = word === null ? null : MORE_WORDS.has(word) ? '>=' : LESS_WORDS.has(word) ? '<=' : null;
+    const bound = boundOf(next, this.peek(2));
     if (bound !== null) this.#at += 2;
     return bound;
   }

@@ -56,6 +56,12 @@ export const FILLERS = words(`
   perguntar pergunta mostrar codigo codigos resposta pessoa pessoas anos
   het een van op bij aan voor alleen enkel vragen vraag stellen tonen antwoord antwoorden gaf geeft gegeven geantwoord antwoordde
   antwoordt gekozen genoemd aangekruist aangegeven heeft hebben dat respondenten personen jaar degenen zij wordt worden ingevuld
+  aged saying answering selecting mentions mentioning named naming selects chooses choosing ticks ticking gives giving
+  em cod picks picking says basis mentionne mentionnent selectionne coche declare declarent indique indiquent
+  menciona mencionan menciono elige selecciona indica dice marca escoge nombra nombro citent declarando
+  kreuzt nennt nennen angeben gaben nannten wahlte antwortete antworteten antwortet
+  noemt noemde koos kiest kruist cita citano indica seleziona sceglie menziona menzionato mencionou assinala escolhe
+  stel fosse for foi sia
   contestaron respondieron dijeron marcaron eligieron mencionaron viven
   us uns nous nos me
   fur they see come comes part whole la_ fila reihe zeile
@@ -70,7 +76,7 @@ export const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = (
   [
     [
       '<>',
-      'is not equal to|not equal to|does not equal|is not|are not|was not|were not|does not contain|does not include|not in|is none of|none of|ist nicht|ist ungleich|ungleich|nicht gleich|war nicht|n est pas|est different de|different de|differente de|no es|es distinto de|es distinta de|distinto de|distinta de|es diferente de|diferente de|ne',
+      'other than|different from|anders als|autre que|autres que|otro que|otra que|diverso da|diversa da|diverso de|anders dan|ongelijk aan|is not equal to|not equal to|does not equal|is not|are not|was not|were not|does not contain|does not include|not in|is none of|none of|ist nicht|ist ungleich|ungleich|nicht gleich|war nicht|n est pas|est different de|different de|differente de|no es|es distinto de|es distinta de|distinto de|distinta de|es diferente de|diferente de|ne',
     ],
     [
       '>=',
@@ -99,10 +105,10 @@ export const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = (
 
 /** `18 or more`: behind the OR. */
 export const MORE_WORDS = words(
-  'later after spater ulterieur posterior despues more above over higher greater older mehr alter hoher plus mas piu mais meer hoger',
+  'later after spater ulterieur posterior despues more above over higher greater older mehr alter hoher plus mas piu mais meer hoger ouder mayor mayores',
 );
 export const LESS_WORDS = words(
-  'less fewer below under lower younger weniger junger moins menos niedriger meno minder lager',
+  'less fewer below under lower younger weniger junger moins menos niedriger meno minder lager jonger menor menores',
 );
 
 /** What people say of the question before, without naming it. */

@@ -27,7 +27,7 @@ const CERTAIN = [
   String.raw`(?:we\s+)?only\s+want\s+to\s+ask(?:\s+(?:this|it))?(?:\s+question)?\s+(?:if|when)`,
   // "Everyone who works hard can succeed" is an item.
   String.raw`every(?:one|body)\s+(?:who|with|except)(?=[^?]*(?:\d|["“„«]|(?<!\p{L})(?:did|didn|said|says|answer\p{L}*|chose|selected|mentioned|question)(?!\p{L})))`,
-  String.raw`(?:base|filter|universe|condition|conditions|routing|route|relevan(?:t|ce(?:\s+equation)?)|cond|display\s+logic|skip\s+logic|visible\s+if|show\s+if|ask\s+if|enable\s+if|logic|logik|logique|lógica|filtre|filtro|condici[oó]n|bedingung|filterführung|wer\s+wird\s+gefragt|zielgruppe(?:\s+der\s+frage)?|target(?:\s+(?:group|audience|population))?|population|grundgesamtheit|cible|p[uú]blico\s+objetivo|champ|universo|univers|[áa]mbito|poblaci[oó]n|popolazione|condizione|condição|voorwaarde|doelgroep|à\s+qui|a\s+quien(?:es)?)\s*[:=]`,
+  String.raw`(?:base|filter|basis|universe|condition|conditions|routing|route|relevan(?:t|ce(?:\s+equation)?)|cond|display\s+logic|skip\s+logic|visible\s+if|show\s+if|ask\s+if|enable\s+if|logic|logik|logique|lógica|filtre|filtro|condici[oó]n|bedingung|filterführung|wer\s+wird\s+gefragt|zielgruppe(?:\s+der\s+frage)?|target(?:\s+(?:group|audience|population))?|population|grundgesamtheit|cible|p[uú]blico\s+objetivo|champ|universo|univers|[áa]mbito|poblaci[oó]n|popolazione|condizione|condição|voorwaarde|doelgroep|à\s+qui|a\s+quien(?:es)?)\s*[:=]`,
   String.raw`(?:filter|base|filtre|filtro)\s+(?=\p{L}+\d)`,
   String.raw`nur,?\s+(?:fragen|stellen|an|für|bei|wenn|falls|sofern|personen|befragte|diejenigen|zu\s+stellen|zeigen|einblenden)`,
   String.raw`beantworten\s+sie\s+diese\s+frage\s+nur`,
@@ -53,6 +53,11 @@ const CERTAIN = [
   String.raw`(?:an|für)\s+(?:alle|diejenigen|jene)\s*,?\s+(?:die|welche)`,
   String.raw`all\s+(?:who|those|respondents\s+who|with|where|except|coded)`,
   String.raw`(?:those|respondents|people)\s+(?:who|with|that|coded)`,
+  // `All answering yes at Q1`, `Befragte mit Ja in Q1`: with a number, so that it is no item.
+  String.raw`(?:(?:an|für|to|of|for|aux?|[àa]|para|per|voor|aan)\s+)?(?:all\p{L}*\s+|tous\s+les\s+|tod[oa]s\s+l[oa]s\s+|tutti\s+(?:i|gli)\s+)?(?:respondents|participants|persons|befragten?|personen|teilnehmer\p{L}*|répondants|interviewés|enquêtés|personnes|encuestados|entrevistados|personas|intervistati|rispondenti|respondenten|deelnemers|respondentes|entrevistados|pessoas)\s+(?:who|with|that|coded|mit|die|welche|qui|ayant|avec|que|con|che|met|com)(?=[^?]*\d)`,
+  String.raw`(?:all|those)\s+(?:answering|coding|saying|selecting|choosing|mentioning|naming|giving|ticking|aged|under|over)(?=[^?]*\d)`,
+  String.raw`(?:a|para)\s+quem`,
+  String.raw`stel\s+(?:alleen\s+)?(?:als|indien)`,
   String.raw`coded\s+\d`,
   String.raw`(?:chiedere|porre|fare|mostrare)(?:\s+la\s+domanda)?\s+(?:solo\s+)?(?:se|a\s+chi|a\s+coloro|a\s+quelli)`,
   String.raw`sol(?:o|tanto)\s+(?:se|a\s+chi|a\s+coloro|per\s+chi|per\s+coloro|chi)`,

@@ -3,6 +3,7 @@ import type { Mark } from '../meanings';
 import type { RichText } from '../text/richText';
 import { isOfSample } from '../unread/sample';
 import { namesGroup, opensRouting, SE } from './openings';
+import { statesAnswer } from './statedAnswer';
 
 /** Words with which people say who is asked, in English and German. */
 const WORDS =
@@ -41,6 +42,7 @@ export function soundsLikeRouting(text: string, ids: Pick<ReadonlySet<string>, '
   const compared = COMPARES.exec(text)?.[1]?.toUpperCase();
   if (compared !== undefined && ids.has(compared.replace(/_[^_]+$/, ''))) return true;
   if (compared !== undefined && ids.has(compared)) return true;
+  if (statesAnswer(text, ids)) return true;
   if (TURNED_ROUND.test(text)) return false;
   const inside = COMPARED_INSIDE.exec(text)?.[1]?.toUpperCase();
   if (inside !== undefined && ids.has(inside)) return true;
@@ -114,12 +116,22 @@ export function withRouting(marks: readonly Mark[], text: RichText, ids: Readonl
   const read = marks.map((mark): Mark => {
     const { meaning } = mark;
     if (meaning.kind !== 'unknown' || meaning.part !== null) return mark;
-    if (!soundsLikeRouting(mark.text, ids) && !namesGroup(mark.text.slice(1, -1))) return mark;
+    const inside = mark.text.slice(1, -1).trim();
+    if (!soundsLikeRouting(inside, ids) && !namesGroup(inside)) return mark;
     const at = text.text.indexOf(mark.text);
     if (at < 0 || !mark.text.startsWith('[')) return mark;
     return { ...mark, meaning: { kind: 'routing', logic: text.slice(at + 1, at + mark.text.length - 1).trim() } };
   });
   return [...read, ...routingInBrackets(text, marks, ids)];
+}
+
+/** The text of a question without a condition in brackets at its end that is nothing else: `… colour? (Q1 = 1)` */
+export function withoutCondition(label: RichText, marks: readonly Mark[], ids: ReadonlySet<string>): RichText {
+  const last = marks.at(-1);
+  if (last?.meaning.kind !== 'routing' || !/^[([]/u.test(last.text) || !label.text.endsWith(last.text)) return label;
+  const inside = last.text.slice(1, -1).trim();
+  if (!COMPARES.test(inside) && !statesAnswer(inside, ids)) return label;
+  return label.slice(0, label.text.length - last.text.length).trim();
 }
 
 /** A text without the braces or brackets around it. */

@@ -110,7 +110,7 @@ export const VALUES: readonly (readonly [Make, string])[] = [
       'which answers are offered is not read',
       'Write [CARRY FORWARD Q1] for what was chosen at Q1; check anything else by hand.',
     ),
-    String.raw`(?:only\s+)?(?:show|display|list|offer|only)\s+(?:only\s+|all\s+)?(?:those|answers?|codes?|brands?|items?|rows?|statements?|options?)\b.*`,
+    String.raw`(?:only\s+)?(?:show|display|list|offer|only)\s+(?:only\s+|all\s+)?(?:those|answers?(?!\s+(?:this|the\s+question|only|if|when)(?!\p{L}))|codes?|brands?|items?|rows?|statements?|options?)\b.*`,
   ],
   [() => [{ kind: 'decimals', count: 1 }], String.raw`one\s+decimal(?:\s+place)?`],
   [() => [{ kind: 'decimals', count: 2 }], String.raw`two\s+decimals?(?:\s+places)?`],
