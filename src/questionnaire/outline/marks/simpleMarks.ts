@@ -42,11 +42,22 @@ type SimplePart =
   | { readonly kind: 'logic'; readonly from: number; readonly to: number };
 
 /** The same marks stand at hundreds of questions, and a text is read again with every key that is typed. */
-const simpleParts = remembered(findSimpleParts);
+const simpleParts = remembered((text) => partsFrom(text, 0) ?? behindCourtesy(text));
 
-function findSimpleParts(text: string): readonly SimplePart[] | null {
+const COURTESY =
+  /^(?:please|bitte|veuillez|merci\s+de|por\s+favor|per\s+favore|si\s+prega\s+di|gelieve)\s*,?\s+(?!list(?!\p{L}))/iu;
+
+/** `Please write in`: what is asked for is said behind it. */
+function behindCourtesy(text: string): readonly SimplePart[] | null {
+  const courtesy = COURTESY.exec(text)?.[0].length ?? 0;
+  const parts = courtesy === 0 ? null : partsFrom(text, courtesy);
+  // Whom it is for is no part of what is asked for.
+  return parts?.every(({ kind }) => kind === 'said') === true ? parts : null;
+}
+
+function partsFrom(text: string, from: number): readonly SimplePart[] | null {
   const parts: SimplePart[] = [];
-  let at = 0;
+  let at = from;
   while (at < text.length) {
     const found = readMark(text, at);
     if (found !== null) {

@@ -8,6 +8,7 @@ import { FURTHER_VALUES } from './furtherValues';
 import { ROW_WORDS } from './rowWords';
 import { POLISH_PHRASES, POLISH_VALUES } from './polishWords';
 import { SENTENCES } from './sentences';
+import { COMPOSED } from './composedWords';
 import { END_WORDS } from './endWords';
 import { HELP } from './helpWords';
 import { SHAPED } from './shapedWords';
@@ -29,6 +30,7 @@ function withoutAccents(phrase: string): string {
 
 /** Sources of patterns with what they say, the most specific first; behind each stands the end of a word. */
 const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
+  ...COMPOSED,
   ...SPOKEN,
   ...PRINTED,
   ...SCRIPTER,
