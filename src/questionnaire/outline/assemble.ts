@@ -345,14 +345,11 @@ export class OutlineAssembler {
     this.answers.end();
     if (question === null) return;
     if (question.shared !== null && question.takesShared) takeList(question, question.shared, this.report);
-    if (question.saysNothing) {
-      const { sections, flow, numbered, report, ids } = this;
-      takeAsHeading(question, { sections, flow, numbered, report, ids });
-      return;
-    }
-    if (question.isNumbered && question.headingDepth !== null) this.numbered.add(question.headingDepth);
-    reportText(question, this.ids, this.style, this.report);
-    this.flow.add(question, buildQuestions(question, this.lines, this.report));
+    const { sections, flow, numbered, report, ids } = this;
+    if (question.saysNothing) return takeAsHeading(question, { sections, flow, numbered, report, ids });
+    if (question.isNumbered && question.headingDepth !== null) numbered.add(question.headingDepth);
+    reportText(question, ids, this.style, report);
+    flow.add(question, buildQuestions(question, this.lines, report));
   }
 
   private touch({ start, end }: Stretch): void {

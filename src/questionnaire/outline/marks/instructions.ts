@@ -191,10 +191,8 @@ function readClause(written: RichText): readonly MarkMeaning[] | null {
   if (doubted !== null) return doubted;
   const terminate = readTerminateIf(part);
   if (terminate !== null) return [terminate];
-  const simple = readSimple(part) ?? readRange(part);
+  const simple = readSimple(part) ?? readRange(part) ?? readDashed(part);
   if (simple !== null) return simple;
-  const dashed = readDashed(part);
-  if (dashed !== null) return dashed;
   if (opensRouting(part.text) || mayBeRouting(part.text)) return [{ kind: 'routing', logic: part }];
   // `Mehrfachnennung, INT.: nicht vorlesen`
   const commas = piecesOf(part, /[^,]+/g).map((piece) =>
