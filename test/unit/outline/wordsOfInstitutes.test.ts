@@ -168,3 +168,35 @@ describe('Conditions in brackets behind words', () => {
     assert.equal(reach('Si F5 = 1 à 3 ou 5'), 'aaa-a');
   });
 });
+
+describe('What looks like words of institutes', () => {
+  it('is how long something takes, no limit of a number', () => {
+    const limits = (text: string): unknown => {
+      const [first] = read(`Q1. How long did you wait? ${text}`, '____ minutes', '').questions;
+      return [first?.limits.min, first?.limits.max, (first?.doubts ?? []).length > 0];
+    };
+    assert.deepEqual(limits('(10-15 minutes)'), [null, null, true]);
+    assert.deepEqual(limits('(between 10 and 15 minutes)'), [10, 15, false]);
+  });
+
+  it('is a question by a Roman number, and one statement of several', () => {
+    const { questions } = read(
+      '### I. Sex [SINGLE]',
+      '',
+      '1. Man',
+      '2. Woman',
+      '',
+      'Q2. Which of the following statements fits best?',
+      '1. A',
+      '2. B',
+      '',
+    );
+    assert.deepEqual(
+      questions.map(({ id, kind, doubts = [] }) => [id, kind, doubts.length]),
+      [
+        ['I', 'single', 0],
+        ['Q2', 'single', 0],
+      ],
+    );
+  });
+});

@@ -152,7 +152,8 @@ const SOUNDS_LIKE: readonly (readonly [RegExp, string, string])[] = [
   ],
   [SHARES, 'its answers are added up', '[SUM 100]'],
   [
-    /(?<!\p{L})(?:(?:following|these|each)\s(?:\p{L}+\s)?statements?|folgende[nr]?\s(?:\p{L}+\s)?aussagen?|diese[nr]?\saussagen|affirmations?\ssuivantes?|siguientes\safirmaciones|afirmaciones\ssiguientes|seguenti\saffermazioni|volgende\s(?:uitspraken|stellingen)|seguintes\safirmações)(?!\p{L})/iu,
+    // "Which of the following statements fits best?" asks for one of them.
+    /(?<!(?<!\p{L})(?:which|welche\p{L}{0,2}|(?:la|le)?quel\p{L}{0,3}|cu[aá]l\p{L}{0,2}|qu[eé]|qual\p{L}{0,2}|quais|welke)\s(?:one\s)?(?:of|der|dieser|des|de|di|delle|dei|van|das|dos)\s(?:the\s|las\s|los\s|le\s|de\s)?)(?<!\p{L})(?:(?:following|these|each)\s(?:\p{L}+\s)?statements?|folgende[nr]?\s(?:\p{L}+\s)?aussagen?|diese[nr]?\saussagen|affirmations?\ssuivantes?|siguientes\safirmaciones|afirmaciones\ssiguientes|seguenti\saffermazioni|volgende\s(?:uitspraken|stellingen)|seguintes\safirmações)(?!\p{L})/iu,
     'each of the list is rated',
     '[GRID] and its scale',
   ],

@@ -50,6 +50,10 @@ const saysScale = (text: string): boolean =>
     text,
   ) && rangeInText(text) !== null;
 
+/** What answers are called beside the others, in capitals as titles are. */
+const MAY_ANSWER =
+  /^(?:NSP|NS|NR|NC|NS\s?\/\s?NC|NS\s?\/\s?NR|DK|DK\s?\/\s?(?:NA|REF)|REF|REFUSED|SPECIFY|OTHERS?|NONE|KA|WN|WN\s?\/\s?KA|NA|N\/A|AUTRES?|AUCUNE?|OTR[OA]S?|NINGUN[OA]|ANDERE[RS]?|KEINE[RS]?|SONSTIGES?|ALTR[OI]|NESSUN[OA]|ANDERS|GEEN|OUTR[OA]S?|NENHUMA?)$/u;
+
 /** Lines that are neither marks nor answers. What looks as if it meant something is in doubt, and what it may touch. */
 export class LineNotes {
   /** What is not understood and may be said of the question that follows. */
@@ -233,7 +237,7 @@ export class LineNotes {
   aboveTitle(title: RichText, open: DraftQuestion | null, conditions: readonly Mark[], lastLine: number): void {
     if (open === null) return;
     const close = this.lines.spanOf(title.start, title.end).line === lastLine + 1;
-    if (close && open.hasAnswers && /^\p{Lu}[\p{Lu}\s/]{1,11}$/u.test(title.text)) this.unsure(title, 'title', open);
+    if (close && open.hasAnswers && MAY_ANSWER.test(title.text)) this.unsure(title, 'title', open);
     for (const { text, start, end } of conditions) {
       const message = `“${shorten(text)}” stands above a title: whether it is said of the question behind that, or of one that is missing, is not known.`;
       const next = 'Write it right below the line of its question, or behind the title.';

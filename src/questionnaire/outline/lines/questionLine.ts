@@ -60,7 +60,7 @@ export function readQuestionLine(
 ): QuestionLine | null {
   // XLSForm: a note asks for nothing.
   if (text.boldLength > 0 && /^[\p{L}\p{N}_]+\s*\(note\)/iu.test(text.text)) return null;
-  if (place === 'heading' && ROMAN.test(text.text) && !endsAsQuestion(text)) return null;
+  if (place === 'heading' && !typed && ROMAN.test(text.text) && !endsAsQuestion(text)) return null;
   const field = style.fields.size === 0 ? null : FIELD.exec(text.text);
   if (field !== null && style.fields.has(field[1] ?? '')) return line(text, field, field[1] ?? '', 'strong');
   const lettered =

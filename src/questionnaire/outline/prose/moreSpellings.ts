@@ -9,12 +9,15 @@ export const MORE_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   // `Q3 between 18 and 34` is a span, and not two answers.
   [
     new RegExp(
-      String.raw`(?<=(?<!\p{L})${ID}\s{1,3})(?:(?:is|ist|liegt|est|es|está|è|é)\s+)?(?:between|zwischen|entre|tra|fra|tussen)\s+(-?\d+)\s+(?:and|und|et|y|e|en)\s+(-?\d+)`,
+      String.raw`(?<=(?<!\p{L})${ID}\s{1,3})(?:(?:is|ist|liegt|est|es|está|è|é)\s+)?(?:between|zwischen|entre|tra|fra|tussen)\s+(-?\d+)\s+(?:and|und|et|y|e|en)\s+(-?\d+)(?:\s+(?:liegt|ist|ligt|zit|beträgt)(?!\p{L}))?`,
       'giu',
     ),
     '= $1-$2',
   ],
-  [/(?<!\p{L})(?:zwischen|fra|between)\s+(-?\d+)\s+(?:und|e|and)\s+(-?\d+)/giu, '$1-$2'],
+  [
+    /(?<!\p{L})(?:zwischen|fra|between)\s+(-?\d+)\s+(?:und|e|and)\s+(-?\d+)(?:\s+(?:liegt|ist|beträgt)(?!\p{L}))?/giu,
+    '$1-$2',
+  ],
   // `größer 0`, where nothing is said of what it is greater than.
   [/(?<!\p{L}|oder\s|or\s)(?:größer|grösser|greater|higher|groter|hoger|mayor|maior|maggiore)\s+(?=\d)/giu, '> '],
   [/(?<!\p{L}|oder\s|or\s)(?:kleiner|lower|lager|menor|minore)\s+(?=\d)/giu, '< '],

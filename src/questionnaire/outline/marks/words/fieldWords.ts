@@ -16,9 +16,13 @@ const THE = String.raw`(?:(?:the|all|tou(?:te)?s|tod[oa]s|tutt[ei]|alle|les|las?
 const SHUFFLE = String.raw`(?:rotar|aleatorizar|alternar|rotaci[óo]n|rotation|randomi[sz]e|randomisation|randomi[sz]ation|rotate|shuffle|faire\s+tourner|m[ée]langer|ruotare|randomizzare|rotazione|rotieren|mischen|roteren|randomizar|rodiziar|rotacja)`;
 const RANDOM_ORDER = String.raw`(?:(?:en|in|em|por|dans\s+un|w)\s+)?(?:ordre\s+al[ée]atoire|orden\s+aleatorio|ordine\s+casuale|ordem\s+aleat[óo]ria|random(?:i[sz]ed)?\s+order|zuf[äa]llige[rn]?\s+reihenfolge|willekeurige\s+volgorde|kolejno[śs][ćc]i?\s+losow[ae])`;
 const RANK = String.raw`(?:classement|classe[rz]|ordenar|ordene|ordenamiento|jerarquizar|ordinare|ordini|ordenação|ordem|rangschikken|rangordne?n?|rank|rangfolge|rangreihe)`;
-/** What is counted or paid, behind a range: it says nothing that data could contradict. */
-const UNITS = String.raw`(?:pesos|soles|reales|reais|colones|quetzales|d[óo]lares|francs?|chf|crowns|kr|zł|zł(?:otych)?|rupees|rupias|rs\.?|inr|mxn|cop|clp|pounds|dollars|libras|dirhams?|m²|m2|km|cm|kg|litr[oe]s?|liters?|liter|veces|fois|mal|times|volte|vezes|keer|razy|personas?|personnes?|persons?|personen|people|pessoas|persone|hijos|enfants|kinder|children|d[íi]as|jours|tage|days|giorni|dias|dagen|noches|nuits|nächte|nights|semanas|semaines|wochen|weeks|meses|mois|monate|months|horas|heures|hours|stunden|minutos|minutes|minuten|puntos|points|punkte|euros?|€|\$|%|años|ans|jahre|years|anni|anos)`;
+/** What is paid, measured or lived, behind a range: so are limits written. */
+const MEASURES = String.raw`(?:pesos|soles|reales|reais|colones|quetzales|d[óo]lares|francs?|chf|crowns|kr|zł|zł(?:otych)?|rupees|rupias|rs\.?|inr|mxn|cop|clp|pounds|dollars|libras|dirhams?|m²|m2|km|cm|kg|litr[oe]s?|liters?|liter|euros?|€|\$|%|años|ans|jahre|years|anni|anos)`;
+/** What is counted: how long an interview takes is written so, too, and only a word in front says that it is a limit. */
+const COUNTS = String.raw`(?:veces|fois|mal|times|volte|vezes|keer|razy|personas?|personnes?|persons?|personen|people|pessoas|persone|hijos|enfants|kinder|children|d[íi]as|jours|tage|days|giorni|dias|dagen|noches|nuits|nächte|nights|semanas|semaines|wochen|weeks|meses|mois|monate|months|horas|heures|hours|stunden|minutos|minutes|minuten|puntos|points|punkte)`;
+const BETWEEN = String.raw`(?:de|desde|entre|from|between|von|zwischen|da|tra|range|rango|min\.?)`;
 const N = String.raw`(-?\d{1,9})`;
+const TO = String.raw`(?:-|–|—|to|and|bis|und|à|a|al|et|y|e|tot|até|do)`;
 
 const single: Make = () => [{ kind: 'type', types: ['grid', 'single'] }];
 const multi: Make = () => [{ kind: 'type', types: ['grid', 'multi'] }];
@@ -51,6 +55,7 @@ export const FIELD_WORDS: readonly (readonly [Make, string])[] = [
   ],
   [
     ([, low, high]) => [bounds(Number(low), Number(high))],
-    String.raw`(?:(?:de|entre|from|between|von|zwischen|da|tra)\s+)?${N}\s*(?:-|–|—|to|and|bis|und|à|a|al|et|y|e|tot|até|do)\s*${N}\s+${UNITS}`,
+    String.raw`(?:${BETWEEN}\s+)?${N}\s*${TO}\s*${N}\s+${MEASURES}`,
   ],
+  [([, low, high]) => [bounds(Number(low), Number(high))], String.raw`${BETWEEN}\s+${N}\s*${TO}\s*${N}\s+${COUNTS}`],
 ];
