@@ -226,6 +226,9 @@ function readDashed(text: RichText): readonly MarkMeaning[] | null {
 
 const DISPLAYED: readonly MarkMeaning[] = [{ kind: 'display' }];
 
+/** `An alle, die in Q1 mit Ja geantwortet haben`: not all. */
+const ALL_WHO = /^(?:bas[ei]s\s*:\s*|filter\s*:\s*)?(?:an\s+|für\s+)?alle,\s+(?:die|welche)\s/iu;
+
 /** What the inside of a bracket says; `null` where it is not understood. */
 export function readBracket(content: RichText, mayBeBox: boolean): readonly MarkMeaning[] | null {
   return inOwnWords(content, (words) => readInside(words, mayBeBox));
@@ -245,6 +248,7 @@ function readInside(content: RichText, mayBeBox: boolean): readonly MarkMeaning[
     return (
       readWhole(text.slice(framed)) ?? readClauses(text.slice(framed)) ?? toldBeside(readSentences(text.slice(framed)))
     );
+  if (ALL_WHO.test(text.text)) return [{ kind: 'routing', logic: text }];
   const meanings =
     readWhole(text) ?? readSentences(text) ?? readParts(text) ?? (BARE_RANGE.test(text.text) ? readRange(text) : null);
   if (meanings !== null) return meanings;
