@@ -96,7 +96,7 @@ function readOwn(text: RichText, ownLine: boolean): readonly MarkMeaning[] | nul
   // Behind `PN:`, and in capitals, stands what is for whoever runs the survey.
   const shouted = words > 1 && !/\p{Ll}/u.test(plain.text);
   if (
-    (shouted || plain.text.length < text.text.trim().length - 2) &&
+    (shouted || TOLD.test(plain.text) || plain.text.length < text.text.trim().length - 2) &&
     read.length > 0 &&
     read.every(({ kind }) => kind === 'display')
   )
@@ -105,6 +105,10 @@ function readOwn(text: RichText, ownLine: boolean): readonly MarkMeaning[] | nul
   const plainly = words > 1 || ownLine || !/\p{Ll}/u.test(plain.text);
   return optional || (plainly && (instructs(read) || isMixed(read) || (ownLine && isScale(read)))) ? read : null;
 }
+
+/** What no answer and no text begins with: `Do not read out`, `Randomise rows`. */
+const TOLD =
+  /^(?:(?:do\s+not|don['’]?t|ne\s+pas|nicht|niet|no|non|não)\s+(?:read|prompt|show|randomi|rotat|lire|citer|vorlesen|rotieren|leer|rotar|leggere|ruotare|ler|rodiziar|oplezen|voorlezen|roteren)\p{L}*|please\s+type\s+in\s+all|(?:randomi[sz]e|rotate|show\s?card|random\s+order|new\s+(?:screen|page)|same\s+(?:screen|page)|use\s+same\s+order|same\s+order|keep\s+order|one\s+(?:item|statement)\s+per|randomisieren|randomiser)(?!\p{L}))/iu;
 
 /** Too long for an instruction: what begins as a condition is one that nobody may pass over, all else is text. */
 const longCondition = (text: RichText): readonly MarkMeaning[] | null =>

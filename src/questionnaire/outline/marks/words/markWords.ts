@@ -12,6 +12,7 @@ import { COMPOSED } from './composedWords';
 import { END_WORDS } from './endWords';
 import { HELP } from './helpWords';
 import { SHAPED } from './shapedWords';
+import { NOTE_WORDS } from './noteWords';
 import { OPTIONAL_SENTENCES } from './optionalWords';
 import { PRINTED } from './printedWords';
 import { SCRIPTER } from './scripterWords';
@@ -31,6 +32,7 @@ function withoutAccents(phrase: string): string {
 /** Sources of patterns with what they say, the most specific first; behind each stands the end of a word. */
 const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...COMPOSED,
+  ...NOTE_WORDS,
   ...SPOKEN,
   ...PRINTED,
   ...SCRIPTER,
