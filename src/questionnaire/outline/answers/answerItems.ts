@@ -3,7 +3,7 @@ import { reportLabels, type Labelled } from './answerTexts';
 import { isBeside } from '../text/besideCodes';
 import { countTheSame } from './countedThings';
 import { beginsAnew, missingCode } from './missingCode';
-import { isOther } from '../../otherLabel';
+import { beginsAsOther, isOther } from '../../otherLabel';
 import type { LineIndex } from '../../lines';
 import type { OutlineItem } from '../text/events';
 import type { JumpTarget, Mark } from '../meanings';
@@ -323,8 +323,13 @@ const hasBlankInside = ({ text }: DraftAnswer): boolean =>
 /** `Something else:`, behind which it is written. */
 const endsOpen = (label: string): boolean => /:\s*$/u.test(label) && isOther(label);
 
+/** `Other (open)`, `Other – which?`: of another answer such words ask for it; a shop may be open as well. */
+const ASKS_OTHER =
+  /[(–—,-]\s?(?:(?:which(?:\s+ones?)?|what|who|welche[rs]?|wer|was|lesquel(?:le)?s|quais|cuáles|welke|wat)\s*\?|(?:open|open[\s-]?end(?:ed)?|(?:with\s+)?text\s?box|offen|nl\.|textfeld|note[rz]\s+en\s+clair|anotar|graag\s+toelichten|specifica))\)?\s*$/iu;
+
 /** `Other (please specify)`, `Other: ____` */
 const asksToSpecify = (label: string): boolean =>
-  /\b(?:specify|specified|write\s+in|(?:note|write)\s+(?:it\s+)?down|please\s+(?:state|name|describe|indicate|write|say(?:\s+\p{L}+)?)|what\s+else\?|open\s+response|namely|(?:tell|let)\s+us\s+(?:know\s+)?(?:who|what|which|where|when|how|why|more))\b|(?<!\p{L})(?:sag(?:en\s+sie|t)?\s+(?:es\s+)?uns|dites?[-\s]nous|d[ií]ganos|cu[eé]ntanos)(?!\p{L})|\b(?:bitte\s+(?:angeben|nennen|eintragen)|und\s+zwar|nämlich)|\((?:eintragen|notieren|angeben|nennen)\)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})(?:especifi(?:car|que)|specificare|precisare|specificeer|namelijk)(?!\p{L})|¿cu[aá]l(?:es)?\?|(?<!\p{L})(?:l(?:e|a)quel(?:le)?|qual(?:e|i|is)?)\s*\?|_{3,}\s*$|…\s*$|[:?]\s?\.{5,}$/iu.test(
+  (beginsAsOther(label) && ASKS_OTHER.test(label)) ||
+  /\b(?:specify|specified|write\s+in|type\s+(?:it\s+)?in|(?:note|write)\s+(?:it\s+)?down|please\s+(?:state|name|describe|indicate|write|say(?:\s+\p{L}+)?)|what\s+else\?|open\s+response|namely|(?:tell|let)\s+us\s+(?:know\s+)?(?:who|what|which|where|when|how|why|more))\b|(?<!\p{L})(?:sag(?:en\s+sie|t)?\s+(?:es\s+)?uns|dites?[-\s]nous|d[ií]ganos|cu[eé]ntanos)(?!\p{L})|\b(?:bitte\s+(?:angeben|nennen|eintragen|notieren|spezifizieren|erläutern|ausfüllen)|und\s+zwar|nämlich)|\((?:eintragen|notieren|angeben|nennen)\)|(?<!\p{L})(?:à\s+)?pr[ée]cise[rz](?!\p{L})|(?<!\p{L})(?:especifi(?:car|que)|specificare|precisare|specificeer|namelijk)(?!\p{L})|¿cu[aá]l(?:es)?\?|(?<!\p{L})(?:l(?:e|a)quel(?:le)?|qual(?:e|i|is)?)\s*\?|_{3,}\s*$|…\s*$|[:?]\s?\.{5,}$/iu.test(
     label,
   );

@@ -3,6 +3,7 @@ import { parseRouting } from '../../logic/routing/routing';
 import { filtersForInterviewer, saysWhichOfSeveral, tellsInterviewer } from './toInterviewers';
 import { endsOrStandsAlone, instructs, isHidden, isMixed, isOptional, isScale } from './meaningGroups';
 import { FRAME, ONWARD, unframed } from './frame';
+import { ledByArrow } from './closings';
 import { partedType } from './partedType';
 import { inOwnWords } from './inTwoLanguages';
 import { clausesOf } from './clauses';
@@ -247,6 +248,8 @@ function readInside(content: RichText, mayBeBox: boolean): readonly MarkMeaning[
   if (mayBeBox && /^x?$/i.test(text.text)) return [{ kind: 'checkbox' }];
   // A blank to write on.
   if (/^[_\s.]{3,}$/u.test(text.text)) return [{ kind: 'display' }];
+  const onward = ledByArrow(text, false);
+  if (onward !== null && isPlainJump(onward)) return onward;
   const framed = FRAME.exec(text.text)?.[0].length ?? 0;
   if (framed > 0 && framed < text.text.length)
     return (
@@ -345,8 +348,8 @@ function readTerminateIf(text: RichText): MarkMeaning | null {
 /** What round brackets behind an answer may say without being a label: `(exclusive)`, `(go to Q5)`. */
 export function readAside(content: RichText): readonly MarkMeaning[] | null {
   const text = content.trim();
-  const arrow = /^(?:[-=–]+>|>>+|[→⇒➔➜])\s*(?=\S)/u.exec(text.text)?.[0].length ?? 0;
-  if (arrow > 0) return [{ kind: 'jump', target: jumpTarget(text.text.slice(arrow), true) }];
+  const led = ledByArrow(text, true);
+  if (led !== null) return led;
   const leads = /^([^→⇒➔➜>]{3,40}?)\s*(?:[-=–]+>|[→⇒➔➜])\s*(?=\S)/u.exec(text.text);
   if (leads !== null && ASIDE.test(leads[1] ?? '')) {
     const said = readSimple(text.slice(0, leads[1]?.length));

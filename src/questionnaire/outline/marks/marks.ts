@@ -3,6 +3,7 @@ import { isAloneCode, standsAlone } from './aloneCodes';
 import { isFillIn } from './fills';
 import { withoutTranslation } from './inTwoLanguages';
 import { shownOrUnknown } from './ofShowing';
+import { asksNext, MAY_BE_LABEL, OTHER_ENDS, readDashed, readEnd, REPLIES, SPOKEN } from './closings';
 import { readSimple } from './simpleMarks';
 import { endsOrStandsAlone, instructs, isOptional } from './meaningGroups';
 import { beginsAsOther } from '../../otherLabel';
@@ -53,7 +54,9 @@ function findMarks(text: RichText, place: MarkedPlace): MarkedText {
     const link = linkEnd(text.text, to);
     // A number in brackets is a code behind its label, or a footnote.
     if (/^-?\d+$/.test(text.text.slice(from + 1, to - 1))) continue;
-    const meanings = readBracket(text.slice(from + 1, to - 1), link === null);
+    const inside = text.slice(from + 1, to - 1);
+    const asked = place === 'answer' ? asksNext(inside.text) : null;
+    const meanings = asked ?? readBracket(inside, link === null);
     if (meanings === null && link !== null) {
       const image = text.text[from - 1] === '!' ? 1 : 0;
       removed.push({ from: from - image, to: from + 1 }, { from: to - 1, to: link });
@@ -128,26 +131,23 @@ function readBraces(text: RichText, known: readonly Stretch[]): Found {
   return { marks, removed };
 }
 
-const SPOKEN =
-  /(?:[,;]\s*|\s+[-–—]\s*|\s+[\u{1F300}-\u{1FAFF}\u2600-\u27BF]\uFE0F?\s*|\s{2,}|\t|(?<=\s[–—]\s-?\d{1,4})\s+)((?:text\s*field|with\s+text|textfeld|mit\s+text(?:feld)?|avec\s+texte|con\s+texto|write[\s-]*in|exclusive|exklusiv|exclusif|exclusiv[ao]|(?:réponse|respuesta|choix)\s+exclusiv[ae]|excluyente|single\s+code|terminate|screen[\s-]*out|(?:thank\s+(?:and|&)\s+)?close|thank\s+(?:and|&)\s+(?:end|terminate)(?:\s+(?:the\s+)?(?:interview|survey))?|stop\s+(?:the\s+)?(?:survey|interview)|(?:interview|befragung)\s+(?:beenden|abbrechen)|(?:danken|bedanken)\s+und\s+(?:beenden|abbrechen)|agradecer\s+y\s+(?:terminar|finalizar)|remercie[rz]\s+et\s+terminer|abbruch|end\s+(?:of\s+)?(?:the\s+)?(?:survey|interview|questionnaire|study)|ende\s+(?:der|des)\s+(?:umfrage|befragung|interviews)|fin\s+de\s+(?:l['’]|la\s+)(?:enquête|interview|entretien|encuesta|entrevista)|fine\s+(?:dell['’]|del\s+)(?:intervista|questionario)|(?:please\s+|now\s+)?(?:go|skip|jump|move|route|branch|continue|proceed)\s+(?:straight\s+|directly\s+|on\s+|ahead\s+)?(?:to|with|at)\s+(?:question\s+)?\S+|(?:bitte\s+)?weiter\s+(?:mit|bei|zu)\s+(?:frage\s+)?\S+|(?:passez?|allez)\s+(?:directement\s+)?(?:à|en)\s+(?:la\s+question\s+)?\S+|(?:pas[ae]r?|salt[ae]r?|vaya)\s+(?:directamente\s+)?a\s+(?:la\s+pregunta\s+)?\S+|(?:passare|andare|saltare|vada|proseguire)\s+(?:direttamente\s+)?(?:a|al|alla|con)\s+(?:domanda\s+)?\S+|(?:ir|v[áa]|passe|passar|salte|saltar|pule|pular)\s+(?:para|à|ao)\s+(?:a\s+)?(?:pergunta\s+)?\S+|(?:ga|door|verder)\s+(?:verder\s+|door\s+)?(?:naar|met)\s+(?:vraag\s+)?\S+))\s*$/iu;
-
-/** In the words of an answer an interview may end as well: `In the middle, end of the interview`. */
-const MAY_BE_LABEL = /^[,;]\s*(?:end\s+of|ende\s+|fin\s+de|fine\s+de)/iu;
-const REPLIES =
-  /^\W*(?:-?\d{1,4}\W+|\p{L}[.)]\s+)?(?:yes|no|ja|nein|oui|non|s[ií]|sì|never|nie|none|other|(?:under|below|over|unter|über)\s.{1,20})\W*$/iu;
-/** `Other: close`, `No: end of interview` */
-const OTHER_ENDS = /^(\W*(?:-?\d{1,4}\W+|\p{L}[.)]\s+)?(\p{L}[^:]{1,40}?)\s*:\s*)(\p{L}[^:]{2,40})$/u;
-
 /** What is said of an answer behind a comma or a gap: `None, exclusive`, `No ...2   GO TO 1e` */
 function readSpoken(text: RichText): Found | null {
   const match = SPOKEN.exec(text.text);
-  if (match === null || match.index === 0) return readOtherEnds(text);
+  if (match === null || match.index === 0) return dashedFound(text) ?? readOtherEnds(text);
   if (MAY_BE_LABEL.test(match[0]) && !REPLIES.test(text.text.slice(0, match.index))) return null;
   const from = match.index + match[0].indexOf(match[1] ?? '');
   const meanings = readInstruction(text.slice(from), true) ?? readSimple(text.slice(from));
   if (meanings === null) return null;
   const to = text.text.length;
   return { marks: meanings.map((meaning) => markAt(text, from, to, meaning)), removed: [{ from: match.index, to }] };
+}
+
+function dashedFound(text: RichText): Found | null {
+  const { meanings, from = 0, dash = 0 } = readDashed(text) ?? {};
+  const to = text.text.length;
+  const marks = meanings?.map((meaning) => markAt(text, from, to, meaning));
+  return marks === undefined ? null : { marks, removed: [{ from: dash, to }] };
 }
 
 function readOtherEnds(text: RichText): Found | null {
@@ -163,8 +163,6 @@ function readOtherEnds(text: RichText): Found | null {
   return { marks: meanings.map((meaning) => markAt(text, front.length, to, meaning)), removed: [{ from, to }] };
 }
 
-/** `Yes (ASK B2)` */
-const ASKS_NEXT = /^\s*ask\s+(\p{L}{1,4}_?\d{1,4}\p{L}?)\s*$/iu;
 
 /** The usual instructions in round brackets; a single word only where nothing but marks follows, else it is prose. */
 function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]): Found {
@@ -175,14 +173,11 @@ function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]
     const [from, to] = [match.index, match.index + match[0].length];
     if (known.some((other) => from < other.to && other.from < to)) continue;
     const content = text.slice(from + 1, to - 1);
-    const ask = place === 'answer' ? ASKS_NEXT.exec(content.text)?.[1] : undefined;
+    const ask = place === 'answer' ? asksNext(content.text) : null;
     const alone = place === 'answer' && standsAlone(content.text, text.text);
-    const instruction: readonly MarkMeaning[] | null = alone
-      ? STANDS_ALONE
-      : ask === undefined
-        ? readInstruction(content)
-        : [{ kind: 'jump', target: jumpTarget(ask, true) }];
-    const read = instruction ?? readAside(content) ?? shoutedSentences(content, place);
+    const instruction: readonly MarkMeaning[] | null = alone ? STANDS_ALONE : (ask ?? readInstruction(content));
+    const reply = place === 'answer' && REPLIES.test(text.text.slice(0, from)) ? readEnd(content.trim()) : null;
+    const read = instruction ?? reply ?? readAside(content) ?? shoutedSentences(content, place);
     if (read === null) continue;
     const isFilled =
       place === 'question' && read.every(({ kind }) => kind === 'carried') && isFill(text.text, from, to);
@@ -266,7 +261,7 @@ function tailMeanings(text: RichText): readonly MarkMeaning[] | null {
  * elsewhere it may be part of the text.
  */
 function readArrow(text: RichText, place: MarkedPlace, known: readonly Stretch[]): Found {
-  const match = /(?:[-=–]+>|(?<=\s)>>+|[→⇒➔➜])\s*([^[\]<>→⇒➔➜]{2,160})$/u.exec(text.text);
+  const match = /(?:(?<=[^\s–—-]\s)[–—-]\s)?(?:[-=–]+>|(?<=\s)>>+|[→⇒➔➜])\s*([^[\]<>→⇒➔➜]{2,160})$/u.exec(text.text);
   const words = match?.[1]?.trim() ?? '';
   if (match === null || words === '' || known.some(({ from, to }) => from <= match.index && match.index < to))
     return { marks: [], removed: [] };
@@ -274,7 +269,8 @@ function readArrow(text: RichText, place: MarkedPlace, known: readonly Stretch[]
   const target = jumpTarget(words, false);
   const leads = target.certain || place === 'answer' || match.index === 0;
   const elsewhere: readonly MarkMeaning[] | null = leads ? [{ kind: 'jump', target }] : null;
-  const meanings = target.certain ? elsewhere : (readBracket(text.slice(from), false) ?? elsewhere);
+  const asked = place === 'answer' ? asksNext(words) : null;
+  const meanings = asked ?? (target.certain ? elsewhere : (readBracket(text.slice(from), false) ?? elsewhere));
   if (meanings === null) return { marks: [], removed: [] };
   const to = text.text.length;
   return {

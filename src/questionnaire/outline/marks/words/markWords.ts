@@ -17,6 +17,8 @@ import { OPTIONAL_SENTENCES } from './optionalWords';
 import { PRINTED } from './printedWords';
 import { SCRIPTER } from './scripterWords';
 import { SPOKEN } from './spokenWords';
+import { CLOSING } from './closingWords';
+import { LIMITS } from './limitWords';
 import type { MarkPattern } from './markPattern';
 
 const ends = String.raw`(?![\p{L}\p{N}])`;
@@ -43,6 +45,8 @@ const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...HELP,
   ...END_WORDS,
   ...ROW_WORDS,
+  ...CLOSING,
+  ...LIMITS,
   ...MORE_VALUES,
   ...FURTHER_VALUES,
   ...POLISH_VALUES,
