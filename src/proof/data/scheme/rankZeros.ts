@@ -23,7 +23,9 @@ export function rankZeros({ questions }: Questionnaire, { columns }: Sample): re
     const own = [...family.byNumber.values()].flatMap((name) => byName.get(name) ?? []);
     const rows = (own[0]?.cells ?? []).map((_, row) => own.map(({ cells }) => Number(cells[row] || Number.NaN)));
     const answering = rows.filter((row) => row.some((value) => value > 0));
-    const isWritten = answering.filter((row) => row.includes(0)).length > answering.length * MANY;
+    // Ranks that are counted from 0 do not come to the number that may be given.
+    const isZero = (row: readonly number[]): boolean => row.includes(0) && row.includes(choices.max ?? 0);
+    const isWritten = answering.filter(isZero).length > answering.length * MANY;
     return isWritten ? own.map(({ name }) => name) : [];
   });
   return found.length === 0 ? [] : [{ value: 0, columns: found }];

@@ -163,7 +163,6 @@ function readOtherEnds(text: RichText): Found | null {
   return { marks: meanings.map((meaning) => markAt(text, front.length, to, meaning)), removed: [{ from, to }] };
 }
 
-
 /** The usual instructions in round brackets; a single word only where nothing but marks follows, else it is prose. */
 function readRound(text: RichText, place: MarkedPlace, known: readonly Stretch[]): Found {
   const marks: Mark[] = [];

@@ -24,7 +24,8 @@ const TURNS = /^(?:flip|invert|revers|order|rotat|reihenfolge)/u;
 const FOR_SOME =
   /(?<!\p{L})(?:(?:show|display)\p{L}*\s+(?:\p{L}+\s+){0,2}?(?:for|to)|for|random|quotas?)\s+(?:the\s+|quota\s+)?(?:groups?|cells?|blocks?|quotas?|samples?|waves?|splits?)(?!\p{L})/iu;
 /** Numbers, and places in an order, which are a limit beside anything but words of order. */
-const COUNTED = /\d(?![\d\s]*(?:%|per\s|pro\s|par\s|por\s))|(?<!\p{L})(?:first|last|top|two|three)\s+(?:one|two|three|\d)/iu;
+const COUNTED =
+  /\d(?![\d\s]*(?:%|per\s|pro\s|par\s|por\s))|(?<!\p{L})(?:first|last|top|two|three)\s+(?:one|two|three|\d)/iu;
 const ORDERS =
   /(?<!\p{L})(?:randomi[sz]|random|rotat|rotier|rotar|ruot|shuffl|zufällig|anchor|fix|lock|pin|keep|hold|flip|revers|invert|aleator|al[ée]atoir)/iu;
 

@@ -71,9 +71,10 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: readonly strin
     /(?<!\p{L})(?:en\s+caso\s+negativo|in\s+caso\s+negativo|em\s+caso\s+negativo|zo\s+(?:nee|niet)|dans\s+la\s+négative)(?!\p{L})/giu,
     'if "no"',
   ],
-  // `S5 = 1 or 2, excluding D5 = 98`: without those for whom something else holds.
+  // `S5 = 1 or 2, excluding D5 = 98`: without those for whom something else holds. Of several conditions in front nobody
+  // knows which of them it limits.
   [
-    /^(.{0,30}\p{L}{1,4}_?\d{1,3}\s?[=<>≠].{1,80}?),?\s+(?:but\s+not|excluding|except(?:\s+(?:for|if))?|excl\.?|ohne|außer|ausser|sauf(?:\s+si)?|hormis|excepto(?:\s+si)?|excluido|excluyendo|salvo(?:\s+si)?|esclus[oaie]|tranne(?:\s+se)?|eccetto|exceto|behalve)\s+(\p{L}{1,4}_?\d{1,3}\s?[=<>≠][^,;()]{1,40})$/giu,
+    /^([^=<>≠]{0,30}\p{L}{1,4}_?\d{1,3}\s?[=<>≠][^=<>≠]{1,80}?),?\s+(?:but\s+not|excluding|except(?:\s+(?:for|if))?|excl\.?|ohne|außer|ausser|sauf(?:\s+si)?|hormis|excepto(?:\s+si)?|excluido|excluyendo|salvo(?:\s+si)?|esclus[oaie]|tranne(?:\s+se)?|eccetto|exceto|behalve)\s+(\p{L}{1,4}_?\d{1,3}\s?[=<>≠][^,;()]{1,40})$/giu,
     '$1 and not ($2)',
   ],
   // `only if they said yes above`: the question that stands before.

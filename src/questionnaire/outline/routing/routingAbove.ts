@@ -30,6 +30,9 @@ export interface AboveQuestion {
   readonly apart: boolean;
 }
 
+/** Questions of a section with lines of their own behind its first, before that is how it is written. */
+const ENOUGH_OWN = 3;
+
 /**
  * Routing on lines of its own whose question is not clear yet. Behind the answers of a question it belongs to the
  * next one. Below a question that has no answers it belongs to that question, unless it stands close above the next
@@ -130,12 +133,15 @@ export class RoutingAbove {
     this.either = null;
   }
 
-  /** The section ends: where all of its questions have lines of their own, the first one's are its own too. */
+  /**
+   * The section ends: where all of its questions have lines of their own, and they are several, the first one's are its
+   * own too. A filter of the section, and another within it, are as common.
+   */
   private endSection(): void {
     if (this.either === null) return;
     const { marks, questions, own } = this.either;
     this.either = null;
-    if (own > 0 && own === questions) this.ofFirst.push(...marks);
+    if (own >= ENOUGH_OWN && own === questions) this.ofFirst.push(...marks);
     else for (const mark of marks) this.reportSection(mark);
   }
 

@@ -5,6 +5,8 @@ import type { Make } from './markPattern';
 const end: Make = () => [{ kind: 'jump', target: { name: 'END', certain: true } }];
 const screensOut: Make = () => [{ kind: 'flag', flag: 'terminate' }];
 
+/** Of a section or a page, more may stand behind. */
+const WHOLE = String.raw`(?:questionnaire|survey|interview|form)`;
 const FORM = String.raw`(?:questionnaire|survey|interview|form|questions?|sections?|pages?)`;
 const THE = String.raw`(?:the|this|our|any|your)`;
 /** Thanks, where to send it, and why: nothing more is meant. */
@@ -27,9 +29,9 @@ const OVER = [
   // "You do not have to answer this question" is said of what may be left out.
   String.raw`you\s+(?:do\s+not|don['’]t)\s+(?:need|have)\s+to\s+(?:(?:continue|go\s+on)(?:\s+with\s+${THE}\s+${FORM})?|(?:complete|answer|fill\s+(?:in|out))\s+(?:the\s+rest(?:\s+of\s+${THE}\s+${FORM})?|${THE}\s+(?:more|further|other|remaining)\s+${FORM}|(?:more|further|other)\s+${FORM}))`,
   String.raw`(?:stop|finish|end)\s+here(?:\s+and\s+(?:return|send|hand)[^=<>\d?→]{0,60})?|do\s+not\s+(?:continue|go\s+on|go\s+any\s+further)`,
-  String.raw`(?:you\s+have|you['’]ve)\s+(?:now\s+)?(?:finished|completed\s+${THE}\s+${FORM}|reached\s+the\s+end(?:\s+of\s+${THE}\s+${FORM})?)`,
-  String.raw`(?:return|send\s+back|hand\s+in|post)\s+${THE}\s+${FORM}[^=<>\d?→]{0,60}`,
-  String.raw`(?:${THE}\s+)?${FORM}\s+(?:ends|finishes|stops|is\s+(?:over|finished|complete[d]?)|has\s+ended)(?:\s+(?:here|now|for\s+you))*`,
+  String.raw`(?:you\s+have|you['’]ve)\s+(?:now\s+)?(?:finished|completed\s+${THE}\s+${WHOLE}|reached\s+the\s+end(?:\s+of\s+${THE}\s+${WHOLE})?)`,
+  String.raw`(?:return|send\s+back|hand\s+in|post)\s+${THE}\s+${WHOLE}[^=<>\d?→]{0,60}`,
+  String.raw`(?:${THE}\s+)?${WHOLE}\s+(?:ends|finishes|stops|is\s+(?:over|finished|complete[d]?)|has\s+ended)(?:\s+(?:here|now|for\s+you))*`,
   String.raw`(?:der|die|das)\s+(?:fragebogen|befragung|umfrage|interview)\s+(?:ist|endet)\s+(?:(?:damit|hier|für\s+sie|nun|jetzt)\s*){0,3}(?:beendet|zu\s+ende|abgeschlossen)?|sie\s+(?:sind\s+(?:hier\s+|damit\s+)?fertig|haben\s+das\s+ende\s+(?:der\s+befragung\s+|des\s+fragebogens\s+)?erreicht|brauchen\s+(?:den\s+fragebogen\s+)?nicht\s+weiter\s+(?:auszufüllen|zu\s+machen))|(?:den\s+)?fragebogen\s+(?:bitte\s+)?(?:zurücksenden|zurückschicken|zurückgeben|abgeben|hier\s+beenden)`,
   String.raw`(?:l['’]\s?enquête|le\s+questionnaire|le\s+sondage)\s+(?:est\s+(?:terminée?|finie?)|s['’]arrête|se\s+termine)(?:\s+(?:ici|pour\s+vous))*|vous\s+avez\s+(?:terminé|fini)|inutile\s+de\s+(?:continuer|poursuivre)|arrêtez-vous\s+ici`,
   String.raw`(?:la\s+encuesta|el\s+cuestionario|la\s+entrevista)\s+(?:ha\s+(?:terminado|finalizado)|termina|finaliza)(?:\s+(?:aquí|para\s+usted))*|(?:usted\s+)?ha\s+(?:terminado|finalizado)|no\s+es\s+necesario\s+(?:que\s+(?:continúe|siga)|continuar|seguir)|no\s+continúe`,
