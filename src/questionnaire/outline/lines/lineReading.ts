@@ -59,6 +59,8 @@ export function readLine(
   const [only, further] = routed;
   if (only?.meaning.kind === 'routing' && further === undefined && only.text === rest.text.trim())
     return { marks: routed, rest: rest.slice(rest.text.length), isAnswer: listed };
+  const beside = shaped || marks.length === 0 || question?.label === '' ? null : besideBracket(rest);
+  if (beside !== null) return { marks: [...beside, ...routed], rest: rest.slice(rest.text.length), isAnswer: false };
   const bullet = BULLET.exec(rest.text)?.[0].length ?? 0;
   const boxed = rest.text !== '' && marks[0]?.meaning.kind === 'checkbox';
   return {
@@ -66,6 +68,18 @@ export function readLine(
     rest: rest.slice(bullet),
     isAnswer: listed || boxed || isAnswerShaped(rest.text) || isCodeBeside(rest.text, question),
   };
+}
+
+/** `Select up to 3. [something else]`: what stands beside a bracket is an instruction all the same. */
+function besideBracket(text: RichText): readonly Mark[] | null {
+  const from = text.text.startsWith('[') ? text.text.indexOf(']') + 1 : 0;
+  const to = text.text.endsWith(']') ? text.text.lastIndexOf('[') : text.text.length;
+  if (to <= from) return null;
+  const said = text.slice(from, to).trim();
+  const meanings = readInstruction(said, true);
+  // Who is asked stands in a bracket, or is a line of its own: here it may have lost something.
+  if (meanings === null || meanings.some(({ kind }) => kind === 'routing')) return null;
+  return meanings.map((meaning) => ({ meaning, text: said.text, start: said.start, end: said.end }));
 }
 
 /** `99  Refused`, `999 (VOL) Don't know`, `STILL NOT REPAIRED – 99`, `weiß nicht (999)`, `NS 98` */

@@ -189,6 +189,8 @@ function readClauses(text: RichText): readonly MarkMeaning[] | null {
 
 function readClause(written: RichText): readonly MarkMeaning[] | null {
   const part = unframed(written);
+  // `Select up to 3. [RANDOMIZE]`
+  if (/^\[[^[\]]{2,}\]$/u.test(part.text)) return readBracket(part.slice(1, part.text.length - 1), false);
   const jump = readJumpIf(part) ?? only(readJump(part));
   if (jump !== null && isPlainJump(jump)) return jump;
   const doubted = jump === null ? null : perhapsJump(jump);

@@ -15,8 +15,8 @@ export const UNLESS_WORDS = words(
 export const NOT_WORDS = words(
   'not nicht kein keine keinen keiner pas aucun aucune no never nie jamais nunca without ohne sans sin neither nor weder non dont niet geen nooit nao nunca senza sem zonder',
 );
-/** Between two numbers. */
-export const RANGE_WORDS = words('to bis through thru hasta');
+/** Between two numbers; the last one is `t/m`. */
+export const RANGE_WORDS: ReadonlySet<string> = new Set([...words('to bis through thru hasta'), 't m']);
 /** Between two numbers of which the second is the larger: `1 à 4`, `de 1 a 4`; elsewhere they say nothing. */
 export const RISING_WORDS = words('a al ate tot do');
 /** Names of what is asked: a number behind one is the number of a question. */

@@ -55,7 +55,9 @@ export function speaksOfOpen(
 
 /** Whether a condition stands apart from a question without answers above it and from the question line below it. */
 export function isBetweenTwo(mark: Mark, apart: boolean, { open, next, lastLine, lines, style }: StyledPlace): boolean {
-  if (!apart || open === null || open.hasAnswers || open.headingDepth !== null || open.saidAbove) return false;
+  if (!apart || open === null || open.hasAnswers || open.headingDepth !== null) return false;
+  // Its own stands above it; where its type is not known, nothing shows that it ends here.
+  if (open.saidAbove && !open.waitsForType) return false;
   if (isWrittenOn(open) || !mayBeOf(mark, open)) return false;
   return lineOf(next, lines) > lastLine + 1 && beginsQuestion(next, style);
 }

@@ -6,7 +6,7 @@ const DAMAGED_WORD =
   /\p{L}[#~^¤§¦¬�]+\p{L}|[¤§¦¬�]\p{L}|\p{L}[¤¦¬�]|Ã[\u0080-\u00BF€-™]|\p{L}[#~^¤§¦¬]{2}|(?<![\p{L}\p{N}])[~^]\p{L}{2}|\p{L}[~^](?=\s)|(?<=\s)[~^#¤§¦¬]{2,8}(?=\s)/gu;
 /** Short for something, though they have no vowel. */
 const SHORT =
-  /^(?:km|cm|mm|kg|mg|ml|cl|dl|hl|lb|lbs|ft|hr|hrs|yr|yrs|wk|wks|st|nd|rd|th|mr|mrs|ms|dr|nr|vs|vgl|ggf|bzw|usw|pp|pt|px|kw|kwh|gb|mb|tv|pc|pcs|qty|min|max|ns|nc|nsp|pdf|html|http|https|www|sms|gmbh|str|tbd|tbc|dk|hmm|my|by|why|try|fly|dry|sky|shy|gym|cry|pay|spy|hymn|myth|lynx|rhythm|mbps|dvd|cd|dj|kfz|lkw|pkw|plz|stk|stck|std|tgl|mtl|jhrl|nchts|mwst|zzgl|abs|nb|pcm|rdv|svp|bcp|ts|cts|tlf|hrs|pts|sq|ltd|pvt|smwt|crm|sql|xls|csv|jpg|png)$/iu;
+  /^(?:km|cm|mm|kg|mg|ml|cl|dl|hl|lb|lbs|ft|hr|hrs|yr|yrs|wk|wks|st|nd|rd|th|mr|mrs|ms|dr|nr|vs|vgl|ggf|bzw|usw|pp|pt|px|kw|kwh|gb|mb|tv|pc|pcs|qty|min|max|ns|nc|nsp|pdf|html|http|https|www|sms|gmbh|str|tbd|tbc|dk|hmm|my|by|why|try|fly|dry|sky|shy|gym|cry|pay|spy|hymn|myth|lynx|rhythm|mbps|dvd|cd|dj|kfz|lkw|pkw|plz|stk|stck|std|tgl|mtl|jhrl|nchts|mwst|zzgl|abs|nb|pcm|rdv|svp|bcp|ts|cts|tlf|hrs|pts|sq|ltd|pvt|smwt|crm|sql|xls|csv|jpg|png|vmbo|vwo|mbo|hbo|mts|hts|lts|mbs|zzp|ggz|bsn|btw|kvk|mkb|vwl|bwl)$/iu;
 
 /** Letters that stand beside each other in no word of the languages that are read; Dutch has ij, Polish naj-, zaj-. */
 const NEVER_BESIDE = /[bcdfghjkmpqvwz]x|[jqvwx]q|(?<![aeiouy])j[bcdfghjklmnpqrstvwxz]|vj/;

@@ -126,7 +126,7 @@ export const RANGES: readonly MarkPattern[] = [
   { pattern: new RegExp(String.raw`[:,]?\s*${RANGE_OR_END}(?![\p{L}\p{N}])`, 'iuy'), make: between },
   {
     pattern: new RegExp(
-      String.raw`[:,]?\s*${NUMBER}\s*(?:-|–|—|to|bis|\.\.\.?|…)\s*${NUMBER}${COUNTED}(?![\p{L}\p{N}])`,
+      String.raw`[:,]?\s*${NUMBER}\s*(?:-|–|—|to|bis|à|al?|até|t\/m|tot\s+en\s+met|\.\.\.?|…)\s*${NUMBER}${COUNTED}(?![\p{L}\p{N}])`,
       'iuy',
     ),
     make: ([, low, high]) => {

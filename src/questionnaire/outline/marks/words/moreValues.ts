@@ -4,7 +4,7 @@ import { bounds, DISPLAY, type Make } from './markPattern';
 
 /** `1,250` and `1.250` are no decimals: where nothing says what the sign is, the number is not known. */
 const NUMBER = String.raw`(-?(?:0[.,]\d+|\d+(?:[.,](?!\d{3}(?!\d))\d+)?))`;
-const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|et|y|al|hasta|\.\.\.?|…)\s*`;
+const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|et|y|al|hasta|t\/m|tot\s+en\s+met|até|\.\.\.?|…)\s*`;
 const UNIT = String.raw`(?:\s*(?:%|€|euros?|eur|usd|\$|kwh|km|years?|jahre?n?|ans|años|hours?|stunden|minutes?|minuten|min|meals|units|points?))?`;
 
 const numberOf = (text: string | undefined): number => Number((text ?? '').replace(',', '.'));
@@ -12,7 +12,7 @@ const between: Make = ([, low, high]) => [bounds(numberOf(low), numberOf(high))]
 const number: SimpleMeaning = { kind: 'type', types: ['numeric'] };
 const scale: Make = ([, low, high]) => [{ kind: 'perhapsRange', min: numberOf(low), max: numberOf(high) }];
 /** Who answers with a word instead of a number. */
-export const MORE_NO_NUMBER = String.raw`(?:${FURTHER_NO_NUMBER}|no\s+contesta|ns\s*\/?\s*nc|ns|nc|nr|no\s+sabe|nsp|ne\s+sait\s+pas|refus|sans\s+réponse|kein[e]?\s+angabe|refused|prefer\s+not\s+to\s+say|don['’]?t\s+know(?:\s+box)?|dk(?:\s+(?:allowed|box|code))?|weiß\s+nicht|verweigert|abgelehnt|cannot\s+remember|can['’]?t\s+remember|can['’]?t\s+say|not\s+known|unknown|ne\s+se\s+souvient\s+pas|no\s+recuerda|rehúsa|je\s+ne\s+sais?\s+pas|no\s+lo\s+s[eé]|no\s+s[eé]|sans\s+avis|ne\s+se\s+prononce\s+pas)`;
+export const MORE_NO_NUMBER = String.raw`(?:${FURTHER_NO_NUMBER}|no\s+contesta|ns\s*\/?\s*nc|ns|nc|nr|no\s+sabe|nsp|ne\s+sait\s+pas|refus|sans\s+réponse|kein[e]?\s+angabe|refused|prefer\s+not\s+to\s+say|don['’]?t\s+know(?:\s+box)?|dk(?:\s+(?:allowed|box|code))?|weiß\s+nicht|verweigert|abgelehnt|cannot\s+remember|can['’]?t\s+remember|can['’]?t\s+say|(?:dk|don['’]?t\s+know)\s*\/\s*(?:cs|can['’]?t\s+say|refused|ref|na)|not\s+known|unknown|ne\s+se\s+souvient\s+pas|no\s+recuerda|rehúsa|je\s+ne\s+sais?\s+pas|no\s+lo\s+s[eé]|no\s+s[eé]|sans\s+avis|ne\s+se\s+prononce\s+pas)`;
 
 /** Ranges and limits in other languages and in the words of forms; as the source of a pattern. */
 export const MORE_VALUES: readonly (readonly [Make, string])[] = [
@@ -41,7 +41,7 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   ],
   [
     ([, low, high]) => [bounds(numberOf(low), numberOf(high))],
-    String.raw`\(?${NUMBER}\s*(?:to|bis|à)\s*${NUMBER}\)?${UNIT}`,
+    String.raw`\(?${NUMBER}\s*(?:to|bis|à|t\/m|tot\s+en\s+met|até)\s*${NUMBER}\)?${UNIT}`,
   ],
   [
     ([, low, high]) => [number, bounds(numberOf(low), numberOf(high))],
@@ -75,6 +75,11 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   [
     ([, from]) => [{ kind: 'carried', from: from ?? '' }],
     String.raw`(?:rows|items|answers)\s*:\s*same\s+as\s+(?:in\s+)?(\p{L}[\p{L}\p{N}_.]*\p{N}),?\s+only\s+(?:those|the\s+ones)\s+(?:selected|chosen|mentioned)(?:\s+there)?`,
+  ],
+  // `ALLEEN MERKEN TONEN DIE BIJ V14 GEKOZEN ZIJN`
+  [
+    ([, from]) => [{ kind: 'carried', from: from ?? '' }],
+    String.raw`(?:toon\s+)?alleen\s+(?:(?:de|die)\s+)?(?:antwoorden|merken|items|opties|\p{L}{3,20})\s+(?:tonen|laten\s+zien|voorleggen)?,?\s*die\s+(?:(?:bij|in|op)\s+)(\p{L}+\d+\p{L}?)\s+(?:zijn\s+)?(?:gekozen|genoemd|geselecteerd|aangekruist|aangevinkt)(?:\s+(?:zijn|werden))?(?:\s+tonen)?`,
   ],
   [
     () => [{ kind: 'everybody' }],
@@ -152,6 +157,6 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   // A unit says nothing that the data could contradict.
   [
     DISPLAY,
-    String.raw`(?:(?:record|enter|write|type|note)\s+)?(?:in\s+)?(?:(?:whole|full|ganze[nr]?|volle[nr]?|hele|interi)\s+)?(?:€|euros?|eur|usd|\$|£|gbp|kwh|km|kilomet(?:er|re)s|%|percent|prozent|years|jahren?|ans|años|hours?|hours\s+per\s+week|stunden|minutes|minuten|litres|liters|kg)`,
+    String.raw`(?:(?:record|enter|write|type|note)\s+)?(?:in\s+)?(?:(?:whole|full|ganze[nr]?|volle[nr]?|hele|interi)\s+)?(?:€|euros?|eur|usd|\$|£|gbp|kwh|km|kilomet(?:er|re)s|%|percent|prozent|years|jahren?|ans|años|hours?|hours\s+per\s+week|stunden|minutes|minuten|rupees|rs\.?|inr|litres|liters|kg)`,
   ],
 ];

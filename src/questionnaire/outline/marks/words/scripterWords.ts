@@ -78,7 +78,7 @@ const NUMBERS: readonly (readonly [Make, string])[] = [
   [between, RANGE_OR_END],
   [
     () => [numeric],
-    String.raw`(?:please\s+)?(?:write(?:\s+in)?|enter|record|type\s+in)\s+(?:the\s+)?(?:exact\s+)?(?:year|age|amount|duration|hours|minutes|number\s+of\s+\p{L}+)(?:\s+in\s+(?:minutes|hours|years|euros?|full|figures|digits))?`,
+    String.raw`(?:please\s+)?(?:write(?:\s+in)?|enter|record|type\s+in)\s+(?:the\s+)?(?:(?:exact|actual|precise|completed)\s+)?(?:year|age|amount|duration|hours|minutes|number\s+of\s+\p{L}+)(?:\s+in\s+(?:minutes|hours|years|euros?|full|figures|digits))?`,
   ],
   [
     (groups) => [numeric, ...between(groups)],

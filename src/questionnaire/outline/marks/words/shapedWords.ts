@@ -47,6 +47,8 @@ const SHOWING = [
   String.raw`${MIX}(?:\s+${THE}${LISTED})?(?:\s+\d{1,3}(?:\s*(?:-|–|to|bis|à|a)\s*\d{1,3})?)?(?:${EXCEPT}|${FIXED})`,
   // `ROTATE A-D`, `RANDOM 1-5`, `rotar códigos 1 a 5 y 7`
   String.raw`${MIX}(?:\s+${THE}${LISTED})?\s+(?:\d{1,3}(?:\s?(?:-|–|,|/|&|to|and|bis|und|à|a|al|et|y|e|ou|o|en|t/m)\s?\d{1,3}){0,12}|\p{L}\s?(?:-|–|to|bis|à)\s?\p{L})`,
+  // `VOLGORDE ANTWOORDEN 1 T/M 5 RANDOM`
+  String.raw`${LISTED}(?:\s+${LISTED})?(?:\s+\d{1,3}\s?(?:-|–|to|bis|à|al?|t\/m|tot\s+en\s+met)\s?\d{1,3})?\s+${MIX}`,
   String.raw`(?:${READ}|${MIX})\s+${THE}${LISTED}(?:\s+(?:in\s+turn|one\s+by\s+one|in\s+order|in\s+random\s+order))?`,
   String.raw`${LISTED}\s+(?:(?:in|en|im|dans\s+un|à|nicht)\s+)?(?:${MIX}|${READ})(?:${EXCEPT}|${FIXED})?`,
 ];
