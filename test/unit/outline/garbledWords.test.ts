@@ -12,8 +12,7 @@ describe('Words that are garbled', () => {
     told('damagedText', 'Q1. Which? [MULTI]', ...answers.map((one, at) => `${at + 1}. ${one}`));
 
   it('have small letters within their capitals', () => {
-    for (const word of ['Nobody (EgkLUwElnE)', 'FULdY', 'MbatIwrDE here'])
-      assert.ok(damaged('Bus', 'Train', word), word);
+    for (const word of ['Nobody (EgkLUwElnE)', 'MbatIwrDE here']) assert.ok(damaged('Bus', 'Train', word), word);
     for (const word of [
       'BAföG',
       'YouTube',

@@ -33,7 +33,7 @@ const BOX_INSIDE = /\S\s+[○◯●◉⚪□☐☑☒❏▢❑]\s*\S|[)\]]\s+[oO
 /** `Never - 2 Rarely`: a bullet and a code. */
 const BULLET_INSIDE = /[\p{L})]\s+[-–—•*]\s+(\d{1,4})\s+(?=[\p{L}\d])/gu;
 /** No answer is called by such a word alone. */
-const ONLY_BEGUN = /^(?:and|or|the|of|to|with|und|oder|der|die|das|mit|et|ou|le|la|les|des|el|los|las|con)$/u;
+const ONLY_BEGUN = /^(?:and|or|the|of|to|und|oder|der|die|das|et|ou|le|la|les|des|el|los|las)$/u;
 /** `an employee,`, `or self-employed, or`: answers that complete a sentence, where several end so. */
 const GOES_ON = /[,;](?:\s(?:or|and|oder|und|ou|et|o|y|e|of|en))?$/iu;
 /** Signs and words of a condition behind the label. */
@@ -74,7 +74,10 @@ const BEFORE_UNIT =
   /(?<!\p{L})(?:in|per|pro|en|je|par|por|plan|option|typ|type|class|klasse|vitamine?|hepatitis|gruppe|group|groupe|grupo|team|line|linie|ligne|línea|zone|section|level|stufe|grade|size|größe|taille|modell?|version|block|part|teil|serie)\s\p{L}$/iu;
 
 /** `Market research    C`: of a word in a column behind the labels. */
-const GAP_LAST = /\p{L}\s{2,8}\p{Lu}$/u;
+const GAP_LAST = /\p{L}{2}\s{2,8}\p{Lu}$/u;
+/** `Vitamin  C` is written with two blanks for one. */
+const isCutInColumn = (label: string, all: readonly string[]): boolean =>
+  GAP_LAST.test(label) && !BEFORE_UNIT.test(label.replace(/\s{2,8}/gu, ' ')) && !isOneOfLetters(label, all);
 /** `96 Other, please` */
 const OTHER_PLEASE =
   /^(?:other|some(?:thing|one|where)?\selse|another|andere|anderes|sonstiges|autre|otro|otra|altro)(?!\p{L})[^()]{0,30}[\s,(](?:please|bitte|por\sfavor|svp)$/iu;
@@ -105,7 +108,7 @@ const isLoneNo = (code: string, label: string, all: readonly string[]): boolean 
 
 /** Whether a label stops in the middle of a word, as far as that can be known. */
 function isCut(code: string, label: string, all: readonly string[]): boolean {
-  if (stopsInWord(label) || isBegunOther(label) || GAP_LAST.test(label) || OTHER_PLEASE.test(label)) return true;
+  if (stopsInWord(label) || isBegunOther(label) || isCutInColumn(label, all) || OTHER_PLEASE.test(label)) return true;
   // `98 Some`: nobody has this code for some.
   if (isBeside(code) && /^(?:some|any|else|no|do|not|don|prefer|rather)$/iu.test(label)) return true;
   const [last, ...others] = all.toReversed();

@@ -47,7 +47,7 @@ const leadNames = (text: string, ids: Pick<ReadonlySet<string>, 'has'>): boolean
 const CALLED = /\p{L}\(\$\{\p{L}[\p{L}\p{N}_]*\}\s?[,)]/u;
 /** `If yse, how many …?`, `Falls ja unter welcher`: what was answered before, in letters or signs that are not read. */
 const AFTER_REPLY =
-  /^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yes|no|ja|nein|oui|non|s[ií]|sim|n[ãa]o|nee|tak|nie)\s(?!longer\s|one\s|more\s|other\s)\p{L}|^\W{0,3}fi\s\p{L}{1,4}\d|^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yse|ys|eys|yess|yas|yet|on|aj|nien|neni|nei|uoi|oiu|nno|enn|ine)[,:]\s/iu;
+  /^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:(?:yes|ja|nein|oui|tak|sim|nee)\s\p{L}|(?:no|non|s[ií]|n[ãa]o|nie)\s(?:how|what|which|when|where|who|why|please|do|did|are|is|have|wh\p{L}+|combien|comment|pourquoi|quel\p{L}*|cu[aá]nt\p{L}*|qu[eé]|por|c[oó]mo|cu[aá]l\p{L}*|quanto|quant[aei]|perch[eé]|quale|porque|qual|ile|dlaczego|jak)(?!\p{L}))|^\W{0,3}fi\s\p{L}{1,4}\d|^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yse|ys|eys|yess|yas|yet|on|aj|nien|neni|nei|uoi|oiu|nno|enn|ine)[,:]\s/iu;
 /** `If 06 What would …`: signs within it are lost. */
 const NUMBER_AHEAD = /^\W{0,3}(?:if|wenn|falls|si|als|se)\s\d[\d\s,–-]{0,12}\s?\p{Lu}\p{Ll}/iu;
 /** `Pro or Team only How long …`: the brackets around whom it is for are lost. */

@@ -8,37 +8,52 @@ const DAMAGED_WORD =
 const SHORT =
   /^(?:km|cm|mm|kg|mg|ml|cl|dl|hl|lb|lbs|ft|hr|hrs|yr|yrs|wk|wks|st|nd|rd|th|mr|mrs|ms|dr|nr|vs|vgl|ggf|bzw|usw|pp|pt|px|kw|kwh|gb|mb|tv|pc|pcs|qty|min|max|ns|nc|nsp|pdf|html|http|https|www|sms|gmbh|str|tbd|tbc|dk|hmm|my|by|why|try|fly|dry|sky|shy|gym|cry|pay|spy|hymn|myth|lynx|rhythm|mbps|dvd|cd|dj|kfz|lkw|pkw|plz|stk|stck|std|tgl|mtl|jhrl|nchts|mwst|zzgl|abs|nb|pcm|rdv|svp|bcp|ts|cts|tlf|hrs|pts|sq|ltd|pvt|smwt|crm|sql|xls|csv|jpg|png|vmbo|vwo|mbo|hbo|mts|hts|lts|mbs|zzp|ggz|bsn|btw|kvk|mkb|vwl|bwl)$/iu;
 
-/** Letters that stand beside each other in no word of the languages that are read; Dutch has ij, Polish naj-, zaj-. */
-const NEVER_BESIDE = /[bcdfghjkmpqvwz]x|[jqvwx]q|(?<![aeiouy])j[bcdfghjklmnpqrstvwxz]|vj/;
-/** Two consonants that begin no word of theirs; of names, which have capitals, nothing is known. */
+/** Letters that stand beside each other in no word of the languages that are read; `lunsj`, `följd` and `Merckx` do. */
+const NEVER_BESIDE = /[bdfhjmpqvwz]x|[ck]x(?!s?$)|[jvw]q|[bcdfghkpqwxz]j[bcdfghklmnpqrstvwxz]/;
+/** Two consonants that begin no word of theirs, Czech, Croatian, Polish and the Nordic ones among them; names may. */
 const NO_BEGINNING =
-  /^(?!bl|br|ch|cl|cr|cz|cw|db|dm|dn|dr|dw|dz|dj|fj|fl|fr|gh|gl|gm|gn|gr|gw|kh|kl|kn|kr|kt|kw|ll|mc|mn|ng|nh|pf|ph|pl|pn|pr|ps|pt|rh|rz|sb|sc|sd|sf|sg|sh|sj|sk|sl|sm|sn|sp|sq|sr|st|sv|sw|sz|th|tr|ts|tw|tz|vl|vr|wb|wd|wh|wk|wl|wn|wp|wr|ws|wt|wz|zb|zd|zg|zh|zl|zm|zr|zw|zn|gdz|gdy|wsz|wsp|wcz|dla|mni)[bcdfghjklmnpqrstvwxz]{2}[a-z]{2}/;
+  /^(?!b[dhjlrwz]|c[chjklmnprstvwz]|d[bchjlmnrsvwz]|f[jlnrt]|g[bdhjlmnrsvwz]|h[gjlmnrtv]|j[dms]|k[bcdhjlmnprstvw]|l[bghjklnpstvwxz]|m[bcdghjklnrstz]|n[dghj]|p[cfhjlnrst]|q[w]|r[bdhjkmtvwz]|s[bcdfghjklmnpqrstvwxz]|t[chjklmnrsvwz]|v[bcdhjklmnprstz]|w[bcdghjklmnprstwz]|x[csx]|z[bcdfghjklmnprstvwz]|mc)[bcdfghjklmnpqrstvwxz]{2}[a-z]{2}/;
 
-/** Three consonants that end no word of theirs: `datlm`, `volgotbf`; what is left of `wouldn't` aside. */
-const NO_END =
-  /^(?=.{5})(?!.*(?:rld|lld|nnd|rnd|thm|mpf|rpf|nkl|ckl|ntl|ttl|[dst]n)$).*[bcdfghjklmnpqrstvwxz]{2}[bdfgjlmnpqvwz]$/;
+/**
+ * Three consonants that end no word of theirs: `datlm`, `volgotbf`; what is left of `wouldn't` aside. Names (`Hertz`),
+ * what Bavaria makes small (`dirndl`), Polish (`deszcz`, `państw`), Dutch (`bezorgd`) and Norwegian (`lunsj`) end so.
+ */
+const NO_END = /^(?=.{5})(?!.*(?:[hr]m|mpf|rpf)$).*[bcdfghjklmnpqrstvwxz]{2}[bfgmpqv]$/;
+/** Words that have an r, an l or a w for a vowel: `čtvrt`, `crwth`. */
+const SOUNDS_ALONE = /^[a-z]{1,4}[rlw][a-z]{1,4}$/;
 
-/** A word that no language has: without a vowel, with a q that no u follows, with six consonants in a row. */
+/**
+ * A word that no language has: without a vowel, with a q that no u follows, with seven consonants in a row. What has
+ * four letters and no vowel may be short for anything.
+ */
 export const isNoWord = remembered((word: string): boolean => {
   if (!/^\p{L}?\p{Ll}+$/u.test(word) || SHORT.test(word)) return false;
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   if (!/^[a-z]+$/.test(plain)) return false;
-  if (!/[aeiouy]/.test(plain)) return true;
+  if (!/[aeiouy]/.test(plain)) return plain.length > SHORTENED && !SOUNDS_ALONE.test(plain);
+  const sounds = plain.replace(/s?ch/gu, 'k');
+  if (NEVER_BESIDE.test(plain) || /[bcdfghjklmnpqrstvwxz]{7}|^[bcdfghjklmnpqtx]{4}/.test(sounds)) return true;
+  // Of names, which have capitals, nothing more is known: `Compaq`, `Qatar`, `Hertz`.
+  if (/^\p{Lu}/u.test(word)) return false;
   return (
-    /q(?!u)./.test(plain) ||
-    /(?:[^aeicnrs]q|[a-z]{4}[^i]q)$/.test(plain) ||
-    /[bcdfghjklmnpqrstvwxz]{7}/.test(plain) ||
-    NEVER_BESIDE.test(plain) ||
+    /q(?![aiuq])./.test(plain) ||
+    /(?:[^aeicnors]q|[a-z]{4}[^io]q)$/.test(plain) ||
     NO_END.test(plain) ||
-    (/^\p{Ll}/u.test(word) && NO_BEGINNING.test(plain)) ||
-    /^(?:[bcdfghjklmnpqrtvwxz]{4}|[jqx][bcdfghjklmnpqrstvwxz]|v[bcdfghjkmnpqstvwxz])/.test(plain)
+    NO_BEGINNING.test(plain)
   );
 });
+const SHORTENED = 4;
 
-/** `FULdY`, `PRdBs`, `MbatIwrDE`: small letters within capitals; `BAföG`, `YouTube` and `PDFs` are words. */
+/**
+ * `MbatIwrDE`: small letters within capitals, of which some cannot be spoken. `BAföG`, `MBChB`, `PGDipEd` and `BImSchG`
+ * are words, and of what is shorter or can be spoken nothing is known.
+ */
 const isMixed = (word: string): boolean =>
-  (/\p{Lu}{2}\p{Ll}{1,3}\p{Lu}/u.test(word) || /\p{Lu}[b-df-hj-np-tv-xz]{1,3}\p{Lu}{2}$/u.test(word)) &&
-  !/^\p{Lu}{2,}(?:vs|to|zu|mit|und|and|aföG)\p{Lu}|^(?:St|Gmb|Kf)\p{Lu}|BAföG/u.test(word);
+  word.length >= 7 &&
+  /\p{Lu}{2}\p{Ll}{1,3}\p{Lu}|\p{Lu}[b-df-hj-np-tv-xz]{1,3}\p{Lu}{2}$/u.test(word) &&
+  (word.match(/\p{Ll}{2,}/gu) ?? []).some(
+    (run) => /^[^aeiouyäöü]+$/iu.test(run) && !/^(?:s?ch|[ptsg]h|s[tp]|ck|ng|ld|vs|mb)$/u.test(run),
+  );
 
 /** Letters of none of the languages whose words are known. */
 const OTHER_LETTERS = /(?![äöüßéèêëàâçîïôùûœæáíóúñìòãõ])[^\P{L}a-z]/u;
@@ -88,8 +103,9 @@ export const damageIn = remembered((text: string): string | null => {
   return endsOpen(text) ? 'its end is missing' : null;
 });
 
-/** `Don'`, `qu’`: what is left out stands behind the sign. */
-const ELIDED = /^[^'’‘"“]*(?<!\p{L})(?:\p{L}{2,8}n|[ldjmcst]|qu|we|they|you|it)['’]$/iu;
+/** `Don'`, `qu’`: what is left out stands behind the sign. `Dunkin'` is whole. */
+const ELIDED =
+  /^[^'’‘"“]*(?<!\p{L})(?:(?:do|is|are|was|were|does|did|has|have|had|would|could|should|wo|ca|need|must)n|[ldjmcst]|qu|we|they|you|it)['’]$/iu;
 /** `1, Malo | 2, Regular |`: bars between, and one behind the last. */
 const BAR_LAST = /^[^|]*[\p{L}\p{N}][^|]*\|[^|]*[\p{L}\p{N}][^|]*\|(?:[^|]+\|)*$/u;
 

@@ -11,6 +11,9 @@ const WORDS =
     .trim()
     .split(/\s+/u);
 
+/** Words of further languages, and names, that look like one of them with two letters turned. */
+const OF_OTHERS = 'filtre oslo singel farge fargen multipel jedne goni ongi ogin acda úncia uncia apensa'.split(' ');
+
 let turned: ReadonlySet<string> | null = null;
 
 /** All of them with two letters turned, made when first asked for. */
@@ -21,7 +24,7 @@ function spellings(): ReadonlySet<string> {
     for (let at = 0; at < word.length - 1; at++)
       if (word[at] !== word[at + 1])
         all.add(word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
-  for (const word of [...WORDS, 'filtre', 'oslo']) all.delete(word);
+  for (const word of [...WORDS, ...OF_OTHERS]) all.delete(word);
   turned = all;
   return all;
 }
