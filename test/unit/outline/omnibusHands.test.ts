@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { asked as askedBy, plansOf } from './plans';
+import { read } from './reading';
 import { readingOf } from './readingOf';
 
 const asked = (plans: ReturnType<typeof plansOf>, id: string, answers: Readonly<Record<string, number>>): string =>
@@ -202,12 +203,23 @@ describe('Questions that an answer leads past', () => {
       'P4. C? [OPEN]',
     );
 
-  it('are for whom the question is for that leads past them, where all are asked from there on', () => {
+  it('may be for whom the question is for that leads past them, even where all are asked from there on', () => {
     const plans = lines('(ASK ALL)');
     assert.equal(asked(plans, 'P3', { P1: 1, P2: 2 }), 'asked');
     assert.equal(asked(plans, 'P3', { P1: 1, P2: 1 }), 'not asked');
-    assert.equal(asked(plans, 'P3', { P1: 2 }), 'not asked');
+    // `Q7. How do you get to work?` is for all who are not led past it.
+    assert.notEqual(asked(plans, 'P3', { P1: 2 }), 'asked');
+    assert.notEqual(asked(plans, 'P3', { P1: 2 }), 'not asked');
     assert.equal(asked(plans, 'P4', { P1: 2 }), 'asked');
+  });
+
+  it('are told', () => {
+    const text = ['Q1. A? [SINGLE]', '1. Yes', '2. No', '', '(ONLY IF Q1 = 1)', 'Q2. B? [SINGLE]', '1. Yes → GO TO Q4'];
+    const { problems } = read(...text, '2. No', '', 'Q3. Why not? [OPEN]', '', '(ASK ALL)', 'Q4. C? [OPEN]');
+    assert.deepEqual(
+      problems.map(({ code, severity, questionId }) => `${questionId} ${severity} ${code}`),
+      ['Q3 info perhapsHeld'],
+    );
   });
 
   it('may be so where nothing is said there, and accuse nobody', () => {

@@ -1,19 +1,23 @@
 import type { Logic, Question } from '../../model';
+import { about, type Report } from '../../report';
+import type { Mark } from '../meanings';
 import type { Jump } from './jumps';
 
 /**
- * Whom the questions are for that an answer leads past, where its own question has a condition and they have none:
- * `(IF Q5 = 1) Q6 … 1 Yes [GO TO Q8]`, `Q7. Why not?`, `(TO ALL) Q8 …`. That all are asked from there on says that fewer
- * were before: they are for whom that question is for. Where nothing is said there, it may be so.
+ * Whom the questions may be for that an answer leads past, where its own question has a condition and they have none:
+ * `(IF Q5 = 1) Q6 … 1 Yes [GO TO Q8]`, `Q7. Why not?`, `(TO ALL) Q8 …`. They may be for whom that question is for, and
+ * as well for everybody who is not led past them, whatever is said from there on: `Q7. How do you get to work?`. So it
+ * is never certain, and told.
  */
 export function heldTogether(
   jumps: readonly Jump[],
   questions: readonly Question[],
   placeOf: (name: string) => number | null,
   askedOfAll: ReadonlySet<number>,
+  report: Report,
 ): ReadonlyMap<number, readonly Logic[]> {
   const held = new Map<number, readonly Logic[]>();
-  for (const { from, target, when } of jumps) {
+  for (const { from, target, when, mark } of jumps) {
     const own = questions[from];
     const to = 'code' in when && target.certain && own !== undefined ? placeOf(target.name) : null;
     if (own === undefined || to === null || to <= from + 1 || to > from + 1 + FEW || to >= questions.length) continue;
@@ -24,7 +28,9 @@ export function heldTogether(
       const question = questions[place];
       // One with a condition of its own says whom it is for.
       if (question === undefined || askedOfAll.has(place) || question.hidden || !saysNoMore(question, own)) break;
-      if (!held.has(place)) held.set(place, askedOfAll.has(to) ? base : base.map(perhapsOf));
+      if (held.has(place)) continue;
+      held.set(place, base.map(perhapsOf));
+      reportHeld(mark, own.id, question.id, report);
     }
   }
   return held;
@@ -41,3 +47,9 @@ const isSaidOf = (logic: Logic, { entry }: Question): boolean =>
 /** Nothing is said of it that is not said of the other as well, as that of their section is. */
 const saysNoMore = ({ entry, mask }: Question, other: Question): boolean =>
   mask === null && entry.every((logic) => isSaidOf(logic, other));
+
+function reportHeld(mark: Mark, own: string, passed: string, report: Report): void {
+  const message = `${mark.text} leads past ${passed}, and only some are asked ${own}: whether all others are asked ${passed} is not checked.`;
+  const next = 'Say below that question who is asked.';
+  about(passed, report)('perhapsHeld', 'info', message, next, mark.start, mark.end);
+}

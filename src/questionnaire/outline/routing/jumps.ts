@@ -76,7 +76,7 @@ export function followJumps(jumps: readonly Jump[], way: Way): readonly Question
     for (const [place, logic] of passedOver(alike, isOfSome, way))
       passed.set(place, [...(passed.get(place) ?? []), logic]);
   }
-  const held = heldTogether(jumps, way.questions, (name) => placeOf(name, way), way.askedOfAll);
+  const held = heldTogether(jumps, way.questions, (name) => placeOf(name, way), way.askedOfAll, way.report);
   return way.questions.map((question, place) => {
     const more = [...(held.get(place) ?? []), ...(passed.get(place) ?? [])];
     return more.length === 0 ? question : { ...question, entry: [...question.entry, ...more] };
