@@ -58,6 +58,14 @@ describe('Words that are whole, whatever their shape', () => {
     assert.ok(!isDamaged('Klasse  B', 'ohne', 'mit'));
   });
 
+  it('are no mark that has lost its brackets', () => {
+    const near = (label: string): boolean =>
+      codesOf('Q1. Which? [MULTI]', '1. Bus', `2. ${label}`).includes('nearMark');
+    for (const label of ['Mostly exclusive', 'Very exclusive', 'sehr exklusiv', 'Hotel Exclusive', 'muy exclusivo'])
+      assert.ok(!near(label), label);
+    for (const label of ['Nothing exclusive', 'Nichts exklusiv']) assert.ok(near(label), label);
+  });
+
   it('follow a no that is said of a thing', () => {
     for (const text of [
       'If no answer comes to mind, which brand is nearest?',

@@ -50,7 +50,7 @@ export function reportLabels(answers: readonly Labelled[], word: string, report:
   for (const { code, label: written, start, end } of answers) {
     const label = goOn ? written.replace(GOES_ON, '') : written;
     const damage = damageIn(label) ?? (isCut(code, label, labels) ? 'its end is missing' : null);
-    const near = damage === null ? (nearInBrackets(label) ?? MARK_LAST.exec(label)?.[1]?.toLowerCase() ?? null) : null;
+    const near = damage === null ? (nearInBrackets(label) ?? markLast(label)) : null;
     if (damage !== null) {
       const message = `“${shorten(label)}” is not all here, ${damage}: what else it said of the ${word} is not checked.`;
       report('damagedText', 'warning', message, 'Complete the line.', start, end);
@@ -181,9 +181,15 @@ function shares(own: string, word: string): boolean {
   return same < word.length && same >= word.length * 0.56;
 }
 
-/** `4 Nothing exclusive`: the brackets around what stands last are lost. */
+/** `4 Nothing exclusive`: the brackets around what stands last are lost. `Mostly exclusive` and `Hotel Exclusive` are none. */
 const MARK_LAST =
-  /\S\s+(exclusive|exklusiv|excluyente|exclusif|esclusivo|exclusivo|terminate|screen-?out|mutually\sexclusive)$/iu;
+  /(?<!(?<!\p{L})(?:most|part|ful|large|rare|total|very|less|more|not|quite|rather|sehr|weniger|nicht|très|moins|plus|muy|más|menos)(?:ly)?)\s+(exclusive|exklusiv|excluyente|exclusif|esclusivo|exclusivo|terminate|screen-?out|mutually\sexclusive)$/iu;
+
+/** The mark that stands last without its brackets; with one capital it is part of a name. */
+function markLast(label: string): string | null {
+  const word = MARK_LAST.exec(label)?.[1];
+  return word === undefined || /^\p{Lu}\p{Ll}/u.test(word) ? null : word.toLowerCase();
+}
 
 const nearInBrackets = remembered((label: string): string | null => {
   const brackets = [...label.matchAll(/\(([^()]{5,40})\)/gu)].map(([, content = '']) => content);
