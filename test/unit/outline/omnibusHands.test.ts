@@ -98,6 +98,33 @@ describe('Questionnaires of omnibus and polling hands', () => {
     assert.equal(asked(plansOf(...lines), 'Q2', { Q1_1: 0, Q1_2: 1 }), 'not asked');
   });
 
+  it('have codes called so that no further answer has', () => {
+    const yesNo = ['Q1. Do you smoke? [SINGLE]', '1. Yes', '2. No'];
+    const bullets = ['Q1. Do you smoke? [SINGLE]', '', '- Yes', '- No', ''];
+    const named = ['Q1. Do you smoke? [SINGLE]', 'Yes (code 1)', 'No (code 2)'];
+    for (const list of [yesNo, bullets, named])
+      for (const line of ['Smokers (code 1)', 'Terminate (code 2)', 'Skip (code 1)']) {
+        const { questions, problems } = read(...list, line, 'Q2. How many? [NUMERIC]');
+        const [answers, next] = questions;
+        assert.equal(answers?.variables[0]?.answers.length, 2, `${list.join()} ${line}`);
+        assert.ok(
+          problems.some(({ code }) => code === 'unreadLine'),
+          `${list.join()} ${line}`,
+        );
+        assert.ok(
+          next?.doubts?.some(({ of }) => of === 'asked'),
+          `${list.join()} ${line}`,
+        );
+      }
+    // Each question has a list of its own, whatever its number is.
+    assert.deepEqual(
+      readingOf('Q1. Gender', 'Male (code 1)', 'Female (code 2)', 'Q2. City', 'Rome (code 1)', 'Milan (code 2)').map(
+        (line) => line.replace(/^.*\|/u, '').trim(),
+      ),
+      ['Q1 coded 1,2', 'Q2 coded 1,2'],
+    );
+  });
+
   it('say with all of its words which answer a condition is about', () => {
     const lines = ['Q1. Which? [MULTI]', '1. Having people over for dinner', '2. Going out', '3. Neither of them', ''];
     const of = (condition: string): ReturnType<typeof plansOf> =>
