@@ -122,7 +122,9 @@ describe('Parts that decide who takes part', () => {
       '**ELIGIBILITE**',
       '## Critères de sélection',
       '## Selección del entrevistado',
-      '## Recrutement',
+      '## Recrutement des participants',
+      '## Filter and quotas',
+      '## Filters und Quoten',
       '## Filterfragen',
       '## Auswahl der Zielperson',
       '## Selectievragen',
@@ -130,8 +132,13 @@ describe('Parts that decide who takes part', () => {
       assert.equal(ends(title)[0], 'single: F1 coded 1,2x', title);
   });
 
+  // Who works is asked of them, or who drinks coffee: nobody is screened out.
+  const TOPICS = ['Recrutement', 'Reclutamiento', 'Filter', 'Filters', 'Sélection', 'Selectie', 'Qualification'].map(
+    (topic) => `## ${topic}`,
+  );
+
   it('are none where a part is called so behind others, or is about something else', () => {
-    for (const title of ['## Selección de productos', '## Filter coffee', '## Consumo'])
+    for (const title of ['## Selección de productos', '## Filter coffee', '## Consumo', ...TOPICS])
       assert.equal(ends(title)[0], 'single: F1 coded 1,2', title);
     assert.equal(ends('A1. ¿Sexo? [RU]', '', '1. H', '2. M', '', '## Filtro')[1], 'single: F1 coded 1,2');
   });
