@@ -92,9 +92,13 @@ describe('Conditions below the heading of a section, apart above its first quest
     assert.deepEqual(shortProblems(read(...lines)), []);
   });
 
-  it('are of that question where every other one of the section has a line of its own', () => {
-    const [, , second] = plansOf(...study('SI F5 = 2', '', 'P4. ¿Por qué? [ABIERTA]'));
+  it('are of that question where all others of the section, and several, have lines of their own', () => {
+    const own = (id: string): readonly string[] => ['SI F5 = 2', '', `${id}. ¿Por qué? [ABIERTA]`, ''];
+    const [, , second] = plansOf(...study(...own('P4'), ...own('P5'), ...own('P6')));
     assert.equal(asked(second, { F5: 2 }), 'asked');
+    // A filter of the section, and another within it.
+    const [, , only] = plansOf(...study(...own('P4')));
+    assert.equal(asked(only, { F5: 2 }), 'perhaps');
   });
 
   it('stay in doubt where others of the section have none', () => {
