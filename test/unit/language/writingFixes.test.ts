@@ -87,7 +87,8 @@ describe('What is offered in questionnaires of many hands', () => {
       const fewer = (has.get(note.code) ?? 0) < (had.get(note.code) ?? 0);
       // What is added may leave a gap in a list that counts on, which is told.
       const isOfGap = (code: string): boolean =>
-        (fix.what.kind === 'addAnswer' && code === 'missingCode') || (fix.what.kind === 'giveId' && code === 'missingId');
+        (fix.what.kind === 'addAnswer' && code === 'missingCode') ||
+        (fix.what.kind === 'giveId' && code === 'missingId');
       return fewer && [...has].every(([code, count]) => count <= (had.get(code) ?? 0) || isOfGap(code));
     }));
 

@@ -141,7 +141,12 @@ describe('Words for who is asked, above a question, below it and behind it', () 
         new Set(['perhaps']),
         filter,
       );
-    for (const note of ['Same list as in Q2', 'Please look at card Q2', 'Answers to Q1 are kept apart', 'Yes and no at Q2?'])
+    for (const note of [
+      'Same list as in Q2',
+      'Please look at card Q2',
+      'Answers to Q1 are kept apart',
+      'Yes and no at Q2?',
+    ])
       for (const lines of [[note], [`[${note}]`]]) {
         const plans = plansOf(...QUESTIONS('Q', 'Yes', 'No', 'None'), '**Q4. What?**', '', ...lines, ...ANSWERS);
         for (const who of [IN, OUT]) assert.notEqual(asked(plans[4], valuesOf('Q', who)), 'not asked', note);

@@ -180,4 +180,13 @@ describe('Words between numbers, and at the ends of texts', () => {
         told('severalIds', 'Q1. food_3 selectone How often?', ...yesNo),
     );
   });
+
+  it('hold a scale that nobody has written as a table', () => {
+    const rows = [
+      '     a. The price        1      2      3      4      5      8      9',
+      '     b. Billing          1      2      3      4      5      8      9',
+    ];
+    assert.ok(told('unreadLine', 'Q1. How satisfied are you with each? (ROTATE.)', '', ...rows, ''));
+    assert.ok(!told('unreadLine', 'Q1. Which?', '1. Formula 1', '2. Level 2 3', ''));
+  });
 });

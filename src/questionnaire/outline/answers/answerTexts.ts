@@ -42,6 +42,9 @@ const CONDITION = /!=|==|[<>≠≥≤]\s*\d|(?<!\p{L})(?:show|ask|only|skip|nur|
 /** `< 18`, `>= 1M`, `> 10 km`: a range is the answer itself, not a condition behind it. */
 const RANGE_ALONE = /^[<>≤≥]=?\s?\d[\d.,]{0,12}\s?(?:[€$£%]|\p{L}{1,12})?$/u;
 
+/** `The price   1   2   3   4   5`: the points of a scale behind the row of a grid that nobody has written as a table. */
+const SCALE_BEHIND = /\p{L}\s+(?:0\s+)?1\s+2\s+3(?:\s+\d{1,2}){0,9}$/u;
+
 /** Says of the labels of a list what in them looks as if it meant something. One problem an answer at most. */
 export function reportLabels(answers: readonly Labelled[], word: string, report: Report): void {
   const codes = new Set(answers.map(({ code }) => Number(code)));
@@ -54,6 +57,9 @@ export function reportLabels(answers: readonly Labelled[], word: string, report:
     if (damage !== null) {
       const message = `“${shorten(label)}” is not all here, ${damage}: what else it said of the ${word} is not checked.`;
       report('damagedText', 'warning', message, 'Complete the line.', start, end);
+    } else if (SCALE_BEHIND.test(label)) {
+      const message = `“${shorten(label)}” has the points of a scale behind it, as the row of a grid: it is not checked.`;
+      report('unreadLine', 'warning', message, 'Write rows and scale as a table.', start, end);
     } else if (holdsAnother(Number(code), label, codes)) {
       const message = `“${shorten(label)}” seems to hold two ${word}s.`;
       report('joinedAnswers', 'warning', message, `Write every ${word} on a line of its own.`, start, end);

@@ -34,7 +34,11 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     .replace(/^[[{(*\s]+(?=[^)\]}]*$)/u, '')
     .replace(/[\s.:;,*]+$/u, '');
   if (NO_SIGN.test(plain) || MORE_PEOPLE.test(plain)) return null;
-  const whole = noneOf(plain, place.names) ?? readAll(plain, place) ?? codesBehind(plain, place) ?? readSome(withoutCalled(plain, place.names), place);
+  const whole =
+    noneOf(plain, place.names) ??
+    readAll(plain, place) ??
+    codesBehind(plain, place) ??
+    readSome(withoutCalled(plain, place.names), place);
   const either = whole ?? sharedWords(plain, place);
   if (either !== null) return either;
   for (const tail of tailsOf(plain)) {

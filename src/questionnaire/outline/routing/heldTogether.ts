@@ -1,7 +1,14 @@
 import type { Logic, Question } from '../../model';
 import { about, type Report } from '../../report';
-import type { Mark } from '../meanings';
-import type { Jump } from './jumps';
+import type { JumpTarget, Mark } from '../meanings';
+
+/** What leads from the question at a place to another: an answer, or something else that is said of it. */
+interface Leap {
+  readonly from: number;
+  readonly target: JumpTarget;
+  readonly mark: Mark;
+  readonly when: object;
+}
 
 /**
  * Whom the questions may be for that an answer leads past, where its own question has a condition and they have none:
@@ -10,7 +17,7 @@ import type { Jump } from './jumps';
  * is never certain, and told.
  */
 export function heldTogether(
-  jumps: readonly Jump[],
+  jumps: readonly Leap[],
   questions: readonly Question[],
   placeOf: (name: string) => number | null,
   askedOfAll: ReadonlySet<number>,

@@ -47,7 +47,9 @@ export function soundsLikeRouting(text: string, ids: Pick<ReadonlySet<string>, '
   const inside = COMPARED_INSIDE.exec(text)?.[1]?.toUpperCase();
   if (inside !== undefined && ids.has(inside)) return true;
   if (!WORDS.test(text)) return false;
-  const numbered = [...text.matchAll(/(?:question|frage|pregunta|domanda|vraag|pergunta)\s+(\d+\p{L}?)/giu)].map(([, number]) => `Q${number}`);
+  const numbered = [...text.matchAll(/(?:question|frage|pregunta|domanda|vraag|pergunta)\s+(\d+\p{L}?)/giu)].map(
+    ([, number]) => `Q${number}`,
+  );
   // `Q6_1` is a row of Q6.
   return [...namesOf(text), ...numbered].some(
     (name) => ids.has(name) || ids.has(name.replace(/[_.][^_.]+$/, '')) || ids.has(name.replace(/(?<=\d)\p{L}$/u, '')),
