@@ -34,12 +34,12 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     .replace(/^[[{(*\s]+(?=[^)\]}]*$)/u, '')
     .replace(/[\s.:;,*]+$/u, '');
   if (NO_SIGN.test(plain) || MORE_PEOPLE.test(plain)) return null;
-  const whole =
+  const either =
     noneOf(plain, place.names) ??
     readAll(plain, place) ??
     codesBehind(plain, place) ??
-    readSome(withoutCalled(plain, place.names), place);
-  const either = whole ?? sharedWords(plain, place);
+    readAll(withoutCalled(plain, place.names) ?? '', place) ??
+    sharedWords(plain, place);
   if (either !== null) return either;
   for (const tail of tailsOf(plain)) {
     // What stands in front explains it for people: it names no question and turns nothing round.
@@ -75,9 +75,6 @@ function codesBehind(text: string, place: ProsePlace): string | null {
   const name = named.row === null ? named.question.id : `${named.question.id}_${named.row}`;
   return readAll(`${name} = ${codes.replace(/(?<=\d)\s+(?:a|à|al)\s+(?=\d)/giu, '-')}`, place);
 }
-
-const readSome = (text: string | null, place: ProsePlace): string | null =>
-  text === null ? null : readAll(text, place);
 
 class Failure extends Error {}
 
