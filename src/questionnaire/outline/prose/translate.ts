@@ -60,8 +60,7 @@ export function translateProse(text: string, place: ProsePlace): string | null {
     if (condition === null || deniesLabel(condition, tail.head, place.names)) continue;
     return head.some((token) => isMark(token, 'unless')) ? `NOT (${condition})` : condition;
   }
-  const numbered = withNumber(plain, place.names);
-  return saidSo(plain, place) ?? (numbered === null ? null : readAll(numbered, place));
+  return saidSo(plain, place) ?? readAll(withNumber(plain, place.names) ?? '', place);
 }
 
 /** `Rather or very unhappy at Q3 (codes 3, 4)`: the codes say of the one question that is named what the words do. */
@@ -85,9 +84,8 @@ function readAll(text: string, place: ProsePlace): string | null {
   const tokens = proseTokens(text, place.names, fallback);
   const { negated, rest } = withoutOpening(tokens);
   if (rest.length === 0) return null;
-  const reader = new ProseReader(rest, place);
   try {
-    const condition = reader.all();
+    const condition = new ProseReader(rest, place).all();
     return negated ? `NOT (${condition})` : condition;
   } catch (error) {
     if (error instanceof Failure) return null;
