@@ -17,6 +17,11 @@ describe('Boxes behind the text of a question', () => {
     );
   });
 
+  it('are for letters where a name, initials or a code are asked for', () => {
+    for (const asked of ['Your initials:', 'Postcode', 'Ihr persönlicher Code:', 'Téléphone :'])
+      assert.equal(readOne(`Q1. ${asked} |__|__|__|__|`).kind, 'text', asked);
+  });
+
   it('are told where something stands beside them that is not known', () => {
     assert.match(only('Q1. How many? |__|__| (Refusal) 77 (only if asked) 88'), /in part$/u);
     assert.match(only('Q1. Votre note : |__|__| si Q9 = 1'), /in part$/u);

@@ -46,6 +46,12 @@ describe('Codes behind a single blank', () => {
 
   it('are none where the number is of the name, or nothing counts', () => {
     const labels = (...lines: readonly string[]): string => readingOf(...lines).join();
+    for (const list of [
+      ['- Diabetes type 1', '- Diabetes mellitus type 2', '- Stage 3'],
+      ['- Villa 3', '- Flat 2', '- Studio 1'],
+      ['- BBC 1', '- ITV 2', '- Channel 3'],
+    ])
+      assert.equal(labels('Q1. Which? [SINGLE]', ...list), 'Q1 single | Which? | Q1 coded 1,2,3', list[0]);
     assert.equal(
       labels('Q1. Which? [SINGLE]', '- Wave 1', '- Wave 2', '- Other'),
       'Q1 single | Which? | Q1 coded 1,2,3',

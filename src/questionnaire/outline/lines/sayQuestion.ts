@@ -33,6 +33,10 @@ interface Place {
   readonly report: Report;
 }
 
+/** What has letters in it, or figures that nobody counts with. */
+const OF_LETTERS =
+  /(?<!\p{L})(?:names?|initials?|code|post\s?code|zip|(?:tele)?phone|mobile|e-?mail|id|kürzel|initialen|namen?|kennung|plz|postleitzahl|telefon(?:nummer)?|noms?|initiales|code\s+postal|téléphone|nombre|iniciales|código(?:\s+postal)?|teléfono|iniziali|telefono|naam|initialen|telefoonnummer)(?!\p{L})/iu;
+
 /**
  * `Your year of birth: |__|__|__|__|`: boxes behind the text, as they stand below others.
  * @returns what is said in front of them in marks; `null` where there are none, or more than they stands there
@@ -41,7 +45,7 @@ function boxesBehind(question: DraftQuestion, label: RichText, report: Report): 
   const from = label.text.indexOf('|');
   if (from < 4 || !/^\|[_\s]*\|/u.test(label.text.slice(from)) || label.text.length > 300) return null;
   const asks = label.slice(0, label.text.slice(0, from).replace(/[\s.…]+$/u, '').length);
-  if (!/\p{L}{2}/u.test(asks.text)) return null;
+  if (!/\p{L}{2}/u.test(asks.text) || OF_LETTERS.test(asks.text)) return null;
   const { rest, marks } = readMarks(asks, 'question');
   sayLabel(question, rest);
   const boxes = label.slice(from).trim();

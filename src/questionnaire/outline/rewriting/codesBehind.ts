@@ -15,7 +15,7 @@ const LONGEST = 200;
 const CODE = /(?<=\S)\s(\d{1,3})(?=$|\s|[([{])/gu;
 /** `Up to 1`, `Level 1`: the number is of the words in front of it. */
 const BELONGS =
-  /(?<!\p{L})(?:to|than|under|over|least|most|about|and|or|from|bis|als|unter|über|und|oder|ab|mindestens|höchstens|à|de|que|et|ou|a|o|y|do|od)$|[-–—=:/.,|…_·]$/iu;
+  /(?<!\p{L})(?:to|than|under|over|least|most|about|and|or|from|bis|als|unter|über|und|oder|ab|mindestens|höchstens|à|de|que|et|ou|a|o|y|do|od|typ|types?|tipo|stage|stadium|levels?|nivel|niveau|class|classe|clase|klasse|grade|phase|fase|wave|welle|vague|ola|channel|kanal|canal|vitamine?|euro|stufe|zone|zona|group|gruppe|groupe|grupo|size|formula|formel|version|versión|part|teil|partie|parte|option|nr|num(?:ber|mer)?|bbc|itv|rai|tve|tf|ard)$|[-–—=:/.,|…_·]$/iu;
 /** Begins as a question does, or a line that says how one is asked. */
 const NO_ANSWER = /^(?:\p{L}{1,3}_?\d{1,3}\p{Ll}?[.):\s]|[#*_|<>[{→(-]|\d{1,3}[.)=:]\s)|[?？:]$/u;
 
@@ -80,6 +80,9 @@ export function withCodesBehind(events: readonly OutlineEvent[]): readonly Outli
   });
 }
 
+/** `Villa 3`, `Flat 2`, `Studio 1`: so few that fall may count something else; a scale is longer. */
+const FALLING = 4;
+
 /** The lines from the first on whose codes count on; those of missing answers may stand behind them. */
 function countedIn(lines: readonly (readonly Coded[])[]): readonly Coded[] {
   for (const first of lines[0] ?? []) {
@@ -99,7 +102,8 @@ function countedIn(lines: readonly (readonly Coded[])[]): readonly Coded[] {
         tail.push(next);
       }
       const all = [...counted, ...tail];
-      if (counted.length > 1 && doCount(all.map(({ code }) => code.text)) && areNamedApart(all)) return all;
+      if (counted.length >= (step > 0 ? 2 : FALLING) && doCount(all.map(({ code }) => code.text)) && areNamedApart(all))
+        return all;
     }
   }
   return [];
