@@ -11,7 +11,7 @@ const IF = String.raw`(?:if|when|where|wenn|falls|sofern|si|se|als|indien|quando
 const THE_INTERVIEW = String.raw`(?:\s+(?:the\s+|das\s+|l['’]\s?|la\s+|a\s+)?(?:interview|survey|questionnaire|respondent|befragung|umfrage|entretien|enquête|entrevista|encuesta|intervista))?`;
 /** Words of screening out; `end` and its like are also said where an interview ends in good order. */
 const CLOSES = String.raw`(?:(?:please\s+|bitte\s+)?(?:(?:thank\s+(?:and|&)\s+)?(?:terminate|close|discontinue|disqualify)|thank\s+(?:and|&)\s+end|term|stop|screen[\s-]*out|dq|abbruch|abbrechen|ausscreenen|(?:be)?danken\s+und\s+(?:beenden|abbrechen)|(?:das\s+)?(?:interview|befragung)\s+(?:beenden|abbrechen)|exclure|stop\s+(?:inter(?:view)?|enquête)|(?:remercier\s+et\s+)?(?:terminer|clore|arrêter)|descartar|(?:agradecer\s+y\s+)?(?:terminar|finalizar|cerrar)|(?:ringraziare\s+e\s+)?(?:chiudere|terminare)|(?:agradecer\s+e\s+)?encerrar|(?:bedanken\s+en\s+)?(?:afsluiten|beëindigen))${THE_INTERVIEW}|disqualified|screened\s+out)`;
-const NAMED_CODE = String.raw`(?:the\s+|los\s+|les\s+)?(?:answers?|codes?|options?|items?|punch(?:es)?|antwort(?:en)?|c[óo]digos?|opci(?:ón|ones)|réponses?|respuestas?|modalités?|codic[ei]|rispost[ae]|antwoord(?:en)?)\s*:?\s*`;
+const NAMED_CODE = String.raw`(?:the\s+|los\s+|les\s+)?(?:answers?|codes?|options?|items?|punch(?:es)?|antwort(?:en)?|c[óo]d(?:igos?|s?\.)|opci(?:ón|ones)|réponses?|respuestas?|modalités?|codic[ei]|rispost[ae]|antwoord(?:en)?)\s*:?\s*`;
 const CODE_WORD = String.raw`(?:(?:any|one)\s+of\s+(?:the\s+)?|eine[rs]?\s+(?:der|von)\s+)?(?:${NAMED_CODE})?`;
 const ONE = String.raw`-?\d{1,4}`;
 const LIST = String.raw`(${ONE}(?:(?:\s?[,;/&–-]\s?|\s+(?:to|bis|à|a|al|hasta|or|oder|ou|o|u|of|lub|and|und|et|y|e|en|i)\s+|\s?,\s?(?:or|oder|ou|o|and|und|et|y)\s+)${ONE}){0,20})`;
@@ -58,11 +58,11 @@ const UNLESS: readonly RegExp[] = [
 const SEVERAL = LIST.replace('{0,20}', '{1,20}');
 /** Whoever has one of the codes is screened out. */
 const WHERE: readonly RegExp[] = [
-  whole(String.raw`${CLOSES}${GAP}(?:${IF}\s*:?|bei|for|on|at|con|avec|pour|para)\s+${CODE_WORD}${LIST}${BE_PICKED}`),
+  whole(String.raw`${CLOSES}${GAP}(?:${IF}\s*:?|bei|bij|for|on|at|con|avec|pour|para)\s+${CODE_WORD}${LIST}${BE_PICKED}`),
   whole(String.raw`${CLOSES}(?:\s*:\s*${CODE_WORD}|\s+${NAMED_CODE})${LIST}${BE_PICKED}`),
   whole(String.raw`(?:terminate|screen[\s-]*out|dq|disqualify)\s+${LIST}`),
   // `2 Close`, `3 – Stop` is an answer.
-  whole(String.raw`(?:${IF}\s*:?\s+${CODE_WORD}|(?:bei\s+)?${NAMED_CODE})${LIST}${BE_PICKED}${GAP}${CLOSES}`),
+  whole(String.raw`(?:${IF}\s*:?\s+${CODE_WORD}|(?:bei\s+|bij\s+)?${NAMED_CODE})${LIST}${BE_PICKED}${GAP}${CLOSES}`),
   whole(String.raw`${SEVERAL}${BE_PICKED}\s*(?::|[-=–]+>|[→⇒➔➜])\s*${CLOSES}`),
 ];
 
