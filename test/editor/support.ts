@@ -42,9 +42,20 @@ export async function until<T>(what: string, look: () => T | undefined | null | 
   throw new Error(`Waited in vain until ${what}.`);
 }
 
-/** Applies an edit and waits until its documents are known as unsaved, which the editor tells a moment after the edit. */
-export async function applied(edit: vscode.WorkspaceEdit): Promise<void> {
-  assert.ok(await vscode.workspace.applyEdit(edit), 'the editor takes the edit');
+/**
+ * Applies an edit and waits until its documents are known as unsaved, which the editor tells a moment after the edit.
+ * @param given the edit, or how it is made for the documents as they are: one is refused where its file has just been
+ * read anew, as after a run, and made again
+ */
+export async function applied(given: vscode.WorkspaceEdit | (() => vscode.WorkspaceEdit)): Promise<void> {
+  const make = typeof given === 'function' ? given : (): vscode.WorkspaceEdit => given;
+  const deadline = Date.now() + 20_000;
+  let edit = make();
+  while (!(await vscode.workspace.applyEdit(edit))) {
+    assert.ok(Date.now() < deadline, 'the editor takes the edit');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    edit = make();
+  }
   for (const [uri] of edit.entries()) {
     const document = await vscode.workspace.openTextDocument(uri);
     await until('the edit is known as unsaved', () => document.isDirty);

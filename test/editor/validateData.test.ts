@@ -109,10 +109,12 @@ describe('Validating a data file', () => {
     await generate('Dirty');
     const data = await writeFile('dirty.csv', DATA);
     const document = await vscode.workspace.openTextDocument(scriptOf('Dirty'));
-    const edit = new vscode.WorkspaceEdit();
     const block = '* Question ID: Q1.\nTEMPORARY.\nSELECT IF (Q1 > 1).\nLIST VARIABLES = respid Q1.\n';
-    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), block);
-    await applied(edit);
+    await applied(() => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), block);
+      return edit;
+    });
     const report = await validate(document.uri, data);
     assert.deepEqual(report?.checks, ['(Q1 > 1)']);
     assert.equal(report.flagged, 2);
